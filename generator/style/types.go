@@ -1,0 +1,78 @@
+package style
+
+import (
+	"fazhi/generator/document"
+	"fazhi/generator/face"
+	"fazhi/generator/unit"
+)
+
+// Style is every number that decides how a document looks. Both writers read it.
+type Style struct {
+	Page       Page
+	Faces      [face.IDs]FaceNames
+	Paragraphs [document.Roles]Paragraph
+	PageNumber PageNumber
+	Table      Table
+}
+
+// Page is the sheet and its type area (版心).
+type Page struct {
+	Width, Height            unit.Length
+	Top, Bottom, Left, Right unit.Length // margins as a word processor takes them
+}
+
+// Measure gives the width of the type area.
+func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
+
+// FaceNames says what a face is called in a DOCX.
+type FaceNames struct {
+	Office    string   // the name Word is asked for: 仿宋_GB2312
+	Fallbacks []string // taken where that one is not installed, best first
+}
+
+// Align is how lines stand in their measure.
+type Align uint8
+
+// The alignments.
+const (
+	Justify Align = iota // flush on both sides, the last line flush left
+	Left
+	Centre
+	Right
+)
+
+// Paragraph is the looks of one role.
+type Paragraph struct {
+	Name    string // the DOCX style's w:name; Word's built-in one where there is one ("heading 1")
+	Face    face.ID
+	Size    unit.Length // of the em
+	Pitch   unit.Length // from baseline to baseline, exact
+	Spacing unit.Length // added behind each character but the last of a portion; may be negative
+	Bold    bool
+
+	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
+	Before, After                        unit.Length
+
+	Align     Align
+	KeepNext  bool // stays on the page of the first lines of the next paragraph
+	KeepLines bool // never parted
+	NewPage   bool // begins a page
+	Outline   int  // level in Word's navigation pane, from 1; 0 is none
+}
+
+// PageNumber is “— 1 —” below the type area.
+type PageNumber struct {
+	Face   face.ID
+	Size   unit.Length
+	Pitch  unit.Length
+	Footer unit.Length // from the page's lower edge to the footer's foot, as w:footer
+	Inset  unit.Length // from the outer edge of the type area: odd pages right, even left
+	Centre bool        // in the middle instead, on all pages
+}
+
+// Table is the looks of tables.
+type Table struct {
+	Border    unit.Length // width of the rules
+	Margin    unit.Length // left and right within a cell
+	RowHeight unit.Length // at least
+}
