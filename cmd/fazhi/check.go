@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fazhi/generator"
+	"fazhi/generator/diag"
+
+	"github.com/spf13/cobra"
+)
+
+func checkCommand(std streams) *cobra.Command {
+	var (
+		format      string
+		strict, fix bool
+		folder      own
+	)
+	cmd := &cobra.Command{
+		Use:   "check 表.toml…",
+		Short: "查一张或者几张表：哪里不对，该怎么写",
+		Long: `查一张或者几张表，所有的错一次说完，按行排列。错误（出不了稿）退出状态 1；警告和提示不影响，
+加 --strict 后警告也算。--fix 把毫无疑问的写法（引号、全角等号、日期写法……）直接改好，说明和空行都不动。`,
+		Example: `  fazhi check 2025.toml
+  fazhi check 2025.toml --fix
+  fazhi check 各街道 --format json`,
+		Args: atLeastOne,
+		RunE: func(_ *cobra.Command, args []string) error {
+			print, ok := printers[format]
+			if !ok {
+				return misuse("不认识格式「%s」：可以是 text、json、sarif", format)
+			}
+			sources, err := folder.open()
+			if err != nil {
+				return err
+			}
+			list, err := collect(args)
+			if err != nil {
+				return err
+			}
+			c := checker{std: std, sources: sources, fix: fix}
+			all, err := c.each(list)
+			if err != nil {
+				return err
+			}
+			if err := print(std.out, all, width(std.out)); err != nil {
+				return err
+			}
+			speaker{std.err}.say("%s", verdict(len(list), all))
+			if all.HasErrors() || strict && all.Count(diag.Warning) > 0 {
+				return exit{status: formFaults}
+			}
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&format, "format", "text", "结果的`格式`：text、json、sarif")
+	f.BoolVar(&strict, "strict", false, "有警告也算不过")
+	f.BoolVar(&fix, "fix", false, "把毫无疑问的错改在表里")
+	folder.templatesFlag(f)
+	folder.looksFlags(f)
+	return cmd
+}
+
+// checker checks forms one after the other.
+type checker struct {
+	std     streams
+	sources *generator.Sources
+	fix     bool
+}
+
+func (c checker) each(list []entry) (diag.List, error) {
+	var all diag.List
+	for _, e := range list {
+		data, err := read(e.path, c.std.in)
+		if err != nil {
+			return nil, exit{diskFaults, "打不开「" + e.path + "」：" + reason(err)}
+		}
+		found := generator.Check(generator.Form{Name: e.path, Data: data}, c.sources)
+		if c.fix && e.path != "-" {
+			if found, err = c.mend(e.path, data, found); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// mend applies the fixes of found to the file and gives what is left to tell.
+func (c checker) mend(path string, data []byte, found diag.List) (diag.List, error) {
+	total := 0
+	for range 10 { // a mended fault can lay another one open
+		fixed, n := diag.Apply(data, found)
+		if n == 0 {
+			break
+		}
+		total += n
+		data = fixed
+		found = generator.Check(generator.Form{Name: path, Data: data}, c.sources)
+	}
+	if total == 0 {
+		return found, nil
+	}
+	if err := write(path, data); err != nil {
+		return nil, exit{diskFaults, "写不了「" + path + "」：" + reason(err)}
+	}
+	speaker{c.std.err}.say("改好 %s：%d 处", path, total)
+	return found, nil
+}

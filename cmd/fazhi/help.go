@@ -1,0 +1,48 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+
+	"fazhi/generator"
+
+	"github.com/spf13/cobra"
+)
+
+var codePattern = regexp.MustCompile(`^[Ff]\d{3}$`)
+
+// helpCommand explains commands, and fault codes as well.
+func helpCommand(std streams, root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [命令或错误代码]",
+		Short: "说明一个命令，或者一个错误代码",
+		Example: `  fazhi help render
+  fazhi help F012`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 && codePattern.MatchString(args[0]) {
+				return explain(std, strings.ToUpper(args[0]))
+			}
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return misuse("没有「%s」这个命令，也没有这个错误代码（全部命令：fazhi help）", strings.Join(args, " "))
+			}
+			return cmd.Help()
+		},
+	}
+}
+
+// explain prints what a fault code means, with a wrong and a right example.
+func explain(std streams, code string) error {
+	e, ok := generator.Explain(code)
+	if !ok {
+		return misuse("没有 %s 这个错误代码", code)
+	}
+	out := speaker{std.out}
+	out.say("%s  %s\n\n%s", code, e.Title, strings.TrimSpace(e.Why))
+	out.say("\n错的：\n%s\n\n对的：\n%s", indent(e.Wrong), indent(e.Right))
+	return nil
+}
+
+func indent(s string) string {
+	return "    " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n    ")
+}

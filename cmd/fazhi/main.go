@@ -1,0 +1,37 @@
+// Command fazhi turns a filled-in form into the official annual report on
+// building a rule-of-law government, as DOCX and PDF.
+//
+// The command is a door: it reads files, calls package generator and writes
+// what comes back. One file speaks to the user (speak.go), one touches the
+// disk (files.go), and each subcommand has a file of its own.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	stop()
+	os.Exit(status)
+}
+
+// streams are the three standard streams.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// Exit statuses. The worst one of a run wins.
+const (
+	done       = 0 // everything asked for was done
+	formFaults = 1 // a form has errors; with --strict, warnings too
+	wrongUse   = 2 // unknown command or flag, impossible combination
+	diskFaults = 3 // a file could not be read or written
+	stopped    = 4 // interrupted before the end
+)

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// exit is an error that carries the exit status; its text has been told already when it is empty.
+type exit struct {
+	status int
+	text   string
+}
+
+func (e exit) Error() string { return e.text }
+
+// misuse is the error for a command line that cannot be carried out.
+func misuse(format string, args ...any) error {
+	return exit{wrongUse, fmt.Sprintf(format, args...)}
+}
+
+// run carries out one command line and gives the exit status.
+func run(ctx context.Context, args []string, std streams) int {
+	root := newRoot(std)
+	root.SetArgs(args)
+	root.SetIn(std.in)
+	root.SetOut(std.out)
+	root.SetErr(std.err)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return done
+	}
+	var e exit
+	if !errors.As(err, &e) {
+		e = exit{wrongUse, err.Error()}
+	}
+	if e.text != "" {
+		speaker{std.err}.fault(e.text)
+	}
+	return e.status
+}
+
+const about = `fazhi 把填好的表做成《法治政府建设年度报告》：一份 Word，一份 PDF，版式依 GB/T 9704-2012。
+
+从头到尾做一遍：
+
+  fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml     得到一张带说明的空表
+  （用记事本打开 2025.toml，先填数，再写文字，【待填】的都要填）
+  fazhi check 2025.toml                                                 查：哪一行哪一格不对，该怎么写
+  fazhi render 2025.toml -o 成稿                                        出稿：成稿/2025.docx 和 成稿/2025.pdf
+
+还没填完也想看看样子：fazhi render 2025.toml -o 草稿 --draft
+看不懂某个错误代码：    fazhi help F012`
+
+func newRoot(std streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "fazhi",
+		Short:         "填一张表，出一份合规的法治政府建设年度报告",
+		Long:          about,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          knownCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetUsageTemplate(usage)
+	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
+	root.SetFlagErrorFunc(flagFault)
+	root.AddCommand(newCommand(std), checkCommand(std), renderCommand(std), completionCommand(std))
+	root.SetHelpCommand(helpCommand(std, root))
+	root.CompletionOptions.DisableDefaultCmd = true
+	for _, c := range append(root.Commands(), root) {
+		c.InitDefaultHelpFlag()
+		c.Flags().Lookup("help").Usage = "显示这份说明"
+	}
+	return root
+}
+
+const usage = `用法：
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} 命令 [参数]{{else}}{{.UseLine}}{{end}}
+{{- if .HasExample}}
+
+例：
+{{.Example}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+命令：{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
+{{- if .HasAvailableLocalFlags}}
+
+选项：
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{- if .HasAvailableSubCommands}}
+
+每个命令的详细说明：{{.CommandPath}} help 命令{{end}}
+`
+
+// knownCommand refuses words that are no command and names the near one.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	near := ""
+	if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
+		near = "，是不是 " + strings.Join(s, "、") + "？"
+	}
+	return misuse("没有「%s」这个命令%s（全部命令：fazhi help）", args[0], near)
+}
+
+// flagFault says in Chinese what pflag says in English.
+func flagFault(cmd *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		without *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+	)
+	tail := fmt.Sprintf("（全部选项：fazhi help %s）", cmd.Name())
+	switch {
+	case errors.As(err, &unknown):
+		dashes := "--"
+		if len(unknown.GetSpecifiedName()) == 1 {
+			dashes = "-"
+		}
+		return misuse("没有「%s%s」这个选项%s", dashes, unknown.GetSpecifiedName(), tail)
+	case errors.As(err, &without):
+		return misuse("选项「--%s」后面要有内容%s", without.GetFlag().Name, tail)
+	case errors.As(err, &invalid):
+		return misuse("选项「--%s」不能是「%s」%s", invalid.GetFlag().Name, invalid.GetValue(), tail)
+	}
+	return misuse("%v%s", err, tail)
+}
+
+// atLeastOne refuses a command line without forms.
+func atLeastOne(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return misuse("要写明哪一张表，例如：fazhi %s 2025.toml", cmd.Name())
+	}
+	return nil
+}
+
+// needed refuses a command line that leaves out one of the flags.
+func needed(cmd *cobra.Command, flags ...string) error {
+	for _, name := range flags {
+		if !cmd.Flags().Changed(name) {
+			return misuse("还要写明 --%s：%s（例子：fazhi help %s）", name, cmd.Flags().Lookup(name).Usage, cmd.Name())
+		}
+	}
+	return nil
+}
+
+// noArguments refuses words behind a command that takes flags only.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return misuse("「%s」是多出来的：这个命令只有选项（例子：fazhi help %s）", args[0], cmd.Name())
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package main
+
+// How this program speaks to its user:
+//
+//  1. In Chinese, in whole sentences, to somebody who fills in forms and not to a programmer.
+//  2. Results go to standard output, everything else to standard error.
+//  3. What went wrong comes with what to do about it.
+//  4. Nothing is decorated that is not read on a terminal: no colour, no bar in a pipe.
+//  5. A file that was written is named; so is one that was not, with the reason.
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+// speaker writes messages to one stream.
+type speaker struct{ w io.Writer }
+
+// fault tells that the run cannot go on as asked.
+func (s speaker) fault(text string) { fmt.Fprintf(s.w, "fazhi：%s\n", text) }
+
+// say tells something worth knowing.
+func (s speaker) say(format string, args ...any) { fmt.Fprintf(s.w, format+"\n", args...) }
+
+// terminal reports whether w is a screen.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// width gives the columns of the screen w, 0 when it is none.
+func width(w io.Writer) int {
+	f, ok := w.(*os.File)
+	if !ok {
+		return 0
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0
+	}
+	return columns
+}
+
+// newBar gives a progress bar over n forms; it is silent unless w is a screen and n more than one.
+func newBar(w io.Writer, n int) *progressbar.ProgressBar {
+	if n < 2 || !terminal(w) {
+		return progressbar.DefaultSilent(int64(n))
+	}
+	return progressbar.NewOptions(n,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetDescription("出稿"),
+		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString("份"),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionClearOnFinish(),
+	)
+}
+
+// reason says in Chinese why the system refused a file.
+func reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "没有这个文件或者文件夹"
+	case errors.Is(err, fs.ErrPermission):
+		return "没有权限"
+	case errors.Is(err, syscall.ENOSPC):
+		return "磁盘满了"
+	case errors.Is(err, syscall.EISDIR):
+		return "这是一个文件夹，不是文件"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "路径中间有一段是文件，不是文件夹"
+	case errors.Is(err, syscall.EROFS):
+		return "这个磁盘是只读的"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "文件名太长"
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return strings.TrimSpace(err.Error())
+}

@@ -1,0 +1,127 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// policy says who may import whom within the module, one room a line: the
+// journey of a form goes one way (form to page), the two writers never meet,
+// and types have rooms of their own. What is not said here is forbidden.
+const policy = `
+unit        may import nothing
+diag        may import nothing
+source      may import diag
+form        may import diag source
+fact        may import nothing
+kind        may import diag fact
+model       may import diag fact kind
+check       may import diag source form fact kind model
+document    may import unit
+typography  may import document
+compose     may import kind model document typography fact
+face        may import nothing
+style       may import diag unit face document
+page        may import unit face document
+layout      may import unit face style document page typography
+docx        may import unit face style document
+pdf         may import unit face page document
+generator   may import every room
+templates   may import nothing
+fonts       may import nothing
+cmd/fazhi   may import generator generator/diag
+`
+
+func TestImportPolicy(t *testing.T) {
+	allowed := map[string][]string{}
+	for line := range strings.Lines(strings.TrimSpace(policy) + "\n") {
+		room, rest, ok := strings.Cut(line, " may import ")
+		if !ok {
+			t.Fatalf("policy line %q", line)
+		}
+		allowed[strings.TrimSpace(room)] = strings.Fields(rest)
+	}
+	seen := map[string]bool{}
+	root := ".."
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && file != root {
+			return errorsOr(err, d)
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil
+		}
+		room := roomOf(filepath.ToSlash(file))
+		seen[room] = true
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, imp := range f.Imports {
+			target, inside := strings.CutPrefix(strings.Trim(imp.Path.Value, `"`), "fazhi/")
+			if !inside {
+				continue
+			}
+			if may := allowed[room]; slices.Equal(may, []string{"every", "room"}) ||
+				slices.Contains(may, target) || slices.Contains(may, strings.TrimPrefix(target, "generator/")) {
+				continue
+			}
+			t.Errorf("%s: %s may import %v, not %s: change the code, or the policy with its reason", file, room, allowed[room], target)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range allowed {
+		if !seen[room] {
+			t.Errorf("policy speaks of %s, which has no Go file", room)
+		}
+	}
+}
+
+// errorsOr skips hidden folders and passes errors on.
+func errorsOr(err error, d fs.DirEntry) error {
+	if err != nil {
+		return err
+	}
+	return fs.SkipDir
+}
+
+// roomOf names the room of a file: "check", "generator", "cmd/fazhi".
+func roomOf(file string) string {
+	dir := strings.TrimPrefix(path.Dir(file), "../")
+	return strings.TrimPrefix(dir, "generator/")
+}
+
+// TestNoWorldBelow holds the rooms to what they are given: no disk, no clock, no environment.
+func TestNoWorldBelow(t *testing.T) {
+	rooms, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, room := range rooms {
+		files, _ := filepath.Glob(filepath.Join(room.Name(), "*.go"))
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, imp := range f.Imports {
+				switch imp.Path.Value {
+				case `"os"`, `"math/rand"`, `"math/rand/v2"`, `"net"`, `"net/http"`, `"os/exec"`, `"runtime"`:
+					t.Errorf("%s imports %s: the outside world comes in as an argument", file, imp.Path.Value)
+				}
+			}
+		}
+	}
+}
