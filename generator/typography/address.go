@@ -1,0 +1,33 @@
+package typography
+
+import "regexp"
+
+// address finds web and mail addresses: nothing in them is ever changed.
+var address = regexp.MustCompile(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*|[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`)
+
+// protect marks the characters of addresses. Marks and brackets at an address's end are not its own.
+func (w widener) protect() widener {
+	for i := range w {
+		w[i].fixed = false
+	}
+	s := w.text()
+	for _, at := range address.FindAllStringIndex(s, -1) {
+		end := at[1]
+		for end > at[0] && trailing(s[end-1]) {
+			end--
+		}
+		from := len([]rune(s[:at[0]]))
+		for i := range end - at[0] {
+			w[from+i].fixed = true
+		}
+	}
+	return w
+}
+
+func trailing(b byte) bool {
+	switch b {
+	case ',', ';', ':', '!', '?', '.', ')', '"', '\'', '*', '}':
+		return true
+	}
+	return false
+}

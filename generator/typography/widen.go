@@ -1,0 +1,342 @@
+package typography
+
+import "strings"
+
+// Widen gives s with its marks as an official text has them: full-width
+// beside Chinese (GB/T 15834), digits and Latin letters half-width
+// (GB/T 15835), blanks only where they part Latin words. Addresses stay as
+// they are. Widen(Widen(s)) == Widen(s).
+func Widen(s string) string { return WidenAll(s)[0] }
+
+// WidenAll widens a text that is cut into pieces, each mark seeing its
+// neighbours over the cuts. It gives as many pieces back; one that held
+// nothing but dropped blanks comes back empty.
+func WidenAll(pieces ...string) []string {
+	var w widener
+	for i, p := range pieces {
+		for _, r := range p {
+			w = append(w, cell{r, i, false})
+		}
+	}
+	w = w.protect().fold()
+	for before := ""; before != w.text(); { // a mark made full-width may widen its neighbours
+		before = w.text()
+		w = w.ellipses().dashes().protect()
+		w.brackets()
+		w.quotes()
+		w.separators()
+		w = w.blanks()
+	}
+	out := make([]strings.Builder, len(pieces))
+	for _, c := range w {
+		out[c.piece].WriteRune(c.r)
+	}
+	all := make([]string, len(pieces))
+	for i := range out {
+		all[i] = out[i].String()
+	}
+	return all
+}
+
+// cell is one character, the piece it belongs to, and whether it is part of an address.
+type cell struct {
+	r     rune
+	piece int
+	fixed bool
+}
+
+type widener []cell
+
+func (w widener) text() string {
+	text := make([]rune, len(w))
+	for i := range w {
+		text[i] = w[i].r
+	}
+	return string(text)
+}
+
+// folded gives what full-width letters, digits and the signs of GB/T 15835 become.
+func folded(r rune) rune {
+	switch {
+	case r >= '\uFF10' && r <= '\uFF19', r >= '\uFF21' && r <= '\uFF3A', r >= '\uFF41' && r <= '\uFF5A',
+		r == '\uFF05', r == '\uFF0B', r == '\uFF0F':
+		return r - 0xFEE0
+	case r == '\u3000', r == '\u00A0', r == '\t':
+		return ' '
+	}
+	return r
+}
+
+func (w widener) fold() widener {
+	for i := range w {
+		if !w[i].fixed {
+			w[i].r = folded(w[i].r)
+		}
+	}
+	for i := range w { // 98．5 is a number
+		if w[i].r == '\uFF0E' && digit(w.at(i-1)) && digit(w.at(i+1)) {
+			w[i].r = '.'
+		}
+	}
+	return w
+}
+
+// at gives the character at i, 0 outside.
+func (w widener) at(i int) rune {
+	if i < 0 || i >= len(w) {
+		return 0
+	}
+	return w[i].r
+}
+
+// run gives where the stretch of characters of the set that begins at i ends.
+func (w widener) run(i int, set string) int {
+	for i < len(w) && !w[i].fixed && strings.ContainsRune(set, w[i].r) {
+		i++
+	}
+	return i
+}
+
+// replace puts the characters of with in place of those from i to j.
+func (w widener) replace(i, j int, with string) widener {
+	piece := w[i].piece
+	out := append(widener{}, w[:i]...)
+	for _, r := range with {
+		out = append(out, cell{r, piece, false})
+	}
+	return append(out, w[j:]...)
+}
+
+// ellipses makes three stops or dots, and any row of …, into ……
+func (w widener) ellipses() widener {
+	for i := 0; i < len(w); i++ {
+		if w[i].fixed {
+			continue
+		}
+		for _, e := range []struct {
+			set string
+			min int
+		}{{".", 3}, {"。", 3}, {"…", 1}} {
+			if j := w.run(i, e.set); j-i >= e.min && !(e.set == "…" && j-i == 2) {
+				w = w.replace(i, j, "……")
+				i++
+				break
+			} else if j > i {
+				i = j - 1
+				break
+			}
+		}
+	}
+	return w
+}
+
+// hyphens are all the characters that are typed for a dash.
+const hyphens = "-\uFF0D—\u2013\u2015\u2500"
+
+// dashes makes the dash between years a single one (一字线) and other rows of
+// two and more a full dash (破折号). Ranges of other numbers stay as typed.
+func (w widener) dashes() widener {
+	for i := 0; i < len(w); i++ {
+		if w[i].fixed || !strings.ContainsRune(hyphens, w[i].r) {
+			continue
+		}
+		j := w.run(i, hyphens)
+		if a, b, years := w.years(i, j); years {
+			w = w.replace(a, b, "—")
+			i = a
+			continue
+		}
+		if j-i >= 2 && j-i <= 6 && !(digit(w.at(i-1)) && digit(w.at(j))) && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.full(i, j) {
+			w = w.replace(i, j, "——")
+			j = i + 2
+		}
+		i = j - 1
+	}
+	return w
+}
+
+// full reports whether the dash from i to j is —— already.
+func (w widener) full(i, j int) bool { return j-i == 2 && w[i].r == '—' && w[i+1].r == '—' }
+
+// years reports whether the dashes from i to j stand between two years, and
+// from where to where the dash with its blanks reaches.
+func (w widener) years(i, j int) (a, b int, ok bool) {
+	for a = i; w.at(a-1) == ' '; a-- {
+	}
+	for b = j; w.at(b) == ' '; b++ {
+	}
+	left := a
+	if w.at(left-1) == '年' {
+		left--
+	}
+	n, m := 0, 0
+	for digit(w.at(left - 1 - n)) {
+		n++
+	}
+	for digit(w.at(b + m)) {
+		m++
+	}
+	behind := b + m
+	for w.at(behind) == ' ' {
+		behind++
+	}
+	switch {
+	case n == 4 && m == 4 && century(w.at(left-4), w.at(left-3)) && century(w.at(b), w.at(b+1)):
+		return a, b, !strings.ContainsRune("-/.", w.at(b+m)) || w.at(b+m) == 0
+	case n == 4 && (m == 2 || m == 4) && w.at(behind) == '年' && century(w.at(left-4), w.at(left-3)):
+		return a, b, true
+	}
+	return a, b, false
+}
+
+func century(a, b rune) bool { return a == '1' && b == '9' || a == '2' && b == '0' }
+
+// twins are the marks that are widened where they stand.
+var twins = map[rune]rune{',': '\uFF0C', ':': '\uFF1A', ';': '\uFF1B', '!': '\uFF01', '?': '\uFF1F'}
+
+// separators widens the marks of twins beside Chinese, from the left.
+func (w widener) separators() {
+	for i := range w {
+		full, ok := twins[w[i].r]
+		if w[i].r == '~' && digitOrPercent(w.at(i-1)) && digit(w.at(i+1)) {
+			full, ok = '\uFF5E', true
+		} else if digit(w.at(i-1)) && digit(w.at(i+1)) {
+			ok = false
+		} else if ok {
+			ok = w.chinese(i-1, -1) || w.chinese(i+1, 1)
+		}
+		if ok && !w[i].fixed {
+			w[i].r = full
+		}
+	}
+}
+
+// chinese reports whether the next character from i on in the direction of
+// step, blanks and quotation marks apart, is Chinese. At the end of the text
+// it is when the text has any Chinese.
+func (w widener) chinese(i, step int) bool {
+	for ; i >= 0 && i < len(w); i += step {
+		switch r := w[i].r; {
+		case r == ' ' || strings.ContainsRune("\"'“”‘’", r):
+		default:
+			return !w[i].fixed && isChinese(r)
+		}
+	}
+	if i < 0 {
+		return false
+	}
+	for _, c := range w {
+		if isHan(c.r) {
+			return true
+		}
+	}
+	return false
+}
+
+// brackets widens round brackets in pairs, when Chinese stands in them or beside them.
+func (w widener) brackets() {
+	var open []int
+	for i, c := range w {
+		switch c.r {
+		case '(', '\uFF08':
+			if !c.fixed {
+				open = append(open, i)
+			}
+		case ')', '\uFF09':
+			if c.fixed || len(open) == 0 {
+				continue
+			}
+			a := open[len(open)-1]
+			open = open[:len(open)-1]
+			if w[a].r == '\uFF08' && c.r == '\uFF09' {
+				continue
+			}
+			if w[a].r != '(' || c.r != ')' || w.around(a, i) {
+				w[a].r, w[i].r = '\uFF08', '\uFF09'
+			}
+		}
+	}
+}
+
+// around reports whether Chinese stands between a and b or right beside them.
+func (w widener) around(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if isChinese(w[i].r) {
+			return true
+		}
+	}
+	return w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
+}
+
+// quotes turns straight quotation marks into pairs of curved ones.
+func (w widener) quotes() {
+	open := -1
+	for i, c := range w {
+		switch {
+		case c.r != '"' || c.fixed:
+		case open < 0:
+			open = i
+		default:
+			w[open].r, w[i].r = '“', '”'
+			open = -1
+		}
+	}
+	open = -1
+	for i, c := range w {
+		switch {
+		case c.r != '\'' || c.fixed || latin(w.at(i-1)):
+		case open >= 0 && w.hasHan(open, i):
+			w[open].r, w[i].r = '‘', '’'
+			open = -1
+		default:
+			open = i
+		}
+	}
+}
+
+func (w widener) hasHan(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if isHan(w[i].r) {
+			return true
+		}
+	}
+	return false
+}
+
+// blanks drops the blanks at both ends and beside Chinese, and all but one between other characters.
+func (w widener) blanks() widener {
+	var out widener
+	for i, c := range w {
+		if c.r != ' ' || c.fixed {
+			out = append(out, c)
+			continue
+		}
+		if len(out) == 0 || out[len(out)-1].r == ' ' {
+			continue
+		}
+		j := i
+		for w.at(j) == ' ' {
+			j++
+		}
+		left, right := out[len(out)-1].r, w.at(j)
+		if right != 0 && !isChinese(left) && !isChinese(right) && !(weak(left) && weak(right)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func weak(r rune) bool           { return strings.ContainsRune("“”‘’", r) }
+func digit(r rune) bool          { return r >= '0' && r <= '9' }
+func digitOrPercent(r rune) bool { return digit(r) || r == '%' }
+func latin(r rune) bool          { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// isHan reports whether r is a Chinese character proper.
+func isHan(r rune) bool {
+	return r == '〇' || r >= 0x3400 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
+}
+
+// isChinese reports whether r is a Chinese character, a full-width mark, a dash or an ellipsis.
+func isChinese(r rune) bool {
+	return isHan(r) || r >= 0x3001 && r <= 0x303F || r >= 0xFF01 && r <= 0xFFEF || r == '—' || r == '…'
+}

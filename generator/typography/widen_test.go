@@ -1,0 +1,108 @@
+package typography
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWiden(t *testing.T) {
+	for _, c := range [][2]string{
+		{"受理320起,其中劳资120起;成效如下:", "受理320起\uFF0C其中劳资120起\uFF1B成效如下\uFF1A"},
+		{"好!真的?", "好\uFF01真的\uFF1F"},
+		{"达100%;", "达100%\uFF1B"},
+		{"共1,234件,24:00前,比例3:2", "共1,234件\uFF0C24:00前\uFF0C比例3:2"},
+		{"53985.5万元、1+1+N、3A级、12·4", "53985.5万元、1+1+N、3A级、12·4"},
+		{"Hello, world! (yes)", "Hello, world! (yes)"},
+		{"街道(镇)", "街道\uFF08镇\uFF09"},
+		{"建设(2024)年", "建设\uFF082024\uFF09年"},
+		{"f(x) g", "f(x) g"},
+		{"混用\uFF08一)完", "混用\uFF08一\uFF09完"},
+		{"\"三项制度\"落实", "“三项制度”落实"},
+		{"\"甲\"和\"乙", "“甲”和\"乙"},
+		{"'暖心'驿站don't", "‘暖心’驿站don't"},
+		{"(2021-2025年)", "\uFF082021—2025年\uFF09"},
+		{"纲要(2015—2020 年)", "纲要\uFF082015—2020年\uFF09"},
+		{"2021--2025年", "2021—2025年"},
+		{"2021年-2025年", "2021年—2025年"},
+		{"2021-25年", "2021—25年"},
+		{"3-5名", "3-5名"},
+		{"2024-01-05", "2024-01-05"},
+		{"法治--保障", "法治——保障"},
+		{"--成功创建", "——成功创建"},
+		{"等等...", "等等……"},
+		{"等等。。。完", "等等……完"},
+		{"等等…", "等等……"},
+		{"10~20名", "10\uFF5E20名"},
+		{"\uFF11\uFF12\uFF2A\uFF05\uFF0B", "12J%+"},
+		{"见http://a.gov.cn/b,c?d=1:2,请看", "见http://a.gov.cn/b,c?d=1:2\uFF0C请看"},
+		{"邮箱a.b@c.gov.cn,电话", "邮箱a.b@c.gov.cn\uFF0C电话"},
+		{"www.gov.cn...", "www.gov.cn……"},
+		{"共 12 次 , 完 成 。", "共12次\uFF0C完成。"},
+		{"say  hi 到", "say hi到"},
+		{"", ""},
+		{"   ", ""},
+		{"APP,LED", "APP,LED"},
+		{"第三项:ABC,\"好\"", "第三项\uFF1AABC\uFF0C“好”"},
+	} {
+		got := Widen(c[0])
+		if got != c[1] {
+			t.Errorf("Widen(%q) = %q, want %q", c[0], got, c[1])
+		}
+		if again := Widen(got); again != got {
+			t.Errorf("Widen twice: %q, then %q", got, again)
+		}
+	}
+}
+
+func TestWidenAllSeesOverCuts(t *testing.T) {
+	got := WidenAll("送法", ",上门", "(2次)", "\"", "好", "\"")
+	want := []string{"送法", "\uFF0C上门", "\uFF082次\uFF09", "“", "好", "”"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestNumeral(t *testing.T) {
+	for n := 1; n <= 99; n++ {
+		if got := ParseNumeral(Numeral(n)); got != n {
+			t.Errorf("%d: %s reads %d", n, Numeral(n), got)
+		}
+	}
+	for _, s := range []string{"", "十零", "一十", "百", "二三", "〇"} {
+		if ParseNumeral(s) != 0 {
+			t.Errorf("%q is read as %d", s, ParseNumeral(s))
+		}
+	}
+}
+
+// plain is a text without what Widen may change: what is left must be the same before and after.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" \t\u3000\u00A0,:;!?()\"'~.…。%+/\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF08\uFF09“”‘’\uFF5E\uFF05\uFF0B\uFF0F\uFF0E"+hyphens, r) {
+			return -1
+		}
+		return folded(r)
+	}, s)
+}
+
+func FuzzWiden(f *testing.F) {
+	for _, s := range []string{"共3,:好", "(2021--2025)年...", "\"a\" 'b好' http://x.cn,", "1 ,2(好", "。。。.…--", "。。。…0"} {
+		f.Add(s, 3)
+	}
+	f.Fuzz(func(t *testing.T, s string, cut int) {
+		s = strings.ToValidUTF8(s, "")
+		once := Widen(s)
+		if twice := Widen(once); twice != once {
+			t.Errorf("%q gives %q, then %q", s, once, twice)
+		}
+		if plain(once) != plain(s) {
+			t.Errorf("%q loses characters: %q", s, once)
+		}
+		r := []rune(s)
+		if cut > 0 && cut <= len(r) {
+			if got := strings.Join(WidenAll(string(r[:cut]), string(r[cut:])), ""); got != once {
+				t.Errorf("%q cut at %d gives %q, whole %q", s, cut, got, once)
+			}
+		}
+	})
+}
