@@ -1,3 +1,8 @@
+// Package style holds every number that decides how a report looks, read from
+// a style file (templates/styles/*.toml), with an office's own file laid over it.
+//
+// It draws nothing and measures nothing: both writers take their numbers from
+// here, so a changed number changes DOCX and PDF alike.
 package style
 
 import (
@@ -13,6 +18,8 @@ type Style struct {
 	Paragraphs [document.Roles]Paragraph
 	PageNumber PageNumber
 	Table      Table
+
+	own [document.Roles]map[string]bool // keys that a role states itself; the others it takes from body
 }
 
 // Page is the sheet and its type area (版心).
@@ -39,7 +46,13 @@ const (
 	Left
 	Centre
 	Right
+	aligns // how many there are
 )
+
+// String gives the alignment's name as style files write it.
+func (a Align) String() string { return alignNames[a] }
+
+var alignNames = [...]string{"justify", "left", "centre", "right", "?"}
 
 // Paragraph is the looks of one role.
 type Paragraph struct {
@@ -75,4 +88,5 @@ type Table struct {
 	Border    unit.Length // width of the rules
 	Margin    unit.Length // left and right within a cell
 	RowHeight unit.Length // at least
+	Gap       unit.Length // height of the empty paragraph behind a table that no paragraph follows; word processors demand one
 }

@@ -1,0 +1,14 @@
+// Package templates holds what the program carries with it: page styles, the
+// parts of the Word package, report kinds and the explanations of codes.
+//
+// It only embeds. What the files mean is the business of the rooms that read
+// them; each gets its folder as an fs.FS from the program's front door.
+package templates
+
+import "embed"
+
+// FS holds the folders styles, docx, reports and codes. The Word package has names that begin
+// with "_" and ".", hence "all:".
+//
+//go:embed all:styles
+var FS embed.FS
