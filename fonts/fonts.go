@@ -1,0 +1,15 @@
+// Package fonts embeds the faces that a report is set in, so that the program
+// is one file and gives the same pages on every machine.
+//
+// It holds bytes and nothing else; package face reads them. The faces are
+// TrueType, made from free ones by the scripts in build. licenses/NOTICE.md
+// says from which, under which licences and what was changed.
+package fonts
+
+import "embed"
+
+// FS holds the faces, the table of private codes for the 196 standard
+// characters beyond the BMP (nonbmp_pua.tsv) and the licences.
+//
+//go:embed *.ttf nonbmp_pua.tsv licenses
+var FS embed.FS
