@@ -1,0 +1,56 @@
+package generator
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var (
+	codeInGo   = regexp.MustCompile(`"(F\d{3})"`)
+	codeInCase = regexp.MustCompile(`(?m)(?:错误|警告|提示) (F\d{3})：`)
+)
+
+// TestCodes holds three lists against each other: the codes that the code
+// reports, those that `fazhi help` explains, and those that a case shows.
+func TestCodes(t *testing.T) {
+	reported, shown := map[string]string{}, map[string]bool{}
+	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(file)
+		switch {
+		case err != nil:
+			return err
+		case strings.HasSuffix(file, ".go") && !strings.HasSuffix(file, "_test.go"):
+			for _, m := range codeInGo.FindAllStringSubmatch(string(data), -1) {
+				reported[m[1]] = file
+			}
+		case strings.HasSuffix(file, ".txtar"):
+			for _, m := range codeInCase.FindAllStringSubmatch(string(data), -1) {
+				shown[m[1]] = true
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for code, file := range reported {
+		if e, ok := Explain(code); !ok || e.Title == "" || e.Why == "" || e.Wrong == "" || e.Right == "" {
+			t.Errorf("%s, reported in %s, is not explained whole in templates/codes", code, file)
+		}
+		if !shown[code] {
+			t.Errorf("%s, reported in %s, has no case that shows its message", code, file)
+		}
+	}
+	for code := range codes() {
+		if reported[code] == "" {
+			t.Errorf("%s is explained in templates/codes, but nothing reports it", code)
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package generator
+
+import (
+	"fmt"
+
+	"fazhi/generator/check"
+	"fazhi/generator/compose"
+	"fazhi/generator/diag"
+	"fazhi/generator/document"
+	"fazhi/generator/docx"
+	"fazhi/generator/form"
+	"fazhi/generator/kind"
+	"fazhi/generator/layout"
+	"fazhi/generator/model"
+	"fazhi/generator/page"
+	"fazhi/generator/pdf"
+	"fazhi/generator/source"
+)
+
+// Form is one form file.
+type Form struct {
+	Name string // as the user named it; messages quote it
+	Data []byte
+}
+
+// Options say what to make of a form. The zero Options check it and write nothing.
+type Options struct {
+	Formats []string // of docx, pdf, txt
+	Draft   bool     // render in spite of errors, what is missing in red
+	Date    string   // ISO 8601 day for the files' properties where the form names none; "" is the end of the year reported on
+}
+
+// Result is what one form became.
+type Result struct {
+	Files map[string][]byte // by format; nil when the form has errors and no draft was asked for
+	Pages int               // 0 when neither DOCX nor PDF was asked for
+}
+
+// Check tells everything there is to tell about a form, sorted by place.
+func Check(in Form, s *Sources) diag.List {
+	_, found := examine(in, s, false)
+	return found
+}
+
+// Generate renders one form. A form with errors has no files, unless a draft
+// is asked for; an error is a fault of the program or of an office's own data, never of the form.
+func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
+	report, found := examine(in, s, o.Draft)
+	if report == nil || found.HasErrors() && !o.Draft {
+		return Result{}, found, nil
+	}
+	d := compose.Compose(report)
+	d.Draft = o.Draft
+	if report.Office.Day == "" && o.Date != "" {
+		d.Meta.Date = o.Date
+	}
+	r, err := write(d, s, o.Formats)
+	return r, found, err
+}
+
+// examine reads and judges a form. The report is nil when the form cannot be read at all.
+func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
+	file, found := source.Read(in.Name, in.Data)
+	if file == nil {
+		found.Sort()
+		return nil, found
+	}
+	k, faults := s.kindOf(file)
+	found = append(found, faults...)
+	if k == nil {
+		found.Sort()
+		return nil, found
+	}
+	f, faults := form.Read(file, k.PartKeys())
+	found = append(found, faults...)
+	report, faults := check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing})
+	found = append(found, faults...)
+	found.Sort()
+	return report, found
+}
+
+// write makes the files of the formats from the document.
+func write(d *document.Document, s *Sources, formats []string) (Result, error) {
+	r := Result{Files: map[string][]byte{}}
+	var pages *page.Document
+	for _, format := range formats {
+		if format == "txt" {
+			r.Files[format] = []byte(document.Text(d))
+			continue
+		}
+		var err error
+		if pages == nil {
+			if pages, err = layout.Pages(d, s.style, s.faces); err != nil {
+				return Result{}, err
+			}
+			r.Pages = len(pages.Pages)
+		}
+		switch format {
+		case "docx":
+			r.Files[format], err = docx.Write(d, s.style, s.parts, docx.Info{Pages: r.Pages})
+		case "pdf":
+			r.Files[format], err = pdf.Write(pages, s.faces, pdf.Options{})
+		default:
+			err = fmt.Errorf("no format %q", format)
+		}
+		if err != nil {
+			return Result{}, err
+		}
+	}
+	return r, nil
+}
+
+// NewOptions say for whom a new form is.
+type NewOptions struct {
+	Kind, Office, Level string
+	Year                int
+}
+
+// New gives the text of a new form with its explanations.
+func New(s *Sources, o NewOptions) (string, error) {
+	k, err := s.kind(o.Kind)
+	if err != nil {
+		return "", err
+	}
+	return k.NewForm(kind.NewOffice{Name: o.Office, Level: o.Level, Year: o.Year})
+}

@@ -1,0 +1,101 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"fazhi/fonts"
+	"fazhi/generator/diag"
+	"fazhi/generator/face"
+	"fazhi/generator/kind"
+	"fazhi/generator/style"
+	"fazhi/templates"
+)
+
+// Own is what an office lays over the shipped data. The zero Own is nothing.
+type Own struct {
+	Templates fs.FS  // laid over the shipped templates, file by file
+	Fonts     fs.FS  // faces that stand in for the embedded ones
+	Style     []byte // a style profile laid over the national one
+	StyleName string // what messages call the profile
+}
+
+// Sources is the data that forms are rendered with, read once and shared. It
+// may be used from several goroutines.
+type Sources struct {
+	templates fs.FS
+	parts     fs.FS // of the Word package
+	style     *style.Style
+	faces     *face.Set
+
+	mu    sync.Mutex
+	kinds map[string]*kind.Kind
+}
+
+// Open reads the shipped data with own laid over it. What is wrong with own is
+// the error, all faults at once.
+func Open(own Own) (*Sources, error) {
+	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}}
+	if own.Templates != nil {
+		s.templates = kind.Overlay(templates.FS, own.Templates)
+	}
+	var err error
+	if s.parts, err = fs.Sub(s.templates, "docx"); err != nil {
+		return nil, err
+	}
+	if s.style, err = openStyle(s.templates, own); err != nil {
+		return nil, err
+	}
+	if s.faces, err = face.Load(fonts.FS); err != nil {
+		return nil, err
+	}
+	if own.Fonts != nil {
+		if s.faces, err = face.Override(s.faces, own.Fonts); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+func openStyle(fsys fs.FS, own Own) (*style.Style, error) {
+	const national = "styles/gbt9704.toml"
+	data, err := fs.ReadFile(fsys, national)
+	if err != nil {
+		return nil, err
+	}
+	st, found := style.Read(national, data)
+	if own.Style != nil && !found.HasErrors() {
+		st, found = style.Overlay(st, own.StyleName, own.Style)
+	}
+	return st, faults(found)
+}
+
+// faults gives the errors of found as one error, nil when there are none.
+func faults(found diag.List) error {
+	if !found.HasErrors() {
+		return nil
+	}
+	var b strings.Builder
+	if err := diag.Text(&b, found, 0); err != nil {
+		return err
+	}
+	return errors.New(strings.TrimSpace(b.String()))
+}
+
+// kind gives the report kind id, read at its first use.
+func (s *Sources) kind(id string) (*kind.Kind, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if k, ok := s.kinds[id]; ok {
+		return k, nil
+	}
+	k, found := kind.Load(s.templates, id)
+	if err := faults(found); err != nil {
+		return nil, fmt.Errorf("报告种类「%s」的模板有错：\n%w", id, err)
+	}
+	s.kinds[id] = k
+	return k, nil
+}
