@@ -1,0 +1,43 @@
+package style_test
+
+import (
+	"testing"
+
+	"fazhi/generator/document"
+	"fazhi/generator/face"
+	"fazhi/generator/style"
+)
+
+func TestOf(t *testing.T) {
+	s := national(t)
+	sign := s.Of(&document.Paragraph{Role: document.Signature, RightEm: 2000, Before: 1})
+	if sign.RightIndent.Twips() != 630 || sign.Before.Twips() != 592 {
+		t.Errorf("signature: right %d, before %d", sign.RightIndent.Twips(), sign.Before.Twips())
+	}
+	note := s.Of(&document.Paragraph{Role: document.AnnexNote, HangEm: 3500, KeepNext: true})
+	if note.LeftIndent.Twips() != 630+1103 || note.FirstIndent.Twips() != -1103 || !note.KeepNext {
+		t.Errorf("annex note: left %d, first %d", note.LeftIndent.Twips(), note.FirstIndent.Twips())
+	}
+	if plain := s.Of(&document.Paragraph{Role: document.Heading1, RunIn: true}); plain != s.Paragraphs[document.Body] {
+		t.Errorf("a run-in heading's paragraph does not look like the body: %+v", plain)
+	}
+}
+
+func TestRun(t *testing.T) {
+	s := national(t)
+	p := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2}
+	body := s.Paragraphs[document.Body].Looks()
+	for _, c := range []struct {
+		kind document.Kind
+		want style.Looks
+	}{
+		{document.Plain, body},
+		{document.Lead, style.Looks{Face: face.Kai, Size: body.Size}},
+		{document.Strong, style.Looks{Face: face.FangSong, Size: body.Size, Bold: true}},
+		{document.Missing, style.Looks{Face: face.FangSong, Size: body.Size, Red: true}},
+	} {
+		if got := s.Run(p, document.Run{Kind: c.kind}); got != c.want {
+			t.Errorf("kind %d looks %+v, want %+v", c.kind, got, c.want)
+		}
+	}
+}
