@@ -15,7 +15,7 @@ func TestOf(t *testing.T) {
 		t.Errorf("signature: right %d, before %d", sign.RightIndent.Twips(), sign.Before.Twips())
 	}
 	note := s.Of(&document.Paragraph{Role: document.AnnexNote, HangEm: 3500, KeepNext: true})
-	if note.LeftIndent.Twips() != 630+1103 || note.FirstIndent.Twips() != -1103 || !note.KeepNext {
+	if note.LeftIndent.Twips() != 630+1102 || note.FirstIndent.Twips() != -1102 || !note.KeepNext {
 		t.Errorf("annex note: left %d, first %d", note.LeftIndent.Twips(), note.FirstIndent.Twips())
 	}
 	if plain := s.Of(&document.Paragraph{Role: document.Heading1, RunIn: true}); plain != s.Paragraphs[document.Body] {
