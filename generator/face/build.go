@@ -1,0 +1,147 @@
+package face
+
+import (
+	"math/bits"
+	"slices"
+	"unicode/utf16"
+)
+
+// file writes the subset: a TrueType file with the tables in the order of their names.
+func (p *picker) file(codes, glyphs []uint16) ([]byte, error) {
+	n := len(p.old)
+	loca := make([]byte, 4*(n+1))
+	for i, start := range p.starts {
+		be.PutUint32(loca[4*i:], uint32(start))
+	}
+	be.PutUint32(loca[4*n:], uint32(len(p.glyf)))
+	hmtx := make([]byte, 4*n)
+	for i, old := range p.old {
+		advance, bearing := p.metric(old)
+		be.PutUint16(hmtx[4*i:], advance)
+		be.PutUint16(hmtx[4*i+2:], bearing)
+	}
+	tables := map[string][]byte{
+		"cmap": cmapTable(codes, glyphs), "glyf": p.glyf, "hmtx": hmtx, "loca": loca,
+		"name": nameTable(p.postScript), "post": make([]byte, 32),
+	}
+	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "head", "hhea", "maxp", "prep"} {
+		b, err := p.table(p.in, tag, 0)
+		if err != nil {
+			return nil, err
+		}
+		if b != nil {
+			tables[tag] = b
+		}
+	}
+	post, err := p.table(p.in, "post", 16)
+	if err != nil {
+		return nil, err
+	}
+	copy(tables["post"], post[:16])
+	be.PutUint32(tables["post"], 0x00030000) // no glyph names
+	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, reckoned by assemble
+	be.PutUint16(tables["head"][50:], 1)     // long loca
+	be.PutUint16(tables["hhea"][34:], uint16(n))
+	be.PutUint16(tables["maxp"][4:], uint16(n))
+	return assemble(tables), nil
+}
+
+// nameTable holds the PostScript name, once for Windows in American English.
+func nameTable(postScript string) []byte {
+	units := utf16.Encode([]rune(postScript))
+	b := make([]byte, 0, 18+2*len(units))
+	for _, v := range []uint16{0, 1, 18, 3, 1, 0x409, namePostScript, uint16(2 * len(units)), 0} {
+		b = be.AppendUint16(b, v)
+	}
+	for _, u := range units {
+		b = be.AppendUint16(b, u)
+	}
+	return b
+}
+
+// cmapTable leads from sorted codes to glyphs by a format 4 subtable whose
+// segments are runs of codes with neighbouring glyphs.
+func cmapTable(codes, glyphs []uint16) []byte {
+	type segment struct{ start, end, delta uint16 }
+	var segments []segment
+	for i, c := range codes {
+		if c == 0xFFFF {
+			continue // the end mark's own code is no character
+		}
+		delta := glyphs[i] - c
+		if k := len(segments) - 1; k >= 0 && segments[k].end+1 == c && segments[k].delta == delta {
+			segments[k].end = c
+			continue
+		}
+		segments = append(segments, segment{c, c, delta})
+	}
+	segments = append(segments, segment{0xFFFF, 0xFFFF, 1})
+	n := len(segments)
+	power := bits.Len(uint(n)) - 1
+	b := make([]byte, 0, 28+8*n)
+	search := 2 << power
+	for _, v := range []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, search, power, 2*n - search} {
+		b = be.AppendUint16(b, uint16(v))
+	}
+	for _, s := range segments {
+		b = be.AppendUint16(b, s.end)
+	}
+	b = be.AppendUint16(b, 0)
+	for _, s := range segments {
+		b = be.AppendUint16(b, s.start)
+	}
+	for _, s := range segments {
+		b = be.AppendUint16(b, s.delta)
+	}
+	return append(b, make([]byte, 2*n)...) // idRangeOffset
+}
+
+// assemble lays the tables behind their directory and reckons the checksums.
+func assemble(tables map[string][]byte) []byte {
+	tags := make([]string, 0, len(tables))
+	size := 12 + 16*len(tables)
+	for tag, b := range tables {
+		tags = append(tags, tag)
+		size += len(b) + 3
+	}
+	slices.Sort(tags)
+	n := len(tags)
+	power := bits.Len(uint(n)) - 1
+	out := make([]byte, 0, size)
+	out = be.AppendUint32(out, 0x00010000)
+	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
+		out = be.AppendUint16(out, uint16(v))
+	}
+	at := 12 + 16*n
+	for _, tag := range tags {
+		b := tables[tag]
+		out = append(out, tag...)
+		out = be.AppendUint32(out, checksum(b))
+		out = be.AppendUint32(out, uint32(at))
+		out = be.AppendUint32(out, uint32(len(b)))
+		at += (len(b) + 3) &^ 3
+	}
+	head := 0
+	for _, tag := range tags {
+		if tag == "head" {
+			head = len(out)
+		}
+		out = append(out, tables[tag]...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	be.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+	return out
+}
+
+// checksum adds up four bytes at a time; what lacks at the end counts as 0.
+func checksum(b []byte) uint32 {
+	sum := uint32(0)
+	for ; len(b) >= 4; b = b[4:] {
+		sum += be.Uint32(b)
+	}
+	var last [4]byte
+	copy(last[:], b)
+	return sum + be.Uint32(last[:])
+}

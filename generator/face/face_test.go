@@ -1,0 +1,353 @@
+package face
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"io/fs"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"fazhi/fonts"
+)
+
+func load(t testing.TB) *Set {
+	t.Helper()
+	s, err := Load(fonts.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestResolve(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct {
+		want ID
+		r    rune
+		id   ID
+		code uint16
+		ok   bool
+	}{
+		{FangSong, '法', FangSong, '法', true},
+		{Kai, '治', Kai, '治', true},
+		{FangSong, '镕', Rare, '镕', true},
+		{FangSong, '\U00020164', Rare, 0xE000, true},
+		{Hei, '\U00020164', Hei, 0xE000, true},
+		{Song, '法', FangSong, '法', true},
+		{FangSong, '\uE000', FangSong, 0, false},
+		{FangSong, '\u200B', FangSong, 0, false},
+		{FangSong, '\uFEFF', FangSong, 0, false},
+		{FangSong, '\n', FangSong, 0, false},
+		{FangSong, '\U0001F600', FangSong, 0, false},
+		{FangSong, '\U0010FFFF', FangSong, 0, false},
+		{FangSong, ' ', FangSong, ' ', true},
+		{FangSong, '\u3000', FangSong, '\u3000', true},
+	} {
+		id, code, ok := s.Resolve(c.want, c.r)
+		if id != c.id || code != c.code || ok != c.ok {
+			t.Errorf("Resolve(%v, %U) = %v, %04X, %v; want %v, %04X, %v", c.want, c.r, id, code, ok, c.id, c.code, c.ok)
+		}
+		if s.Missing(c.r) == c.ok {
+			t.Errorf("Missing(%U) = %v", c.r, c.ok)
+		}
+	}
+}
+
+func TestAdvance(t *testing.T) {
+	s := load(t)
+	for _, c := range []struct {
+		id   ID
+		text string
+		want int
+	}{
+		{FangSong, "法治，。“”《》—…·", 1000},
+		{FangSong, "0123456789%", 500},
+		{Kai, "法“”—", 1000},
+		{BiaoSong, "法—", 1000},
+	} {
+		for _, r := range c.text {
+			id, code, ok := s.Resolve(c.id, r)
+			if got := s.Advance(id, code); !ok || got != c.want && r != '%' {
+				t.Errorf("%v %q: %d, want %d", c.id, r, got, c.want)
+			}
+		}
+	}
+	if got := s.PostScript(FangSong); got != "GWFangSong-Regular" {
+		t.Errorf("PostScript = %q", got)
+	}
+}
+
+func TestSubset(t *testing.T) {
+	s := load(t)
+	codes := []uint16{'治', '法', 'A', '1', '2', 0x3002, '法'}
+	b, err := s.Subset(FangSong, codes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := s.Subset(FangSong, []uint16{'A', 0x3002, '1', '2', '法', '治'})
+	if err != nil || !bytes.Equal(b, again) {
+		t.Errorf("the order of the codes changes the subset (%v)", err)
+	}
+	if checksum(b) != 0xB1B0AFBA {
+		t.Error("checksum of the file is wrong")
+	}
+	f, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.glyphs != 7 || f.long != 7 || f.postScript != "GWFangSong-Regular" {
+		t.Errorf("%d glyphs, %d metrics, name %q", f.glyphs, f.long, f.postScript)
+	}
+	for _, c := range codes {
+		if f.glyph(c) == 0 || f.advance(c) != s.Advance(FangSong, c) {
+			t.Errorf("%04X: glyph %d, advance %d", c, f.glyph(c), f.advance(c))
+		}
+	}
+	if f.glyph('B') != 0 {
+		t.Error("a character that was not asked for is there")
+	}
+	if _, err := s.Subset(FangSong, []uint16{'镕'}); err == nil {
+		t.Error("no error for a character that the face lacks")
+	}
+}
+
+// TestSubsetOutlines holds every outline of a subset against the face's own.
+func TestSubsetOutlines(t *testing.T) {
+	s := load(t)
+	for id := range IDs {
+		whole := s.faces[id]
+		var codes []uint16
+		for c := uint16(0x20); c < 0xFFFF; c += 7 {
+			if whole.glyph(c) != 0 {
+				codes = append(codes, c)
+			}
+		}
+		b, err := s.Subset(id, codes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cut, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, want := outlines(t, cut), outlines(t, whole)
+		for _, c := range codes {
+			if !bytes.Equal(bytes.TrimRight(got(cut.glyph(c)), "\x00"), bytes.TrimRight(want(whole.glyph(c)), "\x00")) {
+				t.Fatalf("%v: outline of %04X differs", id, c)
+			}
+		}
+	}
+}
+
+// outlines gives a function that reads the outline of a glyph.
+func outlines(t *testing.T, f *font) func(g int) []byte {
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(in.close)
+	loca, err := f.locations(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(g int) []byte {
+		b, err := in.at(f.tables["glyf"].offset+loca[g], loca[g+1]-loca[g])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+}
+
+// TestShared uses one set from several goroutines and looks whether a face's bytes changed.
+func TestShared(t *testing.T) {
+	data, err := fs.ReadFile(fonts.FS, files[Kai])
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := sha256.Sum256(data)
+	s := load(t)
+	own, err := Override(s, fstest.MapFS{"simkai.ttf": {Data: data}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for _, r := range "法治政府建设" {
+				b, err := own.Subset(Kai, []uint16{uint16(r)})
+				if err != nil {
+					t.Error(err)
+				}
+				clear(b)
+			}
+		})
+	}
+	group.Wait()
+	if sha256.Sum256(data) != before {
+		t.Error("the face's bytes changed")
+	}
+}
+
+func TestOverride(t *testing.T) {
+	s := load(t)
+	kai, err := fs.ReadFile(fonts.FS, files[Kai])
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := Override(s, fstest.MapFS{
+		"SIMFANG.TTF":  {Data: kai},
+		"FZXBSK.ttf":   {Data: kai},
+		"somefont.ttf": {Data: kai},
+		"read me.txt":  {Data: []byte("x")},
+		"方正小标宋简体.woff": {Data: []byte("x")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if own.faces[FangSong].postScript != "GWKai-Regular" || own.faces[BiaoSong] == s.faces[BiaoSong] || own.faces[Kai] != s.faces[Kai] {
+		t.Error("the wrong faces were replaced")
+	}
+	if id, _, _ := own.Resolve(FangSong, '\U00020164'); id != Rare {
+		t.Errorf("private code taken from an office's face: %v", id)
+	}
+	if s.faces[FangSong].postScript != "GWFangSong-Regular" {
+		t.Error("the set itself was changed")
+	}
+	locked := bytes.Clone(kai)
+	at := s.faces[Kai].tables["OS/2"].offset
+	be.PutUint16(locked[at+8:], 2)
+	for name, c := range map[string]struct {
+		folder fstest.MapFS
+		want   string
+	}{
+		"empty":      {fstest.MapFS{}, "没有认得的公文字体"},
+		"unknown":    {fstest.MapFS{"x.ttf": {Data: kai}}, "没有认得的公文字体"},
+		"cff":        {fstest.MapFS{"仿宋.otf": {Data: append([]byte("OTTO"), make([]byte, 100)...)}}, "CFF"},
+		"collection": {fstest.MapFS{"simsun.ttc": {Data: append([]byte("ttcf"), make([]byte, 100)...)}}, "TTC"},
+		"cut":        {fstest.MapFS{"simkai.ttf": {Data: kai[:9000]}}, "损坏"},
+		"text":       {fstest.MapFS{"simkai.ttf": {Data: []byte("hello")}}, "损坏"},
+		"twice":      {fstest.MapFS{"simkai.ttf": {Data: kai}, "楷体_GB2312.ttf": {Data: kai}}, "都是楷体"},
+		"locked":     {fstest.MapFS{"simkai.ttf": {Data: locked}}, "不许嵌入"},
+	} {
+		if _, err := Override(s, c.folder); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want %q", name, err, c.want)
+		}
+	}
+}
+
+// TestComposite renumbers the parts of composed glyphs, which the shipped faces do not have.
+func TestComposite(t *testing.T) {
+	s := load(t)
+	data, err := fs.ReadFile(fonts.FS, files[Kai])
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := s.faces[Kai]
+	compose := func(part int) fstest.MapFS {
+		b := bytes.Clone(data)
+		g := f.glyph('法')
+		at := f.tables["glyf"].offset + glyphStart(t, f, g)
+		be.PutUint16(b[at:], 0xFFFF)
+		be.PutUint16(b[at+10:], wordArguments)
+		be.PutUint16(b[at+12:], uint16(part))
+		return fstest.MapFS{"simkai.ttf": {Data: b}}
+	}
+	own, err := Override(s, compose(f.glyph('治')))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := own.Subset(Kai, []uint16{'法'})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if part := be.Uint16(outlines(t, cut)(cut.glyph('法'))[12:]); part != 2 || cut.glyphs != 3 {
+		t.Errorf("part %d of %d glyphs, want 2 of 3", part, cut.glyphs)
+	}
+	if own, err = Override(s, compose(f.glyph('法'))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := own.Subset(Kai, []uint16{'法'}); err == nil {
+		t.Error("no error for a glyph made of itself")
+	}
+}
+
+func glyphStart(t *testing.T, f *font, g int) int64 {
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	loca, err := f.locations(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loca[g]
+}
+
+// FuzzDamage changes a small face in one stretch: what comes of it is an error or a face, never a panic.
+func FuzzDamage(f *testing.F) {
+	data, err := fs.ReadFile(fonts.FS, files[Song])
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, at := range []int{0, 4, 20, 60, 200, 600, 1000, 3000} {
+		f.Add(at, []byte{0xFF, 0xFF, 0xFF, 0xFF})
+		f.Add(at, []byte{0, 0})
+	}
+	f.Fuzz(func(t *testing.T, at int, patch []byte) {
+		b := bytes.Clone(data)
+		if at < 0 || at > len(b) {
+			return
+		}
+		copy(b[at:], patch)
+		face, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
+		if err != nil {
+			return
+		}
+		s := &Set{}
+		for id := range IDs {
+			s.faces[id] = face
+		}
+		var codes []uint16
+		for c := rune(0x20); c < 0x80; c++ {
+			if id, code, ok := s.Resolve(Kai, c); ok {
+				s.Advance(id, code)
+				codes = append(codes, code)
+			}
+		}
+		if cut, err := s.Subset(Kai, codes); err == nil {
+			if _, err := open(fstest.MapFS{"x.ttf": {Data: cut}}, "x.ttf"); err != nil {
+				t.Errorf("the subset cannot be read: %v", err)
+			}
+		}
+	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		load(b)
+	}
+}
+
+func BenchmarkSubset(b *testing.B) {
+	s := load(b)
+	var codes []uint16
+	for c := uint16(0x4E00); len(codes) < 500; c += 3 {
+		if s.faces[FangSong].glyph(c) != 0 {
+			codes = append(codes, c)
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := s.Subset(FangSong, codes); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

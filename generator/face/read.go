@@ -1,0 +1,288 @@
+package face
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"unicode/utf16"
+)
+
+// font is one TrueType file. Its small tables are kept; glyf stays in the file.
+type font struct {
+	fsys fs.FS
+	file string
+
+	private    bool // its private codes are those of nonbmp_pua.tsv
+	postScript string
+	names      []string // family, full and PostScript names in all languages
+	embeddable bool     // OS/2.fsType does not forbid it
+	em         int      // units per em
+	glyphs     int      // number of glyphs, at least 1
+	long       int      // numberOfHMetrics, from 1 to glyphs
+
+	tables map[string]table
+	hmtx   []byte
+	cmap   cmap
+}
+
+// table is where a table stands in the file.
+type table struct{ offset, length int64 }
+
+var errDamaged = errors.New("the font file is damaged")
+
+// be is the byte order of all font tables.
+var be = binary.BigEndian
+
+// maxTable bounds the tables that are read whole, so that a damaged length
+// cannot ask for the machine's memory.
+const maxTable = 8 << 20
+
+// open reads the tables that tell widths and coverage.
+func open(fsys fs.FS, file string) (*font, error) {
+	f := &font{fsys: fsys, file: file}
+	in, err := f.source()
+	if err != nil {
+		return nil, err
+	}
+	defer in.close()
+	if err := f.readDirectory(in); err != nil {
+		return nil, err
+	}
+	for _, read := range []func(source) error{f.readHead, f.readMetrics, f.readCmap, f.readNames, f.readLicence} {
+		if err := read(in); err != nil {
+			return nil, err
+		}
+	}
+	for _, tag := range []string{"glyf", "loca", "post"} {
+		if _, ok := f.tables[tag]; !ok {
+			return nil, fmt.Errorf("no table %s: %w", tag, errDamaged)
+		}
+	}
+	return f, nil
+}
+
+// source is the font file while it is being read.
+type source struct {
+	io.ReaderAt
+	size  int64
+	close func()
+}
+
+// source opens the file.
+func (f *font) source() (source, error) {
+	in, err := f.fsys.Open(f.file)
+	if err != nil {
+		return source{}, err
+	}
+	info, err := in.Stat()
+	at, ok := in.(io.ReaderAt)
+	if err == nil && !ok {
+		err = errors.New("the file system gives no access to places within a file")
+	}
+	if err != nil {
+		in.Close()
+		return source{}, err
+	}
+	return source{at, info.Size(), func() { in.Close() }}, nil
+}
+
+// at reads n bytes.
+func (s source) at(offset, n int64) ([]byte, error) {
+	if offset < 0 || n < 0 || n > maxTable || offset > s.size-n {
+		return nil, errDamaged
+	}
+	b := make([]byte, n)
+	return b, s.read(b, offset)
+}
+
+// read fills b from the file.
+func (s source) read(b []byte, offset int64) error {
+	if n, err := s.ReadAt(b, offset); n < len(b) {
+		return err
+	}
+	return nil
+}
+
+// table reads a whole table of at least n bytes; nil when the font has none and n is 0.
+func (f *font) table(in source, tag string, n int) ([]byte, error) {
+	t, ok := f.tables[tag]
+	if !ok && n == 0 {
+		return nil, nil
+	}
+	if !ok || t.length < int64(n) {
+		return nil, fmt.Errorf("table %s: %w", tag, errDamaged)
+	}
+	b, err := in.at(t.offset, t.length)
+	if err != nil {
+		return nil, fmt.Errorf("table %s: %w", tag, err)
+	}
+	return b, nil
+}
+
+// Kinds of font files that are no TrueType.
+var (
+	errCollection = errors.New("a TrueType collection (TTC)")
+	errCFF        = errors.New("OpenType with CFF outlines")
+)
+
+func (f *font) readDirectory(in source) error {
+	head, err := in.at(0, 12)
+	if err != nil {
+		return err
+	}
+	switch be.Uint32(head) {
+	case 0x00010000, 0x74727565: // TrueType as Windows and as old Apple systems mark it
+	case 0x74746366:
+		return errCollection
+	case 0x4F54544F:
+		return errCFF
+	default:
+		return errDamaged
+	}
+	n := int(be.Uint16(head[4:]))
+	dir, err := in.at(12, int64(16*n))
+	if err != nil {
+		return err
+	}
+	f.tables = make(map[string]table, n)
+	for ; len(dir) > 0; dir = dir[16:] {
+		t := table{int64(be.Uint32(dir[8:])), int64(be.Uint32(dir[12:]))}
+		if t.offset > in.size-t.length {
+			return fmt.Errorf("table %q ends behind the file: %w", dir[:4], errDamaged)
+		}
+		f.tables[string(dir[:4])] = t
+	}
+	if _, ok := f.tables["CFF "]; ok {
+		return errCFF
+	}
+	return nil
+}
+
+func (f *font) readHead(in source) error {
+	head, err := f.table(in, "head", 54)
+	if err != nil {
+		return err
+	}
+	maxp, err := f.table(in, "maxp", 6)
+	if err != nil {
+		return err
+	}
+	f.em, f.glyphs = int(be.Uint16(head[18:])), int(be.Uint16(maxp[4:]))
+	if f.em < 16 || f.em > 16384 || f.glyphs == 0 || be.Uint16(head[50:]) > 1 {
+		return fmt.Errorf("table head: %w", errDamaged)
+	}
+	return nil
+}
+
+func (f *font) readMetrics(in source) error {
+	hhea, err := f.table(in, "hhea", 36)
+	if err != nil {
+		return err
+	}
+	f.long = int(be.Uint16(hhea[34:]))
+	if f.long == 0 || f.long > f.glyphs {
+		return fmt.Errorf("table hhea: %w", errDamaged)
+	}
+	f.hmtx, err = f.table(in, "hmtx", 2*f.long+2*f.glyphs)
+	return err
+}
+
+// metric gives advance and left side bearing of a glyph in font units.
+func (f *font) metric(glyph int) (advance uint16, bearing uint16) {
+	if glyph < f.long {
+		return be.Uint16(f.hmtx[4*glyph:]), be.Uint16(f.hmtx[4*glyph+2:])
+	}
+	return be.Uint16(f.hmtx[4*(f.long-1):]), be.Uint16(f.hmtx[2*f.long+2*glyph:])
+}
+
+func (f *font) advance(code uint16) int {
+	a, _ := f.metric(f.glyph(code))
+	return (int(a)*1000 + f.em/2) / f.em
+}
+
+// glyph gives the glyph of a code; 0 is none.
+func (f *font) glyph(code uint16) int {
+	if g := f.cmap.glyph(code); g < f.glyphs {
+		return g
+	}
+	return 0
+}
+
+func (f *font) readCmap(in source) error {
+	b, err := f.table(in, "cmap", 4)
+	if err != nil {
+		return err
+	}
+	f.cmap, err = newCmap(b)
+	return err
+}
+
+func (f *font) readLicence(in source) error {
+	b, err := f.table(in, "OS/2", 0)
+	if err != nil {
+		return err
+	}
+	// fsType: only "restricted licence" (2) forbids what a PDF does.
+	f.embeddable = len(b) < 10 || be.Uint16(b[8:])&0xF != 2
+	return nil
+}
+
+// Name identifiers of the name table.
+const (
+	nameFamily, nameFull, namePostScript, nameTypographic = 1, 4, 6, 16
+)
+
+func (f *font) readNames(in source) error {
+	b, err := f.table(in, "name", 6)
+	if err != nil {
+		return err
+	}
+	n, base := int(be.Uint16(b[2:])), int(be.Uint16(b[4:]))
+	if len(b) < 6+12*n || base > len(b) {
+		return fmt.Errorf("table name: %w", errDamaged)
+	}
+	for i := range n {
+		rec := b[6+12*i:]
+		id, length, at := be.Uint16(rec[6:]), int(be.Uint16(rec[8:])), base+int(be.Uint16(rec[10:]))
+		if id != nameFamily && id != nameFull && id != namePostScript && id != nameTypographic || at+length > len(b) {
+			continue
+		}
+		name := decode(b[at:at+length], be.Uint16(rec))
+		f.names = append(f.names, name)
+		if id == namePostScript && f.postScript == "" {
+			f.postScript = printable(name)
+		}
+	}
+	if f.postScript == "" {
+		f.postScript = "Unnamed"
+	}
+	return nil
+}
+
+// decode reads a name of the name table. Those of Macintosh (platform 1) are
+// taken as ASCII, the others as UTF-16.
+func decode(b []byte, platform uint16) string {
+	if platform == 1 {
+		return string(b)
+	}
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = be.Uint16(b[2*i:])
+	}
+	return string(utf16.Decode(units))
+}
+
+// printable keeps of a PostScript name what such a name may hold.
+func printable(name string) string {
+	out := make([]byte, 0, len(name))
+	for _, r := range name {
+		switch {
+		case r <= ' ', r > '~', r == '[', r == ']', r == '(', r == ')', r == '{', r == '}', r == '<', r == '>', r == '/', r == '%', r == '#':
+		default:
+			out = append(out, byte(r))
+		}
+	}
+	return string(out)
+}
