@@ -25,10 +25,16 @@ func (f *font) subset(codes []uint16) ([]byte, error) {
 	}
 	defer in.close()
 	codes = slices.Compact(slices.Sorted(slices.Values(codes)))
-	p := &picker{font: f, in: in, base: f.tables["glyf"].offset, places: map[int]uint16{}, busy: map[int]bool{}}
+	p := &picker{font: f, in: in, base: f.tables["glyf"].offset, places: make(map[int]uint16, len(codes)+1), busy: map[int]bool{}}
 	if p.loca, err = f.locations(in); err != nil {
 		return nil, err
 	}
+	size := 0
+	for _, code := range codes {
+		g := f.glyph(code)
+		size += int(p.loca[g+1]-p.loca[g]) + 3
+	}
+	p.glyf = make([]byte, 0, min(size, maxSubset)+1024) // and the empty box
 	if _, err = p.pick(0); err != nil {
 		return nil, err
 	}
@@ -60,6 +66,7 @@ func (f *font) locations(in source) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
+	end := f.tables["glyf"].length
 	loca := make([]int64, f.glyphs+1)
 	for i := range loca {
 		if long {
@@ -67,7 +74,7 @@ func (f *font) locations(in source) ([]int64, error) {
 		} else {
 			loca[i] = 2 * int64(be.Uint16(b[2*i:]))
 		}
-		if i > 0 && loca[i] < loca[i-1] || loca[i] > f.tables["glyf"].length {
+		if i > 0 && loca[i] < loca[i-1] || loca[i] > end {
 			return nil, fmt.Errorf("table loca: %w", errDamaged)
 		}
 	}
