@@ -79,6 +79,13 @@ func (n *PageNumber) fields() fields {
 	}
 }
 
+func (m *DraftMark) fields() fields {
+	return fields{
+		{name: "face", to: &m.Face}, {"size", &m.Size, halfPoint, halfPoint}, twips("pitch", &m.Pitch, unit.Twip),
+		twips("header", &m.Header, 0),
+	}
+}
+
 func (t *Table) fields() fields {
 	return fields{
 		{"border", &t.Border, unit.Pt / 8, 0}, twips("margin", &t.Margin, 0),
@@ -93,6 +100,8 @@ func (s *Style) section(key toml.Key) (fields, bool) {
 		return s.Page.fields(), true
 	case len(key) == 1 && key[0] == "page_number":
 		return s.PageNumber.fields(), true
+	case len(key) == 1 && key[0] == "draft_mark":
+		return s.DraftMark.fields(), true
 	case len(key) == 1 && key[0] == "table":
 		return s.Table.fields(), true
 	case len(key) == 2 && key[0] == "face":
@@ -116,7 +125,7 @@ func sectionsLike(key toml.Key) []string {
 	var names []string
 	switch {
 	case len(key) == 1:
-		return []string{"page", "face", "paragraph", "page_number", "table"}
+		return []string{"page", "face", "paragraph", "page_number", "draft_mark", "table"}
 	case key[0] == "face":
 		for id := range face.IDs {
 			names = append(names, id.String())

@@ -155,6 +155,7 @@ func (r *reader) missing() {
 		}
 	}
 	r.lacks("page_number", r.style.PageNumber.fields())
+	r.lacks("draft_mark", r.style.DraftMark.fields())
 	r.lacks("table", r.style.Table.fields())
 }
 

@@ -35,12 +35,13 @@ func (l Paragraph) ems(n int) unit.Length {
 	return round(unit.Length(n)*(l.Size+l.Spacing)/1000, unit.Twip)
 }
 
-// Looks is how the characters of a run look. Its spacing is the paragraph's.
+// Looks is how the characters of a run look.
 type Looks struct {
-	Face face.ID
-	Size unit.Length
-	Bold bool
-	Red  bool
+	Face    face.ID
+	Size    unit.Length
+	Spacing unit.Length // as Paragraph.Spacing
+	Bold    bool
+	Red     bool
 }
 
 // Run gives the looks of run r in paragraph p: a run-in heading takes those of
@@ -59,4 +60,6 @@ func (s *Style) Run(p *document.Paragraph, r document.Run) Looks {
 }
 
 // Looks gives how plain runs of the paragraph look.
-func (l Paragraph) Looks() Looks { return Looks{Face: l.Face, Size: l.Size, Bold: l.Bold} }
+func (l Paragraph) Looks() Looks {
+	return Looks{Face: l.Face, Size: l.Size, Spacing: l.Spacing, Bold: l.Bold}
+}

@@ -32,9 +32,9 @@ func TestRun(t *testing.T) {
 		want style.Looks
 	}{
 		{document.Plain, body},
-		{document.Lead, style.Looks{Face: face.Kai, Size: body.Size}},
-		{document.Strong, style.Looks{Face: face.FangSong, Size: body.Size, Bold: true}},
-		{document.Missing, style.Looks{Face: face.FangSong, Size: body.Size, Red: true}},
+		{document.Lead, style.Looks{Face: face.Kai, Size: body.Size, Spacing: body.Spacing}},
+		{document.Strong, style.Looks{Face: face.FangSong, Size: body.Size, Spacing: body.Spacing, Bold: true}},
+		{document.Missing, style.Looks{Face: face.FangSong, Size: body.Size, Spacing: body.Spacing, Red: true}},
 	} {
 		if got := s.Run(p, document.Run{Kind: c.kind}); got != c.want {
 			t.Errorf("kind %d looks %+v, want %+v", c.kind, got, c.want)

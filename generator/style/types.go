@@ -17,6 +17,7 @@ type Style struct {
 	Faces      [face.IDs]FaceNames
 	Paragraphs [document.Roles]Paragraph
 	PageNumber PageNumber
+	DraftMark  DraftMark
 	Table      Table
 
 	own [document.Roles]map[string]bool // keys that a role states itself; the others it takes from body
@@ -81,6 +82,14 @@ type PageNumber struct {
 	Footer unit.Length // from the page's lower edge to the footer's foot, as w:footer
 	Inset  unit.Length // from the outer edge of the type area: odd pages right, even left
 	Centre bool        // in the middle instead, on all pages
+}
+
+// DraftMark is 草稿 at the head of each page of a draft, red, in the middle.
+type DraftMark struct {
+	Face   face.ID
+	Size   unit.Length
+	Pitch  unit.Length
+	Header unit.Length // from the page's upper edge to the head of its line, as w:header
 }
 
 // Table is the looks of tables.

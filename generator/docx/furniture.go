@@ -1,0 +1,45 @@
+package docx
+
+import "fazhi/generator/document"
+
+// filling is what goes into one part.
+type filling struct {
+	part   string
+	values []value
+}
+
+// fillings gives what goes into the parts besides word/document.xml.
+func (w *writer) fillings(d *document.Document, info Info) []filling {
+	created := escape(d.Meta.Date) + "T00:00:00Z"
+	return []filling{
+		{typesPart, []value{{"header", when(w.draft, headerType)}}},
+		{"word/_rels/document.xml.rels", []value{{"header", when(w.draft, headerRelation)}}},
+		{"word/styles.xml", []value{{"default", w.defaults()}, {"normal", w.normal()}, {"styles", w.styles()}}},
+		{"word/fontTable.xml", []value{{"fonts", w.fonts()}}},
+		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(info)}}},
+		{"docProps/core.xml", []value{
+			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
+			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
+		}},
+	}
+}
+
+// The header stands in drafts only: 草稿 on each page.
+const (
+	headerType     = `<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>`
+	headerRelation = `<Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>`
+)
+
+// headerReferences names the header for odd and for even pages.
+func (w *writer) headerReferences() string {
+	return when(w.draft, `<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId6"/>`)
+}
+
+// page gives the sheet and its margins. There is no w:docGrid: with one, Word
+// would set lines by its grid and not by the exact pitch.
+func (w *writer) page() string {
+	p, s := w.style.Page, w.style
+	return tag("pgSz", "w", p.Width.Twips(), "h", p.Height.Twips()) +
+		tag("pgMar", "top", p.Top.Twips(), "right", p.Right.Twips(), "bottom", p.Bottom.Twips(), "left", p.Left.Twips(),
+			"header", s.DraftMark.Header.Twips(), "footer", s.PageNumber.Footer.Twips(), "gutter", 0)
+}

@@ -1,0 +1,147 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"time"
+)
+
+const (
+	typesPart    = "[Content_Types].xml"
+	documentPart = "word/document.xml"
+	headerPart   = "word/header1.xml" // in drafts only
+)
+
+// partNames are the parts of every package, in the order of the file.
+// Readers look for [Content_Types].xml first.
+var partNames = []string{
+	typesPart, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
+	"word/_rels/document.xml.rels", documentPart, "word/fontTable.xml",
+	"word/footer1.xml", "word/footer2.xml", "word/settings.xml", "word/styles.xml",
+}
+
+// part is one file of a package.
+type part struct{ name, text string }
+
+// parts are the files of a package, in its order.
+type parts []part
+
+// load reads the template parts.
+func load(folder fs.FS, draft bool) (parts, error) {
+	names := partNames
+	if draft {
+		names = append(names[:len(names):len(names)], headerPart)
+	}
+	var ps parts
+	for _, name := range names {
+		data, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return nil, err
+		}
+		ps = append(ps, part{name, string(data)})
+	}
+	return ps, nil
+}
+
+// value is what stands in for one {{name}} of a part: XML, or escaped text.
+type value struct{ name, xml string }
+
+func (v value) placeholder() string { return "{{" + v.name + "}}" }
+
+// once tells when text does not have v's placeholder exactly once.
+func (v value) once(part, text string) error {
+	if n := strings.Count(text, v.placeholder()); n != 1 {
+		return fmt.Errorf("%s: %s stands there %d times, not once", part, v.placeholder(), n)
+	}
+	return nil
+}
+
+// leftOver tells a placeholder that nobody filled. Text of the report cannot be
+// taken for one: escape writes its braces as references.
+func leftOver(part, text string) error {
+	if at := strings.Index(text, "{{"); at >= 0 {
+		return fmt.Errorf("%s: %.30q was left over", part, text[at:])
+	}
+	return nil
+}
+
+// fill puts the values into the part of that name.
+func (ps parts) fill(name string, values []value) error {
+	for i := range ps {
+		p := &ps[i]
+		if p.name != name {
+			continue
+		}
+		for _, v := range values {
+			if err := v.once(name, p.text); err != nil {
+				return err
+			}
+			p.text = strings.Replace(p.text, v.placeholder(), v.xml, 1)
+		}
+		return leftOver(name, p.text)
+	}
+	return fmt.Errorf("%s: no such part", name)
+}
+
+// pack writes the parts as a zip and reads it again to see that all is in it.
+func (ps parts) pack() ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, p := range ps {
+		// The first day a zip can tell: the clock must not show in the bytes.
+		head := &zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
+		w, err := z.CreateHeader(head)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := io.WriteString(w, p.text); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	again, err := unpack(b.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	return b.Bytes(), ps.same(again)
+}
+
+// unpack reads a package's parts and checks their checksums.
+func unpack(data []byte) (parts, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	var ps parts
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		text, err := io.ReadAll(r) // checks the CRC at the end
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
+		ps = append(ps, part{f.Name, string(text)})
+	}
+	return ps, nil
+}
+
+// same tells the first part that is not the same in others.
+func (ps parts) same(others parts) error {
+	if len(ps) != len(others) {
+		return fmt.Errorf("%d parts were written, %d are in the package", len(ps), len(others))
+	}
+	for i, p := range ps {
+		if others[i] != p {
+			return fmt.Errorf("%s: was not written as it should be", p.name)
+		}
+	}
+	return nil
+}
