@@ -1,0 +1,136 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// drawn is what is kept of fpdf's file.
+type drawn struct {
+	contents [][]byte          // of each page, uncompressed
+	names    map[string]string // font.key -> resource name
+}
+
+var errShape = errors.New("fpdf's file is not of the expected shape")
+
+// Object numbers in fpdf's file: 2 resources, 4+2i the content of page i (from 0).
+const (
+	resourcesObject = 2
+	contentObject   = 4
+)
+
+var (
+	fontEntry = regexp.MustCompile(`(?m)^/(F[0-9a-f]{40}) (\d+) 0 R$`)
+	baseFont  = regexp.MustCompile(`/BaseFont /(\S+)`)
+)
+
+// harvest takes fpdf's file apart. It refuses a file that is not as fpdf v0.9.0
+// writes it, and resources that the finished page would lack.
+func harvest(b []byte, pages int) (*drawn, error) {
+	objects, err := split(b)
+	if err != nil {
+		return nil, err
+	}
+	d := &drawn{names: map[string]string{}}
+	for i := range pages {
+		o, ok := objects[contentObject+2*i]
+		if !ok || o.stream == nil {
+			return nil, errShape
+		}
+		d.contents = append(d.contents, o.stream)
+	}
+	resources := objects[resourcesObject].dict
+	for _, kind := range []string{"/ExtGState", "/Shading", "/Pattern"} {
+		if strings.Contains(resources, kind) {
+			return nil, fmt.Errorf("%w: %s in use", errShape, kind)
+		}
+	}
+	for _, m := range fontEntry.FindAllStringSubmatch(resources, -1) {
+		n, err := strconv.Atoi(m[2])
+		if err != nil {
+			return nil, errShape
+		}
+		key := baseFont.FindStringSubmatch(objects[n].dict)
+		if key == nil {
+			return nil, errShape
+		}
+		d.names[key[1]] = m[1]
+	}
+	return d, nil
+}
+
+// rawObject is an object of fpdf's file.
+type rawObject struct {
+	dict   string
+	stream []byte // nil when it has none
+}
+
+var length = regexp.MustCompile(`/Length (\d+)`)
+
+// split finds the objects by fpdf's own cross-reference: one section, its
+// entries 20 bytes long.
+func split(b []byte) (map[int]rawObject, error) {
+	start, err := number(b, "startxref\n")
+	if err != nil || start > len(b) {
+		return nil, errShape
+	}
+	lines := strings.Split(string(b[start:]), "\n")
+	if len(lines) < 3 || lines[0] != "xref" {
+		return nil, errShape
+	}
+	var count int
+	if _, err := fmt.Sscanf(lines[1], "0 %d", &count); err != nil || count < 1 || len(lines) < 2+count {
+		return nil, errShape
+	}
+	objects := make(map[int]rawObject, count)
+	for n := 1; n < count; n++ {
+		at, err := strconv.Atoi(strings.SplitN(lines[2+n], " ", 2)[0])
+		if err != nil || at >= start {
+			return nil, errShape
+		}
+		if objects[n], err = object(b[at:start], n); err != nil {
+			return nil, err
+		}
+	}
+	return objects, nil
+}
+
+// number reads the decimal behind the last mark.
+func number(b []byte, mark string) (int, error) {
+	i := bytes.LastIndex(b, []byte(mark))
+	if i < 0 {
+		return 0, errShape
+	}
+	digits, _, _ := strings.Cut(string(b[i+len(mark):]), "\n")
+	return strconv.Atoi(digits)
+}
+
+// object reads the object n at the head of b.
+func object(b []byte, n int) (rawObject, error) {
+	b, ok := bytes.CutPrefix(b, fmt.Appendf(nil, "%d 0 obj\n", n))
+	if !ok {
+		return rawObject{}, errShape
+	}
+	end := bytes.Index(b, []byte("endobj\n"))
+	if end < 0 {
+		return rawObject{}, errShape
+	}
+	i := bytes.Index(b, []byte(">>\nstream\n"))
+	if i < 0 || i > end {
+		return rawObject{dict: string(b[:end])}, nil
+	}
+	dict, data := string(b[:i]), b[i+len(">>\nstream\n"):]
+	m := length.FindStringSubmatch(dict)
+	if m == nil {
+		return rawObject{}, errShape
+	}
+	size, err := strconv.Atoi(m[1])
+	if err != nil || size > len(data) || !bytes.HasPrefix(data[size:], []byte("\nendstream\n")) {
+		return rawObject{}, errShape
+	}
+	return rawObject{dict: dict, stream: data[:size:size]}, nil
+}
