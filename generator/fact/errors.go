@@ -1,0 +1,42 @@
+package fact
+
+import "fmt"
+
+// ErrorKind says why a value cannot be read.
+type ErrorKind uint8
+
+// The kinds of Error.
+const (
+	NoNumber        ErrorKind = iota // 若干场
+	WordsBefore                      // 全年4场
+	SpelledPercent                   // 百分之九十
+	TwoQuantities                    // 280批402人次
+	BadNumber                        // 1,23 or 1.2.3 or more digits than any count has
+	BadNumeral                       // 三百五
+	BadUnit                          // 4km
+	LongUnit                         // more than six characters behind the number
+	WordsBehind                      // 40场以上, 40场左右
+	ReversedRange                    // 5—3场
+	ApproxRange                      // 约3—5场
+	NoValue                          // "<= 甲": no number of its own to compare
+	TwoRelations                     // = 甲 <= 乙
+	LoneAngle                        // < or > alone
+	MissingOperand                   // = 甲 +
+	MissingOperator                  // = 甲 乙
+	UnpairedBracket                  // = (甲 + 乙
+	StrangeSign                      // a sign that is neither operator nor part of a name
+	UnitInRelation                   // = 甲 + 3场, <= 100%
+	LongName                         // a name of more than MaxName characters
+	TooLong                          // more characters than MaxValue, or brackets too deep
+)
+
+// Error says where and why a value cannot be read.
+type Error struct {
+	Kind    ErrorKind
+	At, Len int // characters of the value, At from 0
+}
+
+// Error gives the kind and the place, for developers; package check words it for clerks.
+func (e *Error) Error() string {
+	return fmt.Sprintf("fact: kind %d at character %d", e.Kind, e.At)
+}

@@ -1,0 +1,196 @@
+package fact
+
+import "math/big"
+
+// Dim says what kind of number an expression gives.
+type Dim uint8
+
+// The kinds of results.
+const (
+	Bare  Dim = iota // a number written in the expression
+	Count            // so many of a unit; per cents are counted as "%"; a fact without unit, "", takes that of the others
+	Rate             // the quotient of alike units, 1 for all of them
+	Share            // a count divided by a bare number, or the reverse: a mean or a rate, only its writer knows
+	Mixed            // a product or quotient of unlike units
+)
+
+// Result is what an expression comes to.
+type Result struct {
+	Span    Span
+	Dim     Dim
+	Unit    string // of a Count or Share
+	Scale   int64  // of a Count: the smallest among its parts
+	Divided bool   // there is a division in it or a share was taken: its digits may never end
+}
+
+// EvalErrorKind says why an expression comes to nothing.
+type EvalErrorKind uint8
+
+// The kinds of EvalError.
+const (
+	UnitsDiffer EvalErrorKind = iota // a sum or difference of unlike units
+	ByZero                           // a divisor is 0
+)
+
+// EvalError says where an expression cannot be reckoned.
+type EvalError struct {
+	Kind  EvalErrorKind
+	Expr  *Expr     // the operator
+	Units [2]string // for UnitsDiffer: what differs, "" for a rate
+}
+
+// Env is what an expression is reckoned with.
+type Env struct {
+	Lookup func(name string) Quantity // every name of the expression has one
+	Loose  bool                       // units need not agree: the relation's author vouches for them
+}
+
+// Eval reckons the expression. Where facts are approximate, the result is the
+// range that the exact result certainly lies in.
+func (e *Expr) Eval(env Env) (Result, *EvalError) {
+	switch e.Op {
+	case 'c':
+		return Result{Span: Point(e.Number)}, nil
+	case 'n':
+		q := env.Lookup(e.Name)
+		return Result{Span: q.Span(), Dim: Count, Unit: q.Unit, Scale: q.Scale}, nil
+	}
+	a, err := e.Left.Eval(env)
+	if err != nil {
+		return Result{}, err
+	}
+	b, err := e.Right.Eval(env)
+	if err != nil {
+		return Result{}, err
+	}
+	var r Result
+	switch e.Op {
+	case '+', '-':
+		r, err = add(e, a, b, env.Loose)
+	case '*':
+		r = multiply(a, b)
+	default:
+		r, err = divide(e, a, b, env.Loose)
+	}
+	r.Divided = r.Divided || a.Divided || b.Divided
+	return r, err
+}
+
+// add reckons a sum or a difference.
+func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
+	switch {
+	case a.Dim == Rate && b.isPercent():
+		b = b.asRate()
+	case b.Dim == Rate && a.isPercent():
+		a = a.asRate()
+	}
+	if !loose && !summable(a, b) {
+		return Result{}, &EvalError{UnitsDiffer, e, [2]string{a.Unit, b.Unit}}
+	}
+	r := a
+	if a.Dim == Bare || a.Dim == b.Dim && a.Unit == "" {
+		r = b
+	}
+	r.Scale = smaller(a.Scale, b.Scale)
+	if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && !a.isPercent() {
+		r.Unit = ""
+	}
+	if e.Op == '-' {
+		if e.Left.Op == 'n' && e.Right.Op == 'n' && a.Unit == "%" && b.Unit == "%" {
+			r.Unit = percentPoint // GB/T 15835: a difference of per cents
+		}
+		b.Span = b.Span.Neg()
+	}
+	r.Span = a.Span.Add(b.Span)
+	return r, nil
+}
+
+const percentPoint = "个百分点"
+
+// summable reports whether two results may be added.
+func summable(a, b Result) bool {
+	switch {
+	case a.Dim == Bare || b.Dim == Bare:
+		return true
+	case a.Dim != b.Dim:
+		return false
+	}
+	return a.Dim == Rate || SameUnit(a.Unit, b.Unit)
+}
+
+// SameUnit reports whether counts of two units may be added or compared; "" goes with every unit.
+func SameUnit(a, b string) bool {
+	percents := (a == "%" || a == percentPoint) && (b == "%" || b == percentPoint)
+	return a == b || a == "" || b == "" || percents
+}
+
+// isPercent reports whether r counts per cents.
+func (r Result) isPercent() bool {
+	return r.Dim == Count && (r.Unit == "%" || r.Unit == percentPoint)
+}
+
+// asRate turns per cents into a rate.
+func (r Result) asRate() Result {
+	return Result{Span: r.Span.Mul(Point(big.NewRat(1, 100))), Dim: Rate, Divided: r.Divided}
+}
+
+func smaller(a, b int64) int64 {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// multiply reckons a product: so many times something, or a share of it.
+func multiply(a, b Result) Result {
+	if a.isPercent() {
+		a = a.asRate()
+		a.Divided = true
+	}
+	if b.isPercent() {
+		b = b.asRate()
+		b.Divided = true
+	}
+	like := Result{Dim: Mixed, Scale: 1}
+	switch {
+	case a.Dim == Bare, a.Dim == Rate && b.Dim != Bare:
+		like = b
+	case b.Dim == Bare, b.Dim == Rate:
+		like = a
+	}
+	return Result{Span: a.Span.Mul(b.Span), Dim: like.Dim, Unit: like.Unit, Scale: like.Scale, Divided: a.Divided || b.Divided}
+}
+
+// divide reckons a quotient.
+func divide(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
+	inverse, ok := b.Span.Inverse()
+	if !ok {
+		return Result{}, &EvalError{Kind: ByZero, Expr: e}
+	}
+	r := Result{Span: a.Span.Mul(inverse), Dim: Mixed, Scale: 1, Divided: true}
+	switch {
+	case loose, a.Dim == b.Dim && a.Dim != Mixed && Alike(a.Unit, b.Unit), a.Dim == Rate && b.Dim == Bare:
+		r.Dim = Rate
+	case a.Dim == Bare && b.Dim == Count, a.Dim == Count && b.Dim == Bare:
+		r.Dim = Share
+		r.Unit = a.Unit + b.Unit
+	case a.Dim == Count && b.Dim == Rate:
+		r.Dim, r.Unit = Count, a.Unit
+	}
+	return r, nil
+}
+
+// alike are units that count the same things in other words.
+var alike = map[string]string{"名": "人", "位": "人", "起": "件", "宗": "件"}
+
+// Alike reports whether two units count the same things, so that a quotient
+// of them is a rate: 名 and 人 do, 人次 and 人 do not.
+func Alike(a, b string) bool {
+	if x, ok := alike[a]; ok {
+		a = x
+	}
+	if x, ok := alike[b]; ok {
+		b = x
+	}
+	return SameUnit(a, b)
+}

@@ -1,0 +1,232 @@
+package fact
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// operators are the first characters of relations, with what each begins.
+var operators = map[rune]string{'=': "=", '<': "<", '>': ">", '≤': "<=", '≥': ">=", '≦': "<=", '≧': ">="}
+
+// Expr is one node of an expression.
+type Expr struct {
+	Op          byte     // '+' '-' '*' '/'; 'n' for a name, 'c' for a number
+	Left, Right *Expr    // of an operator
+	Name        string   // of a name
+	Number      *big.Rat // of a number
+	Printed     string   // of a number: as typed
+	At, Len     int      // characters of the value; an operator's own sign
+}
+
+// relation reads an operator and its expression up to the end.
+func (p *parser) relation() *Error {
+	rel := &Relation{At: p.i}
+	op := operators[p.peek()]
+	p.i++
+	if p.peek() == '=' && (op == "<" || op == ">") {
+		op += "="
+		p.i++
+	}
+	switch op {
+	case "<=":
+		rel.Op = AtMost
+	case ">=":
+		rel.Op = NotLess
+	case "<", ">":
+		return &Error{LoneAngle, rel.At, 1}
+	}
+	if rel.Op != Equal && p.value.Said == nil {
+		return &Error{NoValue, rel.At, p.i - rel.At}
+	}
+	expr, err := p.sum()
+	if err != nil {
+		return err
+	}
+	if p.i < len(p.r) {
+		return p.leftOver()
+	}
+	rel.Expr = expr
+	p.value.Relation = rel
+	return nil
+}
+
+// leftOver says what is wrong with a character behind a whole expression.
+func (p *parser) leftOver() *Error {
+	switch c := p.peek(); {
+	case operators[c] != "":
+		return &Error{TwoRelations, p.i, len(p.r) - p.i}
+	case c == ')':
+		return &Error{UnpairedBracket, p.i, 1}
+	case c == '%' || c == '‰':
+		return &Error{UnitInRelation, p.i, 1}
+	case c == '(' || IsNameRune(c):
+		return &Error{MissingOperator, p.i, 1}
+	}
+	return &Error{StrangeSign, p.i, 1}
+}
+
+// sign takes one of the operator signs, if one stands here, and gives what it means.
+func (p *parser) sign(signs string) (byte, int) {
+	p.blanks()
+	c := p.peek()
+	if c == 0 || !strings.ContainsRune(signs, c) {
+		return 0, 0
+	}
+	p.i++
+	switch c {
+	case '×':
+		c = '*'
+	case '÷':
+		c = '/'
+	case '−':
+		c = '-'
+	}
+	return byte(c), p.i - 1
+}
+
+// sum reads terms with + and - between them.
+func (p *parser) sum() (*Expr, *Error) { return p.chain("+-−", p.product) }
+
+// product reads factors with * and / between them.
+func (p *parser) product() (*Expr, *Error) { return p.chain("*/×÷", p.factor) }
+
+// chain reads what next reads, again and again as long as one of the signs follows; it groups from the left.
+func (p *parser) chain(signs string, next func() (*Expr, *Error)) (*Expr, *Error) {
+	e, err := next()
+	for err == nil {
+		op, at := p.sign(signs)
+		if op == 0 {
+			break
+		}
+		var right *Expr
+		if right, err = next(); err == nil {
+			e = &Expr{Op: op, Left: e, Right: right, At: at, Len: 1}
+		}
+	}
+	return e, err
+}
+
+// factor reads a name, a number or an expression in brackets.
+func (p *parser) factor() (*Expr, *Error) {
+	p.blanks()
+	start := p.i
+	c := p.peek()
+	switch {
+	case c == '(':
+		return p.brackets()
+	case c == 0 || c == ')' || strings.ContainsRune("+-−*/×÷", c) || operators[c] != "":
+		return nil, &Error{MissingOperand, min(start, max(len(p.r)-1, 0)), 1}
+	case !IsNameRune(c):
+		return nil, &Error{StrangeSign, start, 1}
+	}
+	if n, ok, err := p.number(); err != nil && err.Kind == BadNumber {
+		return nil, err
+	} else if ok && !IsNameRune(p.peek()) {
+		return &Expr{Op: 'c', Number: n.value(), Printed: string(p.r[start:p.i]), At: start, Len: p.i - start}, nil
+	}
+	if slices.Contains(p.r[start:p.i], '.') || slices.Contains(p.r[start:p.i], ',') {
+		return nil, &Error{UnitInRelation, p.i, 1}
+	}
+	for p.i = start; IsNameRune(p.peek()); p.i++ {
+	}
+	name := string(p.r[start:p.i])
+	if p.i-start > MaxName {
+		return nil, &Error{LongName, start, p.i - start}
+	}
+	return &Expr{Op: 'n', Name: name, At: start, Len: p.i - start}, nil
+}
+
+// brackets reads an expression between ( and ).
+func (p *parser) brackets() (*Expr, *Error) {
+	start := p.i
+	if p.depth++; p.depth > maxDepth {
+		return nil, &Error{TooLong, start, 1}
+	}
+	p.i++
+	e, err := p.sum()
+	if err != nil {
+		return nil, err
+	}
+	if p.peek() != ')' {
+		if p.i < len(p.r) && operators[p.peek()] == "" {
+			return nil, p.leftOver()
+		}
+		return nil, &Error{UnpairedBracket, start, 1}
+	}
+	p.i++
+	p.depth--
+	return e, nil
+}
+
+// IsNameRune reports whether c may stand in the name of a fact.
+func IsNameRune(c rune) bool {
+	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width ones are folded, a name cannot hold them
+	return unicode.Is(unicode.Han, c) || latin || isDigit(c) || c == '·'
+}
+
+// IsName reports whether s may be the name of a fact: Han and Latin letters,
+// digits and ·, at most MaxName of them, and not a number.
+func IsName(s string) bool {
+	r := []rune(s)
+	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !IsNameRune(c) }) {
+		return false
+	}
+	return slices.ContainsFunc(r, func(c rune) bool { return !isDigit(c) }) &&
+		slices.ContainsFunc(r, func(c rune) bool { return !isNumeral(c) })
+}
+
+// Names gives the names the expression speaks of, each once, in the order of the text.
+func (e *Expr) Names() []string {
+	var names []string
+	e.Walk(func(x *Expr) {
+		if x.Op == 'n' && !slices.Contains(names, x.Name) {
+			names = append(names, x.Name)
+		}
+	})
+	return names
+}
+
+// Walk calls visit for every node, in the order of the text.
+func (e *Expr) Walk(visit func(*Expr)) {
+	if e.Left != nil {
+		e.Left.Walk(visit)
+	}
+	visit(e)
+	if e.Right != nil {
+		e.Right.Walk(visit)
+	}
+}
+
+// IsSum reports whether the expression only adds.
+func (e *Expr) IsSum() bool {
+	switch e.Op {
+	case '+':
+		return e.Left.IsSum() && e.Right.IsSum()
+	case 'n', 'c':
+		return true
+	}
+	return false
+}
+
+// Write gives the expression as text with blanks around its signs; word gives the text of a name.
+func (e *Expr) Write(word func(name string) string) string {
+	switch e.Op {
+	case 'n':
+		return word(e.Name)
+	case 'c':
+		return e.Printed
+	}
+	left, right := e.Left.Write(word), e.Right.Write(word)
+	if e.Op == '*' || e.Op == '/' {
+		if e.Left.Op == '+' || e.Left.Op == '-' {
+			left = "(" + left + ")"
+		}
+	}
+	if e.Right.Op != 'n' && e.Right.Op != 'c' && (e.Op != '+' || e.Right.Op == '-') &&
+		(e.Op == '/' || e.Right.Op == '+' || e.Right.Op == '-') {
+		right = "(" + right + ")"
+	}
+	return left + " " + string(e.Op) + " " + right
+}

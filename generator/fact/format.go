@@ -1,0 +1,76 @@
+package fact
+
+import (
+	"math/big"
+	"strings"
+)
+
+// rateDecimals are the digits a computed quotient is rounded to, FORM section 5.
+const rateDecimals = 2
+
+// scaleWords are the powers of ten that a quantity may be counted in, largest first.
+var scaleWords = []struct {
+	scale int64
+	word  string
+}{
+	{1e12, "万亿"}, {1e11, "千亿"}, {1e10, "百亿"}, {1e8, "亿"}, {1e7, "千万"}, {1e6, "百万"},
+	{1e4, "万"}, {1e3, "千"}, {1e2, "百"},
+}
+
+// Counted gives v as a quantity of the given unit, counted in scale; digits
+// that never end are rounded half up to two decimals.
+func Counted(v *big.Rat, scale int64, unit string) Quantity {
+	scale = max(scale, 1)
+	word := ""
+	for _, s := range scaleWords {
+		if s.scale == scale {
+			word = s.word
+		}
+	}
+	if word == "" {
+		scale = 1
+	}
+	text := decimal(new(big.Rat).Mul(v, big.NewRat(1, scale)))
+	shown, _ := new(big.Rat).SetString(text)
+	shown.Mul(shown, big.NewRat(scale, 1))
+	_, decimals, _ := strings.Cut(text, ".")
+	return Quantity{
+		Printed: text + word + unit, Low: shown, High: shown,
+		Decimals: len(decimals), Scale: scale, Unit: unit,
+	}
+}
+
+// Percent gives a rate as per cent, rounded half up to two decimals, zeros dropped.
+func Percent(rate *big.Rat) Quantity {
+	text := trimZeros(new(big.Rat).Mul(rate, big.NewRat(100, 1)).FloatString(rateDecimals))
+	v, _ := new(big.Rat).SetString(text)
+	return Counted(v, 1, "%")
+}
+
+// Rounding gives v rounded half up to the digits of like, with its unit.
+func Rounding(v *big.Rat, like Quantity) Quantity {
+	text := new(big.Rat).Mul(v, big.NewRat(1, like.Scale)).FloatString(like.Decimals)
+	shown, _ := new(big.Rat).SetString(text)
+	return Counted(shown.Mul(shown, big.NewRat(like.Scale, 1)), like.Scale, like.Unit)
+}
+
+// decimal writes v with all its digits when they end soon, else with two decimals.
+func decimal(v *big.Rat) string {
+	n, exact := v.FloatPrec()
+	if !exact || n > maxDigits {
+		n = rateDecimals
+	}
+	return trimZeros(v.FloatString(n))
+}
+
+// trimZeros drops zeros at the end of decimals, and the point with the last of them.
+func trimZeros(s string) string {
+	if !strings.Contains(s, ".") {
+		return s
+	}
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}

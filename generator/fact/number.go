@@ -1,0 +1,97 @@
+package fact
+
+import (
+	"math/big"
+	"strings"
+)
+
+// maxDigits bounds a number's digits: no count of a report is near it.
+const maxDigits = 18
+
+// number is a number as typed, before 余 and 万 are reckoned.
+type number struct {
+	digits   *big.Int // all digits as one whole number
+	decimals int      // how many of them stand behind the point
+}
+
+// value is the number itself.
+func (n number) value() *big.Rat {
+	return new(big.Rat).Mul(new(big.Rat).SetInt(n.digits), pow10(-n.decimals))
+}
+
+// unit is one unit of the last digit that is not zero: 100 for 4800, a tenth for 1.5, 1 for 0.
+func (n number) unit() *big.Rat {
+	if n.digits.Sign() == 0 {
+		return big.NewRat(1, 1)
+	}
+	s := n.digits.String()
+	return pow10(len(s) - len(strings.TrimRight(s, "0")) - n.decimals)
+}
+
+// pow10 gives ten to the power of n, which may be negative.
+func pow10(n int) *big.Rat {
+	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
+	if n < 0 {
+		return new(big.Rat).SetFrac(big.NewInt(1), p)
+	}
+	return new(big.Rat).SetInt(p)
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// number reads 1234, 1,234, 53985.5 or a Chinese numeral. ok is false, and
+// nothing is taken, when none begins here.
+func (p *parser) number() (n number, ok bool, err *Error) {
+	if isDigit(p.peek()) {
+		n, err = p.arabic()
+		return n, err == nil, err
+	}
+	end := p.i
+	for end < len(p.r) && isNumeral(p.r[end]) {
+		end++
+	}
+	// 百分点 and the like begin a unit, never a number's end
+	if end > p.i+1 && p.r[end-1] == '百' && end < len(p.r) && p.r[end] == '分' {
+		end--
+	}
+	if end == p.i {
+		return number{}, false, nil
+	}
+	v, good := numeral(p.r[p.i:end])
+	if !good {
+		return number{}, false, &Error{BadNumeral, p.i, end - p.i}
+	}
+	p.i = end
+	return number{digits: big.NewInt(v)}, true, nil
+}
+
+// arabic reads digits with or without thousands separators and decimals.
+func (p *parser) arabic() (number, *Error) {
+	start := p.i
+	for p.i < len(p.r) && (isDigit(p.r[p.i]) || p.digitFollows(',') || p.digitFollows('.')) {
+		p.i++
+	}
+	text := string(p.r[start:p.i])
+	bad := &Error{BadNumber, start, p.i - start}
+	whole, decimals, _ := strings.Cut(text, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if i > 0 && len(g) != 3 || i == 0 && len(groups) > 1 && len(g) > 3 {
+			return number{}, bad
+		}
+	}
+	digits := strings.Join(groups, "") + decimals
+	if len(digits) > maxDigits || strings.ContainsAny(decimals, ".,") {
+		return number{}, bad
+	}
+	v, ok := new(big.Int).SetString(digits, 10)
+	if !ok {
+		return number{}, bad
+	}
+	return number{digits: v, decimals: len(decimals)}, nil
+}
+
+// digitFollows reports whether sign stands here with a digit behind it.
+func (p *parser) digitFollows(sign rune) bool {
+	return p.r[p.i] == sign && p.i+1 < len(p.r) && isDigit(p.r[p.i+1])
+}

@@ -1,0 +1,100 @@
+package fact
+
+import "slices"
+
+// numeralDigits are one to nine.
+var numeralDigits = []rune("一二三四五六七八九")
+
+// powers are the Chinese characters for powers of ten.
+var powers = map[rune]int64{'十': 10, '百': 100, '千': 1000, '万': 10000, '亿': 100000000}
+
+// digitOf gives the digit a character stands for, 0 for 零, -1 when it is none.
+func digitOf(r rune) int64 {
+	switch r {
+	case '零', '〇':
+		return 0
+	case '两':
+		return 2
+	}
+	if i := slices.Index(numeralDigits, r); i >= 0 {
+		return int64(i) + 1
+	}
+	return -1
+}
+
+func isNumeral(r rune) bool { return digitOf(r) >= 0 || powers[r] > 0 }
+
+// numeral reads a Chinese numeral below ten to the sixteenth. 百 千 万 alone
+// count one of them (近千人). 三百五 is refused: it may mean 350 or 305.
+func numeral(r []rune) (int64, bool) {
+	if len(r) == 1 && powers[r[0]] > 0 {
+		return powers[r[0]], true
+	}
+	if i := slices.Index(r, '亿'); i >= 0 {
+		return upper(r[:i], r[i+1:], 100000000)
+	}
+	if i := slices.Index(r, '万'); i >= 0 {
+		return upper(r[:i], r[i+1:], 10000)
+	}
+	return section(r)
+}
+
+// upper reads a numeral that has 万 or 亿, worth power, between high and low.
+func upper(high, low []rune, power int64) (int64, bool) {
+	h, ok := int64(1), true
+	if len(high) > 0 {
+		h, ok = numeral(high)
+	}
+	if !ok || h == 0 || h >= power && power == 10000 {
+		return 0, false
+	}
+	if len(low) == 0 {
+		return h * power, true
+	}
+	if low[0] == '零' || low[0] == '〇' {
+		low = low[1:]
+	} else if len(low) == 1 {
+		return 0, false // 两万三 may mean 23000 or 20003
+	}
+	if len(low) == 0 || slices.Contains(low, '亿') {
+		return 0, false
+	}
+	l, ok := numeral(low)
+	return h*power + l, ok && l > 0 && l < power
+}
+
+// section reads a numeral below ten thousand.
+func section(r []rune) (int64, bool) {
+	sum, digit, last, zero := int64(0), int64(-1), int64(10000), false
+	for i, c := range r {
+		d, power := digitOf(c), powers[c]
+		switch {
+		case d == 0:
+			if len(r) == 1 {
+				return 0, true
+			}
+			if i == 0 || i == len(r)-1 || digit > 0 || zero {
+				return 0, false
+			}
+			zero = true
+		case d > 0:
+			if digit > 0 {
+				return 0, false
+			}
+			digit = d
+		default:
+			if i == 0 && power == 10 {
+				digit = 1 // 十二
+			}
+			if digit < 0 || power >= last {
+				return 0, false
+			}
+			sum, digit, last, zero = sum+digit*power, -1, power, false
+		}
+	}
+	if digit < 0 {
+		return sum, true
+	}
+	ambiguous := last > 10 && last < 10000 && !zero // 三百五
+	return sum + digit, !ambiguous
+}
