@@ -7,6 +7,8 @@ type File struct {
 	Name   string   // as the user named it
 	Lines  []string // without line ends and without the BOM; line n is Lines[n-1]
 	Tables []Table  // in the order of the file; Tables[0] is what stands before the first bracket, with Name ""
+
+	Offsets []int // of each line's first byte in the file, a BOM included; nil when the file's bytes cannot be mended
 }
 
 // Table is one bracket header and the entries below it.
@@ -15,6 +17,16 @@ type Table struct {
 	ID      string // what stands behind the dot: "plan" of [facts.plan]; "" when there is none
 	Place   diag.Place
 	Entries []Entry // in the order of the file
+	Faulty  bool    // its name was told already and is a guess
+	Repeat  bool    // a bracket of this name stands further up: told already
+}
+
+// FullName is the name as it stands between the brackets: facts.plan.
+func (t Table) FullName() string {
+	if t.ID == "" {
+		return t.Name
+	}
+	return t.Name + "." + t.ID
 }
 
 // Entry is one key with its value.
@@ -30,6 +42,7 @@ type Value struct {
 	Integer bool       // written as a bare whole number; then Int holds it and Lines one line with its digits
 	Int     int
 	Lines   []Line // the lines of the string, trimmed, empty ones left out; nil for an empty string
+	Faulty  bool   // an error of writing in the value was told already, and what stands here is a guess: judge no further
 }
 
 // Line is one line of a string value.

@@ -1,0 +1,72 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+)
+
+type jsonPlace struct {
+	File   string `json:"file,omitempty"`
+	Line   int    `json:"line,omitempty"`
+	Column int    `json:"column,omitempty"`
+	Length int    `json:"length,omitempty"`
+	Text   string `json:"text,omitempty"`
+}
+
+type jsonFix struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	New   string `json:"new"`
+}
+
+type jsonDiagnostic struct {
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	jsonPlace
+	Message string      `json:"message"`
+	Hint    string      `json:"hint,omitempty"`
+	Related []jsonPlace `json:"related,omitempty"`
+	Fixes   []jsonFix   `json:"fixes,omitempty"`
+}
+
+// JSON writes the list as one array of objects: severity (error, warning,
+// hint), code, file, line and column (characters, from 1), length, text of the
+// line, message, hint, related places, and fixes in bytes of the file.
+func JSON(w io.Writer, l List) error {
+	out := make([]jsonDiagnostic, 0, len(l))
+	for _, d := range l {
+		j := jsonDiagnostic{Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: Plain(d.Message), Hint: Plain(d.Hint)}
+		for _, p := range d.Related {
+			j.Related = append(j.Related, placeJSON(p))
+		}
+		for _, f := range d.Fixes {
+			j.Fixes = append(j.Fixes, jsonFix(f))
+		}
+		out = append(out, j)
+	}
+	return encode(w, out)
+}
+
+func placeJSON(p Place) jsonPlace {
+	return jsonPlace{File: p.File, Line: p.Line, Column: p.Col, Length: p.Len, Text: p.Text}
+}
+
+// word gives the severity's English word, for programs.
+func (s Severity) word() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	case Hint:
+		return "hint"
+	}
+	panic("internal error: diagnostic without severity")
+}
+
+func encode(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

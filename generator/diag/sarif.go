@@ -1,0 +1,114 @@
+package diag
+
+import (
+	"io"
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// The parts of SARIF 2.1.0 that are used; clauses are those of the OASIS standard.
+type (
+	sarifLog struct { // 3.13
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct { // 3.14
+		Tool       sarifTool     `json:"tool"`
+		ColumnKind string        `json:"columnKind"` // 3.14.17
+		Results    []sarifResult `json:"results"`
+	}
+	sarifTool struct { // 3.18
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct { // 3.19
+		Name  string      `json:"name"`
+		Rules []sarifRule `json:"rules"`
+	}
+	sarifRule struct { // 3.49
+		ID string `json:"id"`
+	}
+	sarifResult struct { // 3.27
+		RuleID    string          `json:"ruleId"`
+		Level     string          `json:"level"` // 3.27.10
+		Message   sarifMessage    `json:"message"`
+		Locations []sarifLocation `json:"locations,omitempty"`
+		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+	}
+	sarifMessage struct { // 3.11
+		Text string `json:"text"`
+	}
+	sarifLocation struct { // 3.28
+		Physical sarifPhysical `json:"physicalLocation"`
+	}
+	sarifPhysical struct { // 3.29
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct { // 3.4
+		URI string `json:"uri"`
+	}
+	sarifRegion struct { // 3.30
+		StartLine   int           `json:"startLine"`
+		StartColumn int           `json:"startColumn,omitempty"`
+		EndColumn   int           `json:"endColumn,omitempty"`
+		Snippet     *sarifMessage `json:"snippet,omitempty"`
+	}
+)
+
+// SARIF writes the list as a SARIF 2.1.0 log with one run; columns count
+// Unicode code points from 1.
+func SARIF(w io.Writer, l List) error {
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
+	run.Tool.Driver = sarifDriver{Name: "fazhi", Rules: []sarifRule{}}
+	var codes []string
+	for _, d := range l {
+		codes = append(codes, d.Code)
+		run.Results = append(run.Results, resultSARIF(d))
+	}
+	slices.Sort(codes)
+	for _, c := range slices.Compact(codes) {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{ID: c})
+	}
+	return encode(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+}
+
+func resultSARIF(d Diagnostic) sarifResult {
+	text := Plain(d.Message)
+	if d.Hint != "" {
+		text += "\n" + Plain(d.Hint)
+	}
+	level := d.Severity.word()
+	if d.Severity == Hint {
+		level = "note"
+	}
+	r := sarifResult{RuleID: d.Code, Level: level, Message: sarifMessage{text}}
+	if d.Place.File != "" {
+		r.Locations = []sarifLocation{locationSARIF(d.Place)}
+	}
+	for _, p := range d.Related {
+		r.Related = append(r.Related, locationSARIF(p))
+	}
+	return r
+}
+
+func locationSARIF(p Place) sarifLocation {
+	loc := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{URI: uri(p.File)}}}
+	if p.Line > 0 {
+		region := &sarifRegion{StartLine: p.Line, StartColumn: p.Col}
+		if p.Col > 0 {
+			region.EndColumn = p.Col + p.Len
+		}
+		if p.Text != "" {
+			region.Snippet = &sarifMessage{p.Text}
+		}
+		loc.Physical.Region = region
+	}
+	return loc
+}
+
+// uri gives a relative or absolute file name as a URI reference.
+func uri(name string) string {
+	return (&url.URL{Path: strings.ReplaceAll(name, `\`, "/")}).String()
+}
