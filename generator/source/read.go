@@ -20,6 +20,7 @@ const (
 	MaxBytes = 4 << 20 // of the file
 	MaxLines = 20_000  // of the file
 	MaxChars = 20_000  // of one line
+	MaxTold  = 2_000   // faults told of one file
 )
 
 // Read scans the form in data; name is what the user calls the file. The File
@@ -42,6 +43,10 @@ func Read(name string, data []byte) (*File, diag.List) {
 	s.scan()
 	s.judge()
 	l.Sort()
+	if n := len(l); n > MaxTold {
+		l = append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: diag.Error, Code: "F039", Place: l[MaxTold].Place,
+			Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", n-MaxTold), Hint: "先改好前面的,再查一遍"})
+	}
 	if !fixable {
 		for i := range l {
 			l[i].Fixes = nil

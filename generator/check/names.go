@@ -1,0 +1,234 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/diag"
+	"fazhi/generator/source"
+)
+
+// resolved is a line with its names replaced by what they stand for.
+type resolved struct {
+	line source.Line
+	text []rune
+	at   []int // for each character of text the character of line.Text it comes from
+}
+
+// place gives the place of n characters of the text, from character i on.
+func (r resolved) place(i, n int) diag.Place {
+	switch {
+	case i >= len(r.text):
+		return r.line.Place(len([]rune(r.line.Text)), 0)
+	case n == 0:
+		return r.line.Place(r.at[i], 0)
+	}
+	last := min(i+n, len(r.text)) - 1
+	return r.line.Place(r.at[i], r.at[last]+1-r.at[i])
+}
+
+// fix is the edit that puts s for n characters of the text; empty when they come from a name.
+func (r resolved) fix(i, n int, s string) []diag.Fix {
+	raw := []rune(r.line.Text)
+	for k := i; k < i+n; k++ {
+		if r.at[k] != r.at[i]+k-i || raw[r.at[k]] != r.text[k] {
+			return nil
+		}
+	}
+	return r.line.Fix(r.at[i], n, s)
+}
+
+func (r *resolved) add(s string, at int) {
+	for _, c := range s {
+		r.text = append(r.text, c)
+		r.at = append(r.at, at)
+	}
+}
+
+// lines resolves every line of v and joins nothing.
+func (c *checker) lines(v source.Value) []string {
+	var out []string
+	for _, l := range v.Lines {
+		out = append(out, string(c.resolve(l).text))
+	}
+	return out
+}
+
+// resolve replaces the {{names}} of a line and tells the faults of its braces.
+func (c *checker) resolve(l source.Line) resolved {
+	r := resolved{line: l}
+	raw := []rune(l.Text)
+	for i := 0; i < len(raw); i++ {
+		if brace := half(raw[i]); brace != '{' && brace != '}' {
+			r.add(string(raw[i]), i)
+			continue
+		}
+		b := readBraces(raw, i)
+		value := "【待填】"
+		if c.braces(l, b) {
+			value = c.named(l, b)
+		}
+		r.add(value, i)
+		i = b.end - 1
+	}
+	return r
+}
+
+// braces are one {{name}}, well written or not.
+type braces struct {
+	start, end    int // characters of the line
+	opens, closes int
+	name          string // without blanks
+	wide          bool   // one of the braces is full-width
+}
+
+// readBraces reads the braces that begin at i, up to their end or to where they cannot go on.
+func readBraces(raw []rune, i int) braces {
+	b := braces{start: i}
+	run := func(brace rune) (n int) {
+		for i < len(raw) && half(raw[i]) == brace {
+			b.wide = b.wide || raw[i] != brace
+			i++
+			n++
+		}
+		return n
+	}
+	b.opens = run('{')
+	from := i
+	for i < len(raw) && half(raw[i]) != '{' && half(raw[i]) != '}' {
+		i++
+	}
+	inside := raw[from:i]
+	if b.closes = run('}'); b.closes == 0 { // no end: only the braces themselves are the fault
+		i = from
+		inside = nil
+	}
+	b.name = strings.Trim(string(inside), " \t\u3000\u00A0")
+	b.end = i
+	return b
+}
+
+// braces tells what is wrong with b and reports whether it has a name to be resolved.
+func (c *checker) braces(l source.Line, b braces) bool {
+	at := l.Place(b.start, b.end-b.start)
+	right := diag.Code("{{法治讲座}}")
+	switch {
+	case b.closes == 0:
+		c.fault("F231", at, "大括号没有配对:后面缺两个右括号", "写成 "+right)
+	case b.opens == 0:
+		c.fault("F231", at, "大括号没有配对:前面缺两个左括号", "写成 "+right)
+	case b.name == "":
+		c.fault("F231", at, "大括号里没有名字", "写上数的名字,例如 "+right)
+	case b.opens != 2 || b.closes != 2:
+		d := c.fault("F231", at, "名字前后各要两个大括号", "写成 "+diag.Code("{{"+b.name+"}}"))
+		d.Fixes = l.Fix(b.start, b.end-b.start, "{{"+b.name+"}}")
+	case b.wide:
+		d := c.fault("F231", at, "大括号要用英文(半角)的", "写成 "+diag.Code("{{"+b.name+"}}"))
+		d.Fixes = l.Fix(b.start, b.end-b.start, "{{"+b.name+"}}")
+		return true
+	default:
+		return true
+	}
+	return false
+}
+
+// named gives what the name stands for and tells when it stands for nothing.
+func (c *checker) named(l source.Line, b braces) string {
+	at := l.Place(b.start, b.end-b.start)
+	name := b.name
+	if s, ok := c.reserved(name); ok {
+		return s
+	}
+	if f, ok := c.report.Facts[name]; ok {
+		c.used[name] = true
+		c.doubled(l, b, f.Quantity.Unit)
+		if f.Broken && f.Quantity.Printed == "" {
+			return "【待填:" + name + "】"
+		}
+		return f.Quantity.Printed
+	}
+	if p := c.kind.Paragraph(name); p != nil {
+		c.fault("F233", at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 "+diag.Code("{{"+p.Name+"}}")+" 或者 "+diag.Code("（一）{{"+p.Name+"}}")+";开头、结尾、标题和附件里不能用")
+		return ""
+	}
+	group, declared, given := c.declared(name)
+	switch {
+	case declared && given: // the fault of its value has been told
+	case declared:
+		c.fault("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上,或者删去用它的这句话", diag.Code("[facts."+group+"]")))
+	case group != "":
+		c.fault("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行: %s", diag.Code("[facts."+group+"]"), diag.Code(fmt.Sprintf(`"%s" = "…"`, name))))
+	default:
+		c.unknown(name, at)
+	}
+	return "【待填:" + name + "】"
+}
+
+// reserved gives the value of a reserved name.
+func (c *checker) reserved(name string) (string, bool) {
+	year, ok := map[string]int{"本年": 0, "上年": -1, "下年": 1}[name]
+	switch {
+	case ok && c.report.Year > 0:
+		return strconv.Itoa(c.report.Year + year), true
+	case ok:
+		return "【待填:" + name + "】", true
+	case name == "单位" && c.report.Office.Name == "":
+		return "【待填:单位名称】", true
+	case name == "单位":
+		return c.report.Office.Name, true
+	}
+	return "", false
+}
+
+// declared tells whether the form has a fact of that name and whether it has
+// a value; for a fact that only the catalogue knows, it gives the group it belongs to.
+func (c *checker) declared(name string) (group string, declared, given bool) {
+	for _, g := range c.form.Facts {
+		for _, f := range g.Facts {
+			if f.Name == name {
+				return g.ID, true, !f.Value.Empty()
+			}
+		}
+	}
+	if f := c.kind.Fact(name); f != nil {
+		return f.Part, false, false
+	}
+	return "", false, false
+}
+
+// unknown tells of a name that nothing has.
+func (c *checker) unknown(name string, at diag.Place) {
+	hint := fmt.Sprintf("先在 %s 里填: %s", diag.Code("[facts.measures]"), diag.Code(fmt.Sprintf(`"%s" = "4场"`, name)))
+	if name == "合计" {
+		c.fault("F230", at, "「合计」只能写在数里,不能写在文字里", diag.Code(`"普法活动" = "= 合计"`))
+		return
+	}
+	candidates := []string{"本年", "上年", "下年", "单位"}
+	for _, g := range c.form.Facts {
+		for _, f := range g.Facts {
+			candidates = append(candidates, f.Name)
+		}
+	}
+	for _, f := range c.kind.Facts {
+		candidates = append(candidates, f.Name)
+	}
+	for _, p := range c.kind.Paragraphs {
+		candidates = append(candidates, p.Name)
+	}
+	if n := near(name, candidates); n != "" {
+		hint = "是不是 " + diag.Code("{{"+n+"}}") + "?"
+	}
+	c.fault("F230", at, fmt.Sprintf("没有叫「%s」的数", name), hint)
+}
+
+// doubled warns when the text repeats the unit that the fact brings with it: {{法治讲座}}场.
+func (c *checker) doubled(l source.Line, b braces, unit string) {
+	raw := []rune(l.Text)
+	n := len([]rune(unit))
+	if n == 0 || b.end+n > len(raw) || string(raw[b.end:b.end+n]) != unit {
+		return
+	}
+	d := c.warn("F236", l.Place(b.end, n), fmt.Sprintf("「%s」自己带着「%s」,这里又写了一个", b.name, unit), "写成 "+diag.Code("{{"+b.name+"}}"))
+	d.Fixes = l.Fix(b.end, n, "")
+}

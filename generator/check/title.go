@@ -1,0 +1,102 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/diag"
+	"fazhi/generator/form"
+	"fazhi/generator/kind"
+	"fazhi/generator/source"
+)
+
+// maxTitle is how many lines a title may have on the page.
+const maxTitle = 4
+
+// title checks the report's title.
+func (c *checker) title() {
+	v := c.form.Title
+	c.report.Title = c.lines(v)
+	if n := len(v.Lines); n > maxTitle {
+		c.fault("F213", all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行,最多%d行", n, maxTitle), "把标题缩短,或者合并成几行")
+	}
+	for _, l := range v.Lines {
+		c.years(l, "{{本年}}", 0)
+	}
+}
+
+var yearIn = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+
+// years warns of a year in a heading that is neither the one reported on nor
+// up to next years after it.
+func (c *checker) years(l source.Line, right string, next int) {
+	if c.report.Year == 0 {
+		return
+	}
+	folded := strings.Map(half, l.Text)
+	for _, m := range yearIn.FindAllStringIndex(folded, -1) {
+		year, _ := strconv.Atoi(folded[m[0]:m[1]])
+		if d := year - c.report.Year; d >= 0 && d <= next {
+			continue
+		}
+		i := len([]rune(folded[:m[0]]))
+		c.warn("F214", l.Place(i, 4), fmt.Sprintf("标题里是%d年,报告的是%d年", year, c.report.Year), "写成 "+diag.Code(right)+",年份就不会写错")
+	}
+}
+
+// partTitle checks a part's own title and gives it with its names resolved.
+func (c *checker) partTitle(p *form.Part, k *kind.Part) string {
+	l := p.Title.Lines[0]
+	right, next := "{{本年}}", 0
+	if k != nil && k.NextYear {
+		right, next = "{{下年}}", 1
+	}
+	c.years(l, right, next)
+	r := c.resolve(l)
+	text := r.text
+	if n := titleNumber(text); n > 0 {
+		d := c.fault("F219", r.place(0, n), "部分的编号由程序加,标题里不写", diag.Code(fmt.Sprintf("title = %q", string([]rune(l.Text)[n:]))))
+		d.Fixes = r.fix(0, n, "")
+		text = text[n:]
+	}
+	if k != nil {
+		c.nearly(r, k.Official)
+	}
+	return string(text)
+}
+
+// titleNumber gives how many characters of the text are a number typed in front.
+func titleNumber(text []rune) int {
+	m, ok := readMark(text)
+	if !ok || m.end >= len(text) {
+		return 0
+	}
+	return m.end
+}
+
+// nearly warns when a title has almost the phrase of the regulation.
+func (c *checker) nearly(r resolved, official string) {
+	phrase := []rune(official)
+	n := len(phrase)
+	if n < 6 || strings.Contains(string(r.text), official) {
+		return
+	}
+	for i := 0; i+n <= len(r.text); i++ {
+		if differ := differing(r.text[i:i+n], phrase); differ <= max(1, n/6) {
+			c.warn("F222", r.place(i, n), fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
+			return
+		}
+	}
+}
+
+// differing counts the places in which two texts of one length differ.
+func differing(a, b []rune) (n int) {
+	for i := range a {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n
+}
