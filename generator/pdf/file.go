@@ -16,6 +16,7 @@ import (
 type file struct {
 	objects [][]byte // what stands between "N 0 obj" and "endobj"; [0] is number 1
 	zip     *zlib.Writer
+	zipped  bytes.Buffer // where it writes to
 }
 
 // ref is the number of an object.
@@ -26,7 +27,7 @@ func (r ref) String() string { return fmt.Sprintf("%d 0 R", int(r)) }
 
 // Compression levels: a fast one that is already smaller than fpdf's, and the best.
 const (
-	fast = 5
+	fast = 2
 	best = 9
 )
 
@@ -58,27 +59,23 @@ func (f *file) add(body string) ref {
 
 // stream adds a compressed stream; entries are those of its dictionary besides Filter and Length.
 func (f *file) stream(entries string, data []byte) ref {
-	var b bytes.Buffer
-	f.zip.Reset(&b)
+	f.zipped.Reset()
+	f.zipped.Grow(len(data)) // mostly it gets smaller
+	f.zip.Reset(&f.zipped)
 	f.zip.Write(data) // a bytes.Buffer takes all
 	f.zip.Close()
 	r := f.reserve()
-	f.objects[r-1] = streamObject(entries+" /Filter /FlateDecode", b.Bytes())
+	f.plain(r, entries+" /Filter /FlateDecode", f.zipped.Bytes())
 	return r
 }
 
-// plain sets an uncompressed stream.
+// plain sets a stream as it is. A 6.1.7.1: "stream" and LF before the data, LF
+// and "endstream" behind, Length without that LF.
 func (f *file) plain(r ref, entries string, data []byte) {
-	f.objects[r-1] = streamObject(entries, data)
-}
-
-// streamObject keeps to A 6.1.7.1: "stream" and LF before the data, LF and
-// "endstream" behind, Length without that LF.
-func streamObject(entries string, data []byte) []byte {
 	b := make([]byte, 0, len(entries)+len(data)+48)
 	b = fmt.Appendf(b, "<<%s /Length %d>>\nstream\n", strings.TrimSpace(entries), len(data))
 	b = append(b, data...)
-	return append(b, "\nendstream"...)
+	f.objects[r-1] = append(b, "\nendstream"...)
 }
 
 // id is the SHA-256 of all objects as they stand, cut to 16 bytes and marked
