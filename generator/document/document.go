@@ -69,7 +69,8 @@ type Paragraph struct {
 	// Before is how many blank lines stand above, besides what the style says.
 	Before int
 	// RightEm is the distance from the right edge in thousandths of the
-	// paragraph's em, for 署名 and 成文日期; else 0.
+	// paragraph's em, for 署名 and 成文日期; else 0. Here and in HangEm an em is
+	// the advance of one Chinese character, spacing included (style.Of).
 	RightEm int
 	// HangEm is the hanging indent in thousandths of an em behind the first line's indent, for 附件说明; else 0.
 	HangEm int

@@ -18,8 +18,7 @@ import (
 
 // Info is what a Word package tells of the finished report and only the layout knows.
 type Info struct {
-	Pages      int // how many; 0 leaves it out
-	Characters int // printed ones, blanks not counted; 0 leaves it out
+	Pages int // how many; 0 leaves it out
 }
 
 // Write gives the package's bytes: the same for the same input. parts is the

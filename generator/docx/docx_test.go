@@ -46,7 +46,7 @@ func folder(t *testing.T) fs.FS {
 
 func write(t *testing.T, d *document.Document) []byte {
 	t.Helper()
-	data, err := docx.Write(d, national(t), folder(t), docx.Info{Pages: 4, Characters: 612})
+	data, err := docx.Write(d, national(t), folder(t), docx.Info{Pages: 5})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,11 @@
 package docx
 
-import "fazhi/generator/document"
+import (
+	"strconv"
+	"unicode"
+
+	"fazhi/generator/document"
+)
 
 // filling is what goes into one part.
 type filling struct {
@@ -16,7 +21,7 @@ func (w *writer) fillings(d *document.Document, info Info) []filling {
 		{"word/_rels/document.xml.rels", []value{{"header", when(w.draft, headerRelation)}}},
 		{"word/styles.xml", []value{{"default", w.defaults()}, {"normal", w.normal()}, {"styles", w.styles()}}},
 		{"word/fontTable.xml", []value{{"fonts", w.fonts()}}},
-		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(info)}}},
+		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(d, info)}}},
 		{"docProps/core.xml", []value{
 			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
 			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
@@ -42,4 +47,33 @@ func (w *writer) page() string {
 	return tag("pgSz", "w", p.Width.Twips(), "h", p.Height.Twips()) +
 		tag("pgMar", "top", p.Top.Twips(), "right", p.Right.Twips(), "bottom", p.Bottom.Twips(), "left", p.Left.Twips(),
 			"header", s.DraftMark.Header.Twips(), "footer", s.PageNumber.Footer.Twips(), "gutter", 0)
+}
+
+// counts gives what the properties say of the report's size.
+func counts(d *document.Document, info Info) string {
+	n := 0
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *document.Paragraph:
+			n += printed(b.Text())
+		case *document.Table:
+			for _, row := range append([]document.Row{b.Head}, b.Rows...) {
+				for _, cell := range row {
+					n += printed(cell.Text())
+				}
+			}
+		}
+	}
+	return when(info.Pages > 0, "<Pages>"+strconv.Itoa(info.Pages)+"</Pages>") + "<Characters>" + strconv.Itoa(n) + "</Characters>"
+}
+
+// printed counts the characters of text without blanks and breaks.
+func printed(text string) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }

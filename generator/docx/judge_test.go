@@ -64,7 +64,7 @@ func TestOffice(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := strings.Join(strings.Fields(string(out)), "")
-		for _, want := range []string{"关于2025年法治政府建设情况的报告", "<记录>&{{名}}在册", "【待填\uFF1A人数】", "—1—", "—4—", "附件1"} {
+		for _, want := range []string{"关于2025年法治政府建设情况的报告", "<记录>&{{名}}在册", "【待填\uFF1A人数】", "—1—", "—5—", "附件1"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s lacks %q", filepath.Base(pdf), want)
 			}

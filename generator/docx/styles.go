@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 
 	"fazhi/generator/document"
@@ -152,10 +151,4 @@ func (w *writer) fonts() string {
 			tag("charset", "val", "86") + "</w:font>\n") // 86: GB 2312
 	}
 	return b.String()
-}
-
-// counts gives what the properties say of the report's size.
-func counts(info Info) string {
-	return when(info.Pages > 0, "<Pages>"+strconv.Itoa(info.Pages)+"</Pages>") +
-		when(info.Characters > 0, "<Characters>"+strconv.Itoa(info.Characters)+"</Characters>")
 }

@@ -82,13 +82,17 @@ func (r *reader) judge() {
 // judgeLengths tells what does not fit in one role, but not what it takes from the body.
 func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 	own := func(keys ...string) []string {
-		var names []string
+		var mine, taken []string
 		for _, k := range keys {
 			if role == document.Body || r.style.own[role][k] {
-				names = append(names, section+"."+k)
+				mine = append(mine, section+"."+k)
 			}
+			taken = append(taken, "paragraph.body."+k)
 		}
-		return names
+		if mine == nil {
+			return nil
+		}
+		return append(mine, taken...)
 	}
 	if keys := own("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
 		r.tell("F406", keys, "["+section+"] 的行距 pitch 比字还小,上下行会叠在一起", "改大 pitch,或改小 size")

@@ -226,6 +226,9 @@ func (r *reader) syntax(err error) {
 		}
 		if strings.Contains(pe.Message, "already") {
 			d.Message, d.Hint = "同一项写了两次", "留下一行,删去另一行"
+			key, _, _ := strings.Cut(d.Place.Text, "=")
+			d.Place.Len = utf8.RuneCountInString(strings.TrimSpace(key))
+			d.Place.Col = utf8.RuneCountInString(key) - utf8.RuneCountInString(strings.TrimLeft(key, " \t")) + 1
 		}
 	}
 	r.list.Add(d)

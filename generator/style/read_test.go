@@ -2,7 +2,6 @@ package style_test
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -130,8 +129,8 @@ func TestFaults(t *testing.T) {
 
 func text(list diag.List) string {
 	var b strings.Builder
-	for _, d := range list {
-		fmt.Fprintf(&b, "%s:%d:%d+%d %s %s | %s\n", d.Place.File, d.Place.Line, d.Place.Col, d.Place.Len, d.Code, d.Message, d.Hint)
+	if err := diag.Text(&b, list, diag.TextOptions{}); err != nil {
+		return err.Error()
 	}
 	return b.String()
 }
