@@ -29,7 +29,7 @@ type Inputs struct {
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c := &checker{form: f, kind: k, in: in, used: map[string]bool{}, report: &model.Report{Kind: k}}
 	c.head()
-	c.report.Facts = facts(f, k, &c.out)
+	c.report.Facts = facts(f, k, in.Draft, &c.out)
 	c.office()
 	c.title()
 	c.opening()

@@ -18,7 +18,6 @@ const (
 	WordsBehind                      // 40场以上, 40场左右
 	ReversedRange                    // 5—3场
 	ApproxRange                      // 约3—5场
-	NoValue                          // "<= 甲": no number of its own to compare
 	TwoRelations                     // = 甲 <= 乙
 	LoneAngle                        // < or > alone
 	MissingOperand                   // = 甲 +

@@ -37,9 +37,6 @@ func (p *parser) relation() *Error {
 	case "<", ">":
 		return &Error{LoneAngle, rel.At, 1}
 	}
-	if rel.Op != Equal && p.value.Said == nil {
-		return &Error{NoValue, rel.At, p.i - rel.At}
-	}
 	expr, err := p.sum()
 	if err != nil {
 		return err

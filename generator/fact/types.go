@@ -65,7 +65,7 @@ func (q Quantity) step() *big.Rat {
 
 // Value is what stands behind the name of one fact.
 type Value struct {
-	Said     *Quantity // nil when there is none, the fact is to be computed
+	Said     *Quantity // nil when there is none: "= 甲 + 乙" computes the fact, "<= 甲" only says what it must keep
 	Relation *Relation // nil when there is none
 	Doubts   []Doubt   // what can be read but is not good Chinese, in order
 }

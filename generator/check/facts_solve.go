@@ -1,0 +1,344 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/diag"
+	"fazhi/generator/fact"
+)
+
+// names judges the names that the fact's relation speaks of.
+func (b *factBook) names(e *factEntry) {
+	if e.relation == nil {
+		return
+	}
+	unknown := false
+	e.relation.Expr.Walk(func(x *fact.Expr) {
+		if x.Op != 'n' {
+			return
+		}
+		if other := b.byName[x.Name]; other != nil {
+			other.used = true
+			return
+		}
+		if b.kind.Fact(x.Name) == nil {
+			unknown = true
+			b.unknownName(e, x)
+		}
+	})
+	switch {
+	case unknown && e.state == factDue:
+		b.broken(e, e.line.Text)
+	case unknown:
+		e.relation = nil
+	case e.state == factKnown && slices.Contains(e.relation.Expr.Names(), e.name):
+		b.ring([]*factEntry{e})
+		e.relation = nil
+	}
+}
+
+// unknownName tells of a name in a relation that no fact has.
+func (b *factBook) unknownName(e *factEntry, x *fact.Expr) {
+	at := e.at(x.At, x.Len)
+	_, lastYear := strings.CutPrefix(x.Name, "上年")
+	switch {
+	case x.Name == "合计":
+		b.fault("F124", at, "这个版本还不会汇总下级的表, “合计”不能用", "把数写上: "+diag.Code("\"40"+e.unit()+"\""))
+		return
+	case lastYear && x.Name != "上年":
+		b.fault("F124", at, "这个版本还不会读上年的表, 「"+x.Name+"」没有数",
+			"把上年的数填成一个事实: "+diag.Code("\""+x.Name+"\" = \"40"+e.unit()+"\""))
+		return
+	case slices.Contains(reservedNames, x.Name):
+		b.fault("F124", at, "「"+x.Name+"」只在文字里用, 不能放进算式", "年份直接写数")
+		return
+	}
+	hint := "先把它填成一个事实: " + diag.Code("\""+x.Name+"\" = \"40"+e.unit()+"\"")
+	if n := near(x.Name, b.factNames()); n != "" {
+		hint = "是不是「" + n + "」"
+	}
+	b.fault("F123", at, "没有叫「"+x.Name+"」的事实", hint)
+}
+
+// factNames are all names a relation may speak of.
+func (b *factBook) factNames() []string {
+	var names []string
+	for _, e := range b.all {
+		names = append(names, e.name)
+	}
+	for _, c := range b.kind.Facts {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// resolve computes the fact if it is to be computed, what it needs first.
+func (b *factBook) resolve(e *factEntry) {
+	switch {
+	case e == nil:
+		return
+	case e.state == factDoing:
+		b.closeRing(e)
+		return
+	case e.state != factDue:
+		return
+	}
+	e.state = factDoing
+	b.path = append(b.path, e)
+	for _, n := range e.source().Expr.Names() {
+		b.resolve(b.byName[n])
+	}
+	b.path = b.path[:len(b.path)-1]
+	if e.state != factDoing {
+		return // it stands in a ring
+	}
+	e.state = factEmpty
+	b.compute(e)
+	b.judgePercent(e)
+}
+
+// source is the relation the fact is computed by.
+func (e *factEntry) source() *fact.Relation {
+	if e.auto != nil {
+		return e.auto
+	}
+	return e.relation
+}
+
+// closeRing ends a ring that was entered at e. A sum of the catalogue in it
+// is simply not reported; a ring that the form wrote is told.
+func (b *factBook) closeRing(e *factEntry) {
+	ring := b.path[slices.Index(b.path, e):]
+	written := true
+	for _, r := range ring {
+		if r.auto != nil {
+			r.state, written = factEmpty, false
+		}
+	}
+	if written {
+		b.ring(slices.Clone(ring))
+		for _, r := range ring {
+			b.broken(r, r.line.Text)
+		}
+	}
+}
+
+// ring tells of facts that need one another, at the one that stands first.
+func (b *factBook) ring(ring []*factEntry) {
+	first := 0
+	for i, e := range ring {
+		if slices.Index(b.all, e) < slices.Index(b.all, ring[first]) {
+			first = i
+		}
+	}
+	ring = append(ring[first:], ring[:first]...)
+	message, names := "「"+ring[0].name+"」要用它自己来算", []string{}
+	for _, e := range ring {
+		names = append(names, "「"+e.name+"」")
+	}
+	if len(ring) > 1 {
+		message = "算来算去又回到自己: " + strings.Join(append(names, names[0]), " → ")
+	}
+	d := b.fault("F125", ring[0].whole(), message, "其中一个写上数, 例: "+diag.Code("\"40"+ring[0].unit()+"\""))
+	for _, e := range ring[1:] {
+		d.Related = append(d.Related, e.whole())
+	}
+}
+
+// compute gives the fact the value of its relation, once all it needs is known.
+func (b *factBook) compute(e *factEntry) {
+	rel := e.source()
+	empty, broken := b.missing(rel)
+	switch {
+	case broken:
+		b.broken(e, e.text())
+		return
+	case len(empty) > 0:
+		if e.auto == nil {
+			b.emptyParts(e, empty)
+		}
+		return
+	}
+	res, err := rel.Expr.Eval(b.env(e.auto != nil))
+	if e.auto != nil {
+		b.computeAuto(e, res, err)
+		return
+	}
+	if q, ok := b.result(e, res, err); ok {
+		e.state, e.quantity = factKnown, q
+	} else {
+		b.broken(e, e.text())
+	}
+}
+
+// text is what the form has for the fact's value.
+func (e *factEntry) text() string {
+	if e.line == nil {
+		return ""
+	}
+	return e.line.Text
+}
+
+// missing gives the names of the relation that have no value, and whether a fault stands behind one of them.
+func (b *factBook) missing(rel *fact.Relation) (empty []string, broken bool) {
+	for _, n := range rel.Expr.Names() {
+		switch e := b.byName[n]; {
+		case e == nil || e.state == factEmpty:
+			empty = append(empty, n)
+		case e.state != factKnown:
+			broken = true
+		}
+	}
+	return empty, broken
+}
+
+// env is what relations are reckoned with.
+func (b *factBook) env(loose bool) fact.Env {
+	return fact.Env{Loose: loose, Lookup: func(n string) fact.Quantity { return b.byName[n].quantity }}
+}
+
+// computeAuto takes a sum or rate of the catalogue. What cannot be computed is not reported, never a fault.
+func (b *factBook) computeAuto(e *factEntry, res fact.Result, err *fact.EvalError) {
+	v, exact := res.Span.Exact()
+	mixed := res.Unit == "" && slices.ContainsFunc(e.auto.Expr.Names(), func(n string) bool { return b.byName[n].quantity.Unit != "" })
+	switch {
+	case err != nil || !exact || v.Sign() < 0 || res.Dim == fact.Share || res.Dim == fact.Mixed:
+		return
+	case res.Dim == fact.Rate:
+		e.quantity = fact.Percent(v)
+	case mixed:
+		return
+	default:
+		e.quantity = fact.Counted(v, res.Scale, res.Unit)
+	}
+	e.state = factKnown
+	if e.place.Line == 0 {
+		e.place = b.byName[e.auto.Expr.Names()[0]].place
+	}
+}
+
+// result makes a quantity of what a written relation comes to, or tells why it cannot be one.
+func (b *factBook) result(e *factEntry, res fact.Result, err *fact.EvalError) (fact.Quantity, bool) {
+	x := e.relation.Expr
+	if err != nil {
+		b.evalFault(e, err)
+		return fact.Quantity{}, false
+	}
+	if timesHundred(x) && res.Dim == fact.Rate {
+		b.hundred(e)
+		return fact.Quantity{}, false
+	}
+	v, exact := res.Span.Exact()
+	switch {
+	case !exact:
+		d := b.fault("F128", e.whole(), "「"+e.name+"」算不出确数: "+b.values(x)+" 里有概数", "把数写上, 程序照范围核对: "+
+			diag.Code("\"40余"+e.unit()+" "+strings.TrimSpace(e.line.Text)+"\""))
+		d.Related = b.places(x, func(p *factEntry) bool { return p.quantity.Approx != fact.Exact })
+	case res.Dim == fact.Share || res.Dim == fact.Mixed:
+		b.unlike(e)
+	case v.Sign() < 0:
+		d := b.fault("F137", e.whole(), "「"+e.name+"」算出来是负数: "+b.values(x), "前后倒过来减, 文字里写“减少”“下降”")
+		d.Related = b.places(x, everyPart)
+	case res.Dim == fact.Rate:
+		return fact.Percent(v), true
+	default:
+		return fact.Counted(v, res.Scale, res.Unit), true
+	}
+	return fact.Quantity{}, false
+}
+
+// emptyParts tells of facts that a computed one needs and that have no value.
+func (b *factBook) emptyParts(e *factEntry, empty []string) {
+	d := b.fault("F126", e.whole(), "「"+e.name+"」算不出来: "+quoteAll(empty)+"没有填",
+		"填上; 都不报的, 这一行也留空: "+diag.Code("\""+e.name+"\" = \"\""))
+	d.Related = b.placesOf(empty)
+	b.broken(e, e.line.Text)
+}
+
+// evalFault tells why a written relation cannot be reckoned.
+func (b *factBook) evalFault(e *factEntry, err *fact.EvalError) {
+	x := e.relation.Expr
+	if err.Kind == fact.ByZero {
+		d := b.fault("F135", e.at(err.Expr.At, err.Expr.Len), "除数是 0, 除不了: "+b.values(x), "没有发生的事不写比率, 把这一行留空: "+diag.Code("\""+e.name+"\" = \"\""))
+		d.Related = b.places(err.Expr.Right, everyPart)
+		return
+	}
+	b.unitsDiffer(e, err.Units[0], err.Units[1])
+}
+
+// unitsDiffer tells of a sum whose parts have two units; "" stands for a rate.
+func (b *factBook) unitsDiffer(e *factEntry, one, other string) {
+	word := func(u string) string {
+		if u == "" {
+			return "比率"
+		}
+		return "「" + u + "」"
+	}
+	d := b.fault("F129", e.whole(), "单位不一样, 不能相加减, 也不能相等: "+word(one)+"和"+word(other)+" ("+b.values(e.relation.Expr)+")", "单位改成一样的; 不是一类的数, 不要放在一起算")
+	d.Related = b.places(e.relation.Expr, everyPart)
+}
+
+// unlike tells of a quotient that is no rate.
+func (b *factBook) unlike(e *factEntry) {
+	d := b.fault("F130", e.whole(), "单位不一样的两个数相除, 不是百分比: "+b.values(e.relation.Expr),
+		"要算平均, 把数连单位写在前面, 程序来核: "+diag.Code("\"1.5万元 "+e.text()[e.relationByte():]+"\""))
+	d.Related = b.places(e.relation.Expr, everyPart)
+}
+
+// relationByte is the offset in bytes at which the relation begins in the value's text.
+func (e *factEntry) relationByte() int {
+	return len(string([]rune(e.line.Text)[:e.relation.At]))
+}
+
+// timesHundred reports whether a rate is multiplied by 100 to make it per cent.
+func timesHundred(x *fact.Expr) bool {
+	hundred := big.NewRat(100, 1)
+	is := func(y *fact.Expr) bool { return y.Op == 'c' && y.Number.Cmp(hundred) == 0 }
+	return x.Op == '*' && (is(x.Left) || is(x.Right))
+}
+
+// hundred tells of a rate multiplied by 100.
+func (b *factBook) hundred(e *factEntry) {
+	b.fault("F136", e.whole(), "比率本来就算成百分数, 不要再乘 100", "去掉乘 100, 写成: "+diag.Code("= 持证人数 / 执法人员"))
+}
+
+// values writes an expression with the facts' quantities for their names.
+func (b *factBook) values(x *fact.Expr) string {
+	return x.Write(func(n string) string {
+		if e := b.byName[n]; e != nil {
+			return e.quantity.Printed
+		}
+		return n
+	})
+}
+
+func everyPart(*factEntry) bool { return true }
+
+// places gives the places of the facts an expression speaks of that are wanted.
+func (b *factBook) places(x *fact.Expr, wanted func(*factEntry) bool) []diag.Place {
+	var names []string
+	for _, n := range x.Names() {
+		if e := b.byName[n]; e != nil && wanted(e) {
+			names = append(names, n)
+		}
+	}
+	return b.placesOf(names)
+}
+
+// placesOf gives the places of the facts that stand in the form.
+func (b *factBook) placesOf(names []string) []diag.Place {
+	var places []diag.Place
+	for _, n := range names {
+		if e := b.byName[n]; e != nil && e.place.Line > 0 && !slices.Contains(places, e.whole()) {
+			places = append(places, e.whole())
+		}
+	}
+	return places
+}
+
+// quoteAll puts names into quotation marks.
+func quoteAll(names []string) string {
+	return "「" + strings.Join(names, "」「") + "」"
+}
