@@ -10,5 +10,5 @@ import "embed"
 // FS holds the folders styles, docx, reports and codes. The Word package has names that begin
 // with "_" and ".", hence "all:".
 //
-//go:embed all:styles all:docx all:codes
+//go:embed all:styles all:docx all:codes all:reports
 var FS embed.FS
