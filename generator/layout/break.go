@@ -1,0 +1,137 @@
+package layout
+
+// line is one line of a paragraph.
+type line struct {
+	from, to int  // glyphs that are seen
+	next     int  // first glyph of the next line; between to and next stand blanks, or a forced break
+	width    int  // from the first glyph's edge to the last one's
+	last     bool // of its paragraph, or before a forced break: not justified
+}
+
+// break breaks the paragraph into lines: the first in the measure first, the
+// others in rest. An empty paragraph has one empty line.
+func (p *para) breakLines(first, rest int) {
+	measure := first
+	for start := 0; ; measure = rest {
+		l := p.line(start, measure)
+		if !l.last {
+			l.next = max(l.next, start+1)
+		}
+		l.width = p.width(l.from, l.to)
+		p.lines = append(p.lines, l)
+		start = l.next
+		if start >= len(p.glyphs) {
+			return
+		}
+	}
+}
+
+// line forms the line that begins at start.
+func (p *para) line(start, measure int) line {
+	x := 0
+	if start < len(p.glyphs) {
+		for k := int(p.glyphs[start].portion); k < len(p.portions); k++ {
+			q := &p.portions[k]
+			from := max(q.from, start)
+			if q.forced {
+				return line{from: start, to: from, next: from + 1, last: true}
+			}
+			cut, width := p.fit(q, from, measure-x)
+			if cut < q.to {
+				return p.end(start, k, cut)
+			}
+			x += width + p.scriptSpace(k)
+			if x > measure {
+				return line{from: start, to: q.to, next: q.to}
+			}
+		}
+	}
+	return line{from: start, to: p.dropBlanks(start, len(p.glyphs)), next: len(p.glyphs), last: true}
+}
+
+// fit gives the first glyph of portion q, counted from from, that does not end
+// within room, or q.to; and the width of the portion if it fits whole. A
+// portion's width is rounded once; spacing stands between its glyphs only.
+func (p *para) fit(q *portion, from, room int) (cut, width int) {
+	sum, units := 0, -1
+	for i := from; i < q.to; i++ {
+		sum += int(p.glyphs[i].width)
+		units += int(p.glyphs[i].units)
+		if width = (sum+500)/1000 + units*q.spacing; width > room {
+			return i, 0
+		}
+	}
+	return q.to, width
+}
+
+// scriptSpace gives the space between portions k and k+1: a fifth of the
+// height where a Chinese and a Western letter or digit meet.
+func (p *para) scriptSpace(k int) int {
+	if k < 0 || k+1 >= len(p.portions) {
+		return 0
+	}
+	a, b := &p.portions[k], &p.portions[k+1]
+	if a.script == b.script || !p.glyphs[a.to-1].solid || !p.glyphs[b.from].solid {
+		return 0
+	}
+	return a.size / 5
+}
+
+// end ends the line that begins at start, since glyph cut of portion k does not fit.
+func (p *para) end(start, k, cut int) line {
+	for {
+		if p.glyphs[cut].r == ' ' && cut > start {
+			next := cut
+			for next < len(p.glyphs) && p.glyphs[next].r == ' ' {
+				next++
+			}
+			return line{from: start, to: p.dropBlanks(start, cut), next: next}
+		}
+		from := max(p.portions[k].from, start)
+		b := p.breakBefore(start, cut, p.westernRules(k, from, cut))
+		switch {
+		case b <= start: // no place to break: after at least one character
+			cut = max(cut, start+1)
+			return line{from: start, to: cut, next: cut}
+		case b >= from:
+			return line{from: start, to: p.dropBlanks(start, b), next: b}
+		case p.portions[k-1].from <= start && p.staysBack(start):
+			return line{from: start, to: from, next: from}
+		}
+		// The place lies in an earlier portion: that one decides, as if its last character did not fit.
+		k--
+		cut = p.portions[k].to - 1
+	}
+}
+
+// staysBack is a fault of LibreOffice: into the first portion of a line that
+// begins where script space would stand it does not step back.
+func (p *para) staysBack(start int) bool {
+	k := int(p.glyphs[start].portion)
+	return p.portions[k].from == start && p.scriptSpace(k-1) > 0
+}
+
+// dropBlanks gives the end of the line without the blanks before to.
+func (p *para) dropBlanks(start, to int) int {
+	for to > start && p.glyphs[to-1].r == ' ' {
+		to--
+	}
+	return to
+}
+
+// width gives the width of the glyphs from from to to on one line.
+func (p *para) width(from, to int) int {
+	x := 0
+	for from < to {
+		k := int(p.glyphs[from].portion)
+		q := p.portions[k]
+		q.to = min(q.to, to)
+		_, w := p.fit(&q, from, 1<<30)
+		x += w
+		if q.to < to {
+			x += p.scriptSpace(k)
+		}
+		from = q.to
+	}
+	return x
+}

@@ -1,0 +1,59 @@
+package layout
+
+import (
+	"fmt"
+
+	"fazhi/generator/document"
+	"fazhi/generator/page"
+	"fazhi/generator/style"
+	"fazhi/generator/unit"
+)
+
+// furnish puts the page number on each page, and 草稿 on those of a draft.
+func furnish(c *collector, f *flow, draft bool) error {
+	n, m := c.style.PageNumber, c.style.DraftMark
+	for i := range f.pages {
+		p := &f.pages[i]
+		if draft {
+			mark := style.Paragraph{Face: m.Face, Size: m.Size, Pitch: m.Pitch, Align: style.Centre}
+			err := c.furniture(p, "草稿", mark, true, f.spot(baseline(m.Header.Twips(), m.Pitch.Twips())))
+			if err != nil {
+				return err
+			}
+		}
+		looks := style.Paragraph{Face: n.Face, Size: n.Size, Pitch: n.Pitch, Align: style.Centre}
+		at := f.spot(baseline(f.height-n.Footer.Twips()-n.Pitch.Twips(), n.Pitch.Twips()))
+		if !n.Centre {
+			at.measure -= n.Inset.Twips()
+			looks.Align = style.Right
+			if i%2 == 1 { // page 2, 4, ...: at the left edge
+				at.x += n.Inset.Twips()
+				looks.Align = style.Left
+			}
+		}
+		if err := c.furniture(p, fmt.Sprintf("— %d —", i+1), looks, false, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// furniture puts one line of text on a page as an artifact.
+func (c *collector) furniture(p *page.Page, text string, looks style.Paragraph, red bool, at spot) error {
+	out := &para{looks: looks}
+	l := looks.Looks()
+	l.Red = red
+	if err := c.glyphs(out, text, l); err != nil {
+		return err
+	}
+	out.resolveScripts()
+	out.portion([]runOf{{to: len(out.glyphs), looks: l, keep: document.Loose}})
+	out.breakLines(at.measure, at.measure)
+	p.Items = out.set(p.Items, out.lines[0], at)
+	return nil
+}
+
+// spot is a line as wide as the type area.
+func (s sheet) spot(baseline unit.Length) spot {
+	return spot{x: s.left, measure: s.measure, baseline: baseline, artifact: true}
+}

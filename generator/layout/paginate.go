@@ -1,0 +1,176 @@
+package layout
+
+import (
+	"fazhi/generator/document"
+	"fazhi/generator/page"
+	"fazhi/generator/unit"
+)
+
+// block is a paragraph or a table, broken into lines.
+type block struct {
+	para          *para
+	table         *table
+	before, after int
+	keepNext      bool
+	keepLines     bool
+	newPage       bool
+	indent        [2]int // of the first line, of the others
+	measure       [2]int // likewise
+}
+
+// paragraphBlock breaks p into lines.
+func paragraphBlock(c *collector, p *document.Paragraph, measure int) (*block, error) {
+	out, err := c.paragraph(p)
+	if err != nil {
+		return nil, err
+	}
+	l := out.looks
+	left, first := l.LeftIndent.Twips(), l.FirstIndent.Twips()
+	rest := measure - left - l.RightIndent.Twips()
+	b := &block{
+		para: out, before: l.Before.Twips(), after: l.After.Twips(),
+		keepNext: l.KeepNext, keepLines: l.KeepLines, newPage: l.NewPage,
+		indent: [2]int{left + first, left}, measure: [2]int{rest - first, rest},
+	}
+	out.breakLines(b.measure[0], b.measure[1])
+	return b, nil
+}
+
+// flow fills pages with blocks.
+type flow struct {
+	sheet
+	blocks    []*block
+	pages     []page.Page
+	bookmarks []page.Bookmark
+	y         int  // from the head of the type area to where the next line goes
+	after     int  // space asked for behind the block before
+	fresh     bool // nothing stands on the page yet
+}
+
+// widows is how many lines of a paragraph stay together at least, at a page's foot and head.
+const widows = 2
+
+func (f *flow) run() {
+	f.turn()
+	for i, b := range f.blocks {
+		if !f.fresh && (b.newPage || f.pushed(i)) {
+			f.turn()
+		}
+		if b.table != nil {
+			f.placeTable(b)
+		} else {
+			f.placeParagraph(b)
+		}
+	}
+}
+
+// turn begins a page.
+func (f *flow) turn() {
+	f.pages = append(f.pages, page.Page{Width: f.page.Width, Height: f.page.Height})
+	f.y, f.after, f.fresh = 0, 0, true
+}
+
+// current is the page being filled.
+func (f *flow) current() *page.Page { return &f.pages[len(f.pages)-1] }
+
+// top gives the distance of the flow's place from the page's upper edge.
+func (f *flow) top() int { return f.sheet.top + f.y }
+
+// space gives the distance kept above b: nothing at a page's head.
+func (f *flow) space(b *block) int {
+	if f.fresh {
+		return 0
+	}
+	return max(f.after, b.before)
+}
+
+// pushed reports whether block i, with what it is to be kept together with,
+// must wait for the next page. A chain that no page holds is not held together.
+func (f *flow) pushed(i int) bool {
+	need, after := f.space(f.blocks[i]), 0
+	for j := i; need <= f.room; j++ {
+		b := f.blocks[j]
+		if j > i {
+			need += max(after, b.before)
+		}
+		if !b.keepNext || j+1 == len(f.blocks) || f.blocks[j+1].newPage {
+			need += b.head()
+			break
+		}
+		need += b.height()
+		after = b.after
+	}
+	return f.y+need > f.room && need-f.space(f.blocks[i]) <= f.room
+}
+
+// head gives the height of the least part of b that may begin on a page.
+func (b *block) head() int {
+	if b.table != nil {
+		return b.table.least()
+	}
+	n := len(b.para.lines)
+	if n > 2*widows-1 && !b.keepLines {
+		n = widows
+	}
+	return n * b.para.pitch()
+}
+
+// height gives the height of a paragraph's lines.
+func (b *block) height() int { return len(b.para.lines) * b.para.pitch() }
+
+// placeParagraph puts the lines of b on this page and those that follow.
+func (f *flow) placeParagraph(b *block) {
+	p := b.para
+	for done := 0; done < len(p.lines); {
+		space := f.space(b)
+		n := f.fitting(b, len(p.lines)-done, space)
+		if n == 0 {
+			f.turn()
+			continue
+		}
+		f.y += space
+		if done == 0 && p.bookmark != nil {
+			f.mark(*p.bookmark)
+		}
+		for _, l := range p.lines[done : done+n] {
+			first := 1
+			if l.from == 0 {
+				first = 0
+			}
+			at := spot{x: f.left + b.indent[first], measure: b.measure[first], baseline: baseline(f.top(), p.pitch())}
+			f.current().Items = p.set(f.current().Items, l, at)
+			f.y += p.pitch()
+		}
+		f.fresh = false
+		done += n
+		if done < len(p.lines) {
+			f.turn()
+		}
+	}
+	f.after = b.after
+}
+
+// fitting gives how many of the remaining lines of b go on this page, below space; on a fresh page at least one.
+func (f *flow) fitting(b *block, lines, space int) int {
+	n := min((f.room-f.y-space)/b.para.pitch(), lines)
+	switch {
+	case n >= lines:
+		return lines
+	case b.keepLines && !f.fresh:
+		return 0
+	}
+	n = min(n, lines-widows)
+	if n < widows {
+		n = 0
+	}
+	if n <= 0 && f.fresh {
+		n = max(1, (f.room-f.y)/b.para.pitch())
+	}
+	return max(n, 0)
+}
+
+// mark adds a bookmark for what begins here.
+func (f *flow) mark(b page.Bookmark) {
+	b.Page, b.Y = len(f.pages)-1, unit.Twips(f.top())
+	f.bookmarks = append(f.bookmarks, b)
+}
