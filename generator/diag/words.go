@@ -26,7 +26,11 @@ func Plain(s string) string {
 		if quoted[i] {
 			continue
 		}
-		widen[i] = wide[c] != 0 && (chinese(r, i-1) || chinese(r, i+1))
+		next := i + 1
+		if next < len(r) && r[next] == ' ' {
+			next++
+		}
+		widen[i] = wide[c] != 0 && (chinese(r, i-1) || chinese(r, next))
 		switch {
 		case c == '(':
 			open = append(open, i)

@@ -155,5 +155,5 @@ func (s *scanner) once(t *Table, name string) {
 	t.Repeat = true
 	s.broken = true
 	s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F029", Place: t.Place, Related: []diag.Place{first},
-		Message: diag.Code("["+name+"]") + "写了两次", Hint: "一个方括号只写一次: 把两处的内容并到一处,删去另一处"})
+		Message: diag.Code("["+name+"]") + " 写了两次", Hint: "一个方括号只写一次: 把两处的内容并到一处,删去另一处"})
 }

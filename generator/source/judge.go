@@ -14,19 +14,22 @@ import (
 const rounds = 20
 
 // judge lets the library decode the lines without errors, tells what it finds
-// wrong, and holds its values against the scanner's.
+// wrong, and holds the scanner's values against its own.
 func (s *scanner) judge() {
-	tree := map[string]any{}
 	for range rounds {
-		clear(tree)
-		var pe toml.ParseError
+		tree := map[string]any{}
 		_, err := toml.Decode(s.cleanText(), &tree)
+		var pe toml.ParseError
 		if !errors.As(err, &pe) {
-			break
+			s.compare(tree)
+			return
 		}
-		clear(tree)
 		s.tellLibrary(pe)
 	}
+}
+
+// compare tells every entry whose value is not what the library made of it.
+func (s *scanner) compare(tree map[string]any) {
 	for _, c := range s.clean {
 		if s.bad[c.from] {
 			continue

@@ -41,13 +41,13 @@ func (ln *line) insert(i int, s string) diag.Fix {
 	return diag.Fix{Start: at, End: at, New: s}
 }
 
-// place gives the stretch of characters i to j.
+// place gives the stretch of characters i to j; beyond the line's end there is none.
 func (s *scanner) place(ln *line, i, j int) diag.Place {
 	p := diag.Place{File: s.f.Name, Line: ln.no, Col: ln.last, Text: s.f.Lines[ln.no-1]}
 	if i < len(ln.col) {
 		p.Col = ln.col[i]
 	}
-	if j > i {
+	if j = min(j, len(ln.col)); j > i {
 		p.Len = ln.col[j-1] + 1 - p.Col
 	}
 	return p
@@ -70,11 +70,8 @@ func (s *scanner) load(n int) line {
 	col := 0
 	for i, r := range text {
 		col++
-		size := utf8.RuneLen(r)
-		bad := r == utf8.RuneError && text[i] != 0xEF
-		if bad {
-			size = 1
-		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		bad := r == utf8.RuneError && size == 1
 		if bad || isControl(r) || isInvisible(r) || unicode.Is(unicode.Co, r) {
 			k := slices.IndexFunc(odd, func(o strange) bool { return o.r == r && o.bad == bad })
 			if k < 0 {

@@ -56,10 +56,13 @@ type Line struct {
 // Place gives the place of n characters of the line, beginning with character i (from 0).
 // i may be the number of characters: the place just behind the last.
 func (l Line) Place(i, n int) diag.Place {
-	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Len: n, Text: l.File.Lines[l.No-1]}
+	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Text: l.File.Lines[l.No-1]}
 	switch {
 	case i < len(l.Cols):
 		p.Col = l.Cols[i]
+		if n > 0 {
+			p.Len = l.Cols[min(i+n, len(l.Cols))-1] + 1 - p.Col
+		}
 	case len(l.Cols) > 0:
 		p.Col = l.Cols[len(l.Cols)-1] + 1
 	}
