@@ -91,7 +91,7 @@ func runCase(t *testing.T, file string) {
 func diagStage(f Form, draft bool) (string, error) {
 	_, found := examine(f, shipped, draft)
 	var b bytes.Buffer
-	err := diag.Text(&b, found, 0)
+	err := diag.Text(&b, found, diag.TextOptions{})
 	return b.String(), err
 }
 

@@ -11,7 +11,7 @@ import (
 
 var (
 	codeInGo   = regexp.MustCompile(`"(F\d{3})"`)
-	codeInCase = regexp.MustCompile(`(?m)(?:错误|警告|提示) (F\d{3})：`)
+	codeInCase = regexp.MustCompile(`(?m)(?:错误|警告|提示) (F\d{3})[：:]`)
 )
 
 // TestCodes holds three lists against each other: the codes that the code

@@ -118,8 +118,8 @@ type NewOptions struct {
 
 // New gives the text of a new form with its explanations.
 func New(s *Sources, o NewOptions) (string, error) {
-	k, err := s.kind(o.Kind)
-	if err != nil {
+	k, found := s.kind(o.Kind)
+	if err := faults(found); err != nil {
 		return "", err
 	}
 	return k.NewForm(kind.NewOffice{Name: o.Office, Level: o.Level, Year: o.Year})

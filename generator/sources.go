@@ -2,15 +2,17 @@ package generator
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"fazhi/fonts"
 	"fazhi/generator/diag"
 	"fazhi/generator/face"
 	"fazhi/generator/kind"
+	"fazhi/generator/source"
 	"fazhi/generator/style"
 	"fazhi/templates"
 )
@@ -79,23 +81,48 @@ func faults(found diag.List) error {
 		return nil
 	}
 	var b strings.Builder
-	if err := diag.Text(&b, found, 0); err != nil {
+	if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {
 		return err
 	}
 	return errors.New(strings.TrimSpace(b.String()))
 }
 
-// kind gives the report kind id, read at its first use.
-func (s *Sources) kind(id string) (*kind.Kind, error) {
+// kind gives the report kind id, read at its first use; nil when the list holds an error.
+func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if k, ok := s.kinds[id]; ok {
 		return k, nil
 	}
 	k, found := kind.Load(s.templates, id)
-	if err := faults(found); err != nil {
-		return nil, fmt.Errorf("报告种类「%s」的模板有错：\n%w", id, err)
+	if k != nil {
+		s.kinds[id] = k
 	}
-	s.kinds[id] = k
-	return k, nil
+	return k, found
+}
+
+// kindOf gives the kind that a form names. One that names none, or one that
+// there is not, is told at its place and judged by the first kind there is, so
+// that the rest of its faults are told in the same run.
+func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
+	var named source.Value
+	for _, e := range f.Tables[0].Entries {
+		if e.Key == "kind" {
+			named = e.Value
+		}
+	}
+	names := kind.Names(s.templates)
+	if named.Empty() || slices.Contains(names, named.String()) {
+		id := named.String()
+		if named.Empty() {
+			id = names[0]
+		}
+		return s.kind(id)
+	}
+	_, found := s.kind(named.String())
+	for i := range found {
+		found[i].Place = named.Lines[0].Place(0, utf8.RuneCountInString(named.Lines[0].Text))
+	}
+	k, more := s.kind(names[0])
+	return k, append(found, more...)
 }

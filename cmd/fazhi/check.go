@@ -40,7 +40,7 @@ func checkCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := print(std.out, all, width(std.out)); err != nil {
+			if err := print(std.out, all); err != nil {
 				return err
 			}
 			speaker{std.err}.say("%s", verdict(len(list), all))

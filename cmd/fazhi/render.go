@@ -130,7 +130,7 @@ func (r *renderer) tell(ctx context.Context, list []entry, results []chan outcom
 			return exit{status: stopped}
 		}
 		_ = bar.Clear()
-		if err := diag.Text(r.std.err, o.found, width(r.std.err)); err != nil {
+		if err := text(r.std.err, o.found); err != nil {
 			return err
 		}
 		if o.text != "" {

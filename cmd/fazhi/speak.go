@@ -17,6 +17,8 @@ import (
 	"strings"
 	"syscall"
 
+	"fazhi/generator/diag"
+
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 )
@@ -34,6 +36,14 @@ func (s speaker) say(format string, args ...any) { fmt.Fprintf(s.w, format+"\n",
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// printers print a list of faults, by the name of the format.
+var printers = map[string]func(io.Writer, diag.List) error{"text": text, "json": diag.JSON, "sarif": diag.SARIF}
+
+// text prints the faults for people.
+func text(w io.Writer, found diag.List) error {
+	return diag.Text(w, found, diag.TextOptions{Color: terminal(w) && os.Getenv("NO_COLOR") == "", Width: width(w)})
 }
 
 // width gives the columns of the screen w, 0 when it is none.
