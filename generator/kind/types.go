@@ -1,6 +1,17 @@
+// Package kind holds one report kind as data: which parts its reports have,
+// which facts they report, and the standard prose made from those facts.
+//
+// Load reads templates/reports/<id>; the methods Prose, OpeningText and
+// StockText give standard prose, NewForm a commented form. Everything a kind
+// says stands in its folder: a second kind needs no line of Go. The room
+// judges the folder's own files; it never sees a filled form and resolves no
+// facts. Numbering and punctuation are the business of others.
 package kind
 
-import "text/template"
+import (
+	"strings"
+	"text/template"
+)
 
 // Kind is one report kind: a folder of templates/reports.
 type Kind struct {
@@ -12,15 +23,19 @@ type Kind struct {
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed
 	Opening    *template.Template
-	Terms      []string // names and words a title is never broken inside, longest first
+	Terms      []string           // names and words a title is never broken inside, longest first
+	Form       *template.Template // what NewForm fills in
 }
 
 // Level is a level of office: 省 市 县区 部门 乡镇 街道.
 type Level struct {
 	Name  string
-	Title string // pattern of the title with {{单位}} {{本年}}
-	Selfs []Self // self-references; the first whose Suffix ends the office's name
-	Due   string // statutory day of the year after, "03-01"
+	Title string            // pattern of the title with {{单位}} {{本年}}
+	Selfs []Self            // self-references; the first whose Suffix ends the office's name
+	Due   string            // statutory day of the year after, "03-01"
+	Words map[string]string // what this level calls things in standard prose: 党组织 is 党工委
+	To    string            // an example of whom it reports to, for new forms: 区委、区政府
+	Sign  string            // what a signature ends in: 办事处; empty when the name is the signature
 }
 
 // Self is how standard prose refers to the office itself.
@@ -42,6 +57,8 @@ type Part struct {
 	Stock     *template.Template
 	StockWarn bool   // the stock paragraphs are general wording that should not go out unread
 	Advice    string // a word on what a good answer is, for new forms; may have several lines
+	Numbering string // for new forms: how the program numbers its paragraphs; empty: the key is left out
+	Blank     string // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
 }
 
 // Fact is one fact of the catalogue.
@@ -54,8 +71,8 @@ type Fact struct {
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
 	Computed  bool     // left empty, its first relation computes it
 	Max100    bool     // more than 100 % is a fault
-	Question  string   // put to the clerk
-	Remark    string   // behind the value in a new form
+	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
+	Remark    string   // behind the value in a new form, instead of what Relations say
 }
 
 // Paragraph is a standard paragraph (标准段落).
@@ -63,9 +80,59 @@ type Paragraph struct {
 	Name    string // 普法宣传: written {{普法宣传}} in a form
 	Part    string
 	Heading string   // without mark and stop
-	Ask     string   // whom to ask for the numbers: 司法所
-	Sample  string   // specimen sentence for new forms
+	Ask     string   // whom to ask for the numbers, with {{司法机构}} and the like
+	Sample  string   // specimen sentence for new forms, likewise
 	Levels  []string // offices it serves; empty: all
 	Facts   []string // any of them filled makes the paragraph
 	Prose   *template.Template
+}
+
+// Level gives the level of that name, nil when there is none.
+func (k *Kind) Level(name string) *Level {
+	for i := range k.Levels {
+		if k.Levels[i].Name == name {
+			return &k.Levels[i]
+		}
+	}
+	return nil
+}
+
+// Part gives the part of that key, nil when there is none.
+func (k *Kind) Part(key string) *Part {
+	for i := range k.Parts {
+		if k.Parts[i].Key == key {
+			return &k.Parts[i]
+		}
+	}
+	return nil
+}
+
+// Fact gives the catalogue's fact of that name, nil when there is none.
+func (k *Kind) Fact(name string) *Fact {
+	for i := range k.Facts {
+		if k.Facts[i].Name == name {
+			return &k.Facts[i]
+		}
+	}
+	return nil
+}
+
+// Paragraph gives the standard paragraph of that name, nil when there is none.
+func (k *Kind) Paragraph(name string) *Paragraph {
+	for i := range k.Paragraphs {
+		if k.Paragraphs[i].Name == name {
+			return &k.Paragraphs[i]
+		}
+	}
+	return nil
+}
+
+// Self gives the self-reference of standard prose for an office of that name.
+func (l *Level) Self(office string) string {
+	for _, s := range l.Selfs {
+		if strings.HasSuffix(office, s.Suffix) {
+			return s.Word
+		}
+	}
+	return office
 }

@@ -1,0 +1,154 @@
+package kind
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// The clause language. What a template of a standard paragraph gives out is
+// read line by line:
+//
+//	开展普法活动{{普法活动}}        a clause; it falls out when one of its facts is not given
+//	且 ,其中进校园{{进校园活动}}    only when the clause above stands
+//	或 开展进校园活动{{进校园活动}}  only when none of the clauses above, up to the last line without 且 and 或, stands
+//	引 全年…                        only when a clause of the sentence follows; … goes on without a mark
+//	、调解成功{{调解成功}}          joined to the clause before with this mark (、 or ;) instead of a comma
+//	现有[网格{{网格}}、网格员{{网格员}}]  a list: items without their fact fall out, an empty list takes its clause along
+//	(an empty line)                 the sentence ends
+//
+// So every subset of facts gives whole sentences, and an office can change
+// the wording without knowing a programming language.
+
+// gap stands where a fact that is not given would have been printed.
+const gap = "\x00"
+
+const (
+	then  = "且 "
+	orFor = "或 "
+	lead  = "引 "
+	goOn  = "…"
+)
+
+var list = regexp.MustCompile(`\[([^\[\]]*)\]`)
+
+// sentences makes prose of the lines that a template gave out.
+func sentences(out string) string {
+	var b strings.Builder
+	var s sentence
+	for line := range strings.Lines(out) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			b.WriteString(s.end())
+			s = sentence{}
+			continue
+		}
+		s.add(line)
+	}
+	b.WriteString(s.end())
+	return b.String()
+}
+
+// sentence gathers the clauses of one sentence.
+type sentence struct {
+	text   strings.Builder
+	leads  []string // waiting for a clause
+	mark   string   // between what stands and the next clause; "" at the beginning and after …
+	fresh  bool     // a lead was the last to be written
+	taken  bool     // a branch of this group of alternatives stands
+	branch bool     // the branch that 且 belongs to stands
+}
+
+func (s *sentence) add(line string) {
+	switch {
+	case strings.HasPrefix(line, lead):
+		s.leads = append(s.leads, strings.TrimPrefix(line, lead))
+	case strings.HasPrefix(line, then):
+		if s.branch {
+			s.clause(strings.TrimPrefix(line, then))
+		}
+	case strings.HasPrefix(line, orFor):
+		s.branch = !s.taken && s.clause(strings.TrimPrefix(line, orFor))
+		s.taken = s.taken || s.branch
+	default:
+		s.branch = s.clause(line)
+		s.taken = s.branch
+	}
+}
+
+// clause writes one clause unless a fact of it is missing, and says whether it did.
+func (s *sentence) clause(c string) bool {
+	c = list.ReplaceAllStringFunc(c, items)
+	if strings.Contains(c, gap) {
+		return false
+	}
+	joint, c := splitJoint(c)
+	for _, l := range s.leads {
+		s.write(l)
+		s.fresh = true
+	}
+	s.leads = nil
+	if s.mark != "" && !s.fresh {
+		s.mark = joint
+	}
+	s.write(c)
+	s.fresh = false
+	return true
+}
+
+func (s *sentence) write(c string) {
+	c, open := strings.CutSuffix(c, goOn)
+	s.text.WriteString(s.mark)
+	s.text.WriteString(c)
+	s.mark = ","
+	if open {
+		s.mark = ""
+	}
+}
+
+func (s *sentence) end() string {
+	if s.text.Len() == 0 {
+		return ""
+	}
+	return s.text.String() + "。"
+}
+
+// splitJoint takes off the mark a clause begins with; a comma where there is none.
+func splitJoint(c string) (joint, rest string) {
+	for _, m := range []string{"、", ";", "\uFF1B", ",", "\uFF0C"} {
+		if rest, ok := strings.CutPrefix(c, m); ok {
+			return m, strings.TrimSpace(rest)
+		}
+	}
+	return ",", c
+}
+
+// items gives the items of a list that have their facts, a gap when none has.
+func items(bracket string) string {
+	all := strings.Split(bracket[1:len(bracket)-1], "、")
+	all = slices.DeleteFunc(all, func(item string) bool { return strings.Contains(item, gap) })
+	if len(all) == 0 {
+		return gap
+	}
+	return strings.Join(all, "、")
+}
+
+// clauseFault says what is wrong with the lines of a standard paragraph as
+// written, and in which of them, counted from 0; "" when nothing is.
+func clauseFault(lines []string) (fault string, at int) {
+	first := true
+	for i, line := range lines {
+		line = strings.TrimSpace(line)
+		opens := strings.Count(line, "[")
+		switch {
+		case opens != strings.Count(line, "]") || opens != len(list.FindAllString(line, -1)):
+			return "方括号 [ ] 要成对,里面不能再套方括号", i
+		case first && (strings.HasPrefix(line, then) || strings.HasPrefix(line, orFor)):
+			return "句子不能用「且」「或」开头:它们要跟在一个分句后面", i
+		case strings.HasSuffix(line, "。") || strings.HasSuffix(line, ",") || strings.HasSuffix(line, "\uFF0C"):
+			return "分句末尾不写标点:逗号和句号由程序加,空一行就是一句完了", i
+		}
+		first = line == "" || first && strings.HasPrefix(line, lead)
+	}
+	return "", 0
+}

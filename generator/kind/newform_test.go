@@ -1,0 +1,144 @@
+package kind
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/BurntSushi/toml"
+)
+
+// offices are one of each level.
+var offices = []struct{ level, name, file string }{
+	{"省", "江北省人民政府", "province"},
+	{"市", "云州市人民政府", "city"},
+	{"县区", "临江县人民政府", "county"},
+	{"部门", "临江县农业农村局", "department"},
+	{"乡镇", "清溪镇", "town"},
+	{"街道", "清溪街道", "street"},
+}
+
+// TestNewForm: a new form is TOML, has every mandated part and every fact of
+// its level once and empty, and no name of the kind's is left in it.
+func TestNewForm(t *testing.T) {
+	k := fazhi(t)
+	for _, o := range offices {
+		form, err := k.NewForm(NewOffice{Name: o.name, Level: o.level, Year: 2025})
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden(t, "new-"+o.file+".toml", form)
+		var v map[string]any
+		meta, err := toml.Decode(form, &v)
+		if err != nil {
+			t.Fatalf("%s: %v", o.level, err)
+		}
+		for _, f := range k.Facts {
+			has := meta.IsDefined("facts", f.Part, f.Name)
+			if wants := len(f.Levels) == 0 || slices.Contains(f.Levels, o.level); has != wants {
+				t.Errorf("%s: fact %s in the form: %v", o.level, f.Name, has)
+			}
+		}
+		for _, p := range k.Parts {
+			if p.Mandatory && !meta.IsDefined(p.Key, "text") {
+				t.Errorf("%s: no part %s", o.level, p.Key)
+			}
+		}
+		for _, line := range strings.Split(form, "\n") {
+			if n := columns(line); n > 150 {
+				t.Errorf("%s: a line of %d columns: %s", o.level, n, line)
+			}
+			for _, left := range []string{"{{党", "{{主", "{{政", "{{本", "{{下", "<<", ">>", "<no value>", gap} {
+				if strings.Contains(line, left) {
+					t.Errorf("%s: %q left in %s", o.level, left, line)
+				}
+			}
+		}
+	}
+}
+
+func TestNewFormRefuses(t *testing.T) {
+	k := fazhi(t)
+	for want, o := range map[string]NewOffice{
+		"层级":  {Name: "清溪街道", Level: "村", Year: 2025},
+		"年度":  {Name: "清溪街道", Level: "街道", Year: 25},
+		"空着":  {Level: "街道", Year: 2025},
+		"反斜杠": {Name: "清溪\"街道", Level: "街道", Year: 2025},
+	} {
+		if _, err := k.NewForm(o); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%+v: %v, want something with %q", o, err, want)
+		}
+	}
+}
+
+// TestReport writes out what facts alone make: the whole text of a report
+// with every fact of the level given, one with three facts a paragraph, and
+// one with only the facts of leadership missing.
+func TestReport(t *testing.T) {
+	k := fazhi(t)
+	for _, o := range offices {
+		for name, keep := range map[string]func(part string, i int) bool{
+			"full": func(string, int) bool { return true },
+			"some": func(part string, i int) bool { return part != "leadership" && i%5 < 2 },
+		} {
+			text := report(t, k, o.name, o.level, keep)
+			if o.level == "街道" || o.level == "县区" || name == "full" && o.level == "部门" {
+				golden(t, "report-"+o.file+"-"+name+".txt", text)
+			}
+		}
+	}
+}
+
+func report(t *testing.T, k *Kind, office, level string, keep func(string, int) bool) string {
+	t.Helper()
+	data := dataFor(k, office, level, 2025)
+	given := map[string]bool{}
+	for i, f := range k.Facts {
+		if (len(f.Levels) == 0 || slices.Contains(f.Levels, level)) && keep(f.Part, i) {
+			data[f.Name], given[f.Name] = likely(i, f.Units[0]), true
+		}
+	}
+	w := formWriter{k: k, o: NewOffice{office, level, 2025}, level: k.Level(level)}
+	must := func(s string, err error) string {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	out := w.say(w.level.Title) + "\n\n" + must(k.OpeningText(data)) + "\n"
+	n := 0
+	for i := range k.Parts {
+		p := &k.Parts[i]
+		if !p.Mandatory {
+			continue
+		}
+		n++
+		out += numeral(n) + "、" + w.say(p.Title) + "\n"
+		m := 0
+		for j := range k.Paragraphs {
+			q := &k.Paragraphs[j]
+			if q.Part == p.Key && slices.ContainsFunc(q.Facts, func(n string) bool { return given[n] }) {
+				m++
+				out += fmt.Sprintf("（%s）%s\n%s\n", numeral(m), q.Heading, must(k.Prose(q, data)))
+			}
+		}
+		if m == 0 {
+			out += must(k.StockText(p, data)) + "\n"
+		}
+	}
+	return out
+}
+
+// likely gives a value as it might be typed.
+func likely(i int, unit string) string {
+	switch {
+	case unit == "%":
+		return fmt.Sprintf("%d.%d%%", 88+i%11, 1+i%8)
+	case strings.HasPrefix(unit, "万"):
+		return fmt.Sprintf("%d.%d%s", 12+i*3%90, 1+i%8, unit)
+	case unit == "人次" || unit == "份" || unit == "平方米":
+		return fmt.Sprintf("%d00余%s", 3+i*7%60, unit)
+	}
+	return fmt.Sprintf("%d%s", 2+i*5%37, unit)
+}

@@ -1,0 +1,88 @@
+package kind
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"text/template"
+	"unicode/utf8"
+)
+
+// proseDir holds one file for each standard paragraph. The order of the file
+// names is the order in the report.
+const proseDir = "prose"
+
+// paragraphTOML is one file of prose as written.
+type paragraphTOML struct {
+	Name, Part, Heading, Ask, Levels, Sample, Clauses string
+}
+
+func (l *loader) paragraphs() {
+	files, err := fs.Glob(l.fsys, path.Join(l.dir, proseDir, "*.toml"))
+	if err != nil || len(files) == 0 {
+		l.fault("F451", place{file: path.Join(l.dir, proseDir), line: -1}, "没有标准段落", "一个标准段落一个文件,放在 "+proseDir+" 里")
+	}
+	slices.Sort(files)
+	for _, file := range files {
+		l.paragraph(file)
+	}
+}
+
+func (l *loader) paragraph(file string) {
+	var p paragraphTOML
+	if l.read(file, &p) == nil || len(l.kind.Levels) == 0 {
+		return
+	}
+	name := l.find(file, 0, "name")
+	l.needs(name, "name", p.Name)
+	l.needs(name, "heading", p.Heading)
+	l.needs(name, "clauses", p.Clauses)
+	l.name(name, p.Name)
+	heading := l.find(file, 0, "heading")
+	if strings.ContainsAny(p.Heading, "。;!?{\n") || utf8.RuneCountInString(p.Heading) > l.kind.HeadingMax {
+		l.fault("F457", heading, "标题不是独占一行的小标题", fmt.Sprintf("一行,不超过%d个字,没有句号和双花括号", l.kind.HeadingMax))
+	}
+	if part := l.kind.Part(p.Part); part == nil {
+		l.fault("F455", l.find(file, 0, "part"), fmt.Sprintf("没有「%s」这个部分", p.Part), "部分写在 "+outlineFile+" 的 [[part]] 里:"+strings.Join(l.kind.PartKeys(), "、"))
+	}
+	at := l.find(file, 0, "clauses")
+	if strings.HasPrefix(strings.TrimSpace(strings.TrimPrefix(l.line(at), "clauses")), `= """`) && strings.HasSuffix(l.line(at), `"""`) {
+		at.line++ // TOML drops the line break behind the opening marks
+	}
+	l.topics[p.Name] = at
+	if fault, line := clauseFault(strings.Split(p.Clauses, "\n")); fault != "" {
+		l.fault("F462", place{file, at.line + line}, fault, "一行一个分句,空一行是一句;行首可以写 且 或 引")
+	}
+	l.fixedText("ask", l.find(file, 0, "ask"), p.Ask)
+	l.fixedText("sample", l.find(file, 0, "sample"), p.Sample)
+	l.kind.Paragraphs = append(l.kind.Paragraphs, Paragraph{Name: p.Name, Part: p.Part, Heading: p.Heading, Ask: p.Ask, Sample: p.Sample,
+		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Prose: l.clauses(at, p)})
+}
+
+// clauses makes the template; whose facts its names are is judged later.
+func (l *loader) clauses(at place, p paragraphTOML) *template.Template {
+	t, _, line, err := parseText(p.Name, p.Clauses)
+	if err != nil {
+		l.badTemplate(place{at.file, at.line + line}, err)
+	}
+	return t
+}
+
+// line gives the text of a place.
+func (l *loader) line(p place) string {
+	if lines := l.sources[p.file]; 0 <= p.line && p.line < len(lines) {
+		return strings.TrimSpace(lines[p.line])
+	}
+	return ""
+}
+
+// PartKeys gives the keys of the kind's parts, in order.
+func (k *Kind) PartKeys() []string {
+	keys := make([]string, len(k.Parts))
+	for i, p := range k.Parts {
+		keys[i] = p.Key
+	}
+	return keys
+}

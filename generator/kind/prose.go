@@ -1,0 +1,181 @@
+package kind
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"text/template"
+	"text/template/parse"
+)
+
+// Reserved are the names that stand for the report itself. A caller of Prose
+// gives them all; 上级 is Office.Above and may be empty where no text names it,
+// 层级 is the level's name (街道).
+var Reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
+
+// said is a printed fact or a word. One that is not given prints as a gap.
+type said string
+
+// String gives the words, or the gap.
+func (s said) String() string {
+	if s == "" {
+		return gap
+	}
+	return string(s)
+}
+
+// Prose gives the standard paragraph p, without its heading, made from data:
+// printed facts by name ("普法活动": "40余场次"), only those that are given, and
+// the Reserved names. Each line of the result is one paragraph. An error is a
+// fault of the caller or one that Load did not see in the kind's own files.
+func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
+	out, err := k.execute(p.Prose, data)
+	if err != nil {
+		return "", fmt.Errorf("standard paragraph %s: %w", p.Name, err)
+	}
+	text := sentences(out)
+	if text == "" {
+		return "", fmt.Errorf("standard paragraph %s: none of its facts is given", p.Name)
+	}
+	return text, nil
+}
+
+// OpeningText gives the standard opening. Each line of the result is one paragraph.
+func (k *Kind) OpeningText(data map[string]string) (string, error) {
+	text, err := k.text(k.Opening, data)
+	if err != nil {
+		return "", fmt.Errorf("opening: %w", err)
+	}
+	return text, nil
+}
+
+// StockText gives the stock paragraphs of a part that has Stock. Each line of the
+// result is a line as a clerk would type it into the part's text, its mark in front.
+func (k *Kind) StockText(p *Part, data map[string]string) (string, error) {
+	text, err := k.text(p.Stock, data)
+	if err != nil {
+		return "", fmt.Errorf("stock of %s: %w", p.Key, err)
+	}
+	return text, nil
+}
+
+// text executes a template whose every name must be given.
+func (k *Kind) text(t *template.Template, data map[string]string) (string, error) {
+	out, err := k.execute(t, data)
+	if err != nil {
+		return "", err
+	}
+	var lines []string
+	for line := range strings.Lines(out) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	out = strings.Join(lines, "\n")
+	if strings.Contains(out, gap) {
+		return "", fmt.Errorf("a name is not given: %q", strings.ReplaceAll(out, gap, "{{?}}"))
+	}
+	return out, nil
+}
+
+// execute runs t with data, the words of the level it names, and a gap for every other fact of the catalogue.
+func (k *Kind) execute(t *template.Template, data map[string]string) (string, error) {
+	level := k.Level(data["层级"])
+	if level == nil {
+		return "", fmt.Errorf("no level %q among the data", data["层级"])
+	}
+	all := make(map[string]said, len(k.Facts)+len(data)+len(level.Words))
+	for _, f := range k.Facts {
+		all[f.Name] = ""
+	}
+	for _, name := range Reserved {
+		all[name] = ""
+	}
+	for name, s := range data {
+		all[name] = said(s)
+	}
+	for name, s := range level.Words {
+		all[name] = said(s)
+	}
+	var b strings.Builder
+	if err := t.Execute(&b, all); err != nil {
+		return "", err
+	}
+	return b.String(), nil
+}
+
+// bare is {{普法活动}} as forms write it; text/template wants {{.普法活动}}.
+var bare = regexp.MustCompile(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
+
+// parseText makes a template of text. It gives the names that the text uses, each with
+// the line of text (from 0) where it first stands, and on failure the line to blame.
+func parseText(name, text string) (t *template.Template, names map[string]int, at int, err error) {
+	text = bare.ReplaceAllString(text, "{{.$1}}")
+	t, err = template.New(name).Option("missingkey=error").Parse(text)
+	if err != nil {
+		return nil, nil, faultLine(err), err
+	}
+	names = map[string]int{}
+	if t.Tree != nil {
+		walk(t.Root, func(f *parse.FieldNode) {
+			if _, known := names[f.Ident[0]]; !known {
+				names[f.Ident[0]] = strings.Count(text[:min(int(f.Pos), len(text))], "\n")
+			}
+		})
+	}
+	return t, names, 0, nil
+}
+
+var tmplLine = regexp.MustCompile(`^template: [^:]*:(\d+):`)
+
+// faultLine finds the line, from 0, that an error of text/template speaks of.
+func faultLine(err error) int {
+	n := 1
+	if m := tmplLine.FindStringSubmatch(err.Error()); m != nil {
+		fmt.Sscan(m[1], &n)
+	}
+	return n - 1
+}
+
+// walk visits every field below n.
+func walk(n parse.Node, visit func(*parse.FieldNode)) {
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		visit(n)
+	case *parse.ListNode:
+		if n != nil {
+			for _, c := range n.Nodes {
+				walk(c, visit)
+			}
+		}
+	case *parse.ActionNode:
+		walk(n.Pipe, visit)
+	case *parse.PipeNode:
+		if n != nil {
+			for _, c := range n.Cmds {
+				walk(c, visit)
+			}
+		}
+	case *parse.CommandNode:
+		for _, a := range n.Args {
+			walk(a, visit)
+		}
+	case *parse.IfNode:
+		walkBranch(&n.BranchNode, visit)
+	case *parse.RangeNode:
+		walkBranch(&n.BranchNode, visit)
+	case *parse.WithNode:
+		walkBranch(&n.BranchNode, visit)
+	}
+}
+
+func walkBranch(b *parse.BranchNode, visit func(*parse.FieldNode)) {
+	walk(b.Pipe, visit)
+	walk(b.List, visit)
+	walk(b.ElseList, visit)
+}
+
+// sortedNames gives the keys of m in order.
+func sortedNames[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
