@@ -98,7 +98,7 @@ func (r *reader) unknownTable(t source.Table) {
 	if hint == "" {
 		hint = "可以写的有: " + strings.Join(list, "、") + ";自己加的部分写成 `[part.jbqk]` 这样,标题写在下面的 `title`"
 	}
-	r.fault("F050", t.Place, "没有 "+diag.Code("["+t.FullName()+"]")+" 这个方括号", strings.TrimSuffix(hint, ";"))
+	r.fault("F050", t.Place, "没有 "+diag.Code("["+t.FullName()+"]")+" 这个方括号", hint)
 }
 
 // unknownKey tells a key that t does not have: where it belongs, or the near one.
@@ -123,7 +123,7 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 	if hint == "" {
 		hint = "这里可以写的有: " + diag.Code(strings.Join(names, "、"))
 	}
-	r.fault("F051", e.Place, where+"没有 "+diag.Code(e.Key), strings.TrimSuffix(hint, ";"))
+	r.fault("F051", e.Place, where+"没有 "+diag.Code(e.Key), hint)
 }
 
 // misplaced tells a key of the form language among the facts of t.
@@ -158,6 +158,9 @@ func (r *reader) homes(name string, t source.Table) string {
 		default:
 			homes = append(homes, s.header()+" 下面")
 		}
+	}
+	if len(homes) > 0 && strings.HasPrefix(homes[0], "`") {
+		homes[0] = " " + homes[0]
 	}
 	return strings.Join(homes, "、")
 }
@@ -196,17 +199,26 @@ func (r *reader) year(e source.Entry) {
 }
 
 // nearest gives the name that is most likely meant by word, "" when none is
-// near: at most a third of the longer one's characters may differ, and one always may.
+// near: at most a third of the longer one's characters may differ; one always
+// may, and so may two that changed places.
 func nearest(word string, names []string) string {
 	best, least := "", 1<<30
 	for _, n := range names {
 		far := levenshtein.ComputeDistance(word, n)
 		longer := max(utf8.RuneCountInString(word), utf8.RuneCountInString(n))
-		if far < least && far <= max(1, longer/3) && far < longer {
+		if far < least && far < longer && (far <= max(1, longer/3) || far == 2 && sameLetters(word, n)) {
 			best, least = n, far
 		}
 	}
 	return best
+}
+
+// sameLetters reports whether a and b have the same characters in any order.
+func sameLetters(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // didYouMean is the beginning of a hint, "" when name is.
@@ -214,5 +226,5 @@ func didYouMean(name, format string) string {
 	if name == "" {
 		return ""
 	}
-	return "是不是 " + diag.Code(fmt.Sprintf(format, name)) + "?"
+	return "是不是要写 " + diag.Code(fmt.Sprintf(format, name))
 }

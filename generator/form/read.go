@@ -80,7 +80,11 @@ func (r *reader) top(t source.Table) {
 func (r *reader) group(t source.Table) {
 	if !t.Faulty && !slices.Contains(r.parts, t.ID) && !slices.Contains(r.own, t.ID) {
 		near := nearest(t.ID, append(slices.Clone(r.own), r.parts...))
-		r.fault("F050", t.Place, "没有叫 "+diag.Code(t.ID)+" 的部分", didYouMean(near, "[facts.%s]")+"方括号里写数所属的部分")
+		hint := didYouMean(near, "[facts.%s]")
+		if hint == "" {
+			hint = "点后面写数所属的部分,例: `[facts.measures]`"
+		}
+		r.fault("F050", t.Place, "没有叫 "+diag.Code(t.ID)+" 的部分", hint)
 	}
 	g := Group{ID: t.ID, Place: t.Place}
 	for _, e := range t.Entries {

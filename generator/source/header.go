@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/agnivade/levenshtein"
+
 	"fazhi/generator/diag"
 )
 
@@ -112,8 +114,13 @@ func (s *scanner) table(name string, p diag.Place) {
 		s.fault("F028", p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
 	case len(seg) > 1 && !grouped:
 		t.Faulty = true
-		s.fault("F028", p, "方括号里的点多了: 只有 `facts`、`part`、`annex` 后面有一个点",
-			"这一部分的内容都写在 "+diag.Code("["+seg[0]+"]")+" 下面,一行一项")
+		hint := "这一部分的内容都写在 " + diag.Code("["+seg[0]+"]") + " 下面,一行一项"
+		for _, g := range []string{"facts", "part", "annex"} {
+			if levenshtein.ComputeDistance(seg[0], g) == 1 {
+				hint = "是不是要写 " + diag.Code("["+g+"."+seg[1]+"]")
+			}
+		}
+		s.fault("F028", p, "方括号里的点多了: 只有 `facts`、`part`、`annex` 后面有一个点", hint)
 	case len(seg) == 1 && grouped:
 		t.Faulty = true
 		s.fault("F060", p, "方括号里少了点后面的名字", map[string]string{
