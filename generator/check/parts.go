@@ -176,7 +176,7 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 		return out
 	}
 	out.Paras = c.text(p.Text, scope{levelOne: out.Title == "", standard: true, stops: true})
-	if !p.Numbering.Empty() && !slices.ContainsFunc(out.Paras, func(q model.Para) bool { return q.Kind == model.Standard }) {
+	if out.Numbering != model.Alone && !slices.ContainsFunc(out.Paras, func(q model.Para) bool { return q.Kind == model.Standard }) {
 		c.warn("F224", at(p.Numbering, p.Place), "这里的编号方式没有用:文字是自己写的", "删去这一行;自己写的文字,编号照打的印")
 	}
 	return out
@@ -194,12 +194,8 @@ func (c *checker) empty(p *form.Part, k *kind.Part, out *model.Part, inside []st
 	case k != nil && k.Stock != nil:
 		out.Paras = c.stock(k)
 		if k.StockWarn {
-			c.warn("F226", p.Place, fmt.Sprintf("「%s」用的是通用的话,不能不看就交出去", k.Short), "自己写上两三条真实的;"+firstLine(k.Advice))
+			c.warn("F226", p.Place, fmt.Sprintf("「%s」用的是通用的话,不能不看就交出去", k.Short), "写上自己真实的情况。"+firstLine(k.Advice))
 		}
-		if p.Numbering.Empty() {
-			return
-		}
-		c.warn("F224", at(p.Numbering, p.Place), "这里的编号方式没有用:这一部分没有标准段落", "删去这一行")
 		return
 	}
 	c.lacking("F225", p.Place, "这一部分是空的", c.lacks(p.Key))

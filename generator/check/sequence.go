@@ -133,26 +133,15 @@ func links(r resolved) []number {
 		if i > 0 && !strings.ContainsRune("。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?*", r.text[i-1]) {
 			continue
 		}
-		n := enumerator(r.text[i:])
+		n, count := typography.Enumerator(r.text[i:])
 		if n == 0 {
 			continue
 		}
-		count := typography.ParseNumeral(string(r.text[i : i+n-1]))
 		out = append(out, number{count, string(r.text[i : i+n]), r.place(i, n), func(k int) []diag.Fix {
 			return r.fix(i, n-1, typography.Numeral(k))
 		}})
 	}
 	return out
-}
-
-// enumerator gives how many characters 一是 at the head of r takes, 0 when there is none.
-func enumerator(r []rune) int {
-	for n := 1; n <= 3 && n < len(r); n++ {
-		if r[n] == '是' && typography.ParseNumeral(string(r[:n])) > 0 {
-			return n + 1
-		}
-	}
-	return 0
 }
 
 // siblings warns when lines of one level below one heading stand differently:

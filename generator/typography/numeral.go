@@ -1,13 +1,17 @@
 package typography
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 const numerals = "零一二三四五六七八九"
 
-// Numeral writes n, 1 to 99, as headings count: 一, 十, 十二, 二十一.
+// Numeral writes n as headings count: 一, 十, 十二, 二十一. Beyond 99, where
+// no report gets, it writes digits.
 func Numeral(n int) string {
 	if n < 1 || n > 99 {
-		panic("internal error: numeral out of range")
+		return strconv.Itoa(n)
 	}
 	digits := []rune(numerals)
 	s := ""
@@ -52,4 +56,15 @@ func one(s string) int {
 		}
 	}
 	return 0
+}
+
+// Enumerator reads the label of an enumeration (一是) at the head of text: how
+// many characters it takes and what it counts, 0 and 0 when there is none.
+func Enumerator(text []rune) (n, count int) {
+	for i := 1; i <= 3 && i < len(text); i++ {
+		if count = ParseNumeral(string(text[:i])); count > 0 && text[i] == '是' {
+			return i + 1, count
+		}
+	}
+	return 0, 0
 }

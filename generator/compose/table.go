@@ -1,0 +1,71 @@
+package compose
+
+import (
+	"strings"
+
+	"fazhi/generator/document"
+	"fazhi/generator/model"
+	"fazhi/generator/typography"
+)
+
+// widestCell is where a cell's text is reckoned to go on in a second line, in thousandths of an em.
+const widestCell = 16 * em
+
+// table writes a table: columns as wide as their texts ask for.
+func (c *composer) table(p model.Para) {
+	t := &document.Table{Shares: shares(p.Cells)}
+	for col := range p.Cells[0] {
+		t.Align = append(t.Align, side(p, col))
+	}
+	for i, cells := range p.Cells {
+		row := make(document.Row, len(cells))
+		for k, text := range cells {
+			row[k].Runs = runs(bold(text)...)
+		}
+		if i == 0 {
+			t.Head = row
+		} else {
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	c.gap = false
+	c.doc.Blocks = append(c.doc.Blocks, t)
+}
+
+// shares gives each column its part of the measure, in thousandths.
+func shares(rows [][]string) []int {
+	widths := make([]int, len(rows[0]))
+	sum := 0
+	for col := range widths {
+		for _, row := range rows {
+			widths[col] = max(widths[col], min(widestCell, typography.Width(row[col])))
+		}
+		widths[col] += 2 * em // room at both sides
+		sum += widths[col]
+	}
+	left := 1000
+	for col := range widths {
+		widths[col] = widths[col] * 1000 / sum
+		left -= widths[col]
+	}
+	widths[len(widths)-1] += left
+	return widths
+}
+
+// side gives how a column stands: as its rule row says, else numbers in the middle and words at the left.
+func side(p model.Para, col int) document.Side {
+	switch p.Align[col] {
+	case model.Left:
+		return document.Left
+	case model.Right:
+		return document.Right
+	case model.Centre:
+		return document.Centre
+	}
+	for _, row := range p.Cells[1:] {
+		if row[col] != "" && !strings.ContainsAny(row[col][:1], "0123456789") {
+			return document.Left
+		}
+	}
+	return document.Centre
+}
