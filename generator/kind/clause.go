@@ -13,7 +13,8 @@ import (
 //	且 ,其中进校园{{进校园活动}}    only when the clause above stands
 //	或 开展进校园活动{{进校园活动}}  only when none of the clauses above, up to the last line without 且 and 或, stands
 //	引 全年…                        only when a clause of the sentence follows; … goes on without a mark
-//	、调解成功{{调解成功}}          joined to the clause before with this mark (、 or ;) instead of a comma
+//	、调解成功{{调解成功}}          joined to the clause before with this mark (、 or ;) instead of a comma;
+//	                                a clause in brackets (…) without one
 //	现有[网格{{网格}}、网格员{{网格员}}]  a list: items without their fact fall out, an empty list takes its clause along
 //	(an empty line)                 the sentence ends
 //
@@ -113,12 +114,16 @@ func (s *sentence) end() string {
 	return s.text.String() + "。"
 }
 
-// splitJoint takes off the mark a clause begins with; a comma where there is none.
+// splitJoint takes off the mark a clause begins with; a comma where there is
+// none, nothing before a bracket.
 func splitJoint(c string) (joint, rest string) {
 	for _, m := range []string{"、", ";", "\uFF1B", ",", "\uFF0C"} {
 		if rest, ok := strings.CutPrefix(c, m); ok {
 			return m, strings.TrimSpace(rest)
 		}
+	}
+	if strings.HasPrefix(c, "(") {
+		return "", c
 	}
 	return ",", c
 }

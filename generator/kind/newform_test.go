@@ -96,7 +96,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 	given := map[string]bool{}
 	for i, f := range k.Facts {
 		if (len(f.Levels) == 0 || slices.Contains(f.Levels, level)) && keep(f.Part, i) {
-			data[f.Name], given[f.Name] = likely(i, f.Units[0]), true
+			data[f.Name], given[f.Name] = likely(k, i), true
 		}
 	}
 	w := formWriter{k: k, o: NewOffice{office, level, 2025}, level: k.Level(level)}
@@ -130,15 +130,23 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 	return out
 }
 
-// likely gives a value as it might be typed.
-func likely(i int, unit string) string {
-	switch {
+// likely gives a value as it might be typed. A fact that is at most another is as much as that one.
+func likely(k *Kind, i int) string {
+	f := k.Facts[i]
+	for _, r := range f.Relations {
+		for j := range i {
+			if r == "<= "+k.Facts[j].Name && len(k.Facts[j].Relations) == 0 {
+				return strings.TrimSuffix(likely(k, j), k.Facts[j].Units[0]) + f.Units[0]
+			}
+		}
+	}
+	switch unit := f.Units[0]; {
 	case unit == "%":
 		return fmt.Sprintf("%d.%d%%", 88+i%11, 1+i%8)
 	case strings.HasPrefix(unit, "万"):
 		return fmt.Sprintf("%d.%d%s", 12+i*3%90, 1+i%8, unit)
-	case unit == "人次" || unit == "份" || unit == "平方米":
+	case unit == "人次" || unit == "平方米":
 		return fmt.Sprintf("%d00余%s", 3+i*7%60, unit)
 	}
-	return fmt.Sprintf("%d%s", 2+i*5%37, unit)
+	return fmt.Sprintf("%d%s", 2+i*5%37, f.Units[0])
 }
