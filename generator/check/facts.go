@@ -28,6 +28,11 @@ func facts(f *form.Form, k *kind.Kind, draft bool, out *diag.List) model.Facts {
 	for _, e := range b.all {
 		b.relations(e)
 	}
+	for _, e := range b.all {
+		if e.state == factKnown {
+			b.judgePercent(e)
+		}
+	}
 	return b.facts()
 }
 
@@ -65,6 +70,7 @@ type factEntry struct {
 	relation *fact.Relation // written in the form; nil when there is none
 	auto     *fact.Relation // of the catalogue, when it computes the fact
 	used     bool           // a relation of the form speaks of it
+	failed   bool           // one of its relations does not hold
 }
 
 // group reads one [facts.id].

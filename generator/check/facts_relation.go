@@ -147,14 +147,17 @@ func (b *factBook) mismatch(c *factCheck, want fact.Span) {
 			hint = "四舍五入, 写成: " + diag.Code("\""+fact.Rounding(want.Low, said).Printed+" "+c.text()[c.relationByte():]+"\"")
 		}
 	}
-	b.tellCheck(c, code, message+": "+b.values(x), hint)
+	if x.Op != 'n' {
+		message += "\uFF1A" + b.values(x)
+	}
+	b.tellCheck(c, code, message, hint)
 }
 
 // beyond tells that the value is certainly greater or less than it may be.
 func (b *factBook) beyond(c *factCheck, want fact.Span, word string) {
 	x := c.rel.Expr
 	limit := "应当不" + word + b.limit(want, c)
-	b.tellCheck(c, "F134", "这里写的是 "+c.quantity.Printed+", "+limit+" ("+named(x)+")", "核对这几个数, 哪个错了改哪个")
+	b.tellCheck(c, "F134", "这里写的是 "+c.quantity.Printed+", "+limit+"("+named(x)+")", "核对这几个数, 哪个错了改哪个")
 }
 
 // limit is the bound a value is held against.
@@ -171,6 +174,7 @@ func (b *factBook) tellCheck(c *factCheck, code, message, hint string) {
 		op := map[fact.Op]string{fact.Equal: "=", fact.AtMost: "<=", fact.NotLess: ">="}[c.rel.Op]
 		hint += "; 报告种类里定的关系: " + diag.Code(c.name+" "+op+" "+named(c.rel.Expr))
 	}
+	c.failed = true
 	d := b.fault(code, c.said(), message, hint)
 	d.Related = b.places(c.rel.Expr, everyPart)
 }

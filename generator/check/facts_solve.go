@@ -56,20 +56,24 @@ func (b *factBook) unknownName(e *factEntry, x *fact.Expr) {
 		return
 	}
 	hint := "先把它填成一个事实: " + diag.Code("\""+x.Name+"\" = \"40"+e.unit()+"\"")
-	if n := near(x.Name, b.factNames()); n != "" {
+	if n := near(x.Name, b.factNames(e)); n != "" && x.Len > 1 {
 		hint = "是不是「" + n + "」"
 	}
 	b.fault("F123", at, "没有叫「"+x.Name+"」的事实", hint)
 }
 
-// factNames are all names a relation may speak of.
-func (b *factBook) factNames() []string {
+// factNames are all names that a relation of e may speak of.
+func (b *factBook) factNames(e *factEntry) []string {
 	var names []string
-	for _, e := range b.all {
-		names = append(names, e.name)
+	for _, other := range b.all {
+		if other != e {
+			names = append(names, other.name)
+		}
 	}
 	for _, c := range b.kind.Facts {
-		names = append(names, c.Name)
+		if c.Name != e.name {
+			names = append(names, c.Name)
+		}
 	}
 	return names
 }
@@ -96,7 +100,6 @@ func (b *factBook) resolve(e *factEntry) {
 	}
 	e.state = factEmpty
 	b.compute(e)
-	b.judgePercent(e)
 }
 
 // source is the relation the fact is computed by.
@@ -276,7 +279,7 @@ func (b *factBook) unitsDiffer(e *factEntry, one, other string) {
 		}
 		return "「" + u + "」"
 	}
-	d := b.fault("F129", e.whole(), "单位不一样, 不能相加减, 也不能相等: "+word(one)+"和"+word(other)+" ("+b.values(e.relation.Expr)+")", "单位改成一样的; 不是一类的数, 不要放在一起算")
+	d := b.fault("F129", e.whole(), "单位不一样, 不能相加减, 也不能相等: "+word(one)+"和"+word(other)+"("+b.values(e.relation.Expr)+")", "单位改成一样的; 不是一类的数, 不要放在一起算")
 	d.Related = b.places(e.relation.Expr, everyPart)
 }
 

@@ -53,14 +53,13 @@ func (b *factBook) read(e *factEntry, v source.Value) {
 		e.state, e.quantity = factKnown, *value.Said
 		b.doubts(e, value.Doubts)
 		b.judgeUnit(e)
-		b.judgePercent(e)
 		return
 	}
 	e.state = factDue
 	x := e.relation.Expr
 	switch {
 	case e.relation.Op != fact.Equal:
-		b.fault("F121", e.at(e.relation.At, 2), diag.Code(e.line.Text)+" 前面没有数, 不知道拿什么比", "在前面写数, "+e.example("40"+e.unit()+" "+e.line.Text))
+		b.fault("F121", e.at(e.relation.At, 2), "「"+e.line.Text+"」前面没有数, 不知道拿什么比", "在前面写数, "+e.example("40"+e.unit()+" "+e.line.Text))
 		b.broken(e, e.line.Text)
 	case len(x.Names()) == 0:
 		b.fault("F106", e.whole(), "等号后面没有事实名, 只有数",
@@ -79,29 +78,25 @@ func (b *factBook) broken(e *factEntry, printed string) {
 // unfilled tells of each 【待填】 with its question.
 func (b *factBook) unfilled(e *factEntry, v source.Value) {
 	for _, l := range v.Lines {
-		r := []rune(l.Text)
-		for i := 0; i < len(r); i++ {
-			if r[i] != '【' || i+1 >= len(r) || r[i+1] != '待' {
-				continue
+		for _, m := range blankForm.FindAllStringIndex(l.Text, -1) {
+			found := l.Text[m[0]:m[1]]
+			at := l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found)))
+			message, hint := "「"+e.name+"」还没有填", e.example("4"+e.unit())+"; 没有就留 "+diag.Code(`""`)
+			if strings.HasPrefix(found, "【待核") {
+				message, hint = "「"+e.name+"」还没有核对", "核对以后删去【】和里面的字"
 			}
-			end := slices.Index(r[i:], '】')
-			if end < 0 {
-				end = len(r) - i - 1
-			}
-			message := "「" + e.name + "」还没有填"
-			if q := question(string(r[i+1:i+end]), e); q != "" {
+			if q := question(found, e); q != "" {
 				message += ": " + q
 			}
-			b.lacking("F108", l.Place(i, end+1), message, e.example("4"+e.unit())+"; 没有就留 "+diag.Code("\"\""))
-			i += end
+			b.lacking("F108", at, message, hint)
 		}
 	}
 }
 
 // question is what a blank asks: its own words behind the colon, else the catalogue's.
 func question(blank string, e *factEntry) string {
-	if i := strings.IndexAny(blank, ":\uFF1A"); i >= 0 {
-		_, q, _ := strings.Cut(strings.ReplaceAll(blank, "\uFF1A", ":"), ":")
+	inner := strings.TrimSuffix(strings.ReplaceAll(blank, "\uFF1A", ":"), "】")
+	if _, q, asks := strings.Cut(inner, ":"); asks {
 		return strings.TrimSpace(q)
 	}
 	if e.cat != nil && !strings.Contains(e.cat.Question, "{{") {
@@ -127,7 +122,7 @@ func (b *factBook) doubts(e *factEntry, doubts []fact.Doubt) {
 func (b *factBook) judgeUnit(e *factEntry) {
 	q := e.quantity
 	if q.Unit == "" {
-		d := b.warn("F114", e.said(), "「"+e.name+"」没有单位", e.example(q.Printed+e.unit()))
+		d := b.warn("F114", e.said(), "「"+e.name+"」没有单位", "数后面写上单位, "+e.example(q.Printed+e.unit()))
 		if e.cat != nil && len(e.cat.Units) == 1 {
 			d.Fixes = e.line.Fix(e.saidLen(), 0, e.unit())
 		}
@@ -146,13 +141,22 @@ func isUnit(q fact.Quantity, unit string) bool {
 	return err == nil && v.Said != nil && v.Said.Unit == q.Unit
 }
 
-// judgePercent tells of more than 100 % where the catalogue forbids it.
+// judgePercent tells of more than 100 % where the catalogue forbids it. What
+// was computed from a fact whose fault was told is not told again.
 func (b *factBook) judgePercent(e *factEntry) {
 	q := e.quantity
 	if e.cat == nil || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
 		return
 	}
-	b.fault("F117", e.said(), "「"+e.name+"」是 "+q.Printed+", 不可能超过 100%", "核对分子和分母")
+	message, parts := "「"+e.name+"」是 "+q.Printed+", 不可能超过 100%", []diag.Place(nil)
+	if rel := e.source(); rel != nil {
+		if slices.ContainsFunc(rel.Expr.Names(), func(n string) bool { return b.byName[n] != nil && b.byName[n].failed }) {
+			return
+		}
+		message += "\uFF1A" + b.values(rel.Expr)
+		parts = b.places(rel.Expr, everyPart)
+	}
+	b.fault("F117", e.said(), message, "核对分子和分母").Related = parts
 }
 
 // saidLen is how many characters of the value the quantity takes.

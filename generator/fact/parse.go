@@ -60,6 +60,9 @@ func Parse(s string) (Value, *Error) {
 	if split >= 0 {
 		p.r = rest[:split]
 	}
+	for n := len(p.r); n > 0 && (p.r[n-1] == ' ' || p.r[n-1] == '\t'); n-- {
+		p.r = p.r[:n-1]
+	}
 	if p.blanks(); p.i < len(p.r) {
 		if err := p.said(); err != nil {
 			return Value{}, err
@@ -117,7 +120,7 @@ func (p *parser) said() *Error {
 	q := Quantity{Approx: approxOf[about], Scale: m.scale, Decimals: n.decimals}
 	if p.dash() {
 		if about != "" || m.more > 0 {
-			return &Error{ApproxRange, start, p.i - start}
+			return &Error{ApproxRange, start, len(p.r) - start}
 		}
 		if err := p.upTo(&q, m, start); err != nil {
 			return err
@@ -224,7 +227,7 @@ func (p *parser) upTo(q *Quantity, low magnitude, start int) *Error {
 	high := magnitude{number: n}
 	p.behind(&high)
 	if high.more > 0 {
-		return &Error{ApproxRange, start, p.i - start}
+		return &Error{ApproxRange, start, len(p.r) - start}
 	}
 	end := scaled(n.value(), high.scale)
 	first := scaled(low.value(), high.scale)
