@@ -55,11 +55,11 @@ func newCommand(std streams) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&want.Kind, "kind", "fazhi", "报告种类")
-	f.StringVar(&want.Office, "office", "", "单位名称，标题和正文里怎么称呼就怎么写")
-	f.StringVar(&want.Level, "level", "", "层级：省、市、县区、部门、乡镇、街道")
-	f.IntVar(&want.Year, "year", 0, "报告的是哪一年")
-	f.StringVarP(&out, "output", "o", "", "写到哪个文件；- 是标准输出")
+	f.StringVar(&want.Kind, "kind", "fazhi", "报告`种类`")
+	f.StringVar(&want.Office, "office", "", "`单位`名称，标题和正文里怎么称呼就怎么写")
+	f.StringVar(&want.Level, "level", "", "`层级`：省、市、县区、部门、乡镇、街道")
+	f.IntVar(&want.Year, "year", 0, "报告的是哪一`年`")
+	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
 	return cmd
 }

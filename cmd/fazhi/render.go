@@ -57,10 +57,10 @@ func renderCommand(std streams) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVarP(&r.out, "output", "o", "", "成稿放在哪个文件夹")
+	f.StringVarP(&r.out, "output", "o", "", "成稿放在哪个`文件夹`")
 	f.StringVar(&formats, "format", "docx,pdf", "出哪几种`格式`：docx、pdf、txt，用逗号隔开")
 	f.BoolVar(&r.options.Draft, "draft", false, "有错也出，缺的地方标红，印上「草稿」")
-	f.IntVar(&r.jobs, "jobs", runtime.NumCPU(), "同时做几份")
+	f.IntVar(&r.jobs, "jobs", runtime.NumCPU(), "同时做`几`份")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
 	return cmd

@@ -66,6 +66,7 @@ func newRoot(std streams) *cobra.Command {
 		Args:          knownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(flagFault)
@@ -75,28 +76,10 @@ func newRoot(std streams) *cobra.Command {
 	for _, c := range append(root.Commands(), root) {
 		c.InitDefaultHelpFlag()
 		c.Flags().Lookup("help").Usage = "显示这份说明"
+		c.DisableFlagsInUseLine = true
 	}
 	return root
 }
-
-const usage = `用法：
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} 命令 [参数]{{else}}{{.UseLine}}{{end}}
-{{- if .HasExample}}
-
-例：
-{{.Example}}{{end}}
-{{- if .HasAvailableSubCommands}}
-
-命令：{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}
-{{- if .HasAvailableLocalFlags}}
-
-选项：
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-{{- if .HasAvailableSubCommands}}
-
-每个命令的详细说明：{{.CommandPath}} help 命令{{end}}
-`
 
 // knownCommand refuses words that are no command and names the near one.
 func knownCommand(cmd *cobra.Command, args []string) error {
@@ -145,7 +128,8 @@ func atLeastOne(cmd *cobra.Command, args []string) error {
 func needed(cmd *cobra.Command, flags ...string) error {
 	for _, name := range flags {
 		if !cmd.Flags().Changed(name) {
-			return misuse("还要写明 --%s：%s（例子：fazhi help %s）", name, cmd.Flags().Lookup(name).Usage, cmd.Name())
+			_, what := pflag.UnquoteUsage(cmd.Flags().Lookup(name))
+			return misuse("还要写明 --%s：%s（例子：fazhi help %s）", name, what, cmd.Name())
 		}
 	}
 	return nil
