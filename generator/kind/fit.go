@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -98,11 +99,13 @@ func (l *loader) factNames() []string {
 // and tells when a fact that is given is not printed exactly once.
 func (l *loader) try() {
 	for i := range l.kind.Paragraphs {
-		p := &l.kind.Paragraphs[i]
+		p, before := &l.kind.Paragraphs[i], len(l.found)
 		for _, n := range p.Facts {
 			l.tryWith(p, l.firstLevel(l.kind.Fact(n).Levels), []string{n})
 		}
-		l.tryWith(p, l.firstLevel(p.Levels), p.Facts)
+		if len(l.found) == before {
+			l.tryWith(p, l.firstLevel(p.Levels), p.Facts)
+		}
 	}
 }
 
@@ -124,7 +127,7 @@ func (l *loader) tryWith(p *Paragraph, level string, names []string) {
 		}
 	}
 	text, err := l.kind.Prose(p, data)
-	if err != nil {
+	if err != nil && !errors.Is(err, errNoFact) {
 		l.fault("F464", l.topics[p.Name], fmt.Sprintf("标准段落「%s」只填「%s」时写不出来:%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
 		return
 	}

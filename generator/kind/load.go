@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -118,18 +119,33 @@ func (l *loader) read(file string, v any) *toml.MetaData {
 	}
 	meta, err := toml.Decode(text, v)
 	if err != nil {
-		at, message := place{file: file, line: -1}, err.Error()
-		if pe := (toml.ParseError{}); errors.As(err, &pe) {
-			at.line, message = pe.Position.Line-1, pe.Message
-		}
-		l.fault("F452", at, "这个文件不合 TOML 的写法:"+strings.TrimPrefix(message, "toml: "), "对照原有的文件检查引号、方括号和等号")
+		l.badTOML(file, err)
 		return nil
 	}
 	for _, k := range meta.Undecoded() {
-		name := k[len(k)-1]
-		l.fault("F453", l.find(file, 0, name), fmt.Sprintf("不认识「%s」", k.String()), "对照原有的文件看有哪些项目;名字错一个字母也不行")
+		at := place{file, -1}
+		for i := len(k); i > 0 && at.line < 0; i-- {
+			at = l.find(file, 0, k[i-1])
+		}
+		l.fault("F453", at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目;名字错一个字母也不行")
 	}
 	return &meta
+}
+
+// decodeFault is how the library words a value of the wrong type.
+var decodeFault = regexp.MustCompile(`line (\d+) \(last key`)
+
+// badTOML tells what the library says, at the line it means.
+func (l *loader) badTOML(file string, err error) {
+	at, said := place{file, -1}, strings.TrimPrefix(err.Error(), "toml: ")
+	if pe := (toml.ParseError{}); errors.As(err, &pe) {
+		at.line, said = pe.Position.Line-1, pe.Message
+	} else if m := decodeFault.FindStringSubmatch(said); m != nil {
+		fmt.Sscan(m[1], &at.line)
+		at.line--
+		said = said[strings.LastIndex(said, "): ")+3:]
+	}
+	l.fault("F452", at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号(读文件的程序说: "+said+")")
 }
 
 // find gives the first line of file, from line on, that begins with key as a key or header holds it.

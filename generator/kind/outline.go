@@ -139,7 +139,8 @@ func (l *loader) badTemplate(at place, err error) {
 	if i := strings.LastIndex(message, ": "); i >= 0 {
 		message = message[i+2:]
 	}
-	l.fault("F459", at, "这一段文字里的双花括号写得不对:"+message, "名字写成 {{普法活动}};条件写成 {{if .普法活动}}……{{else}}……{{end}}")
+	l.fault("F459", at, "这一段文字里的双花括号写得不对",
+		"名字写成 {{普法活动}};条件写成 {{if .普法活动}}……{{else}}……{{end}}(读文件的程序说: "+message+")")
 }
 
 func (l *loader) unknownName(at place, name string, facts []string) {

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"regexp"
@@ -26,6 +27,9 @@ func (s said) String() string {
 	return string(s)
 }
 
+// errNoFact is the fault of a paragraph that has nothing to say.
+var errNoFact = errors.New("none of its facts is given")
+
 // Prose gives the standard paragraph p, without its heading, made from data:
 // printed facts by name ("普法活动": "40余场次"), only those that are given, and
 // the Reserved names. Each line of the result is one paragraph. An error is a
@@ -37,7 +41,7 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	}
 	text := sentences(out)
 	if text == "" {
-		return "", fmt.Errorf("standard paragraph %s: none of its facts is given", p.Name)
+		return "", fmt.Errorf("standard paragraph %s: %w", p.Name, errNoFact)
 	}
 	return text, nil
 }
