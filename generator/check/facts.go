@@ -69,6 +69,7 @@ type factEntry struct {
 	quantity fact.Quantity
 	relation *fact.Relation // written in the form; nil when there is none
 	auto     *fact.Relation // of the catalogue, when it computes the fact
+	absent   bool           // the form has no line of it; place is that of a part
 	used     bool           // a relation of the form speaks of it
 	failed   bool           // one of its relations does not hold
 }
@@ -123,12 +124,22 @@ func (b *factBook) catalogueSums() {
 			continue
 		}
 		if e == nil {
-			e = &factEntry{name: c.Name, group: c.Part, cat: c}
+			e = &factEntry{name: c.Name, group: c.Part, cat: c, place: b.firstPlace(rel), absent: true}
 			b.byName[c.Name] = e
 			b.all = append(b.all, e)
 		}
 		e.auto, e.state = rel, factDue
 	}
+}
+
+// firstPlace is the place of the first fact of the relation that the form has.
+func (b *factBook) firstPlace(rel *fact.Relation) diag.Place {
+	for _, n := range rel.Expr.Names() {
+		if e := b.byName[n]; e != nil && e.place.Line > 0 {
+			return e.place
+		}
+	}
+	return diag.Place{}
 }
 
 // catalogueRelation reads a relation of the catalogue; nil for what is none, package kind tells it.

@@ -176,10 +176,10 @@ func (b *factBook) compute(e *factEntry) {
 	}
 }
 
-// text is what the form has for the fact's value.
+// text is what the form has for the fact's value, a blank where it has nothing.
 func (e *factEntry) text() string {
 	if e.line == nil {
-		return ""
+		return "【待填:" + e.name + "】"
 	}
 	return e.line.Text
 }
@@ -217,9 +217,6 @@ func (b *factBook) computeAuto(e *factEntry, res fact.Result, err *fact.EvalErro
 		e.quantity = fact.Counted(v, res.Scale, res.Unit)
 	}
 	e.state = factKnown
-	if e.place.Line == 0 {
-		e.place = b.byName[e.auto.Expr.Names()[0]].place
-	}
 }
 
 // result makes a quantity of what a written relation comes to, or tells why it cannot be one.
@@ -235,12 +232,10 @@ func (b *factBook) result(e *factEntry, res fact.Result, err *fact.EvalError) (f
 	}
 	v, exact := res.Span.Exact()
 	switch {
-	case !exact:
-		d := b.fault("F128", e.whole(), "「"+e.name+"」算不出确数: "+b.values(x)+" 里有概数", "把数写上, 程序照范围核对: "+
-			diag.Code("\"40余"+e.unit()+" "+strings.TrimSpace(e.line.Text)+"\""))
-		d.Related = b.places(x, func(p *factEntry) bool { return p.quantity.Approx != fact.Exact })
 	case res.Dim == fact.Share || res.Dim == fact.Mixed:
 		b.unlike(e)
+	case !exact:
+		b.approximate(e, res)
 	case v.Sign() < 0:
 		d := b.fault("F137", e.whole(), "「"+e.name+"」算出来是负数: "+b.values(x), "前后倒过来减, 文字里写“减少”“下降”")
 		d.Related = b.places(x, everyPart)
@@ -250,6 +245,17 @@ func (b *factBook) result(e *factEntry, res fact.Result, err *fact.EvalError) (f
 		return fact.Counted(v, res.Scale, res.Unit), true
 	}
 	return fact.Quantity{}, false
+}
+
+// approximate tells of a computed fact with approximate parts.
+func (b *factBook) approximate(e *factEntry, res fact.Result) {
+	x, said := e.relation.Expr, "40余"+res.Unit
+	if res.Dim == fact.Rate {
+		said = "约90%"
+	}
+	d := b.fault("F128", e.whole(), "「"+e.name+"」算不出确数: "+b.values(x)+" 里有概数",
+		"把数写上, 程序照范围核对: "+diag.Code("\""+said+" "+e.line.Text+"\""))
+	d.Related = b.places(x, func(p *factEntry) bool { return p.quantity.Approx != fact.Exact })
 }
 
 // emptyParts tells of facts that a computed one needs and that have no value.
@@ -334,7 +340,7 @@ func (b *factBook) places(x *fact.Expr, wanted func(*factEntry) bool) []diag.Pla
 func (b *factBook) placesOf(names []string) []diag.Place {
 	var places []diag.Place
 	for _, n := range names {
-		if e := b.byName[n]; e != nil && e.place.Line > 0 && !slices.Contains(places, e.whole()) {
+		if e := b.byName[n]; e != nil && !e.absent && !slices.Contains(places, e.whole()) {
 			places = append(places, e.whole())
 		}
 	}

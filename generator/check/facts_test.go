@@ -180,3 +180,43 @@ func TestFactExamples(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFacts: whatever stands in three facts, nothing panics, every message is whole and its place lies within the line,
+// and every fact has a number.
+func FuzzFacts(f *testing.F) {
+	f.Add("320起 = 乙 + 丙", "120起", "= 甲 - 乙")
+	f.Add("= 乙 / 丙 * 100", "约3—5万元", "【待填:几")
+	f.Add("1.5万元 >= 调解受理", "12余%", "= (权责事项)")
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		file := &source.File{Name: "form.toml"}
+		value := func(s string) source.Value {
+			text := strings.TrimSpace(strings.NewReplacer("\n", " ", "\r", " ").Replace(strings.ToValidUTF8(s, "?")))
+			if text == "" {
+				return source.Value{}
+			}
+			file.Lines = append(file.Lines, text)
+			l := source.Line{Text: text, No: len(file.Lines), File: file}
+			for i := range []rune(text) {
+				l.Cols = append(l.Cols, i+1)
+			}
+			return source.Value{Lines: []source.Line{l}}
+		}
+		g := form.Group{ID: "measures"}
+		for i, s := range []string{a, b, c} {
+			name := []string{"甲", "乙", "权责许可"}[i]
+			g.Facts = append(g.Facts, form.Fact{Name: name, Place: diag.Place{File: "form.toml", Line: i + 1}, Value: value(s)})
+		}
+		var out diag.List
+		m := facts(&form.Form{File: file, Facts: []form.Group{g}}, testKind(), false, &out)
+		for _, d := range out {
+			if d.Message == "" || d.Hint == "" || d.Place.Col > len([]rune(d.Place.Text))+1 {
+				t.Fatalf("%q %q %q: %+v", a, b, c, d)
+			}
+		}
+		for name, fact := range m {
+			if fact.Quantity.Low == nil || fact.Quantity.Printed == "" {
+				t.Fatalf("%q %q %q: %s is %+v", a, b, c, name, fact)
+			}
+		}
+	})
+}
