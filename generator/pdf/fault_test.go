@@ -62,8 +62,10 @@ var faults = []fault{
 	{clause: "A 6.1.3-1", bytes: other("> <")},
 	{clause: "A 6.1.3-2", bytes: swap("/ID [", "/Encrypt 1 0 R /ID [")},
 	{clause: "A 6.1.3-3", bytes: func(b []byte) []byte { return append(b, '\n') }},
-	{clause: "A 6.1.4", bytes: swap("\n0000000015 00000 n", "\n0000000016 00000 n")},
-	{clause: "A 6.1.4", bytes: swap("xref\n0 ", "xref\n1 ")},
+	{clause: "A 6.1.3: startxref", bytes: other("startxref\n")},
+	{clause: "A 6.1.4", bytes: swap("/W [1 4 2]", "/W [1 3 3]")},
+	{clause: "A 6.1.9", bytes: swap(" 0 obj\n", " 1 obj\n")},
+	{clause: "A 6.1.9", bytes: swap("\nendobj\n", " endobj\n")},
 	{clause: "A 6.1.7.1", bytes: other("/Subtype /XML /Length ")},
 	{clause: "A 6.1.6", object: [2]string{"/Title <FEFF", "/Title <FEF"}},
 	{clause: "A 6.1.13-3", before: content(func(s string) string {
@@ -172,10 +174,10 @@ func TestFaults(t *testing.T) {
 }
 
 // edit replaces the first old in an object.
-func edit(objects [][]byte, old, new string) bool {
+func edit(objects []object, old, new string) bool {
 	for i, o := range objects {
-		if bytes.Contains(o, []byte(old)) {
-			objects[i] = bytes.Replace(o, []byte(old), []byte(new), 1)
+		if bytes.Contains(o.body, []byte(old)) {
+			objects[i].body = bytes.Replace(o.body, []byte(old), []byte(new), 1)
 			return true
 		}
 	}

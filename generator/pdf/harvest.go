@@ -92,7 +92,7 @@ func split(b []byte) (map[int]rawObject, error) {
 		if err != nil || at >= start {
 			return nil, errShape
 		}
-		if objects[n], err = object(b[at:start], n); err != nil {
+		if objects[n], err = cut(b[at:start], n); err != nil {
 			return nil, err
 		}
 	}
@@ -109,8 +109,8 @@ func number(b []byte, mark string) (int, error) {
 	return strconv.Atoi(digits)
 }
 
-// object reads the object n at the head of b.
-func object(b []byte, n int) (rawObject, error) {
+// cut reads the object n at the head of b.
+func cut(b []byte, n int) (rawObject, error) {
 	b, ok := bytes.CutPrefix(b, fmt.Appendf(nil, "%d 0 obj\n", n))
 	if !ok {
 		return rawObject{}, errShape

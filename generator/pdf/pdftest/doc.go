@@ -5,7 +5,7 @@
 // one by one, File.Elements gives the structure tree with its text. Clauses
 // are named as validators do: "A" is ISO 19005-2:2011, "U" is ISO 14289-1:2014.
 //
-// It reads what package pdf writes and not more: one classic cross-reference,
-// Flate streams, TrueType faces by two-byte codes. It is no validator for
+// It reads what package pdf writes and not more: one cross-reference
+// stream, Flate, TrueType faces by two-byte codes. It is no validator for
 // files of other makers, and no part of the program.
 package pdftest
