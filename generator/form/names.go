@@ -190,12 +190,24 @@ func (r *reader) year(e source.Entry) {
 		r.fault("F055", e.Place, "`year` 还没有填", "写上报告的是哪一年: `year = 2025`")
 		return
 	}
+	d := diag.Diagnostic{Severity: diag.Error, Code: "F053", Place: e.Value.Place,
+		Message: "年份要写成四个数字,不加引号", Hint: "写成 `year = 2025` 这样"}
 	said := strings.TrimRight(e.Value.String(), " 年度")
-	hint := "写成 `year = 2025` 这样"
 	if len(said) == 4 && strings.Trim(said, "0123456789") == "" {
-		hint = "写成: " + diag.Code("year = "+said)
+		d.Hint = "写成: " + diag.Code("year = "+said)
+		d.Fixes = r.replace(d.Place, said)
 	}
-	r.fault("F053", e.Value.Place, "年份要写成四个数字,不加引号", hint)
+	r.l.Add(d)
+}
+
+// replace is the edit that puts s for the stretch p.
+func (r *reader) replace(p diag.Place, s string) []diag.Fix {
+	line := []rune(p.Text)
+	if r.f.Offsets == nil || p.Line == 0 || p.Col < 1 || p.Col-1+p.Len > len(line) {
+		return nil
+	}
+	start := r.f.Offsets[p.Line-1] + len(string(line[:p.Col-1]))
+	return []diag.Fix{{Start: start, End: start + len(string(line[p.Col-1:p.Col-1+p.Len])), New: s}}
 }
 
 // nearest gives the name that is most likely meant by word, "" when none is

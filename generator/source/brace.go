@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 
 	"fazhi/generator/diag"
@@ -71,20 +70,15 @@ func (s *scanner) pair(l Line, r []rune, at [4]int) []int {
 	return nil
 }
 
+// tellFull tells full-width braces of right pairs, once a line.
 func (s *scanner) tellFull(l Line, at []int) {
-	ln := &s.lines[l.No-1]
 	r := []rune(l.Text)
 	var fixes []diag.Fix
 	for _, i := range at {
-		n, found := slices.BinarySearch(ln.col, l.Cols[i])
-		if !found || ln.r[n] != r[i] {
-			return // written with \u: not for us to mend
-		}
-		ascii := "{"
-		if closes(r[i]) {
-			ascii = "}"
-		}
-		fixes = append(fixes, ln.replace(n, n+1, ascii))
+		fixes = append(fixes, l.Fix(i, 1, fold(string(r[i])))...)
+	}
+	if len(fixes) < len(at) {
+		fixes = nil
 	}
 	s.fault("F031", l.Place(at[0], 1), "花括号是全角的,程序不认", "改成半角的 `{{` 和 `}}`", fixes...)
 }

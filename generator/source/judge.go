@@ -18,13 +18,14 @@ const rounds = 20
 func (s *scanner) judge() {
 	for range rounds {
 		tree := map[string]any{}
-		_, err := toml.Decode(s.cleanText(), &tree)
+		text := s.cleanText()
+		_, err := toml.Decode(text, &tree)
 		var pe toml.ParseError
 		if !errors.As(err, &pe) {
 			s.compare(tree)
 			return
 		}
-		s.tellLibrary(pe)
+		s.tellLibrary(pe, text)
 	}
 }
 
@@ -53,12 +54,14 @@ func (s *scanner) cleanText() string {
 	return b.String()
 }
 
-// tellLibrary tells a fault that only the library found, and takes its statement out.
-func (s *scanner) tellLibrary(pe toml.ParseError) {
-	n := min(max(pe.Position.Line, 1), len(s.lines)) - 1
+// tellLibrary tells a fault that only the library found in text, and takes its
+// statement out. Only the offset of the place is used: the library's column
+// counts bytes, and from the line before when the fault opens a line.
+func (s *scanner) tellLibrary(pe toml.ParseError, text string) {
+	before := text[:min(max(pe.Position.Start, 0), len(text))]
+	n := min(strings.Count(before, "\n"), len(s.lines)-1)
 	ln := &s.lines[n]
-	text := string(ln.r)
-	at := utf8.RuneCountInString(text[:min(max(pe.Position.Col-1, 0), len(text))])
+	at := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
 	s.fault("F030", s.place(ln, at, min(at+1, len(ln.r))), "这里不合 TOML 的写法,解析器说: "+diag.Code(pe.Message), "一行一项: `名字 = \"内容\"`")
 	from, to := n, n+1
 	for _, c := range s.clean {

@@ -99,18 +99,19 @@ func endsAt(ln *line, i int) bool {
 // innerQuotes tells ASCII quotation marks inside a string of one line and
 // gives their places; in pairs they become “ ”.
 func (s *scanner) innerQuotes(ln *line, i, end int, k key) []int {
+	mark := '"'
 	if quoteKind(ln.r[i]) == asciiSingle {
-		return nil
+		mark = '\''
 	}
 	var at []int
 	var fixes []diag.Fix
 	var b strings.Builder
 	for j := i + 1; j < end; j++ {
 		switch r := ln.r[j]; {
-		case r == '\\' && j+1 < end:
+		case r == '\\' && mark == '"' && j+1 < end:
 			b.WriteString(ln.text(j, j+2))
 			j++
-		case r == '"':
+		case r == mark:
 			q := "“"
 			if len(at)%2 == 1 {
 				q = "”"
@@ -126,7 +127,7 @@ func (s *scanner) innerQuotes(ln *line, i, end int, k key) []int {
 		return nil
 	}
 	hint := s.rewritten(ln, k, b.String())
-	if len(at)%2 == 1 || strings.ContainsAny(ln.text(at[0], end), "#=\uFF1D") {
+	if mark == '\'' || len(at)%2 == 1 || strings.ContainsAny(ln.text(at[0], end), "#=\uFF1D") {
 		fixes, hint = nil, "内容里的引号用中文引号 “ ”,一对一对地写"
 	}
 	s.fault("F019", s.place(ln, at[0], at[0]+1), "内容里面又用了英文引号,程序会以为内容到这里就完了", hint, fixes...)

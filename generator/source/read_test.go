@@ -28,6 +28,10 @@ func TestCases(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no cases", err)
 	}
+	all, _ := filepath.Glob("testdata/*.*")
+	if len(all) != len(files) {
+		t.Errorf("something in testdata is no case: %v", all)
+	}
 	for _, name := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { runCase(t, name) })
 	}
