@@ -55,7 +55,7 @@ func (c *checker) lines(v source.Value) []string {
 	return out
 }
 
-// resolve replaces the {{names}} of a line and tells the faults of its braces.
+// resolve replaces the {{names}} of a line. Faulty braces become 【待填】.
 func (c *checker) resolve(l source.Line) resolved {
 	r := resolved{line: l}
 	raw := []rune(l.Text)
@@ -66,7 +66,7 @@ func (c *checker) resolve(l source.Line) resolved {
 		}
 		b := readBraces(raw, i)
 		value := "【待填】"
-		if c.braces(l, b) {
+		if b.whole() {
 			value = c.named(l, b)
 		}
 		r.add(value, i)
@@ -80,7 +80,6 @@ type braces struct {
 	start, end    int // characters of the line
 	opens, closes int
 	name          string // without blanks
-	wide          bool   // one of the braces is full-width
 }
 
 // readBraces reads the braces that begin at i, up to their end or to where they cannot go on.
@@ -88,7 +87,6 @@ func readBraces(raw []rune, i int) braces {
 	b := braces{start: i}
 	run := func(brace rune) (n int) {
 		for i < len(raw) && half(raw[i]) == brace {
-			b.wide = b.wide || raw[i] != brace
 			i++
 			n++
 		}
@@ -109,29 +107,9 @@ func readBraces(raw []rune, i int) braces {
 	return b
 }
 
-// braces tells what is wrong with b and reports whether it has a name to be resolved.
-func (c *checker) braces(l source.Line, b braces) bool {
-	at := l.Place(b.start, b.end-b.start)
-	right := diag.Code("{{法治讲座}}")
-	switch {
-	case b.closes == 0:
-		c.fault("F231", at, "大括号没有配对:后面缺两个右括号", "写成 "+right)
-	case b.opens == 0:
-		c.fault("F231", at, "大括号没有配对:前面缺两个左括号", "写成 "+right)
-	case b.name == "":
-		c.fault("F231", at, "大括号里没有名字", "写上数的名字,例如 "+right)
-	case b.opens != 2 || b.closes != 2:
-		d := c.fault("F231", at, "名字前后各要两个大括号", "写成 "+diag.Code("{{"+b.name+"}}"))
-		d.Fixes = l.Fix(b.start, b.end-b.start, "{{"+b.name+"}}")
-	case b.wide:
-		d := c.fault("F231", at, "大括号要用英文(半角)的", "写成 "+diag.Code("{{"+b.name+"}}"))
-		d.Fixes = l.Fix(b.start, b.end-b.start, "{{"+b.name+"}}")
-		return true
-	default:
-		return true
-	}
-	return false
-}
+// whole reports whether b is {{name}}, in braces of either width. What is wrong
+// with braces has been told by package source.
+func (b braces) whole() bool { return b.opens == 2 && b.closes == 2 && b.name != "" }
 
 // named gives what the name stands for and tells when it stands for nothing.
 func (c *checker) named(l source.Line, b braces) string {
@@ -156,9 +134,9 @@ func (c *checker) named(l source.Line, b braces) string {
 	switch {
 	case declared && given: // the fault of its value has been told
 	case declared:
-		c.fault("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上,或者删去用它的这句话", diag.Code("[facts."+group+"]")))
+		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上,或者删去用它的这句话", diag.Code("[facts."+group+"]")))
 	case group != "":
-		c.fault("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行: %s", diag.Code("[facts."+group+"]"), diag.Code(fmt.Sprintf(`"%s" = "…"`, name))))
+		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行: %s", diag.Code("[facts."+group+"]"), diag.Code(fmt.Sprintf(`"%s" = "…"`, name))))
 	default:
 		c.unknown(name, at)
 	}

@@ -80,8 +80,8 @@ func (c *checker) mandated() {
 		if !k.Mandatory || c.formPart(k.Key) != nil || c.misspelt(k.Key) {
 			continue
 		}
-		c.lacking("F215", c.file(), fmt.Sprintf("缺「%s」:%s要求报告这一项", k.Short, k.Clause),
-			fmt.Sprintf("加一行 %s (标题用「%s」);已经写在别的部分里的,再加一行 %s,写明在哪一部分",
+		c.lacking("F215", c.file(), fmt.Sprintf("缺「%s」。这是%s", k.Short, k.Clause),
+			fmt.Sprintf("单列一部分,加一行 %s (标准标题「%s」);已经写在别的部分里的,再加一行 %s,写明在哪一部分",
 				diag.Code("["+k.Key+"]"), c.heading(&k), diag.Code(`within = "measures"`)))
 	}
 }
@@ -140,7 +140,7 @@ func (c *checker) formPart(key string) *form.Part {
 func (c *checker) spoken(p form.Part) {
 	k := c.kind.Part(p.Key)
 	t := c.formPart(single(p.Within))
-	if p.Within.Empty() || k == nil || t == nil || len(k.Words) == 0 {
+	if p.Within.Empty() || k == nil || t == nil || !t.Within.Empty() || len(k.Words) == 0 {
 		return
 	}
 	text := single(t.Title) + single(t.Text)

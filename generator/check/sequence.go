@@ -13,6 +13,7 @@ import (
 type number struct {
 	count  int
 	word   string // as the text has it: （二）
+	head   bool   // of 一是: it stands at the head of its line
 	at     diag.Place
 	rename func(n int) []diag.Fix // the edit that makes it n
 }
@@ -49,7 +50,7 @@ func (c *checker) sequences(items []item) {
 			continue
 		}
 		r := it.resolved
-		rows[m.rank] = append(rows[m.rank], number{m.count, m.printed, r.place(0, m.from+m.n), func(n int) []diag.Fix {
+		rows[m.rank] = append(rows[m.rank], number{m.count, m.printed, true, r.place(0, m.from+m.n), func(n int) []diag.Fix {
 			return r.fix(m.from, m.n, m.numeral(n))
 		}})
 	}
@@ -107,10 +108,7 @@ func (c *checker) chains(items []item) {
 			closeTo(0)
 		}
 		for _, n := range links(items[i].resolved) {
-			depth := len(open)
-			for depth > 0 && open[depth-1][len(open[depth-1])-1].count != n.count-1 {
-				depth--
-			}
+			depth := follows(open, n)
 			switch {
 			case depth > 0:
 				closeTo(depth)
@@ -126,6 +124,24 @@ func (c *checker) chains(items []item) {
 	closeTo(0)
 }
 
+// follows gives the depth of the chain that n goes on, the innermost of
+// several, 0 when none does. What stands at the head of a line goes on a chain
+// that began at one, when there is such.
+func follows(open [][]number, n number) int {
+	any := 0
+	for depth := len(open); depth > 0; depth-- {
+		chain := open[depth-1]
+		if chain[len(chain)-1].count != n.count-1 {
+			continue
+		}
+		if !n.head || chain[0].head {
+			return depth
+		}
+		any = max(any, depth)
+	}
+	return any
+}
+
 // links finds the 一是 of a line: at its head or behind a mark.
 func links(r resolved) []number {
 	var out []number
@@ -137,7 +153,7 @@ func links(r resolved) []number {
 		if n == 0 {
 			continue
 		}
-		out = append(out, number{count, string(r.text[i : i+n]), r.place(i, n), func(k int) []diag.Fix {
+		out = append(out, number{count, string(r.text[i : i+n]), i == 0, r.place(i, n), func(k int) []diag.Fix {
 			return r.fix(i, n-1, typography.Numeral(k))
 		}})
 	}

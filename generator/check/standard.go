@@ -22,10 +22,9 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 	}
 	b := readBraces(raw, m.end)
 	p := c.kind.Paragraph(b.name)
-	if p == nil || b.end != len(raw) || !s.standard || m.level == 1 || b.opens != 2 || b.closes != 2 {
+	if p == nil || b.end != len(raw) || !s.standard || m.level == 1 || !b.whole() {
 		return item{}, false
 	}
-	c.braces(l, b)
 	it := item{mark: m, body: m.end, resolved: resolved{line: l}}
 	for i, r := range raw {
 		it.text, it.at = append(it.text, r), append(it.at, i)
@@ -35,7 +34,7 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 		it.Head = p.Heading
 	}
 	if !c.place(p) {
-		c.fault("F234", l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个: "+strings.Join(p.Facts, " ")+";或者删去这一行")
+		c.lacking("F234", l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个: "+strings.Join(p.Facts, " ")+";或者删去这一行")
 	}
 	return it, true
 }

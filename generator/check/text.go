@@ -55,14 +55,8 @@ func (c *checker) text(v source.Value, s scope) []model.Para {
 	return paras
 }
 
-// stray finds lines that belong outside of a text.
-var stray = regexp.MustCompile(`^(\[[a-z_]+(\.[a-z0-9]+)?\]|[a-z_]+\s*=\s*("|\d)|#)`)
-
 // line makes one line that is no row of a table.
 func (c *checker) line(l source.Line, s scope) item {
-	if stray.MatchString(l.Text) {
-		c.warn("F248", all(l), "这一行在文字里面,会原样印进报告", "要是新的一项,上面那段文字缺了结尾的 "+diag.Code(`"""`)+";要是说明,移到文字外面去")
-	}
 	if it, ok := c.standardLine(l, s); ok {
 		return it
 	}
@@ -71,10 +65,11 @@ func (c *checker) line(l source.Line, s scope) item {
 	if m, ok := readMark(it.text); ok {
 		if m.level == 1 && !s.levelOne {
 			c.fault("F240", it.place(0, m.end), "「一、」这一级的标题要另起一个部分", "写成新的一块: "+diag.Code("[part.qita]")+" 和 "+diag.Code(fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.end:])))))
-		} else {
-			it.mark, it.body = m, m.end
-			it.Level, it.Mark, it.Count = m.level, m.printed, m.count
+			it.Text = string(it.text)
+			return it
 		}
+		it.mark, it.body = m, m.end
+		it.Level, it.Mark, it.Count = m.level, m.printed, m.count
 	}
 	c.decide(&it)
 	if s.stops && it.Kind != model.Heading {

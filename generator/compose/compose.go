@@ -193,7 +193,7 @@ func (c *composer) annexNote() {
 	for i, a := range all {
 		before, width := word, 3000
 		if len(all) > 1 {
-			number := strconv.Itoa(i+1) + "."
+			number := strconv.Itoa(i+1) + ". "
 			if width += typography.Width(number); i > 0 {
 				before = "\u3000\u3000\u3000"
 			}
