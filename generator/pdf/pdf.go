@@ -8,7 +8,7 @@
 //	encode.go   which characters each face shows, and by which codes
 //	draw.go     page.Document -> fpdf, in marked sequences
 //	harvest.go  fpdf's file -> content streams
-//	font.go     a face's objects; program.go its embedded program; cmap.go its true text
+//	font.go     a face's objects, its true text; program.go its embedded program
 //	tree.go     structure tree; outline.go; meta.go; icc.go
 //	finish.go   the order of the finishing step; file.go objects and their numbers
 //
@@ -29,7 +29,7 @@ import (
 
 // Options are choices about the file. The zero value is good.
 type Options struct {
-	// Smallest spends about five times the time on compression for a file some percent smaller.
+	// Smallest spends about four times the time for a file three percent smaller.
 	Smallest bool
 }
 
