@@ -24,23 +24,53 @@ const (
 // trapezium or a lozenge. The first of words is the office. A title too long
 // for four lines stays in one, which the layout wraps.
 func Lines(title string, words []string) []string {
-	best, least := []string{title}, 1<<30
-	if fits(title) || typography.Width(title) > most*titleMeasure {
-		return best
+	width := typography.Width(title)
+	if fits(title) || width > most*titleMeasure {
+		return []string{title}
 	}
-	tokens := tokenize(title, words)
-	for n := 2; n <= most; n++ {
+	tokens := solid(tokenize(title, words))
+	var best []string
+	least := 0
+	for n := 2; n <= most && best == nil; n++ {
 		try(tokens, n, func(lines []token) {
-			if cost := price(lines); cost < least {
-				least = cost
-				best = texts(lines)
+			if cost := price(lines); best == nil || cost < least {
+				best, least = texts(lines), cost
 			}
 		})
-		if least < wildBreak {
-			break
-		}
+	}
+	if best == nil {
+		return even(title, (width+titleMeasure-1)/titleMeasure)
 	}
 	return best
+}
+
+// solid joins tokens that should not be parted.
+func solid(tokens []token) []token {
+	var out []token
+	for _, t := range tokens {
+		if n := len(out); n > 0 && out[n-1].behind == wildBreak {
+			out[n-1] = token{out[n-1].text + t.text, t.behind}
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// even cuts a title that cannot be broken by meaning into lines of about the
+// same length, n of them or one more.
+func even(title string, n int) []string {
+	target := typography.Width(title)/n + 1
+	lines := []string{""}
+	for _, r := range title {
+		last := &lines[len(lines)-1]
+		if typography.Width(*last+string(r)) > target && typography.Width(*last) > 0 && !strings.ContainsRune(closing, r) {
+			lines = append(lines, "")
+			last = &lines[len(lines)-1]
+		}
+		*last += string(r)
+	}
+	return lines
 }
 
 func fits(s string) bool { return typography.Width(s) <= titleMeasure }
