@@ -9,7 +9,7 @@ import (
 // TestFixes holds that the fixes of names and types leave a form that is told nothing.
 func TestFixes(t *testing.T) {
 	for in, want := range map[string]string{
-		"kind = \"fazhi\"\nyear = \"2025\" # 年\n":       "kind = \"fazhi\"\nyear = 2025 # 年\n",
+		"kind = \"fazhi\"\nyear = \"2025\" # 年\n":     "kind = \"fazhi\"\nyear = 2025 # 年\n",
 		"\ufeffkind = “fazhi”\r\nyear = “2025年度”\r\n": "\ufeffkind = \"fazhi\"\r\nyear = 2025\r\n",
 	} {
 		data := []byte(in)

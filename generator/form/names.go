@@ -195,19 +195,9 @@ func (r *reader) year(e source.Entry) {
 	said := strings.TrimRight(e.Value.String(), " 年度")
 	if len(said) == 4 && strings.Trim(said, "0123456789") == "" {
 		d.Hint = "写成: " + diag.Code("year = "+said)
-		d.Fixes = r.replace(d.Place, said)
+		d.Fixes = r.f.Replace(d.Place, d.Place.Len, said)
 	}
 	r.l.Add(d)
-}
-
-// replace is the edit that puts s for the stretch p.
-func (r *reader) replace(p diag.Place, s string) []diag.Fix {
-	line := []rune(p.Text)
-	if r.f.Offsets == nil || p.Line == 0 || p.Col < 1 || p.Col-1+p.Len > len(line) {
-		return nil
-	}
-	start := r.f.Offsets[p.Line-1] + len(string(line[:p.Col-1]))
-	return []diag.Fix{{Start: start, End: start + len(string(line[p.Col-1:p.Col-1+p.Len])), New: s}}
 }
 
 // nearest gives the name that is most likely meant by word, "" when none is

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"fazhi/generator/diag"
@@ -70,12 +71,16 @@ func (s *scanner) pair(l Line, r []rune, at [4]int) []int {
 	return nil
 }
 
-// tellFull tells full-width braces of right pairs, once a line.
+// tellFull tells full-width braces of right pairs, once a line. Ones that are
+// written as \uXXXX are not for us to mend.
 func (s *scanner) tellFull(l Line, at []int) {
+	ln := &s.lines[l.No-1]
 	r := []rune(l.Text)
 	var fixes []diag.Fix
 	for _, i := range at {
-		fixes = append(fixes, l.Fix(i, 1, fold(string(r[i])))...)
+		if n, found := slices.BinarySearch(ln.col, l.Cols[i]); found && ln.r[n] == r[i] {
+			fixes = append(fixes, ln.replace(n, n+1, fold(string(r[i]))))
+		}
 	}
 	if len(fixes) < len(at) {
 		fixes = nil

@@ -28,9 +28,33 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 			return nil
 		}
 	}
-	start := l.File.Offsets[l.No-1]
-	from := len(string(raw[:l.Cols[i]-1]))
-	return []diag.Fix{{Start: start + from, End: start + len(string(raw[:end])), New: s}}
+	return l.File.Replace(l.Place(i, n), end+1-l.Cols[i], s)
+}
+
+// Replace gives the edit that puts s for n characters from the beginning of p
+// on. It is empty when the file cannot be mended or p is no place of it.
+func (f *File) Replace(p diag.Place, n int, s string) []diag.Fix {
+	if f.Offsets == nil || p.Line < 1 || p.Line > len(f.Lines) || p.Col < 1 || n < 0 {
+		return nil
+	}
+	start, ok := offset(f.Lines[p.Line-1], p.Col-1)
+	end, within := offset(f.Lines[p.Line-1], p.Col-1+n)
+	if !ok || !within {
+		return nil
+	}
+	at := f.Offsets[p.Line-1]
+	return []diag.Fix{{Start: at + start, End: at + end, New: s}}
+}
+
+// offset gives the bytes that the first n characters of text take; a damaged byte is a character.
+func offset(text string, n int) (int, bool) {
+	for i := range text {
+		if n == 0 {
+			return i, true
+		}
+		n--
+	}
+	return len(text), n == 0
 }
 
 // insert is the edit that puts s behind the first i characters.
