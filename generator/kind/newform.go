@@ -49,6 +49,7 @@ type newGroup struct {
 type newTopic struct {
 	Number, Name, Ask, Sample string
 	Facts                     []newFact
+	Rare                      []string // names with their units of what is seldom reported
 }
 
 // newFact is one line of the form.
@@ -73,9 +74,9 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 		for _, v := range k.Levels {
 			names = append(names, v.Name)
 		}
-		return "", fmt.Errorf("没有「%s」这个层级,层级有:%s", o.Level, strings.Join(names, "、"))
+		return "", fmt.Errorf("没有「%s」这个层级，层级有：%s", o.Level, strings.Join(names, "、"))
 	case o.Year < 2000 || o.Year > 2100:
-		return "", fmt.Errorf("年度%d不对,要写2000到2100之间的一年", o.Year)
+		return "", fmt.Errorf("年度%d不对，要写2000到2100之间的一年", o.Year)
 	case strings.TrimSpace(o.Name) == "":
 		return "", fmt.Errorf("单位名称空着")
 	case strings.ContainsFunc(o.Name, func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(`"\{}`, r) }):
@@ -93,7 +94,7 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	form.Parts = w.parts()
 	var b strings.Builder
 	if err := k.Form.Execute(&b, form); err != nil {
-		return "", fmt.Errorf("%s:%w", formFile, err)
+		return "", fmt.Errorf("%s：%w", formFile, err)
 	}
 	return b.String(), nil
 }
@@ -147,7 +148,7 @@ func (w *formWriter) groups() []newGroup {
 		g := newGroup{Key: p.Key, Short: p.Short, Number: w.k.mandatoryNumber(p)}
 		for j := range w.k.Paragraphs {
 			if q := &w.k.Paragraphs[j]; q.Part == p.Key {
-				if t := w.topic(q); len(t.Facts) > 0 {
+				if t := w.topic(q); t.Number != "" {
 					g.Topics = append(g.Topics, t)
 				}
 			}
@@ -166,11 +167,15 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 	}
 	for _, n := range p.Facts {
 		f := w.k.Fact(n)
-		if len(f.Levels) == 0 || slices.Contains(f.Levels, w.level.Name) {
+		switch {
+		case len(f.Levels) > 0 && !slices.Contains(f.Levels, w.level.Name):
+		case slices.Contains(f.Rare, w.level.Name):
+			t.Rare = append(t.Rare, n+"（"+f.Units[0]+"）")
+		default:
 			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(f.Question), Remark: remark(f)})
 		}
 	}
-	if len(t.Facts) > 0 {
+	if len(t.Facts)+len(t.Rare) > 0 {
 		w.count++
 		t.Number = numeral(w.count)
 		for _, who := range strings.Split(t.Ask, "、") {
@@ -223,23 +228,23 @@ func numeral(n int) string {
 func remark(f *Fact) string {
 	r := f.Units[0]
 	if len(f.Units) > 1 {
-		r += "(也可写" + strings.Join(f.Units[1:], "、") + ")"
+		r += "（也可写" + strings.Join(f.Units[1:], "、") + "）"
 	}
 	if f.Remark != "" {
-		return r + "," + f.Remark
+		return r + "，" + f.Remark
 	}
 	for i, relation := range f.Relations {
 		op := readRelation(relation).Op
 		what := strings.TrimLeft(relation, "<>=≤≥ ")
 		switch {
 		case f.Computed && i == 0:
-			r += ",留空由程序算:" + what
+			r += "，留空由程序算：" + what
 		case op == fact.Equal:
-			r += ",应当等于 " + what
+			r += "，应当等于 " + what
 		case op == fact.AtMost:
-			r += ",不多于" + what
+			r += "，不多于" + what
 		case op == fact.NotLess:
-			r += ",不少于" + what
+			r += "，不少于" + what
 		}
 	}
 	return r
@@ -252,7 +257,7 @@ func (l *loader) newForm() {
 	if data == "" {
 		return
 	}
-	t, err := template.New(formFile).Delims("<<", ">>").Funcs(template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule}).Parse(data)
+	t, err := template.New(formFile).Delims("<<", ">>").Funcs(template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}).Parse(data)
 	if err != nil {
 		l.badTemplate(place{file, faultLine(err)}, err)
 		return
@@ -274,7 +279,7 @@ func rule(n int, s string) string {
 func wrap(n int, before, s string) string {
 	var b strings.Builder
 	line := ""
-	for _, piece := range strings.SplitAfter(strings.NewReplacer(",", ",\x00", "。", "。\x00", ";", ";\x00", "、", "、\x00").Replace(s), "\x00") {
+	for _, piece := range strings.SplitAfter(strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00").Replace(s), "\x00") {
 		piece = strings.TrimSuffix(piece, "\x00")
 		if line != "" && columns(line)+columns(piece) > n {
 			b.WriteString(line + "\n" + before)

@@ -20,7 +20,7 @@ var offices = []struct{ level, name, file string }{
 }
 
 // TestNewForm: a new form is TOML, has every mandated part and every fact of
-// its level once and empty, and no name of the kind's is left in it.
+// its level once and empty, the rare ones by name, and no name of the kind's is left in it.
 func TestNewForm(t *testing.T) {
 	k := fazhi(t)
 	for _, o := range offices {
@@ -35,9 +35,13 @@ func TestNewForm(t *testing.T) {
 			t.Fatalf("%s: %v", o.level, err)
 		}
 		for _, f := range k.Facts {
-			has := meta.IsDefined("facts", f.Part, f.Name)
-			if wants := len(f.Levels) == 0 || slices.Contains(f.Levels, o.level); has != wants {
-				t.Errorf("%s: fact %s in the form: %v", o.level, f.Name, has)
+			reports := len(f.Levels) == 0 || slices.Contains(f.Levels, o.level)
+			rare := slices.Contains(f.Rare, o.level)
+			if has := meta.IsDefined("facts", f.Part, f.Name); has != (reports && !rare) {
+				t.Errorf("%s: fact %s has a line of its own: %v", o.level, f.Name, has)
+			}
+			if named := strings.Contains(form, f.Name+"（"+f.Units[0]+"）"); rare && !named {
+				t.Errorf("%s: the rare fact %s is not named", o.level, f.Name)
 			}
 		}
 		for _, p := range k.Parts {

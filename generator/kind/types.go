@@ -70,6 +70,7 @@ type Fact struct {
 	Levels    []string // offices that report it; empty: all
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
 	Computed  bool     // left empty, its first relation computes it
+	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Remark    string   // behind the value in a new form, instead of what Relations say
