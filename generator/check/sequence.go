@@ -18,13 +18,18 @@ type number struct {
 	rename func(n int) []diag.Fix // the edit that makes it n
 }
 
-// sequences counts the marks of a text along, each level by itself. Level one is counted by the program.
+// sequences counts the marks of a text along, each level by itself. Level one
+// is counted by the program, over all parts: there the first number is free.
 func (c *checker) sequences(items []item) {
 	var rows [6][]number
 	last := 0 // number of the last 1. before a new （一）
 	finish := func(rank int) {
 		row := rows[rank]
 		rows[rank] = nil
+		if rank == 1 && len(row) > 0 {
+			c.count(row, row[0].count-1, "F241")
+			return
+		}
 		if rank == 3 && len(row) > 0 {
 			if row[0].count > 1 && row[0].count == last+1 {
 				c.tell(diag.Hint, "F242", row[0].at, fmt.Sprintf("「%s」接着上一节往下编", row[0].word), "一般每一节从 1. 重新编;有意连续编号的,不用改")
@@ -47,14 +52,13 @@ func (c *checker) sequences(items []item) {
 		}
 		if m.rank == 1 {
 			last = 0
-			continue
 		}
 		r := it.resolved
 		rows[m.rank] = append(rows[m.rank], number{m.count, m.printed, true, r.place(0, m.from+m.n), func(n int) []diag.Fix {
 			return r.fix(m.from, m.n, m.numeral(n))
 		}})
 	}
-	for rank := 2; rank < len(rows); rank++ {
+	for rank := 1; rank < len(rows); rank++ {
 		finish(rank)
 	}
 }

@@ -91,7 +91,7 @@ func (c *checker) decide(it *item) {
 	switch {
 	case stop == len(body):
 		it.Kind, it.Head = model.Heading, strings.ReplaceAll(string(body), "**", "")
-		if length > c.kind.HeadingMax {
+		if length > c.kind.HeadingMax && it.Level > 1 {
 			c.warn("F245", it.place(it.body, stop), fmt.Sprintf("小标题有%d个字,太长", length), "小标题后面要是接着正文,标题末尾加句号;要是一整段话,末尾也要有句号")
 		}
 	case length <= c.kind.HeadingMax && visible(body[end:]) > 0:

@@ -1,0 +1,34 @@
+package document
+
+import "testing"
+
+func sample() *Document {
+	return &Document{Blocks: []Block{
+		&Paragraph{Role: Title, Runs: []Run{{Text: "甲"}, {Kind: Break}, {Text: "乙"}}},
+		&Paragraph{Role: Body, RunIn: true, LeadRole: Heading2, Depth: 2, Runs: []Run{{Text: "（一）丙。", Kind: Lead}, {Text: "丁"}, {Text: "——", Keep: Whole}, {Text: "“", Keep: Opening}, {Text: "A”", Kind: Strong}}},
+		&Table{Shares: []int{400, 600}, Align: []Side{Left, Right},
+			Head: Row{{Runs: []Run{{Text: "项"}}}, {Runs: []Run{{Text: "数"}}}},
+			Rows: []Row{{{Runs: []Run{{Text: "戊"}}}, {Runs: []Run{{Text: "【待填】", Kind: Missing}}}}}},
+		&Paragraph{Role: Signature, Before: 1, RightEm: 2000, KeepNext: true, Runs: []Run{{Text: "己"}}},
+	}}
+}
+
+func TestText(t *testing.T) {
+	want := "甲\n乙\n（一）丙。丁——“A”\n项\t数\n戊\t【待填】\n己\n"
+	if got := Text(sample()); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestDump(t *testing.T) {
+	want := `title       | 甲<break>乙
+body        depth=2 lead=heading2 | <lead （一）丙。>丁=——==“<strong A”>
+table       [400 600] [0 2]
+  head      | 项 | 数
+  row       | 戊 | <missing 【待填】>
+signature   before=1 right=2000 keep | 己
+`
+	if got := Dump(sample()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
