@@ -33,6 +33,9 @@ page        may import unit face document
 layout      may import unit face style document page typography
 docx        may import unit face style document
 pdf         may import unit face page document
+pdf/pdftest may import nothing
+proof       may import fact document typography
+ledger      may import fact
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing
