@@ -54,11 +54,18 @@ func (p *para) line(start, measure int) line {
 // portion's width is rounded once; spacing stands between its glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
+	cut = -1
 	for i := from; i < q.to; i++ {
 		sum += int(p.glyphs[i].width)
 		units += int(p.glyphs[i].units)
+		if cut < 0 && sum+1000*units*q.spacing > 1000*room {
+			cut = i
+		}
 		if width = (sum+500)/1000 + units*q.spacing; width > room {
-			return i, 0
+			if cut < 0 {
+				cut = i
+			}
+			return cut, 0
 		}
 	}
 	return q.to, width
@@ -88,17 +95,17 @@ func (p *para) end(start, k, cut int) line {
 			return line{from: start, to: p.dropBlanks(start, cut), next: next}
 		}
 		from := max(p.portions[k].from, start)
-		b := p.breakBefore(start, cut, p.westernRules(k, from, cut))
+		b := p.breakBefore(cut, p.westernRules(k, from, cut))
 		switch {
-		case b <= start: // no place to break: after at least one character
+		case b > start && b >= from:
+			return line{from: start, to: p.dropBlanks(start, b), next: b}
+		case b < start || p.portions[k].from <= start: // no place to break: after at least one character
 			cut = max(cut, start+1)
 			return line{from: start, to: cut, next: cut}
-		case b >= from:
-			return line{from: start, to: p.dropBlanks(start, b), next: b}
 		case p.portions[k-1].from <= start && p.staysBack(start):
 			return line{from: start, to: from, next: from}
 		}
-		// The place lies in an earlier portion: that one decides, as if its last character did not fit.
+		// There is none in this portion: the one before decides, as if its last character did not fit.
 		k--
 		cut = p.portions[k].to - 1
 	}

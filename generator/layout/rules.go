@@ -17,14 +17,14 @@ func (p *para) westernRules(k, from, cut int) bool {
 	return q.western
 }
 
-// breakBefore gives the last place at or before cut where the line may be
-// broken; start or less when there is none behind start.
-func (p *para) breakBefore(start, cut int, western bool) int {
-	b := cut
+// breakBefore gives the last place at or before cut where a line may be broken,
+// wherever lines begin; the paragraph's head is the last resort.
+func (p *para) breakBefore(cut int, western bool) int {
 	if western {
-		return p.westernBreak(start, cut)
+		return p.westernBreak(cut)
 	}
-	for b > start && (p.glyphs[b].noBegin || p.glyphs[b-1].noEnd) {
+	b := cut
+	for b > 0 && (p.glyphs[b].noBegin || p.glyphs[b-1].noEnd) {
 		b--
 	}
 	return b
@@ -35,15 +35,15 @@ const overlong = 66
 
 // westernBreak breaks by Unicode's rules. At cut itself, never behind a slash;
 // where the last place before cut is behind one, at the nearest blank instead.
-func (p *para) westernBreak(start, cut int) int {
+func (p *para) westernBreak(cut int) int {
 	b := cut
-	if b > start && p.mayBreak(b) && p.glyphs[b-1].r != '/' {
+	if b > 0 && p.mayBreak(b) && p.glyphs[b-1].r != '/' {
 		return b
 	}
-	for b--; b > start && !p.mayBreak(b); {
+	for b--; b > 0 && !p.mayBreak(b); {
 		b--
 	}
-	if b <= start || p.glyphs[b-1].r != '/' {
+	if b <= 0 || p.glyphs[b-1].r != '/' {
 		return b
 	}
 	for i := b - 1; i > 0 && b-i < overlong; i-- {

@@ -11,7 +11,7 @@ import (
 type table struct {
 	widths []int // of the columns
 	margin int   // within a cell, left and right
-	border int
+	border int // of rules; a part of a table is that much higher than its rows
 	gap    int // of the empty paragraph behind it; 0 when a paragraph follows
 	head   *row
 	rows   []*row
@@ -95,7 +95,7 @@ func (c cell) height() int { return (c.to - c.from) * c.para.pitch() }
 
 // least gives the height of the head row with the first row: no page ends between them.
 func (t *table) least() int {
-	h := 0
+	h := t.border
 	for i, r := range t.all() {
 		if i == 0 || r == t.rows[0] {
 			h += r.height
@@ -112,7 +112,7 @@ func (f *flow) placeTable(b *block) {
 	part := tablePart{table: t, top: f.y}
 	for _, r := range t.all() {
 		for _, piece := range t.pieces(r, f.room) {
-			if f.y+piece.height > f.room && !f.fresh {
+			if f.y+piece.height+t.border > f.room && !f.fresh {
 				part.rule(f)
 				f.turn()
 				part = tablePart{table: t}
@@ -124,7 +124,7 @@ func (f *flow) placeTable(b *block) {
 		}
 	}
 	part.rule(f)
-	f.y += t.gap
+	f.y += t.border + t.gap
 	f.after = b.after
 }
 
@@ -141,6 +141,7 @@ func (t *table) repeats(room int) bool { return t.head != nil && t.head.height <
 
 // pieces cuts a row that is higher than a page below the head row; any other is whole.
 func (t *table) pieces(r *row, room int) []*row {
+	room -= t.border
 	if r != t.head && t.repeats(room) {
 		room -= t.head.height
 	}
