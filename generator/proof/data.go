@@ -1,0 +1,184 @@
+package proof
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Data is what a kind of report supplies for proof-reading: the words of its
+// counts, its phrases, its plans and meetings with their years.
+type Data struct {
+	Words    Words      `toml:"words"`
+	Subsets  []Subset   `toml:"subset"`
+	Once     []Once     `toml:"once"`
+	Rates    []RateWord `toml:"rate"`
+	Phrases  []Phrase   `toml:"phrase"`
+	Slips    []Slip     `toml:"slip"`
+	Terms    []Term     `toml:"term"`
+	Congress []Congress `toml:"congress"`
+}
+
+// Words are word lists that sentences are recognised by.
+type Words struct {
+	Stages  []string `toml:"stages"`  // a part whose words hold one of these says how far things came or who people are: it is no share of the total (办结, 党员)
+	Actions []string `toml:"actions"` // words that open a new statement, never a member of a list (出动)
+	Bounded []string `toml:"bounded"` // rates that cannot exceed 100 %: the two characters before 率
+	Heads   []string `toml:"heads"`   // what 三项 may count when its members stand in front: 制度
+	Frames  []string `toml:"frames"`  // what the year of the report stands in front of: 法治政府建设情况
+	Past    []string `toml:"past"`    // a sentence with one of these may speak of another year
+}
+
+// Subset says that a count of one of Part is never more than the count of one of Whole beside it.
+type Subset struct {
+	Whole []string `toml:"whole"`
+	Part  []string `toml:"part"`
+}
+
+// Once is something that has one number in the whole report.
+type Once struct {
+	Noun  string   `toml:"noun"`
+	Verbs []string `toml:"verbs"` // one of them stands in front of or behind the noun; empty: none needed
+}
+
+// RateWord says which words in front of a count make it the numerator of a rate.
+type RateWord struct {
+	Name      string   `toml:"name"` // 持证
+	Numerator []string `toml:"numerator"`
+}
+
+// Phrase is an official phrase that is easily written with a wrong character.
+type Phrase struct {
+	Text      string   `toml:"text"`
+	Also      []string `toml:"also"`   // other right wordings
+	Levels    []string `toml:"levels"` // offices that use it; empty: all
+	Certainty string   `toml:"certainty"`
+}
+
+// Slip is a wrong word and the right one.
+type Slip struct {
+	Wrong     string   `toml:"wrong"`
+	Right     string   `toml:"right"`
+	Near      []string `toml:"near"`   // one of them stands in the same sentence; empty: not needed
+	Unless    []string `toml:"unless"` // none of them does
+	Behind    []string `toml:"behind"` // one of them stands right behind; empty: not needed
+	Why       string   `toml:"why"`    // for the hint
+	Certainty string   `toml:"certainty"`
+}
+
+// Term is a plan, law or phrase that reports of some years cannot have.
+type Term struct {
+	Words     []string `toml:"words"` // compared without quotation marks
+	From      int      `toml:"from"`  // first year reported on that can have it; 0: any
+	To        int      `toml:"to"`    // last year; 0: any
+	Early     []string `toml:"early"` // a sentence with one of these may speak of it a year earlier: 编制
+	Late      []string `toml:"late"`  // or a year later: 总结
+	Now       string   `toml:"now"`   // what later reports have instead
+	Certainty string   `toml:"certainty"`
+}
+
+// Congress is a central committee (十九届) and the years of its plenary sessions, the first first.
+type Congress struct {
+	Name  string `toml:"name"`
+	Years []int  `toml:"years"`
+	To    int    `toml:"to"` // last year reported on that refers to its sessions as current; 0: no end yet
+}
+
+// certainties are the words of data files.
+var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
+
+// Load reads reports/<kind>/proof/*.toml of fsys (the folder templates). A kind without that folder has
+// empty Data. An error names the file.
+func Load(fsys fs.FS, kind string) (*Data, error) {
+	files, err := fs.Glob(fsys, path.Join("reports", kind, "proof", "*.toml"))
+	if err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
+	all := &Data{}
+	for _, file := range files {
+		if err := all.read(fsys, file); err != nil {
+			return nil, fmt.Errorf("proof: %s: %w", file, err)
+		}
+	}
+	return all, nil
+}
+
+// read adds one file. A list that the file does not have stays as it is.
+func (d *Data) read(fsys fs.FS, file string) error {
+	var some Data
+	meta, err := toml.DecodeFS(fsys, file, &some)
+	if err != nil {
+		return err
+	}
+	if strange := meta.Undecoded(); len(strange) > 0 {
+		return fmt.Errorf("unknown key %q", strange[0].String())
+	}
+	if err := some.judge(); err != nil {
+		return err
+	}
+	d.Words.add(some.Words)
+	d.Subsets = append(d.Subsets, some.Subsets...)
+	d.Once = append(d.Once, some.Once...)
+	d.Rates = append(d.Rates, some.Rates...)
+	d.Phrases = append(d.Phrases, some.Phrases...)
+	d.Slips = append(d.Slips, some.Slips...)
+	d.Terms = append(d.Terms, some.Terms...)
+	d.Congress = append(d.Congress, some.Congress...)
+	return nil
+}
+
+func (w *Words) add(o Words) {
+	w.Stages = append(w.Stages, o.Stages...)
+	w.Actions = append(w.Actions, o.Actions...)
+	w.Bounded = append(w.Bounded, o.Bounded...)
+	w.Heads = append(w.Heads, o.Heads...)
+	w.Frames = append(w.Frames, o.Frames...)
+	w.Past = append(w.Past, o.Past...)
+}
+
+// minPhrase is how many characters a phrase needs to be recognised in spite of a wrong one.
+const minPhrase = 6
+
+// judge tells what makes no sense in a file.
+func (d *Data) judge() error {
+	var words []string
+	for _, p := range d.Phrases {
+		if len([]rune(p.Text)) < minPhrase {
+			return fmt.Errorf("phrase %q is shorter than %d characters", p.Text, minPhrase)
+		}
+		words = append(words, p.Certainty)
+	}
+	for _, s := range d.Slips {
+		if s.Wrong == "" || s.Right == "" {
+			return errors.New("a slip without wrong or right")
+		}
+		words = append(words, s.Certainty)
+	}
+	for _, t := range d.Terms {
+		for _, w := range t.Words {
+			if w == "" {
+				return errors.New("a term with an empty word")
+			}
+		}
+		words = append(words, t.Certainty)
+	}
+	for _, o := range d.Once {
+		if o.Noun == "" {
+			return errors.New("a noun of once is empty")
+		}
+	}
+	for _, c := range d.Congress {
+		if c.Name == "" || len(c.Years) == 0 {
+			return errors.New("a congress without name or years")
+		}
+	}
+	for _, w := range words {
+		if _, ok := certainties[w]; !ok {
+			return fmt.Errorf("certainty %q is none of 肯定 多半 提示", w)
+		}
+	}
+	return nil
+}

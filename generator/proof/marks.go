@@ -1,0 +1,168 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+)
+
+// marks tells of marks and words that GB/T 15834 and the house of 公文 write otherwise.
+func (d *reader) marks(t *text) {
+	for i := range t.r {
+		d.until(t, i)
+		d.between(t, i)
+		d.number(t, i)
+		d.doubledStop(t, i)
+	}
+}
+
+// untilWords follow 截止 where 截至 is meant.
+var untilWords = []string{"目前", "到", "今年", "去年", "本年", "年底", "月底", "日前", "当前", "现在", "上月", "本月", "至"}
+
+// until tells of 截止 before a point of time.
+func (d *reader) until(t *text, i int) {
+	if !t.has(i, "截止") {
+		return
+	}
+	n := len([]rune("截止"))
+	if !digit(t.at(i+n)) && !startsAny(t.string(i+n, i+n+2), untilWords) {
+		return
+	}
+	if c := t.at(i + n); c == '到' || c == '至' {
+		n++
+	}
+	d.tell(Finding{Span: t.span(i, n), Code: "F343", Certainty: Certain,
+		Message: "时间前面用「截至」;「截止」是到期停止,后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
+}
+
+// between tells of 、 between 》 and 《 or between ” and “.
+func (d *reader) between(t *text, i int) {
+	if t.r[i] != '、' || !(t.at(i-1) == '》' && t.at(i+1) == '《' || t.at(i-1) == '”' && t.at(i+1) == '“') {
+		return
+	}
+	a, b := t.r[i-1], t.r[i+1]
+	d.tell(Finding{Span: t.span(i-1, 3), Code: "F344", Certainty: Hint,
+		Message: fmt.Sprintf("并列的%c…%c之间一般不用顿号", b, a), Hint: fmt.Sprintf("写成「%c%c」", a, b), Replacement: string([]rune{a, b})})
+}
+
+// brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
+var brackets = map[rune]rune{'[': ']', '(': ')', '【': '】', '〔': '〕', '{': '}'}
+
+// number tells of a document's number that is not written 〔2019〕28号.
+func (d *reader) number(t *text, i int) {
+	closing, ok := brackets[t.r[i]]
+	if n, y := t.digits(i + 1); !ok || n != 4 || !plausible(y) || t.at(i+5) != closing {
+		return
+	}
+	k := i + 6
+	if t.at(k) == '第' {
+		k++
+	}
+	n, serial := t.digits(k)
+	if n == 0 || t.at(k+n) != '号' {
+		return
+	}
+	right := fmt.Sprintf("〔%s〕%d号", t.string(i+1, i+5), serial)
+	got := t.string(i, k+n+1)
+	if got == right {
+		return
+	}
+	message := "发文字号的年份用六角括号"
+	if t.r[i] == '〔' {
+		message = "发文字号不加「第」,也不在数字前面补0"
+	}
+	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: "F345", Certainty: Certain, Message: message, Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
+}
+
+// stops are marks of which two do not stand side by side.
+const stops = ",、。;:"
+
+// doubledStop tells of two stops in a row.
+func (d *reader) doubledStop(t *text, i int) {
+	a, b := t.r[i], t.at(i+1)
+	if b == 0 || !strings.ContainsRune(stops, a) || !strings.ContainsRune(stops, b) || a == '。' && (b == '。' && (t.at(i+2) == '。' || t.at(i-1) == '。')) ||
+		strings.ContainsRune(stops, t.at(i-1)) && i > 0 {
+		return
+	}
+	f := d.tell(Finding{Span: t.span(i, 2), Code: "F349", Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
+	if a == b {
+		f.Replacement = widened(a)
+	}
+}
+
+// widened gives a mark as it is printed.
+func widened(r rune) string {
+	if r < 0x80 {
+		return string(r + 0xFEE0)
+	}
+	return string(r)
+}
+
+// pairs tells of brackets and quotation marks without a partner, and of 《》 within 《》.
+func (d *reader) pairs(t *text) {
+	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
+		r := []rune(p)
+		d.pair(t, r[0], r[1])
+	}
+	d.angles(t)
+}
+
+func (d *reader) pair(t *text, open, shut rune) {
+	var waiting []int
+	for i, c := range t.r {
+		switch {
+		case c == open && open == '“' && len(waiting) > 0:
+			d.lone(t, waiting[0], shut)
+			waiting = []int{i}
+		case c == open:
+			waiting = append(waiting, i)
+		case c != shut:
+		case len(waiting) == 0:
+			if shut == ')' && t.label(i) {
+				continue
+			}
+			d.lone(t, i, open)
+		default:
+			if open == '《' && len(waiting) == 2 && i > waiting[1]+1 {
+				d.nested(t, waiting[1], i)
+			}
+			waiting = waiting[:len(waiting)-1]
+		}
+	}
+	for _, i := range waiting {
+		d.lone(t, i, shut)
+	}
+}
+
+// label reports whether the bracket at i closes a number as 1) does.
+func (t *text) label(i int) bool {
+	return i > 0 && (digit(t.r[i-1]) || latin(t.r[i-1]) || strings.ContainsRune(numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
+}
+
+// lone tells of a mark without its partner.
+func (d *reader) lone(t *text, i int, partner rune) {
+	d.tell(Finding{Span: t.span(i, 1), Code: "F348", Certainty: Likely,
+		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」,或者删去多出来的", widened(partner))})
+}
+
+// nested tells of 《》, or < and >, within 《》.
+func (d *reader) nested(t *text, a, b int) {
+	inner := t.typed(a+1, b-a-1)
+	d.tell(Finding{Span: t.span(a, b+1-a), Code: "F347", Certainty: Likely, Message: "书名号里面的书名号用单书名号",
+		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
+}
+
+// angles finds < and > within 《》.
+func (d *reader) angles(t *text) {
+	open := -1
+	for i, c := range t.r {
+		switch {
+		case !t.quoted[i]:
+			open = -1
+		case c == '<':
+			open = i
+		case c == '>' && open >= 0 && i > open+1:
+			d.nested(t, open, i)
+			open = -1
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// phrases tells of official phrases with a wrong character, and of the slips of the data.
+func (d *reader) phrases(t *text) {
+	for _, p := range d.Data.Phrases {
+		if len(p.Levels) == 0 || slices.Contains(p.Levels, d.Level) {
+			d.phrase(t, p)
+		}
+	}
+	for _, s := range d.Data.Slips {
+		for i := t.find(0, s.Wrong); i >= 0; i = t.find(i+1, s.Wrong) {
+			d.slip(t, i, s)
+		}
+	}
+}
+
+// longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
+const longPhrase = 14
+
+// phrase finds what is nearly the phrase: one half of it to the letter, the
+// other with one wrong character within (two in a long phrase) or one lost.
+func (d *reader) phrase(t *text, p Phrase) {
+	want := []rune(p.Text)
+	half := len(want) / 2
+	head, tail := want[:half], want[half:]
+	for i := 0; i+half <= len(t.r); i++ {
+		if slices.Equal(t.r[i:i+half], head) {
+			d.rest(t, p, i, i+half, tail)
+		}
+		j := i + half
+		if j+len(tail) <= len(t.r) && slices.Equal(t.r[j:j+len(tail)], tail) {
+			d.opening(t, p, j, head)
+		}
+	}
+}
+
+// rest judges what stands behind the first half of a phrase at i: it should be tail at k.
+func (d *reader) rest(t *text, p Phrase, i, k int, tail []rune) {
+	for _, lost := range []int{0, 1} {
+		n := len(tail) - lost
+		if k+n > len(t.r) {
+			continue
+		}
+		got := t.r[k : k+n]
+		a, b := common(got, tail)
+		if a == len(tail) && lost == 0 {
+			return
+		}
+		if b >= anchor(p, n-a-b) && n-a-b <= wrong(p, lost) {
+			d.nearPhrase(t, p, [2]int{i, k + n}, [2]int{k + a, k + n - b})
+			return
+		}
+	}
+}
+
+// opening judges what stands in front of the second half of a phrase at j: it should be head.
+func (d *reader) opening(t *text, p Phrase, j int, head []rune) {
+	for _, lost := range []int{0, 1} {
+		n := len(head) - lost
+		if j < n {
+			continue
+		}
+		got := t.r[j-n : j]
+		a, b := common(got, head)
+		if a == len(head) && lost == 0 {
+			return
+		}
+		if a >= anchor(p, n-a-b) && n-a-b <= wrong(p, lost) {
+			d.nearPhrase(t, p, [2]int{j - n, j + len([]rune(p.Text)) - len(head)}, [2]int{j - n + a, j - b})
+			return
+		}
+	}
+}
+
+// wrong is how many characters of a phrase may differ when lost ones are missing.
+func wrong(p Phrase, lost int) int {
+	switch {
+	case lost > 0:
+		return 0
+	case len([]rune(p.Text)) >= longPhrase:
+		return 2
+	}
+	return 1
+}
+
+// anchor is how many characters at the end of a phrase must be right for
+// differ wrong ones to be recognised.
+func anchor(p Phrase, differ int) int {
+	if differ < 2 && len([]rune(p.Text)) >= longPhrase {
+		return 1
+	}
+	return 2
+}
+
+// common gives how many characters got and want have in common in front, and then at the end.
+func common(got, want []rune) (a, b int) {
+	for a < len(got) && a < len(want) && got[a] == want[a] {
+		a++
+	}
+	for b < len(got)-a && b < len(want)-a && got[len(got)-1-b] == want[len(want)-1-b] {
+		b++
+	}
+	return a, b
+}
+
+// nearPhrase tells of the phrase that stands at span all with its fault at at.
+func (d *reader) nearPhrase(t *text, p Phrase, all, at [2]int) {
+	got := t.string(all[0], all[1])
+	near := t.string(all[0]-2, all[1]+2)
+	for _, also := range p.Also {
+		if strings.Contains(near, also) {
+			return
+		}
+	}
+	if strings.ContainsAny(t.string(at[0], at[1]), markRunes+"《》“”〈〉") != strings.ContainsAny(p.Text, markRunes) && at[1] > at[0] {
+		return
+	}
+	f := d.tell(Finding{Span: t.span(all[0], all[1]-all[0]), Code: "F331", Certainty: certainties[p.Certainty],
+		Message: fmt.Sprintf("「%s」和规范的说法差一点", got), Hint: fmt.Sprintf("写成「%s」", p.Text)})
+	if f.Certainty == Certain {
+		f.Replacement = p.Text
+	}
+}
+
+// slip tells of a wrong word at i, where its neighbours show that it is meant.
+func (d *reader) slip(t *text, i int, s Slip) {
+	end := i + len([]rune(s.Wrong))
+	sentence := t.around(i)
+	if len(s.Near) > 0 && !containsAny(sentence, s.Near) || containsAny(sentence, s.Unless) ||
+		len(s.Behind) > 0 && !startsAny(t.string(end, end+6), s.Behind) {
+		return
+	}
+	f := d.tell(Finding{Span: t.span(i, end-i), Code: "F332", Certainty: certainties[s.Certainty],
+		Message: fmt.Sprintf("「%s」应当是「%s」", s.Wrong, s.Right), Hint: s.Why})
+	if f.Certainty == Certain {
+		f.Replacement = s.Right
+	}
+	if f.Hint == "" {
+		f.Hint = fmt.Sprintf("写成「%s」", s.Right)
+	}
+}

@@ -1,0 +1,126 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+)
+
+// terms tells of plans, laws, meetings and phrases that the report's year cannot have.
+func (d *reader) terms(t *text) {
+	if d.Year == 0 {
+		return
+	}
+	bare := t.unquoted()
+	for _, term := range d.Data.Terms {
+		for _, w := range term.Words {
+			for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
+				d.term(bare, i, w, term)
+			}
+		}
+	}
+	for _, c := range d.Data.Congress {
+		for i := t.find(0, c.Name); i >= 0; i = t.find(i+1, c.Name) {
+			d.sessions(t, i, c)
+		}
+	}
+}
+
+// unquoted gives the text without its quotation marks: “七五”普法 is 七五普法.
+func (t *text) unquoted() *text {
+	out := &text{index: t.index, plan: t.plan}
+	for i, c := range t.r {
+		if !strings.ContainsRune("“”‘’\"", c) {
+			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
+		}
+	}
+	return out
+}
+
+// term judges the word w of a term at character i.
+func (d *reader) term(t *text, i int, w string, term Term) {
+	sentence, now := t.around(i), d.Year
+	if t.ahead(i) {
+		now++
+	}
+	f := Finding{Span: t.span(i, len([]rune(w))), Code: "F324", Certainty: certainties[term.Certainty]}
+	switch {
+	case term.From > 0 && now < term.From:
+		if now+1 == term.From && containsAny(sentence, term.Early) {
+			return
+		}
+		f.Message = fmt.Sprintf("「%s」%d年才有,报告的是%d年", w, term.From, d.Year)
+		f.Hint = "看看是不是从别的年份的报告抄来的"
+	case term.To > 0 && d.Year > term.To:
+		if d.Year == term.To+1 && containsAny(sentence, term.Late) {
+			return
+		}
+		f.Message = fmt.Sprintf("「%s」到%d年为止,报告的是%d年", w, term.To, d.Year)
+		f.Hint = "换成现在的说法"
+		if term.Now != "" {
+			f.Hint = fmt.Sprintf("换成现在的说法: %s", term.Now)
+		}
+	default:
+		return
+	}
+	d.tell(f)
+}
+
+// recalled shows that a sentence speaks of an earlier meeting as such.
+var recalled = []string{"以来", "历史", "提出"}
+
+// awaited shows that a sentence speaks of a meeting to come.
+var awaited = []string{"即将", "将于", "喜迎", "迎接"}
+
+// sessions judges 十九届二中、三中、四中全会 at character i.
+func (d *reader) sessions(t *text, i int, c Congress) {
+	k := i + len([]rune(c.Name))
+	if t.has(k, "历次全会") && c.To > 0 && d.Year > c.To && !containsAny(t.around(i), recalled) {
+		d.passed(t, i, k+4-i, c)
+		return
+	}
+	old := false
+	for {
+		n, v := numeralAt(t, k)
+		if n == 0 || t.at(k+n) != '中' {
+			return
+		}
+		end := k + n + 1
+		held := c.Years[len(c.Years)-1] + 1
+		if v <= len(c.Years) {
+			held = c.Years[v-1]
+		}
+		switch {
+		case held > d.Year && (v <= len(c.Years) || d.Year < held-1) && !containsAny(t.around(i), awaited):
+			d.early(t, k, n+1, announcedSession{c.Name + t.string(k, end), held, v <= len(c.Years)})
+			return
+		case c.To > 0 && d.Year > c.To && !old && !containsAny(t.around(i), recalled):
+			d.passed(t, i, end-i, c)
+			old = true
+		}
+		if k = end; strings.ContainsRune("、和及,", t.at(k)) && t.at(k) != 0 {
+			k++
+		}
+	}
+}
+
+// announcedSession is a plenary session for messages.
+type announcedSession struct {
+	name  string
+	year  int
+	known bool // the year is of the data, not guessed
+}
+
+// early tells of a session after the report's year.
+func (d *reader) early(t *text, k, n int, s announcedSession) {
+	message := fmt.Sprintf("%s全会%d年才召开,报告的是%d年", s.name, s.year, d.Year)
+	if !s.known {
+		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
+	}
+	d.tell(Finding{Span: t.span(k, n), Code: "F323", Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
+}
+
+// passed tells of a session that reports of this year no longer refer to.
+func (d *reader) passed(t *text, i, n int, c Congress) {
+	d.tell(Finding{Span: t.span(i, n), Code: "F323", Certainty: Likely,
+		Message: fmt.Sprintf("%s中央委员会到%d年为止,%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会;回顾历史的,不用改"})
+}

@@ -1,0 +1,171 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+)
+
+// years tells of years that the report's year does not explain, of plans
+// whose years have passed, and of days that do not exist.
+func (d *reader) years(t *text) {
+	for i := range t.r {
+		d.ranges(t, i)
+		d.day(t, i)
+	}
+	if d.Year == 0 {
+		return
+	}
+	for k := range t.tokens {
+		if t.is(k, year) && t.tokens[k].year != d.Year {
+			d.stale(t, k)
+		}
+	}
+}
+
+// These characters beside a year make it a date or the end of a stretch of time.
+const (
+	beforeYear = "—-~至到自从于由截比较"
+	behindYear = "0123456789底末初前起至到—-~版第"
+)
+
+// stale judges a year that is not the report's.
+func (d *reader) stale(t *text, k int) {
+	tok := t.tokens[k]
+	i, end := tok.at, tok.at+tok.n
+	if c := t.at(i - 1); c != 0 && strings.ContainsRune(beforeYear, c) {
+		return
+	}
+	if c := t.at(end); c != 0 && strings.ContainsRune(behindYear, c) {
+		return
+	}
+	if tok.year == d.Year+1 && t.ahead(i) || containsAny(t.around(i), d.Data.Words.Past) {
+		return
+	}
+	rest := t.string(end, end+12)
+	certainty := Hint
+	switch {
+	case startsAny(strings.TrimLeft(rest, ","), d.Data.Words.Frames) || t.opens(i) && distance(tok.year, d.Year) == 1:
+		certainty = Likely
+	case tok.year == d.Year-1 && tok.n == len([]rune("2020年度")), t.opens(i):
+	default:
+		return
+	}
+	d.tell(Finding{Span: t.span(i, 4), Code: "F321", Certainty: certainty,
+		Message: fmt.Sprintf("这里是%d年,报告的是%d年", tok.year, d.Year), Hint: fmt.Sprintf("要是去年的文字没有改,写成%d年;说的真是%d年的事,不用改", d.Year, tok.year)})
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// opens reports whether a sentence or heading begins at character i.
+func (t *text) opens(i int) bool {
+	if i == 0 || strings.ContainsRune("。;!?:)", t.r[i-1]) {
+		return true
+	}
+	return t.r[i-1] == '、' && i >= 2 && strings.ContainsRune(numerals, t.r[i-2]) && i <= 4
+}
+
+// number reads the digits at i.
+func (t *text) digits(i int) (n, value int) {
+	for n < 9 && digit(t.at(i+n)) {
+		value = value*10 + int(t.r[i+n]-'0')
+		n++
+	}
+	return n, value
+}
+
+func plausible(y int) bool { return y >= 1949 && y <= 2099 }
+
+// ranges judges 2015—2020年, and 20152020年, whose dash got lost.
+func (d *reader) ranges(t *text, i int) {
+	if !digit(t.r[i]) || digit(t.at(i-1)) {
+		return
+	}
+	n, v := t.digits(i)
+	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
+		d.tell(Finding{Span: t.span(i, n), Code: "F346", Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
+			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
+		d.expired(t, i, n, [2]int{a, b})
+		return
+	}
+	j := i + n
+	if n != 4 || t.at(j) == 0 {
+		return
+	}
+	if t.r[j] == '年' {
+		j++
+	}
+	if c := t.at(j); c == 0 || !strings.ContainsRune("—-–~至", c) {
+		return
+	}
+	dash := j
+	for j < len(t.r) && strings.ContainsRune("—-–", t.r[j]) {
+		j++
+	}
+	if j == dash {
+		j++
+	}
+	m, w := t.digits(j)
+	if m != 4 || t.at(j+m) != '年' || !plausible(v) || !plausible(w) || w <= v {
+		return
+	}
+	if t.r[dash] == '~' {
+		d.tell(Finding{Span: t.span(dash, 1), Code: "F346", Certainty: Likely, Message: "年份之间用一字线,不用波纹线",
+			Hint: fmt.Sprintf("写成%d—%d年", v, w), Replacement: "—"})
+	}
+	d.expired(t, i, j+m-i, [2]int{v, w})
+}
+
+// ended shows that a sentence speaks of something finished.
+var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史", "期间", "评估", "以来", "谋划", "编制", "起草"}
+
+// expired tells of a plan whose years do not reach the report's. One year of transition is granted on both sides.
+func (d *reader) expired(t *text, i, n int, years [2]int) {
+	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) || t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
+		return
+	}
+	message := fmt.Sprintf("这是%d—%d年的文件,%d年已经过期", years[0], years[1], d.Year)
+	if years[0] > d.Year {
+		message = fmt.Sprintf("这是%d—%d年的文件,%d年还没有", years[0], years[1], d.Year)
+	}
+	d.tell(Finding{Span: t.span(i, n), Code: "F322", Certainty: Likely, Message: message, Hint: "换成现行的文件"})
+}
+
+// monthDays are the days of the months, February in a leap year.
+var monthDays = [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// day tells of 2月30日 and the like.
+func (d *reader) day(t *text, i int) {
+	if !digit(t.r[i]) || digit(t.at(i-1)) || t.at(i-1) == '.' {
+		return
+	}
+	n, month := t.digits(i)
+	if n > 2 || t.at(i+n) != '月' {
+		return
+	}
+	m, day := t.digits(i + n + 1)
+	date := n + 1
+	if m > 0 && m <= 2 && t.at(i+n+1+m) == '日' {
+		date += m + 1
+	} else {
+		m = 0
+	}
+	if c := t.at(i + date); m == 0 && c != 0 && strings.ContainsRune("—-~至", c) {
+		return
+	}
+	if month >= 1 && month <= 12 && (m == 0 || day >= 1 && day <= monthDays[month-1]) && !t.noLeap(i, month, day) {
+		return
+	}
+	if m == 0 && t.at(i-1) != '年' {
+		return // 13月 alone may count months
+	}
+	d.tell(Finding{Span: t.span(i, date), Code: "F325", Certainty: Certain, Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
+}
+
+// noLeap reports whether the date at i is 29 February of a year that has none.
+func (t *text) noLeap(i, month, day int) bool {
+	if month != 2 || day != 29 || i < 5 || t.r[i-1] != '年' {
+		return false
+	}
+	n, y := t.digits(i - 5)
+	return n == 4 && (y%4 != 0 || y%100 == 0 && y%400 != 0)
+}
