@@ -30,6 +30,7 @@ compose     may import kind model document typography fact
 face        may import nothing
 style       may import diag unit face document
 page        may import unit face document
+ledger      may import fact
 layout      may import unit face style document page typography
 docx        may import unit face style document
 pdf         may import unit face page document

@@ -117,7 +117,7 @@ func (r *renderer) all(ctx context.Context, list []entry) error {
 
 // tell prints the outcomes as they come and gives the error for the exit status.
 func (r *renderer) tell(ctx context.Context, list []entry, results []chan outcome) error {
-	bar := newBar(r.std.err, len(list))
+	bar := newBar(r.std.err, "出稿", len(list))
 	out, errs := speaker{r.std.out}, speaker{r.std.err}
 	worst, good := done, 0
 	for i := range list {

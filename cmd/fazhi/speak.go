@@ -59,14 +59,14 @@ func width(w io.Writer) int {
 	return columns
 }
 
-// newBar gives a progress bar over n forms; it is silent unless w is a screen and n more than one.
-func newBar(w io.Writer, n int) *progressbar.ProgressBar {
+// newBar gives a progress bar over n forms that says what is done; it is silent unless w is a screen and n more than one.
+func newBar(w io.Writer, what string, n int) *progressbar.ProgressBar {
 	if n < 2 || !terminal(w) {
 		return progressbar.DefaultSilent(int64(n))
 	}
 	return progressbar.NewOptions(n,
 		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription("出稿"),
+		progressbar.OptionSetDescription(what),
 		progressbar.OptionShowCount(),
 		progressbar.OptionShowIts(),
 		progressbar.OptionSetItsString("份"),

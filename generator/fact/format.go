@@ -21,16 +21,11 @@ var scaleWords = []struct {
 // that never end are rounded half up to two decimals.
 func Counted(v *big.Rat, scale int64, unit string) Quantity {
 	scale = max(scale, 1)
-	word := ""
-	for _, s := range scaleWords {
-		if s.scale == scale {
-			word = s.word
-		}
-	}
+	word := ScaleWord(scale)
 	if word == "" {
 		scale = 1
 	}
-	text := decimal(new(big.Rat).Mul(v, big.NewRat(1, scale)))
+	text := Decimal(new(big.Rat).Mul(v, big.NewRat(1, scale)))
 	shown, _ := new(big.Rat).SetString(text)
 	shown.Mul(shown, big.NewRat(scale, 1))
 	_, decimals, _ := strings.Cut(text, ".")
@@ -54,8 +49,19 @@ func Rounding(v *big.Rat, like Quantity) Quantity {
 	return Counted(shown.Mul(shown, big.NewRat(like.Scale, 1)), like.Scale, like.Unit)
 }
 
-// decimal writes v with all its digits when they end soon, else with two decimals.
-func decimal(v *big.Rat) string {
+// ScaleWord is the word for a power of ten that a quantity is counted in: 万
+// for 10000; "" for 1 and for what has no word.
+func ScaleWord(scale int64) string {
+	for _, s := range scaleWords {
+		if s.scale == scale {
+			return s.word
+		}
+	}
+	return ""
+}
+
+// Decimal writes v with all its digits when they end soon, else with two decimals.
+func Decimal(v *big.Rat) string {
 	n, exact := v.FloatPrec()
 	if !exact || n > maxDigits {
 		n = rateDecimals

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fazhi/generator"
+	"fazhi/generator/diag"
+
+	"github.com/spf13/cobra"
+)
+
+var ledgerFormats = []string{"csv", "xlsx", "json"}
+
+func factsCommand(std streams) *cobra.Command {
+	var (
+		format, out string
+		folder      own
+	)
+	cmd := &cobra.Command{
+		Use:   "facts 表.toml或文件夹… -o 台账.xlsx",
+		Short: "汇总：把许多张表的数并成一张台账",
+		Long: `把许多张表的数并成一张台账：一行一个事实，一列一个单位，最后一列是合计。次序照目录，各单位自己的数在后。
+比率、得分不相加；有“余”“约”的，合计也写明是“余”“约”；单位不一样的不相加，备注里说明。
+有错的表不列入，告诉是哪几张，其余照汇总。`,
+		Example: `  fazhi facts 各街道 -o 台账.xlsx
+  fazhi facts 2025.toml --format csv -o 2025.csv
+  fazhi facts 各街道 --format json`,
+		Args: atLeastOne,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			format, err := ledgerFormat(format, out, terminal(std.out))
+			if err != nil {
+				return err
+			}
+			sources, err := folder.open()
+			if err != nil {
+				return err
+			}
+			list, err := collect(args)
+			if err != nil {
+				return err
+			}
+			c := collector{std: std, ledger: generator.NewLedger(sources)}
+			c.all(list)
+			if err := c.write(format, out); err != nil {
+				return err
+			}
+			if c.worst != done {
+				return exit{status: c.worst}
+			}
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&format, "format", "", "哪种`格式`：csv、xlsx、json；不写就照 -o 的文件名，没有 -o 是 csv")
+	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；不写就是标准输出")
+	folder.templatesFlag(f)
+	return cmd
+}
+
+// ledgerFormat is the format asked for, by its name or by the name of the file.
+func ledgerFormat(format, out string, screen bool) (string, error) {
+	suffix := strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
+	switch {
+	case suffix == "toml":
+		return "", misuse("「%s」像是一张表，台账不写在表上：换一个文件名，例如 -o 台账.xlsx", out)
+	case format == "" && slices.Contains(ledgerFormats, suffix):
+		format = suffix
+	case format == "" && out != "" && out != "-":
+		return "", misuse("从「%s」看不出是哪种格式：文件名以 .xlsx、.csv 或 .json 结尾，或者写明 --format", out)
+	case format == "":
+		format = "csv"
+	}
+	if !slices.Contains(ledgerFormats, format) {
+		return "", misuse("不认识格式「%s」：可以是 %s", format, strings.Join(ledgerFormats, "、"))
+	}
+	if format == "xlsx" && screen && (out == "" || out == "-") {
+		return "", misuse("xlsx 不能显示在屏幕上：写明文件，例如 -o 台账.xlsx")
+	}
+	return format, nil
+}
+
+// collector puts forms into a ledger, one after the other.
+type collector struct {
+	std    streams
+	ledger *generator.Ledger
+	worst  int
+}
+
+// all adds every form of the list that has no errors.
+func (c *collector) all(list []entry) {
+	errs := speaker{c.std.err}
+	bar := newBar(c.std.err, "汇总", len(list))
+	for _, e := range list {
+		data, err := read(e.path, c.std.in)
+		if err != nil {
+			_ = bar.Clear()
+			errs.fault("打不开「" + e.path + "」：" + reason(err))
+			c.ledger.LeaveOut(e.path, reason(err))
+			c.worst = diskFaults
+			continue
+		}
+		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data})
+		if !added {
+			_ = bar.Clear()
+			_ = text(c.std.err, slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity != diag.Error }))
+			errs.say("没有列入 %s：%s", e.path, diag.Summary(found))
+			c.worst = max(c.worst, formFaults)
+		}
+		_ = bar.Add(1)
+	}
+	_ = bar.Finish()
+	if n := c.ledger.Len(); len(list) > 1 || n == 0 {
+		errs.say("共 %d 份表：列入 %d 份，没有列入 %d 份", len(list), n, len(list)-n)
+	}
+}
+
+// write writes the ledger, if there is anything in it.
+func (c *collector) write(format, out string) error {
+	if c.ledger.Len() == 0 {
+		return exit{status: max(c.worst, formFaults)}
+	}
+	data, notes, err := c.ledger.Bytes(format)
+	if err != nil {
+		return exit{diskFaults, "台账没有写成，程序内部出了错：" + err.Error()}
+	}
+	for _, note := range notes {
+		speaker{c.std.err}.say("%s", note)
+	}
+	if out == "" || out == "-" {
+		_, err := c.std.out.Write(data)
+		return err
+	}
+	if err := write(out, data); err != nil {
+		return exit{diskFaults, "写不了「" + out + "」：" + reason(err)}
+	}
+	speaker{c.std.out}.say("写好 %s", out)
+	return nil
+}

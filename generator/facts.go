@@ -1,0 +1,113 @@
+package generator
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"fazhi/generator/diag"
+	"fazhi/generator/kind"
+	"fazhi/generator/ledger"
+	"fazhi/generator/model"
+)
+
+// Ledger gathers the facts of many forms of one kind for one table.
+type Ledger struct {
+	sources *Sources
+	kind    *kind.Kind // of the first form
+	forms   []ledger.Form
+	left    []ledger.Left
+}
+
+// NewLedger begins an empty ledger.
+func NewLedger(s *Sources) *Ledger { return &Ledger{sources: s} }
+
+// Add reads a form into the ledger and tells what is wrong with it. A form
+// with errors, or of another kind than the first, is left out: added is false.
+func (l *Ledger) Add(in Form) (found diag.List, added bool) {
+	report, found := examine(in, l.sources, false)
+	if found.HasErrors() {
+		l.left = append(l.left, ledger.Left{File: in.Name, Why: fmt.Sprintf("%d 个错误", found.Count(diag.Error))})
+		return found, false
+	}
+	if l.kind == nil {
+		l.kind = report.Kind
+	}
+	if report.Kind != l.kind {
+		l.left = append(l.left, ledger.Left{File: in.Name, Why: "报告种类和第一张表不一样"})
+		return found, false
+	}
+	l.forms = append(l.forms, ledger.Form{
+		File: in.Name, Office: report.Office.Name, Level: report.Level.Name, Year: report.Year, Facts: factsOf(report),
+	})
+	return found, true
+}
+
+// LeaveOut notes a form that could not be read.
+func (l *Ledger) LeaveOut(name, why string) {
+	l.left = append(l.left, ledger.Left{File: name, Why: why})
+}
+
+// Len is the number of forms in the ledger.
+func (l *Ledger) Len() int { return len(l.forms) }
+
+// Bytes gives the table as csv, xlsx or json, and what is to be said of it in
+// Chinese sentences without their stop.
+func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
+	title := "法治台账"
+	if l.kind != nil {
+		title = l.kind.Name + "台账"
+	}
+	t := ledger.Make(title, l.forms, l.left)
+	switch format {
+	case "csv":
+		data, err = t.CSV()
+	case "xlsx":
+		data, err = t.XLSX()
+	case "json":
+		data, err = t.JSON()
+	default:
+		err = fmt.Errorf("no format %q", format)
+	}
+	return data, t.Notes, err
+}
+
+// factsOf gives the facts of a report that have a value: the catalogue's in
+// its order, the office's own behind, as the form has them.
+func factsOf(r *model.Report) []ledger.Fact {
+	var known []model.Fact
+	for _, f := range r.Facts {
+		if !f.Broken {
+			known = append(known, f)
+		}
+	}
+	order := func(f model.Fact) int {
+		return slices.IndexFunc(r.Kind.Facts, func(c kind.Fact) bool { return c.Name == f.Name })
+	}
+	slices.SortFunc(known, func(a, b model.Fact) int {
+		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Name, b.Name))
+	})
+	var facts []ledger.Fact
+	for _, f := range known {
+		row := ledger.Fact{Name: f.Name, Order: order(f), Part: f.Group, Quantity: f.Quantity}
+		if row.Order >= 0 {
+			row.Part, row.Topic = r.Kind.Facts[row.Order].Part, r.Kind.Facts[row.Order].Topic
+		}
+		row.Part = partName(r, row.Part)
+		facts = append(facts, row)
+	}
+	return facts
+}
+
+// partName is what people call a part: its short name, or its title when it is the office's own.
+func partName(r *model.Report, key string) string {
+	if p := r.Kind.Part(key); p != nil {
+		return cmp.Or(p.Short, p.Title)
+	}
+	for _, p := range r.Parts {
+		if p.Key == "part."+key && p.Title != "" {
+			return p.Title
+		}
+	}
+	return key
+}
