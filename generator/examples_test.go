@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fazhi/generator/diag"
+)
+
+// examples gives the shipped example forms by name without suffix, in order.
+func examples(t testing.TB) []Form {
+	t.Helper()
+	files, err := filepath.Glob("../examples/*.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	var forms []Form
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		forms = append(forms, Form{Name: filepath.ToSlash(file), Data: data})
+	}
+	return forms
+}
+
+// TestExamples renders every example and compares it byte by byte with what
+// stands beside its form. -update writes that anew.
+func TestExamples(t *testing.T) {
+	for _, f := range examples(t) {
+		r, found, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf"}})
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		if len(found) > 0 {
+			var b strings.Builder
+			_ = diag.Text(&b, found, diag.TextOptions{})
+			t.Errorf("%s is not clean:\n%s", f.Name, b.String())
+		}
+		for format, got := range r.Files {
+			file := strings.TrimSuffix(f.Name, "toml") + format
+			if *update {
+				if err := os.WriteFile(file, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Error(err)
+			} else if !bytes.Equal(got, want) {
+				t.Errorf("%s is rendered otherwise now: look at it, then go test ./generator -run Examples -update", file)
+			}
+		}
+	}
+}
+
+// TestExamplesAreCurrent finds rendered files whose form is gone.
+func TestExamplesAreCurrent(t *testing.T) {
+	files, err := filepath.Glob("../examples/*.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if ext := filepath.Ext(file); ext != ".docx" && ext != ".pdf" {
+			continue
+		}
+		if _, err := os.Stat(strings.TrimSuffix(file, filepath.Ext(file)) + ".toml"); err != nil {
+			t.Errorf("%s has no form", file)
+		}
+	}
+}
+
+// TestSameBytes renders the examples several times at once: again the same bytes.
+func TestSameBytes(t *testing.T) {
+	for _, f := range examples(t) {
+		first, _, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf", "txt"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 3 {
+			t.Run(filepath.Base(f.Name), func(t *testing.T) {
+				t.Parallel()
+				fresh, err := Open(Own{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				again, _, err := Generate(f, fresh, Options{Formats: []string{"txt", "pdf", "docx"}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for format := range first.Files {
+					if !bytes.Equal(first.Files[format], again.Files[format]) {
+						t.Errorf("%s differs", format)
+					}
+				}
+			})
+		}
+	}
+}
