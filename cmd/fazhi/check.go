@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"fazhi/generator"
 	"fazhi/generator/diag"
 
@@ -22,7 +24,7 @@ func checkCommand(std streams) *cobra.Command {
   fazhi check 2025.toml --fix
   fazhi check 各街道 --format json`,
 		Args: atLeastOne,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			print, ok := printers[format]
 			if !ok {
 				return misuse("不认识格式「%s」：可以是 text、json、sarif", format)
@@ -36,7 +38,7 @@ func checkCommand(std streams) *cobra.Command {
 				return err
 			}
 			c := checker{std: std, sources: sources, fix: fix}
-			all, err := c.each(list)
+			all, err := c.each(cmd.Context(), list)
 			if err != nil {
 				return err
 			}
@@ -66,14 +68,23 @@ type checker struct {
 	fix     bool
 }
 
-func (c checker) each(list []entry) (diag.List, error) {
+func (c checker) each(ctx context.Context, list []entry) (diag.List, error) {
 	var all diag.List
 	for _, e := range list {
-		data, err := read(e.path, c.std.in)
-		if err != nil {
+		var data []byte
+		var err error
+		found, ok := await(ctx, func() diag.List {
+			if data, err = read(e.path, c.std.in); err != nil {
+				return nil
+			}
+			return generator.Check(generator.Form{Name: e.path, Data: data}, c.sources)
+		})
+		switch {
+		case !ok:
+			return nil, exit{stopped, "停下了：没有查完"}
+		case err != nil:
 			return nil, exit{diskFaults, "打不开「" + e.path + "」：" + reason(err)}
 		}
-		found := generator.Check(generator.Form{Name: e.path, Data: data}, c.sources)
 		if c.fix && e.path != "-" {
 			if found, err = c.mend(e.path, data, found); err != nil {
 				return nil, err

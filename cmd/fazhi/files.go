@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
@@ -8,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"time"
 )
 
 // sizeLimit is the most that is read of one form: a thousand times a usual one.
@@ -15,76 +18,12 @@ import (
 // keeps a wrong file from filling the memory.
 const sizeLimit = 64 << 20
 
-// entry is one form to be worked on.
-type entry struct {
-	path string // as told to the user; "-" is standard input
-	base string // where its outputs go below the output folder, without suffix
-}
-
-// collect finds the forms that the arguments name: files as they are, of
-// folders every .toml below them, sorted.
-func collect(args []string) ([]entry, error) {
-	var list []entry
-	for _, arg := range args {
-		if arg == "-" {
-			list = append(list, entry{path: "-", base: "form"})
-			continue
-		}
-		info, err := os.Stat(arg)
-		if err != nil {
-			return nil, exit{diskFaults, "打不开「" + arg + "」：" + reason(err)}
-		}
-		if !info.IsDir() {
-			list = append(list, entry{path: arg, base: strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))})
-			continue
-		}
-		found, err := walk(arg)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, found...)
-	}
-	return list, nil
-}
-
-// walk gives the forms below dir in the order of their names. Folders whose name begins with a dot are left out.
-func walk(dir string) ([]entry, error) {
-	var list []entry
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return exit{diskFaults, "读不了文件夹「" + path + "」：" + reason(err)}
-		case d.IsDir() && path != dir && strings.HasPrefix(d.Name(), "."):
-			return fs.SkipDir
-		case d.IsDir() || filepath.Ext(path) != ".toml":
-			return nil
-		}
-		rel, err := filepath.Rel(dir, path)
-		if err != nil {
-			return err
-		}
-		list = append(list, entry{path: path, base: strings.TrimSuffix(rel, ".toml")})
-		return nil
-	})
-	if err == nil && len(list) == 0 {
-		err = exit{diskFaults, "文件夹「" + dir + "」里没有 .toml 表"}
-	}
-	return list, err
-}
-
-// collisions refuses forms that would write the same file. Names that differ
-// only in case are the same on many systems.
-func collisions(list []entry) error {
-	seen := map[string]string{}
-	for _, e := range list {
-		key := strings.ToLower(e.base)
-		if first, ok := seen[key]; ok {
-			return misuse("「%s」和「%s」的成稿会是同一个文件（%s.*）：改掉一个名字，或者分两次出到不同的文件夹", first, e.path, e.base)
-		}
-		seen[key] = e.path
-	}
-	return nil
-}
+// unfinished begins the names of files that are still being written. One that
+// is older than dead was left by a run that is no more.
+const (
+	unfinished = ".fazhi-"
+	dead       = time.Hour
+)
 
 // read gives the bytes of one form, or of standard input for "-".
 func read(path string, in io.Reader) ([]byte, error) {
@@ -99,47 +38,97 @@ func read(path string, in io.Reader) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, sizeLimit))
 }
 
-// write puts data into the file path, whole or not at all: it is written
-// beside its place, brought to the disk and only then given its name.
-func write(path string, data []byte) (err error) {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+// write puts data into the file path, whole or not at all. A link is followed
+// first: the file it stands for is replaced, not the link.
+func write(path string, data []byte) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	o := outputs{dir: filepath.Dir(path)}
+	return o.write(filepath.Base(path), data)
+}
+
+// outputs is a folder that files are written into, by several goroutines at
+// once. Nothing is written outside it, whatever links lead out of it.
+type outputs struct {
+	dir string
+
+	mu    sync.Mutex
+	swept map[string]bool // folders below, cleared of what dead runs left
+}
+
+// write puts data into the file name below the folder, whole or not at all: it
+// is written beside its place, brought to the disk and only then given its
+// name. The folder is made when it is missing, at every call, since somebody may remove it in between.
+func (o *outputs) write(name string, data []byte) error {
+	if err := os.MkdirAll(o.dir, 0o777); err != nil {
 		return err
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return &fs.PathError{Op: "write", Path: path, Err: errors.New("已经有一个同名的文件夹")}
-	}
-	f, err := os.CreateTemp(dir, ".fazhi-*")
+	root, err := os.OpenRoot(o.dir)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err = f.Write(data); err != nil {
+	defer root.Close()
+	dir := filepath.Dir(name)
+	if err := root.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	if err = f.Chmod(permissions(path)); err != nil {
+	if info, err := root.Stat(name); err == nil && info.IsDir() {
+		return &fs.PathError{Op: "write", Path: name, Err: errors.New("已经有一个同名的文件夹")}
+	}
+	beside := filepath.Join(dir, unfinished+rand.Text())
+	f, err := root.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
 		return err
 	}
-	if err = f.Sync(); err != nil {
-		return err
+	o.sweep(root, dir, f)
+	if err = fill(f, data, root, name); err == nil {
+		err = root.Rename(beside, name)
 	}
-	if err = f.Close(); err != nil {
-		return err
+	if err != nil {
+		_ = root.Remove(beside)
 	}
-	return os.Rename(f.Name(), path)
+	return err
 }
 
-// permissions gives those of the file that is replaced, else the usual ones.
-func permissions(path string) fs.FileMode {
-	if info, err := os.Stat(path); err == nil {
-		return info.Mode().Perm()
+// fill writes data to the disk and closes f, which takes over the permissions of the file name that it will replace.
+func fill(f *os.File, data []byte, root *os.Root, name string) error {
+	var err error
+	if info, missing := root.Stat(name); missing == nil {
+		err = f.Chmod(info.Mode().Perm())
 	}
-	return 0o644
+	if err == nil {
+		_, err = f.Write(data)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+// sweep removes, once, the unfinished files in dir that are surely dead. Their
+// age is counted from the file just begun, so that a server's clock and ours need not agree.
+func (o *outputs) sweep(root *os.Root, dir string, begun *os.File) {
+	o.mu.Lock()
+	again := o.swept[dir]
+	if o.swept == nil {
+		o.swept = map[string]bool{}
+	}
+	o.swept[dir] = true
+	o.mu.Unlock()
+	now, err := begun.Stat()
+	if again || err != nil {
+		return
+	}
+	list, _ := fs.ReadDir(root.FS(), filepath.ToSlash(dir))
+	for _, e := range list {
+		if !strings.HasPrefix(e.Name(), unfinished) || !e.Type().IsRegular() {
+			continue
+		}
+		if info, err := e.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > dead {
+			_ = root.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 // names lists formats in the order in which they are written.

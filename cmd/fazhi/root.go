@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -25,6 +26,17 @@ func misuse(format string, args ...any) error {
 
 // run carries out one command line and gives the exit status.
 func run(ctx context.Context, args []string, std streams) int {
+	results := &results{w: std.out}
+	std.out = results
+	status := carryOut(ctx, args, std)
+	if results.err != nil && !errors.Is(results.err, syscall.EPIPE) {
+		speaker{std.err}.fault("结果没有全部写到标准输出：" + reason(results.err))
+		return max(status, diskFaults)
+	}
+	return status
+}
+
+func carryOut(ctx context.Context, args []string, std streams) int {
 	root := newRoot(std)
 	root.SetArgs(args)
 	root.SetIn(std.in)

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,15 +13,12 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"fazhi": func() {
-			os.Exit(run(context.Background(), os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
-		},
-	})
+	testscript.Main(m, map[string]func(){"fazhi": main})
 }
 
 // TestScripts runs the command as a user does. A script is named after what
-// happens in it; "status N fazhi …" asks for that exit status.
+// happens in it; "status N fazhi …" asks for that exit status, "samefolder A B"
+// for the same files with the same bytes.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -32,7 +29,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("EXAMPLES", examples)
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder},
 	})
 }
 
@@ -53,4 +50,34 @@ func status(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d\n%s", got, want, ts.ReadFile("stderr"))
 	}
+}
+
+func sameFolder(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: samefolder a b")
+	}
+	a, b := contents(ts, args[0]), contents(ts, args[1])
+	if len(a) == 0 || len(a) != len(b) {
+		ts.Fatalf("%d files in %s, %d in %s", len(a), args[0], len(b), args[1])
+	}
+	for name, data := range a {
+		if b[name] != data {
+			ts.Fatalf("%s differs", name)
+		}
+	}
+}
+
+// contents gives the bytes of every file below dir, by name.
+func contents(ts *testscript.TestScript, dir string) map[string]string {
+	all := map[string]string{}
+	fsys := os.DirFS(ts.MkAbs(dir))
+	ts.Check(fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, name)
+		all[name] = string(data)
+		return err
+	}))
+	return all
 }

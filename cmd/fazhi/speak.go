@@ -9,13 +9,9 @@ package main
 //  5. A file that was written is named; so is one that was not, with the reason.
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"strings"
-	"syscall"
 
 	"fazhi/generator/diag"
 
@@ -32,10 +28,38 @@ func (s speaker) fault(text string) { fmt.Fprintf(s.w, "fazhi：%s\n", text) }
 // say tells something worth knowing.
 func (s speaker) say(format string, args ...any) { fmt.Fprintf(s.w, format+"\n", args...) }
 
+// results is standard output. It remembers the first write that failed, so
+// that a full disk behind it is told in the end.
+type results struct {
+	w   io.Writer
+	err error
+}
+
+// Write passes p on.
+func (r *results) Write(p []byte) (int, error) {
+	n, err := r.w.Write(p)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
+}
+
+// screen gives the descriptor of the screen behind w, if there is one.
+func screen(w io.Writer) (int, bool) {
+	if r, ok := w.(*results); ok {
+		w = r.w
+	}
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	return int(f.Fd()), true
+}
+
 // terminal reports whether w is a screen.
 func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd()))
+	_, ok := screen(w)
+	return ok
 }
 
 // printers print a list of faults, by the name of the format.
@@ -48,11 +72,11 @@ func text(w io.Writer, found diag.List) error {
 
 // width gives the columns of the screen w, 0 when it is none.
 func width(w io.Writer) int {
-	f, ok := w.(*os.File)
+	fd, ok := screen(w)
 	if !ok {
 		return 0
 	}
-	columns, _, err := term.GetSize(int(f.Fd()))
+	columns, _, err := term.GetSize(fd)
 	if err != nil {
 		return 0
 	}
@@ -73,29 +97,4 @@ func newBar(w io.Writer, what string, n int) *progressbar.ProgressBar {
 		progressbar.OptionSetWidth(30),
 		progressbar.OptionClearOnFinish(),
 	)
-}
-
-// reason says in Chinese why the system refused a file.
-func reason(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "没有这个文件或者文件夹"
-	case errors.Is(err, fs.ErrPermission):
-		return "没有权限"
-	case errors.Is(err, syscall.ENOSPC):
-		return "磁盘满了"
-	case errors.Is(err, syscall.EISDIR):
-		return "这是一个文件夹，不是文件"
-	case errors.Is(err, syscall.ENOTDIR):
-		return "路径中间有一段是文件，不是文件夹"
-	case errors.Is(err, syscall.EROFS):
-		return "这个磁盘是只读的"
-	case errors.Is(err, syscall.ENAMETOOLONG):
-		return "文件名太长"
-	}
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return strings.TrimSpace(err.Error())
 }

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// entry is one form to be worked on.
+type entry struct {
+	path string // as told to the user; "-" is standard input
+	base string // where its outputs go below the output folder, without suffix
+}
+
+// collect finds the forms that the arguments name: files as they are, of
+// folders every .toml below them, sorted.
+func collect(args []string) ([]entry, error) {
+	var list []entry
+	for _, arg := range args {
+		if arg == "-" {
+			list = append(list, entry{path: "-", base: "form"})
+			continue
+		}
+		info, err := os.Stat(arg)
+		if err != nil {
+			return nil, exit{diskFaults, "打不开「" + arg + "」：" + reason(err)}
+		}
+		if !info.IsDir() {
+			list = append(list, entry{path: arg, base: strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))})
+			continue
+		}
+		found, err := walk(arg)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, found...)
+	}
+	return list, nil
+}
+
+// walk gives the forms below dir in the order of their names. Folders whose
+// name begins with a dot are left out; a link to a folder is refused, because
+// following it could lead anywhere and round in circles.
+func walk(dir string) ([]entry, error) {
+	var list []entry
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
+		full := filepath.Join(dir, filepath.FromSlash(name))
+		switch {
+		case err != nil:
+			return exit{diskFaults, "读不了文件夹「" + full + "」：" + reason(err)}
+		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
+			return fs.SkipDir
+		case d.IsDir():
+			return nil
+		case d.Type()&fs.ModeSymlink != 0 && leadsToFolder(full):
+			return misuse("「%s」是通到别的文件夹的链接，不跟进去：把那个文件夹直接写在命令里，或者移走这个链接", full)
+		case path.Ext(name) == ".toml":
+			list = append(list, entry{path: full, base: filepath.FromSlash(strings.TrimSuffix(name, ".toml"))})
+		}
+		return nil
+	})
+	if err == nil && len(list) == 0 {
+		err = exit{diskFaults, "文件夹「" + dir + "」里没有 .toml 表"}
+	}
+	return list, err
+}
+
+func leadsToFolder(link string) bool {
+	info, err := os.Stat(link)
+	return err == nil && info.IsDir()
+}
+
+// collisions refuses forms that would write the same file. Names that differ
+// only in case are the same on many systems.
+func collisions(list []entry) error {
+	seen := make(map[string]string, len(list))
+	for _, e := range list {
+		key := strings.ToLower(e.base)
+		if first, ok := seen[key]; ok {
+			return misuse("「%s」和「%s」的成稿会是同一个文件（%s.*）：改掉一个名字，或者分两次出到不同的文件夹", first, e.path, e.base)
+		}
+		seen[key] = e.path
+	}
+	return nil
+}
+
+// unusable says why outputs cannot be named base; "" when they can. What
+// Windows refuses is refused everywhere, so that a folder of reports can be
+// handed to any colleague.
+func unusable(base string) string {
+	parts := strings.Split(filepath.ToSlash(base), "/")
+	for i, part := range parts {
+		folder := i < len(parts)-1
+		stem, _, _ := strings.Cut(part, ".")
+		switch {
+		case part == "" || part == "." || part == "..":
+			return "文件名是空的"
+		case reserved(strings.ToUpper(strings.TrimRight(stem, " "))):
+			return fmt.Sprintf("「%s」在 Windows 上是设备的名字，不能做文件名", stem)
+		case folder && strings.TrimRight(part, ". ") != part:
+			return fmt.Sprintf("文件夹「%s」的名字以点或者空格结尾，Windows 不认", part)
+		}
+		if at := strings.IndexFunc(part, forbidden); at >= 0 {
+			return fmt.Sprintf("「%s」里的 %q 不能用在文件名里", part, []rune(part[at:])[0])
+		}
+	}
+	return ""
+}
+
+// reserved reports whether Windows keeps the name, in capitals, for a device
+// (Microsoft, "Naming Files, Paths, and Namespaces").
+func reserved(name string) bool {
+	switch name {
+	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
+		return true
+	}
+	for _, port := range []string{"COM", "LPT"} {
+		if n, ok := strings.CutPrefix(name, port); ok && len([]rune(n)) == 1 && strings.ContainsAny(n, "0123456789¹²³") {
+			return true
+		}
+	}
+	return false
+}
+
+func forbidden(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*\`, r) }
