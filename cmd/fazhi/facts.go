@@ -42,7 +42,9 @@ func factsCommand(std streams) *cobra.Command {
 				return err
 			}
 			c := collector{std: std, ledger: generator.NewLedger(sources)}
-			c.all(list)
+			if _, ok := await(cmd.Context(), func() bool { c.all(list); return true }); !ok {
+				return exit{stopped, "停下了：没有汇总完"}
+			}
 			if err := c.write(format, out); err != nil {
 				return err
 			}

@@ -1,0 +1,113 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a
+// thousand). Two versions of the forms take turns; an output is one or the other, never a part.
+func TestKillNine(t *testing.T) {
+	dir := t.TempDir()
+	versions := twoVersions(t, dir)
+	out := filepath.Join(dir, "out")
+	begun := time.Now()
+	finish(t, dir, "render", "forms1", "-o", "out", "--changed", "--jobs", "2")
+	whole := time.Since(begun)
+	for i := range 50 {
+		cmd, _ := process(dir, "render", fmt.Sprint("forms", i%2), "-o", "out", "--changed", "--jobs", "2")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(rand.N(whole))
+		_ = cmd.Process.Signal(syscall.SIGKILL)
+		_ = cmd.Wait()
+		for name, data := range filesBelow(t, out) {
+			unfinishedOne := strings.HasPrefix(filepath.Base(name), unfinished)
+			if !unfinishedOne && !strings.HasPrefix(name, records+"/") && data != versions[0][name] && data != versions[1][name] {
+				t.Fatalf("run %d: %s (%d bytes) is neither the old nor the new", i, name, len(data))
+			}
+		}
+	}
+
+	// An hour later the next run puts everything right, and nothing is left of the dead.
+	left := 0
+	for name := range filesBelow(t, out) {
+		if path := filepath.Join(out, name); strings.HasPrefix(filepath.Base(name), unfinished) {
+			left++
+			past := time.Now().Add(-dead - time.Minute)
+			if err := os.Chtimes(path, past, past); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	t.Logf("%d unfinished files were left", left)
+	finish(t, dir, "render", "forms0", "-o", "out", "--changed")
+	finish(t, dir, "render", "forms1", "-o", "out", "--changed")
+	got := filesBelow(t, out)
+	maps.DeleteFunc(got, func(name, _ string) bool {
+		return strings.HasPrefix(name, records+"/") && !strings.Contains(name, unfinished)
+	})
+	if !maps.Equal(got, versions[1]) {
+		t.Errorf("after the last run there are %d files, want %d, or their bytes differ", len(got), len(versions[1]))
+	}
+}
+
+// twoVersions makes the folders forms0 and forms1 in dir, the same names with
+// other contents, and gives what they are rendered to.
+func twoVersions(t *testing.T, dir string) (versions [2]map[string]string) {
+	for v := range versions {
+		for n := range 6 {
+			put(t, filepath.Join(dir, fmt.Sprint("forms", v), fmt.Sprintf("%d.toml", n)), smallForm(10*n+v+1))
+		}
+		whole := fmt.Sprint("whole", v)
+		finish(t, dir, "render", fmt.Sprint("forms", v), "-o", whole)
+		versions[v] = filesBelow(t, filepath.Join(dir, whole))
+	}
+	return versions
+}
+
+// TestTwoRunsIntoOneFolder lets four processes render two versions of the same forms into one folder at once.
+func TestTwoRunsIntoOneFolder(t *testing.T) {
+	dir := t.TempDir()
+	versions := twoVersions(t, dir)
+	ends := make(chan error)
+	for i := range 4 {
+		go func() {
+			var err error
+			for range 3 {
+				cmd, said := process(dir, "render", fmt.Sprint("forms", i%2), "-o", "out", "--changed")
+				if e := cmd.Run(); e != nil {
+					err = fmt.Errorf("%w\n%s", e, said)
+				}
+			}
+			ends <- err
+		}()
+	}
+	for range 4 {
+		if err := <-ends; err != nil {
+			t.Error(err)
+		}
+	}
+	for name, data := range filesBelow(t, filepath.Join(dir, "out")) {
+		if !strings.HasPrefix(name, records+"/") && data != versions[0][name] && data != versions[1][name] {
+			t.Errorf("%s is neither one nor the other", name)
+		}
+	}
+	// Whoever came last: a run with --changed makes the folder one version's.
+	finish(t, dir, "render", "forms1", "-o", "out", "--changed")
+	for name, data := range filesBelow(t, filepath.Join(dir, "out")) {
+		if !strings.HasPrefix(name, records+"/") && data != versions[1][name] {
+			t.Errorf("%s was taken for unchanged", name)
+		}
+	}
+}
