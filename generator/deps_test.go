@@ -31,12 +31,12 @@ face        may import nothing
 style       may import diag unit face document
 page        may import unit face document
 ledger      may import fact
+schema      may import kind form
 layout      may import unit face style document page typography
 docx        may import unit face style document
 pdf         may import unit face page document
 pdf/pdftest may import nothing
 proof       may import fact document typography
-ledger      may import fact
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing

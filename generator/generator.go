@@ -9,7 +9,6 @@ import (
 	"fazhi/generator/document"
 	"fazhi/generator/docx"
 	"fazhi/generator/form"
-	"fazhi/generator/kind"
 	"fazhi/generator/layout"
 	"fazhi/generator/model"
 	"fazhi/generator/page"
@@ -108,19 +107,4 @@ func write(d *document.Document, s *Sources, formats []string) (Result, error) {
 		}
 	}
 	return r, nil
-}
-
-// NewOptions say for whom a new form is.
-type NewOptions struct {
-	Kind, Office, Level string
-	Year                int
-}
-
-// New gives the text of a new form with its explanations.
-func New(s *Sources, o NewOptions) (string, error) {
-	k, found := s.kind(o.Kind)
-	if err := faults(found); err != nil {
-		return "", err
-	}
-	return k.NewForm(kind.NewOffice{Name: o.Office, Level: o.Level, Year: o.Year})
 }

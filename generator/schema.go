@@ -1,0 +1,12 @@
+package generator
+
+import "fazhi/generator/schema"
+
+// Schema gives the JSON Schema of the forms of a kind, for editors.
+func Schema(s *Sources, kind string) ([]byte, error) {
+	k, found := s.kind(kind)
+	if err := faults(found); err != nil {
+		return nil, err
+	}
+	return schema.Make(k)
+}

@@ -1,0 +1,62 @@
+package schema
+
+// numberings are the ways of numbering standard paragraphs, FORM section 3.4.
+var numberings = []string{"（一）", "（一）接排", "一是", "首句", ""}
+
+// about explains brackets and keys to clerks: bracket, bracket.key, and
+// *.key for keys that mean the same in all parts.
+var about = map[string]string{
+	".kind":     "报告种类",
+	".year":     "报告的是哪一年（报告年度），不加引号",
+	".title":    "标题。留空用标准标题；想分两行，用 \"\"\" 写两行",
+	".profile":  "地方规则。没有就留空",
+	".previous": "上一年的表，写相对路径，例：2024.toml。有了它，算式里可以用上年的数：= (行政许可 - 上年行政许可) / 上年行政许可",
+	".sum_of":   "下级单位的表，例：streets/*.toml。有了它，\"= 合计\" 就是各表这个数的和",
+
+	"office":       "本单位",
+	"office.name":  "单位名称，标题和正文里怎么称呼就怎么写",
+	"office.level": "层级",
+	"office.self":  "正文里的自称。留空由程序按层级定：我街道、我镇、我局……",
+	"office.above": "在谁的领导下，标准开头用，例：区委、区政府。留空和主送机关一样",
+	"office.to":    "主送机关，后面不写冒号，例：区委、区政府",
+	"office.sign":  "署名。联合行文用 \"\"\" 一行一个单位，主办的在前",
+	"office.date":  "成文日期，例：2026年1月20日，月和日前面不加 0",
+
+	"office.seal": "怎么盖章：印章，或者签名章；不盖章就留空",
+
+	"letterhead":         "版头，只在报送稿（--as submit）里印",
+	"letterhead.form":    "文件，或者信函。留空是文件",
+	"letterhead.issuers": "发文机关标志，不写「文件」二字。联合行文用 \"\"\" 一行一个单位。留空用署名",
+	"letterhead.suffix":  "发文机关标志后面的字。留空是「文件」；不要就写「无」",
+	"letterhead.number":  "发文字号，例：清政〔2026〕3号",
+	"letterhead.serial":  "份号，六位数字，涉密公文才写，例：000001",
+	"letterhead.secrecy": "密级和保密期限，例：机密★1年",
+	"letterhead.urgency": "紧急程度：特急、加急",
+	"letterhead.signer":  "签发人，上行文才写。几个人用 \"\"\" 一行一个",
+
+	"imprint":         "版记，只在报送稿（--as submit）里印",
+	"imprint.to":      "主送机关移到版记时写",
+	"imprint.cc":      "抄送机关",
+	"imprint.printer": "印发机关",
+	"imprint.date":    "印发日期，例：2026年1月20日",
+
+	"facts": "数都填在这里，一个数一行，只填一次；文字里写 {{名字}}",
+	"fact":  "自己的数。连单位一起写：30余件；请程序算：= 甲 + 乙；请程序核：320起 = 甲 + 乙",
+
+	"opening":      "开头，在第一部分前面",
+	"opening.text": "一行一段。留空用标准开头",
+
+	"part":        "自己加的部分，点后面用英文字母起名，例：[part.jbqk]，标题写在 title",
+	"*.title":     "一级标题，不写“一、”。留空用标准标题；写“无”就没有标题；以句号结尾，第一段接着排",
+	"*.text":      "一行一段，（一）1. 一是 照平时那样写，数写 {{名字}}。留空由程序用本部分的数写成标准段落",
+	"*.numbering": "程序写的标准段落怎么编号",
+	"*.within":    "这部分内容写在哪个部分里面，例：measures。写了它，就不再写别的",
+
+	"closing":      "结尾，在最后一部分后面",
+	"closing.text": "结束语，例：特此报告。留空不写",
+	"closing.note": "附注，例：此件公开发布。括号由程序加",
+
+	"annex":       "附件，第一个写 [annex.1]，第二个写 [annex.2]",
+	"annex.title": "附件名称，后面不加标点",
+	"annex.text":  "一行一段；表格用竖线分格，第二行写横线",
+}
