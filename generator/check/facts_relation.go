@@ -17,7 +17,8 @@ type factCheck struct {
 	res     fact.Result
 }
 
-// relations checks the fact's own relation and those of the catalogue.
+// relations checks the fact's own relation and those of the catalogue. What a
+// clerk writes with = stands for the catalogue's: the office counts otherwise.
 func (b *factBook) relations(e *factEntry) {
 	if e.state != factKnown {
 		return
@@ -30,11 +31,16 @@ func (b *factBook) relations(e *factEntry) {
 	}
 	for _, text := range e.cat.Relations {
 		rel := catalogueRelation(text)
-		if rel == nil || sameRelation(rel, e.relation) || e.auto != nil && sameRelation(rel, e.auto) {
+		if rel == nil || sameRelation(rel, e.relation) || bothEqual(rel, e.relation) || e.auto != nil && sameRelation(rel, e.auto) {
 			continue
 		}
 		b.check(&factCheck{factEntry: e, rel: rel})
 	}
+}
+
+// bothEqual reports whether both relations are there and say what a fact is equal to.
+func bothEqual(a, c *fact.Relation) bool {
+	return a != nil && c != nil && a.Op == fact.Equal && c.Op == fact.Equal
 }
 
 // computed reports whether the fact's value came from its own relation.

@@ -62,6 +62,23 @@ func readMark(r []rune) (m mark, ok bool) {
 	return m, true
 }
 
+// readLabel reads 一是 or 第一， at the head of a line: a mark without level, the
+// zero mark when there is none.
+func readLabel(r []rune) mark {
+	if n, count := typography.Enumerator(r); n > 0 {
+		return mark{count: count, printed: string(r[:n]), end: n}
+	}
+	if len(r) == 0 || r[0] != '第' {
+		return mark{}
+	}
+	for n := 2; n < len(r) && n <= 4; n++ {
+		if count := typography.ParseNumeral(string(r[1:n])); count > 0 && (half(r[n]) == ',' || r[n] == '、') {
+			return mark{count: count, printed: string(r[:n+1]), end: n + 1}
+		}
+	}
+	return mark{}
+}
+
 // bracketMark reads （一） and （1）.
 func bracketMark(r []rune) (m mark, ok bool) {
 	i := 1

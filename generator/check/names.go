@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -127,7 +128,7 @@ func (c *checker) named(l source.Line, b braces) string {
 		return f.Quantity.Printed
 	}
 	if p := c.kind.Paragraph(name); p != nil {
-		c.fault("F233", at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 "+diag.Code("{{"+p.Name+"}}")+" 或者 "+diag.Code("（一）{{"+p.Name+"}}")+";开头、结尾、标题和附件里不能用")
+		c.fault("F233", at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 "+diag.Code("{{"+p.Name+"}}")+"、"+diag.Code("（一）{{"+p.Name+"}}")+" 或者 "+diag.Code("一是{{"+p.Name+"}}")+";开头、结尾、标题和附件里不能用")
 		return ""
 	}
 	group, declared, given := c.declared(name)
@@ -138,7 +139,8 @@ func (c *checker) named(l source.Line, b braces) string {
 	case group != "":
 		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行: %s", diag.Code("[facts."+group+"]"), diag.Code(fmt.Sprintf(`"%s" = "…"`, name))))
 	default:
-		c.unknown(name, at)
+		_, only, alone := lone([]rune(l.Text))
+		c.unknown(name, at, alone && only.start == b.start)
 	}
 	return "【待填:" + name + "】"
 }
@@ -175,29 +177,57 @@ func (c *checker) declared(name string) (group string, declared, given bool) {
 	return "", false, false
 }
 
-// unknown tells of a name that nothing has.
-func (c *checker) unknown(name string, at diag.Place) {
-	hint := fmt.Sprintf("先在 %s 里填: %s", diag.Code("[facts.measures]"), diag.Code(fmt.Sprintf(`"%s" = "4场"`, name)))
+// unknown tells of a name that nothing has. alone says that it has a line for
+// itself: then a standard paragraph was meant.
+func (c *checker) unknown(name string, at diag.Place, alone bool) {
 	if name == "合计" {
 		c.fault("F230", at, "「合计」只能写在数里,不能写在文字里", diag.Code(`"普法活动" = "= 合计"`))
 		return
 	}
-	candidates := []string{"本年", "上年", "下年", "单位"}
+	all, ready := c.paragraphNames()
+	meant := near(name, all)
+	message := fmt.Sprintf("没有叫「%s」的标准段落", name)
+	hint := "先填几个数,才有标准段落可写"
+	if len(ready) > 0 {
+		hint = "填了数、可以写的标准段落: " + strings.Join(ready, " ")
+	}
+	if !alone {
+		meant = near(name, slices.Concat([]string{"本年", "上年", "下年", "单位"}, c.factNames(), all))
+		message = fmt.Sprintf("没有叫「%s」的数", name)
+		hint = fmt.Sprintf("先在 %s 里填: %s", diag.Code("[facts.measures]"), diag.Code(fmt.Sprintf(`"%s" = "4场"`, name)))
+	}
+	if meant != "" {
+		hint = "是不是 " + diag.Code("{{"+meant+"}}") + "?"
+	}
+	c.fault("F230", at, message, hint)
+}
+
+// paragraphNames gives the standard paragraphs that the office's level has, and those of them that have facts.
+func (c *checker) paragraphNames() (all, ready []string) {
+	for _, p := range c.kind.Paragraphs {
+		if !c.serves(p.Levels) {
+			continue
+		}
+		all = append(all, p.Name)
+		if len(c.filled(&p)) > 0 {
+			ready = append(ready, p.Name)
+		}
+	}
+	return all, ready
+}
+
+// factNames gives the facts of the form, then those of the catalogue.
+func (c *checker) factNames() []string {
+	var names []string
 	for _, g := range c.form.Facts {
 		for _, f := range g.Facts {
-			candidates = append(candidates, f.Name)
+			names = append(names, f.Name)
 		}
 	}
 	for _, f := range c.kind.Facts {
-		candidates = append(candidates, f.Name)
+		names = append(names, f.Name)
 	}
-	for _, p := range c.kind.Paragraphs {
-		candidates = append(candidates, p.Name)
-	}
-	if n := near(name, candidates); n != "" {
-		hint = "是不是 " + diag.Code("{{"+n+"}}") + "?"
-	}
-	c.fault("F230", at, fmt.Sprintf("没有叫「%s」的数", name), hint)
+	return names
 }
 
 // doubled warns when the text repeats the unit that the fact brings with it: {{法治讲座}}场.

@@ -176,7 +176,8 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 		return out
 	}
 	out.Paras = c.text(p.Text, scope{levelOne: out.Title == "", standard: true, stops: true})
-	if out.Numbering != model.Alone && !slices.ContainsFunc(out.Paras, func(q model.Para) bool { return q.Kind == model.Standard }) {
+	shipped := k != nil && single(p.Numbering) == k.Numbering // what a new form writes says nothing of its writer's wishes
+	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, func(q model.Para) bool { return q.Kind == model.Standard }) {
 		c.warn("F224", at(p.Numbering, p.Place), "这里的编号方式没有用:文字是自己写的", "删去这一行;自己写的文字,编号照打的印")
 	}
 	return out

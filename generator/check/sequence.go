@@ -97,8 +97,9 @@ func (c *checker) count(row []number, base int, code string) {
 	}
 }
 
-// chains counts 一是…二是… along, inside a paragraph and over several. A
-// numbered line ends them; one chain may stand inside an item of another.
+// chains counts 一是…二是… along, inside a paragraph and over several, whatever
+// paragraphs and tables stand between. A numbered line ends them; one chain
+// may stand inside an item of another.
 func (c *checker) chains(items []item) {
 	var open [][]number
 	closeTo := func(depth int) {
@@ -108,7 +109,10 @@ func (c *checker) chains(items []item) {
 		}
 	}
 	for i := range items {
-		if items[i].Level > 0 || items[i].Kind == model.Table {
+		if items[i].Kind == model.Table {
+			continue // only its first line stands for it
+		}
+		if items[i].Level > 0 {
 			closeTo(0)
 		}
 		for _, n := range links(items[i].resolved) {

@@ -16,13 +16,9 @@ import (
 // mark before it allowed.
 func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 	raw := []rune(l.Text)
-	m, _ := readMark(raw)
-	if m.end >= len(raw) || half(raw[m.end]) != '{' {
-		return item{}, false
-	}
-	b := readBraces(raw, m.end)
+	m, b, ok := lone(raw)
 	p := c.kind.Paragraph(b.name)
-	if p == nil || b.end != len(raw) || !s.standard || m.level == 1 || !b.whole() {
+	if !ok || p == nil || !s.standard || m.level == 1 {
 		return item{}, false
 	}
 	it := item{mark: m, body: m.end, resolved: resolved{line: l}}
@@ -30,7 +26,7 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 		it.text, it.at = append(it.text, r), append(it.at, i)
 	}
 	it.Kind, it.Level, it.Mark, it.Count, it.Text = model.Standard, m.level, m.printed, m.count, p.Name
-	if m.level > 0 {
+	if m.end > 0 {
 		it.Head = p.Heading
 	}
 	if !c.place(p) {
@@ -39,16 +35,36 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 	return it, true
 }
 
-// place marks the facts of a standard paragraph as used and reports whether any is filled.
-func (c *checker) place(p *kind.Paragraph) bool {
-	any := false
+// lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head.
+func lone(raw []rune) (m mark, b braces, ok bool) {
+	if m, ok = readMark(raw); !ok {
+		m = readLabel(raw)
+	}
+	if m.end >= len(raw) || half(raw[m.end]) != '{' {
+		return m, b, false
+	}
+	b = readBraces(raw, m.end)
+	return m, b, b.end == len(raw) && b.whole()
+}
+
+// filled gives the facts of a standard paragraph that have a value.
+func (c *checker) filled(p *kind.Paragraph) []string {
+	var names []string
 	for _, name := range p.Facts {
 		if _, ok := c.report.Facts[name]; ok {
-			c.used[name] = true
-			any = true
+			names = append(names, name)
 		}
 	}
-	return any
+	return names
+}
+
+// place marks the facts of a standard paragraph as used and reports whether any is filled.
+func (c *checker) place(p *kind.Paragraph) bool {
+	names := c.filled(p)
+	for _, name := range names {
+		c.used[name] = true
+	}
+	return len(names) > 0
 }
 
 // serves reports whether an office of this level has a use for what is meant for levels.

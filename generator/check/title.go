@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fazhi/generator/diag"
 	"fazhi/generator/form"
@@ -76,19 +77,30 @@ func titleNumber(text []rune) int {
 	return m.end
 }
 
-// nearly warns when a title has almost the phrase of the regulation.
+// nearly warns when a title has almost the phrase of the regulation. Marks and widths do not count.
 func (c *checker) nearly(r resolved, official string) {
-	phrase := []rune(official)
+	phrase, _ := letters([]rune(official))
+	text, from := letters(r.text)
 	n := len(phrase)
-	if n < 6 || strings.Contains(string(r.text), official) {
+	if n < 6 || strings.Contains(string(text), string(phrase)) {
 		return
 	}
-	for i := 0; i+n <= len(r.text); i++ {
-		if differ := differing(r.text[i:i+n], phrase); differ <= max(1, n/6) {
-			c.warn("F222", r.place(i, n), fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
+	for i := 0; i+n <= len(text); i++ {
+		if differ := differing(text[i:i+n], phrase); differ <= max(1, n/6) {
+			c.warn("F222", r.place(from[i], from[i+n-1]+1-from[i]), fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
 			return
 		}
 	}
+}
+
+// letters gives the letters and digits of a text in their half-width forms, each with its place in the text.
+func letters(text []rune) (kept []rune, from []int) {
+	for i, r := range text {
+		if r = half(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			kept, from = append(kept, r), append(from, i)
+		}
+	}
+	return kept, from
 }
 
 // differing counts the places in which two texts of one length differ.

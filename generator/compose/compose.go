@@ -51,6 +51,9 @@ func (c *composer) add(p *document.Paragraph) *document.Paragraph {
 		p.Before = 1
 		c.gap = false
 	}
+	if n := len(c.doc.Blocks); n > 0 {
+		_, p.BelowTable = c.doc.Blocks[n-1].(*document.Table)
+	}
 	c.doc.Blocks = append(c.doc.Blocks, p)
 	return p
 }
@@ -186,22 +189,26 @@ func (c *composer) standard(p model.Para, n model.Numbering) {
 	}
 }
 
-// annexNote writes 附件说明: one blank line below the text (GB/T 9704, 7.3.4).
+// annexNote writes 附件说明: one blank line below the text, what turns over
+// below the first character of the name (GB/T 9704, 7.3.4).
 func (c *composer) annexNote() {
 	all := c.report.Annexes
 	const word = "附件\uFF1A"
 	for i, a := range all {
-		before, width := word, 3000
+		p := &document.Paragraph{Role: document.AnnexNote, KeepNext: i < len(all)-1}
+		label := ""
 		if len(all) > 1 {
-			number := strconv.Itoa(i+1) + ". "
-			if width += typography.Width(number); i > 0 {
-				before = "\u3000\u3000\u3000"
-			}
-			before += number
+			label = strconv.Itoa(i+1) + ". "
 		}
-		c.gap = i == 0
-		p := c.add(&document.Paragraph{Role: document.AnnexNote, HangEm: width})
-		p.Runs = append([]document.Run{{Text: before}}, runs(span{text: a.Title})...)
+		if i == 0 {
+			label = word + label
+			c.gap = true
+		} else {
+			p.LeftEm = typography.Width(word) // numbers stand below the first one
+		}
+		p.HangEm = typography.Width(label)
+		p.Runs = append([]document.Run{{Text: label}}, runs(span{text: a.Title})...)
+		c.add(p)
 	}
 }
 
@@ -214,9 +221,8 @@ func (c *composer) annexes() {
 		}
 		c.add(&document.Paragraph{Role: document.AnnexMark, Runs: runs(span{text: mark})})
 		c.gap = true // the title stands in the third line (GB/T 9704, 7.3.7)
-		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1, Runs: c.broken(a.Title)})
+		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1, After: 1, Runs: c.broken(a.Title)})
 		c.levels = []int{0}
-		c.gap = len(a.Paras) > 0 && a.Paras[0].Kind != model.Table
 		c.paras(a.Paras, model.Alone)
 	}
 }

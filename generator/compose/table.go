@@ -29,6 +29,11 @@ func (c *composer) table(p model.Para) {
 		}
 	}
 	c.gap = false
+	if n := len(c.doc.Blocks); n > 0 {
+		if above, ok := c.doc.Blocks[n-1].(*document.Paragraph); ok {
+			above.AboveTable = true
+		}
+	}
 	c.doc.Blocks = append(c.doc.Blocks, t)
 }
 

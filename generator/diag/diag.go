@@ -8,6 +8,7 @@ package diag
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -29,6 +30,14 @@ type Place struct {
 	Col  int    // in characters, from 1; 0 means the whole line
 	Len  int    // characters marked, at least 0
 	Text string // the line itself, without its end
+}
+
+// row is where the place stands among those of its file: the file as a whole comes last.
+func (p Place) row() int {
+	if p.Line == 0 {
+		return math.MaxInt
+	}
+	return p.Line
 }
 
 // Fix is a change of the file that is beyond doubt.
@@ -69,10 +78,11 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
-// Sort orders the list by file, line, column and code, and drops exact repeats.
+// Sort orders the list by file, line, column and code, what concerns a file as
+// a whole behind what has a line, and drops exact repeats.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Diagnostic) int {
-		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line),
+		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.row(), b.Place.row()),
 			cmp.Compare(a.Place.Col, b.Place.Col), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
 	})
 	*l = slices.CompactFunc(*l, func(a, b Diagnostic) bool {

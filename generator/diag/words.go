@@ -14,8 +14,8 @@ func Code(s string) string { return "`" + strings.ReplaceAll(s, "`", "'") + "`" 
 var wide = map[rune]rune{',': '\uFF0C', ':': '\uFF1A', ';': '\uFF1B', '!': '\uFF01', '?': '\uFF1F', '(': '\uFF08', ')': '\uFF09'}
 
 // Plain gives a message as it is read: ASCII marks next to a Han character or
-// a Chinese mark become full-width, a blank behind such a mark goes away.
-// What stands in backquotes, 「」 or “” is left as it is; the backquotes are
+// a Chinese mark become full-width, and so do those between a piece of a form
+// and a blank or the end; a blank behind such a mark goes away. What stands in backquotes, 「」 or “” is left as it is; the backquotes are
 // taken off.
 func Plain(s string) string {
 	r := []rune(s)
@@ -30,7 +30,7 @@ func Plain(s string) string {
 		if next < len(r) && r[next] == ' ' {
 			next++
 		}
-		widen[i] = wide[c] != 0 && (chinese(r, i-1) || chinese(r, next))
+		widen[i] = wide[c] != 0 && (chinese(r, i-1) || chinese(r, next) || behindCode(r, i))
 		switch {
 		case c == '(':
 			open = append(open, i)
@@ -52,6 +52,11 @@ func Plain(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// behindCode reports whether the mark at i ends a clause that a piece of a form ends: {{法治讲座}}?
+func behindCode(r []rune, i int) bool {
+	return i > 0 && (r[i-1] == '`' || r[i-1] == '}') && (i+1 == len(r) || r[i+1] == ' ')
 }
 
 // quotedRunes marks the characters that stand between quotation marks, the

@@ -66,10 +66,14 @@ type Paragraph struct {
 	// Label is how many characters at the head are the label of an
 	// enumeration (一是): 0 when it is none. Ordinal counts it, from 1.
 	Label, Ordinal int
-	// Before is how many blank lines stand above, besides what the style says.
-	Before int
+	// Before and After are how many blank lines stand above and below, besides what the style says.
+	Before, After int
+	// AboveTable and BelowTable say that a table stands right below or above: the style keeps it off.
+	AboveTable, BelowTable bool
+	// LeftEm moves the whole paragraph to the right by thousandths of an em, for the second 附件说明 and those behind it; else 0.
+	LeftEm int
 	// RightEm is the distance from the right edge in thousandths of the
-	// paragraph's em, for 署名 and 成文日期; else 0. Here and in HangEm an em is
+	// paragraph's em, for 署名 and 成文日期; else 0. Here, in LeftEm and in HangEm an em is
 	// the advance of one Chinese character, spacing included (style.Of).
 	RightEm int
 	// HangEm is the hanging indent in thousandths of an em behind the first line's indent, for 附件说明; else 0.

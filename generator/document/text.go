@@ -70,10 +70,17 @@ func (p *Paragraph) properties() string {
 	show("label", p.Label)
 	show("ordinal", p.Ordinal)
 	show("before", p.Before)
+	show("after", p.After)
+	show("left", p.LeftEm)
 	show("right", p.RightEm)
 	show("hang", p.HangEm)
-	if p.KeepNext {
-		s += " keep"
+	for _, flag := range []struct {
+		name string
+		set  bool
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}} {
+		if flag.set {
+			s += " " + flag.name
+		}
 	}
 	return s + " |"
 }

@@ -53,7 +53,7 @@ func (w *writer) dressed(p *document.Paragraph, role document.Role, l style.Para
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
 	properties := tag("pStyle", "val", styleID(role)) +
 		when(l.KeepNext != base.KeepNext, tag("keepNext")) +
-		when(l.Before != base.Before, spacing(l)) +
+		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
 		when(indents, indent(l)) +
 		when(l.Align != base.Align, justify(l.Align))
 	return wrap("p", wrap("pPr", properties)+w.runs(p))

@@ -89,7 +89,7 @@ func (m *DraftMark) fields() fields {
 func (t *Table) fields() fields {
 	return fields{
 		{"border", &t.Border, unit.Pt / 8, 0}, twips("margin", &t.Margin, 0),
-		twips("row_height", &t.RowHeight, 0), twips("gap", &t.Gap, unit.Twip),
+		twips("row_height", &t.RowHeight, 0), twips("air", &t.Air, 0), twips("gap", &t.Gap, unit.Twip),
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 // paragraph says of itself. Both writers ask here, so that they agree.
 //
 // A run-in heading's paragraph looks like the body, whatever its heading's
-// role. Blank lines above are added to Before. An em of RightEm and HangEm is
+// role. Blank lines above and below are added to Before and After; next to a
+// table at least its air stands. An em of LeftEm, RightEm and HangEm is
 // the advance of one Chinese character, spacing included: what the standard
 // calls 一字. Lengths are whole twips.
 func (s *Style) Of(p *document.Paragraph) Paragraph {
@@ -20,6 +21,14 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 	}
 	l := s.Paragraphs[role]
 	l.Before += unit.Length(p.Before) * l.Pitch
+	l.After += unit.Length(p.After) * l.Pitch
+	if p.AboveTable {
+		l.After = max(l.After, s.Table.Air)
+	}
+	if p.BelowTable {
+		l.Before = max(l.Before, s.Table.Air)
+	}
+	l.LeftIndent += l.ems(p.LeftEm)
 	l.RightIndent += l.ems(p.RightEm)
 	if p.HangEm != 0 {
 		hang := l.ems(p.HangEm)

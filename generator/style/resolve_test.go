@@ -41,3 +41,21 @@ func TestRun(t *testing.T) {
 		}
 	}
 }
+
+// TestSpace looks at what a paragraph keeps free around itself.
+func TestSpace(t *testing.T) {
+	s := national(t)
+	air := s.Table.Air
+	between := s.Of(&document.Paragraph{Role: document.Body, AboveTable: true, BelowTable: true})
+	if air == 0 || between.Before != air || between.After != air {
+		t.Errorf("between tables: %v above, %v below, want %v", between.Before, between.After, air)
+	}
+	title := s.Of(&document.Paragraph{Role: document.AnnexTitle, After: 1, AboveTable: true})
+	if title.After != s.Paragraphs[document.AnnexTitle].Pitch {
+		t.Errorf("annex title: %v below", title.After)
+	}
+	second := s.Of(&document.Paragraph{Role: document.AnnexNote, LeftEm: 3000, HangEm: 1000})
+	if second.LeftIndent.Twips() != 630+945+315 || second.FirstIndent.Twips() != -315 {
+		t.Errorf("second annex: left %d, first %d", second.LeftIndent.Twips(), second.FirstIndent.Twips())
+	}
+}

@@ -97,5 +97,6 @@ type Table struct {
 	Border    unit.Length // width of the rules
 	Margin    unit.Length // left and right within a cell
 	RowHeight unit.Length // at least
+	Air       unit.Length // between a table and the text above and below it, at least
 	Gap       unit.Length // height of the empty paragraph behind a table that no paragraph follows; word processors demand one
 }
