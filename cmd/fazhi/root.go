@@ -82,7 +82,7 @@ func newRoot(std streams) *cobra.Command {
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(flagFault)
-	root.AddCommand(newCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std), completionCommand(std))
+	root.AddCommand(newCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std), versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	for _, c := range append(root.Commands(), root) {

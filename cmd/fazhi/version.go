@@ -1,0 +1,140 @@
+package main
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"fazhi/fonts"
+
+	"github.com/spf13/cobra"
+)
+
+// notices holds the licences of all that the program is put together from: an
+// index, and the texts in a folder for each module.
+//
+//go:embed notices
+var notices embed.FS
+
+func versionCommand(std streams) *cobra.Command {
+	var sbom, licenses bool
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: "说明这是哪一版，由哪些部件组成",
+		Long: `说明这是哪一版，由哪些部件组成，各是什么许可。
+--sbom 给出软件物料清单（CycloneDX，JSON），--licenses 给出全部许可原文。`,
+		Example: `  fazhi version
+  fazhi version --sbom > fazhi.cdx.json`,
+		Args: noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			p, err := thisProgram()
+			switch {
+			case err != nil:
+				return err
+			case sbom:
+				return p.cyclone(std.out)
+			case licenses:
+				return p.texts(speaker{std.out})
+			}
+			p.print(speaker{std.out})
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&sbom, "sbom", false, "软件物料清单")
+	f.BoolVar(&licenses, "licenses", false, "全部许可原文")
+	return cmd
+}
+
+// program is what the running program consists of.
+type program struct {
+	version  string // v1.2.3, or one made of the commit, or "(devel)"
+	revision string // of the source; "" when it is not known
+	parts    []part // modules by path, then the standard library, then the faces
+}
+
+// part is a module or a face.
+type part struct {
+	name    string // module path, "std", or fonts/<file>
+	version string // "" for a face
+	licence string // SPDX expression
+}
+
+// thisProgram reads what the linker noted of the modules and what the index says of their licences.
+func thisProgram() (program, error) {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return program{}, exit{diskFaults, "程序里没有版本记录：它不是用 go build 做的"}
+	}
+	p := program{version: info.Main.Version}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			p.revision = s.Value
+		}
+	}
+	licences := index()
+	for _, m := range info.Deps {
+		name := m.Path
+		if m.Replace != nil {
+			m = m.Replace
+		}
+		if licences[name] != "" { // others are of tests
+			p.parts = append(p.parts, part{name, m.Version, licences[name]})
+		}
+	}
+	p.parts = append(p.parts, part{"std", runtime.Version(), licences["std"]})
+	faces, err := fs.Glob(fonts.FS, "*.ttf")
+	for _, f := range faces {
+		name := "fonts/" + f
+		p.parts = append(p.parts, part{name: name, licence: licences[name]})
+	}
+	return p, err
+}
+
+// index gives the SPDX licence of each part, by name.
+func index() map[string]string {
+	data, err := notices.ReadFile("notices/index.tsv")
+	if err != nil {
+		panic("internal error: " + err.Error()) // it is embedded
+	}
+	all := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		if name, licence, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
+			all[name] = licence
+		}
+	}
+	return all
+}
+
+func (p program) print(out speaker) {
+	out.say("fazhi %s", p.version)
+	if p.revision != "" {
+		out.say("源码 %s", p.revision)
+	}
+	out.say("%s %s/%s\n\n部件：", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	for _, c := range p.parts {
+		out.say("  %s  %s", strings.TrimSpace(c.name+" "+c.version), c.licence)
+	}
+	out.say("\n程序自己的许可是 MIT；许可原文：fazhi version --licenses")
+}
+
+// texts prints the licence of every module and face.
+func (p program) texts(out speaker) error {
+	show := func(fsys fs.FS, root string) error {
+		return fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || path.Ext(name) == ".tsv" {
+				return err
+			}
+			data, err := fs.ReadFile(fsys, name)
+			out.say("==== %s ====\n\n%s\n", name, strings.TrimSpace(string(data)))
+			return err
+		})
+	}
+	if err := show(notices, "notices"); err != nil {
+		return err
+	}
+	return show(fonts.FS, "licenses")
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"fazhi/fonts"
+)
+
+var update = flag.Bool("update", false, "write the licence texts of the modules in use into notices")
+
+// targets are the systems that .ci/build builds for; each may link other modules.
+var targets = []string{"windows", "linux", "darwin"}
+
+// marks are words that only a licence of that name has.
+var marks = map[string]string{
+	"MIT":          "Permission is hereby granted, free of charge",
+	"BSD-3-Clause": "Neither the name of",
+	"Apache-2.0":   "Apache License",
+}
+
+// TestNotices holds the index and the licence texts to the modules that the
+// program is linked from, on every system.
+func TestNotices(t *testing.T) {
+	want := map[string]string{"std": filepath.Join(runtime.GOROOT(), "LICENSE")}
+	for _, goos := range targets {
+		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", ".")
+		list.Env = append(os.Environ(), "GOOS="+goos, "CGO_ENABLED=0")
+		out, err := list.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Fields(strings.ReplaceAll(string(out), "\t", "=")) {
+			name, dir, _ := strings.Cut(line, "=")
+			want[name] = licenceFile(t, dir)
+		}
+	}
+	index := index()
+	for name, file := range want {
+		checkNotice(t, name, index[name], file)
+	}
+	faces, _ := fs.Glob(fonts.FS, "*.ttf")
+	for _, f := range faces {
+		want["fonts/"+f] = ""
+	}
+	for _, name := range slices.Sorted(maps.Keys(index)) {
+		if _, ok := want[name]; !ok {
+			t.Errorf("notices/index.tsv names %s, which is not in the program: take it and its text out", name)
+		}
+	}
+	for name := range want {
+		if index[name] == "" {
+			t.Errorf("notices/index.tsv does not name %s: add its SPDX licence, then run with -update", name)
+		}
+	}
+}
+
+// checkNotice compares the text kept for a module with the module's own.
+func checkNotice(t *testing.T, name, licence, file string) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Skipf("the toolchain has no licence file: %v", err)
+	}
+	for _, one := range strings.Split(licence, " AND ") {
+		if mark := marks[one]; mark == "" || !bytes.Contains(text, []byte(mark)) {
+			t.Errorf("%s is said to be under %q, its text has no %q", name, one, mark)
+		}
+	}
+	kept := filepath.Join("notices", filepath.FromSlash(name), "LICENSE.txt")
+	if *update {
+		put(t, kept, string(text))
+	}
+	if have, _ := os.ReadFile(kept); !bytes.Equal(have, text) {
+		t.Errorf("%s differs from the module's own: run with -update", kept)
+	}
+}
+
+func licenceFile(t *testing.T, dir string) string {
+	for _, pattern := range []string{"LICEN[SC]E*", "License*", "COPYING*"} {
+		if found, _ := filepath.Glob(filepath.Join(dir, pattern)); len(found) > 0 {
+			return found[0]
+		}
+	}
+	t.Fatalf("no licence in %s", path.Base(dir))
+	return ""
+}
+
+func TestBillOfMaterials(t *testing.T) {
+	cmd, said := process(t.TempDir(), "version", "--sbom")
+	if err := cmd.Run(); err != nil {
+		t.Fatal(err, said)
+	}
+	var list bom
+	if err := json.Unmarshal(said.Bytes(), &list); err != nil {
+		t.Fatal(err)
+	}
+	refs := map[string]bool{}
+	for _, c := range list.Components {
+		if c.Licenses[0].SPDX == "" || refs[c.Ref] || c.PURL == "" && len(c.Hashes) == 0 {
+			t.Errorf("%+v has no licence, is there twice or cannot be told from others", c)
+		}
+		refs[c.Ref] = true
+	}
+	for _, name := range []string{"github.com/go-pdf/fpdf", "std", "fonts/GWFangSong-Regular.ttf"} {
+		if !refs[name] {
+			t.Errorf("%s is not in the list", name)
+		}
+	}
+	if len(list.Dependencies[0].DependsOn) != len(refs) {
+		t.Errorf("%d parts depended on, %d listed", len(list.Dependencies[0].DependsOn), len(refs))
+	}
+}
