@@ -53,8 +53,7 @@ type RateWord struct {
 // Phrase is an official phrase that is easily written with a wrong character.
 type Phrase struct {
 	Text      string   `toml:"text"`
-	Also      []string `toml:"also"`   // other right wordings
-	Levels    []string `toml:"levels"` // offices that use it; empty: all
+	Also      []string `toml:"also"` // other right wordings
 	Certainty string   `toml:"certainty"`
 }
 
@@ -65,6 +64,7 @@ type Slip struct {
 	Near      []string `toml:"near"`   // one of them stands in the same sentence; empty: not needed
 	Unless    []string `toml:"unless"` // none of them does
 	Behind    []string `toml:"behind"` // one of them stands right behind; empty: not needed
+	Levels    []string `toml:"levels"` // offices for whom it is wrong; empty: all
 	Why       string   `toml:"why"`    // for the hint
 	Certainty string   `toml:"certainty"`
 }

@@ -124,12 +124,12 @@ func (d *reader) percentage(c change, k int) {
 	}
 	right := fact.Rounding(new(big.Rat).Abs(v), said.Quantity).Printed
 	d.tell(Finding{Span: c.t.place(k), Code: "F310", Certainty: Certain,
-		Message: fmt.Sprintf("从%s到%s,%s%s,写的是「%s%s」", old.Printed, now.Printed, way2(gap.Sign()), right, verb, said.Printed),
+		Message: fmt.Sprintf("从%s到%s,%s%s,写的是「%s%s」", old.Printed, now.Printed, turned(gap.Sign()), right, verb, said.Printed),
 		Hint:    "增长率=(今年-上年)÷上年;核对三个数", Related: []Span{c.t.place(c.old), c.t.place(c.now)}})
 }
 
-// way2 names a change for messages.
-func way2(sign int) string {
+// turned names a change for messages.
+func turned(sign int) string {
 	if sign < 0 {
 		return "下降"
 	}

@@ -9,11 +9,12 @@ import (
 // phrases tells of official phrases with a wrong character, and of the slips of the data.
 func (d *reader) phrases(t *text) {
 	for _, p := range d.Data.Phrases {
-		if len(p.Levels) == 0 || slices.Contains(p.Levels, d.Level) {
-			d.phrase(t, p)
-		}
+		d.phrase(t, p)
 	}
 	for _, s := range d.Data.Slips {
+		if len(s.Levels) > 0 && !slices.Contains(s.Levels, d.Level) {
+			continue
+		}
 		for i := t.find(0, s.Wrong); i >= 0; i = t.find(i+1, s.Wrong) {
 			d.slip(t, i, s)
 		}
@@ -29,6 +30,9 @@ func (d *reader) phrase(t *text, p Phrase) {
 	want := []rune(p.Text)
 	half := len(want) / 2
 	head, tail := want[:half], want[half:]
+	if !strings.Contains(t.s, string(head)) && !strings.Contains(t.s, string(tail)) {
+		return
+	}
 	for i := 0; i+half <= len(t.r); i++ {
 		if slices.Equal(t.r[i:i+half], head) {
 			d.rest(t, p, i, i+half, tail)
@@ -121,8 +125,14 @@ func (d *reader) nearPhrase(t *text, p Phrase, all, at [2]int) {
 	if strings.ContainsAny(t.string(at[0], at[1]), markRunes+"《》“”〈〉") != strings.ContainsAny(p.Text, markRunes) && at[1] > at[0] {
 		return
 	}
+	want := []rune(p.Text)
+	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
+	message := fmt.Sprintf("「%s」里少了「%s」", got, right)
+	if at[1] > at[0] {
+		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
+	}
 	f := d.tell(Finding{Span: t.span(all[0], all[1]-all[0]), Code: "F331", Certainty: certainties[p.Certainty],
-		Message: fmt.Sprintf("「%s」和规范的说法差一点", got), Hint: fmt.Sprintf("写成「%s」", p.Text)})
+		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain {
 		f.Replacement = p.Text
 	}

@@ -121,7 +121,7 @@ func (t *text) numberEnd(i int, about bool) (end int, han bool) {
 func (t *text) plainEnd(i int, about bool) (end int, han bool) {
 	end = i
 	if digit(t.at(i)) {
-		for digit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') && digit(t.at(end+1)) && t.group(end) {
+		for end-i <= maxQuantity && (digit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') && digit(t.at(end+1)) && t.group(end)) {
 			end++
 		}
 	} else {
@@ -129,11 +129,11 @@ func (t *text) plainEnd(i int, about bool) (end int, han bool) {
 		if c := t.at(i); c == 0 || !strings.ContainsRune(numerals, c) && !(about && strings.ContainsRune(powers, c)) {
 			return i, true
 		}
-		for c := t.at(end); c != 0 && strings.ContainsRune(numerals+powers+"零", c); c = t.at(end) {
+		for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(numerals+powers+"零", c); c = t.at(end) {
 			end++
 		}
 	}
-	for c := t.at(end); c != 0 && strings.ContainsRune(powers+"余多", c) && !t.has(end, "百分"); c = t.at(end) {
+	for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(powers+"余多", c) && !t.has(end, "百分"); c = t.at(end) {
 		end++
 	}
 	return end, han

@@ -32,12 +32,7 @@ func rateAt(t *text, k int) (rate, bool) {
 	}
 	c := []rune(name)
 	r.stem = string(c[max(0, len(c)-2):])
-	r.name = string(c[max(0, len(c)-4):]) + "率"
-	for _, w := range []string{"的", "后", "中", "本"} {
-		if _, after, found := cutLast(r.name, w); found && len([]rune(after)) > 2 {
-			r.name = after
-		}
-	}
+	r.name = r.stem + "率"
 	return r, r.stem != ""
 }
 
@@ -86,7 +81,7 @@ func (d *reader) each(r rate) {
 		return
 	}
 	from := r.tok
-	for from > 0 && r.t.markAt(from-1) != ',' && !ending(r.t.markAt(from-1)) {
+	for from > max(0, r.tok-maxTokens) && r.t.markAt(from-1) != ',' && !ending(r.t.markAt(from-1)) {
 		from--
 	}
 	start, _ := r.t.sentence(r.tok)
@@ -159,9 +154,19 @@ func (d *reader) quotient(r rate) {
 		d.impossible(r, counts)
 		return
 	}
-	if len(counts) == 2 && r.alike(counts[0], counts[1]) && r.value(counts[1]).Cmp(r.value(counts[0])) <= 0 {
+	if len(counts) == 2 && !r.claimed(counts[1]) && r.alike(counts[0], counts[1]) && r.value(counts[1]).Cmp(r.value(counts[0])) <= 0 {
 		d.wrong(r, counts[0], counts[1], false)
 	}
+}
+
+// claimed reports whether another percentage stands between the count in token k and the rate: the counts are its.
+func (r rate) claimed(k int) bool {
+	for k++; k < r.tok; k++ {
+		if r.t.is(k, count) && r.t.tokens[k].q.percent() {
+			return true
+		}
+	}
+	return false
 }
 
 // joint reports whether b and a third count together are the numerator.
@@ -229,7 +234,7 @@ func (d *reader) truncation(r rate, a, b int) {
 	v := percent(r.value(b), r.value(a))
 	right := fact.Rounding(v, r.q().Quantity).Printed
 	f := d.tell(Finding{Span: r.t.place(r.tok), Code: "F306", Certainty: Likely,
-		Message: fmt.Sprintf("%s÷%s=%s…,四舍五入是%s,%s写的是%s", r.t.tokens[b].q.show(), r.t.tokens[a].q.show(), v.FloatString(r.q().Decimals+2)+"%", right, r.name, r.q().Printed),
+		Message: fmt.Sprintf("%s÷%s=%s…%%,四舍五入是%s,%s写的是%s", r.t.tokens[b].q.show(), r.t.tokens[a].q.show(), v.FloatString(r.q().Decimals+2), right, r.name, r.q().Printed),
 		Hint:    "小数四舍五入,不要直接截掉"})
 	f.Related = []Span{r.t.place(a), r.t.place(b)}
 }
@@ -265,7 +270,16 @@ func (d *reader) impossible(r rate, counts []int) {
 			return
 		}
 	}
+	near := new(big.Int).Quo(low.Num(), low.Denom())
 	d.tell(Finding{Span: r.t.place(r.tok), Code: "F307", Certainty: Likely,
-		Message: fmt.Sprintf("%s里不会有%s:哪个整数来除都得不出", r.t.tokens[counts[0]].q.Printed, r.q().Printed),
+		Message: fmt.Sprintf("%s的%s不会是%s:%s,%s", r.t.tokens[counts[0]].q.Printed, r.name, r.q().Printed, r.share(counts[0], near, 0), r.share(counts[0], near, 1)),
 		Hint:    "核对件数和比率", Related: []Span{r.t.place(counts[0])}})
+}
+
+// share says what per cent k and more of the count in token a are: 28件是96.6%.
+func (r rate) share(a int, k *big.Int, more int64) string {
+	part := new(big.Rat).SetInt(new(big.Int).Add(k, big.NewInt(more)))
+	like := r.q().Quantity
+	like.Decimals++
+	return r.t.tokens[a].q.value(part) + "是" + fact.Rounding(percent(part, r.value(a)), like).Printed
 }

@@ -11,6 +11,7 @@ type text struct {
 	part   string
 	raw    []rune // the Text itself
 	plan   bool   // it speaks of next year
+	s      string // r as a string
 	r      []rune // half-width, without blanks and bold marks
 	pos    []int  // for each character of r its place in the paragraph's Text
 	quoted []bool // for each character of r: it stands in 《》 or “”, these included
@@ -46,6 +47,7 @@ func scan(index int, p Para) *text {
 		}
 		t.r, t.pos = append(t.r, c), append(t.pos, i)
 	}
+	t.s = string(t.r)
 	t.quote()
 	t.cut()
 	return t
@@ -185,6 +187,9 @@ func (t *text) has(i int, s string) bool {
 
 // find gives where s stands at or behind i, -1 when nowhere.
 func (t *text) find(i int, s string) int {
+	if !strings.Contains(t.s, s) {
+		return -1
+	}
 	want := []rune(s)
 	for ; i+len(want) <= len(t.r); i++ {
 		if t.r[i] == want[0] && slices.Equal(t.r[i:i+len(want)], want) {
@@ -241,11 +246,18 @@ func (t *text) place(k int) Span { return t.span(t.tokens[k].at, t.tokens[k].n) 
 // ends are the marks that end a sentence, or a part of one that stands by itself.
 const ends = "。;!?"
 
+// These bound how far a sentence is followed to either side: the longest of
+// the corpus has 271 characters.
+const (
+	maxTokens     = 200
+	maxCharacters = 400
+)
+
 // sentence gives the first token of the sentence that token k stands in and the one behind its last.
 func (t *text) sentence(k int) (from, to int) {
-	for from = k; from > 0 && !ending(t.markAt(from-1)); from-- {
+	for from = k; from > 0 && k-from < maxTokens && !ending(t.markAt(from-1)); from-- {
 	}
-	for to = k; to < len(t.tokens) && !ending(t.markAt(to)); to++ {
+	for to = k; to < len(t.tokens) && to-k < maxTokens && !ending(t.markAt(to)); to++ {
 	}
 	return from, to
 }
@@ -255,10 +267,10 @@ func ending(r rune) bool { return r != 0 && strings.ContainsRune(ends, r) }
 // around gives the sentence that character i stands in.
 func (t *text) around(i int) string {
 	a, b := i, i
-	for a > 0 && !ending(t.r[a-1]) {
+	for a > 0 && i-a < maxCharacters && !ending(t.r[a-1]) {
 		a--
 	}
-	for b < len(t.r) && !ending(t.r[b]) {
+	for b < len(t.r) && b-i < maxCharacters && !ending(t.r[b]) {
 		b++
 	}
 	return t.string(a, b)

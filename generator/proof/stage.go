@@ -95,7 +95,7 @@ func (d *reader) shares(t *text) {
 			continue
 		}
 		s := sum{t: t, whole: k, parts: []member{{tok: k}}}
-		for i := k; ; {
+		for i := k; len(s.parts) < maxMembers; {
 			n := i + 2
 			if (t.markAt(i+1) != '、' && t.markAt(i+1) != ',') || !t.is(n, word) || !t.is(n+1, count) ||
 				!t.tokens[n+1].q.percent() || !strings.Contains(t.of(n), "占") {

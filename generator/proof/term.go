@@ -27,12 +27,13 @@ func (d *reader) terms(t *text) {
 
 // unquoted gives the text without its quotation marks: “七五”普法 is 七五普法.
 func (t *text) unquoted() *text {
-	out := &text{index: t.index, plan: t.plan}
+	out := &text{index: t.index, plan: t.plan, raw: t.raw}
 	for i, c := range t.r {
 		if !strings.ContainsRune("“”‘’\"", c) {
 			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
 		}
 	}
+	out.s = string(out.r)
 	return out
 }
 
@@ -61,6 +62,9 @@ func (d *reader) term(t *text, i int, w string, term Term) {
 		}
 	default:
 		return
+	}
+	if f.Start > 0 && t.raw[f.Start-1] == '“' {
+		f.Start, f.Len = f.Start-1, f.Len+1
 	}
 	d.tell(f)
 }

@@ -26,10 +26,10 @@ type Para struct {
 
 // Context is what is known about the report.
 type Context struct {
-	Year  int    // the year reported on; 0 when unknown: then nothing is said about years
-	Level string // the office's level: 乡镇 and so on; a phrase may concern some levels only
-	Data  *Data  // what the kind supplies; nil reads with the rules of the language alone
-	Facts map[string]fact.Quantity
+	Year  int                      // the year reported on; 0 when unknown: then nothing is said about years
+	Level string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
+	Data  *Data                    // what the kind supplies; nil reads with the rules of the language alone
+	Facts map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
 }
 
 // Certainty says how sure a finding is. The zero Certainty is invalid.

@@ -28,6 +28,9 @@ const (
 	behindYear = "0123456789底末初前起至到—-~版第"
 )
 
+// referring words in front of a year show that a document of that year is meant.
+var referring = []string{"对照", "根据", "按照", "依据", "落实"}
+
 // stale judges a year that is not the report's.
 func (d *reader) stale(t *text, k int) {
 	tok := t.tokens[k]
@@ -38,7 +41,7 @@ func (d *reader) stale(t *text, k int) {
 	if c := t.at(end); c != 0 && strings.ContainsRune(behindYear, c) {
 		return
 	}
-	if tok.year == d.Year+1 && t.ahead(i) || containsAny(t.around(i), d.Data.Words.Past) {
+	if containsAny(t.string(i-2, i), referring) || tok.year == d.Year+1 && t.ahead(i) || containsAny(t.around(i), d.Data.Words.Past) {
 		return
 	}
 	rest := t.string(end, end+12)
@@ -75,8 +78,11 @@ func (t *text) digits(i int) (n, value int) {
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 
-// ranges judges 2015—2020年, and 20152020年, whose dash got lost.
+// ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
 func (d *reader) ranges(t *text, i int) {
+	if t.has(i, "(年)") {
+		d.tell(Finding{Span: t.span(i, len([]rune("(年)"))), Code: "F346", Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份,例如「(2021—2025年)」"})
+	}
 	if !digit(t.r[i]) || digit(t.at(i-1)) {
 		return
 	}
