@@ -50,18 +50,19 @@ func (p *para) line(start, measure int) line {
 }
 
 // fit gives the first glyph of portion q, counted from from, that does not end
-// within room, or q.to; and the width of the portion if it fits whole. A
-// portion's width is rounded once; spacing stands between its glyphs only.
+// within room, or q.to; and the width of the portion if it fits whole. A whole
+// portion's width is rounded to twips, a part's is not; spacing stands between
+// its glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
 	cut = -1
 	for i := from; i < q.to; i++ {
 		sum += int(p.glyphs[i].width)
-		units += int(p.glyphs[i].units)
-		if cut < 0 && sum+1000*units*q.spacing > 1000*room {
+		units++
+		if cut < 0 && sum+tick*units*q.spacing > tick*room {
 			cut = i
 		}
-		if width = (sum+500)/1000 + units*q.spacing; width > room {
+		if width = (sum+tick/2)/tick + units*q.spacing; width > room {
 			if cut < 0 {
 				cut = i
 			}
@@ -72,13 +73,15 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 }
 
 // scriptSpace gives the space between portions k and k+1: a fifth of the
-// height where a Chinese and a Western letter or digit meet.
+// height where a Chinese and a Western letter or digit meet. LibreOffice sees none behind
+// a character beyond the BMP, of which it looks at the second half.
 func (p *para) scriptSpace(k int) int {
 	if k < 0 || k+1 >= len(p.portions) {
 		return 0
 	}
 	a, b := &p.portions[k], &p.portions[k+1]
-	if a.script == b.script || !p.glyphs[a.to-1].solid || !p.glyphs[b.from].solid {
+	last, first := &p.glyphs[a.to-1], &p.glyphs[b.from]
+	if a.script == b.script || !last.solid || !first.solid || last.r > 0xFFFF {
 		return 0
 	}
 	return a.size / 5

@@ -11,13 +11,16 @@ import (
 	"fazhi/generator/typography"
 )
 
+// tick is how many parts of a twip the width of a glyph is rounded to:
+// LibreOffice measures text on a reference device of 8640 dots per inch.
+const tick = 6
+
 // glyph is one character of a paragraph.
 type glyph struct {
 	r       rune
 	width   int32 // advance in thousandths of a twip
 	portion int32
 	face    face.ID
-	units   uint8 // UTF-16 units: character spacing is counted in them
 	script  typography.Script
 	class   typography.Class
 	noBegin bool
@@ -112,17 +115,14 @@ func (r runOf) same(o runOf) bool {
 func (c *collector) glyphs(p *para, text string, l style.Looks) error {
 	size := int32(l.Size.Twips())
 	for _, r := range text {
-		g := glyph{r: r, face: l.Face, units: 1, script: typography.Weak}
+		g := glyph{r: r, face: l.Face, script: typography.Weak}
 		if r != '\n' {
 			id, code, ok := c.faces.Resolve(l.Face, r)
 			if !ok {
 				return fmt.Errorf("internal error: no face has %U", r)
 			}
-			g.face, g.width = id, size*int32(c.faces.Advance(id, code))
+			g.face, g.width = id, (size*int32(c.faces.Advance(id, code))*tick+500)/1000
 			g.script, g.solid = typography.ScriptOf(r), typography.Solid(r)
-		}
-		if r > 0xFFFF {
-			g.units = 2
 		}
 		g.class, g.noBegin, g.noEnd = typography.Breaking(r)
 		p.glyphs = append(p.glyphs, g)
@@ -133,13 +133,7 @@ func (c *collector) glyphs(p *para, text string, l style.Looks) error {
 // resolveScripts gives each weak character the script of the character before
 // it, those at the paragraph's head that of the first that has one.
 func (p *para) resolveScripts() {
-	current := typography.Chinese
-	for i := range p.glyphs {
-		if s := p.glyphs[i].script; s != typography.Weak {
-			current = s
-			break
-		}
-	}
+	current := typography.Western
 	for i := range p.glyphs {
 		g := &p.glyphs[i]
 		if g.script == typography.Weak {

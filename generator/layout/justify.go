@@ -58,7 +58,7 @@ func (p *para) setPortion(items []page.Item, q portion, l line, at placing) ([]p
 	gaps, sum, units := 0, 0, 0
 	for from := q.from; from < q.to; {
 		text := page.Text{
-			X:        at.x + unit.Length(sum)*unit.Twip/1000 + unit.Twips(units*q.spacing) + unit.Length(gaps)*at.extra,
+			X:        at.x + unit.Length(sum)*unit.Twip/tick + unit.Twips(units*q.spacing) + unit.Length(gaps)*at.extra,
 			Baseline: at.baseline, Face: p.glyphs[from].face, Size: q.looks.Size, Bold: q.looks.Bold, Red: q.looks.Red,
 			Spacing: q.looks.Spacing,
 		}
@@ -71,7 +71,7 @@ func (p *para) setPortion(items []page.Item, q portion, l line, at placing) ([]p
 		to := from
 		for {
 			sum += int(p.glyphs[to].width)
-			units += int(p.glyphs[to].units)
+			units++
 			wide := p.gap(to, l)
 			if wide {
 				gaps++
@@ -94,7 +94,7 @@ func (p *para) setPortion(items []page.Item, q portion, l line, at placing) ([]p
 // together reports whether glyph i goes on in text t; even says that the gap
 // before it is like t's others.
 func (p *para) together(i int, even bool, t page.Text) bool {
-	return even && p.glyphs[i-1].units == 1 && p.glyphs[i].face == t.Face &&
+	return even && p.glyphs[i].face == t.Face &&
 		(t.Element == nil || p.elementAt(i) == t.Element)
 }
 

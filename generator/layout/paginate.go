@@ -10,6 +10,8 @@ import (
 type block struct {
 	para          *para
 	table         *table
+	fixed         *fixed
+	imprint       *document.Imprint // whose lines fixed holds; nil: they are a letterhead's
 	before, after int
 	keepNext      bool
 	keepLines     bool
@@ -45,29 +47,42 @@ type flow struct {
 	y         int  // from the head of the type area to where the next line goes
 	after     int  // space asked for behind the block before
 	fresh     bool // nothing stands on the page yet
+	asked     bool // the page was begun on demand, not since the one before was full
+	held      bool // all that stands on the page is to be kept with the next block
+
+	imprintFoot  int // where 版记 ends, from the page's upper edge
+	imprintPages int // pages begun for 版记: 0 to 2
 }
 
 // widows is how many lines of a paragraph stay together at least, at a page's foot and head.
 const widows = 2
 
 func (f *flow) run() {
-	f.turn()
+	f.turn(true)
 	for i, b := range f.blocks {
 		if !f.fresh && (b.newPage || f.pushed(i)) {
-			f.turn()
+			f.turn(b.newPage)
 		}
-		if b.table != nil {
+		switch {
+		case b.imprint != nil:
+			f.placeImprint(b)
+		case b.fixed != nil:
+			f.placeFixed(b.fixed, f.y)
+			f.y += b.fixed.height
+		case b.table != nil:
 			f.placeTable(b)
-		} else {
+		default:
 			f.placeParagraph(b)
 		}
+		f.held = f.held && b.keepNext
 	}
 }
 
 // turn begins a page.
-func (f *flow) turn() {
+func (f *flow) turn(asked bool) {
+	f.asked = asked
 	f.pages = append(f.pages, page.Page{Width: f.page.Width, Height: f.page.Height})
-	f.y, f.after, f.fresh = 0, 0, true
+	f.y, f.after, f.fresh, f.held = 0, 0, true, true
 }
 
 // current is the page being filled.
@@ -76,35 +91,50 @@ func (f *flow) current() *page.Page { return &f.pages[len(f.pages)-1] }
 // top gives the distance of the flow's place from the page's upper edge.
 func (f *flow) top() int { return f.sheet.top + f.y }
 
-// space gives the distance kept above b: nothing at a page's head.
+// space gives the distance kept above b: nothing where a full page made it begin another.
 func (f *flow) space(b *block) int {
-	if f.fresh {
+	if f.fresh && !f.asked {
 		return 0
 	}
 	return max(f.after, b.before)
 }
 
-// pushed reports whether block i, with what it is to be kept together with,
-// must wait for the next page. A chain that no page holds is not held together.
+// pushed reports whether block i must wait for the next page, with all that it
+// is to be kept together with. What is held together from the page's head on
+// has nowhere better to go: then i stays if it fits itself. A paragraph that is
+// kept with the next is not parted.
 func (f *flow) pushed(i int) bool {
-	need, after := f.space(f.blocks[i]), 0
-	for j := i; need <= f.room; j++ {
-		b := f.blocks[j]
-		if j > i {
-			need += max(after, b.before)
+	b := f.blocks[i]
+	need := f.chain(i)
+	if f.held {
+		need = b.head()
+		if b.keepNext {
+			need = b.height()
 		}
-		if !b.keepNext || j+1 == len(f.blocks) || f.blocks[j+1].newPage {
-			need += b.head()
-			break
-		}
-		need += b.height()
-		after = b.after
 	}
-	return f.y+need > f.room && need-f.space(f.blocks[i]) <= f.room
+	return f.y+f.space(b)+need > f.room
+}
+
+// chain gives the height of block i with those it is kept together with, up to
+// the first lines of one that is not kept with its next; or a height above
+// that of a page.
+func (f *flow) chain(i int) int {
+	need := 0
+	for ; need <= f.room; i++ {
+		b := f.blocks[i]
+		if !b.keepNext || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
+			return need + b.head()
+		}
+		need += b.height() + max(b.after, f.blocks[i+1].before)
+	}
+	return need
 }
 
 // head gives the height of the least part of b that may begin on a page.
 func (b *block) head() int {
+	if b.fixed != nil {
+		return 0
+	}
 	if b.table != nil {
 		return b.table.least()
 	}
@@ -125,7 +155,7 @@ func (f *flow) placeParagraph(b *block) {
 		space := f.space(b)
 		n := f.fitting(b, len(p.lines)-done, space)
 		if n == 0 {
-			f.turn()
+			f.turn(false)
 			continue
 		}
 		f.y += space
@@ -144,7 +174,7 @@ func (f *flow) placeParagraph(b *block) {
 		f.fresh = false
 		done += n
 		if done < len(p.lines) {
-			f.turn()
+			f.turn(false)
 		}
 	}
 	f.after = b.after

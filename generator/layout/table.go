@@ -11,8 +11,8 @@ import (
 type table struct {
 	widths []int // of the columns
 	margin int   // within a cell, left and right
-	border int // of rules; a part of a table is that much higher than its rows
-	gap    int // of the empty paragraph behind it; 0 when a paragraph follows
+	border int   // of rules; a part of a table is that much higher than its rows
+	gap    int   // of the empty paragraph behind it; 0 when a paragraph follows
 	head   *row
 	rows   []*row
 }
@@ -114,7 +114,7 @@ func (f *flow) placeTable(b *block) {
 		for _, piece := range t.pieces(r, f.room) {
 			if f.y+piece.height+t.border > f.room && !f.fresh {
 				part.rule(f)
-				f.turn()
+				f.turn(false)
 				part = tablePart{table: t}
 				if r != t.head && t.repeats(f.room) {
 					f.placeRow(&part, t.head, true)
