@@ -72,8 +72,11 @@ type picture struct {
 	grey          []byte
 }
 
-// draw renders page n (from 1) of a PDF.
-func draw(t *testing.T, file string, n int) picture {
+// draw renders page n (from 1) of a PDF for the ruler.
+func draw(t *testing.T, file string, n int) picture { return drawAt(t, file, n, dpi) }
+
+// drawAt renders page n (from 1) of a PDF with so many dots to the inch.
+func drawAt(t *testing.T, file string, n, dpi int) picture {
 	t.Helper()
 	cmd := exec.Command("pdftoppm", "-r", fmt.Sprint(dpi), "-gray", "-f", fmt.Sprint(n), "-l", fmt.Sprint(n), file)
 	pipe, err := cmd.StdoutPipe()

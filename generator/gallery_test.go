@@ -1,0 +1,131 @@
+package generator
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// pictureDPI is the size of the pictures in the READMEs.
+const pictureDPI = 72
+
+// TestPictures draws the pages that the READMEs show and compares them with
+// the pictures there. When one changed, a page with before, difference and
+// after is written, and its place is told. -update writes the pictures anew.
+func TestPictures(t *testing.T) {
+	judges(t, "pdftoppm")
+	for _, f := range pictured(t) {
+		r, found, err := Generate(f.form, shipped, Options{Formats: []string{"pdf"}})
+		if err != nil || found.HasErrors() {
+			t.Fatalf("%s: %v %v", f.form.Name, err, found)
+		}
+		file := filepath.Join(t.TempDir(), "a.pdf")
+		if err := os.WriteFile(file, r.Files["pdf"], 0o644); err != nil {
+			t.Fatal(err)
+		}
+		pages := f.pages
+		if pages == 0 {
+			pages = r.Pages
+		}
+		for n := range pages {
+			name := f.pattern
+			if strings.Contains(name, "%") {
+				name = fmt.Sprintf(name, n+1)
+			}
+			compare(t, name, drawAt(t, file, n+1, pictureDPI).image())
+		}
+	}
+}
+
+// picturedForm is a form whose pages a README shows.
+type picturedForm struct {
+	form    Form
+	pattern string // of the pictures' names; %d is the page
+	pages   int    // from the first on; 0: all
+}
+
+func pictured(t *testing.T) []picturedForm {
+	var list []picturedForm
+	for _, f := range examples(t) {
+		if strings.Contains(f.Name, "zhangqi") {
+			list = append(list, picturedForm{f, "../examples/zhangqi-2020.png", 1})
+		}
+	}
+	return list
+}
+
+func (p picture) image() *image.Gray {
+	return &image.Gray{Pix: p.grey, Stride: p.width, Rect: image.Rect(0, 0, p.width, p.height)}
+}
+
+// compare holds a drawn page against its picture. A hundredth of the dots may
+// be otherwise: another version of the drawing program smooths otherwise.
+func compare(t *testing.T, name string, after *image.Gray) {
+	t.Helper()
+	if *update {
+		var b bytes.Buffer
+		if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, after); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer f.Close()
+	decoded, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, ok := decoded.(*image.Gray)
+	if !ok || before.Rect != after.Rect {
+		t.Errorf("%s has another size or colours", name)
+		return
+	}
+	changed := 0
+	for i := range before.Pix {
+		if abs(int(before.Pix[i])-int(after.Pix[i])) > 96 {
+			changed++
+		}
+	}
+	if changed*100 > len(before.Pix) {
+		t.Errorf("%s: %d of %d dots changed: see %s, then go test ./generator -run Pictures -update", name, changed, len(before.Pix), triptych(t, name, before, after))
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// triptych writes before, difference (gone red, new blue) and after side by side, and gives the file's name.
+func triptych(t *testing.T, name string, before, after *image.Gray) string {
+	w, h := before.Rect.Dx(), before.Rect.Dy()
+	sheet := image.NewRGBA(image.Rect(0, 0, 3*w, h))
+	for y := range h {
+		for x := range w {
+			b, a := before.GrayAt(x, y), after.GrayAt(x, y)
+			sheet.Set(x, y, b)
+			sheet.Set(x+w, y, color.RGBA{max(b.Y/2, a.Y), min(a.Y, b.Y), max(a.Y/2, b.Y), 255})
+			sheet.Set(x+2*w, y, a)
+		}
+	}
+	file := filepath.Join(os.TempDir(), "fazhi-"+filepath.Base(name))
+	f, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, sheet); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
