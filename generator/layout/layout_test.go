@@ -73,7 +73,7 @@ func lines(p page.Page) []string {
 		last, artifact = text.Baseline, text.Element == nil
 		out[len(out)-1] += text.Text
 		if artifact {
-			out[len(out)-1] = "[" + strings.Trim(out[len(out)-1], "[]") + "]"
+			out[len(out)-1] = "[" + strings.NewReplacer("[", "", "]", "").Replace(out[len(out)-1]) + "]"
 		}
 	}
 	return out
@@ -336,21 +336,28 @@ func TestFurniture(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var numbers []page.Text
-	for _, pg := range p.Pages {
-		var furniture []page.Text
+	var numbers []page.Text // the first stretch of each
+	for i, pg := range p.Pages {
+		if l := lines(pg); l[len(l)-1] != fmt.Sprintf("[— %d —]", i+1) {
+			t.Errorf("furniture is %q", l[len(l)-1])
+		}
+		mark := true
 		for _, item := range pg.Items {
-			if text, ok := item.(page.Text); ok && text.Element == nil {
-				furniture = append(furniture, text)
+			text, ok := item.(page.Text)
+			switch {
+			case !ok || text.Element != nil:
+			case mark:
+				mark = false
+				if !text.Red || text.Text != "草稿" {
+					t.Errorf("draft mark is %v", text)
+				}
+			case len(numbers) == i:
+				numbers = append(numbers, text)
 			}
 		}
-		if len(furniture) != 2 || !furniture[0].Red || furniture[0].Text != "草稿" {
-			t.Fatalf("furniture is %v", furniture)
-		}
-		numbers = append(numbers, furniture[1])
 	}
-	if len(numbers) != 2 || numbers[0].Text != "— 1 —" || numbers[1].Text != "— 2 —" {
-		t.Fatalf("page numbers are %v", numbers)
+	if len(numbers) != 2 {
+		t.Fatalf("%d pages with numbers", len(numbers))
 	}
 	// GB/T 9704-2012, 7.5: the odd number ends one character left of the type area's right edge, the even one begins one right of the left edge.
 	left := unit.Twips(st.Page.Left.Twips())
