@@ -23,7 +23,7 @@ form        may import diag source
 fact        may import nothing
 kind        may import diag fact
 model       may import diag fact kind
-check       may import diag source form fact kind model typography
+check       may import diag source form fact kind model proof typography
 document    may import unit
 typography  may import document
 compose     may import kind model document typography fact

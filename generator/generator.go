@@ -72,7 +72,7 @@ func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
 	}
 	f, faults := form.Read(file, k.PartKeys())
 	found = append(found, faults...)
-	report, faults := check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing})
+	report, faults := check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing, Proof: s.wordsOf(k)})
 	found = append(found, faults...)
 	found.Sort()
 	return report, found

@@ -125,3 +125,15 @@ func part(t *testing.T, data []byte, name string) string {
 	}
 	return string(content)
 }
+
+// TestOwnProofWords reads a word list for proof-reading that an office spoilt.
+func TestOwnProofWords(t *testing.T) {
+	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: []byte("[[slip]]\nworng = \"甲\"\nright = \"乙\"\n")}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := Check(Form{Name: "form.toml", Data: []byte("kind = \"fazhi\"\nyear = 2025\n")}, s)
+	if len(found) != 1 || found[0].Code != "F466" || !strings.Contains(found[0].Message, "own.toml") {
+		t.Errorf("found %v", found)
+	}
+}

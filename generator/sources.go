@@ -12,6 +12,7 @@ import (
 	"fazhi/generator/diag"
 	"fazhi/generator/face"
 	"fazhi/generator/kind"
+	"fazhi/generator/proof"
 	"fazhi/generator/source"
 	"fazhi/generator/style"
 	"fazhi/templates"
@@ -35,12 +36,13 @@ type Sources struct {
 
 	mu    sync.Mutex
 	kinds map[string]*kind.Kind
+	words map[string]*proof.Data // of each of them: what its texts are proof-read by
 }
 
 // Open reads the shipped data with own laid over it. What is wrong with own is
 // the error, all faults at once.
 func Open(own Own) (*Sources, error) {
-	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}}
+	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{}}
 	if own.Templates != nil {
 		s.templates = kind.Overlay(templates.FS, own.Templates)
 	}
@@ -95,10 +97,23 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 		return k, nil
 	}
 	k, found := kind.Load(s.templates, id)
-	if k != nil {
-		s.kinds[id] = k
+	if k == nil {
+		return nil, found
 	}
+	words, err := proof.Load(s.templates, id)
+	if err != nil {
+		found.Add(diag.Diagnostic{Severity: diag.Error, Code: "F466", Message: "校对用的词表读不了:" + diag.Code(err.Error()), Hint: "对照原有的 proof 文件夹里的文件改"})
+		return nil, found
+	}
+	s.kinds[id], s.words[id] = k, words
 	return k, found
+}
+
+// wordsOf gives what texts of a kind that has been read are proof-read by.
+func (s *Sources) wordsOf(k *kind.Kind) *proof.Data {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.words[k.ID]
 }
 
 // kindOf gives the kind that a form names. One that names none, or one that

@@ -11,7 +11,7 @@ import (
 // annexes checks every [annex.id]. Their level-one headings are counted by themselves.
 func (c *checker) annexes() {
 	for _, a := range c.form.Annexes {
-		out := model.Annex{Title: strings.Join(c.lines(a.Title), "")}
+		out := model.Annex{Title: strings.Join(c.titleLines(a.Title), "")}
 		if a.Title.Empty() {
 			c.lacking("F270", at(a.Title, a.Place), "附件没有名称", diag.Code(`title = "2025年行政执法情况统计表"`))
 			out.Title = "【待填:附件名称】"
@@ -28,7 +28,7 @@ func (c *checker) annexes() {
 			c.lacking("F272", a.Place, "附件是空的", "在 "+diag.Code(`text = """`)+" 和 "+diag.Code(`"""`)+" 之间写上内容;不要这个附件,就删去 "+diag.Code("[annex."+a.ID+"]"))
 			out.Paras = []model.Para{{Text: "【待填】"}}
 		} else {
-			out.Paras = c.text(a.Text, scope{levelOne: true})
+			out.Paras = c.text(a.Text, scope{part: "annex." + a.ID, levelOne: true})
 			number1(out.Paras, 0)
 		}
 		c.report.Annexes = append(c.report.Annexes, out)

@@ -14,6 +14,7 @@ import (
 	"fazhi/generator/form"
 	"fazhi/generator/kind"
 	"fazhi/generator/model"
+	"fazhi/generator/proof"
 	"fazhi/generator/source"
 )
 
@@ -21,6 +22,7 @@ import (
 type Inputs struct {
 	Draft   bool              // what is not filled in yet is a warning, not an error
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
+	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
 }
 
 // Check judges f as a form of kind k and gives the model with all that is to
@@ -36,6 +38,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c.parts()
 	c.closing()
 	c.annexes()
+	c.proofread()
 	c.unused()
 	c.blanks()
 	c.characters()
@@ -50,6 +53,7 @@ type checker struct {
 	out    diag.List
 	report *model.Report
 	used   map[string]bool // facts that reach the report
+	prose  []prose         // what is proof-read, in print order
 }
 
 // tell adds an error or a warning and gives it, so that fixes can be added.

@@ -14,7 +14,8 @@ import (
 type resolved struct {
 	line source.Line
 	text []rune
-	at   []int // for each character of text the character of line.Text it comes from
+	at   []int // for each character of text the character of line.Text it comes from: of a name its first brace
+	end  []int // likewise, where what it comes from ends
 }
 
 // place gives the place of n characters of the text, from character i on.
@@ -26,7 +27,7 @@ func (r resolved) place(i, n int) diag.Place {
 		return r.line.Place(r.at[i], 0)
 	}
 	last := min(i+n, len(r.text)) - 1
-	return r.line.Place(r.at[i], r.at[last]+1-r.at[i])
+	return r.line.Place(r.at[i], r.end[last]-r.at[i])
 }
 
 // fix is the edit that puts s for n characters of the text; empty when they come from a name.
@@ -40,11 +41,22 @@ func (r resolved) fix(i, n int, s string) []diag.Fix {
 	return r.line.Fix(r.at[i], n, s)
 }
 
-func (r *resolved) add(s string, at int) {
+// add appends what characters at to end of the line stand for.
+func (r *resolved) add(s string, at, end int) {
 	for _, c := range s {
 		r.text = append(r.text, c)
 		r.at = append(r.at, at)
+		r.end = append(r.end, end)
 	}
+}
+
+// asTyped gives a line without looking for names.
+func asTyped(l source.Line) resolved {
+	r := resolved{line: l}
+	for i, c := range []rune(l.Text) {
+		r.add(string(c), i, i+1)
+	}
+	return r
 }
 
 // lines resolves every line of v and joins nothing.
@@ -62,7 +74,7 @@ func (c *checker) resolve(l source.Line) resolved {
 	raw := []rune(l.Text)
 	for i := 0; i < len(raw); i++ {
 		if brace := half(raw[i]); brace != '{' && brace != '}' {
-			r.add(string(raw[i]), i)
+			r.add(string(raw[i]), i, i+1)
 			continue
 		}
 		b := readBraces(raw, i)
@@ -70,7 +82,7 @@ func (c *checker) resolve(l source.Line) resolved {
 		if b.whole() {
 			value = c.named(l, b)
 		}
-		r.add(value, i)
+		r.add(value, i, b.end)
 		i = b.end - 1
 	}
 	return r

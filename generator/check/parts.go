@@ -30,7 +30,7 @@ func (c *checker) opening() {
 		}
 		return
 	}
-	c.report.Opening = c.text(o.Text, scope{stops: true})
+	c.report.Opening = c.text(o.Text, scope{part: "opening", stops: true})
 }
 
 // parts checks the sections of the first level and puts them in print order.
@@ -165,6 +165,7 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 		out.Title = c.partTitle(p, k)
 	case k != nil:
 		out.Title = c.heading(k)
+		c.skipped(resolved{text: []rune(out.Title)}, p.Key)
 	case p.Title.Faulty:
 	default:
 		c.lacking("F221", p.Place, "自己加的部分没有标题", diag.Code(`title = "基本情况"`)+";真的不要标题,写 "+diag.Code(`title = "无"`))
@@ -175,7 +176,7 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 		c.empty(p, k, &out, inside)
 		return out
 	}
-	out.Paras = c.text(p.Text, scope{levelOne: out.Title == "", standard: true, stops: true})
+	out.Paras = c.text(p.Text, scope{part: p.Key, levelOne: out.Title == "", standard: true, stops: true})
 	shipped := k != nil && single(p.Numbering) == k.Numbering // what a new form writes says nothing of its writer's wishes
 	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, func(q model.Para) bool { return q.Kind == model.Standard }) {
 		c.warn("F224", at(p.Numbering, p.Place), "这里的编号方式没有用:文字是自己写的", "删去这一行;自己写的文字,编号照打的印")
@@ -214,7 +215,7 @@ func (c *checker) closing() {
 	if cl == nil {
 		return
 	}
-	c.report.Closing = c.text(cl.Text, scope{stops: true})
+	c.report.Closing = c.text(cl.Text, scope{part: "closing", stops: true})
 	c.report.Note = c.note(cl.Note)
 }
 

@@ -21,10 +21,7 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 	if !ok || p == nil || !s.standard || m.level == 1 {
 		return item{}, false
 	}
-	it := item{mark: m, body: m.end, resolved: resolved{line: l}}
-	for i, r := range raw {
-		it.text, it.at = append(it.text, r), append(it.at, i)
-	}
+	it := item{mark: m, body: m.end, resolved: asTyped(l)}
 	it.Kind, it.Level, it.Mark, it.Count, it.Text = model.Standard, m.level, m.printed, m.count, p.Name
 	if m.end > 0 {
 		it.Head = p.Heading
@@ -138,9 +135,9 @@ func (c *checker) stock(k *kind.Part) []model.Para {
 	if err != nil {
 		prose = "【待填】"
 	}
-	told := len(c.out)
+	told, read := len(c.out), len(c.prose)
 	paras := c.text(typed(prose), scope{})
-	c.out = c.out[:told]
+	c.out, c.prose = c.out[:told], c.prose[:read]
 	return paras
 }
 

@@ -12,10 +12,10 @@ import (
 
 // scope says what a text may hold.
 type scope struct {
-	levelOne bool // 一、 headings
-	standard bool // standard paragraphs
-	stops    bool // its paragraphs have to end in a stop
-	joined   bool // the headings of its standard paragraphs stand in their line
+	part     string // its bracket
+	levelOne bool   // 一、 headings
+	standard bool   // standard paragraphs
+	stops    bool   // its paragraphs have to end in a stop
 }
 
 // item is one line of a text, or one table, with what the rules about several lines need.
@@ -42,7 +42,9 @@ func (c *checker) text(v source.Value, s scope) []model.Para {
 			i = j - 1
 			continue
 		}
-		items = append(items, c.line(v.Lines[i], s))
+		it := c.line(v.Lines[i], s)
+		c.running(it, s.part)
+		items = append(items, it)
 	}
 	c.sequences(items)
 	c.chains(items)

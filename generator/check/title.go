@@ -19,13 +19,24 @@ const maxTitle = 4
 // title checks the report's title.
 func (c *checker) title() {
 	v := c.form.Title
-	c.report.Title = c.lines(v)
+	c.report.Title = c.titleLines(v)
 	if n := len(v.Lines); n > maxTitle {
 		c.fault("F213", all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行,最多%d行", n, maxTitle), "把标题缩短,或者合并成几行")
 	}
 	for _, l := range v.Lines {
 		c.years(l, "{{本年}}", 0)
 	}
+}
+
+// titleLines resolves the lines of a title and has them proof-read.
+func (c *checker) titleLines(v source.Value) []string {
+	var out []string
+	for _, l := range v.Lines {
+		r := c.resolve(l)
+		c.read(r, "")
+		out = append(out, string(r.text))
+	}
+	return out
 }
 
 var yearIn = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
@@ -56,6 +67,7 @@ func (c *checker) partTitle(p *form.Part, k *kind.Part) string {
 	}
 	c.years(l, right, next)
 	r := c.resolve(l)
+	c.read(r, p.Key)
 	text := r.text
 	if n := titleNumber(text); n > 0 {
 		d := c.fault("F219", r.place(0, n), "部分的编号由程序加,标题里不写", diag.Code(fmt.Sprintf("title = %q", string([]rune(l.Text)[n:]))))
