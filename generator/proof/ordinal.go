@@ -17,7 +17,7 @@ func (d *reader) ordinals(t *text) {
 			continue
 		}
 		switch {
-		case v == last+1 || v == 1:
+		case v == last+1, v == 1, i == 0: // at its head a paragraph may count on from the one before
 		case last == 0:
 			d.ordinal(t, i, n+1, fmt.Sprintf("从「%s」说起,前面没有「第一」", t.string(i, i+1+n)))
 		case v == last:
