@@ -24,9 +24,11 @@ type Form struct {
 
 // Options say what to make of a form. The zero Options check it and write nothing.
 type Options struct {
-	Formats []string // of docx, pdf, txt
-	Draft   bool     // render in spite of errors, what is missing in red
-	Date    string   // ISO 8601 day for the files' properties where the form names none; "" is the end of the year reported on
+	Formats    []string // of docx, pdf, txt
+	Draft      bool     // render in spite of errors, what is missing in red
+	EmbedFonts bool     // put the characters in use of the faces into the DOCX
+	Smallest   bool     // take several times as long for a PDF some percent smaller
+	Date       string   // ISO 8601 day for the files' properties where the form names none; "" is the end of the year reported on
 }
 
 // Result is what one form became.
@@ -53,7 +55,7 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	if report.Office.Day == "" && o.Date != "" {
 		d.Meta.Date = o.Date
 	}
-	r, err := write(d, s, o.Formats)
+	r, err := write(d, s, o)
 	return r, found, err
 }
 
@@ -79,10 +81,10 @@ func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
 }
 
 // write makes the files of the formats from the document.
-func write(d *document.Document, s *Sources, formats []string) (Result, error) {
+func write(d *document.Document, s *Sources, o Options) (Result, error) {
 	r := Result{Files: map[string][]byte{}}
 	var pages *page.Document
-	for _, format := range formats {
+	for _, format := range o.Formats {
 		if format == "txt" {
 			r.Files[format] = []byte(document.Text(d))
 			continue
@@ -96,9 +98,13 @@ func write(d *document.Document, s *Sources, formats []string) (Result, error) {
 		}
 		switch format {
 		case "docx":
-			r.Files[format], err = docx.Write(d, s.style, s.parts, docx.Info{Pages: r.Pages})
+			choice := docx.Options{Pages: r.Pages}
+			if o.EmbedFonts {
+				choice.Embed = s.faces
+			}
+			r.Files[format], err = docx.Write(d, s.style, s.parts, choice)
 		case "pdf":
-			r.Files[format], err = pdf.Write(pages, s.faces, pdf.Options{})
+			r.Files[format], err = pdf.Write(pages, s.faces, pdf.Options{Smallest: o.Smallest})
 		default:
 			err = fmt.Errorf("no format %q", format)
 		}

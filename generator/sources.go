@@ -141,3 +141,7 @@ func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	k, more := s.kind(names[0])
 	return k, append(found, more...)
 }
+
+// Embeddable tells an office's own faces that must not be put into a DOCX, in
+// Chinese; nil when there are none.
+func (s *Sources) Embeddable() error { return s.faces.Editable() }

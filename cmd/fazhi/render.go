@@ -24,7 +24,8 @@ func renderCommand(std streams) *cobra.Command {
 每个文件要么写全，要么不写；有错的表不出稿（已有的旧稿不动），其余照出。
 --draft 有错也出，缺的地方标红，每页印「草稿」二字，只供自己看。
 --changed 只出变了的，看内容不看时间；记录放在成稿文件夹的 .fazhi 里，删了无妨，只是下次全部重出。
---shard 0/4 到 3/4 分在四台机器上，合起来就是全部，一个字节也不差。`,
+--shard 0/4 到 3/4 分在四台机器上，合起来就是全部，一个字节也不差。
+--embed-fonts 把用到的字嵌进 Word，没有这些字体的电脑上也是原样；新添的字不在里面，用电脑上的字体。`,
 		Example: `  fazhi render 2025.toml -o 成稿
   fazhi render 各街道 -o 成稿 --changed
   fazhi render 2025.toml -o 草稿 --draft --format pdf`,
@@ -49,6 +50,11 @@ func renderCommand(std streams) *cobra.Command {
 			if r.sources, err = folder.open(); err != nil {
 				return err
 			}
+			if r.options.EmbedFonts {
+				if err := r.sources.Embeddable(); err != nil {
+					return exit{wrongUse, err.Error()}
+				}
+			}
 			if changed {
 				if r.keeper, err = newKeeper(&folder); err != nil {
 					return err
@@ -71,6 +77,8 @@ func renderCommand(std streams) *cobra.Command {
 	f.IntVar(&r.jobs, "jobs", runtime.GOMAXPROCS(0), "同时做`几`份")
 	f.BoolVar(&changed, "changed", false, "只出变了的：表、选项、模板、字体、程序都没变，成稿也没人动过的，跳过")
 	f.StringVar(&share, "shard", "", "许多机器分着出，这台出`第几/共几`份，从 0 数起：四台就是 0/4 到 3/4")
+	f.BoolVar(&r.options.EmbedFonts, "embed-fonts", false, "把用到的字嵌进 Word，每份约大 300KB")
+	f.BoolVar(&r.options.Smallest, "smallest", false, "PDF 再小 3%，压缩慢四倍")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
 	return cmd

@@ -14,19 +14,24 @@ type filling struct {
 }
 
 // fillings gives what goes into the parts besides word/document.xml.
-func (w *writer) fillings(d *document.Document, info Info) []filling {
+func (w *writer) fillings(d *document.Document, pages int, faces []embedded) []filling {
 	created := escape(d.Meta.Date) + "T00:00:00Z"
-	return []filling{
-		{typesPart, []value{{"header", when(w.draft, headerType)}}},
+	all := []filling{
+		{typesPart, []value{{"header", when(w.draft, headerType)}, {"fonts", when(len(faces) > 0, fontType)}}},
 		{"word/_rels/document.xml.rels", []value{{"header", when(w.draft, headerRelation)}}},
 		{"word/styles.xml", []value{{"default", w.defaults()}, {"normal", w.normal()}, {"styles", w.styles()}}},
-		{"word/fontTable.xml", []value{{"fonts", w.fonts()}}},
-		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(d, info)}}},
+		{"word/settings.xml", []value{{"fonts", when(len(faces) > 0, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))}}},
+		{fontTablePart, []value{{"fonts", w.fonts(faces)}}},
+		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(d, pages)}}},
 		{"docProps/core.xml", []value{
 			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
 			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
 		}},
 	}
+	if len(faces) > 0 {
+		all = append(all, filling{fontRelationsPart, []value{{"fonts", fontRelations(faces)}}})
+	}
+	return all
 }
 
 // The header stands in drafts only: 草稿 on each page.
@@ -50,7 +55,7 @@ func (w *writer) page() string {
 }
 
 // counts gives what the properties say of the report's size.
-func counts(d *document.Document, info Info) string {
+func counts(d *document.Document, pages int) string {
 	n := 0
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
@@ -64,7 +69,7 @@ func counts(d *document.Document, info Info) string {
 			}
 		}
 	}
-	return when(info.Pages > 0, "<Pages>"+strconv.Itoa(info.Pages)+"</Pages>") + "<Characters>" + strconv.Itoa(n) + "</Characters>"
+	return when(pages > 0, "<Pages>"+strconv.Itoa(pages)+"</Pages>") + "<Characters>" + strconv.Itoa(n) + "</Characters>"
 }
 
 // printed counts the characters of text without blanks and breaks.

@@ -14,14 +14,18 @@ const (
 	typesPart    = "[Content_Types].xml"
 	documentPart = "word/document.xml"
 	headerPart   = "word/header1.xml" // in drafts only
+
+	fontTablePart     = "word/fontTable.xml"
+	fontRelationsPart = "word/_rels/fontTable.xml.rels" // with embedded faces only
 )
 
-// partNames are the parts of every package, in the order of the file.
+// partNames are the parts of a package, in the order of the file.
 // Readers look for [Content_Types].xml first.
 var partNames = []string{
 	typesPart, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
-	"word/_rels/document.xml.rels", documentPart, "word/fontTable.xml",
+	"word/_rels/document.xml.rels", documentPart, fontTablePart,
 	"word/footer1.xml", "word/footer2.xml", "word/settings.xml", "word/styles.xml",
+	headerPart, fontRelationsPart,
 }
 
 // part is one file of a package.
@@ -30,14 +34,13 @@ type part struct{ name, text string }
 // parts are the files of a package, in its order.
 type parts []part
 
-// load reads the template parts.
-func load(folder fs.FS, draft bool) (parts, error) {
-	names := partNames
-	if draft {
-		names = append(names[:len(names):len(names)], headerPart)
-	}
+// load reads the template parts, without the optional ones that are not wanted.
+func load(folder fs.FS, optional map[string]bool) (parts, error) {
 	var ps parts
-	for _, name := range names {
+	for _, name := range partNames {
+		if wanted, ok := optional[name]; ok && !wanted {
+			continue
+		}
 		data, err := fs.ReadFile(folder, name)
 		if err != nil {
 			return nil, err

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/document"
+	"fazhi/generator/face"
 	"fazhi/generator/style"
 	"fazhi/generator/unit"
 )
@@ -78,8 +79,12 @@ func (w *writer) runs(p *document.Paragraph) string {
 			}
 			text += next.Text
 		}
-		if text != "" {
-			b.WriteString(run(named, r.Keep, text))
+		look := w.style.Run(p, r)
+		for text != "" {
+			name, n := w.stretch(look.Face, text)
+			w.shown.add(name, look.Face, text[:n])
+			b.WriteString(run(named, r.Keep, text[:n], when(name != w.style.Faces[look.Face].Office, name)))
+			text = text[n:]
 		}
 	}
 	return b.String()
@@ -100,9 +105,26 @@ func (w *writer) runStyle(p *document.Paragraph, r document.Run) string {
 	}
 }
 
-func run(named string, keep document.Keep, text string) string {
-	properties := when(named != "", tag("rStyle", "val", named)) +
-		when(strings.ContainsFunc(text, ambiguous), tag("rFonts", "hint", "eastAsia")) +
+// stretch gives how many bytes at the head of text are asked for by one name of a face, and that name.
+func (w *writer) stretch(id face.ID, text string) (name string, n int) {
+	for i, r := range text {
+		now := w.style.OfficeName(id, r)
+		if i > 0 && now != name {
+			return name, i
+		}
+		name = now
+	}
+	return name, len(text)
+}
+
+// run gives one run: its character style, the name of a face other than its
+// style's, what holds it together, its text.
+func run(named string, keep document.Keep, text, other string) string {
+	fonts := when(strings.ContainsFunc(text, ambiguous), tag("rFonts", "hint", "eastAsia"))
+	if other != "" {
+		fonts = tag("rFonts", "ascii", other, "eastAsia", other, "hAnsi", other, "cs", other, "hint", "eastAsia")
+	}
+	properties := when(named != "", tag("rStyle", "val", named)) + fonts +
 		[...]string{
 			document.Loose:   "",
 			document.Whole:   tag("lang", "eastAsia", "en-US"),

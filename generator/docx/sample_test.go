@@ -19,7 +19,7 @@ func sample() *document.Document {
 			heading(document.Heading2, 2, "\uFF08一\uFF09普法进村"),
 			&document.Paragraph{Role: document.Body, Runs: []document.Run{{Text: "送法上门。", Kind: document.Strong},
 				{Text: "每村每季度至少一次\uFF0C共40余场次"}, {Text: "——", Keep: document.Whole}, {Text: "覆盖全部12个村。推行"},
-				{Text: "“", Keep: document.Opening}, {Text: "1+1+N”工作法\uFF0C群众满意率98.5%\uFF0C听取意见"}, {Text: "……", Keep: document.Whole}, {Text: "<记录>&{{名}}在册\uFF0C喆、镕、𨫎字俱全。"}}},
+				{Text: "“", Keep: document.Opening}, {Text: "1+1+N”工作法\uFF0C群众满意率98.5%\uFF0C听取意见"}, {Text: "……", Keep: document.Whole}, {Text: "<记录>&{{名}}在册\uFF0C喆、镕、𬭎字俱全。"}}},
 			&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2, Runs: []document.Run{
 				{Text: "\uFF08二\uFF09化解矛盾。", Kind: document.Lead}, {Text: "受理320起\uFF0C调解成功316起。" + strings.Repeat("坚持关口前移、重心下沉。", 6)}}},
 			&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading3, Depth: 3, Runs: []document.Run{

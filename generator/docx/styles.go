@@ -13,6 +13,7 @@ import (
 type writer struct {
 	style *style.Style
 	draft bool
+	shown shown
 }
 
 // styleID gives the identifier of a role's paragraph style: annex_note, AnnexNote.
@@ -134,21 +135,4 @@ func (w *writer) normal() string {
 func (w *writer) defaults() string {
 	l := w.style.Paragraphs[document.Body]
 	return w.fontNames(l.Face) + size(l.Size)
-}
-
-// fonts gives the font table: each office face with the names to try where it is not installed.
-func (w *writer) fonts() string {
-	var b strings.Builder
-	done := map[string]bool{}
-	for id := range face.IDs {
-		f := w.style.Faces[id]
-		if done[f.Office] {
-			continue
-		}
-		done[f.Office] = true
-		b.WriteString(`  <w:font w:name="` + escape(f.Office) + `">` +
-			when(len(f.Fallbacks) > 0, tag("altName", "val", strings.Join(f.Fallbacks, ","))) +
-			tag("charset", "val", "86") + "</w:font>\n") // 86: GB 2312
-	}
-	return b.String()
 }

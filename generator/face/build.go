@@ -6,24 +6,20 @@ import (
 	"unicode/utf16"
 )
 
-// file writes the subset: a TrueType file with the tables in the order of their names.
-func (p *picker) file(codes, glyphs []uint16) ([]byte, error) {
-	n := len(p.old)
+// shared gives the tables of a subset that do not depend on who reads it: all but cmap and name.
+func (p *picker) shared() (map[string][]byte, error) {
+	n := len(p.starts)
 	loca := make([]byte, 4*(n+1))
 	for i, start := range p.starts {
 		be.PutUint32(loca[4*i:], uint32(start))
 	}
 	be.PutUint32(loca[4*n:], uint32(len(p.glyf)))
 	hmtx := make([]byte, 4*n)
-	for i, old := range p.old {
-		advance, bearing := p.metric(old)
-		be.PutUint16(hmtx[4*i:], advance)
-		be.PutUint16(hmtx[4*i+2:], bearing)
+	for i, m := range p.metrics {
+		be.PutUint16(hmtx[4*i:], m.advance)
+		be.PutUint16(hmtx[4*i+2:], m.bearing)
 	}
-	tables := map[string][]byte{
-		"cmap": cmapTable(codes, glyphs), "glyf": p.glyf, "hmtx": hmtx, "loca": loca,
-		"name": nameTable(p.postScript), "post": make([]byte, 32),
-	}
+	tables := map[string][]byte{"glyf": p.glyf, "hmtx": hmtx, "loca": loca, "post": make([]byte, 32)}
 	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "head", "hhea", "maxp", "prep"} {
 		b, err := p.table(p.in, tag, 0)
 		if err != nil {
@@ -43,25 +39,64 @@ func (p *picker) file(codes, glyphs []uint16) ([]byte, error) {
 	be.PutUint16(tables["head"][50:], 1)     // long loca
 	be.PutUint16(tables["hhea"][34:], uint16(n))
 	be.PutUint16(tables["maxp"][4:], uint16(n))
-	return assemble(tables), nil
+	return tables, nil
 }
 
-// nameTable holds the PostScript name, once for Windows in American English.
-func nameTable(postScript string) []byte {
-	units := utf16.Encode([]rune(postScript))
-	b := make([]byte, 0, 18+2*len(units))
-	for _, v := range []uint16{0, 1, 18, 3, 1, 0x409, namePostScript, uint16(2 * len(units)), 0} {
-		b = be.AppendUint16(b, v)
+// Languages of names, as Windows numbers them.
+const (
+	english = 0x409
+	chinese = 0x804
+)
+
+// name is one entry of a name table, for Windows.
+type name struct {
+	language, id uint16
+	text         string
+}
+
+// nameTable holds names, which stand in the order of language and identifier.
+func nameTable(names []name) []byte {
+	b := make([]byte, 0, 6+12*len(names))
+	for _, v := range []int{0, len(names), 6 + 12*len(names)} {
+		b = be.AppendUint16(b, uint16(v))
 	}
-	for _, u := range units {
-		b = be.AppendUint16(b, u)
+	var texts []byte
+	for _, n := range names {
+		at := len(texts)
+		for _, u := range utf16.Encode([]rune(n.text)) {
+			texts = be.AppendUint16(texts, u)
+		}
+		for _, v := range []uint16{3, 1, n.language, n.id, uint16(len(texts) - at), uint16(at)} {
+			b = be.AppendUint16(b, v)
+		}
+	}
+	return append(b, texts...)
+}
+
+// subtableOf is a subtable of a cmap with the platform and encoding it is for.
+type subtableOf struct {
+	platform, encoding uint16
+	data               []byte
+}
+
+// cmapTable lays subtables, which stand in the order of platform and encoding, behind their directory.
+func cmapTable(subtables ...subtableOf) []byte {
+	b := be.AppendUint16(be.AppendUint16(nil, 0), uint16(len(subtables)))
+	at := 4 + 8*len(subtables)
+	for _, s := range subtables {
+		b = be.AppendUint16(be.AppendUint16(b, s.platform), s.encoding)
+		b = be.AppendUint32(b, uint32(at))
+		at += len(s.data)
+	}
+	for _, s := range subtables {
+		b = append(b, s.data...)
 	}
 	return b
 }
 
-// cmapTable leads from sorted codes to glyphs by a format 4 subtable whose
-// segments are runs of codes with neighbouring glyphs.
-func cmapTable(codes, glyphs []uint16) []byte {
+// format4Of leads from sorted codes to glyphs by segments, which are runs of
+// codes with neighbouring glyphs.
+func format4Of(codes, glyphs []uint16) []byte {
 	type segment struct{ start, end, delta uint16 }
 	var segments []segment
 	for i, c := range codes {
@@ -78,9 +113,9 @@ func cmapTable(codes, glyphs []uint16) []byte {
 	segments = append(segments, segment{0xFFFF, 0xFFFF, 1})
 	n := len(segments)
 	power := bits.Len(uint(n)) - 1
-	b := make([]byte, 0, 28+8*n)
+	b := make([]byte, 0, 16+8*n)
 	search := 2 << power
-	for _, v := range []int{0, 1, 3, 1, 0, 12, 4, 16 + 8*n, 0, 2 * n, search, power, 2*n - search} {
+	for _, v := range []int{4, 16 + 8*n, 0, 2 * n, search, power, 2*n - search} {
 		b = be.AppendUint16(b, uint16(v))
 	}
 	for _, s := range segments {
@@ -94,6 +129,20 @@ func cmapTable(codes, glyphs []uint16) []byte {
 		b = be.AppendUint16(b, s.delta)
 	}
 	return append(b, make([]byte, 2*n)...) // idRangeOffset
+}
+
+// format12Of leads from sorted characters to glyphs, beyond the BMP too.
+func format12Of(runes []rune, glyphs []uint16) []byte {
+	b := be.AppendUint32(nil, 12<<16)
+	for _, v := range []int{16 + 12*len(runes), 0, len(runes)} {
+		b = be.AppendUint32(b, uint32(v))
+	}
+	for i, r := range runes {
+		for _, v := range []uint32{uint32(r), uint32(r), uint32(glyphs[i])} {
+			b = be.AppendUint32(b, v)
+		}
+	}
+	return b
 }
 
 // assemble lays the tables behind their directory and reckons the checksums.

@@ -18,6 +18,7 @@ type font struct {
 	postScript string
 	names      []string // family, full and PostScript names in all languages
 	embeddable bool     // OS/2.fsType does not forbid it
+	editable   bool     // OS/2.fsType allows it in a document that is edited
 	em         int      // units per em
 	glyphs     int      // number of glyphs, at least 1
 	long       int      // numberOfHMetrics, from 1 to glyphs
@@ -226,15 +227,48 @@ func (f *font) readLicence(in source) error {
 	}
 	// fsType: only "restricted licence" (2) forbids what a PDF does.
 	f.embeddable = len(b) < 10 || be.Uint16(b[8:])&0xF != 2
+	// A Word document can be edited: neither "preview and print" (4) alone, nor
+	// "no subsetting" (0x100), nor "bitmaps only" (0x200).
+	f.editable = len(b) < 10 || be.Uint16(b[8:])&0x300 == 0 && (be.Uint16(b[8:])&0xF == 0 || be.Uint16(b[8:])&8 != 0)
 	return nil
 }
 
 // Name identifiers of the name table.
 const (
-	nameFamily, nameFull, namePostScript, nameTypographic = 1, 4, 6, 16
+	nameCopyright, nameFamily, nameStyle, nameUnique = 0, 1, 2, 3
+	nameFull, nameVersion, namePostScript            = 4, 5, 6
+	nameLicence, nameLicenceURL, nameTypographic     = 13, 14, 16
 )
 
 func (f *font) readNames(in source) error {
+	err := f.eachName(in, func(id, _, _ uint16, text string) {
+		switch id {
+		case nameFamily, nameFull, namePostScript, nameTypographic:
+			f.names = append(f.names, text)
+		}
+		if id == namePostScript && f.postScript == "" {
+			f.postScript = printable(text)
+		}
+	})
+	if f.postScript == "" {
+		f.postScript = "Unnamed"
+	}
+	return err
+}
+
+// englishNames gives the names that the face has for Windows in English.
+func (f *font) englishNames(in source) (map[uint16]string, error) {
+	names := map[uint16]string{}
+	err := f.eachName(in, func(id, platform, language uint16, text string) {
+		if platform == 3 && language == english {
+			names[id] = text
+		}
+	})
+	return names, err
+}
+
+// eachName calls do for every entry of the name table that is whole.
+func (f *font) eachName(in source, do func(id, platform, language uint16, text string)) error {
 	b, err := f.table(in, "name", 6)
 	if err != nil {
 		return err
@@ -245,18 +279,10 @@ func (f *font) readNames(in source) error {
 	}
 	for i := range n {
 		rec := b[6+12*i:]
-		id, length, at := be.Uint16(rec[6:]), int(be.Uint16(rec[8:])), base+int(be.Uint16(rec[10:]))
-		if id != nameFamily && id != nameFull && id != namePostScript && id != nameTypographic || at+length > len(b) {
-			continue
+		length, at := int(be.Uint16(rec[8:])), base+int(be.Uint16(rec[10:]))
+		if at+length <= len(b) {
+			do(be.Uint16(rec[6:]), be.Uint16(rec), be.Uint16(rec[4:]), decode(b[at:at+length], be.Uint16(rec)))
 		}
-		name := decode(b[at:at+length], be.Uint16(rec))
-		f.names = append(f.names, name)
-		if id == namePostScript && f.postScript == "" {
-			f.postScript = printable(name)
-		}
-	}
-	if f.postScript == "" {
-		f.postScript = "Unnamed"
 	}
 	return nil
 }

@@ -25,8 +25,8 @@ func (f *font) subset(codes []uint16) ([]byte, error) {
 	}
 	defer in.close()
 	codes = slices.Compact(slices.Sorted(slices.Values(codes)))
-	p := &picker{font: f, in: in, base: f.tables["glyf"].offset, places: make(map[int]uint16, len(codes)+1), busy: map[int]bool{}}
-	if p.loca, err = f.locations(in); err != nil {
+	p, err := f.picker(in, &stock{})
+	if err != nil {
 		return nil, err
 	}
 	size := 0
@@ -40,15 +40,17 @@ func (f *font) subset(codes []uint16) ([]byte, error) {
 	}
 	chosen := make([]uint16, len(codes))
 	for i, code := range codes {
-		g := f.glyph(code)
-		if g == 0 {
-			return nil, fmt.Errorf("no glyph for U+%04X", code)
-		}
-		if chosen[i], err = p.pick(g); err != nil {
+		if chosen[i], err = p.show(code); err != nil {
 			return nil, err
 		}
 	}
-	return p.file(codes, chosen)
+	tables, err := p.shared()
+	if err != nil {
+		return nil, err
+	}
+	tables["cmap"] = cmapTable(subtableOf{3, 1, format4Of(codes, chosen)})
+	tables["name"] = nameTable([]name{{english, namePostScript, f.postScript}})
+	return assemble(tables), nil
 }
 
 // locations gives where each glyph begins in glyf, and where the last one ends.
@@ -81,17 +83,41 @@ func (f *font) locations(in source) ([]int64, error) {
 	return loca, nil
 }
 
-// picker gathers glyphs in the order in which they are first asked for.
+// stock is the glyphs of a file that is being made.
+type stock struct {
+	glyf    []byte // outlines, each padded to four bytes
+	starts  []int  // where each begins in glyf
+	metrics []metric
+}
+
+// metric is a glyph's advance and left side bearing in font units.
+type metric struct{ advance, bearing uint16 }
+
+// picker gathers glyphs of one face in the order in which they are first asked
+// for. Several may share a stock: then one file shows several faces.
 type picker struct {
 	*font
+	*stock
 	in     source
 	base   int64          // where glyf begins in the file
 	loca   []int64        // of each glyph, counted from there
 	places map[int]uint16 // glyph of the face -> glyph of the subset
 	busy   map[int]bool   // glyphs of the face whose components are being picked
-	glyf   []byte         // outlines, each padded to four bytes
-	starts []int          // where each begins in glyf
-	old    []int          // glyph of the subset -> glyph of the face
+}
+
+// picker makes one that reads from in.
+func (f *font) picker(in source, out *stock) (*picker, error) {
+	loca, err := f.locations(in)
+	return &picker{font: f, stock: out, in: in, base: f.tables["glyf"].offset, loca: loca, places: map[int]uint16{}, busy: map[int]bool{}}, err
+}
+
+// show takes the glyph of a code over.
+func (p *picker) show(code uint16) (uint16, error) {
+	g := p.glyph(code)
+	if g == 0 {
+		return 0, fmt.Errorf("no glyph for U+%04X", code)
+	}
+	return p.pick(g)
 }
 
 // maxSubset bounds what a damaged file, in which outlines overlap, could grow to.
@@ -105,12 +131,13 @@ func (p *picker) pick(g int) (uint16, error) {
 		}
 		return at, nil
 	}
-	if len(p.glyf) > maxSubset || len(p.old) > 0xFFFE {
+	if len(p.glyf) > maxSubset || len(p.starts) > 0xFFFE {
 		return 0, errDamaged
 	}
-	at := uint16(len(p.old))
+	at := uint16(len(p.starts))
 	p.places[g] = at
-	p.old = append(p.old, g)
+	advance, bearing := p.metric(g)
+	p.metrics = append(p.metrics, metric{advance, bearing})
 	p.starts = append(p.starts, len(p.glyf))
 	begin, size := len(p.glyf), int(p.loca[g+1]-p.loca[g])
 	p.glyf = slices.Grow(p.glyf, size+3)[:begin+size]

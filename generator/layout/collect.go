@@ -21,6 +21,7 @@ type glyph struct {
 	width   int32 // advance in thousandths of a twip
 	portion int32
 	face    face.ID
+	name    string // by which the DOCX asks for the face
 	script  typography.Script
 	class   typography.Class
 	noBegin bool
@@ -28,7 +29,8 @@ type glyph struct {
 	solid   bool // a letter or a digit
 }
 
-// portion is the longest stretch of glyphs with one script and the same run properties.
+// portion is the longest stretch of glyphs with one script, asked for by one
+// name of a face, and the same run properties.
 type portion struct {
 	from, to int // glyphs
 	script   typography.Script
@@ -122,6 +124,7 @@ func (c *collector) glyphs(p *para, text string, l style.Looks) error {
 				return fmt.Errorf("internal error: no face has %U", r)
 			}
 			g.face, g.width = id, (size*int32(c.faces.Advance(id, code))*tick+500)/1000
+			g.name = c.style.OfficeName(l.Face, r)
 			g.script, g.solid = typography.ScriptOf(r), typography.Solid(r)
 		}
 		g.class, g.noBegin, g.noEnd = typography.Breaking(r)
@@ -152,7 +155,7 @@ func (p *para) portion(runs []runOf) {
 		for i >= runs[mine].to {
 			mine++
 		}
-		if i > from && (p.glyphs[i].script != p.glyphs[from].script || mine != run && !runs[run].same(runs[mine])) {
+		if i > from && (p.glyphs[i].script != p.glyphs[from].script || p.glyphs[i].name != p.glyphs[from].name || mine != run && !runs[run].same(runs[mine])) {
 			p.addPortion(from, i, runs[run])
 			from = i
 		}

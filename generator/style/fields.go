@@ -56,7 +56,7 @@ func (p *Page) fields() fields {
 }
 
 func (n *FaceNames) fields() fields {
-	return fields{{name: "office", to: &n.Office}, {name: "fallbacks", to: &n.Fallbacks}}
+	return fields{{name: "office", to: &n.Office}, {name: "rare", to: &n.Rare}, {name: "fallbacks", to: &n.Fallbacks}}
 }
 
 func (p *Paragraph) fields() fields {

@@ -35,7 +35,8 @@ func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
 // FaceNames says what a face is called in a DOCX.
 type FaceNames struct {
 	Office    string   // the name Word is asked for: 仿宋_GB2312
-	Fallbacks []string // taken where that one is not installed, best first
+	Rare      string   // the name for 汉字 that the face of that name lacks: 仿宋
+	Fallbacks []string // taken where they are not installed, best first
 }
 
 // Align is how lines stand in their measure.
