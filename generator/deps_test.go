@@ -40,7 +40,7 @@ proof       may import fact document typography
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing
-cmd/fazhi   may import generator generator/diag
+cmd/fazhi   may import generator generator/diag fonts
 `
 
 func TestImportPolicy(t *testing.T) {
