@@ -1,10 +1,13 @@
 package generator
 
 import (
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -56,5 +59,26 @@ func TestCodes(t *testing.T) {
 		if reported[code] == "" {
 			t.Errorf("%s is explained in templates/codes, but nothing reports it", code)
 		}
+	}
+}
+
+// TestCodePage holds notes/codes.md, the one page that lists every code,
+// against the explanations. -update writes it anew.
+func TestCodePage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# 错误代码一览\n\n由 `go test ./generator -run CodePage -update` 生成。一个代码的详细说明：`fazhi help F012`。\n")
+	for _, code := range slices.Sorted(maps.Keys(codes())) {
+		e, _ := Explain(code)
+		fmt.Fprintf(&b, "\n## %s %s\n\n%s\n\n错的：\n\n```\n%s\n```\n\n对的：\n\n```\n%s\n```\n", code, e.Title,
+			strings.TrimSpace(e.Why), strings.Trim(e.Wrong, "\n"), strings.Trim(e.Right, "\n"))
+	}
+	const page = "notes/codes.md"
+	if *update {
+		if err := os.WriteFile(page, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if data, err := os.ReadFile(page); err != nil || string(data) != b.String() {
+		t.Errorf("%s is not current: %v; go test ./generator -run CodePage -update", page, err)
 	}
 }

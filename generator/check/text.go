@@ -81,7 +81,7 @@ func (c *checker) line(l source.Line, s scope) item {
 }
 
 // decide says whether a numbered line is a heading, begins with one, or is
-// none: by the three rules of FORM 4.
+// none: by the three rules of notes/form.md 4.
 func (c *checker) decide(it *item) {
 	body := it.text[it.body:]
 	if it.Level == 0 {

@@ -28,7 +28,7 @@ func bold(text string) []span {
 }
 
 // runs widens the spans, each seeing its neighbours, and cuts them into the
-// runs of the document (LINES 4.2).
+// runs of the document (notes/lines.md 4.2).
 func runs(spans ...span) []document.Run {
 	spans = closed(widened(missing(spans)))
 	var out []document.Run

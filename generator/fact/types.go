@@ -12,7 +12,7 @@ import "math/big"
 // Approx says how a number is meant.
 type Approx uint8
 
-// The ways of not being exact, as FORM.md section 5 reckons them.
+// The ways of not being exact, as notes/form.md section 5 reckons them.
 const (
 	Exact   Approx = iota
 	More           // 余 多 逾 超: from n up to the next unit of its last digit that is not zero

@@ -32,7 +32,7 @@ func national(t *testing.T) *style.Style {
 	return s
 }
 
-// The numbers on which LINES.md's measurements rest.
+// The numbers on which notes/lines.md's measurements rest.
 func TestNational(t *testing.T) {
 	s := national(t)
 	body := s.Paragraphs[document.Body]

@@ -3,7 +3,7 @@ package typography
 import "unicode"
 
 // Script is how a word processor sees a character when it picks the face and
-// cuts a line into portions (LINES: script of each character).
+// cuts a line into portions (notes/lines.md 3.1).
 type Script uint8
 
 // The scripts.

@@ -12,7 +12,7 @@ type Piece struct {
 const opening = "“‘《〈\uFF08〔【"
 
 // Cut parts a text into runs so that word processors break its lines well
-// (LINES: run rules):
+// (notes/lines.md 4.2):
 //
 //   - two or more dashes or ellipsis marks on end are a run of their own, which
 //     Unicode's rules never part;
