@@ -49,6 +49,9 @@ func (p *para) line(start, measure int) line {
 	return line{from: start, to: p.dropBlanks(start, len(p.glyphs)), next: len(p.glyphs), last: true}
 }
 
+// unlimited is a room that no text fills, small enough to be reckoned with in 32 bits.
+const unlimited = 1 << 24
+
 // fit gives the first glyph of portion q, counted from from, that does not end
 // within room, or q.to; and the width of the portion if it fits whole. A whole
 // portion's width is rounded to twips, a part's is not; spacing stands between
@@ -136,7 +139,7 @@ func (p *para) width(from, to int) int {
 		k := int(p.glyphs[from].portion)
 		q := p.portions[k]
 		q.to = min(q.to, to)
-		_, w := p.fit(&q, from, 1<<30)
+		_, w := p.fit(&q, from, unlimited)
 		x += w
 		if q.to < to {
 			x += p.scriptSpace(k)

@@ -18,7 +18,7 @@ const tick = 6
 // glyph is one character of a paragraph.
 type glyph struct {
 	r       rune
-	width   int32 // advance in thousandths of a twip
+	width   int32 // advance in ticks
 	portion int32
 	face    face.ID
 	name    string // by which the DOCX asks for the face
@@ -64,6 +64,18 @@ func (p *para) pitch() int { return p.looks.Pitch.Twips() }
 type collector struct {
 	style *style.Style
 	faces *face.Set
+	seen  map[ink]glyph // what has been looked up: a report has few characters, often
+}
+
+// ink is what decides how a character looks.
+type ink struct {
+	face face.ID
+	size int32 // twips
+	r    rune
+}
+
+func newCollector(st *style.Style, faces *face.Set) *collector {
+	return &collector{style: st, faces: faces, seen: make(map[ink]glyph, 1000)}
 }
 
 // paragraph collects p. It has no lines yet.
@@ -117,20 +129,35 @@ func (r runOf) same(o runOf) bool {
 func (c *collector) glyphs(p *para, text string, l style.Looks) error {
 	size := int32(l.Size.Twips())
 	for _, r := range text {
-		g := glyph{r: r, face: l.Face, script: typography.Weak}
-		if r != '\n' {
-			id, code, ok := c.faces.Resolve(l.Face, r)
-			if !ok {
-				return fmt.Errorf("internal error: no face has %U", r)
+		k := ink{l.Face, size, r}
+		g, ok := c.seen[k]
+		if !ok {
+			var err error
+			if g, err = c.glyph(k); err != nil {
+				return err
 			}
-			g.face, g.width = id, (size*int32(c.faces.Advance(id, code))*tick+500)/1000
-			g.name = c.style.OfficeName(l.Face, r)
-			g.script, g.solid = typography.ScriptOf(r), typography.Solid(r)
+			c.seen[k] = g
 		}
-		g.class, g.noBegin, g.noEnd = typography.Breaking(r)
 		p.glyphs = append(p.glyphs, g)
 	}
 	return nil
+}
+
+// glyph looks one character up.
+func (c *collector) glyph(k ink) (glyph, error) {
+	g := glyph{r: k.r, face: k.face, script: typography.Weak}
+	g.class, g.noBegin, g.noEnd = typography.Breaking(k.r)
+	if k.r == '\n' {
+		return g, nil
+	}
+	id, code, ok := c.faces.Resolve(k.face, k.r)
+	if !ok {
+		return g, fmt.Errorf("internal error: no face has %U", k.r)
+	}
+	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+500)/1000
+	g.name = c.style.OfficeName(k.face, k.r)
+	g.script, g.solid = typography.ScriptOf(k.r), typography.Solid(k.r)
+	return g, nil
 }
 
 // resolveScripts gives each weak character the script of the character before

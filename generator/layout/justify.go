@@ -35,12 +35,33 @@ func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 		q.from, q.to = from, min(q.to, l.to)
 		var gaps int
 		items, gaps = p.setPortion(items, q, l, placing{at, x, extra})
-		_, width := p.fit(&q, from, 1<<30)
+		_, width := p.fit(&q, from, unlimited)
 		x += unit.Twips(width) + unit.Length(gaps)*extra
 		if q.to < l.to {
 			x += unit.Twips(p.scriptSpace(int(p.glyphs[from].portion)))
 		}
 		from = q.to
+	}
+	return p.setBlanks(items, l, placing{at, x, 0})
+}
+
+// setBlanks puts the blanks that vanish behind line l. They have no ink, but
+// who reads the text by machine finds the words parted.
+func (p *para) setBlanks(items []page.Item, l line, at placing) []page.Item {
+	for i := l.to; i < l.next && i < len(p.glyphs) && p.glyphs[i].r == ' '; i++ {
+		var element *page.Element
+		if !at.artifact {
+			element = p.elementAt(i)
+		}
+		if n := len(items) - 1; i > l.from && n >= 0 {
+			if last, ok := items[n].(page.Text); ok && last.Element == element {
+				last.Text += " "
+				items[n] = last
+				continue
+			}
+		}
+		looks := p.portions[p.glyphs[i].portion].looks
+		items = append(items, page.Text{X: at.x, Baseline: at.baseline, Face: p.glyphs[i].face, Size: looks.Size, Text: " ", Element: element})
 	}
 	return items
 }
@@ -82,9 +103,6 @@ func (p *para) setPortion(items []page.Item, q portion, l line, at placing) ([]p
 			}
 		}
 		text.Text = p.text(from, to)
-		if to == l.to {
-			text.Text += p.text(to, l.blanksEnd(p))
-		}
 		items = append(items, text)
 		from = to
 	}
@@ -96,16 +114,6 @@ func (p *para) setPortion(items []page.Item, q portion, l line, at placing) ([]p
 func (p *para) together(i int, even bool, t page.Text) bool {
 	return even && p.glyphs[i].face == t.Face &&
 		(t.Element == nil || p.elementAt(i) == t.Element)
-}
-
-// blanksEnd gives the end of the blanks that vanish behind the line. They stay
-// in the text, where they have no ink, for those who read it by machine.
-func (l line) blanksEnd(p *para) int {
-	end := l.to
-	for end < l.next && end < len(p.glyphs) && p.glyphs[end].r == ' ' {
-		end++
-	}
-	return end
 }
 
 // gap reports whether the space behind glyph i of line l is widened when the

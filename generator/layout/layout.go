@@ -28,7 +28,7 @@ import (
 // Pages lays the report out. A character that no face has, which the check of
 // the form refuses earlier, is an error.
 func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Document, error) {
-	c := &collector{style: st, faces: faces}
+	c := newCollector(st, faces)
 	sheet := newSheet(st.Page)
 	tree := newTree()
 	blocks := make([]*block, 0, len(d.Blocks))

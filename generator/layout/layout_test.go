@@ -205,6 +205,7 @@ func FuzzPages(f *testing.F) {
 	}
 	f.Add("《《ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	f.Add("    ")
+	f.Add(" " + strings.Repeat("0", 112)) // a line of blanks
 	f.Add("“‘\uFF08《〈”’\uFF09》〉" + strings.Repeat("。", 100))
 	f.Add(strings.Repeat("/", 300) + " " + strings.Repeat("-a", 200))
 	st, faces := shipped(f)
@@ -375,7 +376,7 @@ func TestFurniture(t *testing.T) {
 // TestJustify looks at the right edge: full lines end there to a hair, the last one does not.
 func TestJustify(t *testing.T) {
 	st, faces := shipped(t)
-	c := &collector{style: st, faces: faces}
+	c := newCollector(st, faces)
 	w := writer{rand.New(rand.NewSource(3))}
 	for range 100 {
 		b, err := paragraphBlock(c, body(w.paragraph(40)), newSheet(st.Page).measure)
