@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -58,12 +60,21 @@ func runCase(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	if len(a.Files) < 2 || a.Files[0].Name != "form.toml" || len(strings.TrimSpace(string(a.Comment))) == 0 {
-		t.Fatal("a case has a line that says what it is about, form.toml, and at least one want/ section")
+		t.Fatal("a case has a line that says what it is about, form.toml, files near it if it needs any, and at least one want/ section")
 	}
-	in := Form{Name: "form.toml", Data: a.Files[0].Data}
+	near := archive{a.Files, map[string]bool{}}
+	in := Form{Name: "form.toml", Data: a.Files[0].Data, Near: near}
 	draft := slices.Contains(strings.Split(string(a.Comment), "\n"), "options: draft")
 	for i := range a.Files[1:] {
 		want := &a.Files[1+i]
+		if !strings.HasPrefix(want.Name, "want/") {
+			defer func() {
+				if !near.opened[want.Name] {
+					t.Errorf("section %s: nothing makes it, and the form does not speak of it", want.Name)
+				}
+			}()
+			continue
+		}
 		stage, ok := stages[want.Name]
 		if !ok {
 			t.Fatalf("section %s: nothing makes it", want.Name)
@@ -86,6 +97,35 @@ func runCase(t *testing.T, file string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// archive is the files of a case as the form's folder. It remembers which were opened.
+type archive struct {
+	files  []txtar.File
+	opened map[string]bool
+}
+
+func (n archive) Open(name string) ([]byte, error) {
+	for _, f := range n.files {
+		if f.Name == name {
+			n.opened[name] = true
+			return f.Data, nil
+		}
+	}
+	return nil, fs.ErrNotExist
+}
+
+// Glob knows stars in the last part of a pattern only.
+func (n archive) Glob(folder, pattern string) (names []string, err error) {
+	for _, f := range n.files {
+		if ok, err := path.Match(path.Join(folder, pattern), f.Name); err != nil {
+			return nil, err
+		} else if ok {
+			names = append(names, path.Join(path.Dir(pattern), path.Base(f.Name)))
+		}
+	}
+	slices.Sort(names)
+	return names, nil
 }
 
 func diagStage(f Form, draft bool) (string, error) {

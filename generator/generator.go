@@ -3,23 +3,30 @@ package generator
 import (
 	"fmt"
 
-	"fazhi/generator/check"
 	"fazhi/generator/compose"
 	"fazhi/generator/diag"
 	"fazhi/generator/document"
 	"fazhi/generator/docx"
-	"fazhi/generator/form"
 	"fazhi/generator/layout"
 	"fazhi/generator/model"
 	"fazhi/generator/page"
 	"fazhi/generator/pdf"
-	"fazhi/generator/source"
 )
 
 // Form is one form file.
 type Form struct {
 	Name string // as the user named it; messages quote it
 	Data []byte
+	Near Near // where the other forms are that it may speak of; nil when there are none
+}
+
+// Near reads files by their paths from a form's folder. Paths have / between
+// their parts and may begin with "..".
+type Near interface {
+	// Open gives the content of one file.
+	Open(path string) ([]byte, error)
+	// Glob gives the files of a folder that match pattern, sorted, as paths from that folder.
+	Glob(folder, pattern string) ([]string, error)
 }
 
 // Options say what to make of a form. The zero Options check it and write nothing.
@@ -61,22 +68,8 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 
 // examine reads and judges a form. The report is nil when the form cannot be read at all.
 func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
-	file, found := source.Read(in.Name, in.Data)
-	if file == nil {
-		found.Sort()
-		return nil, found
-	}
-	k, faults := s.kindOf(file)
-	found = append(found, faults...)
-	if k == nil {
-		found.Sort()
-		return nil, found
-	}
-	f, faults := form.Read(file, k.PartKeys())
-	found = append(found, faults...)
-	report, faults := check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing, Proof: s.wordsOf(k)})
-	found = append(found, faults...)
-	found.Sort()
+	r := reader{in: in, sources: s, path: []string{base(in.Name)}}
+	report, _, found := r.examine(in.Name, in.Data, draft)
 	return report, found
 }
 

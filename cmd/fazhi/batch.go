@@ -150,7 +150,7 @@ func (r *renderer) one(ctx context.Context, e entry) outcome {
 		o.end, o.found = faulty, m.found
 	default:
 		o.found = m.found
-		o.record = record{From: m.from, Pages: m.Pages, Told: len(m.found)}
+		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Told: len(m.found)}
 		o.end, o.reason = r.put(e, o.record, m.Files)
 	}
 	return o
@@ -160,10 +160,11 @@ func (r *renderer) one(ctx context.Context, e entry) outcome {
 type made struct {
 	generator.Result
 	found  diag.List
-	from   string  // digest of what it was made from, with --changed
-	kept   *record // of the earlier run whose files are still right
-	unread error   // why the form could not be read
-	broken error   // why the program failed
+	from   string            // digest of what it was made from, with --changed
+	seen   map[string]string // digests of the other files it needed
+	kept   *record           // of the earlier run whose files are still right
+	unread error             // why the form could not be read
+	broken error             // why the program failed
 }
 
 // make reads and renders one form, unless its files are there already. What
@@ -174,7 +175,9 @@ func (r *renderer) make(e entry) (m made) {
 			m.broken = fmt.Errorf("%v", p)
 		}
 	}()
-	form := generator.Form{Name: e.path}
+	others := near(e.path)
+	form := generator.Form{Name: e.path, Near: others}
+	m.seen = others.seen
 	if form.Data, m.unread = read(e.path, r.std.in); m.unread != nil {
 		return m
 	}

@@ -77,7 +77,7 @@ func (c checker) each(ctx context.Context, list []entry) (diag.List, error) {
 			if data, err = read(e.path, c.std.in); err != nil {
 				return nil
 			}
-			return generator.Check(generator.Form{Name: e.path, Data: data}, c.sources)
+			return generator.Check(generator.Form{Name: e.path, Data: data, Near: near(e.path)}, c.sources)
 		})
 		switch {
 		case !ok:
@@ -105,7 +105,7 @@ func (c checker) mend(path string, data []byte, found diag.List) (diag.List, err
 		}
 		total += n
 		data = fixed
-		found = generator.Check(generator.Form{Name: path, Data: data}, c.sources)
+		found = generator.Check(generator.Form{Name: path, Data: data, Near: near(path)}, c.sources)
 	}
 	if total == 0 {
 		return found, nil

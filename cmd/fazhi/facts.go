@@ -103,7 +103,7 @@ func (c *collector) all(list []entry) {
 			c.worst = diskFaults
 			continue
 		}
-		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data})
+		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data, Near: near(e.path)})
 		if !added {
 			_ = bar.Clear()
 			_ = text(c.std.err, slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity != diag.Error }))

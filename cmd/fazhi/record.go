@@ -21,8 +21,9 @@ const records = ".fazhi"
 // record says what the outputs of one form were made from. It holds no time
 // and no path: a copied folder is as good as the first.
 type record struct {
-	From  string            `json:"from"`  // what the form, the program and all the rest came to, see keeper.from
-	Files map[string]string `json:"files"` // SHA-256 of each output, by format
+	From  string            `json:"from"`           // what the form, the program and all the rest came to, see keeper.from
+	Near  map[string]string `json:"near,omitempty"` // digests of the other forms it speaks of, see nearby
+	Files map[string]string `json:"files"`          // SHA-256 of each output, by format
 	Pages int               `json:"pages"`
 	Told  int               `json:"told"` // how many faults were told, none of which kept it from being rendered
 }
@@ -109,7 +110,7 @@ func (k *keeper) kept(out *outputs, e entry, from string) (record, bool) {
 			return r, false
 		}
 	}
-	return r, true
+	return r, near(e.path).still(r.Near)
 }
 
 // keep writes the record of e, after its outputs: a run that ends in between renders the form again.

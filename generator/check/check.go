@@ -23,6 +23,7 @@ type Inputs struct {
 	Draft   bool              // what is not filled in yet is a warning, not an error
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
+	Others  Others            // reads the other forms that the form speaks of; nil: none can be read
 }
 
 // Check judges f as a form of kind k and gives the model with all that is to
@@ -31,7 +32,8 @@ type Inputs struct {
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c := &checker{form: f, kind: k, in: in, used: map[string]bool{}, report: &model.Report{Kind: k}}
 	c.head()
-	c.report.Facts = facts(f, k, in.Draft, &c.out)
+	c.others()
+	c.report.Facts = facts(f, k, c.other, in.Draft, &c.out)
 	c.office()
 	c.title()
 	c.opening()
@@ -52,6 +54,7 @@ type checker struct {
 	in     Inputs
 	out    diag.List
 	report *model.Report
+	other  others
 	used   map[string]bool // facts that reach the report
 	prose  []prose         // what is proof-read, in print order
 }

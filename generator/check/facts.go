@@ -12,9 +12,10 @@ import (
 // facts reads all facts of the form, computes what is to be computed, checks
 // every relation, written or of the catalogue, and gives the facts that have a
 // value. Faults of FORM sections 3.3 and 5 go to out; whether a fact reaches
-// a text is not judged here. In a draft a 【待填】 is a warning.
-func facts(f *form.Form, k *kind.Kind, draft bool, out *diag.List) model.Facts {
-	b := &factBook{kind: k, out: out, draft: draft, byName: map[string]*factEntry{}}
+// a text is not judged here. o are the forms that relations may speak of. In a
+// draft a 【待填】 is a warning.
+func facts(f *form.Form, k *kind.Kind, o others, draft bool, out *diag.List) model.Facts {
+	b := &factBook{kind: k, other: o, out: out, draft: draft, byName: map[string]*factEntry{}}
 	for i := range f.Facts {
 		b.group(&f.Facts[i])
 	}
@@ -39,6 +40,7 @@ func facts(f *form.Form, k *kind.Kind, draft bool, out *diag.List) model.Facts {
 // factBook holds all facts of one form while they are worked on.
 type factBook struct {
 	kind   *kind.Kind
+	other  others
 	out    *diag.List
 	draft  bool
 	all    []*factEntry // in the order of the form, then what the catalogue adds

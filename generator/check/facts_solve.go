@@ -14,6 +14,10 @@ func (b *factBook) names(e *factEntry) {
 	if e.relation == nil {
 		return
 	}
+	if !b.fetch(e) {
+		b.forgo(e)
+		return
+	}
 	unknown := false
 	e.relation.Expr.Walk(func(x *fact.Expr) {
 		if x.Op != 'n' {
@@ -29,27 +33,29 @@ func (b *factBook) names(e *factEntry) {
 		}
 	})
 	switch {
-	case unknown && e.state == factDue:
-		b.broken(e, e.line.Text)
 	case unknown:
-		e.relation = nil
+		b.forgo(e)
 	case e.state == factKnown && slices.Contains(e.relation.Expr.Names(), e.name):
 		b.ring([]*factEntry{e})
 		e.relation = nil
 	}
 }
 
+// forgo leaves out a relation whose fault was told. A fact that it should have computed stays open.
+func (b *factBook) forgo(e *factEntry) {
+	if e.state == factDue {
+		b.broken(e, e.line.Text)
+	}
+	e.relation = nil
+}
+
 // unknownName tells of a name in a relation that no fact has.
 func (b *factBook) unknownName(e *factEntry, x *fact.Expr) {
 	at := e.at(x.At, x.Len)
-	_, lastYear := strings.CutPrefix(x.Name, "上年")
 	switch {
-	case x.Name == "合计":
-		b.fault("F124", at, "这个版本还不会汇总下级的表, “合计”不能用", "把数写上: "+diag.Code("\"40"+e.unit()+"\""))
-		return
-	case lastYear && x.Name != "上年":
-		b.fault("F124", at, "这个版本还不会读上年的表, 「"+x.Name+"」没有数",
-			"把上年的数填成一个事实: "+diag.Code("\""+x.Name+"\" = \"40"+e.unit()+"\""))
+	case strings.HasPrefix(x.Name, lastYear) && x.Name != lastYear:
+		b.fault("F124", at, "没有写明上年的表, 「"+x.Name+"」没有数", "在第一个方括号前面写: "+diag.Code(`previous = "2024.toml"`)+
+			"; 没有上年的表, 就把上年的数填成一个事实: "+diag.Code("\""+x.Name+"\" = \"40"+e.unit()+"\""))
 		return
 	case slices.Contains(reservedNames, x.Name):
 		b.fault("F124", at, "「"+x.Name+"」只在文字里用, 不能放进算式", "年份直接写数")

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// nearby reads the files near a form: last year's, those of subordinate
+// offices. It remembers what it answered, for render --changed.
+type nearby struct {
+	folder string
+	seen   map[string]string // digest of each answer, by what was asked; "" where there was none
+}
+
+// near gives the files near the form of that name; near standard input is the working directory.
+func near(form string) *nearby {
+	return &nearby{folder: filepath.Dir(form), seen: map[string]string{}}
+}
+
+// Open gives the content of one file, by its path from the form's folder.
+func (n *nearby) Open(name string) ([]byte, error) {
+	data, err := read(filepath.Join(n.folder, filepath.FromSlash(name)), nil)
+	n.note("open "+name, string(data), err)
+	return data, err
+}
+
+// Glob gives the files of a folder that match, sorted, by their paths from that folder.
+func (n *nearby) Glob(folder, pattern string) ([]string, error) {
+	var fixed string // the parts of pattern before the first star, ".." among them, which fs.Glob refuses
+	rest := pattern
+	for {
+		part, more, ok := strings.Cut(rest, "/")
+		if !ok || strings.ContainsAny(part, `*?[\`) {
+			break
+		}
+		fixed, rest = path.Join(fixed, part), more
+	}
+	names, err := fs.Glob(os.DirFS(filepath.Join(n.folder, filepath.FromSlash(folder), filepath.FromSlash(fixed))), rest)
+	for i := range names {
+		names[i] = path.Join(fixed, names[i])
+	}
+	slices.Sort(names)
+	n.note("glob "+folder+" "+pattern, strings.Join(names, "\n"), err)
+	return names, err
+}
+
+func (n *nearby) note(asked, answer string, err error) {
+	sum := sha256.Sum256([]byte(answer))
+	n.seen[asked] = hex.EncodeToString(sum[:])
+	if err != nil {
+		n.seen[asked] = ""
+	}
+}
+
+// still reports whether everything that was seen would be answered the same today.
+func (n *nearby) still(seen map[string]string) bool {
+	for asked := range seen {
+		kind, what, _ := strings.Cut(asked, " ")
+		if kind == "open" {
+			_, _ = n.Open(what)
+			continue
+		}
+		folder, pattern, _ := strings.Cut(what, " ")
+		_, _ = n.Glob(folder, pattern)
+	}
+	return maps.Equal(n.seen, seen)
+}

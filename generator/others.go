@@ -1,0 +1,97 @@
+package generator
+
+import (
+	"errors"
+	"path"
+	"slices"
+	"strings"
+
+	"fazhi/generator/check"
+	"fazhi/generator/diag"
+	"fazhi/generator/form"
+	"fazhi/generator/model"
+	"fazhi/generator/source"
+)
+
+// maxDepth is how many forms may stand above one another by sum_of: street,
+// district, city, province, and one to spare.
+const maxDepth = 5
+
+// reader reads a form together with the other forms that it speaks of.
+type reader struct {
+	in      Form // the form that was asked for
+	sources *Sources
+	path    []string // the forms being read, each for the one before, as paths from the folder of in
+	past    bool     // last year's form is being read: only its facts are wanted, so its own last year is left alone
+}
+
+// base is the last part of a path as any system writes it.
+func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "/")) }
+
+// examine reads and judges one form. report and f are nil when it cannot be read at all.
+func (r *reader) examine(name string, data []byte, draft bool) (report *model.Report, f *form.Form, found diag.List) {
+	defer func() { found.Sort() }()
+	file, found := source.Read(name, data)
+	if file == nil {
+		return nil, nil, found
+	}
+	k, faults := r.sources.kindOf(file)
+	found = append(found, faults...)
+	if k == nil {
+		return nil, nil, found
+	}
+	f, faults = form.Read(file, k.PartKeys())
+	found = append(found, faults...)
+	if r.past {
+		f.Previous = source.Value{}
+	}
+	report, faults = check.Check(f, k, check.Inputs{Draft: draft, Missing: r.sources.faces.Missing, Proof: r.sources.wordsOf(k), Others: r})
+	return report, f, append(found, faults...)
+}
+
+// folder is where the form being read stands, from the folder of the one that was asked for.
+func (r *reader) folder() string { return path.Dir(r.path[len(r.path)-1]) }
+
+// Last reads the form of the year before, for package check.
+func (r *reader) Last(p string) (*check.Other, error) {
+	inner := *r
+	inner.past = true
+	return inner.Form(p)
+}
+
+// Form reads another form, for package check.
+func (r *reader) Form(p string) (*check.Other, error) {
+	full := path.Join(r.folder(), p)
+	switch {
+	case slices.Contains(r.path, full):
+		return nil, check.ErrRing
+	case len(r.path) >= maxDepth:
+		return nil, check.ErrDeep
+	case r.in.Near == nil:
+		return nil, errors.New("no files near the form")
+	}
+	data, err := r.in.Near.Open(full)
+	if err != nil {
+		return nil, err
+	}
+	inner := *r
+	inner.path = append(slices.Clone(r.path), full)
+	name := path.Join(path.Dir(strings.ReplaceAll(r.in.Name, `\`, "/")), full)
+	report, f, found := inner.examine(name, data, false)
+	if slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == "F144" }) {
+		return nil, check.ErrRing // the ring goes through that form
+	}
+	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}
+	if report != nil {
+		other.Year, other.Office, other.Facts, other.Plan = report.Year, report.Office.Name, report.Facts, check.PlanOf(f)
+	}
+	return other, nil
+}
+
+// Glob finds other forms, for package check.
+func (r *reader) Glob(pattern string) ([]string, error) {
+	if r.in.Near == nil {
+		return nil, errors.New("no files near the form")
+	}
+	return r.in.Near.Glob(r.folder(), pattern)
+}
