@@ -91,7 +91,7 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 		}
 		switch format {
 		case "docx":
-			choice := docx.Options{Pages: r.Pages}
+			choice := docx.Options{Pages: r.Pages, ImprintPages: pages.ImprintPages}
 			if o.EmbedFonts {
 				choice.Embed = s.faces
 			}

@@ -40,6 +40,8 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c.parts()
 	c.closing()
 	c.annexes()
+	c.letterhead()
+	c.imprint()
 	c.proofread()
 	c.unused()
 	c.blanks()

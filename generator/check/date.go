@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fazhi/generator/diag"
+	"fazhi/generator/source"
 )
 
 var dateForm = regexp.MustCompile(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
@@ -15,31 +16,36 @@ var dateForm = regexp.MustCompile(`^(\d{4})年(\d{1,2})月(\d{1,2})日$`)
 // date checks 成文日期: its form, that there is such a day, and that it fits the year reported on.
 func (c *checker) date() {
 	v := c.form.Office.Date
-	if v.Empty() || v.Faulty {
-		c.report.Office.Date = single(v)
-		return
+	printed, t, ok := c.day(v, c.form.Office.Place)
+	c.report.Office.Date = printed
+	if ok {
+		c.report.Office.Day = t.Format(time.DateOnly)
+		c.due(t, at(v, c.form.Office.Place))
 	}
-	place := at(v, c.form.Office.Place)
+}
+
+// day reads a date as documents write it and gives it as it is printed; not ok when it is none.
+func (c *checker) day(v source.Value, bracket diag.Place) (printed string, t time.Time, ok bool) {
 	typed := single(v)
-	c.report.Office.Date = typed
-	if strings.Contains(typed, "【待") {
-		return
+	if v.Empty() || v.Faulty || strings.Contains(typed, "【待") {
+		return typed, t, false
 	}
+	place := at(v, bracket)
 	folded := strings.ReplaceAll(strings.Map(half, typed), " ", "")
 	m := dateForm.FindStringSubmatch(folded)
 	if m == nil {
 		c.fault("F204", place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法: "+diag.Code(`date = "2026年1月20日"`))
-		return
+		return typed, t, false
 	}
 	year, _ := strconv.Atoi(m[1])
 	month, _ := strconv.Atoi(m[2])
 	day, _ := strconv.Atoi(m[3])
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	t = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if t.Year() != year || int(t.Month()) != month || t.Day() != day {
 		c.fault("F205", place, fmt.Sprintf("%d年%d月没有%d日", year, month, day), "改成真有的一天")
-		return
+		return typed, t, false
 	}
-	printed := fmt.Sprintf("%d年%d月%d日", year, month, day)
+	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
 	if printed != folded {
 		l := v.Lines[0]
 		d := c.warn("F206", place, "公文的日期不写前面的 0", diag.Code(fmt.Sprintf("date = %q", printed)))
@@ -47,8 +53,7 @@ func (c *checker) date() {
 			d.Fixes = l.Fix(0, len([]rune(l.Text)), printed)
 		}
 	}
-	c.report.Office.Date, c.report.Office.Day = printed, t.Format(time.DateOnly)
-	c.due(t, place)
+	return printed, t, true
 }
 
 // due holds the day against the year reported on.

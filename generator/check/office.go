@@ -47,6 +47,7 @@ func (c *checker) office() {
 		c.warn("F210", at(o.Sign, place), fmt.Sprintf("署名有%d个单位", len(to.Sign)), "一行一个单位,主办单位在前;一般不超过三个,请核对是不是有的行断错了")
 	}
 	c.date()
+	c.seal()
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
 		c.warn("F209", at(o.Sign, place), "有署名,没有成文日期", "写上日期: "+diag.Code(`date = "2026年1月20日"`)+",或者署名也留空")

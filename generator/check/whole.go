@@ -59,6 +59,16 @@ func (c *checker) each(visit func(source.Value)) {
 		visit(a.Title)
 		visit(a.Text)
 	}
+	if l := f.Letterhead; l != nil {
+		for _, v := range []source.Value{l.Issuers, l.Suffix, l.Number, l.Serial, l.Secrecy, l.Urgency, l.Signer} {
+			visit(v)
+		}
+	}
+	if m := f.Imprint; m != nil {
+		for _, v := range []source.Value{m.To, m.Cc, m.Printer, m.Date} {
+			visit(v)
+		}
+	}
 }
 
 var blankForm = regexp.MustCompile(`【待[^】]*】?`)

@@ -19,6 +19,7 @@ import (
 // Compose makes the document. What a draft lacks stands in it as 【待填】, in runs of kind Missing.
 func Compose(r *model.Report) *document.Document {
 	c := &composer{report: r, words: r.Words(), doc: &document.Document{}}
+	c.letterhead()
 	c.title()
 	c.doc.Meta = c.meta()
 	c.head()
@@ -28,11 +29,12 @@ func Compose(r *model.Report) *document.Document {
 	c.levels = nil
 	c.paras(r.Closing, model.Alone)
 	c.annexNote()
-	c.signature()
+	c.signed()
 	if r.Note != "" {
 		c.add(&document.Paragraph{Role: document.Note, Runs: runs(span{text: "(" + r.Note + ")"})})
 	}
 	c.annexes()
+	c.imprint()
 	return c.doc
 }
 

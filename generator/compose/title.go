@@ -22,6 +22,9 @@ func (c *composer) title() {
 		lines = []string{"【待填:标题】"}
 	}
 	p := &document.Paragraph{Role: document.Title}
+	if c.report.Letterhead != nil {
+		p.Before = belowRule
+	}
 	if len(lines) == 1 {
 		p.Runs = c.broken(lines[0])
 	} else {

@@ -22,7 +22,7 @@ type Meta struct {
 	Date     string // ISO 8601 day, "2025-01-20"; never empty
 }
 
-// Block is a *Paragraph or a *Table.
+// Block is a *Paragraph, a *Table, a *Letterhead or an *Imprint.
 type Block interface{ block() }
 
 // Role is what a paragraph means. Its looks are in the style.
@@ -30,29 +30,36 @@ type Role uint8
 
 // The roles, in the order of a report.
 const (
-	Title      Role = iota // 标题
-	Addressee              // 主送机关
-	Body                   // 正文
-	Heading1               // 一、
-	Heading2               // （一）
-	Heading3               // 1.
-	Heading4               // （1）
-	AnnexNote              // 附件说明
-	Signature              // 署名
-	Date                   // 成文日期
-	Note                   // 附注
-	AnnexMark              // 附件1
-	AnnexTitle             // name of the annex at its head
-	TableHead              // paragraph in a head cell
-	TableCell              // paragraph in any other cell
-	Roles                  // how many there are
+	Title       Role = iota // 标题
+	Addressee               // 主送机关
+	Body                    // 正文
+	Heading1                // 一、
+	Heading2                // （一）
+	Heading3                // 1.
+	Heading4                // （1）
+	AnnexNote               // 附件说明
+	Signature               // 署名
+	Date                    // 成文日期
+	Note                    // 附注
+	AnnexMark               // 附件1
+	AnnexTitle              // name of the annex at its head
+	TableHead               // paragraph in a head cell
+	TableCell               // paragraph in any other cell
+	Serial                  // 份号
+	Secrecy                 // 密级和保密期限, 紧急程度
+	Issuer                  // 发文机关标志
+	Number                  // 发文字号, 签发人
+	Signer                  // name of a 签发人
+	ImprintText             // 版记
+	Roles                   // how many there are
 )
 
 // String gives the role's name as style files write it.
 func (r Role) String() string { return roleNames[r] }
 
 var roleNames = [...]string{"title", "addressee", "body", "heading1", "heading2", "heading3", "heading4",
-	"annex_note", "signature", "date", "note", "annex_mark", "annex_title", "table_head", "table_cell", "roles"}
+	"annex_note", "signature", "date", "note", "annex_mark", "annex_title", "table_head", "table_cell",
+	"serial", "secrecy", "issuer", "number", "signer", "imprint", "roles"}
 
 // Paragraph is one paragraph.
 type Paragraph struct {
@@ -94,7 +101,7 @@ const (
 	Break        // a forced line break, in titles only; Text is empty
 )
 
-// Keep is a run property that holds marks together (LINES.md 4.2; the reasons stand in package typography).
+// Keep is a run property that holds marks together (notes/lines.md 4.2; the reasons stand in package typography).
 type Keep uint8
 
 // The ways of keeping.

@@ -23,6 +23,10 @@ func Text(d *Document) string {
 				}
 				b.WriteByte('\n')
 			}
+		case *Letterhead:
+			b.WriteString(x.text())
+		case *Imprint:
+			b.WriteString(x.text())
 		}
 	}
 	return b.String()
@@ -50,6 +54,10 @@ func Dump(d *Document) string {
 				}
 				b.WriteByte('\n')
 			}
+		case *Letterhead:
+			b.WriteString(x.dump())
+		case *Imprint:
+			b.WriteString(x.dump())
 		}
 	}
 	return b.String()

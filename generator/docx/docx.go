@@ -20,8 +20,9 @@ import (
 // Options are choices about the package, and what only the layout knows of the
 // finished report. The zero value is good.
 type Options struct {
-	Pages int       // how many, for the properties; 0 leaves it out
-	Embed *face.Set // put the characters in use of these faces into the package; nil: none
+	Pages        int       // how many, for the properties; 0 leaves it out
+	ImprintPages int       // begun for 版记 alone, see page.Document
+	Embed        *face.Set // put the characters in use of these faces into the package; nil: none
 }
 
 // Write gives the package's bytes: the same for the same input. parts is the
@@ -43,7 +44,7 @@ func (w *writer) write(d *document.Document, folder fs.FS, o Options) ([]byte, e
 	if err != nil {
 		return nil, err
 	}
-	body := []value{{"header", w.headerReferences()}, {"page", w.page()}, {"body", w.body(d)}}
+	body := []value{{"body", w.body(d, o.ImprintPages)}, {"section", w.section()}}
 	var faces []embedded
 	if o.Embed != nil {
 		if faces, err = w.embed(o.Embed); err != nil {

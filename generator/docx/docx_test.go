@@ -177,7 +177,7 @@ border = "1pt"
 			t.Errorf("the package lacks %q", want)
 		}
 	}
-	for _, old := range []string{"仿宋_GB2312", "w:line=592", "w:right=280", "<Pages>"} {
+	for _, old := range []string{"仿宋_GB2312", "w:line=592", "w:left=0 w:right=280", "<Pages>"} {
 		if strings.Contains(all, old) {
 			t.Errorf("the package still has %q", old)
 		}

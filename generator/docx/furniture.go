@@ -40,9 +40,10 @@ const (
 	headerRelation = `<Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>`
 )
 
-// headerReferences names the header for odd and for even pages.
-func (w *writer) headerReferences() string {
-	return when(w.draft, `<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId6"/>`)
+// headerReferences names the header for odd and for even pages, and for a first one that differs.
+func (w *writer) headerReferences(first bool) string {
+	return when(w.draft, `<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId6"/>`+
+		when(first, `<w:headerReference w:type="first" r:id="rId6"/>`))
 }
 
 // page gives the sheet and its margins. There is no w:docGrid: with one, Word

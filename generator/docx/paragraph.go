@@ -10,7 +10,7 @@ import (
 )
 
 // body gives all blocks.
-func (w *writer) body(d *document.Document) string {
+func (w *writer) body(d *document.Document, imprintPages int) string {
 	var b strings.Builder
 	for i, block := range d.Blocks {
 		switch block := block.(type) {
@@ -18,17 +18,17 @@ func (w *writer) body(d *document.Document) string {
 			b.WriteString("    " + w.paragraph(block) + "\n")
 		case *document.Table:
 			b.WriteString(w.table(block))
-			if i+1 == len(d.Blocks) || isTable(d.Blocks[i+1]) {
+			if i+1 == len(d.Blocks) || isPlaced(d.Blocks[i+1]) {
 				b.WriteString("    " + w.gap() + "\n")
 			}
+		case *document.Letterhead:
+			w.letterFirst = block.Letter
+			b.WriteString(w.letterhead(block))
+		case *document.Imprint:
+			b.WriteString(w.imprint(block, imprintPages))
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")
-}
-
-func isTable(b document.Block) bool {
-	_, ok := b.(*document.Table)
-	return ok
 }
 
 // gap gives the low empty paragraph that must stand behind a table where no

@@ -14,6 +14,9 @@ type writer struct {
 	style *style.Style
 	draft bool
 	shown shown
+
+	letterFirst bool // the section's first page is that of a 信函, without a number
+	unnumbered  bool // so are the pages of 版记
 }
 
 // styleID gives the identifier of a role's paragraph style: annex_note, AnnexNote.

@@ -23,13 +23,16 @@ type Form struct {
 	Opening *Part   // nil when there is no [opening]
 	Closing *Closing
 	Annexes []Annex // in the order of the file
+
+	Letterhead *Letterhead // nil when there is no [letterhead]
+	Imprint    *Imprint    // nil when there is no [imprint]
 }
 
 // Office is [office].
 type Office struct {
 	Place diag.Place // of the bracket; the zero Place when there is none
 
-	Name, Level, Self, Above, To, Sign, Date source.Value
+	Name, Level, Self, Above, To, Sign, Date, Seal source.Value
 }
 
 // Group is one [facts.id].

@@ -41,7 +41,8 @@ func slots(parts []string) []slot {
 	part := []key{{"title", line}, {"text", text}, {"numbering", line}, {"within", line}}
 	all := []slot{
 		{"", false, []key{{"kind", line}, {"year", integer}, {"title", text}, {"profile", line}, {"previous", line}, {"sum_of", line}}},
-		{"office", false, []key{{"name", line}, {"level", line}, {"self", line}, {"above", line}, {"to", line}, {"sign", text}, {"date", line}}},
+		{"office", false, []key{{"name", line}, {"level", line}, {"self", line}, {"above", line}, {"to", line}, {"sign", text}, {"date", line}, {"seal", line}}},
+		{"letterhead", false, letterheadKeys},
 		{"opening", false, []key{{"text", text}}},
 	}
 	for _, p := range parts {
@@ -50,7 +51,8 @@ func slots(parts []string) []slot {
 	return append(all,
 		slot{"part", true, part},
 		slot{"closing", false, []key{{"text", text}, {"note", line}}},
-		slot{"annex", true, []key{{"title", line}, {"text", text}}})
+		slot{"annex", true, []key{{"title", line}, {"text", text}}},
+		slot{"imprint", false, imprintKeys})
 }
 
 // key finds the key called name.

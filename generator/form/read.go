@@ -55,10 +55,6 @@ func (r *reader) table(i int) {
 		r.top(t)
 	case t.Name == "facts":
 		r.group(t)
-	case t.Name == "letterhead" || t.Name == "imprint":
-		r.l.Add(diag.Diagnostic{Severity: diag.Warning, Code: "F059", Place: t.Place,
-			Message: "这一版程序还不印" + map[string]string{"letterhead": "版头", "imprint": "版记"}[t.Name] + "," + diag.Code("["+t.FullName()+"]") + " 下面的内容不会出现在报告里",
-			Hint:    "可以留着;要现在就有,请在成稿里自己加"})
 	case r.slot(t) == nil && t.Repeat:
 	case r.slot(t) == nil:
 		r.unknownTable(t)
@@ -108,7 +104,11 @@ func (r *reader) section(t source.Table) {
 	switch t.Name {
 	case "office":
 		r.form.Office = Office{Place: t.Place, Name: v["name"], Level: v["level"], Self: v["self"], Above: v["above"],
-			To: v["to"], Sign: v["sign"], Date: v["date"]}
+			To: v["to"], Sign: v["sign"], Date: v["date"], Seal: v["seal"]}
+	case "letterhead":
+		r.letterhead(t, v)
+	case "imprint":
+		r.imprint(t, v)
 	case "opening":
 		r.form.Opening, r.opening = &part, t
 	case "closing":

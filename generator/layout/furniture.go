@@ -10,16 +10,19 @@ import (
 )
 
 // furnish puts the page number on each page, and 草稿 on those of a draft.
-func furnish(c *collector, f *flow, draft bool) error {
+func furnish(c *collector, f *flow, d *document.Document) error {
 	n, m := c.style.PageNumber, c.style.DraftMark
 	for i := range f.pages {
 		p := &f.pages[i]
-		if draft {
+		if d.Draft {
 			mark := style.Paragraph{Face: m.Face, Size: m.Size, Pitch: m.Pitch, Align: style.Centre}
 			err := c.furniture(p, "草稿", mark, true, f.spot(baseline(m.Header.Twips(), m.Pitch.Twips())))
 			if err != nil {
 				return err
 			}
+		}
+		if !f.numbered(i, d) {
+			continue
 		}
 		looks := style.Paragraph{Face: n.Face, Size: n.Size, Pitch: n.Pitch, Align: style.Centre}
 		at := f.spot(baseline(f.height-n.Footer.Twips()-n.Pitch.Twips(), n.Pitch.Twips()))
@@ -36,6 +39,17 @@ func furnish(c *collector, f *flow, draft bool) error {
 		}
 	}
 	return nil
+}
+
+// numbered reports whether page i, from 0, has a page number: not the first
+// one of a 信函 (GB/T 9704, 10.1), not that of 版记 behind an empty one (7.5).
+func (f *flow) numbered(i int, d *document.Document) bool {
+	if len(d.Blocks) > 0 && i == 0 {
+		if head, ok := d.Blocks[0].(*document.Letterhead); ok && head.Letter {
+			return false
+		}
+	}
+	return f.imprintPages < 2 || i < len(f.pages)-2
 }
 
 // furniture puts one line of text on a page as an artifact.

@@ -47,18 +47,22 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Docume
 			if err == nil {
 				tree.table(next.table)
 			}
+		case *document.Letterhead:
+			next, err = letterheadBlock(c, tree, b, sheet)
+		case *document.Imprint:
+			next, err = imprintBlock(c, tree, b, sheet)
 		}
 		if err != nil {
 			return nil, err
 		}
 		blocks = append(blocks, next)
 	}
-	f := &flow{sheet: sheet, blocks: blocks}
+	f := &flow{sheet: sheet, blocks: blocks, imprintFoot: st.Imprint.Foot.Twips()}
 	f.run()
-	if err := furnish(c, f, d.Draft); err != nil {
+	if err := furnish(c, f, d); err != nil {
 		return nil, err
 	}
-	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: tree.root, Bookmarks: f.bookmarks}, nil
+	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: tree.root, Bookmarks: f.bookmarks, ImprintPages: f.imprintPages}, nil
 }
 
 // following gives the block behind block i, nil when there is none.

@@ -10,6 +10,8 @@ import (
 type block struct {
 	para          *para
 	table         *table
+	fixed         *fixed
+	imprint       *document.Imprint // whose lines fixed holds; nil: they are a letterhead's
 	before, after int
 	keepNext      bool
 	keepLines     bool
@@ -47,6 +49,9 @@ type flow struct {
 	fresh     bool // nothing stands on the page yet
 	asked     bool // the page was begun on demand, not since the one before was full
 	held      bool // all that stands on the page is to be kept with the next block
+
+	imprintFoot  int // where 版记 ends, from the page's upper edge
+	imprintPages int // pages begun for 版记: 0 to 2
 }
 
 // widows is how many lines of a paragraph stay together at least, at a page's foot and head.
@@ -58,9 +63,15 @@ func (f *flow) run() {
 		if !f.fresh && (b.newPage || f.pushed(i)) {
 			f.turn(b.newPage)
 		}
-		if b.table != nil {
+		switch {
+		case b.imprint != nil:
+			f.placeImprint(b)
+		case b.fixed != nil:
+			f.placeFixed(b.fixed, f.y)
+			f.y += b.fixed.height
+		case b.table != nil:
 			f.placeTable(b)
-		} else {
+		default:
 			f.placeParagraph(b)
 		}
 		f.held = f.held && b.keepNext
@@ -121,6 +132,9 @@ func (f *flow) chain(i int) int {
 
 // head gives the height of the least part of b that may begin on a page.
 func (b *block) head() int {
+	if b.fixed != nil {
+		return 0
+	}
 	if b.table != nil {
 		return b.table.least()
 	}

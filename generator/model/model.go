@@ -27,6 +27,9 @@ type Report struct {
 	Closing []Para
 	Note    string
 	Annexes []Annex
+
+	Letterhead *Letterhead // nil: none printed
+	Imprint    *Imprint    // nil: none printed
 }
 
 // Office is who reports.
@@ -35,6 +38,7 @@ type Office struct {
 	Sign                  []string // 署名, 主办 first; nil: none printed
 	Date                  string   // 成文日期 as printed, "" when none is
 	Day                   string   // the same as ISO 8601 day; "" when none is
+	Seal                  Seal
 }
 
 // Facts are all facts of the form that have a value, computed ones among them.

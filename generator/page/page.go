@@ -17,6 +17,8 @@ type Document struct {
 	Pages     []Page
 	Root      *Element // Document, the root of the structure tree
 	Bookmarks []Bookmark
+
+	ImprintPages int // pages begun for 版记 alone: 1; 2 when the first is empty and neither has a number; else 0
 }
 
 // Page is one page. Items stand in reading order, furniture last.

@@ -62,7 +62,7 @@ func (n *FaceNames) fields() fields {
 func (p *Paragraph) fields() fields {
 	return fields{
 		{name: "name", to: &p.Name}, {name: "face", to: &p.Face}, {"size", &p.Size, halfPoint, halfPoint},
-		twips("pitch", &p.Pitch, unit.Twip), twips("spacing", &p.Spacing, anyLength), {name: "bold", to: &p.Bold},
+		twips("pitch", &p.Pitch, unit.Twip), twips("spacing", &p.Spacing, anyLength), {name: "bold", to: &p.Bold}, {name: "red", to: &p.Red},
 		twips("first_indent", &p.FirstIndent, anyLength), twips("left_indent", &p.LeftIndent, 0), twips("right_indent", &p.RightIndent, 0),
 		twips("before", &p.Before, 0), twips("after", &p.After, 0), {name: "align", to: &p.Align},
 		{name: "keep_next", to: &p.KeepNext}, {name: "keep_lines", to: &p.KeepLines}, {name: "new_page", to: &p.NewPage},
@@ -104,6 +104,10 @@ func (s *Style) section(key toml.Key) (fields, bool) {
 		return s.DraftMark.fields(), true
 	case len(key) == 1 && key[0] == "table":
 		return s.Table.fields(), true
+	case len(key) == 1 && key[0] == "letterhead":
+		return s.Letterhead.fields(), true
+	case len(key) == 1 && key[0] == "imprint":
+		return s.Imprint.fields(), true
 	case len(key) == 2 && key[0] == "face":
 		for id := range face.IDs {
 			if id.String() == key[1] {
@@ -125,7 +129,7 @@ func sectionsLike(key toml.Key) []string {
 	var names []string
 	switch {
 	case len(key) == 1:
-		return []string{"page", "face", "paragraph", "page_number", "draft_mark", "table"}
+		return []string{"page", "face", "paragraph", "page_number", "draft_mark", "table", "letterhead", "imprint"}
 	case key[0] == "face":
 		for id := range face.IDs {
 			names = append(names, id.String())

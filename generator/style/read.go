@@ -157,6 +157,8 @@ func (r *reader) missing() {
 	r.lacks("page_number", r.style.PageNumber.fields())
 	r.lacks("draft_mark", r.style.DraftMark.fields())
 	r.lacks("table", r.style.Table.fields())
+	r.lacks("letterhead", r.style.Letterhead.fields())
+	r.lacks("imprint", r.style.Imprint.fields())
 }
 
 func (r *reader) lacks(section string, fs fields) {

@@ -70,5 +70,5 @@ func (s *Style) Run(p *document.Paragraph, r document.Run) Looks {
 
 // Looks gives how plain runs of the paragraph look.
 func (l Paragraph) Looks() Looks {
-	return Looks{Face: l.Face, Size: l.Size, Spacing: l.Spacing, Bold: l.Bold}
+	return Looks{Face: l.Face, Size: l.Size, Spacing: l.Spacing, Bold: l.Bold, Red: l.Red}
 }

@@ -19,6 +19,8 @@ type Style struct {
 	PageNumber PageNumber
 	DraftMark  DraftMark
 	Table      Table
+	Letterhead Letterhead
+	Imprint    Imprint
 
 	own [document.Roles]map[string]bool // keys that a role states itself; the others it takes from body
 }
@@ -64,6 +66,7 @@ type Paragraph struct {
 	Pitch   unit.Length // from baseline to baseline, exact
 	Spacing unit.Length // added behind each character but the last of a portion; may be negative
 	Bold    bool
+	Red     bool
 
 	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
 	Before, After                        unit.Length

@@ -1,0 +1,20 @@
+package docx
+
+import (
+	"fazhi/generator/style"
+	"fazhi/generator/unit"
+)
+
+// section gives the properties of the section that ends here. Each begins a page.
+func (w *writer) section() string {
+	first := w.unnumbered || w.letterFirst
+	w.letterFirst = false
+	return w.headerReferences(first) + `<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>` +
+		w.page() + when(first, tag("titlePg"))
+}
+
+// sectionEnd gives the low paragraph that ends a section.
+func (w *writer) sectionEnd() string {
+	l := style.Paragraph{Pitch: w.style.Table.Gap}
+	return "    " + wrap("p", wrap("pPr", spacing(l)+wrap("rPr", size(unit.Pt))+wrap("sectPr", w.section()))) + "\n"
+}
