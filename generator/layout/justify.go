@@ -54,7 +54,7 @@ func (p *para) setBlanks(items []page.Item, l line, at placing) []page.Item {
 			element = p.elementAt(i)
 		}
 		if n := len(items) - 1; i > l.from && n >= 0 {
-			if last, ok := items[n].(page.Text); ok && last.Element == element {
+			if last, ok := items[n].(page.Text); ok && last.Element == element && last.Face == p.glyphs[i].face {
 				last.Text += " "
 				items[n] = last
 				continue

@@ -205,6 +205,7 @@ func FuzzPages(f *testing.F) {
 	}
 	f.Add("《《ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	f.Add("    ")
+	f.Add(strings.Repeat("镕 ", 100)) // a blank that vanishes behind a character of another face
 	f.Add(" " + strings.Repeat("0", 112)) // a line of blanks
 	f.Add("“‘\uFF08《〈”’\uFF09》〉" + strings.Repeat("。", 100))
 	f.Add(strings.Repeat("/", 300) + " " + strings.Repeat("-a", 200))
@@ -237,12 +238,13 @@ func FuzzPages(f *testing.F) {
 				t.Errorf("%s says %q, not %q", e.Type, got, text)
 			}
 		}
-		checkPlaces(t, st, p)
+		checkPlaces(t, st, faces, p)
 	})
 }
 
-// checkPlaces holds every text against the edges of the page's type area.
-func checkPlaces(t *testing.T, st *style.Style, p *page.Document) {
+// checkPlaces holds every text against the edges of the page's type area and
+// its characters against its face.
+func checkPlaces(t *testing.T, st *style.Style, faces *face.Set, p *page.Document) {
 	s := newSheet(st.Page)
 	for i, pg := range p.Pages {
 		for _, item := range pg.Items {
@@ -253,6 +255,11 @@ func checkPlaces(t *testing.T, st *style.Style, p *page.Document) {
 			if text.X < unit.Twips(s.left) || text.X > unit.Twips(s.left+s.measure) ||
 				text.Baseline < unit.Twips(s.top) || text.Baseline > unit.Twips(s.foot) {
 				t.Errorf("page %d: %q stands at %v, %v", i+1, text.Text, text.X, text.Baseline)
+			}
+			for _, r := range text.Text {
+				if id, _, _ := faces.Resolve(text.Face, r); id != text.Face {
+					t.Errorf("%v has no %q", text.Face, r)
+				}
 			}
 		}
 	}
