@@ -51,14 +51,15 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 
 // checker goes once over one form.
 type checker struct {
-	form   *form.Form
-	kind   *kind.Kind
-	in     Inputs
-	out    diag.List
-	report *model.Report
-	other  others
-	used   map[string]bool // facts that reach the report
-	prose  []prose         // what is proof-read, in print order
+	form    *form.Form
+	kind    *kind.Kind
+	in      Inputs
+	out     diag.List
+	report  *model.Report
+	profile *kind.Profile // nil: none is chosen
+	other   others
+	used    map[string]bool // facts that reach the report
+	prose   []prose         // what is proof-read, in print order
 }
 
 // tell adds an error or a warning and gives it, so that fixes can be added.

@@ -72,6 +72,6 @@ func (c *checker) due(t time.Time, place diag.Place) {
 	last, err := time.Parse(time.DateOnly, fmt.Sprintf("%d-%s", year+1, c.report.Level.Due))
 	if err == nil && t.After(last) {
 		c.warn("F207", place, fmt.Sprintf("成文日期过了规定的时间:%d年的报告应当在%d年%d月%d日以前报出", year, last.Year(), last.Month(), last.Day()),
-			"日期写错了就改;确实晚了,可以不理这条警告")
+			"《规定》要求"+c.report.Level.Name+c.report.Level.Duty+"。日期写错了就改;确实晚了,可以不理这条警告")
 	}
 }

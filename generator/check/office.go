@@ -20,9 +20,7 @@ func (c *checker) head() {
 	} else if v.Integer {
 		c.fault("F203", where, fmt.Sprintf("年份「%s」不对", single(v)), "写四位的年份,例如: "+diag.Code("year = 2025"))
 	}
-	if p := c.form.Profile; !p.Empty() {
-		c.fault("F228", at(p, c.file()), fmt.Sprintf("没有「%s」的地方规则", single(p)), "留空: "+diag.Code(`profile = ""`))
-	}
+	c.chooseProfile()
 }
 
 // office checks [office].
@@ -46,6 +44,7 @@ func (c *checker) office() {
 	if len(to.Sign) > maxSign {
 		c.warn("F210", at(o.Sign, place), fmt.Sprintf("署名有%d个单位", len(to.Sign)), "一行一个单位,主办单位在前;一般不超过三个,请核对是不是有的行断错了")
 	}
+	c.profileSign()
 	c.date()
 	c.seal()
 	switch {

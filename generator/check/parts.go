@@ -20,22 +20,35 @@ const noTitle = "无"
 // opening checks [opening] and what the standard opening needs.
 func (c *checker) opening() {
 	o := c.form.Opening
+	if paras, ok := c.profileOpening(); ok {
+		c.report.Opening = paras
+		return
+	}
 	if o == nil || o.Text.Empty() {
 		if c.report.Office.Above == "" && c.report.Office.To == "" {
 			place := c.form.Office.Place
 			if place.Line == 0 {
 				place = c.file()
 			}
-			c.lacking("F212", place, "标准开头要说在谁的领导下,这里没有写", "在 "+diag.Code("[office]")+" 下写: "+diag.Code(`above = "区委、区政府"`)+",或者自己写 "+diag.Code("[opening]"))
+			c.lacking("F212", place, "标准开头要说在谁的领导下,这里没有写", "在 "+diag.Code("[office]")+" 下写: "+diag.Code(fmt.Sprintf("above = %q", c.above()))+",或者自己写 "+diag.Code("[opening]"))
 		}
 		return
 	}
 	c.report.Opening = c.text(o.Text, scope{part: "opening", stops: true})
 }
 
+// above gives an example of who stands above the office.
+func (c *checker) above() string {
+	if c.report.Level != nil {
+		return c.report.Level.To
+	}
+	return "区委、区政府"
+}
+
 // parts checks the sections of the first level and puts them in print order.
 func (c *checker) parts() {
 	c.mandated()
+	c.profileParts()
 	inside := map[string][]string{} // keys of the parts that stand within one
 	for i := range c.form.Parts {
 		p := &c.form.Parts[i]
@@ -82,7 +95,7 @@ func (c *checker) mandated() {
 		}
 		c.lacking("F215", c.file(), fmt.Sprintf("缺「%s」。这是%s", k.Short, k.Clause),
 			fmt.Sprintf("单列一部分,加一行 %s (标准标题「%s」);已经写在别的部分里的,再加一行 %s,写明在哪一部分",
-				diag.Code("["+k.Key+"]"), c.heading(&k), diag.Code(`within = "measures"`)))
+				diag.Code("["+k.Key+"]"), c.heading(k.Key), diag.Code(`within = "measures"`)))
 	}
 }
 
@@ -91,8 +104,18 @@ func (c *checker) misspelt(key string) bool {
 	return slices.ContainsFunc(c.form.File.Tables, func(t source.Table) bool { return t.Faulty && t.FullName() == key })
 }
 
-// heading gives the standard title of a part.
-func (c *checker) heading(k *kind.Part) string {
+// heading gives the standard title of a part, by the profile where that has one, else by the kind; "" when neither knows it.
+func (c *checker) heading(key string) string {
+	if p := c.profile.Part(key); p != nil && p.Title != nil {
+		if s, err := c.kind.FixedText(p.Title, c.report.Words()); err == nil {
+			return s
+		} // an error: only a draft has no level
+		return "【待填:标题】"
+	}
+	k := c.kind.Part(key)
+	if k == nil {
+		return ""
+	}
 	if c.report.Year == 0 {
 		return k.Title
 	}
@@ -163,8 +186,8 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 	case single(p.Title) == noTitle:
 	case !p.Title.Empty():
 		out.Title = c.partTitle(p, k)
-	case k != nil:
-		out.Title = c.heading(k)
+	case c.heading(p.Key) != "":
+		out.Title = c.heading(p.Key)
 		c.skipped(resolved{text: []rune(out.Title)}, p.Key)
 	case p.Title.Faulty:
 	default:
@@ -194,7 +217,7 @@ func (c *checker) empty(p *form.Part, k *kind.Part, out *model.Part, inside []st
 	case p.Text.Faulty:
 		return
 	case k != nil && k.Stock != nil:
-		out.Paras = c.stock(k)
+		out.Paras = c.programs(c.kind.StockText(k, c.report.Words()))
 		if k.StockWarn {
 			c.warn("F226", p.Place, fmt.Sprintf("「%s」用的是通用的话,不能不看就交出去", k.Short), "写上自己真实的情况。"+firstLine(k.Advice))
 		}

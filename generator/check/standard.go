@@ -128,10 +128,9 @@ func (c *checker) lacks(key string) string {
 	return fmt.Sprintf("自己写一段文字,或者在 %s 里填数,程序就有标准段落: %s%s", diag.Code("[facts."+key+"]"), strings.Join(names, " "), more)
 }
 
-// stock gives the stock paragraphs of a part, read like a text of the form.
-// What prose lacks for a draft without a level is left open.
-func (c *checker) stock(k *kind.Part) []model.Para {
-	prose, err := c.kind.StockText(k, c.report.Words())
+// programs gives paragraphs that the program writes, read like a text of the
+// form. What they lack in a draft, a level or who is above, is left open.
+func (c *checker) programs(prose string, err error) []model.Para {
 	if err != nil {
 		prose = "【待填】"
 	}

@@ -26,6 +26,7 @@ func (c *checker) title() {
 	for _, l := range v.Lines {
 		c.years(l, "{{本年}}", 0)
 	}
+	c.profileTitle()
 }
 
 // titleLines resolves the lines of a title and has them proof-read.

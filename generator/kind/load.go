@@ -44,6 +44,7 @@ func Load(fsys fs.FS, id string) (*Kind, diag.List) {
 		return nil, l.found
 	}
 	l.outline()
+	l.profiles()
 	l.paragraphs()
 	l.facts()
 	l.newForm()

@@ -19,9 +19,9 @@ type outlineTOML struct {
 	Terms      []string
 	Opening    string
 	Level      []struct {
-		Name, Title, Due, To, Sign string
-		Self                       []Self
-		Words                      map[string]string
+		Name, Title, Due, Duty, To, Sign string
+		Self                             []Self
+		Words                            map[string]string
 	}
 	Part []struct {
 		Key, Title, Short, Official, Clause string
@@ -56,7 +56,8 @@ func (l *loader) outline() {
 		l.needs(at, "name", v.Name)
 		l.needs(at, "title", v.Title)
 		l.needs(at, "due", v.Due)
-		k.Levels = append(k.Levels, Level{Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Words: v.Words, To: v.To, Sign: v.Sign})
+		l.needs(at, "duty", v.Duty)
+		k.Levels = append(k.Levels, Level{Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words, To: v.To, Sign: v.Sign})
 	}
 	l.sameWords(file)
 	at = place{file, 0}

@@ -20,6 +20,7 @@ type Kind struct {
 	HeadingMax int    // characters of the longest heading; a longer one lacks its stop
 	Levels     []Level
 	Parts      []Part      // in the order of the regulation
+	Profiles   []Profile   // local ones, sorted by their files' names
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed
 	Opening    *template.Template
@@ -34,6 +35,7 @@ type Level struct {
 	Selfs []Self            // self-references; the first whose Suffix ends the office's name
 	Due   string            // statutory day of the year after, "03-01"
 	Words map[string]string // what this level calls things in standard prose: 党组织 is 党工委
+	Duty  string            // to whom it reports and by when, as the regulation has it
 	To    string            // an example of whom it reports to, for new forms: 区委、区政府
 	Sign  string            // what a signature ends in: 办事处; empty when the name is the signature
 }

@@ -117,6 +117,12 @@ func (m maker) key(name string, k form.Key) object {
 	switch name {
 	case ".kind":
 		o = append(o, member{"enum", []string{m.kind.ID}})
+	case ".profile":
+		names := []string{""}
+		for _, p := range m.kind.Profiles {
+			names = append(names, p.Name)
+		}
+		o = append(o, member{"enum", names})
 	case "office.level":
 		var names []string
 		for _, l := range m.kind.Levels {

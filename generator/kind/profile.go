@@ -1,0 +1,141 @@
+package kind
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template"
+)
+
+// profileDir holds one file for each local profile.
+const profileDir = "profiles"
+
+// Profile is what a place asks of its reports besides the regulation.
+type Profile struct {
+	Name       string
+	Title      string             // pattern of the title with {{单位}} {{署名}} {{本年}}, a line of the title a line; empty: by level
+	TitleHas   string             // what every title there holds; empty: nothing is asked
+	Opening    *template.Template // nil: the kind's own
+	OpeningHas string             // what every opening there holds; empty: nothing is asked
+	Joint      string             // who signs together there: 党（工）委和政府; empty: one office alone
+	Parts      []ProfilePart      // in the order that is expected; empty: any order
+}
+
+// ProfilePart is a part of the first level in the order of a profile.
+type ProfilePart struct {
+	Key   string             // of a part of the kind, or part.id for one that only the profile has
+	Title *template.Template // its heading there; nil: the kind's own
+	Must  bool               // a report there has it, though the regulation does not ask for it
+}
+
+// Profile gives the profile of that name, nil when there is none.
+func (k *Kind) Profile(name string) *Profile {
+	for i := range k.Profiles {
+		if k.Profiles[i].Name == name {
+			return &k.Profiles[i]
+		}
+	}
+	return nil
+}
+
+// Part gives the profile's part of that key, nil when there is none, as when p is nil.
+func (p *Profile) Part(key string) *ProfilePart {
+	if p == nil {
+		return nil
+	}
+	for i := range p.Parts {
+		if p.Parts[i].Key == key {
+			return &p.Parts[i]
+		}
+	}
+	return nil
+}
+
+// TitleLines gives the lines of a report's title; sign are the offices that
+// sign, if it is signed. nil when the profile leaves the title to the level.
+func (p *Profile) TitleLines(office string, sign []string, year int) []string {
+	if strings.TrimSpace(p.Title) == "" {
+		return nil
+	}
+	if len(sign) == 0 {
+		sign = []string{office}
+	}
+	text := strings.NewReplacer("{{单位}}", office, "{{本年}}", strconv.Itoa(year), "{{署名}}", strings.Join(sign, "\n")).Replace(p.Title)
+	return strings.Split(strings.TrimSpace(text), "\n")
+}
+
+// FixedText gives what a profile's template says; every name in it must be given.
+func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
+	return k.text(t, data)
+}
+
+// profileTOML is one file of profiles as written.
+type profileTOML struct {
+	Name, Title, Opening, Joint string
+	TitleHas                    string `toml:"title_has"`
+	OpeningHas                  string `toml:"opening_has"`
+	Part                        []struct {
+		Key, Title string
+		Must       bool
+	}
+}
+
+// profiles reads all profiles; a kind may have none.
+func (l *loader) profiles() {
+	files, err := fs.Glob(l.fsys, path.Join(l.dir, profileDir, "*.toml"))
+	if err != nil || len(l.kind.Levels) == 0 {
+		return
+	}
+	slices.Sort(files)
+	for _, file := range files {
+		l.profile(file)
+	}
+}
+
+func (l *loader) profile(file string) {
+	var w profileTOML
+	if l.read(file, &w) == nil {
+		return
+	}
+	name := l.find(file, 0, "name")
+	l.needs(name, "name", w.Name)
+	if l.kind.Profile(w.Name) != nil {
+		l.fault("F456", name, fmt.Sprintf("「%s」已经有了", w.Name), "换一个名字,或者用原来的文件名盖住它")
+	}
+	p := Profile{Name: w.Name, Title: w.Title, TitleHas: w.TitleHas, OpeningHas: w.OpeningHas, Joint: w.Joint}
+	l.titlePattern(l.find(file, 0, "title"), w.Title)
+	if w.Opening != "" {
+		p.Opening = l.fixedText("opening", l.find(file, 0, "opening"), w.Opening)
+	}
+	at := place{file, 0}
+	for _, part := range w.Part {
+		at = l.after(at, "key")
+		if l.kind.Part(part.Key) == nil && !ownPart.MatchString(part.Key) {
+			l.fault("F455", at, fmt.Sprintf("没有「%s」这个部分", part.Key), "可以写:"+strings.Join(l.kind.PartKeys(), "、")+",或者 part. 后面自己起名")
+		}
+		next := ProfilePart{Key: part.Key, Must: part.Must}
+		if part.Title != "" {
+			next.Title = l.fixedText("title", l.after(at, "title"), part.Title)
+		}
+		p.Parts = append(p.Parts, next)
+	}
+	l.kind.Profiles = append(l.kind.Profiles, p)
+}
+
+var (
+	ownPart   = regexp.MustCompile(`^part\.[a-z0-9]+$`)
+	titleName = regexp.MustCompile(`\{\{[^}]*\}\}`)
+)
+
+// titlePattern judges the names in the pattern of a title.
+func (l *loader) titlePattern(at place, pattern string) {
+	for _, m := range titleName.FindAllString(pattern, -1) {
+		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
+			l.fault("F460", at, "不认识 "+m, "标题里可以写的名字:单位、署名、本年")
+		}
+	}
+}
