@@ -29,10 +29,11 @@ type Own struct {
 // Sources is the data that forms are rendered with, read once and shared. It
 // may be used from several goroutines.
 type Sources struct {
-	templates fs.FS
-	parts     fs.FS // of the Word package
-	style     *style.Style
-	faces     *face.Set
+	templates    fs.FS
+	ownTemplates bool  // an office's own are among them, and have to be judged
+	parts        fs.FS // of the Word package
+	style        *style.Style
+	faces        *face.Set
 
 	mu    sync.Mutex
 	kinds map[string]*kind.Kind
@@ -44,6 +45,7 @@ type Sources struct {
 func Open(own Own) (*Sources, error) {
 	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{}}
 	if own.Templates != nil {
+		s.ownTemplates = true
 		s.templates = kind.Overlay(templates.FS, own.Templates)
 	}
 	var err error
@@ -96,7 +98,11 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	if k, ok := s.kinds[id]; ok {
 		return k, nil
 	}
-	k, found := kind.Load(s.templates, id)
+	load := kind.LoadTried
+	if s.ownTemplates {
+		load = kind.Load
+	}
+	k, found := load(s.templates, id)
 	if k == nil {
 		return nil, found
 	}
