@@ -205,7 +205,7 @@ func FuzzPages(f *testing.F) {
 	}
 	f.Add("《《ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	f.Add("    ")
-	f.Add(strings.Repeat("镕 ", 100)) // a blank that vanishes behind a character of another face
+	f.Add(strings.Repeat("镕 ", 100))      // a blank that vanishes behind a character of another face
 	f.Add(" " + strings.Repeat("0", 112)) // a line of blanks
 	f.Add("“‘\uFF08《〈”’\uFF09》〉" + strings.Repeat("。", 100))
 	f.Add(strings.Repeat("/", 300) + " " + strings.Repeat("-a", 200))
