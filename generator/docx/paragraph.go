@@ -40,6 +40,7 @@ func (w *writer) gap() string {
 
 // paragraph gives one paragraph: its style, what it has besides, its runs.
 func (w *writer) paragraph(p *document.Paragraph) string {
+	w.headed(p)
 	role := p.Role
 	if p.RunIn {
 		role = document.Body // the heading is in the text: no outline level, nothing kept with the next

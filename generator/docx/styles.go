@@ -15,8 +15,9 @@ type writer struct {
 	draft bool
 	shown shown
 
-	letterFirst bool // the section's first page is that of a 信函, without a number
-	unnumbered  bool // so are the pages of 版记
+	letterFirst bool   // the section's first page is that of a 信函, without a number
+	unnumbered  bool   // so are the pages of 版记
+	heading     string // the last one, which the next table belongs to
 }
 
 // styleID gives the identifier of a role's paragraph style: annex_note, AnnexNote.
@@ -38,6 +39,12 @@ func leads(role document.Role) bool { return role >= document.Heading1 && role <
 // builtIn are names that Word knows itself; a style of any other name is marked as custom.
 var builtIn = map[string]bool{"Title": true, "Salutation": true, "Body Text": true, "Signature": true, "Date": true,
 	"heading 1": true, "heading 2": true, "heading 3": true, "heading 4": true}
+
+// chinese are the names under which the styles that Word does not know are
+// listed too. It shows its own in the language of its user.
+var chinese = map[document.Role]string{document.AnnexNote: "附件说明", document.Note: "附注", document.AnnexMark: "附件序号",
+	document.AnnexTitle: "附件标题", document.TableHead: "表头", document.TableCell: "表格文字",
+	document.Serial: "份号", document.Secrecy: "密级", document.Issuer: "发文机关标志", document.Number: "发文字号", document.Signer: "签发人", document.ImprintText: "版记"}
 
 // styles gives the style of each role, and of what stands in header and footer.
 func (w *writer) styles() string {
@@ -67,6 +74,7 @@ func (w *writer) styles() string {
 		b.WriteString(open("paragraph", f.id, f.odd) + tag("name", "val", f.name) + tag("basedOn", "val", "Normal") +
 			wrap("pPr", spacing(l)+indent(l)+justify(l.Align)) + text + "</w:style>\n")
 	}
+	b.WriteString(w.tableStyle())
 	l := style.Paragraph{Pitch: m.Pitch, Align: style.Centre}
 	b.WriteString(open("paragraph", "Header", true) + tag("name", "val", "header") + tag("basedOn", "val", "Normal") +
 		wrap("pPr", spacing(l)+indent(l)+justify(l.Align)) +
@@ -79,7 +87,8 @@ func (w *writer) paragraphStyle(role document.Role, l style.Paragraph) string {
 	if leads(role) || role == document.Title || role == document.Addressee || role == document.AnnexTitle {
 		next = document.Body
 	}
-	return open("paragraph", styleID(role), builtIn[l.Name]) + tag("name", "val", l.Name) + tag("basedOn", "val", "Normal") +
+	return open("paragraph", styleID(role), builtIn[l.Name]) + tag("name", "val", l.Name) +
+		when(!builtIn[l.Name] && chinese[role] != "", tag("aliases", "val", chinese[role])) + tag("basedOn", "val", "Normal") +
 		when(next != role, tag("next", "val", styleID(next))) +
 		when(leads(role), tag("link", "val", leadID(role))) + tag("qFormat") +
 		wrap("pPr", when(l.KeepNext, tag("keepNext"))+when(l.KeepLines, tag("keepLines"))+when(l.NewPage, tag("pageBreakBefore"))+

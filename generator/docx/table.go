@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"fmt"
 	"strings"
 
 	"fazhi/generator/document"
@@ -11,14 +12,12 @@ import (
 // table gives a table as wide as the type area, all widths stated: WPS reads
 // the grid, Word the cells.
 func (w *writer) table(t *document.Table) string {
-	t0 := w.style.Table
 	widths := t.Widths(w.style.Page.Measure())
 	var b strings.Builder
-	b.WriteString("    <w:tbl>" + wrap("tblPr",
-		tag("tblW", "w", w.style.Page.Measure().Twips(), "type", "dxa")+tag("tblInd", "w", 0, "type", "dxa")+
-			wrap("tblBorders", borders(t0.Border))+tag("tblLayout", "type", "fixed")+
-			wrap("tblCellMar", tag("left", "w", t0.Margin.Twips(), "type", "dxa")+tag("right", "w", t0.Margin.Twips(), "type", "dxa"))+
-			tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0, "noHBand", 1, "noVBand", 1)))
+	b.WriteString("    <w:tbl>" + wrap("tblPr", tag("tblStyle", "val", "TableGrid")+
+		tag("tblW", "w", w.style.Page.Measure().Twips(), "type", "dxa")+tag("tblInd", "w", 0, "type", "dxa")+tag("tblLayout", "type", "fixed")+
+		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0, "noHBand", 1, "noVBand", 1)+
+		when(w.heading != "", tag("tblCaption", "val", w.heading))+tag("tblDescription", "val", tableWords(t))))
 	b.WriteString("<w:tblGrid>")
 	for _, width := range widths {
 		b.WriteString(tag("gridCol", "w", width.Twips()))
@@ -30,6 +29,38 @@ func (w *writer) table(t *document.Table) string {
 	}
 	b.WriteString("    </w:tbl>\n")
 	return b.String()
+}
+
+// tableWords says in a sentence what a table has, for those who hear it read.
+func tableWords(t *document.Table) string {
+	var heads []string
+	for _, cell := range t.Head {
+		heads = append(heads, cell.Text())
+	}
+	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Shares), strings.Join(heads, "、"), len(t.Rows))
+}
+
+// tableStyle gives the rules and margins of tables, as Word's own style of that name.
+func (w *writer) tableStyle() string {
+	t := w.style.Table
+	return open("table", "TableGrid", true) + tag("name", "val", "Table Grid") + tag("basedOn", "val", "TableNormal") +
+		wrap("tblPr", wrap("tblBorders", borders(t.Border))+
+			wrap("tblCellMar", tag("left", "w", t.Margin.Twips(), "type", "dxa")+tag("right", "w", t.Margin.Twips(), "type", "dxa"))) + "</w:style>\n"
+}
+
+// headed remembers the heading that p is, or begins with: the tables below belong to it.
+func (w *writer) headed(p *document.Paragraph) {
+	switch {
+	case p.RunIn:
+		w.heading = ""
+		for _, r := range p.Runs {
+			if r.Kind == document.Lead {
+				w.heading += r.Text
+			}
+		}
+	case leads(p.Role) || p.Role == document.AnnexTitle:
+		w.heading = strings.ReplaceAll(p.Text(), "\n", "")
+	}
 }
 
 func borders(width unit.Length) string {

@@ -1,0 +1,141 @@
+package docx_test
+
+import (
+	"encoding/xml"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What a reader who cannot see the page, a navigation pane or a change of style
+// needs of a Word file: a test for each thing.
+
+// Headings have Word's own styles, which it names in its user's language
+// (heading 1, 标题 1) and lists in the navigation pane by their levels. A style
+// that is not Word's own has a Chinese name beside the English one.
+func TestHeadingStyles(t *testing.T) {
+	data := write(t, sample())
+	styles, body := string(partOf(t, data, "word/styles.xml")), string(partOf(t, data, "word/document.xml"))
+	for id, want := range map[string]string{"Title": "Title", "Heading1": "heading 1", "Heading2": "heading 2", "Heading3": "heading 3",
+		"Heading4": "heading 4", "Body": "Body Text", "Signature": "Signature", "Date": "Date", "TableGrid": "Table Grid"} {
+		if !strings.Contains(styles, `w:styleId="`+id+`"><w:name w:val="`+want+`"/>`) ||
+			regexp.MustCompile(`w:customStyle="1" w:styleId="`+id+`"`).MatchString(styles) {
+			t.Errorf("style %s is not Word's own %q", id, want)
+		}
+		if !strings.Contains(body, `Style w:val="`+id+`"/>`) && id != "Heading4" {
+			t.Errorf("no paragraph has style %s", id)
+		}
+	}
+	for i, id := range []string{"Heading1", "Heading2", "Heading3", "Heading4"} {
+		if !regexp.MustCompile(`w:styleId="` + id + `">.*<w:outlineLvl w:val="` + string(rune('0'+i)) + `"/>`).MatchString(styles) {
+			t.Errorf("%s has not level %d", id, i)
+		}
+	}
+	for line := range strings.Lines(styles) {
+		if strings.Contains(line, `w:type="paragraph" w:customStyle="1"`) && !strings.Contains(line, `"FooterEven"`) &&
+			!regexp.MustCompile(`<w:aliases w:val="\p{Han}+"/>`).MatchString(line) {
+			t.Errorf("no Chinese name: %.120s", line)
+		}
+	}
+}
+
+// A table says which row is its head, which stands on each page again, and
+// tells what it is about.
+func TestTableHeads(t *testing.T) {
+	body := string(partOf(t, write(t, sample()), "word/document.xml"))
+	tables := regexp.MustCompile(`(?s)<w:tbl>.*?</w:tbl>`).FindAllString(body, -1)
+	if len(tables) != 3 {
+		t.Fatalf("%d tables", len(tables))
+	}
+	captions := []string{"\uFF081\uFF09近期", "2025年调解情况表", "2025年调解情况表"}
+	for i, table := range tables {
+		rows := strings.Split(table, "<w:tr>")[1:]
+		for k, row := range rows {
+			if strings.Contains(row, "<w:tblHeader/>") != (k == 0) {
+				t.Errorf("table %d, row %d: head or not, wrongly", i+1, k+1)
+			}
+		}
+		for _, want := range []string{`w:firstRow="1"`, `<w:tblCaption w:val="` + captions[i] + `"/>`, `<w:tblDescription w:val="共3列` + "\uFF1A类别、件数、备注\uFF1B共"} {
+			if !strings.Contains(table, want) {
+				t.Errorf("table %d lacks %s in %.600s", i+1, want, table)
+			}
+		}
+	}
+}
+
+// The languages are stated, Chinese and that of Western words.
+func TestLanguages(t *testing.T) {
+	data := write(t, sample())
+	for part, want := range map[string]string{"word/styles.xml": `<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>`,
+		"word/settings.xml": `<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>`, "docProps/core.xml": "<dc:language>zh-CN</dc:language>"} {
+		if !strings.Contains(string(partOf(t, data, part)), want) {
+			t.Errorf("%s lacks %s", part, want)
+		}
+	}
+}
+
+// The properties have the title, which a reader is told first.
+func TestTitleInProperties(t *testing.T) {
+	if core := string(partOf(t, write(t, sample()), "docProps/core.xml")); !strings.Contains(core, "<dc:title>"+sample().Meta.Title+"</dc:title>") {
+		t.Errorf("no title in %s", core)
+	}
+}
+
+// What a style can say no paragraph and no run says for itself: sizes, bold,
+// colours, rules. Left are distances that follow from the text (署名, 附件说明),
+// how a column stands, what holds marks together, and names of faces for rare characters.
+func TestStylesServe(t *testing.T) {
+	may := map[string][]string{
+		"pPr": {"pStyle", "keepNext", "spacing", "ind", "jc"}, "rPr": {"rStyle", "rFonts", "lang"},
+		"tblPr": {"tblStyle", "tblW", "tblInd", "tblLayout", "tblLook", "tblCaption", "tblDescription"},
+		"trPr":  {"cantSplit", "trHeight", "tblHeader"}, "tcPr": {"tcW", "vAlign"},
+	}
+	// The low paragraph behind a table is no text: it is left out.
+	body := regexp.MustCompile(`<w:p><w:pPr><w:spacing [^>]*/><w:rPr>.*?</w:p>`).ReplaceAllString(string(partOf(t, write(t, sample()), "word/document.xml")), "")
+	var path []string
+	for d := xml.NewDecoder(strings.NewReader(body)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if len(path) > 0 {
+				if allowed, ok := may[path[len(path)-1]]; ok && !slices.Contains(allowed, token.Name.Local) {
+					t.Errorf("%s has %s of its own", path[len(path)-1], token.Name.Local)
+				}
+			}
+			path = append(path, token.Name.Local)
+		case xml.EndElement:
+			path = path[:len(path)-1]
+		}
+	}
+	if strings.Contains(body, `<w:pStyle w:val="Body"/><w:`) || strings.Contains(body, `<w:pStyle w:val="Heading1"/><w:`) {
+		t.Error("a paragraph of running text or a heading has properties of its own")
+	}
+}
+
+// Word opens the file in the mode of its present versions, not as an old one's.
+func TestCompatibility(t *testing.T) {
+	if s := string(partOf(t, write(t, sample()), "word/settings.xml")); !strings.Contains(s, `w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"`) {
+		t.Error("no compatibility mode 15")
+	}
+}
+
+// Each face that a style or a run names stands in the font table, with others to take where it is not installed.
+func TestFontTable(t *testing.T) {
+	data := write(t, sample())
+	table := string(partOf(t, data, "word/fontTable.xml"))
+	for _, part := range []string{"word/styles.xml", "word/document.xml"} {
+		for _, m := range regexp.MustCompile(`w:eastAsia="([^"]+)" w:hAnsi`).FindAllStringSubmatch(string(partOf(t, data, part)), -1) {
+			if !regexp.MustCompile(`<w:font w:name="` + m[1] + `"><w:altName w:val="[^"]+,[^"]+"/>`).MatchString(table) {
+				t.Errorf("%s: the font table has no %s with others to take", part, m[1])
+			}
+		}
+	}
+}
