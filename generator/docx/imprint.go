@@ -69,7 +69,8 @@ func (w *writer) pagesBefore(pages int) string {
 	}
 	text := w.sectionEnd()
 	w.unnumbered = true
-	return text + w.sectionEnd()
+	low := "    " + w.anchor(false) + "\n"
+	return text + low + w.sectionEnd() + low // LibreOffice loses the page of a section that begins with its end or with a placed table
 }
 
 // anchor gives the low paragraph behind 版记 that says on which page it stands.
