@@ -8,7 +8,7 @@ type line struct {
 	last     bool // of its paragraph, or before a forced break: not justified
 }
 
-// break breaks the paragraph into lines: the first in the measure first, the
+// breakLines breaks the paragraph into lines: the first in the measure first, the
 // others in rest. An empty paragraph has one empty line.
 func (p *para) breakLines(first, rest int) {
 	measure := first
