@@ -29,9 +29,16 @@ type Near interface {
 	Glob(folder, pattern string) ([]string, error)
 }
 
+// What a report is rendered for.
+const (
+	Submit = "submit" // handed in: with 版头, 主送机关 and 版记
+	Web    = "web"    // published: without them, and not placed for a seal
+)
+
 // Options say what to make of a form. The zero Options check it and write nothing.
 type Options struct {
 	Formats    []string // of docx, pdf, txt
+	As         string   // Submit or nothing: all that the form gives; Web: for a web site
 	Draft      bool     // render in spite of errors, what is missing in red
 	EmbedFonts bool     // put the characters in use of the faces into the DOCX
 	Smallest   bool     // take several times as long for a PDF some percent smaller
@@ -56,6 +63,9 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	report, found := examine(in, s, o.Draft)
 	if report == nil || found.HasErrors() && !o.Draft {
 		return Result{}, found, nil
+	}
+	if o.As == Web {
+		report = report.ForWeb()
 	}
 	d := compose.Compose(report)
 	d.Draft = o.Draft

@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"strings"
 
+	"fazhi/generator"
 	"fazhi/generator/diag"
 
 	"github.com/spf13/cobra"
@@ -22,6 +23,7 @@ func renderCommand(std streams) *cobra.Command {
 		Short: "出稿：每张表出一份 Word 和一份 PDF",
 		Long: `出稿：每张表出一份 Word 和一份 PDF，文件名跟着表走。文件夹里的表全部出，保持原来的层次。
 每个文件要么写全，要么不写；有错的表不出稿（已有的旧稿不动），其余照出。
+--as web 出上网公开的一份：不印版头、主送机关和版记，落款不留盖章的地方；附件、附注照印。
 --draft 有错也出，缺的地方标红，每页印「草稿」二字，只供自己看。
 --changed 只出变了的，看内容不看时间；记录放在成稿文件夹的 .fazhi 里，删了无妨，只是下次全部重出。
 --shard 0/4 到 3/4 分在四台机器上，合起来就是全部，一个字节也不差。
@@ -36,6 +38,9 @@ func renderCommand(std streams) *cobra.Command {
 			}
 			if r.options.Formats, err = names(formats, []string{"docx", "pdf", "txt"}); err != nil {
 				return err
+			}
+			if as := r.options.As; as != generator.Submit && as != generator.Web {
+				return misuse("--as 不能是「%s」：可以是 submit（报送）、web（上网）", as)
 			}
 			if r.jobs < 1 {
 				return misuse("--jobs 至少是 1")
@@ -73,6 +78,7 @@ func renderCommand(std streams) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVarP(&r.out.dir, "output", "o", "", "成稿放在哪个`文件夹`")
 	f.StringVar(&formats, "format", "docx,pdf", "出哪几种`格式`：docx、pdf、txt，用逗号隔开")
+	f.StringVar(&r.options.As, "as", generator.Submit, "出来作什么`用`：submit 报送，web 上网公开")
 	f.BoolVar(&r.options.Draft, "draft", false, "有错也出，缺的地方标红，印上「草稿」")
 	f.IntVar(&r.jobs, "jobs", runtime.GOMAXPROCS(0), "同时做`几`份")
 	f.BoolVar(&changed, "changed", false, "只出变了的：表、选项、模板、字体、程序都没变，成稿也没人动过的，跳过")
