@@ -23,7 +23,7 @@ form        may import diag source
 fact        may import nothing
 kind        may import diag fact
 model       may import diag fact kind
-check       may import diag source form fact kind model proof typography
+check       may import diag source form fact kind model proof typography plan
 document    may import unit
 typography  may import document
 compose     may import kind model document typography fact
@@ -32,6 +32,8 @@ style       may import diag unit face document
 page        may import unit face document
 ledger      may import fact
 schema      may import kind form
+plan        may import nothing
+renew       may import diag source form fact kind plan typography
 layout      may import unit face style document page typography
 docx        may import unit face style document
 pdf         may import unit face page document

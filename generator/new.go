@@ -1,6 +1,14 @@
 package generator
 
-import "fazhi/generator/kind"
+import (
+	"strings"
+
+	"fazhi/generator/diag"
+	"fazhi/generator/form"
+	"fazhi/generator/kind"
+	"fazhi/generator/renew"
+	"fazhi/generator/source"
+)
 
 // NewOptions say for whom a new form is.
 type NewOptions struct {
@@ -25,4 +33,46 @@ func directive(schema string) string {
 		return ""
 	}
 	return "#:schema " + schema + "\n"
+}
+
+// RenewOptions say where a renewed form will stand.
+type RenewOptions struct {
+	Previous string // path of last year's form from there
+	Schema   string // as in NewOptions
+}
+
+// Renew gives the form of the year after last: facts emptied, texts to be gone
+// through, the plan turned into questions. The text is "" when the list holds
+// an error: a form is renewed when every line of it is written rightly,
+// whatever it says.
+func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
+	file, found := source.Read(last.Name, last.Data)
+	if file == nil || found.HasErrors() {
+		return "", found
+	}
+	k, more := s.kindOf(file)
+	if found = append(found, more...); found.HasErrors() {
+		return "", found
+	}
+	f, more := form.Read(file, k.PartKeys())
+	if found = append(found, more...); found.HasErrors() {
+		return "", found
+	}
+	if f.Year.Place.Line == 0 {
+		_, found = examine(last, s, false)
+		return "", found
+	}
+	values := map[string]string{}
+	if report, _ := examine(last, s, false); report != nil {
+		for name, fact := range report.Facts {
+			if !fact.Broken {
+				values[name] = fact.Quantity.Printed
+			}
+		}
+	}
+	text := renew.Form(f, k, last.Data, renew.Options{Previous: o.Previous, Values: values})
+	if !strings.HasPrefix(strings.TrimPrefix(text, "\ufeff"), "#:schema") {
+		text = directive(o.Schema) + text
+	}
+	return text, nil
 }

@@ -14,20 +14,24 @@ import (
 
 func newCommand(std streams) *cobra.Command {
 	var (
-		want   generator.NewOptions
-		out    string
-		folder own
+		want      generator.NewOptions
+		out, from string
+		folder    own
 	)
 	cmd := &cobra.Command{
 		Use:   "new --office 单位 --level 层级 --year 年度 -o 表.toml",
 		Short: "新建一张带说明的空表",
 		Long: `新建一张带说明的空表：先是要填的数（问谁、什么单位、有什么限制），再是要写的文字（每一部分
-依据哪一条、怎样才算写好）。【待填】的地方都要填；没有的数留空，那句话就不会出现。`,
+依据哪一条、怎样才算写好）。【待填】的地方都要填；没有的数留空，那句话就不会出现。
+
+--from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
+上年的安排变成【待答】，排在主要举措最前面，安排本身等着写新的。自己加的说明都留着。`,
 		Example: `  fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml
-  fazhi new --office 某县司法局 --level 部门 --year 2025 -o 2025.toml`,
+  fazhi new --office 某县司法局 --level 部门 --year 2025 -o 2025.toml
+  fazhi new --from 2025.toml -o 2026.toml`,
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := needed(cmd, "office", "level", "year", "output"); err != nil {
+			if err := wanted(cmd, from); err != nil {
 				return err
 			}
 			sources, err := folder.open()
@@ -38,9 +42,14 @@ func newCommand(std streams) *cobra.Command {
 			if out != "-" {
 				want.Schema = "./" + n.schemaName(want.Kind)
 			}
-			text, err := generator.New(sources, want)
+			text, err := "", error(nil)
+			if from != "" {
+				text, err = n.renewed(from, want.Schema)
+			} else if text, err = generator.New(sources, want); err != nil {
+				err = misuse("%v", err)
+			}
 			if err != nil {
-				return misuse("%v", err)
+				return err
 			}
 			return n.put(text, want.Kind)
 		},
@@ -50,9 +59,23 @@ func newCommand(std streams) *cobra.Command {
 	f.StringVar(&want.Office, "office", "", "`单位`名称，标题和正文里怎么称呼就怎么写")
 	f.StringVar(&want.Level, "level", "", "`层级`：省、市、县区、部门、乡镇、街道")
 	f.IntVar(&want.Year, "year", 0, "报告的是哪一`年`")
+	f.StringVar(&from, "from", "", "从`上年的表`接着做")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
 	return cmd
+}
+
+// wanted asks for the flags that a new form needs, and for no others beside --from.
+func wanted(cmd *cobra.Command, from string) error {
+	if from == "" {
+		return needed(cmd, "office", "level", "year", "output")
+	}
+	for _, name := range []string{"office", "level", "year", "kind"} {
+		if cmd.Flags().Changed(name) {
+			return misuse("--from 和 --%s 不能一起用：单位、层级、种类照上年的表，年度是下一年", name)
+		}
+	}
+	return needed(cmd, "output")
 }
 
 // starter writes a new form, and beside it the schema that its first line names.
@@ -63,6 +86,27 @@ type starter struct {
 }
 
 func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
+
+// renewed makes the new form of last year's.
+func (n starter) renewed(from, schema string) (string, error) {
+	data, err := read(from, n.std.in)
+	if err != nil {
+		return "", exit{diskFaults, "打不开「" + from + "」：" + reason(err)}
+	}
+	previous := filepath.Base(from)
+	if n.out != "-" {
+		if rel, err := filepath.Rel(filepath.Dir(n.out), from); err == nil {
+			previous = rel
+		}
+	}
+	text, found := generator.Renew(n.sources, generator.Form{Name: from, Data: data, Near: near(from)},
+		generator.RenewOptions{Previous: filepath.ToSlash(previous), Schema: schema})
+	if text == "" {
+		_ = printers["text"](n.std.err, found)
+		return "", exit{formFaults, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}
+	}
+	return text, nil
+}
 
 // put writes the form where no file is yet.
 func (n starter) put(text, kind string) error {

@@ -43,6 +43,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c.letterhead()
 	c.imprint()
 	c.proofread()
+	c.lastPlan()
 	c.unused()
 	c.blanks()
 	c.characters()
