@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // Severity says what a diagnostic does to the run.
@@ -30,14 +31,6 @@ type Place struct {
 	Col  int    // in characters, from 1; 0 means the whole line
 	Len  int    // characters marked, at least 0
 	Text string // the line itself, without its end
-}
-
-// row is where the place stands among those of its file: the file as a whole comes last.
-func (p Place) row() int {
-	if p.Line == 0 {
-		return math.MaxInt
-	}
-	return p.Line
 }
 
 // Fix is a change of the file that is beyond doubt.
@@ -78,11 +71,21 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
+// row is where d stands among what is told of its file. What is told of the
+// file as a whole comes last, as something that is missing from it, unless it
+// is about how the file itself is written: codes F0..
+func (d Diagnostic) row() int {
+	if d.Place.Line == 0 && !strings.HasPrefix(d.Code, "F0") {
+		return math.MaxInt
+	}
+	return d.Place.Line
+}
+
 // Sort orders the list by file, line, column and code, what concerns a file as
 // a whole behind what has a line, and drops exact repeats.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Diagnostic) int {
-		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.row(), b.Place.row()),
+		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.row(), b.row()),
 			cmp.Compare(a.Place.Col, b.Place.Col), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
 	})
 	*l = slices.CompactFunc(*l, func(a, b Diagnostic) bool {
