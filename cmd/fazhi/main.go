@@ -11,11 +11,17 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"syscall"
 )
 
 func main() {
+	// A run is short and works on little at a time: to clear up a quarter as often saves a fifth of the
+	// start for a few megabytes (generator/notes/performance.md).
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 	// A reader that has had enough, as in "fazhi check … | head", is no reason to stop in the middle of a file.
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), heeded()...)

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"fazhi/generator"
+)
+
+// TestProgramFaultCostsOneForm renders with no sources at all, which panics:
+// every form is told, and the run comes to its end.
+func TestProgramFaultCostsOneForm(t *testing.T) {
+	dir := t.TempDir()
+	var list []entry
+	for n := range 3 {
+		e := entry{path: filepath.Join(dir, fmt.Sprint(n, ".toml")), base: fmt.Sprint(n)}
+		put(t, e.path, smallForm(n+1))
+		list = append(list, e)
+	}
+	var out, said bytes.Buffer
+	r := renderer{std: streams{out: &out, err: &said}, options: generator.Options{Formats: []string{"pdf"}}, out: outputs{dir: dir}, jobs: 2}
+	var e exit
+	if err := r.all(context.Background(), list); !errors.As(err, &e) || e.status != diskFaults {
+		t.Errorf("error %v", err)
+	}
+	if n := strings.Count(said.String(), "没有出稿，程序内部出了错"); n != 3 || !strings.Contains(said.String(), " 3  程序出错") {
+		t.Errorf("%d forms told\n%s", n, said.String())
+	}
+}
+
+// TestFewOutcomesWait counts the goroutines and the memory over a thousand
+// forms that cannot be read: nothing may be kept for each.
+func TestFewOutcomesWait(t *testing.T) {
+	var list []entry
+	for n := range 1000 {
+		list = append(list, entry{path: filepath.Join("nowhere", fmt.Sprint(n)), base: fmt.Sprint(n)})
+	}
+	var said counter
+	r := renderer{std: streams{out: &said, err: &said}, jobs: 4}
+	_ = r.all(context.Background(), list)
+	if said.lines < 1000 || said.most > 50 {
+		t.Errorf("%d lines told, at most %d goroutines", said.lines, said.most)
+	}
+}
+
+// counter counts lines, and the goroutines there are while they are written.
+type counter struct{ lines, most int }
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.lines += bytes.Count(p, []byte("\n"))
+	c.most = max(c.most, runtime.NumGoroutine())
+	return len(p), nil
+}
+
+func TestDuration(t *testing.T) {
+	for want, d := range map[string]time.Duration{
+		"0.2 秒":     200 * time.Millisecond,
+		"59.9 秒":    59900 * time.Millisecond,
+		"3 分 20 秒":  200 * time.Second,
+		"2 小时 5 分":  125 * time.Minute,
+		"25 小时 0 分": 25 * time.Hour,
+	} {
+		if got := duration(d); got != want {
+			t.Errorf("%v is %q, want %q", d, got, want)
+		}
+	}
+}
