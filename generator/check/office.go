@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/diag"
+	"fazhi/generator/model"
 	"fazhi/generator/source"
 )
 
@@ -25,11 +26,7 @@ func (c *checker) head() {
 
 // office checks [office].
 func (c *checker) office() {
-	o := c.form.Office
-	place := o.Place
-	if place.Line == 0 {
-		place = c.file()
-	}
+	o, place := c.form.Office, c.officePlace()
 	to := &c.report.Office
 	if to.Name = single(o.Name); to.Name == "" && !o.Name.Faulty {
 		c.lacking("F201", at(o.Name, place), "没有写单位名称", "在 "+diag.Code("[office]")+" 下写: "+diag.Code(`name = "清溪镇人民政府"`))
@@ -53,6 +50,14 @@ func (c *checker) office() {
 	case o.Sign.Empty() && !o.Date.Empty() && !o.Sign.Faulty:
 		c.warn("F209", at(o.Date, place), "有成文日期,没有署名", "写上署名: "+diag.Code(`sign = "清溪镇人民政府"`)+",或者日期也留空")
 	}
+}
+
+// officePlace is the bracket, or the form as a whole where it has none.
+func (c *checker) officePlace() diag.Place {
+	if p := c.form.Office.Place; p.Line > 0 {
+		return p
+	}
+	return c.file()
 }
 
 // level finds the level of the office.
@@ -99,4 +104,28 @@ func (c *checker) addressee(v source.Value) string {
 		d.Fixes = l.Fix(n-cut, cut, "")
 	}
 	return short
+}
+
+// seal checks how 署名 and 成文日期 stand.
+func (c *checker) seal() {
+	v := c.form.Office.Seal
+	to := &c.report.Office
+	switch s := single(v); s {
+	case "":
+		return
+	case "印章":
+		to.Seal = model.Sealed
+	case "签名章":
+		to.Seal = model.Stamped
+	default:
+		c.fault("F298", at(v, c.form.Office.Place), fmt.Sprintf("没有「%s」这种盖法", s), "可以写: 印章 签名章;不盖章就留空")
+		return
+	}
+	if c.form.Office.Sign.Empty() && !c.form.Office.Sign.Faulty {
+		hint := "写上署名: " + diag.Code(`sign = "清溪镇人民政府"`)
+		if to.Seal == model.Stamped {
+			hint = "写上签发人的职务,不写姓名: " + diag.Code(`sign = "镇长"`)
+		}
+		c.warn("F263", at(v, c.form.Office.Place), "要盖章,却没有署名", hint)
+	}
 }

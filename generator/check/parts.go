@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fazhi/generator/diag"
@@ -16,34 +15,6 @@ import (
 
 // noTitle is the title of a part without a heading.
 const noTitle = "无"
-
-// opening checks [opening] and what the standard opening needs.
-func (c *checker) opening() {
-	o := c.form.Opening
-	if paras, ok := c.profileOpening(); ok {
-		c.report.Opening = paras
-		return
-	}
-	if o == nil || o.Text.Empty() {
-		if c.report.Office.Above == "" && c.report.Office.To == "" {
-			place := c.form.Office.Place
-			if place.Line == 0 {
-				place = c.file()
-			}
-			c.lacking("F212", place, "标准开头要说在谁的领导下,这里没有写", "在 "+diag.Code("[office]")+" 下写: "+diag.Code(fmt.Sprintf("above = %q", c.above()))+",或者自己写 "+diag.Code("[opening]"))
-		}
-		return
-	}
-	c.report.Opening = c.text(o.Text, scope{part: "opening", stops: true})
-}
-
-// above gives an example of who stands above the office.
-func (c *checker) above() string {
-	if c.report.Level != nil {
-		return c.report.Level.To
-	}
-	return "区委、区政府"
-}
 
 // parts checks the sections of the first level and puts them in print order.
 func (c *checker) parts() {
@@ -102,26 +73,6 @@ func (c *checker) mandated() {
 // misspelt reports whether the form has the bracket, but faultily written: that has been told.
 func (c *checker) misspelt(key string) bool {
 	return slices.ContainsFunc(c.form.File.Tables, func(t source.Table) bool { return t.Faulty && t.FullName() == key })
-}
-
-// heading gives the standard title of a part, by the profile where that has one, else by the kind; "" when neither knows it.
-func (c *checker) heading(key string) string {
-	if p := c.profile.Part(key); p != nil && p.Title != nil {
-		if s, err := c.kind.FixedText(p.Title, c.report.Words()); err == nil {
-			return s
-		} // an error: only a draft has no level
-		return "【待填:标题】"
-	}
-	k := c.kind.Part(key)
-	if k == nil {
-		return ""
-	}
-	if c.report.Year == 0 {
-		return k.Title
-	}
-	year := c.report.Year
-	return strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
-		"{{下年}}", strconv.Itoa(year+1), "{{单位}}", c.report.Office.Name).Replace(k.Title)
 }
 
 // within checks the key of that name and gives the part in which this one stands.
@@ -217,7 +168,7 @@ func (c *checker) empty(p *form.Part, k *kind.Part, out *model.Part, inside []st
 	case p.Text.Faulty:
 		return
 	case k != nil && k.Stock != nil:
-		out.Paras = c.programs(c.kind.StockText(k, c.report.Words()))
+		out.Paras = c.programs(k.Stock)
 		if k.StockWarn {
 			c.warn("F226", p.Place, fmt.Sprintf("「%s」用的是通用的话,不能不看就交出去", k.Short), "写上自己真实的情况。"+firstLine(k.Advice))
 		}
@@ -230,29 +181,4 @@ func (c *checker) empty(p *form.Part, k *kind.Part, out *model.Part, inside []st
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
 	return line
-}
-
-// closing checks [closing].
-func (c *checker) closing() {
-	cl := c.form.Closing
-	if cl == nil {
-		return
-	}
-	c.report.Closing = c.text(cl.Text, scope{part: "closing", stops: true})
-	c.report.Note = c.note(cl.Note)
-}
-
-// note gives 附注 without its brackets.
-func (c *checker) note(v source.Value) string {
-	s := strings.Join(c.lines(v), "")
-	r := []rune(s)
-	if len(r) < 3 || half(r[0]) != '(' || half(r[len(r)-1]) != ')' {
-		return s
-	}
-	inner := string(r[1 : len(r)-1])
-	d := c.warn("F273", at(v, c.file()), "附注的括号由程序加", diag.Code(fmt.Sprintf("note = %q", inner)))
-	if l := v.Lines[0]; len(v.Lines) == 1 {
-		d.Fixes = append(l.Fix(0, 1, ""), l.Fix(len([]rune(l.Text))-1, 1, "")...)
-	}
-	return inner
 }

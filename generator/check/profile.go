@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"fazhi/generator/diag"
+	"fazhi/generator/form"
 	"fazhi/generator/kind"
-	"fazhi/generator/model"
 )
 
 // chooseProfile finds the local profile that the form chooses.
@@ -31,18 +31,10 @@ func (c *checker) chooseProfile() {
 	c.fault("F228", at(v, c.file()), fmt.Sprintf("没有「%s」的地方规则", name), hint)
 }
 
-// profileTitle gives the report's title by the profile, and judges by it the one that the form has.
+// profileTitle holds a title of the form's own against the name that is usual in the place.
 func (c *checker) profileTitle() {
 	p, v := c.profile, c.form.Title
-	switch {
-	case p == nil:
-	case v.Empty():
-		office := c.report.Office
-		if office.Name == "" {
-			office.Name = "【待填:单位名称】"
-		}
-		c.report.Title = p.TitleLines(office.Name, office.Sign, c.report.Year)
-	case !strings.Contains(strings.Join(c.report.Title, ""), p.TitleHas):
+	if p != nil && !v.Empty() && !strings.Contains(strings.Join(c.report.Title, ""), p.TitleHas) {
 		c.warn("F229", at(v, c.file()), fmt.Sprintf("%s的报告,标题里都有「%s」", p.Name, p.TitleHas), "照这样写,或者留空由程序写: "+diag.Code(`title = ""`))
 	}
 }
@@ -54,19 +46,11 @@ func (c *checker) profileSign() {
 	}
 }
 
-// profileOpening gives the profile's opening for a form without one of its own, and judges by it the one that the form has.
-func (c *checker) profileOpening() (paras []model.Para, ok bool) {
-	p, o := c.profile, c.form.Opening
-	switch {
-	case p == nil:
-	case o == nil || o.Text.Empty():
-		if p.Opening != nil {
-			return c.programs(c.kind.FixedText(p.Opening, c.report.Words())), true
-		}
-	case !strings.Contains(o.Text.String(), p.OpeningHas):
+// profileOpening holds an opening of the form's own against what is usual in the place.
+func (c *checker) profileOpening(o *form.Part) {
+	if p := c.profile; p != nil && !strings.Contains(o.Text.String(), p.OpeningHas) {
 		c.warn("F231", at(o.Text, o.Place), fmt.Sprintf("%s的报告,开头都提到「%s」", p.Name, p.OpeningHas), "在开头里写上,或者留空由程序写")
 	}
-	return nil, false
 }
 
 // profileParts tells of parts that a place expects and the form does not have, and of another order.

@@ -24,22 +24,21 @@ func (c *checker) sequences(items []item) {
 	var rows [6][]number
 	last := 0 // number of the last 1. before a new （一）
 	finish := func(rank int) {
-		row := rows[rank]
+		row, base := rows[rank], 0
 		rows[rank] = nil
-		if rank == 1 && len(row) > 0 {
-			c.count(row, row[0].count-1, "F241")
+		switch {
+		case len(row) == 0:
 			return
-		}
-		if rank == 3 && len(row) > 0 {
+		case rank == 1:
+			base = row[0].count - 1
+		case rank == 3:
 			if row[0].count > 1 && row[0].count == last+1 {
 				c.tell(diag.Hint, "F242", row[0].at, fmt.Sprintf("「%s」接着上一节往下编", row[0].word), "一般每一节从 1. 重新编;有意连续编号的,不用改")
-				last = row[len(row)-1].count
-				c.count(row, row[0].count-1, "F241")
-				return
+				base = last
 			}
 			last = row[len(row)-1].count
 		}
-		c.count(row, 0, "F241")
+		c.count(row, base, "F241")
 	}
 	for i := range items {
 		it := &items[i]

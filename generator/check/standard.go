@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"text/template"
 
 	"fazhi/generator/diag"
 	"fazhi/generator/kind"
@@ -130,12 +131,13 @@ func (c *checker) lacks(key string) string {
 
 // programs gives paragraphs that the program writes, read like a text of the
 // form. What they lack in a draft, a level or who is above, is left open.
-func (c *checker) programs(prose string, err error) []model.Para {
+func (c *checker) programs(t *template.Template) []model.Para {
+	text, err := c.kind.FixedText(t, c.report.Words())
 	if err != nil {
-		prose = "【待填】"
+		text = "【待填】"
 	}
 	told, read := len(c.out), len(c.prose)
-	paras := c.text(typed(prose), scope{})
+	paras := c.text(typed(text), scope{})
 	c.out, c.prose = c.out[:told], c.prose[:read]
 	return paras
 }

@@ -10,6 +10,7 @@ import (
 	"fazhi/generator/diag"
 	"fazhi/generator/form"
 	"fazhi/generator/kind"
+	"fazhi/generator/model"
 	"fazhi/generator/source"
 )
 
@@ -20,6 +21,9 @@ const maxTitle = 4
 func (c *checker) title() {
 	v := c.form.Title
 	c.report.Title = c.titleLines(v)
+	if v.Empty() {
+		c.report.Title = c.standardTitle()
+	}
 	if n := len(v.Lines); n > maxTitle {
 		c.fault("F213", all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行,最多%d行", n, maxTitle), "把标题缩短,或者合并成几行")
 	}
@@ -27,6 +31,47 @@ func (c *checker) title() {
 		c.years(l, "{{本年}}", 0)
 	}
 	c.profileTitle()
+}
+
+// standardTitle gives the title that the profile has, or the level.
+func (c *checker) standardTitle() []string {
+	pattern := "【待填:标题】"
+	if c.report.Level != nil {
+		pattern = c.report.Level.Title
+	}
+	if c.profile != nil && c.profile.Title != "" {
+		pattern = c.profile.Title
+	}
+	return strings.Split(strings.TrimSpace(c.patterned(pattern)), "\n")
+}
+
+// heading gives the standard title of a part, by the profile where that has one, else by the kind; "" when neither knows it.
+func (c *checker) heading(key string) string {
+	if p := c.profile.Part(key); p != nil && p.Title != nil {
+		if s, err := c.kind.FixedText(p.Title, c.report.Words()); err == nil {
+			return s
+		} // an error: only a draft has no level
+		return "【待填:标题】"
+	}
+	k := c.kind.Part(key)
+	if k == nil {
+		return ""
+	}
+	return c.patterned(k.Title)
+}
+
+// patterned puts the reserved names into a pattern of the kind; 署名 are all who sign, a line each, or the office.
+func (c *checker) patterned(pattern string) string {
+	var pairs []string
+	for _, name := range []string{"单位", "本年", "上年", "下年"} {
+		value, _ := c.reserved(name)
+		pairs = append(pairs, "{{"+name+"}}", value)
+	}
+	sign, _ := c.reserved("单位")
+	if o := c.report.Office; len(o.Sign) > 0 && o.Seal != model.Stamped { // a stamp stands for a person
+		sign = strings.Join(c.report.Office.Sign, "\n")
+	}
+	return strings.NewReplacer(append(pairs, "{{署名}}", sign)...).Replace(pattern)
 }
 
 // titleLines resolves the lines of a title and has them proof-read.

@@ -1,26 +1,15 @@
 package compose
 
 import (
-	"strconv"
 	"strings"
 
 	"fazhi/generator/document"
 	"fazhi/generator/typography"
 )
 
-// title writes the title: lines as typed, or one line broken by meaning.
+// title writes the title: its lines, or the only one broken by meaning.
 func (c *composer) title() {
 	lines := c.report.Title
-	if lines == nil && c.report.Level != nil {
-		office := c.report.Office.Name
-		if office == "" {
-			office = "【待填:单位名称】"
-		}
-		lines = []string{strings.NewReplacer("{{单位}}", office, "{{本年}}", strconv.Itoa(c.report.Year)).Replace(c.report.Level.Title)}
-	}
-	if lines == nil {
-		lines = []string{"【待填:标题】"}
-	}
 	p := &document.Paragraph{Role: document.Title}
 	if c.report.Letterhead != nil {
 		p.Before = belowRule

@@ -131,13 +131,13 @@ func TestYears(t *testing.T) {
 	for year := 2015; year <= 2032; year++ {
 		for _, o := range offices {
 			data := dataFor(k, o.name, o.level, year)
-			all, err := k.OpeningText(data)
+			all, err := k.FixedText(k.Opening, data)
 			if err != nil {
 				t.Fatal(err)
 			}
 			for i := range k.Parts {
 				if p := &k.Parts[i]; p.Stock != nil {
-					s, err := k.StockText(p, data)
+					s, err := k.FixedText(p.Stock, data)
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -133,7 +133,7 @@ func (w *formWriter) say(text string) string {
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}
-	out, err := w.k.text(t, map[string]string{"本年": fmt.Sprint(w.o.Year), "上年": fmt.Sprint(w.o.Year - 1), "下年": fmt.Sprint(w.o.Year + 1),
+	out, err := w.k.FixedText(t, map[string]string{"本年": fmt.Sprint(w.o.Year), "上年": fmt.Sprint(w.o.Year - 1), "下年": fmt.Sprint(w.o.Year + 1),
 		"单位": w.o.Name, "自称": w.level.Self(w.o.Name), "上级": "上级", "层级": w.level.Name})
 	if err != nil {
 		panic("internal error: " + err.Error())

@@ -110,7 +110,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 		}
 		return s
 	}
-	out := w.say(w.level.Title) + "\n\n" + must(k.OpeningText(data)) + "\n"
+	out := w.say(w.level.Title) + "\n\n" + must(k.FixedText(k.Opening, data)) + "\n"
 	n := 0
 	for i := range k.Parts {
 		p := &k.Parts[i]
@@ -128,7 +128,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 			}
 		}
 		if m == 0 {
-			out += must(k.StockText(p, data)) + "\n"
+			out += must(k.FixedText(p.Stock, data)) + "\n"
 		}
 	}
 	return out

@@ -6,7 +6,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"text/template"
 )
@@ -53,24 +52,6 @@ func (p *Profile) Part(key string) *ProfilePart {
 		}
 	}
 	return nil
-}
-
-// TitleLines gives the lines of a report's title; sign are the offices that
-// sign, if it is signed. nil when the profile leaves the title to the level.
-func (p *Profile) TitleLines(office string, sign []string, year int) []string {
-	if strings.TrimSpace(p.Title) == "" {
-		return nil
-	}
-	if len(sign) == 0 {
-		sign = []string{office}
-	}
-	text := strings.NewReplacer("{{单位}}", office, "{{本年}}", strconv.Itoa(year), "{{署名}}", strings.Join(sign, "\n")).Replace(p.Title)
-	return strings.Split(strings.TrimSpace(text), "\n")
-}
-
-// FixedText gives what a profile's template says; every name in it must be given.
-func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
-	return k.text(t, data)
 }
 
 // profileTOML is one file of profiles as written.

@@ -46,27 +46,10 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	return text, nil
 }
 
-// OpeningText gives the standard opening. Each line of the result is one paragraph.
-func (k *Kind) OpeningText(data map[string]string) (string, error) {
-	text, err := k.text(k.Opening, data)
-	if err != nil {
-		return "", fmt.Errorf("opening: %w", err)
-	}
-	return text, nil
-}
-
-// StockText gives the stock paragraphs of a part that has Stock. Each line of the
-// result is a line as a clerk would type it into the part's text, its mark in front.
-func (k *Kind) StockText(p *Part, data map[string]string) (string, error) {
-	text, err := k.text(p.Stock, data)
-	if err != nil {
-		return "", fmt.Errorf("stock of %s: %w", p.Key, err)
-	}
-	return text, nil
-}
-
-// text executes a template whose every name must be given.
-func (k *Kind) text(t *template.Template, data map[string]string) (string, error) {
+// FixedText gives what a template says whose every name must be given: an
+// opening, the stock paragraphs of a part, a heading of a profile. Each line of
+// the result is a line as a clerk would type it, its mark in front.
+func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
 	out, err := k.execute(t, data)
 	if err != nil {
 		return "", err

@@ -1,8 +1,8 @@
 // Package kind holds one report kind as data: which parts its reports have,
 // which facts they report, and the standard prose made from those facts.
 //
-// Load reads templates/reports/<id>; the methods Prose, OpeningText and
-// StockText give standard prose, NewForm a commented form. Everything a kind
+// Load reads templates/reports/<id>; the methods Prose and
+// FixedText give standard prose, NewForm a commented form. Everything a kind
 // says stands in its folder: a second kind needs no line of Go. The room
 // judges the folder's own files; it never sees a filled form and resolves no
 // facts. Numbering and punctuation are the business of others.

@@ -18,11 +18,11 @@ type Report struct {
 	Kind   *kind.Kind
 	Level  *kind.Level // nil only in a draft
 	Year   int
-	Title  []string // lines as typed, names in {{}} resolved; nil: compose the standard title
+	Title  []string // lines, names in {{}} resolved; one alone is still to be broken
 	Office Office
 	Facts  Facts
 
-	Opening []Para // nil: the standard opening
+	Opening []Para // the standard one among them
 	Parts   []Part // those that are printed, in print order
 	Closing []Para
 	Note    string
