@@ -100,9 +100,13 @@ func (c *composer) stamped(sign []string, date string) {
 	}
 }
 
-// signed writes 署名 and 成文日期 as the office asks for it.
+// signed writes 署名 and 成文日期 as the office asks for it. The paragraph above
+// stays on their page: a page with nothing but them is not allowed (7.3.5.4).
 func (c *composer) signed() {
 	sign, date := c.report.Office.Sign, c.report.Office.Date
+	if len(sign) > 0 || date != "" {
+		c.holdText()
+	}
 	c.gap = false
 	switch c.report.Office.Seal {
 	case model.Sealed:
@@ -111,5 +115,19 @@ func (c *composer) signed() {
 		c.stamped(sign, date)
 	default:
 		c.signature()
+	}
+}
+
+// holdText holds the last paragraph of the text, and 附件说明 below it, on the page of what comes next.
+func (c *composer) holdText() {
+	for i := len(c.doc.Blocks) - 1; i >= 0; i-- {
+		p, ok := c.doc.Blocks[i].(*document.Paragraph)
+		if !ok {
+			return
+		}
+		p.KeepNext = true
+		if p.Role != document.AnnexNote {
+			return
+		}
 	}
 }
