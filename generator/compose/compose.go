@@ -55,6 +55,7 @@ func (c *composer) add(p *document.Paragraph) *document.Paragraph {
 	if n := len(c.doc.Blocks); n > 0 {
 		_, p.BelowTable = c.doc.Blocks[n-1].(*document.Table)
 	}
+	c.besideTable(p)
 	c.doc.Blocks = append(c.doc.Blocks, p)
 	return p
 }

@@ -28,11 +28,15 @@ func (c *composer) table(p model.Para) {
 			t.Rows = append(t.Rows, row)
 		}
 	}
+	t.Landscape = wide(p.Cells)
 	c.gap = false
 	if n := len(c.doc.Blocks); n > 0 {
 		if above, ok := c.doc.Blocks[n-1].(*document.Paragraph); ok {
 			above.AboveTable = true
 		}
+	}
+	if t.Landscape {
+		c.turnHeadings()
 	}
 	c.doc.Blocks = append(c.doc.Blocks, t)
 }

@@ -85,6 +85,8 @@ type Paragraph struct {
 	RightEm int
 	// HangEm is the hanging indent in thousandths of an em behind the first line's indent, for 附件说明; else 0.
 	HangEm int
+	// Landscape says that the paragraph stands on a page held across, with the table below it.
+	Landscape bool
 	// KeepNext holds the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
 }
@@ -124,6 +126,8 @@ type Table struct {
 	Align  []Side // of each column
 	Head   Row
 	Rows   []Row
+
+	Landscape bool // it stands on pages held across
 }
 
 // Side is how a cell's text stands.

@@ -42,7 +42,11 @@ func Dump(d *Document) string {
 		case *Paragraph:
 			fmt.Fprintf(&b, "%-11s%s %s\n", x.Role, x.properties(), dump(x.Runs))
 		case *Table:
-			fmt.Fprintf(&b, "table       %v %v\n", x.Shares, x.Align)
+			across := ""
+			if x.Landscape {
+				across = " landscape"
+			}
+			fmt.Fprintf(&b, "table       %v %v%s\n", x.Shares, x.Align, across)
 			for i, row := range append([]Row{x.Head}, x.Rows...) {
 				word := "row"
 				if i == 0 {
@@ -85,7 +89,7 @@ func (p *Paragraph) properties() string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}} {
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"landscape", p.Landscape}} {
 		if flag.set {
 			s += " " + flag.name
 		}

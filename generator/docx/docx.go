@@ -39,7 +39,9 @@ func Write(d *document.Document, st *style.Style, parts fs.FS, o Options) ([]byt
 }
 
 func (w *writer) write(d *document.Document, folder fs.FS, o Options) ([]byte, error) {
-	optional := map[string]bool{headerPart: d.Draft, fontRelationsPart: o.Embed != nil}
+	w.acrossAnywhere = hasLandscape(d)
+	optional := map[string]bool{headerPart: d.Draft, fontRelationsPart: o.Embed != nil,
+		acrossOddPart: w.acrossAnywhere, acrossEvenPart: w.acrossAnywhere}
 	pkg, err := load(folder, optional)
 	if err != nil {
 		return nil, err

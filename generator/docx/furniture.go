@@ -17,8 +17,9 @@ type filling struct {
 func (w *writer) fillings(d *document.Document, pages int, faces []embedded) []filling {
 	created := escape(d.Meta.Date) + "T00:00:00Z"
 	all := []filling{
-		{typesPart, []value{{"header", when(w.draft, headerType)}, {"fonts", when(len(faces) > 0, fontType)}}},
-		{"word/_rels/document.xml.rels", []value{{"header", when(w.draft, headerRelation)}}},
+		{typesPart, []value{{"header", when(w.draft, headerType)}, {"landscape", when(w.acrossAnywhere, acrossTypes)},
+			{"fonts", when(len(faces) > 0, fontType)}}},
+		{"word/_rels/document.xml.rels", []value{{"header", when(w.draft, headerRelation)}, {"landscape", when(w.acrossAnywhere, acrossRelations)}}},
 		{"word/styles.xml", []value{{"default", w.defaults()}, {"normal", w.normal()}, {"styles", w.styles()}}},
 		{"word/settings.xml", []value{{"fonts", when(len(faces) > 0, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))}}},
 		{fontTablePart, []value{{"fonts", w.fonts(faces)}}},
@@ -27,6 +28,9 @@ func (w *writer) fillings(d *document.Document, pages int, faces []embedded) []f
 			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
 			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
 		}},
+	}
+	if w.acrossAnywhere {
+		all = append(all, w.acrossFooters()...)
 	}
 	if len(faces) > 0 {
 		all = append(all, filling{fontRelationsPart, []value{{"fonts", fontRelations(faces)}}})
@@ -49,10 +53,16 @@ func (w *writer) headerReferences(first bool) string {
 // page gives the sheet and its margins. There is no w:docGrid: with one, Word
 // would set lines by its grid and not by the exact pitch.
 func (w *writer) page() string {
-	p, s := w.style.Page, w.style
-	return tag("pgSz", "w", p.Width.Twips(), "h", p.Height.Twips()) +
+	p, s := w.style.PageOf(w.across), w.style
+	size := []any{"w", p.Width.Twips(), "h", p.Height.Twips()}
+	footer := s.PageNumber.Footer
+	if w.across { // the footer's own line is empty; it must not push the text up
+		size = append(size, "orient", "landscape")
+		footer = max(0, min(footer, p.Bottom-s.PageNumber.Pitch))
+	}
+	return tag("pgSz", size...) +
 		tag("pgMar", "top", p.Top.Twips(), "right", p.Right.Twips(), "bottom", p.Bottom.Twips(), "left", p.Left.Twips(),
-			"header", s.DraftMark.Header.Twips(), "footer", s.PageNumber.Footer.Twips(), "gutter", 0)
+			"header", s.DraftMark.Header.Twips(), "footer", footer.Twips(), "gutter", 0)
 }
 
 // counts gives what the properties say of the report's size.

@@ -42,7 +42,8 @@ func (w *writer) imprint(d *document.Imprint, pages int) string {
 	rows += ruledRow(low, "exact", wrap("tcBorders", outer("top")), p.Measure(), w.low())
 	place := tag("tblpPr", "leftFromText", 0, "rightFromText", 0, "vertAnchor", "margin", "horzAnchor", "page",
 		"tblpX", p.Left.Twips(), "tblpYSpec", "bottom")
-	return w.pagesBefore(pages) + plainTable([]unit.Length{p.Measure()}, "", place, rows) + "    " + w.anchor(pages == 1) + "\n"
+	begun := w.pagesBefore(pages)
+	return begun + plainTable([]unit.Length{p.Measure()}, "", place, rows) + "    " + w.anchor(pages == 1 && begun == "") + "\n"
 }
 
 // lastLine gives 印发机关 at the left and 印发日期 at the right.
@@ -60,17 +61,22 @@ func (w *writer) lastLine(d *document.Imprint) string {
 		justify(style.Left))+runs)
 }
 
-// pagesBefore ends the page of the text where 版记 stands behind an empty one:
-// both are sections of one page whose first page, by w:titlePg, has a footer
-// of its own, and there is none.
+// pagesBefore ends the section of the text where 版记 stands behind an empty
+// page, or behind one held across. An empty page and that of 版记 are sections of
+// one page whose first page, by w:titlePg, has a footer of its own: there is none.
+// LibreOffice loses the page of a section that begins with its end or with a
+// placed table, hence the low paragraphs.
 func (w *writer) pagesBefore(pages int) string {
-	if pages < 2 {
-		return ""
-	}
-	text := w.sectionEnd()
-	w.unnumbered = true
 	low := "    " + w.anchor(false) + "\n"
-	return text + low + w.sectionEnd() + low // LibreOffice loses the page of a section that begins with its end or with a placed table
+	switch {
+	case pages == 2:
+		text := w.sectionEnd()
+		w.unnumbered, w.across = true, false
+		return text + low + w.sectionEnd() + low
+	case w.across:
+		return w.hold(false) + low
+	}
+	return ""
 }
 
 // anchor gives the low paragraph behind 版记 that says on which page it stands.

@@ -15,6 +15,9 @@ const (
 	documentPart = "word/document.xml"
 	headerPart   = "word/header1.xml" // in drafts only
 
+	acrossOddPart  = "word/footer3.xml" // of pages held across only
+	acrossEvenPart = "word/footer4.xml"
+
 	fontTablePart     = "word/fontTable.xml"
 	fontRelationsPart = "word/_rels/fontTable.xml.rels" // with embedded faces only
 )
@@ -24,7 +27,7 @@ const (
 var partNames = []string{
 	typesPart, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
 	"word/_rels/document.xml.rels", documentPart, fontTablePart,
-	"word/footer1.xml", "word/footer2.xml", "word/settings.xml", "word/styles.xml",
+	"word/footer1.xml", "word/footer2.xml", acrossOddPart, acrossEvenPart, "word/settings.xml", "word/styles.xml",
 	headerPart, fontRelationsPart,
 }
 

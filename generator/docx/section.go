@@ -9,7 +9,11 @@ import (
 func (w *writer) section() string {
 	first := w.unnumbered || w.letterFirst
 	w.letterFirst = false
-	return w.headerReferences(first) + `<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>` +
+	odd, even := "rId4", "rId5"
+	if w.across {
+		odd, even = "rId7", "rId8"
+	}
+	return w.headerReferences(first) + `<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` +
 		w.page() + when(first, tag("titlePg"))
 }
 

@@ -15,9 +15,12 @@ type writer struct {
 	draft bool
 	shown shown
 
-	letterFirst bool   // the section's first page is that of a 信函, without a number
-	unnumbered  bool   // so are the pages of 版记
-	heading     string // the last one, which the next table belongs to
+	letterFirst bool // the section's first page is that of a 信函, without a number
+	unnumbered  bool // so are the pages of 版记
+	across      bool // the section's pages are held across
+
+	acrossAnywhere bool   // there is such a section
+	heading        string // the last one, which the next table belongs to
 }
 
 // styleID gives the identifier of a role's paragraph style: annex_note, AnnexNote.

@@ -12,10 +12,11 @@ import (
 // table gives a table as wide as the type area, all widths stated: WPS reads
 // the grid, Word the cells.
 func (w *writer) table(t *document.Table) string {
-	widths := t.Widths(w.style.Page.Measure())
+	measure := w.style.PageOf(t.Landscape).Measure()
+	widths := t.Widths(measure)
 	var b strings.Builder
 	b.WriteString("    <w:tbl>" + wrap("tblPr", tag("tblStyle", "val", "TableGrid")+
-		tag("tblW", "w", w.style.Page.Measure().Twips(), "type", "dxa")+tag("tblInd", "w", 0, "type", "dxa")+tag("tblLayout", "type", "fixed")+
+		tag("tblW", "w", measure.Twips(), "type", "dxa")+tag("tblInd", "w", 0, "type", "dxa")+tag("tblLayout", "type", "fixed")+
 		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0, "noHBand", 1, "noVBand", 1)+
 		when(w.heading != "", tag("tblCaption", "val", w.heading))+tag("tblDescription", "val", tableWords(t))))
 	b.WriteString("<w:tblGrid>")

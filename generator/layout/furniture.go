@@ -12,11 +12,13 @@ import (
 // furnish puts the page number on each page, and 草稿 on those of a draft.
 func furnish(c *collector, f *flow, d *document.Document) error {
 	n, m := c.style.PageNumber, c.style.DraftMark
+	upright := f.sheets[0]
 	for i := range f.pages {
 		p := &f.pages[i]
+		across := p.Width != upright.page.Width
 		if d.Draft {
 			mark := style.Paragraph{Face: m.Face, Size: m.Size, Pitch: m.Pitch, Align: style.Centre}
-			err := c.furniture(p, "草稿", mark, true, f.spot(baseline(m.Header.Twips(), m.Pitch.Twips())))
+			err := c.furniture(p, "草稿", mark, true, f.sheets[index(across)].spot(baseline(m.Header.Twips(), m.Pitch.Twips())))
 			if err != nil {
 				return err
 			}
@@ -25,7 +27,7 @@ func furnish(c *collector, f *flow, d *document.Document) error {
 			continue
 		}
 		looks := style.Paragraph{Face: n.Face, Size: n.Size, Pitch: n.Pitch, Align: style.Centre}
-		at := f.spot(baseline(f.height-n.Footer.Twips()-n.Pitch.Twips(), n.Pitch.Twips()))
+		at := upright.spot(baseline(upright.height-n.Footer.Twips()-n.Pitch.Twips(), n.Pitch.Twips()))
 		if !n.Centre {
 			at.measure -= n.Inset.Twips()
 			looks.Align = style.Right
@@ -34,8 +36,12 @@ func furnish(c *collector, f *flow, d *document.Document) error {
 				looks.Align = style.Left
 			}
 		}
+		before := len(p.Items)
 		if err := c.furniture(p, fmt.Sprintf("— %d —", i+1), looks, false, at); err != nil {
 			return err
+		}
+		if across { // where an upright page has it
+			turned(p.Items[before:], upright.page.Height)
 		}
 	}
 	return nil

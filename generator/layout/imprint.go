@@ -71,9 +71,10 @@ func (b *builder) last(d *document.Imprint) {
 // the next; where it leaves no room on an even one, behind an empty page, and
 // then neither has a number. That of a 信函 stands on any page.
 func (f *flow) placeImprint(b *block) {
-	top := f.imprintFoot - f.sheet.top - b.fixed.height
-	fits := f.y <= top
+	top := f.imprintFoot - f.sheets[0].top - b.fixed.height
+	fits := f.y <= top && !f.across
 	even := len(f.pages)%2 == 0
+	f.hold(false)
 	switch {
 	case fits && (even || b.imprint.Letter):
 	case even && !b.imprint.Letter:

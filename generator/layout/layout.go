@@ -29,7 +29,7 @@ import (
 // the form refuses earlier, is an error.
 func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Document, error) {
 	c := newCollector(st, faces)
-	sheet := newSheet(st.Page)
+	upright, across := newSheet(st.Page), newSheet(st.Page.Landscape())
 	tree := newTree()
 	blocks := make([]*block, 0, len(d.Blocks))
 	for i, b := range d.Blocks {
@@ -37,27 +37,33 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Docume
 		var err error
 		switch b := b.(type) {
 		case *document.Paragraph:
-			next, err = paragraphBlock(c, b, sheet.measure)
+			measure := upright.measure
+			if b.Landscape {
+				measure = across.measure
+			}
+			next, err = paragraphBlock(c, b, measure)
 			if err == nil {
 				tree.paragraph(b, next.para)
 			}
 		case *document.Table:
-			_, followed := following(d.Blocks, i).(*document.Paragraph)
-			next, err = tableBlock(c, b, !followed)
+			below, followed := following(d.Blocks, i).(*document.Paragraph)
+			next, err = tableBlock(c, b, !followed || below.Landscape != b.Landscape)
 			if err == nil {
 				tree.table(next.table)
 			}
 		case *document.Letterhead:
-			next, err = letterheadBlock(c, tree, b, sheet)
+			next, err = letterheadBlock(c, tree, b, upright)
 		case *document.Imprint:
-			next, err = imprintBlock(c, tree, b, sheet)
+			next, err = imprintBlock(c, tree, b, upright)
 		}
 		if err != nil {
 			return nil, err
 		}
+		next.landscape = landscape(b)
+		next.newPage = next.newPage || i > 0 && next.landscape != blocks[i-1].landscape
 		blocks = append(blocks, next)
 	}
-	f := &flow{sheet: sheet, blocks: blocks, imprintFoot: st.Imprint.Foot.Twips()}
+	f := &flow{sheet: upright, sheets: [2]sheet{upright, across}, blocks: blocks, imprintFoot: st.Imprint.Foot.Twips()}
 	f.run()
 	if err := furnish(c, f, d); err != nil {
 		return nil, err

@@ -16,6 +16,7 @@ type block struct {
 	keepNext      bool
 	keepLines     bool
 	newPage       bool
+	landscape     bool   // on a page held across
 	indent        [2]int // of the first line, of the others
 	measure       [2]int // likewise
 }
@@ -41,6 +42,7 @@ func paragraphBlock(c *collector, p *document.Paragraph, measure int) (*block, e
 // flow fills pages with blocks.
 type flow struct {
 	sheet
+	sheets    [2]sheet // upright and across
 	blocks    []*block
 	pages     []page.Page
 	bookmarks []page.Bookmark
@@ -48,6 +50,7 @@ type flow struct {
 	after     int  // space asked for behind the block before
 	fresh     bool // nothing stands on the page yet
 	asked     bool // the page was begun on demand, not since the one before was full
+	across    bool // the page is held across
 	held      bool // all that stands on the page is to be kept with the next block
 
 	imprintFoot  int // where 版记 ends, from the page's upper edge
@@ -60,7 +63,11 @@ const widows = 2
 func (f *flow) run() {
 	f.turn(true)
 	for i, b := range f.blocks {
-		if !f.fresh && (b.newPage || f.pushed(i)) {
+		if b.landscape != f.across && b.imprint == nil {
+			f.hold(b.landscape)
+			f.turn(true)
+		}
+		if !f.fresh && b.imprint == nil && (b.newPage || f.pushed(i)) {
 			f.turn(b.newPage)
 		}
 		switch {

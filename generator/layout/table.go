@@ -34,7 +34,7 @@ type cell struct {
 func tableBlock(c *collector, t *document.Table, alone bool) (*block, error) {
 	looks := c.style.Table
 	out := &table{margin: looks.Margin.Twips(), border: looks.Border.Twips()}
-	for _, w := range t.Widths(c.style.Page.Measure()) {
+	for _, w := range t.Widths(c.style.PageOf(t.Landscape).Measure()) {
 		out.widths = append(out.widths, w.Twips())
 	}
 	if alone {

@@ -38,6 +38,7 @@ type Text struct {
 	Spacing     unit.Length // added behind each character, the last one too; may be negative
 	Bold        bool        // thickened, since the face has no bold
 	Red         bool
+	Turned      bool     // a quarter to the right about its origin: it reads downwards
 	Text        string   // true characters, never private codes
 	Element     *Element // whose content it is; nil: an artifact (page number, 草稿, repeated head)
 }

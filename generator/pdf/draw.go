@@ -45,6 +45,8 @@ const (
 	line   = "<</Type /Layout>>"
 	header = "<</Type /Pagination /Subtype /Header>>"
 	footer = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>"
+
+	turnedFooter = "<</Type /Pagination /Subtype /Footer /Attached [/Left]>>" // of a page held across
 )
 
 // bold is the part of the size by which a stroke thickens a face that has no bold.
@@ -134,6 +136,8 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 	switch {
 	case t.Element != nil:
 		d.begin(mark{element: t.Element})
+	case t.Turned:
+		d.begin(mark{artifact: turnedFooter})
 	case t.Baseline < height/2:
 		d.begin(mark{artifact: header})
 	default:
@@ -145,7 +149,16 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 		return fmt.Errorf("a text of %d bytes on one line", len(codes))
 	}
 	d.setPen(pen{face: f, size: t.Size, spacing: t.Spacing, bold: t.Bold, red: t.Red})
-	d.pdf.Text(t.X.Points(), t.Baseline.Points(), codes)
+	x, y := t.X.Points(), t.Baseline.Points()
+	if !t.Turned {
+		d.pdf.Text(x, y, codes)
+		return nil
+	}
+	up := (height - t.Baseline).Points() // PDF counts from below
+	d.pdf.TransformBegin()
+	d.pdf.Transform(fpdf.TransformMatrix{B: -1, C: 1, E: x - up, F: x + up})
+	d.pdf.Text(x, y, codes)
+	d.pdf.TransformEnd()
 	return nil
 }
 

@@ -34,6 +34,21 @@ type Page struct {
 // Measure gives the width of the type area.
 func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
 
+// Landscape gives the sheet turned a quarter to the left: what is bound at the
+// left is then at the top, as the heads of tables held across are, on odd pages
+// and on even ones (GB/T 9704-2012, 8).
+func (p Page) Landscape() Page {
+	return Page{Width: p.Height, Height: p.Width, Top: p.Left, Right: p.Top, Bottom: p.Right, Left: p.Bottom}
+}
+
+// PageOf gives the sheet as it is or held across.
+func (s *Style) PageOf(landscape bool) Page {
+	if landscape {
+		return s.Page.Landscape()
+	}
+	return s.Page
+}
+
 // FaceNames says what a face is called in a DOCX.
 type FaceNames struct {
 	Office    string   // the name Word is asked for: 仿宋_GB2312

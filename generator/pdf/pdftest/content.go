@@ -37,7 +37,7 @@ var paints = map[Operator]bool{"Tj": true, "TJ": true, "'": true, "\"": true, "S
 
 // known are the other operators in use.
 var known = map[Operator]bool{"q": true, "Q": true, "BT": true, "ET": true, "Tf": true, "Td": true, "Tc": true, "Tr": true,
-	"w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "g": true, "G": true}
+	"w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "cm": true, "g": true, "G": true}
 
 // scan reads a page's content.
 func (f *File) scan(page Dict) *content {
