@@ -24,12 +24,17 @@ var history = regexp.MustCompile(`\s*20[0-9]{2}年[:\x{FF1A}].*$`)
 // fact empties one fact: its value goes into the comment behind it.
 func (e *editor) fact(f form.Fact) {
 	v := f.Value
-	line := e.form.File.Lines[v.Place.Line-1]
-	r := []rune(line)
-	end := v.Place.Col - 1 + v.Place.Len
-	if v.Empty() || strings.HasPrefix(string(r[v.Place.Col-1:]), `"""`) || end > len(r) {
+	if v.Empty() {
 		return
 	}
+	if e.triple(v) {
+		for _, l := range v.Lines {
+			e.add(l.Fix(0, len([]rune(l.Text)), ""))
+		}
+		return
+	}
+	r := []rune(e.form.File.Lines[v.Place.Line-1])
+	end := v.Place.Col - 1 + v.Place.Len
 	typed := v.Lines[0].Text
 	kept, said := "", typed
 	if value, err := fact.Parse(typed); err == nil && value.Relation != nil {

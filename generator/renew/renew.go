@@ -51,9 +51,14 @@ type editor struct {
 
 func (e *editor) add(f []diag.Fix) { e.edits = append(e.edits, f...) }
 
-// lineStart puts text before line no of the file.
+// lineStart puts text before line no of the file, which may be the one behind the last.
 func (e *editor) lineStart(no int, text string) {
-	at := e.form.File.Offsets[no-1]
+	at := len(e.data)
+	if no <= len(e.form.File.Offsets) {
+		at = e.form.File.Offsets[no-1]
+	} else {
+		text = "\n" + text
+	}
 	e.add([]diag.Fix{{Start: at, End: at, New: text}})
 }
 

@@ -15,7 +15,7 @@ import (
 	"fazhi/templates"
 )
 
-func shipped(t *testing.T) *kind.Kind {
+func shipped(t testing.TB) *kind.Kind {
 	t.Helper()
 	k, found := kind.Load(templates.FS, "fazhi")
 	if k == nil {
@@ -39,7 +39,7 @@ func read(t *testing.T, k *kind.Kind, text string) *form.Form {
 }
 
 // forms are the examples and a new form of each level, with LF and with CRLF.
-func forms(t *testing.T, k *kind.Kind) map[string]string {
+func forms(t testing.TB, k *kind.Kind) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	files, err := filepath.Glob("../../examples/*.toml")

@@ -135,7 +135,7 @@ func (e *editor) replace(v source.Value, lines string) {
 	switch file := e.form.File; {
 	case !e.triple(v):
 		e.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
-	case first.No > v.Place.Line && !strings.Contains(file.Lines[last.No-1], `"""`):
+	case first.No > v.Place.Line && !strings.Contains(file.Lines[last.No-1], e.marks(v)):
 		e.lineStart(first.No, lines+"\n")
 		e.cut(file.Offsets[first.No-1], file.Offsets[last.No])
 	default:
@@ -152,14 +152,15 @@ func (e *editor) replace(v source.Value, lines string) {
 // before puts lines before those of a text, empty or not.
 func (e *editor) before(v source.Value, lines string) {
 	switch {
+	case v.Empty() && strings.HasPrefix(e.raw(v), e.marks(v)+e.marks(v)):
+		e.add(e.form.File.Replace(v.Place, 6, "\"\"\"\n"+lines+"\n\"\"\""))
 	case !e.triple(v) && v.Empty():
 		e.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
 	case !e.triple(v):
-		inside := v.Place
-		inside.Col++
-		e.add(e.form.File.Replace(v.Place, 1, "\"\"\"\n"+lines+"\n"))
-		inside.Col += v.Place.Len - 2
-		e.add(e.form.File.Replace(inside, 1, "\n\"\"\""))
+		end := v.Place
+		end.Col += v.Place.Len - 1
+		e.add(e.form.File.Replace(v.Place, 1, e.marks(v)+"\n"+lines+"\n"))
+		e.add(e.form.File.Replace(end, 1, "\n"+e.marks(v)))
 	case v.Empty() || v.Lines[0].No > v.Place.Line:
 		e.lineStart(v.Place.Line+1, lines+"\n")
 	default:
@@ -167,8 +168,19 @@ func (e *editor) before(v source.Value, lines string) {
 	}
 }
 
+// marks are the three quotation marks of the kind that v stands between.
+func (e *editor) marks(v source.Value) string {
+	if strings.HasPrefix(e.raw(v), "'") {
+		return "'''"
+	}
+	return `"""`
+}
+
 // triple reports whether v stands between two triple quotation marks.
-func (e *editor) triple(v source.Value) bool {
+func (e *editor) triple(v source.Value) bool { return strings.HasPrefix(e.raw(v), e.marks(v)) }
+
+// raw is the line of the file from the beginning of v on.
+func (e *editor) raw(v source.Value) string {
 	r := []rune(e.form.File.Lines[v.Place.Line-1])
-	return strings.HasPrefix(string(r[min(v.Place.Col-1, len(r)):]), `"""`)
+	return string(r[min(v.Place.Col-1, len(r)):])
 }
