@@ -14,9 +14,11 @@ import (
 func examples(t testing.TB) []Form {
 	t.Helper()
 	files, err := filepath.Glob("../examples/*.toml")
-	if err != nil || len(files) == 0 {
+	gallery, _ := filepath.Glob("../examples/gallery/*.toml")
+	if err != nil || len(files) == 0 || len(gallery) == 0 {
 		t.Fatalf("no examples: %v", err)
 	}
+	files = append(files, gallery...)
 	var forms []Form
 	for _, file := range files {
 		data, err := os.ReadFile(file)
@@ -65,7 +67,8 @@ func TestExamplesAreCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range files {
+	gallery, _ := filepath.Glob("../examples/gallery/*.*")
+	for _, file := range append(files, gallery...) {
 		if ext := filepath.Ext(file); ext != ".docx" && ext != ".pdf" {
 			continue
 		}

@@ -53,7 +53,10 @@ type picturedForm struct {
 func pictured(t *testing.T) []picturedForm {
 	var list []picturedForm
 	for _, f := range examples(t) {
-		if strings.Contains(f.Name, "zhangqi") {
+		switch {
+		case strings.Contains(f.Name, "gallery"):
+			list = append(list, picturedForm{f, "../examples/gallery/page-%d.png", 0})
+		case strings.Contains(f.Name, "zhangqi"):
 			list = append(list, picturedForm{f, "../examples/zhangqi-2020.png", 1})
 		}
 	}

@@ -11,9 +11,13 @@ import (
 // widestCell is where a cell's text is reckoned to go on in a second line, in thousandths of an em.
 const widestCell = 16 * em
 
+// roomAside is what a column has besides its text where there is room enough.
+const roomAside = 2 * em
+
 // table writes a table: columns as wide as their texts ask for.
 func (c *composer) table(p model.Para) {
-	t := &document.Table{Shares: shares(p.Cells)}
+	t := &document.Table{Landscape: wide(p.Cells)}
+	t.Shares = shares(p.Cells, t.Landscape)
 	for col := range p.Cells[0] {
 		t.Align = append(t.Align, side(p, col))
 	}
@@ -28,7 +32,6 @@ func (c *composer) table(p model.Para) {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	t.Landscape = wide(p.Cells)
 	c.gap = false
 	if n := len(c.doc.Blocks); n > 0 {
 		if above, ok := c.doc.Blocks[n-1].(*document.Paragraph); ok {
@@ -41,15 +44,24 @@ func (c *composer) table(p model.Para) {
 	c.doc.Blocks = append(c.doc.Blocks, t)
 }
 
-// shares gives each column its part of the measure, in thousandths.
-func shares(rows [][]string) []int {
+// shares gives each column its part of the measure, in thousandths. Where room
+// is short the words of the head, which may go on in a second line, count half.
+func shares(rows [][]string, short bool) []int {
 	widths := make([]int, len(rows[0]))
 	sum := 0
 	for col := range widths {
-		for _, row := range rows {
-			widths[col] = max(widths[col], min(widestCell, typography.Width(row[col])))
+		for i, row := range rows {
+			width := typography.Width(strings.ReplaceAll(row[col], "**", ""))
+			if i == 0 && short {
+				width = (width/em + 1) / 2 * em
+			}
+			widths[col] = max(widths[col], min(widestCell, width))
 		}
-		widths[col] += 2 * em // room at both sides
+		if short {
+			widths[col] += cellMargins
+		} else {
+			widths[col] += roomAside
+		}
 		sum += widths[col]
 	}
 	left := 1000
