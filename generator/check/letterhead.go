@@ -66,13 +66,15 @@ func (c *checker) issuers(l *form.Letterhead, suffix string) []string {
 	if names == nil && c.report.Office.Seal != model.Stamped {
 		names, v = c.report.Office.Sign, c.form.Office.Sign
 	}
-	if names == nil && !l.Issuers.Faulty {
-		c.lacking("F293", at(l.Issuers, l.Place), "版头没有发文机关标志", "写上发文机关: "+diag.Code(`issuers = "清溪镇人民政府"`)+",不写「文件」二字")
+	if names == nil {
+		if !l.Issuers.Faulty {
+			c.lacking("F293", at(l.Issuers, l.Place), "版头没有发文机关标志", "写上发文机关: "+diag.Code(`issuers = "清溪镇人民政府"`)+",不写「文件」二字")
+		}
 		return []string{"【待填:发文机关】"}
 	}
+	names = slices.Clone(names)
 	for i := range names {
 		if suffix != "" {
-			names = slices.Clone(names)
 			names[i] = strings.TrimSuffix(names[i], suffix)
 		}
 		room := maxMark - utf8.RuneCountInString(suffix)

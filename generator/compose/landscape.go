@@ -40,7 +40,8 @@ func (c *composer) turnHeadings() {
 		if !ok {
 			return
 		}
-		caption := p.Role == document.Body && i == len(blocks)-1 && !strings.ContainsRune(closing, lastOf(p.Text()))
+		text := p.Text()
+		caption := p.Role == document.Body && i == len(blocks)-1 && text != "" && !strings.ContainsRune(closing, lastOf(text))
 		if !caption && p.Role != document.AnnexMark && p.Role != document.AnnexTitle {
 			return
 		}

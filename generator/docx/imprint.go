@@ -35,7 +35,7 @@ func (w *writer) imprint(d *document.Imprint, pages int) string {
 		}
 		rows += ruledRow(0, "", wrap("tcBorders", above+outer("bottom")), p.Measure(), w.lastLine(d))
 	}
-	low := p.Height - p.Bottom - looks.Foot
+	low := max(unit.Twip, p.Height-p.Bottom-w.style.ImprintFoot())
 	if !d.Letter {
 		low += looks.Outer // the rule between two rows belongs to the lower one
 	}

@@ -63,7 +63,7 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Docume
 		next.newPage = next.newPage || i > 0 && next.landscape != blocks[i-1].landscape
 		blocks = append(blocks, next)
 	}
-	f := &flow{sheet: upright, sheets: [2]sheet{upright, across}, blocks: blocks, imprintFoot: st.Imprint.Foot.Twips()}
+	f := &flow{sheet: upright, sheets: [2]sheet{upright, across}, blocks: blocks, imprintFoot: st.ImprintFoot().Twips()}
 	f.run()
 	if err := furnish(c, f, d); err != nil {
 		return nil, err

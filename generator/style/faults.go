@@ -73,6 +73,7 @@ func (r *reader) judge() {
 		r.tell("F406", []string{"page_number.footer", "page_number.size", "page_number.pitch", "page.bottom"},
 			"页码放不进版心下边的空白", "改小 [page_number] 的 footer,或改大 [page] 的 bottom")
 	}
+	r.judgeFormal()
 	if m := s.DraftMark; m.Pitch < m.Size || m.Header+m.Pitch > s.Page.Top {
 		r.tell("F406", []string{"draft_mark.header", "draft_mark.size", "draft_mark.pitch", "page.top"},
 			"草稿二字放不进版心上边的空白", "改小 [draft_mark] 的 header,或改大 [page] 的 top")
