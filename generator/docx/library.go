@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"archive/zip"
 	"bytes"
 
 	library "github.com/nguyenthenguyen/docx"
@@ -19,7 +20,7 @@ import (
 //   - It cannot add parts and drops errors of the zip: all parts are in the
 //     package before it reads it, and what it wrote is compared with what it got.
 func throughLibrary(ps parts, values []value) (parts, error) {
-	data, err := ps.pack()
+	data, err := ps.zip(zip.Store) // packing is for the file; the library unpacks this at once
 	if err != nil {
 		return nil, err
 	}

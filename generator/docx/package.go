@@ -95,11 +95,24 @@ func (ps parts) fill(name string, values []value) error {
 
 // pack writes the parts as a zip and reads it again to see that all is in it.
 func (ps parts) pack() ([]byte, error) {
+	data, err := ps.zip(zip.Deflate)
+	if err != nil {
+		return nil, err
+	}
+	again, err := unpack(data)
+	if err != nil {
+		return nil, err
+	}
+	return data, ps.same(again)
+}
+
+// zip writes the parts as a zip, packed by a method of archive/zip.
+func (ps parts) zip(method uint16) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, p := range ps {
 		// The first day a zip can tell: the clock must not show in the bytes.
-		head := &zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
+		head := &zip.FileHeader{Name: p.name, Method: method, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 		w, err := z.CreateHeader(head)
 		if err != nil {
 			return nil, err
@@ -108,14 +121,8 @@ func (ps parts) pack() ([]byte, error) {
 			return nil, err
 		}
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	again, err := unpack(b.Bytes())
-	if err != nil {
-		return nil, err
-	}
-	return b.Bytes(), ps.same(again)
+	err := z.Close()
+	return b.Bytes(), err
 }
 
 // unpack reads a package's parts and checks their checksums.
