@@ -40,6 +40,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	if k == nil {
 		return nil, nil, found
 	}
+	withUnits(found, file, k)
 	f, faults = form.Read(file, k.PartKeys())
 	found = append(found, faults...)
 	if r.past {
