@@ -41,7 +41,7 @@ type Options struct {
 	As         string   // Submit or nothing: all that the form gives; Web: for a web site
 	Draft      bool     // render in spite of errors, what is missing in red
 	EmbedFonts bool     // put the characters in use of the faces into the DOCX
-	Smallest   bool     // take several times as long for a PDF some percent smaller
+	Smallest   bool     // take longer for a PDF some percent smaller
 	Date       string   // ISO 8601 day for the files' properties where the form names none; "" is the end of the year reported on
 }
 

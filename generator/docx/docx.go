@@ -9,6 +9,7 @@
 package docx
 
 import (
+	"archive/zip"
 	"fmt"
 	"io/fs"
 
@@ -64,5 +65,5 @@ func (w *writer) write(d *document.Document, folder fs.FS, o Options) ([]byte, e
 	if pkg, err = throughLibrary(pkg, body); err != nil {
 		return nil, err
 	}
-	return pkg.pack()
+	return pkg.zip(zip.Deflate)
 }

@@ -3,24 +3,30 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"slices"
 
 	library "github.com/nguyenthenguyen/docx"
 )
 
+// relationsPart is what the library wants to read besides word/document.xml.
+const relationsPart = "word/_rels/document.xml.rels"
+
 // throughLibrary puts the values into word/document.xml with the owner's
-// chosen library and gives the parts of the package that it wrote.
+// chosen library and gives the parts with what it made of that one.
 //
 // The library's traps and what is done about them:
 //   - A placeholder split over two runs is not replaced, and no error comes:
 //     each must stand there exactly once before, and none may be left after.
 //   - A second Editable of one reader keeps the first document's headers and
-//     footers: each call has a reader of its own.
+//     footers: each call has a reader of its own, and it gets neither.
 //   - Replace turns a line feed into a break inside w:t, which LibreOffice
 //     drops: only ReplaceRaw is used, with whole paragraphs.
-//   - It cannot add parts and drops errors of the zip: all parts are in the
-//     package before it reads it, and what it wrote is compared with what it got.
+//   - Its Write drops errors of the zip, cannot add parts, and packs what the
+//     caller would have to unpack again to set it right: pack writes the file.
 func throughLibrary(ps parts, values []value) (parts, error) {
-	data, err := ps.zip(zip.Store) // packing is for the file; the library unpacks this at once
+	at := slices.IndexFunc(ps, func(p part) bool { return p.name == documentPart })
+	related := slices.IndexFunc(ps, func(p part) bool { return p.name == relationsPart })
+	data, err := parts{ps[at], ps[related]}.zip(zip.Store)
 	if err != nil {
 		return nil, err
 	}
@@ -35,25 +41,7 @@ func throughLibrary(ps parts, values []value) (parts, error) {
 		}
 		doc.ReplaceRaw(v.placeholder(), v.xml, 1)
 	}
-	if err := leftOver(documentPart, doc.GetContent()); err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	if err := doc.Write(&out); err != nil {
-		return nil, err
-	}
-	if err := reader.Close(); err != nil {
-		return nil, err
-	}
-	written, err := unpack(out.Bytes())
-	if err != nil {
-		return nil, err
-	}
-	want := append(parts(nil), ps...)
-	for i := range want {
-		if want[i].name == documentPart {
-			want[i].text = doc.GetContent()
-		}
-	}
-	return written, want.same(written)
+	filled := slices.Clone(ps)
+	filled[at].text = doc.GetContent()
+	return filled, leftOver(documentPart, filled[at].text)
 }

@@ -5,19 +5,16 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf16"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // file gathers objects and numbers them from 1 in the order in which they
 // are asked for, so the same document has the same numbers always.
 type file struct {
-	objects []object // [0] is number 1
-	zip     *zlib.Writer
-	zipped  bytes.Buffer // where it writes to
+	objects  []object // [0] is number 1
+	smallest bool
+	zipped   bytes.Buffer // a stream being packed
 }
 
 // object is what stands between "N 0 obj" and "endobj".
@@ -31,25 +28,6 @@ type ref int
 
 // String writes the reference.
 func (r ref) String() string { return fmt.Sprintf("%d 0 R", int(r)) }
-
-// Compression levels. Outlines are nearly all of a file, and gain little: of
-// 463 KB, level 1 leaves 314 KB in 5 ms, 3 leaves 306 in 7, 5 leaves 303 in 12, 9 leaves 296 in 38.
-const (
-	fast = 3
-	best = 9
-)
-
-func newFile(smallest bool) *file {
-	level := fast
-	if smallest {
-		level = best
-	}
-	z, err := zlib.NewWriterLevel(io.Discard, level)
-	if err != nil {
-		panic("internal error: " + err.Error()) // both levels exist
-	}
-	return &file{zip: z}
-}
 
 // reserve gives a number whose object is set later.
 func (f *file) reserve() ref {
@@ -68,17 +46,30 @@ func (f *file) add(body string) ref {
 // stream adds a compressed stream; entries are those of its dictionary besides Filter and Length.
 func (f *file) stream(entries string, data []byte) ref {
 	r := f.reserve()
-	f.zipTo(r, entries, data)
+	f.zipTo(r, entries, data, f.level(quick))
 	return r
 }
 
+// outlines adds the program of a face.
+func (f *file) outlines(entries string, data []byte) ref {
+	r := f.reserve()
+	f.zipTo(r, entries, data, f.level(coded))
+	return r
+}
+
+// level gives the one asked for, or the best when the file is to be as small as may be.
+func (f *file) level(l level) level {
+	if f.smallest {
+		return best
+	}
+	return l
+}
+
 // zipTo sets a compressed stream.
-func (f *file) zipTo(r ref, entries string, data []byte) {
+func (f *file) zipTo(r ref, entries string, data []byte, l level) {
 	f.zipped.Reset()
 	f.zipped.Grow(len(data)) // mostly it gets smaller
-	f.zip.Reset(&f.zipped)
-	f.zip.Write(data) // a bytes.Buffer takes all
-	f.zip.Close()
+	l.pack(&f.zipped, data)
 	f.plain(r, entries+" /Filter /FlateDecode", f.zipped.Bytes())
 }
 
@@ -126,7 +117,7 @@ func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	last := f.reserve()
 	places = append(places, place{1, len(b), 0})
 	// A 6.1.3-1: the file has an ID; A 6.1.3-2: no Encrypt.
-	f.zipTo(last, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>]", len(places), root, info, id, id), table(places))
+	f.zipTo(last, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>]", len(places), root, info, id, id), table(places), f.level(quick))
 	start := len(b)
 	b = appendObject(b, int(last), f.objects[last-1].body)
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start) // A 6.1.3-3: only a line end behind %%EOF
@@ -160,7 +151,7 @@ func (f *file) pack() []place {
 		places[i+1] = place{2, within, n}
 		n++
 	}
-	f.zipTo(ref(within), fmt.Sprintf("/Type /ObjStm /N %d /First %d", n, len(head)), append(head, bodies...))
+	f.zipTo(ref(within), fmt.Sprintf("/Type /ObjStm /N %d /First %d", n, len(head)), append(head, bodies...), f.level(quick))
 	return places
 }
 

@@ -12,7 +12,7 @@ import (
 func (f *finisher) writeFont(ft *font) ref {
 	data := ft.program.bytes()
 	name := tag(data) + "+" + ft.name
-	file := f.file.stream(fmt.Sprintf("/Length1 %d", len(data)), data)
+	file := f.file.outlines(fmt.Sprintf("/Length1 %d", len(data)), data)
 	descriptor := f.file.add(fmt.Sprintf("<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d]"+
 		" /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %v>>",
 		name, ft.box[0], ft.box[1], ft.box[2], ft.box[3], ft.ascent, ft.descent, ft.capital, stem(ft.weight), file))

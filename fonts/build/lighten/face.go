@@ -1,0 +1,142 @@
+package main
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math/bits"
+	"slices"
+)
+
+var be = binary.BigEndian
+
+var errFace = errors.New("not a TrueType face with long offsets")
+
+// face is a TrueType file taken apart.
+type face struct {
+	tags   []string // in the order of the file's directory
+	tables map[string][]byte
+}
+
+func parse(data []byte) (*face, error) {
+	f := &face{tables: map[string][]byte{}}
+	if len(data) < 12 || be.Uint32(data) != 0x00010000 || len(data) < 12+16*int(be.Uint16(data[4:])) {
+		return nil, errFace
+	}
+	for i := range int(be.Uint16(data[4:])) {
+		entry := data[12+16*i:]
+		from, size := int(be.Uint32(entry[8:])), int(be.Uint32(entry[12:]))
+		if from > len(data) || size > len(data)-from {
+			return nil, errFace
+		}
+		tag := string(entry[:4])
+		f.tags = append(f.tags, tag)
+		f.tables[tag] = slices.Clone(data[from : from+size])
+	}
+	for tag, least := range map[string]int{"head": 54, "maxp": 32, "hhea": 36, "hmtx": 4, "glyf": 1, "loca": 8} {
+		if len(f.tables[tag]) < least {
+			return nil, fmt.Errorf("table %s: %w", tag, errFace)
+		}
+	}
+	return f, nil
+}
+
+// lighten fits every simple outline anew. A glyph that is made of others keeps its bytes.
+func (f *face) lighten() error {
+	glyf, loca, hmtx := f.tables["glyf"], f.tables["loca"], f.tables["hmtx"]
+	long := 4 * int(be.Uint16(f.tables["hhea"][34:]))
+	if be.Uint16(f.tables["head"][50:]) != 1 {
+		loca = lengthened(loca)
+	}
+	var out, starts []byte
+	most := 0
+	for i := 0; i+8 <= len(loca); i += 4 {
+		from, to := int(be.Uint32(loca[i:])), int(be.Uint32(loca[i+4:]))
+		if from > to || to > len(glyf) {
+			return fmt.Errorf("glyph %d: %w", i/4, errFace)
+		}
+		glyph := glyf[from:to]
+		if len(glyph) > 0 && int16(be.Uint16(glyph)) > 0 {
+			contours, err := decode(glyph)
+			if err != nil {
+				return fmt.Errorf("glyph %d: %w", i/4, err)
+			}
+			lighter := fit(contours)
+			glyph = encode(lighter)
+			most = max(most, count(lighter))
+			bearing := i + 2 // the side bearing is where the box begins, here as before
+			if i >= long {
+				bearing = long + (i-long)/2
+			}
+			be.PutUint16(hmtx[bearing:], uint16(int(be.Uint16(hmtx[bearing:]))+bounds(lighter)[0]-bounds(contours)[0]))
+		}
+		starts = be.AppendUint32(starts, uint32(len(out)))
+		out = append(out, glyph...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	f.tables["glyf"], f.tables["loca"] = out, be.AppendUint32(starts, uint32(len(out)))
+	be.PutUint16(f.tables["head"][50:], 1)
+	be.PutUint16(f.tables["maxp"][6:], uint16(most))
+	return nil
+}
+
+// lengthened gives short offsets as long ones.
+func lengthened(loca []byte) []byte {
+	var out []byte
+	for i := 0; i+2 <= len(loca); i += 2 {
+		out = be.AppendUint32(out, 2*uint32(be.Uint16(loca[i:])))
+	}
+	return out
+}
+
+// count gives the points of a glyph.
+func count(contours [][]point) int {
+	n := 0
+	for _, c := range contours {
+		n += len(c)
+	}
+	return n
+}
+
+// bytes puts the file together, its tables in the order of their tags.
+func (f *face) bytes() []byte {
+	slices.Sort(f.tags)
+	n := len(f.tags)
+	power := bits.Len(uint(n)) - 1
+	out := be.AppendUint32(nil, 0x00010000)
+	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
+		out = be.AppendUint16(out, uint16(v))
+	}
+	be.PutUint32(f.tables["head"][8:], 0)
+	at, head := 12+16*n, 0
+	for _, tag := range f.tags {
+		t := f.tables[tag]
+		if tag == "head" {
+			head = at
+		}
+		out = append(out, tag...)
+		for _, v := range []uint32{checksum(t), uint32(at), uint32(len(t))} {
+			out = be.AppendUint32(out, v)
+		}
+		at += (len(t) + 3) &^ 3
+	}
+	for _, tag := range f.tags {
+		out = append(out, f.tables[tag]...)
+		out = append(out, make([]byte, -len(out)&3)...)
+	}
+	be.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+	return out
+}
+
+// checksum adds up four bytes at a time; what lacks at the end counts as 0.
+func checksum(b []byte) uint32 {
+	sum := uint32(0)
+	for ; len(b) >= 4; b = b[4:] {
+		sum += be.Uint32(b)
+	}
+	var last [4]byte
+	copy(last[:], b)
+	return sum + be.Uint32(last[:])
+}

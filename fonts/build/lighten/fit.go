@@ -1,0 +1,320 @@
+package main
+
+import (
+	"math"
+	"slices"
+)
+
+// How far what is drawn may move, in thousandths of the em of our faces; one
+// of them is 0.0056 mm at 3号, a seventh of a dot of a printer with 600 dpi.
+const (
+	within  = 1.0 // a curve from the curves that it stands for
+	implied = 1   // along x and along y, a point from the middle of its neighbours, where a reader puts one that is left out
+)
+
+// longest is how many pieces of an outline one curve may stand for.
+const longest = 16
+
+// dot is a place, in font units.
+type dot struct{ x, y float64 }
+
+func (p dot) plus(q dot, times float64) dot { return dot{p.x + times*q.x, p.y + times*q.y} }
+func (p dot) minus(q dot) dot               { return dot{p.x - q.x, p.y - q.y} }
+func (p dot) times(q dot) float64           { return p.x*q.x + p.y*q.y }
+func (p dot) length() float64               { return math.Hypot(p.x, p.y) }
+func (p dot) rounded() dot                  { return dot{math.Round(p.x), math.Round(p.y)} }
+
+// curve is a piece of an outline: a line, or a parabola by its control.
+type curve struct {
+	from, control, to dot
+	straight          bool
+}
+
+// at gives the place at t from 0 to 1.
+func (c curve) at(t float64) dot {
+	if c.straight {
+		return c.from.plus(c.to.minus(c.from), t)
+	}
+	u := 1 - t
+	return dot{u*u*c.from.x + 2*u*t*c.control.x + t*t*c.to.x, u*u*c.from.y + 2*u*t*c.control.y + t*t*c.to.y}
+}
+
+// flat gives places along the curve, both ends among them, close enough to measure by.
+func (c curve) flat() []dot {
+	n := 1
+	if !c.straight {
+		sag := c.from.plus(c.to, 1).plus(c.control, -2).length() / 4
+		n = min(max(2, int(math.Ceil(math.Sqrt(sag/0.05)))), 24)
+	}
+	dots := make([]dot, n+1)
+	for i := range dots {
+		dots[i] = c.at(float64(i) / float64(n))
+	}
+	return dots
+}
+
+// fit gives contours of fewer points.
+func fit(contours [][]point) [][]point {
+	out := make([][]point, len(contours))
+	for i, c := range contours {
+		out[i] = c
+		if lighter := fitOne(c); lighter != nil && cost(lighter) < cost(c) {
+			out[i] = lighter
+		}
+	}
+	return out
+}
+
+// cost is about how many bytes a contour takes.
+func cost(c []point) int {
+	n := 0
+	for i, q := range c {
+		before := c[(i+len(c)-1)%len(c)]
+		n += 1 + width(q.x-before.x) + width(q.y-before.y)
+	}
+	return n
+}
+
+// width is how many bytes a step takes.
+func width(d int) int {
+	switch {
+	case d == 0:
+		return 0
+	case abs(d) < 256:
+		return 1
+	}
+	return 2
+}
+
+// fitOne chooses, among all ways to put curves in the place of runs of curves,
+// one of the fewest bytes. It is nil when the contour is too small to gain.
+func fitOne(c []point) []point {
+	pieces := curves(c)
+	n := len(pieces)
+	if n < 3 {
+		return nil
+	}
+	flats := make([][]dot, n)
+	for i, p := range pieces {
+		flats[i] = p.flat()
+	}
+	best := make([]int, n+1) // bytes up to the beginning of piece i
+	last := make([]curve, n+1)
+	origin := make([]int, n+1)
+	for i := range best {
+		best[i] = math.MaxInt
+	}
+	best[0] = 0
+	for i := range n {
+		path := []dot{flats[i][0]}
+		for j := i + 1; j <= min(n, i+longest); j++ {
+			path = append(path, flats[j-1][1:]...)
+			chosen, ok := one(path)
+			switch {
+			case ok:
+			case j == i+1:
+				chosen = pieces[i].onGrid()
+			case j > i+3: // a longer one seldom fits where shorter ones did not
+				j = n
+				continue
+			default:
+				continue
+			}
+			if total := best[i] + chosen.cost(); total < best[j] {
+				best[j], last[j], origin[j] = total, chosen, i
+			}
+		}
+	}
+	var chain []curve
+	for j := n; j > 0; j = origin[j] {
+		chain = append(chain, last[j])
+	}
+	slices.Reverse(chain)
+	return points(chain)
+}
+
+// onGrid gives the curve with its ends on whole units.
+func (c curve) onGrid() curve {
+	return curve{c.from.rounded(), c.control.rounded(), c.to.rounded(), c.straight}
+}
+
+func (c curve) cost() int {
+	from, to := c.from.point(true), c.to.point(true)
+	if c.straight {
+		return 1 + width(to.x-from.x) + width(to.y-from.y)
+	}
+	control := c.control.point(false)
+	return 2 + width(control.x-from.x) + width(control.y-from.y) + width(to.x-control.x) + width(to.y-control.y)
+}
+
+func (p dot) point(on bool) point { return point{int(math.Round(p.x)), int(math.Round(p.y)), on} }
+
+// curves gives a contour's pieces, beginning at its sharpest corner.
+func curves(c []point) []curve {
+	var full []point // with the points that a reader puts between two controls, at twice the scale
+	for i, q := range c {
+		next := c[(i+1)%len(c)]
+		full = append(full, point{2 * q.x, 2 * q.y, q.on})
+		if !q.on && !next.on {
+			full = append(full, point{q.x + next.x, q.y + next.y, true})
+		}
+	}
+	start := slices.IndexFunc(full, func(q point) bool { return q.on })
+	if start < 0 { // a single control
+		return nil
+	}
+	full = append(full[start:], full[:start]...)
+	var pieces []curve
+	for i := 0; i < len(full); i++ {
+		next := full[(i+1)%len(full)]
+		if next.on {
+			pieces = append(pieces, curve{full[i].half(), dot{}, next.half(), true})
+			continue
+		}
+		pieces = append(pieces, curve{full[i].half(), next.half(), full[(i+2)%len(full)].half(), false})
+		i++
+	}
+	sharpest, at := 2.0, 0
+	for i, p := range pieces {
+		before := pieces[(i+len(pieces)-1)%len(pieces)]
+		in, out := before.leaving(), p.entering()
+		if turn := in.times(out) / (in.length()*out.length() + 1e-9); turn < sharpest-1e-9 && p.from == p.from.rounded() {
+			sharpest, at = turn, i
+		}
+	}
+	return append(pieces[at:], pieces[:at]...)
+}
+
+func (q point) half() dot { return dot{float64(q.x) / 2, float64(q.y) / 2} }
+
+// entering is the direction in which the curve begins, leaving that in which it ends.
+func (c curve) entering() dot {
+	if c.straight || c.control == c.from {
+		return c.to.minus(c.from)
+	}
+	return c.control.minus(c.from)
+}
+
+func (c curve) leaving() dot {
+	if c.straight || c.control == c.to {
+		return c.to.minus(c.from)
+	}
+	return c.to.minus(c.control)
+}
+
+// one finds the one line or parabola, on whole units, that stands for a path.
+func one(path []dot) (curve, bool) {
+	c := curve{from: path[0].rounded(), to: path[len(path)-1].rounded(), straight: true}
+	if c.near(path) {
+		return c, true
+	}
+	c.straight = false
+	times := lengths(path)
+	for range 3 {
+		control, ok := leastSquares(c.from, c.to, path, times)
+		if !ok {
+			return c, false
+		}
+		c.control = control.rounded()
+		if c.near(path) {
+			return c, true
+		}
+		nearestTimes(c, path, times)
+	}
+	return c, false
+}
+
+// lengths gives how far along the path each place is, from 0 to 1.
+func lengths(path []dot) []float64 {
+	times := make([]float64, len(path))
+	for i := 1; i < len(path); i++ {
+		times[i] = times[i-1] + path[i].minus(path[i-1]).length()
+	}
+	for i := range times {
+		times[i] /= max(times[len(times)-1], 1e-9)
+	}
+	return times
+}
+
+// leastSquares gives the control that brings the parabola closest to the path's places at their times.
+func leastSquares(from, to dot, path []dot, times []float64) (dot, bool) {
+	var sum dot
+	weight := 0.0
+	for i, p := range path {
+		t := times[i]
+		u := 1 - t
+		b := 2 * u * t
+		sum = sum.plus(p.plus(from, -u*u).plus(to, -t*t), b)
+		weight += b * b
+	}
+	if weight < 1e-9 {
+		return dot{}, false
+	}
+	return dot{sum.x / weight, sum.y / weight}, true
+}
+
+// nearestTimes moves each time to where the curve is nearest to the place (a step of Newton's).
+func nearestTimes(c curve, path []dot, times []float64) {
+	bend := c.from.plus(c.control, -2).plus(c.to, 1)
+	for i, p := range path {
+		t := times[i]
+		away := c.at(t).minus(p)
+		speed := c.control.minus(c.from).plus(bend, t) // half the first derivative; bend is half the second
+		down := 2*speed.times(speed) + away.times(bend)
+		if math.Abs(down) > 1e-9 {
+			times[i] = min(max(t-away.times(speed)/down, 0), 1)
+		}
+	}
+}
+
+// near reports whether the curve and the path nowhere stand further apart than allowed.
+func (c curve) near(path []dot) bool {
+	drawn := c.flat()
+	return follows(path, drawn) && follows(drawn, path)
+}
+
+// follows reports whether every place is close to the path.
+func follows(places, path []dot) bool {
+	for _, p := range places {
+		close := false
+		for i := 1; i < len(path) && !close; i++ {
+			close = distance(p, path[i-1], path[i]) <= within
+		}
+		if !close {
+			return false
+		}
+	}
+	return true
+}
+
+// distance is that of a place from a line between two others.
+func distance(p, a, b dot) float64 {
+	line := b.minus(a)
+	t := 0.0
+	if square := line.times(line); square > 0 {
+		t = min(max(p.minus(a).times(line)/square, 0), 1)
+	}
+	return p.minus(a.plus(line, t)).length()
+}
+
+// points gives a contour's points, without those that a reader finds by itself.
+// The first one stays: a contour begins on the curve.
+func points(chain []curve) []point {
+	var all []point
+	for _, c := range chain {
+		all = append(all, c.from.point(true))
+		if !c.straight {
+			all = append(all, c.control.point(false))
+		}
+	}
+	var kept []point
+	for i, q := range all {
+		before, after := all[(i+len(all)-1)%len(all)], all[(i+1)%len(all)]
+		if i > 0 && q.on && !before.on && !after.on &&
+			abs(before.x+after.x-2*q.x) <= 2*implied && abs(before.y+after.y-2*q.y) <= 2*implied {
+			continue
+		}
+		kept = append(kept, q)
+	}
+	return kept
+}
