@@ -79,34 +79,54 @@ func TestAdvance(t *testing.T) {
 	}
 }
 
+// reopened reads the file of a subset as far as it goes: it has neither cmap nor names.
+func reopened(t testing.TB, data []byte) *font {
+	t.Helper()
+	f := &font{fsys: fstest.MapFS{"x.ttf": {Data: data}}, file: "x.ttf"}
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	for _, read := range []func(source) error{f.readDirectory, f.readHead, f.readMetrics} {
+		if err := read(in); err != nil {
+			t.Fatalf("the subset cannot be read: %v", err)
+		}
+	}
+	return f
+}
+
 func TestSubset(t *testing.T) {
 	s := load(t)
 	codes := []uint16{'治', '法', 'A', '1', '2', 0x3002, '法'}
-	b, err := s.Subset(FangSong, codes)
+	cut, err := s.Subset(FangSong, codes)
 	if err != nil {
 		t.Fatal(err)
 	}
 	again, err := s.Subset(FangSong, []uint16{'A', 0x3002, '1', '2', '法', '治'})
-	if err != nil || !bytes.Equal(b, again) {
+	if err != nil || !bytes.Equal(cut.Data, again.Data) {
 		t.Errorf("the order of the codes changes the subset (%v)", err)
 	}
-	if checksum(b) != 0xB1B0AFBA {
+	if checksum(cut.Data) != 0xB1B0AFBA {
 		t.Error("checksum of the file is wrong")
 	}
-	f, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
-	if err != nil {
-		t.Fatal(err)
+	f := reopened(t, cut.Data)
+	if f.glyphs != 7 || f.long != 7 {
+		t.Errorf("%d glyphs, %d metrics", f.glyphs, f.long)
 	}
-	if f.glyphs != 7 || f.long != 7 || f.postScript != "GWFangSong-Regular" {
-		t.Errorf("%d glyphs, %d metrics, name %q", f.glyphs, f.long, f.postScript)
-	}
-	for _, c := range codes {
-		if f.glyph(c) == 0 || f.advance(c) != s.Advance(FangSong, c) {
-			t.Errorf("%04X: glyph %d, advance %d", c, f.glyph(c), f.advance(c))
+	seen := map[uint16]uint16{0: 0} // glyph -> code
+	for i, c := range codes {
+		g := cut.Glyphs[i]
+		if other, ok := seen[g]; ok && other != c {
+			t.Errorf("%04X and %04X are both glyph %d", c, other, g)
+		}
+		seen[g] = c
+		if a, _ := f.metric(int(g)); int(a) != s.Advance(FangSong, c) {
+			t.Errorf("%04X: glyph %d, advance %d", c, g, a)
 		}
 	}
-	if f.glyph('B') != 0 {
-		t.Error("a character that was not asked for is there")
+	if cut.Ascent <= 0 || cut.Descent >= 0 || cut.Capital <= 0 || cut.Weight != 400 || cut.Box[2] <= cut.Box[0] || cut.Box[3] <= cut.Box[1] {
+		t.Errorf("measures %+v", [...]any{cut.Ascent, cut.Descent, cut.Capital, cut.Weight, cut.Box})
 	}
 	if _, err := s.Subset(FangSong, []uint16{'镕'}); err == nil {
 		t.Error("no error for a character that the face lacks")
@@ -124,17 +144,13 @@ func TestSubsetOutlines(t *testing.T) {
 				codes = append(codes, c)
 			}
 		}
-		b, err := s.Subset(id, codes)
+		cut, err := s.Subset(id, codes)
 		if err != nil {
 			t.Fatal(err)
 		}
-		cut, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, want := outlines(t, cut), outlines(t, whole)
-		for _, c := range codes {
-			if !bytes.Equal(bytes.TrimRight(got(cut.glyph(c)), "\x00"), bytes.TrimRight(want(whole.glyph(c)), "\x00")) {
+		got, want := outlines(t, reopened(t, cut.Data)), outlines(t, whole)
+		for i, c := range codes {
+			if !bytes.Equal(bytes.TrimRight(got(int(cut.Glyphs[i])), "\x00"), bytes.TrimRight(want(whole.glyph(c)), "\x00")) {
 				t.Fatalf("%v: outline of %04X differs", id, c)
 			}
 		}
@@ -148,12 +164,12 @@ func outlines(t *testing.T, f *font) func(g int) []byte {
 		t.Fatal(err)
 	}
 	t.Cleanup(in.close)
-	loca, err := f.locations(in)
-	if err != nil {
-		t.Fatal(err)
-	}
 	return func(g int) []byte {
-		b, err := in.at(f.tables["glyf"].offset+loca[g], loca[g+1]-loca[g])
+		at, size, err := f.extent(in, g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := in.at(at, size)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -181,7 +197,7 @@ func TestShared(t *testing.T) {
 				if err != nil {
 					t.Error(err)
 				}
-				clear(b)
+				clear(b.Data)
 			}
 		})
 	}
@@ -249,7 +265,7 @@ func TestComposite(t *testing.T) {
 	compose := func(part int) fstest.MapFS {
 		b := bytes.Clone(data)
 		g := f.glyph('法')
-		at := f.tables["glyf"].offset + glyphStart(t, f, g)
+		at := glyphStart(t, f, g)
 		be.PutUint16(b[at:], 0xFFFF)
 		be.PutUint16(b[at+10:], wordArguments)
 		be.PutUint16(b[at+12:], uint16(part))
@@ -259,16 +275,13 @@ func TestComposite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := own.Subset(Kai, []uint16{'法'})
+	cut, err := own.Subset(Kai, []uint16{'法'})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cut, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if part := be.Uint16(outlines(t, cut)(cut.glyph('法'))[12:]); part != 2 || cut.glyphs != 3 {
-		t.Errorf("part %d of %d glyphs, want 2 of 3", part, cut.glyphs)
+	again := reopened(t, cut.Data)
+	if part := be.Uint16(outlines(t, again)(int(cut.Glyphs[0]))[12:]); part != 2 || again.glyphs != 3 {
+		t.Errorf("part %d of %d glyphs, want 2 of 3", part, again.glyphs)
 	}
 	if own, err = Override(s, compose(f.glyph('法'))); err != nil {
 		t.Fatal(err)
@@ -284,11 +297,11 @@ func glyphStart(t *testing.T, f *font, g int) int64 {
 		t.Fatal(err)
 	}
 	defer in.close()
-	loca, err := f.locations(in)
+	at, _, err := f.extent(in, g)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return loca[g]
+	return at
 }
 
 // FuzzDamage changes a small face in one stretch: what comes of it is an error or a face, never a panic.
@@ -323,9 +336,7 @@ func FuzzDamage(f *testing.F) {
 			}
 		}
 		if cut, err := s.Subset(Kai, codes); err == nil {
-			if _, err := open(fstest.MapFS{"x.ttf": {Data: cut}}, "x.ttf"); err != nil {
-				t.Errorf("the subset cannot be read: %v", err)
-			}
+			reopened(t, cut.Data)
 		}
 	})
 }

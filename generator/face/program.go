@@ -47,8 +47,8 @@ func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 			return nil, err
 		}
 		defer in.close()
-		p, err := f.picker(in, all)
-		if err == nil && first == nil {
+		p := f.picker(in, all)
+		if first == nil {
 			first = p
 			_, err = p.pick(0)
 		}

@@ -23,6 +23,8 @@ type font struct {
 	glyphs     int      // number of glyphs, at least 1
 	long       int      // numberOfHMetrics, from 1 to glyphs
 
+	longOffsets bool // loca has four bytes an entry
+
 	tables map[string]table
 	hmtx   []byte
 	cmap   cmap
@@ -171,6 +173,7 @@ func (f *font) readHead(in source) error {
 		return err
 	}
 	f.em, f.glyphs = int(be.Uint16(head[18:])), int(be.Uint16(maxp[4:]))
+	f.longOffsets = be.Uint16(head[50:]) == 1
 	if f.em < 16 || f.em > 16384 || f.glyphs == 0 || be.Uint16(head[50:]) > 1 {
 		return fmt.Errorf("table head: %w", errDamaged)
 	}
@@ -200,7 +203,7 @@ func (f *font) metric(glyph int) (advance uint16, bearing uint16) {
 
 func (f *font) advance(code uint16) int {
 	a, _ := f.metric(f.glyph(code))
-	return (int(a)*1000 + f.em/2) / f.em
+	return f.thousandths(int(a))
 }
 
 // glyph gives the glyph of a code; 0 is none.

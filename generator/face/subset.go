@@ -2,45 +2,54 @@ package face
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
-// Subset makes a TrueType file of the glyphs that codes show, besides the empty
-// box. It has a cmap of format 4 from those codes and a full metric for each
-// glyph. The same codes, in whatever order, give the same bytes, and the
-// caller may write into them. A code that the face lacks is an error.
-func (s *Set) Subset(id ID, codes []uint16) ([]byte, error) {
+// Subset is a face cut down to the characters of one document that finds
+// glyphs by their numbers, as a PDF does. Lengths are in thousandths of the em,
+// rounded half away from zero.
+type Subset struct {
+	Data    []byte   // a TrueType file; the caller may write into it
+	Glyphs  []uint16 // for each code asked for, its glyph in Data
+	Box     [4]int   // of all glyphs of the whole face: left, foot, right, head
+	Ascent  int
+	Descent int // negative
+	Capital int // height of capitals; that of Ascent when the face does not say
+	Weight  int // 100 to 900
+}
+
+// embedded are the tables that a face in a PDF needs (ISO 32000-1, 9.9). Its
+// names, its cmap and what editors use stay out.
+var embedded = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
+
+// Subset cuts the glyphs that codes show out of a face, besides the empty box.
+// The same codes, in whatever order, give the same Data. A code that the face
+// lacks is an error.
+func (s *Set) Subset(id ID, codes []uint16) (*Subset, error) {
 	f := s.faces[id]
-	b, err := f.subset(codes)
+	cut, err := f.subset(codes)
 	if err != nil {
 		return nil, fmt.Errorf("face %s: %w", f.file, err)
 	}
-	return b, nil
+	return cut, nil
 }
 
-func (f *font) subset(codes []uint16) ([]byte, error) {
+// typical is how many bytes an outline takes.
+const typical = 400
+
+func (f *font) subset(codes []uint16) (*Subset, error) {
 	in, err := f.source()
 	if err != nil {
 		return nil, err
 	}
 	defer in.close()
-	codes = slices.Compact(slices.Sorted(slices.Values(codes)))
-	p, err := f.picker(in, &stock{})
-	if err != nil {
-		return nil, err
-	}
-	size := 0
-	for _, code := range codes {
-		g := f.glyph(code)
-		size += int(p.loca[g+1]-p.loca[g]) + 3
-	}
-	p.glyf = make([]byte, 0, min(size, maxSubset)+1024) // and the empty box
+	p := f.picker(in, &stock{glyf: make([]byte, 0, typical*(len(codes)+1))})
 	if _, err = p.pick(0); err != nil {
 		return nil, err
 	}
-	chosen := make([]uint16, len(codes))
-	for i, code := range codes {
-		if chosen[i], err = p.show(code); err != nil {
+	for _, code := range slices.Sorted(slices.Values(codes)) {
+		if _, err = p.show(code); err != nil {
 			return nil, err
 		}
 	}
@@ -48,39 +57,64 @@ func (f *font) subset(codes []uint16) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	tables["cmap"] = cmapTable(subtableOf{3, 1, format4Of(codes, chosen)})
-	tables["name"] = nameTable([]name{{english, namePostScript, f.postScript}})
-	return assemble(tables), nil
+	cut := f.measured(tables)
+	for _, code := range codes {
+		cut.Glyphs = append(cut.Glyphs, p.places[f.glyph(code)])
+	}
+	maps.DeleteFunc(tables, func(tag string, _ []byte) bool { return !slices.Contains(embedded, tag) })
+	cut.Data = assemble(tables)
+	return cut, nil
 }
 
-// locations gives where each glyph begins in glyf, and where the last one ends.
-func (f *font) locations(in source) ([]int64, error) {
-	head, err := f.table(in, "head", 54)
-	if err != nil {
-		return nil, err
+// measured gives a Subset with what head, hhea and OS/2 say.
+func (f *font) measured(tables map[string][]byte) *Subset {
+	head, hhea, os2 := tables["head"], tables["hhea"], tables["OS/2"]
+	number := func(table []byte, at int) int { return f.thousandths(int(int16(be.Uint16(table[at:])))) }
+	cut := &Subset{Ascent: number(hhea, 4), Descent: number(hhea, 6), Weight: 400}
+	for i := range cut.Box {
+		cut.Box[i] = number(head, 36+2*i)
 	}
-	long := be.Uint16(head[50:]) == 1
-	size := 2
-	if long {
-		size = 4
+	if len(os2) >= 6 {
+		cut.Weight = int(be.Uint16(os2[4:]))
 	}
-	b, err := f.table(in, "loca", size*(f.glyphs+1))
-	if err != nil {
-		return nil, err
+	cut.Capital = cut.Ascent
+	if len(os2) >= 90 && be.Uint16(os2) >= 2 && number(os2, 88) > 0 {
+		cut.Capital = number(os2, 88)
 	}
-	end := f.tables["glyf"].length
-	loca := make([]int64, f.glyphs+1)
-	for i := range loca {
-		if long {
-			loca[i] = int64(be.Uint32(b[4*i:]))
-		} else {
-			loca[i] = 2 * int64(be.Uint16(b[2*i:]))
-		}
-		if i > 0 && loca[i] < loca[i-1] || loca[i] > end {
-			return nil, fmt.Errorf("table loca: %w", errDamaged)
-		}
+	return cut
+}
+
+// thousandths scales font units.
+func (f *font) thousandths(units int) int {
+	if units < 0 {
+		return -f.thousandths(-units)
 	}
-	return loca, nil
+	return (units*2000 + f.em) / (2 * f.em)
+}
+
+// extent gives where glyph g begins in the file, and its size.
+func (f *font) extent(in source, g int) (at, size int64, err error) {
+	width := int64(2)
+	if f.longOffsets {
+		width = 4
+	}
+	var buf [8]byte
+	b := buf[:2*width]
+	loca, glyf := f.tables["loca"], f.tables["glyf"]
+	if width*int64(g+2) > loca.length {
+		return 0, 0, fmt.Errorf("table loca: %w", errDamaged)
+	}
+	if err := in.read(b, loca.offset+width*int64(g)); err != nil {
+		return 0, 0, err
+	}
+	from, to := 2*int64(be.Uint16(b)), 2*int64(be.Uint16(b[2:]))
+	if f.longOffsets {
+		from, to = int64(be.Uint32(b)), int64(be.Uint32(b[4:]))
+	}
+	if from > to || to > glyf.length {
+		return 0, 0, fmt.Errorf("table loca: %w", errDamaged)
+	}
+	return glyf.offset + from, to - from, nil
 }
 
 // stock is the glyphs of a file that is being made.
@@ -99,16 +133,13 @@ type picker struct {
 	*font
 	*stock
 	in     source
-	base   int64          // where glyf begins in the file
-	loca   []int64        // of each glyph, counted from there
 	places map[int]uint16 // glyph of the face -> glyph of the subset
 	busy   map[int]bool   // glyphs of the face whose components are being picked
 }
 
 // picker makes one that reads from in.
-func (f *font) picker(in source, out *stock) (*picker, error) {
-	loca, err := f.locations(in)
-	return &picker{font: f, stock: out, in: in, base: f.tables["glyf"].offset, loca: loca, places: map[int]uint16{}, busy: map[int]bool{}}, err
+func (f *font) picker(in source, out *stock) *picker {
+	return &picker{font: f, stock: out, in: in, places: map[int]uint16{}, busy: map[int]bool{}}
 }
 
 // show takes the glyph of a code over.
@@ -139,10 +170,14 @@ func (p *picker) pick(g int) (uint16, error) {
 	advance, bearing := p.metric(g)
 	p.metrics = append(p.metrics, metric{advance, bearing})
 	p.starts = append(p.starts, len(p.glyf))
-	begin, size := len(p.glyf), int(p.loca[g+1]-p.loca[g])
-	p.glyf = slices.Grow(p.glyf, size+3)[:begin+size]
+	from, size, err := p.extent(p.in, g)
+	if err != nil {
+		return 0, fmt.Errorf("glyph %d: %w", g, err)
+	}
+	begin := len(p.glyf)
+	p.glyf = slices.Grow(p.glyf, int(size)+3)[:begin+int(size)]
 	outline := p.glyf[begin:]
-	if err := p.in.read(outline, p.base+p.loca[g]); err != nil {
+	if err := p.in.read(outline, from); err != nil {
 		return 0, fmt.Errorf("glyph %d: %w", g, err)
 	}
 	for len(p.glyf)%4 != 0 {

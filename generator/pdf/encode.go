@@ -20,8 +20,8 @@ type font struct {
 	name   string          // PostScript name
 	runes  []rune          // sorted; runes[i] has the code i+1
 	codes  map[rune]uint16 // the same the other way
-	glyphs []uint16        // glyphs[i] draws runes[i] in the program
-	*program
+	widths []int           // of runes[i], in thousandths of the em
+	*face.Subset
 }
 
 // key is the font's name in the drawing; the file's own name is its PostScript name.
@@ -69,6 +69,7 @@ func newFont(id face.ID, codes map[rune]uint16, faces *face.Set) (*font, error) 
 	}
 	slices.Sort(f.runes)
 	private := make([]uint16, len(f.runes)) // the codes by which the face knows them
+	f.widths = make([]int, len(f.runes))
 	for i, r := range f.runes {
 		codes[r] = uint16(i + 1)
 		if unmappable(r) {
@@ -78,26 +79,11 @@ func newFont(id face.ID, codes map[rune]uint16, faces *face.Set) (*font, error) 
 		if !ok || in != id {
 			return nil, fmt.Errorf("no glyph for %q (U+%04X)", r, r)
 		}
-		private[i] = code
+		private[i], f.widths[i] = code, faces.Advance(id, code)
 	}
-	wanted := slices.Clone(private)
-	slices.Sort(wanted)
-	data, err := faces.Subset(id, slices.Compact(wanted))
-	if err != nil {
-		return nil, err
-	}
-	if f.program, err = newProgram(data); err != nil {
-		return nil, err
-	}
-	f.glyphs = make([]uint16, len(f.runes))
-	for i, code := range private {
-		g := f.program.glyph(code)
-		if g == 0 || int(g) >= len(f.program.advances) { // A 6.2.11.8-1
-			return nil, fmt.Errorf("no glyph for %q (U+%04X) in the subset", f.runes[i], f.runes[i])
-		}
-		f.glyphs[i] = g
-	}
-	return f, nil
+	var err error
+	f.Subset, err = faces.Subset(id, private) // a code without a glyph is an error (A 6.2.11.8-1)
+	return f, err
 }
 
 // unmappable tells the values that true text may not contain: U+0000, U+FEFF

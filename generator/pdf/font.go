@@ -6,20 +6,20 @@ import (
 	"encoding/binary"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 )
 
 // writeFont writes the objects of a face and gives the first of them.
 func (f *finisher) writeFont(ft *font) ref {
-	data := ft.program.bytes()
-	name := tag(data) + "+" + ft.name
-	file := f.file.outlines(fmt.Sprintf("/Length1 %d", len(data)), data)
+	name := tag(ft.Data) + "+" + ft.name
+	file := f.file.outlines(fmt.Sprintf("/Length1 %d", len(ft.Data)), ft.Data)
 	descriptor := f.file.add(fmt.Sprintf("<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d]"+
 		" /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %v>>",
-		name, ft.box[0], ft.box[1], ft.box[2], ft.box[3], ft.ascent, ft.descent, ft.capital, stem(ft.weight), file))
+		name, ft.Box[0], ft.Box[1], ft.Box[2], ft.Box[3], ft.Ascent, ft.Descent, ft.Capital, stem(ft.Weight), file))
 	// A 6.2.11.3.1: Identity-H goes with any collection; A 6.2.11.3.2: the map is there.
 	descendant := f.file.add(fmt.Sprintf("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s"+
 		" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %v /DW 1000 /W %s /CIDToGIDMap %v>>",
-		name, descriptor, ft.widths(), f.file.stream("", ft.glyphMap())))
+		name, descriptor, ft.wide(), f.file.stream("", ft.glyphMap())))
 	return f.file.add(fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%v] /ToUnicode %v>>",
 		name, descendant, f.file.stream("", ft.toUnicode())))
 }
@@ -43,14 +43,13 @@ func stem(weight int) int { return 50 + weight*weight/4225 }
 // fullWidth is the width of which /W is silent: /DW.
 const fullWidth = 1000
 
-// widths gives the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
+// wide gives the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
 // in groups between characters of full width.
-func (f *font) widths() string {
+func (f *font) wide() string {
 	var b strings.Builder
 	open := false
 	b.WriteByte('[')
-	for i, g := range f.glyphs {
-		w := f.advances[g]
+	for i, w := range f.widths {
 		switch {
 		case w == fullWidth:
 			if open {
@@ -74,8 +73,8 @@ func (f *font) widths() string {
 
 // glyphMap gives the stream /CIDToGIDMap: two bytes for each code from 0 (A 6.2.11.3.2).
 func (f *font) glyphMap() []byte {
-	b := make([]byte, 2, 2+2*len(f.glyphs))
-	for _, g := range f.glyphs {
+	b := make([]byte, 2, 2+2*len(f.Glyphs))
+	for _, g := range f.Glyphs {
 		b = binary.BigEndian.AppendUint16(b, g)
 	}
 	return b
@@ -83,6 +82,12 @@ func (f *font) glyphMap() []byte {
 
 // blockLines is how many lines a block of a CMap may have.
 const blockLines = 100
+
+// hex4 writes four digits.
+func hex4(b *bytes.Buffer, v uint16) {
+	const digits = "0123456789ABCDEF"
+	b.Write([]byte{digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15]})
+}
 
 // toUnicode gives the CMap that leads from each code to its true character,
 // beyond the BMP as a surrogate pair (A 6.2.11.7.2-1, U 7.21.7-1).
@@ -96,7 +101,13 @@ func (f *font) toUnicode() []byte {
 		block := f.runes[from:min(from+blockLines, len(f.runes))]
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
 		for i, r := range block {
-			fmt.Fprintf(&b, "<%04X> <%s>\n", from+i+1, utf16Hex(string(r)))
+			b.WriteByte('<')
+			hex4(&b, uint16(from+i+1))
+			b.WriteString("> <")
+			for _, u := range utf16.AppendRune(nil, r) {
+				hex4(&b, u)
+			}
+			b.WriteString(">\n")
 		}
 		b.WriteString("endbfchar\n")
 	}

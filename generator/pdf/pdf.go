@@ -8,7 +8,7 @@
 //	encode.go   which characters each face shows, and by which codes
 //	draw.go     page.Document -> fpdf, in marked sequences
 //	harvest.go  fpdf's file -> content streams
-//	font.go     a face's objects, its true text; program.go its embedded program
+//	font.go     a face's objects, its true text
 //	tree.go     structure tree; outline.go; meta.go; icc.go
 //	finish.go   the order of the finishing step; file.go objects and their numbers
 //

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // phrases tells of official phrases with a wrong character, and of the slips of the data.
@@ -27,12 +28,16 @@ const longPhrase = 14
 // phrase finds what is nearly the phrase: one half of it to the letter, the
 // other with one wrong character within (two in a long phrase) or one lost.
 func (d *reader) phrase(t *text, p Phrase) {
-	want := []rune(p.Text)
-	half := len(want) / 2
-	head, tail := want[:half], want[half:]
-	if !strings.Contains(t.s, string(head)) && !strings.Contains(t.s, string(tail)) {
+	half := utf8.RuneCountInString(p.Text) / 2
+	at := 0 // bytes of the first half
+	for range half {
+		_, n := utf8.DecodeRuneInString(p.Text[at:])
+		at += n
+	}
+	if !strings.Contains(t.s, p.Text[:at]) && !strings.Contains(t.s, p.Text[at:]) {
 		return
 	}
+	head, tail := []rune(p.Text[:at]), []rune(p.Text[at:])
 	for i := 0; i+half <= len(t.r); i++ {
 		if slices.Equal(t.r[i:i+half], head) {
 			d.rest(t, p, i, i+half, tail)

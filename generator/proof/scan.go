@@ -41,8 +41,10 @@ type token struct {
 // scan folds a paragraph and cuts it into tokens.
 func scan(index int, p Para) *text {
 	t := &text{index: index, part: p.Part, plan: p.Part == planPart, raw: []rune(p.Text)}
+	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
 	for i, c := range t.raw {
-		if c = fold(c); strings.ContainsRune(" \t*\u200b\ufeff", c) {
+		switch c = fold(c); c {
+		case ' ', '\t', '*', '\u200b', '\ufeff':
 			continue
 		}
 		t.r, t.pos = append(t.r, c), append(t.pos, i)
@@ -99,6 +101,15 @@ func (t *text) quote() {
 // markRunes are the marks that part words.
 const markRunes = ",、。;:!?()【】|…—"
 
+// isMark has them as a set.
+var isMark = func() map[rune]bool {
+	set := map[rune]bool{}
+	for _, r := range markRunes {
+		set[r] = true
+	}
+	return set
+}()
+
 // cut makes the tokens.
 func (t *text) cut() {
 	depth, from := 0, 0
@@ -111,7 +122,7 @@ func (t *text) cut() {
 		tok := token{}
 		switch {
 		case t.quoted[i]:
-		case strings.ContainsRune(markRunes, t.r[i]):
+		case isMark[t.r[i]]:
 			tok = token{kind: mark, at: i, n: 1, r: t.r[i]}
 		default:
 			tok = t.number(i)

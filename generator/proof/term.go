@@ -27,6 +27,9 @@ func (d *reader) terms(t *text) {
 
 // unquoted gives the text without its quotation marks: “七五”普法 is 七五普法.
 func (t *text) unquoted() *text {
+	if !strings.ContainsAny(t.s, "“”‘’\"") {
+		return t
+	}
 	out := &text{index: t.index, plan: t.plan, raw: t.raw}
 	for i, c := range t.r {
 		if !strings.ContainsRune("“”‘’\"", c) {

@@ -1,6 +1,7 @@
 package style
 
 import (
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -24,7 +25,23 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 }
 
 // gb2312 reports whether r, of the BMP, is one of the 6763 汉字 of GB 2312.
-func gb2312(r rune) bool {
-	b, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte(string(r)))
-	return err == nil && len(b) == 2 && b[0] >= 0xB0 && b[0] <= 0xF7 && b[1] >= 0xA1
-}
+func gb2312(r rune) bool { return common()[r] }
+
+// common holds the 6763, decoded from the rows B0 to F7 of GB 2312.
+var common = sync.OnceValue(func() *[1 << 16]bool {
+	var set [1 << 16]bool
+	var rows []byte
+	for row := byte(0xB0); row <= 0xF7; row++ {
+		for cell := byte(0xA1); cell <= 0xFE; cell++ {
+			rows = append(rows, row, cell)
+		}
+	}
+	text, err := simplifiedchinese.GBK.NewDecoder().Bytes(rows)
+	if err != nil {
+		panic("internal error: " + err.Error()) // the decoder puts U+FFFD for what it does not know
+	}
+	for _, r := range string(text) {
+		set[r] = unicode.Is(unicode.Han, r)
+	}
+	return &set
+})

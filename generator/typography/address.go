@@ -1,6 +1,9 @@
 package typography
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+)
 
 // address finds web and mail addresses: nothing in them is ever changed.
 var address = regexp.MustCompile(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*|[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`)
@@ -9,6 +12,9 @@ var address = regexp.MustCompile(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*
 func (w widener) protect() widener {
 	for i := range w {
 		w[i].fixed = false
+	}
+	if !slices.ContainsFunc(w, func(c cell) bool { return c.r == '@' || c.r == '/' || c.r == 'w' }) {
+		return w
 	}
 	s := w.text()
 	for _, at := range address.FindAllStringIndex(s, -1) {

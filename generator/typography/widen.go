@@ -1,6 +1,9 @@
 package typography
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Widen gives s with its marks as an official text has them: full-width
 // beside Chinese (GB/T 15834), digits and Latin letters half-width
@@ -12,6 +15,14 @@ func Widen(s string) string { return WidenAll(s)[0] }
 // neighbours over the cuts. It gives as many pieces back; one that held
 // nothing but dropped blanks comes back empty.
 func WidenAll(pieces ...string) []string {
+	if settled(pieces) {
+		return pieces
+	}
+	return widenAll(pieces)
+}
+
+// widenAll goes through all the rules.
+func widenAll(pieces []string) []string {
 	var w widener
 	for i, p := range pieces {
 		for _, r := range p {
@@ -19,8 +30,8 @@ func WidenAll(pieces ...string) []string {
 		}
 	}
 	w = w.protect().fold()
-	for before := ""; before != w.text(); { // a mark made full-width may widen its neighbours
-		before = w.text()
+	for before := (widener)(nil); !slices.Equal(before, w); { // a mark made full-width may widen its neighbours
+		before = slices.Clone(w)
 		w = w.ellipses().dashes().protect()
 		w.brackets()
 		w.quotes()
@@ -36,6 +47,22 @@ func WidenAll(pieces ...string) []string {
 		all[i] = out[i].String()
 	}
 	return all
+}
+
+// settled reports whether a text has nothing that Widen could change, as most have.
+func settled(pieces []string) bool {
+	last := rune(0)
+	for _, s := range pieces {
+		for _, r := range s {
+			switch {
+			case digit(r), latin(r), r == '%':
+			case r < 0x80, r == '…', r == '\uFF0E', r == '。' && last == '。', folded(r) != r, strings.ContainsRune(hyphens, r):
+				return false
+			}
+			last = r
+		}
+	}
+	return true
 }
 
 // cell is one character, the piece it belongs to, and whether it is part of an address.

@@ -1,6 +1,8 @@
 package typography
 
 import (
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -62,6 +64,31 @@ func TestWidenAllSeesOverCuts(t *testing.T) {
 	}
 }
 
+// TestSettled: the rules leave alone what is said to be settled, however it is cut.
+func TestSettled(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	alphabet := []rune("法治2024a%，、。。（）“”‘’《》；：…—％- (")
+	calm := 0
+	for range 20000 {
+		pieces := make([]string, 1+r.IntN(4))
+		for i := range pieces {
+			for range r.IntN(4) {
+				pieces[i] += string(alphabet[r.IntN(len(alphabet))])
+			}
+		}
+		if !settled(pieces) {
+			continue
+		}
+		calm++
+		if got := widenAll(pieces); !slices.Equal(got, pieces) {
+			t.Fatalf("%q is said to be settled, but becomes %q", pieces, got)
+		}
+	}
+	if calm < 1000 {
+		t.Errorf("only %d texts were settled", calm)
+	}
+}
+
 func TestNumeral(t *testing.T) {
 	for n := 1; n <= 99; n++ {
 		if got := ParseNumeral(Numeral(n)); got != n {
@@ -97,6 +124,9 @@ func FuzzWiden(f *testing.F) {
 		}
 		if plain(once) != plain(s) {
 			t.Errorf("%q loses characters: %q", s, once)
+		}
+		if settled([]string{s}) && widenAll([]string{s})[0] != s {
+			t.Errorf("%q is said to be settled, but becomes %q", s, widenAll([]string{s})[0])
 		}
 		r := []rune(s)
 		if cut > 0 && cut <= len(r) {
