@@ -63,15 +63,27 @@ func (r *renderer) all(ctx context.Context, list []entry) error {
 	}()
 	var workers sync.WaitGroup
 	for range min(r.jobs, len(list)) {
-		workers.Go(func() {
-			for j := range todo {
-				j.done <- r.one(ctx, j.entry)
-			}
-		})
+		workers.Go(func() { r.work(ctx, todo) })
 	}
 	err := r.tell(ctx, order, len(list))
 	workers.Wait()
 	return err
+}
+
+// work renders forms one after the other. While the disk takes the files of one, the next is rendered.
+func (r *renderer) work(ctx context.Context, todo <-chan job) {
+	var writing sync.WaitGroup
+	for j := range todo {
+		o, files := r.one(ctx, j.entry)
+		writing.Wait()
+		writing.Go(func() {
+			if files != nil {
+				o.end, o.reason = r.put(o.entry, o.record, files)
+			}
+			j.done <- o
+		})
+	}
+	writing.Wait()
 }
 
 // tell prints the outcomes as they come and gives the error for the exit status.
@@ -129,12 +141,13 @@ func (r *renderer) say(o outcome) {
 	}
 }
 
-// one renders one form and writes its files. Only the writing cannot be stopped: it takes no time, and leaves files whole.
-func (r *renderer) one(ctx context.Context, e entry) outcome {
-	o := outcome{entry: e}
+// one renders one form and gives the files to be written, nil when there are
+// none. Rendering can be stopped; writing cannot: it takes no time, and leaves files whole.
+func (r *renderer) one(ctx context.Context, e entry) (o outcome, files map[string][]byte) {
+	o.entry = e
 	if why := unusable(e.base); why != "" {
 		o.end, o.reason = unread, "没有出稿 "+e.path+"："+why+"；改掉名字再出"
-		return o
+		return o, nil
 	}
 	m, ok := await(ctx, func() made { return r.make(e) })
 	switch {
@@ -151,9 +164,9 @@ func (r *renderer) one(ctx context.Context, e entry) outcome {
 	default:
 		o.found = m.found
 		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Told: len(m.found)}
-		o.end, o.reason = r.put(e, o.record, m.Files)
+		files = m.Files
 	}
-	return o
+	return o, files
 }
 
 // made is what could be done with a form without writing anything.

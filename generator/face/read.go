@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync/atomic"
 	"unicode/utf16"
 )
 
@@ -28,6 +29,7 @@ type font struct {
 	tables map[string]table
 	hmtx   []byte
 	cmap   cmap
+	known  []atomic.Uint32 // by code, its glyph plus one once it has been looked up
 }
 
 // table is where a table stands in the file.
@@ -208,10 +210,15 @@ func (f *font) advance(code uint16) int {
 
 // glyph gives the glyph of a code; 0 is none.
 func (f *font) glyph(code uint16) int {
-	if g := f.cmap.glyph(code); g < f.glyphs {
-		return g
+	if g := f.known[code].Load(); g > 0 {
+		return int(g) - 1
 	}
-	return 0
+	g := f.cmap.glyph(code)
+	if g >= f.glyphs {
+		g = 0
+	}
+	f.known[code].Store(uint32(g) + 1)
+	return g
 }
 
 func (f *font) readCmap(in source) error {
@@ -220,6 +227,7 @@ func (f *font) readCmap(in source) error {
 		return err
 	}
 	f.cmap, err = newCmap(b)
+	f.known = make([]atomic.Uint32, 1<<16)
 	return err
 }
 

@@ -18,8 +18,8 @@ func (f *finisher) writeFont(ft *font) ref {
 		name, ft.Box[0], ft.Box[1], ft.Box[2], ft.Box[3], ft.Ascent, ft.Descent, ft.Capital, stem(ft.Weight), file))
 	// A 6.2.11.3.1: Identity-H goes with any collection; A 6.2.11.3.2: the map is there.
 	descendant := f.file.add(fmt.Sprintf("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s"+
-		" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %v /DW 1000 /W %s /CIDToGIDMap %v>>",
-		name, descriptor, ft.wide(), f.file.stream("", ft.glyphMap())))
+		" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %v /DW 1000 /W %s /CIDToGIDMap %s>>",
+		name, descriptor, ft.wide(), f.glyphMap(ft)))
 	return f.file.add(fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%v] /ToUnicode %v>>",
 		name, descendant, f.file.stream("", ft.toUnicode())))
 }
@@ -71,13 +71,20 @@ func (f *font) wide() string {
 	return b.String()
 }
 
-// glyphMap gives the stream /CIDToGIDMap: two bytes for each code from 0 (A 6.2.11.3.2).
-func (f *font) glyphMap() []byte {
-	b := make([]byte, 2, 2+2*len(f.Glyphs))
-	for _, g := range f.Glyphs {
+// glyphMap gives what /CIDToGIDMap is: Identity where the glyphs stand in the
+// order of their codes, as they do without characters beyond the BMP, else a
+// stream of two bytes for each code from 0 (A 6.2.11.3.2).
+func (f *finisher) glyphMap(ft *font) string {
+	same := true
+	b := make([]byte, 2, 2+2*len(ft.Glyphs))
+	for i, g := range ft.Glyphs {
+		same = same && int(g) == i+1
 		b = binary.BigEndian.AppendUint16(b, g)
 	}
-	return b
+	if same {
+		return "/Identity"
+	}
+	return f.file.stream("", b).String()
 }
 
 // blockLines is how many lines a block of a CMap may have.

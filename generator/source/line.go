@@ -62,17 +62,20 @@ type strange struct {
 	fixes []diag.Fix
 }
 
-// load splits line n (from 0) into characters, tells the strange ones and leaves them out.
-func (s *scanner) load(n int) line {
-	text, at := s.f.Lines[n], s.starts[n]
-	ln := line{no: n + 1, last: utf8.RuneCountInString(text) + 1, tail: at + len(text)}
+// load splits the line of an index (from 0) into characters, tells the strange ones and leaves them out.
+func (s *scanner) load(index int) line {
+	text, at := s.f.Lines[index], s.starts[index]
+	ln := line{no: index + 1, last: utf8.RuneCountInString(text) + 1, tail: at + len(text)}
 	var odd []strange
-	col := 0
+	n, col := ln.last-1, 0
+	numbers := make([]int, 3*n)
+	ln.r, ln.col, ln.start, ln.end = make([]rune, 0, n), numbers[:0:n], numbers[n:n:2*n], numbers[2*n:2*n]
 	for i, r := range text {
 		col++
 		_, size := utf8.DecodeRuneInString(text[i:])
 		bad := r == utf8.RuneError && size == 1
-		if bad || isControl(r) || isInvisible(r) || unicode.Is(unicode.Co, r) {
+		usual := ' ' <= r && r <= '~' || 0x4E00 <= r && r <= 0x9FFF
+		if !usual && (bad || isControl(r) || isInvisible(r) || unicode.Is(unicode.Co, r)) {
 			k := slices.IndexFunc(odd, func(o strange) bool { return o.r == r && o.bad == bad })
 			if k < 0 {
 				k = len(odd)
@@ -81,7 +84,7 @@ func (s *scanner) load(n int) line {
 			odd[k].count++
 			odd[k].fixes = append(odd[k].fixes, diag.Fix{Start: at + i, End: at + i + size})
 		}
-		if isControl(r) || isInvisible(r) {
+		if !usual && (isControl(r) || isInvisible(r)) {
 			continue
 		}
 		ln.r = append(ln.r, r)
@@ -90,7 +93,7 @@ func (s *scanner) load(n int) line {
 		ln.end = append(ln.end, at+i+size)
 	}
 	for _, o := range odd {
-		s.tellStrange(n, o)
+		s.tellStrange(index, o)
 	}
 	return ln
 }

@@ -8,12 +8,13 @@ import (
 
 // font is a face as a reader sees it.
 type font struct {
-	faults  []string
-	unicode map[uint16]string // code -> text, by ToUnicode
-	glyphs  []byte            // CIDToGIDMap
-	widths  map[int]float64   // by code, /W
-	usual   float64           // /DW
-	program []byte
+	faults   []string
+	unicode  map[uint16]string // code -> text, by ToUnicode
+	glyphs   []byte            // CIDToGIDMap
+	identity bool              // it says Identity: codes are glyphs
+	widths   map[int]float64   // by code, /W
+	usual    float64           // /DW
+	program  []byte
 }
 
 var subsetName = regexp.MustCompile(`^[A-Z]{6}\+[!-~]+$`)
@@ -35,7 +36,8 @@ func (f *File) font(v Value) *font {
 	if get[String](info, "Registry") != "Adobe" || get[String](info, "Ordering") != "Identity" {
 		t.fault("A 6.2.11.3.1: CIDSystemInfo")
 	}
-	if t.glyphs = f.object(below["CIDToGIDMap"]).Stream; t.glyphs == nil {
+	t.identity = below["CIDToGIDMap"] == Name("Identity")
+	if t.glyphs = f.object(below["CIDToGIDMap"]).Stream; t.glyphs == nil && !t.identity {
 		t.fault("A 6.2.11.3.2: no CIDToGIDMap")
 	}
 	if t.program = f.object(about["FontFile2"]).Stream; t.program == nil {
@@ -110,6 +112,9 @@ func (t *font) readCMap(b []byte) {
 // glyph gives the glyph of a code, 0 when there is none.
 func (t *font) glyph(code uint16) int {
 	at := 2 * int(code)
+	if t.identity {
+		return at / 2
+	}
 	if at+2 > len(t.glyphs) {
 		return 0
 	}
