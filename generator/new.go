@@ -47,7 +47,7 @@ type RenewOptions struct {
 // whatever it says.
 func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	file, found := source.Read(last.Name, last.Data)
-	if file == nil || found.HasErrors() {
+	if found.HasErrors() {
 		return "", found
 	}
 	k, more := s.kindOf(file)

@@ -30,9 +30,12 @@ func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "
 
 // examine reads and judges one form. report and f are nil when it cannot be read at all.
 func (r *reader) examine(name string, data []byte, draft bool) (report *model.Report, f *form.Form, found diag.List) {
-	defer func() { found.Sort() }()
+	defer func() {
+		found.Sort()
+		found = source.Bounded(found)
+	}()
 	file, found := source.Read(name, data)
-	if file == nil {
+	if file.Refused {
 		return nil, nil, found
 	}
 	k, faults := r.sources.kindOf(file)

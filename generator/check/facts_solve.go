@@ -50,6 +50,9 @@ func (b *factBook) forgo(e *factEntry) {
 
 // factNames are all names that a relation of e may speak of.
 func (b *factBook) factNames(e *factEntry) []string {
+	if len(b.all) > maxCandidates {
+		return nil
+	}
 	var names []string
 	for _, other := range b.all {
 		if other != e {

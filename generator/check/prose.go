@@ -59,7 +59,10 @@ func (c *checker) proofread() {
 		}
 	}
 	for _, f := range proof.Read(paras, ctx) {
-		if !c.prose[f.Para].silent && !c.told(covered[f.Code], c.span(f.Span)) {
+		if other, ok := covered[f.Code]; ok && c.told(other, c.span(f.Span)) {
+			continue
+		}
+		if !c.prose[f.Para].silent {
 			c.finding(f)
 		}
 	}

@@ -17,6 +17,10 @@ func bar(l source.Line) bool {
 
 var ruleCell = regexp.MustCompile(`^:?[-—]+:?$`)
 
+// mostColumns is how many columns of one character each stand on a page held
+// across: 225 mm of type area by 14 pt for the character and 10.5 pt for the cell's margins.
+const mostColumns = 26
+
 // table makes a table of its lines: head row, rule row, rows. It gives nothing when no row is left.
 func (c *checker) table(lines []source.Line) (model.Para, bool) {
 	t := model.Para{Kind: model.Table}
@@ -44,6 +48,10 @@ func (c *checker) table(lines []source.Line) (model.Para, bool) {
 		c.fault("F261", all(lines[0]), "表头下面缺一行横线", "第二行写: "+diag.Code(strings.Repeat("| --- ", len(t.Cells[0]))+"|"))
 	}
 	columns := len(t.Cells[0])
+	if columns > mostColumns {
+		c.fault("F265", all(lines[0]), fmt.Sprintf("这个表有%d列,横过来的一页也只放得下%d列", columns, mostColumns), "分成几个表,或者把行和列换过来")
+		return t, false
+	}
 	for i := range t.Cells {
 		t.Cells[i] = padded(t.Cells[i], columns)
 	}

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/diag"
@@ -14,10 +13,11 @@ import (
 // unused warns of facts that have a value and reach nothing: no text, no
 // standard paragraph, no relation written in the form.
 func (c *checker) unused() {
+	parts := c.parted()
 	for _, g := range c.form.Facts {
 		for _, f := range g.Facts {
 			known, filled := c.report.Facts[f.Name]
-			if !filled || known.Broken || known.UsedInRelation || c.used[f.Name] || c.computes(f.Name) {
+			if !filled || known.Broken || known.UsedInRelation || c.used[f.Name] || parts[f.Name] {
 				continue
 			}
 			if v, err := fact.Parse(f.Value.String()); err == nil && v.Relation != nil {
@@ -28,14 +28,15 @@ func (c *checker) unused() {
 	}
 }
 
-// computes reports whether a fact that reaches the report was computed from the one of that name.
-func (c *checker) computes(name string) bool {
+// parted gives the names of the facts that one that reaches the report was computed from.
+func (c *checker) parted() map[string]bool {
+	names := map[string]bool{}
 	for sum, f := range c.report.Facts {
-		if c.used[sum] && slices.Contains(f.Parts, name) {
-			return true
+		for _, name := range f.Parts {
+			names[name] = names[name] || c.used[sum]
 		}
 	}
-	return false
+	return names
 }
 
 // each visits every value of the form that is printed, facts left out.

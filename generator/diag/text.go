@@ -21,6 +21,9 @@ const Around = 20
 // longest is how many marked characters of a long line are shown.
 const longest = 40
 
+// most is how many other places of one diagnostic are shown.
+const most = 20
+
 // Text prints the list as the clerk reads it: for each diagnostic the place,
 // what is wrong, the line with carets under the place, what to write, and the
 // other places it speaks of.
@@ -35,7 +38,11 @@ func Text(w io.Writer, l List, o TextOptions) error {
 		if d.Hint != "" {
 			fmt.Fprintf(&b, "  %s\n", strings.ReplaceAll(Plain(d.Hint), "\n", "\n  "))
 		}
-		for _, p := range d.Related {
+		for i, p := range d.Related {
+			if i == most {
+				fmt.Fprintf(&b, "  另外还有 %d 处\n", len(d.Related)-most)
+				break
+			}
 			fmt.Fprintf(&b, "  另见 %s\n", strings.TrimSuffix(where(p), " "))
 			o.excerpt(&b, d.Severity, p)
 		}
@@ -100,9 +107,12 @@ func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	r := []rune(p.Text)
 	from := min(max(p.Col-1, 0), len(r))
 	to := min(from+max(p.Len, 0), len(r))
-	before, marked, after := show(r[:from]), show(r[from:to]), show(r[to:])
-	if columns(before)+columns(marked)+columns(after)+4 > o.Width {
-		before, marked, after = cut(r, from, to)
+	before, marked, after := cut(r, from, to)
+	if len(r) <= o.Width { // else it cannot fit, whatever its characters take
+		b, m, a := show(r[:from]), show(r[from:to]), show(r[to:])
+		if columns(b)+columns(m)+columns(a)+4 <= o.Width {
+			before, marked, after = b, m, a
+		}
 	}
 	fmt.Fprintf(b, "    %s%s%s\n", before, marked, strings.TrimRight(after, " "))
 	if p.Col > 0 {

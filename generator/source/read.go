@@ -25,16 +25,18 @@ const (
 
 // Read scans the form in data; name is what the user calls the file. The File
 // is never nil. What could be read of a faulty form is in it, so that other
-// rooms can look for their faults in the same run.
+// rooms can look for their faults in the same run, unless it is Refused.
 func Read(name string, data []byte) (*File, diag.List) {
 	f := &File{Name: name, Tables: []Table{{Place: diag.Place{File: name}}}}
 	var l diag.List
 	text, fixable, ok := decodeBytes(f, data, &l)
 	if !ok {
+		f.Refused = true
 		return f, l
 	}
 	s := newScanner(f, text, &l)
 	if s.refuse() {
+		f.Refused = true
 		return f, l
 	}
 	if fixable {
@@ -43,16 +45,27 @@ func Read(name string, data []byte) (*File, diag.List) {
 	s.scan()
 	s.judge()
 	l.Sort()
-	if n := len(l); n > MaxTold {
-		l = append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: diag.Error, Code: "F039", Place: l[MaxTold].Place,
-			Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", n-MaxTold), Hint: "先改好前面的,再查一遍"})
-	}
+	l = Bounded(l)
 	if !fixable {
 		for i := range l {
 			l[i].Fixes = nil
 		}
 	}
 	return f, l
+}
+
+// Bounded gives a sorted list without what stands behind the first MaxTold; how many those are is told at its end.
+func Bounded(l diag.List) diag.List {
+	if len(l) <= MaxTold+1 { // what tells of the others is one more
+		return l
+	}
+	rest := l[MaxTold:]
+	worst := diag.Warning
+	if rest.HasErrors() {
+		worst = diag.Error
+	}
+	return append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: worst, Code: "F039", Place: rest[0].Place,
+		Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), Hint: "先改好前面的,再查一遍"})
 }
 
 // newScanner splits text into lines. Offsets count from the file's beginning, a BOM included.
