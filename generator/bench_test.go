@@ -1,6 +1,19 @@
 package generator
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fazhi/generator/compose"
+	"fazhi/generator/document"
+	"fazhi/generator/docx"
+	"fazhi/generator/form"
+	"fazhi/generator/layout"
+	"fazhi/generator/page"
+	"fazhi/generator/pdf"
+	"fazhi/generator/source"
+)
 
 // BenchmarkGenerate makes DOCX and PDF of every example: one operation is all of them.
 func BenchmarkGenerate(b *testing.B) {
@@ -14,4 +27,49 @@ func BenchmarkGenerate(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(b.N*len(forms))/b.Elapsed().Seconds(), "pairs/s")
+}
+
+// BenchmarkStages takes one report of eight pages through one stage after the
+// other. Examine is Read, what follows from the facts, and proof-reading.
+func BenchmarkStages(b *testing.B) {
+	forms := examples(b)
+	in := forms[slices.IndexFunc(forms, func(f Form) bool { return strings.HasSuffix(f.Name, "/zhenru-2019.toml") })]
+	report, _ := examine(in, shipped, false)
+	doc := compose.Compose(report)
+	pages, err := layout.Pages(doc, shipped.style, shipped.faces)
+	if err != nil {
+		b.Fatal(err)
+	}
+	k, _ := shipped.kind("fazhi")
+	for _, stage := range []struct {
+		name string
+		do   func() error
+	}{
+		{"Open", func() error { _, err := Open(Own{}); return err }},
+		{"Read", func() error {
+			file, _ := source.Read(in.Name, in.Data)
+			form.Read(file, k.PartKeys())
+			return nil
+		}},
+		{"Examine", func() error { examine(in, shipped, false); return nil }},
+		{"Compose", func() error { compose.Compose(report); return nil }},
+		{"Layout", func() error { _, err := layout.Pages(doc, shipped.style, shipped.faces); return err }},
+		{"DOCX", func() error { return writeDOCX(doc, pages) }},
+		{"PDF", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{}); return err }},
+		{"PDFSmallest", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{Smallest: true}); return err }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := stage.do(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func writeDOCX(d *document.Document, p *page.Document) error {
+	_, err := docx.Write(d, shipped.style, shipped.parts, docx.Options{Pages: len(p.Pages), ImprintPages: p.ImprintPages})
+	return err
 }

@@ -1,0 +1,63 @@
+// Command naive makes a PDF of a text as one would at first: fpdf parses the
+// faces, its MultiCell breaks the lines. .ci/bench holds the program against it.
+//
+//	naive TEXT FOLDER TIMES
+//
+// It writes FOLDER/0.pdf, 1.pdf and so on. They have no tags and no metadata
+// for archives, and lack a character at most line ends: MultiCell loses it.
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/go-pdf/fpdf"
+
+	"fazhi/fonts"
+)
+
+// faces are those that a report of ours is set in.
+var faces = []string{"GWFangSong-Regular", "GWKai-Regular", "GWHei-Medium", "GWBiaoSong-Bold", "GWSongPage-Regular"}
+
+func main() {
+	if len(os.Args) != 4 {
+		log.Fatal("naive TEXT FOLDER TIMES")
+	}
+	text, err := os.ReadFile(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	times, err := strconv.Atoi(os.Args[3])
+	if err != nil {
+		log.Fatal(err)
+	}
+	for i := range times {
+		if err := render(string(text), filepath.Join(os.Args[2], fmt.Sprint(i)+".pdf")); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+func render(text, file string) error {
+	pdf := fpdf.New("P", "mm", "A4", "")
+	pdf.SetMargins(28, 37, 26)
+	pdf.SetAutoPageBreak(true, 35)
+	for _, name := range faces {
+		data, err := fonts.FS.ReadFile(name + ".ttf")
+		if err != nil {
+			return err
+		}
+		pdf.AddUTF8FontFromBytes(name, "", data)
+	}
+	pdf.AddPage()
+	for _, name := range faces[1:] { // every face is used, as in a report
+		pdf.SetFont(name, "", 16)
+		pdf.MultiCell(156, 10, "1", "", "C", false)
+	}
+	pdf.SetFont(faces[0], "", 16)
+	pdf.MultiCell(156, 10.2, text, "", "J", false)
+	return pdf.OutputFileAndClose(file)
+}
