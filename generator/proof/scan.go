@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // text is one paragraph, folded and cut into tokens.
@@ -101,11 +102,18 @@ func (t *text) quote() {
 // markRunes are the marks that part words.
 const markRunes = ",、。;:!?()【】|…—"
 
-// isMark has them as a set.
-var isMark = func() map[rune]bool {
-	set := map[rune]bool{}
+// begun tells the characters that are a mark, and those that may begin a year or a count.
+var begun = func() map[rune]kind {
+	set := map[rune]kind{}
+	for _, r := range "0123456789" + numerals + powers {
+		set[r] = count
+	}
+	for _, w := range aboutWords {
+		r, _ := utf8.DecodeRuneInString(w)
+		set[r] = count
+	}
 	for _, r := range markRunes {
-		set[r] = true
+		set[r] = mark
 	}
 	return set
 }()
@@ -122,9 +130,9 @@ func (t *text) cut() {
 		tok := token{}
 		switch {
 		case t.quoted[i]:
-		case isMark[t.r[i]]:
+		case begun[t.r[i]] == mark:
 			tok = token{kind: mark, at: i, n: 1, r: t.r[i]}
-		default:
+		case begun[t.r[i]] == count:
 			tok = t.number(i)
 		}
 		if tok.n == 0 {
