@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fazhi/generator/diag"
 	"fazhi/generator/form"
@@ -188,6 +189,7 @@ func FuzzFacts(f *testing.F) {
 	f.Add("= 乙 / 丙 * 100", "约3—5万元", "【待填:几")
 	f.Add("1.5万元 >= 调解受理", "12余%", "= (权责事项)")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		file := &source.File{Name: "form.toml"}
 		value := func(s string) source.Value {
 			text := strings.TrimSpace(strings.NewReplacer("\n", " ", "\r", " ").Replace(strings.ToValidUTF8(s, "?")))

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"fazhi/generator/check"
@@ -48,6 +49,7 @@ func FuzzForm(f *testing.F) {
 	}
 	k := load(f)
 	f.Fuzz(func(t *testing.T, data []byte, draft bool) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		d, found := through(k, data, draft)
 		document.Dump(d)
 		for _, b := range d.Blocks {

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"fazhi/fonts"
 )
@@ -315,6 +316,7 @@ func FuzzDamage(f *testing.F) {
 		f.Add(at, []byte{0, 0})
 	}
 	f.Fuzz(func(t *testing.T, at int, patch []byte) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		b := bytes.Clone(data)
 		if at < 0 || at > len(b) {
 			return

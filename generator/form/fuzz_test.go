@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 )
@@ -22,6 +23,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(ar.Files[0].Data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		_, l := read(data)
 		for _, d := range l {
 			for _, p := range append(slices.Clone(d.Related), d.Place) {

@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+	"time"
 
 	"fazhi/fonts"
 	"fazhi/generator/document"
@@ -211,6 +212,7 @@ func FuzzPages(f *testing.F) {
 	f.Add(strings.Repeat("/", 300) + " " + strings.Repeat("-a", 200))
 	st, faces := shipped(f)
 	f.Fuzz(func(t *testing.T, text string) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		text = strings.Map(func(r rune) rune {
 			if faces.Missing(r) {
 				return -1

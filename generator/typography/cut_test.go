@@ -3,6 +3,7 @@ package typography
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"fazhi/generator/document"
 )
@@ -35,6 +36,7 @@ func FuzzCut(f *testing.F) {
 	f.Add("推行“1+1”——……〔2024〕")
 	f.Add("\xff—\xff—…")
 	f.Fuzz(func(t *testing.T, text string) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		joined := ""
 		for _, p := range Cut(text) {
 			if p.Text == "" {

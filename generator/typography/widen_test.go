@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestWiden(t *testing.T) {
@@ -117,6 +118,7 @@ func FuzzWiden(f *testing.F) {
 		f.Add(s, 3)
 	}
 	f.Fuzz(func(t *testing.T, s string, cut int) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		s = strings.ToValidUTF8(s, "")
 		once := Widen(s)
 		if twice := Widen(once); twice != once {

@@ -3,6 +3,7 @@ package pdftest
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // FuzzValue: the parser reads any bytes to their end, or stops with an error, and never panics.
@@ -11,6 +12,7 @@ func FuzzValue(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		for _, refs := range []bool{false, true} {
 			p := &parser{b: b}
 			for {
