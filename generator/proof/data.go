@@ -20,6 +20,8 @@ type Data struct {
 	Slips    []Slip     `toml:"slip"`
 	Terms    []Term     `toml:"term"`
 	Congress []Congress `toml:"congress"`
+
+	found finders
 }
 
 // Words are word lists that sentences are recognised by.

@@ -9,11 +9,15 @@ import (
 
 // phrases tells of official phrases with a wrong character, and of the slips of the data.
 func (d *reader) phrases(t *text) {
-	for _, p := range d.Data.Phrases {
-		d.phrase(t, p)
+	may := d.Data.finders().phrases.in(t.r)
+	for i, p := range d.Data.Phrases {
+		if may[2*i] || may[2*i+1] {
+			d.phrase(t, p)
+		}
 	}
-	for _, s := range d.Data.Slips {
-		if len(s.Levels) > 0 && !slices.Contains(s.Levels, d.Level) {
+	may = d.Data.finders().slips.in(t.r)
+	for i, s := range d.Data.Slips {
+		if !may[i] || len(s.Levels) > 0 && !slices.Contains(s.Levels, d.Level) {
 			continue
 		}
 		for i := t.find(0, s.Wrong); i >= 0; i = t.find(i+1, s.Wrong) {
@@ -25,19 +29,25 @@ func (d *reader) phrases(t *text) {
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
 const longPhrase = 14
 
-// phrase finds what is nearly the phrase: one half of it to the letter, the
-// other with one wrong character within (two in a long phrase) or one lost.
-func (d *reader) phrase(t *text, p Phrase) {
-	half := utf8.RuneCountInString(p.Text) / 2
-	at := 0 // bytes of the first half
-	for range half {
+// halves cuts the phrase in two, the second half the longer one.
+func (p Phrase) halves() (head, tail string) {
+	at := 0
+	for range utf8.RuneCountInString(p.Text) / 2 {
 		_, n := utf8.DecodeRuneInString(p.Text[at:])
 		at += n
 	}
-	if !strings.Contains(t.s, p.Text[:at]) && !strings.Contains(t.s, p.Text[at:]) {
+	return p.Text[:at], p.Text[at:]
+}
+
+// phrase finds what is nearly the phrase: one half of it to the letter, the
+// other with one wrong character within (two in a long phrase) or one lost.
+func (d *reader) phrase(t *text, p Phrase) {
+	first, second := p.halves()
+	if !strings.Contains(t.s, first) && !strings.Contains(t.s, second) {
 		return
 	}
-	head, tail := []rune(p.Text[:at]), []rune(p.Text[at:])
+	head, tail := []rune(first), []rune(second)
+	half := len(head)
 	for i := 0; i+half <= len(t.r); i++ {
 		if slices.Equal(t.r[i:i+half], head) {
 			d.rest(t, p, i, i+half, tail)

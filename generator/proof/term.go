@@ -11,8 +11,12 @@ func (d *reader) terms(t *text) {
 		return
 	}
 	bare := t.unquoted()
+	may, word := d.Data.finders().terms.in(bare.r), 0
 	for _, term := range d.Data.Terms {
 		for _, w := range term.Words {
+			if word++; !may[word-1] {
+				continue
+			}
 			for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
 				d.term(bare, i, w, term)
 			}

@@ -1,0 +1,67 @@
+package proof
+
+import "sync"
+
+// finder tells which of many words a text may hold. A text is gone through
+// once, by the first two characters of the words, however many they are.
+type finder struct {
+	starts map[[2]rune][]int // the words that begin so, by number
+	short  []int             // words of one character: any text may hold them
+	n      int
+}
+
+// add gives the word a number, from 0 in the order of the calls.
+func (f *finder) add(word string) {
+	if f.starts == nil {
+		f.starts = map[[2]rune][]int{}
+	}
+	if r := []rune(word); len(r) >= 2 {
+		f.starts[[2]rune{r[0], r[1]}] = append(f.starts[[2]rune{r[0], r[1]}], f.n)
+	} else {
+		f.short = append(f.short, f.n)
+	}
+	f.n++
+}
+
+// in reports for each word, by its number, whether text may hold it; what is false it surely does not.
+func (f *finder) in(text []rune) []bool {
+	may := make([]bool, f.n)
+	for _, n := range f.short {
+		may[n] = true
+	}
+	for i := 0; i+1 < len(text); i++ {
+		for _, n := range f.starts[[2]rune{text[i], text[i+1]}] {
+			may[n] = true
+		}
+	}
+	return may
+}
+
+// finders look for the words of Data; they are made at the first use.
+type finders struct {
+	once    sync.Once
+	phrases finder // both halves of each, one behind the other
+	slips   finder
+	terms   finder // the words of all of them, one behind the other
+}
+
+// finders gives them. Data is not changed once it is read with.
+func (d *Data) finders() *finders {
+	f := &d.found
+	f.once.Do(func() {
+		for _, p := range d.Phrases {
+			head, tail := p.halves()
+			f.phrases.add(head)
+			f.phrases.add(tail)
+		}
+		for _, s := range d.Slips {
+			f.slips.add(s.Wrong)
+		}
+		for _, t := range d.Terms {
+			for _, w := range t.Words {
+				f.terms.add(w)
+			}
+		}
+	})
+	return f
+}
