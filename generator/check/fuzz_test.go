@@ -63,7 +63,12 @@ func FuzzForm(f *testing.F) {
 			if g.Code == "" || g.Message == "" || g.Severity == 0 {
 				t.Errorf("half a diagnostic: %+v", g)
 			}
-			if p := g.Place; p.Line > len(lines) || p.Line > 0 && p.Col > utf8.RuneCountInString(lines[p.Line-1])+1 {
+			p := g.Place
+			line := p.Text // of a file in GBK, lines and places are those of its text in UTF-8
+			if utf8.Valid(data) && p.Line > 0 && p.Line <= len(lines) {
+				line = strings.TrimSuffix(lines[p.Line-1], "\r")
+			}
+			if p.Line > len(lines) || p.Line > 0 && p.Col > utf8.RuneCountInString(line)+1 {
 				t.Errorf("a place outside of the file: %+v", g)
 			}
 			for _, fix := range g.Fixes {
