@@ -42,6 +42,7 @@ proof       may import fact document typography
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing
+fonts/build/lighten may import generator/face
 cmd/fazhi   may import generator generator/diag fonts
 `
 

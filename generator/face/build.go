@@ -35,7 +35,7 @@ func (p *picker) shared() (map[string][]byte, error) {
 	}
 	copy(tables["post"], post[:16])
 	be.PutUint32(tables["post"], 0x00030000) // no glyph names
-	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, reckoned by assemble
+	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, reckoned by Assemble
 	be.PutUint16(tables["head"][50:], 1)     // long loca
 	be.PutUint16(tables["hhea"][34:], uint16(n))
 	be.PutUint16(tables["maxp"][4:], uint16(n))
@@ -145,8 +145,10 @@ func format12Of(runes []rune, glyphs []uint16) []byte {
 	return b
 }
 
-// assemble lays the tables behind their directory and reckons the checksums.
-func assemble(tables map[string][]byte) []byte {
+// Assemble makes a TrueType file: the tables, in the order of their tags,
+// behind their directory, with all checksums. In head the one of the whole file
+// (checkSumAdjustment) must be 0; the file gets the right one.
+func Assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12 + 16*len(tables)
 	for tag, b := range tables {

@@ -108,7 +108,7 @@ func (p *picker) program(family string, places map[rune]uint16) (*Program, error
 	for i := range out.CodePages {
 		out.CodePages[i] = be.Uint32(os2[78+4*i:])
 	}
-	out.Data = assemble(tables)
+	out.Data = Assemble(tables)
 	return out, nil
 }
 

@@ -62,7 +62,7 @@ func (f *font) subset(codes []uint16) (*Subset, error) {
 		cut.Glyphs = append(cut.Glyphs, p.places[f.glyph(code)])
 	}
 	maps.DeleteFunc(tables, func(tag string, _ []byte) bool { return !slices.Contains(embedded, tag) })
-	cut.Data = assemble(tables)
+	cut.Data = Assemble(tables)
 	return cut, nil
 }
 

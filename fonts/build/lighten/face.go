@@ -4,8 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"math/bits"
 	"slices"
+
+	tables "fazhi/generator/face"
 )
 
 var be = binary.BigEndian
@@ -13,10 +14,7 @@ var be = binary.BigEndian
 var errFace = errors.New("not a TrueType face with long offsets")
 
 // face is a TrueType file taken apart.
-type face struct {
-	tags   []string // in the order of the file's directory
-	tables map[string][]byte
-}
+type face struct{ tables map[string][]byte }
 
 func parse(data []byte) (*face, error) {
 	f := &face{tables: map[string][]byte{}}
@@ -30,7 +28,6 @@ func parse(data []byte) (*face, error) {
 			return nil, errFace
 		}
 		tag := string(entry[:4])
-		f.tags = append(f.tags, tag)
 		f.tables[tag] = slices.Clone(data[from : from+size])
 	}
 	for tag, least := range map[string]int{"head": 54, "maxp": 32, "hhea": 36, "hmtx": 4, "glyf": 1, "loca": 8} {
@@ -100,43 +97,8 @@ func count(contours [][]point) int {
 	return n
 }
 
-// bytes puts the file together, its tables in the order of their tags.
+// bytes puts the file together.
 func (f *face) bytes() []byte {
-	slices.Sort(f.tags)
-	n := len(f.tags)
-	power := bits.Len(uint(n)) - 1
-	out := be.AppendUint32(nil, 0x00010000)
-	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
-		out = be.AppendUint16(out, uint16(v))
-	}
 	be.PutUint32(f.tables["head"][8:], 0)
-	at, head := 12+16*n, 0
-	for _, tag := range f.tags {
-		t := f.tables[tag]
-		if tag == "head" {
-			head = at
-		}
-		out = append(out, tag...)
-		for _, v := range []uint32{checksum(t), uint32(at), uint32(len(t))} {
-			out = be.AppendUint32(out, v)
-		}
-		at += (len(t) + 3) &^ 3
-	}
-	for _, tag := range f.tags {
-		out = append(out, f.tables[tag]...)
-		out = append(out, make([]byte, -len(out)&3)...)
-	}
-	be.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
-	return out
-}
-
-// checksum adds up four bytes at a time; what lacks at the end counts as 0.
-func checksum(b []byte) uint32 {
-	sum := uint32(0)
-	for ; len(b) >= 4; b = b[4:] {
-		sum += be.Uint32(b)
-	}
-	var last [4]byte
-	copy(last[:], b)
-	return sum + be.Uint32(last[:])
+	return tables.Assemble(f.tables)
 }
