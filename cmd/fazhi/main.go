@@ -34,7 +34,7 @@ func thrift() {
 		debug.SetGCPercent(400)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(96<<20 + 32<<20*int64(runtime.GOMAXPROCS(0)))
+		debug.SetMemoryLimit(160<<20 + 32<<20*int64(runtime.GOMAXPROCS(0)))
 	}
 }
 
