@@ -48,7 +48,7 @@ type RenewOptions struct {
 func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	file, found := source.Read(last.Name, last.Data)
 	if found.HasErrors() {
-		return "", found
+		return "", source.Bounded(found)
 	}
 	k, more := s.kindOf(file)
 	if found = append(found, more...); found.HasErrors() {

@@ -45,7 +45,6 @@ func Read(name string, data []byte) (*File, diag.List) {
 	s.scan()
 	s.judge()
 	l.Sort()
-	l = Bounded(l)
 	if !fixable {
 		for i := range l {
 			l[i].Fixes = nil
@@ -54,7 +53,8 @@ func Read(name string, data []byte) (*File, diag.List) {
 	return f, l
 }
 
-// Bounded gives a sorted list without what stands behind the first MaxTold; how many those are is told at its end.
+// Bounded gives all that is told of one file, sorted, without what stands behind
+// the first MaxTold; how many those are is told at its end. It is asked once, when nothing more can come.
 func Bounded(l diag.List) diag.List {
 	if len(l) <= MaxTold+1 { // what tells of the others is one more
 		return l
