@@ -25,6 +25,17 @@ type Meta struct {
 // Block is a *Paragraph, a *Table, a *Letterhead or an *Imprint.
 type Block interface{ block() }
 
+// Landscape reports whether a block stands on a page held across.
+func Landscape(b Block) bool {
+	switch b := b.(type) {
+	case *Paragraph:
+		return b.Landscape
+	case *Table:
+		return b.Landscape
+	}
+	return false
+}
+
 // Role is what a paragraph means. Its looks are in the style.
 type Role uint8
 

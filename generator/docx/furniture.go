@@ -19,7 +19,7 @@ func (w *writer) fillings(d *document.Document, pages int, faces []embedded) []f
 	all := []filling{
 		{typesPart, []value{{"header", when(w.draft, headerType)}, {"landscape", when(w.acrossAnywhere, acrossTypes)},
 			{"fonts", when(len(faces) > 0, fontType)}}},
-		{"word/_rels/document.xml.rels", []value{{"header", when(w.draft, headerRelation)}, {"landscape", when(w.acrossAnywhere, acrossRelations)}}},
+		{relationsPart, []value{{"header", when(w.draft, headerRelation)}, {"landscape", when(w.acrossAnywhere, acrossRelations)}}},
 		{"word/styles.xml", []value{{"default", w.defaults()}, {"normal", w.normal()}, {"styles", w.styles()}}},
 		{"word/settings.xml", []value{{"fonts", when(len(faces) > 0, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))}}},
 		{fontTablePart, []value{{"fonts", w.fonts(faces)}}},

@@ -18,19 +18,9 @@ const (
 // hasLandscape reports whether there is anything on a page held across.
 func hasLandscape(d *document.Document) bool {
 	for _, b := range d.Blocks {
-		if landscape(b) {
+		if document.Landscape(b) {
 			return true
 		}
-	}
-	return false
-}
-
-func landscape(b document.Block) bool {
-	switch b := b.(type) {
-	case *document.Paragraph:
-		return b.Landscape
-	case *document.Table:
-		return b.Landscape
 	}
 	return false
 }

@@ -8,9 +8,6 @@ import (
 	library "github.com/nguyenthenguyen/docx"
 )
 
-// relationsPart is what the library wants to read besides word/document.xml.
-const relationsPart = "word/_rels/document.xml.rels"
-
 // throughLibrary puts the values into word/document.xml with the owner's
 // chosen library and gives the parts with what it made of that one.
 //
@@ -22,7 +19,8 @@ const relationsPart = "word/_rels/document.xml.rels"
 //   - Replace turns a line feed into a break inside w:t, which LibreOffice
 //     drops: only ReplaceRaw is used, with whole paragraphs.
 //   - Its Write drops errors of the zip, cannot add parts, and packs what the
-//     caller would have to unpack again to set it right: pack writes the file.
+//     caller would have to unpack again to set it right: zip writes the file. It
+//     reads the relations too, so it gets those.
 func throughLibrary(ps parts, values []value) (parts, error) {
 	at := slices.IndexFunc(ps, func(p part) bool { return p.name == documentPart })
 	related := slices.IndexFunc(ps, func(p part) bool { return p.name == relationsPart })

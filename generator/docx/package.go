@@ -16,7 +16,9 @@ import (
 const (
 	typesPart    = "[Content_Types].xml"
 	documentPart = "word/document.xml"
-	headerPart   = "word/header1.xml" // in drafts only
+
+	relationsPart = "word/_rels/document.xml.rels"
+	headerPart    = "word/header1.xml" // in drafts only
 
 	acrossOddPart  = "word/footer3.xml" // of pages held across only
 	acrossEvenPart = "word/footer4.xml"
@@ -29,7 +31,7 @@ const (
 // Readers look for [Content_Types].xml first.
 var partNames = []string{
 	typesPart, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
-	"word/_rels/document.xml.rels", documentPart, fontTablePart,
+	relationsPart, documentPart, fontTablePart,
 	"word/footer1.xml", "word/footer2.xml", acrossOddPart, acrossEvenPart, "word/settings.xml", "word/styles.xml",
 	headerPart, fontRelationsPart,
 }

@@ -14,14 +14,14 @@ func (w *writer) body(d *document.Document, imprintPages int) string {
 	var b strings.Builder
 	for i, block := range d.Blocks {
 		if _, imprint := block.(*document.Imprint); !imprint {
-			b.WriteString(w.hold(landscape(block)))
+			b.WriteString(w.hold(document.Landscape(block)))
 		}
 		switch block := block.(type) {
 		case *document.Paragraph:
 			b.WriteString("    " + w.paragraph(block) + "\n")
 		case *document.Table:
 			b.WriteString(w.table(block))
-			if i+1 == len(d.Blocks) || isPlaced(d.Blocks[i+1]) && landscape(d.Blocks[i+1]) == block.Landscape {
+			if i+1 == len(d.Blocks) || isPlaced(d.Blocks[i+1]) && document.Landscape(d.Blocks[i+1]) == block.Landscape {
 				b.WriteString("    " + w.gap() + "\n")
 			}
 		case *document.Letterhead:

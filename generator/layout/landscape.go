@@ -1,21 +1,9 @@
 package layout
 
 import (
-	"fazhi/generator/document"
 	"fazhi/generator/page"
 	"fazhi/generator/unit"
 )
-
-// landscape reports whether a block stands on a page held across.
-func landscape(b document.Block) bool {
-	switch b := b.(type) {
-	case *document.Paragraph:
-		return b.Landscape
-	case *document.Table:
-		return b.Landscape
-	}
-	return false
-}
 
 // hold says how the next page is held.
 func (f *flow) hold(across bool) { f.across, f.sheet = across, f.sheets[index(across)] }

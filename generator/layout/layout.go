@@ -59,7 +59,7 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Docume
 		if err != nil {
 			return nil, err
 		}
-		next.landscape = landscape(b)
+		next.landscape = document.Landscape(b)
 		next.newPage = next.newPage || i > 0 && next.landscape != blocks[i-1].landscape
 		blocks = append(blocks, next)
 	}
