@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"fazhi/generator/compose"
-	"fazhi/generator/document"
-	"fazhi/generator/docx"
-	"fazhi/generator/form"
-	"fazhi/generator/layout"
-	"fazhi/generator/page"
-	"fazhi/generator/pdf"
-	"fazhi/generator/source"
+	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/layout"
+	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/pdf"
+	"fazhi/generator/internal/source"
 )
 
 // BenchmarkGenerate makes DOCX and PDF of every example: one operation is all of them.

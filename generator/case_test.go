@@ -12,11 +12,11 @@ import (
 	"strings"
 	"testing"
 
-	"fazhi/generator/compose"
-	"fazhi/generator/diag"
-	"fazhi/generator/document"
-	"fazhi/generator/layout"
-	"fazhi/generator/page"
+	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/layout"
+	"fazhi/generator/internal/page"
 
 	"golang.org/x/tools/txtar"
 )

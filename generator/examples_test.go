@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"fazhi/generator/diag"
+	"fazhi/generator/internal/diag"
 )
 
 // examples gives the shipped example forms by name without suffix, in order.

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"slices"
 
-	"fazhi/generator/diag"
-	"fazhi/generator/kind"
-	"fazhi/generator/ledger"
-	"fazhi/generator/model"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/ledger"
+	"fazhi/generator/internal/model"
 )
 
 // Ledger gathers the facts of many forms of one kind for one table.

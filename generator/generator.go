@@ -3,14 +3,14 @@ package generator
 import (
 	"fmt"
 
-	"fazhi/generator/compose"
-	"fazhi/generator/diag"
-	"fazhi/generator/document"
-	"fazhi/generator/docx"
-	"fazhi/generator/layout"
-	"fazhi/generator/model"
-	"fazhi/generator/page"
-	"fazhi/generator/pdf"
+	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/layout"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/pdf"
 )
 
 // Form is one form file.

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"fazhi/generator/diag"
-	"fazhi/generator/source"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/source"
 )
 
 // lines gives n lines by number.

@@ -13,9 +13,9 @@ import (
 	"strings"
 	"testing"
 
-	"fazhi/generator/compose"
-	"fazhi/generator/document"
-	"fazhi/generator/pdf/pdftest"
+	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/pdftest"
 
 	"golang.org/x/tools/txtar"
 )

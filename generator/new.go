@@ -3,11 +3,11 @@ package generator
 import (
 	"strings"
 
-	"fazhi/generator/diag"
-	"fazhi/generator/form"
-	"fazhi/generator/kind"
-	"fazhi/generator/renew"
-	"fazhi/generator/source"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/renew"
+	"fazhi/generator/internal/source"
 )
 
 // NewOptions say for whom a new form is.

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"fazhi/generator/check"
-	"fazhi/generator/diag"
-	"fazhi/generator/form"
-	"fazhi/generator/model"
-	"fazhi/generator/source"
+	"fazhi/generator/internal/check"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/source"
 )
 
 // maxDepth is how many forms may stand above one another by sum_of: street,

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"fazhi/generator/layout"
-	"fazhi/generator/page"
-	"fazhi/generator/unit"
+	"fazhi/generator/internal/layout"
+	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/unit"
 )
 
 const ownStyle = `

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"fazhi/generator/pdf/pdftest"
+	"fazhi/generator/internal/pdftest"
 )
 
 // TestStandardCharacters prints every character of 通用规范汉字表 (2013, as

@@ -1,6 +1,6 @@
 package generator
 
-import "fazhi/generator/schema"
+import "fazhi/generator/internal/schema"
 
 // Schema gives the JSON Schema of the forms of a kind, for editors.
 func Schema(s *Sources, kind string) ([]byte, error) {

@@ -9,12 +9,12 @@ import (
 	"unicode/utf8"
 
 	"fazhi/fonts"
-	"fazhi/generator/diag"
-	"fazhi/generator/face"
-	"fazhi/generator/kind"
-	"fazhi/generator/proof"
-	"fazhi/generator/source"
-	"fazhi/generator/style"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/proof"
+	"fazhi/generator/internal/source"
+	"fazhi/generator/internal/style"
 	"fazhi/templates"
 )
 

@@ -3,9 +3,9 @@ package generator
 import (
 	"slices"
 
-	"fazhi/generator/diag"
-	"fazhi/generator/kind"
-	"fazhi/generator/source"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
 )
 
 // bareNumber is the code of a number without quotation marks.

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fazhi/generator"
-	"fazhi/generator/diag"
 )
 
 // renderer renders many forms.
@@ -25,7 +24,7 @@ type renderer struct {
 type outcome struct {
 	entry  entry
 	end    ending
-	found  diag.List
+	found  generator.Diagnostics
 	record record // what there is now; its pages and faults are told
 	reason string // why the end is unread or broken
 }
@@ -135,7 +134,7 @@ func (r *renderer) say(o outcome) {
 			errs.say("%s 上次有 %d 条警告或者提示，要看就查一下：fazhi check %s", o.entry.path, o.record.Told, o.entry.path)
 		}
 	case faulty:
-		errs.say("没有出稿 %s：%s", o.entry.path, diag.Summary(o.found))
+		errs.say("没有出稿 %s：%s", o.entry.path, generator.Summary(o.found))
 	case unread, broken:
 		errs.fault(o.reason)
 	}
@@ -172,7 +171,7 @@ func (r *renderer) one(ctx context.Context, e entry) (o outcome, files map[strin
 // made is what could be done with a form without writing anything.
 type made struct {
 	generator.Result
-	found  diag.List
+	found  generator.Diagnostics
 	from   string            // digest of what it was made from, with --changed
 	seen   map[string]string // digests of the other files it needed
 	kept   *record           // of the earlier run whose files are still right

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fazhi/generator"
-	"fazhi/generator/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -46,7 +45,7 @@ func checkCommand(std streams) *cobra.Command {
 				return err
 			}
 			speaker{std.err}.say("%s", verdict(len(list), all))
-			if all.HasErrors() || strict && all.Count(diag.Warning) > 0 {
+			if all.HasErrors() || strict && all.Count(generator.Warning) > 0 {
 				return exit{status: formFaults}
 			}
 			return nil
@@ -68,12 +67,12 @@ type checker struct {
 	fix     bool
 }
 
-func (c checker) each(ctx context.Context, list []entry) (diag.List, error) {
-	var all diag.List
+func (c checker) each(ctx context.Context, list []entry) (generator.Diagnostics, error) {
+	var all generator.Diagnostics
 	for _, e := range list {
 		var data []byte
 		var err error
-		found, ok := await(ctx, func() diag.List {
+		found, ok := await(ctx, func() generator.Diagnostics {
 			if data, err = read(e.path, c.std.in); err != nil {
 				return nil
 			}
@@ -96,10 +95,10 @@ func (c checker) each(ctx context.Context, list []entry) (diag.List, error) {
 }
 
 // mend applies the fixes of found to the file and gives what is left to tell.
-func (c checker) mend(path string, data []byte, found diag.List) (diag.List, error) {
+func (c checker) mend(path string, data []byte, found generator.Diagnostics) (generator.Diagnostics, error) {
 	total := 0
 	for range 10 { // a mended fault can lay another one open
-		fixed, n := diag.Apply(data, found)
+		fixed, n := generator.ApplyFixes(data, found)
 		if n == 0 {
 			break
 		}

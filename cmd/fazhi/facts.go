@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fazhi/generator"
-	"fazhi/generator/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -106,8 +105,8 @@ func (c *collector) all(list []entry) {
 		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data, Near: near(e.path)})
 		if !added {
 			_ = bar.Clear()
-			_ = text(c.std.err, slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity != diag.Error }))
-			errs.say("没有列入 %s：%s", e.path, diag.Summary(found))
+			_ = text(c.std.err, slices.DeleteFunc(found, func(d generator.Diagnostic) bool { return d.Severity != generator.Error }))
+			errs.say("没有列入 %s：%s", e.path, generator.Summary(found))
 			c.worst = max(c.worst, formFaults)
 		}
 		_ = bar.Add(1)

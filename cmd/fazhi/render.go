@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fazhi/generator"
-	"fazhi/generator/diag"
 
 	"github.com/spf13/cobra"
 )
@@ -91,8 +90,8 @@ func renderCommand(std streams) *cobra.Command {
 }
 
 // verdict sums up what was found in n forms.
-func verdict(n int, found diag.List) string {
-	s := diag.Summary(found)
+func verdict(n int, found generator.Diagnostics) string {
+	s := generator.Summary(found)
 	if n > 1 {
 		s = fmt.Sprintf("共 %d 份表：%s", n, s)
 	}

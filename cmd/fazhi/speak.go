@@ -13,7 +13,7 @@ import (
 	"io"
 	"os"
 
-	"fazhi/generator/diag"
+	"fazhi/generator"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -63,11 +63,11 @@ func terminal(w io.Writer) bool {
 }
 
 // printers print a list of faults, by the name of the format.
-var printers = map[string]func(io.Writer, diag.List) error{"text": text, "json": diag.JSON, "sarif": diag.SARIF}
+var printers = map[string]func(io.Writer, generator.Diagnostics) error{"text": text, "json": generator.WriteJSON, "sarif": generator.WriteSARIF}
 
 // text prints the faults for people.
-func text(w io.Writer, found diag.List) error {
-	return diag.Text(w, found, diag.TextOptions{Color: terminal(w) && os.Getenv("NO_COLOR") == "", Width: width(w)})
+func text(w io.Writer, found generator.Diagnostics) error {
+	return generator.WriteText(w, found, generator.TextOptions{Color: terminal(w) && os.Getenv("NO_COLOR") == "", Width: width(w)})
 }
 
 // width gives the columns of the screen w, 0 when it is none.

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-
-	tables "fazhi/generator/face"
 )
 
 var be = binary.BigEndian
@@ -100,5 +98,5 @@ func count(contours [][]point) int {
 // bytes puts the file together.
 func (f *face) bytes() []byte {
 	be.PutUint32(f.tables["head"][8:], 0)
-	return tables.Assemble(f.tables)
+	return assemble(f.tables)
 }

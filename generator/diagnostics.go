@@ -1,0 +1,47 @@
+package generator
+
+import (
+	"io"
+
+	"fazhi/generator/internal/diag"
+)
+
+// What is reported about a form. The types are those of the rooms below; they
+// stand here so that a program needs no other package than this one.
+type (
+	// Diagnostic is one fault: its code, place, message, remedy and fixes.
+	Diagnostic = diag.Diagnostic
+	// Diagnostics are all faults of one run, sorted by place.
+	Diagnostics = diag.List
+	// Severity says what a diagnostic does to the run.
+	Severity = diag.Severity
+	// Place is a stretch of one line of a file.
+	Place = diag.Place
+	// TextOptions says how WriteText prints.
+	TextOptions = diag.TextOptions
+)
+
+// The severities.
+const (
+	Error   = diag.Error   // the form has no report until this is mended
+	Warning = diag.Warning // the report is made; a strict check fails
+	Hint    = diag.Hint    // worth a look, never counts
+)
+
+// WriteText prints diagnostics as a clerk reads them, with the line and carets under the place.
+func WriteText(w io.Writer, found Diagnostics, o TextOptions) error { return diag.Text(w, found, o) }
+
+// WriteJSON writes diagnostics as one JSON array.
+func WriteJSON(w io.Writer, found Diagnostics) error { return diag.JSON(w, found) }
+
+// WriteSARIF writes diagnostics as a SARIF 2.1.0 log.
+func WriteSARIF(w io.Writer, found Diagnostics) error { return diag.SARIF(w, found) }
+
+// Summary counts diagnostics in one Chinese line without line end.
+func Summary(found Diagnostics) string { return diag.Summary(found) }
+
+// ApplyFixes returns a copy of data with the fixes of found written into it,
+// and the number of diagnostics mended. Fixes that overlap wait for the next run.
+func ApplyFixes(data []byte, found Diagnostics) (fixed []byte, mended int) {
+	return diag.Apply(data, found)
+}

@@ -1,0 +1,118 @@
+package check_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/check"
+	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+	"fazhi/templates"
+
+	"golang.org/x/tools/txtar"
+)
+
+// through takes a form all the way to a document.
+func through(k *kind.Kind, data []byte, draft bool) (*document.Document, diag.List) {
+	file, found := source.Read("form.toml", data)
+	f, more := form.Read(file, k.PartKeys())
+	report, told := check.Check(f, k, check.Inputs{Draft: draft, Missing: func(r rune) bool { return r == '𠏀' }})
+	return compose.Compose(report), append(append(found, more...), told...)
+}
+
+func load(t testing.TB) *kind.Kind {
+	t.Helper()
+	k, found := kind.Load(templates.FS, "fazhi")
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	return k
+}
+
+// FuzzForm: whatever stands in a form, there is a document and every fault has a place in the file.
+func FuzzForm(f *testing.F) {
+	files, _ := filepath.Glob("../../testdata/case/*.txtar")
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(txtar.Parse(data).Files[0].Data, true)
+	}
+	k := load(f)
+	f.Fuzz(func(t *testing.T, data []byte, draft bool) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
+		d, found := through(k, data, draft)
+		document.Dump(d)
+		for _, b := range d.Blocks {
+			p, ok := b.(*document.Paragraph)
+			if ok && utf8.Valid(data) && strings.Contains(p.Text(), "**") && strings.Count(p.Text(), "*") < 3 {
+				t.Errorf("bold marks are printed: %s", p.Text())
+			}
+		}
+		lines := strings.Split(strings.TrimPrefix(string(data), "\uFEFF"), "\n")
+		for _, g := range found {
+			if g.Code == "" || g.Message == "" || g.Severity == 0 {
+				t.Errorf("half a diagnostic: %+v", g)
+			}
+			p := g.Place
+			line := p.Text // of a file in GBK, lines and places are those of its text in UTF-8
+			if utf8.Valid(data) && p.Line > 0 && p.Line <= len(lines) {
+				line = strings.TrimSuffix(lines[p.Line-1], "\r")
+			}
+			if p.Line > len(lines) || p.Line > 0 && p.Col > utf8.RuneCountInString(line)+1 {
+				t.Errorf("a place outside of the file: %+v", g)
+			}
+			for _, fix := range g.Fixes {
+				if fix.Start < 0 || fix.End < fix.Start || fix.End > len(data) {
+					t.Errorf("a fix outside of the file: %+v", g)
+				}
+			}
+		}
+	})
+}
+
+// TestFixesMend applies the fixes of every case: what had one is gone, and nothing else has come.
+func TestFixesMend(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/case/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	k := load(t)
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data := txtar.Parse(raw).Files[0].Data
+		_, found := through(k, data, false)
+		fixable := map[string]bool{}
+		before := map[string]bool{}
+		for _, d := range found {
+			before[d.Code] = true
+			if len(d.Fixes) > 0 && strings.HasPrefix(d.Code, "F2") {
+				fixable[d.Code] = true
+			}
+		}
+		if len(fixable) == 0 {
+			continue
+		}
+		for range 3 { // fixes that touch each other wait for the next run
+			data, _ = diag.Apply(data, found)
+			_, found = through(k, data, false)
+		}
+		for _, d := range found {
+			if fixable[d.Code] || !before[d.Code] {
+				t.Errorf("%s: after fixing: %s %s", name, d.Code, d.Message)
+			}
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package check
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/plan"
+)
+
+// lastPlan warns of what last year's form planned and this one does not speak of, its own plan apart.
+func (c *checker) lastPlan() {
+	last := c.other.previous
+	if last == nil || last.Plan.Empty() {
+		return
+	}
+	text := c.said()
+	var lines []string
+	for _, l := range last.Plan.Lines {
+		lines = append(lines, l.Text)
+	}
+	for _, it := range plan.Items(lines) {
+		if it.TakenUp(text) {
+			continue
+		}
+		d := c.warn("F150", at(c.form.Previous, c.file()), "去年安排了「"+it.Head+"」, 今年的报告里没有提到", "做了的写进主要举措; 没做成的写在不足里, 说明原因")
+		d.Related = []diag.Place{all(last.Plan.Lines[it.Line])}
+	}
+}
+
+// said is everything that the report says, its plan apart.
+func (c *checker) said() string {
+	var b strings.Builder
+	add := func(paras []model.Para) {
+		for _, p := range paras {
+			b.WriteString(p.Head + "\n" + p.Text + "\n")
+			for _, row := range p.Cells {
+				b.WriteString(strings.Join(row, "\n") + "\n")
+			}
+			if k := c.kind.Paragraph(p.Text); p.Kind == model.Standard && k != nil {
+				prose, err := c.kind.Prose(k, c.report.Words())
+				if err == nil {
+					b.WriteString(k.Heading + "\n" + prose + "\n")
+				}
+			}
+		}
+	}
+	add(c.report.Opening)
+	for _, p := range c.report.Parts {
+		if p.Key != "plan" {
+			b.WriteString(p.Title + "\n")
+			add(p.Paras)
+		}
+	}
+	for _, a := range c.report.Annexes {
+		add(a.Paras)
+	}
+	return b.String()
+}

@@ -1,0 +1,47 @@
+package compose
+
+import (
+	"strconv"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/typography"
+)
+
+// annexNote writes 附件说明: one blank line below the text, what turns over
+// below the first character of the name (GB/T 9704, 7.3.4).
+func (c *composer) annexNote() {
+	all := c.report.Annexes
+	const word = "附件\uFF1A"
+	for i, a := range all {
+		p := &document.Paragraph{Role: document.AnnexNote, KeepNext: i < len(all)-1}
+		label := ""
+		if len(all) > 1 {
+			label = strconv.Itoa(i+1) + ". "
+		}
+		if i == 0 {
+			label = word + label
+			c.gap = true
+		} else {
+			p.LeftEm = typography.Width(word) // numbers stand below the first one
+		}
+		p.HangEm = typography.Width(label)
+		p.Runs = append([]document.Run{{Text: label}}, runs(span{text: a.Title})...)
+		c.add(p)
+	}
+}
+
+// annexes writes every annex, each with its mark and its title.
+func (c *composer) annexes() {
+	for i, a := range c.report.Annexes {
+		mark := "附件"
+		if len(c.report.Annexes) > 1 {
+			mark += strconv.Itoa(i + 1)
+		}
+		c.add(&document.Paragraph{Role: document.AnnexMark, Runs: runs(span{text: mark})})
+		c.gap = true // the title stands in the third line (GB/T 9704, 7.3.7)
+		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1, After: 1, Runs: c.broken(a.Title)})
+		c.levels = []int{0}
+		c.paras(a.Paras, model.Alone)
+	}
+}

@@ -1,0 +1,182 @@
+// Package compose makes the document of a checked form: title lines, parts
+// with counted headings, standard prose, signature, annexes, in the order of
+// the page, with full-width marks.
+//
+// It judges nothing (package check did) and measures nothing but characters:
+// lines and pages are the business of package layout.
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/typography"
+)
+
+// Compose makes the document. What a draft lacks stands in it as 【待填】, in runs of kind Missing.
+func Compose(r *model.Report) *document.Document {
+	c := &composer{report: r, words: r.Words(), doc: &document.Document{}}
+	c.letterhead()
+	c.title()
+	c.doc.Meta = c.meta()
+	c.head()
+	for i := range r.Parts {
+		c.part(&r.Parts[i])
+	}
+	c.levels = nil
+	c.paras(r.Closing, model.Alone)
+	c.annexNote()
+	c.signed()
+	if r.Note != "" {
+		c.add(&document.Paragraph{Role: document.Note, Runs: runs(span{text: "(" + r.Note + ")"})})
+	}
+	c.annexes()
+	c.imprint()
+	return c.doc
+}
+
+// composer puts one document together.
+type composer struct {
+	report *model.Report
+	words  map[string]string // data of standard prose
+	doc    *document.Document
+	levels []int // of the headings above the next paragraph, outermost first
+	gap    bool  // the next paragraph stands behind a blank line
+}
+
+// add appends a paragraph.
+func (c *composer) add(p *document.Paragraph) *document.Paragraph {
+	if c.gap {
+		p.Before = 1
+		c.gap = false
+	}
+	if n := len(c.doc.Blocks); n > 0 {
+		_, p.BelowTable = c.doc.Blocks[n-1].(*document.Table)
+	}
+	c.besideTable(p)
+	c.doc.Blocks = append(c.doc.Blocks, p)
+	return p
+}
+
+func (c *composer) meta() document.Meta {
+	m := document.Meta{Title: c.doc.Meta.Title, Author: c.report.Office.Name, Subject: c.report.Kind.Name, Language: "zh-CN", Date: c.report.Office.Day}
+	if m.Date == "" {
+		m.Date = fmt.Sprintf("%04d-12-31", c.report.Year)
+	}
+	return m
+}
+
+// head writes 主送机关 and the paragraphs before the first part. One blank line parts them from the title (GB/T 9704, 7.3.2).
+func (c *composer) head() {
+	c.gap = true
+	if to := c.report.Office.To; to != "" {
+		c.add(&document.Paragraph{Role: document.Addressee, Runs: runs(span{text: to + "\uFF1A"})})
+	}
+	c.paras(c.report.Opening, model.Alone)
+}
+
+// part writes one section of the first level.
+func (c *composer) part(p *model.Part) {
+	c.levels = nil
+	paras := p.Paras
+	if p.Title != "" {
+		lead := typography.Numeral(p.Number) + "、" + p.Title
+		h := &document.Paragraph{Role: document.Heading1, Depth: c.enter(1)}
+		if p.RunOn && len(paras) > 0 && paras[0].Kind == model.Plain {
+			h.RunIn, h.LeadRole = true, document.Heading1
+			h.Runs = runs(append([]span{{text: lead, kind: document.Lead}}, bold(paras[0].Text)...)...)
+			paras = paras[1:]
+		} else {
+			h.Runs = runs(span{text: lead})
+		}
+		c.add(h)
+	}
+	c.paras(paras, p.Numbering)
+}
+
+// enter goes below a heading of a level and gives its depth of nesting.
+func (c *composer) enter(level int) int {
+	c.leave(level)
+	c.levels = append(c.levels, level)
+	return len(c.levels)
+}
+
+// leave goes out of all headings of the level and below.
+func (c *composer) leave(level int) {
+	for len(c.levels) > 0 && c.levels[len(c.levels)-1] >= level {
+		c.levels = c.levels[:len(c.levels)-1]
+	}
+}
+
+var headings = [...]document.Role{1: document.Heading1, 2: document.Heading2, 3: document.Heading3, 4: document.Heading4}
+
+// paras writes the paragraphs of a text.
+func (c *composer) paras(paras []model.Para, n model.Numbering) {
+	for _, p := range paras {
+		switch p.Kind {
+		case model.Plain:
+			c.body(p.Text)
+		case model.Heading:
+			c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(span{text: p.Mark + p.Head})})
+		case model.RunIn:
+			c.runIn(p)
+		case model.Numbered:
+			c.leave(p.Level)
+			d := c.add(&document.Paragraph{Role: document.Body, Runs: runs(append([]span{{text: p.Mark}}, bold(p.Text)...)...)})
+			d.Label, d.Ordinal = len([]rune(p.Mark)), p.Count
+		case model.Table:
+			c.table(p)
+		case model.Standard:
+			c.standard(p, n)
+		}
+	}
+}
+
+// runIn writes a paragraph that begins with its heading.
+func (c *composer) runIn(p model.Para) {
+	d := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: headings[p.Level], Depth: c.enter(p.Level)}
+	if p.Level == 1 {
+		d.Role = document.Heading1
+	}
+	d.Runs = runs(append([]span{{text: p.Mark + p.Head, kind: document.Lead}}, bold(p.Text)...)...)
+	c.add(d)
+}
+
+// body writes a plain paragraph; 一是 at its head is the label of an
+// enumeration, unless the whole enumeration stands in the paragraph.
+func (c *composer) body(text string) {
+	p := &document.Paragraph{Role: document.Body, Runs: runs(bold(text)...)}
+	all := []rune(p.Text())
+	if n, count := typography.Enumerator(all); n > 0 && !strings.Contains(string(all), typography.Numeral(count+1)+"是") {
+		p.Label, p.Ordinal = n, count
+	}
+	c.add(p)
+}
+
+// standard writes a standard paragraph of the kind, its heading as n says.
+func (c *composer) standard(p model.Para, n model.Numbering) {
+	prose := "【待填:" + p.Text + "】"
+	if k := c.report.Kind.Paragraph(p.Text); k != nil {
+		if s, err := c.report.Kind.Prose(k, c.words); err == nil {
+			prose = s
+		} // an error: only a draft has a paragraph without facts
+	}
+	lines := strings.Split(strings.TrimSpace(prose), "\n")
+	switch {
+	case p.Head == "":
+		c.body(lines[0])
+	case p.Level > 0 && n == model.Alone:
+		c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(span{text: p.Mark + p.Head})})
+		c.body(lines[0])
+	case p.Level > 0:
+		p.Head, p.Text = p.Head+"。", lines[0]
+		c.runIn(p)
+	default: // 一是, 首句
+		c.body(p.Mark + p.Head + "。" + lines[0])
+	}
+	for _, line := range lines[1:] {
+		c.body(line)
+	}
+}

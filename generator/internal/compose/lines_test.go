@@ -1,0 +1,84 @@
+package compose
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/typography"
+	"fazhi/templates"
+)
+
+func terms(t *testing.T, office string) []string {
+	t.Helper()
+	k, found := kind.Load(templates.FS, "fazhi")
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	return append([]string{office}, k.Terms...)
+}
+
+// TestLines breaks invented titles in the shapes that real ones have; a stroke stands for a break.
+func TestLines(t *testing.T) {
+	for _, c := range []struct{ office, want string }{
+		{"清溪街道", "清溪街道2025年度法治政府建设情况报告"},
+		{"清溪镇人民政府", "清溪镇人民政府/2025年度法治政府建设情况报告"},
+		{"清溪镇人民政府", "清溪镇人民政府/关于2025年法治政府建设情况的报告"},
+		{"云山市临江区清溪镇人民政府", "云山市临江区清溪镇人民政府/关于2025年法治政府建设情况的报告"},
+		{"云山市人力资源和社会保障局", "云山市人力资源和社会保障局/2025年法治政府建设年度报告"},
+		{"清溪镇街道办事处", "2025年度清溪镇街道办事处/法治政府建设情况报告"},
+		{"中共云山县委", "中共云山县委　云山县人民政府/关于2025年法治政府建设情况的报告"},
+		{"清溪街道办事处", "清溪街道办事处关于贯彻落实/《清溪街道依法行政办法\uFF08试行\uFF09》/情况的报告"},
+		{"", "2025年行政执法情况统计表"},
+	} {
+		title := strings.ReplaceAll(c.want, "/", "")
+		title = strings.ReplaceAll(title, "　", " ")
+		got := strings.Join(Lines(title, terms(t, c.office)), "/")
+		if want := strings.ReplaceAll(c.want, "　", " "); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// TestLinesKeepEverything breaks titles that nothing is known of: no line is too wide, nothing is lost.
+func TestLinesKeepEverything(t *testing.T) {
+	for _, title := range []string{strings.Repeat("某", 75), strings.Repeat("2025年", 12), "《" + strings.Repeat("长", 30) + "》", strings.Repeat("法治政府建设", 9), "", "《", "报告"} {
+		lines := Lines(title, terms(t, ""))
+		if strings.Join(lines, "") != title {
+			t.Errorf("%s became %q", title, lines)
+		}
+		for _, l := range lines {
+			if typography.Width(l) > titleMeasure {
+				t.Errorf("too wide: %q", l)
+			}
+		}
+	}
+}
+
+// TestRealTitles shows how real titles are broken: FAZHI_REPORTS names a folder of texts, a title in the first line or the second.
+func TestRealTitles(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(os.Getenv("FAZHI_REPORTS"), "*.txt"))
+	if os.Getenv("FAZHI_REPORTS") == "" || len(files) == 0 {
+		t.Skip("FAZHI_REPORTS names no folder with reports")
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(string(data), "\n")[:3] {
+			line = strings.TrimSpace(line)
+			if strings.HasPrefix(line, "#") || !strings.Contains(line, "报告") || strings.Contains(line, "。") || len([]rune(line)) > 60 || strings.HasSuffix(line, ":") {
+				continue
+			}
+			office := line
+			for _, cut := range []string{"关于", "20"} {
+				office, _, _ = strings.Cut(office, cut)
+			}
+			t.Log(strings.Join(Lines(typography.Widen(line), terms(t, office)), " / "))
+			break
+		}
+	}
+}

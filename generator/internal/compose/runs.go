@@ -1,0 +1,103 @@
+package compose
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/typography"
+)
+
+// span is a stretch of a paragraph as typed, with what it is.
+type span struct {
+	text string
+	kind document.Kind
+}
+
+// bold cuts a text at its ** into plain and strong spans. An odd one, which
+// only a draft has, makes the rest strong.
+func bold(text string) []span {
+	var out []span
+	for i, s := range strings.Split(text, "**") {
+		kind := document.Plain
+		if i%2 == 1 {
+			kind = document.Strong
+		}
+		out = append(out, span{s, kind})
+	}
+	return out
+}
+
+// runs widens the spans, each seeing its neighbours, and cuts them into the
+// runs of the document (notes/lines.md 4.2).
+func runs(spans ...span) []document.Run {
+	spans = closed(widened(missing(spans)))
+	var out []document.Run
+	for _, s := range spans {
+		for _, p := range typography.Cut(s.text) {
+			out = append(out, document.Run{Text: p.Text, Kind: s.kind, Keep: p.Keep})
+		}
+	}
+	return out
+}
+
+// missing makes spans of their own of all 【待…】.
+func missing(spans []span) []span {
+	var out []span
+	for _, s := range spans {
+		for s.text != "" {
+			i := strings.Index(s.text, "【待")
+			if i < 0 {
+				break
+			}
+			n := strings.Index(s.text[i:], "】") + len("】")
+			if n < len("】") {
+				n = len(s.text) - i
+			}
+			if i > 0 {
+				out = append(out, span{s.text[:i], s.kind})
+			}
+			out = append(out, span{s.text[i : i+n], document.Missing})
+			s.text = s.text[i+n:]
+		}
+		if s.text != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// widened gives the spans with full-width marks.
+func widened(spans []span) []span {
+	texts := make([]string, len(spans))
+	for i, s := range spans {
+		texts[i] = s.text
+	}
+	for i, text := range typography.WidenAll(texts...) {
+		spans[i].text = text
+	}
+	return spans
+}
+
+// closed moves closing marks to the span before: a change of face comes behind
+// them, never before. It joins neighbours of one kind and drops empty spans.
+func closed(spans []span) []span {
+	var out []span
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.kind != document.Missing && out[n-1].kind != document.Missing {
+			rest := strings.TrimLeft(s.text, closing)
+			out[n-1].text += s.text[:len(s.text)-len(rest)]
+			s.text = rest
+			if s.kind == out[n-1].kind {
+				out[n-1].text += rest
+				continue
+			}
+		}
+		if s.text != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// closing are the marks that end something in a Chinese text.
+const closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"

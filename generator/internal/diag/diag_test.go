@@ -1,0 +1,143 @@
+package diag_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"fazhi/generator/internal/diag"
+)
+
+var update = flag.Bool("update", false, "write the expectations anew")
+
+func list() diag.List {
+	line := `法治讲座 = "4场"`
+	long := strings.Repeat("甲", 400) + "乙" + strings.Repeat("丙", 400)
+	return diag.List{
+		{Severity: diag.Error, Code: "F012", Place: diag.Place{File: "form.toml", Line: 12, Col: 1, Len: 4, Text: line},
+			Message: "中文名字要加引号", Hint: "写成: " + diag.Code(`"法治讲座" = "4场"`),
+			Fixes: []diag.Fix{{Start: 100, End: 100, New: `"`}, {Start: 112, End: 112, New: `"`}}},
+		{Severity: diag.Warning, Code: "F009", Place: diag.Place{File: "form.toml", Line: 13, Col: 3, Len: 1, Text: "\t甲\u200b乙\x1b[2J"}, Message: "看不见"},
+		{Severity: diag.Hint, Code: "F900", Place: diag.Place{File: "form.toml", Line: 14, Col: 401, Len: 1, Text: long}, Message: "长"},
+		{Severity: diag.Hint, Code: "F901", Place: diag.Place{File: "form.toml", Line: 14, Col: 1, Len: 801, Text: long}, Message: "整行"},
+		{Severity: diag.Error, Code: "F029", Place: diag.Place{File: "a b\\表.toml", Line: 3, Col: 1, Len: 1, Text: "a = 1"}, Message: "写了两次",
+			Related: []diag.Place{{File: "a b\\表.toml", Line: 1, Col: 1, Len: 1, Text: "a = 2"}}},
+		{Severity: diag.Error, Code: "F001", Place: diag.Place{File: "form.toml"}, Message: "文件是空的"},
+		{Severity: diag.Error, Code: "F902", Place: diag.Place{File: "form.toml", Line: 2, Text: "整行都不对"}, Message: "一行"},
+		{Severity: diag.Error, Code: "F903", Message: "没有地方"},
+		{Severity: diag.Error, Code: "F904", Place: diag.Place{File: "form.toml", Line: 5, Col: 4, Text: "甲乙丙"}, Message: "行末", Hint: "一\n二"},
+	}
+}
+
+// TestOutput compares every form of output whole with testdata/output.txtar.
+func TestOutput(t *testing.T) {
+	const name = "testdata/output.txtar"
+	var out []txtar.File
+	add := func(section string, write func(*bytes.Buffer) error) {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, txtar.File{Name: section, Data: b.Bytes()})
+	}
+	add("text", func(b *bytes.Buffer) error { return diag.Text(b, list(), diag.TextOptions{}) })
+	add("color", func(b *bytes.Buffer) error { return diag.Text(b, list()[:2], diag.TextOptions{Color: true}) })
+	add("json", func(b *bytes.Buffer) error { return diag.JSON(b, list()) })
+	add("sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, list()) })
+	add("empty json", func(b *bytes.Buffer) error { return diag.JSON(b, nil) })
+	add("empty sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, nil) })
+	got := txtar.Format(&txtar.Archive{Comment: []byte("One list in every form of output.\n"), Files: out})
+	for _, f := range out {
+		if strings.Contains(f.Name, "json") || strings.Contains(f.Name, "sarif") {
+			if !json.Valid(f.Data) {
+				t.Errorf("%s is no JSON", f.Name)
+			}
+		}
+	}
+	if *update {
+		if err := os.WriteFile(name, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want, err := os.ReadFile(name); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("got:\n%s\n%v", got, err)
+	}
+}
+
+func TestPlain(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"甲,乙", "甲\uFF0C乙"},
+		{"甲, 乙: 丙;丁!戊?", "甲\uFF0C乙\uFF1A丙\uFF1B丁\uFF01戊\uFF1F"},
+		{"写成: `a, b: \"甲,乙\"`", "写成\uFF1Aa, b: \"甲,乙\""},
+		{"英文(半角)引号", "英文\uFF08半角\uFF09引号"},
+		{"文件(UTF-8)", "文件\uFF08UTF-8\uFF09"},
+		{"f(x), 3:2, a?", "f(x), 3:2, a?"},
+		{"「甲,乙」,“丙,丁”,戊", "「甲,乙」\uFF0C“丙,丁”\uFF0C戊"},
+		{"少了 `\"\"\"`: 前面", "少了 \"\"\"\uFF1A前面"},
+		{"一个 ` 反引号,没有伴", "一个  反引号\uFF0C没有伴"},
+		{"一个「引号,没有伴", "一个「引号\uFF0C没有伴"},
+		{diag.Code("a`b,甲"), "a'b,甲"},
+		{"", ""},
+	} {
+		if got := diag.Plain(c.in); got != c.want {
+			t.Errorf("Plain(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestSummary(t *testing.T) {
+	if got, want := diag.Summary(list()), "6 处错误\uFF0C1 处警告\uFF0C2 处提示。"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := diag.Summary(nil), "没有发现问题。"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestApply(t *testing.T) {
+	fix := func(f ...diag.Fix) diag.Diagnostic { return diag.Diagnostic{Fixes: f} }
+	for _, c := range []struct {
+		name, want string
+		list       diag.List
+		applied    int
+	}{
+		{"none", "0123456789", diag.List{{}}, 0},
+		{"any order", "a1b3cd9", diag.List{fix(diag.Fix{Start: 4, End: 9, New: "cd"}), fix(diag.Fix{Start: 2, End: 3, New: "b"}, diag.Fix{Start: 0, End: 1, New: "a"})}, 2},
+		{"overlap waits", "x3456789", diag.List{fix(diag.Fix{Start: 0, End: 3, New: "x"}), fix(diag.Fix{Start: 2, End: 4, New: "y"})}, 1},
+		{"all or none", "x3456789", diag.List{fix(diag.Fix{Start: 0, End: 3, New: "x"}), fix(diag.Fix{Start: 8, End: 9, New: "z"}, diag.Fix{Start: 2, End: 4, New: "y"})}, 1},
+		{"insertion before replacement", "0[x]3456789", diag.List{fix(diag.Fix{Start: 1, End: 3, New: "x"}), fix(diag.Fix{Start: 1, End: 1, New: "["}, diag.Fix{Start: 3, End: 3, New: "]"})}, 2},
+		{"insertion inside", "x3456789", diag.List{fix(diag.Fix{Start: 0, End: 3, New: "x"}), fix(diag.Fix{Start: 1, End: 1, New: "y"})}, 1},
+		{"two insertions at one place", "a0123456789", diag.List{fix(diag.Fix{New: "a"}), fix(diag.Fix{New: "b"})}, 1},
+		{"outside", "0123456789", diag.List{fix(diag.Fix{Start: 9, End: 11}), fix(diag.Fix{Start: -1}), fix(diag.Fix{Start: 3, End: 2})}, 0},
+	} {
+		data := []byte("0123456789")
+		got, n := diag.Apply(data, c.list)
+		if string(got) != c.want || n != c.applied {
+			t.Errorf("%s: %q, %d; want %q, %d", c.name, got, n, c.want, c.applied)
+		}
+		if string(data) != "0123456789" {
+			t.Errorf("%s: the input changed", c.name)
+		}
+	}
+}
+
+func TestSort(t *testing.T) {
+	at := func(line, col int, code string) diag.Diagnostic {
+		return diag.Diagnostic{Code: code, Place: diag.Place{Line: line, Col: col}}
+	}
+	l := diag.List{at(2, 1, "F002"), at(1, 5, "F001"), at(1, 2, "F009"), at(1, 2, "F003"), at(1, 5, "F001")}
+	l.Sort()
+	var got []string
+	for _, d := range l {
+		got = append(got, d.Code)
+	}
+	if want := "F003 F009 F001 F002"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}

@@ -1,0 +1,76 @@
+package docx_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// tool gives the path of a judge's script in .ci, or skips when what it needs
+// is not installed; with CI set it fails.
+func tool(t *testing.T, script string, needs ...string) string {
+	t.Helper()
+	for _, program := range needs {
+		if _, err := exec.LookPath(program); err != nil {
+			if os.Getenv("CI") == "true" {
+				t.Fatalf("%s is not installed", program)
+			}
+			t.Skipf("%s is not installed", program)
+		}
+	}
+	path, err := filepath.Abs("../../../.ci/" + script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// samples writes the sample as a final report and as a draft, and gives the files' paths.
+func samples(t *testing.T) []string {
+	t.Helper()
+	d := sample()
+	var files []string
+	for _, name := range []string{"final.docx", "draft.docx"} {
+		file := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(file, write(t, d), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+		d.Draft = true
+	}
+	return files
+}
+
+// Each part is valid by the schemas of ECMA-376, each relation and type in order.
+func TestSchema(t *testing.T) {
+	script := tool(t, "check-docx", "python3", "xmllint")
+	if out, err := exec.Command("python3", append([]string{script}, samples(t)...)...).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// LibreOffice reads the package and finds all text, on as many pages as it takes.
+func TestOffice(t *testing.T) {
+	script := tool(t, "same-lines", "python3", "soffice", "pdftotext")
+	for _, file := range samples(t) {
+		pdf := strings.TrimSuffix(file, ".docx") + ".pdf"
+		if out, err := exec.Command("python3", script, "--office", pdf, file).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		out, err := exec.Command("pdftotext", pdf, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(string(out)), "")
+		for _, want := range []string{"关于2025年法治政府建设情况的报告", "<记录>&{{名}}在册", "【待填\uFF1A人数】", "—1—", "—5—", "附件1"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s lacks %q", filepath.Base(pdf), want)
+			}
+		}
+		if draft := strings.Contains(text, "草稿"); draft != strings.Contains(file, "draft") {
+			t.Errorf("%s: 草稿 is there: %v", filepath.Base(pdf), draft)
+		}
+	}
+}

@@ -1,0 +1,234 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/source"
+)
+
+// typ is what a key takes.
+type typ uint8
+
+const (
+	line    typ = iota // a string of one line
+	text               // a string of one or several lines
+	integer            // a bare whole number
+)
+
+// key is one key of the form language.
+type key struct {
+	name string
+	typ  typ
+}
+
+// slot is a bracket of the form language with its keys, or what stands before the first bracket.
+type slot struct {
+	name string // "" before the first bracket
+	id   bool   // an id follows behind a dot
+	keys []key
+}
+
+// slots gives the whole form language (the groups of facts excepted), the
+// kind's parts among it, in the order in which a form has them.
+func slots(parts []string) []slot {
+	part := []key{{"title", line}, {"text", text}, {"numbering", line}, {"within", line}}
+	all := []slot{
+		{"", false, []key{{"kind", line}, {"year", integer}, {"title", text}, {"profile", line}, {"previous", line}, {"sum_of", line}}},
+		{"office", false, []key{{"name", line}, {"level", line}, {"self", line}, {"above", line}, {"to", line}, {"sign", text}, {"date", line}, {"seal", line}}},
+		{"letterhead", false, letterheadKeys},
+		{"opening", false, []key{{"text", text}}},
+	}
+	for _, p := range parts {
+		all = append(all, slot{p, false, part})
+	}
+	return append(all,
+		slot{"part", true, part},
+		slot{"closing", false, []key{{"text", text}, {"note", line}}},
+		slot{"annex", true, []key{{"title", line}, {"text", text}}},
+		slot{"imprint", false, imprintKeys})
+}
+
+// key finds the key called name.
+func (s *slot) key(name string) (key, bool) {
+	i := slices.IndexFunc(s.keys, func(k key) bool { return k.name == name })
+	if i < 0 {
+		return key{}, false
+	}
+	return s.keys[i], true
+}
+
+// header is the slot's bracket as the clerk writes it.
+func (s *slot) header() string {
+	switch {
+	case s.name == "":
+		return ""
+	case s.id:
+		return diag.Code("[" + s.name + ".……]")
+	}
+	return diag.Code("[" + s.name + "]")
+}
+
+// slot finds the slot of t, nil when the language has none.
+func (r *reader) slot(t source.Table) *slot {
+	i := slices.IndexFunc(r.tables, func(s slot) bool { return s.name == t.Name && s.id == (t.ID != "") })
+	if i < 0 {
+		return nil
+	}
+	return &r.tables[i]
+}
+
+// unknownTable tells a bracket that the language does not have.
+func (r *reader) unknownTable(t source.Table) {
+	names := []string{"facts"}
+	var list []string
+	for _, s := range r.tables[1:] {
+		names = append(names, s.name)
+		list = append(list, s.header())
+	}
+	if t.Name == "" {
+		r.fault("F050", t.Place, "方括号里没有名字", "可以写的有: "+strings.Join(list, "、"))
+		return
+	}
+	hint := didYouMean(nearest(t.Name, names), "[%s]")
+	if hint == "" {
+		hint = "可以写的有: " + strings.Join(list, "、") + ";自己加的部分写成 `[part.jbqk]` 这样,标题写在下面的 `title`"
+	}
+	r.fault("F050", t.Place, "没有 "+diag.Code("["+t.FullName()+"]")+" 这个方括号", hint)
+}
+
+// unknownKey tells a key that t does not have: where it belongs, or the near one.
+func (r *reader) unknownKey(t source.Table, e source.Entry) {
+	where := "第一个方括号之前"
+	if t.Name != "" {
+		where = diag.Code("["+t.FullName()+"]") + " 下面"
+	}
+	if strings.ContainsFunc(e.Key, func(c rune) bool { return unicode.Is(unicode.Han, c) }) {
+		r.fault("F052", e.Place, where+"没有「"+e.Key+"」", "数写在它那一部分的 `[facts.……]` 下面,例: `[facts.measures]`")
+		return
+	}
+	if homes := r.homes(e.Key, t); homes != "" {
+		r.fault("F052", e.Place, where+"没有 "+diag.Code(e.Key), diag.Code(e.Key)+" 写在"+homes)
+		return
+	}
+	var names []string
+	for _, k := range r.slot(t).keys {
+		names = append(names, k.name)
+	}
+	hint := didYouMean(nearest(e.Key, names), "%s")
+	if hint == "" {
+		hint = "这里可以写的有: " + diag.Code(strings.Join(names, "、"))
+	}
+	r.fault("F051", e.Place, where+"没有 "+diag.Code(e.Key), hint)
+}
+
+// misplaced tells a key of the form language among the facts of t.
+func (r *reader) misplaced(t source.Table, e source.Entry) bool {
+	homes := r.homes(e.Key, t)
+	if homes == "" {
+		return false
+	}
+	r.fault("F052", e.Place, diag.Code("["+t.FullName()+"]")+" 下面只写数,没有 "+diag.Code(e.Key), diag.Code(e.Key)+" 写在"+homes)
+	return true
+}
+
+// homes says where the key called name belongs, "" when nowhere. The part whose
+// facts t holds is preferred to all other parts.
+func (r *reader) homes(name string, t source.Table) string {
+	var homes []string
+	parts := false
+	for _, s := range r.tables {
+		if _, ok := s.key(name); !ok {
+			continue
+		}
+		isPart := slices.Contains(r.parts, s.name) || s.name == "part"
+		switch {
+		case s.name == "":
+			homes = append(homes, "第一个方括号之前")
+		case t.Name == "facts" && s.name == t.ID:
+			return " " + s.header() + " 下面"
+		case isPart && parts:
+		case isPart:
+			parts = true
+			homes = append(homes, "各部分(例 "+s.header()+")下面")
+		default:
+			homes = append(homes, s.header()+" 下面")
+		}
+	}
+	if len(homes) > 0 && strings.HasPrefix(homes[0], "`") {
+		homes[0] = " " + homes[0]
+	}
+	return strings.Join(homes, "、")
+}
+
+// typed tells a value that is not of type want.
+func (r *reader) typed(e source.Entry, want typ) bool {
+	v := e.Value
+	switch {
+	case v.Faulty:
+		return true
+	case want == integer && !v.Integer:
+		r.year(e)
+		return false
+	case want != integer && v.Integer:
+		r.fault("F015", v.Place, "内容要放在引号里,数也一样", "写成: "+diag.Code(fmt.Sprintf("%s = \"%s\"", e.Key, v.String())))
+		return false
+	case want == line && len(v.Lines) > 1:
+		r.fault("F063", e.Place, "「"+e.Key+"」只能写一行,这里有 "+fmt.Sprint(len(v.Lines))+" 行", "写在一行里,两头各一个引号", v.Lines[1].Place(0, utf8.RuneCountInString(v.Lines[1].Text)))
+		return false
+	}
+	return true
+}
+
+// year tells a year in quotation marks.
+func (r *reader) year(e source.Entry) {
+	if e.Value.Empty() {
+		r.fault("F055", e.Place, "`year` 还没有填", "写上报告的是哪一年: `year = 2025`")
+		return
+	}
+	d := diag.Diagnostic{Severity: diag.Error, Code: "F053", Place: e.Value.Place,
+		Message: "年份要写成四个数字,不加引号", Hint: "写成 `year = 2025` 这样"}
+	said := strings.TrimRight(e.Value.String(), " 年度")
+	if len(said) == 4 && strings.Trim(said, "0123456789") == "" {
+		d.Hint = "写成: " + diag.Code("year = "+said)
+		d.Fixes = r.f.Replace(d.Place, d.Place.Len, said)
+	}
+	r.l.Add(d)
+}
+
+// nearest gives the name that is most likely meant by word, "" when none is
+// near: at most a third of the longer one's characters may differ; one always
+// may, and so may two that changed places.
+func nearest(word string, names []string) string {
+	best, least := "", 1<<30
+	for _, n := range names {
+		far := levenshtein.ComputeDistance(word, n)
+		longer := max(utf8.RuneCountInString(word), utf8.RuneCountInString(n))
+		if far < least && far < longer && (far <= max(1, longer/3) || far == 2 && sameLetters(word, n)) {
+			best, least = n, far
+		}
+	}
+	return best
+}
+
+// sameLetters reports whether a and b have the same characters in any order.
+func sameLetters(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+// didYouMean is the beginning of a hint, "" when name is.
+func didYouMean(name, format string) string {
+	if name == "" {
+		return ""
+	}
+	return "是不是要写 " + diag.Code(fmt.Sprintf(format, name))
+}

@@ -1,0 +1,206 @@
+package form
+
+import (
+	"slices"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/source"
+)
+
+// Read maps the tables of f to a Form; parts are the names of the kind's parts
+// (overview, study, measures …). It tells every fault of names and types;
+// what f's reading told already is not told again. The Form is never nil.
+func Read(f *source.File, parts []string) (*Form, diag.List) {
+	r := &reader{f: f, form: &Form{File: f}, parts: parts, tables: slots(parts)}
+	for _, t := range f.Tables {
+		if t.Name == "part" && t.ID != "" && !t.Faulty {
+			r.own = append(r.own, t.ID)
+		}
+	}
+	for i := range f.Tables {
+		r.table(i)
+	}
+	r.required()
+	r.order()
+	r.l.Sort()
+	return r.form, r.l
+}
+
+// reader is one run of Read.
+type reader struct {
+	f      *source.File
+	form   *Form
+	l      diag.List
+	parts  []string // names of the kind's parts
+	own    []string // ids of the office's own parts
+	tables []slot
+
+	opening, closing source.Table
+	first, last      source.Table // of the parts
+}
+
+// fault tells an error.
+func (r *reader) fault(code string, p diag.Place, message, hint string, related ...diag.Place) {
+	r.l.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Place: p, Message: message, Hint: hint, Related: related})
+}
+
+// table maps table i of the file.
+func (r *reader) table(i int) {
+	t := r.f.Tables[i]
+	if t.Faulty && t.Name != "facts" {
+		return
+	}
+	switch {
+	case i == 0:
+		r.top(t)
+	case t.Name == "facts":
+		r.group(t)
+	case r.slot(t) == nil && t.Repeat:
+	case r.slot(t) == nil:
+		r.unknownTable(t)
+	case t.Name == "part" && slices.Contains(r.parts, t.ID):
+		r.fault("F062", t.Place, diag.Code(t.ID)+" 是法定部分的名字,不能给自己加的部分用", "写成: "+diag.Code("["+t.ID+"]")+",或者换一个名字")
+	default:
+		r.section(t)
+	}
+}
+
+// top maps what stands before the first bracket.
+func (r *reader) top(t source.Table) {
+	v := r.values(t)
+	r.form.Kind, r.form.Year, r.form.Title = v["kind"], v["year"], v["title"]
+	r.form.Profile, r.form.Previous, r.form.SumOf = v["profile"], v["previous"], v["sum_of"]
+}
+
+// group maps one [facts.id].
+func (r *reader) group(t source.Table) {
+	if !t.Faulty && !slices.Contains(r.parts, t.ID) && !slices.Contains(r.own, t.ID) {
+		near := nearest(t.ID, append(slices.Clone(r.own), r.parts...))
+		hint := didYouMean(near, "[facts.%s]")
+		if hint == "" {
+			hint = "点后面写数所属的部分,例: `[facts.measures]`"
+		}
+		r.fault("F050", t.Place, "没有叫 "+diag.Code(t.ID)+" 的部分", hint)
+	}
+	g := Group{ID: t.ID, Place: t.Place}
+	for _, e := range t.Entries {
+		if r.misplaced(t, e) || !r.typed(e, line) {
+			continue
+		}
+		g.Facts = append(g.Facts, Fact{Name: e.Key, Place: e.Place, Value: e.Value})
+	}
+	if !t.Repeat {
+		r.form.Facts = append(r.form.Facts, g)
+	}
+}
+
+// section maps every other table.
+func (r *reader) section(t source.Table) {
+	v := r.values(t)
+	if t.Repeat {
+		return
+	}
+	part := Part{Key: t.FullName(), Place: t.Place, Title: v["title"], Text: v["text"], Numbering: v["numbering"], Within: v["within"]}
+	switch t.Name {
+	case "office":
+		r.form.Office = Office{Place: t.Place, Name: v["name"], Level: v["level"], Self: v["self"], Above: v["above"],
+			To: v["to"], Sign: v["sign"], Date: v["date"], Seal: v["seal"]}
+	case "letterhead":
+		r.letterhead(t, v)
+	case "imprint":
+		r.imprint(t, v)
+	case "opening":
+		r.form.Opening, r.opening = &part, t
+	case "closing":
+		r.form.Closing, r.closing = &Closing{Place: t.Place, Text: v["text"], Note: v["note"]}, t
+	case "annex":
+		r.form.Annexes = append(r.form.Annexes, Annex{ID: t.ID, Place: t.Place, Title: v["title"], Text: v["text"]})
+	default:
+		if len(r.form.Parts) == 0 {
+			r.first = t
+		}
+		r.last = t
+		r.form.Parts = append(r.form.Parts, part)
+		r.alone(t)
+	}
+}
+
+// values gives the entries of t whose names and types are right.
+func (r *reader) values(t source.Table) map[string]source.Value {
+	s := r.slot(t)
+	v := map[string]source.Value{}
+	for _, e := range t.Entries {
+		k, ok := s.key(e.Key)
+		if !ok {
+			r.unknownKey(t, e)
+			continue
+		}
+		if r.typed(e, k.typ) {
+			v[e.Key] = e.Value
+		}
+	}
+	return v
+}
+
+// alone tells a "within" that stands beside other keys.
+func (r *reader) alone(t source.Table) {
+	var within *source.Entry
+	var others []diag.Place
+	for i, e := range t.Entries {
+		switch {
+		case e.Value.Empty() && !e.Value.Faulty:
+		case e.Key == "within":
+			within = &t.Entries[i]
+		default:
+			others = append(others, e.Place)
+		}
+	}
+	if within != nil && others != nil {
+		r.fault("F056", within.Place, "写了 `within`,这个方括号下面就不能再写别的",
+			"这部分的内容写进 "+diag.Code("["+within.Value.String()+"]")+" 的文字里;要单列,就删去 `within`", others...)
+	}
+}
+
+// required tells a form without kind or year.
+func (r *reader) required() {
+	for _, k := range []struct {
+		v                   source.Value
+		name, code, example string
+	}{
+		{r.form.Kind, "kind", "F054", `kind = "fazhi"`},
+		{r.form.Year, "year", "F055", "year = 2025"},
+	} {
+		if !k.v.Empty() || k.v.Faulty || r.told(k.name) {
+			continue
+		}
+		p := diag.Place{File: r.f.Name}
+		for _, e := range r.f.Tables[0].Entries {
+			if e.Key == k.name {
+				p = e.Place
+			}
+		}
+		r.fault(k.code, p, "缺少 "+diag.Code(k.name), "在第一个方括号之前写上: "+diag.Code(k.example))
+	}
+}
+
+// told reports whether a fault of a key called name was told already.
+func (r *reader) told(name string) bool {
+	return slices.ContainsFunc(r.l, func(d diag.Diagnostic) bool {
+		return (d.Code == "F053" || d.Code == "F055") && name == "year" || d.Code == "F063" && slices.ContainsFunc(r.f.Tables[0].Entries, func(e source.Entry) bool {
+			return e.Key == name && e.Place == d.Place
+		})
+	})
+}
+
+// order tells an opening behind a part and a closing before one: what you see is what comes.
+func (r *reader) order() {
+	if len(r.form.Parts) == 0 {
+		return
+	}
+	if r.form.Opening != nil && r.opening.Place.Line > r.first.Place.Line {
+		r.fault("F057", r.opening.Place, "开头 `[opening]` 要放在各部分之前", "把 `[opening]` 整块移到 "+diag.Code("["+r.first.FullName()+"]")+" 前面", r.first.Place)
+	}
+	if r.form.Closing != nil && r.closing.Place.Line < r.last.Place.Line {
+		r.fault("F058", r.closing.Place, "结束语 `[closing]` 要放在各部分之后", "把 `[closing]` 整块移到 "+diag.Code("["+r.last.FullName()+"]")+" 的内容后面", r.last.Place)
+	}
+}

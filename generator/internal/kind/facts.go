@@ -1,0 +1,99 @@
+package kind
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/fact"
+)
+
+// factTOML is one fact as facts.toml has it, below the name of its topic.
+type factTOML struct {
+	Units, Levels    string
+	Rare             string
+	Relations        []string
+	Computed, Max100 bool
+	Question, Remark string
+}
+
+// facts reads facts.toml and then every other facts-….toml: an office's own
+// facts, or its own version of a fact that stands in an earlier file.
+func (l *loader) facts() {
+	files, err := fs.Glob(l.fsys, path.Join(l.dir, "facts-*.toml"))
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	slices.Sort(files)
+	for _, file := range append([]string{path.Join(l.dir, "facts.toml")}, files...) {
+		topics := map[string]map[string]factTOML{}
+		meta := l.read(file, &topics)
+		if meta == nil || len(l.kind.Levels) == 0 {
+			continue
+		}
+		for _, key := range meta.Keys() {
+			if len(key) == 2 {
+				l.fact(file, key[0], key[1], topics[key[0]][key[1]])
+			}
+		}
+	}
+	for i := range l.kind.Paragraphs {
+		p := &l.kind.Paragraphs[i]
+		for _, f := range l.kind.Facts {
+			if f.Topic == p.Name {
+				p.Facts = append(p.Facts, f.Name)
+			}
+		}
+	}
+}
+
+func (l *loader) fact(file, topic, name string, t factTOML) {
+	at := l.find(file, max(0, l.find(file, 0, topic).line), name)
+	p := l.kind.Paragraph(topic)
+	if p == nil {
+		l.fault("F455", at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下,名字要和 "+proseDir+" 里的 name 一样")
+		return
+	}
+	f := Fact{Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic, Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
+		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark}
+	if len(f.Levels) == 0 {
+		f.Levels = p.Levels
+	}
+	if len(f.Units) == 0 {
+		l.fault("F454", at, fmt.Sprintf("「%s」没有单位", name), `写常用的单位,几个单位用空格隔开,例:units = "件 起 宗"`)
+	}
+	if f.Computed && len(f.Relations) == 0 {
+		l.fault("F458", at, fmt.Sprintf("「%s」要由程序算,可是没有算式", name), `写 relations = ["= 甲 / 乙"]`)
+	}
+	l.fixedText("question", at, t.Question)
+	if old := l.kind.Fact(name); old != nil && l.origins[name] != file {
+		*old, l.origins[name] = f, file
+		return
+	}
+	l.name(at, name)
+	l.origins[name] = file
+	l.kind.Facts = append(l.kind.Facts, f)
+}
+
+// name judges the name of a fact or a paragraph, of which the form language
+// has one name space. A kind's own names also serve in templates: letters and digits only.
+func (l *loader) name(at place, name string) {
+	strange := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	switch runes := []rune(name); {
+	case name == "":
+	case !fact.IsName(name) || strings.ContainsFunc(name, strange) || !unicode.Is(unicode.Han, runes[0]):
+		l.fault("F456", at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头,只用汉字、字母和数字,不超过20个字")
+	case slices.Contains(Reserved, name) || name == "合计":
+		l.fault("F456", at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")
+	case l.kind.Fact(name) != nil || l.kind.Paragraph(name) != nil || l.isWord(name):
+		l.fault("F456", at, fmt.Sprintf("「%s」这个名字用了两次", name), "事实、标准段落和称谓的名字都不能相同")
+	}
+}
+
+func (l *loader) isWord(name string) bool {
+	_, ok := l.kind.Levels[0].Words[name]
+	return ok
+}

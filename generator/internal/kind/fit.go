@@ -1,0 +1,148 @@
+package kind
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+)
+
+// fit judges what no single file shows: whether each paragraph speaks of its
+// own facts and of all of them, and whether relations speak of facts there are.
+func (l *loader) fit() {
+	for i := range l.kind.Paragraphs {
+		l.fitParagraph(&l.kind.Paragraphs[i])
+	}
+	for i := range l.kind.Facts {
+		f := &l.kind.Facts[i]
+		for _, r := range f.Relations {
+			l.fitRelation(f, r)
+		}
+	}
+}
+
+func (l *loader) fitParagraph(p *Paragraph) {
+	at := l.topics[p.Name]
+	_, names, _, err := parseText(p.Name, p.Prose.Root.String())
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	for _, n := range sortedNames(names) {
+		where := l.mention(at, n)
+		switch f := l.kind.Fact(n); {
+		case f != nil && f.Topic != p.Name:
+			l.fault("F463", where, fmt.Sprintf("「%s」是标准段落「%s」的事实,写在「%s」里就会印两次", n, f.Topic, p.Name),
+				"在事实目录里把它移到「"+p.Name+"」名下,或者从这里去掉")
+		case f == nil && !l.knownWord(n):
+			l.unknownName(where, n, p.Facts)
+		}
+	}
+	if len(p.Facts) == 0 {
+		l.fault("F461", at, fmt.Sprintf("标准段落「%s」一个事实也没有", p.Name), "在事实目录里写 [\""+p.Name+"\"],下面一行一个事实")
+	}
+	for _, n := range p.Facts {
+		if _, ok := names[n]; !ok {
+			l.fault("F461", at, fmt.Sprintf("「%s」填了也印不出来:这一段里没有它", n), "给它写一个分句,例:开展活动{{"+n+"}}")
+		}
+	}
+}
+
+// mention gives the line of the clauses that begin at p in which the name stands, or p itself.
+func (l *loader) mention(p place, name string) place {
+	for i, s := range l.sources[p.file] {
+		if i >= p.line && (strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)) {
+			return place{p.file, i}
+		}
+	}
+	return p
+}
+
+func (l *loader) fitRelation(f *Fact, text string) {
+	at := l.find(l.origins[f.Name], 0, f.Name)
+	relation := readRelation(text)
+	if relation == nil {
+		l.fault("F458", at, fmt.Sprintf("「%s」的关系「%s」写得不对", f.Name, text), `写成 "= 甲 + 乙"、"<= 甲"、">= 甲" 或者 "= 甲 / 乙"`)
+		return
+	}
+	for _, n := range relation.Expr.Names() {
+		if l.kind.Fact(n) == nil && l.kind.Fact(strings.TrimPrefix(n, "上年")) == nil {
+			hint := "关系里只能写事实目录里的名字"
+			if near := near(n, l.factNames()); near != "" {
+				hint = "是不是「" + near + "」?" + hint
+			}
+			l.fault("F458", at, fmt.Sprintf("「%s」的关系里说到「%s」,可是没有这个事实", f.Name, n), hint)
+		}
+	}
+}
+
+// readRelation reads a relation of the catalogue, which stands without a value; nil when it is none.
+func readRelation(text string) *fact.Relation {
+	value, err := fact.Parse("1 " + text)
+	if err != nil {
+		return nil
+	}
+	return value.Relation
+}
+
+func (l *loader) factNames() []string {
+	names := make([]string, len(l.kind.Facts))
+	for i, f := range l.kind.Facts {
+		names[i] = f.Name
+	}
+	return names
+}
+
+// try makes every paragraph from each of its facts alone and from all of them,
+// and tells when a fact that is given is not printed exactly once.
+func (l *loader) try() {
+	for i := range l.kind.Paragraphs {
+		p, before := &l.kind.Paragraphs[i], len(l.found)
+		for _, n := range p.Facts {
+			l.tryWith(p, l.firstLevel(l.kind.Fact(n).Levels), []string{n})
+		}
+		if len(l.found) == before {
+			l.tryWith(p, l.firstLevel(p.Levels), p.Facts)
+		}
+	}
+}
+
+func (l *loader) firstLevel(levels []string) string {
+	if len(levels) > 0 {
+		return levels[0]
+	}
+	return l.kind.Levels[0].Name
+}
+
+// tryWith makes p from the named facts, those that the level has.
+func (l *loader) tryWith(p *Paragraph, level string, names []string) {
+	data := map[string]string{"本年": "2024", "上年": "2023", "下年": "2025", "单位": "某单位", "自称": "我们", "上级": "上级", "层级": level}
+	var given []string
+	for i, n := range names {
+		if f := l.kind.Fact(n); len(f.Levels) == 0 || slices.Contains(f.Levels, level) {
+			data[n] = strconv.Itoa(100001+i) + f.Units[0]
+			given = append(given, n)
+		}
+	}
+	text, err := l.kind.Prose(p, data)
+	if err != nil && !errors.Is(err, errNoFact) {
+		l.fault("F464", l.topics[p.Name], fmt.Sprintf("标准段落「%s」只填「%s」时写不出来:%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
+		return
+	}
+	for _, n := range given {
+		if c := strings.Count(text, data[n]); c != 1 {
+			l.fault("F464", l.mention(l.topics[p.Name], n), fmt.Sprintf("填了%s时,「%s」印了%d次", quoted(given), n, c),
+				"给「"+n+"」单独写一个分句,或者用「或」写另一种说法;每种填法它都应当正好出现一次")
+		}
+	}
+}
+
+// quoted names up to three facts.
+func quoted(names []string) string {
+	if len(names) > 3 {
+		return fmt.Sprintf("「%s」等%d个数", strings.Join(names[:3], "」「"), len(names))
+	}
+	return "「" + strings.Join(names, "」「") + "」"
+}

@@ -1,0 +1,302 @@
+package kind
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"text/template"
+	"unicode"
+
+	"fazhi/generator/internal/fact"
+)
+
+// formFile is the commented form, as a template over newForm.
+const formFile = "form.tmpl"
+
+// NewOffice says for whom a new form is.
+type NewOffice struct {
+	Name  string // 清溪街道
+	Level string // 街道
+	Year  int    // reported on, 2000 to 2100
+}
+
+// newForm is what form.tmpl speaks of.
+type newForm struct {
+	Kind     *Kind
+	Office   string
+	Level    *Level
+	Self     string // 我街道
+	Sign     string // 清溪街道办事处
+	Year     int
+	NextYear int
+	Title    string // standard title
+	Levels   string // all levels with blanks between
+	DueDay   string // 3月1日
+	Ask      string // everybody who is asked, once each
+	Groups   []newGroup
+	Parts    []newPart
+}
+
+// newGroup is one [facts.…].
+type newGroup struct {
+	Key, Short string
+	Number     string // 一, of the mandated parts
+	Topics     []newTopic
+}
+
+// newTopic is the facts of one standard paragraph.
+type newTopic struct {
+	Number, Name, Ask, Sample string
+	Facts                     []newFact
+	Rare                      []string // names with their units of what is seldom reported
+}
+
+// newFact is one line of the form.
+type newFact struct{ Name, Question, Remark string }
+
+// newPart is one part with its texts filled in.
+type newPart struct {
+	*Part
+	Number string // 一, of the mandated parts; "" for others
+	Title  string // standard title
+	Advice []string
+	Blank  string
+}
+
+// NewForm gives the commented form for an office, a line feed at its end. The
+// error is for the person who named office, level and year.
+func (k *Kind) NewForm(o NewOffice) (string, error) {
+	level := k.Level(o.Level)
+	switch {
+	case level == nil:
+		var names []string
+		for _, v := range k.Levels {
+			names = append(names, v.Name)
+		}
+		return "", fmt.Errorf("没有「%s」这个层级，层级有：%s", o.Level, strings.Join(names, "、"))
+	case o.Year < 2000 || o.Year > 2100:
+		return "", fmt.Errorf("年度%d不对，要写2000到2100之间的一年", o.Year)
+	case strings.TrimSpace(o.Name) == "":
+		return "", fmt.Errorf("单位名称空着")
+	case strings.ContainsFunc(o.Name, func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(`"\{}`, r) }):
+		return "", fmt.Errorf("单位名称里不能有引号、反斜杠、花括号和换行")
+	}
+	w := formWriter{k: k, o: o, level: level}
+	form := newForm{Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign), Year: o.Year, NextYear: o.Year + 1,
+		Title: w.say(level.Title), DueDay: dueDay(level.Due)}
+	for _, v := range k.Levels {
+		form.Levels += " " + v.Name
+	}
+	form.Levels = form.Levels[1:]
+	form.Groups = w.groups()
+	form.Ask = strings.Join(w.asked, "、")
+	form.Parts = w.parts()
+	var b strings.Builder
+	if err := k.Form.Execute(&b, form); err != nil {
+		return "", fmt.Errorf("%s：%w", formFile, err)
+	}
+	return b.String(), nil
+}
+
+// signature ends the office's name in suffix where it does not name an office yet.
+func signature(name, suffix string) string {
+	for _, end := range []string{"办事处", "政府", "委员会", "局", "厅", "办公室", "委", "部", "中心"} {
+		if strings.HasSuffix(name, end) {
+			return name
+		}
+	}
+	return name + suffix
+}
+
+// dueDay makes 3月1日 of 03-01.
+func dueDay(due string) string {
+	var month, day int
+	if _, err := fmt.Sscanf(due, "%d-%d", &month, &day); err != nil {
+		return due
+	}
+	return fmt.Sprintf("%d月%d日", month, day)
+}
+
+// formWriter gathers what one form holds.
+type formWriter struct {
+	k     *Kind
+	o     NewOffice
+	level *Level
+	asked []string
+	count int // of topics
+}
+
+// say puts the level's words and the years into a text of the kind, which Load has judged.
+func (w *formWriter) say(text string) string {
+	t, _, _, err := parseText("text", text)
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	out, err := w.k.FixedText(t, map[string]string{"本年": fmt.Sprint(w.o.Year), "上年": fmt.Sprint(w.o.Year - 1), "下年": fmt.Sprint(w.o.Year + 1),
+		"单位": w.o.Name, "自称": w.level.Self(w.o.Name), "上级": "上级", "层级": w.level.Name})
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	return out
+}
+
+func (w *formWriter) groups() []newGroup {
+	var all []newGroup
+	for i := range w.k.Parts {
+		p := &w.k.Parts[i]
+		g := newGroup{Key: p.Key, Short: p.Short, Number: w.k.mandatoryNumber(p)}
+		for j := range w.k.Paragraphs {
+			if q := &w.k.Paragraphs[j]; q.Part == p.Key {
+				if t := w.topic(q); t.Number != "" {
+					g.Topics = append(g.Topics, t)
+				}
+			}
+		}
+		if len(g.Topics) > 0 {
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
+func (w *formWriter) topic(p *Paragraph) newTopic {
+	t := newTopic{Name: p.Name, Ask: w.say(p.Ask), Sample: w.say(p.Sample)}
+	if len(p.Levels) > 0 && !slices.Contains(p.Levels, w.level.Name) {
+		return t
+	}
+	for _, n := range p.Facts {
+		f := w.k.Fact(n)
+		switch {
+		case len(f.Levels) > 0 && !slices.Contains(f.Levels, w.level.Name):
+		case slices.Contains(f.Rare, w.level.Name):
+			t.Rare = append(t.Rare, n+"（"+f.Units[0]+"）")
+		default:
+			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(f.Question), Remark: remark(f)})
+		}
+	}
+	if len(t.Facts)+len(t.Rare) > 0 {
+		w.count++
+		t.Number = numeral(w.count)
+		for _, who := range strings.Split(t.Ask, "、") {
+			if !slices.Contains(w.asked, who) {
+				w.asked = append(w.asked, who)
+			}
+		}
+	}
+	return t
+}
+
+func (w *formWriter) parts() []newPart {
+	var all []newPart
+	for i := range w.k.Parts {
+		if p := &w.k.Parts[i]; p.Mandatory {
+			all = append(all, newPart{Part: p, Number: w.k.mandatoryNumber(p), Title: w.say(p.Title),
+				Advice: strings.Split(w.say(p.Advice), "\n"), Blank: w.say(p.Blank)})
+		}
+	}
+	return all
+}
+
+// mandatoryNumber counts the mandated parts in Chinese; "" for others.
+func (k *Kind) mandatoryNumber(p *Part) string {
+	n := 0
+	for i := range k.Parts {
+		if k.Parts[i].Mandatory {
+			n++
+		}
+		if &k.Parts[i] == p && p.Mandatory {
+			return numeral(n)
+		}
+	}
+	return ""
+}
+
+// numeral writes 1 to 99 in Chinese.
+func numeral(n int) string {
+	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	switch {
+	case n < 10:
+		return digits[n]
+	case n < 20:
+		return "十" + digits[n-10]
+	}
+	return digits[n/10] + "十" + digits[n%10]
+}
+
+// remark says units and bounds of a fact.
+func remark(f *Fact) string {
+	r := f.Units[0]
+	if len(f.Units) > 1 {
+		r += "（也可写" + strings.Join(f.Units[1:], "、") + "）"
+	}
+	if f.Remark != "" {
+		return r + "，" + f.Remark
+	}
+	for i, relation := range f.Relations {
+		op := readRelation(relation).Op
+		what := strings.TrimLeft(relation, "<>=≤≥ ")
+		switch {
+		case f.Computed && i == 0:
+			r += "，留空由程序算：" + what
+		case op == fact.Equal:
+			r += "，应当等于 " + what
+		case op == fact.AtMost:
+			r += "，不多于" + what
+		case op == fact.NotLess:
+			r += "，不少于" + what
+		}
+	}
+	return r
+}
+
+// newForm reads form.tmpl.
+func (l *loader) newForm() {
+	file := path.Join(l.dir, formFile)
+	data := l.readText(file)
+	if data == "" {
+		return
+	}
+	t, err := template.New(formFile).Delims("<<", ">>").Funcs(template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}).Parse(data)
+	if err != nil {
+		l.badTemplate(place{file, faultLine(err)}, err)
+		return
+	}
+	l.kind.Form = t
+}
+
+// pad fills s with blanks up to n columns, a Han character being two wide.
+func pad(n int, s string) string {
+	return s + strings.Repeat(" ", max(1, n-columns(s)))
+}
+
+// rule draws a line behind s up to n columns.
+func rule(n int, s string) string {
+	return s + " " + strings.Repeat("─", max(2, n-columns(s)-1))
+}
+
+// wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.
+func wrap(n int, before, s string) string {
+	var b strings.Builder
+	line := ""
+	for _, piece := range strings.SplitAfter(strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00").Replace(s), "\x00") {
+		piece = strings.TrimSuffix(piece, "\x00")
+		if line != "" && columns(line)+columns(piece) > n {
+			b.WriteString(line + "\n" + before)
+			line = ""
+		}
+		line += piece
+	}
+	return b.String() + line
+}
+
+// columns gives the width of s on a terminal.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0x2E7F {
+			n++
+		}
+	}
+	return n
+}

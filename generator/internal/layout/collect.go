@@ -1,0 +1,204 @@
+package layout
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/typography"
+)
+
+// tick is how many parts of a twip the width of a glyph is rounded to:
+// LibreOffice measures text on a reference device of 8640 dots per inch.
+const tick = 6
+
+// glyph is one character of a paragraph.
+type glyph struct {
+	r       rune
+	width   int32 // advance in ticks
+	portion int32
+	face    face.ID
+	name    string // by which the DOCX asks for the face
+	script  typography.Script
+	class   typography.Class
+	noBegin bool
+	noEnd   bool
+	solid   bool // a letter or a digit
+}
+
+// portion is the longest stretch of glyphs with one script, asked for by one
+// name of a face, and the same run properties.
+type portion struct {
+	from, to int // glyphs
+	script   typography.Script
+	western  bool // broken by the Western rules: by script, or since its run says so
+	forced   bool // a forced line break
+	looks    style.Looks
+	size     int // twips
+	spacing  int // twips
+	keep     document.Keep
+}
+
+// para is one paragraph on its way to the page.
+type para struct {
+	looks    style.Paragraph
+	glyphs   []glyph
+	portions []portion
+	lines    []line
+	spans    []span         // whose content the glyphs are, in order; nil: an artifact's
+	bookmark *page.Bookmark // title and level; the flow adds the place
+}
+
+// span gives an element the glyphs up to to, from where the span before ended.
+type span struct {
+	to      int
+	element *page.Element
+}
+
+func (p *para) pitch() int { return p.looks.Pitch.Twips() }
+
+// collector turns runs into glyphs.
+type collector struct {
+	style *style.Style
+	faces *face.Set
+	seen  map[ink]glyph // what has been looked up: a report has few characters, often
+}
+
+// ink is what decides how a character looks.
+type ink struct {
+	face face.ID
+	size int32 // twips
+	r    rune
+}
+
+func newCollector(st *style.Style, faces *face.Set) *collector {
+	return &collector{style: st, faces: faces, seen: make(map[ink]glyph, 1000)}
+}
+
+// paragraph collects p. It has no lines yet.
+func (c *collector) paragraph(p *document.Paragraph) (*para, error) {
+	out := &para{looks: c.style.Of(p)}
+	n := 0
+	for _, r := range p.Runs {
+		n += utf8.RuneCountInString(r.Text)
+		if r.Kind == document.Break {
+			n++
+		}
+	}
+	out.glyphs = make([]glyph, 0, n)
+	runs := make([]runOf, 0, len(p.Runs))
+	base := out.looks.Looks()
+	for _, r := range p.Runs {
+		ro := runOf{looks: c.style.Run(p, r), keep: r.Keep, forced: r.Kind == document.Break}
+		if ro.looks != base {
+			ro.kind = r.Kind
+		}
+		text := r.Text
+		if ro.forced {
+			text = "\n"
+		}
+		if err := c.glyphs(out, text, ro.looks); err != nil {
+			return nil, err
+		}
+		ro.to = len(out.glyphs)
+		runs = append(runs, ro)
+	}
+	out.resolveScripts()
+	out.portion(runs)
+	return out, nil
+}
+
+// runOf is what of a run makes portions differ.
+type runOf struct {
+	to     int // glyphs
+	looks  style.Looks
+	kind   document.Kind // Plain when the run looks like its paragraph: then the DOCX says nothing of it
+	keep   document.Keep
+	forced bool
+}
+
+// same reports whether neighbouring runs are one to a word processor.
+func (r runOf) same(o runOf) bool {
+	return r.looks == o.looks && r.kind == o.kind && r.keep == o.keep && !r.forced && !o.forced
+}
+
+// glyphs appends a text's characters.
+func (c *collector) glyphs(p *para, text string, l style.Looks) error {
+	size := int32(l.Size.Twips())
+	for _, r := range text {
+		k := ink{l.Face, size, r}
+		g, ok := c.seen[k]
+		if !ok {
+			var err error
+			if g, err = c.glyph(k); err != nil {
+				return err
+			}
+			c.seen[k] = g
+		}
+		p.glyphs = append(p.glyphs, g)
+	}
+	return nil
+}
+
+// glyph looks one character up.
+func (c *collector) glyph(k ink) (glyph, error) {
+	g := glyph{r: k.r, face: k.face, script: typography.Weak}
+	g.class, g.noBegin, g.noEnd = typography.Breaking(k.r)
+	if k.r == '\n' {
+		return g, nil
+	}
+	id, code, ok := c.faces.Resolve(k.face, k.r)
+	if !ok {
+		return g, fmt.Errorf("internal error: no face has %U", k.r)
+	}
+	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+500)/1000
+	g.name = c.style.OfficeName(k.face, k.r)
+	g.script, g.solid = typography.ScriptOf(k.r), typography.Solid(k.r)
+	return g, nil
+}
+
+// resolveScripts gives each weak character the script of the character before
+// it, those at the paragraph's head that of the first that has one.
+func (p *para) resolveScripts() {
+	current := typography.Western
+	for i := range p.glyphs {
+		g := &p.glyphs[i]
+		if g.script == typography.Weak {
+			g.script = current
+		}
+		current = g.script
+	}
+}
+
+// portion cuts the glyphs into portions.
+func (p *para) portion(runs []runOf) {
+	from, run := 0, 0
+	p.portions = make([]portion, 0, 2*len(runs))
+	for i := range p.glyphs {
+		mine := run
+		for i >= runs[mine].to {
+			mine++
+		}
+		if i > from && (p.glyphs[i].script != p.glyphs[from].script || p.glyphs[i].name != p.glyphs[from].name || mine != run && !runs[run].same(runs[mine])) {
+			p.addPortion(from, i, runs[run])
+			from = i
+		}
+		run = mine
+		p.glyphs[i].portion = int32(len(p.portions))
+	}
+	if from < len(p.glyphs) {
+		p.addPortion(from, len(p.glyphs), runs[run])
+	}
+}
+
+func (p *para) addPortion(from, to int, r runOf) {
+	script := p.glyphs[from].script
+	p.portions = append(p.portions, portion{
+		from: from, to: to, script: script, looks: r.looks, keep: r.keep, forced: r.forced,
+		western: script == typography.Western || r.keep == document.Whole,
+		size:    r.looks.Size.Twips(), spacing: r.looks.Spacing.Twips(),
+	})
+}

@@ -1,0 +1,124 @@
+package layout
+
+import ty "fazhi/generator/internal/typography"
+
+// westernRules says by which rules to break at cut in portion k, which begins
+// at from on this line: by the portion's own; but when the nearest letter or
+// digit lies before the portion and has another script, by those that hold there.
+func (p *para) westernRules(k, from, cut int) bool {
+	i := cut
+	for i > 0 && !p.glyphs[i].solid {
+		i--
+	}
+	q := &p.portions[k]
+	if i < from && p.glyphs[i].script != q.script {
+		q = &p.portions[p.glyphs[i].portion]
+	}
+	return q.western
+}
+
+// breakBefore gives the last place at or before cut where a line may be broken,
+// wherever lines begin; the paragraph's head is the last resort.
+func (p *para) breakBefore(cut int, western bool) int {
+	if western {
+		return p.westernBreak(cut)
+	}
+	b := cut
+	for b > 0 && (p.glyphs[b].noBegin || p.glyphs[b-1].noEnd) {
+		b--
+	}
+	return b
+}
+
+// overlong is how far before a slash LibreOffice looks for a blank.
+const overlong = 66
+
+// westernBreak breaks by Unicode's rules. At cut itself, never behind a slash;
+// where the last place before cut is behind one, at the nearest blank instead.
+func (p *para) westernBreak(cut int) int {
+	b := cut
+	if b > 0 && p.mayBreak(b) && p.glyphs[b-1].r != '/' {
+		return b
+	}
+	for b--; b > 0 && !p.mayBreak(b); {
+		b--
+	}
+	if b <= 0 || p.glyphs[b-1].r != '/' {
+		return b
+	}
+	for i := b - 1; i > 0 && b-i < overlong; i-- {
+		if p.glyphs[i-1].r == ' ' {
+			return i
+		}
+	}
+	return b
+}
+
+// mayBreak reports whether Unicode's rules (UAX 14, in an old form) allow a break before glyph b, which is not the first.
+func (p *para) mayBreak(b int) bool {
+	before, behind := p.glyphs[b-1].class, p.glyphs[b].class
+	if !pairs[before][behind] {
+		return false
+	}
+	switch behind {
+	case ty.OP: // $(12
+		if before == ty.PR || before == ty.PO {
+			return b+1 >= len(p.glyphs) || p.glyphs[b+1].class != ty.NU
+		}
+	case ty.NU, ty.PO, ty.PR: // 1/2, (12)%
+		return !p.inNumber(b)
+	}
+	return true
+}
+
+// inNumber reports whether the glyphs before b are digits with , . : ; / among
+// or behind them, and then perhaps a closing mark.
+func (p *para) inNumber(b int) bool {
+	i := b - 1
+	if p.glyphs[i].class == ty.CL && p.glyphs[b].class != ty.NU {
+		i--
+	}
+	for i >= 0 && (p.glyphs[i].class == ty.SY || p.glyphs[i].class == ty.IS) {
+		i--
+	}
+	return i >= 0 && p.glyphs[i].class == ty.NU
+}
+
+// classCount is how many line breaking classes there are.
+const classCount = int(ty.SY) + 1
+
+// pairs says between which classes a line may be broken as far as the two
+// alone decide.
+var pairs = func() (t [classCount][classCount]bool) {
+	for a := range t {
+		for b := range t {
+			t[a][b] = true
+		}
+	}
+	never := func(before, behind []ty.Class) {
+		for _, a := range before {
+			for _, b := range behind {
+				t[a][b] = false
+			}
+		}
+	}
+	var all []ty.Class
+	for c := range classCount {
+		all = append(all, ty.Class(c))
+	}
+	one := func(c ...ty.Class) []ty.Class { return c }
+	never(all, one(ty.CL, ty.EX, ty.IS, ty.SY, ty.BA, ty.HY, ty.NS, ty.QU))
+	never(one(ty.OP, ty.QU), all)
+	never(one(ty.B2), one(ty.B2))
+	never(one(ty.AL, ty.ID, ty.IN, ty.NU), one(ty.IN))
+	never(one(ty.ID), one(ty.PO))
+	never(one(ty.AL, ty.NU), one(ty.AL, ty.NU, ty.PR, ty.OP))
+	never(one(ty.NU), one(ty.PO))
+	never(one(ty.PR), one(ty.ID, ty.AL, ty.NU))
+	never(one(ty.PO, ty.IS, ty.CL), one(ty.AL, ty.NU))
+	for a := range t { // a blank is broken behind, whatever follows, and never before
+		t[a][ty.SP] = false
+		t[ty.SP][a] = ty.Class(a) != ty.SP
+	}
+	return t
+}()

@@ -1,0 +1,58 @@
+package ledger
+
+import (
+	"math/big"
+	"strconv"
+
+	"fazhi/generator/internal/fact"
+)
+
+// cell is one cell of a row.
+type cell struct {
+	text   string
+	number bool // text is a number in decimal digits
+}
+
+// head gives the names of the columns. The year stands with each office, so that a column copied elsewhere keeps it.
+func (t *Table) head() []string {
+	head := []string{"部分", "类别", "事实", "计量单位"}
+	for _, f := range t.Forms {
+		head = append(head, f.Office+strconv.Itoa(f.Year)+"年")
+	}
+	if t.Summed {
+		head = append(head, "合计", "备注")
+	}
+	return head
+}
+
+// lead is the number of columns before the first form's.
+const lead = 4
+
+// cells gives a row as the columns of head.
+func (t *Table) cells(r *Row) []cell {
+	topic := r.Topic
+	if topic == "" {
+		topic = "自己的数"
+	}
+	cells := []cell{{text: r.Part}, {text: topic}, {text: r.Name}, {text: r.Unit}}
+	for _, q := range r.Cells {
+		cells = append(cells, r.cell(q))
+	}
+	if t.Summed {
+		cells = append(cells, r.cell(r.Sum), cell{text: r.Note})
+	}
+	return cells
+}
+
+// cell gives an exact number as a number of the row's unit, and what is not
+// exact, or is counted in a unit of its own, as it is printed.
+func (r *Row) cell(q *fact.Quantity) cell {
+	switch {
+	case q == nil:
+		return cell{}
+	case q.Approx != fact.Exact || r.Mixed:
+		return cell{text: q.Printed}
+	}
+	v := new(big.Rat).Mul(q.Low, big.NewRat(1, r.Scale))
+	return cell{text: fact.Decimal(v), number: true}
+}

@@ -1,0 +1,96 @@
+package ledger
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+)
+
+// noSum are units whose numbers are not added: parts of a hundred, multiples, marks.
+var noSum = []string{"%", "‰", "个百分点", "倍", "分"}
+
+// sum adds up the row. Rates are not added, and neither are unlike units.
+func (r *Row) sum() {
+	units := r.units()
+	switch {
+	case slices.ContainsFunc(units, func(u string) bool { return slices.Contains(noSum, u) }):
+		r.note("比率和得分不相加")
+		return
+	case r.Mixed:
+		r.note("单位不一样（" + strings.Join(units, "、") + "），没有相加")
+		return
+	case len(units) > 1:
+		r.note("单位写法不一样（" + strings.Join(units, "、") + "），照一样的加了")
+	}
+	unit, reported := "", 0
+	if len(units) > 0 {
+		unit = units[0]
+	}
+	said, total, span := fact.Exact, new(big.Rat), fact.Point(new(big.Rat))
+	for _, q := range r.Cells {
+		if q != nil {
+			said = looser(said, q.Approx)
+			total.Add(total, nominal(q))
+			span = span.Add(q.Span())
+			reported++
+			r.Sum = q
+		}
+	}
+	if reported == 1 {
+		return // it is its own sum
+	}
+	r.Sum = r.total(total, said, unit)
+	r.Sum.Low, r.Sum.High, r.Sum.Open = span.Low, span.High, span.HighOpen
+}
+
+// total words a sum: 52场, 52余场, 约52场.
+func (r *Row) total(v *big.Rat, said fact.Approx, unit string) *fact.Quantity {
+	q := fact.Counted(v, r.Scale, "")
+	switch said {
+	case fact.More:
+		q.Printed += "余"
+		r.note("有的数是“多于”，合计是至少的数")
+	case fact.About:
+		q.Printed = "约" + q.Printed
+		r.note("有的数是概数，合计是大约的数")
+	}
+	q.Printed += unit
+	q.Approx, q.Unit = said, unit
+	return &q
+}
+
+func (r *Row) note(text string) {
+	if r.Note != "" {
+		r.Note += "; "
+	}
+	r.Note += text
+}
+
+// looser gives how a sum is meant whose parts are meant as a and b: exact,
+// more than the number, or about the number.
+func looser(a, b fact.Approx) fact.Approx {
+	if b == fact.AtLeast {
+		b = fact.More
+	}
+	switch {
+	case b == fact.Exact:
+		return a
+	case b == fact.More && a != fact.About:
+		return fact.More
+	}
+	return fact.About
+}
+
+// nominal is the number that q speaks of: 40 of 40余 and of 约40, the middle of 3—5.
+func nominal(q *fact.Quantity) *big.Rat {
+	switch q.Approx {
+	case fact.About, fact.Between:
+		sum := new(big.Rat).Add(q.Low, q.High)
+		return sum.Mul(sum, big.NewRat(1, 2))
+	case fact.Near, fact.Below:
+		return q.High
+	}
+	return q.Low
+}

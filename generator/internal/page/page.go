@@ -1,0 +1,96 @@
+// Package page holds placed text and rules: what stands where on which page,
+// and what it means to a screen reader.
+//
+// Types only: no files, no fonts, no rules. Package layout makes it, package
+// pdf draws it. Distances are from the upper left corner of the page.
+package page
+
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/unit"
+)
+
+// Document is the whole report on its pages.
+type Document struct {
+	Meta      document.Meta
+	Pages     []Page
+	Root      *Element // Document, the root of the structure tree
+	Bookmarks []Bookmark
+
+	ImprintPages int // pages begun for 版记 alone: 1; 2 when the first is empty and neither has a number; else 0
+}
+
+// Page is one page. Items stand in reading order, furniture last.
+type Page struct {
+	Width, Height unit.Length
+	Items         []Item
+}
+
+// Item is a Text or a Rule.
+type Item interface{ item() }
+
+// Text is a stretch of characters on one baseline, in one face and colour.
+type Text struct {
+	X, Baseline unit.Length // of the first character's origin
+	Face        face.ID
+	Size        unit.Length
+	Spacing     unit.Length // added behind each character, the last one too; may be negative
+	Bold        bool        // thickened, since the face has no bold
+	Red         bool
+	Turned      bool     // a quarter to the right about its origin: it reads downwards
+	Text        string   // true characters, never private codes
+	Element     *Element // whose content it is; nil: an artifact (page number, 草稿, repeated head)
+}
+
+// Rule is a straight line, always an artifact.
+type Rule struct {
+	X1, Y1, X2, Y2 unit.Length
+	Width          unit.Length
+	Red            bool
+}
+
+func (Text) item() {}
+func (Rule) item() {}
+
+// Element is one node of the structure tree.
+type Element struct {
+	Type     Type
+	Kids     []*Element
+	Columns  int    // of a TH: columns spanned, at least 1; else 0
+	RowScope bool   // of a TH: it heads its row, not its column
+	Lang     string // BCP 47 where it differs from the document's, else ""
+}
+
+// Type is a standard structure type of PDF 1.7.
+type Type string
+
+// The types in use.
+const (
+	Root    Type = "Document"
+	H1      Type = "H1"
+	H2      Type = "H2"
+	H3      Type = "H3"
+	H4      Type = "H4"
+	H5      Type = "H5"
+	H6      Type = "H6"
+	P       Type = "P"
+	L       Type = "L"
+	LI      Type = "LI"
+	Lbl     Type = "Lbl"
+	LBody   Type = "LBody"
+	TableOf Type = "Table"
+	THead   Type = "THead"
+	TBody   Type = "TBody"
+	TR      Type = "TR"
+	TH      Type = "TH"
+	TD      Type = "TD"
+)
+
+// Bookmark is one line of the reader's side bar.
+type Bookmark struct {
+	Title string
+	Level int         // from 1, at most one more than the bookmark before
+	Page  int         // from 0
+	Y     unit.Length // where the heading's line begins
+}

@@ -1,0 +1,210 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/unit"
+)
+
+// drawing puts pages into fpdf, each item in one marked sequence.
+type drawing struct {
+	pdf    *fpdf.Fpdf
+	fonts  [face.IDs]*font
+	owners [][]*page.Element // page, MCID -> whose content
+	output []byte            // fpdf's file
+
+	// What is in force on the page being drawn.
+	mark mark
+	pen  pen
+}
+
+// mark is a kind of marked sequence. The zero value is none.
+type mark struct {
+	element  *page.Element
+	artifact string // its property list
+}
+
+// pen is the state of text that fpdf does not keep for us.
+type pen struct {
+	face    *font
+	size    unit.Length
+	spacing unit.Length
+	bold    bool
+	red     bool
+}
+
+// The artifacts in use (U 7.1-3; ISO 32000-1, 14.8.2.2).
+const (
+	line   = "<</Type /Layout>>"
+	header = "<</Type /Pagination /Subtype /Header>>"
+	footer = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>"
+
+	turnedFooter = "<</Type /Pagination /Subtype /Footer /Attached [/Left]>>" // of a page held across
+)
+
+// bold is the part of the size by which a stroke thickens a face that has no bold.
+const bold = 30
+
+// maxString is the longest string a file may hold, in bytes (A 6.1.13-3).
+const maxString = 32767
+
+// draw draws all pages.
+//
+// fpdf gets a name for each face and nothing else: a face that it parses
+// costs 3 ms for a table of 65,536 widths, and it would measure nothing with
+// it, since layout has. It takes the codes of encode as bytes.
+func draw(p *page.Document, fonts []*font, date time.Time) (*drawing, error) {
+	if len(p.Pages) == 0 {
+		return nil, errors.New("no pages")
+	}
+	d := &drawing{pdf: fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: size(p.Pages[0])})}
+	d.pdf.SetCompression(false) // finish compresses, and tests can read
+	d.pdf.SetCatalogSort(true)
+	d.pdf.SetCreationDate(date)
+	d.pdf.SetModificationDate(date)
+	d.pdf.SetAutoPageBreak(false, 0)
+	for _, f := range fonts {
+		d.fonts[f.id] = f
+		d.pdf.AddFontFromBytes(f.key(), "", fmt.Appendf(nil, `{"Tp":"Core","Name":%q}`, f.key()), nil)
+	}
+	for _, pg := range p.Pages {
+		if err := d.page(pg); err != nil {
+			return nil, err
+		}
+	}
+	var b bytes.Buffer
+	if err := d.pdf.Output(&b); err != nil {
+		return nil, err
+	}
+	d.output = b.Bytes()
+	return d, nil
+}
+
+func size(p page.Page) fpdf.SizeType {
+	return fpdf.SizeType{Wd: p.Width.Points(), Ht: p.Height.Points()}
+}
+
+func (d *drawing) page(p page.Page) error {
+	d.pdf.AddPageFormat("P", size(p)) // "P": width and height as given, wide pages too
+	d.owners = append(d.owners, nil)
+	d.mark, d.pen = mark{}, pen{red: d.pen.red} // fpdf carries the colour over, a new page has nothing else
+	for _, it := range p.Items {
+		switch it := it.(type) {
+		case page.Text:
+			if err := d.text(it, p.Height); err != nil {
+				return err
+			}
+		case page.Rule:
+			d.rule(it)
+		}
+	}
+	d.begin(mark{}) // a sequence ends with its page (U 7.1-3)
+	return nil
+}
+
+// begin opens a sequence, unless it is the one open already, and closes the
+// one before. So sequences follow each other and never nest (U 7.1-1, 7.1-2).
+func (d *drawing) begin(m mark) {
+	if m == d.mark {
+		return
+	}
+	if d.mark != (mark{}) {
+		d.pdf.RawWriteStr("EMC")
+	}
+	d.mark = m
+	n := len(d.owners) - 1
+	switch {
+	case m.element != nil:
+		d.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", m.element.Type, len(d.owners[n])))
+		d.owners[n] = append(d.owners[n], m.element)
+	case m.artifact != "":
+		d.pdf.RawWriteStr(fmt.Sprintf("/Artifact %s BDC", m.artifact))
+	}
+}
+
+func (d *drawing) text(t page.Text, height unit.Length) error {
+	if t.Text == "" {
+		return nil
+	}
+	switch {
+	case t.Element != nil:
+		d.begin(mark{element: t.Element})
+	case t.Turned:
+		d.begin(mark{artifact: turnedFooter})
+	case t.Baseline < height/2:
+		d.begin(mark{artifact: header})
+	default:
+		d.begin(mark{artifact: footer})
+	}
+	f := d.fonts[t.Face]
+	codes := f.encoded(t.Text)
+	if len(codes) > maxString {
+		return fmt.Errorf("a text of %d bytes on one line", len(codes))
+	}
+	d.setPen(pen{face: f, size: t.Size, spacing: t.Spacing, bold: t.Bold, red: t.Red})
+	x, y := t.X.Points(), t.Baseline.Points()
+	if !t.Turned {
+		d.pdf.Text(x, y, codes)
+		return nil
+	}
+	up := (height - t.Baseline).Points() // PDF counts from below
+	d.pdf.TransformBegin()
+	d.pdf.Transform(fpdf.TransformMatrix{B: -1, C: 1, E: x - up, F: x + up})
+	d.pdf.Text(x, y, codes)
+	d.pdf.TransformEnd()
+	return nil
+}
+
+// setPen writes what differs from the pen in force.
+func (d *drawing) setPen(p pen) {
+	if p.face != d.pen.face || p.size != d.pen.size {
+		d.pdf.SetFont(p.face.key(), "", p.size.Points())
+	}
+	if p.spacing != d.pen.spacing {
+		d.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", p.spacing.Points()))
+	}
+	if p.red != d.pen.red {
+		r, g, b := rgb(p.red)
+		d.pdf.SetTextColor(r, g, b)
+	}
+	if p.bold {
+		// Rules use the same stroke, so width and colour are told each time.
+		d.stroke(p.size/bold, p.red)
+	}
+	if p.bold != d.pen.bold {
+		mode := 0 // fill
+		if p.bold {
+			mode = 2 // fill, then stroke
+		}
+		d.pdf.RawWriteStr(fmt.Sprintf("%d Tr", mode))
+	}
+	d.pen = p
+}
+
+func (d *drawing) rule(r page.Rule) {
+	d.begin(mark{artifact: line})
+	d.stroke(r.Width, r.Red)
+	d.pdf.Line(r.X1.Points(), r.Y1.Points(), r.X2.Points(), r.Y2.Points())
+}
+
+func (d *drawing) stroke(width unit.Length, red bool) {
+	d.pdf.SetLineWidth(width.Points())
+	r, g, b := rgb(red)
+	d.pdf.SetDrawColor(r, g, b)
+}
+
+// rgb gives the two colours of a document; DeviceRGB and DeviceGray are what
+// the output intent covers (A 6.2.4.3).
+func rgb(red bool) (r, g, b int) {
+	if red {
+		return 255, 0, 0
+	}
+	return 0, 0, 0
+}

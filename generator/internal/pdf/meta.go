@@ -1,0 +1,139 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"text/template"
+	"time"
+
+	"fazhi/generator/internal/document"
+)
+
+// meta is what the file says about itself, in Info and in the metadata
+// packet with the same values (A 6.6.3).
+type meta struct {
+	title, author, subject string
+	language               string
+	date                   time.Time // midnight in Beijing
+}
+
+// What made the file.
+const (
+	creator  = "fazhi"
+	producer = "fazhi with go-pdf/fpdf"
+)
+
+// language is the form of a language tag (A 6.7.4-1, U 7.2-29).
+var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
+
+// newMeta checks what the file cannot do without.
+func newMeta(m document.Meta) (meta, error) {
+	// Beijing time; a fixed zone needs no data of the machine.
+	day, err := time.ParseInLocation(time.DateOnly, m.Date, time.FixedZone("", 8*60*60))
+	if err != nil {
+		return meta{}, fmt.Errorf("%q is no date", m.Date)
+	}
+	if !language.MatchString(m.Language) {
+		return meta{}, fmt.Errorf("%q is no language tag", m.Language)
+	}
+	if strings.TrimSpace(m.Title) == "" { // U 7.1-9
+		return meta{}, errors.New("the document has no title")
+	}
+	return meta{title: m.Title, author: m.Author, subject: m.Subject, language: m.Language, date: day}, nil
+}
+
+// info writes the document information; an empty entry is left out here and in the packet.
+func (m meta) info() string {
+	var b strings.Builder
+	b.WriteString("<<")
+	for _, e := range []struct{ key, value string }{
+		{"Title", m.title}, {"Author", m.author}, {"Subject", m.subject}, {"Creator", creator}, {"Producer", producer},
+	} {
+		if e.value != "" {
+			fmt.Fprintf(&b, "/%s %s ", e.key, text(e.value))
+		}
+	}
+	date := m.date.Format("D:20060102150405-07'00'")
+	fmt.Fprintf(&b, "/CreationDate (%s) /ModDate (%s)>>", date, date)
+	return b.String()
+}
+
+// packet writes the metadata packet; id is the file ID.
+func (m meta) packet(id [16]byte) []byte {
+	date := m.date.Format("2006-01-02T15:04:05-07:00")
+	var b bytes.Buffer
+	err := packet.Execute(&b, map[string]string{
+		"Title": m.title, "Author": m.author, "Subject": m.subject, "Language": m.language,
+		"Date": date, "Creator": creator, "Producer": producer,
+		"ID": fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:]),
+	})
+	if err != nil {
+		panic("internal error: " + err.Error()) // the template and its values are fixed
+	}
+	return b.Bytes()
+}
+
+// escape writes text as XML.
+func escape(s string) (string, error) {
+	var b strings.Builder
+	err := xml.EscapeText(&b, []byte(s))
+	return b.String(), err
+}
+
+// packet is the packet of ISO 16684-1. A 6.6.2.1-2, -3: its head has neither
+// bytes nor encoding. U 7.1-9: dc:title. A 6.6.4-1: pdfaid. U 5-1: pdfuaid,
+// which needs its description (A 6.6.2.3.1-1, -2); the others are known to PDF/A.
+var packet = template.Must(template.New("").Funcs(template.FuncMap{"x": escape}).Parse("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>" + `
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{{x .Title}}</rdf:li></rdf:Alt></dc:title>
+{{- with .Author}}
+<dc:creator><rdf:Seq><rdf:li>{{x .}}</rdf:li></rdf:Seq></dc:creator>
+{{- end}}
+{{- with .Subject}}
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{{x .}}</rdf:li></rdf:Alt></dc:description>
+{{- end}}
+<dc:language><rdf:Bag><rdf:li>{{.Language}}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<xmp:CreateDate>{{.Date}}</xmp:CreateDate>
+<xmp:ModifyDate>{{.Date}}</xmp:ModifyDate>
+<xmp:MetadataDate>{{.Date}}</xmp:MetadataDate>
+<xmp:CreatorTool>{{.Creator}}</xmp:CreatorTool>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdf:Producer>{{.Producer}}</pdf:Producer>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+<xmpMM:DocumentID>uuid:{{.ID}}</xmpMM:DocumentID>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+`))

@@ -1,0 +1,72 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+
+	"fazhi/generator/internal/page"
+)
+
+// writeOutlines writes the bookmarks and gives their root, 0 when there are none.
+func (f *finisher) writeOutlines() (ref, error) {
+	marks := f.doc.Bookmarks
+	if len(marks) == 0 {
+		return 0, nil
+	}
+	root := f.reserve()
+	refs := make([]ref, len(marks))
+	for i, m := range marks {
+		refs[i] = f.reserve()
+		before := 0
+		if i > 0 {
+			before = marks[i-1].Level
+		}
+		if m.Level < 1 || m.Level > before+1 || m.Page < 0 || m.Page >= len(f.page) {
+			return 0, errors.New("bookmark " + m.Title + " is out of place")
+		}
+	}
+	f.set(root, fmt.Sprintf("<</Type /Outlines%s>>", family(marks, refs, 0, 0)))
+	parents := []ref{root} // by level
+	for i, m := range marks {
+		parents = append(parents[:m.Level], refs[i])
+		f.set(refs[i], fmt.Sprintf("<</Title %s /Parent %v%s%s /Dest [%v /XYZ 0 %s null]>>", text(m.Title), parents[m.Level-1],
+			siblings(marks, refs, i), family(marks, refs, i+1, m.Level), f.page[m.Page], points(f.doc.Pages[m.Page].Height-m.Y)))
+	}
+	return root, nil
+}
+
+// family gives First, Last and Count of what stands below level from mark i on; all is open.
+func family(marks []page.Bookmark, refs []ref, i, level int) string {
+	var first, last ref
+	count := 0
+	for ; i < len(marks) && marks[i].Level > level; i++ {
+		if marks[i].Level == level+1 {
+			if first == 0 {
+				first = refs[i]
+			}
+			last = refs[i]
+		}
+		count++
+	}
+	if count == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" /First %v /Last %v /Count %d", first, last, count)
+}
+
+// siblings gives Prev and Next of the mark i.
+func siblings(marks []page.Bookmark, refs []ref, i int) string {
+	s := ""
+	for j := i - 1; j >= 0 && marks[j].Level >= marks[i].Level; j-- {
+		if marks[j].Level == marks[i].Level {
+			s = fmt.Sprintf(" /Prev %v", refs[j])
+			break
+		}
+	}
+	for j := i + 1; j < len(marks) && marks[j].Level >= marks[i].Level; j++ {
+		if marks[j].Level == marks[i].Level {
+			return s + fmt.Sprintf(" /Next %v", refs[j])
+		}
+	}
+	return s
+}

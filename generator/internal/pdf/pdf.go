@@ -1,0 +1,70 @@
+// Package pdf writes a page.Document as PDF/A-2a and PDF/UA-1.
+//
+// Its door is Write. Pages are drawn through github.com/go-pdf/fpdf, which is
+// named nowhere else. fpdf knows neither tags nor archives, so of its file only
+// the pages' content streams are kept; the finishing step writes everything
+// round them: faces, structure tree, outlines, metadata, cross-reference.
+//
+//	encode.go   which characters each face shows, and by which codes
+//	draw.go     page.Document -> fpdf, in marked sequences
+//	harvest.go  fpdf's file -> content streams
+//	font.go     a face's objects, its true text
+//	tree.go     structure tree; outline.go; meta.go; icc.go
+//	finish.go   the order of the finishing step; file.go objects and their numbers
+//
+// Clauses are those of ISO 19005-2:2011 ("A 6.1.3") and ISO 14289-1:2014
+// ("U 7.1"), as validators name them. Package pdftest checks them one by one.
+//
+// The package measures nothing, breaks no line, picks no face and knows no rule
+// of official documents; it draws what stands where layout put it. It reads no
+// file, clock or environment: the same pages give the same bytes on every machine.
+package pdf
+
+import (
+	"fmt"
+
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/page"
+)
+
+// Options are choices about the file. The zero value is good.
+type Options struct {
+	// Smallest spends about four times the time for a file some eight percent smaller.
+	Smallest bool
+}
+
+// Write gives the finished file. An error means that the pages cannot be
+// drawn as they are: a character without a glyph in the face that layout gave
+// it, text whose element is not in the tree, or a date that is none.
+// The faces are only read; several documents may be written at the same time.
+func Write(p *page.Document, faces *face.Set, o Options) ([]byte, error) {
+	f, err := prepare(p, faces, o)
+	if err == nil {
+		err = f.write()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	return f.seal(), nil
+}
+
+// prepare draws the pages and gathers what the finishing step needs.
+func prepare(p *page.Document, faces *face.Set, o Options) (*finisher, error) {
+	m, err := newMeta(p.Meta)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := encode(p, faces)
+	if err != nil {
+		return nil, err
+	}
+	d, err := draw(p, fonts, m.date)
+	if err != nil {
+		return nil, err
+	}
+	kept, err := harvest(d.output, len(p.Pages))
+	if err != nil {
+		return nil, err
+	}
+	return &finisher{file: &file{smallest: o.Smallest}, doc: p, meta: m, drawn: kept, owners: d.owners, fonts: fonts}, nil
+}

@@ -1,0 +1,154 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/page"
+)
+
+// leaf is one marked sequence of an element.
+type leaf struct{ page, mcid int }
+
+// tree writes the structure tree.
+type tree struct {
+	*finisher
+	leaves map[*page.Element][]leaf // in reading order
+	refs   map[*page.Element]ref
+}
+
+// writeTree writes the structure tree and its way back, ParentTree
+// (A 6.7.3.3-1, U 7.1-3, U 7.1-11).
+func (f *finisher) writeTree() error {
+	t := &tree{finisher: f, leaves: map[*page.Element][]leaf{}, refs: map[*page.Element]ref{}}
+	for p, owners := range f.owners {
+		for mcid, e := range owners {
+			t.leaves[e] = append(t.leaves[e], leaf{p, mcid})
+		}
+	}
+	root := f.doc.Root
+	if root == nil || root.Type != page.Root {
+		return fmt.Errorf("the structure tree has no root of type %s", page.Root)
+	}
+	r, err := t.write(root, f.tree)
+	if err != nil {
+		return err
+	}
+	parents, err := t.parents()
+	if err != nil {
+		return err
+	}
+	f.set(f.tree, fmt.Sprintf("<</Type /StructTreeRoot /K [%v] /ParentTree %v /ParentTreeNextKey %d>>", r, parents, len(f.page)))
+	return nil
+}
+
+// write writes the element, then its kids, and gives its number.
+func (t *tree) write(e *page.Element, parent ref) (ref, error) {
+	if _, twice := t.refs[e]; twice {
+		return 0, fmt.Errorf("an element of type %s stands twice in the tree", e.Type)
+	}
+	if !standard[e.Type] { // A 6.7.3.4-1, U 7.1-5
+		return 0, fmt.Errorf("%q is no structure type in use", e.Type)
+	}
+	leaves := t.leaves[e]
+	if len(leaves) > 0 && len(e.Kids) > 0 {
+		return 0, fmt.Errorf("an element of type %s has text and kids", e.Type)
+	}
+	r := t.reserve()
+	t.refs[e] = r
+	var b strings.Builder
+	fmt.Fprintf(&b, "<</Type /StructElem /S /%s /P %v%s", e.Type, parent, attributes(e))
+	switch {
+	case e.Type == page.Root:
+		fmt.Fprintf(&b, " /Lang %s", text(t.meta.language))
+	case e.Lang != "":
+		if !language.MatchString(e.Lang) { // A 6.7.4-1, U 7.2-29
+			return 0, fmt.Errorf("%q is no language tag", e.Lang)
+		}
+		fmt.Fprintf(&b, " /Lang %s", text(e.Lang))
+	}
+	if len(leaves) > 0 {
+		fmt.Fprintf(&b, " /Pg %v", t.page[leaves[0].page])
+	}
+	if kids, err := t.kids(e, r); err != nil {
+		return 0, err
+	} else if len(kids) > 0 {
+		fmt.Fprintf(&b, " /K [%s]", strings.Join(kids, " "))
+	}
+	b.WriteString(">>")
+	t.set(r, b.String())
+	return r, nil
+}
+
+// kids gives the entries of /K: sequences or elements. A sequence on another
+// page than the first one's (/Pg) names its page.
+func (t *tree) kids(e *page.Element, r ref) ([]string, error) {
+	var kids []string
+	leaves := t.leaves[e]
+	for _, l := range leaves {
+		if l.page == leaves[0].page {
+			kids = append(kids, fmt.Sprint(l.mcid))
+		} else {
+			kids = append(kids, fmt.Sprintf("<</Type /MCR /Pg %v /MCID %d>>", t.page[l.page], l.mcid))
+		}
+	}
+	for _, k := range e.Kids {
+		kr, err := t.write(k, r)
+		if err != nil {
+			return nil, err
+		}
+		kids = append(kids, kr.String())
+	}
+	return kids, nil
+}
+
+// attributes gives /A where the type needs one: Scope of a head cell (U 7.5-1),
+// its span (U 7.2-41 to -43), the kind of a list's labels.
+func attributes(e *page.Element) string {
+	switch e.Type {
+	case page.L:
+		// The nearest value for 一是, 二是: there is none for Chinese numerals.
+		return " /A <</O /List /ListNumbering /Decimal>>"
+	case page.TH:
+		scope := "Column"
+		if e.RowScope {
+			scope = "Row"
+		}
+		span := ""
+		if e.Columns > 1 {
+			span = fmt.Sprintf(" /ColSpan %d", e.Columns)
+		}
+		return fmt.Sprintf(" /A <</O /Table /Scope /%s%s>>", scope, span)
+	}
+	return ""
+}
+
+// parents writes ParentTree: for each page (StructParents is its number) the element of each MCID.
+func (t *tree) parents() (ref, error) {
+	var b strings.Builder
+	b.WriteString("<</Nums [")
+	for p, owners := range t.owners {
+		if p > 0 {
+			b.WriteByte(' ')
+		}
+		refs := make([]string, len(owners))
+		for i, e := range owners {
+			r, ok := t.refs[e]
+			if !ok {
+				return 0, fmt.Errorf("text of a %s on page %d is not in the structure tree", e.Type, p+1)
+			}
+			refs[i] = r.String()
+		}
+		fmt.Fprintf(&b, "%d [%s]", p, strings.Join(refs, " "))
+	}
+	b.WriteString("]>>")
+	return t.add(b.String()), nil
+}
+
+// standard are the types of page, all of them standard types of ISO 32000-1, 14.8.4.
+var standard = map[page.Type]bool{
+	page.Root: true, page.P: true,
+	page.H1: true, page.H2: true, page.H3: true, page.H4: true, page.H5: true, page.H6: true,
+	page.L: true, page.LI: true, page.Lbl: true, page.LBody: true,
+	page.TableOf: true, page.THead: true, page.TBody: true, page.TR: true, page.TH: true, page.TD: true,
+}

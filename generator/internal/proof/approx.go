@@ -1,0 +1,58 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+)
+
+// approximations tells of numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
+func (d *reader) approximations(t *text) {
+	for k := range t.tokens {
+		if !t.is(k, count) {
+			continue
+		}
+		q := t.tokens[k].q
+		if tail := q.tail; tail != "" && q.about != "" {
+			d.doubled(t, k, tail)
+			continue
+		}
+		for _, doubt := range q.doubts {
+			if doubt.Kind == fact.DoubleAbout {
+				d.doubled(t, k, more(q.typed))
+				break
+			}
+			d.tell(Finding{Span: t.place(k), Code: "F342", Certainty: Likely,
+				Message: fmt.Sprintf("「%s」已经数到个位,不能再说「%s」", q.Printed, more(q.typed)),
+				Hint:    fmt.Sprintf("写确切的数,或者写整数加「%s」,例如「10余次」", more(q.typed))})
+			break
+		}
+		if q.tail != "" && q.about == "" && more(q.typed) != "" {
+			d.doubled(t, k, q.tail)
+		}
+	}
+}
+
+// more gives the 余 or 多 of a number, "" when it has none.
+func more(typed string) string {
+	for _, w := range []string{"余", "多"} {
+		if strings.Contains(typed, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// doubled tells of a number that is made approximate twice.
+func (d *reader) doubled(t *text, k int, word string) {
+	q := t.tokens[k].q
+	first := q.about
+	if first == "" {
+		first = more(q.typed)
+	}
+	plain := strings.NewReplacer("余", "", "多", "").Replace(q.typed)
+	d.tell(Finding{Span: t.place(k), Code: "F341", Certainty: Certain,
+		Message: fmt.Sprintf("「%s」和「%s」说的是一回事,只留一个", first, word),
+		Hint:    fmt.Sprintf("写成「约%s%s」或者「%s余%s」", plain, q.Unit, plain, q.Unit)})
+}

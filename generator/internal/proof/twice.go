@@ -1,0 +1,84 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+)
+
+// mention is a count of something that has one number in the whole report.
+type mention struct {
+	t   *text
+	tok int
+}
+
+func (m mention) q() quantity { return m.t.tokens[m.tok].q }
+
+// twice hints at the same thing with different numbers in two paragraphs,
+// and at a number in the text that differs from the fact of that name.
+func (d *reader) twice() {
+	type key struct {
+		once int
+		unit string
+	}
+	first, told := map[key]mention{}, map[key]bool{}
+	for _, t := range d.texts {
+		for k := range t.tokens {
+			noun := t.before(k)
+			if !t.is(k, count) || noun == "" || t.tokens[k].q.percent() || t.tokens[k].depth > 0 || !d.whole(t, k) {
+				continue
+			}
+			m := mention{t, k}
+			d.fact(m, noun)
+			i := d.once(noun)
+			if i < 0 {
+				continue
+			}
+			at := key{i, m.q().Unit}
+			f, seen := first[at]
+			switch {
+			case !seen:
+				first[at] = m
+			case !told[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
+				told[at] = true
+				d.tell(Finding{Span: t.place(k), Code: "F315", Certainty: Hint,
+					Message: fmt.Sprintf("这里「%s」是%s,前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
+					Hint:    "要是同一件事,两处的数要一样;要是口径不同,写明白", Related: []Span{f.t.place(f.tok)}})
+			}
+		}
+	}
+}
+
+// whole reports whether the count may speak of the whole year: not of a part, another year or the time to come.
+func (d *reader) whole(t *text, k int) bool {
+	return !t.plan && !strings.Contains(t.of(k-1), "其中") && !containsAny(t.around(t.tokens[k].at), formerly)
+}
+
+// once gives which of the things with one number the noun names, -1 for none.
+func (d *reader) once(noun string) int {
+	for i, o := range d.Data.Once {
+		if strings.Contains(noun, o.Noun) && (len(o.Verbs) == 0 || containsAny(noun, o.Verbs)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// fact compares a count with the fact that the words in front of it end in.
+func (d *reader) fact(m mention, noun string) {
+	r := []rune(noun)
+	for n := min(len(r), fact.MaxName); n >= 2; n-- {
+		name := string(r[len(r)-n:])
+		f, ok := d.Facts[name]
+		if !ok || f.Low == nil || f.Unit != m.q().Unit {
+			continue
+		}
+		if !f.Span().Meets(m.q().Span()) {
+			d.tell(Finding{Span: m.t.place(m.tok), Code: "F316", Certainty: Hint,
+				Message: fmt.Sprintf("「%s」填的是%s,这里写的是%s", name, f.Printed, m.q().Printed),
+				Hint:    "要是同一个数,写成「{{" + name + "}}」,以后改一处就行"})
+		}
+		return
+	}
+}

@@ -1,0 +1,108 @@
+// Package proof reads the running text of a report as an experienced
+// proof-reader does and tells what does not hold: parts that do not add up,
+// rates that are not the quotient of the counts before them, a year or a plan
+// that the report's year cannot have, an official phrase with a wrong
+// character, marks that GB/T 15834 does not allow.
+//
+// Its door is Read. It speaks only where it recognises the structure of the
+// sentence, and is silent otherwise. It knows neither forms nor places in
+// files, counts no headings (package check does), and leaves alone what
+// typography.Widen mends by itself.
+package proof
+
+import (
+	"cmp"
+	"slices"
+
+	"fazhi/generator/internal/fact"
+)
+
+// Para is one paragraph of the report, names resolved; its marks may be
+// half-width or full-width.
+type Para struct {
+	Text string
+	Part string // key of the part it stands in: measures, plan and so on; may be empty
+}
+
+// Context is what is known about the report.
+type Context struct {
+	Year  int                      // the year reported on; 0 when unknown: then nothing is said about years
+	Level string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
+	Data  *Data                    // what the kind supplies; nil reads with the rules of the language alone
+	Facts map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
+}
+
+// Certainty says how sure a finding is. The zero Certainty is invalid.
+type Certainty uint8
+
+// The certainties, surest first.
+const (
+	_       Certainty = iota
+	Certain           // it cannot be right
+	Likely            // it is hardly right; a person has to look
+	Hint              // worth a look
+)
+
+// Span is a stretch of one paragraph.
+type Span struct {
+	Para  int // index of the paragraph, from 0
+	Start int // character of its Text, from 0
+	Len   int // characters, at least 1
+}
+
+// Finding is one thing that does not hold.
+type Finding struct {
+	Span
+	Code        string // F301-F399
+	Certainty   Certainty
+	Message     string // what is wrong, a Chinese sentence without its stop; it shows its sum
+	Hint        string // what to write
+	Related     []Span // other places the message speaks of
+	Replacement string // what stands in the span when mended; empty when only a person can mend it
+}
+
+// Read proof-reads the paragraphs of one report in their order. The findings
+// are ordered by place and code.
+func Read(paras []Para, c Context) []Finding {
+	if c.Data == nil {
+		c.Data = &Data{}
+	}
+	d := &reader{Context: c}
+	for i, p := range paras {
+		d.texts = append(d.texts, scan(i, p))
+	}
+	d.plans()
+	for _, t := range d.texts {
+		d.totals(t)
+		d.rates(t)
+		d.growth(t)
+		d.stages(t)
+		d.years(t)
+		d.terms(t)
+		d.phrases(t)
+		d.approximations(t)
+		d.marks(t)
+		d.pairs(t)
+		d.listed(t)
+		d.ordinals(t)
+	}
+	d.enumerations()
+	d.twice()
+	slices.SortStableFunc(d.out, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code), cmp.Compare(b.Len, a.Len))
+	})
+	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
+}
+
+// reader gathers the findings of one report.
+type reader struct {
+	Context
+	texts []*text
+	out   []Finding
+}
+
+// tell adds a finding and gives it for more to be said.
+func (d *reader) tell(f Finding) *Finding {
+	d.out = append(d.out, f)
+	return &d.out[len(d.out)-1]
+}

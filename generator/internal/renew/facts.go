@@ -1,0 +1,69 @@
+package renew
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/form"
+)
+
+// facts empties every fact; a relation that computes or checks it as equal stays.
+func (e *editor) facts() {
+	for _, g := range e.form.Facts {
+		for _, f := range g.Facts {
+			e.fact(f)
+		}
+	}
+}
+
+// history is what an earlier renewal left in a comment.
+var history = regexp.MustCompile(`\s*20[0-9]{2}年[:\x{FF1A}].*$`)
+
+// fact empties one fact: its value goes into the comment behind it.
+func (e *editor) fact(f form.Fact) {
+	v := f.Value
+	if v.Empty() {
+		return
+	}
+	if e.triple(v) {
+		for _, l := range v.Lines {
+			e.add(l.Fix(0, len([]rune(l.Text)), ""))
+		}
+		return
+	}
+	r := []rune(e.form.File.Lines[v.Place.Line-1])
+	end := v.Place.Col - 1 + v.Place.Len
+	typed := v.Lines[0].Text
+	kept, said := "", typed
+	if value, err := fact.Parse(typed); err == nil && value.Relation != nil {
+		if rest := string([]rune(typed)[value.Relation.At:]); value.Relation.Op == fact.Equal {
+			kept, said = rest, strings.TrimSpace(string([]rune(typed)[:value.Relation.At]))
+		}
+	}
+	if printed := e.o.Values[f.Name]; said == "" {
+		said = printed
+	}
+	old := string(r[end:])
+	comment := history.ReplaceAllString(strings.TrimRight(old, " \t\u3000"), "")
+	switch last := fmt.Sprintf("%d年\uFF1A%s", e.year, said); {
+	case said == "":
+	case strings.Trim(comment, " #") == "":
+		comment = "   # " + last
+	default:
+		comment = strings.Repeat(" ", max(0, columns(typed)-columns(kept))) + comment + "  " + last
+	}
+	e.add(e.form.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
+}
+
+// columns is the width of s on a screen.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0x2E7F {
+			n++
+		}
+	}
+	return n
+}

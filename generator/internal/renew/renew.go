@@ -1,0 +1,137 @@
+// Package renew makes this year's form of last year's, FORM section 9: the
+// office stays, facts are emptied with last year's value beside them, texts
+// stay to be gone through, and last year's plan comes back as questions.
+//
+// Its door is Form. It edits the file as it stands, so that comments, order
+// and spacing stay; it judges nothing.
+package renew
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+)
+
+// years are four digits that may be a year.
+var years = regexp.MustCompile(`20[0-9]{2}`)
+
+// Options say what Form cannot read in the form itself.
+type Options struct {
+	Previous string            // path of last year's form from where the new one will stand
+	Values   map[string]string // last year's facts as they were printed, computed ones among them
+}
+
+// Form gives the form of the year after f, which was read from data without fault.
+func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
+	e := &editor{form: f, kind: k, year: f.Year.Int, o: o, data: string(data)}
+	e.head()
+	e.facts()
+	e.titles()
+	e.plan() // its questions stand before what texts puts at the same places
+	e.texts()
+	return e.apply()
+}
+
+// editor gathers the edits of one form.
+type editor struct {
+	form  *form.Form
+	kind  *kind.Kind
+	year  int // last year
+	o     Options
+	data  string
+	edits []diag.Fix
+}
+
+func (e *editor) add(f []diag.Fix) { e.edits = append(e.edits, f...) }
+
+// lineStart puts text before line no of the file, which may be the one behind the last.
+func (e *editor) lineStart(no int, text string) {
+	at := len(e.data)
+	if no <= len(e.form.File.Offsets) {
+		at = e.form.File.Offsets[no-1]
+	} else {
+		text = "\n" + text
+	}
+	e.add([]diag.Fix{{Start: at, End: at, New: text}})
+}
+
+// cut takes out the bytes from start to end.
+func (e *editor) cut(start, end int) { e.add([]diag.Fix{{Start: start, End: end}}) }
+
+// apply writes the edits into the data. Of those at one place the first added stands first.
+func (e *editor) apply() string {
+	slices.SortStableFunc(e.edits, func(a, b diag.Fix) int { return a.Start - b.Start })
+	var b strings.Builder
+	at := 0
+	for _, f := range e.edits {
+		if f.Start < at {
+			panic("internal error: two edits of one place")
+		}
+		b.WriteString(e.data[at:f.Start] + f.New)
+		at = f.End
+	}
+	text := b.String() + e.data[at:]
+	if strings.Contains(e.data, "\r\n") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "\r\n")
+	}
+	return text
+}
+
+// set puts a value of one line in the place of v, which the form has.
+func (e *editor) set(v source.Value, value string) {
+	e.add(e.form.File.Replace(v.Place, v.Place.Len, value))
+}
+
+// head moves the year, names last year's form and asks for the day.
+func (e *editor) head() {
+	f := e.form
+	e.set(f.Year, strconv.Itoa(e.year+1))
+	previous := fmt.Sprintf("%q", e.o.Previous)
+	if f.Previous.Place.Line > 0 {
+		e.set(f.Previous, previous)
+	} else {
+		e.lineStart(f.Year.Place.Line+1, "previous = "+previous+"   # 上年的表：算式里可以写 上年 加事实名\n")
+	}
+	if d := f.Office.Date; !d.Empty() {
+		e.set(d, fmt.Sprintf(`"【待填：成文日期。例：%d年1月20日】"`, e.year+2))
+	}
+	if l := f.Letterhead; l != nil && !l.Number.Empty() {
+		e.set(l.Number, fmt.Sprintf(`"【待填：发文字号，例：清政〔%d〕3号】"`, e.year+2))
+	}
+	if m := f.Imprint; m != nil && !m.Date.Empty() {
+		e.set(m.Date, `"【待填：印发日期】"`)
+	}
+	for no := 1; no < f.Year.Place.Line; no++ {
+		e.comment(no, 0) // the first lines of a new form name years and days
+	}
+}
+
+// comment moves the years in the comment of line no, from byte at of the line on.
+func (e *editor) comment(no, at int) {
+	line := e.form.File.Lines[no-1]
+	i := strings.Index(line[at:], "#")
+	if i < 0 || strings.HasPrefix(line, "#:") {
+		return
+	}
+	for _, m := range years.FindAllStringIndex(line[at+i:], -1) {
+		e.moveYear(e.form.File.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
+	}
+}
+
+// moveYear moves the year at an offset of the file by one, if it is the year reported on or the next.
+func (e *editor) moveYear(at int, year string) bool {
+	for _, y := range []int{e.year, e.year + 1} {
+		if year == strconv.Itoa(y) {
+			e.add([]diag.Fix{{Start: at, End: at + 4, New: strconv.Itoa(y + 1)}})
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package renew_test
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/renew"
+	"fazhi/generator/internal/source"
+	"fazhi/templates"
+)
+
+func shipped(t testing.TB) *kind.Kind {
+	t.Helper()
+	k, found := kind.Load(templates.FS, "fazhi")
+	if k == nil {
+		t.Fatal(found)
+	}
+	return k
+}
+
+// read reads a form that must be written without fault.
+func read(t *testing.T, k *kind.Kind, text string) *form.Form {
+	t.Helper()
+	file, found := source.Read("form.toml", []byte(text))
+	if file == nil || found.HasErrors() {
+		t.Fatalf("%v", found[0])
+	}
+	f, found := form.Read(file, k.PartKeys())
+	if found.HasErrors() {
+		t.Fatalf("%v", found[0])
+	}
+	return f
+}
+
+// forms are the examples and a new form of each level, with LF and with CRLF.
+func forms(t testing.TB, k *kind.Kind) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	files, err := filepath.Glob("../../../examples/*.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[file] = string(data)
+	}
+	for _, l := range k.Levels {
+		text, err := k.NewForm(kind.NewOffice{Name: "清溪", Level: l.Name, Year: 2025})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all["new "+l.Name] = text
+	}
+	for name, text := range maps.Clone(all) {
+		all[name+" with CRLF"] = strings.ReplaceAll(text, "\n", "\r\n")
+	}
+	return all
+}
+
+var comments = regexp.MustCompile(`(?m)^#[^\r\n]*`)
+
+// TestEveryForm: what comes out is a form, of the next year, with every comment still there; and it can be renewed again.
+func TestEveryForm(t *testing.T) {
+	k := shipped(t)
+	for name, text := range forms(t, k) {
+		f := read(t, k, text)
+		for range 3 {
+			last := f
+			next := renew.Form(f, k, []byte(text), renew.Options{Previous: "last.toml"})
+			f = read(t, k, next)
+			if f.Year.Int != last.Year.Int+1 || f.Previous.String() != "last.toml" || f.Office.Name.String() != last.Office.Name.String() {
+				t.Errorf("%s: year %d, previous %s, office %s", name, f.Year.Int, f.Previous, f.Office.Name)
+			}
+			if strings.Contains(text, "\r\n") && strings.Count(next, "\r\n") != strings.Count(next, "\n") {
+				t.Errorf("%s: line ends are mixed", name)
+			}
+			for _, c := range comments.FindAllString(text, -1) {
+				if !strings.Contains(next, c) && !regexp.MustCompile(`20[0-9]{2}`).MatchString(c) {
+					t.Errorf("%s: the comment %q is gone", name, c)
+				}
+			}
+			for _, g := range f.Facts {
+				for _, fact := range g.Facts {
+					if s := fact.Value.String(); s != "" && !strings.HasPrefix(s, "=") {
+						t.Errorf("%s: %s is still %s", name, fact.Name, s)
+					}
+				}
+			}
+			text = next
+		}
+	}
+}

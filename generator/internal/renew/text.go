@@ -1,0 +1,186 @@
+package renew
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/source"
+)
+
+// Marks of what is to be done before the report goes out, FORM section 9.
+const toRead = "【待核】"
+
+// titles puts names in the place of years.
+func (e *editor) titles() {
+	values := []source.Value{e.form.Title}
+	for _, p := range e.form.Parts {
+		values = append(values, p.Title)
+	}
+	for _, a := range e.form.Annexes {
+		values = append(values, a.Title)
+	}
+	names := map[string]string{strconv.Itoa(e.year - 1): "{{上年}}", strconv.Itoa(e.year): "{{本年}}", strconv.Itoa(e.year + 1): "{{下年}}"}
+	for _, v := range values {
+		for _, l := range v.Lines {
+			for _, m := range years.FindAllStringIndex(l.Text, -1) {
+				if name := names[l.Text[m[0]:m[1]]]; name != "" {
+					e.add(l.Fix(len([]rune(l.Text[:m[0]])), 4, name))
+				}
+			}
+		}
+		if len(v.Lines) == 0 && v.Place.Line > 0 {
+			e.comment(v.Place.Line, 0) // 留空:「……2024年……」
+		}
+	}
+}
+
+// texts marks what is kept to be read again.
+func (e *editor) texts() {
+	f := e.form
+	if f.Opening != nil {
+		e.keep(f.Opening.Text)
+	}
+	for _, p := range f.Parts {
+		switch p.Key {
+		case "plan":
+		case "shortcomings":
+			e.shortcomings(p)
+		default:
+			e.keep(p.Text)
+		}
+	}
+	for _, a := range f.Annexes {
+		e.keep(a.Text)
+	}
+	if f.Closing != nil {
+		for _, l := range slices.Concat(f.Closing.Text.Lines, f.Closing.Note.Lines) {
+			if e.years(l) {
+				e.add(l.Fix(0, 0, toRead))
+			}
+		}
+	}
+}
+
+// opener is what a paragraph begins with that must stay in front: its mark, or 一是.
+var opener = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．]|[（(][0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是])\s*`)
+
+// standard is a line that only calls a standard paragraph.
+var standard = regexp.MustCompile(`^\{\{[^{}]+\}\}$`)
+
+// keep marks each paragraph of a text, headings alone and standard paragraphs excepted, and each table once.
+func (e *editor) keep(v source.Value) {
+	table := false
+	for _, l := range v.Lines {
+		mark := opener.FindString(l.Text)
+		rest := l.Text[len(mark):]
+		row := strings.HasPrefix(l.Text, "|")
+		switch {
+		case row && table, standard.MatchString(rest):
+		case row:
+			e.add(l.Fix(0, 0, "【待核：下面的表】\n"))
+		case mark == "" || strings.ContainsAny(rest, "。！？：；"):
+			e.add(l.Fix(len([]rune(mark)), 0, toRead))
+		}
+		e.years(l)
+		table = row
+	}
+}
+
+// years moves the years of a line by one; those of books and of spans stay. It reports whether there were any.
+func (e *editor) years(l source.Line) bool {
+	moved := false
+	r := []rune(l.Text)
+	book := 0
+	for i := 0; i+4 < len(r); i++ {
+		switch r[i] {
+		case '《':
+			book++
+		case '》':
+			book--
+		}
+		text := string(r[i : i+4])
+		if book > 0 || r[i+4] != '年' || !years.MatchString(text) || i > 0 && strings.ContainsRune("—-0123456789", r[i-1]) {
+			continue
+		}
+		for _, y := range []int{e.year, e.year + 1} {
+			if text == strconv.Itoa(y) {
+				e.add(l.Fix(i, 4, strconv.Itoa(y+1)))
+				moved = true
+			}
+		}
+	}
+	return moved
+}
+
+// shortcomings brings last year's into the comments above the blank.
+func (e *editor) shortcomings(p form.Part) {
+	if p.Text.Empty() {
+		return
+	}
+	var b strings.Builder
+	b.WriteString("# 去年写的不足（改了吗？）：\n")
+	for _, l := range p.Text.Lines {
+		b.WriteString("#   " + l.Text + "\n")
+	}
+	e.lineStart(p.Text.Place.Line, b.String())
+	e.replace(p.Text, "【待填：现在有哪些不足，原因是什么？去年写的，改了的不再写】")
+}
+
+// replace puts other lines in the place of a text.
+func (e *editor) replace(v source.Value, lines string) {
+	first, last := v.Lines[0], v.Lines[len(v.Lines)-1]
+	switch file := e.form.File; {
+	case !e.triple(v):
+		e.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
+	case first.No > v.Place.Line && !strings.Contains(file.Lines[last.No-1], e.marks(v)):
+		e.lineStart(first.No, lines+"\n")
+		e.cut(file.Offsets[first.No-1], file.Offsets[last.No])
+	default:
+		for i, l := range v.Lines {
+			text := ""
+			if i == 0 {
+				text = lines
+			}
+			e.add(l.Fix(0, len([]rune(l.Text)), text))
+		}
+	}
+}
+
+// before puts lines before those of a text, empty or not.
+func (e *editor) before(v source.Value, lines string) {
+	switch {
+	case v.Empty() && strings.HasPrefix(e.raw(v), e.marks(v)+e.marks(v)):
+		e.add(e.form.File.Replace(v.Place, 6, "\"\"\"\n"+lines+"\n\"\"\""))
+	case !e.triple(v) && v.Empty():
+		e.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
+	case !e.triple(v):
+		end := v.Place
+		end.Col += v.Place.Len - 1
+		e.add(e.form.File.Replace(v.Place, 1, e.marks(v)+"\n"+lines+"\n"))
+		e.add(e.form.File.Replace(end, 1, "\n"+e.marks(v)))
+	case v.Empty() || v.Lines[0].No > v.Place.Line:
+		e.lineStart(v.Place.Line+1, lines+"\n")
+	default:
+		e.add(v.Lines[0].Fix(0, 0, "\n"+lines+"\n"))
+	}
+}
+
+// marks are the three quotation marks of the kind that v stands between.
+func (e *editor) marks(v source.Value) string {
+	if strings.HasPrefix(e.raw(v), "'") {
+		return "'''"
+	}
+	return `"""`
+}
+
+// triple reports whether v stands between two triple quotation marks.
+func (e *editor) triple(v source.Value) bool { return strings.HasPrefix(e.raw(v), e.marks(v)) }
+
+// raw is the line of the file from the beginning of v on.
+func (e *editor) raw(v source.Value) string {
+	r := []rune(e.form.File.Lines[v.Place.Line-1])
+	return string(r[min(v.Place.Col-1, len(r)):])
+}

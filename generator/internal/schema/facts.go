@@ -1,0 +1,78 @@
+package schema
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/kind"
+)
+
+// quantity is what every filled fact holds: a digit or a Chinese numeral, a
+// relation, or a blank that is still to be filled.
+const quantity = "[0-9〇零一二两三四五六七八九十百千万亿=＝<>≤≥＜＞０-９]|【待|^$"
+
+// facts is the schema of all groups of facts.
+func (m maker) facts() object {
+	groups := object{}
+	for i := range m.kind.Parts {
+		p := &m.kind.Parts[i]
+		groups = append(groups, member{p.Key, m.group("「"+p.Short+"」的数", p.Key)})
+	}
+	return object{
+		{"description", about["facts"]}, {"type", "object"}, {"properties", groups},
+		{"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}},
+		{"additionalProperties", m.group("自己加的部分的数", "")},
+	}
+}
+
+// group is the schema of one group: the catalogue's facts of the part, and facts of the office's own.
+func (m maker) group(title, part string) object {
+	var known object
+	for i := range m.kind.Facts {
+		if f := &m.kind.Facts[i]; f.Part == part {
+			known = append(known, member{f.Name, object{
+				{"title", f.Topic + "：" + f.Name}, {"description", factText(m.kind, i)}, {"type", "string"}, {"pattern", quantity},
+			}})
+		}
+	}
+	o := object{{"title", title}, {"type", "object"}}
+	if len(known) > 0 {
+		o = append(o, member{"properties", known})
+	}
+	return append(o, member{"additionalProperties", object{{"description", about["fact"]}, {"type", "string"}, {"pattern", quantity}}})
+}
+
+// factText explains a fact: its question, units, bounds and levels.
+func factText(k *kind.Kind, i int) string {
+	f := &k.Facts[i]
+	question := f.Question
+	for j := i; question == "" && j > 0 && k.Facts[j-1].Topic == f.Topic; j-- {
+		question = k.Facts[j-1].Question // one question may stand for several facts
+	}
+	var lines []string
+	if question != "" {
+		lines = append(lines, plain(question))
+	}
+	lines = append(lines, "单位："+strings.Join(f.Units, "、"))
+	for j, r := range f.Relations {
+		if f.Computed && j == 0 {
+			lines = append(lines, "留空由程序算 "+r)
+			continue
+		}
+		lines = append(lines, "程序核对："+f.Name+" "+r)
+	}
+	if f.Max100 {
+		lines = append(lines, "不超过 100%")
+	}
+	if len(f.Levels) > 0 && len(f.Levels) < len(k.Levels) {
+		lines = append(lines, "填的单位："+strings.Join(f.Levels, "、"))
+	}
+	if f.Remark != "" {
+		lines = append(lines, plain(f.Remark))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// plain takes the braces off the names in a text of the kind: {{党组织}} becomes （党组织）.
+func plain(s string) string {
+	return strings.NewReplacer("{{", "（", "}}", "）").Replace(s)
+}

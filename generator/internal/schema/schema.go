@@ -1,0 +1,171 @@
+// Package schema makes a JSON Schema of the forms of one kind, for editors
+// that complete and explain what is typed.
+//
+// Its door is Make. The schema says what the form language says of keys and
+// types, and what the kind's data says of parts and facts; it is a help while
+// typing and no judge: what it lets pass, package check still judges. It is
+// written in draft 07, the newest that Taplo (Even Better TOML) reads.
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+)
+
+// Years that a form may report on, FORM section 3.1.
+const firstYear, lastYear = 2000, 2100
+
+// Make gives the schema, in the order in which a form has its keys.
+func Make(k *kind.Kind) ([]byte, error) {
+	m := maker{kind: k}
+	brackets := form.Language(k.PartKeys())
+	root := m.keys(brackets[0])
+	required := []string{"kind", "year", "office"}
+	many := map[string]bool{}
+	for i, b := range brackets[1:] {
+		if i == 1 { // the facts stand between [office] and the parts, as in a new form
+			root = append(root, member{"facts", m.facts()})
+		}
+		if !b.Many {
+			root = append(root, member{b.Name, m.bracket(b)})
+			continue
+		}
+		if !many[b.Name] {
+			many[b.Name] = true
+			root = append(root, member{b.Name, object{
+				{"description", about[b.Name]}, {"type", "object"}, {"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}}, {"additionalProperties", m.bracket(b)},
+			}})
+		}
+	}
+	for _, p := range k.Parts {
+		if p.Mandatory {
+			required = append(required, p.Key)
+		}
+	}
+	s := object{
+		{"$schema", "http://json-schema.org/draft-07/schema#"},
+		{"title", k.Name + "填报表"},
+		{"description", "除年度以外，每个值都是引号里的文字；没有的留空。完整的检查用 fazhi check。"},
+		{"type", "object"}, {"required", required}, {"additionalProperties", false}, {"properties", root},
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(s)
+	return b.Bytes(), err
+}
+
+// maker makes the schema of one kind.
+type maker struct{ kind *kind.Kind }
+
+// bracket is the schema of one bracket's table.
+func (m maker) bracket(b form.Bracket) object {
+	title, text := b.Name, about[b.Name]
+	if p := m.kind.Part(b.Name); p != nil {
+		title, text = p.Short, partText(p)
+	}
+	o := object{{"title", title}, {"description", text}, {"type", "object"}}
+	switch b.Name {
+	case "office":
+		o = append(o, member{"required", []string{"name", "level"}})
+	case "annex":
+		o = append(o, member{"required", []string{"title", "text"}})
+	case "part":
+		o = append(o, member{"anyOf", []object{{{"required", []string{"title"}}}, {{"required", []string{"within"}}}}})
+	}
+	return append(o, member{"additionalProperties", false}, member{"properties", m.keys(b)})
+}
+
+// partText explains a part: the clause that demands it, its standard title, a word on what is good.
+func partText(p *kind.Part) string {
+	var lines []string
+	if p.Clause != "" {
+		lines = append(lines, plain(p.Clause))
+	}
+	lines = append(lines, "标准标题：「"+plain(p.Title)+"」")
+	if p.Advice != "" {
+		lines = append(lines, plain(p.Advice))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// keys are the schemas of a bracket's keys.
+func (m maker) keys(b form.Bracket) object {
+	var o object
+	for _, k := range b.Keys {
+		name := b.Name + "." + k.Name
+		if _, special := about[name]; !special {
+			name = "*." + k.Name
+		}
+		o = append(o, member{k.Name, m.key(name, k)})
+	}
+	return o
+}
+
+// key is the schema of one key; name is where its explanation stands.
+func (m maker) key(name string, k form.Key) object {
+	o := object{{"description", about[name]}}
+	if k.Integer {
+		return append(o, member{"type", "integer"}, member{"minimum", firstYear}, member{"maximum", lastYear})
+	}
+	o = append(o, member{"type", "string"})
+	switch name {
+	case ".kind":
+		o = append(o, member{"enum", []string{m.kind.ID}})
+	case ".profile":
+		names := []string{""}
+		for _, p := range m.kind.Profiles {
+			names = append(names, p.Name)
+		}
+		o = append(o, member{"enum", names})
+	case "office.level":
+		var names []string
+		for _, l := range m.kind.Levels {
+			names = append(names, l.Name)
+		}
+		o = append(o, member{"enum", names})
+	case "*.numbering":
+		o = append(o, member{"enum", numberings})
+	case "office.date":
+		o = append(o, member{"pattern", "^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|【待|^$"})
+	case ".previous", ".sum_of":
+		o = append(o, member{"pattern", `^([^/\\:]+/)*[^/\\:]+\.toml$|^$`})
+	}
+	return o
+}
+
+// object is a JSON object whose members keep their order.
+type object []member
+
+type member struct {
+	name  string
+	value any
+}
+
+// MarshalJSON writes the members in their order.
+func (o object) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, m := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for j, v := range []any{m.name, m.value} {
+			if j > 0 {
+				b.WriteByte(':')
+			}
+			e := json.NewEncoder(&b)
+			e.SetEscapeHTML(false)
+			if err := e.Encode(v); err != nil {
+				return nil, err
+			}
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}

@@ -1,0 +1,107 @@
+package source_test
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"fazhi/generator/internal/source"
+)
+
+// FuzzRead holds for any bytes: no panic, every place told lies inside the
+// file, the fixes of a fault make it go away, and reading ends soon.
+func FuzzRead(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	if len(files) == 0 {
+		f.Fatal("no seeds")
+	}
+	for _, name := range files {
+		ar, err := txtar.ParseFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		data := string(ar.Files[0].Data)
+		if ar.Files[0].Name == "form.quoted" {
+			if data, err = strconv.Unquote(strings.TrimSpace(data)); err != nil {
+				f.Fatal(err)
+			}
+		}
+		f.Add([]byte(data))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		begin := time.Now()
+		file, l := source.Read("form.toml", data)
+		if d := time.Since(begin); d > 5*time.Second {
+			t.Errorf("%d bytes took %v", len(data), d)
+		}
+		checkPlaces(t, data, l)
+		checkFixes(t, data, l)
+		for _, table := range file.Tables {
+			for _, e := range table.Entries {
+				for _, line := range e.Value.Lines {
+					r := []rune(line.Text)
+					if len(r) == 0 || len(line.Cols) != len(r) {
+						t.Fatalf("line %d: %d characters, %d columns", line.No, len(r), len(line.Cols))
+					}
+					for i := range r {
+						if p := line.Place(i, 1); p.Col < 1 || p.Col > len([]rune(p.Text)) {
+							t.Fatalf("line %d, character %d: column %d", line.No, i, p.Col)
+						}
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestLimits holds that what is too large is refused, and at once.
+func TestLimits(t *testing.T) {
+	for _, c := range []struct {
+		name, data, want string
+	}{
+		{"bytes", strings.Repeat("#", source.MaxBytes+1), "F002"},
+		{"lines", strings.Repeat("#\n", source.MaxLines+1), "F003"},
+		{"line", "# " + strings.Repeat("字", source.MaxChars), "F003"},
+	} {
+		begin := time.Now()
+		_, l := source.Read("form.toml", []byte(c.data))
+		if len(l) != 1 || l[0].Code != c.want {
+			t.Errorf("%s: %v", c.name, l)
+		}
+		if d := time.Since(begin); d > 2*time.Second {
+			t.Errorf("%s: took %v", c.name, d)
+		}
+	}
+}
+
+// TestWorst holds that files made to be slow are read within the limit.
+func TestWorst(t *testing.T) {
+	n := source.MaxLines
+	wide := source.MaxChars
+	for name, data := range map[string]string{
+		"open texts":    strings.Repeat("a = “““\n", n),
+		"open brackets": strings.Repeat("[a\ntext “““\n", n/2),
+		"one end":       strings.Repeat("[plan]\ntext “““\n", n/2-1) + "b = \"\"\"\n",
+		"colons":        strings.Repeat(strings.Repeat(":", wide-1)+"\n", source.MaxBytes/wide),
+		"quotes":        strings.Repeat(strings.Repeat("\"", wide-1)+"\n", source.MaxBytes/wide),
+		"quoted":        strings.Repeat("a = "+strings.Repeat("\"", wide-5)+"\n", source.MaxBytes/wide),
+		"blanks":        "a = 1\n" + strings.Repeat(strings.Repeat("\u3000", wide-1)+"\n", source.MaxBytes/wide/4),
+		"braces":        "a = \"\"\"\n" + strings.Repeat(strings.Repeat("{{a}", wide/4)+"\n", 20) + "\"\"\"",
+		"full braces":   "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\uFF5B\uFF5Ba\uFF5D\uFF5D", wide/5)+"\n", 20) + "\"\"\"",
+		"backslashes":   "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\\", wide-1)+"\n", source.MaxBytes/wide-1) + "\"\"\"",
+		"facts":         "[facts.plan]\n" + strings.Repeat("甲 = 4\n", n-1),
+		"library":       strings.Repeat("a = \"\\u0000\"\n", n),
+	} {
+		begin := time.Now()
+		_, l := source.Read("form.toml", []byte(data))
+		if d := time.Since(begin); d > 10*time.Second {
+			t.Errorf("%s: took %v", name, d)
+		} else {
+			t.Logf("%s: %v, %d faults", name, d, len(l))
+		}
+	}
+}

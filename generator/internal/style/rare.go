@@ -1,0 +1,47 @@
+package style
+
+import (
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"fazhi/generator/internal/face"
+)
+
+// OfficeName gives the name by which a DOCX asks for a face where it shows r:
+// Office, but Rare for a 汉字 beyond GB 2312, which is all that the faces named
+// …_GB2312 and …简体 have, and beyond the BMP the one name of face Rare. The
+// layout asks too: a change of name parts the portions of a line.
+func (s *Style) OfficeName(id face.ID, r rune) string {
+	f := &s.Faces[id]
+	switch {
+	case r > 0xFFFF:
+		return s.Faces[face.Rare].Office
+	case f.Rare != f.Office && unicode.Is(unicode.Han, r) && r >= 0x3400 && !gb2312(r):
+		return f.Rare
+	}
+	return f.Office
+}
+
+// gb2312 reports whether r, of the BMP, is one of the 6763 汉字 of GB 2312.
+func gb2312(r rune) bool { return common()[r] }
+
+// common holds the 6763, decoded from the rows B0 to F7 of GB 2312.
+var common = sync.OnceValue(func() *[1 << 16]bool {
+	var set [1 << 16]bool
+	var rows []byte
+	for row := byte(0xB0); row <= 0xF7; row++ {
+		for cell := byte(0xA1); cell <= 0xFE; cell++ {
+			rows = append(rows, row, cell)
+		}
+	}
+	text, err := simplifiedchinese.GBK.NewDecoder().Bytes(rows)
+	if err != nil {
+		panic("internal error: " + err.Error()) // the decoder puts U+FFFD for what it does not know
+	}
+	for _, r := range string(text) {
+		set[r] = unicode.Is(unicode.Han, r)
+	}
+	return &set
+})

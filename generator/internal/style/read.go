@@ -1,0 +1,252 @@
+package style
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+)
+
+// Read reads a whole style file. A key that lacks is a fault, so is one that
+// no style has. name is what messages call the file. The Style is nil when the
+// list has errors.
+func Read(name string, data []byte) (*Style, diag.List) {
+	return read(&Style{}, true, name, data)
+}
+
+// Overlay reads an office's own style file and lays it over base: only the
+// keys that stand in it change, and what followed the body goes on following
+// it. base stays as it is. The Style is nil when the list has errors.
+func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
+	s := *base
+	for role := range s.own {
+		s.own[role] = map[string]bool{}
+		for _, key := range paragraphKeys {
+			s.own[role][key] = base.own[role][key]
+		}
+	}
+	return read(&s, false, name, data)
+}
+
+func read(s *Style, whole bool, name string, data []byte) (*Style, diag.List) {
+	r := &reader{style: s, name: name, lines: lines(data), seen: map[string]diag.Place{}}
+	var values map[string]any
+	meta, err := toml.Decode(string(data), &values)
+	if err != nil {
+		r.syntax(err)
+		return nil, r.list
+	}
+	r.keys(meta.Keys(), values)
+	if whole {
+		r.missing()
+	}
+	if !r.list.HasErrors() {
+		s.inherit()
+		r.judge()
+	}
+	r.list.Sort()
+	if r.list.HasErrors() {
+		return nil, r.list
+	}
+	return s, r.list
+}
+
+// reader carries what reading one file needs.
+type reader struct {
+	style *Style
+	name  string
+	lines []string
+	line  int                   // of the key at hand, from 0
+	seen  map[string]diag.Place // where each section and key stands, by its dotted name
+	list  diag.List
+}
+
+func lines(data []byte) []string {
+	return strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
+}
+
+// keys sets what the file says, key by key in the order of the file.
+func (r *reader) keys(keys []toml.Key, values map[string]any) {
+	for _, key := range keys {
+		place := r.find(key)
+		value := lookup(values, key)
+		if _, table := value.(map[string]any); table {
+			if _, ok := r.style.section(key); !ok && !group(key) {
+				r.unknownSection(place, key)
+			}
+			r.seen[key.String()] = place
+			continue
+		}
+		r.key(place, key, value)
+	}
+}
+
+// key sets one key.
+func (r *reader) key(place diag.Place, key toml.Key, value any) {
+	section, ok := r.style.section(key[:len(key)-1])
+	if !ok {
+		if len(key) == 1 || group(key[:len(key)-1]) {
+			r.unknown(place, key.String(), nil, "项")
+		}
+		return // the section itself was told already
+	}
+	last := key[len(key)-1]
+	i := section.index(last)
+	if i < 0 {
+		r.unknown(place, last, section.names(), "项")
+		return
+	}
+	r.seen[key.String()] = place
+	r.style.state(key)
+	if fault := section[i].set(value); fault != nil {
+		fault.Place = place
+		r.list.Add(*fault)
+	}
+}
+
+// group reports whether key is "face" or "paragraph", which hold sections.
+func group(key toml.Key) bool {
+	return len(key) == 1 && (key[0] == "face" || key[0] == "paragraph")
+}
+
+// state notes that a role has the key itself.
+func (s *Style) state(key toml.Key) {
+	if len(key) != 3 || key[0] != "paragraph" {
+		return
+	}
+	for role := range document.Roles {
+		if role.String() != key[1] {
+			continue
+		}
+		if s.own[role] == nil {
+			s.own[role] = map[string]bool{}
+		}
+		s.own[role][key[2]] = true
+	}
+}
+
+// inherit gives each role what it does not state itself, from the body.
+func (s *Style) inherit() {
+	body := s.Paragraphs[document.Body].fields()
+	for role := range document.Roles {
+		for i, f := range s.Paragraphs[role].fields() {
+			if role != document.Body && !s.own[role][f.name] {
+				f.take(body[i])
+			}
+		}
+	}
+}
+
+// missing tells every key that a whole style must have and this one lacks.
+func (r *reader) missing() {
+	r.lacks("page", r.style.Page.fields())
+	for id := range face.IDs {
+		r.lacks(toml.Key{"face", id.String()}.String(), r.style.Faces[id].fields())
+	}
+	r.lacks("paragraph.body", r.style.Paragraphs[document.Body].fields())
+	for role := range document.Roles {
+		if role != document.Body {
+			r.lacks("paragraph."+role.String(), fields{{name: "name"}})
+		}
+	}
+	r.lacks("page_number", r.style.PageNumber.fields())
+	r.lacks("draft_mark", r.style.DraftMark.fields())
+	r.lacks("table", r.style.Table.fields())
+	r.lacks("letterhead", r.style.Letterhead.fields())
+	r.lacks("imprint", r.style.Imprint.fields())
+}
+
+func (r *reader) lacks(section string, fs fields) {
+	var names []string
+	for _, f := range fs {
+		if _, ok := r.seen[section+"."+f.name]; !ok {
+			names = append(names, f.name)
+		}
+	}
+	if len(names) > 0 {
+		r.tell("F407", []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
+			"在 ["+section+"] 下面补上,每项一行,写法照国家标准样式 gbt9704.toml")
+	}
+}
+
+// find looks for the key's line, from the line of the key before on: keys come
+// in the order of the file.
+func (r *reader) find(key toml.Key) diag.Place {
+	last := key[len(key)-1]
+	for i := r.line; i < len(r.lines); i++ {
+		head, _, _ := strings.Cut(r.lines[i], "#")
+		head, _, _ = strings.Cut(head, "=")
+		if at := word(head, last); at >= 0 {
+			r.line = i
+			return r.place(i+1, utf8.RuneCountInString(head[:at])+1, utf8.RuneCountInString(last))
+		}
+	}
+	return diag.Place{File: r.name}
+}
+
+// word gives where name stands in head as a whole word, in bytes; -1 when it does not.
+func word(head, name string) int {
+	for from := 0; from <= len(head); {
+		at := strings.Index(head[from:], name)
+		if at < 0 || name == "" {
+			return -1
+		}
+		at += from
+		before, after := head[:at], head[at+len(name):]
+		if before == strings.TrimRight(before, letters) && after == strings.TrimLeft(after, letters) {
+			return at
+		}
+		from = at + 1
+	}
+	return -1
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+
+func (r *reader) place(line, col, length int) diag.Place {
+	p := diag.Place{File: r.name, Line: line, Col: col, Len: length}
+	if line >= 1 && line <= len(r.lines) {
+		p.Text = r.lines[line-1]
+	}
+	return p
+}
+
+// syntax tells what the TOML reader could not read.
+func (r *reader) syntax(err error) {
+	d := diag.Diagnostic{Severity: diag.Error, Code: "F401", Place: diag.Place{File: r.name},
+		Message: "样式文件这里写法不对,读不下去",
+		Hint:    `每行写成 名称 = "值",引号成对;节名写在方括号里,如 [page]`}
+	if pe := (toml.ParseError{}); errors.As(err, &pe) {
+		d.Place = r.place(pe.Position.Line, pe.Position.Col, pe.Position.Len)
+		if n := utf8.RuneCountInString(cut(d.Place.Text, pe.Position.Col-1)); pe.Position.Col > 0 {
+			d.Place.Col = n + 1
+		}
+		if strings.Contains(pe.Message, "already") {
+			d.Message, d.Hint = "同一项写了两次", "留下一行,删去另一行"
+			key, _, _ := strings.Cut(d.Place.Text, "=")
+			d.Place.Len = utf8.RuneCountInString(strings.TrimSpace(key))
+			d.Place.Col = utf8.RuneCountInString(key) - utf8.RuneCountInString(strings.TrimLeft(key, " \t")) + 1
+		}
+	}
+	r.list.Add(d)
+}
+
+// cut gives the first n bytes of s, or all.
+func cut(s string, n int) string { return s[:max(0, min(n, len(s)))] }
+
+func lookup(values map[string]any, key toml.Key) any {
+	var v any = values
+	for _, k := range key {
+		m, ok := v.(map[string]any)
+		if !ok {
+			return nil
+		}
+		v = m[k]
+	}
+	return v
+}

@@ -1,0 +1,136 @@
+package style_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+	"fazhi/templates"
+)
+
+var update = flag.Bool("update", false, "write the expectations anew")
+
+func national(t *testing.T) *style.Style {
+	t.Helper()
+	data, err := templates.FS.ReadFile("styles/gbt9704.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, list := style.Read("gbt9704.toml", data)
+	if len(list) > 0 {
+		t.Fatalf("the national style has faults:\n%s", text(list))
+	}
+	return s
+}
+
+// The numbers on which notes/lines.md's measurements rest.
+func TestNational(t *testing.T) {
+	s := national(t)
+	body := s.Paragraphs[document.Body]
+	for _, c := range []struct {
+		name      string
+		got, want int
+	}{
+		{"measure", s.Page.Measure().Twips(), 8845},
+		{"width", s.Page.Width.Twips(), 11906},
+		{"height", s.Page.Height.Twips(), 16838},
+		{"left", s.Page.Left.Twips(), 1587},
+		{"body size", body.Size.Twips(), 320},
+		{"body pitch", body.Pitch.Twips(), 592},
+		{"body spacing", body.Spacing.Twips(), -5},
+		{"body indent", body.FirstIndent.Twips(), 630},
+		{"footer", s.PageNumber.Footer.Twips(), 1423},
+		{"border", s.Table.Border.EighthPoints(), 4},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s is %d, want %d", c.name, c.got, c.want)
+		}
+	}
+	if h := s.Paragraphs[document.Heading2]; h.Face != face.Kai || h.Size != body.Size || h.FirstIndent != body.FirstIndent {
+		t.Errorf("heading 2 does not follow the body: %+v", h)
+	}
+	for role := range document.Roles {
+		if (s.Page.Measure()-s.Paragraphs[role].FirstIndent)%unit.Twip != 0 {
+			t.Errorf("%v: its measure is no whole number of twips", role)
+		}
+	}
+}
+
+func TestOverlay(t *testing.T) {
+	base := national(t)
+	mine, list := style.Overlay(base, "mine.toml", []byte("[paragraph.body]\npitch = \"28.9pt\"\n[paragraph.heading2]\nface = \"仿宋\"\n"))
+	if len(list) > 0 {
+		t.Fatal(text(list))
+	}
+	if got := mine.Paragraphs[document.Heading1].Pitch.Twips(); got != 578 {
+		t.Errorf("heading 1 does not follow the body's new pitch: %d", got)
+	}
+	if got := mine.Paragraphs[document.TableCell].Pitch.Twips(); got != 440 {
+		t.Errorf("a table cell has a pitch of its own, but follows the body: %d", got)
+	}
+	if mine.Paragraphs[document.Heading2].Face != face.FangSong || mine.Page != base.Page {
+		t.Error("the overlay changed too little or too much")
+	}
+	if base.Paragraphs[document.Body].Pitch.Twips() != 592 {
+		t.Error("the overlay changed its base")
+	}
+	again, list := style.Overlay(mine, "more.toml", []byte("[paragraph.body]\nface = \"楷体\"\n"))
+	if len(list) > 0 || again.Paragraphs[document.Heading2].Face != face.FangSong || again.Paragraphs[document.Date].Face != face.Kai {
+		t.Error("a second overlay forgot what the first one stated")
+	}
+	if base.Paragraphs[document.Heading2].Face != face.Kai {
+		t.Error("the overlay changed its base's notes")
+	}
+}
+
+// Each file of testdata lays its style.toml over the national style; with "whole" in its comment it is read as a whole one.
+func TestFaults(t *testing.T) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	if len(files) == 0 {
+		t.Fatal("no cases")
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			a, err := txtar.ParseFile(file)
+			if err != nil || len(a.Files) != 2 || a.Files[0].Name != "style.toml" || a.Files[1].Name != "want/diag" {
+				t.Fatalf("want the sections style.toml and want/diag: %v", err)
+			}
+			var s *style.Style
+			var list diag.List
+			if strings.Contains(string(a.Comment), "whole") {
+				s, list = style.Read("style.toml", a.Files[0].Data)
+			} else {
+				s, list = style.Overlay(national(t), "style.toml", a.Files[0].Data)
+			}
+			if (s == nil) != list.HasErrors() {
+				t.Error("a style with errors, or none without")
+			}
+			got := text(list)
+			if *update {
+				a.Files[1].Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if got != string(a.Files[1].Data) {
+				t.Errorf("got:\n%swant:\n%s", got, a.Files[1].Data)
+			}
+		})
+	}
+}
+
+func text(list diag.List) string {
+	var b strings.Builder
+	if err := diag.Text(&b, list, diag.TextOptions{}); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}

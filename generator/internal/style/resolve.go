@@ -1,0 +1,74 @@
+package style
+
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/unit"
+)
+
+// Of gives the looks of one paragraph: those of its role, changed by what the
+// paragraph says of itself. Both writers ask here, so that they agree.
+//
+// A run-in heading's paragraph looks like the body, whatever its heading's
+// role. Blank lines above and below are added to Before and After; next to a
+// table at least its air stands. An em of LeftEm, RightEm and HangEm is
+// the advance of one Chinese character, spacing included: what the standard
+// calls 一字. Lengths are whole twips.
+func (s *Style) Of(p *document.Paragraph) Paragraph {
+	role := p.Role
+	if p.RunIn {
+		role = document.Body
+	}
+	l := s.Paragraphs[role]
+	l.Before += unit.Length(p.Before) * l.Pitch
+	l.After += unit.Length(p.After) * l.Pitch
+	if p.AboveTable {
+		l.After = max(l.After, s.Table.Air)
+	}
+	if p.BelowTable {
+		l.Before = max(l.Before, s.Table.Air)
+	}
+	l.LeftIndent += l.ems(p.LeftEm)
+	l.RightIndent += l.ems(p.RightEm)
+	if p.HangEm != 0 {
+		hang := l.ems(p.HangEm)
+		l.LeftIndent += l.FirstIndent + hang
+		l.FirstIndent = -hang
+	}
+	l.KeepNext = l.KeepNext || p.KeepNext
+	return l
+}
+
+// ems gives n thousandths of the advance of a Chinese character.
+func (l Paragraph) ems(n int) unit.Length {
+	return round(unit.Length(n)*(l.Size+l.Spacing)/1000, unit.Twip)
+}
+
+// Looks is how the characters of a run look.
+type Looks struct {
+	Face    face.ID
+	Size    unit.Length
+	Spacing unit.Length // as Paragraph.Spacing
+	Bold    bool
+	Red     bool
+}
+
+// Run gives the looks of run r in paragraph p: a run-in heading takes those of
+// its heading's role, **bold** is bold, what a draft lacks is red.
+func (s *Style) Run(p *document.Paragraph, r document.Run) Looks {
+	l := s.Of(p).Looks()
+	switch r.Kind {
+	case document.Lead:
+		l = s.Paragraphs[p.LeadRole].Looks()
+	case document.Strong:
+		l.Bold = true
+	case document.Missing:
+		l.Red = true
+	}
+	return l
+}
+
+// Looks gives how plain runs of the paragraph look.
+func (l Paragraph) Looks() Looks {
+	return Looks{Face: l.Face, Size: l.Size, Spacing: l.Spacing, Bold: l.Bold, Red: l.Red}
+}

@@ -1,0 +1,121 @@
+// Package style holds every number that decides how a report looks, read from
+// a style file (templates/styles/*.toml), with an office's own file laid over it.
+//
+// It draws nothing and measures nothing: both writers take their numbers from
+// here, so a changed number changes DOCX and PDF alike.
+package style
+
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/unit"
+)
+
+// Style is every number that decides how a document looks. Both writers read it.
+type Style struct {
+	Page       Page
+	Faces      [face.IDs]FaceNames
+	Paragraphs [document.Roles]Paragraph
+	PageNumber PageNumber
+	DraftMark  DraftMark
+	Table      Table
+	Letterhead Letterhead
+	Imprint    Imprint
+
+	own [document.Roles]map[string]bool // keys that a role states itself; the others it takes from body
+}
+
+// Page is the sheet and its type area (版心).
+type Page struct {
+	Width, Height            unit.Length
+	Top, Bottom, Left, Right unit.Length // margins as a word processor takes them
+}
+
+// Measure gives the width of the type area.
+func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
+
+// Landscape gives the sheet turned a quarter to the left: what is bound at the
+// left is then at the top, as the heads of tables held across are, on odd pages
+// and on even ones (GB/T 9704-2012, 8).
+func (p Page) Landscape() Page {
+	return Page{Width: p.Height, Height: p.Width, Top: p.Left, Right: p.Top, Bottom: p.Right, Left: p.Bottom}
+}
+
+// PageOf gives the sheet as it is or held across.
+func (s *Style) PageOf(landscape bool) Page {
+	if landscape {
+		return s.Page.Landscape()
+	}
+	return s.Page
+}
+
+// FaceNames says what a face is called in a DOCX.
+type FaceNames struct {
+	Office    string   // the name Word is asked for: 仿宋_GB2312
+	Rare      string   // the name for 汉字 that the face of that name lacks: 仿宋
+	Fallbacks []string // taken where they are not installed, best first
+}
+
+// Align is how lines stand in their measure.
+type Align uint8
+
+// The alignments.
+const (
+	Justify Align = iota // flush on both sides, the last line flush left
+	Left
+	Centre
+	Right
+	aligns // how many there are
+)
+
+// String gives the alignment's name as style files write it.
+func (a Align) String() string { return alignNames[a] }
+
+var alignNames = [...]string{"justify", "left", "centre", "right", "?"}
+
+// Paragraph is the looks of one role.
+type Paragraph struct {
+	Name    string // the DOCX style's w:name; Word's built-in one where there is one ("heading 1")
+	Face    face.ID
+	Size    unit.Length // of the em
+	Pitch   unit.Length // from baseline to baseline, exact
+	Spacing unit.Length // added behind each character but the last of a portion; may be negative
+	Bold    bool
+	Red     bool
+
+	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
+	Before, After                        unit.Length
+
+	Align     Align
+	KeepNext  bool // stays on the page of the first lines of the next paragraph
+	KeepLines bool // never parted
+	NewPage   bool // begins a page
+	Outline   int  // level in Word's navigation pane, from 1; 0 is none
+}
+
+// PageNumber is “— 1 —” below the type area.
+type PageNumber struct {
+	Face   face.ID
+	Size   unit.Length
+	Pitch  unit.Length
+	Footer unit.Length // from the page's lower edge to the footer's foot, as w:footer
+	Inset  unit.Length // from the outer edge of the type area: odd pages right, even left
+	Centre bool        // in the middle instead, on all pages
+}
+
+// DraftMark is 草稿 at the head of each page of a draft, red, in the middle.
+type DraftMark struct {
+	Face   face.ID
+	Size   unit.Length
+	Pitch  unit.Length
+	Header unit.Length // from the page's upper edge to the head of its line, as w:header
+}
+
+// Table is the looks of tables.
+type Table struct {
+	Border    unit.Length // width of the rules
+	Margin    unit.Length // left and right within a cell
+	RowHeight unit.Length // at least
+	Air       unit.Length // between a table and the text above and below it, at least
+	Gap       unit.Length // height of the empty paragraph behind a table that no paragraph follows; word processors demand one
+}
