@@ -27,7 +27,7 @@ func withUnits(found diag.List, f *source.File, k *kind.Kind) {
 			p := found[i].Place
 			line := []rune(p.Text)
 			said := `"` + string(line[p.Col-1:p.Col-1+p.Len]) + known.Units[0] + `"`
-			found[i].Hint = "写成：" + diag.Code(`"`+e.Key+`" = `+said)
+			found[i].Hint = "写成：" + `"` + e.Key + `" = ` + said
 			found[i].Fixes = f.Replace(p, p.Len, said)
 		}
 	}

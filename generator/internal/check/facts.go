@@ -86,8 +86,8 @@ func (b *factBook) group(g *form.Group) {
 // entry reads one line of a group.
 func (b *factBook) entry(g *form.Group, f *form.Fact) {
 	if first := b.byName[f.Name]; first != nil {
-		d := b.fault("F101", f.Place, "「"+f.Name+"」填了两次, 一个名字全表只能有一个",
-			"留一个, 另一个删掉; 不是一回事的, 换个名字")
+		d := b.fault("F101", f.Place, "「"+f.Name+"」填了两次，一个名字全表只能有一个",
+			"留一个，另一个删掉；不是一回事的，换个名字")
 		d.Related = []diag.Place{first.place}
 		return
 	}
@@ -96,8 +96,8 @@ func (b *factBook) entry(g *form.Group, f *form.Fact) {
 	b.all = append(b.all, e)
 	b.judgeName(e)
 	if e.cat != nil && e.cat.Part != g.ID {
-		b.warn("F112", f.Place, "「"+f.Name+"」是「"+b.partName(e.cat.Part)+"」的数, 不该在 "+diag.Code("[facts."+g.ID+"]")+" 下面",
-			"把这一行移到 "+diag.Code("[facts."+e.cat.Part+"]")+" 下面")
+		b.warn("F112", f.Place, "「"+f.Name+"」是「"+b.partName(e.cat.Part)+"」的数，不该在 [facts."+g.ID+"] 下面",
+			"把这一行移到 [facts."+e.cat.Part+"] 下面")
 	}
 	b.read(e, f.Value)
 }
@@ -220,5 +220,5 @@ func (e *factEntry) unit() string {
 
 // example is a line as it should be written.
 func (e *factEntry) example(value string) string {
-	return "写成: " + diag.Code("\""+e.name+"\" = \""+value+"\"")
+	return "写成：\"" + e.name + "\" = \"" + value + "\""
 }

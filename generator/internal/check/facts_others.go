@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -44,11 +43,11 @@ func (b *factBook) fetch(e *factEntry) bool {
 
 // notLastYear tells of a fact that last year's form does not have.
 func (b *factBook) notLastYear(e *factEntry, x *fact.Expr, name string) {
-	tell, hint := b.fault, "这一行留空, 报告里就不提; 知道上年的数, 就填成一个事实: "+diag.Code("\""+x.Name+"\" = \"40"+e.unit()+"\"")
+	tell, hint := b.fault, "这一行留空，报告里就不提；知道上年的数，就填成一个事实：\""+x.Name+"\" = \"40"+e.unit()+"\""
 	if e.state == factKnown {
 		tell = b.warn
 	}
-	tell("F149", e.at(x.At, x.Len), "上年的表("+diag.Code(b.other.previous.Path)+")里没有「"+name+"」的数, 没法比", hint)
+	tell("F149", e.at(x.At, x.Len), "上年的表（"+b.other.previous.Path+"）里没有「"+name+"」的数，没法比", hint)
 }
 
 // sum puts the sum of what the subordinate forms report in the place of 合计.
@@ -56,10 +55,10 @@ func (b *factBook) sum(e *factEntry) bool {
 	x := e.relation.Expr
 	switch {
 	case x.Op != 'n' || e.relation.Op != fact.Equal:
-		b.fault("F145", e.whole(), "“合计”只能单独写在等号后面", e.example("= 合计")+"; 还要再算的, 另起一个名字, 用这个数去算")
+		b.fault("F145", e.whole(), "“合计”只能单独写在等号后面", e.example("= 合计")+"；还要再算的，另起一个名字，用这个数去算")
 		return false
 	case !b.other.summed:
-		b.fault("F124", e.at(x.At, x.Len), "没有写明合计哪些表", "在第一个方括号前面写: "+diag.Code(`sum_of = "streets/*.toml"`)+"; 没有下级的表, 就把数写上: "+diag.Code("\"40"+e.unit()+"\""))
+		b.fault("F124", e.at(x.At, x.Len), "没有写明合计哪些表", "在第一个方括号前面写："+`sum_of = "streets/*.toml"`+"；没有下级的表，就把数写上：\"40"+e.unit()+"\"")
 		return false
 	case b.other.broken:
 		return false // told already
@@ -84,11 +83,11 @@ func (b *factBook) sum(e *factEntry) bool {
 		expr = &fact.Expr{Op: '+', Left: expr, Right: part, At: x.At, Len: x.Len}
 	}
 	if expr == nil {
-		b.fault("F146", e.whole(), "下级的表都没有「"+e.name+"」, 没法合计", "这一行留空; 名字和下级表里的要一个字不差")
+		b.fault("F146", e.whole(), "下级的表都没有「"+e.name+"」，没法合计", "这一行留空；名字和下级表里的要一个字不差")
 		return false
 	}
 	if len(without) > 0 {
-		b.warn("F147", e.whole(), "下级的表有 "+diag.Code(strings.Join(without, "、"))+" 没有填「"+e.name+"」, 合计里没有它", "问清楚是没有还是漏填; 没有的填 "+diag.Code("\"0"+unit+"\""))
+		b.warn("F147", e.whole(), "下级的表有 "+strings.Join(without, "、")+" 没有填「"+e.name+"」，合计里没有它", "问清楚是没有还是漏填；没有的填 \"0"+unit+"\"")
 	}
 	e.relation.Expr = expr
 	return true

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -67,7 +66,7 @@ func (b *factBook) check(c *factCheck) {
 	}
 	if len(empty) > 0 {
 		if c.written {
-			d := b.warn("F127", c.whole(), "「"+c.name+"」的关系没有核: "+quoteAll(empty)+"没有填", "填上; 不报的, 把关系去掉")
+			d := b.warn("F127", c.whole(), "「"+c.name+"」的关系没有核："+quoteAll(empty)+"没有填", "填上；不报的，把关系去掉")
 			d.Related = b.placesOf(empty)
 		}
 		return
@@ -144,13 +143,13 @@ func (b *factBook) mismatch(c *factCheck, want fact.Span) {
 	case c.res.Dim == fact.Rate || x.Op == '/':
 		code = "F132"
 	}
-	message := head(x) + c.describe(want) + ", 这里写的是 " + said.Printed
-	hint := "核对这几个数, 哪个错了改哪个"
+	message := head(x) + c.describe(want) + "，这里写的是 " + said.Printed
+	hint := "核对这几个数，哪个错了改哪个"
 	if code == "F133" {
-		message += ", 像是把后面的数舍去了"
-		hint = "四舍五入, " + c.example(fact.Rounding(want.Low, said).Printed)
+		message += "，像是把后面的数舍去了"
+		hint = "四舍五入，" + c.example(fact.Rounding(want.Low, said).Printed)
 		if c.written {
-			hint = "四舍五入, 写成: " + diag.Code("\""+fact.Rounding(want.Low, said).Printed+" "+c.text()[c.relationByte():]+"\"")
+			hint = "四舍五入，写成：\"" + fact.Rounding(want.Low, said).Printed + " " + c.text()[c.relationByte():] + "\""
 		}
 	}
 	if x.Op != 'n' {
@@ -163,7 +162,7 @@ func (b *factBook) mismatch(c *factCheck, want fact.Span) {
 func (b *factBook) beyond(c *factCheck, want fact.Span, word string) {
 	x := c.rel.Expr
 	limit := "应当不" + word + b.limit(want, c)
-	b.tellCheck(c, "F134", "这里写的是 "+c.quantity.Printed+", "+limit+"("+named(x)+")", "核对这几个数, 哪个错了改哪个")
+	b.tellCheck(c, "F134", "这里写的是 "+c.quantity.Printed+"，"+limit+"（"+named(x)+"）", "核对这几个数，哪个错了改哪个")
 }
 
 // limit is the bound a value is held against.
@@ -178,7 +177,7 @@ func (b *factBook) limit(want fact.Span, c *factCheck) string {
 func (b *factBook) tellCheck(c *factCheck, code, message, hint string) {
 	if !c.written {
 		op := map[fact.Op]string{fact.Equal: "=", fact.AtMost: "<=", fact.NotLess: ">="}[c.rel.Op]
-		hint += "; 报告种类里定的关系: " + diag.Code(c.name+" "+op+" "+named(c.rel.Expr))
+		hint += "；报告种类里定的关系：" + c.name + " " + op + " " + named(c.rel.Expr)
 	}
 	c.failed = true
 	d := b.fault(code, c.said(), message, hint)

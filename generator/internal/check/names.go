@@ -26,16 +26,16 @@ func (c *checker) named(l source.Line, b braces) string {
 		return f.Quantity.Printed
 	}
 	if p := c.kind.Paragraph(name); p != nil {
-		c.fault("F233", at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 "+diag.Code("{{"+p.Name+"}}")+"、"+diag.Code("（一）{{"+p.Name+"}}")+" 或者 "+diag.Code("一是{{"+p.Name+"}}")+";开头、结尾、标题和附件里不能用")
+		c.fault("F233", at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 {{"+p.Name+"}}、（一）{{"+p.Name+"}} 或者 一是{{"+p.Name+"}}；开头、结尾、标题和附件里不能用")
 		return ""
 	}
 	group, declared, given := c.declared(name)
 	switch {
 	case declared && given: // the fault of its value has been told
 	case declared:
-		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上,或者删去用它的这句话", diag.Code("[facts."+group+"]")))
+		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+group+"]"))
 	case group != "":
-		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行: %s", diag.Code("[facts."+group+"]"), diag.Code(fmt.Sprintf(`"%s" = "…"`, name))))
+		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行：%s", "[facts."+group+"]", fmt.Sprintf(`"%s" = "…"`, name)))
 	default:
 		_, only, alone := lone([]rune(l.Text))
 		c.unknown(name, at, alone && only.start == b.start)
@@ -79,23 +79,23 @@ func (c *checker) declared(name string) (group string, declared, given bool) {
 // itself: then a standard paragraph was meant.
 func (c *checker) unknown(name string, at diag.Place, alone bool) {
 	if name == "合计" {
-		c.fault("F230", at, "「合计」只能写在数里,不能写在文字里", diag.Code(`"普法活动" = "= 合计"`))
+		c.fault("F230", at, "「合计」只能写在数里，不能写在文字里", `"普法活动" = "= 合计"`)
 		return
 	}
 	all, ready := c.paragraphNames()
 	meant := near(name, all)
 	message := fmt.Sprintf("没有叫「%s」的标准段落", name)
-	hint := "先填几个数,才有标准段落可写"
+	hint := "先填几个数，才有标准段落可写"
 	if len(ready) > 0 {
-		hint = "填了数、可以写的标准段落: " + strings.Join(ready, " ")
+		hint = "填了数、可以写的标准段落：" + strings.Join(ready, " ")
 	}
 	if !alone {
 		meant = near(name, slices.Concat([]string{"本年", "上年", "下年", "单位"}, c.factNames(), all))
 		message = fmt.Sprintf("没有叫「%s」的数", name)
-		hint = fmt.Sprintf("先在 %s 里填: %s", diag.Code("[facts.measures]"), diag.Code(fmt.Sprintf(`"%s" = "4场"`, name)))
+		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts.measures]", fmt.Sprintf(`"%s" = "4场"`, name))
 	}
 	if meant != "" {
-		hint = "是不是 " + diag.Code("{{"+meant+"}}") + "?"
+		hint = "是不是 {{" + meant + "}}？"
 	}
 	c.fault("F230", at, message, hint)
 }
@@ -135,6 +135,6 @@ func (c *checker) doubled(l source.Line, b braces, unit string) {
 	if n == 0 || b.end+n > len(raw) || string(raw[b.end:b.end+n]) != unit {
 		return
 	}
-	d := c.warn("F236", l.Place(b.end, n), fmt.Sprintf("「%s」自己带着「%s」,这里又写了一个", b.name, unit), "写成 "+diag.Code("{{"+b.name+"}}"))
+	d := c.warn("F236", l.Place(b.end, n), fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.name, unit), "写成 {{"+b.name+"}}")
 	d.Fixes = l.Fix(b.end, n, "")
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"text/template"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
@@ -28,7 +27,7 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 		it.Head = p.Heading
 	}
 	if !c.place(p) {
-		c.lacking("F234", l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个: "+strings.Join(p.Facts, " ")+";或者删去这一行")
+		c.lacking("F234", l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
 	return it, true
 }
@@ -105,7 +104,7 @@ var numberings = map[string]model.Numbering{"": model.Alone, "(一)": model.Alon
 func (c *checker) numbering(v source.Value) model.Numbering {
 	n, ok := numberings[strings.Map(half, single(v))]
 	if !ok {
-		c.fault("F223", at(v, c.file()), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写: （一） （一）接排 一是 首句")
+		c.fault("F223", at(v, c.file()), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
 	}
 	return n
 }
@@ -120,13 +119,13 @@ func (c *checker) lacks(key string) string {
 		}
 	}
 	if len(names) == 0 {
-		return "在 " + diag.Code(`text = """`) + " 和 " + diag.Code(`"""`) + " 之间写上这一部分的文字"
+		return "在 " + `text = """` + " 和 " + `"""` + " 之间写上这一部分的文字"
 	}
 	more := ""
 	if len(names) > most {
 		names, more = names[:most], " 等"
 	}
-	return fmt.Sprintf("自己写一段文字,或者在 %s 里填数,程序就有标准段落: %s%s", diag.Code("[facts."+key+"]"), strings.Join(names, " "), more)
+	return fmt.Sprintf("自己写一段文字，或者在 %s 里填数，程序就有标准段落：%s%s", "[facts."+key+"]", strings.Join(names, " "), more)
 }
 
 // programs gives paragraphs that the program writes, read like a text of the

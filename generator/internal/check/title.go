@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
@@ -25,7 +24,7 @@ func (c *checker) title() {
 		c.report.Title = c.standardTitle()
 	}
 	if n := len(v.Lines); n > maxTitle {
-		c.fault("F213", all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行,最多%d行", n, maxTitle), "把标题缩短,或者合并成几行")
+		c.fault("F213", all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行，最多%d行", n, maxTitle), "把标题缩短，或者合并成几行")
 	}
 	for _, l := range v.Lines {
 		c.years(l, "{{本年}}", 0)
@@ -100,7 +99,7 @@ func (c *checker) years(l source.Line, right string, next int) {
 			continue
 		}
 		i := len([]rune(folded[:m[0]]))
-		c.warn("F214", l.Place(i, 4), fmt.Sprintf("标题里是%d年,报告的是%d年", year, c.report.Year), "写成 "+diag.Code(right)+",年份就不会写错")
+		c.warn("F214", l.Place(i, 4), fmt.Sprintf("标题里是%d年，报告的是%d年", year, c.report.Year), "写成 "+right+"，年份就不会写错")
 	}
 }
 
@@ -116,7 +115,7 @@ func (c *checker) partTitle(p *form.Part, k *kind.Part) string {
 	c.read(r, p.Key)
 	text := r.text
 	if n := titleNumber(text); n > 0 {
-		d := c.fault("F219", r.place(0, n), "部分的编号由程序加,标题里不写", diag.Code(fmt.Sprintf("title = %q", string([]rune(l.Text)[n:]))))
+		d := c.fault("F219", r.place(0, n), "部分的编号由程序加，标题里不写", fmt.Sprintf("title = %q", string([]rune(l.Text)[n:])))
 		d.Fixes = r.fix(0, n, "")
 		text = text[n:]
 	}

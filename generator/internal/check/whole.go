@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/source"
 )
@@ -23,7 +22,7 @@ func (c *checker) unused() {
 			if v, err := fact.Parse(f.Value.String()); err == nil && v.Relation != nil {
 				continue
 			}
-			c.warn("F237", f.Place, fmt.Sprintf("「%s」填了数,报告里却没有用到", f.Name), "在文字里写上 "+diag.Code("{{"+f.Name+"}}")+",或者把它留空")
+			c.warn("F237", f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
 		}
 	}
 }
@@ -94,10 +93,10 @@ func blankWords(found string) (message, hint string) {
 	word, ask, _ := strings.Cut(strings.ReplaceAll(inner, "\uFF1A", ":"), ":")
 	message, hint = "还有没填的地方", "把【】连同里面的字换成要写的内容"
 	if word == "待核" {
-		message, hint = "还有没核对的地方", "核对这一段,改好以后删去【待核】"
+		message, hint = "还有没核对的地方", "核对这一段，改好以后删去【待核】"
 	}
 	if ask = strings.TrimSpace(ask); ask != "" {
-		message += ":" + ask
+		message += "：" + ask
 	}
 	return message, hint
 }
@@ -119,7 +118,7 @@ func (c *checker) characters() {
 					continue
 				}
 				told[r] = len(c.out)
-				c.fault("F280", l.Place(i, 1), fmt.Sprintf("自带的字库里没有「%c」(U+%04X)", r, r), "换一个字;或者用有这个字的字库: "+diag.Code("--fonts 字库文件夹"))
+				c.fault("F280", l.Place(i, 1), fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", r, r), "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
 			}
 		}
 	})

@@ -35,7 +35,7 @@ type jsonDiagnostic struct {
 func JSON(w io.Writer, l List) error {
 	out := make([]jsonDiagnostic, 0, len(l))
 	for _, d := range l {
-		j := jsonDiagnostic{Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: Plain(d.Message), Hint: Plain(d.Hint)}
+		j := jsonDiagnostic{Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint}
 		for _, p := range d.Related {
 			j.Related = append(j.Related, placeJSON(p))
 		}

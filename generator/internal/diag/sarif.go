@@ -75,9 +75,9 @@ func SARIF(w io.Writer, l List) error {
 }
 
 func resultSARIF(d Diagnostic) sarifResult {
-	text := Plain(d.Message)
+	text := d.Message
 	if d.Hint != "" {
-		text += "\n" + Plain(d.Hint)
+		text += "\n" + d.Hint
 	}
 	level := d.Severity.word()
 	if d.Severity == Hint {

@@ -33,10 +33,10 @@ func Text(w io.Writer, l List, o TextOptions) error {
 	}
 	var b strings.Builder
 	for _, d := range l {
-		fmt.Fprintf(&b, "%s%s: %s\n", where(d.Place), o.paint(d.Severity, d.Severity.String()+" "+d.Code), Plain(d.Message))
+		fmt.Fprintf(&b, "%s%s: %s\n", where(d.Place), o.paint(d.Severity, d.Severity.String()+" "+d.Code), d.Message)
 		o.excerpt(&b, d.Severity, d.Place)
 		if d.Hint != "" {
-			fmt.Fprintf(&b, "  %s\n", strings.ReplaceAll(Plain(d.Hint), "\n", "\n  "))
+			fmt.Fprintf(&b, "  %s\n", strings.ReplaceAll(d.Hint, "\n", "\n  "))
 		}
 		for i, p := range d.Related {
 			if i == most {

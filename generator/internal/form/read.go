@@ -59,7 +59,7 @@ func (r *reader) table(i int) {
 	case r.slot(t) == nil:
 		r.unknownTable(t)
 	case t.Name == "part" && slices.Contains(r.parts, t.ID):
-		r.fault("F062", t.Place, diag.Code(t.ID)+" 是法定部分的名字,不能给自己加的部分用", "写成: "+diag.Code("["+t.ID+"]")+",或者换一个名字")
+		r.fault("F062", t.Place, t.ID+" 是法定部分的名字，不能给自己加的部分用", "写成：["+t.ID+"]，或者换一个名字")
 	default:
 		r.section(t)
 	}
@@ -78,9 +78,9 @@ func (r *reader) group(t source.Table) {
 		near := nearest(t.ID, append(slices.Clone(r.own), r.parts...))
 		hint := didYouMean(near, "[facts.%s]")
 		if hint == "" {
-			hint = "点后面写数所属的部分,例: `[facts.measures]`"
+			hint = "点后面写数所属的部分，例：[facts.measures]"
 		}
-		r.fault("F050", t.Place, "没有叫 "+diag.Code(t.ID)+" 的部分", hint)
+		r.fault("F050", t.Place, "没有叫 "+t.ID+" 的部分", hint)
 	}
 	g := Group{ID: t.ID, Place: t.Place}
 	for _, e := range t.Entries {
@@ -156,8 +156,8 @@ func (r *reader) alone(t source.Table) {
 		}
 	}
 	if within != nil && others != nil {
-		r.fault("F056", within.Place, "写了 `within`,这个方括号下面就不能再写别的",
-			"这部分的内容写进 "+diag.Code("["+within.Value.String()+"]")+" 的文字里;要单列,就删去 `within`", others...)
+		r.fault("F056", within.Place, "写了 within，这个方括号下面就不能再写别的",
+			"这部分的内容写进 ["+within.Value.String()+"] 的文字里；要单列，就删去 within", others...)
 	}
 }
 
@@ -179,7 +179,7 @@ func (r *reader) required() {
 				p = e.Place
 			}
 		}
-		r.fault(k.code, p, "缺少 "+diag.Code(k.name), "在第一个方括号之前写上: "+diag.Code(k.example))
+		r.fault(k.code, p, "缺少 "+k.name, "在第一个方括号之前写上："+k.example)
 	}
 }
 
@@ -198,9 +198,9 @@ func (r *reader) order() {
 		return
 	}
 	if r.form.Opening != nil && r.opening.Place.Line > r.first.Place.Line {
-		r.fault("F057", r.opening.Place, "开头 `[opening]` 要放在各部分之前", "把 `[opening]` 整块移到 "+diag.Code("["+r.first.FullName()+"]")+" 前面", r.first.Place)
+		r.fault("F057", r.opening.Place, "开头 [opening] 要放在各部分之前", "把 [opening] 整块移到 ["+r.first.FullName()+"] 前面", r.first.Place)
 	}
 	if r.form.Closing != nil && r.closing.Place.Line < r.last.Place.Line {
-		r.fault("F058", r.closing.Place, "结束语 `[closing]` 要放在各部分之后", "把 `[closing]` 整块移到 "+diag.Code("["+r.last.FullName()+"]")+" 的内容后面", r.last.Place)
+		r.fault("F058", r.closing.Place, "结束语 [closing] 要放在各部分之后", "把 [closing] 整块移到 ["+r.last.FullName()+"] 的内容后面", r.last.Place)
 	}
 }

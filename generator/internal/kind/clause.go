@@ -147,11 +147,11 @@ func clauseFault(lines []string) (fault string, at int) {
 		opens := strings.Count(line, "[")
 		switch {
 		case opens != strings.Count(line, "]") || opens != len(list.FindAllString(line, -1)):
-			return "方括号 [ ] 要成对,里面不能再套方括号", i
+			return "方括号 [ ] 要成对，里面不能再套方括号", i
 		case first && (strings.HasPrefix(line, then) || strings.HasPrefix(line, orFor)):
-			return "句子不能用「且」「或」开头:它们要跟在一个分句后面", i
+			return "句子不能用「且」「或」开头：它们要跟在一个分句后面", i
 		case strings.HasSuffix(line, "。") || strings.HasSuffix(line, ",") || strings.HasSuffix(line, "\uFF0C"):
-			return "分句末尾不写标点:逗号和句号由程序加,空一行就是一句完了", i
+			return "分句末尾不写标点：逗号和句号由程序加，空一行就是一句完了", i
 		}
 		first = line == "" || first && strings.HasPrefix(line, lead)
 	}

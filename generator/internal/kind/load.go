@@ -70,9 +70,9 @@ func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
 
 func unknownKind(id string, names []string) diag.Diagnostic {
 	d := diag.Diagnostic{Severity: diag.Error, Code: "F451", Message: fmt.Sprintf("没有「%s」这个报告种类", id),
-		Hint: "现有的种类:" + strings.Join(names, "、")}
+		Hint: "现有的种类：" + strings.Join(names, "、")}
 	if n := near(id, names); n != "" {
-		d.Hint = "是不是「" + n + "」?" + d.Hint
+		d.Hint = "是不是「" + n + "」？" + d.Hint
 	}
 	return d
 }
@@ -111,7 +111,7 @@ func (l *loader) readText(file string) string {
 	data, err := fs.ReadFile(l.fsys, file)
 	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
 	if err != nil || text == "" {
-		l.fault("F451", place{file: file, line: -1}, "没有这个文件,或者它是空的", "报告种类的文件夹里要有它")
+		l.fault("F451", place{file: file, line: -1}, "没有这个文件，或者它是空的", "报告种类的文件夹里要有它")
 		return ""
 	}
 	l.sources[file] = strings.Split(text, "\n")
@@ -135,7 +135,7 @@ func (l *loader) read(file string, v any) *toml.MetaData {
 		for i := len(k); i > 0 && at.line < 0; i-- {
 			at = l.find(file, 0, k[i-1])
 		}
-		l.fault("F453", at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目;名字错一个字母也不行")
+		l.fault("F453", at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目；名字错一个字母也不行")
 	}
 	return &meta
 }
@@ -153,7 +153,7 @@ func (l *loader) badTOML(file string, err error) {
 		at.line--
 		said = said[strings.LastIndex(said, "): ")+3:]
 	}
-	l.fault("F452", at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号(读文件的程序说: "+said+")")
+	l.fault("F452", at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
 }
 
 // find gives the first line of file, from line on, that begins with key as a key or header holds it.
@@ -181,7 +181,7 @@ func (l *loader) levels(p place, words string) []string {
 	names := strings.Fields(words)
 	for _, n := range names {
 		if l.kind.Level(n) == nil {
-			l.fault("F455", p, fmt.Sprintf("没有「%s」这个层级", n), "层级写在 "+outlineFile+" 的 [[level]] 里:"+l.levelNames())
+			l.fault("F455", p, fmt.Sprintf("没有「%s」这个层级", n), "层级写在 "+outlineFile+" 的 [[level]] 里："+l.levelNames())
 		}
 	}
 	return names

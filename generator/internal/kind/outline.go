@@ -44,7 +44,7 @@ func (l *loader) outline() {
 	k.Name, k.HeadingMax = o.Name, o.HeadingMax
 	l.needs(place{file, 0}, "name", o.Name)
 	if o.HeadingMax <= 0 {
-		l.fault("F454", place{file, 0}, "没有写 heading_max", "写标题最多几个字,例:heading_max = 46")
+		l.fault("F454", place{file, 0}, "没有写 heading_max", "写标题最多几个字，例：heading_max = 46")
 	}
 	k.Terms = slices.Clone(o.Terms)
 	slices.SortStableFunc(k.Terms, func(a, b string) int {
@@ -103,7 +103,7 @@ func (l *loader) sameWords(file string) {
 		at := l.find(file, 0, `name = "`+v.Name)
 		if got := sortedNames(v.Words); !slices.Equal(got, want) {
 			l.fault("F454", at, fmt.Sprintf("层级「%s」的称谓和第一个层级的不一样", v.Name),
-				"每个层级的 [level.words] 都要有:"+strings.Join(want, "、"))
+				"每个层级的 [level.words] 都要有："+strings.Join(want, "、"))
 		}
 		if n := len(v.Selfs); n == 0 || v.Selfs[n-1].Suffix != "" {
 			l.fault("F454", at, fmt.Sprintf("层级「%s」没有通用的自称", v.Name), `最后一条 self 的 suffix 写 ""`)
@@ -141,14 +141,14 @@ func (l *loader) badTemplate(at place, err error) {
 		message = message[i+2:]
 	}
 	l.fault("F459", at, "这一段文字里的双花括号写得不对",
-		"名字写成 {{普法活动}};条件写成 {{if .普法活动}}……{{else}}……{{end}}(读文件的程序说: "+message+")")
+		"名字写成 {{普法活动}}；条件写成 {{if .普法活动}}……{{else}}……{{end}}（读文件的程序说："+message+"）")
 }
 
 func (l *loader) unknownName(at place, name string, facts []string) {
 	all := slices.Concat(facts, Reserved, sortedNames(l.kind.Levels[0].Words))
-	hint := "可以写的名字:" + strings.Join(all, "、")
+	hint := "可以写的名字：" + strings.Join(all, "、")
 	if n := near(name, all); n != "" {
-		hint = "是不是 {{" + n + "}}?" + hint
+		hint = "是不是 {{" + n + "}}？" + hint
 	}
 	l.fault("F460", at, fmt.Sprintf("不认识 {{%s}}", name), hint)
 }

@@ -29,7 +29,7 @@ func (d *reader) judge(s sum) {
 	case s.loose && s.rest():
 		d.unequal(s, Likely, "核对总数和各个分项")
 	case s.all:
-		d.unequal(s, Certain, "分项少列了,或者总数写错了;核对以后改过来")
+		d.unequal(s, Certain, "分项少列了，或者总数写错了；核对以后改过来")
 	default:
 		d.nearly(s)
 	}
@@ -51,8 +51,8 @@ func (s *sum) excess(d *reader) bool {
 			certainty = Certain
 		}
 		f := d.tell(Finding{Span: s.t.place(s.parts[i].tok), Code: "F302", Certainty: certainty,
-			Message: fmt.Sprintf("%s%s,比总数%s还多", named(s.parts[i].noun), s.q(i).Printed, s.total().Printed),
-			Hint:    "一部分不会比总数多;核对这两个数"})
+			Message: fmt.Sprintf("%s%s，比总数%s还多", named(s.parts[i].noun), s.q(i).Printed, s.total().Printed),
+			Hint:    "一部分不会比总数多；核对这两个数"})
 		f.Related = []Span{s.t.place(s.whole)}
 		return true
 	}
@@ -86,9 +86,9 @@ func (d *reader) parent(s sum) bool {
 			}
 			group := sum{t: s.t, whole: s.whole, parts: s.parts[i+1 : j+1]}
 			f := d.tell(Finding{Span: s.t.place(s.parts[i].tok), Code: "F303", Certainty: Certain,
-				Message: fmt.Sprintf("%s是后面%d项的合计(%s=%s),却和它们并列;都算进去就超过了总数%s", named(s.parts[i].noun), j-i,
+				Message: fmt.Sprintf("%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s", named(s.parts[i].noun), j-i,
 					group.plus(), s.total().value(run), s.total().Printed),
-				Hint: fmt.Sprintf("写成先说合计再说分项,例如「其中%s%s(%s……)」", s.parts[i].noun, s.q(i).Printed, s.parts[i+1].noun+s.q(i+1).Printed)})
+				Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s……)」", s.parts[i].noun, s.q(i).Printed, s.parts[i+1].noun+s.q(i+1).Printed)})
 			f.Related = append([]Span{s.t.place(s.whole)}, group.places()...)
 			return true
 		}
@@ -124,13 +124,13 @@ func (d *reader) over(s sum) {
 	if commas && len(s.parts) < 3 {
 		certainty = Hint
 	}
-	hint := "核对总数和各个分项;要是分项有交叉,不要写在一个「其中」里"
+	hint := "核对总数和各个分项；要是分项有交叉，不要写在一个「其中」里"
 	all := s.nominal()
 	for i := range s.parts {
 		rest := new(big.Rat).Sub(all, s.q(i).nominal())
 		if len(s.parts) > 2 && rest.Cmp(s.total().nominal()) == 0 {
 			certainty = Certain
-			hint = fmt.Sprintf("不算%s%s正好是%s,是不是总数里漏了它?改总数,或者改分项", named(s.parts[i].noun), s.q(i).Printed, s.total().Printed)
+			hint = fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？改总数，或者改分项", named(s.parts[i].noun), s.q(i).Printed, s.total().Printed)
 			break
 		}
 	}
@@ -143,7 +143,7 @@ func (d *reader) over(s sum) {
 // unequal tells that parts and total differ.
 func (d *reader) unequal(s sum, c Certainty, hint string) {
 	f := d.tell(Finding{Span: s.t.place(s.whole), Code: "F301", Certainty: c,
-		Message: fmt.Sprintf("分项相加%s,总数写的是%s", equals(s.terms()), s.total().Printed), Hint: hint})
+		Message: fmt.Sprintf("分项相加%s，总数写的是%s", equals(s.terms()), s.total().Printed), Hint: hint})
 	f.Related = s.places()
 }
 
@@ -166,7 +166,7 @@ func (d *reader) nearly(s sum) {
 		return
 	}
 	f := d.tell(Finding{Span: s.t.place(s.whole), Code: "F304", Certainty: Hint,
-		Message: fmt.Sprintf("分项相加%s,比总数%s少%s", equals(s.terms()), s.total().Printed, s.total().value(gap)),
-		Hint:    "分项要是列全了,核对总数;没有列全的,不用改"})
+		Message: fmt.Sprintf("分项相加%s，比总数%s少%s", equals(s.terms()), s.total().Printed, s.total().value(gap)),
+		Hint:    "分项要是列全了，核对总数；没有列全的，不用改"})
 	f.Related = s.places()
 }

@@ -31,7 +31,7 @@ func (d *reader) until(t *text, i int) {
 		n++
 	}
 	d.tell(Finding{Span: t.span(i, n), Code: "F343", Certainty: Certain,
-		Message: "时间前面用「截至」;「截止」是到期停止,后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
+		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
 }
 
 // between tells of 、 between 》 and 《 or between ” and “.
@@ -68,7 +68,7 @@ func (d *reader) number(t *text, i int) {
 	}
 	message := "发文字号的年份用六角括号"
 	if t.r[i] == '〔' {
-		message = "发文字号不加「第」,也不在数字前面补0"
+		message = "发文字号不加「第」，也不在数字前面补0"
 	}
 	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: "F345", Certainty: Certain, Message: message, Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
@@ -141,7 +141,7 @@ func (t *text) label(i int) bool {
 // lone tells of a mark without its partner.
 func (d *reader) lone(t *text, i int, partner rune) {
 	d.tell(Finding{Span: t.span(i, 1), Code: "F348", Certainty: Likely,
-		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」,或者删去多出来的", widened(partner))})
+		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", widened(partner))})
 }
 
 // nested tells of 《》, or < and >, within 《》.

@@ -19,16 +19,16 @@ func (d *reader) ordinals(t *text) {
 		switch {
 		case v == last+1, v == 1, i == 0: // at its head a paragraph may count on from the one before
 		case last == 0:
-			d.ordinal(t, i, n+1, fmt.Sprintf("从「%s」说起,前面没有「第一」", t.string(i, i+1+n)))
+			d.ordinal(t, i, n+1, fmt.Sprintf("从「%s」说起，前面没有「第一」", t.string(i, i+1+n)))
 		case v == last:
 			d.ordinal(t, i, n+1, fmt.Sprintf("「%s」说了两次", t.string(i, i+1+n)))
 		default:
-			d.ordinal(t, i, n+1, fmt.Sprintf("第%d条后面是「%s」,次序断了", last, t.string(i, i+1+n)))
+			d.ordinal(t, i, n+1, fmt.Sprintf("第%d条后面是「%s」，次序断了", last, t.string(i, i+1+n)))
 		}
 		last = v
 	}
 }
 
 func (d *reader) ordinal(t *text, i, n int, message string) {
-	d.tell(Finding{Span: t.span(i, n), Code: "F319", Certainty: Likely, Message: message, Hint: "按第一、第二、第三的次序改,或者补上漏了的一条"})
+	d.tell(Finding{Span: t.span(i, n), Code: "F319", Certainty: Likely, Message: message, Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
 }

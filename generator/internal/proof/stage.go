@@ -58,8 +58,8 @@ func (d *reader) stage(t *text, k, n int) {
 			continue
 		}
 		d.tell(Finding{Span: t.place(part), Code: "F313", Certainty: Likely,
-			Message: fmt.Sprintf("「%s」%s,比「%s」%s还多", t.before(part), p.Printed, t.before(whole), w.Printed),
-			Hint:    "核对这两个数;要是含上年结转的,写明白", Related: []Span{t.place(whole)}})
+			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", t.before(part), p.Printed, t.before(whole), w.Printed),
+			Hint:    "核对这两个数；要是含上年结转的，写明白", Related: []Span{t.place(whole)}})
 		return
 	}
 }
@@ -85,7 +85,7 @@ func (d *reader) within(t *text, k int) {
 		return
 	}
 	d.tell(Finding{Span: t.place(n), Code: "F302", Certainty: Certain,
-		Message: fmt.Sprintf("%s中有%s:一部分比总数还多", w.Printed, p.Printed), Hint: "一部分不会比总数多;核对这两个数", Related: []Span{t.place(k)}})
+		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", w.Printed, p.Printed), Hint: "一部分不会比总数多；核对这两个数", Related: []Span{t.place(k)}})
 }
 
 // shares tells of shares of one whole that come to more than 100 %.
@@ -109,8 +109,8 @@ func (d *reader) shares(t *text) {
 		}
 		if v := s.nominal(); v.Cmp(hundred) > 0 && v.FloatString(0) != "100" {
 			d.tell(Finding{Span: t.place(k), Code: "F314", Certainty: Likely,
-				Message: fmt.Sprintf("各项所占的比例相加是%s=%s,超过了100%%", s.plus(), s.total().value(v)),
-				Hint:    "核对各项;要是有交叉,分开写", Related: s.places()[1:]})
+				Message: fmt.Sprintf("各项所占的比例相加是%s=%s，超过了100%%", s.plus(), s.total().value(v)),
+				Hint:    "核对各项；要是有交叉，分开写", Related: s.places()[1:]})
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (s sum) terms() string {
 	if exact {
 		return b.String() + "=" + s.total().value(v)
 	}
-	return b.String() + ",至少是" + s.total().value(s.span().Low)
+	return b.String() + "，至少是" + s.total().value(s.span().Low)
 }
 
 // rest reports whether the last part is what is left over: 其他75项.

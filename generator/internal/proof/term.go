@@ -56,16 +56,16 @@ func (d *reader) term(t *text, i int, w string, term Term) {
 		if now+1 == term.From && containsAny(sentence, term.Early) {
 			return
 		}
-		f.Message = fmt.Sprintf("「%s」%d年才有,报告的是%d年", w, term.From, d.Year)
+		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
 		f.Hint = "看看是不是从别的年份的报告抄来的"
 	case term.To > 0 && d.Year > term.To:
 		if d.Year == term.To+1 && containsAny(sentence, term.Late) {
 			return
 		}
-		f.Message = fmt.Sprintf("「%s」到%d年为止,报告的是%d年", w, term.To, d.Year)
+		f.Message = fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year)
 		f.Hint = "换成现在的说法"
 		if term.Now != "" {
-			f.Hint = fmt.Sprintf("换成现在的说法: %s", term.Now)
+			f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
 		}
 	default:
 		return
@@ -123,7 +123,7 @@ type announcedSession struct {
 
 // early tells of a session after the report's year.
 func (d *reader) early(t *text, k, n int, s announcedSession) {
-	message := fmt.Sprintf("%s全会%d年才召开,报告的是%d年", s.name, s.year, d.Year)
+	message := fmt.Sprintf("%s全会%d年才召开，报告的是%d年", s.name, s.year, d.Year)
 	if !s.known {
 		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
 	}
@@ -133,5 +133,5 @@ func (d *reader) early(t *text, k, n int, s announcedSession) {
 // passed tells of a session that reports of this year no longer refer to.
 func (d *reader) passed(t *text, i, n int, c Congress) {
 	d.tell(Finding{Span: t.span(i, n), Code: "F323", Certainty: Likely,
-		Message: fmt.Sprintf("%s中央委员会到%d年为止,%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会;回顾历史的,不用改"})
+		Message: fmt.Sprintf("%s中央委员会到%d年为止，%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会；回顾历史的，不用改"})
 }

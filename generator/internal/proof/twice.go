@@ -43,8 +43,8 @@ func (d *reader) twice() {
 			case !told[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
 				told[at] = true
 				d.tell(Finding{Span: t.place(k), Code: "F315", Certainty: Hint,
-					Message: fmt.Sprintf("这里「%s」是%s,前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
-					Hint:    "要是同一件事,两处的数要一样;要是口径不同,写明白", Related: []Span{f.t.place(f.tok)}})
+					Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
+					Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})
 			}
 		}
 	}
@@ -76,8 +76,8 @@ func (d *reader) fact(m mention, noun string) {
 		}
 		if !f.Span().Meets(m.q().Span()) {
 			d.tell(Finding{Span: m.t.place(m.tok), Code: "F316", Certainty: Hint,
-				Message: fmt.Sprintf("「%s」填的是%s,这里写的是%s", name, f.Printed, m.q().Printed),
-				Hint:    "要是同一个数,写成「{{" + name + "}}」,以后改一处就行"})
+				Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
+				Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
 		}
 		return
 	}

@@ -54,7 +54,7 @@ func (d *reader) stale(t *text, k int) {
 		return
 	}
 	d.tell(Finding{Span: t.span(i, 4), Code: "F321", Certainty: certainty,
-		Message: fmt.Sprintf("这里是%d年,报告的是%d年", tok.year, d.Year), Hint: fmt.Sprintf("要是去年的文字没有改,写成%d年;说的真是%d年的事,不用改", d.Year, tok.year)})
+		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year), Hint: fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }
@@ -81,7 +81,7 @@ func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 // ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
 func (d *reader) ranges(t *text, i int) {
 	if t.has(i, "(年)") {
-		d.tell(Finding{Span: t.span(i, len([]rune("(年)"))), Code: "F346", Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份,例如「(2021—2025年)」"})
+		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: "F346", Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份，例如「(2021—2025年)」"})
 	}
 	if !digit(t.r[i]) || digit(t.at(i-1)) {
 		return
@@ -115,7 +115,7 @@ func (d *reader) ranges(t *text, i int) {
 		return
 	}
 	if t.r[dash] == '~' {
-		d.tell(Finding{Span: t.span(dash, 1), Code: "F346", Certainty: Likely, Message: "年份之间用一字线,不用波纹线",
+		d.tell(Finding{Span: t.span(dash, 1), Code: "F346", Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
 			Hint: fmt.Sprintf("写成%d—%d年", v, w), Replacement: "—"})
 	}
 	d.expired(t, i, j+m-i, [2]int{v, w})
@@ -129,9 +129,9 @@ func (d *reader) expired(t *text, i, n int, years [2]int) {
 	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) || t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
 		return
 	}
-	message := fmt.Sprintf("这是%d—%d年的文件,%d年已经过期", years[0], years[1], d.Year)
+	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
 	if years[0] > d.Year {
-		message = fmt.Sprintf("这是%d—%d年的文件,%d年还没有", years[0], years[1], d.Year)
+		message = fmt.Sprintf("这是%d—%d年的文件，%d年还没有", years[0], years[1], d.Year)
 	}
 	d.tell(Finding{Span: t.span(i, n), Code: "F322", Certainty: Likely, Message: message, Hint: "换成现行的文件"})
 }

@@ -11,7 +11,7 @@ import (
 // changed behind the scanner's back.
 func TestJudge(t *testing.T) {
 	for _, c := range []struct{ name, line, message string }{
-		{"fault", `甲 = "1场"`, "这里不合 TOML 的写法,解析器说: `expected '.' or '=', but got '甲' instead`"},
+		{"fault", `甲 = "1场"`, "这里不合 TOML 的写法\uFF0C解析器说\uFF1Aexpected '.' or '=', but got '甲' instead"},
 		{"other value", `"甲" = "2场"`, "这一项程序读出两种意思"},
 		{"gone", ``, "这一项程序读出两种意思"},
 		{"number", `"甲" = 1`, "这一项程序读出两种意思"},

@@ -103,20 +103,20 @@ func (s *scanner) tellStrange(n int, o strange) {
 	d := diag.Diagnostic{Severity: diag.Error, Place: diag.Place{File: s.f.Name, Line: n + 1, Col: o.col, Len: 1, Text: s.f.Lines[n]}}
 	times := ""
 	if o.count > 1 {
-		times = fmt.Sprintf(",这一行共 %d 处", o.count)
+		times = fmt.Sprintf("，这一行共 %d 处", o.count)
 	}
 	switch {
 	case o.bad:
-		d.Code, d.Message, d.Hint = "F006", "这里的字坏了,不是 UTF-8"+times, "删去坏了的字,重新打上"
+		d.Code, d.Message, d.Hint = "F006", "这里的字坏了，不是 UTF-8"+times, "删去坏了的字，重新打上"
 	case unicode.Is(unicode.Co, o.r):
-		d.Code, d.Message = "F008", fmt.Sprintf("这个字(U+%04X)是某台电脑自己造的,别的电脑上显示不出来"+times, o.r)
-		d.Hint = "换成规范字,用输入法重新打一遍;生僻字可以查《通用规范汉字表》"
+		d.Code, d.Message = "F008", fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, o.r)
+		d.Hint = "换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》"
 	case isInvisible(o.r):
 		d.Severity, d.Code, d.Fixes = diag.Warning, "F009", o.fixes
-		d.Message, d.Hint = fmt.Sprintf("有一个看不见的字符(U+%04X),多半是从网页或者 Word 里带来的"+times, o.r), "删去就好,程序按没有它来读"
+		d.Message, d.Hint = fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的"+times, o.r), "删去就好，程序按没有它来读"
 	default:
-		d.Code, d.Message = "F007", fmt.Sprintf("有一个控制字符(U+%04X),填报表里不能有"+times, o.r)
-		d.Hint = "删去它;要换行就按回车键"
+		d.Code, d.Message = "F007", fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有"+times, o.r)
+		d.Hint = "删去它；要换行就按回车键"
 	}
 	s.l.Add(d)
 }

@@ -24,7 +24,7 @@ func (s *scanner) quoted(ln *line, i int, k key) Value {
 		}
 	}
 	if fixes != nil {
-		s.fault("F013", s.place(ln, first, first+1), "内容两头的引号是中文引号,程序不认", s.rewritten(ln, k, ln.text(i+1, end)), fixes...)
+		s.fault("F013", s.place(ln, first, first+1), "内容两头的引号是中文引号，程序不认", s.rewritten(ln, k, ln.text(i+1, end)), fixes...)
 	}
 	if !exact {
 		s.behind(ln, end+1, "引号")
@@ -128,9 +128,9 @@ func (s *scanner) innerQuotes(ln *line, i, end int, k key) []int {
 	}
 	hint := s.rewritten(ln, k, b.String())
 	if mark == '\'' || len(at)%2 == 1 || strings.ContainsAny(ln.text(at[0], end), "#=\uFF1D") {
-		fixes, hint = nil, "内容里的引号用中文引号 “ ”,一对一对地写"
+		fixes, hint = nil, "内容里的引号用中文引号 “ ”，一对一对地写"
 	}
-	s.fault("F019", s.place(ln, at[0], at[0]+1), "内容里面又用了英文引号,程序会以为内容到这里就完了", hint, fixes...)
+	s.fault("F019", s.place(ln, at[0], at[0]+1), "内容里面又用了英文引号，程序会以为内容到这里就完了", hint, fixes...)
 	return at
 }
 
@@ -141,7 +141,7 @@ func (s *scanner) rewritten(ln *line, k key, content string) string {
 		name = `"` + name + `"`
 	}
 	if len([]rune(content)) > 40 {
-		return "两头用英文(半角)引号 `\"`,内容里面的用中文引号 “ ”"
+		return "两头用英文（半角）引号 \"，内容里面的用中文引号 “ ”"
 	}
 	return example(`%s = "%s"`, name, content)
 }
@@ -149,11 +149,11 @@ func (s *scanner) rewritten(ln *line, k key, content string) string {
 // unclosed tells a string without end and passes over the lines that were meant for it.
 func (s *scanner) unclosed(ln *line, i int) Value {
 	to := s.skipBack(ln, i, len(ln.r))
-	hint := "在内容后面补上英文(半角)引号 `\"`"
+	hint := "在内容后面补上英文（半角）引号 \""
 	b := builder{f: s.f}
 	s.plain(&b, ln, i+1, to)
 	if n := s.continued(ln.no); n > ln.no {
-		hint = "内容有几行,两头就各用三个引号: `\"\"\"`"
+		hint = "内容有几行，两头就各用三个引号：\"\"\""
 		for ; s.at < n; s.at++ {
 			next := &s.lines[s.at]
 			s.plain(&b, next, 0, len(next.r))

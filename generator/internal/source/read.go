@@ -65,7 +65,7 @@ func Bounded(l diag.List) diag.List {
 		worst = diag.Error
 	}
 	return append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: worst, Code: "F039", Place: rest[0].Place,
-		Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), Hint: "先改好前面的,再查一遍"})
+		Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), Hint: "先改好前面的，再查一遍"})
 }
 
 // newScanner splits text into lines. Offsets count from the file's beginning, a BOM included.
@@ -92,8 +92,8 @@ func (s *scanner) refuse() bool {
 	if n := len(s.f.Lines); n > MaxLines {
 		p := diag.Place{File: s.f.Name, Line: MaxLines + 1, Text: s.f.Lines[MaxLines]}
 		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F003", Place: p,
-			Message: fmt.Sprintf("这个文件有 %d 行,最多可以有 %d 行", n, MaxLines),
-			Hint:    "一份年度报告用不了这么多行,请看看是不是拿错了文件"})
+			Message: fmt.Sprintf("这个文件有 %d 行，最多可以有 %d 行", n, MaxLines),
+			Hint:    "一份年度报告用不了这么多行，请看看是不是拿错了文件"})
 		return true
 	}
 	long := false
@@ -108,8 +108,8 @@ func (s *scanner) refuse() bool {
 		long = true
 		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F003",
 			Place:   diag.Place{File: s.f.Name, Line: i + 1, Col: MaxChars + 1, Len: 1, Text: line},
-			Message: fmt.Sprintf("这一行有 %d 个字,一行最多 %d 个字", len(r), MaxChars),
-			Hint:    "一行就是一段。请把它分成几段,一段一行"})
+			Message: fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", len(r), MaxChars),
+			Hint:    "一行就是一段。请把它分成几段，一段一行"})
 	}
 	return long
 }

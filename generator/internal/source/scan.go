@@ -166,13 +166,13 @@ func (s *scanner) tellBlanks(ln *line, g []sign) {
 	}
 	name := "全角空格"
 	if r := ln.r[g[0].i]; r != '\u3000' {
-		name = fmt.Sprintf("特殊空格(U+%04X)", r)
+		name = fmt.Sprintf("特殊空格（U+%04X）", r)
 	}
 	var fixes []diag.Fix
 	for _, b := range g {
 		fixes = append(fixes, ln.replace(b.i, b.i+1, " "))
 	}
-	s.fault("F010", s.place(ln, g[0].i, g[0].i+1), "这里有一个看不出来的"+name+",程序不认", "删去它,或者换成普通的半角空格", fixes...)
+	s.fault("F010", s.place(ln, g[0].i, g[0].i+1), "这里有一个看不出来的"+name+"，程序不认", "删去它，或者换成普通的半角空格", fixes...)
 }
 
 func (s *scanner) tellMarks(ln *line, g []sign) {
@@ -188,13 +188,13 @@ func (s *scanner) tellMarks(ln *line, g []sign) {
 		if !said[r] {
 			said[r] = true
 			was.WriteString("「" + string(r) + "」")
-			want.WriteString(" " + diag.Code(m.want))
+			want.WriteString(" " + m.want)
 		}
 	}
-	s.fault("F011", s.place(ln, g[0].i, g[0].i+1), was.String()+"用得不对,程序不认", "改成英文(半角)的"+want.String(), fixes...)
+	s.fault("F011", s.place(ln, g[0].i, g[0].i+1), was.String()+"用得不对，程序不认", "改成英文（半角）的"+want.String(), fixes...)
 }
 
 // example gives a line of the form as it should be written.
 func example(format string, a ...any) string {
-	return "写成: " + diag.Code(fmt.Sprintf(format, a...))
+	return "写成：" + fmt.Sprintf(format, a...)
 }

@@ -137,15 +137,15 @@ func (s *scanner) endless(ln *line, i int, k key, x extent) Value {
 	open := s.place(ln, i, i+3)
 	stop := len(s.lines)
 	if x.inner < 0 {
-		s.fault("F022", open, "「"+k.name+"」的文字没有结束: 从这里到文件末尾都没有 `\"\"\"`", "在这段文字的下一行写上 `\"\"\"`")
+		s.fault("F022", open, "「"+k.name+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
 	} else {
 		stop = x.inner
 		inner := &s.lines[x.inner]
 		s.broken = true
 		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F021", Place: open,
 			Related: []diag.Place{s.place(inner, 0, len(inner.r))},
-			Message: "「" + k.name + "」的文字没有结束: 后面的 " + diag.Code(short(inner)) + " 也成了文字",
-			Hint:    "在这段文字的下一行写上 `\"\"\"`"})
+			Message: "「" + k.name + "」的文字没有结束：后面的 " + short(inner) + " 也成了文字",
+			Hint:    "在这段文字的下一行写上 \"\"\""})
 	}
 	s.at = stop
 	for stop > ln.no && endsAt(&s.lines[stop-1], 0) {
@@ -183,11 +183,11 @@ func (s *scanner) looksOutside(ln *line) {
 	d := diag.Diagnostic{Severity: diag.Warning, Code: "F034", Place: s.place(ln, i, len(ln.r))}
 	switch {
 	case ln.r[i] == '#':
-		d.Message = "井号开头的这一行在两个 `\"\"\"` 之间,会印进报告"
-		d.Hint = "是说明的,移到 `\"\"\"` 外面;是正文的,删去井号"
+		d.Message = "井号开头的这一行在两个 \"\"\" 之间，会印进报告"
+		d.Hint = "是说明的，移到 \"\"\" 外面；是正文的，删去井号"
 	case s.structural(ln):
-		d.Message = "这一行像是填报表的 " + diag.Code(short(ln)) + ",可是它在两个 `\"\"\"` 之间,会印进报告"
-		d.Hint = "上面那段文字大概少了一个 `\"\"\"`"
+		d.Message = "这一行像是填报表的 " + short(ln) + "，可是它在两个 \"\"\" 之间，会印进报告"
+		d.Hint = "上面那段文字大概少了一个 \"\"\""
 	default:
 		return
 	}

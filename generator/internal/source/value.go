@@ -2,8 +2,6 @@ package source
 
 import (
 	"strings"
-
-	"fazhi/generator/internal/diag"
 )
 
 // Kinds of quotation marks.
@@ -34,7 +32,7 @@ func (s *scanner) value(ln *line, k key) Value {
 		i = s.skip(ln, i+1)
 	}
 	if s.isEnd(ln, i) {
-		s.fault("F038", s.place(ln, k.i, k.j), "等号后面没有内容", "没有就写 "+diag.Code(`""`))
+		s.fault("F038", s.place(ln, k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
 		return Value{Place: s.place(ln, i, i), Faulty: true}
 	}
 	kind := quoteKind(ln.r[i])
@@ -73,7 +71,7 @@ func (s *scanner) triple(ln *line, i int) bool {
 // tellTriple tells three marks at i that are not those of TOML.
 func (s *scanner) tellTriple(ln *line, i int, mark string) {
 	if ln.text(i, i+3) != mark {
-		s.fault("F013", s.place(ln, i, i+3), "三个引号里有中文引号", "改成三个英文(半角)引号 "+diag.Code(mark), ln.replace(i, i+3, mark))
+		s.fault("F013", s.place(ln, i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark, ln.replace(i, i+3, mark))
 	}
 }
 

@@ -37,7 +37,7 @@ func choice(name string, known []string) string {
 	if best != "" {
 		return "写成 " + best
 	}
-	return "从这些里选: " + strings.Join(known, "、")
+	return "从这些里选：" + strings.Join(known, "、")
 }
 
 // unknownSection tells a section that no style has.
@@ -57,7 +57,7 @@ func (r *reader) judge() {
 	s := r.style
 	if s.Page.Measure() < unit.Inch || s.Page.Height-s.Page.Top-s.Page.Bottom < unit.Inch {
 		r.tell("F406", []string{"page.top", "page.bottom", "page.left", "page.right", "page"},
-			"页边距太大,版心放不下字", "改小 [page] 的 top、bottom、left、right")
+			"页边距太大，版心放不下字", "改小 [page] 的 top、bottom、left、right")
 		return
 	}
 	names := map[string]bool{}
@@ -71,12 +71,12 @@ func (r *reader) judge() {
 	}
 	if n := s.PageNumber; n.Pitch < n.Size || n.Footer+n.Pitch > s.Page.Bottom {
 		r.tell("F406", []string{"page_number.footer", "page_number.size", "page_number.pitch", "page.bottom"},
-			"页码放不进版心下边的空白", "改小 [page_number] 的 footer,或改大 [page] 的 bottom")
+			"页码放不进版心下边的空白", "改小 [page_number] 的 footer，或改大 [page] 的 bottom")
 	}
 	r.judgeFormal()
 	if m := s.DraftMark; m.Pitch < m.Size || m.Header+m.Pitch > s.Page.Top {
 		r.tell("F406", []string{"draft_mark.header", "draft_mark.size", "draft_mark.pitch", "page.top"},
-			"草稿二字放不进版心上边的空白", "改小 [draft_mark] 的 header,或改大 [page] 的 top")
+			"草稿二字放不进版心上边的空白", "改小 [draft_mark] 的 header，或改大 [page] 的 top")
 	}
 }
 
@@ -96,7 +96,7 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 		return append(mine, taken...)
 	}
 	if keys := own("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
-		r.tell("F406", keys, "["+section+"] 的行距 pitch 比字还小,上下行会叠在一起", "改大 pitch,或改小 size")
+		r.tell("F406", keys, "["+section+"] 的行距 pitch 比字还小，上下行会叠在一起", "改大 pitch，或改小 size")
 	}
 	indent := p.LeftIndent + p.FirstIndent
 	fits := p.Size+p.Spacing >= unit.Pt && indent >= 0 && indent+p.RightIndent+p.Size <= r.style.Page.Measure()

@@ -146,25 +146,25 @@ func sectionsLike(key toml.Key) []string {
 func (f field) set(value any) *diag.Diagnostic {
 	switch to := f.to.(type) {
 	case *bool:
-		return assign(f, to, value, "true 或 false,不加引号")
+		return assign(f, to, value, "true 或 false，不加引号")
 	case *int:
 		n, ok := value.(int64)
 		if !ok || n < 0 || n > 9 {
-			return fault("F403", f.name+" 要写 0 到 9 的整数,不加引号", f.name+" = 1")
+			return fault("F403", f.name+" 要写 0 到 9 的整数，不加引号", f.name+" = 1")
 		}
 		*to = int(n)
 		return nil
 	case *[]string:
 		return f.setList(to, value)
 	case *string:
-		if d := assign(f, to, value, "文字,加引号"); d != nil || *to != "" {
+		if d := assign(f, to, value, "文字，加引号"); d != nil || *to != "" {
 			return d
 		}
 		return fault("F403", f.name+" 不能空着", f.name+` = "名称"`)
 	}
 	text, ok := value.(string)
 	if !ok {
-		return fault("F403", f.name+" 的值要加引号", "长度和名称都写在引号里,如 \"37mm\"、\"三号\"、\"仿宋\"")
+		return fault("F403", f.name+" 的值要加引号", "长度和名称都写在引号里，如 \"37mm\"、\"三号\"、\"仿宋\"")
 	}
 	switch to := f.to.(type) {
 	case *unit.Length:

@@ -170,7 +170,7 @@ func (r *reader) lacks(section string, fs fields) {
 	}
 	if len(names) > 0 {
 		r.tell("F407", []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
-			"在 ["+section+"] 下面补上,每项一行,写法照国家标准样式 gbt9704.toml")
+			"在 ["+section+"] 下面补上，每项一行，写法照国家标准样式 gbt9704.toml")
 	}
 }
 
@@ -219,15 +219,15 @@ func (r *reader) place(line, col, length int) diag.Place {
 // syntax tells what the TOML reader could not read.
 func (r *reader) syntax(err error) {
 	d := diag.Diagnostic{Severity: diag.Error, Code: "F401", Place: diag.Place{File: r.name},
-		Message: "样式文件这里写法不对,读不下去",
-		Hint:    `每行写成 名称 = "值",引号成对;节名写在方括号里,如 [page]`}
+		Message: "样式文件这里写法不对，读不下去",
+		Hint:    `每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`}
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
 		d.Place = r.place(pe.Position.Line, pe.Position.Col, pe.Position.Len)
 		if n := utf8.RuneCountInString(cut(d.Place.Text, pe.Position.Col-1)); pe.Position.Col > 0 {
 			d.Place.Col = n + 1
 		}
 		if strings.Contains(pe.Message, "already") {
-			d.Message, d.Hint = "同一项写了两次", "留下一行,删去另一行"
+			d.Message, d.Hint = "同一项写了两次", "留下一行，删去另一行"
 			key, _, _ := strings.Cut(d.Place.Text, "=")
 			d.Place.Len = utf8.RuneCountInString(strings.TrimSpace(key))
 			d.Place.Col = utf8.RuneCountInString(key) - utf8.RuneCountInString(strings.TrimLeft(key, " \t")) + 1
