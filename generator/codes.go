@@ -1,14 +1,16 @@
 package generator
 
 import (
-	"io/fs"
-	"path"
 	"sync"
 
-	"fazhi/templates"
-
 	"github.com/BurntSushi/toml"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/templates"
 )
+
+// Code identifies a kind of fault: F and three digits.
+type Code = diag.Code
 
 // Explanation says what a diagnostic's code means.
 type Explanation struct {
@@ -18,27 +20,29 @@ type Explanation struct {
 	Right string `toml:"right"` // the same, mended
 }
 
-// codes reads all explanations once. The files are shipped with the program, so a fault in them is the program's.
-var codes = sync.OnceValue(func() map[string]Explanation {
-	all := map[string]Explanation{}
-	files, err := fs.Glob(templates.FS, "codes/*.toml")
-	if err != nil {
-		panic("internal error: " + err.Error())
-	}
-	for _, file := range files {
-		var some map[string]Explanation
-		if _, err := toml.DecodeFS(templates.FS, path.Clean(file), &some); err != nil {
-			panic("internal error: " + file + ": " + err.Error())
+// explanations reads all explanations once. The files are shipped with the
+// program, so a fault in them is the program's.
+var explanations = sync.OnceValue(func() map[Code]Explanation {
+	all := map[Code]Explanation{}
+	read := map[string]bool{}
+	for _, code := range diag.Codes() {
+		file := "codes/" + code.ExplainedIn() + ".toml"
+		if read[file] {
+			continue
 		}
-		for code, e := range some {
-			all[code] = e
+		read[file] = true
+		if _, err := toml.DecodeFS(templates.FS, file, &all); err != nil {
+			panic("internal error: " + file + ": " + err.Error())
 		}
 	}
 	return all
 })
 
-// Explain gives the explanation of a code; false when no diagnostic has it.
-func Explain(code string) (Explanation, bool) {
-	e, ok := codes()[code]
+// Codes returns the codes of all faults in ascending order.
+func Codes() []Code { return diag.Codes() }
+
+// Explain returns the explanation of a code; false when there is no such code.
+func Explain(code Code) (Explanation, bool) {
+	e, ok := explanations()[code]
 	return e, ok
 }

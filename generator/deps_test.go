@@ -37,7 +37,7 @@ renew       may import diag source form fact kind plan typography
 layout      may import unit face style document page typography
 docx        may import unit face style document
 pdf         may import unit face page document
-proof       may import fact document typography
+proof       may import diag fact document typography
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing

@@ -76,10 +76,10 @@ func TestHostile(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if c.code != "" && !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == c.code }) {
+			if c.code != "" && !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return string(d.Code) == c.code }) {
 				t.Errorf("%s is not told, but %v", c.code, heads(found))
 			}
-			if other := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code != c.code }); other >= 0 && (c.code == "F002" || c.code == "F003") {
+			if other := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return string(d.Code) != c.code }); other >= 0 && (c.code == "F002" || c.code == "F003") {
 				t.Errorf("nothing was read, and yet it is told: %v", found[other].Message)
 			}
 			if (r.Files == nil) != found.HasErrors() || c.code == "" && r.Files == nil {
@@ -103,7 +103,7 @@ func TestHostile(t *testing.T) {
 // heads gives codes and messages of the first few.
 func heads(found diag.List) (out []string) {
 	for _, d := range found[:min(5, len(found))] {
-		out = append(out, d.Code+" "+d.Message)
+		out = append(out, string(d.Code)+" "+d.Message)
 	}
 	return out
 }

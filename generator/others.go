@@ -82,7 +82,7 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	inner.path = append(slices.Clone(r.path), full)
 	name := path.Join(path.Dir(strings.ReplaceAll(r.in.Name, `\`, "/")), full)
 	report, f, found := inner.examine(name, data, false)
-	if slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == "F144" }) {
+	if slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == diag.F144 }) {
 		return nil, check.ErrRing // the ring goes through that form
 	}
 	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}

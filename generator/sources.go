@@ -108,7 +108,7 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	}
 	words, err := proof.Load(s.templates, id)
 	if err != nil {
-		found.Add(diag.Diagnostic{Severity: diag.Error, Code: "F466", Message: "校对用的词表读不了：" + err.Error(), Hint: "对照原有的 proof 文件夹里的文件改"})
+		found.Add(diag.New(diag.F466, diag.Place{}, "校对用的词表读不了："+err.Error(), "对照原有的 proof 文件夹里的文件改"))
 		return nil, found
 	}
 	s.kinds[id], s.words[id] = k, words

@@ -9,7 +9,7 @@ import (
 )
 
 // bareNumber is the code of a number without quotation marks.
-const bareNumber = "F015"
+const bareNumber = diag.F015
 
 // withUnits tells of bare numbers which unit they have where the catalogue
 // knows but one, and mends them: the scanner, which finds them, has no catalogue.

@@ -13,14 +13,19 @@ var codePattern = regexp.MustCompile(`^[Ff]\d{3}$`)
 
 // helpCommand explains commands, and fault codes as well.
 func helpCommand(std streams, root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
+	var all bool
+	help := &cobra.Command{
 		Use:   "help [命令或错误代码]",
 		Short: "说明一个命令，或者一个错误代码",
 		Example: `  fazhi help render
-  fazhi help F012`,
+  fazhi help F012
+  fazhi help --all`,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if all {
+				return explainAll(std)
+			}
 			if len(args) == 1 && codePattern.MatchString(args[0]) {
-				return explain(std, strings.ToUpper(args[0]))
+				return explain(std, generator.Code(strings.ToUpper(args[0])))
 			}
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
@@ -29,10 +34,25 @@ func helpCommand(std streams, root *cobra.Command) *cobra.Command {
 			return cmd.Help()
 		},
 	}
+	help.Flags().BoolVar(&all, "all", false, "说明全部错误代码")
+	return help
+}
+
+// explainAll prints what every fault code means.
+func explainAll(std streams) error {
+	for i, code := range generator.Codes() {
+		if i > 0 {
+			speaker{std.out}.say("")
+		}
+		if err := explain(std, code); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // explain prints what a fault code means, with a wrong and a right example.
-func explain(std streams, code string) error {
+func explain(std streams, code generator.Code) error {
 	e, ok := generator.Explain(code)
 	if !ok {
 		return misuse("没有 %s 这个错误代码", code)

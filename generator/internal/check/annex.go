@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/model"
 )
 
@@ -12,11 +13,11 @@ func (c *checker) annexes() {
 	for _, a := range c.form.Annexes {
 		out := model.Annex{Title: strings.Join(c.titleLines(a.Title), "")}
 		if a.Title.Empty() {
-			c.lacking("F270", at(a.Title, a.Place), "附件没有名称", `title = "2025年行政执法情况统计表"`)
+			c.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年行政执法情况统计表"`)
 			out.Title = "【待填:附件名称】"
 		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsAny(lastRune(l.Text), "。\uFF1B;\uFF0C,.、\uFF1A:") {
 			n := len([]rune(l.Text))
-			d := c.fault("F271", l.Place(n-1, 1), "附件名称后面不用标点", fmt.Sprintf("title = %q", string([]rune(l.Text)[:n-1])))
+			d := c.Report(diag.F271, l.Place(n-1, 1), "附件名称后面不用标点", fmt.Sprintf("title = %q", string([]rune(l.Text)[:n-1])))
 			d.Fixes = l.Fix(n-1, 1, "")
 			out.Title = strings.TrimRight(out.Title, "。\uFF1B;\uFF0C,.、\uFF1A:")
 		}
@@ -24,7 +25,7 @@ func (c *checker) annexes() {
 			c.years(l, "{{本年}}", 1)
 		}
 		if a.Text.Empty() {
-			c.lacking("F272", a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
+			c.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
 			out.Paras = []model.Para{{Text: "【待填】"}}
 		} else {
 			out.Paras = c.text(a.Text, scope{part: "annex." + a.ID, levelOne: true})

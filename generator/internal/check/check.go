@@ -31,9 +31,10 @@ type Inputs struct {
 // without an Error in the list is fit to be handed in.
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c := &checker{form: f, kind: k, in: in, used: map[string]bool{}, report: &model.Report{Kind: k}}
+	c.Reporter = diag.NewReporter(&c.out, in.Draft)
 	c.head()
 	c.others()
-	c.report.Facts = facts(f, k, c.other, in.Draft, &c.out)
+	c.report.Facts = facts(f, k, c.other, c.Reporter)
 	c.office()
 	c.title()
 	c.opening()
@@ -52,6 +53,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 
 // checker goes once over one form.
 type checker struct {
+	diag.Reporter
 	form    *form.Form
 	kind    *kind.Kind
 	in      Inputs
@@ -61,28 +63,6 @@ type checker struct {
 	other   others
 	used    map[string]bool // facts that reach the report
 	prose   []prose         // what is proof-read, in print order
-}
-
-// tell adds an error or a warning and gives it, so that fixes can be added.
-func (c *checker) tell(s diag.Severity, code string, at diag.Place, message, hint string) *diag.Diagnostic {
-	c.out.Add(diag.Diagnostic{Severity: s, Code: code, Place: at, Message: message, Hint: hint})
-	return &c.out[len(c.out)-1]
-}
-
-func (c *checker) fault(code string, at diag.Place, message, hint string) *diag.Diagnostic {
-	return c.tell(diag.Error, code, at, message, hint)
-}
-
-func (c *checker) warn(code string, at diag.Place, message, hint string) *diag.Diagnostic {
-	return c.tell(diag.Warning, code, at, message, hint)
-}
-
-// lacking tells of what is still to be filled in.
-func (c *checker) lacking(code string, at diag.Place, message, hint string) *diag.Diagnostic {
-	if c.in.Draft {
-		return c.warn(code, at, message, hint)
-	}
-	return c.fault(code, at, message, hint)
 }
 
 // file is the form as a whole.

@@ -34,7 +34,7 @@ func (c *checker) day(v source.Value, bracket diag.Place) (printed string, t tim
 	folded := strings.ReplaceAll(strings.Map(half, typed), " ", "")
 	m := dateForm.FindStringSubmatch(folded)
 	if m == nil {
-		c.fault("F204", place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)
+		c.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)
 		return typed, t, false
 	}
 	year, _ := strconv.Atoi(m[1])
@@ -42,13 +42,13 @@ func (c *checker) day(v source.Value, bracket diag.Place) (printed string, t tim
 	day, _ := strconv.Atoi(m[3])
 	t = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if t.Year() != year || int(t.Month()) != month || t.Day() != day {
-		c.fault("F205", place, fmt.Sprintf("%d年%d月没有%d日", year, month, day), "改成真有的一天")
+		c.Report(diag.F205, place, fmt.Sprintf("%d年%d月没有%d日", year, month, day), "改成真有的一天")
 		return typed, t, false
 	}
 	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
 	if printed != folded {
 		l := v.Lines[0]
-		d := c.warn("F206", place, "公文的日期不写前面的 0", fmt.Sprintf("date = %q", printed))
+		d := c.Report(diag.F206, place, "公文的日期不写前面的 0", fmt.Sprintf("date = %q", printed))
 		if len(v.Lines) == 1 {
 			d.Fixes = l.Fix(0, len([]rune(l.Text)), printed)
 		}
@@ -63,7 +63,7 @@ func (c *checker) due(t time.Time, place diag.Place) {
 		return
 	}
 	if t.Year() < year {
-		c.warn("F208", place, fmt.Sprintf("成文日期在%d年，报告的却是%d年", t.Year(), year), "核对 year 和 date")
+		c.Report(diag.F208, place, fmt.Sprintf("成文日期在%d年，报告的却是%d年", t.Year(), year), "核对 year 和 date")
 		return
 	}
 	if c.report.Level == nil || c.report.Level.Due == "" {
@@ -71,7 +71,7 @@ func (c *checker) due(t time.Time, place diag.Place) {
 	}
 	last, err := time.Parse(time.DateOnly, fmt.Sprintf("%d-%s", year+1, c.report.Level.Due))
 	if err == nil && t.After(last) {
-		c.warn("F207", place, fmt.Sprintf("成文日期过了规定的时间：%d年的报告应当在%d年%d月%d日以前报出", year, last.Year(), last.Month(), last.Day()),
+		c.Report(diag.F207, place, fmt.Sprintf("成文日期过了规定的时间：%d年的报告应当在%d年%d月%d日以前报出", year, last.Year(), last.Month(), last.Day()),
 			"《规定》要求"+c.report.Level.Name+c.report.Level.Duty+"。日期写错了就改；确实晚了，可以不理这条警告")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/source"
 )
 
@@ -18,7 +19,7 @@ func (c *checker) opening() {
 	if c.profile != nil && c.profile.Opening != nil {
 		text = c.profile.Opening
 	} else if c.report.Office.Above == "" && c.report.Office.To == "" {
-		c.lacking("F212", c.officePlace(), "标准开头要说在谁的领导下，这里没有写", "在 [office] 下写："+fmt.Sprintf("above = %q", c.above())+"，或者自己写 [opening]")
+		c.Report(diag.F212, c.officePlace(), "标准开头要说在谁的领导下，这里没有写", "在 [office] 下写："+fmt.Sprintf("above = %q", c.above())+"，或者自己写 [opening]")
 	}
 	c.report.Opening = c.programs(text)
 }
@@ -49,7 +50,7 @@ func (c *checker) note(v source.Value) string {
 		return s
 	}
 	inner := string(r[1 : len(r)-1])
-	d := c.warn("F273", at(v, c.file()), "附注的括号由程序加", fmt.Sprintf("note = %q", inner))
+	d := c.Report(diag.F273, at(v, c.file()), "附注的括号由程序加", fmt.Sprintf("note = %q", inner))
 	if l := v.Lines[0]; len(v.Lines) == 1 {
 		d.Fixes = append(l.Fix(0, 1, ""), l.Fix(len([]rune(l.Text))-1, 1, "")...)
 	}

@@ -14,8 +14,8 @@ import (
 // value. Faults of FORM sections 3.3 and 5 go to out; whether a fact reaches
 // a text is not judged here. o are the forms that relations may speak of. In a
 // draft a 【待填】 is a warning.
-func facts(f *form.Form, k *kind.Kind, o others, draft bool, out *diag.List) model.Facts {
-	b := &factBook{kind: k, other: o, out: out, draft: draft, byName: map[string]*factEntry{}}
+func facts(f *form.Form, k *kind.Kind, o others, r diag.Reporter) model.Facts {
+	b := &factBook{kind: k, other: o, Reporter: r, byName: map[string]*factEntry{}}
 	for i := range f.Facts {
 		b.group(&f.Facts[i])
 	}
@@ -39,10 +39,9 @@ func facts(f *form.Form, k *kind.Kind, o others, draft bool, out *diag.List) mod
 
 // factBook holds all facts of one form while they are worked on.
 type factBook struct {
+	diag.Reporter
 	kind   *kind.Kind
 	other  others
-	out    *diag.List
-	draft  bool
 	all    []*factEntry // in the order of the form, then what the catalogue adds
 	byName map[string]*factEntry
 	path   []*factEntry // facts being computed, each needed by the one before
@@ -86,7 +85,7 @@ func (b *factBook) group(g *form.Group) {
 // entry reads one line of a group.
 func (b *factBook) entry(g *form.Group, f *form.Fact) {
 	if first := b.byName[f.Name]; first != nil {
-		d := b.fault("F101", f.Place, "「"+f.Name+"」填了两次，一个名字全表只能有一个",
+		d := b.Report(diag.F101, f.Place, "「"+f.Name+"」填了两次，一个名字全表只能有一个",
 			"留一个，另一个删掉；不是一回事的，换个名字")
 		d.Related = []diag.Place{first.place}
 		return
@@ -96,7 +95,7 @@ func (b *factBook) entry(g *form.Group, f *form.Fact) {
 	b.all = append(b.all, e)
 	b.judgeName(e)
 	if e.cat != nil && e.cat.Part != g.ID {
-		b.warn("F112", f.Place, "「"+f.Name+"」是「"+b.partName(e.cat.Part)+"」的数，不该在 [facts."+g.ID+"] 下面",
+		b.Report(diag.F112, f.Place, "「"+f.Name+"」是「"+b.partName(e.cat.Part)+"」的数，不该在 [facts."+g.ID+"] 下面",
 			"把这一行移到 [facts."+e.cat.Part+"] 下面")
 	}
 	b.read(e, f.Value)
@@ -170,28 +169,6 @@ func (b *factBook) facts() model.Facts {
 		m[e.name] = f
 	}
 	return m
-}
-
-func (b *factBook) tell(d diag.Diagnostic) *diag.Diagnostic {
-	b.out.Add(d)
-	return &(*b.out)[len(*b.out)-1]
-}
-
-func (b *factBook) fault(code string, at diag.Place, message, hint string) *diag.Diagnostic {
-	return b.tell(diag.Diagnostic{Severity: diag.Error, Code: code, Place: at, Message: message, Hint: hint})
-}
-
-func (b *factBook) warn(code string, at diag.Place, message, hint string) *diag.Diagnostic {
-	return b.tell(diag.Diagnostic{Severity: diag.Warning, Code: code, Place: at, Message: message, Hint: hint})
-}
-
-// lacking tells of what is still to be filled in.
-func (b *factBook) lacking(code string, at diag.Place, message, hint string) {
-	if b.draft {
-		b.warn(code, at, message, hint)
-	} else {
-		b.fault(code, at, message, hint)
-	}
 }
 
 // at gives the place of n characters of the fact's value, from character i (from 0); its name when it has no value.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -43,11 +44,11 @@ func (b *factBook) fetch(e *factEntry) bool {
 
 // notLastYear tells of a fact that last year's form does not have.
 func (b *factBook) notLastYear(e *factEntry, x *fact.Expr, name string) {
-	tell, hint := b.fault, "这一行留空，报告里就不提；知道上年的数，就填成一个事实：\""+x.Name+"\" = \"40"+e.unit()+"\""
+	hint := "这一行留空，报告里就不提；知道上年的数，就填成一个事实：\"" + x.Name + "\" = \"40" + e.unit() + "\""
+	d := b.Report(diag.F149, e.at(x.At, x.Len), "上年的表（"+b.other.previous.Path+"）里没有「"+name+"」的数，没法比", hint)
 	if e.state == factKnown {
-		tell = b.warn
+		d.Severity = diag.Warning
 	}
-	tell("F149", e.at(x.At, x.Len), "上年的表（"+b.other.previous.Path+"）里没有「"+name+"」的数，没法比", hint)
 }
 
 // sum puts the sum of what the subordinate forms report in the place of 合计.
@@ -55,10 +56,10 @@ func (b *factBook) sum(e *factEntry) bool {
 	x := e.relation.Expr
 	switch {
 	case x.Op != 'n' || e.relation.Op != fact.Equal:
-		b.fault("F145", e.whole(), "“合计”只能单独写在等号后面", e.example("= 合计")+"；还要再算的，另起一个名字，用这个数去算")
+		b.Report(diag.F145, e.whole(), "“合计”只能单独写在等号后面", e.example("= 合计")+"；还要再算的，另起一个名字，用这个数去算")
 		return false
 	case !b.other.summed:
-		b.fault("F124", e.at(x.At, x.Len), "没有写明合计哪些表", "在第一个方括号前面写："+`sum_of = "streets/*.toml"`+"；没有下级的表，就把数写上：\"40"+e.unit()+"\"")
+		b.Report(diag.F124, e.at(x.At, x.Len), "没有写明合计哪些表", "在第一个方括号前面写："+`sum_of = "streets/*.toml"`+"；没有下级的表，就把数写上：\"40"+e.unit()+"\"")
 		return false
 	case b.other.broken:
 		return false // told already
@@ -83,11 +84,11 @@ func (b *factBook) sum(e *factEntry) bool {
 		expr = &fact.Expr{Op: '+', Left: expr, Right: part, At: x.At, Len: x.Len}
 	}
 	if expr == nil {
-		b.fault("F146", e.whole(), "下级的表都没有「"+e.name+"」，没法合计", "这一行留空；名字和下级表里的要一个字不差")
+		b.Report(diag.F146, e.whole(), "下级的表都没有「"+e.name+"」，没法合计", "这一行留空；名字和下级表里的要一个字不差")
 		return false
 	}
 	if len(without) > 0 {
-		b.warn("F147", e.whole(), "下级的表有 "+strings.Join(without, "、")+" 没有填「"+e.name+"」，合计里没有它", "问清楚是没有还是漏填；没有的填 \"0"+unit+"\"")
+		b.Report(diag.F147, e.whole(), "下级的表有 "+strings.Join(without, "、")+" 没有填「"+e.name+"」，合计里没有它", "问清楚是没有还是漏填；没有的填 \"0"+unit+"\"")
 	}
 	e.relation.Expr = expr
 	return true

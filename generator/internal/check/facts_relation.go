@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -66,7 +67,7 @@ func (b *factBook) check(c *factCheck) {
 	}
 	if len(empty) > 0 {
 		if c.written {
-			d := b.warn("F127", c.whole(), "「"+c.name+"」的关系没有核："+quoteAll(empty)+"没有填", "填上；不报的，把关系去掉")
+			d := b.Report(diag.F127, c.whole(), "「"+c.name+"」的关系没有核："+quoteAll(empty)+"没有填", "填上；不报的，把关系去掉")
 			d.Related = b.placesOf(empty)
 		}
 		return
@@ -136,16 +137,16 @@ func isRateUnit(u string) bool { return u == "%" || u == "‰" || u == "个百�
 func (b *factBook) mismatch(c *factCheck, want fact.Span) {
 	x, said := c.rel.Expr, c.quantity
 	_, sure := want.Exact()
-	code := "F131"
+	code := diag.F131
 	switch {
 	case sure && c.rounds() && said.Truncated().Meets(want):
-		code = "F133"
+		code = diag.F133
 	case c.res.Dim == fact.Rate || x.Op == '/':
-		code = "F132"
+		code = diag.F132
 	}
 	message := head(x) + c.describe(want) + "，这里写的是 " + said.Printed
 	hint := "核对这几个数，哪个错了改哪个"
-	if code == "F133" {
+	if code == diag.F133 {
 		message += "，像是把后面的数舍去了"
 		hint = "四舍五入，" + c.example(fact.Rounding(want.Low, said).Printed)
 		if c.written {
@@ -162,7 +163,7 @@ func (b *factBook) mismatch(c *factCheck, want fact.Span) {
 func (b *factBook) beyond(c *factCheck, want fact.Span, word string) {
 	x := c.rel.Expr
 	limit := "应当不" + word + b.limit(want, c)
-	b.tellCheck(c, "F134", "这里写的是 "+c.quantity.Printed+"，"+limit+"（"+named(x)+"）", "核对这几个数，哪个错了改哪个")
+	b.tellCheck(c, diag.F134, "这里写的是 "+c.quantity.Printed+"，"+limit+"（"+named(x)+"）", "核对这几个数，哪个错了改哪个")
 }
 
 // limit is the bound a value is held against.
@@ -174,13 +175,13 @@ func (b *factBook) limit(want fact.Span, c *factCheck) string {
 }
 
 // tellCheck adds the fault with the places of all facts it speaks of.
-func (b *factBook) tellCheck(c *factCheck, code, message, hint string) {
+func (b *factBook) tellCheck(c *factCheck, code diag.Code, message, hint string) {
 	if !c.written {
 		op := map[fact.Op]string{fact.Equal: "=", fact.AtMost: "<=", fact.NotLess: ">="}[c.rel.Op]
 		hint += "；报告种类里定的关系：" + c.name + " " + op + " " + named(c.rel.Expr)
 	}
 	c.failed = true
-	d := b.fault(code, c.said(), message, hint)
+	d := b.Report(code, c.said(), message, hint)
 	d.Related = b.places(c.rel.Expr, everyPart)
 }
 

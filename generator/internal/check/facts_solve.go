@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -132,7 +133,7 @@ func (b *factBook) ring(ring []*factEntry) {
 	if len(ring) > 1 {
 		message = "算来算去又回到自己：" + strings.Join(append(names, names[0]), " → ")
 	}
-	d := b.fault("F125", ring[0].whole(), message, "其中一个写上数，例：\"40"+ring[0].unit()+"\"")
+	d := b.Report(diag.F125, ring[0].whole(), message, "其中一个写上数，例：\"40"+ring[0].unit()+"\"")
 	for _, e := range ring[1:] {
 		d.Related = append(d.Related, e.whole())
 	}
@@ -225,7 +226,7 @@ func (b *factBook) result(e *factEntry, res fact.Result, err *fact.EvalError) (f
 	case !exact:
 		b.approximate(e, res)
 	case v.Sign() < 0:
-		d := b.fault("F137", e.whole(), "「"+e.name+"」算出来是负数："+b.values(x), "前后倒过来减，文字里写“减少”“下降”")
+		d := b.Report(diag.F137, e.whole(), "「"+e.name+"」算出来是负数："+b.values(x), "前后倒过来减，文字里写“减少”“下降”")
 		d.Related = b.places(x, everyPart)
 	case res.Dim == fact.Rate:
 		return fact.Percent(v), true

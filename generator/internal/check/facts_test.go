@@ -62,7 +62,7 @@ func readFacts(t *testing.T, text string) *form.Form {
 // told prints all that is told of the facts, then the facts.
 func told(t *testing.T, text string, draft bool) string {
 	var out diag.List
-	m := facts(readFacts(t, text), testKind(), others{}, draft, &out)
+	m := facts(readFacts(t, text), testKind(), others{}, diag.NewReporter(&out, draft))
 	out.Sort()
 	var b strings.Builder
 	if err := diag.Text(&b, out, diag.TextOptions{Width: 200}); err != nil {
@@ -159,7 +159,7 @@ func TestPublishedRelations(t *testing.T) {
 			fmt.Fprintf(&text, "%q = %q\n", name, value)
 		}
 		var out diag.List
-		facts(readFacts(t, text.String()), testKind(), others{}, false, &out)
+		facts(readFacts(t, text.String()), testKind(), others{}, diag.NewReporter(&out, false))
 		for _, d := range out {
 			t.Errorf("%s: %s %s", lines, d.Code, d.Message)
 		}
@@ -209,7 +209,7 @@ func FuzzFacts(f *testing.F) {
 			g.Facts = append(g.Facts, form.Fact{Name: name, Place: diag.Place{File: "form.toml", Line: i + 1}, Value: value(s)})
 		}
 		var out diag.List
-		m := facts(&form.Form{File: file, Facts: []form.Group{g}}, testKind(), others{}, false, &out)
+		m := facts(&form.Form{File: file, Facts: []form.Group{g}}, testKind(), others{}, diag.NewReporter(&out, false))
 		for _, d := range out {
 			if d.Message == "" || d.Hint == "" || d.Place.Col > len([]rune(d.Place.Text))+1 {
 				t.Fatalf("%q %q %q: %+v", a, b, c, d)

@@ -18,11 +18,11 @@ var reservedNames = []string{"本年", "上年", "下年", "单位", "合计"}
 func (b *factBook) judgeName(e *factEntry) {
 	switch {
 	case slices.Contains(reservedNames, e.name):
-		b.fault("F110", e.place, "「"+e.name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
+		b.Report(diag.F110, e.place, "「"+e.name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
 	case b.kind.Paragraph(e.name) != nil:
-		b.fault("F110", e.place, "「"+e.name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.name+"次数\"")
+		b.Report(diag.F110, e.place, "「"+e.name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.name+"次数\"")
 	case !fact.IsName(e.name):
-		b.fault("F109", e.place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数",
+		b.Report(diag.F109, e.place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数",
 			e.name, fact.MaxName), "换一个名字，中间不留空格，不用标点和 + - * / = < > ( )")
 	}
 }
@@ -44,7 +44,7 @@ func (b *factBook) read(e *factEntry, v source.Value) {
 	value, err := fact.Parse(e.line.Text)
 	if err != nil {
 		message, hint := wordsOf(err, e)
-		b.fault(codeOf(err.Kind), e.at(err.At, err.Len), message, hint)
+		b.Report(codeOf(err.Kind), e.at(err.At, err.Len), message, hint)
 		b.broken(e, e.line.Text)
 		return
 	}
@@ -59,10 +59,10 @@ func (b *factBook) read(e *factEntry, v source.Value) {
 	x := e.relation.Expr
 	switch {
 	case e.relation.Op != fact.Equal:
-		b.fault("F121", e.at(e.relation.At, 2), "「"+e.line.Text+"」前面没有数，不知道拿什么比", "在前面写数，"+e.example("40"+e.unit()+" "+e.line.Text))
+		b.Report(diag.F121, e.at(e.relation.At, 2), "「"+e.line.Text+"」前面没有数，不知道拿什么比", "在前面写数，"+e.example("40"+e.unit()+" "+e.line.Text))
 		b.broken(e, e.line.Text)
 	case len(x.Names()) == 0:
-		b.fault("F106", e.whole(), "等号后面没有事实名，只有数",
+		b.Report(diag.F106, e.whole(), "等号后面没有事实名，只有数",
 			"只是一个数就不写等号，"+e.example(strings.ReplaceAll(named(x), " ", "")+e.unit()))
 		b.broken(e, e.line.Text)
 	}
@@ -88,7 +88,7 @@ func (b *factBook) unfilled(e *factEntry, v source.Value) {
 			if q := question(found, e); q != "" {
 				message += "：" + q
 			}
-			b.lacking("F108", at, message, hint)
+			b.Report(diag.F108, at, message, hint)
 		}
 	}
 }
@@ -111,9 +111,9 @@ func (b *factBook) doubts(e *factEntry, doubts []fact.Doubt) {
 		at := e.at(d.At, d.Len)
 		switch d.Kind {
 		case fact.DoubleAbout:
-			b.warn("F115", at, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，例：约40场 或 40余场")
+			b.Report(diag.F115, at, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，例：约40场 或 40余场")
 		case fact.ExactMore:
-			b.warn("F116", at, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，例：12场；没有确数写 10余场")
+			b.Report(diag.F116, at, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，例：12场；没有确数写 10余场")
 		}
 	}
 }
@@ -122,7 +122,7 @@ func (b *factBook) doubts(e *factEntry, doubts []fact.Doubt) {
 func (b *factBook) judgeUnit(e *factEntry) {
 	q := e.quantity
 	if q.Unit == "" {
-		d := b.warn("F114", e.said(), "「"+e.name+"」没有单位", "数后面写上单位，"+e.example(q.Printed+e.unit()))
+		d := b.Report(diag.F114, e.said(), "「"+e.name+"」没有单位", "数后面写上单位，"+e.example(q.Printed+e.unit()))
 		if e.cat != nil && len(e.cat.Units) == 1 {
 			d.Fixes = e.line.Fix(e.saidLen(), 0, e.unit())
 		}
@@ -131,7 +131,7 @@ func (b *factBook) judgeUnit(e *factEntry) {
 	if e.cat == nil || len(e.cat.Units) == 0 || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
 		return
 	}
-	b.warn("F113", e.said(), "「"+e.name+"」的单位通常是 "+strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
+	b.Report(diag.F113, e.said(), "「"+e.name+"」的单位通常是 "+strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
 		"单位写错了就改；当地习惯这样写的，可以不改")
 }
 
@@ -156,7 +156,7 @@ func (b *factBook) judgePercent(e *factEntry) {
 		message += "\uFF1A" + b.values(rel.Expr)
 		parts = b.places(rel.Expr, everyPart)
 	}
-	b.fault("F117", e.said(), message, "核对分子和分母").Related = parts
+	b.Report(diag.F117, e.said(), message, "核对分子和分母").Related = parts
 }
 
 // saidLen is how many characters of the value the quantity takes.

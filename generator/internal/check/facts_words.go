@@ -3,26 +3,27 @@ package check
 import (
 	"fmt"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
 // codeOf gives the code of a value that cannot be read.
-func codeOf(k fact.ErrorKind) string {
+func codeOf(k fact.ErrorKind) diag.Code {
 	switch k {
 	case fact.NoNumber:
-		return "F102"
+		return diag.F102
 	case fact.WordsBefore, fact.WordsBehind, fact.BadUnit, fact.LongUnit:
-		return "F103"
+		return diag.F103
 	case fact.TwoQuantities:
-		return "F104"
+		return diag.F104
 	case fact.BadNumber, fact.BadNumeral, fact.SpelledPercent:
-		return "F105"
+		return diag.F105
 	case fact.ReversedRange, fact.ApproxRange:
-		return "F107"
+		return diag.F107
 	case fact.TwoRelations:
-		return "F122"
+		return diag.F122
 	}
-	return "F121"
+	return diag.F121
 }
 
 // wordsOf words a value that cannot be read for the clerk: what is wrong, and what to write.

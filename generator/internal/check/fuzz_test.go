@@ -94,11 +94,11 @@ func TestFixesMend(t *testing.T) {
 		}
 		data := txtar.Parse(raw).Files[0].Data
 		_, found := through(k, data, false)
-		fixable := map[string]bool{}
-		before := map[string]bool{}
+		fixable := map[diag.Code]bool{}
+		before := map[diag.Code]bool{}
 		for _, d := range found {
 			before[d.Code] = true
-			if len(d.Fixes) > 0 && strings.HasPrefix(d.Code, "F2") {
+			if len(d.Fixes) > 0 && strings.HasPrefix(string(d.Code), "F2") {
 				fixable[d.Code] = true
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
@@ -53,7 +54,7 @@ func (c *checker) letter(l *form.Letterhead) bool {
 	case "信函":
 		return true
 	default:
-		c.fault("F292", at(l.Form, l.Place), fmt.Sprintf("没有「%s」这种版头", s), "可以写：文件 信函；留空是文件")
+		c.Report(diag.F292, at(l.Form, l.Place), fmt.Sprintf("没有「%s」这种版头", s), "可以写：文件 信函；留空是文件")
 	}
 	return false
 }
@@ -67,7 +68,7 @@ func (c *checker) issuers(l *form.Letterhead, suffix string) []string {
 	}
 	if names == nil {
 		if !l.Issuers.Faulty {
-			c.lacking("F293", at(l.Issuers, l.Place), "版头没有发文机关标志", "写上发文机关："+`issuers = "清溪镇人民政府"`+"，不写「文件」二字")
+			c.Report(diag.F293, at(l.Issuers, l.Place), "版头没有发文机关标志", "写上发文机关："+`issuers = "清溪镇人民政府"`+"，不写「文件」二字")
 		}
 		return []string{"【待填:发文机关】"}
 	}
@@ -81,7 +82,7 @@ func (c *checker) issuers(l *form.Letterhead, suffix string) []string {
 			room-- // between names and suffix
 		}
 		if n := utf8.RuneCountInString(names[i]); n > room && !strings.Contains(names[i], "【待") {
-			c.fault("F288", all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", n, room), "写规范化简称："+`issuers = "清溪镇人民政府"`)
+			c.Report(diag.F288, all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", n, room), "写规范化简称："+`issuers = "清溪镇人民政府"`)
 		}
 	}
 	return names
@@ -99,11 +100,11 @@ func (c *checker) serial(v source.Value) string {
 	}
 	n, err := strconv.Atoi(folded)
 	if err != nil || n <= 0 || n > 999999 {
-		c.fault("F284", at(v, c.file()), "份号要写六位数字", `serial = "000001"`)
+		c.Report(diag.F284, at(v, c.file()), "份号要写六位数字", `serial = "000001"`)
 		return s
 	}
 	padded := fmt.Sprintf("%06d", n)
-	d := c.fault("F284", at(v, c.file()), "份号要写六位数字", fmt.Sprintf("serial = %q", padded))
+	d := c.Report(diag.F284, at(v, c.file()), "份号要写六位数字", fmt.Sprintf("serial = %q", padded))
 	d.Fixes = v.Lines[0].Fix(0, utf8.RuneCountInString(v.Lines[0].Text), padded)
 	return padded
 }
@@ -117,11 +118,11 @@ func (c *checker) secrecy(l *form.Letterhead, serial string) string {
 		return s
 	}
 	if !secrecyForm.MatchString(s) {
-		c.fault("F285", at(l.Secrecy, l.Place), fmt.Sprintf("密级「%s」写得不对", s), "写成 "+`secrecy = "机密★1年"`+"：绝密、机密或者秘密，星号后面写期限")
+		c.Report(diag.F285, at(l.Secrecy, l.Place), fmt.Sprintf("密级「%s」写得不对", s), "写成 "+`secrecy = "机密★1年"`+"：绝密、机密或者秘密，星号后面写期限")
 		return s
 	}
 	if serial == "" && !l.Serial.Faulty {
-		c.warn("F286", at(l.Secrecy, l.Place), "有密级，没有份号：涉密公文应当标注份号", "在 [letterhead] 下写："+`serial = "000001"`)
+		c.Report(diag.F286, at(l.Secrecy, l.Place), "有密级，没有份号：涉密公文应当标注份号", "在 [letterhead] 下写："+`serial = "000001"`)
 	}
 	return s
 }
@@ -132,7 +133,7 @@ var urgencies = []string{"特急", "加急", "特提", "平急"}
 func (c *checker) urgency(v source.Value) string {
 	s := c.only(v)
 	if s != "" && !slices.Contains(urgencies, s) && !strings.Contains(s, "【待") {
-		c.fault("F287", at(v, c.file()), fmt.Sprintf("没有「%s」这种紧急程度", s), "可以写："+strings.Join(urgencies, " ")+"（公文用前两种，后两种只用于电报）；不急就留空")
+		c.Report(diag.F287, at(v, c.file()), fmt.Sprintf("没有「%s」这种紧急程度", s), "可以写："+strings.Join(urgencies, " ")+"（公文用前两种，后两种只用于电报）；不急就留空")
 	}
 	return s
 }
@@ -144,7 +145,7 @@ func (c *checker) number(l *form.Letterhead) string {
 	s := c.only(l.Number)
 	switch {
 	case s == "" && !l.Number.Faulty:
-		c.warn("F294", at(l.Number, l.Place), "版头没有发文字号", "写上："+`number = "清政〔2026〕3号"`+"；还没有编号的，出稿后在 Word 里补")
+		c.Report(diag.F294, at(l.Number, l.Place), "版头没有发文字号", "写上："+`number = "清政〔2026〕3号"`+"；还没有编号的，出稿后在 Word 里补")
 		return ""
 	case s == "" || strings.Contains(s, "【待"):
 		return s
@@ -157,18 +158,18 @@ func (c *checker) number(l *form.Letterhead) string {
 	}, s)
 	m := numberForm.FindStringSubmatch(folded)
 	if m == nil || m[1] == "" {
-		c.fault("F281", at(l.Number, l.Place), fmt.Sprintf("看不懂发文字号「%s」", s), "写机关代字、年份、顺序号："+`number = "清政〔2026〕3号"`)
+		c.Report(diag.F281, at(l.Number, l.Place), fmt.Sprintf("看不懂发文字号「%s」", s), "写机关代字、年份、顺序号："+`number = "清政〔2026〕3号"`)
 		return s
 	}
 	printed := m[1] + "〔" + m[2] + "〕" + m[3] + "号"
 	if printed != s {
-		d := c.warn("F282", at(l.Number, l.Place), "发文字号的写法不对：年份用六角括号，顺序号不加「第」，不编虚位", fmt.Sprintf("number = %q", printed))
+		d := c.Report(diag.F282, at(l.Number, l.Place), "发文字号的写法不对：年份用六角括号，顺序号不加「第」，不编虚位", fmt.Sprintf("number = %q", printed))
 		if line := l.Number.Lines[0]; line.Text == s {
 			d.Fixes = line.Fix(0, utf8.RuneCountInString(s), printed)
 		}
 	}
 	if day := c.report.Office.Day; day != "" && day[:4] != m[2] {
-		c.warn("F283", at(l.Number, l.Place), fmt.Sprintf("发文字号的年份是%s，成文日期在%s年", m[2], day[:4]), "核对 number 和 date：年份写成文的那一年")
+		c.Report(diag.F283, at(l.Number, l.Place), fmt.Sprintf("发文字号的年份是%s，成文日期在%s年", m[2], day[:4]), "核对 number 和 date：年份写成文的那一年")
 	}
 	return printed
 }
@@ -178,14 +179,14 @@ func (c *checker) signers(l *form.Letterhead, letter bool) []string {
 	names := c.lines(l.Signer)
 	switch {
 	case letter && names != nil:
-		c.warn("F291", at(l.Signer, l.Place), "信函格式不标注签发人", "删去 signer 这一行；要标注签发人，就用文件格式")
+		c.Report(diag.F291, at(l.Signer, l.Place), "信函格式不标注签发人", "删去 signer 这一行；要标注签发人，就用文件格式")
 		return nil
 	case !letter && names == nil && !l.Signer.Faulty:
-		c.warn("F289", at(l.Signer, l.Place), "没有签发人：报告是上行文，应当标注签发人", "写上姓名："+`signer = "王明"`+"；联合行文一行一个")
+		c.Report(diag.F289, at(l.Signer, l.Place), "没有签发人：报告是上行文，应当标注签发人", "写上姓名："+`signer = "王明"`+"；联合行文一行一个")
 	}
 	for i, s := range names {
 		if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) > 4 {
-			c.fault("F290", all(l.Signer.Lines[i]), "签发人一行只写一个", "几个人就用 "+`"""`+" 写几行，主办机关的在前")
+			c.Report(diag.F290, all(l.Signer.Lines[i]), "签发人一行只写一个", "几个人就用 "+`"""`+" 写几行，主办机关的在前")
 		}
 		names[i] = strings.NewReplacer(" ", "", "\u3000", "").Replace(s)
 	}

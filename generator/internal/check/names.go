@@ -26,16 +26,16 @@ func (c *checker) named(l source.Line, b braces) string {
 		return f.Quantity.Printed
 	}
 	if p := c.kind.Paragraph(name); p != nil {
-		c.fault("F233", at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 {{"+p.Name+"}}、（一）{{"+p.Name+"}} 或者 一是{{"+p.Name+"}}；开头、结尾、标题和附件里不能用")
+		c.Report(diag.F233, at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 {{"+p.Name+"}}、（一）{{"+p.Name+"}} 或者 一是{{"+p.Name+"}}；开头、结尾、标题和附件里不能用")
 		return ""
 	}
 	group, declared, given := c.declared(name)
 	switch {
 	case declared && given: // the fault of its value has been told
 	case declared:
-		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+group+"]"))
+		c.Report(diag.F232, at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+group+"]"))
 	case group != "":
-		c.lacking("F232", at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行：%s", "[facts."+group+"]", fmt.Sprintf(`"%s" = "…"`, name)))
+		c.Report(diag.F232, at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行：%s", "[facts."+group+"]", fmt.Sprintf(`"%s" = "…"`, name)))
 	default:
 		_, only, alone := lone([]rune(l.Text))
 		c.unknown(name, at, alone && only.start == b.start)
@@ -79,7 +79,7 @@ func (c *checker) declared(name string) (group string, declared, given bool) {
 // itself: then a standard paragraph was meant.
 func (c *checker) unknown(name string, at diag.Place, alone bool) {
 	if name == "合计" {
-		c.fault("F230", at, "「合计」只能写在数里，不能写在文字里", `"普法活动" = "= 合计"`)
+		c.Report(diag.F230, at, "「合计」只能写在数里，不能写在文字里", `"普法活动" = "= 合计"`)
 		return
 	}
 	all, ready := c.paragraphNames()
@@ -97,7 +97,7 @@ func (c *checker) unknown(name string, at diag.Place, alone bool) {
 	if meant != "" {
 		hint = "是不是 {{" + meant + "}}？"
 	}
-	c.fault("F230", at, message, hint)
+	c.Report(diag.F230, at, message, hint)
 }
 
 // paragraphNames gives the standard paragraphs that the office's level has, and those of them that have facts.
@@ -135,6 +135,6 @@ func (c *checker) doubled(l source.Line, b braces, unit string) {
 	if n == 0 || b.end+n > len(raw) || string(raw[b.end:b.end+n]) != unit {
 		return
 	}
-	d := c.warn("F236", l.Place(b.end, n), fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.name, unit), "写成 {{"+b.name+"}}")
+	d := c.Report(diag.F236, l.Place(b.end, n), fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.name, unit), "写成 {{"+b.name+"}}")
 	d.Fixes = l.Fix(b.end, n, "")
 }

@@ -19,7 +19,7 @@ func (c *checker) head() {
 	if v.Integer && v.Int >= 2000 && v.Int <= 2100 {
 		c.report.Year = v.Int
 	} else if v.Integer {
-		c.fault("F203", where, fmt.Sprintf("年份「%s」不对", single(v)), "写四位的年份，例如：year = 2025")
+		c.Report(diag.F203, where, fmt.Sprintf("年份「%s」不对", single(v)), "写四位的年份，例如：year = 2025")
 	}
 	c.chooseProfile()
 }
@@ -29,7 +29,7 @@ func (c *checker) office() {
 	o, place := c.form.Office, c.officePlace()
 	to := &c.report.Office
 	if to.Name = single(o.Name); to.Name == "" && !o.Name.Faulty {
-		c.lacking("F201", at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
+		c.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
 	}
 	c.level(at(o.Level, place))
 	to.Self = c.self()
@@ -39,16 +39,16 @@ func (c *checker) office() {
 		to.Sign = append(to.Sign, l.Text)
 	}
 	if len(to.Sign) > maxSign {
-		c.warn("F210", at(o.Sign, place), fmt.Sprintf("署名有%d个单位", len(to.Sign)), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
+		c.Report(diag.F210, at(o.Sign, place), fmt.Sprintf("署名有%d个单位", len(to.Sign)), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
 	}
 	c.profileSign()
 	c.date()
 	c.seal()
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
-		c.warn("F209", at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
+		c.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
 	case o.Sign.Empty() && !o.Date.Empty() && !o.Sign.Faulty:
-		c.warn("F209", at(o.Date, place), "有成文日期，没有署名", "写上署名："+`sign = "清溪镇人民政府"`+"，或者日期也留空")
+		c.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+`sign = "清溪镇人民政府"`+"，或者日期也留空")
 	}
 }
 
@@ -72,9 +72,9 @@ func (c *checker) level(place diag.Place) {
 	switch {
 	case c.report.Level != nil || c.form.Office.Level.Faulty:
 	case word == "":
-		c.fault("F202", place, "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，可以写："+strings.Join(names, " "))
+		c.Report(diag.F202, place, "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，可以写："+strings.Join(names, " "))
 	default:
-		c.fault("F202", place, fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(names, " "))
+		c.Report(diag.F202, place, fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(names, " "))
 	}
 }
 
@@ -99,7 +99,7 @@ func (c *checker) addressee(v source.Value) string {
 	l := v.Lines[len(v.Lines)-1]
 	n := len([]rune(l.Text))
 	cut := len([]rune(s)) - len([]rune(short))
-	d := c.warn("F211", l.Place(n-cut, cut), "主送机关后面的冒号由程序加", fmt.Sprintf("to = %q", short))
+	d := c.Report(diag.F211, l.Place(n-cut, cut), "主送机关后面的冒号由程序加", fmt.Sprintf("to = %q", short))
 	if n > cut {
 		d.Fixes = l.Fix(n-cut, cut, "")
 	}
@@ -118,7 +118,7 @@ func (c *checker) seal() {
 	case "签名章":
 		to.Seal = model.Stamped
 	default:
-		c.fault("F298", at(v, c.form.Office.Place), fmt.Sprintf("没有「%s」这种盖法", s), "可以写：印章 签名章；不盖章就留空")
+		c.Report(diag.F298, at(v, c.form.Office.Place), fmt.Sprintf("没有「%s」这种盖法", s), "可以写：印章 签名章；不盖章就留空")
 		return
 	}
 	if c.form.Office.Sign.Empty() && !c.form.Office.Sign.Faulty {
@@ -126,6 +126,6 @@ func (c *checker) seal() {
 		if to.Seal == model.Stamped {
 			hint = "写上签发人的职务，不写姓名：" + `sign = "镇长"`
 		}
-		c.warn("F263", at(v, c.form.Office.Place), "要盖章，却没有署名", hint)
+		c.Report(diag.F263, at(v, c.form.Office.Place), "要盖章，却没有署名", hint)
 	}
 }

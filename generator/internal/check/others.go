@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
@@ -74,18 +75,18 @@ func (c *checker) last() {
 	}
 	switch {
 	case errors.Is(err, ErrRing):
-		c.fault("F139", at(v, c.file()), "上年的表写成了这张表自己", "写上年那张表的文件名，例："+fmt.Sprintf(`previous = "%d.toml"`, c.form.Year.Int-1))
+		c.Report(diag.F139, at(v, c.file()), "上年的表写成了这张表自己", "写上年那张表的文件名，例："+fmt.Sprintf(`previous = "%d.toml"`, c.form.Year.Int-1))
 		return
 	case err != nil || other.Facts == nil:
-		c.fault("F139", at(v, c.file()), "读不出上年的表 "+p+"："+whyNot(err), "路径从这张表所在的文件夹算起，例：2024.toml、../2024/2024.toml；没有上年的表就留空")
+		c.Report(diag.F139, at(v, c.file()), "读不出上年的表 "+p+"："+whyNot(err), "路径从这张表所在的文件夹算起，例：2024.toml、../2024/2024.toml；没有上年的表就留空")
 		return
 	}
 	if year := c.form.Year; year.Integer && other.Year != year.Int-1 {
-		c.fault("F140", at(v, c.file()), fmt.Sprintf("%s 是%d年的表，不是上一年（%d年）的", p, other.Year, year.Int-1), "写上年那张表的文件名；没有就留空")
+		c.Report(diag.F140, at(v, c.file()), fmt.Sprintf("%s 是%d年的表，不是上一年（%d年）的", p, other.Year, year.Int-1), "写上年那张表的文件名；没有就留空")
 		return
 	}
 	if name := single(c.form.Office.Name); name != "" && other.Office != "" && other.Office != name {
-		c.warn("F141", at(v, c.file()), "上年的表是「"+other.Office+"」的，这张表是「"+name+"」的", "单位改了名字的，不用改；拿错了的，换成本单位的表")
+		c.Report(diag.F141, at(v, c.file()), "上年的表是「"+other.Office+"」的，这张表是「"+name+"」的", "单位改了名字的，不用改；拿错了的，换成本单位的表")
 	}
 	c.other.previous = other
 }
@@ -102,7 +103,7 @@ func whyNot(err error) string {
 func (c *checker) relative(v source.Value) (string, bool) {
 	p := strings.ReplaceAll(single(v), `\`, "/")
 	if path.IsAbs(p) || strings.Contains(p, ":") {
-		c.fault("F138", at(v, c.file()), "这里要写相对路径，不写盘符，不以 / 开头", "从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
+		c.Report(diag.F138, at(v, c.file()), "这里要写相对路径，不写盘符，不以 / 开头", "从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
 		return "", false
 	}
 	return path.Clean(p), true
@@ -125,7 +126,7 @@ func (c *checker) subordinates() {
 		names, err = c.in.Others.Glob(p)
 	}
 	if err != nil || len(names) == 0 {
-		c.fault("F142", at(v, c.file()), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
+		c.Report(diag.F142, at(v, c.file()), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
 		return
 	}
 	c.other.broken = false
@@ -140,17 +141,17 @@ func (c *checker) subordinate(v source.Value, name string) {
 	other, err := c.in.Others.Form(name)
 	switch {
 	case errors.Is(err, ErrRing):
-		c.fault("F144", where, "合计转了一圈："+name+" 又要用到这张表", "下级的表放在另一个文件夹，只写那个文件夹：streets/*.toml")
+		c.Report(diag.F144, where, "合计转了一圈："+name+" 又要用到这张表", "下级的表放在另一个文件夹，只写那个文件夹：streets/*.toml")
 	case errors.Is(err, ErrDeep):
-		c.fault("F144", where, "表下面有表，层数太多："+name, "下级的下级先各自汇总，这里只写直接的下级")
+		c.Report(diag.F144, where, "表下面有表，层数太多："+name, "下级的下级先各自汇总，这里只写直接的下级")
 	case err != nil || other.Facts == nil || other.Errors > 0:
 		message := name + " 读不出来"
 		if err == nil && other.Errors > 0 {
 			message = fmt.Sprintf("下级的表 %s 有 %d 处错误，不能合计", name, other.Errors)
 		}
-		c.fault("F143", where, message, "先查那张表：fazhi check "+name)
+		c.Report(diag.F143, where, message, "先查那张表：fazhi check "+name)
 	case c.form.Year.Integer && other.Year != c.form.Year.Int:
-		c.fault("F148", where, fmt.Sprintf("下级的表 %s 是%d年的，这张表是%d年的", name, other.Year, c.form.Year.Int), "换成同一年的表，或者把它移到别的文件夹")
+		c.Report(diag.F148, where, fmt.Sprintf("下级的表 %s 是%d年的，这张表是%d年的", name, other.Year, c.form.Year.Int), "换成同一年的表，或者把它移到别的文件夹")
 	default:
 		c.other.parts = append(c.other.parts, *other)
 		return

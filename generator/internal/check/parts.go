@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
@@ -63,7 +64,7 @@ func (c *checker) mandated() {
 		if !k.Mandatory || c.formPart(k.Key) != nil || c.misspelt(k.Key) {
 			continue
 		}
-		c.lacking("F215", c.file(), fmt.Sprintf("缺「%s」。这是%s", k.Short, k.Clause),
+		c.Report(diag.F215, c.file(), fmt.Sprintf("缺「%s」。这是%s", k.Short, k.Clause),
 			fmt.Sprintf("单列一部分，加一行 %s （标准标题「%s」）；已经写在别的部分里的，再加一行 %s，写明在哪一部分",
 				"["+k.Key+"]", c.heading(k.Key), `within = "measures"`))
 	}
@@ -83,7 +84,7 @@ func (c *checker) within(p *form.Part) (target string, ok bool) {
 	t := c.formPart(target)
 	switch {
 	case target == p.Key:
-		c.fault("F217", at(p.Within, p.Place), "一个部分不能放在它自己里面", "写别的部分的名字，例如 "+`within = "measures"`)
+		c.Report(diag.F217, at(p.Within, p.Place), "一个部分不能放在它自己里面", "写别的部分的名字，例如 "+`within = "measures"`)
 	case t == nil:
 		var keys []string
 		for _, q := range c.form.Parts {
@@ -91,9 +92,9 @@ func (c *checker) within(p *form.Part) (target string, ok bool) {
 				keys = append(keys, q.Key)
 			}
 		}
-		c.fault("F217", at(p.Within, p.Place), fmt.Sprintf("没有叫「%s」的部分", target), "可以写："+strings.Join(keys, " "))
+		c.Report(diag.F217, at(p.Within, p.Place), fmt.Sprintf("没有叫「%s」的部分", target), "可以写："+strings.Join(keys, " "))
 	case !t.Within.Empty():
-		c.fault("F217", at(p.Within, p.Place), fmt.Sprintf("「%s」自己也写在别的部分里", target), "写那个真正有文字的部分的名字")
+		c.Report(diag.F217, at(p.Within, p.Place), fmt.Sprintf("「%s」自己也写在别的部分里", target), "写那个真正有文字的部分的名字")
 	default:
 		return target, true
 	}
@@ -125,7 +126,7 @@ func (c *checker) spoken(p form.Part) {
 			return
 		}
 	}
-	c.warn("F218", at(p.Within, p.Place), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key), "在那里写上，至少要有这样的词："+strings.Join(k.Words, " "))
+	c.Report(diag.F218, at(p.Within, p.Place), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key), "在那里写上，至少要有这样的词："+strings.Join(k.Words, " "))
 }
 
 // part makes one section; inside are the keys of those that stand within it.
@@ -141,7 +142,7 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 		c.skipped(resolved{text: []rune(out.Title)}, p.Key)
 	case p.Title.Faulty:
 	default:
-		c.lacking("F221", p.Place, "自己加的部分没有标题", `title = "基本情况"`+"；真的不要标题，写 "+`title = "无"`)
+		c.Report(diag.F221, p.Place, "自己加的部分没有标题", `title = "基本情况"`+"；真的不要标题，写 "+`title = "无"`)
 		out.Title = "【待填:标题】"
 	}
 	out.RunOn = strings.HasSuffix(out.Title, "。")
@@ -152,7 +153,7 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 	out.Paras = c.text(p.Text, scope{part: p.Key, levelOne: out.Title == "", standard: true, stops: true})
 	shipped := k != nil && single(p.Numbering) == k.Numbering // what a new form writes says nothing of its writer's wishes
 	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, func(q model.Para) bool { return q.Kind == model.Standard }) {
-		c.warn("F224", at(p.Numbering, p.Place), "这里的编号方式没有用：文字是自己写的", "删去这一行；自己写的文字，编号照打的印")
+		c.Report(diag.F224, at(p.Numbering, p.Place), "这里的编号方式没有用：文字是自己写的", "删去这一行；自己写的文字，编号照打的印")
 	}
 	return out
 }
@@ -169,11 +170,11 @@ func (c *checker) empty(p *form.Part, k *kind.Part, out *model.Part, inside []st
 	case k != nil && k.Stock != nil:
 		out.Paras = c.programs(k.Stock)
 		if k.StockWarn {
-			c.warn("F226", p.Place, fmt.Sprintf("「%s」用的是通用的话，不能不看就交出去", k.Short), "写上自己真实的情况。"+firstLine(k.Advice))
+			c.Report(diag.F226, p.Place, fmt.Sprintf("「%s」用的是通用的话，不能不看就交出去", k.Short), "写上自己真实的情况。"+firstLine(k.Advice))
 		}
 		return
 	}
-	c.lacking("F225", p.Place, "这一部分是空的", c.lacks(p.Key))
+	c.Report(diag.F225, p.Place, "这一部分是空的", c.lacks(p.Key))
 	out.Paras = []model.Para{{Text: "【待填】"}}
 }
 

@@ -23,7 +23,7 @@ func (c *checker) lastPlan() {
 		if it.TakenUp(text) {
 			continue
 		}
-		d := c.warn("F150", at(c.form.Previous, c.file()), "去年安排了「"+it.Head+"」，今年的报告里没有提到", "做了的写进主要举措；没做成的写在不足里，说明原因")
+		d := c.Report(diag.F150, at(c.form.Previous, c.file()), "去年安排了「"+it.Head+"」，今年的报告里没有提到", "做了的写进主要举措；没做成的写在不足里，说明原因")
 		d.Related = []diag.Place{all(last.Plan.Lines[it.Line])}
 	}
 }

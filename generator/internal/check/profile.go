@@ -28,28 +28,28 @@ func (c *checker) chooseProfile() {
 	if n := near(name, names); n != "" {
 		hint = "是不是「" + n + "」？" + hint
 	}
-	c.fault("F228", at(v, c.file()), fmt.Sprintf("没有「%s」的地方规则", name), hint)
+	c.Report(diag.F228, at(v, c.file()), fmt.Sprintf("没有「%s」的地方规则", name), hint)
 }
 
 // profileTitle holds a title of the form's own against the name that is usual in the place.
 func (c *checker) profileTitle() {
 	p, v := c.profile, c.form.Title
 	if p != nil && !v.Empty() && !strings.Contains(strings.Join(c.report.Title, ""), p.TitleHas) {
-		c.warn("F229", at(v, c.file()), fmt.Sprintf("%s的报告，标题里都有「%s」", p.Name, p.TitleHas), "照这样写，或者留空由程序写："+`title = ""`)
+		c.Report(diag.F229, at(v, c.file()), fmt.Sprintf("%s的报告，标题里都有「%s」", p.Name, p.TitleHas), "照这样写，或者留空由程序写："+`title = ""`)
 	}
 }
 
 // profileSign tells who usually signs together.
 func (c *checker) profileSign() {
 	if p := c.profile; p != nil && p.Joint != "" && len(c.report.Office.Sign) == 1 {
-		c.tell(diag.Hint, "F235", at(c.form.Office.Sign, c.file()), fmt.Sprintf("%s的报告多由%s联合行文，这里的署名只有一个单位", p.Name, p.Joint), "联合行文的，sign 用 "+`"""`+" 一行写一个单位，主办的在前；单独行文的不用改")
+		c.Report(diag.F235, at(c.form.Office.Sign, c.file()), fmt.Sprintf("%s的报告多由%s联合行文，这里的署名只有一个单位", p.Name, p.Joint), "联合行文的，sign 用 "+`"""`+" 一行写一个单位，主办的在前；单独行文的不用改")
 	}
 }
 
 // profileOpening holds an opening of the form's own against what is usual in the place.
 func (c *checker) profileOpening(o *form.Part) {
 	if p := c.profile; p != nil && !strings.Contains(o.Text.String(), p.OpeningHas) {
-		c.warn("F231", at(o.Text, o.Place), fmt.Sprintf("%s的报告，开头都提到「%s」", p.Name, p.OpeningHas), "在开头里写上，或者留空由程序写")
+		c.Report(diag.F231, at(o.Text, o.Place), fmt.Sprintf("%s的报告，开头都提到「%s」", p.Name, p.OpeningHas), "在开头里写上，或者留空由程序写")
 	}
 }
 
@@ -63,7 +63,7 @@ func (c *checker) profileParts() {
 		p := &c.profile.Parts[i]
 		order = append(order, c.partName(p.Key))
 		if p.Must && c.formPart(p.Key) == nil && !c.misspelt(p.Key) {
-			c.warn("F227", c.file(), fmt.Sprintf("%s的报告还有「%s」这一部分", c.profile.Name, c.partName(p.Key)), "加一行 ["+p.Key+"]，下面写文字")
+			c.Report(diag.F227, c.file(), fmt.Sprintf("%s的报告还有「%s」这一部分", c.profile.Name, c.partName(p.Key)), "加一行 ["+p.Key+"]，下面写文字")
 		}
 	}
 	last, before := -1, ""
@@ -73,7 +73,7 @@ func (c *checker) profileParts() {
 			continue
 		}
 		if i < last {
-			c.warn("F220", p.Place, fmt.Sprintf("%s的次序里，「%s」在「%s」前面", c.profile.Name, c.partName(p.Key), before), "次序是："+strings.Join(order, "、")+"。把整块挪到该在的地方")
+			c.Report(diag.F220, p.Place, fmt.Sprintf("%s的次序里，「%s」在「%s」前面", c.profile.Name, c.partName(p.Key), before), "次序是："+strings.Join(order, "、")+"。把整块挪到该在的地方")
 			return
 		}
 		last, before = i, c.partName(p.Key)

@@ -41,7 +41,7 @@ var severities = map[proof.Certainty]diag.Severity{proof.Certain: diag.Warning, 
 
 // covered are findings that another rule tells as well, and more precisely: a
 // stale year in a title, a title that is nearly the official one.
-var covered = map[string]string{"F321": "F214", "F331": "F222"}
+var covered = map[diag.Code]diag.Code{diag.F321: diag.F214, diag.F331: diag.F222}
 
 // proofread tells what the proof-reader finds in the words that a clerk typed.
 func (c *checker) proofread() {
@@ -70,7 +70,8 @@ func (c *checker) proofread() {
 
 // finding tells one finding. What it would put in place of typed words is a fix; what a fact brought cannot be mended here.
 func (c *checker) finding(f proof.Finding) {
-	d := c.tell(severities[f.Certainty], f.Code, c.span(f.Span), f.Message, f.Hint)
+	d := c.Report(f.Code, c.span(f.Span), f.Message, f.Hint)
+	d.Severity = severities[f.Certainty]
 	if f.Replacement != "" {
 		d.Fixes = c.prose[f.Para].fix(f.Start, f.Len, f.Replacement)
 	}
@@ -85,7 +86,7 @@ func (c *checker) finding(f proof.Finding) {
 func (c *checker) span(s proof.Span) diag.Place { return c.prose[s.Para].place(s.Start, s.Len) }
 
 // told reports whether a fault of that code was told of the same words.
-func (c *checker) told(code string, at diag.Place) bool {
+func (c *checker) told(code diag.Code, at diag.Place) bool {
 	for _, d := range c.out {
 		if p := d.Place; d.Code == code && p.Line == at.Line && p.Col < at.Col+at.Len && at.Col < p.Col+p.Len {
 			return true

@@ -33,12 +33,12 @@ func (c *checker) sequences(items []item) {
 			base = row[0].count - 1
 		case rank == 3:
 			if row[0].count > 1 && row[0].count == last+1 {
-				c.tell(diag.Hint, "F242", row[0].at, fmt.Sprintf("「%s」接着上一节往下编", row[0].word), "一般每一节从 1. 重新编；有意连续编号的，不用改")
+				c.Report(diag.F242, row[0].at, fmt.Sprintf("「%s」接着上一节往下编", row[0].word), "一般每一节从 1. 重新编；有意连续编号的，不用改")
 				base = last
 			}
 			last = row[len(row)-1].count
 		}
-		c.count(row, base, "F241")
+		c.count(row, base, diag.F241)
 	}
 	for i := range items {
 		it := &items[i]
@@ -64,7 +64,7 @@ func (c *checker) sequences(items []item) {
 
 // count tells where a row of numbers that goes on from base does not count up
 // by one. The first fault mends the whole row.
-func (c *checker) count(row []number, base int, code string) {
+func (c *checker) count(row []number, base int, code diag.Code) {
 	last, mended := base, false
 	for i, n := range row {
 		if n.count == last+1 {
@@ -82,7 +82,7 @@ func (c *checker) count(row []number, base int, code string) {
 		default:
 			message = fmt.Sprintf("「%s」后面是「%s」，编号不连续", row[i-1].word, n.word)
 		}
-		d := c.warn(code, n.at, message, "是不是漏了一条，或者编号没有改？fazhi check --fix 可以从头重新编号")
+		d := c.Report(code, n.at, message, "是不是漏了一条，或者编号没有改？fazhi check --fix 可以从头重新编号")
 		last = n.count
 		if mended {
 			continue
@@ -103,7 +103,7 @@ func (c *checker) chains(items []item) {
 	var open [][]number
 	closeTo := func(depth int) {
 		for len(open) > depth {
-			c.count(open[len(open)-1], 0, "F243")
+			c.count(open[len(open)-1], 0, diag.F243)
 			open = open[:len(open)-1]
 		}
 	}
@@ -188,14 +188,14 @@ func (c *checker) siblings(items []item) {
 		case told[rank]:
 		case (f.Kind == model.Heading) != (it.Kind == model.Heading):
 			told[rank] = true
-			c.warn("F246", it.place(0, it.body), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark), "同一级的标题写成一样的；接着正文的，标题末尾要有句号")
+			c.Report(diag.F246, it.place(0, it.body), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark), "同一级的标题写成一样的；接着正文的，标题末尾要有句号")
 		case rank == 2 && f.Kind == model.RunIn && it.long || rank == 2 && it.Kind == model.RunIn && f.long:
 			told[rank] = true
 			long := it
 			if f.long {
 				long = f
 			}
-			c.warn("F246", long.place(0, long.body), fmt.Sprintf("「%s」的第一句太长，没有当作标题，同级的其他几条有标题", long.Mark), fmt.Sprintf("标题一般不超过%d个字；看看标题末尾是不是漏了句号", c.kind.HeadingMax))
+			c.Report(diag.F246, long.place(0, long.body), fmt.Sprintf("「%s」的第一句太长，没有当作标题，同级的其他几条有标题", long.Mark), fmt.Sprintf("标题一般不超过%d个字；看看标题末尾是不是漏了句号", c.kind.HeadingMax))
 		}
 	}
 }
@@ -210,6 +210,6 @@ func (c *checker) bare(items []item) {
 		if i+1 < len(items) && (items[i+1].mark.rank == 0 || items[i+1].mark.rank > it.mark.rank) {
 			continue
 		}
-		c.warn("F244", it.place(0, it.body), fmt.Sprintf("标题「%s%s」下面没有内容", it.Mark, it.Head), "补上内容；要是一句话的条目，末尾加句号")
+		c.Report(diag.F244, it.place(0, it.body), fmt.Sprintf("标题「%s%s」下面没有内容", it.Mark, it.Head), "补上内容；要是一句话的条目，末尾加句号")
 	}
 }

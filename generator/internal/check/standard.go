@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/template"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
@@ -27,7 +28,7 @@ func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
 		it.Head = p.Heading
 	}
 	if !c.place(p) {
-		c.lacking("F234", l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
+		c.Report(diag.F234, l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
 	return it, true
 }
@@ -104,7 +105,7 @@ var numberings = map[string]model.Numbering{"": model.Alone, "(一)": model.Alon
 func (c *checker) numbering(v source.Value) model.Numbering {
 	n, ok := numberings[strings.Map(half, single(v))]
 	if !ok {
-		c.fault("F223", at(v, c.file()), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
+		c.Report(diag.F223, at(v, c.file()), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
 	}
 	return n
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -34,7 +35,7 @@ func (c *checker) table(lines []source.Line) (model.Para, bool) {
 				t.Align = aligns(cells)
 				continue
 			case i == 0:
-				c.fault("F261", all(l), "表格的第一行要是表头", "第一行写各列的名称，第二行写 | --- | --- |")
+				c.Report(diag.F261, all(l), "表格的第一行要是表头", "第一行写各列的名称，第二行写 | --- | --- |")
 				return t, false
 			}
 		}
@@ -44,11 +45,11 @@ func (c *checker) table(lines []source.Line) (model.Para, bool) {
 		t.Cells = append(t.Cells, cells)
 	}
 	if !ruled {
-		c.fault("F261", all(lines[0]), "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(t.Cells[0]))+"|")
+		c.Report(diag.F261, all(lines[0]), "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(t.Cells[0]))+"|")
 	}
 	columns := len(t.Cells[0])
 	if columns > mostColumns {
-		c.fault("F265", all(lines[0]), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", columns, mostColumns), "分成几个表，或者把行和列换过来")
+		c.Report(diag.F265, all(lines[0]), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", columns, mostColumns), "分成几个表，或者把行和列换过来")
 		return t, false
 	}
 	for i := range t.Cells {
@@ -64,7 +65,7 @@ func (c *checker) table(lines []source.Line) (model.Para, bool) {
 // row gives the cells of one line, names resolved.
 func (c *checker) row(l source.Line) []string {
 	if raw := []rune(l.Text); strings.ContainsRune(l.Text, '\uFF5C') {
-		d := c.fault("F262", all(l), "表格的竖线要用英文（半角）的", strings.ReplaceAll(l.Text, "\uFF5C", "|"))
+		d := c.Report(diag.F262, all(l), "表格的竖线要用英文（半角）的", strings.ReplaceAll(l.Text, "\uFF5C", "|"))
 		for i, r := range raw {
 			if r == '\uFF5C' {
 				d.Fixes = append(d.Fixes, l.Fix(i, 1, "|")...)
@@ -86,7 +87,7 @@ func (c *checker) row(l source.Line) []string {
 // width tells of a row that has not as many cells as the head row.
 func (c *checker) width(l source.Line, cells, head int) {
 	if cells != head {
-		c.fault("F260", all(l), fmt.Sprintf("这一行有%d格，表头有%d格", cells, head), "每一行的竖线要一样多；没有内容的格留空")
+		c.Report(diag.F260, all(l), fmt.Sprintf("这一行有%d格，表头有%d格", cells, head), "每一行的竖线要一样多；没有内容的格留空")
 	}
 }
 

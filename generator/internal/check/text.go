@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -65,7 +66,7 @@ func (c *checker) line(l source.Line, s scope) item {
 	c.marks(it.resolved)
 	if m, ok := readMark(it.text); ok {
 		if m.level == 1 && !s.levelOne {
-			c.fault("F240", it.place(0, m.end), "「一、」这一级的标题要另起一个部分", "写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.end:]))))
+			c.Report(diag.F240, it.place(0, m.end), "「一、」这一级的标题要另起一个部分", "写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.end:]))))
 			it.Text = string(it.text)
 			return it
 		}
@@ -93,7 +94,7 @@ func (c *checker) decide(it *item) {
 	case stop == len(body):
 		it.Kind, it.Head = model.Heading, strings.ReplaceAll(string(body), "**", "")
 		if length > c.kind.HeadingMax && it.Level > 1 {
-			c.warn("F245", it.place(it.body, stop), fmt.Sprintf("小标题有%d个字，太长", length), "小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
+			c.Report(diag.F245, it.place(it.body, stop), fmt.Sprintf("小标题有%d个字，太长", length), "小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
 		}
 	case length <= c.kind.HeadingMax && visible(body[end:]) > 0:
 		it.Kind = model.RunIn
@@ -149,7 +150,7 @@ func (c *checker) ending(it item) {
 		strings.HasSuffix(string(text), "】") && strings.Contains(string(text), "【待") {
 		return
 	}
-	c.warn("F247", it.place(len(text)-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
+	c.Report(diag.F247, it.place(len(text)-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
 }
 
 var shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
@@ -159,16 +160,16 @@ func (c *checker) marks(r resolved) {
 	s := string(r.text)
 	if strings.Count(s, "**")%2 == 1 {
 		i := len([]rune(s[:strings.LastIndex(s, "**")]))
-		c.fault("F249", r.place(i, 2), "加粗的 ** 没有配对", "要加粗的字前后都写两个星号：**送法上门。**")
+		c.Report(diag.F249, r.place(i, 2), "加粗的 ** 没有配对", "要加粗的字前后都写两个星号：**送法上门。**")
 	}
 	if strings.Count(s, `"`)%2 == 1 {
 		i := len([]rune(s[:strings.LastIndex(s, `"`)]))
-		c.warn("F250", r.place(i, 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
+		c.Report(diag.F250, r.place(i, 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
 	}
 	for _, m := range shortRange.FindAllStringIndex(s, -1) {
 		i := len([]rune(s[:m[0]]))
 		if s[m[0]:] != "" && !yearRange(s[:m[0]+1], s[m[0]+1:m[1]]) {
-			d := c.warn("F252", r.place(i+1, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名")
+			d := c.Report(diag.F252, r.place(i+1, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名")
 			d.Fixes = r.fix(i+1, 1, "—")
 		}
 	}

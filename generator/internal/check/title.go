@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
@@ -24,7 +25,7 @@ func (c *checker) title() {
 		c.report.Title = c.standardTitle()
 	}
 	if n := len(v.Lines); n > maxTitle {
-		c.fault("F213", all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行，最多%d行", n, maxTitle), "把标题缩短，或者合并成几行")
+		c.Report(diag.F213, all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行，最多%d行", n, maxTitle), "把标题缩短，或者合并成几行")
 	}
 	for _, l := range v.Lines {
 		c.years(l, "{{本年}}", 0)
@@ -99,7 +100,7 @@ func (c *checker) years(l source.Line, right string, next int) {
 			continue
 		}
 		i := len([]rune(folded[:m[0]]))
-		c.warn("F214", l.Place(i, 4), fmt.Sprintf("标题里是%d年，报告的是%d年", year, c.report.Year), "写成 "+right+"，年份就不会写错")
+		c.Report(diag.F214, l.Place(i, 4), fmt.Sprintf("标题里是%d年，报告的是%d年", year, c.report.Year), "写成 "+right+"，年份就不会写错")
 	}
 }
 
@@ -115,7 +116,7 @@ func (c *checker) partTitle(p *form.Part, k *kind.Part) string {
 	c.read(r, p.Key)
 	text := r.text
 	if n := titleNumber(text); n > 0 {
-		d := c.fault("F219", r.place(0, n), "部分的编号由程序加，标题里不写", fmt.Sprintf("title = %q", string([]rune(l.Text)[n:])))
+		d := c.Report(diag.F219, r.place(0, n), "部分的编号由程序加，标题里不写", fmt.Sprintf("title = %q", string([]rune(l.Text)[n:])))
 		d.Fixes = r.fix(0, n, "")
 		text = text[n:]
 	}
@@ -144,7 +145,7 @@ func (c *checker) nearly(r resolved, official string) {
 	}
 	for i := 0; i+n <= len(text); i++ {
 		if differ := differing(text[i:i+n], phrase); differ <= max(1, n/6) {
-			c.warn("F222", r.place(from[i], from[i+n-1]+1-from[i]), fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
+			c.Report(diag.F222, r.place(from[i], from[i+n-1]+1-from[i]), fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/source"
 )
@@ -22,7 +23,7 @@ func (c *checker) unused() {
 			if v, err := fact.Parse(f.Value.String()); err == nil && v.Relation != nil {
 				continue
 			}
-			c.warn("F237", f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
+			c.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
 		}
 	}
 }
@@ -81,7 +82,7 @@ func (c *checker) blanks() {
 				found := l.Text[m[0]:m[1]]
 				i := len([]rune(l.Text[:m[0]]))
 				message, hint := blankWords(found)
-				c.lacking("F251", l.Place(i, len([]rune(found))), message, hint)
+				c.Report(diag.F251, l.Place(i, len([]rune(found))), message, hint)
 			}
 		}
 	})
@@ -118,7 +119,7 @@ func (c *checker) characters() {
 					continue
 				}
 				told[r] = len(c.out)
-				c.fault("F280", l.Place(i, 1), fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", r, r), "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
+				c.Report(diag.F280, l.Place(i, 1), fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", r, r), "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
 			}
 		}
 	})

@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // Severity says what a diagnostic does to the run.
@@ -22,6 +21,10 @@ const (
 	Error            // the form has no report until this is mended
 	Warning          // the report is made; --strict makes it count
 	Hint             // worth a look, never counts
+
+	// Unfilled is the severity of codes for what is not filled in yet: no
+	// diagnostic has it, but Error, or Warning in a draft.
+	Unfilled
 )
 
 // Place is a stretch of one line of a file.
@@ -43,7 +46,7 @@ type Fix struct {
 // Diagnostic is one fault.
 type Diagnostic struct {
 	Severity Severity
-	Code     string  // stable: F and three digits
+	Code     Code    // says what kind of fault it is, for programs and for fazhi help
 	Place    Place   // where it is
 	Message  string  // what is wrong, a Chinese sentence without its stop
 	Hint     string  // what to write; may be empty
@@ -73,9 +76,9 @@ func (l List) Count(s Severity) int {
 
 // row is where d stands among what is told of its file. What is told of the
 // file as a whole comes last, as something that is missing from it, unless it
-// is about how the file itself is written: codes F0..
+// is about how the file itself is written
 func (d Diagnostic) row() int {
-	if d.Place.Line == 0 && !strings.HasPrefix(d.Code, "F0") {
+	if d.Place.Line == 0 && d.Code.ExplainedIn() != "form" {
 		return math.MaxInt
 	}
 	return d.Place.Line

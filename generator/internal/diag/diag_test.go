@@ -107,14 +107,14 @@ func TestApply(t *testing.T) {
 }
 
 func TestSort(t *testing.T) {
-	at := func(line, col int, code string) diag.Diagnostic {
+	at := func(line, col int, code diag.Code) diag.Diagnostic {
 		return diag.Diagnostic{Code: code, Place: diag.Place{Line: line, Col: col}}
 	}
 	l := diag.List{at(2, 1, "F002"), at(1, 5, "F001"), at(1, 2, "F009"), at(1, 2, "F003"), at(1, 5, "F001")}
 	l.Sort()
 	var got []string
 	for _, d := range l {
-		got = append(got, d.Code)
+		got = append(got, string(d.Code))
 	}
 	if want := "F003 F009 F001 F002"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s", got, want)

@@ -21,7 +21,7 @@ type jsonFix struct {
 
 type jsonDiagnostic struct {
 	Severity string `json:"severity"`
-	Code     string `json:"code"`
+	Code     Code   `json:"code"`
 	jsonPlace
 	Message string      `json:"message"`
 	Hint    string      `json:"hint,omitempty"`

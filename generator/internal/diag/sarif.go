@@ -27,10 +27,10 @@ type (
 		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct { // 3.49
-		ID string `json:"id"`
+		ID Code `json:"id"`
 	}
 	sarifResult struct { // 3.27
-		RuleID    string          `json:"ruleId"`
+		RuleID    Code            `json:"ruleId"`
 		Level     string          `json:"level"` // 3.27.10
 		Message   sarifMessage    `json:"message"`
 		Locations []sarifLocation `json:"locations,omitempty"`
@@ -62,7 +62,7 @@ type (
 func SARIF(w io.Writer, l List) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "fazhi", Rules: []sarifRule{}}
-	var codes []string
+	var codes []Code
 	for _, d := range l {
 		codes = append(codes, d.Code)
 		run.Results = append(run.Results, resultSARIF(d))

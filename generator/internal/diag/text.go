@@ -33,7 +33,7 @@ func Text(w io.Writer, l List, o TextOptions) error {
 	}
 	var b strings.Builder
 	for _, d := range l {
-		fmt.Fprintf(&b, "%s%s: %s\n", where(d.Place), o.paint(d.Severity, d.Severity.String()+" "+d.Code), d.Message)
+		fmt.Fprintf(&b, "%s%s: %s\n", where(d.Place), o.paint(d.Severity, d.Severity.String()+" "+string(d.Code)), d.Message)
 		o.excerpt(&b, d.Severity, d.Place)
 		if d.Hint != "" {
 			fmt.Fprintf(&b, "  %s\n", strings.ReplaceAll(d.Hint, "\n", "\n  "))

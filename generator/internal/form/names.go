@@ -93,14 +93,14 @@ func (r *reader) unknownTable(t source.Table) {
 		list = append(list, s.header())
 	}
 	if t.Name == "" {
-		r.fault("F050", t.Place, "方括号里没有名字", "可以写的有："+strings.Join(list, "、"))
+		r.fault(diag.F050, t.Place, "方括号里没有名字", "可以写的有："+strings.Join(list, "、"))
 		return
 	}
 	hint := didYouMean(nearest(t.Name, names), "[%s]")
 	if hint == "" {
 		hint = "可以写的有：" + strings.Join(list, "、") + "；自己加的部分写成 [part.jbqk] 这样，标题写在下面的 title"
 	}
-	r.fault("F050", t.Place, "没有 ["+t.FullName()+"] 这个方括号", hint)
+	r.fault(diag.F050, t.Place, "没有 ["+t.FullName()+"] 这个方括号", hint)
 }
 
 // unknownKey tells a key that t does not have: where it belongs, or the near one.
@@ -110,11 +110,11 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 		where = "[" + t.FullName() + "] 下面"
 	}
 	if strings.ContainsFunc(e.Key, func(c rune) bool { return unicode.Is(unicode.Han, c) }) {
-		r.fault("F052", e.Place, where+"没有「"+e.Key+"」", "数写在它那一部分的 [facts.……] 下面，例：[facts.measures]")
+		r.fault(diag.F052, e.Place, where+"没有「"+e.Key+"」", "数写在它那一部分的 [facts.……] 下面，例：[facts.measures]")
 		return
 	}
 	if homes := r.homes(e.Key, t); homes != "" {
-		r.fault("F052", e.Place, where+"没有 "+e.Key, e.Key+" 写在"+homes)
+		r.fault(diag.F052, e.Place, where+"没有 "+e.Key, e.Key+" 写在"+homes)
 		return
 	}
 	var names []string
@@ -125,7 +125,7 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 	if hint == "" {
 		hint = "这里可以写的有：" + strings.Join(names, "、")
 	}
-	r.fault("F051", e.Place, where+"没有 "+e.Key, hint)
+	r.fault(diag.F051, e.Place, where+"没有 "+e.Key, hint)
 }
 
 // misplaced tells a key of the form language among the facts of t.
@@ -134,7 +134,7 @@ func (r *reader) misplaced(t source.Table, e source.Entry) bool {
 	if homes == "" {
 		return false
 	}
-	r.fault("F052", e.Place, "["+t.FullName()+"] 下面只写数，没有 "+e.Key, e.Key+" 写在"+homes)
+	r.fault(diag.F052, e.Place, "["+t.FullName()+"] 下面只写数，没有 "+e.Key, e.Key+" 写在"+homes)
 	return true
 }
 
@@ -177,10 +177,10 @@ func (r *reader) typed(e source.Entry, want typ) bool {
 		r.year(e)
 		return false
 	case want != integer && v.Integer:
-		r.fault("F015", v.Place, "内容要放在引号里，数也一样", "写成："+fmt.Sprintf("%s = \"%s\"", e.Key, v.String()))
+		r.fault(diag.F015, v.Place, "内容要放在引号里，数也一样", "写成："+fmt.Sprintf("%s = \"%s\"", e.Key, v.String()))
 		return false
 	case want == line && len(v.Lines) > 1:
-		r.fault("F063", e.Place, "「"+e.Key+"」只能写一行，这里有 "+fmt.Sprint(len(v.Lines))+" 行", "写在一行里，两头各一个引号", v.Lines[1].Place(0, utf8.RuneCountInString(v.Lines[1].Text)))
+		r.fault(diag.F063, e.Place, "「"+e.Key+"」只能写一行，这里有 "+fmt.Sprint(len(v.Lines))+" 行", "写在一行里，两头各一个引号", v.Lines[1].Place(0, utf8.RuneCountInString(v.Lines[1].Text)))
 		return false
 	}
 	return true
@@ -189,11 +189,10 @@ func (r *reader) typed(e source.Entry, want typ) bool {
 // year tells a year in quotation marks.
 func (r *reader) year(e source.Entry) {
 	if e.Value.Empty() {
-		r.fault("F055", e.Place, "year 还没有填", "写上报告的是哪一年：year = 2025")
+		r.fault(diag.F055, e.Place, "year 还没有填", "写上报告的是哪一年：year = 2025")
 		return
 	}
-	d := diag.Diagnostic{Severity: diag.Error, Code: "F053", Place: e.Value.Place,
-		Message: "年份要写成四个数字，不加引号", Hint: "写成 year = 2025 这样"}
+	d := diag.New(diag.F053, e.Value.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
 	said := strings.TrimRight(e.Value.String(), " 年度")
 	if len(said) == 4 && strings.Trim(said, "0123456789") == "" {
 		d.Hint = "写成：year = " + said

@@ -40,8 +40,8 @@ type reader struct {
 }
 
 // fault tells an error.
-func (r *reader) fault(code string, p diag.Place, message, hint string, related ...diag.Place) {
-	r.l.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Place: p, Message: message, Hint: hint, Related: related})
+func (r *reader) fault(code diag.Code, p diag.Place, message, hint string, related ...diag.Place) {
+	diag.NewReporter(&r.l, false).Report(code, p, message, hint).Related = related
 }
 
 // table maps table i of the file.
@@ -59,7 +59,7 @@ func (r *reader) table(i int) {
 	case r.slot(t) == nil:
 		r.unknownTable(t)
 	case t.Name == "part" && slices.Contains(r.parts, t.ID):
-		r.fault("F062", t.Place, t.ID+" 是法定部分的名字，不能给自己加的部分用", "写成：["+t.ID+"]，或者换一个名字")
+		r.fault(diag.F062, t.Place, t.ID+" 是法定部分的名字，不能给自己加的部分用", "写成：["+t.ID+"]，或者换一个名字")
 	default:
 		r.section(t)
 	}
@@ -80,7 +80,7 @@ func (r *reader) group(t source.Table) {
 		if hint == "" {
 			hint = "点后面写数所属的部分，例：[facts.measures]"
 		}
-		r.fault("F050", t.Place, "没有叫 "+t.ID+" 的部分", hint)
+		r.fault(diag.F050, t.Place, "没有叫 "+t.ID+" 的部分", hint)
 	}
 	g := Group{ID: t.ID, Place: t.Place}
 	for _, e := range t.Entries {
@@ -156,7 +156,7 @@ func (r *reader) alone(t source.Table) {
 		}
 	}
 	if within != nil && others != nil {
-		r.fault("F056", within.Place, "写了 within，这个方括号下面就不能再写别的",
+		r.fault(diag.F056, within.Place, "写了 within，这个方括号下面就不能再写别的",
 			"这部分的内容写进 ["+within.Value.String()+"] 的文字里；要单列，就删去 within", others...)
 	}
 }
@@ -164,11 +164,13 @@ func (r *reader) alone(t source.Table) {
 // required tells a form without kind or year.
 func (r *reader) required() {
 	for _, k := range []struct {
-		v                   source.Value
-		name, code, example string
+		v       source.Value
+		name    string
+		code    diag.Code
+		example string
 	}{
-		{r.form.Kind, "kind", "F054", `kind = "fazhi"`},
-		{r.form.Year, "year", "F055", "year = 2025"},
+		{r.form.Kind, "kind", diag.F054, `kind = "fazhi"`},
+		{r.form.Year, "year", diag.F055, "year = 2025"},
 	} {
 		if !k.v.Empty() || k.v.Faulty || r.told(k.name) {
 			continue
@@ -186,7 +188,7 @@ func (r *reader) required() {
 // told reports whether a fault of a key called name was told already.
 func (r *reader) told(name string) bool {
 	return slices.ContainsFunc(r.l, func(d diag.Diagnostic) bool {
-		return (d.Code == "F053" || d.Code == "F055") && name == "year" || d.Code == "F063" && slices.ContainsFunc(r.f.Tables[0].Entries, func(e source.Entry) bool {
+		return (d.Code == diag.F053 || d.Code == diag.F055) && name == "year" || d.Code == diag.F063 && slices.ContainsFunc(r.f.Tables[0].Entries, func(e source.Entry) bool {
 			return e.Key == name && e.Place == d.Place
 		})
 	})
@@ -198,9 +200,9 @@ func (r *reader) order() {
 		return
 	}
 	if r.form.Opening != nil && r.opening.Place.Line > r.first.Place.Line {
-		r.fault("F057", r.opening.Place, "开头 [opening] 要放在各部分之前", "把 [opening] 整块移到 ["+r.first.FullName()+"] 前面", r.first.Place)
+		r.fault(diag.F057, r.opening.Place, "开头 [opening] 要放在各部分之前", "把 [opening] 整块移到 ["+r.first.FullName()+"] 前面", r.first.Place)
 	}
 	if r.form.Closing != nil && r.closing.Place.Line < r.last.Place.Line {
-		r.fault("F058", r.closing.Place, "结束语 [closing] 要放在各部分之后", "把 [closing] 整块移到 ["+r.last.FullName()+"] 的内容后面", r.last.Place)
+		r.fault(diag.F058, r.closing.Place, "结束语 [closing] 要放在各部分之后", "把 [closing] 整块移到 ["+r.last.FullName()+"] 的内容后面", r.last.Place)
 	}
 }

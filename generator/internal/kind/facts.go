@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -54,7 +55,7 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 	at := l.find(file, max(0, l.find(file, 0, topic).line), name)
 	p := l.kind.Paragraph(topic)
 	if p == nil {
-		l.fault("F455", at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下，名字要和 "+proseDir+" 里的 name 一样")
+		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下，名字要和 "+proseDir+" 里的 name 一样")
 		return
 	}
 	f := Fact{Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic, Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
@@ -63,10 +64,10 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 		f.Levels = p.Levels
 	}
 	if len(f.Units) == 0 {
-		l.fault("F454", at, fmt.Sprintf("「%s」没有单位", name), `写常用的单位，几个单位用空格隔开，例：units = "件 起 宗"`)
+		l.fault(diag.F454, at, fmt.Sprintf("「%s」没有单位", name), `写常用的单位，几个单位用空格隔开，例：units = "件 起 宗"`)
 	}
 	if f.Computed && len(f.Relations) == 0 {
-		l.fault("F458", at, fmt.Sprintf("「%s」要由程序算，可是没有算式", name), `写 relations = ["= 甲 / 乙"]`)
+		l.fault(diag.F458, at, fmt.Sprintf("「%s」要由程序算，可是没有算式", name), `写 relations = ["= 甲 / 乙"]`)
 	}
 	l.fixedText("question", at, t.Question)
 	if old := l.kind.Fact(name); old != nil && l.origins[name] != file {
@@ -85,11 +86,11 @@ func (l *loader) name(at place, name string) {
 	switch runes := []rune(name); {
 	case name == "":
 	case !fact.IsName(name) || strings.ContainsFunc(name, strange) || !unicode.Is(unicode.Han, runes[0]):
-		l.fault("F456", at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头，只用汉字、字母和数字，不超过20个字")
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头，只用汉字、字母和数字，不超过20个字")
 	case slices.Contains(Reserved, name) || name == "合计":
-		l.fault("F456", at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")
 	case l.kind.Fact(name) != nil || l.kind.Paragraph(name) != nil || l.isWord(name):
-		l.fault("F456", at, fmt.Sprintf("「%s」这个名字用了两次", name), "事实、标准段落和称谓的名字都不能相同")
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」这个名字用了两次", name), "事实、标准段落和称谓的名字都不能相同")
 	}
 }
 

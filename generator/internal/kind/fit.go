@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -34,18 +35,18 @@ func (l *loader) fitParagraph(p *Paragraph) {
 		where := l.mention(at, n)
 		switch f := l.kind.Fact(n); {
 		case f != nil && f.Topic != p.Name:
-			l.fault("F463", where, fmt.Sprintf("「%s」是标准段落「%s」的事实，写在「%s」里就会印两次", n, f.Topic, p.Name),
+			l.fault(diag.F463, where, fmt.Sprintf("「%s」是标准段落「%s」的事实，写在「%s」里就会印两次", n, f.Topic, p.Name),
 				"在事实目录里把它移到「"+p.Name+"」名下，或者从这里去掉")
 		case f == nil && !l.knownWord(n):
 			l.unknownName(where, n, p.Facts)
 		}
 	}
 	if len(p.Facts) == 0 {
-		l.fault("F461", at, fmt.Sprintf("标准段落「%s」一个事实也没有", p.Name), "在事实目录里写 [\""+p.Name+"\"]，下面一行一个事实")
+		l.fault(diag.F461, at, fmt.Sprintf("标准段落「%s」一个事实也没有", p.Name), "在事实目录里写 [\""+p.Name+"\"]，下面一行一个事实")
 	}
 	for _, n := range p.Facts {
 		if _, ok := names[n]; !ok {
-			l.fault("F461", at, fmt.Sprintf("「%s」填了也印不出来：这一段里没有它", n), "给它写一个分句，例：开展活动{{"+n+"}}")
+			l.fault(diag.F461, at, fmt.Sprintf("「%s」填了也印不出来：这一段里没有它", n), "给它写一个分句，例：开展活动{{"+n+"}}")
 		}
 	}
 }
@@ -64,7 +65,7 @@ func (l *loader) fitRelation(f *Fact, text string) {
 	at := l.find(l.origins[f.Name], 0, f.Name)
 	relation := readRelation(text)
 	if relation == nil {
-		l.fault("F458", at, fmt.Sprintf("「%s」的关系「%s」写得不对", f.Name, text), `写成 "= 甲 + 乙"、"<= 甲"、">= 甲" 或者 "= 甲 / 乙"`)
+		l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系「%s」写得不对", f.Name, text), `写成 "= 甲 + 乙"、"<= 甲"、">= 甲" 或者 "= 甲 / 乙"`)
 		return
 	}
 	for _, n := range relation.Expr.Names() {
@@ -73,7 +74,7 @@ func (l *loader) fitRelation(f *Fact, text string) {
 			if near := near(n, l.factNames()); near != "" {
 				hint = "是不是「" + near + "」？" + hint
 			}
-			l.fault("F458", at, fmt.Sprintf("「%s」的关系里说到「%s」，可是没有这个事实", f.Name, n), hint)
+			l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系里说到「%s」，可是没有这个事实", f.Name, n), hint)
 		}
 	}
 }
@@ -128,12 +129,12 @@ func (l *loader) tryWith(p *Paragraph, level string, names []string) {
 	}
 	text, err := l.kind.Prose(p, data)
 	if err != nil && !errors.Is(err, errNoFact) {
-		l.fault("F464", l.topics[p.Name], fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
+		l.fault(diag.F464, l.topics[p.Name], fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
 		return
 	}
 	for _, n := range given {
 		if c := strings.Count(text, data[n]); c != 1 {
-			l.fault("F464", l.mention(l.topics[p.Name], n), fmt.Sprintf("填了%s时，「%s」印了%d次", quoted(given), n, c),
+			l.fault(diag.F464, l.mention(l.topics[p.Name], n), fmt.Sprintf("填了%s时，「%s」印了%d次", quoted(given), n, c),
 				"给「"+n+"」单独写一个分句，或者用「或」写另一种说法；每种填法它都应当正好出现一次")
 		}
 	}

@@ -69,8 +69,7 @@ func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
 }
 
 func unknownKind(id string, names []string) diag.Diagnostic {
-	d := diag.Diagnostic{Severity: diag.Error, Code: "F451", Message: fmt.Sprintf("没有「%s」这个报告种类", id),
-		Hint: "现有的种类：" + strings.Join(names, "、")}
+	d := diag.New(diag.F451, diag.Place{}, fmt.Sprintf("没有「%s」这个报告种类", id), "现有的种类："+strings.Join(names, "、"))
 	if n := near(id, names); n != "" {
 		d.Hint = "是不是「" + n + "」？" + d.Hint
 	}
@@ -111,7 +110,7 @@ func (l *loader) readText(file string) string {
 	data, err := fs.ReadFile(l.fsys, file)
 	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
 	if err != nil || text == "" {
-		l.fault("F451", place{file: file, line: -1}, "没有这个文件，或者它是空的", "报告种类的文件夹里要有它")
+		l.fault(diag.F451, place{file: file, line: -1}, "没有这个文件，或者它是空的", "报告种类的文件夹里要有它")
 		return ""
 	}
 	l.sources[file] = strings.Split(text, "\n")
@@ -135,7 +134,7 @@ func (l *loader) read(file string, v any) *toml.MetaData {
 		for i := len(k); i > 0 && at.line < 0; i-- {
 			at = l.find(file, 0, k[i-1])
 		}
-		l.fault("F453", at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目；名字错一个字母也不行")
+		l.fault(diag.F453, at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目；名字错一个字母也不行")
 	}
 	return &meta
 }
@@ -153,7 +152,7 @@ func (l *loader) badTOML(file string, err error) {
 		at.line--
 		said = said[strings.LastIndex(said, "): ")+3:]
 	}
-	l.fault("F452", at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
+	l.fault(diag.F452, at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
 }
 
 // find gives the first line of file, from line on, that begins with key as a key or header holds it.
@@ -168,12 +167,12 @@ func (l *loader) find(file string, line int, key string) place {
 }
 
 // fault tells of an error at p.
-func (l *loader) fault(code string, p place, message, hint string) {
+func (l *loader) fault(code diag.Code, p place, message, hint string) {
 	at := diag.Place{File: p.file, Line: p.line + 1}
 	if lines := l.sources[p.file]; 0 <= p.line && p.line < len(lines) {
 		at.Text = lines[p.line]
 	}
-	l.found.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Place: at, Message: message, Hint: hint})
+	l.found.Add(diag.New(code, at, message, hint))
 }
 
 // levels splits a list of levels that is written as words with blanks between.
@@ -181,7 +180,7 @@ func (l *loader) levels(p place, words string) []string {
 	names := strings.Fields(words)
 	for _, n := range names {
 		if l.kind.Level(n) == nil {
-			l.fault("F455", p, fmt.Sprintf("没有「%s」这个层级", n), "层级写在 "+outlineFile+" 的 [[level]] 里："+l.levelNames())
+			l.fault(diag.F455, p, fmt.Sprintf("没有「%s」这个层级", n), "层级写在 "+outlineFile+" 的 [[level]] 里："+l.levelNames())
 		}
 	}
 	return names

@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"cmp"
 	"fmt"
 	"slices"
@@ -44,7 +46,7 @@ func (l *loader) outline() {
 	k.Name, k.HeadingMax = o.Name, o.HeadingMax
 	l.needs(place{file, 0}, "name", o.Name)
 	if o.HeadingMax <= 0 {
-		l.fault("F454", place{file, 0}, "没有写 heading_max", "写标题最多几个字，例：heading_max = 46")
+		l.fault(diag.F454, place{file, 0}, "没有写 heading_max", "写标题最多几个字，例：heading_max = 46")
 	}
 	k.Terms = slices.Clone(o.Terms)
 	slices.SortStableFunc(k.Terms, func(a, b string) int {
@@ -88,25 +90,25 @@ func (l *loader) after(p place, key string) place {
 // needs tells that a value is missing.
 func (l *loader) needs(p place, key, value string) {
 	if strings.TrimSpace(value) == "" {
-		l.fault("F454", p, fmt.Sprintf("「%s」空着", key), key+" 后面要写内容")
+		l.fault(diag.F454, p, fmt.Sprintf("「%s」空着", key), key+" 后面要写内容")
 	}
 }
 
 // sameWords demands that all levels have the same words, and that a level can name itself.
 func (l *loader) sameWords(file string) {
 	if len(l.kind.Levels) == 0 {
-		l.fault("F454", place{file, 0}, "一个层级也没有", "写 [[level]]")
+		l.fault(diag.F454, place{file, 0}, "一个层级也没有", "写 [[level]]")
 		return
 	}
 	want := sortedNames(l.kind.Levels[0].Words)
 	for _, v := range l.kind.Levels {
 		at := l.find(file, 0, `name = "`+v.Name)
 		if got := sortedNames(v.Words); !slices.Equal(got, want) {
-			l.fault("F454", at, fmt.Sprintf("层级「%s」的称谓和第一个层级的不一样", v.Name),
+			l.fault(diag.F454, at, fmt.Sprintf("层级「%s」的称谓和第一个层级的不一样", v.Name),
 				"每个层级的 [level.words] 都要有："+strings.Join(want, "、"))
 		}
 		if n := len(v.Selfs); n == 0 || v.Selfs[n-1].Suffix != "" {
-			l.fault("F454", at, fmt.Sprintf("层级「%s」没有通用的自称", v.Name), `最后一条 self 的 suffix 写 ""`)
+			l.fault(diag.F454, at, fmt.Sprintf("层级「%s」没有通用的自称", v.Name), `最后一条 self 的 suffix 写 ""`)
 		}
 	}
 }
@@ -140,7 +142,7 @@ func (l *loader) badTemplate(at place, err error) {
 	if i := strings.LastIndex(message, ": "); i >= 0 {
 		message = message[i+2:]
 	}
-	l.fault("F459", at, "这一段文字里的双花括号写得不对",
+	l.fault(diag.F459, at, "这一段文字里的双花括号写得不对",
 		"名字写成 {{普法活动}}；条件写成 {{if .普法活动}}……{{else}}……{{end}}（读文件的程序说："+message+"）")
 }
 
@@ -150,5 +152,5 @@ func (l *loader) unknownName(at place, name string, facts []string) {
 	if n := near(name, all); n != "" {
 		hint = "是不是 {{" + n + "}}？" + hint
 	}
-	l.fault("F460", at, fmt.Sprintf("不认识 {{%s}}", name), hint)
+	l.fault(diag.F460, at, fmt.Sprintf("不认识 {{%s}}", name), hint)
 }

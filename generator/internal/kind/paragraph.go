@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"io/fs"
 	"path"
@@ -22,7 +24,7 @@ type paragraphTOML struct {
 func (l *loader) paragraphs() {
 	files, err := fs.Glob(l.fsys, path.Join(l.dir, proseDir, "*.toml"))
 	if err != nil || len(files) == 0 {
-		l.fault("F451", place{file: path.Join(l.dir, proseDir), line: -1}, "没有标准段落", "一个标准段落一个文件，放在 "+proseDir+" 里")
+		l.fault(diag.F451, place{file: path.Join(l.dir, proseDir), line: -1}, "没有标准段落", "一个标准段落一个文件，放在 "+proseDir+" 里")
 	}
 	slices.Sort(files)
 	for _, file := range files {
@@ -42,10 +44,10 @@ func (l *loader) paragraph(file string) {
 	l.name(name, p.Name)
 	heading := l.find(file, 0, "heading")
 	if strings.ContainsAny(p.Heading, "。;!?{\n") || utf8.RuneCountInString(p.Heading) > l.kind.HeadingMax {
-		l.fault("F457", heading, "标题不是独占一行的小标题", fmt.Sprintf("一行，不超过%d个字，没有句号和双花括号", l.kind.HeadingMax))
+		l.fault(diag.F457, heading, "标题不是独占一行的小标题", fmt.Sprintf("一行，不超过%d个字，没有句号和双花括号", l.kind.HeadingMax))
 	}
 	if part := l.kind.Part(p.Part); part == nil {
-		l.fault("F455", l.find(file, 0, "part"), fmt.Sprintf("没有「%s」这个部分", p.Part), "部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))
+		l.fault(diag.F455, l.find(file, 0, "part"), fmt.Sprintf("没有「%s」这个部分", p.Part), "部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))
 	}
 	at := l.find(file, 0, "clauses")
 	if strings.HasPrefix(strings.TrimSpace(strings.TrimPrefix(l.line(at), "clauses")), `= """`) && strings.HasSuffix(l.line(at), `"""`) {
@@ -53,7 +55,7 @@ func (l *loader) paragraph(file string) {
 	}
 	l.topics[p.Name] = at
 	if fault, line := clauseFault(strings.Split(p.Clauses, "\n")); fault != "" {
-		l.fault("F462", place{file, at.line + line}, fault, "一行一个分句，空一行是一句；行首可以写 且 或 引")
+		l.fault(diag.F462, place{file, at.line + line}, fault, "一行一个分句，空一行是一句；行首可以写 且 或 引")
 	}
 	l.fixedText("ask", l.find(file, 0, "ask"), p.Ask)
 	l.fixedText("sample", l.find(file, 0, "sample"), p.Sample)

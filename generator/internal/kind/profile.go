@@ -1,6 +1,8 @@
 package kind
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"io/fs"
 	"path"
@@ -85,7 +87,7 @@ func (l *loader) profile(file string) {
 	name := l.find(file, 0, "name")
 	l.needs(name, "name", w.Name)
 	if l.kind.Profile(w.Name) != nil {
-		l.fault("F456", name, fmt.Sprintf("「%s」已经有了", w.Name), "换一个名字，或者用原来的文件名盖住它")
+		l.fault(diag.F456, name, fmt.Sprintf("「%s」已经有了", w.Name), "换一个名字，或者用原来的文件名盖住它")
 	}
 	p := Profile{Name: w.Name, Title: w.Title, TitleHas: w.TitleHas, OpeningHas: w.OpeningHas, Joint: w.Joint}
 	l.titlePattern(l.find(file, 0, "title"), w.Title)
@@ -96,7 +98,7 @@ func (l *loader) profile(file string) {
 	for _, part := range w.Part {
 		at = l.after(at, "key")
 		if l.kind.Part(part.Key) == nil && !ownPart.MatchString(part.Key) {
-			l.fault("F455", at, fmt.Sprintf("没有「%s」这个部分", part.Key), "可以写："+strings.Join(l.kind.PartKeys(), "、")+"，或者 part. 后面自己起名")
+			l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", part.Key), "可以写："+strings.Join(l.kind.PartKeys(), "、")+"，或者 part. 后面自己起名")
 		}
 		next := ProfilePart{Key: part.Key, Must: part.Must}
 		if part.Title != "" {
@@ -116,7 +118,7 @@ var (
 func (l *loader) titlePattern(at place, pattern string) {
 	for _, m := range titleName.FindAllString(pattern, -1) {
 		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
-			l.fault("F460", at, "不认识 "+m, "标题里可以写的名字：单位、署名、本年")
+			l.fault(diag.F460, at, "不认识 "+m, "标题里可以写的名字：单位、署名、本年")
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -23,7 +24,7 @@ func (d *reader) approximations(t *text) {
 				d.doubled(t, k, more(q.typed))
 				break
 			}
-			d.tell(Finding{Span: t.place(k), Code: "F342", Certainty: Likely,
+			d.tell(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more(q.typed)),
 				Hint:    fmt.Sprintf("写确切的数，或者写整数加「%s」，例如「10余次」", more(q.typed))})
 			break
@@ -52,7 +53,7 @@ func (d *reader) doubled(t *text, k int, word string) {
 		first = more(q.typed)
 	}
 	plain := strings.NewReplacer("余", "", "多", "").Replace(q.typed)
-	d.tell(Finding{Span: t.place(k), Code: "F341", Certainty: Certain,
+	d.tell(Finding{Span: t.place(k), Code: diag.F341, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」和「%s」说的是一回事，只留一个", first, word),
 		Hint:    fmt.Sprintf("写成「约%s%s」或者「%s余%s」", plain, q.Unit, plain, q.Unit)})
 }

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"math/big"
 	"strings"
@@ -50,7 +52,7 @@ func (s *sum) excess(d *reader) bool {
 		if s.sure {
 			certainty = Certain
 		}
-		f := d.tell(Finding{Span: s.t.place(s.parts[i].tok), Code: "F302", Certainty: certainty,
+		f := d.tell(Finding{Span: s.t.place(s.parts[i].tok), Code: diag.F302, Certainty: certainty,
 			Message: fmt.Sprintf("%s%s，比总数%s还多", named(s.parts[i].noun), s.q(i).Printed, s.total().Printed),
 			Hint:    "一部分不会比总数多；核对这两个数"})
 		f.Related = []Span{s.t.place(s.whole)}
@@ -85,7 +87,7 @@ func (d *reader) parent(s sum) bool {
 				continue
 			}
 			group := sum{t: s.t, whole: s.whole, parts: s.parts[i+1 : j+1]}
-			f := d.tell(Finding{Span: s.t.place(s.parts[i].tok), Code: "F303", Certainty: Certain,
+			f := d.tell(Finding{Span: s.t.place(s.parts[i].tok), Code: diag.F303, Certainty: Certain,
 				Message: fmt.Sprintf("%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s", named(s.parts[i].noun), j-i,
 					group.plus(), s.total().value(run), s.total().Printed),
 				Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s……)」", s.parts[i].noun, s.q(i).Printed, s.parts[i+1].noun+s.q(i+1).Printed)})
@@ -142,7 +144,7 @@ func (d *reader) over(s sum) {
 
 // unequal tells that parts and total differ.
 func (d *reader) unequal(s sum, c Certainty, hint string) {
-	f := d.tell(Finding{Span: s.t.place(s.whole), Code: "F301", Certainty: c,
+	f := d.tell(Finding{Span: s.t.place(s.whole), Code: diag.F301, Certainty: c,
 		Message: fmt.Sprintf("分项相加%s，总数写的是%s", equals(s.terms()), s.total().Printed), Hint: hint})
 	f.Related = s.places()
 }
@@ -165,7 +167,7 @@ func (d *reader) nearly(s sum) {
 	if gap.Sign() <= 0 || new(big.Rat).Mul(gap, big.NewRat(50, 1)).Cmp(total) > 0 {
 		return
 	}
-	f := d.tell(Finding{Span: s.t.place(s.whole), Code: "F304", Certainty: Hint,
+	f := d.tell(Finding{Span: s.t.place(s.whole), Code: diag.F304, Certainty: Hint,
 		Message: fmt.Sprintf("分项相加%s，比总数%s少%s", equals(s.terms()), s.total().Printed, s.total().value(gap)),
 		Hint:    "分项要是列全了，核对总数；没有列全的，不用改"})
 	f.Related = s.places()

@@ -96,7 +96,7 @@ func TestCorpus(t *testing.T) {
 		size += r.size
 		for _, f := range Read(r.paras, Context{Year: r.year, Data: d}) {
 			if f.Certainty != Hint {
-				got = append(got, r.name+" "+f.Code+" "+string([]rune(r.paras[f.Para].Text)[f.Start:f.Start+f.Len]))
+				got = append(got, r.name+" "+string(f.Code)+" "+string([]rune(r.paras[f.Para].Text)[f.Start:f.Start+f.Len]))
 			}
 			hint = hint || r.name == "001" && f.Code == "F315"
 			t.Logf("%s %s", r.name, show(r.paras, f))
@@ -154,13 +154,13 @@ func TestCorpusMutated(t *testing.T) {
 		}
 		before := map[string]bool{}
 		for _, f := range Read(r.paras, Context{Year: r.year, Data: d}) {
-			before[f.Code+f.Message] = true
+			before[string(f.Code)+f.Message] = true
 		}
 		var got []string
 		for _, f := range Read(paras, Context{Year: r.year, Data: d}) {
-			if s := show(paras, f); !before[f.Code+f.Message] {
+			if s := show(paras, f); !before[string(f.Code)+f.Message] {
 				t.Logf("%s %s → %s: %s", m.name, m.old, m.new, s)
-				got = append(got, f.Code)
+				got = append(got, string(f.Code))
 			}
 		}
 		if strings.Join(got, " ") != m.code {

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -165,6 +167,6 @@ func (d *reader) enumeration(t *text, end int, colon bool, counted int) {
 		certainty = Likely
 	}
 	a := said[0]
-	d.tell(Finding{Span: t.span(a.at, a.n), Code: "F317", Certainty: certainty,
+	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: certainty,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -91,7 +92,7 @@ func (d *reader) turn(c change) {
 	if direction(verb)*now.Low.Cmp(old.Low) >= 0 && now.Low.Cmp(old.Low) != 0 {
 		return
 	}
-	d.tell(Finding{Span: c.t.place(c.now - 1), Code: "F311", Certainty: Certain,
+	d.tell(Finding{Span: c.t.place(c.now - 1), Code: diag.F311, Certainty: Certain,
 		Message: fmt.Sprintf("由%s到%s，不能说「%s」", old.Printed, now.Printed, verb), Hint: "核对两个数，是不是写反了",
 		Related: []Span{c.t.place(c.old), c.t.place(c.now)}})
 }
@@ -123,7 +124,7 @@ func (d *reader) percentage(c change, k int) {
 		return
 	}
 	right := fact.Rounding(new(big.Rat).Abs(v), said.Quantity).Printed
-	d.tell(Finding{Span: c.t.place(k), Code: "F310", Certainty: Certain,
+	d.tell(Finding{Span: c.t.place(k), Code: diag.F310, Certainty: Certain,
 		Message: fmt.Sprintf("从%s到%s，%s%s，写的是「%s%s」", old.Printed, now.Printed, turned(gap.Sign()), right, verb, said.Printed),
 		Hint:    "增长率=（今年-上年）÷上年；核对三个数", Related: []Span{c.t.place(c.old), c.t.place(c.now)}})
 }
@@ -143,7 +144,7 @@ func (d *reader) points(c change, k int, gap *big.Rat) {
 		return
 	}
 	old, now := c.q()
-	d.tell(Finding{Span: c.t.place(k), Code: "F312", Certainty: Likely,
+	d.tell(Finding{Span: c.t.place(k), Code: diag.F312, Certainty: Likely,
 		Message: fmt.Sprintf("%s和%s相差%s个百分点，不是%s", old.Printed, now.Printed, said.show(), said.Printed),
 		Hint:    "两个百分比相减，单位是「个百分点」", Related: []Span{c.t.place(c.old), c.t.place(c.now)}, Replacement: said.show() + "个百分点"})
 }

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -47,7 +49,7 @@ func (d *reader) listBehind(t *text, colon int) {
 		}
 	}
 	a := said[0]
-	d.tell(Finding{Span: t.span(a.at, a.n), Code: "F317", Certainty: Likely,
+	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, colon), low), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }
 
@@ -134,7 +136,7 @@ func (d *reader) membersOf(t *text, a announcement, list [2]int) {
 
 // miscounted tells of a list that has another number of members than said.
 func (d *reader) miscounted(t *text, a announcement, list string, counted int) {
-	d.tell(Finding{Span: t.span(a.at, a.n), Code: "F318", Certainty: Likely,
+	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F318, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", list, counted, t.string(a.at, a.at+a.n)), Hint: "数一数，改后面的数，或者补上漏了的一项"})
 }
 

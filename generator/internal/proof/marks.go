@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -30,7 +32,7 @@ func (d *reader) until(t *text, i int) {
 	if c := t.at(i + n); c == '到' || c == '至' {
 		n++
 	}
-	d.tell(Finding{Span: t.span(i, n), Code: "F343", Certainty: Certain,
+	d.tell(Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Certain,
 		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
 }
 
@@ -40,7 +42,7 @@ func (d *reader) between(t *text, i int) {
 		return
 	}
 	a, b := t.r[i-1], t.r[i+1]
-	d.tell(Finding{Span: t.span(i-1, 3), Code: "F344", Certainty: Hint,
+	d.tell(Finding{Span: t.span(i-1, 3), Code: diag.F344, Certainty: Hint,
 		Message: fmt.Sprintf("并列的%c…%c之间一般不用顿号", b, a), Hint: fmt.Sprintf("写成「%c%c」", a, b), Replacement: string([]rune{a, b})})
 }
 
@@ -70,7 +72,7 @@ func (d *reader) number(t *text, i int) {
 	if t.r[i] == '〔' {
 		message = "发文字号不加「第」，也不在数字前面补0"
 	}
-	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: "F345", Certainty: Certain, Message: message, Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
+	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: diag.F345, Certainty: Certain, Message: message, Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 
 // stops are marks of which two do not stand side by side.
@@ -83,7 +85,7 @@ func (d *reader) doubledStop(t *text, i int) {
 		strings.ContainsRune(stops, t.at(i-1)) && i > 0 {
 		return
 	}
-	f := d.tell(Finding{Span: t.span(i, 2), Code: "F349", Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
+	f := d.tell(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
 	if a == b {
 		f.Replacement = widened(a)
 	}
@@ -140,14 +142,14 @@ func (t *text) label(i int) bool {
 
 // lone tells of a mark without its partner.
 func (d *reader) lone(t *text, i int, partner rune) {
-	d.tell(Finding{Span: t.span(i, 1), Code: "F348", Certainty: Likely,
+	d.tell(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
 		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", widened(partner))})
 }
 
 // nested tells of 《》, or < and >, within 《》.
 func (d *reader) nested(t *text, a, b int) {
 	inner := t.typed(a+1, b-a-1)
-	d.tell(Finding{Span: t.span(a, b+1-a), Code: "F347", Certainty: Likely, Message: "书名号里面的书名号用单书名号",
+	d.tell(Finding{Span: t.span(a, b+1-a), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
 		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
 }
 

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -30,5 +32,5 @@ func (d *reader) ordinals(t *text) {
 }
 
 func (d *reader) ordinal(t *text, i, n int, message string) {
-	d.tell(Finding{Span: t.span(i, n), Code: "F319", Certainty: Likely, Message: message, Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
+	d.tell(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message, Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
 }

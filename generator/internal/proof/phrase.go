@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"slices"
 	"strings"
@@ -146,7 +148,7 @@ func (d *reader) nearPhrase(t *text, p Phrase, all, at [2]int) {
 	if at[1] > at[0] {
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.tell(Finding{Span: t.span(all[0], all[1]-all[0]), Code: "F331", Certainty: certainties[p.Certainty],
+	f := d.tell(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain {
 		f.Replacement = p.Text
@@ -161,7 +163,7 @@ func (d *reader) slip(t *text, i int, s Slip) {
 		len(s.Behind) > 0 && !startsAny(t.string(end, end+6), s.Behind) {
 		return
 	}
-	f := d.tell(Finding{Span: t.span(i, end-i), Code: "F332", Certainty: certainties[s.Certainty],
+	f := d.tell(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: certainties[s.Certainty],
 		Message: fmt.Sprintf("「%s」应当是「%s」", s.Wrong, s.Right), Hint: s.Why})
 	if f.Certainty == Certain {
 		f.Replacement = s.Right

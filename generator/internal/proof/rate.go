@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -67,7 +68,7 @@ func (d *reader) beyond(r rate) {
 	if r.q().Low.Cmp(hundred) <= 0 || !slices.Contains(d.Data.Words.Bounded, r.stem) {
 		return
 	}
-	d.tell(Finding{Span: r.t.place(r.tok), Code: "F308", Certainty: Certain,
+	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F308, Certainty: Certain,
 		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.name, r.q().Printed), Hint: "核对分子、分母和小数点"})
 }
 
@@ -90,7 +91,7 @@ func (d *reader) each(r rate) {
 		return
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))
-	d.tell(Finding{Span: r.t.span(at, 1), Code: "F309", Certainty: Likely,
+	d.tell(Finding{Span: r.t.span(at, 1), Code: diag.F309, Certainty: Likely,
 		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.name), Hint: fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.name, r.q().Printed)})
 }
 
@@ -223,7 +224,7 @@ func (d *reader) wrong(r rate, a, b int, linked bool) {
 		certainty = Likely
 	}
 	right := fact.Rounding(v, r.q().Quantity).Printed
-	f := d.tell(Finding{Span: r.t.place(r.tok), Code: "F305", Certainty: certainty,
+	f := d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F305, Certainty: certainty,
 		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", r.t.tokens[b].q.show(), r.t.tokens[a].q.show(), right, r.name, r.q().Printed),
 		Hint:    fmt.Sprintf("数没有错的话写成%s", right)})
 	f.Related = []Span{r.t.place(a), r.t.place(b)}
@@ -233,7 +234,7 @@ func (d *reader) wrong(r rate, a, b int, linked bool) {
 func (d *reader) truncation(r rate, a, b int) {
 	v := percent(r.value(b), r.value(a))
 	right := fact.Rounding(v, r.q().Quantity).Printed
-	f := d.tell(Finding{Span: r.t.place(r.tok), Code: "F306", Certainty: Likely,
+	f := d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F306, Certainty: Likely,
 		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.t.tokens[b].q.show(), r.t.tokens[a].q.show(), v.FloatString(r.q().Decimals+2), right, r.name, r.q().Printed),
 		Hint:    "小数四舍五入，不要直接截掉"})
 	f.Related = []Span{r.t.place(a), r.t.place(b)}
@@ -271,7 +272,7 @@ func (d *reader) impossible(r rate, counts []int) {
 		}
 	}
 	near := new(big.Int).Quo(low.Num(), low.Denom())
-	d.tell(Finding{Span: r.t.place(r.tok), Code: "F307", Certainty: Likely,
+	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F307, Certainty: Likely,
 		Message: fmt.Sprintf("%s的%s不会是%s：%s，%s", r.t.tokens[counts[0]].q.Printed, r.name, r.q().Printed, r.share(counts[0], near, 0), r.share(counts[0], near, 1)),
 		Hint:    "核对件数和比率", Related: []Span{r.t.place(counts[0])}})
 }

@@ -33,7 +33,7 @@ func TestReadWithoutData(t *testing.T) {
 	got := Read([]Para{{Text: "截止10月,2019年公开约40余件。"}}, Context{})
 	var codes []string
 	for _, f := range got {
-		codes = append(codes, f.Code)
+		codes = append(codes, string(f.Code))
 	}
 	if !slices.Equal(codes, []string{"F343", "F341"}) {
 		t.Errorf("got %v", codes)

@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -57,7 +59,7 @@ func (d *reader) stage(t *text, k, n int) {
 		if !p.Span().Above(w.Span()) || containsAny(t.around(t.tokens[k].at), carried) {
 			continue
 		}
-		d.tell(Finding{Span: t.place(part), Code: "F313", Certainty: Likely,
+		d.tell(Finding{Span: t.place(part), Code: diag.F313, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", t.before(part), p.Printed, t.before(whole), w.Printed),
 			Hint:    "核对这两个数；要是含上年结转的，写明白", Related: []Span{t.place(whole)}})
 		return
@@ -84,7 +86,7 @@ func (d *reader) within(t *text, k int) {
 	if w.percent() || !w.alike(p) || !p.Span().Above(w.Span()) {
 		return
 	}
-	d.tell(Finding{Span: t.place(n), Code: "F302", Certainty: Certain,
+	d.tell(Finding{Span: t.place(n), Code: diag.F302, Certainty: Certain,
 		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", w.Printed, p.Printed), Hint: "一部分不会比总数多；核对这两个数", Related: []Span{t.place(k)}})
 }
 
@@ -108,7 +110,7 @@ func (d *reader) shares(t *text) {
 			continue
 		}
 		if v := s.nominal(); v.Cmp(hundred) > 0 && v.FloatString(0) != "100" {
-			d.tell(Finding{Span: t.place(k), Code: "F314", Certainty: Likely,
+			d.tell(Finding{Span: t.place(k), Code: diag.F314, Certainty: Likely,
 				Message: fmt.Sprintf("各项所占的比例相加是%s=%s，超过了100%%", s.plus(), s.total().value(v)),
 				Hint:    "核对各项；要是有交叉，分开写", Related: s.places()[1:]})
 		}

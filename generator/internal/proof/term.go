@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -50,7 +52,7 @@ func (d *reader) term(t *text, i int, w string, term Term) {
 	if t.ahead(i) {
 		now++
 	}
-	f := Finding{Span: t.span(i, len([]rune(w))), Code: "F324", Certainty: certainties[term.Certainty]}
+	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty]}
 	switch {
 	case term.From > 0 && now < term.From:
 		if now+1 == term.From && containsAny(sentence, term.Early) {
@@ -127,11 +129,11 @@ func (d *reader) early(t *text, k, n int, s announcedSession) {
 	if !s.known {
 		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
 	}
-	d.tell(Finding{Span: t.span(k, n), Code: "F323", Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
+	d.tell(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
 }
 
 // passed tells of a session that reports of this year no longer refer to.
 func (d *reader) passed(t *text, i, n int, c Congress) {
-	d.tell(Finding{Span: t.span(i, n), Code: "F323", Certainty: Likely,
+	d.tell(Finding{Span: t.span(i, n), Code: diag.F323, Certainty: Likely,
 		Message: fmt.Sprintf("%s中央委员会到%d年为止，%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会；回顾历史的，不用改"})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -42,7 +43,7 @@ func (d *reader) twice() {
 				first[at] = m
 			case !told[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
 				told[at] = true
-				d.tell(Finding{Span: t.place(k), Code: "F315", Certainty: Hint,
+				d.tell(Finding{Span: t.place(k), Code: diag.F315, Certainty: Hint,
 					Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
 					Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})
 			}
@@ -75,7 +76,7 @@ func (d *reader) fact(m mention, noun string) {
 			continue
 		}
 		if !f.Span().Meets(m.q().Span()) {
-			d.tell(Finding{Span: m.t.place(m.tok), Code: "F316", Certainty: Hint,
+			d.tell(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
 				Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
 				Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
 		}

@@ -14,6 +14,8 @@ import (
 	"cmp"
 	"slices"
 
+	"fazhi/generator/internal/diag"
+
 	"fazhi/generator/internal/fact"
 )
 
@@ -53,7 +55,7 @@ type Span struct {
 // Finding is one thing that does not hold.
 type Finding struct {
 	Span
-	Code        string // F301-F399
+	Code        diag.Code
 	Certainty   Certainty
 	Message     string // what is wrong, a Chinese sentence without its stop; it shows its sum
 	Hint        string // what to write

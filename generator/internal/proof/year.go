@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"fmt"
 	"strings"
 )
@@ -53,7 +55,7 @@ func (d *reader) stale(t *text, k int) {
 	default:
 		return
 	}
-	d.tell(Finding{Span: t.span(i, 4), Code: "F321", Certainty: certainty,
+	d.tell(Finding{Span: t.span(i, 4), Code: diag.F321, Certainty: certainty,
 		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year), Hint: fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
 }
 
@@ -81,14 +83,14 @@ func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 // ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
 func (d *reader) ranges(t *text, i int) {
 	if t.has(i, "(年)") {
-		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: "F346", Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份，例如「(2021—2025年)」"})
+		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
 	if !digit(t.r[i]) || digit(t.at(i-1)) {
 		return
 	}
 	n, v := t.digits(i)
 	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
-		d.tell(Finding{Span: t.span(i, n), Code: "F346", Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
+		d.tell(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
 			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
 		d.expired(t, i, n, [2]int{a, b})
 		return
@@ -115,7 +117,7 @@ func (d *reader) ranges(t *text, i int) {
 		return
 	}
 	if t.r[dash] == '~' {
-		d.tell(Finding{Span: t.span(dash, 1), Code: "F346", Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
+		d.tell(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
 			Hint: fmt.Sprintf("写成%d—%d年", v, w), Replacement: "—"})
 	}
 	d.expired(t, i, j+m-i, [2]int{v, w})
@@ -133,7 +135,7 @@ func (d *reader) expired(t *text, i, n int, years [2]int) {
 	if years[0] > d.Year {
 		message = fmt.Sprintf("这是%d—%d年的文件，%d年还没有", years[0], years[1], d.Year)
 	}
-	d.tell(Finding{Span: t.span(i, n), Code: "F322", Certainty: Likely, Message: message, Hint: "换成现行的文件"})
+	d.tell(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
 }
 
 // monthDays are the days of the months, February in a leap year.
@@ -164,7 +166,7 @@ func (d *reader) day(t *text, i int) {
 	if m == 0 && t.at(i-1) != '年' {
 		return // 13月 alone may count months
 	}
-	d.tell(Finding{Span: t.span(i, date), Code: "F325", Certainty: Certain, Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
+	d.tell(Finding{Span: t.span(i, date), Code: diag.F325, Certainty: Certain, Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
 }
 
 // noLeap reports whether the date at i is 29 February of a year that has none.

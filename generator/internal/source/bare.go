@@ -40,15 +40,15 @@ func (s *scanner) bare(ln *line, i int, k key) Value {
 		word, v.Faulty = s.date(ln, i, to, k)
 	case word == "true" || word == "false":
 		v.Faulty = true
-		s.fault("F016", p, "内容要放在引号里；程序没有 "+word+" 这种写法", s.rewritten(ln, k, "……"))
+		s.fault(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", s.rewritten(ln, k, "……"))
 	case numberLike.MatchString(folded):
 		v.Faulty = true
 		s.number(ln, p, k, folded)
 	case strings.ContainsFunc(word, func(r rune) bool { return quoteKind(r) == asciiDouble }):
 		v.Faulty = true
-		s.fault("F014", p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
+		s.fault(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
 	default:
-		s.fault("F014", p, "内容要放在引号里", s.rewritten(ln, k, escaped(word)), s.wrap(ln, i, to)...)
+		s.fault(diag.F014, p, "内容要放在引号里", s.rewritten(ln, k, escaped(word)), s.wrap(ln, i, to)...)
 	}
 	b := builder{f: s.f}
 	col := p.Col
@@ -87,10 +87,10 @@ func fold(word string) string {
 // number tells a number without quotation marks.
 func (s *scanner) number(ln *line, p diag.Place, k key, digits string) {
 	if s.open.Name == "facts" {
-		s.fault("F015", p, "数要连单位一起放在引号里", s.rewritten(ln, k, digits+"场")+"，「场」换成这个数的单位")
+		s.fault(diag.F015, p, "数要连单位一起放在引号里", s.rewritten(ln, k, digits+"场")+"，「场」换成这个数的单位")
 		return
 	}
-	s.fault("F015", p, "内容要放在引号里，数也一样", s.rewritten(ln, k, digits))
+	s.fault(diag.F015, p, "内容要放在引号里，数也一样", s.rewritten(ln, k, digits))
 }
 
 // date tells a date without quotation marks and gives it as it should be written; wrong: there is no such day.
@@ -102,10 +102,10 @@ func (s *scanner) date(ln *line, i, j int, k key) (said string, wrong bool) {
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	said = fmt.Sprintf("%d年%d月%d日", year, month, day)
 	if t.Month() != time.Month(month) || t.Day() != day {
-		s.fault("F018", s.place(ln, i, j), said+"没有这一天", "照日历改正，写成 \"2025年1月5日\" 这样")
+		s.fault(diag.F018, s.place(ln, i, j), said+"没有这一天", "照日历改正，写成 \"2025年1月5日\" 这样")
 		return said, true
 	}
-	s.fault("F017", s.place(ln, i, j), "日期要照公文的写法，放在引号里", s.rewritten(ln, k, said), ln.replace(i, j, `"`+said+`"`))
+	s.fault(diag.F017, s.place(ln, i, j), "日期要照公文的写法，放在引号里", s.rewritten(ln, k, said), ln.replace(i, j, `"`+said+`"`))
 	return said, false
 }
 
@@ -117,10 +117,10 @@ func (s *scanner) year(ln *line, i, j int) Value {
 		v.Int, _ = strconv.Atoi(word)
 	} else if m := yearLike.FindStringSubmatch(fold(word)); m != nil {
 		v.Int, _ = strconv.Atoi(m[1])
-		s.fault("F053", v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", m[1]), ln.replace(i, j, m[1]))
+		s.fault(diag.F053, v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", m[1]), ln.replace(i, j, m[1]))
 	} else {
 		v.Faulty = true
-		s.fault("F053", v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
+		s.fault(diag.F053, v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
 	}
 	b := builder{f: s.f}
 	for n := i; n < j; n++ {
@@ -137,9 +137,9 @@ func (s *scanner) collection(ln *line, i int, k key) {
 	p := s.place(ln, i, s.skipBack(ln, i, len(ln.r)))
 	if r := ln.r[i]; r == '{' || r == '\uFF5B' {
 		closing = "}\uFF5D"
-		s.fault("F028", p, "花括号里不能写内容", "先写一行 ["+k.name+"]，下面一行写一项")
+		s.fault(diag.F028, p, "花括号里不能写内容", "先写一行 ["+k.name+"]，下面一行写一项")
 	} else {
-		s.fault("F016", p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
+		s.fault(diag.F016, p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
 	}
 	if strings.ContainsAny(ln.text(i+1, len(ln.r)), closing) {
 		return

@@ -27,7 +27,7 @@ func (s *scanner) braceLine(l Line) {
 		switch {
 		case closes(r[i]):
 			j := run(r, i, closes)
-			s.fault("F032", l.Place(i, j-i), "花括号不成对：前面没有 {{", pairHint)
+			s.fault(diag.F032, l.Place(i, j-i), "花括号不成对：前面没有 {{", pairHint)
 			i = j
 		case opens(r[i]):
 			j := run(r, i, opens)
@@ -54,11 +54,11 @@ func (s *scanner) pair(l Line, r []rune, at [4]int) []int {
 	name := strings.TrimFunc(string(r[at[1]:at[2]]), isTrim)
 	switch {
 	case at[2] == at[3]:
-		s.fault("F032", l.Place(at[0], at[1]-at[0]), "花括号不成对：后面没有 }}", pairHint)
+		s.fault(diag.F032, l.Place(at[0], at[1]-at[0]), "花括号不成对：后面没有 }}", pairHint)
 	case at[1]-at[0] != 2 || at[3]-at[2] != 2:
-		s.fault("F032", l.Place(at[0], at[3]-at[0]), "花括号不成对：两头各要两个", example("{{%s}}", name))
+		s.fault(diag.F032, l.Place(at[0], at[3]-at[0]), "花括号不成对：两头各要两个", example("{{%s}}", name))
 	case name == "":
-		s.fault("F033", l.Place(at[0], at[3]-at[0]), "两个花括号之间没有名字", "写上数的名字，例：{{法治讲座}}")
+		s.fault(diag.F033, l.Place(at[0], at[3]-at[0]), "两个花括号之间没有名字", "写上数的名字，例：{{法治讲座}}")
 	default:
 		var full []int
 		for _, i := range []int{at[0], at[0] + 1, at[2], at[2] + 1} {
@@ -85,7 +85,7 @@ func (s *scanner) tellFull(l Line, at []int) {
 	if len(fixes) < len(at) {
 		fixes = nil
 	}
-	s.fault("F031", l.Place(at[0], 1), "花括号是全角的，程序不认", "改成半角的 {{ 和 }}", fixes...)
+	s.fault(diag.F031, l.Place(at[0], 1), "花括号是全角的，程序不认", "改成半角的 {{ 和 }}", fixes...)
 }
 
 // run gives the end of the run of is from i on.

@@ -27,26 +27,26 @@ var beginnings = []struct{ bytes, what string }{
 // so that offsets in it mean nothing.
 func decodeBytes(f *File, data []byte, l *diag.List) (text []byte, fixable, ok bool) {
 	whole := diag.Place{File: f.Name}
-	tell := func(code, message, hint string) {
+	tell := func(code diag.Code, message, hint string) {
 		l.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Place: whole, Message: message, Hint: hint})
 	}
 	if len(data) > MaxBytes {
-		tell("F002", fmt.Sprintf("文件太大：%.1f MB，最多 %d MB", float64(len(data))/(1<<20), MaxBytes>>20),
+		tell(diag.F002, fmt.Sprintf("文件太大：%.1f MB，最多 %d MB", float64(len(data))/(1<<20), MaxBytes>>20),
 			"填报表只有文字，用不了这么大，请看看是不是拿错了文件")
 		return nil, false, false
 	}
 	for _, b := range beginnings {
 		if bytes.HasPrefix(data, []byte(b.bytes)) {
-			tell("F004", "这不是填报表，是"+b.what, "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
+			tell(diag.F004, "这不是填报表，是"+b.what, "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
 			return nil, false, false
 		}
 	}
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
-		tell("F005", "文件保存成了 Unicode(UTF-16)，程序读的是 UTF-8", saveAs)
+		tell(diag.F005, "文件保存成了 Unicode(UTF-16)，程序读的是 UTF-8", saveAs)
 		return nil, false, false
 	}
 	if len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0 {
-		tell("F001", "文件是空的", "用 fazhi new 做一份新的填报表")
+		tell(diag.F001, "文件是空的", "用 fazhi new 做一份新的填报表")
 		return nil, false, false
 	}
 	bad, good := countBytes(data)
@@ -54,11 +54,11 @@ func decodeBytes(f *File, data []byte, l *diag.List) (text []byte, fixable, ok b
 		return data, true, true
 	}
 	if bytes.IndexByte(data, 0) >= 0 {
-		tell("F004", "这不是文字文件", "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
+		tell(diag.F004, "这不是文字文件", "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
 		return nil, false, false
 	}
 	if chinese, err := simplifiedchinese.GBK.NewDecoder().Bytes(data); err == nil && bad > good && !bytes.ContainsRune(chinese, utf8.RuneError) {
-		tell("F005", "文件保存成了 GBK（也叫 ANSI、GB2312），程序读的是 UTF-8", saveAs)
+		tell(diag.F005, "文件保存成了 GBK（也叫 ANSI、GB2312），程序读的是 UTF-8", saveAs)
 		return chinese, false, true
 	}
 	return data, true, true

@@ -25,18 +25,18 @@ func (s *scanner) decode(b *builder, ln *line, i, j int, basic bool) {
 		}
 		if blankTo(ln, i+1, j) && j == len(ln.r) {
 			b.joined = true
-			s.l.Add(diag.Diagnostic{Severity: diag.Warning, Code: "F035", Place: s.place(ln, i, i+1),
+			s.l.Add(diag.Diagnostic{Severity: diag.Warning, Code: diag.F035, Place: s.place(ln, i, i+1),
 				Message: "行末有一个反斜杠 \\，它把这一行和下一行接成了一段", Hint: "不是有意的，就删去它"})
 			return
 		}
 		r, n := escape(ln.r[i:j])
 		switch {
 		case n == 0:
-			s.fault("F023", s.place(ln, i, i+1), "反斜杠 \\ 在这里有特别的意思，不能单独写", "要写反斜杠就写两个：\\\\", ln.insert(i+1, `\`))
+			s.fault(diag.F023, s.place(ln, i, i+1), "反斜杠 \\ 在这里有特别的意思，不能单独写", "要写反斜杠就写两个：\\\\", ln.insert(i+1, `\`))
 			b.put('\\', ln.no, ln.col[i])
 			n = 1
 		case r != '\n' && r != '\t' && (isControl(r) || isInvisible(r) || unicode.Is(unicode.Co, r)):
-			s.fault("F007", s.place(ln, i, i+n), "这样写出来的是一个印不出来的字符", "删去它")
+			s.fault(diag.F007, s.place(ln, i, i+n), "这样写出来的是一个印不出来的字符", "删去它")
 		default:
 			b.put(r, ln.no, ln.col[i])
 		}

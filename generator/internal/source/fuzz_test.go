@@ -69,7 +69,7 @@ func TestLimits(t *testing.T) {
 	} {
 		begin := time.Now()
 		_, l := source.Read("form.toml", []byte(c.data))
-		if len(l) != 1 || l[0].Code != c.want {
+		if len(l) != 1 || string(l[0].Code) != c.want {
 			t.Errorf("%s: %v", c.name, l)
 		}
 		if d := time.Since(begin); d > 2*time.Second {

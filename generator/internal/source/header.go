@@ -35,7 +35,7 @@ func (s *scanner) bracket(ln *line, open int) {
 	to := s.skipBack(ln, from, end)
 	closed := end < len(ln.r) && isClosing(ln.r[end])
 	if !closed && !openName.MatchString(ln.text(from, to)) {
-		s.fault("F025", s.place(ln, open, to), "方括号没有合上", "写成一行 [名字]")
+		s.fault(diag.F025, s.place(ln, open, to), "方括号没有合上", "写成一行 [名字]")
 		s.start(Table{Place: s.place(ln, open, to), Faulty: true})
 		return
 	}
@@ -50,10 +50,10 @@ func (s *scanner) bracket(ln *line, open int) {
 		s.behind(ln, behind, "方括号")
 	} else {
 		s.isEnd(ln, end)
-		s.fault("F025", s.place(ln, open, to), "方括号没有合上", example("[%s]", name), ln.insert(to, "]"))
+		s.fault(diag.F025, s.place(ln, open, to), "方括号没有合上", example("[%s]", name), ln.insert(to, "]"))
 	}
 	if double {
-		s.fault("F027", s.place(ln, open, behind), "方括号写了两重", example("[%s]", name))
+		s.fault(diag.F027, s.place(ln, open, behind), "方括号写了两重", example("[%s]", name))
 	}
 	s.table(name, s.place(ln, open, behind))
 }
@@ -82,10 +82,10 @@ func (s *scanner) headerName(ln *line, from, to int) string {
 	}
 	name := b.String()
 	if quotes != nil {
-		s.fault("F037", s.place(ln, first, first+1), "方括号里的名字不加引号", example("[%s]", strings.ToLower(name)), quotes...)
+		s.fault(diag.F037, s.place(ln, first, first+1), "方括号里的名字不加引号", example("[%s]", strings.ToLower(name)), quotes...)
 	}
 	if low := strings.ToLower(name); low != name && quotes == nil {
-		s.fault("F026", s.place(ln, from, to), "方括号里的名字要用小写字母", example("[%s]", low), ln.replace(from, to, strings.ToLower(ln.text(from, to))))
+		s.fault(diag.F026, s.place(ln, from, to), "方括号里的名字要用小写字母", example("[%s]", low), ln.replace(from, to, strings.ToLower(ln.text(from, to))))
 	}
 	return strings.ToLower(name)
 }
@@ -97,7 +97,7 @@ func (s *scanner) behind(ln *line, i int, what string) {
 		return
 	}
 	to := s.skipBack(ln, i, len(ln.r))
-	s.fault("F024", s.place(ln, i, to), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")
+	s.fault(diag.F024, s.place(ln, i, to), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")
 }
 
 // table opens the table with this full name.
@@ -111,7 +111,7 @@ func (s *scanner) table(name string, p diag.Place) {
 		s.broken = true // told by package form, which knows the names
 	case len(seg) > 2 && grouped:
 		t.Faulty = true
-		s.fault("F028", p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
+		s.fault(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
 	case len(seg) > 1 && !grouped:
 		t.Faulty = true
 		hint := "这一部分的内容都写在 [" + seg[0] + "] 下面，一行一项"
@@ -120,17 +120,17 @@ func (s *scanner) table(name string, p diag.Place) {
 				hint = "是不是要写 [" + g + "." + seg[1] + "]"
 			}
 		}
-		s.fault("F028", p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
+		s.fault(diag.F028, p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
 	case len(seg) == 1 && grouped:
 		t.Faulty = true
-		s.fault("F060", p, "方括号里少了点后面的名字", map[string]string{
+		s.fault(diag.F060, p, "方括号里少了点后面的名字", map[string]string{
 			"facts": "数是哪一部分的就写哪一部分，例：[facts.measures]",
 			"part":  "自己加的部分要起一个英文名字，例：[part.jbqk]",
 			"annex": "第几个附件就写几，例：[annex.1]"}[seg[0]])
 	case len(seg) == 2 && !idWord.MatchString(seg[1]):
 		t.ID = seg[1]
 		t.Faulty = true
-		s.fault("F061", p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
+		s.fault(diag.F061, p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
 	case len(seg) == 2:
 		t.ID = seg[1]
 	}
@@ -161,6 +161,6 @@ func (s *scanner) once(t *Table, name string) {
 	}
 	t.Repeat = true
 	s.broken = true
-	s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F029", Place: t.Place, Related: []diag.Place{first},
+	s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F029, Place: t.Place, Related: []diag.Place{first},
 		Message: "[" + name + "] 写了两次", Hint: "一个方括号只写一次：把两处的内容并到一处，删去另一处"})
 }

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"errors"
 	"strings"
 	"unicode/utf8"
@@ -35,7 +37,7 @@ func (s *scanner) compare(tree map[string]any) {
 		}
 		if got, ok := lookUp(tree, c.table, c.key); !ok || !agrees(c.value, got) {
 			p := s.place(&s.lines[c.from], 0, len(s.lines[c.from].r))
-			s.fault("F030", p, "这一项程序读出两种意思", "换一种写法：一行一项，内容放在引号里")
+			s.fault(diag.F030, p, "这一项程序读出两种意思", "换一种写法：一行一项，内容放在引号里")
 		}
 	}
 }
@@ -60,7 +62,7 @@ func (s *scanner) tellLibrary(pe toml.ParseError, text string) {
 	n := min(strings.Count(before, "\n"), len(s.lines)-1)
 	ln := &s.lines[n]
 	at := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
-	s.fault("F030", s.place(ln, at, min(at+1, len(ln.r))), "这里不合 TOML 的写法，解析器说："+pe.Message, "一行一项：名字 = \"内容\"")
+	s.fault(diag.F030, s.place(ln, at, min(at+1, len(ln.r))), "这里不合 TOML 的写法，解析器说："+pe.Message, "一行一项：名字 = \"内容\"")
 	from, to := n, n+1
 	for _, c := range s.clean {
 		if c.from <= n && n < c.to {

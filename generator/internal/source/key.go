@@ -31,7 +31,7 @@ func (s *scanner) entry(ln *line, i int) {
 	}
 	if first, again := s.keys[e.Key]; again {
 		s.broken = true
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F029", Place: e.Place, Related: []diag.Place{first},
+		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F029, Place: e.Place, Related: []diag.Place{first},
 			Message: "「" + e.Key + "」写了两次", Hint: "只留一处，删去另一处"})
 		return
 	}
@@ -49,7 +49,7 @@ func (s *scanner) strayEnd(ln *line, i int) bool {
 	if !s.triple(ln, i) || !s.isEnd(ln, s.skip(ln, i+3)) {
 		return false
 	}
-	s.fault("F036", s.place(ln, i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
+	s.fault(diag.F036, s.place(ln, i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
 	return true
 }
 
@@ -65,10 +65,10 @@ func (s *scanner) key(ln *line, i int) (key, bool) {
 	switch {
 	case j == len(ln.r) || ln.r[j] == '#' || ln.r[j] == '\uFF03' || end == i && !isEqual(ln.r[j]):
 		to := s.skipBack(ln, i, len(ln.r))
-		s.fault("F036", s.place(ln, i, to), "程序读不懂这一行", "一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
+		s.fault(diag.F036, s.place(ln, i, to), "程序读不懂这一行", "一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
 		return key{}, false
 	case end == i:
-		s.fault("F036", s.place(ln, i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
+		s.fault(diag.F036, s.place(ln, i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
 		return key{i: i, j: i, next: s.equal(ln, i), skip: true}, true
 	}
 	k := s.bareKey(ln, i, end)
@@ -114,7 +114,7 @@ func (s *scanner) equal(ln *line, i int) int {
 		s.want(ln, i, "=")
 		return i + 1
 	}
-	s.fault("F036", s.place(ln, i, i+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
+	s.fault(diag.F036, s.place(ln, i, i+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
 	return i
 }
 
@@ -132,12 +132,12 @@ func (s *scanner) quotedKey(ln *line, i int) (key, bool) {
 	switch low := strings.ToLower(k.name); {
 	case strings.TrimSpace(k.name) == "":
 		k.skip = true
-		s.fault("F036", s.place(ln, i, j+1), "引号里没有名字", example(`"法治讲座" = "4场"`))
+		s.fault(diag.F036, s.place(ln, i, j+1), "引号里没有名字", example(`"法治讲座" = "4场"`))
 	case strings.Contains(k.name, `\`):
-		s.fault("F023", s.place(ln, i, j+1), "名字里不能有反斜杠 \\", "换一个名字")
+		s.fault(diag.F023, s.place(ln, i, j+1), "名字里不能有反斜杠 \\", "换一个名字")
 	case !facts && nameWord.MatchString(low):
 		k.name = low
-		s.fault("F037", s.place(ln, i, j+1), "这里的名字不加引号", example("%s = ……", low), ln.replace(i, i+1, ""), ln.replace(j, j+1, ""))
+		s.fault(diag.F037, s.place(ln, i, j+1), "这里的名字不加引号", example("%s = ……", low), ln.replace(i, i+1, ""), ln.replace(j, j+1, ""))
 	default:
 		s.want(ln, i, `"`)
 		s.want(ln, j, `"`)
@@ -155,16 +155,16 @@ func (s *scanner) bareKey(ln *line, i, j int) key {
 	switch {
 	case facts && bareWord.MatchString(k.name):
 	case facts:
-		s.fault("F012", p, "中文名字要加引号", example(`"%s" = %s`, k.name, s.rest(ln, j)), ln.insert(i, `"`), ln.insert(j, `"`))
+		s.fault(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, s.rest(ln, j)), ln.insert(i, `"`), ln.insert(j, `"`))
 	case bareWord.MatchString(k.name) && low != k.name:
 		k.name = low
-		s.fault("F026", p, "名字要用小写字母", example("%s = ……", low), ln.replace(i, j, low))
+		s.fault(diag.F026, p, "名字要用小写字母", example("%s = ……", low), ln.replace(i, j, low))
 	case bareWord.MatchString(k.name):
 	case bareWord.MatchString(strings.NewReplacer(".", "", " ", "").Replace(k.name)) && strings.Contains(k.name, "."):
 		k.skip = true
 		bracket, rest, _ := strings.Cut(low, ".")
 		k.name = strings.TrimSpace(rest)
-		s.fault("F028", p, "名字里不能有点", "先写一行 ["+strings.TrimSpace(bracket)+"]，下面再写 "+k.name+" = ……")
+		s.fault(diag.F028, p, "名字里不能有点", "先写一行 ["+strings.TrimSpace(bracket)+"]，下面再写 "+k.name+" = ……")
 	default:
 		s.broken = true // told by package form, which knows the names
 	}

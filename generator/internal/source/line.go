@@ -107,15 +107,15 @@ func (s *scanner) tellStrange(n int, o strange) {
 	}
 	switch {
 	case o.bad:
-		d.Code, d.Message, d.Hint = "F006", "这里的字坏了，不是 UTF-8"+times, "删去坏了的字，重新打上"
+		d.Code, d.Message, d.Hint = diag.F006, "这里的字坏了，不是 UTF-8"+times, "删去坏了的字，重新打上"
 	case unicode.Is(unicode.Co, o.r):
-		d.Code, d.Message = "F008", fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, o.r)
+		d.Code, d.Message = diag.F008, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, o.r)
 		d.Hint = "换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》"
 	case isInvisible(o.r):
-		d.Severity, d.Code, d.Fixes = diag.Warning, "F009", o.fixes
+		d.Severity, d.Code, d.Fixes = diag.Warning, diag.F009, o.fixes
 		d.Message, d.Hint = fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的"+times, o.r), "删去就好，程序按没有它来读"
 	default:
-		d.Code, d.Message = "F007", fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有"+times, o.r)
+		d.Code, d.Message = diag.F007, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有"+times, o.r)
 		d.Hint = "删去它；要换行就按回车键"
 	}
 	s.l.Add(d)

@@ -24,7 +24,7 @@ func (s *scanner) quoted(ln *line, i int, k key) Value {
 		}
 	}
 	if fixes != nil {
-		s.fault("F013", s.place(ln, first, first+1), "内容两头的引号是中文引号，程序不认", s.rewritten(ln, k, ln.text(i+1, end)), fixes...)
+		s.fault(diag.F013, s.place(ln, first, first+1), "内容两头的引号是中文引号，程序不认", s.rewritten(ln, k, ln.text(i+1, end)), fixes...)
 	}
 	if !exact {
 		s.behind(ln, end+1, "引号")
@@ -130,7 +130,7 @@ func (s *scanner) innerQuotes(ln *line, i, end int, k key) []int {
 	if mark == '\'' || len(at)%2 == 1 || strings.ContainsAny(ln.text(at[0], end), "#=\uFF1D") {
 		fixes, hint = nil, "内容里的引号用中文引号 “ ”，一对一对地写"
 	}
-	s.fault("F019", s.place(ln, at[0], at[0]+1), "内容里面又用了英文引号，程序会以为内容到这里就完了", hint, fixes...)
+	s.fault(diag.F019, s.place(ln, at[0], at[0]+1), "内容里面又用了英文引号，程序会以为内容到这里就完了", hint, fixes...)
 	return at
 }
 
@@ -159,7 +159,7 @@ func (s *scanner) unclosed(ln *line, i int) Value {
 			s.plain(&b, next, 0, len(next.r))
 		}
 	}
-	s.fault("F020", s.place(ln, i, to), "这一行的引号没有合上", hint)
+	s.fault(diag.F020, s.place(ln, i, to), "这一行的引号没有合上", hint)
 	return Value{Place: s.place(ln, i, to), Lines: b.out, Faulty: true}
 }
 

@@ -64,7 +64,7 @@ func Bounded(l diag.List) diag.List {
 	if rest.HasErrors() {
 		worst = diag.Error
 	}
-	return append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: worst, Code: "F039", Place: rest[0].Place,
+	return append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: worst, Code: diag.F039, Place: rest[0].Place,
 		Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), Hint: "先改好前面的，再查一遍"})
 }
 
@@ -91,7 +91,7 @@ func newScanner(f *File, text []byte, l *diag.List) *scanner {
 func (s *scanner) refuse() bool {
 	if n := len(s.f.Lines); n > MaxLines {
 		p := diag.Place{File: s.f.Name, Line: MaxLines + 1, Text: s.f.Lines[MaxLines]}
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F003", Place: p,
+		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F003, Place: p,
 			Message: fmt.Sprintf("这个文件有 %d 行，最多可以有 %d 行", n, MaxLines),
 			Hint:    "一份年度报告用不了这么多行，请看看是不是拿错了文件"})
 		return true
@@ -106,7 +106,7 @@ func (s *scanner) refuse() bool {
 			continue
 		}
 		long = true
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F003",
+		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F003,
 			Place:   diag.Place{File: s.f.Name, Line: i + 1, Col: MaxChars + 1, Len: 1, Text: line},
 			Message: fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", len(r), MaxChars),
 			Hint:    "一行就是一段。请把它分成几段，一段一行"})

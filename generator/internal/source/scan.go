@@ -131,7 +131,7 @@ func (s *scanner) want(ln *line, i int, ascii string) {
 }
 
 // fault tells an error of the statement at hand.
-func (s *scanner) fault(code string, p diag.Place, message, hint string, fixes ...diag.Fix) {
+func (s *scanner) fault(code diag.Code, p diag.Place, message, hint string, fixes ...diag.Fix) {
 	s.broken = true
 	s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: code, Place: p, Message: message, Hint: hint, Fixes: fixes})
 }
@@ -172,7 +172,7 @@ func (s *scanner) tellBlanks(ln *line, g []sign) {
 	for _, b := range g {
 		fixes = append(fixes, ln.replace(b.i, b.i+1, " "))
 	}
-	s.fault("F010", s.place(ln, g[0].i, g[0].i+1), "这里有一个看不出来的"+name+"，程序不认", "删去它，或者换成普通的半角空格", fixes...)
+	s.fault(diag.F010, s.place(ln, g[0].i, g[0].i+1), "这里有一个看不出来的"+name+"，程序不认", "删去它，或者换成普通的半角空格", fixes...)
 }
 
 func (s *scanner) tellMarks(ln *line, g []sign) {
@@ -191,7 +191,7 @@ func (s *scanner) tellMarks(ln *line, g []sign) {
 			want.WriteString(" " + m.want)
 		}
 	}
-	s.fault("F011", s.place(ln, g[0].i, g[0].i+1), was.String()+"用得不对，程序不认", "改成英文（半角）的"+want.String(), fixes...)
+	s.fault(diag.F011, s.place(ln, g[0].i, g[0].i+1), was.String()+"用得不对，程序不认", "改成英文（半角）的"+want.String(), fixes...)
 }
 
 // example gives a line of the form as it should be written.

@@ -137,12 +137,12 @@ func (s *scanner) endless(ln *line, i int, k key, x extent) Value {
 	open := s.place(ln, i, i+3)
 	stop := len(s.lines)
 	if x.inner < 0 {
-		s.fault("F022", open, "「"+k.name+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
+		s.fault(diag.F022, open, "「"+k.name+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
 	} else {
 		stop = x.inner
 		inner := &s.lines[x.inner]
 		s.broken = true
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: "F021", Place: open,
+		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F021, Place: open,
 			Related: []diag.Place{s.place(inner, 0, len(inner.r))},
 			Message: "「" + k.name + "」的文字没有结束：后面的 " + short(inner) + " 也成了文字",
 			Hint:    "在这段文字的下一行写上 \"\"\""})
@@ -180,7 +180,7 @@ func (s *scanner) looksOutside(ln *line) {
 	if i < 0 {
 		return
 	}
-	d := diag.Diagnostic{Severity: diag.Warning, Code: "F034", Place: s.place(ln, i, len(ln.r))}
+	d := diag.Diagnostic{Severity: diag.Warning, Code: diag.F034, Place: s.place(ln, i, len(ln.r))}
 	switch {
 	case ln.r[i] == '#':
 		d.Message = "井号开头的这一行在两个 \"\"\" 之间，会印进报告"

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"fazhi/generator/internal/diag"
+
 	"strings"
 )
 
@@ -28,11 +30,11 @@ func quoteKind(r rune) int {
 func (s *scanner) value(ln *line, k key) Value {
 	i := s.skip(ln, k.next)
 	if i < len(ln.r) && isEqual(ln.r[i]) && quoteBehind(ln, i+1) {
-		s.fault("F036", s.place(ln, i, i+1), "等号多了一个", "删去一个等号", ln.replace(i, i+1, ""))
+		s.fault(diag.F036, s.place(ln, i, i+1), "等号多了一个", "删去一个等号", ln.replace(i, i+1, ""))
 		i = s.skip(ln, i+1)
 	}
 	if s.isEnd(ln, i) {
-		s.fault("F038", s.place(ln, k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
+		s.fault(diag.F038, s.place(ln, k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
 		return Value{Place: s.place(ln, i, i), Faulty: true}
 	}
 	kind := quoteKind(ln.r[i])
@@ -71,7 +73,7 @@ func (s *scanner) triple(ln *line, i int) bool {
 // tellTriple tells three marks at i that are not those of TOML.
 func (s *scanner) tellTriple(ln *line, i int, mark string) {
 	if ln.text(i, i+3) != mark {
-		s.fault("F013", s.place(ln, i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark, ln.replace(i, i+3, mark))
+		s.fault(diag.F013, s.place(ln, i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark, ln.replace(i, i+3, mark))
 	}
 }
 

@@ -12,13 +12,15 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-func fault(code, message, hint string) *diag.Diagnostic {
-	return &diag.Diagnostic{Severity: diag.Error, Code: code, Message: message, Hint: hint}
+// fault returns a diagnostic whose place is still to be set.
+func fault(code diag.Code, message, hint string) *diag.Diagnostic {
+	d := diag.New(code, diag.Place{}, message, hint)
+	return &d
 }
 
 // unknown tells a name that no style has.
 func (r *reader) unknown(place diag.Place, name string, known []string, what string) {
-	d := fault("F402", "样式里没有“"+name+"”这一"+what, "删去这一行")
+	d := fault(diag.F402, "样式里没有“"+name+"”这一"+what, "删去这一行")
 	if len(known) > 0 {
 		d.Hint = choice(name, known)
 	}
@@ -56,7 +58,7 @@ func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 func (r *reader) judge() {
 	s := r.style
 	if s.Page.Measure() < unit.Inch || s.Page.Height-s.Page.Top-s.Page.Bottom < unit.Inch {
-		r.tell("F406", []string{"page.top", "page.bottom", "page.left", "page.right", "page"},
+		r.tell(diag.F406, []string{"page.top", "page.bottom", "page.left", "page.right", "page"},
 			"页边距太大，版心放不下字", "改小 [page] 的 top、bottom、left、right")
 		return
 	}
@@ -64,18 +66,18 @@ func (r *reader) judge() {
 	for role := range document.Roles {
 		p, section := s.Paragraphs[role], "paragraph."+role.String()
 		if names[p.Name] || reserved[p.Name] {
-			r.tell("F408", []string{section + ".name"}, "样式名“"+p.Name+"”已经用了", "换一个别处没有的 name")
+			r.tell(diag.F408, []string{section + ".name"}, "样式名“"+p.Name+"”已经用了", "换一个别处没有的 name")
 		}
 		names[p.Name] = true
 		r.judgeLengths(role, p, section)
 	}
 	if n := s.PageNumber; n.Pitch < n.Size || n.Footer+n.Pitch > s.Page.Bottom {
-		r.tell("F406", []string{"page_number.footer", "page_number.size", "page_number.pitch", "page.bottom"},
+		r.tell(diag.F406, []string{"page_number.footer", "page_number.size", "page_number.pitch", "page.bottom"},
 			"页码放不进版心下边的空白", "改小 [page_number] 的 footer，或改大 [page] 的 bottom")
 	}
 	r.judgeFormal()
 	if m := s.DraftMark; m.Pitch < m.Size || m.Header+m.Pitch > s.Page.Top {
-		r.tell("F406", []string{"draft_mark.header", "draft_mark.size", "draft_mark.pitch", "page.top"},
+		r.tell(diag.F406, []string{"draft_mark.header", "draft_mark.size", "draft_mark.pitch", "page.top"},
 			"草稿二字放不进版心上边的空白", "改小 [draft_mark] 的 header，或改大 [page] 的 top")
 	}
 }
@@ -96,12 +98,12 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 		return append(mine, taken...)
 	}
 	if keys := own("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
-		r.tell("F406", keys, "["+section+"] 的行距 pitch 比字还小，上下行会叠在一起", "改大 pitch，或改小 size")
+		r.tell(diag.F406, keys, "["+section+"] 的行距 pitch 比字还小，上下行会叠在一起", "改大 pitch，或改小 size")
 	}
 	indent := p.LeftIndent + p.FirstIndent
 	fits := p.Size+p.Spacing >= unit.Pt && indent >= 0 && indent+p.RightIndent+p.Size <= r.style.Page.Measure()
 	if keys := own("first_indent", "left_indent", "right_indent", "spacing", "size"); !fits && len(keys) > 0 {
-		r.tell("F406", keys, "["+section+"] 的缩进或字距放不下字", "改 first_indent、left_indent、right_indent 或 spacing")
+		r.tell(diag.F406, keys, "["+section+"] 的缩进或字距放不下字", "改 first_indent、left_indent、right_indent 或 spacing")
 	}
 }
 
@@ -109,7 +111,7 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 var reserved = map[string]bool{"Normal": true, "header": true, "footer": true, "Strong": true, "Normal Table": true}
 
 // tell adds a fault at the first of keys that stands in the file.
-func (r *reader) tell(code string, keys []string, message, hint string) {
+func (r *reader) tell(code diag.Code, keys []string, message, hint string) {
 	d := fault(code, message, hint)
 	d.Place = diag.Place{File: r.name}
 	for _, key := range keys {

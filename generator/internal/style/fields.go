@@ -150,7 +150,7 @@ func (f field) set(value any) *diag.Diagnostic {
 	case *int:
 		n, ok := value.(int64)
 		if !ok || n < 0 || n > 9 {
-			return fault("F403", f.name+" 要写 0 到 9 的整数，不加引号", f.name+" = 1")
+			return fault(diag.F403, f.name+" 要写 0 到 9 的整数，不加引号", f.name+" = 1")
 		}
 		*to = int(n)
 		return nil
@@ -160,11 +160,11 @@ func (f field) set(value any) *diag.Diagnostic {
 		if d := assign(f, to, value, "文字，加引号"); d != nil || *to != "" {
 			return d
 		}
-		return fault("F403", f.name+" 不能空着", f.name+` = "名称"`)
+		return fault(diag.F403, f.name+" 不能空着", f.name+` = "名称"`)
 	}
 	text, ok := value.(string)
 	if !ok {
-		return fault("F403", f.name+" 的值要加引号", "长度和名称都写在引号里，如 \"37mm\"、\"三号\"、\"仿宋\"")
+		return fault(diag.F403, f.name+" 的值要加引号", "长度和名称都写在引号里，如 \"37mm\"、\"三号\"、\"仿宋\"")
 	}
 	switch to := f.to.(type) {
 	case *unit.Length:
@@ -186,7 +186,7 @@ func (f field) setList(to *[]string, value any) *diag.Diagnostic {
 		names = append(names, name)
 	}
 	if !ok {
-		return fault("F403", f.name+" 要写一列名称", f.name+` = ["仿宋", "FangSong"]`)
+		return fault(diag.F403, f.name+" 要写一列名称", f.name+` = ["仿宋", "FangSong"]`)
 	}
 	*to = names
 	return nil
@@ -195,11 +195,11 @@ func (f field) setList(to *[]string, value any) *diag.Diagnostic {
 func (f field) setLength(to *unit.Length, text string) *diag.Diagnostic {
 	l, err := unit.Parse(text)
 	if err != nil {
-		return fault("F404", "“"+text+"”不是长度", `写成 "37mm"、"1.5cm"、"29.6pt"、"592twip"、"0" 或字号 "三号"`)
+		return fault(diag.F404, "“"+text+"”不是长度", `写成 "37mm"、"1.5cm"、"29.6pt"、"592twip"、"0" 或字号 "三号"`)
 	}
 	l = round(l, f.grain)
 	if l < f.least || l > -anyLength {
-		return fault("F406", f.name+" 不能是 "+text, "写一个合适的长度")
+		return fault(diag.F406, f.name+" 不能是 "+text, "写一个合适的长度")
 	}
 	*to = l
 	return nil
@@ -217,7 +217,7 @@ func round(l, grain unit.Length) unit.Length {
 func assign[T any](f field, to *T, value any, want string) *diag.Diagnostic {
 	v, ok := value.(T)
 	if !ok {
-		return fault("F403", f.name+" 要写 "+want, "写法照国家标准样式 gbt9704.toml")
+		return fault(diag.F403, f.name+" 要写 "+want, "写法照国家标准样式 gbt9704.toml")
 	}
 	*to = v
 	return nil
@@ -256,5 +256,5 @@ func named[T interface {
 		}
 		names = append(names, v.String())
 	}
-	return fault("F405", f.name+" 没有“"+text+"”这一种", choice(text, names))
+	return fault(diag.F405, f.name+" 没有“"+text+"”这一种", choice(text, names))
 }

@@ -1,6 +1,7 @@
 package style
 
 import (
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/unit"
 )
@@ -261,10 +262,10 @@ func (s *Style) ImprintFoot() unit.Length {
 func (r *reader) judgeFormal() {
 	p, l, m := r.style.Page, r.style.Letterhead, r.style.Imprint
 	if m.Foot <= p.Top+unit.Inch {
-		r.tell("F406", []string{"imprint.foot", "page.top"}, "版记的末条分隔线不在版心里", "改 [imprint] 的 foot，它从页面上边量起")
+		r.tell(diag.F406, []string{"imprint.foot", "page.top"}, "版记的末条分隔线不在版心里", "改 [imprint] 的 foot，它从页面上边量起")
 	}
 	if l.Top <= p.Top || l.Top > p.Height/2 || l.LetterTop > p.Height/2 || l.LetterFoot > p.Bottom || l.LetterWidth > p.Width {
-		r.tell("F406", []string{"letterhead.top", "letterhead.letter_top", "letterhead.letter_foot", "letterhead.letter_width", "page.top"},
+		r.tell(diag.F406, []string{"letterhead.top", "letterhead.letter_top", "letterhead.letter_foot", "letterhead.letter_width", "page.top"},
 			"版头放不进页面", "改 [letterhead] 的 top、letter_top、letter_foot、letter_width，都从页边量起")
 	}
 }

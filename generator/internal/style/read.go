@@ -169,7 +169,7 @@ func (r *reader) lacks(section string, fs fields) {
 		}
 	}
 	if len(names) > 0 {
-		r.tell("F407", []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
+		r.tell(diag.F407, []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
 			"在 ["+section+"] 下面补上，每项一行，写法照国家标准样式 gbt9704.toml")
 	}
 }
@@ -218,9 +218,8 @@ func (r *reader) place(line, col, length int) diag.Place {
 
 // syntax tells what the TOML reader could not read.
 func (r *reader) syntax(err error) {
-	d := diag.Diagnostic{Severity: diag.Error, Code: "F401", Place: diag.Place{File: r.name},
-		Message: "样式文件这里写法不对，读不下去",
-		Hint:    `每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`}
+	d := diag.New(diag.F401, diag.Place{File: r.name}, "样式文件这里写法不对，读不下去",
+		`每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`)
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
 		d.Place = r.place(pe.Position.Line, pe.Position.Col, pe.Position.Len)
 		if n := utf8.RuneCountInString(cut(d.Place.Text, pe.Position.Col-1)); pe.Position.Col > 0 {

@@ -1,0 +1,82 @@
+package generator
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// halfWidth finds an ASCII mark beside a Chinese character.
+var halfWidth = regexp.MustCompile(`\p{Han}[,;:?!(]|[,;?!)]\p{Han}`)
+
+// folded are literals that text is compared with after its marks were made
+// half-width, by the end of the file's path.
+var folded = map[string][]string{
+	"proof/year.go":     {"(年)"},
+	"proof/term.go":     {"、和及,"},
+	"check/standard.go": {"(一)", "(一)接排"},
+}
+
+// TestMessageMarks checks that messages stand in the source with the marks they
+// are printed with: no half-width mark beside a Chinese character.
+func TestMessageMarks(t *testing.T) {
+	seen := 0
+	for _, root := range []string{".", "../cmd"} {
+		err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+			if err != nil || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			set := token.NewFileSet()
+			f, err := parser.ParseFile(set, file, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if call, ok := n.(*ast.CallExpr); ok && isCall(call, "MustCompile") {
+					return false
+				}
+				lit, ok := n.(*ast.BasicLit)
+				if !ok || lit.Kind != token.STRING {
+					return true
+				}
+				seen++
+				text, _ := strconv.Unquote(lit.Value)
+				if halfWidth.MatchString(text) && !strings.HasPrefix(text, "【待") && !isFolded(filepath.ToSlash(file), text) {
+					t.Errorf("%s: %s has a half-width mark beside a Chinese character", set.Position(lit.Pos()), lit.Value)
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if seen == 0 {
+		t.Error("no literal was read")
+	}
+}
+
+// isFolded reports whether a literal of a file is compared with folded text.
+func isFolded(file, text string) bool {
+	for end, literals := range folded {
+		for _, l := range literals {
+			if strings.HasSuffix(file, end) && l == text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCall reports whether call is of a function of that name, of whatever package.
+func isCall(call *ast.CallExpr, name string) bool {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && f.Sel.Name == name
+}
