@@ -17,27 +17,28 @@ import (
 // and types have rooms of their own. What is not said here is forbidden.
 const policy = `
 unit        may import nothing
-diag        may import nothing
-source      may import diag
-form        may import diag source
-fact        may import nothing
-kind        may import diag fact
+han         may import nothing
+diag        may import han
+source      may import han diag
+form        may import han diag source
+fact        may import han
+kind        may import han diag fact
 model       may import diag fact kind
-check       may import diag source form fact kind model proof typography plan
+check       may import han diag source form fact kind model proof plan
 document    may import unit
-typography  may import document
-compose     may import kind model document typography fact
+typography  may import han document
+compose     may import han model document typography
 face        may import nothing
-style       may import diag unit face document
+style       may import han diag unit face document
 page        may import unit face document
 ledger      may import fact
-schema      may import kind form
-plan        may import nothing
-renew       may import diag source form fact kind plan typography
+schema      may import han kind form
+plan        may import han
+renew       may import han diag source form fact kind plan
 layout      may import unit face style document page typography
 docx        may import unit face style document
 pdf         may import unit face page document
-proof       may import diag fact document typography
+proof       may import han diag fact
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing

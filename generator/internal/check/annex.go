@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 )
 
@@ -14,8 +15,8 @@ func (c *checker) annexes() {
 		out := model.Annex{Title: strings.Join(c.titleLines(a.Title), "")}
 		if a.Title.Empty() {
 			c.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年行政执法情况统计表"`)
-			out.Title = "【待填:附件名称】"
-		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsAny(lastRune(l.Text), "。\uFF1B;\uFF0C,.、\uFF1A:") {
+			out.Title = han.Placeholder("附件名称")
+		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsRune("。\uFF1B;\uFF0C,.、\uFF1A:", han.Last(l.Text)) {
 			n := len([]rune(l.Text))
 			d := c.Report(diag.F271, l.Place(n-1, 1), "附件名称后面不用标点", fmt.Sprintf("title = %q", string([]rune(l.Text)[:n-1])))
 			d.Fixes = l.Fix(n-1, 1, "")
@@ -26,16 +27,11 @@ func (c *checker) annexes() {
 		}
 		if a.Text.Empty() {
 			c.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
-			out.Paras = []model.Para{{Text: "【待填】"}}
+			out.Paras = []model.Para{{Text: han.Placeholder("")}}
 		} else {
 			out.Paras = c.text(a.Text, scope{part: "annex." + a.ID, levelOne: true})
 			number1(out.Paras, 0)
 		}
 		c.report.Annexes = append(c.report.Annexes, out)
 	}
-}
-
-func lastRune(s string) string {
-	r := []rune(s)
-	return string(r[len(r)-1:])
 }

@@ -12,6 +12,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/proof"
@@ -91,21 +92,10 @@ func all(l source.Line) diag.Place { return l.Place(0, len([]rune(l.Text))) }
 // single gives the value as one line: what stands in several is joined.
 func single(v source.Value) string { return strings.ReplaceAll(v.String(), "\n", "") }
 
-// half folds full-width marks, digits and letters to their half-width forms, and U+3000 to a blank.
-func half(r rune) rune {
-	switch {
-	case r >= '\uFF01' && r <= '\uFF5E':
-		return r - 0xFEE0
-	case r == '\u3000' || r == '\u00A0':
-		return ' '
-	}
-	return r
-}
-
 // digits reports whether r is not empty and nothing but digits, of either width.
 func digits(r []rune) bool {
 	for _, c := range r {
-		if c = half(c); c < '0' || c > '9' {
+		if !han.IsDigit(han.Fold(c)) {
 			return false
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -27,11 +28,11 @@ func (c *checker) date() {
 // day reads a date as documents write it and gives it as it is printed; not ok when it is none.
 func (c *checker) day(v source.Value, bracket diag.Place) (printed string, t time.Time, ok bool) {
 	typed := single(v)
-	if v.Empty() || v.Faulty || strings.Contains(typed, "【待") {
+	if v.Empty() || v.Faulty || han.HasPlaceholder(typed) {
 		return typed, t, false
 	}
 	place := at(v, bracket)
-	folded := strings.ReplaceAll(strings.Map(half, typed), " ", "")
+	folded := strings.ReplaceAll(han.FoldString(typed), " ", "")
 	m := dateForm.FindStringSubmatch(folded)
 	if m == nil {
 		c.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)

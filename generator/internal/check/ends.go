@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -46,7 +47,7 @@ func (c *checker) closing() {
 func (c *checker) note(v source.Value) string {
 	s := strings.Join(c.lines(v), "")
 	r := []rune(s)
-	if len(r) < 3 || half(r[0]) != '(' || half(r[len(r)-1]) != ')' {
+	if len(r) < 3 || han.Fold(r[0]) != '(' || han.Fold(r[len(r)-1]) != ')' {
 		return s
 	}
 	inner := string(r[1 : len(r)-1])

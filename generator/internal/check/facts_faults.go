@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // unknownName tells of a name in a relation that no fact has.
@@ -22,7 +23,7 @@ func (b *factBook) unknownName(e *factEntry, x *fact.Expr) {
 		return
 	}
 	hint := "先把它填成一个事实：\"" + x.Name + "\" = \"40" + e.unit() + "\""
-	if n := near(x.Name, b.factNames(e)); n != "" && x.Len > 1 {
+	if n := han.Nearest(x.Name, b.factNames(e)); n != "" && x.Len > 1 {
 		hint = "是不是「" + n + "」"
 	}
 	b.Report(diag.F123, at, "没有叫「"+x.Name+"」的事实", hint)

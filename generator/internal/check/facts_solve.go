@@ -6,6 +6,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // names judges the names that the fact's relation speaks of.
@@ -50,7 +51,7 @@ func (b *factBook) forgo(e *factEntry) {
 
 // factNames are all names that a relation of e may speak of.
 func (b *factBook) factNames(e *factEntry) []string {
-	if len(b.all) > maxCandidates {
+	if len(b.all) > han.MaxNames {
 		return nil
 	}
 	var names []string
@@ -168,7 +169,7 @@ func (b *factBook) compute(e *factEntry) {
 // text is what the form has for the fact's value, a blank where it has nothing.
 func (e *factEntry) text() string {
 	if e.line == nil {
-		return "【待填:" + e.name + "】"
+		return han.Placeholder(e.name)
 	}
 	return e.line.Text
 }

@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -34,7 +35,7 @@ func (b *factBook) read(e *factEntry, v source.Value) {
 	}
 	e.line = &v.Lines[0]
 	switch {
-	case strings.Contains(v.String(), "【待"):
+	case han.HasPlaceholder(v.String()):
 		b.unfilled(e, v)
 		fallthrough
 	case v.Faulty: // told by package source; what stands here is a guess
@@ -78,31 +79,23 @@ func (b *factBook) broken(e *factEntry, printed string) {
 // unfilled tells of each 【待填】 with its question.
 func (b *factBook) unfilled(e *factEntry, v source.Value) {
 	for _, l := range v.Lines {
-		for _, m := range blankForm.FindAllStringIndex(l.Text, -1) {
+		for _, m := range han.Placeholders(l.Text) {
 			found := l.Text[m[0]:m[1]]
 			at := l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found)))
 			message, hint := "「"+e.name+"」还没有填", e.example("4"+e.unit())+"；没有就留 "+`""`
-			if strings.HasPrefix(found, "【待核") {
+			ask, check := han.ParsePlaceholder(found)
+			if check {
 				message, hint = "「"+e.name+"」还没有核对", "核对以后删去【】和里面的字"
 			}
-			if q := question(found, e); q != "" {
-				message += "：" + q
+			if ask == "" && e.cat != nil && !strings.Contains(e.cat.Question, "{{") {
+				ask = e.cat.Question
+			}
+			if ask != "" {
+				message += "：" + ask
 			}
 			b.Report(diag.F108, at, message, hint)
 		}
 	}
-}
-
-// question is what a blank asks: its own words behind the colon, else the catalogue's.
-func question(blank string, e *factEntry) string {
-	inner := strings.TrimSuffix(strings.ReplaceAll(blank, "\uFF1A", ":"), "】")
-	if _, q, asks := strings.Cut(inner, ":"); asks {
-		return strings.TrimSpace(q)
-	}
-	if e.cat != nil && !strings.Contains(e.cat.Question, "{{") {
-		return e.cat.Question
-	}
-	return ""
 }
 
 // doubts warns of wording that official Chinese does not use, GB/T 15835.
@@ -165,7 +158,7 @@ func (e *factEntry) saidLen() int {
 	if e.relation != nil {
 		r = r[:e.relation.At]
 	}
-	for len(r) > 0 && (r[len(r)-1] == ' ' || r[len(r)-1] == '\u3000') {
+	for len(r) > 0 && han.IsBlank(r[len(r)-1]) {
 		r = r[:len(r)-1]
 	}
 	return len(r)

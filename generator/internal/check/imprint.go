@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -47,7 +48,7 @@ func (c *checker) imprint() {
 // recipients gives 主送 or 抄送 without its word and its stop, which are the program's.
 func (c *checker) recipients(v source.Value, word, key string) string {
 	s := c.only(v)
-	if strings.HasPrefix(strings.Map(half, s), word+":") {
+	if strings.HasPrefix(han.FoldString(s), word+":") {
 		n := utf8.RuneCountInString(word) + 1
 		rest := string([]rune(s)[n:])
 		d := c.Report(diag.F295, at(v, c.file()), fmt.Sprintf("「%s:」由程序加", word), fmt.Sprintf("%s = %q", key, rest))

@@ -10,6 +10,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -70,7 +71,7 @@ func (c *checker) issuers(l *form.Letterhead, suffix string) []string {
 		if !l.Issuers.Faulty {
 			c.Report(diag.F293, at(l.Issuers, l.Place), "版头没有发文机关标志", "写上发文机关："+`issuers = "清溪镇人民政府"`+"，不写「文件」二字")
 		}
-		return []string{"【待填:发文机关】"}
+		return []string{han.Placeholder("发文机关")}
 	}
 	names = slices.Clone(names)
 	for i := range names {
@@ -81,7 +82,7 @@ func (c *checker) issuers(l *form.Letterhead, suffix string) []string {
 		if len(names) > 1 {
 			room-- // between names and suffix
 		}
-		if n := utf8.RuneCountInString(names[i]); n > room && !strings.Contains(names[i], "【待") {
+		if n := utf8.RuneCountInString(names[i]); n > room && !han.HasPlaceholder(names[i]) {
 			c.Report(diag.F288, all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", n, room), "写规范化简称："+`issuers = "清溪镇人民政府"`)
 		}
 	}
@@ -91,10 +92,10 @@ func (c *checker) issuers(l *form.Letterhead, suffix string) []string {
 // serial checks 份号: six digits (7.2.1).
 func (c *checker) serial(v source.Value) string {
 	s := c.only(v)
-	if s == "" || strings.Contains(s, "【待") {
+	if s == "" || han.HasPlaceholder(s) {
 		return s
 	}
-	folded := strings.Map(half, s)
+	folded := han.FoldString(s)
 	if len(folded) == 6 && digits([]rune(folded)) {
 		return folded
 	}
@@ -114,7 +115,7 @@ var secrecyForm = regexp.MustCompile(`^(绝密|机密|秘密)(★(\d+年|\d+个�
 // secrecy checks 密级和保密期限 (7.2.2).
 func (c *checker) secrecy(l *form.Letterhead, serial string) string {
 	s := c.only(l.Secrecy)
-	if s == "" || strings.Contains(s, "【待") {
+	if s == "" || han.HasPlaceholder(s) {
 		return s
 	}
 	if !secrecyForm.MatchString(s) {
@@ -132,7 +133,7 @@ var urgencies = []string{"特急", "加急", "特提", "平急"}
 
 func (c *checker) urgency(v source.Value) string {
 	s := c.only(v)
-	if s != "" && !slices.Contains(urgencies, s) && !strings.Contains(s, "【待") {
+	if s != "" && !slices.Contains(urgencies, s) && !han.HasPlaceholder(s) {
 		c.Report(diag.F287, at(v, c.file()), fmt.Sprintf("没有「%s」这种紧急程度", s), "可以写："+strings.Join(urgencies, " ")+"（公文用前两种，后两种只用于电报）；不急就留空")
 	}
 	return s
@@ -147,14 +148,14 @@ func (c *checker) number(l *form.Letterhead) string {
 	case s == "" && !l.Number.Faulty:
 		c.Report(diag.F294, at(l.Number, l.Place), "版头没有发文字号", "写上："+`number = "清政〔2026〕3号"`+"；还没有编号的，出稿后在 Word 里补")
 		return ""
-	case s == "" || strings.Contains(s, "【待"):
+	case s == "" || han.HasPlaceholder(s):
 		return s
 	}
 	folded := strings.Map(func(r rune) rune {
-		if r == ' ' || r == '\t' || r == '\u3000' {
+		if han.IsBlank(r) {
 			return -1
 		}
-		return half(r)
+		return han.Fold(r)
 	}, s)
 	m := numberForm.FindStringSubmatch(folded)
 	if m == nil || m[1] == "" {

@@ -2,9 +2,8 @@ package check
 
 import (
 	"strconv"
-	"strings"
 
-	"fazhi/generator/internal/typography"
+	"fazhi/generator/internal/han"
 )
 
 // mark is what opens a numbered line: 一、 （一） 1. （1） ①.
@@ -21,7 +20,7 @@ type mark struct {
 func (m mark) numeral(n int) string {
 	switch {
 	case m.rank <= 2:
-		return typography.Numeral(n)
+		return han.Numeral(n)
 	case m.rank == 5 && n <= 20:
 		return string(rune('①' + n - 1))
 	}
@@ -33,7 +32,7 @@ func readMark(r []rune) (m mark, ok bool) {
 	if len(r) < 2 {
 		return m, false
 	}
-	switch first := half(r[0]); {
+	switch first := han.Fold(r[0]); {
 	case r[0] >= '①' && r[0] <= '⑳':
 		m = mark{level: 4, rank: 5, count: int(r[0]-'①') + 1, printed: string(r[0]), end: 1, n: 1}
 	case first == '(':
@@ -47,16 +46,16 @@ func readMark(r []rune) (m mark, ok bool) {
 		}
 	default:
 		i := 0
-		for i < len(r) && typography.ParseNumeral(string(r[:i+1])) > 0 {
+		for i < len(r) && han.ParseNumeral(string(r[:i+1])) > 0 {
 			i++
 		}
 		if i == 0 || i >= len(r) || r[i] != '、' {
 			return m, false
 		}
-		m = mark{level: 1, rank: 1, count: typography.ParseNumeral(string(r[:i])), end: i + 1, n: i}
+		m = mark{level: 1, rank: 1, count: han.ParseNumeral(string(r[:i])), end: i + 1, n: i}
 		m.printed = string(r[:i]) + "、"
 	}
-	for m.end < len(r) && strings.ContainsRune(" \t\u3000\u00A0", r[m.end]) {
+	for m.end < len(r) && han.IsBlank(r[m.end]) {
 		m.end++
 	}
 	return m, true
@@ -65,14 +64,14 @@ func readMark(r []rune) (m mark, ok bool) {
 // readLabel reads 一是 or 第一， at the head of a line: a mark without level, the
 // zero mark when there is none.
 func readLabel(r []rune) mark {
-	if n, count := typography.Enumerator(r); n > 0 {
+	if n, count := han.Enumerator(r); n > 0 {
 		return mark{count: count, printed: string(r[:n]), end: n}
 	}
 	if len(r) == 0 || r[0] != '第' {
 		return mark{}
 	}
 	for n := 2; n < len(r) && n <= 4; n++ {
-		if count := typography.ParseNumeral(string(r[1:n])); count > 0 && (half(r[n]) == ',' || r[n] == '、') {
+		if count := han.ParseNumeral(string(r[1:n])); count > 0 && (han.Fold(r[n]) == ',' || r[n] == '、') {
 			return mark{count: count, printed: string(r[:n+1]), end: n + 1}
 		}
 	}
@@ -82,20 +81,20 @@ func readLabel(r []rune) mark {
 // bracketMark reads （一） and （1）.
 func bracketMark(r []rune) (m mark, ok bool) {
 	i := 1
-	for i < len(r) && i < 6 && half(r[i]) != ')' {
+	for i < len(r) && i < 6 && han.Fold(r[i]) != ')' {
 		i++
 	}
-	if i >= len(r) || half(r[i]) != ')' || i == 1 {
+	if i >= len(r) || han.Fold(r[i]) != ')' || i == 1 {
 		return m, false
 	}
 	inside := r[1:i]
 	if digits(inside) {
-		n, err := strconv.Atoi(strings.Map(half, string(inside)))
+		n, err := strconv.Atoi(han.FoldString(string(inside)))
 		if err != nil || n < 1 || n > 99 {
 			return m, false
 		}
 		m = mark{level: 4, rank: 4, count: n}
-	} else if n := typography.ParseNumeral(string(inside)); n > 0 {
+	} else if n := han.ParseNumeral(string(inside)); n > 0 {
 		m = mark{level: 2, rank: 2, count: n}
 	} else {
 		return m, false
@@ -111,14 +110,14 @@ func digitMark(r []rune) (m mark, ok bool) {
 	for i < len(r) && i < 3 && digits(r[i:i+1]) {
 		i++
 	}
-	if i >= len(r) || half(r[i]) != '.' && r[i] != '、' || i+1 < len(r) && digits(r[i+1:i+2]) {
+	if i >= len(r) || han.Fold(r[i]) != '.' && r[i] != '、' || i+1 < len(r) && digits(r[i+1:i+2]) {
 		return m, false
 	}
-	n, err := strconv.Atoi(strings.Map(half, string(r[:i])))
+	n, err := strconv.Atoi(han.FoldString(string(r[:i])))
 	if err != nil || n < 1 || n > 99 {
 		return m, false
 	}
 	m = mark{level: 3, rank: 3, count: n, end: i + 1, n: i}
-	m.printed = strconv.Itoa(n) + string(half(r[i]))
+	m.printed = strconv.Itoa(n) + string(han.Fold(r[i]))
 	return m, true
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -21,7 +22,7 @@ func (c *checker) named(l source.Line, b braces) string {
 		c.used[name] = true
 		c.doubled(l, b, f.Quantity.Unit)
 		if f.Broken && f.Quantity.Printed == "" {
-			return "【待填:" + name + "】"
+			return han.Placeholder(name)
 		}
 		return f.Quantity.Printed
 	}
@@ -40,7 +41,7 @@ func (c *checker) named(l source.Line, b braces) string {
 		_, only, alone := lone([]rune(l.Text))
 		c.unknown(name, at, alone && only.start == b.start)
 	}
-	return "【待填:" + name + "】"
+	return han.Placeholder(name)
 }
 
 // reserved gives the value of a reserved name.
@@ -50,9 +51,9 @@ func (c *checker) reserved(name string) (string, bool) {
 	case ok && c.report.Year > 0:
 		return strconv.Itoa(c.report.Year + year), true
 	case ok:
-		return "【待填:" + name + "】", true
+		return han.Placeholder(name), true
 	case name == "单位" && c.report.Office.Name == "":
-		return "【待填:单位名称】", true
+		return han.Placeholder("单位名称"), true
 	case name == "单位":
 		return c.report.Office.Name, true
 	}
@@ -83,14 +84,14 @@ func (c *checker) unknown(name string, at diag.Place, alone bool) {
 		return
 	}
 	all, ready := c.paragraphNames()
-	meant := near(name, all)
+	meant := han.Nearest(name, all)
 	message := fmt.Sprintf("没有叫「%s」的标准段落", name)
 	hint := "先填几个数，才有标准段落可写"
 	if len(ready) > 0 {
 		hint = "填了数、可以写的标准段落：" + strings.Join(ready, " ")
 	}
 	if !alone {
-		meant = near(name, slices.Concat([]string{"本年", "上年", "下年", "单位"}, c.factNames(), all))
+		meant = han.Nearest(name, slices.Concat([]string{"本年", "上年", "下年", "单位"}, c.factNames(), all))
 		message = fmt.Sprintf("没有叫「%s」的数", name)
 		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts.measures]", fmt.Sprintf(`"%s" = "4场"`, name))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -60,7 +61,7 @@ func (c *checker) others() {
 // last reads last year's form.
 func (c *checker) last() {
 	v := c.form.Previous
-	if v.Empty() || v.Faulty || strings.Contains(v.String(), "【待") {
+	if v.Empty() || v.Faulty || han.HasPlaceholder(v.String()) {
 		return
 	}
 	c.other.said = true
@@ -112,7 +113,7 @@ func (c *checker) relative(v source.Value) (string, bool) {
 // subordinates reads the forms that sum_of matches.
 func (c *checker) subordinates() {
 	v := c.form.SumOf
-	if v.Empty() || strings.Contains(v.String(), "【待") {
+	if v.Empty() || han.HasPlaceholder(v.String()) {
 		return
 	}
 	c.other.summed, c.other.broken = true, true

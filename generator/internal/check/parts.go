@@ -7,10 +7,10 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
-	"fazhi/generator/internal/typography"
 )
 
 // noTitle is the title of a part without a heading.
@@ -52,7 +52,7 @@ func number1(paras []model.Para, n int) int {
 	for i := range paras {
 		if paras[i].Level == 1 {
 			n++
-			paras[i].Count, paras[i].Mark = n, typography.Numeral(n)+"、"
+			paras[i].Count, paras[i].Mark = n, han.Numeral(n)+"、"
 		}
 	}
 	return n
@@ -143,7 +143,7 @@ func (c *checker) part(p *form.Part, inside []string) model.Part {
 	case p.Title.Faulty:
 	default:
 		c.Report(diag.F221, p.Place, "自己加的部分没有标题", `title = "基本情况"`+"；真的不要标题，写 "+`title = "无"`)
-		out.Title = "【待填:标题】"
+		out.Title = han.Placeholder("标题")
 	}
 	out.RunOn = strings.HasSuffix(out.Title, "。")
 	if p.Text.Empty() {
@@ -175,7 +175,7 @@ func (c *checker) empty(p *form.Part, k *kind.Part, out *model.Part, inside []st
 		return
 	}
 	c.Report(diag.F225, p.Place, "这一部分是空的", c.lacks(p.Key))
-	out.Paras = []model.Para{{Text: "【待填】"}}
+	out.Paras = []model.Para{{Text: han.Placeholder("")}}
 }
 
 func firstLine(s string) string {

@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 )
 
@@ -25,7 +26,7 @@ func (c *checker) chooseProfile() {
 		names = append(names, p.Name)
 	}
 	hint := "可以写：" + strings.Join(names, " ") + "；别处不用写，留空：" + `profile = ""`
-	if n := near(name, names); n != "" {
+	if n := han.Nearest(name, names); n != "" {
 		hint = "是不是「" + n + "」？" + hint
 	}
 	c.Report(diag.F228, at(v, c.file()), fmt.Sprintf("没有「%s」的地方规则", name), hint)

@@ -1,10 +1,9 @@
 package check
 
 import (
-	"strings"
-
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/proof"
 )
@@ -18,7 +17,7 @@ type prose struct {
 
 // read has a line proof-read. One with 【待…】 in it is not finished: nothing is said about it.
 func (c *checker) read(r resolved, part string) {
-	c.prose = append(c.prose, prose{r, part, strings.Contains(string(r.text), "【待")})
+	c.prose = append(c.prose, prose{r, part, han.HasPlaceholder(string(r.text))})
 }
 
 // skipped gives the proof-reader what nobody typed: it parts or counts what stands around it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -70,12 +71,12 @@ func (c *checker) resolve(l source.Line) resolved {
 	r := resolved{line: l}
 	raw := []rune(l.Text)
 	for i := 0; i < len(raw); i++ {
-		if brace := half(raw[i]); brace != '{' && brace != '}' {
+		if brace := han.Fold(raw[i]); brace != '{' && brace != '}' {
 			r.add(string(raw[i]), i, i+1)
 			continue
 		}
 		b := readBraces(raw, i)
-		value := "【待填】"
+		value := han.Placeholder("")
 		if b.whole() {
 			value = c.named(l, b)
 		}
@@ -96,7 +97,7 @@ type braces struct {
 func readBraces(raw []rune, i int) braces {
 	b := braces{start: i}
 	run := func(brace rune) (n int) {
-		for i < len(raw) && half(raw[i]) == brace {
+		for i < len(raw) && han.Fold(raw[i]) == brace {
 			i++
 			n++
 		}
@@ -104,7 +105,7 @@ func readBraces(raw []rune, i int) braces {
 	}
 	b.opens = run('{')
 	from := i
-	for i < len(raw) && half(raw[i]) != '{' && half(raw[i]) != '}' {
+	for i < len(raw) && han.Fold(raw[i]) != '{' && han.Fold(raw[i]) != '}' {
 		i++
 	}
 	inside := raw[from:i]
@@ -112,7 +113,7 @@ func readBraces(raw []rune, i int) braces {
 		i = from
 		inside = nil
 	}
-	b.name = strings.Trim(string(inside), " \t\u3000\u00A0")
+	b.name = strings.Trim(string(inside), han.Blanks)
 	b.end = i
 	return b
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
-	"fazhi/generator/internal/typography"
 )
 
 // number is one of a row of numbers that should count up by one.
@@ -156,12 +156,12 @@ func links(r resolved) []number {
 		if i > 0 && !strings.ContainsRune("。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?*", r.text[i-1]) {
 			continue
 		}
-		n, count := typography.Enumerator(r.text[i:])
+		n, count := han.Enumerator(r.text[i:])
 		if n == 0 {
 			continue
 		}
 		out = append(out, number{count, string(r.text[i : i+n]), i == 0, r.place(i, n), func(k int) []diag.Fix {
-			return r.fix(i, n-1, typography.Numeral(k))
+			return r.fix(i, n-1, han.Numeral(k))
 		}})
 	}
 	return out

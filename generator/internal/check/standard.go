@@ -7,10 +7,10 @@ import (
 	"text/template"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
-	"fazhi/generator/internal/typography"
 )
 
 // standardLine reads a line that is only {{a standard paragraph's name}}, a
@@ -38,7 +38,7 @@ func lone(raw []rune) (m mark, b braces, ok bool) {
 	if m, ok = readMark(raw); !ok {
 		m = readLabel(raw)
 	}
-	if m.end >= len(raw) || half(raw[m.end]) != '{' {
+	if m.end >= len(raw) || han.Fold(raw[m.end]) != '{' {
 		return m, b, false
 	}
 	b = readBraces(raw, m.end)
@@ -90,9 +90,9 @@ func written(topics []*kind.Paragraph, n model.Numbering) []model.Para {
 		para := model.Para{Kind: model.Standard, Head: p.Heading, Text: p.Name}
 		switch n {
 		case model.Alone, model.Joined:
-			para.Level, para.Count, para.Mark = 2, i+1, "\uFF08"+typography.Numeral(i+1)+"\uFF09"
+			para.Level, para.Count, para.Mark = 2, i+1, "\uFF08"+han.Numeral(i+1)+"\uFF09"
 		case model.Items:
-			para.Count, para.Mark = i+1, typography.Numeral(i+1)+"是"
+			para.Count, para.Mark = i+1, han.Numeral(i+1)+"是"
 		}
 		out = append(out, para)
 	}
@@ -103,7 +103,7 @@ var numberings = map[string]model.Numbering{"": model.Alone, "(一)": model.Alon
 
 // numbering reads the key of a part.
 func (c *checker) numbering(v source.Value) model.Numbering {
-	n, ok := numberings[strings.Map(half, single(v))]
+	n, ok := numberings[han.FoldString(single(v))]
 	if !ok {
 		c.Report(diag.F223, at(v, c.file()), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
 	}
@@ -134,7 +134,7 @@ func (c *checker) lacks(key string) string {
 func (c *checker) programs(t *template.Template) []model.Para {
 	text, err := c.kind.FixedText(t, c.report.Words())
 	if err != nil {
-		text = "【待填】"
+		text = han.Placeholder("")
 	}
 	told, read := len(c.out), len(c.prose)
 	paras := c.text(typed(text), scope{})

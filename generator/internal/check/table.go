@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -79,7 +80,7 @@ func (c *checker) row(l source.Line) []string {
 	text = strings.TrimSuffix(text, "|")
 	cells := strings.Split(text, "|")
 	for i := range cells {
-		cells[i] = strings.Trim(cells[i], " \t\u3000\u00A0")
+		cells[i] = strings.Trim(cells[i], han.Blanks)
 	}
 	return cells
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -114,7 +115,7 @@ func (c *checker) decide(it *item) {
 // stop. What stands in 【待…】 is not looked at.
 func sentence(body []rune) (stop, end int) {
 	for i := 0; i < len(body); i++ {
-		if blank(body[i:]) {
+		if han.BeginsPlaceholder(body[i:]) {
 			for i < len(body)-1 && body[i] != '】' {
 				i++
 			}
@@ -132,9 +133,6 @@ func sentence(body []rune) (stop, end int) {
 	return len(body), len(body)
 }
 
-// blank reports whether r begins with 【待…: something still to be filled in.
-func blank(r []rune) bool { return len(r) > 1 && r[0] == '【' && r[1] == '待' }
-
 // visible counts the characters that are printed, bold marks left out.
 func visible(r []rune) int {
 	return len([]rune(strings.TrimSpace(strings.ReplaceAll(string(r), "**", ""))))
@@ -147,7 +145,7 @@ const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 func (c *checker) ending(it item) {
 	text := []rune(strings.TrimRight(string(it.text), "* "))
 	if len(text) == 0 || strings.ContainsRune(stops, text[len(text)-1]) || strings.HasSuffix(string(text), "。。。") ||
-		strings.HasSuffix(string(text), "】") && strings.Contains(string(text), "【待") {
+		strings.HasSuffix(string(text), "】") && han.HasPlaceholder(string(text)) {
 		return
 	}
 	c.Report(diag.F247, it.place(len(text)-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")

@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
@@ -35,7 +36,7 @@ func (c *checker) title() {
 
 // standardTitle gives the title that the profile has, or the level.
 func (c *checker) standardTitle() []string {
-	pattern := "【待填:标题】"
+	pattern := han.Placeholder("标题")
 	if c.report.Level != nil {
 		pattern = c.report.Level.Title
 	}
@@ -51,7 +52,7 @@ func (c *checker) heading(key string) string {
 		if s, err := c.kind.FixedText(p.Title, c.report.Words()); err == nil {
 			return s
 		} // an error: only a draft has no level
-		return "【待填:标题】"
+		return han.Placeholder("标题")
 	}
 	k := c.kind.Part(key)
 	if k == nil {
@@ -93,7 +94,7 @@ func (c *checker) years(l source.Line, right string, next int) {
 	if c.report.Year == 0 {
 		return
 	}
-	folded := strings.Map(half, l.Text)
+	folded := han.FoldString(l.Text)
 	for _, m := range yearIn.FindAllStringIndex(folded, -1) {
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
 		if d := year - c.report.Year; d >= 0 && d <= next {
@@ -154,7 +155,7 @@ func (c *checker) nearly(r resolved, official string) {
 // letters gives the letters and digits of a text in their half-width forms, each with its place in the text.
 func letters(text []rune) (kept []rune, from []int) {
 	for i, r := range text {
-		if r = half(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if r = han.Fold(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
 			kept, from = append(kept, r), append(from, i)
 		}
 	}

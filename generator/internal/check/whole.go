@@ -2,11 +2,10 @@ package check
 
 import (
 	"fmt"
-	"regexp"
-	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -72,13 +71,11 @@ func (c *checker) each(visit func(source.Value)) {
 	}
 }
 
-var blankForm = regexp.MustCompile(`【待[^】]*】?`)
-
 // blanks tells of every 【待…】 that is left outside of the facts, with its question.
 func (c *checker) blanks() {
 	c.each(func(v source.Value) {
 		for _, l := range v.Lines {
-			for _, m := range blankForm.FindAllStringIndex(l.Text, -1) {
+			for _, m := range han.Placeholders(l.Text) {
 				found := l.Text[m[0]:m[1]]
 				i := len([]rune(l.Text[:m[0]]))
 				message, hint := blankWords(found)
@@ -90,13 +87,12 @@ func (c *checker) blanks() {
 
 // blankWords makes message and hint of one 【待…】.
 func blankWords(found string) (message, hint string) {
-	inner := strings.TrimSuffix(strings.TrimPrefix(found, "【"), "】")
-	word, ask, _ := strings.Cut(strings.ReplaceAll(inner, "\uFF1A", ":"), ":")
+	ask, check := han.ParsePlaceholder(found)
 	message, hint = "还有没填的地方", "把【】连同里面的字换成要写的内容"
-	if word == "待核" {
+	if check {
 		message, hint = "还有没核对的地方", "核对这一段，改好以后删去【待核】"
 	}
-	if ask = strings.TrimSpace(ask); ask != "" {
+	if ask != "" {
 		message += "：" + ask
 	}
 	return message, hint

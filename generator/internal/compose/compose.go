@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
-	"fazhi/generator/internal/typography"
 )
 
 // Compose makes the document. What a draft lacks stands in it as 【待填】, in runs of kind Missing.
@@ -82,7 +82,7 @@ func (c *composer) part(p *model.Part) {
 	c.levels = nil
 	paras := p.Paras
 	if p.Title != "" {
-		lead := typography.Numeral(p.Number) + "、" + p.Title
+		lead := han.Numeral(p.Number) + "、" + p.Title
 		h := &document.Paragraph{Role: document.Heading1, Depth: c.enter(1)}
 		if p.RunOn && len(paras) > 0 && paras[0].Kind == model.Plain {
 			h.RunIn, h.LeadRole = true, document.Heading1
@@ -149,7 +149,7 @@ func (c *composer) runIn(p model.Para) {
 func (c *composer) body(text string) {
 	p := &document.Paragraph{Role: document.Body, Runs: runs(bold(text)...)}
 	all := []rune(p.Text())
-	if n, count := typography.Enumerator(all); n > 0 && !strings.Contains(string(all), typography.Numeral(count+1)+"是") {
+	if n, count := han.Enumerator(all); n > 0 && !strings.Contains(string(all), han.Numeral(count+1)+"是") {
 		p.Label, p.Ordinal = n, count
 	}
 	c.add(p)
@@ -157,7 +157,7 @@ func (c *composer) body(text string) {
 
 // standard writes a standard paragraph of the kind, its heading as n says.
 func (c *composer) standard(p model.Para, n model.Numbering) {
-	prose := "【待填:" + p.Text + "】"
+	prose := han.Placeholder(p.Text)
 	if k := c.report.Kind.Paragraph(p.Text); k != nil {
 		if s, err := c.report.Kind.Prose(k, c.words); err == nil {
 			prose = s

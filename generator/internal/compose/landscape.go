@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
 )
 
@@ -41,7 +42,7 @@ func (c *composer) turnHeadings() {
 			return
 		}
 		text := p.Text()
-		caption := p.Role == document.Body && i == len(blocks)-1 && text != "" && !strings.ContainsRune(closing, lastOf(text))
+		caption := p.Role == document.Body && i == len(blocks)-1 && text != "" && !strings.ContainsRune(closing, han.Last(text))
 		if !caption && p.Role != document.AnnexMark && p.Role != document.AnnexTitle {
 			return
 		}

@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
 )
 
@@ -153,7 +154,7 @@ func tokenize(title string, words []string) []token {
 			t.text = string(r[i])
 		}
 		i += n
-		if known && len(out) > 0 && out[len(out)-1].behind == wildBreak && !strings.ContainsRune(opening, lastOf(out[len(out)-1].text)) {
+		if known && len(out) > 0 && out[len(out)-1].behind == wildBreak && !strings.ContainsRune(opening, han.Last(out[len(out)-1].text)) {
 			out[len(out)-1].behind = wordBreak * 2 // a known word behind an unknown one
 		}
 		if known {
@@ -195,11 +196,6 @@ func at(t token, rest string, words []string) int {
 }
 
 var pairs = map[rune]rune{'\uFF08': '\uFF09', '《': '》', '〈': '〉', '“': '”', '〔': '〕', '【': '】'}
-
-func lastOf(s string) rune {
-	r := []rune(s)
-	return r[len(r)-1]
-}
 
 // unit gives how many characters at the head of r belong together, and whether they are a known word.
 func unit(r []rune, words []string) (n int, known bool) {

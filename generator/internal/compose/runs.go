@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
 )
 
@@ -44,23 +45,16 @@ func runs(spans ...span) []document.Run {
 func missing(spans []span) []span {
 	var out []span
 	for _, s := range spans {
-		for s.text != "" {
-			i := strings.Index(s.text, "【待")
-			if i < 0 {
-				break
+		done := 0
+		for _, m := range han.Placeholders(s.text) {
+			if m[0] > done {
+				out = append(out, span{s.text[done:m[0]], s.kind})
 			}
-			n := strings.Index(s.text[i:], "】") + len("】")
-			if n < len("】") {
-				n = len(s.text) - i
-			}
-			if i > 0 {
-				out = append(out, span{s.text[:i], s.kind})
-			}
-			out = append(out, span{s.text[i : i+n], document.Missing})
-			s.text = s.text[i+n:]
+			out = append(out, span{s.text[m[0]:m[1]], document.Missing})
+			done = m[1]
 		}
-		if s.text != "" {
-			out = append(out, s)
+		if done < len(s.text) {
+			out = append(out, span{s.text[done:], s.kind})
 		}
 	}
 	return out

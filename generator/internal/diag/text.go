@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/width"
+	"fazhi/generator/internal/han"
 )
 
 // TextOptions says how Text prints.
@@ -110,14 +110,14 @@ func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	before, marked, after := cut(r, from, to)
 	if len(r) <= o.Width { // else it cannot fit, whatever its characters take
 		b, m, a := show(r[:from]), show(r[from:to]), show(r[to:])
-		if columns(b)+columns(m)+columns(a)+4 <= o.Width {
+		if han.Columns(b)+han.Columns(m)+han.Columns(a)+4 <= o.Width {
 			before, marked, after = b, m, a
 		}
 	}
 	fmt.Fprintf(b, "    %s%s%s\n", before, marked, strings.TrimRight(after, " "))
 	if p.Col > 0 {
-		carets := strings.Repeat("^", max(columns(marked), 1))
-		fmt.Fprintf(b, "    %s%s\n", strings.Repeat(" ", columns(before)), o.paint(s, carets))
+		carets := strings.Repeat("^", max(han.Columns(marked), 1))
+		fmt.Fprintf(b, "    %s%s\n", strings.Repeat(" ", han.Columns(before)), o.paint(s, carets))
 	}
 }
 
@@ -139,7 +139,7 @@ func cut(r []rune, from, to int) (before, marked, after string) {
 	return before, marked, show(r[to:])
 }
 
-// show makes every character of the line take the room that columns counts:
+// show makes every character of the line take the room that han.Columns counts:
 // a tab becomes one blank, what a terminal would obey or hide is spelled out.
 func show(r []rune) string {
 	var b strings.Builder
@@ -156,20 +156,4 @@ func show(r []rune) string {
 		}
 	}
 	return b.String()
-}
-
-// columns counts the columns of a terminal: two for a wide character, none for
-// a combining one, else one (ambiguous ones such as “ count one, as most terminals have it).
-func columns(s string) int {
-	n := 0
-	for _, c := range s {
-		switch k := width.LookupRune(c).Kind(); {
-		case unicode.Is(unicode.Mn, c), unicode.Is(unicode.Me, c):
-		case k == width.EastAsianWide, k == width.EastAsianFullwidth:
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"fazhi/generator/internal/han"
 )
 
 // operators are the first characters of relations, with what each begins.
@@ -160,7 +162,7 @@ func (p *parser) brackets() (*Expr, *Error) {
 // IsNameRune reports whether c may stand in the name of a fact.
 func IsNameRune(c rune) bool {
 	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width ones are folded, a name cannot hold them
-	return unicode.Is(unicode.Han, c) || latin || isDigit(c) || c == '·'
+	return han.IsHan(c) || latin || han.IsDigit(c) || c == '·'
 }
 
 // IsName reports whether s may be the name of a fact: Han and Latin letters,
@@ -170,8 +172,8 @@ func IsName(s string) bool {
 	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !IsNameRune(c) }) {
 		return false
 	}
-	return slices.ContainsFunc(r, func(c rune) bool { return !isDigit(c) }) &&
-		slices.ContainsFunc(r, func(c rune) bool { return !isNumeral(c) })
+	return slices.ContainsFunc(r, func(c rune) bool { return !han.IsDigit(c) }) &&
+		slices.ContainsFunc(r, func(c rune) bool { return !han.IsNumeral(c) })
 }
 
 // Names gives the names the expression speaks of, each once, in the order of the text.

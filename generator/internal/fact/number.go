@@ -3,6 +3,8 @@ package fact
 import (
 	"math/big"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // maxDigits bounds a number's digits: no count of a report is near it.
@@ -37,17 +39,15 @@ func pow10(n int) *big.Rat {
 	return new(big.Rat).SetInt(p)
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
 // number reads 1234, 1,234, 53985.5 or a Chinese numeral. ok is false, and
 // nothing is taken, when none begins here.
 func (p *parser) number() (n number, ok bool, err *Error) {
-	if isDigit(p.peek()) {
+	if han.IsDigit(p.peek()) {
 		n, err = p.arabic()
 		return n, err == nil, err
 	}
 	end := p.i
-	for end < len(p.r) && isNumeral(p.r[end]) {
+	for end < len(p.r) && han.IsNumeral(p.r[end]) {
 		end++
 	}
 	// 百分点 and the like begin a unit, never a number's end
@@ -57,7 +57,7 @@ func (p *parser) number() (n number, ok bool, err *Error) {
 	if end == p.i {
 		return number{}, false, nil
 	}
-	v, good := numeral(p.r[p.i:end])
+	v, good := han.ParseCount(p.r[p.i:end])
 	if !good {
 		return number{}, false, &Error{BadNumeral, p.i, end - p.i}
 	}
@@ -68,7 +68,7 @@ func (p *parser) number() (n number, ok bool, err *Error) {
 // arabic reads digits with or without thousands separators and decimals.
 func (p *parser) arabic() (number, *Error) {
 	start := p.i
-	for p.i < len(p.r) && (isDigit(p.r[p.i]) || p.digitFollows(',') || p.digitFollows('.')) {
+	for p.i < len(p.r) && (han.IsDigit(p.r[p.i]) || p.digitFollows(',') || p.digitFollows('.')) {
 		p.i++
 	}
 	text := string(p.r[start:p.i])
@@ -93,5 +93,5 @@ func (p *parser) arabic() (number, *Error) {
 
 // digitFollows reports whether sign stands here with a digit behind it.
 func (p *parser) digitFollows(sign rune) bool {
-	return p.r[p.i] == sign && p.i+1 < len(p.r) && isDigit(p.r[p.i+1])
+	return p.r[p.i] == sign && p.i+1 < len(p.r) && han.IsDigit(p.r[p.i+1])
 }

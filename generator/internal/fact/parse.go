@@ -3,7 +3,9 @@ package fact
 import (
 	"math/big"
 	"slices"
-	"unicode"
+	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // Limits of one value, far above what a form needs.
@@ -51,7 +53,7 @@ func (p *parser) word(words ...string) string {
 
 // Parse reads the value of a fact. An empty value gives an empty Value.
 func Parse(s string) (Value, *Error) {
-	p := &parser{r: fold(s)}
+	p := &parser{r: []rune(han.FoldString(s))}
 	if len(p.r) > MaxValue {
 		return Value{}, &Error{TooLong, MaxValue, len(p.r) - MaxValue}
 	}
@@ -77,33 +79,10 @@ func Parse(s string) (Value, *Error) {
 	return p.value, nil
 }
 
-// fold makes full-width letters, digits, signs and blanks half-width, character for character.
-func fold(s string) []rune {
-	r := []rune(s)
-	for i, c := range r {
-		switch {
-		case 0xFF01 <= c && c <= 0xFF5E:
-			r[i] = c - 0xFEE0
-		case c == 0x3000 || c == 0x00A0:
-			r[i] = ' '
-		}
-	}
-	return r
-}
-
-// aboutWords go before a number, longer ones first.
-var aboutWords = []string{"不少于", "超过", "至少", "不到", "不足", "约", "近", "逾", "超"}
-
-// approxOf says what a word before the number makes of it.
-var approxOf = map[string]Approx{
-	"不少于": AtLeast, "超过": AtLeast, "至少": AtLeast, "不到": Below, "不足": Below,
-	"约": About, "近": Near, "逾": More, "超": More,
-}
-
 // said reads the quantity in front of a relation. It must reach to the end.
 func (p *parser) said() *Error {
 	start := p.i
-	about := p.word(aboutWords...)
+	about := p.word(AboutWords...)
 	p.blanks()
 	if at := p.i; p.word("百分之", "千分之", "万分之") != "" {
 		return &Error{SpelledPercent, at, len(p.r) - at}
@@ -149,7 +128,7 @@ func (p *parser) said() *Error {
 // noNumber tells words before the number from no number at all.
 func (p *parser) noNumber(start int) *Error {
 	for i := p.i; i < len(p.r); i++ {
-		if isDigit(p.r[i]) || digitOf(p.r[i]) > 0 {
+		if han.IsDigit(p.r[i]) || han.Digit(p.r[i]) > 0 {
 			return &Error{WordsBefore, start, i - start}
 		}
 	}
@@ -169,7 +148,7 @@ func (p *parser) behind(m *magnitude) {
 	m.scale = 1
 	p.more(m)
 	for last := int64(0); ; p.i++ {
-		power := powers[p.peek()]
+		power := han.Power(p.peek())
 		if power <= max(last, 10) || p.peek() == '百' && p.i+1 < len(p.r) && p.r[p.i+1] == '分' {
 			break // 百万 counts, 万百 does not; 百分点 is a unit
 		}
@@ -179,7 +158,7 @@ func (p *parser) behind(m *magnitude) {
 }
 
 func (p *parser) more(m *magnitude) {
-	if p.blanks(); p.peek() != '余' && p.peek() != '多' {
+	if p.blanks(); !strings.ContainsRune(MoreWords, p.peek()) {
 		return
 	}
 	if m.more == 0 {
@@ -272,7 +251,7 @@ func (p *parser) unit(q *Quantity) *Error {
 	if u := p.word("%", "‰"); u != "" {
 		q.Unit = u
 	} else {
-		for p.i < len(p.r) && unicode.Is(unicode.Han, p.r[p.i]) {
+		for p.i < len(p.r) && han.IsHan(p.r[p.i]) {
 			p.i++
 		}
 		q.Unit = string(p.r[start:p.i])
@@ -280,10 +259,14 @@ func (p *parser) unit(q *Quantity) *Error {
 	end := p.i
 	p.blanks()
 	if rest := p.r[p.i:]; len(rest) > 0 {
-		if slices.ContainsFunc(rest, func(c rune) bool { return isDigit(c) || digitOf(c) > 0 }) {
+		if slices.ContainsFunc(rest, func(c rune) bool { return han.IsDigit(c) || han.Digit(c) > 0 }) {
 			return &Error{TwoQuantities, start, len(p.r) - start}
 		}
-		return &Error{behindKind(string(rest)), p.i, len(rest)}
+		kind := BadUnit
+		if slices.Contains(BehindWords, string(rest)) { // 90%以上
+			kind = WordsBehind
+		}
+		return &Error{kind, p.i, len(rest)}
 	}
 	return unitFault(p.r[start:end], start)
 }
@@ -291,11 +274,11 @@ func (p *parser) unit(q *Quantity) *Error {
 // unitFault judges a unit that begins at start.
 func unitFault(u []rune, start int) *Error {
 	for i, c := range u {
-		if digitOf(c) > 0 && (c != '两' || i > 0) {
+		if han.Digit(c) > 0 && (c != '两' || i > 0) {
 			return &Error{TwoQuantities, start, len(u)}
 		}
 	}
-	for _, w := range []string{"以上", "以下", "以内", "左右", "上下"} {
+	for _, w := range BehindWords {
 		n := len(u) - len([]rune(w))
 		if n >= 0 && string(u[n:]) == w {
 			return &Error{WordsBehind, start + n, len(u) - n}
@@ -305,13 +288,4 @@ func unitFault(u []rune, start int) *Error {
 		return &Error{LongUnit, start, len(u)}
 	}
 	return nil
-}
-
-// behindKind says what is wrong with text that goes on behind the unit.
-func behindKind(rest string) ErrorKind {
-	switch rest {
-	case "以上", "以下", "以内", "左右", "上下": // 90%以上
-		return WordsBehind
-	}
-	return BadUnit
 }

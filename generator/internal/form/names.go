@@ -4,12 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"github.com/agnivade/levenshtein"
-
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -96,7 +94,7 @@ func (r *reader) unknownTable(t source.Table) {
 		r.fault(diag.F050, t.Place, "方括号里没有名字", "可以写的有："+strings.Join(list, "、"))
 		return
 	}
-	hint := didYouMean(nearest(t.Name, names), "[%s]")
+	hint := didYouMean(han.Nearest(t.Name, names), "[%s]")
 	if hint == "" {
 		hint = "可以写的有：" + strings.Join(list, "、") + "；自己加的部分写成 [part.jbqk] 这样，标题写在下面的 title"
 	}
@@ -109,7 +107,7 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 	if t.Name != "" {
 		where = "[" + t.FullName() + "] 下面"
 	}
-	if strings.ContainsFunc(e.Key, func(c rune) bool { return unicode.Is(unicode.Han, c) }) {
+	if strings.ContainsFunc(e.Key, han.IsHan) {
 		r.fault(diag.F052, e.Place, where+"没有「"+e.Key+"」", "数写在它那一部分的 [facts.……] 下面，例：[facts.measures]")
 		return
 	}
@@ -121,7 +119,7 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 	for _, k := range r.slot(t).keys {
 		names = append(names, k.name)
 	}
-	hint := didYouMean(nearest(e.Key, names), "%s")
+	hint := didYouMean(han.Nearest(e.Key, names), "%s")
 	if hint == "" {
 		hint = "这里可以写的有：" + strings.Join(names, "、")
 	}
@@ -199,29 +197,6 @@ func (r *reader) year(e source.Entry) {
 		d.Fixes = r.f.Replace(d.Place, d.Place.Len, said)
 	}
 	r.l.Add(d)
-}
-
-// nearest gives the name that is most likely meant by word, "" when none is
-// near: at most a third of the longer one's characters may differ; one always
-// may, and so may two that changed places.
-func nearest(word string, names []string) string {
-	best, least := "", 1<<30
-	for _, n := range names {
-		far := levenshtein.ComputeDistance(word, n)
-		longer := max(utf8.RuneCountInString(word), utf8.RuneCountInString(n))
-		if far < least && far < longer && (far <= max(1, longer/3) || far == 2 && sameLetters(word, n)) {
-			best, least = n, far
-		}
-	}
-	return best
-}
-
-// sameLetters reports whether a and b have the same characters in any order.
-func sameLetters(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	slices.Sort(x)
-	slices.Sort(y)
-	return slices.Equal(x, y)
 }
 
 // didYouMean is the beginning of a hint, "" when name is.

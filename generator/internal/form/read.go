@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
@@ -75,7 +76,7 @@ func (r *reader) top(t source.Table) {
 // group maps one [facts.id].
 func (r *reader) group(t source.Table) {
 	if !t.Faulty && !slices.Contains(r.parts, t.ID) && !slices.Contains(r.own, t.ID) {
-		near := nearest(t.ID, append(slices.Clone(r.own), r.parts...))
+		near := han.Nearest(t.ID, append(slices.Clone(r.own), r.parts...))
 		hint := didYouMean(near, "[facts.%s]")
 		if hint == "" {
 			hint = "点后面写数所属的部分，例：[facts.measures]"

@@ -10,6 +10,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // factTOML is one fact as facts.toml has it, below the name of its topic.
@@ -85,7 +86,7 @@ func (l *loader) name(at place, name string) {
 	strange := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	switch runes := []rune(name); {
 	case name == "":
-	case !fact.IsName(name) || strings.ContainsFunc(name, strange) || !unicode.Is(unicode.Han, runes[0]):
+	case !fact.IsName(name) || strings.ContainsFunc(name, strange) || !han.IsHan(runes[0]):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头，只用汉字、字母和数字，不超过20个字")
 	case slices.Contains(Reserved, name) || name == "合计":
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")

@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // fit judges what no single file shows: whether each paragraph speaks of its
@@ -71,7 +72,7 @@ func (l *loader) fitRelation(f *Fact, text string) {
 	for _, n := range relation.Expr.Names() {
 		if l.kind.Fact(n) == nil && l.kind.Fact(strings.TrimPrefix(n, "上年")) == nil {
 			hint := "关系里只能写事实目录里的名字"
-			if near := near(n, l.factNames()); near != "" {
+			if near := han.Nearest(n, l.factNames()); near != "" {
 				hint = "是不是「" + near + "」？" + hint
 			}
 			l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系里说到「%s」，可是没有这个事实", f.Name, n), hint)

@@ -9,10 +9,10 @@ import (
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/diag"
-
 	"github.com/BurntSushi/toml"
-	"github.com/agnivade/levenshtein"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // root is the folder of report kinds within the templates.
@@ -70,21 +70,10 @@ func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
 
 func unknownKind(id string, names []string) diag.Diagnostic {
 	d := diag.New(diag.F451, diag.Place{}, fmt.Sprintf("没有「%s」这个报告种类", id), "现有的种类："+strings.Join(names, "、"))
-	if n := near(id, names); n != "" {
+	if n := han.Nearest(id, names); n != "" {
 		d.Hint = "是不是「" + n + "」？" + d.Hint
 	}
 	return d
-}
-
-// near gives the candidate nearest to s by characters, "" when none is near enough.
-func near(s string, candidates []string) string {
-	best, least := "", max(1, len([]rune(s))/3)+1
-	for _, c := range candidates {
-		if n := levenshtein.ComputeDistance(s, c); n < least {
-			best, least = c, n
-		}
-	}
-	return best
 }
 
 // loader reads one kind and gathers the faults of its files.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // formFile is the commented form, as a template over newForm.
@@ -177,7 +178,7 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 	}
 	if len(t.Facts)+len(t.Rare) > 0 {
 		w.count++
-		t.Number = numeral(w.count)
+		t.Number = han.Numeral(w.count)
 		for _, who := range strings.Split(t.Ask, "、") {
 			if !slices.Contains(w.asked, who) {
 				w.asked = append(w.asked, who)
@@ -206,22 +207,10 @@ func (k *Kind) mandatoryNumber(p *Part) string {
 			n++
 		}
 		if &k.Parts[i] == p && p.Mandatory {
-			return numeral(n)
+			return han.Numeral(n)
 		}
 	}
 	return ""
-}
-
-// numeral writes 1 to 99 in Chinese.
-func numeral(n int) string {
-	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
-	switch {
-	case n < 10:
-		return digits[n]
-	case n < 20:
-		return "十" + digits[n-10]
-	}
-	return digits[n/10] + "十" + digits[n%10]
 }
 
 // remark says units and bounds of a fact.
@@ -267,12 +256,12 @@ func (l *loader) newForm() {
 
 // pad fills s with blanks up to n columns, a Han character being two wide.
 func pad(n int, s string) string {
-	return s + strings.Repeat(" ", max(1, n-columns(s)))
+	return s + strings.Repeat(" ", max(1, n-han.Columns(s)))
 }
 
 // rule draws a line behind s up to n columns.
 func rule(n int, s string) string {
-	return s + " " + strings.Repeat("─", max(2, n-columns(s)-1))
+	return s + " " + strings.Repeat("─", max(2, n-han.Columns(s)-1))
 }
 
 // wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.
@@ -281,22 +270,11 @@ func wrap(n int, before, s string) string {
 	line := ""
 	for _, piece := range strings.SplitAfter(strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00").Replace(s), "\x00") {
 		piece = strings.TrimSuffix(piece, "\x00")
-		if line != "" && columns(line)+columns(piece) > n {
+		if line != "" && han.Columns(line)+han.Columns(piece) > n {
 			b.WriteString(line + "\n" + before)
 			line = ""
 		}
 		line += piece
 	}
 	return b.String() + line
-}
-
-// columns gives the width of s on a terminal.
-func columns(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; r > 0x2E7F {
-			n++
-		}
-	}
-	return n
 }

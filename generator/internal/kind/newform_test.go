@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/BurntSushi/toml"
+
+	"fazhi/generator/internal/han"
 )
 
 // offices are one of each level.
@@ -50,7 +52,7 @@ func TestNewForm(t *testing.T) {
 			}
 		}
 		for _, line := range strings.Split(form, "\n") {
-			if n := columns(line); n > 150 {
+			if n := han.Columns(line); n > 150 {
 				t.Errorf("%s: a line of %d columns: %s", o.level, n, line)
 			}
 			for _, left := range []string{"{{党", "{{主", "{{政", "{{本", "{{下", "<<", ">>", "<no value>", gap} {
@@ -118,13 +120,13 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 			continue
 		}
 		n++
-		out += numeral(n) + "、" + w.say(p.Title) + "\n"
+		out += han.Numeral(n) + "、" + w.say(p.Title) + "\n"
 		m := 0
 		for j := range k.Paragraphs {
 			q := &k.Paragraphs[j]
 			if q.Part == p.Key && slices.ContainsFunc(q.Facts, func(n string) bool { return given[n] }) {
 				m++
-				out += fmt.Sprintf("（%s）%s\n%s\n", numeral(m), q.Heading, must(k.Prose(q, data)))
+				out += fmt.Sprintf("（%s）%s\n%s\n", han.Numeral(m), q.Heading, must(k.Prose(q, data)))
 			}
 		}
 		if m == 0 {

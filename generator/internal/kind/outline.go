@@ -9,6 +9,8 @@ import (
 	"strings"
 	"text/template"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/han"
 )
 
 // outlineFile holds what a kind's reports consist of.
@@ -149,7 +151,7 @@ func (l *loader) badTemplate(at place, err error) {
 func (l *loader) unknownName(at place, name string, facts []string) {
 	all := slices.Concat(facts, Reserved, sortedNames(l.kind.Levels[0].Words))
 	hint := "可以写的名字：" + strings.Join(all, "、")
-	if n := near(name, all); n != "" {
+	if n := han.Nearest(name, all); n != "" {
 		hint = "是不是 {{" + n + "}}？" + hint
 	}
 	l.fault(diag.F460, at, fmt.Sprintf("不认识 {{%s}}", name), hint)

@@ -9,8 +9,9 @@ package plan
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/han"
 )
 
 // Item is one thing that was planned.
@@ -97,7 +98,7 @@ func pairs(text string) []string {
 	var all []string
 	r := []rune(text)
 	for i := 0; i+1 < len(r); i++ {
-		if unicode.Is(unicode.Han, r[i]) && unicode.Is(unicode.Han, r[i+1]) && !strings.ContainsAny(string(r[i:i+2]), empty) {
+		if han.IsHan(r[i]) && han.IsHan(r[i+1]) && !strings.ContainsAny(string(r[i:i+2]), empty) {
 			all = append(all, string(r[i:i+2]))
 		}
 	}

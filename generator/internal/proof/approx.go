@@ -37,9 +37,9 @@ func (d *reader) approximations(t *text) {
 
 // more gives the 余 or 多 of a number, "" when it has none.
 func more(typed string) string {
-	for _, w := range []string{"余", "多"} {
-		if strings.Contains(typed, w) {
-			return w
+	for _, w := range fact.MoreWords {
+		if strings.ContainsRune(typed, w) {
+			return string(w)
 		}
 	}
 	return ""

@@ -5,6 +5,8 @@ import (
 
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // classifiers stand between a number and what it announces, longer ones first.
@@ -29,8 +31,8 @@ func (t *text) announcements(end int) []announcement {
 	var out []announcement
 	for i := from; i < end; i++ {
 		n, v := numeralAt(t, i)
-		if n == 0 && digit(t.at(i)) {
-			for digit(t.at(i + n)) {
+		if n == 0 && han.IsDigit(t.at(i)) {
+			for han.IsDigit(t.at(i + n)) {
 				v = v*10 + int(t.r[i+n]-'0')
 				if n++; n > 3 {
 					break

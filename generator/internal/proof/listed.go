@@ -5,6 +5,8 @@ import (
 
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // listed compares a number with the list right behind its colon (四个“最”:…、…) or right in front of it (政务、财务、事务三类).
@@ -151,7 +153,7 @@ func startsAny(s string, words []string) bool {
 
 func hasNumeral(t *text, from, to int) bool {
 	for i := from; i < to; i++ {
-		if n, _ := numeralAt(t, i); n > 0 || digit(t.r[i]) {
+		if n, _ := numeralAt(t, i); n > 0 || han.IsDigit(t.r[i]) {
 			return true
 		}
 	}

@@ -1,10 +1,11 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // marks tells of marks and words that GB/T 15834 and the house of 公文 write otherwise.
@@ -26,7 +27,7 @@ func (d *reader) until(t *text, i int) {
 		return
 	}
 	n := len([]rune("截止"))
-	if !digit(t.at(i+n)) && !startsAny(t.string(i+n, i+n+2), untilWords) {
+	if !han.IsDigit(t.at(i+n)) && !startsAny(t.string(i+n, i+n+2), untilWords) {
 		return
 	}
 	if c := t.at(i + n); c == '到' || c == '至' {
@@ -87,16 +88,8 @@ func (d *reader) doubledStop(t *text, i int) {
 	}
 	f := d.tell(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
 	if a == b {
-		f.Replacement = widened(a)
+		f.Replacement = string(han.Full(a))
 	}
-}
-
-// widened gives a mark as it is printed.
-func widened(r rune) string {
-	if r < 0x80 {
-		return string(r + 0xFEE0)
-	}
-	return string(r)
 }
 
 // pairs tells of brackets and quotation marks without a partner, and of 《》 within 《》.
@@ -137,13 +130,13 @@ func (d *reader) pair(t *text, open, shut rune) {
 
 // label reports whether the bracket at i closes a number as 1) does.
 func (t *text) label(i int) bool {
-	return i > 0 && (digit(t.r[i-1]) || latin(t.r[i-1]) || strings.ContainsRune(numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
+	return i > 0 && (han.IsDigit(t.r[i-1]) || han.IsLatin(t.r[i-1]) || strings.ContainsRune(han.Numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
 }
 
 // lone tells of a mark without its partner.
 func (d *reader) lone(t *text, i int, partner rune) {
 	d.tell(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
-		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", widened(partner))})
+		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
 }
 
 // nested tells of 《》, or < and >, within 《》.

@@ -3,6 +3,8 @@ package proof
 import (
 	"strconv"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // planPart is the key of the part about next year.
@@ -29,22 +31,10 @@ func (d *reader) plans() {
 // ahead reports whether the text at character i may speak of next year.
 func (t *text) ahead(i int) bool { return t.plan || containsAny(t.around(i), planning) }
 
-// numeralAt reads a Chinese numeral from 1 to 99 at i.
+// numeralAt reads a Chinese numeral from 1 to 99 at i, 两 for 2 among them.
 func numeralAt(t *text, i int) (n, value int) {
-	ten, one := 0, 0
-	for {
-		c := t.at(i + n)
-		switch at := strings.IndexRune("一二三四五六七八九", c); {
-		case c == '十' && ten == 0:
-			ten = max(one, 1)
-			one = 0
-		case c == '两' && n == 0:
-			return 1, 2
-		case c != 0 && at >= 0 && one == 0:
-			one = at/len("一") + 1
-		default:
-			return n, ten*10 + one
-		}
-		n++
+	if t.at(i) == '两' {
+		return 1, 2
 	}
+	return han.LeadingNumeral(t.r[min(i, len(t.r)):])
 }

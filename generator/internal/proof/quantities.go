@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // quantity is a count as running text says it.
@@ -33,20 +34,8 @@ var units = map[string]string{
 // maxUnit is the length of the longest unit.
 const maxUnit = 4
 
-// aboutWords go before a number, longer ones first, as package fact has them;
-// a word that ends in such a character (公约, 最近) is none.
-var aboutWords = []string{"不少于", "超过", "至少", "不到", "不足", "约", "近", "逾", "超"}
-
+// noAbout are characters that make a word of one of fact.AboutWords: 公约, 最近.
 const noAbout = "节公合条签特履违预契守失缔最附临邻不"
-
-// numerals begin a number in Chinese characters; a power of ten alone only behind 近 or 约.
-const (
-	numerals = "一二两三四五六七八九十"
-	powers   = "百千万亿"
-)
-
-// tails go behind the unit and make the number approximate, or a bound.
-var tails = []string{"以上", "左右", "上下", "以下", "以内", "之内"}
 
 // maxQuantity is how many characters a quantity may have.
 const maxQuantity = 40
@@ -57,12 +46,12 @@ func (t *text) quantityAt(i int) (n int, q quantity, ok bool) {
 	from := i
 	q.about = t.aboutAt(i)
 	i += len([]rune(q.about))
-	end, han := t.numberEnd(i, q.about != "")
-	if end == i || end-i > maxQuantity || !t.begins(from, i, han) {
+	end, chinese := t.numberEnd(i, q.about != "")
+	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) {
 		return 0, q, false
 	}
 	unit := t.unitAt(end)
-	if unit == "" && (han || !t.bare(i, end)) || han && t.idiom(i, end, unit) {
+	if unit == "" && (chinese || !t.bare(i, end)) || chinese && t.idiom(i, end, unit) {
 		return 0, q, false
 	}
 	q.typed = t.string(i, end)
@@ -83,7 +72,7 @@ func (t *text) aboutAt(i int) string {
 	if p := t.at(i - 1); p != 0 && strings.ContainsRune(noAbout, p) {
 		return ""
 	}
-	for _, w := range aboutWords {
+	for _, w := range fact.AboutWords {
 		if t.has(i, w) {
 			return w
 		}
@@ -92,12 +81,12 @@ func (t *text) aboutAt(i int) string {
 }
 
 // begins reports whether a count may stand at i (its about word from from on), judged by what stands in front.
-func (t *text) begins(from, i int, han bool) bool {
+func (t *text) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
-	if digit(p) || latin(p) || p != 0 && strings.ContainsRune(".+-·/第〔#", p) {
+	if han.IsDigit(p) || han.IsLatin(p) || p != 0 && strings.ContainsRune(".+-·/第〔#", p) {
 		return false
 	}
-	if han && (strings.ContainsRune(numerals+powers, p) || t.has(from-1, "无") || t.has(from-1, "届") || t.has(from-2, "没有") ||
+	if chinese && (strings.ContainsRune(han.Numerals+han.Powers, p) || t.has(from-1, "无") || t.has(from-1, "届") || t.has(from-2, "没有") ||
 		strings.ContainsRune(t.string(from-4, from), '未')) {
 		return false
 	}
@@ -105,38 +94,38 @@ func (t *text) begins(from, i int, han bool) bool {
 }
 
 // numberEnd gives where the number that begins at i ends, behind its 余 and 万.
-func (t *text) numberEnd(i int, about bool) (end int, han bool) {
-	end, han = t.plainEnd(i, about)
+func (t *text) numberEnd(i int, about bool) (end int, chinese bool) {
+	end, chinese = t.plainEnd(i, about)
 	if end == i {
-		return i, han
+		return i, chinese
 	}
-	if c := t.at(end); c != 0 && strings.ContainsRune("—-至", c) && (digit(t.at(end+1)) || han && strings.ContainsRune(numerals, t.at(end+1))) {
-		if e, h := t.plainEnd(end+1, about); h == han && e > end+1 {
+	if c := t.at(end); c != 0 && strings.ContainsRune("—-至", c) && (han.IsDigit(t.at(end+1)) || chinese && strings.ContainsRune(han.Numerals, t.at(end+1))) {
+		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
 			end = e
 		}
 	}
-	return end, han
+	return end, chinese
 }
 
-func (t *text) plainEnd(i int, about bool) (end int, han bool) {
+func (t *text) plainEnd(i int, about bool) (end int, chinese bool) {
 	end = i
-	if digit(t.at(i)) {
-		for end-i <= maxQuantity && (digit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') && digit(t.at(end+1)) && t.group(end)) {
+	if han.IsDigit(t.at(i)) {
+		for end-i <= maxQuantity && (han.IsDigit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') && han.IsDigit(t.at(end+1)) && t.group(end)) {
 			end++
 		}
 	} else {
-		han = true
-		if c := t.at(i); c == 0 || !strings.ContainsRune(numerals, c) && !(about && strings.ContainsRune(powers, c)) {
+		chinese = true
+		if c := t.at(i); c == 0 || !strings.ContainsRune(han.Numerals, c) && !(about && strings.ContainsRune(han.Powers, c)) {
 			return i, true
 		}
-		for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(numerals+powers+"零", c); c = t.at(end) {
+		for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Numerals+han.Powers+"零", c); c = t.at(end) {
 			end++
 		}
 	}
-	for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(powers+"余多", c) && !t.has(end, "百分"); c = t.at(end) {
+	for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Powers+fact.MoreWords, c) && !t.has(end, "百分"); c = t.at(end) {
 		end++
 	}
-	return end, han
+	return end, chinese
 }
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.
@@ -144,7 +133,7 @@ func (t *text) group(i int) bool {
 	if t.r[i] == '.' {
 		return true
 	}
-	return digit(t.at(i+2)) && digit(t.at(i+3)) && !digit(t.at(i+4))
+	return han.IsDigit(t.at(i+2)) && han.IsDigit(t.at(i+3)) && !han.IsDigit(t.at(i+4))
 }
 
 // unitAt gives the unit at i, the longest that fits; "" when there is none.
@@ -167,7 +156,7 @@ func (t *text) bare(i, end int) bool {
 	if c := t.at(end); c != 0 && !strings.ContainsRune(markRunes, c) {
 		return false
 	}
-	if strings.ContainsRune(powers, t.r[end-1]) {
+	if strings.ContainsRune(han.Powers, t.r[end-1]) {
 		return true
 	}
 	p := t.at(i - 1)
@@ -185,7 +174,7 @@ func (t *text) idiom(i, end int, unit string) bool {
 
 // addTail takes 以上 or 左右 behind the unit into account; false for an upper bound.
 func (q *quantity) addTail(t *text, end int) bool {
-	for _, w := range tails {
+	for _, w := range fact.BehindWords {
 		if t.has(end, w) {
 			q.tail = w
 		}

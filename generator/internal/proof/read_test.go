@@ -6,6 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"fazhi/generator/internal/han"
 )
 
 // TestReadFolds reads full-width, half-width and spaced text alike, and places findings in the text as it is.
@@ -22,7 +24,7 @@ func TestReadFolds(t *testing.T) {
 			t.Fatalf("%s: %+v", s, got)
 		}
 		r := []rune(s)
-		if cut := string(r[got[0].Start : got[0].Start+got[0].Len]); fold([]rune(cut)[0]) != '3' || !strings.HasSuffix(cut, "起") {
+		if cut := string(r[got[0].Start : got[0].Start+got[0].Len]); han.Fold([]rune(cut)[0]) != '3' || !strings.HasSuffix(cut, "起") {
 			t.Errorf("%s: the span is %q", s, cut)
 		}
 	}

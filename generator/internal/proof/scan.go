@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // text is one paragraph, folded and cut into tokens.
@@ -44,7 +47,7 @@ func scan(index int, p Para) *text {
 	t := &text{index: index, part: p.Part, plan: p.Part == planPart, raw: []rune(p.Text)}
 	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
 	for i, c := range t.raw {
-		switch c = fold(c); c {
+		switch c = han.Fold(c); c {
 		case ' ', '\t', '*', '\u200b', '\ufeff':
 			continue
 		}
@@ -54,17 +57,6 @@ func scan(index int, p Para) *text {
 	t.quote()
 	t.cut()
 	return t
-}
-
-// fold makes full-width letters, digits, marks and blanks half-width.
-func fold(c rune) rune {
-	switch {
-	case 0xFF01 <= c && c <= 0xFF5E:
-		return c - 0xFEE0
-	case c == 0x3000 || c == 0x00A0:
-		return ' '
-	}
-	return c
 }
 
 // quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.
@@ -105,10 +97,10 @@ const markRunes = ",、。;:!?()【】|…—"
 // begun tells the characters that are a mark, and those that may begin a year or a count.
 var begun = func() map[rune]kind {
 	set := map[rune]kind{}
-	for _, r := range "0123456789" + numerals + powers {
+	for _, r := range "0123456789" + han.Numerals + han.Powers {
 		set[r] = count
 	}
-	for _, w := range aboutWords {
+	for _, w := range fact.AboutWords {
 		r, _ := utf8.DecodeRuneInString(w)
 		set[r] = count
 	}
@@ -167,11 +159,11 @@ func (t *text) number(i int) token {
 
 // yearAt reads 2020年 or 2020年度 at i.
 func (t *text) yearAt(i int) (n, value int) {
-	if !digit(t.at(i)) || digit(t.at(i-1)) || t.at(i+4) != '年' {
+	if !han.IsDigit(t.at(i)) || han.IsDigit(t.at(i-1)) || t.at(i+4) != '年' {
 		return 0, 0
 	}
 	for k := i; k < i+4; k++ {
-		if !digit(t.r[k]) {
+		if !han.IsDigit(t.r[k]) {
 			return 0, 0
 		}
 		value = value*10 + int(t.r[k]-'0')
@@ -320,10 +312,6 @@ func trimLink(s string) string {
 	}
 	return s
 }
-
-func digit(r rune) bool { return '0' <= r && r <= '9' }
-
-func latin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
 // containsAny reports whether s holds one of the words.
 func containsAny(s string, words []string) bool {

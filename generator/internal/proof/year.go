@@ -5,6 +5,8 @@ import (
 
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // years tells of years that the report's year does not explain, of plans
@@ -66,12 +68,12 @@ func (t *text) opens(i int) bool {
 	if i == 0 || strings.ContainsRune("。;!?:)", t.r[i-1]) {
 		return true
 	}
-	return t.r[i-1] == '、' && i >= 2 && strings.ContainsRune(numerals, t.r[i-2]) && i <= 4
+	return t.r[i-1] == '、' && i >= 2 && strings.ContainsRune(han.Numerals, t.r[i-2]) && i <= 4
 }
 
 // number reads the digits at i.
 func (t *text) digits(i int) (n, value int) {
-	for n < 9 && digit(t.at(i+n)) {
+	for n < 9 && han.IsDigit(t.at(i+n)) {
 		value = value*10 + int(t.r[i+n]-'0')
 		n++
 	}
@@ -85,7 +87,7 @@ func (d *reader) ranges(t *text, i int) {
 	if t.has(i, "(年)") {
 		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
-	if !digit(t.r[i]) || digit(t.at(i-1)) {
+	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) {
 		return
 	}
 	n, v := t.digits(i)
@@ -143,7 +145,7 @@ var monthDays = [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // day tells of 2月30日 and the like.
 func (d *reader) day(t *text, i int) {
-	if !digit(t.r[i]) || digit(t.at(i-1)) || t.at(i-1) == '.' {
+	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) || t.at(i-1) == '.' {
 		return
 	}
 	n, month := t.digits(i)

@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 )
 
 // facts empties every fact; a relation that computes or checks it as equal stays.
@@ -46,24 +47,13 @@ func (e *editor) fact(f form.Fact) {
 		said = printed
 	}
 	old := string(r[end:])
-	comment := history.ReplaceAllString(strings.TrimRight(old, " \t\u3000"), "")
+	comment := history.ReplaceAllString(strings.TrimRight(old, han.Blanks), "")
 	switch last := fmt.Sprintf("%d年\uFF1A%s", e.year, said); {
 	case said == "":
 	case strings.Trim(comment, " #") == "":
 		comment = "   # " + last
 	default:
-		comment = strings.Repeat(" ", max(0, columns(typed)-columns(kept))) + comment + "  " + last
+		comment = strings.Repeat(" ", max(0, han.Columns(typed)-han.Columns(kept))) + comment + "  " + last
 	}
 	e.add(e.form.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
-}
-
-// columns is the width of s on a screen.
-func columns(s string) int {
-	n := 0
-	for _, r := range s {
-		if n++; r > 0x2E7F {
-			n++
-		}
-	}
-	return n
 }

@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/plan"
-	"fazhi/generator/internal/typography"
 )
 
 // blanks is what becomes of the plan's text.
-const blanks = "（一）【待填：第一件：做什么？谁来做？什么时候做成？】。\n（二）【待填：第二件】。\n（三）【待填：第三件】。"
+var blanks = "（一）" + han.Placeholder("第一件：做什么？谁来做？什么时候做成？") + "。\n（二）" + han.Placeholder("第二件") + "。\n（三）" + han.Placeholder("第三件") + "。"
 
 // plan makes questions of last year's plan, at the head of the measures, and blanks of the plan itself.
 func (e *editor) plan() {
@@ -25,7 +25,7 @@ func (e *editor) plan() {
 	}
 	for _, it := range plan.Items(lines) {
 		head := strings.NewReplacer("【", "", "】", "", "{{", "", "}}", "").Replace(it.Head)
-		questions = append(questions, fmt.Sprintf("【待答：去年安排%s%s。今年做了什么？】", it.Mark, head))
+		questions = append(questions, han.Question(fmt.Sprintf("去年安排%s%s。今年做了什么？", it.Mark, head)))
 	}
 	e.replace(last.Text, blanks)
 	measures := e.part("measures")
@@ -49,7 +49,7 @@ func (e *editor) standards() []string {
 	var lines []string
 	for _, p := range e.kind.Paragraphs {
 		if p.Part == "measures" && slices.ContainsFunc(p.Facts, func(name string) bool { return e.o.Values[name] != "" }) {
-			lines = append(lines, fmt.Sprintf("（%s）{{%s}}", typography.Numeral(len(lines)+1), p.Name))
+			lines = append(lines, fmt.Sprintf("（%s）{{%s}}", han.Numeral(len(lines)+1), p.Name))
 		}
 	}
 	return lines

@@ -15,6 +15,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 )
@@ -100,13 +101,13 @@ func (e *editor) head() {
 		e.lineStart(f.Year.Place.Line+1, "previous = "+previous+"   # 上年的表：算式里可以写 上年 加事实名\n")
 	}
 	if d := f.Office.Date; !d.Empty() {
-		e.set(d, fmt.Sprintf(`"【待填：成文日期。例：%d年1月20日】"`, e.year+2))
+		e.set(d, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("成文日期。例：%d年1月20日", e.year+2))))
 	}
 	if l := f.Letterhead; l != nil && !l.Number.Empty() {
-		e.set(l.Number, fmt.Sprintf(`"【待填：发文字号，例：清政〔%d〕3号】"`, e.year+2))
+		e.set(l.Number, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("发文字号，例：清政〔%d〕3号", e.year+2))))
 	}
 	if m := f.Imprint; m != nil && !m.Date.Empty() {
-		e.set(m.Date, `"【待填：印发日期】"`)
+		e.set(m.Date, fmt.Sprintf("%q", han.Placeholder("印发日期")))
 	}
 	for no := 1; no < f.Year.Place.Line; no++ {
 		e.comment(no, 0) // the first lines of a new form name years and days

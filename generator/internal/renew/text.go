@@ -7,11 +7,9 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
-
-// Marks of what is to be done before the report goes out, FORM section 9.
-const toRead = "【待核】"
 
 // titles puts names in the place of years.
 func (e *editor) titles() {
@@ -58,7 +56,7 @@ func (e *editor) texts() {
 	if f.Closing != nil {
 		for _, l := range slices.Concat(f.Closing.Text.Lines, f.Closing.Note.Lines) {
 			if e.years(l) {
-				e.add(l.Fix(0, 0, toRead))
+				e.add(l.Fix(0, 0, han.ToCheck))
 			}
 		}
 	}
@@ -80,9 +78,9 @@ func (e *editor) keep(v source.Value) {
 		switch {
 		case row && table, standard.MatchString(rest):
 		case row:
-			e.add(l.Fix(0, 0, "【待核：下面的表】\n"))
+			e.add(l.Fix(0, 0, han.Check("下面的表")+"\n"))
 		case mark == "" || strings.ContainsAny(rest, "。！？：；"):
-			e.add(l.Fix(len([]rune(mark)), 0, toRead))
+			e.add(l.Fix(len([]rune(mark)), 0, han.ToCheck))
 		}
 		e.years(l)
 		table = row
@@ -126,7 +124,7 @@ func (e *editor) shortcomings(p form.Part) {
 		b.WriteString("#   " + l.Text + "\n")
 	}
 	e.lineStart(p.Text.Place.Line, b.String())
-	e.replace(p.Text, "【待填：现在有哪些不足，原因是什么？去年写的，改了的不再写】")
+	e.replace(p.Text, han.Placeholder("现在有哪些不足，原因是什么？去年写的，改了的不再写"))
 }
 
 // replace puts other lines in the place of a text.

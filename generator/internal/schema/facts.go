@@ -3,12 +3,13 @@ package schema
 import (
 	"strings"
 
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 )
 
 // quantity is what every filled fact holds: a digit or a Chinese numeral, a
 // relation, or a blank that is still to be filled.
-const quantity = "[0-9〇零一二两三四五六七八九十百千万亿=＝<>≤≥＜＞０-９]|【待|^$"
+const quantity = "[0-9〇零一二两三四五六七八九十百千万亿=＝<>≤≥＜＞０-９]|" + han.PlaceholderStart + "|^$"
 
 // facts is the schema of all groups of facts.
 func (m maker) facts() object {

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 )
 
@@ -132,7 +133,7 @@ func (m maker) key(name string, k form.Key) object {
 	case "*.numbering":
 		o = append(o, member{"enum", numberings})
 	case "office.date":
-		o = append(o, member{"pattern", "^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|【待|^$"})
+		o = append(o, member{"pattern", "^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|" + han.PlaceholderStart + "|^$"})
 	case ".previous", ".sum_of":
 		o = append(o, member{"pattern", `^([^/\\:]+/)*[^/\\:]+\.toml$|^$`})
 	}

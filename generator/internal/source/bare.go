@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 var (
@@ -20,13 +21,13 @@ var (
 // bare scans a value without quotation marks that begins at i.
 func (s *scanner) bare(ln *line, i int, k key) Value {
 	end := i
-	for end < len(ln.r) && ln.r[end] != '#' && (ln.r[end] != '\uFF03' || !isTrim(ln.r[end-1])) {
+	for end < len(ln.r) && ln.r[end] != '#' && (ln.r[end] != '\uFF03' || !han.IsBlank(ln.r[end-1])) {
 		end++
 	}
 	s.isEnd(ln, end)
 	to := s.skipBack(ln, i, end)
 	word := ln.text(i, to)
-	folded := fold(word)
+	folded := han.FoldString(word)
 	p := s.place(ln, i, to)
 	v := Value{Place: p}
 	switch {
@@ -74,16 +75,6 @@ func (s *scanner) wrap(ln *line, i, j int) []diag.Fix {
 
 func escaped(word string) string { return strings.ReplaceAll(word, `\`, `\\`) }
 
-// fold makes full-width ASCII half-width.
-func fold(word string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '\uFF01' && r <= '\uFF5E' {
-			return r - 0xFEE0
-		}
-		return r
-	}, word)
-}
-
 // number tells a number without quotation marks.
 func (s *scanner) number(ln *line, p diag.Place, k key, digits string) {
 	if s.open.Name == "facts" {
@@ -95,7 +86,7 @@ func (s *scanner) number(ln *line, p diag.Place, k key, digits string) {
 
 // date tells a date without quotation marks and gives it as it should be written; wrong: there is no such day.
 func (s *scanner) date(ln *line, i, j int, k key) (said string, wrong bool) {
-	m := dateLike.FindStringSubmatch(fold(ln.text(i, j)))
+	m := dateLike.FindStringSubmatch(han.FoldString(ln.text(i, j)))
 	year, _ := strconv.Atoi(m[1])
 	month, _ := strconv.Atoi(m[2])
 	day, _ := strconv.Atoi(m[3])
@@ -115,7 +106,7 @@ func (s *scanner) year(ln *line, i, j int) Value {
 	v := Value{Place: s.place(ln, i, j), Integer: true}
 	if yearExact.MatchString(word) {
 		v.Int, _ = strconv.Atoi(word)
-	} else if m := yearLike.FindStringSubmatch(fold(word)); m != nil {
+	} else if m := yearLike.FindStringSubmatch(han.FoldString(word)); m != nil {
 		v.Int, _ = strconv.Atoi(m[1])
 		s.fault(diag.F053, v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", m[1]), ln.replace(i, j, m[1]))
 	} else {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 func opens(r rune) bool  { return r == '{' || r == '\uFF5B' }
@@ -51,7 +52,7 @@ const pairHint = "数的名字两头各要两个花括号：{{法治讲座}}"
 
 // pair judges r[at0:at1] name r[at2:at3] and gives its full-width braces when it is a right pair.
 func (s *scanner) pair(l Line, r []rune, at [4]int) []int {
-	name := strings.TrimFunc(string(r[at[1]:at[2]]), isTrim)
+	name := strings.TrimFunc(string(r[at[1]:at[2]]), han.IsBlank)
 	switch {
 	case at[2] == at[3]:
 		s.fault(diag.F032, l.Place(at[0], at[1]-at[0]), "花括号不成对：后面没有 }}", pairHint)
@@ -79,7 +80,7 @@ func (s *scanner) tellFull(l Line, at []int) {
 	var fixes []diag.Fix
 	for _, i := range at {
 		if n, found := slices.BinarySearch(ln.col, l.Cols[i]); found && ln.r[n] == r[i] {
-			fixes = append(fixes, ln.replace(n, n+1, fold(string(r[i]))))
+			fixes = append(fixes, ln.replace(n, n+1, string(han.Fold(r[i]))))
 		}
 	}
 	if len(fixes) < len(at) {

@@ -4,9 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 var (
@@ -115,10 +114,8 @@ func (s *scanner) table(name string, p diag.Place) {
 	case len(seg) > 1 && !grouped:
 		t.Faulty = true
 		hint := "这一部分的内容都写在 [" + seg[0] + "] 下面，一行一项"
-		for _, g := range []string{"facts", "part", "annex"} {
-			if levenshtein.ComputeDistance(seg[0], g) == 1 {
-				hint = "是不是要写 [" + g + "." + seg[1] + "]"
-			}
+		if g := han.Nearest(seg[0], []string{"facts", "part", "annex"}); g != "" {
+			hint = "是不是要写 [" + g + "." + seg[1] + "]"
 		}
 		s.fault(diag.F028, p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
 	case len(seg) == 1 && grouped:

@@ -141,6 +141,3 @@ func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 
 // isOddBlank reports what looks like a blank and is none to TOML.
 func isOddBlank(r rune) bool { return !isBlank(r) && unicode.Is(unicode.Zs, r) }
-
-// isTrim reports what is trimmed at both ends of a line of a text.
-func isTrim(r rune) bool { return isBlank(r) || r == '\u3000' || r == '\u00A0' }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // quoted scans a string of one line that opens at i.
@@ -165,7 +166,7 @@ func (s *scanner) unclosed(ln *line, i int) Value {
 
 // plain puts characters of a string without end into b, quotation marks at its end left out.
 func (s *scanner) plain(b *builder, ln *line, i, j int) {
-	for j > i && (isTrim(ln.r[j-1]) || quoteKind(ln.r[j-1]) != 0) {
+	for j > i && (han.IsBlank(ln.r[j-1]) || quoteKind(ln.r[j-1]) != 0) {
 		j--
 	}
 	for ; i < j; i++ {
@@ -185,7 +186,7 @@ func (s *scanner) continued(n int) int {
 			return n
 		}
 		last := len(ln.r)
-		for last > 0 && isTrim(ln.r[last-1]) {
+		for last > 0 && han.IsBlank(ln.r[last-1]) {
 			last--
 		}
 		if last > 0 && quoteKind(ln.r[last-1]) != 0 {

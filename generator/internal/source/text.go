@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 var (
@@ -93,13 +94,13 @@ func (s *scanner) extent(n, i int, q rune) extent {
 // opensText reports whether ln is an entry that opens a text.
 func (s *scanner) opensText(ln *line) bool {
 	eq := slices.Index(ln.r, '=')
-	return eq >= 0 && quoteBehind(ln, eq+1) && openerLike.MatchString(ln.text(0, eq+1)) && s.triple(ln, run(ln.r, eq+1, isTrim))
+	return eq >= 0 && quoteBehind(ln, eq+1) && openerLike.MatchString(ln.text(0, eq+1)) && s.triple(ln, run(ln.r, eq+1, han.IsBlank))
 }
 
 // firstMark gives the first character of ln that is no blank, -1 when there is none.
 func (s *scanner) firstMark(ln *line) int {
 	for i, r := range ln.r {
-		if !isTrim(r) {
+		if !han.IsBlank(r) {
 			return i
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"fazhi/generator/internal/diag"
 
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // Kinds of quotation marks.
@@ -106,10 +108,10 @@ func (b *builder) put(r rune, no, col int) {
 // flush ends the line: trimmed, and dropped when nothing is left.
 func (b *builder) flush() {
 	i, j := 0, len(b.runes)
-	for i < j && isTrim(b.runes[i]) {
+	for i < j && han.IsBlank(b.runes[i]) {
 		i++
 	}
-	for j > i && isTrim(b.runes[j-1]) {
+	for j > i && han.IsBlank(b.runes[j-1]) {
 		j--
 	}
 	if j > i {

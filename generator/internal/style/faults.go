@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
-	"github.com/agnivade/levenshtein"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/unit"
 )
 
@@ -30,13 +30,7 @@ func (r *reader) unknown(place diag.Place, name string, known []string, what str
 
 // choice words what can be written instead of name: the nearest name when one is near, else all.
 func choice(name string, known []string) string {
-	best, least := "", 3
-	for _, k := range known {
-		if n := levenshtein.ComputeDistance(name, k); n < least && n < len([]rune(k)) {
-			best, least = k, n
-		}
-	}
-	if best != "" {
+	if best := han.Nearest(name, known); best != "" {
 		return "写成 " + best
 	}
 	return "从这些里选：" + strings.Join(known, "、")

@@ -2,11 +2,11 @@ package style
 
 import (
 	"sync"
-	"unicode"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/han"
 )
 
 // OfficeName gives the name by which a DOCX asks for a face where it shows r:
@@ -18,7 +18,7 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 	switch {
 	case r > 0xFFFF:
 		return s.Faces[face.Rare].Office
-	case f.Rare != f.Office && unicode.Is(unicode.Han, r) && r >= 0x3400 && !gb2312(r):
+	case f.Rare != f.Office && han.IsHan(r) && r >= 0x3400 && !gb2312(r):
 		return f.Rare
 	}
 	return f.Office
@@ -41,7 +41,7 @@ var common = sync.OnceValue(func() *[1 << 16]bool {
 		panic("internal error: " + err.Error()) // the decoder puts U+FFFD for what it does not know
 	}
 	for _, r := range string(text) {
-		set[r] = unicode.Is(unicode.Han, r)
+		set[r] = han.IsHan(r)
 	}
 	return &set
 })

@@ -3,6 +3,8 @@ package typography
 import (
 	"slices"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // Widen gives s with its marks as an official text has them: full-width
@@ -55,7 +57,7 @@ func settled(pieces []string) bool {
 	for _, s := range pieces {
 		for _, r := range s {
 			switch {
-			case digit(r), latin(r), r == '%':
+			case han.IsDigit(r), han.IsLatin(r), r == '%':
 			case r < 0x80, r == '…', r == '\uFF0E', r == '。' && last == '。', folded(r) != r, strings.ContainsRune(hyphens, r):
 				return false
 			}
@@ -84,12 +86,11 @@ func (w widener) text() string {
 
 // folded gives what full-width letters, digits and the signs of GB/T 15835 become.
 func folded(r rune) rune {
-	switch {
-	case r >= '\uFF10' && r <= '\uFF19', r >= '\uFF21' && r <= '\uFF3A', r >= '\uFF41' && r <= '\uFF5A',
-		r == '\uFF05', r == '\uFF0B', r == '\uFF0F':
-		return r - 0xFEE0
-	case r == '\u3000', r == '\u00A0', r == '\t':
+	switch h := han.Fold(r); {
+	case r == '\t':
 		return ' '
+	case h == ' ', han.IsDigit(h), han.IsLatin(h), h == '%', h == '+', h == '/':
+		return h
 	}
 	return r
 }
@@ -101,7 +102,7 @@ func (w widener) fold() widener {
 		}
 	}
 	for i := range w { // 98．5 is a number
-		if w[i].r == '\uFF0E' && digit(w.at(i-1)) && digit(w.at(i+1)) {
+		if w[i].r == '\uFF0E' && han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
 			w[i].r = '.'
 		}
 	}
@@ -173,7 +174,7 @@ func (w widener) dashes() widener {
 			i = a
 			continue
 		}
-		if j-i >= 2 && j-i <= 6 && !(digit(w.at(i-1)) && digit(w.at(j))) && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.full(i, j) {
+		if j-i >= 2 && j-i <= 6 && !(han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(j))) && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.full(i, j) {
 			w = w.replace(i, j, "——")
 			j = i + 2
 		}
@@ -197,10 +198,10 @@ func (w widener) years(i, j int) (a, b int, ok bool) {
 		left--
 	}
 	n, m := 0, 0
-	for digit(w.at(left - 1 - n)) {
+	for han.IsDigit(w.at(left - 1 - n)) {
 		n++
 	}
-	for digit(w.at(b + m)) {
+	for han.IsDigit(w.at(b + m)) {
 		m++
 	}
 	behind := b + m
@@ -219,15 +220,15 @@ func (w widener) years(i, j int) (a, b int, ok bool) {
 func century(a, b rune) bool { return a == '1' && b == '9' || a == '2' && b == '0' }
 
 // twins are the marks that are widened where they stand.
-var twins = map[rune]rune{',': '\uFF0C', ':': '\uFF1A', ';': '\uFF1B', '!': '\uFF01', '?': '\uFF1F'}
+const twins = ",:;!?"
 
 // separators widens the marks of twins beside Chinese, from the left.
 func (w widener) separators() {
 	for i := range w {
-		full, ok := twins[w[i].r]
-		if w[i].r == '~' && digitOrPercent(w.at(i-1)) && digit(w.at(i+1)) {
-			full, ok = '\uFF5E', true
-		} else if digit(w.at(i-1)) && digit(w.at(i+1)) {
+		full, ok := han.Full(w[i].r), strings.ContainsRune(twins, w[i].r)
+		if w[i].r == '~' && digitOrPercent(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
+			ok = true
+		} else if han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
 			ok = false
 		} else if ok {
 			ok = w.chinese(i-1, -1) || w.chinese(i+1, 1)
@@ -253,7 +254,7 @@ func (w widener) chinese(i, step int) bool {
 		return false
 	}
 	for _, c := range w {
-		if isHan(c.r) {
+		if han.IsHan(c.r) {
 			return true
 		}
 	}
@@ -311,7 +312,7 @@ func (w widener) quotes() {
 	open = -1
 	for i, c := range w {
 		switch {
-		case c.r != '\'' || c.fixed || latin(w.at(i-1)):
+		case c.r != '\'' || c.fixed || han.IsLatin(w.at(i-1)):
 		case open >= 0 && w.hasHan(open, i):
 			w[open].r, w[i].r = '‘', '’'
 			open = -1
@@ -323,7 +324,7 @@ func (w widener) quotes() {
 
 func (w widener) hasHan(a, b int) bool {
 	for i := a + 1; i < b; i++ {
-		if isHan(w[i].r) {
+		if han.IsHan(w[i].r) {
 			return true
 		}
 	}
@@ -354,16 +355,9 @@ func (w widener) blanks() widener {
 }
 
 func weak(r rune) bool           { return strings.ContainsRune("“”‘’", r) }
-func digit(r rune) bool          { return r >= '0' && r <= '9' }
-func digitOrPercent(r rune) bool { return digit(r) || r == '%' }
-func latin(r rune) bool          { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
-
-// isHan reports whether r is a Chinese character proper.
-func isHan(r rune) bool {
-	return r == '〇' || r >= 0x3400 && r <= 0x9FFF || r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x3FFFF
-}
+func digitOrPercent(r rune) bool { return han.IsDigit(r) || r == '%' }
 
 // isChinese reports whether r is a Chinese character, a full-width mark, a dash or an ellipsis.
 func isChinese(r rune) bool {
-	return isHan(r) || r >= 0x3001 && r <= 0x303F || r >= 0xFF01 && r <= 0xFFEF || r == '—' || r == '…'
+	return han.IsHan(r) || r >= 0x3001 && r <= 0x303F || r >= 0xFF01 && r <= 0xFFEF || r == '—' || r == '…'
 }

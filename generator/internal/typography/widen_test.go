@@ -90,19 +90,6 @@ func TestSettled(t *testing.T) {
 	}
 }
 
-func TestNumeral(t *testing.T) {
-	for n := 1; n <= 99; n++ {
-		if got := ParseNumeral(Numeral(n)); got != n {
-			t.Errorf("%d: %s reads %d", n, Numeral(n), got)
-		}
-	}
-	for _, s := range []string{"", "十零", "一十", "百", "二三", "〇"} {
-		if ParseNumeral(s) != 0 {
-			t.Errorf("%q is read as %d", s, ParseNumeral(s))
-		}
-	}
-}
-
 // plain is a text without what Widen may change: what is left must be the same before and after.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {

@@ -1,34 +1,57 @@
-package fact
+package han
 
 import "slices"
 
-// numeralDigits are one to nine.
-var numeralDigits = []rune("一二三四五六七八九")
+// digits are the numerals from one to nine.
+var digits = []rune("一二三四五六七八九")
 
-// powers are the Chinese characters for powers of ten.
-var powers = map[rune]int64{'十': 10, '百': 100, '千': 1000, '万': 10000, '亿': 100000000}
+// Numerals are the characters that may begin a Chinese number, Powers those
+// that multiply what stands before them.
+const (
+	Numerals = "一二两三四五六七八九十"
+	Powers   = "百千万亿"
+)
 
-// digitOf gives the digit a character stands for, 0 for 零, -1 when it is none.
-func digitOf(r rune) int64 {
+// Power returns the power of ten that a character stands for, from 十 to 亿; 0 when it is none.
+func Power(r rune) int64 {
+	switch r {
+	case '十':
+		return 10
+	case '百':
+		return 100
+	case '千':
+		return 1000
+	case '万':
+		return 10000
+	case '亿':
+		return 100000000
+	}
+	return 0
+}
+
+// Digit returns the digit that a Chinese character stands for: 0 for 零 and 〇, 2 for 两, -1 when it is none.
+func Digit(r rune) int64 {
 	switch r {
 	case '零', '〇':
 		return 0
 	case '两':
 		return 2
 	}
-	if i := slices.Index(numeralDigits, r); i >= 0 {
+	if i := slices.Index(digits, r); i >= 0 {
 		return int64(i) + 1
 	}
 	return -1
 }
 
-func isNumeral(r rune) bool { return digitOf(r) >= 0 || powers[r] > 0 }
+// IsNumeral reports whether r is part of Chinese numbers: a digit or a power of ten.
+func IsNumeral(r rune) bool { return Digit(r) >= 0 || Power(r) > 0 }
 
-// numeral reads a Chinese numeral below ten to the sixteenth. 百 千 万 alone
-// count one of them (近千人). 三百五 is refused: it may mean 350 or 305.
-func numeral(r []rune) (int64, bool) {
-	if len(r) == 1 && powers[r[0]] > 0 {
-		return powers[r[0]], true
+// ParseCount returns the value of a Chinese number below ten to the sixteenth.
+// 百 千 万 alone count one of them (近千人). ok is false for 三百五, which may
+// mean 350 or 305, and for what is no number.
+func ParseCount(r []rune) (value int64, ok bool) {
+	if len(r) == 1 && Power(r[0]) > 0 {
+		return Power(r[0]), true
 	}
 	if i := slices.Index(r, '亿'); i >= 0 {
 		return upper(r[:i], r[i+1:], 100000000)
@@ -43,7 +66,7 @@ func numeral(r []rune) (int64, bool) {
 func upper(high, low []rune, power int64) (int64, bool) {
 	h, ok := int64(1), true
 	if len(high) > 0 {
-		h, ok = numeral(high)
+		h, ok = ParseCount(high)
 	}
 	if !ok || h == 0 || h >= power && power == 10000 {
 		return 0, false
@@ -59,7 +82,7 @@ func upper(high, low []rune, power int64) (int64, bool) {
 	if len(low) == 0 || slices.Contains(low, '亿') {
 		return 0, false
 	}
-	l, ok := numeral(low)
+	l, ok := ParseCount(low)
 	return h*power + l, ok && l > 0 && l < power
 }
 
@@ -67,7 +90,7 @@ func upper(high, low []rune, power int64) (int64, bool) {
 func section(r []rune) (int64, bool) {
 	sum, digit, last, zero := int64(0), int64(-1), int64(10000), false
 	for i, c := range r {
-		d, power := digitOf(c), powers[c]
+		d, power := Digit(c), Power(c)
 		switch {
 		case d == 0:
 			if len(r) == 1 {
@@ -86,7 +109,7 @@ func section(r []rune) (int64, bool) {
 			if i == 0 && power == 10 {
 				digit = 1 // 十二
 			}
-			if digit < 0 || power >= last {
+			if digit < 0 || power == 0 || power >= last {
 				return 0, false
 			}
 			sum, digit, last, zero = sum+digit*power, -1, power, false

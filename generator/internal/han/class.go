@@ -1,0 +1,31 @@
+package han
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Blanks are the characters that count as blanks in a form: space, tab,
+// ideographic space and no-break space.
+const Blanks = " \t\u3000\u00A0"
+
+// IsBlank reports whether r is one of Blanks.
+func IsBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\u3000' || r == '\u00A0' }
+
+// IsDigit reports whether r is an ASCII digit. Fold full-width ones first.
+func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// IsLatin reports whether r is an ASCII letter.
+func IsLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
+
+// IsHan reports whether r is a Chinese character, 〇 and 々 included, as
+// Unicode's script property says. Marks such as 。 are none.
+func IsHan(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || r >= 0x2E80 && unicode.Is(unicode.Han, r)
+}
+
+// Last returns the last character of s, utf8.RuneError when s is empty.
+func Last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}

@@ -1,0 +1,52 @@
+package han
+
+import (
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TestClasses(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if IsHan(r) != unicode.Is(unicode.Han, r) {
+			t.Errorf("IsHan(%U) is %v", r, IsHan(r))
+		}
+	}
+	for _, c := range []struct {
+		r                        rune
+		blank, digit, latin, han bool
+	}{
+		{' ', true, false, false, false},
+		{'\t', true, false, false, false},
+		{'\u3000', true, false, false, false},
+		{'\u00A0', true, false, false, false},
+		{'\u2003', false, false, false, false},
+		{'0', false, true, false, false},
+		{'9', false, true, false, false},
+		{'\uFF10', false, false, false, false},
+		{'a', false, false, true, false},
+		{'Z', false, false, true, false},
+		{'\u00E9', false, false, false, false},
+		{'\uFF21', false, false, false, false},
+		{'\u3007', false, false, false, true},
+		{'\u3002', false, false, false, false},
+		{'\u6CD5', false, false, false, true},
+	} {
+		if IsBlank(c.r) != c.blank || IsDigit(c.r) != c.digit || IsLatin(c.r) != c.latin || IsHan(c.r) != c.han {
+			t.Errorf("%U: blank %v, digit %v, latin %v, Han %v", c.r, IsBlank(c.r), IsDigit(c.r), IsLatin(c.r), IsHan(c.r))
+		}
+	}
+	for _, r := range Blanks {
+		if !IsBlank(r) {
+			t.Errorf("%U is in Blanks", r)
+		}
+	}
+}
+
+func TestLast(t *testing.T) {
+	for s, want := range map[string]rune{"": utf8.RuneError, "a": 'a', "a\u6CD5": '\u6CD5', "\u6CD5b": 'b'} {
+		if got := Last(s); got != want {
+			t.Errorf("%q ends in %q", s, got)
+		}
+	}
+}
