@@ -31,7 +31,8 @@ const usage = `用法：
 
 func init() { cobra.AddTemplateFunc("flags", flagTable) }
 
-// flagTable lists flags one a line, in columns as wide as they look: pflag's own table counts bytes.
+// flagTable lists flags one a line, in columns as wide as they look on a
+// terminal, measured as package han does: pflag's own table counts bytes.
 func flagTable(flags *pflag.FlagSet) string {
 	var left, right []string
 	widest := 0

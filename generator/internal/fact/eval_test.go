@@ -213,3 +213,14 @@ func TestRoundedAndTruncated(t *testing.T) {
 		}
 	}
 }
+
+func TestNominal(t *testing.T) {
+	for typed, want := range map[string]int64{
+		"40场": 40, "40余场": 40, "约40场": 40, "近40场": 40, "不到40场": 40, "至少40场": 40, "3—5万人": 40000,
+	} {
+		v, err := Parse(typed)
+		if err != nil || v.Said.Nominal().Cmp(big.NewRat(want, 1)) != 0 {
+			t.Errorf("%s: %v, %v", typed, v.Said, err)
+		}
+	}
+}

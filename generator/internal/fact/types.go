@@ -39,6 +39,18 @@ func (q Quantity) Span() Span {
 	return Span{Low: q.Low, High: q.High, HighOpen: q.Open}
 }
 
+// Nominal returns the number that q is written with: 40 of 40余 and of 约40, the middle of 3—5.
+func (q Quantity) Nominal() *big.Rat {
+	switch q.Approx {
+	case About, Between:
+		sum := new(big.Rat).Add(q.Low, q.High)
+		return sum.Mul(sum, big.NewRat(1, 2))
+	case Near, Below:
+		return q.High
+	}
+	return q.Low
+}
+
 // Rounded gives the range of the values that are written as q when they are
 // rounded half up to its digits. What is not Exact keeps its own range.
 func (q Quantity) Rounded() Span {

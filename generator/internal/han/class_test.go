@@ -33,7 +33,8 @@ func TestClasses(t *testing.T) {
 		{'\u6CD5', false, false, false, true},
 	} {
 		if IsBlank(c.r) != c.blank || IsDigit(c.r) != c.digit || IsLatin(c.r) != c.latin || IsHan(c.r) != c.han {
-			t.Errorf("%U: blank %v, digit %v, latin %v, Han %v", c.r, IsBlank(c.r), IsDigit(c.r), IsLatin(c.r), IsHan(c.r))
+			t.Errorf("%U: blank %v, digit %v, Latin %v, Han %v",
+				c.r, IsBlank(c.r), IsDigit(c.r), IsLatin(c.r), IsHan(c.r))
 		}
 	}
 	for _, r := range Blanks {

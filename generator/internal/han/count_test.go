@@ -64,7 +64,8 @@ func TestParseCount(t *testing.T) {
 			t.Errorf("%s is %d %v", s, got, ok)
 		}
 	}
-	for _, s := range []string{"三三", "百三", "三千五", "两万三", "零零", "三百零", "亿亿", "万万", "十百", "零三", "三亿万万", "二〇", "三万零", "三x", "x"} {
+	for _, s := range []string{"三三", "百三", "三千五", "两万三", "零零", "三百零",
+		"亿亿", "万万", "十百", "零三", "三亿万万", "二〇", "三万零", "三x", "x"} {
 		if got, ok := ParseCount([]rune(s)); ok {
 			t.Errorf("%s is read as %d", s, got)
 		}

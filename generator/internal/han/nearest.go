@@ -12,12 +12,15 @@ import (
 // written by hand, and has as many unknown names to look up.
 const MaxNames = 2000
 
+// minContained is how many bytes a word needs to be looked for in another.
+const minContained = 4
+
 // Nearest returns the name that was most likely meant by word, the first of
 // several that are as near, and "" when none is near or there are thousands.
 // At most a third of the characters of the longer one may differ; one always
 // may, and so may two that changed places. Where no name is that near, the
-// first that contains word, or that word contains, is meant; single characters
-// are not compared.
+// first that contains word, or that word contains, is meant; what is contained
+// must be two Chinese characters or four letters long.
 func Nearest(word string, names []string) string {
 	if len(names) > MaxNames {
 		return ""
@@ -35,11 +38,11 @@ func Nearest(word string, names []string) string {
 			best, least = name, far
 		}
 	}
-	if best != "" || n < 2 {
+	if best != "" {
 		return best
 	}
 	for _, name := range names {
-		if strings.Contains(name, word) || utf8.RuneCountInString(name) > 1 && strings.Contains(word, name) {
+		if min(len(word), len(name)) >= minContained && (strings.Contains(name, word) || strings.Contains(word, name)) {
 			return name
 		}
 	}

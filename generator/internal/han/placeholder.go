@@ -8,9 +8,6 @@ import (
 // PlaceholderStart begins every placeholder: 【待填】, 【待核】, 【待答：…】.
 const PlaceholderStart = "【待"
 
-// ToCheck is the placeholder for text of an earlier year that is to be read again.
-const ToCheck = PlaceholderStart + "核】"
-
 // Placeholder returns what stands for a text that is still to be written:
 // 【待填】, or 【待填：what】 when it is known what is missing.
 func Placeholder(what string) string { return placeholder("填", what) }
@@ -18,8 +15,9 @@ func Placeholder(what string) string { return placeholder("填", what) }
 // Question returns a placeholder that asks what to write: 【待答：what】.
 func Question(what string) string { return placeholder("答", what) }
 
-// Check returns a placeholder for what is to be checked: 【待核：what】.
-func Check(what string) string { return placeholder("核", what) }
+// ToCheck returns what marks text of an earlier year that is to be read again:
+// 【待核】, or 【待核：what】.
+func ToCheck(what string) string { return placeholder("核", what) }
 
 func placeholder(verb, what string) string {
 	if what != "" {

@@ -32,7 +32,7 @@ func (r *Row) sum() {
 	for _, q := range r.Cells {
 		if q != nil {
 			said = looser(said, q.Approx)
-			total.Add(total, nominal(q))
+			total.Add(total, q.Nominal())
 			span = span.Add(q.Span())
 			reported++
 			r.Sum = q
@@ -81,16 +81,4 @@ func looser(a, b fact.Approx) fact.Approx {
 		return fact.More
 	}
 	return fact.About
-}
-
-// nominal is the number that q speaks of: 40 of 40余 and of 约40, the middle of 3—5.
-func nominal(q *fact.Quantity) *big.Rat {
-	switch q.Approx {
-	case fact.About, fact.Between:
-		sum := new(big.Rat).Add(q.Low, q.High)
-		return sum.Mul(sum, big.NewRat(1, 2))
-	case fact.Near, fact.Below:
-		return q.High
-	}
-	return q.Low
 }

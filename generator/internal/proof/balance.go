@@ -78,8 +78,8 @@ func (d *reader) parent(s sum) bool {
 	for i := range s.parts {
 		run := new(big.Rat)
 		for j := i + 1; j < len(s.parts); j++ {
-			run.Add(run, s.q(j).nominal())
-			if j-i < 2 || run.Cmp(s.q(i).nominal()) != 0 {
+			run.Add(run, s.q(j).Nominal())
+			if j-i < 2 || run.Cmp(s.q(i).Nominal()) != 0 {
 				continue
 			}
 			without := sum{t: s.t, whole: s.whole, parts: append(append([]member{}, s.parts[:i+1]...), s.parts[j+1:]...)}
@@ -129,8 +129,8 @@ func (d *reader) over(s sum) {
 	hint := "核对总数和各个分项；要是分项有交叉，不要写在一个「其中」里"
 	all := s.nominal()
 	for i := range s.parts {
-		rest := new(big.Rat).Sub(all, s.q(i).nominal())
-		if len(s.parts) > 2 && rest.Cmp(s.total().nominal()) == 0 {
+		rest := new(big.Rat).Sub(all, s.q(i).Nominal())
+		if len(s.parts) > 2 && rest.Cmp(s.total().Nominal()) == 0 {
 			certainty = Certain
 			hint = fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？改总数，或者改分项", named(s.parts[i].noun), s.q(i).Printed, s.total().Printed)
 			break
@@ -162,7 +162,7 @@ func (d *reader) nearly(s sum) {
 	if len(s.parts) < 3 {
 		return
 	}
-	total := s.total().nominal()
+	total := s.total().Nominal()
 	gap := new(big.Rat).Sub(total, s.nominal())
 	if gap.Sign() <= 0 || new(big.Rat).Mul(gap, big.NewRat(50, 1)).Cmp(total) > 0 {
 		return

@@ -204,17 +204,6 @@ func (q quantity) percent() bool { return q.Unit == "%" }
 // show gives the number as printed without its unit.
 func (q quantity) show() string { return strings.TrimSuffix(q.Printed, q.Unit) }
 
-// nominal gives the number that is written, whatever 余 and 约 make of it.
-func (q quantity) nominal() *big.Rat {
-	switch q.Approx {
-	case fact.About:
-		return new(big.Rat).Mul(q.Low, big.NewRat(10, 9))
-	case fact.Near, fact.Below:
-		return q.High
-	}
-	return q.Low
-}
-
 // value writes v in the way q is written: with its 万 and its unit.
 func (q quantity) value(v *big.Rat) string { return fact.Counted(v, q.Scale, q.Unit).Printed }
 

@@ -25,7 +25,7 @@ func (s sum) total() quantity { return s.t.tokens[s.whole].q }
 func (s sum) nominal() *big.Rat {
 	v := new(big.Rat)
 	for i := range s.parts {
-		v.Add(v, s.q(i).nominal())
+		v.Add(v, s.q(i).Nominal())
 	}
 	return v
 }
@@ -63,7 +63,7 @@ func (s sum) rest() bool {
 
 // close reports whether the parts come to the total within a tenth: beyond, they are hardly its parts.
 func (s sum) close() bool {
-	total := s.total().nominal()
+	total := s.total().Nominal()
 	gap := new(big.Rat).Sub(s.nominal(), total)
 	return gap.Abs(gap).Mul(gap, big.NewRat(10, 1)).Cmp(total) <= 0
 }

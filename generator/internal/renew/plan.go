@@ -11,7 +11,8 @@ import (
 )
 
 // blanks is what becomes of the plan's text.
-var blanks = "（一）" + han.Placeholder("第一件：做什么？谁来做？什么时候做成？") + "。\n（二）" + han.Placeholder("第二件") + "。\n（三）" + han.Placeholder("第三件") + "。"
+var blanks = "（一）" + han.Placeholder("第一件：做什么？谁来做？什么时候做成？") +
+	"。\n（二）" + han.Placeholder("第二件") + "。\n（三）" + han.Placeholder("第三件") + "。"
 
 // plan makes questions of last year's plan, at the head of the measures, and blanks of the plan itself.
 func (e *editor) plan() {

@@ -56,7 +56,7 @@ func (e *editor) texts() {
 	if f.Closing != nil {
 		for _, l := range slices.Concat(f.Closing.Text.Lines, f.Closing.Note.Lines) {
 			if e.years(l) {
-				e.add(l.Fix(0, 0, han.ToCheck))
+				e.add(l.Fix(0, 0, han.ToCheck("")))
 			}
 		}
 	}
@@ -78,9 +78,9 @@ func (e *editor) keep(v source.Value) {
 		switch {
 		case row && table, standard.MatchString(rest):
 		case row:
-			e.add(l.Fix(0, 0, han.Check("下面的表")+"\n"))
+			e.add(l.Fix(0, 0, han.ToCheck("下面的表")+"\n"))
 		case mark == "" || strings.ContainsAny(rest, "。！？：；"):
-			e.add(l.Fix(len([]rune(mark)), 0, han.ToCheck))
+			e.add(l.Fix(len([]rune(mark)), 0, han.ToCheck("")))
 		}
 		e.years(l)
 		table = row
