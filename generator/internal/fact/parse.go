@@ -128,7 +128,7 @@ func (p *parser) said() *Error {
 // noNumber tells words before the number from no number at all.
 func (p *parser) noNumber(start int) *Error {
 	for i := p.i; i < len(p.r); i++ {
-		if han.IsDigit(p.r[i]) || han.Digit(p.r[i]) > 0 {
+		if han.IsDigit(p.r[i]) || han.DigitOf(p.r[i]) > 0 {
 			return &Error{WordsBefore, start, i - start}
 		}
 	}
@@ -148,7 +148,7 @@ func (p *parser) behind(m *magnitude) {
 	m.scale = 1
 	p.more(m)
 	for last := int64(0); ; p.i++ {
-		power := han.Power(p.peek())
+		power := han.PowerOf(p.peek())
 		if power <= max(last, 10) || p.peek() == '百' && p.i+1 < len(p.r) && p.r[p.i+1] == '分' {
 			break // 百万 counts, 万百 does not; 百分点 is a unit
 		}
@@ -259,7 +259,7 @@ func (p *parser) unit(q *Quantity) *Error {
 	end := p.i
 	p.blanks()
 	if rest := p.r[p.i:]; len(rest) > 0 {
-		if slices.ContainsFunc(rest, func(c rune) bool { return han.IsDigit(c) || han.Digit(c) > 0 }) {
+		if slices.ContainsFunc(rest, func(c rune) bool { return han.IsDigit(c) || han.DigitOf(c) > 0 }) {
 			return &Error{TwoQuantities, start, len(p.r) - start}
 		}
 		kind := BadUnit
@@ -274,7 +274,7 @@ func (p *parser) unit(q *Quantity) *Error {
 // unitFault judges a unit that begins at start.
 func unitFault(u []rune, start int) *Error {
 	for i, c := range u {
-		if han.Digit(c) > 0 && (c != '两' || i > 0) {
+		if han.DigitOf(c) > 0 && (c != '两' || i > 0) {
 			return &Error{TwoQuantities, start, len(u)}
 		}
 	}

@@ -12,8 +12,8 @@ const (
 	Powers   = "百千万亿"
 )
 
-// Power returns the power of ten that a character stands for, from 十 to 亿; 0 when it is none.
-func Power(r rune) int64 {
+// PowerOf returns the power of ten that a character stands for, from 十 to 亿; 0 when it is none.
+func PowerOf(r rune) int64 {
 	switch r {
 	case '十':
 		return 10
@@ -29,8 +29,8 @@ func Power(r rune) int64 {
 	return 0
 }
 
-// Digit returns the digit that a Chinese character stands for: 0 for 零 and 〇, 2 for 两, -1 when it is none.
-func Digit(r rune) int64 {
+// DigitOf returns the digit that a Chinese character stands for: 0 for 零 and 〇, 2 for 两, -1 when it is none.
+func DigitOf(r rune) int64 {
 	switch r {
 	case '零', '〇':
 		return 0
@@ -44,14 +44,14 @@ func Digit(r rune) int64 {
 }
 
 // IsNumeral reports whether r is part of Chinese numbers: a digit or a power of ten.
-func IsNumeral(r rune) bool { return Digit(r) >= 0 || Power(r) > 0 }
+func IsNumeral(r rune) bool { return DigitOf(r) >= 0 || PowerOf(r) > 0 }
 
 // ParseCount returns the value of a Chinese number below ten to the sixteenth.
 // 百 千 万 alone count one of them (近千人). ok is false for 三百五, which may
 // mean 350 or 305, and for what is no number.
 func ParseCount(r []rune) (value int64, ok bool) {
-	if len(r) == 1 && Power(r[0]) > 0 {
-		return Power(r[0]), true
+	if len(r) == 1 && PowerOf(r[0]) > 0 {
+		return PowerOf(r[0]), true
 	}
 	if i := slices.Index(r, '亿'); i >= 0 {
 		return upper(r[:i], r[i+1:], 100000000)
@@ -90,7 +90,7 @@ func upper(high, low []rune, power int64) (int64, bool) {
 func section(r []rune) (int64, bool) {
 	sum, digit, last, zero := int64(0), int64(-1), int64(10000), false
 	for i, c := range r {
-		d, power := Digit(c), Power(c)
+		d, power := DigitOf(c), PowerOf(c)
 		switch {
 		case d == 0:
 			if len(r) == 1 {
