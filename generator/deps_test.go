@@ -56,7 +56,12 @@ func TestImportPolicy(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	root := ".."
-	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+	mod, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	module := strings.Fields(string(mod))[1]
+	err = filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() && strings.HasPrefix(d.Name(), ".") && file != root {
 			return errorsOr(err, d)
 		}
@@ -73,7 +78,7 @@ func TestImportPolicy(t *testing.T) {
 			return err
 		}
 		for _, imp := range f.Imports {
-			target, inside := strings.CutPrefix(strings.Trim(imp.Path.Value, `"`), "fazhi/")
+			target, inside := strings.CutPrefix(strings.Trim(imp.Path.Value, `"`), module+"/")
 			if !inside {
 				continue
 			}

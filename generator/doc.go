@@ -1,16 +1,20 @@
-// Package generator is the front door of the library: one form goes in, the
-// report comes out as DOCX, PDF and plain text, with everything that is to be
-// told to the form's writer.
+// Package generator makes an official annual report from a form: it checks the
+// form and returns the report as DOCX, PDF and plain text.
 //
-// The journey of a form, one room a step:
+// It is the one door of the project; all other packages are internal. Open
+// reads the shipped data, with an office's own over it; Check returns what is
+// wrong with a form; Generate returns its files; New and Renew write forms;
+// NewLedger gathers the facts of many.
 //
-//	source   reads lines: every fault of writing, the place of every key
-//	form     knows the keys: the form as written
-//	check    judges the content, with the report kind's data: a model
-//	compose  makes a document of it: titles, numbering, standard prose
+// A form passes through these rooms in turn:
+//
+//	source   reads the file: statements, places, faults of writing
+//	form     maps keys to fields: the form as written
+//	check    checks the content with the data of the report kind, and makes the model
+//	compose  makes the document of the model: titles, numbering, standard prose
 //	layout   breaks the document into lines and pages
 //	docx     writes the document, pdf writes the pages
 //
 // The package opens no file and reads neither clock nor environment: fonts,
-// templates, an office's own data and the day come in as arguments.
+// templates, an office's own data and the date come in as arguments.
 package generator

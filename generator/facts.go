@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// Ledger gathers the facts of many forms of one kind for one table.
+// Ledger collects the facts of many forms of one kind for one table.
 type Ledger struct {
 	sources *Sources
 	kind    *kind.Kind // of the first form
@@ -19,11 +19,11 @@ type Ledger struct {
 	left    []ledger.Left
 }
 
-// NewLedger begins an empty ledger.
+// NewLedger returns an empty ledger.
 func NewLedger(s *Sources) *Ledger { return &Ledger{sources: s} }
 
-// Add reads a form into the ledger and tells what is wrong with it. A form
-// with errors, or of another kind than the first, is left out: added is false.
+// Add adds the facts of a form and returns what is wrong with the form. A form
+// with errors, or of another kind than the first, is not added.
 func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 	report, found := examine(in, l.sources, false)
 	if found.HasErrors() {
@@ -43,16 +43,16 @@ func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 	return found, true
 }
 
-// LeaveOut notes a form that could not be read.
+// LeaveOut records a form that could not be read, for the notes of the table.
 func (l *Ledger) LeaveOut(name, why string) {
 	l.left = append(l.left, ledger.Left{File: name, Why: why})
 }
 
-// Len is the number of forms in the ledger.
+// Len returns the number of forms in the ledger.
 func (l *Ledger) Len() int { return len(l.forms) }
 
-// Bytes gives the table as csv, xlsx or json, and what is to be said of it in
-// Chinese sentences without their stop.
+// Bytes returns the table as csv, xlsx or json, and notes about it: Chinese
+// sentences without their full stop.
 func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 	title := "法治台账"
 	if l.kind != nil {
@@ -72,8 +72,8 @@ func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 	return data, t.Notes, err
 }
 
-// factsOf gives the facts of a report that have a value: the catalogue's in
-// its order, the office's own behind, as the form has them.
+// factsOf returns the facts of a report that have a value, with their order in
+// the catalogue; the office's own facts have order -1.
 func factsOf(r *model.Report) []ledger.Fact {
 	var known []model.Fact
 	for _, f := range r.Facts {
@@ -99,7 +99,7 @@ func factsOf(r *model.Report) []ledger.Fact {
 	return facts
 }
 
-// partName is what people call a part: its short name, or its title when it is the office's own.
+// partName returns the short name of a part, or the title of a part that the office added.
 func partName(r *model.Report, key string) string {
 	if p := r.Kind.Part(key); p != nil {
 		return cmp.Or(p.Short, p.Title)

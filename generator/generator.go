@@ -17,15 +17,15 @@ import (
 type Form struct {
 	Name string // as the user named it; messages quote it
 	Data []byte
-	Near Near // where the other forms are that it may speak of; nil when there are none
+	Near Near // reads the other forms that it names; nil when it can name none
 }
 
-// Near reads files by their paths from a form's folder. Paths have / between
-// their parts and may begin with "..".
+// Near reads the files that a form names. Paths are relative to the form's
+// folder, have / between their elements and may begin with "..".
 type Near interface {
-	// Open gives the content of one file.
+	// Open returns the content of one file.
 	Open(path string) ([]byte, error)
-	// Glob gives the files of a folder that match pattern, sorted, as paths from that folder.
+	// Glob returns the files of a folder that match pattern, sorted, as paths relative to that folder.
 	Glob(folder, pattern string) ([]string, error)
 }
 
@@ -35,30 +35,31 @@ const (
 	Web    = "web"    // published: without them, and not placed for a seal
 )
 
-// Options say what to make of a form. The zero Options check it and write nothing.
+// Options are choices for Generate. With the zero Options the form is checked and no file made.
 type Options struct {
 	Formats    []string // of docx, pdf, txt
-	As         string   // Submit or nothing: all that the form gives; Web: for a web site
-	Draft      bool     // render in spite of errors, what is missing in red
-	EmbedFonts bool     // put the characters in use of the faces into the DOCX
-	Smallest   bool     // take longer for a PDF some percent smaller
-	Date       string   // ISO 8601 day for the files' properties where the form names none; "" is the end of the year reported on
+	As         string   // Submit or "": everything in the form; Web: for a web site
+	Draft      bool     // make files in spite of errors, with what is missing in red
+	EmbedFonts bool     // embed the characters in use in the DOCX
+	Smallest   bool     // make the PDF some percent smaller, which takes longer
+	Date       string   // ISO 8601 date for the files' properties if the form has none; "": the end of the year reported on
 }
 
-// Result is what one form became.
+// Result is what Generate made of one form.
 type Result struct {
-	Files map[string][]byte // by format; nil when the form has errors and no draft was asked for
-	Pages int               // 0 when neither DOCX nor PDF was asked for
+	Files map[string][]byte // by format; nil if the form has errors and Draft is false
+	Pages int               // number of pages; 0 if neither DOCX nor PDF was asked for
 }
 
-// Check tells everything there is to tell about a form, sorted by place.
+// Check returns everything that is wrong with a form, sorted by place.
 func Check(in Form, s *Sources) diag.List {
 	_, found := examine(in, s, false)
 	return found
 }
 
-// Generate renders one form. A form with errors has no files, unless a draft
-// is asked for; an error is a fault of the program or of an office's own data, never of the form.
+// Generate makes the files of one form and returns them with everything that
+// is wrong with the form. A form with errors has no files unless Options.Draft
+// is set. The error is non-nil only for faults of the program or of an office's own data.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	report, found := examine(in, s, o.Draft)
 	if report == nil || found.HasErrors() && !o.Draft {
@@ -76,14 +77,14 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	return r, found, err
 }
 
-// examine reads and judges a form. The report is nil when the form cannot be read at all.
+// examine reads and checks a form. The report is nil if the form cannot be read at all.
 func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
 	r := reader{in: in, sources: s, path: []string{base(in.Name)}}
 	report, _, found := r.examine(in.Name, in.Data, draft)
 	return report, found
 }
 
-// write makes the files of the formats from the document.
+// write makes the files of o.Formats from the document.
 func write(d *document.Document, s *Sources, o Options) (Result, error) {
 	r := Result{Files: map[string][]byte{}}
 	var pages *page.Document

@@ -10,14 +10,14 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// NewOptions say for whom a new form is.
+// NewOptions says for whom a new form is.
 type NewOptions struct {
 	Kind, Office, Level string
 	Year                int
-	Schema              string // where editors find the schema, relative to the form: ./fazhi.schema.json; "" names none
+	Schema              string // path of the JSON Schema for editors, relative to the form: ./fazhi.schema.json; "": none
 }
 
-// New gives the text of a new form with its explanations.
+// New returns the text of a new form with its explanations.
 func New(s *Sources, o NewOptions) (string, error) {
 	k, found := s.kind(o.Kind)
 	if err := faults(found); err != nil {
@@ -27,7 +27,7 @@ func New(s *Sources, o NewOptions) (string, error) {
 	return directive(o.Schema) + text, err
 }
 
-// directive is the first line of a form for Even Better TOML and other editors that go by Taplo.
+// directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use Taplo.
 func directive(schema string) string {
 	if schema == "" {
 		return ""
@@ -35,16 +35,15 @@ func directive(schema string) string {
 	return "#:schema " + schema + "\n"
 }
 
-// RenewOptions say where a renewed form will stand.
+// RenewOptions says where a renewed form will be.
 type RenewOptions struct {
-	Previous string // path of last year's form from there
+	Previous string // path of last year's form, relative to the new one
 	Schema   string // as in NewOptions
 }
 
-// Renew gives the form of the year after last: facts emptied, texts to be gone
-// through, the plan turned into questions. The text is "" when the list holds
-// an error: a form is renewed when every line of it is written rightly,
-// whatever it says.
+// Renew returns the form of the year after last: facts emptied, texts marked
+// to be read again, the plan turned into questions. The text is "" if last
+// cannot be read without error; faults of its content do not matter.
 func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	file, found := source.Read(last.Name, last.Data)
 	if found.HasErrors() {

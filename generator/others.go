@@ -13,22 +13,21 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// maxDepth is how many forms may stand above one another by sum_of: street,
-// district, city, province, and one to spare.
+// maxDepth is how deep sum_of may be nested: street, district, city, province, and one to spare.
 const maxDepth = 5
 
-// reader reads a form together with the other forms that it speaks of.
+// reader reads a form together with the other forms that it names.
 type reader struct {
 	in      Form // the form that was asked for
 	sources *Sources
-	path    []string // the forms being read, each for the one before, as paths from the folder of in
-	past    bool     // last year's form is being read: only its facts are wanted, so its own last year is left alone
+	path    []string // the forms being read, each named by the one before, as paths relative to the folder of in
+	past    bool     // last year's form is being read: only its facts are needed, not those of the year before it
 }
 
-// base is the last part of a path as any system writes it.
+// base returns the last element of a path of any operating system.
 func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "/")) }
 
-// examine reads and judges one form. report and f are nil when it cannot be read at all.
+// examine reads and checks one form. report and f are nil if it cannot be read at all.
 func (r *reader) examine(name string, data []byte, draft bool) (report *model.Report, f *form.Form, found diag.List) {
 	defer func() {
 		found.Sort()
@@ -53,17 +52,17 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	return report, f, append(found, faults...)
 }
 
-// folder is where the form being read stands, from the folder of the one that was asked for.
+// folder returns the folder of the form being read, relative to the folder of in.
 func (r *reader) folder() string { return path.Dir(r.path[len(r.path)-1]) }
 
-// Last reads the form of the year before, for package check.
+// Last reads the form of the year before. It implements check.Others.
 func (r *reader) Last(p string) (*check.Other, error) {
 	inner := *r
 	inner.past = true
 	return inner.Form(p)
 }
 
-// Form reads another form, for package check.
+// Form reads another form. It implements check.Others.
 func (r *reader) Form(p string) (*check.Other, error) {
 	full := path.Join(r.folder(), p)
 	switch {
@@ -92,7 +91,7 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	return other, nil
 }
 
-// Glob finds other forms, for package check.
+// Glob finds other forms. It implements check.Others.
 func (r *reader) Glob(pattern string) ([]string, error) {
 	if r.in.Near == nil {
 		return nil, errors.New("no files near the form")

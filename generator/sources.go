@@ -18,30 +18,29 @@ import (
 	"fazhi/templates"
 )
 
-// Own is what an office lays over the shipped data. The zero Own is nothing.
+// Own is an office's own data, which overrides the shipped data. The zero Own overrides nothing.
 type Own struct {
-	Templates fs.FS  // laid over the shipped templates, file by file
-	Fonts     fs.FS  // faces that stand in for the embedded ones
-	Style     []byte // a style profile laid over the national one
-	StyleName string // what messages call the profile
+	Templates fs.FS  // overrides the shipped templates, file by file; nil: none
+	Fonts     fs.FS  // fonts used instead of the embedded ones; nil: none
+	Style     []byte // a style file that overrides the national one; nil: none
+	StyleName string // name of the style file in messages
 }
 
-// Sources is the data that forms are rendered with, read once and shared. It
-// may be used from several goroutines.
+// Sources is the data that forms are rendered with. It is read once and may be
+// used from several goroutines.
 type Sources struct {
 	templates    fs.FS
-	ownTemplates bool  // an office's own are among them, and have to be judged
+	ownTemplates bool  // an office's own are among them and have to be checked
 	parts        fs.FS // of the Word package
 	style        *style.Style
 	faces        *face.Set
 
 	mu    sync.Mutex
 	kinds map[string]*kind.Kind
-	words map[string]*proof.Data // of each of them: what its texts are proof-read by
+	words map[string]*proof.Data // data for proof-reading, by kind
 }
 
-// Open reads the shipped data with own laid over it. What is wrong with own is
-// the error, all faults at once.
+// Open reads the shipped data and own. The error reports all faults of own at once.
 func Open(own Own) (*Sources, error) {
 	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{}}
 	if own.Templates != nil {
@@ -79,7 +78,7 @@ func openStyle(fsys fs.FS, own Own) (*style.Style, error) {
 	return st, faults(found)
 }
 
-// faults gives the errors of found as one error, nil when there are none.
+// faults returns the errors in found as one error, nil if there are none.
 func faults(found diag.List) error {
 	if !found.HasErrors() {
 		return nil
@@ -91,7 +90,7 @@ func faults(found diag.List) error {
 	return errors.New(strings.TrimSpace(b.String()))
 }
 
-// kind gives the report kind id, read at its first use; nil when the list holds an error.
+// kind returns the report kind id, read at its first use; nil if the list has an error.
 func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -115,16 +114,16 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	return k, found
 }
 
-// wordsOf gives what texts of a kind that has been read are proof-read by.
+// wordsOf returns the data for proof-reading of a kind that has been read.
 func (s *Sources) wordsOf(k *kind.Kind) *proof.Data {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.words[k.ID]
 }
 
-// kindOf gives the kind that a form names. One that names none, or one that
-// there is not, is told at its place and judged by the first kind there is, so
-// that the rest of its faults are told in the same run.
+// kindOf returns the kind that a form names. A form that names none, or one
+// that does not exist, is checked with the first kind, so that its other faults
+// are reported in the same run.
 func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	var named source.Value
 	for _, e := range f.Tables[0].Entries {
@@ -148,6 +147,6 @@ func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	return k, append(found, more...)
 }
 
-// Embeddable tells an office's own faces that must not be put into a DOCX, in
-// Chinese; nil when there are none.
+// Embeddable returns an error, in Chinese, that names the office's own fonts
+// whose licence does not allow embedding in a DOCX; nil if there are none.
 func (s *Sources) Embeddable() error { return s.faces.Editable() }

@@ -11,8 +11,8 @@ import (
 // bareNumber is the code of a number without quotation marks.
 const bareNumber = diag.F015
 
-// withUnits tells of bare numbers which unit they have where the catalogue
-// knows but one, and mends them: the scanner, which finds them, has no catalogue.
+// withUnits adds the unit to the remedy for a number without quotation marks
+// if the catalogue has only one for its fact: source, which reports the number, knows no catalogue.
 func withUnits(found diag.List, f *source.File, k *kind.Kind) {
 	for _, t := range f.Tables {
 		if t.Name != "facts" {
