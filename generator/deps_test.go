@@ -35,8 +35,9 @@ ledger      may import fact
 schema      may import han kind form
 plan        may import han
 renew       may import han diag source form fact kind plan
-layout      may import unit face style document page typography
-docx        may import unit face style document
+furniture   may import unit style document
+layout      may import unit face style furniture document page typography
+docx        may import unit face style furniture document
 pdf         may import unit face page document
 proof       may import han diag fact
 generator   may import every room

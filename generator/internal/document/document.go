@@ -1,9 +1,10 @@
 // Package document holds the composed report: blocks and inline runs, in the
 // order of the page, with every word, mark and number as it will be printed.
 //
-// Types, a walker and a text dump only: no files, no fonts, no rules. Both
-// ways to paper start here: package docx reads it as it is, package layout
-// breaks it into lines and pages.
+// It has types, the visitor of blocks and text dumps only: no files, no fonts, no rules.
+// Both writers start here: package docx writes it as it is, package layout
+// breaks it into lines and pages. Each kind of block has a file of its name in
+// every package that reads blocks.
 package document
 
 // Document is one report.
@@ -22,19 +23,26 @@ type Meta struct {
 	Date     string // ISO 8601 day, "2025-01-20"; never empty
 }
 
-// Block is a *Paragraph, a *Table, a *Letterhead or an *Imprint.
-type Block interface{ block() }
+// Block is a letterhead, a paragraph, a table or an imprint. Only the kinds in this package are blocks.
+type Block interface {
+	// Accept calls the method of v for the kind of the block.
+	Accept(v Visitor)
 
-// Landscape reports whether a block stands on a page held across.
-func Landscape(b Block) bool {
-	switch b := b.(type) {
-	case *Paragraph:
-		return b.Landscape
-	case *Table:
-		return b.Landscape
-	}
-	return false
+	text() string    // the lines of the block, each with a line feed
+	dump() string    // the same for Dump
+	landscape() bool // the block is on a landscape page
 }
+
+// Visitor reads blocks. It has a method for each kind, so a reader that forgets a kind does not compile.
+type Visitor interface {
+	Letterhead(*Letterhead)
+	Paragraph(*Paragraph)
+	Table(*Table)
+	Imprint(*Imprint)
+}
+
+// Landscape reports whether b is on a landscape page.
+func Landscape(b Block) bool { return b.landscape() }
 
 // Role is what a paragraph means. Its looks are in the style.
 type Role uint8
@@ -72,36 +80,6 @@ var roleNames = [...]string{"title", "addressee", "body", "heading1", "heading2"
 	"annex_note", "signature", "date", "note", "annex_mark", "annex_title", "table_head", "table_cell",
 	"serial", "secrecy", "issuer", "number", "signer", "imprint", "roles"}
 
-// Paragraph is one paragraph.
-type Paragraph struct {
-	Role  Role
-	Runs  []Run
-	Depth int // of a heading: depth of nesting from 1 (the title is 0); of a run-in heading likewise, else 0
-	// RunIn says that the runs of kind Lead at the head are a run-in heading
-	// (接排): Role is Body (or Heading1 where a level-one title runs on) and the heading's own role is LeadRole.
-	RunIn    bool
-	LeadRole Role
-	// Label is how many characters at the head are the label of an
-	// enumeration (一是): 0 when it is none. Ordinal counts it, from 1.
-	Label, Ordinal int
-	// Before and After are how many blank lines stand above and below, besides what the style says.
-	Before, After int
-	// AboveTable and BelowTable say that a table stands right below or above: the style keeps it off.
-	AboveTable, BelowTable bool
-	// LeftEm moves the whole paragraph to the right by thousandths of an em, for the second 附件说明 and those behind it; else 0.
-	LeftEm int
-	// RightEm is the distance from the right edge in thousandths of the
-	// paragraph's em, for 署名 and 成文日期; else 0. Here, in LeftEm and in HangEm an em is
-	// the advance of one Chinese character, spacing included (style.Of).
-	RightEm int
-	// HangEm is the hanging indent in thousandths of an em behind the first line's indent, for 附件说明; else 0.
-	HangEm int
-	// Landscape says that the paragraph stands on a page held across, with the table below it.
-	Landscape bool
-	// KeepNext holds the paragraph on the page of the next one, besides what the style says.
-	KeepNext bool
-}
-
 // Kind is what a run is within its paragraph.
 type Kind uint8
 
@@ -131,41 +109,7 @@ type Run struct {
 	Keep Keep
 }
 
-// Table is one table. All rows have as many cells as Shares has entries.
-type Table struct {
-	Shares []int  // width of each column in thousandths of the measure; they sum up to 1000
-	Align  []Side // of each column
-	Head   Row
-	Rows   []Row
-
-	Landscape bool // it stands on pages held across
-}
-
-// Side is how a cell's text stands.
-type Side uint8
-
-// The sides.
-const (
-	Left Side = iota
-	Centre
-	Right
-)
-
-// Row is one row of cells.
-type Row []Cell
-
-// Cell is one cell: a paragraph of role TableHead or TableCell.
-type Cell struct{ Runs []Run }
-
-func (*Paragraph) block() {}
-func (*Table) block()     {}
-
-// Text gives the paragraph's characters; a forced break is a line feed.
-func (p *Paragraph) Text() string { return text(p.Runs) }
-
-// Text gives the cell's characters.
-func (c Cell) Text() string { return text(c.Runs) }
-
+// text returns the characters of runs; a forced break is a line feed.
 func text(runs []Run) string {
 	s := ""
 	for _, r := range runs {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Letterhead is 版头: what stands above the title of a report sent as a 文件
+// Letterhead is 版头: what is above the title of a report sent as a 文件
 // (GB/T 9704-2012, 7.2) or as a 信函 (10.1). What is empty is not printed.
 type Letterhead struct {
 	Letter  bool     // 信函格式
@@ -18,18 +18,12 @@ type Letterhead struct {
 	Signers []string // 签发人, of 上行文 only
 }
 
-// Imprint is 版记: what stands at the foot of the last page (GB/T 9704-2012, 7.4).
-type Imprint struct {
-	Letter  bool         // of a 信函: without printer and rules (10.1)
-	Sent    []*Paragraph // 主送, 抄送, each of role ImprintText
-	Printer string       // 印发机关; "" with Date: there is no such line
-	Date    string       // 印发日期 as printed, with 印发
-}
+// Accept calls v.Letterhead.
+func (l *Letterhead) Accept(v Visitor) { v.Letterhead(l) }
 
-func (*Letterhead) block() {}
-func (*Imprint) block()    {}
+func (*Letterhead) landscape() bool { return false }
 
-// lines gives what a letterhead says, a line each, with its words for dumps.
+// lines returns the lines of a letterhead, each with its name for dumps and its text.
 func (l *Letterhead) lines() [][2]string {
 	var out [][2]string
 	add := func(name, text string) {
@@ -56,10 +50,9 @@ func (l *Letterhead) lines() [][2]string {
 	return out
 }
 
-// SignerWord stands before the names of the signers.
+// SignerWord is printed before the names of the signers.
 const SignerWord = "签发人\uFF1A"
 
-// text gives the letterhead as plain text.
 func (l *Letterhead) text() string {
 	var b strings.Builder
 	for _, line := range l.lines() {
@@ -68,7 +61,6 @@ func (l *Letterhead) text() string {
 	return b.String()
 }
 
-// dump shows the letterhead for tests.
 func (l *Letterhead) dump() string {
 	var b strings.Builder
 	kind := "文件"
@@ -78,32 +70,6 @@ func (l *Letterhead) dump() string {
 	fmt.Fprintf(&b, "letterhead  %s\n", kind)
 	for _, line := range l.lines() {
 		fmt.Fprintf(&b, "  %-9s | %s\n", line[0], line[1])
-	}
-	return b.String()
-}
-
-// Last is the imprint's last line, its two ends.
-func (m *Imprint) Last() bool { return !m.Letter && m.Printer+m.Date != "" }
-
-func (m *Imprint) text() string {
-	var b strings.Builder
-	for _, p := range m.Sent {
-		b.WriteString(p.Text() + "\n")
-	}
-	if m.Last() {
-		b.WriteString(m.Printer + "\t" + m.Date + "\n")
-	}
-	return b.String()
-}
-
-func (m *Imprint) dump() string {
-	var b strings.Builder
-	b.WriteString("imprint\n")
-	for _, p := range m.Sent {
-		fmt.Fprintf(&b, "  %-9s%s %s\n", "sent", p.properties(), dump(p.Runs))
-	}
-	if m.Last() {
-		fmt.Fprintf(&b, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
 	}
 	return b.String()
 }

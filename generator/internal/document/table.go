@@ -1,8 +1,49 @@
 package document
 
-import "fazhi/generator/internal/unit"
+import (
+	"fmt"
+	"strings"
 
-// Widths gives the width of each column in a measure, in whole twips; the last takes what is left.
+	"fazhi/generator/internal/unit"
+)
+
+// Table is one table. All rows have as many cells as Shares has entries.
+type Table struct {
+	Shares []int  // width of each column in thousandths of the measure; they sum up to 1000
+	Align  []Side // of each column
+	Head   Row
+	Rows   []Row
+
+	Landscape bool // the table is on landscape pages
+}
+
+// Side is how a cell's text is aligned.
+type Side uint8
+
+// The sides.
+const (
+	Left Side = iota
+	Centre
+	Right
+)
+
+// Row is one row of cells.
+type Row []Cell
+
+// Cell is one cell: a paragraph of role TableHead or TableCell.
+type Cell struct{ Runs []Run }
+
+// Accept calls v.Table.
+func (t *Table) Accept(v Visitor) { v.Table(t) }
+
+// All returns the rows with the head row before them.
+func (t *Table) All() []Row { return append([]Row{t.Head}, t.Rows...) }
+
+// Text returns the cell's characters.
+func (c Cell) Text() string { return text(c.Runs) }
+
+// Widths returns the width of each column of a table as wide as measure,
+// in whole twips; the last takes what is left.
 func (t *Table) Widths(measure unit.Length) []unit.Length {
 	widths := make([]unit.Length, len(t.Shares))
 	left := unit.Twips(measure.Twips())
@@ -14,4 +55,40 @@ func (t *Table) Widths(measure unit.Length) []unit.Length {
 		left -= widths[i]
 	}
 	return widths
+}
+
+func (t *Table) landscape() bool { return t.Landscape }
+
+func (t *Table) text() string {
+	var b strings.Builder
+	for _, row := range t.All() {
+		for i, c := range row {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			b.WriteString(c.Text())
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func (t *Table) dump() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "table       %v %v", t.Shares, t.Align)
+	if t.Landscape {
+		b.WriteString(" landscape")
+	}
+	for i, row := range t.All() {
+		word := "row"
+		if i == 0 {
+			word = "head"
+		}
+		fmt.Fprintf(&b, "\n  %-9s", word)
+		for _, c := range row {
+			b.WriteString(" | " + dump(c.Runs))
+		}
+	}
+	b.WriteByte('\n')
+	return b.String()
 }

@@ -1,10 +1,12 @@
 // Package docx writes a composed report as a Word package.
 //
-// Its door is Write. It reads the document and the style and asks for no
+// Its door is Write. It reads the document and the style and needs no
 // line or page: breaking lines is Word's business, and the settings in the
 // package make Word and LibreOffice break them where the PDF does. Faces are
-// asked for only to be embedded. The parts of the package are templates; what depends on style or report is put in
-// their {{placeholders}}. word/document.xml goes through
+// needed only to be embedded. The parts of the package are templates; what
+// depends on style or report is put in their {{placeholders}}: the styles by a
+// styleSheet, the font table by fontUse, the body by a body, which visits the
+// blocks and has a section and a writer of text. word/document.xml goes through
 // github.com/nguyenthenguyen/docx, whose traps only file library.go knows.
 package docx
 
@@ -19,42 +21,45 @@ import (
 )
 
 // Options are choices about the package, and what only the layout knows of the
-// finished report. The zero value is good.
+// finished report. The zero Options are valid.
 type Options struct {
 	Pages        int       // how many, for the properties; 0 leaves it out
-	ImprintPages int       // begun for 版记 alone, see page.Document
+	ImprintPages int       // begun for the imprint alone, see page.Document
 	Embed        *face.Set // put the characters in use of these faces into the package; nil: none
 }
 
-// Write gives the package's bytes: the same for the same input. parts is the
+// Write returns the package's bytes: the same for the same input. parts is the
 // folder of the package's template parts, with [Content_Types].xml at its
 // root. The error names the part that is missing or whose placeholders are not
 // as they must be.
 func Write(d *document.Document, st *style.Style, parts fs.FS, o Options) ([]byte, error) {
-	w := &writer{style: st, draft: d.Draft, shown: shown{}}
-	data, err := w.write(d, parts, o)
+	b := newBody(st, d.Draft, o.ImprintPages)
+	for _, block := range d.Blocks {
+		block.Accept(b)
+	}
+	data, err := pack(d, b, parts, o)
 	if err != nil {
 		return nil, fmt.Errorf("docx: %w", err)
 	}
 	return data, nil
 }
 
-func (w *writer) write(d *document.Document, folder fs.FS, o Options) ([]byte, error) {
-	w.acrossAnywhere = hasLandscape(d)
+// pack fills the parts and zips them.
+func pack(d *document.Document, b *body, folder fs.FS, o Options) ([]byte, error) {
+	text := []value{{"body", b.end()}, {"section", b.section.properties()}}
 	optional := map[string]bool{headerPart: d.Draft, fontRelationsPart: o.Embed != nil,
-		acrossOddPart: w.acrossAnywhere, acrossEvenPart: w.acrossAnywhere}
+		landscapeOddPart: b.section.anyLandscape, landscapeEvenPart: b.section.anyLandscape}
 	pkg, err := load(folder, optional)
 	if err != nil {
 		return nil, err
 	}
-	body := []value{{"body", w.body(d, o.ImprintPages)}, {"section", w.section()}}
 	var faces []embedded
 	if o.Embed != nil {
-		if faces, err = w.embed(o.Embed); err != nil {
+		if faces, err = b.fonts.embed(o.Embed, d.Draft); err != nil {
 			return nil, err
 		}
 	}
-	for _, f := range w.fillings(d, o.Pages, faces) {
+	for _, f := range fillings(d, b, o.Pages, faces) {
 		if err := pkg.fill(f.part, f.values); err != nil {
 			return nil, err
 		}
@@ -62,7 +67,7 @@ func (w *writer) write(d *document.Document, folder fs.FS, o Options) ([]byte, e
 	for i, f := range faces {
 		pkg = append(pkg, part{fontPart(i), string(f.data)})
 	}
-	if pkg, err = throughLibrary(pkg, body); err != nil {
+	if pkg, err = throughLibrary(pkg, text); err != nil {
 		return nil, err
 	}
 	return pkg.zip(zip.Deflate)

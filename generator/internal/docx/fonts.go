@@ -8,21 +8,42 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/style"
 )
 
-// shown is which characters the report shows: by the name under which the face is asked for, by the face.
-type shown map[string]map[face.ID]map[rune]bool
+// fontUse is which characters the report shows: by the name under which the face is asked for, by the face.
+type fontUse struct {
+	style *style.Style
+	shown map[string]map[face.ID]map[rune]bool
+}
 
-func (s shown) add(name string, id face.ID, text string) {
-	if s[name] == nil {
-		s[name] = map[face.ID]map[rune]bool{}
+// add notes that text is shown.
+func (u *fontUse) add(name string, id face.ID, text string) {
+	if u.shown[name] == nil {
+		u.shown[name] = map[face.ID]map[rune]bool{}
 	}
-	if s[name][id] == nil {
-		s[name][id] = map[rune]bool{}
+	if u.shown[name][id] == nil {
+		u.shown[name][id] = map[rune]bool{}
 	}
 	for _, r := range text {
-		s[name][id][r] = true
+		u.shown[name][id][r] = true
 	}
+}
+
+// stretch returns how many bytes at the head of text are asked for by one name of a face, and that name.
+// It notes that they are shown.
+func (u *fontUse) stretch(id face.ID, text string) (name string, n int) {
+	n = len(text)
+	for i, r := range text {
+		now := u.style.OfficeName(id, r)
+		if i > 0 && now != name {
+			n = i
+			break
+		}
+		name = now
+	}
+	u.add(name, id, text[:n])
+	return name, n
 }
 
 // embedded is a face in the package.
@@ -34,12 +55,12 @@ type embedded struct {
 }
 
 // embed makes a face for each name that the report asks for, of just the characters it shows.
-func (w *writer) embed(set *face.Set) ([]embedded, error) {
-	w.furniture()
+func (u *fontUse) embed(set *face.Set, draft bool) ([]embedded, error) {
+	u.furniture(draft)
 	var faces []embedded
-	for _, name := range slices.Sorted(maps.Keys(w.shown)) {
+	for _, name := range slices.Sorted(maps.Keys(u.shown)) {
 		wanted := face.Wanted{}
-		for id, runes := range w.shown[name] {
+		for id, runes := range u.shown[name] {
 			for r := range runes {
 				want := id
 				if r > 0xFFFF {
@@ -63,12 +84,12 @@ func (w *writer) embed(set *face.Set) ([]embedded, error) {
 	return faces, nil
 }
 
-// furniture adds what stands in header and footer: any page number.
-func (w *writer) furniture() {
-	number, mark := w.style.PageNumber.Face, w.style.DraftMark.Face
-	w.shown.add(w.style.Faces[number].Office, number, "— 0123456789")
-	if w.draft {
-		w.shown.add(w.style.Faces[mark].Office, mark, "草稿")
+// furniture adds what is in header and footer: any page number.
+func (u *fontUse) furniture(draft bool) {
+	number, mark := u.style.PageNumber.Face, u.style.DraftMark.Face
+	u.add(u.style.Faces[number].Office, number, "— 0123456789")
+	if draft {
+		u.add(u.style.Faces[mark].Office, mark, "草稿")
 	}
 }
 
@@ -87,43 +108,43 @@ func obfuscate(font []byte) (key string, data []byte) {
 	return fmt.Sprintf("%X-%X-%X-%X-%X", guid[:4], guid[4:6], guid[6:8], guid[8:10], guid[10:]), data
 }
 
-const fontType = `<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>`
+const fontType = `<Default Extension="odttf" ` +
+	`ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>`
 
 // fontPart names the part of face i. Word takes plain names only.
 func fontPart(i int) string { return fmt.Sprintf("word/fonts/font%d.odttf", i+1) }
 
-// fontRelations gives the relations of the font table.
+// fontRelations returns the relations of the font table.
 func fontRelations(faces []embedded) string {
 	var b strings.Builder
 	for i := range faces {
-		fmt.Fprintf(&b, `  <Relationship Id="rId%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="%s"/>`+"\n",
-			i+1, strings.TrimPrefix(fontPart(i), "word/"))
+		b.WriteString("  " + relation(fmt.Sprintf("rId%d", i+1), "font", strings.TrimPrefix(fontPart(i), "word/")) + "\n")
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// fonts gives the font table: each name that a style or the report asks for,
+// table returns the font table: each name that a style or the report asks for,
 // with the names to try where it is not installed, and its embedded face.
-func (w *writer) fonts(faces []embedded) string {
+func (u *fontUse) table(faces []embedded) string {
 	var b strings.Builder
 	done := map[string]bool{}
 	for id := range face.IDs {
-		f := w.style.Faces[id]
+		f := u.style.Faces[id]
 		for i, name := range []string{f.Office, f.Rare} {
 			styled := i == 0 && id != face.Rare
-			if done[name] || !styled && w.shown[name] == nil {
+			if done[name] || !styled && u.shown[name] == nil {
 				continue
 			}
 			done[name] = true
-			fallbacks := slices.DeleteFunc(slices.Clone(f.Fallbacks), func(other string) bool { return other == name })
+			others := slices.DeleteFunc(slices.Clone(f.Fallbacks), func(other string) bool { return other == name })
 			b.WriteString(`  <w:font w:name="` + escape(name) + `">` +
-				when(len(fallbacks) > 0, tag("altName", "val", strings.Join(fallbacks, ","))) + described(name, faces) + "</w:font>\n")
+				when(len(others) > 0, tag("altName", "val", strings.Join(others, ","))) + described(name, faces) + "</w:font>\n")
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// described gives what the font table says of the face of a name besides: its
+// described returns what else the font table says of the face of a name: its
 // script and, when it is embedded, its kind and where it is.
 func described(name string, faces []embedded) string {
 	charset := tag("charset", "val", "86") // GB 2312
@@ -132,7 +153,8 @@ func described(name string, faces []embedded) string {
 		return charset
 	}
 	p := faces[i].program
-	return tag("panose1", "val", fmt.Sprintf("%X", p.Panose[:])) + charset + tag("family", "val", "auto") + tag("pitch", "val", "variable") +
+	return tag("panose1", "val", fmt.Sprintf("%X", p.Panose[:])) + charset +
+		tag("family", "val", "auto") + tag("pitch", "val", "variable") +
 		fmt.Sprintf(`<w:sig w:usb0="%08X" w:usb1="%08X" w:usb2="%08X" w:usb3="%08X" w:csb0="%08X" w:csb1="%08X"/>`,
 			p.Ranges[0], p.Ranges[1], p.Ranges[2], p.Ranges[3], p.CodePages[0], p.CodePages[1]) +
 		fmt.Sprintf(`<w:embedRegular r:id="rId%d" w:fontKey="{%s}" w:subsetted="1"/>`, i+1, faces[i].key)

@@ -20,8 +20,8 @@ const (
 	relationsPart = "word/_rels/document.xml.rels"
 	headerPart    = "word/header1.xml" // in drafts only
 
-	acrossOddPart  = "word/footer3.xml" // of pages held across only
-	acrossEvenPart = "word/footer4.xml"
+	landscapeOddPart  = "word/footer3.xml" // of landscape pages only
+	landscapeEvenPart = "word/footer4.xml"
 
 	fontTablePart     = "word/fontTable.xml"
 	fontRelationsPart = "word/_rels/fontTable.xml.rels" // with embedded faces only
@@ -32,7 +32,7 @@ const (
 var partNames = []string{
 	typesPart, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
 	relationsPart, documentPart, fontTablePart,
-	"word/footer1.xml", "word/footer2.xml", acrossOddPart, acrossEvenPart, "word/settings.xml", "word/styles.xml",
+	"word/footer1.xml", "word/footer2.xml", landscapeOddPart, landscapeEvenPart, "word/settings.xml", "word/styles.xml",
 	headerPart, fontRelationsPart,
 }
 

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// escape gives text as character data or attribute value. What XML forbids
+// escape returns text as character data or attribute value. What XML forbids
 // becomes U+FFFD. An opening brace becomes a reference, so that no text of the
 // report looks like a placeholder.
 func escape(text string) string {
@@ -24,10 +24,10 @@ func escape(text string) string {
 
 // special reports whether r may have to be written otherwise.
 func special(r rune) bool {
-	return r < ' ' || r == '"' || r == '\'' || r == '&' || r == '<' || r == '>' || r == '{' || r == utf8.RuneError || r > 0xFFFD && r < 0x10000
+	return r < ' ' || strings.ContainsRune(`"'&<>{`, r) || r == utf8.RuneError || r > 0xFFFD && r < 0x10000
 }
 
-// tag gives an empty element of w with attributes: name, value, name, value.
+// tag returns an empty element of w with attributes: name, value, name, value.
 func tag(name string, attributes ...any) string {
 	var b strings.Builder
 	b.WriteString("<w:" + name)
@@ -38,7 +38,7 @@ func tag(name string, attributes ...any) string {
 	return b.String()
 }
 
-// attribute gives a value as text.
+// attribute returns a value as text.
 func attribute(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -49,7 +49,7 @@ func attribute(v any) string {
 	return fmt.Sprint(v)
 }
 
-// wrap gives an element of w around content, nothing when there is none.
+// wrap returns an element of w around content, nothing when there is none.
 func wrap(name, content string) string {
 	if content == "" {
 		return ""
@@ -57,7 +57,10 @@ func wrap(name, content string) string {
 	return "<w:" + name + ">" + content + "</w:" + name + ">"
 }
 
-// when gives s when ok, else nothing.
+// indented returns one paragraph of the body on a line of its own.
+func indented(paragraph string) string { return "    " + paragraph + "\n" }
+
+// when returns s when ok, else nothing.
 func when(ok bool, s string) string {
 	if !ok {
 		return ""

@@ -3,7 +3,7 @@ package layout
 // line is one line of a paragraph.
 type line struct {
 	from, to int  // glyphs that are seen
-	next     int  // first glyph of the next line; between to and next stand blanks, or a forced break
+	next     int  // first glyph of the next line; between to and next are blanks, or a forced break
 	width    int  // from the first glyph's edge to the last one's
 	last     bool // of its paragraph, or before a forced break: not justified
 }
@@ -46,13 +46,13 @@ func (p *para) line(start, measure int) line {
 			}
 		}
 	}
-	return line{from: start, to: p.dropBlanks(start, len(p.glyphs)), next: len(p.glyphs), last: true}
+	return line{from: start, to: p.glyphs.dropBlanks(start, len(p.glyphs)), next: len(p.glyphs), last: true}
 }
 
-// unlimited is a room that no text fills, small enough to be reckoned with in 32 bits.
+// unlimited is a room that no text fills, small enough to compute with in 32 bits.
 const unlimited = 1 << 24
 
-// fit gives the first glyph of portion q, counted from from, that does not end
+// fit returns the first glyph of portion q, counted from from, that does not end
 // within room, or q.to; and the width of the portion if it fits whole. A whole
 // portion's width is rounded to twips, a part's is not; spacing stands between
 // its glyphs only.
@@ -75,7 +75,7 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	return q.to, width
 }
 
-// scriptSpace gives the space between portions k and k+1: a fifth of the
+// scriptSpace returns the space between portions k and k+1: a fifth of the
 // height where a Chinese and a Western letter or digit meet. LibreOffice sees none behind
 // a character beyond the BMP, of which it looks at the second half.
 func (p *para) scriptSpace(k int) int {
@@ -98,13 +98,13 @@ func (p *para) end(start, k, cut int) line {
 			for next < len(p.glyphs) && p.glyphs[next].r == ' ' {
 				next++
 			}
-			return line{from: start, to: p.dropBlanks(start, cut), next: next}
+			return line{from: start, to: p.glyphs.dropBlanks(start, cut), next: next}
 		}
 		from := max(p.portions[k].from, start)
-		b := p.breakBefore(cut, p.westernRules(k, from, cut))
+		b := p.glyphs.breakBefore(cut, p.westernRules(k, from, cut))
 		switch {
 		case b > start && b >= from:
-			return line{from: start, to: p.dropBlanks(start, b), next: b}
+			return line{from: start, to: p.glyphs.dropBlanks(start, b), next: b}
 		case b < start || p.portions[k].from <= start: // no place to break: after at least one character
 			cut = max(cut, start+1)
 			return line{from: start, to: cut, next: cut}
@@ -118,21 +118,13 @@ func (p *para) end(start, k, cut int) line {
 }
 
 // staysBack is a fault of LibreOffice: into the first portion of a line that
-// begins where script space would stand it does not step back.
+// begins where script space would be it does not step back.
 func (p *para) staysBack(start int) bool {
 	k := int(p.glyphs[start].portion)
 	return p.portions[k].from == start && p.scriptSpace(k-1) > 0
 }
 
-// dropBlanks gives the end of the line without the blanks before to.
-func (p *para) dropBlanks(start, to int) int {
-	for to > start && p.glyphs[to-1].r == ' ' {
-		to--
-	}
-	return to
-}
-
-// width gives the width of the glyphs from from to to on one line.
+// width returns the width of the glyphs from from to to on one line.
 func (p *para) width(from, to int) int {
 	x := 0
 	for from < to {
@@ -147,4 +139,19 @@ func (p *para) width(from, to int) int {
 		from = q.to
 	}
 	return x
+}
+
+// westernRules says by which rules to break at cut in portion k, which begins
+// at from on this line: by the portion's own; but when the nearest letter or
+// digit lies before the portion and has another script, by those that hold there.
+func (p *para) westernRules(k, from, cut int) bool {
+	i := cut
+	for i > 0 && !p.glyphs[i].solid {
+		i--
+	}
+	q := &p.portions[k]
+	if i < from && p.glyphs[i].script != q.script {
+		q = &p.portions[p.glyphs[i].portion]
+	}
+	return q.western
 }

@@ -6,7 +6,6 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
-	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
 )
@@ -42,29 +41,15 @@ type portion struct {
 	keep     document.Keep
 }
 
-// para is one paragraph on its way to the page.
-type para struct {
-	looks    style.Paragraph
-	glyphs   []glyph
-	portions []portion
-	lines    []line
-	spans    []span         // whose content the glyphs are, in order; nil: an artifact's
-	bookmark *page.Bookmark // title and level; the flow adds the place
-}
-
-// span gives an element the glyphs up to to, from where the span before ended.
-type span struct {
-	to      int
-	element *page.Element
-}
-
-func (p *para) pitch() int { return p.looks.Pitch.Twips() }
+// glyphs are the characters of a paragraph.
+type glyphs []glyph
 
 // collector turns runs into glyphs.
 type collector struct {
 	style *style.Style
 	faces *face.Set
 	seen  map[ink]glyph // what has been looked up: a report has few characters, often
+	err   error         // the first
 }
 
 // ink is what decides how a character looks.
@@ -79,7 +64,7 @@ func newCollector(st *style.Style, faces *face.Set) *collector {
 }
 
 // paragraph collects p. It has no lines yet.
-func (c *collector) paragraph(p *document.Paragraph) (*para, error) {
+func (c *collector) paragraph(p *document.Paragraph) *para {
 	out := &para{looks: c.style.Of(p)}
 	n := 0
 	for _, r := range p.Runs {
@@ -100,15 +85,23 @@ func (c *collector) paragraph(p *document.Paragraph) (*para, error) {
 		if ro.forced {
 			text = "\n"
 		}
-		if err := c.glyphs(out, text, ro.looks); err != nil {
-			return nil, err
-		}
+		c.glyphs(out, text, ro.looks)
 		ro.to = len(out.glyphs)
 		runs = append(runs, ro)
 	}
-	out.resolveScripts()
+	out.glyphs.resolveScripts()
 	out.portion(runs)
-	return out, nil
+	return out
+}
+
+// line makes a paragraph of one line, all of one look.
+func (c *collector) line(text string, looks style.Paragraph) *para {
+	p := &para{looks: looks}
+	c.glyphs(p, text, looks.Looks())
+	p.glyphs.resolveScripts()
+	p.portion([]runOf{{to: len(p.glyphs), looks: looks.Looks()}})
+	p.breakLines(unlimited, unlimited)
+	return p
 }
 
 // runOf is what of a run makes portions differ.
@@ -126,46 +119,42 @@ func (r runOf) same(o runOf) bool {
 }
 
 // glyphs appends a text's characters.
-func (c *collector) glyphs(p *para, text string, l style.Looks) error {
+func (c *collector) glyphs(p *para, text string, l style.Looks) {
 	size := int32(l.Size.Twips())
 	for _, r := range text {
 		k := ink{l.Face, size, r}
 		g, ok := c.seen[k]
 		if !ok {
-			var err error
-			if g, err = c.glyph(k); err != nil {
-				return err
-			}
+			g = c.glyph(k)
 			c.seen[k] = g
 		}
 		p.glyphs = append(p.glyphs, g)
 	}
-	return nil
 }
 
-// glyph looks one character up.
-func (c *collector) glyph(k ink) (glyph, error) {
+// glyph looks one character up. That no face has it is an error.
+func (c *collector) glyph(k ink) glyph {
 	g := glyph{r: k.r, face: k.face, script: typography.Weak}
 	g.class, g.noBegin, g.noEnd = typography.Breaking(k.r)
 	if k.r == '\n' {
-		return g, nil
+		return g
 	}
 	id, code, ok := c.faces.Resolve(k.face, k.r)
-	if !ok {
-		return g, fmt.Errorf("internal error: no face has %U", k.r)
+	if !ok && c.err == nil {
+		c.err = fmt.Errorf("internal error: no face has %U", k.r)
 	}
 	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+500)/1000
 	g.name = c.style.OfficeName(k.face, k.r)
 	g.script, g.solid = typography.ScriptOf(k.r), typography.Solid(k.r)
-	return g, nil
+	return g
 }
 
 // resolveScripts gives each weak character the script of the character before
-// it, those at the paragraph's head that of the first that has one.
-func (p *para) resolveScripts() {
+// it, those at the paragraph's head Western.
+func (gs glyphs) resolveScripts() {
 	current := typography.Western
-	for i := range p.glyphs {
-		g := &p.glyphs[i]
+	for i := range gs {
+		g := &gs[i]
 		if g.script == typography.Weak {
 			g.script = current
 		}
@@ -182,12 +171,14 @@ func (p *para) portion(runs []runOf) {
 		for i >= runs[mine].to {
 			mine++
 		}
-		if i > from && (p.glyphs[i].script != p.glyphs[from].script || p.glyphs[i].name != p.glyphs[from].name || mine != run && !runs[run].same(runs[mine])) {
+		g, first := &p.glyphs[i], &p.glyphs[from]
+		differs := mine != run && !runs[run].same(runs[mine])
+		if i > from && (g.script != first.script || g.name != first.name || differs) {
 			p.addPortion(from, i, runs[run])
 			from = i
 		}
 		run = mine
-		p.glyphs[i].portion = int32(len(p.portions))
+		g.portion = int32(len(p.portions))
 	}
 	if from < len(p.glyphs) {
 		p.addPortion(from, len(p.glyphs), runs[run])
@@ -201,4 +192,21 @@ func (p *para) addPortion(from, to int, r runOf) {
 		western: script == typography.Western || r.keep == document.Whole,
 		size:    r.looks.Size.Twips(), spacing: r.looks.Spacing.Twips(),
 	})
+}
+
+// dropBlanks returns the end of a line from start without the blanks before to.
+func (gs glyphs) dropBlanks(start, to int) int {
+	for to > start && gs[to-1].r == ' ' {
+		to--
+	}
+	return to
+}
+
+// text returns the characters.
+func (gs glyphs) text() string {
+	b := make([]byte, 0, 3*len(gs))
+	for _, g := range gs {
+		b = utf8.AppendRune(b, g.r)
+	}
+	return string(b)
 }

@@ -16,104 +16,101 @@ type spot struct {
 	artifact bool // belongs to no element, whatever the paragraph says
 }
 
-// set puts one line of p on a page.
+// setting puts one line on a page.
+type setting struct {
+	*para
+	line  line
+	at    spot
+	items []page.Item
+	x     unit.Length // where the next portion begins
+	extra unit.Length // by which each gap is widened
+}
+
+// set appends line l to items.
 func (p *para) set(items []page.Item, l line, at spot) []page.Item {
-	x, extra := unit.Twips(at.x), unit.Length(0)
+	s := setting{para: p, line: l, at: at, items: items, x: unit.Twips(at.x)}
 	rest := unit.Twips(at.measure - l.width)
 	switch p.looks.Align {
 	case style.Centre:
-		x += rest / 2
+		s.x += rest / 2
 	case style.Right:
-		x += rest
+		s.x += rest
 	case style.Justify:
 		if n := p.gaps(l); !l.last && n > 0 && rest > 0 {
-			extra = rest / unit.Length(n)
+			s.extra = rest / unit.Length(n)
 		}
 	}
 	for from := l.from; from < l.to; {
 		q := p.portions[p.glyphs[from].portion]
 		q.from, q.to = from, min(q.to, l.to)
-		var gaps int
-		items, gaps = p.setPortion(items, q, l, placing{at, x, extra})
+		gaps := s.setPortion(q)
 		_, width := p.fit(&q, from, unlimited)
-		x += unit.Twips(width) + unit.Length(gaps)*extra
+		s.x += unit.Twips(width) + unit.Length(gaps)*s.extra
 		if q.to < l.to {
-			x += unit.Twips(p.scriptSpace(int(p.glyphs[from].portion)))
+			s.x += unit.Twips(p.scriptSpace(int(p.glyphs[from].portion)))
 		}
 		from = q.to
 	}
-	return p.setBlanks(items, l, placing{at, x, 0})
+	s.setBlanks()
+	return s.items
 }
 
-// setBlanks puts the blanks that vanish behind line l. They have no ink, but
-// who reads the text by machine finds the words parted.
-func (p *para) setBlanks(items []page.Item, l line, at placing) []page.Item {
-	for i := l.to; i < l.next && i < len(p.glyphs) && p.glyphs[i].r == ' '; i++ {
-		var element *page.Element
-		if !at.artifact {
-			element = p.elementAt(i)
-		}
-		if n := len(items) - 1; i > l.from && n >= 0 {
-			if last, ok := items[n].(page.Text); ok && last.Element == element && last.Face == p.glyphs[i].face {
+// setBlanks puts the blanks that vanish behind the line. They have no ink, but
+// who reads the text by machine finds the words separated.
+func (s *setting) setBlanks() {
+	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].r == ' '; i++ {
+		g, element := &s.glyphs[i], s.element(i)
+		if n := len(s.items) - 1; i > s.line.from && n >= 0 {
+			if last, ok := s.items[n].(page.Text); ok && last.Element == element && last.Face == g.face {
 				last.Text += " "
-				items[n] = last
+				s.items[n] = last
 				continue
 			}
 		}
-		looks := p.portions[p.glyphs[i].portion].looks
-		items = append(items, page.Text{X: at.x, Baseline: at.baseline, Face: p.glyphs[i].face, Size: looks.Size, Text: " ", Element: element})
+		s.items = append(s.items, page.Text{X: s.x, Baseline: s.at.baseline, Face: g.face,
+			Size: s.portions[g.portion].looks.Size, Text: " ", Element: element})
 	}
-	return items
 }
 
-// placing is where a portion goes and how much its gaps are widened.
-type placing struct {
-	spot
-	x     unit.Length
-	extra unit.Length
-}
-
-// setPortion puts one portion of line l, as few texts as can be, and gives how
+// setPortion puts one portion, as few texts as possible, and returns how
 // many of its gaps are widened.
-func (p *para) setPortion(items []page.Item, q portion, l line, at placing) ([]page.Item, int) {
-	gaps, sum, units := 0, 0, 0
+func (s *setting) setPortion(q portion) (gaps int) {
+	sum, units := 0, 0
 	for from := q.from; from < q.to; {
-		text := page.Text{
-			X:        at.x + unit.Length(sum)*unit.Twip/tick + unit.Twips(units*q.spacing) + unit.Length(gaps)*at.extra,
-			Baseline: at.baseline, Face: p.glyphs[from].face, Size: q.looks.Size, Bold: q.looks.Bold, Red: q.looks.Red,
-			Spacing: q.looks.Spacing,
-		}
-		if p.gap(from, l) {
-			text.Spacing += at.extra
-		}
-		if !at.artifact {
-			text.Element = p.elementAt(from)
+		x := s.x + unit.Length(sum)*unit.Twip/tick + unit.Twips(units*q.spacing) + unit.Length(gaps)*s.extra
+		text := page.Text{X: x, Baseline: s.at.baseline, Face: s.glyphs[from].face, Size: q.looks.Size,
+			Bold: q.looks.Bold, Red: q.looks.Red, Spacing: q.looks.Spacing, Element: s.element(from)}
+		wide := s.gap(from, s.line)
+		if wide {
+			text.Spacing += s.extra
 		}
 		to := from
-		for {
-			sum += int(p.glyphs[to].width)
+		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) {
+			sum += int(s.glyphs[to].width)
 			units++
-			wide := p.gap(to, l)
-			if wide {
+			if s.gap(to, s.line) {
 				gaps++
 			}
 			to++
-			if to == q.to || !p.together(to, wide == p.gap(from, l), text) {
-				break
-			}
 		}
-		text.Text = p.text(from, to)
-		items = append(items, text)
+		text.Text = s.glyphs[from:to].text()
+		s.items = append(s.items, text)
 		from = to
 	}
-	return items, gaps
+	return gaps
 }
 
-// together reports whether glyph i goes on in text t; even says that the gap
-// before it is like t's others.
-func (p *para) together(i int, even bool, t page.Text) bool {
-	return even && p.glyphs[i].face == t.Face &&
-		(t.Element == nil || p.elementAt(i) == t.Element)
+// together reports whether glyph i belongs to text t, as far as face and element decide.
+func (s *setting) together(i int, t page.Text) bool {
+	return s.glyphs[i].face == t.Face && (t.Element == nil || s.elementAt(i) == t.Element)
+}
+
+// element returns whose content glyph i is on this line; nil for an artifact's.
+func (s *setting) element(i int) *page.Element {
+	if s.at.artifact {
+		return nil
+	}
+	return s.elementAt(i)
 }
 
 // gap reports whether the space behind glyph i of line l is widened when the
@@ -140,15 +137,7 @@ func (p *para) gaps(l line) int {
 	return n
 }
 
-func (p *para) text(from, to int) string {
-	b := make([]byte, 0, 3*(to-from))
-	for _, g := range p.glyphs[from:to] {
-		b = append(b, string(g.r)...)
-	}
-	return string(b)
-}
-
-// elementAt gives whose content glyph i is.
+// elementAt returns whose content glyph i is.
 func (p *para) elementAt(i int) *page.Element {
 	for _, s := range p.spans {
 		if i < s.to {

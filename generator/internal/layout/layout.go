@@ -5,8 +5,8 @@
 //
 //	collect.go    a paragraph's characters, their widths, scripts and portions
 //	break.go      portions -> lines; rules.go says where a line may be broken
-//	justify.go    a line -> placed text, the rest spread over its gaps
-//	paginate.go   paragraphs -> pages; table.go the same for tables
+//	justify.go    a line -> placed text, the rest distributed over its gaps
+//	paginate.go   blocks -> pages; paragraph.go, table.go, letterhead.go and imprint.go for their kinds
 //	furniture.go  page number and 草稿
 //	elements.go   the structure tree and the bookmarks
 //
@@ -14,7 +14,7 @@
 // they look odd they are its own. Lengths in here are whole twips unless a
 // name says otherwise, so that nothing depends on rounding.
 //
-// The package picks no style, hyphenates nothing and never changes the text.
+// The package chooses no style, hyphenates nothing and never changes the text.
 package layout
 
 import (
@@ -28,55 +28,34 @@ import (
 // Pages lays the report out. A character that no face has, which the check of
 // the form refuses earlier, is an error.
 func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Document, error) {
-	c := newCollector(st, faces)
-	upright, across := newSheet(st.Page), newSheet(st.Page.Landscape())
-	tree := newTree()
-	blocks := make([]*block, 0, len(d.Blocks))
-	for i, b := range d.Blocks {
-		var next *block
-		var err error
-		switch b := b.(type) {
-		case *document.Paragraph:
-			measure := upright.measure
-			if b.Landscape {
-				measure = across.measure
-			}
-			next, err = paragraphBlock(c, b, measure)
-			if err == nil {
-				tree.paragraph(b, next.para)
-			}
-		case *document.Table:
-			below, followed := following(d.Blocks, i).(*document.Paragraph)
-			next, err = tableBlock(c, b, !followed || below.Landscape != b.Landscape)
-			if err == nil {
-				tree.table(next.table)
-			}
-		case *document.Letterhead:
-			next, err = letterheadBlock(c, tree, b, upright)
-		case *document.Imprint:
-			next, err = imprintBlock(c, tree, b, upright)
-		}
-		if err != nil {
-			return nil, err
-		}
-		next.landscape = document.Landscape(b)
-		next.newPage = next.newPage || i > 0 && next.landscape != blocks[i-1].landscape
-		blocks = append(blocks, next)
+	b := &builder{collector: newCollector(st, faces), tree: newTree()}
+	b.sheets = sheets{newSheet(st.Page), newSheet(st.Page.Landscape())}
+	for _, block := range d.Blocks {
+		block.Accept(b)
 	}
-	f := &flow{sheet: upright, sheets: [2]sheet{upright, across}, blocks: blocks, imprintFoot: st.ImprintFoot().Twips()}
+	f := &flow{sheet: b.sheets.portrait, sheets: b.sheets, blocks: b.blocks}
 	f.run()
-	if err := furnish(c, f, d); err != nil {
-		return nil, err
+	furnish(b.collector, f, d.Draft)
+	if b.err != nil {
+		return nil, b.err
 	}
-	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: tree.root, Bookmarks: f.bookmarks, ImprintPages: f.imprintPages}, nil
+	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: b.tree.root, Bookmarks: f.bookmarks,
+		ImprintPages: f.imprintPages}, nil
 }
 
-// following gives the block behind block i, nil when there is none.
-func following(blocks []document.Block, i int) document.Block {
-	if i+1 < len(blocks) {
-		return blocks[i+1]
-	}
-	return nil
+// builder makes a block of each block of the document, with its lines and elements.
+type builder struct {
+	*collector
+	tree   *tree
+	sheets sheets
+	blocks []*block
+}
+
+// add appends a block. One whose page has another orientation than that of the block before begins a page.
+func (b *builder) add(next *block) {
+	n := len(b.blocks)
+	next.newPage = next.newPage || n > 0 && next.landscape != b.blocks[n-1].landscape
+	b.blocks = append(b.blocks, next)
 }
 
 // sheet is the page in twips, each edge rounded as the DOCX has it.
@@ -95,5 +74,16 @@ func newSheet(p style.Page) sheet {
 	return s
 }
 
-// baseline gives where a line stands whose box begins at top: four fifths down an exact pitch.
+// sheets are the two orientations of the page.
+type sheets struct{ portrait, landscape sheet }
+
+// of returns the sheet of an orientation.
+func (s *sheets) of(landscape bool) sheet {
+	if landscape {
+		return s.landscape
+	}
+	return s.portrait
+}
+
+// baseline returns the baseline of a line whose box begins at top: four fifths down an exact pitch.
 func baseline(top, pitch int) unit.Length { return unit.Twips(top + 4*pitch/5) }

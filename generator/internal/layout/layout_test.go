@@ -388,13 +388,10 @@ func TestJustify(t *testing.T) {
 	c := newCollector(st, faces)
 	w := writer{rand.New(rand.NewSource(3))}
 	for range 100 {
-		b, err := paragraphBlock(c, body(w.paragraph(40)), newSheet(st.Page).measure)
-		if err != nil {
-			t.Fatal(err)
-		}
-		p := b.para
+		p := c.paragraph(body(w.paragraph(40)))
+		p.breakIn(newSheet(st.Page).measure)
 		for i, l := range p.lines {
-			at := spot{measure: b.measure[min(i, 1)]}
+			at := spot{measure: p.measure[min(i, 1)]}
 			items := p.set(nil, l, at)
 			end := edge(faces, items)
 			want := unit.Twips(at.measure)
@@ -402,7 +399,7 @@ func TestJustify(t *testing.T) {
 				want = unit.Twips(l.width)
 			}
 			if d := end - want; d > unit.Twips(2) || d < -unit.Twips(2) {
-				t.Errorf("line %q ends %v beside its place", p.text(l.from, l.to), d)
+				t.Errorf("line %q ends %v beside its place", p.glyphs[l.from:l.to].text(), d)
 			}
 		}
 	}

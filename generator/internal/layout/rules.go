@@ -2,29 +2,14 @@ package layout
 
 import ty "fazhi/generator/internal/typography"
 
-// westernRules says by which rules to break at cut in portion k, which begins
-// at from on this line: by the portion's own; but when the nearest letter or
-// digit lies before the portion and has another script, by those that hold there.
-func (p *para) westernRules(k, from, cut int) bool {
-	i := cut
-	for i > 0 && !p.glyphs[i].solid {
-		i--
-	}
-	q := &p.portions[k]
-	if i < from && p.glyphs[i].script != q.script {
-		q = &p.portions[p.glyphs[i].portion]
-	}
-	return q.western
-}
-
-// breakBefore gives the last place at or before cut where a line may be broken,
+// breakBefore returns the last place at or before cut where a line may be broken,
 // wherever lines begin; the paragraph's head is the last resort.
-func (p *para) breakBefore(cut int, western bool) int {
+func (gs glyphs) breakBefore(cut int, western bool) int {
 	if western {
-		return p.westernBreak(cut)
+		return gs.westernBreak(cut)
 	}
 	b := cut
-	for b > 0 && (p.glyphs[b].noBegin || p.glyphs[b-1].noEnd) {
+	for b > 0 && (gs[b].noBegin || gs[b-1].noEnd) {
 		b--
 	}
 	return b
@@ -35,19 +20,19 @@ const overlong = 66
 
 // westernBreak breaks by Unicode's rules. At cut itself, never behind a slash;
 // where the last place before cut is behind one, at the nearest blank instead.
-func (p *para) westernBreak(cut int) int {
+func (gs glyphs) westernBreak(cut int) int {
 	b := cut
-	if b > 0 && p.mayBreak(b) && p.glyphs[b-1].r != '/' {
+	if b > 0 && gs.mayBreak(b) && gs[b-1].r != '/' {
 		return b
 	}
-	for b--; b > 0 && !p.mayBreak(b); {
+	for b--; b > 0 && !gs.mayBreak(b); {
 		b--
 	}
-	if b <= 0 || p.glyphs[b-1].r != '/' {
+	if b <= 0 || gs[b-1].r != '/' {
 		return b
 	}
 	for i := b - 1; i > 0 && b-i < overlong; i-- {
-		if p.glyphs[i-1].r == ' ' {
+		if gs[i-1].r == ' ' {
 			return i
 		}
 	}
@@ -55,33 +40,33 @@ func (p *para) westernBreak(cut int) int {
 }
 
 // mayBreak reports whether Unicode's rules (UAX 14, in an old form) allow a break before glyph b, which is not the first.
-func (p *para) mayBreak(b int) bool {
-	before, behind := p.glyphs[b-1].class, p.glyphs[b].class
+func (gs glyphs) mayBreak(b int) bool {
+	before, behind := gs[b-1].class, gs[b].class
 	if !pairs[before][behind] {
 		return false
 	}
 	switch behind {
 	case ty.OP: // $(12
 		if before == ty.PR || before == ty.PO {
-			return b+1 >= len(p.glyphs) || p.glyphs[b+1].class != ty.NU
+			return b+1 >= len(gs) || gs[b+1].class != ty.NU
 		}
 	case ty.NU, ty.PO, ty.PR: // 1/2, (12)%
-		return !p.inNumber(b)
+		return !gs.inNumber(b)
 	}
 	return true
 }
 
 // inNumber reports whether the glyphs before b are digits with , . : ; / among
 // or behind them, and then perhaps a closing mark.
-func (p *para) inNumber(b int) bool {
+func (gs glyphs) inNumber(b int) bool {
 	i := b - 1
-	if p.glyphs[i].class == ty.CL && p.glyphs[b].class != ty.NU {
+	if gs[i].class == ty.CL && gs[b].class != ty.NU {
 		i--
 	}
-	for i >= 0 && (p.glyphs[i].class == ty.SY || p.glyphs[i].class == ty.IS) {
+	for i >= 0 && (gs[i].class == ty.SY || gs[i].class == ty.IS) {
 		i--
 	}
-	return i >= 0 && p.glyphs[i].class == ty.NU
+	return i >= 0 && gs[i].class == ty.NU
 }
 
 // classCount is how many line breaking classes there are.

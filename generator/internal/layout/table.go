@@ -29,56 +29,50 @@ type cell struct {
 	from, to int
 }
 
-// tableBlock breaks t's cells into lines. alone says that no paragraph
-// follows: the DOCX has then an empty one behind the table.
-func tableBlock(c *collector, t *document.Table, alone bool) (*block, error) {
-	looks := c.style.Table
-	out := &table{margin: looks.Margin.Twips(), border: looks.Border.Twips()}
-	for _, w := range t.Widths(c.style.PageOf(t.Landscape).Measure()) {
+// Table adds a table.
+func (b *builder) Table(t *document.Table) {
+	looks := b.style.Table
+	out := &table{margin: looks.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips()}
+	for _, w := range t.Widths(b.sheets.of(t.Landscape).page.Measure()) {
 		out.widths = append(out.widths, w.Twips())
-	}
-	if alone {
-		out.gap = looks.Gap.Twips()
 	}
 	least := looks.RowHeight.Twips()
 	if len(t.Head) > 0 {
-		head, err := out.row(c, t, t.Head, document.TableHead)
-		if err != nil {
-			return nil, err
-		}
-		head.measure(least, out.border)
-		out.head = head
+		out.head = b.row(out, t, t.Head, document.TableHead)
+		out.head.measure(least, out.border)
 	}
 	for _, r := range t.Rows {
-		if len(r) == 0 {
-			continue
+		if len(r) > 0 {
+			next := b.row(out, t, r, document.TableCell)
+			next.measure(least, out.border)
+			out.rows = append(out.rows, next)
 		}
-		next, err := out.row(c, t, r, document.TableCell)
-		if err != nil {
-			return nil, err
-		}
-		next.measure(least, out.border)
-		out.rows = append(out.rows, next)
 	}
-	return &block{table: out}, nil
+	b.tree.table(out)
+	b.add(&block{content: out, least: out.least(), landscape: t.Landscape})
 }
 
-// row breaks the cells of r.
-func (t *table) row(c *collector, of *document.Table, r document.Row, role document.Role) (*row, error) {
+// follows takes away the empty paragraph behind a table when a paragraph follows on its pages.
+func (b *builder) follows(paragraph *block) {
+	if n := len(b.blocks); n > 0 && b.blocks[n-1].landscape == paragraph.landscape {
+		if above, ok := b.blocks[n-1].content.(*table); ok {
+			above.gap = 0
+		}
+	}
+}
+
+// row breaks the cells of r into lines.
+func (b *builder) row(t *table, of *document.Table, r document.Row, role document.Role) *row {
 	out := &row{}
 	for i := range r {
-		p, err := c.paragraph(&document.Paragraph{Role: role, Runs: r[i].Runs})
-		if err != nil {
-			return nil, err
-		}
+		p := b.paragraph(&document.Paragraph{Role: role, Runs: r[i].Runs})
 		if role == document.TableCell {
 			p.looks.Align = sides[of.Align[i]]
 		}
-		measure := t.widths[i] - 2*t.margin
-		p.breakLines(measure-p.looks.FirstIndent.Twips(), measure)
+		p.breakIn(t.widths[i] - 2*t.margin)
 		out.cells = append(out.cells, cell{p, 0, len(p.lines)})
 	}
-	return out, nil
+	return out
 }
 
 var sides = [...]style.Align{document.Left: style.Left, document.Centre: style.Centre, document.Right: style.Right}
@@ -104,10 +98,8 @@ func (t *table) least() int {
 	return h
 }
 
-// placeTable puts the rows of b on this page and those that follow, the head
-// row on each again.
-func (f *flow) placeTable(b *block) {
-	t := b.table
+// put puts the rows on this page and those that follow, the head row on each again.
+func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := tablePart{table: t, top: f.y}
 	for _, r := range t.all() {
@@ -173,16 +165,12 @@ func (f *flow) placeRow(part *tablePart, r *row, again bool) {
 	for i, c := range r.cells {
 		y := f.y + (r.height-c.height())/2
 		for _, l := range c.para.lines[c.from:c.to] {
-			measure, left := part.table.widths[i]-2*part.table.margin, x+part.table.margin
-			if l.from == 0 {
-				first := c.para.looks.FirstIndent.Twips()
-				measure, left = measure-first, left+first
-			}
-			at := spot{x: left, measure: measure, baseline: baseline(f.sheet.top+y, c.para.pitch()), artifact: again}
-			f.current().Items = c.para.set(f.current().Items, l, at)
+			at := c.para.spot(l, x+part.margin, f.sheet.top+y)
+			at.artifact = again
+			f.set(c.para, l, at)
 			y += c.para.pitch()
 		}
-		x += part.table.widths[i]
+		x += part.widths[i]
 	}
 	f.y += r.height
 	f.fresh = false

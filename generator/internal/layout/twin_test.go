@@ -215,10 +215,7 @@ func TestTwin(t *testing.T) {
 		if w.Intn(3) == 0 {
 			text = w.pick("“", "①", "——", "《“") + text
 		}
-		p, err := c.paragraph(body(text))
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := c.paragraph(body(text))
 		rest := 8845
 		if w.Intn(2) == 0 {
 			rest = 200 + w.Intn(4000)

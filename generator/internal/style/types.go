@@ -31,17 +31,17 @@ type Page struct {
 	Top, Bottom, Left, Right unit.Length // margins as a word processor takes them
 }
 
-// Measure gives the width of the type area.
+// Measure returns the width of the type area.
 func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
 
-// Landscape gives the sheet turned a quarter to the left: what is bound at the
-// left is then at the top, as the heads of tables held across are, on odd pages
+// Landscape returns the sheet turned a quarter to the left: what is bound at the
+// left is then at the top, as the heads of landscape tables are, on odd pages
 // and on even ones (GB/T 9704-2012, 8).
 func (p Page) Landscape() Page {
 	return Page{Width: p.Height, Height: p.Width, Top: p.Left, Right: p.Top, Bottom: p.Right, Left: p.Bottom}
 }
 
-// PageOf gives the sheet as it is or held across.
+// PageOf returns the sheet in an orientation.
 func (s *Style) PageOf(landscape bool) Page {
 	if landscape {
 		return s.Page.Landscape()
@@ -103,6 +103,19 @@ type PageNumber struct {
 	Centre bool        // in the middle instead, on all pages
 }
 
+// Paragraph returns the looks of a page number's line on pages with odd or even numbers.
+func (n PageNumber) Paragraph(even bool) Paragraph {
+	l := Paragraph{Face: n.Face, Size: n.Size, Pitch: n.Pitch, Align: Centre}
+	switch {
+	case n.Centre:
+	case even:
+		l.Align, l.LeftIndent = Left, n.Inset
+	default:
+		l.Align, l.RightIndent = Right, n.Inset
+	}
+	return l
+}
+
 // DraftMark is 草稿 at the head of each page of a draft, red, in the middle.
 type DraftMark struct {
 	Face   face.ID
@@ -111,11 +124,16 @@ type DraftMark struct {
 	Header unit.Length // from the page's upper edge to the head of its line, as w:header
 }
 
+// Paragraph returns the looks of the mark's line.
+func (m DraftMark) Paragraph() Paragraph {
+	return Paragraph{Face: m.Face, Size: m.Size, Pitch: m.Pitch, Align: Centre, Red: true}
+}
+
 // Table is the looks of tables.
 type Table struct {
 	Border    unit.Length // width of the rules
 	Margin    unit.Length // left and right within a cell
 	RowHeight unit.Length // at least
 	Air       unit.Length // between a table and the text above and below it, at least
-	Gap       unit.Length // height of the empty paragraph behind a table that no paragraph follows; word processors demand one
+	Gap       unit.Length // height of the empty paragraph behind a table without one; word processors demand it
 }

@@ -1,0 +1,45 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Imprint is 版记: what is at the foot of the last page (GB/T 9704-2012, 7.4).
+type Imprint struct {
+	Letter  bool         // of a 信函: without printer and rules (10.1)
+	Sent    []*Paragraph // 主送, 抄送, each of role ImprintText
+	Printer string       // 印发机关; "" with Date: no such line
+	Date    string       // 印发日期 as printed, with 印发
+}
+
+// Accept calls v.Imprint.
+func (m *Imprint) Accept(v Visitor) { v.Imprint(m) }
+
+// Last reports whether the imprint has a last line: Printer at the left and Date at the right.
+func (m *Imprint) Last() bool { return !m.Letter && m.Printer+m.Date != "" }
+
+func (m *Imprint) text() string {
+	var b strings.Builder
+	for _, p := range m.Sent {
+		b.WriteString(p.Text() + "\n")
+	}
+	if m.Last() {
+		b.WriteString(m.Printer + "\t" + m.Date + "\n")
+	}
+	return b.String()
+}
+
+func (m *Imprint) dump() string {
+	var b strings.Builder
+	b.WriteString("imprint\n")
+	for _, p := range m.Sent {
+		fmt.Fprintf(&b, "  %-9s%s %s\n", "sent", p.properties(), dump(p.Runs))
+	}
+	if m.Last() {
+		fmt.Fprintf(&b, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
+	}
+	return b.String()
+}
+
+func (*Imprint) landscape() bool { return false }

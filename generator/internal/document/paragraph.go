@@ -1,0 +1,77 @@
+package document
+
+import "fmt"
+
+// Paragraph is one paragraph.
+type Paragraph struct {
+	Role  Role
+	Runs  []Run
+	Depth int // of a heading: depth of nesting from 1 (the title is 0); of a run-in heading likewise, else 0
+	// RunIn says that the runs of kind Lead at the head are a run-in heading
+	// (接排): Role is Body (or Heading1 where a level-one title runs on) and the heading's own role is LeadRole.
+	RunIn    bool
+	LeadRole Role
+	// Label is how many characters at the head are the label of an
+	// enumeration (一是): 0 when it is none. Ordinal counts it, from 1.
+	Label, Ordinal int
+	// Before and After are how many blank lines stand above and below, besides what the style says.
+	Before, After int
+	// AboveTable and BelowTable say that a table stands right below or above: the style keeps it off.
+	AboveTable, BelowTable bool
+	// LeftEm moves the whole paragraph to the right by thousandths of an em, for the second 附件说明 and those behind it; else 0.
+	LeftEm int
+	// RightEm is the distance from the right edge in thousandths of the
+	// paragraph's em, for 署名 and 成文日期; else 0. Here, in LeftEm and in HangEm an em is
+	// the advance of one Chinese character, spacing included (style.Of).
+	RightEm int
+	// HangEm is the hanging indent in thousandths of an em behind the first line's indent, for 附件说明; else 0.
+	HangEm int
+	// Landscape says that the paragraph is on a landscape page, with the table next to it.
+	Landscape bool
+	// KeepNext holds the paragraph on the page of the next one, besides what the style says.
+	KeepNext bool
+}
+
+// Accept calls v.Paragraph.
+func (p *Paragraph) Accept(v Visitor) { v.Paragraph(p) }
+
+// Text returns the paragraph's characters; a forced break is a line feed.
+func (p *Paragraph) Text() string { return text(p.Runs) }
+
+func (p *Paragraph) landscape() bool { return p.Landscape }
+
+func (p *Paragraph) text() string { return p.Text() + "\n" }
+
+func (p *Paragraph) dump() string {
+	return fmt.Sprintf("%-11s%s %s\n", p.Role, p.properties(), dump(p.Runs))
+}
+
+// properties returns what is not zero, for dumps.
+func (p *Paragraph) properties() string {
+	s := ""
+	show := func(name string, n int) {
+		if n != 0 {
+			s += fmt.Sprintf(" %s=%d", name, n)
+		}
+	}
+	show("depth", p.Depth)
+	if p.RunIn {
+		s += " lead=" + p.LeadRole.String()
+	}
+	show("label", p.Label)
+	show("ordinal", p.Ordinal)
+	show("before", p.Before)
+	show("after", p.After)
+	show("left", p.LeftEm)
+	show("right", p.RightEm)
+	show("hang", p.HangEm)
+	for _, flag := range []struct {
+		name string
+		set  bool
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"landscape", p.Landscape}} {
+		if flag.set {
+			s += " " + flag.name
+		}
+	}
+	return s + " |"
+}

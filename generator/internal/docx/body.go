@@ -1,0 +1,57 @@
+package docx
+
+import (
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/style"
+)
+
+// body writes the blocks of the document.
+type body struct {
+	text
+	strings.Builder
+	section      section
+	imprintPages int
+	characters   int    // up to here, without blanks and furniture
+	heading      string // the last one, which the next table belongs to
+	afterTable   bool   // what has been written ends with a table
+}
+
+func newBody(st *style.Style, draft bool, imprintPages int) *body {
+	fonts := &fontUse{style: st, shown: map[string]map[face.ID]map[rune]bool{}}
+	return &body{text: text{st, fonts}, section: section{style: st, draft: draft}, imprintPages: imprintPages}
+}
+
+// begin ends the section when the next block needs the other orientation.
+func (b *body) begin(landscape bool) {
+	if end := b.section.orient(landscape); end != "" {
+		b.WriteString(end)
+		b.afterTable = false
+	}
+}
+
+// part writes the low empty paragraph that must be behind a table where no
+// other is: Word joins tables that touch, and wants a paragraph at the end.
+func (b *body) part() {
+	if b.afterTable {
+		b.WriteString(indented(empty(b.style.Table.Gap, "", "")))
+		b.afterTable = false
+	}
+}
+
+// end returns all that was written.
+func (b *body) end() string {
+	b.part()
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// count counts the characters of a text without blanks and breaks.
+func (b *body) count(text string) {
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			b.characters++
+		}
+	}
+}

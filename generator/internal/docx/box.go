@@ -1,0 +1,65 @@
+package docx
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/furniture"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+)
+
+// box returns a table at a fixed place of the page: anchor is what place is measured from.
+func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
+	var rows strings.Builder
+	for _, r := range x.Rows {
+		height := max(unit.Twip, r.Height) + r.Above.Width // a border between rows belongs to the lower one
+		if len(r.Line)+len(r.Paragraphs) > 0 {
+			height = 0
+		}
+		borders := wrap("tcBorders", border("top", r.Above)+border("bottom", r.Below))
+		rows.WriteString(tableRow(height, "exact", "", cell(x.Width, borders, b.content(r))))
+	}
+	at := tag("tblpPr", append([]any{"leftFromText", 0, "rightFromText", 0, "vertAnchor", anchor, "horzAnchor", "page",
+		"tblpX", x.Left.Twips()}, place...)...)
+	return plainTable([]unit.Length{x.Width}, "", at, rows.String())
+}
+
+// content returns the paragraphs of a row.
+func (b *body) content(r furniture.Row) string {
+	switch {
+	case r.Mark != nil:
+		return b.markLine(r.Mark, style.Centre, r.Mark.Names[0], 0)
+	case len(r.Line) > 0:
+		return b.line(r)
+	case len(r.Paragraphs) == 0:
+		return low()
+	}
+	text := ""
+	for _, p := range r.Paragraphs {
+		text += b.paragraph(p)
+	}
+	return text
+}
+
+// low returns an empty paragraph of almost no height.
+func low() string { return empty(unit.Twip, "", "") }
+
+// border returns one border, none for a rule of no width.
+func border(side string, r furniture.Rule) string {
+	colour := "auto"
+	if r.Red {
+		colour = "FF0000"
+	}
+	return when(r.Width > 0, tag(side, "val", "single", "sz", r.Width.EighthPoints(), "space", 0, "color", colour))
+}
+
+// plainTable returns a table without borders and margins.
+func plainTable(widths []unit.Length, indent, place, rows string) string {
+	all := unit.Length(0)
+	for _, width := range widths {
+		all += width
+	}
+	return "    <w:tbl>" + wrap("tblPr", place+tag("tblW", "w", all.Twips(), "type", "dxa")+indent+tag("tblLayout", "type", "fixed")+
+		wrap("tblCellMar", tag("left", "w", 0, "type", "dxa")+tag("right", "w", 0, "type", "dxa"))) +
+		grid(widths) + "\n" + rows + "    </w:tbl>\n"
+}

@@ -1,0 +1,86 @@
+package docx
+
+import (
+	"fmt"
+	"strconv"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/style"
+)
+
+// filling is what goes into one part.
+type filling struct {
+	part   string
+	values []value
+}
+
+// fillings returns what goes into the parts besides word/document.xml.
+func fillings(d *document.Document, b *body, pages int, faces []embedded) []filling {
+	created := escape(d.Meta.Date) + "T00:00:00Z"
+	landscape, styles := b.section.anyLandscape, styleSheet{b.style}
+	all := []filling{
+		{typesPart, []value{
+			{"header", when(d.Draft, override("header", "header1.xml"))},
+			{"landscape", when(landscape, override("footer", "footer3.xml")+"\n  "+override("footer", "footer4.xml"))},
+			{"fonts", when(len(faces) > 0, fontType)},
+		}},
+		{relationsPart, []value{
+			{"header", when(d.Draft, relation(headerID, "header", "header1.xml"))},
+			{"landscape", when(landscape, relation(landscapeOddID, "footer", "footer3.xml")+
+				"\n  "+relation(landscapeEvenID, "footer", "footer4.xml"))},
+		}},
+		{"word/styles.xml", []value{
+			{"default", styles.defaults()}, {"normal", styles.normal()}, {"styles", styles.all()},
+		}},
+		{"word/settings.xml", []value{
+			{"fonts", when(len(faces) > 0, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))},
+		}},
+		{fontTablePart, []value{{"fonts", b.fonts.table(faces)}}},
+		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(b.characters, pages)}}},
+		{"docProps/core.xml", []value{
+			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
+			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
+		}},
+	}
+	if landscape {
+		place := []value{{"place", numberBox(b.style)}}
+		all = append(all, filling{landscapeOddPart, place}, filling{landscapeEvenPart, place})
+	}
+	if len(faces) > 0 {
+		all = append(all, filling{fontRelationsPart, []value{{"fonts", fontRelations(faces)}}})
+	}
+	return all
+}
+
+// The relations of optional parts: the header, in drafts only, and the footers of landscape pages.
+const (
+	headerID        = "rId6"
+	landscapeOddID  = "rId7"
+	landscapeEvenID = "rId8"
+)
+
+// override returns the content type of a header or footer.
+func override(kind, part string) string {
+	return `<Override PartName="/word/` + part +
+		`" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.` + kind + `+xml"/>`
+}
+
+// relation returns the relation of a part.
+func relation(id, kind, part string) string {
+	return `<Relationship Id="` + id +
+		`" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind + `" Target="` + part + `"/>`
+}
+
+// numberBox returns the place of the text box that has the page number of a landscape page, turned: where a
+// portrait page has it (GB/T 9704-2012, 8). What is that page's lower edge is the left one here.
+func numberBox(st *style.Style) string {
+	n := st.PageNumber
+	return fmt.Sprintf("margin-left:%gpt;margin-top:%gpt;width:%gpt;height:%gpt",
+		n.Footer.Points(), st.Page.Left.Points(), n.Pitch.Points(), st.Page.Measure().Points())
+}
+
+// counts returns what the properties say of the report's size.
+func counts(characters, pages int) string {
+	return when(pages > 0, "<Pages>"+strconv.Itoa(pages)+"</Pages>") +
+		"<Characters>" + strconv.Itoa(characters) + "</Characters>"
+}

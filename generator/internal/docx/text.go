@@ -1,0 +1,114 @@
+package docx
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+)
+
+// text writes paragraphs and their runs.
+type text struct {
+	style *style.Style
+	fonts *fontUse
+}
+
+// dressed returns paragraph p in the style of a role, with direct properties where
+// l differs from the style.
+func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragraph) string {
+	base := t.style.Paragraphs[role]
+	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
+	properties := tag("pStyle", "val", styleID(role)) +
+		when(l.KeepNext != base.KeepNext, tag("keepNext")) +
+		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
+		when(indents, indent(l)) +
+		when(l.Align != base.Align, justify(l.Align))
+	return wrap("p", wrap("pPr", properties)+t.runs(p))
+}
+
+// empty returns an empty paragraph of exact height, with properties before and after its own.
+func empty(height unit.Length, before, after string) string {
+	return wrap("p", wrap("pPr", before+spacing(style.Paragraph{Pitch: height})+wrap("rPr", size(unit.Pt))+after))
+}
+
+// runs returns the paragraph's runs; neighbours that look alike become one.
+func (t text) runs(p *document.Paragraph) string {
+	var b strings.Builder
+	for i := 0; i < len(p.Runs); {
+		r := p.Runs[i]
+		if r.Kind == document.Break {
+			b.WriteString("<w:r><w:br/></w:r>")
+			i++
+			continue
+		}
+		joined := ""
+		named := t.runStyle(p, r)
+		for ; i < len(p.Runs); i++ {
+			next := p.Runs[i]
+			if next.Kind == document.Break || next.Keep != r.Keep || t.runStyle(p, next) != named {
+				break
+			}
+			joined += next.Text
+		}
+		b.WriteString(t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep}))
+	}
+	return b.String()
+}
+
+// runStyle names the character style of a run; "" when it looks like its
+// paragraph: a style that changes nothing would divide the line's portions.
+func (t text) runStyle(p *document.Paragraph, r document.Run) string {
+	switch {
+	case t.style.Run(p, r) == t.style.Of(p).Looks():
+		return ""
+	case r.Kind == document.Lead:
+		return leadID(p.LeadRole)
+	case r.Kind == document.Strong:
+		return "Strong"
+	default:
+		return "Missing"
+	}
+}
+
+// run is what a run states besides its text.
+type run struct {
+	style string // its character style; "" for none
+	keep  document.Keep
+	looks *style.Looks // all of them; nil: those of its style or paragraph
+}
+
+// run returns a text in runs, one for each name by which the face is asked for.
+func (t text) run(text string, id face.ID, r run) string {
+	var b strings.Builder
+	for text != "" {
+		name, n := t.fonts.stretch(id, text)
+		other := name != t.style.Faces[id].Office
+		var fonts []any
+		if other || r.looks != nil {
+			fonts = fourNames(name)
+		}
+		if other || strings.ContainsFunc(text[:n], ambiguous) {
+			fonts = append(fonts, "hint", "eastAsia")
+		}
+		properties := when(r.style != "", tag("rStyle", "val", r.style)) + when(len(fonts) > 0, tag("rFonts", fonts...))
+		if l := r.looks; l != nil {
+			properties += emphasis(*l) + tag("spacing", "val", l.Spacing.Twips()) + size(l.Size)
+		}
+		properties += [...]string{
+			document.Loose:   "",
+			document.Whole:   tag("lang", "eastAsia", "en-US"),
+			document.Opening: tag("lang", "eastAsia", "zh-CN"),
+		}[r.keep]
+		b.WriteString(wrap("r", wrap("rPr", properties)+`<w:t xml:space="preserve">`+escape(text[:n])+"</w:t>"))
+		text = text[n:]
+	}
+	return b.String()
+}
+
+// ambiguous reports whether Word takes r for Western or Chinese by the run's
+// hint: quotes, dashes, the middle dot, numerals in circles.
+func ambiguous(r rune) bool {
+	return r >= 0x2010 && r < 0x2E80 || r == '·' || r == '×' || r == '°' || r == '±'
+}

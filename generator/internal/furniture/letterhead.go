@@ -1,0 +1,137 @@
+package furniture
+
+import (
+	"slices"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+)
+
+// Head is a letterhead: the rows at the head of the text and, of a 信函, the
+// boxes at the head and foot of the page. The rows are then below Upper.
+type Head struct {
+	Upper, Lower *Box
+	Rows         []Row
+}
+
+// Letterhead places the letterhead of a 文件 or a 信函.
+func Letterhead(st *style.Style, l *document.Letterhead) Head {
+	p := placer{st}
+	if l.Letter {
+		return p.letter(l)
+	}
+	mark, number := p.mark(l.Issuers, l.Suffix), p.Paragraphs[document.Number]
+	rows := p.above(l)
+	y := p.Page.Top + above(mark.Pitch, mark.Looks.Size)
+	for _, row := range rows {
+		y += row.Height
+	}
+	return Head{Rows: slices.Concat(
+		rows, space(whole(p.Style.Letterhead.Top-y)),
+		[]Row{{Height: mark.Height(), Mark: mark}}, space(2*number.Pitch), // 7.2.5: 空二行
+		p.numbers(l),
+		[]Row{{Height: max(0, p.ruleGap(number.Pitch, number.Size)), Below: p.red(1)}},
+	)}
+}
+
+// letter places the letterhead of a 信函 (GB/T 9704, 10.1). Its double rules are a
+// thick rule, a space as high and a rule half as thick; the lower one has the thin rule first.
+func (p placer) letter(l *document.Letterhead) Head {
+	looks, number := p.Style.Letterhead, p.Paragraphs[document.Number]
+	mark := p.mark(l.Issuers[:1], l.Suffix)
+	mark.Left = whole((p.Page.Width-mark.Width)/2) - p.Page.Left
+	thick, thin := p.red(1), p.red(2)
+	left := whole((p.Page.Width - looks.LetterWidth) / 2)
+	upper := Box{Left: left, Top: whole(max(0, looks.LetterTop-above(mark.Pitch, mark.Looks.Size))), Width: looks.LetterWidth}
+	upper.Rows = slices.Concat([]Row{{Height: mark.Height(), Mark: mark}}, space(p.ruleGap(mark.Pitch, mark.Looks.Size)),
+		[]Row{{Above: thick, Height: looks.Rule, Below: thin}})
+	lower := Box{Left: left, Width: looks.LetterWidth, Rows: []Row{
+		{Above: thin, Height: looks.Rule, Below: thick}, {Above: thick, Height: looks.LetterFoot}}}
+	lower.Top = p.Page.Height - looks.LetterFoot - whole(2*thick.Width+thin.Width)
+	rows := p.above(l)
+	if len(rows) == 0 {
+		rows = []Row{p.line(document.Number)}
+	}
+	rows[0].Line = append(rows[0].Line,
+		Text{Text: l.Number, Role: document.Number, Width: p.Page.Measure(), Align: style.Right})
+	gap := whole(number.Size*7/8 - above(number.Pitch, number.Size))
+	return Head{Upper: &upper, Lower: &lower, Rows: append(space(gap), rows...)}
+}
+
+// red returns the red rule, its width divided by n.
+func (p placer) red(n unit.Length) Rule { return Rule{Width: p.Style.Letterhead.Rule / n, Red: true} }
+
+// ruleGap returns the space between the red rule and a line above it.
+func (p placer) ruleGap(pitch, size unit.Length) unit.Length {
+	return whole(p.Style.Letterhead.RuleGap - (pitch - pitch*4/5 - size*descent/100))
+}
+
+// The em box of a face is 88 hundredths of the size above the baseline and 12
+// below; the baseline is four fifths down a line of exact pitch.
+const (
+	ascent  = 88
+	descent = 12
+)
+
+// above returns what a line of exact pitch leaves free above its characters.
+func above(pitch, size unit.Length) unit.Length { return pitch*4/5 - size*ascent/100 }
+
+// line returns a row of a role.
+func (p placer) line(role document.Role, texts ...Text) Row {
+	return Row{Role: role, Height: p.Paragraphs[role].Pitch, Line: texts}
+}
+
+// text returns a text that begins at x.
+func (p placer) text(text string, role document.Role, x unit.Length) Text {
+	return Text{Text: text, Role: role, X: x, Width: p.Page.Measure() - x, Align: style.Left}
+}
+
+// above returns the rows of 份号, 密级 and 紧急程度.
+func (p placer) above(l *document.Letterhead) []Row {
+	var rows []Row
+	for _, m := range []struct {
+		role document.Role
+		text string
+	}{{document.Serial, l.Serial}, {document.Secrecy, l.Secrecy}, {document.Secrecy, l.Urgency}} {
+		if m.text != "" {
+			rows = append(rows, p.line(m.role, p.text(m.text, m.role, 0)))
+		}
+	}
+	return rows
+}
+
+// inRow is how many names of signers are in a row (GB/T 9704, 7.2.6).
+const inRow = 2
+
+// numbers returns the rows of 发文字号: alone in the middle, or at the left and
+// level with the last of the signers at the right (GB/T 9704, 7.2.5 and 7.2.6).
+func (p placer) numbers(l *document.Letterhead) []Row {
+	looks, measure := p.Paragraphs[document.Number], p.Page.Measure()
+	if len(l.Signers) == 0 {
+		middle := Text{Text: l.Number, Role: document.Number, Width: measure, Align: style.Centre}
+		return []Row{p.line(document.Number, middle)}
+	}
+	em := looks.Size + looks.Spacing
+	longest := 0
+	for _, name := range l.Signers {
+		longest = max(longest, len([]rune(name)))
+	}
+	step := em * unit.Length(longest+1)
+	first := measure - step*unit.Length(min(inRow, len(l.Signers))) // 右空一字
+	word := first - looks.Size*unit.Length(len([]rune(document.SignerWord)))
+	var rows []Row
+	for names := range slices.Chunk(l.Signers, inRow) {
+		row := p.line(document.Number)
+		if len(rows) == 0 {
+			row.Line = append(row.Line, p.text(document.SignerWord, document.Number, word))
+		}
+		for k, name := range names {
+			row.Line = append(row.Line, p.text(name, document.Signer, whole(first+step*unit.Length(k))))
+		}
+		rows = append(rows, row)
+	}
+	last := &rows[len(rows)-1]
+	last.Line = slices.Insert(last.Line, 0, p.text(l.Number, document.Number, em))
+	return rows
+}

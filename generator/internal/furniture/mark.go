@@ -1,0 +1,64 @@
+package furniture
+
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+)
+
+// Mark is 发文机关标志: names one below the other, each as wide as the widest,
+// and the suffix behind them, in the middle of their height. Lengths are whole twips.
+type Mark struct {
+	Looks  style.Looks   // without spacing
+	Pitch  unit.Length   // exact height of each name's line
+	Names  []string      // a line each; a single name includes its suffix
+	Spread []unit.Length // added behind each character of a name, so that it is as wide as the widest
+	Suffix string        // of several names; else ""
+	Left   unit.Length   // of the names, from the left edge of the type area
+	Width  unit.Length   // of the names
+	Gap    unit.Length   // between names and suffix
+}
+
+// SuffixWidth returns the width of the suffix.
+func (m Mark) SuffixWidth() unit.Length { return m.Looks.Size * unit.Length(len([]rune(m.Suffix))) }
+
+// Height returns the height of all lines.
+func (m Mark) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names)) }
+
+// mark measures 发文机关标志: as large as its role says, or as fits
+// into the type area, but not smaller than the least.
+func (p placer) mark(issuers []string, suffix string) *Mark {
+	role, measure := p.Paragraphs[document.Issuer], p.Page.Measure()
+	m := &Mark{Looks: role.Looks(), Names: issuers}
+	m.Looks.Spacing = 0
+	most := role.Size
+	if len(issuers) > 1 {
+		m.Suffix, most = suffix, min(most, p.Letterhead.Joint)
+	} else {
+		m.Names = []string{issuers[0] + suffix}
+	}
+	widest := 0
+	for _, name := range m.Names {
+		widest = max(widest, len([]rune(name)))
+	}
+	halves := 2*widest + 2*len([]rune(m.Suffix)) // of an em
+	if m.Suffix != "" {
+		halves++ // between names and suffix
+	}
+	fits := measure * 2 / unit.Length(max(1, halves)) / unit.Pt * unit.Pt
+	m.Looks.Size = max(p.Letterhead.Least, min(most, fits))
+	m.Pitch = whole(m.Looks.Size * 5 / 4)
+	m.Width = m.Looks.Size * unit.Length(widest)
+	if m.Suffix != "" {
+		m.Gap = m.Looks.Size / 2
+	}
+	m.Left = whole(max(0, measure-m.Width-m.Gap-m.SuffixWidth()) / 2)
+	for _, name := range m.Names {
+		spread := unit.Length(0)
+		if n := len([]rune(name)); n > 1 {
+			spread = (m.Width - m.Looks.Size*unit.Length(n)) / unit.Length(n-1) / unit.Twip * unit.Twip
+		}
+		m.Spread = append(m.Spread, spread)
+	}
+	return m
+}

@@ -1,0 +1,116 @@
+package layout
+
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/style"
+)
+
+// para is one paragraph on its way to the page.
+type para struct {
+	looks    style.Paragraph
+	glyphs   glyphs
+	portions []portion
+	lines    []line
+	indent   [2]int         // of the first line, of the others
+	measure  [2]int         // likewise
+	spans    []span         // whose content the glyphs are, in order; nil: an artifact's
+	bookmark *page.Bookmark // title and level; the flow adds the place
+}
+
+// span gives an element the glyphs up to to, from the end of the span before.
+type span struct {
+	to      int
+	element *page.Element
+}
+
+// Paragraph adds a paragraph.
+func (b *builder) Paragraph(p *document.Paragraph) {
+	out := b.paragraph(p)
+	out.breakIn(b.sheets.of(p.Landscape).measure)
+	b.tree.paragraph(p, out)
+	l := out.looks
+	next := &block{content: out, before: l.Before.Twips(), after: l.After.Twips(), least: out.least(), height: out.height(),
+		keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape}
+	b.follows(next)
+	b.add(next)
+}
+
+// breakIn breaks the paragraph into the lines of a measure.
+func (p *para) breakIn(measure int) {
+	left, first := p.looks.LeftIndent.Twips(), p.looks.FirstIndent.Twips()
+	rest := measure - left - p.looks.RightIndent.Twips()
+	p.indent, p.measure = [2]int{left + first, left}, [2]int{rest - first, rest}
+	p.breakLines(p.measure[0], p.measure[1])
+}
+
+// spot returns the place of line l in a box with the left edge at left, the line's box beginning at top.
+func (p *para) spot(l line, left, top int) spot {
+	k := 1
+	if l.from == 0 {
+		k = 0
+	}
+	return spot{x: left + p.indent[k], measure: p.measure[k], baseline: baseline(top, p.pitch())}
+}
+
+func (p *para) pitch() int { return p.looks.Pitch.Twips() }
+
+// height returns the height of all lines.
+func (p *para) height() int { return len(p.lines) * p.pitch() }
+
+// least returns the height of the least part that may begin on a page.
+func (p *para) least() int {
+	n := len(p.lines)
+	if n > 2*widows-1 && !p.looks.KeepLines {
+		n = widows
+	}
+	return n * p.pitch()
+}
+
+// put puts the lines on this page and those that follow.
+func (p *para) put(f *flow, b *block) {
+	for done := 0; done < len(p.lines); {
+		space := f.space(b)
+		n := f.fitting(p, len(p.lines)-done, space)
+		if n == 0 {
+			f.turn(false)
+			continue
+		}
+		f.y += space
+		if done == 0 && p.bookmark != nil {
+			f.mark(*p.bookmark)
+		}
+		for _, l := range p.lines[done : done+n] {
+			f.set(p, l, p.spot(l, f.left, f.top()))
+			f.y += p.pitch()
+		}
+		f.fresh = false
+		done += n
+		if done < len(p.lines) {
+			f.turn(false)
+		}
+	}
+	f.after = b.after
+}
+
+// widows is how many lines of a paragraph stay together at least, at a page's foot and head.
+const widows = 2
+
+// fitting returns how many of the remaining lines of p go on this page, below space; on a fresh page at least one.
+func (f *flow) fitting(p *para, lines, space int) int {
+	n := min((f.room-f.y-space)/p.pitch(), lines)
+	switch {
+	case n >= lines:
+		return lines
+	case p.looks.KeepLines && !f.fresh:
+		return 0
+	}
+	n = min(n, lines-widows)
+	if n < widows {
+		n = 0
+	}
+	if n <= 0 && f.fresh {
+		n = max(1, (f.room-f.y)/p.pitch())
+	}
+	return max(n, 0)
+}
