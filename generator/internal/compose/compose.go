@@ -42,22 +42,10 @@ type composer struct {
 	report *model.Report
 	words  map[string]string // data of standard prose
 	doc    *document.Document
-	levels []int // of the headings above the next paragraph, outermost first
-	gap    bool  // the next paragraph stands behind a blank line
-}
-
-// add appends a paragraph.
-func (c *composer) add(p *document.Paragraph) *document.Paragraph {
-	if c.gap {
-		p.Before = 1
-		c.gap = false
-	}
-	if n := len(c.doc.Blocks); n > 0 {
-		_, p.BelowTable = c.doc.Blocks[n-1].(*document.Table)
-	}
-	c.besideTable(p)
-	c.doc.Blocks = append(c.doc.Blocks, p)
-	return p
+	above  *document.Table       // the last block that is no paragraph, if it is a table
+	below  []*document.Paragraph // the paragraphs below it
+	levels []int                 // of the headings above the next paragraph, outermost first
+	gap    bool                  // the next paragraph is below a blank line
 }
 
 func (c *composer) meta() document.Meta {

@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// When a table stands on a page held across (横排): when it has more columns
+// When a table is on a landscape page (横排): when it has more columns
 // than mostColumns, or when its columns, each as wide as its longest text but
 // no wider than narrowCell, do not fit beside each other. Lengths are in
 // thousandths of an em of a table's text.
@@ -19,7 +19,7 @@ const (
 	portrait    = 31500 // 156 mm at 14 pt
 )
 
-// wide reports whether a table asks for a page held across.
+// wide reports whether a table needs a landscape page.
 func wide(rows [][]string) bool {
 	sum := 0
 	for col := range rows[0] {
@@ -35,14 +35,11 @@ func wide(rows [][]string) bool {
 // turnHeadings puts what belongs to the head of a table onto its page: a line
 // without a stop right above it, and the mark and title of its annex.
 func (c *composer) turnHeadings() {
-	blocks := c.doc.Blocks
-	for i := len(blocks) - 1; i >= 0; i-- {
-		p, ok := blocks[i].(*document.Paragraph)
-		if !ok {
-			return
-		}
+	for i := len(c.below) - 1; i >= 0; i-- {
+		p := c.below[i]
 		text := p.Text()
-		caption := p.Role == document.Body && i == len(blocks)-1 && text != "" && !strings.ContainsRune(closing, han.Last(text))
+		caption := p.Role == document.Body && i == len(c.below)-1 && text != "" &&
+			!strings.ContainsRune(closing, han.Last(text))
 		if !caption && p.Role != document.AnnexMark && p.Role != document.AnnexTitle {
 			return
 		}
@@ -50,13 +47,10 @@ func (c *composer) turnHeadings() {
 	}
 }
 
-// besideTable puts a note on a table held across onto its page.
+// besideTable puts a note on a landscape table, right below it, onto its page.
 func (c *composer) besideTable(p *document.Paragraph) {
-	n := len(c.doc.Blocks)
-	if n == 0 || p.Role != document.Body {
-		return
+	if p.BelowTable && c.above.Landscape && p.Role == document.Body {
+		text := p.Text()
+		p.Landscape = strings.HasPrefix(text, "注") || strings.HasPrefix(text, "说明") || strings.HasPrefix(text, "备注")
 	}
-	t, ok := c.doc.Blocks[n-1].(*document.Table)
-	text := p.Text()
-	p.Landscape = ok && t.Landscape && (strings.HasPrefix(text, "注") || strings.HasPrefix(text, "说明") || strings.HasPrefix(text, "备注"))
 }

@@ -33,15 +33,13 @@ func (c *composer) table(p model.Para) {
 		}
 	}
 	c.gap = false
-	if n := len(c.doc.Blocks); n > 0 {
-		if above, ok := c.doc.Blocks[n-1].(*document.Paragraph); ok {
-			above.AboveTable = true
-		}
+	if n := len(c.below); n > 0 {
+		c.below[n-1].AboveTable = true
 	}
 	if t.Landscape {
 		c.turnHeadings()
 	}
-	c.doc.Blocks = append(c.doc.Blocks, t)
+	c.addOther(t, t)
 }
 
 // shares gives each column its part of the measure, in thousandths. Where room
