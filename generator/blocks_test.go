@@ -1,0 +1,304 @@
+package generator
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/pdftest"
+)
+
+// kinds returns the names of the kinds of blocks: the methods of the visitor.
+func kinds() []string {
+	visitor := reflect.TypeFor[document.Visitor]()
+	var names []string
+	for i := range visitor.NumMethod() {
+		names = append(names, visitor.Method(i).Name)
+	}
+	return names
+}
+
+// TestNoSwitchOverBlocks refuses code that asks a block for its type, by a
+// switch or an assertion: a new kind would be left out without a word. A
+// document.Visitor has a method for each kind.
+func TestNoSwitchOverBlocks(t *testing.T) {
+	found := 0
+	err := filepath.WalkDir("..", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return err
+		}
+		set := token.NewFileSet()
+		f, err := parser.ParseFile(set, file, nil, 0)
+		if err != nil {
+			return err
+		}
+		for _, at := range typeQuestions(f, roomOf(filepath.ToSlash(file)) == "document") {
+			t.Errorf("%v asks a block for its type: read it through a document.Visitor", set.Position(at))
+		}
+		found++
+		return nil
+	})
+	if err != nil || found < 100 {
+		t.Fatalf("%d files: %v", found, err)
+	}
+}
+
+// TestTypeQuestions shows what TestNoSwitchOverBlocks sees.
+func TestTypeQuestions(t *testing.T) {
+	for code, want := range map[string]int{
+		"switch b.(type) { case *document.Table: case nil, *document.Imprint: }": 2,
+		"_, ok := b.(*document.Paragraph)":                                       1,
+		"_, ok := b.(document.Visitor)":                                          0,
+		"switch b.(type) { case *page.Table: }":                                  0,
+	} {
+		f, err := parser.ParseFile(token.NewFileSet(), "", "package x\nfunc f() {\n"+code+"\n}", 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(typeQuestions(f, false)); got != want {
+			t.Errorf("%d in %q, want %d", got, code, want)
+		}
+	}
+}
+
+// typeQuestions returns where f asks a value whether it is a certain kind of block. inside says
+// that f is of package document, which names its types without the package.
+func typeQuestions(f *ast.File, inside bool) (at []token.Pos) {
+	block := func(e ast.Expr) bool {
+		pointer, ok := e.(*ast.StarExpr)
+		if !ok {
+			return false
+		}
+		name, _ := pointer.X.(*ast.Ident)
+		if selector, ok := pointer.X.(*ast.SelectorExpr); ok {
+			from, _ := selector.X.(*ast.Ident)
+			return from != nil && from.Name == "document" && slices.Contains(kinds(), selector.Sel.Name)
+		}
+		return inside && name != nil && slices.Contains(kinds(), name.Name)
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.TypeAssertExpr:
+			if n.Type != nil && block(n.Type) {
+				at = append(at, n.Pos())
+			}
+		case *ast.TypeSwitchStmt:
+			for _, clause := range n.Body.List {
+				for _, e := range clause.(*ast.CaseClause).List {
+					if block(e) {
+						at = append(at, e.Pos())
+					}
+				}
+			}
+		}
+		return true
+	})
+	return at
+}
+
+// TestBlockFiles holds that each kind of block has a file of its name in every room that handles it.
+func TestBlockFiles(t *testing.T) {
+	for _, room := range []string{"compose", "document", "docx", "layout"} {
+		for _, kind := range kinds() {
+			file := filepath.Join("internal", room, strings.ToLower(kind)+".go")
+			if _, err := os.Stat(file); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// group is runs of text that are printed one behind the other; those of a
+// letterhead in another order on paper than in plain text.
+type group struct {
+	kind     string
+	runs     []string
+	anyOrder bool
+}
+
+// groups reads the runs of a document without blanks, block by block.
+type groups []group
+
+func groupsOf(d *document.Document) (all groups) {
+	for _, b := range d.Blocks {
+		b.Accept(&all)
+	}
+	return all
+}
+
+func (g *groups) add(kind string, anyOrder bool, runs ...string) {
+	for i, r := range runs {
+		runs[i] = squeeze(r)
+	}
+	*g = append(*g, group{kind, slices.DeleteFunc(runs, func(r string) bool { return r == "" }), anyOrder})
+}
+
+func (g *groups) Letterhead(l *document.Letterhead) {
+	runs := append([]string{l.Serial, l.Secrecy, l.Urgency, l.Suffix, l.Number}, append(l.Issuers, l.Signers...)...)
+	if len(l.Signers) > 0 {
+		runs = append(runs, document.SignerWord)
+	}
+	g.add("Letterhead", true, runs...)
+}
+
+func (g *groups) Paragraph(p *document.Paragraph) { g.add("Paragraph", false, texts(p.Runs)...) }
+
+func (g *groups) Table(t *document.Table) {
+	var runs []string
+	for _, row := range t.All() {
+		for _, cell := range row {
+			runs = append(runs, texts(cell.Runs)...)
+		}
+	}
+	g.add("Table", false, runs...)
+}
+
+func (g *groups) Imprint(m *document.Imprint) {
+	var runs []string
+	for _, p := range m.Sent {
+		runs = append(runs, texts(p.Runs)...)
+	}
+	if m.Last() {
+		runs = append(runs, m.Printer, m.Date)
+	}
+	g.add("Imprint", false, runs...)
+}
+
+func texts(runs []document.Run) (out []string) {
+	for _, r := range runs {
+		out = append(out, r.Text)
+	}
+	return out
+}
+
+// fault compares the text of a file with the runs, one by one, and returns what is wrong with it; "" for nothing.
+func (g groups) fault(text string) string {
+	text = squeeze(text)
+	for _, group := range g {
+		left := slices.Clone(group.runs)
+		if group.anyOrder { // a name that begins like another one comes behind it
+			slices.SortStableFunc(left, func(a, b string) int { return len(b) - len(a) })
+		}
+		for len(left) > 0 {
+			i := 0
+			if group.anyOrder {
+				i = max(0, slices.IndexFunc(left, func(run string) bool { return strings.HasPrefix(text, run) }))
+			}
+			rest, ok := strings.CutPrefix(text, left[i])
+			if !ok {
+				return group.kind + ": " + difference(text, left[i])
+			}
+			text = rest
+			left = slices.Delete(left, i, i+1)
+		}
+	}
+	if text != "" {
+		return "more text: " + text
+	}
+	return ""
+}
+
+// written returns the text of each format of a document.
+func written(t *testing.T, d *document.Document) map[string]string {
+	t.Helper()
+	r, err := write(d, shipped, Options{Formats: []string{"txt", "docx", "pdf"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf, err := pdftest.Read(r.Files["pdf"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	word, err := wordText(r.Files["docx"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string]string{"txt": string(r.Files["txt"]), "docx": word, "pdf": textBelow(pdf.Elements())}
+}
+
+// documents returns the document of each example and case that can be read and printed, as a draft.
+func documents(t *testing.T) map[string]*document.Document {
+	forms := examples(t)
+	cases, err := filepath.Glob("testdata/case/*.txtar")
+	if err != nil || len(cases) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range cases {
+		a, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		forms = append(forms, Form{Name: file, Data: a.Files[0].Data, Near: archive{a.Files, map[string]bool{}}})
+	}
+	all := map[string]*document.Document{}
+	for _, f := range forms {
+		if d, err := documentOf(f, true); err == nil && !strings.ContainsFunc(document.Text(d), unprintable) {
+			all[f.Name] = d
+		}
+	}
+	if len(all) < len(forms)*9/10 {
+		t.Fatalf("only %d of %d forms can be read", len(all), len(forms))
+	}
+	return all
+}
+
+func unprintable(r rune) bool { return r >= ' ' && shipped.faces.Missing(r) }
+
+// TestTextOfFormats holds that all formats have the same text, run by run, in every
+// example and case, and that each kind of block is among them.
+func TestTextOfFormats(t *testing.T) {
+	seen := map[string]int{}
+	for name, d := range documents(t) {
+		want := groupsOf(d)
+		for _, g := range want {
+			seen[g.kind]++
+		}
+		for format, text := range written(t, d) {
+			if fault := want.fault(text); fault != "" {
+				t.Errorf("%s: the text of the %s is not the report's: %s", name, format, fault)
+			}
+		}
+	}
+	for _, kind := range kinds() {
+		if seen[kind] < 5 {
+			t.Errorf("%d blocks of kind %s in all examples and cases", seen[kind], kind)
+		}
+	}
+}
+
+// TestTextOfFormatsSees leaves each kind of block out in turn, as a writer would that forgets it, and
+// expects a fault in each format.
+func TestTextOfFormatsSees(t *testing.T) {
+	all := documents(t)
+	for _, kind := range kinds() {
+		for name, d := range all {
+			want := groupsOf(d)
+			short := *d
+			short.Blocks = nil
+			for i, b := range d.Blocks {
+				if want[i].kind != kind {
+					short.Blocks = append(short.Blocks, b)
+				}
+			}
+			if len(short.Blocks) == len(d.Blocks) || len(short.Blocks) == 0 {
+				continue
+			}
+			for format, text := range written(t, &short) {
+				if want.fault(text) == "" {
+					t.Errorf("%s: nobody sees that the %s lacks each %s", name, format, kind)
+				}
+			}
+			break
+		}
+	}
+}
