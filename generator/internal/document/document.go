@@ -76,6 +76,9 @@ const (
 // String gives the role's name as style files write it.
 func (r Role) String() string { return roleNames[r] }
 
+// Heading reports whether r is the role of a heading in the text.
+func (r Role) Heading() bool { return r >= Heading1 && r <= Heading4 }
+
 var roleNames = [...]string{"title", "addressee", "body", "heading1", "heading2", "heading3", "heading4",
 	"annex_note", "signature", "date", "note", "annex_mark", "annex_title", "table_head", "table_cell",
 	"serial", "secrecy", "issuer", "number", "signer", "imprint", "roles"}

@@ -38,6 +38,15 @@ func (p *Paragraph) Accept(v Visitor) { v.Paragraph(p) }
 // Text returns the paragraph's characters; a forced break is a line feed.
 func (p *Paragraph) Text() string { return text(p.Runs) }
 
+// Lead returns the run-in heading at the head; "" when there is none.
+func (p *Paragraph) Lead() string {
+	n := 0
+	for p.RunIn && n < len(p.Runs) && p.Runs[n].Kind == Lead {
+		n++
+	}
+	return text(p.Runs[:n])
+}
+
 func (p *Paragraph) landscape() bool { return p.Landscape }
 
 func (p *Paragraph) text() string { return p.Text() + "\n" }

@@ -28,13 +28,8 @@ func (b *body) paragraph(p *document.Paragraph) string {
 func (b *body) headed(p *document.Paragraph) {
 	switch {
 	case p.RunIn:
-		b.heading = ""
-		for _, r := range p.Runs {
-			if r.Kind == document.Lead {
-				b.heading += r.Text
-			}
-		}
-	case leads(p.Role) || p.Role == document.AnnexTitle:
+		b.heading = p.Lead()
+	case p.Role.Heading() || p.Role == document.AnnexTitle:
 		b.heading = strings.ReplaceAll(p.Text(), "\n", "")
 	}
 }

@@ -25,9 +25,6 @@ func styleID(role document.Role) string {
 // style: a run-in heading is set in it.
 func leadID(role document.Role) string { return styleID(role) + "Char" }
 
-// leads reports whether a role can be that of a run-in heading.
-func leads(role document.Role) bool { return role >= document.Heading1 && role <= document.Heading4 }
-
 // builtIn are names that Word knows itself; a style of any other name is marked as custom.
 var builtIn = map[string]bool{"Title": true, "Salutation": true, "Body Text": true, "Signature": true, "Date": true,
 	"heading 1": true, "heading 2": true, "heading 3": true, "heading 4": true}
@@ -46,7 +43,7 @@ func (s styleSheet) all() string {
 	for role := range document.Roles {
 		l := s.style.Paragraphs[role]
 		b.WriteString(s.paragraph(role, l))
-		if leads(role) {
+		if role.Heading() {
 			b.WriteString(open("character", leadID(role), false) + tag("name", "val", l.Name+" Char") +
 				tag("link", "val", styleID(role)) + s.characters(l) + "</w:style>\n")
 		}
@@ -68,14 +65,14 @@ func (s styleSheet) furniture(name string, l style.Paragraph) string {
 // paragraph returns the style of a role.
 func (s styleSheet) paragraph(role document.Role, l style.Paragraph) string {
 	next := role
-	if leads(role) || role == document.Title || role == document.Addressee || role == document.AnnexTitle {
+	if role.Heading() || role == document.Title || role == document.Addressee || role == document.AnnexTitle {
 		next = document.Body
 	}
 	keep := when(l.KeepNext, tag("keepNext")) + when(l.KeepLines, tag("keepLines")) + when(l.NewPage, tag("pageBreakBefore"))
 	return open("paragraph", styleID(role), builtIn[l.Name]) + tag("name", "val", l.Name) +
 		when(!builtIn[l.Name] && chinese[role] != "", tag("aliases", "val", chinese[role])) + tag("basedOn", "val", "Normal") +
 		when(next != role, tag("next", "val", styleID(next))) +
-		when(leads(role), tag("link", "val", leadID(role))) + tag("qFormat") +
+		when(role.Heading(), tag("link", "val", leadID(role))) + tag("qFormat") +
 		wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+when(l.Outline > 0, tag("outlineLvl", "val", l.Outline-1))) +
 		s.characters(l) + "</w:style>\n"
 }

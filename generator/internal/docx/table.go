@@ -15,11 +15,6 @@ import (
 func (b *body) Table(t *document.Table) {
 	b.begin(t.Landscape)
 	b.part()
-	for _, row := range t.All() {
-		for _, c := range row {
-			b.count(c.Text())
-		}
-	}
 	measure := b.style.PageOf(t.Landscape).Measure()
 	widths := t.Widths(measure)
 	b.WriteString("    <w:tbl>" + wrap("tblPr", tag("tblStyle", "val", "TableGrid")+
@@ -27,9 +22,12 @@ func (b *body) Table(t *document.Table) {
 		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0, "noHBand", 1, "noVBand", 1)+
 		when(b.heading != "", tag("tblCaption", "val", b.heading))+tag("tblDescription", "val", tableWords(t))))
 	b.WriteString(grid(widths) + "\n")
-	b.WriteString(b.row(t, t.Head, document.TableHead, widths))
-	for _, row := range t.Rows {
-		b.WriteString(b.row(t, row, document.TableCell, widths))
+	for i, row := range t.All() {
+		role := document.TableCell
+		if i == 0 {
+			role = document.TableHead
+		}
+		b.WriteString(b.row(t, row, role, widths))
 	}
 	b.WriteString("    </w:tbl>\n")
 	b.afterTable = true
@@ -72,9 +70,10 @@ func (b *body) row(t *document.Table, row document.Row, role document.Role, widt
 	cells := ""
 	for i, c := range row {
 		p := &document.Paragraph{Role: role, Runs: c.Runs}
+		b.count(p.Text())
 		l := b.style.Of(p)
 		if role == document.TableCell {
-			l.Align = aligns[t.Align[i]]
+			l.Align = style.Sides[t.Align[i]]
 		}
 		cells += cell(widths[i], tag("vAlign", "val", "center"), b.dressed(p, role, l))
 	}
@@ -92,5 +91,3 @@ func tableRow(height unit.Length, rule, properties, cells string) string {
 func cell(width unit.Length, properties, content string) string {
 	return wrap("tc", wrap("tcPr", tag("tcW", "w", width.Twips(), "type", "dxa")+properties)+content)
 }
-
-var aligns = [...]style.Align{document.Left: style.Left, document.Centre: style.Centre, document.Right: style.Right}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
@@ -22,46 +23,30 @@ var headings = [...]page.Type{page.H1, page.H2, page.H3, page.H4, page.H5, page.
 
 // paragraph gives p's glyphs to elements.
 func (t *tree) paragraph(p *document.Paragraph, out *para) {
-	lead := leadLength(p)
-	switch {
-	case len(out.glyphs) == 0:
+	all, lead := len(out.glyphs), utf8.RuneCountInString(p.Lead())
+	if all == 0 {
 		return
-	case lead > 0:
-		t.list = nil
-		t.headed(p, out, p.Depth, lead)
-		if lead < len(out.glyphs) {
-			out.give(len(out.glyphs), add(t.root, page.P))
-		}
-	case p.Label > 0:
+	}
+	if lead == 0 && p.Label > 0 {
 		t.item(p, out)
-	case p.Role == document.Title:
-		t.list = nil
-		out.give(len(out.glyphs), t.header(0))
-	case p.Role == document.AnnexTitle:
-		t.list = nil
-		t.headed(p, out, 1, len(out.glyphs))
-	case p.Role >= document.Heading1 && p.Role <= document.Heading4 && p.Depth > 0:
-		t.list = nil
-		t.headed(p, out, p.Depth, len(out.glyphs))
-	default:
-		t.list = nil
-		out.give(len(out.glyphs), add(t.root, page.P))
+		return
 	}
-}
-
-// leadLength counts the characters of p's run-in heading.
-func leadLength(p *document.Paragraph) int {
-	n := 0
-	if !p.RunIn {
-		return 0
-	}
-	for _, r := range p.Runs {
-		if r.Kind != document.Lead {
-			break
+	t.list = nil
+	switch {
+	case lead > 0:
+		t.headed(p, out, p.Depth, lead)
+		if lead < all {
+			out.give(all, add(t.root, page.P))
 		}
-		n += len([]rune(r.Text))
+	case p.Role == document.Title:
+		out.give(all, t.header(0))
+	case p.Role == document.AnnexTitle:
+		t.headed(p, out, 1, all)
+	case p.Role.Heading() && p.Depth > 0:
+		t.headed(p, out, p.Depth, all)
+	default:
+		out.give(all, add(t.root, page.P))
 	}
-	return n
 }
 
 // headed makes the glyphs up to to a heading, depth from 1, with its bookmark.
@@ -97,31 +82,32 @@ func (t *tree) item(p *document.Paragraph, out *para) {
 // table gives the cells of t to elements.
 func (t *tree) table(out *table) {
 	t.list = nil
-	if out.head == nil && len(out.rows) == 0 {
-		return
-	}
-	of := add(t.root, page.TableOf)
-	if out.head != nil && len(out.rows) > 0 {
-		rowOf(add(of, page.THead), out.head, page.TH)
-	} else if out.head != nil { // a head asks for a body
-		rowOf(add(of, page.TBody), out.head, page.TH)
-	}
 	if len(out.rows) == 0 {
 		return
 	}
-	body := add(of, page.TBody)
-	for _, r := range out.rows {
-		rowOf(body, r, page.TD)
+	of, body := add(t.root, page.TableOf), out.rows
+	if out.head != nil {
+		section := page.THead
+		if body = body[1:]; len(body) == 0 { // a head needs a body
+			section = page.TBody
+		}
+		rowOf(add(of, section), out.head, page.TH, 1)
+	}
+	if len(body) == 0 {
+		return
+	}
+	section := add(of, page.TBody)
+	for _, r := range body {
+		rowOf(section, r, page.TD, 0)
 	}
 }
 
-func rowOf(parent *page.Element, r *row, kind page.Type) {
-	tr := add(parent, page.TR)
+// rowOf adds a row of cells of a type, with the columns that a head cell spans.
+func rowOf(section *page.Element, r *row, cell page.Type, columns int) {
+	tr := add(section, page.TR)
 	for _, c := range r.cells {
-		e := add(tr, kind)
-		if kind == page.TH {
-			e.Columns = 1
-		}
+		e := add(tr, cell)
+		e.Columns = columns
 		c.para.give(len(c.para.glyphs), e)
 	}
 }

@@ -13,17 +13,17 @@ type table struct {
 	margin int   // within a cell, left and right
 	border int   // of rules; a part of a table is that much higher than its rows
 	gap    int   // of the empty paragraph behind it; 0 when a paragraph follows
-	head   *row
 	rows   []*row
+	head   *row // the first of rows if it is a head row, else nil
 }
 
-// row is a row, or what of one too high for a page stands on one.
+// row is a row, or what of one too high for a page is on one.
 type row struct {
 	cells  []cell
 	height int
 }
 
-// cell holds lines from to to of its paragraph.
+// cell has the lines from to to of its paragraph.
 type cell struct {
 	para     *para
 	from, to int
@@ -36,16 +36,19 @@ func (b *builder) Table(t *document.Table) {
 	for _, w := range t.Widths(b.sheets.of(t.Landscape).page.Measure()) {
 		out.widths = append(out.widths, w.Twips())
 	}
-	least := looks.RowHeight.Twips()
-	if len(t.Head) > 0 {
-		out.head = b.row(out, t, t.Head, document.TableHead)
-		out.head.measure(least, out.border)
-	}
-	for _, r := range t.Rows {
-		if len(r) > 0 {
-			next := b.row(out, t, r, document.TableCell)
-			next.measure(least, out.border)
-			out.rows = append(out.rows, next)
+	for i, r := range t.All() {
+		if len(r) == 0 {
+			continue
+		}
+		role := document.TableCell
+		if i == 0 {
+			role = document.TableHead
+		}
+		next := b.row(out, t, r, role)
+		next.measure(looks.RowHeight.Twips(), out.border)
+		out.rows = append(out.rows, next)
+		if i == 0 {
+			out.head = next
 		}
 	}
 	b.tree.table(out)
@@ -67,15 +70,13 @@ func (b *builder) row(t *table, of *document.Table, r document.Row, role documen
 	for i := range r {
 		p := b.paragraph(&document.Paragraph{Role: role, Runs: r[i].Runs})
 		if role == document.TableCell {
-			p.looks.Align = sides[of.Align[i]]
+			p.looks.Align = style.Sides[of.Align[i]]
 		}
 		p.breakIn(t.widths[i] - 2*t.margin)
 		out.cells = append(out.cells, cell{p, 0, len(p.lines)})
 	}
 	return out
 }
-
-var sides = [...]style.Align{document.Left: style.Left, document.Centre: style.Centre, document.Right: style.Right}
 
 // measure gives the row its height: least, or its highest cell and a border.
 func (r *row) measure(least, border int) {
@@ -87,13 +88,15 @@ func (r *row) measure(least, border int) {
 
 func (c cell) height() int { return (c.to - c.from) * c.para.pitch() }
 
-// least gives the height of the head row with the first row: no page ends between them.
+// least returns the height of the head row with the first row: no page ends between them.
 func (t *table) least() int {
+	first := 1
+	if t.head != nil {
+		first = 2
+	}
 	h := t.border
-	for i, r := range t.all() {
-		if i == 0 || r == t.rows[0] {
-			h += r.height
-		}
+	for _, r := range t.rows[:min(first, len(t.rows))] {
+		h += r.height
 	}
 	return h
 }
@@ -102,7 +105,7 @@ func (t *table) least() int {
 func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := tablePart{table: t, top: f.y}
-	for _, r := range t.all() {
+	for _, r := range t.rows {
 		for _, piece := range t.pieces(r, f.room) {
 			if f.y+piece.height+t.border > f.room && !f.fresh {
 				part.rule(f)
@@ -120,15 +123,7 @@ func (t *table) put(f *flow, b *block) {
 	f.after = b.after
 }
 
-// all gives the rows with the head row before them.
-func (t *table) all() []*row {
-	if t.head == nil {
-		return t.rows
-	}
-	return append([]*row{t.head}, t.rows...)
-}
-
-// repeats reports whether the head row stands on each page: there is one and it leaves room for others.
+// repeats reports whether the head row is on each page: there is one and it leaves room for others.
 func (t *table) repeats(room int) bool { return t.head != nil && t.head.height <= room/2 }
 
 // pieces cuts a row that is higher than a page below the head row; any other is whole.
@@ -177,7 +172,7 @@ func (f *flow) placeRow(part *tablePart, r *row, again bool) {
 	part.feet = append(part.feet, f.y)
 }
 
-// tablePart is what of a table stands on one page.
+// tablePart is what of a table is on one page.
 type tablePart struct {
 	*table
 	top  int   // from the head of the type area
@@ -189,28 +184,20 @@ func (t tablePart) rule(f *flow) {
 	if len(t.feet) == 0 {
 		return
 	}
-	at := func(x, y int) (unit.Length, unit.Length) {
-		return unit.Twips(f.left + x), unit.Twips(f.sheet.top + y)
-	}
 	draw := func(x1, y1, x2, y2 int) {
-		r := page.Rule{Width: unit.Twips(t.border)}
-		r.X1, r.Y1 = at(x1, y1)
-		r.X2, r.Y2 = at(x2, y2)
-		f.current().Items = append(f.current().Items, r)
+		f.current().Items = append(f.current().Items, page.Rule{Width: unit.Twips(t.border),
+			X1: unit.Twips(f.left + x1), Y1: unit.Twips(f.sheet.top + y1),
+			X2: unit.Twips(f.left + x2), Y2: unit.Twips(f.sheet.top + y2)})
 	}
-	total := 0
-	for _, w := range t.widths {
-		total += w
-	}
-	draw(0, t.top, total, t.top)
-	for _, y := range t.feet {
-		draw(0, y, total, y)
-	}
-	foot := t.feet[len(t.feet)-1]
-	draw(0, t.top, 0, foot)
-	x := 0
+	edges, x := []int{0}, 0
 	for _, w := range t.widths {
 		x += w
-		draw(x, t.top, x, foot)
+		edges = append(edges, x)
+	}
+	for _, y := range append([]int{t.top}, t.feet...) {
+		draw(0, y, x, y)
+	}
+	for _, x := range edges {
+		draw(x, t.top, x, t.feet[len(t.feet)-1])
 	}
 }

@@ -44,6 +44,9 @@ func (l Paragraph) ems(n int) unit.Length {
 	return round(unit.Length(n)*(l.Size+l.Spacing)/1000, unit.Twip)
 }
 
+// Sides are the alignments of the sides of a cell's text.
+var Sides = [...]Align{document.Left: Left, document.Centre: Centre, document.Right: Right}
+
 // Looks is how the characters of a run look.
 type Looks struct {
 	Face    face.ID
