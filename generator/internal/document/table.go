@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"fazhi/generator/internal/unit"
@@ -36,8 +37,18 @@ type Cell struct{ Runs []Run }
 // Accept calls v.Table.
 func (t *Table) Accept(v Visitor) { v.Table(t) }
 
-// All returns the rows with the head row before them.
-func (t *Table) All() []Row { return append([]Row{t.Head}, t.Rows...) }
+// All iterates over the rows, the head row first, with the role of the paragraphs in their cells.
+func (t *Table) All() iter.Seq2[Role, Row] {
+	return func(yield func(Role, Row) bool) {
+		role := TableHead
+		for _, row := range append([]Row{t.Head}, t.Rows...) {
+			if !yield(role, row) {
+				return
+			}
+			role = TableCell
+		}
+	}
+}
 
 // Text returns the cell's characters.
 func (c Cell) Text() string { return text(c.Runs) }
@@ -79,9 +90,9 @@ func (t *Table) dump() string {
 	if t.Landscape {
 		b.WriteString(" landscape")
 	}
-	for i, row := range t.All() {
+	for role, row := range t.All() {
 		word := "row"
-		if i == 0 {
+		if role == TableHead {
 			word = "head"
 		}
 		fmt.Fprintf(&b, "\n  %-9s", word)

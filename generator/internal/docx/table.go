@@ -22,11 +22,7 @@ func (b *body) Table(t *document.Table) {
 		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0, "noHBand", 1, "noVBand", 1)+
 		when(b.heading != "", tag("tblCaption", "val", b.heading))+tag("tblDescription", "val", tableWords(t))))
 	b.WriteString(grid(widths) + "\n")
-	for i, row := range t.All() {
-		role := document.TableCell
-		if i == 0 {
-			role = document.TableHead
-		}
+	for role, row := range t.All() {
 		b.WriteString(b.row(t, row, role, widths))
 	}
 	b.WriteString("    </w:tbl>\n")

@@ -36,18 +36,14 @@ func (b *builder) Table(t *document.Table) {
 	for _, w := range t.Widths(b.sheets.of(t.Landscape).page.Measure()) {
 		out.widths = append(out.widths, w.Twips())
 	}
-	for i, r := range t.All() {
+	for role, r := range t.All() {
 		if len(r) == 0 {
 			continue
-		}
-		role := document.TableCell
-		if i == 0 {
-			role = document.TableHead
 		}
 		next := b.row(out, t, r, role)
 		next.measure(looks.RowHeight.Twips(), out.border)
 		out.rows = append(out.rows, next)
-		if i == 0 {
+		if role == document.TableHead {
 			out.head = next
 		}
 	}

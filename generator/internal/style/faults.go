@@ -45,7 +45,7 @@ func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	if at := strings.Index(place.Text, name); at >= 0 {
 		place.Col, place.Len = utf8.RuneCountInString(place.Text[:at])+1, utf8.RuneCountInString(name)
 	}
-	r.unknown(place, name, sectionsLike(key), "节")
+	r.unknown(place, name, r.sectionsLike(key), "节")
 }
 
 // judge tells numbers that do not go together.

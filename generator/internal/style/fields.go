@@ -2,6 +2,8 @@ package style
 
 import (
 	"fmt"
+	"reflect"
+	"slices"
 
 	"github.com/BurntSushi/toml"
 
@@ -93,50 +95,45 @@ func (t *Table) fields() fields {
 	}
 }
 
-// section gives the fields of the section that key names.
-func (s *Style) section(key toml.Key) (fields, bool) {
-	switch {
-	case len(key) == 1 && key[0] == "page":
-		return s.Page.fields(), true
-	case len(key) == 1 && key[0] == "page_number":
-		return s.PageNumber.fields(), true
-	case len(key) == 1 && key[0] == "draft_mark":
-		return s.DraftMark.fields(), true
-	case len(key) == 1 && key[0] == "table":
-		return s.Table.fields(), true
-	case len(key) == 1 && key[0] == "letterhead":
-		return s.Letterhead.fields(), true
-	case len(key) == 1 && key[0] == "imprint":
-		return s.Imprint.fields(), true
-	case len(key) == 2 && key[0] == "face":
-		for id := range face.IDs {
-			if id.String() == key[1] {
-				return s.Faces[id].fields(), true
-			}
-		}
-	case len(key) == 2 && key[0] == "paragraph":
-		for role := range document.Roles {
-			if role.String() == key[1] {
-				return s.Paragraphs[role].fields(), true
-			}
+// section is a section of a style file.
+type section struct {
+	key    toml.Key
+	fields fields
+}
+
+// sections returns the sections of a whole style, in the order of a file.
+func (s *Style) sections() []section {
+	all := []section{{toml.Key{"page"}, s.Page.fields()}}
+	for id := range face.IDs {
+		all = append(all, section{toml.Key{"face", id.String()}, s.Faces[id].fields()})
+	}
+	for role := range document.Roles {
+		all = append(all, section{toml.Key{"paragraph", role.String()}, s.Paragraphs[role].fields()})
+	}
+	return append(all, section{toml.Key{"page_number"}, s.PageNumber.fields()},
+		section{toml.Key{"draft_mark"}, s.DraftMark.fields()}, section{toml.Key{"table"}, s.Table.fields()},
+		section{toml.Key{"letterhead"}, s.Letterhead.fields()}, section{toml.Key{"imprint"}, s.Imprint.fields()})
+}
+
+// section returns the fields of the section that key names.
+func (r *reader) section(key toml.Key) (fields, bool) {
+	for _, section := range r.sections {
+		if slices.Equal(section.key, key) {
+			return section.fields, true
 		}
 	}
 	return nil, false
 }
 
-// sectionsLike gives the names that the last part of a section's key can have.
-func sectionsLike(key toml.Key) []string {
+// sectionsLike returns the names that the last part of a section's key can have.
+func (r *reader) sectionsLike(key toml.Key) []string {
 	var names []string
-	switch {
-	case len(key) == 1:
-		return []string{"page", "face", "paragraph", "page_number", "draft_mark", "table", "letterhead", "imprint"}
-	case key[0] == "face":
-		for id := range face.IDs {
-			names = append(names, id.String())
-		}
-	case key[0] == "paragraph":
-		for role := range document.Roles {
-			names = append(names, role.String())
+	for _, section := range r.sections {
+		switch {
+		case len(key) == 1 && !slices.Contains(names, section.key[0]):
+			names = append(names, section.key[0])
+		case len(key) == 2 && len(section.key) == 2 && section.key[0] == key[0]:
+			names = append(names, section.key[1])
 		}
 	}
 	return names
@@ -224,24 +221,7 @@ func assign[T any](f field, to *T, value any, want string) *diag.Diagnostic {
 }
 
 // take copies the other field's value, which is of the same type.
-func (f field) take(other field) {
-	switch to := f.to.(type) {
-	case *unit.Length:
-		*to = *other.to.(*unit.Length)
-	case *bool:
-		*to = *other.to.(*bool)
-	case *int:
-		*to = *other.to.(*int)
-	case *string:
-		*to = *other.to.(*string)
-	case *face.ID:
-		*to = *other.to.(*face.ID)
-	case *Align:
-		*to = *other.to.(*Align)
-	default:
-		panic(fmt.Sprintf("internal error: field %q has type %T", f.name, f.to))
-	}
-}
+func (f field) take(other field) { reflect.ValueOf(f.to).Elem().Set(reflect.ValueOf(other.to).Elem()) }
 
 // named sets a value that is written by its name.
 func named[T interface {

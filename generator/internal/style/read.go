@@ -9,7 +9,6 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/face"
 )
 
 // Read reads a whole style file. A key that lacks is a fault, so is one that
@@ -34,7 +33,7 @@ func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
 }
 
 func read(s *Style, whole bool, name string, data []byte) (*Style, diag.List) {
-	r := &reader{style: s, name: name, lines: lines(data), seen: map[string]diag.Place{}}
+	r := &reader{style: s, sections: s.sections(), name: name, lines: lines(data), seen: map[string]diag.Place{}}
 	var values map[string]any
 	meta, err := toml.Decode(string(data), &values)
 	if err != nil {
@@ -58,12 +57,13 @@ func read(s *Style, whole bool, name string, data []byte) (*Style, diag.List) {
 
 // reader carries what reading one file needs.
 type reader struct {
-	style *Style
-	name  string
-	lines []string
-	line  int                   // of the key at hand, from 0
-	seen  map[string]diag.Place // where each section and key stands, by its dotted name
-	list  diag.List
+	style    *Style
+	sections []section
+	name     string
+	lines    []string
+	line     int                   // of the key at hand, from 0
+	seen     map[string]diag.Place // where each section and key stands, by its dotted name
+	list     diag.List
 }
 
 func lines(data []byte) []string {
@@ -76,7 +76,7 @@ func (r *reader) keys(keys []toml.Key, values map[string]any) {
 		place := r.find(key)
 		value := lookup(values, key)
 		if _, table := value.(map[string]any); table {
-			if _, ok := r.style.section(key); !ok && !group(key) {
+			if _, ok := r.section(key); !ok && !group(key) {
 				r.unknownSection(place, key)
 			}
 			r.seen[key.String()] = place
@@ -88,7 +88,7 @@ func (r *reader) keys(keys []toml.Key, values map[string]any) {
 
 // key sets one key.
 func (r *reader) key(place diag.Place, key toml.Key, value any) {
-	section, ok := r.style.section(key[:len(key)-1])
+	section, ok := r.section(key[:len(key)-1])
 	if !ok {
 		if len(key) == 1 || group(key[:len(key)-1]) {
 			r.unknown(place, key.String(), nil, "项")
@@ -144,21 +144,12 @@ func (s *Style) inherit() {
 
 // missing tells every key that a whole style must have and this one lacks.
 func (r *reader) missing() {
-	r.lacks("page", r.style.Page.fields())
-	for id := range face.IDs {
-		r.lacks(toml.Key{"face", id.String()}.String(), r.style.Faces[id].fields())
-	}
-	r.lacks("paragraph.body", r.style.Paragraphs[document.Body].fields())
-	for role := range document.Roles {
-		if role != document.Body {
-			r.lacks("paragraph."+role.String(), fields{{name: "name"}})
+	for _, section := range r.sections {
+		if section.key[0] == "paragraph" && section.key[1] != document.Body.String() { // it takes the rest from the body
+			section.fields = fields{{name: "name"}}
 		}
+		r.lacks(section.key.String(), section.fields)
 	}
-	r.lacks("page_number", r.style.PageNumber.fields())
-	r.lacks("draft_mark", r.style.DraftMark.fields())
-	r.lacks("table", r.style.Table.fields())
-	r.lacks("letterhead", r.style.Letterhead.fields())
-	r.lacks("imprint", r.style.Imprint.fields())
 }
 
 func (r *reader) lacks(section string, fs fields) {
