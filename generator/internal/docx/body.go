@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/style"
 )
 
@@ -20,7 +19,7 @@ type body struct {
 }
 
 func newBody(st *style.Style, draft bool, imprintPages int) *body {
-	fonts := &fontUse{style: st, shown: map[string]map[face.ID]map[rune]bool{}}
+	fonts := &fontUse{style: st, shown: map[string]map[shown]bool{}}
 	return &body{text: text{st, fonts}, section: section{style: st, draft: draft}, imprintPages: imprintPages}
 }
 

@@ -11,22 +11,25 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// fontUse is which characters the report shows: by the name under which the face is asked for, by the face.
+// fontUse is which characters the report shows, by the name under which their face is asked for.
 type fontUse struct {
 	style *style.Style
-	shown map[string]map[face.ID]map[rune]bool
+	shown map[string]map[shown]bool
+}
+
+// shown is a character in a face.
+type shown struct {
+	face face.ID
+	r    rune
 }
 
 // add notes that text is shown.
 func (u *fontUse) add(name string, id face.ID, text string) {
 	if u.shown[name] == nil {
-		u.shown[name] = map[face.ID]map[rune]bool{}
-	}
-	if u.shown[name][id] == nil {
-		u.shown[name][id] = map[rune]bool{}
+		u.shown[name] = map[shown]bool{}
 	}
 	for _, r := range text {
-		u.shown[name][id][r] = true
+		u.shown[name][shown{id, r}] = true
 	}
 }
 
@@ -60,15 +63,12 @@ func (u *fontUse) embed(set *face.Set, draft bool) ([]embedded, error) {
 	var faces []embedded
 	for _, name := range slices.Sorted(maps.Keys(u.shown)) {
 		wanted := face.Wanted{}
-		for id, runes := range u.shown[name] {
-			for r := range runes {
-				want := id
-				if r > 0xFFFF {
-					want = face.Rare // all faces ask for these by its name
-				}
-				if from, _, ok := set.Resolve(want, r); ok {
-					wanted.Add(from, r)
-				}
+		for s := range u.shown[name] {
+			if s.r > 0xFFFF {
+				s.face = face.Rare // all faces ask for these by its name
+			}
+			if from, _, ok := set.Resolve(s.face, s.r); ok {
+				wanted.Add(from, s.r)
 			}
 		}
 		if len(wanted) == 0 {

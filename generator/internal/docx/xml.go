@@ -3,7 +3,6 @@ package docx
 import (
 	"encoding/xml"
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -32,21 +31,10 @@ func tag(name string, attributes ...any) string {
 	var b strings.Builder
 	b.WriteString("<w:" + name)
 	for i := 0; i+1 < len(attributes); i += 2 {
-		b.WriteString(" w:" + attributes[i].(string) + `="` + escape(attribute(attributes[i+1])) + `"`)
+		b.WriteString(" w:" + attributes[i].(string) + `="` + escape(fmt.Sprint(attributes[i+1])) + `"`)
 	}
 	b.WriteString("/>")
 	return b.String()
-}
-
-// attribute returns a value as text.
-func attribute(v any) string {
-	switch v := v.(type) {
-	case string:
-		return v
-	case int:
-		return strconv.Itoa(v)
-	}
-	return fmt.Sprint(v)
 }
 
 // wrap returns an element of w around content, nothing when there is none.

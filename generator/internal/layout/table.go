@@ -131,21 +131,17 @@ func (t *table) pieces(r *row, room int) []*row {
 	if r.height <= room {
 		return []*row{r}
 	}
+	lines := max(1, (room-t.border)/r.cells[0].para.pitch()) // of a piece
 	var out []*row
-	for rest := *r; len(rest.cells) > 0; {
-		piece, next := &row{}, row{}
-		more := false
-		for _, c := range rest.cells {
-			cut := min(c.to, c.from+max(1, (room-t.border)/c.para.pitch()))
-			piece.cells = append(piece.cells, cell{c.para, c.from, cut})
-			next.cells = append(next.cells, cell{c.para, cut, c.to})
-			more = more || cut < c.to
+	for from, more := 0, true; more; from += lines {
+		piece := &row{}
+		more = false
+		for _, c := range r.cells {
+			piece.cells = append(piece.cells, cell{c.para, min(from, c.to), min(from+lines, c.to)})
+			more = more || from+lines < c.to
 		}
 		piece.measure(0, t.border)
 		out = append(out, piece)
-		if rest = next; !more {
-			break
-		}
 	}
 	return out
 }

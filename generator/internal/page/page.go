@@ -1,4 +1,4 @@
-// Package page holds placed text and rules: what stands where on which page,
+// Package page holds placed text and rules: what is where on which page,
 // and what it means to a screen reader.
 //
 // Types only: no files, no fonts, no rules. Package layout makes it, package
@@ -21,7 +21,7 @@ type Document struct {
 	ImprintPages int // pages begun for 版记 alone: 1; 2 when the first is empty and neither has a number; else 0
 }
 
-// Page is one page. Items stand in reading order, furniture last.
+// Page is one page. Items are in reading order, furniture last.
 type Page struct {
 	Width, Height unit.Length
 	Items         []Item
@@ -55,11 +55,9 @@ func (Rule) item() {}
 
 // Element is one node of the structure tree.
 type Element struct {
-	Type     Type
-	Kids     []*Element
-	Columns  int    // of a TH: columns spanned, at least 1; else 0
-	RowScope bool   // of a TH: it heads its row, not its column
-	Lang     string // BCP 47 where it differs from the document's, else ""
+	Type    Type
+	Kids    []*Element
+	Columns int // of a TH: columns spanned, at least 1; else 0
 }
 
 // Type is a standard structure type of PDF 1.7.

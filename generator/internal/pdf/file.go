@@ -44,29 +44,20 @@ func (f *file) add(body string) ref {
 }
 
 // stream adds a compressed stream; entries are those of its dictionary besides Filter and Length.
-func (f *file) stream(entries string, data []byte) ref {
+func (f *file) stream(entries string, data []byte) ref { return f.packed(entries, data, quick) }
+
+// packed is stream with a level of compression.
+func (f *file) packed(entries string, data []byte, l level) ref {
 	r := f.reserve()
-	f.zipTo(r, entries, data, f.level(quick))
+	f.zipTo(r, entries, data, l)
 	return r
 }
 
-// outlines adds the program of a face.
-func (f *file) outlines(entries string, data []byte) ref {
-	r := f.reserve()
-	f.zipTo(r, entries, data, f.level(coded))
-	return r
-}
-
-// level gives the one asked for, or the best when the file is to be as small as may be.
-func (f *file) level(l level) level {
-	if f.smallest {
-		return best
-	}
-	return l
-}
-
-// zipTo sets a compressed stream.
+// zipTo sets a compressed stream. A file that is to be the smallest possible has the best level always.
 func (f *file) zipTo(r ref, entries string, data []byte, l level) {
+	if f.smallest {
+		l = best
+	}
 	f.zipped.Reset()
 	f.zipped.Grow(len(data)) // mostly it gets smaller
 	l.pack(&f.zipped, data)
@@ -117,7 +108,8 @@ func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	last := f.reserve()
 	places = append(places, place{1, len(b), 0})
 	// A 6.1.3-1: the file has an ID; A 6.1.3-2: no Encrypt.
-	f.zipTo(last, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>]", len(places), root, info, id, id), table(places), f.level(quick))
+	entries := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>]", len(places), root, info, id, id)
+	f.zipTo(last, entries, table(places), quick)
 	start := len(b)
 	b = appendObject(b, int(last), f.objects[last-1].body)
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start) // A 6.1.3-3: only a line end behind %%EOF
@@ -151,7 +143,8 @@ func (f *file) pack() []place {
 		places[i+1] = place{2, within, n}
 		n++
 	}
-	f.zipTo(ref(within), fmt.Sprintf("/Type /ObjStm /N %d /First %d", n, len(head)), append(head, bodies...), f.level(quick))
+	entries := fmt.Sprintf("/Type /ObjStm /N %d /First %d", n, len(head))
+	f.zipTo(ref(within), entries, append(head, bodies...), quick)
 	return places
 }
 

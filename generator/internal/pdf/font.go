@@ -5,22 +5,23 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"strings"
 	"unicode/utf16"
 )
 
 // writeFont writes the objects of a face and gives the first of them.
 func (f *finisher) writeFont(ft *font) ref {
 	name := tag(ft.Data) + "+" + ft.name
-	file := f.file.outlines(fmt.Sprintf("/Length1 %d", len(ft.Data)), ft.Data)
+	file := f.file.packed(fmt.Sprintf("/Length1 %d", len(ft.Data)), ft.Data, coded)
 	descriptor := f.file.add(fmt.Sprintf("<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d]"+
 		" /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %v>>",
 		name, ft.Box[0], ft.Box[1], ft.Box[2], ft.Box[3], ft.Ascent, ft.Descent, ft.Capital, stem(ft.Weight), file))
 	// A 6.2.11.3.1: Identity-H goes with any collection; A 6.2.11.3.2: the map is there.
 	descendant := f.file.add(fmt.Sprintf("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s"+
-		" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %v /DW 1000 /W %s /CIDToGIDMap %s>>",
+		" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"+
+		" /FontDescriptor %v /DW 1000 /W %s /CIDToGIDMap %s>>",
 		name, descriptor, ft.wide(), f.glyphMap(ft)))
-	return f.file.add(fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%v] /ToUnicode %v>>",
+	return f.file.add(fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"+
+		" /DescendantFonts [%v] /ToUnicode %v>>",
 		name, descendant, f.file.stream("", ft.toUnicode())))
 }
 
@@ -43,32 +44,21 @@ func stem(weight int) int { return 50 + weight*weight/4225 }
 // fullWidth is the width of which /W is silent: /DW.
 const fullWidth = 1000
 
-// wide gives the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
+// wide returns the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
 // in groups between characters of full width.
 func (f *font) wide() string {
-	var b strings.Builder
-	open := false
-	b.WriteByte('[')
-	for i, w := range f.widths {
-		switch {
-		case w == fullWidth:
-			if open {
-				b.WriteByte(']')
-			}
-			open = false
-			continue
-		case !open:
-			fmt.Fprintf(&b, "%d [%d", i+1, w)
-		default:
-			fmt.Fprintf(&b, " %d", w)
+	groups := ""
+	for from := 0; from < len(f.widths); from++ {
+		to := from
+		for to < len(f.widths) && f.widths[to] != fullWidth {
+			to++
 		}
-		open = true
+		if to > from {
+			groups += fmt.Sprintf("%d %v", from+1, f.widths[from:to])
+			from = to
+		}
 	}
-	if open {
-		b.WriteByte(']')
-	}
-	b.WriteByte(']')
-	return b.String()
+	return "[" + groups + "]"
 }
 
 // glyphMap gives what /CIDToGIDMap is: Identity where the glyphs stand in the

@@ -68,7 +68,7 @@ func TestStructure(t *testing.T) {
 	}
 	tight := strings.Join(strings.Fields(out), " ")
 	for _, want := range []string{`Document H1 (block) "某区2024年法治政府建设年度报告"`, `Lbl (block) "一是"`, "\U0002CB4E\U0002B5AF镕喆四位",
-		`/Scope /Row`, `/ColSpan 2`, `/ListNumbering /Decimal`} {
+		`/Scope /Column`, `/ColSpan 2`, `/ListNumbering /Decimal`} {
 		if !strings.Contains(tight, want) {
 			t.Errorf("no %s in\n%s", want, out)
 		}

@@ -29,8 +29,9 @@ func (f *finisher) writeOutlines() (ref, error) {
 	parents := []ref{root} // by level
 	for i, m := range marks {
 		parents = append(parents[:m.Level], refs[i])
+		height := points(f.doc.Pages[m.Page].Height - m.Y)
 		f.set(refs[i], fmt.Sprintf("<</Title %s /Parent %v%s%s /Dest [%v /XYZ 0 %s null]>>", text(m.Title), parents[m.Level-1],
-			siblings(marks, refs, i), family(marks, refs, i+1, m.Level), f.page[m.Page], points(f.doc.Pages[m.Page].Height-m.Y)))
+			siblings(marks, refs, i), family(marks, refs, i+1, m.Level), f.page[m.Page], height))
 	}
 	return root, nil
 }
@@ -54,18 +55,19 @@ func family(marks []page.Bookmark, refs []ref, i, level int) string {
 	return fmt.Sprintf(" /First %v /Last %v /Count %d", first, last, count)
 }
 
-// siblings gives Prev and Next of the mark i.
+// siblings returns Prev and Next of the mark i.
 func siblings(marks []page.Bookmark, refs []ref, i int) string {
 	s := ""
-	for j := i - 1; j >= 0 && marks[j].Level >= marks[i].Level; j-- {
-		if marks[j].Level == marks[i].Level {
-			s = fmt.Sprintf(" /Prev %v", refs[j])
-			break
+	for _, way := range []struct {
+		name string
+		step int
+	}{{"Prev", -1}, {"Next", 1}} {
+		j := i + way.step
+		for j >= 0 && j < len(marks) && marks[j].Level > marks[i].Level {
+			j += way.step
 		}
-	}
-	for j := i + 1; j < len(marks) && marks[j].Level >= marks[i].Level; j++ {
-		if marks[j].Level == marks[i].Level {
-			return s + fmt.Sprintf(" /Next %v", refs[j])
+		if j >= 0 && j < len(marks) && marks[j].Level == marks[i].Level {
+			s += fmt.Sprintf(" /%s %v", way.name, refs[j])
 		}
 	}
 	return s

@@ -187,9 +187,7 @@ func (s *setter) table(rows int) {
 			s.row([]string{"事项", "数量"}, []*page.Element{nil, nil})
 		}
 		tr := s.element(body, page.TR)
-		th := s.element(tr, page.TH)
-		th.RowScope, th.Columns = true, 1
-		s.row([]string{"调解", "320", ""}, []*page.Element{th, s.element(tr, page.TD), s.element(tr, page.TD)})
+		s.row([]string{"调解", "320", ""}, []*page.Element{s.element(tr, page.TD), s.element(tr, page.TD), s.element(tr, page.TD)})
 	}
 }
 

@@ -38,7 +38,8 @@ func (f *finisher) writeTree() error {
 	if err != nil {
 		return err
 	}
-	f.set(f.tree, fmt.Sprintf("<</Type /StructTreeRoot /K [%v] /ParentTree %v /ParentTreeNextKey %d>>", r, parents, len(f.page)))
+	f.set(f.tree, fmt.Sprintf("<</Type /StructTreeRoot /K [%v] /ParentTree %v /ParentTreeNextKey %d>>",
+		r, parents, len(f.page)))
 	return nil
 }
 
@@ -58,14 +59,8 @@ func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	t.refs[e] = r
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type /StructElem /S /%s /P %v%s", e.Type, parent, attributes(e))
-	switch {
-	case e.Type == page.Root:
+	if e.Type == page.Root {
 		fmt.Fprintf(&b, " /Lang %s", text(t.meta.language))
-	case e.Lang != "":
-		if !language.MatchString(e.Lang) { // A 6.7.4-1, U 7.2-29
-			return 0, fmt.Errorf("%q is no language tag", e.Lang)
-		}
-		fmt.Fprintf(&b, " /Lang %s", text(e.Lang))
 	}
 	if len(leaves) > 0 {
 		fmt.Fprintf(&b, " /Pg %v", t.page[leaves[0].page])
@@ -110,15 +105,11 @@ func attributes(e *page.Element) string {
 		// The nearest value for 一是, 二是: there is none for Chinese numerals.
 		return " /A <</O /List /ListNumbering /Decimal>>"
 	case page.TH:
-		scope := "Column"
-		if e.RowScope {
-			scope = "Row"
-		}
 		span := ""
 		if e.Columns > 1 {
 			span = fmt.Sprintf(" /ColSpan %d", e.Columns)
 		}
-		return fmt.Sprintf(" /A <</O /Table /Scope /%s%s>>", scope, span)
+		return " /A <</O /Table /Scope /Column" + span + ">>"
 	}
 	return ""
 }

@@ -81,7 +81,7 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 	own := func(keys ...string) []string {
 		var mine, taken []string
 		for _, k := range keys {
-			if role == document.Body || r.style.own[role][k] {
+			if role == document.Body || r.style.own[section+"."+k] {
 				mine = append(mine, section+"."+k)
 			}
 			taken = append(taken, "paragraph.body."+k)

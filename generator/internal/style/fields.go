@@ -72,8 +72,6 @@ func (p *Paragraph) fields() fields {
 	}
 }
 
-var paragraphKeys = new(Paragraph).fields().names()
-
 func (n *PageNumber) fields() fields {
 	return fields{
 		{name: "face", to: &n.Face}, {"size", &n.Size, halfPoint, halfPoint}, twips("pitch", &n.Pitch, unit.Twip),

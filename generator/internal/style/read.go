@@ -2,6 +2,7 @@ package style
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +16,7 @@ import (
 // no style has. name is what messages call the file. The Style is nil when the
 // list has errors.
 func Read(name string, data []byte) (*Style, diag.List) {
-	return read(&Style{}, true, name, data)
+	return read(&Style{own: map[string]bool{}}, true, name, data)
 }
 
 // Overlay reads an office's own style file and lays it over base: only the
@@ -23,12 +24,7 @@ func Read(name string, data []byte) (*Style, diag.List) {
 // it. base stays as it is. The Style is nil when the list has errors.
 func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
 	s := *base
-	for role := range s.own {
-		s.own[role] = map[string]bool{}
-		for _, key := range paragraphKeys {
-			s.own[role][key] = base.own[role][key]
-		}
-	}
+	s.own = maps.Clone(base.own)
 	return read(&s, false, name, data)
 }
 
@@ -62,7 +58,7 @@ type reader struct {
 	name     string
 	lines    []string
 	line     int                   // of the key at hand, from 0
-	seen     map[string]diag.Place // where each section and key stands, by its dotted name
+	seen     map[string]diag.Place // where each section and key is, by its dotted name
 	list     diag.List
 }
 
@@ -102,7 +98,7 @@ func (r *reader) key(place diag.Place, key toml.Key, value any) {
 		return
 	}
 	r.seen[key.String()] = place
-	r.style.state(key)
+	r.style.own[key.String()] = true
 	if fault := section[i].set(value); fault != nil {
 		fault.Place = place
 		r.list.Add(*fault)
@@ -114,28 +110,12 @@ func group(key toml.Key) bool {
 	return len(key) == 1 && (key[0] == "face" || key[0] == "paragraph")
 }
 
-// state notes that a role has the key itself.
-func (s *Style) state(key toml.Key) {
-	if len(key) != 3 || key[0] != "paragraph" {
-		return
-	}
-	for role := range document.Roles {
-		if role.String() != key[1] {
-			continue
-		}
-		if s.own[role] == nil {
-			s.own[role] = map[string]bool{}
-		}
-		s.own[role][key[2]] = true
-	}
-}
-
 // inherit gives each role what it does not state itself, from the body.
 func (s *Style) inherit() {
 	body := s.Paragraphs[document.Body].fields()
 	for role := range document.Roles {
 		for i, f := range s.Paragraphs[role].fields() {
-			if role != document.Body && !s.own[role][f.name] {
+			if role != document.Body && !s.own["paragraph."+role.String()+"."+f.name] {
 				f.take(body[i])
 			}
 		}

@@ -22,7 +22,7 @@ type Style struct {
 	Letterhead Letterhead
 	Imprint    Imprint
 
-	own [document.Roles]map[string]bool // keys that a role states itself; the others it takes from body
+	own map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
 }
 
 // Page is the sheet and its type area (版心).
