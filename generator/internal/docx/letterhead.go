@@ -55,7 +55,7 @@ func (b *body) line(r furniture.Row) string {
 			tabs += tag("tab", "val", stop, "pos", at.Twips())
 			runs += "<w:r><w:tab/></w:r>"
 		}
-		looks := b.style.Paragraphs[t.Role].Looks()
+		looks := b.style.Paragraphs[t.Role].Looks
 		own := run{}
 		if t.Role != r.Role {
 			own.looks = &looks

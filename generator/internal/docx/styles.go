@@ -103,7 +103,7 @@ func justify(a style.Align) string {
 
 // characters returns the run properties of a paragraph's looks, each stated.
 func (s styleSheet) characters(l style.Paragraph) string {
-	return wrap("rPr", s.fontNames(l.Face)+emphasis(l.Looks())+
+	return wrap("rPr", s.fontNames(l.Face)+emphasis(l.Looks)+
 		when(l.Spacing != 0, tag("spacing", "val", l.Spacing.Twips()))+size(l.Size))
 }
 

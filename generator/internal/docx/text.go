@@ -61,7 +61,7 @@ func (t text) runs(p *document.Paragraph) string {
 // paragraph: a style that changes nothing would divide the line's portions.
 func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 	switch {
-	case t.style.Run(p, r) == t.style.Of(p).Looks():
+	case t.style.Run(p, r) == t.style.Of(p).Looks:
 		return ""
 	case r.Kind == document.Lead:
 		return leadID(p.LeadRole)

@@ -29,7 +29,7 @@ func (m Mark) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names)) 
 // into the type area, but not smaller than the least.
 func (p placer) mark(issuers []string, suffix string) *Mark {
 	role, measure := p.Paragraphs[document.Issuer], p.Page.Measure()
-	m := &Mark{Looks: role.Looks(), Names: issuers}
+	m := &Mark{Looks: role.Looks, Names: issuers}
 	m.Looks.Spacing = 0
 	most := role.Size
 	if len(issuers) > 1 {

@@ -31,14 +31,26 @@ type glyph struct {
 // portion is the longest stretch of glyphs with one script, asked for by one
 // name of a face, and the same run properties.
 type portion struct {
-	from, to int // glyphs
-	script   typography.Script
+	attributes
+	from, to int  // glyphs
 	western  bool // broken by the Western rules: by script, or since its run says so
-	forced   bool // a forced line break
-	looks    style.Looks
+	script   typography.Script
 	size     int // twips
 	spacing  int // twips
-	keep     document.Keep
+}
+
+// attributes are what of a run makes portions differ.
+type attributes struct {
+	looks  style.Looks
+	kind   document.Kind // Plain when the run looks like its paragraph: then the DOCX says nothing of it
+	keep   document.Keep
+	forced bool // a forced line break
+}
+
+// stretch is the glyphs of a run.
+type stretch struct {
+	attributes
+	to int // glyphs
 }
 
 // glyphs are the characters of a paragraph.
@@ -65,29 +77,19 @@ func newCollector(st *style.Style, faces *face.Set) *collector {
 
 // paragraph collects p. It has no lines yet.
 func (c *collector) paragraph(p *document.Paragraph) *para {
-	out := &para{looks: c.style.Of(p)}
-	n := 0
+	out := &para{looks: c.style.Of(p), glyphs: make(glyphs, 0, utf8.RuneCountInString(p.Text()))}
+	runs := make([]stretch, 0, len(p.Runs))
 	for _, r := range p.Runs {
-		n += utf8.RuneCountInString(r.Text)
-		if r.Kind == document.Break {
-			n++
-		}
-	}
-	out.glyphs = make([]glyph, 0, n)
-	runs := make([]runOf, 0, len(p.Runs))
-	base := out.looks.Looks()
-	for _, r := range p.Runs {
-		ro := runOf{looks: c.style.Run(p, r), keep: r.Keep, forced: r.Kind == document.Break}
-		if ro.looks != base {
-			ro.kind = r.Kind
+		a := attributes{looks: c.style.Run(p, r), keep: r.Keep, forced: r.Kind == document.Break}
+		if a.looks != out.looks.Looks {
+			a.kind = r.Kind
 		}
 		text := r.Text
-		if ro.forced {
+		if a.forced {
 			text = "\n"
 		}
-		c.glyphs(out, text, ro.looks)
-		ro.to = len(out.glyphs)
-		runs = append(runs, ro)
+		c.glyphs(out, text, a.looks)
+		runs = append(runs, stretch{a, len(out.glyphs)})
 	}
 	out.glyphs.resolveScripts()
 	out.portion(runs)
@@ -97,25 +99,11 @@ func (c *collector) paragraph(p *document.Paragraph) *para {
 // line makes a paragraph of one line, all of one look.
 func (c *collector) line(text string, looks style.Paragraph) *para {
 	p := &para{looks: looks}
-	c.glyphs(p, text, looks.Looks())
+	c.glyphs(p, text, looks.Looks)
 	p.glyphs.resolveScripts()
-	p.portion([]runOf{{to: len(p.glyphs), looks: looks.Looks()}})
+	p.portion([]stretch{{attributes{looks: looks.Looks}, len(p.glyphs)}})
 	p.breakLines(unlimited, unlimited)
 	return p
-}
-
-// runOf is what of a run makes portions differ.
-type runOf struct {
-	to     int // glyphs
-	looks  style.Looks
-	kind   document.Kind // Plain when the run looks like its paragraph: then the DOCX says nothing of it
-	keep   document.Keep
-	forced bool
-}
-
-// same reports whether neighbouring runs are one to a word processor.
-func (r runOf) same(o runOf) bool {
-	return r.looks == o.looks && r.kind == o.kind && r.keep == o.keep && !r.forced && !o.forced
 }
 
 // glyphs appends a text's characters.
@@ -163,7 +151,7 @@ func (gs glyphs) resolveScripts() {
 }
 
 // portion cuts the glyphs into portions.
-func (p *para) portion(runs []runOf) {
+func (p *para) portion(runs []stretch) {
 	from, run := 0, 0
 	p.portions = make([]portion, 0, 2*len(runs))
 	for i := range p.glyphs {
@@ -172,26 +160,24 @@ func (p *para) portion(runs []runOf) {
 			mine++
 		}
 		g, first := &p.glyphs[i], &p.glyphs[from]
-		differs := mine != run && !runs[run].same(runs[mine])
+		differs := mine != run && (runs[run].forced || runs[run].attributes != runs[mine].attributes)
 		if i > from && (g.script != first.script || g.name != first.name || differs) {
-			p.addPortion(from, i, runs[run])
+			p.addPortion(from, i, runs[run].attributes)
 			from = i
 		}
 		run = mine
 		g.portion = int32(len(p.portions))
 	}
 	if from < len(p.glyphs) {
-		p.addPortion(from, len(p.glyphs), runs[run])
+		p.addPortion(from, len(p.glyphs), runs[run].attributes)
 	}
 }
 
-func (p *para) addPortion(from, to int, r runOf) {
+func (p *para) addPortion(from, to int, a attributes) {
 	script := p.glyphs[from].script
-	p.portions = append(p.portions, portion{
-		from: from, to: to, script: script, looks: r.looks, keep: r.keep, forced: r.forced,
-		western: script == typography.Western || r.keep == document.Whole,
-		size:    r.looks.Size.Twips(), spacing: r.looks.Spacing.Twips(),
-	})
+	p.portions = append(p.portions, portion{attributes: a, from: from, to: to, script: script,
+		western: script == typography.Western || a.keep == document.Whole,
+		size:    a.looks.Size.Twips(), spacing: a.looks.Spacing.Twips()})
 }
 
 // dropBlanks returns the end of a line from start without the blanks before to.

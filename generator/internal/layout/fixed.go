@@ -86,8 +86,7 @@ func (b *builder) line(out *fixed, r furniture.Row) {
 // mark adds 发文机关标志, each name and the suffix a paragraph to a screen reader.
 func (b *builder) mark(out *fixed, m *furniture.Mark) {
 	pitch := m.Pitch.Twips()
-	looks := style.Paragraph{Face: m.Looks.Face, Size: m.Looks.Size, Pitch: m.Pitch, Bold: m.Looks.Bold, Red: m.Looks.Red,
-		Align: style.Left}
+	looks := style.Paragraph{Looks: m.Looks, Pitch: m.Pitch, Align: style.Left}
 	for i, name := range m.Names {
 		l := looks
 		l.Spacing = m.Spread[i]

@@ -50,8 +50,8 @@ var Sides = [...]Align{document.Left: Left, document.Centre: Centre, document.Ri
 // Looks is how the characters of a run look.
 type Looks struct {
 	Face    face.ID
-	Size    unit.Length
-	Spacing unit.Length // as Paragraph.Spacing
+	Size    unit.Length // of the em
+	Spacing unit.Length // added behind each character but the last of a portion; may be negative
 	Bold    bool
 	Red     bool
 }
@@ -59,19 +59,14 @@ type Looks struct {
 // Run gives the looks of run r in paragraph p: a run-in heading takes those of
 // its heading's role, **bold** is bold, what a draft lacks is red.
 func (s *Style) Run(p *document.Paragraph, r document.Run) Looks {
-	l := s.Of(p).Looks()
+	l := s.Of(p).Looks
 	switch r.Kind {
 	case document.Lead:
-		l = s.Paragraphs[p.LeadRole].Looks()
+		l = s.Paragraphs[p.LeadRole].Looks
 	case document.Strong:
 		l.Bold = true
 	case document.Missing:
 		l.Red = true
 	}
 	return l
-}
-
-// Looks gives how plain runs of the paragraph look.
-func (l Paragraph) Looks() Looks {
-	return Looks{Face: l.Face, Size: l.Size, Spacing: l.Spacing, Bold: l.Bold, Red: l.Red}
 }

@@ -26,7 +26,7 @@ func TestOf(t *testing.T) {
 func TestRun(t *testing.T) {
 	s := national(t)
 	p := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2}
-	body := s.Paragraphs[document.Body].Looks()
+	body := s.Paragraphs[document.Body].Looks
 	for _, c := range []struct {
 		kind document.Kind
 		want style.Looks

@@ -75,13 +75,9 @@ var alignNames = [...]string{"justify", "left", "centre", "right", "?"}
 
 // Paragraph is the looks of one role.
 type Paragraph struct {
-	Name    string // the DOCX style's w:name; Word's built-in one where there is one ("heading 1")
-	Face    face.ID
-	Size    unit.Length // of the em
-	Pitch   unit.Length // from baseline to baseline, exact
-	Spacing unit.Length // added behind each character but the last of a portion; may be negative
-	Bold    bool
-	Red     bool
+	Name string // the DOCX style's w:name; Word's built-in one where there is one ("heading 1")
+	Looks
+	Pitch unit.Length // from baseline to baseline, exact
 
 	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
 	Before, After                        unit.Length
@@ -105,7 +101,7 @@ type PageNumber struct {
 
 // Paragraph returns the looks of a page number's line on pages with odd or even numbers.
 func (n PageNumber) Paragraph(even bool) Paragraph {
-	l := Paragraph{Face: n.Face, Size: n.Size, Pitch: n.Pitch, Align: Centre}
+	l := Paragraph{Looks: Looks{Face: n.Face, Size: n.Size}, Pitch: n.Pitch, Align: Centre}
 	switch {
 	case n.Centre:
 	case even:
@@ -126,7 +122,7 @@ type DraftMark struct {
 
 // Paragraph returns the looks of the mark's line.
 func (m DraftMark) Paragraph() Paragraph {
-	return Paragraph{Face: m.Face, Size: m.Size, Pitch: m.Pitch, Align: Centre, Red: true}
+	return Paragraph{Looks: Looks{Face: m.Face, Size: m.Size, Red: true}, Pitch: m.Pitch, Align: Centre}
 }
 
 // Table is the looks of tables.
