@@ -49,14 +49,16 @@ type composer struct {
 }
 
 func (c *composer) meta() document.Meta {
-	m := document.Meta{Title: c.doc.Meta.Title, Author: c.report.Office.Name, Subject: c.report.Kind.Name, Language: "zh-CN", Date: c.report.Office.Day}
+	office := c.report.Office
+	m := document.Meta{Title: c.doc.Meta.Title, Author: office.Name, Subject: c.report.Kind.Name, Language: "zh-CN",
+		Date: office.Day}
 	if m.Date == "" {
 		m.Date = fmt.Sprintf("%04d-12-31", c.report.Year)
 	}
 	return m
 }
 
-// head writes 主送机关 and the paragraphs before the first part. One blank line parts them from the title (GB/T 9704, 7.3.2).
+// head writes 主送机关 and the paragraphs before the first part, one blank line below the title (GB/T 9704, 7.3.2).
 func (c *composer) head() {
 	c.gap = true
 	if to := c.report.Office.To; to != "" {
@@ -98,7 +100,12 @@ func (c *composer) leave(level int) {
 	}
 }
 
-var headings = [...]document.Role{1: document.Heading1, 2: document.Heading2, 3: document.Heading3, 4: document.Heading4}
+var headings = [...]document.Role{1: document.Heading1, document.Heading2, document.Heading3, document.Heading4}
+
+// heading writes a heading that is a paragraph of its own.
+func (c *composer) heading(p model.Para) {
+	c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(span{text: p.Mark + p.Head})})
+}
 
 // paras writes the paragraphs of a text.
 func (c *composer) paras(paras []model.Para, n model.Numbering) {
@@ -107,12 +114,13 @@ func (c *composer) paras(paras []model.Para, n model.Numbering) {
 		case model.Plain:
 			c.body(p.Text)
 		case model.Heading:
-			c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(span{text: p.Mark + p.Head})})
+			c.heading(p)
 		case model.RunIn:
 			c.runIn(p)
 		case model.Numbered:
 			c.leave(p.Level)
-			d := c.add(&document.Paragraph{Role: document.Body, Runs: runs(append([]span{{text: p.Mark}}, bold(p.Text)...)...)})
+			spans := append([]span{{text: p.Mark}}, bold(p.Text)...)
+			d := c.add(&document.Paragraph{Role: document.Body, Runs: runs(spans...)})
 			d.Label, d.Ordinal = len([]rune(p.Mark)), p.Count
 		case model.Table:
 			c.table(p)
@@ -137,7 +145,8 @@ func (c *composer) runIn(p model.Para) {
 func (c *composer) body(text string) {
 	p := &document.Paragraph{Role: document.Body, Runs: runs(bold(text)...)}
 	all := []rune(p.Text())
-	if n, count := han.Enumerator(all); n > 0 && !strings.Contains(string(all), han.Numeral(count+1)+"是") {
+	n, count := han.Enumerator(all)
+	if n > 0 && !strings.Contains(string(all), han.Numeral(count+1)+"是") {
 		p.Label, p.Ordinal = n, count
 	}
 	c.add(p)
@@ -156,7 +165,7 @@ func (c *composer) standard(p model.Para, n model.Numbering) {
 	case p.Head == "":
 		c.body(lines[0])
 	case p.Level > 0 && n == model.Alone:
-		c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(span{text: p.Mark + p.Head})})
+		c.heading(p)
 		c.body(lines[0])
 	case p.Level > 0:
 		p.Head, p.Text = p.Head+"。", lines[0]

@@ -65,7 +65,8 @@ func even(title string, n int) []string {
 	lines := []string{""}
 	for _, r := range title {
 		last := &lines[len(lines)-1]
-		if typography.Width(*last+string(r)) > target && typography.Width(*last) > 0 && !strings.ContainsRune(closing, r) {
+		full := typography.Width(*last+string(r)) > target && typography.Width(*last) > 0
+		if full && !strings.ContainsRune(closing, r) {
 			lines = append(lines, "")
 			last = &lines[len(lines)-1]
 		}
@@ -154,8 +155,11 @@ func tokenize(title string, words []string) []token {
 			t.text = string(r[i])
 		}
 		i += n
-		if known && len(out) > 0 && out[len(out)-1].behind == wildBreak && !strings.ContainsRune(opening, han.Last(out[len(out)-1].text)) {
-			out[len(out)-1].behind = wordBreak * 2 // a known word behind an unknown one
+		if known && len(out) > 0 {
+			before := &out[len(out)-1]
+			if before.behind == wildBreak && !strings.ContainsRune(opening, han.Last(before.text)) {
+				before.behind = wordBreak * 2 // a known word behind an unknown one
+			}
 		}
 		if known {
 			t.behind = wordBreak

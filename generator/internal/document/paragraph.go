@@ -14,11 +14,12 @@ type Paragraph struct {
 	// Label is how many characters at the head are the label of an
 	// enumeration (一是): 0 when it is none. Ordinal counts it, from 1.
 	Label, Ordinal int
-	// Before and After are how many blank lines stand above and below, besides what the style says.
+	// Before and After are how many blank lines are above and below, besides what the style says.
 	Before, After int
-	// AboveTable and BelowTable say that a table stands right below or above: the style keeps it off.
+	// AboveTable and BelowTable say that a table is right below or above: the style keeps a distance.
 	AboveTable, BelowTable bool
-	// LeftEm moves the whole paragraph to the right by thousandths of an em, for the second 附件说明 and those behind it; else 0.
+	// LeftEm moves the whole paragraph to the right by thousandths of an em,
+	// for the second 附件说明 and those below it; else 0.
 	LeftEm int
 	// RightEm is the distance from the right edge in thousandths of the
 	// paragraph's em, for 署名 and 成文日期; else 0. Here, in LeftEm and in HangEm an em is
@@ -28,7 +29,7 @@ type Paragraph struct {
 	HangEm int
 	// Landscape says that the paragraph is on a landscape page, with the table next to it.
 	Landscape bool
-	// KeepNext holds the paragraph on the page of the next one, besides what the style says.
+	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
 }
 

@@ -59,7 +59,7 @@ func plainTable(widths []unit.Length, indent, place, rows string) string {
 	for _, width := range widths {
 		all += width
 	}
-	return "    <w:tbl>" + wrap("tblPr", place+tag("tblW", "w", all.Twips(), "type", "dxa")+indent+tag("tblLayout", "type", "fixed")+
-		wrap("tblCellMar", tag("left", "w", 0, "type", "dxa")+tag("right", "w", 0, "type", "dxa"))) +
-		grid(widths) + "\n" + rows + "    </w:tbl>\n"
+	properties := place + dxa("tblW", all) + indent + tag("tblLayout", "type", "fixed") +
+		wrap("tblCellMar", dxa("left", 0)+dxa("right", 0))
+	return "    <w:tbl>" + wrap("tblPr", properties) + grid(widths) + "\n" + rows + "    </w:tbl>\n"
 }

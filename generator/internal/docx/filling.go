@@ -67,8 +67,8 @@ func override(kind, part string) string {
 
 // relation returns the relation of a part.
 func relation(id, kind, part string) string {
-	return `<Relationship Id="` + id +
-		`" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/` + kind + `" Target="` + part + `"/>`
+	const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	return `<Relationship Id="` + id + `" Type="` + types + kind + `" Target="` + part + `"/>`
 }
 
 // numberBox returns the place of the text box that has the page number of a landscape page, turned: where a

@@ -118,7 +118,8 @@ func fontPart(i int) string { return fmt.Sprintf("word/fonts/font%d.odttf", i+1)
 func fontRelations(faces []embedded) string {
 	var b strings.Builder
 	for i := range faces {
-		b.WriteString("  " + relation(fmt.Sprintf("rId%d", i+1), "font", strings.TrimPrefix(fontPart(i), "word/")) + "\n")
+		id, part := fmt.Sprintf("rId%d", i+1), strings.TrimPrefix(fontPart(i), "word/")
+		b.WriteString("  " + relation(id, "font", part) + "\n")
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
@@ -137,8 +138,8 @@ func (u *fontUse) table(faces []embedded) string {
 			}
 			done[name] = true
 			others := slices.DeleteFunc(slices.Clone(f.Fallbacks), func(other string) bool { return other == name })
-			b.WriteString(`  <w:font w:name="` + escape(name) + `">` +
-				when(len(others) > 0, tag("altName", "val", strings.Join(others, ","))) + described(name, faces) + "</w:font>\n")
+			alternatives := when(len(others) > 0, tag("altName", "val", strings.Join(others, ",")))
+			b.WriteString(`  <w:font w:name="` + escape(name) + `">` + alternatives + described(name, faces) + "</w:font>\n")
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")

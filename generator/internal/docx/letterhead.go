@@ -62,8 +62,7 @@ func (b *body) line(r furniture.Row) string {
 		}
 		runs += b.run(t.Text, looks.Face, own)
 	}
-	return wrap("p", wrap("pPr", tag("pStyle", "val", styleID(r.Role))+wrap("tabs", tabs)+
-		when(align != base.Align, justify(align)))+runs)
+	return para(tag("pStyle", "val", styleID(r.Role))+wrap("tabs", tabs)+when(align != base.Align, justify(align)), runs)
 }
 
 // markLine returns a line of 发文机关标志.
@@ -77,8 +76,9 @@ func (b *body) markLine(m *furniture.Mark, a style.Align, text string, spread un
 		runs = b.run(string(end[:n]), l.Face, run{looks: &wide})
 		text, l.Spacing = string(end[n:]), 0
 	}
-	return wrap("p", wrap("pPr", tag("pStyle", "val", styleID(document.Issuer))+spacing(style.Paragraph{Pitch: m.Pitch})+
-		when(a != b.style.Paragraphs[document.Issuer].Align, justify(a)))+runs+b.run(text, l.Face, run{looks: &l}))
+	properties := tag("pStyle", "val", styleID(document.Issuer)) + spacing(style.Paragraph{Pitch: m.Pitch}) +
+		when(a != b.style.Paragraphs[document.Issuer].Align, justify(a))
+	return para(properties, runs+b.run(text, l.Face, run{looks: &l}))
 }
 
 // slack is by how many twips a cell is wider than its text, so that no rounding breaks it.
@@ -102,5 +102,5 @@ func (b *body) names(m *furniture.Mark) string {
 		}
 		rows += tableRow(m.Pitch, "exact", "", cells)
 	}
-	return plainTable(widths, tag("tblInd", "w", m.Left.Twips(), "type", "dxa"), "", rows)
+	return plainTable(widths, dxa("tblInd", m.Left), "", rows)
 }

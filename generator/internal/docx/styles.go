@@ -68,13 +68,15 @@ func (s styleSheet) paragraph(role document.Role, l style.Paragraph) string {
 	if role.Heading() || role == document.Title || role == document.Addressee || role == document.AnnexTitle {
 		next = document.Body
 	}
-	keep := when(l.KeepNext, tag("keepNext")) + when(l.KeepLines, tag("keepLines")) + when(l.NewPage, tag("pageBreakBefore"))
-	return open("paragraph", styleID(role), builtIn[l.Name]) + tag("name", "val", l.Name) +
-		when(!builtIn[l.Name] && chinese[role] != "", tag("aliases", "val", chinese[role])) + tag("basedOn", "val", "Normal") +
+	known := builtIn[l.Name]
+	keep := when(l.KeepNext, tag("keepNext")) + when(l.KeepLines, tag("keepLines")) +
+		when(l.NewPage, tag("pageBreakBefore"))
+	level := when(l.Outline > 0, tag("outlineLvl", "val", l.Outline-1))
+	return open("paragraph", styleID(role), known) + tag("name", "val", l.Name) +
+		when(!known && chinese[role] != "", tag("aliases", "val", chinese[role])) + tag("basedOn", "val", "Normal") +
 		when(next != role, tag("next", "val", styleID(next))) +
 		when(role.Heading(), tag("link", "val", leadID(role))) + tag("qFormat") +
-		wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+when(l.Outline > 0, tag("outlineLvl", "val", l.Outline-1))) +
-		s.characters(l) + "</w:style>\n"
+		wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+level) + s.characters(l) + "</w:style>\n"
 }
 
 // open begins a style.
@@ -85,7 +87,8 @@ func open(kind, id string, known bool) string {
 
 // spacing returns all of a paragraph's vertical measures.
 func spacing(l style.Paragraph) string {
-	return tag("spacing", "before", l.Before.Twips(), "after", l.After.Twips(), "line", l.Pitch.Twips(), "lineRule", "exact")
+	return tag("spacing", "before", l.Before.Twips(), "after", l.After.Twips(),
+		"line", l.Pitch.Twips(), "lineRule", "exact")
 }
 
 // indent returns all of a paragraph's indents, zeros too: they must not leak in from elsewhere.

@@ -17,11 +17,12 @@ func (b *body) Table(t *document.Table) {
 	b.part()
 	measure := b.style.PageOf(t.Landscape).Measure()
 	widths := t.Widths(measure)
-	b.WriteString("    <w:tbl>" + wrap("tblPr", tag("tblStyle", "val", "TableGrid")+
-		tag("tblW", "w", measure.Twips(), "type", "dxa")+tag("tblInd", "w", 0, "type", "dxa")+tag("tblLayout", "type", "fixed")+
-		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0, "noHBand", 1, "noVBand", 1)+
-		when(b.heading != "", tag("tblCaption", "val", b.heading))+tag("tblDescription", "val", tableWords(t))))
-	b.WriteString(grid(widths) + "\n")
+	properties := tag("tblStyle", "val", "TableGrid") +
+		dxa("tblW", measure) + dxa("tblInd", 0) + tag("tblLayout", "type", "fixed") +
+		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0,
+			"noHBand", 1, "noVBand", 1) +
+		when(b.heading != "", tag("tblCaption", "val", b.heading)) + tag("tblDescription", "val", tableWords(t))
+	b.WriteString("    <w:tbl>" + wrap("tblPr", properties) + grid(widths) + "\n")
 	for role, row := range t.All() {
 		b.WriteString(b.row(t, row, role, widths))
 	}
@@ -53,9 +54,8 @@ func (s styleSheet) table() string {
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		borders += border(side, furniture.Rule{Width: t.Border})
 	}
-	margin := tag("left", "w", t.Margin.Twips(), "type", "dxa") + tag("right", "w", t.Margin.Twips(), "type", "dxa")
 	return open("table", "TableGrid", true) + tag("name", "val", "Table Grid") + tag("basedOn", "val", "TableNormal") +
-		wrap("tblPr", wrap("tblBorders", borders)+wrap("tblCellMar", margin)) + "</w:style>\n"
+		wrap("tblPr", wrap("tblBorders", borders)+wrap("tblCellMar", dxa("left", t.Margin)+dxa("right", t.Margin))) + "</w:style>\n"
 }
 
 // row returns one row, which is never divided; a head row is on each page again.
@@ -85,5 +85,5 @@ func tableRow(height unit.Length, rule, properties, cells string) string {
 
 // cell returns one cell.
 func cell(width unit.Length, properties, content string) string {
-	return wrap("tc", wrap("tcPr", tag("tcW", "w", width.Twips(), "type", "dxa")+properties)+content)
+	return wrap("tc", wrap("tcPr", dxa("tcW", width)+properties)+content)
 }

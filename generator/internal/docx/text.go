@@ -25,12 +25,12 @@ func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragra
 		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
 		when(indents, indent(l)) +
 		when(l.Align != base.Align, justify(l.Align))
-	return wrap("p", wrap("pPr", properties)+t.runs(p))
+	return para(properties, t.runs(p))
 }
 
 // empty returns an empty paragraph of exact height, with properties before and after its own.
 func empty(height unit.Length, before, after string) string {
-	return wrap("p", wrap("pPr", before+spacing(style.Paragraph{Pitch: height})+wrap("rPr", size(unit.Pt))+after))
+	return para(before+spacing(style.Paragraph{Pitch: height})+wrap("rPr", size(unit.Pt))+after, "")
 }
 
 // runs returns the paragraph's runs; neighbours that look alike become one.

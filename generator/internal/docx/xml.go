@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/unit"
 )
 
 // escape returns text as character data or attribute value. What XML forbids
@@ -47,6 +49,12 @@ func wrap(name, content string) string {
 
 // indented returns one paragraph of the body on a line of its own.
 func indented(paragraph string) string { return "    " + paragraph + "\n" }
+
+// dxa returns an element with a width.
+func dxa(name string, width unit.Length) string { return tag(name, "w", width.Twips(), "type", "dxa") }
+
+// para returns a paragraph.
+func para(properties, runs string) string { return wrap("p", wrap("pPr", properties)+runs) }
 
 // when returns s when ok, else nothing.
 func when(ok bool, s string) string {

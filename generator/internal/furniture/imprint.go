@@ -15,9 +15,9 @@ func Imprint(st *style.Style, m *document.Imprint) Box {
 		box.Rows = append(box.Rows, Row{Paragraphs: m.Sent})
 	}
 	if m.Last() {
-		at := Text{Role: document.ImprintText, X: looks.LeftIndent, Width: page.Measure() - looks.LeftIndent - looks.RightIndent}
-		printer, date := at, at
-		printer.Text, printer.Align = m.Printer, style.Left
+		printer := Text{Text: m.Printer, Role: document.ImprintText, X: looks.LeftIndent, Align: style.Left}
+		printer.Width = page.Measure() - looks.LeftIndent - looks.RightIndent
+		date := printer
 		date.Text, date.Align = m.Date, style.Right
 		box.Rows = append(box.Rows, Row{Role: document.ImprintText, Height: looks.Pitch, Line: []Text{printer, date}})
 	}

@@ -39,24 +39,25 @@ func Letterhead(st *style.Style, l *document.Letterhead) Head {
 // thick rule, a space as high and a rule half as thick; the lower one has the thin rule first.
 func (p placer) letter(l *document.Letterhead) Head {
 	looks, number := p.Style.Letterhead, p.Paragraphs[document.Number]
+	thick, thin := p.red(1), p.red(2)
 	mark := p.mark(l.Issuers[:1], l.Suffix)
 	mark.Left = whole((p.Page.Width-mark.Width)/2) - p.Page.Left
-	thick, thin := p.red(1), p.red(2)
-	left := whole((p.Page.Width - looks.LetterWidth) / 2)
-	upper := Box{Left: left, Top: whole(max(0, looks.LetterTop-above(mark.Pitch, mark.Looks.Size))), Width: looks.LetterWidth}
-	upper.Rows = slices.Concat([]Row{{Height: mark.Height(), Mark: mark}}, space(p.ruleGap(mark.Pitch, mark.Looks.Size)),
+	gap := p.ruleGap(mark.Pitch, mark.Looks.Size)
+	upper := Box{Left: whole((p.Page.Width - looks.LetterWidth) / 2), Width: looks.LetterWidth}
+	upper.Top = whole(max(0, looks.LetterTop-above(mark.Pitch, mark.Looks.Size)))
+	upper.Rows = slices.Concat([]Row{{Height: mark.Height(), Mark: mark}}, space(gap),
 		[]Row{{Above: thick, Height: looks.Rule, Below: thin}})
-	lower := Box{Left: left, Width: looks.LetterWidth, Rows: []Row{
-		{Above: thin, Height: looks.Rule, Below: thick}, {Above: thick, Height: looks.LetterFoot}}}
+	lower := Box{Left: upper.Left, Width: upper.Width}
 	lower.Top = p.Page.Height - looks.LetterFoot - whole(2*thick.Width+thin.Width)
+	lower.Rows = []Row{{Above: thin, Height: looks.Rule, Below: thick}, {Above: thick, Height: looks.LetterFoot}}
 	rows := p.above(l)
 	if len(rows) == 0 {
 		rows = []Row{p.line(document.Number)}
 	}
 	rows[0].Line = append(rows[0].Line,
 		Text{Text: l.Number, Role: document.Number, Width: p.Page.Measure(), Align: style.Right})
-	gap := whole(number.Size*7/8 - above(number.Pitch, number.Size))
-	return Head{Upper: &upper, Lower: &lower, Rows: append(space(gap), rows...)}
+	below := space(whole(number.Size*7/8 - above(number.Pitch, number.Size)))
+	return Head{Upper: &upper, Lower: &lower, Rows: append(below, rows...)}
 }
 
 // red returns the red rule, its width divided by n.

@@ -94,9 +94,9 @@ func (b *builder) mark(out *fixed, m *furniture.Mark) {
 			spot{x: m.Left.Twips(), measure: m.Width.Twips(), baseline: baseline(out.height+i*pitch, pitch)})
 	}
 	if m.Suffix != "" {
-		top := out.height + (m.Height().Twips()-pitch)/2
-		b.text(out, add(b.tree.root, page.P), m.Suffix, looks,
-			spot{x: (m.Left + m.Width + m.Gap).Twips(), measure: m.SuffixWidth().Twips(), baseline: baseline(top, pitch)})
+		at := spot{x: (m.Left + m.Width + m.Gap).Twips(), measure: m.SuffixWidth().Twips()}
+		at.baseline = baseline(out.height+(m.Height().Twips()-pitch)/2, pitch)
+		b.text(out, add(b.tree.root, page.P), m.Suffix, looks, at)
 	}
 }
 

@@ -24,8 +24,8 @@ func furnish(c *collector, f *flow, draft bool) {
 			continue
 		}
 		before := len(p.Items)
-		foot := portrait.height - n.Footer.Twips()
-		c.furniture(p, fmt.Sprintf("— %d —", i+1), n.Paragraph(i%2 == 1), portrait.spot(foot-n.Pitch.Twips(), n.Pitch))
+		at := portrait.spot(portrait.height-n.Footer.Twips()-n.Pitch.Twips(), n.Pitch)
+		c.furniture(p, fmt.Sprintf("— %d —", i+1), n.Paragraph(i%2 == 1), at)
 		if landscape { // where a portrait page has it
 			turned(p.Items[before:], portrait.page.Height)
 		}

@@ -30,8 +30,8 @@ func (b *builder) Paragraph(p *document.Paragraph) {
 	out.breakIn(b.sheets.of(p.Landscape).measure)
 	b.tree.paragraph(p, out)
 	l := out.looks
-	next := &block{content: out, before: l.Before.Twips(), after: l.After.Twips(), least: out.least(), height: out.height(),
-		keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape}
+	next := &block{content: out, before: l.Before.Twips(), after: l.After.Twips(), least: out.least(),
+		height: out.height(), keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape}
 	b.follows(next)
 	b.add(next)
 }

@@ -39,7 +39,8 @@ func (gs glyphs) westernBreak(cut int) int {
 	return b
 }
 
-// mayBreak reports whether Unicode's rules (UAX 14, in an old form) allow a break before glyph b, which is not the first.
+// mayBreak reports whether Unicode's rules (UAX 14, in an old form) allow a break
+// before glyph b, which is not the first.
 func (gs glyphs) mayBreak(b int) bool {
 	before, behind := gs[b-1].class, gs[b].class
 	if !pairs[before][behind] {

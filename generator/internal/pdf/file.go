@@ -108,7 +108,8 @@ func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	last := f.reserve()
 	places = append(places, place{1, len(b), 0})
 	// A 6.1.3-1: the file has an ID; A 6.1.3-2: no Encrypt.
-	entries := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>]", len(places), root, info, id, id)
+	entries := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %v /Info %v /ID [<%x> <%x>]",
+		len(places), root, info, id, id)
 	f.zipTo(last, entries, table(places), quick)
 	start := len(b)
 	b = appendObject(b, int(last), f.objects[last-1].body)

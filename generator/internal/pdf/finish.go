@@ -62,7 +62,8 @@ func (f *finisher) writePages() {
 		fmt.Fprintf(&kids, "%v ", f.page[i])
 		// A 6.2.2-2: each page names its resources. A 6.2.10: no Group, nothing is transparent.
 		// U 7.18.3-1: Tabs. U 7.1-3: StructParents leads from the marks to their elements.
-		f.set(f.page[i], fmt.Sprintf("<</Type /Page /Parent %v /MediaBox [0 0 %s %s] /Resources %v /Contents %v /StructParents %d /Tabs /S>>",
+		f.set(f.page[i], fmt.Sprintf("<</Type /Page /Parent %v /MediaBox [0 0 %s %s]"+
+			" /Resources %v /Contents %v /StructParents %d /Tabs /S>>",
 			f.pages, points(p.Width), points(p.Height), resources, f.stream("", f.drawn.contents[i]), i))
 	}
 	f.set(f.pages, fmt.Sprintf("<</Type /Pages /Kids [%s] /Count %d>>", strings.TrimSpace(kids.String()), len(f.page)))
@@ -81,7 +82,8 @@ func (f *finisher) writeCatalog(outlines ref) {
 	b.WriteString(" /ViewerPreferences <</DisplayDocTitle true>>")          // U 7.1-10
 	fmt.Fprintf(&b, " /Metadata %v", f.packet)                              // A 6.6.2.1-1, U 7.1-8
 	fmt.Fprintf(&b, " /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1"+ // A 6.2.3, 6.2.4.3-2, -4
-		" /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %v>>]", f.stream("/N 3", profile))
+		" /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %v>>]",
+		f.stream("/N 3", profile))
 	if outlines != 0 {
 		fmt.Fprintf(&b, " /Outlines %v /PageMode /UseOutlines", outlines)
 	}

@@ -30,8 +30,9 @@ func (f *finisher) writeOutlines() (ref, error) {
 	for i, m := range marks {
 		parents = append(parents[:m.Level], refs[i])
 		height := points(f.doc.Pages[m.Page].Height - m.Y)
-		f.set(refs[i], fmt.Sprintf("<</Title %s /Parent %v%s%s /Dest [%v /XYZ 0 %s null]>>", text(m.Title), parents[m.Level-1],
-			siblings(marks, refs, i), family(marks, refs, i+1, m.Level), f.page[m.Page], height))
+		f.set(refs[i], fmt.Sprintf("<</Title %s /Parent %v%s%s /Dest [%v /XYZ 0 %s null]>>",
+			text(m.Title), parents[m.Level-1], siblings(marks, refs, i), family(marks, refs, i+1, m.Level),
+			f.page[m.Page], height))
 	}
 	return root, nil
 }

@@ -66,5 +66,6 @@ func prepare(p *page.Document, faces *face.Set, o Options) (*finisher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &finisher{file: &file{smallest: o.Smallest}, doc: p, meta: m, drawn: kept, owners: d.owners, fonts: fonts}, nil
+	f := &file{smallest: o.Smallest}
+	return &finisher{file: f, doc: p, meta: m, drawn: kept, owners: d.owners, fonts: fonts}, nil
 }

@@ -64,10 +64,12 @@ func (n *FaceNames) fields() fields {
 func (p *Paragraph) fields() fields {
 	return fields{
 		{name: "name", to: &p.Name}, {name: "face", to: &p.Face}, {"size", &p.Size, halfPoint, halfPoint},
-		twips("pitch", &p.Pitch, unit.Twip), twips("spacing", &p.Spacing, anyLength), {name: "bold", to: &p.Bold}, {name: "red", to: &p.Red},
-		twips("first_indent", &p.FirstIndent, anyLength), twips("left_indent", &p.LeftIndent, 0), twips("right_indent", &p.RightIndent, 0),
+		twips("pitch", &p.Pitch, unit.Twip), twips("spacing", &p.Spacing, anyLength),
+		{name: "bold", to: &p.Bold}, {name: "red", to: &p.Red}, twips("first_indent", &p.FirstIndent, anyLength),
+		twips("left_indent", &p.LeftIndent, 0), twips("right_indent", &p.RightIndent, 0),
 		twips("before", &p.Before, 0), twips("after", &p.After, 0), {name: "align", to: &p.Align},
-		{name: "keep_next", to: &p.KeepNext}, {name: "keep_lines", to: &p.KeepLines}, {name: "new_page", to: &p.NewPage},
+		{name: "keep_next", to: &p.KeepNext}, {name: "keep_lines", to: &p.KeepLines},
+		{name: "new_page", to: &p.NewPage},
 		{name: "outline", to: &p.Outline},
 	}
 }

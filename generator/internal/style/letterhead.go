@@ -45,8 +45,10 @@ func (r *reader) judgeFormal() {
 	if m.Foot <= p.Top+unit.Inch {
 		r.tell(diag.F406, []string{"imprint.foot", "page.top"}, "版记的末条分隔线不在版心里", "改 [imprint] 的 foot，它从页面上边量起")
 	}
-	if l.Top <= p.Top || l.Top > p.Height/2 || l.LetterTop > p.Height/2 || l.LetterFoot > p.Bottom || l.LetterWidth > p.Width {
-		r.tell(diag.F406, []string{"letterhead.top", "letterhead.letter_top", "letterhead.letter_foot", "letterhead.letter_width", "page.top"},
+	half := p.Height / 2
+	if l.Top <= p.Top || l.Top > half || l.LetterTop > half || l.LetterFoot > p.Bottom || l.LetterWidth > p.Width {
+		keys := []string{"letterhead.top", "letterhead.letter_top", "letterhead.letter_foot", "letterhead.letter_width"}
+		r.tell(diag.F406, append(keys, "page.top"),
 			"版头放不进页面", "改 [letterhead] 的 top、letter_top、letter_foot、letter_width，都从页边量起")
 	}
 }

@@ -125,7 +125,7 @@ func (s *Style) inherit() {
 // missing tells every key that a whole style must have and this one lacks.
 func (r *reader) missing() {
 	for _, section := range r.sections {
-		if section.key[0] == "paragraph" && section.key[1] != document.Body.String() { // it takes the rest from the body
+		if section.key[0] == "paragraph" && section.key[1] != document.Body.String() { // the rest is the body's
 			section.fields = fields{{name: "name"}}
 		}
 		r.lacks(section.key.String(), section.fields)
