@@ -158,7 +158,7 @@ func documentStage(f Form, draft bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return document.Dump(d), nil
+	return dump(d), nil
 }
 
 // pagesStage lists each line of each page: baseline and left edge in millimetres, then its text; artifacts in brackets.

@@ -51,7 +51,7 @@ func FuzzForm(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, draft bool) {
 		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
 		d, found := through(k, data, draft)
-		document.Dump(d)
+		document.Text(d)
 		for _, b := range d.Blocks {
 			p, ok := b.(*document.Paragraph)
 			if ok && utf8.Valid(data) && strings.Contains(p.Text(), "**") && strings.Count(p.Text(), "*") < 3 {

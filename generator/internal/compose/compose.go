@@ -104,7 +104,8 @@ var headings = [...]document.Role{1: document.Heading1, document.Heading2, docum
 
 // heading writes a heading that is a paragraph of its own.
 func (c *composer) heading(p model.Para) {
-	c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(span{text: p.Mark + p.Head})})
+	text := span{text: p.Mark + p.Head}
+	c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(text)})
 }
 
 // paras writes the paragraphs of a text.

@@ -1,11 +1,13 @@
 // Package document holds the composed report: blocks and inline runs, in the
 // order of the page, with every word, mark and number as it will be printed.
 //
-// It has types, the visitor of blocks and text dumps only: no files, no fonts, no rules.
+// It has types, the visitor of blocks and the plain text only: no files, no fonts, no rules.
 // Both writers start here: package docx writes it as it is, package layout
 // breaks it into lines and pages. Each kind of block has a file of its name in
 // every package that reads blocks.
 package document
+
+import "strings"
 
 // Document is one report.
 type Document struct {
@@ -29,7 +31,6 @@ type Block interface {
 	Accept(v Visitor)
 
 	text() string    // the lines of the block, each with a line feed
-	dump() string    // the same for Dump
 	landscape() bool // the block is on a landscape page
 }
 
@@ -110,6 +111,16 @@ type Run struct {
 	Text string
 	Kind Kind
 	Keep Keep
+}
+
+// Text returns the report as plain text: a paragraph a line, the lines of a
+// title each on its own, the cells of a table's row separated by tabs.
+func Text(d *Document) string {
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		b.WriteString(block.text())
+	}
+	return b.String()
 }
 
 // text returns the characters of runs; a forced break is a line feed.

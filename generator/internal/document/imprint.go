@@ -1,10 +1,5 @@
 package document
 
-import (
-	"fmt"
-	"strings"
-)
-
 // Imprint is 版记: what is at the foot of the last page (GB/T 9704-2012, 7.4).
 type Imprint struct {
 	Letter  bool         // of a 信函: without printer and rules (10.1)
@@ -20,26 +15,14 @@ func (m *Imprint) Accept(v Visitor) { v.Imprint(m) }
 func (m *Imprint) Last() bool { return !m.Letter && m.Printer+m.Date != "" }
 
 func (m *Imprint) text() string {
-	var b strings.Builder
+	text := ""
 	for _, p := range m.Sent {
-		b.WriteString(p.Text() + "\n")
+		text += p.text()
 	}
 	if m.Last() {
-		b.WriteString(m.Printer + "\t" + m.Date + "\n")
+		text += m.Printer + "\t" + m.Date + "\n"
 	}
-	return b.String()
-}
-
-func (m *Imprint) dump() string {
-	var b strings.Builder
-	b.WriteString("imprint\n")
-	for _, p := range m.Sent {
-		fmt.Fprintf(&b, "  %-9s%s %s\n", "sent", p.properties(), dump(p.Runs))
-	}
-	if m.Last() {
-		fmt.Fprintf(&b, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
-	}
-	return b.String()
+	return text
 }
 
 func (*Imprint) landscape() bool { return false }

@@ -1,7 +1,7 @@
 package document
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -23,53 +23,22 @@ func (l *Letterhead) Accept(v Visitor) { v.Letterhead(l) }
 
 func (*Letterhead) landscape() bool { return false }
 
-// lines returns the lines of a letterhead, each with its name for dumps and its text.
-func (l *Letterhead) lines() [][2]string {
-	var out [][2]string
-	add := func(name, text string) {
-		if text != "" {
-			out = append(out, [2]string{name, text})
-		}
-	}
-	add("serial", l.Serial)
-	add("secrecy", l.Secrecy)
-	add("urgency", l.Urgency)
-	for i, s := range l.Issuers {
-		if i == 0 && len(l.Issuers) == 1 {
-			s += l.Suffix
-		}
-		add("issuer", s)
-	}
-	if len(l.Issuers) > 1 {
-		add("suffix", l.Suffix)
-	}
-	add("number", l.Number)
-	if len(l.Signers) > 0 {
-		add("signers", SignerWord+strings.Join(l.Signers, "\u3000"))
-	}
-	return out
-}
-
 // SignerWord is printed before the names of the signers.
 const SignerWord = "签发人\uFF1A"
 
 func (l *Letterhead) text() string {
-	var b strings.Builder
-	for _, line := range l.lines() {
-		b.WriteString(line[1] + "\n")
+	lines := []string{l.Serial, l.Secrecy, l.Urgency, l.Issuers[0] + l.Suffix, l.Number}
+	if len(l.Issuers) > 1 {
+		lines = slices.Concat(lines[:3], l.Issuers, []string{l.Suffix, l.Number})
 	}
-	return b.String()
-}
-
-func (l *Letterhead) dump() string {
-	var b strings.Builder
-	kind := "文件"
-	if l.Letter {
-		kind = "信函"
+	if len(l.Signers) > 0 {
+		lines = append(lines, SignerWord+strings.Join(l.Signers, "\u3000"))
 	}
-	fmt.Fprintf(&b, "letterhead  %s\n", kind)
-	for _, line := range l.lines() {
-		fmt.Fprintf(&b, "  %-9s | %s\n", line[0], line[1])
+	text := ""
+	for _, line := range lines {
+		if line != "" {
+			text += line + "\n"
+		}
 	}
-	return b.String()
+	return text
 }

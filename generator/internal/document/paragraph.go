@@ -1,7 +1,5 @@
 package document
 
-import "fmt"
-
 // Paragraph is one paragraph.
 type Paragraph struct {
 	Role  Role
@@ -51,37 +49,3 @@ func (p *Paragraph) Lead() string {
 func (p *Paragraph) landscape() bool { return p.Landscape }
 
 func (p *Paragraph) text() string { return p.Text() + "\n" }
-
-func (p *Paragraph) dump() string {
-	return fmt.Sprintf("%-11s%s %s\n", p.Role, p.properties(), dump(p.Runs))
-}
-
-// properties returns what is not zero, for dumps.
-func (p *Paragraph) properties() string {
-	s := ""
-	show := func(name string, n int) {
-		if n != 0 {
-			s += fmt.Sprintf(" %s=%d", name, n)
-		}
-	}
-	show("depth", p.Depth)
-	if p.RunIn {
-		s += " lead=" + p.LeadRole.String()
-	}
-	show("label", p.Label)
-	show("ordinal", p.Ordinal)
-	show("before", p.Before)
-	show("after", p.After)
-	show("left", p.LeftEm)
-	show("right", p.RightEm)
-	show("hang", p.HangEm)
-	for _, flag := range []struct {
-		name string
-		set  bool
-	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"landscape", p.Landscape}} {
-		if flag.set {
-			s += " " + flag.name
-		}
-	}
-	return s + " |"
-}

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 
@@ -81,25 +80,5 @@ func (t *Table) text() string {
 		}
 		b.WriteByte('\n')
 	}
-	return b.String()
-}
-
-func (t *Table) dump() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "table       %v %v", t.Shares, t.Align)
-	if t.Landscape {
-		b.WriteString(" landscape")
-	}
-	for role, row := range t.All() {
-		word := "row"
-		if role == TableHead {
-			word = "head"
-		}
-		fmt.Fprintf(&b, "\n  %-9s", word)
-		for _, c := range row {
-			b.WriteString(" | " + dump(c.Runs))
-		}
-	}
-	b.WriteByte('\n')
 	return b.String()
 }

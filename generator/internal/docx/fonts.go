@@ -139,7 +139,8 @@ func (u *fontUse) table(faces []embedded) string {
 			done[name] = true
 			others := slices.DeleteFunc(slices.Clone(f.Fallbacks), func(other string) bool { return other == name })
 			alternatives := when(len(others) > 0, tag("altName", "val", strings.Join(others, ",")))
-			b.WriteString(`  <w:font w:name="` + escape(name) + `">` + alternatives + described(name, faces) + "</w:font>\n")
+			b.WriteString(`  <w:font w:name="` + escape(name) + `">` + alternatives + described(name, faces) +
+				"</w:font>\n")
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")

@@ -62,7 +62,8 @@ func (b *body) line(r furniture.Row) string {
 		}
 		runs += b.run(t.Text, looks.Face, own)
 	}
-	return para(tag("pStyle", "val", styleID(r.Role))+wrap("tabs", tabs)+when(align != base.Align, justify(align)), runs)
+	named := tag("pStyle", "val", styleID(r.Role))
+	return para(named+wrap("tabs", tabs)+when(align != base.Align, justify(align)), runs)
 }
 
 // markLine returns a line of 发文机关标志.

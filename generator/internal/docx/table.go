@@ -55,7 +55,8 @@ func (s styleSheet) table() string {
 		borders += border(side, furniture.Rule{Width: t.Border})
 	}
 	return open("table", "TableGrid", true) + tag("name", "val", "Table Grid") + tag("basedOn", "val", "TableNormal") +
-		wrap("tblPr", wrap("tblBorders", borders)+wrap("tblCellMar", dxa("left", t.Margin)+dxa("right", t.Margin))) + "</w:style>\n"
+		wrap("tblPr", wrap("tblBorders", borders)+
+			wrap("tblCellMar", dxa("left", t.Margin)+dxa("right", t.Margin))) + "</w:style>\n"
 }
 
 // row returns one row, which is never divided; a head row is on each page again.

@@ -19,16 +19,3 @@ func TestText(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
-
-func TestDump(t *testing.T) {
-	want := `title       | 甲<break>乙
-body        depth=2 lead=heading2 | <lead （一）丙。>丁=——==“<strong A”>
-table       [400 600] [0 2]
-  head      | 项 | 数
-  row       | 戊 | <missing 【待填】>
-signature   before=1 right=2000 keep | 己
-`
-	if got := Dump(sample()); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-}

@@ -1,0 +1,162 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/document"
+)
+
+// dump shows the document: a block a line, with its role, its
+// properties that are not zero, and its text; runs that are not plain are
+// in <> with their kind, runs that are kept together have = or “.
+func dump(d *document.Document) string {
+	var b dumper
+	for _, block := range d.Blocks {
+		block.Accept(&b)
+	}
+	return b.String()
+}
+
+type dumper struct{ strings.Builder }
+
+func (d *dumper) Letterhead(l *document.Letterhead) {
+	kind := "文件"
+	if l.Letter {
+		kind = "信函"
+	}
+	fmt.Fprintf(d, "letterhead  %s\n", kind)
+	line := func(name, text string) {
+		if text != "" {
+			fmt.Fprintf(d, "  %-9s | %s\n", name, text)
+		}
+	}
+	line("serial", l.Serial)
+	line("secrecy", l.Secrecy)
+	line("urgency", l.Urgency)
+	if len(l.Issuers) == 1 {
+		line("issuer", l.Issuers[0]+l.Suffix)
+	} else {
+		for _, name := range l.Issuers {
+			line("issuer", name)
+		}
+		line("suffix", l.Suffix)
+	}
+	line("number", l.Number)
+	if len(l.Signers) > 0 {
+		line("signers", document.SignerWord+strings.Join(l.Signers, "\u3000"))
+	}
+}
+
+func (d *dumper) Paragraph(p *document.Paragraph) {
+	fmt.Fprintf(d, "%-11s%s %s\n", p.Role, properties(p), dumpRuns(p.Runs))
+}
+
+func (d *dumper) Table(t *document.Table) {
+	fmt.Fprintf(d, "table       %v %v", t.Shares, t.Align)
+	if t.Landscape {
+		d.WriteString(" landscape")
+	}
+	for role, row := range t.All() {
+		word := "row"
+		if role == document.TableHead {
+			word = "head"
+		}
+		fmt.Fprintf(d, "\n  %-9s", word)
+		for _, c := range row {
+			d.WriteString(" | " + dumpRuns(c.Runs))
+		}
+	}
+	d.WriteByte('\n')
+}
+
+func (d *dumper) Imprint(m *document.Imprint) {
+	d.WriteString("imprint\n")
+	for _, p := range m.Sent {
+		fmt.Fprintf(d, "  %-9s%s %s\n", "sent", properties(p), dumpRuns(p.Runs))
+	}
+	if m.Last() {
+		fmt.Fprintf(d, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
+	}
+}
+
+// properties shows what is not zero.
+func properties(p *document.Paragraph) string {
+	s := ""
+	show := func(name string, n int) {
+		if n != 0 {
+			s += fmt.Sprintf(" %s=%d", name, n)
+		}
+	}
+	show("depth", p.Depth)
+	if p.RunIn {
+		s += " lead=" + p.LeadRole.String()
+	}
+	show("label", p.Label)
+	show("ordinal", p.Ordinal)
+	show("before", p.Before)
+	show("after", p.After)
+	show("left", p.LeftEm)
+	show("right", p.RightEm)
+	show("hang", p.HangEm)
+	for _, flag := range []struct {
+		name string
+		set  bool
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"landscape", p.Landscape}} {
+		if flag.set {
+			s += " " + flag.name
+		}
+	}
+	return s + " |"
+}
+
+// dumpRuns shows runs.
+func dumpRuns(runs []document.Run) string {
+	s := ""
+	for _, r := range runs {
+		text := r.Text
+		switch r.Keep {
+		case document.Whole:
+			text = "=" + text + "="
+		case document.Opening:
+			text = "=" + text
+		}
+		switch r.Kind {
+		case document.Lead:
+			text = "<lead " + text + ">"
+		case document.Strong:
+			text = "<strong " + text + ">"
+		case document.Missing:
+			text = "<missing " + text + ">"
+		case document.Break:
+			text = "<break>"
+		}
+		s += text
+	}
+	return s
+}
+
+func TestDump(t *testing.T) {
+	want := `title       | 甲<break>乙
+body        depth=2 lead=heading2 | <lead （一）丙。>丁=——==“<strong A”>
+table       [400 600] [0 2]
+  head      | 项 | 数
+  row       | 戊 | <missing 【待填】>
+signature   before=1 right=2000 keep | 己
+`
+	if got := dump(dumpSample()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func dumpSample() *document.Document {
+	return &document.Document{Blocks: []document.Block{
+		&document.Paragraph{Role: document.Title, Runs: []document.Run{{Text: "甲"}, {Kind: document.Break}, {Text: "乙"}}},
+		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2, Runs: []document.Run{{Text: "（一）丙。", Kind: document.Lead}, {Text: "丁"}, {Text: "——", Keep: document.Whole}, {Text: "“", Keep: document.Opening}, {Text: "A”", Kind: document.Strong}}},
+		&document.Table{Shares: []int{400, 600}, Align: []document.Side{document.Left, document.Right},
+			Head: document.Row{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}},
+			Rows: []document.Row{{{Runs: []document.Run{{Text: "戊"}}}, {Runs: []document.Run{{Text: "【待填】", Kind: document.Missing}}}}}},
+		&document.Paragraph{Role: document.Signature, Before: 1, RightEm: 2000, KeepNext: true, Runs: []document.Run{{Text: "己"}}},
+	}}
+}
