@@ -83,7 +83,7 @@ type token struct {
 	behind int
 }
 
-// texts gives the lines' texts.
+// texts returns the lines' texts.
 func texts(lines []token) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
@@ -181,7 +181,7 @@ const opening = "\uFF08《〈“‘〔【"
 
 var little = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”", "\uFF0C", "\uFF1A", "年"}
 
-// at gives the price of a break between t and rest.
+// at returns the price of a break between t and rest.
 func at(t token, rest string, words []string) int {
 	for _, s := range little {
 		if strings.HasPrefix(rest, s) {
@@ -201,7 +201,7 @@ func at(t token, rest string, words []string) int {
 
 var pairs = map[rune]rune{'\uFF08': '\uFF09', '《': '》', '〈': '〉', '“': '”', '〔': '〕', '【': '】'}
 
-// unit gives how many characters at the head of r belong together, and whether they are a known word.
+// unit returns how many characters at the head of r belong together, and whether they are a known word.
 func unit(r []rune, words []string) (n int, known bool) {
 	for _, w := range words {
 		if k := len([]rune(w)); k > n && strings.HasPrefix(string(r), w) {

@@ -60,7 +60,7 @@ func missing(spans []span) []span {
 	return out
 }
 
-// widened gives the spans with full-width marks.
+// widened returns the spans with full-width marks.
 func widened(spans []span) []span {
 	texts := make([]string, len(spans))
 	for i, s := range spans {

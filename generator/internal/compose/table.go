@@ -42,7 +42,7 @@ func (c *composer) table(p model.Para) {
 	c.addOther(t, t)
 }
 
-// shares gives each column its part of the measure, in thousandths. Where room
+// shares returns each column its part of the measure, in thousandths. Where room
 // is short the words of the head, which may go on in a second line, count half.
 func shares(rows [][]string, short bool) []int {
 	widths := make([]int, len(rows[0]))
@@ -71,7 +71,7 @@ func shares(rows [][]string, short bool) []int {
 	return widths
 }
 
-// side gives how a column stands: as its rule row says, else numbers in the middle and words at the left.
+// side returns how a column stands: as its rule row says, else numbers in the middle and words at the left.
 func side(p model.Para, col int) document.Side {
 	switch p.Align[col] {
 	case model.Left:

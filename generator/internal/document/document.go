@@ -74,7 +74,7 @@ const (
 	Roles                   // how many there are
 )
 
-// String gives the role's name as style files write it.
+// String returns the role's name as style files write it.
 func (r Role) String() string { return roleNames[r] }
 
 // Heading reports whether r is the role of a heading in the text.

@@ -137,7 +137,7 @@ func (c *collector) glyph(k ink) glyph {
 	return g
 }
 
-// resolveScripts gives each weak character the script of the character before
+// resolveScripts returns each weak character the script of the character before
 // it, those at the paragraph's head Western.
 func (gs glyphs) resolveScripts() {
 	current := typography.Western

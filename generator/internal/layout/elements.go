@@ -21,7 +21,7 @@ func newTree() *tree { return &tree{root: &page.Element{Type: page.Root}} }
 
 var headings = [...]page.Type{page.H1, page.H2, page.H3, page.H4, page.H5, page.H6}
 
-// paragraph gives p's glyphs to elements.
+// paragraph returns p's glyphs to elements.
 func (t *tree) paragraph(p *document.Paragraph, out *para) {
 	all, lead := len(out.glyphs), utf8.RuneCountInString(p.Lead())
 	if all == 0 {
@@ -79,7 +79,7 @@ func (t *tree) item(p *document.Paragraph, out *para) {
 	}
 }
 
-// table gives the cells of t to elements.
+// table returns the cells of t to elements.
 func (t *tree) table(out *table) {
 	t.list = nil
 	if len(out.rows) == 0 {

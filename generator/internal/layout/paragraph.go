@@ -18,7 +18,7 @@ type para struct {
 	bookmark *page.Bookmark // title and level; the flow adds the place
 }
 
-// span gives an element the glyphs up to to, from the end of the span before.
+// span returns an element the glyphs up to to, from the end of the span before.
 type span struct {
 	to      int
 	element *page.Element

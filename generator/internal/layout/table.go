@@ -74,7 +74,7 @@ func (b *builder) row(t *table, of *document.Table, r document.Row, role documen
 	return out
 }
 
-// measure gives the row its height: least, or its highest cell and a border.
+// measure returns the row its height: least, or its highest cell and a border.
 func (r *row) measure(least, border int) {
 	r.height = least
 	for _, c := range r.cells {

@@ -200,7 +200,7 @@ func (d *drawing) stroke(width unit.Length, red bool) {
 	d.pdf.SetDrawColor(r, g, b)
 }
 
-// rgb gives the two colours of a document; DeviceRGB and DeviceGray are what
+// rgb returns the two colours of a document; DeviceRGB and DeviceGray are what
 // the output intent covers (A 6.2.4.3).
 func rgb(red bool) (r, g, b int) {
 	if red {

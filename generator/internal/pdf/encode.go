@@ -27,7 +27,7 @@ type font struct {
 // key is the font's name in the drawing; the file's own name is its PostScript name.
 func (f *font) key() string { return fmt.Sprintf("face%d", f.id) }
 
-// encode gives the faces in use, in the order of their IDs.
+// encode returns the faces in use, in the order of their IDs.
 func encode(p *page.Document, faces *face.Set) ([]*font, error) {
 	var shown [face.IDs]map[rune]uint16
 	for _, pg := range p.Pages {
@@ -94,7 +94,7 @@ func unmappable(r rune) bool {
 		0xE000 <= r && r <= 0xF8FF || r >= 0xF0000
 }
 
-// encoded gives the text as the bytes of a show operator, two to the character.
+// encoded returns the text as the bytes of a show operator, two to the character.
 func (f *font) encoded(text string) string {
 	b := make([]byte, 0, 2*len(text)/3)
 	for _, r := range text {

@@ -29,7 +29,7 @@ type ref int
 // String writes the reference.
 func (r ref) String() string { return fmt.Sprintf("%d 0 R", int(r)) }
 
-// reserve gives a number whose object is set later.
+// reserve returns a number whose object is set later.
 func (f *file) reserve() ref {
 	f.objects = append(f.objects, object{})
 	return ref(len(f.objects))
@@ -171,7 +171,7 @@ func text(s string) string {
 	return fmt.Sprintf("<%X>", s)
 }
 
-// utf16Hex gives big-endian UTF-16 in hexadecimal, surrogate pairs beyond the BMP.
+// utf16Hex returns big-endian UTF-16 in hexadecimal, surrogate pairs beyond the BMP.
 func utf16Hex(s string) string {
 	var b strings.Builder
 	for _, u := range utf16.Encode([]rune(s)) {

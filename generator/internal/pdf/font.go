@@ -61,7 +61,7 @@ func (f *font) wide() string {
 	return "[" + groups + "]"
 }
 
-// glyphMap gives what /CIDToGIDMap is: Identity where the glyphs stand in the
+// glyphMap returns what /CIDToGIDMap is: Identity where the glyphs stand in the
 // order of their codes, as they do without characters beyond the BMP, else a
 // stream of two bytes for each code from 0 (A 6.2.11.3.2).
 func (f *finisher) glyphMap(ft *font) string {
@@ -86,7 +86,7 @@ func hex4(b *bytes.Buffer, v uint16) {
 	b.Write([]byte{digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15]})
 }
 
-// toUnicode gives the CMap that leads from each code to its true character,
+// toUnicode returns the CMap that leads from each code to its true character,
 // beyond the BMP as a surrogate pair (A 6.2.11.7.2-1, U 7.21.7-1).
 func (f *font) toUnicode() []byte {
 	var b bytes.Buffer

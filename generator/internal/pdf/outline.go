@@ -37,7 +37,7 @@ func (f *finisher) writeOutlines() (ref, error) {
 	return root, nil
 }
 
-// family gives First, Last and Count of what stands below level from mark i on; all is open.
+// family returns First, Last and Count of what stands below level from mark i on; all is open.
 func family(marks []page.Bookmark, refs []ref, i, level int) string {
 	var first, last ref
 	count := 0

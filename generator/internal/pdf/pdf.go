@@ -33,7 +33,7 @@ type Options struct {
 	Smallest bool
 }
 
-// Write gives the finished file. An error means that the pages cannot be
+// Write returns the finished file. An error means that the pages cannot be
 // drawn as they are: a character without a glyph in the face that layout gave
 // it, text whose element is not in the tree, or a date that is none.
 // The faces are only read; several documents may be written at the same time.

@@ -75,7 +75,7 @@ func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	return r, nil
 }
 
-// kids gives the entries of /K: sequences or elements. A sequence on another
+// kids returns the entries of /K: sequences or elements. A sequence on another
 // page than the first one's (/Pg) names its page.
 func (t *tree) kids(e *page.Element, r ref) ([]string, error) {
 	var kids []string
@@ -97,7 +97,7 @@ func (t *tree) kids(e *page.Element, r ref) ([]string, error) {
 	return kids, nil
 }
 
-// attributes gives /A where the type needs one: Scope of a head cell (U 7.5-1),
+// attributes returns /A where the type needs one: Scope of a head cell (U 7.5-1),
 // its span (U 7.2-41 to -43), the kind of a list's labels.
 func attributes(e *page.Element) string {
 	switch e.Type {

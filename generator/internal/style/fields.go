@@ -202,7 +202,7 @@ func (f field) setLength(to *unit.Length, text string) *diag.Diagnostic {
 	return nil
 }
 
-// round gives the multiple of grain nearest to l, half away from zero.
+// round returns the multiple of grain nearest to l, half away from zero.
 func round(l, grain unit.Length) unit.Length {
 	half := grain / 2
 	if l < 0 {

@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// OfficeName gives the name by which a DOCX asks for a face where it shows r:
+// OfficeName returns the name by which a DOCX asks for a face where it shows r:
 // Office, but Rare for a 汉字 beyond GB 2312, which is all that the faces named
 // …_GB2312 and …简体 have, and beyond the BMP the one name of face Rare. The
 // layout asks too: a change of name parts the portions of a line.

@@ -110,7 +110,7 @@ func group(key toml.Key) bool {
 	return len(key) == 1 && (key[0] == "face" || key[0] == "paragraph")
 }
 
-// inherit gives each role what it does not state itself, from the body.
+// inherit returns each role what it does not state itself, from the body.
 func (s *Style) inherit() {
 	body := s.Paragraphs[document.Body].fields()
 	for role := range document.Roles {
@@ -160,7 +160,7 @@ func (r *reader) find(key toml.Key) diag.Place {
 	return diag.Place{File: r.name}
 }
 
-// word gives where name stands in head as a whole word, in bytes; -1 when it does not.
+// word returns where name stands in head as a whole word, in bytes; -1 when it does not.
 func word(head, name string) int {
 	for from := 0; from <= len(head); {
 		at := strings.Index(head[from:], name)
@@ -206,7 +206,7 @@ func (r *reader) syntax(err error) {
 	r.list.Add(d)
 }
 
-// cut gives the first n bytes of s, or all.
+// cut returns the first n bytes of s, or all.
 func cut(s string, n int) string { return s[:max(0, min(n, len(s)))] }
 
 func lookup(values map[string]any, key toml.Key) any {

@@ -6,7 +6,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Of gives the looks of one paragraph: those of its role, changed by what the
+// Of returns the looks of one paragraph: those of its role, changed by what the
 // paragraph says of itself. Both writers ask here, so that they agree.
 //
 // A run-in heading's paragraph looks like the body, whatever its heading's
@@ -39,7 +39,7 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 	return l
 }
 
-// ems gives n thousandths of the advance of a Chinese character.
+// ems returns n thousandths of the advance of a Chinese character.
 func (l Paragraph) ems(n int) unit.Length {
 	return round(unit.Length(n)*(l.Size+l.Spacing)/1000, unit.Twip)
 }
@@ -56,7 +56,7 @@ type Looks struct {
 	Red     bool
 }
 
-// Run gives the looks of run r in paragraph p: a run-in heading takes those of
+// Run returns the looks of run r in paragraph p: a run-in heading takes those of
 // its heading's role, **bold** is bold, what a draft lacks is red.
 func (s *Style) Run(p *document.Paragraph, r document.Run) Looks {
 	l := s.Of(p).Looks

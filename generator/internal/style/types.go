@@ -68,7 +68,7 @@ const (
 	aligns // how many there are
 )
 
-// String gives the alignment's name as style files write it.
+// String returns the alignment's name as style files write it.
 func (a Align) String() string { return alignNames[a] }
 
 var alignNames = [...]string{"justify", "left", "centre", "right", "?"}
