@@ -23,7 +23,7 @@ func (c *composer) annexNote() {
 			label = word + label
 			c.gap = true
 		} else {
-			p.LeftEm = typography.Width(word) // numbers stand below the first one
+			p.LeftEm = typography.Width(word) // numbers are below the first one
 		}
 		p.HangEm = typography.Width(label)
 		p.Runs = append([]document.Run{{Text: label}}, runs(span{text: a.Title})...)
@@ -39,7 +39,7 @@ func (c *composer) annexes() {
 			mark += strconv.Itoa(i + 1)
 		}
 		c.add(&document.Paragraph{Role: document.AnnexMark, Runs: runs(span{text: mark})})
-		c.gap = true // the title stands in the third line (GB/T 9704, 7.3.7)
+		c.gap = true // the title is in the third line (GB/T 9704, 7.3.7)
 		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1, After: 1, Runs: c.broken(a.Title)})
 		c.levels = []int{0}
 		c.paras(a.Paras, model.Alone)

@@ -2,7 +2,7 @@
 // with counted headings, standard prose, signature, annexes, in the order of
 // the page, with full-width marks.
 //
-// It judges nothing (package check did) and measures nothing but characters:
+// It checks nothing (package check did) and measures nothing but characters:
 // lines and pages are the business of package layout.
 package compose
 
@@ -15,7 +15,7 @@ import (
 	"fazhi/generator/internal/model"
 )
 
-// Compose makes the document. What a draft lacks stands in it as 【待填】, in runs of kind Missing.
+// Compose makes the document. What a draft lacks is in it as 【待填】, in runs of kind Missing.
 func Compose(r *model.Report) *document.Document {
 	c := &composer{report: r, words: r.Words(), doc: &document.Document{}}
 	c.letterhead()
@@ -86,7 +86,7 @@ func (c *composer) part(p *model.Part) {
 	c.paras(paras, p.Numbering)
 }
 
-// enter goes below a heading of a level and gives its depth of nesting.
+// enter goes below a heading of a level and returns its depth of nesting.
 func (c *composer) enter(level int) int {
 	c.leave(level)
 	c.levels = append(c.levels, level)
@@ -142,7 +142,7 @@ func (c *composer) runIn(p model.Para) {
 }
 
 // body writes a plain paragraph; 一是 at its head is the label of an
-// enumeration, unless the whole enumeration stands in the paragraph.
+// enumeration, unless the whole enumeration is in the paragraph.
 func (c *composer) body(text string) {
 	p := &document.Paragraph{Role: document.Body, Runs: runs(bold(text)...)}
 	all := []rune(p.Text())

@@ -7,7 +7,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// The measure of 156 mm (GB/T 9704, 5.2.1) holds 20 characters of 22 pt (7.3.1: 2号).
+// The measure of 156 mm (GB/T 9704, 5.2.1) has room for 20 characters of 22 pt (7.3.1: 2号).
 const titleMeasure = 20 * em
 
 // most is how many lines a title may have.

@@ -45,7 +45,7 @@ const (
 	stampWidth   = 7 * em
 )
 
-// sealed writes 署名 in the middle of 成文日期, which stands four characters
+// sealed writes 署名 in the middle of 成文日期, which is four characters
 // from the right; the offices of a joint report one below the other, each with
 // room for its seal (7.3.5.1).
 func (c *composer) sealed(sign []string, date string) {

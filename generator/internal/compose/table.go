@@ -8,13 +8,13 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// widestCell is where a cell's text is reckoned to go on in a second line, in thousandths of an em.
+// widestCell is where a cell's text is expected to go on in a second line, in thousandths of an em.
 const widestCell = 16 * em
 
 // roomAside is what a column has besides its text where there is room enough.
 const roomAside = 2 * em
 
-// table writes a table: columns as wide as their texts ask for.
+// table writes a table: columns as wide as their texts need.
 func (c *composer) table(p model.Para) {
 	t := &document.Table{Landscape: wide(p.Cells)}
 	t.Shares = shares(p.Cells, t.Landscape)
@@ -71,7 +71,7 @@ func shares(rows [][]string, short bool) []int {
 	return widths
 }
 
-// side returns how a column stands: as its rule row says, else numbers in the middle and words at the left.
+// side returns the alignment of a column: as its rule row says, else numbers in the middle and words at the left.
 func side(p model.Para, col int) document.Side {
 	switch p.Align[col] {
 	case model.Left:

@@ -1,4 +1,4 @@
-// Package document holds the composed report: blocks and inline runs, in the
+// Package document has the types of the composed report: blocks and inline runs, in the
 // order of the page, with every word, mark and number as it will be printed.
 //
 // It has types, the visitor of blocks and the plain text only: no files, no fonts, no rules.
@@ -96,13 +96,13 @@ const (
 	Break        // a forced line break, in titles only; Text is empty
 )
 
-// Keep is a run property that holds marks together (notes/lines.md 4.2; the reasons stand in package typography).
+// Keep is a run property that keeps characters together (notes/lines.md 4.2; the reasons are in package typography).
 type Keep uint8
 
 // The ways of keeping.
 const (
 	Loose   Keep = iota
-	Whole        // —— and ……: never parted; w:lang w:eastAsia="en-US"
+	Whole        // —— and ……: never divided; w:lang w:eastAsia="en-US"
 	Opening      // an opening mark right before a Western character; w:lang w:eastAsia="zh-CN"
 )
 

@@ -27,8 +27,8 @@ func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
 // content returns the paragraphs of a row.
 func (b *body) content(r furniture.Row) string {
 	switch {
-	case r.Mark != nil:
-		return b.markLine(r.Mark, style.Centre, r.Mark.Names[0], 0)
+	case r.Issuers != nil:
+		return b.issuer(r.Issuers, style.Centre, r.Issuers.Names[0], 0)
 	case len(r.Line) > 0:
 		return b.line(r)
 	case len(r.Paragraphs) == 0:

@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// fontUse is which characters the report shows, by the name under which their face is asked for.
+// fontUse is which characters the report shows, by the name of their face.
 type fontUse struct {
 	style *style.Style
 	shown map[string]map[shown]bool
@@ -33,7 +33,7 @@ func (u *fontUse) add(name string, id face.ID, text string) {
 	}
 }
 
-// stretch returns how many bytes at the head of text are asked for by one name of a face, and that name.
+// stretch returns how many bytes at the head of text are shown under one name of a face, and that name.
 // It notes that they are shown.
 func (u *fontUse) stretch(id face.ID, text string) (name string, n int) {
 	n = len(text)
@@ -51,13 +51,13 @@ func (u *fontUse) stretch(id face.ID, text string) (name string, n int) {
 
 // embedded is a face in the package.
 type embedded struct {
-	name    string // by which the report asks for it, and its own
+	name    string // under which the report names it, and its own
 	key     string // 32 hexadecimal digits in the groups of a GUID
 	data    []byte // obfuscated
 	program *face.Program
 }
 
-// embed makes a face for each name that the report asks for, of just the characters it shows.
+// embed makes a face for each name that the report uses, of just the characters it shows.
 func (u *fontUse) embed(set *face.Set, draft bool) ([]embedded, error) {
 	u.furniture(draft)
 	var faces []embedded
@@ -65,7 +65,7 @@ func (u *fontUse) embed(set *face.Set, draft bool) ([]embedded, error) {
 		wanted := face.Wanted{}
 		for s := range u.shown[name] {
 			if s.r > 0xFFFF {
-				s.face = face.Rare // all faces ask for these by its name
+				s.face = face.Rare // its name stands for these in all faces
 			}
 			if from, _, ok := set.Resolve(s.face, s.r); ok {
 				wanted.Add(from, s.r)
@@ -95,7 +95,7 @@ func (u *fontUse) furniture(draft bool) {
 
 // obfuscate hides a font file as ECMA-376 part 1, 17.8.1 demands: its first 32
 // bytes are mixed with the digits of a GUID, taken from the last to the first.
-// The GUID follows from the bytes, so that the same face gives the same package.
+// The GUID follows from the bytes, so that the same face makes the same package.
 func obfuscate(font []byte) (key string, data []byte) {
 	digest := sha256.Sum256(font)
 	guid := digest[:16]
@@ -124,7 +124,7 @@ func fontRelations(faces []embedded) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// table returns the font table: each name that a style or the report asks for,
+// table returns the font table: each name that a style or the report uses,
 // with the names to try where it is not installed, and its embedded face.
 func (u *fontUse) table(faces []embedded) string {
 	var b strings.Builder

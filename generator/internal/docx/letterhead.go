@@ -20,9 +20,9 @@ func (b *body) Letterhead(d *document.Letterhead) {
 	}
 	for _, r := range h.Rows {
 		switch {
-		case r.Mark != nil && len(r.Mark.Names) > 1:
-			b.WriteString(b.names(r.Mark))
-		case r.Mark == nil && len(r.Line) == 0:
+		case r.Issuers != nil && len(r.Issuers.Names) > 1:
+			b.WriteString(b.issuers(r.Issuers))
+		case r.Issuers == nil && len(r.Line) == 0:
 			b.WriteString(indented(empty(max(unit.Twip, r.Height), wrap("pBdr", border("bottom", r.Below)), "")))
 		default:
 			b.WriteString(indented(b.content(r)))
@@ -66,8 +66,8 @@ func (b *body) line(r furniture.Row) string {
 	return para(named+wrap("tabs", tabs)+when(align != base.Align, justify(align)), runs)
 }
 
-// markLine returns a line of 发文机关标志.
-func (b *body) markLine(m *furniture.Mark, a style.Align, text string, spread unit.Length) string {
+// issuer returns a line of 发文机关标志.
+func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread unit.Length) string {
 	// Word counts what is added behind the last character: it has a run without.
 	l, end := m.Looks, []rune(text)
 	l.Spacing = spread
@@ -85,19 +85,19 @@ func (b *body) markLine(m *furniture.Mark, a style.Align, text string, spread un
 // slack is by how many twips a cell is wider than its text, so that no rounding breaks it.
 const slack = 60 * unit.Twip
 
-// names returns 发文机关标志 with several names: a table of them with the suffix at the right.
-func (b *body) names(m *furniture.Mark) string {
+// issuers returns 发文机关标志 with several names: a table of them with the suffix at the right.
+func (b *body) issuers(m *furniture.Issuers) string {
 	widths := []unit.Length{m.Width + slack, m.Gap - slack, m.SuffixWidth() + slack}
 	if m.Suffix == "" {
 		widths = widths[:1]
 	}
 	middle, rows := tag("vAlign", "val", "center"), ""
 	for i, name := range m.Names {
-		cells := cell(widths[0], middle, b.markLine(m, style.Left, name, m.Spread[i]))
+		cells := cell(widths[0], middle, b.issuer(m, style.Left, name, m.Spread[i]))
 		if m.Suffix != "" {
 			merge, content := tag("vMerge"), low()
 			if i == 0 {
-				merge, content = tag("vMerge", "val", "restart"), b.markLine(m, style.Left, m.Suffix, 0)
+				merge, content = tag("vMerge", "val", "restart"), b.issuer(m, style.Left, m.Suffix, 0)
 			}
 			cells += cell(widths[1], middle, low()) + cell(widths[2], merge+middle, content)
 		}

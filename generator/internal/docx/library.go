@@ -9,11 +9,11 @@ import (
 )
 
 // throughLibrary puts the values into word/document.xml with the owner's
-// chosen library and gives the parts with what it made of that one.
+// chosen library and returns the parts with the result.
 //
 // The library's traps and what is done about them:
 //   - A placeholder split over two runs is not replaced, and no error comes:
-//     each must stand there exactly once before, and none may be left after.
+//     each must be there exactly once before, and none after.
 //   - A second Editable of one reader keeps the first document's headers and
 //     footers: each call has a reader of its own, and it gets neither.
 //   - Replace turns a line feed into a break inside w:t, which LibreOffice

@@ -58,12 +58,12 @@ func load(folder fs.FS, optional map[string]bool) (parts, error) {
 	return ps, nil
 }
 
-// value is what stands in for one {{name}} of a part: XML, or escaped text.
+// value replaces one {{name}} of a part: XML, or escaped text.
 type value struct{ name, xml string }
 
 func (v value) placeholder() string { return "{{" + v.name + "}}" }
 
-// once tells when text does not have v's placeholder exactly once.
+// once returns an error when text does not have v's placeholder exactly once.
 func (v value) once(part, text string) error {
 	if n := strings.Count(text, v.placeholder()); n != 1 {
 		return fmt.Errorf("%s: %s stands there %d times, not once", part, v.placeholder(), n)
@@ -71,7 +71,7 @@ func (v value) once(part, text string) error {
 	return nil
 }
 
-// leftOver tells a placeholder that nobody filled. Text of the report cannot be
+// leftOver returns an error for a placeholder that nobody filled. Text of the report cannot be
 // taken for one: escape writes its braces as references.
 func leftOver(part, text string) error {
 	if at := strings.Index(text, "{{"); at >= 0 {
@@ -98,7 +98,7 @@ func (ps parts) fill(name string, values []value) error {
 	return fmt.Errorf("%s: no such part", name)
 }
 
-// packers are deflaters to use again. Their bytes do not hang on the Go version, as those of compress/flate may.
+// packers are deflaters to use again. Their bytes do not depend on the Go version, as those of compress/flate may.
 var packers = sync.Pool{New: func() any {
 	w, err := flate.NewWriter(io.Discard, packing)
 	if err != nil {
@@ -129,7 +129,7 @@ func (ps parts) zip(method uint16) ([]byte, error) {
 		return p, nil
 	})
 	for _, p := range ps {
-		// The first day a zip can tell: the clock must not show in the bytes.
+		// The first day a zip can name: the clock must not show in the bytes.
 		head := &zip.FileHeader{Name: p.name, Method: method, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 		w, err := z.CreateHeader(head)
 		if err != nil {

@@ -79,7 +79,7 @@ type run struct {
 	looks *style.Looks // all of them; nil: those of its style or paragraph
 }
 
-// run returns a text in runs, one for each name by which the face is asked for.
+// run returns a text in runs, one for each name of the face.
 func (t text) run(text string, id face.ID, r run) string {
 	var b strings.Builder
 	for text != "" {

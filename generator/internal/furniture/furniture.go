@@ -12,7 +12,7 @@ import (
 )
 
 // Row is a strip right below the row before it. It has a line of texts, the
-// mark of the issuers or paragraphs; a row with none of them is a space.
+// issuers or paragraphs; a row with none of them is a space.
 // A rule between two rows is Below of the first and Above of the second.
 type Row struct {
 	Above, Below Rule
@@ -20,7 +20,7 @@ type Row struct {
 
 	Role       document.Role // of the paragraph that Line is
 	Line       []Text        // from left to right; what is empty is not printed
-	Mark       *Mark
+	Issuers    *Issuers
 	Paragraphs []*document.Paragraph
 }
 

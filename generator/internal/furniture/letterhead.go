@@ -21,15 +21,15 @@ func Letterhead(st *style.Style, l *document.Letterhead) Head {
 	if l.Letter {
 		return p.letter(l)
 	}
-	mark, number := p.mark(l.Issuers, l.Suffix), p.Paragraphs[document.Number]
+	issuers, number := p.issuers(l.Issuers, l.Suffix), p.Paragraphs[document.Number]
 	rows := p.above(l)
-	y := p.Page.Top + above(mark.Pitch, mark.Looks.Size)
+	y := p.Page.Top + above(issuers.Pitch, issuers.Looks.Size)
 	for _, row := range rows {
 		y += row.Height
 	}
 	return Head{Rows: slices.Concat(
 		rows, space(whole(p.Style.Letterhead.Top-y)),
-		[]Row{{Height: mark.Height(), Mark: mark}}, space(2*number.Pitch), // 7.2.5: 空二行
+		[]Row{{Height: issuers.Height(), Issuers: issuers}}, space(2*number.Pitch), // 7.2.5: 空二行
 		p.numbers(l),
 		[]Row{{Height: max(0, p.ruleGap(number.Pitch, number.Size)), Below: p.red(1)}},
 	)}
@@ -40,12 +40,12 @@ func Letterhead(st *style.Style, l *document.Letterhead) Head {
 func (p placer) letter(l *document.Letterhead) Head {
 	looks, number := p.Style.Letterhead, p.Paragraphs[document.Number]
 	thick, thin := p.red(1), p.red(2)
-	mark := p.mark(l.Issuers[:1], l.Suffix)
-	mark.Left = whole((p.Page.Width-mark.Width)/2) - p.Page.Left
-	gap := p.ruleGap(mark.Pitch, mark.Looks.Size)
+	issuers := p.issuers(l.Issuers[:1], l.Suffix)
+	issuers.Left = whole((p.Page.Width-issuers.Width)/2) - p.Page.Left
+	gap := p.ruleGap(issuers.Pitch, issuers.Looks.Size)
 	upper := Box{Left: whole((p.Page.Width - looks.LetterWidth) / 2), Width: looks.LetterWidth}
-	upper.Top = whole(max(0, looks.LetterTop-above(mark.Pitch, mark.Looks.Size)))
-	upper.Rows = slices.Concat([]Row{{Height: mark.Height(), Mark: mark}}, space(gap),
+	upper.Top = whole(max(0, looks.LetterTop-above(issuers.Pitch, issuers.Looks.Size)))
+	upper.Rows = slices.Concat([]Row{{Height: issuers.Height(), Issuers: issuers}}, space(gap),
 		[]Row{{Above: thick, Height: looks.Rule, Below: thin}})
 	lower := Box{Left: upper.Left, Width: upper.Width}
 	lower.Top = p.Page.Height - looks.LetterFoot - whole(2*thick.Width+thin.Width)

@@ -54,7 +54,7 @@ const unlimited = 1 << 24
 
 // fit returns the first glyph of portion q, counted from from, that does not end
 // within room, or q.to; and the width of the portion if it fits whole. A whole
-// portion's width is rounded to twips, a part's is not; spacing stands between
+// portion's width is rounded to twips, a part's is not; spacing is between
 // its glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
@@ -143,7 +143,7 @@ func (p *para) width(from, to int) int {
 
 // westernRules says by which rules to break at cut in portion k, which begins
 // at from on this line: by the portion's own; but when the nearest letter or
-// digit lies before the portion and has another script, by those that hold there.
+// digit lies before the portion and has another script, by those of that portion.
 func (p *para) westernRules(k, from, cut int) bool {
 	i := cut
 	for i > 0 && !p.glyphs[i].solid {

@@ -20,7 +20,7 @@ type glyph struct {
 	width   int32 // advance in ticks
 	portion int32
 	face    face.ID
-	name    string // by which the DOCX asks for the face
+	name    string // of the face in the DOCX
 	script  typography.Script
 	class   typography.Class
 	noBegin bool
@@ -28,7 +28,7 @@ type glyph struct {
 	solid   bool // a letter or a digit
 }
 
-// portion is the longest stretch of glyphs with one script, asked for by one
+// portion is the longest stretch of glyphs with one script, with one
 // name of a face, and the same run properties.
 type portion struct {
 	attributes
@@ -60,19 +60,19 @@ type glyphs []glyph
 type collector struct {
 	style *style.Style
 	faces *face.Set
-	seen  map[ink]glyph // what has been looked up: a report has few characters, often
-	err   error         // the first
+	seen  map[glyphKey]glyph // what has been looked up: a report has few characters, often
+	err   error              // the first
 }
 
-// ink is what decides how a character looks.
-type ink struct {
+// glyphKey is what decides the glyph of a character.
+type glyphKey struct {
 	face face.ID
 	size int32 // twips
 	r    rune
 }
 
 func newCollector(st *style.Style, faces *face.Set) *collector {
-	return &collector{style: st, faces: faces, seen: make(map[ink]glyph, 1000)}
+	return &collector{style: st, faces: faces, seen: make(map[glyphKey]glyph, 1000)}
 }
 
 // paragraph collects p. It has no lines yet.
@@ -110,7 +110,7 @@ func (c *collector) line(text string, looks style.Paragraph) *para {
 func (c *collector) glyphs(p *para, text string, l style.Looks) {
 	size := int32(l.Size.Twips())
 	for _, r := range text {
-		k := ink{l.Face, size, r}
+		k := glyphKey{l.Face, size, r}
 		g, ok := c.seen[k]
 		if !ok {
 			g = c.glyph(k)
@@ -121,7 +121,7 @@ func (c *collector) glyphs(p *para, text string, l style.Looks) {
 }
 
 // glyph looks one character up. That no face has it is an error.
-func (c *collector) glyph(k ink) glyph {
+func (c *collector) glyph(k glyphKey) glyph {
 	g := glyph{r: k.r, face: k.face, script: typography.Weak}
 	g.class, g.noBegin, g.noEnd = typography.Breaking(k.r)
 	if k.r == '\n' {

@@ -14,7 +14,7 @@ type tree struct {
 	list    *page.Element // the list that the block before belongs to, or nil
 	ordinal int           // of its last item
 	heading int           // level of the last heading: 0 before the first
-	mark    int           // level of the last bookmark likewise
+	level   int           // of the last bookmark likewise
 }
 
 func newTree() *tree { return &tree{root: &page.Element{Type: page.Root}} }
@@ -36,26 +36,26 @@ func (t *tree) paragraph(p *document.Paragraph, out *para) {
 	case lead > 0:
 		t.headed(p, out, p.Depth, lead)
 		if lead < all {
-			out.give(all, add(t.root, page.P))
+			out.assign(all, add(t.root, page.P))
 		}
 	case p.Role == document.Title:
-		out.give(all, t.header(0))
+		out.assign(all, t.header(0))
 	case p.Role == document.AnnexTitle:
 		t.headed(p, out, 1, all)
 	case p.Role.Heading() && p.Depth > 0:
 		t.headed(p, out, p.Depth, all)
 	default:
-		out.give(all, add(t.root, page.P))
+		out.assign(all, add(t.root, page.P))
 	}
 }
 
 // headed makes the glyphs up to to a heading, depth from 1, with its bookmark.
 func (t *tree) headed(p *document.Paragraph, out *para, depth, to int) {
-	out.give(to, t.header(depth))
+	out.assign(to, t.header(depth))
 	text := []rune(strings.ReplaceAll(p.Text(), "\n", ""))
 	text = text[:min(to, len(text))]
-	t.mark = max(1, min(depth, t.mark+1))
-	out.bookmark = &page.Bookmark{Title: strings.TrimSuffix(strings.TrimSpace(string(text)), "。"), Level: t.mark}
+	t.level = max(1, min(depth, t.level+1))
+	out.bookmark = &page.Bookmark{Title: strings.TrimSuffix(strings.TrimSpace(string(text)), "。"), Level: t.level}
 }
 
 // header adds a heading: the title has depth 0 and is H1. No level is skipped.
@@ -73,9 +73,9 @@ func (t *tree) item(p *document.Paragraph, out *para) {
 	t.ordinal = p.Ordinal
 	item := add(t.list, page.LI)
 	label := min(p.Label, len(out.glyphs))
-	out.give(label, add(item, page.Lbl))
+	out.assign(label, add(item, page.Lbl))
 	if label < len(out.glyphs) {
-		out.give(len(out.glyphs), add(item, page.LBody))
+		out.assign(len(out.glyphs), add(item, page.LBody))
 	}
 }
 
@@ -108,7 +108,7 @@ func rowOf(section *page.Element, r *row, cell page.Type, columns int) {
 	for _, c := range r.cells {
 		e := add(tr, cell)
 		e.Columns = columns
-		c.para.give(len(c.para.glyphs), e)
+		c.para.assign(len(c.para.glyphs), e)
 	}
 }
 
@@ -119,5 +119,5 @@ func add(parent *page.Element, t page.Type) *page.Element {
 	return e
 }
 
-// give makes the glyphs up to to content of e.
-func (p *para) give(to int, e *page.Element) { p.spans = append(p.spans, span{to, e}) }
+// assign makes the glyphs from the last assigned up to to content of e.
+func (p *para) assign(to int, e *page.Element) { p.spans = append(p.spans, span{to, e}) }

@@ -49,8 +49,8 @@ func (b *builder) rows(out *fixed, rows []furniture.Row, left, width int) {
 			out.rule(r.Above, left, width)
 		}
 		b.line(out, r)
-		if r.Mark != nil {
-			b.mark(out, r.Mark)
+		if r.Issuers != nil {
+			b.issuers(out, r.Issuers)
 		}
 		for _, p := range r.Paragraphs {
 			para := b.paragraph(p)
@@ -83,8 +83,8 @@ func (b *builder) line(out *fixed, r furniture.Row) {
 	}
 }
 
-// mark adds 发文机关标志, each name and the suffix a paragraph to a screen reader.
-func (b *builder) mark(out *fixed, m *furniture.Mark) {
+// issuers adds 发文机关标志, each name and the suffix a paragraph to a screen reader.
+func (b *builder) issuers(out *fixed, m *furniture.Issuers) {
 	pitch := m.Pitch.Twips()
 	looks := style.Paragraph{Looks: m.Looks, Pitch: m.Pitch, Align: style.Left}
 	for i, name := range m.Names {
@@ -103,7 +103,7 @@ func (b *builder) mark(out *fixed, m *furniture.Mark) {
 // text adds one line, content of e.
 func (b *builder) text(out *fixed, e *page.Element, text string, looks style.Paragraph, at spot) {
 	p := b.collector.line(text, looks)
-	p.give(len(p.glyphs), e)
+	p.assign(len(p.glyphs), e)
 	out.add(p, p.lines[0], at)
 }
 

@@ -55,8 +55,8 @@ func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 	return s.items
 }
 
-// setBlanks puts the blanks that vanish behind the line. They have no ink, but
-// who reads the text by machine finds the words separated.
+// setBlanks puts the blanks that vanish behind the line. They are not seen, but
+// a program that reads the text finds the words separated.
 func (s *setting) setBlanks() {
 	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].r == ' '; i++ {
 		g, element := &s.glyphs[i], s.element(i)

@@ -77,7 +77,7 @@ func (f *flow) unnumber() { f.unnumbered = append(f.unnumbered, len(f.pages)-1) 
 // top returns the distance of the flow's place from the page's upper edge.
 func (f *flow) top() int { return f.sheet.top + f.y }
 
-// space returns the distance kept above b: nothing where a full page made it begin another.
+// space returns the distance kept above b: nothing where it begins a page because the one before was full.
 func (f *flow) space(b *block) int {
 	if f.fresh && !f.asked {
 		return 0
@@ -116,8 +116,8 @@ func (f *flow) chain(i int) int {
 	return need
 }
 
-// mark adds a bookmark for what begins here.
-func (f *flow) mark(b page.Bookmark) {
+// bookmark adds a bookmark for what begins here.
+func (f *flow) bookmark(b page.Bookmark) {
 	b.Page, b.Y = len(f.pages)-1, unit.Twips(f.top())
 	f.bookmarks = append(f.bookmarks, b)
 }

@@ -78,7 +78,7 @@ func (p *para) put(f *flow, b *block) {
 		}
 		f.y += space
 		if done == 0 && p.bookmark != nil {
-			f.mark(*p.bookmark)
+			f.bookmark(*p.bookmark)
 		}
 		for _, l := range p.lines[done : done+n] {
 			f.set(p, l, p.spot(l, f.left, f.top()))

@@ -1,4 +1,4 @@
-// Package page holds placed text and rules: what is where on which page,
+// Package page has the types of placed text and rules: what is where on which page,
 // and what it means to a screen reader.
 //
 // Types only: no files, no fonts, no rules. Package layout makes it, package

@@ -21,18 +21,18 @@ type drawing struct {
 	output []byte            // fpdf's file
 
 	// What is in force on the page being drawn.
-	mark mark
-	pen  pen
+	sequence sequence
+	state    textState
 }
 
-// mark is a kind of marked sequence. The zero value is none.
-type mark struct {
+// sequence is a kind of marked sequence. The zero value is none.
+type sequence struct {
 	element  *page.Element
 	artifact string // its property list
 }
 
-// pen is the state of text that fpdf does not keep for us.
-type pen struct {
+// textState is the state of text that fpdf does not keep for us.
+type textState struct {
 	face    *font
 	size    unit.Length
 	spacing unit.Length
@@ -46,13 +46,13 @@ const (
 	header = "<</Type /Pagination /Subtype /Header>>"
 	footer = "<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>"
 
-	turnedFooter = "<</Type /Pagination /Subtype /Footer /Attached [/Left]>>" // of a page held across
+	turnedFooter = "<</Type /Pagination /Subtype /Footer /Attached [/Left]>>" // of a landscape page
 )
 
 // bold is the part of the size by which a stroke thickens a face that has no bold.
 const bold = 30
 
-// maxString is the longest string a file may hold, in bytes (A 6.1.13-3).
+// maxString is the longest string a file may have, in bytes (A 6.1.13-3).
 const maxString = 32767
 
 // draw draws all pages.
@@ -94,7 +94,8 @@ func size(p page.Page) fpdf.SizeType {
 func (d *drawing) page(p page.Page) error {
 	d.pdf.AddPageFormat("P", size(p)) // "P": width and height as given, wide pages too
 	d.owners = append(d.owners, nil)
-	d.mark, d.pen = mark{}, pen{red: d.pen.red} // fpdf carries the colour over, a new page has nothing else
+	d.sequence = sequence{}
+	d.state = textState{red: d.state.red} // fpdf keeps the colour for the next page, and nothing else
 	for _, it := range p.Items {
 		switch it := it.(type) {
 		case page.Text:
@@ -105,27 +106,27 @@ func (d *drawing) page(p page.Page) error {
 			d.rule(it)
 		}
 	}
-	d.begin(mark{}) // a sequence ends with its page (U 7.1-3)
+	d.begin(sequence{}) // a sequence ends with its page (U 7.1-3)
 	return nil
 }
 
 // begin opens a sequence, unless it is the one open already, and closes the
 // one before. So sequences follow each other and never nest (U 7.1-1, 7.1-2).
-func (d *drawing) begin(m mark) {
-	if m == d.mark {
+func (d *drawing) begin(s sequence) {
+	if s == d.sequence {
 		return
 	}
-	if d.mark != (mark{}) {
+	if d.sequence != (sequence{}) {
 		d.pdf.RawWriteStr("EMC")
 	}
-	d.mark = m
+	d.sequence = s
 	n := len(d.owners) - 1
 	switch {
-	case m.element != nil:
-		d.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", m.element.Type, len(d.owners[n])))
-		d.owners[n] = append(d.owners[n], m.element)
-	case m.artifact != "":
-		d.pdf.RawWriteStr(fmt.Sprintf("/Artifact %s BDC", m.artifact))
+	case s.element != nil:
+		d.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", s.element.Type, len(d.owners[n])))
+		d.owners[n] = append(d.owners[n], s.element)
+	case s.artifact != "":
+		d.pdf.RawWriteStr(fmt.Sprintf("/Artifact %s BDC", s.artifact))
 	}
 }
 
@@ -135,20 +136,20 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 	}
 	switch {
 	case t.Element != nil:
-		d.begin(mark{element: t.Element})
+		d.begin(sequence{element: t.Element})
 	case t.Turned:
-		d.begin(mark{artifact: turnedFooter})
+		d.begin(sequence{artifact: turnedFooter})
 	case t.Baseline < height/2:
-		d.begin(mark{artifact: header})
+		d.begin(sequence{artifact: header})
 	default:
-		d.begin(mark{artifact: footer})
+		d.begin(sequence{artifact: footer})
 	}
 	f := d.fonts[t.Face]
 	codes := f.encoded(t.Text)
 	if len(codes) > maxString {
 		return fmt.Errorf("a text of %d bytes on one line", len(codes))
 	}
-	d.setPen(pen{face: f, size: t.Size, spacing: t.Spacing, bold: t.Bold, red: t.Red})
+	d.setState(textState{face: f, size: t.Size, spacing: t.Spacing, bold: t.Bold, red: t.Red})
 	x, y := t.X.Points(), t.Baseline.Points()
 	if !t.Turned {
 		d.pdf.Text(x, y, codes)
@@ -162,34 +163,34 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 	return nil
 }
 
-// setPen writes what differs from the pen in force.
-func (d *drawing) setPen(p pen) {
-	if p.face != d.pen.face || p.size != d.pen.size {
-		d.pdf.SetFont(p.face.key(), "", p.size.Points())
+// setState writes what differs from the state of text in force.
+func (d *drawing) setState(s textState) {
+	if s.face != d.state.face || s.size != d.state.size {
+		d.pdf.SetFont(s.face.key(), "", s.size.Points())
 	}
-	if p.spacing != d.pen.spacing {
-		d.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", p.spacing.Points()))
+	if s.spacing != d.state.spacing {
+		d.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", s.spacing.Points()))
 	}
-	if p.red != d.pen.red {
-		r, g, b := rgb(p.red)
+	if s.red != d.state.red {
+		r, g, b := rgb(s.red)
 		d.pdf.SetTextColor(r, g, b)
 	}
-	if p.bold {
-		// Rules use the same stroke, so width and colour are told each time.
-		d.stroke(p.size/bold, p.red)
+	if s.bold {
+		// Rules use the same stroke, so width and colour are written each time.
+		d.stroke(s.size/bold, s.red)
 	}
-	if p.bold != d.pen.bold {
+	if s.bold != d.state.bold {
 		mode := 0 // fill
-		if p.bold {
+		if s.bold {
 			mode = 2 // fill, then stroke
 		}
 		d.pdf.RawWriteStr(fmt.Sprintf("%d Tr", mode))
 	}
-	d.pen = p
+	d.state = s
 }
 
 func (d *drawing) rule(r page.Rule) {
-	d.begin(mark{artifact: line})
+	d.begin(sequence{artifact: line})
 	d.stroke(r.Width, r.Red)
 	d.pdf.Line(r.X1.Points(), r.Y1.Points(), r.X2.Points(), r.Y2.Points())
 }

@@ -86,7 +86,7 @@ func newFont(id face.ID, codes map[rune]uint16, faces *face.Set) (*font, error) 
 	return f, err
 }
 
-// unmappable tells the values that true text may not contain: U+0000, U+FEFF
+// unmappable reports whether true text may not contain r: U+0000, U+FEFF
 // and U+FFFE (A 6.2.11.7.2-2), private use (A 6.2.11.7.3-1), and controls, which
 // no face can show.
 func unmappable(r rune) bool {

@@ -155,7 +155,7 @@ func TestFaults(t *testing.T) {
 			if c.object != [2]string{} && !edit(f.objects, c.object[0], c.object[1]) {
 				t.Fatalf("no object has %s", c.object[0])
 			}
-			b := f.seal()
+			b := f.finish()
 			if c.bytes != nil {
 				was := bytes.Clone(b)
 				if b = c.bytes(b); bytes.Equal(b, was) {

@@ -10,17 +10,17 @@ import (
 )
 
 // file gathers objects and numbers them from 1 in the order in which they
-// are asked for, so the same document has the same numbers always.
+// are reserved, so the same document always has the same numbers.
 type file struct {
 	objects  []object // [0] is number 1
 	smallest bool
 	zipped   bytes.Buffer // a stream being packed
 }
 
-// object is what stands between "N 0 obj" and "endobj".
+// object is what is between "N 0 obj" and "endobj".
 type object struct {
 	body   []byte
-	stream bool // it is one, so it cannot stand in an object stream
+	stream bool // it is one, so it cannot be in an object stream
 }
 
 // ref is the number of an object.
@@ -73,7 +73,7 @@ func (f *file) plain(r ref, entries string, data []byte) {
 	f.objects[r-1] = object{append(b, "\nendstream"...), true}
 }
 
-// id is the SHA-256 of all objects as they stand, cut to 16 bytes and marked
+// id is the SHA-256 of all objects as they are, cut to 16 bytes and marked
 // as a UUID of version 8 (RFC 9562), since the metadata quote it as one.
 func (f *file) id() [16]byte {
 	h := sha256.New()
@@ -127,8 +127,8 @@ func appendObject(b []byte, number int, body []byte) []byte {
 // or the index within an object stream (kind 2); the object 0 is free (kind 0).
 type place struct{ kind, at, index int }
 
-// pack puts all objects that are no streams into one object stream, and gives
-// the places of all objects, the streams' yet open.
+// pack puts all objects that are no streams into one object stream, and returns
+// the places of all objects, those of streams not yet set.
 func (f *file) pack() []place {
 	within := int(f.reserve())
 	places := make([]place, len(f.objects)+1)

@@ -42,8 +42,8 @@ func (f *finisher) write() error {
 	return nil
 }
 
-// seal reckons the file ID, writes the metadata that quote it, and gives the file.
-func (f *finisher) seal() []byte {
+// finish computes the file ID, writes the metadata that quote it, and returns the file.
+func (f *finisher) finish() []byte {
 	id := f.id()
 	// A 6.6.2.1-1: the packet is a stream that the catalog names, not compressed.
 	f.plain(f.packet, "/Type /Metadata /Subtype /XML", f.meta.packet(id))

@@ -8,7 +8,7 @@ import (
 	"unicode/utf16"
 )
 
-// writeFont writes the objects of a face and gives the first of them.
+// writeFont writes the objects of a face and returns the first of them.
 func (f *finisher) writeFont(ft *font) ref {
 	name := tag(ft.Data) + "+" + ft.name
 	file := f.file.packed(fmt.Sprintf("/Length1 %d", len(ft.Data)), ft.Data, coded)
@@ -61,7 +61,7 @@ func (f *font) wide() string {
 	return "[" + groups + "]"
 }
 
-// glyphMap returns what /CIDToGIDMap is: Identity where the glyphs stand in the
+// glyphMap returns what /CIDToGIDMap is: Identity where the glyphs are in the
 // order of their codes, as they do without characters beyond the BMP, else a
 // stream of two bytes for each code from 0 (A 6.2.11.3.2).
 func (f *finisher) glyphMap(ft *font) string {

@@ -7,7 +7,7 @@ import (
 	"fazhi/generator/internal/page"
 )
 
-// writeOutlines writes the bookmarks and gives their root, 0 when there are none.
+// writeOutlines writes the bookmarks and returns their root, 0 when there are none.
 func (f *finisher) writeOutlines() (ref, error) {
 	marks := f.doc.Bookmarks
 	if len(marks) == 0 {
@@ -37,7 +37,7 @@ func (f *finisher) writeOutlines() (ref, error) {
 	return root, nil
 }
 
-// family returns First, Last and Count of what stands below level from mark i on; all is open.
+// family returns First, Last and Count of what is below level from mark i on; all is open.
 func family(marks []page.Bookmark, refs []ref, i, level int) string {
 	var first, last ref
 	count := 0

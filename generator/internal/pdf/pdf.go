@@ -3,11 +3,11 @@
 // Its door is Write. Pages are drawn through github.com/go-pdf/fpdf, which is
 // named nowhere else. fpdf knows neither tags nor archives, so of its file only
 // the pages' content streams are kept; the finishing step writes everything
-// round them: faces, structure tree, outlines, metadata, cross-reference.
+// around them: faces, structure tree, outlines, metadata, cross-reference.
 //
 //	encode.go   which characters each face shows, and by which codes
 //	draw.go     page.Document -> fpdf, in marked sequences
-//	harvest.go  fpdf's file -> content streams
+//	extract.go  fpdf's file -> content streams
 //	font.go     a face's objects, its true text
 //	tree.go     structure tree; outline.go; meta.go; icc.go
 //	finish.go   the order of the finishing step; file.go objects and their numbers
@@ -15,9 +15,9 @@
 // Clauses are those of ISO 19005-2:2011 ("A 6.1.3") and ISO 14289-1:2014
 // ("U 7.1"), as validators name them. Package pdftest checks them one by one.
 //
-// The package measures nothing, breaks no line, picks no face and knows no rule
-// of official documents; it draws what stands where layout put it. It reads no
-// file, clock or environment: the same pages give the same bytes on every machine.
+// The package measures nothing, breaks no line, chooses no face and knows no rule
+// of official documents; it draws what is where layout put it. It reads no
+// file, clock or environment: the same pages become the same bytes on every machine.
 package pdf
 
 import (
@@ -27,7 +27,7 @@ import (
 	"fazhi/generator/internal/page"
 )
 
-// Options are choices about the file. The zero value is good.
+// Options are choices about the file. The zero Options are valid.
 type Options struct {
 	// Smallest spends about four times the time for a file some eight percent smaller.
 	Smallest bool
@@ -45,7 +45,7 @@ func Write(p *page.Document, faces *face.Set, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	return f.seal(), nil
+	return f.finish(), nil
 }
 
 // prepare draws the pages and gathers what the finishing step needs.
@@ -62,7 +62,7 @@ func prepare(p *page.Document, faces *face.Set, o Options) (*finisher, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept, err := harvest(d.output, len(p.Pages))
+	kept, err := extract(d.output, len(p.Pages))
 	if err != nil {
 		return nil, err
 	}

@@ -43,7 +43,7 @@ func (f *finisher) writeTree() error {
 	return nil
 }
 
-// write writes the element, then its kids, and gives its number.
+// write writes the element, then its kids, and returns its number.
 func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	if _, twice := t.refs[e]; twice {
 		return 0, fmt.Errorf("an element of type %s stands twice in the tree", e.Type)

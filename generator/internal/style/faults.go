@@ -18,7 +18,7 @@ func fault(code diag.Code, message, hint string) *diag.Diagnostic {
 	return &d
 }
 
-// unknown tells a name that no style has.
+// unknown reports a name that no style has.
 func (r *reader) unknown(place diag.Place, name string, known []string, what string) {
 	d := fault(diag.F402, "样式里没有“"+name+"”这一"+what, "删去这一行")
 	if len(known) > 0 {
@@ -28,7 +28,7 @@ func (r *reader) unknown(place diag.Place, name string, known []string, what str
 	r.list.Add(*d)
 }
 
-// choice words what can be written instead of name: the nearest name when one is near, else all.
+// choice returns what can be written instead of name: the nearest name when one is near, else all.
 func choice(name string, known []string) string {
 	if best := han.Nearest(name, known); best != "" {
 		return "写成 " + best
@@ -36,7 +36,7 @@ func choice(name string, known []string) string {
 	return "从这些里选：" + strings.Join(known, "、")
 }
 
-// unknownSection tells a section that no style has.
+// unknownSection reports a section that no style has.
 func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	name := key[len(key)-1]
 	if len(key) > 1 && !group(key[:1]) {
@@ -48,7 +48,7 @@ func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	r.unknown(place, name, r.sectionsLike(key), "节")
 }
 
-// judge tells numbers that do not go together.
+// judge reports numbers that do not fit together.
 func (r *reader) judge() {
 	s := r.style
 	if s.Page.Measure() < unit.Inch || s.Page.Height-s.Page.Top-s.Page.Bottom < unit.Inch {
@@ -76,7 +76,7 @@ func (r *reader) judge() {
 	}
 }
 
-// judgeLengths tells what does not fit in one role, but not what it takes from the body.
+// judgeLengths reports what does not fit in one role, but not what it takes from the body.
 func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 	own := func(keys ...string) []string {
 		var mine, taken []string
@@ -104,7 +104,7 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 // reserved are the names of styles that every package has besides those of the roles.
 var reserved = map[string]bool{"Normal": true, "header": true, "footer": true, "Strong": true, "Normal Table": true}
 
-// tell adds a fault at the first of keys that stands in the file.
+// tell reports an error at the first of keys that is in the file.
 func (r *reader) tell(code diag.Code, keys []string, message, hint string) {
 	d := fault(code, message, hint)
 	d.Place = diag.Place{File: r.name}

@@ -9,10 +9,10 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// OfficeName returns the name by which a DOCX asks for a face where it shows r:
+// OfficeName returns the name of a face in a DOCX where it shows r:
 // Office, but Rare for a 汉字 beyond GB 2312, which is all that the faces named
 // …_GB2312 and …简体 have, and beyond the BMP the one name of face Rare. The
-// layout asks too: a change of name parts the portions of a line.
+// layout needs it too: a change of name divides the portions of a line.
 func (s *Style) OfficeName(id face.ID, r rune) string {
 	f := &s.Faces[id]
 	switch {
@@ -27,7 +27,7 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 // gb2312 reports whether r, of the BMP, is one of the 6763 汉字 of GB 2312.
 func gb2312(r rune) bool { return common()[r] }
 
-// common holds the 6763, decoded from the rows B0 to F7 of GB 2312.
+// common returns the 6763, decoded from the rows B0 to F7 of GB 2312.
 var common = sync.OnceValue(func() *[1 << 16]bool {
 	var set [1 << 16]bool
 	var rows []byte

@@ -12,15 +12,15 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Read reads a whole style file. A key that lacks is a fault, so is one that
+// Read reads a whole style file. A missing key is an error, so is one that
 // no style has. name is what messages call the file. The Style is nil when the
 // list has errors.
 func Read(name string, data []byte) (*Style, diag.List) {
 	return read(&Style{own: map[string]bool{}}, true, name, data)
 }
 
-// Overlay reads an office's own style file and lays it over base: only the
-// keys that stand in it change, and what followed the body goes on following
+// Overlay reads an office's own style file, which overrides base: only the
+// keys in it change, and what followed the body goes on following
 // it. base stays as it is. The Style is nil when the list has errors.
 func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
 	s := *base
@@ -89,7 +89,7 @@ func (r *reader) key(place diag.Place, key toml.Key, value any) {
 		if len(key) == 1 || group(key[:len(key)-1]) {
 			r.unknown(place, key.String(), nil, "项")
 		}
-		return // the section itself was told already
+		return // the section itself was reported already
 	}
 	last := key[len(key)-1]
 	i := section.index(last)
@@ -105,7 +105,7 @@ func (r *reader) key(place diag.Place, key toml.Key, value any) {
 	}
 }
 
-// group reports whether key is "face" or "paragraph", which hold sections.
+// group reports whether key is "face" or "paragraph", which contain sections.
 func group(key toml.Key) bool {
 	return len(key) == 1 && (key[0] == "face" || key[0] == "paragraph")
 }
@@ -122,7 +122,7 @@ func (s *Style) inherit() {
 	}
 }
 
-// missing tells every key that a whole style must have and this one lacks.
+// missing reports every key that a whole style must have and this one lacks.
 func (r *reader) missing() {
 	for _, section := range r.sections {
 		if section.key[0] == "paragraph" && section.key[1] != document.Body.String() { // the rest is the body's
@@ -160,7 +160,7 @@ func (r *reader) find(key toml.Key) diag.Place {
 	return diag.Place{File: r.name}
 }
 
-// word returns where name stands in head as a whole word, in bytes; -1 when it does not.
+// word returns where name is in head as a whole word, in bytes; -1 when it does not.
 func word(head, name string) int {
 	for from := 0; from <= len(head); {
 		at := strings.Index(head[from:], name)
@@ -187,7 +187,7 @@ func (r *reader) place(line, col, length int) diag.Place {
 	return p
 }
 
-// syntax tells what the TOML reader could not read.
+// syntax reports what the TOML reader could not read.
 func (r *reader) syntax(err error) {
 	d := diag.New(diag.F401, diag.Place{File: r.name}, "样式文件这里写法不对，读不下去",
 		`每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`)

@@ -1,5 +1,5 @@
-// Package style holds every number that decides how a report looks, read from
-// a style file (templates/styles/*.toml), with an office's own file laid over it.
+// Package style has every number that decides how a report looks, read from
+// a style file (templates/styles/*.toml), which an office's own file may override.
 //
 // It draws nothing and measures nothing: both writers take their numbers from
 // here, so a changed number changes DOCX and PDF alike.
@@ -56,7 +56,7 @@ type FaceNames struct {
 	Fallbacks []string // taken where they are not installed, best first
 }
 
-// Align is how lines stand in their measure.
+// Align is the alignment of lines in their measure.
 type Align uint8
 
 // The alignments.
@@ -84,7 +84,7 @@ type Paragraph struct {
 
 	Align     Align
 	KeepNext  bool // stays on the page of the first lines of the next paragraph
-	KeepLines bool // never parted
+	KeepLines bool // never divided
 	NewPage   bool // begins a page
 	Outline   int  // level in Word's navigation pane, from 1; 0 is none
 }

@@ -6,9 +6,9 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Mark is 发文机关标志: names one below the other, each as wide as the widest,
+// Issuers is 发文机关标志: names one below the other, each as wide as the widest,
 // and the suffix behind them, in the middle of their height. Lengths are whole twips.
-type Mark struct {
+type Issuers struct {
 	Looks  style.Looks   // without spacing
 	Pitch  unit.Length   // exact height of each name's line
 	Names  []string      // a line each; a single name includes its suffix
@@ -20,22 +20,22 @@ type Mark struct {
 }
 
 // SuffixWidth returns the width of the suffix.
-func (m Mark) SuffixWidth() unit.Length { return m.Looks.Size * unit.Length(len([]rune(m.Suffix))) }
+func (m Issuers) SuffixWidth() unit.Length { return m.Looks.Size * unit.Length(len([]rune(m.Suffix))) }
 
 // Height returns the height of all lines.
-func (m Mark) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names)) }
+func (m Issuers) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names)) }
 
-// mark measures 发文机关标志: as large as its role says, or as fits
+// issuers measures 发文机关标志: as large as its role says, or as fits
 // into the type area, but not smaller than the least.
-func (p placer) mark(issuers []string, suffix string) *Mark {
+func (p placer) issuers(names []string, suffix string) *Issuers {
 	role, measure := p.Paragraphs[document.Issuer], p.Page.Measure()
-	m := &Mark{Looks: role.Looks, Names: issuers}
+	m := &Issuers{Looks: role.Looks, Names: names}
 	m.Looks.Spacing = 0
 	most := role.Size
-	if len(issuers) > 1 {
+	if len(names) > 1 {
 		m.Suffix, most = suffix, min(most, p.Letterhead.Joint)
 	} else {
-		m.Names = []string{issuers[0] + suffix}
+		m.Names = []string{names[0] + suffix}
 	}
 	widest := 0
 	for _, name := range m.Names {

@@ -28,9 +28,9 @@ var (
 	baseFont  = regexp.MustCompile(`/BaseFont /(\S+)`)
 )
 
-// harvest takes fpdf's file apart. It refuses a file that is not as fpdf v0.9.0
+// extract takes what is kept out of fpdf's file. It refuses a file that is not as fpdf v0.9.0
 // writes it, and resources that the finished page would lack.
-func harvest(b []byte, pages int) (*drawn, error) {
+func extract(b []byte, pages int) (*drawn, error) {
 	objects, err := split(b)
 	if err != nil {
 		return nil, err

@@ -1,0 +1,159 @@
+package furniture_test
+
+import (
+	"testing"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/furniture"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+	"fazhi/templates"
+)
+
+func national(t *testing.T) *style.Style {
+	t.Helper()
+	data, err := templates.FS.ReadFile("styles/gbt9704.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, list := style.Read("gbt9704.toml", data)
+	if list.HasErrors() {
+		t.Fatal(list)
+	}
+	return s
+}
+
+// near reports whether two lengths differ by less than a tenth of a millimetre.
+func near(a, b unit.Length) bool { return a-b < unit.MM/10 && b-a < unit.MM/10 }
+
+// find returns the first row that ok accepts and the distance of its head from that of the first row.
+func find(t *testing.T, rows []furniture.Row, ok func(furniture.Row) bool) (furniture.Row, unit.Length) {
+	t.Helper()
+	y := unit.Length(0)
+	for _, r := range rows {
+		if ok(r) {
+			return r, y
+		}
+		y += r.Height
+	}
+	t.Fatal("no such row")
+	return furniture.Row{}, 0
+}
+
+func hasIssuers(r furniture.Row) bool { return r.Issuers != nil }
+
+// top returns the upper edge of the issuers' characters: 88 hundredths of an em above the baseline.
+func top(m *furniture.Issuers) unit.Length { return m.Pitch*4/5 - m.Looks.Size*88/100 }
+
+// GB/T 9704-2012, 7.2.4: the characters of 发文机关标志 begin 35 mm below the head of the type area,
+// whatever is above them; 7.2.7: the rule is 4 mm below 发文字号.
+func TestLetterhead(t *testing.T) {
+	s := national(t)
+	for _, l := range []*document.Letterhead{
+		{Issuers: []string{"清溪镇人民政府"}, Suffix: "文件", Number: "清政〔2025〕3号"},
+		{Issuers: []string{"清溪镇人民政府"}, Serial: "000001", Secrecy: "机密★1年", Urgency: "特急"},
+		{Issuers: []string{"中共清溪镇委员会", "清溪镇人民政府", "清溪镇人大"}, Suffix: "文件", Signers: []string{"甲某", "乙某某", "丙某"}},
+	} {
+		rows := furniture.Letterhead(s, l).Rows
+		row, y := find(t, rows, hasIssuers)
+		m := row.Issuers
+		if got := s.Page.Top + y + top(m); !near(got, 72*unit.MM) {
+			t.Errorf("%v: the issuers begin at %v", l, got)
+		}
+		if m.Width+m.Gap+m.SuffixWidth() > s.Page.Measure() || m.Left < 0 || !near(2*m.Left+m.Width+m.Gap+m.SuffixWidth(), s.Page.Measure()) {
+			t.Errorf("%v: the issuers are not in the middle: %+v", l, m)
+		}
+		for i, name := range m.Names {
+			n := unit.Length(len([]rune(name)))
+			if wide := n*m.Looks.Size + (n-1)*m.Spread[i]; wide > m.Width || m.Width-wide > n*unit.Twip {
+				t.Errorf("%s is %v wide, not %v", name, wide, m.Width)
+			}
+		}
+		last := rows[len(rows)-1]
+		number := s.Paragraphs[document.Number]
+		foot := number.Pitch - number.Pitch*4/5 - number.Size*12/100
+		if !last.Below.Red || last.Below.Width == 0 || !near(foot+last.Height, 4*unit.MM) {
+			t.Errorf("%v: the rule is %v below the number", l, foot+last.Height)
+		}
+	}
+}
+
+// 7.2.6: two signers a row, below each other; one em free at the right; the number level with the last.
+func TestSigners(t *testing.T) {
+	s := national(t)
+	rows := furniture.Letterhead(s, &document.Letterhead{Issuers: []string{"清溪镇人民政府"}, Number: "清政〔2025〕3号",
+		Signers: []string{"甲某", "乙某某", "丙某"}}).Rows
+	first, _ := find(t, rows, func(r furniture.Row) bool { return len(r.Line) > 0 })
+	second, _ := find(t, rows, func(r furniture.Row) bool { return len(r.Line) > 0 && r.Line[0].Text == "清政〔2025〕3号" })
+	if len(first.Line) != 3 || len(second.Line) != 2 || second.Line[1].X != first.Line[1].X || first.Line[1].Role != document.Signer {
+		t.Fatalf("rows %+v and %+v", first.Line, second.Line)
+	}
+	number := s.Paragraphs[document.Number]
+	em := number.Size + number.Spacing
+	if right := first.Line[2].Width - 3*em; !near(right, em) {
+		t.Errorf("%v free at the right", right)
+	}
+	if second.Line[0].X != em {
+		t.Errorf("the number begins at %v", second.Line[0].X)
+	}
+}
+
+// 10.1: the issuer begins 30 mm below the upper edge of the page, the double rules
+// are 170 mm long and the lower one ends 20 mm above the lower edge.
+func TestLetter(t *testing.T) {
+	s := national(t)
+	h := furniture.Letterhead(s, &document.Letterhead{Letter: true, Issuers: []string{"清溪镇人民政府", "别的机关"}, Number: "清政函〔2025〕3号"})
+	row, y := find(t, h.Upper.Rows, hasIssuers)
+	if got := h.Upper.Top + y + top(row.Issuers); !near(got, 30*unit.MM) || len(row.Issuers.Names) != 1 {
+		t.Errorf("%v begins at %v", row.Issuers.Names, got)
+	}
+	for _, box := range []*furniture.Box{h.Upper, h.Lower} {
+		if !near(box.Width, 170*unit.MM) || !near(2*box.Left+box.Width, s.Page.Width) {
+			t.Errorf("a box of %v from %v", box.Width, box.Left)
+		}
+	}
+	double := h.Lower.Rows[0]
+	if got := s.Page.Height - h.Lower.Top - double.Above.Width - double.Height - double.Below.Width; !near(got, 20*unit.MM) {
+		t.Errorf("the lower rule ends %v above the edge", got)
+	}
+	upper, _ := find(t, h.Upper.Rows, func(r furniture.Row) bool { return r.Above.Red })
+	if upper.Above.Width <= upper.Below.Width || double.Above.Width >= double.Below.Width {
+		t.Error("the thick rules are not the outer ones")
+	}
+	if last := h.Rows[len(h.Rows)-1].Line; last[len(last)-1].Align != style.Right {
+		t.Errorf("the number is not at the right: %+v", last)
+	}
+}
+
+// 7.4.1: the outer rules are thicker, the last one is at the foot of the type area, 262 mm down; a 信函 has none.
+func TestImprint(t *testing.T) {
+	s := national(t)
+	outer, inner := s.Imprint.Outer, s.Imprint.Inner
+	if inner >= outer {
+		t.Errorf("the outer rules are %v, the inner ones %v", outer, inner)
+	}
+	sent := []*document.Paragraph{{Role: document.ImprintText}}
+	for _, c := range []struct {
+		name  string
+		m     document.Imprint
+		above []unit.Length // of each row, the space below too
+	}{
+		{"all", document.Imprint{Sent: sent, Printer: "办公室", Date: "2025年1月1日印发"}, []unit.Length{outer, inner, outer}},
+		{"sent only", document.Imprint{Sent: sent}, []unit.Length{outer, outer}},
+		{"printer only", document.Imprint{Printer: "办公室"}, []unit.Length{outer, outer}},
+		{"letter", document.Imprint{Letter: true, Sent: sent, Printer: "办公室"}, []unit.Length{0, 0}},
+	} {
+		rows := furniture.Imprint(s, &c.m).Rows
+		if len(rows) != len(c.above) {
+			t.Fatalf("%s: %d rows", c.name, len(rows))
+		}
+		for i, r := range rows {
+			if r.Above.Width != c.above[i] || i > 0 && rows[i-1].Below != r.Above {
+				t.Errorf("%s: row %d has %+v above, the row before %+v below", c.name, i, r.Above, rows[max(0, i-1)].Below)
+			}
+		}
+		if foot := s.Page.Height - s.Page.Bottom - rows[len(rows)-1].Height; !near(foot, 262*unit.MM) {
+			t.Errorf("%s: it ends %v down", c.name, foot)
+		}
+	}
+}
