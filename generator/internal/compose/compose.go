@@ -17,7 +17,7 @@ import (
 
 // Compose makes the document. What a draft lacks is in it as 【待填】, in runs of kind Missing.
 func Compose(r *model.Report) *document.Document {
-	c := &composer{report: r, words: r.Words(), doc: &document.Document{}}
+	c := &composer{report: r, words: r.Words(), sequence: sequence{doc: &document.Document{}}}
 	c.letterhead()
 	c.title()
 	c.doc.Meta = c.meta()
@@ -41,11 +41,8 @@ func Compose(r *model.Report) *document.Document {
 type composer struct {
 	report *model.Report
 	words  map[string]string // data of standard prose
-	doc    *document.Document
-	above  *document.Table       // the last block that is no paragraph, if it is a table
-	below  []*document.Paragraph // the paragraphs below it
-	levels []int                 // of the headings above the next paragraph, outermost first
-	gap    bool                  // the next paragraph is below a blank line
+	levels []int             // of the headings above the next paragraph, outermost first
+	sequence
 }
 
 func (c *composer) meta() document.Meta {

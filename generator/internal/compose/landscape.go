@@ -3,8 +3,6 @@ package compose
 import (
 	"strings"
 
-	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
 )
 
@@ -30,27 +28,4 @@ func wide(rows [][]string) bool {
 		sum += width + cellMargins
 	}
 	return len(rows[0]) > mostColumns || sum > portrait
-}
-
-// turnHeadings puts what belongs to the head of a table onto its page: a line
-// without a stop right above it, and the mark and title of its annex.
-func (c *composer) turnHeadings() {
-	for i := len(c.below) - 1; i >= 0; i-- {
-		p := c.below[i]
-		text := p.Text()
-		caption := p.Role == document.Body && i == len(c.below)-1 && text != "" &&
-			!strings.ContainsRune(closing, han.Last(text))
-		if !caption && p.Role != document.AnnexMark && p.Role != document.AnnexTitle {
-			return
-		}
-		p.Landscape = true
-	}
-}
-
-// besideTable puts a note on a landscape table, right below it, onto its page.
-func (c *composer) besideTable(p *document.Paragraph) {
-	if p.BelowTable && c.above.Landscape && p.Role == document.Body {
-		text := p.Text()
-		p.Landscape = strings.HasPrefix(text, "注") || strings.HasPrefix(text, "说明") || strings.HasPrefix(text, "备注")
-	}
 }

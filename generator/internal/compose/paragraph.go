@@ -1,22 +1,68 @@
 package compose
 
-import "fazhi/generator/internal/document"
+import (
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
+)
+
+// sequence appends blocks to a document and sets what a paragraph has from its neighbours.
+type sequence struct {
+	doc   *document.Document
+	above *document.Table       // the last block that is no paragraph, if it is a table
+	below []*document.Paragraph // the paragraphs below it
+	gap   bool                  // the next paragraph is below a blank line
+}
 
 // add appends a paragraph.
-func (c *composer) add(p *document.Paragraph) *document.Paragraph {
-	if c.gap {
+func (s *sequence) add(p *document.Paragraph) *document.Paragraph {
+	if s.gap {
 		p.Before = 1
-		c.gap = false
+		s.gap = false
 	}
-	p.BelowTable = c.above != nil && len(c.below) == 0
-	c.besideTable(p)
-	c.doc.Blocks = append(c.doc.Blocks, p)
-	c.below = append(c.below, p)
+	p.BelowTable = s.above != nil && len(s.below) == 0
+	s.besideTable(p)
+	s.doc.Blocks = append(s.doc.Blocks, p)
+	s.below = append(s.below, p)
 	return p
 }
 
 // addOther appends a block that is no paragraph; t is the table that it is, or nil.
-func (c *composer) addOther(b document.Block, t *document.Table) {
-	c.doc.Blocks = append(c.doc.Blocks, b)
-	c.above, c.below = t, nil
+func (s *sequence) addOther(b document.Block, t *document.Table) {
+	s.doc.Blocks = append(s.doc.Blocks, b)
+	s.above, s.below = t, nil
+}
+
+// turnHeadings puts what belongs to the head of a table onto its page: a line
+// without a stop right above it, and the mark and title of its annex.
+func (s *sequence) turnHeadings() {
+	for i := len(s.below) - 1; i >= 0; i-- {
+		p := s.below[i]
+		text := p.Text()
+		caption := p.Role == document.Body && i == len(s.below)-1 && text != "" &&
+			!strings.ContainsRune(closing, han.Last(text))
+		if !caption && p.Role != document.AnnexMark && p.Role != document.AnnexTitle {
+			return
+		}
+		p.Landscape = true
+	}
+}
+
+// besideTable puts a note on a landscape table, right below it, onto its page.
+func (s *sequence) besideTable(p *document.Paragraph) {
+	if p.BelowTable && s.above.Landscape && p.Role == document.Body {
+		text := p.Text()
+		p.Landscape = strings.HasPrefix(text, "注") || strings.HasPrefix(text, "说明") || strings.HasPrefix(text, "备注")
+	}
+}
+
+// holdText keeps the last paragraph of the text, and 附件说明 below it, on the page of what comes next.
+func (s *sequence) holdText() {
+	for i := len(s.below) - 1; i >= 0; i-- {
+		s.below[i].KeepNext = true
+		if s.below[i].Role != document.AnnexNote {
+			return
+		}
+	}
 }

@@ -101,13 +101,3 @@ func (c *composer) signed() {
 		c.signature()
 	}
 }
-
-// holdText keeps the last paragraph of the text, and 附件说明 below it, on the page of what comes next.
-func (c *composer) holdText() {
-	for i := len(c.below) - 1; i >= 0; i-- {
-		c.below[i].KeepNext = true
-		if c.below[i].Role != document.AnnexNote {
-			return
-		}
-	}
-}
