@@ -13,7 +13,8 @@
 //	check    checks the content with the data of the report kind, and makes the model
 //	compose  makes the document of the model: titles, numbering, standard prose
 //	layout   breaks the document into lines and pages
-//	docx     writes the document, pdf writes the pages
+//	docx     writes the document, pdf writes the pages; what both have of
+//	         letterhead and imprint comes from furniture
 //
 // The package opens no file and reads neither clock nor environment: fonts,
 // templates, an office's own data and the date come in as arguments.

@@ -2,7 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -28,12 +28,16 @@ func special(r rune) bool {
 	return r < ' ' || strings.ContainsRune(`"'&<>{`, r) || r == utf8.RuneError || r > 0xFFFD && r < 0x10000
 }
 
-// tag returns an empty element of w with attributes: name, value, name, value.
+// tag returns an empty element of w with attributes: name, value, name, value. A value is a string or an int.
 func tag(name string, attributes ...any) string {
 	var b strings.Builder
 	b.WriteString("<w:" + name)
 	for i := 0; i+1 < len(attributes); i += 2 {
-		b.WriteString(" w:" + attributes[i].(string) + `="` + escape(fmt.Sprint(attributes[i+1])) + `"`)
+		text, ok := attributes[i+1].(string)
+		if !ok {
+			text = strconv.Itoa(attributes[i+1].(int))
+		}
+		b.WriteString(" w:" + attributes[i].(string) + `="` + escape(text) + `"`)
 	}
 	b.WriteString("/>")
 	return b.String()

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 )
 
@@ -47,18 +48,18 @@ const fullWidth = 1000
 // wide returns the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
 // in groups between characters of full width.
 func (f *font) wide() string {
-	groups := ""
+	var b strings.Builder
 	for from := 0; from < len(f.widths); from++ {
 		to := from
 		for to < len(f.widths) && f.widths[to] != fullWidth {
 			to++
 		}
 		if to > from {
-			groups += fmt.Sprintf("%d %v", from+1, f.widths[from:to])
+			fmt.Fprintf(&b, "%d %v", from+1, f.widths[from:to])
 			from = to
 		}
 	}
-	return "[" + groups + "]"
+	return "[" + b.String() + "]"
 }
 
 // glyphMap returns what /CIDToGIDMap is: Identity where the glyphs are in the
