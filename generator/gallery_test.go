@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/golden"
 )
 
 // pictureDPI is the size of the pictures in the READMEs.
@@ -71,14 +73,11 @@ func (p picture) image() *image.Gray {
 // be otherwise: another version of the drawing program smooths otherwise.
 func compare(t *testing.T, name string, after *image.Gray) {
 	t.Helper()
-	if *update {
-		var b bytes.Buffer
-		if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, after); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	var b bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, after); err != nil {
+		t.Fatal(err)
+	}
+	if golden.Updated(t, name, b.Bytes()) {
 		return
 	}
 	f, err := os.Open(name)

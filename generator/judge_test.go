@@ -15,9 +15,8 @@ import (
 
 	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/pdftest"
-
-	"golang.org/x/tools/txtar"
 )
 
 // judges skips the test when one of the outside programs is missing; with CI=true it fails.
@@ -36,16 +35,9 @@ func judges(t *testing.T, programs ...string) {
 // specimens are forms without errors: the examples, every case, and one of random paragraphs.
 func specimens(t *testing.T) []Form {
 	forms := examples(t)
-	cases, err := filepath.Glob("testdata/case/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range cases {
-		a, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f := Form{Name: file, Data: a.Files[0].Data}
+	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
+		data, _ := golden.Read(t, file).Input("form.toml")
+		f := Form{Name: file, Data: data}
 		if !Check(f, shipped).HasErrors() {
 			forms = append(forms, f)
 		}
