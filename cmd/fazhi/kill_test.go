@@ -15,7 +15,7 @@ import (
 )
 
 // TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a
-// thousand, ten with -short). Two versions of the forms take turns; an output is one or the other, never a part.
+// thousand). Two versions of the forms take turns; an output is one or the other, never a part.
 func TestKillNine(t *testing.T) {
 	dir := t.TempDir()
 	versions := twoVersions(t, dir)
@@ -23,11 +23,7 @@ func TestKillNine(t *testing.T) {
 	begun := time.Now()
 	finish(t, dir, "render", "forms1", "-o", "out", "--changed", "--jobs", "2")
 	whole := time.Since(begun)
-	runs := 50
-	if testing.Short() {
-		runs = 10
-	}
-	for i := range runs {
+	for i := range 50 {
 		cmd, _ := process(dir, "render", fmt.Sprint("forms", i%2), "-o", "out", "--changed", "--jobs", "2")
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
