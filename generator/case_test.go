@@ -2,12 +2,9 @@ package generator
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -15,13 +12,10 @@ import (
 	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/layout"
 	"fazhi/generator/internal/page"
-
-	"golang.org/x/tools/txtar"
 )
-
-var update = flag.Bool("update", false, "write what the stages make of each case into its file")
 
 // shipped opens the shipped sources once for all tests of the package.
 var shipped = func() *Sources {
@@ -42,86 +36,45 @@ var stages = map[string]func(f Form, draft bool) (string, error){
 }
 
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/case/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			t.Parallel()
-			runCase(t, file)
-		})
-	}
+	golden.Cases(t, "testdata/case/*.txtar", func(t *testing.T, c *golden.Case) {
+		t.Parallel()
+		data, _ := c.Input("form.toml")
+		if len(data) == 0 || len(c.Names()) < 2 || len(strings.TrimSpace(c.Comment)) == 0 {
+			t.Fatal("a case has a line that says what it is about, form.toml, files near it if it needs any, and at least one want/ section")
+		}
+		in := Form{Name: "form.toml", Data: data, Near: folder{c}}
+		draft := slices.Contains(strings.Split(c.Comment, "\n"), "options: draft")
+		for _, section := range c.Names() {
+			stage := stages[section]
+			if stage == nil {
+				continue // a file that the form opens, or the case fails
+			}
+			got, err := stage(in, draft)
+			if err != nil {
+				t.Fatalf("%s: %v", section, err)
+			}
+			c.Want(t, section, []byte(got))
+		}
+	})
 }
 
-func runCase(t *testing.T, file string) {
-	a, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(a.Files) < 2 || a.Files[0].Name != "form.toml" || len(strings.TrimSpace(string(a.Comment))) == 0 {
-		t.Fatal("a case has a line that says what it is about, form.toml, files near it if it needs any, and at least one want/ section")
-	}
-	near := archive{a.Files, map[string]bool{}}
-	in := Form{Name: "form.toml", Data: a.Files[0].Data, Near: near}
-	draft := slices.Contains(strings.Split(string(a.Comment), "\n"), "options: draft")
-	for i := range a.Files[1:] {
-		want := &a.Files[1+i]
-		if !strings.HasPrefix(want.Name, "want/") {
-			defer func() {
-				if !near.opened[want.Name] {
-					t.Errorf("section %s: nothing makes it, and the form does not speak of it", want.Name)
-				}
-			}()
-			continue
-		}
-		stage, ok := stages[want.Name]
-		if !ok {
-			t.Fatalf("section %s: nothing makes it", want.Name)
-		}
-		got, err := stage(in, draft)
-		if err != nil {
-			t.Fatalf("%s: %v", want.Name, err)
-		}
-		if got != "" && !strings.HasSuffix(got, "\n") {
-			got += "\n"
-		}
-		if *update {
-			want.Data = []byte(got)
-		} else if got != string(want.Data) {
-			t.Errorf("%s is\n%s\nwant\n%s", want.Name, got, want.Data)
-		}
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
+// folder is the sections of a case as the form's folder.
+type folder struct{ *golden.Case }
 
-// archive is the files of a case as the form's folder. It remembers which were opened.
-type archive struct {
-	files  []txtar.File
-	opened map[string]bool
-}
-
-func (n archive) Open(name string) ([]byte, error) {
-	for _, f := range n.files {
-		if f.Name == name {
-			n.opened[name] = true
-			return f.Data, nil
-		}
+func (f folder) Open(name string) ([]byte, error) {
+	if data, ok := f.Input(name); ok {
+		return data, nil
 	}
 	return nil, fs.ErrNotExist
 }
 
 // Glob knows stars in the last part of a pattern only.
-func (n archive) Glob(folder, pattern string) (names []string, err error) {
-	for _, f := range n.files {
-		if ok, err := path.Match(path.Join(folder, pattern), f.Name); err != nil {
+func (f folder) Glob(dir, pattern string) (names []string, err error) {
+	for _, name := range f.Names() {
+		if ok, err := path.Match(path.Join(dir, pattern), name); err != nil {
 			return nil, err
 		} else if ok {
-			names = append(names, path.Join(path.Dir(pattern), path.Base(f.Name)))
+			names = append(names, path.Join(path.Dir(pattern), path.Base(name)))
 		}
 	}
 	slices.Sort(names)

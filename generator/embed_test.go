@@ -1,11 +1,11 @@
 package generator
 
 import (
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/judge"
 )
 
 // rareForm has names of which 仿宋_GB2312 lacks a character or two, in body,
@@ -31,47 +31,20 @@ text = "上半年招录两名执法人员。"
 
 // TestEmbeddedLines puts the Word files that carry their faces before
 // LibreOffice on a machine that has none of them: it must break every line and
-// page where the PDF does. So must the file without faces, rare characters and
-// all, on a machine that has them.
+// page where the PDF does. TestJudges does the same with faces on the machine.
 func TestEmbeddedLines(t *testing.T) {
-	judges(t, "python3", "soffice", "pdftotext", "xmllint")
-	version, err := exec.Command("soffice", "--version").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	judge.Need(t, "python3", "soffice", "pdftotext")
+	t.Parallel()
 	dir := t.TempDir()
-	pairs := map[bool][]string{}
-	for i, f := range append(examples(t), Form{Name: "rare.toml", Data: []byte(rareForm)}) {
-		if testing.Short() && i > 0 && f.Name != "rare.toml" {
-			continue
-		}
-		for _, embed := range []bool{false, true} {
-			if !embed && f.Name != "rare.toml" {
-				continue // TestJudges has them
-			}
-			r, found, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf"}, EmbedFonts: embed})
-			if err != nil || r.Files == nil {
-				t.Fatalf("%s: %v %v", f.Name, err, found)
-			}
-			base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(f.Name), ".toml"))
-			if embed {
-				base += "-embedded"
-			}
-			for format, data := range r.Files {
-				if err := os.WriteFile(base+"."+format, data, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			pairs[embed] = append(pairs[embed], base+".docx", base+".pdf")
-		}
+	forms := append(examples(t), Form{Name: "rare.toml", Data: []byte(rareForm)})
+	if testing.Short() {
+		forms = forms[len(forms)-2:]
 	}
-	for embed, files := range pairs {
-		flag := map[bool]string{false: "-v", true: "--embedded"}[embed]
-		out, err := exec.Command("../.ci/same-lines", append([]string{"-v", flag}, files...)...).CombinedOutput()
-		if err != nil && strings.Contains(string(version), "LibreOffice 7.4") {
-			t.Errorf("LibreOffice breaks otherwise: %v\n%s", err, out)
-		} else {
-			t.Logf("%s", out)
-		}
+	args := []string{"--embedded"}
+	for _, f := range forms {
+		base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(f.Name), ".toml"))
+		word, pdf := renderTo(t, base, f, Options{EmbedFonts: true})
+		args = append(args, word, pdf)
 	}
+	sameLines(t, args...)
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/golden"
 )
 
 // examples gives the shipped example forms by name without suffix, in order.
@@ -45,18 +46,7 @@ func TestExamples(t *testing.T) {
 		}
 		for format, got := range r.Files {
 			file := strings.TrimSuffix(f.Name, "toml") + format
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Error(err)
-			} else if !bytes.Equal(got, want) {
-				t.Errorf("%s is rendered otherwise now: look at it, then go test ./generator -run Examples -update", file)
-			}
+			golden.Check(t, file, got)
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/judge"
 )
 
 // pictureDPI is the size of the pictures in the READMEs.
@@ -19,7 +22,8 @@ const pictureDPI = 72
 // the pictures there. When one changed, a page with before, difference and
 // after is written, and its place is told. -update writes the pictures anew.
 func TestPictures(t *testing.T) {
-	judges(t, "pdftoppm")
+	judge.Need(t, "pdftoppm")
+	var drawn []string
 	for _, f := range pictured(t) {
 		r, found, err := Generate(f.form, shipped, Options{Formats: []string{"pdf"}})
 		if err != nil || found.HasErrors() {
@@ -38,9 +42,12 @@ func TestPictures(t *testing.T) {
 			if strings.Contains(name, "%") {
 				name = fmt.Sprintf(name, n+1)
 			}
+			drawn = append(drawn, name)
 			compare(t, name, drawAt(t, file, n+1, pictureDPI).image())
 		}
 	}
+	golden.Orphans(t, "../examples/*.png", drawn)
+	golden.Orphans(t, "../examples/gallery/*.png", drawn)
 }
 
 // picturedForm is a form whose pages a README shows.
@@ -67,44 +74,45 @@ func (p picture) image() *image.Gray {
 	return &image.Gray{Pix: p.grey, Stride: p.width, Rect: image.Rect(0, 0, p.width, p.height)}
 }
 
-// compare holds a drawn page against its picture. A hundredth of the dots may
-// be otherwise: another version of the drawing program smooths otherwise.
+// compare compares a drawn page with its picture. A hundredth of the dots may
+// differ: another version of the drawing program smooths otherwise.
 func compare(t *testing.T, name string, after *image.Gray) {
 	t.Helper()
-	if *update {
-		var b bytes.Buffer
-		if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, after); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
+	before := readPicture(name)
+	if before.Rect == after.Rect && changed(before, after)*100 <= len(after.Pix) {
 		return
 	}
-	f, err := os.Open(name)
-	if err != nil {
-		t.Error(err)
-		return
-	}
-	defer f.Close()
-	decoded, err := png.Decode(f)
-	if err != nil {
+	var b bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, after); err != nil {
 		t.Fatal(err)
 	}
-	before, ok := decoded.(*image.Gray)
-	if !ok || before.Rect != after.Rect {
-		t.Errorf("%s has another size or colours", name)
+	if golden.Updated(t, name, b.Bytes()) {
 		return
 	}
-	changed := 0
+	t.Errorf("%s is drawn otherwise now: see %s, then go test ./generator -run Pictures -update", name, triptych(t, name, before, after))
+}
+
+// readPicture returns the picture in the file, an empty one when there is none in grey.
+func readPicture(name string) *image.Gray {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return &image.Gray{}
+	}
+	decoded, _ := png.Decode(bytes.NewReader(data))
+	if grey, ok := decoded.(*image.Gray); ok {
+		return grey
+	}
+	return &image.Gray{}
+}
+
+// changed returns how many dots of two pictures of one size differ clearly.
+func changed(before, after *image.Gray) (n int) {
 	for i := range before.Pix {
 		if abs(int(before.Pix[i])-int(after.Pix[i])) > 96 {
-			changed++
+			n++
 		}
 	}
-	if changed*100 > len(before.Pix) {
-		t.Errorf("%s: %d of %d dots changed: see %s, then go test ./generator -run Pictures -update", name, changed, len(before.Pix), triptych(t, name, before, after))
-	}
+	return n
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -5,11 +5,12 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/judge"
 )
 
 // The page by the ruler: ink on pages drawn at 600 dpi, ours and LibreOffice's
@@ -19,26 +20,18 @@ const dpi = 600
 // TestRuler measures a full page of 国, whose ink nearly fills its em box in
 // height, and 一, whose ink fills it in width and ends each line.
 func TestRuler(t *testing.T) {
-	judges(t, "pdftoppm", "soffice", "python3")
+	judge.Need(t, "pdftoppm", "soffice", "python3")
+	t.Parallel()
 	text := strings.Repeat("国一", 14*70) + "。"
 	form := "kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n" + text +
 		"\n\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n"
-	r, found, err := Generate(Form{Name: "ruler.toml", Data: []byte(form)}, shipped, Options{Formats: []string{"docx", "pdf"}})
-	if err != nil || found.HasErrors() {
-		t.Fatal(err, found)
-	}
-	dir := t.TempDir()
-	ours, word, office := filepath.Join(dir, "ours.pdf"), filepath.Join(dir, "word.docx"), filepath.Join(dir, "office.pdf")
-	for file, data := range map[string][]byte{ours: r.Files["pdf"], word: r.Files["docx"]} {
-		if err := os.WriteFile(file, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if out, err := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", office, word).CombinedOutput(); err != nil {
+	office := filepath.Join(t.TempDir(), "ours.pdf")
+	word, ours := renderTo(t, filepath.Join(t.TempDir(), "ours"), Form{Name: "ruler.toml", Data: []byte(form)}, Options{})
+	if out, err := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", filepath.Dir(office), word).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for _, file := range []string{ours, office} {
-		t.Run(filepath.Base(file), func(t *testing.T) {
+	for name, file := range map[string]string{"ours": ours, "office": office} {
+		t.Run(name, func(t *testing.T) {
 			even, odd := draw(t, file, 2), draw(t, file, 3)
 			lines := even.lines(t, 30, 264)
 			if len(lines) != 22 {

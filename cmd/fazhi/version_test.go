@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -18,7 +17,8 @@ import (
 	"fazhi/fonts"
 )
 
-var update = flag.Bool("update", false, "write the licence texts of the modules in use into notices")
+// update has the name that it has in the tests of generator, whose helper cannot be imported from here.
+var update = flag.Bool("update", false, "write the licence texts of the modules in use and the outputs in scripts anew")
 
 // targets are the systems that .ci/build builds for; each may link other modules.
 var targets = []string{"windows", "linux", "darwin"}
@@ -33,7 +33,11 @@ var marks = map[string]string{
 // TestNotices holds the index and the licence texts to the modules that the
 // program is linked from, on every system.
 func TestNotices(t *testing.T) {
-	want := map[string]string{"std": filepath.Join(runtime.GOROOT(), "LICENSE")}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"std": filepath.Join(strings.TrimSpace(string(root)), "LICENSE")}
 	for _, goos := range targets {
 		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", ".")
 		list.Env = append(os.Environ(), "GOOS="+goos, "CGO_ENABLED=0")

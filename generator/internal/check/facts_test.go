@@ -1,9 +1,7 @@
 package check
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,15 +9,13 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 
 	"github.com/BurntSushi/toml"
-	"golang.org/x/tools/txtar"
 )
-
-var updateFacts = flag.Bool("update-facts", false, "write what is told of the facts into testdata/facts.txtar")
 
 // testKind is a small kind with a fact of every sort.
 func testKind() *kind.Kind {
@@ -96,38 +92,14 @@ func sortedNames(m model.Facts) []string {
 
 // TestFacts runs testdata/facts.txtar: pairs of NAME.toml, lines of [facts.measures], and NAME.want.
 func TestFacts(t *testing.T) {
-	const path = "testdata/facts.txtar"
-	a, err := txtar.ParseFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := &txtar.Archive{Comment: a.Comment}
-	want := map[string]string{}
-	for _, f := range a.Files {
-		if name, ok := strings.CutSuffix(f.Name, ".want"); ok {
-			want[name] = string(f.Data)
+	c := golden.Read(t, "testdata/facts.txtar")
+	for _, section := range c.Names() {
+		if name, ok := strings.CutSuffix(section, ".toml"); ok {
+			data, _ := c.Input(section)
+			c.Want(t, name+".want", []byte(told(t, string(data), strings.HasPrefix(name, "draft"))))
 		}
 	}
-	for _, f := range a.Files {
-		name, ok := strings.CutSuffix(f.Name, ".toml")
-		if !ok {
-			continue
-		}
-		got := told(t, string(f.Data), strings.HasPrefix(name, "draft"))
-		out.Files = append(out.Files, f, txtar.File{Name: name + ".want", Data: []byte(got)})
-		if !*updateFacts && got != want[name] {
-			t.Errorf("%s:\n%s\nwant\n%s", name, got, want[name])
-		}
-		delete(want, name)
-	}
-	for name := range want {
-		t.Errorf("%s.want belongs to no form", name)
-	}
-	if *updateFacts {
-		if err := os.WriteFile(path, txtar.Format(out), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	c.Finish(t)
 }
 
 // TestPublishedRelations: sums, rates and bounds of published reports that hold; the check must stay silent on them.

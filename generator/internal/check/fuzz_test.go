@@ -1,8 +1,6 @@
 package check_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,11 +11,10 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 	"fazhi/templates"
-
-	"golang.org/x/tools/txtar"
 )
 
 // through takes a form all the way to a document.
@@ -37,15 +34,19 @@ func load(t testing.TB) *kind.Kind {
 	return k
 }
 
+// cases returns the names of the cases of the whole program.
+func cases(t testing.TB) []string { return golden.Glob(t, "../../testdata/case/*.txtar") }
+
+// caseForm returns the form of the case.
+func caseForm(t testing.TB, name string) []byte {
+	data, _ := golden.Read(t, name).Input("form.toml")
+	return data
+}
+
 // FuzzForm: whatever stands in a form, there is a document and every fault has a place in the file.
 func FuzzForm(f *testing.F) {
-	files, _ := filepath.Glob("../../testdata/case/*.txtar")
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(txtar.Parse(data).Files[0].Data, true)
+	for _, name := range cases(f) {
+		f.Add(caseForm(f, name), true)
 	}
 	k := load(f)
 	f.Fuzz(func(t *testing.T, data []byte, draft bool) {
@@ -82,17 +83,9 @@ func FuzzForm(f *testing.F) {
 
 // TestFixesMend applies the fixes of every case: what had one is gone, and nothing else has come.
 func TestFixesMend(t *testing.T) {
-	files, err := filepath.Glob("../../testdata/case/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
 	k := load(t)
-	for _, name := range files {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		data := txtar.Parse(raw).Files[0].Data
+	for _, name := range cases(t) {
+		data := caseForm(t, name)
 		_, found := through(k, data, false)
 		fixable := map[diag.Code]bool{}
 		before := map[diag.Code]bool{}

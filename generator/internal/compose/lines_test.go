@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -53,32 +51,6 @@ func TestLinesKeepEverything(t *testing.T) {
 			if typography.Width(l) > titleMeasure {
 				t.Errorf("too wide: %q", l)
 			}
-		}
-	}
-}
-
-// TestRealTitles shows how real titles are broken: FAZHI_REPORTS names a folder of texts, a title in the first line or the second.
-func TestRealTitles(t *testing.T) {
-	files, _ := filepath.Glob(filepath.Join(os.Getenv("FAZHI_REPORTS"), "*.txt"))
-	if os.Getenv("FAZHI_REPORTS") == "" || len(files) == 0 {
-		t.Skip("FAZHI_REPORTS names no folder with reports")
-	}
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, line := range strings.Split(string(data), "\n")[:3] {
-			line = strings.TrimSpace(line)
-			if strings.HasPrefix(line, "#") || !strings.Contains(line, "报告") || strings.Contains(line, "。") || len([]rune(line)) > 60 || strings.HasSuffix(line, ":") {
-				continue
-			}
-			office := line
-			for _, cut := range []string{"关于", "20"} {
-				office, _, _ = strings.Cut(office, cut)
-			}
-			t.Log(strings.Join(Lines(typography.Widen(line), terms(t, office)), " / "))
-			break
 		}
 	}
 }

@@ -3,17 +3,14 @@ package diag_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the expectations anew")
 
 func list() diag.List {
 	line := `法治讲座 = "4场"`
@@ -36,7 +33,6 @@ func list() diag.List {
 
 // TestOutput compares every form of output whole with testdata/output.txtar.
 func TestOutput(t *testing.T) {
-	const name = "testdata/output.txtar"
 	var out []txtar.File
 	add := func(section string, write func(*bytes.Buffer) error) {
 		var b bytes.Buffer
@@ -51,7 +47,6 @@ func TestOutput(t *testing.T) {
 	add("sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, list()) })
 	add("empty json", func(b *bytes.Buffer) error { return diag.JSON(b, nil) })
 	add("empty sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, nil) })
-	got := txtar.Format(&txtar.Archive{Comment: []byte("One list in every form of output.\n"), Files: out})
 	for _, f := range out {
 		if strings.Contains(f.Name, "json") || strings.Contains(f.Name, "sarif") {
 			if !json.Valid(f.Data) {
@@ -59,15 +54,7 @@ func TestOutput(t *testing.T) {
 			}
 		}
 	}
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want, err := os.ReadFile(name); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("got:\n%s\n%v", got, err)
-	}
+	golden.Check(t, "testdata/output.txtar", txtar.Format(&txtar.Archive{Comment: []byte("One list in every form of output.\n"), Files: out}))
 }
 
 func TestSummary(t *testing.T) {

@@ -4,10 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"flag"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -16,11 +14,10 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/style"
 	"fazhi/templates"
 )
-
-var update = flag.Bool("update", false, "write the expectations anew")
 
 func national(t *testing.T) *style.Style {
 	t.Helper()
@@ -120,28 +117,8 @@ func full(n xml.Name) string {
 }
 
 func TestGolden(t *testing.T) {
-	const file = "testdata/sample.txtar"
-	got := txtar.Format(&txtar.Archive{
-		Comment: []byte("The parts of sample_test.go's document, their XML in one shape.\n\n"), Files: parts(t, write(t, sample()))})
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines, wants := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
-	for i, line := range lines {
-		if i >= len(wants) || line != wants[i] {
-			t.Fatalf("line %d of %s:\ngot  %s\nwant %s", i+1, file, line, wants[min(i, len(wants)-1)])
-		}
-	}
-	if len(wants) > len(lines) {
-		t.Fatalf("%s has %d lines more", file, len(wants)-len(lines))
-	}
+	golden.Check(t, "testdata/sample.txtar", txtar.Format(&txtar.Archive{
+		Comment: []byte("The parts of sample_test.go's document, their XML in one shape.\n\n"), Files: parts(t, write(t, sample()))}))
 }
 
 func TestSameBytes(t *testing.T) {

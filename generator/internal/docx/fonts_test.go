@@ -140,7 +140,7 @@ func TestOfficeDrawsEmbedded(t *testing.T) {
 		t.Errorf("%v\n%s", err, out)
 	}
 	pdf := strings.TrimSuffix(file, "docx") + "pdf"
-	if out, err := exec.Command("python3", script, "--embedded", "--office", pdf, file).CombinedOutput(); err != nil {
+	if out, err := exec.Command("python3", script, "--embedded", "--office", filepath.Dir(pdf), file).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	used, err := exec.Command("pdffonts", pdf).Output()

@@ -6,20 +6,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/judge"
 )
 
-// tool gives the path of a judge's script in .ci, or skips when what it needs
-// is not installed; with CI set it fails.
+// tool returns the path of a judge's script in .ci. The test is skipped, in CI
+// failed, when a program that the script needs is not installed.
 func tool(t *testing.T, script string, needs ...string) string {
 	t.Helper()
-	for _, program := range needs {
-		if _, err := exec.LookPath(program); err != nil {
-			if os.Getenv("CI") == "true" {
-				t.Fatalf("%s is not installed", program)
-			}
-			t.Skipf("%s is not installed", program)
-		}
-	}
+	judge.Need(t, needs...)
 	path, err := filepath.Abs("../../../.ci/" + script)
 	if err != nil {
 		t.Fatal(err)
@@ -54,11 +49,12 @@ func TestSchema(t *testing.T) {
 // LibreOffice reads the package and finds all text, on as many pages as it takes.
 func TestOffice(t *testing.T) {
 	script := tool(t, "same-lines", "python3", "soffice", "pdftotext")
-	for _, file := range samples(t) {
-		pdf := strings.TrimSuffix(file, ".docx") + ".pdf"
-		if out, err := exec.Command("python3", script, "--office", pdf, file).CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
+	files, dir := samples(t), t.TempDir()
+	if out, err := exec.Command("python3", append([]string{script, "--office", dir}, files...)...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, file := range files {
+		pdf := filepath.Join(dir, strings.TrimSuffix(filepath.Base(file), "docx")+"pdf")
 		out, err := exec.Command("pdftotext", pdf, "-").Output()
 		if err != nil {
 			t.Fatal(err)

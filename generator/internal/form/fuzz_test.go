@@ -1,26 +1,18 @@
 package form_test
 
 import (
-	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
-	"golang.org/x/tools/txtar"
+	"fazhi/generator/internal/golden"
 )
 
 // FuzzRead holds for any bytes: no panic, and every place told lies inside the file.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		f.Fatal("no seeds")
-	}
-	for _, name := range files {
-		ar, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(ar.Files[0].Data)
+	for _, name := range golden.Glob(f, "testdata/*.txtar") {
+		data, _ := golden.Read(f, name).Input("form.toml")
+		f.Add(data)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()

@@ -2,72 +2,35 @@ package form_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/source"
 )
-
-var update = flag.Bool("update", false, "write the expectations anew")
 
 var parts = []string{"overview", "study", "measures", "shortcomings", "leadership", "plan", "other"}
 
 // TestCases reads testdata/*.txtar: a form in form.toml, all that source.Read
 // and form.Read tell in want/diag, and in want/form the form when the case asks for it.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	all, _ := filepath.Glob("testdata/*.*")
-	if len(all) != len(files) {
-		t.Errorf("something in testdata is no case: %v", all)
-	}
-	for _, name := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { runCase(t, name) })
-	}
-}
-
-func runCase(t *testing.T, name string) {
-	ar, err := txtar.ParseFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out []txtar.File
-	var f *form.Form
-	for _, section := range ar.Files {
-		switch section.Name {
-		case "form.toml":
-			var b bytes.Buffer
-			var l diag.List
-			f, l = read(section.Data)
-			if err := diag.Text(&b, l, diag.TextOptions{}); err != nil {
-				t.Fatal(err)
-			}
-			out = append(out, section, txtar.File{Name: "want/diag", Data: b.Bytes()})
-		case "want/form":
-			out = append(out, txtar.File{Name: "want/form", Data: dump(f)})
-		case "want/diag":
-		default:
-			t.Errorf("unknown section %q", section.Name)
-		}
-	}
-	got, want := txtar.Format(&txtar.Archive{Comment: ar.Comment, Files: out}), txtar.Format(ar)
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
+		data, _ := c.Input("form.toml")
+		f, l := read(data)
+		var b bytes.Buffer
+		if err := diag.Text(&b, l, diag.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
-	} else if !bytes.Equal(got, want) {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
-	}
+		c.Want(t, "want/diag", b.Bytes())
+		if slices.Contains(c.Names(), "want/form") {
+			c.Want(t, "want/form", dump(f))
+		}
+	})
 }
 
 // read gives the form and everything told about it.

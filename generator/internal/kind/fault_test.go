@@ -3,61 +3,39 @@ package kind
 import (
 	"bytes"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"fazhi/generator/internal/diag"
-
-	"golang.org/x/tools/txtar"
+	"fazhi/generator/internal/golden"
 )
 
 // TestFaults lays the files of each case over the shipped templates; want/diag
 // is what Load tells. The first line of a case says what it is about.
 func TestFaults(t *testing.T) {
-	cases, err := filepath.Glob("testdata/fault/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range cases {
-		a, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+	golden.Cases(t, "testdata/fault/*.txtar", func(t *testing.T, c *golden.Case) {
 		own, id := fstest.MapFS{}, "fazhi"
-		var want *txtar.File
-		for i := range a.Files {
-			switch f := &a.Files[i]; {
-			case f.Name == "want/diag":
-				want = f
-			case f.Name == "id":
-				id = strings.TrimSpace(string(f.Data))
-			default:
-				own[f.Name] = &fstest.MapFile{Data: f.Data}
+		for _, name := range c.Names() {
+			switch {
+			case name == "id":
+				data, _ := c.Input(name)
+				id = strings.TrimSpace(string(data))
+			case name != "want/diag":
+				data, _ := c.Input(name)
+				own[name] = &fstest.MapFile{Data: data}
 			}
-		}
-		if want == nil {
-			t.Fatalf("%s: no want/diag", file)
 		}
 		k, found := Load(Overlay(templates, own), id)
 		if (k == nil) != found.HasErrors() {
-			t.Errorf("%s: the kind is nil: %v, errors: %v", file, k == nil, found.HasErrors())
+			t.Errorf("the kind is nil: %v, errors: %v", k == nil, found.HasErrors())
 		}
 		var b bytes.Buffer
 		if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
-		if *update {
-			want.Data = b.Bytes()
-			if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		} else if b.String() != string(want.Data) {
-			t.Errorf("%s: got\n%swant\n%s", file, b.String(), want.Data)
-		}
-	}
+		c.Want(t, "want/diag", b.Bytes())
+	})
 }
 
 // TestOwnFacts: an office adds a fact, words a paragraph anew and adds one,

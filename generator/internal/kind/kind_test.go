@@ -2,15 +2,11 @@ package kind
 
 import (
 	"bytes"
-	"flag"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"fazhi/generator/internal/diag"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 var templates = os.DirFS("../../../templates")
 
@@ -26,25 +22,6 @@ func fazhi(t *testing.T) *Kind {
 		t.Fatalf("the shipped kind has faults:\n%s", b.String())
 	}
 	return k
-}
-
-// golden compares got with testdata/<name>, or writes it.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s differs; see it with -update and git diff", file)
-	}
 }
 
 func TestLoadShipped(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fazhi/generator/internal/golden"
+
 	"github.com/BurntSushi/toml"
 
 	"fazhi/generator/internal/han"
@@ -25,12 +27,15 @@ var offices = []struct{ level, name, file string }{
 // its level once and empty, the rare ones by name, and no name of the kind's is left in it.
 func TestNewForm(t *testing.T) {
 	k := fazhi(t)
+	var written []string
 	for _, o := range offices {
 		form, err := k.NewForm(NewOffice{Name: o.name, Level: o.level, Year: 2025})
 		if err != nil {
 			t.Fatal(err)
 		}
-		golden(t, "new-"+o.file+".toml", form)
+		file := "testdata/new-" + o.file + ".toml"
+		golden.Check(t, file, []byte(form))
+		written = append(written, file)
 		var v map[string]any
 		meta, err := toml.Decode(form, &v)
 		if err != nil {
@@ -62,6 +67,7 @@ func TestNewForm(t *testing.T) {
 			}
 		}
 	}
+	golden.Orphans(t, "testdata/new-*", written)
 }
 
 func TestNewFormRefuses(t *testing.T) {
@@ -83,6 +89,7 @@ func TestNewFormRefuses(t *testing.T) {
 // one with only the facts of leadership missing.
 func TestReport(t *testing.T) {
 	k := fazhi(t)
+	var written []string
 	for _, o := range offices {
 		for name, keep := range map[string]func(part string, i int) bool{
 			"full": func(string, int) bool { return true },
@@ -90,10 +97,13 @@ func TestReport(t *testing.T) {
 		} {
 			text := report(t, k, o.name, o.level, keep)
 			if o.level == "街道" || o.level == "县区" || name == "full" && o.level == "部门" {
-				golden(t, "report-"+o.file+"-"+name+".txt", text)
+				file := "testdata/report-" + o.file + "-" + name + ".txt"
+				golden.Check(t, file, []byte(text))
+				written = append(written, file)
 			}
 		}
 	}
+	golden.Orphans(t, "testdata/report-*", written)
 }
 
 func report(t *testing.T, k *Kind, office, level string, keep func(string, int) bool) string {

@@ -52,7 +52,7 @@ func (t *Table) JSON() ([]byte, error) {
 		out.Forms = append(out.Forms, jsonForm{f.File, f.Office, f.Level, f.Year})
 	}
 	for _, l := range t.Left {
-		out.Left = append(out.Left, jsonLeft{l.File, l.Why})
+		out.Left = append(out.Left, jsonLeft(l))
 	}
 	for _, r := range t.Rows {
 		row := jsonRow{Part: r.Part, Topic: r.Topic, Name: r.Name, Unit: r.Unit, Sum: valueOf(r.Sum), Note: r.Note}

@@ -9,19 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"fazhi/generator/internal/judge"
 	"fazhi/generator/internal/page"
 )
 
-// judge runs an outside program on the file and gives what it prints. The
-// test is skipped where the program is missing, but not in CI.
-func judge(t *testing.T, b []byte, name string, args ...string) (out, complaints string) {
+// ask runs an outside program on the file and returns what it prints.
+func ask(t *testing.T, b []byte, name string, args ...string) (out, complaints string) {
 	t.Helper()
-	if _, err := exec.LookPath(name); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatalf("%s is missing", name)
-		}
-		t.Skipf("%s is missing", name)
-	}
+	judge.Need(t, name)
 	file := filepath.Join(t.TempDir(), "report.pdf")
 	if err := os.WriteFile(file, b, 0o666); err != nil {
 		t.Fatal(err)
@@ -40,7 +35,7 @@ func judge(t *testing.T, b []byte, name string, args ...string) (out, complaints
 
 func TestQpdf(t *testing.T) {
 	for _, p := range []*page.Document{sample(set(t)), long(set(t), 10)} {
-		out, complaints := judge(t, write(t, p, Options{}), "qpdf", "--check", "FILE")
+		out, complaints := ask(t, write(t, p, Options{}), "qpdf", "--check", "FILE")
 		if strings.Contains(out, "WARNING") || complaints != "" {
 			t.Errorf("%s%s", out, complaints)
 		}
@@ -48,7 +43,7 @@ func TestQpdf(t *testing.T) {
 }
 
 func TestPdfinfo(t *testing.T) {
-	out, complaints := judge(t, write(t, sample(set(t)), Options{}), "pdfinfo", "-enc", "UTF-8", "FILE")
+	out, complaints := ask(t, write(t, sample(set(t)), Options{}), "pdfinfo", "-enc", "UTF-8", "FILE")
 	for _, want := range []string{`Title: +某区2024年法治政府建设年度报告`, `Author: +某区人民政府`, `Tagged: +yes`, `Suspects: +no`,
 		`Encrypted: +no`, `Metadata Stream: +yes`, `PDF version: +1\.7`, `JavaScript: +no`, `Form: +none`, `Pages: +4`} {
 		if !regexp.MustCompile(`(?m)^` + want + `$`).MatchString(out) {
@@ -62,7 +57,7 @@ func TestPdfinfo(t *testing.T) {
 
 // TestStructure has a reader walk the tree: it complains of a mark that is not closed or an element that is not there.
 func TestStructure(t *testing.T) {
-	out, complaints := judge(t, write(t, sample(set(t)), Options{}), "pdfinfo", "-enc", "UTF-8", "-struct-text", "FILE")
+	out, complaints := ask(t, write(t, sample(set(t)), Options{}), "pdfinfo", "-enc", "UTF-8", "-struct-text", "FILE")
 	if complaints != "" {
 		t.Error(complaints)
 	}
@@ -76,7 +71,7 @@ func TestStructure(t *testing.T) {
 }
 
 func TestPdffonts(t *testing.T) {
-	out, _ := judge(t, write(t, sample(set(t)), Options{}), "pdffonts", "FILE")
+	out, _ := ask(t, write(t, sample(set(t)), Options{}), "pdffonts", "FILE")
 	lines := strings.Split(strings.TrimSpace(out), "\n")[2:]
 	if len(lines) != 6 {
 		t.Errorf("%d faces, want 6:\n%s", len(lines), out)
@@ -100,7 +95,7 @@ func TestPdftotext(t *testing.T) {
 			}
 		}
 	}
-	out, complaints := judge(t, write(t, p, Options{}), "pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-")
+	out, complaints := ask(t, write(t, p, Options{}), "pdftotext", "-raw", "-enc", "UTF-8", "FILE", "-")
 	tight := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	if got := tight(out); got != tight(want) || complaints != "" {
 		t.Errorf("got\n%s\nwant\n%s\n%s", got, tight(want), complaints)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -12,6 +11,7 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/pdftest"
 	"fazhi/generator/internal/unit"
@@ -250,16 +250,7 @@ func TestSame(t *testing.T) {
 	if facesSum(t) != before {
 		t.Error("the faces were written into")
 	}
-	const golden = "testdata/sample.sha256"
-	sum := fmt.Sprintf("%x\n", sha256.Sum256(first))
-	if *update {
-		if err := os.WriteFile(golden, []byte(sum), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want, err := os.ReadFile(golden); err != nil || sum != string(want) {
-		t.Errorf("sum %s, want %s %v", sum, want, err)
-	}
+	golden.Check(t, "testdata/sample.sha256", fmt.Appendf(nil, "%x\n", sha256.Sum256(first)))
 }
 
 // facesSum digests what the faces give for all characters of the sample.

@@ -49,43 +49,43 @@ func trailer(f *File) []string {
 		s, is := id[0].(String)
 		ok = is && len(s) == 16
 	}
-	l.unless(ok, "A 6.1.3-1: file ID")
-	l.unless(f.Trailer["Encrypt"] == nil, "A 6.1.3-2: Encrypt")
-	l.unless(int(get[Number](f.Trailer, "Size")) == len(f.Objects), "A 6.1.3: Size")
+	l.unless(ok, "PDF/A 6.1.3-1: file ID")
+	l.unless(f.Trailer["Encrypt"] == nil, "PDF/A 6.1.3-2: Encrypt")
+	l.unless(int(get[Number](f.Trailer, "Size")) == len(f.Objects), "PDF/A 6.1.3: Size")
 	return l
 }
 
 func catalog(f *File) []string {
 	var l list
 	c := f.Root
-	l.unless(get[Bool](f.dict(c["MarkInfo"]), "Marked") == true, "A 6.7.2.2-1: Marked")
-	l.unless(f.dict(c["StructTreeRoot"]) != nil, "A 6.7.3.3-1: no structure tree")
-	l.unless(language.MatchString(Text(c["Lang"])), "A 6.7.4-1: Lang of the catalog")
-	l.unless(get[Bool](f.dict(c["ViewerPreferences"]), "DisplayDocTitle") == true, "U 7.1-10: DisplayDocTitle")
+	l.unless(bool(get[Bool](f.dict(c["MarkInfo"]), "Marked")), "PDF/A 6.7.2.2-1: Marked")
+	l.unless(f.dict(c["StructTreeRoot"]) != nil, "PDF/A 6.7.3.3-1: no structure tree")
+	l.unless(language.MatchString(Text(c["Lang"])), "PDF/A 6.7.4-1: Lang of the catalog")
+	l.unless(bool(get[Bool](f.dict(c["ViewerPreferences"]), "DisplayDocTitle")), "PDF/UA 7.1-10: DisplayDocTitle")
 	for _, key := range []Name{"Names", "OpenAction", "AA", "AcroForm", "OCProperties"} {
-		l.unless(c[key] == nil, "A 6.5: "+string(key))
+		l.unless(c[key] == nil, "PDF/A 6.5: "+string(key))
 	}
 	intents := get[Array](c, "OutputIntents")
 	if len(intents) != 1 {
-		return append(l, "A 6.2.4.3-2: one output intent is due")
+		return append(l, "PDF/A 6.2.4.3-2: one output intent is due")
 	}
 	intent := f.dict(intents[0])
 	profile := f.object(intent["DestOutputProfile"])
 	n := get[Number](f.dict(intent["DestOutputProfile"]), "N")
-	l.unless(get[Name](intent, "S") == "GTS_PDFA1", "A 6.2.3: kind of the output intent")
+	l.unless(get[Name](intent, "S") == "GTS_PDFA1", "PDF/A 6.2.3: kind of the output intent")
 	p := profile.Stream
 	ok := len(p) > 128 && int(binary.BigEndian.Uint32(p)) == len(p) && p[8] <= 4 &&
 		string(p[12:20]) == "mntrRGB " && string(p[36:40]) == "acsp" && n == 3
-	l.unless(ok, "A 6.2.3: profile")
+	l.unless(ok, "PDF/A 6.2.3: profile")
 	return l
 }
 
 func pages(f *File) []string {
 	var l list
 	for _, p := range f.Pages {
-		l.unless(get[Name](p, "Tabs") == "S", "U 7.18.3-1: Tabs")
-		l.unless(p["Group"] == nil, "A 6.2.10: Group")
-		l.unless(p["AA"] == nil && p["Annots"] == nil, "A 6.3: annotations or actions")
+		l.unless(get[Name](p, "Tabs") == "S", "PDF/UA 7.18.3-1: Tabs")
+		l.unless(p["Group"] == nil, "PDF/A 6.2.10: Group")
+		l.unless(p["AA"] == nil && p["Annots"] == nil, "PDF/A 6.3: annotations or actions")
 		box := get[Array](p, "MediaBox")
 		l.unless(len(box) == 4, "ISO 32000-1 7.7.3.3: MediaBox")
 	}
@@ -131,34 +131,34 @@ func packet(f *File) []string {
 	o := f.object(f.Root["Metadata"])
 	d, _ := o.Value.(Dict)
 	if o.Stream == nil || get[Name](d, "Type") != "Metadata" || get[Name](d, "Subtype") != "XML" {
-		return []string{"A 6.6.2.1-1: no metadata"}
+		return []string{"PDF/A 6.6.2.1-1: no metadata"}
 	}
-	l.unless(d["Filter"] == nil, "A 6.6.2: the metadata are compressed")
+	l.unless(d["Filter"] == nil, "PDF/A 6.6.2: the metadata are compressed")
 	head, _, _ := strings.Cut(string(o.Stream), "?>")
-	l.unless(strings.HasPrefix(head, "<?xpacket begin=\"\uFEFF\" id="), "A 6.6.2: head of the packet")
-	l.unless(!strings.Contains(head, "bytes="), "A 6.6.2.1-2: bytes in the packet's head")
-	l.unless(!strings.Contains(head, "encoding="), "A 6.6.2.1-3: encoding in the packet's head")
+	l.unless(strings.HasPrefix(head, "<?xpacket begin=\"\uFEFF\" id="), "PDF/A 6.6.2: head of the packet")
+	l.unless(!strings.Contains(head, "bytes="), "PDF/A 6.6.2.1-2: bytes in the packet's head")
+	l.unless(!strings.Contains(head, "encoding="), "PDF/A 6.6.2.1-3: encoding in the packet's head")
 	x, schemas, err := properties(o.Stream)
 	if err != nil {
-		return append(l, "A 6.6.2: "+err.Error())
+		return append(l, "PDF/A 6.6.2: "+err.Error())
 	}
-	l.unless(x["part pdfaid"] == "2" && x["conformance pdfaid"] == "A", "A 6.6.4-1: pdfaid")
+	l.unless(x["part pdfaid"] == "2" && x["conformance pdfaid"] == "A", "PDF/A 6.6.4-1: pdfaid")
 	l.unless(x["part pdfuaid"] == "1", "U 5-1: pdfuaid")
-	l.unless(slices.Contains(schemas, "http://www.aiim.org/pdfua/ns/id/"), "A 6.6.2.3.1-1: pdfuaid is not described")
-	l.unless(x["title dc"] != "", "U 7.1-9: dc:title")
+	l.unless(slices.Contains(schemas, "http://www.aiim.org/pdfua/ns/id/"), "PDF/A 6.6.2.3.1-1: pdfuaid is not described")
+	l.unless(x["title dc"] != "", "PDF/UA 7.1-9: dc:title")
 	for _, pair := range [][2]string{{"title dc", "Title"}, {"creator dc", "Author"}, {"description dc", "Subject"},
 		{"CreatorTool xap", "Creator"}, {"Producer pdf", "Producer"}} {
-		l.unless(x[pair[0]] == Text(f.Info[Name(pair[1])]), "A 6.6.3: "+pair[1]+" of Info and metadata differ")
+		l.unless(x[pair[0]] == Text(f.Info[Name(pair[1])]), "PDF/A 6.6.3: "+pair[1]+" of Info and metadata differ")
 	}
 	for _, pair := range [][2]string{{"CreateDate xap", "CreationDate"}, {"ModifyDate xap", "ModDate"}} {
 		a, errA := time.Parse(time.RFC3339, x[pair[0]])
 		b, errB := time.Parse("D:20060102150405-07'00'", Text(f.Info[Name(pair[1])]))
-		l.unless(errA == nil && errB == nil && a.Equal(b), "A 6.6.3: "+pair[1]+" of Info and metadata differ")
+		l.unless(errA == nil && errB == nil && a.Equal(b), "PDF/A 6.6.3: "+pair[1]+" of Info and metadata differ")
 	}
 	if id := get[Array](f.Trailer, "ID"); len(id) > 0 {
 		uuid := strings.ReplaceAll(strings.TrimPrefix(x["DocumentID mm"], "uuid:"), "-", "")
 		s, _ := id[0].(String)
-		l.unless(uuid == fmt.Sprintf("%x", string(s)), "A 6.6: the packet's ID is not the file's")
+		l.unless(uuid == fmt.Sprintf("%x", string(s)), "PDF/A 6.6: the packet's ID is not the file's")
 	}
 	return l
 }

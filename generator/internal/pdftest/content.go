@@ -18,7 +18,7 @@ type Artifact struct {
 	Text    string
 }
 
-// maxString is the longest string in bytes (A 6.1.13-3).
+// maxString is the longest string in bytes (PDF/A 6.1.13-3).
 const maxString = 32767
 
 // scanner reads a content stream.
@@ -44,7 +44,7 @@ func (f *File) scan(page Dict) *content {
 	s := &scanner{content: &content{}, fonts: map[Name]*font{}}
 	resources := f.dict(page["Resources"])
 	if resources == nil {
-		s.fault("A 6.2.2-2: the page names no resources")
+		s.fault("PDF/A 6.2.2-2: the page names no resources")
 	}
 	for name, v := range f.dict(resources["Font"]) {
 		s.fonts[name] = f.font(v)
@@ -52,7 +52,7 @@ func (f *File) scan(page Dict) *content {
 	}
 	for kind := range resources {
 		if kind != "Font" {
-			s.fault("A 6.2.10: resources of kind %s", kind)
+			s.fault("PDF/A 6.2.10: resources of kind %s", kind)
 		}
 	}
 	p := &parser{b: f.object(page["Contents"]).Stream}
@@ -63,7 +63,7 @@ func (f *File) scan(page Dict) *content {
 		}
 		v, err := p.value(false)
 		if err != nil {
-			s.fault("A 6.1: content stream: %v", err)
+			s.fault("PDF/A 6.1: content stream: %v", err)
 			break
 		}
 		if op, ok := v.(Operator); ok {
@@ -74,7 +74,7 @@ func (f *File) scan(page Dict) *content {
 		s.operands = append(s.operands, v)
 	}
 	if s.depth != 0 {
-		s.fault("U 7.1-3: a marked sequence goes over the page's end")
+		s.fault("PDF/UA 7.1-3: a marked sequence goes over the page's end")
 	}
 	return s.content
 }
@@ -100,45 +100,45 @@ func operand[T Value](s *scanner, i int) T {
 
 func (s *scanner) operator(op Operator) {
 	if paints[op] && s.depth == 0 {
-		s.fault("U 7.1-3: %s outside of marked content", op)
+		s.fault("PDF/UA 7.1-3: %s outside of marked content", op)
 	}
 	switch op {
 	case "BDC":
 		s.begin(operand[Name](s, 0), operand[Dict](s, 1))
 	case "EMC":
 		if s.depth--; s.depth < 0 {
-			s.fault("U 7.1-3: EMC without BDC")
+			s.fault("PDF/UA 7.1-3: EMC without BDC")
 		}
 		s.text = nil
 	case "Tf":
 		name := operand[Name](s, 0)
 		if s.font = s.fonts[name]; s.font == nil {
-			s.fault("A 6.2.2-2: font %s is not in the resources", name)
+			s.fault("PDF/A 6.2.2-2: font %s is not in the resources", name)
 		}
 	case "Tj":
 		s.show(string(operand[String](s, 0)))
 	case "k", "K":
-		s.fault("A 6.2.4.3-3: %s, but the intent is RGB", op)
+		s.fault("PDF/A 6.2.4.3-3: %s, but the intent is RGB", op)
 	default:
 		if !known[op] && !paints[op] {
-			s.fault("A 6.2.2-1: operator %s", op)
+			s.fault("PDF/A 6.2.2-1: operator %s", op)
 		}
 	}
 }
 
 func (s *scanner) begin(tag Name, d Dict) {
 	if s.depth++; s.depth > 1 {
-		s.fault("U 7.1-1: nested marked content")
+		s.fault("PDF/UA 7.1-1: nested marked content")
 	}
 	mcid, has := d["MCID"].(Number)
 	switch {
 	case tag == "Artifact" && has:
-		s.fault("U 7.1-1: an artifact with an MCID")
+		s.fault("PDF/UA 7.1-1: an artifact with an MCID")
 	case tag == "Artifact":
 		s.artifacts = append(s.artifacts, Artifact{Subtype: string(get[Name](d, "Subtype"))})
 		s.text = &s.artifacts[len(s.artifacts)-1].Text
 	case !has || int(mcid) != len(s.texts):
-		s.fault("U 7.1-3: MCID %v where %d is due", mcid, len(s.texts))
+		s.fault("PDF/UA 7.1-3: MCID %v where %d is due", mcid, len(s.texts))
 	default:
 		s.texts = append(s.texts, "")
 		s.text = &s.texts[len(s.texts)-1]
@@ -148,10 +148,10 @@ func (s *scanner) begin(tag Name, d Dict) {
 // show reads the text that is shown.
 func (s *scanner) show(codes string) {
 	if len(codes) > maxString {
-		s.fault("A 6.1.13-3: a string of %d bytes", len(codes))
+		s.fault("PDF/A 6.1.13-3: a string of %d bytes", len(codes))
 	}
 	if s.font == nil || len(codes)%2 != 0 {
-		s.fault("A 6.2.11: text without a font, or half a code")
+		s.fault("PDF/A 6.2.11: text without a font, or half a code")
 		return
 	}
 	var b strings.Builder

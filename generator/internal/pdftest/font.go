@@ -25,26 +25,26 @@ func (f *File) font(v Value) *font {
 	d := f.dict(v)
 	kids := get[Array](d, "DescendantFonts")
 	if get[Name](d, "Subtype") != "Type0" || len(kids) != 1 {
-		return t.fault("A 6.2.11.2: no composite font")
+		return t.fault("PDF/A 6.2.11.2: no composite font")
 	}
 	below := f.dict(kids[0])
 	about := f.dict(below["FontDescriptor"])
 	if get[Name](d, "Encoding") != "Identity-H" || get[Name](below, "Subtype") != "CIDFontType2" {
-		t.fault("A 6.2.11.3.1: encoding")
+		t.fault("PDF/A 6.2.11.3.1: encoding")
 	}
 	info := f.dict(below["CIDSystemInfo"])
 	if get[String](info, "Registry") != "Adobe" || get[String](info, "Ordering") != "Identity" {
-		t.fault("A 6.2.11.3.1: CIDSystemInfo")
+		t.fault("PDF/A 6.2.11.3.1: CIDSystemInfo")
 	}
 	t.identity = below["CIDToGIDMap"] == Name("Identity")
 	if t.glyphs = f.object(below["CIDToGIDMap"]).Stream; t.glyphs == nil && !t.identity {
-		t.fault("A 6.2.11.3.2: no CIDToGIDMap")
+		t.fault("PDF/A 6.2.11.3.2: no CIDToGIDMap")
 	}
 	if t.program = f.object(about["FontFile2"]).Stream; t.program == nil {
-		t.fault("A 6.2.11.4.1: not embedded")
+		t.fault("PDF/A 6.2.11.4.1: not embedded")
 	}
 	if about["CIDSet"] != nil {
-		t.fault("A 6.2.11.4.2: CIDSet")
+		t.fault("PDF/A 6.2.11.4.2: CIDSet")
 	}
 	name := get[Name](d, "BaseFont")
 	if !subsetName.MatchString(string(name)) || name != get[Name](below, "BaseFont") || name != get[Name](about, "FontName") {
@@ -70,7 +70,7 @@ func (t *font) readWidths(a Array) {
 		first, _ := a[i].(Number)
 		group, ok := a[i+1].(Array)
 		if !ok {
-			t.fault("A 6.2.11.5: form of W")
+			t.fault("PDF/A 6.2.11.5: form of W")
 			return
 		}
 		for k, w := range group {
@@ -125,20 +125,20 @@ func (t *font) glyph(code uint16) int {
 func (t *font) check(code uint16) (fault string) {
 	g := t.glyph(code)
 	if g == 0 {
-		return "A 6.2.11.8-1: .notdef is shown"
+		return "PDF/A 6.2.11.8-1: .notdef is shown"
 	}
 	s, ok := t.unicode[code]
 	if !ok || s == "" {
-		return "A 6.2.11.7.2-1: no Unicode value"
+		return "PDF/A 6.2.11.7.2-1: no Unicode value"
 	}
 	for _, r := range s {
 		switch {
 		case r == 0, r == 0xFEFF, r == 0xFFFE:
-			return "A 6.2.11.7.2-2: Unicode value of a mark"
+			return "PDF/A 6.2.11.7.2-2: Unicode value of a mark"
 		case 0xE000 <= r && r <= 0xF8FF, r >= 0xF0000:
-			return "A 6.2.11.7.3-1: private Unicode value"
+			return "PDF/A 6.2.11.7.3-1: private Unicode value"
 		case r == 0xFFFD:
-			return "A 6.2.11.7.2-1: broken Unicode value"
+			return "PDF/A 6.2.11.7.2-1: broken Unicode value"
 		}
 	}
 	w, ok := t.widths[int(code)]
@@ -147,10 +147,10 @@ func (t *font) check(code uint16) (fault string) {
 	}
 	advance, ok := t.advance(g)
 	if !ok {
-		return "A 6.2.11.4.1: the glyph is not in the program"
+		return "PDF/A 6.2.11.4.1: the glyph is not in the program"
 	}
 	if w-advance > 1 || advance-w > 1 {
-		return fmt.Sprintf("A 6.2.11.5-1: width %v, in the program %v", w, advance)
+		return fmt.Sprintf("PDF/A 6.2.11.5-1: width %v, in the program %v", w, advance)
 	}
 	return ""
 }

@@ -32,25 +32,25 @@ type Object struct {
 const maxStream = 64 << 20
 
 // Read takes the file apart by its cross-reference and refuses a file that
-// departs from the form that A 6.1 asks for.
+// departs from the form that PDF/A 6.1 asks for.
 func Read(b []byte) (*File, error) {
 	if !bytes.HasPrefix(b, []byte("%PDF-1.7\n")) {
-		return nil, errors.New("A 6.1.2-1: header")
+		return nil, errors.New("PDF/A 6.1.2-1: header")
 	}
 	if len(b) < 15 || b[9] != '%' || b[10] < 128 || b[11] < 128 || b[12] < 128 || b[13] < 128 || b[14] != '\n' {
-		return nil, errors.New("A 6.1.2-2: comment behind the header")
+		return nil, errors.New("PDF/A 6.1.2-2: comment behind the header")
 	}
 	body, ok := bytes.CutSuffix(b, []byte("\n%%EOF\n"))
 	if !ok {
-		return nil, errors.New("A 6.1.3-3: end of file")
+		return nil, errors.New("PDF/A 6.1.3-3: end of file")
 	}
 	i := bytes.LastIndex(body, []byte("\nstartxref\n"))
 	if i < 0 {
-		return nil, errors.New("A 6.1.3: no startxref")
+		return nil, errors.New("PDF/A 6.1.3: no startxref")
 	}
 	start, err := strconv.Atoi(string(body[i+len("\nstartxref\n"):]))
 	if err != nil || start < 0 || start > i {
-		return nil, errors.New("A 6.1.3: startxref")
+		return nil, errors.New("PDF/A 6.1.3: startxref")
 	}
 	f := &File{}
 	if err := f.readObjects(b, start); err != nil {
@@ -76,14 +76,14 @@ func (f *File) readObjects(b []byte, start int) error {
 			continue
 		}
 		if e.at != next {
-			return fmt.Errorf("A 6.1.4: entry %d of the cross-reference", n)
+			return fmt.Errorf("PDF/A 6.1.4: entry %d of the cross-reference", n)
 		}
 		if f.Objects[n], next, err = readObject(b[:start], e.at, n); err != nil {
 			return fmt.Errorf("object %d: %w", n, err)
 		}
 	}
 	if last := entries[len(entries)-1]; next != start || last != (entry{1, start, 0}) {
-		return errors.New("A 6.1.4: something stands between the objects and the cross-reference")
+		return errors.New("PDF/A 6.1.4: something stands between the objects and the cross-reference")
 	}
 	for n, e := range entries {
 		if n > 0 && e.kind != 1 {
@@ -103,20 +103,20 @@ func (f *File) readEntries(b []byte, start int) ([]entry, error) {
 	}
 	n, err := strconv.Atoi(string(b[start : start+digits]))
 	if err != nil {
-		return nil, errors.New("A 6.1.3: startxref")
+		return nil, errors.New("PDF/A 6.1.3: startxref")
 	}
 	o, end, err := readObject(b, start, n)
 	if err != nil {
 		return nil, fmt.Errorf("the cross-reference: %w", err)
 	}
 	if !bytes.HasPrefix(b[end:], []byte("startxref\n")) {
-		return nil, errors.New("A 6.1.4: something stands behind the cross-reference")
+		return nil, errors.New("PDF/A 6.1.4: something stands behind the cross-reference")
 	}
 	f.Trailer, _ = o.Value.(Dict)
 	w := get[Array](f.Trailer, "W")
 	size := int(get[Number](f.Trailer, "Size"))
 	if get[Name](f.Trailer, "Type") != "XRef" || fmt.Sprint(w) != "[1 4 2]" || size != n+1 || len(o.Stream) != 7*size {
-		return nil, errors.New("A 6.1.4: form of the cross-reference")
+		return nil, errors.New("PDF/A 6.1.4: form of the cross-reference")
 	}
 	entries := make([]entry, size)
 	for i := range entries {
@@ -124,7 +124,7 @@ func (f *File) readEntries(b []byte, start int) ([]entry, error) {
 		entries[i] = entry{int(e[0]), int(binary.BigEndian.Uint32(e[1:])), int(binary.BigEndian.Uint16(e[5:]))}
 	}
 	if entries[0] != (entry{0, 0, 0xFFFF}) {
-		return nil, errors.New("A 6.1.4: head of the cross-reference")
+		return nil, errors.New("PDF/A 6.1.4: head of the cross-reference")
 	}
 	return entries, nil
 }
@@ -134,24 +134,24 @@ func (f *File) packed(n int, e entry) (Value, error) {
 	o := f.object(Ref(e.at))
 	d, _ := o.Value.(Dict)
 	if e.kind != 2 || get[Name](d, "Type") != "ObjStm" {
-		return nil, errors.New("A 6.1.4: it is not where the cross-reference says")
+		return nil, errors.New("PDF/A 6.1.4: it is not where the cross-reference says")
 	}
 	first := int(get[Number](d, "First"))
 	if first < 0 || first > len(o.Stream) {
-		return nil, errors.New("A 6.1.7.1: First of an object stream")
+		return nil, errors.New("PDF/A 6.1.7.1: First of an object stream")
 	}
 	head := strings.Fields(string(o.Stream[:first]))
 	if 2*e.index+1 >= len(head) || head[2*e.index] != strconv.Itoa(n) {
-		return nil, errors.New("A 6.1.4: it is not where the cross-reference says")
+		return nil, errors.New("PDF/A 6.1.4: it is not where the cross-reference says")
 	}
 	at, err := strconv.Atoi(head[2*e.index+1])
 	if err != nil || at < 0 || at > len(o.Stream)-first {
-		return nil, errors.New("A 6.1.4: it is not where the cross-reference says")
+		return nil, errors.New("PDF/A 6.1.4: it is not where the cross-reference says")
 	}
 	p := &parser{b: o.Stream[first:], at: at}
 	v, err := p.value(true)
 	if err == nil && !p.has("\n") {
-		err = errors.New("A 6.1.9: its end")
+		err = errors.New("PDF/A 6.1.9: its end")
 	}
 	return v, err
 }
@@ -160,7 +160,7 @@ func (f *File) packed(n int, e entry) (Value, error) {
 func readObject(b []byte, at, n int) (Object, int, error) {
 	p := &parser{b: b, at: at}
 	if !p.has(fmt.Sprintf("%d 0 obj\n", n)) {
-		return Object{}, 0, errors.New("A 6.1.9: it is not where the cross-reference says")
+		return Object{}, 0, errors.New("PDF/A 6.1.9: it is not where the cross-reference says")
 	}
 	v, err := p.value(true)
 	if err != nil {
@@ -173,7 +173,7 @@ func readObject(b []byte, at, n int) (Object, int, error) {
 		}
 	}
 	if !p.has("\nendobj\n") {
-		return Object{}, 0, errors.New("A 6.1.9: its end")
+		return Object{}, 0, errors.New("PDF/A 6.1.9: its end")
 	}
 	return o, p.at, nil
 }
@@ -183,12 +183,12 @@ func (p *parser) stream(v Value) ([]byte, error) {
 	d, _ := v.(Dict)
 	n := int(get[Number](d, "Length"))
 	if n < 0 || n > len(p.b)-p.at {
-		return nil, errors.New("A 6.1.7.1: Length")
+		return nil, errors.New("PDF/A 6.1.7.1: Length")
 	}
 	data := p.b[p.at : p.at+n]
 	p.at += n
 	if !p.has("\nendstream") {
-		return nil, errors.New("A 6.1.7.1: Length")
+		return nil, errors.New("PDF/A 6.1.7.1: Length")
 	}
 	if get[Name](d, "Filter") != "FlateDecode" {
 		return data, nil
@@ -236,7 +236,7 @@ func (f *File) resolve() error {
 		f.Pages = append(f.Pages, p)
 	}
 	if int(get[Number](pages, "Count")) != len(kids) {
-		return errors.New("Count of the pages")
+		return errors.New("the Count of the pages")
 	}
 	return nil
 }

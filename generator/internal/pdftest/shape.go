@@ -28,22 +28,22 @@ func shape(e *Element) (faults []string) {
 		if len(e.Type) == 2 && e.Type[0] == 'H' {
 			n := int(e.Type[1] - '0')
 			if n > level+1 {
-				faults = append(faults, fmt.Sprintf("U 7.4.2-1: %s follows H%d", e.Type, level))
+				faults = append(faults, fmt.Sprintf("PDF/UA 7.4.2-1: %s follows H%d", e.Type, level))
 			}
 			level = n
 		}
 		if e.Type == "TH" && e.Scope != "Column" && e.Scope != "Row" {
-			faults = append(faults, "U 7.5-1: TH without Scope")
+			faults = append(faults, "PDF/UA 7.5-1: TH without Scope")
 		}
 		if kidsOf[e.Type] != nil && e.Text != "" {
-			faults = append(faults, "U 7.2: text right in "+e.Type)
+			faults = append(faults, "PDF/UA 7.2: text right in "+e.Type)
 		}
 		if e.Type == "Table" {
 			faults = append(faults, table(e)...)
 		}
 		for _, k := range e.Kids {
 			if may := kidsOf[e.Type]; may != nil && !may[k.Type] || only[k.Type] != nil && !only[k.Type][e.Type] {
-				faults = append(faults, fmt.Sprintf("U 7.2-3: %s in %s", k.Type, e.Type))
+				faults = append(faults, fmt.Sprintf("PDF/UA 7.2-3: %s in %s", k.Type, e.Type))
 			}
 			visit(k)
 		}
@@ -68,13 +68,13 @@ func table(e *Element) (faults []string) {
 				n += cell.Columns
 			}
 			if width >= 0 && n != width {
-				faults = append(faults, fmt.Sprintf("U 7.2-42: a row of %d columns below one of %d", n, width))
+				faults = append(faults, fmt.Sprintf("PDF/UA 7.2-42: a row of %d columns below one of %d", n, width))
 			}
 			width = n
 		}
 	}
 	if heads > 1 || bodies == 0 {
-		faults = append(faults, "U 7.2-11: one THead at most, and a TBody")
+		faults = append(faults, "PDF/UA 7.2-11: one THead at most, and a TBody")
 	}
 	return faults
 }

@@ -45,7 +45,7 @@ func (f *File) walk() (*Element, []string) {
 	root := f.dict(f.Root["StructTreeRoot"])
 	kids := get[Array](root, "K")
 	if get[Name](root, "Type") != "StructTreeRoot" || len(kids) != 1 {
-		return nil, []string{"A 6.7.3.3-1: no structure tree"}
+		return nil, []string{"PDF/A 6.7.3.3-1: no structure tree"}
 	}
 	up, _ := f.Root["StructTreeRoot"].(Ref)
 	r, _ := kids[0].(Ref)
@@ -70,18 +70,18 @@ func (w *walker) element(r, up Ref) *Element {
 	d := w.dict(r)
 	e := &Element{Type: string(get[Name](d, "S")), Lang: Text(d["Lang"]), Columns: 1}
 	if w.seen[r] {
-		w.fault("A 6.7.3.3: element %d is reached twice", r)
+		w.fault("PDF/A 6.7.3.3: element %d is reached twice", r)
 		return e
 	}
 	w.seen[r] = true
 	if get[Ref](d, "P") != up {
-		w.fault("A 6.7.3.3: element %d has another parent", r)
+		w.fault("PDF/A 6.7.3.3: element %d has another parent", r)
 	}
 	if !types[Name(e.Type)] {
-		w.fault("A 6.7.3.4-1: type %s", e.Type)
+		w.fault("PDF/A 6.7.3.4-1: type %s", e.Type)
 	}
 	if _, has := d["Lang"]; has && !language.MatchString(e.Lang) {
-		w.fault("A 6.7.4-1: language %q", e.Lang)
+		w.fault("PDF/A 6.7.4-1: language %q", e.Lang)
 	}
 	a := get[Dict](d, "A")
 	e.Scope = string(get[Name](a, "Scope"))
@@ -113,12 +113,12 @@ func (w *walker) kid(e *Element, r Ref, k Value) {
 	pg, _ := on.(Ref)
 	p, ok := w.page[pg]
 	if !ok || mcid < 0 || int(mcid) >= len(w.content[p].texts) {
-		w.fault("U 7.1-3: element %d names a sequence that is not there", r)
+		w.fault("PDF/UA 7.1-3: element %d names a sequence that is not there", r)
 		return
 	}
 	at := [2]int{p, int(mcid)}
 	if w.owner[at] != 0 {
-		w.fault("U 7.1-3: MCID %d of page %d has two elements", at[1], p+1)
+		w.fault("PDF/UA 7.1-3: MCID %d of page %d has two elements", at[1], p+1)
 	}
 	w.owner[at] = r
 	e.Text += w.content[p].texts[at[1]]
@@ -137,12 +137,12 @@ func (w *walker) parentTree(root Dict) {
 		key, ok := w.Pages[p]["StructParents"].(Number)
 		list := back[int(key)]
 		if !ok || len(list) != len(c.texts) {
-			w.fault("U 7.1-3: page %d has %d sequences, %d in ParentTree", p+1, len(c.texts), len(list))
+			w.fault("PDF/UA 7.1-3: page %d has %d sequences, %d in ParentTree", p+1, len(c.texts), len(list))
 			continue
 		}
 		for mcid, r := range list {
 			if owner := w.owner[[2]int{p, mcid}]; owner == 0 || Value(owner) != r {
-				w.fault("U 7.1-3: MCID %d of page %d: ParentTree and tree differ", mcid, p+1)
+				w.fault("PDF/UA 7.1-3: MCID %d of page %d: ParentTree and tree differ", mcid, p+1)
 			}
 		}
 	}

@@ -172,11 +172,11 @@ func (p *parser) literal() (Value, error) {
 	return nil, errSyntax
 }
 
-// hexadecimal reads a string in angle brackets; its digits must be even in number (A 6.1.6).
+// hexadecimal reads a string in angle brackets; its digits must be even in number (PDF/A 6.1.6).
 func (p *parser) hexadecimal() (Value, error) {
 	s, err := hex.DecodeString(p.word())
 	if err != nil || !p.has(">") {
-		return nil, fmt.Errorf("%w: hexadecimal string (A 6.1.6)", errSyntax)
+		return nil, fmt.Errorf("%w: hexadecimal string (PDF/A 6.1.6)", errSyntax)
 	}
 	return String(s), nil
 }

@@ -31,8 +31,8 @@ func FuzzValue(f *testing.F) {
 func TestValue(t *testing.T) {
 	for in, want := range map[string]string{
 		"<< /A 1 /A 2 >>": "stands twice",
-		"<41 2>":          "A 6.1.6",
-		"<412>":           "A 6.1.6",
+		"<41 2>":          "PDF/A 6.1.6",
+		"<412>":           "PDF/A 6.1.6",
 		"(a(b))":          "in a string",
 		"(\\n)":           "escape",
 		"<< 1 2 >>":       "a key is no name",

@@ -1,82 +1,40 @@
 package proof
 
 import (
-	"flag"
 	"fmt"
-	"iter"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"fazhi/generator/internal/fact"
-
-	"golang.org/x/tools/txtar"
+	"fazhi/generator/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write what the cases give into their want sections")
 
 // TestCases reads testdata: the paragraphs of wrong give the findings of want,
 // those of right give none. The first line of a case says the year; a line in square brackets changes the part; level has the office's
 // level, facts a fact a line.
 func TestCases(t *testing.T) {
 	d := data(t)
-	for file, a := range archives(t) {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			c := Context{Data: d, Facts: map[string]fact.Quantity{}}
-			if _, err := fmt.Sscanf(string(a.Comment), "year %d", &c.Year); err != nil {
-				t.Fatal("the first line has to say the year:", err)
-			}
-			var got string
-			for i, f := range a.Files {
-				switch f.Name {
-				case "level":
-					c.Level = strings.TrimSpace(string(f.Data))
-				case "facts":
-					facts(t, string(f.Data), c.Facts)
-				case "wrong":
-					got = findings(string(f.Data), c)
-				case "want":
-					if *update {
-						a.Files[i].Data = []byte(got)
-					} else if got != string(f.Data) {
-						t.Errorf("got\n%s\nwant\n%s", got, f.Data)
-					}
-				case "right":
-					if s := findings(string(f.Data), c); s != "" {
-						t.Errorf("the right text is not:\n%s", s)
-					}
-				default:
-					t.Errorf("unknown section %q", f.Name)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(a), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
+		section := func(name string) string {
+			data, _ := c.Input(name)
+			return string(data)
+		}
+		context := Context{Data: d, Year: caseYear(t, c), Level: strings.TrimSpace(section("level")), Facts: map[string]fact.Quantity{}}
+		facts(t, section("facts"), context.Facts)
+		c.Want(t, "want", []byte(findings(section("wrong"), context)))
+		if s := findings(section("right"), context); s != "" {
+			t.Errorf("the right text is not:\n%s", s)
+		}
+	})
 }
 
-// archives reads the cases, in the order of their names.
-func archives(t testing.TB) iter.Seq2[string, *txtar.Archive] {
+// caseYear returns the year in the first line of a case.
+func caseYear(t testing.TB, c *golden.Case) (year int) {
 	t.Helper()
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
+	if _, err := fmt.Sscanf(c.Comment, "year %d", &year); err != nil {
+		t.Fatalf("%s: the first line has to say the year: %v", c.File, err)
 	}
-	return func(yield func(string, *txtar.Archive) bool) {
-		for _, file := range files {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !yield(file, a) {
-				return
-			}
-		}
-	}
+	return year
 }
 
 // paragraphs cuts the section of a case.

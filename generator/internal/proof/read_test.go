@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/han"
 )
 
@@ -105,10 +106,11 @@ func FuzzRead(f *testing.F) {
 func caseTexts(t testing.TB) []string {
 	t.Helper()
 	var out []string
-	for _, a := range archives(t) {
-		for _, f := range a.Files {
-			if f.Name == "wrong" || f.Name == "right" {
-				out = append(out, string(f.Data))
+	for _, file := range golden.Glob(t, "testdata/*.txtar") {
+		c := golden.Read(t, file)
+		for _, section := range []string{"wrong", "right"} {
+			if data, ok := c.Input(section); ok {
+				out = append(out, string(data))
 			}
 		}
 	}

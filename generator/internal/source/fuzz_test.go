@@ -1,36 +1,19 @@
 package source_test
 
 import (
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
 
-	"golang.org/x/tools/txtar"
-
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/source"
 )
 
 // FuzzRead holds for any bytes: no panic, every place told lies inside the
 // file, the fixes of a fault make it go away, and reading ends soon.
 func FuzzRead(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		f.Fatal("no seeds")
-	}
-	for _, name := range files {
-		ar, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		data := string(ar.Files[0].Data)
-		if ar.Files[0].Name == "form.quoted" {
-			if data, err = strconv.Unquote(strings.TrimSpace(data)); err != nil {
-				f.Fatal(err)
-			}
-		}
-		f.Add([]byte(data))
+	for _, name := range golden.Glob(f, "testdata/*.txtar") {
+		f.Add(caseForm(f, golden.Read(f, name)))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		begin := time.Now()

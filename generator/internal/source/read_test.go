@@ -2,89 +2,52 @@ package source_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/source"
 )
-
-var update = flag.Bool("update", false, "write the expectations anew")
 
 // TestCases reads testdata/*.txtar: the form in form.toml (or form.quoted, a
 // quoted Go string, where the bytes matter), the whole printed messages in
 // want/diag, the form after all fixes in want/fixed when there are any, and in
 // want/values what was read when the case asks for it.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	all, _ := filepath.Glob("testdata/*.*")
-	if len(all) != len(files) {
-		t.Errorf("something in testdata is no case: %v", all)
-	}
-	for _, name := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { runCase(t, name) })
-	}
-}
-
-func runCase(t *testing.T, name string) {
-	ar, err := txtar.ParseFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var data []byte
-	known := map[string]bool{"want/diag": true, "want/fixed": true, "want/values": true}
-	dump := false
-	var out []txtar.File
-	for _, f := range ar.Files {
-		switch {
-		case f.Name == "form.toml":
-			data = f.Data
-			out = append(out, f)
-		case f.Name == "form.quoted":
-			s, err := strconv.Unquote(strings.TrimSpace(string(f.Data)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			data = []byte(s)
-			out = append(out, f)
-		case !known[f.Name]:
-			t.Errorf("unknown section %q", f.Name)
-		}
-		dump = dump || f.Name == "want/values"
-	}
-	file, l := source.Read("form.toml", data)
-	var b bytes.Buffer
-	if err := diag.Text(&b, l, diag.TextOptions{}); err != nil {
-		t.Fatal(err)
-	}
-	out = append(out, txtar.File{Name: "want/diag", Data: b.Bytes()})
-	checkPlaces(t, data, l)
-	if fixed := checkFixes(t, data, l); fixed != nil {
-		out = append(out, txtar.File{Name: "want/fixed", Data: fixed})
-	}
-	if dump {
-		out = append(out, txtar.File{Name: "want/values", Data: values(file)})
-	}
-	got := txtar.Format(&txtar.Archive{Comment: ar.Comment, Files: out})
-	want := txtar.Format(ar)
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
+		data := caseForm(t, c)
+		file, l := source.Read("form.toml", data)
+		var b bytes.Buffer
+		if err := diag.Text(&b, l, diag.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
-	} else if !bytes.Equal(got, want) {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+		c.Want(t, "want/diag", b.Bytes())
+		checkPlaces(t, data, l)
+		if fixed := checkFixes(t, data, l); fixed != nil {
+			c.Want(t, "want/fixed", fixed)
+		}
+		if slices.Contains(c.Names(), "want/values") {
+			c.Want(t, "want/values", values(file))
+		}
+	})
+}
+
+// caseForm returns the form of a case.
+func caseForm(t testing.TB, c *golden.Case) []byte {
+	t.Helper()
+	if data, ok := c.Input("form.toml"); ok {
+		return data
 	}
+	quoted, _ := c.Input("form.quoted")
+	data, err := strconv.Unquote(strings.TrimSpace(string(quoted)))
+	if err != nil {
+		t.Fatalf("%s: form.quoted: %v", c.File, err)
+	}
+	return []byte(data)
 }
 
 // values prints every entry and the column of every character of its lines.

@@ -1,23 +1,17 @@
 package style_test
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 	"fazhi/templates"
 )
-
-var update = flag.Bool("update", false, "write the expectations anew")
 
 func national(t *testing.T) *style.Style {
 	t.Helper()
@@ -94,37 +88,20 @@ func TestOverlay(t *testing.T) {
 
 // Each file of testdata lays its style.toml over the national style; with "whole" in its comment it is read as a whole one.
 func TestFaults(t *testing.T) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	if len(files) == 0 {
-		t.Fatal("no cases")
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil || len(a.Files) != 2 || a.Files[0].Name != "style.toml" || a.Files[1].Name != "want/diag" {
-				t.Fatalf("want the sections style.toml and want/diag: %v", err)
-			}
-			var s *style.Style
-			var list diag.List
-			if strings.Contains(string(a.Comment), "whole") {
-				s, list = style.Read("style.toml", a.Files[0].Data)
-			} else {
-				s, list = style.Overlay(national(t), "style.toml", a.Files[0].Data)
-			}
-			if (s == nil) != list.HasErrors() {
-				t.Error("a style with errors, or none without")
-			}
-			got := text(list)
-			if *update {
-				a.Files[1].Data = []byte(got)
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if got != string(a.Files[1].Data) {
-				t.Errorf("got:\n%swant:\n%s", got, a.Files[1].Data)
-			}
-		})
-	}
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
+		data, _ := c.Input("style.toml")
+		var s *style.Style
+		var list diag.List
+		if strings.Contains(c.Comment, "whole") {
+			s, list = style.Read("style.toml", data)
+		} else {
+			s, list = style.Overlay(national(t), "style.toml", data)
+		}
+		if (s == nil) != list.HasErrors() {
+			t.Error("a style with errors, or none without")
+		}
+		c.Want(t, "want/diag", []byte(text(list)))
+	})
 }
 
 func text(list diag.List) string {

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// readmeCommand is one line of README.md's sh blocks, without its comment.
+type readmeCommand struct {
+	line   string
+	skip   string                         // why the line is not run
+	in     string                         // the folder it is run in, empty for the one of all lines
+	before func(t *testing.T, dir string) // makes what is in that folder
+	makes  string                         // a file that there must be afterwards
+	prints string                         // what must be in the output
+	after  func(t *testing.T, dir string) // what the reader does next in that folder
+}
+
+// readmeCommands are all of them, in their order.
+var readmeCommands = []readmeCommand{
+	{line: "go run ./cmd/fazhi render examples -o out", makes: "out/zhenru-2019.pdf"},
+	{line: "go test ./...", skip: "it runs this test"},
+	{line: "fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml", makes: "fazhi.schema.json", after: fillIn},
+	{line: "fazhi check 2025.toml"},
+	{line: "fazhi check 2025.toml --fix"},
+	{line: "fazhi help F012", prints: "F012"},
+	{line: "fazhi render 2025.toml -o 成稿", makes: "成稿/2025.docx"},
+	{line: "fazhi render 2025.toml -o 草稿 --draft", makes: "草稿/2025.pdf", after: collectForms},
+	{line: "fazhi render 各街道 -o 成稿 --changed", makes: "成稿/东湖街道.pdf"},
+	{line: "fazhi render 2025.toml -o 上网 --as web", makes: "上网/2025.pdf"},
+	{line: "fazhi new --from 2025.toml -o 2026.toml", makes: "2026.toml"},
+	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
+	{line: "go run ./cmd/fazhi render examples -o out && (cd out && find . -name '*.docx' -o -name '*.pdf') | " +
+		`while read -r f; do cmp "out/$f" "examples/$f"; done`},
+	{line: "go mod edit -require fazhi@v0.0.0 -replace fazhi=../fazhi", in: "program", before: programBeside, after: resolve},
+	{line: `grep -rl '"fazhi/' --include='*.go' . | xargs sed -i 's#"fazhi/#"example.org/fazhi/#' && ` +
+		"go mod edit -module example.org/fazhi", in: "clone", before: cloneSource, after: resolve},
+}
+
+// TestReadme runs the commands of README.md in their order, as its reader
+// would. Instead of compiling the program once more it runs the one under test.
+func TestReadme(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the lines are for the tools of Linux")
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "examples"), os.DirFS("../../examples")); err != nil {
+		t.Fatal(err)
+	}
+	lines := readmeLines(t)
+	if len(lines) != len(readmeCommands) {
+		t.Errorf("README.md has %d commands, the test knows %d", len(lines), len(readmeCommands))
+	}
+	for i, c := range readmeCommands[:min(len(lines), len(readmeCommands))] {
+		if lines[i] != c.line {
+			t.Fatalf("command %d of README.md is\n%s\nthe test knows\n%s", i+1, lines[i], c.line)
+		}
+		if c.skip != "" {
+			t.Logf("not run: %s: %s", c.line, c.skip)
+			continue
+		}
+		c.run(t, filepath.Join(dir, c.in))
+	}
+}
+
+// run runs the command in the folder, with what comes before and after it.
+func (c *readmeCommand) run(t *testing.T, dir string) {
+	t.Helper()
+	if c.before != nil {
+		c.before(t, dir)
+	}
+	cmd := exec.Command("bash", "-e", "-o", "pipefail", "-c", strings.ReplaceAll(c.line, "go run ./cmd/fazhi", "fazhi"))
+	cmd.Dir = dir
+	out, err := cmd.CombinedOutput()
+	if err != nil || !strings.Contains(string(out), c.prints) {
+		t.Fatalf("%s: %v\n%s", c.line, err, out)
+	}
+	if _, err := os.Stat(filepath.Join(dir, c.makes)); err != nil {
+		t.Errorf("%s: %v", c.line, err)
+	}
+	if c.after != nil {
+		c.after(t, dir)
+	}
+}
+
+// readmeLines returns the lines of README.md's sh blocks without comments. A block of another kind than these fails.
+func readmeLines(t *testing.T) (lines []string) {
+	t.Helper()
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	comment := regexp.MustCompile(`\s+# .*`)
+	for _, block := range regexp.MustCompile("(?ms)^```(\\w*)\n(.*?)^```$").FindAllStringSubmatch(string(text), -1) {
+		switch block[1] {
+		case "sh":
+			for line := range strings.Lines(block[2]) {
+				lines = append(lines, comment.ReplaceAllString(strings.TrimRight(line, "\n"), ""))
+			}
+		case "toml", "": // part of a form, a drawing
+		default:
+			t.Errorf("README.md has a block of %s: nothing runs it", block[1])
+		}
+	}
+	return lines
+}
+
+// fillIn answers what the new form asks for, each gap in other words.
+func fillIn(t *testing.T, dir string) {
+	form := filepath.Join(dir, "2025.toml")
+	data, err := os.ReadFile(form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gaps := 0
+	text := regexp.MustCompile(`【待填.*?】`).ReplaceAllStringFunc(string(data), func(gap string) string {
+		if gaps++; strings.Contains(gap, "成文日期") {
+			return "2026年1月20日"
+		}
+		return fmt.Sprintf("第%d件事办好", gaps)
+	})
+	put(t, form, strings.Replace(text, `"法治讲座" = ""`, `"法治讲座" = "4场"`, 1))
+}
+
+// collectForms puts the forms of two streets into one folder.
+func collectForms(t *testing.T, dir string) {
+	data, err := os.ReadFile(filepath.Join(dir, "2025.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"清溪街道", "东湖街道"} {
+		put(t, filepath.Join(dir, "各街道", name+".toml"), strings.ReplaceAll(string(data), "清溪街道", name))
+	}
+}
+
+// programBeside makes a Go program beside the project.
+func programBeside(t *testing.T, dir string) {
+	put(t, filepath.Join(dir, "go.mod"), "module program\n\ngo 1.26.0\n")
+	put(t, filepath.Join(dir, "main.go"), "package main\n\nimport _ \"fazhi/generator\"\n\nfunc main() {}\n")
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(root, filepath.Join(filepath.Dir(dir), "fazhi")); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// cloneSource copies what the program is built from.
+func cloneSource(t *testing.T, dir string) {
+	for _, folder := range []string{"cmd", "generator", "templates", "fonts"} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, file := range []string{"go.mod", "go.sum"} {
+		data, err := os.ReadFile(filepath.Join("../..", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, filepath.Join(dir, file), string(data))
+	}
+}
+
+// resolve has the go command find every package of the module and of those it needs.
+func resolve(t *testing.T, dir string) {
+	cmd := exec.Command("go", "list", "-deps", "-mod=mod", "./...")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil || !strings.Contains(string(out), "fazhi/generator/internal/") {
+		t.Errorf("go list in %s: %v\n%s", filepath.Base(dir), err, out)
+	}
+}

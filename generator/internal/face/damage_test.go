@@ -1,0 +1,121 @@
+package face
+
+import (
+	"bytes"
+	"io/fs"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"fazhi/fonts"
+)
+
+// TestComposite renumbers the parts of composed glyphs, which the shipped faces do not have.
+func TestComposite(t *testing.T) {
+	s := load(t)
+	data, err := fs.ReadFile(fonts.FS, files[Kai])
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := s.faces[Kai]
+	compose := func(part int) fstest.MapFS {
+		b := bytes.Clone(data)
+		g := f.glyph('法')
+		at := glyphStart(t, f, g)
+		be.PutUint16(b[at:], 0xFFFF)
+		be.PutUint16(b[at+10:], wordArguments)
+		be.PutUint16(b[at+12:], uint16(part))
+		return fstest.MapFS{"simkai.ttf": {Data: b}}
+	}
+	own, err := Override(s, compose(f.glyph('治')))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut, err := own.Subset(Kai, []uint16{'法'})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := reopened(t, cut.Data)
+	if part := be.Uint16(outlines(t, again)(int(cut.Glyphs[0]))[12:]); part != 2 || again.glyphs != 3 {
+		t.Errorf("part %d of %d glyphs, want 2 of 3", part, again.glyphs)
+	}
+	if own, err = Override(s, compose(f.glyph('法'))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := own.Subset(Kai, []uint16{'法'}); err == nil {
+		t.Error("no error for a glyph made of itself")
+	}
+}
+
+func glyphStart(t *testing.T, f *font, g int) int64 {
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	at, _, err := f.extent(in, g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
+}
+
+// FuzzDamage changes a small face in one stretch: what comes of it is an error or a face, never a panic.
+func FuzzDamage(f *testing.F) {
+	data, err := fs.ReadFile(fonts.FS, files[Song])
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, at := range []int{0, 4, 20, 60, 200, 600, 1000, 3000} {
+		f.Add(at, []byte{0xFF, 0xFF, 0xFF, 0xFF})
+		f.Add(at, []byte{0, 0})
+	}
+	f.Fuzz(func(t *testing.T, at int, patch []byte) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
+		b := bytes.Clone(data)
+		if at < 0 || at > len(b) {
+			return
+		}
+		copy(b[at:], patch)
+		face, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
+		if err != nil {
+			return
+		}
+		s := &Set{}
+		for id := range IDs {
+			s.faces[id] = face
+		}
+		var codes []uint16
+		for c := rune(0x20); c < 0x80; c++ {
+			if id, code, ok := s.Resolve(Kai, c); ok {
+				s.Advance(id, code)
+				codes = append(codes, code)
+			}
+		}
+		if cut, err := s.Subset(Kai, codes); err == nil {
+			reopened(t, cut.Data)
+		}
+	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		load(b)
+	}
+}
+
+func BenchmarkSubset(b *testing.B) {
+	s := load(b)
+	var codes []uint16
+	for c := uint16(0x4E00); len(codes) < 500; c += 3 {
+		if s.faces[FangSong].glyph(c) != 0 {
+			codes = append(codes, c)
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := s.Subset(FangSong, codes); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
