@@ -125,7 +125,7 @@ var faults = []fault{
 	{clause: "PDF/UA 7.2-11", before: retype(page.TBody, page.THead)},
 	{clause: "PDF/UA 7.2-42", object: [2]string{" /ColSpan 2", ""}},
 	{clause: "PDF/UA 7.4.2-1", before: retype(page.H2, page.H3)},
-	{clause: "PDF/UA 7.5-1", object: [2]string{"/Scope /Row", ""}},
+	{clause: "PDF/UA 7.5-1", object: [2]string{"/Scope /Column", ""}},
 	{clause: "ISO 32000-1 9.6.4", object: [2]string{"/Type0 /BaseFont /", "/Type0 /BaseFont /x"}},
 	{clause: "ISO 32000-1 9.8.2", object: [2]string{"/Flags 4", "/Flags 32"}},
 	{clause: "ISO 32000-1 12.3.3: Count", object: [2]string{" /Count 3", " /Count 2"}},
