@@ -12,9 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/pdftest"
 )
 
@@ -229,16 +228,10 @@ func written(t *testing.T, d *document.Document) map[string]string {
 // documents returns the document of each example and case that can be read and printed, as a draft.
 func documents(t *testing.T) map[string]*document.Document {
 	forms := examples(t)
-	cases, err := filepath.Glob("testdata/case/*.txtar")
-	if err != nil || len(cases) == 0 {
-		t.Fatalf("no cases: %v", err)
-	}
-	for _, file := range cases {
-		a, err := txtar.ParseFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		forms = append(forms, Form{Name: file, Data: a.Files[0].Data, Near: archive{a.Files, map[string]bool{}}})
+	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
+		c := golden.Read(t, file)
+		data, _ := c.Input("form.toml")
+		forms = append(forms, Form{Name: file, Data: data, Near: folder{c}})
 	}
 	all := map[string]*document.Document{}
 	for _, f := range forms {
