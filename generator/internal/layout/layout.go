@@ -6,7 +6,8 @@
 //	collect.go    a paragraph's characters, their widths, scripts and portions
 //	break.go      portions -> lines; rules.go says where a line may be broken
 //	justify.go    a line -> placed text, the rest distributed over its gaps
-//	paginate.go   blocks -> pages; paragraph.go, table.go, letterhead.go and imprint.go for their kinds
+//	paginate.go   blocks -> pages; paragraph.go, table.go, letterhead.go and imprint.go
+//	              put their kinds there, the last two through fixed.go
 //	furniture.go  page number and 草稿
 //	elements.go   the structure tree and the bookmarks
 //
