@@ -86,7 +86,7 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	}
 	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}
 	if report != nil {
-		other.Year, other.Office, other.Facts, other.Plan = report.Year, report.Office.Name, report.Facts, check.PlanOf(f)
+		other.Year, other.Office, other.Facts, other.Plan = report.Year, report.Office.Name, report.Facts, check.PlanOf(f, report.Kind)
 	}
 	return other, nil
 }

@@ -79,7 +79,7 @@ func (r *reader) group(t source.Table) {
 		near := han.Nearest(t.ID, append(slices.Clone(r.own), r.parts...))
 		hint := didYouMean(near, "[facts.%s]")
 		if hint == "" {
-			hint = "点后面写数所属的部分，例：[facts.measures]"
+			hint = "点后面写数所属的部分，例：" + r.factsExample()
 		}
 		r.fault(diag.F050, t.Place, "没有叫 "+t.ID+" 的部分", hint)
 	}
@@ -93,6 +93,15 @@ func (r *reader) group(t source.Table) {
 	if !t.Repeat {
 		r.form.Facts = append(r.form.Facts, g)
 	}
+}
+
+// factsExample returns a bracket of facts for messages: one that the form has, or that of the kind's first part.
+func (r *reader) factsExample() string {
+	part := r.parts[0]
+	if i := slices.IndexFunc(r.form.Facts, func(g Group) bool { return slices.Contains(r.parts, g.ID) }); i >= 0 {
+		part = r.form.Facts[i].ID
+	}
+	return "[facts." + part + "]"
 }
 
 // section maps every other table.

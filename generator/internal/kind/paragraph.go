@@ -1,8 +1,6 @@
 package kind
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,6 +8,8 @@ import (
 	"strings"
 	"text/template"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
 )
 
 // proseDir holds one file for each standard paragraph. The order of the file
@@ -70,21 +70,4 @@ func (l *loader) clauses(at place, p paragraphTOML) *template.Template {
 		l.badTemplate(place{at.file, at.line + line}, err)
 	}
 	return t
-}
-
-// line gives the text of a place.
-func (l *loader) line(p place) string {
-	if lines := l.sources[p.file]; 0 <= p.line && p.line < len(lines) {
-		return strings.TrimSpace(lines[p.line])
-	}
-	return ""
-}
-
-// PartKeys gives the keys of the kind's parts, in order.
-func (k *Kind) PartKeys() []string {
-	keys := make([]string, len(k.Parts))
-	for i, p := range k.Parts {
-		keys[i] = p.Key
-	}
-	return keys
 }

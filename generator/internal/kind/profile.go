@@ -1,8 +1,6 @@
 package kind
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+
+	"fazhi/generator/internal/diag"
 )
 
 // profileDir holds one file for each local profile.
@@ -109,16 +109,4 @@ func (l *loader) profile(file string) {
 	l.kind.Profiles = append(l.kind.Profiles, p)
 }
 
-var (
-	ownPart   = regexp.MustCompile(`^part\.[a-z0-9]+$`)
-	titleName = regexp.MustCompile(`\{\{[^}]*\}\}`)
-)
-
-// titlePattern judges the names in the pattern of a title.
-func (l *loader) titlePattern(at place, pattern string) {
-	for _, m := range titleName.FindAllString(pattern, -1) {
-		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
-			l.fault(diag.F460, at, "不认识 "+m, "标题里可以写的名字：单位、署名、本年")
-		}
-	}
-}
+var ownPart = regexp.MustCompile(`^part\.[a-z0-9]+$`)

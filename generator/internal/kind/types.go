@@ -24,6 +24,7 @@ type Kind struct {
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed
 	Opening    *template.Template
+	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
 	Form       *template.Template // what NewForm fills in
 }
@@ -48,7 +49,8 @@ type Self struct {
 
 // Part is a section of the first level that the kind knows.
 type Part struct {
-	Key       string // measures
+	Key       string // bracket of the part in a form: measures
+	Role      Role   // what rules of the program take it for; empty: none
 	Title     string // standard title with {{本年}} {{下年}}
 	Short     string // what messages call it: 主要举措和成效
 	Official  string // the phrase of the regulation that the title is held against; may be empty
@@ -61,6 +63,9 @@ type Part struct {
 	Advice    string // a word on what a good answer is, for new forms; may have several lines
 	Numbering string // for new forms: how the program numbers its paragraphs; empty: the key is left out
 	Blank     string // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
+	Question  string // role plan: what is asked next year for an item of it, with PlannedItem for the item
+	Renewed   string // the text in next year's form, in place of what stood there; empty: that stays, to be checked
+	Recall    string // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
 // Fact is one fact of the catalogue.
@@ -138,4 +143,22 @@ func (l *Level) Self(office string) string {
 		}
 	}
 	return office
+}
+
+// PartKeys gives the keys of the kind's parts, in order.
+func (k *Kind) PartKeys() []string {
+	keys := make([]string, len(k.Parts))
+	for i, p := range k.Parts {
+		keys[i] = p.Key
+	}
+	return keys
+}
+
+// LevelNames returns the names of the kind's levels, in order.
+func (k *Kind) LevelNames() []string {
+	names := make([]string, len(k.Levels))
+	for i, l := range k.Levels {
+		names[i] = l.Name
+	}
+	return names
 }

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 )
 
@@ -42,11 +42,9 @@ func (e *editor) texts() {
 		e.keep(f.Opening.Text)
 	}
 	for _, p := range f.Parts {
-		switch p.Key {
-		case "plan":
-		case "shortcomings":
-			e.shortcomings(p)
-		default:
+		if k := e.kind.Part(p.Key); k != nil && k.Renewed != "" {
+			e.renewed(p.Text, k)
+		} else {
 			e.keep(p.Text)
 		}
 	}
@@ -113,18 +111,20 @@ func (e *editor) years(l source.Line) bool {
 	return moved
 }
 
-// shortcomings brings last year's into the comments above the blank.
-func (e *editor) shortcomings(p form.Part) {
-	if p.Text.Empty() {
+// renewed puts the kind's text in the place of last year's, which becomes a comment above it where the kind wants that.
+func (e *editor) renewed(v source.Value, k *kind.Part) {
+	if v.Empty() {
 		return
 	}
-	var b strings.Builder
-	b.WriteString("# 去年写的不足（改了吗？）：\n")
-	for _, l := range p.Text.Lines {
-		b.WriteString("#   " + l.Text + "\n")
+	if k.Recall != "" {
+		var b strings.Builder
+		b.WriteString("# " + k.Recall + "\n")
+		for _, l := range v.Lines {
+			b.WriteString("#   " + l.Text + "\n")
+		}
+		e.lineStart(v.Place.Line, b.String())
 	}
-	e.lineStart(p.Text.Place.Line, b.String())
-	e.replace(p.Text, han.Placeholder("现在有哪些不足，原因是什么？去年写的，改了的不再写"))
+	e.replace(v, k.Renewed)
 }
 
 // replace puts other lines in the place of a text.
