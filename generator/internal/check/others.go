@@ -30,7 +30,7 @@ var (
 	ErrRing = errors.New("form needs itself")
 	ErrDeep = errors.New("forms stand too deep")
 
-	errNoOthers = errors.New("no other forms")
+	errNoOthers = errors.New("no forms near this one")
 )
 
 // Other is another form, judged.

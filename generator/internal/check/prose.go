@@ -59,10 +59,10 @@ func (c *checker) proofread() {
 		}
 	}
 	for _, f := range proof.Read(paras, ctx) {
-		if other, ok := covered[f.Code]; ok && c.told(other, c.span(f.Span)) {
-			continue
+		if c.prose[f.Para].silent {
+			continue // it has no place in the form
 		}
-		if !c.prose[f.Para].silent {
+		if other, ok := covered[f.Code]; !ok || !c.told(other, c.span(f.Span)) {
 			c.finding(f)
 		}
 	}

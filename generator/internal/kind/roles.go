@@ -67,24 +67,33 @@ func Mentions(t *template.Template, name string) bool {
 	return found
 }
 
-// role checks the role of a part and what a part with that role must have.
+// role checks the role of a part, and what is written for one role only.
 func (l *loader) role(at place, p *Part) {
-	if p.Role == "" {
-		return
-	}
 	where := l.find(at.file, at.line, "role")
-	if !slices.Contains(roles, string(p.Role)) {
+	other := l.kind.PartOf(p.Role)
+	switch {
+	case p.Role == "":
+	case !slices.Contains(roles, string(p.Role)):
 		hint := "可以写：" + strings.Join(roles, "、")
 		if near := han.Nearest(string(p.Role), roles); near != "" {
 			hint = "是不是 " + near + "？" + hint
 		}
 		l.fault(diag.F455, where, fmt.Sprintf("没有「%s」这个用途", p.Role), hint)
-		return
-	}
-	if other := l.kind.PartOf(p.Role); other != nil {
+	case other != nil:
 		l.fault(diag.F456, where, fmt.Sprintf("「%s」已经是「%s」的用途", p.Role, other.Short), "一个用途只给一个部分")
+	case p.Role == Plan && !strings.Contains(p.Question, PlannedItem):
+		l.fault(diag.F454, where, "没有写怎么问上年的安排", "写上 question，里面要有 "+PlannedItem)
 	}
-	if p.Role == Plan && !strings.Contains(p.Question, PlannedItem) {
-		l.fault(diag.F454, where, "没有写怎么问去年的安排", `写 question = "去年安排`+PlannedItem+`。今年做了什么？"`)
+	for _, idle := range []struct {
+		key, why string
+		is       bool
+	}{
+		{"question", "只有 role 是 plan 的部分要写 question", p.Question != "" && p.Role != Plan},
+		{"renewed", "role 是 done 的部分，原来的文字要留着：上年的安排问在它前面", p.Renewed != "" && p.Role == Done},
+		{"recall", "有 renewed 换下原来的文字，才写 recall", p.Recall != "" && p.Renewed == ""},
+	} {
+		if idle.is {
+			l.fault(diag.F453, l.find(at.file, at.line, idle.key), fmt.Sprintf("「%s」在这里没有用", idle.key), idle.why)
+		}
 	}
 }
