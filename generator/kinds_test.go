@@ -83,14 +83,14 @@ func speaksOf(text, name string) bool {
 	return strings.Contains(text, name)
 }
 
-// general are names of the shipped kind that Go may have all the same, each in the files named and for the reason given.
+// general are names of the shipped kind that Go may have all the same, in these files and for the reason given.
 var general = []struct{ name, files, why string }{
 	{"plan", "internal/kind/roles.go", "the role, not the part"},
 	{"shortcomings", "internal/kind/roles.go", "the role, not the part"},
 	{"基本情况", "internal/check/parts.go", "a title that any report may have, for a part of the office's own"},
 	{"部门", "internal/proof/quantities.go", "a unit: 12个部门"},
-	{"街道", "../cmd/fazhi/check.go ../cmd/fazhi/facts.go ../cmd/fazhi/new.go ../cmd/fazhi/render.go ../cmd/fazhi/root.go",
-		"an office in an example of a command"},
+	{"街道", "../cmd/fazhi/check.go ../cmd/fazhi/facts.go ../cmd/fazhi/new.go ../cmd/fazhi/render.go " +
+		"../cmd/fazhi/root.go", "an office in an example of a command"},
 	{"部门", "../cmd/fazhi/new.go", "an office in an example of a command"},
 	{"下一年", "../cmd/fazhi/new.go", "the year of the form that is made"},
 	{"下一步", "../cmd/fazhi/new.go", "what to do with the form that is made"},

@@ -59,8 +59,11 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下，名字要和 "+proseDir+" 里的 name 一样")
 		return
 	}
-	f := Fact{Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic, Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
-		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark}
+	f := Fact{
+		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
+		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
+		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark,
+	}
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels
 	}

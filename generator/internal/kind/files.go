@@ -26,7 +26,7 @@ type place struct {
 	line int
 }
 
-// readText gives a file without its byte order mark, lines ended by line feeds;
+// readText returns a file without its byte order mark, lines ended by line feeds;
 // "" and a fault when it cannot be read or is empty.
 func (f *files) readText(file string) string {
 	data, err := fs.ReadFile(f.fsys, file)
@@ -64,7 +64,7 @@ func (f *files) read(file string, v any) *toml.MetaData {
 // decodeFault is how the library words a value of the wrong type.
 var decodeFault = regexp.MustCompile(`line (\d+) \(last key`)
 
-// badTOML tells what the library says, at the line it means.
+// badTOML reports what the library says, at the line it means.
 func (f *files) badTOML(file string, err error) {
 	at, said := place{file, -1}, strings.TrimPrefix(err.Error(), "toml: ")
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
@@ -77,7 +77,7 @@ func (f *files) badTOML(file string, err error) {
 	f.fault(diag.F452, at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
 }
 
-// find gives the first line of file, from line on, that begins with key as a key or header holds it.
+// find returns the first line of file, from line on, that begins with key as a key or header holds it.
 func (f *files) find(file string, line int, key string) place {
 	for i, s := range f.sources[file] {
 		s = strings.TrimLeft(s, " \t[")
@@ -96,7 +96,7 @@ func (f *files) after(p place, key string) place {
 	return p
 }
 
-// line gives the text of a place.
+// line returns the text of a place.
 func (f *files) line(p place) string {
 	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
 		return strings.TrimSpace(lines[p.line])
@@ -104,7 +104,7 @@ func (f *files) line(p place) string {
 	return ""
 }
 
-// fault tells of an error at p.
+// fault reports an error at p.
 func (f *files) fault(code diag.Code, p place, message, hint string) {
 	at := diag.Place{File: p.file, Line: p.line + 1}
 	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
@@ -113,7 +113,7 @@ func (f *files) fault(code diag.Code, p place, message, hint string) {
 	f.found.Add(diag.New(code, at, message, hint))
 }
 
-// needs tells that a value is missing.
+// needs reports that a value is missing.
 func (f *files) needs(p place, key, value string) {
 	if strings.TrimSpace(value) == "" {
 		f.fault(diag.F454, p, fmt.Sprintf("「%s」空着", key), key+" 后面要写内容")

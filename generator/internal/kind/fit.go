@@ -55,7 +55,7 @@ func (l *fitter) fitParagraph(p *Paragraph) {
 	}
 }
 
-// mention gives the line of the clauses that begin at p in which the name stands, or p itself.
+// mention returns the line of the clauses that begin at p in which the name stands, or p itself.
 func (l *fitter) mention(p place, name string) place {
 	for i, s := range l.sources[p.file] {
 		if i >= p.line && (strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)) {
@@ -93,7 +93,7 @@ func readRelation(text string) *fact.Relation {
 }
 
 // try makes every paragraph from each of its facts alone and from all of them,
-// and tells when a fact that is given is not printed exactly once.
+// and reports each given fact that is not printed exactly once.
 func (l *fitter) try() {
 	for i := range l.kind.Paragraphs {
 		p, before := &l.kind.Paragraphs[i], len(l.found)
@@ -108,7 +108,7 @@ func (l *fitter) try() {
 
 // tryWith makes p from the named facts, those that the level has.
 func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
-	data := map[string]string{"本年": "2024", "上年": "2023", "下年": "2025", "单位": "某单位", "自称": "我们", "上级": "上级", "层级": level}
+	data := reportWords(2024, "某单位", "我们", level)
 	var given []string
 	for i, n := range names {
 		if f := l.kind.Fact(n); len(f.Levels) == 0 || slices.Contains(f.Levels, level) {
@@ -118,7 +118,8 @@ func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
 	}
 	text, err := l.kind.Prose(p, data)
 	if err != nil && !errors.Is(err, errNoFact) {
-		l.fault(diag.F464, l.topics[p.Name], fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
+		l.fault(diag.F464, l.topics[p.Name],
+			fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
 		return
 	}
 	for _, n := range given {

@@ -18,7 +18,8 @@ func (l *loader) newForm() {
 	if data == "" {
 		return
 	}
-	t, err := template.New(formFile).Delims("<<", ">>").Funcs(template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}).Parse(data)
+	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}
+	t, err := template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(data)
 	if err != nil {
 		l.badTemplate(place{file, faultLine(err)}, err)
 		return
@@ -36,11 +37,14 @@ func rule(n int, s string) string {
 	return s + " " + strings.Repeat("─", max(2, n-han.Columns(s)-1))
 }
 
+// breaks marks where a line of a comment may end: behind a mark of either width.
+var breaks = strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00")
+
 // wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.
 func wrap(n int, before, s string) string {
 	var b strings.Builder
 	line := ""
-	for _, piece := range strings.SplitAfter(strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00").Replace(s), "\x00") {
+	for _, piece := range strings.SplitAfter(breaks.Replace(s), "\x00") {
 		piece = strings.TrimSuffix(piece, "\x00")
 		if line != "" && han.Columns(line)+han.Columns(piece) > n {
 			b.WriteString(line + "\n" + before)

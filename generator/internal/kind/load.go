@@ -14,8 +14,8 @@ import (
 // root is the folder of report kinds within the templates.
 const root = "reports"
 
-// Names gives the report kinds that fsys (the folder templates, with reports
-// in it) holds, sorted.
+// Names returns the report kinds that fsys (the folder templates, with reports
+// in it) has, sorted.
 func Names(fsys fs.FS) []string {
 	dirs, err := fs.ReadDir(fsys, root)
 	if err != nil {
@@ -30,7 +30,7 @@ func Names(fsys fs.FS) []string {
 	return names
 }
 
-// Load reads reports/<id> of fsys. The kind is nil when the list holds an
+// Load reads reports/<id> of fsys. The kind is nil when the list has an
 // error. Faults are judged by file: what stands in one file, then how the
 // files fit together, then what the prose makes of each fact.
 func Load(fsys fs.FS, id string) (*Kind, diag.List) { return load(fsys, id, true) }

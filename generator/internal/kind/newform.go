@@ -60,7 +60,7 @@ type newPart struct {
 	Blank  string
 }
 
-// NewForm gives the commented form for an office, a line feed at its end. The
+// NewForm returns the commented form for an office, a line feed at its end. The
 // error is for the person who named office, level and year.
 func (k *Kind) NewForm(o NewOffice) (string, error) {
 	level := k.Level(o.Level)
@@ -71,12 +71,15 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 		return "", fmt.Errorf("年度%d不对，要写2000到2100之间的一年", o.Year)
 	case strings.TrimSpace(o.Name) == "":
 		return "", fmt.Errorf("单位名称空着")
-	case strings.ContainsFunc(o.Name, func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(`"\{}`, r) }):
+	case strings.ContainsFunc(o.Name, unicode.IsControl) || strings.ContainsAny(o.Name, `"\{}`):
 		return "", fmt.Errorf("单位名称里不能有引号、反斜杠、花括号和换行")
 	}
 	w := formWriter{k: k, o: o, level: level}
-	form := newForm{Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign), Year: o.Year, NextYear: o.Year + 1,
-		Title: w.say(level.Title), DueDay: dueDay(level.Due), Levels: strings.Join(k.LevelNames(), " ")}
+	form := newForm{
+		Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign),
+		Year: o.Year, NextYear: o.Year + 1, Title: w.say(level.Title),
+		Levels: strings.Join(k.LevelNames(), " "), DueDay: dueDay(level.Due),
+	}
 	form.Groups = w.groups()
 	form.Ask = strings.Join(w.asked, "、")
 	form.Parts = w.parts()
@@ -106,7 +109,7 @@ func dueDay(due string) string {
 	return fmt.Sprintf("%d月%d日", month, day)
 }
 
-// formWriter gathers what one form holds.
+// formWriter collects the contents of one form.
 type formWriter struct {
 	k     *Kind
 	o     NewOffice
@@ -121,8 +124,7 @@ func (w *formWriter) say(text string) string {
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}
-	out, err := w.k.FixedText(t, map[string]string{"本年": fmt.Sprint(w.o.Year), "上年": fmt.Sprint(w.o.Year - 1), "下年": fmt.Sprint(w.o.Year + 1),
-		"单位": w.o.Name, "自称": w.level.Self(w.o.Name), "上级": "上级", "层级": w.level.Name})
+	out, err := w.k.FixedText(t, reportWords(w.o.Year, w.o.Name, w.level.Self(w.o.Name), w.level.Name))
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}

@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// outlineFile holds what a kind's reports consist of.
+// outlineFile says what a kind's reports consist of.
 const outlineFile = "outline.toml"
 
 // outlineTOML is outline.toml as written.
@@ -63,7 +63,9 @@ func (l *loader) outline() {
 		l.needs(at, "due", v.Due)
 		l.needs(at, "duty", v.Duty)
 		l.needs(at, "to", v.To)
-		k.Levels = append(k.Levels, Level{Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words, To: v.To, Sign: v.Sign})
+		k.Levels = append(k.Levels, Level{
+			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words, To: v.To, Sign: v.Sign,
+		})
 	}
 	l.sameWords(file)
 	at = place{file, 0}
@@ -72,9 +74,12 @@ func (l *loader) outline() {
 		l.needs(at, "key", p.Key)
 		l.needs(at, "title", p.Title)
 		l.needs(at, "short", p.Short)
-		part := Part{Key: p.Key, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause, Mandatory: p.Mandatory,
-			NextYear: p.NextYear, Words: p.Words, StockWarn: p.StockWarn, Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
-			Role: p.Role, Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall}
+		part := Part{
+			Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
+			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, StockWarn: p.StockWarn,
+			Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
+			Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
+		}
 		l.role(at, &part)
 		if p.Stock != "" {
 			part.Stock = l.fixedText("stock", l.find(file, at.line, "stock"), p.Stock)

@@ -58,7 +58,8 @@ func (t texts) levels(p place, words string) []string {
 	names := strings.Fields(words)
 	for _, n := range names {
 		if t.kind.Level(n) == nil {
-			t.fault(diag.F455, p, fmt.Sprintf("没有「%s」这个层级", n), "层级写在 "+outlineFile+" 的 [[level]] 里："+strings.Join(t.kind.LevelNames(), "、"))
+			t.fault(diag.F455, p, fmt.Sprintf("没有「%s」这个层级", n),
+				"层级写在 "+outlineFile+" 的 [[level]] 里："+strings.Join(t.kind.LevelNames(), "、"))
 		}
 	}
 	return names

@@ -1,9 +1,9 @@
-// Package kind holds one report kind as data: which parts its reports have,
+// Package kind reads one report kind as data: which parts its reports have,
 // which facts they report, and the standard prose made from those facts.
 //
 // Load reads templates/reports/<id>; the methods Prose and
-// FixedText give standard prose, NewForm a commented form. Everything a kind
-// says stands in its folder: a second kind needs no line of Go. The room
+// FixedText return standard prose, NewForm a commented form. Everything a kind
+// says is in its folder: a second kind needs no line of Go. The room
 // judges the folder's own files; it never sees a filled form and resolves no
 // facts. Numbering and punctuation are the business of others.
 package kind
@@ -95,7 +95,7 @@ type Paragraph struct {
 	Prose   *template.Template
 }
 
-// Level gives the level of that name, nil when there is none.
+// Level returns the level of that name, nil when there is none.
 func (k *Kind) Level(name string) *Level {
 	for i := range k.Levels {
 		if k.Levels[i].Name == name {
@@ -105,7 +105,7 @@ func (k *Kind) Level(name string) *Level {
 	return nil
 }
 
-// Part gives the part of that key, nil when there is none.
+// Part returns the part of that key, nil when there is none.
 func (k *Kind) Part(key string) *Part {
 	for i := range k.Parts {
 		if k.Parts[i].Key == key {
@@ -115,7 +115,7 @@ func (k *Kind) Part(key string) *Part {
 	return nil
 }
 
-// Fact gives the catalogue's fact of that name, nil when there is none.
+// Fact returns the catalogue's fact of that name, nil when there is none.
 func (k *Kind) Fact(name string) *Fact {
 	for i := range k.Facts {
 		if k.Facts[i].Name == name {
@@ -125,7 +125,7 @@ func (k *Kind) Fact(name string) *Fact {
 	return nil
 }
 
-// Paragraph gives the standard paragraph of that name, nil when there is none.
+// Paragraph returns the standard paragraph of that name, nil when there is none.
 func (k *Kind) Paragraph(name string) *Paragraph {
 	for i := range k.Paragraphs {
 		if k.Paragraphs[i].Name == name {
@@ -135,7 +135,7 @@ func (k *Kind) Paragraph(name string) *Paragraph {
 	return nil
 }
 
-// Self gives the self-reference of standard prose for an office of that name.
+// Self returns the self-reference of standard prose for an office of that name.
 func (l *Level) Self(office string) string {
 	for _, s := range l.Selfs {
 		if strings.HasSuffix(office, s.Suffix) {
@@ -145,7 +145,7 @@ func (l *Level) Self(office string) string {
 	return office
 }
 
-// PartKeys gives the keys of the kind's parts, in order.
+// PartKeys returns the keys of the kind's parts, in order.
 func (k *Kind) PartKeys() []string {
 	keys := make([]string, len(k.Parts))
 	for i, p := range k.Parts {

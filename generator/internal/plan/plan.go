@@ -25,10 +25,10 @@ var (
 	marked   = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
 	chained  = regexp.MustCompile(`[一二三四五六七八九十]+是`)
 	stops    = "。！？；"
-	longHead = 40 // characters of a head that is told; the rest is left out
+	longHead = 40 // characters of a head that is quoted; the rest is left out
 )
 
-// Items gives the items of a plan: its numbered paragraphs; where it has none,
+// Items returns the items of a plan: its numbered paragraphs; where it has none,
 // the members of its 一是 chain; else each paragraph.
 func Items(lines []string) []Item {
 	var numbered, links, plain []Item
@@ -55,7 +55,7 @@ func Items(lines []string) []Item {
 	return plain
 }
 
-// chain gives where 一是, 二是 … begin a clause of the line.
+// chain returns where 一是, 二是 … begin a clause of the line.
 func chain(line string) [][]int {
 	var at [][]int
 	for _, a := range chained.FindAllStringIndex(line, -1) {
@@ -82,7 +82,7 @@ func head(text string) string {
 // empty are characters that join words rather than make them.
 const empty = "的了和与及对把将以为在于等各是要向从到其这并或由用让被所之好更"
 
-// pairs gives the pairs of neighbouring Han characters of a text.
+// pairs returns the pairs of neighbouring Han characters of a text.
 func pairs(text string) []string {
 	var all []string
 	r := []rune(text)
@@ -97,7 +97,7 @@ func pairs(text string) []string {
 // enough is how many telling pairs an item must have to be judged at all.
 const enough = 2
 
-// TakenUp reports whether text speaks of the item: it holds one of the item's
+// TakenUp reports whether text speaks of the item: it has one of the item's
 // telling pairs of characters, or the item has too few of them to say. The
 // common words stand in every plan and say nothing of this item.
 func (it Item) TakenUp(text string, common []string) bool {

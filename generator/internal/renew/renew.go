@@ -27,7 +27,7 @@ type Options struct {
 	Values   map[string]string // last year's facts as they were printed, computed ones among them
 }
 
-// Form gives the form of the year after f, which was read from data without fault.
+// Form returns the form of the year after f, which was read from data without fault.
 func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 	e := &editor{patch: patch{file: f.File, data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
 	e.head()

@@ -20,7 +20,9 @@ func (e *editor) titles() {
 	for _, a := range e.form.Annexes {
 		values = append(values, a.Title)
 	}
-	names := map[string]string{strconv.Itoa(e.year - 1): "{{上年}}", strconv.Itoa(e.year): "{{本年}}", strconv.Itoa(e.year + 1): "{{下年}}"}
+	names := map[string]string{
+		strconv.Itoa(e.year - 1): "{{上年}}", strconv.Itoa(e.year): "{{本年}}", strconv.Itoa(e.year + 1): "{{下年}}",
+	}
 	for _, v := range values {
 		for _, l := range v.Lines {
 			for _, m := range years.FindAllStringIndex(l.Text, -1) {
@@ -98,7 +100,8 @@ func (e *editor) years(l source.Line) bool {
 			book--
 		}
 		text := string(r[i : i+4])
-		if book > 0 || r[i+4] != '年' || !years.MatchString(text) || i > 0 && strings.ContainsRune("—-0123456789", r[i-1]) {
+		span := i > 0 && strings.ContainsRune("—-0123456789", r[i-1])
+		if book > 0 || span || r[i+4] != '年' || !years.MatchString(text) {
 			continue
 		}
 		for _, y := range []int{e.year, e.year + 1} {

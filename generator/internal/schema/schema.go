@@ -21,7 +21,7 @@ import (
 // Years that a form may report on, FORM section 3.1.
 const firstYear, lastYear = 2000, 2100
 
-// Make gives the schema, in the order in which a form has its keys.
+// Make returns the schema, in the order in which a form has its keys.
 func Make(k *kind.Kind) ([]byte, error) {
 	m := maker{kind: k, examples: examples(k)}
 	brackets := form.Language(k.PartKeys())
@@ -39,7 +39,8 @@ func Make(k *kind.Kind) ([]byte, error) {
 		if !many[b.Name] {
 			many[b.Name] = true
 			root = append(root, member{b.Name, object{
-				{"description", about[b.Name]}, {"type", "object"}, {"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}}, {"additionalProperties", m.bracket(b)},
+				{"description", about[b.Name]}, {"type", "object"},
+				{"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}}, {"additionalProperties", m.bracket(b)},
 			}})
 		}
 	}
