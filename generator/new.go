@@ -62,7 +62,7 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}
-	f, more := form.Read(file, k.PartKeys())
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}

@@ -43,7 +43,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		return nil, nil, found
 	}
 	withUnits(found, file, k)
-	f, faults = form.Read(file, k.PartKeys())
+	f, faults = form.Read(file, k.PartKeys(), k.FactsPart())
 	found = append(found, faults...)
 	if r.past {
 		f.Previous = source.Value{}
