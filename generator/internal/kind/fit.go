@@ -75,7 +75,7 @@ func (l *fitter) fitRelation(f *Fact, text string) {
 	for _, n := range relation.Expr.Names() {
 		if l.kind.Fact(n) == nil && l.kind.Fact(strings.TrimPrefix(n, "上年")) == nil {
 			hint := "关系里只能写事实目录里的名字"
-			if near := han.Nearest(n, l.kind.factNames()); near != "" {
+			if near := han.Nearest(n, namesOf(l.kind.Facts, func(f Fact) string { return f.Name })); near != "" {
 				hint = "是不是「" + near + "」？" + hint
 			}
 			l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系里说到「%s」，可是没有这个事实", f.Name, n), hint)
@@ -136,14 +136,6 @@ func quoted(names []string) string {
 		return fmt.Sprintf("「%s」等%d个数", strings.Join(names[:3], "」「"), len(names))
 	}
 	return "「" + strings.Join(names, "」「") + "」"
-}
-
-func (k *Kind) factNames() []string {
-	names := make([]string, len(k.Facts))
-	for i, f := range k.Facts {
-		names[i] = f.Name
-	}
-	return names
 }
 
 func (k *Kind) firstLevel(levels []string) string {

@@ -74,6 +74,9 @@ func (l *loader) outline() {
 		l.needs(at, "key", p.Key)
 		l.needs(at, "title", p.Title)
 		l.needs(at, "short", p.Short)
+		if p.Mandatory {
+			l.needs(at, "clause", p.Clause)
+		}
 		part := Part{
 			Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
 			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, StockWarn: p.StockWarn,

@@ -35,12 +35,7 @@ type ProfilePart struct {
 
 // Profile returns the profile of that name, nil when there is none.
 func (k *Kind) Profile(name string) *Profile {
-	for i := range k.Profiles {
-		if k.Profiles[i].Name == name {
-			return &k.Profiles[i]
-		}
-	}
-	return nil
+	return first(k.Profiles, func(x *Profile) bool { return x.Name == name })
 }
 
 // Part returns the profile's part of that key, nil when there is none, as when p is nil.
@@ -48,12 +43,7 @@ func (p *Profile) Part(key string) *ProfilePart {
 	if p == nil {
 		return nil
 	}
-	for i := range p.Parts {
-		if p.Parts[i].Key == key {
-			return &p.Parts[i]
-		}
-	}
-	return nil
+	return first(p.Parts, func(x *ProfilePart) bool { return x.Key == key })
 }
 
 // profileTOML is one file of profiles as written.

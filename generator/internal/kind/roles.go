@@ -28,11 +28,7 @@ const PlannedItem = "{{事项}}"
 
 // PartOf returns the part with that role, nil when the kind has none.
 func (k *Kind) PartOf(role Role) *Part {
-	i := slices.IndexFunc(k.Parts, func(p Part) bool { return p.Role == role })
-	if i < 0 {
-		return nil
-	}
-	return &k.Parts[i]
+	return first(k.Parts, func(p *Part) bool { return p.Role == role })
 }
 
 // HasRole reports whether the part of that key has the role.

@@ -97,42 +97,22 @@ type Paragraph struct {
 
 // Level returns the level of that name, nil when there is none.
 func (k *Kind) Level(name string) *Level {
-	for i := range k.Levels {
-		if k.Levels[i].Name == name {
-			return &k.Levels[i]
-		}
-	}
-	return nil
+	return first(k.Levels, func(x *Level) bool { return x.Name == name })
 }
 
 // Part returns the part of that key, nil when there is none.
 func (k *Kind) Part(key string) *Part {
-	for i := range k.Parts {
-		if k.Parts[i].Key == key {
-			return &k.Parts[i]
-		}
-	}
-	return nil
+	return first(k.Parts, func(x *Part) bool { return x.Key == key })
 }
 
 // Fact returns the catalogue's fact of that name, nil when there is none.
 func (k *Kind) Fact(name string) *Fact {
-	for i := range k.Facts {
-		if k.Facts[i].Name == name {
-			return &k.Facts[i]
-		}
-	}
-	return nil
+	return first(k.Facts, func(x *Fact) bool { return x.Name == name })
 }
 
 // Paragraph returns the standard paragraph of that name, nil when there is none.
 func (k *Kind) Paragraph(name string) *Paragraph {
-	for i := range k.Paragraphs {
-		if k.Paragraphs[i].Name == name {
-			return &k.Paragraphs[i]
-		}
-	}
-	return nil
+	return first(k.Paragraphs, func(x *Paragraph) bool { return x.Name == name })
 }
 
 // Self returns the self-reference of standard prose for an office of that name.
@@ -147,18 +127,29 @@ func (l *Level) Self(office string) string {
 
 // PartKeys returns the keys of the kind's parts, in order.
 func (k *Kind) PartKeys() []string {
-	keys := make([]string, len(k.Parts))
-	for i, p := range k.Parts {
-		keys[i] = p.Key
-	}
-	return keys
+	return namesOf(k.Parts, func(p Part) string { return p.Key })
 }
 
 // LevelNames returns the names of the kind's levels, in order.
 func (k *Kind) LevelNames() []string {
-	names := make([]string, len(k.Levels))
-	for i, l := range k.Levels {
-		names[i] = l.Name
+	return namesOf(k.Levels, func(l Level) string { return l.Name })
+}
+
+// first returns the first of all that is wanted, nil when none is.
+func first[T any](all []T, wanted func(*T) bool) *T {
+	for i := range all {
+		if wanted(&all[i]) {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// namesOf returns the name of each of all, in order.
+func namesOf[T any](all []T, name func(T) string) []string {
+	names := make([]string, len(all))
+	for i, x := range all {
+		names[i] = name(x)
 	}
 	return names
 }
