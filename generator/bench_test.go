@@ -48,7 +48,7 @@ func BenchmarkStages(b *testing.B) {
 		{"Open", func() error { _, err := Open(Own{}); return err }},
 		{"Read", func() error {
 			file, _ := source.Read(in.Name, in.Data)
-			form.Read(file, k.PartKeys())
+			form.Read(file, k.PartKeys(), k.FactsPart())
 			return nil
 		}},
 		{"Examine", func() error { examine(in, shipped, false); return nil }},

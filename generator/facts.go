@@ -54,7 +54,7 @@ func (l *Ledger) Len() int { return len(l.forms) }
 // Bytes returns the table as csv, xlsx or json, and notes about it: Chinese
 // sentences without their full stop.
 func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
-	title := "法治台账"
+	title := "台账"
 	if l.kind != nil {
 		title = l.kind.Name + "台账"
 	}

@@ -27,6 +27,15 @@ func New(s *Sources, o NewOptions) (string, error) {
 	return directive(o.Schema) + text, err
 }
 
+// Levels returns the names of the levels of office that a kind has; none when there is no such kind.
+func Levels(s *Sources, id string) []string {
+	k, _ := s.kind(id)
+	if k == nil {
+		return nil
+	}
+	return k.LevelNames()
+}
+
 // directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use Taplo.
 func directive(schema string) string {
 	if schema == "" {
@@ -53,7 +62,7 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}
-	f, more := form.Read(file, k.PartKeys())
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}

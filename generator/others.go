@@ -43,7 +43,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		return nil, nil, found
 	}
 	withUnits(found, file, k)
-	f, faults = form.Read(file, k.PartKeys())
+	f, faults = form.Read(file, k.PartKeys(), k.FactsPart())
 	found = append(found, faults...)
 	if r.past {
 		f.Previous = source.Value{}
@@ -86,7 +86,7 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	}
 	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}
 	if report != nil {
-		other.Year, other.Office, other.Facts, other.Plan = report.Year, report.Office.Name, report.Facts, check.PlanOf(f)
+		other.Year, other.Office, other.Facts, other.Plan = report.Year, report.Office.Name, report.Facts, check.PlanOf(f, report.Kind)
 	}
 	return other, nil
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fazhi/generator"
 
@@ -25,7 +26,7 @@ func newCommand(std streams) *cobra.Command {
 依据哪一条、怎样才算写好）。【待填】的地方都要填；没有的数留空，那句话就不会出现。
 
 --from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
-上年的安排变成【待答】，排在主要举措最前面，安排本身等着写新的。自己加的说明都留着。`,
+上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。`,
 		Example: `  fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml
   fazhi new --office 某县司法局 --level 部门 --year 2025 -o 2025.toml
   fazhi new --from 2025.toml -o 2026.toml`,
@@ -57,11 +58,17 @@ func newCommand(std streams) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&want.Kind, "kind", "fazhi", "报告`种类`")
 	f.StringVar(&want.Office, "office", "", "`单位`名称，标题和正文里怎么称呼就怎么写")
-	f.StringVar(&want.Level, "level", "", "`层级`：省、市、县区、部门、乡镇、街道")
+	f.StringVar(&want.Level, "level", "", "`层级`")
 	f.IntVar(&want.Year, "year", 0, "报告的是哪一`年`")
 	f.StringVar(&from, "from", "", "从`上年的表`接着做")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
+	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		if sources, err := folder.open(); err == nil {
+			f.Lookup("level").Usage = "`层级`：" + strings.Join(generator.Levels(sources, want.Kind), "、")
+		}
+		cmd.Parent().HelpFunc()(cmd, args)
+	})
 	return cmd
 }
 

@@ -14,7 +14,7 @@ func (c *checker) annexes() {
 	for _, a := range c.form.Annexes {
 		out := model.Annex{Title: strings.Join(c.titleLines(a.Title), "")}
 		if a.Title.Empty() {
-			c.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年行政执法情况统计表"`)
+			c.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年主要数据统计表"`)
 			out.Title = han.Placeholder("附件名称")
 		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsRune("。\uFF1B;\uFF0C,.、\uFF1A:", han.Last(l.Text)) {
 			n := len([]rune(l.Text))

@@ -6,6 +6,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 )
 
@@ -19,18 +20,19 @@ func (c *checker) opening() {
 	text := c.kind.Opening
 	if c.profile != nil && c.profile.Opening != nil {
 		text = c.profile.Opening
-	} else if c.report.Office.Above == "" && c.report.Office.To == "" {
+	}
+	if kind.Mentions(text, "上级") && c.report.Office.Above == "" && c.report.Office.To == "" {
 		c.Report(diag.F212, c.officePlace(), "标准开头要说在谁的领导下，这里没有写", "在 [office] 下写："+fmt.Sprintf("above = %q", c.above())+"，或者自己写 [opening]")
 	}
 	c.report.Opening = c.programs(text)
 }
 
-// above gives an example of who stands above the office.
+// above returns an example of who stands above the office: of its level, or of the last level when its own is unknown.
 func (c *checker) above() string {
 	if c.report.Level != nil {
 		return c.report.Level.To
 	}
-	return "区委、区政府"
+	return c.kind.Levels[len(c.kind.Levels)-1].To
 }
 
 // closing checks [closing].

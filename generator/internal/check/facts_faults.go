@@ -92,7 +92,7 @@ func timesHundred(x *fact.Expr) bool {
 
 // hundred tells of a rate multiplied by 100.
 func (b *factBook) hundred(e *factEntry) {
-	b.Report(diag.F136, e.whole(), "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 持证人数 / 执法人员")
+	b.Report(diag.F136, e.whole(), "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 甲 / 乙")
 }
 
 // values writes an expression with the facts' quantities for their names.

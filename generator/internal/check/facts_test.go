@@ -46,7 +46,7 @@ func readFacts(t *testing.T, text string) *form.Form {
 		top += "[facts.measures]\n"
 	}
 	file, faults := source.Read("form.toml", []byte(top+text))
-	f, more := form.Read(file, []string{"measures", "leadership"})
+	f, more := form.Read(file, []string{"measures", "leadership"}, "measures")
 	for _, d := range slices.Concat(faults, more) {
 		if d.Severity == diag.Error && d.Code != "F015" {
 			t.Fatalf("%s %s: %v", d.Code, d.Message, d.Place)

@@ -44,7 +44,7 @@ func wordsOf(err *fact.Error, e *factEntry) (message, hint string) {
 		return "单位" + piece + "太长，像是一句话", one + "；别的话写在文字里"
 	case fact.TwoQuantities:
 		return "一个事实里有两个数，从" + piece + "起是第二个",
-			"分成两个事实，各起一个名字，文字里并排写：{{接访批次}}{{接访人次}}；范围写成 3—5" + e.unit()
+			"分成两个事实，各起一个名字，文字里并排写：{{甲}}{{乙}}；范围写成 3—5" + e.unit()
 	case fact.BadNumber:
 		return "数" + piece + "写得不对", "写成 1234、1,234 或 12.5"
 	case fact.BadNumeral:

@@ -20,7 +20,7 @@ import (
 // through takes a form all the way to a document.
 func through(k *kind.Kind, data []byte, draft bool) (*document.Document, diag.List) {
 	file, found := source.Read("form.toml", data)
-	f, more := form.Read(file, k.PartKeys())
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
 	report, told := check.Check(f, k, check.Inputs{Draft: draft, Missing: func(r rune) bool { return r == '𠏀' }})
 	return compose.Compose(report), append(append(found, more...), told...)
 }

@@ -80,7 +80,7 @@ func (c *checker) declared(name string) (group string, declared, given bool) {
 // itself: then a standard paragraph was meant.
 func (c *checker) unknown(name string, at diag.Place, alone bool) {
 	if name == "合计" {
-		c.Report(diag.F230, at, "「合计」只能写在数里，不能写在文字里", `"普法活动" = "= 合计"`)
+		c.Report(diag.F230, at, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`)
 		return
 	}
 	all, ready := c.paragraphNames()
@@ -93,7 +93,7 @@ func (c *checker) unknown(name string, at diag.Place, alone bool) {
 	if !alone {
 		meant = han.Nearest(name, slices.Concat([]string{"本年", "上年", "下年", "单位"}, c.factNames(), all))
 		message = fmt.Sprintf("没有叫「%s」的数", name)
-		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts.measures]", fmt.Sprintf(`"%s" = "4场"`, name))
+		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+c.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "4场"`, name))
 	}
 	if meant != "" {
 		hint = "是不是 {{" + meant + "}}？"

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -30,7 +30,7 @@ var (
 	ErrRing = errors.New("form needs itself")
 	ErrDeep = errors.New("forms stand too deep")
 
-	errNoOthers = errors.New("no other forms")
+	errNoOthers = errors.New("no forms near this one")
 )
 
 // Other is another form, judged.
@@ -40,7 +40,7 @@ type Other struct {
 	Office string
 	Facts  model.Facts  // nil when it cannot be understood at all
 	Errors int          // how many it has
-	Plan   source.Value // what its [plan] says
+	Plan   source.Value // what its part about the year after says
 }
 
 // others are the forms that one form speaks of.
@@ -166,10 +166,12 @@ func (o *Other) value(name string) (model.Fact, bool) {
 	return f, ok && !f.Broken
 }
 
-// PlanOf gives what the [plan] of a form says.
-func PlanOf(f *form.Form) source.Value {
-	if i := slices.IndexFunc(f.Parts, func(p form.Part) bool { return p.Key == "plan" }); i >= 0 {
-		return f.Parts[i].Text
+// PlanOf returns the text of the part of a form that is about the year after.
+func PlanOf(f *form.Form, k *kind.Kind) source.Value {
+	for _, p := range f.Parts {
+		if k.HasRole(p.Key, kind.Plan) {
+			return p.Text
+		}
 	}
 	return source.Value{}
 }

@@ -66,13 +66,18 @@ func (c *checker) mandated() {
 		}
 		c.Report(diag.F215, c.file(), fmt.Sprintf("缺「%s」。这是%s", k.Short, k.Clause),
 			fmt.Sprintf("单列一部分，加一行 %s （标准标题「%s」）；已经写在别的部分里的，再加一行 %s，写明在哪一部分",
-				"["+k.Key+"]", c.heading(k.Key), `within = "measures"`))
+				"["+k.Key+"]", c.heading(k.Key), c.withinExample(k.Key)))
 	}
 }
 
 // misspelt reports whether the form has the bracket, but faultily written: that has been told.
 func (c *checker) misspelt(key string) bool {
 	return slices.ContainsFunc(c.form.File.Tables, func(t source.Table) bool { return t.Faulty && t.FullName() == key })
+}
+
+// withinExample returns how a part says that it stands within another one.
+func (c *checker) withinExample(key string) string {
+	return fmt.Sprintf("within = %q", c.kind.Host(key))
 }
 
 // within checks the key of that name and gives the part in which this one stands.
@@ -84,7 +89,7 @@ func (c *checker) within(p *form.Part) (target string, ok bool) {
 	t := c.formPart(target)
 	switch {
 	case target == p.Key:
-		c.Report(diag.F217, at(p.Within, p.Place), "一个部分不能放在它自己里面", "写别的部分的名字，例如 "+`within = "measures"`)
+		c.Report(diag.F217, at(p.Within, p.Place), "一个部分不能放在它自己里面", "写别的部分的名字，例如 "+c.withinExample(p.Key))
 	case t == nil:
 		var keys []string
 		for _, q := range c.form.Parts {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/plan"
 )
@@ -14,18 +15,30 @@ func (c *checker) lastPlan() {
 	if last == nil || last.Plan.Empty() {
 		return
 	}
-	text := c.said()
+	text, hint := c.said(), c.answerPlan()
 	var lines []string
 	for _, l := range last.Plan.Lines {
 		lines = append(lines, l.Text)
 	}
 	for _, it := range plan.Items(lines) {
-		if it.TakenUp(text) {
+		if it.TakenUp(text, c.kind.Common) {
 			continue
 		}
-		d := c.Report(diag.F150, at(c.form.Previous, c.file()), "去年安排了「"+it.Head+"」，今年的报告里没有提到", "做了的写进主要举措；没做成的写在不足里，说明原因")
+		d := c.Report(diag.F150, at(c.form.Previous, c.file()), "去年安排了「"+it.Head+"」，今年的报告里没有提到", hint)
 		d.Related = []diag.Place{all(last.Plan.Lines[it.Line])}
 	}
+}
+
+// answerPlan returns where a report says what became of last year's plan.
+func (c *checker) answerPlan() string {
+	done, undone := "报告", "报告"
+	if p := c.kind.PartOf(kind.Done); p != nil {
+		done = "「" + p.Short + "」"
+	}
+	if p := c.kind.PartOf(kind.Shortcomings); p != nil {
+		undone = "「" + p.Short + "」"
+	}
+	return "做了的写进" + done + "；没做成的写在" + undone + "里，说明原因"
 }
 
 // said is everything that the report says, its plan apart.
@@ -47,7 +60,7 @@ func (c *checker) said() string {
 	}
 	add(c.report.Opening)
 	for _, p := range c.report.Parts {
-		if p.Key != "plan" {
+		if !c.kind.HasRole(p.Key, kind.Plan) {
 			b.WriteString(p.Title + "\n")
 			add(p.Paras)
 		}

@@ -4,6 +4,7 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/proof"
 )
@@ -46,7 +47,7 @@ var covered = map[diag.Code]diag.Code{diag.F321: diag.F214, diag.F331: diag.F222
 func (c *checker) proofread() {
 	paras := make([]proof.Para, len(c.prose))
 	for i, p := range c.prose {
-		paras[i] = proof.Para{Text: string(p.text), Part: p.part}
+		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: c.kind.HasRole(p.part, kind.Plan)}
 	}
 	ctx := proof.Context{Year: c.report.Year, Data: c.in.Proof, Facts: map[string]fact.Quantity{}}
 	if c.report.Level != nil {
@@ -58,10 +59,10 @@ func (c *checker) proofread() {
 		}
 	}
 	for _, f := range proof.Read(paras, ctx) {
-		if other, ok := covered[f.Code]; ok && c.told(other, c.span(f.Span)) {
-			continue
+		if c.prose[f.Para].silent {
+			continue // it has no place in the form
 		}
-		if !c.prose[f.Para].silent {
+		if other, ok := covered[f.Code]; !ok || !c.told(other, c.span(f.Span)) {
 			c.finding(f)
 		}
 	}

@@ -108,7 +108,7 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 		where = "[" + t.FullName() + "] 下面"
 	}
 	if strings.ContainsFunc(e.Key, han.IsHan) {
-		r.fault(diag.F052, e.Place, where+"没有「"+e.Key+"」", "数写在它那一部分的 [facts.……] 下面，例：[facts.measures]")
+		r.fault(diag.F052, e.Place, where+"没有「"+e.Key+"」", "数写在它那一部分的 [facts.……] 下面，例：[facts."+r.factsPart+"]")
 		return
 	}
 	if homes := r.homes(e.Key, t); homes != "" {

@@ -9,10 +9,11 @@ import (
 )
 
 // Read maps the tables of f to a Form; parts are the names of the kind's parts
-// (overview, study, measures …). It tells every fault of names and types;
-// what f's reading told already is not told again. The Form is never nil.
-func Read(f *source.File, parts []string) (*Form, diag.List) {
-	r := &reader{f: f, form: &Form{File: f}, parts: parts, tables: slots(parts)}
+// (overview, study, measures …), and factsPart is the one that messages name as
+// an example. It reports every fault of names and types; what f's reading
+// reported already is not reported again. The Form is never nil.
+func Read(f *source.File, parts []string, factsPart string) (*Form, diag.List) {
+	r := &reader{f: f, form: &Form{File: f}, parts: parts, factsPart: factsPart, tables: slots(parts)}
 	for _, t := range f.Tables {
 		if t.Name == "part" && t.ID != "" && !t.Faulty {
 			r.own = append(r.own, t.ID)
@@ -29,12 +30,13 @@ func Read(f *source.File, parts []string) (*Form, diag.List) {
 
 // reader is one run of Read.
 type reader struct {
-	f      *source.File
-	form   *Form
-	l      diag.List
-	parts  []string // names of the kind's parts
-	own    []string // ids of the office's own parts
-	tables []slot
+	f         *source.File
+	form      *Form
+	l         diag.List
+	parts     []string // names of the kind's parts
+	factsPart string   // one of them, for examples of facts
+	own       []string // ids of the office's own parts
+	tables    []slot
 
 	opening, closing source.Table
 	first, last      source.Table // of the parts
@@ -79,7 +81,7 @@ func (r *reader) group(t source.Table) {
 		near := han.Nearest(t.ID, append(slices.Clone(r.own), r.parts...))
 		hint := didYouMean(near, "[facts.%s]")
 		if hint == "" {
-			hint = "点后面写数所属的部分，例：[facts.measures]"
+			hint = "点后面写数所属的部分，例：[facts." + r.factsPart + "]"
 		}
 		r.fault(diag.F050, t.Place, "没有叫 "+t.ID+" 的部分", hint)
 	}

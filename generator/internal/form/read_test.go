@@ -36,7 +36,7 @@ func TestCases(t *testing.T) {
 // read gives the form and everything told about it.
 func read(data []byte) (*form.Form, diag.List) {
 	file, l := source.Read("form.toml", data)
-	f, more := form.Read(file, parts)
+	f, more := form.Read(file, parts, "measures")
 	l = append(l, more...)
 	l.Sort()
 	return f, l

@@ -128,7 +128,7 @@ func splitJoint(c string) (joint, rest string) {
 	return ",", c
 }
 
-// items gives the items of a list that have their facts, a gap when none has.
+// items returns the items of a list that have their facts, a gap when none has.
 func items(bracket string) string {
 	all := strings.Split(bracket[1:len(bracket)-1], "、")
 	all = slices.DeleteFunc(all, func(item string) bool { return strings.Contains(item, gap) })

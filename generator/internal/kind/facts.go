@@ -59,8 +59,11 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下，名字要和 "+proseDir+" 里的 name 一样")
 		return
 	}
-	f := Fact{Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic, Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
-		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark}
+	f := Fact{
+		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
+		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
+		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark,
+	}
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels
 	}
@@ -90,12 +93,7 @@ func (l *loader) name(at place, name string) {
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头，只用汉字、字母和数字，不超过20个字")
 	case slices.Contains(Reserved, name) || name == "合计":
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")
-	case l.kind.Fact(name) != nil || l.kind.Paragraph(name) != nil || l.isWord(name):
+	case l.kind.Fact(name) != nil || l.kind.Paragraph(name) != nil || l.kind.isWord(name):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」这个名字用了两次", name), "事实、标准段落和称谓的名字都不能相同")
 	}
-}
-
-func (l *loader) isWord(name string) bool {
-	_, ok := l.kind.Levels[0].Words[name]
-	return ok
 }

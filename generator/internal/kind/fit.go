@@ -12,9 +12,12 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// fit judges what no single file shows: whether each paragraph speaks of its
+// fitter checks how the files of a kind that have been decoded fit together.
+type fitter loader
+
+// all judges what no single file shows: whether each paragraph speaks of its
 // own facts and of all of them, and whether relations speak of facts there are.
-func (l *loader) fit() {
+func (l *fitter) all() {
 	for i := range l.kind.Paragraphs {
 		l.fitParagraph(&l.kind.Paragraphs[i])
 	}
@@ -26,7 +29,7 @@ func (l *loader) fit() {
 	}
 }
 
-func (l *loader) fitParagraph(p *Paragraph) {
+func (l *fitter) fitParagraph(p *Paragraph) {
 	at := l.topics[p.Name]
 	_, names, _, err := parseText(p.Name, p.Prose.Root.String())
 	if err != nil {
@@ -38,7 +41,7 @@ func (l *loader) fitParagraph(p *Paragraph) {
 		case f != nil && f.Topic != p.Name:
 			l.fault(diag.F463, where, fmt.Sprintf("「%s」是标准段落「%s」的事实，写在「%s」里就会印两次", n, f.Topic, p.Name),
 				"在事实目录里把它移到「"+p.Name+"」名下，或者从这里去掉")
-		case f == nil && !l.knownWord(n):
+		case f == nil && !l.kind.knownWord(n):
 			l.unknownName(where, n, p.Facts)
 		}
 	}
@@ -52,8 +55,8 @@ func (l *loader) fitParagraph(p *Paragraph) {
 	}
 }
 
-// mention gives the line of the clauses that begin at p in which the name stands, or p itself.
-func (l *loader) mention(p place, name string) place {
+// mention returns the line of the clauses that begin at p in which the name stands, or p itself.
+func (l *fitter) mention(p place, name string) place {
 	for i, s := range l.sources[p.file] {
 		if i >= p.line && (strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)) {
 			return place{p.file, i}
@@ -62,7 +65,7 @@ func (l *loader) mention(p place, name string) place {
 	return p
 }
 
-func (l *loader) fitRelation(f *Fact, text string) {
+func (l *fitter) fitRelation(f *Fact, text string) {
 	at := l.find(l.origins[f.Name], 0, f.Name)
 	relation := readRelation(text)
 	if relation == nil {
@@ -72,7 +75,7 @@ func (l *loader) fitRelation(f *Fact, text string) {
 	for _, n := range relation.Expr.Names() {
 		if l.kind.Fact(n) == nil && l.kind.Fact(strings.TrimPrefix(n, "上年")) == nil {
 			hint := "关系里只能写事实目录里的名字"
-			if near := han.Nearest(n, l.factNames()); near != "" {
+			if near := han.Nearest(n, namesOf(l.kind.Facts, func(f Fact) string { return f.Name })); near != "" {
 				hint = "是不是「" + near + "」？" + hint
 			}
 			l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系里说到「%s」，可是没有这个事实", f.Name, n), hint)
@@ -89,38 +92,23 @@ func readRelation(text string) *fact.Relation {
 	return value.Relation
 }
 
-func (l *loader) factNames() []string {
-	names := make([]string, len(l.kind.Facts))
-	for i, f := range l.kind.Facts {
-		names[i] = f.Name
-	}
-	return names
-}
-
 // try makes every paragraph from each of its facts alone and from all of them,
-// and tells when a fact that is given is not printed exactly once.
-func (l *loader) try() {
+// and reports each given fact that is not printed exactly once.
+func (l *fitter) try() {
 	for i := range l.kind.Paragraphs {
 		p, before := &l.kind.Paragraphs[i], len(l.found)
 		for _, n := range p.Facts {
-			l.tryWith(p, l.firstLevel(l.kind.Fact(n).Levels), []string{n})
+			l.tryWith(p, l.kind.firstLevel(l.kind.Fact(n).Levels), []string{n})
 		}
 		if len(l.found) == before {
-			l.tryWith(p, l.firstLevel(p.Levels), p.Facts)
+			l.tryWith(p, l.kind.firstLevel(p.Levels), p.Facts)
 		}
 	}
-}
-
-func (l *loader) firstLevel(levels []string) string {
-	if len(levels) > 0 {
-		return levels[0]
-	}
-	return l.kind.Levels[0].Name
 }
 
 // tryWith makes p from the named facts, those that the level has.
-func (l *loader) tryWith(p *Paragraph, level string, names []string) {
-	data := map[string]string{"本年": "2024", "上年": "2023", "下年": "2025", "单位": "某单位", "自称": "我们", "上级": "上级", "层级": level}
+func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
+	data := reportWords(2024, "某单位", "我们", level)
 	var given []string
 	for i, n := range names {
 		if f := l.kind.Fact(n); len(f.Levels) == 0 || slices.Contains(f.Levels, level) {
@@ -130,7 +118,8 @@ func (l *loader) tryWith(p *Paragraph, level string, names []string) {
 	}
 	text, err := l.kind.Prose(p, data)
 	if err != nil && !errors.Is(err, errNoFact) {
-		l.fault(diag.F464, l.topics[p.Name], fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
+		l.fault(diag.F464, l.topics[p.Name],
+			fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
 		return
 	}
 	for _, n := range given {
@@ -147,4 +136,11 @@ func quoted(names []string) string {
 		return fmt.Sprintf("「%s」等%d个数", strings.Join(names[:3], "」「"), len(names))
 	}
 	return "「" + strings.Join(names, "」「") + "」"
+}
+
+func (k *Kind) firstLevel(levels []string) string {
+	if len(levels) > 0 {
+		return levels[0]
+	}
+	return k.Levels[0].Name
 }

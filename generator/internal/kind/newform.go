@@ -2,18 +2,13 @@ package kind
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
-	"text/template"
 	"unicode"
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
-
-// formFile is the commented form, as a template over newForm.
-const formFile = "form.tmpl"
 
 // NewOffice says for whom a new form is.
 type NewOffice struct {
@@ -65,31 +60,26 @@ type newPart struct {
 	Blank  string
 }
 
-// NewForm gives the commented form for an office, a line feed at its end. The
+// NewForm returns the commented form for an office, a line feed at its end. The
 // error is for the person who named office, level and year.
 func (k *Kind) NewForm(o NewOffice) (string, error) {
 	level := k.Level(o.Level)
 	switch {
 	case level == nil:
-		var names []string
-		for _, v := range k.Levels {
-			names = append(names, v.Name)
-		}
-		return "", fmt.Errorf("没有「%s」这个层级，层级有：%s", o.Level, strings.Join(names, "、"))
+		return "", fmt.Errorf("没有「%s」这个层级，层级有：%s", o.Level, strings.Join(k.LevelNames(), "、"))
 	case o.Year < 2000 || o.Year > 2100:
 		return "", fmt.Errorf("年度%d不对，要写2000到2100之间的一年", o.Year)
 	case strings.TrimSpace(o.Name) == "":
 		return "", fmt.Errorf("单位名称空着")
-	case strings.ContainsFunc(o.Name, func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(`"\{}`, r) }):
+	case strings.ContainsFunc(o.Name, unicode.IsControl) || strings.ContainsAny(o.Name, `"\{}`):
 		return "", fmt.Errorf("单位名称里不能有引号、反斜杠、花括号和换行")
 	}
 	w := formWriter{k: k, o: o, level: level}
-	form := newForm{Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign), Year: o.Year, NextYear: o.Year + 1,
-		Title: w.say(level.Title), DueDay: dueDay(level.Due)}
-	for _, v := range k.Levels {
-		form.Levels += " " + v.Name
+	form := newForm{
+		Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign),
+		Year: o.Year, NextYear: o.Year + 1, Title: w.say(level.Title),
+		Levels: strings.Join(k.LevelNames(), " "), DueDay: dueDay(level.Due),
 	}
-	form.Levels = form.Levels[1:]
 	form.Groups = w.groups()
 	form.Ask = strings.Join(w.asked, "、")
 	form.Parts = w.parts()
@@ -119,7 +109,7 @@ func dueDay(due string) string {
 	return fmt.Sprintf("%d月%d日", month, day)
 }
 
-// formWriter gathers what one form holds.
+// formWriter collects the contents of one form.
 type formWriter struct {
 	k     *Kind
 	o     NewOffice
@@ -134,8 +124,7 @@ func (w *formWriter) say(text string) string {
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}
-	out, err := w.k.FixedText(t, map[string]string{"本年": fmt.Sprint(w.o.Year), "上年": fmt.Sprint(w.o.Year - 1), "下年": fmt.Sprint(w.o.Year + 1),
-		"单位": w.o.Name, "自称": w.level.Self(w.o.Name), "上级": "上级", "层级": w.level.Name})
+	out, err := w.k.FixedText(t, reportWords(w.o.Year, w.o.Name, w.level.Self(w.o.Name), w.level.Name))
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}
@@ -237,44 +226,4 @@ func remark(f *Fact) string {
 		}
 	}
 	return r
-}
-
-// newForm reads form.tmpl.
-func (l *loader) newForm() {
-	file := path.Join(l.dir, formFile)
-	data := l.readText(file)
-	if data == "" {
-		return
-	}
-	t, err := template.New(formFile).Delims("<<", ">>").Funcs(template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}).Parse(data)
-	if err != nil {
-		l.badTemplate(place{file, faultLine(err)}, err)
-		return
-	}
-	l.kind.Form = t
-}
-
-// pad fills s with blanks up to n columns, a Han character being two wide.
-func pad(n int, s string) string {
-	return s + strings.Repeat(" ", max(1, n-han.Columns(s)))
-}
-
-// rule draws a line behind s up to n columns.
-func rule(n int, s string) string {
-	return s + " " + strings.Repeat("─", max(2, n-han.Columns(s)-1))
-}
-
-// wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.
-func wrap(n int, before, s string) string {
-	var b strings.Builder
-	line := ""
-	for _, piece := range strings.SplitAfter(strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00").Replace(s), "\x00") {
-		piece = strings.TrimSuffix(piece, "\x00")
-		if line != "" && han.Columns(line)+han.Columns(piece) > n {
-			b.WriteString(line + "\n" + before)
-			line = ""
-		}
-		line += piece
-	}
-	return b.String() + line
 }

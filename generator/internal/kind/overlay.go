@@ -8,8 +8,8 @@ import (
 	"slices"
 )
 
-// Overlay lays own over base: a file is own's where own has it and base's
-// elsewhere, a folder holds what either holds.
+// Overlay returns base overridden by own: a file is own's where own has it and
+// base's elsewhere; a folder lists the files of both.
 func Overlay(base, own fs.FS) fs.FS { return overlay{base, own} }
 
 type overlay struct{ base, own fs.FS }
@@ -33,7 +33,7 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return &dir{f, entries}, nil
 }
 
-// ReadDir lists what either side holds in the folder, sorted by name.
+// ReadDir lists the files of both sides in the folder, sorted by name.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	own, err := fs.ReadDir(o.own, name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -54,7 +54,7 @@ type dir struct {
 	rest []fs.DirEntry
 }
 
-// ReadDir gives the next n entries, all that are left when n is not positive.
+// ReadDir returns the next n entries, all that are left when n is not positive.
 func (d *dir) ReadDir(n int) ([]fs.DirEntry, error) {
 	if n <= 0 || n > len(d.rest) {
 		if n > 0 && len(d.rest) == 0 {

@@ -1,8 +1,6 @@
 package kind
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,9 +8,11 @@ import (
 	"strings"
 	"text/template"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
 )
 
-// proseDir holds one file for each standard paragraph. The order of the file
+// proseDir has one file for each standard paragraph. The order of the file
 // names is the order in the report.
 const proseDir = "prose"
 
@@ -47,10 +47,12 @@ func (l *loader) paragraph(file string) {
 		l.fault(diag.F457, heading, "标题不是独占一行的小标题", fmt.Sprintf("一行，不超过%d个字，没有句号和双花括号", l.kind.HeadingMax))
 	}
 	if part := l.kind.Part(p.Part); part == nil {
-		l.fault(diag.F455, l.find(file, 0, "part"), fmt.Sprintf("没有「%s」这个部分", p.Part), "部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))
+		l.fault(diag.F455, l.find(file, 0, "part"), fmt.Sprintf("没有「%s」这个部分", p.Part),
+			"部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))
 	}
 	at := l.find(file, 0, "clauses")
-	if strings.HasPrefix(strings.TrimSpace(strings.TrimPrefix(l.line(at), "clauses")), `= """`) && strings.HasSuffix(l.line(at), `"""`) {
+	value := strings.TrimSpace(strings.TrimPrefix(l.line(at), "clauses"))
+	if strings.HasPrefix(value, `= """`) && strings.HasSuffix(value, `"""`) {
 		at.line++ // TOML drops the line break behind the opening marks
 	}
 	l.topics[p.Name] = at
@@ -59,8 +61,10 @@ func (l *loader) paragraph(file string) {
 	}
 	l.fixedText("ask", l.find(file, 0, "ask"), p.Ask)
 	l.fixedText("sample", l.find(file, 0, "sample"), p.Sample)
-	l.kind.Paragraphs = append(l.kind.Paragraphs, Paragraph{Name: p.Name, Part: p.Part, Heading: p.Heading, Ask: p.Ask, Sample: p.Sample,
-		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Prose: l.clauses(at, p)})
+	l.kind.Paragraphs = append(l.kind.Paragraphs, Paragraph{
+		Name: p.Name, Part: p.Part, Heading: p.Heading, Ask: p.Ask, Sample: p.Sample,
+		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Prose: l.clauses(at, p),
+	})
 }
 
 // clauses makes the template; whose facts its names are is judged later.
@@ -70,21 +74,4 @@ func (l *loader) clauses(at place, p paragraphTOML) *template.Template {
 		l.badTemplate(place{at.file, at.line + line}, err)
 	}
 	return t
-}
-
-// line gives the text of a place.
-func (l *loader) line(p place) string {
-	if lines := l.sources[p.file]; 0 <= p.line && p.line < len(lines) {
-		return strings.TrimSpace(lines[p.line])
-	}
-	return ""
-}
-
-// PartKeys gives the keys of the kind's parts, in order.
-func (k *Kind) PartKeys() []string {
-	keys := make([]string, len(k.Parts))
-	for i, p := range k.Parts {
-		keys[i] = p.Key
-	}
-	return keys
 }

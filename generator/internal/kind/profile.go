@@ -1,8 +1,6 @@
 package kind
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,18 +8,20 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+
+	"fazhi/generator/internal/diag"
 )
 
-// profileDir holds one file for each local profile.
+// profileDir has one file for each local profile.
 const profileDir = "profiles"
 
 // Profile is what a place asks of its reports besides the regulation.
 type Profile struct {
 	Name       string
-	Title      string             // pattern of the title with {{单位}} {{署名}} {{本年}}, a line of the title a line; empty: by level
-	TitleHas   string             // what every title there holds; empty: nothing is asked
+	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, one line for each line of the title; empty: by level
+	TitleHas   string             // what every title there contains; empty: nothing is asked
 	Opening    *template.Template // nil: the kind's own
-	OpeningHas string             // what every opening there holds; empty: nothing is asked
+	OpeningHas string             // what every opening there contains; empty: nothing is asked
 	Joint      string             // who signs together there: 党（工）委和政府; empty: one office alone
 	Parts      []ProfilePart      // in the order that is expected; empty: any order
 }
@@ -33,27 +33,17 @@ type ProfilePart struct {
 	Must  bool               // a report there has it, though the regulation does not ask for it
 }
 
-// Profile gives the profile of that name, nil when there is none.
+// Profile returns the profile of that name, nil when there is none.
 func (k *Kind) Profile(name string) *Profile {
-	for i := range k.Profiles {
-		if k.Profiles[i].Name == name {
-			return &k.Profiles[i]
-		}
-	}
-	return nil
+	return first(k.Profiles, func(x *Profile) bool { return x.Name == name })
 }
 
-// Part gives the profile's part of that key, nil when there is none, as when p is nil.
+// Part returns the profile's part of that key, nil when there is none, as when p is nil.
 func (p *Profile) Part(key string) *ProfilePart {
 	if p == nil {
 		return nil
 	}
-	for i := range p.Parts {
-		if p.Parts[i].Key == key {
-			return &p.Parts[i]
-		}
-	}
-	return nil
+	return first(p.Parts, func(x *ProfilePart) bool { return x.Key == key })
 }
 
 // profileTOML is one file of profiles as written.
@@ -98,7 +88,8 @@ func (l *loader) profile(file string) {
 	for _, part := range w.Part {
 		at = l.after(at, "key")
 		if l.kind.Part(part.Key) == nil && !ownPart.MatchString(part.Key) {
-			l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", part.Key), "可以写："+strings.Join(l.kind.PartKeys(), "、")+"，或者 part. 后面自己起名")
+			l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", part.Key),
+				"可以写："+strings.Join(l.kind.PartKeys(), "、")+"，或者 part. 后面自己起名")
 		}
 		next := ProfilePart{Key: part.Key, Must: part.Must}
 		if part.Title != "" {
@@ -109,16 +100,4 @@ func (l *loader) profile(file string) {
 	l.kind.Profiles = append(l.kind.Profiles, p)
 }
 
-var (
-	ownPart   = regexp.MustCompile(`^part\.[a-z0-9]+$`)
-	titleName = regexp.MustCompile(`\{\{[^}]*\}\}`)
-)
-
-// titlePattern judges the names in the pattern of a title.
-func (l *loader) titlePattern(at place, pattern string) {
-	for _, m := range titleName.FindAllString(pattern, -1) {
-		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
-			l.fault(diag.F460, at, "不认识 "+m, "标题里可以写的名字：单位、署名、本年")
-		}
-	}
-}
+var ownPart = regexp.MustCompile(`^part\.[a-z0-9]+$`)

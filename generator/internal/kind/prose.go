@@ -6,6 +6,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 	"text/template/parse"
@@ -16,10 +17,18 @@ import (
 // 层级 is the level's name (街道).
 var Reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
 
+// reportWords returns what the Reserved names stand for where there is no report yet.
+func reportWords(year int, office, self, level string) map[string]string {
+	return map[string]string{
+		"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1),
+		"单位": office, "自称": self, "上级": "上级", "层级": level,
+	}
+}
+
 // said is a printed fact or a word. One that is not given prints as a gap.
 type said string
 
-// String gives the words, or the gap.
+// String returns the words, or the gap.
 func (s said) String() string {
 	if s == "" {
 		return gap
@@ -30,7 +39,7 @@ func (s said) String() string {
 // errNoFact is the fault of a paragraph that has nothing to say.
 var errNoFact = errors.New("none of its facts is given")
 
-// Prose gives the standard paragraph p, without its heading, made from data:
+// Prose returns the standard paragraph p, without its heading, made from data:
 // printed facts by name ("普法活动": "40余场次"), only those that are given, and
 // the Reserved names. Each line of the result is one paragraph. An error is a
 // fault of the caller or one that Load did not see in the kind's own files.
@@ -46,7 +55,7 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	return text, nil
 }
 
-// FixedText gives what a template says whose every name must be given: an
+// FixedText returns what a template says whose every name must be given: an
 // opening, the stock paragraphs of a part, a heading of a profile. Each line of
 // the result is a line as a clerk would type it, its mark in front.
 func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
@@ -96,7 +105,7 @@ func (k *Kind) execute(t *template.Template, data map[string]string) (string, er
 // bare is {{普法活动}} as forms write it; text/template wants {{.普法活动}}.
 var bare = regexp.MustCompile(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
 
-// parseText makes a template of text. It gives the names that the text uses, each with
+// parseText makes a template of text. It returns the names that the text uses, each with
 // the line of text (from 0) where it first stands, and on failure the line to blame.
 func parseText(name, text string) (t *template.Template, names map[string]int, at int, err error) {
 	text = bare.ReplaceAllString(text, "{{.$1}}")
@@ -164,5 +173,5 @@ func walkBranch(b *parse.BranchNode, visit func(*parse.FieldNode)) {
 	walk(b.ElseList, visit)
 }
 
-// sortedNames gives the keys of m in order.
+// sortedNames returns the keys of m in order.
 func sortedNames[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,9 +1,9 @@
-// Package kind holds one report kind as data: which parts its reports have,
+// Package kind reads one report kind as data: which parts its reports have,
 // which facts they report, and the standard prose made from those facts.
 //
 // Load reads templates/reports/<id>; the methods Prose and
-// FixedText give standard prose, NewForm a commented form. Everything a kind
-// says stands in its folder: a second kind needs no line of Go. The room
+// FixedText return standard prose, NewForm a commented form. Everything a kind
+// says is in its folder: a second kind needs no line of Go. The room
 // judges the folder's own files; it never sees a filled form and resolves no
 // facts. Numbering and punctuation are the business of others.
 package kind
@@ -24,6 +24,7 @@ type Kind struct {
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed
 	Opening    *template.Template
+	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
 	Form       *template.Template // what NewForm fills in
 }
@@ -48,7 +49,8 @@ type Self struct {
 
 // Part is a section of the first level that the kind knows.
 type Part struct {
-	Key       string // measures
+	Key       string // bracket of the part in a form: measures
+	Role      Role   // what rules of the program take it for; empty: none
 	Title     string // standard title with {{本年}} {{下年}}
 	Short     string // what messages call it: 主要举措和成效
 	Official  string // the phrase of the regulation that the title is held against; may be empty
@@ -61,6 +63,9 @@ type Part struct {
 	Advice    string // a word on what a good answer is, for new forms; may have several lines
 	Numbering string // for new forms: how the program numbers its paragraphs; empty: the key is left out
 	Blank     string // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
+	Question  string // role plan: what is asked next year for an item of it, with PlannedItem for the item
+	Renewed   string // the text in next year's form, in place of what stood there; empty: that stays, to be checked
+	Recall    string // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
 // Fact is one fact of the catalogue.
@@ -90,47 +95,27 @@ type Paragraph struct {
 	Prose   *template.Template
 }
 
-// Level gives the level of that name, nil when there is none.
+// Level returns the level of that name, nil when there is none.
 func (k *Kind) Level(name string) *Level {
-	for i := range k.Levels {
-		if k.Levels[i].Name == name {
-			return &k.Levels[i]
-		}
-	}
-	return nil
+	return first(k.Levels, func(x *Level) bool { return x.Name == name })
 }
 
-// Part gives the part of that key, nil when there is none.
+// Part returns the part of that key, nil when there is none.
 func (k *Kind) Part(key string) *Part {
-	for i := range k.Parts {
-		if k.Parts[i].Key == key {
-			return &k.Parts[i]
-		}
-	}
-	return nil
+	return first(k.Parts, func(x *Part) bool { return x.Key == key })
 }
 
-// Fact gives the catalogue's fact of that name, nil when there is none.
+// Fact returns the catalogue's fact of that name, nil when there is none.
 func (k *Kind) Fact(name string) *Fact {
-	for i := range k.Facts {
-		if k.Facts[i].Name == name {
-			return &k.Facts[i]
-		}
-	}
-	return nil
+	return first(k.Facts, func(x *Fact) bool { return x.Name == name })
 }
 
-// Paragraph gives the standard paragraph of that name, nil when there is none.
+// Paragraph returns the standard paragraph of that name, nil when there is none.
 func (k *Kind) Paragraph(name string) *Paragraph {
-	for i := range k.Paragraphs {
-		if k.Paragraphs[i].Name == name {
-			return &k.Paragraphs[i]
-		}
-	}
-	return nil
+	return first(k.Paragraphs, func(x *Paragraph) bool { return x.Name == name })
 }
 
-// Self gives the self-reference of standard prose for an office of that name.
+// Self returns the self-reference of standard prose for an office of that name.
 func (l *Level) Self(office string) string {
 	for _, s := range l.Selfs {
 		if strings.HasSuffix(office, s.Suffix) {
@@ -138,4 +123,33 @@ func (l *Level) Self(office string) string {
 		}
 	}
 	return office
+}
+
+// PartKeys returns the keys of the kind's parts, in order.
+func (k *Kind) PartKeys() []string {
+	return namesOf(k.Parts, func(p Part) string { return p.Key })
+}
+
+// LevelNames returns the names of the kind's levels, in order.
+func (k *Kind) LevelNames() []string {
+	return namesOf(k.Levels, func(l Level) string { return l.Name })
+}
+
+// first returns the first of all that is wanted, nil when none is.
+func first[T any](all []T, wanted func(*T) bool) *T {
+	for i := range all {
+		if wanted(&all[i]) {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// namesOf returns the name of each of all, in order.
+func namesOf[T any](all []T, name func(T) string) []string {
+	names := make([]string, len(all))
+	for i, x := range all {
+		names[i] = name(x)
+	}
+	return names
 }

@@ -25,10 +25,10 @@ var (
 	marked   = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
 	chained  = regexp.MustCompile(`[一二三四五六七八九十]+是`)
 	stops    = "。！？；"
-	longHead = 40 // characters of a head that is told; the rest is left out
+	longHead = 40 // characters of a head that is quoted; the rest is left out
 )
 
-// Items gives the items of a plan: its numbered paragraphs; where it has none,
+// Items returns the items of a plan: its numbered paragraphs; where it has none,
 // the members of its 一是 chain; else each paragraph.
 func Items(lines []string) []Item {
 	var numbered, links, plain []Item
@@ -55,7 +55,7 @@ func Items(lines []string) []Item {
 	return plain
 }
 
-// chain gives where 一是, 二是 … begin a clause of the line.
+// chain returns where 一是, 二是 … begin a clause of the line.
 func chain(line string) [][]int {
 	var at [][]int
 	for _, a := range chained.FindAllStringIndex(line, -1) {
@@ -79,21 +79,10 @@ func head(text string) string {
 	return text
 }
 
-// common takes out the words that plans and reports of every office hold: they say nothing of what was planned.
-var common = func() *strings.Replacer {
-	var pairs []string
-	for _, w := range strings.Fields("加强 推进 完善 进一步 工作 建设 法治 政府 持续 继续 深化 提升 提高 健全 强化 落实 制度 机制 开展 全面 做好 坚持 依法 行政 年度 " +
-		"水平 能力 体系 作用 发挥 加大 力度 严格 规范 优化 着力 围绕 切实 不断 扎实 深入 有序 有效 组织 管理 责任 任务 重点 充分 服务 群众 单位 部门 各项 相关 " +
-		"推动 促进 保障 实施 积极 主动 创新 质量 效能 基层 社会 治理 问题 解决 情况 力量 队伍 人员 全年 上半 半年 下半 年底 年前 每年 每季 季度 一次 一批") {
-		pairs = append(pairs, w, " ")
-	}
-	return strings.NewReplacer(pairs...)
-}()
-
 // empty are characters that join words rather than make them.
 const empty = "的了和与及对把将以为在于等各是要向从到其这并或由用让被所之好更"
 
-// pairs gives the pairs of neighbouring Han characters of a text.
+// pairs returns the pairs of neighbouring Han characters of a text.
 func pairs(text string) []string {
 	var all []string
 	r := []rune(text)
@@ -108,11 +97,16 @@ func pairs(text string) []string {
 // enough is how many telling pairs an item must have to be judged at all.
 const enough = 2
 
-// TakenUp reports whether text speaks of the item: it holds one of the item's
-// telling pairs of characters, or the item has too few of them to say.
-func (it Item) TakenUp(text string) bool {
+// TakenUp reports whether text speaks of the item: it has one of the item's
+// telling pairs of characters, or the item has too few of them to say. The
+// common words stand in every plan and say nothing of this item.
+func (it Item) TakenUp(text string, common []string) bool {
+	var blanked []string // each common word, and a blank to put in its place
+	for _, w := range common {
+		blanked = append(blanked, w, " ")
+	}
 	telling := 0
-	for _, p := range pairs(common.Replace(it.Head)) {
+	for _, p := range pairs(strings.NewReplacer(blanked...).Replace(it.Head)) {
 		if strings.Contains(text, p) {
 			return true
 		}

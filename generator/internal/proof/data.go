@@ -32,6 +32,9 @@ type Words struct {
 	Heads   []string `toml:"heads"`   // what 三项 may count when its members stand in front: 制度
 	Frames  []string `toml:"frames"`  // what the year of the report stands in front of: 法治政府建设情况
 	Past    []string `toml:"past"`    // a sentence with one of these may speak of another year
+
+	// Planning are words of a heading or sentence about the year after: 打算.
+	Planning []string `toml:"planning"`
 }
 
 // Subset says that a count of one of Part is never more than the count of one of Whole beside it.
@@ -139,6 +142,7 @@ func (w *Words) add(o Words) {
 	w.Heads = append(w.Heads, o.Heads...)
 	w.Frames = append(w.Frames, o.Frames...)
 	w.Past = append(w.Past, o.Past...)
+	w.Planning = append(w.Planning, o.Planning...)
 }
 
 // minPhrase is how many characters a phrase needs to be recognised in spite of a wrong one.

@@ -44,7 +44,7 @@ type token struct {
 
 // scan folds a paragraph and cuts it into tokens.
 func scan(index int, p Para) *text {
-	t := &text{index: index, part: p.Part, plan: p.Part == planPart, raw: []rune(p.Text)}
+	t := &text{index: index, part: p.Part, plan: p.Plan, raw: []rune(p.Text)}
 	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
 	for i, c := range t.raw {
 		switch c = han.Fold(c); c {

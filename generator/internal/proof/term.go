@@ -49,7 +49,7 @@ func (t *text) unquoted() *text {
 // term judges the word w of a term at character i.
 func (d *reader) term(t *text, i int, w string, term Term) {
 	sentence, now := t.around(i), d.Year
-	if t.ahead(i) {
+	if d.ahead(t, i) {
 		now++
 	}
 	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty]}

@@ -23,7 +23,8 @@ import (
 // half-width or full-width.
 type Para struct {
 	Text string
-	Part string // key of the part it stands in: measures, plan and so on; may be empty
+	Part string // key of the part it stands in; may be empty
+	Plan bool   // that part is about the year after
 }
 
 // Context is what is known about the report.

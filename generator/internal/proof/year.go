@@ -45,7 +45,7 @@ func (d *reader) stale(t *text, k int) {
 	if c := t.at(end); c != 0 && strings.ContainsRune(behindYear, c) {
 		return
 	}
-	if containsAny(t.string(i-2, i), referring) || tok.year == d.Year+1 && t.ahead(i) || containsAny(t.around(i), d.Data.Words.Past) {
+	if containsAny(t.string(i-2, i), referring) || tok.year == d.Year+1 && d.ahead(t, i) || containsAny(t.around(i), d.Data.Words.Past) {
 		return
 	}
 	rest := t.string(end, end+12)

@@ -34,7 +34,7 @@ func (e *editor) fact(f form.Fact) {
 		}
 		return
 	}
-	r := []rune(e.form.File.Lines[v.Place.Line-1])
+	r := []rune(e.file.Lines[v.Place.Line-1])
 	end := v.Place.Col - 1 + v.Place.Len
 	typed := v.Lines[0].Text
 	kept, said := "", typed
@@ -55,5 +55,5 @@ func (e *editor) fact(f form.Fact) {
 	default:
 		comment = strings.Repeat(" ", max(0, han.Columns(typed)-han.Columns(kept))) + comment + "  " + last
 	}
-	e.add(e.form.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
+	e.add(e.file.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
 }

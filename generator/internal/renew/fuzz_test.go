@@ -21,7 +21,7 @@ func FuzzForm(f *testing.F) {
 		if found.HasErrors() {
 			return
 		}
-		last, found := form.Read(file, k.PartKeys())
+		last, found := form.Read(file, k.PartKeys(), k.FactsPart())
 		if found.HasErrors() || last.Year.Place.Line == 0 {
 			return
 		}
@@ -30,7 +30,7 @@ func FuzzForm(f *testing.F) {
 		if found.HasErrors() {
 			t.Fatalf("%v\n%s", found, next)
 		}
-		if _, found = form.Read(file, k.PartKeys()); found.HasErrors() {
+		if _, found = form.Read(file, k.PartKeys(), k.FactsPart()); found.HasErrors() {
 			t.Fatalf("%v\n%s", found, next)
 		}
 	})

@@ -7,16 +7,15 @@ import (
 
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/plan"
 )
 
-// blanks is what becomes of the plan's text.
-var blanks = "（一）" + han.Placeholder("第一件：做什么？谁来做？什么时候做成？") +
-	"。\n（二）" + han.Placeholder("第二件") + "。\n（三）" + han.Placeholder("第三件") + "。"
-
-// plan makes questions of last year's plan, at the head of the measures, and blanks of the plan itself.
+// plan makes questions of last year's plan, at the head of the part about what was done, or above the plan where the
+// form has no such part.
 func (e *editor) plan() {
-	last := e.part("plan")
+	part := e.kind.PartOf(kind.Plan)
+	last := e.part(part)
 	if last == nil || last.Text.Empty() {
 		return
 	}
@@ -26,41 +25,41 @@ func (e *editor) plan() {
 	}
 	for _, it := range plan.Items(lines) {
 		head := strings.NewReplacer("【", "", "】", "", "{{", "", "}}", "").Replace(it.Head)
-		questions = append(questions, han.Question(fmt.Sprintf("去年安排%s%s。今年做了什么？", it.Mark, head)))
+		questions = append(questions, han.Question(strings.ReplaceAll(part.Question, kind.PlannedItem, it.Mark+head)))
 	}
-	e.replace(last.Text, blanks)
-	measures := e.part("measures")
-	if measures == nil || !measures.Within.Empty() {
+	done := e.part(e.kind.PartOf(kind.Done))
+	if done == nil || !done.Within.Empty() {
 		e.lineStart(last.Place.Line, "# "+strings.Join(questions, "\n# ")+"\n")
 		return
 	}
-	if measures.Text.Empty() {
-		questions = append(questions, e.standards()...)
+	if done.Text.Empty() {
+		questions = append(questions, e.standards(done.Key)...)
 	}
-	if measures.Text.Place.Line == 0 { // the key is not there
-		e.lineStart(measures.Place.Line+1, "text = \"\"\"\n"+strings.Join(questions, "\n")+"\n\"\"\"\n")
+	if done.Text.Place.Line == 0 { // the key is not there
+		e.lineStart(done.Place.Line+1, "text = \"\"\"\n"+strings.Join(questions, "\n")+"\n\"\"\"\n")
 		return
 	}
-	e.before(measures.Text, strings.Join(questions, "\n"))
+	e.before(done.Text, strings.Join(questions, "\n"))
 }
 
-// standards are lines that call the standard paragraphs of the measures that
+// standards returns lines that call the standard paragraphs of a part that
 // last year's facts made: with an own text they no longer come by themselves.
-func (e *editor) standards() []string {
+func (e *editor) standards(part string) []string {
 	var lines []string
 	for _, p := range e.kind.Paragraphs {
-		if p.Part == "measures" && slices.ContainsFunc(p.Facts, func(name string) bool { return e.o.Values[name] != "" }) {
+		if p.Part == part && slices.ContainsFunc(p.Facts, func(name string) bool { return e.o.Values[name] != "" }) {
 			lines = append(lines, fmt.Sprintf("（%s）{{%s}}", han.Numeral(len(lines)+1), p.Name))
 		}
 	}
 	return lines
 }
 
-// part is the form's part of that key, nil when it has none.
-func (e *editor) part(key string) *form.Part {
-	i := slices.IndexFunc(e.form.Parts, func(p form.Part) bool { return p.Key == key })
-	if i < 0 {
-		return nil
+// part returns the form's part that is p of the kind; nil when the form has none, or p is nil.
+func (e *editor) part(p *kind.Part) *form.Part {
+	for i := range e.form.Parts {
+		if p != nil && e.form.Parts[i].Key == p.Key {
+			return &e.form.Parts[i]
+		}
 	}
-	return &e.form.Parts[i]
+	return nil
 }

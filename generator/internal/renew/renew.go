@@ -9,7 +9,6 @@ package renew
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +16,6 @@ import (
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
-	"fazhi/generator/internal/source"
 )
 
 // years are four digits that may be a year.
@@ -29,9 +27,9 @@ type Options struct {
 	Values   map[string]string // last year's facts as they were printed, computed ones among them
 }
 
-// Form gives the form of the year after f, which was read from data without fault.
+// Form returns the form of the year after f, which was read from data without fault.
 func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
-	e := &editor{form: f, kind: k, year: f.Year.Int, o: o, data: string(data)}
+	e := &editor{patch: patch{file: f.File, data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
 	e.head()
 	e.facts()
 	e.titles()
@@ -40,54 +38,13 @@ func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 	return e.apply()
 }
 
-// editor gathers the edits of one form.
+// editor makes the edits of one form.
 type editor struct {
-	form  *form.Form
-	kind  *kind.Kind
-	year  int // last year
-	o     Options
-	data  string
-	edits []diag.Fix
-}
-
-func (e *editor) add(f []diag.Fix) { e.edits = append(e.edits, f...) }
-
-// lineStart puts text before line no of the file, which may be the one behind the last.
-func (e *editor) lineStart(no int, text string) {
-	at := len(e.data)
-	if no <= len(e.form.File.Offsets) {
-		at = e.form.File.Offsets[no-1]
-	} else {
-		text = "\n" + text
-	}
-	e.add([]diag.Fix{{Start: at, End: at, New: text}})
-}
-
-// cut takes out the bytes from start to end.
-func (e *editor) cut(start, end int) { e.add([]diag.Fix{{Start: start, End: end}}) }
-
-// apply writes the edits into the data. Of those at one place the first added stands first.
-func (e *editor) apply() string {
-	slices.SortStableFunc(e.edits, func(a, b diag.Fix) int { return a.Start - b.Start })
-	var b strings.Builder
-	at := 0
-	for _, f := range e.edits {
-		if f.Start < at {
-			panic("internal error: two edits of one place")
-		}
-		b.WriteString(e.data[at:f.Start] + f.New)
-		at = f.End
-	}
-	text := b.String() + e.data[at:]
-	if strings.Contains(e.data, "\r\n") {
-		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "\r\n")
-	}
-	return text
-}
-
-// set puts a value of one line in the place of v, which the form has.
-func (e *editor) set(v source.Value, value string) {
-	e.add(e.form.File.Replace(v.Place, v.Place.Len, value))
+	patch
+	form *form.Form
+	kind *kind.Kind
+	year int // last year
+	o    Options
 }
 
 // head moves the year, names last year's form and asks for the day.
@@ -116,13 +73,13 @@ func (e *editor) head() {
 
 // comment moves the years in the comment of line no, from byte at of the line on.
 func (e *editor) comment(no, at int) {
-	line := e.form.File.Lines[no-1]
+	line := e.file.Lines[no-1]
 	i := strings.Index(line[at:], "#")
 	if i < 0 || strings.HasPrefix(line, "#:") {
 		return
 	}
 	for _, m := range years.FindAllStringIndex(line[at+i:], -1) {
-		e.moveYear(e.form.File.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
+		e.moveYear(e.file.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
 	}
 }
 

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 )
 
@@ -20,7 +20,9 @@ func (e *editor) titles() {
 	for _, a := range e.form.Annexes {
 		values = append(values, a.Title)
 	}
-	names := map[string]string{strconv.Itoa(e.year - 1): "{{上年}}", strconv.Itoa(e.year): "{{本年}}", strconv.Itoa(e.year + 1): "{{下年}}"}
+	names := map[string]string{
+		strconv.Itoa(e.year - 1): "{{上年}}", strconv.Itoa(e.year): "{{本年}}", strconv.Itoa(e.year + 1): "{{下年}}",
+	}
 	for _, v := range values {
 		for _, l := range v.Lines {
 			for _, m := range years.FindAllStringIndex(l.Text, -1) {
@@ -42,11 +44,9 @@ func (e *editor) texts() {
 		e.keep(f.Opening.Text)
 	}
 	for _, p := range f.Parts {
-		switch p.Key {
-		case "plan":
-		case "shortcomings":
-			e.shortcomings(p)
-		default:
+		if k := e.kind.Part(p.Key); k != nil && k.Renewed != "" {
+			e.renewed(p.Text, k)
+		} else {
 			e.keep(p.Text)
 		}
 	}
@@ -100,7 +100,8 @@ func (e *editor) years(l source.Line) bool {
 			book--
 		}
 		text := string(r[i : i+4])
-		if book > 0 || r[i+4] != '年' || !years.MatchString(text) || i > 0 && strings.ContainsRune("—-0123456789", r[i-1]) {
+		span := i > 0 && strings.ContainsRune("—-0123456789", r[i-1])
+		if book > 0 || span || r[i+4] != '年' || !years.MatchString(text) {
 			continue
 		}
 		for _, y := range []int{e.year, e.year + 1} {
@@ -113,72 +114,18 @@ func (e *editor) years(l source.Line) bool {
 	return moved
 }
 
-// shortcomings brings last year's into the comments above the blank.
-func (e *editor) shortcomings(p form.Part) {
-	if p.Text.Empty() {
+// renewed puts the kind's text in the place of last year's, which becomes a comment above it where the kind wants that.
+func (e *editor) renewed(v source.Value, k *kind.Part) {
+	if v.Empty() {
 		return
 	}
-	var b strings.Builder
-	b.WriteString("# 去年写的不足（改了吗？）：\n")
-	for _, l := range p.Text.Lines {
-		b.WriteString("#   " + l.Text + "\n")
-	}
-	e.lineStart(p.Text.Place.Line, b.String())
-	e.replace(p.Text, han.Placeholder("现在有哪些不足，原因是什么？去年写的，改了的不再写"))
-}
-
-// replace puts other lines in the place of a text.
-func (e *editor) replace(v source.Value, lines string) {
-	first, last := v.Lines[0], v.Lines[len(v.Lines)-1]
-	switch file := e.form.File; {
-	case !e.triple(v):
-		e.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
-	case first.No > v.Place.Line && !strings.Contains(file.Lines[last.No-1], e.marks(v)):
-		e.lineStart(first.No, lines+"\n")
-		e.cut(file.Offsets[first.No-1], file.Offsets[last.No])
-	default:
-		for i, l := range v.Lines {
-			text := ""
-			if i == 0 {
-				text = lines
-			}
-			e.add(l.Fix(0, len([]rune(l.Text)), text))
+	if k.Recall != "" {
+		var b strings.Builder
+		b.WriteString("# " + k.Recall + "\n")
+		for _, l := range v.Lines {
+			b.WriteString("#   " + l.Text + "\n")
 		}
+		e.lineStart(v.Place.Line, b.String())
 	}
-}
-
-// before puts lines before those of a text, empty or not.
-func (e *editor) before(v source.Value, lines string) {
-	switch {
-	case v.Empty() && strings.HasPrefix(e.raw(v), e.marks(v)+e.marks(v)):
-		e.add(e.form.File.Replace(v.Place, 6, "\"\"\"\n"+lines+"\n\"\"\""))
-	case !e.triple(v) && v.Empty():
-		e.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
-	case !e.triple(v):
-		end := v.Place
-		end.Col += v.Place.Len - 1
-		e.add(e.form.File.Replace(v.Place, 1, e.marks(v)+"\n"+lines+"\n"))
-		e.add(e.form.File.Replace(end, 1, "\n"+e.marks(v)))
-	case v.Empty() || v.Lines[0].No > v.Place.Line:
-		e.lineStart(v.Place.Line+1, lines+"\n")
-	default:
-		e.add(v.Lines[0].Fix(0, 0, "\n"+lines+"\n"))
-	}
-}
-
-// marks are the three quotation marks of the kind that v stands between.
-func (e *editor) marks(v source.Value) string {
-	if strings.HasPrefix(e.raw(v), "'") {
-		return "'''"
-	}
-	return `"""`
-}
-
-// triple reports whether v stands between two triple quotation marks.
-func (e *editor) triple(v source.Value) bool { return strings.HasPrefix(e.raw(v), e.marks(v)) }
-
-// raw is the line of the file from the beginning of v on.
-func (e *editor) raw(v source.Value) string {
-	r := []rune(e.form.File.Lines[v.Place.Line-1])
-	return string(r[min(v.Place.Col-1, len(r)):])
+	e.replace(v, k.Renewed)
 }

@@ -7,7 +7,7 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// quantity is what every filled fact holds: a digit or a Chinese numeral, a
+// quantity is what every filled fact contains: a digit or a Chinese numeral, a
 // relation, or a blank that is still to be filled.
 const quantity = "[0-9〇零一二两三四五六七八九十百千万亿=＝<>≤≥＜＞０-９]|" + han.PlaceholderStart + "|^$"
 
@@ -31,7 +31,8 @@ func (m maker) group(title, part string) object {
 	for i := range m.kind.Facts {
 		if f := &m.kind.Facts[i]; f.Part == part {
 			known = append(known, member{f.Name, object{
-				{"title", f.Topic + "：" + f.Name}, {"description", factText(m.kind, i)}, {"type", "string"}, {"pattern", quantity},
+				{"title", f.Topic + "：" + f.Name}, {"description", factText(m.kind, i)},
+				{"type", "string"}, {"pattern", quantity},
 			}})
 		}
 	}
@@ -39,7 +40,8 @@ func (m maker) group(title, part string) object {
 	if len(known) > 0 {
 		o = append(o, member{"properties", known})
 	}
-	return append(o, member{"additionalProperties", object{{"description", about["fact"]}, {"type", "string"}, {"pattern", quantity}}})
+	others := object{{"description", about["fact"]}, {"type", "string"}, {"pattern", quantity}}
+	return append(o, member{"additionalProperties", others})
 }
 
 // factText explains a fact: its question, units, bounds and levels.

@@ -10,6 +10,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/form"
@@ -20,9 +21,9 @@ import (
 // Years that a form may report on, FORM section 3.1.
 const firstYear, lastYear = 2000, 2100
 
-// Make gives the schema, in the order in which a form has its keys.
+// Make returns the schema, in the order in which a form has its keys.
 func Make(k *kind.Kind) ([]byte, error) {
-	m := maker{kind: k}
+	m := maker{kind: k, examples: examples(k)}
 	brackets := form.Language(k.PartKeys())
 	root := m.keys(brackets[0])
 	required := []string{"kind", "year", "office"}
@@ -38,7 +39,8 @@ func Make(k *kind.Kind) ([]byte, error) {
 		if !many[b.Name] {
 			many[b.Name] = true
 			root = append(root, member{b.Name, object{
-				{"description", about[b.Name]}, {"type", "object"}, {"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}}, {"additionalProperties", m.bracket(b)},
+				{"description", about[b.Name]}, {"type", "object"},
+				{"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}}, {"additionalProperties", m.bracket(b)},
 			}})
 		}
 	}
@@ -62,7 +64,20 @@ func Make(k *kind.Kind) ([]byte, error) {
 }
 
 // maker makes the schema of one kind.
-type maker struct{ kind *kind.Kind }
+type maker struct {
+	kind     *kind.Kind
+	examples *strings.Replacer // puts examples of the kind into the words of about
+}
+
+// examples takes those of the kind's last levels, the lowest, first.
+func examples(k *kind.Kind) *strings.Replacer {
+	var selfs []string
+	for _, l := range slices.Backward(k.Levels) {
+		selfs = append(selfs, l.Self(""))
+	}
+	return strings.NewReplacer("<上级>", k.Levels[len(k.Levels)-1].To, "<部分>", k.Host(""),
+		"<自称>", strings.Join(selfs[:min(3, len(selfs))], "、")+"……")
+}
 
 // bracket is the schema of one bracket's table.
 func (m maker) bracket(b form.Bracket) object {
@@ -110,7 +125,7 @@ func (m maker) keys(b form.Bracket) object {
 
 // key is the schema of one key; name is where its explanation stands.
 func (m maker) key(name string, k form.Key) object {
-	o := object{{"description", about[name]}}
+	o := object{{"description", m.examples.Replace(about[name])}}
 	if k.Integer {
 		return append(o, member{"type", "integer"}, member{"minimum", firstYear}, member{"maximum", lastYear})
 	}

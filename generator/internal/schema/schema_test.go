@@ -174,6 +174,11 @@ func TestExplained(t *testing.T) {
 	if strings.Contains(string(data), `"description": ""`) {
 		t.Error("something is not explained")
 	}
+	for _, example := range []string{"例：measures。", "例：区委、区政府。", "我街道、我镇、我局……"} {
+		if !strings.Contains(string(data), example) {
+			t.Errorf("the kind's example %s is not in the schema", example)
+		}
+	}
 	if strings.Contains(string(data), "{{党") {
 		t.Error("a name of the kind's templates is left in the schema")
 	}

@@ -4,21 +4,21 @@ package schema
 var numberings = []string{"（一）", "（一）接排", "一是", "首句", ""}
 
 // about explains brackets and keys to clerks: bracket, bracket.key, and
-// *.key for keys that mean the same in all parts.
+// *.key for keys that mean the same in all parts. <上级>, <自称> and <部分> stand for examples of the kind.
 var about = map[string]string{
 	".kind":     "报告种类",
 	".year":     "报告的是哪一年（报告年度），不加引号",
 	".title":    "标题。留空用标准标题；想分两行，用 \"\"\" 写两行",
 	".profile":  "地方规则。没有就留空",
-	".previous": "上一年的表，写相对路径，例：2024.toml。有了它，算式里可以用上年的数：= (行政许可 - 上年行政许可) / 上年行政许可",
+	".previous": "上一年的表，写相对路径，例：2024.toml。有了它，算式里可以用上年的数：= (甲 - 上年甲) / 上年甲",
 	".sum_of":   "下级单位的表，例：streets/*.toml。有了它，\"= 合计\" 就是各表这个数的和",
 
 	"office":       "本单位",
 	"office.name":  "单位名称，标题和正文里怎么称呼就怎么写",
 	"office.level": "层级",
-	"office.self":  "正文里的自称。留空由程序按层级定：我街道、我镇、我局……",
-	"office.above": "在谁的领导下，标准开头用，例：区委、区政府。留空和主送机关一样",
-	"office.to":    "主送机关，后面不写冒号，例：区委、区政府",
+	"office.self":  "正文里的自称。留空由程序按层级定：<自称>",
+	"office.above": "在谁的领导下，标准开头用，例：<上级>。留空和主送机关一样",
+	"office.to":    "主送机关，后面不写冒号，例：<上级>",
 	"office.sign":  "署名。联合行文用 \"\"\" 一行一个单位，主办的在前",
 	"office.date":  "成文日期，例：2026年1月20日，月和日前面不加 0",
 
@@ -50,7 +50,7 @@ var about = map[string]string{
 	"*.title":     "一级标题，不写“一、”。留空用标准标题；写“无”就没有标题；以句号结尾，第一段接着排",
 	"*.text":      "一行一段，（一）1. 一是 照平时那样写，数写 {{名字}}。留空由程序用本部分的数写成标准段落",
 	"*.numbering": "程序写的标准段落怎么编号",
-	"*.within":    "这部分内容写在哪个部分里面，例：measures。写了它，就不再写别的",
+	"*.within":    "这部分内容写在哪个部分里面，例：<部分>。写了它，就不再写别的",
 
 	"closing":      "结尾，在最后一部分后面",
 	"closing.text": "结束语，例：特此报告。留空不写",

@@ -48,7 +48,7 @@ func (s *scanner) braceLine(l Line) {
 	}
 }
 
-const pairHint = "数的名字两头各要两个花括号：{{法治讲座}}"
+const pairHint = "数的名字两头各要两个花括号：{{名字}}"
 
 // pair judges r[at0:at1] name r[at2:at3] and gives its full-width braces when it is a right pair.
 func (s *scanner) pair(l Line, r []rune, at [4]int) []int {
@@ -59,7 +59,7 @@ func (s *scanner) pair(l Line, r []rune, at [4]int) []int {
 	case at[1]-at[0] != 2 || at[3]-at[2] != 2:
 		s.fault(diag.F032, l.Place(at[0], at[3]-at[0]), "花括号不成对：两头各要两个", example("{{%s}}", name))
 	case name == "":
-		s.fault(diag.F033, l.Place(at[0], at[3]-at[0]), "两个花括号之间没有名字", "写上数的名字，例：{{法治讲座}}")
+		s.fault(diag.F033, l.Place(at[0], at[3]-at[0]), "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
 	default:
 		var full []int
 		for _, i := range []int{at[0], at[0] + 1, at[2], at[2] + 1} {

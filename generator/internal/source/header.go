@@ -121,7 +121,7 @@ func (s *scanner) table(name string, p diag.Place) {
 	case len(seg) == 1 && grouped:
 		t.Faulty = true
 		s.fault(diag.F060, p, "方括号里少了点后面的名字", map[string]string{
-			"facts": "数是哪一部分的就写哪一部分，例：[facts.measures]",
+			"facts": "数是哪一部分的就写哪一部分的名字：[facts.……]",
 			"part":  "自己加的部分要起一个英文名字，例：[part.jbqk]",
 			"annex": "第几个附件就写几，例：[annex.1]"}[seg[0]])
 	case len(seg) == 2 && !idWord.MatchString(seg[1]):

@@ -132,7 +132,7 @@ func (s *scanner) quotedKey(ln *line, i int) (key, bool) {
 	switch low := strings.ToLower(k.name); {
 	case strings.TrimSpace(k.name) == "":
 		k.skip = true
-		s.fault(diag.F036, s.place(ln, i, j+1), "引号里没有名字", example(`"法治讲座" = "4场"`))
+		s.fault(diag.F036, s.place(ln, i, j+1), "引号里没有名字", example(`"名字" = "4场"`))
 	case strings.Contains(k.name, `\`):
 		s.fault(diag.F023, s.place(ln, i, j+1), "名字里不能有反斜杠 \\", "换一个名字")
 	case !facts && nameWord.MatchString(low):

@@ -1,0 +1,121 @@
+package kind
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"fazhi/generator/internal/diag"
+)
+
+// files reads the files of one kind, finds places in them and collects their faults.
+type files struct {
+	fsys    fs.FS
+	dir     string
+	found   diag.List
+	sources map[string][]string // lines of each file read, by path
+}
+
+// place is a line of a file of the kind, from 0.
+type place struct {
+	file string
+	line int
+}
+
+// readText returns a file without its byte order mark, lines ended by line feeds;
+// "" and a fault when it cannot be read or is empty.
+func (f *files) readText(file string) string {
+	data, err := fs.ReadFile(f.fsys, file)
+	text := strings.ReplaceAll(strings.TrimPrefix(string(data), "\ufeff"), "\r\n", "\n")
+	if err != nil || text == "" {
+		f.fault(diag.F451, place{file: file, line: -1}, "没有这个文件，或者它是空的", "报告种类的文件夹里要有它")
+		return ""
+	}
+	f.sources[file] = strings.Split(text, "\n")
+	return text
+}
+
+// read decodes one TOML file into v. What v has no field for is a fault. The
+// metadata is nil when the file cannot be read.
+func (f *files) read(file string, v any) *toml.MetaData {
+	text := f.readText(file)
+	if text == "" {
+		return nil
+	}
+	meta, err := toml.Decode(text, v)
+	if err != nil {
+		f.badTOML(file, err)
+		return nil
+	}
+	for _, k := range meta.Undecoded() {
+		at := place{file, -1}
+		for i := len(k); i > 0 && at.line < 0; i-- {
+			at = f.find(file, 0, k[i-1])
+		}
+		f.fault(diag.F453, at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目；名字错一个字母也不行")
+	}
+	return &meta
+}
+
+// decodeFault is how the library words a value of the wrong type.
+var decodeFault = regexp.MustCompile(`line (\d+) \(last key`)
+
+// badTOML reports what the library says, at the line it means.
+func (f *files) badTOML(file string, err error) {
+	at, said := place{file, -1}, strings.TrimPrefix(err.Error(), "toml: ")
+	if pe := (toml.ParseError{}); errors.As(err, &pe) {
+		at.line, said = pe.Position.Line-1, pe.Message
+	} else if m := decodeFault.FindStringSubmatch(said); m != nil {
+		fmt.Sscan(m[1], &at.line)
+		at.line--
+		said = said[strings.LastIndex(said, "): ")+3:]
+	}
+	f.fault(diag.F452, at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
+}
+
+// find returns the first line of file, from line on, that begins with key as a key or header holds it.
+func (f *files) find(file string, line int, key string) place {
+	for i, s := range f.sources[file] {
+		s = strings.TrimLeft(s, " \t[")
+		if i >= line && (strings.HasPrefix(s, key) || strings.HasPrefix(s, `"`+key+`"`)) {
+			return place{file, i}
+		}
+	}
+	return place{file, -1}
+}
+
+// after finds the next line of the same file that begins with key.
+func (f *files) after(p place, key string) place {
+	if next := f.find(p.file, p.line+1, key); next.line >= 0 {
+		return next
+	}
+	return p
+}
+
+// line returns the text of a place.
+func (f *files) line(p place) string {
+	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
+		return strings.TrimSpace(lines[p.line])
+	}
+	return ""
+}
+
+// fault reports an error at p.
+func (f *files) fault(code diag.Code, p place, message, hint string) {
+	at := diag.Place{File: p.file, Line: p.line + 1}
+	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
+		at.Text = lines[p.line]
+	}
+	f.found.Add(diag.New(code, at, message, hint))
+}
+
+// needs reports that a value is missing.
+func (f *files) needs(p place, key, value string) {
+	if strings.TrimSpace(value) == "" {
+		f.fault(diag.F454, p, fmt.Sprintf("「%s」空着", key), key+" 后面要写内容")
+	}
+}

@@ -1,0 +1,56 @@
+package kind
+
+import (
+	"path"
+	"strings"
+	"text/template"
+
+	"fazhi/generator/internal/han"
+)
+
+// formFile is the commented form, as a template over newForm.
+const formFile = "form.tmpl"
+
+// newForm reads form.tmpl.
+func (l *loader) newForm() {
+	file := path.Join(l.dir, formFile)
+	data := l.readText(file)
+	if data == "" {
+		return
+	}
+	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}
+	t, err := template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(data)
+	if err != nil {
+		l.badTemplate(place{file, faultLine(err)}, err)
+		return
+	}
+	l.kind.Form = t
+}
+
+// pad fills s with blanks up to n columns, a Han character being two wide.
+func pad(n int, s string) string {
+	return s + strings.Repeat(" ", max(1, n-han.Columns(s)))
+}
+
+// rule draws a line behind s up to n columns.
+func rule(n int, s string) string {
+	return s + " " + strings.Repeat("─", max(2, n-han.Columns(s)-1))
+}
+
+// breaks marks where a line of a comment may end: behind a mark of either width.
+var breaks = strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00")
+
+// wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.
+func wrap(n int, before, s string) string {
+	var b strings.Builder
+	line := ""
+	for _, piece := range strings.SplitAfter(breaks.Replace(s), "\x00") {
+		piece = strings.TrimSuffix(piece, "\x00")
+		if line != "" && han.Columns(line)+han.Columns(piece) > n {
+			b.WriteString(line + "\n" + before)
+			line = ""
+		}
+		line += piece
+	}
+	return b.String() + line
+}

@@ -1,0 +1,95 @@
+package kind
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// Role is what a part of any kind does in its report. Rules of the program speak of roles, never of keys.
+type Role string
+
+// The roles. At most one part of a kind has each; a kind may have none of them.
+const (
+	Done         Role = "done"         // what was done in the year: last year's plan is answered here
+	Shortcomings Role = "shortcomings" // what was not done well, and why
+	Plan         Role = "plan"         // what is planned for the year after
+)
+
+var roles = []string{string(Done), string(Shortcomings), string(Plan)}
+
+// PlannedItem stands in Part.Question for one item of last year's plan.
+const PlannedItem = "{{事项}}"
+
+// PartOf returns the part with that role, nil when the kind has none.
+func (k *Kind) PartOf(role Role) *Part {
+	return first(k.Parts, func(p *Part) bool { return p.Role == role })
+}
+
+// HasRole reports whether the part of that key has the role.
+func (k *Kind) HasRole(key string, role Role) bool {
+	p := k.Part(key)
+	return p != nil && p.Role == role
+}
+
+// FactsPart returns the key of the part that has the first facts of the catalogue, for examples in messages;
+// that of the first part when the catalogue is empty.
+func (k *Kind) FactsPart() string {
+	if len(k.Facts) > 0 {
+		return k.Facts[0].Part
+	}
+	return k.Parts[0].Key
+}
+
+// Host returns the key of a part that the part of the given key may stand within, for examples in messages:
+// the one about what was done, or else the first other one.
+func (k *Kind) Host(key string) string {
+	if p := k.PartOf(Done); p != nil && p.Key != key {
+		return p.Key
+	}
+	i := slices.IndexFunc(k.Parts, func(p Part) bool { return p.Key != key })
+	return k.Parts[max(0, i)].Key
+}
+
+// Mentions reports whether t uses the name: {{上级}}, or a condition on it.
+func Mentions(t *template.Template, name string) bool {
+	found := false
+	walk(t.Root, func(f *parse.FieldNode) { found = found || f.Ident[0] == name })
+	return found
+}
+
+// role checks the role of a part, and what is written for one role only.
+func (l *loader) role(at place, p *Part) {
+	where := l.find(at.file, at.line, "role")
+	other := l.kind.PartOf(p.Role)
+	switch {
+	case p.Role == "":
+	case !slices.Contains(roles, string(p.Role)):
+		hint := "可以写：" + strings.Join(roles, "、")
+		if near := han.Nearest(string(p.Role), roles); near != "" {
+			hint = "是不是 " + near + "？" + hint
+		}
+		l.fault(diag.F455, where, fmt.Sprintf("没有「%s」这个用途", p.Role), hint)
+	case other != nil:
+		l.fault(diag.F456, where, fmt.Sprintf("「%s」已经是「%s」的用途", p.Role, other.Short), "一个用途只给一个部分")
+	case p.Role == Plan && !strings.Contains(p.Question, PlannedItem):
+		l.fault(diag.F454, where, "没有写怎么问上年的安排", "写上 question，里面要有 "+PlannedItem)
+	}
+	for _, idle := range []struct {
+		key, why string
+		is       bool
+	}{
+		{"question", "只有 role 是 plan 的部分要写 question", p.Question != "" && p.Role != Plan},
+		{"renewed", "role 是 done 的部分，原来的文字要留着：上年的安排问在它前面", p.Renewed != "" && p.Role == Done},
+		{"recall", "有 renewed 换下原来的文字，才写 recall", p.Recall != "" && p.Renewed == ""},
+	} {
+		if idle.is {
+			l.fault(diag.F453, l.find(at.file, at.line, idle.key), fmt.Sprintf("「%s」在这里没有用", idle.key), idle.why)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package kind
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"text/template"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// texts checks the names that texts of a kind speak of: levels, words, and those of the report itself.
+type texts struct {
+	*files
+	kind *Kind
+}
+
+// fixedText makes a template whose names are all Reserved ones or words of the levels.
+func (t texts) fixedText(name string, at place, text string) *template.Template {
+	out, names, line, err := parseText(name, text)
+	if err != nil {
+		t.badTemplate(place{at.file, at.line + line}, err)
+		return nil
+	}
+	for _, n := range sortedNames(names) {
+		if !t.kind.knownWord(n) {
+			t.unknownName(place{at.file, at.line + names[n]}, n, nil)
+		}
+	}
+	return out
+}
+
+func (t texts) badTemplate(at place, err error) {
+	message := err.Error()
+	if i := strings.LastIndex(message, ": "); i >= 0 {
+		message = message[i+2:]
+	}
+	t.fault(diag.F459, at, "这一段文字里的双花括号写得不对",
+		"名字写成 {{名字}}；条件写成 {{if .名字}}……{{else}}……{{end}}（读文件的程序说："+message+"）")
+}
+
+func (t texts) unknownName(at place, name string, facts []string) {
+	all := slices.Concat(facts, Reserved)
+	if len(t.kind.Levels) > 0 {
+		all = append(all, sortedNames(t.kind.Levels[0].Words)...)
+	}
+	hint := "可以写的名字：" + strings.Join(all, "、")
+	if n := han.Nearest(name, all); n != "" {
+		hint = "是不是 {{" + n + "}}？" + hint
+	}
+	t.fault(diag.F460, at, fmt.Sprintf("不认识 {{%s}}", name), hint)
+}
+
+// levels splits a list of levels that is written as words with blanks between.
+func (t texts) levels(p place, words string) []string {
+	names := strings.Fields(words)
+	for _, n := range names {
+		if t.kind.Level(n) == nil {
+			t.fault(diag.F455, p, fmt.Sprintf("没有「%s」这个层级", n),
+				"层级写在 "+outlineFile+" 的 [[level]] 里："+strings.Join(t.kind.LevelNames(), "、"))
+		}
+	}
+	return names
+}
+
+var titleName = regexp.MustCompile(`\{\{[^}]*\}\}`)
+
+// titlePattern judges the names in the pattern of a title.
+func (t texts) titlePattern(at place, pattern string) {
+	for _, m := range titleName.FindAllString(pattern, -1) {
+		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
+			t.fault(diag.F460, at, "不认识 "+m, "标题里可以写的名字：单位、署名、本年")
+		}
+	}
+}
+
+// isWord reports whether standard prose has a word of that name, which each level says in its own way.
+func (k *Kind) isWord(name string) bool {
+	if len(k.Levels) == 0 {
+		return false
+	}
+	_, ok := k.Levels[0].Words[name]
+	return ok
+}
+
+// knownWord reports whether every report can say the name.
+func (k *Kind) knownWord(name string) bool { return slices.Contains(Reserved, name) || k.isWord(name) }
