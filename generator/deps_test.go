@@ -24,7 +24,8 @@ form        may import han diag source
 fact        may import han
 kind        may import han diag fact
 model       may import diag fact kind
-check       may import han diag source form fact kind model proof plan
+facts       may import han diag source form fact kind model
+check       may import han diag source form fact facts kind model proof plan
 document    may import unit
 typography  may import han document
 compose     may import han model document typography

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
@@ -35,7 +36,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c.Reporter = diag.NewReporter(&c.out, in.Draft)
 	c.head()
 	c.others()
-	c.report.Facts = facts(f, k, c.other, c.Reporter)
+	c.report.Facts = facts.Solve(facts.Input{
+		Groups: f.Facts, Kind: k, LastYear: c.other.lastYear, SumOf: c.other.sumOf, Reporter: c.Reporter,
+	})
 	c.office()
 	c.title()
 	c.opening()

@@ -67,7 +67,7 @@ func (l *fitter) mention(p place, name string) place {
 
 func (l *fitter) fitRelation(f *Fact, text string) {
 	at := l.find(l.origins[f.Name], 0, f.Name)
-	relation := readRelation(text)
+	relation := ParseRelation(text)
 	if relation == nil {
 		l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系「%s」写得不对", f.Name, text), `写成 "= 甲 + 乙"、"<= 甲"、">= 甲" 或者 "= 甲 / 乙"`)
 		return
@@ -83,8 +83,8 @@ func (l *fitter) fitRelation(f *Fact, text string) {
 	}
 }
 
-// readRelation reads a relation of the catalogue, which stands without a value; nil when it is none.
-func readRelation(text string) *fact.Relation {
+// ParseRelation parses a relation of the catalogue, which has no value; nil when it is none.
+func ParseRelation(text string) *fact.Relation {
 	value, err := fact.Parse("1 " + text)
 	if err != nil {
 		return nil

@@ -212,7 +212,7 @@ func remark(f *Fact) string {
 		return r + "，" + f.Remark
 	}
 	for i, relation := range f.Relations {
-		op := readRelation(relation).Op
+		op := ParseRelation(relation).Op
 		what := strings.TrimLeft(relation, "<>=≤≥ ")
 		switch {
 		case f.Computed && i == 0:

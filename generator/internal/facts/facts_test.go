@@ -1,4 +1,4 @@
-package check
+package facts
 
 import (
 	"fmt"
@@ -39,8 +39,8 @@ func testKind() *kind.Kind {
 	}
 }
 
-// readFacts reads a form of facts alone. Lines before any header stand in [facts.measures].
-func readFacts(t *testing.T, text string) *form.Form {
+// readFacts reads the facts of a form that has nothing else. Lines before any header belong to [facts.measures].
+func readFacts(t *testing.T, text string) []form.Group {
 	top := "kind = \"test\"\nyear = 2025\n"
 	if !strings.HasPrefix(text, "[") {
 		top += "[facts.measures]\n"
@@ -52,13 +52,18 @@ func readFacts(t *testing.T, text string) *form.Form {
 			t.Fatalf("%s %s: %v", d.Code, d.Message, d.Place)
 		}
 	}
-	return f
+	return f.Facts
+}
+
+// solve solves the facts of a form that names no other.
+func solve(groups []form.Group, r diag.Reporter) model.Facts {
+	return Solve(Input{Groups: groups, Kind: testKind(), Reporter: r})
 }
 
 // told prints all that is told of the facts, then the facts.
 func told(t *testing.T, text string, draft bool) string {
 	var out diag.List
-	m := facts(readFacts(t, text), testKind(), others{}, diag.NewReporter(&out, draft))
+	m := solve(readFacts(t, text), diag.NewReporter(&out, draft))
 	out.Sort()
 	var b strings.Builder
 	if err := diag.Text(&b, out, diag.TextOptions{Width: 200}); err != nil {
@@ -131,7 +136,7 @@ func TestPublishedRelations(t *testing.T) {
 			fmt.Fprintf(&text, "%q = %q\n", name, value)
 		}
 		var out diag.List
-		facts(readFacts(t, text.String()), testKind(), others{}, diag.NewReporter(&out, false))
+		solve(readFacts(t, text.String()), diag.NewReporter(&out, false))
 		for _, d := range out {
 			t.Errorf("%s: %s %s", lines, d.Code, d.Message)
 		}
@@ -181,7 +186,7 @@ func FuzzFacts(f *testing.F) {
 			g.Facts = append(g.Facts, form.Fact{Name: name, Place: diag.Place{File: "form.toml", Line: i + 1}, Value: value(s)})
 		}
 		var out diag.List
-		m := facts(&form.Form{File: file, Facts: []form.Group{g}}, testKind(), others{}, diag.NewReporter(&out, false))
+		m := solve([]form.Group{g}, diag.NewReporter(&out, false))
 		for _, d := range out {
 			if d.Message == "" || d.Hint == "" || d.Place.Col > len([]rune(d.Place.Text))+1 {
 				t.Fatalf("%q %q %q: %+v", a, b, c, d)

@@ -1,0 +1,125 @@
+package facts
+
+import (
+	"math/big"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+)
+
+// state is how far the value of a fact is known.
+type state uint8
+
+const (
+	empty  state = iota // not reported
+	known               // the entry has its quantity
+	due                 // to be computed
+	doing               // being computed
+	broken              // a fault was reported; nothing follows from the fact
+)
+
+// entry is one fact.
+type entry struct {
+	name  string
+	group string
+	place diag.Place   // of the name
+	line  *source.Line // of the value; nil when there is none
+	cat   *kind.Fact   // nil when the catalogue does not have it
+
+	state    state
+	quantity fact.Quantity
+	relation *fact.Relation // written in the form; nil when there is none
+	auto     *fact.Relation // of the catalogue, when it computes the fact
+	absent   bool           // the form has no line of it; place is that of a part
+	used     bool           // a relation of the form refers to it
+	failed   bool           // one of its relations does not hold
+}
+
+// formula returns the relation that the fact is computed by.
+func (e *entry) formula() *fact.Relation {
+	if e.auto != nil {
+		return e.auto
+	}
+	return e.relation
+}
+
+// fail leaves the fact open after a reported fault; a draft prints what was typed.
+func (e *entry) fail() {
+	zero := new(big.Rat)
+	e.state, e.relation = broken, nil
+	e.quantity = fact.Quantity{Printed: e.text(), Low: zero, High: zero, Scale: 1}
+}
+
+// dropRelation ignores a relation after a reported fault. A fact that it should have computed stays open.
+func (e *entry) dropRelation() {
+	if e.state == due {
+		e.fail()
+	}
+	e.relation = nil
+}
+
+// at returns the place of n characters of the value, from character i (from 0); that of the name when there is no value.
+func (e *entry) at(i, n int) diag.Place {
+	if e.line == nil {
+		return e.place
+	}
+	return e.line.Place(i, n)
+}
+
+// whole returns the place of the whole value.
+func (e *entry) whole() diag.Place { return e.at(0, len([]rune(e.text()))) }
+
+// said returns the place of the quantity, of the whole value when it is computed.
+func (e *entry) said() diag.Place {
+	if n := e.saidLen(); n > 0 {
+		return e.at(0, n)
+	}
+	return e.whole()
+}
+
+// saidLen returns how many characters of the value the quantity takes: 0 when it is computed.
+func (e *entry) saidLen() int {
+	if e.line == nil {
+		return 0
+	}
+	r := []rune(e.line.Text)
+	if e.relation != nil {
+		r = r[:e.relation.At]
+	}
+	for len(r) > 0 && han.IsBlank(r[len(r)-1]) {
+		r = r[:len(r)-1]
+	}
+	return len(r)
+}
+
+// text returns the value as typed, a placeholder when there is none.
+func (e *entry) text() string {
+	if e.line == nil {
+		return han.Placeholder(e.name)
+	}
+	return e.line.Text
+}
+
+// relationText returns the written relation as typed, "" when there is none.
+func (e *entry) relationText() string {
+	if e.relation == nil {
+		return ""
+	}
+	return string([]rune(e.line.Text)[e.relation.At:])
+}
+
+// unit returns the usual unit of the fact, for examples of what to write.
+func (e *entry) unit() string {
+	if e.cat != nil && len(e.cat.Units) > 0 {
+		return e.cat.Units[0]
+	}
+	return "件"
+}
+
+// example returns a line as it should be written.
+func (e *entry) example(value string) string {
+	return "写成：\"" + e.name + "\" = \"" + value + "\""
+}

@@ -1,0 +1,110 @@
+package facts
+
+import (
+	"math/big"
+	"slices"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+)
+
+// evaluation is a relation of a fact that is evaluated, to compute the fact or to check it.
+type evaluation struct {
+	*table
+	*entry
+	rel     *fact.Relation
+	written bool        // in the form; else it is of the catalogue, whose author vouches for its units
+	res     fact.Result // what its expression comes to
+}
+
+// evaluate evaluates the relation, whose facts are all known; it reports false when that is impossible.
+func (v *evaluation) evaluate() bool {
+	res, err := v.rel.Expr.Eval(fact.Env{Loose: !v.written, Lookup: v.quantityOf})
+	v.res = res
+	switch {
+	case err == nil:
+		return true
+	case err.Kind == fact.UnitsDiffer:
+		v.unitsDiffer(err.Units[0], err.Units[1])
+	case v.written:
+		d := v.Report(diag.F135, v.at(err.Expr.At, err.Expr.Len), "除数是 0，除不了："+v.values(v.rel.Expr),
+			"没有发生的事不写比率，把这一行留空：\""+v.name+"\" = \"\"")
+		d.Related = v.places(err.Expr.Right.Names())
+	}
+	return false
+}
+
+// result returns the quantity that the relation comes to; ok is false when it comes to none.
+func (v *evaluation) result() (q fact.Quantity, ok bool) {
+	x, res := v.rel.Expr, v.res
+	n, exact := res.Span.Exact()
+	switch {
+	case v.written && res.Dim == fact.Rate && timesHundred(x):
+		v.hundred()
+	case res.Dim == fact.Share || res.Dim == fact.Mixed:
+		v.unlike()
+	case !exact:
+		v.approximate()
+	case n.Sign() < 0:
+		v.fault(diag.F137, "「"+v.name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
+	case res.Dim == fact.Rate:
+		return fact.Percent(n), true
+	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
+		// a sum of unlike units
+	default:
+		return fact.Counted(n, res.Scale, res.Unit), true
+	}
+	return fact.Quantity{}, false
+}
+
+// fault reports why a relation that the form wrote cannot be used, and the
+// facts concerned. Nobody hears of one of the catalogue.
+func (v *evaluation) fault(code diag.Code, message, hint string, names []string) {
+	if v.written {
+		v.Report(code, v.whole(), message, hint).Related = v.places(names)
+	}
+}
+
+// approximate reports that the fact has no exact value to compute.
+func (v *evaluation) approximate() {
+	x, said := v.rel.Expr, "40余"+v.res.Unit
+	if v.res.Dim == fact.Rate {
+		said = "约90%"
+	}
+	names := slices.DeleteFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Approx == fact.Exact })
+	v.fault(diag.F128, "「"+v.name+"」算不出确数："+v.values(x)+" 里有概数", "把数写上，程序照范围核对：\""+said+" "+v.text()+"\"", names)
+}
+
+// unitsDiffer reports a sum or comparison of two units; "" is that of a rate.
+func (v *evaluation) unitsDiffer(one, other string) {
+	word := func(u string) string {
+		if u == "" {
+			return "比率"
+		}
+		return "「" + u + "」"
+	}
+	x := v.rel.Expr
+	v.fault(diag.F129, "单位不一样，不能相加减，也不能相等："+word(one)+"和"+word(other)+"（"+v.values(x)+"）", "单位改成一样的；不是一类的数，不要放在一起算", x.Names())
+}
+
+// unlike reports a quotient of unlike units, which is no rate.
+func (v *evaluation) unlike() {
+	x := v.rel.Expr
+	hint := "要算平均，把数连单位写在前面，程序来核：\"1.5万元 " + v.relationText() + "\""
+	v.fault(diag.F130, "单位不一样的两个数相除，不是百分比："+v.values(x), hint, x.Names())
+}
+
+// timesHundred reports whether an expression multiplies by 100 to make a rate per cent.
+func timesHundred(x *fact.Expr) bool {
+	hundred := big.NewRat(100, 1)
+	is := func(y *fact.Expr) bool { return y.Op == 'c' && y.Number.Cmp(hundred) == 0 }
+	return x.Op == '*' && (is(x.Left) || is(x.Right))
+}
+
+// hundred reports a rate multiplied by 100.
+func (v *evaluation) hundred() {
+	v.fault(diag.F136, "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 持证人数 / 执法人员", nil)
+}
+
+// named writes an expression with its names.
+func named(x *fact.Expr) string { return x.Write(func(n string) string { return n }) }

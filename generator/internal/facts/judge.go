@@ -1,0 +1,132 @@
+package facts
+
+import (
+	"math/big"
+	"slices"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/kind"
+)
+
+// judge checks the relations of e, its own and those of the catalogue. What is
+// written with = replaces what the catalogue has with =: the office counts otherwise.
+func (t *table) judge(e *entry) {
+	if e.state != known {
+		return
+	}
+	if e.relation != nil && e.saidLen() > 0 {
+		(&evaluation{table: t, entry: e, rel: e.relation, written: true}).check()
+	}
+	if e.cat == nil {
+		return
+	}
+	for _, text := range e.cat.Relations {
+		rel := kind.ParseRelation(text)
+		if rel == nil || same(rel, e.relation) || bothEqual(rel, e.relation) || same(rel, e.auto) {
+			continue
+		}
+		(&evaluation{table: t, entry: e, rel: rel}).check()
+	}
+}
+
+// bothEqual reports whether both relations exist and state what a fact is equal to.
+func bothEqual(a, b *fact.Relation) bool {
+	return a != nil && b != nil && a.Op == fact.Equal && b.Op == fact.Equal
+}
+
+// same reports whether two relations exist and ask for the same, whatever the order of the names.
+func same(a, b *fact.Relation) bool {
+	if a == nil || b == nil || a.Op != b.Op || a.Expr.Op != b.Expr.Op {
+		return false
+	}
+	x, y := a.Expr.Names(), b.Expr.Names()
+	if a.Expr.IsSum() {
+		slices.Sort(x)
+		slices.Sort(y)
+	}
+	return slices.Equal(x, y)
+}
+
+// judgePercent reports more than 100 % where the catalogue forbids it, unless
+// it was computed from a fact of which a fault was reported.
+func (t *table) judgePercent(e *entry) {
+	q := e.quantity
+	if e.state != known || e.cat == nil || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
+		return
+	}
+	message, parts := "「"+e.name+"」是 "+q.Printed+"，不可能超过 100%", []diag.Place(nil)
+	if rel := e.formula(); rel != nil {
+		if slices.ContainsFunc(rel.Expr.Names(), func(n string) bool { return t.byName[n] != nil && t.byName[n].failed }) {
+			return
+		}
+		message += "\uFF1A" + t.values(rel.Expr)
+		parts = t.places(rel.Expr.Names())
+	}
+	t.Report(diag.F117, e.said(), message, "核对分子和分母").Related = parts
+}
+
+// check compares the quantity of the fact with what the relation comes to.
+func (v *evaluation) check() {
+	missing, faulty := v.missing(v.rel)
+	switch {
+	case faulty:
+		return
+	case len(missing) > 0:
+		v.fault(diag.F127, "「"+v.name+"」的关系没有核："+quoteAll(missing)+"没有填", "填上；不报的，把关系去掉", missing)
+		return
+	case !v.evaluate():
+		return
+	}
+	want, ok := v.comparable()
+	if !ok {
+		return
+	}
+	said := v.quantity.Span()
+	if v.rounds() {
+		said = v.quantity.Rounded()
+	}
+	switch {
+	case v.rel.Op == fact.Equal && !said.Meets(want):
+		v.mismatch(want)
+	case v.rel.Op == fact.AtMost && said.Above(want):
+		v.beyond(want, "多于")
+	case v.rel.Op == fact.NotLess && want.Above(said):
+		v.beyond(want, "少于")
+	}
+}
+
+// rounds reports whether the quantity is the result rounded to its digits: a
+// quotient, or an amount in tens of thousands whose parts are smaller.
+func (v *evaluation) rounds() bool {
+	return v.res.Divided || v.res.Dim == fact.Count && v.quantity.Scale > v.res.Scale
+}
+
+// rateUnits are the units that count parts of one, with how many of them make one.
+var rateUnits = map[string]int64{"%": 100, "‰": 1000, "个百分点": 100}
+
+// comparable returns the result in the unit of the fact; ok is false when it has none.
+func (v *evaluation) comparable() (want fact.Span, ok bool) {
+	said, res := v.quantity.Unit, v.res
+	parts, isRate := rateUnits[said]
+	_, ofRate := rateUnits[res.Unit]
+	switch {
+	case isRate && (res.Dim == fact.Rate || res.Dim == fact.Share && !ofRate):
+		if v.written && timesHundred(v.rel.Expr) {
+			v.hundred()
+			return fact.Span{}, false
+		}
+		return res.Span.Mul(fact.Point(big.NewRat(parts, 1))), true
+	case !v.written || res.Dim == fact.Bare:
+		return res.Span, true
+	case isRate && res.Dim == fact.Mixed:
+		v.unlike()
+		return fact.Span{}, false
+	case res.Dim == fact.Count && v.rel.Op == fact.Equal && !fact.SameUnit(said, res.Unit),
+		res.Dim == fact.Count && isRate != ofRate && said != "" && res.Unit != "",
+		res.Dim == fact.Rate && v.rel.Op != fact.Equal && said != "" && said != "倍":
+		v.unitsDiffer(said, res.Unit)
+		return fact.Span{}, false
+	}
+	return res.Span, true
+}

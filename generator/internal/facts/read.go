@@ -1,0 +1,154 @@
+package facts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+)
+
+// reservedNames are the names of the form language.
+var reservedNames = []string{"本年", lastYear, "下年", "单位", total}
+
+// reader makes entries of what the form has.
+type reader struct {
+	*table
+	kind *kind.Kind
+}
+
+// fact reads one fact of a group.
+func (r *reader) fact(group string, f form.Fact) {
+	if first := r.byName[f.Name]; first != nil {
+		d := r.Report(diag.F101, f.Place, "「"+f.Name+"」填了两次，一个名字全表只能有一个",
+			"留一个，另一个删掉；不是一回事的，换个名字")
+		d.Related = []diag.Place{first.place}
+		return
+	}
+	e := &entry{name: f.Name, group: group, place: f.Place, cat: r.kind.Fact(f.Name)}
+	r.add(e)
+	r.judgeName(e)
+	if e.cat != nil && e.cat.Part != group {
+		part := e.cat.Part
+		if p := r.kind.Part(part); p != nil && p.Short != "" {
+			part = p.Short
+		}
+		r.Report(diag.F112, f.Place, "「"+f.Name+"」是「"+part+"」的数，不该在 [facts."+group+"] 下面",
+			"把这一行移到 [facts."+e.cat.Part+"] 下面")
+	}
+	if !f.Value.Empty() {
+		e.line = &f.Value.Lines[0]
+		r.value(e, f.Value)
+	}
+}
+
+// judgeName reports a name that no fact may have.
+func (r *reader) judgeName(e *entry) {
+	switch {
+	case slices.Contains(reservedNames, e.name):
+		r.Report(diag.F110, e.place, "「"+e.name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
+	case r.kind.Paragraph(e.name) != nil:
+		r.Report(diag.F110, e.place, "「"+e.name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.name+"次数\"")
+	case !fact.IsName(e.name):
+		r.Report(diag.F109, e.place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数", e.name, fact.MaxName),
+			"换一个名字，中间不留空格，不用标点和 + - * / = < > ( )")
+	}
+}
+
+// value reads the value of a fact.
+func (r *reader) value(e *entry, v source.Value) {
+	if han.HasPlaceholder(v.String()) || v.Faulty { // package source reported what is faulty; the rest is a guess
+		r.placeholders(e, v)
+		e.fail()
+		e.quantity.Printed = v.String()
+		return
+	}
+	value, err := fact.Parse(e.line.Text)
+	if err != nil {
+		r.unreadable(e, err)
+		e.fail()
+		return
+	}
+	e.relation = value.Relation
+	if value.Said != nil {
+		e.state, e.quantity = known, *value.Said
+		r.doubts(e, value.Doubts)
+		r.judgeUnit(e)
+		return
+	}
+	e.state = due
+	x := e.relation.Expr
+	switch {
+	case e.relation.Op != fact.Equal:
+		r.Report(diag.F121, e.at(e.relation.At, 2), "「"+e.line.Text+"」前面没有数，不知道拿什么比",
+			"在前面写数，"+e.example("40"+e.unit()+" "+e.line.Text))
+		e.fail()
+	case len(x.Names()) == 0:
+		r.Report(diag.F106, e.whole(), "等号后面没有事实名，只有数",
+			"只是一个数就不写等号，"+e.example(strings.ReplaceAll(named(x), " ", "")+e.unit()))
+		e.fail()
+	}
+}
+
+// placeholders reports each placeholder with its question.
+func (r *reader) placeholders(e *entry, v source.Value) {
+	for _, l := range v.Lines {
+		for _, m := range han.Placeholders(l.Text) {
+			found := l.Text[m[0]:m[1]]
+			at := l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found)))
+			message, hint := "「"+e.name+"」还没有填", e.example("4"+e.unit())+"；没有就留 \"\""
+			ask, check := han.ParsePlaceholder(found)
+			if check {
+				message, hint = "「"+e.name+"」还没有核对", "核对以后删去【】和里面的字"
+			}
+			if ask == "" && e.cat != nil && !strings.Contains(e.cat.Question, "{{") {
+				ask = e.cat.Question
+			}
+			if ask != "" {
+				message += "\uFF1A" + ask
+			}
+			r.Report(diag.F108, at, message, hint)
+		}
+	}
+}
+
+// doubts warns of wording that official Chinese does not use, GB/T 15835.
+func (r *reader) doubts(e *entry, doubts []fact.Doubt) {
+	for _, d := range doubts {
+		at := e.at(d.At, d.Len)
+		switch d.Kind {
+		case fact.DoubleAbout:
+			r.Report(diag.F115, at, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，例：约40场 或 40余场")
+		case fact.ExactMore:
+			r.Report(diag.F116, at, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，例：12场；没有确数写 10余场")
+		}
+	}
+}
+
+// judgeUnit warns of a unit that is missing or that the catalogue does not have.
+func (r *reader) judgeUnit(e *entry) {
+	q := e.quantity
+	if q.Unit == "" {
+		d := r.Report(diag.F114, e.said(), "「"+e.name+"」没有单位", "数后面写上单位，"+e.example(q.Printed+e.unit()))
+		if e.cat != nil && len(e.cat.Units) == 1 {
+			d.Fixes = e.line.Fix(e.saidLen(), 0, e.unit())
+		}
+		return
+	}
+	if e.cat == nil || len(e.cat.Units) == 0 || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
+		return
+	}
+	r.Report(diag.F113, e.said(), "「"+e.name+"」的单位通常是 "+strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
+		"单位写错了就改；当地习惯这样写的，可以不改")
+}
+
+// isUnit reports whether the quantity is counted in unit, in tens of thousands of it or not.
+func isUnit(q fact.Quantity, unit string) bool {
+	v, err := fact.Parse("1" + unit)
+	return err == nil && v.Said != nil && v.Said.Unit == q.Unit
+}

@@ -1,0 +1,109 @@
+package facts
+
+import (
+	"slices"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
+)
+
+// table has all facts of a form while they are solved, and takes what is wrong with them.
+type table struct {
+	diag.Reporter
+	all    []*entry          // in the order of the form, then what the catalogue adds
+	byName map[string]*entry // these, and facts of other forms that relations refer to
+}
+
+// add appends a fact.
+func (t *table) add(e *entry) {
+	t.all = append(t.all, e)
+	t.byName[e.name] = e
+}
+
+// addComputed adds the facts that the catalogue computes because their values are empty or missing.
+func (t *table) addComputed(catalogue []kind.Fact) {
+	for i := range catalogue {
+		c := &catalogue[i]
+		if !c.Computed || len(c.Relations) == 0 {
+			continue
+		}
+		e := t.byName[c.Name]
+		rel := kind.ParseRelation(c.Relations[0])
+		if e != nil && e.state != empty || rel == nil || rel.Op != fact.Equal {
+			continue
+		}
+		if e == nil {
+			e = &entry{name: c.Name, group: c.Part, cat: c, place: t.firstPlace(rel.Expr.Names()), absent: true}
+			t.add(e)
+		}
+		e.auto, e.state = rel, due
+	}
+}
+
+// firstPlace returns the place of the first of the facts that has one.
+func (t *table) firstPlace(names []string) diag.Place {
+	for _, n := range names {
+		if e := t.byName[n]; e != nil && e.place.Line > 0 {
+			return e.place
+		}
+	}
+	return diag.Place{}
+}
+
+// missing returns the facts of a relation that have no value, and whether a fault left one of the others open.
+func (t *table) missing(rel *fact.Relation) (names []string, faulty bool) {
+	for _, n := range rel.Expr.Names() {
+		switch e := t.byName[n]; {
+		case e == nil || e.state == empty:
+			names = append(names, n)
+		case e.state != known:
+			faulty = true
+		}
+	}
+	return names, faulty
+}
+
+// quantityOf returns the quantity of a fact of the table.
+func (t *table) quantityOf(name string) fact.Quantity { return t.byName[name].quantity }
+
+// values writes an expression with the quantities of its facts.
+func (t *table) values(x *fact.Expr) string {
+	return x.Write(func(n string) string {
+		if t.byName[n] == nil {
+			return n
+		}
+		return t.quantityOf(n).Printed
+	})
+}
+
+// places returns the places of the facts that the form has a line of, each once.
+func (t *table) places(names []string) []diag.Place {
+	var places []diag.Place
+	for _, n := range names {
+		if e := t.byName[n]; e != nil && !e.absent && !slices.Contains(places, e.whole()) {
+			places = append(places, e.whole())
+		}
+	}
+	return places
+}
+
+// facts returns the facts that have a value.
+func (t *table) facts() model.Facts {
+	m := model.Facts{}
+	for _, e := range t.all {
+		if e.state != known && e.state != broken {
+			continue
+		}
+		f := model.Fact{
+			Name: e.name, Group: e.group, Place: e.place, Quantity: e.quantity,
+			UsedInRelation: e.used, Broken: e.state == broken,
+		}
+		if e.auto != nil {
+			f.Parts = e.auto.Expr.Names()
+		}
+		m[e.name] = f
+	}
+	return m
+}

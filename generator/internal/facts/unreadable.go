@@ -1,0 +1,52 @@
+package facts
+
+import (
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+)
+
+// wording is how a value that cannot be read is reported. {name} is the name
+// of the fact, {piece} what cannot be read, {unit} the usual unit, {line} a
+// line as it should be written, {max} the longest name.
+type wording struct {
+	code          diag.Code
+	message, hint string
+}
+
+const usualRelation = "写成 = 甲 + 乙、= 甲 / 乙 或 <= 甲"
+
+var wordings = map[fact.ErrorKind]wording{
+	fact.NoNumber:        {diag.F102, "「{name}」里没有数", "{line}；没有就留 \"\""},
+	fact.WordsBefore:     {diag.F103, "数前面多了{piece}", "事实只写数和单位，别的话写在文字里；概数前面可以写 约 近 逾 超过 至少 不到"},
+	fact.WordsBehind:     {diag.F103, "数后面不写{piece}", "写在数的前面：至少40{unit}、不到40{unit}、约40{unit}"},
+	fact.BadUnit:         {diag.F103, "{piece}不是单位", "单位用汉字（平方米、公里）或者 %；别的话写在文字里"},
+	fact.LongUnit:        {diag.F103, "单位{piece}太长，像是一句话", "{line}；别的话写在文字里"},
+	fact.TwoQuantities:   {diag.F104, "一个事实里有两个数，从{piece}起是第二个", "分成两个事实，各起一个名字，文字里并排写：{{接访批次}}{{接访人次}}；范围写成 3—5{unit}"},
+	fact.BadNumber:       {diag.F105, "数{piece}写得不对", "写成 1234、1,234 或 12.5"},
+	fact.BadNumeral:      {diag.F105, "数{piece}写得不对", "写全，例：三百五十；或者用数字：350"},
+	fact.SpelledPercent:  {diag.F105, "百分数不用汉字写", "写成：90%"},
+	fact.ReversedRange:   {diag.F107, "范围{piece}前大后小", "小的写在前面：3—5{unit}"},
+	fact.ApproxRange:     {diag.F107, "{piece}已经是范围，不再写“约”“余”", "写成：3—5{unit}"},
+	fact.TwoRelations:    {diag.F122, "一个事实只能有一个关系，{piece}是第二个", "第二个写在另一个事实后面"},
+	fact.LoneAngle:       {diag.F121, "{piece}单独用不行", "不多于写 <=，不少于写 >="},
+	fact.MissingOperand:  {diag.F121, "算式在{piece}这里少一个名字或者数", usualRelation},
+	fact.MissingOperator: {diag.F121, "算式在{piece}前面少一个 + - * /", usualRelation + "，名字里不留空格"},
+	fact.UnpairedBracket: {diag.F121, "括号{piece}没有配对", "左右括号一样多：= (甲 + 乙) / 丙"},
+	fact.StrangeSign:     {diag.F121, "算式里不能有{piece}", usualRelation},
+	fact.UnitInRelation:  {diag.F121, "算式里的数不带单位", "只写数：<= 100"},
+	fact.LongName:        {diag.F121, "名字{piece}超过{max}个字", "换一个短的名字"},
+	fact.TooLong:         {diag.F121, "算式太长或者括号太多", "分成几个事实，一个一个算"},
+}
+
+// unreadable reports why the value of a fact cannot be read.
+func (r *reader) unreadable(e *entry, err *fact.Error) {
+	text := []rune(e.line.Text)
+	piece := text[min(err.At, len(text)):min(err.At+err.Len, len(text))]
+	fill := strings.NewReplacer("{name}", e.name, "{piece}", "「"+string(piece)+"」", "{unit}", e.unit(),
+		"{line}", e.example("4"+e.unit()), "{max}", strconv.Itoa(fact.MaxName))
+	w := wordings[err.Kind]
+	r.Report(w.code, e.at(err.At, err.Len), fill.Replace(w.message), fill.Replace(w.hint))
+}
