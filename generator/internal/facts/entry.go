@@ -7,6 +7,7 @@ import (
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
 
@@ -23,18 +24,13 @@ const (
 
 // entry is one fact.
 type entry struct {
-	name  string
-	group string
-	place diag.Place   // of the name
-	line  *source.Line // of the value; nil when there is none
-	cat   *kind.Fact   // nil when the catalogue does not have it
-
-	state    state
-	quantity fact.Quantity
+	model.Fact
+	line     *source.Line   // of the value; nil when there is none
+	cat      kind.Fact      // what the catalogue has of it; zero when nothing
+	state    state          // with known and broken, Fact is complete
 	relation *fact.Relation // written in the form; nil when there is none
 	auto     *fact.Relation // of the catalogue, when it computes the fact
-	absent   bool           // the form has no line of it; place is that of a part
-	used     bool           // a relation of the form refers to it
+	absent   bool           // the form has no line of it
 	failed   bool           // one of its relations does not hold
 }
 
@@ -49,8 +45,8 @@ func (e *entry) formula() *fact.Relation {
 // fail leaves the fact open after a reported fault; a draft prints what was typed.
 func (e *entry) fail() {
 	zero := new(big.Rat)
-	e.state, e.relation = broken, nil
-	e.quantity = fact.Quantity{Printed: e.text(), Low: zero, High: zero, Scale: 1}
+	e.state, e.Broken, e.relation = broken, true, nil
+	e.Quantity = fact.Quantity{Printed: e.text(), Low: zero, High: zero, Scale: 1}
 }
 
 // dropRelation ignores a relation after a reported fault. A fact that it should have computed stays open.
@@ -61,10 +57,10 @@ func (e *entry) dropRelation() {
 	e.relation = nil
 }
 
-// at returns the place of n characters of the value, from character i (from 0); that of the name when there is no value.
+// at returns the place of n characters of the value from character i (from 0), that of the name when there is no value.
 func (e *entry) at(i, n int) diag.Place {
 	if e.line == nil {
-		return e.place
+		return e.Place
 	}
 	return e.line.Place(i, n)
 }
@@ -98,7 +94,7 @@ func (e *entry) saidLen() int {
 // text returns the value as typed, a placeholder when there is none.
 func (e *entry) text() string {
 	if e.line == nil {
-		return han.Placeholder(e.name)
+		return han.Placeholder(e.Name)
 	}
 	return e.line.Text
 }
@@ -113,7 +109,7 @@ func (e *entry) relationText() string {
 
 // unit returns the usual unit of the fact, for examples of what to write.
 func (e *entry) unit() string {
-	if e.cat != nil && len(e.cat.Units) > 0 {
+	if len(e.cat.Units) > 0 {
 		return e.cat.Units[0]
 	}
 	return "件"
@@ -121,5 +117,5 @@ func (e *entry) unit() string {
 
 // example returns a line as it should be written.
 func (e *entry) example(value string) string {
-	return "写成：\"" + e.name + "\" = \"" + value + "\""
+	return "写成：\"" + e.Name + "\" = \"" + value + "\""
 }

@@ -28,7 +28,7 @@ func (v *evaluation) evaluate() bool {
 		v.unitsDiffer(err.Units[0], err.Units[1])
 	case v.written:
 		d := v.Report(diag.F135, v.at(err.Expr.At, err.Expr.Len), "除数是 0，除不了："+v.values(v.rel.Expr),
-			"没有发生的事不写比率，把这一行留空：\""+v.name+"\" = \"\"")
+			"没有发生的事不写比率，把这一行留空：\""+v.Name+"\" = \"\"")
 		d.Related = v.places(err.Expr.Right.Names())
 	}
 	return false
@@ -46,7 +46,7 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 	case !exact:
 		v.approximate()
 	case n.Sign() < 0:
-		v.fault(diag.F137, "「"+v.name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
+		v.fault(diag.F137, "「"+v.Name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
 	case res.Dim == fact.Rate:
 		return fact.Percent(n), true
 	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
@@ -72,7 +72,7 @@ func (v *evaluation) approximate() {
 		said = "约90%"
 	}
 	names := slices.DeleteFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Approx == fact.Exact })
-	v.fault(diag.F128, "「"+v.name+"」算不出确数："+v.values(x)+" 里有概数", "把数写上，程序照范围核对：\""+said+" "+v.text()+"\"", names)
+	v.fault(diag.F128, "「"+v.Name+"」算不出确数："+v.values(x)+" 里有概数", "把数写上，程序照范围核对：\""+said+" "+v.text()+"\"", names)
 }
 
 // unitsDiffer reports a sum or comparison of two units; "" is that of a rate.

@@ -15,24 +15,18 @@ func (t *table) judge(e *entry) {
 	if e.state != known {
 		return
 	}
-	if e.relation != nil && e.saidLen() > 0 {
-		(&evaluation{table: t, entry: e, rel: e.relation, written: true}).check()
-	}
-	if e.cat == nil {
-		return
+	own := e.relation
+	if own != nil && e.saidLen() > 0 {
+		(&evaluation{table: t, entry: e, rel: own, written: true}).check()
 	}
 	for _, text := range e.cat.Relations {
 		rel := kind.ParseRelation(text)
-		if rel == nil || same(rel, e.relation) || bothEqual(rel, e.relation) || same(rel, e.auto) {
+		if rel == nil || same(rel, e.auto) || same(rel, own) ||
+			own != nil && own.Op == fact.Equal && rel.Op == fact.Equal {
 			continue
 		}
 		(&evaluation{table: t, entry: e, rel: rel}).check()
 	}
-}
-
-// bothEqual reports whether both relations exist and state what a fact is equal to.
-func bothEqual(a, b *fact.Relation) bool {
-	return a != nil && b != nil && a.Op == fact.Equal && b.Op == fact.Equal
 }
 
 // same reports whether two relations exist and ask for the same, whatever the order of the names.
@@ -51,19 +45,18 @@ func same(a, b *fact.Relation) bool {
 // judgePercent reports more than 100 % where the catalogue forbids it, unless
 // it was computed from a fact of which a fault was reported.
 func (t *table) judgePercent(e *entry) {
-	q := e.quantity
-	if e.state != known || e.cat == nil || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
+	q := e.Quantity
+	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
 		return
 	}
-	message, parts := "「"+e.name+"」是 "+q.Printed+"，不可能超过 100%", []diag.Place(nil)
+	message, names := "「"+e.Name+"」是 "+q.Printed+"，不可能超过 100%", []string(nil)
 	if rel := e.formula(); rel != nil {
-		if slices.ContainsFunc(rel.Expr.Names(), func(n string) bool { return t.byName[n] != nil && t.byName[n].failed }) {
-			return
-		}
 		message += "\uFF1A" + t.values(rel.Expr)
-		parts = t.places(rel.Expr.Names())
+		names = rel.Expr.Names()
 	}
-	t.Report(diag.F117, e.said(), message, "核对分子和分母").Related = parts
+	if !slices.ContainsFunc(names, func(n string) bool { return t.byName[n] != nil && t.byName[n].failed }) {
+		t.Report(diag.F117, e.said(), message, "核对分子和分母").Related = t.places(names)
+	}
 }
 
 // check compares the quantity of the fact with what the relation comes to.
@@ -73,7 +66,7 @@ func (v *evaluation) check() {
 	case faulty:
 		return
 	case len(missing) > 0:
-		v.fault(diag.F127, "「"+v.name+"」的关系没有核："+quoteAll(missing)+"没有填", "填上；不报的，把关系去掉", missing)
+		v.fault(diag.F127, "「"+v.Name+"」的关系没有核："+quoteAll(missing)+"没有填", "填上；不报的，把关系去掉", missing)
 		return
 	case !v.evaluate():
 		return
@@ -82,9 +75,9 @@ func (v *evaluation) check() {
 	if !ok {
 		return
 	}
-	said := v.quantity.Span()
+	said := v.Quantity.Span()
 	if v.rounds() {
-		said = v.quantity.Rounded()
+		said = v.Quantity.Rounded()
 	}
 	switch {
 	case v.rel.Op == fact.Equal && !said.Meets(want):
@@ -99,7 +92,7 @@ func (v *evaluation) check() {
 // rounds reports whether the quantity is the result rounded to its digits: a
 // quotient, or an amount in tens of thousands whose parts are smaller.
 func (v *evaluation) rounds() bool {
-	return v.res.Divided || v.res.Dim == fact.Count && v.quantity.Scale > v.res.Scale
+	return v.res.Divided || v.res.Dim == fact.Count && v.Quantity.Scale > v.res.Scale
 }
 
 // rateUnits are the units that count parts of one, with how many of them make one.
@@ -107,7 +100,7 @@ var rateUnits = map[string]int64{"%": 100, "‰": 1000, "个百分点": 100}
 
 // comparable returns the result in the unit of the fact; ok is false when it has none.
 func (v *evaluation) comparable() (want fact.Span, ok bool) {
-	said, res := v.quantity.Unit, v.res
+	said, res := v.Quantity.Unit, v.res
 	parts, isRate := rateUnits[said]
 	_, ofRate := rateUnits[res.Unit]
 	switch {

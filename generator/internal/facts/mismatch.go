@@ -9,7 +9,7 @@ import (
 
 // mismatch reports that the quantity is not what the relation comes to.
 func (v *evaluation) mismatch(want fact.Span) {
-	x, said := v.rel.Expr, v.quantity
+	x, said := v.rel.Expr, v.Quantity
 	verb, amount := v.describe(want)
 	message, hint := head(x)+verb+amount+"，这里写的是 "+said.Printed, "核对这几个数，哪个错了改哪个"
 	code := diag.F131
@@ -38,14 +38,14 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	if x.Op == 'n' {
 		limit = v.quantityOf(x.Name).Printed
 	}
-	v.report(diag.F134, "这里写的是 "+v.quantity.Printed+"，应当不"+word+" "+limit+"（"+named(x)+"）", "核对这几个数，哪个错了改哪个")
+	v.report(diag.F134, "这里写的是 "+v.Quantity.Printed+"，应当不"+word+" "+limit+"（"+named(x)+"）", "核对这几个数，哪个错了改哪个")
 }
 
 // report reports that the relation does not hold, with the places of all its facts.
 func (v *evaluation) report(code diag.Code, message, hint string) {
 	if !v.written {
 		op := map[fact.Op]string{fact.Equal: "=", fact.AtMost: "<=", fact.NotLess: ">="}[v.rel.Op]
-		hint += "；报告种类里定的关系：" + v.name + " " + op + " " + named(v.rel.Expr)
+		hint += "；报告种类里定的关系：" + v.Name + " " + op + " " + named(v.rel.Expr)
 	}
 	v.failed = true
 	v.Report(code, v.said(), message, hint).Related = v.places(v.rel.Expr.Names())
@@ -65,7 +65,7 @@ func head(x *fact.Expr) string {
 // describe returns where the result lies, in the unit of the fact, with its
 // verb where it needs one.
 func (v *evaluation) describe(want fact.Span) (verb, amount string) {
-	said := v.quantity
+	said := v.Quantity
 	unit := said.Unit
 	if unit == "" {
 		unit = v.res.Unit

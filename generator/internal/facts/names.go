@@ -21,7 +21,7 @@ func (l *linker) link(e *entry) {
 	case e.relation == nil:
 	case !l.fetch(e) || !l.find(e):
 		e.dropRelation()
-	case e.state == known && slices.Contains(e.relation.Expr.Names(), e.name):
+	case e.state == known && slices.Contains(e.relation.Expr.Names(), e.Name):
 		l.reportRing([]*entry{e})
 		e.dropRelation()
 	}
@@ -32,7 +32,7 @@ func (l *linker) find(e *entry) bool {
 	found := true
 	for _, x := range references(e.relation.Expr) {
 		if other := l.byName[x.Name]; other != nil {
-			other.used = true
+			other.UsedInRelation = true
 		} else if l.in.Kind.Fact(x.Name) == nil {
 			found = false
 			l.reportUnknown(e, x)
@@ -76,10 +76,10 @@ func (l *linker) candidates(e *entry) []string {
 	}
 	var names []string
 	for _, other := range l.all {
-		names = append(names, other.name)
+		names = append(names, other.Name)
 	}
 	for _, c := range l.in.Kind.Facts {
 		names = append(names, c.Name)
 	}
-	return slices.DeleteFunc(names, func(n string) bool { return n == e.name })
+	return slices.DeleteFunc(names, func(n string) bool { return n == e.Name })
 }

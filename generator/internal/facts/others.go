@@ -23,7 +23,7 @@ func (o Other) value(name string) (f model.Fact, ok bool) {
 
 // borrow lets relations refer to a fact of another form by a name.
 func (l *linker) borrow(name string, f model.Fact) {
-	l.byName[name] = &entry{name: name, place: f.Place, state: known, quantity: f.Quantity}
+	l.byName[name] = &entry{Fact: model.Fact{Name: name, Place: f.Place, Quantity: f.Quantity}, state: known}
 }
 
 // fetch brings values of other forms into reach of the relation of e. It
@@ -72,12 +72,12 @@ func (l *linker) sum(e *entry) bool {
 	var expr *fact.Expr
 	unit := e.unit()
 	for _, o := range forms {
-		f, ok := o.value(e.name)
+		f, ok := o.value(e.Name)
 		if !ok {
 			without = append(without, o.Path)
 			continue
 		}
-		part := &fact.Expr{Op: 'n', Name: o.Path + "的" + e.name, At: x.At, Len: x.Len}
+		part := &fact.Expr{Op: 'n', Name: o.Path + "的" + e.Name, At: x.At, Len: x.Len}
 		l.borrow(part.Name, f)
 		if expr == nil {
 			expr, unit = part, f.Quantity.Unit
@@ -86,11 +86,11 @@ func (l *linker) sum(e *entry) bool {
 		expr = &fact.Expr{Op: '+', Left: expr, Right: part, At: x.At, Len: x.Len}
 	}
 	if expr == nil {
-		l.Report(diag.F146, e.whole(), "下级的表都没有「"+e.name+"」，没法合计", "这一行留空；名字和下级表里的要一个字不差")
+		l.Report(diag.F146, e.whole(), "下级的表都没有「"+e.Name+"」，没法合计", "这一行留空；名字和下级表里的要一个字不差")
 		return false
 	}
 	if len(without) > 0 {
-		l.Report(diag.F147, e.whole(), "下级的表有 "+strings.Join(without, "、")+" 没有填「"+e.name+"」，合计里没有它",
+		l.Report(diag.F147, e.whole(), "下级的表有 "+strings.Join(without, "、")+" 没有填「"+e.Name+"」，合计里没有它",
 			"问清楚是没有还是漏填；没有的填 \"0"+unit+"\"")
 	}
 	e.relation.Expr = expr

@@ -10,6 +10,7 @@ import (
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
 
@@ -27,13 +28,16 @@ func (r *reader) fact(group string, f form.Fact) {
 	if first := r.byName[f.Name]; first != nil {
 		d := r.Report(diag.F101, f.Place, "「"+f.Name+"」填了两次，一个名字全表只能有一个",
 			"留一个，另一个删掉；不是一回事的，换个名字")
-		d.Related = []diag.Place{first.place}
+		d.Related = []diag.Place{first.Place}
 		return
 	}
-	e := &entry{name: f.Name, group: group, place: f.Place, cat: r.kind.Fact(f.Name)}
+	e := &entry{Fact: model.Fact{Name: f.Name, Group: group, Place: f.Place}}
+	if c := r.kind.Fact(f.Name); c != nil {
+		e.cat = *c
+	}
 	r.add(e)
 	r.judgeName(e)
-	if e.cat != nil && e.cat.Part != group {
+	if e.cat.Name != "" && e.cat.Part != group {
 		part := e.cat.Part
 		if p := r.kind.Part(part); p != nil && p.Short != "" {
 			part = p.Short
@@ -50,12 +54,12 @@ func (r *reader) fact(group string, f form.Fact) {
 // judgeName reports a name that no fact may have.
 func (r *reader) judgeName(e *entry) {
 	switch {
-	case slices.Contains(reservedNames, e.name):
-		r.Report(diag.F110, e.place, "「"+e.name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
-	case r.kind.Paragraph(e.name) != nil:
-		r.Report(diag.F110, e.place, "「"+e.name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.name+"次数\"")
-	case !fact.IsName(e.name):
-		r.Report(diag.F109, e.place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数", e.name, fact.MaxName),
+	case slices.Contains(reservedNames, e.Name):
+		r.Report(diag.F110, e.Place, "「"+e.Name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
+	case r.kind.Paragraph(e.Name) != nil:
+		r.Report(diag.F110, e.Place, "「"+e.Name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.Name+"次数\"")
+	case !fact.IsName(e.Name):
+		r.Report(diag.F109, e.Place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数", e.Name, fact.MaxName),
 			"换一个名字，中间不留空格，不用标点和 + - * / = < > ( )")
 	}
 }
@@ -65,7 +69,7 @@ func (r *reader) value(e *entry, v source.Value) {
 	if han.HasPlaceholder(v.String()) || v.Faulty { // package source reported what is faulty; the rest is a guess
 		r.placeholders(e, v)
 		e.fail()
-		e.quantity.Printed = v.String()
+		e.Quantity.Printed = v.String()
 		return
 	}
 	value, err := fact.Parse(e.line.Text)
@@ -76,8 +80,11 @@ func (r *reader) value(e *entry, v source.Value) {
 	}
 	e.relation = value.Relation
 	if value.Said != nil {
-		e.state, e.quantity = known, *value.Said
-		r.doubts(e, value.Doubts)
+		e.state, e.Quantity = known, *value.Said
+		for _, d := range value.Doubts {
+			w := doubtWordings[d.Kind]
+			r.Report(w.code, e.at(d.At, d.Len), w.message, w.hint)
+		}
 		r.judgeUnit(e)
 		return
 	}
@@ -101,12 +108,12 @@ func (r *reader) placeholders(e *entry, v source.Value) {
 		for _, m := range han.Placeholders(l.Text) {
 			found := l.Text[m[0]:m[1]]
 			at := l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found)))
-			message, hint := "「"+e.name+"」还没有填", e.example("4"+e.unit())+"；没有就留 \"\""
+			message, hint := "「"+e.Name+"」还没有填", e.example("4"+e.unit())+"；没有就留 \"\""
 			ask, check := han.ParsePlaceholder(found)
 			if check {
-				message, hint = "「"+e.name+"」还没有核对", "核对以后删去【】和里面的字"
+				message, hint = "「"+e.Name+"」还没有核对", "核对以后删去【】和里面的字"
 			}
-			if ask == "" && e.cat != nil && !strings.Contains(e.cat.Question, "{{") {
+			if ask == "" && !strings.Contains(e.cat.Question, "{{") {
 				ask = e.cat.Question
 			}
 			if ask != "" {
@@ -117,33 +124,20 @@ func (r *reader) placeholders(e *entry, v source.Value) {
 	}
 }
 
-// doubts warns of wording that official Chinese does not use, GB/T 15835.
-func (r *reader) doubts(e *entry, doubts []fact.Doubt) {
-	for _, d := range doubts {
-		at := e.at(d.At, d.Len)
-		switch d.Kind {
-		case fact.DoubleAbout:
-			r.Report(diag.F115, at, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，例：约40场 或 40余场")
-		case fact.ExactMore:
-			r.Report(diag.F116, at, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，例：12场；没有确数写 10余场")
-		}
-	}
-}
-
 // judgeUnit warns of a unit that is missing or that the catalogue does not have.
 func (r *reader) judgeUnit(e *entry) {
-	q := e.quantity
+	q := e.Quantity
 	if q.Unit == "" {
-		d := r.Report(diag.F114, e.said(), "「"+e.name+"」没有单位", "数后面写上单位，"+e.example(q.Printed+e.unit()))
-		if e.cat != nil && len(e.cat.Units) == 1 {
+		d := r.Report(diag.F114, e.said(), "「"+e.Name+"」没有单位", "数后面写上单位，"+e.example(q.Printed+e.unit()))
+		if len(e.cat.Units) == 1 {
 			d.Fixes = e.line.Fix(e.saidLen(), 0, e.unit())
 		}
 		return
 	}
-	if e.cat == nil || len(e.cat.Units) == 0 || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
+	if len(e.cat.Units) == 0 || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
 		return
 	}
-	r.Report(diag.F113, e.said(), "「"+e.name+"」的单位通常是 "+strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
+	r.Report(diag.F113, e.said(), "「"+e.Name+"」的单位通常是 "+strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
 		"单位写错了就改；当地习惯这样写的，可以不改")
 }
 

@@ -58,12 +58,12 @@ func (t *table) reportRing(ring []*entry) {
 	first := slices.IndexFunc(t.all, func(e *entry) bool { return slices.Contains(ring, e) })
 	i := slices.Index(ring, t.all[first])
 	ring = slices.Concat(ring[i:], ring[:i])
-	message, names := "「"+ring[0].name+"」要用它自己来算", ""
+	message, names := "「"+ring[0].Name+"」要用它自己来算", ""
 	for _, e := range ring {
-		names += "「" + e.name + "」 → "
+		names += "「" + e.Name + "」 → "
 	}
 	if len(ring) > 1 {
-		message = "算来算去又回到自己：" + names + "「" + ring[0].name + "」"
+		message = "算来算去又回到自己：" + names + "「" + ring[0].Name + "」"
 	}
 	d := t.Report(diag.F125, ring[0].whole(), message, "其中一个写上数，例：\"40"+ring[0].unit()+"\"")
 	for _, e := range ring[1:] {
@@ -82,10 +82,10 @@ func (s *solver) compute(e *entry) {
 		e.fail()
 		return
 	case len(missing) > 0:
-		v.fault(diag.F126, "「"+e.name+"」算不出来："+quoteAll(missing)+"没有填",
-			"填上；都不报的，这一行也留空：\""+e.name+"\" = \"\"", missing)
+		v.fault(diag.F126, "「"+e.Name+"」算不出来："+quoteAll(missing)+"没有填",
+			"填上；都不报的，这一行也留空：\""+e.Name+"\" = \"\"", missing)
 	case v.evaluate():
-		e.quantity, ok = v.result()
+		e.Quantity, ok = v.result()
 	}
 	switch {
 	case ok:

@@ -19,13 +19,12 @@ type table struct {
 // add appends a fact.
 func (t *table) add(e *entry) {
 	t.all = append(t.all, e)
-	t.byName[e.name] = e
+	t.byName[e.Name] = e
 }
 
 // addComputed adds the facts that the catalogue computes because their values are empty or missing.
 func (t *table) addComputed(catalogue []kind.Fact) {
-	for i := range catalogue {
-		c := &catalogue[i]
+	for _, c := range catalogue {
 		if !c.Computed || len(c.Relations) == 0 {
 			continue
 		}
@@ -35,18 +34,19 @@ func (t *table) addComputed(catalogue []kind.Fact) {
 			continue
 		}
 		if e == nil {
-			e = &entry{name: c.Name, group: c.Part, cat: c, place: t.firstPlace(rel.Expr.Names()), absent: true}
+			e = &entry{Fact: model.Fact{Name: c.Name, Group: c.Part}, cat: c, absent: true}
+			e.Place = t.firstPlace(rel.Expr.Names())
 			t.add(e)
 		}
-		e.auto, e.state = rel, due
+		e.auto, e.Parts, e.state = rel, rel.Expr.Names(), due
 	}
 }
 
 // firstPlace returns the place of the first of the facts that has one.
 func (t *table) firstPlace(names []string) diag.Place {
 	for _, n := range names {
-		if e := t.byName[n]; e != nil && e.place.Line > 0 {
-			return e.place
+		if e := t.byName[n]; e != nil && e.Place.Line > 0 {
+			return e.Place
 		}
 	}
 	return diag.Place{}
@@ -66,7 +66,7 @@ func (t *table) missing(rel *fact.Relation) (names []string, faulty bool) {
 }
 
 // quantityOf returns the quantity of a fact of the table.
-func (t *table) quantityOf(name string) fact.Quantity { return t.byName[name].quantity }
+func (t *table) quantityOf(name string) fact.Quantity { return t.byName[name].Quantity }
 
 // values writes an expression with the quantities of its facts.
 func (t *table) values(x *fact.Expr) string {
@@ -93,17 +93,9 @@ func (t *table) places(names []string) []diag.Place {
 func (t *table) facts() model.Facts {
 	m := model.Facts{}
 	for _, e := range t.all {
-		if e.state != known && e.state != broken {
-			continue
+		if e.state == known || e.state == broken {
+			m[e.Name] = e.Fact
 		}
-		f := model.Fact{
-			Name: e.name, Group: e.group, Place: e.place, Quantity: e.quantity,
-			UsedInRelation: e.used, Broken: e.state == broken,
-		}
-		if e.auto != nil {
-			f.Parts = e.auto.Expr.Names()
-		}
-		m[e.name] = f
 	}
 	return m
 }

@@ -41,11 +41,17 @@ var wordings = map[fact.ErrorKind]wording{
 	fact.TooLong:         {diag.F121, "算式太长或者括号太多", "分成几个事实，一个一个算"},
 }
 
+// doubtWordings are how wording that official Chinese does not use is reported, GB/T 15835.
+var doubtWordings = map[fact.DoubtKind]wording{
+	fact.DoubleAbout: {diag.F115, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，例：约40场 或 40余场"},
+	fact.ExactMore:   {diag.F116, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，例：12场；没有确数写 10余场"},
+}
+
 // unreadable reports why the value of a fact cannot be read.
 func (r *reader) unreadable(e *entry, err *fact.Error) {
 	text := []rune(e.line.Text)
 	piece := text[min(err.At, len(text)):min(err.At+err.Len, len(text))]
-	fill := strings.NewReplacer("{name}", e.name, "{piece}", "「"+string(piece)+"」", "{unit}", e.unit(),
+	fill := strings.NewReplacer("{name}", e.Name, "{piece}", "「"+string(piece)+"」", "{unit}", e.unit(),
 		"{line}", e.example("4"+e.unit()), "{max}", strconv.Itoa(fact.MaxName))
 	w := wordings[err.Kind]
 	r.Report(w.code, e.at(err.At, err.Len), fill.Replace(w.message), fill.Replace(w.hint))
