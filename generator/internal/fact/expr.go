@@ -209,6 +209,9 @@ func (e *Expr) IsSum() bool {
 	return false
 }
 
+// String returns the expression with its names.
+func (e *Expr) String() string { return e.Write(func(name string) string { return name }) }
+
 // Write gives the expression as text with blanks around its signs; word gives the text of a name.
 func (e *Expr) Write(word func(name string) string) string {
 	switch e.Op {

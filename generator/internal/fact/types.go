@@ -7,7 +7,10 @@
 // package check.
 package fact
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // Approx says how a number is meant.
 type Approx uint8
@@ -98,6 +101,24 @@ const (
 	AtMost            // <= ≤
 	NotLess           // >= ≥
 )
+
+// String returns the relation with its names, as a form would have it: <= 甲 + 乙.
+func (r *Relation) String() string {
+	return [...]string{Equal: "=", AtMost: "<=", NotLess: ">="}[r.Op] + " " + r.Expr.String()
+}
+
+// Same reports whether two relations ask for the same; the names of a sum may be in any order.
+func (r *Relation) Same(other *Relation) bool {
+	if r.Op != other.Op || r.Expr.Op != other.Expr.Op {
+		return false
+	}
+	x, y := r.Expr.Names(), other.Expr.Names()
+	if r.Expr.IsSum() {
+		slices.Sort(x)
+		slices.Sort(y)
+	}
+	return slices.Equal(x, y)
+}
 
 // Doubt is a quantity that is worded in a way official Chinese does not use.
 type Doubt struct {

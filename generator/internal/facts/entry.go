@@ -28,18 +28,10 @@ type entry struct {
 	line     *source.Line   // of the value; nil when there is none
 	cat      kind.Fact      // what the catalogue has of it; zero when nothing
 	state    state          // with known and broken, Fact is complete
-	relation *fact.Relation // written in the form; nil when there is none
-	auto     *fact.Relation // of the catalogue, when it computes the fact
+	relation *fact.Relation // as the form has it, or by which the catalogue computes the fact; nil when there is none
+	auto     bool           // the catalogue computes the fact
 	absent   bool           // the form has no line of it
 	failed   bool           // one of its relations does not hold
-}
-
-// formula returns the relation that the fact is computed by.
-func (e *entry) formula() *fact.Relation {
-	if e.auto != nil {
-		return e.auto
-	}
-	return e.relation
 }
 
 // fail leaves the fact open after a reported fault; a draft prints what was typed.
@@ -101,7 +93,7 @@ func (e *entry) text() string {
 
 // relationText returns the written relation as typed, "" when there is none.
 func (e *entry) relationText() string {
-	if e.relation == nil {
+	if e.line == nil || e.relation == nil {
 		return ""
 	}
 	return string([]rune(e.line.Text)[e.relation.At:])

@@ -49,13 +49,16 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 		v.fault(diag.F137, "「"+v.Name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
 	case res.Dim == fact.Rate:
 		return fact.Percent(n), true
-	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
+	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), v.hasUnit):
 		// a sum of unlike units
 	default:
 		return fact.Counted(n, res.Scale, res.Unit), true
 	}
 	return fact.Quantity{}, false
 }
+
+// hasUnit reports whether a fact has a unit.
+func (v *evaluation) hasUnit(name string) bool { return v.quantityOf(name).Unit != "" }
 
 // fault reports why a relation that the form wrote cannot be used, and the
 // facts concerned. Nobody hears of one of the catalogue.
@@ -72,7 +75,8 @@ func (v *evaluation) approximate() {
 		said = "约90%"
 	}
 	names := slices.DeleteFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Approx == fact.Exact })
-	v.fault(diag.F128, "「"+v.Name+"」算不出确数："+v.values(x)+" 里有概数", "把数写上，程序照范围核对：\""+said+" "+v.text()+"\"", names)
+	v.fault(diag.F128, "「"+v.Name+"」算不出确数："+v.values(x)+" 里有概数",
+		"把数写上，程序照范围核对：\""+said+" "+v.text()+"\"", names)
 }
 
 // unitsDiffer reports a sum or comparison of two units; "" is that of a rate.
@@ -84,7 +88,8 @@ func (v *evaluation) unitsDiffer(one, other string) {
 		return "「" + u + "」"
 	}
 	x := v.rel.Expr
-	v.fault(diag.F129, "单位不一样，不能相加减，也不能相等："+word(one)+"和"+word(other)+"（"+v.values(x)+"）", "单位改成一样的；不是一类的数，不要放在一起算", x.Names())
+	v.fault(diag.F129, "单位不一样，不能相加减，也不能相等："+word(one)+"和"+word(other)+"（"+v.values(x)+"）",
+		"单位改成一样的；不是一类的数，不要放在一起算", x.Names())
 }
 
 // unlike reports a quotient of unlike units, which is no rate.
@@ -105,6 +110,3 @@ func timesHundred(x *fact.Expr) bool {
 func (v *evaluation) hundred() {
 	v.fault(diag.F136, "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 持证人数 / 执法人员", nil)
 }
-
-// named writes an expression with its names.
-func named(x *fact.Expr) string { return x.Write(func(n string) string { return n }) }

@@ -15,31 +15,18 @@ func (t *table) judge(e *entry) {
 	if e.state != known {
 		return
 	}
-	own := e.relation
-	if own != nil && e.saidLen() > 0 {
-		(&evaluation{table: t, entry: e, rel: own, written: true}).check()
+	written := e.relation != nil && !e.auto
+	if written && e.saidLen() > 0 {
+		(&evaluation{table: t, entry: e, rel: e.relation, written: true}).check()
 	}
 	for _, text := range e.cat.Relations {
 		rel := kind.ParseRelation(text)
-		if rel == nil || same(rel, e.auto) || same(rel, own) ||
-			own != nil && own.Op == fact.Equal && rel.Op == fact.Equal {
+		if rel == nil || e.relation != nil && rel.Same(e.relation) ||
+			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal {
 			continue
 		}
 		(&evaluation{table: t, entry: e, rel: rel}).check()
 	}
-}
-
-// same reports whether two relations exist and ask for the same, whatever the order of the names.
-func same(a, b *fact.Relation) bool {
-	if a == nil || b == nil || a.Op != b.Op || a.Expr.Op != b.Expr.Op {
-		return false
-	}
-	x, y := a.Expr.Names(), b.Expr.Names()
-	if a.Expr.IsSum() {
-		slices.Sort(x)
-		slices.Sort(y)
-	}
-	return slices.Equal(x, y)
 }
 
 // judgePercent reports more than 100 % where the catalogue forbids it, unless
@@ -50,7 +37,7 @@ func (t *table) judgePercent(e *entry) {
 		return
 	}
 	message, names := "「"+e.Name+"」是 "+q.Printed+"，不可能超过 100%", []string(nil)
-	if rel := e.formula(); rel != nil {
+	if rel := e.relation; rel != nil {
 		message += "\uFF1A" + t.values(rel.Expr)
 		names = rel.Expr.Names()
 	}

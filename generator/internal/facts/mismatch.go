@@ -38,14 +38,13 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	if x.Op == 'n' {
 		limit = v.quantityOf(x.Name).Printed
 	}
-	v.report(diag.F134, "这里写的是 "+v.Quantity.Printed+"，应当不"+word+" "+limit+"（"+named(x)+"）", "核对这几个数，哪个错了改哪个")
+	v.report(diag.F134, "这里写的是 "+v.Quantity.Printed+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")
 }
 
 // report reports that the relation does not hold, with the places of all its facts.
 func (v *evaluation) report(code diag.Code, message, hint string) {
 	if !v.written {
-		op := map[fact.Op]string{fact.Equal: "=", fact.AtMost: "<=", fact.NotLess: ">="}[v.rel.Op]
-		hint += "；报告种类里定的关系：" + v.Name + " " + op + " " + named(v.rel.Expr)
+		hint += "；报告种类里定的关系：" + v.Name + " " + v.rel.String()
 	}
 	v.failed = true
 	v.Report(code, v.said(), message, hint).Related = v.places(v.rel.Expr.Names())

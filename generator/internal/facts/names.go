@@ -18,7 +18,7 @@ type linker struct {
 // link finds the facts that the relation of e refers to; a relation that refers to what is unknown is dropped.
 func (l *linker) link(e *entry) {
 	switch {
-	case e.relation == nil:
+	case e.relation == nil || e.auto:
 	case !l.fetch(e) || !l.find(e):
 		e.dropRelation()
 	case e.state == known && slices.Contains(e.relation.Expr.Names(), e.Name):

@@ -45,9 +45,18 @@ func (r *reader) fact(group string, f form.Fact) {
 		r.Report(diag.F112, f.Place, "「"+f.Name+"」是「"+part+"」的数，不该在 [facts."+group+"] 下面",
 			"把这一行移到 [facts."+e.cat.Part+"] 下面")
 	}
-	if !f.Value.Empty() {
-		e.line = &f.Value.Lines[0]
-		r.value(e, f.Value)
+	v := f.Value
+	if v.Empty() {
+		return
+	}
+	e.line = &v.Lines[0]
+	switch {
+	case han.HasPlaceholder(v.String()) || v.Faulty: // package source reported what is faulty; the rest is a guess
+		r.placeholders(e, v)
+		e.fail()
+		e.Quantity.Printed = v.String()
+	case !r.value(e):
+		e.fail()
 	}
 }
 
@@ -59,24 +68,18 @@ func (r *reader) judgeName(e *entry) {
 	case r.kind.Paragraph(e.Name) != nil:
 		r.Report(diag.F110, e.Place, "「"+e.Name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.Name+"次数\"")
 	case !fact.IsName(e.Name):
-		r.Report(diag.F109, e.Place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数", e.Name, fact.MaxName),
+		r.Report(diag.F109, e.Place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数",
+			e.Name, fact.MaxName),
 			"换一个名字，中间不留空格，不用标点和 + - * / = < > ( )")
 	}
 }
 
-// value reads the value of a fact.
-func (r *reader) value(e *entry, v source.Value) {
-	if han.HasPlaceholder(v.String()) || v.Faulty { // package source reported what is faulty; the rest is a guess
-		r.placeholders(e, v)
-		e.fail()
-		e.Quantity.Printed = v.String()
-		return
-	}
+// value reads the value of a fact; it reports false after a fault that leaves the fact open.
+func (r *reader) value(e *entry) bool {
 	value, err := fact.Parse(e.line.Text)
 	if err != nil {
 		r.unreadable(e, err)
-		e.fail()
-		return
+		return false
 	}
 	e.relation = value.Relation
 	if value.Said != nil {
@@ -86,7 +89,7 @@ func (r *reader) value(e *entry, v source.Value) {
 			r.Report(w.code, e.at(d.At, d.Len), w.message, w.hint)
 		}
 		r.judgeUnit(e)
-		return
+		return true
 	}
 	e.state = due
 	x := e.relation.Expr
@@ -94,12 +97,13 @@ func (r *reader) value(e *entry, v source.Value) {
 	case e.relation.Op != fact.Equal:
 		r.Report(diag.F121, e.at(e.relation.At, 2), "「"+e.line.Text+"」前面没有数，不知道拿什么比",
 			"在前面写数，"+e.example("40"+e.unit()+" "+e.line.Text))
-		e.fail()
+		return false
 	case len(x.Names()) == 0:
 		r.Report(diag.F106, e.whole(), "等号后面没有事实名，只有数",
-			"只是一个数就不写等号，"+e.example(strings.ReplaceAll(named(x), " ", "")+e.unit()))
-		e.fail()
+			"只是一个数就不写等号，"+e.example(strings.ReplaceAll(x.String(), " ", "")+e.unit()))
+		return false
 	}
+	return true
 }
 
 // placeholders reports each placeholder with its question.
@@ -137,7 +141,8 @@ func (r *reader) judgeUnit(e *entry) {
 	if len(e.cat.Units) == 0 || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
 		return
 	}
-	r.Report(diag.F113, e.said(), "「"+e.Name+"」的单位通常是 "+strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
+	r.Report(diag.F113, e.said(), "「"+e.Name+"」的单位通常是 "+
+		strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
 		"单位写错了就改；当地习惯这样写的，可以不改")
 }
 

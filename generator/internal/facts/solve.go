@@ -26,7 +26,7 @@ func (s *solver) solve(e *entry) {
 	}
 	e.state = doing
 	s.path = append(s.path, e)
-	for _, n := range e.formula().Expr.Names() {
+	for _, n := range e.relation.Expr.Names() {
 		s.solve(s.byName[n])
 	}
 	s.path = s.path[:len(s.path)-1]
@@ -41,7 +41,7 @@ func (s *solver) solve(e *entry) {
 func (s *solver) closeRing(ring []*entry) {
 	written := true
 	for _, e := range ring {
-		if e.auto != nil {
+		if e.auto {
 			e.state, written = empty, false
 		}
 	}
@@ -74,7 +74,7 @@ func (t *table) reportRing(ring []*entry) {
 // compute computes e once all that it needs is known. What the catalogue
 // cannot compute is not reported, never a fault.
 func (s *solver) compute(e *entry) {
-	v := evaluation{table: s.table, entry: e, rel: e.formula(), written: e.auto == nil}
+	v := evaluation{table: s.table, entry: e, rel: e.relation, written: !e.auto}
 	missing, faulty := s.missing(v.rel)
 	ok := false
 	switch {

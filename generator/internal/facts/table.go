@@ -35,21 +35,15 @@ func (t *table) addComputed(catalogue []kind.Fact) {
 		}
 		if e == nil {
 			e = &entry{Fact: model.Fact{Name: c.Name, Group: c.Part}, cat: c, absent: true}
-			e.Place = t.firstPlace(rel.Expr.Names())
+			for _, n := range slices.Backward(rel.Expr.Names()) {
+				if part := t.byName[n]; part != nil && part.Place.Line > 0 {
+					e.Place = part.Place // in the end, of the first part that has one
+				}
+			}
 			t.add(e)
 		}
-		e.auto, e.Parts, e.state = rel, rel.Expr.Names(), due
+		e.auto, e.relation, e.Parts, e.state = true, rel, rel.Expr.Names(), due
 	}
-}
-
-// firstPlace returns the place of the first of the facts that has one.
-func (t *table) firstPlace(names []string) diag.Place {
-	for _, n := range names {
-		if e := t.byName[n]; e != nil && e.Place.Line > 0 {
-			return e.Place
-		}
-	}
-	return diag.Place{}
 }
 
 // missing returns the facts of a relation that have no value, and whether a fault left one of the others open.
@@ -65,17 +59,17 @@ func (t *table) missing(rel *fact.Relation) (names []string, faulty bool) {
 	return names, faulty
 }
 
-// quantityOf returns the quantity of a fact of the table.
-func (t *table) quantityOf(name string) fact.Quantity { return t.byName[name].Quantity }
+// quantityOf returns the quantity of a fact; that of one that the form does not have prints as its name.
+func (t *table) quantityOf(name string) fact.Quantity {
+	if e := t.byName[name]; e != nil {
+		return e.Quantity
+	}
+	return fact.Quantity{Printed: name}
+}
 
 // values writes an expression with the quantities of its facts.
 func (t *table) values(x *fact.Expr) string {
-	return x.Write(func(n string) string {
-		if t.byName[n] == nil {
-			return n
-		}
-		return t.quantityOf(n).Printed
-	})
+	return x.Write(func(n string) string { return t.quantityOf(n).Printed })
 }
 
 // places returns the places of the facts that the form has a line of, each once.
