@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
@@ -36,9 +35,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	c.Reporter = diag.NewReporter(&c.out, in.Draft)
 	c.head()
 	c.others()
-	c.report.Facts = facts.Solve(facts.Input{
-		Groups: f.Facts, Kind: k, LastYear: c.other.lastYear, SumOf: c.other.sumOf, Reporter: c.Reporter,
-	})
+	c.report.Facts = solveFacts(f, k, c.other, c.Reporter)
 	c.office()
 	c.title()
 	c.opening()

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
@@ -46,8 +45,11 @@ type Other struct {
 
 // others are the forms that one form speaks of.
 type others struct {
-	previous        *Other // nil when there is none, or a fault was reported
-	lastYear, sumOf facts.Others
+	said     bool    // there is a previous, right or wrong
+	previous *Other  // nil when there is none, or a fault was told
+	parts    []Other // forms matched by sum_of, without fault
+	summed   bool    // there is a sum_of, right or wrong
+	broken   bool    // a fault of sum_of was told: no sum can be made
 }
 
 // others reads the forms that previous and sum_of speak of.
@@ -62,7 +64,7 @@ func (c *checker) last() {
 	if v.Empty() || v.Faulty || han.HasPlaceholder(v.String()) {
 		return
 	}
-	c.other.lastYear.Given = true
+	c.other.said = true
 	p, ok := c.relative(v)
 	if !ok {
 		return
@@ -88,7 +90,6 @@ func (c *checker) last() {
 		c.Report(diag.F141, at(v, c.file()), "上年的表是「"+other.Office+"」的，这张表是「"+name+"」的", "单位改了名字的，不用改；拿错了的，换成本单位的表")
 	}
 	c.other.previous = other
-	c.other.lastYear.Forms = []facts.Other{{Path: other.Path, Facts: other.Facts}}
 }
 
 // whyNot words why a form cannot be read.
@@ -115,7 +116,7 @@ func (c *checker) subordinates() {
 	if v.Empty() || han.HasPlaceholder(v.String()) {
 		return
 	}
-	c.other.sumOf.Given = true
+	c.other.summed, c.other.broken = true, true
 	p, ok := c.relative(v)
 	if v.Faulty || !ok {
 		return
@@ -129,17 +130,14 @@ func (c *checker) subordinates() {
 		c.Report(diag.F142, at(v, c.file()), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
 		return
 	}
-	good := true
+	c.other.broken = false
 	for _, name := range names {
-		good = c.subordinate(v, name) && good
-	}
-	if !good {
-		c.other.sumOf.Forms = nil
+		c.subordinate(v, name)
 	}
 }
 
-// subordinate reads one form that sum_of matches and reports whether it can be summed.
-func (c *checker) subordinate(v source.Value, name string) bool {
+// subordinate reads one form that sum_of matches.
+func (c *checker) subordinate(v source.Value, name string) {
 	where := at(v, c.file())
 	other, err := c.in.Others.Form(name)
 	switch {
@@ -156,10 +154,10 @@ func (c *checker) subordinate(v source.Value, name string) bool {
 	case c.form.Year.Integer && other.Year != c.form.Year.Int:
 		c.Report(diag.F148, where, fmt.Sprintf("下级的表 %s 是%d年的，这张表是%d年的", name, other.Year, c.form.Year.Int), "换成同一年的表，或者把它移到别的文件夹")
 	default:
-		c.other.sumOf.Forms = append(c.other.sumOf.Forms, facts.Other{Path: other.Path, Facts: other.Facts})
-		return true
+		c.other.parts = append(c.other.parts, *other)
+		return
 	}
-	return false
+	c.other.broken = true
 }
 
 // PlanOf returns the text of the part of a form that is about the year after.

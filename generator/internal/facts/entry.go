@@ -41,15 +41,7 @@ func (e *entry) fail() {
 	e.Quantity = fact.Quantity{Printed: e.text(), Low: zero, High: zero, Scale: 1}
 }
 
-// dropRelation ignores a relation after a reported fault. A fact that it should have computed stays open.
-func (e *entry) dropRelation() {
-	if e.state == due {
-		e.fail()
-	}
-	e.relation = nil
-}
-
-// at returns the place of n characters of the value from character i (from 0), that of the name when there is no value.
+// at returns the place of n characters of the value from character i (from 0), of the name when there is no value.
 func (e *entry) at(i, n int) diag.Place {
 	if e.line == nil {
 		return e.Place

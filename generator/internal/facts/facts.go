@@ -46,19 +46,11 @@ func Solve(in Input) model.Facts {
 		}
 	}
 	t.addComputed(in.Kind.Facts)
-	linker := linker{t, in}
-	for _, e := range t.all {
-		linker.link(e)
-	}
-	solver := solver{table: t}
-	for _, e := range t.all {
-		solver.solve(e)
-	}
-	for _, e := range t.all {
-		t.judge(e)
-	}
-	for _, e := range t.all {
-		t.judgePercent(e)
+	linker, solver := linker{t, in}, solver{table: t}
+	for _, step := range []func(*entry){linker.link, solver.solve, t.judge, t.judgePercent} {
+		for _, e := range t.all {
+			step(e)
+		}
 	}
 	return t.facts()
 }
