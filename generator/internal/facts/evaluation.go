@@ -108,5 +108,5 @@ func timesHundred(x *fact.Expr) bool {
 
 // hundred reports a rate multiplied by 100.
 func (v *evaluation) hundred() {
-	v.fault(diag.F136, "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 持证人数 / 执法人员", nil)
+	v.fault(diag.F136, "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 甲 / 乙", nil)
 }

@@ -25,7 +25,7 @@ var wordings = map[fact.ErrorKind]wording{
 	fact.BadUnit:     {diag.F103, "{piece}不是单位", "单位用汉字（平方米、公里）或者 %；别的话写在文字里"},
 	fact.LongUnit:    {diag.F103, "单位{piece}太长，像是一句话", "{line}；别的话写在文字里"},
 	fact.TwoQuantities: {diag.F104, "一个事实里有两个数，从{piece}起是第二个",
-		"分成两个事实，各起一个名字，文字里并排写：{{接访批次}}{{接访人次}}；范围写成 3—5{unit}"},
+		"分成两个事实，各起一个名字，文字里并排写：{{甲}}{{乙}}；范围写成 3—5{unit}"},
 	fact.BadNumber:       {diag.F105, "数{piece}写得不对", "写成 1234、1,234 或 12.5"},
 	fact.BadNumeral:      {diag.F105, "数{piece}写得不对", "写全，例：三百五十；或者用数字：350"},
 	fact.SpelledPercent:  {diag.F105, "百分数不用汉字写", "写成：90%"},
