@@ -60,10 +60,31 @@ func solve(groups []form.Group, r diag.Reporter) model.Facts {
 	return Solve(Input{Groups: groups, Kind: testKind(), Reporter: r})
 }
 
-// told prints all that is told of the facts, then the facts.
-func told(t *testing.T, text string, draft bool) string {
+// others are last year's form and two forms to be summed.
+func others(t *testing.T) (last, sum Others) {
+	form := func(path, text string) Other {
+		return Other{Path: path, Facts: solve(readFacts(t, text), diag.NewReporter(new(diag.List), false))}
+	}
+	last = Others{Given: true, Forms: []Other{form("2024.toml", "\"讲座\" = \"40场\"\n\"走访\" = \"若干\"")}}
+	sum = Others{Given: true, Forms: []Other{
+		form("streets/a.toml", "\"讲座\" = \"4场\"\n\"培训\" = \"1.5万元\"\n\"走访\" = \"若干\""),
+		form("streets/b.toml", "\"讲座\" = \"6场\"\n\"巡查\" = \"3次\""),
+	}}
+	return last, sum
+}
+
+// solved prints what is reported of the facts of a form, then the facts. The
+// beginning of the name says how: a draft, or with others.
+func solved(t *testing.T, name, text string) string {
 	var out diag.List
-	m := solve(readFacts(t, text), diag.NewReporter(&out, draft))
+	in := Input{Groups: readFacts(t, text), Kind: testKind(), Reporter: diag.NewReporter(&out, strings.HasPrefix(name, "draft"))}
+	if strings.HasPrefix(name, "others") {
+		in.LastYear, in.SumOf = others(t)
+	}
+	if strings.HasPrefix(name, "others unread") {
+		in.LastYear.Forms, in.SumOf.Forms = nil, nil
+	}
+	m := Solve(in)
 	out.Sort()
 	var b strings.Builder
 	if err := diag.Text(&b, out, diag.TextOptions{Width: 200}); err != nil {
@@ -101,7 +122,7 @@ func TestFacts(t *testing.T) {
 	for _, section := range c.Names() {
 		if name, ok := strings.CutSuffix(section, ".toml"); ok {
 			data, _ := c.Input(section)
-			c.Want(t, name+".want", []byte(told(t, string(data), strings.HasPrefix(name, "draft"))))
+			c.Want(t, name+".want", []byte(solved(t, name, string(data))))
 		}
 	}
 	c.Finish(t)
@@ -150,10 +171,10 @@ func TestFactExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	for code, e := range codes {
-		if got := told(t, e.Wrong, false); !strings.Contains(got, " "+code+"\uFF1A") && !strings.Contains(got, " "+code+": ") {
+		if got := solved(t, code, e.Wrong); !strings.Contains(got, " "+code+"\uFF1A") && !strings.Contains(got, " "+code+": ") {
 			t.Errorf("%s: the wrong example is told as\n%s", code, got)
 		}
-		if got := told(t, e.Right, false); strings.Contains(got, "form.toml:") {
+		if got := solved(t, code, e.Right); strings.Contains(got, "form.toml:") {
 			t.Errorf("%s: the right example is told as\n%s", code, got)
 		}
 	}
