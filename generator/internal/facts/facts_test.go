@@ -35,6 +35,9 @@ func testKind() *kind.Kind {
 			{Name: "调解金额", Units: []string{"万元"}, Part: "measures"},
 			{Name: "满意率", Units: []string{"%"}, Part: "measures", Max100: true},
 			{Name: "述法人数", Units: []string{"人", "名"}, Part: "leadership"},
+			{Name: "例会次数", Units: []string{"次"}, Part: "measures", Relations: []string{"= 年初例会 + 年末例会", "<= 法治讲座"}},
+			{Name: "年初例会", Units: []string{"次"}, Part: "measures"},
+			{Name: "年末例会", Units: []string{"次"}, Part: "measures"},
 		},
 	}
 }

@@ -174,7 +174,7 @@ func (v *evaluation) describe(want fact.Span) (verb, amount string) {
 		unit = v.res.Unit
 	}
 	scale := said.Scale
-	if v.res.Dim == fact.Count && v.res.Scale > 0 {
+	if v.res.Dim == fact.Count {
 		scale = min(scale, v.res.Scale)
 	}
 	show := func(n *big.Rat, unit string) string {
