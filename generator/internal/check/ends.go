@@ -23,7 +23,8 @@ func (p *parts) opening(o *form.Part) []outline.Para {
 	standard := cmp.Or(p.profile.Opening, p.kind.Opening)
 	if office := p.report.Office; kind.Mentions(standard, "上级") && office.Above == "" && office.To == "" {
 		level := cmp.Or(p.report.Level, &p.kind.Levels[len(p.kind.Levels)-1])
-		p.Report(diag.F212, officePlace(p.form), "标准开头要说在谁的领导下，这里没有写", "在 [office] 下写："+fmt.Sprintf("above = %q", level.To)+"，或者自己写 [opening]")
+		p.Report(diag.F212, officePlace(p.form), "标准开头要说在谁的领导下，这里没有写",
+			"在 [office] 下写："+fmt.Sprintf("above = %q", level.To)+"，或者自己写 [opening]")
 	}
 	return p.written(standard)
 }

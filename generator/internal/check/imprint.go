@@ -40,7 +40,8 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 		n.Report(diag.F299, at(m.To, m.Place), "主送机关写了两处：正文前面和版记里", "主送机关移到版记，就把 [office] 下面的 to 留空")
 	}
 	if *out == (model.Imprint{}) {
-		n.Report(diag.F264, m.Place, "版记是空的，不会印出来", "写上："+`cc = "县司法局"`+" 或者 "+`printer = "清溪镇党政办公室"`+"；不要版记，就删去 [imprint]")
+		n.Report(diag.F264, m.Place, "版记是空的，不会印出来",
+			"写上："+`cc = "县司法局"`+" 或者 "+`printer = "清溪镇党政办公室"`+"；不要版记，就删去 [imprint]")
 		return nil
 	}
 	return out

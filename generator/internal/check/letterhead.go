@@ -29,7 +29,12 @@ func letterhead(n *names, l *form.Letterhead) *model.Letterhead {
 	if l == nil {
 		return nil
 	}
-	out := &model.Letterhead{Letter: letter(l, n.Reporter), Serial: serial(n, l.Serial), Urgency: urgency(n, l.Urgency), Number: number(n, l)}
+	what := single(l.Form)
+	if what != "" && what != "文件" && what != "信函" {
+		message := fmt.Sprintf("没有「%s」这种版头", what)
+		n.Report(diag.F292, at(l.Form, l.Place), message, "可以写：文件 信函；留空是文件")
+	}
+	out := &model.Letterhead{Letter: what == "信函", Serial: serial(n, l.Serial), Urgency: n.only(l.Urgency)}
 	switch s := n.only(l.Suffix); {
 	case s == "" && !out.Letter:
 		out.Suffix = suffix
@@ -38,17 +43,13 @@ func letterhead(n *names, l *form.Letterhead) *model.Letterhead {
 	}
 	out.Issuers = issuers(n, l, out.Suffix)
 	out.Secrecy = secrecy(n, l, out.Serial)
+	if s := out.Urgency; s != "" && !slices.Contains(urgencies, s) && !han.HasPlaceholder(s) {
+		hint := "可以写：" + strings.Join(urgencies, " ") + "（公文用前两种，后两种只用于电报）；不急就留空"
+		n.Report(diag.F287, all(l.Urgency.Lines[0]), fmt.Sprintf("没有「%s」这种紧急程度", s), hint)
+	}
+	out.Number = number(n, l)
 	out.Signers = signers(n, l, out.Letter)
 	return out
-}
-
-// letter reports whether the form asks for 信函格式.
-func letter(l *form.Letterhead, r diag.Reporter) bool {
-	s := single(l.Form)
-	if s != "" && s != "文件" && s != "信函" {
-		r.Report(diag.F292, at(l.Form, l.Place), fmt.Sprintf("没有「%s」这种版头", s), "可以写：文件 信函；留空是文件")
-	}
-	return s == "信函"
 }
 
 // issuers returns the names of 发文机关标志.
@@ -74,7 +75,8 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 		}
 		issuers[i] = s
 		if chars := utf8.RuneCountInString(s); chars > room && !han.HasPlaceholder(s) {
-			n.Report(diag.F288, all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", chars, room), "写规范化简称："+`issuers = "清溪镇人民政府"`)
+			n.Report(diag.F288, all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", chars, room),
+				"写规范化简称："+`issuers = "清溪镇人民政府"`)
 		}
 	}
 	return issuers
@@ -113,7 +115,8 @@ func secrecy(n *names, l *form.Letterhead, serial string) string {
 	switch {
 	case s == "" || han.HasPlaceholder(s):
 	case !secrecyForm.MatchString(s):
-		n.Report(diag.F285, at(l.Secrecy, l.Place), fmt.Sprintf("密级「%s」写得不对", s), "写成 "+`secrecy = "机密★1年"`+"：绝密、机密或者秘密，星号后面写期限")
+		n.Report(diag.F285, at(l.Secrecy, l.Place), fmt.Sprintf("密级「%s」写得不对", s),
+			"写成 "+`secrecy = "机密★1年"`+"：绝密、机密或者秘密，星号后面写期限")
 	case serial == "" && !l.Serial.Faulty:
 		n.Report(diag.F286, at(l.Secrecy, l.Place), "有密级，没有份号：涉密公文应当标注份号", "在 [letterhead] 下写："+`serial = "000001"`)
 	}
@@ -122,15 +125,6 @@ func secrecy(n *names, l *form.Letterhead, serial string) string {
 
 // urgencies are the degrees of haste of a 文件, and those of a telegram (7.2.3).
 var urgencies = []string{"特急", "加急", "特提", "平急"}
-
-// urgency checks 紧急程度.
-func urgency(n *names, v source.Value) string {
-	s := n.only(v)
-	if s != "" && !slices.Contains(urgencies, s) && !han.HasPlaceholder(s) {
-		n.Report(diag.F287, at(v, file(n.form)), fmt.Sprintf("没有「%s」这种紧急程度", s), "可以写："+strings.Join(urgencies, " ")+"（公文用前两种，后两种只用于电报）；不急就留空")
-	}
-	return s
-}
 
 var (
 	numberForm = regexp.MustCompile(`^(.+?)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?$`)

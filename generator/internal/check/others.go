@@ -91,7 +91,8 @@ func last(f *form.Form, from Others, r diag.Reporter) (other *Other) {
 		r.Report(diag.F139, place, "读不出上年的表 "+p+"："+why, "路径从这张表所在的文件夹算起，例：2024.toml、../2024/2024.toml；没有上年的表就留空")
 		return nil
 	case f.Year.Integer && other.Year != f.Year.Int-1:
-		r.Report(diag.F140, place, fmt.Sprintf("%s 是%d年的表，不是上一年（%d年）的", p, other.Year, f.Year.Int-1), "写上年那张表的文件名；没有就留空")
+		r.Report(diag.F140, place, fmt.Sprintf("%s 是%d年的表，不是上一年（%d年）的", p, other.Year, f.Year.Int-1),
+			"写上年那张表的文件名；没有就留空")
 		return nil
 	case name != "" && other.Office != "" && other.Office != name:
 		r.Report(diag.F141, place, "上年的表是「"+other.Office+"」的，这张表是「"+name+"」的", "单位改了名字的，不用改；拿错了的，换成本单位的表")
@@ -103,7 +104,8 @@ func last(f *form.Form, from Others, r diag.Reporter) (other *Other) {
 func relative(v source.Value, r diag.Reporter) (string, bool) {
 	p := strings.ReplaceAll(single(v), `\`, "/")
 	if path.IsAbs(p) || strings.Contains(p, ":") {
-		r.Report(diag.F138, all(v.Lines[0]), "这里要写相对路径，不写盘符，不以 / 开头", "从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
+		r.Report(diag.F138, all(v.Lines[0]), "这里要写相对路径，不写盘符，不以 / 开头",
+			"从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
 		return "", false
 	}
 	return path.Clean(p), true

@@ -127,7 +127,8 @@ func (p *parts) spoken(f form.Part) {
 	}
 	text := single(t.Title) + single(t.Text)
 	if !slices.ContainsFunc(k.Words, func(w string) bool { return strings.Contains(text, w) }) {
-		p.Report(diag.F218, all(f.Within.Lines[0]), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key), "在那里写上，至少要有这样的词："+strings.Join(k.Words, " "))
+		p.Report(diag.F218, all(f.Within.Lines[0]), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key),
+			"在那里写上，至少要有这样的词："+strings.Join(k.Words, " "))
 	}
 }
 

@@ -19,7 +19,8 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	text, hint := said(report), answerPlan(report.Kind)
 	for _, it := range plan.Items(strings.Split(last.Plan.String(), "\n")) {
 		if !it.TakenUp(text, report.Kind.Common) {
-			r.Report(diag.F150, at(f.Previous, file(f)), "去年安排了「"+it.Head+"」，今年的报告里没有提到", hint).Related = []diag.Place{all(last.Plan.Lines[it.Line])}
+			r.Report(diag.F150, at(f.Previous, file(f)), "去年安排了「"+it.Head+"」，今年的报告里没有提到",
+				hint).Related = []diag.Place{all(last.Plan.Lines[it.Line])}
 		}
 	}
 }

@@ -75,7 +75,8 @@ func (p *parts) profileParts() {
 			continue
 		}
 		if i < last {
-			p.Report(diag.F220, f.Place, fmt.Sprintf("%s的次序里，「%s」在「%s」前面", name, order[i], order[last]), "次序是："+strings.Join(order, "、")+"。把整块挪到该在的地方")
+			p.Report(diag.F220, f.Place, fmt.Sprintf("%s的次序里，「%s」在「%s」前面", name, order[i], order[last]),
+				"次序是："+strings.Join(order, "、")+"。把整块挪到该在的地方")
 			return
 		}
 		last = i

@@ -15,7 +15,8 @@ func (t *texts) sequences(items []item) {
 	}
 	for _, s := range outline.Sequences(lines) {
 		if n := s.Numbers[0]; s.Continued {
-			t.Report(diag.F242, items[n.Line].place(0, n.Len), fmt.Sprintf("「%s」接着上一节往下编", n.Printed), "一般每一节从 1. 重新编；有意连续编号的，不用改")
+			t.Report(diag.F242, items[n.Line].place(0, n.Len), fmt.Sprintf("「%s」接着上一节往下编", n.Printed),
+				"一般每一节从 1. 重新编；有意连续编号的，不用改")
 		}
 		t.count(items, s, diag.F241)
 	}
@@ -77,7 +78,8 @@ func (t *texts) siblings(items []item) {
 // unlike warns when two lines of one rank are written differently, and reports whether they are.
 func (t *texts) unlike(f, it *item) bool {
 	if (f.Kind == outline.Heading) != (it.Kind == outline.Heading) {
-		t.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark), "同一级的标题写成一样的；接着正文的，标题末尾要有句号")
+		t.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark),
+			"同一级的标题写成一样的；接着正文的，标题末尾要有句号")
 		return true
 	}
 	if f.Long {
@@ -86,7 +88,8 @@ func (t *texts) unlike(f, it *item) bool {
 	if it.Lead.Rank != 2 || f.Kind != outline.RunIn || !it.Long {
 		return false
 	}
-	t.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」的第一句太长，没有当作标题，同级的其他几条有标题", it.Mark), fmt.Sprintf("标题一般不超过%d个字；看看标题末尾是不是漏了句号", t.kind.HeadingMax))
+	t.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」的第一句太长，没有当作标题，同级的其他几条有标题", it.Mark),
+		fmt.Sprintf("标题一般不超过%d个字；看看标题末尾是不是漏了句号", t.kind.HeadingMax))
 	return true
 }
 
@@ -94,7 +97,8 @@ func (t *texts) unlike(f, it *item) bool {
 func (t *texts) bare(items []item) {
 	for i, it := range items {
 		if it.Kind == outline.Heading && (i+1 == len(items) || items[i+1].Lead.Rank != 0 && items[i+1].Lead.Rank <= it.Lead.Rank) {
-			t.Report(diag.F244, it.place(0, it.Lead.End), fmt.Sprintf("标题「%s%s」下面没有内容", it.Mark, it.Head), "补上内容；要是一句话的条目，末尾加句号")
+			t.Report(diag.F244, it.place(0, it.Lead.End), fmt.Sprintf("标题「%s%s」下面没有内容", it.Mark, it.Head),
+				"补上内容；要是一句话的条目，末尾加句号")
 		}
 	}
 }

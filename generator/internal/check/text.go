@@ -113,11 +113,13 @@ func (t *texts) lineRules(it item, s scope) {
 	t.judge(it.resolved)
 	t.marks(it.resolved)
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
-		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分", "写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
+		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
+			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
 	} else if it.Kind != outline.Heading && s.stops {
 		t.ending(it)
 	} else if it.Kind == outline.Heading && it.Level > 1 && it.Chars > t.kind.HeadingMax {
-		t.Report(diag.F245, it.place(m.End, len(it.text)-m.End), fmt.Sprintf("小标题有%d个字，太长", it.Chars), "小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
+		t.Report(diag.F245, it.place(m.End, len(it.text)-m.End), fmt.Sprintf("小标题有%d个字，太长", it.Chars),
+			"小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
 	}
 	t.read(it.resolved, s.part)
 }

@@ -96,7 +96,8 @@ func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
 		}
 	}
 	for _, c := range order {
-		d := r.Report(diag.F280, places[c][0], fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", c, c), "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
+		d := r.Report(diag.F280, places[c][0], fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", c, c),
+			"换一个字；或者用有这个字的字库：--fonts 字库文件夹")
 		d.Related = append(d.Related, places[c][1:]...)
 	}
 }
