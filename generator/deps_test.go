@@ -23,12 +23,13 @@ source      may import han diag
 form        may import han diag source
 fact        may import han
 kind        may import han diag fact
-model       may import diag fact kind
+outline     may import han
+model       may import diag fact kind outline
 facts       may import han diag source form fact kind model
-check       may import han diag source form fact facts kind model proof plan
+check       may import han diag source form fact facts kind outline model proof plan
 document    may import unit
 typography  may import han document
-compose     may import han model document typography
+compose     may import han outline model document typography
 face        may import nothing
 style       may import han diag unit face document
 page        may import unit face document

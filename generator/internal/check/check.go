@@ -2,9 +2,9 @@
 // and makes the model of the report from it.
 //
 // It reads no file and writes no prose: how lines are written is the business
-// of package source, what is printed where that of package compose. Each rule
-// family has a file; every fault has a code from F201 on (facts: F101 on) that
-// templates/codes explains.
+// of package source, how a text is taken apart that of package outline, what
+// is printed where that of package compose. Each rule family has a file; every
+// fault has a code from F201 on (facts: F101 on) that templates/codes explains.
 package check
 
 import (
@@ -12,7 +12,6 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
-	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/proof"
@@ -27,54 +26,43 @@ type Inputs struct {
 	Others  Others            // reads the other forms that the form speaks of; nil: none can be read
 }
 
-// Check judges f as a form of kind k and gives the model with all that is to
-// be told, in no order. The model is as complete as the form allows; only one
-// without an Error in the list is fit to be handed in.
+// Check judges f as a form of kind k and returns the model with all
+// diagnostics, in no order. The model is as complete as the form allows; only
+// one without an Error in the list is fit to be handed in.
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
-	c := &checker{form: f, kind: k, in: in, used: map[string]bool{}, report: &model.Report{Kind: k}}
-	c.Reporter = diag.NewReporter(&c.out, in.Draft)
-	c.head()
-	c.others()
-	c.report.Facts = solveFacts(f, k, c.other, c.Reporter)
-	c.office()
-	c.title()
-	c.opening()
-	c.parts()
-	c.closing()
-	c.annexes()
-	c.letterhead()
-	c.imprint()
-	c.proofread()
-	c.lastPlan()
-	c.unused()
-	c.blanks()
-	c.characters()
-	return c.report, c.out
-}
-
-// checker goes once over one form.
-type checker struct {
-	diag.Reporter
-	form    *form.Form
-	kind    *kind.Kind
-	in      Inputs
-	out     diag.List
-	report  *model.Report
-	profile *kind.Profile // nil: none is chosen
-	other   others
-	used    map[string]bool // facts that reach the report
-	prose   []prose         // what is proof-read, in print order
+	var out diag.List
+	r := diag.NewReporter(&out, in.Draft)
+	report := &model.Report{Kind: k, Year: year(f, r)}
+	profile := chooseProfile(f, k, r)
+	other := readOthers(f, in.Others, r)
+	report.Facts = solveFacts(f, k, other, r)
+	report.Level = level(f, k, r)
+	report.Office = office(f, report, r)
+	profileSign(f.Office.Sign, profile, r)
+	n := newNames(f, report, r)
+	p := &parts{texts{names: n}, profile}
+	report.Title = p.title(f.Title)
+	report.Opening = p.opening(f.Opening)
+	report.Parts = p.all()
+	if c := f.Closing; c != nil {
+		report.Closing = p.text(c.Text, scope{part: "closing", stops: true})
+		report.Note = n.note(c.Note)
+	}
+	report.Annexes = p.annexes(f.Annexes)
+	report.Letterhead = letterhead(n, f.Letterhead)
+	report.Imprint = imprint(n, f.Imprint)
+	p.proofread(in.Proof)
+	lastPlan(f, report, other.previous, r)
+	unused(n)
+	blanks(f, r)
+	characters(f, in.Missing, r)
+	return report, out
 }
 
 // file is the form as a whole.
-func (c *checker) file() diag.Place {
-	if c.form.File == nil {
-		return diag.Place{}
-	}
-	return diag.Place{File: c.form.File.Name}
-}
+func file(f *form.Form) diag.Place { return diag.Place{File: f.File.Name} }
 
-// at gives the place of v: its first line, its quotation marks when it is
+// at returns the place of v: its first line, its quotation marks when it is
 // empty, and fallback when the form does not have it.
 func at(v source.Value, fallback diag.Place) diag.Place {
 	switch {
@@ -86,18 +74,16 @@ func at(v source.Value, fallback diag.Place) diag.Place {
 	return fallback
 }
 
-// all gives the place of a whole line.
+// all returns the place of a whole line.
 func all(l source.Line) diag.Place { return l.Place(0, len([]rune(l.Text))) }
 
-// single gives the value as one line: what stands in several is joined.
-func single(v source.Value) string { return strings.ReplaceAll(v.String(), "\n", "") }
-
-// digits reports whether r is not empty and nothing but digits, of either width.
-func digits(r []rune) bool {
-	for _, c := range r {
-		if !han.IsDigit(han.Fold(c)) {
-			return false
-		}
+// replace returns the fixes that put s for the whole of v, if v has one line.
+func replace(v source.Value, s string) []diag.Fix {
+	if len(v.Lines) != 1 {
+		return nil
 	}
-	return len(r) > 0
+	return v.Lines[0].Fix(0, len([]rune(v.Lines[0].Text)), s)
 }
+
+// single returns the value as one line: several are joined.
+func single(v source.Value) string { return strings.ReplaceAll(v.String(), "\n", "") }

@@ -1,61 +1,76 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
 
-// opening checks [opening]; without one there is that of the profile, or of the kind.
-func (c *checker) opening() {
-	if o := c.form.Opening; o != nil && !o.Text.Empty() {
-		c.report.Opening = c.text(o.Text, scope{part: "opening", stops: true})
-		c.profileOpening(o)
-		return
+// opening checks [opening]; without one it returns that of the profile, or of the kind.
+func (p *parts) opening(o *form.Part) []outline.Para {
+	if o != nil && !o.Text.Empty() {
+		p.profileOpening(o.Text)
+		return p.text(o.Text, scope{part: "opening", stops: true})
 	}
-	text := c.kind.Opening
-	if c.profile != nil && c.profile.Opening != nil {
-		text = c.profile.Opening
+	standard := cmp.Or(p.profile.Opening, p.kind.Opening)
+	if office := p.report.Office; kind.Mentions(standard, "上级") && office.Above == "" && office.To == "" {
+		level := cmp.Or(p.report.Level, &p.kind.Levels[len(p.kind.Levels)-1])
+		p.Report(diag.F212, officePlace(p.form), "标准开头要说在谁的领导下，这里没有写",
+			"在 [office] 下写："+fmt.Sprintf("above = %q", level.To)+"，或者自己写 [opening]")
 	}
-	if kind.Mentions(text, "上级") && c.report.Office.Above == "" && c.report.Office.To == "" {
-		c.Report(diag.F212, c.officePlace(), "标准开头要说在谁的领导下，这里没有写", "在 [office] 下写："+fmt.Sprintf("above = %q", c.above())+"，或者自己写 [opening]")
-	}
-	c.report.Opening = c.programs(text)
+	return p.written(standard)
 }
 
-// above returns an example of who stands above the office: of its level, or of the last level when its own is unknown.
-func (c *checker) above() string {
-	if c.report.Level != nil {
-		return c.report.Level.To
-	}
-	return c.kind.Levels[len(c.kind.Levels)-1].To
-}
-
-// closing checks [closing].
-func (c *checker) closing() {
-	cl := c.form.Closing
-	if cl == nil {
-		return
-	}
-	c.report.Closing = c.text(cl.Text, scope{part: "closing", stops: true})
-	c.report.Note = c.note(cl.Note)
-}
-
-// note gives 附注 without its brackets.
-func (c *checker) note(v source.Value) string {
-	s := strings.Join(c.lines(v), "")
+// note returns 附注 without its brackets.
+func (n *names) note(v source.Value) string {
+	s := n.only(v)
 	r := []rune(s)
 	if len(r) < 3 || han.Fold(r[0]) != '(' || han.Fold(r[len(r)-1]) != ')' {
 		return s
 	}
 	inner := string(r[1 : len(r)-1])
-	d := c.Report(diag.F273, at(v, c.file()), "附注的括号由程序加", fmt.Sprintf("note = %q", inner))
+	d := n.Report(diag.F273, at(v, file(n.form)), "附注的括号由程序加", fmt.Sprintf("note = %q", inner))
 	if l := v.Lines[0]; len(v.Lines) == 1 {
 		d.Fixes = append(l.Fix(0, 1, ""), l.Fix(len([]rune(l.Text))-1, 1, "")...)
 	}
 	return inner
+}
+
+// noEnd are the marks that the name of an annex does not end in.
+const noEnd = "。\uFF1B;\uFF0C,.、\uFF1A:"
+
+// annexes checks every [annex.id]. Their level-one headings are counted by themselves.
+func (t *texts) annexes(annexes []form.Annex) (all []model.Annex) {
+	for _, a := range annexes {
+		out := model.Annex{Title: strings.Join(t.titleLines(a.Title), "")}
+		if a.Title.Empty() {
+			t.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年主要数据统计表"`)
+			out.Title = han.Placeholder("附件名称")
+		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsRune(noEnd, han.Last(l.Text)) {
+			n := len([]rune(l.Text)) - 1
+			hint := fmt.Sprintf("title = %q", string([]rune(l.Text)[:n]))
+			t.Report(diag.F271, l.Place(n, 1), "附件名称后面不用标点", hint).Fixes = l.Fix(n, 1, "")
+			out.Title = strings.TrimRight(out.Title, noEnd)
+		}
+		for _, l := range a.Title.Lines {
+			t.years(l, "{{本年}}", 1)
+		}
+		if a.Text.Empty() {
+			t.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
+			out.Paras = []outline.Para{{Text: han.Placeholder("")}}
+		} else {
+			out.Paras = t.text(a.Text, scope{part: "annex." + a.ID, levelOne: true})
+			number1(out.Paras, 0)
+		}
+		all = append(all, out)
+	}
+	return all
 }

@@ -1,141 +1,176 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
-	"fazhi/generator/internal/source"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 )
 
-// named gives what the name stands for and tells when it stands for nothing.
-func (c *checker) named(l source.Line, b braces) string {
-	at := l.Place(b.start, b.end-b.start)
-	name := b.name
-	if s, ok := c.reserved(name); ok {
+// names resolves the {{names}} of a form and remembers which facts were used.
+type names struct {
+	diag.Reporter
+	form   *form.Form
+	kind   *kind.Kind
+	report *model.Report
+	words  map[string]string // the reserved names
+	used   map[string]bool   // facts that reach the report
+}
+
+// newNames returns the names of a form whose report has its year, office and facts.
+func newNames(f *form.Form, report *model.Report, r diag.Reporter) *names {
+	words := map[string]string{"单位": cmp.Or(report.Office.Name, han.Placeholder("单位名称"))}
+	for name, years := range map[string]int{"本年": 0, "上年": -1, "下年": 1} {
+		words[name] = han.Placeholder(name)
+		if report.Year > 0 {
+			words[name] = strconv.Itoa(report.Year + years)
+		}
+	}
+	return &names{r, f, report.Kind, report, words, map[string]bool{}}
+}
+
+// value returns what a name stands for, a placeholder when it stands for nothing.
+func (n *names) value(name string) string {
+	if s, ok := n.words[name]; ok {
 		return s
 	}
-	if f, ok := c.report.Facts[name]; ok {
-		c.used[name] = true
-		c.doubled(l, b, f.Quantity.Unit)
-		if f.Broken && f.Quantity.Printed == "" {
-			return han.Placeholder(name)
-		}
-		return f.Quantity.Printed
+	if f, ok := n.report.Facts[name]; ok {
+		n.used[name] = true
+		return cmp.Or(f.Quantity.Printed, han.Placeholder(name))
 	}
-	if p := c.kind.Paragraph(name); p != nil {
-		c.Report(diag.F233, at, fmt.Sprintf("标准段落「%s」要单独占一行", p.Name), "这一行只写 {{"+p.Name+"}}、（一）{{"+p.Name+"}} 或者 一是{{"+p.Name+"}}；开头、结尾、标题和附件里不能用")
+	if n.kind.Paragraph(name) != nil {
 		return ""
-	}
-	group, declared, given := c.declared(name)
-	switch {
-	case declared && given: // the fault of its value has been told
-	case declared:
-		c.Report(diag.F232, at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+group+"]"))
-	case group != "":
-		c.Report(diag.F232, at, fmt.Sprintf("「%s」还没有填数", name), fmt.Sprintf("在 %s 下加一行：%s", "[facts."+group+"]", fmt.Sprintf(`"%s" = "…"`, name)))
-	default:
-		_, only, alone := lone([]rune(l.Text))
-		c.unknown(name, at, alone && only.start == b.start)
 	}
 	return han.Placeholder(name)
 }
 
-// reserved gives the value of a reserved name.
-func (c *checker) reserved(name string) (string, bool) {
-	year, ok := map[string]int{"本年": 0, "上年": -1, "下年": 1}[name]
-	switch {
-	case ok && c.report.Year > 0:
-		return strconv.Itoa(c.report.Year + year), true
-	case ok:
-		return han.Placeholder(name), true
-	case name == "单位" && c.report.Office.Name == "":
-		return han.Placeholder("单位名称"), true
-	case name == "单位":
-		return c.report.Office.Name, true
+// judge reports the names of a line that stand for nothing, and the units that repeat what a fact brings with it.
+func (n *names) judge(r resolved) {
+	for _, b := range r.names {
+		name := b.name
+		_, reserved := n.words[name]
+		f, ok := n.report.Facts[name]
+		switch {
+		case reserved || name == "":
+		case ok:
+			n.doubled(r, b, f.Quantity.Unit)
+		case n.kind.Paragraph(name) != nil:
+			hint := "这一行只写 {{" + name + "}}、（一）{{" + name + "}} 或者 一是{{" + name + "}}；开头、结尾、标题和附件里不能用"
+			n.Report(diag.F233, r.line.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要单独占一行", name), hint)
+		default:
+			n.missing(r, b)
+		}
 	}
-	return "", false
 }
 
-// declared tells whether the form has a fact of that name and whether it has
-// a value; for a fact that only the catalogue knows, it gives the group it belongs to.
-func (c *checker) declared(name string) (group string, declared, given bool) {
-	for _, g := range c.form.Facts {
-		for _, f := range g.Facts {
-			if f.Name == name {
-				return g.ID, true, !f.Value.Empty()
+// doubled warns when the text repeats the unit of a fact: {{法治讲座}}场.
+func (n *names) doubled(r resolved, b braces, unit string) {
+	if unit == "" || !strings.HasPrefix(string([]rune(r.line.Text)[b.end:]), unit) {
+		return
+	}
+	place, fix := r.line.Place(b.end, len([]rune(unit))), r.line.Fix(b.end, len([]rune(unit)), "")
+	message := fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.name, unit)
+	n.Report(diag.F236, place, message, "写成 {{"+b.name+"}}").Fixes = fix
+}
+
+// missing reports a name without a value.
+func (n *names) missing(r resolved, b braces) {
+	code, message, hint := diag.F232, fmt.Sprintf("「%s」还没有填数", b.name), ""
+	for _, g := range n.form.Facts {
+		i := slices.IndexFunc(g.Facts, func(f form.Fact) bool { return f.Name == b.name })
+		if i >= 0 && !g.Facts[i].Value.Empty() {
+			return // the fault of its value has been reported
+		}
+		if i >= 0 {
+			hint = fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+g.ID+"]")
+			break
+		}
+	}
+	f := n.kind.Fact(b.name)
+	switch _, name := lone(r.line.Text); {
+	case hint != "":
+	case f != nil:
+		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.name))
+	case b.name == "合计":
+		code, message, hint = diag.F230, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`
+	default:
+		code = diag.F230
+		message, hint = n.unknown(b.name, name != "")
+	}
+	n.Report(code, r.line.Place(b.start, b.end-b.start), message, hint)
+}
+
+// unknown returns message and hint for a name that nothing has. alone says that
+// it has a line for itself: then a standard paragraph was meant.
+func (n *names) unknown(name string, alone bool) (message, hint string) {
+	var known, ready []string
+	if !alone {
+		known = []string{"本年", "上年", "下年", "单位"}
+		for _, g := range n.form.Facts {
+			for _, f := range g.Facts {
+				known = append(known, f.Name)
+			}
+		}
+		for _, f := range n.kind.Facts {
+			known = append(known, f.Name)
+		}
+	}
+	for i := range n.kind.Paragraphs {
+		if p := &n.kind.Paragraphs[i]; n.serves(p) {
+			known = append(known, p.Name)
+			if n.filled(p) {
+				ready = append(ready, p.Name)
 			}
 		}
 	}
-	if f := c.kind.Fact(name); f != nil {
-		return f.Part, false, false
-	}
-	return "", false, false
-}
-
-// unknown tells of a name that nothing has. alone says that it has a line for
-// itself: then a standard paragraph was meant.
-func (c *checker) unknown(name string, at diag.Place, alone bool) {
-	if name == "合计" {
-		c.Report(diag.F230, at, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`)
-		return
-	}
-	all, ready := c.paragraphNames()
-	meant := han.Nearest(name, all)
-	message := fmt.Sprintf("没有叫「%s」的标准段落", name)
-	hint := "先填几个数，才有标准段落可写"
+	message, hint = fmt.Sprintf("没有叫「%s」的标准段落", name), "先填几个数，才有标准段落可写"
 	if len(ready) > 0 {
 		hint = "填了数、可以写的标准段落：" + strings.Join(ready, " ")
 	}
 	if !alone {
-		meant = han.Nearest(name, slices.Concat([]string{"本年", "上年", "下年", "单位"}, c.factNames(), all))
 		message = fmt.Sprintf("没有叫「%s」的数", name)
-		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+c.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "4场"`, name))
+		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+n.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "4场"`, name))
 	}
-	if meant != "" {
+	if meant := han.Nearest(name, known); meant != "" {
 		hint = "是不是 {{" + meant + "}}？"
 	}
-	c.Report(diag.F230, at, message, hint)
+	return message, hint
 }
 
-// paragraphNames gives the standard paragraphs that the office's level has, and those of them that have facts.
-func (c *checker) paragraphNames() (all, ready []string) {
-	for _, p := range c.kind.Paragraphs {
-		if !c.serves(p.Levels) {
-			continue
-		}
-		all = append(all, p.Name)
-		if len(c.filled(&p)) > 0 {
-			ready = append(ready, p.Name)
-		}
+// lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head; name is "" for any other line.
+func lone(text string) (m outline.Mark, name string) {
+	raw, all := []rune(text), readBraces(text)
+	if m = outline.ReadMark(raw); m.Count == 0 {
+		m = outline.ReadLabel(raw)
 	}
-	return all, ready
+	if len(all) != 1 || all[0].start != m.End || all[0].end != len(raw) {
+		return m, ""
+	}
+	return m, all[0].name
 }
 
-// factNames gives the facts of the form, then those of the catalogue.
-func (c *checker) factNames() []string {
-	var names []string
-	for _, g := range c.form.Facts {
-		for _, f := range g.Facts {
-			names = append(names, f.Name)
-		}
-	}
-	for _, f := range c.kind.Facts {
-		names = append(names, f.Name)
-	}
-	return names
+// filled reports whether a fact of a standard paragraph has a value.
+func (n *names) filled(p *kind.Paragraph) bool {
+	return slices.ContainsFunc(p.Facts, func(name string) bool { _, ok := n.report.Facts[name]; return ok })
 }
 
-// doubled warns when the text repeats the unit that the fact brings with it: {{法治讲座}}场.
-func (c *checker) doubled(l source.Line, b braces, unit string) {
-	raw := []rune(l.Text)
-	n := len([]rune(unit))
-	if n == 0 || b.end+n > len(raw) || string(raw[b.end:b.end+n]) != unit {
-		return
+// use marks the facts of a standard paragraph as used and reports whether any is filled.
+func (n *names) use(p *kind.Paragraph) bool {
+	for _, name := range p.Facts {
+		n.used[name] = true
 	}
-	d := c.Report(diag.F236, l.Place(b.end, n), fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.name, unit), "写成 {{"+b.name+"}}")
-	d.Fixes = l.Fix(b.end, n, "")
+	return n.filled(p)
+}
+
+// serves reports whether a standard paragraph is meant for offices of this level.
+func (n *names) serves(p *kind.Paragraph) bool {
+	return len(p.Levels) == 0 || n.report.Level == nil || slices.Contains(p.Levels, n.report.Level.Name)
 }

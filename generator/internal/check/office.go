@@ -2,9 +2,14 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+	"time"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -12,85 +17,84 @@ import (
 // maxSign is how many offices usually sign together (联合行文).
 const maxSign = 3
 
-// head checks what stands before the first bracket.
-func (c *checker) head() {
-	v := c.form.Year
-	where := at(v, c.file())
+// year returns the year reported on, 0 when the form does not have one.
+func year(f *form.Form, r diag.Reporter) int {
+	v := f.Year
 	if v.Integer && v.Int >= 2000 && v.Int <= 2100 {
-		c.report.Year = v.Int
-	} else if v.Integer {
-		c.Report(diag.F203, where, fmt.Sprintf("年份「%s」不对", single(v)), "写四位的年份，例如：year = 2025")
+		return v.Int
 	}
-	c.chooseProfile()
+	if v.Integer {
+		r.Report(diag.F203, at(v, file(f)), fmt.Sprintf("年份「%s」不对", single(v)), "写四位的年份，例如：year = 2025")
+	}
+	return 0
 }
 
-// office checks [office].
-func (c *checker) office() {
-	o, place := c.form.Office, c.officePlace()
-	to := &c.report.Office
-	if to.Name = single(o.Name); to.Name == "" && !o.Name.Faulty {
-		c.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
+// office checks [office] but for the level, which report has already.
+func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
+	o, place := f.Office, officePlace(f)
+	out := model.Office{Name: single(o.Name), Self: single(o.Self), Above: single(o.Above), To: addressee(o.To, r)}
+	if out.Name == "" && !o.Name.Faulty {
+		r.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
 	}
-	c.level(at(o.Level, place))
-	to.Self = c.self()
-	to.Above = single(o.Above)
-	to.To = c.addressee(o.To)
+	switch {
+	case out.Self != "":
+	case report.Level != nil:
+		out.Self = report.Level.Self(out.Name)
+	default:
+		out.Self = "我单位"
+	}
 	for _, l := range o.Sign.Lines {
-		to.Sign = append(to.Sign, l.Text)
+		out.Sign = append(out.Sign, l.Text)
 	}
-	if len(to.Sign) > maxSign {
-		c.Report(diag.F210, at(o.Sign, place), fmt.Sprintf("署名有%d个单位", len(to.Sign)), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
+	if n := len(out.Sign); n > maxSign {
+		r.Report(diag.F210, at(o.Sign, place), fmt.Sprintf("署名有%d个单位", n), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
 	}
-	c.profileSign()
-	c.date()
-	c.seal()
+	printed, t, ok := date(o.Date, r)
+	out.Date = printed
+	if ok {
+		out.Day = t.Format(time.DateOnly)
+		due(t, at(o.Date, place), report, r)
+	}
+	out.Seal = seal(o, r)
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
-		c.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
+		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
 	case o.Sign.Empty() && !o.Date.Empty() && !o.Sign.Faulty:
-		c.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+`sign = "清溪镇人民政府"`+"，或者日期也留空")
+		r.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+`sign = "清溪镇人民政府"`+"，或者日期也留空")
 	}
+	return out
 }
 
 // officePlace is the bracket, or the form as a whole where it has none.
-func (c *checker) officePlace() diag.Place {
-	if p := c.form.Office.Place; p.Line > 0 {
+func officePlace(f *form.Form) diag.Place {
+	if p := f.Office.Place; p.Line > 0 {
 		return p
 	}
-	return c.file()
+	return file(f)
 }
 
-// level finds the level of the office.
-func (c *checker) level(place diag.Place) {
-	word := single(c.form.Office.Level)
-	names := make([]string, len(c.kind.Levels))
-	for i := range c.kind.Levels {
-		if names[i] = c.kind.Levels[i].Name; names[i] == word {
-			c.report.Level = &c.kind.Levels[i]
-		}
+// level finds the level of the office, nil when the form does not say one.
+func level(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Level {
+	v := f.Office.Level
+	word := single(v)
+	found := k.Level(word)
+	if found != nil || v.Faulty {
+		return found
 	}
-	switch {
-	case c.report.Level != nil || c.form.Office.Level.Faulty:
-	case word == "":
-		c.Report(diag.F202, place, "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，可以写："+strings.Join(names, " "))
-	default:
-		c.Report(diag.F202, place, fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(names, " "))
+	var names []string
+	for _, l := range k.Levels {
+		names = append(names, l.Name)
 	}
+	message, hint := fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(names, " ")
+	if word == "" {
+		message, hint = "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，"+hint
+	}
+	r.Report(diag.F202, at(v, officePlace(f)), message, hint)
+	return nil
 }
 
-// self gives the office's word for itself, by level and name where the form has none.
-func (c *checker) self() string {
-	if s := single(c.form.Office.Self); s != "" {
-		return s
-	}
-	if c.report.Level != nil {
-		return c.report.Level.Self(c.report.Office.Name)
-	}
-	return "我单位"
-}
-
-// addressee gives 主送机关 without its colon.
-func (c *checker) addressee(v source.Value) string {
+// addressee returns 主送机关 without its colon.
+func addressee(v source.Value, r diag.Reporter) string {
 	s := single(v)
 	short := strings.TrimRight(s, ":\uFF1A")
 	if short == s {
@@ -99,33 +103,72 @@ func (c *checker) addressee(v source.Value) string {
 	l := v.Lines[len(v.Lines)-1]
 	n := len([]rune(l.Text))
 	cut := len([]rune(s)) - len([]rune(short))
-	d := c.Report(diag.F211, l.Place(n-cut, cut), "主送机关后面的冒号由程序加", fmt.Sprintf("to = %q", short))
+	d := r.Report(diag.F211, l.Place(n-cut, cut), "主送机关后面的冒号由程序加", fmt.Sprintf("to = %q", short))
 	if n > cut {
 		d.Fixes = l.Fix(n-cut, cut, "")
 	}
 	return short
 }
 
-// seal checks how 署名 and 成文日期 stand.
-func (c *checker) seal() {
-	v := c.form.Office.Seal
-	to := &c.report.Office
-	switch s := single(v); s {
-	case "":
-		return
-	case "印章":
-		to.Seal = model.Sealed
-	case "签名章":
-		to.Seal = model.Stamped
-	default:
-		c.Report(diag.F298, at(v, c.form.Office.Place), fmt.Sprintf("没有「%s」这种盖法", s), "可以写：印章 签名章；不盖章就留空")
-		return
-	}
-	if c.form.Office.Sign.Empty() && !c.form.Office.Sign.Faulty {
+// seal checks what 署名 and 成文日期 are sealed with.
+func seal(o form.Office, r diag.Reporter) model.Seal {
+	seals := map[string]model.Seal{"": model.Unsealed, "印章": model.Sealed, "签名章": model.Stamped}
+	seal, ok := seals[single(o.Seal)]
+	switch {
+	case !ok:
+		r.Report(diag.F298, at(o.Seal, o.Place), fmt.Sprintf("没有「%s」这种盖法", single(o.Seal)), "可以写：印章 签名章；不盖章就留空")
+	case seal != model.Unsealed && o.Sign.Empty() && !o.Sign.Faulty:
 		hint := "写上署名：" + `sign = "清溪镇人民政府"`
-		if to.Seal == model.Stamped {
+		if seal == model.Stamped {
 			hint = "写上签发人的职务，不写姓名：" + `sign = "镇长"`
 		}
-		c.Report(diag.F263, at(v, c.form.Office.Place), "要盖章，却没有署名", hint)
+		r.Report(diag.F263, at(o.Seal, o.Place), "要盖章，却没有署名", hint)
+	}
+	return seal
+}
+
+var dateForm = regexp.MustCompile(`^\d{4}年\d{1,2}月\d{1,2}日$`)
+
+// date reads a date as documents write it and returns it as it is printed; it is not ok when v is none.
+func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool) {
+	typed := single(v)
+	if v.Empty() || v.Faulty || han.HasPlaceholder(typed) {
+		return typed, t, false
+	}
+	place := all(v.Lines[0])
+	folded := strings.ReplaceAll(han.FoldString(typed), " ", "")
+	if !dateForm.MatchString(folded) {
+		r.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)
+		return typed, t, false
+	}
+	var year, month, day int
+	fmt.Sscanf(folded, "%d年%d月%d日", &year, &month, &day)
+	t = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Year() != year || int(t.Month()) != month || t.Day() != day {
+		r.Report(diag.F205, place, fmt.Sprintf("%d年%d月没有%d日", year, month, day), "改成真有的一天")
+		return typed, t, false
+	}
+	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
+	if printed != folded {
+		r.Report(diag.F206, place, "公文的日期不写前面的 0", fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
+	}
+	return printed, t, true
+}
+
+// due checks 成文日期 against the year reported on and the statutory day.
+func due(t time.Time, place diag.Place, report *model.Report, r diag.Reporter) {
+	year, level := report.Year, report.Level
+	if year != 0 && t.Year() < year {
+		r.Report(diag.F208, place, fmt.Sprintf("成文日期在%d年，报告的却是%d年", t.Year(), year), "核对 year 和 date")
+		return
+	}
+	if year == 0 || level == nil {
+		return
+	}
+	last, err := time.Parse(time.DateOnly, fmt.Sprintf("%d-%s", year+1, level.Due))
+	if err == nil && t.After(last) {
+		r.Report(diag.F207, place,
+			fmt.Sprintf("成文日期过了规定的时间：%d年的报告应当在%d年%d月%d日以前报出", year, last.Year(), last.Month(), last.Day()),
+			"《规定》要求"+level.Name+level.Duty+"。日期写错了就改；确实晚了，可以不理这条警告")
 	}
 }

@@ -52,112 +52,114 @@ type others struct {
 	broken   bool    // a fault of sum_of was told: no sum can be made
 }
 
-// others reads the forms that previous and sum_of speak of.
-func (c *checker) others() {
-	c.last()
-	c.subordinates()
+// readOthers reads the forms that previous and sum_of speak of.
+func readOthers(f *form.Form, from Others, r diag.Reporter) (o others) {
+	if o.said = given(f.Previous) && !f.Previous.Faulty; o.said {
+		o.previous = last(f, from, r)
+	}
+	if o.summed = given(f.SumOf); o.summed {
+		o.parts, o.broken = subordinates(f, from, r)
+	}
+	return o
 }
 
-// last reads last year's form.
-func (c *checker) last() {
-	v := c.form.Previous
-	if v.Empty() || v.Faulty || han.HasPlaceholder(v.String()) {
-		return
-	}
-	c.other.said = true
-	p, ok := c.relative(v)
+// given reports whether a value is filled in.
+func given(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.String()) }
+
+// last reads last year's form; it returns nil for one that is not to be used.
+func last(f *form.Form, from Others, r diag.Reporter) (other *Other) {
+	place := all(f.Previous.Lines[0])
+	p, ok := relative(f.Previous, r)
 	if !ok {
-		return
+		return nil
 	}
-	var other *Other
 	err := errNoOthers
-	if c.in.Others != nil {
-		other, err = c.in.Others.Last(p)
+	if from != nil {
+		other, err = from.Last(p)
 	}
+	name := single(f.Office.Name)
 	switch {
 	case errors.Is(err, ErrRing):
-		c.Report(diag.F139, at(v, c.file()), "上年的表写成了这张表自己", "写上年那张表的文件名，例："+fmt.Sprintf(`previous = "%d.toml"`, c.form.Year.Int-1))
-		return
+		hint := "写上年那张表的文件名，例：" + fmt.Sprintf(`previous = "%d.toml"`, f.Year.Int-1)
+		r.Report(diag.F139, place, "上年的表写成了这张表自己", hint)
+		return nil
 	case err != nil || other.Facts == nil:
-		c.Report(diag.F139, at(v, c.file()), "读不出上年的表 "+p+"："+whyNot(err), "路径从这张表所在的文件夹算起，例：2024.toml、../2024/2024.toml；没有上年的表就留空")
-		return
+		why := "里面有错，先查那张表"
+		if err != nil {
+			why = "没有这个文件，或者打不开"
+		}
+		r.Report(diag.F139, place, "读不出上年的表 "+p+"："+why, "路径从这张表所在的文件夹算起，例：2024.toml、../2024/2024.toml；没有上年的表就留空")
+		return nil
+	case f.Year.Integer && other.Year != f.Year.Int-1:
+		r.Report(diag.F140, place, fmt.Sprintf("%s 是%d年的表，不是上一年（%d年）的", p, other.Year, f.Year.Int-1),
+			"写上年那张表的文件名；没有就留空")
+		return nil
+	case name != "" && other.Office != "" && other.Office != name:
+		r.Report(diag.F141, place, "上年的表是「"+other.Office+"」的，这张表是「"+name+"」的", "单位改了名字的，不用改；拿错了的，换成本单位的表")
 	}
-	if year := c.form.Year; year.Integer && other.Year != year.Int-1 {
-		c.Report(diag.F140, at(v, c.file()), fmt.Sprintf("%s 是%d年的表，不是上一年（%d年）的", p, other.Year, year.Int-1), "写上年那张表的文件名；没有就留空")
-		return
-	}
-	if name := single(c.form.Office.Name); name != "" && other.Office != "" && other.Office != name {
-		c.Report(diag.F141, at(v, c.file()), "上年的表是「"+other.Office+"」的，这张表是「"+name+"」的", "单位改了名字的，不用改；拿错了的，换成本单位的表")
-	}
-	c.other.previous = other
+	return other
 }
 
-// whyNot words why a form cannot be read.
-func whyNot(err error) string {
-	if err == nil {
-		return "里面有错，先查那张表"
-	}
-	return "没有这个文件，或者打不开"
-}
-
-// relative gives the path that v says, if it is one that may stand in a form.
-func (c *checker) relative(v source.Value) (string, bool) {
+// relative returns the path that v says, if a form may have it.
+func relative(v source.Value, r diag.Reporter) (string, bool) {
 	p := strings.ReplaceAll(single(v), `\`, "/")
 	if path.IsAbs(p) || strings.Contains(p, ":") {
-		c.Report(diag.F138, at(v, c.file()), "这里要写相对路径，不写盘符，不以 / 开头", "从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
+		r.Report(diag.F138, all(v.Lines[0]), "这里要写相对路径，不写盘符，不以 / 开头",
+			"从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
 		return "", false
 	}
 	return path.Clean(p), true
 }
 
-// subordinates reads the forms that sum_of matches.
-func (c *checker) subordinates() {
-	v := c.form.SumOf
-	if v.Empty() || han.HasPlaceholder(v.String()) {
-		return
-	}
-	c.other.summed, c.other.broken = true, true
-	p, ok := c.relative(v)
+// subordinates reads the forms that sum_of matches and reports whether a fault keeps sums from being made.
+func subordinates(f *form.Form, from Others, r diag.Reporter) (parts []Other, broken bool) {
+	v := f.SumOf
+	p, ok := relative(v, r)
 	if v.Faulty || !ok {
-		return
+		return nil, true
 	}
 	var names []string
 	err := errNoOthers
-	if c.in.Others != nil {
-		names, err = c.in.Others.Glob(p)
+	if from != nil {
+		names, err = from.Glob(p)
 	}
 	if err != nil || len(names) == 0 {
-		c.Report(diag.F142, at(v, c.file()), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
-		return
+		r.Report(diag.F142, all(v.Lines[0]), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
+		return nil, true
 	}
-	c.other.broken = false
 	for _, name := range names {
-		c.subordinate(v, name)
+		other, err := from.Form(name)
+		if fit(f, name, other, err, r) {
+			parts = append(parts, *other)
+		} else {
+			broken = true
+		}
 	}
+	return parts, broken
 }
 
-// subordinate reads one form that sum_of matches.
-func (c *checker) subordinate(v source.Value, name string) {
-	where := at(v, c.file())
-	other, err := c.in.Others.Form(name)
+// fit reports whether a form that sum_of matches can be summed.
+func fit(f *form.Form, name string, other *Other, err error, r diag.Reporter) bool {
+	var code diag.Code
+	var message, hint string
 	switch {
 	case errors.Is(err, ErrRing):
-		c.Report(diag.F144, where, "合计转了一圈："+name+" 又要用到这张表", "下级的表放在另一个文件夹，只写那个文件夹：streets/*.toml")
+		code, message, hint = diag.F144, "合计转了一圈："+name+" 又要用到这张表", "下级的表放在另一个文件夹，只写那个文件夹：streets/*.toml"
 	case errors.Is(err, ErrDeep):
-		c.Report(diag.F144, where, "表下面有表，层数太多："+name, "下级的下级先各自汇总，这里只写直接的下级")
+		code, message, hint = diag.F144, "表下面有表，层数太多："+name, "下级的下级先各自汇总，这里只写直接的下级"
 	case err != nil || other.Facts == nil || other.Errors > 0:
-		message := name + " 读不出来"
+		code, message, hint = diag.F143, name+" 读不出来", "先查那张表：fazhi check "+name
 		if err == nil && other.Errors > 0 {
 			message = fmt.Sprintf("下级的表 %s 有 %d 处错误，不能合计", name, other.Errors)
 		}
-		c.Report(diag.F143, where, message, "先查那张表：fazhi check "+name)
-	case c.form.Year.Integer && other.Year != c.form.Year.Int:
-		c.Report(diag.F148, where, fmt.Sprintf("下级的表 %s 是%d年的，这张表是%d年的", name, other.Year, c.form.Year.Int), "换成同一年的表，或者把它移到别的文件夹")
+	case f.Year.Integer && other.Year != f.Year.Int:
+		code, hint = diag.F148, "换成同一年的表，或者把它移到别的文件夹"
+		message = fmt.Sprintf("下级的表 %s 是%d年的，这张表是%d年的", name, other.Year, f.Year.Int)
 	default:
-		c.other.parts = append(c.other.parts, *other)
-		return
+		return true
 	}
-	c.other.broken = true
+	r.Report(code, all(f.SumOf.Lines[0]), message, hint)
+	return false
 }
 
 // PlanOf returns the text of the part of a form that is about the year after.

@@ -9,83 +9,85 @@ import (
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
 )
 
-// chooseProfile finds the local profile that the form chooses.
-func (c *checker) chooseProfile() {
-	v := c.form.Profile
-	if v.Empty() {
-		return
-	}
-	name := single(v)
-	if c.profile = c.kind.Profile(name); c.profile != nil {
-		return
+// chooseProfile returns the local profile that the form chooses, an empty one when it chooses none.
+func chooseProfile(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Profile {
+	name := single(f.Profile)
+	if profile := k.Profile(name); profile != nil {
+		return profile
 	}
 	var names []string
-	for _, p := range c.kind.Profiles {
+	for _, p := range k.Profiles {
 		names = append(names, p.Name)
 	}
 	hint := "可以写：" + strings.Join(names, " ") + "；别处不用写，留空：" + `profile = ""`
 	if n := han.Nearest(name, names); n != "" {
 		hint = "是不是「" + n + "」？" + hint
 	}
-	c.Report(diag.F228, at(v, c.file()), fmt.Sprintf("没有「%s」的地方规则", name), hint)
+	if name != "" {
+		r.Report(diag.F228, all(f.Profile.Lines[0]), fmt.Sprintf("没有「%s」的地方规则", name), hint)
+	}
+	return &kind.Profile{}
 }
 
-// profileTitle holds a title of the form's own against the name that is usual in the place.
-func (c *checker) profileTitle() {
-	p, v := c.profile, c.form.Title
-	if p != nil && !v.Empty() && !strings.Contains(strings.Join(c.report.Title, ""), p.TitleHas) {
-		c.Report(diag.F229, at(v, c.file()), fmt.Sprintf("%s的报告，标题里都有「%s」", p.Name, p.TitleHas), "照这样写，或者留空由程序写："+`title = ""`)
+// profileSign warns of a signature alone where offices usually sign together.
+func profileSign(v source.Value, p *kind.Profile, r diag.Reporter) {
+	if p.Joint != "" && len(v.Lines) == 1 {
+		message := fmt.Sprintf("%s的报告多由%s联合行文，这里的署名只有一个单位", p.Name, p.Joint)
+		hint := "联合行文的，sign 用 " + `"""` + " 一行写一个单位，主办的在前；单独行文的不用改"
+		r.Report(diag.F235, all(v.Lines[0]), message, hint)
 	}
 }
 
-// profileSign tells who usually signs together.
-func (c *checker) profileSign() {
-	if p := c.profile; p != nil && p.Joint != "" && len(c.report.Office.Sign) == 1 {
-		c.Report(diag.F235, at(c.form.Office.Sign, c.file()), fmt.Sprintf("%s的报告多由%s联合行文，这里的署名只有一个单位", p.Name, p.Joint), "联合行文的，sign 用 "+`"""`+" 一行写一个单位，主办的在前；单独行文的不用改")
+// profileTitle checks that a title of the form's own has the name that is usual in the place.
+func (p *parts) profileTitle(v source.Value, title string) {
+	if own := p.profile; !strings.Contains(title, own.TitleHas) {
+		message := fmt.Sprintf("%s的报告，标题里都有「%s」", own.Name, own.TitleHas)
+		p.Report(diag.F229, all(v.Lines[0]), message, "照这样写，或者留空由程序写："+`title = ""`)
 	}
 }
 
-// profileOpening holds an opening of the form's own against what is usual in the place.
-func (c *checker) profileOpening(o *form.Part) {
-	if p := c.profile; p != nil && !strings.Contains(o.Text.String(), p.OpeningHas) {
-		c.Report(diag.F231, at(o.Text, o.Place), fmt.Sprintf("%s的报告，开头都提到「%s」", p.Name, p.OpeningHas), "在开头里写上，或者留空由程序写")
+// profileOpening checks that an opening of the form's own has what is usual in the place.
+func (p *parts) profileOpening(v source.Value) {
+	if own := p.profile; !strings.Contains(v.String(), own.OpeningHas) {
+		message := fmt.Sprintf("%s的报告，开头都提到「%s」", own.Name, own.OpeningHas)
+		p.Report(diag.F231, all(v.Lines[0]), message, "在开头里写上，或者留空由程序写")
 	}
 }
 
-// profileParts tells of parts that a place expects and the form does not have, and of another order.
-func (c *checker) profileParts() {
-	if c.profile == nil {
-		return
-	}
+// profileParts reports parts that a place expects and the form does not have, and another order.
+func (p *parts) profileParts() {
+	name := p.profile.Name
 	var order []string
-	for i := range c.profile.Parts {
-		p := &c.profile.Parts[i]
-		order = append(order, c.partName(p.Key))
-		if p.Must && c.formPart(p.Key) == nil && !c.misspelt(p.Key) {
-			c.Report(diag.F227, c.file(), fmt.Sprintf("%s的报告还有「%s」这一部分", c.profile.Name, c.partName(p.Key)), "加一行 ["+p.Key+"]，下面写文字")
+	for _, q := range p.profile.Parts {
+		short := p.short(q.Key)
+		order = append(order, short)
+		if q.Must && !p.has(q.Key) {
+			p.Report(diag.F227, file(p.form), fmt.Sprintf("%s的报告还有「%s」这一部分", name, short), "加一行 ["+q.Key+"]，下面写文字")
 		}
 	}
-	last, before := -1, ""
-	for _, p := range c.form.Parts {
-		i := slices.IndexFunc(c.profile.Parts, func(q kind.ProfilePart) bool { return q.Key == p.Key })
-		if i < 0 || !p.Within.Empty() {
+	last := -1
+	for _, f := range p.form.Parts {
+		i := slices.IndexFunc(p.profile.Parts, func(q kind.ProfilePart) bool { return q.Key == f.Key })
+		if i < 0 || !f.Within.Empty() {
 			continue
 		}
 		if i < last {
-			c.Report(diag.F220, p.Place, fmt.Sprintf("%s的次序里，「%s」在「%s」前面", c.profile.Name, c.partName(p.Key), before), "次序是："+strings.Join(order, "、")+"。把整块挪到该在的地方")
+			p.Report(diag.F220, f.Place, fmt.Sprintf("%s的次序里，「%s」在「%s」前面", name, order[i], order[last]),
+				"次序是："+strings.Join(order, "、")+"。把整块挪到该在的地方")
 			return
 		}
-		last, before = i, c.partName(p.Key)
+		last = i
 	}
 }
 
-// partName is what messages call a part: of one that only the profile has the heading's first words.
-func (c *checker) partName(key string) string {
-	if k := c.kind.Part(key); k != nil {
+// short is what messages call a part: of one that only the profile has the heading's first words.
+func (p *parts) short(key string) string {
+	if k := p.kind.Part(key); k != nil {
 		return k.Short
 	}
-	heading, _, _ := strings.Cut(c.heading(key), "\uFF0C")
+	heading, _, _ := strings.Cut(p.heading(key), "\uFF0C")
 	return heading
 }

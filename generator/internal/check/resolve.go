@@ -1,7 +1,9 @@
 package check
 
 import (
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -10,13 +12,14 @@ import (
 
 // resolved is a line with its names replaced by what they stand for.
 type resolved struct {
-	line source.Line
-	text []rune
-	at   []int // for each character of text the character of line.Text it comes from: of a name its first brace
-	end  []int // likewise, where what it comes from ends
+	line  source.Line
+	text  []rune
+	at    []int // for each character of text the character of line.Text it comes from: of a name its first brace
+	end   []int // likewise, where what it comes from ends
+	names []braces
 }
 
-// place gives the place of n characters of the text, from character i on.
+// place returns the place of n characters of the text, from character i on.
 func (r resolved) place(i, n int) diag.Place {
 	switch {
 	case i >= len(r.text):
@@ -39,6 +42,9 @@ func (r resolved) fix(i, n int, s string) []diag.Fix {
 	return r.line.Fix(r.at[i], n, s)
 }
 
+// index returns the character at which byte i of the text is.
+func (r resolved) index(i int) int { return len([]rune(string(r.text)[:i])) }
+
 // add appends what characters at to end of the line stand for.
 func (r *resolved) add(s string, at, end int) {
 	for _, c := range s {
@@ -48,76 +54,65 @@ func (r *resolved) add(s string, at, end int) {
 	}
 }
 
-// asTyped gives a line without looking for names.
-func asTyped(l source.Line) resolved {
-	r := resolved{line: l}
-	for i, c := range []rune(l.Text) {
-		r.add(string(c), i, i+1)
+// typed appends characters i to end of the line as they are.
+func (r *resolved) typed(raw []rune, i, end int) {
+	for ; i < end; i++ {
+		r.add(string(raw[i]), i, i+1)
 	}
-	return r
 }
 
-// lines resolves every line of v and joins nothing.
-func (c *checker) lines(v source.Value) []string {
-	var out []string
-	for _, l := range v.Lines {
-		out = append(out, string(c.resolve(l).text))
-	}
-	return out
-}
-
-// resolve replaces the {{names}} of a line. Faulty braces become 【待填】.
-func (c *checker) resolve(l source.Line) resolved {
-	r := resolved{line: l}
-	raw := []rune(l.Text)
-	for i := 0; i < len(raw); i++ {
-		if brace := han.Fold(raw[i]); brace != '{' && brace != '}' {
-			r.add(string(raw[i]), i, i+1)
-			continue
-		}
-		b := readBraces(raw, i)
+// substitute replaces the {{names}} of a line and reports nothing. Faulty braces become 【待填】.
+func (n *names) substitute(l source.Line) resolved {
+	r := resolved{line: l, names: readBraces(l.Text)}
+	raw, i := []rune(l.Text), 0
+	for _, b := range r.names {
+		r.typed(raw, i, b.start)
 		value := han.Placeholder("")
-		if b.whole() {
-			value = c.named(l, b)
+		if b.name != "" {
+			value = n.value(b.name)
 		}
-		r.add(value, i, b.end)
-		i = b.end - 1
+		r.add(value, b.start, b.end)
+		i = b.end
 	}
+	r.typed(raw, i, len(raw))
 	return r
 }
+
+// resolve replaces the {{names}} of a line and reports those that stand for nothing.
+func (n *names) resolve(l source.Line) resolved {
+	r := n.substitute(l)
+	n.judge(r)
+	return r
+}
+
+// lines resolves every line of v.
+func (n *names) lines(v source.Value) (lines []string) {
+	for _, l := range v.Lines {
+		lines = append(lines, string(n.resolve(l).text))
+	}
+	return lines
+}
+
+// only resolves a value of one line.
+func (n *names) only(v source.Value) string { return strings.Join(n.lines(v), "") }
 
 // braces are one {{name}}, well written or not.
 type braces struct {
-	start, end    int // characters of the line
-	opens, closes int
-	name          string // without blanks
+	start, end int    // characters of the line
+	name       string // without blanks; "" when the braces are faulty, which package source reports
 }
 
-// readBraces reads the braces that begin at i, up to their end or to where they cannot go on.
-func readBraces(raw []rune, i int) braces {
-	b := braces{start: i}
-	run := func(brace rune) (n int) {
-		for i < len(raw) && han.Fold(raw[i]) == brace {
-			i++
-			n++
+// bracesForm matches a name in braces of either width, or braces that have no partner.
+var bracesForm = regexp.MustCompile(`([{\x{FF5B}]+)([^{}\x{FF5B}\x{FF5D}]*)([}\x{FF5D}]+)|[{\x{FF5B}]+|[}\x{FF5D}]+`)
+
+// readBraces finds the braces of a line.
+func readBraces(text string) (all []braces) {
+	for _, m := range bracesForm.FindAllStringSubmatchIndex(text, -1) {
+		b := braces{start: utf8.RuneCountInString(text[:m[0]]), end: utf8.RuneCountInString(text[:m[1]])}
+		if m[2] >= 0 && utf8.RuneCountInString(text[m[2]:m[3]]) == 2 && utf8.RuneCountInString(text[m[6]:m[7]]) == 2 {
+			b.name = strings.Trim(text[m[4]:m[5]], han.Blanks)
 		}
-		return n
+		all = append(all, b)
 	}
-	b.opens = run('{')
-	from := i
-	for i < len(raw) && han.Fold(raw[i]) != '{' && han.Fold(raw[i]) != '}' {
-		i++
-	}
-	inside := raw[from:i]
-	if b.closes = run('}'); b.closes == 0 { // no end: only the braces themselves are the fault
-		i = from
-		inside = nil
-	}
-	b.name = strings.Trim(string(inside), han.Blanks)
-	b.end = i
-	return b
+	return all
 }
-
-// whole reports whether b is {{name}}, in braces of either width. What is wrong
-// with braces has been told by package source.
-func (b braces) whole() bool { return b.opens == 2 && b.closes == 2 && b.name != "" }

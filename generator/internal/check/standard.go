@@ -4,119 +4,90 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"text/template"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
 
-// standardLine reads a line that is only {{a standard paragraph's name}}, a
-// mark before it allowed.
-func (c *checker) standardLine(l source.Line, s scope) (item, bool) {
-	raw := []rune(l.Text)
-	m, b, ok := lone(raw)
-	p := c.kind.Paragraph(b.name)
-	if !ok || p == nil || !s.standard || m.level == 1 {
+// standard reads a line that is only {{a standard paragraph's name}}, a mark before it allowed.
+func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
+	m, name := lone(l.Text)
+	p := t.kind.Paragraph(name)
+	if p == nil || !s.standard || m.Rank == 1 {
 		return item{}, false
 	}
-	it := item{mark: m, body: m.end, resolved: asTyped(l)}
-	it.Kind, it.Level, it.Mark, it.Count, it.Text = model.Standard, m.level, m.printed, m.count, p.Name
-	if m.end > 0 {
+	it.line = l
+	it.typed([]rune(l.Text), 0, m.End)
+	it.Line = outline.Unnumbered(it.text)
+	it.Lead = m
+	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Count: m.Count, Text: p.Name}
+	if m.End > 0 {
 		it.Head = p.Heading
-	}
-	if !c.place(p) {
-		c.Report(diag.F234, l.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name), "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
 	return it, true
 }
 
-// lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head.
-func lone(raw []rune) (m mark, b braces, ok bool) {
-	if m, ok = readMark(raw); !ok {
-		m = readLabel(raw)
+// standardRules judges the line of a standard paragraph and has the mark before it proof-read.
+func (t *texts) standardRules(it item, s scope) {
+	p, end := t.kind.Paragraph(it.Text), it.Lead.End
+	if !t.use(p) {
+		place := it.line.Place(end, len([]rune(it.line.Text))-end)
+		message := fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name)
+		t.Report(diag.F234, place, message, "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
-	if m.end >= len(raw) || han.Fold(raw[m.end]) != '{' {
-		return m, b, false
+	if end > 0 {
+		t.skip(it.resolved, s.part)
 	}
-	b = readBraces(raw, m.end)
-	return m, b, b.end == len(raw) && b.whole()
 }
 
-// filled gives the facts of a standard paragraph that have a value.
-func (c *checker) filled(p *kind.Paragraph) []string {
-	var names []string
-	for _, name := range p.Facts {
-		if _, ok := c.report.Facts[name]; ok {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// place marks the facts of a standard paragraph as used and reports whether any is filled.
-func (c *checker) place(p *kind.Paragraph) bool {
-	names := c.filled(p)
-	for _, name := range names {
-		c.used[name] = true
-	}
-	return len(names) > 0
-}
-
-// serves reports whether an office of this level has a use for what is meant for levels.
-func (c *checker) serves(levels []string) bool {
-	return len(levels) == 0 || c.report.Level == nil || slices.Contains(levels, c.report.Level.Name)
-}
-
-// topics gives the standard paragraphs of the kind's parts with the given
+// topics returns the standard paragraphs of the kind's parts with the given
 // keys for which there are facts, in catalogue order.
-func (c *checker) topics(keys []string) []*kind.Paragraph {
-	var out []*kind.Paragraph
-	for i := range c.kind.Paragraphs {
-		p := &c.kind.Paragraphs[i]
-		if slices.Contains(keys, p.Part) && c.serves(p.Levels) && c.place(p) {
-			out = append(out, p)
+func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
+	for i := range p.kind.Paragraphs {
+		if q := &p.kind.Paragraphs[i]; slices.Contains(keys, q.Part) && p.serves(q) && p.use(q) {
+			topics = append(topics, q)
 		}
 	}
-	return out
+	return topics
 }
 
-// written makes the paragraphs that the program writes, numbered as the part says.
-func written(topics []*kind.Paragraph, n model.Numbering) []model.Para {
-	var out []model.Para
+// standards makes the paragraphs that the program writes, numbered as the part says.
+func standards(topics []*kind.Paragraph, n model.Numbering) (paras []outline.Para) {
 	for i, p := range topics {
-		para := model.Para{Kind: model.Standard, Head: p.Heading, Text: p.Name}
+		para := outline.Para{Kind: outline.Standard, Head: p.Heading, Text: p.Name}
 		switch n {
 		case model.Alone, model.Joined:
 			para.Level, para.Count, para.Mark = 2, i+1, "\uFF08"+han.Numeral(i+1)+"\uFF09"
 		case model.Items:
 			para.Count, para.Mark = i+1, han.Numeral(i+1)+"是"
 		}
-		out = append(out, para)
+		paras = append(paras, para)
 	}
-	return out
+	return paras
 }
 
 var numberings = map[string]model.Numbering{"": model.Alone, "(一)": model.Alone, "(一)接排": model.Joined, "一是": model.Items, "首句": model.Sentences}
 
 // numbering reads the key of a part.
-func (c *checker) numbering(v source.Value) model.Numbering {
+func (p *parts) numbering(v source.Value) model.Numbering {
 	n, ok := numberings[han.FoldString(single(v))]
 	if !ok {
-		c.Report(diag.F223, at(v, c.file()), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
+		p.Report(diag.F223, at(v, file(p.form)), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
 	}
 	return n
 }
 
 // lacks names the facts that would give a part its standard paragraphs, a few of them.
-func (c *checker) lacks(key string) string {
+func (p *parts) lacks(key string) string {
 	const most = 6
 	var names []string
-	for _, p := range c.kind.Paragraphs {
-		if p.Part == key && c.serves(p.Levels) {
-			names = append(names, p.Facts...)
+	for i := range p.kind.Paragraphs {
+		if q := &p.kind.Paragraphs[i]; q.Part == key && p.serves(q) {
+			names = append(names, q.Facts...)
 		}
 	}
 	if len(names) == 0 {
@@ -127,31 +98,4 @@ func (c *checker) lacks(key string) string {
 		names, more = names[:most], " 等"
 	}
 	return fmt.Sprintf("自己写一段文字，或者在 %s 里填数，程序就有标准段落：%s%s", "[facts."+key+"]", strings.Join(names, " "), more)
-}
-
-// programs gives paragraphs that the program writes, read like a text of the
-// form. What they lack in a draft, a level or who is above, is left open.
-func (c *checker) programs(t *template.Template) []model.Para {
-	text, err := c.kind.FixedText(t, c.report.Words())
-	if err != nil {
-		text = han.Placeholder("")
-	}
-	told, read := len(c.out), len(c.prose)
-	paras := c.text(typed(text), scope{})
-	c.out, c.prose = c.out[:told], c.prose[:read]
-	return paras
-}
-
-// typed makes a value of text that stands in no form.
-func typed(text string) source.Value {
-	f := &source.File{Lines: strings.Split(text, "\n")}
-	var v source.Value
-	for i, line := range f.Lines {
-		l := source.Line{Text: strings.TrimSpace(line), No: i + 1, File: f}
-		for range []rune(l.Text) {
-			l.Cols = append(l.Cols, len(l.Cols)+1)
-		}
-		v.Lines = append(v.Lines, l)
-	}
-	return v
 }

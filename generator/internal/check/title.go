@@ -12,132 +12,116 @@ import (
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
 
 // maxTitle is how many lines a title may have on the page.
 const maxTitle = 4
 
-// title checks the report's title.
-func (c *checker) title() {
-	v := c.form.Title
-	c.report.Title = c.titleLines(v)
-	if v.Empty() {
-		c.report.Title = c.standardTitle()
-	}
+// title checks the report's title; without one it returns that of the profile, or of the level.
+func (p *parts) title(v source.Value) []string {
 	if n := len(v.Lines); n > maxTitle {
-		c.Report(diag.F213, all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行，最多%d行", n, maxTitle), "把标题缩短，或者合并成几行")
+		p.Report(diag.F213, all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行，最多%d行", n, maxTitle), "把标题缩短，或者合并成几行")
 	}
 	for _, l := range v.Lines {
-		c.years(l, "{{本年}}", 0)
+		p.years(l, "{{本年}}", 0)
 	}
-	c.profileTitle()
-}
-
-// standardTitle gives the title that the profile has, or the level.
-func (c *checker) standardTitle() []string {
+	if !v.Empty() {
+		lines := p.titleLines(v)
+		p.profileTitle(v, strings.Join(lines, ""))
+		return lines
+	}
 	pattern := han.Placeholder("标题")
-	if c.report.Level != nil {
-		pattern = c.report.Level.Title
+	if p.report.Level != nil {
+		pattern = p.report.Level.Title
 	}
-	if c.profile != nil && c.profile.Title != "" {
-		pattern = c.profile.Title
+	if p.profile.Title != "" {
+		pattern = p.profile.Title
 	}
-	return strings.Split(strings.TrimSpace(c.patterned(pattern)), "\n")
+	return strings.Split(strings.TrimSpace(p.patterned(pattern)), "\n")
 }
 
-// heading gives the standard title of a part, by the profile where that has one, else by the kind; "" when neither knows it.
-func (c *checker) heading(key string) string {
-	if p := c.profile.Part(key); p != nil && p.Title != nil {
-		if s, err := c.kind.FixedText(p.Title, c.report.Words()); err == nil {
-			return s
-		} // an error: only a draft has no level
-		return han.Placeholder("标题")
+// heading returns the standard title of a part, by the profile where that has one, else by the kind; "" when neither knows it.
+func (p *parts) heading(key string) string {
+	if own := p.profile.Part(key); own != nil && own.Title != nil {
+		s, err := p.kind.FixedText(own.Title, p.report.Words())
+		if err != nil { // only a draft has no level
+			return han.Placeholder("标题")
+		}
+		return s
 	}
-	k := c.kind.Part(key)
-	if k == nil {
-		return ""
+	if k := p.kind.Part(key); k != nil {
+		return p.patterned(k.Title)
 	}
-	return c.patterned(k.Title)
+	return ""
 }
 
 // patterned puts the reserved names into a pattern of the kind; 署名 are all who sign, a line each, or the office.
-func (c *checker) patterned(pattern string) string {
-	var pairs []string
-	for _, name := range []string{"单位", "本年", "上年", "下年"} {
-		value, _ := c.reserved(name)
+func (p *parts) patterned(pattern string) string {
+	sign := p.words["单位"]
+	if o := p.report.Office; len(o.Sign) > 0 && o.Seal != model.Stamped { // a stamp is that of a person
+		sign = strings.Join(o.Sign, "\n")
+	}
+	pairs := []string{"{{署名}}", sign}
+	for name, value := range p.words {
 		pairs = append(pairs, "{{"+name+"}}", value)
 	}
-	sign, _ := c.reserved("单位")
-	if o := c.report.Office; len(o.Sign) > 0 && o.Seal != model.Stamped { // a stamp stands for a person
-		sign = strings.Join(c.report.Office.Sign, "\n")
-	}
-	return strings.NewReplacer(append(pairs, "{{署名}}", sign)...).Replace(pattern)
+	return strings.NewReplacer(pairs...).Replace(pattern)
 }
 
 // titleLines resolves the lines of a title and has them proof-read.
-func (c *checker) titleLines(v source.Value) []string {
-	var out []string
+func (t *texts) titleLines(v source.Value) (lines []string) {
 	for _, l := range v.Lines {
-		r := c.resolve(l)
-		c.read(r, "")
-		out = append(out, string(r.text))
+		r := t.resolve(l)
+		t.read(r, "")
+		lines = append(lines, string(r.text))
 	}
-	return out
+	return lines
 }
 
 var yearIn = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
 
-// years warns of a year in a heading that is neither the one reported on nor
-// up to next years after it.
-func (c *checker) years(l source.Line, right string, next int) {
-	if c.report.Year == 0 {
+// years warns of a year in a heading that is neither the one reported on nor up to next years after it.
+func (t *texts) years(l source.Line, right string, next int) {
+	if t.report.Year == 0 {
 		return
 	}
 	folded := han.FoldString(l.Text)
 	for _, m := range yearIn.FindAllStringIndex(folded, -1) {
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
-		if d := year - c.report.Year; d >= 0 && d <= next {
-			continue
+		if d := year - t.report.Year; d < 0 || d > next {
+			place := l.Place(len([]rune(folded[:m[0]])), 4)
+			t.Report(diag.F214, place, fmt.Sprintf("标题里是%d年，报告的是%d年", year, t.report.Year), "写成 "+right+"，年份就不会写错")
+			t.claim(diag.F321, place)
 		}
-		i := len([]rune(folded[:m[0]]))
-		c.Report(diag.F214, l.Place(i, 4), fmt.Sprintf("标题里是%d年，报告的是%d年", year, c.report.Year), "写成 "+right+"，年份就不会写错")
 	}
 }
 
-// partTitle checks a part's own title and gives it with its names resolved.
-func (c *checker) partTitle(p *form.Part, k *kind.Part) string {
-	l := p.Title.Lines[0]
-	right, next := "{{本年}}", 0
+// partTitle checks a part's own title and returns it with its names resolved.
+func (t *texts) partTitle(f form.Part, k *kind.Part) string {
+	l := f.Title.Lines[0]
 	if k != nil && k.NextYear {
-		right, next = "{{下年}}", 1
+		t.years(l, "{{下年}}", 1)
+	} else {
+		t.years(l, "{{本年}}", 0)
 	}
-	c.years(l, right, next)
-	r := c.resolve(l)
-	c.read(r, p.Key)
-	text := r.text
-	if n := titleNumber(text); n > 0 {
-		d := c.Report(diag.F219, r.place(0, n), "部分的编号由程序加，标题里不写", fmt.Sprintf("title = %q", string([]rune(l.Text)[n:])))
-		d.Fixes = r.fix(0, n, "")
-		text = text[n:]
-	}
+	r := t.resolve(l)
+	t.read(r, f.Key)
 	if k != nil {
-		c.nearly(r, k.Official)
+		t.nearly(r, k.Official)
 	}
-	return string(text)
-}
-
-// titleNumber gives how many characters of the text are a number typed in front.
-func titleNumber(text []rune) int {
-	m, ok := readMark(text)
-	if !ok || m.end >= len(text) {
-		return 0
+	n := outline.ReadMark(r.text).End
+	if n == 0 || n == len(r.text) {
+		return string(r.text)
 	}
-	return m.end
+	hint := fmt.Sprintf("title = %q", string([]rune(l.Text)[n:]))
+	t.Report(diag.F219, r.place(0, n), "部分的编号由程序加，标题里不写", hint).Fixes = r.fix(0, n, "")
+	return string(r.text[n:])
 }
 
 // nearly warns when a title has almost the phrase of the regulation. Marks and widths do not count.
-func (c *checker) nearly(r resolved, official string) {
+func (t *texts) nearly(r resolved, official string) {
 	phrase, _ := letters([]rune(official))
 	text, from := letters(r.text)
 	n := len(phrase)
@@ -145,14 +129,22 @@ func (c *checker) nearly(r resolved, official string) {
 		return
 	}
 	for i := 0; i+n <= len(text); i++ {
-		if differ := differing(text[i:i+n], phrase); differ <= max(1, n/6) {
-			c.Report(diag.F222, r.place(from[i], from[i+n-1]+1-from[i]), fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
+		differ := 0
+		for k, c := range phrase {
+			if text[i+k] != c {
+				differ++
+			}
+		}
+		if differ <= max(1, n/6) {
+			place := r.place(from[i], from[i+n-1]+1-from[i])
+			t.Report(diag.F222, place, fmt.Sprintf("标题和规定的说法差%d个字", differ), "规定的说法是「"+official+"」")
+			t.claim(diag.F331, place)
 			return
 		}
 	}
 }
 
-// letters gives the letters and digits of a text in their half-width forms, each with its place in the text.
+// letters returns the letters and digits of a text in their half-width forms, each with its place in the text.
 func letters(text []rune) (kept []rune, from []int) {
 	for i, r := range text {
 		if r = han.Fold(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -160,14 +152,4 @@ func letters(text []rune) (kept []rune, from []int) {
 		}
 	}
 	return kept, from
-}
-
-// differing counts the places in which two texts of one length differ.
-func differing(a, b []rune) (n int) {
-	for i := range a {
-		if a[i] != b[i] {
-			n++
-		}
-	}
-	return n
 }

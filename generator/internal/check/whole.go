@@ -5,118 +5,99 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
 // unused warns of facts that have a value and reach nothing: no text, no
-// standard paragraph, no relation written in the form.
-func (c *checker) unused() {
-	parts := c.parted()
-	for _, g := range c.form.Facts {
+// standard paragraph, no relation written in the form, no fact computed from them that does.
+func unused(n *names) {
+	reached := map[string]bool{}
+	for name, f := range n.report.Facts {
+		reached[name] = reached[name] || n.used[name] || f.Broken || f.UsedInRelation
+		for _, part := range f.Parts {
+			reached[part] = reached[part] || n.used[name]
+		}
+	}
+	for _, g := range n.form.Facts {
 		for _, f := range g.Facts {
-			known, filled := c.report.Facts[f.Name]
-			if !filled || known.Broken || known.UsedInRelation || c.used[f.Name] || parts[f.Name] {
+			if _, filled := n.report.Facts[f.Name]; !filled || reached[f.Name] {
 				continue
 			}
-			if v, err := fact.Parse(f.Value.String()); err == nil && v.Relation != nil {
-				continue
+			if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
+				n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
 			}
-			c.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
 		}
 	}
 }
 
-// parted gives the names of the facts that one that reaches the report was computed from.
-func (c *checker) parted() map[string]bool {
-	names := map[string]bool{}
-	for sum, f := range c.report.Facts {
-		for _, name := range f.Parts {
-			names[name] = names[name] || c.used[sum]
+// printed returns the lines of every value of the form that is printed, facts left out.
+func printed(f *form.Form) (lines []source.Line) {
+	add := func(values ...source.Value) {
+		for _, v := range values {
+			lines = append(lines, v.Lines...)
 		}
 	}
-	return names
-}
-
-// each visits every value of the form that is printed, facts left out.
-func (c *checker) each(visit func(source.Value)) {
-	f := c.form
-	for _, v := range []source.Value{f.Title, f.Office.Name, f.Office.Self, f.Office.Above, f.Office.To, f.Office.Sign, f.Office.Date} {
-		visit(v)
-	}
+	o := f.Office
+	add(f.Title, o.Name, o.Self, o.Above, o.To, o.Sign, o.Date)
 	if f.Opening != nil {
-		visit(f.Opening.Text)
+		add(f.Opening.Text)
 	}
 	for _, p := range f.Parts {
-		visit(p.Title)
-		visit(p.Text)
+		add(p.Title, p.Text)
 	}
-	if f.Closing != nil {
-		visit(f.Closing.Text)
-		visit(f.Closing.Note)
+	if c := f.Closing; c != nil {
+		add(c.Text, c.Note)
 	}
 	for _, a := range f.Annexes {
-		visit(a.Title)
-		visit(a.Text)
+		add(a.Title, a.Text)
 	}
 	if l := f.Letterhead; l != nil {
-		for _, v := range []source.Value{l.Issuers, l.Suffix, l.Number, l.Serial, l.Secrecy, l.Urgency, l.Signer} {
-			visit(v)
-		}
+		add(l.Issuers, l.Suffix, l.Number, l.Serial, l.Secrecy, l.Urgency, l.Signer)
 	}
 	if m := f.Imprint; m != nil {
-		for _, v := range []source.Value{m.To, m.Cc, m.Printer, m.Date} {
-			visit(v)
-		}
+		add(m.To, m.Cc, m.Printer, m.Date)
 	}
+	return lines
 }
 
-// blanks tells of every 【待…】 that is left outside of the facts, with its question.
-func (c *checker) blanks() {
-	c.each(func(v source.Value) {
-		for _, l := range v.Lines {
-			for _, m := range han.Placeholders(l.Text) {
-				found := l.Text[m[0]:m[1]]
-				i := len([]rune(l.Text[:m[0]]))
-				message, hint := blankWords(found)
-				c.Report(diag.F251, l.Place(i, len([]rune(found))), message, hint)
+// blanks reports every 【待…】 that is left outside of the facts, with its question.
+func blanks(f *form.Form, r diag.Reporter) {
+	for _, l := range printed(f) {
+		for _, m := range han.Placeholders(l.Text) {
+			found := l.Text[m[0]:m[1]]
+			ask, check := han.ParsePlaceholder(found)
+			message, hint := "还有没填的地方", "把【】连同里面的字换成要写的内容"
+			if check {
+				message, hint = "还有没核对的地方", "核对这一段，改好以后删去【待核】"
 			}
-		}
-	})
-}
-
-// blankWords makes message and hint of one 【待…】.
-func blankWords(found string) (message, hint string) {
-	ask, check := han.ParsePlaceholder(found)
-	message, hint = "还有没填的地方", "把【】连同里面的字换成要写的内容"
-	if check {
-		message, hint = "还有没核对的地方", "核对这一段，改好以后删去【待核】"
-	}
-	if ask != "" {
-		message += "：" + ask
-	}
-	return message, hint
-}
-
-// characters tells of characters that no face has, each once.
-func (c *checker) characters() {
-	if c.in.Missing == nil {
-		return
-	}
-	told := map[rune]int{} // index of its diagnostic
-	c.each(func(v source.Value) {
-		for _, l := range v.Lines {
-			for i, r := range []rune(l.Text) {
-				if r == '\t' || !c.in.Missing(r) {
-					continue
-				}
-				if k, ok := told[r]; ok {
-					c.out[k].Related = append(c.out[k].Related, l.Place(i, 1))
-					continue
-				}
-				told[r] = len(c.out)
-				c.Report(diag.F280, l.Place(i, 1), fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", r, r), "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
+			if ask != "" {
+				message += "：" + ask
 			}
+			r.Report(diag.F251, l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found))), message, hint)
 		}
-	})
+	}
+}
+
+// characters reports characters that no face has, each once.
+func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
+	places := map[rune][]diag.Place{}
+	var order []rune
+	for _, l := range printed(f) {
+		for i, c := range []rune(l.Text) {
+			if missing == nil || c == '\t' || !missing(c) {
+				continue
+			}
+			if places[c] == nil {
+				order = append(order, c)
+			}
+			places[c] = append(places[c], l.Place(i, 1))
+		}
+	}
+	for _, c := range order {
+		d := r.Report(diag.F280, places[c][0], fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", c, c),
+			"换一个字；或者用有这个字的字库：--fonts 字库文件夹")
+		d.Related = append(d.Related, places[c][1:]...)
+	}
 }

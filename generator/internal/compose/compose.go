@@ -13,6 +13,7 @@ import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 )
 
 // Compose makes the document. What a draft lacks is in it as 【待填】, in runs of kind Missing.
@@ -71,7 +72,7 @@ func (c *composer) part(p *model.Part) {
 	if p.Title != "" {
 		lead := han.Numeral(p.Number) + "、" + p.Title
 		h := &document.Paragraph{Role: document.Heading1, Depth: c.enter(1)}
-		if p.RunOn && len(paras) > 0 && paras[0].Kind == model.Plain {
+		if p.RunOn && len(paras) > 0 && paras[0].Kind == outline.Plain {
 			h.RunIn, h.LeadRole = true, document.Heading1
 			h.Runs = runs(append([]span{{text: lead, kind: document.Lead}}, bold(paras[0].Text)...)...)
 			paras = paras[1:]
@@ -100,36 +101,36 @@ func (c *composer) leave(level int) {
 var headings = [...]document.Role{1: document.Heading1, document.Heading2, document.Heading3, document.Heading4}
 
 // heading writes a heading that is a paragraph of its own.
-func (c *composer) heading(p model.Para) {
+func (c *composer) heading(p outline.Para) {
 	text := span{text: p.Mark + p.Head}
 	c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(text)})
 }
 
 // paras writes the paragraphs of a text.
-func (c *composer) paras(paras []model.Para, n model.Numbering) {
+func (c *composer) paras(paras []outline.Para, n model.Numbering) {
 	for _, p := range paras {
 		switch p.Kind {
-		case model.Plain:
+		case outline.Plain:
 			c.body(p.Text)
-		case model.Heading:
+		case outline.Heading:
 			c.heading(p)
-		case model.RunIn:
+		case outline.RunIn:
 			c.runIn(p)
-		case model.Numbered:
+		case outline.Numbered:
 			c.leave(p.Level)
 			spans := append([]span{{text: p.Mark}}, bold(p.Text)...)
 			d := c.add(&document.Paragraph{Role: document.Body, Runs: runs(spans...)})
 			d.Label, d.Ordinal = len([]rune(p.Mark)), p.Count
-		case model.Table:
+		case outline.Table:
 			c.table(p)
-		case model.Standard:
+		case outline.Standard:
 			c.standard(p, n)
 		}
 	}
 }
 
 // runIn writes a paragraph that begins with its heading.
-func (c *composer) runIn(p model.Para) {
+func (c *composer) runIn(p outline.Para) {
 	d := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: headings[p.Level], Depth: c.enter(p.Level)}
 	if p.Level == 1 {
 		d.Role = document.Heading1
@@ -151,7 +152,7 @@ func (c *composer) body(text string) {
 }
 
 // standard writes a standard paragraph of the kind, its heading as n says.
-func (c *composer) standard(p model.Para, n model.Numbering) {
+func (c *composer) standard(p outline.Para, n model.Numbering) {
 	prose := han.Placeholder(p.Text)
 	if k := c.report.Kind.Paragraph(p.Text); k != nil {
 		if s, err := c.report.Kind.Prose(k, c.words); err == nil {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/typography"
 )
 
@@ -15,7 +15,7 @@ const widestCell = 16 * em
 const roomAside = 2 * em
 
 // table writes a table: columns as wide as their texts need.
-func (c *composer) table(p model.Para) {
+func (c *composer) table(p outline.Para) {
 	t := &document.Table{Landscape: wide(p.Cells)}
 	t.Shares = shares(p.Cells, t.Landscape)
 	for col := range p.Cells[0] {
@@ -72,13 +72,13 @@ func shares(rows [][]string, short bool) []int {
 }
 
 // side returns the alignment of a column: as its rule row says, else numbers in the middle and words at the left.
-func side(p model.Para, col int) document.Side {
+func side(p outline.Para, col int) document.Side {
 	switch p.Align[col] {
-	case model.Left:
+	case outline.Left:
 		return document.Left
-	case model.Right:
+	case outline.Right:
 		return document.Right
-	case model.Centre:
+	case outline.Centre:
 		return document.Centre
 	}
 	for _, row := range p.Cells[1:] {

@@ -11,6 +11,7 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/outline"
 )
 
 // Report is one checked form. In a draft, what a fault left open is empty or holds its 【待填】.
@@ -22,9 +23,9 @@ type Report struct {
 	Office Office
 	Facts  Facts
 
-	Opening []Para // the standard one among them
-	Parts   []Part // those that are printed, in print order
-	Closing []Para
+	Opening []outline.Para // the standard one among them
+	Parts   []Part         // those that are printed, in print order
+	Closing []outline.Para
 	Note    string
 	Annexes []Annex
 
@@ -79,7 +80,7 @@ type Part struct {
 	Key       string
 	Title     string // without number, names resolved; with its stop when RunOn; "" when the part has no heading
 	RunOn     bool   // the first paragraph goes on in the heading's line
-	Paras     []Para
+	Paras     []outline.Para
 	Numbering Numbering
 	Number    int // of its heading, counted from 1; 0 when it has none
 }
@@ -98,43 +99,5 @@ const (
 // Annex is one 附件.
 type Annex struct {
 	Title string
-	Paras []Para
+	Paras []outline.Para
 }
-
-// ParaKind is what one line of a text is.
-type ParaKind uint8
-
-// The kinds.
-const (
-	Plain    ParaKind = iota // a paragraph, also 一是
-	Heading                  // a numbered heading standing alone
-	RunIn                    // a numbered paragraph whose first sentence is its heading
-	Numbered                 // a numbered paragraph without heading
-	Table                    // a whole table
-	Standard                 // a standard paragraph of the kind, which compose writes
-)
-
-// Para is one line of a text, or one table.
-type Para struct {
-	Kind  ParaKind
-	Level int    // of the mark: 1 一、 2 （一） 3 1. 4 （1）; 0 when there is none
-	Mark  string // as printed: （一） 1. ; for a level-one heading the counted 一、
-	Count int    // what the mark counts, from 1; 0 when there is none
-	// Head is the heading with ** and names resolved away, for Heading and
-	// RunIn; a run-in one with its stop. For Standard without a stop, "" when it brings none.
-	Head  string
-	Text  string     // the rest, names resolved, ** still there; for Standard its name
-	Cells [][]string // of a table, head row first; all rows of one length
-	Align []Align    // of a table's columns
-}
-
-// Align is how a table's rule row sets a column.
-type Align uint8
-
-// The ways.
-const (
-	Unset Align = iota // by its content
-	Left
-	Centre
-	Right
-)

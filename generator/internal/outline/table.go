@@ -1,0 +1,69 @@
+package outline
+
+import (
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// Align is how a table's rule row sets a column.
+type Align uint8
+
+// The ways.
+const (
+	Unset Align = iota // by its content
+	Left
+	Centre
+	Right
+)
+
+// WideBar is the full-width form of the bar between cells.
+const WideBar = '\uFF5C'
+
+// IsRow reports whether a line is a row of a table.
+func IsRow(text string) bool {
+	return strings.HasPrefix(text, "|") || strings.HasPrefix(text, string(WideBar))
+}
+
+// Row returns the cells of a row.
+func Row(text string) []string {
+	text = strings.TrimSpace(strings.ReplaceAll(text, string(WideBar), "|"))
+	cells := strings.Split(strings.TrimSuffix(strings.TrimPrefix(text, "|"), "|"), "|")
+	for i := range cells {
+		cells[i] = strings.Trim(cells[i], han.Blanks)
+	}
+	return cells
+}
+
+var ruleCell = regexp.MustCompile(`^:?[-—]+:?$`)
+
+// aligns are the ways by whether a rule has a colon at its left and at its right.
+var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true, true}: Centre}
+
+// IsRule reports whether row is the rule below a table's head: | --- | :---: |.
+func IsRule(row []string) bool {
+	for _, s := range row {
+		if !ruleCell.MatchString(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// NewTable returns the table of rows, of which the first is the head and the
+// second may be the rule. Each row gets as many cells as the head has.
+func NewTable(rows [][]string) Para {
+	n := len(rows[0])
+	t := Para{Kind: Table, Align: make([]Align, n)}
+	for i, row := range rows {
+		if i == 1 && IsRule(row) {
+			for k := range min(n, len(row)) {
+				t.Align[k] = aligns[[2]bool{strings.HasPrefix(row[k], ":"), strings.HasSuffix(row[k], ":")}]
+			}
+			continue
+		}
+		t.Cells = append(t.Cells, append(row, make([]string, max(0, n-len(row)))...)[:n])
+	}
+	return t
+}
