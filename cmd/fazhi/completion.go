@@ -2,6 +2,7 @@ package main
 
 import "github.com/spf13/cobra"
 
+// completionCommand prints completion scripts for shells.
 func completionCommand(std streams) *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{
@@ -11,7 +12,7 @@ func completionCommand(std streams) *cobra.Command {
 		ValidArgs: shells,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return misuse("要写明是哪一种命令行：bash、zsh、fish、powershell")
+				return usageError("要写明是哪一种命令行：bash、zsh、fish、powershell")
 			}
 			return nil
 		},
@@ -27,7 +28,7 @@ func completionCommand(std streams) *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(std.out)
 			}
-			return misuse("不认识「%s」：可以是 bash、zsh、fish、powershell", args[0])
+			return usageError("不认识「%s」：可以是 bash、zsh、fish、powershell", args[0])
 		},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 )
 
+// jsonPlace is a Place; line and column count from 1.
 type jsonPlace struct {
 	File   string `json:"file,omitempty"`
 	Line   int    `json:"line,omitempty"`
@@ -13,12 +14,14 @@ type jsonPlace struct {
 	Text   string `json:"text,omitempty"`
 }
 
+// jsonFix is a Fix; start and end are byte offsets.
 type jsonFix struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	New   string `json:"new"`
 }
 
+// jsonDiagnostic is a Diagnostic.
 type jsonDiagnostic struct {
 	Severity string `json:"severity"`
 	Code     Code   `json:"code"`
@@ -29,13 +32,15 @@ type jsonDiagnostic struct {
 	Fixes   []jsonFix   `json:"fixes,omitempty"`
 }
 
-// JSON writes the list as one array of objects: severity (error, warning,
-// hint), code, file, line and column (characters, from 1), length, text of the
-// line, message, hint, related places, and fixes in bytes of the file.
+// JSON writes the list as one array of objects: severity (error, warning, hint), code, file, line and column
+// (characters, from 1), length, text of the line, message, hint, related places, and fixes as byte offsets in
+// the file.
 func JSON(w io.Writer, l List) error {
 	out := make([]jsonDiagnostic, 0, len(l))
 	for _, d := range l {
-		j := jsonDiagnostic{Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint}
+		j := jsonDiagnostic{
+			Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint,
+		}
 		for _, p := range d.Related {
 			j.Related = append(j.Related, placeJSON(p))
 		}
@@ -47,11 +52,12 @@ func JSON(w io.Writer, l List) error {
 	return encode(w, out)
 }
 
+// placeJSON returns a place for JSON.
 func placeJSON(p Place) jsonPlace {
 	return jsonPlace{File: p.File, Line: p.Line, Column: p.Col, Length: p.Len, Text: p.Text}
 }
 
-// word gives the severity's English word, for programs.
+// word returns the English word of the severity, for programs.
 func (s Severity) word() string {
 	switch s {
 	case Error:
@@ -64,6 +70,7 @@ func (s Severity) word() string {
 	panic("internal error: diagnostic without severity")
 }
 
+// encode writes v as indented JSON.
 func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -3,8 +3,6 @@ package form_test
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -16,8 +14,8 @@ import (
 
 var parts = []string{"overview", "study", "measures", "shortcomings", "leadership", "plan", "other"}
 
-// TestCases reads testdata/*.txtar: a form in form.toml, all that source.Read
-// and form.Read tell in want/diag, and in want/form the form when the case asks for it.
+// TestCases reads testdata/*.txtar: a form in form.toml, everything that source.Read and form.Read report in
+// want/diag, and in want/form the form when the case has that section.
 func TestCases(t *testing.T) {
 	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
 		data, _ := c.Input("form.toml")
@@ -33,7 +31,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// read gives the form and everything told about it.
+// read returns the form and everything reported about it.
 func read(data []byte) (*form.Form, diag.List) {
 	file, l := source.Read("form.toml", data)
 	f, more := form.Read(file, parts, "measures")
@@ -91,23 +89,4 @@ func dump(f *form.Form) []byte {
 		show("text", a.Text)
 	}
 	return b.Bytes()
-}
-
-// TestShipped holds that the drafts of the form language read without a word.
-func TestShipped(t *testing.T) {
-	files, _ := filepath.Glob("../../../../shared/forms/*.toml")
-	if len(files) == 0 {
-		t.Skip("no drafts beside the project")
-	}
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, l := read(data); len(l) > 0 {
-			var b bytes.Buffer
-			_ = diag.Text(&b, l, diag.TextOptions{})
-			t.Errorf("%s:\n%s", name, &b)
-		}
-	}
 }

@@ -7,23 +7,21 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Widen gives s with its marks as an official text has them: full-width
-// beside Chinese (GB/T 15834), digits and Latin letters half-width
-// (GB/T 15835), blanks only where they part Latin words. Addresses stay as
-// they are. Widen(Widen(s)) == Widen(s).
+// Widen returns s with the punctuation of an official text: full-width beside Chinese (GB/T 15834), digits and
+// Latin letters half-width (GB/T 15835), spaces only between Latin words. It does not change addresses.
+// Widen(Widen(s)) == Widen(s).
 func Widen(s string) string { return WidenAll(s)[0] }
 
-// WidenAll widens a text that is cut into pieces, each mark seeing its
-// neighbours over the cuts. It gives as many pieces back; one that held
-// nothing but dropped blanks comes back empty.
+// WidenAll does what Widen does for a text in pieces; the neighbours of a mark may be in other pieces. It returns
+// as many pieces; one that contained only spaces may become empty.
 func WidenAll(pieces ...string) []string {
-	if settled(pieces) {
+	if isSettled(pieces) {
 		return pieces
 	}
 	return widenAll(pieces)
 }
 
-// widenAll goes through all the rules.
+// widenAll applies all rules.
 func widenAll(pieces []string) []string {
 	var w widener
 	for i, p := range pieces {
@@ -51,14 +49,16 @@ func widenAll(pieces []string) []string {
 	return all
 }
 
-// settled reports whether a text has nothing that Widen could change, as most have.
-func settled(pieces []string) bool {
+// isSettled reports whether the text has nothing that Widen could change, which most texts have not.
+func isSettled(pieces []string) bool {
 	last := rune(0)
 	for _, s := range pieces {
 		for _, r := range s {
 			switch {
 			case han.IsDigit(r), han.IsLatin(r), r == '%':
-			case r < 0x80, r == '…', r == '\uFF0E', r == '。' && last == '。', folded(r) != r, strings.ContainsRune(hyphens, r):
+			case r < 0x80, r == '…', r == '\uFF0E', r == '。' && last == '。':
+				return false
+			case folded(r) != r, strings.ContainsRune(hyphens, r):
 				return false
 			}
 			last = r
@@ -67,15 +67,17 @@ func settled(pieces []string) bool {
 	return true
 }
 
-// cell is one character, the piece it belongs to, and whether it is part of an address.
+// cell is one character of the text.
 type cell struct {
 	r     rune
-	piece int
-	fixed bool
+	piece int  // index of the piece that contains it
+	fixed bool // part of an address, not to be changed
 }
 
+// widener is the text being widened.
 type widener []cell
 
+// text returns the characters as a string.
 func (w widener) text() string {
 	text := make([]rune, len(w))
 	for i := range w {
@@ -84,7 +86,8 @@ func (w widener) text() string {
 	return string(text)
 }
 
-// folded gives what full-width letters, digits and the signs of GB/T 15835 become.
+// folded returns the half-width form of full-width letters, digits and the signs of GB/T 15835, other characters
+// unchanged.
 func folded(r rune) rune {
 	switch h := han.Fold(r); {
 	case r == '\t':
@@ -95,6 +98,7 @@ func folded(r rune) rune {
 	return r
 }
 
+// fold folds all characters outside addresses.
 func (w widener) fold() widener {
 	for i := range w {
 		if !w[i].fixed {
@@ -109,7 +113,7 @@ func (w widener) fold() widener {
 	return w
 }
 
-// at gives the character at i, 0 outside.
+// at returns the character at i, 0 outside the text.
 func (w widener) at(i int) rune {
 	if i < 0 || i >= len(w) {
 		return 0
@@ -117,7 +121,7 @@ func (w widener) at(i int) rune {
 	return w[i].r
 }
 
-// run gives where the stretch of characters of the set that begins at i ends.
+// run returns the end of the run of characters of set that begins at i.
 func (w widener) run(i int, set string) int {
 	for i < len(w) && !w[i].fixed && strings.ContainsRune(set, w[i].r) {
 		i++
@@ -125,7 +129,7 @@ func (w widener) run(i int, set string) int {
 	return i
 }
 
-// replace puts the characters of with in place of those from i to j.
+// replace returns the text with the characters from i to j replaced by those of with.
 func (w widener) replace(i, j int, with string) widener {
 	piece := w[i].piece
 	out := append(widener{}, w[:i]...)
@@ -135,97 +139,13 @@ func (w widener) replace(i, j int, with string) widener {
 	return append(out, w[j:]...)
 }
 
-// ellipses makes three stops or dots, and any row of …, into ……
-func (w widener) ellipses() widener {
-	for i := 0; i < len(w); i++ {
-		if w[i].fixed {
-			continue
-		}
-		for _, e := range []struct {
-			set string
-			min int
-		}{{".", 3}, {"。", 3}, {"…", 1}} {
-			if j := w.run(i, e.set); j-i >= e.min && !(e.set == "…" && j-i == 2) {
-				w = w.replace(i, j, "……")
-				i++
-				break
-			} else if j > i {
-				i = j - 1
-				break
-			}
-		}
-	}
-	return w
-}
+// widenable are the marks that become full-width in place.
+const widenable = ",:;!?"
 
-// hyphens are all the characters that are typed for a dash.
-const hyphens = "-\uFF0D—\u2013\u2015\u2500"
-
-// dashes makes the dash between years a single one (一字线) and other rows of
-// two and more a full dash (破折号). Ranges of other numbers stay as typed.
-func (w widener) dashes() widener {
-	for i := 0; i < len(w); i++ {
-		if w[i].fixed || !strings.ContainsRune(hyphens, w[i].r) {
-			continue
-		}
-		j := w.run(i, hyphens)
-		if a, b, years := w.years(i, j); years {
-			w = w.replace(a, b, "—")
-			i = a
-			continue
-		}
-		if j-i >= 2 && j-i <= 6 && !(han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(j))) && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.full(i, j) {
-			w = w.replace(i, j, "——")
-			j = i + 2
-		}
-		i = j - 1
-	}
-	return w
-}
-
-// full reports whether the dash from i to j is —— already.
-func (w widener) full(i, j int) bool { return j-i == 2 && w[i].r == '—' && w[i+1].r == '—' }
-
-// years reports whether the dashes from i to j stand between two years, and
-// from where to where the dash with its blanks reaches.
-func (w widener) years(i, j int) (a, b int, ok bool) {
-	for a = i; w.at(a-1) == ' '; a-- {
-	}
-	for b = j; w.at(b) == ' '; b++ {
-	}
-	left := a
-	if w.at(left-1) == '年' {
-		left--
-	}
-	n, m := 0, 0
-	for han.IsDigit(w.at(left - 1 - n)) {
-		n++
-	}
-	for han.IsDigit(w.at(b + m)) {
-		m++
-	}
-	behind := b + m
-	for w.at(behind) == ' ' {
-		behind++
-	}
-	switch {
-	case n == 4 && m == 4 && century(w.at(left-4), w.at(left-3)) && century(w.at(b), w.at(b+1)):
-		return a, b, !strings.ContainsRune("-/.", w.at(b+m)) || w.at(b+m) == 0
-	case n == 4 && (m == 2 || m == 4) && w.at(behind) == '年' && century(w.at(left-4), w.at(left-3)):
-		return a, b, true
-	}
-	return a, b, false
-}
-
-func century(a, b rune) bool { return a == '1' && b == '9' || a == '2' && b == '0' }
-
-// twins are the marks that are widened where they stand.
-const twins = ",:;!?"
-
-// separators widens the marks of twins beside Chinese, from the left.
+// separators widens the marks of widenable beside Chinese, from left to right.
 func (w widener) separators() {
 	for i := range w {
-		full, ok := han.Full(w[i].r), strings.ContainsRune(twins, w[i].r)
+		full, ok := han.Full(w[i].r), strings.ContainsRune(widenable, w[i].r)
 		if w[i].r == '~' && digitOrPercent(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
 			ok = true
 		} else if han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
@@ -239,9 +159,8 @@ func (w widener) separators() {
 	}
 }
 
-// chinese reports whether the next character from i on in the direction of
-// step, blanks and quotation marks apart, is Chinese. At the end of the text
-// it is when the text has any Chinese.
+// chinese reports whether the next character from i on in the direction of step, other than spaces and quotation
+// marks, is Chinese. After the end of the text it reports whether the text has any Chinese character.
 func (w widener) chinese(i, step int) bool {
 	for ; i >= 0 && i < len(w); i += step {
 		switch r := w[i].r; {
@@ -261,77 +180,7 @@ func (w widener) chinese(i, step int) bool {
 	return false
 }
 
-// brackets widens round brackets in pairs, when Chinese stands in them or beside them.
-func (w widener) brackets() {
-	var open []int
-	for i, c := range w {
-		switch c.r {
-		case '(', '\uFF08':
-			if !c.fixed {
-				open = append(open, i)
-			}
-		case ')', '\uFF09':
-			if c.fixed || len(open) == 0 {
-				continue
-			}
-			a := open[len(open)-1]
-			open = open[:len(open)-1]
-			if w[a].r == '\uFF08' && c.r == '\uFF09' {
-				continue
-			}
-			if w[a].r != '(' || c.r != ')' || w.around(a, i) {
-				w[a].r, w[i].r = '\uFF08', '\uFF09'
-			}
-		}
-	}
-}
-
-// around reports whether Chinese stands between a and b or right beside them.
-func (w widener) around(a, b int) bool {
-	for i := a + 1; i < b; i++ {
-		if isChinese(w[i].r) {
-			return true
-		}
-	}
-	return w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
-}
-
-// quotes turns straight quotation marks into pairs of curved ones.
-func (w widener) quotes() {
-	open := -1
-	for i, c := range w {
-		switch {
-		case c.r != '"' || c.fixed:
-		case open < 0:
-			open = i
-		default:
-			w[open].r, w[i].r = '“', '”'
-			open = -1
-		}
-	}
-	open = -1
-	for i, c := range w {
-		switch {
-		case c.r != '\'' || c.fixed || han.IsLatin(w.at(i-1)):
-		case open >= 0 && w.hasHan(open, i):
-			w[open].r, w[i].r = '‘', '’'
-			open = -1
-		default:
-			open = i
-		}
-	}
-}
-
-func (w widener) hasHan(a, b int) bool {
-	for i := a + 1; i < b; i++ {
-		if han.IsHan(w[i].r) {
-			return true
-		}
-	}
-	return false
-}
-
-// blanks drops the blanks at both ends and beside Chinese, and all but one between other characters.
+// blanks removes spaces at both ends and beside Chinese, and all but one between other characters.
 func (w widener) blanks() widener {
 	var out widener
 	for i, c := range w {
@@ -354,7 +203,10 @@ func (w widener) blanks() widener {
 	return out
 }
 
-func weak(r rune) bool           { return strings.ContainsRune("“”‘’", r) }
+// weak reports whether r is a curved quotation mark.
+func weak(r rune) bool { return strings.ContainsRune("“”‘’", r) }
+
+// digitOrPercent reports whether r is an ASCII digit or %.
 func digitOrPercent(r rune) bool { return han.IsDigit(r) || r == '%' }
 
 // isChinese reports whether r is a Chinese character, a full-width mark, a dash or an ellipsis.

@@ -1,8 +1,8 @@
 package typography
 
-// Width gives about how wide a text is, in thousandths of an em: half an em
-// for a Western character, half of that for a blank or a dot, and a fifth where Western and Chinese letters or
-// digits meet (notes/lines.md 3.2).
+// Width returns the approximate width of a text in thousandths of an em: half an em for a Western character, a
+// quarter for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet
+// (notes/lines.md 3.2).
 func Width(text string) int {
 	w := 0
 	var before rune
@@ -16,7 +16,7 @@ func Width(text string) int {
 		default:
 			w += 500
 		}
-		if before != 0 && Solid(before) && Solid(r) && wide != (ScriptOf(before) != Western) {
+		if before != 0 && IsLetterOrDigit(before) && IsLetterOrDigit(r) && wide != (ScriptOf(before) != Western) {
 			w += 200
 		}
 		before = r
