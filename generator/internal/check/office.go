@@ -81,11 +81,7 @@ func level(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Level {
 	if found != nil || v.Faulty {
 		return found
 	}
-	var names []string
-	for _, l := range k.Levels {
-		names = append(names, l.Name)
-	}
-	message, hint := fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(names, " ")
+	message, hint := fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(k.LevelNames(), " ")
 	if word == "" {
 		message, hint = "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，"+hint
 	}

@@ -20,8 +20,7 @@ func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
 	if p == nil || !s.standard || m.Rank == 1 {
 		return item{}, false
 	}
-	it.line = l
-	it.typed([]rune(l.Text), 0, m.End)
+	it.resolved = resolved{line: l, text: []rune(l.Text)[:m.End]}
 	it.Line = outline.Unnumbered(it.text)
 	it.Lead = m
 	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Count: m.Count, Text: p.Name}

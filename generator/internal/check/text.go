@@ -137,7 +137,12 @@ func (t *texts) ending(it item) {
 	t.Report(diag.F247, it.place(it.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
 }
 
-var shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
+var (
+	shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
+	yearBefore = regexp.MustCompile(`(?:19|20)[0-9]{2}$`)
+	yearBehind = regexp.MustCompile(`^-[0-9]{2,4}年`)
+	partBefore = regexp.MustCompile(`[0-9A-Za-z]-[0-9]+$|[A-Za-z][0-9]*$`) // of a date, an address or the like
+)
 
 // marks reports bold marks and quotation marks without a partner, and hyphens in ranges.
 func (t *texts) marks(r resolved) {
@@ -149,21 +154,11 @@ func (t *texts) marks(r resolved) {
 		t.Report(diag.F250, r.place(r.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
 	}
 	for _, m := range shortRange.FindAllStringIndex(s, -1) {
-		if hyphen := m[0] + 1; !yearRange(s[:hyphen], s[hyphen:m[1]]) {
+		hyphen := m[0] + 1
+		years := yearBefore.MatchString(s[:hyphen]) && yearBehind.MatchString(s[hyphen:]) // becomes a dash by itself
+		if !years && !partBefore.MatchString(s[:hyphen]) {
 			i := r.index(hyphen)
 			t.Report(diag.F252, r.place(i, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名").Fixes = r.fix(i, 1, "—")
 		}
 	}
-}
-
-var (
-	yearBefore = regexp.MustCompile(`(?:19|20)[0-9]{2}$`)
-	yearBehind = regexp.MustCompile(`^-[0-9]{2,4}年`)
-	partBefore = regexp.MustCompile(`[0-9A-Za-z]-[0-9]+$|[A-Za-z][0-9]*$`)
-)
-
-// yearRange reports whether the hyphen between before and behind is one that
-// becomes a dash by itself or belongs to a number such as a date or an address.
-func yearRange(before, behind string) bool {
-	return yearBefore.MatchString(before) && yearBehind.MatchString(behind) || partBefore.MatchString(before)
 }
