@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -36,12 +37,10 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	if out.Name == "" && !o.Name.Faulty {
 		r.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
 	}
-	switch {
-	case out.Self != "":
-	case report.Level != nil:
-		out.Self = report.Level.Self(out.Name)
-	default:
-		out.Self = "我单位"
+	if report.Level == nil {
+		out.Self = cmp.Or(out.Self, "我单位")
+	} else {
+		out.Self = cmp.Or(out.Self, report.Level.Self(out.Name))
 	}
 	for _, l := range o.Sign.Lines {
 		out.Sign = append(out.Sign, l.Text)
