@@ -43,10 +43,10 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	p := &parts{texts{names: n}, profile}
 	report.Title = p.title(f.Title)
 	report.Opening = p.opening(f.Opening)
-	report.Parts = p.all()
+	report.Parts = p.sections()
 	if c := f.Closing; c != nil {
 		report.Closing = p.text(c.Text, scope{part: "closing", stops: true})
-		report.Note = n.note(c.Note)
+		report.Note = note(n, c.Note)
 	}
 	report.Annexes = p.annexes(f.Annexes)
 	report.Letterhead = letterhead(n, f.Letterhead)

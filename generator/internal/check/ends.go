@@ -17,7 +17,7 @@ import (
 // opening checks [opening]; without one it returns that of the profile, or of the kind.
 func (p *parts) opening(o *form.Part) []outline.Para {
 	if o != nil && !o.Text.Empty() {
-		p.profileOpening(o.Text)
+		profileOpening(o.Text, p.profile, p.Reporter)
 		return p.text(o.Text, scope{part: "opening", stops: true})
 	}
 	standard := cmp.Or(p.profile.Opening, p.kind.Opening)
@@ -30,7 +30,7 @@ func (p *parts) opening(o *form.Part) []outline.Para {
 }
 
 // note returns 附注 without its brackets.
-func (n *names) note(v source.Value) string {
+func note(n *names, v source.Value) string {
 	s := n.only(v)
 	r := []rune(s)
 	if len(r) < 3 || han.Fold(r[0]) != '(' || han.Fold(r[len(r)-1]) != ')' {

@@ -19,7 +19,9 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 		return nil
 	}
 	office := n.report.Office
-	out := &model.Imprint{To: recipients(n, m.To, "主送", "to"), Cc: recipients(n, m.Cc, "抄送", "cc"), Printer: n.only(m.Printer)}
+	out := &model.Imprint{Printer: n.only(m.Printer)}
+	out.To = recipients(n, m.To, "主送", "to")
+	out.Cc = recipients(n, m.Cc, "抄送", "cc")
 	if !m.Date.Empty() {
 		printed, t, ok := date(m.Date, n.Reporter)
 		out.Date = printed

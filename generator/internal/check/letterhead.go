@@ -170,7 +170,8 @@ func signers(n *names, l *form.Letterhead, letter bool) []string {
 	}
 	for i, s := range signers {
 		signers[i] = strings.NewReplacer(" ", "", "\u3000", "").Replace(s)
-		if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) > 4 {
+		long := utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) > 4
+		if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && long {
 			n.Report(diag.F290, all(l.Signer.Lines[i]), "签发人一行只写一个", "几个人就用 "+`"""`+" 写几行，主办机关的在前")
 		}
 	}

@@ -84,18 +84,21 @@ func (n *names) doubled(r resolved, b braces, unit string) {
 // missing reports a name without a value.
 func (n *names) missing(r resolved, b braces) {
 	code, message, hint := diag.F232, fmt.Sprintf("「%s」还没有填数", b.name), ""
+	var known []string
 	for _, g := range n.form.Facts {
-		i := slices.IndexFunc(g.Facts, func(f form.Fact) bool { return f.Name == b.name })
-		if i >= 0 && !g.Facts[i].Value.Empty() {
-			return // the fault of its value has been reported
-		}
-		if i >= 0 {
+		for _, f := range g.Facts {
+			known = append(known, f.Name)
+			if f.Name != b.name || hint != "" {
+				continue
+			}
+			if !f.Value.Empty() {
+				return // the fault of its value has been reported
+			}
 			hint = fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+g.ID+"]")
-			break
 		}
 	}
 	f := n.kind.Fact(b.name)
-	switch _, name := lone(r.line.Text); {
+	switch {
 	case hint != "":
 	case f != nil:
 		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.name))
@@ -103,22 +106,18 @@ func (n *names) missing(r resolved, b braces) {
 		code, message, hint = diag.F230, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`
 	default:
 		code = diag.F230
-		message, hint = n.unknown(b.name, name != "")
+		message, hint = n.unknown(b.name, known, r.line.Text)
 	}
 	n.Report(code, r.line.Place(b.start, b.end-b.start), message, hint)
 }
 
-// unknown returns message and hint for a name that nothing has. alone says that
-// it has a line for itself: then a standard paragraph was meant.
-func (n *names) unknown(name string, alone bool) (message, hint string) {
+// unknown returns message and hint for a name that nothing has; facts are those
+// of the form. Where it has line for itself, a standard paragraph was meant.
+func (n *names) unknown(name string, facts []string, line string) (message, hint string) {
 	var known, ready []string
-	if !alone {
-		known = []string{"本年", "上年", "下年", "单位"}
-		for _, g := range n.form.Facts {
-			for _, f := range g.Facts {
-				known = append(known, f.Name)
-			}
-		}
+	_, alone := lone(line)
+	if alone == "" {
+		known = append([]string{"本年", "上年", "下年", "单位"}, facts...)
 		for _, f := range n.kind.Facts {
 			known = append(known, f.Name)
 		}
@@ -135,7 +134,7 @@ func (n *names) unknown(name string, alone bool) (message, hint string) {
 	if len(ready) > 0 {
 		hint = "填了数、可以写的标准段落：" + strings.Join(ready, " ")
 	}
-	if !alone {
+	if alone == "" {
 		message = fmt.Sprintf("没有叫「%s」的数", name)
 		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+n.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "4场"`, name))
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -36,12 +37,10 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	if out.Name == "" && !o.Name.Faulty {
 		r.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
 	}
-	switch {
-	case out.Self != "":
-	case report.Level != nil:
-		out.Self = report.Level.Self(out.Name)
-	default:
-		out.Self = "我单位"
+	if report.Level == nil {
+		out.Self = cmp.Or(out.Self, "我单位")
+	} else {
+		out.Self = cmp.Or(out.Self, report.Level.Self(out.Name))
 	}
 	for _, l := range o.Sign.Lines {
 		out.Sign = append(out.Sign, l.Text)
@@ -81,11 +80,7 @@ func level(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Level {
 	if found != nil || v.Faulty {
 		return found
 	}
-	var names []string
-	for _, l := range k.Levels {
-		names = append(names, l.Name)
-	}
-	message, hint := fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(names, " ")
+	message, hint := fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(k.LevelNames(), " ")
 	if word == "" {
 		message, hint = "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，"+hint
 	}

@@ -23,8 +23,8 @@ type parts struct {
 	profile *kind.Profile // an empty one when none is chosen
 }
 
-// all checks the sections and returns them in print order.
-func (p *parts) all() (all []model.Part) {
+// sections checks the sections and returns them in print order.
+func (p *parts) sections() (all []model.Part) {
 	p.mandated()
 	p.profileParts()
 	inside := map[string][]string{} // keys of the parts that are written within one
@@ -70,14 +70,15 @@ func (p *parts) mandated() {
 		if k.Mandatory && !p.has(k.Key) {
 			p.Report(diag.F215, file(p.form), fmt.Sprintf("缺「%s」。这是%s", k.Short, k.Clause),
 				fmt.Sprintf("单列一部分，加一行 %s （标准标题「%s」）；已经写在别的部分里的，再加一行 %s，写明在哪一部分",
-					"["+k.Key+"]", p.heading(k.Key), p.withinExample(k.Key)))
+					"["+k.Key+"]", p.heading(k.Key), fmt.Sprintf("within = %q", p.kind.Host(k.Key))))
 		}
 	}
 }
 
 // has reports whether the form has the part, be it with a faulty bracket, which is reported already.
 func (p *parts) has(key string) bool {
-	return p.find(key) != nil || slices.ContainsFunc(p.form.File.Tables, func(t source.Table) bool { return t.Faulty && t.FullName() == key })
+	faulty := func(t source.Table) bool { return t.Faulty && t.FullName() == key }
+	return p.find(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)
 }
 
 // find returns the form's part of that key, nil when it has none.
@@ -87,9 +88,6 @@ func (p *parts) find(key string) *form.Part {
 	}
 	return nil
 }
-
-// withinExample returns how a part says that it is written within another one.
-func (p *parts) withinExample(key string) string { return fmt.Sprintf("within = %q", p.kind.Host(key)) }
 
 // within checks the key of that name and returns the part in which this one is written.
 func (p *parts) within(f form.Part) (target string, ok bool) {
@@ -101,7 +99,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 	var message, hint string
 	switch {
 	case target == f.Key:
-		message, hint = "一个部分不能放在它自己里面", "写别的部分的名字，例如 "+p.withinExample(f.Key)
+		message, hint = "一个部分不能放在它自己里面", "写别的部分的名字，例如 "+fmt.Sprintf("within = %q", p.kind.Host(f.Key))
 	case t == nil:
 		var keys []string
 		for _, q := range p.form.Parts {
@@ -122,7 +120,8 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 // spoken warns when the part within which f is said to be written does not mention it.
 func (p *parts) spoken(f form.Part) {
 	k, t := p.kind.Part(f.Key), p.find(single(f.Within))
-	if f.Within.Empty() || k == nil || t == nil || !t.Within.Empty() || len(k.Words) == 0 || t.Text.Empty() && len(p.topics(f.Key)) > 0 {
+	if f.Within.Empty() || k == nil || t == nil || !t.Within.Empty() || len(k.Words) == 0 ||
+		t.Text.Empty() && len(p.topics(f.Key)) > 0 {
 		return
 	}
 	text := single(t.Title) + single(t.Text)
@@ -135,7 +134,7 @@ func (p *parts) spoken(f form.Part) {
 // part makes one section; inside are the keys of those that are written within it.
 func (p *parts) part(f form.Part, inside []string) model.Part {
 	k := p.kind.Part(f.Key)
-	out := model.Part{Key: f.Key, Numbering: p.numbering(f.Numbering)}
+	out := model.Part{Key: f.Key, Numbering: numbering(f.Numbering, p.Reporter)}
 	switch standard := p.heading(f.Key); {
 	case single(f.Title) == noTitle:
 	case !f.Title.Empty():
@@ -153,8 +152,9 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 		return out
 	}
 	out.Paras = p.text(f.Text, scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true})
-	shipped := k != nil && single(f.Numbering) == k.Numbering // what a new form writes says nothing of its writer's wishes
-	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, func(q outline.Para) bool { return q.Kind == outline.Standard }) {
+	shipped := k != nil && single(f.Numbering) == k.Numbering // the new form has it, whatever its writer wishes
+	standard := func(q outline.Para) bool { return q.Kind == outline.Standard }
+	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, standard) {
 		p.Report(diag.F224, at(f.Numbering, f.Place), "这里的编号方式没有用：文字是自己写的", "删去这一行；自己写的文字，编号照打的印")
 	}
 	return out

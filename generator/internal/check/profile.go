@@ -42,18 +42,18 @@ func profileSign(v source.Value, p *kind.Profile, r diag.Reporter) {
 }
 
 // profileTitle checks that a title of the form's own has the name that is usual in the place.
-func (p *parts) profileTitle(v source.Value, title string) {
-	if own := p.profile; !strings.Contains(title, own.TitleHas) {
-		message := fmt.Sprintf("%s的报告，标题里都有「%s」", own.Name, own.TitleHas)
-		p.Report(diag.F229, all(v.Lines[0]), message, "照这样写，或者留空由程序写："+`title = ""`)
+func profileTitle(v source.Value, title string, p *kind.Profile, r diag.Reporter) {
+	if !strings.Contains(title, p.TitleHas) {
+		message := fmt.Sprintf("%s的报告，标题里都有「%s」", p.Name, p.TitleHas)
+		r.Report(diag.F229, all(v.Lines[0]), message, "照这样写，或者留空由程序写："+`title = ""`)
 	}
 }
 
 // profileOpening checks that an opening of the form's own has what is usual in the place.
-func (p *parts) profileOpening(v source.Value) {
-	if own := p.profile; !strings.Contains(v.String(), own.OpeningHas) {
-		message := fmt.Sprintf("%s的报告，开头都提到「%s」", own.Name, own.OpeningHas)
-		p.Report(diag.F231, all(v.Lines[0]), message, "在开头里写上，或者留空由程序写")
+func profileOpening(v source.Value, p *kind.Profile, r diag.Reporter) {
+	if !strings.Contains(v.String(), p.OpeningHas) {
+		message := fmt.Sprintf("%s的报告，开头都提到「%s」", p.Name, p.OpeningHas)
+		r.Report(diag.F231, all(v.Lines[0]), message, "在开头里写上，或者留空由程序写")
 	}
 }
 

@@ -51,9 +51,6 @@ func (p *proofs) claimed(code diag.Code, place diag.Place) bool {
 // place returns the place of a stretch of what was proof-read.
 func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].place(s.Start, s.Len) }
 
-// severities says how what the proof-reader finds is reported.
-var severities = map[proof.Certainty]diag.Severity{proof.Certain: diag.Warning, proof.Likely: diag.Warning, proof.Hint: diag.Hint}
-
 // proofread reports what the proof-reader finds in the words that a clerk
 // typed. What it would put in their place is a fix.
 func (t *texts) proofread(data *proof.Data) {
@@ -76,7 +73,9 @@ func (t *texts) proofread(data *proof.Data) {
 			continue
 		}
 		d := t.Report(f.Code, t.place(f.Span), f.Message, f.Hint)
-		d.Severity = severities[f.Certainty]
+		if d.Severity = diag.Warning; f.Certainty == proof.Hint {
+			d.Severity = diag.Hint
+		}
 		if f.Replacement != "" {
 			d.Fixes = p.fix(f.Start, f.Len, f.Replacement)
 		}

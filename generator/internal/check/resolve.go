@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,67 +15,60 @@ import (
 type resolved struct {
 	line  source.Line
 	text  []rune
-	at    []int // for each character of text the character of line.Text it comes from: of a name its first brace
-	end   []int // likewise, where what it comes from ends
 	names []braces
+}
+
+// origin returns the characters of the line that character i of the text comes from: of a name its braces.
+func (r resolved) origin(i int) (at, end int) {
+	for _, b := range r.names {
+		switch {
+		case i < b.at:
+			return i + at, i + at + 1
+		case i < b.at+b.n:
+			return b.start, b.end
+		}
+		at = b.end - b.at - b.n
+	}
+	return i + at, i + at + 1
 }
 
 // place returns the place of n characters of the text, from character i on.
 func (r resolved) place(i, n int) diag.Place {
-	switch {
-	case i >= len(r.text):
-		return r.line.Place(len([]rune(r.line.Text)), 0)
-	case n == 0:
-		return r.line.Place(r.at[i], 0)
+	at, end := r.origin(i)
+	if n == 0 {
+		return r.line.Place(at, 0)
 	}
-	last := min(i+n, len(r.text)) - 1
-	return r.line.Place(r.at[i], r.end[last]-r.at[i])
+	_, end = r.origin(min(i+n, len(r.text)) - 1)
+	return r.line.Place(at, end-at)
 }
 
 // fix is the edit that puts s for n characters of the text; empty when they come from a name.
 func (r resolved) fix(i, n int, s string) []diag.Fix {
-	raw := []rune(r.line.Text)
-	for k := i; k < i+n; k++ {
-		if r.at[k] != r.at[i]+k-i || raw[r.at[k]] != r.text[k] {
-			return nil
-		}
+	at, _ := r.origin(i)
+	if raw := []rune(r.line.Text)[at:]; n > len(raw) || !slices.Equal(raw[:n], r.text[i:i+n]) {
+		return nil
 	}
-	return r.line.Fix(r.at[i], n, s)
+	return r.line.Fix(at, n, s)
 }
 
 // index returns the character at which byte i of the text is.
 func (r resolved) index(i int) int { return len([]rune(string(r.text)[:i])) }
 
-// add appends what characters at to end of the line stand for.
-func (r *resolved) add(s string, at, end int) {
-	for _, c := range s {
-		r.text = append(r.text, c)
-		r.at = append(r.at, at)
-		r.end = append(r.end, end)
-	}
-}
-
-// typed appends characters i to end of the line as they are.
-func (r *resolved) typed(raw []rune, i, end int) {
-	for ; i < end; i++ {
-		r.add(string(raw[i]), i, i+1)
-	}
-}
-
 // substitute replaces the {{names}} of a line and reports nothing. Faulty braces become 【待填】.
 func (n *names) substitute(l source.Line) resolved {
 	r := resolved{line: l, names: readBraces(l.Text)}
-	raw, i := []rune(l.Text), 0
-	for _, b := range r.names {
-		r.typed(raw, i, b.start)
-		value := han.Placeholder("")
+	raw, end := []rune(l.Text), 0
+	for i := range r.names {
+		b := &r.names[i]
+		value := []rune(han.Placeholder(""))
 		if b.name != "" {
-			value = n.value(b.name)
+			value = []rune(n.value(b.name))
 		}
-		r.add(value, b.start, b.end)
-		i = b.end
+		r.text = append(r.text, raw[end:b.start]...)
+		b.at, b.n, end = len(r.text), len(value), b.end
+		r.text = append(r.text, value...)
 	}
-	r.typed(raw, i, len(raw))
+	r.text = append(r.text, raw[end:]...)
 	return r
 }
 
@@ -100,6 +94,7 @@ func (n *names) only(v source.Value) string { return strings.Join(n.lines(v), ""
 type braces struct {
 	start, end int    // characters of the line
 	name       string // without blanks; "" when the braces are faulty, which package source reports
+	at, n      int    // where the text has what they stand for, and of how many characters
 }
 
 // bracesForm matches a name in braces of either width, or braces that have no partner.

@@ -8,25 +8,25 @@ import (
 )
 
 // sequences reports numbers of a text that do not count up.
-func (t *texts) sequences(items []item) {
+func sequences(items []item, r diag.Reporter) {
 	lines := make([]outline.Line, len(items))
 	for i, it := range items {
 		lines[i] = it.Line
 	}
 	for _, s := range outline.Sequences(lines) {
 		if n := s.Numbers[0]; s.Continued {
-			t.Report(diag.F242, items[n.Line].place(0, n.Len), fmt.Sprintf("「%s」接着上一节往下编", n.Printed),
+			r.Report(diag.F242, items[n.Line].place(0, n.Len), fmt.Sprintf("「%s」接着上一节往下编", n.Printed),
 				"一般每一节从 1. 重新编；有意连续编号的，不用改")
 		}
-		t.count(items, s, diag.F241)
+		count(items, s, diag.F241, r)
 	}
 	for _, s := range outline.Chains(lines) {
-		t.count(items, s, diag.F243)
+		count(items, s, diag.F243, r)
 	}
 }
 
 // count reports where a sequence does not count up by one. The first fault mends the whole sequence.
-func (t *texts) count(items []item, s outline.Sequence, code diag.Code) {
+func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 	last, mended := s.Base, false
 	for i, n := range s.Numbers {
 		if n.Count == last+1 {
@@ -44,7 +44,7 @@ func (t *texts) count(items []item, s outline.Sequence, code diag.Code) {
 		default:
 			message = fmt.Sprintf("「%s」后面是「%s」，编号不连续", s.Numbers[i-1].Printed, n.Printed)
 		}
-		d := t.Report(code, items[n.Line].place(n.Start, n.Len), message, "是不是漏了一条，或者编号没有改？fazhi check --fix 可以从头重新编号")
+		d := r.Report(code, items[n.Line].place(n.Start, n.Len), message, "是不是漏了一条，或者编号没有改？fazhi check --fix 可以从头重新编号")
 		last = n.Count
 		for k := 0; k < len(s.Numbers) && !mended; k++ {
 			if m, right := s.Numbers[k], s.Base+k+1; m.Count != right {
@@ -57,7 +57,7 @@ func (t *texts) count(items []item, s outline.Sequence, code diag.Code) {
 
 // siblings warns when lines of one level below one heading are written
 // differently: some headings alone, some run in.
-func (t *texts) siblings(items []item) {
+func siblings(items []item, max int, r diag.Reporter) {
 	var first [6]*item
 	var reported [6]bool
 	for i := range items {
@@ -71,14 +71,14 @@ func (t *texts) siblings(items []item) {
 		if first[rank] == nil {
 			first[rank] = it
 		}
-		reported[rank] = reported[rank] || t.unlike(first[rank], it)
+		reported[rank] = reported[rank] || unlike(first[rank], it, max, r)
 	}
 }
 
 // unlike warns when two lines of one rank are written differently, and reports whether they are.
-func (t *texts) unlike(f, it *item) bool {
+func unlike(f, it *item, max int, r diag.Reporter) bool {
 	if (f.Kind == outline.Heading) != (it.Kind == outline.Heading) {
-		t.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark),
+		r.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark),
 			"同一级的标题写成一样的；接着正文的，标题末尾要有句号")
 		return true
 	}
@@ -88,16 +88,17 @@ func (t *texts) unlike(f, it *item) bool {
 	if it.Lead.Rank != 2 || f.Kind != outline.RunIn || !it.Long {
 		return false
 	}
-	t.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」的第一句太长，没有当作标题，同级的其他几条有标题", it.Mark),
-		fmt.Sprintf("标题一般不超过%d个字；看看标题末尾是不是漏了句号", t.kind.HeadingMax))
+	r.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」的第一句太长，没有当作标题，同级的其他几条有标题", it.Mark),
+		fmt.Sprintf("标题一般不超过%d个字；看看标题末尾是不是漏了句号", max))
 	return true
 }
 
 // bare warns of headings with nothing below.
-func (t *texts) bare(items []item) {
+func bare(items []item, r diag.Reporter) {
 	for i, it := range items {
-		if it.Kind == outline.Heading && (i+1 == len(items) || items[i+1].Lead.Rank != 0 && items[i+1].Lead.Rank <= it.Lead.Rank) {
-			t.Report(diag.F244, it.place(0, it.Lead.End), fmt.Sprintf("标题「%s%s」下面没有内容", it.Mark, it.Head),
+		below := i+1 < len(items) && (items[i+1].Lead.Rank == 0 || items[i+1].Lead.Rank > it.Lead.Rank)
+		if it.Kind == outline.Heading && !below {
+			r.Report(diag.F244, it.place(0, it.Lead.End), fmt.Sprintf("标题「%s%s」下面没有内容", it.Mark, it.Head),
 				"补上内容；要是一句话的条目，末尾加句号")
 		}
 	}

@@ -20,8 +20,7 @@ func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
 	if p == nil || !s.standard || m.Rank == 1 {
 		return item{}, false
 	}
-	it.line = l
-	it.typed([]rune(l.Text), 0, m.End)
+	it.resolved = resolved{line: l, text: []rune(l.Text)[:m.End]}
 	it.Line = outline.Unnumbered(it.text)
 	it.Lead = m
 	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Count: m.Count, Text: p.Name}
@@ -70,13 +69,15 @@ func standards(topics []*kind.Paragraph, n model.Numbering) (paras []outline.Par
 	return paras
 }
 
-var numberings = map[string]model.Numbering{"": model.Alone, "(一)": model.Alone, "(一)接排": model.Joined, "一是": model.Items, "首句": model.Sentences}
+var numberings = map[string]model.Numbering{
+	"": model.Alone, "(一)": model.Alone, "(一)接排": model.Joined, "一是": model.Items, "首句": model.Sentences,
+}
 
 // numbering reads the key of a part.
-func (p *parts) numbering(v source.Value) model.Numbering {
+func numbering(v source.Value, r diag.Reporter) model.Numbering {
 	n, ok := numberings[han.FoldString(single(v))]
 	if !ok {
-		p.Report(diag.F223, at(v, file(p.form)), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
+		r.Report(diag.F223, all(v.Lines[0]), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
 	}
 	return n
 }

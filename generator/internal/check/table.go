@@ -37,7 +37,7 @@ func (t *texts) tableRules(it item) {
 	for i, r := range it.rows {
 		bars(r.line, t.Reporter)
 		t.judge(r)
-		t.marks(r)
+		marks(r, t.Reporter)
 		if n := len(it.cells[i]); n != len(head) {
 			t.Report(diag.F260, all(r.line), fmt.Sprintf("这一行有%d格，表头有%d格", n, len(head)), "每一行的竖线要一样多；没有内容的格留空")
 		}

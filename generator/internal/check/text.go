@@ -48,9 +48,9 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 			t.lineRules(it, s)
 		}
 	}
-	t.sequences(items)
-	t.siblings(items)
-	t.bare(items)
+	sequences(items, t.Reporter)
+	siblings(items, t.kind.HeadingMax, t.Reporter)
+	bare(items, t.Reporter)
 	return paras(items)
 }
 
@@ -111,12 +111,12 @@ func (t *texts) line(l source.Line, s scope) item {
 // lineRules judges one line.
 func (t *texts) lineRules(it item, s scope) {
 	t.judge(it.resolved)
-	t.marks(it.resolved)
+	marks(it.resolved, t.Reporter)
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
 		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
 			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
 	} else if it.Kind != outline.Heading && s.stops {
-		t.ending(it)
+		ending(it.resolved, t.Reporter)
 	} else if it.Kind == outline.Heading && it.Level > 1 && it.Chars > t.kind.HeadingMax {
 		t.Report(diag.F245, it.place(m.End, len(it.text)-m.End), fmt.Sprintf("小标题有%d个字，太长", it.Chars),
 			"小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
@@ -128,42 +128,37 @@ func (t *texts) lineRules(it item, s scope) {
 const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 
 // ending warns of a paragraph that does not end in a stop.
-func (t *texts) ending(it item) {
-	text := strings.TrimRight(string(it.text), "* ")
+func ending(l resolved, r diag.Reporter) {
+	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || strings.ContainsRune(stops, han.Last(text)) || strings.HasSuffix(text, "。。。") ||
 		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) {
 		return
 	}
-	t.Report(diag.F247, it.place(it.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
-}
-
-var shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
-
-// marks reports bold marks and quotation marks without a partner, and hyphens in ranges.
-func (t *texts) marks(r resolved) {
-	s := string(r.text)
-	if strings.Count(s, "**")%2 == 1 {
-		t.Report(diag.F249, r.place(r.index(strings.LastIndex(s, "**")), 2), "加粗的 ** 没有配对", "要加粗的字前后都写两个星号：**送法上门。**")
-	}
-	if strings.Count(s, `"`)%2 == 1 {
-		t.Report(diag.F250, r.place(r.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
-	}
-	for _, m := range shortRange.FindAllStringIndex(s, -1) {
-		if hyphen := m[0] + 1; !yearRange(s[:hyphen], s[hyphen:m[1]]) {
-			i := r.index(hyphen)
-			t.Report(diag.F252, r.place(i, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名").Fixes = r.fix(i, 1, "—")
-		}
-	}
+	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
 }
 
 var (
+	shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
 	yearBefore = regexp.MustCompile(`(?:19|20)[0-9]{2}$`)
 	yearBehind = regexp.MustCompile(`^-[0-9]{2,4}年`)
-	partBefore = regexp.MustCompile(`[0-9A-Za-z]-[0-9]+$|[A-Za-z][0-9]*$`)
+	partBefore = regexp.MustCompile(`[0-9A-Za-z]-[0-9]+$|[A-Za-z][0-9]*$`) // of a date, an address or the like
 )
 
-// yearRange reports whether the hyphen between before and behind is one that
-// becomes a dash by itself or belongs to a number such as a date or an address.
-func yearRange(before, behind string) bool {
-	return yearBefore.MatchString(before) && yearBehind.MatchString(behind) || partBefore.MatchString(before)
+// marks reports bold marks and quotation marks without a partner, and hyphens in ranges.
+func marks(l resolved, r diag.Reporter) {
+	s := string(l.text)
+	if strings.Count(s, "**")%2 == 1 {
+		r.Report(diag.F249, l.place(l.index(strings.LastIndex(s, "**")), 2), "加粗的 ** 没有配对", "要加粗的字前后都写两个星号：**送法上门。**")
+	}
+	if strings.Count(s, `"`)%2 == 1 {
+		r.Report(diag.F250, l.place(l.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
+	}
+	for _, m := range shortRange.FindAllStringIndex(s, -1) {
+		hyphen := m[0] + 1
+		years := yearBefore.MatchString(s[:hyphen]) && yearBehind.MatchString(s[hyphen:]) // becomes a dash by itself
+		if !years && !partBefore.MatchString(s[:hyphen]) {
+			i := l.index(hyphen)
+			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名").Fixes = l.fix(i, 1, "—")
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -29,20 +30,17 @@ func (p *parts) title(v source.Value) []string {
 	}
 	if !v.Empty() {
 		lines := p.titleLines(v)
-		p.profileTitle(v, strings.Join(lines, ""))
+		profileTitle(v, strings.Join(lines, ""), p.profile, p.Reporter)
 		return lines
 	}
 	pattern := han.Placeholder("标题")
 	if p.report.Level != nil {
 		pattern = p.report.Level.Title
 	}
-	if p.profile.Title != "" {
-		pattern = p.profile.Title
-	}
-	return strings.Split(strings.TrimSpace(p.patterned(pattern)), "\n")
+	return strings.Split(strings.TrimSpace(p.patterned(cmp.Or(p.profile.Title, pattern))), "\n")
 }
 
-// heading returns the standard title of a part, by the profile where that has one, else by the kind; "" when neither knows it.
+// heading returns the standard title of a part, of the profile or of the kind; "" when neither knows it.
 func (p *parts) heading(key string) string {
 	if own := p.profile.Part(key); own != nil && own.Title != nil {
 		s, err := p.kind.FixedText(own.Title, p.report.Words())

@@ -82,22 +82,22 @@ func blanks(f *form.Form, r diag.Reporter) {
 
 // characters reports characters that no face has, each once.
 func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
-	places := map[rune][]diag.Place{}
 	var order []rune
+	places := map[rune][]diag.Place{}
 	for _, l := range printed(f) {
 		for i, c := range []rune(l.Text) {
-			if missing == nil || c == '\t' || !missing(c) {
-				continue
-			}
-			if places[c] == nil {
+			if missing != nil && c != '\t' && missing(c) {
 				order = append(order, c)
+				places[c] = append(places[c], l.Place(i, 1))
 			}
-			places[c] = append(places[c], l.Place(i, 1))
 		}
 	}
 	for _, c := range order {
-		d := r.Report(diag.F280, places[c][0], fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", c, c),
-			"换一个字；或者用有这个字的字库：--fonts 字库文件夹")
-		d.Related = append(d.Related, places[c][1:]...)
+		if p := places[c]; p != nil {
+			message := fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", c, c)
+			d := r.Report(diag.F280, p[0], message, "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
+			d.Related = append(d.Related, p[1:]...)
+			delete(places, c)
+		}
 	}
 }

@@ -81,7 +81,8 @@ func Read(text []rune, max int, levelOne bool) Line {
 }
 
 // sentenceEnd matches a stop with the closing marks behind it, and what is passed over: a placeholder.
-var sentenceEnd = regexp.MustCompile(han.PlaceholderStart + `[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*`)
+var sentenceEnd = regexp.MustCompile(han.PlaceholderStart +
+	`[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*`)
 
 // sentence returns the bytes of body at which its first stop is and at which
 // the sentence ends; len(body) twice when there is no stop.

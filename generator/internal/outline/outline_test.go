@@ -51,7 +51,8 @@ func TestReadMark(t *testing.T) {
 	} {
 		r := []rune(c.text)
 		m := ReadMark(r)
-		if m.Rank != c.rank || m.Count != c.count || m.Printed != c.printed || m.End != c.end || string(r[m.From:m.To]) != c.numeral {
+		if m.Rank != c.rank || m.Count != c.count || m.Printed != c.printed || m.End != c.end ||
+			string(r[m.From:m.To]) != c.numeral {
 			t.Errorf("%q: %+v, want %+v", c.text, m, c)
 		}
 		if m.Level() != min(c.rank, 4) {
@@ -157,7 +158,8 @@ func TestTable(t *testing.T) {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}
-	for line, want := range map[string]bool{"|---|": true, "|:—:|-|": true, "|---|甲|": false, "||": false, "|: -|": false} {
+	rules := map[string]bool{"|---|": true, "|:—:|-|": true, "|---|甲|": false, "||": false, "|: -|": false}
+	for line, want := range rules {
 		if IsRule(Row(line)) != want {
 			t.Errorf("%q: rule %v", line, !want)
 		}
