@@ -15,41 +15,42 @@ type renderer struct {
 	std     streams
 	sources *generator.Sources
 	options generator.Options
-	keeper  *keeper // nil: every form is rendered
+	records *recordStore // nil: every form is rendered
 	out     outputs
-	jobs    int
+	jobs    int // number of forms rendered at once, at least 1
 }
 
-// outcome is what became of one form.
+// outcome is the result of the run for one form.
 type outcome struct {
 	entry  entry
-	end    ending
+	kind   outcomeKind
 	found  generator.Diagnostics
-	record record // what there is now; its pages and faults are told
-	reason string // why the end is unread or broken
+	record record // the record of the files that exist now; Pages and Reported are printed
+	reason string // the cause of outcomeIOError and outcomeInternalError
 }
 
-// ending is how it ended with one form.
-type ending int
+// outcomeKind says how the run ended for one form.
+type outcomeKind int
 
 const (
-	written   ending = iota // files written
-	unchanged               // the files are there already
-	faulty                  // errors in the form: nothing written
-	unread                  // the form could not be read or its files not written
-	broken                  // a fault of the program or of the office's own data
-	left                    // the run was stopped before
+	outcomeWritten       outcomeKind = iota // files written
+	outcomeUnchanged                        // the files exist already
+	outcomeFormErrors                       // errors in the form: nothing written
+	outcomeIOError                          // the form could not be read or its files not written
+	outcomeInternalError                    // a fault of the program or of the office's data
+	outcomeInterrupted                      // the run was interrupted before
 )
 
-// job is one form on its way to the one who tells of it.
+// job is one form on its way from the workers to the reporting goroutine.
 type job struct {
 	entry entry
-	done  chan outcome // gets one outcome
+	done  chan outcome // receives one outcome
 }
 
-// all renders every form of the list, several at once, and tells of each in
-// the list's order. However long the list, only a few outcomes wait to be told.
-func (r *renderer) all(ctx context.Context, list []entry) error {
+// renderAll renders every form of the list, r.jobs at once, and reports each in the list's order. At most
+// 4*r.jobs
+// outcomes wait to be reported, however long the list. The error is an exitError, or nil.
+func (r *renderer) renderAll(ctx context.Context, list []entry) error {
 	todo, order := make(chan job), make(chan job, 4*r.jobs)
 	go func() {
 		defer close(order)
@@ -64,20 +65,21 @@ func (r *renderer) all(ctx context.Context, list []entry) error {
 	for range min(r.jobs, len(list)) {
 		workers.Go(func() { r.work(ctx, todo) })
 	}
-	err := r.tell(ctx, order, len(list))
+	err := r.reportAll(ctx, order, len(list))
 	workers.Wait()
 	return err
 }
 
-// work renders forms one after the other. While the disk takes the files of one, the next is rendered.
+// work renders the forms of todo one after the other. The files of one form are written while the next is
+// rendered.
 func (r *renderer) work(ctx context.Context, todo <-chan job) {
 	var writing sync.WaitGroup
 	for j := range todo {
-		o, files := r.one(ctx, j.entry)
+		o, files := r.renderOne(ctx, j.entry)
 		writing.Wait()
 		writing.Go(func() {
 			if files != nil {
-				o.end, o.reason = r.put(o.entry, o.record, files)
+				o.kind, o.reason = r.writeFiles(o.entry, o.record, files)
 			}
 			j.done <- o
 		})
@@ -85,142 +87,147 @@ func (r *renderer) work(ctx context.Context, todo <-chan job) {
 	writing.Wait()
 }
 
-// tell prints the outcomes as they come and gives the error for the exit status.
-func (r *renderer) tell(ctx context.Context, order <-chan job, n int) error {
-	begun, sum := time.Now(), summary{}
+// reportAll prints n outcomes in their order, then the summary, and returns the error that carries the exit
+// status.
+func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error {
+	started, sum := time.Now(), summary{}
 	bar := newBar(r.std.err, "出稿", n)
 	for j := range order {
 		o := <-j.done
 		sum.add(o)
-		if o.end == left {
+		if o.kind == outcomeInterrupted {
 			continue
 		}
 		_ = bar.Clear()
-		r.say(o)
+		r.report(o)
 		_ = bar.Add(1)
 	}
 	_ = bar.Finish()
-	errs := speaker{r.std.err}
+	errs := printer{r.std.err}
 	if ctx.Err() != nil {
-		errs.fault(fmt.Sprintf("停下了：%d 份已经写好，%d 份没有动", sum.count[written], sum.count[left]))
-		return exit{status: stopped}
+		errs.printError(fmt.Sprintf("停下了：%d 份已经写好，%d 份没有动", sum.count[outcomeWritten], sum.count[outcomeInterrupted]))
+		return exitError{status: exitInterrupted}
 	}
 	if n != 1 {
-		sum.print(errs, time.Since(begun))
+		sum.print(errs, time.Since(started))
 	}
-	if sum.worst() != done {
-		return exit{status: sum.worst()}
+	if sum.worst() != exitOK {
+		return exitError{status: sum.worst()}
 	}
 	return nil
 }
 
-// say tells what became of one form.
-func (r *renderer) say(o outcome) {
-	out, errs := speaker{r.std.out}, speaker{r.std.err}
-	_ = text(r.std.err, o.found) // who has closed standard error does not want to be told
-	switch o.end {
-	case written, unchanged:
+// report prints the outcome of one form.
+func (r *renderer) report(o outcome) {
+	out, errs := printer{r.std.out}, printer{r.std.err}
+	_ = printText(r.std.err, o.found) // a closed standard error is no reason to stop
+	switch o.kind {
+	case outcomeWritten, outcomeUnchanged:
 		for _, format := range r.options.Formats {
 			word, pages := "写好", ""
-			if o.end == unchanged {
+			if o.kind == outcomeUnchanged {
 				word = "没有变化"
 			}
 			if o.record.Pages > 0 {
 				pages = fmt.Sprintf("（%d 页）", o.record.Pages)
 			}
-			out.say("%s %s%s", word, filepath.Join(r.out.dir, o.entry.base+"."+format), pages)
+			out.printf("%s %s%s", word, filepath.Join(r.out.dir, o.entry.base+"."+format), pages)
 		}
-		if o.end == unchanged && o.record.Told > 0 {
-			errs.say("%s 上次有 %d 条警告或者提示，要看就查一下：fazhi check %s", o.entry.path, o.record.Told, o.entry.path)
+		if o.kind == outcomeUnchanged && o.record.Reported > 0 {
+			errs.printf("%s 上次有 %d 条警告或者提示，要看就查一下：fazhi check %s", o.entry.path, o.record.Reported, o.entry.path)
 		}
-	case faulty:
-		errs.say("没有出稿 %s：%s", o.entry.path, generator.Summary(o.found))
-	case unread, broken:
-		errs.fault(o.reason)
+	case outcomeFormErrors:
+		errs.printf("没有出稿 %s：%s", o.entry.path, generator.Summary(o.found))
+	case outcomeIOError, outcomeInternalError:
+		errs.printError(o.reason)
 	}
 }
 
-// one renders one form and gives the files to be written, nil when there are
-// none. Rendering can be stopped; writing cannot: it takes no time, and leaves files whole.
-func (r *renderer) one(ctx context.Context, e entry) (o outcome, files map[string][]byte) {
+// renderOne renders one form and returns the files to write, nil when there are none. Rendering can be
+// interrupted;
+// writing cannot: it is short, and leaves whole files.
+func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map[string][]byte) {
 	o.entry = e
-	if why := unusable(e.base); why != "" {
-		o.end, o.reason = unread, "没有出稿 "+e.path+"："+why+"；改掉名字再出"
+	if why := nameProblem(e.base); why != "" {
+		o.kind, o.reason = outcomeIOError, "没有出稿 "+e.path+"："+why+"；改掉名字再出"
 		return o, nil
 	}
-	m, ok := await(ctx, func() made { return r.make(e) })
+	m, ok := await(ctx, func() rendered { return r.generate(e) })
 	switch {
 	case !ok:
-		o.end = left
-	case m.unread != nil:
-		o.end, o.reason = unread, "打不开「"+e.path+"」："+reason(m.unread)
-	case m.kept != nil:
-		o.end, o.record = unchanged, *m.kept
-	case m.broken != nil:
-		o.end, o.found, o.reason = broken, m.found, "「"+e.path+"」没有出稿，程序内部出了错，请把这张表发给我们："+m.broken.Error()
+		o.kind = outcomeInterrupted
+	case m.readErr != nil:
+		o.kind, o.reason = outcomeIOError, "打不开「"+e.path+"」："+reason(m.readErr)
+	case m.earlier != nil:
+		o.kind, o.record = outcomeUnchanged, *m.earlier
+	case m.internal != nil:
+		o.kind, o.found = outcomeInternalError, m.found
+		o.reason = "「" + e.path + "」没有出稿，程序内部出了错，请把这张表发给我们：" + m.internal.Error()
 	case m.Files == nil:
-		o.end, o.found = faulty, m.found
+		o.kind, o.found = outcomeFormErrors, m.found
 	default:
 		o.found = m.found
-		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Told: len(m.found)}
+		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Reported: len(m.found)}
 		files = m.Files
 	}
 	return o, files
 }
 
-// made is what could be done with a form without writing anything.
-type made struct {
+// rendered is what rendering a form returned. Nothing has been written yet.
+type rendered struct {
 	generator.Result
-	found  generator.Diagnostics
-	from   string            // digest of what it was made from, with --changed
-	seen   map[string]string // digests of the other files it needed
-	kept   *record           // of the earlier run whose files are still right
-	unread error             // why the form could not be read
-	broken error             // why the program failed
+	found    generator.Diagnostics
+	from     string            // digest of the form and all that decides its bytes, with --changed
+	seen     map[string]string // digests of the other files that the form refers to
+	earlier  *record           // the record of an earlier run whose files are still valid
+	readErr  error             // why the form could not be read
+	internal error             // why the program failed
 }
 
-// make reads and renders one form, unless its files are there already. What
-// panics costs this one form, not the thousands that are rendered with it.
-func (r *renderer) make(e entry) (m made) {
+// generate reads and renders one form, unless its files are up to date. A panic ends the rendering of this form
+// only.
+func (r *renderer) generate(e entry) (m rendered) {
 	defer func() {
 		if p := recover(); p != nil {
-			m.broken = fmt.Errorf("%v", p)
+			m.internal = fmt.Errorf("%v", p)
 		}
 	}()
-	others := near(e.path)
+	others := newNearby(e.path)
 	form := generator.Form{Name: e.path, Near: others}
 	m.seen = others.seen
-	if form.Data, m.unread = read(e.path, r.std.in); m.unread != nil {
+	if form.Data, m.readErr = read(e.path, r.std.in); m.readErr != nil {
 		return m
 	}
-	if r.keeper != nil {
-		m.from = r.keeper.from(form, r.options)
-		if k, ok := r.keeper.kept(&r.out, e, m.from); ok {
-			m.kept = &k
+	if r.records != nil {
+		m.from = r.records.formDigest(form, r.options)
+		if k, ok := r.records.lookUp(&r.out, e, m.from); ok {
+			m.earlier = &k
 			return m
 		}
 	}
-	m.Result, m.found, m.broken = generator.Generate(form, r.sources, r.options)
+	m.Result, m.found, m.internal = generator.Generate(form, r.sources, r.options)
 	return m
 }
 
-// put writes the files of one form, then their record.
-func (r *renderer) put(e entry, note record, files map[string][]byte) (ending, string) {
+// writeFiles writes the files of one form, then their record.
+func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (outcomeKind, string) {
 	for _, format := range r.options.Formats {
 		name := e.base + "." + format
 		if err := r.out.write(name, files[format]); err != nil {
-			return unread, "写不了「" + filepath.Join(r.out.dir, name) + "」：" + reason(err)
+			return outcomeIOError, "写不了「" + filepath.Join(r.out.dir, name) + "」：" + reason(err)
 		}
 	}
-	if r.keeper != nil {
-		if err := r.keeper.keep(&r.out, e, note, files); err != nil {
-			return unread, "成稿写好了，记录写不了「" + filepath.Join(r.out.dir, recordName(e)) + "」：" + reason(err)
+	if r.records != nil {
+		if err := r.records.save(&r.out, e, rec, files); err != nil {
+			return outcomeIOError, "成稿写好了，记录写不了「" + filepath.Join(r.out.dir, recordName(e)) + "」：" + reason(err)
 		}
 	}
-	return written, ""
+	return outcomeWritten, ""
 }
 
-// await gives what work returns, or false as soon as ctx ends: the work is then left to itself, so it must change nothing.
+// await returns the result of work, or false as soon as ctx ends. Then work goes on in the background, so it
+// must
+// not change anything.
 func await[T any](ctx context.Context, work func() T) (T, bool) {
 	result := make(chan T, 1)
 	if ctx.Err() == nil {

@@ -14,8 +14,7 @@ import (
 	"fazhi/generator"
 )
 
-// TestProgramFaultCostsOneForm renders with no sources at all, which panics:
-// every form is told, and the run comes to its end.
+// TestProgramFaultCostsOneForm renders without sources, which panics: every form is reported, and the run ends.
 func TestProgramFaultCostsOneForm(t *testing.T) {
 	dir := t.TempDir()
 	var list []entry
@@ -25,9 +24,14 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 		list = append(list, e)
 	}
 	var out, said bytes.Buffer
-	r := renderer{std: streams{out: &out, err: &said}, options: generator.Options{Formats: []string{"pdf"}}, out: outputs{dir: dir}, jobs: 2}
-	var e exit
-	if err := r.all(context.Background(), list); !errors.As(err, &e) || e.status != diskFaults {
+	r := renderer{
+		std:     streams{out: &out, err: &said},
+		options: generator.Options{Formats: []string{"pdf"}},
+		out:     outputs{dir: dir},
+		jobs:    2,
+	}
+	var e exitError
+	if err := r.renderAll(context.Background(), list); !errors.As(err, &e) || e.status != exitIO {
 		t.Errorf("error %v", err)
 	}
 	if n := strings.Count(said.String(), "没有出稿，程序内部出了错"); n != 3 || !strings.Contains(said.String(), " 3  程序出错") {
@@ -35,8 +39,8 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 	}
 }
 
-// TestFewOutcomesWait counts the goroutines and the memory over a thousand
-// forms that cannot be read: nothing may be kept for each.
+// TestFewOutcomesWait counts lines and goroutines over a thousand forms that cannot be read: nothing is kept
+// for each.
 func TestFewOutcomesWait(t *testing.T) {
 	var list []entry
 	for n := range 1000 {
@@ -44,13 +48,13 @@ func TestFewOutcomesWait(t *testing.T) {
 	}
 	var said counter
 	r := renderer{std: streams{out: &said, err: &said}, jobs: 4}
-	_ = r.all(context.Background(), list)
+	_ = r.renderAll(context.Background(), list)
 	if said.lines < 1000 || said.most > 50 {
 		t.Errorf("%d lines told, at most %d goroutines", said.lines, said.most)
 	}
 }
 
-// counter counts lines, and the goroutines there are while they are written.
+// counter counts lines, and the most goroutines that existed while they were written.
 type counter struct{ lines, most int }
 
 func (c *counter) Write(p []byte) (int, error) {

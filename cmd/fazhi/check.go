@@ -12,7 +12,7 @@ func checkCommand(std streams) *cobra.Command {
 	var (
 		format      string
 		strict, fix bool
-		folder      own
+		folder      overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "check 表.toml…",
@@ -22,11 +22,11 @@ func checkCommand(std streams) *cobra.Command {
 		Example: `  fazhi check 2025.toml
   fazhi check 2025.toml --fix
   fazhi check 各街道 --format json`,
-		Args: atLeastOne,
+		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			print, ok := printers[format]
+			print, ok := formatPrinters[format]
 			if !ok {
-				return misuse("不认识格式「%s」：可以是 text、json、sarif", format)
+				return usageError("不认识格式「%s」：可以是 text、json、sarif", format)
 			}
 			sources, err := folder.open()
 			if err != nil {
@@ -36,17 +36,17 @@ func checkCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c := checker{std: std, sources: sources, fix: fix}
-			all, err := c.each(cmd.Context(), list)
+			c := formChecker{std: std, sources: sources, fix: fix}
+			all, err := c.checkAll(cmd.Context(), list)
 			if err != nil {
 				return err
 			}
 			if err := print(std.out, all); err != nil {
 				return err
 			}
-			speaker{std.err}.say("%s", verdict(len(list), all))
+			printer{std.err}.printf("%s", verdict(len(list), all))
 			if all.HasErrors() || strict && all.Count(generator.Warning) > 0 {
-				return exit{status: formFaults}
+				return exitError{status: exitFormErrors}
 			}
 			return nil
 		},
@@ -60,14 +60,14 @@ func checkCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// checker checks forms one after the other.
-type checker struct {
+// formChecker checks forms one after the other.
+type formChecker struct {
 	std     streams
 	sources *generator.Sources
-	fix     bool
+	fix     bool // apply fixes to the files
 }
 
-func (c checker) each(ctx context.Context, list []entry) (generator.Diagnostics, error) {
+func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diagnostics, error) {
 	var all generator.Diagnostics
 	for _, e := range list {
 		var data []byte
@@ -76,16 +76,16 @@ func (c checker) each(ctx context.Context, list []entry) (generator.Diagnostics,
 			if data, err = read(e.path, c.std.in); err != nil {
 				return nil
 			}
-			return generator.Check(generator.Form{Name: e.path, Data: data, Near: near(e.path)}, c.sources)
+			return generator.Check(generator.Form{Name: e.path, Data: data, Near: newNearby(e.path)}, c.sources)
 		})
 		switch {
 		case !ok:
-			return nil, exit{stopped, "停下了：没有查完"}
+			return nil, exitError{exitInterrupted, "停下了：没有查完"}
 		case err != nil:
-			return nil, exit{diskFaults, "打不开「" + e.path + "」：" + reason(err)}
+			return nil, exitError{exitIO, "打不开「" + e.path + "」：" + reason(err)}
 		}
 		if c.fix && e.path != "-" {
-			if found, err = c.mend(e.path, data, found); err != nil {
+			if found, err = c.applyFixes(e.path, data, found); err != nil {
 				return nil, err
 			}
 		}
@@ -94,24 +94,24 @@ func (c checker) each(ctx context.Context, list []entry) (generator.Diagnostics,
 	return all, nil
 }
 
-// mend applies the fixes of found to the file and gives what is left to tell.
-func (c checker) mend(path string, data []byte, found generator.Diagnostics) (generator.Diagnostics, error) {
+// applyFixes writes the fixes of found into the file and returns the diagnostics that remain.
+func (c formChecker) applyFixes(path string, data []byte, found generator.Diagnostics) (generator.Diagnostics, error) {
 	total := 0
-	for range 10 { // a mended fault can lay another one open
+	for range 10 { // a fix can reveal another fault
 		fixed, n := generator.ApplyFixes(data, found)
 		if n == 0 {
 			break
 		}
 		total += n
 		data = fixed
-		found = generator.Check(generator.Form{Name: path, Data: data, Near: near(path)}, c.sources)
+		found = generator.Check(generator.Form{Name: path, Data: data, Near: newNearby(path)}, c.sources)
 	}
 	if total == 0 {
 		return found, nil
 	}
 	if err := write(path, data); err != nil {
-		return nil, exit{diskFaults, "写不了「" + path + "」：" + reason(err)}
+		return nil, exitError{exitIO, "写不了「" + path + "」：" + reason(err)}
 	}
-	speaker{c.std.err}.say("改好 %s：%d 处", path, total)
+	printer{c.std.err}.printf("改好 %s：%d 处", path, total)
 	return found, nil
 }

@@ -9,14 +9,14 @@ import (
 	"strings"
 )
 
-// entry is one form to be worked on.
+// entry is one form of the run.
 type entry struct {
-	path string // as told to the user; "-" is standard input
-	base string // where its outputs go below the output folder, without suffix
+	path string // as shown to the user; "-" is standard input
+	base string // path of its outputs below the output folder, without suffix
 }
 
-// collect finds the forms that the arguments name: files as they are, of
-// folders every .toml below them, sorted.
+// collect returns the forms that the arguments name: files as they are, and every .toml file below a folder,
+// sorted.
 func collect(args []string) ([]entry, error) {
 	var list []entry
 	for _, arg := range args {
@@ -26,7 +26,7 @@ func collect(args []string) ([]entry, error) {
 		}
 		info, err := os.Stat(arg)
 		if err != nil {
-			return nil, exit{diskFaults, "打不开「" + arg + "」：" + reason(err)}
+			return nil, exitError{exitIO, "打不开「" + arg + "」：" + reason(err)}
 		}
 		if !info.IsDir() {
 			list = append(list, entry{path: arg, base: strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))})
@@ -41,56 +41,57 @@ func collect(args []string) ([]entry, error) {
 	return list, nil
 }
 
-// walk gives the forms below dir in the order of their names. Folders whose
-// name begins with a dot are left out; a link to a folder is refused, because
-// following it could lead anywhere and round in circles.
+// walk returns the forms below dir, sorted by name. It skips folders whose name begins with a dot and refuses a
+// link
+// to a folder, because following it could leave dir or run in circles.
 func walk(dir string) ([]entry, error) {
 	var list []entry
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		full := filepath.Join(dir, filepath.FromSlash(name))
 		switch {
 		case err != nil:
-			return exit{diskFaults, "读不了文件夹「" + full + "」：" + reason(err)}
+			return exitError{exitIO, "读不了文件夹「" + full + "」：" + reason(err)}
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
 		case d.IsDir():
 			return nil
 		case d.Type()&fs.ModeSymlink != 0 && leadsToFolder(full):
-			return misuse("「%s」是通到别的文件夹的链接，不跟进去：把那个文件夹直接写在命令里，或者移走这个链接", full)
+			return usageError("「%s」是通到别的文件夹的链接，不跟进去：把那个文件夹直接写在命令里，或者移走这个链接", full)
 		case path.Ext(name) == ".toml":
 			list = append(list, entry{path: full, base: filepath.FromSlash(strings.TrimSuffix(name, ".toml"))})
 		}
 		return nil
 	})
 	if err == nil && len(list) == 0 {
-		err = exit{diskFaults, "文件夹「" + dir + "」里没有 .toml 表"}
+		err = exitError{exitIO, "文件夹「" + dir + "」里没有 .toml 表"}
 	}
 	return list, err
 }
 
+// leadsToFolder reports whether the link leads to a folder.
 func leadsToFolder(link string) bool {
 	info, err := os.Stat(link)
 	return err == nil && info.IsDir()
 }
 
-// collisions refuses forms that would write the same file. Names that differ
-// only in case are the same on many systems.
+// collisions returns an error if two forms would write the same file. Names that differ only in case are the
+// same
+// on many systems.
 func collisions(list []entry) error {
 	seen := make(map[string]string, len(list))
 	for _, e := range list {
 		key := strings.ToLower(e.base)
 		if first, ok := seen[key]; ok {
-			return misuse("「%s」和「%s」的成稿会是同一个文件（%s.*）：改掉一个名字，或者分两次出到不同的文件夹", first, e.path, e.base)
+			return usageError("「%s」和「%s」的成稿会是同一个文件（%s.*）：改掉一个名字，或者分两次出到不同的文件夹", first, e.path, e.base)
 		}
 		seen[key] = e.path
 	}
 	return nil
 }
 
-// unusable says why outputs cannot be named base; "" when they can. What
-// Windows refuses is refused everywhere, so that a folder of reports can be
-// handed to any colleague.
-func unusable(base string) string {
+// nameProblem returns why outputs cannot be named base, or "". A name that Windows refuses is refused on every
+// system, so that a folder of reports can be passed to any colleague.
+func nameProblem(base string) string {
 	parts := strings.Split(filepath.ToSlash(base), "/")
 	for i, part := range parts {
 		folder := i < len(parts)-1
@@ -110,15 +111,17 @@ func unusable(base string) string {
 	return ""
 }
 
-// reserved reports whether Windows keeps the name, in capitals, for a device
-// (Microsoft, "Naming Files, Paths, and Namespaces").
+// reserved reports whether Windows reserves the name, given in capitals, for a device (Microsoft, "Naming
+// Files,
+// Paths, and Namespaces").
 func reserved(name string) bool {
 	switch name {
 	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
 		return true
 	}
 	for _, port := range []string{"COM", "LPT"} {
-		if n, ok := strings.CutPrefix(name, port); ok && len([]rune(n)) == 1 && strings.ContainsAny(n, "0123456789¹²³") {
+		if n, ok := strings.CutPrefix(name, port); ok && len([]rune(n)) == 1 &&
+			strings.ContainsAny(n, "0123456789¹²³") {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ func completionCommand(std streams) *cobra.Command {
 		ValidArgs: shells,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return misuse("要写明是哪一种命令行：bash、zsh、fish、powershell")
+				return usageError("要写明是哪一种命令行：bash、zsh、fish、powershell")
 			}
 			return nil
 		},
@@ -27,7 +27,7 @@ func completionCommand(std streams) *cobra.Command {
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(std.out)
 			}
-			return misuse("不认识「%s」：可以是 bash、zsh、fish、powershell", args[0])
+			return usageError("不认识「%s」：可以是 bash、zsh、fish、powershell", args[0])
 		},
 	}
 }

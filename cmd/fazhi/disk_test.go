@@ -12,8 +12,9 @@ import (
 	"time"
 )
 
-// TestFullDisk renders onto a disk with room for a few files: the form that
-// finds it full is told, and what is there is whole.
+// TestFullDisk renders onto a disk with room for a few files: the form that finds the disk full is reported,
+// and
+// every file that exists is whole.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 4 {
@@ -27,7 +28,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	out := filepath.Join(dir, "out")
 	mount(t, out, fmt.Sprintf("size=%d", 3*room))
-	refused(t, dir, diskFaults, "磁盘满了", "render", "forms", "-o", "out")
+	refused(t, dir, exitIO, "磁盘满了", "render", "forms", "-o", "out")
 	got := filesBelow(t, out)
 	if len(got) == 0 || len(got) == len(want) {
 		t.Errorf("%d of %d files fitted", len(got), len(want))
@@ -39,7 +40,7 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// TestReadOnlyDisk finds the old reports untouched where nothing can be written.
+// TestReadOnlyDisk checks that old reports stay untouched on a read-only disk.
 func TestReadOnlyDisk(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
@@ -49,13 +50,13 @@ func TestReadOnlyDisk(t *testing.T) {
 	if err := syscall.Mount("", out, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Fatal(err)
 	}
-	refused(t, dir, diskFaults, "只读", "render", "form.toml", "-o", "out")
+	refused(t, dir, exitIO, "只读", "render", "form.toml", "-o", "out")
 	if got := filesBelow(t, out); len(got) != 1 || got["form.docx"] != "old" {
-		t.Errorf("the folder holds %q", got)
+		t.Errorf("the folder contains %q", got)
 	}
 }
 
-// TestFullStandardOutput sees that results which nobody could read are told.
+// TestFullStandardOutput checks that results which could not be written are reported.
 func TestFullStandardOutput(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "form.toml"), smallForm(1))
@@ -64,17 +65,22 @@ func TestFullStandardOutput(t *testing.T) {
 		t.Skip(err)
 	}
 	defer full.Close()
-	for _, args := range [][]string{{"render", "form.toml", "-o", "out"}, {"help"}, {"check", "form.toml", "--format", "json"}, {"new", "--office", "清溪街道", "--level", "街道", "--year", "2025", "-o", "-"}} {
+	for _, args := range [][]string{
+		{"render", "form.toml", "-o", "out"},
+		{"help"},
+		{"check", "form.toml", "--format", "json"},
+		{"new", "--office", "清溪街道", "--level", "街道", "--year", "2025", "-o", "-"},
+	} {
 		cmd, said := process(dir, args...)
 		cmd.Stdout = full
 		_ = cmd.Run()
-		if cmd.ProcessState.ExitCode() != diskFaults || !strings.Contains(said.String(), "结果没有全部写到标准输出：磁盘满了") {
+		if cmd.ProcessState.ExitCode() != exitIO || !strings.Contains(said.String(), "结果没有全部写到标准输出：磁盘满了") {
 			t.Errorf("fazhi %s: exit status %d\n%s", args[0], cmd.ProcessState.ExitCode(), said)
 		}
 	}
 }
 
-// TestReaderThatLeaves sees that a closed pipe stops nothing: every file is written.
+// TestReaderThatLeaves checks that a closed pipe does not stop the run: every file is written.
 func TestReaderThatLeaves(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 5 {
@@ -98,8 +104,9 @@ func TestReaderThatLeaves(t *testing.T) {
 	}
 }
 
-// TestOutputFolderTakenAway removes the output folder over and over while a
-// run writes into it. What is told and what is written is up to chance; a file is whole or not there.
+// TestOutputFolderTakenAway removes the output folder again and again while a run writes into it. What is
+// reported
+// and written depends on chance; a file is whole or does not exist.
 func TestOutputFolderTakenAway(t *testing.T) {
 	dir := t.TempDir()
 	for n := range 20 {
@@ -122,12 +129,12 @@ func TestOutputFolderTakenAway(t *testing.T) {
 			_ = os.RemoveAll(filepath.Join(dir, "out"))
 		}
 	}
-	if status := cmd.ProcessState.ExitCode(); status != done && status != diskFaults {
+	if status := cmd.ProcessState.ExitCode(); status != exitOK && status != exitIO {
 		t.Errorf("%v\n%s", err, said)
 	}
 	_ = os.MkdirAll(filepath.Join(dir, "out"), 0o777)
 	for name, data := range filesBelow(t, filepath.Join(dir, "out")) {
-		if !strings.HasPrefix(name, records+"/") && want[name] != data {
+		if !strings.HasPrefix(name, recordsFolder+"/") && want[name] != data {
 			t.Errorf("%s is not whole, or should not be there", name)
 		}
 	}
@@ -137,7 +144,7 @@ func TestOutputFolderTakenAway(t *testing.T) {
 	}
 }
 
-// TestDamagedFace lays a face over the shipped ones that was cut off while it was copied.
+// TestDamagedFace overrides a shipped font with files that were cut off while they were copied.
 func TestDamagedFace(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "form.toml"), smallForm(1))
@@ -147,28 +154,29 @@ func TestDamagedFace(t *testing.T) {
 	}
 	for _, size := range []int{0, 11, 100, 5000, len(whole) / 2, len(whole) - 4} {
 		put(t, filepath.Join(dir, "faces", "仿宋.ttf"), string(whole[:size]))
-		refused(t, dir, diskFaults, "仿宋.ttf：字体文件已损坏", "render", "form.toml", "-o", "out", "--fonts", "faces")
+		refused(t, dir, exitIO, "仿宋.ttf：字体文件已损坏", "render", "form.toml", "-o", "out", "--fonts", "faces")
 	}
 }
 
-// mount puts a small disk of its own at dir; the test is skipped where it may not.
+// mount mounts a small disk at dir, and skips the test where that is not permitted.
 func mount(t *testing.T, dir, options string) {
 	t.Helper()
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		t.Fatal(err)
 	}
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, options); err != nil {
-		t.Skipf("no disk of one's own: %v", err)
+		t.Skipf("cannot mount a disk: %v", err)
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
 }
 
-// refused runs the program, which must end with the status and say what is expected.
+// refused runs the program, which must end with the exit status and print what is expected.
 func refused(t *testing.T, dir string, status int, expected string, args ...string) {
 	t.Helper()
 	cmd, said := process(dir, args...)
 	_ = cmd.Run()
 	if cmd.ProcessState.ExitCode() != status || !strings.Contains(said.String(), expected) {
-		t.Errorf("fazhi %s: exit status %d, want %d and %q\n%s", strings.Join(args, " "), cmd.ProcessState.ExitCode(), status, expected, said)
+		t.Errorf("fazhi %s: exit status %d, want %d and %q\n%s",
+			strings.Join(args, " "), cmd.ProcessState.ExitCode(), status, expected, said)
 	}
 }

@@ -10,12 +10,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// ledgerFormats are the formats that a ledger can be written in.
 var ledgerFormats = []string{"csv", "xlsx", "json"}
 
 func factsCommand(std streams) *cobra.Command {
 	var (
 		format, out string
-		folder      own
+		folder      overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "facts 表.toml或文件夹… -o 台账.xlsx",
@@ -26,9 +27,9 @@ func factsCommand(std streams) *cobra.Command {
 		Example: `  fazhi facts 各街道 -o 台账.xlsx
   fazhi facts 2025.toml --format csv -o 2025.csv
   fazhi facts 各街道 --format json`,
-		Args: atLeastOne,
+		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			format, err := ledgerFormat(format, out, terminal(std.out))
+			format, err := ledgerFormat(format, out, isTerminal(std.out))
 			if err != nil {
 				return err
 			}
@@ -41,14 +42,14 @@ func factsCommand(std streams) *cobra.Command {
 				return err
 			}
 			c := collector{std: std, ledger: generator.NewLedger(sources)}
-			if _, ok := await(cmd.Context(), func() bool { c.all(list); return true }); !ok {
-				return exit{stopped, "停下了：没有汇总完"}
+			if _, ok := await(cmd.Context(), func() bool { c.addAll(list); return true }); !ok {
+				return exitError{exitInterrupted, "停下了：没有汇总完"}
 			}
 			if err := c.write(format, out); err != nil {
 				return err
 			}
-			if c.worst != done {
-				return exit{status: c.worst}
+			if c.worst != exitOK {
+				return exitError{status: c.worst}
 			}
 			return nil
 		},
@@ -60,82 +61,85 @@ func factsCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// ledgerFormat is the format asked for, by its name or by the name of the file.
+// ledgerFormat returns the format asked for, by its name or by the suffix of out. screen reports whether
+// standard
+// output is a terminal.
 func ledgerFormat(format, out string, screen bool) (string, error) {
 	suffix := strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
 	switch {
 	case suffix == "toml":
-		return "", misuse("「%s」像是一张表，台账不写在表上：换一个文件名，例如 -o 台账.xlsx", out)
+		return "", usageError("「%s」像是一张表，台账不写在表上：换一个文件名，例如 -o 台账.xlsx", out)
 	case format == "" && slices.Contains(ledgerFormats, suffix):
 		format = suffix
 	case format == "" && out != "" && out != "-":
-		return "", misuse("从「%s」看不出是哪种格式：文件名以 .xlsx、.csv 或 .json 结尾，或者写明 --format", out)
+		return "", usageError("从「%s」看不出是哪种格式：文件名以 .xlsx、.csv 或 .json 结尾，或者写明 --format", out)
 	case format == "":
 		format = "csv"
 	}
 	if !slices.Contains(ledgerFormats, format) {
-		return "", misuse("不认识格式「%s」：可以是 %s", format, strings.Join(ledgerFormats, "、"))
+		return "", usageError("不认识格式「%s」：可以是 %s", format, strings.Join(ledgerFormats, "、"))
 	}
 	if format == "xlsx" && screen && (out == "" || out == "-") {
-		return "", misuse("xlsx 不能显示在屏幕上：写明文件，例如 -o 台账.xlsx")
+		return "", usageError("xlsx 不能显示在屏幕上：写明文件，例如 -o 台账.xlsx")
 	}
 	return format, nil
 }
 
-// collector puts forms into a ledger, one after the other.
+// collector adds forms to a ledger, one after the other.
 type collector struct {
 	std    streams
 	ledger *generator.Ledger
-	worst  int
+	worst  int // the highest exit status so far
 }
 
-// all adds every form of the list that has no errors.
-func (c *collector) all(list []entry) {
-	errs := speaker{c.std.err}
+// addAll adds every form of the list that has no errors, and reports the others.
+func (c *collector) addAll(list []entry) {
+	errs := printer{c.std.err}
 	bar := newBar(c.std.err, "汇总", len(list))
 	for _, e := range list {
 		data, err := read(e.path, c.std.in)
 		if err != nil {
 			_ = bar.Clear()
-			errs.fault("打不开「" + e.path + "」：" + reason(err))
+			errs.printError("打不开「" + e.path + "」：" + reason(err))
 			c.ledger.LeaveOut(e.path, reason(err))
-			c.worst = diskFaults
+			c.worst = exitIO
 			continue
 		}
-		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data, Near: near(e.path)})
+		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data, Near: newNearby(e.path)})
 		if !added {
 			_ = bar.Clear()
-			_ = text(c.std.err, slices.DeleteFunc(found, func(d generator.Diagnostic) bool { return d.Severity != generator.Error }))
-			errs.say("没有列入 %s：%s", e.path, generator.Summary(found))
-			c.worst = max(c.worst, formFaults)
+			noError := func(d generator.Diagnostic) bool { return d.Severity != generator.Error }
+			_ = printText(c.std.err, slices.DeleteFunc(found, noError))
+			errs.printf("没有列入 %s：%s", e.path, generator.Summary(found))
+			c.worst = max(c.worst, exitFormErrors)
 		}
 		_ = bar.Add(1)
 	}
 	_ = bar.Finish()
 	if n := c.ledger.Len(); len(list) > 1 || n == 0 {
-		errs.say("共 %d 份表：列入 %d 份，没有列入 %d 份", len(list), n, len(list)-n)
+		errs.printf("共 %d 份表：列入 %d 份，没有列入 %d 份", len(list), n, len(list)-n)
 	}
 }
 
-// write writes the ledger, if there is anything in it.
+// write writes the ledger to the file out, "-" or "" being standard output. An empty ledger is an error.
 func (c *collector) write(format, out string) error {
 	if c.ledger.Len() == 0 {
-		return exit{status: max(c.worst, formFaults)}
+		return exitError{status: max(c.worst, exitFormErrors)}
 	}
 	data, notes, err := c.ledger.Bytes(format)
 	if err != nil {
-		return exit{diskFaults, "台账没有写成，程序内部出了错：" + err.Error()}
+		return exitError{exitIO, "台账没有写成，程序内部出了错：" + err.Error()}
 	}
 	for _, note := range notes {
-		speaker{c.std.err}.say("%s", note)
+		printer{c.std.err}.printf("%s", note)
 	}
 	if out == "" || out == "-" {
 		_, err := c.std.out.Write(data)
 		return err
 	}
 	if err := write(out, data); err != nil {
-		return exit{diskFaults, "写不了「" + out + "」：" + reason(err)}
+		return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
 	}
-	speaker{c.std.out}.say("写好 %s", out)
+	printer{c.std.out}.printf("写好 %s", out)
 	return nil
 }

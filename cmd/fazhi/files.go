@@ -13,19 +13,20 @@ import (
 	"time"
 )
 
-// sizeLimit is the most that is read of one form: a thousand times a usual one.
-// The scanner has a limit of its own, with a better message; this one only
-// keeps a wrong file from filling the memory.
+// sizeLimit is the number of bytes read of one form at most: a thousand times a usual form. Package source has
+// a
+// lower limit with a better message; this one only keeps a wrong file from filling the memory.
 const sizeLimit = 64 << 20
 
-// unfinished begins the names of files that are still being written. One that
-// is older than dead was left by a run that is no more.
+// tempPrefix begins the names of files that are being written. One older than tempMaxAge is left over from a
+// run
+// that was killed.
 const (
-	unfinished = ".fazhi-"
-	dead       = time.Hour
+	tempPrefix = ".fazhi-"
+	tempMaxAge = time.Hour
 )
 
-// read gives the bytes of one form, or of standard input for "-".
+// read returns the bytes of one form, or of standard input for "-", up to sizeLimit.
 func read(path string, in io.Reader) ([]byte, error) {
 	if path == "-" {
 		return io.ReadAll(io.LimitReader(in, sizeLimit))
@@ -38,8 +39,7 @@ func read(path string, in io.Reader) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, sizeLimit))
 }
 
-// write puts data into the file path, whole or not at all. A link is followed
-// first: the file it stands for is replaced, not the link.
+// write writes data to the file path, whole or not at all. If path is a link, the file it leads to is replaced.
 func write(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -48,18 +48,21 @@ func write(path string, data []byte) error {
 	return o.write(filepath.Base(path), data)
 }
 
-// outputs is a folder that files are written into, by several goroutines at
-// once. Nothing is written outside it, whatever links lead out of it.
+// outputs is a folder that several goroutines write files into. Nothing is written outside it, wherever links
+// in it
+// lead.
 type outputs struct {
 	dir string
 
 	mu    sync.Mutex
-	swept map[string]bool // folders below, cleared of what dead runs left
+	swept map[string]bool // folders below dir that have been cleared of temporary files of killed runs
 }
 
-// write puts data into the file name below the folder, whole or not at all: it
-// is written beside its place, brought to the disk and only then given its
-// name. The folder is made when it is missing, at every call, since somebody may remove it in between.
+// write writes data to the file name below the folder, whole or not at all: to a temporary file in the same
+// folder,
+// synced to the disk and then renamed. It creates a missing folder at every call, since somebody may remove it
+// in
+// between.
 func (o *outputs) write(name string, data []byte) error {
 	if err := os.MkdirAll(o.dir, 0o777); err != nil {
 		return err
@@ -76,22 +79,23 @@ func (o *outputs) write(name string, data []byte) error {
 	if info, err := root.Stat(name); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: name, Err: errors.New("已经有一个同名的文件夹")}
 	}
-	beside := filepath.Join(dir, unfinished+rand.Text())
-	f, err := root.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	temp := filepath.Join(dir, tempPrefix+rand.Text())
+	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
 	o.sweep(root, dir, f)
 	if err = fill(f, data, root, name); err == nil {
-		err = root.Rename(beside, name)
+		err = root.Rename(temp, name)
 	}
 	if err != nil {
-		_ = root.Remove(beside)
+		_ = root.Remove(temp)
 	}
 	return err
 }
 
-// fill writes data to the disk and closes f, which takes over the permissions of the file name that it will replace.
+// fill writes data to f, syncs and closes it. f gets the permissions of the existing file name, if there is
+// one.
 func fill(f *os.File, data []byte, root *os.Root, name string) error {
 	var err error
 	if info, missing := root.Stat(name); missing == nil {
@@ -106,9 +110,10 @@ func fill(f *os.File, data []byte, root *os.Root, name string) error {
 	return errors.Join(err, f.Close())
 }
 
-// sweep removes, once, the unfinished files in dir that are surely dead. Their
-// age is counted from the file just begun, so that a server's clock and ours need not agree.
-func (o *outputs) sweep(root *os.Root, dir string, begun *os.File) {
+// sweep removes, once for each dir, the temporary files that killed runs left. Their age is measured against
+// started,
+// the file just created, so that the clocks of a file server and this machine need not agree.
+func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
 	o.mu.Lock()
 	again := o.swept[dir]
 	if o.swept == nil {
@@ -116,28 +121,28 @@ func (o *outputs) sweep(root *os.Root, dir string, begun *os.File) {
 	}
 	o.swept[dir] = true
 	o.mu.Unlock()
-	now, err := begun.Stat()
+	now, err := started.Stat()
 	if again || err != nil {
 		return
 	}
 	list, _ := fs.ReadDir(root.FS(), filepath.ToSlash(dir))
 	for _, e := range list {
-		if !strings.HasPrefix(e.Name(), unfinished) || !e.Type().IsRegular() {
+		if !strings.HasPrefix(e.Name(), tempPrefix) || !e.Type().IsRegular() {
 			continue
 		}
-		if info, err := e.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > dead {
+		if info, err := e.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > tempMaxAge {
 			_ = root.Remove(filepath.Join(dir, e.Name()))
 		}
 	}
 }
 
-// names lists formats in the order in which they are written.
-func names(list string, known []string) ([]string, error) {
+// parseFormats returns the formats in a comma-separated list, each once, in the order given.
+func parseFormats(list string, known []string) ([]string, error) {
 	var out []string
 	for _, name := range strings.Split(list, ",") {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if !slices.Contains(known, name) {
-			return nil, misuse("不认识格式「%s」：可以是 %s", name, strings.Join(known, "、"))
+			return nil, usageError("不认识格式「%s」：可以是 %s", name, strings.Join(known, "、"))
 		}
 		if !slices.Contains(out, name) {
 			out = append(out, name)

@@ -9,9 +9,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// codePattern matches a code of a diagnostic.
 var codePattern = regexp.MustCompile(`^[Ff]\d{3}$`)
 
-// helpCommand explains commands, and fault codes as well.
+// helpCommand explains commands, and codes of diagnostics as well.
 func helpCommand(std streams, root *cobra.Command) *cobra.Command {
 	var all bool
 	help := &cobra.Command{
@@ -29,7 +30,7 @@ func helpCommand(std streams, root *cobra.Command) *cobra.Command {
 			}
 			cmd, rest, err := root.Find(args)
 			if err != nil || len(rest) > 0 {
-				return misuse("没有「%s」这个命令，也没有这个错误代码（全部命令：fazhi help）", strings.Join(args, " "))
+				return usageError("没有「%s」这个命令，也没有这个错误代码（全部命令：fazhi help）", strings.Join(args, " "))
 			}
 			return cmd.Help()
 		},
@@ -38,11 +39,11 @@ func helpCommand(std streams, root *cobra.Command) *cobra.Command {
 	return help
 }
 
-// explainAll prints what every fault code means.
+// explainAll prints the explanation of every code.
 func explainAll(std streams) error {
 	for i, code := range generator.Codes() {
 		if i > 0 {
-			speaker{std.out}.say("")
+			printer{std.out}.printf("")
 		}
 		if err := explain(std, code); err != nil {
 			return err
@@ -51,15 +52,15 @@ func explainAll(std streams) error {
 	return nil
 }
 
-// explain prints what a fault code means, with a wrong and a right example.
+// explain prints what a code means, with a wrong and a right example.
 func explain(std streams, code generator.Code) error {
 	e, ok := generator.Explain(code)
 	if !ok {
-		return misuse("没有 %s 这个错误代码", code)
+		return usageError("没有 %s 这个错误代码", code)
 	}
-	out := speaker{std.out}
-	out.say("%s  %s\n\n%s", code, e.Title, strings.TrimSpace(e.Why))
-	out.say("\n错的：\n%s\n\n对的：\n%s", indent(e.Wrong), indent(e.Right))
+	out := printer{std.out}
+	out.printf("%s  %s\n\n%s", code, e.Title, strings.TrimSpace(e.Why))
+	out.printf("\n错的：\n%s\n\n对的：\n%s", indent(e.Wrong), indent(e.Right))
 	return nil
 }
 

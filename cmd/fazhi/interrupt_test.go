@@ -10,12 +10,13 @@ import (
 	"time"
 )
 
-// patience is how long a stopped program may take on a busy machine; on an idle one it takes some milliseconds.
+// patience is the time an interrupted program may take on a busy machine; on an idle one it takes some
+// milliseconds.
 const patience = 2 * time.Second
 
-// TestInterruptInTheMiddle stops runs at the first files, and while one of two
-// workers renders a form that takes a hundred times as long as the others. A
-// run ends at once, reports how far it came, and every file there is is whole.
+// TestInterruptInTheMiddle interrupts runs at the first files, and while one of two workers renders a form that takes
+// a hundred times as long as the others. A run ends at once, reports how far it came, and every file that exists is
+// whole.
 func TestInterruptInTheMiddle(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no process can be sent Ctrl-C here")
@@ -44,23 +45,23 @@ func TestInterruptInTheMiddle(t *testing.T) {
 		if took > patience {
 			t.Errorf("stopping took %v", took)
 		}
-		t.Logf("stopped when %s was there: it took %v", last, took)
-		if status := cmd.ProcessState.ExitCode(); status != stopped || !strings.Contains(said.String(), "停下了：") {
+		t.Logf("stopped when %s existed: it took %v", last, took)
+		if status := cmd.ProcessState.ExitCode(); status != exitInterrupted || !strings.Contains(said.String(), "停下了：") {
 			t.Errorf("exit status %d\n%s", status, said)
 		}
 		got := filesBelow(t, out)
 		if got["10-huge.docx"] != "" {
-			t.Errorf("the run was not stopped before its last form when %s was there", last)
+			t.Errorf("the run was not stopped before its last form when %s existed", last)
 		}
 		for name, data := range got {
-			if !strings.HasPrefix(name, records+"/") && want[name] != data {
-				t.Errorf("stopped when %s was there: %s is not whole", last, name)
+			if !strings.HasPrefix(name, recordsFolder+"/") && want[name] != data {
+				t.Errorf("stopped when %s existed: %s is not whole", last, name)
 			}
 		}
 	}
 }
 
-// until waits for something that takes less than a minute.
+// until waits until ready returns true, one minute at most.
 func until(t *testing.T, ready func() bool) {
 	t.Helper()
 	for range 60000 {

@@ -14,8 +14,9 @@ import (
 	"time"
 )
 
-// TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a
-// thousand). Two versions of the forms take turns; an output is one or the other, never a part.
+// TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a thousand). Two versions of the
+// forms
+// take turns; an output is whole, of one version or the other.
 func TestKillNine(t *testing.T) {
 	dir := t.TempDir()
 	versions := twoVersions(t, dir)
@@ -32,19 +33,20 @@ func TestKillNine(t *testing.T) {
 		_ = cmd.Process.Signal(syscall.SIGKILL)
 		_ = cmd.Wait()
 		for name, data := range filesBelow(t, out) {
-			unfinishedOne := strings.HasPrefix(filepath.Base(name), unfinished)
-			if !unfinishedOne && !strings.HasPrefix(name, records+"/") && data != versions[0][name] && data != versions[1][name] {
+			isTemp := strings.HasPrefix(filepath.Base(name), tempPrefix)
+			other := isTemp || strings.HasPrefix(name, recordsFolder+"/")
+			if !other && data != versions[0][name] && data != versions[1][name] {
 				t.Fatalf("run %d: %s (%d bytes) is neither the old nor the new", i, name, len(data))
 			}
 		}
 	}
 
-	// An hour later the next run puts everything right, and nothing is left of the dead.
+	// An hour later the next run repairs everything and removes the temporary files.
 	left := 0
 	for name := range filesBelow(t, out) {
-		if path := filepath.Join(out, name); strings.HasPrefix(filepath.Base(name), unfinished) {
+		if path := filepath.Join(out, name); strings.HasPrefix(filepath.Base(name), tempPrefix) {
 			left++
-			past := time.Now().Add(-dead - time.Minute)
+			past := time.Now().Add(-tempMaxAge - time.Minute)
 			if err := os.Chtimes(path, past, past); err != nil {
 				t.Fatal(err)
 			}
@@ -55,15 +57,16 @@ func TestKillNine(t *testing.T) {
 	finish(t, dir, "render", "forms1", "-o", "out", "--changed")
 	got := filesBelow(t, out)
 	maps.DeleteFunc(got, func(name, _ string) bool {
-		return strings.HasPrefix(name, records+"/") && !strings.Contains(name, unfinished)
+		return strings.HasPrefix(name, recordsFolder+"/") && !strings.Contains(name, tempPrefix)
 	})
 	if !maps.Equal(got, versions[1]) {
 		t.Errorf("after the last run there are %d files, want %d, or their bytes differ", len(got), len(versions[1]))
 	}
 }
 
-// twoVersions makes the folders forms0 and forms1 in dir, the same names with
-// other contents, and gives what they are rendered to.
+// twoVersions makes the folders forms0 and forms1 in dir, with the same names and different contents, and
+// returns
+// their rendered files.
 func twoVersions(t *testing.T, dir string) (versions [2]map[string]string) {
 	for v := range versions {
 		for n := range 6 {
@@ -76,7 +79,8 @@ func twoVersions(t *testing.T, dir string) (versions [2]map[string]string) {
 	return versions
 }
 
-// TestTwoRunsIntoOneFolder lets four processes render two versions of the same forms into one folder at once.
+// TestTwoRunsIntoOneFolder runs four processes that render two versions of the same forms into one folder at
+// once.
 func TestTwoRunsIntoOneFolder(t *testing.T) {
 	dir := t.TempDir()
 	versions := twoVersions(t, dir)
@@ -99,14 +103,14 @@ func TestTwoRunsIntoOneFolder(t *testing.T) {
 		}
 	}
 	for name, data := range filesBelow(t, filepath.Join(dir, "out")) {
-		if !strings.HasPrefix(name, records+"/") && data != versions[0][name] && data != versions[1][name] {
+		if !strings.HasPrefix(name, recordsFolder+"/") && data != versions[0][name] && data != versions[1][name] {
 			t.Errorf("%s is neither one nor the other", name)
 		}
 	}
-	// Whoever came last: a run with --changed makes the folder one version's.
+	// Whichever ended last, a run with --changed brings the folder to one version.
 	finish(t, dir, "render", "forms1", "-o", "out", "--changed")
 	for name, data := range filesBelow(t, filepath.Join(dir, "out")) {
-		if !strings.HasPrefix(name, records+"/") && data != versions[1][name] {
+		if !strings.HasPrefix(name, recordsFolder+"/") && data != versions[1][name] {
 			t.Errorf("%s was taken for unchanged", name)
 		}
 	}

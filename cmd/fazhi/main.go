@@ -1,9 +1,8 @@
 // Command fazhi turns a filled-in form into the official annual report on
 // building a rule-of-law government, as DOCX and PDF.
 //
-// The command is a door: it reads files, calls package generator and writes
-// what comes back. One file speaks to the user (speak.go), one touches the
-// disk (files.go), and each subcommand has a file of its own.
+// The command reads files, calls package generator and writes what it returns. One file formats what the user
+// reads (print.go), one writes files (files.go), and each subcommand has its own file.
 package main
 
 import (
@@ -18,18 +17,18 @@ import (
 )
 
 func main() {
-	thrift()
-	// A reader that has had enough, as in "fazhi check … | head", is no reason to stop in the middle of a file.
+	tuneGC()
+	// A reader that ends early, as in "fazhi check … | head", must not stop the program in the middle of a file.
 	signal.Ignore(syscall.SIGPIPE)
-	ctx, stop := signal.NotifyContext(context.Background(), heeded()...)
-	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program there and then
+	ctx, stop := signal.NotifyContext(context.Background(), handledSignals()...)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
 	os.Exit(run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
-// thrift trades memory for time where there is little in use: to clear up a
-// quarter as often saves a fifth of the start, and what a few huge forms need stays within bounds
-// (generator/notes/performance.md). The environment has its way.
-func thrift() {
+// tuneGC collects garbage a quarter as often, which saves a fifth of the start-up time, and limits the memory
+// that a
+// few huge forms need (generator/notes/performance.md). GOGC and GOMEMLIMIT take precedence.
+func tuneGC() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
@@ -38,8 +37,10 @@ func thrift() {
 	}
 }
 
-// heeded are the signals to stop at, but for those that whoever started the program (nohup, say) has it ignore.
-func heeded() []os.Signal {
+// handledSignals returns the signals that interrupt a run, without those that the parent process (nohup, say)
+// has
+// set to be ignored.
+func handledSignals() []os.Signal {
 	return slices.DeleteFunc([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}, signal.Ignored)
 }
 
@@ -49,11 +50,11 @@ type streams struct {
 	out, err io.Writer
 }
 
-// Exit statuses. The worst one of a run wins.
+// Exit statuses. The highest one of a run is returned.
 const (
-	done       = 0 // everything asked for was done
-	formFaults = 1 // a form has errors; with --strict, warnings too
-	wrongUse   = 2 // unknown command or flag, impossible combination
-	diskFaults = 3 // a file could not be read or written
-	stopped    = 4 // interrupted before the end
+	exitOK          = 0 // everything asked for was done
+	exitFormErrors  = 1 // a form has errors; with --strict, warnings too
+	exitUsage       = 2 // unknown command or flag, impossible combination
+	exitIO          = 3 // a file could not be read or written
+	exitInterrupted = 4 // interrupted before the end
 )

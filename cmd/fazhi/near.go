@@ -12,26 +12,28 @@ import (
 	"strings"
 )
 
-// nearby reads the files near a form: last year's, those of subordinate
-// offices. It remembers what it answered, for render --changed.
+// nearby reads the files near a form: last year's form, those of subordinate offices. It records what was read,
+// for
+// render --changed.
 type nearby struct {
 	folder string
-	seen   map[string]string // digest of each answer, by what was asked; "" where there was none
+	seen   map[string]string // digest of each answer, by request; "" where there was none
 }
 
-// near gives the files near the form of that name; near standard input is the working directory.
-func near(form string) *nearby {
+// newNearby returns the files near the form of that name; those near standard input are in the working
+// directory.
+func newNearby(form string) *nearby {
 	return &nearby{folder: filepath.Dir(form), seen: map[string]string{}}
 }
 
-// Open gives the content of one file, by its path from the form's folder.
+// Open returns the content of one file, by its path from the form's folder.
 func (n *nearby) Open(name string) ([]byte, error) {
 	data, err := read(filepath.Join(n.folder, filepath.FromSlash(name)), nil)
 	n.note("open "+name, string(data), err)
 	return data, err
 }
 
-// Glob gives the files of a folder that match, sorted, by their paths from that folder.
+// Glob returns the files of a folder that match the pattern, sorted, by their paths from that folder.
 func (n *nearby) Glob(folder, pattern string) ([]string, error) {
 	var fixed string // the parts of pattern before the first star, ".." among them, which fs.Glob refuses
 	rest := pattern
@@ -42,7 +44,8 @@ func (n *nearby) Glob(folder, pattern string) ([]string, error) {
 		}
 		fixed, rest = path.Join(fixed, part), more
 	}
-	names, err := fs.Glob(os.DirFS(filepath.Join(n.folder, filepath.FromSlash(folder), filepath.FromSlash(fixed))), rest)
+	dir := filepath.Join(n.folder, filepath.FromSlash(folder), filepath.FromSlash(fixed))
+	names, err := fs.Glob(os.DirFS(dir), rest)
 	for i := range names {
 		names[i] = path.Join(fixed, names[i])
 	}
@@ -51,6 +54,7 @@ func (n *nearby) Glob(folder, pattern string) ([]string, error) {
 	return names, err
 }
 
+// note records the digest of the answer to a request.
 func (n *nearby) note(asked, answer string, err error) {
 	sum := sha256.Sum256([]byte(answer))
 	n.seen[asked] = hex.EncodeToString(sum[:])
@@ -59,8 +63,8 @@ func (n *nearby) note(asked, answer string, err error) {
 	}
 }
 
-// still reports whether everything that was seen would be answered the same today.
-func (n *nearby) still(seen map[string]string) bool {
+// upToDate reports whether every request in seen has the same answer now.
+func (n *nearby) upToDate(seen map[string]string) bool {
 	for asked := range seen {
 		kind, what, _ := strings.Cut(asked, " ")
 		if kind == "open" {

@@ -17,7 +17,7 @@ func newCommand(std streams) *cobra.Command {
 	var (
 		want      generator.NewOptions
 		out, from string
-		folder    own
+		folder    overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "new --office 单位 --level 层级 --year 年度 -o 表.toml",
@@ -30,9 +30,9 @@ func newCommand(std streams) *cobra.Command {
 		Example: `  fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml
   fazhi new --office 某县司法局 --level 部门 --year 2025 -o 2025.toml
   fazhi new --from 2025.toml -o 2026.toml`,
-		Args: noArguments,
+		Args: rejectArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := wanted(cmd, from); err != nil {
+			if err := checkNewFlags(cmd, from); err != nil {
 				return err
 			}
 			sources, err := folder.open()
@@ -45,14 +45,14 @@ func newCommand(std streams) *cobra.Command {
 			}
 			text, err := "", error(nil)
 			if from != "" {
-				text, err = n.renewed(from, want.Schema)
+				text, err = n.renew(from, want.Schema)
 			} else if text, err = generator.New(sources, want); err != nil {
-				err = misuse("%v", err)
+				err = usageError("%v", err)
 			}
 			if err != nil {
 				return err
 			}
-			return n.put(text, want.Kind)
+			return n.writeForm(text, want.Kind)
 		},
 	}
 	f := cmd.Flags()
@@ -72,20 +72,21 @@ func newCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// wanted asks for the flags that a new form needs, and for no others beside --from.
-func wanted(cmd *cobra.Command, from string) error {
+// checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is
+// set.
+func checkNewFlags(cmd *cobra.Command, from string) error {
 	if from == "" {
-		return needed(cmd, "office", "level", "year", "output")
+		return requireFlags(cmd, "office", "level", "year", "output")
 	}
 	for _, name := range []string{"office", "level", "year", "kind"} {
 		if cmd.Flags().Changed(name) {
-			return misuse("--from 和 --%s 不能一起用：单位、层级、种类照上年的表，年度是下一年", name)
+			return usageError("--from 和 --%s 不能一起用：单位、层级、种类照上年的表，年度是下一年", name)
 		}
 	}
-	return needed(cmd, "output")
+	return requireFlags(cmd, "output")
 }
 
-// starter writes a new form, and beside it the schema that its first line names.
+// starter writes a new form, and beside it the schema that the first line of the form names.
 type starter struct {
 	std     streams
 	sources *generator.Sources
@@ -94,11 +95,11 @@ type starter struct {
 
 func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
 
-// renewed makes the new form of last year's.
-func (n starter) renewed(from, schema string) (string, error) {
+// renew returns the text of the form made from last year's form.
+func (n starter) renew(from, schema string) (string, error) {
 	data, err := read(from, n.std.in)
 	if err != nil {
-		return "", exit{diskFaults, "打不开「" + from + "」：" + reason(err)}
+		return "", exitError{exitIO, "打不开「" + from + "」：" + reason(err)}
 	}
 	previous := filepath.Base(from)
 	if n.out != "-" {
@@ -106,17 +107,17 @@ func (n starter) renewed(from, schema string) (string, error) {
 			previous = rel
 		}
 	}
-	text, found := generator.Renew(n.sources, generator.Form{Name: from, Data: data, Near: near(from)},
+	text, found := generator.Renew(n.sources, generator.Form{Name: from, Data: data, Near: newNearby(from)},
 		generator.RenewOptions{Previous: filepath.ToSlash(previous), Schema: schema})
 	if text == "" {
-		_ = printers["text"](n.std.err, found)
-		return "", exit{formFaults, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}
+		_ = formatPrinters["text"](n.std.err, found)
+		return "", exitError{exitFormErrors, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}
 	}
 	return text, nil
 }
 
-// put writes the form where no file is yet.
-func (n starter) put(text, kind string) error {
+// writeForm writes the form and its schema. It does not replace an existing file.
+func (n starter) writeForm(text, kind string) error {
 	if n.out == "-" {
 		_, err := fmt.Fprint(n.std.out, text)
 		return err
@@ -124,25 +125,25 @@ func (n starter) put(text, kind string) error {
 	if there, err := exists(n.out); err != nil {
 		return err
 	} else if there {
-		return exit{diskFaults, "「" + n.out + "」已经有了，没有动它：换一个文件名，或者先把它移开"}
+		return exitError{exitIO, "「" + n.out + "」已经有了，没有动它：换一个文件名，或者先把它移开"}
 	}
 	if err := write(n.out, []byte(text)); err != nil {
-		return exit{diskFaults, "写不了「" + n.out + "」：" + reason(err)}
+		return exitError{exitIO, "写不了「" + n.out + "」：" + reason(err)}
 	}
-	out, errs := speaker{n.std.out}, speaker{n.std.err}
-	out.say("写好 %s", n.out)
+	out, errs := printer{n.std.out}, printer{n.std.err}
+	out.printf("写好 %s", n.out)
 	wrote, err := n.schema(kind)
 	if err != nil {
 		return err
 	}
 	if wrote != "" {
-		out.say("写好 %s（给编辑器用：VS Code 装上 Even Better TOML，填表时有补全和说明；用记事本填，不用管它）", wrote)
+		out.printf("写好 %s（给编辑器用：VS Code 装上 Even Better TOML，填表时有补全和说明；用记事本填，不用管它）", wrote)
 	}
-	errs.say("下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check %s", n.out)
+	errs.printf("下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check %s", n.out)
 	return nil
 }
 
-// schema writes the schema beside the form when it is not there yet, and names the file.
+// schema writes the schema beside the form if it does not exist, and returns its name, or "" if it existed.
 func (n starter) schema(kind string) (wrote string, err error) {
 	file := filepath.Join(filepath.Dir(n.out), n.schemaName(kind))
 	if there, err := exists(file); there || err != nil {
@@ -153,12 +154,12 @@ func (n starter) schema(kind string) (wrote string, err error) {
 		err = write(file, data)
 	}
 	if err != nil {
-		return "", exit{diskFaults, "写不了「" + file + "」：" + reason(err)}
+		return "", exitError{exitIO, "写不了「" + file + "」：" + reason(err)}
 	}
 	return file, nil
 }
 
-// exists reports whether there is a file of that name.
+// exists reports whether a file of that name exists.
 func exists(name string) (bool, error) {
 	_, err := os.Stat(name)
 	switch {
@@ -167,5 +168,5 @@ func exists(name string) (bool, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	}
-	return false, exit{diskFaults, "写不了「" + name + "」：" + reason(err)}
+	return false, exitError{exitIO, "写不了「" + name + "」：" + reason(err)}
 }

@@ -13,7 +13,7 @@ import (
 
 // Tests of the program as a process: what the system and other processes do to it.
 
-// process gives a call of the program in the folder dir, and what it will have said.
+// process returns a command that runs the program in the folder dir, and the buffer that receives its output.
 func process(dir string, args ...string) (*exec.Cmd, *bytes.Buffer) {
 	cmd := exec.Command("fazhi", args...) // TestMain has put it on the path
 	said := new(bytes.Buffer)
@@ -21,7 +21,7 @@ func process(dir string, args ...string) (*exec.Cmd, *bytes.Buffer) {
 	return cmd, said
 }
 
-// finish runs the program to its good end.
+// finish runs the program, which must succeed.
 func finish(t *testing.T, dir string, args ...string) {
 	t.Helper()
 	cmd, said := process(dir, args...)
@@ -30,7 +30,7 @@ func finish(t *testing.T, dir string, args ...string) {
 	}
 }
 
-// smallForm is a whole form; what it reports on is told by n.
+// smallForm returns a complete form; n makes its content differ.
 func smallForm(n int) string {
 	return fmt.Sprintf(`kind = "fazhi"
 year = 2025
@@ -49,7 +49,7 @@ text = "上半年办两期培训。"
 `, n)
 }
 
-// hugeForm is a form that takes several seconds to render.
+// hugeForm returns a form that takes several seconds to render.
 func hugeForm() string {
 	var text strings.Builder
 	for i := range 9000 {
@@ -68,7 +68,7 @@ func put(t *testing.T, path, text string) {
 	}
 }
 
-// filesBelow gives the bytes of every file below dir, by name.
+// filesBelow returns the content of every file below dir, by name.
 func filesBelow(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}

@@ -8,10 +8,10 @@ import (
 	"syscall"
 )
 
-// refusals are what a system says when it refuses a file, in Chinese, the particular before the general.
-var refusals = []struct {
+// errorTexts are the Chinese texts of errors of the file system, the particular before the general.
+var errorTexts = []struct {
 	err  error
-	said string
+	text string
 }{
 	{fs.ErrNotExist, "没有这个文件或者文件夹"},
 	{syscall.EROFS, "这个磁盘是只读的"},
@@ -27,8 +27,8 @@ var refusals = []struct {
 	{fs.ErrPermission, "没有权限"},
 }
 
-// onWindows are the same by the numbers of Windows (System Error Codes of its documentation).
-var onWindows = map[syscall.Errno]string{
+// windowsErrorTexts are the same by the error numbers of Windows (its "System Error Codes").
+var windowsErrorTexts = map[syscall.Errno]string{
 	5:   "没有权限，或者文件正在 Word、WPS 里打开着：关掉再试",
 	19:  "这个磁盘是写保护的",
 	32:  "文件正在别的程序（Word、WPS）里打开着：关掉再试",
@@ -39,19 +39,21 @@ var onWindows = map[syscall.Errno]string{
 	206: "文件名太长",
 }
 
-// reason says in Chinese why the system refused a file; what has no Chinese
-// here is left as the system says it.
+// reason returns in Chinese why the system refused a file. An error without a Chinese text is returned as the
+// system
+// words it.
 func reason(err error) string {
 	var number syscall.Errno
-	if runtime.GOOS == "windows" && errors.As(err, &number) && onWindows[number] != "" {
-		return onWindows[number]
+	if runtime.GOOS == "windows" && errors.As(err, &number) && windowsErrorTexts[number] != "" {
+		return windowsErrorTexts[number]
 	}
-	for _, r := range refusals {
+	for _, r := range errorTexts {
 		if errors.Is(err, r.err) {
-			return r.said
+			return r.text
 		}
 	}
-	for cause := err; cause != nil; cause = errors.Unwrap(cause) { // without the system call and the path, which are told already
+	// The innermost error: without system call and path, which the caller prints.
+	for cause := err; cause != nil; cause = errors.Unwrap(cause) {
 		err = cause
 	}
 	if err.Error() == escapes {
@@ -60,5 +62,6 @@ func reason(err error) string {
 	return strings.TrimSpace(err.Error())
 }
 
-// escapes is how package os words the refusal of [os.Root] to leave its folder; it has no name for the error.
+// escapes is the text of the error of [os.Root] when a path leaves its folder; package os does not export the
+// error.
 const escapes = "path escapes from parent"

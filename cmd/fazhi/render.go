@@ -15,7 +15,7 @@ func renderCommand(std streams) *cobra.Command {
 		formats, share string
 		changed        bool
 		r              = renderer{std: std}
-		folder         own
+		folder         overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "render 表.toml或文件夹… -o 文件夹",
@@ -30,19 +30,19 @@ func renderCommand(std streams) *cobra.Command {
 		Example: `  fazhi render 2025.toml -o 成稿
   fazhi render 各街道 -o 成稿 --changed
   fazhi render 2025.toml -o 草稿 --draft --format pdf`,
-		Args: atLeastOne,
+		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			if err := needed(cmd, "output"); err != nil {
+			if err := requireFlags(cmd, "output"); err != nil {
 				return err
 			}
-			if r.options.Formats, err = names(formats, []string{"docx", "pdf", "txt"}); err != nil {
+			if r.options.Formats, err = parseFormats(formats, []string{"docx", "pdf", "txt"}); err != nil {
 				return err
 			}
 			if as := r.options.As; as != generator.Submit && as != generator.Web {
-				return misuse("--as 不能是「%s」：可以是 submit（报送）、web（上网）", as)
+				return usageError("--as 不能是「%s」：可以是 submit（报送）、web（上网）", as)
 			}
 			if r.jobs < 1 {
-				return misuse("--jobs 至少是 1")
+				return usageError("--jobs 至少是 1")
 			}
 			if r.options.Date, err = sourceDate(); err != nil {
 				return err
@@ -56,11 +56,11 @@ func renderCommand(std streams) *cobra.Command {
 			}
 			if r.options.EmbedFonts {
 				if err := r.sources.Embeddable(); err != nil {
-					return exit{wrongUse, err.Error()}
+					return exitError{exitUsage, err.Error()}
 				}
 			}
 			if changed {
-				if r.keeper, err = newKeeper(&folder); err != nil {
+				if r.records, err = newRecordStore(&folder); err != nil {
 					return err
 				}
 			}
@@ -71,7 +71,7 @@ func renderCommand(std streams) *cobra.Command {
 			if err := collisions(list); err != nil {
 				return err
 			}
-			return r.all(cmd.Context(), part.of(list))
+			return r.renderAll(cmd.Context(), part.of(list))
 		},
 	}
 	f := cmd.Flags()
@@ -89,7 +89,7 @@ func renderCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// verdict sums up what was found in n forms.
+// verdict returns a summary of what was found in n forms.
 func verdict(n int, found generator.Diagnostics) string {
 	s := generator.Summary(found)
 	if n > 1 {

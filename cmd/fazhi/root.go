@@ -11,32 +11,33 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// exit is an error that carries the exit status; its text has been told already when it is empty.
-type exit struct {
+// exitError is an error that carries the exit status. Its text is empty when it has been printed already.
+type exitError struct {
 	status int
 	text   string
 }
 
-func (e exit) Error() string { return e.text }
+func (e exitError) Error() string { return e.text }
 
-// misuse is the error for a command line that cannot be carried out.
-func misuse(format string, args ...any) error {
-	return exit{wrongUse, fmt.Sprintf(format, args...)}
+// usageError returns the error for a command line that cannot be executed.
+func usageError(format string, args ...any) error {
+	return exitError{exitUsage, fmt.Sprintf(format, args...)}
 }
 
-// run carries out one command line and gives the exit status.
+// run executes one command line and returns the exit status.
 func run(ctx context.Context, args []string, std streams) int {
 	results := &results{w: std.out}
 	std.out = results
-	status := carryOut(ctx, args, std)
+	status := execute(ctx, args, std)
 	if results.err != nil && !errors.Is(results.err, syscall.EPIPE) {
-		speaker{std.err}.fault("结果没有全部写到标准输出：" + reason(results.err))
-		return max(status, diskFaults)
+		printer{std.err}.printError("结果没有全部写到标准输出：" + reason(results.err))
+		return max(status, exitIO)
 	}
 	return status
 }
 
-func carryOut(ctx context.Context, args []string, std streams) int {
+// execute does what run does, but does not check that standard output took the results.
+func execute(ctx context.Context, args []string, std streams) int {
 	root := newRoot(std)
 	root.SetArgs(args)
 	root.SetIn(std.in)
@@ -44,14 +45,14 @@ func carryOut(ctx context.Context, args []string, std streams) int {
 	root.SetErr(std.err)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
-		return done
+		return exitOK
 	}
-	var e exit
+	var e exitError
 	if !errors.As(err, &e) {
-		e = exit{wrongUse, err.Error()}
+		e = exitError{exitUsage, err.Error()}
 	}
 	if e.text != "" {
-		speaker{std.err}.fault(e.text)
+		printer{std.err}.printError(e.text)
 	}
 	return e.status
 }
@@ -75,14 +76,15 @@ func newRoot(std streams) *cobra.Command {
 		Long:          about,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          knownCommand,
+		Args:          rejectUnknownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.SetFlagErrorFunc(flagFault)
-	root.AddCommand(newCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std), versionCommand(std), completionCommand(std))
+	root.SetFlagErrorFunc(translateFlagError)
+	root.AddCommand(newCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std),
+		versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	for _, c := range append(root.Commands(), root) {
@@ -93,8 +95,8 @@ func newRoot(std streams) *cobra.Command {
 	return root
 }
 
-// knownCommand refuses words that are no command and names the near one.
-func knownCommand(cmd *cobra.Command, args []string) error {
+// rejectUnknownCommand returns an error that names the nearest command if args are not empty.
+func rejectUnknownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
@@ -102,11 +104,11 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
 		near = "，是不是 " + strings.Join(s, "、") + "？"
 	}
-	return misuse("没有「%s」这个命令%s（全部命令：fazhi help）", args[0], near)
+	return usageError("没有「%s」这个命令%s（全部命令：fazhi help）", args[0], near)
 }
 
-// flagFault says in Chinese what pflag says in English.
-func flagFault(cmd *cobra.Command, err error) error {
+// translateFlagError returns an error of pflag in Chinese.
+func translateFlagError(cmd *cobra.Command, err error) error {
 	var (
 		unknown *pflag.NotExistError
 		without *pflag.ValueRequiredError
@@ -119,38 +121,38 @@ func flagFault(cmd *cobra.Command, err error) error {
 		if len(unknown.GetSpecifiedName()) == 1 {
 			dashes = "-"
 		}
-		return misuse("没有「%s%s」这个选项%s", dashes, unknown.GetSpecifiedName(), tail)
+		return usageError("没有「%s%s」这个选项%s", dashes, unknown.GetSpecifiedName(), tail)
 	case errors.As(err, &without):
-		return misuse("选项「--%s」后面要有内容%s", without.GetFlag().Name, tail)
+		return usageError("选项「--%s」后面要有内容%s", without.GetFlag().Name, tail)
 	case errors.As(err, &invalid):
-		return misuse("选项「--%s」不能是「%s」%s", invalid.GetFlag().Name, invalid.GetValue(), tail)
+		return usageError("选项「--%s」不能是「%s」%s", invalid.GetFlag().Name, invalid.GetValue(), tail)
 	}
-	return misuse("%v%s", err, tail)
+	return usageError("%v%s", err, tail)
 }
 
-// atLeastOne refuses a command line without forms.
-func atLeastOne(cmd *cobra.Command, args []string) error {
+// requireForms returns an error if the command line names no form.
+func requireForms(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return misuse("要写明哪一张表，例如：fazhi %s 2025.toml", cmd.Name())
+		return usageError("要写明哪一张表，例如：fazhi %s 2025.toml", cmd.Name())
 	}
 	return nil
 }
 
-// needed refuses a command line that leaves out one of the flags.
-func needed(cmd *cobra.Command, flags ...string) error {
+// requireFlags returns an error if one of the flags is missing.
+func requireFlags(cmd *cobra.Command, flags ...string) error {
 	for _, name := range flags {
 		if !cmd.Flags().Changed(name) {
 			_, what := pflag.UnquoteUsage(cmd.Flags().Lookup(name))
-			return misuse("还要写明 --%s：%s（例子：fazhi help %s）", name, what, cmd.Name())
+			return usageError("还要写明 --%s：%s（例子：fazhi help %s）", name, what, cmd.Name())
 		}
 	}
 	return nil
 }
 
-// noArguments refuses words behind a command that takes flags only.
-func noArguments(cmd *cobra.Command, args []string) error {
+// rejectArguments returns an error if a command that takes flags only has arguments.
+func rejectArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return misuse("「%s」是多出来的：这个命令只有选项（例子：fazhi help %s）", args[0], cmd.Name())
+		return usageError("「%s」是多出来的：这个命令只有选项（例子：fazhi help %s）", args[0], cmd.Name())
 	}
 	return nil
 }

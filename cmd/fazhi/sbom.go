@@ -15,7 +15,7 @@ type (
 	bom struct {
 		BOMFormat    string       `json:"bomFormat"`
 		SpecVersion  string       `json:"specVersion"`
-		Version      int          `json:"version"` // of the list itself, from 1
+		Version      int          `json:"version"` // version of the list itself, from 1
 		Metadata     metadata     `json:"metadata"`
 		Components   []component  `json:"components"`
 		Dependencies []dependency `json:"dependencies"`
@@ -45,13 +45,19 @@ type (
 	}
 )
 
-// cyclone writes the bill of materials. It bears no date and no serial number: the same program gives the same list.
-func (p program) cyclone(w io.Writer) error {
+// writeCycloneDX writes the bill of materials. It contains no date and no serial number, so that the same
+// program
+// writes the same list.
+func (p program) writeCycloneDX(w io.Writer) error {
 	list := bom{BOMFormat: "CycloneDX", SpecVersion: "1.5", Version: 1}
-	list.Metadata.Component = component{Type: "application", Ref: "fazhi", Name: "fazhi", Version: p.version, Licenses: []expression{{"MIT"}}}
+	list.Metadata.Component = component{
+		Type: "application", Ref: "fazhi", Name: "fazhi", Version: p.version, Licenses: []expression{{"MIT"}},
+	}
 	all := dependency{Ref: "fazhi"}
 	for _, c := range p.parts {
-		entry := component{Type: "library", Ref: c.name, Name: c.name, Version: c.version, Licenses: []expression{{c.licence}}}
+		entry := component{
+			Type: "library", Ref: c.name, Name: c.name, Version: c.version, Licenses: []expression{{c.licence}},
+		}
 		if face, ok := strings.CutPrefix(c.name, "fonts/"); ok {
 			data, err := fonts.FS.ReadFile(face)
 			if err != nil {
@@ -72,7 +78,7 @@ func (p program) cyclone(w io.Writer) error {
 	return out.Encode(list)
 }
 
-// purl names a module as package-url has it for Go: in small letters.
+// purl returns the package URL of a module, in small letters as the specification demands for Go.
 func purl(c part) string {
 	return "pkg:golang/" + strings.ToLower(c.name) + "@" + strings.ReplaceAll(c.version, "+", "%2B")
 }

@@ -9,7 +9,7 @@ import (
 func schemaCommand(std streams) *cobra.Command {
 	var (
 		kind, out string
-		folder    own
+		folder    overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "schema --kind 种类 -o fazhi.schema.json",
@@ -17,7 +17,7 @@ func schemaCommand(std streams) *cobra.Command {
 		Long: `写出填报表的 JSON Schema。用 VS Code（装 Even Better TOML 扩展）打开表，就有自动补全、每一格的说明，写错名字立刻标红。
 fazhi new 已经把它写在新表旁边，表的第一行指着它；这个命令用来给旧表补一份，或者程序换了新版以后再写一份。`,
 		Example: `  fazhi schema -o fazhi.schema.json`,
-		Args:    noArguments,
+		Args:    rejectArguments,
 		RunE: func(*cobra.Command, []string) error {
 			sources, err := folder.open()
 			if err != nil {
@@ -25,16 +25,16 @@ fazhi new 已经把它写在新表旁边，表的第一行指着它；这个命�
 			}
 			data, err := generator.Schema(sources, kind)
 			if err != nil {
-				return misuse("%v", err)
+				return usageError("%v", err)
 			}
 			if out == "" || out == "-" {
 				_, err := std.out.Write(data)
 				return err
 			}
 			if err := write(out, data); err != nil {
-				return exit{diskFaults, "写不了「" + out + "」：" + reason(err)}
+				return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
 			}
-			speaker{std.out}.say("写好 %s", out)
+			printer{std.out}.printf("写好 %s", out)
 			return nil
 		},
 	}

@@ -16,9 +16,8 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"fazhi": main})
 }
 
-// TestScripts runs the command as a user does. A script is named after what
-// happens in it; "status N fazhi …" asks for that exit status, "samefolder A B"
-// for the same files with the same bytes.
+// TestScripts runs the command as a user does. A script is named after what happens in it. "status N fazhi …"
+// checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -68,7 +67,7 @@ func sameFolder(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// contents gives the bytes of every file below dir, by name.
+// contents returns the content of every file below dir, by name.
 func contents(ts *testscript.TestScript, dir string) map[string]string {
 	all := map[string]string{}
 	fsys := os.DirFS(ts.MkAbs(dir))

@@ -8,25 +8,28 @@ import (
 	"slices"
 )
 
-// shard is one share of the forms, so that several machines can render a
-// folder together. The zero shard is all of them.
+// shard is one share of the forms, index from 0, so that several machines can render a folder together. The
+// zero
+// shard is all of them.
 type shard struct{ index, count int }
 
-// parseShard reads I/N, I from 0: what a Kubernetes Indexed Job and seq count.
+// parseShard parses I/N, I from 0, as a Kubernetes Indexed Job and seq count.
 func parseShard(s string) (shard, error) {
 	if s == "" {
 		return shard{}, nil
 	}
 	var h shard
 	var rest string
-	if n, _ := fmt.Sscanf(s, "%d/%d%s", &h.index, &h.count, &rest); n != 2 || h.count < 1 || h.index < 0 || h.index >= h.count {
-		return shard{}, misuse("--shard 写成「第几份/共几份」，从 0 数起，例如四份是 0/4、1/4、2/4、3/4；现在是「%s」", s)
+	if n, _ := fmt.Sscanf(s, "%d/%d%s", &h.index, &h.count, &rest); n != 2 || h.count < 1 ||
+		h.index < 0 || h.index >= h.count {
+		return shard{}, usageError("--shard 写成「第几份/共几份」，从 0 数起，例如四份是 0/4、1/4、2/4、3/4；现在是「%s」", s)
 	}
 	return h, nil
 }
 
-// of gives the share of the list, in its order. Where a form belongs hangs on
-// its name alone: forms added while other shares run change nobody's share.
+// of returns the share of the list, in its order. The share of a form depends on its name alone: forms added
+// while
+// other shares run do not move others.
 func (h shard) of(list []entry) []entry {
 	if h.count <= 1 {
 		return list

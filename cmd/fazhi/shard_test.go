@@ -30,12 +30,12 @@ func TestShardsAreEvenAndApart(t *testing.T) {
 			}
 		}
 		if len(seen) != len(list) {
-			t.Errorf("%d shares hold %d of %d forms", count, len(seen), len(list))
+			t.Errorf("%d shares contain %d of %d forms", count, len(seen), len(list))
 		}
 	}
 }
 
-// TestJobOfKubernetes runs what examples/batch/job.yaml tells its pods to run.
+// TestJobOfKubernetes runs the commands that examples/batch/job.yaml gives its pods.
 func TestJobOfKubernetes(t *testing.T) {
 	text, err := os.ReadFile("../../examples/batch/job.yaml")
 	if err != nil {
@@ -53,8 +53,8 @@ func TestJobOfKubernetes(t *testing.T) {
 	}
 	finish(t, dir, "render", "forms", "-o", "whole", "--changed")
 	for index := range n {
-		line := strings.NewReplacer("- ", "", "$(JOB_COMPLETION_INDEX)", strconv.Itoa(index), "/data/", "").Replace(args[1])
-		finish(t, dir, strings.Fields(line)...)
+		values := strings.NewReplacer("- ", "", "$(JOB_COMPLETION_INDEX)", strconv.Itoa(index), "/data/", "")
+		finish(t, dir, strings.Fields(values.Replace(args[1]))...)
 	}
 	want, got := filesBelow(t, filepath.Join(dir, "whole")), filesBelow(t, filepath.Join(dir, "reports"))
 	if len(got) != len(want) {

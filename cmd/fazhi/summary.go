@@ -6,35 +6,37 @@ import (
 	"time"
 )
 
-// named is how many forms that failed the summary names; all were told as they came.
-const named = 10
+// maxNamed is the number of failed forms that the summary names; all were reported before.
+const maxNamed = 10
 
-// summary counts what became of many forms.
+// summary counts the outcomes of many forms.
 type summary struct {
-	count  [left + 1]int
-	failed []string // the first few forms that failed
+	count  [outcomeInterrupted + 1]int // by outcomeKind
+	failed []string                    // the first few forms that failed
 }
 
+// add counts one outcome.
 func (s *summary) add(o outcome) {
-	s.count[o.end]++
-	if (o.end == faulty || o.end == unread || o.end == broken) && len(s.failed) < named {
+	s.count[o.kind]++
+	if (o.kind == outcomeFormErrors || o.kind == outcomeIOError || o.kind == outcomeInternalError) &&
+		len(s.failed) < maxNamed {
 		s.failed = append(s.failed, o.entry.path)
 	}
 }
 
-// worst is the exit status of the run.
+// worst returns the exit status of the run.
 func (s *summary) worst() int {
 	switch {
-	case s.count[unread]+s.count[broken] > 0:
-		return diskFaults
-	case s.count[faulty] > 0:
-		return formFaults
+	case s.count[outcomeIOError]+s.count[outcomeInternalError] > 0:
+		return exitIO
+	case s.count[outcomeFormErrors] > 0:
+		return exitFormErrors
 	}
-	return done
+	return exitOK
 }
 
-// print tells the counts, a line for each ending that there was.
-func (s *summary) print(to speaker, took time.Duration) {
+// print prints the counts, a line for each kind of outcome that occurred.
+func (s *summary) print(to printer, took time.Duration) {
 	n := 0
 	for _, c := range s.count {
 		n += c
@@ -43,31 +45,31 @@ func (s *summary) print(to speaker, took time.Duration) {
 	if n > 0 {
 		pace = fmt.Sprintf("，每秒 %.1f 份", float64(n)/max(took.Seconds(), 0.001))
 	}
-	to.say("共 %d 份表，用时 %s%s", n, duration(took), pace)
+	to.printf("共 %d 份表，用时 %s%s", n, duration(took), pace)
 	for _, line := range []struct {
-		end  ending
+		end  outcomeKind
 		what string
 	}{
-		{written, "写好"},
-		{unchanged, "没有变化"},
-		{faulty, "有错，没有出稿"},
-		{unread, "读不了，或者写不了"},
-		{broken, "程序出错"},
+		{outcomeWritten, "写好"},
+		{outcomeUnchanged, "没有变化"},
+		{outcomeFormErrors, "有错，没有出稿"},
+		{outcomeIOError, "读不了，或者写不了"},
+		{outcomeInternalError, "程序出错"},
 	} {
 		if c := s.count[line.end]; c > 0 {
-			to.say("%8d  %s", c, line.what)
+			to.printf("%8d  %s", c, line.what)
 		}
 	}
-	if failed := s.count[faulty] + s.count[unread] + s.count[broken]; failed > 0 {
+	if failed := s.count[outcomeFormErrors] + s.count[outcomeIOError] + s.count[outcomeInternalError]; failed > 0 {
 		more := ""
 		if failed > len(s.failed) {
 			more = " 等"
 		}
-		to.say("没有出稿的：%s%s", strings.Join(s.failed, " "), more)
+		to.printf("没有出稿的：%s%s", strings.Join(s.failed, " "), more)
 	}
 }
 
-// duration says how long something took, as people say it.
+// duration returns how long something took, as people say it in Chinese.
 func duration(d time.Duration) string {
 	switch {
 	case d < time.Minute:

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// usage is cobra's usage page in Chinese.
+// usage is the template of cobra's usage page, in Chinese.
 const usage = `用法：
   {{if .HasAvailableSubCommands}}{{.CommandPath}} 命令 [参数]{{else}}{{.UseLine}}{{end}}
 {{- if .HasExample}}
@@ -31,8 +31,9 @@ const usage = `用法：
 
 func init() { cobra.AddTemplateFunc("flags", flagTable) }
 
-// flagTable lists flags one a line, in columns as wide as they look on a
-// terminal, measured as package han does: pflag's own table counts bytes.
+// flagTable lists flags, one a line, in columns as wide as they look on a terminal, measured as package han
+// does;
+// pflag's table counts bytes.
 func flagTable(flags *pflag.FlagSet) string {
 	var left, right []string
 	widest := 0

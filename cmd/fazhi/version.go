@@ -13,8 +13,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// notices holds the licences of all that the program is put together from: an
-// index, and the texts in a folder for each module.
+// notices contains the licences of all modules and fonts of the program: an index, and the texts in a folder
+// for
+// each module.
 //
 //go:embed notices
 var notices embed.FS
@@ -28,18 +29,18 @@ func versionCommand(std streams) *cobra.Command {
 --sbom 给出软件物料清单（CycloneDX，JSON），--licenses 给出全部许可原文。`,
 		Example: `  fazhi version
   fazhi version --sbom > fazhi.cdx.json`,
-		Args: noArguments,
+		Args: rejectArguments,
 		RunE: func(*cobra.Command, []string) error {
-			p, err := thisProgram()
+			p, err := readProgram()
 			switch {
 			case err != nil:
 				return err
 			case sbom:
-				return p.cyclone(std.out)
+				return p.writeCycloneDX(std.out)
 			case licenses:
-				return p.texts(speaker{std.out})
+				return p.printLicences(printer{std.out})
 			}
-			p.print(speaker{std.out})
+			p.print(printer{std.out})
 			return nil
 		},
 	}
@@ -52,22 +53,22 @@ func versionCommand(std streams) *cobra.Command {
 // program is what the running program consists of.
 type program struct {
 	version  string // v1.2.3, or one made of the commit, or "(devel)"
-	revision string // of the source; "" when it is not known
-	parts    []part // modules by path, then the standard library, then the faces
+	revision string // revision of the source; "" when it is not known
+	parts    []part // modules by path, then the standard library, then the fonts
 }
 
-// part is a module or a face.
+// part is a module or a font.
 type part struct {
 	name    string // module path, "std", or fonts/<file>
-	version string // "" for a face
+	version string // "" for a font
 	licence string // SPDX expression
 }
 
-// thisProgram reads what the linker noted of the modules and what the index says of their licences.
-func thisProgram() (program, error) {
+// readProgram reads the modules that the linker recorded, and their licences from the index.
+func readProgram() (program, error) {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return program{}, exit{diskFaults, "程序里没有版本记录：它不是用 go build 做的"}
+		return program{}, exitError{exitIO, "程序里没有版本记录：它不是用 go build 做的"}
 	}
 	p := program{version: info.Main.Version}
 	for _, s := range info.Settings {
@@ -75,13 +76,13 @@ func thisProgram() (program, error) {
 			p.revision = s.Value
 		}
 	}
-	licences := index()
+	licences := licenceIndex()
 	for _, m := range info.Deps {
 		name := m.Path
 		if m.Replace != nil {
 			m = m.Replace
 		}
-		if licences[name] != "" { // others are of tests
+		if licences[name] != "" { // modules without a licence here are used by tests only
 			p.parts = append(p.parts, part{name, m.Version, licences[name]})
 		}
 	}
@@ -94,8 +95,8 @@ func thisProgram() (program, error) {
 	return p, err
 }
 
-// index gives the SPDX licence of each part, by name.
-func index() map[string]string {
+// licenceIndex returns the SPDX licence of each part, by name.
+func licenceIndex() map[string]string {
 	data, err := notices.ReadFile("notices/index.tsv")
 	if err != nil {
 		panic("internal error: " + err.Error()) // it is embedded
@@ -109,27 +110,28 @@ func index() map[string]string {
 	return all
 }
 
-func (p program) print(out speaker) {
-	out.say("fazhi %s", p.version)
+// print prints the version and the parts with their licences.
+func (p program) print(out printer) {
+	out.printf("fazhi %s", p.version)
 	if p.revision != "" {
-		out.say("源码 %s", p.revision)
+		out.printf("源码 %s", p.revision)
 	}
-	out.say("%s %s/%s\n\n部件：", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	out.printf("%s %s/%s\n\n部件：", runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, c := range p.parts {
-		out.say("  %s  %s", strings.TrimSpace(c.name+" "+c.version), c.licence)
+		out.printf("  %s  %s", strings.TrimSpace(c.name+" "+c.version), c.licence)
 	}
-	out.say("\n程序自己的许可是 MIT；许可原文：fazhi version --licenses")
+	out.printf("\n程序自己的许可是 MIT；许可原文：fazhi version --licenses")
 }
 
-// texts prints the licence of every module and face.
-func (p program) texts(out speaker) error {
+// printLicences prints the licence of every module and font.
+func (p program) printLicences(out printer) error {
 	show := func(fsys fs.FS, root string) error {
 		return fs.WalkDir(fsys, root, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || path.Ext(name) == ".tsv" {
 				return err
 			}
 			data, err := fs.ReadFile(fsys, name)
-			out.say("==== %s ====\n\n%s\n", name, strings.TrimSpace(string(data)))
+			out.printf("==== %s ====\n\n%s\n", name, strings.TrimSpace(string(data)))
 			return err
 		})
 	}

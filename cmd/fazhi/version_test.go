@@ -20,18 +20,18 @@ import (
 // update has the name that it has in the tests of generator, whose helper cannot be imported from here.
 var update = flag.Bool("update", false, "write the licence texts of the modules in use and the outputs in scripts anew")
 
-// targets are the systems that .ci/build builds for; each may link other modules.
+// targets are the systems that .ci/build builds for; each may link different modules.
 var targets = []string{"windows", "linux", "darwin"}
 
-// marks are words that only a licence of that name has.
-var marks = map[string]string{
+// licencePhrases are words that only a licence of that name contains.
+var licencePhrases = map[string]string{
 	"MIT":          "Permission is hereby granted, free of charge",
 	"BSD-3-Clause": "Neither the name of",
 	"Apache-2.0":   "Apache License",
 }
 
-// TestNotices holds the index and the licence texts to the modules that the
-// program is linked from, on every system.
+// TestNotices compares the index and the licence texts with the modules that the program links, on every
+// system.
 func TestNotices(t *testing.T) {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
@@ -39,7 +39,8 @@ func TestNotices(t *testing.T) {
 	}
 	want := map[string]string{"std": filepath.Join(strings.TrimSpace(string(root)), "LICENSE")}
 	for _, goos := range targets {
-		list := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", ".")
+		list := exec.Command("go", "list", "-deps",
+			"-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", ".")
 		list.Env = append(os.Environ(), "GOOS="+goos, "CGO_ENABLED=0")
 		out, err := list.Output()
 		if err != nil {
@@ -50,7 +51,7 @@ func TestNotices(t *testing.T) {
 			want[name] = licenceFile(t, dir)
 		}
 	}
-	index := index()
+	index := licenceIndex()
 	for name, file := range want {
 		checkNotice(t, name, index[name], file)
 	}
@@ -70,15 +71,15 @@ func TestNotices(t *testing.T) {
 	}
 }
 
-// checkNotice compares the text kept for a module with the module's own.
+// checkNotice compares the text stored for a module with the module's licence file.
 func checkNotice(t *testing.T, name, licence, file string) {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Skipf("the toolchain has no licence file: %v", err)
 	}
 	for _, one := range strings.Split(licence, " AND ") {
-		if mark := marks[one]; mark == "" || !bytes.Contains(text, []byte(mark)) {
-			t.Errorf("%s is said to be under %q, its text has no %q", name, one, mark)
+		if phrase := licencePhrases[one]; phrase == "" || !bytes.Contains(text, []byte(phrase)) {
+			t.Errorf("%s is said to be under %q, its text does not contain %q", name, one, phrase)
 		}
 	}
 	kept := filepath.Join("notices", filepath.FromSlash(name), "LICENSE.txt")

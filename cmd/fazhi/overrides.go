@@ -1,0 +1,63 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"fazhi/generator"
+
+	"github.com/spf13/pflag"
+)
+
+// overrides names the files of an office that override the shipped data; each is "" where there is none.
+type overrides struct{ templates, fonts, style string }
+
+// templatesFlag adds the flag for templates.
+func (o *overrides) templatesFlag(f *pflag.FlagSet) {
+	f.StringVar(&o.templates, "templates", "", "自己的模板`文件夹`，盖在自带的上面")
+}
+
+// looksFlags adds the flags for fonts and style.
+func (o *overrides) looksFlags(f *pflag.FlagSet) {
+	f.StringVar(&o.fonts, "fonts", "", "自己的字体`文件夹`（方正小标宋、仿宋_GB2312 等），PDF 用它代替自带的")
+	f.StringVar(&o.style, "style", "", "自己的版式`文件`，盖在 GB/T 9704 的上面")
+}
+
+// open reads the shipped data with the office's overrides.
+func (o *overrides) open() (*generator.Sources, error) {
+	var given generator.Own
+	var err error
+	if given.Templates, err = folder(o.templates); err != nil {
+		return nil, err
+	}
+	if given.Fonts, err = folder(o.fonts); err != nil {
+		return nil, err
+	}
+	if o.style != "" {
+		given.StyleName = o.style
+		if given.Style, err = os.ReadFile(filepath.Clean(o.style)); err != nil {
+			return nil, exitError{exitIO, "打不开版式文件「" + o.style + "」：" + reason(err)}
+		}
+	}
+	sources, err := generator.Open(given)
+	if err != nil {
+		return nil, exitError{exitIO, err.Error()}
+	}
+	return sources, nil
+}
+
+// folder returns the folder name as a file system, nil when name is "".
+func folder(name string) (fs.FS, error) {
+	if name == "" {
+		return nil, nil
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, exitError{exitIO, "打不开文件夹「" + name + "」：" + reason(err)}
+	}
+	if !info.IsDir() {
+		return nil, exitError{exitUsage, "「" + name + "」不是文件夹"}
+	}
+	return os.DirFS(name), nil
+}

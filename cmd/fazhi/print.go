@@ -1,0 +1,110 @@
+package main
+
+// What the user reads:
+//
+//  1. Chinese, in whole sentences, for somebody who fills in forms and not for a programmer.
+//  2. Results go to standard output, everything else to standard error.
+//  3. An error comes with what to do about it.
+//  4. No colour and no progress bar unless the output is a terminal.
+//  5. A file that was written is named; so is one that was not, with the reason.
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"fazhi/generator"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+// printer writes messages to one stream.
+type printer struct{ w io.Writer }
+
+// printError prints that the run cannot go on as asked.
+func (p printer) printError(text string) { fmt.Fprintf(p.w, "fazhi：%s\n", text) }
+
+// printf prints one line, formatted as by fmt.Sprintf.
+func (p printer) printf(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
+
+// results is standard output. It records the first write that failed, so that a full disk behind it is reported
+// at
+// the end.
+type results struct {
+	w   io.Writer
+	err error
+}
+
+// Write passes p on and records the first error.
+func (r *results) Write(p []byte) (int, error) {
+	n, err := r.w.Write(p)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
+}
+
+// terminalOf returns the file descriptor of the terminal that w writes to, and whether it writes to one.
+func terminalOf(w io.Writer) (int, bool) {
+	if r, ok := w.(*results); ok {
+		w = r.w
+	}
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	return int(f.Fd()), true
+}
+
+// isTerminal reports whether w writes to a terminal.
+func isTerminal(w io.Writer) bool {
+	_, ok := terminalOf(w)
+	return ok
+}
+
+// formatPrinters print a list of diagnostics, by the name of the format.
+var formatPrinters = map[string]func(io.Writer, generator.Diagnostics) error{
+	"text":  printText,
+	"json":  generator.WriteJSON,
+	"sarif": generator.WriteSARIF,
+}
+
+// printText prints the diagnostics for people.
+func printText(w io.Writer, found generator.Diagnostics) error {
+	return generator.WriteText(w, found, generator.TextOptions{
+		Color: isTerminal(w) && os.Getenv("NO_COLOR") == "",
+		Width: width(w),
+	})
+}
+
+// width returns the columns of the terminal w, 0 when it is none.
+func width(w io.Writer) int {
+	fd, ok := terminalOf(w)
+	if !ok {
+		return 0
+	}
+	columns, _, err := term.GetSize(fd)
+	if err != nil {
+		return 0
+	}
+	return columns
+}
+
+// newBar returns a progress bar over n forms, labelled with what is done; it is silent unless w is a terminal
+// and n is
+// more than one.
+func newBar(w io.Writer, what string, n int) *progressbar.ProgressBar {
+	if n < 2 || !isTerminal(w) {
+		return progressbar.DefaultSilent(int64(n))
+	}
+	return progressbar.NewOptions(n,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetDescription(what),
+		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString("份"),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionClearOnFinish(),
+	)
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"fazhi/generator"
+)
+
+// recordsFolder is the folder, within the output folder, that render --changed keeps its records in. Each form
+// has
+// its own file there, so that two runs into one folder need no lock: at worst a form is rendered once more.
+const recordsFolder = ".fazhi"
+
+// record says what the outputs of one form were made from. It contains no time and no path, so that a copied
+// folder
+// is as good as the first.
+type record struct {
+	From     string            `json:"from"`           // digest of all that decides the bytes, see formDigest
+	Near     map[string]string `json:"near,omitempty"` // digests of the other files that the form refers to, see nearby
+	Files    map[string]string `json:"files"`          // SHA-256 of each output, by format
+	Pages    int               `json:"pages"`          // number of pages
+	Reported int               `json:"told"`           // number of diagnostics reported, all of them warnings or hints
+}
+
+// recordStore compares forms with the records of earlier runs.
+type recordStore struct {
+	common []byte // digest of what all forms of the run depend on
+}
+
+// newRecordStore digests the program itself and the office's data: another version, or a changed template, font
+// or
+// style, makes every form a changed one.
+func newRecordStore(over *overrides) (*recordStore, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, exitError{exitIO, "找不到程序自己，没法知道哪些表变了（--changed）：" + reason(err)}
+	}
+	h := sha256.New()
+	for _, name := range []string{program, over.templates, over.fonts, over.style} {
+		if err := addTree(h, name); err != nil {
+			return nil, exitError{exitIO, "读不了「" + name + "」，没法知道哪些表变了（--changed）：" + reason(err)}
+		}
+	}
+	return &recordStore{common: h.Sum(nil)}, nil
+}
+
+// addTree adds a file, or every file below a folder, to h; for "" it adds only that there is none.
+func addTree(h io.Writer, root string) error {
+	fmt.Fprintf(h, "%t\n", root != "")
+	if root == "" {
+		return nil
+	}
+	return filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(root, name)
+		if err != nil {
+			return err
+		}
+		sum, err := sumFile(name)
+		fmt.Fprintf(h, "%q %s\n", filepath.ToSlash(rel), sum)
+		return err
+	})
+}
+
+// sumFile returns the SHA-256 of a file in hexadecimal.
+func sumFile(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+// formDigest returns a digest of all that decides the bytes of a form's outputs. It contains the whole form and
+// all
+// options, so that a field added later counts too; only the form's name, which appears in messages, is left
+// out.
+func (s *recordStore) formDigest(form generator.Form, options generator.Options) string {
+	form.Name = ""
+	h := sha256.New()
+	h.Write(s.common)
+	for _, v := range []any{form, options} {
+		text, err := json.Marshal(v)
+		if err != nil {
+			panic(fmt.Sprintf("internal error: %T cannot be written as JSON: %v", v, err))
+		}
+		h.Write(text)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// lookUp returns the record of e, and whether its outputs exist, are untouched and were made from the same
+// input.
+func (s *recordStore) lookUp(out *outputs, e entry, from string) (record, bool) {
+	var r record
+	data, err := os.ReadFile(filepath.Join(out.dir, recordName(e)))
+	if err != nil || json.Unmarshal(data, &r) != nil || r.From != from || len(r.Files) == 0 {
+		return r, false
+	}
+	for format, sum := range r.Files {
+		if is, err := sumFile(filepath.Join(out.dir, e.base+"."+format)); err != nil || is != sum {
+			return r, false
+		}
+	}
+	return r, newNearby(e.path).upToDate(r.Near)
+}
+
+// save writes the record of e, after its outputs: a run that ends in between renders the form again.
+func (s *recordStore) save(out *outputs, e entry, r record, files map[string][]byte) error {
+	r.Files = map[string]string{}
+	for format, data := range files {
+		sum := sha256.Sum256(data)
+		r.Files[format] = hex.EncodeToString(sum[:])
+	}
+	text, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
+		return err
+	}
+	return out.write(recordName(e), append(text, '\n'))
+}
+
+// recordName returns the path of the record of e below the output folder.
+func recordName(e entry) string { return filepath.Join(recordsFolder, e.base+".json") }
