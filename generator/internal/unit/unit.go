@@ -1,7 +1,8 @@
-// Package unit holds the one type for lengths and the Chinese names of type sizes.
+// Package unit contains the type for lengths and the Chinese names of type sizes.
 //
-// It does no layout and knows no style; it only converts. A Length is a whole
-// number, so the same input gives the same result on every processor.
+// It converts; it knows no style and does no layout. A Length is an integer, so that the same input gives the
+// same
+// result on every processor.
 package unit
 
 import (
@@ -13,7 +14,7 @@ import (
 // Length is a distance in English Metric Units, 914,400 to the inch. It may be negative.
 type Length int64
 
-// The units that a Length is made of and read out in.
+// The units of length.
 const (
 	EMU  Length = 1
 	Twip Length = 635    // 1/20 pt
@@ -22,26 +23,28 @@ const (
 	Inch Length = 914400 // 72 pt
 )
 
-// Twips gives n twentieths of a point.
+// Twips returns n twentieths of a point as a length.
 func Twips(n int) Length { return Length(n) * Twip }
 
-// Twips reads the length in twentieths of a point, rounded half away from zero.
+// Twips returns the length in twentieths of a point, rounded half away from zero.
 func (l Length) Twips() int { return int(div(l, Twip)) }
 
-// HalfPoints reads the length in half points, as w:sz wants it, rounded half away from zero.
+// HalfPoints returns the length in half points, the unit of w:sz of a run, rounded half away from zero.
 func (l Length) HalfPoints() int { return int(div(l, Pt/2)) }
 
-// EighthPoints reads the length in eighths of a point, as a border's w:sz wants it, rounded half away from zero.
+// EighthPoints returns the length in eighths of a point, the unit of w:sz of a border, rounded half away from
+// zero.
 func (l Length) EighthPoints() int { return int(div(l*8, Pt)) }
 
-// Points reads the length in points as PDF wants it.
+// Points returns the length in points, the unit of PDF.
 func (l Length) Points() float64 { return float64(l) / float64(Pt) }
 
-// String shows the length in millimetres with two decimals, for dumps and messages.
+// String returns the length in millimetres with two decimals, for dumps and messages.
 func (l Length) String() string {
 	return strconv.FormatFloat(float64(l)/float64(MM), 'f', 2, 64) + "mm"
 }
 
+// div returns a/b rounded half away from zero; b is positive.
 func div(a, b Length) Length {
 	if a < 0 {
 		return -((-a + b/2) / b)
@@ -49,7 +52,7 @@ func div(a, b Length) Length {
 	return (a + b/2) / b
 }
 
-// sizes are the Chinese names of type sizes with their points as word processors set them.
+// sizes maps the Chinese names of type sizes to the points that word processors use.
 var sizes = map[string]Length{
 	"初号": 42 * Pt, "小初": 36 * Pt,
 	"一号": 26 * Pt, "小一": 24 * Pt,
@@ -61,13 +64,15 @@ var sizes = map[string]Length{
 	"七号": 11 * Pt / 2, "八号": 5 * Pt,
 }
 
+// suffixes are the unit names that Parse accepts.
 var suffixes = []struct {
 	name string
 	unit Length
 }{{"twip", Twip}, {"mm", MM}, {"cm", 10 * MM}, {"pt", Pt}}
 
-// Parse reads a length as a style file writes it: "37mm", "29.6pt", "-5twip",
-// "0" or a type size by its name ("三号"). Decimals are read exactly.
+// Parse returns the length that a style file writes as "37mm", "29.6pt", "-5twip", "0" or the name of a type
+// size
+// ("三号"). Decimals are read exactly. It returns an error for anything else.
 func Parse(s string) (Length, error) {
 	s = strings.TrimSpace(s)
 	if l, ok := sizes[s]; ok {
@@ -78,23 +83,24 @@ func Parse(s string) (Length, error) {
 	}
 	for _, u := range suffixes {
 		if num, ok := strings.CutSuffix(s, u.name); ok {
-			return scaled(strings.TrimSpace(num), u.unit, s)
+			return parseDecimal(strings.TrimSpace(num), u.unit, s)
 		}
 	}
-	return 0, fmt.Errorf("%q is no length", s)
+	return 0, fmt.Errorf("%q is not a length", s)
 }
 
-// scaled multiplies the decimal num by u without floating point; what is
-// finer than an EMU is cut off.
-func scaled(num string, u Length, all string) (Length, error) {
+// parseDecimal returns the decimal num times u, computed without floating point and cut off below one EMU. all
+// is the whole
+// text, for the error.
+func parseDecimal(num string, u Length, all string) (Length, error) {
 	digits, negative := strings.CutPrefix(num, "-")
 	whole, frac, _ := strings.Cut(digits, ".")
 	if whole == "" || len(whole) > 6 || len(frac) > 4 {
-		return 0, fmt.Errorf("%q is no length", all)
+		return 0, fmt.Errorf("%q is not a length", all)
 	}
 	n, err := strconv.ParseUint(whole+frac, 10, 40)
 	if err != nil {
-		return 0, fmt.Errorf("%q is no length", all)
+		return 0, fmt.Errorf("%q is not a length", all)
 	}
 	l := Length(n) * u
 	for range frac {
