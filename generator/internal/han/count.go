@@ -5,14 +5,14 @@ import "slices"
 // digits are the numerals from one to nine.
 var digits = []rune("一二三四五六七八九")
 
-// Numerals are the characters that may begin a Chinese number, Powers those
-// that multiply what stands before them.
+// Numerals are the characters that may begin a Chinese number, Powers those that multiply the digit before
+// them.
 const (
 	Numerals = "一二两三四五六七八九十"
 	Powers   = "百千万亿"
 )
 
-// PowerOf returns the power of ten that a character stands for, from 十 to 亿; 0 when it is none.
+// PowerOf returns the power of ten that a character means, from 十 to 亿, or 0.
 func PowerOf(r rune) int64 {
 	switch r {
 	case '十':
@@ -29,7 +29,7 @@ func PowerOf(r rune) int64 {
 	return 0
 }
 
-// DigitOf returns the digit that a Chinese character stands for: 0 for 零 and 〇, 2 for 两, -1 when it is none.
+// DigitOf returns the digit that a Chinese character means: 0 for 零 and 〇, 2 for 两, -1 for other characters.
 func DigitOf(r rune) int64 {
 	switch r {
 	case '零', '〇':
@@ -43,12 +43,11 @@ func DigitOf(r rune) int64 {
 	return -1
 }
 
-// IsNumeral reports whether r is part of Chinese numbers: a digit or a power of ten.
+// IsNumeral reports whether r can be part of a Chinese number: a digit or a power of ten.
 func IsNumeral(r rune) bool { return DigitOf(r) >= 0 || PowerOf(r) > 0 }
 
-// ParseCount returns the value of a Chinese number below ten to the sixteenth.
-// 百 千 万 alone count one of them (近千人). ok is false for 三百五, which may
-// mean 350 or 305, and for what is no number.
+// ParseCount returns the value of a Chinese number below ten to the sixteenth. 百 千 万 alone count one of them
+// (近千人). ok is false for 三百五, which may mean 350 or 305, and for anything that is not a number.
 func ParseCount(r []rune) (value int64, ok bool) {
 	if len(r) == 1 && PowerOf(r[0]) > 0 {
 		return PowerOf(r[0]), true
@@ -62,7 +61,7 @@ func ParseCount(r []rune) (value int64, ok bool) {
 	return section(r)
 }
 
-// upper reads a numeral that has 万 or 亿, worth power, between high and low.
+// upper returns the value of a numeral that has 万 or 亿, worth power, between high and low.
 func upper(high, low []rune, power int64) (int64, bool) {
 	h, ok := int64(1), true
 	if len(high) > 0 {
@@ -86,7 +85,7 @@ func upper(high, low []rune, power int64) (int64, bool) {
 	return h*power + l, ok && l > 0 && l < power
 }
 
-// section reads a numeral below ten thousand.
+// section returns the value of a numeral below ten thousand.
 func section(r []rune) (int64, bool) {
 	sum, digit, last, zero := int64(0), int64(-1), int64(10000), false
 	for i, c := range r {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// numeralOf writes n below ten to the eighth as a Chinese numeral.
+// numeralOf returns n, below ten to the eighth, as a Chinese numeral.
 func numeralOf(n int64) string {
 	if n >= 10000 {
 		s := numeralOf(n/10000) + "万"
@@ -25,7 +25,7 @@ func numeralOf(n int64) string {
 	return s
 }
 
-// numeralFull writes n below ten thousand, 一十 in full.
+// numeralFull returns n, below ten thousand, as a numeral with 一十 in full.
 func numeralFull(n int64) string {
 	if n == 0 {
 		return "零"

@@ -8,19 +8,21 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// MaxNames is how many names Nearest looks at: a form with more is not
-// written by hand, and has as many unknown names to look up.
+// MaxNames is the number of names that Nearest compares at most. A form with more was not written by hand, and
+// may
+// have as many unknown names to look up.
 const MaxNames = 2000
 
-// minContained is how many bytes a word needs to be looked for in another.
+// minContained is the number of bytes that a word contained in another must have.
 const minContained = 4
 
-// Nearest returns the name that was most likely meant by word, the first of
-// several that are as near, and "" when none is near or there are thousands.
-// At most a third of the characters of the longer one may differ; one always
-// may, and so may two that changed places. Where no name is that near, the
-// first that contains word, or that word contains, is meant; what is contained
-// must be two Chinese characters or four letters long.
+// Nearest returns the name that word most likely means: the nearest, and the first of several that are equally
+// near.
+// A third of the characters of the longer one may differ, but at least one, or two that changed places. Where
+// no name
+// is that near, Nearest returns the first that contains word or is contained in it; the contained one must be
+// two
+// Chinese characters or four letters long. It returns "" when there is none, or more than MaxNames names.
 func Nearest(word string, names []string) string {
 	if len(names) > MaxNames {
 		return ""
@@ -31,7 +33,7 @@ func Nearest(word string, names []string) string {
 		m := utf8.RuneCountInString(name)
 		longer, limit := max(n, m), max(1, max(n, m)/3)
 		if max(n-m, m-n) > limit {
-			continue // far at least as much; comparing long names is slow
+			continue // the distance is at least as large; comparing long names is slow
 		}
 		far := levenshtein.ComputeDistance(word, name)
 		if far < least && far < longer && (far <= limit || far == 2 && sameLetters(word, name)) {
@@ -49,7 +51,7 @@ func Nearest(word string, names []string) string {
 	return ""
 }
 
-// sameLetters reports whether a and b have the same characters in any order.
+// sameLetters reports whether a and b consist of the same characters in any order.
 func sameLetters(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	slices.Sort(x)

@@ -35,7 +35,7 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// TestNearestBounded: names by the thousand and words without end take no time.
+// TestNearestBounded checks that thousands of names and very long words take little time.
 func TestNearestBounded(t *testing.T) {
 	var names []string
 	for i := range MaxNames {

@@ -2,8 +2,7 @@ package han
 
 import "strconv"
 
-// Numeral returns n as headings count: 一, 十, 十二, 二十一. Outside of 1 to
-// 99, where no report gets, it returns digits.
+// Numeral returns n as headings count: 一, 十, 十二, 二十一. Outside 1 to 99 it returns ASCII digits.
 func Numeral(n int) string {
 	if n < 1 || n > 99 {
 		return strconv.Itoa(n)
@@ -21,7 +20,7 @@ func Numeral(n int) string {
 	return s
 }
 
-// ParseNumeral returns the number that Numeral writes as s, from 1 to 99, and 0 for anything else.
+// ParseNumeral returns the number, from 1 to 99, that Numeral writes as s, and 0 for any other text.
 func ParseNumeral(s string) int {
 	n, ok := ParseCount([]rune(s))
 	if !ok || n > 99 || Numeral(int(n)) != s {
@@ -30,8 +29,9 @@ func ParseNumeral(s string) int {
 	return int(n)
 }
 
-// LeadingNumeral returns how many characters the numeral at the beginning of
-// text takes and its value from 1 to 99; 0 and 0 when there is none.
+// LeadingNumeral returns the length in characters of the numeral at the beginning of text, and its value from 1
+// to
+// 99; 0 and 0 when there is none.
 func LeadingNumeral(text []rune) (n, value int) {
 	for n < len(text) && n < 3 {
 		v := ParseNumeral(string(text[:n+1]))
@@ -43,8 +43,9 @@ func LeadingNumeral(text []rune) (n, value int) {
 	return n, value
 }
 
-// Enumerator returns how many characters the label of an enumeration (一是)
-// at the beginning of text takes and what it counts; 0 and 0 when there is none.
+// Enumerator returns the length in characters of the enumerator (一是) at the beginning of text and its number,
+// from 1;
+// 0 and 0 when there is none.
 func Enumerator(text []rune) (n, count int) {
 	if n, count = LeadingNumeral(text); n > 0 && n < len(text) && text[n] == '是' {
 		return n + 1, count

@@ -35,7 +35,8 @@ func TestColumns(t *testing.T) {
 	for s, want := range map[string]int{
 		"": 0, "abc 1": 5, "\u6CD5\u6CBB": 4, "\uFF0C\u3002\u300A\u3010": 8, "\u3000": 2,
 		"\u201C\u2014\u2026\u2460\u2500": 5,
-		"e\u0301":                        1, "\u6CD5\u0323": 2, "\U00020000": 2, "\uFF76": 1, "\U0001F600": 2, "<U+200B>": 8,
+		"e\u0301":                        1, "\u6CD5\u0323": 2,
+		"\U00020000": 2, "\uFF76": 1, "\U0001F600": 2, "<U+200B>": 8,
 	} {
 		if got := Columns(s); got != want {
 			t.Errorf("%q takes %d columns, want %d", s, got, want)
