@@ -1,33 +1,37 @@
 package model
 
-// Seal says how 署名 and 成文日期 stand (GB/T 9704-2012, 7.3.5).
+// Seal says whether the signature is sealed, which decides the position of 署名 and 成文日期 (GB/T 9704-2012, 7.3.5).
 type Seal uint8
 
-// The ways.
+// The kinds of seal.
 const (
 	Unsealed Seal = iota // 不加盖印章: two characters from the right
-	Sealed               // 加盖印章: in the middle of the seal's room
-	Stamped              // 签名章: the signer's office, room for the stamp
+	Sealed               // 加盖印章: centred below the seal
+	Stamped              // 加盖签名章: the signer's office, and space for the stamp
 )
 
 // Letterhead is 版头.
 type Letterhead struct {
-	Letter                   bool // 信函格式
-	Serial, Secrecy, Urgency string
-	Issuers                  []string // at least one
-	Suffix                   string   // 文件 or nothing
-	Number                   string   // 发文字号 as printed
-	Signers                  []string
+	Letter  bool     // 信函格式
+	Serial  string   // 份号; "" when there is none
+	Secrecy string   // 密级和保密期限; "" when there is none
+	Urgency string   // 紧急程度; "" when there is none
+	Issuers []string // 发文机关标志, at least one
+	Suffix  string   // 文件 or ""
+	Number  string   // 发文字号 as printed
+	Signers []string // 签发人; nil when there is none
 }
 
 // Imprint is 版记.
 type Imprint struct {
-	To, Cc        string // without word and stop
-	Printer, Date string // as printed
+	To      string // 主送机关 without label and full stop; "" when there is none
+	Cc      string // 抄送机关 without label and full stop; "" when there is none
+	Printer string // 印发机关 as printed
+	Date    string // 印发日期 as printed
 }
 
-// ForWeb gives the report as it stands on a web site (notes/form.md 3.2): without 版头,
-// 主送机关 and 版记, and not sealed.
+// ForWeb returns the report as it is published on a web site (notes/form.md section 3.2): without 版头, 主送机关 and
+// 版记, and not sealed. It does not change r.
 func (r *Report) ForWeb() *Report {
 	web := *r
 	if web.Office.Above == "" {

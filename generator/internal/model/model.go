@@ -1,8 +1,7 @@
-// Package model holds a checked form: every value resolved, every line known
-// for what it is, ready to be composed.
+// Package model contains the types of a checked form: every value resolved, every line classified, ready to be
+// composed. It also has the values that standard prose is filled with.
 //
-// Types, and the words that standard prose is made of. Package check makes it,
-// package compose reads it.
+// Package check makes a Report, package compose reads it.
 package model
 
 import (
@@ -14,39 +13,42 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// Report is one checked form. In a draft, what a fault left open is empty or holds its 【待填】.
+// Report is one checked form. In a draft, what an error left open is empty or contains 【待填】.
 type Report struct {
-	Kind   *kind.Kind
+	Kind   *kind.Kind  // the kind of the report
 	Level  *kind.Level // nil only in a draft
-	Year   int
-	Title  []string // lines, names in {{}} resolved; one alone is still to be broken
-	Office Office
-	Facts  Facts
+	Year   int         // the year reported on
+	Title  []string    // lines, names in {{}} resolved; a single line is not broken yet
+	Office Office      // the reporting office
+	Facts  Facts       // all facts that have a value
 
-	Opening []outline.Para // the standard one among them
+	Opening []outline.Para // paragraphs before the first part, the standard one included
 	Parts   []Part         // those that are printed, in print order
-	Closing []outline.Para
-	Note    string
-	Annexes []Annex
+	Closing []outline.Para // paragraphs after the last part
+	Note    string         // 附注; "" when there is none
+	Annexes []Annex        // in print order
 
 	Letterhead *Letterhead // nil: none printed
 	Imprint    *Imprint    // nil: none printed
 }
 
-// Office is who reports.
+// Office is the reporting office.
 type Office struct {
-	Name, Self, Above, To string
-	Sign                  []string // 署名, 主办 first; nil: none printed
-	Date                  string   // 成文日期 as printed, "" when none is
-	Day                   string   // the same as ISO 8601 day; "" when none is
-	Seal                  Seal
+	Name  string   // full name
+	Self  string   // how the text calls the office
+	Above string   // the offices above it, for the text; "" when not given
+	To    string   // 主送机关; "" when there is none
+	Sign  []string // 署名, 主办 first; nil: none printed
+	Date  string   // 成文日期 as printed; "" when none is printed
+	Day   string   // 成文日期 as 2006-01-02; "" when there is none
+	Seal  Seal     // whether the signature is sealed
 }
 
-// Facts are all facts of the form that have a value, computed ones among them.
+// Facts are all facts of the form that have a value, by name, computed ones included.
 type Facts map[string]Fact
 
-// Words gives the data of standard prose: the printed facts by name, and the
-// names that stand for the report itself.
+// Words returns the data of standard prose: the printed facts by name, and the names of the report's properties
+// (单位, 本年 …).
 func (r *Report) Words() map[string]string {
 	words := map[string]string{"单位": r.Office.Name, "自称": r.Office.Self, "上级": r.Office.Above}
 	if r.Office.Above == "" {
@@ -66,31 +68,31 @@ func (r *Report) Words() map[string]string {
 
 // Fact is one fact with its value.
 type Fact struct {
-	Name           string
-	Group          string     // "measures": where the form has it
-	Place          diag.Place // of the name; where the form does not have it, of the first of its Parts
-	Quantity       fact.Quantity
-	UsedInRelation bool     // a relation written in the form speaks of it
-	Parts          []string // what the catalogue's relation computed it from, its own line being empty or missing; else nil
-	Broken         bool     // a fault, told already, left it open: of Quantity only Printed means something
+	Name           string        // name in the catalogue or form
+	Group          string        // key of the table below [facts] that has it
+	Place          diag.Place    // of the name; where the form does not have it, of the first of its Parts
+	Quantity       fact.Quantity // the value
+	UsedInRelation bool          // a relation written in the form refers to it
+	Parts          []string      // facts that the catalogue's relation computed it from; nil if the form has the value
+	Broken         bool          // an error, already reported, left it open: of Quantity only Printed is valid
 }
 
 // Part is one level-one section.
 type Part struct {
-	Key       string
-	Title     string // without number, names resolved; with its stop when RunOn; "" when the part has no heading
-	RunOn     bool   // the first paragraph goes on in the heading's line
-	Paras     []outline.Para
-	Numbering Numbering
-	Number    int // of its heading, counted from 1; 0 when it has none
+	Key       string         // key in the kind's outline
+	Title     string         // without number, names resolved; with its full stop if RunOn; "" if it has no heading
+	RunOn     bool           // the first paragraph continues in the heading's line
+	Paras     []outline.Para // its text
+	Numbering Numbering      // of its standard paragraphs
+	Number    int            // number of its heading, from 1; 0 when it has none
 }
 
-// Numbering says how the headings of standard paragraphs stand.
+// Numbering says how standard paragraphs are numbered and where their headings are.
 type Numbering uint8
 
 // The ways of numbering.
 const (
-	Alone     Numbering = iota // （一） in a line of its own
+	Alone     Numbering = iota // （一） on its own line
 	Joined                     // （一）接排: in the line of the paragraph
 	Items                      // 一是
 	Sentences                  // 首句: in the line of the paragraph, without a number
@@ -98,6 +100,6 @@ const (
 
 // Annex is one 附件.
 type Annex struct {
-	Title string
-	Paras []outline.Para
+	Title string         // names resolved
+	Paras []outline.Para // its text
 }
