@@ -1,9 +1,7 @@
-// Package plan cuts last year's plan into its items and finds those that this
-// year's report does not take up.
+// Package plan cuts last year's plan into its items and finds those that this year's report does not mention.
 //
-// Its doors are Items and Item.TakenUp. It knows no forms: the lines of a plan
-// and the text of a report come in as strings. Where it is in doubt, an item
-// counts as taken up.
+// Its doors are Items and Item.TakenUp. It knows no forms: the lines of a plan and the text of a report are strings.
+// In doubt, an item counts as mentioned.
 package plan
 
 import (
@@ -14,26 +12,27 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Item is one thing that was planned.
+// Item is one planned thing.
 type Item struct {
-	Mark string // （一） 一是; "" when it has none
-	Head string // its heading or first sentence, without stop
-	Line int    // which line of the plan it stands in, from 0
+	Mark string // its numbering mark or enumerator, （一） 一是; "" when it has none
+	Head string // its heading or first sentence, without full stop
+	Line int    // index of its line in the plan, from 0
 }
 
 var (
-	marked   = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
-	chained  = regexp.MustCompile(`[一二三四五六七八九十]+是`)
-	stops    = "。！？；"
-	longHead = 40 // characters of a head that is quoted; the rest is left out
+	// numberPattern matches the numbering mark of a paragraph, chainPattern an enumerator. stops end a sentence.
+	numberPattern = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
+	chainPattern  = regexp.MustCompile(`[一二三四五六七八九十]+是`)
+	stops         = "。！？；"
+	maxHead       = 40 // the most characters of a head that is quoted; the rest is cut off
 )
 
-// Items returns the items of a plan: its numbered paragraphs; where it has none,
-// the members of its 一是 chain; else each paragraph.
+// Items returns the items of a plan: its numbered paragraphs; where there are none, the members of its 一是 chain;
+// otherwise each paragraph.
 func Items(lines []string) []Item {
 	var numbered, links, plain []Item
 	for i, line := range lines {
-		if m := marked.FindString(line); m != "" {
+		if m := numberPattern.FindString(line); m != "" {
 			numbered = append(numbered, Item{m, head(line[len(m):]), i})
 		}
 		at := chain(line)
@@ -55,10 +54,10 @@ func Items(lines []string) []Item {
 	return plain
 }
 
-// chain returns where 一是, 二是 … begin a clause of the line.
+// chain returns the byte ranges of 一是, 二是 … that begin a clause of the line.
 func chain(line string) [][]int {
 	var at [][]int
-	for _, a := range chained.FindAllStringIndex(line, -1) {
+	for _, a := range chainPattern.FindAllStringIndex(line, -1) {
 		before, _ := utf8.DecodeLastRuneInString(line[:a[0]])
 		if a[0] == 0 || strings.ContainsRune("。；，：:;,！？", before) {
 			at = append(at, a)
@@ -67,50 +66,49 @@ func chain(line string) [][]int {
 	return at
 }
 
-// head is the first sentence of a text, marks of bold print left out.
+// head returns the first sentence of a text without ** and full stop, at most maxHead characters of it.
 func head(text string) string {
 	text = strings.TrimSpace(strings.ReplaceAll(text, "**", ""))
 	if i := strings.IndexAny(text, stops); i >= 0 {
 		text = text[:i]
 	}
-	if r := []rune(text); len(r) > longHead {
-		text = string(r[:longHead]) + "……"
+	if r := []rune(text); len(r) > maxHead {
+		text = string(r[:maxHead]) + "……"
 	}
 	return text
 }
 
-// empty are characters that join words rather than make them.
-const empty = "的了和与及对把将以为在于等各是要向从到其这并或由用让被所之好更"
+// functionWords are characters that join words rather than make them.
+const functionWords = "的了和与及对把将以为在于等各是要向从到其这并或由用让被所之好更"
 
-// pairs returns the pairs of neighbouring Han characters of a text.
+// pairs returns the pairs of neighbouring Chinese characters of a text, without those that contain a function word.
 func pairs(text string) []string {
 	var all []string
 	r := []rune(text)
 	for i := 0; i+1 < len(r); i++ {
-		if han.IsHan(r[i]) && han.IsHan(r[i+1]) && !strings.ContainsAny(string(r[i:i+2]), empty) {
+		if han.IsHan(r[i]) && han.IsHan(r[i+1]) && !strings.ContainsAny(string(r[i:i+2]), functionWords) {
 			all = append(all, string(r[i:i+2]))
 		}
 	}
 	return all
 }
 
-// enough is how many telling pairs an item must have to be judged at all.
-const enough = 2
+// minPairs is the number of significant pairs that an item must have to be judged.
+const minPairs = 2
 
-// TakenUp reports whether text speaks of the item: it has one of the item's
-// telling pairs of characters, or the item has too few of them to say. The
-// common words stand in every plan and say nothing of this item.
+// TakenUp reports whether text mentions the item: it contains one of the item's significant pairs of characters, or the
+// item has too few of them to judge. The common words are in every plan; pairs in them are not significant.
 func (it Item) TakenUp(text string, common []string) bool {
-	var blanked []string // each common word, and a blank to put in its place
+	var blanked []string // each common word and its replacement, a space
 	for _, w := range common {
 		blanked = append(blanked, w, " ")
 	}
-	telling := 0
+	significant := 0
 	for _, p := range pairs(strings.NewReplacer(blanked...).Replace(it.Head)) {
 		if strings.Contains(text, p) {
 			return true
 		}
-		telling++
+		significant++
 	}
-	return telling < enough
+	return significant < minPairs
 }
