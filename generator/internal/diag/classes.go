@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// class is the codes of one file of templates/codes that have one severity.
+// class is the set of codes that share one file of templates/codes and one severity.
 type class struct {
-	explained string // the file, without its .toml
+	explained string // name of the file, without its .toml
 	severity  Severity
 	codes     []Code
 }
 
-// classes has every code once.
+// classes contains every code once.
 var classes = []class{
 	{"form", Error, []Code{
 		F001, F002, F003, F004, F005, F006, F007, F008, F010, F011, F012, F013, F014, F015, F016, F017, F018,
@@ -34,8 +34,8 @@ var classes = []class{
 	}},
 	{"text", Unfilled, []Code{F201, F212, F215, F221, F225, F232, F234, F251, F270, F272}},
 	{"text", Warning, []Code{
-		F206, F207, F208, F209, F210, F211, F214, F218, F222, F224, F226, F236, F237, F241, F243, F244, F245, F246, F247,
-		F250, F252, F273,
+		F206, F207, F208, F209, F210, F211, F214, F218, F222, F224, F226, F236, F237, F241, F243, F244, F245, F246,
+		F247, F250, F252, F273,
 	}},
 	{"text", Hint, []Code{F242}},
 	{"letterhead", Error, []Code{F281, F284, F285, F287, F288, F290, F292, F298}},
@@ -52,7 +52,7 @@ var classes = []class{
 	{"kind", Error, []Code{F451, F452, F453, F454, F455, F456, F457, F458, F459, F460, F461, F462, F463, F464, F466}},
 }
 
-// severities and files are the columns of classes, by code.
+// severities and files are the severity and the explaining file of each code.
 var severities, files = func() (map[Code]Severity, map[Code]string) {
 	severities, files := map[Code]Severity{}, map[Code]string{}
 	for _, c := range classes {
@@ -63,8 +63,9 @@ var severities, files = func() (map[Code]Severity, map[Code]string) {
 	return severities, files
 }()
 
-// ExplainedIn returns the name of the file of templates/codes that explains c,
-// without its .toml; "" when there is no such code.
+// ExplainedIn returns the name of the file of templates/codes that explains c, without its .toml; "" when there
+// is no
+// such code.
 func (c Code) ExplainedIn() string { return files[c] }
 
 // Codes returns all codes in ascending order.

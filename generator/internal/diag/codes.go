@@ -1,9 +1,10 @@
 package diag
 
-// Code identifies a kind of fault: F and three digits. A code keeps its meaning for ever; one that is given up is not used again.
+// Code identifies a kind of fault: F and three digits. A code never changes its meaning and is never used
+// again.
 type Code string
 
-// The codes. Their severities stand in classes; what each means, with an example, in templates/codes.
+// The codes. Their severities are in classes, their meanings and examples in templates/codes.
 const (
 	F001, F002, F003, F004       Code = "F001", "F002", "F003", "F004"
 	F005, F006, F007, F008, F009 Code = "F005", "F006", "F007", "F008", "F009"

@@ -1,9 +1,10 @@
-// Package diag holds what is told to the person who wrote a form: one
-// Diagnostic a fault, gathered over the whole form, sorted by place.
+// Package diag contains what is reported to the person who wrote a form: one Diagnostic for each fault,
+// collected over
+// the whole form and sorted by place.
 //
-// A Diagnostic is data. Finding faults is the business of the other rooms;
-// this one only orders and prints them. Misuse by our own code is a panic,
-// never a Diagnostic.
+// A Diagnostic is data. Other packages find faults; this one orders and prints them. Misuse by our own code is
+// a
+// panic, never a Diagnostic.
 package diag
 
 import (
@@ -12,58 +13,58 @@ import (
 	"slices"
 )
 
-// Severity says what a diagnostic does to the run.
+// Severity says what a diagnostic means for the run.
 type Severity uint8
 
-// The zero Severity is invalid, so that a forgotten one shows.
+// The severities. The zero value is invalid, so that a missing severity is noticed.
 const (
 	_       Severity = iota
-	Error            // the form has no report until this is mended
-	Warning          // the report is made; --strict makes it count
-	Hint             // worth a look, never counts
+	Error            // no report is made until it is corrected
+	Warning          // the report is made; an error with --strict
+	Hint             // worth a look; never an error
 
-	// Unfilled is the severity of codes for what is not filled in yet: no
-	// diagnostic has it, but Error, or Warning in a draft.
+	// Unfilled is the severity of codes for what is not filled in yet. A diagnostic never has it, but Error, or
+	// Warning in a draft.
 	Unfilled
 )
 
-// Place is a stretch of one line of a file.
+// Place is a range of one line of a file.
 type Place struct {
-	File string // as the user named it; "" when no file is to blame
-	Line int    // from 1; 0 means the file as a whole
+	File string // as the user named it; "" when the fault is in no file
+	Line int    // from 1; 0 means the whole file
 	Col  int    // in characters, from 1; 0 means the whole line
-	Len  int    // characters marked, at least 0
-	Text string // the line itself, without its end
+	Len  int    // number of characters, at least 0
+	Text string // the whole line, without its end
 }
 
-// Fix is a change of the file that is beyond doubt.
+// Fix is a change of the file that is certainly right.
 type Fix struct {
-	Start int    // offset in bytes from the file's beginning
-	End   int    // offset in bytes behind the last byte replaced, at least Start
-	New   string // what stands there afterwards
+	Start int    // offset in bytes from the beginning of the file
+	End   int    // offset of the first byte after those replaced, at least Start
+	New   string // the replacement
 }
 
 // Diagnostic is one fault.
 type Diagnostic struct {
-	Severity Severity
-	Code     Code    // says what kind of fault it is, for programs and for fazhi help
-	Place    Place   // where it is
-	Message  string  // what is wrong, a Chinese sentence without its stop
-	Hint     string  // what to write; may be empty
-	Related  []Place // other places the message speaks of
-	Fixes    []Fix   // edits that mend it; empty when only a person can
+	Severity Severity // Error, Warning or Hint
+	Code     Code     // the kind of fault, for programs and for fazhi help
+	Place    Place    // where it is
+	Message  string   // what is wrong, a Chinese sentence without full stop
+	Hint     string   // what to write; may be empty
+	Related  []Place  // other places that the message refers to
+	Fixes    []Fix    // edits that correct it; empty when only a person can
 }
 
-// List is all that is to be told about one run.
+// List is all diagnostics of one run.
 type List []Diagnostic
 
 // Add appends d.
 func (l *List) Add(d Diagnostic) { *l = append(*l, d) }
 
-// HasErrors reports whether the list holds an Error.
+// HasErrors reports whether the list contains an Error.
 func (l List) HasErrors() bool { return l.Count(Error) > 0 }
 
-// Count gives how many diagnostics have severity s.
+// Count returns the number of diagnostics with severity s.
 func (l List) Count(s Severity) int {
 	n := 0
 	for _, d := range l {
@@ -74,9 +75,9 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
-// row is where d stands among what is told of its file. What is told of the
-// file as a whole comes last, as something that is missing from it, unless it
-// is about how the file itself is written
+// row returns the sort key of d among the diagnostics of its file: the line. A diagnostic of the whole file
+// comes
+// last, as something that the file lacks, unless it is about how the file is written.
 func (d Diagnostic) row() int {
 	if d.Place.Line == 0 && d.Code.ExplainedIn() != "form" {
 		return math.MaxInt
@@ -84,8 +85,9 @@ func (d Diagnostic) row() int {
 	return d.Place.Line
 }
 
-// Sort orders the list by file, line, column and code, what concerns a file as
-// a whole behind what has a line, and drops exact repeats.
+// Sort orders the list by file, line, column and code, and drops exact repeats. A diagnostic of a whole file
+// follows
+// those of its lines.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.row(), b.row()),

@@ -19,19 +19,27 @@ func list() diag.List {
 		{Severity: diag.Error, Code: "F012", Place: diag.Place{File: "form.toml", Line: 12, Col: 1, Len: 4, Text: line},
 			Message: "中文名字要加引号", Hint: "写成\uFF1A" + `"法治讲座" = "4场"`,
 			Fixes: []diag.Fix{{Start: 100, End: 100, New: `"`}, {Start: 112, End: 112, New: `"`}}},
-		{Severity: diag.Warning, Code: "F009", Place: diag.Place{File: "form.toml", Line: 13, Col: 3, Len: 1, Text: "\t甲\u200b乙\x1b[2J"}, Message: "看不见"},
-		{Severity: diag.Hint, Code: "F900", Place: diag.Place{File: "form.toml", Line: 14, Col: 401, Len: 1, Text: long}, Message: "长"},
-		{Severity: diag.Hint, Code: "F901", Place: diag.Place{File: "form.toml", Line: 14, Col: 1, Len: 801, Text: long}, Message: "整行"},
-		{Severity: diag.Error, Code: "F029", Place: diag.Place{File: "a b\\表.toml", Line: 3, Col: 1, Len: 1, Text: "a = 1"}, Message: "写了两次",
+		{Severity: diag.Warning, Code: "F009",
+			Place:   diag.Place{File: "form.toml", Line: 13, Col: 3, Len: 1, Text: "\t甲\u200b乙\x1b[2J"},
+			Message: "看不见"},
+		{Severity: diag.Hint, Code: "F900",
+			Place: diag.Place{File: "form.toml", Line: 14, Col: 401, Len: 1, Text: long}, Message: "长"},
+		{Severity: diag.Hint, Code: "F901",
+			Place: diag.Place{File: "form.toml", Line: 14, Col: 1, Len: 801, Text: long}, Message: "整行"},
+		{Severity: diag.Error, Code: "F029",
+			Place:   diag.Place{File: "a b\\表.toml", Line: 3, Col: 1, Len: 1, Text: "a = 1"},
+			Message: "写了两次",
 			Related: []diag.Place{{File: "a b\\表.toml", Line: 1, Col: 1, Len: 1, Text: "a = 2"}}},
 		{Severity: diag.Error, Code: "F001", Place: diag.Place{File: "form.toml"}, Message: "文件是空的"},
-		{Severity: diag.Error, Code: "F902", Place: diag.Place{File: "form.toml", Line: 2, Text: "整行都不对"}, Message: "一行"},
+		{Severity: diag.Error, Code: "F902",
+			Place: diag.Place{File: "form.toml", Line: 2, Text: "整行都不对"}, Message: "一行"},
 		{Severity: diag.Error, Code: "F903", Message: "没有地方"},
-		{Severity: diag.Error, Code: "F904", Place: diag.Place{File: "form.toml", Line: 5, Col: 4, Text: "甲乙丙"}, Message: "行末", Hint: "一\n二"},
+		{Severity: diag.Error, Code: "F904",
+			Place: diag.Place{File: "form.toml", Line: 5, Col: 4, Text: "甲乙丙"}, Message: "行末", Hint: "一\n二"},
 	}
 }
 
-// TestOutput compares every form of output whole with testdata/output.txtar.
+// TestOutput compares every output format as a whole with testdata/output.txtar.
 func TestOutput(t *testing.T) {
 	var out []txtar.File
 	add := func(section string, write func(*bytes.Buffer) error) {
@@ -74,13 +82,32 @@ func TestApply(t *testing.T) {
 		applied    int
 	}{
 		{"none", "0123456789", diag.List{{}}, 0},
-		{"any order", "a1b3cd9", diag.List{fix(diag.Fix{Start: 4, End: 9, New: "cd"}), fix(diag.Fix{Start: 2, End: 3, New: "b"}, diag.Fix{Start: 0, End: 1, New: "a"})}, 2},
-		{"overlap waits", "x3456789", diag.List{fix(diag.Fix{Start: 0, End: 3, New: "x"}), fix(diag.Fix{Start: 2, End: 4, New: "y"})}, 1},
-		{"all or none", "x3456789", diag.List{fix(diag.Fix{Start: 0, End: 3, New: "x"}), fix(diag.Fix{Start: 8, End: 9, New: "z"}, diag.Fix{Start: 2, End: 4, New: "y"})}, 1},
-		{"insertion before replacement", "0[x]3456789", diag.List{fix(diag.Fix{Start: 1, End: 3, New: "x"}), fix(diag.Fix{Start: 1, End: 1, New: "["}, diag.Fix{Start: 3, End: 3, New: "]"})}, 2},
-		{"insertion inside", "x3456789", diag.List{fix(diag.Fix{Start: 0, End: 3, New: "x"}), fix(diag.Fix{Start: 1, End: 1, New: "y"})}, 1},
+		{"any order", "a1b3cd9", diag.List{
+			fix(diag.Fix{Start: 4, End: 9, New: "cd"}),
+			fix(diag.Fix{Start: 2, End: 3, New: "b"}, diag.Fix{Start: 0, End: 1, New: "a"}),
+		}, 2},
+		{"overlap waits", "x3456789", diag.List{
+			fix(diag.Fix{Start: 0, End: 3, New: "x"}),
+			fix(diag.Fix{Start: 2, End: 4, New: "y"}),
+		}, 1},
+		{"all or none", "x3456789", diag.List{
+			fix(diag.Fix{Start: 0, End: 3, New: "x"}),
+			fix(diag.Fix{Start: 8, End: 9, New: "z"}, diag.Fix{Start: 2, End: 4, New: "y"}),
+		}, 1},
+		{"insertion before replacement", "0[x]3456789", diag.List{
+			fix(diag.Fix{Start: 1, End: 3, New: "x"}),
+			fix(diag.Fix{Start: 1, End: 1, New: "["}, diag.Fix{Start: 3, End: 3, New: "]"}),
+		}, 2},
+		{"insertion inside", "x3456789", diag.List{
+			fix(diag.Fix{Start: 0, End: 3, New: "x"}),
+			fix(diag.Fix{Start: 1, End: 1, New: "y"}),
+		}, 1},
 		{"two insertions at one place", "a0123456789", diag.List{fix(diag.Fix{New: "a"}), fix(diag.Fix{New: "b"})}, 1},
-		{"outside", "0123456789", diag.List{fix(diag.Fix{Start: 9, End: 11}), fix(diag.Fix{Start: -1}), fix(diag.Fix{Start: 3, End: 2})}, 0},
+		{"outside", "0123456789", diag.List{
+			fix(diag.Fix{Start: 9, End: 11}),
+			fix(diag.Fix{Start: -1}),
+			fix(diag.Fix{Start: 3, End: 2}),
+		}, 0},
 	} {
 		data := []byte("0123456789")
 		got, n := diag.Apply(data, c.list)

@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// Apply writes the fixes of l into a copy of data and gives it with the number
-// of diagnostics mended. The fixes of one diagnostic are made all or none; a
-// diagnostic whose fixes touch bytes that an earlier one changes waits for the
-// next run, and so does one whose fixes lie outside data.
+// Apply returns a copy of data with the fixes of l applied, and the number of diagnostics corrected. The fixes
+// of one
+// diagnostic are applied together or not at all. It skips a diagnostic whose fixes overlap those of an earlier
+// one, or
+// are outside data; the next run may apply them.
 func Apply(data []byte, l List) (fixed []byte, applied int) {
 	var all []Fix // disjoint, in order
 	for _, d := range l {
@@ -29,8 +30,9 @@ func Apply(data []byte, l List) (fixed []byte, applied int) {
 	return append(fixed, data[at:]...), applied
 }
 
-// merge puts more into all, which stays ordered, unless one of them overlaps
-// another or leaves a file of size bytes; then all comes back as it was.
+// merge inserts more into all, which stays ordered, and reports whether it could. If one of more overlaps
+// another fix or
+// is outside a file of size bytes, it returns all unchanged and false.
 func merge(all, more []Fix, size int) ([]Fix, bool) {
 	for n, f := range more {
 		i, found := slices.BinarySearchFunc(all, f, compareFixes)
@@ -43,7 +45,7 @@ func merge(all, more []Fix, size int) ([]Fix, bool) {
 	return all, true
 }
 
-// compareFixes orders fixes by place; an insertion stands before what replaces the bytes behind it.
+// compareFixes orders fixes by place; an insertion comes before a replacement of the bytes after it.
 func compareFixes(a, b Fix) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }

@@ -29,13 +29,15 @@ type jsonDiagnostic struct {
 	Fixes   []jsonFix   `json:"fixes,omitempty"`
 }
 
-// JSON writes the list as one array of objects: severity (error, warning,
-// hint), code, file, line and column (characters, from 1), length, text of the
-// line, message, hint, related places, and fixes in bytes of the file.
+// JSON writes the list as one array of objects: severity (error, warning, hint), code, file, line and column
+// (characters, from 1), length, text of the line, message, hint, related places, and fixes as byte offsets in
+// the file.
 func JSON(w io.Writer, l List) error {
 	out := make([]jsonDiagnostic, 0, len(l))
 	for _, d := range l {
-		j := jsonDiagnostic{Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint}
+		j := jsonDiagnostic{
+			Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint,
+		}
 		for _, p := range d.Related {
 			j.Related = append(j.Related, placeJSON(p))
 		}
@@ -51,7 +53,7 @@ func placeJSON(p Place) jsonPlace {
 	return jsonPlace{File: p.File, Line: p.Line, Column: p.Col, Length: p.Len, Text: p.Text}
 }
 
-// word gives the severity's English word, for programs.
+// word returns the English word of the severity, for programs.
 func (s Severity) word() string {
 	switch s {
 	case Error:
@@ -64,6 +66,7 @@ func (s Severity) word() string {
 	panic("internal error: diagnostic without severity")
 }
 
+// encode writes v as indented JSON.
 func encode(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -1,6 +1,6 @@
 package diag
 
-// New returns a diagnostic with the severity of its code. It panics when there is no such code.
+// New returns a diagnostic with the severity of its code. It panics if there is no such code.
 func New(c Code, at Place, message, hint string) Diagnostic {
 	s, ok := severities[c]
 	if !ok {
@@ -12,17 +12,18 @@ func New(c Code, at Place, message, hint string) Diagnostic {
 	return Diagnostic{Severity: s, Code: c, Place: at, Message: message, Hint: hint}
 }
 
-// Reporter adds diagnostics to a list. It is handed on by value: all copies add to the same list.
+// Reporter adds diagnostics to a list. It is passed by value: all copies add to the same list.
 type Reporter struct {
 	list  *List
 	draft bool
 }
 
-// NewReporter returns a reporter to list. With draft, what is not filled in yet is a warning.
+// NewReporter returns a reporter that adds to list. With draft, what is not filled in yet is a warning.
 func NewReporter(list *List, draft bool) Reporter { return Reporter{list, draft} }
 
-// Report adds a diagnostic and returns it for fixes and related places to be
-// added; the pointer is good until the next call.
+// Report adds a diagnostic and returns it, so that the caller can add fixes and related places. The pointer is
+// valid
+// until the next call.
 func (r Reporter) Report(c Code, at Place, message, hint string) *Diagnostic {
 	d := New(c, at, message, hint)
 	if r.draft && severities[c] == Unfilled {

@@ -57,8 +57,7 @@ type (
 	}
 )
 
-// SARIF writes the list as a SARIF 2.1.0 log with one run; columns count
-// Unicode code points from 1.
+// SARIF writes the list as a SARIF 2.1.0 log with one run. Columns count Unicode code points from 1.
 func SARIF(w io.Writer, l List) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver = sarifDriver{Name: "fazhi", Rules: []sarifRule{}}
@@ -71,7 +70,11 @@ func SARIF(w io.Writer, l List) error {
 	for _, c := range slices.Compact(codes) {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{ID: c})
 	}
-	return encode(w, sarifLog{Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}})
+	return encode(w, sarifLog{
+		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
+		Version: "2.1.0",
+		Runs:    []sarifRun{run},
+	})
 }
 
 func resultSARIF(d Diagnostic) sarifResult {
@@ -108,7 +111,7 @@ func locationSARIF(p Place) sarifLocation {
 	return loc
 }
 
-// uri gives a relative or absolute file name as a URI reference.
+// uri returns a relative or absolute file name as a URI reference.
 func uri(name string) string {
 	return (&url.URL{Path: strings.ReplaceAll(name, `\`, "/")}).String()
 }

@@ -11,39 +11,40 @@ import (
 
 // TextOptions says how Text prints.
 type TextOptions struct {
-	Color bool // severity and carets in colour, for a terminal
-	Width int  // columns; a longer line is shown around its place only; 0 means 80
+	Color bool // print severity and carets in colour, for a terminal
+	Width int  // columns of the output; of a longer line only the surroundings of the place are shown; 0 means 80
 }
 
-// Around is how many characters of a long line are shown on either side of the place.
+// Around is the number of characters of a long line shown on either side of the place.
 const Around = 20
 
-// longest is how many marked characters of a long line are shown.
-const longest = 40
+// maxMarked is the number of characters of a place shown at most in a long line.
+const maxMarked = 40
 
-// most is how many other places of one diagnostic are shown.
-const most = 20
+// maxRelated is the number of related places of one diagnostic shown at most.
+const maxRelated = 20
 
-// Text prints the list as the clerk reads it: for each diagnostic the place,
-// what is wrong, the line with carets under the place, what to write, and the
-// other places it speaks of.
+// Text prints the list for the clerk: for each diagnostic the place, what is wrong, the line with carets under
+// the
+// place, what to write, and the related places.
 func Text(w io.Writer, l List, o TextOptions) error {
 	if o.Width <= 0 {
 		o.Width = 80
 	}
 	var b strings.Builder
 	for _, d := range l {
-		fmt.Fprintf(&b, "%s%s: %s\n", where(d.Place), o.paint(d.Severity, d.Severity.String()+" "+string(d.Code)), d.Message)
+		fmt.Fprintf(&b, "%s%s: %s\n",
+			placePrefix(d.Place), o.paint(d.Severity, d.Severity.String()+" "+string(d.Code)), d.Message)
 		o.excerpt(&b, d.Severity, d.Place)
 		if d.Hint != "" {
 			fmt.Fprintf(&b, "  %s\n", strings.ReplaceAll(d.Hint, "\n", "\n  "))
 		}
 		for i, p := range d.Related {
-			if i == most {
-				fmt.Fprintf(&b, "  另外还有 %d 处\n", len(d.Related)-most)
+			if i == maxRelated {
+				fmt.Fprintf(&b, "  另外还有 %d 处\n", len(d.Related)-maxRelated)
 				break
 			}
-			fmt.Fprintf(&b, "  另见 %s\n", strings.TrimSuffix(where(p), " "))
+			fmt.Fprintf(&b, "  另见 %s\n", strings.TrimSuffix(placePrefix(p), " "))
 			o.excerpt(&b, d.Severity, p)
 		}
 	}
@@ -51,7 +52,7 @@ func Text(w io.Writer, l List, o TextOptions) error {
 	return err
 }
 
-// String gives the word the clerk reads.
+// String returns the Chinese word of the severity.
 func (s Severity) String() string {
 	switch s {
 	case Error:
@@ -64,7 +65,7 @@ func (s Severity) String() string {
 	panic("internal error: diagnostic without severity")
 }
 
-// Summary counts the list in one Chinese line without line end.
+// Summary returns the counts of the list as one Chinese line without line end.
 func Summary(l List) string {
 	var parts []string
 	for _, s := range []Severity{Error, Warning, Hint} {
@@ -78,8 +79,8 @@ func Summary(l List) string {
 	return strings.Join(parts, "\uFF0C") + "。"
 }
 
-// where gives "name:line:column: " with what is known of it.
-func where(p Place) string {
+// placePrefix returns "name:line:column: ", without what is not known.
+func placePrefix(p Place) string {
 	switch {
 	case p.File == "":
 		return ""
@@ -91,6 +92,7 @@ func where(p Place) string {
 	return fmt.Sprintf("%s:%d:%d: ", p.File, p.Line, p.Col)
 }
 
+// paint returns text in the colour of the severity, if colour is on.
 func (o TextOptions) paint(s Severity, text string) string {
 	if !o.Color {
 		return text
@@ -99,7 +101,7 @@ func (o TextOptions) paint(s Severity, text string) string {
 	return "\x1b[" + color + "m" + text + "\x1b[0m"
 }
 
-// excerpt prints the line of p and carets under its stretch. A line of blanks shows nothing.
+// excerpt prints the line of p and carets under the place. It prints nothing for a line of blanks.
 func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	if p.Line == 0 || strings.TrimSpace(p.Text) == "" && p.Len == 0 {
 		return
@@ -108,7 +110,7 @@ func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	from := min(max(p.Col-1, 0), len(r))
 	to := min(from+max(p.Len, 0), len(r))
 	before, marked, after := cut(r, from, to)
-	if len(r) <= o.Width { // else it cannot fit, whatever its characters take
+	if len(r) <= o.Width { // otherwise it cannot fit
 		b, m, a := show(r[:from]), show(r[from:to]), show(r[to:])
 		if han.Columns(b)+han.Columns(m)+han.Columns(a)+4 <= o.Width {
 			before, marked, after = b, m, a
@@ -121,7 +123,7 @@ func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	}
 }
 
-// cut shows Around characters either side of r[from:to].
+// cut returns r[from:to], and Around characters on either side of it, as printable text.
 func cut(r []rune, from, to int) (before, marked, after string) {
 	const gap = "…"
 	if from > Around {
@@ -129,8 +131,8 @@ func cut(r []rune, from, to int) (before, marked, after string) {
 	} else {
 		before = show(r[:from])
 	}
-	if to-from > longest {
-		return before, show(r[from : from+longest]), gap
+	if to-from > maxMarked {
+		return before, show(r[from : from+maxMarked]), gap
 	}
 	marked = show(r[from:to])
 	if len(r)-to > Around {
@@ -139,8 +141,9 @@ func cut(r []rune, from, to int) (before, marked, after string) {
 	return before, marked, show(r[to:])
 }
 
-// show makes every character of the line take the room that han.Columns counts:
-// a tab becomes one blank, what a terminal would obey or hide is spelled out.
+// show returns characters as printable text, each as wide as han.Columns counts: a tab becomes one space,
+// control and
+// invisible characters become <U+code>.
 func show(r []rune) string {
 	var b strings.Builder
 	for _, c := range r {
