@@ -5,7 +5,7 @@ import "fmt"
 // ErrorKind says why a value cannot be read.
 type ErrorKind uint8
 
-// The kinds of Error.
+// The kinds of Error, with examples.
 const (
 	NoNumber        ErrorKind = iota // 若干场
 	WordsBefore                      // 全年4场
@@ -14,7 +14,7 @@ const (
 	BadNumber                        // 1,23 or 1.2.3 or more digits than any count has
 	BadNumeral                       // 三百五
 	BadUnit                          // 4km
-	LongUnit                         // more than six characters behind the number
+	LongUnit                         // more than maxUnit characters after the number
 	WordsBehind                      // 40场以上, 40场左右
 	ReversedRange                    // 5—3场
 	ApproxRange                      // 约3—5场
@@ -23,19 +23,20 @@ const (
 	MissingOperand                   // = 甲 +
 	MissingOperator                  // = 甲 乙
 	UnpairedBracket                  // = (甲 + 乙
-	StrangeSign                      // a sign that is neither operator nor part of a name
+	StrangeSign                      // a character that is neither an operator nor part of a name
 	UnitInRelation                   // = 甲 + 3场, <= 100%
 	LongName                         // a name of more than MaxName characters
 	TooLong                          // more characters than MaxValue, or brackets too deep
 )
 
-// Error says where and why a value cannot be read.
+// Error says why a value cannot be read, and where.
 type Error struct {
-	Kind    ErrorKind
-	At, Len int // characters of the value, At from 0
+	Kind ErrorKind // the reason
+	At   int       // position in characters of the value, from 0
+	Len  int       // number of characters, at least 1 unless the value is empty
 }
 
-// Error gives the kind and the place, for developers; package check words it for clerks.
+// Error returns kind and place, for developers; package check words the message for the clerk.
 func (e *Error) Error() string {
 	return fmt.Sprintf("fact: kind %d at character %d", e.Kind, e.At)
 }

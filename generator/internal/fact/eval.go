@@ -2,28 +2,28 @@ package fact
 
 import "math/big"
 
-// Dim says what kind of number an expression gives.
+// Dim is the kind of number that an expression results in.
 type Dim uint8
 
 // The kinds of results.
 const (
 	Bare  Dim = iota // a number written in the expression
-	Count            // so many of a unit; per cents are counted as "%"; a fact without unit, "", takes that of the others
-	Rate             // the quotient of alike units, 1 for all of them
-	Share            // a count divided by a bare number, or the reverse: a mean or a rate, only its writer knows
+	Count            // a count of a unit, per cents as "%"; a fact without unit ("") takes the unit of the others
+	Rate             // the quotient of like units; 1 means all of them
+	Share            // a count divided by a bare number, or the reverse: a mean or a rate, only the author knows which
 	Mixed            // a product or quotient of unlike units
 )
 
-// Result is what an expression comes to.
+// Result is the result of an expression.
 type Result struct {
-	Span    Span
-	Dim     Dim
-	Unit    string // of a Count or Share
-	Scale   int64  // of a Count: the smallest among its parts
-	Divided bool   // there is a division in it or a share was taken: its digits may never end
+	Span    Span   // the range of the result
+	Dim     Dim    // its kind
+	Unit    string // unit of a Count or Share
+	Scale   int64  // of a Count: the smallest scale of its parts, 1 or a power of ten
+	Divided bool   // the expression has a division or a percentage: the decimals may be infinite
 }
 
-// EvalErrorKind says why an expression comes to nothing.
+// EvalErrorKind says why an expression has no result.
 type EvalErrorKind uint8
 
 // The kinds of EvalError.
@@ -32,21 +32,22 @@ const (
 	ByZero                           // a divisor is 0
 )
 
-// EvalError says where an expression cannot be reckoned.
+// EvalError says why an expression has no result, and where.
 type EvalError struct {
-	Kind  EvalErrorKind
-	Expr  *Expr     // the operator
-	Units [2]string // for UnitsDiffer: what differs, "" for a rate
+	Kind  EvalErrorKind // the reason
+	Expr  *Expr         // the operator
+	Units [2]string     // for UnitsDiffer: the units that differ, "" for a rate
 }
 
-// Env is what an expression is reckoned with.
+// Env is what an expression is evaluated with.
 type Env struct {
-	Lookup func(name string) Quantity // every name of the expression has one
-	Loose  bool                       // units need not agree: the relation's author vouches for them
+	Lookup func(name string) Quantity // returns the value of a fact; called for every name of the expression
+	Loose  bool                       // units need not agree: the author of the relation is responsible for them
 }
 
-// Eval reckons the expression. Where facts are approximate, the result is the
-// range that the exact result certainly lies in.
+// Eval evaluates the expression. If facts are approximate, the result is a range that certainly contains the
+// exact
+// result.
 func (e *Expr) Eval(env Env) (Result, *EvalError) {
 	switch e.Op {
 	case 'c':
@@ -76,7 +77,7 @@ func (e *Expr) Eval(env Env) (Result, *EvalError) {
 	return r, err
 }
 
-// add reckons a sum or a difference.
+// add returns the sum or the difference a e.Op b.
 func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	switch {
 	case a.Dim == Rate && b.isPercent():
@@ -105,6 +106,7 @@ func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	return r, nil
 }
 
+// percentPoint is the unit of a difference of per cents.
 const percentPoint = "个百分点"
 
 // summable reports whether two results may be added.
@@ -118,22 +120,23 @@ func summable(a, b Result) bool {
 	return a.Dim == Rate || SameUnit(a.Unit, b.Unit)
 }
 
-// SameUnit reports whether counts of two units may be added or compared; "" goes with every unit.
+// SameUnit reports whether counts of two units may be added or compared. "" agrees with every unit.
 func SameUnit(a, b string) bool {
 	percents := (a == "%" || a == percentPoint) && (b == "%" || b == percentPoint)
 	return a == b || a == "" || b == "" || percents
 }
 
-// isPercent reports whether r counts per cents.
+// isPercent reports whether r counts per cents or percentage points.
 func (r Result) isPercent() bool {
 	return r.Dim == Count && (r.Unit == "%" || r.Unit == percentPoint)
 }
 
-// asRate turns per cents into a rate.
+// asRate returns r, which counts per cents, as a rate.
 func (r Result) asRate() Result {
 	return Result{Span: r.Span.Mul(Point(big.NewRat(1, 100))), Dim: Rate, Divided: r.Divided}
 }
 
+// smaller returns the smaller of two scales; 0 means none.
 func smaller(a, b int64) int64 {
 	if a == 0 || b != 0 && b < a {
 		return b
@@ -141,7 +144,7 @@ func smaller(a, b int64) int64 {
 	return a
 }
 
-// multiply reckons a product: so many times something, or a share of it.
+// multiply returns the product of a and b: a multiple, or a percentage of something.
 func multiply(a, b Result) Result {
 	if a.isPercent() {
 		a = a.asRate()
@@ -158,10 +161,13 @@ func multiply(a, b Result) Result {
 	case b.Dim == Bare, b.Dim == Rate:
 		like = a
 	}
-	return Result{Span: a.Span.Mul(b.Span), Dim: like.Dim, Unit: like.Unit, Scale: like.Scale, Divided: a.Divided || b.Divided}
+	return Result{
+		Span: a.Span.Mul(b.Span), Dim: like.Dim, Unit: like.Unit, Scale: like.Scale,
+		Divided: a.Divided || b.Divided,
+	}
 }
 
-// divide reckons a quotient.
+// divide returns the quotient of a and b.
 func divide(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	inverse, ok := b.Span.Inverse()
 	if !ok {
@@ -180,11 +186,11 @@ func divide(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	return r, nil
 }
 
-// alike are units that count the same things in other words.
+// alike maps units to others that count the same things.
 var alike = map[string]string{"名": "人", "位": "人", "起": "件", "宗": "件"}
 
-// Alike reports whether two units count the same things, so that a quotient
-// of them is a rate: 名 and 人 do, 人次 and 人 do not.
+// Alike reports whether two units count the same things, so that their quotient is a rate: 名 and 人 do, 人次 and 人
+// do not.
 func Alike(a, b string) bool {
 	if x, ok := alike[a]; ok {
 		a = x

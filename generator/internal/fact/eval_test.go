@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// book reads facts given as name, value, name, value.
+// book returns an Env of facts given as name, value, name, value.
 func book(t *testing.T, pairs ...string) Env {
 	facts := map[string]Quantity{}
 	for i := 0; i < len(pairs); i += 2 {
@@ -89,7 +89,8 @@ func TestEval(t *testing.T) {
 		if c.dim == Mixed {
 			r.Unit = c.unit
 		}
-		if spanText(r.Span) != c.span || r.Unit != c.unit || r.Dim != c.dim || r.Scale != c.scale || r.Divided != c.divided {
+		if spanText(r.Span) != c.span || r.Unit != c.unit || r.Dim != c.dim || r.Scale != c.scale ||
+			r.Divided != c.divided {
 			t.Errorf("%s is %s %+v", c.in, spanText(r.Span), r)
 		}
 	}
@@ -98,7 +99,8 @@ func TestEval(t *testing.T) {
 func TestEvalFaults(t *testing.T) {
 	env := book(t, "甲", "120起", "人", "3人", "无事", "0起", "率", "5%")
 	for in, want := range map[string]EvalErrorKind{
-		"甲 + 人": UnitsDiffer, "甲 - 率": UnitsDiffer, "甲 / 甲 + 人": UnitsDiffer, "甲 / 无事": ByZero, "甲 / (甲 - 甲)": ByZero,
+		"甲 + 人": UnitsDiffer, "甲 - 率": UnitsDiffer, "甲 / 甲 + 人": UnitsDiffer,
+		"甲 / 无事": ByZero, "甲 / (甲 - 甲)": ByZero,
 	} {
 		if _, err := expr(t, in).Eval(env); err == nil || err.Kind != want {
 			t.Errorf("%s: %+v, want %d", in, err, want)
@@ -113,8 +115,9 @@ func TestEvalFaults(t *testing.T) {
 	}
 }
 
-// TestSpansHoldResults: whatever exact numbers are picked from the ranges, the result lies in the reckoned range.
-func TestSpansHoldResults(t *testing.T) {
+// TestSpansContainResults checks that the result of any exact numbers picked from two ranges is in the computed
+// range.
+func TestSpansContainResults(t *testing.T) {
 	rnd := rand.New(rand.NewSource(1))
 	bound := func() *big.Rat { return big.NewRat(int64(rnd.Intn(41)-20), int64(rnd.Intn(4)+1)) }
 	pick := func(s Span) *big.Rat {
@@ -151,17 +154,17 @@ func TestSpansHoldResults(t *testing.T) {
 	for range 20000 {
 		s, u := random(), random()
 		a, b := pick(s), pick(u)
-		hold := func(op string, r Span, v *big.Rat) {
+		check := func(op string, r Span, v *big.Rat) {
 			if !r.Contains(v) {
-				t.Fatalf("%s %s %s = %s does not hold %s %s %s = %s", spanText(s), op, spanText(u), spanText(r),
+				t.Fatalf("%s %s %s = %s does not contain %s %s %s = %s", spanText(s), op, spanText(u), spanText(r),
 					a.RatString(), op, b.RatString(), v.RatString())
 			}
 		}
-		hold("+", s.Add(u), new(big.Rat).Add(a, b))
-		hold("-", s.Add(u.Neg()), new(big.Rat).Sub(a, b))
-		hold("*", s.Mul(u), new(big.Rat).Mul(a, b))
+		check("+", s.Add(u), new(big.Rat).Add(a, b))
+		check("-", s.Add(u.Neg()), new(big.Rat).Sub(a, b))
+		check("*", s.Mul(u), new(big.Rat).Mul(a, b))
 		if inverse, ok := u.Inverse(); ok && b.Sign() != 0 {
-			hold("/", s.Mul(inverse), new(big.Rat).Quo(a, b))
+			check("/", s.Mul(inverse), new(big.Rat).Quo(a, b))
 		}
 	}
 }

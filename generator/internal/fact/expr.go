@@ -9,20 +9,22 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// operators are the first characters of relations, with what each begins.
+// operators maps the characters that begin a relation to its operator.
 var operators = map[rune]string{'=': "=", '<': "<", '>': ">", '≤': "<=", '≥': ">=", '≦': "<=", '≧': ">="}
 
 // Expr is one node of an expression.
 type Expr struct {
-	Op          byte     // '+' '-' '*' '/'; 'n' for a name, 'c' for a number
-	Left, Right *Expr    // of an operator
-	Name        string   // of a name
-	Number      *big.Rat // of a number
-	Printed     string   // of a number: as typed
-	At, Len     int      // characters of the value; an operator's own sign
+	Op      byte     // '+' '-' '*' '/'; 'n' for a name, 'c' for a number
+	Left    *Expr    // left operand of an operator
+	Right   *Expr    // right operand of an operator
+	Name    string   // of a name
+	Number  *big.Rat // of a number
+	Printed string   // of a number: as typed
+	At      int      // position in characters of the value, from 0; of an operator, that of its character
+	Len     int      // number of characters
 }
 
-// relation reads an operator and its expression up to the end.
+// relation reads an operator and its expression up to the end of the value.
 func (p *parser) relation() *Error {
 	rel := &Relation{At: p.i}
 	op := operators[p.peek()]
@@ -44,15 +46,15 @@ func (p *parser) relation() *Error {
 		return err
 	}
 	if p.i < len(p.r) {
-		return p.leftOver()
+		return p.trailingError()
 	}
 	rel.Expr = expr
 	p.value.Relation = rel
 	return nil
 }
 
-// leftOver says what is wrong with a character behind a whole expression.
-func (p *parser) leftOver() *Error {
+// trailingError returns what is wrong with a character after a complete expression.
+func (p *parser) trailingError() *Error {
 	switch c := p.peek(); {
 	case operators[c] != "":
 		return &Error{TwoRelations, p.i, len(p.r) - p.i}
@@ -66,8 +68,10 @@ func (p *parser) leftOver() *Error {
 	return &Error{StrangeSign, p.i, 1}
 }
 
-// sign takes one of the operator signs, if one stands here, and gives what it means.
-func (p *parser) sign(signs string) (byte, int) {
+// operator reads one of the operator characters in signs and returns the operator and its position; 0 and 0
+// when there
+// is none.
+func (p *parser) operator(signs string) (byte, int) {
 	p.blanks()
 	c := p.peek()
 	if c == 0 || !strings.ContainsRune(signs, c) {
@@ -85,17 +89,17 @@ func (p *parser) sign(signs string) (byte, int) {
 	return byte(c), p.i - 1
 }
 
-// sum reads terms with + and - between them.
+// sum reads terms joined by + and -.
 func (p *parser) sum() (*Expr, *Error) { return p.chain("+-−", p.product) }
 
-// product reads factors with * and / between them.
+// product reads factors joined by * and /.
 func (p *parser) product() (*Expr, *Error) { return p.chain("*/×÷", p.factor) }
 
-// chain reads what next reads, again and again as long as one of the signs follows; it groups from the left.
+// chain reads operands with next as long as one of signs follows. It groups from the left.
 func (p *parser) chain(signs string, next func() (*Expr, *Error)) (*Expr, *Error) {
 	e, err := next()
 	for err == nil {
-		op, at := p.sign(signs)
+		op, at := p.operator(signs)
 		if op == 0 {
 			break
 		}
@@ -137,7 +141,7 @@ func (p *parser) factor() (*Expr, *Error) {
 	return &Expr{Op: 'n', Name: name, At: start, Len: p.i - start}, nil
 }
 
-// brackets reads an expression between ( and ).
+// brackets reads an expression in round brackets.
 func (p *parser) brackets() (*Expr, *Error) {
 	start := p.i
 	if p.depth++; p.depth > maxDepth {
@@ -150,7 +154,7 @@ func (p *parser) brackets() (*Expr, *Error) {
 	}
 	if p.peek() != ')' {
 		if p.i < len(p.r) && operators[p.peek()] == "" {
-			return nil, p.leftOver()
+			return nil, p.trailingError()
 		}
 		return nil, &Error{UnpairedBracket, start, 1}
 	}
@@ -159,14 +163,15 @@ func (p *parser) brackets() (*Expr, *Error) {
 	return e, nil
 }
 
-// IsNameRune reports whether c may stand in the name of a fact.
+// IsNameRune reports whether c may occur in the name of a fact.
 func IsNameRune(c rune) bool {
-	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width ones are folded, a name cannot hold them
+	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width letters are folded before
 	return han.IsHan(c) || latin || han.IsDigit(c) || c == '·'
 }
 
-// IsName reports whether s may be the name of a fact: Han and Latin letters,
-// digits and ·, at most MaxName of them, and not a number.
+// IsName reports whether s may be the name of a fact: Chinese characters, Latin letters, digits and ·, at most
+// MaxName
+// of them, and not a number.
 func IsName(s string) bool {
 	r := []rune(s)
 	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !IsNameRune(c) }) {
@@ -176,7 +181,7 @@ func IsName(s string) bool {
 		slices.ContainsFunc(r, func(c rune) bool { return !han.IsNumeral(c) })
 }
 
-// Names gives the names the expression speaks of, each once, in the order of the text.
+// Names returns the names in the expression, each once, in the order of the text.
 func (e *Expr) Names() []string {
 	var names []string
 	e.Walk(func(x *Expr) {
@@ -198,7 +203,7 @@ func (e *Expr) Walk(visit func(*Expr)) {
 	}
 }
 
-// IsSum reports whether the expression only adds.
+// IsSum reports whether the expression has no operator but +.
 func (e *Expr) IsSum() bool {
 	switch e.Op {
 	case '+':
@@ -212,7 +217,7 @@ func (e *Expr) IsSum() bool {
 // String returns the expression with its names.
 func (e *Expr) String() string { return e.Write(func(name string) string { return name }) }
 
-// Write gives the expression as text with blanks around its signs; word gives the text of a name.
+// Write returns the expression as text with spaces around its operators; word returns the text of a name.
 func (e *Expr) Write(word func(name string) string) string {
 	switch e.Op {
 	case 'n':

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// rateDecimals are the digits a computed quotient is rounded to, FORM section 5.
+// rateDecimals is the number of decimals that a computed quotient is rounded to (notes/form.md section 5).
 const rateDecimals = 2
 
 // scaleWords are the powers of ten that a quantity may be counted in, largest first.
@@ -17,8 +17,8 @@ var scaleWords = []struct {
 	{1e4, "万"}, {1e3, "千"}, {1e2, "百"},
 }
 
-// Counted gives v as a quantity of the given unit, counted in scale; digits
-// that never end are rounded half up to two decimals.
+// Counted returns v as a quantity of the given unit, counted in scale. Infinite decimals are rounded half up to
+// two.
 func Counted(v *big.Rat, scale int64, unit string) Quantity {
 	scale = max(scale, 1)
 	word := ScaleWord(scale)
@@ -35,22 +35,23 @@ func Counted(v *big.Rat, scale int64, unit string) Quantity {
 	}
 }
 
-// Percent gives a rate as per cent, rounded half up to two decimals, zeros dropped.
+// Percent returns a rate in per cent, rounded half up to two decimals, without trailing zeros.
 func Percent(rate *big.Rat) Quantity {
 	text := trimZeros(new(big.Rat).Mul(rate, big.NewRat(100, 1)).FloatString(rateDecimals))
 	v, _ := new(big.Rat).SetString(text)
 	return Counted(v, 1, "%")
 }
 
-// Rounding gives v rounded half up to the digits of like, with its unit.
+// Rounding returns v with the unit of like, rounded half up to the decimals of like.
 func Rounding(v *big.Rat, like Quantity) Quantity {
 	text := new(big.Rat).Mul(v, big.NewRat(1, like.Scale)).FloatString(like.Decimals)
 	shown, _ := new(big.Rat).SetString(text)
 	return Counted(shown.Mul(shown, big.NewRat(like.Scale, 1)), like.Scale, like.Unit)
 }
 
-// ScaleWord is the word for a power of ten that a quantity is counted in: 万
-// for 10000; "" for 1 and for what has no word.
+// ScaleWord returns the word for a power of ten that a quantity is counted in, 万 for 10000; "" for 1 and for
+// others
+// that have no word.
 func ScaleWord(scale int64) string {
 	for _, s := range scaleWords {
 		if s.scale == scale {
@@ -60,7 +61,7 @@ func ScaleWord(scale int64) string {
 	return ""
 }
 
-// Decimal writes v with all its digits when they end soon, else with two decimals.
+// Decimal returns v with all its decimals if they are at most maxDigits, otherwise rounded to two.
 func Decimal(v *big.Rat) string {
 	n, exact := v.FloatPrec()
 	if !exact || n > maxDigits {
@@ -69,7 +70,7 @@ func Decimal(v *big.Rat) string {
 	return trimZeros(v.FloatString(n))
 }
 
-// trimZeros drops zeros at the end of decimals, and the point with the last of them.
+// trimZeros removes trailing zeros of decimals, and the point if no decimal remains.
 func trimZeros(s string) string {
 	if !strings.Contains(s, ".") {
 		return s

@@ -7,21 +7,21 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// maxDigits bounds a number's digits: no count of a report is near it.
+// maxDigits is the number of digits that a number has at most; no count in a report comes near it.
 const maxDigits = 18
 
-// number is a number as typed, before 余 and 万 are reckoned.
+// number is a number as typed, before 余 and 万 are applied.
 type number struct {
-	digits   *big.Int // all digits as one whole number
-	decimals int      // how many of them stand behind the point
+	digits   *big.Int // all digits as one integer
+	decimals int      // number of digits after the point
 }
 
-// value is the number itself.
+// value returns the number.
 func (n number) value() *big.Rat {
 	return new(big.Rat).Mul(new(big.Rat).SetInt(n.digits), pow10(-n.decimals))
 }
 
-// unit is one unit of the last digit that is not zero: 100 for 4800, a tenth for 1.5, 1 for 0.
+// unit returns one unit of the last non-zero digit: 100 for 4800, a tenth for 1.5, 1 for 0.
 func (n number) unit() *big.Rat {
 	if n.digits.Sign() == 0 {
 		return big.NewRat(1, 1)
@@ -30,7 +30,7 @@ func (n number) unit() *big.Rat {
 	return pow10(len(s) - len(strings.TrimRight(s, "0")) - n.decimals)
 }
 
-// pow10 gives ten to the power of n, which may be negative.
+// pow10 returns ten to the power of n, which may be negative.
 func pow10(n int) *big.Rat {
 	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
 	if n < 0 {
@@ -39,8 +39,8 @@ func pow10(n int) *big.Rat {
 	return new(big.Rat).SetInt(p)
 }
 
-// number reads 1234, 1,234, 53985.5 or a Chinese numeral. ok is false, and
-// nothing is taken, when none begins here.
+// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is
+// read.
 func (p *parser) number() (n number, ok bool, err *Error) {
 	if han.IsDigit(p.peek()) {
 		n, err = p.arabic()
@@ -50,7 +50,7 @@ func (p *parser) number() (n number, ok bool, err *Error) {
 	for end < len(p.r) && han.IsNumeral(p.r[end]) {
 		end++
 	}
-	// 百分点 and the like begin a unit, never a number's end
+	// 百分点 and the like begin a unit; 百 is not the end of the number.
 	if end > p.i+1 && p.r[end-1] == '百' && end < len(p.r) && p.r[end] == '分' {
 		end--
 	}
@@ -91,7 +91,7 @@ func (p *parser) arabic() (number, *Error) {
 	return number{digits: v, decimals: len(decimals)}, nil
 }
 
-// digitFollows reports whether sign stands here with a digit behind it.
+// digitFollows reports whether the current character is sign and a digit follows it.
 func (p *parser) digitFollows(sign rune) bool {
 	return p.r[p.i] == sign && p.i+1 < len(p.r) && han.IsDigit(p.r[p.i+1])
 }

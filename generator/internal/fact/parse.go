@@ -11,20 +11,20 @@ import (
 // Limits of one value, far above what a form needs.
 const (
 	MaxValue = 2000 // characters of a value
-	MaxName  = 20   // characters of a name, FORM section 5
-	maxUnit  = 6    // characters of a unit, FORM section 5
-	maxDepth = 50   // brackets within brackets
+	MaxName  = 20   // characters of a name (notes/form.md section 5)
+	maxUnit  = 6    // characters of a unit (notes/form.md section 5)
+	maxDepth = 50   // nested brackets
 )
 
-// parser walks over the characters of one value, widths folded.
+// parser reads the characters of one value, which are folded.
 type parser struct {
-	r     []rune
-	i     int // character it stands at
-	depth int // open brackets
-	value Value
+	r     []rune // the value, or the part of it being read
+	i     int    // index of the current character
+	depth int    // number of open brackets
+	value Value  // the result
 }
 
-// peek gives the character here, 0 at the end.
+// peek returns the current character, 0 at the end.
 func (p *parser) peek() rune {
 	if p.i < len(p.r) {
 		return p.r[p.i]
@@ -32,14 +32,14 @@ func (p *parser) peek() rune {
 	return 0
 }
 
-// blanks passes over blanks.
+// blanks skips blanks.
 func (p *parser) blanks() {
 	for p.peek() == ' ' || p.peek() == '\t' {
 		p.i++
 	}
 }
 
-// word takes one of the words, the first that stands here; "" when none does.
+// word reads the first of words that is here and returns it; "" when none is.
 func (p *parser) word(words ...string) string {
 	for _, w := range words {
 		n := len([]rune(w))
@@ -51,7 +51,7 @@ func (p *parser) word(words ...string) string {
 	return ""
 }
 
-// Parse reads the value of a fact. An empty value gives an empty Value.
+// Parse parses the value of a fact. An empty value results in an empty Value.
 func Parse(s string) (Value, *Error) {
 	p := &parser{r: []rune(han.FoldString(s))}
 	if len(p.r) > MaxValue {
@@ -66,7 +66,7 @@ func Parse(s string) (Value, *Error) {
 		p.r = p.r[:n-1]
 	}
 	if p.blanks(); p.i < len(p.r) {
-		if err := p.said(); err != nil {
+		if err := p.quantity(); err != nil {
 			return Value{}, err
 		}
 	}
@@ -79,8 +79,8 @@ func Parse(s string) (Value, *Error) {
 	return p.value, nil
 }
 
-// said reads the quantity in front of a relation. It must reach to the end.
-func (p *parser) said() *Error {
+// quantity reads the quantity before a relation, which must extend to the end of p.r.
+func (p *parser) quantity() *Error {
 	start := p.i
 	about := p.word(AboutWords...)
 	p.blanks()
@@ -92,16 +92,16 @@ func (p *parser) said() *Error {
 		return err
 	}
 	if !ok {
-		return p.noNumber(start)
+		return p.missingNumber(start)
 	}
 	m := magnitude{number: n}
-	p.behind(&m)
+	p.scaleAndMore(&m)
 	q := Quantity{Approx: approxOf[about], Scale: m.scale, Decimals: n.decimals}
 	if p.dash() {
 		if about != "" || m.more > 0 {
 			return &Error{ApproxRange, start, len(p.r) - start}
 		}
-		if err := p.upTo(&q, m, start); err != nil {
+		if err := p.rangeEnd(&q, m, start); err != nil {
 			return err
 		}
 	} else {
@@ -125,8 +125,8 @@ func (p *parser) said() *Error {
 	return nil
 }
 
-// noNumber tells words before the number from no number at all.
-func (p *parser) noNumber(start int) *Error {
+// missingNumber returns WordsBefore if a number follows further on, otherwise NoNumber.
+func (p *parser) missingNumber(start int) *Error {
 	for i := p.i; i < len(p.r); i++ {
 		if han.IsDigit(p.r[i]) || han.DigitOf(p.r[i]) > 0 {
 			return &Error{WordsBefore, start, i - start}
@@ -135,18 +135,17 @@ func (p *parser) noNumber(start int) *Error {
 	return &Error{NoNumber, start, len(p.r) - start}
 }
 
-// magnitude is a number with what stands right behind it.
+// magnitude is a number with the words directly after it.
 type magnitude struct {
 	number
-	scale int64 // 10000 for 万
-	more  int   // how often 余 or 多 stands there
-	at    int   // where the first of them stands
+	scale int64 // 10000 for 万; 1 without such words
+	more  int   // number of 余 or 多
 }
 
-// behind reads 余 or 多, 百 千 万 亿, and 余 or 多 again.
-func (p *parser) behind(m *magnitude) {
+// scaleAndMore reads 余 or 多, then 百 千 万 亿, then 余 or 多 again.
+func (p *parser) scaleAndMore(m *magnitude) {
 	m.scale = 1
-	p.more(m)
+	p.moreWord(m)
 	for last := int64(0); ; p.i++ {
 		power := han.PowerOf(p.peek())
 		if power <= max(last, 10) || p.peek() == '百' && p.i+1 < len(p.r) && p.r[p.i+1] == '分' {
@@ -154,22 +153,20 @@ func (p *parser) behind(m *magnitude) {
 		}
 		m.scale, last = m.scale*power, power
 	}
-	p.more(m)
+	p.moreWord(m)
 }
 
-func (p *parser) more(m *magnitude) {
+// moreWord reads 余 or 多 with the blanks around it, if it is here.
+func (p *parser) moreWord(m *magnitude) {
 	if p.blanks(); !strings.ContainsRune(MoreWords, p.peek()) {
 		return
-	}
-	if m.more == 0 {
-		m.at = p.i
 	}
 	m.more++
 	p.i++
 	p.blanks()
 }
 
-// doubts notes 约40余 and 12余.
+// doubts reports 约40余 and 12余.
 func (p *parser) doubts(about string, m magnitude, start int) {
 	if about != "" || m.more > 1 {
 		p.value.Doubts = append(p.value.Doubts, Doubt{DoubleAbout, start, p.i - start})
@@ -180,7 +177,7 @@ func (p *parser) doubts(about string, m magnitude, start int) {
 	}
 }
 
-// dash takes what stands between the ends of a range.
+// dash reads the dash or 至 of a range and reports whether it was there.
 func (p *parser) dash() bool {
 	at := p.i
 	p.blanks()
@@ -192,9 +189,10 @@ func (p *parser) dash() bool {
 	return true
 }
 
-// upTo reads the second number of a range. Its 万 counts for the first number
-// too, unless that would turn the range round (3—5万, 8000—1万).
-func (p *parser) upTo(q *Quantity, low magnitude, start int) *Error {
+// rangeEnd reads the second number of a range. Its 万 applies to the first number too, unless that would reverse
+// the
+// range (3—5万, 8000—1万).
+func (p *parser) rangeEnd(q *Quantity, low magnitude, start int) *Error {
 	at := p.i
 	n, ok, err := p.number()
 	if err != nil {
@@ -204,7 +202,7 @@ func (p *parser) upTo(q *Quantity, low magnitude, start int) *Error {
 		return &Error{BadNumber, start, max(at-start, 1)}
 	}
 	high := magnitude{number: n}
-	p.behind(&high)
+	p.scaleAndMore(&high)
 	if high.more > 0 {
 		return &Error{ApproxRange, start, len(p.r) - start}
 	}
@@ -221,11 +219,14 @@ func (p *parser) upTo(q *Quantity, low magnitude, start int) *Error {
 	return nil
 }
 
+// scaled returns v times scale.
 func scaled(v *big.Rat, scale int64) *big.Rat {
 	return new(big.Rat).Mul(v, big.NewRat(scale, 1))
 }
 
-// setRange gives q the range of n, as FORM section 5 reckons it; unit is one unit of n's last digit that is not zero.
+// setRange sets the range of q by its approximation (notes/form.md section 5). n is the number before 万, unit
+// one unit of
+// its last non-zero digit.
 func (q *Quantity) setRange(n, unit *big.Rat) {
 	n, unit = scaled(n, q.Scale), scaled(unit, q.Scale)
 	part := func(tenths int64) *big.Rat { return new(big.Rat).Mul(n, big.NewRat(tenths, 10)) }
@@ -244,7 +245,7 @@ func (q *Quantity) setRange(n, unit *big.Rat) {
 	}
 }
 
-// unit reads the unit, which ends the quantity.
+// unit reads the unit at the end of the quantity.
 func (p *parser) unit(q *Quantity) *Error {
 	p.blanks()
 	start := p.i
@@ -268,11 +269,11 @@ func (p *parser) unit(q *Quantity) *Error {
 		}
 		return &Error{kind, p.i, len(rest)}
 	}
-	return unitFault(p.r[start:end], start)
+	return checkUnit(p.r[start:end], start)
 }
 
-// unitFault judges a unit that begins at start.
-func unitFault(u []rune, start int) *Error {
+// checkUnit returns what is wrong with unit u, which begins at start, or nil.
+func checkUnit(u []rune, start int) *Error {
 	for i, c := range u {
 		if han.DigitOf(c) > 0 && (c != '两' || i > 0) {
 			return &Error{TwoQuantities, start, len(u)}

@@ -10,7 +10,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// show writes a quantity for comparison: printed|range|unit|approximation, "*" behind an open end.
+// show returns a quantity as printed|range|unit|approximation, with "*" after an open end.
 func show(q *Quantity) string {
 	if q == nil {
 		return "-"
@@ -174,7 +174,8 @@ func TestRelation(t *testing.T) {
 		{"316起≤调解受理", "316起|316..316|起|exact", "调解受理", AtMost},
 		{"3800 >= 三千", "3800|3800..3800||exact", "三千", NotLess},
 		{"3800 ≥ 3000", "3800|3800..3800||exact", "3000", NotLess},
-		{"40余场次 = 一站式服务 + 12345热线 + APP下载·安卓", "40余场次|40..50*|场次|more", "一站式服务 + 12345热线 + APP下载·安卓", Equal},
+		{"40余场次 = 一站式服务 + 12345热线 + APP下载·安卓",
+			"40余场次|40..50*|场次|more", "一站式服务 + 12345热线 + APP下载·安卓", Equal},
 	} {
 		v, err := Parse(c.in)
 		if err != nil {
@@ -194,7 +195,8 @@ func TestRelation(t *testing.T) {
 func TestIsName(t *testing.T) {
 	for name, want := range map[string]bool{
 		"法治讲座": true, "12345热线": true, "APP下载": true, "“六进”活动": false, "普法 活动": false, "": false, "12": false,
-		"三百": false, "一站式": true, "\uFF21PP": false, "A+B": false, "4·15活动": true, strings.Repeat("长", 21): false, "㐂𠮷": true,
+		"三百": false, "一站式": true, "\uFF21PP": false, "A+B": false, "4·15活动": true,
+		strings.Repeat("长", 21): false, "㐂𠮷": true,
 	} {
 		if IsName(name) != want {
 			t.Errorf("IsName(%q) is %v", name, !want)
@@ -202,10 +204,13 @@ func TestIsName(t *testing.T) {
 	}
 }
 
-// FuzzParse: any input ends soon and without panic; what is printed is what was typed, widths folded and
-// blanks left out; places lie within the value; what a relation writes reads as itself.
+// FuzzParse checks that any input ends soon and without panic; that Printed is what was typed, folded and
+// without
+// blanks; that places are within the value; and that a written relation parses to itself.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"40余场次", "约3—5万元 = (甲 + 乙) / 12", "= 甲-(乙×3)÷丙", "320起 <= 调解受理", "三百五", "1,23", "\xff= ("} {
+	for _, s := range []string{
+		"40余场次", "约3—5万元 = (甲 + 乙) / 12", "= 甲-(乙×3)÷丙", "320起 <= 调解受理", "三百五", "1,23", "\xff= (",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

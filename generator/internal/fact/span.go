@@ -2,16 +2,18 @@ package fact
 
 import "math/big"
 
-// Span is a range of numbers. A bound that is nil does not bound.
+// Span is a range of numbers.
 type Span struct {
-	Low, High         *big.Rat
-	LowOpen, HighOpen bool // the bound itself does not belong to the range
+	Low      *big.Rat // lower bound; nil: none
+	High     *big.Rat // upper bound; nil: none
+	LowOpen  bool     // the range does not contain Low
+	HighOpen bool     // the range does not contain High
 }
 
-// Point gives the range that holds v only.
+// Point returns the range that contains v only.
 func Point(v *big.Rat) Span { return Span{Low: v, High: v} }
 
-// Exact gives the one number of the range; ok is false when there are more.
+// Exact returns the only number of the range; ok is false if there are more.
 func (s Span) Exact() (v *big.Rat, ok bool) {
 	if s.Low == nil || s.High == nil || s.Low.Cmp(s.High) != 0 {
 		return nil, false
@@ -19,10 +21,10 @@ func (s Span) Exact() (v *big.Rat, ok bool) {
 	return s.Low, true
 }
 
-// Meets reports whether some number lies in both ranges.
+// Meets reports whether the ranges have a number in common.
 func (s Span) Meets(t Span) bool { return !s.Above(t) && !t.Above(s) }
 
-// Above reports whether every number of s is certainly greater than every number of t.
+// Above reports whether every number of s is greater than every number of t.
 func (s Span) Above(t Span) bool {
 	if s.Low == nil || t.High == nil {
 		return false
@@ -31,16 +33,17 @@ func (s Span) Above(t Span) bool {
 	return c > 0 || c == 0 && (s.LowOpen || t.HighOpen)
 }
 
-// Contains reports whether v lies in the range.
+// Contains reports whether the range contains v.
 func (s Span) Contains(v *big.Rat) bool { return s.Meets(Point(v)) }
 
-// bound is one end of a range: a number, or without end in the direction of inf.
+// bound is one end of a range.
 type bound struct {
-	v    *big.Rat
-	inf  int // -1, 0, 1
-	open bool
+	v    *big.Rat // the number, if inf is 0
+	inf  int      // -1 or 1: unbounded in that direction
+	open bool     // the range does not contain v
 }
 
+// low returns the lower bound of s.
 func (s Span) low() bound {
 	if s.Low == nil {
 		return bound{inf: -1}
@@ -48,6 +51,7 @@ func (s Span) low() bound {
 	return bound{v: s.Low, open: s.LowOpen}
 }
 
+// high returns the upper bound of s.
 func (s Span) high() bound {
 	if s.High == nil {
 		return bound{inf: 1}
@@ -55,12 +59,12 @@ func (s Span) high() bound {
 	return bound{v: s.High, open: s.HighOpen}
 }
 
-// span puts two bounds together.
+// span returns the range between two bounds.
 func span(low, high bound) Span {
 	return Span{Low: low.v, High: high.v, LowOpen: low.open, HighOpen: high.open}
 }
 
-// sign is -1, 0 or 1.
+// sign returns the sign of the bound: -1, 0 or 1.
 func (b bound) sign() int {
 	if b.inf != 0 {
 		return b.inf
@@ -68,7 +72,7 @@ func (b bound) sign() int {
 	return b.v.Sign()
 }
 
-// times multiplies two bounds. Nothing times without end is nothing.
+// times returns the product of two bounds. Zero times infinity is zero.
 func (b bound) times(c bound) bound {
 	if b.sign() == 0 || c.sign() == 0 {
 		zero := b.sign() == 0 && !b.open || c.sign() == 0 && !c.open
@@ -80,7 +84,7 @@ func (b bound) times(c bound) bound {
 	return bound{v: new(big.Rat).Mul(b.v, c.v), open: b.open || c.open}
 }
 
-// less orders bounds by number.
+// less reports whether b is the smaller number.
 func (b bound) less(c bound) bool {
 	if b.inf != c.inf {
 		return b.inf < c.inf
@@ -88,7 +92,7 @@ func (b bound) less(c bound) bool {
 	return b.inf == 0 && b.v.Cmp(c.v) < 0
 }
 
-// Add gives the range of all sums.
+// Add returns the range of all sums.
 func (s Span) Add(t Span) Span {
 	r := Span{LowOpen: s.LowOpen || t.LowOpen, HighOpen: s.HighOpen || t.HighOpen}
 	if s.Low != nil && t.Low != nil {
@@ -100,7 +104,7 @@ func (s Span) Add(t Span) Span {
 	return r
 }
 
-// Neg gives the range of all opposites.
+// Neg returns the range of all negated numbers.
 func (s Span) Neg() Span {
 	r := Span{LowOpen: s.HighOpen, HighOpen: s.LowOpen}
 	if s.High != nil {
@@ -112,7 +116,7 @@ func (s Span) Neg() Span {
 	return r
 }
 
-// Mul gives the smallest range that holds all products.
+// Mul returns the smallest range that contains all products.
 func (s Span) Mul(t Span) Span {
 	low := s.low().times(t.low())
 	high := low
@@ -127,8 +131,9 @@ func (s Span) Mul(t Span) Span {
 	return span(low, high)
 }
 
-// Inverse gives the range of 1/x. A range that touches nothing on both sides has no bounds; ok is false for
-// the range that holds nothing but 0.
+// Inverse returns the range of 1/x. The result is unbounded if s has numbers on both sides of 0; ok is false if
+// s
+// contains only 0.
 func (s Span) Inverse() (r Span, ok bool) {
 	if v, exact := s.Exact(); exact && v.Sign() == 0 {
 		return Span{}, false
@@ -140,7 +145,7 @@ func (s Span) Inverse() (r Span, ok bool) {
 	return span(high.inverse(-1), low.inverse(1)), true
 }
 
-// inverse gives 1/b; where b is 0, a bound without end in the direction of inf.
+// inverse returns 1/b; where b is 0, infinity in the direction of inf.
 func (b bound) inverse(inf int) bound {
 	switch {
 	case b.inf != 0:

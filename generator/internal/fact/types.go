@@ -1,10 +1,9 @@
-// Package fact reads what stands behind the name of a fact: a quantity as a
-// report says it (40余场次), a relation to other facts (= 甲 + 乙), or both.
-// It reckons with quantities exactly, as ranges where they are approximate.
+// Package fact reads the value of a fact: a quantity as a report words it (40余场次), a relation to other facts
+// (= 甲 + 乙), or both. It computes with quantities exactly, with ranges where they are approximate.
 //
-// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues:
-// which names there are, and what a fault is called, is the business of
-// package check.
+// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues: package check decides which names
+// exist and
+// words the messages.
 package fact
 
 import (
@@ -12,32 +11,33 @@ import (
 	"slices"
 )
 
-// Approx says how a number is meant.
+// Approx says how exact a number is.
 type Approx uint8
 
-// The ways of not being exact, as notes/form.md section 5 reckons them.
+// The degrees of exactness; n is the number written (notes/form.md section 5).
 const (
 	Exact   Approx = iota
-	More           // 余 多 逾 超: from n up to the next unit of its last digit that is not zero
-	About          // 约: nine tenths to eleven tenths
-	Near           // 近: nine tenths to n
+	More           // 余 多 逾 超: from n up to, not including, the next unit of its last non-zero digit
+	About          // 约: from nine tenths to eleven tenths of n
+	Near           // 近: from nine tenths of n to n
 	AtLeast        // 至少 不少于 超过: n and more
-	Below          // 不到 不足: nine tenths up to below n
-	Between        // a—b
+	Below          // 不到 不足: from nine tenths of n up to, not including, n
+	Between        // a—b: from a to b
 )
 
-// Quantity is one number as a report says it.
+// Quantity is one number as a report words it.
 type Quantity struct {
-	Printed   string // as typed: 40余场次; blanks left out, full-width letters, digits and signs made half-width
-	Approx    Approx
-	Low, High *big.Rat // the range; equal when Exact. 万 and 亿 are multiplied in. High is nil when there is no bound
-	Open      bool     // High itself does not belong to the range
-	Decimals  int      // digits behind the decimal point as typed
-	Scale     int64    // 1, 10000 for 万 and so on: what one unit of the last whole digit counts
-	Unit      string   // 场次, without the 万 of 万元; may be empty
+	Printed  string   // as typed: 40余场次; without blanks, full-width letters, digits and signs made half-width
+	Approx   Approx   // how exact it is
+	Low      *big.Rat // lower end of the range, 万 and 亿 multiplied in
+	High     *big.Rat // upper end, equal to Low when Exact; nil when there is none
+	Open     bool     // the range does not contain High
+	Decimals int      // number of digits after the decimal point as typed
+	Scale    int64    // value of one unit of the last integer digit: 1, 10000 for 万 and so on
+	Unit     string   // 场次, without the 万 of 万元; may be empty
 }
 
-// Span gives the range the quantity may lie in.
+// Span returns the range of the quantity.
 func (q Quantity) Span() Span {
 	return Span{Low: q.Low, High: q.High, HighOpen: q.Open}
 }
@@ -54,8 +54,9 @@ func (q Quantity) Nominal() *big.Rat {
 	return q.Low
 }
 
-// Rounded gives the range of the values that are written as q when they are
-// rounded half up to its digits. What is not Exact keeps its own range.
+// Rounded returns the range of the values that are written as q when rounded half up to its decimals. For a q
+// that is
+// not Exact, it returns the range of q.
 func (q Quantity) Rounded() Span {
 	if q.Approx != Exact {
 		return q.Span()
@@ -64,8 +65,9 @@ func (q Quantity) Rounded() Span {
 	return Span{Low: new(big.Rat).Sub(q.Low, half), High: new(big.Rat).Add(q.Low, half), HighOpen: true}
 }
 
-// Truncated gives the range of the values that become q when the digits
-// behind its last one are cut off. What is not Exact keeps its own range.
+// Truncated returns the range of the values that become q when the decimals after its last one are cut off. For
+// a q
+// that is not Exact, it returns the range of q.
 func (q Quantity) Truncated() Span {
 	if q.Approx != Exact {
 		return q.Span()
@@ -73,41 +75,41 @@ func (q Quantity) Truncated() Span {
 	return Span{Low: q.Low, High: new(big.Rat).Add(q.Low, q.step()), HighOpen: true}
 }
 
-// step is what one unit of the last typed digit counts.
+// step returns the value of one unit of the last typed digit.
 func (q Quantity) step() *big.Rat {
 	return new(big.Rat).Mul(big.NewRat(q.Scale, 1), pow10(-q.Decimals))
 }
 
-// Value is what stands behind the name of one fact.
+// Value is the parsed value of one fact.
 type Value struct {
-	Said     *Quantity // nil when there is none: "= 甲 + 乙" computes the fact, "<= 甲" only says what it must keep
+	Said     *Quantity // nil when there is none: "= 甲 + 乙" computes the fact, "<= 甲" only limits it
 	Relation *Relation // nil when there is none
 	Doubts   []Doubt   // what can be read but is not good Chinese, in order
 }
 
-// Relation is a condition on the fact's own value.
+// Relation is a condition on the value of the fact.
 type Relation struct {
-	Op   Op
-	Expr *Expr
-	At   int // character of the value where Op stands, from 0
+	Op   Op    // the operator
+	Expr *Expr // the right-hand side
+	At   int   // position of Op in characters of the value, from 0
 }
 
-// Op is what a relation asks for.
+// Op is the operator of a relation.
 type Op uint8
 
-// The relations.
+// The operators.
 const (
 	Equal   Op = iota // =
 	AtMost            // <= ≤
 	NotLess           // >= ≥
 )
 
-// String returns the relation with its names, as a form would have it: <= 甲 + 乙.
+// String returns the relation as a form has it: <= 甲 + 乙.
 func (r *Relation) String() string {
 	return [...]string{Equal: "=", AtMost: "<=", NotLess: ">="}[r.Op] + " " + r.Expr.String()
 }
 
-// Same reports whether two relations ask for the same; the names of a sum may be in any order.
+// Same reports whether two relations are the same; the names of a sum may be in any order.
 func (r *Relation) Same(other *Relation) bool {
 	if r.Op != other.Op || r.Expr.Op != other.Expr.Op {
 		return false
@@ -120,17 +122,18 @@ func (r *Relation) Same(other *Relation) bool {
 	return slices.Equal(x, y)
 }
 
-// Doubt is a quantity that is worded in a way official Chinese does not use.
+// Doubt is a wording of a quantity that official Chinese does not use.
 type Doubt struct {
-	Kind    DoubtKind
-	At, Len int // characters of the value, At from 0
+	Kind DoubtKind // what is unusual
+	At   int       // position in characters of the value, from 0
+	Len  int       // number of characters
 }
 
-// DoubtKind says what is odd.
+// DoubtKind says what is unusual about a quantity.
 type DoubtKind uint8
 
 // The doubts.
 const (
-	DoubleAbout DoubtKind = iota // 约40余: two words say the same
-	ExactMore                    // 12余: 余 behind a number that is not round
+	DoubleAbout DoubtKind = iota // 约40余: two words for the same
+	ExactMore                    // 12余: 余 after a number that is not round
 )

@@ -3,15 +3,16 @@ package fact
 // AboutWords are the words before a number that make it approximate, longer ones first.
 var AboutWords = []string{"不少于", "超过", "至少", "不到", "不足", "约", "近", "逾", "超"}
 
-// approxOf says what a word before the number makes of it.
+// approxOf maps a word before the number to its approximation.
 var approxOf = map[string]Approx{
 	"不少于": AtLeast, "超过": AtLeast, "至少": AtLeast, "不到": Below, "不足": Below,
 	"约": About, "近": Near, "逾": More, "超": More,
 }
 
-// MoreWords are the characters behind a number that say it is somewhat more: 40余, 12万多.
+// MoreWords are the characters after a number that mean somewhat more: 40余, 12万多.
 const MoreWords = "余多"
 
-// BehindWords are the words behind a unit that make a quantity approximate or
-// a bound. Running text may have them; the value of a fact says it in front.
+// BehindWords are the words after a unit that make a quantity approximate or a bound. Running text may use
+// them; in
+// the value of a fact a word before the number says it.
 var BehindWords = []string{"以上", "左右", "上下", "以下", "以内", "之内"}
