@@ -9,12 +9,14 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// noExample are codes whose wrong example is no piece of a form: the file as a
-// whole is at fault, or no input that shows it is known (F030).
+// noExample are codes whose wrong example is not a part of a form: the whole file is wrong, or no input is
+// known that
+// causes the code (F030).
 var noExample = []string{"F001", "F002", "F003", "F004", "F005", "F006", "F030", "F039"}
 
-// TestCodeExamples checks the examples of templates/codes/form.toml: the wrong
-// one is reported with its code, the right one is not.
+// TestCodeExamples checks the examples of templates/codes/form.toml: the wrong one is reported with its code,
+// the right
+// one is not.
 func TestCodeExamples(t *testing.T) {
 	var codes map[string]struct{ Wrong, Right string }
 	if _, err := toml.DecodeFile("../../../templates/codes/form.toml", &codes); err != nil {
@@ -26,7 +28,7 @@ func TestCodeExamples(t *testing.T) {
 		}
 		is := func(d diag.Diagnostic) bool { return string(d.Code) == code }
 		if _, l := read([]byte(c.Wrong)); !slices.ContainsFunc(l, is) {
-			t.Errorf("%s: the wrong example is not told", code)
+			t.Errorf("%s: the wrong example is not reported", code)
 		}
 		_, l := read([]byte(c.Right))
 		for _, d := range l {

@@ -6,7 +6,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestFixes holds that the fixes of names and types leave a form that is told nothing.
+// TestFixes checks that the fixes of names and types leave a form without diagnostics.
 func TestFixes(t *testing.T) {
 	for in, want := range map[string]string{
 		"kind = \"fazhi\"\nyear = \"2025\" # 年\n":     "kind = \"fazhi\"\nyear = 2025 # 年\n",

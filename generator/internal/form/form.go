@@ -1,9 +1,9 @@
-// Package form holds the form as its writer wrote it: every key of the form
-// language in a field of its own, nothing judged yet.
+// Package form contains the form as it was written: every key of the form language in its own field, not yet
+// judged.
 //
-// Reading bytes is the business of package source; whether the content is
-// right is the business of package check. Here only names are judged: a key,
-// a bracket or a type that the form language does not have.
+// Package source reads the bytes, package check checks the content. This package reports only names and types:
+// a
+// key, a bracket or a type that the form language does not have.
 package form
 
 import (
@@ -11,18 +11,23 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Form is one form. A Value that was not given is the zero Value and Empty.
+// Form is one form. A Value that the form does not have is the zero Value and Empty.
 type Form struct {
-	File *source.File
+	File *source.File // the file it was read from
 
-	Kind, Year, Title, Profile, Previous, SumOf source.Value
+	Kind     source.Value // report kind
+	Year     source.Value // year reported on
+	Title    source.Value // title, one line or several
+	Profile  source.Value // name of a profile of the kind, the local rules; optional
+	Previous source.Value // path of last year's form; optional
+	SumOf    source.Value // pattern of the forms of subordinate offices; optional
 
-	Office  Office
-	Facts   []Group // in the order of the file
-	Parts   []Part  // all parts, the office's own among them, in the order of the file
-	Opening *Part   // nil when there is no [opening]
-	Closing *Closing
-	Annexes []Annex // in the order of the file
+	Office  Office   // [office]
+	Facts   []Group  // in the order of the file
+	Parts   []Part   // all parts, those the office added included, in the order of the file
+	Opening *Part    // nil when there is no [opening]
+	Closing *Closing // nil when there is no [closing]
+	Annexes []Annex  // in the order of the file
 
 	Letterhead *Letterhead // nil when there is no [letterhead]
 	Imprint    *Imprint    // nil when there is no [imprint]
@@ -32,21 +37,28 @@ type Form struct {
 type Office struct {
 	Place diag.Place // of the bracket; the zero Place when there is none
 
-	Name, Level, Self, Above, To, Sign, Date, Seal source.Value
+	Name  source.Value // full name
+	Level source.Value // name of the level
+	Self  source.Value // how the text calls the office
+	Above source.Value // the offices above it
+	To    source.Value // 主送机关
+	Sign  source.Value // 署名, one line or several
+	Date  source.Value // 成文日期
+	Seal  source.Value // whether and how it is sealed
 }
 
 // Group is one [facts.id].
 type Group struct {
-	ID    string // "measures", "plan", an own part's id
-	Place diag.Place
-	Facts []Fact
+	ID    string     // "measures", "plan", or the id of a part that the office added
+	Place diag.Place // of the bracket
+	Facts []Fact     // in the order of the file
 }
 
 // Fact is one line of a group.
 type Fact struct {
-	Name  string
-	Place diag.Place // of the name
-	Value source.Value
+	Name  string       // as written
+	Place diag.Place   // of the name
+	Value source.Value // quantity, relation, or both
 }
 
 // Part is one level-one section, or [opening].
@@ -54,20 +66,25 @@ type Part struct {
 	Key   string     // "measures", "part.jbqk", "opening"
 	Place diag.Place // of the bracket
 
-	Title, Text, Numbering, Within source.Value
+	Title     source.Value // heading
+	Text      source.Value // text, one line or several
+	Numbering source.Value // numbering of standard paragraphs
+	Within    source.Value // key of the part that contains this one
 }
 
 // Closing is [closing].
 type Closing struct {
-	Place diag.Place
+	Place diag.Place // of the bracket
 
-	Text, Note source.Value
+	Text source.Value // closing paragraphs
+	Note source.Value // 附注
 }
 
 // Annex is one [annex.id].
 type Annex struct {
-	ID    string
-	Place diag.Place
+	ID    string     // after the dot
+	Place diag.Place // of the bracket
 
-	Title, Text source.Value
+	Title source.Value // title of the annex
+	Text  source.Value // text, one line or several
 }

@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// FuzzRead holds for any bytes: no panic, and every place told lies inside the file.
+// FuzzRead checks for any bytes: no panic, and every reported place is inside the file.
 func FuzzRead(f *testing.F) {
 	for _, name := range golden.Glob(f, "testdata/*.txtar") {
 		data, _ := golden.Read(f, name).Input("form.toml")

@@ -1,20 +1,21 @@
 package form
 
-// Bracket is one bracket of the form language, or what stands before the first.
+// Bracket is one bracket of the form language, or the beginning of the file before the first.
 type Bracket struct {
 	Name string // "" before the first bracket
-	Many bool   // an id follows behind a dot: [annex.1]
-	Keys []Key
+	Many bool   // an id follows after a dot: [annex.1]
+	Keys []Key  // the keys it takes, in the order in which a form has them
 }
 
 // Key is one key of a bracket.
 type Key struct {
-	Name    string
-	Integer bool // takes a bare whole number; every other key takes a string
+	Name    string // as written
+	Integer bool   // takes an integer without quotation marks; every other key takes a string
 }
 
-// Language gives the whole form language for a kind with these parts, the
-// groups of facts excepted, in the order in which a form has its brackets.
+// Language returns the whole form language for a kind with these parts, except the groups of facts, in the
+// order in
+// which a form has its brackets.
 func Language(parts []string) []Bracket {
 	var all []Bracket
 	for _, s := range slots(parts) {

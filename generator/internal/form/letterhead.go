@@ -7,32 +7,44 @@ import (
 
 // Letterhead is [letterhead], 版头.
 type Letterhead struct {
-	Place diag.Place
+	Place diag.Place // of the bracket
 
-	Form, Issuers, Suffix, Number, Serial, Secrecy, Urgency, Signer source.Value
+	Form    source.Value // 信函格式 or the usual one
+	Issuers source.Value // 发文机关标志
+	Suffix  source.Value // word after the issuers
+	Number  source.Value // 发文字号
+	Serial  source.Value // 份号
+	Secrecy source.Value // 密级和保密期限
+	Urgency source.Value // 紧急程度
+	Signer  source.Value // 签发人
 }
 
 // Imprint is [imprint], 版记.
 type Imprint struct {
-	Place diag.Place
+	Place diag.Place // of the bracket
 
-	To, Cc, Printer, Date source.Value
+	To      source.Value // 主送机关
+	Cc      source.Value // 抄送机关
+	Printer source.Value // 印发机关
+	Date    source.Value // 印发日期
 }
 
-// letterheadKeys and imprintKeys are what the two brackets take.
+// letterheadKeys and imprintKeys are the keys of the two brackets.
 var (
 	letterheadKeys = []key{{"form", line}, {"issuers", text}, {"suffix", line}, {"number", line},
 		{"serial", line}, {"secrecy", line}, {"urgency", line}, {"signer", text}}
 	imprintKeys = []key{{"to", line}, {"cc", line}, {"printer", line}, {"date", line}}
 )
 
-// letterhead maps [letterhead].
-func (r *reader) letterhead(t source.Table, v map[string]source.Value) {
-	r.form.Letterhead = &Letterhead{Place: t.Place, Form: v["form"], Issuers: v["issuers"], Suffix: v["suffix"], Number: v["number"],
-		Serial: v["serial"], Secrecy: v["secrecy"], Urgency: v["urgency"], Signer: v["signer"]}
+// readLetterhead reads [letterhead]; v are the values of t.
+func (r *reader) readLetterhead(t source.Table, v map[string]source.Value) {
+	r.form.Letterhead = &Letterhead{
+		Place: t.Place, Form: v["form"], Issuers: v["issuers"], Suffix: v["suffix"], Number: v["number"],
+		Serial: v["serial"], Secrecy: v["secrecy"], Urgency: v["urgency"], Signer: v["signer"],
+	}
 }
 
-// imprint maps [imprint].
-func (r *reader) imprint(t source.Table, v map[string]source.Value) {
+// readImprint reads [imprint]; v are the values of t.
+func (r *reader) readImprint(t source.Table, v map[string]source.Value) {
 	r.form.Imprint = &Imprint{Place: t.Place, To: v["to"], Cc: v["cc"], Printer: v["printer"], Date: v["date"]}
 }

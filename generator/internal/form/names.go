@@ -11,35 +11,41 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// typ is what a key takes.
-type typ uint8
+// valueType is the type of value that a key takes.
+type valueType uint8
 
 const (
-	line    typ = iota // a string of one line
-	text               // a string of one or several lines
-	integer            // a bare whole number
+	line    valueType = iota // a string of one line
+	text                     // a string of one or several lines
+	integer                  // an integer without quotation marks
 )
 
 // key is one key of the form language.
 type key struct {
 	name string
-	typ  typ
+	typ  valueType
 }
 
-// slot is a bracket of the form language with its keys, or what stands before the first bracket.
+// slot is a bracket of the form language with its keys, or the beginning of the file before the first bracket.
 type slot struct {
 	name string // "" before the first bracket
-	id   bool   // an id follows behind a dot
+	id   bool   // an id follows after a dot
 	keys []key
 }
 
-// slots gives the whole form language (the groups of facts excepted), the
-// kind's parts among it, in the order in which a form has them.
+// slots returns the whole form language except the groups of facts, the kind's parts included, in the order in
+// which
+// a form has its brackets.
 func slots(parts []string) []slot {
 	part := []key{{"title", line}, {"text", text}, {"numbering", line}, {"within", line}}
 	all := []slot{
-		{"", false, []key{{"kind", line}, {"year", integer}, {"title", text}, {"profile", line}, {"previous", line}, {"sum_of", line}}},
-		{"office", false, []key{{"name", line}, {"level", line}, {"self", line}, {"above", line}, {"to", line}, {"sign", text}, {"date", line}, {"seal", line}}},
+		{"", false, []key{
+			{"kind", line}, {"year", integer}, {"title", text}, {"profile", line}, {"previous", line}, {"sum_of", line},
+		}},
+		{"office", false, []key{
+			{"name", line}, {"level", line}, {"self", line}, {"above", line}, {"to", line}, {"sign", text},
+			{"date", line}, {"seal", line},
+		}},
 		{"letterhead", false, letterheadKeys},
 		{"opening", false, []key{{"text", text}}},
 	}
@@ -53,7 +59,7 @@ func slots(parts []string) []slot {
 		slot{"imprint", false, imprintKeys})
 }
 
-// key finds the key called name.
+// key returns the key called name, and whether there is one.
 func (s *slot) key(name string) (key, bool) {
 	i := slices.IndexFunc(s.keys, func(k key) bool { return k.name == name })
 	if i < 0 {
@@ -62,7 +68,7 @@ func (s *slot) key(name string) (key, bool) {
 	return s.keys[i], true
 }
 
-// header is the slot's bracket as the clerk writes it.
+// header returns the slot's bracket as the clerk writes it.
 func (s *slot) header() string {
 	switch {
 	case s.name == "":
@@ -73,7 +79,7 @@ func (s *slot) header() string {
 	return "[" + s.name + "]"
 }
 
-// slot finds the slot of t, nil when the language has none.
+// slot returns the slot of t, nil when the language has none.
 func (r *reader) slot(t source.Table) *slot {
 	i := slices.IndexFunc(r.tables, func(s slot) bool { return s.name == t.Name && s.id == (t.ID != "") })
 	if i < 0 {
@@ -82,8 +88,8 @@ func (r *reader) slot(t source.Table) *slot {
 	return &r.tables[i]
 }
 
-// unknownTable tells a bracket that the language does not have.
-func (r *reader) unknownTable(t source.Table) {
+// reportUnknownTable reports a bracket that the language does not have.
+func (r *reader) reportUnknownTable(t source.Table) {
 	names := []string{"facts"}
 	var list []string
 	for _, s := range r.tables[1:] {
@@ -101,8 +107,8 @@ func (r *reader) unknownTable(t source.Table) {
 	r.fault(diag.F050, t.Place, "没有 ["+t.FullName()+"] 这个方括号", hint)
 }
 
-// unknownKey tells a key that t does not have: where it belongs, or the near one.
-func (r *reader) unknownKey(t source.Table, e source.Entry) {
+// reportUnknownKey reports a key that t does not have, with the bracket it belongs to or the nearest key.
+func (r *reader) reportUnknownKey(t source.Table, e source.Entry) {
 	where := "第一个方括号之前"
 	if t.Name != "" {
 		where = "[" + t.FullName() + "] 下面"
@@ -126,8 +132,8 @@ func (r *reader) unknownKey(t source.Table, e source.Entry) {
 	r.fault(diag.F051, e.Place, where+"没有 "+e.Key, hint)
 }
 
-// misplaced tells a key of the form language among the facts of t.
-func (r *reader) misplaced(t source.Table, e source.Entry) bool {
+// reportMisplaced reports a key of the form language among the facts of t, and returns whether it is one.
+func (r *reader) reportMisplaced(t source.Table, e source.Entry) bool {
 	homes := r.homes(e.Key, t)
 	if homes == "" {
 		return false
@@ -136,8 +142,7 @@ func (r *reader) misplaced(t source.Table, e source.Entry) bool {
 	return true
 }
 
-// homes says where the key called name belongs, "" when nowhere. The part whose
-// facts t holds is preferred to all other parts.
+// homes returns where the key called name belongs, "" when nowhere. It prefers the part whose facts t contains.
 func (r *reader) homes(name string, t source.Table) string {
 	var homes []string
 	parts := false
@@ -165,27 +170,29 @@ func (r *reader) homes(name string, t source.Table) string {
 	return strings.Join(homes, "、")
 }
 
-// typed tells a value that is not of type want.
-func (r *reader) typed(e source.Entry, want typ) bool {
+// checkType reports a value that is not of type want, and returns whether the value can be used.
+func (r *reader) checkType(e source.Entry, want valueType) bool {
 	v := e.Value
 	switch {
 	case v.Faulty:
 		return true
 	case want == integer && !v.Integer:
-		r.year(e)
+		r.reportYear(e)
 		return false
 	case want != integer && v.Integer:
 		r.fault(diag.F015, v.Place, "内容要放在引号里，数也一样", "写成："+fmt.Sprintf("%s = \"%s\"", e.Key, v.String()))
 		return false
 	case want == line && len(v.Lines) > 1:
-		r.fault(diag.F063, e.Place, "「"+e.Key+"」只能写一行，这里有 "+fmt.Sprint(len(v.Lines))+" 行", "写在一行里，两头各一个引号", v.Lines[1].Place(0, utf8.RuneCountInString(v.Lines[1].Text)))
+		second := v.Lines[1]
+		r.fault(diag.F063, e.Place, "「"+e.Key+"」只能写一行，这里有 "+fmt.Sprint(len(v.Lines))+" 行",
+			"写在一行里，两头各一个引号", second.Place(0, utf8.RuneCountInString(second.Text)))
 		return false
 	}
 	return true
 }
 
-// year tells a year in quotation marks.
-func (r *reader) year(e source.Entry) {
+// reportYear reports a year in quotation marks.
+func (r *reader) reportYear(e source.Entry) {
 	if e.Value.Empty() {
 		r.fault(diag.F055, e.Place, "year 还没有填", "写上报告的是哪一年：year = 2025")
 		return
@@ -199,7 +206,7 @@ func (r *reader) year(e source.Entry) {
 	r.l.Add(d)
 }
 
-// didYouMean is the beginning of a hint, "" when name is.
+// didYouMean returns the beginning of a hint, "" when name is "".
 func didYouMean(name, format string) string {
 	if name == "" {
 		return ""

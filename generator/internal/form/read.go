@@ -8,77 +8,76 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Read maps the tables of f to a Form; parts are the names of the kind's parts
-// (overview, study, measures …), and factsPart is the one that messages name as
-// an example. It reports every fault of names and types; what f's reading
-// reported already is not reported again. The Form is never nil.
+// Read returns the Form of f; parts are the names of the kind's parts (overview, study, measures …), and factsPart is
+// the one that messages name as an example. It reports every fault of names and types that reading f has not reported.
+// The Form is never nil.
 func Read(f *source.File, parts []string, factsPart string) (*Form, diag.List) {
 	r := &reader{f: f, form: &Form{File: f}, parts: parts, factsPart: factsPart, tables: slots(parts)}
 	for _, t := range f.Tables {
 		if t.Name == "part" && t.ID != "" && !t.Faulty {
-			r.own = append(r.own, t.ID)
+			r.added = append(r.added, t.ID)
 		}
 	}
 	for i := range f.Tables {
-		r.table(i)
+		r.readTable(i)
 	}
-	r.required()
-	r.order()
+	r.checkRequired()
+	r.checkOrder()
 	r.l.Sort()
 	return r.form, r.l
 }
 
-// reader is one run of Read.
+// reader is the state of one call of Read.
 type reader struct {
 	f         *source.File
 	form      *Form
 	l         diag.List
 	parts     []string // names of the kind's parts
 	factsPart string   // one of them, for examples of facts
-	own       []string // ids of the office's own parts
-	tables    []slot
+	added     []string // ids of the parts that the office added
+	tables    []slot   // the form language
 
-	opening, closing source.Table
-	first, last      source.Table // of the parts
+	opening, closing source.Table // [opening] and [closing]
+	first, last      source.Table // the first and the last part
 }
 
-// fault tells an error.
+// fault reports an error.
 func (r *reader) fault(code diag.Code, p diag.Place, message, hint string, related ...diag.Place) {
 	diag.NewReporter(&r.l, false).Report(code, p, message, hint).Related = related
 }
 
-// table maps table i of the file.
-func (r *reader) table(i int) {
+// readTable reads table i of the file.
+func (r *reader) readTable(i int) {
 	t := r.f.Tables[i]
 	if t.Faulty && t.Name != "facts" {
 		return
 	}
 	switch {
 	case i == 0:
-		r.top(t)
+		r.readTop(t)
 	case t.Name == "facts":
-		r.group(t)
+		r.readGroup(t)
 	case r.slot(t) == nil && t.Repeat:
 	case r.slot(t) == nil:
-		r.unknownTable(t)
+		r.reportUnknownTable(t)
 	case t.Name == "part" && slices.Contains(r.parts, t.ID):
 		r.fault(diag.F062, t.Place, t.ID+" 是法定部分的名字，不能给自己加的部分用", "写成：["+t.ID+"]，或者换一个名字")
 	default:
-		r.section(t)
+		r.readSection(t)
 	}
 }
 
-// top maps what stands before the first bracket.
-func (r *reader) top(t source.Table) {
+// readTop reads what comes before the first bracket.
+func (r *reader) readTop(t source.Table) {
 	v := r.values(t)
 	r.form.Kind, r.form.Year, r.form.Title = v["kind"], v["year"], v["title"]
 	r.form.Profile, r.form.Previous, r.form.SumOf = v["profile"], v["previous"], v["sum_of"]
 }
 
-// group maps one [facts.id].
-func (r *reader) group(t source.Table) {
-	if !t.Faulty && !slices.Contains(r.parts, t.ID) && !slices.Contains(r.own, t.ID) {
-		near := han.Nearest(t.ID, append(slices.Clone(r.own), r.parts...))
+// readGroup reads one [facts.id].
+func (r *reader) readGroup(t source.Table) {
+	if !t.Faulty && !slices.Contains(r.parts, t.ID) && !slices.Contains(r.added, t.ID) {
+		near := han.Nearest(t.ID, append(slices.Clone(r.added), r.parts...))
 		hint := didYouMean(near, "[facts.%s]")
 		if hint == "" {
 			hint = "点后面写数所属的部分，例：[facts." + r.factsPart + "]"
@@ -87,7 +86,7 @@ func (r *reader) group(t source.Table) {
 	}
 	g := Group{ID: t.ID, Place: t.Place}
 	for _, e := range t.Entries {
-		if r.misplaced(t, e) || !r.typed(e, line) {
+		if r.reportMisplaced(t, e) || !r.checkType(e, line) {
 			continue
 		}
 		g.Facts = append(g.Facts, Fact{Name: e.Key, Place: e.Place, Value: e.Value})
@@ -97,21 +96,24 @@ func (r *reader) group(t source.Table) {
 	}
 }
 
-// section maps every other table.
-func (r *reader) section(t source.Table) {
+// readSection reads every other table.
+func (r *reader) readSection(t source.Table) {
 	v := r.values(t)
 	if t.Repeat {
 		return
 	}
-	part := Part{Key: t.FullName(), Place: t.Place, Title: v["title"], Text: v["text"], Numbering: v["numbering"], Within: v["within"]}
+	part := Part{
+		Key: t.FullName(), Place: t.Place,
+		Title: v["title"], Text: v["text"], Numbering: v["numbering"], Within: v["within"],
+	}
 	switch t.Name {
 	case "office":
 		r.form.Office = Office{Place: t.Place, Name: v["name"], Level: v["level"], Self: v["self"], Above: v["above"],
 			To: v["to"], Sign: v["sign"], Date: v["date"], Seal: v["seal"]}
 	case "letterhead":
-		r.letterhead(t, v)
+		r.readLetterhead(t, v)
 	case "imprint":
-		r.imprint(t, v)
+		r.readImprint(t, v)
 	case "opening":
 		r.form.Opening, r.opening = &part, t
 	case "closing":
@@ -124,29 +126,29 @@ func (r *reader) section(t source.Table) {
 		}
 		r.last = t
 		r.form.Parts = append(r.form.Parts, part)
-		r.alone(t)
+		r.checkWithin(t)
 	}
 }
 
-// values gives the entries of t whose names and types are right.
+// values returns the entries of t whose names and types are right.
 func (r *reader) values(t source.Table) map[string]source.Value {
 	s := r.slot(t)
 	v := map[string]source.Value{}
 	for _, e := range t.Entries {
 		k, ok := s.key(e.Key)
 		if !ok {
-			r.unknownKey(t, e)
+			r.reportUnknownKey(t, e)
 			continue
 		}
-		if r.typed(e, k.typ) {
+		if r.checkType(e, k.typ) {
 			v[e.Key] = e.Value
 		}
 	}
 	return v
 }
 
-// alone tells a "within" that stands beside other keys.
-func (r *reader) alone(t source.Table) {
+// checkWithin reports a "within" beside other keys.
+func (r *reader) checkWithin(t source.Table) {
 	var within *source.Entry
 	var others []diag.Place
 	for i, e := range t.Entries {
@@ -164,8 +166,8 @@ func (r *reader) alone(t source.Table) {
 	}
 }
 
-// required tells a form without kind or year.
-func (r *reader) required() {
+// checkRequired reports a form without kind or year.
+func (r *reader) checkRequired() {
 	for _, k := range []struct {
 		v       source.Value
 		name    string
@@ -175,7 +177,7 @@ func (r *reader) required() {
 		{r.form.Kind, "kind", diag.F054, `kind = "fazhi"`},
 		{r.form.Year, "year", diag.F055, "year = 2025"},
 	} {
-		if !k.v.Empty() || k.v.Faulty || r.told(k.name) {
+		if !k.v.Empty() || k.v.Faulty || r.reported(k.name) {
 			continue
 		}
 		p := diag.Place{File: r.f.Name}
@@ -188,24 +190,29 @@ func (r *reader) required() {
 	}
 }
 
-// told reports whether a fault of a key called name was told already.
-func (r *reader) told(name string) bool {
-	return slices.ContainsFunc(r.l, func(d diag.Diagnostic) bool {
-		return (d.Code == diag.F053 || d.Code == diag.F055) && name == "year" || d.Code == diag.F063 && slices.ContainsFunc(r.f.Tables[0].Entries, func(e source.Entry) bool {
+// reported reports whether a fault of a key called name has been reported already.
+func (r *reader) reported(name string) bool {
+	isEntry := func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(r.f.Tables[0].Entries, func(e source.Entry) bool {
 			return e.Key == name && e.Place == d.Place
 		})
+	}
+	return slices.ContainsFunc(r.l, func(d diag.Diagnostic) bool {
+		return (d.Code == diag.F053 || d.Code == diag.F055) && name == "year" || d.Code == diag.F063 && isEntry(d)
 	})
 }
 
-// order tells an opening behind a part and a closing before one: what you see is what comes.
-func (r *reader) order() {
+// checkOrder reports an opening after a part and a closing before one: a report has the order of its form.
+func (r *reader) checkOrder() {
 	if len(r.form.Parts) == 0 {
 		return
 	}
 	if r.form.Opening != nil && r.opening.Place.Line > r.first.Place.Line {
-		r.fault(diag.F057, r.opening.Place, "开头 [opening] 要放在各部分之前", "把 [opening] 整块移到 ["+r.first.FullName()+"] 前面", r.first.Place)
+		r.fault(diag.F057, r.opening.Place,
+			"开头 [opening] 要放在各部分之前", "把 [opening] 整块移到 ["+r.first.FullName()+"] 前面", r.first.Place)
 	}
 	if r.form.Closing != nil && r.closing.Place.Line < r.last.Place.Line {
-		r.fault(diag.F058, r.closing.Place, "结束语 [closing] 要放在各部分之后", "把 [closing] 整块移到 ["+r.last.FullName()+"] 的内容后面", r.last.Place)
+		r.fault(diag.F058, r.closing.Place,
+			"结束语 [closing] 要放在各部分之后", "把 [closing] 整块移到 ["+r.last.FullName()+"] 的内容后面", r.last.Place)
 	}
 }

@@ -16,8 +16,9 @@ import (
 
 var parts = []string{"overview", "study", "measures", "shortcomings", "leadership", "plan", "other"}
 
-// TestCases reads testdata/*.txtar: a form in form.toml, all that source.Read
-// and form.Read tell in want/diag, and in want/form the form when the case asks for it.
+// TestCases reads testdata/*.txtar: a form in form.toml, everything that source.Read and form.Read report in
+// want/diag,
+// and in want/form the form when the case has that section.
 func TestCases(t *testing.T) {
 	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
 		data, _ := c.Input("form.toml")
@@ -33,7 +34,7 @@ func TestCases(t *testing.T) {
 	})
 }
 
-// read gives the form and everything told about it.
+// read returns the form and everything reported about it.
 func read(data []byte) (*form.Form, diag.List) {
 	file, l := source.Read("form.toml", data)
 	f, more := form.Read(file, parts, "measures")
@@ -93,7 +94,7 @@ func dump(f *form.Form) []byte {
 	return b.Bytes()
 }
 
-// TestShipped holds that the drafts of the form language read without a word.
+// TestShipped checks that the drafts of the form language are read without diagnostics.
 func TestShipped(t *testing.T) {
 	files, _ := filepath.Glob("../../../../shared/forms/*.toml")
 	if len(files) == 0 {
