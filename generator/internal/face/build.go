@@ -6,22 +6,22 @@ import (
 	"unicode/utf16"
 )
 
-// shared gives the tables of a subset that do not depend on who reads it: all but cmap and name.
-func (p *picker) shared() (map[string][]byte, error) {
-	n := len(p.starts)
+// commonTables returns the tables of a subset that do not depend on its reader: all but cmap and name.
+func (c *collector) commonTables() (map[string][]byte, error) {
+	n := len(c.starts)
 	loca := make([]byte, 4*(n+1))
-	for i, start := range p.starts {
+	for i, start := range c.starts {
 		be.PutUint32(loca[4*i:], uint32(start))
 	}
-	be.PutUint32(loca[4*n:], uint32(len(p.glyf)))
+	be.PutUint32(loca[4*n:], uint32(len(c.glyf)))
 	hmtx := make([]byte, 4*n)
-	for i, m := range p.metrics {
+	for i, m := range c.metrics {
 		be.PutUint16(hmtx[4*i:], m.advance)
 		be.PutUint16(hmtx[4*i+2:], m.bearing)
 	}
-	tables := map[string][]byte{"glyf": p.glyf, "hmtx": hmtx, "loca": loca, "post": make([]byte, 32)}
+	tables := map[string][]byte{"glyf": c.glyf, "hmtx": hmtx, "loca": loca, "post": make([]byte, 32)}
 	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "head", "hhea", "maxp", "prep"} {
-		b, err := p.table(p.in, tag, 0)
+		b, err := c.table(c.in, tag, 0)
 		if err != nil {
 			return nil, err
 		}
@@ -29,20 +29,20 @@ func (p *picker) shared() (map[string][]byte, error) {
 			tables[tag] = b
 		}
 	}
-	post, err := p.table(p.in, "post", 16)
+	post, err := c.table(c.in, "post", 16)
 	if err != nil {
 		return nil, err
 	}
 	copy(tables["post"], post[:16])
 	be.PutUint32(tables["post"], 0x00030000) // no glyph names
-	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, reckoned by Assemble
+	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, computed by Assemble
 	be.PutUint16(tables["head"][50:], 1)     // long loca
 	be.PutUint16(tables["hhea"][34:], uint16(n))
 	be.PutUint16(tables["maxp"][4:], uint16(n))
 	return tables, nil
 }
 
-// Languages of names, as Windows numbers them.
+// Languages of names, by the numbers of Windows.
 const (
 	english = 0x409
 	chinese = 0x804
@@ -54,7 +54,7 @@ type name struct {
 	text         string
 }
 
-// nameTable holds names, which stand in the order of language and identifier.
+// nameTable returns a name table with names, which are sorted by language and identifier.
 func nameTable(names []name) []byte {
 	b := make([]byte, 0, 6+12*len(names))
 	for _, v := range []int{0, len(names), 6 + 12*len(names)} {
@@ -73,13 +73,13 @@ func nameTable(names []name) []byte {
 	return append(b, texts...)
 }
 
-// subtableOf is a subtable of a cmap with the platform and encoding it is for.
+// subtableOf is a subtable of a cmap with its platform and encoding.
 type subtableOf struct {
 	platform, encoding uint16
 	data               []byte
 }
 
-// cmapTable lays subtables, which stand in the order of platform and encoding, behind their directory.
+// cmapTable returns a cmap of subtables, which are sorted by platform and encoding.
 func cmapTable(subtables ...subtableOf) []byte {
 	b := be.AppendUint16(be.AppendUint16(nil, 0), uint16(len(subtables)))
 	at := 4 + 8*len(subtables)
@@ -94,14 +94,14 @@ func cmapTable(subtables ...subtableOf) []byte {
 	return b
 }
 
-// format4Of leads from sorted codes to glyphs by segments, which are runs of
-// codes with neighbouring glyphs.
+// format4Of returns a subtable of format 4 that maps sorted codes to glyphs. A segment is a run of codes with
+// consecutive glyphs.
 func format4Of(codes, glyphs []uint16) []byte {
 	type segment struct{ start, end, delta uint16 }
 	var segments []segment
 	for i, c := range codes {
 		if c == 0xFFFF {
-			continue // the end mark's own code is no character
+			continue // the code of the last segment, not a character
 		}
 		delta := glyphs[i] - c
 		if k := len(segments) - 1; k >= 0 && segments[k].end+1 == c && segments[k].delta == delta {
@@ -131,7 +131,7 @@ func format4Of(codes, glyphs []uint16) []byte {
 	return append(b, make([]byte, 2*n)...) // idRangeOffset
 }
 
-// format12Of leads from sorted characters to glyphs, beyond the BMP too.
+// format12Of returns a subtable of format 12 that maps sorted characters to glyphs, beyond the BMP too.
 func format12Of(runes []rune, glyphs []uint16) []byte {
 	b := be.AppendUint32(nil, 12<<16)
 	for _, v := range []int{16 + 12*len(runes), 0, len(runes)} {
@@ -145,9 +145,9 @@ func format12Of(runes []rune, glyphs []uint16) []byte {
 	return b
 }
 
-// Assemble makes a TrueType file: the tables, in the order of their tags,
-// behind their directory, with all checksums. In head the one of the whole file
-// (checkSumAdjustment) must be 0; the file gets the right one.
+// Assemble returns a TrueType file with the tables, sorted by tag, their directory and all checksums. In head
+// the
+// checksum of the whole file (checkSumAdjustment) must be 0; Assemble sets it.
 func Assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12 + 16*len(tables)
@@ -186,7 +186,7 @@ func Assemble(tables map[string][]byte) []byte {
 	return out
 }
 
-// checksum adds up four bytes at a time; what lacks at the end counts as 0.
+// checksum returns the sum of b as big-endian 32-bit numbers; missing bytes at the end count as 0.
 func checksum(b []byte) uint32 {
 	sum := uint32(0)
 	for ; len(b) >= 4; b = b[4:] {

@@ -5,17 +5,16 @@ import (
 	"sort"
 )
 
-// cmap leads from BMP codes to glyphs. It reads the table as it stands, of
-// format 4 or 12, and holds none of its own.
+// cmap maps BMP codes to glyphs. It reads the subtable in place, of format 4 or 12.
 type cmap struct {
-	// Format 4: the arrays of the subtable, segments of them.
+	// Format 4: the arrays of the subtable, each with an entry for each of segments.
 	segments       int
 	ends, starts   []byte
-	deltas, ranges []byte // ranges goes on to the subtable's end
-	groups         []byte // format 12: 12 bytes a group; nil for format 4
+	deltas, ranges []byte // ranges extends to the end of the subtable
+	groups         []byte // format 12: 12 bytes for each group; nil for format 4
 }
 
-// newCmap picks the best Unicode subtable: format 12 before 4.
+// newCmap returns the best Unicode subtable of the cmap table b: format 12 before 4.
 func newCmap(b []byte) (cmap, error) {
 	n := int(be.Uint16(b[2:]))
 	if len(b) < 4+8*n {
@@ -41,6 +40,7 @@ func newCmap(b []byte) (cmap, error) {
 	return best, nil
 }
 
+// subtable returns the subtable b, and whether its format is supported and its size right.
 func subtable(b []byte) (cmap, bool) {
 	switch be.Uint16(b) {
 	case 4:
@@ -58,6 +58,7 @@ func subtable(b []byte) (cmap, bool) {
 	return cmap{}, false
 }
 
+// format4 returns the subtable b of format 4, and whether its size is right.
 func format4(b []byte) (cmap, bool) {
 	if len(b) < 16 {
 		return cmap{}, false
@@ -69,7 +70,7 @@ func format4(b []byte) (cmap, bool) {
 	return cmap{segments: n, ends: b[14:], starts: b[16+2*n:], deltas: b[16+4*n:], ranges: b[16+6*n:]}, true
 }
 
-// glyph gives the glyph of a code, 0 when there is none. It may be more than the font has.
+// glyph returns the glyph of a code, 0 when there is none. The result may exceed the number of glyphs.
 func (c *cmap) glyph(code uint16) int {
 	if c.groups != nil {
 		return c.group(uint32(code))
@@ -97,6 +98,7 @@ func (c *cmap) glyph(code uint16) int {
 	return int(g + delta)
 }
 
+// group returns the glyph of a code in a subtable of format 12, 0 when there is none.
 func (c *cmap) group(code uint32) int {
 	n := len(c.groups) / 12
 	i := sort.Search(n, func(i int) bool { return be.Uint32(c.groups[12*i+4:]) >= code })

@@ -1,8 +1,9 @@
-// Package face knows the faces: how wide each character is, which face has it,
-// and the few outlines that a document needs as a TrueType file of their own.
+// Package face contains the fonts of a document: the width of each character, the font that has it, and subsets
+// as TrueType files.
 //
-// Its doors are Load for the shipped faces, Override for an office's own, and
-// Set.Subset. It shapes nothing, kerns nothing and draws nothing, and never
-// writes into the bytes that it was given. TrueType outlines only; a damaged
-// file is an error, never a panic.
+// Its doors are Load for the shipped fonts, Override for those of an office, and Set.Subset. It does no
+// shaping, no
+// kerning and no drawing, and never writes into the bytes that it was given. It supports TrueType outlines
+// only. A
+// damaged file is an error, never a panic.
 package face

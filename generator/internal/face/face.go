@@ -9,14 +9,13 @@ import (
 	"unicode"
 )
 
-// Set is one TrueType face an ID. It never changes once made and may be used
-// from several goroutines.
+// Set is a set of TrueType fonts, one for each ID. It does not change once made and is safe for concurrent use.
 type Set struct {
 	faces   [IDs]*font
-	private map[rune]uint16 // characters beyond the BMP -> their codes in the shipped faces
+	private map[rune]uint16 // characters beyond the BMP -> their codes in the shipped fonts
 }
 
-// files are the shipped faces.
+// files are the files of the shipped fonts.
 var files = [IDs]string{
 	FangSong: "GWFangSong-Regular.ttf",
 	Kai:      "GWKai-Regular.ttf",
@@ -26,14 +25,15 @@ var files = [IDs]string{
 	Rare:     "GWRare-Light.ttf",
 }
 
-// Private codes stand in the BMP's private area, and nothing else may.
+// The private codes of characters beyond the BMP are within the private use area of the BMP.
 const (
 	privateFirst = 0xE000
 	privateLast  = 0xF8FF
 )
 
-// Load reads the shipped faces from fsys (package fonts). Of each file only
-// the tables that tell widths and coverage are read; outlines are fetched by Subset.
+// Load returns the shipped fonts of fsys (package fonts). It reads only the tables with widths and coverage;
+// Subset
+// reads the outlines.
 func Load(fsys fs.FS) (*Set, error) {
 	s := &Set{}
 	for id, name := range files {
@@ -52,7 +52,7 @@ func Load(fsys fs.FS) (*Set, error) {
 	return s, err
 }
 
-// readPrivate reads lines of the form "U+20164<tab>U+E000<tab>𠅤".
+// readPrivate parses lines of the form "U+20164<tab>U+E000<tab>𠅤".
 func readPrivate(table []byte) (map[rune]uint16, error) {
 	codes := make(map[rune]uint16, 200)
 	for i, line := range strings.Split(string(bytes.TrimSpace(table)), "\n") {
@@ -73,10 +73,11 @@ func readPrivate(table []byte) (map[rune]uint16, error) {
 	return codes, nil
 }
 
-// Resolve finds a face that has r: want itself, else Rare, else the first that
-// does. code is r itself, or for a character beyond the BMP its private code.
-// It is false when no face has r; private characters and those that have no
-// ink of their own (controls, format characters) are never had.
+// Resolve returns a font that has r: want, otherwise Rare, otherwise the first that has it. code is r, or its
+// private
+// code for a character beyond the BMP. ok is false when no font has r. Private use characters and characters
+// that are
+// not graphic (controls, format characters) are in no font.
 func (s *Set) Resolve(want ID, r rune) (id ID, code uint16, ok bool) {
 	if code, ok = s.faces[want].has(s, r); ok {
 		return want, code, true
@@ -98,15 +99,15 @@ func (s *Set) Missing(r rune) bool {
 	return !ok
 }
 
-// Advance gives the width of a code of face id in thousandths of the em,
-// rounded half away from zero. A code that the face lacks has the width of its
-// empty box.
+// Advance returns the advance width of a code of font id in thousandths of an em, rounded half away from zero.
+// A code
+// that the font does not have is as wide as its empty box.
 func (s *Set) Advance(id ID, code uint16) int { return s.faces[id].advance(code) }
 
-// PostScript gives the face's name for PDF: GWFangSong-Regular.
+// PostScript returns the PostScript name of the font: GWFangSong-Regular.
 func (s *Set) PostScript(id ID) string { return s.faces[id].postScript }
 
-// has gives the code of r in f.
+// has returns the code of r in f, and whether f has it.
 func (f *font) has(s *Set, r rune) (uint16, bool) {
 	if r > 0xFFFF {
 		code, ok := s.private[r]

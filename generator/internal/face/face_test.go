@@ -79,7 +79,7 @@ func TestAdvance(t *testing.T) {
 	}
 }
 
-// reopened reads the file of a subset as far as it goes: it has neither cmap nor names.
+// reopened reads the file of a subset as far as possible: it has neither cmap nor names.
 func reopened(t testing.TB, data []byte) *font {
 	t.Helper()
 	f := &font{fsys: fstest.MapFS{"x.ttf": {Data: data}}, file: "x.ttf"}
@@ -125,15 +125,16 @@ func TestSubset(t *testing.T) {
 			t.Errorf("%04X: glyph %d, advance %d", c, g, a)
 		}
 	}
-	if cut.Ascent <= 0 || cut.Descent >= 0 || cut.Capital <= 0 || cut.Weight != 400 || cut.Box[2] <= cut.Box[0] || cut.Box[3] <= cut.Box[1] {
+	if cut.Ascent <= 0 || cut.Descent >= 0 || cut.Capital <= 0 || cut.Weight != 400 ||
+		cut.Box[2] <= cut.Box[0] || cut.Box[3] <= cut.Box[1] {
 		t.Errorf("measures %+v", [...]any{cut.Ascent, cut.Descent, cut.Capital, cut.Weight, cut.Box})
 	}
 	if _, err := s.Subset(FangSong, []uint16{'镕'}); err == nil {
-		t.Error("no error for a character that the face lacks")
+		t.Error("no error for a character that the font does not have")
 	}
 }
 
-// TestSubsetOutlines holds every outline of a subset against the face's own.
+// TestSubsetOutlines compares every outline of a subset with that of the font.
 func TestSubsetOutlines(t *testing.T) {
 	s := load(t)
 	for id := range IDs {
@@ -150,14 +151,15 @@ func TestSubsetOutlines(t *testing.T) {
 		}
 		got, want := outlines(t, reopened(t, cut.Data)), outlines(t, whole)
 		for i, c := range codes {
-			if !bytes.Equal(bytes.TrimRight(got(int(cut.Glyphs[i])), "\x00"), bytes.TrimRight(want(whole.glyph(c)), "\x00")) {
+			outline, original := got(int(cut.Glyphs[i])), want(whole.glyph(c))
+			if !bytes.Equal(bytes.TrimRight(outline, "\x00"), bytes.TrimRight(original, "\x00")) {
 				t.Fatalf("%v: outline of %04X differs", id, c)
 			}
 		}
 	}
 }
 
-// outlines gives a function that reads the outline of a glyph.
+// outlines returns a function that reads the outline of a glyph.
 func outlines(t *testing.T, f *font) func(g int) []byte {
 	in, err := f.source()
 	if err != nil {
@@ -177,7 +179,7 @@ func outlines(t *testing.T, f *font) func(g int) []byte {
 	}
 }
 
-// TestShared uses one set from several goroutines and looks whether a face's bytes changed.
+// TestShared uses one set from several goroutines and checks that the bytes of a font do not change.
 func TestShared(t *testing.T) {
 	data, err := fs.ReadFile(fonts.FS, files[Kai])
 	if err != nil {
@@ -203,7 +205,7 @@ func TestShared(t *testing.T) {
 	}
 	group.Wait()
 	if sha256.Sum256(data) != before {
-		t.Error("the face's bytes changed")
+		t.Error("the bytes of the font changed")
 	}
 }
 
@@ -223,11 +225,12 @@ func TestOverride(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if own.faces[FangSong].postScript != "GWKai-Regular" || own.faces[BiaoSong] == s.faces[BiaoSong] || own.faces[Kai] != s.faces[Kai] {
-		t.Error("the wrong faces were replaced")
+	if own.faces[FangSong].postScript != "GWKai-Regular" || own.faces[BiaoSong] == s.faces[BiaoSong] ||
+		own.faces[Kai] != s.faces[Kai] {
+		t.Error("the wrong fonts were replaced")
 	}
 	if id, _, _ := own.Resolve(FangSong, '\U00020164'); id != Rare {
-		t.Errorf("private code taken from an office's face: %v", id)
+		t.Errorf("private code taken from an office's font: %v", id)
 	}
 	if s.faces[FangSong].postScript != "GWFangSong-Regular" {
 		t.Error("the set itself was changed")

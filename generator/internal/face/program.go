@@ -9,19 +9,19 @@ import (
 	"slices"
 )
 
-// Program is a face for a word processor: a TrueType file with true characters,
-// beyond the BMP too, and what a document says of it.
+// Program is a font for a word processor: a TrueType file with Unicode characters, beyond the BMP too, and its
+// properties that the document repeats.
 type Program struct {
-	Data      []byte
-	Panose    [10]byte
+	Data      []byte    // the TrueType file
+	Panose    [10]byte  // OS/2.panose
 	Ranges    [4]uint32 // OS/2.ulUnicodeRange1 to 4
 	CodePages [2]uint32 // OS/2.ulCodePageRange1 and 2
 }
 
-// Wanted is what a program shows: characters by the face that each is taken from.
+// Wanted is the set of characters of a program, by the font that each is taken from.
 type Wanted map[ID]map[rune]bool
 
-// Add asks for r of face id.
+// Add adds r of font id.
 func (w Wanted) Add(id ID, r rune) {
 	if w[id] == nil {
 		w[id] = map[rune]bool{}
@@ -29,13 +29,14 @@ func (w Wanted) Add(id ID, r rune) {
 	w[id][r] = true
 }
 
-// Program makes a TrueType file that calls itself family, whatever its style
-// was: it is the regular face of that family. It shows the characters wanted;
-// those that the face wanted lacks, and those of a face whose em differs from
-// the first one's, are left out. The same wishes give the same bytes.
+// Program returns a TrueType file with the family name given, as the regular font of that family. It contains
+// the
+// characters wanted, except those that their font does not have and those of fonts whose em differs from that
+// of the
+// first. The same characters result in the same bytes.
 func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
-	var first *picker
-	all := &stock{}
+	var first *collector
+	all := &glyphStore{}
 	places := map[rune]uint16{}
 	for _, id := range slices.Sorted(maps.Keys(wanted)) {
 		f := s.faces[id]
@@ -47,13 +48,13 @@ func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 			return nil, err
 		}
 		defer in.close()
-		p := f.picker(in, all)
+		p := f.collector(in, all)
 		if first == nil {
 			first = p
-			_, err = p.pick(0)
+			_, err = p.addGlyph(0)
 		}
 		if err == nil {
-			err = p.showAll(s, slices.Sorted(maps.Keys(wanted[id])), places)
+			err = p.addRunes(s, slices.Sorted(maps.Keys(wanted[id])), places)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("face %s: %w", f.file, err)
@@ -65,15 +66,15 @@ func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 	return first.program(family, places)
 }
 
-// showAll takes the glyphs of runes over and notes where they are. A character
-// that another face shows already is left to that one.
-func (p *picker) showAll(s *Set, runes []rune, places map[rune]uint16) error {
+// addRunes adds the glyphs of runes and records their numbers in places. It skips a character that places has
+// already.
+func (c *collector) addRunes(s *Set, runes []rune, places map[rune]uint16) error {
 	for _, r := range runes {
-		code, ok := p.has(s, r)
+		code, ok := c.has(s, r)
 		if _, done := places[r]; done || !ok {
 			continue
 		}
-		at, err := p.show(code)
+		at, err := c.addCode(code)
 		if err != nil {
 			return err
 		}
@@ -82,25 +83,25 @@ func (p *picker) showAll(s *Set, runes []rune, places map[rune]uint16) error {
 	return nil
 }
 
-// program writes the file, with p's tables.
-func (p *picker) program(family string, places map[rune]uint16) (*Program, error) {
-	tables, err := p.shared()
+// program returns the file with the tables of p.
+func (c *collector) program(family string, places map[rune]uint16) (*Program, error) {
+	tables, err := c.commonTables()
 	if err != nil {
 		return nil, err
 	}
 	runes := slices.Sorted(maps.Keys(places))
-	tables["cmap"] = trueCmap(runes, places)
-	if tables["name"], err = p.renamed(family); err != nil {
+	tables["cmap"] = unicodeCmap(runes, places)
+	if tables["name"], err = c.namesOf(family); err != nil {
 		return nil, err
 	}
-	p.bound(tables["maxp"], tables["head"])
+	c.extendBounds(tables["maxp"], tables["head"])
 	be.PutUint16(tables["head"][44:], 0) // macStyle: regular
 	out := &Program{}
 	os2 := tables["OS/2"]
 	if len(os2) < 86 {
 		return nil, fmt.Errorf("table OS/2: %w", errDamaged)
 	}
-	regular(os2, runes)
+	makeRegular(os2, runes)
 	copy(out.Panose[:], os2[32:])
 	for i := range out.Ranges {
 		out.Ranges[i] = be.Uint32(os2[42+4*i:])
@@ -112,9 +113,9 @@ func (p *picker) program(family string, places map[rune]uint16) (*Program, error
 	return out, nil
 }
 
-// trueCmap leads from characters to glyphs: for all of the BMP in format 4, for
-// all in format 12 too when there are others.
-func trueCmap(runes []rune, places map[rune]uint16) []byte {
+// unicodeCmap returns a cmap from characters to glyphs: the BMP in format 4, and all in format 12 if there are
+// characters beyond the BMP.
+func unicodeCmap(runes []rune, places map[rune]uint16) []byte {
 	var codes, plane0, glyphs []uint16
 	for _, r := range runes {
 		glyphs = append(glyphs, places[r])
@@ -129,29 +130,34 @@ func trueCmap(runes []rune, places map[rune]uint16) []byte {
 	return cmapTable(subtables...)
 }
 
-// renamed gives a name table for family. Copyright and licence of the face go
-// along; the PostScript name is one of its own, since some systems load no two
-// faces of one.
-func (p *picker) renamed(family string) ([]byte, error) {
-	kept, err := p.englishNames(p.in)
+// namesOf returns a name table for family. It keeps copyright and licence of the font; the PostScript name is
+// unique
+// to the family, since some systems do not load two fonts with the same one.
+func (c *collector) namesOf(family string) ([]byte, error) {
+	kept, err := c.englishNames(c.in)
 	if err != nil {
 		return nil, err
 	}
 	digest := sha256.Sum256([]byte(family))
-	postScript := p.postScript + "-" + hex.EncodeToString(digest[:3])
+	postScript := c.postScript + "-" + hex.EncodeToString(digest[:3])
 	kept[nameFamily], kept[nameStyle], kept[nameFull] = family, "Regular", family
 	kept[nameUnique], kept[namePostScript] = postScript, postScript
 	var names []name
-	for _, id := range []uint16{nameCopyright, nameFamily, nameStyle, nameUnique, nameFull, nameVersion, namePostScript, nameLicence, nameLicenceURL} {
+	for _, id := range []uint16{
+		nameCopyright, nameFamily, nameStyle, nameUnique, nameFull, nameVersion, namePostScript,
+		nameLicence, nameLicenceURL,
+	} {
 		if kept[id] != "" {
 			names = append(names, name{english, id, kept[id]})
 		}
 	}
-	return nameTable(append(names, name{chinese, nameFamily, family}, name{chinese, nameStyle, "Regular"}, name{chinese, nameFull, family})), nil
+	names = append(names,
+		name{chinese, nameFamily, family}, name{chinese, nameStyle, "Regular"}, name{chinese, nameFull, family})
+	return nameTable(names), nil
 }
 
-// regular makes of the OS/2 table that of a regular face with these characters.
-func regular(os2 []byte, runes []rune) {
+// makeRegular changes the OS/2 table to that of a regular font with these characters.
+func makeRegular(os2 []byte, runes []rune) {
 	const (
 		italic, bold, isRegular, oblique = 1 << 0, 1 << 5, 1 << 6, 1 << 9
 		beyondBMP                        = 1 << (57 - 32)
@@ -169,16 +175,16 @@ func regular(os2 []byte, runes []rune) {
 	be.PutUint32(os2[46:], ranges)
 }
 
-// bound widens what maxp and head say of the largest glyph to every glyph in
-// the stock: those of another face may be larger. Glyphs made of others count
-// by what their own face says.
-func (p *picker) bound(maxp, head []byte) {
-	for i, start := range p.starts {
-		end := len(p.glyf)
-		if i+1 < len(p.starts) {
-			end = p.starts[i+1]
+// extendBounds extends the bounds in maxp and head to every glyph of the subset, since those of another font
+// may be
+// larger. For composite glyphs the bounds of the first font are kept.
+func (c *collector) extendBounds(maxp, head []byte) {
+	for i, start := range c.starts {
+		end := len(c.glyf)
+		if i+1 < len(c.starts) {
+			end = c.starts[i+1]
 		}
-		b := p.glyf[start:end]
+		b := c.glyf[start:end]
 		if len(b) < 10 {
 			continue
 		}
@@ -198,8 +204,9 @@ func (p *picker) bound(maxp, head []byte) {
 	}
 }
 
-// Editable tells the faces of an office's own that their makers do not allow in
-// a document that can be edited, in Chinese; nil when there are none.
+// Editable returns an error, in Chinese, that names the fonts whose makers do not allow them in an editable
+// document;
+// nil when there are none.
 func (s *Set) Editable() error {
 	var faults []error
 	for _, f := range s.faces {

@@ -11,7 +11,7 @@ import (
 	"fazhi/fonts"
 )
 
-// program makes one and opens it again.
+// program returns a program and the font that it contains.
 func program(t *testing.T, s *Set, family string, wanted Wanted) (*Program, *font) {
 	t.Helper()
 	p, err := s.Program(family, wanted)
@@ -25,7 +25,7 @@ func program(t *testing.T, s *Set, family string, wanted Wanted) (*Program, *fon
 	return p, f
 }
 
-func wishes(all map[ID]string) Wanted {
+func wantedOf(all map[ID]string) Wanted {
 	w := Wanted{}
 	for id, text := range all {
 		for _, r := range text {
@@ -35,10 +35,10 @@ func wishes(all map[ID]string) Wanted {
 	return w
 }
 
-// One file shows 仿宋 and the rare characters that another face has.
+// TestProgramOfTwoFaces checks that one file has characters of 仿宋 and the rare characters of another font.
 func TestProgramOfTwoFaces(t *testing.T) {
 	s := load(t)
-	p, f := program(t, s, "仿宋", wishes(map[ID]string{FangSong: "法治a", Rare: "镕\U00020164\U0002CB4E法"}))
+	p, f := program(t, s, "仿宋", wantedOf(map[ID]string{FangSong: "法治a", Rare: "镕\U00020164\U0002CB4E法"}))
 	if checksum(p.Data) != 0xB1B0AFBA {
 		t.Error("checksum of the file is wrong")
 	}
@@ -47,8 +47,11 @@ func TestProgramOfTwoFaces(t *testing.T) {
 	}
 	got, fang, rare := outlines(t, f), outlines(t, s.faces[FangSong]), outlines(t, s.faces[Rare])
 	for r, want := range map[rune][]byte{
-		'法': fang(s.faces[FangSong].glyph('法')), 'a': fang(s.faces[FangSong].glyph('a')), '镕': rare(s.faces[Rare].glyph('镕')),
-		'\U00020164': rare(s.faces[Rare].glyph(s.private[0x20164])), '\U0002CB4E': rare(s.faces[Rare].glyph(s.private[0x2CB4E])),
+		'法':          fang(s.faces[FangSong].glyph('法')),
+		'a':          fang(s.faces[FangSong].glyph('a')),
+		'镕':          rare(s.faces[Rare].glyph('镕')),
+		'\U00020164': rare(s.faces[Rare].glyph(s.private[0x20164])),
+		'\U0002CB4E': rare(s.faces[Rare].glyph(s.private[0x2CB4E])),
 	} {
 		g := f.cmap.group(uint32(r))
 		if g == 0 || !bytes.Equal(bytes.TrimRight(got(g), "\x00"), bytes.TrimRight(want, "\x00")) {
@@ -63,12 +66,13 @@ func TestProgramOfTwoFaces(t *testing.T) {
 	}
 }
 
-// The file calls itself as the report calls it, in both languages, is regular
-// whatever its face is, and carries its maker's copyright and licence.
+// TestProgramNames checks that the file has the family name given, in both languages, is regular whatever its
+// font is,
+// and contains its copyright and licence.
 func TestProgramNames(t *testing.T) {
 	s := load(t)
-	p, f := program(t, s, "方正小标宋简体", wishes(map[ID]string{BiaoSong: "法治"}))
-	_, other := program(t, s, "方正小标宋_GBK", wishes(map[ID]string{BiaoSong: "法治"}))
+	p, f := program(t, s, "方正小标宋简体", wantedOf(map[ID]string{BiaoSong: "法治"}))
+	_, other := program(t, s, "方正小标宋_GBK", wantedOf(map[ID]string{BiaoSong: "法治"}))
 	names := map[string]string{}
 	in, err := f.source()
 	if err != nil {
@@ -103,19 +107,20 @@ func TestProgramNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if weight, selection, kind := be.Uint16(os2[4:]), be.Uint16(os2[62:]), be.Uint16(os2[8:]); weight != 400 || selection&0x61 != 0x40 || kind != 0 {
+	weight, selection, kind := be.Uint16(os2[4:]), be.Uint16(os2[62:]), be.Uint16(os2[8:])
+	if weight != 400 || selection&0x61 != 0x40 || kind != 0 {
 		t.Errorf("weight %d, fsSelection %04X, fsType %d", weight, selection, kind)
 	}
 	if first, last := be.Uint16(os2[64:]), be.Uint16(os2[66:]); first != '治' || last != '法' {
 		t.Errorf("from %04X to %04X", first, last)
 	}
-	again, _ := program(t, s, "方正小标宋简体", wishes(map[ID]string{BiaoSong: "治法"}))
+	again, _ := program(t, s, "方正小标宋简体", wantedOf(map[ID]string{BiaoSong: "治法"}))
 	if !bytes.Equal(p.Data, again.Data) {
-		t.Error("the order of wishes changes the file")
+		t.Error("the order of the characters changes the file")
 	}
 }
 
-// What forbids to be in an editable document is told by its file.
+// TestEditable checks that a font which is not allowed in an editable document is reported with its file.
 func TestEditable(t *testing.T) {
 	s := load(t)
 	if err := s.Editable(); err != nil {

@@ -6,33 +6,34 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"sync/atomic"
 	"unicode/utf16"
 )
 
-// font is one TrueType file. Its small tables are kept; glyf stays in the file.
+// font is one TrueType file. Its small tables are in memory, glyf is not.
 type font struct {
 	fsys fs.FS
 	file string
 
-	private    bool // its private codes are those of nonbmp_pua.tsv
-	postScript string
+	private    bool     // its private codes are those of nonbmp_pua.tsv
+	postScript string   // PostScript name, printable ASCII
 	names      []string // family, full and PostScript names in all languages
-	embeddable bool     // OS/2.fsType does not forbid it
+	embeddable bool     // OS/2.fsType does not forbid embedding
 	editable   bool     // OS/2.fsType allows it in a document that is edited
 	em         int      // units per em
 	glyphs     int      // number of glyphs, at least 1
 	long       int      // numberOfHMetrics, from 1 to glyphs
 
-	longOffsets bool // loca has four bytes an entry
+	longOffsets bool // an entry of loca has four bytes
 
 	tables map[string]table
 	hmtx   []byte
 	cmap   cmap
-	known  []atomic.Uint32 // by code, its glyph plus one once it has been looked up
+	cache  []atomic.Uint32 // by code: its glyph plus one once it has been looked up, otherwise 0
 }
 
-// table is where a table stands in the file.
+// table is the place of a table in the file, in bytes.
 type table struct{ offset, length int64 }
 
 var errDamaged = errors.New("the font file is damaged")
@@ -40,11 +41,10 @@ var errDamaged = errors.New("the font file is damaged")
 // be is the byte order of all font tables.
 var be = binary.BigEndian
 
-// maxTable bounds the tables that are read whole, so that a damaged length
-// cannot ask for the machine's memory.
+// maxTable is the most bytes read at once, so that a damaged length cannot exhaust the memory.
 const maxTable = 8 << 20
 
-// open reads the tables that tell widths and coverage.
+// open reads the tables with widths and coverage.
 func open(fsys fs.FS, file string) (*font, error) {
 	f := &font{fsys: fsys, file: file}
 	in, err := f.source()
@@ -68,7 +68,7 @@ func open(fsys fs.FS, file string) (*font, error) {
 	return f, nil
 }
 
-// source is the font file while it is being read.
+// source is the open font file.
 type source struct {
 	io.ReaderAt
 	size  int64
@@ -84,7 +84,7 @@ func (f *font) source() (source, error) {
 	info, err := in.Stat()
 	at, ok := in.(io.ReaderAt)
 	if err == nil && !ok {
-		err = errors.New("the file system gives no access to places within a file")
+		err = errors.New("the file system does not support io.ReaderAt")
 	}
 	if err != nil {
 		in.Close()
@@ -93,7 +93,7 @@ func (f *font) source() (source, error) {
 	return source{at, info.Size(), func() { in.Close() }}, nil
 }
 
-// at reads n bytes.
+// at returns n bytes from offset.
 func (s source) at(offset, n int64) ([]byte, error) {
 	if offset < 0 || n < 0 || n > maxTable || offset > s.size-n {
 		return nil, errDamaged
@@ -102,7 +102,7 @@ func (s source) at(offset, n int64) ([]byte, error) {
 	return b, s.read(b, offset)
 }
 
-// read fills b from the file.
+// read fills b with bytes from offset.
 func (s source) read(b []byte, offset int64) error {
 	if n, err := s.ReadAt(b, offset); n < len(b) {
 		return err
@@ -110,7 +110,7 @@ func (s source) read(b []byte, offset int64) error {
 	return nil
 }
 
-// table reads a whole table of at least n bytes; nil when the font has none and n is 0.
+// table returns a whole table, which must have at least n bytes; nil when the font has none and n is 0.
 func (f *font) table(in source, tag string, n int) ([]byte, error) {
 	t, ok := f.tables[tag]
 	if !ok && n == 0 {
@@ -126,19 +126,20 @@ func (f *font) table(in source, tag string, n int) ([]byte, error) {
 	return b, nil
 }
 
-// Kinds of font files that are no TrueType.
+// Kinds of font files that are not supported.
 var (
 	errCollection = errors.New("a TrueType collection (TTC)")
 	errCFF        = errors.New("OpenType with CFF outlines")
 )
 
+// readDirectory reads the table directory.
 func (f *font) readDirectory(in source) error {
 	head, err := in.at(0, 12)
 	if err != nil {
 		return err
 	}
 	switch be.Uint32(head) {
-	case 0x00010000, 0x74727565: // TrueType as Windows and as old Apple systems mark it
+	case 0x00010000, 0x74727565: // TrueType for Windows and for old Apple systems
 	case 0x74746366:
 		return errCollection
 	case 0x4F54544F:
@@ -155,7 +156,7 @@ func (f *font) readDirectory(in source) error {
 	for ; len(dir) > 0; dir = dir[16:] {
 		t := table{int64(be.Uint32(dir[8:])), int64(be.Uint32(dir[12:]))}
 		if t.offset > in.size-t.length {
-			return fmt.Errorf("table %q ends behind the file: %w", dir[:4], errDamaged)
+			return fmt.Errorf("table %q exceeds the file: %w", dir[:4], errDamaged)
 		}
 		f.tables[string(dir[:4])] = t
 	}
@@ -165,6 +166,7 @@ func (f *font) readDirectory(in source) error {
 	return nil
 }
 
+// readHead reads head and maxp.
 func (f *font) readHead(in source) error {
 	head, err := f.table(in, "head", 54)
 	if err != nil {
@@ -182,6 +184,7 @@ func (f *font) readHead(in source) error {
 	return nil
 }
 
+// readMetrics reads hhea and hmtx.
 func (f *font) readMetrics(in source) error {
 	hhea, err := f.table(in, "hhea", 36)
 	if err != nil {
@@ -195,7 +198,7 @@ func (f *font) readMetrics(in source) error {
 	return err
 }
 
-// metric gives advance and left side bearing of a glyph in font units.
+// metric returns the advance and the left side bearing of a glyph in font units.
 func (f *font) metric(glyph int) (advance uint16, bearing uint16) {
 	if glyph < f.long {
 		return be.Uint16(f.hmtx[4*glyph:]), be.Uint16(f.hmtx[4*glyph+2:])
@@ -203,34 +206,37 @@ func (f *font) metric(glyph int) (advance uint16, bearing uint16) {
 	return be.Uint16(f.hmtx[4*(f.long-1):]), be.Uint16(f.hmtx[2*f.long+2*glyph:])
 }
 
+// advance returns the advance of a code in thousandths of an em.
 func (f *font) advance(code uint16) int {
 	a, _ := f.metric(f.glyph(code))
 	return f.thousandths(int(a))
 }
 
-// glyph gives the glyph of a code; 0 is none.
+// glyph returns the glyph of a code, 0 when there is none.
 func (f *font) glyph(code uint16) int {
-	if g := f.known[code].Load(); g > 0 {
+	if g := f.cache[code].Load(); g > 0 {
 		return int(g) - 1
 	}
 	g := f.cmap.glyph(code)
 	if g >= f.glyphs {
 		g = 0
 	}
-	f.known[code].Store(uint32(g) + 1)
+	f.cache[code].Store(uint32(g) + 1)
 	return g
 }
 
+// readCmap reads cmap.
 func (f *font) readCmap(in source) error {
 	b, err := f.table(in, "cmap", 4)
 	if err != nil {
 		return err
 	}
 	f.cmap, err = newCmap(b)
-	f.known = make([]atomic.Uint32, 1<<16)
+	f.cache = make([]atomic.Uint32, 1<<16)
 	return err
 }
 
+// readLicence reads what OS/2.fsType allows.
 func (f *font) readLicence(in source) error {
 	b, err := f.table(in, "OS/2", 0)
 	if err != nil {
@@ -251,6 +257,7 @@ const (
 	nameLicence, nameLicenceURL, nameTypographic     = 13, 14, 16
 )
 
+// readNames reads the names of the font.
 func (f *font) readNames(in source) error {
 	err := f.eachName(in, func(id, _, _ uint16, text string) {
 		switch id {
@@ -267,7 +274,7 @@ func (f *font) readNames(in source) error {
 	return err
 }
 
-// englishNames gives the names that the face has for Windows in English.
+// englishNames returns the English names of the font for Windows, by identifier.
 func (f *font) englishNames(in source) (map[uint16]string, error) {
 	names := map[uint16]string{}
 	err := f.eachName(in, func(id, platform, language uint16, text string) {
@@ -278,7 +285,7 @@ func (f *font) englishNames(in source) (map[uint16]string, error) {
 	return names, err
 }
 
-// eachName calls do for every entry of the name table that is whole.
+// eachName calls do for every complete entry of the name table.
 func (f *font) eachName(in source, do func(id, platform, language uint16, text string)) error {
 	b, err := f.table(in, "name", 6)
 	if err != nil {
@@ -298,8 +305,9 @@ func (f *font) eachName(in source, do func(id, platform, language uint16, text s
 	return nil
 }
 
-// decode reads a name of the name table. Those of Macintosh (platform 1) are
-// taken as ASCII, the others as UTF-16.
+// decode returns a name of the name table as a string. Names for Macintosh (platform 1) are read as ASCII,
+// others as
+// UTF-16.
 func decode(b []byte, platform uint16) string {
 	if platform == 1 {
 		return string(b)
@@ -311,12 +319,12 @@ func decode(b []byte, platform uint16) string {
 	return string(utf16.Decode(units))
 }
 
-// printable keeps of a PostScript name what such a name may hold.
+// printable returns the characters of name that a PostScript name may contain.
 func printable(name string) string {
 	out := make([]byte, 0, len(name))
 	for _, r := range name {
 		switch {
-		case r <= ' ', r > '~', r == '[', r == ']', r == '(', r == ')', r == '{', r == '}', r == '<', r == '>', r == '/', r == '%', r == '#':
+		case r <= ' ', r > '~', strings.ContainsRune("[](){}<>/%#", r):
 		default:
 			out = append(out, byte(r))
 		}

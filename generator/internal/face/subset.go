@@ -6,26 +6,27 @@ import (
 	"slices"
 )
 
-// Subset is a face cut down to the characters of one document that finds
-// glyphs by their numbers, as a PDF does. Lengths are in thousandths of the em,
-// rounded half away from zero.
+// Subset is a font reduced to the characters of one document, in which glyphs are found by their numbers, as in
+// a PDF.
+// Lengths are in thousandths of an em, rounded half away from zero.
 type Subset struct {
-	Data    []byte   // a TrueType file; the caller may write into it
+	Data    []byte   // a TrueType file; the caller may change it
 	Glyphs  []uint16 // for each code asked for, its glyph in Data
-	Box     [4]int   // of all glyphs of the whole face: left, foot, right, head
-	Ascent  int
-	Descent int // negative
-	Capital int // height of capitals; that of Ascent when the face does not say
-	Weight  int // 100 to 900
+	Box     [4]int   // bounding box of all glyphs of the whole font: left, bottom, right, top
+	Ascent  int      // height above the baseline, positive
+	Descent int      // depth below the baseline, negative
+	Capital int      // height of capitals; Ascent when the font does not say
+	Weight  int      // from 100 to 900
 }
 
-// embedded are the tables that a face in a PDF needs (ISO 32000-1, 9.9). Its
-// names, its cmap and what editors use stay out.
+// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are
+// left
+// out.
 var embedded = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
 
-// Subset cuts the glyphs that codes show out of a face, besides the empty box.
-// The same codes, in whatever order, give the same Data. A code that the face
-// lacks is an error.
+// Subset returns the subset of font id with the glyphs of codes and the empty box. The same codes, in any
+// order,
+// result in the same Data. A code that the font does not have is an error.
 func (s *Set) Subset(id ID, codes []uint16) (*Subset, error) {
 	f := s.faces[id]
 	cut, err := f.subset(codes)
@@ -35,29 +36,30 @@ func (s *Set) Subset(id ID, codes []uint16) (*Subset, error) {
 	return cut, nil
 }
 
-// typical is how many bytes an outline takes.
-const typical = 400
+// typicalOutline is the number of bytes of a typical outline.
+const typicalOutline = 400
 
+// subset does what Set.Subset does.
 func (f *font) subset(codes []uint16) (*Subset, error) {
 	in, err := f.source()
 	if err != nil {
 		return nil, err
 	}
 	defer in.close()
-	p := f.picker(in, &stock{glyf: make([]byte, 0, typical*(len(codes)+1))})
-	if _, err = p.pick(0); err != nil {
+	p := f.collector(in, &glyphStore{glyf: make([]byte, 0, typicalOutline*(len(codes)+1))})
+	if _, err = p.addGlyph(0); err != nil {
 		return nil, err
 	}
 	for _, code := range slices.Sorted(slices.Values(codes)) {
-		if _, err = p.show(code); err != nil {
+		if _, err = p.addCode(code); err != nil {
 			return nil, err
 		}
 	}
-	tables, err := p.shared()
+	tables, err := p.commonTables()
 	if err != nil {
 		return nil, err
 	}
-	cut := f.measured(tables)
+	cut := f.withMetrics(tables)
 	for _, code := range codes {
 		cut.Glyphs = append(cut.Glyphs, p.places[f.glyph(code)])
 	}
@@ -66,8 +68,8 @@ func (f *font) subset(codes []uint16) (*Subset, error) {
 	return cut, nil
 }
 
-// measured gives a Subset with what head, hhea and OS/2 say.
-func (f *font) measured(tables map[string][]byte) *Subset {
+// withMetrics returns a Subset with the values of head, hhea and OS/2.
+func (f *font) withMetrics(tables map[string][]byte) *Subset {
 	head, hhea, os2 := tables["head"], tables["hhea"], tables["OS/2"]
 	number := func(table []byte, at int) int { return f.thousandths(int(int16(be.Uint16(table[at:])))) }
 	cut := &Subset{Ascent: number(hhea, 4), Descent: number(hhea, 6), Weight: 400}
@@ -84,7 +86,7 @@ func (f *font) measured(tables map[string][]byte) *Subset {
 	return cut
 }
 
-// thousandths scales font units.
+// thousandths returns font units in thousandths of an em, rounded half away from zero.
 func (f *font) thousandths(units int) int {
 	if units < 0 {
 		return -f.thousandths(-units)
@@ -92,7 +94,7 @@ func (f *font) thousandths(units int) int {
 	return (units*2000 + f.em) / (2 * f.em)
 }
 
-// extent gives where glyph g begins in the file, and its size.
+// extent returns the offset of glyph g in the file and its size, in bytes.
 func (f *font) extent(in source, g int) (at, size int64, err error) {
 	width := int64(2)
 	if f.longOffsets {
@@ -117,78 +119,80 @@ func (f *font) extent(in source, g int) (at, size int64, err error) {
 	return glyf.offset + from, to - from, nil
 }
 
-// stock is the glyphs of a file that is being made.
-type stock struct {
-	glyf    []byte // outlines, each padded to four bytes
-	starts  []int  // where each begins in glyf
-	metrics []metric
+// glyphStore contains the glyphs of a file that is being made.
+type glyphStore struct {
+	glyf    []byte   // outlines, each padded to four bytes
+	starts  []int    // offset of each in glyf
+	metrics []metric // of each
 }
 
 // metric is a glyph's advance and left side bearing in font units.
 type metric struct{ advance, bearing uint16 }
 
-// picker gathers glyphs of one face in the order in which they are first asked
-// for. Several may share a stock: then one file shows several faces.
-type picker struct {
+// collector copies glyphs of one font, in the order in which they are first asked for. Several may share a
+// glyphStore:
+// then one file has glyphs of several fonts.
+type collector struct {
 	*font
-	*stock
+	*glyphStore
 	in     source
-	places map[int]uint16 // glyph of the face -> glyph of the subset
-	busy   map[int]bool   // glyphs of the face whose components are being picked
+	places map[int]uint16 // glyph of the font -> glyph of the subset
+	active map[int]bool   // glyphs of the font whose components are being copied
 }
 
-// picker makes one that reads from in.
-func (f *font) picker(in source, out *stock) *picker {
-	return &picker{font: f, stock: out, in: in, places: map[int]uint16{}, busy: map[int]bool{}}
+// collector returns a collector that reads from in and adds to out.
+func (f *font) collector(in source, out *glyphStore) *collector {
+	return &collector{font: f, glyphStore: out, in: in, places: map[int]uint16{}, active: map[int]bool{}}
 }
 
-// show takes the glyph of a code over.
-func (p *picker) show(code uint16) (uint16, error) {
-	g := p.glyph(code)
+// addCode copies the glyph of a code and returns its number in the subset.
+func (c *collector) addCode(code uint16) (uint16, error) {
+	g := c.glyph(code)
 	if g == 0 {
 		return 0, fmt.Errorf("no glyph for U+%04X", code)
 	}
-	return p.pick(g)
+	return c.addGlyph(g)
 }
 
-// maxSubset bounds what a damaged file, in which outlines overlap, could grow to.
+// maxSubset is the size in bytes that a subset may reach; a damaged file, in which outlines overlap, could
+// exceed it.
 const maxSubset = 64 << 20
 
-// pick takes glyph g over, and the glyphs that it is composed of.
-func (p *picker) pick(g int) (uint16, error) {
-	if at, ok := p.places[g]; ok {
-		if p.busy[g] {
-			return 0, fmt.Errorf("glyph %d is made of itself: %w", g, errDamaged)
+// addGlyph copies glyph g and its components, and returns its number in the subset.
+func (c *collector) addGlyph(g int) (uint16, error) {
+	if at, ok := c.places[g]; ok {
+		if c.active[g] {
+			return 0, fmt.Errorf("glyph %d is a component of itself: %w", g, errDamaged)
 		}
 		return at, nil
 	}
-	if len(p.glyf) > maxSubset || len(p.starts) > 0xFFFE {
+	if len(c.glyf) > maxSubset || len(c.starts) > 0xFFFE {
 		return 0, errDamaged
 	}
-	at := uint16(len(p.starts))
-	p.places[g] = at
-	advance, bearing := p.metric(g)
-	p.metrics = append(p.metrics, metric{advance, bearing})
-	p.starts = append(p.starts, len(p.glyf))
-	from, size, err := p.extent(p.in, g)
+	at := uint16(len(c.starts))
+	c.places[g] = at
+	advance, bearing := c.metric(g)
+	c.metrics = append(c.metrics, metric{advance, bearing})
+	c.starts = append(c.starts, len(c.glyf))
+	from, size, err := c.extent(c.in, g)
 	if err != nil {
 		return 0, fmt.Errorf("glyph %d: %w", g, err)
 	}
-	begin := len(p.glyf)
-	p.glyf = slices.Grow(p.glyf, int(size)+3)[:begin+int(size)]
-	outline := p.glyf[begin:]
-	if err := p.in.read(outline, from); err != nil {
+	begin := len(c.glyf)
+	c.glyf = slices.Grow(c.glyf, int(size)+3)[:begin+int(size)]
+	outline := c.glyf[begin:]
+	if err := c.in.read(outline, from); err != nil {
 		return 0, fmt.Errorf("glyph %d: %w", g, err)
 	}
-	for len(p.glyf)%4 != 0 {
-		p.glyf = append(p.glyf, 0)
+	for len(c.glyf)%4 != 0 {
+		c.glyf = append(c.glyf, 0)
 	}
 	if len(outline) < 10 || be.Uint16(outline)&0x8000 == 0 {
 		return at, nil
 	}
-	p.busy[g] = true
-	defer delete(p.busy, g)
-	return at, p.components(g, begin, slices.Clone(outline))
+	c.active[g] = true
+	defer delete(c.active, g)
+	return at, c.components(g, begin, slices.Clone(outline))
 }
 
 // Flags of a component.
@@ -200,22 +204,22 @@ const (
 	twoByTwo       = 1 << 7
 )
 
-// components picks the parts of a composite glyph and renumbers them where the
-// glyph was copied to (begin).
-func (p *picker) components(g, begin int, outline []byte) error {
+// components copies the components of a composite glyph and writes their numbers into its copy, which begins at
+// begin.
+func (c *collector) components(g, begin int, outline []byte) error {
 	for at := 10; ; {
 		if at+4 > len(outline) {
 			return fmt.Errorf("glyph %d: %w", g, errDamaged)
 		}
 		flags, part := be.Uint16(outline[at:]), int(be.Uint16(outline[at+2:]))
-		if part >= p.glyphs {
+		if part >= c.glyphs {
 			return fmt.Errorf("glyph %d: %w", g, errDamaged)
 		}
-		n, err := p.pick(part)
+		n, err := c.addGlyph(part)
 		if err != nil {
 			return err
 		}
-		be.PutUint16(p.glyf[begin+at+2:], n)
+		be.PutUint16(c.glyf[begin+at+2:], n)
 		at += 4 + 2
 		if flags&wordArguments != 0 {
 			at += 2

@@ -1,9 +1,9 @@
 package face
 
-// ID names one of the faces a formal document is set in.
+// ID identifies one of the fonts that a formal document is set in.
 type ID uint8
 
-// The faces. Rare serves only where another face lacks a character.
+// The fonts. Rare is used only where another font does not have a character.
 const (
 	FangSong ID = iota // 仿宋: body
 	Kai                // 楷体: headings of level two
@@ -11,10 +11,11 @@ const (
 	BiaoSong           // 小标宋: title
 	Song               // 宋体: page number
 	Rare               // fallback for rare names
-	IDs                // how many there are
+	IDs                // number of fonts
 )
 
-// String gives the face's Chinese name as style files write it.
+// String returns the Chinese name of the font as style files write it.
 func (i ID) String() string { return names[i] }
 
+// names are the Chinese names of the fonts.
 var names = [...]string{"仿宋", "楷体", "黑体", "小标宋", "宋体", "罕用字", "?"}
