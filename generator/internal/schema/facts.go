@@ -7,11 +7,10 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// quantity is what every filled fact contains: a digit or a Chinese numeral, a
-// relation, or a blank that is still to be filled.
+// quantity matches every value of a fact: a digit or a Chinese numeral, a relation, a placeholder or nothing.
 const quantity = "[0-9〇零一二两三四五六七八九十百千万亿=＝<>≤≥＜＞０-９]|" + han.PlaceholderStart + "|^$"
 
-// facts is the schema of all groups of facts.
+// facts returns the schema of all groups of facts.
 func (m maker) facts() object {
 	groups := object{}
 	for i := range m.kind.Parts {
@@ -19,13 +18,13 @@ func (m maker) facts() object {
 		groups = append(groups, member{p.Key, m.group("「"+p.Short+"」的数", p.Key)})
 	}
 	return object{
-		{"description", about["facts"]}, {"type", "object"}, {"properties", groups},
+		{"description", descriptions["facts"]}, {"type", "object"}, {"properties", groups},
 		{"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}},
 		{"additionalProperties", m.group("自己加的部分的数", "")},
 	}
 }
 
-// group is the schema of one group: the catalogue's facts of the part, and facts of the office's own.
+// group returns the schema of one group: the facts of the part in the catalogue, and others.
 func (m maker) group(title, part string) object {
 	var known object
 	for i := range m.kind.Facts {
@@ -40,16 +39,16 @@ func (m maker) group(title, part string) object {
 	if len(known) > 0 {
 		o = append(o, member{"properties", known})
 	}
-	others := object{{"description", about["fact"]}, {"type", "string"}, {"pattern", quantity}}
+	others := object{{"description", descriptions["fact"]}, {"type", "string"}, {"pattern", quantity}}
 	return append(o, member{"additionalProperties", others})
 }
 
-// factText explains a fact: its question, units, bounds and levels.
+// factText returns the explanation of fact i: its question, units, bounds and levels.
 func factText(k *kind.Kind, i int) string {
 	f := &k.Facts[i]
 	question := f.Question
 	for j := i; question == "" && j > 0 && k.Facts[j-1].Topic == f.Topic; j-- {
-		question = k.Facts[j-1].Question // one question may stand for several facts
+		question = k.Facts[j-1].Question // one question may belong to several facts
 	}
 	var lines []string
 	if question != "" {
@@ -75,7 +74,7 @@ func factText(k *kind.Kind, i int) string {
 	return strings.Join(lines, "\n")
 }
 
-// plain takes the braces off the names in a text of the kind: {{党组织}} becomes （党组织）.
+// plain returns s with braces around names as round brackets: {{党组织}} becomes （党组织）.
 func plain(s string) string {
 	return strings.NewReplacer("{{", "（", "}}", "）").Replace(s)
 }

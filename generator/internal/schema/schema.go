@@ -1,10 +1,11 @@
-// Package schema makes a JSON Schema of the forms of one kind, for editors
-// that complete and explain what is typed.
+// Package schema makes a JSON Schema of the forms of one kind, for editors that complete and explain what is
+// typed.
 //
-// Its door is Make. The schema says what the form language says of keys and
-// types, and what the kind's data says of parts and facts; it is a help while
-// typing and no judge: what it lets pass, package check still judges. It is
-// written in draft 07, the newest that Taplo (Even Better TOML) reads.
+// Its door is Make. The schema has the keys and types of the form language, and the parts and facts of the
+// kind. It
+// helps while typing and does not replace package check, which checks more. It is written in draft 07, the
+// newest that
+// Taplo (Even Better TOML) supports.
 package schema
 
 import (
@@ -18,10 +19,10 @@ import (
 	"fazhi/generator/internal/kind"
 )
 
-// Years that a form may report on, FORM section 3.1.
+// The years that a form may report on (notes/form.md section 3.1).
 const firstYear, lastYear = 2000, 2100
 
-// Make returns the schema, in the order in which a form has its keys.
+// Make returns the schema, with keys in the order of a form.
 func Make(k *kind.Kind) ([]byte, error) {
 	m := maker{kind: k, examples: examples(k)}
 	brackets := form.Language(k.PartKeys())
@@ -29,7 +30,7 @@ func Make(k *kind.Kind) ([]byte, error) {
 	required := []string{"kind", "year", "office"}
 	many := map[string]bool{}
 	for i, b := range brackets[1:] {
-		if i == 1 { // the facts stand between [office] and the parts, as in a new form
+		if i == 1 { // the facts come between [office] and the parts, as in a new form
 			root = append(root, member{"facts", m.facts()})
 		}
 		if !b.Many {
@@ -39,7 +40,7 @@ func Make(k *kind.Kind) ([]byte, error) {
 		if !many[b.Name] {
 			many[b.Name] = true
 			root = append(root, member{b.Name, object{
-				{"description", about[b.Name]}, {"type", "object"},
+				{"description", descriptions[b.Name]}, {"type", "object"},
 				{"propertyNames", object{{"pattern", "^[a-z0-9]+$"}}}, {"additionalProperties", m.bracket(b)},
 			}})
 		}
@@ -66,10 +67,10 @@ func Make(k *kind.Kind) ([]byte, error) {
 // maker makes the schema of one kind.
 type maker struct {
 	kind     *kind.Kind
-	examples *strings.Replacer // puts examples of the kind into the words of about
+	examples *strings.Replacer // replaces the placeholders in descriptions with examples of the kind
 }
 
-// examples takes those of the kind's last levels, the lowest, first.
+// examples returns the examples of the kind, those of the last levels, the lowest, first.
 func examples(k *kind.Kind) *strings.Replacer {
 	var selfs []string
 	for _, l := range slices.Backward(k.Levels) {
@@ -79,9 +80,9 @@ func examples(k *kind.Kind) *strings.Replacer {
 		"<自称>", strings.Join(selfs[:min(3, len(selfs))], "、")+"……")
 }
 
-// bracket is the schema of one bracket's table.
+// bracket returns the schema of one bracket's table.
 func (m maker) bracket(b form.Bracket) object {
-	title, text := b.Name, about[b.Name]
+	title, text := b.Name, descriptions[b.Name]
 	if p := m.kind.Part(b.Name); p != nil {
 		title, text = p.Short, partText(p)
 	}
@@ -97,7 +98,7 @@ func (m maker) bracket(b form.Bracket) object {
 	return append(o, member{"additionalProperties", false}, member{"properties", m.keys(b)})
 }
 
-// partText explains a part: the clause that demands it, its standard title, a word on what is good.
+// partText returns the explanation of a part: the clause that demands it, its standard title, advice.
 func partText(p *kind.Part) string {
 	var lines []string
 	if p.Clause != "" {
@@ -110,12 +111,12 @@ func partText(p *kind.Part) string {
 	return strings.Join(lines, "\n")
 }
 
-// keys are the schemas of a bracket's keys.
+// keys returns the schemas of a bracket's keys.
 func (m maker) keys(b form.Bracket) object {
 	var o object
 	for _, k := range b.Keys {
 		name := b.Name + "." + k.Name
-		if _, special := about[name]; !special {
+		if _, special := descriptions[name]; !special {
 			name = "*." + k.Name
 		}
 		o = append(o, member{k.Name, m.key(name, k)})
@@ -123,9 +124,9 @@ func (m maker) keys(b form.Bracket) object {
 	return o
 }
 
-// key is the schema of one key; name is where its explanation stands.
+// key returns the schema of one key; name is the key of its description.
 func (m maker) key(name string, k form.Key) object {
-	o := object{{"description", m.examples.Replace(about[name])}}
+	o := object{{"description", m.examples.Replace(descriptions[name])}}
 	if k.Integer {
 		return append(o, member{"type", "integer"}, member{"minimum", firstYear}, member{"maximum", lastYear})
 	}
@@ -155,7 +156,7 @@ func (m maker) key(name string, k form.Key) object {
 	return o
 }
 
-// object is a JSON object whose members keep their order.
+// object is a JSON object whose members have an order.
 type object []member
 
 type member struct {

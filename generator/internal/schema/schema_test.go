@@ -26,7 +26,7 @@ func shipped(t *testing.T) *kind.Kind {
 	return k
 }
 
-// compile makes a validator of the kind's schema.
+// compile returns a validator of the kind's schema.
 func compile(t *testing.T, k *kind.Kind) *jsonschema.Schema {
 	t.Helper()
 	data, err := schema.Make(k)
@@ -65,7 +65,7 @@ func validate(t *testing.T, s *jsonschema.Schema, text string) error {
 	return s.Validate(v)
 }
 
-// TestGoodForms: no editor may mark what the program itself takes or writes.
+// TestGoodForms checks that the schema accepts what the program accepts or writes.
 func TestGoodForms(t *testing.T) {
 	k := shipped(t)
 	s := compile(t, k)
@@ -96,7 +96,7 @@ func TestGoodForms(t *testing.T) {
 	}
 }
 
-// good has one of everything that bad forms are made from.
+// good has at least one of everything that the bad forms change.
 const good = `
 kind = "fazhi"
 year = 2025
@@ -127,7 +127,7 @@ title = "表"
 text = "见表。"
 `
 
-// TestBadForms: each change of the good form is marked, at the right place.
+// TestBadForms checks that each change of the good form is an error at the right place.
 func TestBadForms(t *testing.T) {
 	s := compile(t, shipped(t))
 	for _, test := range []struct{ old, new, at string }{
@@ -153,18 +153,18 @@ func TestBadForms(t *testing.T) {
 		{`text = "见表。"`, ``, "/annex/1"},
 	} {
 		if strings.Count(good, test.old) != 1 {
-			t.Fatalf("%q does not stand once in the good form", test.old)
+			t.Fatalf("%q is not in the good form exactly once", test.old)
 		}
 		err := validate(t, s, strings.Replace(good, test.old, test.new, 1))
 		if err == nil {
-			t.Errorf("%s instead of %s: nothing is marked", test.new, test.old)
+			t.Errorf("%s instead of %s: no error", test.new, test.old)
 		} else if !strings.Contains(err.Error(), "at '"+test.at+"'") {
-			t.Errorf("%s instead of %s is not marked at %q: %v", test.new, test.old, test.at, err)
+			t.Errorf("%s instead of %s is not an error at %q: %v", test.new, test.old, test.at, err)
 		}
 	}
 }
 
-// TestExplained: everything that can be typed is explained, in Chinese.
+// TestExplained checks that everything that can be typed has a Chinese description.
 func TestExplained(t *testing.T) {
 	k := shipped(t)
 	data, err := schema.Make(k)
@@ -180,7 +180,7 @@ func TestExplained(t *testing.T) {
 		}
 	}
 	if strings.Contains(string(data), "{{党") {
-		t.Error("a name of the kind's templates is left in the schema")
+		t.Error("a name of the kind's templates is in the schema")
 	}
 	type node struct {
 		Description          string
@@ -204,6 +204,6 @@ func TestExplained(t *testing.T) {
 	}
 	again, err := schema.Make(shipped(t))
 	if err != nil || !bytes.Equal(data, again) {
-		t.Error("a second run gives another schema")
+		t.Error("a second run returns another schema")
 	}
 }

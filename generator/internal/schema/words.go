@@ -1,11 +1,11 @@
 package schema
 
-// numberings are the ways of numbering standard paragraphs, FORM section 3.4.
+// numberings are the values of numbering for standard paragraphs (notes/form.md section 3.4).
 var numberings = []string{"（一）", "（一）接排", "一是", "首句", ""}
 
-// about explains brackets and keys to clerks: bracket, bracket.key, and
-// *.key for keys that mean the same in all parts. <上级>, <自称> and <部分> stand for examples of the kind.
-var about = map[string]string{
+// descriptions explains brackets and keys to clerks, by bracket, bracket.key, and *.key for keys that mean the same in
+// all parts. <上级>, <自称> and <部分> are placeholders for examples of the kind.
+var descriptions = map[string]string{
 	".kind":     "报告种类",
 	".year":     "报告的是哪一年（报告年度），不加引号",
 	".title":    "标题。留空用标准标题；想分两行，用 \"\"\" 写两行",
