@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// address finds web and mail addresses: nothing in them is ever changed.
-var address = regexp.MustCompile(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*|[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`)
+// address matches web and mail addresses. Nothing in them is changed.
+var address = regexp.MustCompile(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*|` +
+	`[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`)
 
-// protect marks the characters of addresses. Marks and brackets at an address's end are not its own.
+// protect sets fixed for the characters of addresses. Punctuation at the end of an address is not part of it.
 func (w widener) protect() widener {
 	for i := range w {
 		w[i].fixed = false
@@ -30,6 +31,7 @@ func (w widener) protect() widener {
 	return w
 }
 
+// trailing reports whether b at the end of an address is not part of it.
 func trailing(b byte) bool {
 	switch b {
 	case ',', ';', ':', '!', '?', '.', ')', '"', '\'', '*', '}':

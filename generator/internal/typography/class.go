@@ -2,18 +2,19 @@ package typography
 
 import "unicode"
 
-// Script is how a word processor sees a character when it picks the face and
-// cuts a line into portions (notes/lines.md 3.1).
+// Script is the script that a word processor assigns to a character when it chooses the font and cuts a line
+// into
+// portions (notes/lines.md 3.1).
 type Script uint8
 
 // The scripts.
 const (
-	Western Script = iota // U+0021 to U+02C6, Greek, Cyrillic: · % + ° × among them
-	Weak                  // blank, U+02C7, U+2010 to U+2E7F: takes the script of the character before it
+	Western Script = iota // U+0021 to U+02C6, Greek, Cyrillic; includes · % + ° ×
+	Weak                  // space, U+02C7, U+2010 to U+2E7F: takes the script of the character before it
 	Chinese               // U+2E80 and above
 )
 
-// ScriptOf gives the script of a character as such, without its neighbours.
+// ScriptOf returns the script of a character without its neighbours.
 func ScriptOf(r rune) Script {
 	switch {
 	case r >= 0x2E80:
@@ -24,8 +25,9 @@ func ScriptOf(r rune) Script {
 	return Western
 }
 
-// Solid reports whether r is a letter or a digit (Unicode L or N): between two
-// such of different scripts a line gets a little space.
+// Solid reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line has
+// extra
+// space.
 func Solid(r rune) bool {
 	if r >= 0x4E00 && r <= 0x9FFF {
 		return true
@@ -33,42 +35,46 @@ func Solid(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
-// NoBegin are the marks that may not begin a line, NoEnd those that may not
-// end one, as LibreOffice has them for zh-CN. —, …, \uFF05 and % are in neither.
+// NoBegin are the marks that may not begin a line, NoEnd those that may not end one, as in LibreOffice for
+// zh-CN. —, …,
+// \uFF05 and % are in neither.
 const (
 	NoBegin = "\u0021\u0022\u0027\u0029\u002C\u002D\u002E\u003A\u003B\u003F\u005D\u007D\u00A2\u00B7\u02C7\u02C9" +
 		"\u2015\u2016\u2019\u201D\u2022\u2032\u3001\u3002\u3005\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u301E" +
-		"\uFE30\uFE31\uFE33\uFE34\uFE36\uFE38\uFE3A\uFE3C\uFE3E\uFE40\uFE42\uFE44\uFE4F\uFE50\uFE52\uFE54\uFE55\uFE56\uFE57\uFE5A\uFE5C\uFE5E" +
+		"\uFE30\uFE31\uFE33\uFE34\uFE36\uFE38\uFE3A\uFE3C\uFE3E\uFE40\uFE42\uFE44\uFE4F\uFE50\uFE52\uFE54\uFE55" +
+		"\uFE56\uFE57\uFE5A\uFE5C\uFE5E" +
 		"\uFF01\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF5C\uFF5D\uFF5E\uFF64\uFFE0"
-	NoEnd = "\u0022\u0027\u0028\u005B\u007B\u00A3\u00A5\u2018\u201C\u2035\u3008\u300A\u300C\u300E\u3010\u3014\u3016\u301D" +
+	NoEnd = "\u0022\u0027\u0028\u005B\u007B\u00A3\u00A5\u2018\u201C\u2035\u3008\u300A\u300C\u300E\u3010\u3014" +
+		"\u3016\u301D" +
 		"\uFE35\uFE37\uFE39\uFE3B\uFE3D\uFE3F\uFE41\uFE43\uFE59\uFE5B\uFE5D\uFF08\uFF3B\uFF5B\uFFE1\uFFE5"
 )
 
-// Class is a line breaking class of Unicode (UAX 14), in the old form that
-// LibreOffice uses within Western text.
+// Class is a line breaking class of Unicode (UAX 14), in the older version that LibreOffice uses within Western
+// text.
 type Class uint8
 
 // The classes in use.
 const (
-	AL Class = iota // letters, and whatever below U+2E80 has no class of its own
+	AL Class = iota // letters, and characters below U+2E80 without another class
 	B2              // dash U+2014
-	BA              // may be broken behind: U+2013 |
+	BA              // break opportunity after: U+2013 |
 	CL              // closing marks, 、 。 and the full-width comma
 	EX              // ! ?
 	HY              // hyphen
-	ID              // Chinese characters, and whatever from U+2E80 on has no class of its own
+	ID              // Chinese characters, and characters from U+2E80 on without another class
 	IN              // U+2026
 	IS              // , . : ;
 	NS              // full-width colon and semicolon, 々
 	NU              // digits
 	OP              // opening marks
-	PO              // % and what else follows a number
-	PR              // + $ and what else precedes a number
+	PO              // % and others that follow a number
+	PR              // + $ and others that precede a number
 	QU              // quotation marks
-	SP              // blank
+	SP              // space
 	SY              // /
 )
 
+// classes lists the characters of each class; AL and ID are the classes of all others.
 var classes = [...]struct {
 	class Class
 	marks string
@@ -90,14 +96,15 @@ var classes = [...]struct {
 	{SY, "/"},
 }
 
-// trait is what the line breaker asks of a character.
+// trait is what the line breaker needs to know of a character.
 type trait struct {
-	class          Class
-	noBegin, noEnd bool
+	class   Class
+	noBegin bool // may not begin a line
+	noEnd   bool // may not end a line
 }
 
-// marks holds the traits of all characters named above.
-var marks = func() map[rune]trait {
+// traits contains the traits of all characters in classes, NoBegin and NoEnd.
+var traits = func() map[rune]trait {
 	m := map[rune]trait{}
 	for _, c := range classes {
 		for _, r := range c.marks {
@@ -108,7 +115,7 @@ var marks = func() map[rune]trait {
 		for _, r := range list {
 			t, ok := m[r]
 			if !ok {
-				t.class = unnamed(r)
+				t.class = defaultClass(r)
 			}
 			set(&t)
 			m[r] = t
@@ -119,26 +126,26 @@ var marks = func() map[rune]trait {
 	return m
 }()
 
-// unnamed is the class of what has none of its own.
-func unnamed(r rune) Class {
+// defaultClass returns the class of a character that is not in classes.
+func defaultClass(r rune) Class {
 	if r >= 0x2E80 {
 		return ID
 	}
 	return AL
 }
 
+// traitOf returns the traits of r.
 func traitOf(r rune) trait {
 	if r >= 0x4E00 && r <= 0x9FFF || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
-		return trait{class: unnamed(r)}
+		return trait{class: defaultClass(r)}
 	}
-	if t, ok := marks[r]; ok {
+	if t, ok := traits[r]; ok {
 		return t
 	}
-	return trait{class: unnamed(r)}
+	return trait{class: defaultClass(r)}
 }
 
-// Breaking gives what decides whether a line may be broken beside r: its
-// class, whether it may not begin a line and whether it may not end one.
+// Breaking returns the class of r, whether r may not begin a line, and whether it may not end one.
 func Breaking(r rune) (class Class, noBegin, noEnd bool) {
 	t := traitOf(r)
 	return t.class, t.noBegin, t.noEnd

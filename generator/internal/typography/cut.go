@@ -2,24 +2,22 @@ package typography
 
 import "fazhi/generator/internal/document"
 
-// Piece is a stretch of text that becomes one run.
+// Piece is a part of a text that becomes one run.
 type Piece struct {
-	Text string
-	Keep document.Keep
+	Text string        // not empty
+	Keep document.Keep // how the run is kept together
 }
 
-// opening are the marks that open something in a Chinese text.
+// opening are the opening marks of Chinese text.
 const opening = "“‘《〈\uFF08〔【"
 
-// Cut parts a text into runs so that word processors break its lines well
+// Cut splits a text into runs so that word processors break its lines well
 // (notes/lines.md 4.2):
 //
-//   - two or more dashes or ellipsis marks on end are a run of their own, which
-//     Unicode's rules never part;
-//   - an opening mark right before a Western character is a run of its own, so
-//     that it never stays behind at a line's end.
+//   - two or more consecutive dashes or ellipsis marks are one run, which Unicode's rules never break;
+//   - an opening mark directly before a Western character is one run, so that it never ends a line.
 //
-// The pieces joined are the text; an empty text has none.
+// The concatenated pieces are the text; an empty text has no pieces.
 func Cut(text string) []Piece {
 	var pieces []Piece
 	start := 0
@@ -32,7 +30,7 @@ func Cut(text string) []Piece {
 	var before rune
 	for at, r := range text {
 		switch {
-		case at < start: // in a row of dashes already cut off
+		case at < start: // within a row of dashes that is a piece already
 		case r == '—' || r == '…':
 			end := rowEnd(text, at, r)
 			if end > at+len(string(r)) {
@@ -49,7 +47,7 @@ func Cut(text string) []Piece {
 	return pieces
 }
 
-// rowEnd gives the offset behind the row of r that begins at the offset at.
+// rowEnd returns the offset after the row of r that begins at offset at.
 func rowEnd(text string, at int, r rune) int {
 	for i, c := range text[at:] {
 		if c != r {
@@ -59,6 +57,7 @@ func rowEnd(text string, at int, r rune) int {
 	return len(text)
 }
 
+// isOpening reports whether r is an opening mark.
 func isOpening(r rune) bool {
 	for _, o := range opening {
 		if r == o {

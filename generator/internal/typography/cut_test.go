@@ -63,7 +63,8 @@ func TestClasses(t *testing.T) {
 	for r, want := range map[rune]trait{
 		'法': {ID, false, false}, '。': {CL, true, false}, '“': {QU, false, true}, '”': {QU, true, false},
 		'\uFF0C': {CL, true, false}, '\uFF08': {OP, false, true}, '—': {B2, false, false}, '%': {PO, false, false},
-		'·': {AL, true, false}, '\uFF5E': {ID, true, false}, 'x': {AL, false, false}, '"': {QU, true, true}, '5': {NU, false, false},
+		'·': {AL, true, false}, '\uFF5E': {ID, true, false}, 'x': {AL, false, false},
+		'"': {QU, true, true}, '5': {NU, false, false},
 	} {
 		class, noBegin, noEnd := Breaking(r)
 		if got := (trait{class, noBegin, noEnd}); got != want {

@@ -7,23 +7,23 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Widen gives s with its marks as an official text has them: full-width
-// beside Chinese (GB/T 15834), digits and Latin letters half-width
-// (GB/T 15835), blanks only where they part Latin words. Addresses stay as
-// they are. Widen(Widen(s)) == Widen(s).
+// Widen returns s with the punctuation of an official text: full-width beside Chinese (GB/T 15834), digits and
+// Latin
+// letters half-width (GB/T 15835), spaces only between Latin words. It does not change addresses.
+// Widen(Widen(s)) == Widen(s).
 func Widen(s string) string { return WidenAll(s)[0] }
 
-// WidenAll widens a text that is cut into pieces, each mark seeing its
-// neighbours over the cuts. It gives as many pieces back; one that held
-// nothing but dropped blanks comes back empty.
+// WidenAll does what Widen does for a text in pieces; the neighbours of a mark may be in other pieces. It
+// returns as
+// many pieces; one that contained only spaces may become empty.
 func WidenAll(pieces ...string) []string {
-	if settled(pieces) {
+	if isSettled(pieces) {
 		return pieces
 	}
 	return widenAll(pieces)
 }
 
-// widenAll goes through all the rules.
+// widenAll applies all rules.
 func widenAll(pieces []string) []string {
 	var w widener
 	for i, p := range pieces {
@@ -51,14 +51,16 @@ func widenAll(pieces []string) []string {
 	return all
 }
 
-// settled reports whether a text has nothing that Widen could change, as most have.
-func settled(pieces []string) bool {
+// isSettled reports whether the text has nothing that Widen could change, which most texts have not.
+func isSettled(pieces []string) bool {
 	last := rune(0)
 	for _, s := range pieces {
 		for _, r := range s {
 			switch {
 			case han.IsDigit(r), han.IsLatin(r), r == '%':
-			case r < 0x80, r == '…', r == '\uFF0E', r == '。' && last == '。', folded(r) != r, strings.ContainsRune(hyphens, r):
+			case r < 0x80, r == '…', r == '\uFF0E', r == '。' && last == '。':
+				return false
+			case folded(r) != r, strings.ContainsRune(hyphens, r):
 				return false
 			}
 			last = r
@@ -67,15 +69,17 @@ func settled(pieces []string) bool {
 	return true
 }
 
-// cell is one character, the piece it belongs to, and whether it is part of an address.
+// cell is one character of the text.
 type cell struct {
 	r     rune
-	piece int
-	fixed bool
+	piece int  // index of the piece that contains it
+	fixed bool // part of an address, not to be changed
 }
 
+// widener is the text being widened.
 type widener []cell
 
+// text returns the characters as a string.
 func (w widener) text() string {
 	text := make([]rune, len(w))
 	for i := range w {
@@ -84,7 +88,9 @@ func (w widener) text() string {
 	return string(text)
 }
 
-// folded gives what full-width letters, digits and the signs of GB/T 15835 become.
+// folded returns the half-width form of full-width letters, digits and the signs of GB/T 15835, other
+// characters
+// unchanged.
 func folded(r rune) rune {
 	switch h := han.Fold(r); {
 	case r == '\t':
@@ -95,6 +101,7 @@ func folded(r rune) rune {
 	return r
 }
 
+// fold folds all characters outside addresses.
 func (w widener) fold() widener {
 	for i := range w {
 		if !w[i].fixed {
@@ -109,7 +116,7 @@ func (w widener) fold() widener {
 	return w
 }
 
-// at gives the character at i, 0 outside.
+// at returns the character at i, 0 outside the text.
 func (w widener) at(i int) rune {
 	if i < 0 || i >= len(w) {
 		return 0
@@ -117,7 +124,7 @@ func (w widener) at(i int) rune {
 	return w[i].r
 }
 
-// run gives where the stretch of characters of the set that begins at i ends.
+// run returns the end of the run of characters of set that begins at i.
 func (w widener) run(i int, set string) int {
 	for i < len(w) && !w[i].fixed && strings.ContainsRune(set, w[i].r) {
 		i++
@@ -125,7 +132,7 @@ func (w widener) run(i int, set string) int {
 	return i
 }
 
-// replace puts the characters of with in place of those from i to j.
+// replace returns the text with the characters from i to j replaced by those of with.
 func (w widener) replace(i, j int, with string) widener {
 	piece := w[i].piece
 	out := append(widener{}, w[:i]...)
@@ -135,7 +142,7 @@ func (w widener) replace(i, j int, with string) widener {
 	return append(out, w[j:]...)
 }
 
-// ellipses makes three stops or dots, and any row of …, into ……
+// ellipses replaces three full stops or dots, and any row of …, with ……
 func (w widener) ellipses() widener {
 	for i := 0; i < len(w); i++ {
 		if w[i].fixed {
@@ -158,23 +165,24 @@ func (w widener) ellipses() widener {
 	return w
 }
 
-// hyphens are all the characters that are typed for a dash.
+// hyphens are all characters that are typed for a dash.
 const hyphens = "-\uFF0D—\u2013\u2015\u2500"
 
-// dashes makes the dash between years a single one (一字线) and other rows of
-// two and more a full dash (破折号). Ranges of other numbers stay as typed.
+// dashes replaces the dash between years with a single one (一字线) and other rows of two or more with a full dash
+// (破折号). It does not change ranges of other numbers.
 func (w widener) dashes() widener {
 	for i := 0; i < len(w); i++ {
 		if w[i].fixed || !strings.ContainsRune(hyphens, w[i].r) {
 			continue
 		}
 		j := w.run(i, hyphens)
-		if a, b, years := w.years(i, j); years {
+		if a, b, years := w.yearRange(i, j); years {
 			w = w.replace(a, b, "—")
 			i = a
 			continue
 		}
-		if j-i >= 2 && j-i <= 6 && !(han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(j))) && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.full(i, j) {
+		between := han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(j))
+		if j-i >= 2 && j-i <= 6 && !between && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.isFullDash(i, j) {
 			w = w.replace(i, j, "——")
 			j = i + 2
 		}
@@ -183,12 +191,13 @@ func (w widener) dashes() widener {
 	return w
 }
 
-// full reports whether the dash from i to j is —— already.
-func (w widener) full(i, j int) bool { return j-i == 2 && w[i].r == '—' && w[i+1].r == '—' }
+// isFullDash reports whether the dash from i to j is —— already.
+func (w widener) isFullDash(i, j int) bool { return j-i == 2 && w[i].r == '—' && w[i+1].r == '—' }
 
-// years reports whether the dashes from i to j stand between two years, and
-// from where to where the dash with its blanks reaches.
-func (w widener) years(i, j int) (a, b int, ok bool) {
+// yearRange reports whether the dashes from i to j are between two years, and returns the range of the dash
+// with the
+// spaces around it.
+func (w widener) yearRange(i, j int) (a, b int, ok bool) {
 	for a = i; w.at(a-1) == ' '; a-- {
 	}
 	for b = j; w.at(b) == ' '; b++ {
@@ -217,15 +226,16 @@ func (w widener) years(i, j int) (a, b int, ok bool) {
 	return a, b, false
 }
 
+// century reports whether the digits a and b are 19 or 20.
 func century(a, b rune) bool { return a == '1' && b == '9' || a == '2' && b == '0' }
 
-// twins are the marks that are widened where they stand.
-const twins = ",:;!?"
+// widenable are the marks that become full-width in place.
+const widenable = ",:;!?"
 
-// separators widens the marks of twins beside Chinese, from the left.
+// separators widens the marks of widenable beside Chinese, from left to right.
 func (w widener) separators() {
 	for i := range w {
-		full, ok := han.Full(w[i].r), strings.ContainsRune(twins, w[i].r)
+		full, ok := han.Full(w[i].r), strings.ContainsRune(widenable, w[i].r)
 		if w[i].r == '~' && digitOrPercent(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
 			ok = true
 		} else if han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
@@ -239,9 +249,9 @@ func (w widener) separators() {
 	}
 }
 
-// chinese reports whether the next character from i on in the direction of
-// step, blanks and quotation marks apart, is Chinese. At the end of the text
-// it is when the text has any Chinese.
+// chinese reports whether the next character from i on in the direction of step, other than spaces and
+// quotation marks,
+// is Chinese. After the end of the text it reports whether the text has any Chinese character.
 func (w widener) chinese(i, step int) bool {
 	for ; i >= 0 && i < len(w); i += step {
 		switch r := w[i].r; {
@@ -261,7 +271,7 @@ func (w widener) chinese(i, step int) bool {
 	return false
 }
 
-// brackets widens round brackets in pairs, when Chinese stands in them or beside them.
+// brackets widens pairs of round brackets with Chinese inside or beside them.
 func (w widener) brackets() {
 	var open []int
 	for i, c := range w {
@@ -286,7 +296,7 @@ func (w widener) brackets() {
 	}
 }
 
-// around reports whether Chinese stands between a and b or right beside them.
+// around reports whether there is Chinese between a and b or directly beside them.
 func (w widener) around(a, b int) bool {
 	for i := a + 1; i < b; i++ {
 		if isChinese(w[i].r) {
@@ -296,7 +306,7 @@ func (w widener) around(a, b int) bool {
 	return w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
 }
 
-// quotes turns straight quotation marks into pairs of curved ones.
+// quotes replaces straight quotation marks with pairs of curved ones.
 func (w widener) quotes() {
 	open := -1
 	for i, c := range w {
@@ -322,6 +332,7 @@ func (w widener) quotes() {
 	}
 }
 
+// hasHan reports whether there is a Chinese character between a and b.
 func (w widener) hasHan(a, b int) bool {
 	for i := a + 1; i < b; i++ {
 		if han.IsHan(w[i].r) {
@@ -331,7 +342,7 @@ func (w widener) hasHan(a, b int) bool {
 	return false
 }
 
-// blanks drops the blanks at both ends and beside Chinese, and all but one between other characters.
+// blanks removes spaces at both ends and beside Chinese, and all but one between other characters.
 func (w widener) blanks() widener {
 	var out widener
 	for i, c := range w {

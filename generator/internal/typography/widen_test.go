@@ -65,7 +65,7 @@ func TestWidenAllSeesOverCuts(t *testing.T) {
 	}
 }
 
-// TestSettled: the rules leave alone what is said to be settled, however it is cut.
+// TestSettled checks that the rules do not change a settled text, however it is cut.
 func TestSettled(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	alphabet := []rune("法治2024a%，、。。（）“”‘’《》；：…—％- (")
@@ -77,7 +77,7 @@ func TestSettled(t *testing.T) {
 				pieces[i] += string(alphabet[r.IntN(len(alphabet))])
 			}
 		}
-		if !settled(pieces) {
+		if !isSettled(pieces) {
 			continue
 		}
 		calm++
@@ -90,10 +90,13 @@ func TestSettled(t *testing.T) {
 	}
 }
 
-// plain is a text without what Widen may change: what is left must be the same before and after.
+// plain returns a text without the characters that Widen may change; the rest must be the same before and
+// after.
 func plain(s string) string {
+	const changed = " \t\u3000\u00A0,:;!?()\"'~.…。%+/\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF08\uFF09“”‘’\uFF5E" +
+		"\uFF05\uFF0B\uFF0F\uFF0E" + hyphens
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \t\u3000\u00A0,:;!?()\"'~.…。%+/\uFF0C\uFF1A\uFF1B\uFF01\uFF1F\uFF08\uFF09“”‘’\uFF5E\uFF05\uFF0B\uFF0F\uFF0E"+hyphens, r) {
+		if strings.ContainsRune(changed, r) {
 			return -1
 		}
 		return folded(r)
@@ -114,7 +117,7 @@ func FuzzWiden(f *testing.F) {
 		if plain(once) != plain(s) {
 			t.Errorf("%q loses characters: %q", s, once)
 		}
-		if settled([]string{s}) && widenAll([]string{s})[0] != s {
+		if isSettled([]string{s}) && widenAll([]string{s})[0] != s {
 			t.Errorf("%q is said to be settled, but becomes %q", s, widenAll([]string{s})[0])
 		}
 		r := []rune(s)

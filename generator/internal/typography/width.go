@@ -1,8 +1,9 @@
 package typography
 
-// Width gives about how wide a text is, in thousandths of an em: half an em
-// for a Western character, half of that for a blank or a dot, and a fifth where Western and Chinese letters or
-// digits meet (notes/lines.md 3.2).
+// Width returns the approximate width of a text in thousandths of an em: half an em for a Western character, a
+// quarter
+// for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet
+// (notes/lines.md 3.2).
 func Width(text string) int {
 	w := 0
 	var before rune
