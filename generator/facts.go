@@ -16,7 +16,7 @@ type Ledger struct {
 	sources *Sources
 	kind    *kind.Kind // of the first form
 	forms   []ledger.Form
-	left    []ledger.Left
+	left    []ledger.Omitted
 }
 
 // NewLedger returns an empty ledger.
@@ -27,14 +27,14 @@ func NewLedger(s *Sources) *Ledger { return &Ledger{sources: s} }
 func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 	report, found := examine(in, l.sources, false)
 	if found.HasErrors() {
-		l.left = append(l.left, ledger.Left{File: in.Name, Why: fmt.Sprintf("%d 个错误", found.Count(diag.Error))})
+		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: fmt.Sprintf("%d 个错误", found.Count(diag.Error))})
 		return found, false
 	}
 	if l.kind == nil {
 		l.kind = report.Kind
 	}
 	if report.Kind != l.kind {
-		l.left = append(l.left, ledger.Left{File: in.Name, Why: "报告种类和第一张表不一样"})
+		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: "报告种类和第一张表不一样"})
 		return found, false
 	}
 	l.forms = append(l.forms, ledger.Form{
@@ -45,7 +45,7 @@ func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 
 // LeaveOut records a form that could not be read, for the notes of the table.
 func (l *Ledger) LeaveOut(name, why string) {
-	l.left = append(l.left, ledger.Left{File: name, Why: why})
+	l.left = append(l.left, ledger.Omitted{File: name, Why: why})
 }
 
 // Len returns the number of forms in the ledger.

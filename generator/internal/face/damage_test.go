@@ -10,7 +10,7 @@ import (
 	"fazhi/fonts"
 )
 
-// TestComposite renumbers the parts of composed glyphs, which the shipped faces do not have.
+// TestComposite checks that the components of composite glyphs are renumbered; the shipped fonts have none.
 func TestComposite(t *testing.T) {
 	s := load(t)
 	data, err := fs.ReadFile(fonts.FS, files[Kai])
@@ -60,7 +60,7 @@ func glyphStart(t *testing.T, f *font, g int) int64 {
 	return at
 }
 
-// FuzzDamage changes a small face in one stretch: what comes of it is an error or a face, never a panic.
+// FuzzDamage changes some bytes of a small font: the result is an error or a font, never a panic.
 func FuzzDamage(f *testing.F) {
 	data, err := fs.ReadFile(fonts.FS, files[Song])
 	if err != nil {

@@ -13,7 +13,7 @@ type cell struct {
 	number bool // text is a number in decimal digits
 }
 
-// head gives the names of the columns. The year stands with each office, so that a column copied elsewhere keeps it.
+// head returns the names of the columns. Each office has its year, so that a column copied elsewhere keeps it.
 func (t *Table) head() []string {
 	head := []string{"部分", "类别", "事实", "计量单位"}
 	for _, f := range t.Forms {
@@ -25,10 +25,10 @@ func (t *Table) head() []string {
 	return head
 }
 
-// lead is the number of columns before the first form's.
-const lead = 4
+// leadColumns is the number of columns before those of the forms.
+const leadColumns = 4
 
-// cells gives a row as the columns of head.
+// cells returns the cells of a row, by the columns of head.
 func (t *Table) cells(r *Row) []cell {
 	topic := r.Topic
 	if topic == "" {
@@ -44,8 +44,9 @@ func (t *Table) cells(r *Row) []cell {
 	return cells
 }
 
-// cell gives an exact number as a number of the row's unit, and what is not
-// exact, or is counted in a unit of its own, as it is printed.
+// cell returns an exact number as a number of the row's unit, and any other quantity, or one in another unit,
+// as
+// printed.
 func (r *Row) cell(q *fact.Quantity) cell {
 	switch {
 	case q == nil:

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// bom makes Excel on a Chinese Windows read the file as UTF-8 and not as GBK.
+// bom is the byte order mark. With it, Excel on a Chinese Windows reads the file as UTF-8 and not as GBK.
 const bom = "\ufeff"
 
-// CSV gives the table as comma-separated values: UTF-8 with byte order mark,
-// lines ended as Windows ends them. What a spreadsheet would take for a
-// formula is opened by an apostrophe.
+// CSV returns the table as comma-separated values: UTF-8 with byte order mark and CRLF. A text that a
+// spreadsheet would
+// take for a formula begins with an apostrophe.
 func (t *Table) CSV() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(bom)
@@ -27,7 +27,7 @@ func (t *Table) CSV() ([]byte, error) {
 	}
 	for _, line := range lines {
 		for i := range line {
-			line[i] = inert(line[i])
+			line[i] = escapeFormula(line[i])
 		}
 		if err := w.Write(line); err != nil {
 			return nil, err
@@ -37,9 +37,10 @@ func (t *Table) CSV() ([]byte, error) {
 	return b.Bytes(), w.Error()
 }
 
-// inert opens a text that a spreadsheet would take for a formula by an
-// apostrophe; full-width signs count too, a Chinese Excel takes them as well.
-func inert(s string) string {
+// escapeFormula returns s, with an apostrophe before it if a spreadsheet would take it for a formula. A Chinese
+// Excel
+// takes full-width signs too.
+func escapeFormula(s string) string {
 	if strings.IndexAny(s, "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20") == 0 {
 		return "'" + s
 	}

@@ -28,30 +28,32 @@ type jsonForm struct {
 
 type jsonRow struct {
 	Part   string       `json:"part"`
-	Topic  string       `json:"topic,omitempty"` // left out for a fact of the office's own
+	Topic  string       `json:"topic,omitempty"` // missing for a fact that is not in the catalogue
 	Name   string       `json:"name"`
 	Unit   string       `json:"unit"`
-	Values []*jsonValue `json:"values"` // one a form, null where it does not report the fact
+	Values []*jsonValue `json:"values"` // one for each form, null where it does not report the fact
 	Sum    *jsonValue   `json:"sum,omitempty"`
 	Note   string       `json:"note,omitempty"`
 }
 
-// jsonValue is one quantity. Numbers count single things, 万 multiplied in.
+// jsonValue is one quantity. Numbers count single units, 万 multiplied in.
 type jsonValue struct {
 	Printed string      `json:"printed"`
 	Unit    string      `json:"unit"`             // without 万
-	Number  json.Number `json:"number,omitempty"` // of an exact one
-	Low     json.Number `json:"low,omitempty"`    // of one that is not exact: the range it may lie in
-	High    json.Number `json:"high,omitempty"`   // left out when nothing bounds it
+	Number  json.Number `json:"number,omitempty"` // of an exact quantity
+	Low     json.Number `json:"low,omitempty"`    // of one that is not exact: lower end of its range
+	High    json.Number `json:"high,omitempty"`   // upper end; missing when there is none
 }
 
-// JSON gives the table for programs, forms and facts in the table's order.
+// JSON returns the table as JSON, forms and facts in the order of the table.
 func (t *Table) JSON() ([]byte, error) {
-	out := jsonTable{Forms: []jsonForm{}, Facts: []jsonRow{}, Left: []jsonLeft{}, Notes: append([]string{}, t.Notes...)}
+	out := jsonTable{
+		Forms: []jsonForm{}, Facts: []jsonRow{}, Left: []jsonLeft{}, Notes: append([]string{}, t.Notes...),
+	}
 	for _, f := range t.Forms {
 		out.Forms = append(out.Forms, jsonForm{f.File, f.Office, f.Level, f.Year})
 	}
-	for _, l := range t.Left {
+	for _, l := range t.Omitted {
 		out.Left = append(out.Left, jsonLeft(l))
 	}
 	for _, r := range t.Rows {
@@ -69,6 +71,7 @@ func (t *Table) JSON() ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// valueOf returns a quantity for JSON, nil for nil.
 func valueOf(q *fact.Quantity) *jsonValue {
 	if q == nil {
 		return nil

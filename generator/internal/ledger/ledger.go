@@ -1,9 +1,9 @@
-// Package ledger holds the 台账: the facts of many forms in one table, a fact
-// a row, a form a column, sums at the end.
+// Package ledger makes the 台账: the facts of many forms in one table, a fact in each row, a form in each column,
+// sums at the end.
 //
-// Its doors are Make and the methods CSV, XLSX and JSON of what Make gives. It
-// reads no forms and judges none; where a sum would say what nobody said, it
-// leaves the sum out and says why in the row.
+// Its doors are Make and the methods CSV, XLSX and JSON of Table. It reads no forms and does not check them.
+// Where a sum
+// would be wrong, it has no sum and a note in the row says why.
 package ledger
 
 import (
@@ -14,56 +14,59 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// Form is one form: a column.
+// Form is one form, a column of the table.
 type Form struct {
 	File   string // as the user named it
-	Office string
-	Level  string
-	Year   int
-	Facts  []Fact
+	Office string // name of the office
+	Level  string // name of its level
+	Year   int    // year reported on
+	Facts  []Fact // in any order
 }
 
 // Fact is one fact of a form.
 type Fact struct {
-	Part     string // 主要举措和成效
-	Topic    string // 普法宣传; "" for a fact of the office's own
-	Name     string
-	Order    int // its place in the catalogue, from 0; -1 for a fact of the office's own
-	Quantity fact.Quantity
+	Part     string        // 主要举措和成效
+	Topic    string        // 普法宣传; "" for a fact that is not in the catalogue
+	Name     string        // name of the fact
+	Order    int           // index in the catalogue, from 0; -1 for a fact that is not in it
+	Quantity fact.Quantity // its value
 }
 
 // Table is the facts of many forms.
 type Table struct {
-	Title  string // what the table is called, for the properties of files
-	Forms  []Form
-	Summed bool // whether the rows have sums: there is more than one form, and all are of one year
-	Rows   []Row
-	Left   []Left   // forms that are not in the table
-	Notes  []string // what is to be said of the table as a whole, Chinese sentences without their stop
+	Title   string    // title, for the properties of files
+	Forms   []Form    // the columns
+	Summed  bool      // the rows have sums: there is more than one form, and all are of one year
+	Rows    []Row     // in the order of the catalogue, then the other facts
+	Omitted []Omitted // forms that are not in the table
+	Notes   []string  // remarks on the whole table, Chinese sentences without full stop
 }
 
-// Left is a form that was left out.
-type Left struct {
+// Omitted is a form that is not in the table.
+type Omitted struct {
 	File string // as the user named it
 	Why  string // 2 个错误
 }
 
 // Row is one fact of all forms.
 type Row struct {
-	Part, Topic, Name string
+	Part  string // of the Fact
+	Topic string // of the Fact
+	Name  string // of the Fact
 
-	Unit  string           // with the 万 that all its numbers are counted in: 万元; unlike ones with a stroke between: 件/人次
-	Scale int64            // 10000 for that 万, else 1
-	Mixed bool             // the forms count it in unlike units
-	Cells []*fact.Quantity // one a form; nil where the form does not report the fact
+	Unit  string           // unit of all numbers, with 万: 万元; several units are joined with /: 件/人次
+	Scale int64            // 10000 for that 万, 1 without
+	Mixed bool             // the forms use unlike units
+	Cells []*fact.Quantity // one for each form; nil where the form does not report the fact
 	Sum   *fact.Quantity   // nil where there is none
-	Note  string           // why there is no sum, or what to know of it; may be empty
+	Note  string           // why there is no sum, or a remark on it; may be empty
 }
 
-// Make puts forms of one kind side by side: rows in the catalogue's order,
-// the offices' own facts behind, by part and first appearance.
-func Make(title string, forms []Form, left []Left) *Table {
-	t := &Table{Title: title, Forms: forms, Left: left}
+// Make returns the table of forms of one kind. Its rows have the order of the catalogue; facts that are not in
+// it
+// follow, by part and first appearance.
+func Make(title string, forms []Form, left []Omitted) *Table {
+	t := &Table{Title: title, Forms: forms, Omitted: left}
 	rows := map[string]int{}
 	var order []int // of each row
 	for i, f := range forms {
@@ -73,15 +76,17 @@ func Make(title string, forms []Form, left []Left) *Table {
 				n = len(t.Rows)
 				rows[a.Name] = n
 				order = append(order, a.Order)
-				t.Rows = append(t.Rows, Row{Part: a.Part, Topic: a.Topic, Name: a.Name, Cells: make([]*fact.Quantity, len(forms))})
+				t.Rows = append(t.Rows, Row{
+					Part: a.Part, Topic: a.Topic, Name: a.Name, Cells: make([]*fact.Quantity, len(forms)),
+				})
 			}
 			t.Rows[n].Cells[i] = &a.Quantity
 		}
 	}
 	t.sort(order)
-	t.judge()
+	t.checkSums()
 	for i := range t.Rows {
-		t.Rows[i].measure()
+		t.Rows[i].setUnit()
 		if t.Summed {
 			t.Rows[i].sum()
 		}
@@ -89,9 +94,9 @@ func Make(title string, forms []Form, left []Left) *Table {
 	return t
 }
 
-// sort brings the rows into the order of the catalogue, own ones behind.
+// sort sorts the rows by order, their index in the catalogue; rows that are not in it follow.
 func (t *Table) sort(order []int) {
-	parts := map[string]int{} // own facts stand together by part, in the order in which the parts appear
+	parts := map[string]int{} // order of the parts of facts that are not in the catalogue
 	index := make([]int, len(order))
 	for i := range order {
 		index[i] = i
@@ -117,8 +122,8 @@ func (t *Table) sort(order []int) {
 	t.Rows = rows
 }
 
-// judge says whether sums make sense, and what to know of them.
-func (t *Table) judge() {
+// checkSums sets Summed, and notes what readers of the sums must know.
+func (t *Table) checkSums() {
 	years, levels := []int{}, []string{}
 	files := map[string]string{}
 	for _, f := range t.Forms {
@@ -147,9 +152,10 @@ func (t *Table) judge() {
 	}
 }
 
-// measure finds the unit that all numbers of the row are counted in. Units
-// that count the same in other words, 起 and 件, stand beside one another.
-func (r *Row) measure() {
+// setUnit sets the unit that all numbers of the row are counted in. Different words for the same unit, 起 and 件,
+// are
+// joined.
+func (r *Row) setUnit() {
 	for _, q := range r.Cells {
 		if q != nil && (r.Scale == 0 || q.Scale < r.Scale) {
 			r.Scale = q.Scale
@@ -163,7 +169,7 @@ func (r *Row) measure() {
 	r.Unit = fact.ScaleWord(r.Scale) + strings.Join(units, "/")
 }
 
-// units are the units of the row's cells, each once, without 万.
+// units returns the units of the row's cells, each once, without 万.
 func (r *Row) units() []string {
 	var units []string
 	for _, q := range r.Cells {

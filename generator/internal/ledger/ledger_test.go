@@ -12,7 +12,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// form gives a form with facts as pairs of name and value; those whose name begins with 自 are the office's own.
+// form returns a form with facts given as pairs of name and value; facts whose name begins with 自 are not in
+// the
+// catalogue.
 func form(t *testing.T, file, office string, year int, pairs ...string) Form {
 	t.Helper()
 	f := Form{File: file, Office: office, Level: "街道", Year: year}
@@ -30,7 +32,7 @@ func form(t *testing.T, file, office string, year int, pairs ...string) Form {
 	return f
 }
 
-// dump writes the CSV without its byte order mark, lines ended by line feeds.
+// dump returns the CSV without its byte order mark, with line feeds as line ends.
 func dump(t *testing.T, table *Table) string {
 	t.Helper()
 	data, err := table.CSV()
@@ -71,7 +73,9 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// TestOrder: the catalogue's facts in its order whoever reports them first, own facts behind, by part.
+// TestOrder checks that facts have the order of the catalogue whoever reports them first, and that others
+// follow, by
+// part.
 func TestOrder(t *testing.T) {
 	a := form(t, "a.toml", "清溪街道", 2025, "自一", "1件", "自二", "1件", "丙", "1件")
 	b := form(t, "b.toml", "白水街道", 2025, "自三", "1件", "自二", "1件", "甲", "1件", "乙", "1件")
@@ -92,7 +96,7 @@ func TestNotes(t *testing.T) {
 	}
 	b.Year = 2024
 	if table := Make("台账", []Form{a, b}, nil); table.Summed || len(table.Notes) != 1 {
-		t.Errorf("two years have a sum, or no word on it: %q", table.Notes)
+		t.Errorf("two years have a sum, or no note on it: %q", table.Notes)
 	}
 	b.Year, b.Office, b.Level = 2025, "某区", "县区"
 	if n := Make("台账", []Form{a, b}, nil).Notes; len(n) != 1 || !strings.Contains(n[0], "街道、县区") {
@@ -100,12 +104,12 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// TestInert: nothing that begins like a formula can become one.
+// TestInert checks that no text becomes a formula.
 func TestInert(t *testing.T) {
 	for _, office := range []string{"=1+1", "+x", "-x", "@SUM(A1)", "\t=1", "\uFF1D1+1"} {
 		table := Make("台账", []Form{form(t, "a.toml", office, 2025, "甲", "1件")}, nil)
 		if got := dump(t, table); !strings.Contains(got, ",'"+office) && !strings.Contains(got, `,"'`+office) {
-			t.Errorf("%q stands open in CSV: %s", office, got)
+			t.Errorf("%q is not escaped in CSV: %s", office, got)
 		}
 		data, err := table.XLSX()
 		if err != nil {
@@ -134,12 +138,14 @@ func part(t *testing.T, data []byte, name string) string {
 	return string(text)
 }
 
-// TestWorkbook reads the workbook back: numbers are numbers, the rest text, the head stays in sight, and a second run gives the same bytes.
+// TestWorkbook reads the workbook back: numbers are numbers, the rest is text, the head is frozen, and a second
+// run
+// returns the same bytes.
 func TestWorkbook(t *testing.T) {
 	table := Make("台账", []Form{
 		form(t, "a.toml", "清溪街道", 2025, "甲", "2.6万元", "自一", "40余场"),
 		form(t, "b.toml", "白水街道", 2025, "甲", "1万元"),
-	}, []Left{{"c.toml", "2 个错误"}})
+	}, []Omitted{{"c.toml", "2 个错误"}})
 	data, err := table.XLSX()
 	if err != nil {
 		t.Fatal(err)
@@ -148,36 +154,44 @@ func TestWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for at, want := range map[string]string{"C2": "甲", "D2": "万元", "E2": "2.6", "F2": "1", "G2": "3.6", "E3": "40余场", "F3": "", "G3": "40余场", "B3": "自己的数"} {
+	for at, want := range map[string]string{
+		"C2": "甲", "D2": "万元", "E2": "2.6", "F2": "1", "G2": "3.6",
+		"E3": "40余场", "F3": "", "G3": "40余场", "B3": "自己的数",
+	} {
 		got, err := f.GetCellValue(factSheet, at)
 		if err != nil || got != want {
 			t.Errorf("%s is %q, want %q (%v)", at, got, want, err)
 		}
 		kind, _ := f.GetCellType(factSheet, at)
-		if number := strings.Trim(want, "0123456789.") == "" && want != ""; number != (kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber) && want != "" {
+		isNumber := kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber
+		if number := strings.Trim(want, "0123456789.") == ""; want != "" && number != isNumber {
 			t.Errorf("%s is of type %d", at, kind)
 		}
 	}
 	if why, _ := f.GetCellValue(formSheet, "E4"); why != "没有列入\uFF1A2 个错误" {
-		t.Errorf("the form left out is told as %q", why)
+		t.Errorf("the omitted form is reported as %q", why)
 	}
-	if panes, err := f.GetPanes(factSheet); err != nil || !panes.Freeze || panes.YSplit != 1 || panes.XSplit != lead {
+	if panes, err := f.GetPanes(factSheet); err != nil || !panes.Freeze ||
+		panes.YSplit != 1 || panes.XSplit != leadColumns {
 		t.Errorf("panes %+v, %v", panes, err)
 	}
 	for range 5 {
 		if again, _ := table.XLSX(); !bytes.Equal(again, data) {
-			t.Fatal("a second run gives other bytes")
+			t.Fatal("a second run returns other bytes")
 		}
 	}
 }
 
 func TestJSON(t *testing.T) {
-	table := Make("台账", []Form{form(t, "a.toml", "清溪街道", 2025, "甲", "至少2万人次", "自一", "40余场")}, []Left{{"c.toml", "打不开"}})
+	table := Make("台账",
+		[]Form{form(t, "a.toml", "清溪街道", 2025, "甲", "至少2万人次", "自一", "40余场")}, []Omitted{{"c.toml", "打不开"}})
 	got, err := table.JSON()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"printed": "至少2万人次"`, `"low": 20000`, `"high": 50`, `"why": "打不开"`, `"unit": "万人次"`, `"notes": []`} {
+	for _, want := range []string{
+		`"printed": "至少2万人次"`, `"low": 20000`, `"high": 50`, `"why": "打不开"`, `"unit": "万人次"`, `"notes": []`,
+	} {
 		if !strings.Contains(string(got), want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}

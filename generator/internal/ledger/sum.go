@@ -8,10 +8,10 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// noSum are units whose numbers are not added: parts of a hundred, multiples, marks.
+// noSum are units whose numbers cannot be added: percentages, multiples, scores.
 var noSum = []string{"%", "‰", "个百分点", "倍", "分"}
 
-// sum adds up the row. Rates are not added, and neither are unlike units.
+// sum sets Sum, or a note why there is none: rates and unlike units are not added.
 func (r *Row) sum() {
 	units := r.units()
 	switch {
@@ -31,7 +31,7 @@ func (r *Row) sum() {
 	said, total, span := fact.Exact, new(big.Rat), fact.Point(new(big.Rat))
 	for _, q := range r.Cells {
 		if q != nil {
-			said = looser(said, q.Approx)
+			said = sumApprox(said, q.Approx)
 			total.Add(total, q.Nominal())
 			span = span.Add(q.Span())
 			reported++
@@ -39,13 +39,13 @@ func (r *Row) sum() {
 		}
 	}
 	if reported == 1 {
-		return // it is its own sum
+		return // the only one is the sum
 	}
 	r.Sum = r.total(total, said, unit)
 	r.Sum.Low, r.Sum.High, r.Sum.Open = span.Low, span.High, span.HighOpen
 }
 
-// total words a sum: 52场, 52余场, 约52场.
+// total returns a sum as it is worded: 52场, 52余场, 约52场.
 func (r *Row) total(v *big.Rat, said fact.Approx, unit string) *fact.Quantity {
 	q := fact.Counted(v, r.Scale, "")
 	switch said {
@@ -61,6 +61,7 @@ func (r *Row) total(v *big.Rat, said fact.Approx, unit string) *fact.Quantity {
 	return &q
 }
 
+// note adds a sentence to the note of the row.
 func (r *Row) note(text string) {
 	if r.Note != "" {
 		r.Note += "; "
@@ -68,9 +69,9 @@ func (r *Row) note(text string) {
 	r.Note += text
 }
 
-// looser gives how a sum is meant whose parts are meant as a and b: exact,
-// more than the number, or about the number.
-func looser(a, b fact.Approx) fact.Approx {
+// sumApprox returns the approximation of the sum of two quantities with approximations a and b: Exact, More or
+// About.
+func sumApprox(a, b fact.Approx) fact.Approx {
 	if b == fact.AtLeast {
 		b = fact.More
 	}
