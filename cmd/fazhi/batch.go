@@ -47,8 +47,7 @@ type job struct {
 	done  chan outcome // receives one outcome
 }
 
-// renderAll renders every form of the list, r.jobs at once, and reports each in the list's order. At most
-// 4*r.jobs
+// renderAll renders every form of the list, r.jobs at once, and reports each in the list's order. At most 4*r.jobs
 // outcomes wait to be reported, however long the list. The error is an exitError, or nil.
 func (r *renderer) renderAll(ctx context.Context, list []entry) error {
 	todo, order := make(chan job), make(chan job, 4*r.jobs)
@@ -143,8 +142,7 @@ func (r *renderer) report(o outcome) {
 	}
 }
 
-// renderOne renders one form and returns the files to write, nil when there are none. Rendering can be
-// interrupted;
+// renderOne renders one form and returns the files to write, nil when there are none. Rendering can be interrupted;
 // writing cannot: it is short, and leaves whole files.
 func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map[string][]byte) {
 	o.entry = e
@@ -225,8 +223,7 @@ func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (out
 	return outcomeWritten, ""
 }
 
-// await returns the result of work, or false as soon as ctx ends. Then work goes on in the background, so it
-// must
+// await returns the result of work, or false as soon as ctx ends. Then work goes on in the background, so it must
 // not change anything.
 func await[T any](ctx context.Context, work func() T) (T, bool) {
 	result := make(chan T, 1)

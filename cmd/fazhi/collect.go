@@ -42,8 +42,7 @@ func collect(args []string) ([]entry, error) {
 }
 
 // walk returns the forms below dir, sorted by name. It skips folders whose name begins with a dot and refuses a
-// link
-// to a folder, because following it could leave dir or run in circles.
+// link to a folder, because following it could leave dir or run in circles.
 func walk(dir string) ([]entry, error) {
 	var list []entry
 	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
@@ -74,8 +73,7 @@ func leadsToFolder(link string) bool {
 	return err == nil && info.IsDir()
 }
 
-// collisions returns an error if two forms would write the same file. Names that differ only in case are the
-// same
+// collisions returns an error if two forms would write the same file. Names that differ only in case are the same
 // on many systems.
 func collisions(list []entry) error {
 	seen := make(map[string]string, len(list))
@@ -111,8 +109,7 @@ func nameProblem(base string) string {
 	return ""
 }
 
-// reserved reports whether Windows reserves the name, given in capitals, for a device (Microsoft, "Naming
-// Files,
+// reserved reports whether Windows reserves the name, given in capitals, for a device (Microsoft, "Naming Files,
 // Paths, and Namespaces").
 func reserved(name string) bool {
 	switch name {

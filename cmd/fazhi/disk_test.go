@@ -12,8 +12,7 @@ import (
 	"time"
 )
 
-// TestFullDisk renders onto a disk with room for a few files: the form that finds the disk full is reported,
-// and
+// TestFullDisk renders onto a disk with room for a few files: the form that finds the disk full is reported, and
 // every file that exists is whole.
 func TestFullDisk(t *testing.T) {
 	dir := t.TempDir()
@@ -104,8 +103,7 @@ func TestReaderThatLeaves(t *testing.T) {
 	}
 }
 
-// TestOutputFolderTakenAway removes the output folder again and again while a run writes into it. What is
-// reported
+// TestOutputFolderTakenAway removes the output folder again and again while a run writes into it. What is reported
 // and written depends on chance; a file is whole or does not exist.
 func TestOutputFolderTakenAway(t *testing.T) {
 	dir := t.TempDir()

@@ -61,8 +61,7 @@ func factsCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// ledgerFormat returns the format asked for, by its name or by the suffix of out. screen reports whether
-// standard
+// ledgerFormat returns the format asked for, by its name or by the suffix of out. screen reports whether standard
 // output is a terminal.
 func ledgerFormat(format, out string, screen bool) (string, error) {
 	suffix := strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")

@@ -13,13 +13,11 @@ import (
 	"time"
 )
 
-// sizeLimit is the number of bytes read of one form at most: a thousand times a usual form. Package source has
-// a
+// sizeLimit is the number of bytes read of one form at most: a thousand times a usual form. Package source has a
 // lower limit with a better message; this one only keeps a wrong file from filling the memory.
 const sizeLimit = 64 << 20
 
-// tempPrefix begins the names of files that are being written. One older than tempMaxAge is left over from a
-// run
+// tempPrefix begins the names of files that are being written. One older than tempMaxAge is left over from a run
 // that was killed.
 const (
 	tempPrefix = ".fazhi-"
@@ -48,8 +46,7 @@ func write(path string, data []byte) error {
 	return o.write(filepath.Base(path), data)
 }
 
-// outputs is a folder that several goroutines write files into. Nothing is written outside it, wherever links
-// in it
+// outputs is a folder that several goroutines write files into. Nothing is written outside it, wherever links in it
 // lead.
 type outputs struct {
 	dir string
@@ -58,10 +55,8 @@ type outputs struct {
 	swept map[string]bool // folders below dir that have been cleared of temporary files of killed runs
 }
 
-// write writes data to the file name below the folder, whole or not at all: to a temporary file in the same
-// folder,
-// synced to the disk and then renamed. It creates a missing folder at every call, since somebody may remove it
-// in
+// write writes data to the file name below the folder, whole or not at all: to a temporary file in the same folder,
+// synced to the disk and then renamed. It creates a missing folder at every call, since somebody may remove it in
 // between.
 func (o *outputs) write(name string, data []byte) error {
 	if err := os.MkdirAll(o.dir, 0o777); err != nil {
@@ -111,8 +106,7 @@ func fill(f *os.File, data []byte, root *os.Root, name string) error {
 }
 
 // sweep removes, once for each dir, the temporary files that killed runs left. Their age is measured against
-// started,
-// the file just created, so that the clocks of a file server and this machine need not agree.
+// started, the file just created, so that the clocks of a file server and this machine need not agree.
 func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
 	o.mu.Lock()
 	again := o.swept[dir]

@@ -46,7 +46,8 @@ func TestInterruptInTheMiddle(t *testing.T) {
 			t.Errorf("stopping took %v", took)
 		}
 		t.Logf("stopped when %s existed: it took %v", last, took)
-		if status := cmd.ProcessState.ExitCode(); status != exitInterrupted || !strings.Contains(said.String(), "停下了：") {
+		if status := cmd.ProcessState.ExitCode(); status != exitInterrupted ||
+			!strings.Contains(said.String(), "停下了：") {
 			t.Errorf("exit status %d\n%s", status, said)
 		}
 		got := filesBelow(t, out)

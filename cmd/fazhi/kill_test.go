@@ -14,8 +14,7 @@ import (
 	"time"
 )
 
-// TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a thousand). Two versions of the
-// forms
+// TestKillNine ends runs with SIGKILL at fifty random moments (-count=20 for a thousand). Two versions of the forms
 // take turns; an output is whole, of one version or the other.
 func TestKillNine(t *testing.T) {
 	dir := t.TempDir()
@@ -64,8 +63,7 @@ func TestKillNine(t *testing.T) {
 	}
 }
 
-// twoVersions makes the folders forms0 and forms1 in dir, with the same names and different contents, and
-// returns
+// twoVersions makes the folders forms0 and forms1 in dir, with the same names and different contents, and returns
 // their rendered files.
 func twoVersions(t *testing.T, dir string) (versions [2]map[string]string) {
 	for v := range versions {

@@ -25,9 +25,8 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
-// tuneGC collects garbage a quarter as often, which saves a fifth of the start-up time, and limits the memory
-// that a
-// few huge forms need (generator/notes/performance.md). GOGC and GOMEMLIMIT take precedence.
+// tuneGC collects garbage a quarter as often, which saves a fifth of the start-up time, and limits the memory that
+// a few huge forms need (generator/notes/performance.md). GOGC and GOMEMLIMIT take precedence.
 func tuneGC() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
@@ -37,8 +36,7 @@ func tuneGC() {
 	}
 }
 
-// handledSignals returns the signals that interrupt a run, without those that the parent process (nohup, say)
-// has
+// handledSignals returns the signals that interrupt a run, without those that the parent process (nohup, say) has
 // set to be ignored.
 func handledSignals() []os.Signal {
 	return slices.DeleteFunc([]os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}, signal.Ignored)

@@ -12,8 +12,7 @@ import (
 	"strings"
 )
 
-// nearby reads the files near a form: last year's form, those of subordinate offices. It records what was read,
-// for
+// nearby reads the files near a form: last year's form, those of subordinate offices. It records what was read, for
 // render --changed.
 type nearby struct {
 	folder string

@@ -28,8 +28,7 @@ func (p printer) printError(text string) { fmt.Fprintf(p.w, "fazhi：%s\n", text
 // printf prints one line, formatted as by fmt.Sprintf.
 func (p printer) printf(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
 
-// results is standard output. It records the first write that failed, so that a full disk behind it is reported
-// at
+// results is standard output. It records the first write that failed, so that a full disk behind it is reported at
 // the end.
 type results struct {
 	w   io.Writer
@@ -91,9 +90,8 @@ func width(w io.Writer) int {
 	return columns
 }
 
-// newBar returns a progress bar over n forms, labelled with what is done; it is silent unless w is a terminal
-// and n is
-// more than one.
+// newBar returns a progress bar over n forms, labelled with what is done; it is silent unless w is a terminal and n
+// is more than one.
 func newBar(w io.Writer, what string, n int) *progressbar.ProgressBar {
 	if n < 2 || !isTerminal(w) {
 		return progressbar.DefaultSilent(int64(n))

@@ -38,7 +38,8 @@ var readmeCommands = []readmeCommand{
 	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
 	{line: "go run ./cmd/fazhi render examples -o out && (cd out && find . -name '*.docx' -o -name '*.pdf') | " +
 		`while read -r f; do cmp "out/$f" "examples/$f"; done`},
-	{line: "go mod edit -require fazhi@v0.0.0 -replace fazhi=../fazhi", in: "program", before: programBeside, after: resolve},
+	{line: "go mod edit -require fazhi@v0.0.0 -replace fazhi=../fazhi",
+		in: "program", before: programBeside, after: resolve},
 	{line: `grep -rl '"fazhi/' --include='*.go' . | xargs sed -i 's#"fazhi/#"example.org/fazhi/#' && ` +
 		"go mod edit -module example.org/fazhi", in: "clone", before: cloneSource, after: resolve},
 }

@@ -40,8 +40,7 @@ var windowsErrorTexts = map[syscall.Errno]string{
 }
 
 // reason returns in Chinese why the system refused a file. An error without a Chinese text is returned as the
-// system
-// words it.
+// system words it.
 func reason(err error) string {
 	var number syscall.Errno
 	if runtime.GOOS == "windows" && errors.As(err, &number) && windowsErrorTexts[number] != "" {

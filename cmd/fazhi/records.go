@@ -13,13 +13,11 @@ import (
 	"fazhi/generator"
 )
 
-// recordsFolder is the folder, within the output folder, that render --changed keeps its records in. Each form
-// has
+// recordsFolder is the folder, within the output folder, that render --changed keeps its records in. Each form has
 // its own file there, so that two runs into one folder need no lock: at worst a form is rendered once more.
 const recordsFolder = ".fazhi"
 
-// record says what the outputs of one form were made from. It contains no time and no path, so that a copied
-// folder
+// record says what the outputs of one form were made from. It contains no time and no path, so that a copied folder
 // is as good as the first.
 type record struct {
 	From     string            `json:"from"`           // digest of all that decides the bytes, see formDigest
@@ -34,8 +32,7 @@ type recordStore struct {
 	common []byte // digest of what all forms of the run depend on
 }
 
-// newRecordStore digests the program itself and the office's data: another version, or a changed template, font
-// or
+// newRecordStore digests the program itself and the office's data: another version, or a changed template, font or
 // style, makes every form a changed one.
 func newRecordStore(over *overrides) (*recordStore, error) {
 	program, err := os.Executable()
@@ -83,10 +80,8 @@ func sumFile(name string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), err
 }
 
-// formDigest returns a digest of all that decides the bytes of a form's outputs. It contains the whole form and
-// all
-// options, so that a field added later counts too; only the form's name, which appears in messages, is left
-// out.
+// formDigest returns a digest of all that decides the bytes of a form's outputs. It contains the whole form and all
+// options, so that a field added later counts too; only the form's name, which appears in messages, is left out.
 func (s *recordStore) formDigest(form generator.Form, options generator.Options) string {
 	form.Name = ""
 	h := sha256.New()

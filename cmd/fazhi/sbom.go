@@ -45,8 +45,7 @@ type (
 	}
 )
 
-// writeCycloneDX writes the bill of materials. It contains no date and no serial number, so that the same
-// program
+// writeCycloneDX writes the bill of materials. It contains no date and no serial number, so that the same program
 // writes the same list.
 func (p program) writeCycloneDX(w io.Writer) error {
 	list := bom{BOMFormat: "CycloneDX", SpecVersion: "1.5", Version: 1}

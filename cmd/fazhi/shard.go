@@ -8,8 +8,7 @@ import (
 	"slices"
 )
 
-// shard is one share of the forms, index from 0, so that several machines can render a folder together. The
-// zero
+// shard is one share of the forms, index from 0, so that several machines can render a folder together. The zero
 // shard is all of them.
 type shard struct{ index, count int }
 
@@ -27,8 +26,7 @@ func parseShard(s string) (shard, error) {
 	return h, nil
 }
 
-// of returns the share of the list, in its order. The share of a form depends on its name alone: forms added
-// while
+// of returns the share of the list, in its order. The share of a form depends on its name alone: forms added while
 // other shares run do not move others.
 func (h shard) of(list []entry) []entry {
 	if h.count <= 1 {

@@ -13,8 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// notices contains the licences of all modules and fonts of the program: an index, and the texts in a folder
-// for
+// notices contains the licences of all modules and fonts of the program: an index, and the texts in a folder for
 // each module.
 //
 //go:embed notices

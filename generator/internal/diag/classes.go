@@ -63,9 +63,8 @@ var severities, files = func() (map[Code]Severity, map[Code]string) {
 	return severities, files
 }()
 
-// ExplainedIn returns the name of the file of templates/codes that explains c, without its .toml; "" when there
-// is no
-// such code.
+// ExplainedIn returns the name of the file of templates/codes that explains c, without its .toml; "" when there is
+// no such code.
 func (c Code) ExplainedIn() string { return files[c] }
 
 // Codes returns all codes in ascending order.

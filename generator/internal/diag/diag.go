@@ -1,9 +1,7 @@
-// Package diag contains what is reported to the person who wrote a form: one Diagnostic for each fault,
-// collected over
-// the whole form and sorted by place.
+// Package diag contains what is reported to the person who wrote a form: one Diagnostic for each fault, collected
+// over the whole form and sorted by place.
 //
-// A Diagnostic is data. Other packages find faults; this one orders and prints them. Misuse by our own code is
-// a
+// A Diagnostic is data. Other packages find faults; this one orders and prints them. Misuse by our own code is a
 // panic, never a Diagnostic.
 package diag
 
@@ -75,8 +73,7 @@ func (l List) Count(s Severity) int {
 	return n
 }
 
-// row returns the sort key of d among the diagnostics of its file: the line. A diagnostic of the whole file
-// comes
+// row returns the sort key of d among the diagnostics of its file: the line. A diagnostic of the whole file comes
 // last, as something that the file lacks, unless it is about how the file is written.
 func (d Diagnostic) row() int {
 	if d.Place.Line == 0 && d.Code.ExplainedIn() != "form" {
@@ -86,8 +83,7 @@ func (d Diagnostic) row() int {
 }
 
 // Sort orders the list by file, line, column and code, and drops exact repeats. A diagnostic of a whole file
-// follows
-// those of its lines.
+// follows those of its lines.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, func(a, b Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.row(), b.row()),

@@ -62,7 +62,8 @@ func TestOutput(t *testing.T) {
 			}
 		}
 	}
-	golden.Check(t, "testdata/output.txtar", txtar.Format(&txtar.Archive{Comment: []byte("One list in every form of output.\n"), Files: out}))
+	golden.Check(t, "testdata/output.txtar",
+		txtar.Format(&txtar.Archive{Comment: []byte("One list in every form of output.\n"), Files: out}))
 }
 
 func TestSummary(t *testing.T) {

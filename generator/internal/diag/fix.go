@@ -5,11 +5,9 @@ import (
 	"slices"
 )
 
-// Apply returns a copy of data with the fixes of l applied, and the number of diagnostics corrected. The fixes
-// of one
-// diagnostic are applied together or not at all. It skips a diagnostic whose fixes overlap those of an earlier
-// one, or
-// are outside data; the next run may apply them.
+// Apply returns a copy of data with the fixes of l applied, and the number of diagnostics corrected. The fixes of
+// one diagnostic are applied together or not at all. It skips a diagnostic whose fixes overlap those of an earlier
+// one, or are outside data; the next run may apply them.
 func Apply(data []byte, l List) (fixed []byte, applied int) {
 	var all []Fix // disjoint, in order
 	for _, d := range l {
@@ -30,9 +28,8 @@ func Apply(data []byte, l List) (fixed []byte, applied int) {
 	return append(fixed, data[at:]...), applied
 }
 
-// merge inserts more into all, which stays ordered, and reports whether it could. If one of more overlaps
-// another fix or
-// is outside a file of size bytes, it returns all unchanged and false.
+// merge inserts more into all, which stays ordered, and reports whether it could. If one of more overlaps another
+// fix or is outside a file of size bytes, it returns all unchanged and false.
 func merge(all, more []Fix, size int) ([]Fix, bool) {
 	for n, f := range more {
 		i, found := slices.BinarySearchFunc(all, f, compareFixes)

@@ -22,8 +22,7 @@ type Reporter struct {
 func NewReporter(list *List, draft bool) Reporter { return Reporter{list, draft} }
 
 // Report adds a diagnostic and returns it, so that the caller can add fixes and related places. The pointer is
-// valid
-// until the next call.
+// valid until the next call.
 func (r Reporter) Report(c Code, at Place, message, hint string) *Diagnostic {
 	d := New(c, at, message, hint)
 	if r.draft && severities[c] == Unfilled {

@@ -24,8 +24,7 @@ const maxMarked = 40
 // maxRelated is the number of related places of one diagnostic shown at most.
 const maxRelated = 20
 
-// Text prints the list for the clerk: for each diagnostic the place, what is wrong, the line with carets under
-// the
+// Text prints the list for the clerk: for each diagnostic the place, what is wrong, the line with carets under the
 // place, what to write, and the related places.
 func Text(w io.Writer, l List, o TextOptions) error {
 	if o.Width <= 0 {
@@ -141,9 +140,8 @@ func cut(r []rune, from, to int) (before, marked, after string) {
 	return before, marked, show(r[to:])
 }
 
-// show returns characters as printable text, each as wide as han.Columns counts: a tab becomes one space,
-// control and
-// invisible characters become <U+code>.
+// show returns characters as printable text, each as wide as han.Columns counts: a tab becomes one space, control
+// and invisible characters become <U+code>.
 func show(r []rune) string {
 	var b strings.Builder
 	for _, c := range r {

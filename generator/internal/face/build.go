@@ -145,8 +145,7 @@ func format12Of(runes []rune, glyphs []uint16) []byte {
 	return b
 }
 
-// Assemble returns a TrueType file with the tables, sorted by tag, their directory and all checksums. In head
-// the
+// Assemble returns a TrueType file with the tables, sorted by tag, their directory and all checksums. In head the
 // checksum of the whole file (checkSumAdjustment) must be 0; Assemble sets it.
 func Assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))

@@ -31,8 +31,7 @@ const (
 	privateLast  = 0xF8FF
 )
 
-// Load returns the shipped fonts of fsys (package fonts). It reads only the tables with widths and coverage;
-// Subset
+// Load returns the shipped fonts of fsys (package fonts). It reads only the tables with widths and coverage; Subset
 // reads the outlines.
 func Load(fsys fs.FS) (*Set, error) {
 	s := &Set{}
@@ -74,10 +73,8 @@ func readPrivate(table []byte) (map[rune]uint16, error) {
 }
 
 // Resolve returns a font that has r: want, otherwise Rare, otherwise the first that has it. code is r, or its
-// private
-// code for a character beyond the BMP. ok is false when no font has r. Private use characters and characters
-// that are
-// not graphic (controls, format characters) are in no font.
+// private code for a character beyond the BMP. ok is false when no font has r. Private use characters and
+// characters that are not graphic (controls, format characters) are in no font.
 func (s *Set) Resolve(want ID, r rune) (id ID, code uint16, ok bool) {
 	if code, ok = s.faces[want].has(s, r); ok {
 		return want, code, true
@@ -99,9 +96,8 @@ func (s *Set) Missing(r rune) bool {
 	return !ok
 }
 
-// Advance returns the advance width of a code of font id in thousandths of an em, rounded half away from zero.
-// A code
-// that the font does not have is as wide as its empty box.
+// Advance returns the advance width of a code of font id in thousandths of an em, rounded half away from zero. A
+// code that the font does not have is as wide as its empty box.
 func (s *Set) Advance(id ID, code uint16) int { return s.faces[id].advance(code) }
 
 // PostScript returns the PostScript name of the font: GWFangSong-Regular.

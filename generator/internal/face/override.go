@@ -24,9 +24,8 @@ var knownNames = map[string]ID{
 	"方正书宋_gbk": Song, "方正书宋简体": Song, "fzssk": Song, "fzssjw": Song,
 }
 
-// Override returns s with fonts replaced by those in the folder fsys. A font is recognised by its names or by
-// its file
-// name; other font files are ignored. The error contains all faults found, in Chinese, for the clerk.
+// Override returns s with fonts replaced by those in the folder fsys. A font is recognised by its names or by its
+// file name; other font files are ignored. The error contains all faults found, in Chinese, for the clerk.
 func Override(s *Set, fsys fs.FS) (*Set, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {

@@ -29,11 +29,9 @@ func (w Wanted) Add(id ID, r rune) {
 	w[id][r] = true
 }
 
-// Program returns a TrueType file with the family name given, as the regular font of that family. It contains
-// the
-// characters wanted, except those that their font does not have and those of fonts whose em differs from that
-// of the
-// first. The same characters result in the same bytes.
+// Program returns a TrueType file with the family name given, as the regular font of that family. It contains the
+// characters wanted, except those that their font does not have and those of fonts whose em differs from that of
+// the first. The same characters result in the same bytes.
 func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 	var first *collector
 	all := &glyphStore{}
@@ -131,8 +129,7 @@ func unicodeCmap(runes []rune, places map[rune]uint16) []byte {
 }
 
 // namesOf returns a name table for family. It keeps copyright and licence of the font; the PostScript name is
-// unique
-// to the family, since some systems do not load two fonts with the same one.
+// unique to the family, since some systems do not load two fonts with the same one.
 func (c *collector) namesOf(family string) ([]byte, error) {
 	kept, err := c.englishNames(c.in)
 	if err != nil {
@@ -175,8 +172,7 @@ func makeRegular(os2 []byte, runes []rune) {
 	be.PutUint32(os2[46:], ranges)
 }
 
-// extendBounds extends the bounds in maxp and head to every glyph of the subset, since those of another font
-// may be
+// extendBounds extends the bounds in maxp and head to every glyph of the subset, since those of another font may be
 // larger. For composite glyphs the bounds of the first font are kept.
 func (c *collector) extendBounds(maxp, head []byte) {
 	for i, start := range c.starts {
@@ -205,8 +201,7 @@ func (c *collector) extendBounds(maxp, head []byte) {
 }
 
 // Editable returns an error, in Chinese, that names the fonts whose makers do not allow them in an editable
-// document;
-// nil when there are none.
+// document; nil when there are none.
 func (s *Set) Editable() error {
 	var faults []error
 	for _, f := range s.faces {

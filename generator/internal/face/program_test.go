@@ -66,9 +66,8 @@ func TestProgramOfTwoFaces(t *testing.T) {
 	}
 }
 
-// TestProgramNames checks that the file has the family name given, in both languages, is regular whatever its
-// font is,
-// and contains its copyright and licence.
+// TestProgramNames checks that the file has the family name given, in both languages, is regular whatever its font
+// is, and contains its copyright and licence.
 func TestProgramNames(t *testing.T) {
 	s := load(t)
 	p, f := program(t, s, "方正小标宋简体", wantedOf(map[ID]string{BiaoSong: "法治"}))

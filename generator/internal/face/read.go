@@ -305,9 +305,8 @@ func (f *font) eachName(in source, do func(id, platform, language uint16, text s
 	return nil
 }
 
-// decode returns a name of the name table as a string. Names for Macintosh (platform 1) are read as ASCII,
-// others as
-// UTF-16.
+// decode returns a name of the name table as a string. Names for Macintosh (platform 1) are read as ASCII, others
+// as UTF-16.
 func decode(b []byte, platform uint16) string {
 	if platform == 1 {
 		return string(b)

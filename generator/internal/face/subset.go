@@ -6,9 +6,8 @@ import (
 	"slices"
 )
 
-// Subset is a font reduced to the characters of one document, in which glyphs are found by their numbers, as in
-// a PDF.
-// Lengths are in thousandths of an em, rounded half away from zero.
+// Subset is a font reduced to the characters of one document, in which glyphs are found by their numbers, as in a
+// PDF. Lengths are in thousandths of an em, rounded half away from zero.
 type Subset struct {
 	Data    []byte   // a TrueType file; the caller may change it
 	Glyphs  []uint16 // for each code asked for, its glyph in Data
@@ -19,13 +18,11 @@ type Subset struct {
 	Weight  int      // from 100 to 900
 }
 
-// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are
-// left
+// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are left
 // out.
 var embedded = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
 
-// Subset returns the subset of font id with the glyphs of codes and the empty box. The same codes, in any
-// order,
+// Subset returns the subset of font id with the glyphs of codes and the empty box. The same codes, in any order,
 // result in the same Data. A code that the font does not have is an error.
 func (s *Set) Subset(id ID, codes []uint16) (*Subset, error) {
 	f := s.faces[id]
@@ -130,8 +127,7 @@ type glyphStore struct {
 type metric struct{ advance, bearing uint16 }
 
 // collector copies glyphs of one font, in the order in which they are first asked for. Several may share a
-// glyphStore:
-// then one file has glyphs of several fonts.
+// glyphStore: then one file has glyphs of several fonts.
 type collector struct {
 	*font
 	*glyphStore

@@ -45,8 +45,7 @@ type Env struct {
 	Loose  bool                       // units need not agree: the author of the relation is responsible for them
 }
 
-// Eval evaluates the expression. If facts are approximate, the result is a range that certainly contains the
-// exact
+// Eval evaluates the expression. If facts are approximate, the result is a range that certainly contains the exact
 // result.
 func (e *Expr) Eval(env Env) (Result, *EvalError) {
 	switch e.Op {

@@ -68,9 +68,8 @@ func (p *parser) trailingError() *Error {
 	return &Error{StrangeSign, p.i, 1}
 }
 
-// operator reads one of the operator characters in signs and returns the operator and its position; 0 and 0
-// when there
-// is none.
+// operator reads one of the operator characters in signs and returns the operator and its position; 0 and 0 when
+// there is none.
 func (p *parser) operator(signs string) (byte, int) {
 	p.blanks()
 	c := p.peek()
@@ -170,8 +169,7 @@ func IsNameRune(c rune) bool {
 }
 
 // IsName reports whether s may be the name of a fact: Chinese characters, Latin letters, digits and ·, at most
-// MaxName
-// of them, and not a number.
+// MaxName of them, and not a number.
 func IsName(s string) bool {
 	r := []rune(s)
 	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !IsNameRune(c) }) {

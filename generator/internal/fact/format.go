@@ -49,8 +49,7 @@ func Rounding(v *big.Rat, like Quantity) Quantity {
 	return Counted(shown.Mul(shown, big.NewRat(like.Scale, 1)), like.Scale, like.Unit)
 }
 
-// ScaleWord returns the word for a power of ten that a quantity is counted in, 万 for 10000; "" for 1 and for
-// others
+// ScaleWord returns the word for a power of ten that a quantity is counted in, 万 for 10000; "" for 1 and for others
 // that have no word.
 func ScaleWord(scale int64) string {
 	for _, s := range scaleWords {

@@ -189,8 +189,7 @@ func (p *parser) dash() bool {
 	return true
 }
 
-// rangeEnd reads the second number of a range. Its 万 applies to the first number too, unless that would reverse
-// the
+// rangeEnd reads the second number of a range. Its 万 applies to the first number too, unless that would reverse the
 // range (3—5万, 8000—1万).
 func (p *parser) rangeEnd(q *Quantity, low magnitude, start int) *Error {
 	at := p.i
@@ -224,9 +223,8 @@ func scaled(v *big.Rat, scale int64) *big.Rat {
 	return new(big.Rat).Mul(v, big.NewRat(scale, 1))
 }
 
-// setRange sets the range of q by its approximation (notes/form.md section 5). n is the number before 万, unit
-// one unit of
-// its last non-zero digit.
+// setRange sets the range of q by its approximation (notes/form.md section 5). n is the number before 万, unit one
+// unit of its last non-zero digit.
 func (q *Quantity) setRange(n, unit *big.Rat) {
 	n, unit = scaled(n, q.Scale), scaled(unit, q.Scale)
 	part := func(tenths int64) *big.Rat { return new(big.Rat).Mul(n, big.NewRat(tenths, 10)) }

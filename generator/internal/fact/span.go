@@ -131,8 +131,7 @@ func (s Span) Mul(t Span) Span {
 	return span(low, high)
 }
 
-// Inverse returns the range of 1/x. The result is unbounded if s has numbers on both sides of 0; ok is false if
-// s
+// Inverse returns the range of 1/x. The result is unbounded if s has numbers on both sides of 0; ok is false if s
 // contains only 0.
 func (s Span) Inverse() (r Span, ok bool) {
 	if v, exact := s.Exact(); exact && v.Sign() == 0 {

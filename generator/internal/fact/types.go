@@ -1,9 +1,8 @@
-// Package fact reads the value of a fact: a quantity as a report words it (40余场次), a relation to other facts
-// (= 甲 + 乙), or both. It computes with quantities exactly, with ranges where they are approximate.
+// Package fact reads the value of a fact: a quantity as a report words it (40余场次), a relation to other facts (= 甲 +
+// 乙), or both. It computes with quantities exactly, with ranges where they are approximate.
 //
-// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues: package check decides which names
-// exist and
-// words the messages.
+// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues: package check decides which names exist
+// and words the messages.
 package fact
 
 import (
@@ -54,9 +53,8 @@ func (q Quantity) Nominal() *big.Rat {
 	return q.Low
 }
 
-// Rounded returns the range of the values that are written as q when rounded half up to its decimals. For a q
-// that is
-// not Exact, it returns the range of q.
+// Rounded returns the range of the values that are written as q when rounded half up to its decimals. For a q that
+// is not Exact, it returns the range of q.
 func (q Quantity) Rounded() Span {
 	if q.Approx != Exact {
 		return q.Span()
@@ -65,8 +63,7 @@ func (q Quantity) Rounded() Span {
 	return Span{Low: new(big.Rat).Sub(q.Low, half), High: new(big.Rat).Add(q.Low, half), HighOpen: true}
 }
 
-// Truncated returns the range of the values that become q when the decimals after its last one are cut off. For
-// a q
+// Truncated returns the range of the values that become q when the decimals after its last one are cut off. For a q
 // that is not Exact, it returns the range of q.
 func (q Quantity) Truncated() Span {
 	if q.Approx != Exact {

@@ -9,14 +9,12 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// noExample are codes whose wrong example is not a part of a form: the whole file is wrong, or no input is
-// known that
-// causes the code (F030).
+// noExample are codes whose wrong example is not a part of a form: the whole file is wrong, or no input is known
+// that causes the code (F030).
 var noExample = []string{"F001", "F002", "F003", "F004", "F005", "F006", "F030", "F039"}
 
-// TestCodeExamples checks the examples of templates/codes/form.toml: the wrong one is reported with its code,
-// the right
-// one is not.
+// TestCodeExamples checks the examples of templates/codes/form.toml: the wrong one is reported with its code, the
+// right one is not.
 func TestCodeExamples(t *testing.T) {
 	var codes map[string]struct{ Wrong, Right string }
 	if _, err := toml.DecodeFile("../../../templates/codes/form.toml", &codes); err != nil {

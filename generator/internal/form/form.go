@@ -1,8 +1,7 @@
 // Package form contains the form as it was written: every key of the form language in its own field, not yet
 // judged.
 //
-// Package source reads the bytes, package check checks the content. This package reports only names and types:
-// a
+// Package source reads the bytes, package check checks the content. This package reports only names and types: a
 // key, a bracket or a type that the form language does not have.
 package form
 

@@ -13,8 +13,7 @@ type Key struct {
 	Integer bool   // takes an integer without quotation marks; every other key takes a string
 }
 
-// Language returns the whole form language for a kind with these parts, except the groups of facts, in the
-// order in
+// Language returns the whole form language for a kind with these parts, except the groups of facts, in the order in
 // which a form has its brackets.
 func Language(parts []string) []Bracket {
 	var all []Bracket

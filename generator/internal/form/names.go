@@ -34,8 +34,7 @@ type slot struct {
 }
 
 // slots returns the whole form language except the groups of facts, the kind's parts included, in the order in
-// which
-// a form has its brackets.
+// which a form has its brackets.
 func slots(parts []string) []slot {
 	part := []key{{"title", line}, {"text", text}, {"numbering", line}, {"within", line}}
 	all := []slot{

@@ -17,8 +17,7 @@ import (
 var parts = []string{"overview", "study", "measures", "shortcomings", "leadership", "plan", "other"}
 
 // TestCases reads testdata/*.txtar: a form in form.toml, everything that source.Read and form.Read report in
-// want/diag,
-// and in want/form the form when the case has that section.
+// want/diag, and in want/form the form when the case has that section.
 func TestCases(t *testing.T) {
 	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
 		data, _ := c.Input("form.toml")

@@ -18,9 +18,8 @@ func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
 // IsLatin reports whether r is an ASCII letter.
 func IsLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
-// IsHan reports whether r is a Chinese character by Unicode's script property, 〇 and 々 included. Punctuation
-// such as
-// 。 is not.
+// IsHan reports whether r is a Chinese character by Unicode's script property, 〇 and 々 included. Punctuation such
+// as 。 is not.
 func IsHan(r rune) bool {
 	return 0x4E00 <= r && r <= 0x9FFF || r >= 0x2E80 && unicode.Is(unicode.Han, r)
 }

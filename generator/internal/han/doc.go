@@ -1,8 +1,6 @@
-// Package han contains what every room needs to know about single characters and words: widths and classes,
-// Chinese
+// Package han contains what every room needs to know about single characters and words: widths and classes, Chinese
 // numerals, columns on a terminal, the placeholders of a form and the nearest of several names.
 //
 // It works on strings and runes only. It knows no form, no report kind and no quantity (package fact), does not
-// correct
-// punctuation or break lines (package typography), and contains no messages.
+// correct punctuation or break lines (package typography), and contains no messages.
 package han

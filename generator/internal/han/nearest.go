@@ -8,8 +8,7 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// MaxNames is the number of names that Nearest compares at most. A form with more was not written by hand, and
-// may
+// MaxNames is the number of names that Nearest compares at most. A form with more was not written by hand, and may
 // have as many unknown names to look up.
 const MaxNames = 2000
 
@@ -17,12 +16,9 @@ const MaxNames = 2000
 const minContained = 4
 
 // Nearest returns the name that word most likely means: the nearest, and the first of several that are equally
-// near.
-// A third of the characters of the longer one may differ, but at least one, or two that changed places. Where
-// no name
-// is that near, Nearest returns the first that contains word or is contained in it; the contained one must be
-// two
-// Chinese characters or four letters long. It returns "" when there is none, or more than MaxNames names.
+// near. A third of the characters of the longer one may differ, but at least one, or two that changed places. Where
+// no name is that near, Nearest returns the first that contains word or is contained in it; the contained one must
+// be two Chinese characters or four letters long. It returns "" when there is none, or more than MaxNames names.
 func Nearest(word string, names []string) string {
 	if len(names) > MaxNames {
 		return ""

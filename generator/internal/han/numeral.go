@@ -29,8 +29,7 @@ func ParseNumeral(s string) int {
 	return int(n)
 }
 
-// LeadingNumeral returns the length in characters of the numeral at the beginning of text, and its value from 1
-// to
+// LeadingNumeral returns the length in characters of the numeral at the beginning of text, and its value from 1 to
 // 99; 0 and 0 when there is none.
 func LeadingNumeral(text []rune) (n, value int) {
 	for n < len(text) && n < 3 {
@@ -43,9 +42,8 @@ func LeadingNumeral(text []rune) (n, value int) {
 	return n, value
 }
 
-// Enumerator returns the length in characters of the enumerator (一是) at the beginning of text and its number,
-// from 1;
-// 0 and 0 when there is none.
+// Enumerator returns the length in characters of the enumerator (一是) at the beginning of text and its number, from
+// 1; 0 and 0 when there is none.
 func Enumerator(text []rune) (n, count int) {
 	if n, count = LeadingNumeral(text); n > 0 && n < len(text) && text[n] == '是' {
 		return n + 1, count

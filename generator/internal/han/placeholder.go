@@ -40,8 +40,7 @@ func BeginsPlaceholder(text []rune) bool {
 	return len(text) > 1 && text[0] == '【' && text[1] == '待'
 }
 
-// ParsePlaceholder returns the text after the colon (of either width) of a placeholder, "" when there is none,
-// and
+// ParsePlaceholder returns the text after the colon (of either width) of a placeholder, "" when there is none, and
 // whether it asks to check a text (待核) rather than to write one.
 func ParsePlaceholder(s string) (what string, check bool) {
 	inner := strings.TrimSuffix(strings.TrimPrefix(s, "【"), "】")

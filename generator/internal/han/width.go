@@ -9,13 +9,11 @@ import (
 // shift is the distance from an ASCII character to its full-width form.
 const shift = 0xFEE0
 
-// Fold returns the half-width form of r: ASCII for U+FF01 to U+FF5E, a space for the blanks U+3000 and U+00A0.
-// It
+// Fold returns the half-width form of r: ASCII for U+FF01 to U+FF5E, a space for the blanks U+3000 and U+00A0. It
 // returns every other character unchanged.
 //
-// golang.org/x/text/width folds other characters: it also changes half-width katakana and Hangul, U+FF5F and
-// U+FFE0 to
-// U+FFEE, and does not change U+00A0.
+// golang.org/x/text/width folds other characters: it also changes half-width katakana and Hangul, U+FF5F and U+FFE0
+// to U+FFEE, and does not change U+00A0.
 func Fold(r rune) rune {
 	switch {
 	case '\uFF01' <= r && r <= '\uFF5E':
@@ -38,7 +36,6 @@ func Full(r rune) rune {
 	return r
 }
 
-// Columns returns the number of terminal columns that s takes: two for a wide character, none for a combining
-// one,
+// Columns returns the number of terminal columns that s takes: two for a wide character, none for a combining one,
 // otherwise one. Characters of ambiguous width such as “ and — count one, as on most terminals.
 func Columns(s string) int { return uniseg.StringWidth(s) }

@@ -44,8 +44,7 @@ func (t *Table) cells(r *Row) []cell {
 	return cells
 }
 
-// cell returns an exact number as a number of the row's unit, and any other quantity, or one in another unit,
-// as
+// cell returns an exact number as a number of the row's unit, and any other quantity, or one in another unit, as
 // printed.
 func (r *Row) cell(q *fact.Quantity) cell {
 	switch {

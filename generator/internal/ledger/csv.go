@@ -9,9 +9,8 @@ import (
 // bom is the byte order mark. With it, Excel on a Chinese Windows reads the file as UTF-8 and not as GBK.
 const bom = "\ufeff"
 
-// CSV returns the table as comma-separated values: UTF-8 with byte order mark and CRLF. A text that a
-// spreadsheet would
-// take for a formula begins with an apostrophe.
+// CSV returns the table as comma-separated values: UTF-8 with byte order mark and CRLF. A text that a spreadsheet
+// would take for a formula begins with an apostrophe.
 func (t *Table) CSV() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(bom)
@@ -38,8 +37,7 @@ func (t *Table) CSV() ([]byte, error) {
 }
 
 // escapeFormula returns s, with an apostrophe before it if a spreadsheet would take it for a formula. A Chinese
-// Excel
-// takes full-width signs too.
+// Excel takes full-width signs too.
 func escapeFormula(s string) string {
 	if strings.IndexAny(s, "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20") == 0 {
 		return "'" + s

@@ -1,9 +1,8 @@
 // Package ledger makes the 台账: the facts of many forms in one table, a fact in each row, a form in each column,
 // sums at the end.
 //
-// Its doors are Make and the methods CSV, XLSX and JSON of Table. It reads no forms and does not check them.
-// Where a sum
-// would be wrong, it has no sum and a note in the row says why.
+// Its doors are Make and the methods CSV, XLSX and JSON of Table. It reads no forms and does not check them. Where
+// a sum would be wrong, it has no sum and a note in the row says why.
 package ledger
 
 import (
@@ -62,8 +61,7 @@ type Row struct {
 	Note  string           // why there is no sum, or a remark on it; may be empty
 }
 
-// Make returns the table of forms of one kind. Its rows have the order of the catalogue; facts that are not in
-// it
+// Make returns the table of forms of one kind. Its rows have the order of the catalogue; facts that are not in it
 // follow, by part and first appearance.
 func Make(title string, forms []Form, left []Omitted) *Table {
 	t := &Table{Title: title, Forms: forms, Omitted: left}
@@ -152,8 +150,7 @@ func (t *Table) checkSums() {
 	}
 }
 
-// setUnit sets the unit that all numbers of the row are counted in. Different words for the same unit, 起 and 件,
-// are
+// setUnit sets the unit that all numbers of the row are counted in. Different words for the same unit, 起 and 件, are
 // joined.
 func (r *Row) setUnit() {
 	for _, q := range r.Cells {

@@ -12,8 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// form returns a form with facts given as pairs of name and value; facts whose name begins with 自 are not in
-// the
+// form returns a form with facts given as pairs of name and value; facts whose name begins with 自 are not in the
 // catalogue.
 func form(t *testing.T, file, office string, year int, pairs ...string) Form {
 	t.Helper()
@@ -73,9 +72,8 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// TestOrder checks that facts have the order of the catalogue whoever reports them first, and that others
-// follow, by
-// part.
+// TestOrder checks that facts have the order of the catalogue whoever reports them first, and that others follow,
+// by part.
 func TestOrder(t *testing.T) {
 	a := form(t, "a.toml", "清溪街道", 2025, "自一", "1件", "自二", "1件", "丙", "1件")
 	b := form(t, "b.toml", "白水街道", 2025, "自三", "1件", "自二", "1件", "甲", "1件", "乙", "1件")
@@ -138,8 +136,7 @@ func part(t *testing.T, data []byte, name string) string {
 	return string(text)
 }
 
-// TestWorkbook reads the workbook back: numbers are numbers, the rest is text, the head is frozen, and a second
-// run
+// TestWorkbook reads the workbook back: numbers are numbers, the rest is text, the head is frozen, and a second run
 // returns the same bytes.
 func TestWorkbook(t *testing.T) {
 	table := Make("台账", []Form{

@@ -16,9 +16,8 @@ const (
 // fontName is a font that every Windows and the replacement table of LibreOffice have.
 const fontName = "宋体"
 
-// XLSX returns the table as a workbook: one sheet with the facts, whose head row and first columns are frozen,
-// and one
-// with the forms. Exact numbers are numbers. Texts are texts, never formulas, whatever they begin with.
+// XLSX returns the table as a workbook: one sheet with the facts, whose head row and first columns are frozen, and
+// one with the forms. Exact numbers are numbers. Texts are texts, never formulas, whatever they begin with.
 func (t *Table) XLSX() ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()

@@ -2,8 +2,7 @@ package typography
 
 import "unicode"
 
-// Script is the script that a word processor assigns to a character when it chooses the font and cuts a line
-// into
+// Script is the script that a word processor assigns to a character when it chooses the font and cuts a line into
 // portions (notes/lines.md 3.1).
 type Script uint8
 
@@ -26,8 +25,7 @@ func ScriptOf(r rune) Script {
 }
 
 // Solid reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line has
-// extra
-// space.
+// extra space.
 func Solid(r rune) bool {
 	if r >= 0x4E00 && r <= 0x9FFF {
 		return true
@@ -35,9 +33,8 @@ func Solid(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
-// NoBegin are the marks that may not begin a line, NoEnd those that may not end one, as in LibreOffice for
-// zh-CN. —, …,
-// \uFF05 and % are in neither.
+// NoBegin are the marks that may not begin a line, NoEnd those that may not end one, as in LibreOffice for zh-CN.
+// —, …, \uFF05 and % are in neither.
 const (
 	NoBegin = "\u0021\u0022\u0027\u0029\u002C\u002D\u002E\u003A\u003B\u003F\u005D\u007D\u00A2\u00B7\u02C7\u02C9" +
 		"\u2015\u2016\u2019\u201D\u2022\u2032\u3001\u3002\u3005\u3009\u300B\u300D\u300F\u3011\u3015\u3017\u301E" +

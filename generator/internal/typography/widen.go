@@ -8,14 +8,12 @@ import (
 )
 
 // Widen returns s with the punctuation of an official text: full-width beside Chinese (GB/T 15834), digits and
-// Latin
-// letters half-width (GB/T 15835), spaces only between Latin words. It does not change addresses.
+// Latin letters half-width (GB/T 15835), spaces only between Latin words. It does not change addresses.
 // Widen(Widen(s)) == Widen(s).
 func Widen(s string) string { return WidenAll(s)[0] }
 
-// WidenAll does what Widen does for a text in pieces; the neighbours of a mark may be in other pieces. It
-// returns as
-// many pieces; one that contained only spaces may become empty.
+// WidenAll does what Widen does for a text in pieces; the neighbours of a mark may be in other pieces. It returns
+// as many pieces; one that contained only spaces may become empty.
 func WidenAll(pieces ...string) []string {
 	if isSettled(pieces) {
 		return pieces
@@ -88,8 +86,7 @@ func (w widener) text() string {
 	return string(text)
 }
 
-// folded returns the half-width form of full-width letters, digits and the signs of GB/T 15835, other
-// characters
+// folded returns the half-width form of full-width letters, digits and the signs of GB/T 15835, other characters
 // unchanged.
 func folded(r rune) rune {
 	switch h := han.Fold(r); {
@@ -194,9 +191,8 @@ func (w widener) dashes() widener {
 // isFullDash reports whether the dash from i to j is —— already.
 func (w widener) isFullDash(i, j int) bool { return j-i == 2 && w[i].r == '—' && w[i+1].r == '—' }
 
-// yearRange reports whether the dashes from i to j are between two years, and returns the range of the dash
-// with the
-// spaces around it.
+// yearRange reports whether the dashes from i to j are between two years, and returns the range of the dash with
+// the spaces around it.
 func (w widener) yearRange(i, j int) (a, b int, ok bool) {
 	for a = i; w.at(a-1) == ' '; a-- {
 	}
@@ -249,9 +245,8 @@ func (w widener) separators() {
 	}
 }
 
-// chinese reports whether the next character from i on in the direction of step, other than spaces and
-// quotation marks,
-// is Chinese. After the end of the text it reports whether the text has any Chinese character.
+// chinese reports whether the next character from i on in the direction of step, other than spaces and quotation
+// marks, is Chinese. After the end of the text it reports whether the text has any Chinese character.
 func (w widener) chinese(i, step int) bool {
 	for ; i >= 0 && i < len(w); i += step {
 		switch r := w[i].r; {

@@ -1,8 +1,7 @@
 package typography
 
 // Width returns the approximate width of a text in thousandths of an em: half an em for a Western character, a
-// quarter
-// for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet
+// quarter for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet
 // (notes/lines.md 3.2).
 func Width(text string) int {
 	w := 0

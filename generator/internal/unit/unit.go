@@ -1,7 +1,6 @@
 // Package unit contains the type for lengths and the Chinese names of type sizes.
 //
-// It converts; it knows no style and does no layout. A Length is an integer, so that the same input gives the
-// same
+// It converts; it knows no style and does no layout. A Length is an integer, so that the same input gives the same
 // result on every processor.
 package unit
 
@@ -70,8 +69,7 @@ var suffixes = []struct {
 	unit Length
 }{{"twip", Twip}, {"mm", MM}, {"cm", 10 * MM}, {"pt", Pt}}
 
-// Parse returns the length that a style file writes as "37mm", "29.6pt", "-5twip", "0" or the name of a type
-// size
+// Parse returns the length that a style file writes as "37mm", "29.6pt", "-5twip", "0" or the name of a type size
 // ("三号"). Decimals are read exactly. It returns an error for anything else.
 func Parse(s string) (Length, error) {
 	s = strings.TrimSpace(s)
@@ -89,9 +87,8 @@ func Parse(s string) (Length, error) {
 	return 0, fmt.Errorf("%q is not a length", s)
 }
 
-// parseDecimal returns the decimal num times u, computed without floating point and cut off below one EMU. all
-// is the whole
-// text, for the error.
+// parseDecimal returns the decimal num times u, computed without floating point and cut off below one EMU. all is
+// the whole text, for the error.
 func parseDecimal(num string, u Length, all string) (Length, error) {
 	digits, negative := strings.CutPrefix(num, "-")
 	whole, frac, _ := strings.Cut(digits, ".")
