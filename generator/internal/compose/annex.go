@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// annexNote writes 附件说明: one blank line below the text, what turns over
-// below the first character of the name (GB/T 9704, 7.3.4).
+// annexNote adds 附件说明, one blank line below the text. Continuation lines begin below the first character of the
+// name (GB/T 9704, 7.3.4).
 func (c *composer) annexNote() {
 	all := c.report.Annexes
 	const word = "附件\uFF1A"
@@ -31,7 +31,7 @@ func (c *composer) annexNote() {
 	}
 }
 
-// annexes writes every annex, each with its mark and its title.
+// annexes adds every annex with its number and its title.
 func (c *composer) annexes() {
 	for i, a := range c.report.Annexes {
 		mark := "附件"

@@ -1,9 +1,8 @@
-// Package compose makes the document of a checked form: title lines, parts
-// with counted headings, standard prose, signature, annexes, in the order of
-// the page, with full-width marks.
+// Package compose makes the document of a checked form: title lines, parts with numbered headings, standard
+// prose, signature and annexes, in the order of the page, with full-width punctuation.
 //
-// It checks nothing (package check did) and measures nothing but characters:
-// lines and pages are the business of package layout.
+// It checks nothing (package check does) and measures only the width of characters; package layout makes lines
+// and pages.
 package compose
 
 import (
@@ -16,7 +15,7 @@ import (
 	"fazhi/generator/internal/outline"
 )
 
-// Compose makes the document. What a draft lacks is in it as 【待填】, in runs of kind Missing.
+// Compose returns the document of r. What a draft lacks is 【待填】 in it, in runs of kind Missing.
 func Compose(r *model.Report) *document.Document {
 	c := &composer{report: r, words: r.Words(), sequence: sequence{doc: &document.Document{}}}
 	c.letterhead()
@@ -38,7 +37,7 @@ func Compose(r *model.Report) *document.Document {
 	return c.doc
 }
 
-// composer puts one document together.
+// composer makes one document.
 type composer struct {
 	report *model.Report
 	words  map[string]string // data of standard prose
@@ -46,6 +45,7 @@ type composer struct {
 	sequence
 }
 
+// meta returns the properties of the document. A report without a date is dated 31 December of its year.
 func (c *composer) meta() document.Meta {
 	office := c.report.Office
 	m := document.Meta{Title: c.doc.Meta.Title, Author: office.Name, Subject: c.report.Kind.Name, Language: "zh-CN",
@@ -56,7 +56,7 @@ func (c *composer) meta() document.Meta {
 	return m
 }
 
-// head writes 主送机关 and the paragraphs before the first part, one blank line below the title (GB/T 9704, 7.3.2).
+// head adds 主送机关 and the paragraphs before the first part, one blank line below the title (GB/T 9704, 7.3.2).
 func (c *composer) head() {
 	c.gap = true
 	if to := c.report.Office.To; to != "" {
@@ -65,7 +65,7 @@ func (c *composer) head() {
 	c.paras(c.report.Opening, model.Alone)
 }
 
-// part writes one section of the first level.
+// part adds one section of the first level.
 func (c *composer) part(p *model.Part) {
 	c.levels = nil
 	paras := p.Paras
@@ -84,29 +84,31 @@ func (c *composer) part(p *model.Part) {
 	c.paras(paras, p.Numbering)
 }
 
-// enter goes below a heading of a level and returns its depth of nesting.
+// enter closes the headings of the level and below, opens one of the level and returns its depth of nesting,
+// from 1.
 func (c *composer) enter(level int) int {
 	c.leave(level)
 	c.levels = append(c.levels, level)
 	return len(c.levels)
 }
 
-// leave goes out of all headings of the level and below.
+// leave closes the headings of the level and below.
 func (c *composer) leave(level int) {
 	for len(c.levels) > 0 && c.levels[len(c.levels)-1] >= level {
 		c.levels = c.levels[:len(c.levels)-1]
 	}
 }
 
+// headings are the roles of headings by level, from 1.
 var headings = [...]document.Role{1: document.Heading1, document.Heading2, document.Heading3, document.Heading4}
 
-// heading writes a heading that is a paragraph of its own.
+// heading adds a heading that is a separate paragraph.
 func (c *composer) heading(p outline.Para) {
 	text := span{text: p.Mark + p.Head}
 	c.add(&document.Paragraph{Role: headings[p.Level], Depth: c.enter(p.Level), Runs: runs(text)})
 }
 
-// paras writes the paragraphs of a text.
+// paras adds the paragraphs of a text; n is the numbering of standard paragraphs.
 func (c *composer) paras(paras []outline.Para, n model.Numbering) {
 	for _, p := range paras {
 		switch p.Kind {
@@ -129,7 +131,7 @@ func (c *composer) paras(paras []outline.Para, n model.Numbering) {
 	}
 }
 
-// runIn writes a paragraph that begins with its heading.
+// runIn adds a paragraph that begins with its heading.
 func (c *composer) runIn(p outline.Para) {
 	d := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: headings[p.Level], Depth: c.enter(p.Level)}
 	if p.Level == 1 {
@@ -139,8 +141,8 @@ func (c *composer) runIn(p outline.Para) {
 	c.add(d)
 }
 
-// body writes a plain paragraph; 一是 at its head is the label of an
-// enumeration, unless the whole enumeration is in the paragraph.
+// body adds a plain paragraph. 一是 at its beginning is the label of a list item, unless the paragraph contains
+// the next item too.
 func (c *composer) body(text string) {
 	p := &document.Paragraph{Role: document.Body, Runs: runs(bold(text)...)}
 	all := []rune(p.Text())
@@ -151,7 +153,7 @@ func (c *composer) body(text string) {
 	c.add(p)
 }
 
-// standard writes a standard paragraph of the kind, its heading as n says.
+// standard adds a standard paragraph of the kind, with its heading as n demands.
 func (c *composer) standard(p outline.Para, n model.Numbering) {
 	prose := han.Placeholder(p.Text)
 	if k := c.report.Kind.Paragraph(p.Text); k != nil {

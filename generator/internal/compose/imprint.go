@@ -5,8 +5,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// imprint writes 版记: 主送 where it was moved here, 抄送 below it, and the line
-// of 印发机关 (GB/T 9704, 7.4.2 and 7.4.3).
+// imprint adds 版记: 主送 if it was moved here, 抄送 below it, and the line of 印发机关 (GB/T 9704, 7.4.2 and 7.4.3).
 func (c *composer) imprint() {
 	m := c.report.Imprint
 	if m == nil {

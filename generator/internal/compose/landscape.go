@@ -6,14 +6,13 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// When a table is on a landscape page (横排): when it has more columns
-// than mostColumns, or when its columns, each as wide as its longest text but
-// no wider than narrowCell, do not fit beside each other. Lengths are in
-// thousandths of an em of a table's text.
+// The limits for a table on an upright page. A table is on a landscape page (横排) when it has more columns than
+// maxColumns, or when its columns, each as wide as its longest text but no wider than narrowCell, are wider
+// than portrait. Lengths are in thousandths of an em of a table's text.
 const (
-	mostColumns = 8
+	maxColumns  = 8
 	narrowCell  = 5 * em
-	cellMargins = 750   // left and right within a cell
+	cellMargins = 750   // left and right margin of a cell
 	portrait    = 31500 // 156 mm at 14 pt
 )
 
@@ -27,5 +26,5 @@ func wide(rows [][]string) bool {
 		}
 		sum += width + cellMargins
 	}
-	return len(rows[0]) > mostColumns || sum > portrait
+	return len(rows[0]) > maxColumns || sum > portrait
 }

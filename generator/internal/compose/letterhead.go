@@ -5,7 +5,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// letterhead writes 版头. The title is two blank lines below its rule (GB/T 9704, 7.3.1).
+// letterhead adds 版头. The title is two blank lines below its rule (GB/T 9704, 7.3.1).
 func (c *composer) letterhead() {
 	l := c.report.Letterhead
 	if l == nil {
@@ -17,9 +17,10 @@ func (c *composer) letterhead() {
 	}, nil)
 }
 
-// belowRule is how many blank lines are above the title below a letterhead.
+// belowRule is the number of blank lines between a letterhead and the title.
 const belowRule = 2
 
+// widen returns the texts with full-width punctuation.
 func widen(texts []string) []string {
 	out := make([]string, len(texts))
 	for i, s := range texts {

@@ -7,50 +7,50 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// The measure of 156 mm (GB/T 9704, 5.2.1) has room for 20 characters of 22 pt (7.3.1: 2号).
+// titleMeasure is the width of a title line in thousandths of an em: 156 mm (GB/T 9704, 5.2.1) have room for 20
+// characters of 22 pt (7.3.1: 2号).
 const titleMeasure = 20 * em
 
-// most is how many lines a title may have.
-const most = 4
+// maxLines is the number of lines that a title has at most.
+const maxLines = 4
 
-// What a break of a title costs beside the shape of the lines: the more, the worse it reads.
+// The costs of line breaks in a title, added to the cost of the shape of the lines.
 const (
-	goodBreak = 0   // behind an office's name, before 关于
+	goodBreak = 0   // after an office's name, before 关于
 	wordBreak = 4   // between two known words
-	wildBreak = 100 // between characters nobody knows
+	wildBreak = 100 // between unknown characters
 )
 
-// Lines breaks a title by meaning (GB/T 9704, 7.3.1): never inside one of the
-// words, a book title, a bracket or a number with its unit; in the shape of a
-// trapezium or a lozenge. The first of words is the office. A title too long
-// for four lines stays in one, which the layout wraps.
+// Lines breaks a title by meaning (GB/T 9704, 7.3.1) into lines in the shape of a trapezium or a lozenge: never
+// inside one of the words, a book title, a bracket or a number with its unit. The first of words is the office.
+// A title too long for four lines is returned as one line, which the layout wraps.
 func Lines(title string, words []string) []string {
 	width := typography.Width(title)
-	if fits(title) || width > most*titleMeasure {
+	if fits(title) || width > maxLines*titleMeasure {
 		return []string{title}
 	}
-	tokens := solid(tokenize(title, words))
+	tokens := mergeTokens(tokenize(title, words))
 	var best []string
 	least := 0
-	for n := 2; n <= most && best == nil; n++ {
-		try(tokens, n, func(lines []token) {
-			if cost := price(lines); best == nil || cost < least {
-				best, least = texts(lines), cost
+	for n := 2; n <= maxLines && best == nil; n++ {
+		eachSplit(tokens, n, func(lines []token) {
+			if lineCost := cost(lines); best == nil || lineCost < least {
+				best, least = texts(lines), lineCost
 			}
 		})
 	}
 	if best == nil {
-		return even(title, (width+titleMeasure-1)/titleMeasure)
+		return evenLines(title, (width+titleMeasure-1)/titleMeasure)
 	}
 	return best
 }
 
-// solid joins tokens that should not be parted.
-func solid(tokens []token) []token {
+// mergeTokens joins tokens between which there should be no break.
+func mergeTokens(tokens []token) []token {
 	var out []token
 	for _, t := range tokens {
-		if n := len(out); n > 0 && out[n-1].behind == wildBreak {
-			out[n-1] = token{out[n-1].text + t.text, t.behind}
+		if n := len(out); n > 0 && out[n-1].after == wildBreak {
+			out[n-1] = token{out[n-1].text + t.text, t.after}
 			continue
 		}
 		out = append(out, t)
@@ -58,9 +58,9 @@ func solid(tokens []token) []token {
 	return out
 }
 
-// even cuts a title that cannot be broken by meaning into lines of about the
-// same length, n of them or one more.
-func even(title string, n int) []string {
+// evenLines splits a title that cannot be broken by meaning into lines of about the same length, n of them or
+// one more.
+func evenLines(title string, n int) []string {
 	target := typography.Width(title)/n + 1
 	lines := []string{""}
 	for _, r := range title {
@@ -75,15 +75,16 @@ func even(title string, n int) []string {
 	return lines
 }
 
+// fits reports whether s fits one title line.
 func fits(s string) bool { return typography.Width(s) <= titleMeasure }
 
-// token is a stretch that is not broken, or a whole line; behind is the price of a break behind it.
+// token is a part of the title that is not broken, or a whole line.
 type token struct {
-	text   string
-	behind int
+	text  string
+	after int // cost of a break after it
 }
 
-// texts returns the lines' texts.
+// texts returns the texts of the lines without surrounding spaces.
 func texts(lines []token) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
@@ -92,8 +93,8 @@ func texts(lines []token) []string {
 	return out
 }
 
-// try calls visit with every way to put the tokens into n lines that fit.
-func try(tokens []token, n int, visit func(lines []token)) {
+// eachSplit calls visit with every way to put the tokens into n lines that fit.
+func eachSplit(tokens []token, n int, visit func(lines []token)) {
 	var lines []token
 	var place func(from int)
 	place = func(from int) {
@@ -108,7 +109,7 @@ func try(tokens []token, n int, visit func(lines []token)) {
 			if text += tokens[i].text; !fits(text) {
 				return
 			}
-			lines = append(lines, token{text, tokens[i].behind})
+			lines = append(lines, token{text, tokens[i].after})
 			place(i + 1)
 			lines = lines[:len(lines)-1]
 		}
@@ -116,40 +117,40 @@ func try(tokens []token, n int, visit func(lines []token)) {
 	place(0)
 }
 
-// price says how bad lines look and read.
-func price(lines []token) int {
-	cost := 0
+// cost returns the cost of lines: of their breaks and their shape.
+func cost(lines []token) int {
+	sum := 0
 	widths := make([]int, len(lines))
 	least, widest := titleMeasure, 0
 	for i, l := range lines {
 		widths[i] = typography.Width(strings.TrimSpace(l.text))
 		least, widest = min(least, widths[i]), max(widest, widths[i])
 		if i < len(lines)-1 {
-			cost += l.behind
+			sum += l.after
 		}
 	}
-	cost += (widest - least) * 8 / max(widest, 1)
-	if len(lines) == 2 && widest-least < em/2 { // no block of equal lines
-		cost++
+	sum += (widest - least) * 8 / max(widest, 1)
+	if len(lines) == 2 && widest-least < em/2 { // two equal lines
+		sum++
 	}
 	for i := 1; i+1 < len(widths); i++ {
-		if widths[i] < widths[i-1] && widths[i] < widths[i+1] { // no hourglass
-			cost += 8
+		if widths[i] < widths[i-1] && widths[i] < widths[i+1] { // an hourglass
+			sum += 8
 		}
 	}
-	if widths[len(widths)-1] < 5*em { // no short rest
-		cost += 10
+	if widths[len(widths)-1] < 5*em { // a short last line
+		sum += 10
 	}
-	return cost
+	return sum
 }
 
-// tokenize cuts a title into what may not be broken.
+// tokenize splits a title into tokens with the costs of breaks after them.
 func tokenize(title string, words []string) []token {
 	var out []token
 	r := []rune(title)
 	for i := 0; i < len(r); {
 		n, known := unit(r[i:], words)
-		t := token{text: string(r[i : i+n]), behind: wildBreak}
+		t := token{text: string(r[i : i+n]), after: wildBreak}
 		if !fits(t.text) {
 			n, known = 1, false
 			t.text = string(r[i])
@@ -157,12 +158,12 @@ func tokenize(title string, words []string) []token {
 		i += n
 		if known && len(out) > 0 {
 			before := &out[len(out)-1]
-			if before.behind == wildBreak && !strings.ContainsRune(opening, han.Last(before.text)) {
-				before.behind = wordBreak * 2 // a known word behind an unknown one
+			if before.after == wildBreak && !strings.ContainsRune(opening, han.Last(before.text)) {
+				before.after = wordBreak * 2 // a known word after an unknown one
 			}
 		}
 		if known {
-			t.behind = wordBreak
+			t.after = wordBreak
 		}
 		out = append(out, t)
 	}
@@ -171,19 +172,20 @@ func tokenize(title string, words []string) []token {
 		for _, t := range out[i+1:] {
 			rest += t.text
 		}
-		out[i].behind = at(out[i], rest, words)
+		out[i].after = breakCost(out[i], rest, words)
 	}
 	return out
 }
 
-// opening are the marks that never end a line, little the words that never begin one.
+// opening are the marks that never end a line.
 const opening = "\uFF08《〈“‘〔【"
 
-var little = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”", "\uFF0C", "\uFF1A", "年"}
+// noStart are the words that never begin a line.
+var noStart = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”", "\uFF0C", "\uFF1A", "年"}
 
-// at returns the price of a break between t and rest.
-func at(t token, rest string, words []string) int {
-	for _, s := range little {
+// breakCost returns the cost of a break between t and rest.
+func breakCost(t token, rest string, words []string) int {
+	for _, s := range noStart {
 		if strings.HasPrefix(rest, s) {
 			return wildBreak
 		}
@@ -196,12 +198,14 @@ func at(t token, rest string, words []string) int {
 	case t.text == "关于":
 		return wildBreak
 	}
-	return t.behind
+	return t.after
 }
 
+// pairs maps opening marks to closing marks.
 var pairs = map[rune]rune{'\uFF08': '\uFF09', '《': '》', '〈': '〉', '“': '”', '〔': '〕', '【': '】'}
 
-// unit returns how many characters at the head of r belong together, and whether they are a known word.
+// unit returns the number of characters at the beginning of r that belong together, and whether they are a
+// known word.
 func unit(r []rune, words []string) (n int, known bool) {
 	for _, w := range words {
 		if k := len([]rune(w)); k > n && strings.HasPrefix(string(r), w) {

@@ -18,7 +18,7 @@ func terms(t *testing.T, office string) []string {
 	return append([]string{office}, k.Terms...)
 }
 
-// TestLines breaks invented titles in the shapes that real ones have; a stroke stands for a break.
+// TestLines breaks invented titles of the shapes that real ones have; / is a break.
 func TestLines(t *testing.T) {
 	for _, c := range []struct{ office, want string }{
 		{"清溪街道", "清溪街道2025年度法治政府建设情况报告"},
@@ -40,9 +40,12 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestLinesKeepEverything breaks titles that nothing is known of: no line is too wide, nothing is lost.
+// TestLinesKeepEverything breaks titles of unknown words: no line is too wide, nothing is lost.
 func TestLinesKeepEverything(t *testing.T) {
-	for _, title := range []string{strings.Repeat("某", 75), strings.Repeat("2025年", 12), "《" + strings.Repeat("长", 30) + "》", strings.Repeat("法治政府建设", 9), "", "《", "报告"} {
+	for _, title := range []string{
+		strings.Repeat("某", 75), strings.Repeat("2025年", 12), "《" + strings.Repeat("长", 30) + "》",
+		strings.Repeat("法治政府建设", 9), "", "《", "报告",
+	} {
 		lines := Lines(title, terms(t, ""))
 		if strings.Join(lines, "") != title {
 			t.Errorf("%s became %q", title, lines)

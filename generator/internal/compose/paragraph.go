@@ -10,12 +10,12 @@ import (
 // sequence appends blocks to a document and sets what a paragraph has from its neighbours.
 type sequence struct {
 	doc   *document.Document
-	above *document.Table       // the last block that is no paragraph, if it is a table
-	below []*document.Paragraph // the paragraphs below it
+	above *document.Table       // the last block that is not a paragraph, if it is a table
+	below []*document.Paragraph // the paragraphs after that block
 	gap   bool                  // the next paragraph is below a blank line
 }
 
-// add appends a paragraph.
+// add appends a paragraph and returns it.
 func (s *sequence) add(p *document.Paragraph) *document.Paragraph {
 	if s.gap {
 		p.Before = 1
@@ -28,14 +28,14 @@ func (s *sequence) add(p *document.Paragraph) *document.Paragraph {
 	return p
 }
 
-// addOther appends a block that is no paragraph; t is the table that it is, or nil.
+// addOther appends a block that is not a paragraph; t is the block if it is a table, else nil.
 func (s *sequence) addOther(b document.Block, t *document.Table) {
 	s.doc.Blocks = append(s.doc.Blocks, b)
 	s.above, s.below = t, nil
 }
 
-// turnHeadings puts what belongs to the head of a table onto its page: a line
-// without a stop right above it, and the mark and title of its annex.
+// turnHeadings puts what belongs to the head of a table onto its landscape page: a line without a closing mark
+// directly above it, and number and title of its annex.
 func (s *sequence) turnHeadings() {
 	for i := len(s.below) - 1; i >= 0; i-- {
 		p := s.below[i]
@@ -49,7 +49,7 @@ func (s *sequence) turnHeadings() {
 	}
 }
 
-// besideTable puts a note on a landscape table, right below it, onto its page.
+// besideTable puts a note directly below a landscape table onto its page.
 func (s *sequence) besideTable(p *document.Paragraph) {
 	if p.BelowTable && s.above.Landscape && p.Role == document.Body {
 		text := p.Text()
@@ -57,8 +57,8 @@ func (s *sequence) besideTable(p *document.Paragraph) {
 	}
 }
 
-// holdText keeps the last paragraph of the text, and 附件说明 below it, on the page of what comes next.
-func (s *sequence) holdText() {
+// keepText keeps the last paragraph of the text, and 附件说明 below it, on the page of the next block.
+func (s *sequence) keepText() {
 	for i := len(s.below) - 1; i >= 0; i-- {
 		s.below[i].KeepNext = true
 		if s.below[i].Role != document.AnnexNote {

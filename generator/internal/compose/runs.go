@@ -8,14 +8,14 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// span is a stretch of a paragraph as typed, with what it is.
+// span is a part of a paragraph as typed, with its kind.
 type span struct {
 	text string
 	kind document.Kind
 }
 
-// bold cuts a text at its ** into plain and strong spans. An odd one, which
-// only a draft has, makes the rest strong.
+// bold splits a text at its ** into plain and strong spans. An unpaired one, which only a draft has, makes the
+// rest strong.
 func bold(text string) []span {
 	var out []span
 	for i, s := range strings.Split(text, "**") {
@@ -28,8 +28,7 @@ func bold(text string) []span {
 	return out
 }
 
-// runs widens the spans, each seeing its neighbours, and cuts them into the
-// runs of the document (notes/lines.md 4.2).
+// runs returns the runs of the spans with full-width punctuation, cut for word processors (notes/lines.md 4.2).
 func runs(spans ...span) []document.Run {
 	spans = closed(widened(missing(spans)))
 	var out []document.Run
@@ -41,7 +40,7 @@ func runs(spans ...span) []document.Run {
 	return out
 }
 
-// missing makes spans of their own of all 【待…】.
+// missing splits the spans so that every 【待…】 is a span of kind Missing.
 func missing(spans []span) []span {
 	var out []span
 	for _, s := range spans {
@@ -60,7 +59,7 @@ func missing(spans []span) []span {
 	return out
 }
 
-// widened returns the spans with full-width marks.
+// widened returns the spans with full-width punctuation.
 func widened(spans []span) []span {
 	texts := make([]string, len(spans))
 	for i, s := range spans {
@@ -72,8 +71,8 @@ func widened(spans []span) []span {
 	return spans
 }
 
-// closed moves closing marks to the span before: a change of face comes behind
-// them, never before. It joins neighbours of one kind and drops empty spans.
+// closed moves closing marks to the span before them, so that the font changes after them, never before. It
+// joins neighbours of one kind and drops empty spans.
 func closed(spans []span) []span {
 	var out []span
 	for _, s := range spans {
@@ -93,5 +92,5 @@ func closed(spans []span) []span {
 	return out
 }
 
-// closing are the marks that end something in a Chinese text.
+// closing are the closing marks and stops of Chinese text.
 const closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"

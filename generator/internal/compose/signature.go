@@ -6,14 +6,12 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// em is how RightEm counts.
+// em is one em in the unit of RightEm, a thousandth of an em.
 const em = 1000
 
-// signature writes 署名 and 成文日期 as a document without seal has them
-// (GB/T 9704, 7.3.5.2): 署名 one blank line below the text, two characters
-// from the right; the date below it, beginning two characters further right.
-// Where the date would come too near to the edge it keeps the two characters,
-// and 署名 moves to the left.
+// signature adds 署名 and 成文日期 of a document without seal (GB/T 9704, 7.3.5.2): 署名 one blank line below the text,
+// two characters from the right; the date below it, beginning two characters further right. If the date would
+// come nearer to the edge than two characters, 署名 moves to the left instead.
 func (c *composer) signature() {
 	sign, date := c.report.Office.Sign, c.report.Office.Date
 	widest := 0
@@ -35,19 +33,18 @@ func (c *composer) signature() {
 	}
 }
 
-// Room for what is laid over 署名 and 成文日期, in blank lines and thousandths
-// of an em: a seal is about 42 mm across, a stamp 40 mm by 20.
+// The space for seals and stamps over 署名 and 成文日期, in blank lines and thousandths of an em: a seal is about 42
+// mm wide, a stamp 40 mm by 20.
 const (
-	aboveSeal    = 2 // the seal's upper edge comes within one line below the text (7.3.5.1)
-	betweenSeals = 4 // seals do not touch each other
+	aboveSeal    = 2 // the upper edge of the seal is within one line below the text (7.3.5.1)
+	betweenSeals = 4 // seals do not touch
 	aboveStamp   = 2 // 空二行 (7.3.5.3)
 	sealRight    = 4 * em
 	stampWidth   = 7 * em
 )
 
-// sealed writes 署名 in the middle of 成文日期, which is four characters
-// from the right; the offices of a joint report one below the other, each with
-// room for its seal (7.3.5.1).
+// sealed adds 署名 centred on 成文日期, which is four characters from the right. The offices of a joint report are
+// below each other, each with space for its seal (7.3.5.1).
 func (c *composer) sealed(sign []string, date string) {
 	width := typography.Width(typography.Widen(date))
 	middle := sealRight + width/2
@@ -72,8 +69,8 @@ func (c *composer) sealed(sign []string, date string) {
 	}
 }
 
-// stamped writes the offices of the signers, with room for the stamps of their
-// names at their right, and 成文日期 one blank line below (7.3.5.3).
+// stamped adds the offices of the signers, with space for the stamps of their names to the right, and 成文日期 one
+// blank line below (7.3.5.3).
 func (c *composer) stamped(sign []string, date string) {
 	for _, s := range sign {
 		c.add(&document.Paragraph{Role: document.Signature, Before: aboveStamp, RightEm: sealRight + stampWidth + 2*em,
@@ -84,12 +81,12 @@ func (c *composer) stamped(sign []string, date string) {
 	}
 }
 
-// signed writes 署名 and 成文日期 as the office asks for it. The paragraph above
-// stays on their page: a page with nothing but them is not allowed (7.3.5.4).
+// signed adds 署名 and 成文日期 as the office asks for them. The paragraph above stays on their page: a page with
+// nothing else is not allowed (7.3.5.4).
 func (c *composer) signed() {
 	sign, date := c.report.Office.Sign, c.report.Office.Date
 	if len(sign) > 0 || date != "" {
-		c.holdText()
+		c.keepText()
 	}
 	c.gap = false
 	switch c.report.Office.Seal {

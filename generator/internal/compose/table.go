@@ -8,13 +8,15 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// widestCell is where a cell's text is expected to go on in a second line, in thousandths of an em.
+// widestCell is the width, in thousandths of an em, after which a cell's text is expected to continue in a
+// second line.
 const widestCell = 16 * em
 
-// roomAside is what a column has besides its text where there is room enough.
-const roomAside = 2 * em
+// extraWidth is the width that a column has besides its text when there is enough space, in thousandths of an
+// em.
+const extraWidth = 2 * em
 
-// table writes a table: columns as wide as their texts need.
+// table adds a table whose columns are as wide as their texts need.
 func (c *composer) table(p outline.Para) {
 	t := &document.Table{Landscape: wide(p.Cells)}
 	t.Shares = shares(p.Cells, t.Landscape)
@@ -42,8 +44,8 @@ func (c *composer) table(p outline.Para) {
 	c.addOther(t, t)
 }
 
-// shares returns each column its part of the measure, in thousandths. Where room
-// is short the words of the head, which may go on in a second line, count half.
+// shares returns the share of each column of the measure, in thousandths. If space is short, texts of the head
+// count half, since they may continue in a second line.
 func shares(rows [][]string, short bool) []int {
 	widths := make([]int, len(rows[0]))
 	sum := 0
@@ -58,7 +60,7 @@ func shares(rows [][]string, short bool) []int {
 		if short {
 			widths[col] += cellMargins
 		} else {
-			widths[col] += roomAside
+			widths[col] += extraWidth
 		}
 		sum += widths[col]
 	}
@@ -71,7 +73,8 @@ func shares(rows [][]string, short bool) []int {
 	return widths
 }
 
-// side returns the alignment of a column: as its rule row says, else numbers in the middle and words at the left.
+// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words at the
+// left.
 func side(p outline.Para, col int) document.Side {
 	switch p.Align[col] {
 	case outline.Left:

@@ -7,7 +7,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// title writes the title: its lines, or the only one broken by meaning.
+// title adds the title: its lines, or the single line broken by meaning.
 func (c *composer) title() {
 	lines := c.report.Title
 	p := &document.Paragraph{Role: document.Title}
@@ -26,14 +26,14 @@ func (c *composer) title() {
 	c.add(p)
 }
 
-// joined makes the runs of title lines with forced breaks between them.
+// joined returns the runs of title lines with line breaks between them.
 func joined(lines []string) []document.Run {
 	var out []document.Run
 	for i, line := range lines {
 		if i > 0 {
 			out = append(out, document.Run{Kind: document.Break})
 		}
-		for k, piece := range strings.Fields(line) { // a blank between two offices stays, as wide as a character
+		for k, piece := range strings.Fields(line) { // a space between two offices becomes a full-width one
 			if k > 0 {
 				out = append(out, document.Run{Text: "\u3000"})
 			}
@@ -43,7 +43,7 @@ func joined(lines []string) []document.Run {
 	return out
 }
 
-// broken makes the runs of one title, broken into lines by meaning.
+// broken returns the runs of one title, broken into lines by meaning.
 func (c *composer) broken(title string) []document.Run {
 	words := append([]string{c.report.Office.Name}, c.report.Kind.Terms...)
 	words = append(words, c.report.Office.Sign...)
