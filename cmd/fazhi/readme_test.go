@@ -15,14 +15,14 @@ import (
 type readmeCommand struct {
 	line   string
 	skip   string                         // why the line is not run
-	in     string                         // the folder it is run in, empty for the one of all lines
-	before func(t *testing.T, dir string) // makes what is in that folder
-	makes  string                         // a file that there must be afterwards
-	prints string                         // what must be in the output
+	in     string                         // folder it is run in, "" for the folder of most lines
+	before func(t *testing.T, dir string) // prepares that folder
+	makes  string                         // a file that must exist afterwards
+	prints string                         // text that the output must contain
 	after  func(t *testing.T, dir string) // what the reader does next in that folder
 }
 
-// readmeCommands are all of them, in their order.
+// readmeCommands are all commands of README.md, in order.
 var readmeCommands = []readmeCommand{
 	{line: "go run ./cmd/fazhi render examples -o out", makes: "out/zhenru-2019.pdf"},
 	{line: "go test ./...", skip: "it runs this test"},
@@ -44,8 +44,8 @@ var readmeCommands = []readmeCommand{
 		"go mod edit -module example.org/fazhi", in: "clone", before: cloneSource, after: resolve},
 }
 
-// TestReadme runs the commands of README.md in their order, as its reader
-// would. Instead of compiling the program once more it runs the one under test.
+// TestReadme runs the commands of README.md in order, as its reader would. It runs the program under test instead of
+// compiling it again.
 func TestReadme(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("the lines are for the tools of Linux")
@@ -70,7 +70,7 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// run runs the command in the folder, with what comes before and after it.
+// run runs the command in dir, and c.before and c.after before and after it.
 func (c *readmeCommand) run(t *testing.T, dir string) {
 	t.Helper()
 	if c.before != nil {
@@ -90,7 +90,7 @@ func (c *readmeCommand) run(t *testing.T, dir string) {
 	}
 }
 
-// readmeLines returns the lines of README.md's sh blocks without comments. A block of another kind than these fails.
+// readmeLines returns the lines of README.md's sh blocks without comments. A block of an unknown kind is an error.
 func readmeLines(t *testing.T) (lines []string) {
 	t.Helper()
 	text, err := os.ReadFile("../../README.md")
@@ -112,7 +112,7 @@ func readmeLines(t *testing.T) (lines []string) {
 	return lines
 }
 
-// fillIn answers what the new form asks for, each gap in other words.
+// fillIn fills in the placeholders of the new form, each with a different text.
 func fillIn(t *testing.T, dir string) {
 	form := filepath.Join(dir, "2025.toml")
 	data, err := os.ReadFile(form)
@@ -129,7 +129,7 @@ func fillIn(t *testing.T, dir string) {
 	put(t, form, strings.Replace(text, `"法治讲座" = ""`, `"法治讲座" = "4场"`, 1))
 }
 
-// collectForms puts the forms of two streets into one folder.
+// collectForms writes the forms of two streets into one folder.
 func collectForms(t *testing.T, dir string) {
 	data, err := os.ReadFile(filepath.Join(dir, "2025.toml"))
 	if err != nil {
@@ -153,7 +153,7 @@ func programBeside(t *testing.T, dir string) {
 	}
 }
 
-// cloneSource copies what the program is built from.
+// cloneSource copies the source of the program.
 func cloneSource(t *testing.T, dir string) {
 	for _, folder := range []string{"cmd", "generator", "templates", "fonts"} {
 		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
@@ -169,7 +169,7 @@ func cloneSource(t *testing.T, dir string) {
 	}
 }
 
-// resolve has the go command find every package of the module and of those it needs.
+// resolve checks that the go command finds every package of the module and its dependencies.
 func resolve(t *testing.T, dir string) {
 	cmd := exec.Command("go", "list", "-deps", "-mod=mod", "./...")
 	cmd.Dir = dir
