@@ -35,7 +35,7 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	if n := strings.Count(said.String(), "没有出稿，程序内部出了错"); n != 3 || !strings.Contains(said.String(), " 3  程序出错") {
-		t.Errorf("%d forms told\n%s", n, said.String())
+		t.Errorf("%d forms reported\n%s", n, said.String())
 	}
 }
 
@@ -50,7 +50,7 @@ func TestFewOutcomesWait(t *testing.T) {
 	r := renderer{std: streams{out: &said, err: &said}, jobs: 4}
 	_ = r.renderAll(context.Background(), list)
 	if said.lines < 1000 || said.most > 50 {
-		t.Errorf("%d lines told, at most %d goroutines", said.lines, said.most)
+		t.Errorf("%d lines reported, at most %d goroutines", said.lines, said.most)
 	}
 }
 

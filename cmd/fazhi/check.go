@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// checkCommand checks forms.
 func checkCommand(std streams) *cobra.Command {
 	var (
 		format      string
@@ -67,6 +68,7 @@ type formChecker struct {
 	fix     bool // apply fixes to the files
 }
 
+// checkAll returns the diagnostics of all forms of the list. The error is an exitError.
 func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diagnostics, error) {
 	var all generator.Diagnostics
 	for _, e := range list {

@@ -125,4 +125,5 @@ func reserved(name string) bool {
 	return false
 }
 
+// forbidden reports whether Windows forbids r in file names.
 func forbidden(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*\`, r) }

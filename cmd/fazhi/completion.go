@@ -2,6 +2,7 @@ package main
 
 import "github.com/spf13/cobra"
 
+// completionCommand prints completion scripts for shells.
 func completionCommand(std streams) *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	return &cobra.Command{

@@ -13,6 +13,7 @@ import (
 // ledgerFormats are the formats that a ledger can be written in.
 var ledgerFormats = []string{"csv", "xlsx", "json"}
 
+// factsCommand writes the facts of many forms as one table.
 func factsCommand(std streams) *cobra.Command {
 	var (
 		format, out string

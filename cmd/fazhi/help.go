@@ -64,6 +64,7 @@ func explain(std streams, code generator.Code) error {
 	return nil
 }
 
+// indent returns s with four spaces before every line.
 func indent(s string) string {
 	return "    " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n    ")
 }

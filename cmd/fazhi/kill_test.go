@@ -51,7 +51,7 @@ func TestKillNine(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d unfinished files were left", left)
+	t.Logf("%d temporary files remained", left)
 	finish(t, dir, "render", "forms0", "-o", "out", "--changed")
 	finish(t, dir, "render", "forms1", "-o", "out", "--changed")
 	got := filesBelow(t, out)

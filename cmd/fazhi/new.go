@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// newCommand writes a new form.
 func newCommand(std streams) *cobra.Command {
 	var (
 		want      generator.NewOptions
@@ -93,6 +94,7 @@ type starter struct {
 	out     string // "-" is standard output
 }
 
+// schemaName returns the file name of the schema of a kind.
 func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
 
 // renew returns the text of the form made from last year's form.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// renderCommand renders forms.
 func renderCommand(std streams) *cobra.Command {
 	var (
 		formats, share string

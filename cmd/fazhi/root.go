@@ -57,6 +57,7 @@ func execute(ctx context.Context, args []string, std streams) int {
 	return e.status
 }
 
+// about is the text of fazhi help.
 const about = `fazhi 把填好的表做成《法治政府建设年度报告》：一份 Word，一份 PDF，版式依 GB/T 9704-2012。
 
 从头到尾做一遍：
@@ -69,6 +70,7 @@ const about = `fazhi 把填好的表做成《法治政府建设年度报告》�
 还没填完也想看看样子：fazhi render 2025.toml -o 草稿 --draft
 看不懂某个错误代码：    fazhi help F012`
 
+// newRoot returns the command with all its subcommands.
 func newRoot(std streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "fazhi",

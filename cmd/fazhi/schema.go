@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// schemaCommand writes the JSON Schema of a kind.
 func schemaCommand(std streams) *cobra.Command {
 	var (
 		kind, out string

@@ -35,7 +35,7 @@ func TestShardsAreEvenAndApart(t *testing.T) {
 	}
 }
 
-// TestJobOfKubernetes runs the commands that examples/batch/job.yaml gives its pods.
+// TestJobOfKubernetes runs the commands of the pods in examples/batch/job.yaml.
 func TestJobOfKubernetes(t *testing.T) {
 	text, err := os.ReadFile("../../examples/batch/job.yaml")
 	if err != nil {

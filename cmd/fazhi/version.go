@@ -19,6 +19,7 @@ import (
 //go:embed notices
 var notices embed.FS
 
+// versionCommand prints the version, the parts and their licences.
 func versionCommand(std streams) *cobra.Command {
 	var sbom, licenses bool
 	cmd := &cobra.Command{

@@ -87,7 +87,7 @@ func checkNotice(t *testing.T, name, licence, file string) {
 		put(t, kept, string(text))
 	}
 	if have, _ := os.ReadFile(kept); !bytes.Equal(have, text) {
-		t.Errorf("%s differs from the module's own: run with -update", kept)
+		t.Errorf("%s differs from the licence of the module: run with -update", kept)
 	}
 }
 
@@ -113,7 +113,7 @@ func TestBillOfMaterials(t *testing.T) {
 	refs := map[string]bool{}
 	for _, c := range list.Components {
 		if c.Licenses[0].SPDX == "" || refs[c.Ref] || c.PURL == "" && len(c.Hashes) == 0 {
-			t.Errorf("%+v has no licence, is there twice or cannot be told from others", c)
+			t.Errorf("%+v has no licence, is there twice or has no identity", c)
 		}
 		refs[c.Ref] = true
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 )
 
+// jsonPlace is a Place; line and column count from 1.
 type jsonPlace struct {
 	File   string `json:"file,omitempty"`
 	Line   int    `json:"line,omitempty"`
@@ -13,12 +14,14 @@ type jsonPlace struct {
 	Text   string `json:"text,omitempty"`
 }
 
+// jsonFix is a Fix; start and end are byte offsets.
 type jsonFix struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	New   string `json:"new"`
 }
 
+// jsonDiagnostic is a Diagnostic.
 type jsonDiagnostic struct {
 	Severity string `json:"severity"`
 	Code     Code   `json:"code"`
@@ -49,6 +52,7 @@ func JSON(w io.Writer, l List) error {
 	return encode(w, out)
 }
 
+// placeJSON returns a place for JSON.
 func placeJSON(p Place) jsonPlace {
 	return jsonPlace{File: p.File, Line: p.Line, Column: p.Col, Length: p.Len, Text: p.Text}
 }

@@ -77,6 +77,7 @@ func SARIF(w io.Writer, l List) error {
 	})
 }
 
+// resultSARIF returns a diagnostic as a SARIF result.
 func resultSARIF(d Diagnostic) sarifResult {
 	text := d.Message
 	if d.Hint != "" {
@@ -96,6 +97,7 @@ func resultSARIF(d Diagnostic) sarifResult {
 	return r
 }
 
+// locationSARIF returns a place as a SARIF location.
 func locationSARIF(p Place) sarifLocation {
 	loc := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{URI: uri(p.File)}}}
 	if p.Line > 0 {

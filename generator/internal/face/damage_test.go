@@ -43,7 +43,7 @@ func TestComposite(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := own.Subset(Kai, []uint16{'法'}); err == nil {
-		t.Error("no error for a glyph made of itself")
+		t.Error("no error for a glyph that is a component of itself")
 	}
 }
 

@@ -36,6 +36,7 @@ type font struct {
 // table is the place of a table in the file, in bytes.
 type table struct{ offset, length int64 }
 
+// errDamaged is wrapped by the errors of files that break the format.
 var errDamaged = errors.New("the font file is damaged")
 
 // be is the byte order of all font tables.

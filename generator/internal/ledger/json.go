@@ -7,6 +7,7 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
+// jsonTable is a Table.
 type jsonTable struct {
 	Forms []jsonForm `json:"forms"`
 	Facts []jsonRow  `json:"facts"`
@@ -14,11 +15,13 @@ type jsonTable struct {
 	Notes []string   `json:"notes"`
 }
 
+// jsonLeft is an Omitted form.
 type jsonLeft struct {
 	File string `json:"file"`
 	Why  string `json:"why"`
 }
 
+// jsonForm is a Form.
 type jsonForm struct {
 	File   string `json:"file"`
 	Office string `json:"office"`
@@ -26,6 +29,7 @@ type jsonForm struct {
 	Year   int    `json:"year"`
 }
 
+// jsonRow is a Row.
 type jsonRow struct {
 	Part   string       `json:"part"`
 	Topic  string       `json:"topic,omitempty"` // missing for a fact that is not in the catalogue

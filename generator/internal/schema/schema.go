@@ -157,6 +157,7 @@ func (m maker) key(name string, k form.Key) object {
 // object is a JSON object whose members have an order.
 type object []member
 
+// member is one member of an object.
 type member struct {
 	name  string
 	value any

@@ -360,7 +360,10 @@ func (w widener) blanks() widener {
 	return out
 }
 
-func weak(r rune) bool           { return strings.ContainsRune("“”‘’", r) }
+// weak reports whether r is a curved quotation mark.
+func weak(r rune) bool { return strings.ContainsRune("“”‘’", r) }
+
+// digitOrPercent reports whether r is an ASCII digit or %.
 func digitOrPercent(r rune) bool { return han.IsDigit(r) || r == '%' }
 
 // isChinese reports whether r is a Chinese character, a full-width mark, a dash or an ellipsis.

@@ -112,7 +112,7 @@ func FuzzWiden(f *testing.F) {
 		s = strings.ToValidUTF8(s, "")
 		once := Widen(s)
 		if twice := Widen(once); twice != once {
-			t.Errorf("%q gives %q, then %q", s, once, twice)
+			t.Errorf("%q becomes %q, then %q", s, once, twice)
 		}
 		if plain(once) != plain(s) {
 			t.Errorf("%q loses characters: %q", s, once)
@@ -123,7 +123,7 @@ func FuzzWiden(f *testing.F) {
 		r := []rune(s)
 		if cut > 0 && cut <= len(r) {
 			if got := strings.Join(WidenAll(string(r[:cut]), string(r[cut:])), ""); got != once {
-				t.Errorf("%q cut at %d gives %q, whole %q", s, cut, got, once)
+				t.Errorf("%q cut at %d becomes %q, whole %q", s, cut, got, once)
 			}
 		}
 	})
