@@ -1,10 +1,10 @@
-// Command naive makes a PDF of a text as one would at first: fpdf parses the
-// faces, its MultiCell breaks the lines. .ci/bench holds the program against it.
+// Command naive makes a PDF of a text in the simplest way: fpdf parses the fonts, its MultiCell breaks the lines.
+// .ci/bench compares the program with it.
 //
 //	naive TEXT FOLDER TIMES
 //
-// It writes FOLDER/0.pdf, 1.pdf and so on. They have no tags and no metadata
-// for archives, and lack a character at most line ends: MultiCell loses it.
+// It writes FOLDER/0.pdf, 1.pdf and so on. They have no tags and no metadata for archives, and a character is missing
+// at most line ends: MultiCell loses it.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 	"fazhi/fonts"
 )
 
-// faces are those that a report of ours is set in.
+// faces are the fonts of a report.
 var faces = []string{"GWFangSong-Regular", "GWKai-Regular", "GWHei-Medium", "GWBiaoSong-Bold", "GWSongPage-Regular"}
 
 func main() {
@@ -41,6 +41,7 @@ func main() {
 	}
 }
 
+// render writes text as a PDF.
 func render(text, file string) error {
 	pdf := fpdf.New("P", "mm", "A4", "")
 	pdf.SetMargins(28, 37, 26)
@@ -53,7 +54,7 @@ func render(text, file string) error {
 		pdf.AddUTF8FontFromBytes(name, "", data)
 	}
 	pdf.AddPage()
-	for _, name := range faces[1:] { // every face is used, as in a report
+	for _, name := range faces[1:] { // every font is used, as in a report
 		pdf.SetFont(name, "", 16)
 		pdf.MultiCell(156, 10, "1", "", "C", false)
 	}
