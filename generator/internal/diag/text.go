@@ -15,8 +15,8 @@ type TextOptions struct {
 	Width int  // columns of the output; of a longer line only the surroundings of the place are shown; 0 means 80
 }
 
-// Around is the number of characters of a long line shown on either side of the place.
-const Around = 20
+// excerptMargin is the number of characters of a long line shown on either side of the place.
+const excerptMargin = 20
 
 // maxMarked is the number of characters of a place shown at most in a long line.
 const maxMarked = 40
@@ -122,11 +122,11 @@ func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	}
 }
 
-// cut returns r[from:to], and Around characters on either side of it, as printable text.
+// cut returns r[from:to], and excerptMargin characters on either side of it, as printable text.
 func cut(r []rune, from, to int) (before, marked, after string) {
 	const gap = "…"
-	if from > Around {
-		before = gap + show(r[from-Around:from])
+	if from > excerptMargin {
+		before = gap + show(r[from-excerptMargin:from])
 	} else {
 		before = show(r[:from])
 	}
@@ -134,8 +134,8 @@ func cut(r []rune, from, to int) (before, marked, after string) {
 		return before, show(r[from : from+maxMarked]), gap
 	}
 	marked = show(r[from:to])
-	if len(r)-to > Around {
-		return before, marked, show(r[to:to+Around]) + gap
+	if len(r)-to > excerptMargin {
+		return before, marked, show(r[to:to+excerptMargin]) + gap
 	}
 	return before, marked, show(r[to:])
 }

@@ -133,7 +133,7 @@ func (c *collector) glyph(k glyphKey) glyph {
 	}
 	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+500)/1000
 	g.name = c.style.OfficeName(k.face, k.r)
-	g.script, g.solid = typography.ScriptOf(k.r), typography.Solid(k.r)
+	g.script, g.solid = typography.ScriptOf(k.r), typography.IsLetterOrDigit(k.r)
 	return g
 }
 

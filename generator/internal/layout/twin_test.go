@@ -109,7 +109,7 @@ func (t *twin) begin(start, i int) int {
 }
 
 func (t *twin) spaceAt(i int) int {
-	if i > 0 && t.script[i-1] != t.script[i] && typography.Solid(t.text[i-1]) && typography.Solid(t.text[i]) && t.text[i-1] <= 0xFFFF {
+	if i > 0 && t.script[i-1] != t.script[i] && typography.IsLetterOrDigit(t.text[i-1]) && typography.IsLetterOrDigit(t.text[i]) && t.text[i-1] <= 0xFFFF {
 		return t.size / 5
 	}
 	return 0
@@ -124,7 +124,7 @@ func (t *twin) decide(start, from, cut int) (to, next int) {
 		return cut, next
 	}
 	solid := cut
-	for solid > 0 && !typography.Solid(t.text[solid]) {
+	for solid > 0 && !typography.IsLetterOrDigit(t.text[solid]) {
 		solid--
 	}
 	west := t.west[from]

@@ -24,9 +24,9 @@ func ScriptOf(r rune) Script {
 	return Western
 }
 
-// Solid reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line has
+// IsLetterOrDigit reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line has
 // extra space.
-func Solid(r rune) bool {
+func IsLetterOrDigit(r rune) bool {
 	if r >= 0x4E00 && r <= 0x9FFF {
 		return true
 	}

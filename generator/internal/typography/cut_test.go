@@ -71,7 +71,7 @@ func TestClasses(t *testing.T) {
 			t.Errorf("Breaking(%q) = %v, want %v", r, got, want)
 		}
 	}
-	if !Solid('〇') || !Solid('法') || !Solid('5') || Solid('。') || Solid('%') {
-		t.Error("Solid is wrong")
+	if !IsLetterOrDigit('〇') || !IsLetterOrDigit('法') || !IsLetterOrDigit('5') || IsLetterOrDigit('。') || IsLetterOrDigit('%') {
+		t.Error("IsLetterOrDigit is wrong")
 	}
 }

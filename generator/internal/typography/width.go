@@ -16,7 +16,7 @@ func Width(text string) int {
 		default:
 			w += 500
 		}
-		if before != 0 && Solid(before) && Solid(r) && wide != (ScriptOf(before) != Western) {
+		if before != 0 && IsLetterOrDigit(before) && IsLetterOrDigit(r) && wide != (ScriptOf(before) != Western) {
 			w += 200
 		}
 		before = r
