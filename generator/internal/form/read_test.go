@@ -3,8 +3,6 @@ package form_test
 import (
 	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -91,23 +89,4 @@ func dump(f *form.Form) []byte {
 		show("text", a.Text)
 	}
 	return b.Bytes()
-}
-
-// TestShipped checks that the drafts of the form language are read without diagnostics.
-func TestShipped(t *testing.T) {
-	files, _ := filepath.Glob("../../../../shared/forms/*.toml")
-	if len(files) == 0 {
-		t.Skip("no drafts beside the project")
-	}
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, l := read(data); len(l) > 0 {
-			var b bytes.Buffer
-			_ = diag.Text(&b, l, diag.TextOptions{})
-			t.Errorf("%s:\n%s", name, &b)
-		}
-	}
 }
