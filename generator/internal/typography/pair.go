@@ -1,0 +1,76 @@
+package typography
+
+import (
+	"fazhi/generator/internal/han"
+)
+
+// brackets widens pairs of round brackets with Chinese inside or beside them.
+func (w widener) brackets() {
+	var open []int
+	for i, c := range w {
+		switch c.r {
+		case '(', '\uFF08':
+			if !c.fixed {
+				open = append(open, i)
+			}
+		case ')', '\uFF09':
+			if c.fixed || len(open) == 0 {
+				continue
+			}
+			a := open[len(open)-1]
+			open = open[:len(open)-1]
+			if w[a].r == '\uFF08' && c.r == '\uFF09' {
+				continue
+			}
+			if w[a].r != '(' || c.r != ')' || w.around(a, i) {
+				w[a].r, w[i].r = '\uFF08', '\uFF09'
+			}
+		}
+	}
+}
+
+// around reports whether there is Chinese between a and b or directly beside them.
+func (w widener) around(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if isChinese(w[i].r) {
+			return true
+		}
+	}
+	return w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
+}
+
+// quotes replaces straight quotation marks with pairs of curved ones.
+func (w widener) quotes() {
+	open := -1
+	for i, c := range w {
+		switch {
+		case c.r != '"' || c.fixed:
+		case open < 0:
+			open = i
+		default:
+			w[open].r, w[i].r = '“', '”'
+			open = -1
+		}
+	}
+	open = -1
+	for i, c := range w {
+		switch {
+		case c.r != '\'' || c.fixed || han.IsLatin(w.at(i-1)):
+		case open >= 0 && w.hasHan(open, i):
+			w[open].r, w[i].r = '‘', '’'
+			open = -1
+		default:
+			open = i
+		}
+	}
+}
+
+// hasHan reports whether there is a Chinese character between a and b.
+func (w widener) hasHan(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if han.IsHan(w[i].r) {
+			return true
+		}
+	}
+	return false
+}
