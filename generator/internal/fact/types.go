@@ -101,12 +101,12 @@ const (
 	NotLess           // >= ≥
 )
 
-// String returns the relation with its names, as a form would have it: <= 甲 + 乙.
+// String returns the relation as a form has it: <= 甲 + 乙.
 func (r *Relation) String() string {
 	return [...]string{Equal: "=", AtMost: "<=", NotLess: ">="}[r.Op] + " " + r.Expr.String()
 }
 
-// Same reports whether two relations ask for the same; the names of a sum may be in any order.
+// Same reports whether two relations are the same; the names of a sum may be in any order.
 func (r *Relation) Same(other *Relation) bool {
 	if r.Op != other.Op || r.Expr.Op != other.Expr.Op {
 		return false

@@ -24,8 +24,8 @@ func ScriptOf(r rune) Script {
 	return Western
 }
 
-// IsLetterOrDigit reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line has
-// extra space.
+// IsLetterOrDigit reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line
+// has extra space.
 func IsLetterOrDigit(r rune) bool {
 	if r >= 0x4E00 && r <= 0x9FFF {
 		return true

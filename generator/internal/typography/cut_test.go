@@ -71,7 +71,9 @@ func TestClasses(t *testing.T) {
 			t.Errorf("Breaking(%q) = %v, want %v", r, got, want)
 		}
 	}
-	if !IsLetterOrDigit('〇') || !IsLetterOrDigit('法') || !IsLetterOrDigit('5') || IsLetterOrDigit('。') || IsLetterOrDigit('%') {
-		t.Error("IsLetterOrDigit is wrong")
+	for r, want := range map[rune]bool{'〇': true, '法': true, '5': true, '。': false, '%': false} {
+		if IsLetterOrDigit(r) != want {
+			t.Errorf("IsLetterOrDigit(%q) = %v", r, !want)
+		}
 	}
 }
