@@ -36,7 +36,7 @@ type Error struct {
 	Len  int       // number of characters, at least 1 unless the value is empty
 }
 
-// Error returns kind and place, for developers; package check words the message for the clerk.
+// Error returns kind and place, for developers; package facts words the message for the clerk.
 func (e *Error) Error() string {
 	return fmt.Sprintf("fact: kind %d at character %d", e.Kind, e.At)
 }

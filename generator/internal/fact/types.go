@@ -1,7 +1,7 @@
 // Package fact reads the value of a fact: a quantity as a report words it (40余场次), a relation to other facts (= 甲 +
 // 乙), or both. It computes with quantities exactly, with ranges where they are approximate.
 //
-// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues: package check decides which names exist
+// Its doors are Parse and Expr.Eval. It knows neither forms nor catalogues: package facts decides which names exist
 // and words the messages.
 package fact
 
