@@ -15,7 +15,7 @@ const (
 	BadNumeral                       // 三百五
 	BadUnit                          // 4km
 	LongUnit                         // more than maxUnit characters after the number
-	WordsBehind                      // 40场以上, 40场左右
+	WordsAfter                       // 40场以上, 40场左右
 	ReversedRange                    // 5—3场
 	ApproxRange                      // 约3—5场
 	TwoRelations                     // = 甲 <= 乙

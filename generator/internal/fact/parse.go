@@ -197,7 +197,7 @@ func (p *parser) unit(q *Quantity) *Error {
 		}
 		kind := BadUnit
 		if slices.Contains(BehindWords, string(rest)) { // 90%以上
-			kind = WordsBehind
+			kind = WordsAfter
 		}
 		return &Error{kind, p.i, len(rest)}
 	}
@@ -214,7 +214,7 @@ func checkUnit(u []rune, start int) *Error {
 	for _, w := range BehindWords {
 		n := len(u) - len([]rune(w))
 		if n >= 0 && string(u[n:]) == w {
-			return &Error{WordsBehind, start + n, len(u) - n}
+			return &Error{WordsAfter, start + n, len(u) - n}
 		}
 	}
 	if len(u) > maxUnit {

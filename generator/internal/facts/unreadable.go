@@ -21,7 +21,7 @@ const usualRelation = "写成 = 甲 + 乙、= 甲 / 乙 或 <= 甲"
 var wordings = map[fact.ErrorKind]wording{
 	fact.NoNumber:    {diag.F102, "「{name}」里没有数", "{line}；没有就留 \"\""},
 	fact.WordsBefore: {diag.F103, "数前面多了{piece}", "事实只写数和单位，别的话写在文字里；概数前面可以写 约 近 逾 超过 至少 不到"},
-	fact.WordsBehind: {diag.F103, "数后面不写{piece}", "写在数的前面：至少40{unit}、不到40{unit}、约40{unit}"},
+	fact.WordsAfter:  {diag.F103, "数后面不写{piece}", "写在数的前面：至少40{unit}、不到40{unit}、约40{unit}"},
 	fact.BadUnit:     {diag.F103, "{piece}不是单位", "单位用汉字（平方米、公里）或者 %；别的话写在文字里"},
 	fact.LongUnit:    {diag.F103, "单位{piece}太长，像是一句话", "{line}；别的话写在文字里"},
 	fact.TwoQuantities: {diag.F104, "一个事实里有两个数，从{piece}起是第二个",
