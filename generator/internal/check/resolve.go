@@ -34,11 +34,11 @@ func (r resolved) origin(i int) (at, end int) {
 
 // place returns the place of n characters of the text, from character i on.
 func (r resolved) place(i, n int) diag.Place {
-	at, end := r.origin(i)
+	at, _ := r.origin(i)
 	if n == 0 {
 		return r.line.Place(at, 0)
 	}
-	_, end = r.origin(min(i+n, len(r.text)) - 1)
+	_, end := r.origin(min(i+n, len(r.text)) - 1)
 	return r.line.Place(at, end-at)
 }
 
