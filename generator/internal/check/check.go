@@ -24,7 +24,7 @@ type Inputs struct {
 	Draft   bool              // what is not filled in yet is a warning, not an error
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
-	Others  Others            // reads the other forms that the form speaks of; nil: none can be read
+	Others  Others            // reads the other forms that the form names; nil: none can be read
 }
 
 // Check judges f as a form of kind k and returns the model with all

@@ -15,14 +15,14 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Others reads the other forms that a form speaks of. Paths are relative to
+// Others reads the other forms that a form names. Paths are relative to
 // the form's folder, with / between their parts.
 type Others interface {
 	// Form reads and judges one form. The error is ErrRing, ErrDeep, or why the file cannot be read.
 	Form(path string) (*Other, error)
-	// Last does the same for the form of the year before; what that one says of its own last year counts as not said.
+	// Last does the same for the form of the year before; the last year that it names itself is ignored.
 	Last(path string) (*Other, error)
-	// Glob gives the forms whose paths match, sorted.
+	// Glob returns the forms whose paths match, sorted.
 	Glob(pattern string) ([]string, error)
 }
 
@@ -36,12 +36,12 @@ var (
 
 // Other is another form, judged.
 type Other struct {
-	Path   string // as the form that speaks of it says
+	Path   string // as the form that names it has it
 	Year   int
 	Office string
 	Facts  model.Facts  // nil when it cannot be understood at all
 	Errors int          // how many it has
-	Plan   source.Value // what its part about the year after says
+	Plan   source.Value // the text of its part about the year after
 }
 
 // readOthers reads the forms that previous and sum_of name. last is nil when no form of the year before can be used.
