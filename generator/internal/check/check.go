@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
@@ -23,7 +24,7 @@ type Inputs struct {
 	Draft   bool              // what is not filled in yet is a warning, not an error
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
-	Others  Others            // reads the other forms that the form speaks of; nil: none can be read
+	Others  Others            // reads the other forms that the form names; nil: none can be read
 }
 
 // Check judges f as a form of kind k and returns the model with all
@@ -34,8 +35,8 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	r := diag.NewReporter(&out, in.Draft)
 	report := &model.Report{Kind: k, Year: year(f, r)}
 	profile := chooseProfile(f, k, r)
-	other := readOthers(f, in.Others, r)
-	report.Facts = solveFacts(f, k, other, r)
+	last, lastYear, sumOf := readOthers(f, in.Others, r)
+	report.Facts = facts.Solve(facts.Input{Groups: f.Facts, Kind: k, LastYear: lastYear, SumOf: sumOf, Reporter: r})
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)
 	profileSign(f.Office.Sign, profile, r)
@@ -52,7 +53,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Letterhead = letterhead(n, f.Letterhead)
 	report.Imprint = imprint(n, f.Imprint)
 	p.proofread(in.Proof)
-	lastPlan(f, report, other.previous, r)
+	lastPlan(f, report, last, r)
 	unused(n)
 	blanks(f, r)
 	characters(f, in.Missing, r)

@@ -43,7 +43,7 @@ func caseForm(t testing.TB, name string) []byte {
 	return data
 }
 
-// FuzzForm: whatever stands in a form, there is a document and every fault has a place in the file.
+// FuzzForm: whatever a form contains, there is a document and every fault has a place in the file.
 func FuzzForm(f *testing.F) {
 	for _, name := range cases(f) {
 		f.Add(caseForm(f, name), true)

@@ -37,7 +37,7 @@ func newNames(f *form.Form, report *model.Report, r diag.Reporter) *names {
 	return &names{r, f, report.Kind, report, words, map[string]bool{}}
 }
 
-// value returns what a name stands for, a placeholder when it stands for nothing.
+// value returns the value of a name, a placeholder when it has none.
 func (n *names) value(name string) string {
 	if s, ok := n.words[name]; ok {
 		return s
@@ -52,7 +52,7 @@ func (n *names) value(name string) string {
 	return han.Placeholder(name)
 }
 
-// judge reports the names of a line that stand for nothing, and the units that repeat what a fact brings with it.
+// judge reports the names of a line without a value, and units that a fact has itself and the line repeats.
 func (n *names) judge(r resolved) {
 	for _, b := range r.names {
 		name := b.name

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
@@ -14,14 +15,14 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Others reads the other forms that a form speaks of. Paths are relative to
+// Others reads the other forms that a form names. Paths are relative to
 // the form's folder, with / between their parts.
 type Others interface {
 	// Form reads and judges one form. The error is ErrRing, ErrDeep, or why the file cannot be read.
 	Form(path string) (*Other, error)
-	// Last does the same for the form of the year before; what that one says of its own last year counts as not said.
+	// Last does the same for the form of the year before; the last year that it names itself is ignored.
 	Last(path string) (*Other, error)
-	// Glob gives the forms whose paths match, sorted.
+	// Glob returns the forms whose paths match, sorted.
 	Glob(pattern string) ([]string, error)
 }
 
@@ -35,39 +36,32 @@ var (
 
 // Other is another form, judged.
 type Other struct {
-	Path   string // as the form that speaks of it says
+	Path   string // as the form that names it has it
 	Year   int
 	Office string
 	Facts  model.Facts  // nil when it cannot be understood at all
 	Errors int          // how many it has
-	Plan   source.Value // what its part about the year after says
+	Plan   source.Value // the text of its part about the year after
 }
 
-// others are the forms that one form speaks of.
-type others struct {
-	said     bool    // there is a previous, right or wrong
-	previous *Other  // nil when there is none, or a fault was told
-	parts    []Other // forms matched by sum_of, without fault
-	summed   bool    // there is a sum_of, right or wrong
-	broken   bool    // a fault of sum_of was told: no sum can be made
-}
-
-// readOthers reads the forms that previous and sum_of speak of.
-func readOthers(f *form.Form, from Others, r diag.Reporter) (o others) {
-	if o.said = given(f.Previous) && !f.Previous.Faulty; o.said {
-		o.previous = last(f, from, r)
+// readOthers reads the forms that previous and sum_of name. last is nil when no form of the year before can be used.
+func readOthers(f *form.Form, from Others, r diag.Reporter) (last *Other, lastYear, sumOf facts.Others) {
+	if lastYear.Given = given(f.Previous) && !f.Previous.Faulty; lastYear.Given {
+		if last = previous(f, from, r); last != nil {
+			lastYear.Forms = []facts.Other{{Path: last.Path, Facts: last.Facts}}
+		}
 	}
-	if o.summed = given(f.SumOf); o.summed {
-		o.parts, o.broken = subordinates(f, from, r)
+	if sumOf.Given = given(f.SumOf); sumOf.Given {
+		sumOf.Forms = subordinates(f, from, r)
 	}
-	return o
+	return last, lastYear, sumOf
 }
 
 // given reports whether a value is filled in.
 func given(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.String()) }
 
-// last reads last year's form; it returns nil for one that is not to be used.
-func last(f *form.Form, from Others, r diag.Reporter) (other *Other) {
+// previous reads the form of the year before; it returns nil for one that is not to be used.
+func previous(f *form.Form, from Others, r diag.Reporter) (other *Other) {
 	place := all(f.Previous.Lines[0])
 	p, ok := relative(f.Previous, r)
 	if !ok {
@@ -111,12 +105,12 @@ func relative(v source.Value, r diag.Reporter) (string, bool) {
 	return path.Clean(p), true
 }
 
-// subordinates reads the forms that sum_of matches and reports whether a fault keeps sums from being made.
-func subordinates(f *form.Form, from Others, r diag.Reporter) (parts []Other, broken bool) {
+// subordinates reads the forms that sum_of matches; it returns none when a fault keeps sums from being made.
+func subordinates(f *form.Form, from Others, r diag.Reporter) (forms []facts.Other) {
 	v := f.SumOf
 	p, ok := relative(v, r)
 	if v.Faulty || !ok {
-		return nil, true
+		return nil
 	}
 	var names []string
 	err := errNoOthers
@@ -125,17 +119,18 @@ func subordinates(f *form.Form, from Others, r diag.Reporter) (parts []Other, br
 	}
 	if err != nil || len(names) == 0 {
 		r.Report(diag.F142, all(v.Lines[0]), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
-		return nil, true
+		return nil
 	}
 	for _, name := range names {
 		other, err := from.Form(name)
 		if fit(f, name, other, err, r) {
-			parts = append(parts, *other)
-		} else {
-			broken = true
+			forms = append(forms, facts.Other{Path: other.Path, Facts: other.Facts})
 		}
 	}
-	return parts, broken
+	if len(forms) < len(names) {
+		return nil
+	}
+	return forms
 }
 
 // fit reports whether a form that sum_of matches can be summed.

@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/plan"
 )
 
-// lastPlan warns of what last year's form planned and this one does not speak of, its own plan apart.
+// lastPlan warns of what last year's form planned and this one does not mention, its own plan apart.
 func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) {
 	if last == nil || last.Plan.Empty() {
 		return
@@ -37,7 +37,7 @@ func answerPlan(k *kind.Kind) string {
 	return "做了的写进" + done + "；没做成的写在" + undone + "里，说明原因"
 }
 
-// said is everything that the report says, its plan apart.
+// said returns the whole text of the report but for its plan.
 func said(report *model.Report) string {
 	var b strings.Builder
 	add := func(paras []outline.Para) {

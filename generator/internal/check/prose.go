@@ -23,12 +23,12 @@ type proofs struct {
 	claims   map[diag.Code][]diag.Place // what another rule has reported, more precisely than this code would
 }
 
-// read has a line proof-read. One with 【待…】 in it is not finished: nothing is said about it.
+// read has a line proof-read. One with 【待…】 in it is not finished: nothing in it is reported.
 func (p *proofs) read(r resolved, part string) {
 	p.passages = append(p.passages, passage{r, part, han.HasPlaceholder(string(r.text))})
 }
 
-// skip gives the proof-reader what nobody typed: it parts or counts what is around it.
+// skip has a line read that nobody typed, for what is around it; nothing in it is reported.
 func (p *proofs) skip(r resolved, part string) {
 	p.passages = append(p.passages, passage{r, part, true})
 }

@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// resolved is a line with its names replaced by what they stand for.
+// resolved is a line with its names replaced by their values.
 type resolved struct {
 	line  source.Line
 	text  []rune
@@ -34,11 +34,11 @@ func (r resolved) origin(i int) (at, end int) {
 
 // place returns the place of n characters of the text, from character i on.
 func (r resolved) place(i, n int) diag.Place {
-	at, end := r.origin(i)
+	at, _ := r.origin(i)
 	if n == 0 {
 		return r.line.Place(at, 0)
 	}
-	_, end = r.origin(min(i+n, len(r.text)) - 1)
+	_, end := r.origin(min(i+n, len(r.text)) - 1)
 	return r.line.Place(at, end-at)
 }
 
@@ -72,7 +72,7 @@ func (n *names) substitute(l source.Line) resolved {
 	return r
 }
 
-// resolve replaces the {{names}} of a line and reports those that stand for nothing.
+// resolve replaces the {{names}} of a line and reports those without a value.
 func (n *names) resolve(l source.Line) resolved {
 	r := n.substitute(l)
 	n.judge(r)
@@ -94,7 +94,7 @@ func (n *names) only(v source.Value) string { return strings.Join(n.lines(v), ""
 type braces struct {
 	start, end int    // characters of the line
 	name       string // without blanks; "" when the braces are faulty, which package source reports
-	at, n      int    // where the text has what they stand for, and of how many characters
+	at, n      int    // where the text has their value, and its length in characters
 }
 
 // bracesForm matches a name in braces of either width, or braces that have no partner.
