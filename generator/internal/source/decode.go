@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -67,8 +66,11 @@ func (v *valueReader) body(i, j int) {
 // none. Only \\ \" \n \t \uXXXX and \UXXXXXXXX are taken: TOML has others, but
 // a form that has them has a path with single backslashes.
 func escape(r []rune) int {
-	n := len(escapes.FindString(string(r[:min(len(r), 10)])))
-	if n > 2 {
+	if len(r) > 1 && strings.ContainsRune(`\"nt`, r[1]) {
+		return 2
+	}
+	n := len(codes.FindString(string(r[:min(len(r), 10)])))
+	if n > 0 {
 		if code, _ := strconv.ParseUint(string(r[2:n]), 16, 32); !utf8.ValidRune(rune(code)) {
 			return 0
 		}
@@ -76,7 +78,7 @@ func escape(r []rune) int {
 	return n
 }
 
-var escapes = regexp.MustCompile(`^\\(["\\nt]|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})`)
+var codes = regexp.MustCompile(`^\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})`)
 
 // decode lets the library read the statement as it was meant and sets its value.
 // The library accepts every draft: one that it refuses is a fault of this package.
@@ -89,19 +91,20 @@ func (v *valueReader) decode() {
 	if _, err := toml.Decode(name+" = "+string(v.meant.r), &m); err != nil {
 		panic("internal error: " + err.Error())
 	}
-	got := m[v.key.name]
-	if n, ok := got.(int64); ok {
-		v.v.Int = int(n)
+	switch got := m[v.key.name].(type) {
+	case int64:
+		v.v.Int = int(got)
+	case string:
+		v.align(got)
+		v.v.Lines = v.lines(v.meant)
 	}
-	v.align(fmt.Sprint(got))
-	v.v.Lines = v.lines(v.meant)
 }
 
 // align makes meant the characters of the value that the library decoded: it
 // goes along the value and along what it was decoded from, which has the places.
 func (v *valueReader) align(decoded string) {
 	r, src := v.meant.r, v.meant.src
-	marks := []int{0, 1, 1, 3}[min(3, run(r, 0, func(c rune) bool { return c == r[0] && isQuote(c) }))]
+	marks := []int{0, 1, 1, 3}[min(3, run(r, 0, func(c rune) bool { return c == r[0] }))]
 	i, end, n := marks, len(r)-marks, 0
 	if r[i] == '\n' { // the library drops the first line feed of a text
 		i++

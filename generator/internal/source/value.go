@@ -131,19 +131,20 @@ func (v *valueReader) date(i, j int, m []string) {
 
 // year reads the one value that is a bare whole number and reports whether it is one.
 func (v *valueReader) year(i, j int, word string) bool {
-	v.v.Integer, v.v.Faulty = true, false
-	m := yearLike.FindStringSubmatch(han.FoldString(word))
-	switch {
-	case yearExact.MatchString(word):
-		v.keep(i, j)
-	case m != nil:
+	v.keep(i, j)
+	v.v.Integer, v.v.Lines, v.v.Faulty = true, v.lines(v.meant), false // the lines are what is written
+	if yearExact.MatchString(word) {
+		return true
+	}
+	v.meant = draft{}
+	if m := yearLike.FindStringSubmatch(han.FoldString(word)); m != nil {
 		v.add(i, j-1, m[1])
 		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", m[1])).Fixes = v.replace(i, j, m[1])
-	default:
-		v.v.Faulty = true
-		v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
+		return true
 	}
-	return !v.v.Faulty
+	v.v.Faulty = true
+	v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
+	return false
 }
 
 // collection reports an array or an inline table and skips its lines.
