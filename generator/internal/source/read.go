@@ -1,9 +1,12 @@
-// Package source reads the bytes of a form: the line scanner of the form
-// language finds every fault of writing in one run and the place of every key;
-// BurntSushi/toml then decodes what is clean and stays the judge of TOML.
+// Package source reads the bytes of a form. It cuts the file into statements,
+// reports everything that is wrong with how they are written in one run, each
+// fault with its place, and writes each statement down as it was most likely
+// meant. BurntSushi/toml decodes that: every value comes out of the library,
+// which knows escapes, line-ending backslashes and the marks of texts. The
+// package then finds the column of each character of a value.
 //
-// It knows how a line is written, not what a name means: unknown brackets and
-// keys are the business of package form, contents that of package check. It
+// It knows how a statement is written, not what a name means: unknown brackets
+// and keys are the business of package form, contents that of package check. It
 // opens no files.
 package source
 
