@@ -12,7 +12,8 @@ import (
 )
 
 var (
-	dateLike   = regexp.MustCompile(`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?([T ]\s*\d{1,2}:\d\d.*)?$`)
+	dateLike = regexp.MustCompile(`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*` +
+		`[-/.月]\s*(\d{1,2})\s*日?([T ]\s*\d{1,2}:\d\d.*)?$`)
 	numberLike = regexp.MustCompile(`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
 	yearExact  = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
 	yearLike   = regexp.MustCompile(`^([1-9][0-9]{3})\s*年?度?$`)
