@@ -16,19 +16,19 @@ type scanner struct {
 	at    int   // next character to scan, the first of a line
 	meant draft // value of the entry at hand
 
-	line          int32 // that has the signs
-	blanks, marks []sign
-	noted         map[int]bool // characters that are among the signs
+	l     *diag.List
+	signs map[sign]int // faults in l
+	noted map[int]bool // characters that are in signs
 
 	table *Table                // the table at hand
 	seen  map[string]diag.Place // of headers, by full name
 	keys  map[string]diag.Place // of the table at hand
 }
 
-// sign is a character of the file where an ASCII one is right.
+// sign is a fault: odd blanks or full-width signs of one line.
 type sign struct {
-	i    int
-	want string
+	line  int32
+	blank bool
 }
 
 // scan reads every statement.
@@ -43,7 +43,6 @@ func (s *scanner) scan() {
 		default:
 			s.entry(i)
 		}
-		s.reportSigns()
 	}
 }
 
@@ -71,50 +70,35 @@ func (s *scanner) isEnd(i int) bool {
 	return isStop(s.r[i])
 }
 
-// want notes character i where an ASCII one is right.
+// want reports character i, an odd blank or a full-width sign where an ASCII character is right. Those of one line
+// are one fault, reported at the first.
 func (s *scanner) want(i int, ascii rune) {
-	if s.r[i] == ascii || isBlank(s.r[i]) || s.noted[i] {
+	const wrong = "用得不对，程序不认"
+	r := s.r[i]
+	if r == ascii || isBlank(r) || s.noted[i] {
 		return
-	}
-	if line := s.pos[i].line; line != s.line {
-		s.reportSigns()
-		s.line = line
 	}
 	s.noted[i] = true
-	if ascii == ' ' {
-		s.blanks = append(s.blanks, sign{i, " "})
-		return
-	}
-	s.marks = append(s.marks, sign{i, string(ascii)})
-}
-
-// reportSigns reports the odd blanks and the full-width signs that were noted in one line.
-func (s *scanner) reportSigns() {
-	if len(s.blanks) > 0 {
+	at := sign{s.pos[i].line, ascii == ' '}
+	n, again := s.signs[at]
+	if !again {
+		n = len(*s.l)
+		s.signs[at] = n
 		name := "全角空格"
-		if r := s.r[s.blanks[0].i]; r != '\u3000' {
+		if r != '\u3000' {
 			name = fmt.Sprintf("特殊空格（U+%04X）", r)
 		}
-		s.reportEach(s.blanks, diag.F010, "这里有一个看不出来的"+name+"，程序不认", "删去它，或者换成普通的半角空格")
-	}
-	if len(s.marks) > 0 {
-		var was, want string
-		for _, m := range s.marks {
-			if q := "「" + string(s.r[m.i]) + "」"; !strings.Contains(was, q) {
-				was, want = was+q, want+" "+m.want
-			}
+		if at.blank {
+			s.Report(diag.F010, s.place(i, i+1), "这里有一个看不出来的"+name+"，程序不认", "删去它，或者换成普通的半角空格")
+		} else {
+			s.Report(diag.F011, s.place(i, i+1), wrong, "改成英文（半角）的")
 		}
-		s.reportEach(s.marks, diag.F011, was+"用得不对，程序不认", "改成英文（半角）的"+want)
 	}
-	s.blanks, s.marks = s.blanks[:0], s.marks[:0]
-	clear(s.noted)
-}
-
-// reportEach reports the first of g with the edits for all.
-func (s *scanner) reportEach(g []sign, code diag.Code, message, hint string) {
-	d := s.Report(code, s.place(g[0].i, g[0].i+1), message, hint)
-	for _, m := range g {
-		d.Fixes = append(d.Fixes, s.replace(m.i, m.i+1, m.want)...)
+	d := &(*s.l)[n]
+	d.Fixes = append(d.Fixes, s.replace(i, i+1, string(ascii))...)
+	if was := "「" + string(r) + "」"; !at.blank && !strings.Contains(d.Message, was) {
+		d.Message = strings.TrimSuffix(d.Message, wrong) + was + wrong
+		d.Hint += " " + string(ascii)
 	}
 }
 
