@@ -9,9 +9,8 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// noExample are codes whose wrong example is not a part of a form: the whole file is wrong, or no input is known
-// that causes the code (F030).
-var noExample = []string{"F001", "F002", "F003", "F004", "F005", "F006", "F030", "F039"}
+// noExample are codes whose wrong example is not a part of a form: the whole file is wrong.
+var noExample = []string{"F001", "F002", "F003", "F004", "F005", "F006", "F039"}
 
 // TestCodeExamples checks the examples of templates/codes/form.toml: the wrong one is reported with its code, the
 // right one is not.

@@ -23,6 +23,7 @@ func FuzzRead(f *testing.F) {
 		}
 		checkPlaces(t, data, l)
 		checkFixes(t, data, l)
+		checkLibrary(t, data, file, l)
 		for _, table := range file.Tables {
 			for _, e := range table.Entries {
 				for _, line := range e.Value.Lines {

@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -12,152 +13,112 @@ var (
 	nameWord = regexp.MustCompile(`^[a-z_]+$`)
 	idWord   = regexp.MustCompile(`^[a-z0-9]+$`)
 	openName = regexp.MustCompile(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
-	bareWord = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
 )
 
-func isOpening(r rune) bool { return r == '[' || r == '\uFF3B' || r == '【' }
-func isClosing(r rune) bool { return r == ']' || r == '\uFF3D' || r == '】' }
-
-// bracket scans a header that opens at i.
-func (s *scanner) bracket(ln *line, open int) {
-	s.want(ln, open, "[")
-	i := open + 1
-	double := i < len(ln.r) && isOpening(ln.r[i])
+// header scans a header that opens at character open.
+func (s *scanner) header(open int) {
+	s.want(open, '[')
+	from := open + 1
+	double := isOpening(s.r[from])
 	if double {
-		i++
+		from++
 	}
-	from := s.skip(ln, i)
-	end := from
-	for end < len(ln.r) && !isClosing(ln.r[end]) && ln.r[end] != '#' && ln.r[end] != '\uFF03' {
-		end++
-	}
-	to := s.skipBack(ln, from, end)
-	closed := end < len(ln.r) && isClosing(ln.r[end])
-	if !closed && !openName.MatchString(ln.text(from, to)) {
-		s.fault(diag.F025, s.place(ln, open, to), "方括号没有合上", "写成一行 [名字]")
-		s.start(Table{Place: s.place(ln, open, to), Faulty: true})
+	from = s.skip(from)
+	end := run(s.r, from, func(r rune) bool { return !isClosing(r) && !isStop(r) })
+	to := s.skipBack(from, end)
+	closed := isClosing(s.r[end])
+	if !closed && !openName.MatchString(s.text(from, to)) {
+		s.Report(diag.F025, s.place(open, to), "方括号没有合上", "写成一行 [名字]")
+		s.start(Table{Place: s.place(open, to), Faulty: true})
 		return
 	}
-	name := s.headerName(ln, from, to)
-	behind := end
+	name := s.headerName(from, to)
 	if closed {
-		s.want(ln, end, "]")
-		behind++
-		if double && behind < len(ln.r) && isClosing(ln.r[behind]) {
-			behind++
+		s.want(end, ']')
+		end++
+		if double && isClosing(s.r[end]) {
+			end++
 		}
-		s.behind(ln, behind, "方括号")
+		s.behind(end, "方括号")
 	} else {
-		s.isEnd(ln, end)
-		s.fault(diag.F025, s.place(ln, open, to), "方括号没有合上", example("[%s]", name), ln.insert(to, "]"))
+		s.isEnd(end)
+		s.Report(diag.F025, s.place(open, to), "方括号没有合上", example("[%s]", name)).Fixes = s.insert(to, "]")
 	}
 	if double {
-		s.fault(diag.F027, s.place(ln, open, behind), "方括号写了两重", example("[%s]", name))
+		s.Report(diag.F027, s.place(open, end), "方括号写了两重", example("[%s]", name))
 	}
-	s.table(name, s.place(ln, open, behind))
+	s.named(name, s.place(open, end))
 }
 
-// headerName reads the name between brackets, in small letters and without quotation marks.
-func (s *scanner) headerName(ln *line, from, to int) string {
+// headerName returns the name between brackets, in small letters and without quotation marks.
+func (s *scanner) headerName(from, to int) string {
 	var b strings.Builder
 	var quotes []diag.Fix
-	first := -1
 	for i := from; i < to; i++ {
-		switch r := ln.r[i]; {
-		case quoteKind(r) != 0:
-			quotes = append(quotes, ln.replace(i, i+1, ""))
-			if first < 0 {
-				first = i
-			}
+		switch r := s.r[i]; {
+		case isQuote(r):
+			quotes = append(quotes, s.replace(i, i+1, "")...)
 		case r == '\uFF0E', r == '。':
-			s.want(ln, i, ".")
+			s.want(i, '.')
 			b.WriteByte('.')
-		case isOddBlank(r):
-			s.want(ln, i, " ")
-		case isBlank(r) && (i == from || i+1 == to || ln.r[i-1] == '.' || ln.r[i+1] == '.'):
+		case isSpace(r) && !isBlank(r):
+			s.want(i, ' ')
+		case isBlank(r) && (i == from || i+1 == to || s.r[i-1] == '.' || s.r[i+1] == '.'):
 		default:
 			b.WriteRune(r)
 		}
 	}
 	name := b.String()
+	low := strings.ToLower(name)
 	if quotes != nil {
-		s.fault(diag.F037, s.place(ln, first, first+1), "方括号里的名字不加引号", example("[%s]", strings.ToLower(name)), quotes...)
+		first := from + slices.IndexFunc(s.r[from:to], isQuote)
+		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = quotes
+	} else if low != name {
+		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes =
+			s.replace(from, to, strings.ToLower(s.text(from, to)))
 	}
-	if low := strings.ToLower(name); low != name && quotes == nil {
-		s.fault(diag.F026, s.place(ln, from, to), "方括号里的名字要用小写字母", example("[%s]", low), ln.replace(from, to, strings.ToLower(ln.text(from, to))))
-	}
-	return strings.ToLower(name)
+	return low
 }
 
-// behind tells words that stand behind what, which ends at i.
-func (s *scanner) behind(ln *line, i int, what string) {
-	i = s.skip(ln, i)
-	if s.isEnd(ln, i) {
-		return
-	}
-	to := s.skipBack(ln, i, len(ln.r))
-	s.fault(diag.F024, s.place(ln, i, to), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")
-}
-
-// table opens the table with this full name.
-func (s *scanner) table(name string, p diag.Place) {
+// named starts the table with this full name.
+func (s *scanner) named(name string, p diag.Place) {
 	seg := strings.Split(name, ".")
-	t := Table{Name: seg[0], Place: p}
+	t := Table{Name: seg[0], Place: p, Faulty: true}
 	grouped := seg[0] == "facts" || seg[0] == "part" || seg[0] == "annex"
 	switch {
 	case !nameWord.MatchString(seg[0]):
-		t.Name = name
-		s.broken = true // told by package form, which knows the names
+		t.Name, t.Faulty = name, false // reported by package form, which knows the names
 	case len(seg) > 2 && grouped:
-		t.Faulty = true
-		s.fault(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
+		s.Report(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
 	case len(seg) > 1 && !grouped:
-		t.Faulty = true
 		hint := "这一部分的内容都写在 [" + seg[0] + "] 下面，一行一项"
 		if g := han.Nearest(seg[0], []string{"facts", "part", "annex"}); g != "" {
 			hint = "是不是要写 [" + g + "." + seg[1] + "]"
 		}
-		s.fault(diag.F028, p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
+		s.Report(diag.F028, p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
 	case len(seg) == 1 && grouped:
-		t.Faulty = true
-		s.fault(diag.F060, p, "方括号里少了点后面的名字", map[string]string{
+		s.Report(diag.F060, p, "方括号里少了点后面的名字", map[string]string{
 			"facts": "数是哪一部分的就写哪一部分的名字：[facts.……]",
 			"part":  "自己加的部分要起一个英文名字，例：[part.jbqk]",
 			"annex": "第几个附件就写几，例：[annex.1]"}[seg[0]])
 	case len(seg) == 2 && !idWord.MatchString(seg[1]):
 		t.ID = seg[1]
-		t.Faulty = true
-		s.fault(diag.F061, p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
-	case len(seg) == 2:
-		t.ID = seg[1]
+		s.Report(diag.F061, p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
+	default:
+		t.ID, t.Faulty = strings.Join(seg[1:], ""), false
 	}
-	s.once(&t, name)
+	if first, again := s.seen[name]; again && !t.Faulty {
+		t.Repeat = true
+		s.Report(diag.F029, p, "["+name+"] 写了两次", "一个方括号只写一次：把两处的内容并到一处，删去另一处").Related = []diag.Place{first}
+	} else if !t.Faulty {
+		s.seen[name] = p
+	}
 	s.start(t)
 }
 
 // start makes t the table at hand.
 func (s *scanner) start(t Table) {
-	s.loose = s.broken || len(s.signs) > 0
 	s.f.Tables = append(s.f.Tables, t)
-	s.open = &s.f.Tables[len(s.f.Tables)-1]
+	s.table = &s.f.Tables[len(s.f.Tables)-1]
 	s.keys = map[string]diag.Place{}
-}
-
-// once tells a header that stands in the file already.
-func (s *scanner) once(t *Table, name string) {
-	if t.Faulty {
-		return
-	}
-	if _, key := s.top[t.Name]; key {
-		s.broken = true // no name is both: package form tells the wrong one
-	}
-	first, again := s.seen[name]
-	if !again {
-		s.seen[name] = t.Place
-		return
-	}
-	t.Repeat = true
-	s.broken = true
-	s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F029, Place: t.Place, Related: []diag.Place{first},
-		Message: "[" + name + "] 写了两次", Hint: "一个方括号只写一次：把两处的内容并到一处，删去另一处"})
 }

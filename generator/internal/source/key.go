@@ -1,186 +1,140 @@
 package source
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
 )
 
+var (
+	bareWord   = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+	shortValue = regexp.MustCompile(`^[ \t=\x{FF1D}]*("([^"].{0,38}?)?")[\s\p{Zs}]*([#\x{FF03}].*)?$`)
+)
+
 // key is the name before an equals sign.
 type key struct {
 	name string
 	i, j int  // its characters, marks included
-	next int  // behind the equals sign
-	skip bool // its name is no guide to anything: the entry is not kept
+	drop bool // the name identifies nothing: the entry is not kept
 }
 
 // entry scans a key and its value.
-func (s *scanner) entry(ln *line, i int) {
-	if s.strayEnd(ln, i) {
+func (s *scanner) entry(i int) {
+	if s.triple(i) && s.isEnd(s.skip(i+3)) {
+		s.Report(diag.F036, s.place(i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
 		return
 	}
-	k, ok := s.key(ln, i)
-	if !ok {
+	k, next := s.key(i)
+	if next < 0 {
 		return
 	}
-	e := Entry{Key: k.name, Place: s.place(ln, k.i, k.j)}
-	e.Value = s.value(ln, k)
-	if k.skip {
+	e := Entry{Key: k.name, Place: s.place(k.i, k.j), Value: s.value(k, s.equal(next))}
+	if k.drop {
 		return
 	}
 	if first, again := s.keys[e.Key]; again {
-		s.broken = true
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F029, Place: e.Place, Related: []diag.Place{first},
-			Message: "「" + e.Key + "」写了两次", Hint: "只留一处，删去另一处"})
+		s.Report(diag.F029, e.Place, "「"+e.Key+"」写了两次", "只留一处，删去另一处").Related = []diag.Place{first}
 		return
 	}
 	s.keys[e.Key] = e.Place
-	s.braces(e.Value.Lines)
-	s.open.Entries = append(s.open.Entries, e)
-	if s.loose {
-		s.broken = true
+	for _, l := range e.Value.Lines {
+		s.braces(l)
 	}
-	s.clean = append(s.clean, clean{table: s.open.FullName(), key: e.Key, value: e.Value, from: ln.no - 1})
+	s.table.Entries = append(s.table.Entries, e)
 }
 
-// strayEnd tells a closing """ that closes nothing.
-func (s *scanner) strayEnd(ln *line, i int) bool {
-	if !s.triple(ln, i) || !s.isEnd(ln, s.skip(ln, i+3)) {
-		return false
+// key scans a key and returns what is behind it, where the equals sign belongs; -1 when there is no key.
+func (s *scanner) key(i int) (k key, next int) {
+	j := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' })
+	if isQuote(s.r[i]) && isQuote(s.r[j]) {
+		return s.quotedKey(i, j), j + 1
 	}
-	s.fault(diag.F036, s.place(ln, i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
-	return true
+	j = s.keyEnd(i)
+	end := s.skipBack(i, j)
+	if isStop(s.r[j]) || end == i && !isEqual(s.r[j]) {
+		to := s.skipBack(i, s.eol(i))
+		s.Report(diag.F036, s.place(i, to), "程序读不懂这一行", "一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
+		return key{}, -1
+	}
+	return s.bareKey(i, end), j
 }
 
-// key scans from i to behind the equals sign.
-func (s *scanner) key(ln *line, i int) (key, bool) {
-	if quoteKind(ln.r[i]) != 0 {
-		if k, ok := s.quotedKey(ln, i); ok {
-			return k, true
-		}
-	}
-	j := keyEnd(ln, i)
-	end := s.skipBack(ln, i, j)
-	switch {
-	case j == len(ln.r) || ln.r[j] == '#' || ln.r[j] == '\uFF03' || end == i && !isEqual(ln.r[j]):
-		to := s.skipBack(ln, i, len(ln.r))
-		s.fault(diag.F036, s.place(ln, i, to), "程序读不懂这一行", "一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
-		return key{}, false
-	case end == i:
-		s.fault(diag.F036, s.place(ln, i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
-		return key{i: i, j: i, next: s.equal(ln, i), skip: true}, true
-	}
-	k := s.bareKey(ln, i, end)
-	k.next = s.equal(ln, j)
-	return k, true
-}
-
-// keyEnd finds the end of the bare key that begins at i: the equals sign, a
+// keyEnd returns the end of the bare key that begins at i: the equals sign, a
 // colon that stands for it, a quotation mark, a comment or the end of the line.
-func keyEnd(ln *line, i int) int {
-	equals := slices.ContainsFunc(ln.r[i:], isEqual)
-	first := true
-	for j := i; j < len(ln.r); j++ {
-		switch r := ln.r[j]; {
-		case isEqual(r), r == '#', r == '\uFF03', quoteKind(r) != 0:
+func (c *chars) keyEnd(i int) int {
+	equals := slices.ContainsFunc(c.r[i:c.eol(i)], isEqual)
+	for j, first := i, true; ; j++ {
+		if r := c.r[j]; isEqual(r) || isStop(r) || isQuote(r) {
 			return j
-		case !equals && isColon(r):
-			if first && bareWord.MatchString(strings.TrimSpace(ln.text(i, j))) || quoteBehind(ln, j+1) {
+		} else if !equals && isColon(r) {
+			if first && bareWord.MatchString(strings.TrimSpace(c.text(i, j))) || c.quoteAt(j+1) {
 				return j
 			}
 			first = false
 		}
 	}
-	return len(ln.r)
 }
 
-// quoteBehind reports whether a quotation mark is the next thing from i on.
-func quoteBehind(ln *line, i int) bool {
-	for i < len(ln.r) && (isBlank(ln.r[i]) || isOddBlank(ln.r[i])) {
-		i++
-	}
-	return i < len(ln.r) && quoteKind(ln.r[i]) != 0
-}
-
-func isColon(r rune) bool { return r == ':' || r == '\uFF1A' }
-
-func isEqual(r rune) bool { return r == '=' || r == '\uFF1D' }
-
-// equal passes over the equals sign at i, or tells that it is missing.
-func (s *scanner) equal(ln *line, i int) int {
-	i = s.skip(ln, i)
-	if i < len(ln.r) && (isEqual(ln.r[i]) || isColon(ln.r[i])) {
-		s.want(ln, i, "=")
+// equal returns the character behind the equals sign at i, or reports that it is missing.
+func (s *scanner) equal(i int) int {
+	i = s.skip(i)
+	if isEqual(s.r[i]) || isColon(s.r[i]) {
+		s.want(i, '=')
 		return i + 1
 	}
-	s.fault(diag.F036, s.place(ln, i, i+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
+	s.Report(diag.F036, s.place(i, i+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
 	return i
 }
 
-// quotedKey scans a key in quotation marks of any kind.
-func (s *scanner) quotedKey(ln *line, i int) (key, bool) {
-	j := i + 1
-	for j < len(ln.r) && quoteKind(ln.r[j]) == 0 && !isEqual(ln.r[j]) {
-		j++
-	}
-	if j >= len(ln.r) || quoteKind(ln.r[j]) == 0 {
-		return key{}, false
-	}
-	k := key{name: ln.text(i+1, j), i: i, j: j + 1}
-	facts := s.open.Name == "facts"
+// quotedKey returns the key whose quotation marks, of any kind, are at i and j, and reports its faults.
+func (s *scanner) quotedKey(i, j int) key {
+	k := key{name: s.text(i+1, j), i: i, j: j + 1}
+	p := s.place(i, j+1)
 	switch low := strings.ToLower(k.name); {
 	case strings.TrimSpace(k.name) == "":
-		k.skip = true
-		s.fault(diag.F036, s.place(ln, i, j+1), "引号里没有名字", example(`"名字" = "4场"`))
+		k.drop = true
+		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
 	case strings.Contains(k.name, `\`):
-		s.fault(diag.F023, s.place(ln, i, j+1), "名字里不能有反斜杠 \\", "换一个名字")
-	case !facts && nameWord.MatchString(low):
+		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
+	case s.table.Name != "facts" && nameWord.MatchString(low):
 		k.name = low
-		s.fault(diag.F037, s.place(ln, i, j+1), "这里的名字不加引号", example("%s = ……", low), ln.replace(i, i+1, ""), ln.replace(j, j+1, ""))
+		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
+			append(s.replace(i, i+1, ""), s.replace(j, j+1, "")...)
 	default:
-		s.want(ln, i, `"`)
-		s.want(ln, j, `"`)
-	}
-	k.next = s.equal(ln, j+1)
-	return k, true
-}
-
-// bareKey judges a key without quotation marks.
-func (s *scanner) bareKey(ln *line, i, j int) key {
-	k := key{name: ln.text(i, j), i: i, j: j}
-	p := s.place(ln, i, j)
-	facts := s.open.Name == "facts"
-	low := strings.ToLower(k.name)
-	switch {
-	case facts && bareWord.MatchString(k.name):
-	case facts:
-		s.fault(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, s.rest(ln, j)), ln.insert(i, `"`), ln.insert(j, `"`))
-	case bareWord.MatchString(k.name) && low != k.name:
-		k.name = low
-		s.fault(diag.F026, p, "名字要用小写字母", example("%s = ……", low), ln.replace(i, j, low))
-	case bareWord.MatchString(k.name):
-	case bareWord.MatchString(strings.NewReplacer(".", "", " ", "").Replace(k.name)) && strings.Contains(k.name, "."):
-		k.skip = true
-		bracket, rest, _ := strings.Cut(low, ".")
-		k.name = strings.TrimSpace(rest)
-		s.fault(diag.F028, p, "名字里不能有点", "先写一行 ["+strings.TrimSpace(bracket)+"]，下面再写 "+k.name+" = ……")
-	default:
-		s.broken = true // told by package form, which knows the names
+		s.want(i, '"')
+		s.want(j, '"')
 	}
 	return k
 }
 
-// rest gives the value behind the key that ends at j, for an example, when it
-// is a short string without faults.
-func (s *scanner) rest(ln *line, j int) string {
-	for j < len(ln.r) && (isBlank(ln.r[j]) || isEqual(ln.r[j])) {
-		j++
-	}
-	if j < len(ln.r) && ln.r[j] == '"' && !s.triple(ln, j) {
-		if end, exact := s.closing(ln, j); exact && ln.r[end] == '"' && end-j <= 40 {
-			return ln.text(j, end+1)
+// bareKey returns the key without quotation marks from i to j and reports its faults.
+func (s *scanner) bareKey(i, j int) key {
+	k := key{name: s.text(i, j), i: i, j: j}
+	p := s.place(i, j)
+	facts, bare := s.table.Name == "facts", bareWord.MatchString(k.name)
+	low := strings.ToLower(k.name)
+	joined := strings.NewReplacer(".", "", " ", "").Replace(k.name)
+	switch {
+	case i == j:
+		k.drop = true
+		s.Report(diag.F036, s.place(i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
+	case facts && !bare:
+		said := "……"
+		if m := shortValue.FindStringSubmatch(s.text(j, s.eol(j))); m != nil {
+			said = m[1]
 		}
-	}
-	return "……"
+		s.Report(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, said)).Fixes =
+			append(s.insert(i, `"`), s.insert(j, `"`)...)
+	case !facts && bare && low != k.name:
+		k.name = low
+		s.Report(diag.F026, p, "名字要用小写字母", example("%s = ……", low)).Fixes = s.replace(i, j, low)
+	case !bare && strings.Contains(k.name, ".") && bareWord.MatchString(joined):
+		k.drop = true
+		bracket, rest, _ := strings.Cut(low, ".")
+		k.name = strings.TrimSpace(rest)
+		s.Report(diag.F028, p, "名字里不能有点", "先写一行 ["+strings.TrimSpace(bracket)+"]，下面再写 "+k.name+" = ……")
+	} // another name is reported by package form, which knows the names
+	return k
 }

@@ -1,16 +1,23 @@
-// Package source reads the bytes of a form: the line scanner of the form
-// language finds every fault of writing in one run and the place of every key;
-// BurntSushi/toml then decodes what is clean and stays the judge of TOML.
+// Package source reads the bytes of a form. It cuts the file into statements,
+// reports everything that is wrong with how they are written in one run, each
+// fault with its place, and writes each statement down as it was most likely
+// meant. BurntSushi/toml decodes that: every value comes out of the library,
+// which knows escapes, line-ending backslashes and the marks of texts. The
+// package then finds the column of each character of a value.
 //
-// It knows how a line is written, not what a name means: unknown brackets and
-// keys are the business of package form, contents that of package check. It
+// It knows how a statement is written, not what a name means: unknown brackets
+// and keys are the business of package form, contents that of package check. It
 // opens no files.
 package source
 
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"fazhi/generator/internal/diag"
 )
@@ -20,32 +27,30 @@ const (
 	MaxBytes = 4 << 20 // of the file
 	MaxLines = 20_000  // of the file
 	MaxChars = 20_000  // of one line
-	MaxTold  = 2_000   // faults told of one file
+	MaxTold  = 2_000   // faults reported of one file
 )
 
-// Read scans the form in data; name is what the user calls the file. The File
+// Read reads the form in data; name is what the user calls the file. The File
 // is never nil. What could be read of a faulty form is in it, so that other
 // rooms can look for their faults in the same run, unless it is Refused.
 func Read(name string, data []byte) (*File, diag.List) {
 	f := &File{Name: name, Tables: []Table{{Place: diag.Place{File: name}}}}
 	var l diag.List
-	text, fixable, ok := decodeBytes(f, data, &l)
-	if !ok {
-		f.Refused = true
-		return f, l
+	report := diag.NewReporter(&l, false)
+	text, fixable, ok := decodeBytes(f, data, report)
+	if ok {
+		f.split(text)
+		ok = f.withinLimits(report)
 	}
-	s := newScanner(f, text, &l)
-	if s.refuse() {
-		f.Refused = true
-		return f, l
+	if f.Refused = !ok; ok {
+		f.chars = load(f, report)
+		s := &scanner{chars: f.chars, Reporter: report, l: &l, table: &f.Tables[0],
+			signs: map[sign]int{}, noted: map[int]bool{}, seen: map[string]diag.Place{}, keys: map[string]diag.Place{}}
+		s.scan()
+		l.Sort()
 	}
-	if fixable {
-		f.Offsets = s.starts
-	}
-	s.scan()
-	s.judge()
-	l.Sort()
-	if !fixable {
+	if !ok || !fixable {
+		f.Offsets, f.chars = nil, nil
 		for i := range l {
 			l[i].Fixes = nil
 		}
@@ -53,63 +58,97 @@ func Read(name string, data []byte) (*File, diag.List) {
 	return f, l
 }
 
-// Bounded gives all that is told of one file, sorted, without what stands behind
-// the first MaxTold; how many those are is told at its end. It is asked once, when nothing more can come.
+// Bounded returns the first MaxTold faults of one file, which are sorted, and one
+// that reports how many are left out. Call it once, when nothing more can come.
 func Bounded(l diag.List) diag.List {
-	if len(l) <= MaxTold+1 { // what tells of the others is one more
+	if len(l) <= MaxTold+1 { // what reports the others is one more
 		return l
 	}
 	rest := l[MaxTold:]
-	worst := diag.Warning
-	if rest.HasErrors() {
-		worst = diag.Error
+	more := diag.New(diag.F039, rest[0].Place, fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), "先改好前面的，再查一遍")
+	if !rest.HasErrors() {
+		more.Severity = diag.Warning
 	}
-	return append(l[:MaxTold:MaxTold], diag.Diagnostic{Severity: worst, Code: diag.F039, Place: rest[0].Place,
-		Message: fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), Hint: "先改好前面的，再查一遍"})
+	return append(l[:MaxTold:MaxTold], more)
 }
 
-// newScanner splits text into lines. Offsets count from the file's beginning, a BOM included.
-func newScanner(f *File, text []byte, l *diag.List) *scanner {
-	s := &scanner{f: f, l: l}
-	start := 0
-	if bytes.HasPrefix(text, []byte(bom)) {
-		start = len(bom)
+// split sets the lines of text and their offsets from the beginning of the file, a BOM included.
+func (f *File) split(text []byte) {
+	at := len(text) - len(bytes.TrimPrefix(text, []byte(bom)))
+	for line := range bytes.Lines(text[at:]) {
+		f.Offsets = append(f.Offsets, at)
+		f.Lines = append(f.Lines, strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r"))
+		at += len(line)
 	}
-	for start < len(text) || len(s.starts) == 0 {
-		end := len(text)
-		if n := bytes.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
-		}
-		f.Lines = append(f.Lines, strings.TrimSuffix(string(text[start:end]), "\r"))
-		s.starts = append(s.starts, start)
-		start = end + 1
-	}
-	return s
 }
 
-// refuse tells limits that are passed; such a file is not scanned.
-func (s *scanner) refuse() bool {
-	if n := len(s.f.Lines); n > MaxLines {
-		p := diag.Place{File: s.f.Name, Line: MaxLines + 1, Text: s.f.Lines[MaxLines]}
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F003, Place: p,
-			Message: fmt.Sprintf("这个文件有 %d 行，最多可以有 %d 行", n, MaxLines),
-			Hint:    "一份年度报告用不了这么多行，请看看是不是拿错了文件"})
-		return true
+// withinLimits reports the limits that the lines pass.
+func (f *File) withinLimits(report diag.Reporter) bool {
+	if n := len(f.Lines); n > MaxLines {
+		p := diag.Place{File: f.Name, Line: MaxLines + 1, Text: f.Lines[MaxLines]}
+		report.Report(diag.F003, p, fmt.Sprintf("这个文件有 %d 行，最多可以有 %d 行", n, MaxLines),
+			"一份年度报告用不了这么多行，请看看是不是拿错了文件")
+		return false
 	}
-	long := false
-	for i, line := range s.f.Lines {
-		if len(line) <= MaxChars {
-			continue
+	ok := true
+	for i, line := range f.Lines {
+		if n := utf8.RuneCountInString(line); n > MaxChars {
+			ok = false
+			report.Report(diag.F003, diag.Place{File: f.Name, Line: i + 1, Col: MaxChars + 1, Len: 1, Text: line},
+				fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", n, MaxChars), "一行就是一段。请把它分成几段，一段一行")
 		}
-		r := []rune(line)
-		if len(r) <= MaxChars {
-			continue
-		}
-		long = true
-		s.l.Add(diag.Diagnostic{Severity: diag.Error, Code: diag.F003,
-			Place:   diag.Place{File: s.f.Name, Line: i + 1, Col: MaxChars + 1, Len: 1, Text: line},
-			Message: fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", len(r), MaxChars),
-			Hint:    "一行就是一段。请把它分成几段，一段一行"})
 	}
-	return long
+	return ok
 }
+
+const bom = "\uFEFF"
+
+type beginning struct{ bytes, what string }
+
+// beginnings of files that are no text, and what they are.
+var beginnings = []beginning{
+	{"PK\x03\x04", "Word、Excel 文件或者压缩包"},
+	{"\xD0\xCF\x11\xE0", "旧版 Word 或者 Excel 文件"},
+	{"%PDF", "PDF 文件"},
+	{"{\\rtf", "RTF 文件"},
+	{"\xFF\xD8\xFF", "图片"},
+	{"\x89PNG", "图片"},
+}
+
+// decodeBytes returns the text of the file in UTF-8. ok is false when there is
+// nothing to scan; fixable is false when the text is not what the file contains,
+// so that offsets in it mean nothing.
+func decodeBytes(f *File, data []byte, report diag.Reporter) (text []byte, fixable, ok bool) {
+	whole := diag.Place{File: f.Name}
+	valid := bytes.ToValidUTF8(data[:min(len(data), MaxBytes)], nil)
+	is := func(prefix string) bool { return bytes.HasPrefix(data, []byte(prefix)) }
+	what := slices.IndexFunc(beginnings, func(b beginning) bool { return is(b.bytes) })
+	switch {
+	case len(data) > MaxBytes:
+		report.Report(diag.F002, whole, fmt.Sprintf("文件太大：%.1f MB，最多 %d MB", float64(len(data))/(1<<20), MaxBytes>>20),
+			"填报表只有文字，用不了这么大，请看看是不是拿错了文件")
+	case what >= 0:
+		report.Report(diag.F004, whole, "这不是填报表，是"+beginnings[what].what, "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
+	case is("\xFF\xFE"), is("\xFE\xFF"):
+		report.Report(diag.F005, whole, "文件保存成了 Unicode(UTF-16)，程序读的是 UTF-8", saveAs)
+	case len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0:
+		report.Report(diag.F001, whole, "文件是空的", "用 fazhi new 做一份新的填报表")
+	case len(valid) < len(data) && bytes.IndexByte(data, 0) >= 0:
+		report.Report(diag.F004, whole, "这不是文字文件", "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
+	default:
+		// Nearly every Chinese character of a GBK file is no UTF-8, in a damaged UTF-8 file
+		// nearly none. Each that is UTF-8 makes valid two bytes longer than its characters are many.
+		if 2*(len(data)-len(valid)) <= len(valid)-utf8.RuneCount(valid) {
+			return data, true, true
+		}
+		chinese, err := simplifiedchinese.GBK.NewDecoder().Bytes(data)
+		if err != nil || bytes.ContainsRune(chinese, utf8.RuneError) {
+			return data, true, true
+		}
+		report.Report(diag.F005, whole, "文件保存成了 GBK（也叫 ANSI、GB2312），程序读的是 UTF-8", saveAs)
+		return chinese, false, true
+	}
+	return nil, false, false
+}
+
+const saveAs = "用记事本打开，点「文件」「另存为」，编码选 UTF-8，再保存"

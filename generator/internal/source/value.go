@@ -1,121 +1,170 @@
 package source
 
 import (
-	"fazhi/generator/internal/diag"
-
+	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
+	"time"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
-// Kinds of quotation marks.
-const (
-	asciiDouble  = 1
-	asciiSingle  = 2
-	chineseQuote = 3 // and whatever else a word processor or an input method makes of a quotation mark
+var (
+	dateLike = regexp.MustCompile(`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*` +
+		`[-/.月]\s*(\d{1,2})\s*日?([T ]\s*\d{1,2}:\d\d.*)?$`)
+	numberLike = regexp.MustCompile(`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
+	yearExact  = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
+	yearLike   = regexp.MustCompile(`^([1-9][0-9]{3})\s*年?度?$`)
 )
 
-// quoteKind gives the kind of quotation mark r is, 0 for none.
-func quoteKind(r rune) int {
+// valueReader reads the value of one key: it reports what is wrong and writes
+// into meant, in right TOML, what was most likely meant.
+type valueReader struct {
+	*scanner
+	key   key
+	v     Value // without its lines
+	basic bool  // meant is a basic string, with escapes
+}
+
+// value reads what is from i on, behind the equals sign of k.
+func (s *scanner) value(k key, i int) Value {
+	v := &valueReader{scanner: s, key: k, basic: true}
+	s.meant = draft{s.meant.r[:0], s.meant.src[:0]}
+	i = v.skip(i)
+	if isEqual(v.r[i]) && v.quoteAt(i+1) {
+		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
+		i = v.skip(i + 1)
+	}
 	switch {
-	case r == '"':
-		return asciiDouble
-	case r == '\'':
-		return asciiSingle
-	case strings.ContainsRune("“”„‟‘’‚‛「」『』\uFF02\uFF07", r):
-		return chineseQuote
+	case v.isEnd(i):
+		v.Report(diag.F038, v.place(k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
+		v.v = Value{Place: v.place(i, i), Faulty: true}
+		v.add(i, i, `""`)
+	case v.triple(i):
+		v.multiline(i)
+	case isQuote(v.r[i]):
+		v.quoted(i)
+	default:
+		v.bare(i)
 	}
-	return 0
+	v.decode()
+	return v.v
 }
 
-// value scans what stands behind the equals sign of k. A faulty value is read as it was most likely meant.
-func (s *scanner) value(ln *line, k key) Value {
-	i := s.skip(ln, k.next)
-	if i < len(ln.r) && isEqual(ln.r[i]) && quoteBehind(ln, i+1) {
-		s.fault(diag.F036, s.place(ln, i, i+1), "等号多了一个", "删去一个等号", ln.replace(i, i+1, ""))
-		i = s.skip(ln, i+1)
+// rewritten returns a hint with the entry as it should be, when it is short enough to show.
+func (v *valueReader) rewritten(content string) string {
+	name := v.key.name
+	if v.table.Name == "facts" && !bareWord.MatchString(name) {
+		name = `"` + name + `"`
 	}
-	if s.isEnd(ln, i) {
-		s.fault(diag.F038, s.place(ln, k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
-		return Value{Place: s.place(ln, i, i), Faulty: true}
+	if len([]rune(content)) > 40 {
+		return "两头用英文（半角）引号 \"，内容里面的用中文引号 “ ”"
 	}
-	kind := quoteKind(ln.r[i])
+	return example(`%s = "%s"`, name, content)
+}
+
+// bare reads a value without quotation marks that begins at i.
+func (v *valueReader) bare(i int) {
+	end := i
+	for v.r[end] != '\n' && v.r[end] != '#' && (v.r[end] != '\uFF03' || !han.IsBlank(v.r[end-1])) {
+		end++
+	}
+	v.isEnd(end)
+	to := v.skipBack(i, end)
+	word := v.text(i, to)
+	folded := han.FoldString(word)
+	p := v.place(i, to)
+	v.v = Value{Place: p, Faulty: true}
+	facts := v.table.Name == "facts"
 	switch {
-	case s.triple(ln, i):
-		return s.text(ln, i, k)
-	case kind != 0:
-		return s.quoted(ln, i, k)
-	}
-	return s.bare(ln, i, k)
-}
-
-// triple reports whether three quotation marks that open or close a text stand at i:
-// three alike, or any three of which not all are ASCII, with nothing behind them.
-func (s *scanner) triple(ln *line, i int) bool {
-	if i+3 > len(ln.r) {
-		return false
-	}
-	kinds := [3]int{quoteKind(ln.r[i]), quoteKind(ln.r[i+1]), quoteKind(ln.r[i+2])}
-	switch {
-	case kinds[0] == 0 || kinds[1] == 0 || kinds[2] == 0:
-		return false
-	case kinds[0] == kinds[1] && kinds[1] == kinds[2] && kinds[0] != chineseQuote:
-		return true
-	case kinds[0] != chineseQuote && kinds[1] != chineseQuote && kinds[2] != chineseQuote:
-		return false
-	}
-	for j := i + 3; j < len(ln.r); j++ {
-		if !isBlank(ln.r[j]) && !isOddBlank(ln.r[j]) {
-			return ln.r[j] == '#' || ln.r[j] == '\uFF03'
-		}
-	}
-	return true
-}
-
-// tellTriple tells three marks at i that are not those of TOML.
-func (s *scanner) tellTriple(ln *line, i int, mark string) {
-	if ln.text(i, i+3) != mark {
-		s.fault(diag.F013, s.place(ln, i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark, ln.replace(i, i+3, mark))
-	}
-}
-
-// builder collects the characters of a string into lines.
-type builder struct {
-	f     *File
-	runes []rune
-	cols  []int
-	no    int // line of the first character of runes
-	out   []Line
-
-	joined bool // the next line of the file belongs to this one
-}
-
-// put adds one character that stands in column col of line no.
-func (b *builder) put(r rune, no, col int) {
-	switch {
-	case r == '\n':
-		b.flush()
+	case isOpening(v.r[i]), opens(v.r[i]):
+		v.collection(i)
 		return
-	case len(b.runes) == 0:
-		b.no = no
-	case no != b.no: // joined by a backslash: there is no column of this line for it
-		col = b.cols[len(b.cols)-1]
+	case v.key.name == "year" && !facts:
+		if v.year(i, to, word) {
+			return
+		}
+	case dateLike.MatchString(folded):
+		v.date(i, to, dateLike.FindStringSubmatch(folded))
+		return
+	case word == "true" || word == "false":
+		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
+	case numberLike.MatchString(folded) && facts:
+		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"场")+"，「场」换成这个数的单位")
+	case numberLike.MatchString(folded):
+		v.Report(diag.F015, p, "内容要放在引号里，数也一样", v.rewritten(folded))
+	case strings.ContainsRune(word, '"'):
+		v.Report(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
+	default:
+		v.v.Faulty = false
+		d := v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`)))
+		d.Fixes = v.insert(i, `"`)
+		for k := i; k < to; k++ {
+			if v.r[k] == '\\' {
+				d.Fixes = append(d.Fixes, v.replace(k, k+1, `\\`)...)
+			}
+		}
+		d.Fixes = append(d.Fixes, v.insert(to, `"`)...)
 	}
-	b.runes = append(b.runes, r)
-	b.cols = append(b.cols, col)
+	v.add(i, i, `"`)
+	v.literal(i, to)
+	v.add(i, i, `"`)
 }
 
-// flush ends the line: trimmed, and dropped when nothing is left.
-func (b *builder) flush() {
-	i, j := 0, len(b.runes)
-	for i < j && han.IsBlank(b.runes[i]) {
-		i++
+// date reads a date without quotation marks as documents write it.
+func (v *valueReader) date(i, j int, m []string) {
+	year, _ := strconv.Atoi(m[1])
+	month, _ := strconv.Atoi(m[2])
+	day, _ := strconv.Atoi(m[3])
+	said := fmt.Sprintf("%d年%d月%d日", year, month, day)
+	_, err := time.Parse("2006-1-2", fmt.Sprintf("%04d-%d-%d", year, month, day))
+	if v.v.Faulty = err != nil; err != nil {
+		v.Report(diag.F018, v.v.Place, said+"没有这一天", "照日历改正，写成 \"2025年1月5日\" 这样")
+	} else {
+		v.Report(diag.F017, v.v.Place, "日期要照公文的写法，放在引号里", v.rewritten(said)).Fixes = v.replace(i, j, `"`+said+`"`)
 	}
-	for j > i && han.IsBlank(b.runes[j-1]) {
-		j--
+	v.add(i, i, `"`)
+	v.add(i, j-1, said)
+	v.add(i, i, `"`)
+}
+
+// year reads the one value that is a bare whole number and reports whether it is one.
+func (v *valueReader) year(i, j int, word string) bool {
+	v.keep(i, j)
+	v.v.Integer, v.v.Lines, v.v.Faulty = true, v.lines(v.meant), false // the lines are what is written
+	if yearExact.MatchString(word) {
+		return true
 	}
-	if j > i {
-		b.out = append(b.out, Line{Text: string(b.runes[i:j]), No: b.no, Cols: b.cols[i:j:j], File: b.f})
+	v.meant = draft{}
+	if m := yearLike.FindStringSubmatch(han.FoldString(word)); m != nil {
+		v.add(i, j-1, m[1])
+		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", m[1])).Fixes = v.replace(i, j, m[1])
+		return true
 	}
-	b.runes, b.cols = nil, nil
+	v.v.Faulty = true
+	v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
+	return false
+}
+
+// collection reports an array or an inline table and skips its lines.
+func (v *valueReader) collection(i int) {
+	const far = 50
+	v.add(i, i, `""`)
+	closing, p := isClosing, v.place(i, v.skipBack(i, v.eol(i)))
+	if opens(v.r[i]) {
+		closing = closes
+		v.Report(diag.F028, p, "花括号里不能写内容", "先写一行 ["+v.key.name+"]，下面一行写一项")
+	} else {
+		v.Report(diag.F016, p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
+	}
+	for n, at := 0, i+1; n <= far && at < len(v.r) && (n == 0 || !v.structural(at)); n++ {
+		end := v.eol(at)
+		if strings.ContainsFunc(v.text(at, end), closing) {
+			v.at = end + 1
+			return
+		}
+		at = end + 1
+	}
 }

@@ -1,0 +1,170 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+)
+
+// pos is where one character is in the file.
+type pos struct {
+	line, col  int32 // from 1
+	start, end int32 // offsets of its first byte and behind its last
+}
+
+// chars is the characters of a file, each line ended by '\n'. Control and
+// invisible characters are not among them: load reports and skips them.
+type chars struct {
+	f   *File
+	r   []rune
+	pos []pos
+}
+
+// load returns the characters of f and reports the strange ones, each once a line.
+func load(f *File, report diag.Reporter) *chars {
+	size := f.Offsets[len(f.Offsets)-1] / 2 // most characters have three bytes
+	c := &chars{f: f, r: make([]rune, 0, size), pos: make([]pos, 0, size)}
+	for i, line := range f.Lines {
+		odd := map[rune][]pos{}
+		p := pos{line: int32(i + 1), end: int32(f.Offsets[i])}
+		for at, r := range line {
+			size := utf8.RuneLen(r)
+			if r == utf8.RuneError {
+				_, size = utf8.DecodeRuneInString(line[at:])
+			}
+			p.col++
+			p.start, p.end = p.end, p.end+int32(size)
+			code := strangeCode(r, size)
+			if code != "" {
+				odd[r] = append(odd[r], p)
+			}
+			if code != diag.F007 && code != diag.F009 {
+				c.r, c.pos = append(c.r, r), append(c.pos, p)
+			}
+		}
+		c.r, c.pos = append(c.r, '\n'), append(c.pos, pos{p.line, p.col + 1, p.end, p.end})
+		for r, at := range odd {
+			reportStrange(report, diag.Place{File: f.Name, Line: i + 1, Col: int(at[0].col), Len: 1, Text: line}, r, at)
+		}
+	}
+	return c
+}
+
+// strangeCode returns the code of the fault that a character of size bytes is, "" for a usual one.
+func strangeCode(r rune, size int) diag.Code {
+	switch {
+	case ' ' <= r && r <= '~' || 0x4E00 <= r && r <= 0x9FFF || r == '\t':
+		return ""
+	case r == utf8.RuneError && size == 1:
+		return diag.F006
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
+		return diag.F007
+	case unicode.Is(unicode.Co, r):
+		return diag.F008
+	case r == '\u00AD', r == '\u061C', r == '\uFEFF', '\u200B' <= r && r <= '\u200F',
+		'\u202A' <= r && r <= '\u202E', '\u2060' <= r && r <= '\u2064', '\u2066' <= r && r <= '\u2069':
+		return diag.F009
+	}
+	return ""
+}
+
+// reportStrange reports r, which cannot stay, at the first of its places in a line.
+func reportStrange(report diag.Reporter, p diag.Place, r rune, at []pos) {
+	times := ""
+	if len(at) > 1 {
+		times = fmt.Sprintf("，这一行共 %d 处", len(at))
+	}
+	switch code := strangeCode(r, int(at[0].end-at[0].start)); code {
+	case diag.F006:
+		report.Report(code, p, "这里的字坏了，不是 UTF-8"+times, "删去坏了的字，重新打上")
+	case diag.F007:
+		report.Report(code, p, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有"+times, r), "删去它；要换行就按回车键")
+	case diag.F008:
+		report.Report(code, p, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, r),
+			"换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》")
+	case diag.F009:
+		d := report.Report(code, p, fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的"+times, r),
+			"删去就好，程序按没有它来读")
+		for _, a := range at {
+			d.Fixes = append(d.Fixes, diag.Fix{Start: int(a.start), End: int(a.end)})
+		}
+	}
+}
+
+// text returns characters i to j.
+func (c *chars) text(i, j int) string { return string(c.r[i:j]) }
+
+// eol returns the end of the line of character i: the index of its '\n'.
+func (c *chars) eol(i int) int { return i + slices.Index(c.r[i:], '\n') }
+
+// place returns the place of characters i to j of one line. j may be one behind the end of the line.
+func (c *chars) place(i, j int) diag.Place {
+	at := c.pos[i]
+	p := diag.Place{File: c.f.Name, Line: int(at.line), Col: int(at.col), Text: c.f.Lines[at.line-1]}
+	if j > i && c.r[j-1] == '\n' {
+		j--
+	}
+	if j > i {
+		p.Len = int(c.pos[j-1].col-at.col) + 1
+	}
+	return p
+}
+
+// replace returns the edit that puts s for characters i to j.
+func (c *chars) replace(i, j int, s string) []diag.Fix {
+	return []diag.Fix{{Start: int(c.pos[i].start), End: int(c.pos[j-1].end), New: s}}
+}
+
+// insert returns the edit that puts s before character i.
+func (c *chars) insert(i int, s string) []diag.Fix {
+	at := c.pos[i].start
+	if i > 0 && c.r[i-1] != '\n' {
+		at = c.pos[i-1].end
+	}
+	return []diag.Fix{{Start: int(at), End: int(at), New: s}}
+}
+
+// find returns the character in a column of a line, both from 1, or the first one behind it.
+func (c *chars) find(line, col int) int {
+	return sort.Search(len(c.pos), func(i int) bool {
+		p := c.pos[i]
+		return int(p.line) > line || int(p.line) == line && int(p.col) >= col
+	})
+}
+
+// after returns the first character from i on that is no blank.
+func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
+
+// ends reports whether the line has nothing but a comment from i on.
+func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
+
+// quoteAt reports whether a quotation mark is the first thing from i on.
+func (c *chars) quoteAt(i int) bool { return isQuote(c.r[c.after(i)]) }
+
+// run returns the end of the run of is from i on.
+func run(r []rune, i int, is func(rune) bool) int {
+	for i < len(r) && is(r[i]) {
+		i++
+	}
+	return i
+}
+
+// isBlank reports whether r is a blank to TOML.
+func isBlank(r rune) bool { return r == ' ' || r == '\t' }
+
+// isSpace reports whether r is a blank or looks like one.
+func isSpace(r rune) bool { return isBlank(r) || r > '~' && unicode.Is(unicode.Zs, r) }
+
+// isStop reports whether r ends what can be read of a line: its end, or what begins a comment.
+func isStop(r rune) bool    { return r == '\n' || r == '#' || r == '\uFF03' }
+func isOpening(r rune) bool { return r == '[' || r == '\uFF3B' || r == '【' }
+func isClosing(r rune) bool { return r == ']' || r == '\uFF3D' || r == '】' }
+func isEqual(r rune) bool   { return r == '=' || r == '\uFF1D' }
+func isColon(r rune) bool   { return r == ':' || r == '\uFF1A' }
+func opens(r rune) bool     { return r == '{' || r == '\uFF5B' }
+func closes(r rune) bool    { return r == '}' || r == '\uFF5D' }
+func between(r rune) bool   { return !opens(r) && !closes(r) }

@@ -1,0 +1,135 @@
+package source
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// File is one form file as it was read.
+type File struct {
+	Name   string   // as the user named it
+	Lines  []string // without line ends and without the BOM; line n is Lines[n-1]
+	Tables []Table  // in the order of the file; Tables[0] is what is before the first bracket, with Name ""
+
+	Refused bool // a limit is exceeded or it is no text: nothing of it was read, and the faults say why
+
+	Offsets []int // of each line's first byte in the file, a BOM included; nil when the file's bytes cannot be edited
+
+	chars *chars // nil when the file's bytes cannot be edited
+}
+
+// Table is one bracket header and the entries below it.
+type Table struct {
+	Name    string // "measures", "facts", "part", "annex"; "" before the first bracket
+	ID      string // what is behind the dot: "plan" of [facts.plan]; "" when there is none
+	Place   diag.Place
+	Entries []Entry // in the order of the file
+	Faulty  bool    // its name was reported already and is a guess
+	Repeat  bool    // a bracket of this name is further up: reported already
+}
+
+// FullName returns the name as it is between the brackets: facts.plan.
+func (t Table) FullName() string { return strings.TrimSuffix(t.Name+"."+t.ID, ".") }
+
+// Entry is one key with its value.
+type Entry struct {
+	Key   string     // without quotation marks
+	Place diag.Place // of the key
+	Value Value
+}
+
+// Value is what is behind an equals sign.
+type Value struct {
+	Place   diag.Place // of the value, in the line where it begins
+	Integer bool       // written as a bare whole number; then Int is the number and Lines one line with its digits
+	Int     int
+	Lines   []Line // the lines of the string, trimmed, empty ones left out; nil for an empty string
+	Faulty  bool   // an error of writing in the value was reported already, and the value is a guess: judge no further
+}
+
+// Empty reports whether the value is "" or was not given: both mean "take the default".
+func (v Value) Empty() bool { return len(v.Lines) == 0 }
+
+// String returns the value's lines joined with line feeds.
+func (v Value) String() string {
+	var s []string
+	for _, l := range v.Lines {
+		s = append(s, l.Text)
+	}
+	return strings.Join(s, "\n")
+}
+
+// Line is one line of a string value.
+type Line struct {
+	Text string // decoded, trimmed of blanks, U+3000, U+00A0 and tabs at both ends
+	No   int    // line of the file, from 1
+	Cols []int  // column of each character of Text in that line of the file, from 1
+	File *File
+	src  []int // what each character comes from: a character of File.chars
+}
+
+// Place returns the place of n characters of the line, beginning with character i (from 0).
+// i may be the number of characters: the place just behind the last.
+func (l Line) Place(i, n int) diag.Place {
+	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Text: l.File.Lines[l.No-1]}
+	switch {
+	case i < len(l.Cols):
+		p.Col = l.Cols[i]
+		if n > 0 {
+			p.Len = l.Cols[min(i+n, len(l.Cols))-1] + 1 - p.Col
+		}
+	case len(l.Cols) > 0:
+		p.Col = l.Cols[len(l.Cols)-1] + 1
+	}
+	return p
+}
+
+// Fix returns the edit that puts s, which needs no escapes, for n characters of
+// the line from character i (from 0) on; n may be 0. It is empty when the
+// characters are written in the file as codes, so that only a person can change
+// them, or when the file cannot be edited.
+func (l Line) Fix(i, n int, s string) []diag.Fix {
+	text := []rune(l.Text)
+	if l.File == nil || l.File.chars == nil || n < 0 || i < 0 || i+n > len(text) || len(l.src) < len(text) {
+		return nil
+	}
+	c, from, to := l.File.chars, i, i+n
+	if n == 0 { // beside the character before, or the first one
+		from = max(i-1, 0)
+		to = from + 1
+	}
+	end := l.src[from]
+	for k := from; k < to; k++ {
+		if l.src[k] != end {
+			return nil
+		}
+		if c.r[end] == '\\' && c.r[end+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
+			end++
+		}
+		if c.r[end] != text[k] {
+			return nil
+		}
+		end++
+	}
+	f := c.replace(l.src[from], end, s)
+	if n == 0 && i == 0 {
+		f[0].End = f[0].Start
+	} else if n == 0 {
+		f[0].Start = f[0].End
+	}
+	return f
+}
+
+// Replace returns the edit that puts s for n characters from the beginning of p
+// on. It is empty when the file cannot be edited or p is no place of it.
+func (f *File) Replace(p diag.Place, n int, s string) []diag.Fix {
+	if f.chars == nil || n < 0 {
+		return nil
+	}
+	i, j := f.chars.find(p.Line, p.Col), f.chars.find(p.Line, p.Col+n)
+	if at := f.chars.pos; j < len(at) && int(at[i].line) == p.Line && int(at[j].line) == p.Line {
+		return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
+	}
+	return nil
+}
