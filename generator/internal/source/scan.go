@@ -18,7 +18,7 @@ type scanner struct {
 
 	l     *diag.List
 	signs map[sign]int // faults in l
-	noted map[int]bool // characters that are in signs
+	noted map[int]bool // characters that are in these faults
 
 	table *Table                // the table at hand
 	seen  map[string]diag.Place // of headers, by full name
@@ -46,7 +46,7 @@ func (s *scanner) scan() {
 	}
 }
 
-// skip returns the first character from i on that is no blank and notes the odd blanks.
+// skip returns the first character from i on that is no blank, and reports the odd blanks before it.
 func (s *scanner) skip(i int) int {
 	for ; isSpace(s.r[i]); i++ {
 		s.want(i, ' ')
@@ -54,7 +54,7 @@ func (s *scanner) skip(i int) int {
 	return i
 }
 
-// skipBack returns i without the blanks before it, but not less than from, and notes the odd ones.
+// skipBack returns i without the blanks before it, but not less than from, and reports the odd ones.
 func (s *scanner) skipBack(from, i int) int {
 	for ; i > from && isSpace(s.r[i-1]); i-- {
 		s.want(i-1, ' ')
@@ -62,7 +62,7 @@ func (s *scanner) skipBack(from, i int) int {
 	return i
 }
 
-// isEnd reports whether the line ends at i or a comment begins, and notes a full-width ＃.
+// isEnd reports whether the line ends at i or a comment begins, and reports a full-width ＃.
 func (s *scanner) isEnd(i int) bool {
 	if s.r[i] == '\uFF03' {
 		s.want(i, '#')
