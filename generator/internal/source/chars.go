@@ -26,8 +26,11 @@ type chars struct {
 
 // load returns the characters of f and reports the strange ones, each once a line.
 func load(f *File, report diag.Reporter) *chars {
-	size := f.Offsets[len(f.Offsets)-1] / 2 // most characters have three bytes
-	c := &chars{f: f, r: make([]rune, 0, size), pos: make([]pos, 0, size)}
+	n := len(f.Lines)
+	for _, line := range f.Lines {
+		n += utf8.RuneCountInString(line)
+	}
+	c := &chars{f: f, r: make([]rune, 0, n), pos: make([]pos, 0, n)}
 	for i, line := range f.Lines {
 		odd := map[rune][]pos{}
 		p := pos{line: int32(i + 1), end: int32(f.Offsets[i])}

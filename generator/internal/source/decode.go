@@ -29,7 +29,12 @@ func (v *valueReader) add(i, last int, t string) {
 }
 
 // keep adds characters i to j as they are.
-func (v *valueReader) keep(i, j int) { v.add(i, j-1, v.text(i, j)) }
+func (v *valueReader) keep(i, j int) {
+	v.meant.r = append(v.meant.r, v.r[i:j]...)
+	for ; i < j; i++ {
+		v.meant.src = append(v.meant.src, i)
+	}
+}
 
 // literal adds characters i to j so that a basic string has them as they are.
 func (v *valueReader) literal(i, j int) {
@@ -137,11 +142,14 @@ func (c *chars) lines(d draft) []Line {
 	for i, end := 0, 0; i < len(d.r); i = end + 1 {
 		i = run(d.r, i, han.IsBlank)
 		end = run(d.r, i, func(r rune) bool { return r != '\n' })
-		text := []rune(strings.TrimRight(string(d.r[i:end]), han.Blanks))
-		if len(text) == 0 {
+		n := end - i
+		for n > 0 && han.IsBlank(d.r[i+n-1]) {
+			n--
+		}
+		if n == 0 {
 			continue
 		}
-		l := Line{Text: string(text), File: c.f, src: slices.Clone(d.src[i : i+len(text)])}
+		l := Line{Text: string(d.r[i : i+n]), File: c.f, Cols: make([]int, 0, n), src: slices.Clone(d.src[i : i+n])}
 		l.No = int(c.pos[l.src[0]].line)
 		for k, i := range l.src {
 			col := int(c.pos[i].col)

@@ -115,7 +115,6 @@ func (s *scanner) bareKey(i, j int) key {
 	p := s.place(i, j)
 	facts, bare := s.table.Name == "facts", bareWord.MatchString(k.name)
 	low := strings.ToLower(k.name)
-	joined := strings.NewReplacer(".", "", " ", "").Replace(k.name)
 	switch {
 	case i == j:
 		k.drop = true
@@ -130,7 +129,8 @@ func (s *scanner) bareKey(i, j int) key {
 	case !facts && bare && low != k.name:
 		k.name = low
 		s.Report(diag.F026, p, "名字要用小写字母", example("%s = ……", low)).Fixes = s.replace(i, j, low)
-	case !bare && strings.Contains(k.name, ".") && bareWord.MatchString(joined):
+	case !bare && strings.Contains(k.name, ".") &&
+		bareWord.MatchString(strings.NewReplacer(".", "", " ", "").Replace(k.name)):
 		k.drop = true
 		bracket, rest, _ := strings.Cut(low, ".")
 		k.name = strings.TrimSpace(rest)
