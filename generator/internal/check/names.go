@@ -146,11 +146,15 @@ func (n *names) unknown(name string, facts []string, line string) (message, hint
 
 // lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head; name is "" for any other line.
 func lone(text string) (m outline.Mark, name string) {
-	raw, all := []rune(text), readBraces(text)
+	raw := []rune(text)
 	if m = outline.ReadMark(raw); m.Count == 0 {
 		m = outline.ReadLabel(raw)
 	}
-	if len(all) != 1 || all[0].start != m.End || all[0].end != len(raw) {
+	if m.End == len(raw) || han.Fold(raw[m.End]) != '{' {
+		return m, ""
+	}
+	all := readBraces(text)
+	if len(all) != 1 || all[0].end != len(raw) {
 		return m, ""
 	}
 	return m, all[0].name

@@ -102,10 +102,14 @@ var bracesForm = regexp.MustCompile(`([{\x{FF5B}]+)([^{}\x{FF5B}\x{FF5D}]*)([}\x
 
 // readBraces finds the braces of a line.
 func readBraces(text string) (all []braces) {
-	for _, m := range bracesForm.FindAllStringSubmatchIndex(text, -1) {
-		b := braces{start: utf8.RuneCountInString(text[:m[0]]), end: utf8.RuneCountInString(text[:m[1]])}
-		if m[2] >= 0 && utf8.RuneCountInString(text[m[2]:m[3]]) == 2 && utf8.RuneCountInString(text[m[6]:m[7]]) == 2 {
-			b.name = strings.Trim(text[m[4]:m[5]], han.Blanks)
+	// The pattern is slow: it looks at what is between the first brace and the last.
+	inner := strings.TrimFunc(text, func(r rune) bool { return !strings.ContainsRune("{}\uFF5B\uFF5D", r) })
+	count := utf8.RuneCountInString
+	start := count(text[:strings.Index(text, inner)])
+	for _, m := range bracesForm.FindAllStringSubmatchIndex(inner, -1) {
+		b := braces{start: start + count(inner[:m[0]]), end: start + count(inner[:m[1]])}
+		if m[2] >= 0 && count(inner[m[2]:m[3]]) == 2 && count(inner[m[6]:m[7]]) == 2 {
+			b.name = strings.Trim(inner[m[4]:m[5]], han.Blanks)
 		}
 		all = append(all, b)
 	}

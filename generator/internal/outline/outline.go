@@ -87,9 +87,14 @@ var sentenceEnd = regexp.MustCompile(han.PlaceholderStart +
 // sentence returns the bytes of body at which its first stop is and at which
 // the sentence ends; len(body) twice when there is no stop.
 func sentence(body string) (stop, end int) {
-	for _, m := range sentenceEnd.FindAllStringIndex(body, -1) {
-		if !strings.HasPrefix(body[m[0]:], han.PlaceholderStart) {
-			return m[0], m[1]
+	for end < len(body) {
+		m := sentenceEnd.FindStringIndex(body[end:])
+		if m == nil {
+			break
+		}
+		stop, end = end+m[0], end+m[1]
+		if !strings.HasPrefix(body[stop:], han.PlaceholderStart) {
+			return stop, end
 		}
 	}
 	return len(body), len(body)
