@@ -97,9 +97,9 @@ func properties(p *document.Paragraph) string {
 	show("ordinal", p.Ordinal)
 	show("before", p.Before)
 	show("after", p.After)
-	show("left", p.LeftEm)
-	show("right", p.RightEm)
-	show("hang", p.HangEm)
+	show("left", int(p.LeftEm))
+	show("right", int(p.RightEm))
+	show("hang", int(p.HangEm))
 	for _, flag := range []struct {
 		name string
 		set  bool

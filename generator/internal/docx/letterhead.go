@@ -72,7 +72,7 @@ func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread u
 	l, end := m.Looks, []rune(text)
 	l.Spacing = spread
 	runs := ""
-	if n := len(end) - 1; spread > 0 {
+	if n := len(end) - 1; spread != 0 {
 		wide := l
 		runs = b.run(string(end[:n]), l.Face, run{looks: &wide})
 		text, l.Spacing = string(end[n:]), 0

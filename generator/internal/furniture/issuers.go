@@ -9,7 +9,7 @@ import (
 // Issuers is 发文机关标志: names one below the other, each as wide as the widest,
 // and the suffix behind them, in the middle of their height. Lengths are whole twips.
 type Issuers struct {
-	Looks  style.Looks   // without spacing
+	Looks  style.Looks   // without spacing: see Spread
 	Pitch  unit.Length   // exact height of each name's line
 	Names  []string      // a line each; a single name includes its suffix
 	Spread []unit.Length // added behind each character of a name, so that it is as wide as the widest
@@ -41,17 +41,17 @@ func (p placer) issuers(names []string, suffix string) *Issuers {
 	for _, name := range m.Names {
 		widest = max(widest, len([]rune(name)))
 	}
-	halves := 2*widest + 2*len([]rune(m.Suffix)) // of an em
+	gap := unit.Em(0) // between names and suffix
 	if m.Suffix != "" {
-		halves++ // between names and suffix
+		gap = p.Letterhead.SuffixGap
 	}
-	fits := measure * 2 / unit.Length(max(1, halves)) / unit.Pt * unit.Pt
+	ems := unit.OneEm*unit.Em(widest+len([]rune(m.Suffix))) + gap
+	spaces := role.Spacing * unit.Length(max(0, widest-1))
+	fits := (measure - spaces) * unit.Length(unit.OneEm) / unit.Length(max(1, ems)) / unit.Pt * unit.Pt
 	m.Looks.Size = max(p.Letterhead.Least, min(most, fits))
-	m.Pitch = whole(m.Looks.Size * 5 / 4)
-	m.Width = m.Looks.Size * unit.Length(widest)
-	if m.Suffix != "" {
-		m.Gap = m.Looks.Size / 2
-	}
+	m.Pitch = whole(role.Pitch * m.Looks.Size / role.Size)
+	m.Width = m.Looks.Size*unit.Length(widest) + spaces
+	m.Gap = gap.Of(m.Looks.Size)
 	m.Left = whole(max(0, measure-m.Width-m.Gap-m.SuffixWidth()) / 2)
 	for _, name := range m.Names {
 		spread := unit.Length(0)

@@ -14,12 +14,12 @@ import (
 )
 
 // field is one key of a style file and the place its value goes to: a pointer
-// to a Length, string, bool, int, []string, face.ID or Align.
+// to a Length, Em, string, bool, int, []string, face.ID or Align.
 type field struct {
 	name  string
 	to    any
 	grain unit.Length // of a Length: it is rounded to a multiple, as a DOCX knows no finer
-	least unit.Length // of a Length: the least allowed
+	least unit.Length // of a Length or int: the least allowed
 }
 
 type fields []field
@@ -48,6 +48,12 @@ const (
 
 func twips(name string, to *unit.Length, least unit.Length) field {
 	return field{name, to, unit.Twip, least}
+}
+
+func ems(name string, to *unit.Em) field { return field{name: name, to: to} }
+
+func count(name string, to *int, least unit.Length) field {
+	return field{name: name, to: to, least: least}
 }
 
 func (p *Page) fields() fields {
@@ -92,6 +98,7 @@ func (t *Table) fields() fields {
 	return fields{
 		{"border", &t.Border, unit.Pt / 8, 0}, twips("margin", &t.Margin, 0),
 		twips("row_height", &t.RowHeight, 0), twips("air", &t.Air, 0), twips("gap", &t.Gap, unit.Twip),
+		count("columns", &t.Columns, 1), ems("narrow", &t.Narrow), ems("widest", &t.Widest), ems("aside", &t.Aside),
 	}
 }
 
@@ -112,7 +119,9 @@ func (s *Style) sections() []section {
 	}
 	return append(all, section{toml.Key{"page_number"}, s.PageNumber.fields()},
 		section{toml.Key{"draft_mark"}, s.DraftMark.fields()}, section{toml.Key{"table"}, s.Table.fields()},
-		section{toml.Key{"letterhead"}, s.Letterhead.fields()}, section{toml.Key{"imprint"}, s.Imprint.fields()})
+		section{toml.Key{"letterhead"}, s.Letterhead.fields()}, section{toml.Key{"title"}, s.Title.fields()},
+		section{toml.Key{"blank_lines"}, s.BlankLines.fields()}, section{toml.Key{"signature"}, s.Signature.fields()},
+		section{toml.Key{"imprint"}, s.Imprint.fields()})
 }
 
 // section returns the fields of the section that key names.
@@ -146,8 +155,8 @@ func (f field) set(value any) *diag.Diagnostic {
 		return assign(f, to, value, "true 或 false，不加引号")
 	case *int:
 		n, ok := value.(int64)
-		if !ok || n < 0 || n > 9 {
-			return fault(diag.F403, f.name+" 要写 0 到 9 的整数，不加引号", f.name+" = 1")
+		if !ok || n < int64(f.least) || n > 9 {
+			return fault(diag.F403, fmt.Sprintf("%s 要写 %d 到 9 的整数，不加引号", f.name, f.least), f.name+" = 1")
 		}
 		*to = int(n)
 		return nil
@@ -166,6 +175,8 @@ func (f field) set(value any) *diag.Diagnostic {
 	switch to := f.to.(type) {
 	case *unit.Length:
 		return f.setLength(to, text)
+	case *unit.Em:
+		return f.setEms(to, text)
 	case *face.ID:
 		return named(f, to, text, face.IDs)
 	case *Align:
@@ -199,6 +210,21 @@ func (f field) setLength(to *unit.Length, text string) *diag.Diagnostic {
 		return fault(diag.F406, f.name+" 不能是 "+text, "写一个合适的长度")
 	}
 	*to = l
+	return nil
+}
+
+// mostEms is how many characters a style file may ask for: an A3 page has room for 100 of 三号.
+const mostEms = 100 * unit.OneEm
+
+func (f field) setEms(to *unit.Em, text string) *diag.Diagnostic {
+	e, err := unit.ParseEm(text)
+	switch {
+	case err != nil:
+		return fault(diag.F404, "“"+text+"”不是字数", `写成 "2字"、"0.5字"`)
+	case e < 0 || e > mostEms:
+		return fault(diag.F406, f.name+" 不能是 "+text, "写一个合适的字数")
+	}
+	*to = e
 	return nil
 }
 
