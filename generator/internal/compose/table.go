@@ -67,8 +67,8 @@ func shares(st *style.Style, rows [][]string, short bool) []int {
 	return out
 }
 
-// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words at the
-// left.
+// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
+// as the style says.
 func side(p outline.Para, col int) document.Side {
 	switch p.Align[col] {
 	case outline.Left:
@@ -80,7 +80,7 @@ func side(p outline.Para, col int) document.Side {
 	}
 	for _, row := range p.Cells[1:] {
 		if row[col] != "" && !strings.ContainsAny(row[col][:1], "0123456789") {
-			return document.Left
+			return document.AsStyle
 		}
 	}
 	return document.Centre

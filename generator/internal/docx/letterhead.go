@@ -45,7 +45,7 @@ func (b *body) line(r furniture.Row) string {
 			align = style.Centre
 		case t.Align == style.Right:
 			stop, at = "right", t.X+t.Width
-		case t.X > base.LeftIndent:
+		case t.X > base.LeftIndent+base.FirstIndent:
 			stop = "left"
 		}
 		if t.Text == "" {
@@ -63,7 +63,8 @@ func (b *body) line(r furniture.Row) string {
 		runs += b.run(t.Text, looks.Face, own)
 	}
 	named := tag("pStyle", "val", styleID(r.Role))
-	return para(named+wrap("tabs", tabs)+when(align != base.Align, justify(align)), runs)
+	spaced := when(base.Before+base.After > 0, spacing(style.Paragraph{Pitch: base.Pitch})) // a row has its height only
+	return para(named+wrap("tabs", tabs)+spaced+when(align != base.Align, justify(align)), runs)
 }
 
 // issuer returns a line of 发文机关标志.

@@ -41,9 +41,9 @@ func (p placer) letter(l *document.Letterhead) Head {
 	looks, number := p.Style.Letterhead, p.Paragraphs[document.Number]
 	thick, thin := Rule{looks.Rule, true}, Rule{looks.LetterThin, true}
 	issuers := p.issuers(l.Issuers[:1], l.Suffix)
-	issuers.Left = whole((p.Page.Width-issuers.Width)/2) - p.Page.Left
 	gap := p.ruleGap(issuers.Pitch, issuers.Looks.Size)
 	upper := Box{Left: whole((p.Page.Width - looks.LetterWidth) / 2), Width: looks.LetterWidth}
+	issuers.Left = upper.Left - p.Page.Left + p.within(upper.Width, issuers.Width)
 	upper.Top = whole(max(0, looks.LetterTop-p.free(issuers.Pitch, issuers.Looks.Size)))
 	upper.Rows = slices.Concat([]Row{{Height: issuers.Height(), Issuers: issuers}}, space(gap),
 		[]Row{{Above: thick, Height: looks.LetterSpace, Below: thin}})
@@ -80,6 +80,15 @@ func (p placer) text(text string, role document.Role, x unit.Length) Text {
 	return Text{Text: text, Role: role, X: x, Width: p.Page.Measure() - x, Align: style.Left}
 }
 
+// styled returns a text that is where its role says.
+func (p placer) styled(text string, role document.Role) Text {
+	l := p.Paragraphs[role]
+	t := p.text(text, role, l.LeftIndent+l.FirstIndent)
+	t.Width -= l.RightIndent
+	t.Align = l.Align
+	return t
+}
+
 // above returns the rows of 份号, 密级 and 紧急程度.
 func (p placer) above(l *document.Letterhead) []Row {
 	var rows []Row
@@ -88,7 +97,7 @@ func (p placer) above(l *document.Letterhead) []Row {
 		text string
 	}{{document.Serial, l.Serial}, {document.Secrecy, l.Secrecy}, {document.Secrecy, l.Urgency}} {
 		if m.text != "" {
-			rows = append(rows, p.line(m.role, p.text(m.text, m.role, 0)))
+			rows = append(rows, p.line(m.role, p.styled(m.text, m.role)))
 		}
 	}
 	return rows
@@ -99,8 +108,7 @@ func (p placer) above(l *document.Letterhead) []Row {
 func (p placer) numbers(l *document.Letterhead) []Row {
 	looks, measure := p.Paragraphs[document.Number], p.Page.Measure()
 	if len(l.Signers) == 0 {
-		middle := Text{Text: l.Number, Role: document.Number, Width: measure, Align: style.Centre}
-		return []Row{p.line(document.Number, middle)}
+		return []Row{p.line(document.Number, p.styled(l.Number, document.Number))}
 	}
 	em, aside := looks.Size+looks.Spacing, p.Style.Letterhead.Aside
 	inRow, longest := p.Style.Letterhead.Signers, 0
