@@ -88,7 +88,7 @@ const slack = 60 * unit.Twip
 
 // issuers returns 发文机关标志 with several names: a table of them with the suffix at the right.
 func (b *body) issuers(m *furniture.Issuers) string {
-	widths := []unit.Length{m.Width + slack, m.Gap - slack, m.SuffixWidth() + slack}
+	widths := []unit.Length{m.Width + slack, max(unit.Twip, m.Gap-slack), m.SuffixWidth() + slack}
 	if m.Suffix == "" {
 		widths = widths[:1]
 	}
