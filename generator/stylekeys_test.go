@@ -12,8 +12,11 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/layout"
 	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
@@ -91,18 +94,26 @@ type styleTrial struct {
 	plain map[string][]map[string][]byte
 }
 
-// files renders form i in the national style overridden by lines; ok is false if the lines have errors.
-func (s *styleTrial) files(i int, lines string) (files map[string][]byte, ok bool) {
+// sources returns the shipped data with the national style overridden by lines; nil if these have errors.
+func (s *styleTrial) sources(lines string) *Sources {
 	k, found := shipped.kind("fazhi")
 	if found.HasErrors() {
 		s.Fatal(found)
 	}
 	st, found := style.Overlay(shipped.style, "own.toml", []byte(lines))
 	if found.HasErrors() {
+		return nil
+	}
+	return &Sources{templates: shipped.templates, parts: shipped.parts, style: st, faces: shipped.faces,
+		kinds: map[string]*kind.Kind{k.ID: k}, words: map[string]*proof.Data{k.ID: shipped.wordsOf(k)}}
+}
+
+// files renders form i in the national style overridden by lines; ok is false if the lines or the form have errors.
+func (s *styleTrial) files(i int, lines string) (files map[string][]byte, ok bool) {
+	sources := s.sources(lines)
+	if sources == nil {
 		return nil, false
 	}
-	sources := &Sources{templates: shipped.templates, parts: shipped.parts, style: st, faces: shipped.faces,
-		kinds: map[string]*kind.Kind{k.ID: k}, words: map[string]*proof.Data{k.ID: shipped.wordsOf(k)}}
 	r, _, err := Generate(s.forms[i], sources, Options{Formats: []string{"docx", "pdf"}, Draft: i == 0})
 	if err != nil {
 		s.Fatal(err)
@@ -199,5 +210,38 @@ func TestStyleClauses(t *testing.T) {
 	}
 	if seen != len(keys) {
 		t.Errorf("%d of %d keys found", seen, len(keys))
+	}
+}
+
+// TestNarrowTitle breaks titles by meaning on a page with a wide margin too, those typed on lines of their own as well.
+func TestNarrowTitle(t *testing.T) {
+	form := func(title string) Form {
+		return Form{Name: "narrow.toml", Data: []byte("kind = \"fazhi\"\nyear = 2025\ntitle = \"\"\"\n" + title +
+			"\n\"\"\"\n[office]\nname = \"清溪镇人民政府\"\nlevel = \"乡镇\"\nabove = \"县委、县政府\"\n")}
+	}
+	trial := &styleTrial{T: t}
+	for title, want := range map[string]string{
+		"清溪镇人民政府\n关于2025年法治政府建设情况的报告": "清溪镇人民政府\n关于2025年\n法治政府建设情况的报告",
+		"清溪镇人民政府2025年法治政府建设年度报告":      "清溪镇人民政府\n2025年法治政府建设年度报告",
+		"清溪镇2025年法治政府建设情况报告":          "清溪镇2025年\n法治政府建设情况报告",
+	} {
+		trial.forms = []Form{form(title)}
+		s := trial.sources("page.right = \"60mm\"\n")
+		report, _ := examine(trial.forms[0], s, true)
+		d := compose.Compose(report, s.style)
+		if got, _, _ := strings.Cut(document.Text(d), "\n2025年，"); got != want {
+			t.Errorf("%s is broken\n%s", title, got)
+		}
+		p, err := layout.Pages(d, s.style, s.faces)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, l := range linesOf(p.Pages[0])[:len(strings.Split(want, "\n"))] {
+			lines = append(lines, l.text)
+		}
+		if got := strings.Join(lines, "\n"); got != want {
+			t.Errorf("%s is laid out\n%s", title, got)
+		}
 	}
 }
