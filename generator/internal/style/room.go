@@ -7,13 +7,18 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
+// Measure returns the width of the first line of a role in the type area.
+func (s *Style) Measure(role document.Role) unit.Length {
+	l := s.Paragraphs[role]
+	return s.Page.Measure() - l.LeftIndent - l.RightIndent - l.FirstIndent
+}
+
 // Room returns how much text a line of a role has room for, rounded down to half an em,
 // the width of a Western character.
 func (s *Style) Room(role document.Role) unit.Em {
 	const half = unit.OneEm / 2
 	l := s.Paragraphs[role]
-	room := s.Page.Measure() - l.LeftIndent - l.RightIndent - max(0, l.FirstIndent)
-	return unit.Ems(room+l.Spacing, l.em()) / half * half
+	return unit.Ems(s.Measure(role)+min(0, l.FirstIndent)+l.Spacing, l.em()) / half * half
 }
 
 // CellMargins returns what a column of a table has besides its text at least: margins and a
@@ -31,7 +36,8 @@ func (s *Style) MostColumns() int {
 // IssuerRoom returns how many characters a name of 发文机关标志 may have, the smallest
 // type size taken; several says that the suffix is behind several names.
 func (s *Style) IssuerRoom(suffix string, several bool) int {
-	room := unit.Ems(s.Page.Measure(), s.Letterhead.Least) - unit.OneEm*unit.Em(utf8.RuneCountInString(suffix))
+	spacing := max(0, s.Paragraphs[document.Issuer].Spacing)
+	room := unit.Ems(s.Measure(document.Issuer)+spacing, s.Letterhead.Least+spacing) - unit.OneEm*unit.Em(utf8.RuneCountInString(suffix))
 	if several {
 		room -= s.Letterhead.SuffixGap
 	}
