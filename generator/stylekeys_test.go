@@ -90,8 +90,21 @@ func others(key string, value any) []string {
 // styleTrial renders forms with changed styles.
 type styleTrial struct {
 	*testing.T
-	forms []Form // each number of a style can be seen in one of them
-	plain map[string][]map[string][]byte
+	forms []Form                         // each number of a style can be seen in one of them; the first is rendered as a draft
+	plain map[string][]map[string][]byte // the files of the forms by the lines that override the style first
+}
+
+// newStyleTrial returns a trial of the forms in testdata/style.
+func newStyleTrial(t *testing.T) *styleTrial {
+	trial := &styleTrial{T: t, plain: map[string][]map[string][]byte{}}
+	for _, file := range golden.Glob(t, "testdata/style/*.toml") {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		trial.forms = append(trial.forms, Form{Name: filepath.Base(file), Data: data})
+	}
+	return trial
 }
 
 // sources returns the shipped data with the national style overridden by lines; nil if these have errors.
@@ -151,14 +164,7 @@ func (s *styleTrial) change(key, to string) (docx, pdf bool) {
 // TestStyleKeys changes each number and switch of the national style, one at a time, and sees DOCX and PDF change.
 func TestStyleKeys(t *testing.T) {
 	t.Parallel()
-	trial := &styleTrial{T: t, plain: map[string][]map[string][]byte{}}
-	for _, file := range golden.Glob(t, "testdata/style/*.toml") {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		trial.forms = append(trial.forms, Form{Name: filepath.Base(file), Data: data})
-	}
+	trial := newStyleTrial(t)
 	used := map[string]bool{}
 	keys, _ := styleKeys(t)
 	for _, key := range keys {
