@@ -35,7 +35,7 @@ func BenchmarkStages(b *testing.B) {
 	forms := examples(b)
 	in := forms[slices.IndexFunc(forms, func(f Form) bool { return strings.HasSuffix(f.Name, "/zhenru-2019.toml") })]
 	report, _ := examine(in, shipped, false)
-	doc := compose.Compose(report)
+	doc := compose.Compose(report, shipped.style)
 	pages, err := layout.Pages(doc, shipped.style, shipped.faces)
 	if err != nil {
 		b.Fatal(err)
@@ -52,7 +52,7 @@ func BenchmarkStages(b *testing.B) {
 			return nil
 		}},
 		{"Examine", func() error { examine(in, shipped, false); return nil }},
-		{"Compose", func() error { compose.Compose(report); return nil }},
+		{"Compose", func() error { compose.Compose(report, shipped.style); return nil }},
 		{"Layout", func() error { _, err := layout.Pages(doc, shipped.style, shipped.faces); return err }},
 		{"DOCX", func() error { return writeDOCX(doc, pages) }},
 		{"PDF", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{}); return err }},

@@ -101,7 +101,7 @@ func documentOf(f Form, draft bool) (*document.Document, error) {
 	if report == nil || found.HasErrors() && !draft {
 		return nil, fmt.Errorf("the form has errors: %v", found)
 	}
-	d := compose.Compose(report)
+	d := compose.Compose(report, shipped.style)
 	d.Draft = draft
 	return d, nil
 }

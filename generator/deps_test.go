@@ -26,11 +26,11 @@ kind        may import han diag fact
 outline     may import han
 model       may import diag fact kind outline
 facts       may import han diag source form fact kind model
-check       may import han diag source form fact facts kind outline model proof plan
+check       may import han diag source form fact facts kind outline model proof plan style
 document    may import unit
-typography  may import han document
-compose     may import han outline model document typography
-face        may import nothing
+typography  may import han unit document
+compose     may import han outline model unit style document typography
+face        may import unit
 style       may import han diag unit face document
 page        may import unit face document
 ledger      may import fact

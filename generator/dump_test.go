@@ -97,9 +97,9 @@ func properties(p *document.Paragraph) string {
 	show("ordinal", p.Ordinal)
 	show("before", p.Before)
 	show("after", p.After)
-	show("left", p.LeftEm)
-	show("right", p.RightEm)
-	show("hang", p.HangEm)
+	show("left", int(p.LeftEm))
+	show("right", int(p.RightEm))
+	show("hang", int(p.HangEm))
 	for _, flag := range []struct {
 		name string
 		set  bool
@@ -154,7 +154,7 @@ func dumpSample() *document.Document {
 	return &document.Document{Blocks: []document.Block{
 		&document.Paragraph{Role: document.Title, Runs: []document.Run{{Text: "甲"}, {Kind: document.Break}, {Text: "乙"}}},
 		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2, Runs: []document.Run{{Text: "（一）丙。", Kind: document.Lead}, {Text: "丁"}, {Text: "——", Keep: document.Whole}, {Text: "“", Keep: document.Opening}, {Text: "A”", Kind: document.Strong}}},
-		&document.Table{Shares: []int{400, 600}, Align: []document.Side{document.Left, document.Right},
+		&document.Table{Shares: []int{400, 600}, Align: []document.Side{document.AsStyle, document.Right},
 			Head: document.Row{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}},
 			Rows: []document.Row{{{Runs: []document.Run{{Text: "戊"}}}, {Runs: []document.Run{{Text: "【待填】", Kind: document.Missing}}}}}},
 		&document.Paragraph{Role: document.Signature, Before: 1, RightEm: 2000, KeepNext: true, Runs: []document.Run{{Text: "己"}}},

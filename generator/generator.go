@@ -68,7 +68,7 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	if o.As == Web {
 		report = report.ForWeb()
 	}
-	d := compose.Compose(report)
+	d := compose.Compose(report, s.style)
 	d.Draft = o.Draft
 	if report.Office.Day == "" && o.Date != "" {
 		d.Meta.Date = o.Date

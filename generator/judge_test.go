@@ -132,7 +132,7 @@ func TestTextOfFiles(t *testing.T) {
 	judge.Need(t, "pdftotext")
 	for _, f := range examples(t) {
 		report, _ := examine(f, shipped, false)
-		d := compose.Compose(report)
+		d := compose.Compose(report, shipped.style)
 		want := squeeze(document.Text(d))
 		r, _, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf"}})
 		if err != nil {

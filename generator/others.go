@@ -48,7 +48,8 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	if r.past {
 		f.Previous = source.Value{}
 	}
-	report, faults = check.Check(f, k, check.Inputs{Draft: draft, Missing: r.sources.faces.Missing, Proof: r.sources.wordsOf(k), Others: r})
+	report, faults = check.Check(f, k, check.Inputs{Draft: draft,
+		Missing: r.sources.faces.Missing, Proof: r.sources.wordsOf(k), Style: r.sources.style, Others: r})
 	return report, f, append(found, faults...)
 }
 

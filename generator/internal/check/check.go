@@ -17,6 +17,7 @@ import (
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/source"
+	"fazhi/generator/internal/style"
 )
 
 // Inputs are what the judgement needs besides form and kind.
@@ -24,6 +25,7 @@ type Inputs struct {
 	Draft   bool              // what is not filled in yet is a warning, not an error
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
+	Style   *style.Style      // how much fits on a page
 	Others  Others            // reads the other forms that the form names; nil: none can be read
 }
 
@@ -40,7 +42,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)
 	profileSign(f.Office.Sign, profile, r)
-	n := newNames(f, report, r)
+	n := newNames(f, report, in.Style, r)
 	p := &parts{texts{names: n}, profile}
 	report.Title = p.title(f.Title)
 	report.Opening = p.opening(f.Opening)

@@ -14,24 +14,30 @@ import (
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
+	"fazhi/generator/internal/style"
 	"fazhi/templates"
 )
 
 // through takes a form all the way to a document.
-func through(k *kind.Kind, data []byte, draft bool) (*document.Document, diag.List) {
+func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.Document, diag.List) {
 	file, found := source.Read("form.toml", data)
 	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
-	report, told := check.Check(f, k, check.Inputs{Draft: draft, Missing: func(r rune) bool { return r == '𠏀' }})
-	return compose.Compose(report), append(append(found, more...), told...)
+	report, told := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: func(r rune) bool { return r == '𠏀' }})
+	return compose.Compose(report, st), append(append(found, more...), told...)
 }
 
-func load(t testing.TB) *kind.Kind {
+func load(t testing.TB) (*kind.Kind, *style.Style) {
 	t.Helper()
 	k, found := kind.Load(templates.FS, "fazhi")
+	data, err := templates.FS.ReadFile("styles/gbt9704.toml")
+	if found.HasErrors() || err != nil {
+		t.Fatal(found, err)
+	}
+	st, found := style.Read("gbt9704.toml", data)
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
-	return k
+	return k, st
 }
 
 // cases returns the names of the cases of the whole program.
@@ -48,10 +54,10 @@ func FuzzForm(f *testing.F) {
 	for _, name := range cases(f) {
 		f.Add(caseForm(f, name), true)
 	}
-	k := load(f)
+	k, st := load(f)
 	f.Fuzz(func(t *testing.T, data []byte, draft bool) {
 		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
-		d, found := through(k, data, draft)
+		d, found := through(k, st, data, draft)
 		document.Text(d)
 		for _, b := range d.Blocks {
 			p, ok := b.(*document.Paragraph)
@@ -83,10 +89,10 @@ func FuzzForm(f *testing.F) {
 
 // TestFixesMend applies the fixes of every case: what had one is gone, and nothing else has come.
 func TestFixesMend(t *testing.T) {
-	k := load(t)
+	k, st := load(t)
 	for _, name := range cases(t) {
 		data := caseForm(t, name)
-		_, found := through(k, data, false)
+		_, found := through(k, st, data, false)
 		fixable := map[diag.Code]bool{}
 		before := map[diag.Code]bool{}
 		for _, d := range found {
@@ -100,7 +106,7 @@ func TestFixesMend(t *testing.T) {
 		}
 		for range 3 { // fixes that touch each other wait for the next run
 			data, _ = diag.Apply(data, found)
-			_, found = through(k, data, false)
+			_, found = through(k, st, data, false)
 		}
 		for _, d := range found {
 			if fixable[d.Code] || !before[d.Code] {

@@ -21,9 +21,6 @@ const (
 	none   = "无"
 )
 
-// maxMark is how many characters 发文机关标志 has at most: as many as fit 156 mm in 2号, the size of the title.
-const maxMark = 20
-
 // letterhead checks [letterhead]; it returns nil when there is none.
 func letterhead(n *names, l *form.Letterhead) *model.Letterhead {
 	if l == nil {
@@ -65,10 +62,7 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 		}
 		return []string{han.Placeholder("发文机关")}
 	}
-	room := maxMark - utf8.RuneCountInString(suffix)
-	if len(issuers) > 1 {
-		room-- // between names and suffix
-	}
+	room := n.style.IssuerRoom(suffix, len(issuers) > 1)
 	for i, s := range issuers {
 		if suffix != "" {
 			s = strings.TrimSuffix(s, suffix)

@@ -13,6 +13,7 @@ import (
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
+	"fazhi/generator/internal/style"
 )
 
 // names resolves the {{names}} of a form and remembers which facts were used.
@@ -23,10 +24,11 @@ type names struct {
 	report *model.Report
 	words  map[string]string // the reserved names
 	used   map[string]bool   // facts that reach the report
+	style  *style.Style      // how much fits on the page
 }
 
 // newNames returns the names of a form whose report has its year, office and facts.
-func newNames(f *form.Form, report *model.Report, r diag.Reporter) *names {
+func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Reporter) *names {
 	words := map[string]string{"单位": cmp.Or(report.Office.Name, han.Placeholder("单位名称"))}
 	for name, years := range map[string]int{"本年": 0, "上年": -1, "下年": 1} {
 		words[name] = han.Placeholder(name)
@@ -34,7 +36,7 @@ func newNames(f *form.Form, report *model.Report, r diag.Reporter) *names {
 			words[name] = strconv.Itoa(report.Year + years)
 		}
 	}
-	return &names{r, f, report.Kind, report, words, map[string]bool{}}
+	return &names{r, f, report.Kind, report, words, map[string]bool{}, st}
 }
 
 // value returns the value of a name, a placeholder when it has none.

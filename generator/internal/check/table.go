@@ -9,10 +9,6 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// mostColumns is how many columns of one character each fit a landscape page:
-// 225 mm of type area by 14 pt for the character and 10.5 pt for the cell's margins.
-const mostColumns = 26
-
 // table takes a table apart. It has no Cells when it cannot be printed: when it
 // begins with the rule, behind which nothing is read, or is too wide.
 func (t *texts) table(lines []source.Line) (it item) {
@@ -25,7 +21,7 @@ func (t *texts) table(lines []source.Line) (it item) {
 			return it
 		}
 	}
-	if len(it.cells[0]) <= mostColumns {
+	if len(it.cells[0]) <= t.style.MostColumns() {
 		it.Para = outline.NewTable(it.cells)
 	}
 	return it
@@ -50,8 +46,8 @@ func (t *texts) tableRules(it item) {
 	case len(it.cells) == 1 || !outline.IsRule(it.cells[1]):
 		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
 	}
-	if len(head) > mostColumns {
-		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), mostColumns), "分成几个表，或者把行和列换过来")
+	if most := t.style.MostColumns(); len(head) > most {
+		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), most), "分成几个表，或者把行和列换过来")
 	}
 }
 

@@ -17,13 +17,10 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// maxTitle is how many lines a title may have on the page.
-const maxTitle = 4
-
 // title checks the report's title; without one it returns that of the profile, or of the level.
 func (p *parts) title(v source.Value) []string {
-	if n := len(v.Lines); n > maxTitle {
-		p.Report(diag.F213, all(v.Lines[maxTitle]), fmt.Sprintf("标题有%d行，最多%d行", n, maxTitle), "把标题缩短，或者合并成几行")
+	if n, most := len(v.Lines), p.style.Title.Lines; n > most {
+		p.Report(diag.F213, all(v.Lines[most]), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
 	}
 	for _, l := range v.Lines {
 		p.years(l, "{{本年}}", 0)

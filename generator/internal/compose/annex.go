@@ -8,8 +8,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// annexNote adds 附件说明, one blank line below the text. Continuation lines begin below the first character of the
-// name (GB/T 9704, 7.3.4).
+// annexNote adds 附件说明. Continuation lines begin below the first character of the name (GB/T 9704, 7.3.4).
 func (c *composer) annexNote() {
 	all := c.report.Annexes
 	const word = "附件\uFF1A"
@@ -21,7 +20,7 @@ func (c *composer) annexNote() {
 		}
 		if i == 0 {
 			label = word + label
-			c.gap = true
+			c.gap = c.style.BlankLines.AnnexNote
 		} else {
 			p.LeftEm = typography.Width(word) // numbers are below the first one
 		}
@@ -39,8 +38,9 @@ func (c *composer) annexes() {
 			mark += strconv.Itoa(i + 1)
 		}
 		c.add(&document.Paragraph{Role: document.AnnexMark, Runs: runs(span{text: mark})})
-		c.gap = true // the title is in the third line (GB/T 9704, 7.3.7)
-		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1, After: 1, Runs: c.broken(a.Title)})
+		c.gap = c.style.BlankLines.AnnexTitle
+		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1,
+			After: c.style.BlankLines.AnnexText, Runs: joined(c.broken(document.AnnexTitle, a.Title))})
 		c.levels = []int{0}
 		c.paras(a.Paras, model.Alone)
 	}

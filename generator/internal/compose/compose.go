@@ -2,7 +2,7 @@
 // prose, signature and annexes, in the order of the page, with full-width punctuation.
 //
 // It checks nothing (package check does) and measures only the width of characters; package layout makes lines
-// and pages.
+// and pages. How much text fits a line, and how many blank lines there are, is in the style.
 package compose
 
 import (
@@ -13,11 +13,12 @@ import (
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
+	"fazhi/generator/internal/style"
 )
 
-// Compose returns the document of r. What a draft lacks is 【待填】 in it, in runs of kind Missing.
-func Compose(r *model.Report) *document.Document {
-	c := &composer{report: r, words: r.Words(), sequence: sequence{doc: &document.Document{}}}
+// Compose returns the document of r for pages of style st. What a draft lacks is 【待填】 in it, in runs of kind Missing.
+func Compose(r *model.Report, st *style.Style) *document.Document {
+	c := &composer{report: r, style: st, words: r.Words(), sequence: sequence{doc: &document.Document{}}}
 	c.letterhead()
 	c.title()
 	c.doc.Meta = c.meta()
@@ -40,6 +41,7 @@ func Compose(r *model.Report) *document.Document {
 // composer makes one document.
 type composer struct {
 	report *model.Report
+	style  *style.Style
 	words  map[string]string // data of standard prose
 	levels []int             // of the headings above the next paragraph, outermost first
 	sequence
@@ -56,9 +58,9 @@ func (c *composer) meta() document.Meta {
 	return m
 }
 
-// head adds 主送机关 and the paragraphs before the first part, one blank line below the title (GB/T 9704, 7.3.2).
+// head adds 主送机关 and the paragraphs before the first part.
 func (c *composer) head() {
-	c.gap = true
+	c.gap = c.style.BlankLines.Text
 	if to := c.report.Office.To; to != "" {
 		c.add(&document.Paragraph{Role: document.Addressee, Runs: runs(span{text: to + "\uFF1A"})})
 	}

@@ -5,7 +5,7 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// letterhead adds 版头. The title is two blank lines below its rule (GB/T 9704, 7.3.1).
+// letterhead adds 版头.
 func (c *composer) letterhead() {
 	l := c.report.Letterhead
 	if l == nil {
@@ -16,9 +16,6 @@ func (c *composer) letterhead() {
 		Issuers: widen(l.Issuers), Suffix: l.Suffix, Number: l.Number, Signers: l.Signers,
 	}, nil)
 }
-
-// belowRule is the number of blank lines between a letterhead and the title.
-const belowRule = 2
 
 // widen returns the texts with full-width punctuation.
 func widen(texts []string) []string {

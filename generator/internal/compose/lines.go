@@ -1,18 +1,20 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
+	"fazhi/generator/internal/unit"
 )
 
-// titleMeasure is the width of a title line in thousandths of an em: 156 mm (GB/T 9704, 5.2.1) have room for 20
-// characters of 22 pt (7.3.1: 2号).
-const titleMeasure = 20 * em
-
-// maxLines is the number of lines that a title has at most.
-const maxLines = 4
+// breaker breaks titles by meaning.
+type breaker struct {
+	measure  unit.Em  // width of a line
+	maxLines int      // number of lines that a title has at most
+	words    []string // that are not divided; the first is the office
+}
 
 // The costs of line breaks in a title, added to the cost of the shape of the lines.
 const (
@@ -21,26 +23,26 @@ const (
 	wildBreak = 100 // between unknown characters
 )
 
-// Lines breaks a title by meaning (GB/T 9704, 7.3.1) into lines in the shape of a trapezium or a lozenge: never
-// inside one of the words, a book title, a bracket or a number with its unit. The first of words is the office.
-// A title too long for four lines is returned as one line, which the layout wraps.
-func Lines(title string, words []string) []string {
+// lines breaks a title by meaning (GB/T 9704, 7.3.1) into lines in the shape of a trapezium or a lozenge: never
+// inside one of the words, a book title, a bracket or a number with its unit. A title too long for maxLines is
+// returned as one line, which the layout wraps.
+func (b breaker) lines(title string) []string {
 	width := typography.Width(title)
-	if fits(title) || width > maxLines*titleMeasure {
+	if b.fits(title) || width > unit.Em(b.maxLines)*b.measure {
 		return []string{title}
 	}
-	tokens := mergeTokens(tokenize(title, words))
+	tokens := mergeTokens(b.tokenize(title))
 	var best []string
 	least := 0
-	for n := 2; n <= maxLines && best == nil; n++ {
-		eachSplit(tokens, n, func(lines []token) {
+	for n := 2; n <= b.maxLines && best == nil; n++ {
+		b.eachSplit(tokens, n, func(lines []token) {
 			if lineCost := cost(lines); best == nil || lineCost < least {
 				best, least = texts(lines), lineCost
 			}
 		})
 	}
 	if best == nil {
-		return evenLines(title, (width+titleMeasure-1)/titleMeasure)
+		return evenLines(title, (width+b.measure-1)/b.measure)
 	}
 	return best
 }
@@ -60,7 +62,7 @@ func mergeTokens(tokens []token) []token {
 
 // evenLines splits a title that cannot be broken by meaning into lines of about the same length, n of them or
 // one more.
-func evenLines(title string, n int) []string {
+func evenLines(title string, n unit.Em) []string {
 	target := typography.Width(title)/n + 1
 	lines := []string{""}
 	for _, r := range title {
@@ -76,7 +78,7 @@ func evenLines(title string, n int) []string {
 }
 
 // fits reports whether s fits one title line.
-func fits(s string) bool { return typography.Width(s) <= titleMeasure }
+func (b breaker) fits(s string) bool { return typography.Width(s) <= b.measure }
 
 // token is a part of the title that is not broken, or a whole line.
 type token struct {
@@ -94,7 +96,7 @@ func texts(lines []token) []string {
 }
 
 // eachSplit calls visit with every way to put the tokens into n lines that fit.
-func eachSplit(tokens []token, n int, visit func(lines []token)) {
+func (b breaker) eachSplit(tokens []token, n int, visit func(lines []token)) {
 	var lines []token
 	var place func(from int)
 	place = func(from int) {
@@ -106,7 +108,7 @@ func eachSplit(tokens []token, n int, visit func(lines []token)) {
 		}
 		text := ""
 		for i := from; i < len(tokens); i++ {
-			if text += tokens[i].text; !fits(text) {
+			if text += tokens[i].text; !b.fits(text) {
 				return
 			}
 			lines = append(lines, token{text, tokens[i].after})
@@ -120,17 +122,16 @@ func eachSplit(tokens []token, n int, visit func(lines []token)) {
 // cost returns the cost of lines: of their breaks and their shape.
 func cost(lines []token) int {
 	sum := 0
-	widths := make([]int, len(lines))
-	least, widest := titleMeasure, 0
+	widths := make([]unit.Em, len(lines))
 	for i, l := range lines {
 		widths[i] = typography.Width(strings.TrimSpace(l.text))
-		least, widest = min(least, widths[i]), max(widest, widths[i])
 		if i < len(lines)-1 {
 			sum += l.after
 		}
 	}
-	sum += (widest - least) * 8 / max(widest, 1)
-	if len(lines) == 2 && widest-least < em/2 { // two equal lines
+	least, widest := slices.Min(widths), slices.Max(widths)
+	sum += int((widest - least) * 8 / max(widest, 1))
+	if len(lines) == 2 && widest-least < unit.OneEm/2 { // two equal lines
 		sum++
 	}
 	for i := 1; i+1 < len(widths); i++ {
@@ -138,20 +139,20 @@ func cost(lines []token) int {
 			sum += 8
 		}
 	}
-	if widths[len(widths)-1] < 5*em { // a short last line
+	if widths[len(widths)-1] < 5*unit.OneEm { // a short last line
 		sum += 10
 	}
 	return sum
 }
 
 // tokenize splits a title into tokens with the costs of breaks after them.
-func tokenize(title string, words []string) []token {
+func (b breaker) tokenize(title string) []token {
 	var out []token
 	r := []rune(title)
 	for i := 0; i < len(r); {
-		n, known := unit(r[i:], words)
+		n, known := b.together(r[i:])
 		t := token{text: string(r[i : i+n]), after: wildBreak}
-		if !fits(t.text) {
+		if !b.fits(t.text) {
 			n, known = 1, false
 			t.text = string(r[i])
 		}
@@ -172,7 +173,7 @@ func tokenize(title string, words []string) []token {
 		for _, t := range out[i+1:] {
 			rest += t.text
 		}
-		out[i].after = breakCost(out[i], rest, words)
+		out[i].after = b.breakCost(out[i], rest)
 	}
 	return out
 }
@@ -184,7 +185,7 @@ const opening = "\uFF08《〈“‘〔【"
 var noStart = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”", "\uFF0C", "\uFF1A", "年"}
 
 // breakCost returns the cost of a break between t and rest.
-func breakCost(t token, rest string, words []string) int {
+func (b breaker) breakCost(t token, rest string) int {
 	for _, s := range noStart {
 		if strings.HasPrefix(rest, s) {
 			return wildBreak
@@ -193,7 +194,7 @@ func breakCost(t token, rest string, words []string) int {
 	switch {
 	case strings.HasPrefix(rest, "报告") && !strings.HasPrefix(rest, "报告制"):
 		return wildBreak
-	case strings.HasPrefix(rest, "关于"), rest != "" && t.text == words[0], strings.HasPrefix(rest, " "), t.text == " ":
+	case strings.HasPrefix(rest, "关于"), rest != "" && t.text == b.words[0], strings.HasPrefix(rest, " "), t.text == " ":
 		return goodBreak
 	case t.text == "关于":
 		return wildBreak
@@ -204,10 +205,10 @@ func breakCost(t token, rest string, words []string) int {
 // pairs maps opening marks to closing marks.
 var pairs = map[rune]rune{'\uFF08': '\uFF09', '《': '》', '〈': '〉', '“': '”', '〔': '〕', '【': '】'}
 
-// unit returns the number of characters at the beginning of r that belong together, and whether they are a
+// together returns the number of characters at the beginning of r that belong together, and whether they are a
 // known word.
-func unit(r []rune, words []string) (n int, known bool) {
-	for _, w := range words {
+func (b breaker) together(r []rune) (n int, known bool) {
+	for _, w := range b.words {
 		if k := len([]rune(w)); k > n && strings.HasPrefix(string(r), w) {
 			n = k
 		}

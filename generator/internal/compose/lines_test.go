@@ -6,6 +6,7 @@ import (
 
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/typography"
+	"fazhi/generator/internal/unit"
 	"fazhi/templates"
 )
 
@@ -33,7 +34,7 @@ func TestLines(t *testing.T) {
 	} {
 		title := strings.ReplaceAll(c.want, "/", "")
 		title = strings.ReplaceAll(title, "　", " ")
-		got := strings.Join(Lines(title, terms(t, c.office)), "/")
+		got := strings.Join(breaker{20 * unit.OneEm, 4, terms(t, c.office)}.lines(title), "/")
 		if want := strings.ReplaceAll(c.want, "　", " "); got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
@@ -46,12 +47,12 @@ func TestLinesKeepEverything(t *testing.T) {
 		strings.Repeat("某", 75), strings.Repeat("2025年", 12), "《" + strings.Repeat("长", 30) + "》",
 		strings.Repeat("法治政府建设", 9), "", "《", "报告",
 	} {
-		lines := Lines(title, terms(t, ""))
+		lines := breaker{20 * unit.OneEm, 4, terms(t, "")}.lines(title)
 		if strings.Join(lines, "") != title {
 			t.Errorf("%s became %q", title, lines)
 		}
 		for _, l := range lines {
-			if typography.Width(l) > titleMeasure {
+			if typography.Width(l) > 20*unit.OneEm {
 				t.Errorf("too wide: %q", l)
 			}
 		}

@@ -12,14 +12,13 @@ type sequence struct {
 	doc   *document.Document
 	above *document.Table       // the last block that is not a paragraph, if it is a table
 	below []*document.Paragraph // the paragraphs after that block
-	gap   bool                  // the next paragraph is below a blank line
+	gap   int                   // the number of blank lines above the next paragraph; 0: as many as it says
 }
 
 // add appends a paragraph and returns it.
 func (s *sequence) add(p *document.Paragraph) *document.Paragraph {
-	if s.gap {
-		p.Before = 1
-		s.gap = false
+	if s.gap > 0 {
+		p.Before, s.gap = s.gap, 0
 	}
 	p.BelowTable = s.above != nil && len(s.below) == 0
 	s.besideTable(p)

@@ -5,21 +5,15 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/outline"
+	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
+	"fazhi/generator/internal/unit"
 )
-
-// widestCell is the width, in thousandths of an em, after which a cell's text is expected to continue in a
-// second line.
-const widestCell = 16 * em
-
-// extraWidth is the width that a column has besides its text when there is enough space, in thousandths of an
-// em.
-const extraWidth = 2 * em
 
 // table adds a table whose columns are as wide as their texts need.
 func (c *composer) table(p outline.Para) {
-	t := &document.Table{Landscape: wide(p.Cells)}
-	t.Shares = shares(p.Cells, t.Landscape)
+	t := &document.Table{Landscape: wide(c.style, p.Cells)}
+	t.Shares = shares(c.style, p.Cells, t.Landscape)
 	for col := range p.Cells[0] {
 		t.Align = append(t.Align, side(p, col))
 	}
@@ -34,7 +28,7 @@ func (c *composer) table(p outline.Para) {
 			t.Rows = append(t.Rows, row)
 		}
 	}
-	c.gap = false
+	c.gap = 0
 	if n := len(c.below); n > 0 {
 		c.below[n-1].AboveTable = true
 	}
@@ -46,35 +40,35 @@ func (c *composer) table(p outline.Para) {
 
 // shares returns the share of each column of the measure, in thousandths. If space is short, texts of the head
 // count half, since they may continue in a second line.
-func shares(rows [][]string, short bool) []int {
-	widths := make([]int, len(rows[0]))
-	sum := 0
+func shares(st *style.Style, rows [][]string, short bool) []int {
+	aside := st.Table.Aside
+	if short {
+		aside = st.CellMargins()
+	}
+	widths := make([]unit.Em, len(rows[0]))
+	sum := unit.Em(0)
 	for col := range widths {
 		for i, row := range rows {
 			width := typography.Width(strings.ReplaceAll(row[col], "**", ""))
 			if i == 0 && short {
-				width = (width/em + 1) / 2 * em
+				width = (width/unit.OneEm + 1) / 2 * unit.OneEm
 			}
-			widths[col] = max(widths[col], min(widestCell, width))
+			widths[col] = max(widths[col], min(st.Table.Widest, width))
 		}
-		if short {
-			widths[col] += cellMargins
-		} else {
-			widths[col] += extraWidth
-		}
+		widths[col] += aside
 		sum += widths[col]
 	}
-	left := 1000
-	for col := range widths {
-		widths[col] = widths[col] * 1000 / sum
-		left -= widths[col]
+	out, left := make([]int, len(widths)), 1000
+	for col, width := range widths {
+		out[col] = int(width * 1000 / sum)
+		left -= out[col]
 	}
-	widths[len(widths)-1] += left
-	return widths
+	out[len(out)-1] += left
+	return out
 }
 
-// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words at the
-// left.
+// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
+// as the style says.
 func side(p outline.Para, col int) document.Side {
 	switch p.Align[col] {
 	case outline.Left:
@@ -86,7 +80,7 @@ func side(p outline.Para, col int) document.Side {
 	}
 	for _, row := range p.Cells[1:] {
 		if row[col] != "" && !strings.ContainsAny(row[col][:1], "0123456789") {
-			return document.Left
+			return document.AsStyle
 		}
 	}
 	return document.Centre

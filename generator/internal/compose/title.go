@@ -7,18 +7,21 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// title adds the title: its lines, or the single line broken by meaning.
+// title adds the title. A single line, and lines wider than the type area, are broken by meaning.
 func (c *composer) title() {
-	lines := c.report.Title
 	p := &document.Paragraph{Role: document.Title}
 	if c.report.Letterhead != nil {
-		p.Before = belowRule
+		p.Before = c.style.BlankLines.Title
 	}
-	if len(lines) == 1 {
-		p.Runs = c.broken(lines[0])
-	} else {
-		p.Runs = joined(lines)
+	var lines []string
+	for _, line := range c.report.Title {
+		if len(c.report.Title) == 1 || typography.Width(line) > c.style.Room(document.Title) {
+			lines = append(lines, c.broken(document.Title, line)...)
+		} else {
+			lines = append(lines, line)
+		}
 	}
+	p.Runs = joined(lines)
 	for _, r := range p.Runs {
 		c.doc.Meta.Title += r.Text
 	}
@@ -43,9 +46,10 @@ func joined(lines []string) []document.Run {
 	return out
 }
 
-// broken returns the runs of one title, broken into lines by meaning.
-func (c *composer) broken(title string) []document.Run {
+// broken returns the lines of a title of a role, broken by meaning.
+func (c *composer) broken(role document.Role, title string) []string {
 	words := append([]string{c.report.Office.Name}, c.report.Kind.Terms...)
 	words = append(words, c.report.Office.Sign...)
-	return joined(Lines(typography.Widen(strings.ReplaceAll(title, "**", "")), words))
+	b := breaker{measure: c.style.Room(role), maxLines: c.style.Title.Lines, words: words}
+	return b.lines(typography.Widen(strings.ReplaceAll(title, "**", "")))
 }

@@ -1,5 +1,7 @@
 package document
 
+import "fazhi/generator/internal/unit"
+
 // Paragraph is one paragraph.
 type Paragraph struct {
 	Role  Role
@@ -16,15 +18,13 @@ type Paragraph struct {
 	Before, After int
 	// AboveTable and BelowTable say that a table is right below or above: the style keeps a distance.
 	AboveTable, BelowTable bool
-	// LeftEm moves the whole paragraph to the right by thousandths of an em,
-	// for the second 附件说明 and those below it; else 0.
-	LeftEm int
-	// RightEm is the distance from the right edge in thousandths of the
-	// paragraph's em, for 署名 and 成文日期; else 0. Here, in LeftEm and in HangEm an em is
-	// the advance of one Chinese character, spacing included (style.Of).
-	RightEm int
-	// HangEm is the hanging indent in thousandths of an em behind the first line's indent, for 附件说明; else 0.
-	HangEm int
+	// LeftEm moves the whole paragraph to the right, for the second 附件说明 and those below it; else 0.
+	LeftEm unit.Em
+	// RightEm is the distance from the right edge, for 署名 and 成文日期; else 0. Here, in LeftEm and in
+	// HangEm an em is the advance of one Chinese character, spacing included (style.Of).
+	RightEm unit.Em
+	// HangEm is the hanging indent behind the first line's indent, for 附件说明; else 0.
+	HangEm unit.Em
 	// Landscape says that the paragraph is on a landscape page, with the table next to it.
 	Landscape bool
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.

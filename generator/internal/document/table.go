@@ -22,9 +22,10 @@ type Side uint8
 
 // The sides.
 const (
-	Left Side = iota
+	AsStyle Side = iota // as the style says
 	Centre
 	Right
+	Left
 )
 
 // Row is one row of cells.

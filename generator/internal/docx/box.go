@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/furniture"
-	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 )
 
@@ -28,7 +27,7 @@ func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
 func (b *body) content(r furniture.Row) string {
 	switch {
 	case r.Issuers != nil:
-		return b.issuer(r.Issuers, style.Centre, r.Issuers.Names[0], 0)
+		return b.issuer(r.Issuers, r.Issuers.Align, r.Issuers.Names[0], r.Issuers.Spread[0])
 	case len(r.Line) > 0:
 		return b.line(r)
 	case len(r.Paragraphs) == 0:

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/style"
@@ -36,6 +38,10 @@ func (b *body) Letterhead(d *document.Letterhead) {
 // line returns a row of texts; they are at tab stops.
 func (b *body) line(r furniture.Row) string {
 	base := b.style.Paragraphs[r.Role]
+	from, indents := base.LeftIndent+base.FirstIndent, ""
+	if slices.ContainsFunc(r.Line, func(t furniture.Text) bool { return t.X < from && t.Align == style.Left }) {
+		from, indents = 0, flush(base)
+	}
 	align := style.Left
 	tabs, runs := "", ""
 	for _, t := range r.Line {
@@ -45,7 +51,7 @@ func (b *body) line(r furniture.Row) string {
 			align = style.Centre
 		case t.Align == style.Right:
 			stop, at = "right", t.X+t.Width
-		case t.X > base.LeftIndent:
+		case t.X > from:
 			stop = "left"
 		}
 		if t.Text == "" {
@@ -63,7 +69,8 @@ func (b *body) line(r furniture.Row) string {
 		runs += b.run(t.Text, looks.Face, own)
 	}
 	named := tag("pStyle", "val", styleID(r.Role))
-	return para(named+wrap("tabs", tabs)+when(align != base.Align, justify(align)), runs)
+	spaced := when(base.Before+base.After > 0, spacing(style.Paragraph{Pitch: base.Pitch})) // a row has its height only
+	return para(named+wrap("tabs", tabs)+spaced+indents+when(align != base.Align, justify(align)), runs)
 }
 
 // issuer returns a line of 发文机关标志.
@@ -72,12 +79,13 @@ func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread u
 	l, end := m.Looks, []rune(text)
 	l.Spacing = spread
 	runs := ""
-	if n := len(end) - 1; spread > 0 {
+	if n := len(end) - 1; spread != 0 {
 		wide := l
 		runs = b.run(string(end[:n]), l.Face, run{looks: &wide})
 		text, l.Spacing = string(end[n:]), 0
 	}
 	properties := tag("pStyle", "val", styleID(document.Issuer)) + spacing(style.Paragraph{Pitch: m.Pitch}) +
+		when(len(m.Names) > 1, flush(b.style.Paragraphs[document.Issuer])) + // the table is where the indent ends
 		when(a != b.style.Paragraphs[document.Issuer].Align, justify(a))
 	return para(properties, runs+b.run(text, l.Face, run{looks: &l}))
 }
@@ -87,7 +95,7 @@ const slack = 60 * unit.Twip
 
 // issuers returns 发文机关标志 with several names: a table of them with the suffix at the right.
 func (b *body) issuers(m *furniture.Issuers) string {
-	widths := []unit.Length{m.Width + slack, m.Gap - slack, m.SuffixWidth() + slack}
+	widths := []unit.Length{m.Width + slack, max(unit.Twip, m.Gap-slack), m.SuffixWidth() + slack}
 	if m.Suffix == "" {
 		widths = widths[:1]
 	}

@@ -49,7 +49,7 @@ func heading(role document.Role, depth int, text string) *document.Paragraph {
 }
 
 func table(rows int) *document.Table {
-	t := &document.Table{Shares: []int{333, 333, 334}, Align: []document.Side{document.Left, document.Right, document.Centre},
+	t := &document.Table{Shares: []int{333, 333, 334}, Align: []document.Side{document.AsStyle, document.Right, document.Centre},
 		Head: document.Row{cell("类别"), cell("件数"), cell("备注")}}
 	for range rows {
 		t.Rows = append(t.Rows, document.Row{cell("劳资纠纷"), cell("120"), cell("")})

@@ -100,6 +100,11 @@ func indent(l style.Paragraph) string {
 	return tag("ind", "left", l.LeftIndent.Twips(), "right", l.RightIndent.Twips(), first, by.Twips())
 }
 
+// flush returns indents of nothing where the style of l has others.
+func flush(l style.Paragraph) string {
+	return when(l.LeftIndent != 0 || l.RightIndent != 0 || l.FirstIndent != 0, indent(style.Paragraph{}))
+}
+
 func justify(a style.Align) string {
 	return tag("jc", "val", [...]string{"both", "left", "center", "right"}[a])
 }

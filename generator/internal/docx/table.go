@@ -6,7 +6,6 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/furniture"
-	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 )
 
@@ -68,11 +67,7 @@ func (b *body) row(t *document.Table, row document.Row, role document.Role, widt
 	for i, c := range row {
 		p := &document.Paragraph{Role: role, Runs: c.Runs}
 		b.count(p.Text())
-		l := b.style.Of(p)
-		if role == document.TableCell {
-			l.Align = style.Sides[t.Align[i]]
-		}
-		cells += cell(widths[i], tag("vAlign", "val", "center"), b.dressed(p, role, l))
+		cells += cell(widths[i], tag("vAlign", "val", "center"), b.dressed(p, role, b.style.Cell(p, t.Align[i])))
 	}
 	head := when(role == document.TableHead, tag("tblHeader"))
 	return tableRow(b.style.Table.RowHeight, "atLeast", head, cells)

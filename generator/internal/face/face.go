@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"fazhi/generator/internal/unit"
 )
 
 // Set is a set of TrueType fonts, one for each ID. It does not change once made and is safe for concurrent use.
@@ -96,9 +98,9 @@ func (s *Set) Missing(r rune) bool {
 	return !ok
 }
 
-// Advance returns the advance width of a code of font id in thousandths of an em, rounded half away from zero. A
+// Advance returns the advance width of a code of font id, rounded half away from zero. A
 // code that the font does not have is as wide as its empty box.
-func (s *Set) Advance(id ID, code uint16) int { return s.faces[id].advance(code) }
+func (s *Set) Advance(id ID, code uint16) unit.Em { return s.faces[id].advance(code) }
 
 // PostScript returns the PostScript name of the font: GWFangSong-Regular.
 func (s *Set) PostScript(id ID) string { return s.faces[id].postScript }

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"fazhi/fonts"
+	"fazhi/generator/internal/unit"
 )
 
 func load(t testing.TB) *Set {
@@ -60,7 +61,7 @@ func TestAdvance(t *testing.T) {
 	for _, c := range []struct {
 		id   ID
 		text string
-		want int
+		want unit.Em
 	}{
 		{FangSong, "法治，。“”《》—…·", 1000},
 		{FangSong, "0123456789%", 500},
@@ -121,7 +122,7 @@ func TestSubset(t *testing.T) {
 			t.Errorf("%04X and %04X are both glyph %d", c, other, g)
 		}
 		seen[g] = c
-		if a, _ := f.metric(int(g)); int(a) != s.Advance(FangSong, c) {
+		if a, _ := f.metric(int(g)); unit.Em(a) != s.Advance(FangSong, c) {
 			t.Errorf("%04X: glyph %d, advance %d", c, g, a)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"sync/atomic"
+
+	"fazhi/generator/internal/unit"
 )
 
 // font is one TrueType file. Its small tables are in memory, glyf is not.
@@ -205,10 +207,10 @@ func (f *font) metric(glyph int) (advance uint16, bearing uint16) {
 	return be.Uint16(f.hmtx[4*(f.long-1):]), be.Uint16(f.hmtx[2*f.long+2*glyph:])
 }
 
-// advance returns the advance of a code in thousandths of an em.
-func (f *font) advance(code uint16) int {
+// advance returns the advance of a code.
+func (f *font) advance(code uint16) unit.Em {
 	a, _ := f.metric(f.glyph(code))
-	return f.thousandths(int(a))
+	return f.ems(int(a))
 }
 
 // glyph returns the glyph of a code, 0 when there is none.

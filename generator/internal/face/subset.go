@@ -4,18 +4,20 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"fazhi/generator/internal/unit"
 )
 
 // Subset is a font reduced to the characters of one document, in which glyphs are found by their numbers, as in a
-// PDF. Lengths are in thousandths of an em, rounded half away from zero.
+// PDF. Lengths are rounded half away from zero.
 type Subset struct {
-	Data    []byte   // a TrueType file; the caller may change it
-	Glyphs  []uint16 // for each code asked for, its glyph in Data
-	Box     [4]int   // bounding box of all glyphs of the whole font: left, bottom, right, top
-	Ascent  int      // height above the baseline, positive
-	Descent int      // depth below the baseline, negative
-	Capital int      // height of capitals; Ascent when the font does not say
-	Weight  int      // from 100 to 900
+	Data    []byte     // a TrueType file; the caller may change it
+	Glyphs  []uint16   // for each code asked for, its glyph in Data
+	Box     [4]unit.Em // bounding box of all glyphs of the whole font: left, bottom, right, top
+	Ascent  unit.Em    // height above the baseline, positive
+	Descent unit.Em    // depth below the baseline, negative
+	Capital unit.Em    // height of capitals; Ascent when the font does not say
+	Weight  int        // from 100 to 900
 }
 
 // embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are left
@@ -68,7 +70,7 @@ func (f *font) subset(codes []uint16) (*Subset, error) {
 // withMetrics returns a Subset with the values of head, hhea and OS/2.
 func (f *font) withMetrics(tables map[string][]byte) *Subset {
 	head, hhea, os2 := tables["head"], tables["hhea"], tables["OS/2"]
-	number := func(table []byte, at int) int { return f.thousandths(int(int16(be.Uint16(table[at:])))) }
+	number := func(table []byte, at int) unit.Em { return f.ems(int(int16(be.Uint16(table[at:])))) }
 	cut := &Subset{Ascent: number(hhea, 4), Descent: number(hhea, 6), Weight: 400}
 	for i := range cut.Box {
 		cut.Box[i] = number(head, 36+2*i)
@@ -83,12 +85,12 @@ func (f *font) withMetrics(tables map[string][]byte) *Subset {
 	return cut
 }
 
-// thousandths returns font units in thousandths of an em, rounded half away from zero.
-func (f *font) thousandths(units int) int {
+// ems returns a number of font units as ems, rounded half away from zero.
+func (f *font) ems(units int) unit.Em {
 	if units < 0 {
-		return -f.thousandths(-units)
+		return -f.ems(-units)
 	}
-	return (units*2000 + f.em) / (2 * f.em)
+	return (unit.Em(2*units)*unit.OneEm + unit.Em(f.em)) / unit.Em(2*f.em)
 }
 
 // extent returns the offset of glyph g in the file and its size, in bytes.

@@ -9,7 +9,7 @@ import (
 // Issuers is 发文机关标志: names one below the other, each as wide as the widest,
 // and the suffix behind them, in the middle of their height. Lengths are whole twips.
 type Issuers struct {
-	Looks  style.Looks   // without spacing
+	Looks  style.Looks   // without spacing: see Spread
 	Pitch  unit.Length   // exact height of each name's line
 	Names  []string      // a line each; a single name includes its suffix
 	Spread []unit.Length // added behind each character of a name, so that it is as wide as the widest
@@ -17,6 +17,7 @@ type Issuers struct {
 	Left   unit.Length   // of the names, from the left edge of the type area
 	Width  unit.Length   // of the names
 	Gap    unit.Length   // between names and suffix
+	Align  style.Align   // of a single name
 }
 
 // SuffixWidth returns the width of the suffix.
@@ -29,7 +30,7 @@ func (m Issuers) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names
 // into the type area, but not smaller than the least.
 func (p placer) issuers(names []string, suffix string) *Issuers {
 	role, measure := p.Paragraphs[document.Issuer], p.Page.Measure()
-	m := &Issuers{Looks: role.Looks, Names: names}
+	m := &Issuers{Looks: role.Looks, Names: names, Align: role.Align}
 	m.Looks.Spacing = 0
 	most := role.Size
 	if len(names) > 1 {
@@ -41,18 +42,18 @@ func (p placer) issuers(names []string, suffix string) *Issuers {
 	for _, name := range m.Names {
 		widest = max(widest, len([]rune(name)))
 	}
-	halves := 2*widest + 2*len([]rune(m.Suffix)) // of an em
+	gap := unit.Em(0) // between names and suffix
 	if m.Suffix != "" {
-		halves++ // between names and suffix
+		gap = p.Letterhead.SuffixGap
 	}
-	fits := measure * 2 / unit.Length(max(1, halves)) / unit.Pt * unit.Pt
+	ems := unit.OneEm*unit.Em(widest+len([]rune(m.Suffix))) + gap
+	spaces := role.Spacing * unit.Length(max(0, widest-1))
+	fits := (p.Measure(document.Issuer) - max(0, spaces)) * unit.Length(unit.OneEm) / unit.Length(max(1, ems)) / unit.Pt * unit.Pt
 	m.Looks.Size = max(p.Letterhead.Least, min(most, fits))
-	m.Pitch = whole(m.Looks.Size * 5 / 4)
-	m.Width = m.Looks.Size * unit.Length(widest)
-	if m.Suffix != "" {
-		m.Gap = m.Looks.Size / 2
-	}
-	m.Left = whole(max(0, measure-m.Width-m.Gap-m.SuffixWidth()) / 2)
+	m.Pitch = whole(role.Pitch * m.Looks.Size / role.Size)
+	m.Width = m.Looks.Size*unit.Length(widest) + spaces
+	m.Gap = gap.Of(m.Looks.Size)
+	m.Left = p.within(measure, m.Width+m.Gap+m.SuffixWidth())
 	for _, name := range m.Names {
 		spread := unit.Length(0)
 		if n := len([]rune(name)); n > 1 {
@@ -61,4 +62,17 @@ func (p placer) issuers(names []string, suffix string) *Issuers {
 		m.Spread = append(m.Spread, spread)
 	}
 	return m
+}
+
+// within returns where a width begins in a measure, as the role of 发文机关标志 says.
+func (p placer) within(measure, width unit.Length) unit.Length {
+	l := p.Paragraphs[document.Issuer]
+	from := l.LeftIndent + l.FirstIndent
+	switch free := max(0, measure-from-l.RightIndent-width); l.Align {
+	case style.Centre:
+		from += free / 2
+	case style.Right:
+		from += free
+	}
+	return whole(from)
 }

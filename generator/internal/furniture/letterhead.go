@@ -23,60 +23,52 @@ func Letterhead(st *style.Style, l *document.Letterhead) Head {
 	}
 	issuers, number := p.issuers(l.Issuers, l.Suffix), p.Paragraphs[document.Number]
 	rows := p.above(l)
-	y := p.Page.Top + above(issuers.Pitch, issuers.Looks.Size)
+	y := p.Page.Top + p.free(issuers.Pitch, issuers.Looks.Size)
 	for _, row := range rows {
 		y += row.Height
 	}
 	return Head{Rows: slices.Concat(
 		rows, space(whole(p.Style.Letterhead.Top-y)),
-		[]Row{{Height: issuers.Height(), Issuers: issuers}}, space(2*number.Pitch), // 7.2.5: 空二行
+		[]Row{{Height: issuers.Height(), Issuers: issuers}}, space(unit.Length(p.BlankLines.Number)*number.Pitch),
 		p.numbers(l),
-		[]Row{{Height: max(0, p.ruleGap(number.Pitch, number.Size)), Below: p.red(1)}},
+		[]Row{{Height: max(0, p.ruleGap(number.Pitch, number.Size)), Below: Rule{p.Style.Letterhead.Rule, true}}},
 	)}
 }
 
 // letter places the letterhead of a 信函 (GB/T 9704, 10.1). Its double rules are a
-// thick rule, a space as high and a rule half as thick; the lower one has the thin rule first.
+// thick rule, a space and a thin rule; the lower one has the thin rule first.
 func (p placer) letter(l *document.Letterhead) Head {
 	looks, number := p.Style.Letterhead, p.Paragraphs[document.Number]
-	thick, thin := p.red(1), p.red(2)
+	thick, thin := Rule{looks.Rule, true}, Rule{looks.LetterThin, true}
 	issuers := p.issuers(l.Issuers[:1], l.Suffix)
-	issuers.Left = whole((p.Page.Width-issuers.Width)/2) - p.Page.Left
 	gap := p.ruleGap(issuers.Pitch, issuers.Looks.Size)
 	upper := Box{Left: whole((p.Page.Width - looks.LetterWidth) / 2), Width: looks.LetterWidth}
-	upper.Top = whole(max(0, looks.LetterTop-above(issuers.Pitch, issuers.Looks.Size)))
+	issuers.Left = upper.Left - p.Page.Left + p.within(upper.Width, issuers.Width)
+	upper.Top = whole(max(0, looks.LetterTop-p.free(issuers.Pitch, issuers.Looks.Size)))
 	upper.Rows = slices.Concat([]Row{{Height: issuers.Height(), Issuers: issuers}}, space(gap),
-		[]Row{{Above: thick, Height: looks.Rule, Below: thin}})
+		[]Row{{Above: thick, Height: looks.LetterSpace, Below: thin}})
 	lower := Box{Left: upper.Left, Width: upper.Width}
-	lower.Top = p.Page.Height - looks.LetterFoot - whole(2*thick.Width+thin.Width)
-	lower.Rows = []Row{{Above: thin, Height: looks.Rule, Below: thick}, {Above: thick, Height: looks.LetterFoot}}
+	lower.Top = p.Page.Height - looks.LetterFoot - whole(thick.Width+looks.LetterSpace+thin.Width)
+	lower.Rows = []Row{{Above: thin, Height: looks.LetterSpace, Below: thick}, {Above: thick, Height: looks.LetterFoot}}
 	rows := p.above(l)
 	if len(rows) == 0 {
 		rows = []Row{p.line(document.Number)}
 	}
 	rows[0].Line = append(rows[0].Line,
 		Text{Text: l.Number, Role: document.Number, Width: p.Page.Measure(), Align: style.Right})
-	below := space(whole(number.Size*7/8 - above(number.Pitch, number.Size)))
+	below := space(whole(looks.LetterText.Of(number.Size) - p.free(number.Pitch, number.Size)))
 	return Head{Upper: &upper, Lower: &lower, Rows: append(below, rows...)}
 }
 
-// red returns the red rule, its width divided by n.
-func (p placer) red(n unit.Length) Rule { return Rule{Width: p.Style.Letterhead.Rule / n, Red: true} }
-
 // ruleGap returns the space between the red rule and a line above it.
 func (p placer) ruleGap(pitch, size unit.Length) unit.Length {
-	return whole(p.Style.Letterhead.RuleGap - (pitch - pitch*4/5 - size*descent/100))
+	return whole(p.Style.Letterhead.RuleGap - (pitch - size - p.free(pitch, size)))
 }
 
-// The em box of a face is 88 hundredths of the size above the baseline and 12
-// below; the baseline is four fifths down a line of exact pitch.
-const (
-	ascent  = 88
-	descent = 12
-)
-
-// above returns what a line of exact pitch leaves free above its characters.
-func above(pitch, size unit.Length) unit.Length { return pitch*4/5 - size*ascent/100 }
+// free returns what a line of exact pitch leaves free above its characters.
+func (p placer) free(pitch, size unit.Length) unit.Length {
+	return style.Baseline(pitch) - p.Style.Letterhead.Ascent.Of(size)
+}
 
 // line returns a row of a role.
 func (p placer) line(role document.Role, texts ...Text) Row {
@@ -88,6 +80,15 @@ func (p placer) text(text string, role document.Role, x unit.Length) Text {
 	return Text{Text: text, Role: role, X: x, Width: p.Page.Measure() - x, Align: style.Left}
 }
 
+// styled returns a text that is where its role says.
+func (p placer) styled(text string, role document.Role) Text {
+	l := p.Paragraphs[role]
+	t := p.text(text, role, l.LeftIndent+l.FirstIndent)
+	t.Width -= l.RightIndent
+	t.Align = l.Align
+	return t
+}
+
 // above returns the rows of 份号, 密级 and 紧急程度.
 func (p placer) above(l *document.Letterhead) []Row {
 	var rows []Row
@@ -96,30 +97,26 @@ func (p placer) above(l *document.Letterhead) []Row {
 		text string
 	}{{document.Serial, l.Serial}, {document.Secrecy, l.Secrecy}, {document.Secrecy, l.Urgency}} {
 		if m.text != "" {
-			rows = append(rows, p.line(m.role, p.text(m.text, m.role, 0)))
+			rows = append(rows, p.line(m.role, p.styled(m.text, m.role)))
 		}
 	}
 	return rows
 }
-
-// inRow is how many names of signers are in a row (GB/T 9704, 7.2.6).
-const inRow = 2
 
 // numbers returns the rows of 发文字号: alone in the middle, or at the left and
 // level with the last of the signers at the right (GB/T 9704, 7.2.5 and 7.2.6).
 func (p placer) numbers(l *document.Letterhead) []Row {
 	looks, measure := p.Paragraphs[document.Number], p.Page.Measure()
 	if len(l.Signers) == 0 {
-		middle := Text{Text: l.Number, Role: document.Number, Width: measure, Align: style.Centre}
-		return []Row{p.line(document.Number, middle)}
+		return []Row{p.line(document.Number, p.styled(l.Number, document.Number))}
 	}
-	em := looks.Size + looks.Spacing
-	longest := 0
+	em, aside := looks.Size+looks.Spacing, p.Style.Letterhead.Aside
+	inRow, longest := p.Style.Letterhead.Signers, 0
 	for _, name := range l.Signers {
 		longest = max(longest, len([]rune(name)))
 	}
-	step := em * unit.Length(longest+1)
-	first := measure - step*unit.Length(min(inRow, len(l.Signers))) // 右空一字
+	step := em*unit.Length(longest) + aside.Of(em)
+	first := measure - step*unit.Length(min(inRow, len(l.Signers))) // the last has its space at the right
 	word := first - looks.Size*unit.Length(len([]rune(document.SignerWord)))
 	var rows []Row
 	for names := range slices.Chunk(l.Signers, inRow) {
@@ -133,6 +130,6 @@ func (p placer) numbers(l *document.Letterhead) []Row {
 		rows = append(rows, row)
 	}
 	last := &rows[len(rows)-1]
-	last.Line = slices.Insert(last.Line, 0, p.text(l.Number, document.Number, em))
+	last.Line = slices.Insert(last.Line, 0, p.text(l.Number, document.Number, aside.Of(em)))
 	return rows
 }

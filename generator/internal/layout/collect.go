@@ -8,6 +8,7 @@ import (
 	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
+	"fazhi/generator/internal/unit"
 )
 
 // tick is how many parts of a twip the width of a glyph is rounded to:
@@ -131,7 +132,7 @@ func (c *collector) glyph(k glyphKey) glyph {
 	if !ok && c.err == nil {
 		c.err = fmt.Errorf("internal error: no face has %U", k.r)
 	}
-	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+500)/1000
+	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+int32(unit.OneEm)/2)/int32(unit.OneEm)
 	g.name = c.style.OfficeName(k.face, k.r)
 	g.script, g.solid = typography.ScriptOf(k.r), typography.IsLetterOrDigit(k.r)
 	return g

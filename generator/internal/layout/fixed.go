@@ -52,8 +52,11 @@ func (b *builder) rows(out *fixed, rows []furniture.Row, left, width int) {
 		if r.Issuers != nil {
 			b.issuers(out, r.Issuers)
 		}
+		after := 0
 		for _, p := range r.Paragraphs {
 			para := b.paragraph(p)
+			out.height += max(after, para.looks.Before.Twips())
+			after = para.looks.After.Twips()
 			para.breakIn(b.sheets.portrait.measure)
 			b.tree.paragraph(p, para)
 			for _, l := range para.lines {
@@ -61,7 +64,7 @@ func (b *builder) rows(out *fixed, rows []furniture.Row, left, width int) {
 				out.height += para.pitch()
 			}
 		}
-		out.height += r.Height.Twips()
+		out.height += after + r.Height.Twips()
 		out.rule(r.Below, left, width)
 	}
 }

@@ -86,5 +86,7 @@ func (s *sheets) of(landscape bool) sheet {
 	return s.portrait
 }
 
-// baseline returns the baseline of a line whose box begins at top: four fifths down an exact pitch.
-func baseline(top, pitch int) unit.Length { return unit.Twips(top + 4*pitch/5) }
+// baseline returns the baseline of a line whose box begins at top, rounded down to twips.
+func baseline(top, pitch int) unit.Length {
+	return unit.Twips(top + int(style.Baseline(unit.Twips(pitch))/unit.Twip))
+}

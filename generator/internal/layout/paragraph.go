@@ -93,7 +93,8 @@ func (p *para) put(f *flow, b *block) {
 	f.after = b.after
 }
 
-// widows is how many lines of a paragraph stay together at least, at a page's foot and head.
+// widows is how many lines of a paragraph stay together at least, at a page's foot and head,
+// as word processors have it (w:widowControl): it is no number of a style.
 const widows = 2
 
 // fitting returns how many of the remaining lines of p go on this page, below space; on a fresh page at least one.

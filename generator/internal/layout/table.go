@@ -3,7 +3,6 @@ package layout
 import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
-	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 )
 
@@ -64,10 +63,9 @@ func (b *builder) follows(paragraph *block) {
 func (b *builder) row(t *table, of *document.Table, r document.Row, role document.Role) *row {
 	out := &row{}
 	for i := range r {
-		p := b.paragraph(&document.Paragraph{Role: role, Runs: r[i].Runs})
-		if role == document.TableCell {
-			p.looks.Align = style.Sides[of.Align[i]]
-		}
+		text := &document.Paragraph{Role: role, Runs: r[i].Runs}
+		p := b.paragraph(text)
+		p.looks = b.style.Cell(text, of.Align[i])
 		p.breakIn(t.widths[i] - 2*t.margin)
 		out.cells = append(out.cells, cell{p, 0, len(p.lines)})
 	}
@@ -82,7 +80,9 @@ func (r *row) measure(least, border int) {
 	}
 }
 
-func (c cell) height() int { return (c.to - c.from) * c.para.pitch() }
+func (c cell) height() int {
+	return (c.to-c.from)*c.para.pitch() + c.para.looks.Before.Twips() + c.para.looks.After.Twips()
+}
 
 // least returns the height of the head row with the first row: no page ends between them.
 func (t *table) least() int {
@@ -131,7 +131,9 @@ func (t *table) pieces(r *row, room int) []*row {
 	if r.height <= room {
 		return []*row{r}
 	}
-	lines := max(1, (room-t.border)/r.cells[0].para.pitch()) // of a piece
+	first := r.cells[0]
+	blank := cell{first.para, 0, 0}.height()                  // space above and below the text
+	lines := max(1, (room-t.border-blank)/first.para.pitch()) // of a piece
 	var out []*row
 	for from, more := 0, true; more; from += lines {
 		piece := &row{}
@@ -150,7 +152,7 @@ func (t *table) pieces(r *row, room int) []*row {
 func (f *flow) placeRow(part *tablePart, r *row, again bool) {
 	x := f.left
 	for i, c := range r.cells {
-		y := f.y + (r.height-c.height())/2
+		y := f.y + (r.height-c.height())/2 + c.para.looks.Before.Twips()
 		for _, l := range c.para.lines[c.from:c.to] {
 			at := c.para.spot(l, x+part.margin, f.sheet.top+y)
 			at.artifact = again

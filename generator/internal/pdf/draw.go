@@ -49,7 +49,8 @@ const (
 	turnedFooter = "<</Type /Pagination /Subtype /Footer /Attached [/Left]>>" // of a landscape page
 )
 
-// bold is the part of the size by which a stroke thickens a face that has no bold.
+// bold is the part of the size by which a stroke thickens a face that has no bold. Word processors
+// thicken it themselves and no document says by how much: it is no number of a style.
 const bold = 30
 
 // maxString is the longest string a file may have, in bytes (A 6.1.13-3).

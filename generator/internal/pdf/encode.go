@@ -6,6 +6,7 @@ import (
 
 	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/unit"
 )
 
 // font is one face as this document uses it.
@@ -20,7 +21,7 @@ type font struct {
 	name   string          // PostScript name
 	runes  []rune          // sorted; runes[i] has the code i+1
 	codes  map[rune]uint16 // the same the other way
-	widths []int           // of runes[i], in thousandths of the em
+	widths []unit.Em       // of runes[i]
 	*face.Subset
 }
 
@@ -69,7 +70,7 @@ func newFont(id face.ID, codes map[rune]uint16, faces *face.Set) (*font, error) 
 	}
 	slices.Sort(f.runes)
 	private := make([]uint16, len(f.runes)) // the codes by which the face knows them
-	f.widths = make([]int, len(f.runes))
+	f.widths = make([]unit.Em, len(f.runes))
 	for i, r := range f.runes {
 		codes[r] = uint16(i + 1)
 		if unmappable(r) {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"fazhi/generator/internal/unit"
 )
 
 // writeFont writes the objects of a face and returns the first of them.
@@ -38,20 +40,17 @@ func tag(data []byte) string {
 	return string(t[:])
 }
 
-// stem guesses the width of upright strokes from the weight, in thousandths of
-// the em; only a reader that must replace the face looks at it.
-func stem(weight int) int { return 50 + weight*weight/4225 }
-
-// fullWidth is the width of which /W is silent: /DW.
-const fullWidth = 1000
+// stem guesses the width of upright strokes from the weight;
+// only a reader that must replace the face looks at it.
+func stem(weight int) unit.Em { return unit.Em(50 + weight*weight/4225) }
 
 // wide returns the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
-// in groups between characters of full width.
+// in groups between characters of full width, of which /DW speaks.
 func (f *font) wide() string {
 	var b strings.Builder
 	for from := 0; from < len(f.widths); from++ {
 		to := from
-		for to < len(f.widths) && f.widths[to] != fullWidth {
+		for to < len(f.widths) && f.widths[to] != unit.OneEm {
 			to++
 		}
 		if to > from {

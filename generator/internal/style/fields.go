@@ -1,25 +1,22 @@
 package style
 
 import (
-	"fmt"
-	"reflect"
 	"slices"
 
 	"github.com/BurntSushi/toml"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/unit"
 )
 
 // field is one key of a style file and the place its value goes to: a pointer
-// to a Length, string, bool, int, []string, face.ID or Align.
+// to a Length, Em, string, bool, int, []string, face.ID or Align.
 type field struct {
 	name  string
 	to    any
 	grain unit.Length // of a Length: it is rounded to a multiple, as a DOCX knows no finer
-	least unit.Length // of a Length: the least allowed
+	least unit.Length // of a Length or int: the least allowed
 }
 
 type fields []field
@@ -48,6 +45,12 @@ const (
 
 func twips(name string, to *unit.Length, least unit.Length) field {
 	return field{name, to, unit.Twip, least}
+}
+
+func ems(name string, to *unit.Em) field { return field{name: name, to: to} }
+
+func count(name string, to *int, least unit.Length) field {
+	return field{name: name, to: to, least: least}
 }
 
 func (p *Page) fields() fields {
@@ -92,6 +95,7 @@ func (t *Table) fields() fields {
 	return fields{
 		{"border", &t.Border, unit.Pt / 8, 0}, twips("margin", &t.Margin, 0),
 		twips("row_height", &t.RowHeight, 0), twips("air", &t.Air, 0), twips("gap", &t.Gap, unit.Twip),
+		count("columns", &t.Columns, 1), ems("narrow", &t.Narrow), ems("widest", &t.Widest), ems("aside", &t.Aside),
 	}
 }
 
@@ -112,7 +116,9 @@ func (s *Style) sections() []section {
 	}
 	return append(all, section{toml.Key{"page_number"}, s.PageNumber.fields()},
 		section{toml.Key{"draft_mark"}, s.DraftMark.fields()}, section{toml.Key{"table"}, s.Table.fields()},
-		section{toml.Key{"letterhead"}, s.Letterhead.fields()}, section{toml.Key{"imprint"}, s.Imprint.fields()})
+		section{toml.Key{"letterhead"}, s.Letterhead.fields()}, section{toml.Key{"title"}, s.Title.fields()},
+		section{toml.Key{"blank_lines"}, s.BlankLines.fields()}, section{toml.Key{"signature"}, s.Signature.fields()},
+		section{toml.Key{"imprint"}, s.Imprint.fields()})
 }
 
 // section returns the fields of the section that key names.
@@ -137,104 +143,4 @@ func (r *reader) sectionsLike(key toml.Key) []string {
 		}
 	}
 	return names
-}
-
-// set takes value over; what it cannot take comes back as a fault without place.
-func (f field) set(value any) *diag.Diagnostic {
-	switch to := f.to.(type) {
-	case *bool:
-		return assign(f, to, value, "true 或 false，不加引号")
-	case *int:
-		n, ok := value.(int64)
-		if !ok || n < 0 || n > 9 {
-			return fault(diag.F403, f.name+" 要写 0 到 9 的整数，不加引号", f.name+" = 1")
-		}
-		*to = int(n)
-		return nil
-	case *[]string:
-		return f.setList(to, value)
-	case *string:
-		if d := assign(f, to, value, "文字，加引号"); d != nil || *to != "" {
-			return d
-		}
-		return fault(diag.F403, f.name+" 不能空着", f.name+` = "名称"`)
-	}
-	text, ok := value.(string)
-	if !ok {
-		return fault(diag.F403, f.name+" 的值要加引号", "长度和名称都写在引号里，如 \"37mm\"、\"三号\"、\"仿宋\"")
-	}
-	switch to := f.to.(type) {
-	case *unit.Length:
-		return f.setLength(to, text)
-	case *face.ID:
-		return named(f, to, text, face.IDs)
-	case *Align:
-		return named(f, to, text, aligns)
-	}
-	panic(fmt.Sprintf("internal error: field %q has type %T", f.name, f.to))
-}
-
-func (f field) setList(to *[]string, value any) *diag.Diagnostic {
-	list, ok := value.([]any)
-	names := make([]string, 0, len(list))
-	for _, v := range list {
-		name, text := v.(string)
-		ok = ok && text && name != ""
-		names = append(names, name)
-	}
-	if !ok {
-		return fault(diag.F403, f.name+" 要写一列名称", f.name+` = ["仿宋", "FangSong"]`)
-	}
-	*to = names
-	return nil
-}
-
-func (f field) setLength(to *unit.Length, text string) *diag.Diagnostic {
-	l, err := unit.Parse(text)
-	if err != nil {
-		return fault(diag.F404, "“"+text+"”不是长度", `写成 "37mm"、"1.5cm"、"29.6pt"、"592twip"、"0" 或字号 "三号"`)
-	}
-	l = round(l, f.grain)
-	if l < f.least || l > -anyLength {
-		return fault(diag.F406, f.name+" 不能是 "+text, "写一个合适的长度")
-	}
-	*to = l
-	return nil
-}
-
-// round returns the multiple of grain nearest to l, half away from zero.
-func round(l, grain unit.Length) unit.Length {
-	half := grain / 2
-	if l < 0 {
-		half = -half
-	}
-	return (l + half) / grain * grain
-}
-
-func assign[T any](f field, to *T, value any, want string) *diag.Diagnostic {
-	v, ok := value.(T)
-	if !ok {
-		return fault(diag.F403, f.name+" 要写 "+want, "写法照国家标准样式 gbt9704.toml")
-	}
-	*to = v
-	return nil
-}
-
-// take copies the other field's value, which is of the same type.
-func (f field) take(other field) { reflect.ValueOf(f.to).Elem().Set(reflect.ValueOf(other.to).Elem()) }
-
-// named sets a value that is written by its name.
-func named[T interface {
-	~uint8
-	fmt.Stringer
-}](f field, to *T, text string, end T) *diag.Diagnostic {
-	var names []string
-	for v := T(0); v < end; v++ {
-		if v.String() == text {
-			*to = v
-			return nil
-		}
-		names = append(names, v.String())
-	}
-	return fault(diag.F405, f.name+" 没有“"+text+"”这一种", choice(text, names))
 }

@@ -13,9 +13,17 @@ type Letterhead struct {
 	Rule    unit.Length // width of the red rule
 	RuleGap unit.Length // from the foot of the characters of 发文字号 to the rule
 
+	Ascent    unit.Em // from the baseline to the upper edge of the characters, in all fonts
+	SuffixGap unit.Em // between several names of 发文机关标志 and their 文件
+	Aside     unit.Em // free at the left of 发文字号 and at the right of 签发人, and between their names
+	Signers   int     // names of 签发人 in a line
+
 	LetterTop   unit.Length // of a 信函, as Top
 	LetterWidth unit.Length // of its double rules, in the middle of the page
 	LetterFoot  unit.Length // from the page's lower edge to its lower double rule
+	LetterThin  unit.Length // width of the thin rule of a double rule; the thick one has the width Rule
+	LetterSpace unit.Length // between the two
+	LetterText  unit.Em     // from the upper double rule to the characters below it
 }
 
 // Imprint has the measures of 版记 that are not those of its role.
@@ -29,7 +37,9 @@ func (l *Letterhead) fields() fields {
 		twips("top", &l.Top, 0), {"joint", &l.Joint, halfPoint, halfPoint}, {"least", &l.Least, halfPoint, halfPoint},
 		{"rule", &l.Rule, unit.Pt / 8, 0}, twips("rule_gap", &l.RuleGap, 0),
 		twips("letter_top", &l.LetterTop, 0), twips("letter_width", &l.LetterWidth, unit.Twip),
-		twips("letter_foot", &l.LetterFoot, 0),
+		twips("letter_foot", &l.LetterFoot, 0), {"letter_thin", &l.LetterThin, unit.Pt / 8, 0},
+		twips("letter_space", &l.LetterSpace, 0), ems("letter_text", &l.LetterText), ems("ascent", &l.Ascent),
+		ems("suffix_gap", &l.SuffixGap), ems("aside", &l.Aside), count("signers", &l.Signers, 1),
 	}
 }
 

@@ -39,13 +39,20 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 	return l
 }
 
-// ems returns n thousandths of the advance of a Chinese character.
-func (l Paragraph) ems(n int) unit.Length {
-	return round(unit.Length(n)*(l.Size+l.Spacing)/1000, unit.Twip)
-}
+// em returns the advance of a Chinese character, spacing included: what the standard calls 一字.
+func (l Paragraph) em() unit.Length { return l.Size + l.Spacing }
 
-// Sides are the alignments of the sides of a cell's text.
-var Sides = [...]Align{document.Left: Left, document.Centre: Centre, document.Right: Right}
+// ems returns the length of e in whole twips.
+func (l Paragraph) ems(e unit.Em) unit.Length { return round(e.Of(l.em()), unit.Twip) }
+
+// Cell returns the looks of a paragraph in a cell of a column: the head row is not aligned by column.
+func (s *Style) Cell(p *document.Paragraph, side document.Side) Paragraph {
+	l := s.Of(p)
+	if p.Role == document.TableCell && side != document.AsStyle {
+		l.Align = [...]Align{document.Left: Left, document.Centre: Centre, document.Right: Right}[side]
+	}
+	return l
+}
 
 // Looks is how the characters of a run look.
 type Looks struct {

@@ -20,6 +20,9 @@ type Style struct {
 	DraftMark  DraftMark
 	Table      Table
 	Letterhead Letterhead
+	Title      Title
+	BlankLines BlankLines
+	Signature  Signature
 	Imprint    Imprint
 
 	own map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
@@ -132,4 +135,9 @@ type Table struct {
 	RowHeight unit.Length // at least
 	Air       unit.Length // between a table and the text above and below it, at least
 	Gap       unit.Length // height of the empty paragraph behind a table without one; word processors demand it
+
+	Columns int     // how many a table on a portrait page has at most
+	Narrow  unit.Em // width of a column at most, when it is decided whether a table fits on a portrait page
+	Widest  unit.Em // width of a cell's text at most, when columns are shared out: a longer text goes on in a second line
+	Aside   unit.Em // what a column of a table on a portrait page has besides its text
 }

@@ -1,23 +1,25 @@
 package typography
 
-// Width returns the approximate width of a text in thousandths of an em: half an em for a Western character, a
+import "fazhi/generator/internal/unit"
+
+// Width returns the approximate width of a text: half an em for a Western character, a
 // quarter for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet
 // (notes/lines.md 3.2).
-func Width(text string) int {
-	w := 0
+func Width(text string) unit.Em {
+	w := unit.Em(0)
 	var before rune
 	for _, r := range text {
 		wide := ScriptOf(r) != Western && r != ' '
 		switch {
 		case wide:
-			w += 1000
+			w += unit.OneEm
 		case r == ' ' || r == '.':
-			w += 250
+			w += unit.OneEm / 4
 		default:
-			w += 500
+			w += unit.OneEm / 2
 		}
 		if before != 0 && IsLetterOrDigit(before) && IsLetterOrDigit(r) && wide != (ScriptOf(before) != Western) {
-			w += 200
+			w += unit.OneEm / 5
 		}
 		before = r
 	}
