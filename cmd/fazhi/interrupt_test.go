@@ -30,36 +30,46 @@ func TestInterruptInTheMiddle(t *testing.T) {
 	want := filesBelow(t, filepath.Join(dir, "want"))
 
 	for _, last := range []string{"00.docx", "00.pdf", "09.pdf", "15.pdf"} {
-		out := filepath.Join(dir, "until "+last)
-		cmd, said := process(dir, "render", "forms", "-o", out, "--jobs", "2", "--changed")
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		until(t, func() bool { _, err := os.Stat(filepath.Join(out, last)); return err == nil })
-		begun := time.Now()
-		if err := cmd.Process.Signal(os.Interrupt); err != nil {
-			t.Fatal(err)
-		}
-		_ = cmd.Wait()
-		took := time.Since(begun)
-		if took > patience {
-			t.Errorf("stopping took %v", took)
-		}
-		t.Logf("stopped when %s existed: it took %v", last, took)
-		if status := cmd.ProcessState.ExitCode(); status != exitInterrupted ||
-			!strings.Contains(said.String(), "停下了：") {
-			t.Errorf("exit status %d\n%s", status, said)
-		}
-		got := filesBelow(t, out)
-		if got["10-huge.docx"] != "" {
-			t.Errorf("the run was not stopped before its last form when %s existed", last)
-		}
-		for name, data := range got {
-			if !strings.HasPrefix(name, recordsFolder+"/") && want[name] != data {
-				t.Errorf("stopped when %s existed: %s is not whole", last, name)
+		for try := 1; !interruptedAt(t, dir, fmt.Sprintf("%s %d", last, try), last, want); try++ {
+			if try == 5 {
+				t.Fatalf("the run ended five times before it could be stopped when %s existed", last)
 			}
 		}
 	}
+}
+
+// interruptedAt interrupts a run into the folder out when the file last exists in it and checks what it leaves. It
+// returns false if the run was over before the signal, as can be on a busy machine.
+func interruptedAt(t *testing.T, dir, out, last string, want map[string]string) bool {
+	t.Helper()
+	out = filepath.Join(dir, out)
+	cmd, said := process(dir, "render", "forms", "-o", out, "--jobs", "2", "--changed")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	until(t, func() bool { _, err := os.Stat(filepath.Join(out, last)); return err == nil })
+	begun := time.Now()
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	took := time.Since(begun)
+	if cmd.ProcessState.ExitCode() == exitOK {
+		return false
+	}
+	if took > patience {
+		t.Errorf("stopping took %v", took)
+	}
+	t.Logf("stopped when %s existed: it took %v", last, took)
+	if status := cmd.ProcessState.ExitCode(); status != exitInterrupted || !strings.Contains(said.String(), "停下了\uFF1A") {
+		t.Errorf("exit status %d\n%s", status, said)
+	}
+	for name, data := range filesBelow(t, out) {
+		if !strings.HasPrefix(name, recordsFolder+"/") && want[name] != data {
+			t.Errorf("stopped when %s existed: %s is not whole", last, name)
+		}
+	}
+	return true
 }
 
 // until waits until ready returns true, one minute at most.
