@@ -90,7 +90,7 @@ func others(key string, value any) []string {
 // styleTrial renders forms with changed styles.
 type styleTrial struct {
 	*testing.T
-	forms []Form                         // each number of a style can be seen in one of them; the first is rendered as a draft
+	forms []Form                         // each number of a style can be seen in one; the first is rendered as a draft
 	plain map[string][]map[string][]byte // the files of the forms by the lines that override the style first
 }
 

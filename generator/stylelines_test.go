@@ -11,12 +11,50 @@ import (
 )
 
 // changedStyles are styles in which much of what the national one says is changed.
-var changedStyles = []string{
-	"paragraph.body.before = \"6pt\"\nparagraph.body.after = \"3pt\"\nparagraph.imprint.before = \"5pt\"\n",
-	"paragraph.number.first_indent = \"60pt\"\nparagraph.secrecy.align = \"right\"\nparagraph.serial.first_indent = \"40pt\"\n",
-	"paragraph.issuer.align = \"left\"\nparagraph.issuer.first_indent = \"20pt\"\nparagraph.issuer.pitch = \"80pt\"\nletterhead.least = \"15pt\"\n",
-	"[page]\nright = \"60mm\"\n[letterhead]\nleast = \"15pt\"\nsigners = 1\naside = \"2字\"\nsuffix_gap = \"1字\"\n[table]\nmargin = \"50twip\"\nair = \"300twip\"\n",
-	"[blank_lines]\nnumber = 3\ntitle = 1\ntext = 2\nannex_title = 2\nannex_text = 0\nseals = 5\n[signature]\nright = \"3字\"\nshift = \"4字\"\nseal_edge = \"2字\"\n",
+var changedStyles = []string{`
+[paragraph.body]
+before = "6pt"
+after  = "3pt"
+[paragraph.imprint]
+before = "5pt"
+`, `
+[paragraph.number]
+first_indent = "60pt"
+[paragraph.secrecy]
+align = "right"
+[paragraph.serial]
+first_indent = "40pt"
+`, `
+[paragraph.issuer]
+align        = "left"
+first_indent = "20pt"
+pitch        = "80pt"
+[letterhead]
+least = "15pt"
+`, `
+[page]
+right = "60mm"
+[letterhead]
+least      = "15pt"
+signers    = 1
+aside      = "2字"
+suffix_gap = "1字"
+[table]
+margin = "50twip"
+air    = "300twip"
+`, `
+[blank_lines]
+number      = 3
+title       = 1
+text        = 2
+annex_title = 2
+annex_text  = 0
+seals       = 5
+[signature]
+right     = "3字"
+shift     = "4字"
+seal_edge = "2字"
+`,
 }
 
 // TestStyleLines has LibreOffice break the lines and pages of Word files in changed styles where their PDFs do, and

@@ -22,7 +22,8 @@ import (
 func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.Document, diag.List) {
 	file, found := source.Read("form.toml", data)
 	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
-	report, told := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: func(r rune) bool { return r == '𠏀' }})
+	missing := func(r rune) bool { return r == '𠏀' }
+	report, told := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing})
 	return compose.Compose(report, st), append(append(found, more...), told...)
 }
 

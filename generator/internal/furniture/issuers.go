@@ -48,7 +48,8 @@ func (p placer) issuers(names []string, suffix string) *Issuers {
 	}
 	ems := unit.OneEm*unit.Em(widest+len([]rune(m.Suffix))) + gap
 	spaces := role.Spacing * unit.Length(max(0, widest-1))
-	fits := (p.Measure(document.Issuer) - max(0, spaces)) * unit.Length(unit.OneEm) / unit.Length(max(1, ems)) / unit.Pt * unit.Pt
+	room := p.Measure(document.Issuer) - max(0, spaces)
+	fits := room * unit.Length(unit.OneEm) / unit.Length(max(1, ems)) / unit.Pt * unit.Pt
 	m.Looks.Size = max(p.Letterhead.Least, min(most, fits))
 	m.Pitch = whole(role.Pitch * m.Looks.Size / role.Size)
 	m.Width = m.Looks.Size*unit.Length(widest) + spaces

@@ -38,7 +38,8 @@ func (t *Title) fields() fields { return fields{count("lines", &t.Lines, 1)} }
 func (b *BlankLines) fields() fields {
 	return fields{
 		count("number", &b.Number, 0), count("title", &b.Title, 0), count("text", &b.Text, 0),
-		count("annex_note", &b.AnnexNote, 0), count("annex_title", &b.AnnexTitle, 0), count("annex_text", &b.AnnexText, 0),
+		count("annex_note", &b.AnnexNote, 0), count("annex_title", &b.AnnexTitle, 0),
+		count("annex_text", &b.AnnexText, 0),
 		count("signature", &b.Signature, 0), count("seal", &b.Seal, 0), count("seals", &b.Seals, 0),
 		count("stamp", &b.Stamp, 0), count("stamp_date", &b.StampDate, 0),
 	}

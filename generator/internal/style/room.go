@@ -37,7 +37,8 @@ func (s *Style) MostColumns() int {
 // type size taken; several says that the suffix is behind several names.
 func (s *Style) IssuerRoom(suffix string, several bool) int {
 	spacing := max(0, s.Paragraphs[document.Issuer].Spacing)
-	room := unit.Ems(s.Measure(document.Issuer)+spacing, s.Letterhead.Least+spacing) - unit.OneEm*unit.Em(utf8.RuneCountInString(suffix))
+	room := unit.Ems(s.Measure(document.Issuer)+spacing, s.Letterhead.Least+spacing)
+	room -= unit.OneEm * unit.Em(utf8.RuneCountInString(suffix))
 	if several {
 		room -= s.Letterhead.SuffixGap
 	}

@@ -138,6 +138,6 @@ type Table struct {
 
 	Columns int     // how many a table on a portrait page has at most
 	Narrow  unit.Em // width of a column at most, when it is decided whether a table fits on a portrait page
-	Widest  unit.Em // width of a cell's text at most, when columns are shared out: a longer text goes on in a second line
+	Widest  unit.Em // width of a cell's text at most, when the width is shared out: a longer text is broken
 	Aside   unit.Em // what a column of a table on a portrait page has besides its text
 }
