@@ -8,8 +8,8 @@ package fonts
 
 import "embed"
 
-// FS holds the faces, the table of private codes for the 196 standard
-// characters beyond the BMP (nonbmp_pua.tsv) and the licences.
+// FS has the faces, the table of private codes for the characters beyond the
+// BMP that they show (nonbmp_pua.tsv) and the licences.
 //
 //go:embed *.ttf nonbmp_pua.tsv licenses
 var FS embed.FS

@@ -30,7 +30,7 @@ check       may import han diag source form fact facts kind outline model proof 
 document    may import unit
 typography  may import han unit document
 compose     may import han outline model unit style document typography
-face        may import unit
+face        may import han unit
 style       may import han diag unit face document
 page        may import unit face document
 ledger      may import fact

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Build the embedded faces from Debian / npm packages.  usage: build_fonts.py SRC CHARSETS OUT [gb|tgh|gbk]
 SRC holds the unpacked packages (deb/x/<package>/..., npm/{serif,sans}/package/...)."""
-import sys,os
+import sys,os,unicodedata
 from fontTools.ttLib import TTFont
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.pens.cu2quPen import Cu2QuPen
@@ -16,9 +16,16 @@ LATIN1=set(map(chr,range(0xa0,0x100)))
 KEEP=GB|SYM|ASCII|PUNCT|EXTRA|LATIN1
 if LEVEL in('tgh','gbk'): KEEP|=TGH
 if LEVEL=='gbk': KEEP|=URO
-NONBMP=sorted(c for c in TGH if ord(c)>0xffff)          # 196; PUA code of the n-th is U+E000+n
-PUA={c:0xE000+i for i,c in enumerate(NONBMP)}
 D=lambda p:f'{SRC}/deb/x/{p}'
+LXGW=lambda w:D(f'fonts-lxgw-wenkai/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-{w}.ttf')
+HAN=lambda c:0x3400<=ord(c)<=0x4dbf or 0x4e00<=ord(c)<=0x9fff or 0x20000<=ord(c)<=0x323af
+# What the fallback face shows: all hanzi of LXGW WenKai Light, and its letters, numbers and signs; no Hangul, no combining marks.
+FALLBACK={c for c in map(chr,TTFont(LXGW('Light'),lazy=True).getBestCmap()) if HAN(c) or unicodedata.category(c)[0] in 'LNPS'
+  and (0xa0<=ord(c)<0x3130 or 0x3190<=ord(c)<0x3400 or 0xfa0e<=ord(c)<=0xfa29 and not unicodedata.decomposition(c) or 0xfe30<=ord(c)<=0xfe6f)}
+SCRIPTS=[c for c in map(chr,range(0x2070,0x20a0)) if unicodedata.decomposition(c)]   # sub- and superscripts
+# Beyond the BMP: the 196 of TGH, then the others; the PUA code of the n-th is U+E000+n
+NONBMP=sorted(c for c in TGH if ord(c)>0xffff)+sorted(c for c in FALLBACK-TGH if ord(c)>0xffff)
+PUA={c:0xE000+i for i,c in enumerate(NONBMP)}
 FANDOL=D('texlive-lang-chinese/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/')
 
 def subset_font(f,chars):
@@ -50,6 +57,16 @@ def widen(f,ch,how):
     g=f['glyf'][gn]; g.recalcBounds(f['glyf']); w=g.xMax-g.xMin
     x={'open':940-w,'close':60,'mid':(1000-w)//2}[how]
     redraw(f,gn,gn,(1,0,0,1,x-g.xMin,0),1000)
+
+def script(f,ch):
+    """draw a sub- or superscript that the face lacks from its full-size character, at the size and height of the face's own digits"""
+    cm=f.getBestCmap()
+    if ord(ch) in cm or ord(unicodedata.normalize('NFKC',ch)) not in cm: return
+    def box(c): g=f['glyf'][cm[ord(c)]]; g.recalcBounds(f['glyf']); return g
+    own,full=box('⁴' if '<super>' in unicodedata.decomposition(ch) else '₄'),box('4')
+    k=(own.yMax-own.yMin)/(full.yMax-full.yMin); gn='script%04X'%ord(ch); src=cm[ord(unicodedata.normalize('NFKC',ch))]
+    f.setGlyphOrder(f.getGlyphOrder()+[gn]); f['glyf'].glyphOrder=f.getGlyphOrder()
+    redraw(f,gn,src,(k,0,0,k,0,own.yMin-k*full.yMin),round(k*f['hmtx'][src][0])); set_cmap(f,ch,gn)
 
 def names(f,family,style,ps,note):
     n=f['name']; keep={i:n.getDebugName(i) for i in(0,7,8,9,11,12,13,14)}
@@ -126,10 +143,11 @@ def noto(path,family,style,ps,out,chars=None):
     return save(f,out)
 
 def lxgw(w,family,ps,out,chars=None,style='Regular'):
-    f=TTFont(D(f'fonts-lxgw-wenkai/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-{w}.ttf'))
+    f=TTFont(LXGW(w))
     for c in '“‘': widen(f,c,'open')
     for c in '”’': widen(f,c,'close')
     for c in '·×': widen(f,c,'mid')
+    for c in SCRIPTS: script(f,c)
     add_pua(f); k=KEEP if chars is None else chars; f=subset_font(f,set(k)|({chr(p) for c,p in PUA.items() if c in k}))
     metrics(f); names(f,family,style,ps,f'Modified: subset and quotation marks widened, by tools/build_fonts.py from LXGW WenKai {w} v1.250.')
     return save(f,out)
@@ -138,7 +156,7 @@ if __name__=='__main__':
     N=f'{SRC}/npm/'
     have=fangsong()
     lxgw('Regular','GW Kai','GWKai-Regular','GWKai-Regular.ttf')
-    lxgw('Light','GW Rare','GWRare-Light','GWRare-Light.ttf',KEEP-have,style='Light')
+    lxgw('Light','GW Rare','GWRare-Light','GWRare-Light.ttf',(KEEP|FALLBACK|set(SCRIPTS))-have,style='Light')
     noto(N+'sans/package/500Medium/NotoSansSC_500Medium.ttf','GW Hei','Medium','GWHei-Medium','GWHei-Medium.ttf')
     noto(N+'serif/package/700Bold/NotoSerifSC_700Bold.ttf','GW BiaoSong','Bold','GWBiaoSong-Bold','GWBiaoSong-Bold.ttf')
     noto(N+'serif/package/400Regular/NotoSerifSC_400Regular.ttf','GW Song Page','Regular','GWSongPage-Regular','GWSongPage-Regular.ttf',ASCII|PUNCT|set('第页共　―－０１２３４５６７８９'))

@@ -59,6 +59,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	unused(n)
 	blanks(f, r)
 	characters(f, in.Missing, r)
+	ordinary(f.File, r)
 	return report, out
 }
 

@@ -94,8 +94,8 @@ func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
 	}
 	for _, c := range order {
 		if p := places[c]; p != nil {
-			message := fmt.Sprintf("自带的字库里没有「%c」（U+%04X）", c, c)
-			d := r.Report(diag.F280, p[0], message, "换一个字；或者用有这个字的字库：--fonts 字库文件夹")
+			d := r.Report(diag.F280, p[0], fmt.Sprintf("字库里没有「%c」（U+%04X），PDF 印不出来", c, c),
+				"换一个字；或者用有这个字的字库：--fonts 字库文件夹；Word 文档照出")
 			d.Related = append(d.Related, p[1:]...)
 			delete(places, c)
 		}

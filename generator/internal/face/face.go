@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/unit"
 )
 
@@ -55,7 +56,7 @@ func Load(fsys fs.FS) (*Set, error) {
 
 // readPrivate parses lines of the form "U+20164<tab>U+E000<tab>𠅤".
 func readPrivate(table []byte) (map[rune]uint16, error) {
-	codes := make(map[rune]uint16, 200)
+	codes := make(map[rune]uint16, 1200)
 	for i, line := range strings.Split(string(bytes.TrimSpace(table)), "\n") {
 		fields := strings.Split(strings.TrimSuffix(line, "\r"), "\t")
 		if len(fields) != 3 {
@@ -75,8 +76,9 @@ func readPrivate(table []byte) (map[rune]uint16, error) {
 }
 
 // Resolve returns a font that has r: want, otherwise Rare, otherwise the first that has it. code is r, or its
-// private code for a character beyond the BMP. ok is false when no font has r. Private use characters and
-// characters that are not graphic (controls, format characters) are in no font.
+// private code for a character beyond the BMP; a radical or compatibility ideograph that no font has has the code of
+// its ordinary character. ok is false when no font has r. Private use characters and characters that are not graphic
+// (controls, format characters) are in no font.
 func (s *Set) Resolve(want ID, r rune) (id ID, code uint16, ok bool) {
 	if code, ok = s.faces[want].has(s, r); ok {
 		return want, code, true
@@ -88,6 +90,9 @@ func (s *Set) Resolve(want ID, r rune) (id ID, code uint16, ok bool) {
 		if code, ok = s.faces[id].has(s, r); ok {
 			return id, code, true
 		}
+	}
+	if o, other := han.Ordinary(r); other {
+		return s.Resolve(want, o)
 	}
 	return want, 0, false
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"unicode"
 
 	"fazhi/fonts"
 	"fazhi/generator/internal/unit"
@@ -37,6 +38,14 @@ func TestResolve(t *testing.T) {
 		{FangSong, '\U00020164', Rare, 0xE000, true},
 		{Hei, '\U00020164', Hei, 0xE000, true},
 		{Song, '法', FangSong, '法', true},
+		{FangSong, '\U0003237F', Rare, 0xE48F, true},
+		{FangSong, '\u9F98', Rare, 0x9F98, true},     // in GBK only
+		{FangSong, '\u9FFF', Rare, 0x9FFF, true},     // the last of its block
+		{FangSong, '\u338E', Rare, 0x338E, true},     // mg
+		{FangSong, '\u207B', Rare, 0x207B, true},     // drawn from the minus
+		{FangSong, '\uFA30', FangSong, 0x4FAE, true}, // compatibility ideographs
+		{FangSong, '\U0002F800', FangSong, 0x4E3D, true},
+		{FangSong, '\u2E81', Rare, 0x2E81, true},
 		{FangSong, '\uE000', FangSong, 0, false},
 		{FangSong, '\u200B', FangSong, 0, false},
 		{FangSong, '\uFEFF', FangSong, 0, false},
@@ -52,6 +61,25 @@ func TestResolve(t *testing.T) {
 		}
 		if s.Missing(c.r) == c.ok {
 			t.Errorf("Missing(%U) = %v", c.r, c.ok)
+		}
+	}
+}
+
+// TestCoverage: every ideograph of the block that GBK is in, every sub- and superscript.
+func TestCoverage(t *testing.T) {
+	s := load(t)
+	for _, block := range [][2]rune{{0x4E00, 0x9FFF}, {0x2070, 0x209C}} {
+		for r := block[0]; r <= block[1]; r++ {
+			if unicode.IsGraphic(r) && s.Missing(r) {
+				t.Errorf("no face has %U", r)
+			}
+		}
+	}
+	for id := range Rare {
+		for r := range s.private {
+			if got, code, ok := s.Resolve(id, r); !ok || s.faces[got].glyph(code) == 0 {
+				t.Errorf("%v has a private code for %U and no glyph", id, r)
+			}
 		}
 	}
 }
