@@ -120,10 +120,7 @@ func pagesStage(f Form, draft bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	laid, err := layout.Pages(d, shipped.style, shipped.faces)
-	if err != nil {
-		return "", err
-	}
+	laid := layout.Pages(d, shipped.style, shipped.faces)
 	var b strings.Builder
 	for i, p := range laid.Pages {
 		fmt.Fprintf(&b, "page %d\n", i+1)

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"fmt"
+	"slices"
 
 	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/diag"
@@ -47,7 +48,7 @@ type Options struct {
 
 // Result is what Generate made of one form.
 type Result struct {
-	Files map[string][]byte // by format; nil if the form has errors and Draft is false
+	Files map[string][]byte // by format; nil if the form has errors and Draft is false, except as Generate says
 	Pages int               // number of pages; 0 if neither DOCX nor PDF was asked for
 }
 
@@ -59,10 +60,11 @@ func Check(in Form, s *Sources) diag.List {
 
 // Generate makes the files of one form and returns them with everything that
 // is wrong with the form. A form with errors has no files unless Options.Draft
-// is set. The error is non-nil only for faults of the program or of an office's own data.
+// is set. A character that no face has is an error for the PDF alone: the other
+// files are made; if no PDF is asked for, it is a warning. The error is non-nil only for faults of the program or of an office's own data.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	report, found := examine(in, s, o.Draft)
-	if report == nil || found.HasErrors() && !o.Draft {
+	if !o.restrict(found) || report == nil {
 		return Result{}, found, nil
 	}
 	if o.As == Web {
@@ -75,6 +77,29 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	}
 	r, err := write(d, s, o)
 	return r, found, err
+}
+
+// restrict removes PDF from o.Formats if a face lacks a character of the form
+// (F280) and it is no draft. Where no PDF is asked for, F280 becomes a warning.
+// It reports whether the form can be made in what is left.
+func (o *Options) restrict(found diag.List) bool {
+	others := slices.DeleteFunc(slices.Clone(o.Formats), func(format string) bool { return format == "pdf" })
+	missing, faulty := false, false
+	for i := range found {
+		switch d := &found[i]; {
+		case d.Code != diag.F280:
+			faulty = faulty || d.Severity == diag.Error
+		case len(others) > 0 && len(others) == len(o.Formats):
+			d.Severity = diag.Warning
+		default:
+			missing = true
+		}
+	}
+	if missing && !o.Draft {
+		o.Formats = others
+		faulty = faulty || len(others) == 0
+	}
+	return !faulty || o.Draft
 }
 
 // examine reads and checks a form. The report is nil if the form cannot be read at all.
@@ -93,13 +118,11 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 			r.Files[format] = []byte(document.Text(d))
 			continue
 		}
-		var err error
 		if pages == nil {
-			if pages, err = layout.Pages(d, s.style, s.faces); err != nil {
-				return Result{}, err
-			}
+			pages = layout.Pages(d, s.style, s.faces)
 			r.Pages = len(pages.Pages)
 		}
+		var err error
 		switch format {
 		case "docx":
 			choice := docx.Options{Pages: r.Pages, ImprintPages: pages.ImprintPages}

@@ -35,10 +35,7 @@ func TestOwnStyle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	laid, err := layout.Pages(d, s.style, s.faces)
-	if err != nil {
-		t.Fatal(err)
-	}
+	laid := layout.Pages(d, s.style, s.faces)
 	var baselines []unit.Length
 	for _, item := range laid.Pages[1].Items {
 		if text, ok := item.(page.Text); ok && text.Element != nil {

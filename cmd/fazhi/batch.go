@@ -33,7 +33,8 @@ type outcome struct {
 type outcomeKind int
 
 const (
-	outcomeWritten       outcomeKind = iota // files written
+	outcomeWritten       outcomeKind = iota // all files written
+	outcomePartly                           // files written except the PDF: no face has a character of the form
 	outcomeUnchanged                        // the files exist already
 	outcomeFormErrors                       // errors in the form: nothing written
 	outcomeIOError                          // the form could not be read or its files not written
@@ -121,8 +122,13 @@ func (r *renderer) report(o outcome) {
 	out, errs := printer{r.std.out}, printer{r.std.err}
 	_ = printText(r.std.err, o.found) // a closed standard error is no reason to stop
 	switch o.kind {
-	case outcomeWritten, outcomeUnchanged:
+	case outcomeWritten, outcomePartly, outcomeUnchanged:
 		for _, format := range r.options.Formats {
+			name := filepath.Join(r.out.dir, o.entry.base+"."+format)
+			if o.kind == outcomePartly && format == "pdf" {
+				errs.printf("没有出稿 %s：%s", name, generator.Summary(o.found))
+				continue
+			}
 			word, pages := "写好", ""
 			if o.kind == outcomeUnchanged {
 				word = "没有变化"
@@ -130,7 +136,7 @@ func (r *renderer) report(o outcome) {
 			if o.record.Pages > 0 {
 				pages = fmt.Sprintf("（%d 页）", o.record.Pages)
 			}
-			out.printf("%s %s%s", word, filepath.Join(r.out.dir, o.entry.base+"."+format), pages)
+			out.printf("%s %s%s", word, name, pages)
 		}
 		if o.kind == outcomeUnchanged && o.record.Reported > 0 {
 			errs.printf("%s 上次有 %d 条警告或者提示，要看就查一下：fazhi check %s", o.entry.path, o.record.Reported, o.entry.path)
@@ -207,13 +213,20 @@ func (r *renderer) generate(e entry) (m rendered) {
 	return m
 }
 
-// writeFiles writes the files of one form, then their record.
+// writeFiles writes the files of one form, then their record. A form without its PDF gets none: the next run tries again.
 func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (outcomeKind, string) {
 	for _, format := range r.options.Formats {
+		data, ok := files[format]
+		if !ok {
+			continue
+		}
 		name := e.base + "." + format
-		if err := r.out.write(name, files[format]); err != nil {
+		if err := r.out.write(name, data); err != nil {
 			return outcomeIOError, "写不了「" + filepath.Join(r.out.dir, name) + "」：" + reason(err)
 		}
+	}
+	if len(files) < len(r.options.Formats) {
+		return outcomePartly, ""
 	}
 	if r.records != nil {
 		if err := r.records.save(&r.out, e, rec, files); err != nil {

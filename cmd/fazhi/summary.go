@@ -18,9 +18,11 @@ type summary struct {
 // add counts one outcome.
 func (s *summary) add(o outcome) {
 	s.count[o.kind]++
-	if (o.kind == outcomeFormErrors || o.kind == outcomeIOError || o.kind == outcomeInternalError) &&
-		len(s.failed) < maxNamed {
-		s.failed = append(s.failed, o.entry.path)
+	switch o.kind {
+	case outcomePartly, outcomeFormErrors, outcomeIOError, outcomeInternalError:
+		if len(s.failed) < maxNamed {
+			s.failed = append(s.failed, o.entry.path)
+		}
 	}
 }
 
@@ -29,7 +31,7 @@ func (s *summary) worst() int {
 	switch {
 	case s.count[outcomeIOError]+s.count[outcomeInternalError] > 0:
 		return exitIO
-	case s.count[outcomeFormErrors] > 0:
+	case s.count[outcomePartly]+s.count[outcomeFormErrors] > 0:
 		return exitFormErrors
 	}
 	return exitOK
@@ -52,6 +54,7 @@ func (s *summary) print(to printer, took time.Duration) {
 	}{
 		{outcomeWritten, "写好"},
 		{outcomeUnchanged, "没有变化"},
+		{outcomePartly, "有错，没有出 PDF"},
 		{outcomeFormErrors, "有错，没有出稿"},
 		{outcomeIOError, "读不了，或者写不了"},
 		{outcomeInternalError, "程序出错"},
@@ -60,12 +63,16 @@ func (s *summary) print(to printer, took time.Duration) {
 			to.printf("%8d  %s", c, line.what)
 		}
 	}
-	if failed := s.count[outcomeFormErrors] + s.count[outcomeIOError] + s.count[outcomeInternalError]; failed > 0 {
+	if failed := s.count[outcomePartly] + s.count[outcomeFormErrors] + s.count[outcomeIOError] + s.count[outcomeInternalError]; failed > 0 {
 		more := ""
 		if failed > len(s.failed) {
 			more = " 等"
 		}
-		to.printf("没有出稿的：%s%s", strings.Join(s.failed, " "), more)
+		what := "没有出稿的"
+		if s.count[outcomePartly] > 0 {
+			what = "没有出稿、没有出全的"
+		}
+		to.printf("%s：%s%s", what, strings.Join(s.failed, " "), more)
 	}
 }
 

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/document"
@@ -27,6 +26,7 @@ type glyph struct {
 	noBegin bool
 	noEnd   bool
 	solid   bool // a letter or a digit
+	missing bool // no face has it
 }
 
 // portion is the longest stretch of glyphs with one script, with one
@@ -62,7 +62,6 @@ type collector struct {
 	style *style.Style
 	faces *face.Set
 	seen  map[glyphKey]glyph // what has been looked up: a report has few characters, often
-	err   error              // the first
 }
 
 // glyphKey is what decides the glyph of a character.
@@ -121,7 +120,7 @@ func (c *collector) glyphs(p *para, text string, l style.Looks) {
 	}
 }
 
-// glyph looks one character up. That no face has it is an error.
+// glyph looks one character up. One that no face has is an em wide.
 func (c *collector) glyph(k glyphKey) glyph {
 	g := glyph{r: k.r, face: k.face, script: typography.Weak}
 	g.class, g.noBegin, g.noEnd = typography.Breaking(k.r)
@@ -129,10 +128,11 @@ func (c *collector) glyph(k glyphKey) glyph {
 		return g
 	}
 	id, code, ok := c.faces.Resolve(k.face, k.r)
-	if !ok && c.err == nil {
-		c.err = fmt.Errorf("internal error: no face has %U", k.r)
+	advance := unit.OneEm
+	if ok {
+		advance = c.faces.Advance(id, code)
 	}
-	g.face, g.width = id, (k.size*int32(c.faces.Advance(id, code))*tick+int32(unit.OneEm)/2)/int32(unit.OneEm)
+	g.face, g.missing, g.width = id, !ok, (k.size*int32(advance)*tick+int32(unit.OneEm)/2)/int32(unit.OneEm)
 	g.name = c.style.OfficeName(k.face, k.r)
 	g.script, g.solid = typography.ScriptOf(k.r), typography.IsLetterOrDigit(k.r)
 	return g

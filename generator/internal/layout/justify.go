@@ -94,15 +94,19 @@ func (s *setting) setPortion(q portion) (gaps int) {
 			to++
 		}
 		text.Text = s.glyphs[from:to].text()
-		s.items = append(s.items, text)
+		if s.glyphs[from].missing {
+			s.items = append(s.items, codeBox(text)...)
+		} else {
+			s.items = append(s.items, text)
+		}
 		from = to
 	}
 	return gaps
 }
 
-// together reports whether glyph i belongs to text t, as far as face and element decide.
+// together reports whether glyph i belongs to text t, which ends before it, as far as faces and element decide.
 func (s *setting) together(i int, t page.Text) bool {
-	return s.glyphs[i].face == t.Face && (t.Element == nil || s.elementAt(i) == t.Element)
+	return !s.glyphs[i-1].missing && !s.glyphs[i].missing && s.glyphs[i].face == t.Face && (t.Element == nil || s.elementAt(i) == t.Element)
 }
 
 // element returns whose content glyph i is on this line; nil for an artifact's.

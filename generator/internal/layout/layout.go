@@ -5,7 +5,7 @@
 //
 //	collect.go    a paragraph's characters, their widths, scripts and portions
 //	break.go      portions -> lines; rules.go says where a line may be broken
-//	justify.go    a line -> placed text, the rest distributed over its gaps
+//	justify.go    a line -> placed text, the rest distributed over its gaps; missing.go draws what no face has
 //	paginate.go   blocks -> pages; paragraph.go, table.go, letterhead.go and imprint.go
 //	              put their kinds there, the last two through fixed.go
 //	furniture.go  page number and 草稿
@@ -26,9 +26,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Pages lays the report out. A character that no face has, which the check of
-// the form refuses earlier, is an error.
-func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Document, error) {
+// Pages lays the report out. A character that no face has becomes a box with its code.
+func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Document {
 	b := &builder{collector: newCollector(st, faces), tree: newTree()}
 	b.sheets = sheets{newSheet(st.Page), newSheet(st.Page.Landscape())}
 	for _, block := range d.Blocks {
@@ -37,11 +36,8 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) (*page.Docume
 	f := &flow{sheet: b.sheets.portrait, sheets: b.sheets, blocks: b.blocks}
 	f.run()
 	furnish(b.collector, f, d.Draft)
-	if b.err != nil {
-		return nil, b.err
-	}
 	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: b.tree.root, Bookmarks: f.bookmarks,
-		ImprintPages: f.imprintPages}, nil
+		ImprintPages: f.imprintPages}
 }
 
 // builder makes a block of each block of the document, with its lines and elements.

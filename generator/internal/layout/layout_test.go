@@ -39,11 +39,7 @@ func shipped(t testing.TB) (*style.Style, *face.Set) {
 func pagesOf(t testing.TB, blocks ...document.Block) *page.Document {
 	t.Helper()
 	st, faces := shipped(t)
-	p, err := Pages(&document.Document{Blocks: blocks}, st, faces)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
+	return Pages(&document.Document{Blocks: blocks}, st, faces)
 }
 
 func runs(kind document.Kind, text string) []document.Run {
@@ -166,10 +162,7 @@ func TestNoMarkAstray(t *testing.T) {
 	w := writer{rand.New(rand.NewSource(1))}
 	for range 400 {
 		text := w.paragraph(40)
-		p, err := Pages(&document.Document{Blocks: []document.Block{body(text)}}, st, faces)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := Pages(&document.Document{Blocks: []document.Block{body(text)}}, st, faces)
 		for _, pg := range p.Pages {
 			for i, l := range lines(pg) {
 				l = strings.TrimRight(l, " ")
@@ -228,10 +221,7 @@ func FuzzPages(f *testing.F) {
 		lead := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2,
 			Runs: append(runs(document.Lead, text), runs(document.Strong, text)...)}
 		d := &document.Document{Draft: true, Blocks: []document.Block{heading, body(text), table, lead}}
-		p, err := Pages(d, st, faces)
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := Pages(d, st, faces)
 		if text == "" {
 			return
 		}
@@ -332,20 +322,31 @@ func TestStructure(t *testing.T) {
 }
 
 func TestUnknownCharacter(t *testing.T) {
-	st, faces := shipped(t)
-	_, err := Pages(&document.Document{Blocks: []document.Block{body("甲\U0001F600")}}, st, faces)
-	if err == nil || !strings.Contains(err.Error(), "U+1F600") {
-		t.Errorf("error is %v", err)
+	got := func(middle string) (texts string, right unit.Length, rules int) {
+		for _, item := range pagesOf(t, body("甲"+middle+"乙")).Pages[0].Items {
+			switch it := item.(type) {
+			case page.Rule:
+				rules++
+			case page.Text:
+				texts += it.Text + "|"
+				if strings.HasSuffix(it.Text, "乙") {
+					right = it.X
+				}
+			}
+		}
+		return texts, right, rules
+	}
+	_, want, _ := got("\U00020164") // has an em, too
+	texts, right, rules := got("\U000203C0")
+	if !strings.HasPrefix(texts, "甲|U+|203C0|乙|") || rules != 4 || right != want {
+		t.Errorf("%s, the last at %v, not %v, and %d rules", texts, right, want, rules)
 	}
 }
 
 func TestFurniture(t *testing.T) {
 	st, faces := shipped(t)
 	d := &document.Document{Draft: true, Blocks: []document.Block{body(strings.Repeat("法治政府建设", 150))}}
-	p, err := Pages(d, st, faces)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := Pages(d, st, faces)
 	var numbers []page.Text // the first stretch of each
 	for i, pg := range p.Pages {
 		if l := lines(pg); l[len(l)-1] != fmt.Sprintf("[— %d —]", i+1) {
@@ -435,8 +436,6 @@ func BenchmarkPages(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Pages(d, st, faces); err != nil {
-			b.Fatal(err)
-		}
+		Pages(d, st, faces)
 	}
 }
