@@ -29,9 +29,10 @@ text = "乡长赵祎每季度听取一次法治工作汇报。"
 text = "上半年招录两名执法人员。"
 `
 
-// TestEmbeddedLines puts the Word files that carry their faces before
+// TestEmbeddedLines puts the Word files that carry their faces before one
 // LibreOffice on a machine that has none of them: it must break every line and
-// page where the PDF does. TestJudges does the same with faces on the machine.
+// page where the PDF does, with the faces of the document, not of those before
+// it. TestJudges does the same with faces on the machine.
 func TestEmbeddedLines(t *testing.T) {
 	judge.Need(t, "python3", "soffice", "pdftotext")
 	t.Parallel()

@@ -82,7 +82,7 @@ func TestHostile(t *testing.T) {
 			if other := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return string(d.Code) != c.code }); other >= 0 && (c.code == "F002" || c.code == "F003") {
 				t.Errorf("nothing was read, and yet it is told: %v", found[other].Message)
 			}
-			if (r.Files == nil) != found.HasErrors() || c.code == "" && r.Files == nil {
+			if (r.Files["pdf"] == nil) != found.HasErrors() || c.code == "" && r.Files == nil {
 				t.Errorf("files: %v, told: %v", r.Files != nil, heads(found))
 			}
 			if rest := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == "F039" }); c.left != 0 &&

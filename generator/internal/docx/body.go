@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/document"
 )
 
 // body writes the blocks of the document.
@@ -18,9 +18,13 @@ type body struct {
 	afterTable   bool   // what has been written ends with a table
 }
 
-func newBody(st *style.Style, draft bool, imprintPages int) *body {
-	fonts := &fontUse{style: st, shown: map[string]map[shown]bool{}}
-	return &body{text: text{st, fonts}, section: section{style: st, draft: draft}, imprintPages: imprintPages}
+// write writes the blocks of d and notes which characters are shown.
+func write(d *document.Document, fonts *fontUse, imprintPages int) *body {
+	b := &body{text: text{fonts.style, fonts}, section: section{style: fonts.style, draft: d.Draft}, imprintPages: imprintPages}
+	for _, block := range d.Blocks {
+		block.Accept(b)
+	}
+	return b
 }
 
 // begin ends the section when the next block needs the other orientation.

@@ -33,9 +33,13 @@ type Options struct {
 // root. The error names the part that is missing or whose placeholders are not
 // as they must be.
 func Write(d *document.Document, st *style.Style, parts fs.FS, o Options) ([]byte, error) {
-	b := newBody(st, d.Draft, o.ImprintPages)
-	for _, block := range d.Blocks {
-		block.Accept(b)
+	fonts := &fontUse{style: st, shown: map[string]map[shown]bool{}}
+	b := write(d, fonts, o.ImprintPages)
+	if o.Embed != nil {
+		if err := fonts.embed(o.Embed, d.Draft); err != nil {
+			return nil, fmt.Errorf("docx: %w", err)
+		}
+		b = write(d, fonts, o.ImprintPages) // with the names of the embedded faces
 	}
 	data, err := pack(d, b, parts, o)
 	if err != nil {
@@ -53,18 +57,12 @@ func pack(d *document.Document, b *body, folder fs.FS, o Options) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	var faces []embedded
-	if o.Embed != nil {
-		if faces, err = b.fonts.embed(o.Embed, d.Draft); err != nil {
-			return nil, err
-		}
-	}
-	for _, f := range fillings(d, b, o.Pages, faces) {
+	for _, f := range fillings(d, b, o.Pages) {
 		if err := pkg.fill(f.part, f.values); err != nil {
 			return nil, err
 		}
 	}
-	for i, f := range faces {
+	for i, f := range b.fonts.faces {
 		pkg = append(pkg, part{fontPart(i), string(f.data)})
 	}
 	if pkg, err = throughLibrary(pkg, text); err != nil {

@@ -15,14 +15,14 @@ type filling struct {
 }
 
 // fillings returns what goes into the parts besides word/document.xml.
-func fillings(d *document.Document, b *body, pages int, faces []embedded) []filling {
+func fillings(d *document.Document, b *body, pages int) []filling {
 	created := escape(d.Meta.Date) + "T00:00:00Z"
-	landscape, styles := b.section.anyLandscape, styleSheet{b.style}
+	embeds, landscape, styles := len(b.fonts.faces) > 0, b.section.anyLandscape, styleSheet{b.style, b.fonts}
 	all := []filling{
 		{typesPart, []value{
 			{"header", when(d.Draft, override("header", "header1.xml"))},
 			{"landscape", when(landscape, override("footer", "footer3.xml")+"\n  "+override("footer", "footer4.xml"))},
-			{"fonts", when(len(faces) > 0, fontType)},
+			{"fonts", when(embeds, fontType)},
 		}},
 		{relationsPart, []value{
 			{"header", when(d.Draft, relation(headerID, "header", "header1.xml"))},
@@ -33,9 +33,9 @@ func fillings(d *document.Document, b *body, pages int, faces []embedded) []fill
 			{"default", styles.defaults()}, {"normal", styles.normal()}, {"styles", styles.all()},
 		}},
 		{"word/settings.xml", []value{
-			{"fonts", when(len(faces) > 0, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))},
+			{"fonts", when(embeds, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))},
 		}},
-		{fontTablePart, []value{{"fonts", b.fonts.table(faces)}}},
+		{fontTablePart, []value{{"fonts", b.fonts.table()}}},
 		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(b.characters, pages)}}},
 		{"docProps/core.xml", []value{
 			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
@@ -46,8 +46,8 @@ func fillings(d *document.Document, b *body, pages int, faces []embedded) []fill
 		place := []value{{"place", numberBox(b.style)}}
 		all = append(all, filling{landscapeOddPart, place}, filling{landscapeEvenPart, place})
 	}
-	if len(faces) > 0 {
-		all = append(all, filling{fontRelationsPart, []value{{"fonts", fontRelations(faces)}}})
+	if embeds {
+		all = append(all, filling{fontRelationsPart, []value{{"fonts", b.fonts.relations()}}})
 	}
 	return all
 }

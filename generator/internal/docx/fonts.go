@@ -15,6 +15,7 @@ import (
 type fontUse struct {
 	style *style.Style
 	shown map[string]map[shown]bool
+	faces []embedded // empty until embed
 }
 
 // shown is a character in a face.
@@ -51,16 +52,16 @@ func (u *fontUse) stretch(id face.ID, text string) (name string, n int) {
 
 // embedded is a face in the package.
 type embedded struct {
-	name    string // under which the report names it, and its own
+	name    string // under which the style names it
 	key     string // 32 hexadecimal digits in the groups of a GUID
 	data    []byte // obfuscated
 	program *face.Program
 }
 
-// embed makes a face for each name that the report uses, of just the characters it shows.
-func (u *fontUse) embed(set *face.Set, draft bool) ([]embedded, error) {
+// embed makes a face for each name that the report uses, of just the characters
+// it shows. From then on names returns the names of these faces.
+func (u *fontUse) embed(set *face.Set, draft bool) error {
 	u.furniture(draft)
-	var faces []embedded
 	for _, name := range slices.Sorted(maps.Keys(u.shown)) {
 		wanted := face.Wanted{}
 		for s := range u.shown[name] {
@@ -76,12 +77,21 @@ func (u *fontUse) embed(set *face.Set, draft bool) ([]embedded, error) {
 		}
 		p, err := set.Program(name, wanted)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		key, data := obfuscate(p.Data)
-		faces = append(faces, embedded{name, key, data, p})
+		u.faces = append(u.faces, embedded{name, key, data, p})
 	}
-	return faces, nil
+	return nil
+}
+
+// names returns the attributes that name a face for all kinds of characters: the
+// embedded one's own name, or that of the style.
+func (u *fontUse) names(name string) []any {
+	if i := slices.IndexFunc(u.faces, func(f embedded) bool { return f.name == name }); i >= 0 {
+		name = u.faces[i].program.Name
+	}
+	return []any{"ascii", name, "eastAsia", name, "hAnsi", name, "cs", name}
 }
 
 // furniture adds what is in header and footer: any page number.
@@ -114,10 +124,10 @@ const fontType = `<Default Extension="odttf" ` +
 // fontPart names the part of face i. Word takes plain names only.
 func fontPart(i int) string { return fmt.Sprintf("word/fonts/font%d.odttf", i+1) }
 
-// fontRelations returns the relations of the font table.
-func fontRelations(faces []embedded) string {
+// relations returns the relations of the font table.
+func (u *fontUse) relations() string {
 	var b strings.Builder
-	for i := range faces {
+	for i := range u.faces {
 		id, part := fmt.Sprintf("rId%d", i+1), strings.TrimPrefix(fontPart(i), "word/")
 		b.WriteString("  " + relation(id, "font", part) + "\n")
 	}
@@ -126,7 +136,7 @@ func fontRelations(faces []embedded) string {
 
 // table returns the font table: each name that a style or the report uses,
 // with the names to try where it is not installed, and its embedded face.
-func (u *fontUse) table(faces []embedded) string {
+func (u *fontUse) table() string {
 	var b strings.Builder
 	done := map[string]bool{}
 	for id := range face.IDs {
@@ -137,27 +147,28 @@ func (u *fontUse) table(faces []embedded) string {
 				continue
 			}
 			done[name] = true
-			others := slices.DeleteFunc(slices.Clone(f.Fallbacks), func(other string) bool { return other == name })
-			alternatives := when(len(others) > 0, tag("altName", "val", strings.Join(others, ",")))
-			b.WriteString(`  <w:font w:name="` + escape(name) + `">` + alternatives + described(name, faces) +
-				"</w:font>\n")
+			b.WriteString(u.font(name, f.Fallbacks))
 		}
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// described returns what else the font table says of the face of a name: its
+// font returns the entry of a name of the style: names to try instead, its
 // script and, when it is embedded, its kind and where it is.
-func described(name string, faces []embedded) string {
+func (u *fontUse) font(name string, fallbacks []string) string {
+	others := slices.DeleteFunc(slices.Clone(fallbacks), func(other string) bool { return other == name })
 	charset := tag("charset", "val", "86") // GB 2312
-	i := slices.IndexFunc(faces, func(f embedded) bool { return f.name == name })
-	if i < 0 {
-		return charset
+	i := slices.IndexFunc(u.faces, func(f embedded) bool { return f.name == name })
+	if i >= 0 {
+		p := u.faces[i].program
+		others = append([]string{name}, others...)
+		name = p.Name
+		charset = tag("panose1", "val", fmt.Sprintf("%X", p.Panose[:])) + charset +
+			tag("family", "val", "auto") + tag("pitch", "val", "variable") +
+			fmt.Sprintf(`<w:sig w:usb0="%08X" w:usb1="%08X" w:usb2="%08X" w:usb3="%08X" w:csb0="%08X" w:csb1="%08X"/>`,
+				p.Ranges[0], p.Ranges[1], p.Ranges[2], p.Ranges[3], p.CodePages[0], p.CodePages[1]) +
+			fmt.Sprintf(`<w:embedRegular r:id="rId%d" w:fontKey="{%s}" w:subsetted="1"/>`, i+1, u.faces[i].key)
 	}
-	p := faces[i].program
-	return tag("panose1", "val", fmt.Sprintf("%X", p.Panose[:])) + charset +
-		tag("family", "val", "auto") + tag("pitch", "val", "variable") +
-		fmt.Sprintf(`<w:sig w:usb0="%08X" w:usb1="%08X" w:usb2="%08X" w:usb3="%08X" w:csb0="%08X" w:csb1="%08X"/>`,
-			p.Ranges[0], p.Ranges[1], p.Ranges[2], p.Ranges[3], p.CodePages[0], p.CodePages[1]) +
-		fmt.Sprintf(`<w:embedRegular r:id="rId%d" w:fontKey="{%s}" w:subsetted="1"/>`, i+1, faces[i].key)
+	alternatives := when(len(others) > 0, tag("altName", "val", strings.Join(others, ",")))
+	return `  <w:font w:name="` + escape(name) + `">` + alternatives + charset + "</w:font>\n"
 }

@@ -2,6 +2,7 @@ package docx_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"io/fs"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
+	"unicode/utf16"
 
 	"fazhi/fonts"
 	"fazhi/generator/internal/document"
@@ -50,7 +52,7 @@ func partOf(t *testing.T, data []byte, name string) []byte {
 	return b
 }
 
-var embeddedFace = regexp.MustCompile(`<w:font w:name="([^"]*)">.*<w:embedRegular r:id="(rId\d+)" w:fontKey="\{([0-9A-F-]*)\}" w:subsetted="1"/></w:font>`)
+var embeddedFace = regexp.MustCompile(`<w:font w:name="([^ "]*) ([A-Z]{6})"><w:altName w:val="([^,"]*)[^>]*>.*<w:embedRegular r:id="(rId\d+)" w:fontKey="\{([0-9A-F-]*)\}" w:subsetted="1"/></w:font>`)
 
 // Each name that the report asks for has a face that, read with its key, is a
 // TrueType file with the characters in use and no others.
@@ -61,10 +63,14 @@ func TestEmbeddedFaces(t *testing.T) {
 	relations := string(partOf(t, data, "word/_rels/fontTable.xml.rels"))
 	shows := map[string]string{"仿宋_GB2312": "法1+N”—…【", "仿宋": "喆镕", "楷体_GB2312": "普法进村（", "黑体": "草稿一、附件", "方正小标宋简体": "清溪镇", "宋体": "—0123456789"}
 	lacks := map[string]string{"仿宋_GB2312": "镕龘", "仿宋": "法", "黑体": "镇", "宋体": "法"}
+	styles := string(partOf(t, data, "word/styles.xml"))
 	var names []string
 	for _, m := range embeddedFace.FindAllStringSubmatch(string(partOf(t, data, "word/fontTable.xml")), -1) {
-		name, id, key := m[1], m[2], m[3]
+		name, tag, first, id, key := m[1], m[2], m[3], m[4], m[5]
 		names = append(names, name)
+		if first != name || name != "仿宋" && !strings.Contains(styles, `"`+name+" "+tag+`"`) && name != "SimSun-ExtB" {
+			t.Errorf("%s %s: no style names it, or the name without a tag is not its first alternative", name, tag)
+		}
 		target := regexp.MustCompile(`Id="` + id + `" Type="[^"]*/font" Target="(fonts/font\d+\.odttf)"`).FindStringSubmatch(relations)
 		if target == nil {
 			t.Fatalf("%s: no relation %s in\n%s", name, id, relations)
@@ -78,14 +84,20 @@ func TestEmbeddedFaces(t *testing.T) {
 		for i := range 32 {
 			font[i] ^= digits[i%16]
 		}
+		var called []byte // how the name table spells it
+		for _, unit := range utf16.Encode([]rune(name + " " + tag)) {
+			called = binary.BigEndian.AppendUint16(called, unit)
+		}
+		if !bytes.Contains(font, called) {
+			t.Errorf("%s %s: the file has another name", name, tag)
+		}
 		if name == "SimSun-ExtB" {
 			if !bytes.HasPrefix(font, []byte{0, 1, 0, 0}) {
 				t.Errorf("%s is no TrueType file", name)
 			}
 			continue // its characters: package face looks at them
 		}
-		// An office's own face is known by its names: so the file's own name is looked at too.
-		own, err := face.Override(faces(t), fstest.MapFS{"font.ttf": {Data: font}})
+		own, err := face.Override(faces(t), fstest.MapFS{name + ".ttf": {Data: font}})
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

@@ -10,7 +10,10 @@ import (
 )
 
 // styleSheet writes the styles.
-type styleSheet struct{ style *style.Style }
+type styleSheet struct {
+	style *style.Style
+	fonts *fontUse
+}
 
 // styleID returns the identifier of a role's paragraph style: annex_note, AnnexNote.
 func styleID(role document.Role) string {
@@ -123,12 +126,7 @@ func emphasis(l style.Looks) string {
 // fontNames names one face for Chinese and Western alike: with another face
 // for Western, quotes and dashes behind a digit come out narrow.
 func (s styleSheet) fontNames(id face.ID) string {
-	return tag("rFonts", fourNames(s.style.Faces[id].Office)...)
-}
-
-// fourNames returns the attributes that name a face for all kinds of characters.
-func fourNames(name string) []any {
-	return []any{"ascii", name, "eastAsia", name, "hAnsi", name, "cs", name}
+	return tag("rFonts", s.fonts.names(s.style.Faces[id].Office)...)
 }
 
 func size(l unit.Length) string {

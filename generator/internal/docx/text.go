@@ -87,7 +87,7 @@ func (t text) run(text string, id face.ID, r run) string {
 		other := name != t.style.Faces[id].Office
 		var fonts []any
 		if other || r.looks != nil {
-			fonts = fourNames(name)
+			fonts = t.fonts.names(name)
 		}
 		if other || strings.ContainsFunc(text[:n], ambiguous) {
 			fonts = append(fonts, "hint", "eastAsia")

@@ -12,6 +12,7 @@ import (
 // Program is a font for a word processor: a TrueType file with Unicode characters, beyond the BMP too, and its
 // properties that the document repeats.
 type Program struct {
+	Name      string    // family name: the one asked for and a tag of the contents
 	Data      []byte    // the TrueType file
 	Panose    [10]byte  // OS/2.panose
 	Ranges    [4]uint32 // OS/2.ulUnicodeRange1 to 4
@@ -29,7 +30,8 @@ func (w Wanted) Add(id ID, r rune) {
 	w[id][r] = true
 }
 
-// Program returns a TrueType file with the family name given, as the regular font of that family. It contains the
+// Program returns a TrueType file, the regular font of its family. The family name has a tag behind the one given, so
+// that two documents open in one word processor do not share fonts with different glyphs. The file contains the
 // characters wanted, except those that their font does not have and those of fonts whose em differs from that of
 // the first. The same characters result in the same bytes.
 func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
@@ -89,9 +91,6 @@ func (c *collector) program(family string, places map[rune]uint16) (*Program, er
 	}
 	runes := slices.Sorted(maps.Keys(places))
 	tables["cmap"] = unicodeCmap(runes, places)
-	if tables["name"], err = c.namesOf(family); err != nil {
-		return nil, err
-	}
 	c.extendBounds(tables["maxp"], tables["head"])
 	be.PutUint16(tables["head"][44:], 0) // macStyle: regular
 	out := &Program{}
@@ -106,6 +105,10 @@ func (c *collector) program(family string, places map[rune]uint16) (*Program, er
 	}
 	for i := range out.CodePages {
 		out.CodePages[i] = be.Uint32(os2[78+4*i:])
+	}
+	out.Name = family + " " + Tag(Assemble(tables))
+	if tables["name"], err = c.namesOf(out.Name); err != nil {
+		return nil, err
 	}
 	out.Data = Assemble(tables)
 	return out, nil

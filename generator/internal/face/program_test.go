@@ -81,8 +81,8 @@ func TestProgramNames(t *testing.T) {
 	if err := f.eachName(in, func(id, platform, language uint16, text string) {
 		switch {
 		case id == nameFamily || id == nameFull:
-			if text != "方正小标宋简体" {
-				t.Errorf("name %d is %q", id, text)
+			if text != p.Name || !strings.HasPrefix(text, "方正小标宋简体 ") {
+				t.Errorf("name %d is %q, not %q", id, text, p.Name)
 			}
 		case id == nameStyle:
 			if text != "Regular" {
@@ -112,6 +112,9 @@ func TestProgramNames(t *testing.T) {
 	}
 	if first, last := be.Uint16(os2[64:]), be.Uint16(os2[66:]); first != '治' || last != '法' {
 		t.Errorf("from %04X to %04X", first, last)
+	}
+	if another, _ := program(t, s, "方正小标宋简体", wantedOf(map[ID]string{BiaoSong: "法院"})); another.Name == p.Name {
+		t.Errorf("other characters, and the same name %s", p.Name)
 	}
 	again, _ := program(t, s, "方正小标宋简体", wantedOf(map[ID]string{BiaoSong: "治法"}))
 	if !bytes.Equal(p.Data, again.Data) {

@@ -2,18 +2,18 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"strings"
 	"unicode/utf16"
 
+	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/unit"
 )
 
 // writeFont writes the objects of a face and returns the first of them.
 func (f *finisher) writeFont(ft *font) ref {
-	name := tag(ft.Data) + "+" + ft.name
+	name := face.Tag(ft.Data) + "+" + ft.name
 	file := f.file.packed(fmt.Sprintf("/Length1 %d", len(ft.Data)), ft.Data, coded)
 	descriptor := f.file.add(fmt.Sprintf("<</Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [%d %d %d %d]"+
 		" /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight %d /StemV %d /FontFile2 %v>>",
@@ -26,18 +26,6 @@ func (f *finisher) writeFont(ft *font) ref {
 	return f.file.add(fmt.Sprintf("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"+
 		" /DescendantFonts [%v] /ToUnicode %v>>",
 		name, descendant, f.file.stream("", ft.toUnicode())))
-}
-
-// tag names a subset: six capitals that follow from the program (ISO 32000-1, 9.6.4).
-func tag(data []byte) string {
-	digest := sha256.Sum256(data)
-	n := binary.BigEndian.Uint64(digest[:])
-	var t [6]byte
-	for i := range t {
-		t[i] = byte('A' + n%26)
-		n /= 26
-	}
-	return string(t[:])
 }
 
 // stem guesses the width of upright strokes from the weight;
