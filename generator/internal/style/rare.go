@@ -11,11 +11,14 @@ import (
 
 // OfficeName returns the name of a face in a DOCX where it shows r:
 // Office, but Rare for a 汉字 beyond GB 2312, which is all that the faces named
-// …_GB2312 and …简体 have, and beyond the BMP the one name of face Rare. The
-// layout needs it too: a change of name divides the portions of a line.
+// …_GB2312 and …简体 have. Beyond the BMP it is a name of face Rare: Office, and
+// Rare from Unicode's third plane on. The layout needs it too: a change of name
+// divides the portions of a line.
 func (s *Style) OfficeName(id face.ID, r rune) string {
 	f := &s.Faces[id]
 	switch {
+	case r >= thirdPlane:
+		return s.Faces[face.Rare].Rare
 	case r > 0xFFFF:
 		return s.Faces[face.Rare].Office
 	case f.Rare != f.Office && han.IsHan(r) && r >= 0x3400 && !gb2312(r):
@@ -23,6 +26,9 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 	}
 	return f.Office
 }
+
+// thirdPlane begins with CJK Unified Ideographs Extension G.
+const thirdPlane = 0x30000
 
 // gb2312 reports whether r, of the BMP, is one of the 6763 汉字 of GB 2312.
 func gb2312(r rune) bool { return common()[r] }

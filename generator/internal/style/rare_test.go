@@ -21,6 +21,7 @@ func TestOfficeName(t *testing.T) {
 		{face.BiaoSong, "镕", "方正小标宋_GBK"},
 		{face.FangSong, "\U0002CB4E\U00020164", "SimSun-ExtB"},
 		{face.Hei, "\U00020164", "SimSun-ExtB"},
+		{face.Hei, "\U0003237F", "SimSun-ExtG"},
 	} {
 		for _, r := range c.text {
 			if got := s.OfficeName(c.id, r); got != c.want {
