@@ -8,7 +8,7 @@ type Script uint8
 
 // The scripts.
 const (
-	Western Script = iota // U+0021 to U+02C6, Greek, Cyrillic; includes · % + ° ×
+	Western Script = iota // U+0021 to U+02C6, Greek, Cyrillic; includes · % + ° × and Latin sub- and superscripts
 	Weak                  // space, U+02C7, U+2010 to U+2E7F: takes the script of the character before it
 	Chinese               // U+2E80 and above
 )
@@ -18,6 +18,8 @@ func ScriptOf(r rune) Script {
 	switch {
 	case r >= 0x2E80:
 		return Chinese
+	case r >= 0x2070 && r <= 0x209F && unicode.Is(unicode.Latin, r):
+		return Western
 	case r <= ' ', r == 0xA0, r == 0x2C7, r >= 0x2010:
 		return Weak
 	}

@@ -54,6 +54,7 @@ func TestClasses(t *testing.T) {
 	for r, want := range map[rune]Script{
 		'A': Western, '·': Western, '%': Western, '×': Western, 'α': Western, 'Ж': Western,
 		' ': Weak, '\u00A0': Weak, '“': Weak, '—': Weak, '℃': Weak, 'Ⅴ': Weak, '①': Weak,
+		'\u207F': Western, '\u2090': Western, '\u2082': Weak, '\u207B': Weak,
 		'法': Chinese, '〇': Chinese, '。': Chinese, '\uFF05': Chinese, '\U00020164': Chinese,
 	} {
 		if got := ScriptOf(r); got != want {
