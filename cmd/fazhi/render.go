@@ -22,7 +22,8 @@ func renderCommand(std streams) *cobra.Command {
 		Use:   "render 表.toml或文件夹… -o 文件夹",
 		Short: "出稿：每张表出一份 Word 和一份 PDF",
 		Long: `出稿：每张表出一份 Word 和一份 PDF，文件名跟着表走。文件夹里的表全部出，保持原来的层次。
-每个文件要么写全，要么不写；有错的表不出稿（已有的旧稿不动），其余照出。
+每个文件要么写全，要么不写；有错的表不出稿（已有的旧稿不动），其余照出；
+只是有字库里没有的字的，PDF 不出，Word、文本照出。
 --as web 出上网公开的一份：不印版头、主送机关和版记，落款不留盖章的地方；附件、附注照印。
 --draft 有错也出，缺的地方标红，每页印「草稿」二字，只供自己看。
 --changed 只出变了的，看内容不看时间；记录放在成稿文件夹的 .fazhi 里，删了无妨，只是下次全部重出。
@@ -83,7 +84,7 @@ func renderCommand(std streams) *cobra.Command {
 	f.IntVar(&r.jobs, "jobs", runtime.GOMAXPROCS(0), "同时做`几`份")
 	f.BoolVar(&changed, "changed", false, "只出变了的：表、选项、模板、字体、程序都没变，成稿也没人动过的，跳过")
 	f.StringVar(&share, "shard", "", "许多机器分着出，这台出`第几/共几`份，从 0 数起：四台就是 0/4 到 3/4")
-	f.BoolVar(&r.options.EmbedFonts, "embed-fonts", false, "把用到的字嵌进 Word，每份约大 300KB")
+	f.BoolVar(&r.options.EmbedFonts, "embed-fonts", false, "把用到的字嵌进 Word，每份约大 200KB")
 	f.BoolVar(&r.options.Smallest, "smallest", false, "PDF 再小百分之八，做得慢一些")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)

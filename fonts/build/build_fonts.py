@@ -149,7 +149,7 @@ def lxgw(w,family,ps,out,chars=None,style='Regular'):
     for c in '·×': widen(f,c,'mid')
     for c in SCRIPTS: script(f,c)
     add_pua(f); k=KEEP if chars is None else chars; f=subset_font(f,set(k)|({chr(p) for c,p in PUA.items() if c in k}))
-    metrics(f); names(f,family,style,ps,f'Modified: subset and quotation marks widened, by tools/build_fonts.py from LXGW WenKai {w} v1.250.')
+    metrics(f); names(f,family,style,ps,f'Modified: subset, quotation marks widened, missing sub- and superscripts drawn from full-size characters, by tools/build_fonts.py from LXGW WenKai {w} v1.250.')
     return save(f,out)
 
 if __name__=='__main__':
