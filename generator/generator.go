@@ -131,6 +131,9 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 			}
 			r.Files[format], err = docx.Write(d, s.style, s.parts, choice)
 		case "pdf":
+			if err = s.showable(d); err != nil {
+				return Result{}, err
+			}
 			r.Files[format], err = pdf.Write(pages, s.faces, pdf.Options{Smallest: o.Smallest})
 		default:
 			err = fmt.Errorf("no format %q", format)
@@ -140,4 +143,15 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 		}
 	}
 	return r, nil
+}
+
+// showable returns an error for a character that no face has and the check of the
+// form did not see: one of an office's own templates. In a draft its box shows it.
+func (s *Sources) showable(d *document.Document) error {
+	for _, r := range document.Text(d) {
+		if r >= ' ' && s.faces.Missing(r) && !d.Draft {
+			return fmt.Errorf("no face has %U", r)
+		}
+	}
+	return nil
 }

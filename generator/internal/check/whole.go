@@ -84,7 +84,13 @@ func blanks(f *form.Form, r diag.Reporter) {
 func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
 	var order []rune
 	places := map[rune][]diag.Place{}
-	for _, l := range printed(f) {
+	lines := printed(f)
+	for _, g := range f.Facts {
+		for _, fact := range g.Facts {
+			lines = append(lines, fact.Value.Lines...)
+		}
+	}
+	for _, l := range lines {
 		for i, c := range []rune(l.Text) {
 			if missing != nil && c != '\t' && missing(c) {
 				order = append(order, c)
