@@ -59,14 +59,14 @@ def widen(f,ch,how):
     redraw(f,gn,gn,(1,0,0,1,x-g.xMin,0),1000)
 
 def script(f,ch):
-    """draw a sub- or superscript that the face lacks from its full-size character, at the size and height of the face's own digits"""
+    """draw a sub- or superscript that the face lacks from its full-size character, at the size and height of the face's own digits; False: nothing to draw"""
     cm=f.getBestCmap()
-    if ord(ch) in cm or ord(unicodedata.normalize('NFKC',ch)) not in cm: return
+    if ord(ch) in cm or ord(unicodedata.normalize('NFKC',ch)) not in cm: return False
     def box(c): g=f['glyf'][cm[ord(c)]]; g.recalcBounds(f['glyf']); return g
     own,full=box('⁴' if '<super>' in unicodedata.decomposition(ch) else '₄'),box('4')
     k=(own.yMax-own.yMin)/(full.yMax-full.yMin); gn='script%04X'%ord(ch); src=cm[ord(unicodedata.normalize('NFKC',ch))]
     f.setGlyphOrder(f.getGlyphOrder()+[gn]); f['glyf'].glyphOrder=f.getGlyphOrder()
-    redraw(f,gn,src,(k,0,0,k,0,own.yMin-k*full.yMin),round(k*f['hmtx'][src][0])); set_cmap(f,ch,gn)
+    redraw(f,gn,src,(k,0,0,k,0,own.yMin-k*full.yMin),round(k*f['hmtx'][src][0])); set_cmap(f,ch,gn); return True
 
 def names(f,family,style,ps,note):
     n=f['name']; keep={i:n.getDebugName(i) for i in(0,7,8,9,11,12,13,14)}
@@ -147,9 +147,9 @@ def lxgw(w,family,ps,out,chars=None,style='Regular'):
     for c in '“‘': widen(f,c,'open')
     for c in '”’': widen(f,c,'close')
     for c in '·×': widen(f,c,'mid')
-    for c in SCRIPTS: script(f,c)
-    add_pua(f); k=KEEP if chars is None else chars; f=subset_font(f,set(k)|({chr(p) for c,p in PUA.items() if c in k}))
-    metrics(f); names(f,family,style,ps,f'Modified: subset, quotation marks widened, missing sub- and superscripts drawn from full-size characters, by tools/build_fonts.py from LXGW WenKai {w} v1.250.')
+    k=KEEP if chars is None else chars; drawn=[c for c in SCRIPTS if c in k and script(f,c)]
+    add_pua(f); f=subset_font(f,set(k)|({chr(p) for c,p in PUA.items() if c in k}))
+    metrics(f); names(f,family,style,ps,f'Modified: subset and quotation marks widened{", sub- and superscripts that are missing drawn from full-size characters" if drawn else ""}, by tools/build_fonts.py from LXGW WenKai {w} v1.250.')
     return save(f,out)
 
 if __name__=='__main__':
