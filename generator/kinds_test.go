@@ -48,7 +48,7 @@ func namesOf(t *testing.T, fsys fs.FS, id string) []string {
 		names = append(names, l.Name, l.To)
 	}
 	w := data.Words
-	phrases = slices.Concat(w.Stages, w.Actions, w.Bounded, w.Heads, w.Frames, w.Past, w.Planning)
+	phrases = slices.Concat(w.Heads, w.Frames, w.Past, w.Planning)
 	for _, p := range data.Phrases {
 		phrases = append(append(phrases, p.Text), p.Also...)
 	}

@@ -1,5 +1,5 @@
 // Package templates holds what the program carries with it: page styles, the
-// parts of the Word package, report kinds and the explanations of codes.
+// parts of the Word package, report kinds, words of the language for proof-reading and the explanations of codes.
 //
 // It only embeds. What the files mean is the business of the rooms that read
 // them; each gets its folder as an fs.FS from the program's front door.
@@ -7,8 +7,8 @@ package templates
 
 import "embed"
 
-// FS holds the folders styles, docx, reports and codes. The Word package has names that begin
+// FS holds the folders styles, docx, reports, proof and codes. The Word package has names that begin
 // with "_" and ".", hence "all:".
 //
-//go:embed all:styles all:docx all:codes all:reports
+//go:embed all:styles all:docx all:codes all:proof all:reports
 var FS embed.FS

@@ -44,8 +44,9 @@ var classes = []class{
 	{"profile", Warning, []Code{F220, F227, F229, F231}},
 	{"profile", Hint, []Code{F235}},
 	{"proof", Warning, []Code{
-		F301, F302, F303, F305, F306, F307, F308, F309, F310, F311, F312, F313, F314, F317, F318, F319, F321,
+		F301, F302, F303, F305, F306, F307, F308, F309, F310, F311, F312, F313, F314, F317, F318, F319, F320, F321,
 		F322, F323, F324, F325, F331, F332, F341, F342, F343, F345, F346, F347, F348, F349,
+		F351, F352, F353, F354, F355, F356, F357, F358, F359, F360,
 	}},
 	{"proof", Hint, []Code{F304, F315, F316, F344}},
 	{"style", Error, []Code{F401, F402, F403, F404, F405, F406, F407, F408}},

@@ -9,19 +9,19 @@ import (
 )
 
 // approximations tells of numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
-func (d *reader) approximations(t *text) {
+func approximations(d *reader, t *text) {
 	for k := range t.tokens {
 		if !t.is(k, count) {
 			continue
 		}
 		q := t.tokens[k].q
 		if tail := q.tail; tail != "" && q.about != "" {
-			d.doubled(t, k, tail)
+			doubled(d, t, k, tail)
 			continue
 		}
 		for _, doubt := range q.doubts {
 			if doubt.Kind == fact.DoubleAbout {
-				d.doubled(t, k, more(q.typed))
+				doubled(d, t, k, more(q.typed))
 				break
 			}
 			d.tell(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
@@ -30,7 +30,7 @@ func (d *reader) approximations(t *text) {
 			break
 		}
 		if q.tail != "" && q.about == "" && more(q.typed) != "" {
-			d.doubled(t, k, q.tail)
+			doubled(d, t, k, q.tail)
 		}
 	}
 }
@@ -46,7 +46,7 @@ func more(typed string) string {
 }
 
 // doubled tells of a number that is made approximate twice.
-func (d *reader) doubled(t *text, k int, word string) {
+func doubled(d *reader, t *text, k int, word string) {
 	q := t.tokens[k].q
 	first := q.about
 	if first == "" {

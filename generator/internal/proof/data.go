@@ -15,23 +15,21 @@ type Data struct {
 	Words    Words      `toml:"words"`
 	Subsets  []Subset   `toml:"subset"`
 	Once     []Once     `toml:"once"`
-	Rates    []RateWord `toml:"rate"`
 	Phrases  []Phrase   `toml:"phrase"`
 	Slips    []Slip     `toml:"slip"`
 	Terms    []Term     `toml:"term"`
 	Congress []Congress `toml:"congress"`
+
+	Language
 
 	found finders
 }
 
 // Words are word lists that sentences are recognised by.
 type Words struct {
-	Stages  []string `toml:"stages"`  // a part whose words hold one of these says how far things came or who people are: it is no share of the total (办结, 党员)
-	Actions []string `toml:"actions"` // words that open a new statement, never a member of a list (出动)
-	Bounded []string `toml:"bounded"` // rates that cannot exceed 100 %: the two characters before 率
-	Heads   []string `toml:"heads"`   // what 三项 may count when its members stand in front: 制度
-	Frames  []string `toml:"frames"`  // what the year of the report stands in front of: 法治政府建设情况
-	Past    []string `toml:"past"`    // a sentence with one of these may speak of another year
+	Heads  []string `toml:"heads"`  // what 三项 may count when its members stand in front: 制度
+	Frames []string `toml:"frames"` // what the year of the report stands in front of: 法治政府建设情况
+	Past   []string `toml:"past"`   // a sentence with one of these may speak of another year
 
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
@@ -47,12 +45,6 @@ type Subset struct {
 type Once struct {
 	Noun  string   `toml:"noun"`
 	Verbs []string `toml:"verbs"` // one of them stands in front of or behind the noun; empty: none needed
-}
-
-// RateWord says which words in front of a count make it the numerator of a rate.
-type RateWord struct {
-	Name      string   `toml:"name"` // 持证
-	Numerator []string `toml:"numerator"`
 }
 
 // Phrase is an official phrase that is easily written with a wrong character.
@@ -95,14 +87,17 @@ type Congress struct {
 // certainties are the words of data files.
 var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
 
-// Load reads reports/<kind>/proof/*.toml of fsys (the folder templates). A kind without that folder has
-// empty Data. An error names the file.
+// Load reads proof and reports/<kind>/proof/*.toml of fsys (the folder templates). A kind without that folder has
+// the words of the language alone. An error names the file.
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	files, err := fs.Glob(fsys, path.Join("reports", kind, "proof", "*.toml"))
 	if err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
 	all := &Data{}
+	if all.Language, err = readLanguage(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
 	for _, file := range files {
 		if err := all.read(fsys, file); err != nil {
 			return nil, fmt.Errorf("proof: %s: %w", file, err)
@@ -127,7 +122,6 @@ func (d *Data) read(fsys fs.FS, file string) error {
 	d.Words.add(some.Words)
 	d.Subsets = append(d.Subsets, some.Subsets...)
 	d.Once = append(d.Once, some.Once...)
-	d.Rates = append(d.Rates, some.Rates...)
 	d.Phrases = append(d.Phrases, some.Phrases...)
 	d.Slips = append(d.Slips, some.Slips...)
 	d.Terms = append(d.Terms, some.Terms...)
@@ -136,9 +130,6 @@ func (d *Data) read(fsys fs.FS, file string) error {
 }
 
 func (w *Words) add(o Words) {
-	w.Stages = append(w.Stages, o.Stages...)
-	w.Actions = append(w.Actions, o.Actions...)
-	w.Bounded = append(w.Bounded, o.Bounded...)
 	w.Heads = append(w.Heads, o.Heads...)
 	w.Frames = append(w.Frames, o.Frames...)
 	w.Past = append(w.Past, o.Past...)

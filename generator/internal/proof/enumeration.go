@@ -65,19 +65,19 @@ func (t *text) classifier(i int) int {
 }
 
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).
-func (d *reader) enumerations() {
+func enumerations(d *reader) {
 	for i, t := range d.texts {
 		for k := range t.r {
-			if n, v := t.itemAt(k); n > 0 && v == 1 && k > 0 && strings.ContainsRune(":。,", t.r[k-1]) {
-				d.enumeration(t, k-1, t.r[k-1] == ':', d.chain(i, k))
+			if n, v := t.labelAt(k); n > 0 && v == 1 && k > 0 && strings.ContainsRune(":。,", t.r[k-1]) {
+				enumeration(d, t, k-1, t.r[k-1] == ':', chain(d, i, k))
 			}
 		}
 		if n := len(t.r); n > 1 && i+1 < len(d.texts) && strings.ContainsRune(":。", t.r[n-1]) {
 			next := d.texts[i+1]
-			if m, v := next.itemAt(0); m > 0 && v == 1 {
-				d.enumeration(t, n-1, t.r[n-1] == ':', d.chain(i+1, 0))
+			if m, v := next.labelAt(0); m > 0 && v == 1 {
+				enumeration(d, t, n-1, t.r[n-1] == ':', chain(d, i+1, 0))
 			} else if next.section() == 1 {
-				d.enumeration(t, n-1, t.r[n-1] == ':', d.sections(i+1))
+				enumeration(d, t, n-1, t.r[n-1] == ':', sections(d, i+1))
 			}
 		}
 	}
@@ -95,6 +95,17 @@ func (t *text) itemAt(i int) (n, value int) {
 	return n + 1, value
 }
 
+// labelAt reads 一是 or 第一 in front of a mark at i, where a clause begins.
+func (t *text) labelAt(i int) (n, value int) {
+	if n, value = t.itemAt(i); n > 0 || t.at(i) != '第' || t.quoted[i] || i > 0 && !strings.ContainsRune(markRunes, t.r[i-1]) {
+		return n, value
+	}
+	if n, value = numeralAt(t, i+1); n > 0 && strings.ContainsRune(",、:", t.at(i+1+n)) && t.at(i+1+n) != 0 {
+		return n + 1, value
+	}
+	return 0, 0
+}
+
 // section gives the number of a paragraph that begins with (一), 0 for others.
 func (t *text) section() int {
 	if t.at(0) != '(' {
@@ -110,21 +121,21 @@ func (t *text) section() int {
 // chain counts 一是…二是… from character k of paragraph i on, also over the
 // paragraphs behind it. It gives 0 when another chain begins within: then
 // nobody knows which one was announced.
-func (d *reader) chain(i, k int) (last int) {
+func chain(d *reader, i, k int) (last int) {
 	for first := true; i < len(d.texts); i++ {
 		t := d.texts[i]
 		if !first {
 			if t.part != d.texts[i-1].part || len(t.r) == 0 {
 				return last
 			}
-			if n, v := t.itemAt(0); n == 0 || v != last+1 {
+			if n, v := t.labelAt(0); n == 0 || v != last+1 {
 				return last
 			}
 			k = 0
 		}
 		first = false
 		for ; k < len(t.r); k++ {
-			n, v := t.itemAt(k)
+			n, v := t.labelAt(k)
 			switch {
 			case n == 0:
 			case v == last+1:
@@ -138,7 +149,7 @@ func (d *reader) chain(i, k int) (last int) {
 }
 
 // sections counts (一)(二) from paragraph i on, as far as its part or its heading of the first level reaches.
-func (d *reader) sections(i int) (last int) {
+func sections(d *reader, i int) (last int) {
 	for part := d.texts[i].part; i < len(d.texts) && d.texts[i].part == part; i++ {
 		t := d.texts[i]
 		if n, _ := numeralAt(t, 0); n > 0 && t.at(n) == '、' {
@@ -154,7 +165,7 @@ func (d *reader) sections(i int) (last int) {
 }
 
 // enumeration compares what the clause that ends at character end announces with the items counted.
-func (d *reader) enumeration(t *text, end int, colon bool, counted int) {
+func enumeration(d *reader, t *text, end int, colon bool, counted int) {
 	said := t.announcements(end)
 	if len(said) == 0 || counted == 0 {
 		return
@@ -169,6 +180,9 @@ func (d *reader) enumeration(t *text, end int, colon bool, counted int) {
 		certainty = Likely
 	}
 	a := said[0]
+	if !colon && han.IsDigit(t.r[a.at]) {
+		return // 败诉4件。一是
+	}
 	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: certainty,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }

@@ -1,23 +1,35 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
+	"slices"
 	"strings"
-
-	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/fact"
+	"unicode/utf8"
 )
 
-// rising and falling are the verbs of change.
-var (
-	rising  = []string{"增长", "上升", "提高", "提升", "增加", "增至", "升至", "升到", "上涨"}
-	falling = []string{"下降", "减少", "降低", "减至", "降至", "降到", "压减", "压缩", "缩短", "缩减"}
-)
+// change is a number of before and one of now, with what is said of their difference.
+type change struct {
+	t        *text
+	old, now *big.Rat
+	toks     []int  // the counts they come from
+	shown    string // 从40件到30件
+	percent  bool   // they are percentages
+	unit     quantity
+	verb     string // 减少到, where a verb stands between the two
+	verbAt   int    // its token
+	end      int    // token behind which the difference is said
+}
+
+// grower finds the changes of a text.
+type grower struct {
+	lister
+	w    *GrowthWords
+	year int // the year reported on, 0 for unknown
+}
 
 // direction says where a verb of change in s leads: 1, -1, or 0 for no or both verbs.
-func direction(s string) int {
-	up, down := containsAny(s, rising), containsAny(s, falling)
+func (w *GrowthWords) direction(s string) int {
+	up, down := containsAny(s, w.Up) || endsAny(s, []string{"多"}) && utf8.RuneCountInString(s) <= 2, containsAny(s, w.Down) || s == "少"
 	switch {
 	case up && !down:
 		return 1
@@ -27,124 +39,160 @@ func direction(s string) int {
 	return 0
 }
 
-// formerly are words for the year before.
-var formerly = []string{"上年", "去年", "上一年", "同期"}
-
-// change is a count of now and the one of before.
-type change struct {
-	t        *text
-	old, now int // tokens
-}
-
 // growth judges 由40%降低至38%, and 120件,比上年的100件增长20%.
-func (d *reader) growth(t *text) {
+func growth(d *reader, t *text) {
+	g := grower{lister{t, &d.Data.Language}, &d.Data.Growth, d.Year}
 	for k := range t.tokens {
-		if !t.is(k, count) {
+		if !t.counted(k) {
 			continue
 		}
-		if c, ok := fromTo(t, k); ok {
-			d.turn(c)
-			d.percentage(c, k+1)
-		} else if c, ok := compared(t, k); ok {
-			d.percentage(c, k)
+		for _, find := range []func(int) (change, bool){g.fromTo, g.beside, g.increase} {
+			if c, ok := find(k); ok && c.old.Sign() > 0 {
+				g.judge(d, c)
+				break
+			}
 		}
+		g.fall(d, k)
 	}
+	g.negative(d)
 }
 
-// fromTo recognises 由40%降低至38%; k is the second count.
-func fromTo(t *text, k int) (change, bool) {
-	c := change{t, k - 2, k}
-	if !t.is(k-1, word) || !t.is(c.old, count) {
-		return c, false
-	}
-	verb, head := t.of(k-1), t.before(c.old)
-	ends := strings.HasSuffix(verb, "到") || strings.HasSuffix(verb, "至") || strings.HasSuffix(verb, "为")
-	from := strings.HasSuffix(head, "由") || strings.HasSuffix(head, "从")
-	return c, ends && from && c.exact() && t.tokens[c.old].q.alike(t.tokens[k].q) && direction(verb) != 0
+// change returns the change between the counts in two tokens.
+func (g grower) change(old, now int) change {
+	a, b := g.t.q(old), g.t.q(now)
+	return change{t: g.t, old: a.number(), now: b.number(), toks: []int{old, now}, percent: a.percent(), unit: a,
+		shown: "从" + a.Printed + "到" + b.Printed, end: max(old, now)}
 }
 
-// compared recognises 120件,比上年的100件增长; k is the second count.
-func compared(t *text, k int) (change, bool) {
-	head := t.before(k)
-	if !containsAny(head, formerly) || direction(t.behind(k)) == 0 {
+// comparable reports whether two counts may be those of a change: 20个工作日 and 6个 are.
+func (g grower) comparable(old, now int) bool {
+	a, b := g.t.q(old), g.t.q(now)
+	return a.exact() && b.exact() && (g.alike(a, b) || b.Unit == "" || g.t.is(now, count) && strings.HasPrefix(a.Unit, b.Unit))
+}
+
+// fromTo recognises 由40%降低至38% and 比上年的27件回落到20件; k is the second count.
+func (g grower) fromTo(k int) (change, bool) {
+	old := k - 1
+	for old > 0 && (g.t.is(old, word) || g.t.is(old, year) || g.t.markAt(old) == ',' && old > k-4) {
+		old--
+	}
+	if old < 0 || !g.t.is(old, count) || !g.comparable(old, k) || g.t.tokens[old].depth != g.t.tokens[k].depth {
 		return change{}, false
 	}
-	from, _ := t.sentence(k)
-	for i := k - 1; i >= from; i-- {
-		if t.is(i, count) {
-			c := change{t, k, i}
-			return c, t.tokens[i].q.alike(t.tokens[k].q) && c.exact()
+	verb := g.verb(old, k)
+	if !endsAny(verb, g.w.To) || g.w.direction(verb) == 0 || utf8.RuneCountInString(verb) > 10 || !g.start(g.t.lead(old)) {
+		return change{}, false
+	}
+	c := g.change(old, k)
+	c.verb, c.verbAt = verb, old+1
+	return c, true
+}
+
+// verb returns the words between two counts, without the time in front of the second: 增加到 of 增加到今年的.
+func (g grower) verb(a, b int) string {
+	verb := strings.TrimLeft(g.t.between(a, b), ",")
+	if i := strings.LastIndexAny(verb, "至到为"); i > 0 && g.dated(verb[i+len("至"):]) {
+		verb = verb[:i+len("至")]
+	}
+	return verb
+}
+
+// dated reports whether s only says when: 今年的, 2024年的.
+func (g grower) dated(s string) bool {
+	return s != "" && (containsAny(s, g.w.New) || strings.ContainsAny(s, "0123456789")) && utf8.RuneCountInString(s) <= 8
+}
+
+// start reports whether lead introduces the number of before: 由, 从去年的, 比上年的.
+func (g grower) start(lead string) bool {
+	for _, w := range append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较") {
+		i := strings.LastIndex(lead, w)
+		if i < 0 {
+			continue
+		}
+		rest := lead[i+len(w):]
+		if rest == "" && w != "比" && w != "较" || containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
+			return true
+		}
+	}
+	return false
+}
+
+// former reports whether the words in front of token k say that it counts what was before.
+func (g grower) former(k int) bool {
+	lead := g.t.lead(k)
+	if i := strings.LastIndexAny(lead, "了并"); i >= 0 {
+		lead = lead[i:]
+	}
+	if containsAny(lead, g.w.Old) {
+		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
+	}
+	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 && slices.Contains([]string{"为", "是", "的", "有"}, g.t.of(k-1))
+}
+
+// dates reports whether the clause of token k begins with a year before the one reported on: 2023年立案150件.
+func (g grower) dates(k int) bool {
+	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 && (k == 2 || g.t.is(k-3, mark)) && !g.former(k)
+}
+
+// beside recognises 120件,比上年的100件增长; 120件(上年100件),增长; 去年为100件,今年为120件. k is the old count.
+func (g grower) beside(k int) (change, bool) {
+	if !g.former(k) && !g.dates(k) || !g.t.is(k, count) {
+		return change{}, false
+	}
+	from, to := g.t.sentence(k)
+	if next := k + 2; next < len(g.t.tokens) {
+		for next < to && (g.t.is(next, word) || g.t.is(next, year)) {
+			next++
+		}
+		if g.t.is(next, count) && endsAny(g.verb(k, next), g.w.To) && g.w.direction(g.verb(k, next)) != 0 {
+			return change{}, false // it is the old one of the next count
+		}
+	}
+	for i := k - 1; i >= from && !g.dates(k); i-- {
+		if g.t.counted(i) {
+			if !g.comparable(k, i) || g.former(i) || g.w.direction(g.t.before(i)) != 0 && g.w.direction(g.t.before(k)) == 0 && !g.to(i) {
+				break
+			}
+			c := g.change(k, i)
+			if tail := g.t.tail(k); !g.t.is(k+2, count) && g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
+				c.verb, c.verbAt = tail, k+1
+			} else if g.t.is(k+2, count) && g.w.direction(tail) != 0 {
+				c.verb, c.verbAt = tail, k+1
+			}
+			return c, true
+		}
+	}
+	for i := k + 1; i < to; i++ {
+		if g.t.counted(i) {
+			lead := g.t.lead(i)
+			now := containsAny(lead, g.w.New) || g.t.is(i-2, year) && g.t.tokens[i-2].year == g.year && g.year > 0
+			return g.change(k, i), now && g.comparable(k, i) && g.t.markAt(k+1) == ','
 		}
 	}
 	return change{}, false
 }
 
-func (c change) exact() bool {
-	return c.t.tokens[c.old].q.exact() && c.t.tokens[c.now].q.exact() && c.t.tokens[c.old].q.Low.Sign() > 0
-}
+// to reports whether the verb in front of token i leads to a number: 升至.
+func (g grower) to(i int) bool { return endsAny(g.t.before(i), g.w.To) }
 
-func (c change) q() (old, now quantity) { return c.t.tokens[c.old].q, c.t.tokens[c.now].q }
-
-// turn tells of a change that leads the other way.
-func (d *reader) turn(c change) {
-	old, now := c.q()
-	verb := c.t.of(c.now - 1)
-	if direction(verb)*now.Low.Cmp(old.Low) >= 0 && now.Low.Cmp(old.Low) != 0 {
-		return
+// increase recognises 新增18个,总数达到138个; k is the second count.
+func (g grower) increase(k int) (change, bool) {
+	if k < 4 || !containsAny(g.t.lead(k), g.w.Total) || !g.t.is(k, count) {
+		return change{}, false
 	}
-	d.tell(Finding{Span: c.t.place(c.now - 1), Code: diag.F311, Certainty: Certain,
-		Message: fmt.Sprintf("由%s到%s，不能说「%s」", old.Printed, now.Printed, verb), Hint: "核对两个数，是不是写反了",
-		Related: []Span{c.t.place(c.old), c.t.place(c.now)}})
-}
-
-// percentage judges the first percentage behind token k, which says how much a count changed.
-func (d *reader) percentage(c change, k int) {
-	_, end := c.t.sentence(k)
-	for k++; k < end && !c.t.is(k, count); k++ {
-		if c.t.is(k, year) {
-			return
+	from, _ := g.t.sentence(k)
+	for i := k - 1; i >= from; i-- {
+		if !g.t.is(i, count) {
+			continue
 		}
+		lead := g.t.lead(i)
+		if !g.comparable(i, k) || !containsAny(lead, []string{"新增", "增加", "净增"}) || g.to(i) || !g.t.q(k).exact() {
+			return change{}, false
+		}
+		c := g.change(i, k)
+		c.old = new(big.Rat).Sub(c.now, c.old)
+		c.shown = "从" + g.t.q(k).value(c.old) + "到" + g.t.q(k).Printed
+		return c, !g.t.q(k).percent()
 	}
-	if k >= end {
-		return
-	}
-	said, verb := c.t.tokens[k].q, c.t.before(k)
-	way := direction(verb)
-	if !said.exact() || way == 0 || said.Unit != "%" && said.Unit != "个百分点" {
-		return
-	}
-	old, now := c.q()
-	gap := new(big.Rat).Sub(now.Low, old.Low)
-	if old.percent() {
-		d.points(c, k, gap)
-		return
-	}
-	v := percent(gap, old.Low)
-	if gap.Sign() == way && (said.Rounded().Contains(new(big.Rat).Abs(v)) || said.Truncated().Contains(new(big.Rat).Abs(v))) {
-		return
-	}
-	right := fact.Rounding(new(big.Rat).Abs(v), said.Quantity).Printed
-	d.tell(Finding{Span: c.t.place(k), Code: diag.F310, Certainty: Certain,
-		Message: fmt.Sprintf("从%s到%s，%s%s，写的是「%s%s」", old.Printed, now.Printed, turned(gap.Sign()), right, verb, said.Printed),
-		Hint:    "增长率=（今年-上年）÷上年；核对三个数", Related: []Span{c.t.place(c.old), c.t.place(c.now)}})
-}
-
-// turned names a change for messages.
-func turned(sign int) string {
-	if sign < 0 {
-		return "下降"
-	}
-	return "增长"
-}
-
-// points tells of a difference of rates that is written as per cent.
-func (d *reader) points(c change, k int, gap *big.Rat) {
-	said := c.t.tokens[k].q
-	if gap.Abs(gap); said.Unit != "%" || !said.Rounded().Contains(gap) {
-		return
-	}
-	old, now := c.q()
-	d.tell(Finding{Span: c.t.place(k), Code: diag.F312, Certainty: Likely,
-		Message: fmt.Sprintf("%s和%s相差%s个百分点，不是%s", old.Printed, now.Printed, said.show(), said.Printed),
-		Hint:    "两个百分比相减，单位是「个百分点」", Related: []Span{c.t.place(c.old), c.t.place(c.now)}, Replacement: said.show() + "个百分点"})
+	return change{}, false
 }

@@ -2,124 +2,185 @@ package proof
 
 import "strings"
 
-// member is one count of a list with the words that say what it counts.
-type member struct {
-	tok  int    // its token
-	sep  rune   // the mark in front of it: 0 before the first, 、 or a comma; 和 for any linking word
-	noun string // 工伤纠纷
+// part is one member of a list: a name with a count, or with several side by side (12期840人次).
+type part struct {
+	toks  []int
+	sep   rune   // the mark in front of it; 0 for the first
+	lead  string // words in front of the count
+	tail  string // words behind it
+	inner [2]int // tokens within the brackets that belong to it; equal for none
 }
 
-// maxMembers is how many members of a list are read.
-const maxMembers = 30
+// noun returns the words that say what is counted: those in front, else those behind.
+func (p part) noun() string {
+	if p.lead != "" {
+		return p.lead
+	}
+	return p.tail
+}
 
-// maxNoun is how many characters a member's words may have behind a comma.
-const maxNoun = 12
+// These bound what is read as a list.
+const (
+	maxMembers  = 30 // members
+	maxNoun     = 12 // characters of a member's words behind a comma
+	maxSentence = 8  // and behind a full stop
+)
 
-// breaks end a list: what follows is compared with something else.
-var breaks = []string{"同比", "比上年", "较上年", "增长", "上年", "去年", "累计", "合计", "达到", "涉及", "占比"}
+// lister reads lists of a text.
+type lister struct {
+	t    *text
+	lang *Language
+}
 
-// list reads the members that begin at token k, all of one unit. It ends
-// where a statement of another shape begins.
-func (d *reader) list(t *text, k int) []member {
-	var out []member
-	var noun strings.Builder
-	sep, fresh := rune(0), false // fresh: the last token was a member's count
-	for end := min(len(t.tokens), k+maxTokens); k < end && len(out) < maxMembers; k++ {
-		tok := t.tokens[k]
+// part reads the part that begins at token k and returns the token behind it. ok is false when none begins there.
+func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
+	t := l.t
+	if k >= len(t.tokens) {
+		return p, k, false
+	}
+	depth := t.tokens[k].depth
+	var lead strings.Builder
+	for ; !t.counted(k); k++ {
 		switch {
-		case tok.kind == year:
-			return out
-		case tok.kind == count && fresh:
-			return out
-		case tok.kind == count:
-			m := member{k, sep, strings.TrimLeft(trimLink(noun.String()), "、")}
-			inner := strings.Contains(noun.String(), "其中") // parts of the member before
-			noun.Reset()
-			if len(out) > 0 && (inner || !t.tokens[out[0].tok].q.alike(tok.q) || d.strange(m)) {
-				return out
+		case t.is(k, word):
+			if strings.ContainsAny(t.of(k), "0123456789") {
+				return p, k, false // a number that is no count: KTV6家
 			}
-			out, fresh = append(out, m), true
-		case tok.kind == word && fresh:
-			s := t.of(k)
-			if l := trimLink(s); l != s {
-				sep, fresh = '和', false
-				noun.WriteString(l)
-				continue
-			}
-			last := &out[len(out)-1]
-			if last.noun != "" {
-				return out // 47起全部调解成功: the list ends with its predicate
-			}
-			last.noun = s
-		case tok.kind == word:
-			noun.WriteString(t.of(k))
-		case tok.r == '(' && fresh:
-			if k = t.closing(k); k < 0 {
-				return out
-			}
-		case tok.r == ',' && sep == '、' && fresh:
-			return out // the comma is the greater mark: 婚姻20件、继承40件,行政40件
-		case (tok.r == '、' || tok.r == ',') && fresh:
-			sep, fresh = tok.r, false
-		case tok.r == '、' && noun.Len() > 0 && sep != ',':
-			noun.WriteRune('、')
-		case (tok.r == ',' || tok.r == ':') && len(out) == 0 && opens(noun.String()):
-			noun.Reset()
+			lead.WriteString(t.of(k))
+		case t.markAt(k) == '、' && joined && lead.Len() > 0:
+			lead.WriteRune('、')
+		case t.markAt(k) == '(' && lead.Len() > 0 && p.inner[1] == 0 && t.closing(k) > 0:
+			p.inner = [2]int{k + 1, t.closing(k)}
+			k = p.inner[1]
 		default:
-			return out
+			return p, k, false
+		}
+		if k+1 >= len(t.tokens) || t.tokens[k+1].depth < depth {
+			return p, k, false
 		}
 	}
-	return out
+	p.lead = strings.TrimLeft(lead.String(), "、")
+	for ; t.counted(k) && len(p.toks) < 3; k++ {
+		p.toks = append(p.toks, k)
+	}
+	return l.behind(p, k)
 }
 
-// openers stand in front of a list.
-var openers = []string{"其中", "分别是"}
-
-// opens reports whether the words end in what stands in front of a list: 其中.
-func opens(words string) bool {
-	for _, o := range openers {
-		if strings.HasSuffix(words, o) {
-			return true
+// behind reads the brackets and words behind the counts of a part.
+func (l lister) behind(p part, k int) (part, int, bool) {
+	t := l.t
+	for range 2 {
+		if t.markAt(k) == '(' && p.inner[1] == 0 {
+			if end := t.closing(k); end > 0 {
+				p.inner = [2]int{k + 1, end}
+				k = end + 1
+			}
+		}
+		if t.is(k, word) && p.tail == "" {
+			if s := t.of(k); s == trimLink(s) {
+				p.tail = s
+				k++
+			}
 		}
 	}
-	return words == ""
+	return p, k, true
 }
 
-// strange reports whether a member does not belong to the list in front of it.
-func (d *reader) strange(m member) bool {
-	if containsAny(m.noun, breaks) {
+// read reads the members that begin at token k, all of like units. It ends where a
+// statement of another shape begins, and returns the token that it ends at.
+func (l lister) read(k int) (parts []part, next int) {
+	sep, least := rune(0), 9
+	for len(parts) < maxMembers {
+		p, after, ok := l.part(k, rank(sep) <= 1)
+		p.sep = sep
+		if !ok || len(parts) > 0 && !l.belongs(parts, p, least) {
+			break
+		}
+		if len(parts) > 0 {
+			least = min(least, rank(sep))
+		}
+		parts = append(parts, p)
+		next = after
+		if l.t.is(after, word) { // a linking word: 8件和
+			if s := l.t.of(after); trimLink(s) == s {
+				break
+			}
+			sep, k = '和', after
+			continue
+		}
+		if sep = l.t.markAt(after); rank(sep) == 0 {
+			break
+		}
+		k = after + 1
+	}
+	for i := range parts {
+		parts[i].lead = trimLink(parts[i].lead)
+	}
+	return parts, next
+}
+
+// rank orders the marks between the members of a list by how much they part; 0 for others.
+func rank(sep rune) int {
+	switch sep {
+	case '、', '和':
+		return 1
+	case ',':
+		return 2
+	case ';':
+		return 3
+	case '。':
+		return 4
+	}
+	return 0
+}
+
+// belongs reports whether p is a further member of the list.
+func (l lister) belongs(parts []part, p part, least int) bool {
+	lead, w := trimLink(p.lead), &l.lang.Sums
+	switch {
+	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.isTotal(lead):
+		return false
+	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !l.sameShape(parts, p):
+		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
+	case rank(p.sep) == 1:
 		return true
 	}
-	if m.sep != ',' {
+	if p.noun() == "" || len([]rune(lead)) > maxNoun {
 		return false
 	}
-	for _, a := range d.Data.Words.Actions {
-		if strings.HasPrefix(m.noun, a) {
-			return true
-		}
+	if startsAny(lead, w.Actions) {
+		return startsAny(parts[0].lead, w.Actions) && parts[0].sep != '、' && !startsAny(lead, []string{"共", "累计", "同时", "并"})
 	}
-	return m.noun == "" || len([]rune(m.noun)) > maxNoun
+	return rank(p.sep) < 4 || len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
 }
 
-// closing gives the token that closes the bracket at token k, -1 when none does.
-func (t *text) closing(k int) int {
-	for i := k + 1; i < min(len(t.tokens), k+maxTokens); i++ {
-		if t.tokens[i].r == ')' && t.tokens[i].depth == t.tokens[k].depth {
-			return i
+// sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
+func (l lister) sameShape(parts []part, p part) bool {
+	last := func(q part) string {
+		r := []rune(trimLink(q.lead))
+		return string(r[max(0, len(r)-1):])
+	}
+	for _, q := range parts {
+		if last(q) != last(p) || last(p) == "" {
+			return false
 		}
 	}
-	return -1
+	return true
 }
 
-// wholeOf gives the token of the count in front of token k that the members
-// of a list may be parts of: the nearest of their unit in the sentence,
-// itself no member of the list. -1 when there is none.
-func (t *text) wholeOf(k int, unit string) int {
-	depth := t.tokens[k].depth
-	for i := k - 1; i >= max(0, k-maxTokens) && !ending(t.markAt(i)); i-- {
-		if t.tokens[i].kind == count && t.tokens[i].depth <= depth && t.tokens[i].q.Unit == unit {
-			return i
+// likeUnits reports whether the counts of two parts are alike, one by one.
+func (l lister) likeUnits(a, b part) bool {
+	if len(a.toks) != len(b.toks) {
+		return false
+	}
+	for i := range a.toks {
+		x, y := l.t.q(a.toks[i]), l.t.q(b.toks[i])
+		if !l.alike(x, y) && x.Unit != "" && y.Unit != "" {
+			return false
 		}
 	}
-	return -1
+	return true
 }
+
+// alike reports whether two counts may be added and compared.
+func (l lister) alike(a, b quantity) bool { return l.lang.units.like(a.Unit, b.Unit) }

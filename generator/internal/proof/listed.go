@@ -10,10 +10,14 @@ import (
 )
 
 // listed compares a number with the list right behind its colon (四个“最”:…、…) or right in front of it (政务、财务、事务三类).
-func (d *reader) listed(t *text) {
+func listed(d *reader, t *text) {
 	for i, c := range t.r {
-		if c == ':' && !t.quoted[i] {
-			d.listBehind(t, i)
+		switch {
+		case t.quoted[i]:
+		case c == ':':
+			listBehind(d, t, i)
+		case c == '即' && t.at(i-1) == ',' && len(t.quotedNumber(i-1)) > 0:
+			listBehind(d, t, i)
 		}
 	}
 	for i := 0; i < len(t.r); i++ {
@@ -22,15 +26,18 @@ func (d *reader) listed(t *text) {
 			continue
 		}
 		if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
-			d.listBefore(t, i, n, v)
+			listBefore(d, t, i, n, v)
 		}
 		i += n - 1
 	}
 }
 
 // listBehind judges a list of words behind a colon, with 、 only between them.
-func (d *reader) listBehind(t *text, colon int) {
+func listBehind(d *reader, t *text, colon int) {
 	said := t.announcements(colon)
+	if len(said) == 0 {
+		said = t.quotedNumber(colon)
+	}
 	if len(said) == 0 {
 		return
 	}
@@ -53,6 +60,28 @@ func (d *reader) listBehind(t *text, colon int) {
 	a := said[0]
 	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, colon), low), Hint: "数一数，改前面的数，或者补上漏了的一项"})
+}
+
+// quotedNumber returns the number that the quotation in front of character end begins with: “四个到位”.
+func (t *text) quotedNumber(end int) []announcement {
+	if t.at(end) == '即' {
+		end--
+	}
+	for k := 0; k < 4 && t.at(end-1) != '”'; k++ {
+		end--
+	}
+	if t.at(end-1) != '”' {
+		return nil
+	}
+	i := end - 2
+	for i > max(0, end-10) && t.r[i] != '“' {
+		i--
+	}
+	n, v := numeralAt(t, i+1)
+	if t.at(i) != '“' || n == 0 || v < 2 || v > maxAnnounced || strings.ContainsAny(t.string(i+1+n, end), "二三四五六七八九") {
+		return nil
+	}
+	return []announcement{{i + 1, end - 2 - i, v}}
 }
 
 // items counts the members of the list from a to b. Where 和 may stand between two members or within one, low and high differ.
@@ -80,7 +109,7 @@ func (t *text) joins(i int) bool {
 }
 
 // listBefore judges a list in front of a number with n characters at i: 政务、财务、事务三类信息.
-func (d *reader) listBefore(t *text, i, n, value int) {
+func listBefore(d *reader, t *text, i, n, value int) {
 	c := t.classifier(i + n)
 	if t.has(i+n, "级") {
 		c = 1
@@ -89,14 +118,14 @@ func (d *reader) listBefore(t *text, i, n, value int) {
 	if t.has(i+n, "方面") {
 		head = "方面"
 	}
-	if c == 0 || !t.has(i+n, "级") && !startsAny(head, d.Data.Words.Heads) {
+	if c == 0 || !t.has(i+n, "级") && !t.has(i+n, "类") && !startsAny(head, d.Data.Words.Heads) {
 		return
 	}
 	from, end, open := i, i, t.at(i-1) == '等'
 	if t.at(i-1) == '”' {
 		for from--; from > max(0, i-maxCharacters) && t.r[from] != '“'; from-- {
 		}
-		d.membersOf(t, announcement{i, n + c, value}, [2]int{from + 1, i - 1})
+		membersOf(d, t, announcement{i, n + c, value}, [2]int{from + 1, i - 1})
 		return
 	}
 	if open {
@@ -109,18 +138,18 @@ func (d *reader) listBefore(t *text, i, n, value int) {
 	for last > from && t.r[last-1] != '、' {
 		last--
 	}
-	if tail := t.string(last, end); last == from || end-last > 8 || end-last < 2 && !t.has(i+n, "级") || containsAny(tail, []string{"的", "关于", "了", "级"}) || hasNumeral(t, last, end) {
+	if tail := t.string(last, end); last == from || end-last > 10 || end-last < 2 && !t.has(i+n, "级") || containsAny(tail, []string{"的", "关于", "了", "级"}) || hasNumeral(t, last, end) {
 		return
 	}
 	low, high := t.items(from, end)
 	if low < 3 || low <= value && value <= high || open && value >= low {
 		return
 	}
-	d.miscounted(t, announcement{i, n + c, value}, t.string(from, end), low)
+	miscounted(d, t, announcement{i, n + c, value}, t.string(from, end), low)
 }
 
 // membersOf judges a list in quotation marks: “源头预防、多元参与”三方面.
-func (d *reader) membersOf(t *text, a announcement, list [2]int) {
+func membersOf(d *reader, t *text, a announcement, list [2]int) {
 	low, high := 1, 1
 	for i := list[0]; i < list[1]; i++ {
 		switch {
@@ -133,22 +162,13 @@ func (d *reader) membersOf(t *text, a announcement, list [2]int) {
 	if low < 2 || low <= a.value && a.value <= high {
 		return
 	}
-	d.miscounted(t, a, t.string(list[0], list[1]), low)
+	miscounted(d, t, a, t.string(list[0], list[1]), low)
 }
 
 // miscounted tells of a list that has another number of members than said.
-func (d *reader) miscounted(t *text, a announcement, list string, counted int) {
+func miscounted(d *reader, t *text, a announcement, list string, counted int) {
 	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F318, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", list, counted, t.string(a.at, a.at+a.n)), Hint: "数一数，改后面的数，或者补上漏了的一项"})
-}
-
-func startsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 func hasNumeral(t *text, from, to int) bool {

@@ -9,12 +9,12 @@ import (
 )
 
 // marks tells of marks and words that GB/T 15834 and the house of 公文 write otherwise.
-func (d *reader) marks(t *text) {
+func marks(d *reader, t *text) {
 	for i := range t.r {
-		d.until(t, i)
-		d.between(t, i)
-		d.number(t, i)
-		d.doubledStop(t, i)
+		until(d, t, i)
+		betweenMarks(d, t, i)
+		documentNumber(d, t, i)
+		doubledStop(d, t, i)
 	}
 }
 
@@ -22,7 +22,7 @@ func (d *reader) marks(t *text) {
 var untilWords = []string{"目前", "到", "今年", "去年", "本年", "年底", "月底", "日前", "当前", "现在", "上月", "本月", "至"}
 
 // until tells of 截止 before a point of time.
-func (d *reader) until(t *text, i int) {
+func until(d *reader, t *text, i int) {
 	if !t.has(i, "截止") {
 		return
 	}
@@ -37,8 +37,8 @@ func (d *reader) until(t *text, i int) {
 		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
 }
 
-// between tells of 、 between 》 and 《 or between ” and “.
-func (d *reader) between(t *text, i int) {
+// betweenMarks tells of 、 between 》 and 《 or between ” and “.
+func betweenMarks(d *reader, t *text, i int) {
 	if t.r[i] != '、' || !(t.at(i-1) == '》' && t.at(i+1) == '《' || t.at(i-1) == '”' && t.at(i+1) == '“') {
 		return
 	}
@@ -50,8 +50,8 @@ func (d *reader) between(t *text, i int) {
 // brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
 var brackets = map[rune]rune{'[': ']', '(': ')', '【': '】', '〔': '〕', '{': '}'}
 
-// number tells of a document's number that is not written 〔2019〕28号.
-func (d *reader) number(t *text, i int) {
+// documentNumber tells of a document's number that is not written 〔2019〕28号.
+func documentNumber(d *reader, t *text, i int) {
 	closing, ok := brackets[t.r[i]]
 	if n, y := t.digits(i + 1); !ok || n != 4 || !plausible(y) || t.at(i+5) != closing {
 		return
@@ -80,7 +80,7 @@ func (d *reader) number(t *text, i int) {
 const stops = ",、。;:"
 
 // doubledStop tells of two stops in a row.
-func (d *reader) doubledStop(t *text, i int) {
+func doubledStop(d *reader, t *text, i int) {
 	a, b := t.r[i], t.at(i+1)
 	if b == 0 || !strings.ContainsRune(stops, a) || !strings.ContainsRune(stops, b) || a == '。' && (b == '。' && (t.at(i+2) == '。' || t.at(i-1) == '。')) ||
 		strings.ContainsRune(stops, t.at(i-1)) && i > 0 {
@@ -93,20 +93,20 @@ func (d *reader) doubledStop(t *text, i int) {
 }
 
 // pairs tells of brackets and quotation marks without a partner, and of 《》 within 《》.
-func (d *reader) pairs(t *text) {
+func pairs(d *reader, t *text) {
 	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
 		r := []rune(p)
-		d.pair(t, r[0], r[1])
+		matchPair(d, t, r[0], r[1])
 	}
-	d.angles(t)
+	angleMarks(d, t)
 }
 
-func (d *reader) pair(t *text, open, shut rune) {
+func matchPair(d *reader, t *text, open, shut rune) {
 	var waiting []int
 	for i, c := range t.r {
 		switch {
 		case c == open && open == '“' && len(waiting) > 0:
-			d.lone(t, waiting[0], shut)
+			lone(d, t, waiting[0], shut)
 			waiting = []int{i}
 		case c == open:
 			waiting = append(waiting, i)
@@ -115,16 +115,16 @@ func (d *reader) pair(t *text, open, shut rune) {
 			if shut == ')' && t.label(i) {
 				continue
 			}
-			d.lone(t, i, open)
+			lone(d, t, i, open)
 		default:
 			if open == '《' && len(waiting) == 2 && i > waiting[1]+1 {
-				d.nested(t, waiting[1], i)
+				nested(d, t, waiting[1], i)
 			}
 			waiting = waiting[:len(waiting)-1]
 		}
 	}
 	for _, i := range waiting {
-		d.lone(t, i, shut)
+		lone(d, t, i, shut)
 	}
 }
 
@@ -134,20 +134,20 @@ func (t *text) label(i int) bool {
 }
 
 // lone tells of a mark without its partner.
-func (d *reader) lone(t *text, i int, partner rune) {
+func lone(d *reader, t *text, i int, partner rune) {
 	d.tell(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
 		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
 }
 
 // nested tells of 《》, or < and >, within 《》.
-func (d *reader) nested(t *text, a, b int) {
+func nested(d *reader, t *text, a, b int) {
 	inner := t.typed(a+1, b-a-1)
 	d.tell(Finding{Span: t.span(a, b+1-a), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
 		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
 }
 
-// angles finds < and > within 《》.
-func (d *reader) angles(t *text) {
+// angleMarks finds < and > within 《》.
+func angleMarks(d *reader, t *text) {
 	open := -1
 	for i, c := range t.r {
 		switch {
@@ -156,7 +156,7 @@ func (d *reader) angles(t *text) {
 		case c == '<':
 			open = i
 		case c == '>' && open >= 0 && i > open+1:
-			d.nested(t, open, i)
+			nested(d, t, open, i)
 			open = -1
 		}
 	}

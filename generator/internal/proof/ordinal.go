@@ -8,7 +8,7 @@ import (
 )
 
 // ordinals counts 第一,…;第二,… along.
-func (d *reader) ordinals(t *text) {
+func ordinals(d *reader, t *text) {
 	last := 0
 	for i := range t.r {
 		if t.quoted[i] || t.r[i] != '第' || i > 0 && !strings.ContainsRune(markRunes+"是", t.r[i-1]) {
@@ -21,16 +21,16 @@ func (d *reader) ordinals(t *text) {
 		switch {
 		case v == last+1, v == 1, i == 0: // at its head a paragraph may count on from the one before
 		case last == 0:
-			d.ordinal(t, i, n+1, fmt.Sprintf("从「%s」说起，前面没有「第一」", t.string(i, i+1+n)))
+			brokenOrdinal(d, t, i, n+1, fmt.Sprintf("从「%s」说起，前面没有「第一」", t.string(i, i+1+n)))
 		case v == last:
-			d.ordinal(t, i, n+1, fmt.Sprintf("「%s」说了两次", t.string(i, i+1+n)))
+			brokenOrdinal(d, t, i, n+1, fmt.Sprintf("「%s」说了两次", t.string(i, i+1+n)))
 		default:
-			d.ordinal(t, i, n+1, fmt.Sprintf("第%d条后面是「%s」，次序断了", last, t.string(i, i+1+n)))
+			brokenOrdinal(d, t, i, n+1, fmt.Sprintf("第%d条后面是「%s」，次序断了", last, t.string(i, i+1+n)))
 		}
 		last = v
 	}
 }
 
-func (d *reader) ordinal(t *text, i, n int, message string) {
+func brokenOrdinal(d *reader, t *text, i, n int, message string) {
 	d.tell(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message, Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
 }

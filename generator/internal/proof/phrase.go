@@ -10,11 +10,11 @@ import (
 )
 
 // phrases tells of official phrases with a wrong character, and of the slips of the data.
-func (d *reader) phrases(t *text) {
+func phrases(d *reader, t *text) {
 	may := d.Data.finders().phrases.in(t.r)
 	for i, p := range d.Data.Phrases {
 		if may[2*i] || may[2*i+1] {
-			d.phrase(t, p)
+			onePhrase(d, t, p)
 		}
 	}
 	may = d.Data.finders().slips.in(t.r)
@@ -23,7 +23,7 @@ func (d *reader) phrases(t *text) {
 			continue
 		}
 		for i := t.find(0, s.Wrong); i >= 0; i = t.find(i+1, s.Wrong) {
-			d.slip(t, i, s)
+			oneSlip(d, t, i, s)
 		}
 	}
 }
@@ -41,9 +41,9 @@ func (p Phrase) halves() (head, tail string) {
 	return p.Text[:at], p.Text[at:]
 }
 
-// phrase finds what is nearly the phrase: one half of it to the letter, the
+// onePhrase finds what is nearly the phrase: one half of it to the letter, the
 // other with one wrong character within (two in a long phrase) or one lost.
-func (d *reader) phrase(t *text, p Phrase) {
+func onePhrase(d *reader, t *text, p Phrase) {
 	first, second := p.halves()
 	if !strings.Contains(t.s, first) && !strings.Contains(t.s, second) {
 		return
@@ -52,17 +52,17 @@ func (d *reader) phrase(t *text, p Phrase) {
 	half := len(head)
 	for i := 0; i+half <= len(t.r); i++ {
 		if slices.Equal(t.r[i:i+half], head) {
-			d.rest(t, p, i, i+half, tail)
+			rest(d, t, p, i, i+half, tail)
 		}
 		j := i + half
 		if j+len(tail) <= len(t.r) && slices.Equal(t.r[j:j+len(tail)], tail) {
-			d.opening(t, p, j, head)
+			opening(d, t, p, j, head)
 		}
 	}
 }
 
 // rest judges what stands behind the first half of a phrase at i: it should be tail at k.
-func (d *reader) rest(t *text, p Phrase, i, k int, tail []rune) {
+func rest(d *reader, t *text, p Phrase, i, k int, tail []rune) {
 	for _, lost := range []int{0, 1} {
 		n := len(tail) - lost
 		if k+n > len(t.r) {
@@ -74,14 +74,14 @@ func (d *reader) rest(t *text, p Phrase, i, k int, tail []rune) {
 			return
 		}
 		if b >= anchor(p, n-a-b) && n-a-b <= wrong(p, lost) {
-			d.nearPhrase(t, p, [2]int{i, k + n}, [2]int{k + a, k + n - b})
+			nearPhrase(d, t, p, [2]int{i, k + n}, [2]int{k + a, k + n - b})
 			return
 		}
 	}
 }
 
 // opening judges what stands in front of the second half of a phrase at j: it should be head.
-func (d *reader) opening(t *text, p Phrase, j int, head []rune) {
+func opening(d *reader, t *text, p Phrase, j int, head []rune) {
 	for _, lost := range []int{0, 1} {
 		n := len(head) - lost
 		if j < n {
@@ -93,7 +93,7 @@ func (d *reader) opening(t *text, p Phrase, j int, head []rune) {
 			return
 		}
 		if a >= anchor(p, n-a-b) && n-a-b <= wrong(p, lost) {
-			d.nearPhrase(t, p, [2]int{j - n, j + len([]rune(p.Text)) - len(head)}, [2]int{j - n + a, j - b})
+			nearPhrase(d, t, p, [2]int{j - n, j + len([]rune(p.Text)) - len(head)}, [2]int{j - n + a, j - b})
 			return
 		}
 	}
@@ -131,7 +131,7 @@ func common(got, want []rune) (a, b int) {
 }
 
 // nearPhrase tells of the phrase that stands at span all with its fault at at.
-func (d *reader) nearPhrase(t *text, p Phrase, all, at [2]int) {
+func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	got := t.string(all[0], all[1])
 	near := t.string(all[0]-2, all[1]+2)
 	for _, also := range p.Also {
@@ -155,8 +155,8 @@ func (d *reader) nearPhrase(t *text, p Phrase, all, at [2]int) {
 	}
 }
 
-// slip tells of a wrong word at i, where its neighbours show that it is meant.
-func (d *reader) slip(t *text, i int, s Slip) {
+// oneSlip tells of a wrong word at i, where its neighbours show that it is meant.
+func oneSlip(d *reader, t *text, i int, s Slip) {
 	end := i + len([]rune(s.Wrong))
 	sentence := t.around(i)
 	if len(s.Near) > 0 && !containsAny(sentence, s.Near) || containsAny(sentence, s.Unless) ||

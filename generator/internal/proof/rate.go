@@ -14,207 +14,278 @@ import (
 type rate struct {
 	t    *text
 	tok  int
-	name string // 办结率; empty when it is none
-	stem string // the two characters before 率
-	subj string // the words in front, as they stand
+	name string // 办结
+	row  Rate   // what it is the quotient of
+	base int64  // what the percentage counts from: 100 for 超额完成15%
 }
 
-func (r rate) q() quantity { return r.t.tokens[r.tok].q }
+func (r rate) q() quantity { return r.t.q(r.tok) }
 
-// rateAt gives the rate that token k is.
-func rateAt(t *text, k int) (rate, bool) {
-	if !t.is(k, count) || !t.tokens[k].q.percent() {
-		return rate{}, false
-	}
-	r := rate{t: t, tok: k, subj: t.before(k)}
-	name, _, ok := cutLast(r.subj, "率")
-	if !ok {
-		return rate{}, false
-	}
-	c := []rune(name)
-	r.stem = string(c[max(0, len(c)-2):])
-	r.name = r.stem + "率"
-	return r, r.stem != ""
-}
-
-// cutLast cuts s at the last sep.
-func cutLast(s, sep string) (before, after string, ok bool) {
-	i := strings.LastIndex(s, sep)
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+len(sep):], true
-}
-
-// rates judges every percentage that is called 率.
-func (d *reader) rates(t *text) {
-	for k := range t.tokens {
-		r, ok := rateAt(t, k)
-		if !ok {
-			continue
-		}
-		d.beyond(r)
-		d.each(r)
-		if r.q().exact() {
-			d.quotient(r)
-		}
-	}
-}
-
+// hundred is the whole in per cent.
 var hundred = big.NewRat(100, 1)
 
-// beyond tells of a rate above 100 % that cannot be.
-func (d *reader) beyond(r rate) {
-	if r.q().Low.Cmp(hundred) <= 0 || !slices.Contains(d.Data.Words.Bounded, r.stem) {
+// percent returns b of a in per cent.
+func percent(b, a *big.Rat) *big.Rat {
+	return new(big.Rat).Mul(new(big.Rat).Quo(b, a), hundred)
+}
+
+// rates judges every percentage that is called 率 and every share of a total.
+func rates(d *reader, t *text) {
+	for k := range t.tokens {
+		if !t.is(k, count) || !t.q(k).percent() {
+			continue
+		}
+		named := ratesAt(d, t, k)
+		for i, r := range named {
+			if i == len(named)-1 {
+				beyond(d, r)
+			}
+			quotient(d, r)
+		}
+		if len(named) == 1 {
+			alone(d, named[0])
+		}
+		if len(named) == 0 {
+			ofTotal(d, lister{t, &d.Data.Language}, k)
+		}
+	}
+}
+
+// links of a rate with its value.
+var copulas = []string{"", "为", "达", "达到", "是", "均为", "均达", "均达到", "都是", "都为", "分别为", "实现", "约为", "保持在", "稳定在", "高达", "仅为", "均"}
+
+// ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
+func ratesAt(d *reader, t *text, k int) []rate {
+	from := k
+	for from > 0 && (t.is(from-1, word) || t.markAt(from-1) == '、') {
+		from--
+	}
+	subject := t.cut(from, k)
+	pieces := strings.Split(subject, "率")
+	last := pieces[len(pieces)-1]
+	if strings.HasSuffix(subject, "超额完成") {
+		r := rate{t: t, tok: k, base: 100}
+		r.row, r.name = d.Data.row("完成")
+		return []rate{r}
+	}
+	if len(pieces) < 2 || !slices.Contains(copulas, last) {
+		return nil
+	}
+	var out []rate
+	for i, name := range pieces[:len(pieces)-1] {
+		if j := strings.LastIndexAny(name, "、和及与"); j >= 0 && i > 0 {
+			name = strings.TrimLeft(name[j:], "、和及与")
+		}
+		if name != "" {
+			r := rate{t: t, tok: k}
+			r.row, r.name = d.Data.row(name)
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// row returns the row of the rate that name ends in, the longest that fits, and its name; one of its own for others.
+func (l *Language) row(name string) (best Rate, stem string) {
+	best = Rate{Any: true}
+	for _, r := range l.Rates {
+		for _, n := range r.Names {
+			if len(n) > len(stem) && strings.HasSuffix(name, n) {
+				best, stem = r, n
+			}
+		}
+	}
+	if c := []rune(name); stem == "" {
+		stem = string(c[max(0, len(c)-2):])
+	}
+	if len(best.Part) == 0 && !best.Strict {
+		best.Part = []string{stem}
+	}
+	return best, stem
+}
+
+// title returns the name of the rate for messages.
+func (r rate) title() string { return r.name + "率" }
+
+// beyond reports a rate above 100 % that cannot be.
+func beyond(d *reader, r rate) {
+	if r.q().Low == nil || r.q().Low.Cmp(hundred) <= 0 || r.row.Any {
 		return
 	}
 	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F308, Certainty: Certain,
-		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.name, r.q().Printed), Hint: "核对分子、分母和小数点"})
+		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.q().Printed), Hint: "核对分子、分母和小数点"})
 }
 
 // plural shows that 均 speaks of several things.
-var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "四", "所有", "全部", "都", "分别"}
+var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "四", "所有", "全部", "都", "分别", "率,"}
 
-// each tells of 均 with one rate.
-func (d *reader) each(r rate) {
-	_, verb, _ := cutLast(r.subj, "率")
+// alone reports 均 with one rate.
+func alone(d *reader, r rate) {
+	_, verb, _ := strings.Cut(r.t.before(r.tok), "率")
 	if !strings.HasPrefix(verb, "均") {
 		return
 	}
-	from := r.tok
-	for from > max(0, r.tok-maxTokens) && r.t.markAt(from-1) != ',' && !ending(r.t.markAt(from-1)) {
-		from--
+	from, _ := r.t.sentence(r.tok)
+	i := r.tok
+	for i > from && r.t.markAt(i-1) != ',' {
+		i--
 	}
-	start, _ := r.t.sentence(r.tok)
-	if subject := r.t.string(r.t.tokens[from].at, r.t.tokens[r.tok].at); containsAny(subject, plural) ||
-		from-2 >= start && r.t.is(from-2, word) && strings.HasSuffix(r.t.of(from-2), "率") {
+	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) {
 		return
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))
 	d.tell(Finding{Span: r.t.span(at, 1), Code: diag.F309, Certainty: Likely,
-		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.name), Hint: fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.name, r.q().Printed)})
+		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()), Hint: fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.q().Printed)})
 }
 
 // maxCounts is how many counts in front of a rate are looked at.
 const maxCounts = 8
 
-// counts gives the tokens of exact counts in the sentence in front of the rate, the last maxCounts of them.
-func (r rate) counts() []int {
+// counts returns the tokens of exact counts in front of the rate, the last maxCounts of them: those of its sentence,
+// and of the one before where it has none.
+func (r rate) counts(l *Language) []int {
 	from, _ := r.t.sentence(r.tok)
-	var out []int
-	for k := from; k < r.tok; k++ {
-		if q := r.t.tokens[k].q; r.t.is(k, count) && q.exact() && !q.percent() && q.Low.Sign() > 0 {
-			out = append(out, k)
-		}
+	out := r.usable(l, from)
+	if len(out) == 0 && from > 1 {
+		from, _ = r.t.sentence(from - 2)
+		out = r.usable(l, from)
 	}
 	return out[max(0, len(out)-maxCounts):]
 }
 
-// alike reports whether counts a and b may be divided: one may have no unit.
-func (r rate) alike(a, b int) bool {
-	p, q := r.t.tokens[a].q, r.t.tokens[b].q
-	return p.alike(q) || p.Unit == "" || q.Unit == ""
+// usable returns the counts from token from on that are not those of another time.
+func (r rate) usable(l *Language, from int) []int {
+	return slices.DeleteFunc(r.t.counts(from, r.tok), func(k int) bool {
+		return r.t.q(k).number().Sign() <= 0 || containsAny(r.t.lead(k), l.Growth.Old) && !containsAny(r.t.lead(k), l.Flow.Carried[:1])
+	})
 }
 
-func (r rate) value(k int) *big.Rat { return r.t.tokens[k].q.Low }
+// quotientOf is a numerator and a denominator: tokens.
+type quotientOf struct{ part, of int }
 
-// percent gives b of a in per cent.
-func percent(b, a *big.Rat) *big.Rat {
-	return new(big.Rat).Mul(new(big.Rat).Quo(b, a), hundred)
+func (r rate) value(k int) *big.Rat { return r.t.q(k).number() }
+
+// of returns the quotient in per cent, less what the percentage counts from.
+func (r rate) of(p quotientOf) *big.Rat {
+	return new(big.Rat).Sub(percent(r.value(p.part), r.value(p.of)), big.NewRat(r.base, 1))
 }
 
-// quotient compares a rate with the counts in front of it. It is silent
-// when any two of them explain it.
-func (d *reader) quotient(r rate) {
-	counts := r.counts()
-	said, cut := r.q().Rounded(), r.q().Truncated()
-	var truncated [2]int
-	for i, a := range counts {
-		for j, b := range counts {
-			if i == j || !r.alike(a, b) || r.value(b).Cmp(r.value(a)) > 0 {
+// pairs calls visit with every two counts that may be divided until it returns true, and reports whether it did.
+func (r rate) pairs(l lister, counts []int, visit func(p quotientOf) bool) bool {
+	for _, of := range counts {
+		for _, part := range counts {
+			if part == of || !r.row.Any && r.value(part).Cmp(r.value(of)) > 0 || !r.alike(l, part, of) {
 				continue
 			}
-			v := percent(r.value(b), r.value(a))
-			if said.Contains(v) || r.joint(counts, a, b, said) {
-				return
-			}
-			if cut.Contains(v) && r.value(b).Cmp(r.value(a)) < 0 {
-				truncated = [2]int{a, b}
+			if visit(quotientOf{part, of}) {
+				return true
 			}
 		}
 	}
-	if truncated != [2]int{} {
-		d.truncation(r, truncated[0], truncated[1])
-		return
-	}
-	if b := d.numerator(r, counts); b >= 0 {
-		if a := r.denominator(counts, b); a >= 0 {
-			d.wrong(r, a, b, true)
-			return
+	return false
+}
+
+// alike reports whether counts a and b may be divided: one may have no unit.
+func (r rate) alike(l lister, a, b int) bool {
+	p, q := r.t.q(a), r.t.q(b)
+	return l.alike(p, q) || p.Unit == "" || q.Unit == ""
+}
+
+// quotient compares a rate with the counts in front of it. It is silent when any two of them explain it.
+func quotient(d *reader, r rate) {
+	l := lister{r.t, &d.Data.Language}
+	counts := r.counts(l.lang)
+	said, cut := r.q().Rounded(), r.q().Truncated()
+	var truncated quotientOf
+	if r.pairs(l, counts, func(p quotientOf) bool {
+		v := r.of(p)
+		if r.q().exact() && cut.Contains(v) && r.value(p.part).Cmp(r.value(p.of)) != 0 && !said.Contains(v) {
+			truncated = p
 		}
-		d.impossible(r, counts)
+		return said.Contains(v) || r.joint(l, counts, p)
+	}) {
 		return
 	}
-	if len(counts) == 2 && !r.claimed(counts[1]) && r.alike(counts[0], counts[1]) && r.value(counts[1]).Cmp(r.value(counts[0])) <= 0 {
-		d.wrong(r, counts[0], counts[1], false)
+	part := r.numerator(counts)
+	switch {
+	case truncated != quotientOf{}:
+		truncation(d, r, truncated)
+	case part >= 0:
+		if of := r.denominator(l, counts, part); of >= 0 {
+			misquoted(d, r, quotientOf{part, of}, true)
+		} else {
+			impossible(d, r, counts)
+		}
+	case r.row.Strict || !r.q().exact():
+	case len(counts) == 1:
+		impossible(d, r, counts)
+	case len(counts) == 2 && !r.claimed(counts[1]) && r.alike(l, counts[0], counts[1]) && r.value(counts[1]).Cmp(r.value(counts[0])) <= 0:
+		misquoted(d, r, quotientOf{counts[1], counts[0]}, false)
 	}
 }
 
 // claimed reports whether another percentage stands between the count in token k and the rate: the counts are its.
 func (r rate) claimed(k int) bool {
 	for k++; k < r.tok; k++ {
-		if r.t.is(k, count) && r.t.tokens[k].q.percent() {
+		if r.t.is(k, count) && r.t.q(k).percent() {
 			return true
 		}
 	}
 	return false
 }
 
-// joint reports whether b and a third count together are the numerator.
-func (r rate) joint(counts []int, a, b int, said fact.Span) bool {
+// joint reports whether the numerator and a third count together explain the rate.
+func (r rate) joint(l lister, counts []int, p quotientOf) bool {
 	for _, c := range counts {
-		if c == a || c == b || !r.alike(a, c) {
+		if c == p.of || c == p.part || !r.alike(l, p.of, c) {
 			continue
 		}
-		both := new(big.Rat).Add(r.value(b), r.value(c))
-		if both.Cmp(r.value(a)) <= 0 && said.Contains(percent(both, r.value(a))) {
+		both := new(big.Rat).Add(r.value(p.part), r.value(c))
+		if both.Cmp(r.value(p.of)) <= 0 && r.q().Rounded().Contains(percent(both, r.value(p.of))) {
+			return true
+		}
+		both.Add(r.value(p.of), r.value(c)) // 结转
+		if strings.Contains(r.t.lead(c)+r.t.lead(p.of), "结转") && r.q().Rounded().Contains(percent(r.value(p.part), both)) {
 			return true
 		}
 	}
 	return false
 }
 
-// numerator gives the last count whose words have the stem of the rate, -1 when there is none.
-func (d *reader) numerator(r rate, counts []int) int {
-	words := []string{r.stem}
-	for _, w := range d.Data.Rates {
-		if w.Name == r.stem {
-			words = append(words, w.Numerator...)
-		}
-	}
+// numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
+func (r rate) numerator(counts []int) int {
 	for i := len(counts) - 1; i >= 0; i-- {
-		if k := counts[i]; containsAny(r.t.before(k)+r.t.behind(k), words) {
+		if k := counts[i]; containsAny(r.t.before(k), r.row.Part) || k > counts[0] && containsAny(r.t.tail(k), r.row.Part) {
 			return k
 		}
 	}
 	return -1
 }
 
-// denominator gives the nearest count in front of b that b may be part of, -1 when there is none.
-func (r rate) denominator(counts []int, b int) int {
+// denominator returns the nearest count in front of part whose words are those of the denominator, or that part
+// may be one of; -1 when there is none.
+func (r rate) denominator(l lister, counts []int, part int) int {
+	best := -1
 	for i := len(counts) - 1; i >= 0; i-- {
-		if a := counts[i]; a < b && r.t.tokens[a].q.alike(r.t.tokens[b].q) && r.value(a).Cmp(r.value(b)) >= 0 {
-			return a
+		of := counts[i]
+		if of >= part || !l.alike(r.t.q(of), r.t.q(part)) || !r.row.Any && r.value(of).Cmp(r.value(part)) < 0 {
+			continue
+		}
+		if containsAny(r.t.lead(of)+r.t.tail(of), r.row.Of) || best < 0 && strings.Contains(r.t.lead(of), "其中") {
+			return of
+		}
+		if best < 0 {
+			best = of
 		}
 	}
-	return -1
+	return best
 }
 
-// wrong tells of a rate that is not b of a. Where the numerator is only
-// guessed, a rate far off is about something else.
-func (d *reader) wrong(r rate, a, b int, linked bool) {
-	v := percent(r.value(b), r.value(a))
-	off := new(big.Rat).Sub(v, r.q().Low)
+// misquoted reports a rate that is not the quotient. Where the numerator is only guessed, a rate far off is about
+// something else.
+func misquoted(d *reader, r rate, p quotientOf, linked bool) {
+	v := r.of(p)
+	off := new(big.Rat).Sub(v, r.q().Nominal())
 	far := off.Abs(off).Cmp(big.NewRat(5, 1)) > 0
 	certainty := Certain
 	switch {
@@ -224,57 +295,53 @@ func (d *reader) wrong(r rate, a, b int, linked bool) {
 		certainty = Likely
 	}
 	right := fact.Rounding(v, r.q().Quantity).Printed
-	f := d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F305, Certainty: certainty,
-		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", r.t.tokens[b].q.show(), r.t.tokens[a].q.show(), right, r.name, r.q().Printed),
-		Hint:    fmt.Sprintf("数没有错的话写成%s", right)})
-	f.Related = []Span{r.t.place(a), r.t.place(b)}
+	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F305, Certainty: certainty,
+		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(), right, r.title(), r.q().Printed),
+		Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的数", right), Related: r.t.places(p.of, p.part)})
 }
 
-// truncation tells of a rate whose further digits were cut off instead of rounded.
-func (d *reader) truncation(r rate, a, b int) {
-	v := percent(r.value(b), r.value(a))
+// truncation reports a rate whose further digits were cut off instead of rounded.
+func truncation(d *reader, r rate, p quotientOf) {
+	v := r.of(p)
 	right := fact.Rounding(v, r.q().Quantity).Printed
-	f := d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F306, Certainty: Likely,
-		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.t.tokens[b].q.show(), r.t.tokens[a].q.show(), v.FloatString(r.q().Decimals+2), right, r.name, r.q().Printed),
-		Hint:    "小数四舍五入，不要直接截掉"})
-	f.Related = []Span{r.t.place(a), r.t.place(b)}
+	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F306, Certainty: Likely,
+		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(),
+			v.FloatString(r.q().Decimals+2), right, r.title(), r.q().Printed),
+		Hint: "小数四舍五入，不要直接截掉", Related: r.t.places(p.of, p.part)})
 }
 
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.
 const maxWhole = 2000
 
-// impossible tells of a rate that no whole number gives, when there is one count only: 29件,化解率98%.
-func (d *reader) impossible(r rate, counts []int) {
-	if len(counts) != 1 {
+// impossible reports a rate that no whole number gives, when there is one count only: 29件,化解率98%.
+func impossible(d *reader, r rate, counts []int) {
+	if len(counts) != 1 || !r.q().exact() || r.row.Any {
 		return
 	}
 	n := r.value(counts[0])
-	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 {
+	words := r.t.lead(counts[0]) + r.t.tail(counts[0])
+	isPart, isOf := containsAny(words, r.row.Part), containsAny(words, r.row.Of)
+	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 || !isPart && !isOf {
 		return
 	}
-	low := new(big.Rat).Mul(n, new(big.Rat).Quo(r.q().Low, hundred))
-	whole := new(big.Int).Quo(low.Num(), low.Denom())
-	as := func(num, den *big.Rat) bool {
+	possible := func(num, den *big.Rat) bool {
 		v := percent(num, den)
 		return r.q().Rounded().Contains(v) || r.q().Truncated().Contains(v)
 	}
+	below := func(v *big.Rat) *big.Int { return new(big.Int).Quo(v.Num(), v.Denom()) }
+	share := new(big.Rat).Quo(r.q().Low, hundred)
+	low, high := below(new(big.Rat).Mul(n, share)), below(new(big.Rat).Quo(n, share))
 	for i := int64(0); i <= 1; i++ {
-		k := new(big.Rat).SetInt(new(big.Int).Add(whole, big.NewInt(i)))
-		if as(k, n) {
+		k := new(big.Rat).SetInt(new(big.Int).Add(low, big.NewInt(i)))
+		of := new(big.Rat).SetInt(new(big.Int).Add(high, big.NewInt(i)))
+		if possible(k, n) || isPart && possible(n, of) {
 			return
 		}
 	}
-	high := new(big.Rat).Quo(n, new(big.Rat).Quo(r.q().Low, hundred))
-	whole = new(big.Int).Quo(high.Num(), high.Denom())
-	for i := int64(0); i <= 1; i++ {
-		if k := new(big.Rat).SetInt(new(big.Int).Add(whole, big.NewInt(i))); as(n, k) {
-			return
-		}
-	}
-	near := new(big.Int).Quo(low.Num(), low.Denom())
 	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F307, Certainty: Likely,
-		Message: fmt.Sprintf("%s的%s不会是%s：%s，%s", r.t.tokens[counts[0]].q.Printed, r.name, r.q().Printed, r.share(counts[0], near, 0), r.share(counts[0], near, 1)),
-		Hint:    "核对件数和比率", Related: []Span{r.t.place(counts[0])}})
+		Message: fmt.Sprintf("%s的%s不会是%s：%s，%s", r.t.q(counts[0]).Printed, r.title(), r.q().Printed,
+			r.share(counts[0], low, 0), r.share(counts[0], low, 1)),
+		Hint: "件数和比率改一个", Related: r.t.places(counts[0])})
 }
 
 // share says what per cent k and more of the count in token a are: 28件是96.6%.
@@ -282,5 +349,5 @@ func (r rate) share(a int, k *big.Int, more int64) string {
 	part := new(big.Rat).SetInt(new(big.Int).Add(k, big.NewInt(more)))
 	like := r.q().Quantity
 	like.Decimals++
-	return r.t.tokens[a].q.value(part) + "是" + fact.Rounding(percent(part, r.value(a)), like).Printed
+	return r.t.q(a).value(part) + "是" + fact.Rounding(percent(part, r.value(a)), like).Printed
 }

@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/han"
+	"fazhi/templates"
 )
 
 // TestReadFolds reads full-width, half-width and spaced text alike, and places findings in the text as it is.
@@ -31,9 +32,13 @@ func TestReadFolds(t *testing.T) {
 	}
 }
 
-// TestReadWithoutData reads with the rules of the language alone.
-func TestReadWithoutData(t *testing.T) {
-	got := Read([]Para{{Text: "截止10月,2019年公开约40余件。"}}, Context{})
+// TestReadWithoutKind reads with the words of the language alone, and with none.
+func TestReadWithoutKind(t *testing.T) {
+	d, err := Load(templates.FS, "none")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := Read([]Para{{Text: "截止10月,2019年公开约40余件。"}}, Context{Data: d})
 	var codes []string
 	for _, f := range got {
 		codes = append(codes, string(f.Code))
@@ -41,12 +46,29 @@ func TestReadWithoutData(t *testing.T) {
 	if !slices.Equal(codes, []string{"F343", "F341"}) {
 		t.Errorf("got %v", codes)
 	}
+	if got := Read([]Para{{Text: "截止10月,公开约40余件。"}}, Context{}); len(got) != 1 || got[0].Code != "F343" {
+		t.Errorf("without words: %v", got)
+	}
+}
+
+// language returns the files of the language.
+func language(t *testing.T) fstest.MapFS {
+	t.Helper()
+	out := fstest.MapFS{}
+	for _, file := range []string{"proof/language.toml", "proof/units.tsv"} {
+		data, err := templates.FS.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[file] = &fstest.MapFile{Data: data}
+	}
+	return out
 }
 
 func TestLoad(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"[words]\nstages = [\"办结\"]\n", ""},
-		{"[words]\nstage = [\"办结\"]\n", "unknown key"},
+		{"[words]\nheads = [\"制度\"]\n", ""},
+		{"[words]\nhead = [\"办结\"]\n", "unknown key"},
 		{"[[phrase]]\ntext = \"法治\"\n", "shorter than"},
 		{"[[phrase]]\ntext = \"法治政府建设\"\ncertainty = \"一定\"\n", "certainty"},
 		{"[[slip]]\nwrong = \"法制政府\"\n", "without wrong or right"},
@@ -55,16 +77,17 @@ func TestLoad(t *testing.T) {
 		{"[[congress]]\nname = \"十九届\"\n", "without name or years"},
 		{"[words\n", "a.toml"},
 	} {
-		fsys := fstest.MapFS{"reports/x/proof/a.toml": {Data: []byte(c.text)}}
+		fsys := language(t)
+		fsys["reports/x/proof/a.toml"] = &fstest.MapFile{Data: []byte(c.text)}
 		d, err := Load(fsys, "x")
 		switch {
-		case c.want == "" && (err != nil || len(d.Words.Stages) != 1):
+		case c.want == "" && (err != nil || len(d.Words.Heads) != 1):
 			t.Errorf("%q: %v", c.text, err)
 		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "a.toml")):
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)
 		}
 	}
-	if d, err := Load(fstest.MapFS{}, "x"); err != nil || d == nil {
+	if d, err := Load(language(t), "x"); err != nil || d == nil {
 		t.Errorf("a kind without the folder: %v", err)
 	}
 }

@@ -1,33 +1,29 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/diag"
 )
 
-// carried are words for what was left from the year before: then more may be finished than came in.
-var carried = []string{"结转", "历年", "往年", "上年", "去年", "遗留", "积案", "存量"}
-
-// stages tells of a later stage that has more than the one before it
-// (排查30件,化解31件), of shares that come to more than 100 %, and of a part
-// of 中 that exceeds it.
-func (d *reader) stages(t *text) {
+// stages reports a later stage that has more than the one before it (排查30件,化解31件) and a part of 中 that
+// exceeds it.
+func stages(d *reader, t *text) {
+	l := lister{t, &d.Data.Language}
 	for k := range t.tokens {
-		if !t.is(k, count) {
+		if !t.is(k, count) || t.q(k).percent() {
 			continue
 		}
-		d.within(t, k)
-		if n := t.next(k); n > 0 && t.tokens[k].q.alike(t.tokens[n].q) && !t.tokens[k].q.percent() {
-			d.stage(t, k, n)
+		within(d, l, k)
+		if n := next(t, k); n > 0 && l.alike(t.q(k), t.q(n)) {
+			stage(d, t, k, n)
 		}
 	}
-	d.shares(t)
 }
 
-// next gives the count behind k in the same sentence and in the clause right behind, -1 when there is none.
-func (t *text) next(k int) int {
+// next returns the count behind k in the same sentence and in the clause right behind, -1 when there is none.
+func next(t *text, k int) int {
 	commas := 0
 	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)); i++ {
 		if t.markAt(i) == ',' {
@@ -44,7 +40,7 @@ func (t *text) next(k int) int {
 }
 
 // stage judges two neighbours by the pairs of the data.
-func (d *reader) stage(t *text, k, n int) {
+func stage(d *reader, t *text, k, n int) {
 	a, b := t.before(k), t.before(n)
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
@@ -55,20 +51,35 @@ func (d *reader) stage(t *text, k, n int) {
 		default:
 			continue
 		}
-		w, p := t.tokens[whole].q, t.tokens[part].q
-		if !p.Span().Above(w.Span()) || containsAny(t.around(t.tokens[k].at), carried) {
+		w, p := t.q(whole), t.q(part)
+		if !p.reach().Above(w.reach()) || containsAny(t.around(t.tokens[k].at), d.Data.Flow.Carried) || wider(d, t, whole, s.Whole, p) {
 			continue
 		}
 		d.tell(Finding{Span: t.place(part), Code: diag.F313, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", t.before(part), p.Printed, t.before(whole), w.Printed),
-			Hint:    "核对这两个数；要是含上年结转的，写明白", Related: []Span{t.place(whole)}})
+			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: t.places(whole)})
 		return
 	}
 }
 
+// wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
+func wider(d *reader, t *text, k int, words []string, q quantity) bool {
+	if strings.Contains(t.lead(k), "其中") {
+		return false
+	}
+	from, _ := t.sentence(k)
+	for _, i := range t.counts(from, k) {
+		if d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) && !q.reach().Above(t.q(i).reach()) {
+			return true
+		}
+	}
+	return false
+}
+
 // within judges 2418项事项中,2331项纳入: k is the whole.
-func (d *reader) within(t *text, k int) {
-	s := t.behind(k)
+func within(d *reader, l lister, k int) {
+	t := l.t
+	s := t.tail(k)
 	if !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
 		return
 	}
@@ -79,40 +90,9 @@ func (d *reader) within(t *text, k int) {
 	if t.is(n, word) {
 		n++
 	}
-	if !t.is(n, count) {
-		return
-	}
-	w, p := t.tokens[k].q, t.tokens[n].q
-	if w.percent() || !w.alike(p) || !p.Span().Above(w.Span()) {
+	if !t.is(n, count) || !l.alike(t.q(k), t.q(n)) || !t.q(n).reach().Above(t.q(k).reach()) {
 		return
 	}
 	d.tell(Finding{Span: t.place(n), Code: diag.F302, Certainty: Certain,
-		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", w.Printed, p.Printed), Hint: "一部分不会比总数多；核对这两个数", Related: []Span{t.place(k)}})
-}
-
-// shares tells of shares of one whole that come to more than 100 %.
-func (d *reader) shares(t *text) {
-	for k := range t.tokens {
-		if !t.is(k, count) || !t.tokens[k].q.percent() || !strings.Contains(t.before(k), "占") {
-			continue
-		}
-		s := sum{t: t, whole: k, parts: []member{{tok: k}}}
-		for i := k; len(s.parts) < maxMembers; {
-			n := i + 2
-			if (t.markAt(i+1) != '、' && t.markAt(i+1) != ',') || !t.is(n, word) || !t.is(n+1, count) ||
-				!t.tokens[n+1].q.percent() || !strings.Contains(t.of(n), "占") {
-				break
-			}
-			i = n + 1
-			s.parts = append(s.parts, member{tok: i})
-		}
-		if first := k - 3; first >= 0 && t.is(first, count) && t.tokens[first].q.percent() && strings.Contains(t.before(first), "占") || len(s.parts) < 2 {
-			continue
-		}
-		if v := s.nominal(); v.Cmp(hundred) > 0 && v.FloatString(0) != "100" {
-			d.tell(Finding{Span: t.place(k), Code: diag.F314, Certainty: Likely,
-				Message: fmt.Sprintf("各项所占的比例相加是%s=%s，超过了100%%", s.plus(), s.total().value(v)),
-				Hint:    "核对各项；要是有交叉，分开写", Related: s.places()[1:]})
-		}
-	}
+		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, t.q(n).Printed), Hint: "一部分不会比总数多；两个数改一个", Related: t.places(k)})
 }

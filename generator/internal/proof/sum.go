@@ -2,97 +2,188 @@ package proof
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/fact"
 )
 
-// sum is a total with the list of its parts.
-type sum struct {
-	t     *text
-	whole int      // token of the total
-	parts []member // at least one
-	all   bool     // the text says that these are all the parts
-	sure  bool     // the first is a part for certain: 其中 stands in front of it
-	loose bool     // nothing says that these are parts; their words and sum only look like it
+// member is one part of a total.
+type member struct {
+	tok  int    // its count
+	sep  rune   // the mark in front of it; 0 for the first
+	noun string // what it counts
 }
 
-func (s sum) q(i int) quantity { return s.t.tokens[s.parts[i].tok].q }
+// sum is a total with its parts.
+type sum struct {
+	t        *text
+	whole    int      // token of the total
+	parts    []member // at least one
+	all      bool     // the parts are all of the total
+	sure     bool     // the words say that these are parts: 其中
+	open     bool     // the list is not complete: 等
+	near     bool     // nothing but likeness says that these are parts: only a small difference is told
+	known    bool     // the parts belong to one partition
+	every    bool     // no member of that partition is missing
+	crossing bool     // parts may overlap
+}
 
-func (s sum) total() quantity { return s.t.tokens[s.whole].q }
+func (s *sum) q(i int) quantity { return s.t.q(s.parts[i].tok) }
+
+func (s *sum) total() quantity { return s.t.q(s.whole) }
+
+// toks returns the tokens of the parts.
+func (s *sum) toks() []int {
+	out := make([]int, len(s.parts))
+	for i, p := range s.parts {
+		out[i] = p.tok
+	}
+	return out
+}
 
 // nominal adds the parts as written.
-func (s sum) nominal() *big.Rat {
+func (s *sum) nominal() *big.Rat {
 	v := new(big.Rat)
 	for i := range s.parts {
-		v.Add(v, s.q(i).Nominal())
+		v.Add(v, s.q(i).number())
 	}
 	return v
 }
 
-// span adds the ranges of the parts.
-func (s sum) span() fact.Span {
+// span adds the ranges of the parts. Where units differ, each may be rounded.
+func (s *sum) span() fact.Span {
 	v := fact.Point(new(big.Rat))
 	for i := range s.parts {
-		v = v.Add(s.q(i).Span())
+		v = v.Add(s.reach(s.q(i)))
 	}
 	return v
 }
 
-// terms writes the addition: 2+42+30+47=121起.
-func (s sum) terms() string {
-	var b strings.Builder
+// reach returns the range of one count of the sum.
+func (s *sum) reach(q quantity) fact.Span {
+	if s.mixed() {
+		return q.Rounded().Mul(fact.Point(q.factored(big.NewRat(1, 1))))
+	}
+	return q.reach()
+}
+
+// mixed reports whether units of different size stand in the sum.
+func (s *sum) mixed() bool {
 	for i := range s.parts {
-		if i > 0 {
-			b.WriteByte('+')
+		if u := s.q(i).unit; u != nil && s.total().unit != nil && u.factor != nil && u != s.total().unit {
+			return true
 		}
-		b.WriteString(s.q(i).show())
 	}
-	v, exact := s.span().Exact()
-	if exact {
-		return b.String() + "=" + s.total().value(v)
-	}
-	return b.String() + "，至少是" + s.total().value(s.span().Low)
+	return false
 }
 
-// rest reports whether the last part is what is left over: 其他75项.
-func (s sum) rest() bool {
-	last := s.parts[len(s.parts)-1].noun
-	return len(s.parts) > 1 && (strings.Contains(last, "其他") || strings.Contains(last, "其它") || strings.Contains(last, "其余"))
+// plus writes the parts with plus signs between them: 2+42+30.
+func (s *sum) plus() string {
+	mixed := s.mixed() || s.scales()
+	text := make([]string, len(s.parts))
+	for i := range s.parts {
+		if text[i] = s.q(i).show(); mixed {
+			text[i] = s.q(i).Printed
+		}
+	}
+	return strings.Join(text, "+")
 }
 
-// close reports whether the parts come to the total within a tenth: beyond, they are hardly its parts.
-func (s sum) close() bool {
-	total := s.total().Nominal()
+// scales reports whether some numbers are counted in 万 and others are not.
+func (s *sum) scales() bool {
+	for i := range s.parts {
+		if s.q(i).Scale != s.q(0).Scale {
+			return true
+		}
+	}
+	return false
+}
+
+// terms writes the addition as a sentence opens with it: 是2+42+30+47=121起.
+func (s *sum) terms() string {
+	low := s.span().Low
+	if _, exact := s.span().Exact(); !exact && !s.mixed() && low != nil {
+		return s.plus() + "，至少是" + s.total().value(low)
+	}
+	return "是" + s.plus() + "=" + s.total().value(s.nominal())
+}
+
+// meets reports whether the parts may come to the total.
+func (s *sum) meets() bool { return s.span().Meets(s.reach(s.total())) }
+
+// over reports whether the parts come to more than the total.
+func (s *sum) over() bool { return s.span().Above(s.reach(s.total())) }
+
+// gap returns how far the parts as written are from the total, as a share of it; 1 for a total of nothing.
+func (s *sum) gap() *big.Rat {
+	total := s.total().number()
+	if total.Sign() == 0 {
+		return big.NewRat(1, 1)
+	}
 	gap := new(big.Rat).Sub(s.nominal(), total)
-	return gap.Abs(gap).Mul(gap, big.NewRat(10, 1)).Cmp(total) <= 0
+	return gap.Quo(gap.Abs(gap), total)
 }
 
-// nearest gives the parts, at least two from the first on, that come nearest to
-// v: nothing says where the list of a total ends.
-func (s sum) nearest(v *big.Rat) []member {
-	var best []member
-	var least *big.Rat
-	for n := 2; n <= len(s.parts); n++ {
-		gap := new(big.Rat).Sub((sum{t: s.t, parts: s.parts[:n]}).nominal(), v)
-		if gap.Abs(gap); least == nil || gap.Cmp(least) < 0 {
-			best, least = s.parts[:n], gap
+// within reports whether the gap is at most n per cent of the total.
+func (s *sum) within(n int64) bool { return s.gap().Cmp(big.NewRat(n, 100)) <= 0 }
+
+// slip reports whether one wrong digit explains the difference: it has one digit that is not zero.
+func (s *sum) slip() bool {
+	d := new(big.Rat).Sub(s.nominal(), s.total().number())
+	return len(strings.Trim(fact.Decimal(d.Abs(d)), "0.")) == 1
+}
+
+// describe finds out what the words of the parts say about them.
+func (s *sum) describe(l *Language) {
+	for _, p := range l.Partitions {
+		if n := p.covers(s.parts); n > 1 {
+			s.known, s.every = true, s.every || n >= len(p.Words)
 		}
 	}
-	return best
+	s.crossing = s.crosses(l)
+	for i, p := range s.parts {
+		s.all = s.all || i > 0 && startsAny(p.noun, l.Sums.Rest)
+	}
+	s.all = s.all || len(s.parts) > 1 && s.scales() && !s.open && s.within(10)
+	head := s.t.lead(s.whole) + s.t.tail(s.whole)
+	for _, o := range l.Outcomes {
+		if containsAny(head, o.Whole) && s.each(o.Part) && s.within(15) {
+			s.all = true
+		}
+	}
 }
 
-// kin reports whether the words of all parts share two characters with those of the total.
-func (s sum) kin(head string) bool {
-	h := []rune(head)
+// crosses reports whether the words of the parts say that they may overlap.
+func (s *sum) crosses(l *Language) bool {
+	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return containsAny(p.noun, l.Sums.Crossing) })
+}
+
+// each reports whether every part has one of the words.
+func (s *sum) each(words []string) bool {
 	for _, p := range s.parts {
-		shared := false
-		for i := 0; i+2 <= len(h); i++ {
-			shared = shared || strings.Contains(p.noun, string(h[i:i+2]))
-		}
-		if !shared {
+		if !containsAny(p.noun, words) {
 			return false
 		}
 	}
-	return true
+	return len(s.parts) > 1
+}
+
+// covers returns how many members of the partition the parts are, 0 when one is none or two are the same.
+func (p Partition) covers(parts []member) int {
+	used := map[int]bool{}
+	for _, m := range parts {
+		found := -1
+		for i, w := range p.Words {
+			if strings.Contains(m.noun, w) {
+				found = i
+				break
+			}
+		}
+		if found < 0 || used[found] {
+			return 0
+		}
+		used[found] = true
+	}
+	return len(used)
 }

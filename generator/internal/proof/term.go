@@ -8,7 +8,7 @@ import (
 )
 
 // terms tells of plans, laws, meetings and phrases that the report's year cannot have.
-func (d *reader) terms(t *text) {
+func terms(d *reader, t *text) {
 	if d.Year == 0 {
 		return
 	}
@@ -20,13 +20,13 @@ func (d *reader) terms(t *text) {
 				continue
 			}
 			for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
-				d.term(bare, i, w, term)
+				oneTerm(d, bare, i, w, term)
 			}
 		}
 	}
 	for _, c := range d.Data.Congress {
 		for i := t.find(0, c.Name); i >= 0; i = t.find(i+1, c.Name) {
-			d.sessions(t, i, c)
+			sessions(d, t, i, c)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func (t *text) unquoted() *text {
 	if !strings.ContainsAny(t.s, "“”‘’\"") {
 		return t
 	}
-	out := &text{index: t.index, plan: t.plan, raw: t.raw}
+	out := &text{line: line{index: t.index, raw: t.raw}, plan: t.plan}
 	for i, c := range t.r {
 		if !strings.ContainsRune("“”‘’\"", c) {
 			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
@@ -46,8 +46,8 @@ func (t *text) unquoted() *text {
 	return out
 }
 
-// term judges the word w of a term at character i.
-func (d *reader) term(t *text, i int, w string, term Term) {
+// oneTerm judges the word w of a term at character i.
+func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	sentence, now := t.around(i), d.Year
 	if d.ahead(t, i) {
 		now++
@@ -85,10 +85,10 @@ var recalled = []string{"以来", "历史", "提出"}
 var awaited = []string{"即将", "将于", "喜迎", "迎接"}
 
 // sessions judges 十九届二中、三中、四中全会 at character i.
-func (d *reader) sessions(t *text, i int, c Congress) {
+func sessions(d *reader, t *text, i int, c Congress) {
 	k := i + len([]rune(c.Name))
 	if t.has(k, "历次全会") && c.To > 0 && d.Year > c.To && !containsAny(t.around(i), recalled) {
-		d.passed(t, i, k+4-i, c)
+		passedSession(d, t, i, k+4-i, c)
 		return
 	}
 	old := false
@@ -104,10 +104,10 @@ func (d *reader) sessions(t *text, i int, c Congress) {
 		}
 		switch {
 		case held > d.Year && (v <= len(c.Years) || d.Year < held-1) && !containsAny(t.around(i), awaited):
-			d.early(t, k, n+1, announcedSession{c.Name + t.string(k, end), held, v <= len(c.Years)})
+			earlySession(d, t, k, n+1, announcedSession{c.Name + t.string(k, end), held, v <= len(c.Years)})
 			return
 		case c.To > 0 && d.Year > c.To && !old && !containsAny(t.around(i), recalled):
-			d.passed(t, i, end-i, c)
+			passedSession(d, t, i, end-i, c)
 			old = true
 		}
 		if k = end; strings.ContainsRune("、和及,", t.at(k)) && t.at(k) != 0 {
@@ -123,8 +123,8 @@ type announcedSession struct {
 	known bool // the year is of the data, not guessed
 }
 
-// early tells of a session after the report's year.
-func (d *reader) early(t *text, k, n int, s announcedSession) {
+// earlySession tells of a session after the report's year.
+func earlySession(d *reader, t *text, k, n int, s announcedSession) {
 	message := fmt.Sprintf("%s全会%d年才召开，报告的是%d年", s.name, s.year, d.Year)
 	if !s.known {
 		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
@@ -132,8 +132,8 @@ func (d *reader) early(t *text, k, n int, s announcedSession) {
 	d.tell(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
 }
 
-// passed tells of a session that reports of this year no longer refer to.
-func (d *reader) passed(t *text, i, n int, c Congress) {
+// passedSession tells of a session that reports of this year no longer refer to.
+func passedSession(d *reader, t *text, i, n int, c Congress) {
 	d.tell(Finding{Span: t.span(i, n), Code: diag.F323, Certainty: Likely,
 		Message: fmt.Sprintf("%s中央委员会到%d年为止，%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会；回顾历史的，不用改"})
 }

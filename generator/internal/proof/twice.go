@@ -16,9 +16,9 @@ type mention struct {
 
 func (m mention) q() quantity { return m.t.tokens[m.tok].q }
 
-// twice hints at the same thing with different numbers in two paragraphs,
+// repeated hints at the same thing with different numbers in two paragraphs,
 // and at a number in the text that differs from the fact of that name.
-func (d *reader) twice() {
+func repeated(d *reader) {
 	type key struct {
 		once int
 		unit string
@@ -27,12 +27,12 @@ func (d *reader) twice() {
 	for _, t := range d.texts {
 		for k := range t.tokens {
 			noun := t.before(k)
-			if !t.is(k, count) || noun == "" || t.tokens[k].q.percent() || t.tokens[k].depth > 0 || !d.whole(t, k) {
+			if !t.is(k, count) || noun == "" || t.tokens[k].q.percent() || t.tokens[k].depth > 0 || !ofYear(d, t, k) {
 				continue
 			}
 			m := mention{t, k}
-			d.fact(m, noun)
-			i := d.once(noun)
+			againstFact(d, m, noun)
+			i := onceOf(d, noun)
 			if i < 0 {
 				continue
 			}
@@ -51,13 +51,13 @@ func (d *reader) twice() {
 	}
 }
 
-// whole reports whether the count may speak of the whole year: not of a part, another year or the time to come.
-func (d *reader) whole(t *text, k int) bool {
-	return !t.plan && !strings.Contains(t.of(k-1), "其中") && !containsAny(t.around(t.tokens[k].at), formerly)
+// ofYear reports whether the count may speak of the whole year: not of a part, another year or the time to come.
+func ofYear(d *reader, t *text, k int) bool {
+	return !t.plan && !strings.Contains(t.of(k-1), "其中") && !containsAny(t.around(t.tokens[k].at), d.Data.Growth.Old)
 }
 
-// once gives which of the things with one number the noun names, -1 for none.
-func (d *reader) once(noun string) int {
+// onceOf gives which of the things with one number the noun names, -1 for none.
+func onceOf(d *reader, noun string) int {
 	for i, o := range d.Data.Once {
 		if strings.Contains(noun, o.Noun) && (len(o.Verbs) == 0 || containsAny(noun, o.Verbs)) {
 			return i
@@ -66,8 +66,8 @@ func (d *reader) once(noun string) int {
 	return -1
 }
 
-// fact compares a count with the fact that the words in front of it end in.
-func (d *reader) fact(m mention, noun string) {
+// againstFact compares a count with the fact that the words in front of it end in.
+func againstFact(d *reader, m mention, noun string) {
 	r := []rune(noun)
 	for n := min(len(r), fact.MaxName); n >= 2; n-- {
 		name := string(r[len(r)-n:])

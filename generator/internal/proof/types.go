@@ -31,7 +31,7 @@ type Para struct {
 type Context struct {
 	Year  int                      // the year reported on; 0 when unknown: then nothing is said about years
 	Level string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
-	Data  *Data                    // what the kind supplies; nil reads with the rules of the language alone
+	Data  *Data                    // what the kind supplies; nil reads marks and dates only
 	Facts map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
 }
 
@@ -72,29 +72,26 @@ func Read(paras []Para, c Context) []Finding {
 	}
 	d := &reader{Context: c}
 	for i, p := range paras {
-		d.texts = append(d.texts, scan(i, p))
+		d.texts = append(d.texts, scan(i, p, c.Data.units))
 	}
 	d.plans()
 	for _, t := range d.texts {
-		d.totals(t)
-		d.rates(t)
-		d.growth(t)
-		d.stages(t)
-		d.years(t)
-		d.terms(t)
-		d.phrases(t)
-		d.approximations(t)
-		d.marks(t)
-		d.pairs(t)
-		d.listed(t)
-		d.ordinals(t)
+		for _, rule := range rules {
+			rule(d, t)
+		}
 	}
-	d.enumerations()
-	d.twice()
+	enumerations(d)
+	repeated(d)
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code), cmp.Compare(b.Len, a.Len))
 	})
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
+}
+
+// rules judge a paragraph, each family in its own file.
+var rules = []func(d *reader, t *text){
+	totals, flows, products, stages, shares, rates, growth, respectively,
+	years, dates, terms, phrases, approximations, marks, pairs, listed, ordinals,
 }
 
 // reader gathers the findings of one report.

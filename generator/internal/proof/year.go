@@ -11,17 +11,17 @@ import (
 
 // years tells of years that the report's year does not explain, of plans
 // whose years have passed, and of days that do not exist.
-func (d *reader) years(t *text) {
+func years(d *reader, t *text) {
 	for i := range t.r {
-		d.ranges(t, i)
-		d.day(t, i)
+		ranges(d, t, i)
+		calendarDay(d, t, i)
 	}
 	if d.Year == 0 {
 		return
 	}
 	for k := range t.tokens {
 		if t.is(k, year) && t.tokens[k].year != d.Year {
-			d.stale(t, k)
+			stale(d, t, k)
 		}
 	}
 }
@@ -36,7 +36,7 @@ const (
 var referring = []string{"对照", "根据", "按照", "依据", "落实"}
 
 // stale judges a year that is not the report's.
-func (d *reader) stale(t *text, k int) {
+func stale(d *reader, t *text, k int) {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	if c := t.at(i - 1); c != 0 && strings.ContainsRune(beforeYear, c) {
@@ -45,13 +45,18 @@ func (d *reader) stale(t *text, k int) {
 	if c := t.at(end); c != 0 && strings.ContainsRune(behindYear, c) {
 		return
 	}
+	rest := t.string(end, end+12)
+	framed := startsAny(strings.TrimLeft(rest, ","), d.Data.Words.Frames)
+	if !framed && (tok.year < d.Year && t.has(end, "以来") || sameYear(t, k, d.Year)) ||
+		tok.year == d.Year+1 && (t.has(end, ",将") || t.has(end, "将") || containsAny(t.around(i), intended)) {
+		return
+	}
 	if containsAny(t.string(i-2, i), referring) || tok.year == d.Year+1 && d.ahead(t, i) || containsAny(t.around(i), d.Data.Words.Past) {
 		return
 	}
-	rest := t.string(end, end+12)
 	certainty := Hint
 	switch {
-	case startsAny(strings.TrimLeft(rest, ","), d.Data.Words.Frames) || t.opens(i) && distance(tok.year, d.Year) == 1:
+	case framed || t.opens(i) && distance(tok.year, d.Year) == 1:
 		certainty = Likely
 	case tok.year == d.Year-1 && tok.n == len([]rune("2020年度")), t.opens(i):
 	default:
@@ -60,6 +65,20 @@ func (d *reader) stale(t *text, k int) {
 	d.tell(Finding{Span: t.span(i, 4), Code: diag.F321, Certainty: certainty,
 		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year), Hint: fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
 }
+
+// sameYear reports whether the sentence of token k names the year reported on too.
+func sameYear(t *text, k, reported int) bool {
+	from, to := t.sentence(k)
+	for i := from; i < to; i++ {
+		if t.is(i, year) && t.tokens[i].year == reported {
+			return len(t.counts(from, to)) > 1
+		}
+	}
+	return false
+}
+
+// intended shows that a sentence speaks of what is to come.
+var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "将以", "将深入", "将围绕", "力争"}
 
 func distance(a, b int) int { return max(a-b, b-a) }
 
@@ -71,19 +90,10 @@ func (t *text) opens(i int) bool {
 	return t.r[i-1] == '、' && i >= 2 && strings.ContainsRune(han.Numerals, t.r[i-2]) && i <= 4
 }
 
-// number reads the digits at i.
-func (t *text) digits(i int) (n, value int) {
-	for n < 9 && han.IsDigit(t.at(i+n)) {
-		value = value*10 + int(t.r[i+n]-'0')
-		n++
-	}
-	return n, value
-}
-
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 
 // ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
-func (d *reader) ranges(t *text, i int) {
+func ranges(d *reader, t *text, i int) {
 	if t.has(i, "(年)") {
 		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
@@ -94,7 +104,7 @@ func (d *reader) ranges(t *text, i int) {
 	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
 		d.tell(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
 			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
-		d.expired(t, i, n, [2]int{a, b})
+		expired(d, t, i, n, [2]int{a, b})
 		return
 	}
 	j := i + n
@@ -122,14 +132,14 @@ func (d *reader) ranges(t *text, i int) {
 		d.tell(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
 			Hint: fmt.Sprintf("写成%d—%d年", v, w), Replacement: "—"})
 	}
-	d.expired(t, i, j+m-i, [2]int{v, w})
+	expired(d, t, i, j+m-i, [2]int{v, w})
 }
 
 // ended shows that a sentence speaks of something finished.
 var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史", "期间", "评估", "以来", "谋划", "编制", "起草"}
 
 // expired tells of a plan whose years do not reach the report's. One year of transition is granted on both sides.
-func (d *reader) expired(t *text, i, n int, years [2]int) {
+func expired(d *reader, t *text, i, n int, years [2]int) {
 	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) || t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
 		return
 	}
@@ -143,8 +153,8 @@ func (d *reader) expired(t *text, i, n int, years [2]int) {
 // monthDays are the days of the months, February in a leap year.
 var monthDays = [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
-// day tells of 2月30日 and the like.
-func (d *reader) day(t *text, i int) {
+// calendarDay tells of 2月30日 and the like.
+func calendarDay(d *reader, t *text, i int) {
 	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) || t.at(i-1) == '.' {
 		return
 	}

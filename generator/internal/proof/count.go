@@ -16,23 +16,8 @@ type quantity struct {
 	about  string // the word in front: 约
 	tail   string // the word behind: 左右
 	typed  string // the number as typed, without words around it and unit
+	unit   *unit  // nil for none
 }
-
-// units are what reports count in, each with the characters that may not
-// stand behind it: 12处罚 counts no 处.
-var units = map[string]string{
-	"%": "", "‰": "", "个百分点": "", "个工作日": "", "工作日": "", "平方公里": "", "平方米": "", "立方米": "",
-	"人次": "", "场次": "", "家次": "", "户次": "", "批次": "", "件次": "", "辆次": "", "车次": "", "班次": "", "轮次": "", "条次": "",
-	"部门": "", "点位": "", "小时": "", "分钟": "", "课时": "", "学时": "", "公里": "", "公斤": "", "千克": "", "美元": "",
-	"人": "员民大才社工力均口身防", "名": "单录", "位": "于列置", "家": "庭园属", "户": "籍", "个": "别性", "件": "", "起": "来到草步诉点",
-	"宗": "旨", "例": "会如", "项": "目", "条": "例件款", "份": "额", "部": "门委分署队", "篇": "幅", "本": "级区市地镇街局身着土", "册": "",
-	"张": "", "封": "闭", "面": "向对积临", "场": "所景馆地域", "次": "生数日年序", "期": "间末限", "轮": "", "批": "评准复示", "处": "罚理置长室分级",
-	"间": "接", "所": "有属", "座": "谈", "栋": "", "幢": "", "台": "账", "辆": "", "套": "", "副": "", "扇": "", "块": "", "支": "持部书撑付",
-	"组": "织建成长", "类": "型似", "种": "植", "点": "位击题评", "元": "", "亩": "", "米": "", "吨": "", "天": "", "艘": "", "盏": "", "幅": "度",
-}
-
-// maxUnit is the length of the longest unit.
-const maxUnit = 4
 
 // noAbout are characters that make a word of one of fact.AboutWords: 公约, 最近.
 const noAbout = "节公合条签特履违预契守失缔最附临邻不"
@@ -42,7 +27,7 @@ const maxQuantity = 40
 
 // quantityAt reads a count at i. ok is false when none begins here or when it is
 // no count: 第12次, 3A, 2.0版, 不超过10次.
-func (t *text) quantityAt(i int) (n int, q quantity, ok bool) {
+func (t scanner) quantityAt(i int) (n int, q quantity, ok bool) {
 	from := i
 	q.about = t.aboutAt(i)
 	i += len([]rune(q.about))
@@ -50,7 +35,11 @@ func (t *text) quantityAt(i int) (n int, q quantity, ok bool) {
 	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) {
 		return 0, q, false
 	}
-	unit := t.unitAt(end)
+	u := t.unitAt(end)
+	unit := ""
+	if u != nil {
+		unit = u.name
+	}
 	if unit == "" && (chinese || !t.bare(i, end)) || chinese && t.idiom(i, end, unit) {
 		return 0, q, false
 	}
@@ -60,15 +49,13 @@ func (t *text) quantityAt(i int) (n int, q quantity, ok bool) {
 	if err != nil || v.Said == nil || v.Said.Unit != unit && unit != "" {
 		return 0, q, false
 	}
-	q.Quantity, q.doubts = *v.Said, v.Doubts
-	if !q.addTail(t, end) {
-		return 0, q, false
-	}
+	q.Quantity, q.doubts, q.unit = *v.Said, v.Doubts, u
+	q.addTail(t, end)
 	return end + len([]rune(q.tail)) - from, q, true
 }
 
-// aboutAt gives the word at i that makes a number approximate.
-func (t *text) aboutAt(i int) string {
+// aboutAt returns the word at i that makes a number approximate.
+func (t scanner) aboutAt(i int) string {
 	if p := t.at(i - 1); p != 0 && strings.ContainsRune(noAbout, p) {
 		return ""
 	}
@@ -81,7 +68,7 @@ func (t *text) aboutAt(i int) string {
 }
 
 // begins reports whether a count may stand at i (its about word from from on), judged by what stands in front.
-func (t *text) begins(from, i int, chinese bool) bool {
+func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
 	if han.IsDigit(p) || han.IsLatin(p) || p != 0 && strings.ContainsRune(".+-·/第〔#", p) {
 		return false
@@ -93,8 +80,8 @@ func (t *text) begins(from, i int, chinese bool) bool {
 	return !t.has(from-2, "不超") && !t.has(from-3, "不超过") && !t.has(from-1, "不")
 }
 
-// numberEnd gives where the number that begins at i ends, behind its 余 and 万.
-func (t *text) numberEnd(i int, about bool) (end int, chinese bool) {
+// numberEnd returns where the number that begins at i ends, behind its 余 and 万.
+func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	end, chinese = t.plainEnd(i, about)
 	if end == i {
 		return i, chinese
@@ -107,7 +94,7 @@ func (t *text) numberEnd(i int, about bool) (end int, chinese bool) {
 	return end, chinese
 }
 
-func (t *text) plainEnd(i int, about bool) (end int, chinese bool) {
+func (t scanner) plainEnd(i int, about bool) (end int, chinese bool) {
 	end = i
 	if han.IsDigit(t.at(i)) {
 		for end-i <= maxQuantity && (han.IsDigit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') && han.IsDigit(t.at(end+1)) && t.group(end)) {
@@ -129,30 +116,29 @@ func (t *text) plainEnd(i int, about bool) (end int, chinese bool) {
 }
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.
-func (t *text) group(i int) bool {
+func (t scanner) group(i int) bool {
 	if t.r[i] == '.' {
 		return true
 	}
 	return han.IsDigit(t.at(i+2)) && han.IsDigit(t.at(i+3)) && !han.IsDigit(t.at(i+4))
 }
 
-// unitAt gives the unit at i, the longest that fits; "" when there is none.
-func (t *text) unitAt(i int) string {
-	for n := maxUnit; n > 0; n-- {
-		u := t.string(i, i+n)
-		not, known := units[u]
-		if !known || len([]rune(u)) != n {
+// unitAt returns the unit at i, the longest that fits; nil when there is none.
+func (t scanner) unitAt(i int) *unit {
+	for n := min(maxUnit, len(t.r)-i); n > 0; n-- {
+		u := t.units[string(t.r[i:i+n])]
+		if u == nil {
 			continue
 		}
-		if c := t.at(i + n); c == 0 || !strings.ContainsRune(not, c) {
+		if c := t.at(i + n); c == 0 || !strings.ContainsRune(u.not, c) {
 			return u
 		}
 	}
-	return ""
+	return nil
 }
 
 // bare reports whether a number without unit from i to end is a count: 数为29, 540万.
-func (t *text) bare(i, end int) bool {
+func (t scanner) bare(i, end int) bool {
 	if c := t.at(end); c != 0 && !strings.ContainsRune(markRunes, c) {
 		return false
 	}
@@ -164,16 +150,19 @@ func (t *text) bare(i, end int) bool {
 }
 
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.
-func (t *text) idiom(i, end int, unit string) bool {
+func (t scanner) idiom(i, end int, unit string) bool {
 	if t.string(i, end) == "一" && slices.Contains([]string{"起", "点", "批", "面", "种", "类", "套", "本", "期"}, unit) {
 		return true
+	}
+	if unit == "次" && strings.Contains(t.string(end+1, end+7), "率") {
+		return true // 一次办结率
 	}
 	next := t.at(end + len([]rune(unit)))
 	return next == '性' || unit == "件" && next == '事'
 }
 
-// addTail takes 以上 or 左右 behind the unit into account; false for an upper bound.
-func (q *quantity) addTail(t *text, end int) bool {
+// addTail takes 以上 or 左右 behind the unit into account.
+func (q *quantity) addTail(t scanner, end int) {
 	for _, w := range fact.BehindWords {
 		if t.has(end, w) {
 			q.tail = w
@@ -188,11 +177,9 @@ func (q *quantity) addTail(t *text, end int) bool {
 			q.Approx = fact.About
 			q.Low, q.High = new(big.Rat).Mul(v, big.NewRat(9, 10)), new(big.Rat).Mul(v, big.NewRat(11, 10))
 		}
-	case "":
-	default:
-		return false
+	case "以下", "以内", "之内":
+		q.Approx, q.Low = fact.Below, new(big.Rat)
 	}
-	return true
 }
 
 // exact reports whether the count is meant exactly.
@@ -201,11 +188,31 @@ func (q quantity) exact() bool { return q.Approx == fact.Exact }
 // percent reports whether the count is a percentage.
 func (q quantity) percent() bool { return q.Unit == "%" }
 
-// show gives the number as printed without its unit.
+// show returns the number as printed without its unit.
 func (q quantity) show() string { return strings.TrimSuffix(q.Printed, q.Unit) }
 
-// value writes v in the way q is written: with its 万 and its unit.
-func (q quantity) value(v *big.Rat) string { return fact.Counted(v, q.Scale, q.Unit).Printed }
+// number returns the number of an exact count in the first unit of its class: metres for 公里.
+func (q quantity) number() *big.Rat { return q.factored(q.Nominal()) }
 
-// alike reports whether two counts may be compared: their units are the same.
-func (q quantity) alike(o quantity) bool { return q.Unit == o.Unit }
+// reach returns the range of the count in the first unit of its class.
+func (q quantity) reach() fact.Span {
+	if q.unit == nil || q.unit.factor == nil {
+		return q.Span()
+	}
+	return q.Span().Mul(fact.Point(q.unit.factor))
+}
+
+func (q quantity) factored(v *big.Rat) *big.Rat {
+	if q.unit == nil || q.unit.factor == nil {
+		return v
+	}
+	return new(big.Rat).Mul(v, q.unit.factor)
+}
+
+// value writes v, in the first unit of the class of q, in the way q is written: with its 万 and its unit.
+func (q quantity) value(v *big.Rat) string {
+	if q.unit != nil && q.unit.factor != nil {
+		v = new(big.Rat).Quo(v, q.unit.factor)
+	}
+	return fact.Counted(v, q.Scale, q.Unit).Printed
+}

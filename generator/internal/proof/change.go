@@ -1,0 +1,216 @@
+package proof
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+)
+
+// judge reports what does not agree with a change: the verb, the difference, the rate.
+func (g grower) judge(d *reader, c change) {
+	if c.verb != "" && g.turn(d, c) {
+		return
+	}
+	_, end := g.t.sentence(c.end)
+	said := false
+	for k := c.end + 1; k < end && !said; k++ {
+		if !g.t.is(k, count) {
+			if g.t.is(k, year) || g.doubling(d, c, k) {
+				return
+			}
+			continue
+		}
+		lead := g.t.lead(k)
+		way := g.w.direction(lead)
+		if g.elsewhere(lead) {
+			return
+		}
+		if way == 0 && !strings.HasSuffix(lead, "的") && !strings.HasSuffix(lead, "是") {
+			return
+		}
+		if !g.difference(d, c, k) {
+			said = true
+		}
+	}
+	if first := min(c.toks[0], c.toks[1]); !said {
+		g.ahead(d, c, first)
+	}
+}
+
+// elsewhere reports whether a difference is one from something else than the old number: 比法定时限压缩.
+func (g grower) elsewhere(lead string) bool {
+	lead = strings.ReplaceAll(lead, "同比", "")
+	return strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789")
+}
+
+// ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.
+func (g grower) ahead(d *reader, c change, first int) {
+	k := first - 3
+	for k > 0 && k > first-5 && !g.t.is(k, count) {
+		k--
+	}
+	if g.t.is(k, count) && g.t.q(k).percent() && !c.percent && g.t.markAt(k+1) == ',' && g.w.direction(g.t.lead(k)) != 0 {
+		g.rate(d, c, k)
+	}
+}
+
+// difference judges the count in token k as said of the change. It returns false when nothing more is to be read.
+func (g grower) difference(d *reader, c change, k int) bool {
+	q := g.t.q(k)
+	switch {
+	case q.Unit == "倍":
+		g.times(d, c, k)
+	case q.Unit == "个百分点" || q.percent() && c.percent:
+		if c.percent {
+			g.points(d, c, k)
+		}
+	case q.percent():
+		g.rate(d, c, k)
+	case g.alike(q, c.unit) && utf8.RuneCountInString(g.t.lead(k)) <= 6:
+		return g.amount(d, c, k)
+	}
+	return false
+}
+
+// gap returns how much the change is.
+func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
+
+// turn reports a verb that leads the other way.
+func (g grower) turn(d *reader, c change) bool {
+	way, sign := g.w.direction(c.verb), c.gap().Sign()
+	flat := containsAny(c.verb, g.w.Flat)
+	if flat && sign == 0 || !flat && way == sign {
+		return false
+	}
+	d.tell(Finding{Span: g.t.place(c.verbAt), Code: diag.F311, Certainty: Certain,
+		Message: fmt.Sprintf("%s，不能说「%s」", c.shown, c.verb), Hint: "两个数写反了的换过来，或者改动词", Related: g.t.places(c.toks...)})
+	return true
+}
+
+// amount judges 增加35份.
+func (g grower) amount(d *reader, c change, k int) bool {
+	gap, q := c.gap(), g.t.q(k)
+	way := g.w.direction(g.t.lead(k))
+	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
+		return true
+	}
+	g.differs(d, c, k, c.unit.value(new(big.Rat).Abs(gap)))
+	return false
+}
+
+// differs reports a difference that is not that of the two numbers.
+func (g grower) differs(d *reader, c change, k int, right string) {
+	d.tell(Finding{Span: g.t.place(k), Code: diag.F352, Certainty: Certain,
+		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", c.shown, turned(c.gap().Sign()), right, g.t.lead(k), g.t.q(k).Printed),
+		Hint:    fmt.Sprintf("写成%s%s，或者改前后两个数", turned(c.gap().Sign()), right), Related: g.t.places(c.toks...)})
+}
+
+// turned names a change for messages.
+func turned(sign int) string {
+	if sign < 0 {
+		return "下降"
+	}
+	return "增长"
+}
+
+// rate judges 增长12.5%.
+func (g grower) rate(d *reader, c change, k int) {
+	said, gap := g.t.q(k), c.gap()
+	way := g.w.direction(g.t.lead(k))
+	v := percent(gap, c.old)
+	size := new(big.Rat).Abs(v)
+	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) && (said.Rounded().Contains(size) || said.Truncated().Contains(size)) {
+		return
+	}
+	right := fact.Rounding(size, said.Quantity).Printed
+	d.tell(Finding{Span: g.t.place(k), Code: diag.F310, Certainty: Certain,
+		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", c.shown, turned(gap.Sign()), right, g.t.before(k), said.Printed),
+		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right), Related: g.t.places(c.toks...)})
+}
+
+// points judges a difference of rates: in points, not per cent.
+func (g grower) points(d *reader, c change, k int) {
+	said, gap := g.t.q(k), c.gap()
+	size := new(big.Rat).Abs(gap)
+	fits := said.Rounded().Contains(size)
+	switch way := g.w.direction(g.t.lead(k)); {
+	case !fits && said.percent() && said.Rounded().Contains(new(big.Rat).Abs(percent(gap, c.old))):
+	case !fits || way != gap.Sign():
+		g.differs(d, c, k, fact.Counted(size, 1, "个百分点").Printed)
+	case said.percent():
+		d.tell(Finding{Span: g.t.place(k), Code: diag.F312, Certainty: Likely,
+			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", c.shown, said.show(), said.Printed),
+			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.t.places(c.toks...), Replacement: said.show() + "个百分点"})
+	}
+}
+
+// times judges 增长2倍 and 是上年的3倍.
+func (g grower) times(d *reader, c change, k int) {
+	said, lead := g.t.q(k), g.t.lead(k)
+	ratio := new(big.Rat).Quo(c.now, c.old)
+	if g.w.direction(lead) < 0 || c.percent {
+		return
+	}
+	if g.w.direction(lead) > 0 && !g.to(k) {
+		ratio.Sub(ratio, big.NewRat(1, 1))
+	}
+	if said.Rounded().Contains(ratio) || said.Truncated().Contains(ratio) {
+		return
+	}
+	like := said.Quantity
+	like.Decimals = max(like.Decimals, 1)
+	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
+	d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", c.shown, g.t.lead(k), right, g.t.q(k).Printed),
+		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.t.places(c.toks...)})
+}
+
+// doublings are the ways of saying that something is so many times as much.
+var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻两番": 4, "翻了两番": 4}
+
+// doubling judges 翻一番 in the word token k, a twentieth up or down.
+func (g grower) doubling(d *reader, c change, k int) bool {
+	for w, n := range doublings {
+		if !strings.HasSuffix(g.t.of(k), w) || c.percent {
+			continue
+		}
+		ratio := new(big.Rat).Quo(c.now, times(c.old, n))
+		if ratio.Cmp(big.NewRat(19, 20)) < 0 || ratio.Cmp(big.NewRat(21, 20)) > 0 {
+			d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", c.shown, new(big.Rat).Quo(c.now, c.old).FloatString(2), w),
+				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.t.places(c.toks...)})
+		}
+		return true
+	}
+	return false
+}
+
+// fall reports a fall by more than all there was, or in 倍.
+func (g grower) fall(d *reader, k int) {
+	q := g.t.q(k)
+	lead := strings.TrimRight(g.t.lead(k), "了达为约近")
+	if !endsAny(lead, g.w.Down) || endsAny(lead, g.w.To) || q.Unit != "倍" && !(q.percent() && q.Low != nil && q.Low.Cmp(hundred) > 0) {
+		return
+	}
+	d.tell(Finding{Span: g.t.place(k), Code: diag.F354, Certainty: Certain,
+		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
+}
+
+// negative reports a fall by a negative number: 减少-6件.
+func (g grower) negative(d *reader) {
+	for i, c := range g.t.r {
+		if c != '-' || i == 0 {
+			continue
+		}
+		n, _ := g.t.digits(i + 1)
+		head := strings.TrimRight(g.t.string(i-6, i), "了达为")
+		if n > 0 && endsAny(head, g.w.Down) {
+			d.tell(Finding{Span: g.t.span(i, n+1), Code: diag.F354, Certainty: Certain,
+				Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package proof
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Language is what the language supplies for reading counts, whatever the kind of the report.
+type Language struct {
+	Sums       SumWords    `toml:"sums"`
+	Partitions []Partition `toml:"partition"`
+	Outcomes   []Subset    `toml:"outcome"`
+	Flow       FlowWords   `toml:"flow"`
+	Rates      []Rate      `toml:"rate"`
+	Growth     GrowthWords `toml:"growth"`
+
+	units  units
+	totals map[string]bool // ways of naming a total: 两项合计
+}
+
+// SumWords are the words of totals and parts.
+type SumWords struct {
+	Among    []string `toml:"among"`    // in front of some or all parts: 其中
+	Whole    []string `toml:"whole"`    // in front of all parts: 包括
+	Some     []string `toml:"some"`     // in front of some parts: 含
+	Total    []string `toml:"total"`    // in front of a total behind its parts: 合计
+	Scope    []string `toml:"scope"`    // what may stand in front of one of Total: 两项
+	Rest     []string `toml:"rest"`     // the part that completes the others: 其余
+	Open     []string `toml:"open"`     // a list with one of these is not complete: 等
+	Crossing []string `toml:"crossing"` // a part with one of these overlaps others: 党员
+	Breaks   []string `toml:"breaks"`   // a clause with one of these is no part: 同比
+	Actions  []string `toml:"actions"`  // behind a comma they open a new statement: 出动
+	Verbs    []string `toml:"verbs"`    // behind a full stop they do
+}
+
+// Partition is a set of words whose parts are all of a whole: 男, 女.
+type Partition struct {
+	Words []string `toml:"words"`
+}
+
+// FlowWords are the words of a stock and what goes in and out.
+type FlowWords struct {
+	Opening  []string `toml:"opening"`
+	In       []string `toml:"in"`
+	Out      []string `toml:"out"`
+	Closing  []string `toml:"closing"`
+	Received []string `toml:"received"`
+	Finished []string `toml:"finished"`
+	Pending  []string `toml:"pending"`
+	Carried  []string `toml:"carried"` // more may be finished than came in where one of these stands
+}
+
+// Rate says what a rate is the quotient of.
+type Rate struct {
+	Names  []string `toml:"names"`  // what stands in front of 率
+	Part   []string `toml:"part"`   // words of the numerator
+	Of     []string `toml:"of"`     // words of the denominator; empty: any count
+	Any    bool     `toml:"any"`    // it may exceed 100 %
+	Strict bool     `toml:"strict"` // judged only where a count has one of Part
+}
+
+// GrowthWords are the words of change.
+type GrowthWords struct {
+	Up    []string `toml:"up"`
+	Down  []string `toml:"down"`
+	Flat  []string `toml:"flat"`
+	To    []string `toml:"to"`    // end the verb between the old number and the new one: 增加到
+	From  []string `toml:"from"`  // stand in front of the old number: 由
+	Old   []string `toml:"old"`   // name the time of the old number: 上年
+	New   []string `toml:"new"`   // name the time of the new one: 今年
+	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
+}
+
+// readLanguage reads proof/language.toml and proof/units.tsv of fsys.
+func readLanguage(fsys fs.FS) (Language, error) {
+	var l Language
+	const file = "proof/language.toml"
+	meta, err := toml.DecodeFS(fsys, file, &l)
+	if err != nil {
+		return l, fmt.Errorf("%s: %w", file, err)
+	}
+	if strange := meta.Undecoded(); len(strange) > 0 {
+		return l, fmt.Errorf("%s: unknown key %q", file, strange[0].String())
+	}
+	l.totals = l.Sums.names()
+	l.units, err = readUnits(fsys, "proof/units.tsv")
+	return l, err
+}

@@ -1,0 +1,163 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// line is one paragraph, folded.
+type line struct {
+	index  int
+	raw    []rune // the Text itself
+	s      string // r as a string
+	r      []rune // half-width, without blanks and bold marks
+	pos    []int  // for each character of r its place in the paragraph's Text
+	quoted []bool // for each character of r: it stands in 《》 or “”, these included
+}
+
+// fold returns the paragraph with half-width marks.
+func fold(index int, s string) line {
+	t := line{index: index, raw: []rune(s)}
+	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
+	for i, c := range t.raw {
+		switch c = han.Fold(c); c {
+		case ' ', '\t', '*', '\u200b', '\ufeff':
+			continue
+		}
+		t.r, t.pos = append(t.r, c), append(t.pos, i)
+	}
+	t.s = string(t.r)
+	t.quote()
+	return t
+}
+
+// quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.
+func (t *line) quote() {
+	t.quoted = make([]bool, len(t.r))
+	set := func(a, b int) {
+		for ; a <= b; a++ {
+			t.quoted[a] = true
+		}
+	}
+	var titles []int
+	speech := -1
+	for i, c := range t.r {
+		switch c {
+		case '《':
+			titles = append(titles, i)
+		case '》':
+			if n := len(titles); n > 0 {
+				if n == 1 {
+					set(titles[0], i)
+				}
+				titles = titles[:n-1]
+			}
+		case '“':
+			speech = i
+		case '”':
+			if speech >= 0 {
+				set(speech, i)
+			}
+			speech = -1
+		}
+	}
+}
+
+// at returns the character at i, 0 outside of the paragraph.
+func (t *line) at(i int) rune {
+	if i < 0 || i >= len(t.r) {
+		return 0
+	}
+	return t.r[i]
+}
+
+// has reports whether s stands at i.
+func (t *line) has(i int, s string) bool {
+	for _, c := range s {
+		if t.at(i) != c {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// find returns where s stands at or behind i, -1 when nowhere.
+func (t *line) find(i int, s string) int {
+	if !strings.Contains(t.s, s) {
+		return -1
+	}
+	want := []rune(s)
+	for ; i+len(want) <= len(t.r); i++ {
+		if t.r[i] == want[0] && slices.Equal(t.r[i:i+len(want)], want) {
+			return i
+		}
+	}
+	return -1
+}
+
+// string returns the characters from a to b, as far as there are any.
+func (t *line) string(a, b int) string {
+	a, b = max(a, 0), min(b, len(t.r))
+	if a >= b {
+		return ""
+	}
+	return string(t.r[a:b])
+}
+
+// digits reads the digits at i, at most nine.
+func (t *line) digits(i int) (n, value int) {
+	for n < 9 && han.IsDigit(t.at(i+n)) {
+		value = value*10 + int(t.r[i+n]-'0')
+		n++
+	}
+	return n, value
+}
+
+// span returns the place of n characters of r in the paragraph's Text.
+func (t *line) span(i, n int) Span {
+	return Span{t.index, t.pos[i], t.pos[i+n-1] + 1 - t.pos[i]}
+}
+
+// typed returns the characters of the paragraph's Text that the n characters of r at i stand for.
+func (t *line) typed(i, n int) string {
+	s := t.span(i, n)
+	return string(t.raw[s.Start : s.Start+s.Len])
+}
+
+// maxCharacters bounds how far a sentence is followed to either side: the longest of the corpus has 271.
+const maxCharacters = 400
+
+// around returns the sentence that character i stands in.
+func (t *line) around(i int) string {
+	a, b := i, i
+	for a > 0 && i-a < maxCharacters && !ending(t.r[a-1]) {
+		a--
+	}
+	for b < len(t.r) && b-i < maxCharacters && !ending(t.r[b]) {
+		b++
+	}
+	return t.string(a, b)
+}
+
+// ends are the marks that end a sentence, or a part of one that stands by itself.
+const ends = "。;!?"
+
+func ending(r rune) bool { return r != 0 && strings.ContainsRune(ends, r) }
+
+// containsAny reports whether s contains one of the words.
+func containsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// startsAny reports whether s begins with one of the words.
+func startsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })
+}
+
+// endsAny reports whether s ends in one of the words.
+func endsAny(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
+}

@@ -1,0 +1,94 @@
+package proof
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What the proof-reader has to reach on the lines of testdata/lines, in per cent.
+const (
+	leastRecall    = 95 // of the planted faults of a class
+	leastPrecision = 95 // of what is reported of planted lines
+	mostAlarms     = 1  // of the clean lines
+)
+
+// lines returns the lines of a file of testdata/lines, without its heading.
+func lines(t *testing.T, file string) []string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/lines/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := strings.Split(strings.TrimSpace(string(data)), "\n")
+	return slices.DeleteFunc(out, func(l string) bool { return strings.HasPrefix(l, "#") })
+}
+
+// score counts what was found of a class.
+type score struct{ planted, found, other int }
+
+// TestPlanted wants the faults of planted.txt found, and prints recall and precision a class.
+func TestPlanted(t *testing.T) {
+	d := data(t)
+	scores, classes := map[string]*score{}, []string{}
+	all := &score{}
+	for _, l := range lines(t, "planted.txt") {
+		f := strings.SplitN(l, " ", 3)
+		if len(f) != 3 {
+			t.Fatalf("%q is no class, code and text", l)
+		}
+		class, code, paras := f[0], f[1], []Para{{Text: f[2], Part: "measures"}}
+		s := scores[class]
+		if s == nil {
+			s = &score{}
+			scores[class], classes = s, append(classes, class)
+		}
+		s.planted++
+		hit := false
+		for _, x := range Read(paras, Context{Year: 2024, Data: d}) {
+			if hit = hit || string(x.Code) == code; string(x.Code) != code {
+				s.other++
+				t.Logf("beside %s: %s%s", code, f[2], show(paras, x))
+			}
+		}
+		if hit {
+			s.found++
+		} else {
+			t.Logf("%s %s missed: %s", class, code, f[2])
+		}
+	}
+	for _, class := range classes {
+		s := scores[class]
+		t.Logf("%-4s %3d planted, recall %3d %%, precision %3d %%", class, s.planted, s.found*100/s.planted, s.found*100/max(s.found+s.other, 1))
+		if s.found*100 < leastRecall*s.planted {
+			t.Errorf("%s: %d of %d found", class, s.found, s.planted)
+		}
+		all.planted, all.found, all.other = all.planted+s.planted, all.found+s.found, all.other+s.other
+	}
+	t.Logf("all  %3d planted, recall %.1f %%, precision %.1f %%", all.planted,
+		float64(all.found)*100/float64(all.planted), float64(all.found)*100/float64(all.found+all.other))
+	if all.planted < 400 || all.found*100 < leastPrecision*(all.found+all.other) {
+		t.Errorf("%d planted, %d found, %d others", all.planted, all.found, all.other)
+	}
+}
+
+// TestClean wants next to nothing reported of clean.txt, hints included.
+func TestClean(t *testing.T) {
+	d := data(t)
+	all, alarmed := lines(t, "clean.txt"), 0
+	for _, l := range all {
+		paras := []Para{{Text: l, Part: "measures"}}
+		found := Read(paras, Context{Year: 2024, Data: d})
+		for _, x := range found {
+			t.Logf("%s%s", l, show(paras, x))
+		}
+		if len(found) > 0 {
+			alarmed++
+		}
+	}
+	t.Logf("%d clean lines, %d alarmed", len(all), alarmed)
+	if len(all) < 300 || alarmed*100 > mostAlarms*len(all) {
+		t.Errorf("%d of %d clean lines alarmed", alarmed, len(all))
+	}
+}

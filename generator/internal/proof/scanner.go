@@ -1,0 +1,116 @@
+package proof
+
+import (
+	"math/big"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// scanner cuts a line into tokens.
+type scanner struct {
+	*line
+	units units
+}
+
+// token returns the mark, year or count that begins at i; its n is 0 when none does.
+func (t scanner) token(i int) token {
+	if t.quoted[i] {
+		return token{}
+	}
+	switch begun[t.r[i]] {
+	case mark:
+		return token{kind: mark, at: i, n: 1, r: t.r[i]}
+	case count:
+		if n, y := t.yearAt(i); n > 0 {
+			return token{kind: year, at: i, n: n, year: y}
+		}
+		if n, q := t.percentAt(i); n > 0 {
+			return token{kind: count, at: i, n: n, q: q}
+		}
+		if n, q, ok := t.quantityAt(i); ok {
+			return token{kind: count, at: i, n: n, q: q}
+		}
+		if n, q := t.numberAt(i); n > 0 {
+			return token{kind: number, at: i, n: n, q: q}
+		}
+	}
+	return token{}
+}
+
+// yearAt reads 2020年 or 2020年度 at i.
+func (t scanner) yearAt(i int) (n, value int) {
+	if han.IsDigit(t.at(i - 1)) {
+		return 0, 0
+	}
+	n, value = t.digits(i)
+	if n != 4 || t.at(i+4) != '年' || value < 1900 || value > 2099 {
+		return 0, 0
+	}
+	if t.at(i+5) == '度' {
+		return 6, value
+	}
+	return 5, value
+}
+
+// notTenths are characters behind 成 that make a word of it: 三成立.
+const notTenths = "立为员果功本效就熟都长交品人年型绩"
+
+// percentAt reads 百分之九十五 and 九成 at i.
+func (t scanner) percentAt(i int) (int, quantity) {
+	about := t.aboutAt(i)
+	start := i
+	i += len([]rune(about))
+	var digits string
+	tenths := false
+	end := i
+	switch {
+	case t.has(i, "百分之"):
+		end += 3
+		for end < i+3+maxQuantity && (han.IsDigit(t.at(end)) || t.at(end) == '.' || han.IsNumeral(t.at(end))) {
+			end++
+		}
+		digits = t.string(i+3, end)
+	case strings.ContainsRune(han.Numerals, t.at(i)) && t.at(i+1) == '成' && t.at(i+2) != 0 &&
+		!strings.ContainsRune(notTenths, t.at(i+2)) && !han.IsNumeral(t.at(i-1)):
+		digits, tenths, end = string(t.r[i]), true, i+2
+	}
+	if digits == "" {
+		return 0, quantity{}
+	}
+	v, err := fact.Parse(about + digits)
+	if err != nil || v.Said == nil {
+		return 0, quantity{}
+	}
+	q := quantity{Quantity: *v.Said, about: about, typed: digits, unit: t.units["%"]}
+	if tenths {
+		q.Low, q.High = times(q.Low, 10), times(q.High, 10)
+	}
+	q.Unit, q.Printed = "%", t.string(start, end)
+	q.addTail(t, end)
+	return end + len([]rune(q.tail)) - start, q
+}
+
+// times returns v times n; nil stays nil.
+func times(v *big.Rat, n int64) *big.Rat {
+	if v == nil {
+		return nil
+	}
+	return new(big.Rat).Mul(v, big.NewRat(n, 1))
+}
+
+// numberAt reads digits between a Chinese character and a mark: 其中婚姻152、邻里174.
+func (t scanner) numberAt(i int) (int, quantity) {
+	p := t.at(i - 1)
+	if !han.IsDigit(t.r[i]) || !han.IsHan(p) && p != '、' || p == '第' || p == '号' {
+		return 0, quantity{}
+	}
+	n, value := t.digits(i)
+	if c := t.at(i + n); c != 0 && !strings.ContainsRune(",、。;)和", c) || n > 6 {
+		return 0, quantity{}
+	}
+	v := big.NewRat(int64(value), 1)
+	printed := t.string(i, i+n)
+	return n, quantity{Quantity: fact.Quantity{Printed: printed, Low: v, High: v, Scale: 1}, typed: printed}
+}

@@ -1,0 +1,226 @@
+package proof
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// text is one paragraph, cut into tokens.
+type text struct {
+	line
+	part   string
+	plan   bool // it speaks of next year
+	tokens []token
+}
+
+// kind says what a token is.
+type kind uint8
+
+const (
+	word   kind = iota // anything that is none of the following
+	mark               // one mark between words
+	count              // a number with its unit
+	number             // a number without unit in front of a mark: it may be a part of a total with one
+	year               // 2020年, 2020年度
+)
+
+// token is a stretch of a paragraph.
+type token struct {
+	kind  kind
+	at, n int  // characters of r
+	depth int  // round brackets around it
+	r     rune // the mark; 0 for other tokens
+	q     quantity
+	year  int
+}
+
+// markRunes are the marks that part words.
+const markRunes = ",、。;:!?()【】|…—"
+
+// begun maps the characters that are a mark, and those that may begin a year or a count.
+var begun = func() map[rune]kind {
+	set := map[rune]kind{}
+	for _, r := range "0123456789" + han.Numerals + han.Powers {
+		set[r] = count
+	}
+	for _, w := range fact.AboutWords {
+		r, _ := utf8.DecodeRuneInString(w)
+		set[r] = count
+	}
+	for _, r := range markRunes {
+		set[r] = mark
+	}
+	return set
+}()
+
+// scan folds a paragraph and cuts it into tokens.
+func scan(index int, p Para, u units) *text {
+	t := &text{line: fold(index, p.Text), part: p.Part, plan: p.Plan}
+	s := scanner{&t.line, u}
+	depth, from := 0, 0
+	flush := func(i int) {
+		if i > from {
+			t.tokens = append(t.tokens, token{kind: word, at: from, n: i - from, depth: depth})
+		}
+	}
+	for i := 0; i < len(t.r); {
+		tok := s.token(i)
+		if tok.n == 0 {
+			i++
+			continue
+		}
+		flush(i)
+		if tok.r == ')' && depth > 0 {
+			depth--
+		}
+		tok.depth = depth
+		if tok.r == '(' {
+			depth++
+		}
+		t.tokens = append(t.tokens, tok)
+		i += tok.n
+		from = i
+	}
+	flush(len(t.r))
+	return t
+}
+
+// of returns the characters of a token, "" when there is none.
+func (t *text) of(k int) string {
+	if k < 0 || k >= len(t.tokens) {
+		return ""
+	}
+	return t.string(t.tokens[k].at, t.tokens[k].at+t.tokens[k].n)
+}
+
+// q returns the quantity of token k.
+func (t *text) q(k int) quantity { return t.tokens[k].q }
+
+// is reports whether token k is of the given kind.
+func (t *text) is(k int, want kind) bool {
+	return k >= 0 && k < len(t.tokens) && t.tokens[k].kind == want
+}
+
+// counted reports whether token k is a number, with a unit or without.
+func (t *text) counted(k int) bool { return t.is(k, count) || t.is(k, number) }
+
+// markAt returns the mark that token k is, 0 for anything else.
+func (t *text) markAt(k int) rune {
+	if !t.is(k, mark) {
+		return 0
+	}
+	return t.tokens[k].r
+}
+
+// place returns the place of token k.
+func (t *text) place(k int) Span { return t.span(t.tokens[k].at, t.tokens[k].n) }
+
+// places returns the places of tokens.
+func (t *text) places(toks ...int) []Span {
+	out := make([]Span, len(toks))
+	for i, k := range toks {
+		out[i] = t.place(k)
+	}
+	return out
+}
+
+// maxTokens bounds how far a sentence is followed to either side.
+const maxTokens = 200
+
+// sentence returns the first token of the sentence that token k stands in and the one behind its last.
+func (t *text) sentence(k int) (from, to int) {
+	for from = k; from > 0 && k-from < maxTokens && !ending(t.markAt(from-1)); from-- {
+	}
+	for to = k; to < len(t.tokens) && to-k < maxTokens && !ending(t.markAt(to)); to++ {
+	}
+	return from, to
+}
+
+// lead returns the words right in front of token k, years among them.
+func (t *text) lead(k int) string {
+	i := k
+	for i > 0 && (t.is(i-1, word) || t.is(i-1, year)) {
+		i--
+	}
+	return t.string(t.tokens[i].at, t.tokens[k].at)
+}
+
+// tail returns the words right behind token k, years among them.
+func (t *text) tail(k int) string {
+	i := k + 1
+	for i < len(t.tokens) && (t.is(i, word) || t.is(i, year)) {
+		i++
+	}
+	return t.between(k, i)
+}
+
+// between returns the characters between two tokens.
+func (t *text) between(a, b int) string {
+	end := len(t.r)
+	if b < len(t.tokens) {
+		end = t.tokens[b].at
+	}
+	return t.string(t.tokens[a].at+t.tokens[a].n, end)
+}
+
+// cut returns the characters of the tokens from a up to b.
+func (t *text) cut(a, b int) string {
+	if a >= b {
+		return ""
+	}
+	return t.string(t.tokens[a].at, t.tokens[b-1].at+t.tokens[b-1].n)
+}
+
+// before returns the words right in front of token k, without what links them to others.
+func (t *text) before(k int) string {
+	if !t.is(k-1, word) {
+		return ""
+	}
+	return trimLink(t.of(k - 1))
+}
+
+// clause returns the text of the clause that token k stands in, from mark to mark.
+func (t *text) clause(k int) string {
+	a, b := k, k
+	for a > 0 && !t.is(a-1, mark) {
+		a--
+	}
+	for b+1 < len(t.tokens) && !t.is(b+1, mark) {
+		b++
+	}
+	return t.string(t.tokens[a].at, t.tokens[b].at+t.tokens[b].n)
+}
+
+// closing returns the token that closes the bracket at token k, -1 when none does.
+func (t *text) closing(k int) int {
+	for i := k + 1; i < min(len(t.tokens), k+maxTokens); i++ {
+		if t.tokens[i].r == ')' && t.tokens[i].depth == t.tokens[k].depth {
+			return i
+		}
+	}
+	return -1
+}
+
+// counts returns the exact counts with a unit among the tokens from a to b that are no percentages.
+func (t *text) counts(a, b int) []int {
+	var out []int
+	for k := a; k < b; k++ {
+		if t.is(k, count) && t.q(k).exact() && !t.q(k).percent() {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// links open a member of a list.
+var links = []string{"其中", "以及", "和", "及", "与", "并"}
+
+func trimLink(s string) string {
+	for _, l := range links {
+		s = strings.TrimPrefix(s, l)
+	}
+	return s
+}
