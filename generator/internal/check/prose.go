@@ -14,6 +14,7 @@ import (
 type passage struct {
 	resolved
 	part   string // bracket of the part it is in
+	row    bool   // it is a row of a table
 	silent bool   // it is read for what is around it; what it says itself is not judged
 }
 
@@ -25,12 +26,12 @@ type proofs struct {
 
 // read has a line proof-read. One with 【待…】 in it is not finished: nothing in it is reported.
 func (p *proofs) read(r resolved, part string) {
-	p.passages = append(p.passages, passage{r, part, han.HasPlaceholder(string(r.text))})
+	p.passages = append(p.passages, passage{resolved: r, part: part, silent: han.HasPlaceholder(string(r.text))})
 }
 
 // skip has a line read that nobody typed, for what is around it; nothing in it is reported.
 func (p *proofs) skip(r resolved, part string) {
-	p.passages = append(p.passages, passage{r, part, true})
+	p.passages = append(p.passages, passage{resolved: r, part: part, silent: true})
 }
 
 // claim keeps the proof-reader from reporting code at a place of which a more precise rule has reported.
@@ -56,7 +57,7 @@ func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].plac
 func (t *texts) proofread(data *proof.Data) {
 	paras := make([]proof.Para, len(t.passages))
 	for i, p := range t.passages {
-		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan)}
+		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
 	ctx := proof.Context{Year: t.report.Year, Data: data, Facts: map[string]fact.Quantity{}}
 	if t.report.Level != nil {

@@ -42,6 +42,9 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 		switch it.Kind {
 		case outline.Table:
 			t.tableRules(it)
+			for _, r := range it.rows {
+				t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: han.HasPlaceholder(string(r.text))})
+			}
 		case outline.Standard:
 			t.standardRules(it, s)
 		default:

@@ -47,7 +47,7 @@ func paragraphs(s string) []Para {
 			part = strings.Trim(line, "[]")
 			continue
 		}
-		out = append(out, Para{Text: line, Part: part, Plan: part == "plan"})
+		out = append(out, Para{Text: line, Part: part, Plan: part == "plan", Row: strings.HasPrefix(line, "|")})
 	}
 	return out
 }

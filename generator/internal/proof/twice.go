@@ -66,20 +66,26 @@ func onceOf(d *reader, noun string) int {
 	return -1
 }
 
-// againstFact compares a count with the fact that the words in front of it end in.
+// againstFact compares a count with the fact, or the row of a table, that the words in front of it end in.
 func againstFact(d *reader, m mention, noun string) {
 	r := []rune(noun)
 	for n := min(len(r), fact.MaxName); n >= 2; n-- {
 		name := string(r[len(r)-n:])
-		f, ok := d.Facts[name]
-		if !ok || f.Low == nil || f.Unit != m.q().Unit {
-			continue
+		if f, ok := d.Facts[name]; ok && f.Low != nil && f.Unit == m.q().Unit {
+			if !f.Span().Meets(m.q().Span()) {
+				d.tell(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
+					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
+					Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
+			}
+			return
 		}
-		if !f.Span().Meets(m.q().Span()) {
-			d.tell(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
-				Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
-				Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
+		if c, ok := d.tabled[name]; ok && c.ok && c.q.Unit == m.q().Unit {
+			if !c.q.Span().Meets(m.q().Span()) {
+				d.tell(Finding{Span: m.t.place(m.tok), Code: diag.F364, Certainty: Hint, Related: []Span{c.at},
+					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, m.q().Printed),
+					Hint:    "要是同一个数，表和文字改成一样；要是口径不同，写明白"})
+			}
+			return
 		}
-		return
 	}
 }

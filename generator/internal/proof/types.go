@@ -25,6 +25,7 @@ type Para struct {
 	Text string
 	Part string // key of the part it stands in; may be empty
 	Plan bool   // that part is about the year after
+	Row  bool   // it is a row of a table: cells parted by bars. Rows behind each other are one table, its head first
 }
 
 // Context is what is known about the report.
@@ -71,14 +72,21 @@ func Read(paras []Para, c Context) []Finding {
 		c.Data = &Data{}
 	}
 	d := &reader{Context: c}
+	all := grids(paras)
+	d.tabled = tabled(all)
 	for i, p := range paras {
-		d.texts = append(d.texts, scan(i, p, c.Data.units))
+		if !p.Row {
+			d.texts = append(d.texts, scan(i, p, c.Data.units))
+		}
 	}
 	d.plans()
 	for _, t := range d.texts {
 		for _, rule := range rules {
 			rule(d, t)
 		}
+	}
+	for _, g := range all {
+		tables(d, g)
 	}
 	enumerations(d)
 	repeated(d)
@@ -97,8 +105,9 @@ var rules = []func(d *reader, t *text){
 // reader gathers the findings of one report.
 type reader struct {
 	Context
-	texts []*text
-	out   []Finding
+	texts  []*text
+	tabled map[string]cell // numbers of the tables by the name of their row
+	out    []Finding
 }
 
 // tell adds a finding and gives it for more to be said.

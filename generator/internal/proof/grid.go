@@ -1,0 +1,104 @@
+package proof
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// cell is one cell of a table.
+type cell struct {
+	text string // folded, without blanks
+	at   Span
+	q    fact.Quantity
+	ok   bool // it is a number: q
+}
+
+// zero reports whether the cell says that there is nothing.
+func (c cell) zero() bool { return c.text == "" || strings.Trim(c.text, "-—/\\") == "" }
+
+// grid is a table: a head row and rows of as many cells or fewer.
+type grid [][]cell
+
+// grids returns the tables of the paragraphs: rows that stand one behind the other.
+func grids(paras []Para) []grid {
+	var out []grid
+	for i, p := range paras {
+		if !p.Row {
+			continue
+		}
+		row := cells(i, p.Text)
+		switch {
+		case i == 0 || !paras[i-1].Row:
+			out = append(out, grid{row})
+		case !ruled(row):
+			out[len(out)-1] = append(out[len(out)-1], row)
+		}
+	}
+	return out
+}
+
+// ruled reports whether the row is the rule below the head.
+func ruled(row []cell) bool {
+	for _, c := range row {
+		if strings.Trim(c.text, ":-—") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// cells cuts a row at its bars.
+func cells(para int, text string) []cell {
+	var out []cell
+	r := []rune(text)
+	from := 0
+	for i := range len(r) + 1 {
+		if i < len(r) && han.Fold(r[i]) != '|' {
+			continue
+		}
+		if i > 0 && !(i == len(r) && strings.Trim(string(r[from:]), han.Blanks) == "" && from > 0) {
+			out = append(out, newCell(para, r, from, i))
+		}
+		from = i + 1
+	}
+	return out
+}
+
+// newCell reads the cell of the characters from a to b of a row.
+func newCell(para int, r []rune, a, b int) cell {
+	for a < b && han.IsBlank(r[a]) {
+		a++
+	}
+	for b > a && han.IsBlank(r[b-1]) {
+		b--
+	}
+	c := cell{at: Span{para, a, max(b-a, 1)}}
+	c.text = strings.NewReplacer(" ", "", "*", "").Replace(han.FoldString(string(r[a:b])))
+	if v, err := fact.Parse(c.text); err == nil && v.Said != nil && v.Relation == nil {
+		c.q, c.ok = *v.Said, v.Said.Approx == fact.Exact
+	}
+	return c
+}
+
+// at returns the cell in a row and column; an empty one outside of the table.
+func (g grid) at(row, column int) cell {
+	if row >= len(g) || column >= len(g[row]) {
+		return cell{}
+	}
+	return g[row][column]
+}
+
+// head returns the head of a column.
+func (g grid) head(column int) string { return g.at(0, column).text }
+
+// name returns the words that head a row: its first cell that is not a number.
+func (g grid) name(row int) string {
+	for _, c := range g[row] {
+		if !c.ok && c.text != "" {
+			return c.text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,232 @@
+package proof
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+)
+
+// totalHeads are the heads of rows and columns of totals.
+var totalHeads = []string{"合计", "总计", "小计", "共计", "总数"}
+
+// tables judges the tables: totals, rates of two columns and columns that are part of another.
+func tables(d *reader, g grid) {
+	if len(g) < 2 {
+		return
+	}
+	totalRows(d, g)
+	for column := range g[0] {
+		head := g.head(column)
+		switch {
+		case slices.Contains(totalHeads, head):
+			totalColumn(d, g, column)
+		case strings.HasSuffix(strings.SplitN(head, "(", 2)[0], "率"):
+			rateColumn(d, g, column)
+		case strings.HasPrefix(head, "其中") && column > 0:
+			partColumn(d, g, column)
+		}
+	}
+}
+
+// addition is a total cell with the cells that come to it.
+type addition struct {
+	total cell
+	parts []cell
+}
+
+// sum returns what the parts come to; ok is false when one is no number, or all are nothing.
+func (a addition) sum() (v *big.Rat, ok bool) {
+	v = new(big.Rat)
+	numbers := 0
+	for _, c := range a.parts {
+		switch {
+		case c.ok && c.q.Unit != "%" && c.q.Unit == a.total.q.Unit:
+			v.Add(v, c.q.Low)
+			numbers++
+		case !c.zero():
+			return nil, false
+		}
+	}
+	return v, numbers > 1 && a.total.ok
+}
+
+// unsummed shows that a column cannot be added up.
+var unsummed = []string{"率", "比", "均", "排名", "序号", "%", "增幅", "增减", "增长", "得分", "年份", "编号", "电话"}
+
+// totalRows judges the rows that are headed 合计 and 小计.
+func totalRows(d *reader, g grid) {
+	from := 1
+	for row := 1; row < len(g); row++ {
+		if !slices.Contains(totalHeads, g.name(row)) {
+			continue
+		}
+		var rows []int
+		a, b := from, row
+		if row == 1 {
+			a, b = 2, len(g)
+		}
+		for r := a; r < b; r++ {
+			if !strings.HasPrefix(g.name(r), "其中") && !slices.Contains(totalHeads, g.name(r)) {
+				rows = append(rows, r)
+			}
+		}
+		var all []addition
+		for column := range g[0] {
+			if containsAny(g.head(column), unsummed) {
+				continue
+			}
+			add := addition{total: g.at(row, column)}
+			for _, r := range rows {
+				add.parts = append(add.parts, g.at(r, column))
+			}
+			all = append(all, add)
+		}
+		additions(d, all)
+		if g.name(row) == "小计" {
+			from = row + 1
+		} else if row > 1 {
+			return
+		}
+	}
+}
+
+// totalColumn judges a column that is headed 合计 against the others of each row.
+func totalColumn(d *reader, g grid, total int) {
+	var all []addition
+	for row := 1; row < len(g); row++ {
+		add := addition{total: g.at(row, total)}
+		for column := range g[0] {
+			head := g.head(column)
+			if column != total && !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中") &&
+				(g.at(row, column).ok || g.at(row, column).zero()) {
+				add.parts = append(add.parts, g.at(row, column))
+			}
+		}
+		all = append(all, add)
+	}
+	additions(d, all)
+}
+
+// additions reports the totals that are not the sum, where another one shows that they are meant to be, or where
+// they are nearly so.
+func additions(d *reader, all []addition) {
+	fits, wrong := 0, []addition{}
+	for _, a := range all {
+		v, ok := a.sum()
+		switch {
+		case !ok:
+		case v.Cmp(a.total.q.Low) == 0:
+			fits++
+		default:
+			wrong = append(wrong, a)
+		}
+	}
+	for _, a := range wrong {
+		v, _ := a.sum()
+		gap := new(big.Rat).Sub(v, a.total.q.Low)
+		if fits < len(wrong) && gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0 || fits+1 < len(wrong) {
+			continue
+		}
+		var terms []string
+		var related []Span
+		for _, c := range a.parts {
+			if c.ok {
+				terms, related = append(terms, c.text), append(related, c.at)
+			}
+		}
+		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
+		d.tell(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
+			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
+			Hint:    fmt.Sprintf("合计改成%s，或者改前面的格", right)})
+	}
+}
+
+// rateColumn judges a column that is headed with a rate, where the heads of two others name what it is the quotient of.
+func rateColumn(d *reader, g grid, column int) {
+	row, name := d.Data.row(strings.TrimSuffix(strings.SplitN(g.head(column), "(", 2)[0], "率"))
+	part, of := -1, -1
+	for c := range g[0] {
+		head := g.head(c)
+		switch {
+		case c == column || strings.Contains(head, "率"):
+		case containsAny(head, row.Of) && !containsAny(head, row.Part):
+			if of >= 0 {
+				return
+			}
+			of = c
+		case containsAny(head, row.Part):
+			if part >= 0 {
+				return
+			}
+			part = c
+		}
+	}
+	if part < 0 || of < 0 {
+		return
+	}
+	for r := 1; r < len(g); r++ {
+		a, b, said := g.at(r, part), g.at(r, of), g.at(r, column)
+		if said.q.Unit == "" && strings.Contains(g.head(column), "%") {
+			said.q.Unit = "%"
+		}
+		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || said.q.Unit != "%" {
+			continue
+		}
+		v := percent(a.q.Low, b.q.Low)
+		if said.q.Rounded().Contains(v) || said.q.Truncated().Contains(v) {
+			continue
+		}
+		right := fact.Rounding(v, said.q).Printed
+		d.tell(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
+			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
+			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
+	}
+}
+
+// partColumn judges a column that is headed 其中 against the one that it is part of.
+func partColumn(d *reader, g grid, column int) {
+	whole := column - 1
+	for whole > 0 && strings.HasPrefix(g.head(whole), "其中") {
+		whole--
+	}
+	for r := 1; r < len(g); r++ {
+		part, all := g.at(r, column), g.at(r, whole)
+		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
+			d.tell(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
+				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
+				Hint:    "一部分不会比总数多；两个数改一个"})
+		}
+	}
+}
+
+// tabled returns the numbers of the tables that one name and unit belong to: rows with one number.
+func tabled(all []grid) map[string]cell {
+	out := map[string]cell{}
+	for _, g := range all {
+		for r := 1; r < len(g); r++ {
+			numbers := slices.DeleteFunc(slices.Clone(g[r]), func(c cell) bool { return !c.ok })
+			name := g.name(r)
+			if len(numbers) != 1 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
+				continue
+			}
+			c := numbers[0]
+			for column := range g[r] {
+				if head := g.head(column); c.q.Unit == "" && g.at(r, column).at == c.at {
+					_, unit, _ := strings.Cut(head, "(")
+					c.q.Unit = strings.TrimSuffix(unit, ")")
+				} else if head == "单位" && c.q.Unit == "" {
+					c.q.Unit = g.at(r, column).text
+				}
+			}
+			if _, twice := out[name]; twice || c.q.Unit == "" {
+				c.ok = false
+			}
+			out[name] = c
+		}
+	}
+	return out
+}
