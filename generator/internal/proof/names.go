@@ -11,44 +11,49 @@ import (
 func respectively(d *reader, t *text) {
 	l := lister{t, &d.Data.Language}
 	for k := range t.tokens {
-		s := t.of(k)
-		w, end := opener(s, []string{"分别", "依次"})
-		if !t.is(k, word) || end == 0 || strings.HasPrefix(s[end:], "由") {
+		if !t.is(k, word) {
 			continue
 		}
-		parts, next := l.read(k)
-		if len(parts) == 0 {
-			parts, next = percents(t, k)
-		}
-		if len(parts) < 2 || strings.HasPrefix(parts[len(parts)-1].tail, "等") || t.is(next, word) && strings.HasPrefix(t.of(next), "等") {
+		before, behind, w := cutAny(t.of(k), "分别", "依次")
+		if w == "" || strings.HasPrefix(behind, "由") {
 			continue
 		}
-		for i, p := range parts {
-			if i > 0 && (p.lead != "" || rank(p.sep) > 1) || len(p.toks) > 1 {
-				parts = nil
-				break
-			}
+		n, last := l.plain(k)
+		names := namesAt(t, t.tokens[k].at+len([]rune(before)))
+		if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
+			continue
 		}
-		at := t.tokens[k].at + len([]rune(s[:end-len(w)]))
-		if names := namesAt(t, at); len(parts) > 1 && names.low > 1 && (len(parts) < names.low || len(parts) > names.high) {
-			first, last := t.tokens[parts[0].toks[0]], t.tokens[parts[len(parts)-1].toks[0]]
-			d.tell(Finding{Span: t.span(first.at, last.at+last.n-first.at), Code: diag.F320, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, len(parts)),
-				Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
-		}
+		a, b := t.tokens[k+1], t.tokens[last]
+		d.tell(Finding{Span: t.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
+			Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
 	}
 }
 
-// percents reads percentages that stand behind token k: 10%、15%.
-func percents(t *text, k int) ([]part, int) {
-	var out []part
-	for k++; t.is(k, count); k += 2 {
-		out = append(out, part{toks: []int{k}, sep: '、'})
-		if t.markAt(k+1) != '、' {
-			return out, k + 1
+// cutAny cuts s at the last of the words that it contains.
+func cutAny(s string, words ...string) (before, behind, word string) {
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i >= 0 {
+			return s[:i], s[i+len(w):], w
 		}
 	}
-	return nil, k
+	return s, "", ""
+}
+
+// plain counts the numbers behind the word token k that have no words between them, and returns the last; 0 where
+// the list is not complete or of another shape.
+func (l lister) plain(k int) (n, last int) {
+	t := l.t
+	for k++; t.counted(k); k += 2 {
+		n, last = n+1, k
+		if m := t.markAt(k + 1); m != '、' && !(t.is(k+1, word) && t.of(k+1) == "和") {
+			break
+		}
+	}
+	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || n > 0 && t.is(k+1, word) && t.of(k+1) != "左右" && t.markAt(k+2) == '、' {
+		return 0, 0
+	}
+	return n, last
 }
 
 // nameList are the names in front of 分别; where 和 may link two of them or stand within one, low and high differ.

@@ -1,0 +1,127 @@
+package proof
+
+import "strings"
+
+// bracketed judges 119起(工伤42起、民事77起).
+func bracketed(d *reader, l lister, k int) {
+	t := l.t
+	open := k + 1
+	if t.is(open, word) {
+		open++
+	}
+	if t.markAt(open) == '(' {
+		l.bracket(d, open, k)
+	}
+}
+
+// bracketBefore judges 车辆(轿车12辆、客车9辆)21辆.
+func bracketBefore(d *reader, l lister, k int) {
+	if l.t.markAt(k+1) != '(' || l.t.is(k-1, count) {
+		return
+	}
+	if end := l.t.closing(k + 1); end > 0 && l.t.is(end+1, count) {
+		l.bracket(d, k+1, end+1)
+	}
+}
+
+// bracket judges the list in the brackets that open at token open against the counts that end or begin at token k.
+func (l lister) bracket(d *reader, open, k int) {
+	t, w := l.t, &l.lang.Sums
+	parts, next := l.read(open + 1)
+	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.lang.Growth.Old) {
+		return
+	}
+	s := sum{t: t, sure: true, open: l.open(parts, next)}
+	if _, opens := w.find(parts[0].lead); opens > 0 || !s.open && t.markAt(next) != ')' {
+		return
+	}
+	for c, tok := range parts[0].toks {
+		for _, whole := range []int{k, k - 1, k + 1} {
+			if t.is(whole, count) && l.alike(t.q(whole), t.q(tok)) {
+				s := s
+				s.parts, s.whole = column(parts, c), whole
+				s.all = !s.open && s.within(35)
+				judge(d, &s)
+				break
+			}
+		}
+	}
+}
+
+// behindColon judges 审结94件:维持51件、驳回43件.
+func behindColon(d *reader, l lister, k int) {
+	t := l.t
+	colon := k + 1
+	if t.is(colon, word) {
+		colon++
+	}
+	if t.markAt(colon) != ':' {
+		return
+	}
+	parts, next := l.read(colon + 1)
+	if len(parts) < 2 || containsAny(parts[0].lead, l.lang.Sums.Among) || !l.alike(t.q(k), t.q(parts[0].toks[0])) || len(parts[0].toks) > 1 {
+		return
+	}
+	judge(d, &sum{t: t, whole: k, parts: column(parts, 0), open: l.open(parts, next)})
+}
+
+// announced judges a total with 共, or a list that ends in 其他, without 其中: 共公开1079条,网站230条,微博440条,
+// 微信409条. Only a list whose members clearly count the same thing as the total is taken for its parts.
+func announced(d *reader, l lister, k int) {
+	t := l.t
+	sep := k + 1
+	if t.is(sep, word) {
+		sep++
+	}
+	if m := t.markAt(sep); m != ',' && m != ':' || !t.q(k).exact() {
+		return
+	}
+	parts, _ := l.read(sep + 1)
+	head := t.before(k)
+	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
+		return
+	}
+	s := sum{t: t, whole: k, parts: column(parts, 0)}
+	if s.describe(l.lang); s.known && s.every && s.within(30) && rank(parts[1].sep) == 1 {
+		judge(d, &s)
+		return
+	}
+	if s.near = true; !kin(head, parts) {
+		return
+	}
+	if !containsAny(parts[len(parts)-1].lead, l.lang.Sums.Rest) {
+		if !containsAny(head, []string{"共", "总", "合计", "累计"}) {
+			return
+		}
+		s.parts = s.nearest()
+	}
+	judge(d, &s)
+}
+
+// nearest returns the parts, at least two from the first on, that come nearest to the total: nothing says where
+// the list ends.
+func (s *sum) nearest() []member {
+	best := s.parts[:2]
+	for n := 3; n <= len(s.parts); n++ {
+		a, b := sum{t: s.t, whole: s.whole, parts: best}, sum{t: s.t, whole: s.whole, parts: s.parts[:n]}
+		if b.gap().Cmp(a.gap()) < 0 {
+			best = b.parts
+		}
+	}
+	return best
+}
+
+// kin reports whether the words of all parts share two characters with those of the total.
+func kin(head string, parts []part) bool {
+	h := []rune(head)
+	for _, p := range parts {
+		shared := false
+		for i := 0; i+2 <= len(h); i++ {
+			shared = shared || strings.Contains(p.lead, string(h[i:i+2]))
+		}
+		if !shared {
+			return false
+		}
+	}
+	return true
+}
