@@ -86,28 +86,46 @@ func weekday(d *reader, t *text, i int) {
 // crossYear shows that a stretch of months goes over the end of the year.
 var crossYear = []string{"次年", "翌年", "学年", "明年", "第二年", "跨年", "来年", "上年", "去年", "今冬"}
 
+// moment is a year or a month with digits.
+type moment struct {
+	n, value int
+	unit     rune // 年, 月 or 0
+}
+
+// moment reads a moment at character i and returns it with the character behind it.
+func (t *line) moment(i int) (moment, int) {
+	n, v := t.digits(i)
+	m := moment{n: n, value: v}
+	if c := t.at(i + n); c == '年' || c == '月' {
+		m.unit = c
+		n++
+	}
+	return m, i + n
+}
+
+// before reports whether two moments are of one kind, and b is before a.
+func (b moment) before(a moment) bool {
+	years := a.n == 4 && b.n == 4 && a.unit != '月' && b.unit == '年' && plausible(a.value) && plausible(b.value)
+	months := a.unit == '月' && b.unit == '月' && a.n > 0 && b.n > 0 && a.value <= 12 && b.value > 0
+	return (years || months) && b.value < a.value
+}
+
 // order judges 9月至6月 and 2024—2021年; the first number is at i.
 func order(d *reader, t *text, i int) {
-	n, a := t.digits(i)
-	k := i + n
-	unit := t.at(k)
-	if unit == '月' || unit == '年' {
+	a, dash := t.moment(i)
+	k := dash
+	for t.at(k) != 0 && strings.ContainsRune("—-–~至", t.at(k)) {
 		k++
 	}
-	dash := k
-	for strings.ContainsRune("—-–~至", t.at(k)) && t.at(k) != 0 {
-		k++
-	}
-	m, b := t.digits(k)
-	end := k + m
-	last := t.at(end)
-	years := n == 4 && m == 4 && plausible(a) && plausible(b) && last == '年' && unit != '月'
-	months := n <= 2 && m > 0 && m <= 2 && unit == '月' && last == '月' && a >= 1 && a <= 12 && b >= 1
-	if k == dash || !years && !months || b >= a || containsAny(t.around(i), crossYear) || months && t.at(i-1) == '年' && t.yearBefore(i-1) != d.Year && d.Year > 0 {
+	b, end := t.moment(k)
+	if k == dash || !b.before(a) || containsAny(t.around(i), crossYear) {
 		return
 	}
-	d.tell(Finding{Span: t.span(i, end+1-i), Code: diag.F357, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end+1)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
+	if y := t.yearBefore(i - 1); a.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
+		return
+	}
+	d.tell(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
+		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
 // deadline judges 截至2025年3月 in a report of 2024; 年 is at i.
@@ -123,65 +141,6 @@ func deadline(d *reader, t *text, i int) {
 	}
 	d.tell(Finding{Span: t.span(i-4, 5), Code: diag.F358, Certainty: Likely,
 		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})
-}
-
-// yearWords follow a year, never a number: 2023以来.
-var yearWords = []string{"以来", "初", "底", "末", "度", "全年", "上半年", "下半年"}
-
-// lostYear judges 2023以来, 20243月5日 and 2024年年 at i.
-func lostYear(d *reader, t *text, i int) {
-	n, y := t.digits(i)
-	lost := ""
-	for _, w := range yearWords {
-		if t.has(i+4, w) {
-			lost = t.string(i, i+4) + w
-		}
-	}
-	switch {
-	case t.quoted[i] || han.IsLatin(t.at(i-1)) || t.at(i-1) == '.':
-	case n == 4 && plausible(y) && lost != "" && !strings.ContainsRune("第-—至~", t.at(i-1)):
-		d.tell(Finding{Span: t.span(i, 4), Code: diag.F359, Certainty: Certain, Message: fmt.Sprintf("「%s」少了「年」字", lost),
-			Hint: fmt.Sprintf("写成「%d年」", y), Replacement: fmt.Sprintf("%d年", y)})
-	case n == 5 || n == 6:
-		head := y / 10
-		if n == 6 {
-			head = y / 100
-		}
-		month := y % 100
-		if n == 5 {
-			month = y % 10
-		}
-		double := n == 5 && t.at(i+5) == '年' && plausible(head) // 20241年
-		if plausible(head) && month >= 1 && month <= 12 && t.at(i+n) == '月' || double {
-			d.tell(Finding{Span: t.span(i, n), Code: diag.F359, Certainty: Certain, Message: fmt.Sprintf("「%s」里的年份写错了，少了「年」字或者多了数字", t.string(i, i+n+1)),
-				Hint: "年、月、日写全，例如「2024年3月」"})
-		}
-	}
-}
-
-// mixedNumber judges numbers of Arabic and Chinese digits, or of digits and letters, that begin at i: 2千五百人, 1O5件.
-func mixedNumber(d *reader, t *text, i int) {
-	n, _ := t.digits(i)
-	k, before := i+n, i
-	for before > 0 && strings.ContainsRune("零〇一二三四五六七八九", t.r[before-1]) {
-		before--
-	}
-	for k < len(t.r) && (han.DigitOf(t.r[k]) >= 0 || strings.ContainsRune("千百十", t.r[k])) {
-		k++
-	}
-	inner := t.string(i+n, k)
-	chinese := len(inner) > 0 && strings.ContainsAny(inner, "一二三四五六七八九") && strings.ContainsAny(inner[:3], "千百十零〇")
-	zero := before < i && t.r[i] == '0' && n == 1 && before == i-1 && t.at(before-1) != '第' && !han.IsNumeral(t.at(before-1))
-	letter := n > 0 && strings.ContainsRune("OolI", t.at(i+n)) && (han.IsDigit(t.at(i+n+1)) || !han.IsLatin(t.at(i+n+1)) && scanner{&t.line, d.Data.units}.unitAt(i+n+1) != nil)
-	if t.quoted[i] || han.IsLatin(t.at(i-1)) || !chinese && !zero && !letter {
-		return
-	}
-	from, to := min(before, i), k
-	if letter {
-		to = i + n + 1
-	}
-	d.tell(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
 }
 
 // founding is what anniversaries count from.
@@ -210,31 +169,40 @@ func anniversary(d *reader, t *text, a founding) {
 		if i < 0 {
 			continue
 		}
-		at, end := i+len([]rune(w)), 0
-		if a.nth {
-			for at = i; at > max(0, i-8) && t.r[at] != '第'; at-- {
-			}
-			at++
-		}
-		n, v := t.digits(at)
-		if n == 0 {
-			n, v = numeralAt(t, at)
-		}
-		end = at + n
+		at, n, v := a.number(&t.line, i, len([]rune(w)))
 		right := d.Year - a.year
 		if a.nth {
 			right++
 		}
-		if n == 0 || v == right || d.ahead(t, i) && v == right+1 || !a.nth && !t.has(end, "周年") || a.nth && t.at(end) != '个' || containsAny(t.around(i), []string{"以来", "明年", "去年", "上年"}) {
+		if n == 0 || v == right || d.ahead(t, i) && v == right+1 || containsAny(t.around(i), otherYear) {
 			return
 		}
-		if k := t.yearIn(i); k != 0 && k != d.Year {
-			return
+		if y := t.yearIn(i); y == 0 || y == d.Year {
+			d.tell(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
+				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v), Hint: fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
 		}
-		d.tell(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
-			Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v), Hint: fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
 		return
 	}
+}
+
+// otherYear shows that a sentence speaks of another year than the one reported on.
+var otherYear = []string{"以来", "明年", "去年", "上年"}
+
+// number reads the number of the anniversary whose n characters are at i: where it is, its length and value.
+func (a founding) number(t *line, i, n int) (at, length, value int) {
+	at = i + n
+	if a.nth {
+		for at = i; at > max(0, i-8) && t.r[at] != '第'; at-- {
+		}
+		at++
+	}
+	if length, value = t.digits(at); length == 0 {
+		length, value = t.numeral(at)
+	}
+	if a.nth && t.at(at+length) != '个' || !a.nth && !t.has(at+length, "周年") {
+		return at, 0, 0
+	}
+	return at, length, value
 }
 
 // yearIn returns the first year of the sentence that character i stands in, 0 for none.

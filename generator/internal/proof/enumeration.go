@@ -23,14 +23,14 @@ const maxAnnounced = 12
 
 // announced gives the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
-func (t *text) announcements(end int) []announcement {
+func (t *line) announcements(end int) []announcement {
 	from := end
 	for from > max(0, end-maxCharacters) && !strings.ContainsRune(markRunes, t.r[from-1]) {
 		from--
 	}
 	var out []announcement
 	for i := from; i < end; i++ {
-		n, v := numeralAt(t, i)
+		n, v := t.numeral(i)
 		if n == 0 && han.IsDigit(t.at(i)) {
 			for han.IsDigit(t.at(i + n)) {
 				v = v*10 + int(t.r[i+n]-'0')
@@ -55,7 +55,7 @@ func (t *text) announcements(end int) []announcement {
 }
 
 // classifier gives the length of the classifier at i, 0 when there is none.
-func (t *text) classifier(i int) int {
+func (t *line) classifier(i int) int {
 	for _, c := range classifiers {
 		if t.has(i, c) {
 			return len([]rune(c))
@@ -84,11 +84,11 @@ func enumerations(d *reader) {
 }
 
 // itemAt reads 一是 at i, where a clause begins.
-func (t *text) itemAt(i int) (n, value int) {
+func (t *line) itemAt(i int) (n, value int) {
 	if i >= len(t.r) || t.quoted[i] || i > 0 && !strings.ContainsRune(markRunes, t.r[i-1]) {
 		return 0, 0
 	}
-	n, value = numeralAt(t, i)
+	n, value = t.numeral(i)
 	if n == 0 || t.at(i+n) != '是' {
 		return 0, 0
 	}
@@ -96,22 +96,22 @@ func (t *text) itemAt(i int) (n, value int) {
 }
 
 // labelAt reads 一是 or 第一 in front of a mark at i, where a clause begins.
-func (t *text) labelAt(i int) (n, value int) {
+func (t *line) labelAt(i int) (n, value int) {
 	if n, value = t.itemAt(i); n > 0 || t.at(i) != '第' || t.quoted[i] || i > 0 && !strings.ContainsRune(markRunes, t.r[i-1]) {
 		return n, value
 	}
-	if n, value = numeralAt(t, i+1); n > 0 && strings.ContainsRune(",、:", t.at(i+1+n)) && t.at(i+1+n) != 0 {
+	if n, value = t.numeral(i + 1); n > 0 && strings.ContainsRune(",、:", t.at(i+1+n)) && t.at(i+1+n) != 0 {
 		return n + 1, value
 	}
 	return 0, 0
 }
 
 // section gives the number of a paragraph that begins with (一), 0 for others.
-func (t *text) section() int {
+func (t *line) section() int {
 	if t.at(0) != '(' {
 		return 0
 	}
-	n, v := numeralAt(t, 1)
+	n, v := t.numeral(1)
 	if n == 0 || t.at(n+1) != ')' {
 		return 0
 	}
@@ -152,7 +152,7 @@ func chain(d *reader, i, k int) (last int) {
 func sections(d *reader, i int) (last int) {
 	for part := d.texts[i].part; i < len(d.texts) && d.texts[i].part == part; i++ {
 		t := d.texts[i]
-		if n, _ := numeralAt(t, 0); n > 0 && t.at(n) == '、' {
+		if n, _ := t.numeral(0); n > 0 && t.at(n) == '、' {
 			break
 		}
 		if v := t.section(); v == last+1 {

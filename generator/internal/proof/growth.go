@@ -136,40 +136,70 @@ func (g grower) dates(k int) bool {
 
 // beside recognises 120件,比上年的100件增长; 120件(上年100件),增长; 去年为100件,今年为120件. k is the old count.
 func (g grower) beside(k int) (change, bool) {
-	if !g.former(k) && !g.dates(k) || !g.t.is(k, count) {
+	switch {
+	case !g.t.is(k, count) || g.leads(k):
 		return change{}, false
-	}
-	from, to := g.t.sentence(k)
-	if next := k + 2; next < len(g.t.tokens) {
-		for next < to && (g.t.is(next, word) || g.t.is(next, year)) {
-			next++
-		}
-		if g.t.is(next, count) && endsAny(g.verb(k, next), g.w.To) && g.w.direction(g.verb(k, next)) != 0 {
-			return change{}, false // it is the old one of the next count
-		}
-	}
-	for i := k - 1; i >= from && !g.dates(k); i-- {
-		if g.t.counted(i) {
-			if !g.comparable(k, i) || g.former(i) || g.w.direction(g.t.before(i)) != 0 && g.w.direction(g.t.before(k)) == 0 && !g.to(i) {
-				break
-			}
-			c := g.change(k, i)
-			if tail := g.t.tail(k); !g.t.is(k+2, count) && g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
-				c.verb, c.verbAt = tail, k+1
-			} else if g.t.is(k+2, count) && g.w.direction(tail) != 0 {
-				c.verb, c.verbAt = tail, k+1
-			}
+	case g.former(k):
+		if c, ok := g.inFront(k); ok {
 			return c, true
 		}
+	case !g.dates(k):
+		return change{}, false
 	}
-	for i := k + 1; i < to; i++ {
+	return g.behindOld(k)
+}
+
+// leads reports whether a verb leads from the count in token k to the next: 上年的100件增至120件.
+func (g grower) leads(k int) bool {
+	next := k + 1
+	for g.t.is(next, word) || g.t.is(next, year) {
+		next++
+	}
+	if next == k+1 || !g.t.is(next, count) {
+		return false
+	}
+	verb := g.verb(k, next)
+	return endsAny(verb, g.w.To) && g.w.direction(verb) != 0
+}
+
+// inFront recognises a change with the new count in front of the old one in token k.
+func (g grower) inFront(k int) (change, bool) {
+	now := g.previous(k)
+	if now < 0 || !g.comparable(k, now) || g.former(now) {
+		return change{}, false
+	}
+	if g.w.direction(g.t.before(now)) != 0 && g.w.direction(g.t.before(k)) == 0 && !g.to(now) {
+		return change{}, false // an increase, no number
+	}
+	c := g.change(k, now)
+	if tail := g.t.tail(k); g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
+		c.verb, c.verbAt = tail, k+1
+	}
+	return c, true
+}
+
+// previous returns the count in front of token k in its sentence, -1 for none.
+func (g grower) previous(k int) int {
+	from, _ := g.t.sentence(k)
+	for i := k - 1; i >= from; i-- {
 		if g.t.counted(i) {
-			lead := g.t.lead(i)
-			now := containsAny(lead, g.w.New) || g.t.is(i-2, year) && g.t.tokens[i-2].year == g.year && g.year > 0
-			return g.change(k, i), now && g.comparable(k, i) && g.t.markAt(k+1) == ','
+			return i
 		}
 	}
-	return change{}, false
+	return -1
+}
+
+// behindOld recognises a change with the new count behind the old one in token k and a comma.
+func (g grower) behindOld(k int) (change, bool) {
+	now := k + 1
+	for _, to := g.t.sentence(k); now < to && !g.t.counted(now); {
+		now++
+	}
+	if !g.t.counted(now) || g.t.markAt(k+1) != ',' || !g.comparable(k, now) {
+		return change{}, false
+	}
+	current := g.year > 0 && g.t.is(now-2, year) && g.t.tokens[now-2].year == g.year
+	return g.change(k, now), current || containsAny(g.t.lead(now), g.w.New)
 }
 
 // to reports whether the verb in front of token i leads to a number: 升至.

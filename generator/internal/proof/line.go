@@ -116,6 +116,14 @@ func (t *line) digits(i int) (n, value int) {
 	return n, value
 }
 
+// numeral reads a Chinese numeral from 1 to 99 at i, 两 for 2 among them.
+func (t *line) numeral(i int) (n, value int) {
+	if t.at(i) == '两' {
+		return 1, 2
+	}
+	return han.LeadingNumeral(t.r[min(i, len(t.r)):])
+}
+
 // span returns the place of n characters of r in the paragraph's Text.
 func (t *line) span(i, n int) Span {
 	return Span{t.index, t.pos[i], t.pos[i+n-1] + 1 - t.pos[i]}

@@ -21,7 +21,7 @@ func listed(d *reader, t *text) {
 		}
 	}
 	for i := 0; i < len(t.r); i++ {
-		n, v := numeralAt(t, i)
+		n, v := t.numeral(i)
 		if n == 0 {
 			continue
 		}
@@ -63,7 +63,7 @@ func listBehind(d *reader, t *text, colon int) {
 }
 
 // quotedNumber returns the number that the quotation in front of character end begins with: “四个到位”.
-func (t *text) quotedNumber(end int) []announcement {
+func (t *line) quotedNumber(end int) []announcement {
 	if t.at(end) == '即' {
 		end--
 	}
@@ -77,7 +77,7 @@ func (t *text) quotedNumber(end int) []announcement {
 	for i > max(0, end-10) && t.r[i] != '“' {
 		i--
 	}
-	n, v := numeralAt(t, i+1)
+	n, v := t.numeral(i + 1)
 	if t.at(i) != '“' || n == 0 || v < 2 || v > maxAnnounced || strings.ContainsAny(t.string(i+1+n, end), "二三四五六七八九") {
 		return nil
 	}
@@ -85,7 +85,7 @@ func (t *text) quotedNumber(end int) []announcement {
 }
 
 // items counts the members of the list from a to b. Where 和 may stand between two members or within one, low and high differ.
-func (t *text) items(a, b int) (low, high int) {
+func (t *line) items(a, b int) (low, high int) {
 	low = 1
 	joined := 0
 	for i := a; i < b; i++ {
@@ -104,7 +104,7 @@ func (t *text) items(a, b int) (low, high int) {
 var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及", "涉及", "及时", "以及", "与会", "赋予", "给与"}
 
 // joins reports whether the character at i may link two members of a list.
-func (t *text) joins(i int) bool {
+func (t *line) joins(i int) bool {
 	return strings.ContainsRune("和及与", t.r[i]) && !containsAny(t.string(i-1, i+2), noJoins)
 }
 
@@ -173,7 +173,7 @@ func miscounted(d *reader, t *text, a announcement, list string, counted int) {
 
 func hasNumeral(t *text, from, to int) bool {
 	for i := from; i < to; i++ {
-		if n, _ := numeralAt(t, i); n > 0 || han.IsDigit(t.r[i]) {
+		if n, _ := t.numeral(i); n > 0 || han.IsDigit(t.r[i]) {
 			return true
 		}
 	}

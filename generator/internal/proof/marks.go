@@ -129,7 +129,7 @@ func matchPair(d *reader, t *text, open, shut rune) {
 }
 
 // label reports whether the bracket at i closes a number as 1) does.
-func (t *text) label(i int) bool {
+func (t *line) label(i int) bool {
 	return i > 0 && (han.IsDigit(t.r[i-1]) || han.IsLatin(t.r[i-1]) || strings.ContainsRune(han.Numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
 }
 

@@ -72,7 +72,7 @@ func namesAt(t *text, end int) nameList {
 	low, high := t.items(from, end)
 	n, announced := 0, false
 	for i := from; i < end; i++ {
-		size, v := numeralAt(t, i)
+		size, v := t.numeral(i)
 		if size > 0 && v > 1 && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村", t.at(i+size))) && t.at(i-1) != '第' {
 			n, announced = v, true
 		}

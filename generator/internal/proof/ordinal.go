@@ -14,7 +14,7 @@ func ordinals(d *reader, t *text) {
 		if t.quoted[i] || t.r[i] != '第' || i > 0 && !strings.ContainsRune(markRunes+"是", t.r[i-1]) {
 			continue
 		}
-		n, v := numeralAt(t, i+1)
+		n, v := t.numeral(i + 1)
 		if c := t.at(i + 1 + n); n == 0 || c != ',' && c != '、' && c != ':' {
 			continue
 		}

@@ -93,7 +93,7 @@ func sessions(d *reader, t *text, i int, c Congress) {
 	}
 	old := false
 	for {
-		n, v := numeralAt(t, k)
+		n, v := t.numeral(k)
 		if n == 0 || t.at(k+n) != '中' {
 			return
 		}

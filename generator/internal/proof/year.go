@@ -83,7 +83,7 @@ var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "
 func distance(a, b int) int { return max(a-b, b-a) }
 
 // opens reports whether a sentence or heading begins at character i.
-func (t *text) opens(i int) bool {
+func (t *line) opens(i int) bool {
 	if i == 0 || strings.ContainsRune("。;!?:)", t.r[i-1]) {
 		return true
 	}
@@ -182,7 +182,7 @@ func calendarDay(d *reader, t *text, i int) {
 }
 
 // noLeap reports whether the date at i is 29 February of a year that has none.
-func (t *text) noLeap(i, month, day int) bool {
+func (t *line) noLeap(i, month, day int) bool {
 	if month != 2 || day != 29 || i < 5 || t.r[i-1] != '年' {
 		return false
 	}
