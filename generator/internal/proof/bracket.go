@@ -59,7 +59,8 @@ func behindColon(d *reader, l lister, k int) {
 		return
 	}
 	parts, next := l.read(colon + 1)
-	if len(parts) < 2 || containsAny(parts[0].lead, l.lang.Sums.Among) || !l.alike(t.q(k), t.q(parts[0].toks[0])) || len(parts[0].toks) > 1 {
+	if len(parts) < 2 || containsAny(parts[0].lead, l.lang.Sums.Among) || !l.alike(t.q(k), t.q(parts[0].toks[0])) ||
+		len(parts[0].toks) > 1 {
 		return
 	}
 	judge(d, &sum{t: t, whole: k, parts: column(parts, 0), open: l.open(parts, next)})

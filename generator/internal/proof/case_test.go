@@ -10,7 +10,8 @@ import (
 )
 
 // TestCases reads testdata: the paragraphs of wrong give the findings of want,
-// those of right give none. The first line of a case says the year; a line in square brackets changes the part; level has the office's
+// those of right give none. The first line of a case says the year; a line in square brackets changes the part; level
+// has the office's
 // level, facts a fact a line.
 func TestCases(t *testing.T) {
 	d := data(t)
@@ -19,7 +20,8 @@ func TestCases(t *testing.T) {
 			data, _ := c.Input(name)
 			return string(data)
 		}
-		context := Context{Data: d, Year: caseYear(t, c), Level: strings.TrimSpace(section("level")), Facts: map[string]fact.Quantity{}}
+		context := Context{Data: d, Year: caseYear(t, c), Level: strings.TrimSpace(section("level")),
+			Facts: map[string]fact.Quantity{}}
 		facts(t, section("facts"), context.Facts)
 		c.Want(t, "want", []byte(findings(section("wrong"), context)))
 		if s := findings(section("right"), context); s != "" {

@@ -10,16 +10,23 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
+// claim is a change with what is to be checked against it.
+type claim struct {
+	grower
+	d *reader
+	c change
+}
+
 // judge reports what does not agree with a change: the verb, the difference, the rate.
-func (g grower) judge(d *reader, c change) {
-	if c.verb != "" && g.turn(d, c) {
+func (g claim) judge() {
+	if g.c.verb != "" && g.turn() {
 		return
 	}
-	_, end := g.t.sentence(c.end)
+	_, end := g.t.sentence(g.c.end)
 	said := false
-	for k := c.end + 1; k < end && !said; k++ {
+	for k := g.c.end + 1; k < end && !said; k++ {
 		if !g.t.is(k, count) {
-			if g.t.is(k, year) || g.doubling(d, c, k) {
+			if g.t.is(k, year) || g.doubling(k) {
 				return
 			}
 			continue
@@ -32,12 +39,12 @@ func (g grower) judge(d *reader, c change) {
 		if way == 0 && !strings.HasSuffix(lead, "的") && !strings.HasSuffix(lead, "是") {
 			return
 		}
-		if !g.difference(d, c, k) {
+		if !g.difference(k) {
 			said = true
 		}
 	}
-	if first := min(c.toks[0], c.toks[1]); !said {
-		g.ahead(d, c, first)
+	if first := min(g.c.toks[0], g.c.toks[1]); !said {
+		g.ahead(first)
 	}
 }
 
@@ -48,30 +55,31 @@ func (g grower) elsewhere(lead string) bool {
 }
 
 // ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.
-func (g grower) ahead(d *reader, c change, first int) {
+func (g claim) ahead(first int) {
 	k := first - 3
 	for k > 0 && k > first-5 && !g.t.is(k, count) {
 		k--
 	}
-	if g.t.is(k, count) && g.t.q(k).percent() && !c.percent && g.t.markAt(k+1) == ',' && g.w.direction(g.t.lead(k)) != 0 {
-		g.rate(d, c, k)
+	if g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent && g.t.markAt(k+1) == ',' &&
+		g.w.direction(g.t.lead(k)) != 0 {
+		g.rate(k)
 	}
 }
 
 // difference judges the count in token k as said of the change. It returns false when nothing more is to be read.
-func (g grower) difference(d *reader, c change, k int) bool {
+func (g claim) difference(k int) bool {
 	q := g.t.q(k)
 	switch {
 	case q.Unit == "倍":
-		g.times(d, c, k)
-	case q.Unit == "个百分点" || q.percent() && c.percent:
-		if c.percent {
-			g.points(d, c, k)
+		g.times(k)
+	case q.Unit == "个百分点" || q.percent() && g.c.percent:
+		if g.c.percent {
+			g.points(k)
 		}
 	case q.percent():
-		g.rate(d, c, k)
-	case g.alike(q, c.unit) && utf8.RuneCountInString(g.t.lead(k)) <= 6:
-		return g.amount(d, c, k)
+		g.rate(k)
+	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.t.lead(k)) <= 6:
+		return g.amount(k)
 	}
 	return false
 }
@@ -80,33 +88,34 @@ func (g grower) difference(d *reader, c change, k int) bool {
 func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
 // turn reports a verb that leads the other way.
-func (g grower) turn(d *reader, c change) bool {
-	way, sign := g.w.direction(c.verb), c.gap().Sign()
-	flat := containsAny(c.verb, g.w.Flat)
+func (g claim) turn() bool {
+	way, sign := g.w.direction(g.c.verb), g.c.gap().Sign()
+	flat := containsAny(g.c.verb, g.w.Flat)
 	if flat && sign == 0 || !flat && way == sign {
 		return false
 	}
-	d.tell(Finding{Span: g.t.place(c.verbAt), Code: diag.F311, Certainty: Certain,
-		Message: fmt.Sprintf("%s，不能说「%s」", c.shown, c.verb), Hint: "两个数写反了的换过来，或者改动词", Related: g.t.places(c.toks...)})
+	g.d.tell(Finding{Span: g.t.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
+		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词", Related: g.t.places(g.c.toks...)})
 	return true
 }
 
 // amount judges 增加35份.
-func (g grower) amount(d *reader, c change, k int) bool {
-	gap, q := c.gap(), g.t.q(k)
+func (g claim) amount(k int) bool {
+	gap, q := g.c.gap(), g.t.q(k)
 	way := g.w.direction(g.t.lead(k))
 	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}
-	g.differs(d, c, k, c.unit.value(new(big.Rat).Abs(gap)))
+	g.differs(k, g.c.unit.value(new(big.Rat).Abs(gap)))
 	return false
 }
 
 // differs reports a difference that is not that of the two numbers.
-func (g grower) differs(d *reader, c change, k int, right string) {
-	d.tell(Finding{Span: g.t.place(k), Code: diag.F352, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", c.shown, turned(c.gap().Sign()), right, g.t.lead(k), g.t.q(k).Printed),
-		Hint:    fmt.Sprintf("写成%s%s，或者改前后两个数", turned(c.gap().Sign()), right), Related: g.t.places(c.toks...)})
+func (g claim) differs(k int, right string) {
+	g.d.tell(Finding{Span: g.t.place(k), Code: diag.F352, Certainty: Certain,
+		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(g.c.gap().Sign()), right, g.t.lead(k),
+			g.t.q(k).Printed),
+		Hint: fmt.Sprintf("写成%s%s，或者改前后两个数", turned(g.c.gap().Sign()), right), Related: g.t.places(g.c.toks...)})
 }
 
 // turned names a change for messages.
@@ -118,41 +127,43 @@ func turned(sign int) string {
 }
 
 // rate judges 增长12.5%.
-func (g grower) rate(d *reader, c change, k int) {
-	said, gap := g.t.q(k), c.gap()
+func (g claim) rate(k int) {
+	said, gap := g.t.q(k), g.c.gap()
 	way := g.w.direction(g.t.lead(k))
-	v := percent(gap, c.old)
+	v := percent(gap, g.c.old)
 	size := new(big.Rat).Abs(v)
-	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) && (said.Rounded().Contains(size) || said.Truncated().Contains(size)) {
+	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
+		(said.Rounded().Contains(size) || said.Truncated().Contains(size)) {
 		return
 	}
 	right := fact.Rounding(size, said.Quantity).Printed
-	d.tell(Finding{Span: g.t.place(k), Code: diag.F310, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", c.shown, turned(gap.Sign()), right, g.t.before(k), said.Printed),
-		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right), Related: g.t.places(c.toks...)})
+	g.d.tell(Finding{Span: g.t.place(k), Code: diag.F310, Certainty: Certain,
+		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(gap.Sign()), right, g.t.before(k), said.Printed),
+		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right),
+		Related: g.t.places(g.c.toks...)})
 }
 
 // points judges a difference of rates: in points, not per cent.
-func (g grower) points(d *reader, c change, k int) {
-	said, gap := g.t.q(k), c.gap()
+func (g claim) points(k int) {
+	said, gap := g.t.q(k), g.c.gap()
 	size := new(big.Rat).Abs(gap)
 	fits := said.Rounded().Contains(size)
 	switch way := g.w.direction(g.t.lead(k)); {
-	case !fits && said.percent() && said.Rounded().Contains(new(big.Rat).Abs(percent(gap, c.old))):
+	case !fits && said.percent() && said.Rounded().Contains(new(big.Rat).Abs(percent(gap, g.c.old))):
 	case !fits || way != gap.Sign():
-		g.differs(d, c, k, fact.Counted(size, 1, "个百分点").Printed)
+		g.differs(k, fact.Counted(size, 1, "个百分点").Printed)
 	case said.percent():
-		d.tell(Finding{Span: g.t.place(k), Code: diag.F312, Certainty: Likely,
-			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", c.shown, said.show(), said.Printed),
-			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.t.places(c.toks...), Replacement: said.show() + "个百分点"})
+		g.d.tell(Finding{Span: g.t.place(k), Code: diag.F312, Certainty: Likely,
+			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", g.c.shown, said.show(), said.Printed),
+			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.t.places(g.c.toks...), Replacement: said.show() + "个百分点"})
 	}
 }
 
 // times judges 增长2倍 and 是上年的3倍.
-func (g grower) times(d *reader, c change, k int) {
+func (g claim) times(k int) {
 	said, lead := g.t.q(k), g.t.lead(k)
-	ratio := new(big.Rat).Quo(c.now, c.old)
-	if g.w.direction(lead) < 0 || c.percent {
+	ratio := new(big.Rat).Quo(g.c.now, g.c.old)
+	if g.w.direction(lead) < 0 || g.c.percent {
 		return
 	}
 	if g.w.direction(lead) > 0 && !g.to(k) {
@@ -164,25 +175,25 @@ func (g grower) times(d *reader, c change, k int) {
 	like := said.Quantity
 	like.Decimals = max(like.Decimals, 1)
 	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
-	d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
-		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", c.shown, g.t.lead(k), right, g.t.q(k).Printed),
-		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.t.places(c.toks...)})
+	g.d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", g.c.shown, g.t.lead(k), right, g.t.q(k).Printed),
+		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.t.places(g.c.toks...)})
 }
 
 // doublings are the ways of saying that something is so many times as much.
 var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻两番": 4, "翻了两番": 4}
 
 // doubling judges 翻一番 in the word token k, a twentieth up or down.
-func (g grower) doubling(d *reader, c change, k int) bool {
+func (g claim) doubling(k int) bool {
 	for w, n := range doublings {
-		if !strings.HasSuffix(g.t.of(k), w) || c.percent {
+		if !strings.HasSuffix(g.t.of(k), w) || g.c.percent {
 			continue
 		}
-		ratio := new(big.Rat).Quo(c.now, times(c.old, n))
+		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))
 		if ratio.Cmp(big.NewRat(19, 20)) < 0 || ratio.Cmp(big.NewRat(21, 20)) > 0 {
-			d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
-				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", c.shown, new(big.Rat).Quo(c.now, c.old).FloatString(2), w),
-				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.t.places(c.toks...)})
+			g.d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", g.c.shown, new(big.Rat).Quo(g.c.now, g.c.old).FloatString(2), w),
+				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.t.places(g.c.toks...)})
 		}
 		return true
 	}
@@ -193,7 +204,8 @@ func (g grower) doubling(d *reader, c change, k int) bool {
 func (g grower) fall(d *reader, k int) {
 	q := g.t.q(k)
 	lead := strings.TrimRight(g.t.lead(k), "了达为约近")
-	if !endsAny(lead, g.w.Down) || endsAny(lead, g.w.To) || q.Unit != "倍" && !(q.percent() && q.Low != nil && q.Low.Cmp(hundred) > 0) {
+	if !endsAny(lead, g.w.Down) || endsAny(lead, g.w.To) || q.Unit != "倍" && !(q.percent() && q.Low != nil &&
+		q.Low.Cmp(hundred) > 0) {
 		return
 	}
 	d.tell(Finding{Span: g.t.place(k), Code: diag.F354, Certainty: Certain,

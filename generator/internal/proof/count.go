@@ -73,7 +73,8 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 	if han.IsDigit(p) || han.IsLatin(p) || p != 0 && strings.ContainsRune(".+-·/第〔#", p) {
 		return false
 	}
-	if chinese && (strings.ContainsRune(han.Numerals+han.Powers, p) || t.has(from-1, "无") || t.has(from-1, "届") || t.has(from-2, "没有") ||
+	if chinese && (strings.ContainsRune(han.Numerals+han.Powers, p) || t.has(from-1, "无") || t.has(from-1, "届") ||
+		t.has(from-2, "没有") ||
 		strings.ContainsRune(t.string(from-4, from), '未')) {
 		return false
 	}
@@ -86,7 +87,8 @@ func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	if end == i {
 		return i, chinese
 	}
-	if c := t.at(end); c != 0 && strings.ContainsRune("—-至", c) && (han.IsDigit(t.at(end+1)) || chinese && strings.ContainsRune(han.Numerals, t.at(end+1))) {
+	if c := t.at(end); c != 0 && strings.ContainsRune("—-至", c) && (han.IsDigit(t.at(end+1)) || chinese &&
+		strings.ContainsRune(han.Numerals, t.at(end+1))) {
 		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
 			end = e
 		}
@@ -97,19 +99,23 @@ func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 func (t scanner) plainEnd(i int, about bool) (end int, chinese bool) {
 	end = i
 	if han.IsDigit(t.at(i)) {
-		for end-i <= maxQuantity && (han.IsDigit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') && han.IsDigit(t.at(end+1)) && t.group(end)) {
+		for end-i <= maxQuantity && (han.IsDigit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') &&
+			han.IsDigit(t.at(end+1)) && t.group(end)) {
 			end++
 		}
 	} else {
 		chinese = true
-		if c := t.at(i); c == 0 || !strings.ContainsRune(han.Numerals, c) && !(about && strings.ContainsRune(han.Powers, c)) {
+		if c := t.at(i); c == 0 || !strings.ContainsRune(han.Numerals, c) && !(about &&
+			strings.ContainsRune(han.Powers, c)) {
 			return i, true
 		}
-		for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Numerals+han.Powers+"零", c); c = t.at(end) {
+		for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Numerals+han.Powers+"零",
+			c); c = t.at(end) {
 			end++
 		}
 	}
-	for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Powers+fact.MoreWords, c) && !t.has(end, "百分"); c = t.at(end) {
+	for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Powers+fact.MoreWords, c) &&
+		!t.has(end, "百分"); c = t.at(end) {
 		end++
 	}
 	return end, chinese

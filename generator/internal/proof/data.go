@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"github.com/BurntSushi/toml"
 )
@@ -139,38 +140,40 @@ func (w *Words) add(o Words) {
 // minPhrase is how many characters a phrase needs to be recognised in spite of a wrong one.
 const minPhrase = 6
 
-// judge tells what makes no sense in a file.
+// judge returns what makes no sense in a file.
 func (d *Data) judge() error {
-	var words []string
 	for _, p := range d.Phrases {
 		if len([]rune(p.Text)) < minPhrase {
 			return fmt.Errorf("phrase %q is shorter than %d characters", p.Text, minPhrase)
 		}
-		words = append(words, p.Certainty)
 	}
 	for _, s := range d.Slips {
 		if s.Wrong == "" || s.Right == "" {
 			return errors.New("a slip without wrong or right")
 		}
+	}
+	switch {
+	case slices.ContainsFunc(d.Terms, func(t Term) bool { return slices.Contains(t.Words, "") }):
+		return errors.New("a term with an empty word")
+	case slices.ContainsFunc(d.Once, func(o Once) bool { return o.Noun == "" }):
+		return errors.New("a noun of once is empty")
+	case slices.ContainsFunc(d.Congress, func(c Congress) bool { return c.Name == "" || len(c.Years) == 0 }):
+		return errors.New("a congress without name or years")
+	}
+	return d.certainties()
+}
+
+// certainties returns the first certainty of a file that is none.
+func (d *Data) certainties() error {
+	var words []string
+	for _, p := range d.Phrases {
+		words = append(words, p.Certainty)
+	}
+	for _, s := range d.Slips {
 		words = append(words, s.Certainty)
 	}
 	for _, t := range d.Terms {
-		for _, w := range t.Words {
-			if w == "" {
-				return errors.New("a term with an empty word")
-			}
-		}
 		words = append(words, t.Certainty)
-	}
-	for _, o := range d.Once {
-		if o.Noun == "" {
-			return errors.New("a noun of once is empty")
-		}
-	}
-	for _, c := range d.Congress {
-		if c.Name == "" || len(c.Years) == 0 {
-			return errors.New("a congress without name or years")
-		}
 	}
 	for _, w := range words {
 		if _, ok := certainties[w]; !ok {

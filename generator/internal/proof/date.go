@@ -132,7 +132,8 @@ func order(d *reader, t *text, i int) {
 func deadline(d *reader, t *text, i int) {
 	y := t.yearBefore(i)
 	head := t.string(i-7, i-4)
-	if d.Year == 0 || y == 0 || !strings.HasSuffix(head, "截至") && !strings.HasSuffix(head, "截止") && !strings.HasSuffix(head, "截止到") && !strings.HasSuffix(head, "截至到") {
+	if d.Year == 0 || y == 0 || !strings.HasSuffix(head, "截至") && !strings.HasSuffix(head, "截止") &&
+		!strings.HasSuffix(head, "截止到") && !strings.HasSuffix(head, "截至到") {
 		return
 	}
 	n, month, _ := t.date(i + 1)
@@ -179,7 +180,8 @@ func anniversary(d *reader, t *text, a founding) {
 		}
 		if y := t.yearIn(i); y == 0 || y == d.Year {
 			d.tell(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
-				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v), Hint: fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
+				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v),
+				Hint:    fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
 		}
 		return
 	}

@@ -43,7 +43,8 @@ func (t *line) announcements(end int) []announcement {
 			continue
 		}
 		c := t.classifier(i + n)
-		if fits := v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i]; fits && (c > 0 || i+n == end && t.at(i-1) == '有') {
+		if fits := v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i]; fits && (c > 0 || i+n == end &&
+			t.at(i-1) == '有') {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
 		i += n - 1
@@ -97,7 +98,8 @@ func (t *line) itemAt(i int) (n, value int) {
 
 // labelAt reads 一是 or 第一 in front of a mark at i, where a clause begins.
 func (t *line) labelAt(i int) (n, value int) {
-	if n, value = t.itemAt(i); n > 0 || t.at(i) != '第' || t.quoted[i] || i > 0 && !strings.ContainsRune(markRunes, t.r[i-1]) {
+	if n, value = t.itemAt(i); n > 0 || t.at(i) != '第' || t.quoted[i] || i > 0 &&
+		!strings.ContainsRune(markRunes, t.r[i-1]) {
 		return n, value
 	}
 	if n, value = t.numeral(i + 1); n > 0 && strings.ContainsRune(",、:", t.at(i+1+n)) && t.at(i+1+n) != 0 {

@@ -92,7 +92,8 @@ func pending(d *reader, t *text, toks []int) {
 	around := t.around(t.tokens[toks[0]].at)
 	r := []([]string){f.Received, f.Finished, f.Pending}
 	for i, k := range toks {
-		if t.q(k).Unit != t.q(toks[0]).Unit || !containsAny(t.lead(k), r[i]) || i < 2 && containsAny(t.lead(k), f.Pending) {
+		if t.q(k).Unit != t.q(toks[0]).Unit || !containsAny(t.lead(k), r[i]) || i < 2 &&
+			containsAny(t.lead(k), f.Pending) {
 			return
 		}
 	}

@@ -29,7 +29,8 @@ type grower struct {
 
 // direction says where a verb of change in s leads: 1, -1, or 0 for no or both verbs.
 func (w *GrowthWords) direction(s string) int {
-	up, down := containsAny(s, w.Up) || endsAny(s, []string{"多"}) && utf8.RuneCountInString(s) <= 2, containsAny(s, w.Down) || s == "少"
+	up := containsAny(s, w.Up) || strings.HasSuffix(s, "多") && utf8.RuneCountInString(s) <= 2
+	down := containsAny(s, w.Down) || s == "少"
 	switch {
 	case up && !down:
 		return 1
@@ -48,7 +49,7 @@ func growth(d *reader, t *text) {
 		}
 		for _, find := range []func(int) (change, bool){g.fromTo, g.beside, g.increase} {
 			if c, ok := find(k); ok && c.old.Sign() > 0 {
-				g.judge(d, c)
+				claim{g, d, c}.judge()
 				break
 			}
 		}
@@ -67,7 +68,8 @@ func (g grower) change(old, now int) change {
 // comparable reports whether two counts may be those of a change: 20个工作日 and 6个 are.
 func (g grower) comparable(old, now int) bool {
 	a, b := g.t.q(old), g.t.q(now)
-	return a.exact() && b.exact() && (g.alike(a, b) || b.Unit == "" || g.t.is(now, count) && strings.HasPrefix(a.Unit, b.Unit))
+	return a.exact() && b.exact() && (g.alike(a, b) || b.Unit == "" || g.t.is(now, count) &&
+		strings.HasPrefix(a.Unit, b.Unit))
 }
 
 // fromTo recognises 由40%降低至38% and 比上年的27件回落到20件; k is the second count.
@@ -80,7 +82,8 @@ func (g grower) fromTo(k int) (change, bool) {
 		return change{}, false
 	}
 	verb := g.verb(old, k)
-	if !endsAny(verb, g.w.To) || g.w.direction(verb) == 0 || utf8.RuneCountInString(verb) > 10 || !g.start(g.t.lead(old)) {
+	if !endsAny(verb, g.w.To) || g.w.direction(verb) == 0 || utf8.RuneCountInString(verb) > 10 ||
+		!g.start(g.t.lead(old)) {
 		return change{}, false
 	}
 	c := g.change(old, k)
@@ -99,7 +102,8 @@ func (g grower) verb(a, b int) string {
 
 // dated reports whether s only says when: 今年的, 2024年的.
 func (g grower) dated(s string) bool {
-	return s != "" && (containsAny(s, g.w.New) || strings.ContainsAny(s, "0123456789")) && utf8.RuneCountInString(s) <= 8
+	return s != "" && (containsAny(s, g.w.New) || strings.ContainsAny(s, "0123456789")) &&
+		utf8.RuneCountInString(s) <= 8
 }
 
 // start reports whether lead introduces the number of before: 由, 从去年的, 比上年的.
@@ -110,7 +114,8 @@ func (g grower) start(lead string) bool {
 			continue
 		}
 		rest := lead[i+len(w):]
-		if rest == "" && w != "比" && w != "较" || containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
+		if rest == "" && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
+			strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
 			return true
 		}
 	}
@@ -126,12 +131,14 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 && slices.Contains([]string{"为", "是", "的", "有"}, g.t.of(k-1))
+	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 &&
+		slices.Contains([]string{"为", "是", "的", "有"}, g.t.of(k-1))
 }
 
 // dates reports whether the clause of token k begins with a year before the one reported on: 2023年立案150件.
 func (g grower) dates(k int) bool {
-	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 && (k == 2 || g.t.is(k-3, mark)) && !g.former(k)
+	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 && (k == 2 || g.t.is(k-3, mark)) &&
+		!g.former(k)
 }
 
 // beside recognises 120件,比上年的100件增长; 120件(上年100件),增长; 去年为100件,今年为120件. k is the old count.

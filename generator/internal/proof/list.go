@@ -149,9 +149,11 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 		return false
 	}
 	if startsAny(lead, w.Actions) {
-		return startsAny(parts[0].lead, w.Actions) && parts[0].sep != '、' && !startsAny(lead, []string{"共", "累计", "同时", "并"})
+		return startsAny(parts[0].lead, w.Actions) && parts[0].sep != '、' &&
+			!startsAny(lead, []string{"共", "累计", "同时", "并"})
 	}
-	return rank(p.sep) < 4 || len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
+	return rank(p.sep) < 4 || len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) &&
+		!containsAny(p.tail, w.Verbs)
 }
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.

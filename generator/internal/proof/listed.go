@@ -84,7 +84,8 @@ func (t *line) quotedNumber(end int) []announcement {
 	return []announcement{{i + 1, end - 2 - i, v}}
 }
 
-// items counts the members of the list from a to b. Where 和 may stand between two members or within one, low and high differ.
+// items counts the members of the list from a to b. Where 和 may stand between two members or within one, low and high
+// differ.
 func (t *line) items(a, b int) (low, high int) {
 	low = 1
 	joined := 0
@@ -131,14 +132,16 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if open {
 		end--
 	}
-	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.r[from-1] == '、' || !strings.ContainsRune(markRunes, t.r[from-1])) {
+	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.r[from-1] == '、' ||
+		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
 	last := end
 	for last > from && t.r[last-1] != '、' {
 		last--
 	}
-	if tail := t.string(last, end); last == from || end-last > 10 || end-last < 2 && !t.has(i+n, "级") || containsAny(tail, []string{"的", "关于", "了", "级"}) || hasNumeral(t, last, end) {
+	if tail := t.string(last, end); last == from || end-last > 10 || end-last < 2 && !t.has(i+n, "级") ||
+		containsAny(tail, []string{"的", "关于", "了", "级"}) || hasNumeral(t, last, end) {
 		return
 	}
 	low, high := t.items(from, end)
@@ -168,7 +171,8 @@ func membersOf(d *reader, t *text, a announcement, list [2]int) {
 // miscounted tells of a list that has another number of members than said.
 func miscounted(d *reader, t *text, a announcement, list string, counted int) {
 	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F318, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", list, counted, t.string(a.at, a.at+a.n)), Hint: "数一数，改后面的数，或者补上漏了的一项"})
+		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", list, counted, t.string(a.at, a.at+a.n)),
+		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
 }
 
 func hasNumeral(t *text, from, to int) bool {

@@ -22,8 +22,9 @@ func lostYear(d *reader, t *text, i int) {
 	}
 	for _, w := range yearWords {
 		if n == 4 && plausible(y) && t.has(i+4, w) {
-			d.tell(Finding{Span: t.span(i, 4), Code: diag.F359, Certainty: Certain, Message: fmt.Sprintf("「%d%s」少了「年」字", y, w),
-				Hint: fmt.Sprintf("写成「%d年」", y), Replacement: fmt.Sprintf("%d年", y)})
+			d.tell(Finding{Span: t.span(i, 4), Code: diag.F359, Certainty: Certain,
+				Message: fmt.Sprintf("「%d%s」少了「年」字", y, w),
+				Hint:    fmt.Sprintf("写成「%d年」", y), Replacement: fmt.Sprintf("%d年", y)})
 			return
 		}
 	}
@@ -74,7 +75,8 @@ func chineseBehind(t *line, i int, _ units) (from, to int) {
 
 // chineseBefore finds 三0.
 func chineseBefore(t *line, i int, _ units) (from, to int) {
-	if n, v := t.digits(i); n == 1 && v == 0 && han.DigitOf(t.at(i-1)) > 0 && t.at(i-2) != '第' && !han.IsNumeral(t.at(i-2)) {
+	if n, v := t.digits(i); n == 1 && v == 0 && han.DigitOf(t.at(i-1)) > 0 && t.at(i-2) != '第' &&
+		!han.IsNumeral(t.at(i-2)) {
 		return i - 1, i + 1
 	}
 	return 0, 0

@@ -44,7 +44,8 @@ func betweenMarks(d *reader, t *text, i int) {
 	}
 	a, b := t.r[i-1], t.r[i+1]
 	d.tell(Finding{Span: t.span(i-1, 3), Code: diag.F344, Certainty: Hint,
-		Message: fmt.Sprintf("并列的%c…%c之间一般不用顿号", b, a), Hint: fmt.Sprintf("写成「%c%c」", a, b), Replacement: string([]rune{a, b})})
+		Message: fmt.Sprintf("并列的%c…%c之间一般不用顿号", b, a),
+		Hint:    fmt.Sprintf("写成「%c%c」", a, b), Replacement: string([]rune{a, b})})
 }
 
 // brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
@@ -73,7 +74,8 @@ func documentNumber(d *reader, t *text, i int) {
 	if t.r[i] == '〔' {
 		message = "发文字号不加「第」，也不在数字前面补0"
 	}
-	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: diag.F345, Certainty: Certain, Message: message, Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
+	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: diag.F345, Certainty: Certain, Message: message,
+		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 
 // stops are marks of which two do not stand side by side.
@@ -82,7 +84,8 @@ const stops = ",、。;:"
 // doubledStop tells of two stops in a row.
 func doubledStop(d *reader, t *text, i int) {
 	a, b := t.r[i], t.at(i+1)
-	if b == 0 || !strings.ContainsRune(stops, a) || !strings.ContainsRune(stops, b) || a == '。' && (b == '。' && (t.at(i+2) == '。' || t.at(i-1) == '。')) ||
+	if b == 0 || !strings.ContainsRune(stops, a) || !strings.ContainsRune(stops, b) || a == '。' && (b == '。' &&
+		(t.at(i+2) == '。' || t.at(i-1) == '。')) ||
 		strings.ContainsRune(stops, t.at(i-1)) && i > 0 {
 		return
 	}
@@ -112,7 +115,7 @@ func matchPair(d *reader, t *text, open, shut rune) {
 			waiting = append(waiting, i)
 		case c != shut:
 		case len(waiting) == 0:
-			if shut == ')' && t.label(i) {
+			if shut == ')' && label(&t.line, i) {
 				continue
 			}
 			lone(d, t, i, open)
@@ -129,8 +132,9 @@ func matchPair(d *reader, t *text, open, shut rune) {
 }
 
 // label reports whether the bracket at i closes a number as 1) does.
-func (t *line) label(i int) bool {
-	return i > 0 && (han.IsDigit(t.r[i-1]) || han.IsLatin(t.r[i-1]) || strings.ContainsRune(han.Numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
+func label(t *line, i int) bool {
+	return i > 0 && (han.IsDigit(t.r[i-1]) || han.IsLatin(t.r[i-1]) ||
+		strings.ContainsRune(han.Numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
 }
 
 // lone tells of a mark without its partner.

@@ -19,7 +19,7 @@ func respectively(d *reader, t *text) {
 			continue
 		}
 		n, last := l.plain(k)
-		names := namesAt(t, t.tokens[k].at+len([]rune(before)))
+		names := t.namesAt(t.tokens[k].at + len([]rune(before)))
 		if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 			continue
 		}
@@ -50,7 +50,8 @@ func (l lister) plain(k int) (n, last int) {
 			break
 		}
 	}
-	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || n > 0 && t.is(k+1, word) && t.of(k+1) != "左右" && t.markAt(k+2) == '、' {
+	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || n > 0 && t.is(k+1, word) &&
+		t.of(k+1) != "左右" && t.markAt(k+2) == '、' {
 		return 0, 0
 	}
 	return n, last
@@ -62,30 +63,33 @@ type nameList struct {
 	text      string
 }
 
-// namesAt returns the names of the clause that ends at character end: 市、县、乡三级.
-func namesAt(t *text, end int) nameList {
+// namesAt returns the names of the clause that ends at character end: 市、县、乡三级. It returns none where their
+// number is not certain.
+func (t *line) namesAt(end int) nameList {
 	from := end
 	for from > max(0, end-maxCharacters) && (t.r[from-1] == '、' || !strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
 	clause := t.string(from, end)
 	low, high := t.items(from, end)
-	n, announced := 0, false
-	for i := from; i < end; i++ {
+	n := t.nameCount(from, end)
+	switch {
+	case strings.ContainsAny(clause, "等各"):
+	case n > 0 && (low == 1 || low <= n && n <= high):
+		return nameList{n, n, clause}
+	case n == 0 && low > 1:
+		return nameList{low, high, clause}
+	}
+	return nameList{}
+}
+
+// nameCount returns the number that says how many names there are from character a to b, 0 for none: 三级.
+func (t *line) nameCount(a, b int) (n int) {
+	for i := a; i < b; i++ {
 		size, v := t.numeral(i)
-		if size > 0 && v > 1 && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村", t.at(i+size))) && t.at(i-1) != '第' {
-			n, announced = v, true
+		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村", t.at(i+size))) {
+			n = v
 		}
 	}
-	switch {
-	case strings.ContainsAny(clause, "等") || strings.Contains(clause, "各"):
-		return nameList{}
-	case announced && (low == 1 || low <= n && n <= high):
-		return nameList{n, n, clause}
-	case low == 1 && high > 1 && strings.Contains(clause, "和"):
-		return nameList{}
-	case announced:
-		return nameList{}
-	}
-	return nameList{low, high, clause}
+	return n
 }

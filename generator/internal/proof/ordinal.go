@@ -32,5 +32,6 @@ func ordinals(d *reader, t *text) {
 }
 
 func brokenOrdinal(d *reader, t *text, i, n int, message string) {
-	d.tell(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message, Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
+	d.tell(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message,
+		Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
 }

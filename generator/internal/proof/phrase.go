@@ -139,7 +139,8 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 			return
 		}
 	}
-	if strings.ContainsAny(t.string(at[0], at[1]), markRunes+"《》“”〈〉") != strings.ContainsAny(p.Text, markRunes) && at[1] > at[0] {
+	if strings.ContainsAny(t.string(at[0], at[1]), markRunes+"《》“”〈〉") != strings.ContainsAny(p.Text, markRunes) &&
+		at[1] > at[0] {
 		return
 	}
 	want := []rune(p.Text)

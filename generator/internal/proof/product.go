@@ -42,8 +42,10 @@ func product(d *reader, l lister, k int) {
 	if lead := t.lead(k); !l.isTotal(lead) && !strings.Contains(verb, strings.TrimPrefix(lead, "共")) {
 		return
 	}
-	if strings.ContainsAny(verb, ",;、:") || !containsAny(verb, apiece) || !l.alike(t.q(each), t.q(k)) || t.markAt(each+1) != ',' && t.markAt(each+2) != ',' ||
-		strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k)) || n > 2 && t.markAt(times-2) == '、' {
+	if strings.ContainsAny(verb, ",;、:") || !containsAny(verb, apiece) || !l.alike(t.q(each), t.q(k)) ||
+		t.markAt(each+1) != ',' && t.markAt(each+2) != ',' ||
+		strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k)) ||
+		n > 2 && t.markAt(times-2) == '、' {
 		return
 	}
 	v := new(big.Rat).Mul(t.q(times).number(), t.q(each).Nominal())
@@ -52,8 +54,9 @@ func product(d *reader, l lister, k int) {
 	}
 	right := t.q(k).value(v)
 	d.tell(Finding{Span: t.place(k), Code: diag.F355, Certainty: Certain,
-		Message: fmt.Sprintf("%s各%s，一共是%s×%s=%s，写的是%s", t.q(times).Printed, t.q(each).Printed, t.q(times).show(), t.q(each).show(), right, t.q(k).Printed),
-		Hint:    fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(times, each)})
+		Message: fmt.Sprintf("%s各%s，一共是%s×%s=%s，写的是%s", t.q(times).Printed, t.q(each).Printed, t.q(times).show(),
+			t.q(each).show(), right, t.q(k).Printed),
+		Hint: fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(times, each)})
 }
 
 // average judges the mean in token k: how many of the other count each has.
@@ -73,7 +76,8 @@ func average(d *reader, l lister, k int, lead string) {
 		}
 	}
 	related := []int{whole, of}
-	if by.Sign() == 0 && strings.HasSuffix(lead, "月均") && !strings.Contains(t.around(t.tokens[k].at), "月份") && strings.Contains(t.around(t.tokens[k].at), "全年") {
+	if by.Sign() == 0 && strings.HasSuffix(lead, "月均") && !strings.Contains(t.around(t.tokens[k].at), "月份") &&
+		strings.Contains(t.around(t.tokens[k].at), "全年") {
 		by, related = big.NewRat(12, 1), related[:1]
 	}
 	if whole < 0 || by.Sign() == 0 {

@@ -28,7 +28,8 @@ func (r rate) counts(l *Language) []int {
 // usable returns the counts from token from on that are not those of another time.
 func (r rate) usable(l *Language, from int) []int {
 	return slices.DeleteFunc(r.t.counts(from, r.tok), func(k int) bool {
-		return r.t.q(k).number().Sign() <= 0 || containsAny(r.t.lead(k), l.Growth.Old) && !containsAny(r.t.lead(k), l.Flow.Carried[:1])
+		return r.t.q(k).number().Sign() <= 0 || containsAny(r.t.lead(k), l.Growth.Old) &&
+			!containsAny(r.t.lead(k), l.Flow.Carried[:1])
 	})
 }
 
@@ -91,7 +92,8 @@ func quotient(d *reader, r rate) {
 	case r.row.Strict || !r.q().exact():
 	case len(counts) == 1:
 		impossible(d, r, counts)
-	case len(counts) == 2 && !r.claimed(counts[1]) && r.alike(l, counts[0], counts[1]) && r.value(counts[1]).Cmp(r.value(counts[0])) <= 0:
+	case len(counts) == 2 && !r.claimed(counts[1]) && r.alike(l, counts[0], counts[1]) &&
+		r.value(counts[1]).Cmp(r.value(counts[0])) <= 0:
 		misquoted(d, r, quotientOf{counts[1], counts[0]}, false)
 	}
 }
@@ -117,7 +119,8 @@ func (r rate) joint(l lister, counts []int, p quotientOf) bool {
 			return true
 		}
 		both.Add(r.value(p.of), r.value(c)) // 结转
-		if strings.Contains(r.t.lead(c)+r.t.lead(p.of), "结转") && r.q().Rounded().Contains(percent(r.value(p.part), both)) {
+		if strings.Contains(r.t.lead(c)+r.t.lead(p.of), "结转") && r.q().Rounded().Contains(percent(r.value(p.part),
+			both)) {
 			return true
 		}
 	}
@@ -127,7 +130,8 @@ func (r rate) joint(l lister, counts []int, p quotientOf) bool {
 // numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
 func (r rate) numerator(counts []int) int {
 	for i := len(counts) - 1; i >= 0; i-- {
-		if k := counts[i]; containsAny(r.t.before(k), r.row.Part) || k > counts[0] && containsAny(r.t.tail(k), r.row.Part) {
+		if k := counts[i]; containsAny(r.t.before(k), r.row.Part) || k > counts[0] &&
+			containsAny(r.t.tail(k), r.row.Part) {
 			return k
 		}
 	}
@@ -168,8 +172,9 @@ func misquoted(d *reader, r rate, p quotientOf, linked bool) {
 	}
 	right := fact.Rounding(v, r.q().Quantity).Printed
 	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F305, Certainty: certainty,
-		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(), right, r.title(), r.q().Printed),
-		Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的数", right), Related: r.t.places(p.of, p.part)})
+		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(), right, r.title(),
+			r.q().Printed),
+		Hint: fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的数", right), Related: r.t.places(p.of, p.part)})
 }
 
 // truncation reports a rate whose further digits were cut off instead of rounded.
@@ -193,7 +198,8 @@ func impossible(d *reader, r rate, counts []int) {
 	n := r.value(counts[0])
 	words := r.t.lead(counts[0]) + r.t.tail(counts[0])
 	isPart, isOf := containsAny(words, r.row.Part), containsAny(words, r.row.Of)
-	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 || !isPart && !isOf {
+	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 ||
+		!isPart && !isOf {
 		return
 	}
 	possible := func(num, den *big.Rat) bool {

@@ -51,7 +51,8 @@ func rates(d *reader, t *text) {
 }
 
 // links of a rate with its value.
-var copulas = []string{"", "为", "达", "达到", "是", "均为", "均达", "均达到", "都是", "都为", "分别为", "实现", "约为", "保持在", "稳定在", "高达", "仅为", "均"}
+var copulas = []string{"", "为", "达", "达到", "是", "均为", "均达", "均达到", "都是", "都为", "分别为", "实现", "约为", "保持在", "稳定在", "高达",
+	"仅为", "均"}
 
 // ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
 func ratesAt(d *reader, t *text, k int) []rate {
@@ -134,5 +135,6 @@ func alone(d *reader, r rate) {
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))
 	d.tell(Finding{Span: r.t.span(at, 1), Code: diag.F309, Certainty: Likely,
-		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()), Hint: fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.q().Printed)})
+		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()),
+		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.q().Printed)})
 }

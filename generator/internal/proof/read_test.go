@@ -26,7 +26,8 @@ func TestReadFolds(t *testing.T) {
 			t.Fatalf("%s: %+v", s, got)
 		}
 		r := []rune(s)
-		if cut := string(r[got[0].Start : got[0].Start+got[0].Len]); han.Fold([]rune(cut)[0]) != '3' || !strings.HasSuffix(cut, "起") {
+		if cut := string(r[got[0].Start : got[0].Start+got[0].Len]); han.Fold([]rune(cut)[0]) != '3' ||
+			!strings.HasSuffix(cut, "起") {
 			t.Errorf("%s: the span is %q", s, cut)
 		}
 	}
@@ -83,7 +84,8 @@ func TestLoad(t *testing.T) {
 		switch {
 		case c.want == "" && (err != nil || len(d.Words.Heads) != 1):
 			t.Errorf("%q: %v", c.text, err)
-		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), "a.toml")):
+		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want) ||
+			!strings.Contains(err.Error(), "a.toml")):
 			t.Errorf("%q: %v, want %s", c.text, err, c.want)
 		}
 	}
@@ -113,12 +115,14 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, x := range found {
 			for _, p := range append([]Span{x.Span}, x.Related...) {
-				if p.Para < 0 || p.Para >= len(paras) || p.Start < 0 || p.Len < 1 || p.Start+p.Len > len([]rune(paras[p.Para].Text)) {
+				if p.Para < 0 || p.Para >= len(paras) || p.Start < 0 || p.Len < 1 ||
+					p.Start+p.Len > len([]rune(paras[p.Para].Text)) {
 					t.Fatalf("span %+v of %+v lies outside of the text", p, x)
 				}
 			}
 			r := []rune(paras[x.Para].Text)
-			if x.Certainty == 0 || x.Code == "" || x.Message == "" || x.Hint == "" || x.Replacement == string(r[x.Start:x.Start+x.Len]) {
+			if x.Certainty == 0 || x.Code == "" || x.Message == "" || x.Hint == "" ||
+				x.Replacement == string(r[x.Start:x.Start+x.Len]) {
 				t.Fatalf("unfinished finding %+v", x)
 			}
 		}
@@ -144,8 +148,10 @@ func caseTexts(t testing.TB) []string {
 func TestReadEndless(t *testing.T) {
 	d := data(t)
 	for _, unit := range []string{
-		"其中5件、", "其中", "5件(", "共5件,", "甲5件、", "0", "十", "一", "万", "《", "》", "“", "”", "占5%、", "办结率5%,", "一是", "一是,", ":一是三个方面:",
-		"第一,", "二〇", "、三项制度", "”三方面", "十九届一中、", "2020年", "20202020年", "由5件减少到4件,下降5%,", "2020—2021年", "约5余件", "七五普法", "[2019]",
+		"其中5件、", "其中", "5件(", "共5件,", "甲5件、", "0", "十", "一", "万", "《", "》", "“", "”", "占5%、", "办结率5%,", "一是", "一是,",
+		":一是三个方面:",
+		"第一,", "二〇", "、三项制度", "”三方面", "十九届一中、", "2020年", "20202020年", "由5件减少到4件,下降5%,", "2020—2021年", "约5余件", "七五普法",
+		"[2019]",
 		"党政主要负责人履行", "1,234", "9.", "其中:", "(一)", "5件\n(一)\n", "一是5件。\n", "去年5件增长", "2月30日", "甲、",
 	} {
 		s := strings.Repeat(unit, 20000/len([]rune(unit)))

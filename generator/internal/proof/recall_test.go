@@ -60,7 +60,8 @@ func TestPlanted(t *testing.T) {
 	}
 	for _, class := range classes {
 		s := scores[class]
-		t.Logf("%-4s %3d planted, recall %3d %%, precision %3d %%", class, s.planted, s.found*100/s.planted, s.found*100/max(s.found+s.other, 1))
+		t.Logf("%-4s %3d planted, recall %3d %%, precision %3d %%", class, s.planted, s.found*100/s.planted,
+			s.found*100/max(s.found+s.other, 1))
 		if s.found*100 < leastRecall*s.planted {
 			t.Errorf("%s: %d of %d found", class, s.found, s.planted)
 		}

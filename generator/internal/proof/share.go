@@ -12,7 +12,8 @@ import (
 // shares reports shares of one whole that come to more than 100 %, or to another sum with the rest among them.
 func shares(d *reader, t *text) {
 	isShare := func(k int) bool {
-		return t.is(k, count) && t.q(k).percent() && (strings.Contains(t.before(k), "占") || strings.HasPrefix(t.tail(k), "的"))
+		return t.is(k, count) && t.q(k).percent() && (strings.Contains(t.before(k), "占") ||
+			strings.HasPrefix(t.tail(k), "的"))
 	}
 	for k := 0; k < len(t.tokens); k++ {
 		if !isShare(k) {

@@ -52,7 +52,8 @@ func stage(d *reader, t *text, k, n int) {
 			continue
 		}
 		w, p := t.q(whole), t.q(part)
-		if !p.reach().Above(w.reach()) || containsAny(t.around(t.tokens[k].at), d.Data.Flow.Carried) || wider(d, t, whole, s.Whole, p) {
+		if !p.reach().Above(w.reach()) || containsAny(t.around(t.tokens[k].at), d.Data.Flow.Carried) ||
+			wider(d, t, whole, s.Whole, p) {
 			continue
 		}
 		d.tell(Finding{Span: t.place(part), Code: diag.F313, Certainty: Likely,
@@ -69,7 +70,8 @@ func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 	}
 	from, _ := t.sentence(k)
 	for _, i := range t.counts(from, k) {
-		if d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) && !q.reach().Above(t.q(i).reach()) {
+		if d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
+			!q.reach().Above(t.q(i).reach()) {
 			return true
 		}
 	}
@@ -94,5 +96,6 @@ func within(d *reader, l lister, k int) {
 		return
 	}
 	d.tell(Finding{Span: t.place(n), Code: diag.F302, Certainty: Certain,
-		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, t.q(n).Printed), Hint: "一部分不会比总数多；两个数改一个", Related: t.places(k)})
+		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, t.q(n).Printed), Hint: "一部分不会比总数多；两个数改一个",
+		Related: t.places(k)})
 }

@@ -24,7 +24,7 @@ func tables(d *reader, g grid) {
 		switch {
 		case slices.Contains(totalHeads, head):
 			totalColumn(d, g, column)
-		case strings.HasSuffix(strings.SplitN(head, "(", 2)[0], "率"):
+		case strings.HasSuffix(bare(head), "率"):
 			rateColumn(d, g, column)
 		case strings.HasPrefix(head, "其中") && column > 0:
 			partColumn(d, g, column)
@@ -101,7 +101,8 @@ func totalColumn(d *reader, g grid, total int) {
 		add := addition{total: g.at(row, total)}
 		for column := range g[0] {
 			head := g.head(column)
-			if column != total && !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中") &&
+			if column != total && !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) &&
+				!strings.HasPrefix(head, "其中") &&
 				(g.at(row, column).ok || g.at(row, column).zero()) {
 				add.parts = append(add.parts, g.at(row, column))
 			}
@@ -147,24 +148,9 @@ func additions(d *reader, all []addition) {
 
 // rateColumn judges a column that is headed with a rate, where the heads of two others name what it is the quotient of.
 func rateColumn(d *reader, g grid, column int) {
-	row, name := d.Data.row(strings.TrimSuffix(strings.SplitN(g.head(column), "(", 2)[0], "率"))
-	part, of := -1, -1
-	for c := range g[0] {
-		head := g.head(c)
-		switch {
-		case c == column || strings.Contains(head, "率"):
-		case containsAny(head, row.Of) && !containsAny(head, row.Part):
-			if of >= 0 {
-				return
-			}
-			of = c
-		case containsAny(head, row.Part):
-			if part >= 0 {
-				return
-			}
-			part = c
-		}
-	}
+	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
+	part := g.only(func(head string) bool { return containsAny(head, row.Part) })
+	of := g.only(func(head string) bool { return containsAny(head, row.Of) && !containsAny(head, row.Part) })
 	if part < 0 || of < 0 {
 		return
 	}
@@ -185,6 +171,23 @@ func rateColumn(d *reader, g grid, column int) {
 			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
 			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
 	}
+}
+
+// bare returns a head without its brackets.
+func bare(head string) string { return strings.SplitN(head, "(", 2)[0] }
+
+// only returns the one column, rates apart, whose head is as asked for; -1 for none or several.
+func (g grid) only(is func(head string) bool) int {
+	found := -1
+	for c := range g[0] {
+		if head := g.head(c); is(head) && !strings.Contains(head, "率") {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
 }
 
 // partColumn judges a column that is headed 其中 against the one that it is part of.

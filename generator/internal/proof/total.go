@@ -96,7 +96,8 @@ func opened(d *reader, l lister, k int) {
 
 // open reports whether the words of the last part or behind it say that the list is not complete.
 func (l lister) open(parts []part, next int) bool {
-	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.t.is(next, word) && strings.HasPrefix(l.t.of(next), "等") ||
+	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.t.is(next, word) &&
+		strings.HasPrefix(l.t.of(next), "等") ||
 		containsAny(parts[0].lead, l.lang.Sums.Open)
 }
 
@@ -128,7 +129,8 @@ func (l lister) wholes(k int, s sum, far bool) (out []int, listed bool) {
 		case q.Unit == "" || l.alike(t.q(i), q):
 			out = append(out, i)
 			if len(out) == 2 {
-				listed = strings.ContainsAny(t.between(i, out[0]), "、和") && !strings.ContainsAny(t.between(i, out[0]), ",:(")
+				listed = strings.ContainsAny(t.between(i, out[0]), "、和") && !strings.ContainsAny(t.between(i, out[0]),
+					",:(")
 			}
 		}
 	}

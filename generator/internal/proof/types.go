@@ -91,7 +91,8 @@ func Read(paras []Para, c Context) []Finding {
 	enumerations(d)
 	repeated(d)
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code), cmp.Compare(b.Len, a.Len))
+		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
+			cmp.Compare(b.Len, a.Len))
 	})
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }

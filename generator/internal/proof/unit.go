@@ -37,7 +37,8 @@ func readUnits(fsys fs.FS, file string) (units, error) {
 		}
 		c := strings.Split(lines.Text(), "\t")
 		if len(c) != 4 || len([]rune(c[0])) > maxUnit {
-			return nil, fmt.Errorf("%s: %q is no unit with class, factor and what does not follow it", file, lines.Text())
+			return nil, fmt.Errorf("%s: %q is no unit with class, factor and what does not follow it", file,
+				lines.Text())
 		}
 		for i := range c {
 			c[i] = strings.TrimPrefix(c[i], "-")

@@ -84,7 +84,8 @@ func (s *sum) group() (i, j int, ok bool) {
 			if j-i < 2 || run.Cmp(s.q(i).number()) != 0 {
 				continue
 			}
-			without := sum{t: s.t, whole: s.whole, parts: append(append([]member{}, s.parts[:i+1]...), s.parts[j+1:]...)}
+			without := sum{t: s.t, whole: s.whole, parts: append(append([]member{}, s.parts[:i+1]...),
+				s.parts[j+1:]...)}
 			if !without.over() {
 				return i, j, true
 			}

@@ -38,35 +38,50 @@ var referring = []string{"对照", "根据", "按照", "依据", "落实"}
 // stale judges a year that is not the report's.
 func stale(d *reader, t *text, k int) {
 	tok := t.tokens[k]
-	i, end := tok.at, tok.at+tok.n
-	if c := t.at(i - 1); c != 0 && strings.ContainsRune(beforeYear, c) {
+	if explained(d, t, k) {
 		return
 	}
-	if c := t.at(end); c != 0 && strings.ContainsRune(behindYear, c) {
-		return
-	}
-	rest := t.string(end, end+12)
-	framed := startsAny(strings.TrimLeft(rest, ","), d.Data.Words.Frames)
-	if !framed && (tok.year < d.Year && t.has(end, "以来") || sameYear(t, k, d.Year)) ||
-		tok.year == d.Year+1 && (t.has(end, ",将") || t.has(end, "将") || containsAny(t.around(i), intended)) {
-		return
-	}
-	if containsAny(t.string(i-2, i), referring) || tok.year == d.Year+1 && d.ahead(t, i) || containsAny(t.around(i), d.Data.Words.Past) {
-		return
-	}
+	framed, opens := framed(d, t, k), t.opens(tok.at)
 	certainty := Hint
 	switch {
-	case framed || t.opens(i) && distance(tok.year, d.Year) == 1:
+	case framed || opens && distance(tok.year, d.Year) == 1:
 		certainty = Likely
-	case tok.year == d.Year-1 && tok.n == len([]rune("2020年度")), t.opens(i):
+	case tok.year == d.Year-1 && tok.n == len([]rune("2020年度")), opens:
 	default:
 		return
 	}
-	d.tell(Finding{Span: t.span(i, 4), Code: diag.F321, Certainty: certainty,
-		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year), Hint: fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
+	d.tell(Finding{Span: t.span(tok.at, 4), Code: diag.F321, Certainty: certainty,
+		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year),
+		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
 }
 
-// sameYear reports whether the sentence of token k names the year reported on too.
+// framed reports whether words behind the year of token k are those that the year of the report is in front of.
+func framed(d *reader, t *text, k int) bool {
+	end := t.tokens[k].at + t.tokens[k].n
+	return startsAny(strings.TrimLeft(t.string(end, end+12), ","), d.Data.Words.Frames)
+}
+
+// explained reports whether something beside the year of token k, or in its sentence, explains it.
+func explained(d *reader, t *text, k int) bool {
+	tok := t.tokens[k]
+	i, end := tok.at, tok.at+tok.n
+	around := t.around(i)
+	switch {
+	case i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)), end < len(t.r) &&
+		strings.ContainsRune(behindYear, t.at(end)):
+		return true
+	case containsAny(t.string(i-2, i), referring), containsAny(around, d.Data.Words.Past):
+		return true
+	case tok.year == d.Year+1 && (d.ahead(t, i) || t.has(end, ",将") || t.has(end, "将") ||
+		containsAny(around, intended)):
+		return true
+	case framed(d, t, k):
+		return false
+	}
+	return tok.year < d.Year && t.has(end, "以来") || sameYear(t, k, d.Year)
+}
+
+// sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
 func sameYear(t *text, k, reported int) bool {
 	from, to := t.sentence(k)
 	for i := from; i < to; i++ {
@@ -95,7 +110,8 @@ func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 // ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
 func ranges(d *reader, t *text, i int) {
 	if t.has(i, "(年)") {
-		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了", Hint: "补上起止年份，例如「（2021—2025年）」"})
+		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
+			Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
 	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) {
 		return
@@ -140,7 +156,8 @@ var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史",
 
 // expired tells of a plan whose years do not reach the report's. One year of transition is granted on both sides.
 func expired(d *reader, t *text, i, n int, years [2]int) {
-	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) || t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
+	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) ||
+		t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
 		return
 	}
 	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
@@ -172,17 +189,18 @@ func calendarDay(d *reader, t *text, i int) {
 	if c := t.at(i + date); m == 0 && c != 0 && strings.ContainsRune("—-~至", c) {
 		return
 	}
-	if month >= 1 && month <= 12 && (m == 0 || day >= 1 && day <= monthDays[month-1]) && !t.noLeap(i, month, day) {
+	if month >= 1 && month <= 12 && (m == 0 || day >= 1 && day <= monthDays[month-1]) && !noLeap(&t.line, i, month, day) {
 		return
 	}
 	if m == 0 && t.at(i-1) != '年' {
 		return // 13月 alone may count months
 	}
-	d.tell(Finding{Span: t.span(i, date), Code: diag.F325, Certainty: Certain, Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
+	d.tell(Finding{Span: t.span(i, date), Code: diag.F325, Certainty: Certain,
+		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
 }
 
 // noLeap reports whether the date at i is 29 February of a year that has none.
-func (t *line) noLeap(i, month, day int) bool {
+func noLeap(t *line, i, month, day int) bool {
 	if month != 2 || day != 29 || i < 5 || t.r[i-1] != '年' {
 		return false
 	}
