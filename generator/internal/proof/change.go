@@ -50,7 +50,9 @@ func (g claim) judge() {
 
 // elsewhere reports whether a difference is one from something else than the old number: 比法定时限压缩.
 func (g grower) elsewhere(lead string) bool {
-	lead = strings.ReplaceAll(lead, "同比", "")
+	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") {
+		return true
+	}
 	return strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789")
 }
 

@@ -160,6 +160,17 @@ func containsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
+// says reports whether s contains one of the words, not denied in front: 合格, but not 不合格.
+func says(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		i := strings.Index(s, w)
+		return i >= 0 && !endsAny(s[:i], denials)
+	})
+}
+
+// denials are the characters that deny the word behind them.
+var denials = []string{"不", "未", "没", "无", "非"}
+
 // startsAny reports whether s begins with one of the words.
 func startsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s, w) })

@@ -130,12 +130,18 @@ func (r rate) joint(l lister, counts []int, p quotientOf) bool {
 // numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
 func (r rate) numerator(counts []int) int {
 	for i := len(counts) - 1; i >= 0; i-- {
-		if k := counts[i]; containsAny(r.t.before(k), r.row.Part) || k > counts[0] &&
+		if k := counts[i]; says(r.t.before(k), r.row.Part) || k > counts[0] &&
 			containsAny(r.t.tail(k), r.row.Part) {
 			return k
 		}
 	}
 	return -1
+}
+
+// siblings reports whether two counts are members of one list, neither part of the other.
+func (r rate) siblings(a, b int) bool {
+	s := r.t.between(a, b)
+	return strings.Contains(s, "、") && !strings.ContainsAny(s, ",;:(")
 }
 
 // denominator returns the nearest count in front of part whose words are those of the denominator, or that part
@@ -144,7 +150,7 @@ func (r rate) denominator(l lister, counts []int, part int) int {
 	best := -1
 	for i := len(counts) - 1; i >= 0; i-- {
 		of := counts[i]
-		if of >= part || !l.alike(r.t.q(of), r.t.q(part)) || !r.row.Any && r.value(of).Cmp(r.value(part)) < 0 {
+		if of >= part || r.siblings(of, part) || !l.alike(r.t.q(of), r.t.q(part)) || !r.row.Any && r.value(of).Cmp(r.value(part)) < 0 {
 			continue
 		}
 		if containsAny(r.t.lead(of)+r.t.tail(of), r.row.Of) || best < 0 && strings.Contains(r.t.lead(of), "其中") {

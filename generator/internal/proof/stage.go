@@ -16,7 +16,7 @@ func stages(d *reader, t *text) {
 			continue
 		}
 		within(d, l, k)
-		if n := next(t, k); n > 0 && l.alike(t.q(k), t.q(n)) {
+		if n := next(t, k); n > 0 && l.alike(t.q(k), t.q(n)) && t.markAt(n-2) != '、' {
 			stage(d, t, k, n)
 		}
 	}

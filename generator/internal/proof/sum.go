@@ -148,7 +148,7 @@ func (s *sum) describe(l *Language) {
 	s.all = s.all || len(s.parts) > 1 && s.scales() && !s.open && s.within(10)
 	head := s.t.lead(s.whole) + s.t.tail(s.whole)
 	for _, o := range l.Outcomes {
-		if containsAny(head, o.Whole) && s.each(o.Part) && s.within(15) {
+		if containsAny(head, o.Whole) && s.each(o.Part) && s.within(25) {
 			s.all = true
 		}
 	}

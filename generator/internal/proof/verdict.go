@@ -131,7 +131,7 @@ func unequal(s *sum) Certainty {
 		return 0
 	case s.all:
 		return Certain
-	case s.known && (s.every || s.within(15)):
+	case s.known && (s.every || s.within(20)):
 		return Likely
 	}
 	return 0
