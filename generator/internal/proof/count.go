@@ -132,7 +132,7 @@ func (t scanner) group(i int) bool {
 // unitAt returns the unit at i, the longest that fits; nil when there is none.
 func (t scanner) unitAt(i int) *unit {
 	for n := min(maxUnit, len(t.r)-i); n > 0; n-- {
-		u := t.units[string(t.r[i:i+n])]
+		u := t.units[t.string(i, i+n)]
 		if u == nil {
 			continue
 		}

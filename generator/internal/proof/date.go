@@ -23,8 +23,10 @@ func dates(d *reader, t *text) {
 			mixedNumber(d, t, i)
 		}
 	}
-	for _, a := range anniversaries {
-		anniversary(d, t, a)
+	if d.Year > 0 && (strings.Contains(t.s, "周年") || strings.Contains(t.s, "个")) {
+		for _, a := range anniversaries {
+			anniversary(d, t, a)
+		}
 	}
 }
 
@@ -162,9 +164,6 @@ var anniversaries = []founding{
 
 // anniversary judges 建党102周年 and 第11个国家宪法日 in the year reported on.
 func anniversary(d *reader, t *text, a founding) {
-	if d.Year == 0 {
-		return
-	}
 	for _, w := range a.words {
 		i := t.find(0, w)
 		if i < 0 {
@@ -178,7 +177,7 @@ func anniversary(d *reader, t *text, a founding) {
 		if n == 0 || v == right || d.ahead(t, i) && v == right+1 || containsAny(t.around(i), otherYear) {
 			return
 		}
-		if y := t.yearIn(i); y == 0 || y == d.Year {
+		if y := sentenceYear(&t.line, i); y == 0 || y == d.Year {
 			d.tell(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
 				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v),
 				Hint:    fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
@@ -207,8 +206,8 @@ func (a founding) number(t *line, i, n int) (at, length, value int) {
 	return at, length, value
 }
 
-// yearIn returns the first year of the sentence that character i stands in, 0 for none.
-func (t *line) yearIn(i int) int {
+// sentenceYear returns the first year of the sentence that character i stands in, 0 for none.
+func sentenceYear(t *line, i int) int {
 	for k := i; k > max(0, i-maxCharacters) && !ending(t.at(k-1)); k-- {
 		if t.r[k] == '年' {
 			if y := t.yearBefore(k); y != 0 {

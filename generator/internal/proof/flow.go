@@ -14,19 +14,13 @@ func flows(d *reader, t *text) {
 	f := &d.Data.Flow
 	for k := 0; k < len(t.tokens); k++ {
 		from, to := t.sentence(k)
-		if from != k || !containsAny(t.cut(from, to), f.Closing) && !containsAny(t.cut(from, to), f.Pending) {
-			k = max(k, to)
-			continue
-		}
 		toks := t.counts(from, to)
-		if len(toks) < 3 {
-			k = to
-			continue
+		if said := t.cut(from, to); len(toks) > 2 && from == k && (containsAny(said, f.Closing) || containsAny(said, f.Pending)) {
+			if !stock(d, t, toks) && len(toks) == 3 {
+				pending(d, t, toks)
+			}
 		}
-		if !stock(d, t, toks) && len(toks) == 3 {
-			pending(d, t, toks)
-		}
-		k = to
+		k = max(k, to)
 	}
 }
 

@@ -76,6 +76,9 @@ func newCell(para int, r []rune, a, b int) cell {
 	}
 	c := cell{at: Span{para, a, max(b-a, 1)}}
 	c.text = strings.NewReplacer(" ", "", "*", "").Replace(han.FoldString(string(r[a:b])))
+	if !strings.ContainsAny(c.text, "0123456789") {
+		return c
+	}
 	if v, err := fact.Parse(c.text); err == nil && v.Said != nil && v.Relation == nil {
 		c.q, c.ok = *v.Said, v.Said.Approx == fact.Exact
 	}

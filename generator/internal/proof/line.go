@@ -10,11 +10,12 @@ import (
 // line is one paragraph, folded.
 type line struct {
 	index  int
-	raw    []rune // the Text itself
-	s      string // r as a string
-	r      []rune // half-width, without blanks and bold marks
-	pos    []int  // for each character of r its place in the paragraph's Text
-	quoted []bool // for each character of r: it stands in 《》 or “”, these included
+	raw    []rune  // the Text itself
+	s      string  // r as a string
+	off    []int32 // for each character of r, and for its end, the byte of s
+	r      []rune  // half-width, without blanks and bold marks
+	pos    []int   // for each character of r its place in the paragraph's Text
+	quoted []bool  // for each character of r: it stands in 《》 or “”, these included
 }
 
 // fold returns the paragraph with half-width marks.
@@ -28,9 +29,19 @@ func fold(index int, s string) line {
 		}
 		t.r, t.pos = append(t.r, c), append(t.pos, i)
 	}
-	t.s = string(t.r)
+	t.write()
 	t.quote()
 	return t
+}
+
+// write sets s and off from r.
+func (t *line) write() {
+	t.s = string(t.r)
+	t.off = make([]int32, 0, len(t.r)+1)
+	for i := range t.s {
+		t.off = append(t.off, int32(i))
+	}
+	t.off = append(t.off, int32(len(t.s)))
 }
 
 // quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.
@@ -84,18 +95,17 @@ func (t *line) has(i int, s string) bool {
 	return true
 }
 
-// find returns where s stands at or behind i, -1 when nowhere.
+// find returns where s is at or behind i, -1 when nowhere.
 func (t *line) find(i int, s string) int {
-	if !strings.Contains(t.s, s) {
+	if i >= len(t.r) {
 		return -1
 	}
-	want := []rune(s)
-	for ; i+len(want) <= len(t.r); i++ {
-		if t.r[i] == want[0] && slices.Equal(t.r[i:i+len(want)], want) {
-			return i
-		}
+	k := strings.Index(t.s[t.off[i]:], s)
+	if k < 0 {
+		return -1
 	}
-	return -1
+	at, _ := slices.BinarySearch(t.off, t.off[i]+int32(k))
+	return at
 }
 
 // string returns the characters from a to b, as far as there are any.
@@ -104,7 +114,7 @@ func (t *line) string(a, b int) string {
 	if a >= b {
 		return ""
 	}
-	return string(t.r[a:b])
+	return t.s[t.off[a]:t.off[b]]
 }
 
 // digits reads the digits at i, at most nine.
@@ -118,6 +128,9 @@ func (t *line) digits(i int) (n, value int) {
 
 // numeral reads a Chinese numeral from 1 to 99 at i, 两 for 2 among them.
 func (t *line) numeral(i int) (n, value int) {
+	if !han.IsNumeral(t.at(i)) {
+		return 0, 0
+	}
 	if t.at(i) == '两' {
 		return 1, 2
 	}

@@ -42,7 +42,7 @@ func (t *text) unquoted() *text {
 			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
 		}
 	}
-	out.s = string(out.r)
+	out.write()
 	return out
 }
 
