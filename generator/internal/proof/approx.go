@@ -14,7 +14,7 @@ func approximations(d *reader, t *text) {
 		if !t.is(k, count) {
 			continue
 		}
-		q := t.tokens[k].q
+		q := t.q(k)
 		if tail := q.tail; tail != "" && q.about != "" {
 			doubled(d, t, k, tail)
 			continue
@@ -47,7 +47,7 @@ func more(typed string) string {
 
 // doubled tells of a number that is made approximate twice.
 func doubled(d *reader, t *text, k int, word string) {
-	q := t.tokens[k].q
+	q := t.q(k)
 	first := q.about
 	if first == "" {
 		first = more(q.typed)

@@ -5,6 +5,7 @@ import "sync"
 // finder tells which of many words a text may hold. A text is gone through
 // once, by the first two characters of the words, however many they are.
 type finder struct {
+	firsts [1 << 10]uint64   // a bit for each character that a word begins with, by its lower 16 bits
 	starts map[[2]rune][]int // the words that begin so, by number
 	short  []int             // words of one character: any text may hold them
 	n      int
@@ -16,6 +17,7 @@ func (f *finder) add(word string) {
 		f.starts = map[[2]rune][]int{}
 	}
 	if r := []rune(word); len(r) >= 2 {
+		f.firsts[uint16(r[0])>>6] |= 1 << (r[0] & 63)
 		f.starts[[2]rune{r[0], r[1]}] = append(f.starts[[2]rune{r[0], r[1]}], f.n)
 	} else {
 		f.short = append(f.short, f.n)
@@ -30,6 +32,9 @@ func (f *finder) in(text []rune) []bool {
 		may[n] = true
 	}
 	for i := 0; i+1 < len(text); i++ {
+		if c := text[i]; f.firsts[uint16(c)>>6]&(1<<(c&63)) == 0 {
+			continue
+		}
 		for _, n := range f.starts[[2]rune{text[i], text[i+1]}] {
 			may[n] = true
 		}

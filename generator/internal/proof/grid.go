@@ -66,6 +66,9 @@ func cells(para int, text string) []cell {
 	return out
 }
 
+// plain drops what does not belong to the text of a cell.
+var plain = strings.NewReplacer(" ", "", "*", "")
+
 // newCell reads the cell of the characters from a to b of a row.
 func newCell(para int, r []rune, a, b int) cell {
 	for a < b && han.IsBlank(r[a]) {
@@ -75,7 +78,7 @@ func newCell(para int, r []rune, a, b int) cell {
 		b--
 	}
 	c := cell{at: Span{para, a, max(b-a, 1)}}
-	c.text = strings.NewReplacer(" ", "", "*", "").Replace(han.FoldString(string(r[a:b])))
+	c.text = plain.Replace(han.FoldString(string(r[a:b])))
 	if !strings.ContainsAny(c.text, "0123456789") {
 		return c
 	}

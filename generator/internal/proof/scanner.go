@@ -16,10 +16,10 @@ type scanner struct {
 
 // token returns the mark, year or count that begins at i; its n is 0 when none does.
 func (t scanner) token(i int) token {
-	if t.quoted[i] {
+	if t.quoted[i] || t.r[i] > 0xFFFF {
 		return token{}
 	}
-	switch begun[t.r[i]] {
+	switch begun[uint16(t.r[i])] {
 	case mark:
 		return token{kind: mark, at: i, n: 1, r: t.r[i]}
 	case count:
@@ -27,13 +27,13 @@ func (t scanner) token(i int) token {
 			return token{kind: year, at: i, n: n, year: y}
 		}
 		if n, q := t.percentAt(i); n > 0 {
-			return token{kind: count, at: i, n: n, q: q}
+			return token{kind: count, at: i, n: n, q: &q}
 		}
 		if n, q, ok := t.quantityAt(i); ok {
-			return token{kind: count, at: i, n: n, q: q}
+			return token{kind: count, at: i, n: n, q: &q}
 		}
 		if n, q := t.numberAt(i); n > 0 {
-			return token{kind: number, at: i, n: n, q: q}
+			return token{kind: number, at: i, n: n, q: &q}
 		}
 	}
 	return token{}

@@ -30,19 +30,18 @@ const (
 // token is a stretch of a paragraph.
 type token struct {
 	kind  kind
-	at, n int  // characters of r
-	depth int  // round brackets around it
-	r     rune // the mark; 0 for other tokens
-	q     quantity
+	at, n int       // characters of r
+	depth int       // round brackets around it
+	r     rune      // the mark; 0 for other tokens
+	q     *quantity // of a count or number
 	year  int
 }
 
 // markRunes are the marks that part words.
 const markRunes = ",、。;:!?()【】|…—"
 
-// begun maps the characters that are a mark, and those that may begin a year or a count.
-var begun = func() map[rune]kind {
-	set := map[rune]kind{}
+// begun returns by its lower 16 bits what a character is or may begin: a mark, a year or a count.
+var begun = func() (set [1 << 16]kind) {
 	for _, r := range "0123456789" + han.Numerals + han.Powers {
 		set[r] = count
 	}
@@ -96,8 +95,13 @@ func (t *text) of(k int) string {
 	return t.string(t.tokens[k].at, t.tokens[k].at+t.tokens[k].n)
 }
 
-// q returns the quantity of token k.
-func (t *text) q(k int) quantity { return t.tokens[k].q }
+// q returns the quantity of token k, nothing for one that is none.
+func (t *text) q(k int) quantity {
+	if q := t.tokens[k].q; q != nil {
+		return *q
+	}
+	return quantity{}
+}
 
 // is reports whether token k is of the given kind.
 func (t *text) is(k int, want kind) bool {

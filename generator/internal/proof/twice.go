@@ -14,7 +14,7 @@ type mention struct {
 	tok int
 }
 
-func (m mention) q() quantity { return m.t.tokens[m.tok].q }
+func (m mention) q() quantity { return m.t.q(m.tok) }
 
 // repeated hints at the same thing with different numbers in two paragraphs,
 // and at a number in the text that differs from the fact of that name.
@@ -27,7 +27,7 @@ func repeated(d *reader) {
 	for _, t := range d.texts {
 		for k := range t.tokens {
 			noun := t.before(k)
-			if !t.is(k, count) || noun == "" || t.tokens[k].q.percent() || t.tokens[k].depth > 0 || !ofYear(d, t, k) {
+			if !t.is(k, count) || noun == "" || t.q(k).percent() || t.tokens[k].depth > 0 || !ofYear(d, t, k) {
 				continue
 			}
 			m := mention{t, k}
