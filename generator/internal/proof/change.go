@@ -80,6 +80,7 @@ func (g claim) difference(k int) bool {
 		}
 	case q.percent():
 		g.rate(k)
+	case g.to(k):
 	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.t.lead(k)) <= 6:
 		return g.amount(k)
 	}

@@ -114,7 +114,7 @@ func (g grower) start(lead string) bool {
 			continue
 		}
 		rest := lead[i+len(w):]
-		if rest == "" && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
+		if utf8.RuneCountInString(rest) <= 2 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
 			strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
 			return true
 		}
@@ -153,7 +153,22 @@ func (g grower) beside(k int) (change, bool) {
 	case !g.dates(k):
 		return change{}, false
 	}
+	if c, ok := g.byDifference(k); ok {
+		return c, true
+	}
 	return g.behindOld(k)
+}
+
+// byDifference recognises 较上年的60起减少15起, with no new count. k is the old count.
+func (g grower) byDifference(k int) (change, bool) {
+	way := g.w.direction(g.t.tail(k))
+	if way == 0 || !g.t.is(k+1, word) || !g.t.is(k+2, count) || !g.comparable(k, k+2) {
+		return change{}, false
+	}
+	c := g.change(k, k+2)
+	c.now = new(big.Rat).Add(c.old, new(big.Rat).Mul(c.now, big.NewRat(int64(way), 1)))
+	c.shown = "从" + g.t.q(k).Printed + "到" + g.t.q(k).value(c.now)
+	return c, c.now.Sign() >= 0 && !c.percent
 }
 
 // leads reports whether a verb leads from the count in token k to the next: 上年的100件增至120件.

@@ -32,7 +32,7 @@ func shares(d *reader, t *text) {
 			parts = append(parts, member{tok: i, noun: t.before(i)})
 		}
 		k = parts[len(parts)-1].tok
-		share(d, &sum{t: t, parts: parts})
+		share(d, &sum{t: t, whole: k, parts: parts})
 	}
 }
 
@@ -68,6 +68,10 @@ func ofTotal(d *reader, l lister, k int) {
 	m := t.markAt(k - 2)
 	if !ok || containsAny(base, elsewhere) || m != ',' && m != '(' {
 		return
+	}
+	named := strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
+	if from, _ := t.sentence(k); named != "" && !strings.Contains(t.cut(from, k-1), named) {
+		return // of something that no count is of: 占行政村总数的
 	}
 	part := k - 3
 	if t.is(part, word) {

@@ -68,10 +68,25 @@ func (s *sum) reach(q quantity) fact.Span {
 	return q.reach()
 }
 
-// mixed reports whether units of different size stand in the sum.
+// money is the unit that is written in 万 and 亿 without rounding.
+const money = "元"
+
+// wholeReach returns the range of the total. In 万 it may be rounded where parts are not in 万.
+func (s *sum) wholeReach() fact.Span {
+	if q := s.total(); s.scales() && q.Unit != money {
+		return q.Rounded().Mul(fact.Point(q.factored(big.NewRat(1, 1))))
+	}
+	return s.reach(s.total())
+}
+
+// mixed reports whether units of different size are in the sum: then each count may be rounded.
 func (s *sum) mixed() bool {
 	for i := range s.parts {
-		if u := s.q(i).unit; u != nil && s.total().unit != nil && u.factor != nil && u != s.total().unit {
+		u, of := s.q(i).unit, s.total().unit
+		if u == nil || of == nil {
+			continue
+		}
+		if u != of && u.factor != nil {
 			return true
 		}
 	}
@@ -90,10 +105,10 @@ func (s *sum) plus() string {
 	return strings.Join(text, "+")
 }
 
-// scales reports whether some numbers are counted in 万 and others are not.
+// scales reports whether the total is counted in 万 and a part is not, or the reverse.
 func (s *sum) scales() bool {
 	for i := range s.parts {
-		if s.q(i).Scale != s.q(0).Scale {
+		if s.q(i).Scale != s.total().Scale {
 			return true
 		}
 	}
@@ -110,10 +125,10 @@ func (s *sum) terms() string {
 }
 
 // meets reports whether the parts may come to the total.
-func (s *sum) meets() bool { return s.span().Meets(s.reach(s.total())) }
+func (s *sum) meets() bool { return s.span().Meets(s.wholeReach()) }
 
 // over reports whether the parts come to more than the total.
-func (s *sum) over() bool { return s.span().Above(s.reach(s.total())) }
+func (s *sum) over() bool { return s.span().Above(s.wholeReach()) }
 
 // gap returns how far the parts as written are from the total, as a share of it; 1 for a total of nothing.
 func (s *sum) gap() *big.Rat {

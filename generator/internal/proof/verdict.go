@@ -38,7 +38,7 @@ func judge(d *reader, s *sum) {
 // excess returns the part that is greater than the total, -1 for none.
 func (s *sum) excess() int {
 	for i := range s.parts {
-		if s.reach(s.q(i)).Above(s.reach(s.total())) {
+		if s.reach(s.q(i)).Above(s.wholeReach()) {
 			return i
 		}
 	}
