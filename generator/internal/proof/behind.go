@@ -91,6 +91,7 @@ func (l lister) names(lead string, parts []part, tail string) bool {
 // does, else the longest with the same marks throughout.
 func (l lister) endingAt(e tail) (best []part) {
 	t := l.t
+	l.far = e.far
 	from, _ := t.sentence(max(e.mark-1, 0))
 	for n := 0; e.far && n < 5 && from > 1; n++ {
 		from, _ = t.sentence(from - 2)

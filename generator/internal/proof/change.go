@@ -48,12 +48,21 @@ func (g claim) judge() {
 	}
 }
 
-// elsewhere reports whether a difference is one from something else than the old number: 比法定时限压缩.
+// elsewhere reports whether a difference is one from something else than the old number, or of something else than
+// the two: 比法定时限压缩, 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
 	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") {
 		return true
 	}
-	return strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789")
+	if strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
+		return true
+	}
+	for _, words := range [][]string{g.w.Up, g.w.Down, g.w.Old} {
+		for _, w := range words {
+			lead = strings.Replace(lead, w, "", 1)
+		}
+	}
+	return utf8.RuneCountInString(strings.Trim(lead, "同比较相的了达到为约近也均幅度环")) > 3 // a subject of its own
 }
 
 // ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.
@@ -62,7 +71,7 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.t.is(k, count) {
 		k--
 	}
-	if g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent && g.t.markAt(k+1) == ',' &&
+	if startsAny(g.t.lead(first), g.w.From) && g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent && g.t.markAt(k+1) == ',' &&
 		g.w.direction(g.t.lead(k)) != 0 {
 		g.rate(k)
 	}

@@ -195,6 +195,9 @@ func (a founding) number(t *line, i, n int) (at, length, value int) {
 	if a.nth {
 		for at = i; at > max(0, i-8) && t.r[at] != '第'; at-- {
 		}
+		if t.at(at) != '第' {
+			return at, 0, 0
+		}
 		at++
 	}
 	if length, value = t.digits(at); length == 0 {

@@ -30,6 +30,7 @@ const (
 type lister struct {
 	t    *text
 	lang *Language
+	far  bool // a full stop may part the members
 }
 
 // part reads the part that begins at token k and returns the token behind it. ok is false when none begins there.
@@ -152,7 +153,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 		return startsAny(parts[0].lead, w.Actions) && parts[0].sep != '、' &&
 			!startsAny(lead, []string{"共", "累计", "同时", "并"})
 	}
-	return rank(p.sep) < 4 || len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) &&
+	return rank(p.sep) < 4 || l.far && len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) &&
 		!containsAny(p.tail, w.Verbs)
 }
 

@@ -66,7 +66,7 @@ func (r rate) alike(l lister, a, b int) bool {
 
 // quotient compares a rate with the counts in front of it. It is silent when any two of them explain it.
 func quotient(d *reader, r rate) {
-	l := lister{r.t, &d.Data.Language}
+	l := lister{t: r.t, lang: &d.Data.Language}
 	counts := r.counts(l.lang)
 	said, cut := r.q().Rounded(), r.q().Truncated()
 	var truncated quotientOf
@@ -89,13 +89,19 @@ func quotient(d *reader, r rate) {
 		} else {
 			impossible(d, r, counts)
 		}
-	case r.row.Strict || !r.q().exact():
+	case r.row.Strict || !r.q().exact() || !r.near(counts):
 	case len(counts) == 1:
 		impossible(d, r, counts)
 	case len(counts) == 2 && !r.claimed(counts[1]) && r.alike(l, counts[0], counts[1]) &&
 		r.value(counts[1]).Cmp(r.value(counts[0])) <= 0:
 		misquoted(d, r, quotientOf{counts[1], counts[0]}, false)
 	}
+}
+
+// near reports whether the counts are in the sentence of the rate.
+func (r rate) near(counts []int) bool {
+	from, _ := r.t.sentence(r.tok)
+	return len(counts) > 0 && counts[0] >= from
 }
 
 // claimed reports whether another percentage stands between the count in token k and the rate: the counts are its.

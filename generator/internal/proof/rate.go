@@ -36,16 +36,15 @@ func rates(d *reader, t *text) {
 		}
 		named := ratesAt(d, t, k)
 		for i, r := range named {
-			if i == len(named)-1 {
-				beyond(d, r)
+			if i < len(named)-1 || !beyond(d, r) {
+				quotient(d, r)
 			}
-			quotient(d, r)
 		}
 		if len(named) == 1 {
 			alone(d, named[0])
 		}
 		if len(named) == 0 {
-			ofTotal(d, lister{t, &d.Data.Language}, k)
+			ofTotal(d, lister{t: t, lang: &d.Data.Language}, k)
 		}
 	}
 }
@@ -107,13 +106,14 @@ func (l *Language) row(name string) (best Rate, stem string) {
 // title returns the name of the rate for messages.
 func (r rate) title() string { return r.name + "率" }
 
-// beyond reports a rate above 100 % that cannot be.
-func beyond(d *reader, r rate) {
+// beyond reports a rate above 100 % that cannot be. It returns whether it is one.
+func beyond(d *reader, r rate) bool {
 	if r.q().Low == nil || r.q().Low.Cmp(hundred) <= 0 || r.row.Any {
-		return
+		return false
 	}
 	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F308, Certainty: Certain,
 		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.q().Printed), Hint: "核对分子、分母和小数点"})
+	return true
 }
 
 // plural shows that 均 speaks of several things.

@@ -36,9 +36,20 @@ func shares(d *reader, t *text) {
 	}
 }
 
+// bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
+func (s *sum) bases() int {
+	found := map[string]bool{}
+	for _, p := range s.parts {
+		if _, base, ok := strings.Cut(p.noun, "占"); ok && base != "" {
+			found[base] = true
+		}
+	}
+	return len(found)
+}
+
 // share judges shares of one whole.
 func share(d *reader, s *sum) {
-	if len(s.parts) < 2 || s.crosses(&d.Data.Language) {
+	if len(s.parts) < 2 || s.crosses(&d.Data.Language) || s.bases() > 1 {
 		return
 	}
 	v, last := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun)

@@ -4,7 +4,7 @@ import "strings"
 
 // totals finds totals that are said with their parts.
 func totals(d *reader, t *text) {
-	l := lister{t, &d.Data.Language}
+	l := lister{t: t, lang: &d.Data.Language}
 	for k := range t.tokens {
 		switch {
 		case t.is(k, word):
@@ -51,7 +51,8 @@ func closed(_ lister, f found) bool { return strings.Contains(f.parts[len(f.part
 // is of another year.
 func noTotalBehind(l lister, f found) bool {
 	behind := l.t.is(f.next+1, word) && l.isTotal(l.t.of(f.next+1))
-	return !behind && !containsAny(l.t.clause(f.word), l.lang.Growth.Old)
+	clause := l.t.clause(f.word)
+	return !behind && !strings.Contains(clause, "年") && !containsAny(clause, l.lang.Growth.Old)
 }
 
 // find returns the way of opening a list in s and where the word ends in s; 0 for none.
@@ -78,6 +79,8 @@ func opened(d *reader, l lister, k int) {
 	if m := t.markAt(k + 1); end == len(said) && (m == ',' || m == ':') {
 		from = k + 2
 	}
+	first, _ := t.sentence(k)
+	l.far = o.far && first == k
 	parts, next := l.read(from)
 	if len(parts) == 0 || t.q(parts[0].toks[0]).percent() || o.fits != nil && !o.fits(l, found{k, next, parts}) {
 		return
