@@ -89,7 +89,6 @@ var general = []struct{ name, files, why string }{
 	{"plan", "internal/kind/roles.go", "the role, not the part"},
 	{"shortcomings", "internal/kind/roles.go", "the role, not the part"},
 	{"基本情况", "internal/check/parts.go", "a title that any report may have, for a part of the office's own"},
-	{"部门", "internal/proof/quantities.go", "a unit: 12个部门"},
 	{"街道", "../cmd/fazhi/check.go ../cmd/fazhi/facts.go ../cmd/fazhi/new.go ../cmd/fazhi/render.go " +
 		"../cmd/fazhi/root.go", "an office in an example of a command"},
 	{"部门", "../cmd/fazhi/new.go", "an office in an example of a command"},

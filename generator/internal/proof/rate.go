@@ -117,7 +117,7 @@ func beyond(d *reader, r rate) bool {
 }
 
 // plural shows that 均 speaks of several things.
-var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "四", "所有", "全部", "都", "分别", "率,"}
+var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "四", "所有", "全部", "都", "分别", "率" + ","}
 
 // alone reports 均 with one rate.
 func alone(d *reader, r rate) {

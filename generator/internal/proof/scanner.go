@@ -107,7 +107,7 @@ func (t scanner) numberAt(i int) (int, quantity) {
 		return 0, quantity{}
 	}
 	n, value := t.digits(i)
-	if c := t.at(i + n); c != 0 && !strings.ContainsRune(",、。;)和", c) || n > 6 {
+	if c := t.at(i + n); c != 0 && !strings.ContainsRune("、。和"+",;)", c) || n > 6 {
 		return 0, quantity{}
 	}
 	v := big.NewRat(int64(value), 1)

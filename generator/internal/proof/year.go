@@ -72,7 +72,7 @@ func explained(d *reader, t *text, k int) bool {
 		return true
 	case containsAny(t.string(i-2, i), referring), containsAny(around, d.Data.Words.Past):
 		return true
-	case tok.year == d.Year+1 && (d.ahead(t, i) || t.has(end, ",将") || t.has(end, "将") ||
+	case tok.year == d.Year+1 && (d.ahead(t, i) || t.at(end) == ',' && t.has(end+1, "将") || t.has(end, "将") ||
 		containsAny(around, intended)):
 		return true
 	case framed(d, t, k):
