@@ -71,7 +71,8 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.t.is(k, count) {
 		k--
 	}
-	if startsAny(g.t.lead(first), g.w.From) && g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent && g.t.markAt(k+1) == ',' &&
+	if startsAny(g.t.lead(first), g.w.From) && g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent &&
+		g.t.markAt(k+1) == ',' &&
 		g.w.direction(g.t.lead(k)) != 0 {
 		g.rate(k)
 	}
@@ -107,7 +108,8 @@ func (g claim) turn() bool {
 		return false
 	}
 	g.d.tell(Finding{Span: g.t.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
-		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词", Related: g.t.places(g.c.toks...)})
+		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词",
+		Related: g.t.places(g.c.toks...)})
 	return true
 }
 

@@ -24,6 +24,8 @@ func data(t testing.TB) *Data {
 	return d
 }
 
+var yearAtEnd = regexp.MustCompile(`-(\d{4})\.txt$`)
+
 var yearIn = regexp.MustCompile(`\| (\d{4}) \|`)
 
 // report is one real report; an excerpt ends in mid-sentence.
@@ -41,7 +43,7 @@ var seedYears = map[string]int{"000": 2019, "001": 2022, "002": 2024, "003": 202
 func corpus(t testing.TB) []report {
 	t.Helper()
 	var files []string
-	for _, folder := range []string{"seeds", "excerpts"} {
+	for _, folder := range []string{"seeds", "excerpts", "gkbg"} {
 		more, _ := filepath.Glob(filepath.Join(shared, folder, "*.txt"))
 		files = append(files, more...)
 	}
@@ -56,6 +58,10 @@ func corpus(t testing.TB) []report {
 		}
 		r := report{name: filepath.Base(file)[:3], excerpt: strings.Contains(file, "excerpts")}
 		r.year = seedYears[r.name]
+		if y := yearAtEnd.FindStringSubmatch(file); y != nil {
+			r.name = "g" + r.name[:2]
+			r.year, _ = strconv.Atoi(y[1])
+		}
 		if r.excerpt {
 			r.name = "e" + r.name
 		}

@@ -139,7 +139,8 @@ func deadline(d *reader, t *text, i int) {
 		return
 	}
 	n, month, _ := t.date(i + 1)
-	if y < d.Year || y == d.Year || d.ahead(t, i) || y == d.Year+1 && (n == 0 && !strings.ContainsRune("底末", t.at(i+1)) || n > 0 && month <= 2) {
+	if y < d.Year || y == d.Year || d.ahead(t, i) || y == d.Year+1 && (n == 0 &&
+		!strings.ContainsRune("底末", t.at(i+1)) || n > 0 && month <= 2) {
 		return
 	}
 	d.tell(Finding{Span: t.span(i-4, 5), Code: diag.F358, Certainty: Likely,

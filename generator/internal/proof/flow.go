@@ -15,7 +15,8 @@ func flows(d *reader, t *text) {
 	for k := 0; k < len(t.tokens); k++ {
 		from, to := t.sentence(k)
 		toks := t.counts(from, to)
-		if said := t.cut(from, to); len(toks) > 2 && from == k && (containsAny(said, f.Closing) || containsAny(said, f.Pending)) {
+		if said := t.cut(from, to); len(toks) > 2 && from == k && (containsAny(said, f.Closing) ||
+			containsAny(said, f.Pending)) {
 			if !stock(d, t, toks) && len(toks) == 3 {
 				pending(d, t, toks)
 			}

@@ -105,7 +105,7 @@ func perOne(lead string, t *text, i int) bool {
 	for _, u := range []string{"个", "名", "家", "户", "位"} {
 		each = strings.TrimPrefix(each, u)
 	}
-	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理办走访调解"))
+	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
 	if len(noun) == 0 {
 		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), t.q(i).Unit)
 	}

@@ -136,8 +136,12 @@ func (r rate) joint(l lister, counts []int, p quotientOf) bool {
 // numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
 func (r rate) numerator(counts []int) int {
 	for i := len(counts) - 1; i >= 0; i-- {
-		if k := counts[i]; says(r.t.before(k), r.row.Part) || k > counts[0] &&
-			containsAny(r.t.tail(k), r.row.Part) {
+		k := counts[i]
+		tail := r.t.tail(k)
+		if strings.Contains(tail, "率") { // the name of the rate itself
+			tail = ""
+		}
+		if says(r.t.before(k), r.row.Part) || i > 0 && says(tail, r.row.Part) {
 			return k
 		}
 	}
@@ -156,7 +160,8 @@ func (r rate) denominator(l lister, counts []int, part int) int {
 	best := -1
 	for i := len(counts) - 1; i >= 0; i-- {
 		of := counts[i]
-		if of >= part || r.siblings(of, part) || !l.alike(r.t.q(of), r.t.q(part)) || !r.row.Any && r.value(of).Cmp(r.value(part)) < 0 {
+		if of >= part || r.siblings(of, part) || !l.alike(r.t.q(of), r.t.q(part)) || !r.row.Any &&
+			r.value(of).Cmp(r.value(part)) < 0 {
 			continue
 		}
 		if containsAny(r.t.lead(of)+r.t.tail(of), r.row.Of) || best < 0 && strings.Contains(r.t.lead(of), "其中") {

@@ -119,6 +119,9 @@ func beyond(d *reader, r rate) bool {
 // plural shows that 均 speaks of several things.
 var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "四", "所有", "全部", "都", "分别", "率" + ","}
 
+// repeatedly shows in a sentence that something was measured several times.
+var repeatedly = []string{"季度", "各", "每", "历次", "历年", "连续", "两次", "三次", "四次", "分别"}
+
 // alone reports 均 with one rate.
 func alone(d *reader, r rate) {
 	_, verb, _ := strings.Cut(r.t.before(r.tok), "率")
@@ -130,7 +133,7 @@ func alone(d *reader, r rate) {
 	for i > from && r.t.markAt(i-1) != ',' {
 		i--
 	}
-	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) {
+	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) || containsAny(r.t.cut(from, r.tok), repeatedly) {
 		return
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))

@@ -189,7 +189,8 @@ func calendarDay(d *reader, t *text, i int) {
 	if c := t.at(i + date); m == 0 && c != 0 && strings.ContainsRune("—-~至", c) {
 		return
 	}
-	if month >= 1 && month <= 12 && (m == 0 || day >= 1 && day <= monthDays[month-1]) && !noLeap(&t.line, i, month, day) {
+	if month >= 1 && month <= 12 && (m == 0 || day >= 1 && day <= monthDays[month-1]) &&
+		!noLeap(&t.line, i, month, day) {
 		return
 	}
 	if m == 0 && t.at(i-1) != '年' {
