@@ -107,7 +107,7 @@ func (g claim) turn() bool {
 	if flat && sign == 0 || !flat && way == sign {
 		return false
 	}
-	g.d.tell(Finding{Span: g.t.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
+	g.d.report(Finding{Span: g.t.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
 		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词",
 		Related: g.t.places(g.c.toks...)})
 	return true
@@ -126,7 +126,7 @@ func (g claim) amount(k int) bool {
 
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
-	g.d.tell(Finding{Span: g.t.place(k), Code: diag.F352, Certainty: Certain,
+	g.d.report(Finding{Span: g.t.place(k), Code: diag.F352, Certainty: Certain,
 		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(g.c.gap().Sign()), right, g.t.lead(k),
 			g.t.q(k).Printed),
 		Hint: fmt.Sprintf("写成%s%s，或者改前后两个数", turned(g.c.gap().Sign()), right), Related: g.t.places(g.c.toks...)})
@@ -151,7 +151,7 @@ func (g claim) rate(k int) {
 		return
 	}
 	right := fact.Rounding(size, said.Quantity).Printed
-	g.d.tell(Finding{Span: g.t.place(k), Code: diag.F310, Certainty: Certain,
+	g.d.report(Finding{Span: g.t.place(k), Code: diag.F310, Certainty: Certain,
 		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(gap.Sign()), right, g.t.before(k), said.Printed),
 		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right),
 		Related: g.t.places(g.c.toks...)})
@@ -167,7 +167,7 @@ func (g claim) points(k int) {
 	case !fits || way != gap.Sign():
 		g.differs(k, fact.Counted(size, 1, "个百分点").Printed)
 	case said.percent():
-		g.d.tell(Finding{Span: g.t.place(k), Code: diag.F312, Certainty: Likely,
+		g.d.report(Finding{Span: g.t.place(k), Code: diag.F312, Certainty: Likely,
 			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", g.c.shown, said.show(), said.Printed),
 			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.t.places(g.c.toks...), Replacement: said.show() + "个百分点"})
 	}
@@ -189,7 +189,7 @@ func (g claim) times(k int) {
 	like := said.Quantity
 	like.Decimals = max(like.Decimals, 1)
 	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
-	g.d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+	g.d.report(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
 		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", g.c.shown, g.t.lead(k), right, g.t.q(k).Printed),
 		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.t.places(g.c.toks...)})
 }
@@ -205,7 +205,7 @@ func (g claim) doubling(k int) bool {
 		}
 		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))
 		if ratio.Cmp(big.NewRat(19, 20)) < 0 || ratio.Cmp(big.NewRat(21, 20)) > 0 {
-			g.d.tell(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+			g.d.report(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
 				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", g.c.shown, new(big.Rat).Quo(g.c.now, g.c.old).FloatString(2), w),
 				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.t.places(g.c.toks...)})
 		}
@@ -222,7 +222,7 @@ func (g grower) fall(d *reader, k int) {
 		q.Low.Cmp(hundred) > 0) {
 		return
 	}
-	d.tell(Finding{Span: g.t.place(k), Code: diag.F354, Certainty: Certain,
+	d.report(Finding{Span: g.t.place(k), Code: diag.F354, Certainty: Certain,
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
 }
 
@@ -235,7 +235,7 @@ func (g grower) negative(d *reader) {
 		n, _ := g.t.digits(i + 1)
 		head := strings.TrimRight(g.t.string(i-6, i), "了达为")
 		if n > 0 && endsAny(head, g.w.Down) {
-			d.tell(Finding{Span: g.t.span(i, n+1), Code: diag.F354, Certainty: Certain,
+			d.report(Finding{Span: g.t.span(i, n+1), Code: diag.F354, Certainty: Certain,
 				Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
 		}
 	}

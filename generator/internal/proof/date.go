@@ -81,7 +81,7 @@ func weekday(d *reader, t *text, i int) {
 	if said == right || !strings.ContainsRune(string(weekdays), said) {
 		return
 	}
-	d.tell(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
+	d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
 		Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, right, said), Hint: "星期和日期改一个"})
 }
 
@@ -126,7 +126,7 @@ func order(d *reader, t *text, i int) {
 	if y := t.yearBefore(i - 1); a.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
 		return
 	}
-	d.tell(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
+	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
@@ -143,7 +143,7 @@ func deadline(d *reader, t *text, i int) {
 		!strings.ContainsRune("底末", t.at(i+1)) || n > 0 && month <= 2) {
 		return
 	}
-	d.tell(Finding{Span: t.span(i-4, 5), Code: diag.F358, Certainty: Likely,
+	d.report(Finding{Span: t.span(i-4, 5), Code: diag.F358, Certainty: Likely,
 		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})
 }
 
@@ -179,7 +179,7 @@ func anniversary(d *reader, t *text, a founding) {
 			return
 		}
 		if y := sentenceYear(&t.line, i); y == 0 || y == d.Year {
-			d.tell(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
+			d.report(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
 				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v),
 				Hint:    fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
 		}

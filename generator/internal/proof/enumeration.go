@@ -1,11 +1,10 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
@@ -21,7 +20,7 @@ type announcement struct {
 // maxAnnounced bounds what is counted along.
 const maxAnnounced = 12
 
-// announced gives the numbers of the clause that ends before character end, the last one first.
+// announced returns the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
 func (t *line) announcements(end int) []announcement {
 	from := end
@@ -55,7 +54,7 @@ func (t *line) announcements(end int) []announcement {
 	return out
 }
 
-// classifier gives the length of the classifier at i, 0 when there is none.
+// classifier returns the length of the classifier at i, 0 when there is none.
 func (t *line) classifier(i int) int {
 	for _, c := range classifiers {
 		if t.has(i, c) {
@@ -108,7 +107,7 @@ func (t *line) labelAt(i int) (n, value int) {
 	return 0, 0
 }
 
-// section gives the number of a paragraph that begins with (一), 0 for others.
+// section returns the number of a paragraph that begins with (一), 0 for others.
 func (t *line) section() int {
 	if t.at(0) != '(' {
 		return 0
@@ -121,7 +120,7 @@ func (t *line) section() int {
 }
 
 // chain counts 一是…二是… from character k of paragraph i on, also over the
-// paragraphs behind it. It gives 0 when another chain begins within: then
+// paragraphs behind it. It returns 0 when another chain begins within: then
 // nobody knows which one was announced.
 func chain(d *reader, i, k int) (last int) {
 	for first := true; i < len(d.texts); i++ {
@@ -185,6 +184,6 @@ func enumeration(d *reader, t *text, end int, colon bool, counted int) {
 	if !colon && han.IsDigit(t.r[a.at]) {
 		return // 败诉4件。一是
 	}
-	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: certainty,
+	d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: certainty,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }

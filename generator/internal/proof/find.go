@@ -2,7 +2,7 @@ package proof
 
 import "sync"
 
-// finder tells which of many words a text may hold. A text is gone through
+// finder says which of many words a text may hold. A text is gone through
 // once, by the first two characters of the words, however many they are.
 type finder struct {
 	firsts [1 << 10]uint64   // a bit for each character that a word begins with, by its lower 16 bits
@@ -11,7 +11,7 @@ type finder struct {
 	n      int
 }
 
-// add gives the word a number, from 0 in the order of the calls.
+// add returns the word a number, from 0 in the order of the calls.
 func (f *finder) add(word string) {
 	if f.starts == nil {
 		f.starts = map[[2]rune][]int{}
@@ -50,7 +50,7 @@ type finders struct {
 	terms   finder // the words of all of them, one behind the other
 }
 
-// finders gives them. Data is not changed once it is read with.
+// finders returns them. Data is not changed once it is read with.
 func (d *Data) finders() *finders {
 	f := &d.found
 	f.once.Do(func() {

@@ -107,7 +107,7 @@ func flow(d *reader, t *text, toks []int, e equation) {
 		return
 	}
 	right := q.value(e.value)
-	d.tell(Finding{Span: t.place(last), Code: diag.F351, Certainty: Certain,
+	d.report(Finding{Span: t.place(last), Code: diag.F351, Certainty: Certain,
 		Message: fmt.Sprintf("%s=%s，「%s」写的是%s", e.text, right, t.lead(last), q.Printed),
 		Hint:    fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(toks[:len(toks)-1]...)})
 }

@@ -1,11 +1,10 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
@@ -58,7 +57,7 @@ func listBehind(d *reader, t *text, colon int) {
 		}
 	}
 	a := said[0]
-	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
+	d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, colon), low), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }
 
@@ -168,9 +167,9 @@ func membersOf(d *reader, t *text, a announcement, list [2]int) {
 	miscounted(d, t, a, t.string(list[0], list[1]), low)
 }
 
-// miscounted tells of a list that has another number of members than said.
+// miscounted reports a list that has another number of members than said.
 func miscounted(d *reader, t *text, a announcement, list string, counted int) {
-	d.tell(Finding{Span: t.span(a.at, a.n), Code: diag.F318, Certainty: Likely,
+	d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F318, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", list, counted, t.string(a.at, a.at+a.n)),
 		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
 }

@@ -22,7 +22,7 @@ func lostYear(d *reader, t *text, i int) {
 	}
 	for _, w := range yearWords {
 		if n == 4 && plausible(y) && t.has(i+4, w) {
-			d.tell(Finding{Span: t.span(i, 4), Code: diag.F359, Certainty: Certain,
+			d.report(Finding{Span: t.span(i, 4), Code: diag.F359, Certainty: Certain,
 				Message: fmt.Sprintf("「%d%s」少了「年」字", y, w),
 				Hint:    fmt.Sprintf("写成「%d年」", y), Replacement: fmt.Sprintf("%d年", y)})
 			return
@@ -41,7 +41,7 @@ func mergedYear(d *reader, t *text, i, n int) {
 	if !plausible(year) || unit != '月' && !(unit == '年' && n == 5) || unit == '月' && (month < 1 || month > 12) {
 		return
 	}
-	d.tell(Finding{Span: t.span(i, n), Code: diag.F359, Certainty: Certain,
+	d.report(Finding{Span: t.span(i, n), Code: diag.F359, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」里的年份写错了，少了「年」字或者多了数字", t.string(i, i+n+1)), Hint: "年、月、日写全，例如「2024年3月」"})
 }
 
@@ -52,7 +52,7 @@ func mixedNumber(d *reader, t *text, i int) {
 	}
 	for _, find := range []func(t *line, i int, u units) (from, to int){chineseBehind, chineseBefore, letterWithin} {
 		if from, to := find(&t.line, i, d.Data.units); to > from {
-			d.tell(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
+			d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 				Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
 			return
 		}

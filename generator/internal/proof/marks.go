@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// marks tells of marks and words that GB/T 15834 and the house of 公文 write otherwise.
+// marks reports marks and words that GB/T 15834 and the house of 公文 write otherwise.
 func marks(d *reader, t *text) {
 	for i := range t.r {
 		until(d, t, i)
@@ -21,7 +21,7 @@ func marks(d *reader, t *text) {
 // untilWords follow 截止 where 截至 is meant.
 var untilWords = []string{"目前", "到", "今年", "去年", "本年", "年底", "月底", "日前", "当前", "现在", "上月", "本月", "至"}
 
-// until tells of 截止 before a point of time.
+// until reports 截止 before a point of time.
 func until(d *reader, t *text, i int) {
 	if !t.has(i, "截止") {
 		return
@@ -33,17 +33,17 @@ func until(d *reader, t *text, i int) {
 	if c := t.at(i + n); c == '到' || c == '至' {
 		n++
 	}
-	d.tell(Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Certain,
+	d.report(Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Certain,
 		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
 }
 
-// betweenMarks tells of 、 between 》 and 《 or between ” and “.
+// betweenMarks reports 、 between 》 and 《 or between ” and “.
 func betweenMarks(d *reader, t *text, i int) {
 	if t.r[i] != '、' || !(t.at(i-1) == '》' && t.at(i+1) == '《' || t.at(i-1) == '”' && t.at(i+1) == '“') {
 		return
 	}
 	a, b := t.r[i-1], t.r[i+1]
-	d.tell(Finding{Span: t.span(i-1, 3), Code: diag.F344, Certainty: Hint,
+	d.report(Finding{Span: t.span(i-1, 3), Code: diag.F344, Certainty: Hint,
 		Message: fmt.Sprintf("并列的%c…%c之间一般不用顿号", b, a),
 		Hint:    fmt.Sprintf("写成「%c%c」", a, b), Replacement: string([]rune{a, b})})
 }
@@ -51,7 +51,7 @@ func betweenMarks(d *reader, t *text, i int) {
 // brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
 var brackets = map[rune]rune{'[': ']', '(': ')', '【': '】', '〔': '〕', '{': '}'}
 
-// documentNumber tells of a document's number that is not written 〔2019〕28号.
+// documentNumber reports a document's number that is not written 〔2019〕28号.
 func documentNumber(d *reader, t *text, i int) {
 	closing, ok := brackets[t.r[i]]
 	if n, y := t.digits(i + 1); !ok || n != 4 || !plausible(y) || t.at(i+5) != closing {
@@ -74,14 +74,14 @@ func documentNumber(d *reader, t *text, i int) {
 	if t.r[i] == '〔' {
 		message = "发文字号不加「第」，也不在数字前面补0"
 	}
-	d.tell(Finding{Span: t.span(i, k+n+1-i), Code: diag.F345, Certainty: Certain, Message: message,
+	d.report(Finding{Span: t.span(i, k+n+1-i), Code: diag.F345, Certainty: Certain, Message: message,
 		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 
 // stops are marks of which two do not stand side by side.
 const stops = ",、。;:"
 
-// doubledStop tells of two stops in a row.
+// doubledStop reports two stops in a row.
 func doubledStop(d *reader, t *text, i int) {
 	a, b := t.r[i], t.at(i+1)
 	if b == 0 || !strings.ContainsRune(stops, a) || !strings.ContainsRune(stops, b) || a == '。' && (b == '。' &&
@@ -89,13 +89,13 @@ func doubledStop(d *reader, t *text, i int) {
 		strings.ContainsRune(stops, t.at(i-1)) && i > 0 {
 		return
 	}
-	f := d.tell(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
+	f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
 	if a == b {
 		f.Replacement = string(han.Full(a))
 	}
 }
 
-// pairs tells of brackets and quotation marks without a partner, and of 《》 within 《》.
+// pairs reports brackets and quotation marks without a partner, and of 《》 within 《》.
 func pairs(d *reader, t *text) {
 	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
 		r := []rune(p)
@@ -137,16 +137,16 @@ func label(t *line, i int) bool {
 		strings.ContainsRune(han.Numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
 }
 
-// lone tells of a mark without its partner.
+// lone reports a mark without its partner.
 func lone(d *reader, t *text, i int, partner rune) {
-	d.tell(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
+	d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
 		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
 }
 
-// nested tells of 《》, or < and >, within 《》.
+// nested reports 《》, or < and >, within 《》.
 func nested(d *reader, t *text, a, b int) {
 	inner := t.typed(a+1, b-a-1)
-	d.tell(Finding{Span: t.span(a, b+1-a), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
+	d.report(Finding{Span: t.span(a, b+1-a), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
 		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
 }
 

@@ -24,7 +24,7 @@ func respectively(d *reader, t *text) {
 			continue
 		}
 		a, b := t.tokens[k+1], t.tokens[last]
-		d.tell(Finding{Span: t.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
+		d.report(Finding{Span: t.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
 			Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
 	}

@@ -1,10 +1,10 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/diag"
 )
 
 // ordinals counts 第一,…;第二,… along.
@@ -32,6 +32,6 @@ func ordinals(d *reader, t *text) {
 }
 
 func brokenOrdinal(d *reader, t *text, i, n int, message string) {
-	d.tell(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message,
+	d.report(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message,
 		Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
 }

@@ -1,15 +1,15 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
 )
 
-// phrases tells of official phrases with a wrong character, and of the slips of the data.
+// phrases reports official phrases with a wrong character, and of the slips of the data.
 func phrases(d *reader, t *text) {
 	may := d.Data.finders().phrases.in(t.r)
 	for i, p := range d.Data.Phrases {
@@ -119,7 +119,7 @@ func anchor(p Phrase, differ int) int {
 	return 2
 }
 
-// common gives how many characters got and want have in common in front, and then at the end.
+// common returns how many characters got and want have in common in front, and then at the end.
 func common(got, want []rune) (a, b int) {
 	for a < len(got) && a < len(want) && got[a] == want[a] {
 		a++
@@ -130,7 +130,7 @@ func common(got, want []rune) (a, b int) {
 	return a, b
 }
 
-// nearPhrase tells of the phrase that stands at span all with its fault at at.
+// nearPhrase reports the phrase that stands at span all with its fault at at.
 func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	got := t.string(all[0], all[1])
 	near := t.string(all[0]-2, all[1]+2)
@@ -149,14 +149,14 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	if at[1] > at[0] {
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.tell(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
+	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain {
 		f.Replacement = p.Text
 	}
 }
 
-// oneSlip tells of a wrong word at i, where its neighbours show that it is meant.
+// oneSlip reports a wrong word at i, where its neighbours show that it is meant.
 func oneSlip(d *reader, t *text, i int, s Slip) {
 	end := i + len([]rune(s.Wrong))
 	sentence := t.around(i)
@@ -164,7 +164,7 @@ func oneSlip(d *reader, t *text, i int, s Slip) {
 		len(s.Behind) > 0 && !startsAny(t.string(end, end+6), s.Behind) {
 		return
 	}
-	f := d.tell(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: certainties[s.Certainty],
+	f := d.report(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: certainties[s.Certainty],
 		Message: fmt.Sprintf("「%s」应当是「%s」", s.Wrong, s.Right), Hint: s.Why})
 	if f.Certainty == Certain {
 		f.Replacement = s.Right

@@ -53,7 +53,7 @@ func product(d *reader, l lister, k int) {
 		return
 	}
 	right := t.q(k).value(v)
-	d.tell(Finding{Span: t.place(k), Code: diag.F355, Certainty: Certain,
+	d.report(Finding{Span: t.place(k), Code: diag.F355, Certainty: Certain,
 		Message: fmt.Sprintf("%s各%s，一共是%s×%s=%s，写的是%s", t.q(times).Printed, t.q(each).Printed, t.q(times).show(),
 			t.q(each).show(), right, t.q(k).Printed),
 		Hint: fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(times, each)})
@@ -89,7 +89,7 @@ func average(d *reader, l lister, k int, lead string) {
 		return
 	}
 	right := fact.Rounding(v, said.Quantity).Printed
-	d.tell(Finding{Span: t.place(k), Code: diag.F355, Certainty: Likely,
+	d.report(Finding{Span: t.place(k), Code: diag.F355, Certainty: Likely,
 		Message: fmt.Sprintf("%s除以%s，平均是%s，写的是%s", t.q(whole).Printed, fact.Decimal(by), right, said.Printed),
 		Hint:    fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(related...)})
 }

@@ -188,7 +188,7 @@ func misquoted(d *reader, r rate, p quotientOf, linked bool) {
 		certainty = Likely
 	}
 	right := fact.Rounding(v, r.q().Quantity).Printed
-	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F305, Certainty: certainty,
+	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F305, Certainty: certainty,
 		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(), right, r.title(),
 			r.q().Printed),
 		Hint: fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的数", right), Related: r.t.places(p.of, p.part)})
@@ -198,7 +198,7 @@ func misquoted(d *reader, r rate, p quotientOf, linked bool) {
 func truncation(d *reader, r rate, p quotientOf) {
 	v := r.of(p)
 	right := fact.Rounding(v, r.q().Quantity).Printed
-	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F306, Certainty: Likely,
+	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F306, Certainty: Likely,
 		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(),
 			v.FloatString(r.q().Decimals+2), right, r.title(), r.q().Printed),
 		Hint: "小数四舍五入，不要直接截掉", Related: r.t.places(p.of, p.part)})
@@ -207,7 +207,7 @@ func truncation(d *reader, r rate, p quotientOf) {
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.
 const maxWhole = 2000
 
-// impossible reports a rate that no whole number gives, when there is one count only: 29件,化解率98%.
+// impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(d *reader, r rate, counts []int) {
 	if len(counts) != 1 || !r.q().exact() || r.row.Any {
 		return
@@ -233,7 +233,7 @@ func impossible(d *reader, r rate, counts []int) {
 			return
 		}
 	}
-	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F307, Certainty: Likely,
+	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F307, Certainty: Likely,
 		Message: fmt.Sprintf("%s的%s不会是%s：%s，%s", r.t.q(counts[0]).Printed, r.title(), r.q().Printed,
 			r.share(counts[0], low, 0), r.share(counts[0], low, 1)),
 		Hint: "件数和比率改一个", Related: r.t.places(counts[0])})

@@ -111,7 +111,7 @@ func beyond(d *reader, r rate) bool {
 	if r.q().Low == nil || r.q().Low.Cmp(hundred) <= 0 || r.row.Any {
 		return false
 	}
-	d.tell(Finding{Span: r.t.place(r.tok), Code: diag.F308, Certainty: Certain,
+	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F308, Certainty: Certain,
 		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.q().Printed), Hint: "核对分子、分母和小数点"})
 	return true
 }
@@ -137,7 +137,7 @@ func alone(d *reader, r rate) {
 		return
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))
-	d.tell(Finding{Span: r.t.span(at, 1), Code: diag.F309, Certainty: Likely,
+	d.report(Finding{Span: r.t.span(at, 1), Code: diag.F309, Certainty: Likely,
 		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()),
 		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.q().Printed)})
 }

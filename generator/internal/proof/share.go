@@ -63,7 +63,7 @@ func share(d *reader, s *sum) {
 	if gap.Sign() < 0 {
 		side = "不到100%"
 	}
-	d.tell(Finding{Span: s.t.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
+	d.report(Finding{Span: s.t.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
 		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.q(0).value(v), side),
 		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.t.places(s.toks()[1:]...)})
 }
@@ -110,7 +110,7 @@ func ofTotal(d *reader, l lister, k int) {
 	}
 	q := quotientOf{part, best}
 	right := fact.Rounding(r.of(q), r.q().Quantity).Printed
-	d.tell(Finding{Span: t.place(k), Code: diag.F305, Certainty: Likely,
+	d.report(Finding{Span: t.place(k), Code: diag.F305, Certainty: Likely,
 		Message: fmt.Sprintf("%s÷%s=%s，所占的比例写的是%s", t.q(part).show(), t.q(best).show(), right, r.q().Printed),
 		Hint:    fmt.Sprintf("数没有错的话写成%s；比例没有错的话，改前面的数", right), Related: t.places(best, part)})
 }

@@ -56,7 +56,7 @@ func stage(d *reader, t *text, k, n int) {
 			wider(d, t, whole, s.Whole, p) {
 			continue
 		}
-		d.tell(Finding{Span: t.place(part), Code: diag.F313, Certainty: Likely,
+		d.report(Finding{Span: t.place(part), Code: diag.F313, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", t.before(part), p.Printed, t.before(whole), w.Printed),
 			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: t.places(whole)})
 		return
@@ -95,7 +95,7 @@ func within(d *reader, l lister, k int) {
 	if !t.is(n, count) || !l.alike(t.q(k), t.q(n)) || !t.q(n).reach().Above(t.q(k).reach()) {
 		return
 	}
-	d.tell(Finding{Span: t.place(n), Code: diag.F302, Certainty: Certain,
+	d.report(Finding{Span: t.place(n), Code: diag.F302, Certainty: Certain,
 		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, t.q(n).Printed), Hint: "一部分不会比总数多；两个数改一个",
 		Related: t.places(k)})
 }

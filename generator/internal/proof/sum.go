@@ -23,7 +23,7 @@ type sum struct {
 	all      bool     // the parts are all of the total
 	sure     bool     // the words say that these are parts: 其中
 	open     bool     // the list is not complete: 等
-	near     bool     // nothing but likeness says that these are parts: only a small difference is told
+	near     bool     // nothing but likeness says that these are parts: only a small difference is reported
 	known    bool     // the parts belong to one partition
 	every    bool     // no member of that partition is missing
 	crossing bool     // parts may overlap

@@ -140,7 +140,7 @@ func additions(d *reader, all []addition) {
 			}
 		}
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
-		d.tell(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
+		d.report(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
 			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
 			Hint:    fmt.Sprintf("合计改成%s，或者改前面的格", right)})
 	}
@@ -167,7 +167,7 @@ func rateColumn(d *reader, g grid, column int) {
 			continue
 		}
 		right := fact.Rounding(v, said.q).Printed
-		d.tell(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
+		d.report(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
 			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
 			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
 	}
@@ -199,7 +199,7 @@ func partColumn(d *reader, g grid, column int) {
 	for r := 1; r < len(g); r++ {
 		part, all := g.at(r, column), g.at(r, whole)
 		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
-			d.tell(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
+			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
 				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
 				Hint:    "一部分不会比总数多；两个数改一个"})
 		}

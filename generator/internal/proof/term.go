@@ -1,13 +1,13 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/diag"
 )
 
-// terms tells of plans, laws, meetings and phrases that the report's year cannot have.
+// terms reports plans, laws, meetings and phrases that the report's year cannot have.
 func terms(d *reader, t *text) {
 	if d.Year == 0 {
 		return
@@ -31,7 +31,7 @@ func terms(d *reader, t *text) {
 	}
 }
 
-// unquoted gives the text without its quotation marks: “七五”普法 is 七五普法.
+// unquoted returns the text without its quotation marks: “七五”普法 is 七五普法.
 func (t *text) unquoted() *text {
 	if !strings.ContainsAny(t.s, "“”‘’\"") {
 		return t
@@ -75,7 +75,7 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	if f.Start > 0 && t.raw[f.Start-1] == '“' {
 		f.Start, f.Len = f.Start-1, f.Len+1
 	}
-	d.tell(f)
+	d.report(f)
 }
 
 // recalled shows that a sentence speaks of an earlier meeting as such.
@@ -123,17 +123,17 @@ type announcedSession struct {
 	known bool // the year is of the data, not guessed
 }
 
-// earlySession tells of a session after the report's year.
+// earlySession reports a session after the report's year.
 func earlySession(d *reader, t *text, k, n int, s announcedSession) {
 	message := fmt.Sprintf("%s全会%d年才召开，报告的是%d年", s.name, s.year, d.Year)
 	if !s.known {
 		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
 	}
-	d.tell(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
+	d.report(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
 }
 
-// passedSession tells of a session that reports of this year no longer refer to.
+// passedSession reports a session that reports of this year no longer refer to.
 func passedSession(d *reader, t *text, i, n int, c Congress) {
-	d.tell(Finding{Span: t.span(i, n), Code: diag.F323, Certainty: Likely,
+	d.report(Finding{Span: t.span(i, n), Code: diag.F323, Certainty: Likely,
 		Message: fmt.Sprintf("%s中央委员会到%d年为止，%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会；回顾历史的，不用改"})
 }

@@ -92,7 +92,7 @@ func opened(d *reader, l lister, k int) {
 	for c := range parts[0].toks {
 		s := sum{t: t, sure: true, parts: column(parts, c), open: open, all: o.all && len(parts) > 1 && !open}
 		if wholes, listed := l.wholes(k, s, o.far); len(wholes) > 0 && (!listed || len(parts) > 1) {
-			tellUnlessFits(d, &s, wholes)
+			judgeUnlessFits(d, &s, wholes)
 		}
 	}
 }
@@ -140,9 +140,9 @@ func (l lister) wholes(k int, s sum, far bool) (out []int, listed bool) {
 	return out, listed
 }
 
-// tellUnlessFits judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
+// judgeUnlessFits judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts.
-func tellUnlessFits(d *reader, s *sum, wholes []int) {
+func judgeUnlessFits(d *reader, s *sum, wholes []int) {
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
 			try := *s

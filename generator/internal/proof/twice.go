@@ -43,7 +43,7 @@ func repeated(d *reader) {
 				first[at] = m
 			case !told[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
 				told[at] = true
-				d.tell(Finding{Span: t.place(k), Code: diag.F315, Certainty: Hint,
+				d.report(Finding{Span: t.place(k), Code: diag.F315, Certainty: Hint,
 					Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
 					Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})
 			}
@@ -56,7 +56,7 @@ func ofYear(d *reader, t *text, k int) bool {
 	return !t.plan && !strings.Contains(t.of(k-1), "其中") && !containsAny(t.around(t.tokens[k].at), d.Data.Growth.Old)
 }
 
-// onceOf gives which of the things with one number the noun names, -1 for none.
+// onceOf returns which of the things with one number the noun names, -1 for none.
 func onceOf(d *reader, noun string) int {
 	for i, o := range d.Data.Once {
 		if strings.Contains(noun, o.Noun) && (len(o.Verbs) == 0 || containsAny(noun, o.Verbs)) {
@@ -73,7 +73,7 @@ func againstFact(d *reader, m mention, noun string) {
 		name := string(r[len(r)-n:])
 		if f, ok := d.Facts[name]; ok && f.Low != nil && f.Unit == m.q().Unit {
 			if !f.Span().Meets(m.q().Span()) {
-				d.tell(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
+				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
 					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
 					Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
 			}
@@ -81,7 +81,7 @@ func againstFact(d *reader, m mention, noun string) {
 		}
 		if c, ok := d.tabled[name]; ok && c.ok && c.q.Unit == m.q().Unit {
 			if !c.q.Span().Meets(m.q().Span()) {
-				d.tell(Finding{Span: m.t.place(m.tok), Code: diag.F364, Certainty: Hint, Related: []Span{c.at},
+				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F364, Certainty: Hint, Related: []Span{c.at},
 					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, m.q().Printed),
 					Hint:    "要是同一个数，表和文字改成一样；要是口径不同，写明白"})
 			}

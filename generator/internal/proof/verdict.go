@@ -14,7 +14,7 @@ type verdict struct {
 	say       func(s *sum) Finding   // place, message and hint
 }
 
-// verdicts are tried in order; the first that finds something wrong is told.
+// verdicts are tried in order; the first that finds something wrong is reported.
 var verdicts = []verdict{
 	{diag.F302, exceeds, sayExceeds},
 	{diag.F303, parent, sayParent},
@@ -29,7 +29,7 @@ func judge(d *reader, s *sum) {
 		if c := v.certainty(s); c != 0 {
 			f := v.say(s)
 			f.Code, f.Certainty = v.code, c
-			d.tell(f)
+			d.report(f)
 			return
 		}
 	}

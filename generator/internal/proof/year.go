@@ -1,15 +1,14 @@
 package proof
 
 import (
-	"fazhi/generator/internal/diag"
-
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
-// years tells of years that the report's year does not explain, of plans
+// years reports years that the report's year does not explain, of plans
 // whose years have passed, and of days that do not exist.
 func years(d *reader, t *text) {
 	for i := range t.r {
@@ -50,7 +49,7 @@ func stale(d *reader, t *text, k int) {
 	default:
 		return
 	}
-	d.tell(Finding{Span: t.span(tok.at, 4), Code: diag.F321, Certainty: certainty,
+	d.report(Finding{Span: t.span(tok.at, 4), Code: diag.F321, Certainty: certainty,
 		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year),
 		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
 }
@@ -110,7 +109,7 @@ func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 // ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
 func ranges(d *reader, t *text, i int) {
 	if t.has(i, "(年)") {
-		d.tell(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
+		d.report(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
 			Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
 	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) {
@@ -118,7 +117,7 @@ func ranges(d *reader, t *text, i int) {
 	}
 	n, v := t.digits(i)
 	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
-		d.tell(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
+		d.report(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
 			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
 		expired(d, t, i, n, [2]int{a, b})
 		return
@@ -145,7 +144,7 @@ func ranges(d *reader, t *text, i int) {
 		return
 	}
 	if t.r[dash] == '~' {
-		d.tell(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
+		d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
 			Hint: fmt.Sprintf("写成%d—%d年", v, w), Replacement: "—"})
 	}
 	expired(d, t, i, j+m-i, [2]int{v, w})
@@ -154,7 +153,7 @@ func ranges(d *reader, t *text, i int) {
 // ended shows that a sentence speaks of something finished.
 var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史", "期间", "评估", "以来", "谋划", "编制", "起草"}
 
-// expired tells of a plan whose years do not reach the report's. One year of transition is granted on both sides.
+// expired reports a plan whose years do not reach the report's. One year of transition is granted on both sides.
 func expired(d *reader, t *text, i, n int, years [2]int) {
 	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) ||
 		t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
@@ -164,13 +163,13 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	if years[0] > d.Year {
 		message = fmt.Sprintf("这是%d—%d年的文件，%d年还没有", years[0], years[1], d.Year)
 	}
-	d.tell(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
+	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
 }
 
 // monthDays are the days of the months, February in a leap year.
 var monthDays = [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
-// calendarDay tells of 2月30日 and the like.
+// calendarDay reports 2月30日 and the like.
 func calendarDay(d *reader, t *text, i int) {
 	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) || t.at(i-1) == '.' {
 		return
@@ -196,7 +195,7 @@ func calendarDay(d *reader, t *text, i int) {
 	if m == 0 && t.at(i-1) != '年' {
 		return // 13月 alone may count months
 	}
-	d.tell(Finding{Span: t.span(i, date), Code: diag.F325, Certainty: Certain,
+	d.report(Finding{Span: t.span(i, date), Code: diag.F325, Certainty: Certain,
 		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
 }
 
