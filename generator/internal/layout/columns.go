@@ -101,3 +101,21 @@ func (cs columns) heightOf(measure int, from, to func(column) int) int {
 	}
 	return low
 }
+
+// officeWidths returns how wide LibreOffice makes columns of such widths when it breaks lines: it knows where they end
+// in parts of ten thousand of the table only.
+func officeWidths(widths []int) []int {
+	const parts = 10000
+	total := 0
+	for _, w := range widths {
+		total += w
+	}
+	out, sum, before := make([]int, len(widths)), 0, 0
+	for i, w := range widths {
+		sum += w
+		edge := (sum*parts + total/2) / total * total / parts
+		out[i] = edge - before
+		before = edge
+	}
+	return out
+}
