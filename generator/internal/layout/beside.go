@@ -18,14 +18,16 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 }
 
 // keepAbove keeps what leads to a table with it: captions above it, and the paragraph above these. Captions, and
-// number and title of an annex, are on the table's landscape page too.
+// number and title of an annex, are on the table's landscape page too. LibreOffice moves a whole first row with what
+// is kept above it, even one that may be divided, and leaves most of a page empty: nothing is kept with that.
 func (f *fitter) keepAbove(t *document.Table) {
+	divided := len(t.Divided) > 0 && t.Divided[0]
 	for i := len(f.below) - 1; i >= 0; i-- {
 		p := f.below[i]
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle
 		caption := isCaption(p)
 		p.Landscape = p.Landscape || t.Landscape && (heading || caption)
-		p.KeepNext = p.KeepNext || p.Landscape == t.Landscape && !heading && f.low(p)
+		p.KeepNext = p.KeepNext || p.Landscape == t.Landscape && !heading && !divided && f.low(p)
 		if !heading && !caption {
 			return
 		}
