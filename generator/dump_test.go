@@ -153,7 +153,7 @@ func dumpRuns(runs []document.Run) string {
 func TestDump(t *testing.T) {
 	want := `title       | 甲<break>乙
 body        depth=2 lead=heading2 | <lead （一）丙。>丁=——==“<strong A”>
-table       4000left 6000right margin=0
+table       4000 6000right margin=0
   head      | 项 | 数
   row       | 戊 | <missing 【待填】>
 signature   before=1 right=2000 keep | 己
