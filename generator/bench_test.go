@@ -50,7 +50,7 @@ func BenchmarkStages(b *testing.B) {
 		}},
 		{"Examine", func() error { examine(in, shipped, false); return nil }},
 		{"Compose", func() error { compose.Compose(report, shipped.style); return nil }},
-		{"Layout", func() error { layout.Pages(doc, shipped.style, shipped.faces); return nil }},
+		{"Fit", func() error { layout.Fit(doc, shipped.style, shipped.faces); return nil }},
 		{"DOCX", func() error { return writeDOCX(doc, pages) }},
 		{"PDF", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{}); return err }},
 		{"PDFSmallest", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{Smallest: true}); return err }},

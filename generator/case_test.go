@@ -103,6 +103,7 @@ func documentOf(f Form, draft bool) (*document.Document, error) {
 	}
 	d := compose.Compose(report, shipped.style)
 	d.Draft = draft
+	layout.Fit(d, shipped.style, shipped.faces)
 	return d, nil
 }
 

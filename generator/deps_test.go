@@ -38,7 +38,7 @@ schema      may import han kind form
 plan        may import han
 renew       may import han diag source form fact kind plan
 furniture   may import unit style document
-layout      may import unit face style furniture document page typography
+layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document
 pdf         may import unit face page document
 proof       may import han diag fact

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // dump shows the document: a block a line, with its role, its
@@ -54,12 +55,24 @@ func (d *dumper) Paragraph(p *document.Paragraph) {
 }
 
 func (d *dumper) Table(t *document.Table) {
-	fmt.Fprintf(d, "table       %v %v", t.Shares, t.Align)
+	d.WriteString("table      ")
+	for i, w := range t.Widths {
+		fmt.Fprintf(d, " %d%s", w.Twips(), [...]string{document.Left: "left", document.Centre: "centre", document.Right: "right"}[t.Align[i]])
+	}
+	fmt.Fprintf(d, " margin=%d", t.Margin.Twips())
+	if t.Size > 0 {
+		fmt.Fprintf(d, " size=%v", t.Size.Points())
+	}
 	if t.Landscape {
 		d.WriteString(" landscape")
 	}
+	n := 0
 	for role, row := range t.All() {
 		word := "row"
+		if i := n - 1; i >= 0 && i < len(t.Divided) && t.Divided[i] {
+			word = "divided"
+		}
+		n++
 		if role == document.TableHead {
 			word = "head"
 		}
@@ -140,7 +153,7 @@ func dumpRuns(runs []document.Run) string {
 func TestDump(t *testing.T) {
 	want := `title       | 甲<break>乙
 body        depth=2 lead=heading2 | <lead （一）丙。>丁=——==“<strong A”>
-table       [400 600] [0 2]
+table       4000 6000right margin=0
   head      | 项 | 数
   row       | 戊 | <missing 【待填】>
 signature   before=1 right=2000 keep | 己
@@ -154,7 +167,7 @@ func dumpSample() *document.Document {
 	return &document.Document{Blocks: []document.Block{
 		&document.Paragraph{Role: document.Title, Runs: []document.Run{{Text: "甲"}, {Kind: document.Break}, {Text: "乙"}}},
 		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2, Runs: []document.Run{{Text: "（一）丙。", Kind: document.Lead}, {Text: "丁"}, {Text: "——", Keep: document.Whole}, {Text: "“", Keep: document.Opening}, {Text: "A”", Kind: document.Strong}}},
-		&document.Table{Shares: []int{400, 600}, Align: []document.Side{document.AsStyle, document.Right},
+		&document.Table{Fit: document.Fit{Widths: []unit.Length{unit.Twips(4000), unit.Twips(6000)}}, Align: []document.Side{document.AsStyle, document.Right},
 			Head: document.Row{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}},
 			Rows: []document.Row{{{Runs: []document.Run{{Text: "戊"}}}, {Runs: []document.Run{{Text: "【待填】", Kind: document.Missing}}}}}},
 		&document.Paragraph{Role: document.Signature, Before: 1, RightEm: 2000, KeepNext: true, Runs: []document.Run{{Text: "己"}}},

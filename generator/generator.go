@@ -119,6 +119,7 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 			continue
 		}
 		if pages == nil {
+			layout.Fit(d, s.style, s.faces)
 			pages = layout.Pages(d, s.style, s.faces)
 			r.Pages = len(pages.Pages)
 		}

@@ -46,6 +46,11 @@ func (t *texts) tableRules(it item) {
 	case len(it.cells) == 1 || !outline.IsRule(it.cells[1]):
 		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
 	}
+	for i, cell := range head {
+		if cell == "" {
+			t.Report(diag.F267, first, fmt.Sprintf("表头第%d格空着", i+1), "写上这一列的名称，如“序号”“项目”；听人读表的人靠表头知道每一格是什么")
+		}
+	}
 	if most := t.style.MostColumns(); len(head) > most {
 		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), most), "分成几个表，或者把行和列换过来")
 	}

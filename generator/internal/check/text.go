@@ -76,14 +76,19 @@ func (t *texts) written(standard *template.Template) []outline.Para {
 // returns the tables that cannot be printed.
 func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 	for i := 0; i < len(lines); {
-		n := i
+		asked, first := outline.AskedOf(lines[i].Text), i
+		if asked != outline.ByWidth {
+			first++
+		}
+		n := first
 		for n < len(lines) && outline.IsRow(lines[n].Text) {
 			n++
 		}
-		if n == i {
+		if n == first {
 			items = append(items, t.line(lines[i], s))
-			n++
-		} else if it := t.table(lines[i:n]); it.Cells != nil {
+			n = i + 1
+		} else if it := t.table(lines[first:n]); it.Cells != nil {
+			it.Asked = asked
 			items = append(items, it)
 		} else {
 			broken = append(broken, it)
@@ -118,6 +123,8 @@ func (t *texts) lineRules(it item, s scope) {
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
 		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
 			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
+	} else if outline.AskedOf(string(it.text)) != outline.ByWidth {
+		t.Report(diag.F266, it.place(0, len(it.text)), "“"+string(it.text)+"”下面没有表格", "这两个字写在表格第一行的上面一行；不是说表格的，把这一行写完整")
 	} else if it.Kind != outline.Heading && s.stops {
 		ending(it.resolved, t.Reporter)
 	} else if it.Kind == outline.Heading && it.Level > 1 && it.Chars > t.kind.HeadingMax {

@@ -24,6 +24,6 @@ func (c *composer) imprint() {
 		out.Date = m.Date + "印发"
 	}
 	if len(out.Sent) > 0 || out.Last() {
-		c.addOther(out, nil)
+		c.addOther(out)
 	}
 }

@@ -14,7 +14,7 @@ func (c *composer) letterhead() {
 	c.addOther(&document.Letterhead{
 		Letter: l.Letter, Serial: l.Serial, Secrecy: l.Secrecy, Urgency: l.Urgency,
 		Issuers: widen(l.Issuers), Suffix: l.Suffix, Number: l.Number, Signers: l.Signers,
-	}, nil)
+	})
 }
 
 // widen returns the texts with full-width punctuation.

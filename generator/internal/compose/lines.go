@@ -68,7 +68,7 @@ func evenLines(title string, n unit.Em) []string {
 	for _, r := range title {
 		last := &lines[len(lines)-1]
 		full := typography.Width(*last+string(r)) > target && typography.Width(*last) > 0
-		if full && !strings.ContainsRune(closing, r) {
+		if full && !strings.ContainsRune(typography.Closing, r) {
 			lines = append(lines, "")
 			last = &lines[len(lines)-1]
 		}

@@ -77,7 +77,7 @@ func closed(spans []span) []span {
 	var out []span
 	for _, s := range spans {
 		if n := len(out); n > 0 && s.kind != document.Missing && out[n-1].kind != document.Missing {
-			rest := strings.TrimLeft(s.text, closing)
+			rest := strings.TrimLeft(s.text, typography.Closing)
 			out[n-1].text += s.text[:len(s.text)-len(rest)]
 			s.text = rest
 			if s.kind == out[n-1].kind {
@@ -91,6 +91,3 @@ func closed(spans []span) []span {
 	}
 	return out
 }
-
-// closing are the closing marks and stops of Chinese text.
-const closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"

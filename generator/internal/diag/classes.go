@@ -30,12 +30,12 @@ var classes = []class{
 	{"others", Warning, []Code{F141, F147, F150}},
 	{"text", Error, []Code{
 		F202, F203, F204, F205, F213, F217, F219, F223, F228, F230, F233, F240, F249, F260, F261,
-		F262, F265, F271, F280,
+		F262, F265, F266, F271, F280,
 	}},
 	{"text", Unfilled, []Code{F201, F212, F215, F221, F225, F232, F234, F251, F270, F272}},
 	{"text", Warning, []Code{
 		F206, F207, F208, F209, F210, F211, F214, F218, F222, F224, F226, F236, F237, F241, F243, F244, F245, F246,
-		F247, F250, F252, F273, F279,
+		F247, F250, F252, F267, F273, F279,
 	}},
 	{"text", Hint, []Code{F242}},
 	{"letterhead", Error, []Code{F281, F284, F285, F287, F288, F290, F292, F298}},

@@ -27,6 +27,8 @@ type Paragraph struct {
 	HangEm unit.Em
 	// Landscape says that the paragraph is on a landscape page, with the table next to it.
 	Landscape bool
+	// Size is the size of the characters, to which the pitch is adapted; 0: as the style says.
+	Size unit.Length
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
 }

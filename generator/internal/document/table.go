@@ -7,15 +7,33 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Table is one table. All rows have as many cells as Shares has entries.
+// Table is one table. All rows have as many cells as Align has entries.
 type Table struct {
-	Shares []int  // width of each column in thousandths of the measure; they sum up to 1000
-	Align  []Side // of each column
-	Head   Row
-	Rows   []Row
-
-	Landscape bool // the table is on landscape pages
+	Align []Side // of each column
+	Head  Row
+	Rows  []Row
+	Asked Orientation
+	Fit
 }
+
+// Fit is how a table fits its pages. Package layout computes it, both writers read it.
+type Fit struct {
+	Landscape bool          // the table is on landscape pages
+	Widths    []unit.Length // of the columns, in whole twips; they sum up to the measure
+	Margin    unit.Length   // left and right within a cell
+	Size      unit.Length   // of the characters; 0: as the style says
+	Divided   []bool        // of each of Rows: it may be divided between pages
+}
+
+// Orientation is the orientation that a form asks for.
+type Orientation uint8
+
+// The orientations.
+const (
+	ByWidth Orientation = iota // as the table's width needs it
+	Upright
+	Sideways
+)
 
 // Side is how a cell's text is aligned.
 type Side uint8
@@ -52,21 +70,6 @@ func (t *Table) All() iter.Seq2[Role, Row] {
 
 // Text returns the cell's characters.
 func (c Cell) Text() string { return text(c.Runs) }
-
-// Widths returns the width of each column of a table as wide as measure,
-// in whole twips; the last takes what is left.
-func (t *Table) Widths(measure unit.Length) []unit.Length {
-	widths := make([]unit.Length, len(t.Shares))
-	left := unit.Twips(measure.Twips())
-	for i, share := range t.Shares {
-		widths[i] = unit.Twips((measure * unit.Length(share) / 1000).Twips())
-		if i == len(t.Shares)-1 {
-			widths[i] = left
-		}
-		left -= widths[i]
-	}
-	return widths
-}
 
 func (t *Table) landscape() bool { return t.Landscape }
 

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // body writes the blocks of the document.
@@ -13,9 +14,10 @@ type body struct {
 	strings.Builder
 	section      section
 	imprintPages int
-	characters   int    // up to here, without blanks and furniture
-	heading      string // the last one, which the next table belongs to
-	afterTable   bool   // what has been written ends with a table
+	characters   int           // up to here, without blanks and furniture
+	heading      string        // the last one, which the next table belongs to
+	afterTable   bool          // what has been written ends with a table
+	sizes        []unit.Length // of the characters in tables, where they are not the style's
 }
 
 // write writes the blocks of d and notes which characters are shown.

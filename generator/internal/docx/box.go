@@ -16,7 +16,7 @@ func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
 			height = 0
 		}
 		borders := wrap("tcBorders", border("top", r.Above)+border("bottom", r.Below))
-		rows.WriteString(tableRow(height, "exact", "", cell(x.Width, borders, b.content(r))))
+		rows.WriteString(tableRow(height, "exact", whole, cell(x.Width, borders, b.content(r))))
 	}
 	at := tag("tblpPr", append([]any{"leftFromText", 0, "rightFromText", 0, "vertAnchor", anchor, "horzAnchor", "page",
 		"tblpX", x.Left.Twips()}, place...)...)

@@ -17,7 +17,7 @@ type filling struct {
 // fillings returns what goes into the parts besides word/document.xml.
 func fillings(d *document.Document, b *body, pages int) []filling {
 	created := escape(d.Meta.Date) + "T00:00:00Z"
-	embeds, landscape, styles := len(b.fonts.faces) > 0, b.section.anyLandscape, styleSheet{b.style, b.fonts}
+	embeds, landscape, styles := len(b.fonts.faces) > 0, b.section.anyLandscape, styleSheet{b.style, b.fonts, b.sizes}
 	all := []filling{
 		{typesPart, []value{
 			{"header", when(d.Draft, override("header", "header1.xml"))},

@@ -109,7 +109,7 @@ func (b *body) issuers(m *furniture.Issuers) string {
 			}
 			cells += cell(widths[1], middle, low()) + cell(widths[2], merge+middle, content)
 		}
-		rows += tableRow(m.Pitch, "exact", "", cells)
+		rows += tableRow(m.Pitch, "exact", whole, cells)
 	}
 	return plainTable(widths, dxa("tblInd", m.Left), "", rows)
 }

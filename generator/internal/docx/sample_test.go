@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // sample has every role, every kind of run and every shape of table.
@@ -49,8 +50,9 @@ func heading(role document.Role, depth int, text string) *document.Paragraph {
 }
 
 func table(rows int) *document.Table {
-	t := &document.Table{Shares: []int{333, 333, 334}, Align: []document.Side{document.AsStyle, document.Right, document.Centre},
-		Head: document.Row{cell("类别"), cell("件数"), cell("备注")}}
+	t := &document.Table{Fit: document.Fit{Widths: []unit.Length{unit.Twips(2945), unit.Twips(2945), unit.Twips(2955)}, Margin: unit.Twips(100), Divided: make([]bool, rows)},
+		Align: []document.Side{document.AsStyle, document.Right, document.Centre},
+		Head:  document.Row{cell("类别"), cell("件数"), cell("备注")}}
 	for range rows {
 		t.Rows = append(t.Rows, document.Row{cell("劳资纠纷"), cell("120"), cell("")})
 	}

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/document"
@@ -13,6 +15,7 @@ import (
 type styleSheet struct {
 	style *style.Style
 	fonts *fontUse
+	sizes []unit.Length // of the characters in tables, besides the style's
 }
 
 // styleID returns the identifier of a role's paragraph style: annex_note, AnnexNote.
@@ -51,6 +54,9 @@ func (s styleSheet) all() string {
 				tag("link", "val", styleID(role)) + s.characters(l) + "</w:style>\n")
 		}
 	}
+	for _, size := range s.sizes {
+		b.WriteString(s.sized(document.TableHead, size) + s.sized(document.TableCell, size))
+	}
 	number, mark := s.style.PageNumber, s.style.DraftMark
 	b.WriteString(open("paragraph", "Footer", true) + s.furniture("footer", number.Paragraph(false)))
 	b.WriteString(open("paragraph", "FooterEven", false) + s.furniture("footer even", number.Paragraph(true)))
@@ -80,6 +86,22 @@ func (s styleSheet) paragraph(role document.Role, l style.Paragraph) string {
 		when(next != role, tag("next", "val", styleID(next))) +
 		when(role.Heading(), tag("link", "val", leadID(role))) + tag("qFormat") +
 		wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+level) + s.characters(l) + "</w:style>\n"
+}
+
+// sizedID returns the identifier of a role's style with characters of another size; 0: of the role's style itself.
+func sizedID(role document.Role, size unit.Length) string {
+	if size == 0 {
+		return styleID(role)
+	}
+	return styleID(role) + strconv.Itoa(size.HalfPoints())
+}
+
+// sized returns the style of a role with characters of another size.
+func (s styleSheet) sized(role document.Role, of unit.Length) string {
+	l := s.style.Of(&document.Paragraph{Role: role, Size: of})
+	name := fmt.Sprintf("%s %gpt", l.Name, of.Points())
+	return open("paragraph", sizedID(role, of), false) + tag("name", "val", name) +
+		tag("basedOn", "val", styleID(role)) + wrap("pPr", spacing(l)) + wrap("rPr", size(of)) + "</w:style>\n"
 }
 
 // open begins a style.

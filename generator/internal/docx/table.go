@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/document"
@@ -14,16 +15,20 @@ import (
 func (b *body) Table(t *document.Table) {
 	b.begin(t.Landscape)
 	b.part()
+	if t.Size > 0 && !slices.Contains(b.sizes, t.Size) {
+		b.sizes = append(b.sizes, t.Size)
+	}
 	measure := b.style.PageOf(t.Landscape).Measure()
-	widths := t.Widths(measure)
 	properties := tag("tblStyle", "val", "TableGrid") +
 		dxa("tblW", measure) + dxa("tblInd", 0) + tag("tblLayout", "type", "fixed") +
+		when(t.Margin != b.style.Table.Margin, cellMargins(t.Margin)) +
 		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0,
 			"noHBand", 1, "noVBand", 1) +
 		when(b.heading != "", tag("tblCaption", "val", b.heading)) + tag("tblDescription", "val", tableWords(t))
-	b.WriteString("    <w:tbl>" + wrap("tblPr", properties) + grid(widths) + "\n")
-	for role, row := range t.All() {
-		b.WriteString(b.row(t, row, role, widths))
+	b.WriteString("    <w:tbl>" + wrap("tblPr", properties) + grid(t.Widths) + "\n")
+	b.WriteString(b.row(t, t.Head, document.TableHead, false))
+	for i, row := range t.Rows {
+		b.WriteString(b.row(t, row, document.TableCell, t.Divided[i]))
 	}
 	b.WriteString("    </w:tbl>\n")
 	b.afterTable = true
@@ -44,7 +49,7 @@ func tableWords(t *document.Table) string {
 	for _, cell := range t.Head {
 		heads = append(heads, cell.Text())
 	}
-	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Shares), strings.Join(heads, "、"), len(t.Rows))
+	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Align), strings.Join(heads, "、"), len(t.Rows))
 }
 
 // table returns the style with the rules and margins of tables, as Word's own style of that name.
@@ -55,28 +60,36 @@ func (s styleSheet) table() string {
 	}
 	return open("table", "TableGrid", true) + tag("name", "val", "Table Grid") + tag("basedOn", "val", "TableNormal") +
 		wrap("tblPr", wrap("tblBorders", borders)+
-			wrap("tblCellMar", dxa("left", t.Margin)+dxa("right", t.Margin))) + "</w:style>\n"
+			cellMargins(t.Margin)) + "</w:style>\n"
 }
 
-// row returns one row, which is never divided; a head row is on each page again.
-func (b *body) row(t *document.Table, row document.Row, role document.Role, widths []unit.Length) string {
+// cellMargins returns the margins at the left and right within cells.
+func cellMargins(margin unit.Length) string {
+	return wrap("tblCellMar", dxa("left", margin)+dxa("right", margin))
+}
+
+// row returns one row, which may be divided between pages or not; a head row is on each page again.
+func (b *body) row(t *document.Table, row document.Row, role document.Role, divided bool) string {
 	if len(row) == 0 {
 		return ""
 	}
 	cells := ""
 	for i, c := range row {
-		p := &document.Paragraph{Role: role, Runs: c.Runs}
+		p := &document.Paragraph{Role: role, Size: t.Size, Runs: c.Runs}
 		b.count(p.Text())
-		cells += cell(widths[i], tag("vAlign", "val", "center"), b.dressed(p, role, b.style.Cell(p, t.Align[i])))
+		cells += cell(t.Widths[i], when(!divided, tag("vAlign", "val", "center")), b.dressed(p, role, b.style.Cell(p, t.Align[i])))
 	}
-	head := when(role == document.TableHead, tag("tblHeader"))
-	return tableRow(b.style.Table.RowHeight, "atLeast", head, cells)
+	properties := when(!divided, whole) + when(role == document.TableHead, tag("tblHeader"))
+	return tableRow(b.style.RowHeight(t), "atLeast", properties, cells)
 }
+
+// whole is the property of a row that is not divided between pages.
+var whole = tag("cantSplit")
 
 // tableRow returns a row of exact or least height; 0 leaves the height to the cells.
 func tableRow(height unit.Length, rule, properties, cells string) string {
-	return "      <w:tr>" + wrap("trPr", tag("cantSplit")+
-		when(height > 0, tag("trHeight", "val", height.Twips(), "hRule", rule))+properties) + cells + "</w:tr>\n"
+	return "      <w:tr>" + wrap("trPr", properties+
+		when(height > 0, tag("trHeight", "val", height.Twips(), "hRule", rule))) + cells + "</w:tr>\n"
 }
 
 // cell returns one cell.

@@ -18,9 +18,9 @@ type text struct {
 // dressed returns paragraph p in the style of a role, with direct properties where
 // l differs from the style.
 func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragraph) string {
-	base := t.style.Paragraphs[role]
+	base := t.style.Of(&document.Paragraph{Role: role, Size: p.Size})
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
-	properties := tag("pStyle", "val", styleID(role)) +
+	properties := tag("pStyle", "val", sizedID(role, p.Size)) +
 		when(l.KeepNext != base.KeepNext, tag("keepNext")) +
 		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
 		when(indents, indent(l)) +
@@ -36,6 +36,7 @@ func empty(height unit.Length, before, after string) string {
 // runs returns the paragraph's runs; neighbours that look alike become one.
 func (t text) runs(p *document.Paragraph) string {
 	var b strings.Builder
+	inCell := p.Role == document.TableHead || p.Role == document.TableCell
 	for i := 0; i < len(p.Runs); {
 		r := p.Runs[i]
 		if r.Kind == document.Break {
@@ -52,7 +53,7 @@ func (t text) runs(p *document.Paragraph) string {
 			}
 			joined += next.Text
 		}
-		b.WriteString(t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep}))
+		b.WriteString(t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
 	}
 	return b.String()
 }
@@ -77,6 +78,8 @@ type run struct {
 	style string // its character style; "" for none
 	keep  document.Keep
 	looks *style.Looks // all of them; nil: those of its style or paragraph
+
+	inCell bool // of a table
 }
 
 // run returns a text in runs, one for each name of the face.
@@ -99,12 +102,21 @@ func (t text) run(text string, id face.ID, r run) string {
 		properties += [...]string{
 			document.Loose:   "",
 			document.Whole:   tag("lang", "eastAsia", "en-US"),
-			document.Opening: tag("lang", "eastAsia", "zh-CN"),
+			document.Opening: opening(r.inCell),
 		}[r.keep]
 		b.WriteString(wrap("r", wrap("rPr", properties)+`<w:t xml:space="preserve">`+escape(text[:n])+"</w:t>"))
 		text = text[n:]
 	}
 	return b.String()
+}
+
+// opening returns the property that makes an opening mark a portion of its own. In cells LibreOffice
+// drops a property that says what is the default anyway.
+func opening(inCell bool) string {
+	if inCell {
+		return tag("lang", "val", "zh-CN", "eastAsia", "zh-CN")
+	}
+	return tag("lang", "eastAsia", "zh-CN")
 }
 
 // ambiguous reports whether Word takes r for Western or Chinese by the run's

@@ -39,7 +39,9 @@ func shipped(t testing.TB) (*style.Style, *face.Set) {
 func pagesOf(t testing.TB, blocks ...document.Block) *page.Document {
 	t.Helper()
 	st, faces := shipped(t)
-	return Pages(&document.Document{Blocks: blocks}, st, faces)
+	d := &document.Document{Blocks: blocks}
+	Fit(d, st, faces)
+	return Pages(d, st, faces)
 }
 
 func runs(kind document.Kind, text string) []document.Run {
@@ -215,12 +217,13 @@ func FuzzPages(f *testing.F) {
 		if len([]rune(text)) > 2000 {
 			return
 		}
-		table := &document.Table{Shares: []int{60, 140, 800}, Align: make([]document.Side, 3)}
+		table := &document.Table{Align: make([]document.Side, 3)}
 		table.Rows = []document.Row{{{Runs: runs(0, text)}, {Runs: runs(0, text)}, {Runs: runs(0, text)}}}
 		heading := &document.Paragraph{Role: document.Heading1, Depth: 1, Runs: runs(0, text)}
 		lead := &document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2,
 			Runs: append(runs(document.Lead, text), runs(document.Strong, text)...)}
 		d := &document.Document{Draft: true, Blocks: []document.Block{heading, body(text), table, lead}}
+		Fit(d, st, faces)
 		p := Pages(d, st, faces)
 		if text == "" {
 			return
@@ -237,8 +240,8 @@ func FuzzPages(f *testing.F) {
 // checkPlaces holds every text against the edges of the page's type area and
 // its characters against its face.
 func checkPlaces(t *testing.T, st *style.Style, faces *face.Set, p *page.Document) {
-	s := newSheet(st.Page)
 	for i, pg := range p.Pages {
+		s := newSheet(st.PageOf(pg.Width > pg.Height))
 		for _, item := range pg.Items {
 			text, ok := item.(page.Text)
 			if !ok || text.Element == nil {
@@ -271,7 +274,7 @@ func TestStructure(t *testing.T) {
 			Runs: append(runs(document.Lead, "\uFF08一\uFF09普法。"), runs(0, "开展普法。")...)},
 		item("一是宣讲。", 1), item("二是巡讲。", 2), item("一是调解。", 1),
 		&document.Paragraph{Role: document.Heading4, Depth: 4, Runs: runs(0, "\uFF081\uFF09跳级")},
-		&document.Table{Shares: []int{500, 500}, Align: make([]document.Side, 2), Head: document.Row{{Runs: runs(0, "项")}, {Runs: runs(0, "数")}},
+		&document.Table{Align: make([]document.Side, 2), Head: document.Row{{Runs: runs(0, "项")}, {Runs: runs(0, "数")}},
 			Rows: []document.Row{{{Runs: runs(0, "普法")}, {}}}},
 		&document.Paragraph{Role: document.AnnexMark, Runs: runs(0, "附件1")},
 		&document.Paragraph{Role: document.AnnexTitle, Runs: runs(0, "统计表")},

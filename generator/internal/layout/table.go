@@ -16,10 +16,11 @@ type table struct {
 	head   *row // the first of rows if it is a head row, else nil
 }
 
-// row is a row, or what of one too high for a page is on one.
+// row is a row, or what of a divided one is on one page.
 type row struct {
-	cells  []cell
-	height int
+	cells   []cell
+	height  int
+	divided bool // it may be divided between pages; its cells begin at its upper edge then
 }
 
 // cell has the lines from to to of its paragraph.
@@ -30,24 +31,31 @@ type cell struct {
 
 // Table adds a table.
 func (b *builder) Table(t *document.Table) {
-	looks := b.style.Table
-	out := &table{margin: looks.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips()}
-	for _, w := range t.Widths(b.sheets.of(t.Landscape).page.Measure()) {
+	out := b.table(t)
+	b.tree.table(out)
+	b.add(&block{content: out, least: out.least(), landscape: t.Landscape})
+}
+
+// table breaks the cells of t into lines.
+func (c *collector) table(t *document.Table) *table {
+	looks := c.style.Table
+	out := &table{margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips()}
+	for _, w := range t.Widths {
 		out.widths = append(out.widths, w.Twips())
 	}
 	for role, r := range t.All() {
 		if len(r) == 0 {
 			continue
 		}
-		next := b.row(out, t, r, role)
-		next.measure(looks.RowHeight.Twips(), out.border)
+		next := c.row(out, t, r, role)
+		next.measure(c.style.RowHeight(t).Twips(), out.border)
+		next.divided = role == document.TableCell && next.height > looks.Whole.Twips()
 		out.rows = append(out.rows, next)
 		if role == document.TableHead {
 			out.head = next
 		}
 	}
-	b.tree.table(out)
-	b.add(&block{content: out, least: out.least(), landscape: t.Landscape})
+	return out
 }
 
 // follows takes away the empty paragraph behind a table when a paragraph follows on its pages.
@@ -60,13 +68,14 @@ func (b *builder) follows(paragraph *block) {
 }
 
 // row breaks the cells of r into lines.
-func (b *builder) row(t *table, of *document.Table, r document.Row, role document.Role) *row {
+func (c *collector) row(t *table, of *document.Table, r document.Row, role document.Role) *row {
 	out := &row{}
+	inner := officeWidths(t.widths)
 	for i := range r {
-		text := &document.Paragraph{Role: role, Runs: r[i].Runs}
-		p := b.paragraph(text)
-		p.looks = b.style.Cell(text, of.Align[i])
-		p.breakIn(t.widths[i] - 2*t.margin)
+		text := &document.Paragraph{Role: role, Size: of.Size, Runs: r[i].Runs}
+		p := c.paragraph(text)
+		p.looks = c.style.Cell(text, of.Align[i])
+		p.breakIn(inner[i] - 2*t.margin)
 		out.cells = append(out.cells, cell{p, 0, len(p.lines)})
 	}
 	return out
@@ -92,7 +101,7 @@ func (t *table) least() int {
 	}
 	h := t.border
 	for _, r := range t.rows[:min(first, len(t.rows))] {
-		h += r.height
+		h += r.least(t.border)
 	}
 	return h
 }
@@ -101,18 +110,25 @@ func (t *table) least() int {
 func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := tablePart{table: t, top: f.y}
-	for _, r := range t.rows {
-		for _, piece := range t.pieces(r, f.room) {
-			if f.y+piece.height+t.border > f.room && !f.fresh {
-				part.rule(f)
-				f.turn(false)
-				part = tablePart{table: t}
-				if r != t.head && t.repeats(f.room) {
-					f.placeRow(&part, t.head, true)
-				}
+	for _, rest := range t.rows {
+		for rest != nil {
+			var here *row
+			here, rest = rest.cut(f.room-f.y-t.border, t.border, f.fresh || part.headed)
+			if here != nil {
+				f.placeRow(&part, here, false)
 			}
-			f.placeRow(&part, piece, false)
+			if rest == nil {
+				break
+			}
+			part.rule(f)
+			f.turn(false)
+			part = tablePart{table: t}
+			if rest != t.head && t.repeats(f.room) {
+				f.placeRow(&part, t.head, true)
+				part.headed = true
+			}
 		}
+		part.headed = false
 	}
 	part.rule(f)
 	f.y += t.border + t.gap
@@ -122,37 +138,14 @@ func (t *table) put(f *flow, b *block) {
 // repeats reports whether the head row is on each page: there is one and it leaves room for others.
 func (t *table) repeats(room int) bool { return t.head != nil && t.head.height <= room/2 }
 
-// pieces cuts a row that is higher than a page below the head row; any other is whole.
-func (t *table) pieces(r *row, room int) []*row {
-	room -= t.border
-	if r != t.head && t.repeats(room) {
-		room -= t.head.height
-	}
-	if r.height <= room {
-		return []*row{r}
-	}
-	first := r.cells[0]
-	blank := cell{first.para, 0, 0}.height()                  // space above and below the text
-	lines := max(1, (room-t.border-blank)/first.para.pitch()) // of a piece
-	var out []*row
-	for from, more := 0, true; more; from += lines {
-		piece := &row{}
-		more = false
-		for _, c := range r.cells {
-			piece.cells = append(piece.cells, cell{c.para, min(from, c.to), min(from+lines, c.to)})
-			more = more || from+lines < c.to
-		}
-		piece.measure(0, t.border)
-		out = append(out, piece)
-	}
-	return out
-}
-
 // placeRow puts the cells of r here; again says that it is a repeated head, an artifact.
 func (f *flow) placeRow(part *tablePart, r *row, again bool) {
 	x := f.left
 	for i, c := range r.cells {
-		y := f.y + (r.height-c.height())/2 + c.para.looks.Before.Twips()
+		y := f.y + c.para.looks.Before.Twips()
+		if !r.divided {
+			y += (r.height - c.height()) / 2
+		}
 		for _, l := range c.para.lines[c.from:c.to] {
 			at := c.para.spot(l, x+part.margin, f.sheet.top+y)
 			at.artifact = again
@@ -169,8 +162,9 @@ func (f *flow) placeRow(part *tablePart, r *row, again bool) {
 // tablePart is what of a table is on one page.
 type tablePart struct {
 	*table
-	top  int   // from the head of the type area
-	feet []int // of its rows, likewise
+	top    int   // from the head of the type area
+	feet   []int // of its rows, likewise
+	headed bool  // only the repeated head row is on the page
 }
 
 // rule draws the lines of the part.

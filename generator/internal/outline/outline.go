@@ -38,6 +38,7 @@ type Para struct {
 	Text  string     // the rest, ** still there
 	Cells [][]string // of a table, head row first; all rows of one length
 	Align []Align    // of a table's columns
+	Asked Orientation
 }
 
 // Line is one line of a text with what the rules about it need.

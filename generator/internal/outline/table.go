@@ -18,6 +18,27 @@ const (
 	Right
 )
 
+// Orientation is how a table's pages are turned.
+type Orientation uint8
+
+// The orientations.
+const (
+	ByWidth Orientation = iota // as its width needs it
+	Upright
+	Sideways
+)
+
+// AskedOf returns the orientation that a line right above a table asks for, ByWidth when it is another line.
+func AskedOf(line string) Orientation {
+	switch strings.Trim(line, han.Blanks) {
+	case "纵向":
+		return Upright
+	case "横向":
+		return Sideways
+	}
+	return ByWidth
+}
+
 // WideBar is the full-width form of the bar between cells.
 const WideBar = '\uFF5C'
 

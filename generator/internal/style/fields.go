@@ -95,7 +95,8 @@ func (t *Table) fields() fields {
 	return fields{
 		{"border", &t.Border, unit.Pt / 8, 0}, twips("margin", &t.Margin, 0),
 		twips("row_height", &t.RowHeight, 0), twips("air", &t.Air, 0), twips("gap", &t.Gap, unit.Twip),
-		count("columns", &t.Columns, 1), ems("narrow", &t.Narrow), ems("widest", &t.Widest), ems("aside", &t.Aside),
+		twips("least_margin", &t.LeastMargin, 0), {"least_size", &t.LeastSize, halfPoint, halfPoint},
+		twips("whole", &t.Whole, 0), ems("narrow", &t.Narrow), ems("widest", &t.Widest),
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 //
 // A run-in heading's paragraph looks like the body, whatever its heading's
 // role. Blank lines above and below are added to Before and After; next to a
-// table they are at least its Air. An em of LeftEm, RightEm and HangEm is
+// table they are at least its Air. A pitch is in proportion to the size. An em of LeftEm, RightEm and HangEm is
 // the advance of one Chinese character, spacing included: what the standard
 // calls 一字. Lengths are whole twips.
 func (s *Style) Of(p *document.Paragraph) Paragraph {
@@ -20,6 +20,9 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 		role = document.Body
 	}
 	l := s.Paragraphs[role]
+	if p.Size > 0 {
+		l.Pitch, l.Size = round(l.Pitch*p.Size/l.Size, unit.Twip), p.Size
+	}
 	l.Before += unit.Length(p.Before) * l.Pitch
 	l.After += unit.Length(p.After) * l.Pitch
 	if p.AboveTable {
@@ -52,6 +55,14 @@ func (s *Style) Cell(p *document.Paragraph, side document.Side) Paragraph {
 		l.Align = [...]Align{document.Left: Left, document.Centre: Centre, document.Right: Right}[side]
 	}
 	return l
+}
+
+// RowHeight returns the least height of a row, in proportion to the size of the table's characters.
+func (s *Style) RowHeight(t *document.Table) unit.Length {
+	if t.Size == 0 {
+		return s.Table.RowHeight
+	}
+	return round(s.Table.RowHeight*t.Size/s.Paragraphs[document.TableCell].Size, unit.Twip)
 }
 
 // Looks is how the characters of a run look.

@@ -133,11 +133,12 @@ type Table struct {
 	Border    unit.Length // width of the rules
 	Margin    unit.Length // left and right within a cell
 	RowHeight unit.Length // at least
+	LeastSize unit.Length // of the characters of a table that is too wide otherwise
+	Whole     unit.Length // a row higher than this may be divided between pages
 	Air       unit.Length // between a table and the text above and below it, at least
 	Gap       unit.Length // height of the empty paragraph behind a table without one; word processors demand it
 
-	Columns int     // how many a table on a portrait page has at most
-	Narrow  unit.Em // width of a column at most, when it is decided whether a table fits on a portrait page
-	Widest  unit.Em // width of a cell's text at most, when the width is shared out: a longer text is broken
-	Aside   unit.Em // what a column of a table on a portrait page has besides its text
+	LeastMargin unit.Length // Margin of a table that is too wide otherwise
+	Narrow      unit.Em     // width of a column at least: a shorter text is on one line
+	Widest      unit.Em     // width that columns of longer texts get before the rest is shared out by need
 }

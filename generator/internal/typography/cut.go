@@ -11,6 +11,9 @@ type Piece struct {
 // opening are the opening marks of Chinese text.
 const opening = "“‘《〈\uFF08〔【"
 
+// Closing are the closing marks and stops of Chinese text.
+const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"
+
 // Cut splits a text into runs so that word processors break its lines well
 // (notes/lines.md 4.2):
 //

@@ -63,6 +63,16 @@ var sizes = map[string]Length{
 	"七号": 11 * Pt / 2, "八号": 5 * Pt,
 }
 
+// SizeBelow returns the greatest size with a Chinese name that is smaller than size, or 0.
+func SizeBelow(size Length) (below Length) {
+	for _, l := range sizes {
+		if l < size {
+			below = max(below, l)
+		}
+	}
+	return below
+}
+
 // suffixes are the unit names that Parse accepts.
 var suffixes = []struct {
 	name string

@@ -1,0 +1,121 @@
+package layout
+
+// column is how wide one column of a table may be, in twips, the margins of its cells included. The four limits
+// do not decrease.
+type column struct {
+	piece int // its widest piece that must not be broken
+	least int // reads well: short words are on one line
+	short int // the texts of a column of words are on few lines
+	full  int // every text is on one line
+}
+
+// columns are the columns of a table.
+type columns []column
+
+// need returns the sum of a limit over all columns.
+func (cs columns) need(limit func(column) int) (sum int) {
+	for _, c := range cs {
+		sum += limit(c)
+	}
+	return sum
+}
+
+func (c column) atPiece() int { return c.piece }
+func (c column) atLeast() int { return c.least }
+func (c column) atShort() int { return c.short }
+func (c column) atFull() int  { return c.full }
+
+// readable reports whether each column can have its least width.
+func (cs columns) readable(measure int) bool { return cs.need(column.atLeast) <= measure }
+
+// widths distributes the measure over the columns, as CSS does for automatic tables, but short columns first: the
+// widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space.
+func (cs columns) widths(measure int) []int {
+	switch {
+	case cs.need(column.atPiece) > measure:
+		return cs.inProportion(make([]int, len(cs)), measure, column.atPiece)
+	case cs.need(column.atLeast) > measure:
+		return cs.level(measure, column.atPiece, column.atLeast)
+	case cs.need(column.atShort) > measure:
+		return cs.level(measure, column.atLeast, column.atShort)
+	case cs.need(column.atFull) > measure:
+		return cs.inProportion(cs.at(column.atShort), measure, func(c column) int { return c.full - c.short })
+	}
+	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
+}
+
+// at returns a limit of each column.
+func (cs columns) at(limit func(column) int) []int {
+	out := make([]int, len(cs))
+	for i, c := range cs {
+		out[i] = limit(c)
+	}
+	return out
+}
+
+// inProportion adds to widths what they lack of the measure, in proportion to the weight of each column.
+func (cs columns) inProportion(widths []int, measure int, weight func(column) int) []int {
+	rest, weights := measure, cs.need(weight)
+	for _, w := range widths {
+		rest -= w
+	}
+	for i, c := range cs {
+		share := rest
+		if i < len(cs)-1 {
+			share = rest * weight(c) / max(1, weights)
+		}
+		widths[i] += share
+		rest, weights = rest-share, weights-weight(c)
+	}
+	return widths
+}
+
+// level widens the columns from one limit towards the next, the narrowest first: those that do not reach it are
+// equally wide, or wider already.
+func (cs columns) level(measure int, from, to func(column) int) []int {
+	height := cs.heightOf(measure, from, to)
+	widths, rest := make([]int, len(cs)), measure
+	for i, c := range cs {
+		widths[i] = min(max(height, from(c)), to(c))
+		rest -= widths[i]
+	}
+	for i := range cs { // what rounding left
+		if rest > 0 && widths[i] == height && widths[i] < to(cs[i]) {
+			widths[i]++
+			rest--
+		}
+	}
+	return widths
+}
+
+// heightOf returns the greatest width to which columns can be widened from one limit towards the next.
+func (cs columns) heightOf(measure int, from, to func(column) int) int {
+	low, high := 0, measure
+	for low < high {
+		middle := (low + high + 1) / 2
+		if cs.need(func(c column) int { return min(max(middle, from(c)), to(c)) }) <= measure {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return low
+}
+
+// officeWidths returns how wide LibreOffice makes columns of such widths when it breaks lines: it knows where they end
+// in parts of ten thousand of the table only.
+func officeWidths(widths []int) []int {
+	const parts = 10000
+	total := 0
+	for _, w := range widths {
+		total += w
+	}
+	out, sum, before := make([]int, len(widths)), 0, 0
+	for i, w := range widths {
+		sum += w
+		edge := (sum*parts + total/2) / total * total / parts
+		out[i] = edge - before
+		before = edge
+	}
+	return out
+}

@@ -1,0 +1,127 @@
+package layout
+
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+)
+
+// Fit computes how each table of d fits its pages, and which paragraphs beside it are on them. Both writers need
+// it.
+func Fit(d *document.Document, st *style.Style, faces *face.Set) {
+	f := &fitter{collector: newCollector(st, faces)}
+	for _, block := range d.Blocks {
+		block.Accept(f)
+	}
+}
+
+// fitter fits the tables of a document.
+type fitter struct {
+	*collector
+	above *document.Table       // the last block that is not a paragraph, if it is a table
+	below []*document.Paragraph // the paragraphs after that block
+}
+
+// Letterhead ends what is beside a table.
+func (f *fitter) Letterhead(*document.Letterhead) { f.above, f.below = nil, nil }
+
+// Imprint ends what is beside a table.
+func (f *fitter) Imprint(*document.Imprint) { f.above, f.below = nil, nil }
+
+// Table fits t to its pages. A wide table gets narrow margins, then smaller characters, then a landscape page.
+func (f *fitter) Table(t *document.Table) {
+	attempts := f.attempts(t.Asked)
+	for i, attempt := range attempts {
+		t.Fit = attempt
+		measure := f.style.PageOf(t.Landscape).Measure().Twips()
+		all := f.columns(t)
+		if !all.readable(measure) && i < len(attempts)-1 {
+			continue
+		}
+		for _, w := range all.widths(measure) {
+			t.Widths = append(t.Widths, unit.Twips(w))
+		}
+		break
+	}
+	rows := f.table(t).rows
+	for _, r := range rows[len(rows)-len(t.Rows):] {
+		t.Divided = append(t.Divided, r.divided)
+	}
+	f.keepAbove(t)
+	f.above, f.below = t, nil
+}
+
+// attempts returns the margins, sizes and orientations to try, in order.
+func (f *fitter) attempts(asked document.Orientation) []document.Fit {
+	looks := f.style.Table
+	fits := []document.Fit{{Margin: looks.Margin}, {Margin: looks.LeastMargin}}
+	size := unit.SizeBelow(f.style.Paragraphs[document.TableCell].Size)
+	for ; size >= looks.LeastSize; size = unit.SizeBelow(size) {
+		fits = append(fits, document.Fit{Margin: looks.LeastMargin, Size: size})
+	}
+	var all []document.Fit
+	for _, landscape := range []bool{false, true} {
+		if asked == document.Upright && landscape || asked == document.Sideways && !landscape {
+			continue
+		}
+		for _, fit := range fits {
+			fit.Landscape = landscape
+			all = append(all, fit)
+		}
+	}
+	return all
+}
+
+// headChars is how many characters of a head are on one line always. A longer head may be on two.
+const headChars = 3
+
+// columns measures the cells of t in the size that it has.
+func (f *fitter) columns(t *document.Table) columns {
+	out := make(columns, len(t.Align))
+	for role, row := range t.All() {
+		for i := range row {
+			c := f.cell(f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs}), role)
+			o := &out[i]
+			*o = column{max(o.piece, c.piece), max(o.least, c.least), max(o.short, c.short), max(o.full, c.full)}
+		}
+	}
+	for i := range out {
+		margins := 2 * t.Margin.Twips()
+		out[i] = column{out[i].piece + margins, out[i].least + margins, out[i].short + margins, out[i].full + margins}
+	}
+	return out
+}
+
+// cell returns how wide a cell with the paragraph p may be, without margins.
+func (f *fitter) cell(p *para, role document.Role) (c column) {
+	text := []rune(p.glyphs.text())
+	for _, piece := range pieces(text) {
+		c.piece = max(c.piece, p.widthAnywhere(piece[0], piece[1]))
+	}
+	em := p.looks.Size + p.looks.Spacing
+	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
+	c.least = f.style.Table.Narrow.Of(em).Twips() + slack
+	if role == document.TableHead && len(text) > headChars {
+		c.least = min(c.least, (c.full/em.Twips()+2)/2*em.Twips()+slack)
+	}
+	c.least = max(c.piece, min(c.full, c.least))
+	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))
+	return c
+}
+
+// slack is by how much, in twips, a word processor may compute a cell narrower than its stated width.
+const slack = 10
+
+// widthAnywhere returns the width in which each word processor has space for the glyphs from from to to. Where the
+// script changes, Word has a quarter of the size as space, LibreOffice a fifth.
+func (p *para) widthAnywhere(from, to int) int {
+	if from == to {
+		return 0
+	}
+	width := p.width(from, to) + slack
+	for k := p.glyphs[from].portion; k < p.glyphs[to-1].portion; k++ {
+		width += p.scriptSpace(int(k)) / 4
+	}
+	return width
+}

@@ -1,0 +1,86 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/typography"
+)
+
+// pieces returns the ranges of a cell's text that must not be broken: words, numbers with their units, dates,
+// telephone numbers, short brackets. Blanks between them belong to none.
+func pieces(text []rune) [][2]int {
+	var out [][2]int
+	for i := 0; i < len(text); {
+		if unicode.IsSpace(text[i]) {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(text) && attached(text, end) {
+			end++
+		}
+		out = append(out, [2]int{i, end})
+		i = end
+	}
+	return out
+}
+
+// attached reports whether a line should not end before character i.
+func attached(text []rune, i int) bool {
+	a, b := text[i-1], text[i]
+	if a == ' ' || b == ' ' { // within a number: 1 234 567
+		return i+1 < len(text) && b == ' ' && han.IsDigit(a) && han.IsDigit(text[i+1]) ||
+			a == ' ' && i > 1 && han.IsDigit(text[i-2]) && han.IsDigit(b)
+	}
+	_, _, noEnd := typography.Breaking(a)
+	_, noBegin, _ := typography.Breaking(b)
+	return noEnd || noBegin || western(a) && western(b) || counted(text, i) || bracketed(text, i)
+}
+
+// western reports whether r is part of a Western word or number, or connects two numbers.
+func western(r rune) bool {
+	return r > ' ' && typography.ScriptOf(r) == typography.Western || strings.ContainsRune("—–\uFF5E\uFF05‰℃", r)
+}
+
+// unitChars is how many characters behind a number are taken for its unit: 万元, 人次.
+const unitChars = 2
+
+// counted reports whether character i belongs to the number before it, or the number that begins at i to a 第 or to
+// the year or month before it.
+func counted(text []rune, i int) bool {
+	if han.IsDigit(text[i]) {
+		return text[i-1] == '第' || i > 1 && strings.ContainsRune("年月日时", text[i-1]) && han.IsDigit(text[i-2])
+	}
+	for n := range unitChars {
+		k := i - 1 - n
+		if k < 0 || !unicode.Is(unicode.Han, text[k+1]) {
+			return false
+		}
+		if strings.ContainsRune("余多几", text[k]) && k > 0 {
+			k--
+		}
+		if han.IsDigit(text[k]) || strings.ContainsRune("%\uFF05", text[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortBracket is how many characters a bracket may have that is not broken: \uFF08万元\uFF09.
+const shortBracket = 4
+
+// bracketed reports whether characters i-1 and i are within a short bracket.
+func bracketed(text []rune, i int) bool {
+	for open := i - 1; open >= 0 && i-open <= shortBracket; open-- {
+		if text[open] == '\uFF08' {
+			rest := string(text[i:min(len(text), open+shortBracket+2)])
+			return strings.ContainsRune(rest, '\uFF09')
+		}
+		if text[open] == '\uFF09' {
+			return false
+		}
+	}
+	return false
+}
