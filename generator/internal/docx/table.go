@@ -77,7 +77,8 @@ func (b *body) row(t *document.Table, row document.Row, role document.Role, divi
 	for i, c := range row {
 		p := &document.Paragraph{Role: role, Size: t.Size, Runs: c.Runs}
 		b.count(p.Text())
-		cells += cell(t.Widths[i], when(!divided, tag("vAlign", "val", "center")), b.dressed(p, role, b.style.Cell(p, t.Align[i])))
+		place := when(!divided, tag("vAlign", "val", "center"))
+		cells += cell(t.Widths[i], place, b.dressed(p, role, b.style.Cell(p, t.Align[i])))
 	}
 	properties := when(!divided, whole) + when(role == document.TableHead, tag("tblHeader"))
 	return tableRow(b.style.RowHeight(t), "atLeast", properties, cells)
