@@ -43,6 +43,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Office = office(f, report, r)
 	profileSign(f.Office.Sign, profile, r)
 	n := newNames(f, report, in.Style, r)
+	if last != nil {
+		n.last = last.Facts
+	}
 	p := &parts{texts{names: n}, profile}
 	report.Title = p.title(f.Title)
 	report.Opening = p.opening(f.Opening)
@@ -58,6 +61,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	lastPlan(f, report, last, r)
 	unused(n)
 	blanks(f, r)
+	pasted(f, r)
 	characters(f, in.Missing, r)
 	ordinary(f.File, r)
 	return report, out

@@ -25,6 +25,7 @@ type scope struct {
 	levelOne bool   // 一、 headings
 	standard bool   // standard paragraphs
 	stops    bool   // its paragraphs have to end in a stop
+	first    int    // line of the file in which it begins
 }
 
 // item is one line of a text, or one table, with what it was made from.
@@ -37,6 +38,9 @@ type item struct {
 
 // text makes the paragraphs of a text and reports their faults.
 func (t *texts) text(v source.Value, s scope) []outline.Para {
+	if len(v.Lines) > 0 {
+		s.first = v.Lines[0].No
+	}
 	items, broken := t.items(v.Lines, s)
 	for _, it := range slices.Concat(items, broken) {
 		switch it.Kind {
@@ -51,6 +55,7 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 			t.lineRules(it, s)
 		}
 	}
+	stopped(items, t.kind.HeadingMax, t.Reporter)
 	sequences(items, t.Reporter)
 	siblings(items, t.kind.HeadingMax, t.Reporter)
 	bare(items, t.Reporter)
@@ -80,10 +85,7 @@ func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 		if asked != outline.ByWidth {
 			first++
 		}
-		n := first
-		for n < len(lines) && outline.IsRow(lines[n].Text) {
-			n++
-		}
+		n := first + rows(lines[first:])
 		if n == first {
 			items = append(items, t.line(lines[i], s))
 			n = i + 1
@@ -120,9 +122,9 @@ func (t *texts) line(l source.Line, s scope) item {
 func (t *texts) lineRules(it item, s scope) {
 	t.judge(it.resolved)
 	marks(it.resolved, t.Reporter)
+	lead(it.resolved, t.Reporter)
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
-		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
-			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
+		t.levelOne(it, m, s)
 	} else if outline.AskedOf(string(it.text)) != outline.ByWidth {
 		t.Report(diag.F266, it.place(0, len(it.text)), "“"+string(it.text)+"”下面没有表格", "这两个字写在表格第一行的上面一行；不是说表格的，把这一行写完整")
 	} else if it.Kind != outline.Heading && s.stops {
@@ -134,14 +136,46 @@ func (t *texts) lineRules(it item, s scope) {
 	t.read(it.resolved, s.part)
 }
 
+// levelOne reports a heading 一、 where none can be. The first line of a part, without a stop, is the part's own.
+func (t *texts) levelOne(it item, m outline.Mark, s scope) {
+	heading := strings.TrimSpace(string(it.text[m.End:]))
+	if it.line.No != s.first || strings.Contains(heading, "。") {
+		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
+			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
+		return
+	}
+	d := t.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行")
+	if k := t.kind.Part(s.part); k != nil && within(heading, k.Official) {
+		d.Fixes = it.fix(0, len(it.text), "")
+	} else {
+		d.Hint += fmt.Sprintf("；要用这个标题，在 [%s] 下面写 title = %q", s.part, heading)
+	}
+}
+
+// within reports whether the letters of s, of which there are some, are in official in the same order; digits do not
+// count.
+func within(s, official string) bool {
+	left, _ := letters([]rune(s))
+	left = slices.DeleteFunc(left, han.IsDigit)
+	if len(left) < 4 {
+		return false
+	}
+	for _, r := range official {
+		if len(left) > 0 && r == left[0] {
+			left = left[1:]
+		}
+	}
+	return len(left) == 0
+}
+
 // stops are the marks a paragraph may end in.
-const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
+const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B；”\"’'\uFF09）…"
 
 // ending warns of a paragraph that does not end in a stop.
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || strings.ContainsRune(stops, han.Last(text)) || strings.HasSuffix(text, "。。。") ||
-		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) {
+		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) || endsInPoint(text) {
 		return
 	}
 	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
