@@ -57,11 +57,11 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Annexes = p.annexes(f.Annexes)
 	report.Letterhead = letterhead(n, f.Letterhead)
 	report.Imprint = imprint(n, f.Imprint)
+	p.pasted()
 	p.proofread(in.Proof)
 	lastPlan(f, report, last, r)
 	unused(n)
 	blanks(f, r)
-	pasted(f, r)
 	characters(f, in.Missing, r)
 	ordinary(f.File, r)
 	return report, out

@@ -7,18 +7,17 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
 
 // pasted reports in every printed value what pasting and typing leave in it: entities of web pages, a half-width stop
 // between Chinese characters, letters in numbers.
-func pasted(f *form.Form, r diag.Reporter) {
-	for _, l := range printed(f) {
-		entities(l, r)
-		halfStops(l, r)
-		letterDigits(l, r)
+func (t *texts) pasted() {
+	for _, l := range printed(t.form) {
+		t.entities(l)
+		halfStops(l, t.Reporter)
+		letterDigits(l, t.Reporter)
 	}
 }
 
@@ -30,7 +29,7 @@ var entityForm = regexp.MustCompile(`&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa
 
 // entities reports the entities of web pages, which are printed as they are. Those that mean a mark which TOML would
 // need an escape for have no fix.
-func entities(l source.Line, r diag.Reporter) {
+func (t *texts) entities(l source.Line) {
 	for _, m := range entityForm.FindAllStringIndex(l.Text, -1) {
 		typed := l.Text[m[0]:m[1]]
 		meant := strings.ReplaceAll(html.UnescapeString(typed), "\u00A0", " ")
@@ -38,7 +37,9 @@ func entities(l source.Line, r diag.Reporter) {
 			continue
 		}
 		at, n := charAt(l, m[0]), len(typed)
-		d := r.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "写成："+meant)
+		place := l.Place(at, n)
+		t.claim(diag.F349, place) // its ; before another mark
+		d := t.Report(diag.F257, place, fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "写成："+meant)
 		switch {
 		case meant == " ":
 			d.Hint = "换成空格，或者删去它"

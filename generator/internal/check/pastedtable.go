@@ -106,6 +106,6 @@ func (t *texts) pastedTable(it item) {
 		}
 		fixes = append(fixes, fix...)
 	}
-	hint := "每一行的两头和格之间写竖线，第二行写 | --- |:" + first
+	hint := "每一行的两头和格之间写竖线，第二行写 | --- | 这样的横线\uFF1A" + first
 	t.Report(diag.F253, all(it.rows[0].line), what, hint).Fixes = fixes
 }

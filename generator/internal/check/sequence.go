@@ -62,7 +62,8 @@ func stopped(items []item, max int, r diag.Reporter) {
 	for i := 0; i+1 < len(items); i++ {
 		it, next := &items[i], items[i+1]
 		listed := i > 0 && items[i-1].Kind == outline.Numbered && items[i-1].Lead.Rank == it.Lead.Rank
-		if it.Kind != outline.Numbered || it.Long || it.Chars > max || listed ||
+		odd, _ := oddLead(next.text)
+		if it.Kind != outline.Numbered || it.Long || odd > 0 || it.Chars > max || listed ||
 			next.Kind != outline.Plain || next.Lead.Rank > 0 ||
 			!strings.HasSuffix(it.Text, "。") || strings.ContainsAny(it.Text, "0123456789*【") {
 			continue

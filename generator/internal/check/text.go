@@ -25,7 +25,6 @@ type scope struct {
 	levelOne bool   // 一、 headings
 	standard bool   // standard paragraphs
 	stops    bool   // its paragraphs have to end in a stop
-	first    int    // line of the file in which it begins
 }
 
 // item is one line of a text, or one table, with what it was made from.
@@ -38,9 +37,6 @@ type item struct {
 
 // text makes the paragraphs of a text and reports their faults.
 func (t *texts) text(v source.Value, s scope) []outline.Para {
-	if len(v.Lines) > 0 {
-		s.first = v.Lines[0].No
-	}
 	items, broken := t.items(v.Lines, s)
 	for _, it := range slices.Concat(items, broken) {
 		switch it.Kind {
@@ -136,20 +132,17 @@ func (t *texts) lineRules(it item, s scope) {
 	t.read(it.resolved, s.part)
 }
 
-// levelOne reports a heading 一、 where none can be. The first line of a part, without a stop, is the part's own.
+// levelOne reports a heading 一、 where none can be: that of the part itself, which the program prints, or another.
 func (t *texts) levelOne(it item, m outline.Mark, s scope) {
 	heading := strings.TrimSpace(string(it.text[m.End:]))
-	if it.line.No != s.first || strings.Contains(heading, "。") {
-		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
-			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
+	k := t.kind.Part(s.part)
+	if k != nil && (within(heading, k.Official) || within(heading, k.Short)) {
+		t.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行").Fixes =
+			it.fix(0, len(it.text), "")
 		return
 	}
-	d := t.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行")
-	if k := t.kind.Part(s.part); k != nil && within(heading, k.Official) {
-		d.Fixes = it.fix(0, len(it.text), "")
-	} else {
-		d.Hint += fmt.Sprintf("；要用这个标题，在 [%s] 下面写 title = %q", s.part, heading)
-	}
+	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
+		"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", heading))
 }
 
 // within reports whether the letters of s, of which there are some, are in official in the same order; digits do not
@@ -169,7 +162,7 @@ func within(s, official string) bool {
 }
 
 // stops are the marks a paragraph may end in.
-const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B；”\"’'\uFF09）…"
+const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 
 // ending warns of a paragraph that does not end in a stop.
 func ending(l resolved, r diag.Reporter) {
