@@ -104,7 +104,9 @@ func letterDigits(l source.Line, r diag.Reporter) {
 		at := len([]rune(folded[:m[0]]))
 		d := r.Report(diag.F258, l.Place(at, len(typed)), fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
 		for i := 1; i+1 < len(typed); i++ {
-			if strings.ContainsAny(typed[i:i+1], "Oo") && han.IsDigit(rune(typed[i-1])) && han.IsDigit(rune(typed[i+1])) {
+			before, behind := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
+			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && behind != "" &&
+				han.IsDigit(han.Last(before)) && han.IsDigit(rune(behind[0])) {
 				d.Fixes = append(d.Fixes, l.Fix(at+i, 1, "0")...)
 			}
 		}

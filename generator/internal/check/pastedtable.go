@@ -15,9 +15,12 @@ func rows(lines []source.Line) (n int) {
 	for n < len(lines) && outline.IsRow(lines[n].Text) {
 		n++
 	}
-	sep := separator(lines[0])
-	if n > 0 || sep == 0 {
+	if n > 0 || len(lines) == 0 {
 		return n
+	}
+	sep := separator(lines[0])
+	if sep == 0 {
+		return 0
 	}
 	for n < len(lines) && !outline.IsRow(lines[n].Text) &&
 		(separator(lines[n]) == sep || sep == '\t' && tabs(lines[n]) == tabs(lines[0])) {

@@ -43,7 +43,9 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 		case outline.Table:
 			t.tableRules(it)
 			for _, r := range it.rows {
-				t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: han.HasPlaceholder(string(r.text))})
+				if outline.IsRow(r.line.Text) { // a pasted one is read when its bars are written
+					t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: han.HasPlaceholder(string(r.text))})
+				}
 			}
 		case outline.Standard:
 			t.standardRules(it, s)
@@ -130,35 +132,6 @@ func (t *texts) lineRules(it item, s scope) {
 			"小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
 	}
 	t.read(it.resolved, s.part)
-}
-
-// levelOne reports a heading 一、 where none can be: that of the part itself, which the program prints, or another.
-func (t *texts) levelOne(it item, m outline.Mark, s scope) {
-	heading := strings.TrimSpace(string(it.text[m.End:]))
-	k := t.kind.Part(s.part)
-	if k != nil && (within(heading, k.Official) || within(heading, k.Short)) {
-		t.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行").Fixes =
-			it.fix(0, len(it.text), "")
-		return
-	}
-	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
-		"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", heading))
-}
-
-// within reports whether the letters of s, of which there are some, are in official in the same order; digits do not
-// count.
-func within(s, official string) bool {
-	left, _ := letters([]rune(s))
-	left = slices.DeleteFunc(left, han.IsDigit)
-	if len(left) < 4 {
-		return false
-	}
-	for _, r := range official {
-		if len(left) > 0 && r == left[0] {
-			left = left[1:]
-		}
-	}
-	return len(left) == 0
 }
 
 // stops are the marks a paragraph may end in.
