@@ -35,6 +35,7 @@ func (s *scanner) value(k key, i int) Value {
 		i = v.skip(i + 1)
 	}
 	switch {
+	case v.unquoted(i):
 	case v.isEnd(i):
 		v.Report(diag.F038, v.place(k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
 		v.v = Value{Place: v.place(i, i), Faulty: true}
