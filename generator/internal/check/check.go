@@ -43,6 +43,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Office = office(f, report, r)
 	profileSign(f.Office.Sign, profile, r)
 	n := newNames(f, report, in.Style, r)
+	if last != nil {
+		n.last = last.Facts
+	}
 	p := &parts{texts{names: n}, profile}
 	report.Title = p.title(f.Title)
 	report.Opening = p.opening(f.Opening)
@@ -54,6 +57,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Annexes = p.annexes(f.Annexes)
 	report.Letterhead = letterhead(n, f.Letterhead)
 	report.Imprint = imprint(n, f.Imprint)
+	p.pasted()
 	p.proofread(in.Proof)
 	lastPlan(f, report, last, r)
 	unused(n)

@@ -66,7 +66,8 @@ func FuzzForm(f *testing.F) {
 				t.Errorf("bold marks are printed: %s", p.Text())
 			}
 		}
-		lines := strings.Split(strings.TrimPrefix(string(data), "\uFEFF"), "\n")
+		lineEnds := strings.NewReplacer("\r\n", "\n", "\r", "\n")
+		lines := strings.Split(lineEnds.Replace(strings.TrimPrefix(string(data), "\uFEFF")), "\n")
 		for _, g := range found {
 			if g.Code == "" || g.Message == "" || g.Severity == 0 {
 				t.Errorf("half a diagnostic: %+v", g)
@@ -74,7 +75,7 @@ func FuzzForm(f *testing.F) {
 			p := g.Place
 			line := p.Text // of a file in GBK, lines and places are those of its text in UTF-8
 			if utf8.Valid(data) && p.Line > 0 && p.Line <= len(lines) {
-				line = strings.TrimSuffix(lines[p.Line-1], "\r")
+				line = lines[p.Line-1]
 			}
 			if p.Line > len(lines) || p.Line > 0 && p.Col > utf8.RuneCountInString(line)+1 {
 				t.Errorf("a place outside of the file: %+v", g)

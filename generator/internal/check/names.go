@@ -25,6 +25,7 @@ type names struct {
 	words  map[string]string // the reserved names
 	used   map[string]bool   // facts that reach the report
 	style  *style.Style      // how much fits on the page
+	last   model.Facts       // those of the year before; nil when the form names none
 }
 
 // newNames returns the names of a form whose report has its year, office and facts.
@@ -36,7 +37,7 @@ func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Report
 			words[name] = strconv.Itoa(report.Year + years)
 		}
 	}
-	return &names{r, f, report.Kind, report, words, map[string]bool{}, st}
+	return &names{r, f, report.Kind, report, words, map[string]bool{}, st, nil}
 }
 
 // value returns the value of a name, a placeholder when it has none.
@@ -44,7 +45,7 @@ func (n *names) value(name string) string {
 	if s, ok := n.words[name]; ok {
 		return s
 	}
-	if f, ok := n.report.Facts[name]; ok {
+	if f, ok := n.fact(name); ok {
 		n.used[name] = true
 		return cmp.Or(f.Quantity.Printed, han.Placeholder(name))
 	}
@@ -54,12 +55,21 @@ func (n *names) value(name string) string {
 	return han.Placeholder(name)
 }
 
+// fact returns the fact of that name; 上年 before the name of one of last year's facts means that.
+func (n *names) fact(name string) (model.Fact, bool) {
+	f, ok := n.report.Facts[name]
+	if before, found := strings.CutPrefix(name, "上年"); found && !ok {
+		f, ok = n.last[before]
+	}
+	return f, ok
+}
+
 // judge reports the names of a line without a value, and units that a fact has itself and the line repeats.
 func (n *names) judge(r resolved) {
 	for _, b := range r.names {
 		name := b.name
 		_, reserved := n.words[name]
-		f, ok := n.report.Facts[name]
+		f, ok := n.fact(name)
 		switch {
 		case reserved || name == "":
 		case ok:
@@ -106,6 +116,9 @@ func (n *names) missing(r resolved, b braces) {
 		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.name))
 	case b.name == "合计":
 		code, message, hint = diag.F230, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`
+	case strings.HasPrefix(b.name, "上年") && n.form.Previous.Empty():
+		code, message = diag.F230, fmt.Sprintf("没有写明上年的表，「%s」没有数", b.name)
+		hint = "在第一个方括号前面写：" + `previous = "2024.toml"`
 	default:
 		code = diag.F230
 		message, hint = n.unknown(b.name, known, r.line.Text)

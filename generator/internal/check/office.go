@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -122,30 +121,27 @@ func seal(o form.Office, r diag.Reporter) model.Seal {
 	return seal
 }
 
-var dateForm = regexp.MustCompile(`^\d{4}年\d{1,2}月\d{1,2}日$`)
-
-// date reads a date as documents write it and returns it as it is printed; it is not ok when v is none.
+// date reads a date in any spelling and returns it as it is printed; it is not ok when v is none.
 func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool) {
 	typed := single(v)
 	if v.Empty() || v.Faulty || han.HasPlaceholder(typed) {
 		return typed, t, false
 	}
 	place := all(v.Lines[0])
-	folded := strings.ReplaceAll(han.FoldString(typed), " ", "")
-	if !dateForm.MatchString(folded) {
+	year, month, day, ok := han.ParseDate(typed)
+	if !ok {
 		r.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)
 		return typed, t, false
 	}
-	var year, month, day int
-	fmt.Sscanf(folded, "%d年%d月%d日", &year, &month, &day)
 	t = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if t.Year() != year || int(t.Month()) != month || t.Day() != day {
 		r.Report(diag.F205, place, fmt.Sprintf("%d年%d月没有%d日", year, month, day), "改成真有的一天")
 		return typed, t, false
 	}
 	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
-	if printed != folded {
-		r.Report(diag.F206, place, "公文的日期不写前面的 0", fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
+	if printed != strings.ReplaceAll(han.FoldString(typed), " ", "") {
+		message := "公文的日期用阿拉伯数字写全年、月、日，不写前面的 0"
+		r.Report(diag.F206, place, message, fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
 	}
 	return printed, t, true
 }

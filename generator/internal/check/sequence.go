@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/outline"
@@ -52,6 +53,24 @@ func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 			}
 		}
 		mended = true
+	}
+}
+
+// stopped makes headings of short sentences that are alone in their line behind a mark, with a line without a mark
+// below, and reports their stops. In a list of sentences, 1.甲。2.乙。, the last is none; nor is one with a number.
+func stopped(items []item, max int, r diag.Reporter) {
+	for i := 0; i+1 < len(items); i++ {
+		it, next := &items[i], items[i+1]
+		listed := i > 0 && items[i-1].Kind == outline.Numbered && items[i-1].Lead.Rank == it.Lead.Rank
+		odd, _ := oddLead(next.text)
+		if it.Kind != outline.Numbered || it.Long || odd > 0 || it.Chars > max || listed ||
+			next.Kind != outline.Plain || next.Lead.Rank > 0 ||
+			!strings.HasSuffix(it.Text, "。") || strings.ContainsAny(it.Text, "0123456789*【") {
+			continue
+		}
+		it.Kind, it.Head, it.Text = outline.Heading, strings.TrimSuffix(it.Text, "。"), ""
+		n := len(it.text) - 1
+		r.Report(diag.F256, it.place(n, 1), "标题独占一行，末尾不用句号", "删去句号；不是标题的，和下一行接成一段").Fixes = it.fix(n, 1, "")
 	}
 }
 

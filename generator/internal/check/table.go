@@ -16,7 +16,7 @@ func (t *texts) table(lines []source.Line) (it item) {
 	for i, l := range lines {
 		r := t.substitute(l)
 		it.rows = append(it.rows, r)
-		it.cells = append(it.cells, outline.Row(string(r.text)))
+		it.cells = append(it.cells, row(r))
 		if i == 0 && outline.IsRule(it.cells[0]) {
 			return it
 		}
@@ -30,8 +30,14 @@ func (t *texts) table(lines []source.Line) (it item) {
 // tableRules judges one table.
 func (t *texts) tableRules(it item) {
 	head := it.cells[0]
+	pasted := !outline.IsRow(it.rows[0].line.Text)
+	if pasted {
+		t.pastedTable(it)
+	}
 	for i, r := range it.rows {
-		bars(r.line, t.Reporter)
+		if !pasted {
+			bars(r.line, t.Reporter)
+		}
 		t.judge(r)
 		marks(r, t.Reporter)
 		if n := len(it.cells[i]); n != len(head) {
@@ -43,7 +49,7 @@ func (t *texts) tableRules(it item) {
 	case outline.IsRule(head):
 		t.Report(diag.F261, first, "表格的第一行要是表头", "第一行写各列的名称，第二行写 | --- | --- |")
 		return
-	case len(it.cells) == 1 || !outline.IsRule(it.cells[1]):
+	case !pasted && (len(it.cells) == 1 || !outline.IsRule(it.cells[1])):
 		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
 	}
 	for i, cell := range head {

@@ -43,7 +43,9 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 		case outline.Table:
 			t.tableRules(it)
 			for _, r := range it.rows {
-				t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: han.HasPlaceholder(string(r.text))})
+				if outline.IsRow(r.line.Text) { // a pasted one is read when its bars are written
+					t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: han.HasPlaceholder(string(r.text))})
+				}
 			}
 		case outline.Standard:
 			t.standardRules(it, s)
@@ -51,6 +53,7 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 			t.lineRules(it, s)
 		}
 	}
+	stopped(items, t.kind.HeadingMax, t.Reporter)
 	sequences(items, t.Reporter)
 	siblings(items, t.kind.HeadingMax, t.Reporter)
 	bare(items, t.Reporter)
@@ -80,10 +83,7 @@ func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 		if asked != outline.ByWidth {
 			first++
 		}
-		n := first
-		for n < len(lines) && outline.IsRow(lines[n].Text) {
-			n++
-		}
+		n := first + rows(lines[first:])
 		if n == first {
 			items = append(items, t.line(lines[i], s))
 			n = i + 1
@@ -120,9 +120,9 @@ func (t *texts) line(l source.Line, s scope) item {
 func (t *texts) lineRules(it item, s scope) {
 	t.judge(it.resolved)
 	marks(it.resolved, t.Reporter)
+	lead(it.resolved, t.Reporter)
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
-		t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
-			"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", strings.TrimSpace(string(it.text[m.End:]))))
+		t.levelOne(it, m, s)
 	} else if outline.AskedOf(string(it.text)) != outline.ByWidth {
 		t.Report(diag.F266, it.place(0, len(it.text)), "“"+string(it.text)+"”下面没有表格", "这两个字写在表格第一行的上面一行；不是说表格的，把这一行写完整")
 	} else if it.Kind != outline.Heading && s.stops {
@@ -141,7 +141,7 @@ const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || strings.ContainsRune(stops, han.Last(text)) || strings.HasSuffix(text, "。。。") ||
-		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) {
+		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) || endsInPoint(text) {
 		return
 	}
 	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")

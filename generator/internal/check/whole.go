@@ -62,7 +62,7 @@ func printed(f *form.Form) (lines []source.Line) {
 	return lines
 }
 
-// blanks reports every 【待…】 that is left outside of the facts, with its question.
+// blanks reports every 【待…】 that is left outside of the facts, with its question, and what is left open otherwise.
 func blanks(f *form.Form, r diag.Reporter) {
 	for _, l := range printed(f) {
 		for _, m := range han.Placeholders(l.Text) {
@@ -76,6 +76,11 @@ func blanks(f *form.Form, r diag.Reporter) {
 				message += "：" + ask
 			}
 			r.Report(diag.F251, l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found))), message, hint)
+		}
+		for _, m := range han.Open(l.Text) {
+			found := l.Text[m[0]:m[1]]
+			place := l.Place(charAt(l, m[0]), len([]rune(found)))
+			r.Report(diag.F251, place, "还有没填的地方："+found, "把 "+found+" 换成要写的内容")
 		}
 	}
 }

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -197,8 +198,8 @@ func (r *reader) reportYear(e source.Entry) {
 		return
 	}
 	d := diag.New(diag.F053, e.Value.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
-	said := strings.TrimRight(e.Value.String(), " 年度")
-	if len(said) == 4 && strings.Trim(said, "0123456789") == "" {
+	if year := han.ParseYear(strings.TrimRight(e.Value.String(), " 年度")); year > 0 {
+		said := strconv.Itoa(year)
 		d.Hint = "写成：year = " + said
 		d.Fixes = r.f.Replace(d.Place, d.Place.Len, said)
 	}

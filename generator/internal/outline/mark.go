@@ -3,6 +3,7 @@ package outline
 import (
 	"regexp"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
@@ -52,7 +53,8 @@ func ReadMark(text []rune) (m Mark) {
 	m.To = m.From + utf8.RuneCountInString(numeral)
 	m.End = utf8.RuneCountInString(head[:g[1]])
 	m.Count = m.parse(numeral)
-	if m.Count < 1 || m.Count > 99 || m.Rank == 3 && m.End < len(text) && han.IsDigit(han.Fold(text[m.End])) {
+	if m.Count < 1 || m.Count > 99 || m.Rank == 1 && lists(m.Count, text[m.End:]) ||
+		m.Rank == 3 && m.End < len(text) && han.IsDigit(han.Fold(text[m.End])) {
 		return Mark{}
 	}
 	m.Printed = m.Numeral(m.Count) + head[g[2*m.Rank+1]:g[1]]
@@ -63,6 +65,14 @@ func ReadMark(text []rune) (m Mark) {
 		m.End++
 	}
 	return m
+}
+
+// lists reports whether what is behind 、 goes on a list of numbers that begins with count, as in 一、二审: with the
+// next number, or with a higher one that counts nothing, as 三 does in 一、三个到位.
+func lists(count int, behind []rune) bool {
+	n, next := han.LeadingNumeral(behind)
+	counts := n < len(behind) && strings.ContainsRune("个项大类条件方", behind[n])
+	return next == count+1 || next > count && !counts
 }
 
 // parse returns the number that a mark of this rank writes as numeral; 0 when it is none.

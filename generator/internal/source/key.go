@@ -54,8 +54,7 @@ func (s *scanner) key(i int) (k key, next int) {
 	j = s.keyEnd(i)
 	end := s.skipBack(i, j)
 	if isStop(s.r[j]) || end == i && !isEqual(s.r[j]) {
-		to := s.skipBack(i, s.eol(i))
-		s.Report(diag.F036, s.place(i, to), "程序读不懂这一行", "一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
+		s.unreadable(i)
 		return key{}, -1
 	}
 	return s.bareKey(i, end), j

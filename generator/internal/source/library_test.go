@@ -1,7 +1,6 @@
 package source_test
 
 import (
-	"bytes"
 	"os"
 	"regexp"
 	"strconv"
@@ -59,7 +58,8 @@ func checkLibrary(t *testing.T, data []byte, f *source.File, l diag.List) bool {
 		}
 	}
 	var tree map[string]any
-	if _, err := toml.Decode(string(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))), &tree); err != nil {
+	lineEnds := strings.NewReplacer("\r\n", "\n", "\r", "\n")
+	if _, err := toml.Decode(lineEnds.Replace(string(data)), &tree); err != nil {
 		t.Errorf("the library refuses what is reported to have no fault: %v", err)
 		return true
 	}

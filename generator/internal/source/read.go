@@ -14,7 +14,6 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -72,13 +71,21 @@ func Bounded(l diag.List) diag.List {
 	return append(l[:MaxTold:MaxTold], more)
 }
 
-// split sets the lines of text and their offsets from the beginning of the file, a BOM included.
+// split sets the lines of text and their offsets from the beginning of the file, a BOM included. A line ends at LF,
+// at CR and LF, or, as on old machines, at CR alone.
 func (f *File) split(text []byte) {
 	at := len(text) - len(bytes.TrimPrefix(text, []byte(bom)))
-	for line := range bytes.Lines(text[at:]) {
+	for at < len(text) {
+		n := bytes.IndexAny(text[at:], "\r\n")
+		next := at + n + 1
+		if n < 0 {
+			n, next = len(text)-at, len(text)
+		} else if bytes.HasPrefix(text[at+n:], []byte("\r\n")) {
+			next++
+		}
 		f.Offsets = append(f.Offsets, at)
-		f.Lines = append(f.Lines, strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r"))
-		at += len(line)
+		f.Lines = append(f.Lines, string(text[at:at+n]))
+		at = next
 	}
 }
 

@@ -12,11 +12,8 @@ import (
 )
 
 var (
-	dateLike = regexp.MustCompile(`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*` +
-		`[-/.月]\s*(\d{1,2})\s*日?([T ]\s*\d{1,2}:\d\d.*)?$`)
 	numberLike = regexp.MustCompile(`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
 	yearExact  = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
-	yearLike   = regexp.MustCompile(`^([1-9][0-9]{3})\s*年?度?$`)
 )
 
 // valueReader reads the value of one key: it reports what is wrong and writes
@@ -38,6 +35,7 @@ func (s *scanner) value(k key, i int) Value {
 		i = v.skip(i + 1)
 	}
 	switch {
+	case v.unquoted(i):
 	case v.isEnd(i):
 		v.Report(diag.F038, v.place(k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
 		v.v = Value{Place: v.place(i, i), Faulty: true}
@@ -86,8 +84,7 @@ func (v *valueReader) bare(i int) {
 		if v.year(i, to, word) {
 			return
 		}
-	case dateLike.MatchString(folded):
-		v.date(i, to, dateLike.FindStringSubmatch(folded))
+	case v.date(i, to, word, v.key.name == "date" || !numberLike.MatchString(folded)):
 		return
 	case word == "true" || word == "false":
 		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
@@ -113,11 +110,12 @@ func (v *valueReader) bare(i int) {
 	v.add(i, i, `"`)
 }
 
-// date reads a date without quotation marks as documents write it.
-func (v *valueReader) date(i, j int, m []string) {
-	year, _ := strconv.Atoi(m[1])
-	month, _ := strconv.Atoi(m[2])
-	day, _ := strconv.Atoi(m[3])
+// date reads a date without quotation marks, where there may be one, and reports whether it is one.
+func (v *valueReader) date(i, j int, word string, may bool) bool {
+	year, month, day, ok := han.ParseDate(word)
+	if !ok || !may {
+		return false
+	}
 	said := fmt.Sprintf("%d年%d月%d日", year, month, day)
 	_, err := time.Parse("2006-1-2", fmt.Sprintf("%04d-%d-%d", year, month, day))
 	if v.v.Faulty = err != nil; err != nil {
@@ -128,6 +126,7 @@ func (v *valueReader) date(i, j int, m []string) {
 	v.add(i, i, `"`)
 	v.add(i, j-1, said)
 	v.add(i, i, `"`)
+	return true
 }
 
 // year reads the one value that is a bare whole number and reports whether it is one.
@@ -138,9 +137,10 @@ func (v *valueReader) year(i, j int, word string) bool {
 		return true
 	}
 	v.meant = draft{}
-	if m := yearLike.FindStringSubmatch(han.FoldString(word)); m != nil {
-		v.add(i, j-1, m[1])
-		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", m[1])).Fixes = v.replace(i, j, m[1])
+	if year := han.ParseYear(strings.TrimRight(word, " 年度")); year > 0 {
+		said := strconv.Itoa(year)
+		v.add(i, j-1, said)
+		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", said)).Fixes = v.replace(i, j, said)
 		return true
 	}
 	v.v.Faulty = true

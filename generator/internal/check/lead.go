@@ -1,0 +1,74 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// oddMarks are numbering marks that official documents do not have, each with what they write for it.
+var oddMarks = []struct {
+	form  *regexp.Regexp
+	right string
+}{
+	{regexp.MustCompile(`^([0-9]{1,2})[)\x{FF09}]`), "\uFF08$1\uFF09"},
+	{regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[)\x{FF09}]`), "\uFF08$1\uFF09"},
+	{regexp.MustCompile(`^[(\x{FF08}]([一二三四五六七八九十]{1,3})[)\x{FF09}][、.\x{FF0E}]`), "\uFF08$1\uFF09"},
+	{regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}]`), "$1、"},
+}
+
+// bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are behind it.
+var bullet = regexp.MustCompile(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎\x{F000}-\x{F0FF}]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
+
+// oddLead returns how many characters at the head of a line are numbering or a bullet that official documents do not
+// have, blanks behind it included, and what they write for it: "" for a bullet. n is 0 when there is none.
+func oddLead(text []rune) (n int, right string) {
+	if len(text) == 0 {
+		return 0, ""
+	}
+	n = 1
+	head := string(text[:min(len(text), 8)])
+	switch r := text[0]; {
+	case '\u3220' <= r && r <= '\u3229':
+		right = "\uFF08" + han.Numeral(int(r-'\u3220')+1) + "\uFF09"
+	case '\u2474' <= r && r <= '\u2487':
+		right = "\uFF08" + strconv.Itoa(int(r-'\u2474')+1) + "\uFF09"
+	case '\u2488' <= r && r <= '\u249B':
+		right = strconv.Itoa(int(r-'\u2488')+1) + "."
+	case '\u2776' <= r && r <= '\u277F':
+		right = string('①' + r - '\u2776')
+	case !bullet.MatchString(head):
+		n = 0
+		for _, odd := range oddMarks {
+			if m := odd.form.FindStringSubmatchIndex(head); m != nil && n == 0 {
+				n = len([]rune(head[:m[1]]))
+				right = string(odd.form.ExpandString(nil, odd.right, head, m))
+			}
+		}
+	}
+	for n > 0 && n < len(text) && han.IsBlank(text[n]) {
+		n++
+	}
+	if n == len(text) {
+		return 0, ""
+	}
+	return n, right
+}
+
+// lead reports numbering and bullets of other programs at the head of a line.
+func lead(l resolved, r diag.Reporter) {
+	n, right := oddLead(l.text)
+	if n == 0 {
+		return
+	}
+	typed := strings.Trim(string(l.text[:n]), han.Blanks)
+	message, hint := fmt.Sprintf("「%s」是项目符号，公文里不用", typed), "删去它；分条写的，用 （一）、1.、（1） 或者 一是"
+	if right != "" {
+		message, hint = fmt.Sprintf("公文里没有「%s」这种编号", typed), "写成 "+right
+	}
+	r.Report(diag.F254, l.place(0, n), message, hint).Fixes = l.fix(0, n, right)
+}

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/source"
+)
+
+// pasted reports in every printed value what pasting and typing leave in it: entities of web pages, a half-width stop
+// between Chinese characters, letters in numbers.
+func (t *texts) pasted() {
+	for _, l := range printed(t.form) {
+		t.entities(l)
+		halfStops(l, t.Reporter)
+		letterDigits(l, t.Reporter)
+	}
+}
+
+// charAt returns the character of l that begins at byte i of its text.
+func charAt(l source.Line, i int) int { return len([]rune(l.Text[:i])) }
+
+// entityForm matches an entity of a web page.
+var entityForm = regexp.MustCompile(`&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});`)
+
+// entities reports the entities of web pages, which are printed as they are. Those that mean a mark which TOML would
+// need an escape for have no fix.
+func (t *texts) entities(l source.Line) {
+	for _, m := range entityForm.FindAllStringIndex(l.Text, -1) {
+		typed := l.Text[m[0]:m[1]]
+		meant := strings.ReplaceAll(html.UnescapeString(typed), "\u00A0", " ")
+		if meant == typed {
+			continue
+		}
+		at, n := charAt(l, m[0]), len(typed)
+		place := l.Place(at, n)
+		t.claim(diag.F349, place) // its ; before another mark
+		d := t.Report(diag.F257, place, fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "写成："+meant)
+		switch {
+		case meant == " ":
+			d.Hint = "换成空格，或者删去它"
+			d.Fixes = l.Fix(at, n, meant)
+		case strings.ContainsAny(meant, "\"\\"):
+			d.Hint = "换成中文引号 “ ” 或者原来的字"
+		default:
+			d.Fixes = l.Fix(at, n, meant)
+		}
+	}
+}
+
+// halfStop matches a half-width stop, or a full-width point, behind Chinese and before Chinese or the end of a line.
+var halfStop = regexp.MustCompile(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
+
+// transliterated are characters of which names of persons are made that have a point inside: 艾力·买买提.
+const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾吐迪米拜斯克巴尼萨哈赛图孜帕娜扎合玛沙穆罕默德努曼亚洛桑旦增扎西卡甫汗列夫马恩"
+
+// halfStops reports half-width stops in Chinese text. Between two characters that names are made of, the point of a
+// name may be meant: only a person knows. At the head of a line a numbering mark may be meant, which lead reports.
+func halfStops(l source.Line, r diag.Reporter) {
+	for from := 0; from < len(l.Text); {
+		m := halfStop.FindStringSubmatchIndex(l.Text[from:])
+		if m == nil {
+			return
+		}
+		at := charAt(l, from+m[2])
+		text := []rune(l.Text)
+		before, behind := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
+		if n, _ := oddLead(text); at >= n {
+			d := r.Report(diag.F255, l.Place(at, 1), "汉字之间的句号是英文的点", "写成 。")
+			if behind != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, behind) {
+				d.Hint = "是句号的，写成 。；是人名中间的点，写成 ·"
+			} else {
+				d.Fixes = l.Fix(at, 1, "。")
+			}
+		}
+		from += m[3]
+	}
+}
+
+// endsInPoint reports whether text ends in a half-width stop, which halfStops reports.
+func endsInPoint(text string) bool {
+	r := []rune(text)
+	return halfStop.MatchString(string(r[max(0, len(r)-2):]))
+}
+
+// letterNumber matches digits with letters among them that look like digits.
+var letterNumber = regexp.MustCompile(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
+
+// letterDigits reports the letters O, o, l and I that were typed for digits. The fix is for an O between digits.
+func letterDigits(l source.Line, r diag.Reporter) {
+	folded := han.FoldString(l.Text)
+	digits := strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
+	for _, m := range letterNumber.FindAllStringIndex(folded, -1) {
+		typed := folded[m[0]:m[1]]
+		meant := digits.Replace(typed)
+		if meant == typed || strings.Trim(meant, "0123456789") != "" || !quantityAround(folded, m[0], m[1]) ||
+			strings.EqualFold(typed, "o2o") {
+			continue
+		}
+		at := len([]rune(folded[:m[0]]))
+		d := r.Report(diag.F258, l.Place(at, len(typed)), fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
+		for i := 1; i+1 < len(typed); i++ {
+			before, behind := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
+			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && behind != "" &&
+				han.IsDigit(han.Last(before)) && han.IsDigit(rune(behind[0])) {
+				d.Fixes = append(d.Fixes, l.Fix(at+i, 1, "0")...)
+			}
+		}
+	}
+}
+
+// behindNumber matches what is behind a number: a Chinese character, a bracket of a document number, per cent.
+var behindNumber = regexp.MustCompile(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
+
+// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is behind it,
+// and no address or longer name goes on around it.
+func quantityAround(text string, i, j int) bool {
+	return behindNumber.MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
+}

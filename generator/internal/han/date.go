@@ -1,0 +1,58 @@
+package han
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	dateForm = regexp.MustCompile(`^([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*` +
+		`[-/.月]\s*([0-9]{1,2})\s*[日号]?(?:[T ]\s*[0-9]{1,2}:[0-9]{2}.*)?$`)
+	dateRun = regexp.MustCompile(`^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$`)
+	dateHan = regexp.MustCompile(`^(.{4})年(\p{Han}{1,2})月(\p{Han}{1,3})[日号]$`)
+)
+
+// ParseDate returns the year, month and day of a date in any spelling: 2025年12月31日, 2025-12-31, 2025/12/31,
+// 2025.12.31, 20251231, 二〇二五年十二月三十一日; full-width characters, blanks between its parts and, behind
+// digits, a time of day are allowed. ok is false for anything else. There need not be such a day.
+func ParseDate(s string) (year, month, day int, ok bool) {
+	s = FoldString(strings.TrimSpace(s))
+	m := dateForm.FindStringSubmatch(s)
+	if m == nil {
+		m = dateRun.FindStringSubmatch(s)
+	}
+	if m != nil {
+		year, _ = strconv.Atoi(m[1])
+		month, _ = strconv.Atoi(m[2])
+		day, _ = strconv.Atoi(m[3])
+		return year, month, day, true
+	}
+	if m = dateHan.FindStringSubmatch(s); m != nil {
+		year, month, day = ParseYear(m[1]), ParseNumeral(m[2]), ParseNumeral(m[3])
+	}
+	return year, month, day, year > 0 && month > 0 && day > 0
+}
+
+// ParseYear returns the year that s writes with four digits, Chinese ones or full-width ones among them: 2025,
+// 二〇二五, also with the letter O or a circle as the zero of Chinese digits; 0 for anything else.
+func ParseYear(s string) (year int) {
+	r := []rune(FoldString(s))
+	for _, c := range r {
+		d := DigitOf(c)
+		switch {
+		case IsDigit(c):
+			d = int64(c - '0')
+		case c == 'O' || c == '\u25CB':
+			d = 0
+		}
+		if d < 0 {
+			return 0
+		}
+		year = 10*year + int(d)
+	}
+	if len(r) != 4 {
+		return 0
+	}
+	return year
+}

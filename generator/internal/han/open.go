@@ -1,0 +1,34 @@
+package han
+
+import (
+	"regexp"
+	"strings"
+)
+
+// openForms match what a writer leaves open; the first group of each is what to fill in: 20XX XX × ×× X个 ___ 某某.
+var openForms = []*regexp.Regexp{
+	regexp.MustCompile(`(?:^|[^A-Za-z0-9])((?:20)?[Xx\x{FF38}\x{FF58}]{2,})(?:$|[^A-Za-z0-9])`),
+	regexp.MustCompile(`(×{2,})`),
+	regexp.MustCompile(`(?:^|[^A-Za-z0-9])([Xx\x{FF38}\x{FF58}])(?:个|次|件|名|人|场|起|条|项|家|户|份|处|部|期|年|月|日|镇|乡|县|市|区|村)`),
+	regexp.MustCompile(`(_{2,})`),
+	regexp.MustCompile(`(某某)`),
+}
+
+// surnames are the usual ones, before which 某某 keeps a person's name secret. 于 is more often a preposition.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯龙陶黎贺顾郝龚邵钱严"
+
+// Open returns the byte ranges of what a writer left open in s without 【待填】: XX, X个, ××, 某某, ___.
+func Open(s string) (all [][]int) {
+	for _, form := range openForms {
+		for _, m := range form.FindAllStringSubmatchIndex(s, -1) {
+			before, behind := []rune(s[:m[2]]), s[m[3]:]
+			person := s[m[2]:m[3]] == "某某" && len(before) > 0 &&
+				strings.ContainsRune(surnames, before[len(before)-1]) &&
+				!strings.ContainsAny(string([]rune(behind + " ")[:1]), "镇乡村县市区街局")
+			if !person {
+				all = append(all, m[2:4])
+			}
+		}
+	}
+	return all
+}
