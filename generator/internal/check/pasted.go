@@ -17,7 +17,7 @@ func (t *texts) pasted() {
 	for _, l := range printed(t.form) {
 		t.entities(l)
 		halfStops(l, t.Reporter)
-		letterDigits(l, t.Reporter)
+		t.letterDigits(l)
 	}
 }
 
@@ -91,7 +91,7 @@ func endsInPoint(text string) bool {
 var letterNumber = regexp.MustCompile(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
 
 // letterDigits reports the letters O, o, l and I that were typed for digits. The fix is for an O between digits.
-func letterDigits(l source.Line, r diag.Reporter) {
+func (t *texts) letterDigits(l source.Line) {
 	folded := han.FoldString(l.Text)
 	digits := strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
 	for _, m := range letterNumber.FindAllStringIndex(folded, -1) {
@@ -102,7 +102,9 @@ func letterDigits(l source.Line, r diag.Reporter) {
 			continue
 		}
 		at := len([]rune(folded[:m[0]]))
-		d := r.Report(diag.F258, l.Place(at, len(typed)), fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
+		place := l.Place(at, len(typed))
+		t.claim(diag.F359, place)
+		d := t.Report(diag.F258, place, fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
 		for i := 1; i+1 < len(typed); i++ {
 			before, behind := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
 			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && behind != "" &&
