@@ -165,7 +165,7 @@ func (p *parts) empty(f form.Part, k *kind.Part, n model.Numbering, inside []str
 	topics := p.topics(append(inside, f.Key)...)
 	switch {
 	case len(topics) > 0:
-		return standards(topics, n)
+		return p.standards(topics, f.Key, n, 0)
 	case f.Text.Faulty:
 		return nil
 	case k != nil && k.Stock != nil:

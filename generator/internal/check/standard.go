@@ -54,17 +54,28 @@ func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	return topics
 }
 
-// standards makes the paragraphs that the program writes, numbered as the part says.
-func standards(topics []*kind.Paragraph, n model.Numbering) (paras []outline.Para) {
-	for i, p := range topics {
-		para := outline.Para{Kind: outline.Standard, Head: p.Heading, Text: p.Name}
-		switch n {
-		case model.Alone, model.Joined:
-			para.Level, para.Count, para.Mark = 2, i+1, "\uFF08"+han.Numeral(i+1)+"\uFF09"
-		case model.Items:
-			para.Count, para.Mark = i+1, han.Numeral(i+1)+"是"
+// standards makes the paragraphs that the program writes of topics, below numbered headings of which before stand
+// above them in the part of that key. A chapter of several topics has one heading.
+func (p *parts) standards(topics []*kind.Paragraph, key string, n model.Numbering, before int) (paras []outline.Para) {
+	level := ""
+	if p.report.Level != nil {
+		level = p.report.Level.Name
+	}
+	for i, g := range p.kind.Grouped(key, level, topics) {
+		count := before + i + 1
+		for j, topic := range g.Topics {
+			para := outline.Para{Kind: outline.Standard, Text: topic.Name}
+			if j == 0 {
+				para.Head = g.Heading
+				switch n {
+				case model.Alone, model.Joined:
+					para.Level, para.Count, para.Mark = 2, count, "\uFF08"+han.Numeral(count)+"\uFF09"
+				case model.Items:
+					para.Count, para.Mark = count, han.Numeral(count)+"是"
+				}
+			}
+			paras = append(paras, para)
 		}
-		paras = append(paras, para)
 	}
 	return paras
 }

@@ -21,6 +21,7 @@ func (l *fitter) all() {
 	for i := range l.kind.Paragraphs {
 		l.fitParagraph(&l.kind.Paragraphs[i])
 	}
+	l.fitChapters()
 	for i := range l.kind.Facts {
 		f := &l.kind.Facts[i]
 		for _, r := range f.Relations {

@@ -25,7 +25,8 @@ type outlineTOML struct {
 		Self                             []Self
 		Words                            map[string]string
 	}
-	Part []struct {
+	Chapter []chapterTOML
+	Part    []struct {
 		Key, Title, Short, Official, Clause string
 		Mandatory                           bool
 		NextYear                            bool `toml:"next_year"`
@@ -92,6 +93,7 @@ func (l *loader) outline() {
 	if len(k.Parts) == 0 {
 		l.fault(diag.F454, place{file, 0}, "一个部分也没有", "写 [[part]]")
 	}
+	l.chapters(o.Chapter)
 	l.needs(place{file, 0}, "opening", o.Opening)
 	k.Opening = l.fixedText("opening", l.find(file, 0, "opening"), o.Opening)
 }

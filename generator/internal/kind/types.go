@@ -22,7 +22,8 @@ type Kind struct {
 	Parts      []Part      // in the order of the regulation
 	Profiles   []Profile   // local ones, sorted by their files' names
 	Facts      []Fact      // in catalogue order
-	Paragraphs []Paragraph // in the order in which they are printed
+	Paragraphs []Paragraph // in the order in which they are printed where no chapter groups them
+	Chapters   []Chapter   // in the order in which they are printed
 	Opening    *template.Template
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
