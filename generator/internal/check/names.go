@@ -164,7 +164,7 @@ func lone(text string) (m outline.Mark, name string) {
 
 // filled reports whether a fact of a standard paragraph has a value.
 func (n *names) filled(p *kind.Paragraph) bool {
-	return slices.ContainsFunc(p.Facts, func(name string) bool { _, ok := n.report.Facts[name]; return ok })
+	return slices.ContainsFunc(p.Facts, n.report.Says)
 }
 
 // use marks the facts of a standard paragraph as used and reports whether any is filled.

@@ -9,6 +9,7 @@
 package kind
 
 import (
+	"slices"
 	"strings"
 	"text/template"
 )
@@ -80,8 +81,14 @@ type Fact struct {
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
+	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Remark    string   // behind the value in a new form, instead of what Relations say
+}
+
+// Usual reports whether new forms of a level ask for the fact.
+func (f *Fact) Usual(level string) bool {
+	return (len(f.Levels) == 0 || slices.Contains(f.Levels, level)) && !slices.Contains(f.Rare, level)
 }
 
 // Paragraph is a standard paragraph (标准段落).
