@@ -57,7 +57,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Letterhead = letterhead(n, f.Letterhead)
 	report.Imprint = imprint(n, f.Imprint)
 	p.proofread(in.Proof)
-	lastPlan(f, report, last, r)
+	p.offers(lastPlan(f, report, last, r))
 	unused(n)
 	blanks(f, r)
 	characters(f, in.Missing, r)

@@ -170,7 +170,7 @@ func (n *names) filled(p *kind.Paragraph) bool {
 // use marks the facts of a standard paragraph as used and reports whether any is filled.
 func (n *names) use(p *kind.Paragraph) bool {
 	for _, name := range p.Facts {
-		n.used[name] = true
+		n.used[name] = n.used[name] || n.report.Says(name)
 	}
 	return n.filled(p)
 }

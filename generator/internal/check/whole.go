@@ -22,10 +22,12 @@ func unused(n *names) {
 	}
 	for _, g := range n.form.Facts {
 		for _, f := range g.Facts {
-			if _, filled := n.report.Facts[f.Name]; !filled || reached[f.Name] {
+			if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] {
 				continue
 			}
-			if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
+			if !n.report.Says(f.Name) {
+				n.Report(diag.F238, f.Place, fmt.Sprintf("「%s」是 0，标准段落里不写", f.Name), "要写的，自己写一句；不报的，留空")
+			} else if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
 				n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
 			}
 		}

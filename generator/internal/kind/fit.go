@@ -22,6 +22,9 @@ func (l *fitter) all() {
 		l.fitParagraph(&l.kind.Paragraphs[i])
 	}
 	l.fitChapters()
+	for i := range l.kind.Parts {
+		l.fitCandidates(&l.kind.Parts[i])
+	}
 	for i := range l.kind.Facts {
 		f := &l.kind.Facts[i]
 		if f.Zero != "" && l.kind.Fact(f.Zero) == nil {

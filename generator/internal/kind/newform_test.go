@@ -132,15 +132,19 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 		n++
 		out += han.Numeral(n) + "、" + w.say(p.Title) + "\n"
 		m := 0
+		var topics []*Paragraph
 		for j := range k.Paragraphs {
 			q := &k.Paragraphs[j]
 			if q.Part == p.Key && slices.ContainsFunc(q.Facts, func(n string) bool { return given[n] }) {
-				m++
-				out += fmt.Sprintf("（%s）%s\n%s\n", han.Numeral(m), q.Heading, must(k.Prose(q, data)))
+				topics = append(topics, q)
 			}
 		}
-		if m == 0 {
-			out += must(k.FixedText(p.Stock, data)) + "\n"
+		for _, g := range k.Grouped(p.Key, level, topics) {
+			m++
+			out += fmt.Sprintf("（%s）%s\n", han.Numeral(m), g.Heading)
+			for _, q := range g.Topics {
+				out += must(k.Prose(q, data)) + "\n"
+			}
 		}
 	}
 	return out

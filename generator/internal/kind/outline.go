@@ -31,8 +31,7 @@ type outlineTOML struct {
 		Mandatory                           bool
 		NextYear                            bool `toml:"next_year"`
 		Words                               []string
-		Stock                               string
-		StockWarn                           bool `toml:"stock_warn"`
+		Candidate                           []candidateTOML
 		Advice, Numbering, Blank            string
 		Role                                Role
 		Question, Renewed, Recall           string
@@ -80,13 +79,13 @@ func (l *loader) outline() {
 		}
 		part := Part{
 			Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
-			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, StockWarn: p.StockWarn,
+			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words,
 			Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
 			Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
 		}
 		l.role(at, &part)
-		if p.Stock != "" {
-			part.Stock = l.fixedText("stock", l.find(file, at.line, "stock"), p.Stock)
+		for _, c := range p.Candidate {
+			part.Candidates = append(part.Candidates, l.candidate(at, c))
 		}
 		k.Parts = append(k.Parts, part)
 	}

@@ -51,23 +51,22 @@ type Self struct {
 
 // Part is a section of the first level that the kind knows.
 type Part struct {
-	Key       string // bracket of the part in a form: measures
-	Role      Role   // what rules of the program take it for; empty: none
-	Title     string // standard title with {{本年}} {{下年}}
-	Short     string // what messages call it: 主要举措和成效
-	Official  string // the phrase of the regulation that the title is held against; may be empty
-	Clause    string // what demands it, for messages; empty when nothing does
-	Mandatory bool
-	NextYear  bool     // its title may name the year after
-	Words     []string // one of them shows that another part speaks of it ("within")
-	Stock     *template.Template
-	StockWarn bool   // the stock paragraphs are general wording that should not go out unread
-	Advice    string // a word on what a good answer is, for new forms; may have several lines
-	Numbering string // for new forms: how the program numbers its paragraphs; empty: the key is left out
-	Blank     string // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
-	Question  string // role plan: what is asked next year for an item of it, with PlannedItem for the item
-	Renewed   string // the text in next year's form, in place of what stood there; empty: that stays, to be checked
-	Recall    string // comment above last year's text where Renewed replaces it; empty: that text is left out
+	Key        string // bracket of the part in a form: measures
+	Role       Role   // what rules of the program take it for; empty: none
+	Title      string // standard title with {{本年}} {{下年}}
+	Short      string // what messages call it: 主要举措和成效
+	Official   string // the phrase of the regulation that the title is held against; may be empty
+	Clause     string // what demands it, for messages; empty when nothing does
+	Mandatory  bool
+	NextYear   bool        // its title may name the year after
+	Words      []string    // one of them shows that another part speaks of it ("within")
+	Candidates []Candidate // what an office may write in it
+	Advice     string      // a word on what a good answer is, for new forms; may have several lines
+	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
+	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
+	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
+	Renewed    string      // the text in next year's form, in place of what stood there; empty: that stays, to be checked
+	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
 // Fact is one fact of the catalogue.
