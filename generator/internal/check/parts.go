@@ -147,11 +147,12 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 		out.Title = han.Placeholder("标题")
 	}
 	out.RunOn = strings.HasSuffix(out.Title, "。")
+	s := scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true, keys: append(inside, f.Key), numbering: out.Numbering}
 	if f.Text.Empty() {
-		out.Paras = p.empty(f, out.Numbering, inside)
+		out.Paras = p.empty(f, s)
 		return out
 	}
-	out.Paras = p.text(f.Text, scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true})
+	out.Paras = p.text(f.Text, s)
 	shipped := k != nil && single(f.Numbering) == k.Numbering // the new form has it, whatever its writer wishes
 	standard := func(q outline.Para) bool { return q.Kind == outline.Standard }
 	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, standard) {
@@ -161,11 +162,11 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 }
 
 // empty returns the paragraphs of a part without a text: standard ones, or a placeholder.
-func (p *parts) empty(f form.Part, n model.Numbering, inside []string) []outline.Para {
-	topics := p.topics(append(inside, f.Key)...)
+func (p *parts) empty(f form.Part, s scope) []outline.Para {
+	topics := p.topics(s.keys...)
 	switch {
 	case len(topics) > 0:
-		return p.standards(topics, f.Key, n, 0)
+		return p.standards(topics, s, 0)
 	case f.Text.Faulty:
 		return nil
 	}

@@ -76,7 +76,9 @@ func (r *Report) Says(name string) bool {
 }
 
 // isZero reports whether the value is exactly 0.
-func (f Fact) isZero() bool { return !f.Broken && f.Quantity.Approx == fact.Exact && f.Quantity.Low.Sign() == 0 }
+func (f Fact) isZero() bool {
+	return !f.Broken && f.Quantity.Approx == fact.Exact && f.Quantity.Low.Sign() == 0
+}
 
 // Fact is one fact with its value.
 type Fact struct {

@@ -68,6 +68,15 @@ var opener = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）
 // standard is a line that only calls a standard paragraph.
 var standard = regexp.MustCompile(`^\{\{[^{}]+\}\}$`)
 
+// calls returns the name in the braces that a text begins with; "" when it begins with none.
+func calls(text string) string {
+	if text, ok := strings.CutPrefix(text, "{{"); ok {
+		name, _, _ := strings.Cut(text, "}}")
+		return strings.Trim(name, han.Blanks)
+	}
+	return ""
+}
+
 // keep marks each paragraph of a text, headings alone and standard paragraphs excepted, and each table once.
 func (e *editor) keep(v source.Value) {
 	table := false
@@ -79,6 +88,9 @@ func (e *editor) keep(v source.Value) {
 		case row && table, standard.MatchString(rest):
 		case row:
 			e.add(l.Fix(0, 0, han.ToCheck("下面的表")+"\n"))
+		case e.kind.Paragraph(calls(rest)) != nil:
+			end := len([]rune(mark + rest[:strings.Index(rest, "}}")+2]))
+			e.add(l.Fix(end, 0, han.ToCheck("")))
 		case mark == "" || strings.ContainsAny(rest, "。！？：；"):
 			e.add(l.Fix(len([]rune(mark)), 0, han.ToCheck("")))
 		}
