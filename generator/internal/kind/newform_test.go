@@ -61,7 +61,8 @@ func TestNewForm(t *testing.T) {
 				t.Errorf("%s: a line of %d columns: %s", o.level, n, line)
 			}
 			for _, left := range []string{"{{党", "{{主", "{{政", "{{本", "{{下", "<<", ">>", "<no value>", gap} {
-				if strings.Contains(line, left) {
+				candidate := strings.HasPrefix(line, "#   ") && left[0] == '{' // as it is typed in a form
+				if strings.Contains(line, left) && !candidate {
 					t.Errorf("%s: %q left in %s", o.level, left, line)
 				}
 			}
