@@ -147,7 +147,8 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 		out.Title = han.Placeholder("标题")
 	}
 	out.RunOn = strings.HasSuffix(out.Title, "。")
-	s := scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true, keys: append(inside, f.Key), numbering: out.Numbering}
+	s := scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true,
+		keys: append(inside, f.Key), numbering: out.Numbering}
 	if f.Text.Empty() {
 		out.Paras = p.empty(f, s)
 		return out

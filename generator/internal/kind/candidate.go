@@ -64,7 +64,8 @@ func (l *loader) candidate(at place, t candidateTOML) (c Candidate) {
 		c.Limit, ok = new(big.Rat).SetString(words[2])
 	}
 	if !ok {
-		l.fault(diag.F458, l.find(at.file, at.line, "when"), fmt.Sprintf("条件「%s」写得不对", t.When), `写成 when = "甲 < 100" 或者 when = "甲 > 0"`)
+		l.fault(diag.F458, l.find(at.file, at.line, "when"), fmt.Sprintf("条件「%s」写得不对", t.When),
+			`写成 when = "甲 < 100" 或者 when = "甲 > 0"`)
 	}
 	return c
 }

@@ -65,7 +65,7 @@ type Part struct {
 	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
 	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
 	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
-	Renewed    string      // the text in next year's form, in place of what stood there; empty: that stays, to be checked
+	Renewed    string      // the text in next year's form, instead of the former; empty: that stays, to be checked
 	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
