@@ -126,7 +126,8 @@ func fillIn(t *testing.T, dir string) {
 		}
 		return fmt.Sprintf("第%d件事办好", gaps)
 	})
-	put(t, form, strings.Replace(text, `"法治讲座" = ""`, `"法治讲座" = "4场"`, 1))
+	text = strings.Replace(text, `"法治讲座" = ""`, `"法治讲座" = "4场"`, 1)
+	put(t, form, strings.Replace(text, `"听取汇报" = ""`, `"听取汇报" = "4次"`, 1))
 }
 
 // collectForms writes the forms of two streets into one folder.

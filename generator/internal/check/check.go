@@ -38,7 +38,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report := &model.Report{Kind: k, Year: year(f, r)}
 	profile := chooseProfile(f, k, r)
 	last, lastYear, sumOf := readOthers(f, in.Others, r)
-	report.Facts = facts.Solve(facts.Input{Groups: f.Facts, Kind: k, LastYear: lastYear, SumOf: sumOf, Reporter: r})
+	report.Facts = facts.Solve(facts.Input{
+		Groups: f.Facts, Kind: k, Level: single(f.Office.Level), LastYear: lastYear, SumOf: sumOf, Reporter: r,
+	})
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)
 	profileSign(f.Office.Sign, profile, r)
@@ -59,7 +61,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Imprint = imprint(n, f.Imprint)
 	p.pasted()
 	p.proofread(in.Proof)
-	lastPlan(f, report, last, r)
+	p.offers(lastPlan(f, report, last, r))
 	unused(n)
 	blanks(f, r)
 	characters(f, in.Missing, r)

@@ -74,9 +74,9 @@ func (n *names) judge(r resolved) {
 		case reserved || name == "":
 		case ok:
 			n.doubled(r, b, f.Quantity.Unit)
-		case n.kind.Paragraph(name) != nil:
-			hint := "这一行只写 {{" + name + "}}、（一）{{" + name + "}} 或者 一是{{" + name + "}}；开头、结尾、标题和附件里不能用"
-			n.Report(diag.F233, r.line.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要单独占一行", name), hint)
+		case n.kind.Paragraph(name) != nil || name == rest:
+			hint := "{{" + name + "}} 写在一行的开头，前面可以有（一）或者一是；开头、结尾、标题和附件里不能用"
+			n.Report(diag.F233, r.line.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要另起一行", name), hint)
 		default:
 			n.missing(r, b)
 		}
@@ -159,8 +159,8 @@ func (n *names) unknown(name string, facts []string, line string) (message, hint
 	return message, hint
 }
 
-// lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head; name is "" for any other line.
-func lone(text string) (m outline.Mark, name string) {
+// leading reads a line that begins with a {{name}}, behind a mark or a 一是; name is "" for any other line.
+func leading(text string) (m outline.Mark, name string) {
 	raw := []rune(text)
 	if m = outline.ReadMark(raw); m.Count == 0 {
 		m = outline.ReadLabel(raw)
@@ -169,21 +169,46 @@ func lone(text string) (m outline.Mark, name string) {
 		return m, ""
 	}
 	all := readBraces(text)
-	if len(all) != 1 || all[0].end != len(raw) {
+	if all[0].start != m.End {
 		return m, ""
 	}
 	return m, all[0].name
 }
 
+// named returns the names that the texts of the form contain, and the facts of standard paragraphs among them.
+func (n *names) named() map[string]bool {
+	named := map[string]bool{}
+	for _, l := range printed(n.form) {
+		for _, b := range readBraces(l.Text) {
+			named[b.name] = true
+			if p := n.kind.Paragraph(b.name); p != nil {
+				for _, f := range p.Facts {
+					named[f] = true
+				}
+			}
+		}
+	}
+	return named
+}
+
+// lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head; name is "" for any other line.
+func lone(text string) (m outline.Mark, name string) {
+	m, name = leading(text)
+	if all := readBraces(text); len(all) != 1 || all[0].end != len([]rune(text)) {
+		return m, ""
+	}
+	return m, name
+}
+
 // filled reports whether a fact of a standard paragraph has a value.
 func (n *names) filled(p *kind.Paragraph) bool {
-	return slices.ContainsFunc(p.Facts, func(name string) bool { _, ok := n.report.Facts[name]; return ok })
+	return slices.ContainsFunc(p.Facts, n.report.Says)
 }
 
 // use marks the facts of a standard paragraph as used and reports whether any is filled.
 func (n *names) use(p *kind.Paragraph) bool {
 	for _, name := range p.Facts {
-		n.used[name] = true
+		n.used[name] = n.used[name] || n.report.Says(name)
 	}
 	return n.filled(p)
 }

@@ -149,8 +149,12 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 // due checks 成文日期 against the year reported on and the statutory day.
 func due(t time.Time, place diag.Place, report *model.Report, r diag.Reporter) {
 	year, level := report.Year, report.Level
-	if year != 0 && t.Year() < year {
-		r.Report(diag.F208, place, fmt.Sprintf("成文日期在%d年，报告的却是%d年", t.Year(), year), "核对 year 和 date")
+	if year != 0 && t.Year() <= year {
+		message := fmt.Sprintf("成文日期在%d年，报告的却是%d年", t.Year(), year)
+		if t.Year() == year {
+			message = fmt.Sprintf("成文日期在%d年，这一年还没有过完", year)
+		}
+		r.Report(diag.F208, place, message, "核对 year 和 date")
 		return
 	}
 	if year == 0 || level == nil {

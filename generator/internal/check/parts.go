@@ -147,11 +147,13 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 		out.Title = han.Placeholder("标题")
 	}
 	out.RunOn = strings.HasSuffix(out.Title, "。")
+	s := scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true,
+		keys: append(inside, f.Key), numbering: out.Numbering}
 	if f.Text.Empty() {
-		out.Paras = p.empty(f, k, out.Numbering, inside)
+		out.Paras = p.empty(f, s)
 		return out
 	}
-	out.Paras = p.text(f.Text, scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true})
+	out.Paras = p.text(f.Text, s)
 	shipped := k != nil && single(f.Numbering) == k.Numbering // the new form has it, whatever its writer wishes
 	standard := func(q outline.Para) bool { return q.Kind == outline.Standard }
 	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, standard) {
@@ -160,20 +162,14 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 	return out
 }
 
-// empty returns the paragraphs of a part without a text: standard ones, or the kind's stock.
-func (p *parts) empty(f form.Part, k *kind.Part, n model.Numbering, inside []string) []outline.Para {
-	topics := p.topics(append(inside, f.Key)...)
+// empty returns the paragraphs of a part without a text: standard ones, or a placeholder.
+func (p *parts) empty(f form.Part, s scope) []outline.Para {
+	topics := p.topics(s.keys...)
 	switch {
 	case len(topics) > 0:
-		return standards(topics, n)
+		return p.standards(topics, s, 0)
 	case f.Text.Faulty:
 		return nil
-	case k != nil && k.Stock != nil:
-		if k.StockWarn {
-			advice, _, _ := strings.Cut(strings.TrimSpace(k.Advice), "\n")
-			p.Report(diag.F226, f.Place, fmt.Sprintf("「%s」用的是通用的话，不能不看就交出去", k.Short), "写上自己真实的情况。"+advice)
-		}
-		return p.written(k.Stock)
 	}
 	p.Report(diag.F225, f.Place, "这一部分是空的", p.lacks(f.Key))
 	return []outline.Para{{Text: han.Placeholder("")}}

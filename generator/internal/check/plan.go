@@ -11,18 +11,20 @@ import (
 	"fazhi/generator/internal/plan"
 )
 
-// lastPlan warns of what last year's form planned and this one does not mention, its own plan apart.
-func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) {
+// lastPlan warns of what last year's form planned and this one does not mention, its own plan apart, and returns it.
+func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) (undone []string) {
 	if last == nil || last.Plan.Empty() {
-		return
+		return nil
 	}
 	text, hint := said(report), answerPlan(report.Kind)
 	for _, it := range plan.Items(strings.Split(last.Plan.String(), "\n")) {
 		if !it.TakenUp(text, report.Kind.Common) {
 			r.Report(diag.F150, at(f.Previous, file(f)), "去年安排了「"+it.Head+"」，今年的报告里没有提到",
 				hint).Related = []diag.Place{all(last.Plan.Lines[it.Line])}
+			undone = append(undone, it.Head)
 		}
 	}
+	return undone
 }
 
 // answerPlan returns where a report says what became of last year's plan.

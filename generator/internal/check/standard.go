@@ -13,34 +13,91 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// standard reads a line that is only {{a standard paragraph's name}}, a mark before it allowed.
+// rest is the name of a line that stands for all standard paragraphs of facts that are printed nowhere else.
+const rest = "其余"
+
+// standard reads a line that begins with {{a standard paragraph's name}}, a mark before it allowed.
 func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
-	m, name := lone(l.Text)
+	m, name := leading(l.Text)
 	p := t.kind.Paragraph(name)
 	if p == nil || !s.standard || m.Rank == 1 {
 		return item{}, false
 	}
-	it.resolved = resolved{line: l, text: []rune(l.Text)[:m.End]}
+	it.resolved = t.substitute(l)
 	it.Line = outline.Unnumbered(it.text)
 	it.Lead = m
 	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Count: m.Count, Text: p.Name}
+	it.Tail = string(it.text[m.End:])
 	if m.End > 0 {
 		it.Head = p.Heading
 	}
 	return it, true
 }
 
-// standardRules judges the line of a standard paragraph and has the mark before it proof-read.
+// standardRules judges the line of a standard paragraph and has what the office wrote in it proof-read.
 func (t *texts) standardRules(it item, s scope) {
-	p, end := t.kind.Paragraph(it.Text), it.Lead.End
+	if len(it.names) == 0 { // one of {{其余}}
+		return
+	}
+	p, name := t.kind.Paragraph(it.Text), it.names[0]
 	if !t.use(p) {
-		place := it.line.Place(end, len([]rune(it.line.Text))-end)
+		place := it.line.Place(name.start, name.end-name.start)
 		message := fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name)
 		t.Report(diag.F234, place, message, "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
-	if end > 0 {
-		t.skip(it.resolved, s.part)
+	if it.Tail == "" {
+		if it.Lead.End > 0 {
+			t.skip(it.resolved, s.part)
+		}
+		return
 	}
+	typed := it.resolved
+	typed.names = typed.names[1:]
+	t.judge(typed)
+	marks(it.resolved, t.Reporter)
+	ending(it.resolved, t.Reporter)
+	t.read(it.resolved, s.part)
+}
+
+// rest returns the standard paragraphs that a line {{其余}} stands for, numbered on from those before it.
+func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
+	if m, _ := leading(l.Text); m.Count > 0 {
+		before = m.Count - 1
+	}
+	named := t.named()
+	omit := map[string][]string{}
+	var topics []*kind.Paragraph
+	for i := range t.kind.Paragraphs {
+		q, typed := &t.kind.Paragraphs[i], false
+		if !slices.Contains(s.keys, q.Part) || !t.serves(q) || named[q.Name] {
+			continue
+		}
+		for _, name := range q.Facts {
+			switch {
+			case named[name]:
+				omit[q.Name] = append(omit[q.Name], name)
+			case t.report.Says(name):
+				typed = typed || t.report.Facts[name].Parts == nil
+			}
+		}
+		if typed {
+			t.use(q)
+			topics = append(topics, q)
+		}
+	}
+	if len(topics) == 0 {
+		t.Report(diag.F234, all(l), "没有别的数可写，{{"+rest+"}} 写不出来", "填几个数；或者删去这一行")
+	}
+	for _, para := range t.standards(topics, s, before) {
+		para.Omit = omit[para.Text]
+		it := item{resolved: resolved{line: l, text: []rune(para.Mark)}}
+		it.Line = outline.Line{Para: para}
+		if para.Level > 0 {
+			it.Lead = outline.ReadMark([]rune(para.Mark + para.Head))
+		}
+		items = append(items, it)
+	}
+	return items
 }
 
 // topics returns the standard paragraphs of the kind's parts with the given
@@ -54,17 +111,28 @@ func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	return topics
 }
 
-// standards makes the paragraphs that the program writes, numbered as the part says.
-func standards(topics []*kind.Paragraph, n model.Numbering) (paras []outline.Para) {
-	for i, p := range topics {
-		para := outline.Para{Kind: outline.Standard, Head: p.Heading, Text: p.Name}
-		switch n {
-		case model.Alone, model.Joined:
-			para.Level, para.Count, para.Mark = 2, i+1, "\uFF08"+han.Numeral(i+1)+"\uFF09"
-		case model.Items:
-			para.Count, para.Mark = i+1, han.Numeral(i+1)+"是"
+// standards makes the paragraphs that the program writes of topics, below numbered headings of which before stand
+// above them in the text. A chapter of several topics has one heading.
+func (n *names) standards(topics []*kind.Paragraph, s scope, before int) (paras []outline.Para) {
+	level := ""
+	if n.report.Level != nil {
+		level = n.report.Level.Name
+	}
+	for i, g := range n.kind.Grouped(s.part, level, topics) {
+		count := before + i + 1
+		for j, topic := range g.Topics {
+			para := outline.Para{Kind: outline.Standard, Text: topic.Name}
+			if j == 0 {
+				para.Head = g.Heading
+				switch s.numbering {
+				case model.Alone, model.Joined:
+					para.Level, para.Count, para.Mark = 2, count, "\uFF08"+han.Numeral(count)+"\uFF09"
+				case model.Items:
+					para.Count, para.Mark = count, han.Numeral(count)+"是"
+				}
+			}
+			paras = append(paras, para)
 		}
-		paras = append(paras, para)
 	}
 	return paras
 }

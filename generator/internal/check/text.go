@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
@@ -25,6 +26,9 @@ type scope struct {
 	levelOne bool   // 一、 headings
 	standard bool   // standard paragraphs
 	stops    bool   // its paragraphs have to end in a stop
+
+	keys      []string        // of the parts whose standard paragraphs it may contain by {{其余}}
+	numbering model.Numbering // of standard paragraphs
 }
 
 // item is one line of a text, or one table, with what it was made from.
@@ -75,7 +79,7 @@ func (t *texts) written(standard *template.Template) []outline.Para {
 	return paras(items)
 }
 
-// items takes the lines of a text apart and reports nothing. Apart from them it
+// items takes the lines of a text apart and reports nothing but a {{其余}} that stands for nothing. Apart from them it
 // returns the tables that cannot be printed.
 func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 	for i := 0; i < len(lines); {
@@ -84,7 +88,10 @@ func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 			first++
 		}
 		n := first + rows(lines[first:])
-		if n == first {
+		if _, name := lone(lines[i].Text); name == rest && s.standard {
+			items = append(items, t.rest(lines[i], s, lastHeading(items))...)
+			n = i + 1
+		} else if n == first {
 			items = append(items, t.line(lines[i], s))
 			n = i + 1
 		} else if it := t.table(lines[first:n]); it.Cells != nil {
@@ -96,6 +103,16 @@ func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 		i = n
 	}
 	return items, broken
+}
+
+// lastHeading returns the number of the last line of level two, 0 when there is none.
+func lastHeading(items []item) int {
+	for _, it := range slices.Backward(items) {
+		if it.Lead.Rank == 2 {
+			return it.Lead.Count
+		}
+	}
+	return 0
 }
 
 // paras returns the paragraphs of items.

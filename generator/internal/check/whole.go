@@ -22,14 +22,34 @@ func unused(n *names) {
 	}
 	for _, g := range n.form.Facts {
 		for _, f := range g.Facts {
-			if _, filled := n.report.Facts[f.Name]; !filled || reached[f.Name] {
+			if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] {
 				continue
 			}
-			if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
-				n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), "在文字里写上 {{"+f.Name+"}}，或者把它留空")
+			if !n.report.Says(f.Name) {
+				n.Report(diag.F238, f.Place, fmt.Sprintf("「%s」是 0，标准段落里不写", f.Name), "要写的，自己写一句；不报的，留空")
+			} else if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
+				n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), n.useIt(f.Name))
 			}
 		}
 	}
+}
+
+// useIt says what to do about a fact that is not used.
+func (n *names) useIt(name string) string {
+	k := n.kind.Fact(name)
+	if k != nil {
+		return "在文字里写上 {{" + name + "}}；或者在 [" + k.Part + "] 的文字里单写一行 {{" + rest + "}}，没用到的数都写成标准段落；不用就留空"
+	}
+	var names []string
+	for _, f := range n.kind.Facts {
+		if _, ok := n.report.Facts[f.Name]; !ok {
+			names = append(names, f.Name)
+		}
+	}
+	if near := han.Nearest(name, names); near != "" {
+		return "是不是「" + near + "」？改成这个名字就有标准段落；真是自己的数，在文字里写上 {{" + name + "}}，或者留空"
+	}
+	return "在文字里写上 {{" + name + "}}，或者把它留空"
 }
 
 // printed returns the lines of every value of the form that is printed, facts left out.

@@ -7,6 +7,7 @@ package compose
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 
 	"fazhi/generator/internal/document"
@@ -159,11 +160,19 @@ func (c *composer) body(text string) {
 func (c *composer) standard(p outline.Para, n model.Numbering) {
 	prose := han.Placeholder(p.Text)
 	if k := c.report.Kind.Paragraph(p.Text); k != nil {
-		if s, err := c.report.Kind.Prose(k, c.words); err == nil {
+		words := maps.Clone(c.words)
+		for _, name := range p.Omit {
+			delete(words, name)
+		}
+		if s, err := c.report.Kind.Prose(k, words); err == nil {
 			prose = s
 		} // an error: only a draft has a paragraph without facts
 	}
-	lines := strings.Split(strings.TrimSpace(prose), "\n")
+	prose = strings.TrimSpace(prose)
+	if strings.ContainsAny(string([]rune(p.Tail + "。")[:1]), ",;、\uFF0C\uFF1B") {
+		prose = strings.TrimSuffix(prose, "。")
+	}
+	lines := strings.Split(prose+p.Tail, "\n")
 	switch {
 	case p.Head == "":
 		c.body(lines[0])

@@ -91,7 +91,7 @@ func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 	if a.Dim == Bare || a.Dim == b.Dim && a.Unit == "" {
 		r = b
 	}
-	r.Scale = smaller(a.Scale, b.Scale)
+	r.Scale = SumScale(a.Unit, a.Scale, b.Scale)
 	if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && !a.isPercent() {
 		r.Unit = ""
 	}
@@ -135,12 +135,14 @@ func (r Result) asRate() Result {
 	return Result{Span: r.Span.Mul(Point(big.NewRat(1, 100))), Dim: Rate, Divided: r.Divided}
 }
 
-// smaller returns the smaller of two scales; 0 means none.
-func smaller(a, b int64) int64 {
-	if a == 0 || b != 0 && b < a {
-		return b
+// SumScale returns the scale of a sum of two quantities of a unit: the smaller of theirs, so that counts are whole
+// numbers, but of money the larger, so that 万元 remain. A scale of 0 is none.
+func SumScale(unit string, a, b int64) int64 {
+	switch {
+	case a == 0 || b == 0 || unit == "元":
+		return max(a, b)
 	}
-	return a
+	return min(a, b)
 }
 
 // multiply returns the product of a and b: a multiple, or a percentage of something.

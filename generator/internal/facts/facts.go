@@ -19,6 +19,7 @@ import (
 type Input struct {
 	Groups   []form.Group  // as the form has them
 	Kind     *kind.Kind    // whose catalogue, parts and paragraphs apply
+	Level    string        // of the office
 	LastYear Others        // the form that previous names
 	SumOf    Others        // the forms that sum_of names
 	Reporter diag.Reporter // takes what is wrong
@@ -45,7 +46,7 @@ func Solve(in Input) model.Facts {
 			reader.fact(g.ID, f)
 		}
 	}
-	t.addComputed(in.Kind.Facts)
+	t.addComputed(in.Kind, in.Level)
 	linker, solver := linker{t, in}, solver{table: t}
 	for _, step := range []func(*entry){linker.link, solver.solve, t.judge, t.judgePercent} {
 		for _, e := range t.all {

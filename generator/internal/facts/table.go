@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -23,14 +24,14 @@ func (t *table) add(e *entry) {
 }
 
 // addComputed adds the facts that the catalogue computes because their values are empty or missing.
-func (t *table) addComputed(catalogue []kind.Fact) {
-	for _, c := range catalogue {
+func (t *table) addComputed(k *kind.Kind, level string) {
+	for _, c := range k.Facts {
 		if !c.Computed || len(c.Relations) == 0 {
 			continue
 		}
 		e := t.byName[c.Name]
-		rel := kind.ParseRelation(c.Relations[0])
-		if e != nil && e.state != empty || rel == nil || rel.Op != fact.Equal {
+		rel := t.definition(k, c, level)
+		if e != nil && e.state != empty || rel == nil {
 			continue
 		}
 		if e == nil {
@@ -44,6 +45,27 @@ func (t *table) addComputed(catalogue []kind.Fact) {
 		}
 		e.auto, e.relation, e.Parts, e.state = true, rel, rel.Expr.Names(), due
 	}
+}
+
+// definition returns the relation that computes a fact of the catalogue; nil when there is none. A sum leaves out
+// parts without a value that offices of the level seldom report, but not all of them but one; a fact that is at least
+// a sum is that sum.
+func (t *table) definition(k *kind.Kind, c kind.Fact, level string) *fact.Relation {
+	rel := kind.ParseRelation(c.Relations[0])
+	if rel == nil || rel.Op == fact.AtMost {
+		return nil
+	}
+	if !rel.Expr.IsSum() {
+		return rel
+	}
+	parts := slices.DeleteFunc(rel.Expr.Names(), func(n string) bool {
+		e := t.byName[n]
+		return (e == nil || e.state == empty) && !k.Fact(n).Usual(level)
+	})
+	if len(parts) < 2 {
+		return rel
+	}
+	return kind.ParseRelation("= " + strings.Join(parts, " + "))
 }
 
 // missing returns the facts of a relation that have no value, and whether a fault left one of the others open.

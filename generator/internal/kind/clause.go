@@ -12,7 +12,8 @@ import (
 //	开展普法活动{{普法活动}}        a clause; it falls out when one of its facts is not given
 //	且 ,其中进校园{{进校园活动}}    only when the clause above stands
 //	或 开展进校园活动{{进校园活动}}  only when none of the clauses above, up to the last line without 且 and 或, stands
-//	引 全年…                        only when a clause of the sentence follows; … goes on without a mark
+//	引 全年…                        only when a clause of the sentence follows; … goes on without a mark.
+//	                                The first one of all waits for the first clause of the paragraph
 //	、调解成功{{调解成功}}          joined to the clause before with this mark (、 or ;) instead of a comma;
 //	                                a clause in brackets (…) without one
 //	现有[网格{{网格}}、网格员{{网格员}}]  a list: items without their fact fall out, an empty list takes its clause along
@@ -41,7 +42,11 @@ func sentences(out string) string {
 		line = strings.TrimSpace(line)
 		if line == "" {
 			b.WriteString(s.end())
-			s = sentence{}
+			if b.Len() > 0 || len(s.leads) == 0 {
+				s = sentence{}
+			} else {
+				s = sentence{leads: s.leads[:1]}
+			}
 			continue
 		}
 		s.add(line)

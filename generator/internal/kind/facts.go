@@ -20,6 +20,7 @@ type factTOML struct {
 	Relations        []string
 	Computed, Max100 bool
 	Question, Remark string
+	Zero             string
 }
 
 // facts reads facts.toml and then every other facts-….toml: an office's own
@@ -62,7 +63,7 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 	f := Fact{
 		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
 		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
-		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark,
+		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
 	}
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels

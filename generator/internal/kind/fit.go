@@ -21,8 +21,17 @@ func (l *fitter) all() {
 	for i := range l.kind.Paragraphs {
 		l.fitParagraph(&l.kind.Paragraphs[i])
 	}
+	l.fitChapters()
+	for i := range l.kind.Parts {
+		l.fitCandidates(&l.kind.Parts[i])
+	}
 	for i := range l.kind.Facts {
 		f := &l.kind.Facts[i]
+		if f.Zero != "" && l.kind.Fact(f.Zero) == nil {
+			l.fault(diag.F458, l.find(l.origins[f.Name], 0, f.Name),
+				fmt.Sprintf("「%s」的 zero 说到「%s」，可是没有这个事实", f.Name, f.Zero),
+				"zero 写这个数的总数的名字")
+		}
 		for _, r := range f.Relations {
 			l.fitRelation(f, r)
 		}

@@ -58,6 +58,7 @@ type newPart struct {
 	Title  string // standard title
 	Advice []string
 	Blank  string
+	Offers []string // what may be written in it, with the condition before each
 }
 
 // NewForm returns the commented form for an office, a line feed at its end. The
@@ -182,7 +183,8 @@ func (w *formWriter) parts() []newPart {
 	for i := range w.k.Parts {
 		if p := &w.k.Parts[i]; p.Mandatory {
 			all = append(all, newPart{Part: p, Number: w.k.mandatoryNumber(p), Title: w.say(p.Title),
-				Advice: strings.Split(w.say(p.Advice), "\n"), Blank: w.say(p.Blank)})
+				Advice: strings.Split(w.say(p.Advice), "\n"), Blank: w.say(p.Blank),
+				Offers: w.k.candidates(p, w.level.Name)})
 		}
 	}
 	return all

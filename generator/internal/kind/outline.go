@@ -25,13 +25,13 @@ type outlineTOML struct {
 		Self                             []Self
 		Words                            map[string]string
 	}
-	Part []struct {
+	Chapter []chapterTOML
+	Part    []struct {
 		Key, Title, Short, Official, Clause string
 		Mandatory                           bool
 		NextYear                            bool `toml:"next_year"`
 		Words                               []string
-		Stock                               string
-		StockWarn                           bool `toml:"stock_warn"`
+		Candidate                           []candidateTOML
 		Advice, Numbering, Blank            string
 		Role                                Role
 		Question, Renewed, Recall           string
@@ -79,19 +79,20 @@ func (l *loader) outline() {
 		}
 		part := Part{
 			Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
-			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, StockWarn: p.StockWarn,
+			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words,
 			Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
 			Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
 		}
 		l.role(at, &part)
-		if p.Stock != "" {
-			part.Stock = l.fixedText("stock", l.find(file, at.line, "stock"), p.Stock)
+		for _, c := range p.Candidate {
+			part.Candidates = append(part.Candidates, l.candidate(at, c))
 		}
 		k.Parts = append(k.Parts, part)
 	}
 	if len(k.Parts) == 0 {
 		l.fault(diag.F454, place{file, 0}, "一个部分也没有", "写 [[part]]")
 	}
+	l.chapters(o.Chapter)
 	l.needs(place{file, 0}, "opening", o.Opening)
 	k.Opening = l.fixedText("opening", l.find(file, 0, "opening"), o.Opening)
 }

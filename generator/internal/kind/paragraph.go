@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"text/template"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
@@ -39,13 +38,10 @@ func (l *loader) paragraph(file string) {
 	}
 	name := l.find(file, 0, "name")
 	l.needs(name, "name", p.Name)
-	l.needs(name, "heading", p.Heading)
 	l.needs(name, "clauses", p.Clauses)
 	l.name(name, p.Name)
-	heading := l.find(file, 0, "heading")
-	if strings.ContainsAny(p.Heading, "。;!?{\n") || utf8.RuneCountInString(p.Heading) > l.kind.HeadingMax {
-		l.fault(diag.F457, heading, "标题不是独占一行的小标题", fmt.Sprintf("一行，不超过%d个字，没有句号和双花括号", l.kind.HeadingMax))
-	}
+	l.needs(name, "heading", p.Heading)
+	l.headingText(l.find(file, 0, "heading"), p.Heading)
 	if part := l.kind.Part(p.Part); part == nil {
 		l.fault(diag.F455, l.find(file, 0, "part"), fmt.Sprintf("没有「%s」这个部分", p.Part),
 			"部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))

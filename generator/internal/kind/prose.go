@@ -56,7 +56,7 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 }
 
 // FixedText returns what a template says whose every name must be given: an
-// opening, the stock paragraphs of a part, a heading of a profile. Each line of
+// opening, a title, a heading of a profile. Each line of
 // the result is a line as a clerk would type it, its mark in front.
 func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
 	out, err := k.execute(t, data)

@@ -9,6 +9,7 @@
 package kind
 
 import (
+	"slices"
 	"strings"
 	"text/template"
 )
@@ -22,7 +23,8 @@ type Kind struct {
 	Parts      []Part      // in the order of the regulation
 	Profiles   []Profile   // local ones, sorted by their files' names
 	Facts      []Fact      // in catalogue order
-	Paragraphs []Paragraph // in the order in which they are printed
+	Paragraphs []Paragraph // in the order in which they are printed where no chapter groups them
+	Chapters   []Chapter   // in the order in which they are printed
 	Opening    *template.Template
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
@@ -49,23 +51,22 @@ type Self struct {
 
 // Part is a section of the first level that the kind knows.
 type Part struct {
-	Key       string // bracket of the part in a form: measures
-	Role      Role   // what rules of the program take it for; empty: none
-	Title     string // standard title with {{本年}} {{下年}}
-	Short     string // what messages call it: 主要举措和成效
-	Official  string // the phrase of the regulation that the title is held against; may be empty
-	Clause    string // what demands it, for messages; empty when nothing does
-	Mandatory bool
-	NextYear  bool     // its title may name the year after
-	Words     []string // one of them shows that another part speaks of it ("within")
-	Stock     *template.Template
-	StockWarn bool   // the stock paragraphs are general wording that should not go out unread
-	Advice    string // a word on what a good answer is, for new forms; may have several lines
-	Numbering string // for new forms: how the program numbers its paragraphs; empty: the key is left out
-	Blank     string // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
-	Question  string // role plan: what is asked next year for an item of it, with PlannedItem for the item
-	Renewed   string // the text in next year's form, in place of what stood there; empty: that stays, to be checked
-	Recall    string // comment above last year's text where Renewed replaces it; empty: that text is left out
+	Key        string // bracket of the part in a form: measures
+	Role       Role   // what rules of the program take it for; empty: none
+	Title      string // standard title with {{本年}} {{下年}}
+	Short      string // what messages call it: 主要举措和成效
+	Official   string // the phrase of the regulation that the title is held against; may be empty
+	Clause     string // what demands it, for messages; empty when nothing does
+	Mandatory  bool
+	NextYear   bool        // its title may name the year after
+	Words      []string    // one of them shows that another part speaks of it ("within")
+	Candidates []Candidate // what an office may write in it
+	Advice     string      // a word on what a good answer is, for new forms; may have several lines
+	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
+	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
+	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
+	Renewed    string      // the text in next year's form, instead of the former; empty: that stays, to be checked
+	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
 // Fact is one fact of the catalogue.
@@ -79,8 +80,14 @@ type Fact struct {
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
+	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Remark    string   // behind the value in a new form, instead of what Relations say
+}
+
+// Usual reports whether new forms of a level ask for the fact.
+func (f *Fact) Usual(level string) bool {
+	return (len(f.Levels) == 0 || slices.Contains(f.Levels, level)) && !slices.Contains(f.Rare, level)
 }
 
 // Paragraph is a standard paragraph (标准段落).

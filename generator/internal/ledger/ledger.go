@@ -154,8 +154,8 @@ func (t *Table) checkSums() {
 // joined.
 func (r *Row) setUnit() {
 	for _, q := range r.Cells {
-		if q != nil && (r.Scale == 0 || q.Scale < r.Scale) {
-			r.Scale = q.Scale
+		if q != nil {
+			r.Scale = fact.SumScale(q.Unit, r.Scale, q.Scale)
 		}
 	}
 	units := r.units()

@@ -61,9 +61,23 @@ func (r *Report) Words() map[string]string {
 		words["层级"] = r.Level.Name
 	}
 	for name, f := range r.Facts {
-		words[name] = f.Quantity.Printed
+		if r.Says(name) {
+			words[name] = f.Quantity.Printed
+		}
 	}
 	return words
+}
+
+// Says reports whether standard prose prints a fact of the kind: one that has a value, and not a 0 that says nothing.
+func (r *Report) Says(name string) bool {
+	f, ok := r.Facts[name]
+	k := r.Kind.Fact(name)
+	return ok && (!f.isZero() || k == nil || k.Zero != "" && r.Says(k.Zero))
+}
+
+// isZero reports whether the value is exactly 0.
+func (f Fact) isZero() bool {
+	return !f.Broken && f.Quantity.Approx == fact.Exact && f.Quantity.Low.Sign() == 0
 }
 
 // Fact is one fact with its value.

@@ -39,6 +39,8 @@ type Para struct {
 	Cells [][]string // of a table, head row first; all rows of one length
 	Align []Align    // of a table's columns
 	Asked Orientation
+	Tail  string   // Standard: what the office adds in the same paragraph
+	Omit  []string // Standard: facts that are printed elsewhere
 }
 
 // Line is one line of a text with what the rules about it need.

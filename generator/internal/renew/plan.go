@@ -1,8 +1,6 @@
 package renew
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/form"
@@ -33,25 +31,13 @@ func (e *editor) plan() {
 		return
 	}
 	if done.Text.Empty() {
-		questions = append(questions, e.standards(done.Key)...)
+		questions = append(questions, "{{其余}}")
 	}
 	if done.Text.Place.Line == 0 { // the key is not there
 		e.lineStart(done.Place.Line+1, "text = \"\"\"\n"+strings.Join(questions, "\n")+"\n\"\"\"\n")
 		return
 	}
 	e.before(done.Text, strings.Join(questions, "\n"))
-}
-
-// standards returns lines that call the standard paragraphs of a part that
-// last year's facts made: with an own text they no longer come by themselves.
-func (e *editor) standards(part string) []string {
-	var lines []string
-	for _, p := range e.kind.Paragraphs {
-		if p.Part == part && slices.ContainsFunc(p.Facts, func(name string) bool { return e.o.Values[name] != "" }) {
-			lines = append(lines, fmt.Sprintf("（%s）{{%s}}", han.Numeral(len(lines)+1), p.Name))
-		}
-	}
-	return lines
 }
 
 // part returns the form's part that is p of the kind; nil when the form has none, or p is nil.

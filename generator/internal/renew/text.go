@@ -1,13 +1,17 @@
 package renew
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/plan"
 	"fazhi/generator/internal/source"
 )
 
@@ -45,7 +49,7 @@ func (e *editor) texts() {
 	}
 	for _, p := range f.Parts {
 		if k := e.kind.Part(p.Key); k != nil && k.Renewed != "" {
-			e.renewed(p.Text, k)
+			e.renewed(p, k)
 		} else {
 			e.keep(p.Text)
 		}
@@ -68,6 +72,15 @@ var opener = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）
 // standard is a line that only calls a standard paragraph.
 var standard = regexp.MustCompile(`^\{\{[^{}]+\}\}$`)
 
+// calls returns the name in the braces that a text begins with; "" when it begins with none.
+func calls(text string) string {
+	if text, ok := strings.CutPrefix(text, "{{"); ok {
+		name, _, _ := strings.Cut(text, "}}")
+		return strings.Trim(name, han.Blanks)
+	}
+	return ""
+}
+
 // keep marks each paragraph of a text, headings alone and standard paragraphs excepted, and each table once.
 func (e *editor) keep(v source.Value) {
 	table := false
@@ -79,6 +92,9 @@ func (e *editor) keep(v source.Value) {
 		case row && table, standard.MatchString(rest):
 		case row:
 			e.add(l.Fix(0, 0, han.ToCheck("下面的表")+"\n"))
+		case e.kind.Paragraph(calls(rest)) != nil:
+			end := len([]rune(mark + rest[:strings.Index(rest, "}}")+2]))
+			e.add(l.Fix(end, 0, han.ToCheck("")))
 		case mark == "" || strings.ContainsAny(rest, "。！？：；"):
 			e.add(l.Fix(len([]rune(mark)), 0, han.ToCheck("")))
 		}
@@ -114,18 +130,46 @@ func (e *editor) years(l source.Line) bool {
 	return moved
 }
 
-// renewed puts the kind's text in the place of last year's, which becomes a comment above it where the kind wants that.
-func (e *editor) renewed(v source.Value, k *kind.Part) {
-	if v.Empty() {
+// renewed puts the kind's text in the place of last year's, which becomes a comment above it where the kind wants that,
+// with what the numbers of last year suggest.
+func (e *editor) renewed(p form.Part, k *kind.Part) {
+	if !p.Within.Empty() {
 		return
 	}
-	if k.Recall != "" {
-		var b strings.Builder
+	var b strings.Builder
+	if k.Recall != "" && !p.Text.Empty() {
 		b.WriteString("# " + k.Recall + "\n")
-		for _, l := range v.Lines {
+		for _, l := range p.Text.Lines {
 			b.WriteString("#   " + l.Text + "\n")
 		}
-		e.lineStart(v.Place.Line, b.String())
 	}
-	e.replace(v, k.Renewed)
+	b.WriteString(e.suggestions(k))
+	if p.Text.Place.Line == 0 { // the key is not there
+		e.lineStart(p.Place.Line+1, b.String()+"text = \"\"\"\n"+k.Renewed+"\n\"\"\"\n")
+		return
+	}
+	e.lineStart(p.Text.Place.Line, b.String())
+	if p.Text.Empty() {
+		e.before(p.Text, k.Renewed)
+	} else {
+		e.replace(p.Text, k.Renewed)
+	}
+}
+
+// suggestions returns comments with the candidates of the part that fit last year's facts, and below the part about
+// shortcomings what last year's form planned.
+func (e *editor) suggestions(k *kind.Part) string {
+	var b strings.Builder
+	for i := range k.Candidates {
+		c := &k.Candidates[i]
+		if v, err := fact.Parse(e.o.Values[c.Fact]); err == nil && v.Said != nil && c.Fits(*v.Said) {
+			fmt.Fprintf(&b, "#   %d年%s%s。今年还是这样的，可以写：%s\n", e.year, c.Fact, e.o.Values[c.Fact], c.Text)
+		}
+	}
+	if last := e.part(e.kind.PartOf(kind.Plan)); last != nil && k.Role == kind.Shortcomings {
+		for _, it := range plan.Items(strings.Split(last.Text.String(), "\n")) {
+			fmt.Fprintf(&b, "#   去年安排的，没有做成就写在这里：%s\n", it.Mark+it.Head)
+		}
+	}
+	return b.String()
 }
