@@ -22,7 +22,7 @@ var oddMarks = []struct {
 }
 
 // bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are behind it.
-var bullet = regexp.MustCompile(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎\x{F000}-\x{F0FF}]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
+var bullet = regexp.MustCompile(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
 
 // oddLead returns how many characters at the head of a line are numbering or a bullet that official documents do not
 // have, blanks behind it included, and what they write for it: "" for a bullet. n is 0 when there is none.

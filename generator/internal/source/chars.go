@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // pos is where one character is in the file.
@@ -87,8 +89,15 @@ func reportStrange(report diag.Reporter, p diag.Place, r rune, at []pos) {
 	case diag.F007:
 		report.Report(code, p, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有"+times, r), "删去它；要换行就按回车键")
 	case diag.F008:
-		report.Report(code, p, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, r),
+		d := report.Report(code, p, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, r),
 			"换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》")
+		if 0xF020 <= r && r <= 0xF0FF { // a character of a font of signs
+			d.Message = fmt.Sprintf("这是 Word 的符号字体里的字（U+%04X），多半是项目符号，别的程序里显示不出来"+times, r)
+			d.Hint = "是项目符号的，删去它；是别的符号，用输入法重新打一遍"
+			if len(at) == 1 && strings.Trim(string([]rune(p.Text)[:p.Col-1]), han.Blanks) == "" {
+				d.Fixes = []diag.Fix{{Start: int(at[0].start), End: int(at[0].end)}}
+			}
+		}
 	case diag.F009:
 		d := report.Report(code, p, fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的"+times, r),
 			"删去就好，程序按没有它来读")

@@ -69,7 +69,7 @@ func values(f *source.File) []byte {
 // checkPlaces holds that every place told lies inside the file.
 func checkPlaces(t *testing.T, data []byte, l diag.List) {
 	t.Helper()
-	lines := bytes.Count(data, []byte("\n")) + 1
+	lines := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r")) - bytes.Count(data, []byte("\r\n")) + 1
 	for _, d := range l {
 		for _, p := range append(slices.Clone(d.Related), d.Place) {
 			n := len([]rune(p.Text))
