@@ -16,7 +16,7 @@ func (b *body) Letterhead(d *document.Letterhead) {
 	b.begin(false)
 	b.afterTable = false
 	b.section.unnumberedFirst = d.Letter
-	h := furniture.Letterhead(b.style, d)
+	h := b.placer.Letterhead(d)
 	if h.Upper != nil {
 		b.WriteString(b.box(h.Upper, "page", "tblpY", h.Upper.Top.Twips()))
 	}

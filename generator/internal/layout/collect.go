@@ -5,6 +5,7 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
 	"fazhi/generator/internal/unit"
@@ -73,6 +74,11 @@ type glyphKey struct {
 
 func newCollector(st *style.Style, faces *face.Set) *collector {
 	return &collector{style: st, faces: faces, seen: make(map[glyphKey]glyph, 1000)}
+}
+
+// placer returns what places letterhead and imprint.
+func (c *collector) placer() furniture.Placer {
+	return furniture.Placer{Style: c.style, Faces: c.faces}
 }
 
 // paragraph collects p. It has no lines yet.
