@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
@@ -24,12 +23,19 @@ type setting struct {
 	items []page.Item
 	x     unit.Length // where the next portion begins
 	extra unit.Length // by which each gap is widened
+
+	spaced bool // there is room for the spaces that glue takes away
 }
 
 // set appends line l to items.
 func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 	s := setting{para: p, line: l, at: at, items: items, x: unit.Twips(at.x)}
-	rest := unit.Twips(at.measure - l.width)
+	room := at.measure - l.width
+	if glued := p.gluedSpaces(l); glued <= room {
+		s.spaced = true
+		room -= glued
+	}
+	rest := unit.Twips(room)
 	switch p.looks.Align {
 	case style.Centre:
 		s.x += rest / 2
@@ -47,12 +53,26 @@ func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 		_, width := p.fit(&q, from, unlimited)
 		s.x += unit.Twips(width) + unit.Length(gaps)*s.extra
 		if q.to < l.to {
-			s.x += unit.Twips(p.scriptSpace(int(p.glyphs[from].portion)))
+			k := int(p.glyphs[from].portion)
+			s.x += unit.Twips(p.scriptSpace(k))
+			if s.spaced {
+				s.x += unit.Twips(p.gluedSpace(k))
+			}
 		}
 		from = q.to
 	}
 	s.setBlanks()
 	return s.items
+}
+
+// gluedSpaces returns the sum of the spaces that glue takes away from line l.
+func (p *para) gluedSpaces(l line) (sum int) {
+	for i := l.from; i+1 < l.to; i++ {
+		if k := int(p.glyphs[i].portion); p.portions[k].to == i+1 {
+			sum += p.gluedSpace(k)
+		}
+	}
+	return sum
 }
 
 // setBlanks puts the blanks that vanish behind the line. They are not seen, but
@@ -125,7 +145,7 @@ func (p *para) gap(i int, l line) bool {
 		return false
 	}
 	a, b := &p.glyphs[i], &p.glyphs[i+1]
-	if a.portion == b.portion && p.portions[a.portion].keep == document.Whole {
+	if a.whole && b.whole {
 		return false
 	}
 	return a.script == typography.Chinese || b.script == typography.Chinese || a.r == ' '
