@@ -95,16 +95,13 @@ func (p *para) scriptSpace(k int) int {
 	return a.size / 5
 }
 
-// gluedSpace returns the space that glue takes away between portions k and k+1.
-func (p *para) gluedSpace(k int) int {
-	if k+1 >= len(p.portions) || !p.glyphs[p.portions[k+1].from].glued {
-		return 0
+// borders reports whether a Chinese and a Western letter or digit meet between portions k and k+1, glued or not.
+func (p *para) borders(k int) bool {
+	if k+1 >= len(p.portions) {
+		return false
 	}
 	a, b := &p.portions[k], &p.portions[k+1]
-	if a.script == b.script || !p.glyphs[a.to-1].solid || !p.glyphs[b.from].solid {
-		return 0
-	}
-	return a.size / 5
+	return a.script != b.script && p.glyphs[a.to-1].solid && p.glyphs[b.from].solid
 }
 
 // end ends the line that begins at start, since glyph cut of portion k does not fit.

@@ -19,7 +19,12 @@ type ties struct {
 }
 
 // number is a number with its sign or digits in Chinese; a Chinese character behind it is its unit.
-const number = `第?(?:[0-9][0-9.,]*[%\x{2030}\x{2103}\x{FF05}]?|[〇零一二三四五六七八九十百千万两]{1,8})\p{Han}?`
+const number = "(?:" + ordinal + `)?(?:[0-9][0-9.,]*[%\x{2030}\x{2103}\x{FF05}]?|[` + numerals + `]{1,8})\p{Han}?`
+
+const (
+	ordinal  = "第"
+	numerals = "〇零一二三四五六七八九十百千万两"
+)
 
 // numberRange is two numbers with a connector between: 2021—2025年, 10%—20%, 第三条—第五条.
 var numberRange = regexp.MustCompile(number + `[—\x{2013}~\x{FF5E}]` + number)
