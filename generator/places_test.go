@@ -133,6 +133,7 @@ func FuzzPlaces(f *testing.F) {
 			return
 		}
 		d := compose.Compose(report, shipped.style)
+		layout.Fit(d, shipped.style, shipped.faces)
 		pages := layout.Pages(d, shipped.style, shipped.faces)
 		rendered++
 		letter := report.Letterhead != nil && report.Letterhead.Letter
