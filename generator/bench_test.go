@@ -67,6 +67,6 @@ func BenchmarkStages(b *testing.B) {
 }
 
 func writeDOCX(d *document.Document, p *page.Document) error {
-	_, err := docx.Write(d, shipped.style, shipped.parts, docx.Options{Pages: len(p.Pages), ImprintPages: p.ImprintPages})
+	_, err := docx.Write(d, *shipped.placer(), shipped.parts, docx.Options{Pages: len(p.Pages), ImprintPages: p.ImprintPages})
 	return err
 }

@@ -26,7 +26,7 @@ kind        may import han diag fact
 outline     may import han
 model       may import diag fact kind outline
 facts       may import han diag source form fact kind model
-check       may import han diag source form fact facts kind outline model proof plan style
+check       may import han diag source form fact facts kind outline model proof plan unit style furniture document
 document    may import unit
 typography  may import han unit document
 compose     may import han outline model unit style document typography
@@ -37,7 +37,7 @@ ledger      may import fact
 schema      may import han kind form
 plan        may import han
 renew       may import han diag source form fact kind plan
-furniture   may import unit style document
+furniture   may import unit face style document typography
 layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document
 pdf         may import unit face page document

@@ -116,7 +116,8 @@ func properties(p *document.Paragraph) string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"landscape", p.Landscape}} {
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"landscape", p.Landscape},
+		{"ragged", p.Ragged}} {
 		if flag.set {
 			s += " " + flag.name
 		}

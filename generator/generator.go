@@ -126,11 +126,8 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 		var err error
 		switch format {
 		case "docx":
-			choice := docx.Options{Pages: r.Pages, ImprintPages: pages.ImprintPages}
-			if o.EmbedFonts {
-				choice.Embed = s.faces
-			}
-			r.Files[format], err = docx.Write(d, s.style, s.parts, choice)
+			choice := docx.Options{Pages: r.Pages, ImprintPages: pages.ImprintPages, Embed: o.EmbedFonts}
+			r.Files[format], err = docx.Write(d, *s.placer(), s.parts, choice)
 		case "pdf":
 			if err = s.showable(d); err != nil {
 				return Result{}, err

@@ -49,7 +49,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		f.Previous = source.Value{}
 	}
 	report, faults = check.Check(f, k, check.Inputs{Draft: draft,
-		Missing: r.sources.faces.Missing, Proof: r.sources.wordsOf(k), Style: r.sources.style, Others: r})
+		Missing: r.sources.faces.Missing, Proof: r.sources.wordsOf(k), Style: r.sources.style, Placer: r.sources.placer(), Others: r})
 	return report, f, append(found, faults...)
 }
 

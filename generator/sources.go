@@ -11,6 +11,7 @@ import (
 	"fazhi/fonts"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/source"
@@ -63,6 +64,11 @@ func Open(own Own) (*Sources, error) {
 		}
 	}
 	return s, nil
+}
+
+// placer returns what places letterhead and imprint.
+func (s *Sources) placer() *furniture.Placer {
+	return &furniture.Placer{Style: s.style, Faces: s.faces}
 }
 
 func openStyle(fsys fs.FS, own Own) (*style.Style, error) {

@@ -13,6 +13,7 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/proof"
@@ -24,6 +25,7 @@ import (
 type Inputs struct {
 	Draft   bool              // what is not filled in yet is a warning, not an error
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
+	Placer  *furniture.Placer // measures letterhead and imprint; nil: everything fits
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
 	Style   *style.Style      // how much fits on a page
 	Others  Others            // reads the other forms that the form names; nil: none can be read
@@ -60,6 +62,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Letterhead = letterhead(n, f.Letterhead)
 	report.Imprint = imprint(n, f.Imprint)
 	p.pasted()
+	if in.Placer != nil {
+		room(f, report, *in.Placer, r)
+	}
 	p.proofread(in.Proof)
 	p.offers(lastPlan(f, report, last, r))
 	unused(n)

@@ -15,11 +15,13 @@ import (
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
 )
 
 // Compose returns the document of r for pages of style st. What a draft lacks is 【待填】 in it, in runs of kind Missing.
 func Compose(r *model.Report, st *style.Style) *document.Document {
 	c := &composer{report: r, style: st, words: r.Words(), sequence: sequence{doc: &document.Document{}}}
+	c.longWord = st.Room(document.Body)/2 - unit.OneEm
 	c.letterhead()
 	c.title()
 	c.doc.Meta = c.meta()

@@ -1,6 +1,10 @@
 package compose
 
-import "fazhi/generator/internal/document"
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/typography"
+	"fazhi/generator/internal/unit"
+)
 
 // sequence appends blocks to a document and sets what a paragraph has from its neighbours.
 type sequence struct {
@@ -8,6 +12,8 @@ type sequence struct {
 	below      []*document.Paragraph // the paragraphs after the last block that is not one
 	belowTable bool                  // the last block is a table
 	gap        int                   // the number of blank lines above the next paragraph; 0: as many as it says
+	// longWord is the width of a word from which on justifying the line before it would open it to twice its width.
+	longWord unit.Em
 }
 
 // add appends a paragraph and returns it.
@@ -16,6 +22,7 @@ func (s *sequence) add(p *document.Paragraph) *document.Paragraph {
 		p.Before, s.gap = s.gap, 0
 	}
 	p.BelowTable, s.belowTable = s.belowTable, false
+	p.Ragged = typography.LongestWord(p.Text()) > s.longWord
 	s.doc.Blocks = append(s.doc.Blocks, p)
 	s.below = append(s.below, p)
 	return p

@@ -25,12 +25,18 @@ func (c *composer) signature() {
 		c.gap = c.style.BlankLines.Signature
 	}
 	for _, s := range sign {
-		c.add(&document.Paragraph{Role: document.Signature, RightEm: signRight, KeepNext: true,
-			Runs: runs(span{text: s})})
+		c.addRight(&document.Paragraph{Role: document.Signature, RightEm: signRight, KeepNext: true}, s)
 	}
 	if date != "" {
-		c.add(&document.Paragraph{Role: document.Date, RightEm: dateRight, Runs: runs(span{text: date})})
+		c.addRight(&document.Paragraph{Role: document.Date, RightEm: dateRight}, date)
 	}
+}
+
+// addRight adds a paragraph of a text at the right, nearer to the edge where the line has no room otherwise.
+func (c *composer) addRight(p *document.Paragraph, text string) {
+	p.RightEm = max(0, min(p.RightEm, c.style.Room(p.Role)-typography.Width(typography.Widen(text))))
+	p.Runs = runs(span{text: text})
+	c.add(p)
 }
 
 // sealed adds 署名 centred on 成文日期. The offices of a joint report are
@@ -48,15 +54,14 @@ func (c *composer) sealed(sign []string, date string) {
 			before = blank.Seals
 		}
 		right := middle - typography.Width(typography.Widen(s))/2
-		c.add(&document.Paragraph{Role: document.Signature, Before: before, RightEm: right, KeepNext: true,
-			Runs: runs(span{text: s})})
+		c.addRight(&document.Paragraph{Role: document.Signature, Before: before, RightEm: right, KeepNext: true}, s)
 	}
 	if date != "" {
-		p := &document.Paragraph{Role: document.Date, RightEm: middle - width/2, Runs: runs(span{text: date})}
+		p := &document.Paragraph{Role: document.Date, RightEm: middle - width/2}
 		if len(sign) == 0 {
 			p.Before = blank.Seal
 		}
-		c.add(p)
+		c.addRight(p, date)
 	}
 }
 

@@ -104,6 +104,7 @@ const (
 	Loose   Keep = iota
 	Whole        // —— and ……: never divided; w:lang w:eastAsia="en-US"
 	Opening      // an opening mark right before a Western character; w:lang w:eastAsia="zh-CN"
+	Bound        // Chinese characters beside glue, broken by Unicode's rules; w:lang w:eastAsia="en-US"
 )
 
 // Run is a stretch of text with one meaning.
@@ -111,6 +112,7 @@ type Run struct {
 	Text string
 	Kind Kind
 	Keep Keep
+	Glue bool // no line ends before it
 }
 
 // Text returns the report as plain text: a paragraph a line, the lines of a

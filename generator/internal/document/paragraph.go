@@ -29,6 +29,8 @@ type Paragraph struct {
 	Landscape bool
 	// Size is the size of the characters, to which the pitch is adapted; 0: as the style says.
 	Size unit.Length
+	// Ragged says that the lines are not justified, since a word in them, an address, is as long as half a line.
+	Ragged bool
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
 }

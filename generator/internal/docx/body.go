@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/unit"
 )
 
@@ -12,6 +13,7 @@ import (
 type body struct {
 	text
 	strings.Builder
+	placer       furniture.Placer
 	section      section
 	imprintPages int
 	characters   int           // up to here, without blanks and furniture
@@ -21,8 +23,9 @@ type body struct {
 }
 
 // write writes the blocks of d and notes which characters are shown.
-func write(d *document.Document, fonts *fontUse, imprintPages int) *body {
-	b := &body{text: text{fonts.style, fonts}, section: section{style: fonts.style, draft: d.Draft}, imprintPages: imprintPages}
+func write(d *document.Document, p furniture.Placer, fonts *fontUse, imprintPages int) *body {
+	b := &body{text: text{p.Style, fonts}, placer: p, section: section{style: p.Style, draft: d.Draft},
+		imprintPages: imprintPages}
 	for _, block := range d.Blocks {
 		block.Accept(b)
 	}

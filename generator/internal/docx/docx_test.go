@@ -14,6 +14,7 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/style"
 	"fazhi/templates"
@@ -32,6 +33,11 @@ func national(t *testing.T) *style.Style {
 	return s
 }
 
+// placer places by the national style and the shipped faces.
+func placer(t *testing.T) furniture.Placer {
+	return furniture.Placer{Style: national(t), Faces: faces(t)}
+}
+
 func folder(t *testing.T) fs.FS {
 	t.Helper()
 	parts, err := fs.Sub(templates.FS, "docx")
@@ -43,7 +49,7 @@ func folder(t *testing.T) fs.FS {
 
 func write(t *testing.T, d *document.Document) []byte {
 	t.Helper()
-	data, err := docx.Write(d, national(t), folder(t), docx.Options{Pages: 5})
+	data, err := docx.Write(d, placer(t), folder(t), docx.Options{Pages: 5})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +150,7 @@ border = "1pt"
 	if list.HasErrors() {
 		t.Fatal(list)
 	}
-	data, err := docx.Write(sample(), st, folder(t), docx.Options{})
+	data, err := docx.Write(sample(), furniture.Placer{Style: st, Faces: faces(t)}, folder(t), docx.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

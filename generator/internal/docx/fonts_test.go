@@ -34,7 +34,7 @@ func faces(t *testing.T) *face.Set {
 // withFaces writes the document with its faces.
 func withFaces(t *testing.T, d *document.Document) []byte {
 	t.Helper()
-	data, err := docx.Write(d, national(t), folder(t), docx.Options{Embed: faces(t)})
+	data, err := docx.Write(d, placer(t), folder(t), docx.Options{Embed: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,11 +128,11 @@ func TestEmbeddedFaces(t *testing.T) {
 
 // The same report gives the same package, in parallel too.
 func TestSameBytesWithFaces(t *testing.T) {
-	set, want := faces(t), withFaces(t, sample())
+	place, want := placer(t), withFaces(t, sample())
 	var group sync.WaitGroup
 	for range 4 {
 		group.Go(func() {
-			got, err := docx.Write(sample(), national(t), folder(t), docx.Options{Embed: set})
+			got, err := docx.Write(sample(), place, folder(t), docx.Options{Embed: true})
 			if err != nil || !bytes.Equal(got, want) {
 				t.Errorf("two runs differ (%v)", err)
 			}

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/furniture"
 )
 
 // Imprint writes the imprint: a table at the foot of the type area of the page that has
@@ -13,7 +12,7 @@ func (b *body) Imprint(d *document.Imprint) {
 	if !b.section.landscape {
 		b.part()
 	}
-	box := furniture.Imprint(b.style, d)
+	box := b.placer.Imprint(d)
 	begun := b.pagesBefore()
 	newPage := b.imprintPages == 1 && begun == ""
 	b.WriteString(begun + b.box(&box, "margin", "tblpYSpec", "bottom") + b.anchor(newPage))

@@ -16,7 +16,7 @@ func (b *body) Letterhead(d *document.Letterhead) {
 	b.begin(false)
 	b.afterTable = false
 	b.section.unnumberedFirst = d.Letter
-	h := furniture.Letterhead(b.style, d)
+	h := b.placer.Letterhead(d)
 	if h.Upper != nil {
 		b.WriteString(b.box(h.Upper, "page", "tblpY", h.Upper.Top.Twips()))
 	}
@@ -24,7 +24,7 @@ func (b *body) Letterhead(d *document.Letterhead) {
 		switch {
 		case r.Issuers != nil && len(r.Issuers.Names) > 1:
 			b.WriteString(b.issuers(r.Issuers))
-		case r.Issuers == nil && len(r.Line) == 0:
+		case r.Issuers == nil && len(r.Line)+len(r.Paragraphs) == 0:
 			b.WriteString(indented(empty(max(unit.Twip, r.Height), wrap("pBdr", border("bottom", r.Below)), "")))
 		default:
 			b.WriteString(indented(b.content(r)))

@@ -44,7 +44,7 @@ func TestBrokenTemplates(t *testing.T) {
 		{"lacking elsewhere", "docProps/core.xml", "{{title}}", "", "{{title}} stands there 0 times"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := docx.Write(sample(), national(t), changed(t, c.part, c.old, c.now), docx.Options{})
+			_, err := docx.Write(sample(), placer(t), changed(t, c.part, c.old, c.now), docx.Options{})
 			if err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), c.part) {
 				t.Errorf("got %v, want %s: %s", err, c.part, c.want)
 			}
@@ -55,7 +55,7 @@ func TestBrokenTemplates(t *testing.T) {
 func TestMissingPart(t *testing.T) {
 	m := changed(t, "word/footer2.xml", "PAGE", "PAGE").(fstest.MapFS)
 	delete(m, "word/footer2.xml")
-	if _, err := docx.Write(sample(), national(t), m, docx.Options{}); err == nil {
+	if _, err := docx.Write(sample(), placer(t), m, docx.Options{}); err == nil {
 		t.Error("no error for a missing part")
 	}
 }

@@ -48,12 +48,12 @@ func (t text) runs(p *document.Paragraph) string {
 		named := t.runStyle(p, r)
 		for ; i < len(p.Runs); i++ {
 			next := p.Runs[i]
-			if next.Kind == document.Break || next.Keep != r.Keep || t.runStyle(p, next) != named {
+			if next.Kind == document.Break || next.Keep != r.Keep || next.Glue && joined != "" || t.runStyle(p, next) != named {
 				break
 			}
 			joined += next.Text
 		}
-		b.WriteString(t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
+		b.WriteString(when(r.Glue, glue) + t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
 	}
 	return b.String()
 }
@@ -72,6 +72,11 @@ func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 		return "Missing"
 	}
 }
+
+// glue is a word joiner that only LibreOffice reads, hidden: it keeps lines from ending there.
+// Word takes the empty choice and knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
+const glue = `<mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback><w:r><w:rPr><w:vanish/></w:rPr>` +
+	`<w:sym w:font="Arial" w:char="2060"/></w:r></mc:Fallback></mc:AlternateContent>`
 
 // run is what a run states besides its text.
 type run struct {
@@ -103,6 +108,7 @@ func (t text) run(text string, id face.ID, r run) string {
 			document.Loose:   "",
 			document.Whole:   tag("lang", "eastAsia", "en-US"),
 			document.Opening: opening(r.inCell),
+			document.Bound:   tag("lang", "eastAsia", "en-US"),
 		}[r.keep]
 		b.WriteString(wrap("r", wrap("rPr", properties)+`<w:t xml:space="preserve">`+escape(text[:n])+"</w:t>"))
 		text = text[n:]

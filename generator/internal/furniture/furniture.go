@@ -7,6 +7,7 @@ package furniture
 
 import (
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 )
@@ -22,6 +23,8 @@ type Row struct {
 	Line       []Text        // from left to right; what is empty is not printed
 	Issuers    *Issuers
 	Paragraphs []*document.Paragraph
+
+	joined bool // no rule is between this row and the one above
 }
 
 // Rule is a rule as wide as the type area or, in a box, as the box. One of width 0 is not drawn.
@@ -46,8 +49,11 @@ type Box struct {
 	Rows      []Row
 }
 
-// placer computes places by the numbers of a style.
-type placer struct{ *style.Style }
+// Placer computes places by the numbers of a style and the widths of characters.
+type Placer struct {
+	*style.Style
+	Faces *face.Set
+}
 
 // whole rounds a length to whole twips.
 func whole(l unit.Length) unit.Length { return unit.Twips(l.Twips()) }

@@ -3,14 +3,16 @@ package furniture_test
 import (
 	"testing"
 
+	"fazhi/fonts"
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/unit"
 	"fazhi/templates"
 )
 
-func national(t *testing.T) *style.Style {
+func national(t *testing.T) furniture.Placer {
 	t.Helper()
 	data, err := templates.FS.ReadFile("styles/gbt9704.toml")
 	if err != nil {
@@ -20,7 +22,11 @@ func national(t *testing.T) *style.Style {
 	if list.HasErrors() {
 		t.Fatal(list)
 	}
-	return s
+	set, err := face.Load(fonts.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return furniture.Placer{Style: s, Faces: set}
 }
 
 // near reports whether two lengths differ by less than a tenth of a millimetre.
@@ -54,7 +60,7 @@ func TestLetterhead(t *testing.T) {
 		{Issuers: []string{"清溪镇人民政府"}, Serial: "000001", Secrecy: "机密★1年", Urgency: "特急"},
 		{Issuers: []string{"中共清溪镇委员会", "清溪镇人民政府", "清溪镇人大"}, Suffix: "文件", Signers: []string{"甲某", "乙某某", "丙某"}},
 	} {
-		rows := furniture.Letterhead(s, l).Rows
+		rows := s.Letterhead(l).Rows
 		row, y := find(t, rows, hasIssuers)
 		m := row.Issuers
 		if got := s.Page.Top + y + top(m); !near(got, 72*unit.MM) {
@@ -81,7 +87,7 @@ func TestLetterhead(t *testing.T) {
 // 7.2.6: two signers a row, below each other; one em free at the right; the number level with the last.
 func TestSigners(t *testing.T) {
 	s := national(t)
-	rows := furniture.Letterhead(s, &document.Letterhead{Issuers: []string{"清溪镇人民政府"}, Number: "清政〔2025〕3号",
+	rows := s.Letterhead(&document.Letterhead{Issuers: []string{"清溪镇人民政府"}, Number: "清政〔2025〕3号",
 		Signers: []string{"甲某", "乙某某", "丙某"}}).Rows
 	first, _ := find(t, rows, func(r furniture.Row) bool { return len(r.Line) > 0 })
 	second, _ := find(t, rows, func(r furniture.Row) bool { return len(r.Line) > 0 && r.Line[0].Text == "清政〔2025〕3号" })
@@ -102,7 +108,7 @@ func TestSigners(t *testing.T) {
 // are 170 mm long and the lower one ends 20 mm above the lower edge.
 func TestLetter(t *testing.T) {
 	s := national(t)
-	h := furniture.Letterhead(s, &document.Letterhead{Letter: true, Issuers: []string{"清溪镇人民政府", "别的机关"}, Number: "清政函〔2025〕3号"})
+	h := s.Letterhead(&document.Letterhead{Letter: true, Issuers: []string{"清溪镇人民政府", "别的机关"}, Number: "清政函〔2025〕3号"})
 	row, y := find(t, h.Upper.Rows, hasIssuers)
 	if got := h.Upper.Top + y + top(row.Issuers); !near(got, 30*unit.MM) || len(row.Issuers.Names) != 1 {
 		t.Errorf("%v begins at %v", row.Issuers.Names, got)
@@ -128,7 +134,7 @@ func TestLetter(t *testing.T) {
 // 7.4.1: the outer rules are thicker, the last one is at the foot of the type area, 262 mm down; a 信函 has none.
 func TestImprint(t *testing.T) {
 	s := national(t)
-	outer, inner := s.Imprint.Outer, s.Imprint.Inner
+	outer, inner := s.Style.Imprint.Outer, s.Style.Imprint.Inner
 	if inner >= outer {
 		t.Errorf("the outer rules are %v, the inner ones %v", outer, inner)
 	}
@@ -143,7 +149,7 @@ func TestImprint(t *testing.T) {
 		{"printer only", document.Imprint{Printer: "办公室"}, []unit.Length{outer, outer}},
 		{"letter", document.Imprint{Letter: true, Sent: sent, Printer: "办公室"}, []unit.Length{0, 0}},
 	} {
-		rows := furniture.Imprint(s, &c.m).Rows
+		rows := s.Imprint(&c.m).Rows
 		if len(rows) != len(c.above) {
 			t.Fatalf("%s: %d rows", c.name, len(rows))
 		}

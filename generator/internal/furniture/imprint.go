@@ -8,31 +8,44 @@ import (
 // Imprint places the imprint: its rows and the space below them down to the foot
 // of the type area. The foot of the box is there; Top is not set, since only
 // fonts decide how many lines the paragraphs have.
-func Imprint(st *style.Style, m *document.Imprint) Box {
-	page, looks := st.Page, st.Paragraphs[document.ImprintText]
+func (p Placer) Imprint(m *document.Imprint) Box {
+	page := p.Page
 	box := Box{Left: page.Left, Width: page.Measure()}
 	if len(m.Sent) > 0 {
 		box.Rows = append(box.Rows, Row{Paragraphs: m.Sent})
 	}
 	if m.Last() {
-		printer := Text{Text: m.Printer, Role: document.ImprintText, X: looks.LeftIndent, Align: style.Left}
-		printer.Width = page.Measure() - looks.LeftIndent - looks.RightIndent
-		date := printer
-		date.Text, date.Align = m.Date, style.Right
-		box.Rows = append(box.Rows, Row{Role: document.ImprintText, Height: looks.Pitch, Line: []Text{printer, date}})
+		box.Rows = append(box.Rows, p.printed(m)...)
 	}
-	foot := min(st.Imprint.Foot, page.Height-page.Bottom) // the margin at the lowest
+	foot := min(p.Style.Imprint.Foot, page.Height-page.Bottom) // the margin at the lowest
 	box.Rows = append(box.Rows, Row{Height: page.Height - page.Bottom - foot})
 	if !m.Letter {
-		rule(box.Rows, Rule{Width: st.Imprint.Outer}, Rule{Width: st.Imprint.Inner})
+		rule(box.Rows, Rule{Width: p.Style.Imprint.Outer}, Rule{Width: p.Style.Imprint.Inner})
 	}
 	return box
 }
 
-// rule puts the outer rule above the first and the last row, the inner one above the others.
+// printed returns the row of 印发机关 at the left and 印发日期 at the right (7.4.3): two rows
+// without a rule between them when they do not fit beside each other.
+func (p Placer) printed(m *document.Imprint) []Row {
+	looks := p.Paragraphs[document.ImprintText]
+	printer := Text{Text: m.Printer, Role: document.ImprintText, X: looks.LeftIndent, Align: style.Left}
+	printer.Width = p.Page.Measure() - looks.LeftIndent - looks.RightIndent
+	date := printer
+	date.Text, date.Align = m.Date, style.Right
+	if p.width(printer)+looks.Size+p.width(date) <= printer.Width {
+		return []Row{p.line(document.ImprintText, printer, date)}
+	}
+	return []Row{p.wrapped(m.Printer, document.ImprintText), {Role: document.ImprintText, Height: looks.Pitch,
+		Line: []Text{date}, joined: true}}
+}
+
+// rule puts the outer rule above the first and the last row, the inner one above the others but joined ones.
 func rule(rows []Row, outer, inner Rule) {
 	for i := range rows {
-		rows[i].Above = inner
+		if !rows[i].joined {
+			rows[i].Above = inner
+		}
 		if i == 0 || i == len(rows)-1 {
 			rows[i].Above = outer
 		}

@@ -16,8 +16,7 @@ type Head struct {
 }
 
 // Letterhead places the letterhead of a 文件 or a 信函.
-func Letterhead(st *style.Style, l *document.Letterhead) Head {
-	p := placer{st}
+func (p Placer) Letterhead(l *document.Letterhead) Head {
 	if l.Letter {
 		return p.letter(l)
 	}
@@ -37,7 +36,7 @@ func Letterhead(st *style.Style, l *document.Letterhead) Head {
 
 // letter places the letterhead of a 信函 (GB/T 9704, 10.1). Its double rules are a
 // thick rule, a space and a thin rule; the lower one has the thin rule first.
-func (p placer) letter(l *document.Letterhead) Head {
+func (p Placer) letter(l *document.Letterhead) Head {
 	looks, number := p.Style.Letterhead, p.Paragraphs[document.Number]
 	thick, thin := Rule{looks.Rule, true}, Rule{looks.LetterThin, true}
 	issuers := p.issuers(l.Issuers[:1], l.Suffix)
@@ -50,38 +49,48 @@ func (p placer) letter(l *document.Letterhead) Head {
 	lower := Box{Left: upper.Left, Width: upper.Width}
 	lower.Top = p.Page.Height - looks.LetterFoot - whole(thick.Width+looks.LetterSpace+thin.Width)
 	lower.Rows = []Row{{Above: thin, Height: looks.LetterSpace, Below: thick}, {Above: thick, Height: looks.LetterFoot}}
-	rows := p.above(l)
-	if len(rows) == 0 {
-		rows = []Row{p.line(document.Number)}
-	}
-	rows[0].Line = append(rows[0].Line,
-		Text{Text: l.Number, Role: document.Number, Width: p.Page.Measure(), Align: style.Right})
 	below := space(whole(looks.LetterText.Of(number.Size) - p.free(number.Pitch, number.Size)))
-	return Head{Upper: &upper, Lower: &lower, Rows: append(below, rows...)}
+	return Head{Upper: &upper, Lower: &lower, Rows: append(below, p.letterRows(l)...)}
+}
+
+// letterRows returns the rows below the upper double rule: the number at the right (10.1), level with the first of
+// 份号, 密级 and 紧急程度, or above it when they do not fit beside each other.
+func (p Placer) letterRows(l *document.Letterhead) []Row {
+	rows, measure := p.above(l), p.Page.Measure()
+	number := Text{Text: l.Number, Role: document.Number, Width: measure, Align: style.Right}
+	width := p.width(number)
+	switch {
+	case width > measure:
+		return append([]Row{p.wrapped(l.Number, document.Number)}, rows...)
+	case len(rows) > 0 && len(rows[0].Line) > 0 && p.end(rows[0])+p.em() <= measure-width:
+		rows[0].Line = append(rows[0].Line, number)
+		return rows
+	}
+	return append([]Row{p.line(document.Number, number)}, rows...)
 }
 
 // ruleGap returns the space between the red rule and a line above it.
-func (p placer) ruleGap(pitch, size unit.Length) unit.Length {
+func (p Placer) ruleGap(pitch, size unit.Length) unit.Length {
 	return whole(p.Style.Letterhead.RuleGap - (pitch - size - p.free(pitch, size)))
 }
 
 // free returns what a line of exact pitch leaves free above its characters.
-func (p placer) free(pitch, size unit.Length) unit.Length {
+func (p Placer) free(pitch, size unit.Length) unit.Length {
 	return style.Baseline(pitch) - p.Style.Letterhead.Ascent.Of(size)
 }
 
 // line returns a row of a role.
-func (p placer) line(role document.Role, texts ...Text) Row {
+func (p Placer) line(role document.Role, texts ...Text) Row {
 	return Row{Role: role, Height: p.Paragraphs[role].Pitch, Line: texts}
 }
 
 // text returns a text that begins at x.
-func (p placer) text(text string, role document.Role, x unit.Length) Text {
+func (p Placer) text(text string, role document.Role, x unit.Length) Text {
 	return Text{Text: text, Role: role, X: x, Width: p.Page.Measure() - x, Align: style.Left}
 }
 
 // styled returns a text that is where its role says.
-func (p placer) styled(text string, role document.Role) Text {
+func (p Placer) styled(text string, role document.Role) Text {
 	l := p.Paragraphs[role]
 	t := p.text(text, role, l.LeftIndent+l.FirstIndent)
 	t.Width -= l.RightIndent
@@ -90,46 +99,15 @@ func (p placer) styled(text string, role document.Role) Text {
 }
 
 // above returns the rows of 份号, 密级 and 紧急程度.
-func (p placer) above(l *document.Letterhead) []Row {
+func (p Placer) above(l *document.Letterhead) []Row {
 	var rows []Row
 	for _, m := range []struct {
 		role document.Role
 		text string
 	}{{document.Serial, l.Serial}, {document.Secrecy, l.Secrecy}, {document.Secrecy, l.Urgency}} {
 		if m.text != "" {
-			rows = append(rows, p.line(m.role, p.styled(m.text, m.role)))
+			rows = append(rows, p.fitted(m.text, m.role))
 		}
 	}
-	return rows
-}
-
-// numbers returns the rows of 发文字号: alone in the middle, or at the left and
-// level with the last of the signers at the right (GB/T 9704, 7.2.5 and 7.2.6).
-func (p placer) numbers(l *document.Letterhead) []Row {
-	looks, measure := p.Paragraphs[document.Number], p.Page.Measure()
-	if len(l.Signers) == 0 {
-		return []Row{p.line(document.Number, p.styled(l.Number, document.Number))}
-	}
-	em, aside := looks.Size+looks.Spacing, p.Style.Letterhead.Aside
-	inRow, longest := p.Style.Letterhead.Signers, 0
-	for _, name := range l.Signers {
-		longest = max(longest, len([]rune(name)))
-	}
-	step := em*unit.Length(longest) + aside.Of(em)
-	first := measure - step*unit.Length(min(inRow, len(l.Signers))) // the last has its space at the right
-	word := first - looks.Size*unit.Length(len([]rune(document.SignerWord)))
-	var rows []Row
-	for names := range slices.Chunk(l.Signers, inRow) {
-		row := p.line(document.Number)
-		if len(rows) == 0 {
-			row.Line = append(row.Line, p.text(document.SignerWord, document.Number, word))
-		}
-		for k, name := range names {
-			row.Line = append(row.Line, p.text(name, document.Signer, whole(first+step*unit.Length(k))))
-		}
-		rows = append(rows, row)
-	}
-	last := &rows[len(rows)-1]
-	last.Line = slices.Insert(last.Line, 0, p.text(l.Number, document.Number, aside.Of(em)))
 	return rows
 }

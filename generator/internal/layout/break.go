@@ -1,5 +1,10 @@
 package layout
 
+import (
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/typography"
+)
+
 // line is one line of a paragraph.
 type line struct {
 	from, to int  // glyphs that are seen
@@ -84,10 +89,19 @@ func (p *para) scriptSpace(k int) int {
 	}
 	a, b := &p.portions[k], &p.portions[k+1]
 	last, first := &p.glyphs[a.to-1], &p.glyphs[b.from]
-	if a.script == b.script || !last.solid || !first.solid || last.r > 0xFFFF {
+	if a.script == b.script || !last.solid || !first.solid || last.r > 0xFFFF || first.glued {
 		return 0
 	}
 	return a.size / 5
+}
+
+// borders reports whether a Chinese and a Western letter or digit meet between portions k and k+1, glued or not.
+func (p *para) borders(k int) bool {
+	if k+1 >= len(p.portions) {
+		return false
+	}
+	a, b := &p.portions[k], &p.portions[k+1]
+	return a.script != b.script && p.glyphs[a.to-1].solid && p.glyphs[b.from].solid
 }
 
 // end ends the line that begins at start, since glyph cut of portion k does not fit.
@@ -143,15 +157,19 @@ func (p *para) width(from, to int) int {
 
 // westernRules says by which rules to break at cut in portion k, which begins
 // at from on this line: by the portion's own; but when the nearest letter or
-// digit lies before the portion and has another script, by those of that portion.
+// digit lies before the portion and has another script, by those of its language.
 func (p *para) westernRules(k, from, cut int) bool {
 	i := cut
 	for i > 0 && !p.glyphs[i].solid {
 		i--
 	}
 	q := &p.portions[k]
-	if i < from && p.glyphs[i].script != q.script {
-		q = &p.portions[p.glyphs[i].portion]
+	if i >= from || p.glyphs[i].script == q.script {
+		return q.western
 	}
-	return q.western
+	if p.glyphs[i].script == typography.Western || i == 0 {
+		return p.portions[p.glyphs[i].portion].western
+	}
+	// LibreOffice asks for the language right before the character, which is that of the one before it.
+	return !p.glyphs[i].glued && p.portions[p.glyphs[i-1].portion].keep == document.Whole
 }

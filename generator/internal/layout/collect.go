@@ -5,6 +5,7 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
+	"fazhi/generator/internal/furniture"
 	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
 	"fazhi/generator/internal/unit"
@@ -27,6 +28,8 @@ type glyph struct {
 	noEnd   bool
 	solid   bool // a letter or a digit
 	missing bool // no face has it
+	glued   bool // no line ends before it
+	whole   bool // of —— or ……: not parted from its neighbour when the line is justified
 }
 
 // portion is the longest stretch of glyphs with one script, with one
@@ -44,8 +47,8 @@ type portion struct {
 type attributes struct {
 	looks  style.Looks
 	kind   document.Kind // Plain when the run looks like its paragraph: then the DOCX says nothing of it
-	keep   document.Keep
-	forced bool // a forced line break
+	keep   document.Keep // Whole for Bound too: a word processor sees the same
+	forced bool          // a forced line break
 }
 
 // stretch is the glyphs of a run.
@@ -75,6 +78,11 @@ func newCollector(st *style.Style, faces *face.Set) *collector {
 	return &collector{style: st, faces: faces, seen: make(map[glyphKey]glyph, 1000)}
 }
 
+// placer returns what places letterhead and imprint.
+func (c *collector) placer() furniture.Placer {
+	return furniture.Placer{Style: c.style, Faces: c.faces}
+}
+
 // paragraph collects p. It has no lines yet.
 func (c *collector) paragraph(p *document.Paragraph) *para {
 	out := &para{looks: c.style.Of(p), glyphs: make(glyphs, 0, utf8.RuneCountInString(p.Text()))}
@@ -88,7 +96,14 @@ func (c *collector) paragraph(p *document.Paragraph) *para {
 		if a.forced {
 			text = "\n"
 		}
+		if r.Keep == document.Bound {
+			a.keep = document.Whole
+		}
+		from := len(out.glyphs)
 		c.glyphs(out, text, a.looks)
+		for i := from; i < len(out.glyphs); i++ {
+			out.glyphs[i].glued, out.glyphs[i].whole = r.Glue && i == from, r.Keep == document.Whole
+		}
 		runs = append(runs, stretch{a, len(out.glyphs)})
 	}
 	out.glyphs.resolveScripts()
@@ -162,7 +177,7 @@ func (p *para) portion(runs []stretch) {
 		}
 		g, first := &p.glyphs[i], &p.glyphs[from]
 		differs := mine != run && (runs[run].forced || runs[run].attributes != runs[mine].attributes)
-		if i > from && (g.script != first.script || g.name != first.name || differs) {
+		if i > from && (g.script != first.script || g.name != first.name || differs || g.glued) {
 			p.addPortion(from, i, runs[run].attributes)
 			from = i
 		}

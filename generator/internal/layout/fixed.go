@@ -69,19 +69,15 @@ func (b *builder) rows(out *fixed, rows []furniture.Row, left, width int) {
 	}
 }
 
-// line adds the texts of a row, a paragraph to a screen reader.
+// line adds the texts of a row, each a paragraph to a screen reader.
 func (b *builder) line(out *fixed, r furniture.Row) {
-	var e *page.Element
 	for _, t := range r.Line {
 		if t.Text == "" {
 			continue
 		}
-		if e == nil {
-			e = add(b.tree.root, page.P)
-		}
 		looks := b.style.Paragraphs[t.Role]
 		looks.Align = t.Align
-		b.text(out, e, t.Text, looks,
+		b.text(out, add(b.tree.root, page.P), t.Text, looks,
 			spot{x: t.X.Twips(), measure: t.Width.Twips(), baseline: baseline(out.height, r.Height.Twips())})
 	}
 }

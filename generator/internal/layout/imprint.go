@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/furniture"
 )
 
 // imprint is the imprint laid out, with the space below it.
@@ -14,7 +13,7 @@ type imprint struct {
 // Imprint adds the imprint.
 func (b *builder) Imprint(d *document.Imprint) {
 	out := &imprint{letter: d.Letter}
-	b.rows(&out.fixed, furniture.Imprint(b.style, d).Rows, 0, b.sheets.portrait.measure)
+	b.rows(&out.fixed, b.placer().Imprint(d).Rows, 0, b.sheets.portrait.measure)
 	b.add(&block{content: out, ownPages: true})
 }
 

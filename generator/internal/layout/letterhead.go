@@ -2,13 +2,12 @@ package layout
 
 import (
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/furniture"
 )
 
 // Letterhead adds the letterhead. That of a 信函 begins above the type area and
 // has a part below it; its page has no number (GB/T 9704-2012, 10.1).
 func (b *builder) Letterhead(d *document.Letterhead) {
-	h := furniture.Letterhead(b.style, d)
+	h := b.placer().Letterhead(d)
 	out := &fixed{unnumbered: d.Letter}
 	if h.Upper != nil {
 		b.box(out, h.Upper)

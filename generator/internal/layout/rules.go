@@ -8,11 +8,13 @@ func (gs glyphs) breakBefore(cut int, western bool) int {
 	if western {
 		return gs.westernBreak(cut)
 	}
-	b := cut
-	for b > 0 && (gs[b].noBegin || gs[b-1].noEnd) {
-		b--
+	for b := cut; b > 0; b-- {
+		begins, ends := gs[b].noBegin, gs[b-1].noEnd
+		if gs[b].glued && !(begins && ends) || !begins && !ends { // glue is a character that may begin and end a line
+			return b
+		}
 	}
-	return b
+	return 0
 }
 
 // overlong is how far before a slash LibreOffice looks for a blank.
@@ -43,7 +45,7 @@ func (gs glyphs) westernBreak(cut int) int {
 // before glyph b, which is not the first.
 func (gs glyphs) mayBreak(b int) bool {
 	before, behind := gs[b-1].class, gs[b].class
-	if !pairs[before][behind] {
+	if gs[b].glued || !pairs[before][behind] {
 		return false
 	}
 	switch behind {

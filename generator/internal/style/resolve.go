@@ -39,6 +39,9 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 		l.FirstIndent = -hang
 	}
 	l.KeepNext = l.KeepNext || p.KeepNext
+	if p.Ragged && l.Align == Justify {
+		l.Align = Left
+	}
 	return l
 }
 

@@ -1,11 +1,16 @@
 package typography
 
-import "fazhi/generator/internal/document"
+import (
+	"strings"
+
+	"fazhi/generator/internal/document"
+)
 
 // Piece is a part of a text that becomes one run.
 type Piece struct {
 	Text string        // not empty
 	Keep document.Keep // how the run is kept together
+	Glue bool          // no line ends before it
 }
 
 // opening are the opening marks of Chinese text.
@@ -18,54 +23,52 @@ const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】
 // (notes/lines.md 4.2):
 //
 //   - two or more consecutive dashes or ellipsis marks are one run, which Unicode's rules never break;
-//   - an opening mark directly before a Western character is one run, so that it never ends a line.
+//   - an opening mark directly before a Western character is one run, so that it never ends a line;
+//   - text that must not be broken otherwise is runs with glue between them.
 //
 // The concatenated pieces are the text; an empty text has no pieces.
 func Cut(text string) []Piece {
 	var pieces []Piece
-	start := 0
-	add := func(end int, keep document.Keep) {
-		if end > start {
-			pieces = append(pieces, Piece{text[start:end], keep})
-			start = end
-		}
-	}
-	var before rune
-	for at, r := range text {
-		switch {
-		case at < start: // within a row of dashes that is a piece already
-		case r == '—' || r == '…':
-			end := rowEnd(text, at, r)
-			if end > at+len(string(r)) {
-				add(at, document.Loose)
-				add(end, document.Whole)
+	t, r := tie(text), []rune(text)
+	start, i := 0, -1
+	for at := range text {
+		i++
+		next := Piece{Keep: keepOf(r, i)}
+		if t != nil {
+			next.Glue = t.glue[i]
+			if t.bound[i] && next.Keep != document.Whole {
+				next.Keep = document.Bound
 			}
-		case isOpening(before) && ScriptOf(r) == Western:
-			add(at-len(string(before)), document.Loose)
-			add(at, document.Opening)
 		}
-		before = r
+		n := len(pieces) - 1
+		if n >= 0 && !next.Glue && next.Keep == pieces[n].Keep && next.Keep != document.Opening &&
+			(next.Keep != document.Whole || r[i-1] == r[i]) {
+			continue
+		}
+		if n >= 0 {
+			pieces[n].Text = text[start:at]
+		}
+		pieces, start = append(pieces, next), at
 	}
-	add(len(text), document.Loose)
+	if len(pieces) > 0 {
+		pieces[len(pieces)-1].Text = text[start:]
+	}
 	return pieces
 }
 
-// rowEnd returns the offset after the row of r that begins at offset at.
-func rowEnd(text string, at int, r rune) int {
-	for i, c := range text[at:] {
-		if c != r {
-			return at + i
-		}
+// keepOf returns how character i is kept together with its neighbours, ties left aside.
+func keepOf(r []rune, i int) document.Keep {
+	switch {
+	case rowOf(r, i):
+		return document.Whole
+	case i+1 < len(r) && strings.ContainsRune(opening, r[i]) && ScriptOf(r[i+1]) == Western:
+		return document.Opening
 	}
-	return len(text)
+	return document.Loose
 }
 
-// isOpening reports whether r is an opening mark.
-func isOpening(r rune) bool {
-	for _, o := range opening {
-		if r == o {
-			return true
-		}
-	}
-	return false
+// rowOf reports whether character i is one of two or more dashes or ellipsis marks on end.
+func rowOf(r []rune, i int) bool {
+	c := r[i]
+	return (c == '—' || c == '…') && (i > 0 && r[i-1] == c || i+1 < len(r) && r[i+1] == c)
 }

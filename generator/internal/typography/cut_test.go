@@ -9,25 +9,33 @@ import (
 )
 
 func TestCut(t *testing.T) {
-	const loose, whole, open = document.Loose, document.Whole, document.Opening
+	const loose, whole, open, bound = document.Loose, document.Whole, document.Opening, document.Bound
 	for _, c := range []struct {
 		text string
 		want []Piece
 	}{
 		{"", nil},
-		{"法治", []Piece{{"法治", loose}}},
-		{"法治——建设", []Piece{{"法治", loose}, {"——", whole}, {"建设", loose}}},
-		{"2021—2025年", []Piece{{"2021—2025年", loose}}},
-		{"等……", []Piece{{"等", loose}, {"……", whole}}},
-		{"……", []Piece{{"……", whole}}},
-		{"甲———…乙", []Piece{{"甲", loose}, {"———", whole}, {"…乙", loose}}},
-		{"推行“1+1”和“三”", []Piece{{"推行", loose}, {"“", open}, {"1+1”和“三”", loose}}},
-		{"《“A”》", []Piece{{"《", loose}, {"“", open}, {"A”》", loose}}},
-		{"〔2024〕12", []Piece{{"〔", open}, {"2024〕12", loose}}},
-		{"——“A", []Piece{{"——", whole}, {"“", open}, {"A", loose}}},
+		{"法治", []Piece{{"法治", loose, false}}},
+		{"法治——建设", []Piece{{"法治", loose, false}, {"——", whole, false}, {"建设", loose, false}}},
+		{"于2021—2025年间", []Piece{{"于2021", loose, false}, {"—", bound, true}, {"2025", loose, true}, {"年", bound, true}, {"间", loose, false}}},
+		{"1月—11月", []Piece{{"1", loose, false}, {"月", bound, true}, {"—", bound, true}, {"11", loose, true}, {"月", bound, true}}},
+		{"按第三条—第五条办", []Piece{{"按", loose, false}, {"第", bound, false}, {"三", bound, true}, {"条", bound, true}, {"—", bound, true},
+			{"第", bound, true}, {"五", bound, true}, {"条", bound, true}, {"办", loose, false}}},
+		{"10%\uFF5E20%的", []Piece{{"10%", loose, false}, {"\uFF5E", bound, true}, {"20%", loose, true}, {"的", bound, true}}},
+		{"线上办/就近办", []Piece{{"线", loose, false}, {"上办", bound, false}, {"/", loose, true}, {"就", bound, true}, {"近办", loose, false}}},
+		{"北京—上海", []Piece{{"北", loose, false}, {"京", bound, false}, {"—", bound, true}, {"上海", loose, false}}},
+		{"0512-1234567转-5", []Piece{{"0512-", loose, false}, {"1234567转-", loose, true}, {"5", loose, true}}},
+		{"见https://a.cn/b-1/2", []Piece{{"见https://a.cn/b-1/2", loose, false}}},
+		{"等……", []Piece{{"等", loose, false}, {"……", whole, false}}},
+		{"……", []Piece{{"……", whole, false}}},
+		{"甲———…乙", []Piece{{"甲", loose, false}, {"———", whole, false}, {"…乙", loose, false}}},
+		{"推行“1+1”和“三”", []Piece{{"推行", loose, false}, {"“", open, false}, {"1+1”和“三”", loose, false}}},
+		{"《“A”》", []Piece{{"《", loose, false}, {"“", open, false}, {"A”》", loose, false}}},
+		{"〔2024〕12", []Piece{{"〔", open, false}, {"2024〕12", loose, false}}},
+		{"——“A", []Piece{{"——", whole, false}, {"“", open, false}, {"A", loose, false}}},
 	} {
 		if got := Cut(c.text); !slices.Equal(got, c.want) {
-			t.Errorf("Cut(%q) = %q, want %q", c.text, got, c.want)
+			t.Errorf("Cut(%q) = %+v, want %+v", c.text, got, c.want)
 		}
 	}
 }

@@ -23,13 +23,7 @@ func WidenAll(pieces ...string) []string {
 
 // widenAll applies all rules.
 func widenAll(pieces []string) []string {
-	var w widener
-	for i, p := range pieces {
-		for _, r := range p {
-			w = append(w, cell{r, i, false})
-		}
-	}
-	w = w.protect().fold()
+	w := newWidener(pieces...).protect().fold()
 	for before := (widener)(nil); !slices.Equal(before, w); { // a mark made full-width may widen its neighbours
 		before = slices.Clone(w)
 		w = w.ellipses().dashes().protect()
@@ -76,6 +70,15 @@ type cell struct {
 
 // widener is the text being widened.
 type widener []cell
+
+func newWidener(pieces ...string) (w widener) {
+	for i, p := range pieces {
+		for _, r := range p {
+			w = append(w, cell{r, i, false})
+		}
+	}
+	return w
+}
 
 // text returns the characters as a string.
 func (w widener) text() string {

@@ -1,6 +1,18 @@
 package typography
 
-import "fazhi/generator/internal/unit"
+import (
+	"strings"
+
+	"fazhi/generator/internal/unit"
+)
+
+// LongestWord returns the width of the longest stretch of Western characters without a space.
+func LongestWord(text string) (longest unit.Em) {
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return ScriptOf(r) != Western }) {
+		longest = max(longest, Width(word))
+	}
+	return longest
+}
 
 // Width returns the approximate width of a text: half an em for a Western character, a
 // quarter for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet

@@ -1,0 +1,56 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/furniture"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/unit"
+)
+
+// room reports what of the letterhead and of the imprint no line or no page has room for.
+func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporter) {
+	if l := report.Letterhead; l != nil {
+		if !p.NumberFits(l.Number) && !han.HasPlaceholder(l.Number) {
+			r.Report(diag.F268, at(f.Letterhead.Number, f.Letterhead.Place), "发文字号太长，一行放不下",
+				"机关代字写规范的简称："+`number = "清政〔2026〕3号"`)
+		}
+		if short(l.Issuers, p.IssuerRoom(l.Suffix, len(l.Issuers) > 1)) && !p.IssuersFit(l.Issuers, l.Suffix) {
+			r.Report(diag.F288, at(f.Letterhead.Issuers, f.Letterhead.Place), "发文机关标志太长，一行放不下",
+				"写规范化简称："+`issuers = "清溪镇人民政府"`)
+		}
+		for i, name := range l.Signers {
+			if !p.SignerFits(name) && !han.HasPlaceholder(name) {
+				r.Report(diag.F268, all(f.Letterhead.Signer.Lines[i]), fmt.Sprintf("签发人「%s」太长，一行放不下", name),
+					"一行只写一个人的姓名，不写职务："+`signer = "王明"`)
+			}
+		}
+		head := p.Letterhead(&document.Letterhead{Letter: l.Letter, Serial: l.Serial, Secrecy: l.Secrecy,
+			Urgency: l.Urgency, Issuers: l.Issuers, Suffix: l.Suffix, Number: l.Number, Signers: l.Signers})
+		if !p.Fits(head.Rows) {
+			r.Report(diag.F269, f.Letterhead.Place, fmt.Sprintf("版头太高，一页放不下：发文机关%d个，签发人%d个", len(l.Issuers), len(l.Signers)),
+				"发文机关标志可以只写主办机关："+`issuers = "清溪镇人民政府"`)
+		}
+	}
+	if m := report.Imprint; m != nil {
+		out := &document.Imprint{Printer: m.Printer, Date: m.Date}
+		for _, sent := range []string{m.To, m.Cc} {
+			runs := []document.Run{{Text: "抄送\uFF1A" + sent}}
+			out.Sent = append(out.Sent, &document.Paragraph{Role: document.ImprintText, HangEm: 3 * unit.OneEm, Runs: runs})
+		}
+		if !p.Fits(p.Imprint(out).Rows) {
+			r.Report(diag.F269, at(f.Imprint.Cc, f.Imprint.Place), "版记太高，一页放不下", "机关用规范的简称，同类的合写：各镇人民政府")
+		}
+	}
+}
+
+// short reports whether no name has more than most characters: a longer one has been reported.
+func short(names []string, most int) bool {
+	return !slices.ContainsFunc(names, func(s string) bool { return utf8.RuneCountInString(s) > most })
+}
