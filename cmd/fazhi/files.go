@@ -42,27 +42,23 @@ func write(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	o := outputs{dir: filepath.Dir(path)}
-	return o.write(filepath.Base(path), data)
+	return new(outputs).write(filepath.Dir(path), filepath.Base(path), data)
 }
 
-// outputs is a folder that several goroutines write files into. Nothing is written outside it, wherever links in it
-// lead.
+// outputs writes files for several goroutines.
 type outputs struct {
-	dir string
-
 	mu    sync.Mutex
-	swept map[string]bool // folders below dir that have been cleared of temporary files of killed runs
+	swept map[string]bool // folders that have been cleared of temporary files of killed runs
 }
 
-// write writes data to the file name below the folder, whole or not at all: to a temporary file in the same folder,
-// synced to the disk and then renamed. It creates a missing folder at every call, since somebody may remove it in
-// between.
-func (o *outputs) write(name string, data []byte) error {
-	if err := os.MkdirAll(o.dir, 0o777); err != nil {
+// write writes data to the file name below folder, whole or not at all: to a temporary file in the same folder, synced
+// to the disk and then renamed. It writes nothing outside folder, wherever links in it lead, and creates a missing
+// folder at every call, since somebody may remove it in between.
+func (o *outputs) write(folder, name string, data []byte) error {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
-	root, err := os.OpenRoot(o.dir)
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return err
 	}
@@ -108,12 +104,13 @@ func fill(f *os.File, data []byte, root *os.Root, name string) error {
 // sweep removes, once for each dir, the temporary files that killed runs left. Their age is measured against
 // started, the file just created, so that the clocks of a file server and this machine need not agree.
 func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
+	folder := filepath.Join(root.Name(), dir)
 	o.mu.Lock()
-	again := o.swept[dir]
+	again := o.swept[folder]
 	if o.swept == nil {
 		o.swept = map[string]bool{}
 	}
-	o.swept[dir] = true
+	o.swept[folder] = true
 	o.mu.Unlock()
 	now, err := started.Stat()
 	if again || err != nil {
