@@ -2,14 +2,19 @@ package main
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -17,12 +22,40 @@ import (
 // lower limit with a better message; this one only keeps a wrong file from filling the memory.
 const sizeLimit = 64 << 20
 
-// tempPrefix begins the names of files that are being written. One older than tempMaxAge is left over from a run
-// that was killed.
+// tempPrefix begins the names of files that are being written. The number of the process follows, a digest of the
+// name of the machine, and random characters. A file is left over from a run that was killed if this machine has no
+// such process any more, or if it is older than tempMaxAge.
 const (
 	tempPrefix = ".fazhi-"
 	tempMaxAge = time.Hour
 )
+
+// tempName returns a new name for a file that is being written.
+func tempName() string {
+	return fmt.Sprintf("%s%d-%s-%s", tempPrefix, os.Getpid(), machine(), rand.Text())
+}
+
+// machine returns a digest of the name of this machine, eight hexadecimal digits.
+var machine = sync.OnceValue(func() string {
+	name, _ := os.Hostname() // "" where it has none
+	sum := sha256.Sum256([]byte(name))
+	return hex.EncodeToString(sum[:4])
+})
+
+// abandoned reports whether the process that was writing the temporary file of that name has ended on this machine.
+func abandoned(name string) bool {
+	parts := strings.Split(strings.TrimPrefix(name, tempPrefix), "-")
+	pid, err := strconv.Atoi(parts[0])
+	if err != nil || len(parts) != 3 || parts[1] != machine() {
+		return false
+	}
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return true // so Windows says
+	}
+	defer func() { _ = p.Release() }()
+	return errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
+}
 
 // read returns the bytes of one form, or of standard input for "-", up to sizeLimit.
 func read(path string, in io.Reader) ([]byte, error) {
@@ -70,7 +103,7 @@ func (o *outputs) write(folder, name string, data []byte) error {
 	if info, err := root.Stat(name); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: name, Err: errors.New("已经有一个同名的文件夹")}
 	}
-	temp := filepath.Join(dir, tempPrefix+rand.Text())
+	temp := filepath.Join(dir, tempName())
 	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
@@ -121,7 +154,8 @@ func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
 		if !strings.HasPrefix(e.Name(), tempPrefix) || !e.Type().IsRegular() {
 			continue
 		}
-		if info, err := e.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > tempMaxAge {
+		info, err := e.Info()
+		if err == nil && (abandoned(e.Name()) || now.ModTime().Sub(info.ModTime()) > tempMaxAge) {
 			_ = root.Remove(filepath.Join(dir, e.Name()))
 		}
 	}
