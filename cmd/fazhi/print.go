@@ -70,7 +70,16 @@ func isTerminal(stream any) bool {
 var formatPrinters = map[string]func(io.Writer, generator.Diagnostics) error{
 	"text":  printText,
 	"json":  generator.WriteJSON,
-	"sarif": generator.WriteSARIF,
+	"sarif": printSARIF,
+}
+
+// printSARIF prints the diagnostics with the version of the program.
+func printSARIF(w io.Writer, found generator.Diagnostics) error {
+	p, err := readProgram()
+	if err != nil {
+		return err
+	}
+	return generator.WriteSARIF(w, found, p.version)
 }
 
 // printText prints the diagnostics for people.
