@@ -23,7 +23,7 @@ type questioner struct {
 // askNew asks for what a new form needs, in the order of the form. year is proposed as the year reported on.
 func (q questioner) askNew(s *generator.Sources, year int) error {
 	value := func(flag string) string { return q.flags.Lookup(flag).Value.String() }
-	if err := q.ask("office", "单位名称（例如 清溪街道）", ""); err != nil {
+	if err := q.ask("office", "单位名称（标题和正文里怎么称呼就怎么写）", ""); err != nil {
 		return err
 	}
 	levels := strings.Join(generator.Levels(s, value("kind")), "、")

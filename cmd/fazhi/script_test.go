@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			examples, err := filepath.Abs("../../examples")
 			env.Setenv("EXAMPLES", examples)
+			env.Setenv("TEMPLATES", filepath.Join(filepath.Dir(examples), "templates"))
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder, "appears": appears},
