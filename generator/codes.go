@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -18,6 +19,14 @@ type Explanation struct {
 	Why   string `toml:"why"`   // for the form's writer
 	Wrong string `toml:"wrong"` // an example
 	Right string `toml:"right"` // the same, mended
+}
+
+// example returns the wrong and the right example as one text.
+func (e Explanation) example() string {
+	if e.Wrong == "" && e.Right == "" {
+		return ""
+	}
+	return strings.TrimSpace("错的例子：\n" + strings.TrimSpace(e.Wrong) + "\n\n对的例子：\n" + strings.TrimSpace(e.Right))
 }
 
 // explanations reads all explanations once. The files are shipped with the

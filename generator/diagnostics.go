@@ -34,8 +34,14 @@ func WriteText(w io.Writer, found Diagnostics, o TextOptions) error { return dia
 // WriteJSON writes diagnostics as one JSON array.
 func WriteJSON(w io.Writer, found Diagnostics) error { return diag.JSON(w, found) }
 
-// WriteSARIF writes diagnostics as a SARIF 2.1.0 log.
-func WriteSARIF(w io.Writer, found Diagnostics) error { return diag.SARIF(w, found) }
+// WriteSARIF writes diagnostics as a SARIF 2.1.0 log of the version of the program, with the explanations of their codes.
+func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
+	rule := func(c Code) (short, full, help string) {
+		e, _ := Explain(c)
+		return e.Title, e.Why, e.example()
+	}
+	return diag.SARIF(w, found, diag.Tool{Version: version, Rule: rule})
+}
 
 // Summary counts diagnostics in one Chinese line without line end.
 func Summary(found Diagnostics) string { return diag.Summary(found) }

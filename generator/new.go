@@ -1,6 +1,8 @@
 package generator
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -17,13 +19,15 @@ type NewOptions struct {
 	Schema              string // path of the JSON Schema for editors, relative to the form: ./fazhi.schema.json; "": none
 }
 
-// New returns the text of a new form with its explanations.
+// New returns the text of a new form with its explanations. A level may be written
+// in part, as 区 or 县级.
 func New(s *Sources, o NewOptions) (string, error) {
 	k, found := s.kind(o.Kind)
 	if err := faults(found); err != nil {
 		return "", err
 	}
-	text, err := k.NewForm(kind.NewOffice{Name: o.Office, Level: o.Level, Year: o.Year})
+	level := levelMeant(k.LevelNames(), o.Level)
+	text, err := k.NewForm(kind.NewOffice{Name: o.Office, Level: cmp.Or(level, o.Level), Year: o.Year})
 	return directive(o.Schema) + text, err
 }
 
@@ -34,6 +38,34 @@ func Levels(s *Sources, id string) []string {
 		return nil
 	}
 	return k.LevelNames()
+}
+
+// LevelOf returns the level that the name of an office ends in, such as 乡镇 for 清溪镇; "" if it ends in none.
+func LevelOf(s *Sources, id, office string) string {
+	r := []rune(office)
+	return levelMeant(Levels(s, id), string(r[max(0, len(r)-1):]))
+}
+
+// levelMeant returns the one level whose name contains every character of name, such as 县区 for 区 or 县级; "" if
+// there is none or more than one.
+func levelMeant(levels []string, name string) string {
+	if slices.Contains(levels, name) {
+		return name
+	}
+	meant := ""
+	if name = strings.TrimSuffix(name, "级"); name == "" {
+		return ""
+	}
+	for _, level := range levels {
+		if other := func(r rune) bool { return !strings.ContainsRune(level, r) }; strings.ContainsFunc(name, other) {
+			continue
+		}
+		if meant != "" {
+			return ""
+		}
+		meant = level
+	}
+	return meant
 }
 
 // directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use Taplo.

@@ -17,7 +17,8 @@ type renderer struct {
 	options generator.Options
 	records *recordStore // nil: every form is rendered
 	out     outputs
-	jobs    int // number of forms rendered at once, at least 1
+	jobs    int  // number of forms rendered at once, at least 1
+	open    bool // show the outputs of each form
 }
 
 // outcome is the result of the run for one form.
@@ -101,6 +102,9 @@ func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error
 		_ = bar.Clear()
 		r.report(o)
 		_ = bar.Add(1)
+		if r.open {
+			r.show(o)
+		}
 	}
 	_ = bar.Finish()
 	errs := printer{r.std.err}
@@ -124,7 +128,7 @@ func (r *renderer) report(o outcome) {
 	switch o.kind {
 	case outcomeWritten, outcomePartly, outcomeUnchanged:
 		for _, format := range r.options.Formats {
-			name := filepath.Join(r.out.dir, o.entry.base+"."+format)
+			name := o.entry.output(format)
 			if o.kind == outcomePartly && format == "pdf" {
 				errs.printf("没有出稿 %s：%s", name, generator.Summary(o.found))
 				continue
@@ -204,7 +208,7 @@ func (r *renderer) generate(e entry) (m rendered) {
 	}
 	if r.records != nil {
 		m.from = r.records.formDigest(form, r.options)
-		if k, ok := r.records.lookUp(&r.out, e, m.from); ok {
+		if k, ok := r.records.lookUp(e, m.from); ok {
 			m.earlier = &k
 			return m
 		}
@@ -220,9 +224,8 @@ func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (out
 		if !ok {
 			continue
 		}
-		name := e.base + "." + format
-		if err := r.out.write(name, data); err != nil {
-			return outcomeIOError, "写不了「" + filepath.Join(r.out.dir, name) + "」：" + reason(err)
+		if err := r.out.write(e.dir, e.base+"."+format, data); err != nil {
+			return outcomeIOError, "写不了「" + e.output(format) + "」：" + reason(err)
 		}
 	}
 	if len(files) < len(r.options.Formats) {
@@ -230,7 +233,7 @@ func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (out
 	}
 	if r.records != nil {
 		if err := r.records.save(&r.out, e, rec, files); err != nil {
-			return outcomeIOError, "成稿写好了，记录写不了「" + filepath.Join(r.out.dir, recordName(e)) + "」：" + reason(err)
+			return outcomeIOError, "成稿写好了，记录写不了「" + filepath.Join(e.dir, recordName(e)) + "」：" + reason(err)
 		}
 	}
 	return outcomeWritten, ""

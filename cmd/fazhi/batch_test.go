@@ -19,7 +19,7 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 	dir := t.TempDir()
 	var list []entry
 	for n := range 3 {
-		e := entry{path: filepath.Join(dir, fmt.Sprint(n, ".toml")), base: fmt.Sprint(n)}
+		e := entry{path: filepath.Join(dir, fmt.Sprint(n, ".toml")), dir: dir, base: fmt.Sprint(n)}
 		put(t, e.path, smallForm(n+1))
 		list = append(list, e)
 	}
@@ -27,7 +27,6 @@ func TestProgramFaultCostsOneForm(t *testing.T) {
 	r := renderer{
 		std:     streams{out: &out, err: &said},
 		options: generator.Options{Formats: []string{"pdf"}},
-		out:     outputs{dir: dir},
 		jobs:    2,
 	}
 	var e exitError

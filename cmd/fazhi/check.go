@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"fazhi/generator"
 
@@ -23,26 +24,28 @@ func checkCommand(std streams) *cobra.Command {
 		Example: `  fazhi check 2025.toml
   fazhi check 2025.toml --fix
   fazhi check 各街道 --format json`,
-		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			print, ok := formatPrinters[format]
 			if !ok {
 				return usageError("不认识格式「%s」：可以是 text、json、sarif", format)
 			}
-			sources, err := folder.open()
-			if err != nil {
-				return err
+			var list []entry
+			var all generator.Diagnostics
+			err := requireForms(cmd, args)
+			c := formChecker{std: std, fix: fix}
+			if err == nil {
+				c.sources, err = folder.open()
 			}
-			list, err := collect(args)
-			if err != nil {
-				return err
+			if err == nil {
+				list, err = collect(args)
 			}
-			c := formChecker{std: std, sources: sources, fix: fix}
-			all, err := c.checkAll(cmd.Context(), list)
-			if err != nil {
-				return err
+			if err == nil {
+				all, err = c.checkAll(cmd.Context(), list)
 			}
-			if err := print(std.out, all); err != nil {
+			if err != nil && format != "text" { // a program that reads the output finds the reason there too
+				all = append(all, generator.Diagnostic{Severity: generator.Error, Message: err.Error()})
+			}
+			if err := errors.Join(print(std.out, all), err); err != nil {
 				return err
 			}
 			printer{std.err}.printf("%s", verdict(len(list), all))
@@ -68,7 +71,8 @@ type formChecker struct {
 	fix     bool // apply fixes to the files
 }
 
-// checkAll returns the diagnostics of all forms of the list. The error is an exitError.
+// checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those
+// of the forms before.
 func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diagnostics, error) {
 	var all generator.Diagnostics
 	for _, e := range list {
@@ -82,13 +86,13 @@ func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diag
 		})
 		switch {
 		case !ok:
-			return nil, exitError{exitInterrupted, "停下了：没有查完"}
+			return all, exitError{exitInterrupted, "停下了：没有查完"}
 		case err != nil:
-			return nil, exitError{exitIO, "打不开「" + e.path + "」：" + reason(err)}
+			return all, exitError{exitIO, "打不开「" + e.path + "」：" + reason(err)}
 		}
 		if c.fix && e.path != "-" {
 			if found, err = c.applyFixes(e.path, data, found); err != nil {
-				return nil, err
+				return all, err
 			}
 		}
 		all = append(all, found...)

@@ -12,16 +12,17 @@ import (
 // entry is one form of the run.
 type entry struct {
 	path string // as shown to the user; "-" is standard input
-	base string // path of its outputs below the output folder, without suffix
+	dir  string // output folder: the form's own, or the one named on the command line
+	base string // path of its outputs below dir, without suffix
 }
 
 // collect returns the forms that the arguments name: files as they are, and every .toml file below a folder,
-// sorted.
+// sorted. The output folder of a form is its own folder, that of the forms below a folder is that folder.
 func collect(args []string) ([]entry, error) {
 	var list []entry
 	for _, arg := range args {
 		if arg == "-" {
-			list = append(list, entry{path: "-", base: "form"})
+			list = append(list, entry{path: "-", dir: ".", base: "form"})
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -29,7 +30,8 @@ func collect(args []string) ([]entry, error) {
 			return nil, exitError{exitIO, "打不开「" + arg + "」：" + reason(err)}
 		}
 		if !info.IsDir() {
-			list = append(list, entry{path: arg, base: strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))})
+			base := strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))
+			list = append(list, entry{path: arg, dir: filepath.Dir(arg), base: base})
 			continue
 		}
 		found, err := walk(arg)
@@ -57,7 +59,7 @@ func walk(dir string) ([]entry, error) {
 		case d.Type()&fs.ModeSymlink != 0 && leadsToFolder(full):
 			return usageError("「%s」是通到别的文件夹的链接，不跟进去：把那个文件夹直接写在命令里，或者移走这个链接", full)
 		case path.Ext(name) == ".toml":
-			list = append(list, entry{path: full, base: filepath.FromSlash(strings.TrimSuffix(name, ".toml"))})
+			list = append(list, entry{path: full, dir: dir, base: filepath.FromSlash(strings.TrimSuffix(name, ".toml"))})
 		}
 		return nil
 	})
@@ -73,16 +75,24 @@ func leadsToFolder(link string) bool {
 	return err == nil && info.IsDir()
 }
 
-// collisions returns an error if two forms would write the same file. Names that differ only in case are the same
-// on many systems.
-func collisions(list []entry) error {
+// output returns the name of the output of e in a format.
+func (e entry) output(format string) string { return filepath.Join(e.dir, e.base+"."+format) }
+
+// collisions returns an error if two forms would write the same file, or an output would replace a form. Names that
+// differ only in case are the same on many systems.
+func collisions(list []entry, formats []string) error {
 	seen := make(map[string]string, len(list))
 	for _, e := range list {
-		key := strings.ToLower(e.base)
+		key := strings.ToLower(filepath.Join(e.dir, e.base))
 		if first, ok := seen[key]; ok {
 			return usageError("「%s」和「%s」的成稿会是同一个文件（%s.*）：改掉一个名字，或者分两次出到不同的文件夹", first, e.path, e.base)
 		}
 		seen[key] = e.path
+		for _, format := range formats {
+			if strings.EqualFold(e.output(format), filepath.Clean(e.path)) {
+				return usageError("成稿会盖掉「%s」这张表：把表改名为 %s.toml，或者用 -o 写明另一个文件夹", e.path, e.base)
+			}
+		}
 	}
 	return nil
 }

@@ -2,14 +2,19 @@ package main
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -17,12 +22,40 @@ import (
 // lower limit with a better message; this one only keeps a wrong file from filling the memory.
 const sizeLimit = 64 << 20
 
-// tempPrefix begins the names of files that are being written. One older than tempMaxAge is left over from a run
-// that was killed.
+// tempPrefix begins the names of files that are being written. The number of the process follows, a digest of the
+// name of the machine, and random characters. A file is left over from a run that was killed if this machine has no
+// such process any more, or if it is older than tempMaxAge.
 const (
 	tempPrefix = ".fazhi-"
 	tempMaxAge = time.Hour
 )
+
+// tempName returns a new name for a file that is being written.
+func tempName() string {
+	return fmt.Sprintf("%s%d-%s-%s", tempPrefix, os.Getpid(), machine(), rand.Text())
+}
+
+// machine returns a digest of the name of this machine, eight hexadecimal digits.
+var machine = sync.OnceValue(func() string {
+	name, _ := os.Hostname() // "" where it has none
+	sum := sha256.Sum256([]byte(name))
+	return hex.EncodeToString(sum[:4])
+})
+
+// abandoned reports whether the process that was writing the temporary file of that name has ended on this machine.
+func abandoned(name string) bool {
+	parts := strings.Split(strings.TrimPrefix(name, tempPrefix), "-")
+	pid, err := strconv.Atoi(parts[0])
+	if err != nil || len(parts) != 3 || parts[1] != machine() {
+		return false
+	}
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return true // so Windows says
+	}
+	defer func() { _ = p.Release() }()
+	return errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
+}
 
 // read returns the bytes of one form, or of standard input for "-", up to sizeLimit.
 func read(path string, in io.Reader) ([]byte, error) {
@@ -42,27 +75,23 @@ func write(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	o := outputs{dir: filepath.Dir(path)}
-	return o.write(filepath.Base(path), data)
+	return new(outputs).write(filepath.Dir(path), filepath.Base(path), data)
 }
 
-// outputs is a folder that several goroutines write files into. Nothing is written outside it, wherever links in it
-// lead.
+// outputs writes files for several goroutines.
 type outputs struct {
-	dir string
-
 	mu    sync.Mutex
-	swept map[string]bool // folders below dir that have been cleared of temporary files of killed runs
+	swept map[string]bool // folders that have been cleared of temporary files of killed runs
 }
 
-// write writes data to the file name below the folder, whole or not at all: to a temporary file in the same folder,
-// synced to the disk and then renamed. It creates a missing folder at every call, since somebody may remove it in
-// between.
-func (o *outputs) write(name string, data []byte) error {
-	if err := os.MkdirAll(o.dir, 0o777); err != nil {
+// write writes data to the file name below folder, whole or not at all: to a temporary file in the same folder, synced
+// to the disk and then renamed. It writes nothing outside folder, wherever links in it lead, and creates a missing
+// folder at every call, since somebody may remove it in between.
+func (o *outputs) write(folder, name string, data []byte) error {
+	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return err
 	}
-	root, err := os.OpenRoot(o.dir)
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return err
 	}
@@ -74,7 +103,7 @@ func (o *outputs) write(name string, data []byte) error {
 	if info, err := root.Stat(name); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: name, Err: errors.New("已经有一个同名的文件夹")}
 	}
-	temp := filepath.Join(dir, tempPrefix+rand.Text())
+	temp := filepath.Join(dir, tempName())
 	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
@@ -108,12 +137,13 @@ func fill(f *os.File, data []byte, root *os.Root, name string) error {
 // sweep removes, once for each dir, the temporary files that killed runs left. Their age is measured against
 // started, the file just created, so that the clocks of a file server and this machine need not agree.
 func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
+	folder := filepath.Join(root.Name(), dir)
 	o.mu.Lock()
-	again := o.swept[dir]
+	again := o.swept[folder]
 	if o.swept == nil {
 		o.swept = map[string]bool{}
 	}
-	o.swept[dir] = true
+	o.swept[folder] = true
 	o.mu.Unlock()
 	now, err := started.Stat()
 	if again || err != nil {
@@ -124,7 +154,8 @@ func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
 		if !strings.HasPrefix(e.Name(), tempPrefix) || !e.Type().IsRegular() {
 			continue
 		}
-		if info, err := e.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > tempMaxAge {
+		info, err := e.Info()
+		if err == nil && (abandoned(e.Name()) || now.ModTime().Sub(info.ModTime()) > tempMaxAge) {
 			_ = root.Remove(filepath.Join(dir, e.Name()))
 		}
 	}

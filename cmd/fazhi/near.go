@@ -32,19 +32,20 @@ func (n *nearby) Open(name string) ([]byte, error) {
 	return data, err
 }
 
-// Glob returns the files of a folder that match the pattern, sorted, by their paths from that folder.
+// Glob returns the files of a folder that match the pattern, sorted, by their paths from that folder. Only * and ? are
+// special: names of folders have brackets in them.
 func (n *nearby) Glob(folder, pattern string) ([]string, error) {
-	var fixed string // the parts of pattern before the first star, ".." among them, which fs.Glob refuses
+	var fixed string // the parts of pattern before the first star or question mark, ".." among them, which fs.Glob refuses
 	rest := pattern
 	for {
 		part, more, ok := strings.Cut(rest, "/")
-		if !ok || strings.ContainsAny(part, `*?[\`) {
+		if !ok || strings.ContainsAny(part, `*?`) {
 			break
 		}
 		fixed, rest = path.Join(fixed, part), more
 	}
 	dir := filepath.Join(n.folder, filepath.FromSlash(folder), filepath.FromSlash(fixed))
-	names, err := fs.Glob(os.DirFS(dir), rest)
+	names, err := fs.Glob(os.DirFS(dir), strings.NewReplacer(`\`, `\\`, `[`, `\[`).Replace(rest))
 	for i := range names {
 		names[i] = path.Join(fixed, names[i])
 	}

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fazhi/generator"
 
@@ -16,15 +18,16 @@ import (
 // newCommand writes a new form.
 func newCommand(std streams) *cobra.Command {
 	var (
-		want      generator.NewOptions
-		out, from string
-		folder    overrides
+		want            generator.NewOptions
+		out, from, year string
+		folder          overrides
 	)
 	cmd := &cobra.Command{
-		Use:   "new --office 单位 --level 层级 --year 年度 -o 表.toml",
+		Use:   "new [--office 单位] [--level 层级] [--year 年度] [-o 表.toml]",
 		Short: "新建一张带说明的空表",
 		Long: `新建一张带说明的空表：先是要填的数（问谁、什么单位、有什么限制），再是要写的文字（每一部分
 依据哪一条、怎样才算写好）。【待填】的地方都要填；没有的数留空，那句话就不会出现。
+没写明的选项，在屏幕上一个一个问。
 
 --from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
 上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。`,
@@ -33,11 +36,20 @@ func newCommand(std streams) *cobra.Command {
   fazhi new --from 2025.toml -o 2026.toml`,
 		Args: rejectArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			sources, err := folder.open()
+			if err != nil {
+				return err
+			}
+			if from == "" && isTerminal(std.in) {
+				q := questioner{in: bufio.NewReader(std.in), out: printer{std.err}, flags: cmd.Flags()}
+				if err := q.askNew(sources, time.Now().Year()-1); err != nil {
+					return err
+				}
+			}
 			if err := checkNewFlags(cmd, from); err != nil {
 				return err
 			}
-			sources, err := folder.open()
-			if err != nil {
+			if want.Year, err = parseYear(year); err != nil {
 				return err
 			}
 			n := starter{std: std, sources: sources, out: out}
@@ -60,7 +72,7 @@ func newCommand(std streams) *cobra.Command {
 	f.StringVar(&want.Kind, "kind", "fazhi", "报告`种类`")
 	f.StringVar(&want.Office, "office", "", "`单位`名称，标题和正文里怎么称呼就怎么写")
 	f.StringVar(&want.Level, "level", "", "`层级`")
-	f.IntVar(&want.Year, "year", 0, "报告的是哪一`年`")
+	f.StringVar(&year, "year", "", "报告的是哪一`年`")
 	f.StringVar(&from, "from", "", "从`上年的表`接着做")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,12 +25,25 @@ func (o *overrides) looksFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.style, "style", "", "自己的版式`文件`，盖在 GB/T 9704 的上面")
 }
 
+// layout says what a folder of templates looks like.
+const layout = `「%s」里没有 reports 文件夹，不像模板文件夹。里面应当是这样，只放要改的文件：
+  reports/fazhi/outline.toml          部分、层级、标题
+  reports/fazhi/facts-本地.toml       自己的数
+  reports/fazhi/prose/….toml          标准段落
+  reports/fazhi/profiles/本地.toml    当地的写法
+  reports/fazhi/form.tmpl             新表`
+
 // open reads the shipped data with the office's overrides.
 func (o *overrides) open() (*generator.Sources, error) {
 	var given generator.Own
 	var err error
 	if given.Templates, err = folder(o.templates); err != nil {
 		return nil, err
+	}
+	if given.Templates != nil {
+		if _, err := fs.Stat(given.Templates, "reports"); err != nil {
+			return nil, exitError{exitUsage, fmt.Sprintf(layout, o.templates)}
+		}
 	}
 	if given.Fonts, err = folder(o.fonts); err != nil {
 		return nil, err

@@ -28,6 +28,9 @@ func (p printer) printError(text string) { fmt.Fprintf(p.w, "fazhi：%s\n", text
 // printf prints one line, formatted as by fmt.Sprintf.
 func (p printer) printf(format string, args ...any) { fmt.Fprintf(p.w, format+"\n", args...) }
 
+// prompt prints a question; the answer is typed on the same line.
+func (p printer) prompt(question string) { fmt.Fprint(p.w, question) }
+
 // results is standard output. It records the first write that failed, so that a full disk behind it is reported at
 // the end.
 type results struct {
@@ -44,21 +47,22 @@ func (r *results) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// terminalOf returns the file descriptor of the terminal that w writes to, and whether it writes to one.
-func terminalOf(w io.Writer) (int, bool) {
-	if r, ok := w.(*results); ok {
-		w = r.w
+// terminalOf returns the file descriptor of the terminal that a standard stream is connected to, and whether it is
+// connected to one.
+func terminalOf(stream any) (int, bool) {
+	if r, ok := stream.(*results); ok {
+		stream = r.w
 	}
-	f, ok := w.(*os.File)
+	f, ok := stream.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return 0, false
 	}
 	return int(f.Fd()), true
 }
 
-// isTerminal reports whether w writes to a terminal.
-func isTerminal(w io.Writer) bool {
-	_, ok := terminalOf(w)
+// isTerminal reports whether a standard stream is connected to a terminal.
+func isTerminal(stream any) bool {
+	_, ok := terminalOf(stream)
 	return ok
 }
 
@@ -66,7 +70,16 @@ func isTerminal(w io.Writer) bool {
 var formatPrinters = map[string]func(io.Writer, generator.Diagnostics) error{
 	"text":  printText,
 	"json":  generator.WriteJSON,
-	"sarif": generator.WriteSARIF,
+	"sarif": printSARIF,
+}
+
+// printSARIF prints the diagnostics with the version of the program.
+func printSARIF(w io.Writer, found generator.Diagnostics) error {
+	p, err := readProgram()
+	if err != nil {
+		return err
+	}
+	return generator.WriteSARIF(w, found, p.version)
 }
 
 // printText prints the diagnostics for people.

@@ -22,6 +22,11 @@ type readmeCommand struct {
 	after  func(t *testing.T, dir string) // what the reader does next in that folder
 }
 
+// comparison is the line for CI: it renders the examples and compares them with the files beside the forms.
+const comparison = "go build -o fazhi ./cmd/fazhi && ./fazhi render examples -o out && " +
+	"(cd out && find . -name '*.docx' -o -name '*.pdf') | " +
+	`(n=0; while read -r f; do cmp "out/$f" "examples/$f" || n=1; done; exit $n)`
+
 // readmeCommands are all commands of README.md, in order.
 var readmeCommands = []readmeCommand{
 	{line: "go run ./cmd/fazhi render examples -o out", makes: "out/zhenru-2019.pdf"},
@@ -30,14 +35,15 @@ var readmeCommands = []readmeCommand{
 	{line: "fazhi check 2025.toml"},
 	{line: "fazhi check 2025.toml --fix"},
 	{line: "fazhi help F012", prints: "F012"},
+	{line: "fazhi render 2025.toml", makes: "2025.pdf"},
 	{line: "fazhi render 2025.toml -o 成稿", makes: "成稿/2025.docx"},
 	{line: "fazhi render 2025.toml -o 草稿 --draft", makes: "草稿/2025.pdf", after: collectForms},
 	{line: "fazhi render 各街道 -o 成稿 --changed", makes: "成稿/东湖街道.pdf"},
 	{line: "fazhi render 2025.toml -o 上网 --as web", makes: "上网/2025.pdf"},
 	{line: "fazhi new --from 2025.toml -o 2026.toml", makes: "2026.toml"},
 	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
-	{line: "go run ./cmd/fazhi render examples -o out && (cd out && find . -name '*.docx' -o -name '*.pdf') | " +
-		`while read -r f; do cmp "out/$f" "examples/$f"; done`},
+	{line: comparison,
+		after: comparisonFails},
 	{line: "go mod edit -require fazhi@v0.0.0 -replace fazhi=../fazhi",
 		in: "program", before: programBeside, after: resolve},
 	{line: `grep -rl '"fazhi/' --include='*.go' . | xargs sed -i 's#"fazhi/#"example.org/fazhi/#' && ` +
@@ -76,9 +82,7 @@ func (c *readmeCommand) run(t *testing.T, dir string) {
 	if c.before != nil {
 		c.before(t, dir)
 	}
-	cmd := exec.Command("bash", "-e", "-o", "pipefail", "-c", strings.ReplaceAll(c.line, "go run ./cmd/fazhi", "fazhi"))
-	cmd.Dir = dir
-	out, err := cmd.CombinedOutput()
+	out, err := shell(dir, c.line).CombinedOutput()
 	if err != nil || !strings.Contains(string(out), c.prints) {
 		t.Fatalf("%s: %v\n%s", c.line, err, out)
 	}
@@ -87,6 +91,33 @@ func (c *readmeCommand) run(t *testing.T, dir string) {
 	}
 	if c.after != nil {
 		c.after(t, dir)
+	}
+}
+
+// shell returns a command that runs the line in dir with the program under test.
+func shell(dir, line string) *exec.Cmd {
+	compiled := strings.NewReplacer("go run ./cmd/fazhi", "fazhi", "go build -o fazhi ./cmd/fazhi && ./fazhi", "fazhi")
+	cmd := exec.Command("bash", "-c", compiled.Replace(line))
+	cmd.Dir = dir
+	return cmd
+}
+
+// comparisonFails changes each example in turn and checks that the comparison fails.
+func comparisonFails(t *testing.T, dir string) {
+	files, err := filepath.Glob(filepath.Join(dir, "examples", "*-20??.pdf"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, file, string(data)+" ")
+		if out, err := shell(dir, comparison).CombinedOutput(); err == nil {
+			t.Errorf("%s differs, and the comparison succeeds\n%s", filepath.Base(file), out)
+		}
+		put(t, file, string(data))
 	}
 }
 

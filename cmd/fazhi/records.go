@@ -98,14 +98,14 @@ func (s *recordStore) formDigest(form generator.Form, options generator.Options)
 
 // lookUp returns the record of e, and whether its outputs exist, are untouched and were made from the same
 // input.
-func (s *recordStore) lookUp(out *outputs, e entry, from string) (record, bool) {
+func (s *recordStore) lookUp(e entry, from string) (record, bool) {
 	var r record
-	data, err := os.ReadFile(filepath.Join(out.dir, recordName(e)))
+	data, err := os.ReadFile(filepath.Join(e.dir, recordName(e)))
 	if err != nil || json.Unmarshal(data, &r) != nil || r.From != from || len(r.Files) == 0 {
 		return r, false
 	}
 	for format, sum := range r.Files {
-		if is, err := sumFile(filepath.Join(out.dir, e.base+"."+format)); err != nil || is != sum {
+		if is, err := sumFile(e.output(format)); err != nil || is != sum {
 			return r, false
 		}
 	}
@@ -123,7 +123,7 @@ func (s *recordStore) save(out *outputs, e entry, r record, files map[string][]b
 	if err != nil {
 		return err
 	}
-	return out.write(recordName(e), append(text, '\n'))
+	return out.write(e.dir, recordName(e), append(text, '\n'))
 }
 
 // recordName returns the path of the record of e below the output folder.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"strings"
@@ -13,30 +14,31 @@ import (
 // renderCommand renders forms.
 func renderCommand(std streams) *cobra.Command {
 	var (
-		formats, share string
-		changed        bool
-		r              = renderer{std: std}
-		folder         overrides
+		formats, share, dir string
+		changed, watch      bool
+		r                   = renderer{std: std}
+		folder              overrides
 	)
 	cmd := &cobra.Command{
-		Use:   "render 表.toml或文件夹… -o 文件夹",
+		Use:   "render 表.toml或文件夹… [-o 文件夹]",
 		Short: "出稿：每张表出一份 Word 和一份 PDF",
-		Long: `出稿：每张表出一份 Word 和一份 PDF，文件名跟着表走。文件夹里的表全部出，保持原来的层次。
+		Long: `出稿：每张表出一份 Word 和一份 PDF，文件名跟着表走，不写 -o 就放在表的旁边。文件夹里的表全部出，保持原来的层次。
 每个文件要么写全，要么不写；有错的表不出稿（已有的旧稿不动），其余照出；
 只是有字库里没有的字的，PDF 不出，Word、文本照出。
 --as web 出上网公开的一份：不印版头、主送机关和版记，落款不留盖章的地方；附件、附注照印。
 --draft 有错也出，缺的地方标红，每页印「草稿」二字，只供自己看。
+--open 出完就打开来看；把表拖到程序的图标上，也是出在表的旁边，打开来看。
+--watch 不停：表每存一次盘，就再查、再出一次，按 Ctrl-C 结束。
 --changed 只出变了的，看内容不看时间；记录放在成稿文件夹的 .fazhi 里，删了无妨，只是下次全部重出。
 --shard 0/4 到 3/4 分在四台机器上，合起来就是全部，一个字节也不差。
 --embed-fonts 把用到的字嵌进 Word，没有这些字体的电脑上也是原样；新添的字不在里面，用电脑上的字体。`,
 		Example: `  fazhi render 2025.toml -o 成稿
+  fazhi render 2025.toml --open
+  fazhi render 2025.toml --draft --watch
   fazhi render 各街道 -o 成稿 --changed
   fazhi render 2025.toml -o 草稿 --draft --format pdf`,
 		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			if err := requireFlags(cmd, "output"); err != nil {
-				return err
-			}
 			if r.options.Formats, err = parseFormats(formats, []string{"docx", "pdf", "txt"}); err != nil {
 				return err
 			}
@@ -70,17 +72,29 @@ func renderCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := collisions(list); err != nil {
+			list = part.of(list)
+			for i := range list {
+				list[i].dir = cmp.Or(dir, list[i].dir)
+			}
+			if err := collisions(list, r.options.Formats); err != nil {
 				return err
 			}
-			return r.renderAll(cmd.Context(), part.of(list))
+			if err := r.checkShown(list, watch); err != nil {
+				return err
+			}
+			if watch {
+				return r.watch(cmd.Context(), list)
+			}
+			return r.renderAll(cmd.Context(), list)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVarP(&r.out.dir, "output", "o", "", "成稿放在哪个`文件夹`")
+	f.StringVarP(&dir, "output", "o", "", "成稿放在哪个`文件夹`；不写就放在表的旁边")
 	f.StringVar(&formats, "format", "docx,pdf", "出哪几种`格式`：docx、pdf、txt，用逗号隔开")
 	f.StringVar(&r.options.As, "as", generator.Submit, "出来作什么`用`：submit 报送，web 上网公开")
 	f.BoolVar(&r.options.Draft, "draft", false, "有错也出，缺的地方标红，印上「草稿」")
+	f.BoolVar(&r.open, "open", false, "出完就打开来看")
+	f.BoolVar(&watch, "watch", false, "表每存一次盘，就再出一次")
 	f.IntVar(&r.jobs, "jobs", runtime.GOMAXPROCS(0), "同时做`几`份")
 	f.BoolVar(&changed, "changed", false, "只出变了的：表、选项、模板、字体、程序都没变，成稿也没人动过的，跳过")
 	f.StringVar(&share, "shard", "", "许多机器分着出，这台出`第几/共几`份，从 0 数起：四台就是 0/4 到 3/4")

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -39,6 +41,13 @@ func run(ctx context.Context, args []string, std streams) int {
 // execute does what run does, but does not check that standard output took the results.
 func execute(ctx context.Context, args []string, std streams) int {
 	root := newRoot(std)
+	if namesForm(root, args) {
+		args = append([]string{"render", "--open"}, args...)
+	}
+	cobra.MousetrapHelpText = ""
+	if len(args) == 0 {
+		cobra.MousetrapHelpText = clicked // double-clicked
+	}
 	root.SetArgs(args)
 	root.SetIn(std.in)
 	root.SetOut(std.out)
@@ -57,6 +66,19 @@ func execute(ctx context.Context, args []string, std streams) int {
 	return e.status
 }
 
+// clicked is what a double click on the program prints on Windows, before it waits for a key.
+const clicked = `把填好的表（2025.toml）拖到这个程序的图标上，就出一份 Word 和一份 PDF，放在表的旁边。`
+
+// namesForm reports whether args begin with a form instead of a command, as when files are dropped on the program.
+func namesForm(root *cobra.Command, args []string) bool {
+	cmd, rest, err := root.Find(args)
+	if err != nil || cmd != root || len(rest) == 0 || strings.HasPrefix(rest[0], "-") {
+		return false
+	}
+	_, err = os.Stat(rest[0])
+	return err == nil || filepath.Ext(rest[0]) == ".toml"
+}
+
 // about is the text of fazhi help.
 const about = `fazhi 把填好的表做成《法治政府建设年度报告》：一份 Word，一份 PDF，版式依 GB/T 9704-2012。
 
@@ -65,8 +87,9 @@ const about = `fazhi 把填好的表做成《法治政府建设年度报告》�
   fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml     得到一张带说明的空表
   （用记事本打开 2025.toml，先填数，再写文字，【待填】的都要填）
   fazhi check 2025.toml                                                 查：哪一行哪一格不对，该怎么写
-  fazhi render 2025.toml -o 成稿                                        出稿：成稿/2025.docx 和 成稿/2025.pdf
+  fazhi render 2025.toml --open                                         出稿：表旁边的 2025.docx 和 2025.pdf，打开来看
 
+一步到位：把填好的表拖到程序的图标上（就是 fazhi 2025.toml）
 还没填完也想看看样子：fazhi render 2025.toml -o 草稿 --draft
 看不懂某个错误代码：    fazhi help F012`
 
@@ -140,15 +163,19 @@ func requireForms(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// requireFlags returns an error if one of the flags is missing.
+// requireFlags returns an error that names every flag that is missing.
 func requireFlags(cmd *cobra.Command, flags ...string) error {
+	var missing []string
 	for _, name := range flags {
 		if !cmd.Flags().Changed(name) {
 			_, what := pflag.UnquoteUsage(cmd.Flags().Lookup(name))
-			return usageError("还要写明 --%s：%s（例子：fazhi help %s）", name, what, cmd.Name())
+			missing = append(missing, "--"+name+" "+what)
 		}
 	}
-	return nil
+	if len(missing) == 0 {
+		return nil
+	}
+	return usageError("还要写明 %s（例子：fazhi help %s）", strings.Join(missing, "；"), cmd.Name())
 }
 
 // rejectArguments returns an error if a command that takes flags only has arguments.

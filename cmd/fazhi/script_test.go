@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -17,7 +18,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command as a user does. A script is named after what happens in it. "status N fazhi …"
-// checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes.
+// checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes. "appears FILE" waits until the
+// file exists, half a minute at most.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -27,9 +29,10 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			examples, err := filepath.Abs("../../examples")
 			env.Setenv("EXAMPLES", examples)
+			env.Setenv("TEMPLATES", filepath.Join(filepath.Dir(examples), "templates"))
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder, "appears": appears},
 	})
 }
 
@@ -50,6 +53,15 @@ func status(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d\n%s", got, want, ts.ReadFile("stderr"))
 	}
+}
+
+func appears(ts *testscript.TestScript, _ bool, args []string) {
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if info, err := os.Stat(ts.MkAbs(args[0])); err == nil && info.Size() > 0 {
+			return
+		}
+	}
+	ts.Fatalf("no %s after half a minute", args[0])
 }
 
 func sameFolder(ts *testscript.TestScript, _ bool, args []string) {

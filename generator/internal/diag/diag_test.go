@@ -49,12 +49,18 @@ func TestOutput(t *testing.T) {
 		}
 		out = append(out, txtar.File{Name: section, Data: b.Bytes()})
 	}
+	tool := diag.Tool{Version: "v1.2.3", Rule: func(c diag.Code) (short, full, help string) {
+		if c == diag.F001 {
+			return "short", "full", "help"
+		}
+		return "", "", ""
+	}}
 	add("text", func(b *bytes.Buffer) error { return diag.Text(b, list(), diag.TextOptions{}) })
 	add("color", func(b *bytes.Buffer) error { return diag.Text(b, list()[:2], diag.TextOptions{Color: true}) })
 	add("json", func(b *bytes.Buffer) error { return diag.JSON(b, list()) })
-	add("sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, list()) })
+	add("sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, list(), tool) })
 	add("empty json", func(b *bytes.Buffer) error { return diag.JSON(b, nil) })
-	add("empty sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, nil) })
+	add("empty sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, nil, tool) })
 	for _, f := range out {
 		if strings.Contains(f.Name, "json") || strings.Contains(f.Name, "sarif") {
 			if !json.Valid(f.Data) {

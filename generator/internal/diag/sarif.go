@@ -23,14 +23,18 @@ type (
 		Driver sarifDriver `json:"driver"`
 	}
 	sarifDriver struct { // 3.19
-		Name  string      `json:"name"`
-		Rules []sarifRule `json:"rules"`
+		Name    string      `json:"name"`
+		Version string      `json:"version,omitempty"`
+		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct { // 3.49
-		ID Code `json:"id"`
+		ID    Code          `json:"id"`
+		Short *sarifMessage `json:"shortDescription,omitempty"`
+		Full  *sarifMessage `json:"fullDescription,omitempty"`
+		Help  *sarifMessage `json:"help,omitempty"`
 	}
 	sarifResult struct { // 3.27
-		RuleID    Code            `json:"ruleId"`
+		RuleID    Code            `json:"ruleId,omitempty"`
 		Level     string          `json:"level"` // 3.27.10
 		Message   sarifMessage    `json:"message"`
 		Locations []sarifLocation `json:"locations,omitempty"`
@@ -57,24 +61,43 @@ type (
 	}
 )
 
+// Tool describes the program in a SARIF log.
+type Tool struct {
+	Version string
+	// Rule returns what a code means: in one line, in full, and how to mend it; all "" for an unknown code.
+	Rule func(Code) (short, full, help string)
+}
+
 // SARIF writes the list as a SARIF 2.1.0 log with one run. Columns count Unicode code points from 1.
-func SARIF(w io.Writer, l List) error {
+func SARIF(w io.Writer, l List, tool Tool) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
-	run.Tool.Driver = sarifDriver{Name: "fazhi", Rules: []sarifRule{}}
+	run.Tool.Driver = sarifDriver{Name: "fazhi", Version: tool.Version, Rules: []sarifRule{}}
 	var codes []Code
 	for _, d := range l {
-		codes = append(codes, d.Code)
+		if d.Code != "" {
+			codes = append(codes, d.Code)
+		}
 		run.Results = append(run.Results, resultSARIF(d))
 	}
 	slices.Sort(codes)
 	for _, c := range slices.Compact(codes) {
-		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{ID: c})
+		short, full, help := tool.Rule(c)
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules,
+			sarifRule{ID: c, Short: messageSARIF(short), Full: messageSARIF(full), Help: messageSARIF(help)})
 	}
 	return encode(w, sarifLog{
 		Schema:  "https://json.schemastore.org/sarif-2.1.0.json",
 		Version: "2.1.0",
 		Runs:    []sarifRun{run},
 	})
+}
+
+// messageSARIF returns a text as a SARIF message, nil for "".
+func messageSARIF(text string) *sarifMessage {
+	if text == "" {
+		return nil
+	}
+	return &sarifMessage{text}
 }
 
 // resultSARIF returns a diagnostic as a SARIF result.
@@ -105,9 +128,7 @@ func locationSARIF(p Place) sarifLocation {
 		if p.Col > 0 {
 			region.EndColumn = p.Col + p.Len
 		}
-		if p.Text != "" {
-			region.Snippet = &sarifMessage{p.Text}
-		}
+		region.Snippet = messageSARIF(p.Text)
 		loc.Physical.Region = region
 	}
 	return loc

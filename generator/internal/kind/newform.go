@@ -84,6 +84,9 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	form.Groups = w.groups()
 	form.Ask = strings.Join(w.asked, "、")
 	form.Parts = w.parts()
+	if w.err != nil {
+		return "", w.err
+	}
 	var b strings.Builder
 	if err := k.Form.Execute(&b, form); err != nil {
 		return "", fmt.Errorf("%s：%w", formFile, err)
@@ -116,18 +119,20 @@ type formWriter struct {
 	o     NewOffice
 	level *Level
 	asked []string
-	count int // of topics
+	count int   // of topics
+	err   error // of the first text of the kind that failed
 }
 
-// say puts the level's words and the years into a text of the kind, which Load has judged.
+// say puts the level's words and the years into a text of the kind. It records in w.err that the text failed, as one
+// of an office's own can whose names Load knows.
 func (w *formWriter) say(text string) string {
 	t, _, _, err := parseText("text", text)
-	if err != nil {
-		panic("internal error: " + err.Error())
+	out := ""
+	if err == nil {
+		out, err = w.k.FixedText(t, reportWords(w.o.Year, w.o.Name, w.level.Self(w.o.Name), w.level.Name))
 	}
-	out, err := w.k.FixedText(t, reportWords(w.o.Year, w.o.Name, w.level.Self(w.o.Name), w.level.Name))
-	if err != nil {
-		panic("internal error: " + err.Error())
+	if err != nil && w.err == nil {
+		w.err = fmt.Errorf("模板里的这一段写得不对：%w\n%s", err, text)
 	}
 	return out
 }

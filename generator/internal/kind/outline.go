@@ -87,6 +87,8 @@ func (l *loader) outline() {
 		for _, c := range p.Candidate {
 			part.Candidates = append(part.Candidates, l.candidate(at, c))
 		}
+		l.fixedText("advice", l.find(file, at.line, "advice"), p.Advice)
+		l.fixedText("blank", l.find(file, at.line, "blank"), p.Blank)
 		k.Parts = append(k.Parts, part)
 	}
 	if len(k.Parts) == 0 {

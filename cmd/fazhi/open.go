@@ -1,0 +1,56 @@
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+)
+
+// maxShown is the number of forms whose outputs are shown at most.
+const maxShown = 10
+
+// checkShown returns an error if the outputs of the list cannot be shown, or its forms cannot be watched.
+func (r *renderer) checkShown(list []entry, watch bool) error {
+	switch {
+	case r.open && len(list) > maxShown:
+		return usageError("一次打开 %d 份太多：不写 --open，出完到文件夹里看", len(list))
+	case watch && slices.ContainsFunc(list, func(e entry) bool { return e.path == "-" }):
+		return usageError("--watch 看的是文件，标准输入没法看")
+	}
+	return nil
+}
+
+// show opens an output of a form in the program that the system has for it: the PDF if there is one.
+func (r *renderer) show(o outcome) {
+	formats := r.options.Formats
+	if o.kind == outcomePartly {
+		formats = slices.DeleteFunc(slices.Clone(formats), func(format string) bool { return format == "pdf" })
+	}
+	switch o.kind {
+	case outcomeWritten, outcomePartly, outcomeUnchanged:
+		format := formats[0]
+		if slices.Contains(formats, "pdf") {
+			format = "pdf"
+		}
+		if err := openFile(o.entry.output(format)); err != nil {
+			printer{r.std.err}.printError("打不开「" + o.entry.output(format) + "」，到文件夹里双击它看：" + reason(err))
+		}
+	}
+}
+
+// openFile starts the program that the system has for the file.
+func openFile(name string) error {
+	name, err := filepath.Abs(name) // not an option, whatever it begins with
+	if err != nil {
+		return err
+	}
+	opener := []string{"xdg-open"}
+	switch runtime.GOOS {
+	case "windows":
+		opener = []string{"rundll32", "url.dll,FileProtocolHandler"}
+	case "darwin":
+		opener = []string{"open"}
+	}
+	return exec.Command(opener[0], append(opener[1:], name)...).Start()
+}

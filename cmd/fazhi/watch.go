@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"os"
+	"time"
+)
+
+// watchInterval is the time between two looks at the forms. Asking for the time of a file works on network folders
+// too, where the system reports no changes.
+const watchInterval = 50 * time.Millisecond
+
+// stamp is what changes when a file is saved; the zero stamp is that of a file that does not exist.
+type stamp struct {
+	time time.Time
+	size int64
+}
+
+// stampsOf returns the stamps of the forms of the list.
+func stampsOf(list []entry) []stamp {
+	stamps := make([]stamp, len(list))
+	for i, e := range list {
+		if info, err := os.Stat(e.path); err == nil {
+			stamps[i] = stamp{info.ModTime(), info.Size()}
+		}
+	}
+	return stamps
+}
+
+// watch renders the forms of the list, and again each form that is saved, until ctx ends. Its outputs are shown the
+// first time only.
+func (r *renderer) watch(ctx context.Context, list []entry) error {
+	seen, todo := stampsOf(list), list
+	tick := time.NewTicker(watchInterval)
+	defer tick.Stop()
+	for {
+		if len(todo) > 0 {
+			_ = r.renderAll(ctx, todo) // it has printed what is wrong
+			r.open = false
+			printer{r.std.err}.printf("等着下一次存盘（按 Ctrl-C 结束）")
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+		}
+		now := stampsOf(list)
+		todo = nil
+		for i, e := range list {
+			if now[i] != seen[i] && now[i] != (stamp{}) { // an editor may remove the file before it writes it
+				todo = append(todo, e)
+			}
+		}
+		seen = now
+	}
+}
