@@ -91,8 +91,8 @@ func (t *texts) proofread(data *proof.Data) {
 	}
 }
 
-// fromFacts reports whether a finding compares values of facts only, one of which has a relation that does not hold:
-// that is reported where the facts are.
+// fromFacts reports whether a finding is about values of facts only, one of which cannot be read or has a relation
+// that does not hold: that is reported where the facts are.
 func (t *texts) fromFacts(f proof.Finding) bool {
 	failed := false
 	for _, s := range append([]proof.Span{f.Span}, f.Related...) {
@@ -100,7 +100,7 @@ func (t *texts) fromFacts(f proof.Finding) bool {
 		if name == "" {
 			return false
 		}
-		failed = failed || t.report.Facts[name].Failed
+		failed = failed || t.report.Facts[name].Failed || t.report.Facts[name].Broken
 	}
 	return failed
 }
