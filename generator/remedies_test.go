@@ -30,6 +30,8 @@ var asks = []struct {
 	{"F205 F207 F208 F283 F296", "", "which date or number is right"},
 	{"F210 F213 F235 F290", "", "which lines or names belong together"},
 	{"F218 F225 F226 F231 F233 F251 F272", "", "words of the office's own"},
+	{"F217", "真正有文字", "which part has the text"},
+	{"F266 F267", "", "the name of a table or column"},
 	{"F220", "", "the order of whole parts"},
 	{"F230", `"名字" = `, "which number is the sum"},
 	{"F241 F243", "漏了一条", "whether an item is missing"},

@@ -109,7 +109,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 		}
 		message, hint = fmt.Sprintf("没有叫「%s」的部分", target), "可以写："+strings.Join(keys, " ")
 	case !t.Within.Empty():
-		message, hint = fmt.Sprintf("「%s」自己也写在别的部分里", target), "可以写："+single(t.Within)
+		message, hint = fmt.Sprintf("「%s」自己也写在别的部分里", target), "写那个真正有文字的部分的名字"
 	default:
 		return target, true
 	}
