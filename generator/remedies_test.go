@@ -32,6 +32,8 @@ var asks = []struct {
 	{"F218 F225 F226 F231 F233 F251 F272", "", "words of the office's own"},
 	{"F217", "真正有文字", "which part has the text"},
 	{"F266 F267", "", "the name of a table or column"},
+	{"F230", "previous", "the form of last year"},
+	{"F255 F257", "", "which mark is meant"},
 	{"F220", "", "the order of whole parts"},
 	{"F230", `"名字" = `, "which number is the sum"},
 	{"F241 F243", "漏了一条", "whether an item is missing"},
@@ -60,6 +62,7 @@ var placeRemedies = []*regexp.Regexp{
 	regexp.MustCompile(`(?:^是不是|^规定的说法是)「([^」]+)」`),
 	regexp.MustCompile(`^(?:写成|是不是) ?(\{\{[^}]+\}\})`),
 	regexp.MustCompile(`写成：?([0-9]+[^ "，；]*)(?:；|$)`),
+	regexp.MustCompile(`^写成 ([^ {，；]+)$`),
 	regexp.MustCompile(`^可以写：([^ ；]+)`),
 }
 
