@@ -29,11 +29,12 @@ var asks = []struct {
 	{"F147", "", "whether the other office has none"},
 	{"F205 F207 F208 F283 F296", "", "which date or number is right"},
 	{"F210 F213 F235 F290", "", "which lines or names belong together"},
-	{"F218 F225 F226 F231 F233 F251 F272", "", "words of the office's own"},
+	{"F218 F225 F226 F231 F233 F239 F251 F272", "", "words of the office's own"},
 	{"F217", "真正有文字", "which part has the text"},
 	{"F266 F267", "", "the name of a table or column"},
 	{"F230", "previous", "the form of last year"},
 	{"F255 F257", "", "which mark is meant"},
+	{"F237", "改成这个名字", "whether the text is to have the standard paragraph too"},
 	{"F220", "", "the order of whole parts"},
 	{"F230", `"名字" = `, "which number is the sum"},
 	{"F241 F243", "漏了一条", "whether an item is missing"},
@@ -232,6 +233,9 @@ func keyRemedies(text string, d Diagnostic) (all []string) {
 func inPlace(text string, p Place, said string) string {
 	lines := strings.Split(text, "\n")
 	r := []rune(lines[p.Line-1])
+	if p.Len > 0 && r[p.Col-1] == '"' { // a name with its quotation marks
+		said = `"` + said + `"`
+	}
 	lines[p.Line-1] = string(r[:p.Col-1]) + said + string(r[p.Col-1+p.Len:])
 	return strings.Join(lines, "\n")
 }
