@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 )
@@ -12,7 +13,7 @@ import (
 const bareNumber = diag.F015
 
 // withUnits adds the unit to the remedy for a number without quotation marks
-// if the catalogue has only one for its fact: source, which reports the number, knows no catalogue.
+// if the catalogue has its fact: source, which reports the number, knows no catalogue.
 func withUnits(found diag.List, f *source.File, k *kind.Kind) {
 	for _, t := range f.Tables {
 		if t.Name != "facts" {
@@ -21,14 +22,17 @@ func withUnits(found diag.List, f *source.File, k *kind.Kind) {
 		for _, e := range t.Entries {
 			known := k.Fact(e.Key)
 			i := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == bareNumber && d.Place.Line == e.Place.Line })
-			if known == nil || len(known.Units) != 1 || i < 0 {
+			if known == nil || len(known.Units) == 0 || i < 0 {
 				continue
 			}
 			p := found[i].Place
 			line := []rune(p.Text)
-			said := `"` + string(line[p.Col-1:p.Col-1+p.Len]) + known.Units[0] + `"`
-			found[i].Hint = "写成：" + `"` + e.Key + `" = ` + said
-			found[i].Fixes = f.Replace(p, p.Len, said)
+			said := string(line[p.Col-1 : p.Col-1+p.Len])
+			hint, sure := facts.WithUnit(e.Key, said, known.Units[0])
+			found[i].Hint = hint
+			if sure != "" && len(known.Units) == 1 {
+				found[i].Fixes = f.Replace(p, p.Len, `"`+sure+`"`)
+			}
 		}
 	}
 }

@@ -14,6 +14,7 @@ func checkCommand(std streams) *cobra.Command {
 	var (
 		format      string
 		strict, fix bool
+		noBackup    bool
 		folder      overrides
 	)
 	cmd := &cobra.Command{
@@ -32,7 +33,7 @@ func checkCommand(std streams) *cobra.Command {
 			var list []entry
 			var all generator.Diagnostics
 			err := requireForms(cmd, args)
-			c := formChecker{std: std, fix: fix}
+			c := formChecker{std: std, fix: fix, backup: !noBackup}
 			if err == nil {
 				c.sources, err = folder.open()
 			}
@@ -58,7 +59,8 @@ func checkCommand(std streams) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "text", "结果的`格式`：text、json、sarif")
 	f.BoolVar(&strict, "strict", false, "有警告也算不过")
-	f.BoolVar(&fix, "fix", false, "把毫无疑问的错改在表里")
+	f.BoolVar(&fix, "fix", false, "把毫无疑问的错改在表里；原来的表留在旁边，名字后面多一个 ~")
+	f.BoolVar(&noBackup, "no-backup", false, "和 --fix 一起用：不留原来的表")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
 	return cmd
@@ -69,6 +71,7 @@ type formChecker struct {
 	std     streams
 	sources *generator.Sources
 	fix     bool // apply fixes to the files
+	backup  bool // keep the files as they were, with ~ behind their names
 }
 
 // checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those
@@ -102,7 +105,7 @@ func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diag
 
 // applyFixes writes the fixes of found into the file and returns the diagnostics that remain.
 func (c formChecker) applyFixes(path string, data []byte, found generator.Diagnostics) (generator.Diagnostics, error) {
-	total := 0
+	total, was := 0, data
 	for range 10 { // a fix can reveal another fault
 		fixed, n := generator.ApplyFixes(data, found)
 		if n == 0 {
@@ -114,6 +117,11 @@ func (c formChecker) applyFixes(path string, data []byte, found generator.Diagno
 	}
 	if total == 0 {
 		return found, nil
+	}
+	if c.backup {
+		if err := write(path+"~", was); err != nil {
+			return nil, exitError{exitIO, "写不了「" + path + "~」：" + reason(err)}
+		}
 	}
 	if err := write(path, data); err != nil {
 		return nil, exitError{exitIO, "写不了「" + path + "」：" + reason(err)}

@@ -50,6 +50,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	if last != nil {
 		n.last = last.Facts
 	}
+	if in.Proof != nil {
+		n.planning = in.Proof.Words.Planning
+	}
 	p := &parts{texts{names: n}, profile}
 	report.Title = p.title(f.Title)
 	report.Opening = p.opening(f.Opening)

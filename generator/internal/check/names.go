@@ -19,13 +19,14 @@ import (
 // names resolves the {{names}} of a form and remembers which facts were used.
 type names struct {
 	diag.Reporter
-	form   *form.Form
-	kind   *kind.Kind
-	report *model.Report
-	words  map[string]string // the reserved names
-	used   map[string]bool   // facts that reach the report
-	style  *style.Style      // how much fits on the page
-	last   model.Facts       // those of the year before; nil when the form names none
+	form     *form.Form
+	kind     *kind.Kind
+	report   *model.Report
+	words    map[string]string // the reserved names
+	used     map[string]bool   // facts that reach the report
+	style    *style.Style      // how much fits on the page
+	last     model.Facts       // those of the year before; nil when the form names none
+	planning []string          // words about the year after
 }
 
 // newNames returns the names of a form whose report has its year, office and facts.
@@ -37,7 +38,7 @@ func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Report
 			words[name] = strconv.Itoa(report.Year + years)
 		}
 	}
-	return &names{r, f, report.Kind, report, words, map[string]bool{}, st, nil}
+	return &names{Reporter: r, form: f, kind: report.Kind, report: report, words: words, used: map[string]bool{}, style: st}
 }
 
 // value returns the value of a name, a placeholder when it has none.

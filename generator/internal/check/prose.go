@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 
 	"fazhi/generator/internal/diag"
@@ -68,11 +69,13 @@ func (t *texts) proofread(data *proof.Data) {
 			ctx.Facts[name] = f.Quantity
 		}
 	}
+	var reported []proof.Finding
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
-		if p.silent || t.claimed(f.Code, t.place(f.Span)) {
+		if p.silent || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) || repeated(f, reported) {
 			continue
 		}
+		reported = append(reported, f)
 		d := t.Report(f.Code, t.place(f.Span), f.Message, f.Hint)
 		if d.Severity = diag.Warning; f.Certainty == proof.Hint {
 			d.Severity = diag.Hint
@@ -86,4 +89,31 @@ func (t *texts) proofread(data *proof.Data) {
 			}
 		}
 	}
+}
+
+// fromFacts reports whether a finding is about values of facts only, one of which cannot be read or has a relation
+// that does not hold: that is reported where the facts are.
+func (t *texts) fromFacts(f proof.Finding) bool {
+	failed := false
+	for _, s := range append([]proof.Span{f.Span}, f.Related...) {
+		name := t.passages[s.Para].nameAt(s.Start)
+		if name == "" {
+			return false
+		}
+		failed = failed || t.report.Facts[name].Failed || t.report.Facts[name].Broken
+	}
+	return failed
+}
+
+// kin maps a code to another that reports the same fault more precisely.
+var kin = map[diag.Code]diag.Code{
+	diag.F303: diag.F301, diag.F304: diag.F301, diag.F313: diag.F302, diag.F332: diag.F331,
+}
+
+// repeated reports whether one of the findings before f reports the same fault of the same characters.
+func repeated(f proof.Finding, before []proof.Finding) bool {
+	return slices.ContainsFunc(before, func(b proof.Finding) bool {
+		return b.Para == f.Para && b.Start < f.Start+f.Len && f.Start < b.Start+b.Len &&
+			cmp.Or(kin[b.Code], b.Code) == cmp.Or(kin[f.Code], f.Code)
+	})
 }

@@ -32,6 +32,16 @@ func (r resolved) origin(i int) (at, end int) {
 	return i + at, i + at + 1
 }
 
+// nameAt returns the name whose value character i of the text is of; "" when it is of none.
+func (r resolved) nameAt(i int) string {
+	for _, b := range r.names {
+		if b.at <= i && i < b.at+b.n {
+			return b.name
+		}
+	}
+	return ""
+}
+
 // place returns the place of n characters of the text, from character i on.
 func (r resolved) place(i, n int) diag.Place {
 	at, _ := r.origin(i)

@@ -26,34 +26,83 @@ func sequences(items []item, r diag.Reporter) {
 	}
 }
 
-// count reports where a sequence does not count up by one. The first fault mends the whole sequence.
+// count reports where a sequence does not count up by one. Where nothing is wrong but numbers that occur twice, the
+// first fault mends the whole sequence; where one is missing, an item may be missing too.
 func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
-	last, mended := s.Base, false
-	for i, n := range s.Numbers {
-		if n.Count == last+1 {
-			last = n.Count
+	last, again := s.Base, repeatsOnly(s)
+	before := outline.Number{Line: s.Numbers[0].Line}
+	for _, n := range s.Numbers {
+		from, right := before, last+1
+		before, last = n, n.Count
+		if n.Count == right {
 			continue
 		}
+		place, hint := items[n.Line].place(n.Start, n.Len), "漏了一条的，补上；没有漏的，从头按次序编号"
+		label := from.Numeral(right) + "是"
 		var message string
-		switch {
-		case i == 0:
+		switch at, found := glued(items, from, n, label); {
+		case found && code == diag.F243:
+			place, message = at, fmt.Sprintf("「%s」前面没有标点，没有当作编号", label)
+			hint = fmt.Sprintf("在「%s」前面加上句号或者分号", label)
+		case from.Len == 0:
 			message = fmt.Sprintf("编号从「%s」开始，前面没有第一个", n.Printed)
-		case n.Count == last:
+		case n.Count == right-1:
 			message = fmt.Sprintf("「%s」出现了两次", n.Printed)
-		case n.Count < last:
-			message = fmt.Sprintf("「%s」后面是「%s」，编号倒回去了", s.Numbers[i-1].Printed, n.Printed)
+		case n.Count < right:
+			message = fmt.Sprintf("「%s」后面是「%s」，编号倒回去了", from.Printed, n.Printed)
 		default:
-			message = fmt.Sprintf("「%s」后面是「%s」，编号不连续", s.Numbers[i-1].Printed, n.Printed)
+			message = fmt.Sprintf("「%s」后面是「%s」，编号不连续", from.Printed, n.Printed)
 		}
-		d := r.Report(code, items[n.Line].place(n.Start, n.Len), message, "是不是漏了一条，或者编号没有改？fazhi check --fix 可以从头重新编号")
+		if again {
+			hint = "从这里起依次往下编；fazhi check --fix 可以编好"
+		}
+		if d := r.Report(code, place, message, hint); again {
+			renumber(items, s, d)
+			again = false
+		}
+	}
+}
+
+// repeatsOnly reports whether nothing is wrong with a sequence but numbers that occur twice.
+func repeatsOnly(s outline.Sequence) bool {
+	last := s.Base
+	for _, n := range s.Numbers {
+		if n.Count != last+1 && n.Count != last || n.Count == s.Base {
+			return false
+		}
 		last = n.Count
-		for k := 0; k < len(s.Numbers) && !mended; k++ {
-			if m, right := s.Numbers[k], s.Base+k+1; m.Count != right {
-				d.Fixes = append(d.Fixes, items[m.Line].fix(m.Start+m.From, m.To-m.From, m.Numeral(right))...)
+	}
+	return true
+}
+
+// renumber adds to d the fixes that count the sequence from its beginning, and the places that they change.
+func renumber(items []item, s outline.Sequence, d *diag.Diagnostic) {
+	for k, n := range s.Numbers {
+		if right := s.Base + k + 1; n.Count != right {
+			it := items[n.Line]
+			d.Fixes = append(d.Fixes, it.fix(n.Start+n.From, n.To-n.From, n.Numeral(right))...)
+			if at := it.place(n.Start, n.Len); at != d.Place {
+				d.Related = append(d.Related, at)
 			}
 		}
-		mended = true
 	}
+}
+
+// glued returns the place of label, a 一是, between two numbers, where words are directly before it.
+func glued(items []item, from, to outline.Number, label string) (diag.Place, bool) {
+	for line := from.Line; line <= to.Line; line++ {
+		text, start := string(items[line].text), 0
+		if line == from.Line {
+			start = len(string(items[line].text[:from.Start+from.Len]))
+		}
+		if line == to.Line {
+			text = string(items[line].text[:to.Start])
+		}
+		if i := strings.Index(text[min(start, len(text)):], label); i >= 0 {
+			return items[line].place(items[line].index(start+i), len([]rune(label))), true
+		}
+	}
+	return diag.Place{}, false
 }
 
 // stopped makes headings of short sentences that are alone in their line behind a mark, with a line without a mark
@@ -97,8 +146,17 @@ func siblings(items []item, max int, r diag.Reporter) {
 // unlike warns when two lines of one rank are written differently, and reports whether they are.
 func unlike(f, it *item, max int, r diag.Reporter) bool {
 	if (f.Kind == outline.Heading) != (it.Kind == outline.Heading) {
-		r.Report(diag.F246, it.place(0, it.Lead.End), fmt.Sprintf("「%s」和「%s」写法不一样：一个标题独占一行，一个接着正文", f.Mark, it.Mark),
-			"同一级的标题写成一样的；接着正文的，标题末尾要有句号")
+		head, other := f, it
+		if it.Kind == outline.Heading {
+			head, other = it, f
+		}
+		said := "接着正文"
+		if other.Kind != outline.RunIn {
+			said = "是一段话，没有标题"
+		}
+		r.Report(diag.F246, it.place(0, it.Lead.End),
+			fmt.Sprintf("同级的写法不一样：「%s」标题独占一行，「%s」%s", head.Mark, other.Mark, said),
+			fmt.Sprintf("给「%s」也写一个独占一行的标题；或者「%s」的标题末尾加句号，后面接着写正文", other.Mark, head.Mark))
 		return true
 	}
 	if f.Long {

@@ -42,7 +42,7 @@ type item struct {
 // text makes the paragraphs of a text and reports their faults.
 func (t *texts) text(v source.Value, s scope) []outline.Para {
 	items, broken := t.items(v.Lines, s)
-	for _, it := range slices.Concat(items, broken) {
+	for i, it := range slices.Concat(items, broken) {
 		switch it.Kind {
 		case outline.Table:
 			t.tableRules(it)
@@ -54,7 +54,9 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 		case outline.Standard:
 			t.standardRules(it, s)
 		default:
-			t.lineRules(it, s)
+			inner := s
+			inner.stops = s.stops && (i+1 >= len(items) || items[i+1].Kind != outline.Table)
+			t.lineRules(it, inner)
 		}
 	}
 	stopped(items, t.kind.HeadingMax, t.Reporter)
@@ -138,6 +140,13 @@ func (t *texts) lineRules(it item, s scope) {
 	t.judge(it.resolved)
 	marks(it.resolved, t.Reporter)
 	lead(it.resolved, t.Reporter)
+	if strings.Count(string(it.text), `"`)%2 == 1 { // a Chinese mark without a partner is its other half
+		for i, c := range it.text {
+			if c == '“' || c == '”' {
+				t.claim(diag.F348, it.place(i, 1))
+			}
+		}
+	}
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
 		t.levelOne(it, m, s)
 	} else if outline.AskedOf(string(it.text)) != outline.ByWidth {
@@ -154,10 +163,13 @@ func (t *texts) lineRules(it item, s scope) {
 // stops are the marks a paragraph may end in.
 const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 
+// caption matches what is written above a table or below a picture: 表1 案件统计.
+var caption = regexp.MustCompile(`^附?[表图]\s*[0-9一二三四五六七八九十]+(?:[-.][0-9]+)?[\s\p{Zs}:\x{FF1A}.]*\p{Han}*$`)
+
 // ending warns of a paragraph that does not end in a stop.
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
-	if text == "" || strings.ContainsRune(stops, han.Last(text)) || strings.HasSuffix(text, "。。。") ||
+	if text == "" || caption.MatchString(text) || strings.ContainsRune(stops, han.Last(text)) || strings.HasSuffix(text, "。。。") ||
 		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) || endsInPoint(text) {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -77,13 +78,28 @@ func (t *texts) titleLines(v source.Value) (lines []string) {
 
 var yearIn = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
 
-// years warns of a year in a heading that is neither the one reported on nor up to next years after it.
+// passedYear matches what is no year of a heading's own: the title of a document, and the ends of a stretch of time.
+var passedYear = regexp.MustCompile(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
+
+// years warns of a year in a heading that is neither the one reported on nor up to next years after it, right being
+// the name to write for it. Before words of planning the following year is right.
 func (t *texts) years(l source.Line, right string, next int) {
 	if t.report.Year == 0 {
 		return
 	}
-	folded := han.FoldString(l.Text)
-	for _, m := range yearIn.FindAllStringIndex(folded, -1) {
+	folded := passedYear.ReplaceAllStringFunc(han.FoldString(l.Text), func(s string) string {
+		return strings.Repeat("*", len([]rune(s)))
+	})
+	found := yearIn.FindAllStringIndex(folded, -1)
+	for i, m := range found {
+		end := len(folded)
+		if i+1 < len(found) {
+			end = found[i+1][0]
+		}
+		right, next := right, next
+		if t.planned(folded[m[1]:end]) {
+			right, next = "{{下年}}", 1
+		}
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
 		if d := year - t.report.Year; d < 0 || d > next {
 			place := l.Place(len([]rune(folded[:m[0]])), 4)
@@ -91,6 +107,11 @@ func (t *texts) years(l source.Line, right string, next int) {
 			t.claim(diag.F321, place)
 		}
 	}
+}
+
+// planned reports whether s has a word of planning.
+func (t *texts) planned(s string) bool {
+	return slices.ContainsFunc(t.planning, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // partTitle checks a part's own title and returns it with its names resolved.

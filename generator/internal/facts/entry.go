@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"math/big"
 
 	"fazhi/generator/internal/diag"
@@ -31,7 +32,6 @@ type entry struct {
 	relation *fact.Relation // as the form has it, or by which the catalogue computes the fact; nil when there is none
 	auto     bool           // the catalogue computes the fact
 	absent   bool           // the form has no line of it
-	failed   bool           // one of its relations does not hold
 }
 
 // fail leaves the fact open after a reported fault; a draft prints what was typed.
@@ -93,10 +93,7 @@ func (e *entry) relationText() string {
 
 // unit returns the usual unit of the fact, for examples of what to write.
 func (e *entry) unit() string {
-	if len(e.cat.Units) > 0 {
-		return e.cat.Units[0]
-	}
-	return "件"
+	return cmp.Or(e.likelyUnit(), "件")
 }
 
 // example returns a line as it should be written.

@@ -41,7 +41,7 @@ func (t *table) judgePercent(e *entry) {
 		message += "\uFF1A" + t.values(rel.Expr)
 		names = rel.Expr.Names()
 	}
-	if !slices.ContainsFunc(names, func(n string) bool { return t.byName[n] != nil && t.byName[n].failed }) {
+	if !slices.ContainsFunc(names, func(n string) bool { return t.byName[n] != nil && t.byName[n].Failed }) {
 		t.Report(diag.F117, e.said(), message, "核对分子和分母").Related = t.places(names)
 	}
 }
@@ -150,7 +150,7 @@ func (v *evaluation) violation(code diag.Code, message, hint string) {
 	if !v.written {
 		hint += "；报告种类里定的关系：" + v.Name + " " + v.rel.String()
 	}
-	v.failed = true
+	v.Failed = true
 	v.Report(code, v.said(), message, hint).Related = v.places(v.rel.Expr.Names())
 }
 

@@ -132,9 +132,11 @@ func (r *reader) placeholders(e *entry, v source.Value) {
 func (r *reader) judgeUnit(e *entry) {
 	q := e.Quantity
 	if q.Unit == "" {
-		d := r.Report(diag.F114, e.said(), "「"+e.Name+"」没有单位", "数后面写上单位，"+e.example(q.Printed+e.unit()))
-		if len(e.cat.Units) == 1 {
-			d.Fixes = e.line.Fix(e.saidLen(), 0, e.unit())
+		said := string([]rune(e.line.Text)[:e.saidLen()])
+		hint, sure := WithUnit(e.Name, said, e.likelyUnit())
+		d := r.Report(diag.F114, e.said(), "「"+e.Name+"」没有单位", hint)
+		if sure != "" && len(e.cat.Units) == 1 {
+			d.Fixes = e.line.Fix(0, e.saidLen(), sure)
 		}
 		return
 	}

@@ -1,11 +1,14 @@
 package facts
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // wording is how a value that cannot be read is reported. {name} is the name
@@ -55,5 +58,45 @@ func (r *reader) unreadable(e *entry, err *fact.Error) {
 	fill := strings.NewReplacer("{name}", e.Name, "{piece}", "「"+string(piece)+"」", "{unit}", e.unit(),
 		"{line}", e.example("4"+e.unit()), "{max}", strconv.Itoa(fact.MaxName))
 	w := wordings[err.Kind]
-	r.Report(w.code, e.at(err.At, err.Len), fill.Replace(w.message), fill.Replace(w.hint))
+	hint := fill.Replace(w.hint)
+	switch before, after := string(text[:min(err.At, len(text))]), string(text[min(err.At+err.Len, len(text)):]); {
+	case err.Kind == fact.NoNumber && slices.Contains(nothing, e.line.Text):
+		hint = "没有就留空，" + e.example("")
+	case err.Kind == fact.WordsAfter:
+		hint = e.bounded(before+after, string(piece))
+	case err.Kind == fact.TwoQuantities:
+		hint = cmp.Or(e.twoLines(text, err.At), hint)
+	}
+	r.Report(w.code, e.at(err.At, err.Len), fill.Replace(w.message), hint)
+}
+
+// nothing are ways to say that there is none.
+var nothing = []string{"无", "没有", "暂无", "/", "-", "—", "——"}
+
+// bounded returns how to write the value rest with what word says behind it.
+func (e *entry) bounded(rest, word string) string {
+	front := map[string]string{"以上": "至少", "左右": "约", "上下": "约"}[word]
+	switch {
+	case slices.ContainsFunc(fact.AboutWords, func(w string) bool { return strings.HasPrefix(rest, w) }):
+		return e.example(rest)
+	case front == "":
+		return e.example(rest) + "，「" + word + "」写在文字里：{{" + e.Name + "}}" + word
+	}
+	return e.example(front + rest)
+}
+
+// twoLines returns the two entries for a value with two quantities, of which the second begins at or after at;
+// "" when they cannot be told apart.
+func (e *entry) twoLines(text []rune, at int) string {
+	for at < len(text) && !han.IsDigit(han.Fold(text[at])) && han.DigitOf(text[at]) < 0 {
+		at++
+	}
+	first, second := strings.TrimRight(han.FoldString(string(text[:at])), " ,、;/和及"), string(text[at:])
+	a, err1 := fact.Parse(first)
+	b, err2 := fact.Parse(second)
+	if err1 != nil || err2 != nil || a.Said == nil || b.Said == nil || !fact.IsName(e.Name+b.Said.Unit) {
+		return ""
+	}
+	name := e.Name + b.Said.Unit
+	return "分成两行，" + e.example(first) + " 和 \"" + name + "\" = \"" + second + "\"；文字里并排写：{{" + e.Name + "}}{{" + name + "}}"
 }

@@ -53,7 +53,9 @@ type Line struct {
 }
 
 // Unnumbered returns a line as a plain paragraph, whatever opens it.
-func Unnumbered(text []rune) Line { return Line{Para: Para{Text: string(text)}, Links: links(text)} }
+func Unnumbered(text []rune) Line {
+	return Line{Para: Para{Text: string(text)}, Links: links(text, ReadMark(text).End)}
+}
 
 // Read returns what a line is. A numbered line without a stop is a heading; one
 // whose first sentence has at most max characters, with more behind it, begins

@@ -113,15 +113,19 @@ func follows(open [][]Number, n Number) int {
 	return found
 }
 
-// links returns the 一是 of a line: at its head or behind a punctuation mark.
-func links(text []rune) (all []Number) {
-	for i := range text {
-		if i > 0 && !strings.ContainsRune("。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?*", text[i-1]) {
-			continue
+// links returns the 一是 of a line: at its head, behind its mark, which takes head characters, or behind a
+// punctuation mark.
+func links(text []rune, head int) (all []Number) {
+	behind := true // the last character that is no blank is a punctuation mark
+	for i, r := range text {
+		if behind || i == head {
+			if n, count := han.Enumerator(text[i:]); n > 0 {
+				m := Mark{Count: count, Printed: string(text[i : i+n]), To: n - 1, End: n}
+				all = append(all, Number{Mark: m, Start: i, Len: n})
+			}
 		}
-		if n, count := han.Enumerator(text[i:]); n > 0 {
-			m := Mark{Count: count, Printed: string(text[i : i+n]), To: n - 1, End: n}
-			all = append(all, Number{Mark: m, Start: i, Len: n})
+		if !han.IsBlank(r) {
+			behind = strings.ContainsRune("。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?*", r)
 		}
 	}
 	return all

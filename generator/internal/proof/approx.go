@@ -2,20 +2,38 @@ package proof
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
+// bounded matches a bound that is said twice: 不少于20次以上, 至少需要经费100万元以上, 不超过5天以内.
+var bounded = regexp.MustCompile(`((?:超过|最低|最高|不低于|不高于|不多于|(?:不少于|至少|最少|不超过|至多|最多)(?:需要?|要)?(?:\p{Han}{2})?)` +
+	`(?:[0-9][0-9.,]*|[一二三四五六七八九十百千两]+)(?:[万亿]?%|[万亿]?\p{Han}{1,3}?))(以上|以下|以内|之内)`)
+
+// lower and upper are the words of bounded that are no bound of the other side.
+const (
+	lower = "超过最低不低于不少于至少最少"
+	upper = "最高不高于不多于不超过至多最多"
+)
+
 // approximations reports numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
 func approximations(d *reader, t *text) {
+	for _, m := range bounded.FindAllStringSubmatchIndex(t.s, -1) {
+		bound(d, t, m)
+	}
 	for k := range t.tokens {
 		if !t.is(k, count) {
 			continue
 		}
 		q := t.q(k)
-		if tail := q.tail; tail != "" && q.about != "" {
+		switch tail := q.tail; {
+		case tail == "以上" && q.about != "" && q.Approx == fact.AtLeast && more(q.typed) == "": // bounded finds it
+			continue
+		case tail != "" && q.about != "":
 			doubled(d, t, k, tail)
 			continue
 		}
@@ -35,7 +53,22 @@ func approximations(d *reader, t *text) {
 	}
 }
 
-// more returns the 余 or 多 of a number, "" when it has none.
+// bound reports a bound that is said twice, at the bytes m of a match of bounded.
+func bound(d *reader, t *text, m []int) {
+	kept, tail := t.s[m[2]:m[3]], t.s[m[4]:m[5]]
+	words := lower
+	if tail != "以上" {
+		words = upper
+	}
+	if _, n := utf8.DecodeRuneInString(kept); !strings.Contains(words, kept[:2*n]) {
+		return
+	}
+	at := utf8.RuneCountInString(t.s[:m[0]])
+	d.report(Finding{Span: t.span(at, utf8.RuneCountInString(t.s[m[0]:m[1]])), Code: diag.F341, Certainty: Certain,
+		Message: fmt.Sprintf("「%s」已经说了界限，后面不再说「%s」", kept, tail), Hint: fmt.Sprintf("写成「%s」", kept)})
+}
+
+// more gives the 余 or 多 of a number, "" when it has none.
 func more(typed string) string {
 	for _, w := range fact.MoreWords {
 		if strings.ContainsRune(typed, w) {
@@ -45,15 +78,20 @@ func more(typed string) string {
 	return ""
 }
 
-// doubled reports a number that is made approximate twice.
+// doubled reports a number that is made approximate twice, in front or by 余 and then by word.
 func doubled(d *reader, t *text, k int, word string) {
 	q := t.q(k)
-	first := q.about
+	plain := strings.NewReplacer("余", "", "多", "").Replace(q.typed)
+	first, one := q.about, q.about+plain+q.Unit
 	if first == "" {
 		first = more(q.typed)
+		one = q.typed + q.Unit
 	}
-	plain := strings.NewReplacer("余", "", "多", "").Replace(q.typed)
+	other := plain + q.Unit + q.tail
+	if q.tail == "" {
+		other = q.typed + q.Unit
+	}
 	d.report(Finding{Span: t.place(k), Code: diag.F341, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」和「%s」说的是一回事，只留一个", first, word),
-		Hint:    fmt.Sprintf("写成「约%s%s」或者「%s余%s」", plain, q.Unit, plain, q.Unit)})
+		Hint:    fmt.Sprintf("写成「%s」或者「%s」", one, other)})
 }

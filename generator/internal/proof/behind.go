@@ -50,7 +50,7 @@ func totalBehind(d *reader, l lister, k int) {
 		return
 	}
 	lead := t.of(e.first - 1)
-	e.far = startsAny(lead, l.lang.Sums.Scope[1:])
+	e.far = startsAny(lead, l.lang.Sums.Scope[min(1, len(l.lang.Sums.Scope)):])
 	if t.is(e.mark, count) && l.isTotal(lead) && !han.IsDigit(t.r[t.tokens[e.mark].at]) { // 两项合计
 		e.far, e.n = true, t.q(e.mark).Nominal().Num().Int64()
 		e.mark--

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -12,40 +13,78 @@ import (
 func marks(d *reader, t *text) {
 	for i := range t.r {
 		until(d, t, i)
-		betweenMarks(d, t, i)
 		documentNumber(d, t, i)
 		doubledStop(d, t, i)
 	}
+	betweenMarks(d, t)
 }
 
-// untilWords follow 截止 where 截至 is meant.
-var untilWords = []string{"目前", "到", "今年", "去年", "本年", "年底", "月底", "日前", "当前", "现在", "上月", "本月", "至"}
+// nowWords behind 截止 show that 截至 is meant, timeWords that it is meant where 截止 opens a clause.
+var (
+	nowWords  = []string{"目前", "日前", "当前", "现在"}
+	timeWords = []string{"到", "今年", "去年", "本年", "年底", "月底", "上月", "本月", "至"}
+)
 
-// until reports 截止 before a point of time.
+// until reports 截止 before a point of time. Behind a word it may be the end of something (申报截止10月31日), as it
+// may at the end of a sentence.
 func until(d *reader, t *text, i int) {
 	if !t.has(i, "截止") {
 		return
 	}
 	n := len([]rune("截止"))
-	if !han.IsDigit(t.at(i+n)) && !startsAny(t.string(i+n, i+n+2), untilWords) {
+	next := t.string(i+n, i+n+2)
+	now, opens := startsAny(next, nowWords), i == 0 || strings.ContainsRune(markRunes, t.r[i-1])
+	if !now && (!opens || !han.IsDigit(t.at(i+n)) && !startsAny(next, timeWords)) {
 		return
 	}
 	if c := t.at(i + n); c == '到' || c == '至' {
 		n++
 	}
-	d.report(Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Certain,
-		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」", Replacement: "截至"})
+	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
+		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」；说的是到期停止的，不用改"}
+	end := i + n
+	for end < len(t.r) && !strings.ContainsRune(markRunes, t.r[end]) {
+		end++
+	}
+	if now || t.at(end) == ',' && (i == 0 || ending(t.r[i-1])) {
+		f.Certainty, f.Hint, f.Replacement = Certain, "写成「截至」", "截至"
+	}
+	d.report(f)
 }
 
-// betweenMarks reports 、 between 》 and 《 or between ” and “.
-func betweenMarks(d *reader, t *text, i int) {
-	if t.r[i] != '、' || !(t.at(i-1) == '》' && t.at(i+1) == '《' || t.at(i-1) == '”' && t.at(i+1) == '“') {
-		return
+// betweenMarks reports 、 between 》 and 《 or between ” and “, once for all of a list.
+func betweenMarks(d *reader, t *text) {
+	for i := 0; i < len(t.r); i++ {
+		var found []int
+		for k := i; needless(t, k); {
+			found = append(found, k)
+			for k++; k < len(t.r) && t.quoted[k]; k++ {
+			}
+		}
+		if len(found) == 0 {
+			continue
+		}
+		name := "书名号"
+		if t.r[i-1] == '”' {
+			name = "引号"
+		}
+		last := found[len(found)-1]
+		span := t.span(i-1, last+2-(i-1))
+		var right []rune
+		for k, c := range t.raw[span.Start : span.Start+span.Len] {
+			if !slices.ContainsFunc(found, func(m int) bool { return t.pos[m] == span.Start+k }) {
+				right = append(right, c)
+			}
+		}
+		d.report(Finding{Span: span, Code: diag.F344, Certainty: Hint, Message: "并列的" + name + "之间一般不用顿号",
+			Hint: "删去两个" + name + "之间的顿号", Replacement: string(right)})
+		i = last
 	}
-	a, b := t.r[i-1], t.r[i+1]
-	d.report(Finding{Span: t.span(i-1, 3), Code: diag.F344, Certainty: Hint,
-		Message: fmt.Sprintf("并列的%c…%c之间一般不用顿号", b, a),
-		Hint:    fmt.Sprintf("写成「%c%c」", a, b), Replacement: string([]rune{a, b})})
+}
+
+// needless reports whether i is a 、 between 》 and 《 or between ” and “.
+func needless(t *text, i int) bool {
+	return t.at(i) == '、' && (t.at(i-1) == '》' && t.at(i+1) == '《' || t.at(i-1) == '”' && t.at(i+1) == '“')
 }
 
 // brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
@@ -106,6 +145,8 @@ func pairs(d *reader, t *text) {
 
 func matchPair(d *reader, t *text, open, shut rune) {
 	var waiting []int
+	var inner [][2]int // 《》 within 《》, unless a mark has no partner: then nobody knows what is within what
+	paired := true
 	for i, c := range t.r {
 		switch {
 		case c == open && open == '“' && len(waiting) > 0:
@@ -119,15 +160,21 @@ func matchPair(d *reader, t *text, open, shut rune) {
 				continue
 			}
 			lone(d, t, i, open)
+			paired = false
 		default:
 			if open == '《' && len(waiting) == 2 && i > waiting[1]+1 {
-				nested(d, t, waiting[1], i)
+				inner = append(inner, [2]int{waiting[1], i})
 			}
 			waiting = waiting[:len(waiting)-1]
 		}
 	}
 	for _, i := range waiting {
 		lone(d, t, i, shut)
+	}
+	for _, m := range inner {
+		if paired && len(waiting) == 0 {
+			nested(d, t, m[0], m[1])
+		}
 	}
 }
 

@@ -151,7 +151,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	}
 	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
-	if f.Certainty == Certain {
+	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text
 	}
 }
@@ -166,7 +166,7 @@ func oneSlip(d *reader, t *text, i int, s Slip) {
 	}
 	f := d.report(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: certainties[s.Certainty],
 		Message: fmt.Sprintf("「%s」应当是「%s」", s.Wrong, s.Right), Hint: s.Why})
-	if f.Certainty == Certain {
+	if f.Certainty == Certain && !t.quoted[i] {
 		f.Replacement = s.Right
 	}
 	if f.Hint == "" {

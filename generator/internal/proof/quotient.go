@@ -234,9 +234,9 @@ func impossible(d *reader, r rate, counts []int) {
 		}
 	}
 	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F307, Certainty: Likely,
-		Message: fmt.Sprintf("%s的%s不会是%s：%s，%s", r.t.q(counts[0]).Printed, r.title(), r.q().Printed,
+		Message: fmt.Sprintf("%s的%s算不出%s：%s，%s", r.t.q(counts[0]).Printed, r.title(), r.q().Printed,
 			r.share(counts[0], low, 0), r.share(counts[0], low, 1)),
-		Hint: "件数和比率改一个", Related: r.t.places(counts[0])})
+		Hint: "件数错了改件数，比率错了照上面的算式改", Related: r.t.places(counts[0])})
 }
 
 // share says what per cent k and more of the count in token a are: 28件是96.6%.

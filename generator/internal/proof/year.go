@@ -49,9 +49,13 @@ func stale(d *reader, t *text, k int) {
 	default:
 		return
 	}
+	right := d.Year
+	if d.ahead(t, tok.at) {
+		right++
+	}
 	d.report(Finding{Span: t.span(tok.at, 4), Code: diag.F321, Certainty: certainty,
 		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year),
-		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year, tok.year)})
+		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", right, tok.year)})
 }
 
 // framed reports whether words behind the year of token k are those that the year of the report is in front of.

@@ -30,7 +30,14 @@ func (s *scanner) entry(i int) {
 	if next < 0 {
 		return
 	}
-	e := Entry{Key: k.name, Place: s.place(k.i, k.j), Value: s.value(k, s.equal(next))}
+	before := len(*s.l)
+	from, ok := s.equal(next)
+	e := Entry{Key: k.name, Place: s.place(k.i, k.j), Value: s.value(k, from)}
+	if !ok { // it may be a sentence with something in quotation marks
+		for n := before; n < len(*s.l); n++ {
+			(*s.l)[n].Fixes = nil
+		}
+	}
 	if k.drop {
 		return
 	}
@@ -53,11 +60,21 @@ func (s *scanner) key(i int) (k key, next int) {
 	}
 	j = s.keyEnd(i)
 	end := s.skipBack(i, j)
-	if isStop(s.r[j]) || end == i && !isEqual(s.r[j]) {
+	if isStop(s.r[j]) || end == i && !isEqual(s.r[j]) || s.sentence(j) {
 		s.unreadable(i)
 		return key{}, -1
 	}
 	return s.bareKey(i, end), j
+}
+
+// sentence reports whether a quotation mark at i opens something within a sentence: no equals sign is in the line,
+// and more follows behind the closing mark.
+func (c *chars) sentence(i int) bool {
+	if !isQuote(c.r[i]) {
+		return false
+	}
+	_, exact := c.closing(i)
+	return !exact && !slices.ContainsFunc(c.r[i:c.eol(i)], isEqual)
 }
 
 // keyEnd returns the end of the bare key that begins at i: the equals sign, a
@@ -76,15 +93,15 @@ func (c *chars) keyEnd(i int) int {
 	}
 }
 
-// equal returns the character behind the equals sign at i, or reports that it is missing.
-func (s *scanner) equal(i int) int {
+// equal returns the character behind the equals sign at i. When it is missing, equal reports it and ok is false.
+func (s *scanner) equal(i int) (behind int, ok bool) {
 	i = s.skip(i)
 	if isEqual(s.r[i]) || isColon(s.r[i]) {
 		s.want(i, '=')
-		return i + 1
+		return i + 1, true
 	}
 	s.Report(diag.F036, s.place(i, i+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
-	return i
+	return i, false
 }
 
 // quotedKey returns the key whose quotation marks, of any kind, are at i and j, and reports its faults.

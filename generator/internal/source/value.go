@@ -89,7 +89,7 @@ func (v *valueReader) bare(i int) {
 	case word == "true" || word == "false":
 		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
 	case numberLike.MatchString(folded) && facts:
-		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"场")+"，「场」换成这个数的单位")
+		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
 	case numberLike.MatchString(folded):
 		v.Report(diag.F015, p, "内容要放在引号里，数也一样", v.rewritten(folded))
 	case strings.ContainsRune(word, '"'):

@@ -1,0 +1,48 @@
+package facts
+
+import (
+	"math/big"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+)
+
+// nameUnits are the units of facts that no catalogue has, by the end of their names.
+var nameUnits = []struct{ end, unit string }{
+	{"率", "%"}, {"占比", "%"}, {"比例", "%"}, {"人次", "人次"}, {"场次", "场次"}, {"批次", "批次"}, {"次数", "次"},
+	{"人数", "人"}, {"人员", "名"}, {"件数", "件"}, {"经费", "万元"}, {"资金", "万元"}, {"金额", "万元"},
+}
+
+// likelyUnit returns the usual unit of the fact, of the catalogue or as its name says; "" when neither does.
+func (e *entry) likelyUnit() string {
+	if len(e.cat.Units) > 0 {
+		return e.cat.Units[0]
+	}
+	for _, n := range nameUnits {
+		if strings.HasSuffix(e.Name, n.end) {
+			return n.unit
+		}
+	}
+	return ""
+}
+
+// WithUnit returns a hint for the number said, of the fact with this name, that has no unit. unit is the usual one,
+// "" when none is known. sure is the number with its unit; "" when the number can be read in two ways.
+func WithUnit(name, said, unit string) (hint, sure string) {
+	line := func(value string) string { return "写成：\"" + name + "\" = \"" + value + "\"" }
+	value, err := fact.Parse(said)
+	if unit == "" || err != nil || value.Said == nil {
+		return "数后面写上单位，是什么写什么：人、件、次、场、万元、%", ""
+	}
+	q, small := *value.Said, strings.TrimPrefix(unit, "万")
+	switch ratio := unit == "%" && q.Low.Sign() > 0 && q.Low.Cmp(big.NewRat(1, 1)) <= 0; {
+	case ratio:
+		percent := fact.Counted(new(big.Rat).Mul(q.Low, big.NewRat(100, 1)), 1, unit).Printed
+		return line(percent) + "；真的不到百分之一的，" + line(said+unit), ""
+	case small == unit, q.Scale > 1:
+		return line(said + small), said + small
+	case q.Low.Cmp(big.NewRat(10000, 1)) >= 0:
+		unit = small
+	}
+	return line(said + unit), ""
+}
