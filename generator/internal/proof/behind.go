@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 )
@@ -59,11 +60,13 @@ func totalBehind(d *reader, l lister, k int) {
 	if e.far {
 		most = 4
 	}
-	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !l.isTotal(lead) && !strings.HasPrefix(trimLink(lead), "共") {
+	own, ok := l.ofTotal(lead)
+	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !ok {
 		return
 	}
+	l.far = e.far
 	parts := l.endingAt(e)
-	if len(parts) < 2 || !l.names(lead, parts, t.tail(k)) {
+	if len(parts) < 2 || !l.names(own, parts) || !counted(t.tail(k), parts) {
 		return
 	}
 	s := &sum{t: t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
@@ -72,26 +75,43 @@ func totalBehind(d *reader, l lister, k int) {
 	}
 }
 
-// names reports whether lead names a total of the parts: 共, or 共走访 behind parts that were 走访; the words behind
-// it have to be theirs.
-func (l lister) names(lead string, parts []part, tail string) bool {
-	own, ok := strings.CutPrefix(trimLink(lead), "共")
-	if !l.isTotal(lead) && (!ok || own == "" || !strings.Contains(parts[0].lead, own)) {
-		return false
-	}
-	for _, p := range parts {
-		if tail == "" || strings.Contains(p.noun(), tail) {
-			return true
+// ofTotal returns the words behind the name of a total that lead begins with: 立案 for 合计立案. ok is false where it
+// begins with none.
+func (l lister) ofTotal(lead string) (own string, ok bool) {
+	lead = trimLink(lead)
+	for i, c := range lead {
+		if end := i + utf8.RuneLen(c); l.isTotal(lead[:end]) {
+			own, ok = lead[end:], true
 		}
 	}
-	return false
+	return own, ok
+}
+
+// names reports whether a total with the words own behind its name is one of the parts: 共走访 behind parts that were
+// 走访, or 合计立案 behind the members of a partition that have no verb and no other count in front.
+func (l lister) names(own string, parts []part) bool {
+	first := parts[0]
+	if own == "" || !l.far && strings.Contains(first.lead, own) {
+		return true
+	}
+	if !slices.ContainsFunc(parts, func(p part) bool { return !strings.Contains(p.lead, own) }) {
+		return true
+	}
+	from, _ := l.t.sentence(first.toks[0])
+	s := sum{t: l.t, parts: column(parts, 0)}
+	return s.partition(l.lang) && len(l.t.counts(from, first.toks[0])) == 0 && !strings.HasPrefix(own, "同") &&
+		!slices.ContainsFunc(parts, func(p part) bool { return containsAny(p.lead, l.lang.Sums.Actions) })
+}
+
+// counted reports whether the words behind a total are those of a part.
+func counted(tail string, parts []part) bool {
+	return tail == "" || slices.ContainsFunc(parts, func(p part) bool { return strings.Contains(p.noun(), tail) })
 }
 
 // endingAt returns the list in front of a total whose columns may add up to its counts: none if there is one that
 // does, else the longest with the same marks throughout.
 func (l lister) endingAt(e tail) (best []part) {
 	t := l.t
-	l.far = e.far
 	from, _ := t.sentence(max(e.mark-1, 0))
 	for n := 0; e.far && n < 5 && from > 1; n++ {
 		from, _ = t.sentence(from - 2)

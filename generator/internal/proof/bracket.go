@@ -19,8 +19,12 @@ func bracketBefore(d *reader, l lister, k int) {
 	if l.t.markAt(k+1) != '(' || l.t.is(k-1, count) {
 		return
 	}
-	if end := l.t.closing(k + 1); end > 0 && l.t.is(end+1, count) {
-		l.bracket(d, k+1, end+1)
+	whole := l.t.closing(k+1) + 1
+	if l.t.is(whole, word) && l.isTotal(l.t.of(whole)) { // (…)共计21辆
+		whole++
+	}
+	if whole > 0 && l.t.is(whole, count) {
+		l.bracket(d, k+1, whole)
 	}
 }
 

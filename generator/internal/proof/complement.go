@@ -1,0 +1,66 @@
+package proof
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// complements reports 败诉率6%,胜诉率95%: two rates of one whole that do not come to 100 %.
+func complements(d *reader, t *text) {
+	last := -1
+	for k := range t.tokens {
+		switch {
+		case ending(t.markAt(k)):
+			last = -1
+		case t.is(k, count) && t.q(k).percent():
+			if last >= 0 {
+				complement(d, t, last, k)
+			}
+			last = k
+		}
+	}
+}
+
+// complement judges the rates in tokens a and b.
+func complement(d *reader, t *text, a, b int) {
+	x, y := rateName(t, a), rateName(t, b)
+	denied := deniedBy(x, y) || deniedBy(y, x)
+	opposite := endsAny(x, outcomes[:1]) && endsAny(y, outcomes[1:]) || endsAny(y, outcomes[:1]) && endsAny(x, outcomes[1:])
+	if !denied && !opposite || !t.q(a).exact() || !t.q(b).exact() ||
+		containsAny(t.clause(a)+t.clause(b), d.Data.Growth.Old) || strings.Contains(t.cut(a, b), "年") {
+		return
+	}
+	both := t.q(a).Rounded().Add(t.q(b).Rounded())
+	v := new(big.Rat).Add(t.q(a).Nominal(), t.q(b).Nominal())
+	if both.Contains(hundred) || v.Cmp(hundred) < 0 && (!denied || strings.HasSuffix(x, "满意")) {
+		return // between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement
+	}
+	d.report(Finding{Span: t.place(b), Code: diag.F314, Certainty: Likely, Related: t.places(a),
+		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, t.q(a).show(), t.q(b).show(), t.q(a).value(v)),
+		Hint:    fmt.Sprintf("%s改成%s，或者改%s", t.q(b).Printed, t.q(b).value(new(big.Rat).Sub(hundred, t.q(a).Nominal())), t.q(a).Printed)})
+}
+
+// outcomes are the two results of a case in court.
+var outcomes = []string{"胜诉", "败诉"}
+
+// rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
+func rateName(t *text, k int) string {
+	name, verb, ok := strings.Cut(t.before(k), "率")
+	if !ok || len([]rune(verb)) > 2 {
+		return ""
+	}
+	return name
+}
+
+// deniedBy reports whether name b denies the end of name a: 合格, 不合格.
+func deniedBy(a, b string) bool {
+	for _, w := range []string{"不", "未"} {
+		if _, stem, ok := strings.Cut(b, w); ok && stem != "" && strings.HasSuffix(a, stem) && !strings.HasSuffix(a, w+stem) {
+			return true
+		}
+	}
+	return false
+}
