@@ -28,19 +28,29 @@ func complements(d *reader, t *text) {
 func complement(d *reader, t *text, a, b int) {
 	x, y := rateName(t, a), rateName(t, b)
 	denied := deniedBy(x, y) || deniedBy(y, x)
-	opposite := endsAny(x, outcomes[:1]) && endsAny(y, outcomes[1:]) || endsAny(y, outcomes[:1]) && endsAny(x, outcomes[1:])
+	opposite := endsAny(x, outcomes) && endsAny(y, outcomes) && x != y
 	if !denied && !opposite || !t.q(a).exact() || !t.q(b).exact() ||
 		containsAny(t.clause(a)+t.clause(b), d.Data.Growth.Old) || strings.Contains(t.cut(a, b), "年") {
 		return
 	}
-	both := t.q(a).Rounded().Add(t.q(b).Rounded())
-	v := new(big.Rat).Add(t.q(a).Nominal(), t.q(b).Nominal())
-	if both.Contains(hundred) || v.Cmp(hundred) < 0 && (!denied || strings.HasSuffix(x, "满意")) {
-		return // between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement
+	p, q := t.q(a), t.q(b)
+	v := new(big.Rat).Add(p.Nominal(), q.Nominal())
+	switch v.Cmp(hundred) {
+	case 0:
+		return
+	case 1:
+		if p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred) {
+			return
+		}
+	default: // between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement
+		if !denied || strings.HasSuffix(x, "满意") || p.Truncated().Add(q.Truncated()).Contains(hundred) {
+			return
+		}
 	}
+	right := q.value(new(big.Rat).Sub(hundred, p.Nominal()))
 	d.report(Finding{Span: t.place(b), Code: diag.F314, Certainty: Likely, Related: t.places(a),
-		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, t.q(a).show(), t.q(b).show(), t.q(a).value(v)),
-		Hint:    fmt.Sprintf("%s改成%s，或者改%s", t.q(b).Printed, t.q(b).value(new(big.Rat).Sub(hundred, t.q(a).Nominal())), t.q(a).Printed)})
+		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
+		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
 }
 
 // outcomes are the two results of a case in court.
@@ -58,7 +68,8 @@ func rateName(t *text, k int) string {
 // deniedBy reports whether name b denies the end of name a: 合格, 不合格.
 func deniedBy(a, b string) bool {
 	for _, w := range []string{"不", "未"} {
-		if _, stem, ok := strings.Cut(b, w); ok && stem != "" && strings.HasSuffix(a, stem) && !strings.HasSuffix(a, w+stem) {
+		_, stem, ok := strings.Cut(b, w)
+		if ok && stem != "" && strings.HasSuffix(a, stem) && !strings.HasSuffix(a, w+stem) {
 			return true
 		}
 	}
