@@ -22,6 +22,9 @@ func (l lister) isTotal(lead string) bool {
 		return true
 	}
 	r := []rune(lead)
+	if len(r) > 2 && strings.ContainsRune("两三四五六七八九", r[0]) && l.lang.totals[string(r[2:])] {
+		return true // 两所共
+	}
 	return len(r) > 1 && len(r) <= 5 && r[0] == '总' && strings.ContainsRune("数量额", r[len(r)-1])
 }
 
@@ -60,13 +63,13 @@ func totalBehind(d *reader, l lister, k int) {
 	if e.far {
 		most = 4
 	}
-	own, ok := l.ofTotal(lead)
+	own, ok := l.totalOf(lead)
 	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !ok {
 		return
 	}
 	l.far = e.far
 	parts := l.endingAt(e)
-	if len(parts) < 2 || !l.names(own, parts) || !counted(t.tail(k), parts) {
+	if len(parts) < 2 || !l.names(lead, own, parts) || !counted(t.tail(k), parts) {
 		return
 	}
 	s := &sum{t: t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
@@ -75,9 +78,9 @@ func totalBehind(d *reader, l lister, k int) {
 	}
 }
 
-// ofTotal returns the words behind the name of a total that lead begins with: 立案 for 合计立案. ok is false where it
+// totalOf returns the words behind the name of a total that lead begins with: 立案 for 合计立案. ok is false where it
 // begins with none.
-func (l lister) ofTotal(lead string) (own string, ok bool) {
+func (l lister) totalOf(lead string) (own string, ok bool) {
 	lead = trimLink(lead)
 	for i, c := range lead {
 		if end := i + utf8.RuneLen(c); l.isTotal(lead[:end]) {
@@ -87,20 +90,24 @@ func (l lister) ofTotal(lead string) (own string, ok bool) {
 	return own, ok
 }
 
-// names reports whether a total with the words own behind its name is one of the parts: 共走访 behind parts that were
-// 走访, or 合计立案 behind the members of a partition that have no verb and no other count in front.
-func (l lister) names(own string, parts []part) bool {
-	first := parts[0]
-	if own == "" || !l.far && strings.Contains(first.lead, own) {
+// names reports whether lead, a total with the words own behind its name, is one of the parts: 共走访 behind parts
+// that were 走访, or 合计立案 behind a partition.
+func (l lister) names(lead, own string, parts []part) bool {
+	if own == "" || !l.far && strings.Contains(parts[0].lead, own) ||
+		!slices.ContainsFunc(parts, func(p part) bool { return !strings.Contains(p.lead, own) }) {
 		return true
 	}
-	if !slices.ContainsFunc(parts, func(p part) bool { return !strings.Contains(p.lead, own) }) {
-		return true
-	}
-	from, _ := l.t.sentence(first.toks[0])
+	return strings.HasSuffix(strings.TrimSuffix(lead, own), "计") && !strings.Contains(lead, "累计") && l.divided(parts)
+}
+
+// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
+func (l lister) divided(parts []part) bool {
+	from, _ := l.t.sentence(parts[0].toks[0])
 	s := sum{t: l.t, parts: column(parts, 0)}
-	return s.partition(l.lang) && len(l.t.counts(from, first.toks[0])) == 0 && !strings.HasPrefix(own, "同") &&
-		!slices.ContainsFunc(parts, func(p part) bool { return containsAny(p.lead, l.lang.Sums.Actions) })
+	return s.partition(l.lang) && rank(parts[1].sep) == 1 && len(l.t.counts(from, parts[0].toks[0])) == 0 &&
+		!slices.ContainsFunc(parts, func(p part) bool {
+			return containsAny(p.lead, l.lang.Sums.Actions) || containsAny(p.lead, l.lang.Flow.Opening)
+		})
 }
 
 // counted reports whether the words behind a total are those of a part.

@@ -87,7 +87,8 @@ func announced(d *reader, l lister, k int) {
 		return
 	}
 	s := sum{t: t, whole: k, parts: column(parts, 0)}
-	if s.describe(l.lang); s.known && s.every && s.within(30) && rank(parts[1].sep) == 1 {
+	if s.describe(l.lang); s.known && s.every && s.within(30) && (rank(parts[1].sep) == 1 ||
+		len(parts) == 2 && denies(parts[0].noun(), parts[1].noun())) {
 		judge(d, &s)
 		return
 	}

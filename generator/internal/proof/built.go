@@ -18,7 +18,7 @@ func built(d *reader, t *text) {
 	for k := range t.tokens {
 		lead, ok := strings.CutPrefix(t.of(k), "其中")
 		if !ok || !t.is(k, word) || !t.is(k+1, count) || !startsAny(lead, []string{"今年", "本年"}) ||
-			!containsAny(lead, builds) {
+			!endsAny(lead, builds) {
 			continue
 		}
 		from, _ := t.sentence(k)
@@ -36,7 +36,8 @@ func built(d *reader, t *text) {
 func (l lister) unlike(k int) (parts []member, next int) {
 	for len(parts) < maxMembers {
 		p, after, ok := l.part(k, false)
-		if !ok || len(p.toks) != 1 || len(parts) > 0 && startsAny(p.lead, l.lang.Sums.Actions) {
+		if !ok || len(p.toks) != 1 || len(parts) > 0 && (startsAny(p.lead, l.lang.Sums.Actions) ||
+			containsAny(p.lead, []string{"建", "改", "修", "升级", "提升"})) {
 			return nil, after
 		}
 		parts = append(parts, member{tok: p.toks[0], noun: p.lead})

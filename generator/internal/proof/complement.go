@@ -28,8 +28,7 @@ func complements(d *reader, t *text) {
 func complement(d *reader, t *text, a, b int) {
 	x, y := rateName(t, a), rateName(t, b)
 	denied := deniedBy(x, y) || deniedBy(y, x)
-	opposite := endsAny(x, outcomes) && endsAny(y, outcomes) && x != y
-	if !denied && !opposite || !t.q(a).exact() || !t.q(b).exact() ||
+	if !denied && !opposite(x, y) && !opposite(y, x) || !t.q(a).exact() || !t.q(b).exact() ||
 		containsAny(t.clause(a)+t.clause(b), d.Data.Growth.Old) || strings.Contains(t.cut(a, b), "年") {
 		return
 	}
@@ -53,9 +52,6 @@ func complement(d *reader, t *text, a, b int) {
 		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
 }
 
-// outcomes are the two results of a case in court.
-var outcomes = []string{"胜诉", "败诉"}
-
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
 func rateName(t *text, k int) string {
 	name, verb, ok := strings.Cut(t.before(k), "率")
@@ -65,13 +61,21 @@ func rateName(t *text, k int) string {
 	return name
 }
 
-// deniedBy reports whether name b denies the end of name a: 合格, 不合格.
+// deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格.
 func deniedBy(a, b string) bool {
 	for _, w := range []string{"不", "未"} {
-		_, stem, ok := strings.Cut(b, w)
-		if ok && stem != "" && strings.HasSuffix(a, stem) && !strings.HasSuffix(a, w+stem) {
+		of, stem, _ := strings.Cut(b, w)
+		if head, ok := strings.CutSuffix(a, stem); ok && stem != "" && !strings.HasSuffix(head, w) && (of == "" || head == of ||
+			head == "") {
 			return true
 		}
 	}
 	return false
+}
+
+// opposite reports whether a and b are the two results in court of the same cases.
+func opposite(a, b string) bool {
+	won, ok := strings.CutSuffix(a, "胜诉")
+	lost, also := strings.CutSuffix(b, "败诉")
+	return ok && also && (won == lost || won == "" || lost == "")
 }

@@ -3,6 +3,7 @@ package proof
 import (
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -42,16 +43,16 @@ func (g grower) increase(k int) (change, bool) {
 
 // withoutOld recognises 75件,比上年减少15件,下降16.7%: the old number is not said. k is the difference.
 func (g grower) withoutOld(k int) (change, bool) {
-	lead, way := g.t.lead(k), g.w.direction(g.t.lead(k))
+	lead := strings.Replace(g.t.lead(k), strconv.Itoa(g.year-1)+"年", "上年", 1)
+	way := g.w.direction(lead)
 	now := g.previous(k)
-	if way == 0 || now < 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || g.t.markAt(k-2) != ',' ||
-		!g.t.is(now, count) || !g.comparable(k, now) || g.t.q(k).percent() || g.former(now) {
+	if way == 0 || now < 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || !g.t.is(now, count) || !g.comparable(k, now) || g.t.q(k).percent() || g.former(now) {
 		return change{}, false
 	}
 	from, _ := g.t.sentence(k)
 	alike := slices.DeleteFunc(g.t.counts(from, k), func(i int) bool { return !g.alike(g.t.q(i), g.t.q(k)) })
 	rate := k + 3
-	if len(alike) != 1 || g.t.markAt(k+1) != ',' || !g.t.is(rate, count) || !g.t.q(rate).percent() ||
+	if len(alike) != 1 || rank(g.t.markAt(k+1)) == 0 || g.t.is(k+1, word) || !g.t.is(rate, count) || !g.t.q(rate).percent() ||
 		!g.onlyVerb(g.t.lead(rate)) {
 		return change{}, false
 	}

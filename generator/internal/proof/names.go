@@ -19,11 +19,11 @@ func respectively(d *reader, t *text) {
 			continue
 		}
 		n, last := l.plain(k)
+		names := t.namesAt(t.tokens[k].at + len([]rune(before)))
 		if n == 1 && w == "分别" && d.Data.Growth.direction(behind) != 0 {
-			single(d, t, k)
+			single(d, t, k, names.low)
 			continue
 		}
-		names := t.namesAt(t.tokens[k].at + len([]rune(before)))
 		if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 			continue
 		}
@@ -34,11 +34,12 @@ func respectively(d *reader, t *text) {
 	}
 }
 
-// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several numbers.
-func single(d *reader, t *text, k int) {
+// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several numbers; names is how many names are in front.
+func single(d *reader, t *text, k, names int) {
 	from, to := t.sentence(k)
-	q := t.q(k + 1)
-	if !q.percent() || !q.exact() || t.tail(k+1) != "" || len(t.counts(from, k)) < 2 {
+	q, toks := t.q(k+1), t.counts(from, k)
+	n := max(names, len(toks))
+	if !q.percent() || !q.exact() || t.tail(k+1) != "" || n < 2 {
 		return
 	}
 	for i := k + 2; i < to; i++ {
@@ -46,8 +47,8 @@ func single(d *reader, t *text, k int) {
 			return
 		}
 	}
-	d.report(Finding{Span: t.place(k + 1), Code: diag.F320, Certainty: Likely, Related: t.places(t.counts(from, k)...),
-		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", len(t.counts(from, k)), q.Printed),
+	d.report(Finding{Span: t.place(k + 1), Code: diag.F320, Certainty: Likely, Related: t.places(toks...),
+		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", n, q.Printed),
 		Hint:    "每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」"})
 }
 
