@@ -22,9 +22,6 @@ func (l lister) isTotal(lead string) bool {
 		return true
 	}
 	r := []rune(lead)
-	if len(r) > 2 && strings.ContainsRune("两三四五六七八九", r[0]) && l.lang.totals[string(r[2:])] {
-		return true // 两所共
-	}
 	return len(r) > 1 && len(r) <= 5 && r[0] == '总' && strings.ContainsRune("数量额", r[len(r)-1])
 }
 
@@ -54,8 +51,9 @@ func totalBehind(d *reader, l lister, k int) {
 		return
 	}
 	lead := t.of(e.first - 1)
+	own, ok := l.totalOf(lead)
 	e.far = startsAny(lead, l.lang.Sums.Scope[1:])
-	if t.is(e.mark, count) && l.isTotal(lead) && !han.IsDigit(t.r[t.tokens[e.mark].at]) { // 两项合计
+	if t.is(e.mark, count) && ok && !han.IsDigit(t.r[t.tokens[e.mark].at]) { // 两项合计
 		e.far, e.n = true, t.q(e.mark).Nominal().Num().Int64()
 		e.mark--
 	}
@@ -63,7 +61,6 @@ func totalBehind(d *reader, l lister, k int) {
 	if e.far {
 		most = 4
 	}
-	own, ok := l.totalOf(lead)
 	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !ok {
 		return
 	}
