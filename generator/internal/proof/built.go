@@ -22,31 +22,31 @@ func built(d *reader, t *text) {
 			continue
 		}
 		from, _ := t.sentence(k)
+		parts := l.unlike(from)
 		toks := t.counts(from, k)
-		parts, next := l.unlike(from)
-		if len(parts) < 2 || len(toks) != len(parts)+1 || !startsAny(parts[0].noun, builds) || next > toks[len(parts)] ||
-			!strings.HasPrefix(t.before(toks[len(parts)]), "累计") || !t.q(k+1).exact() {
-			continue
+		n := len(parts)
+		if n > 1 && len(toks) == n+1 && startsAny(parts[0].noun, builds) && t.q(k+1).exact() &&
+			strings.HasPrefix(t.before(toks[n]), "累计") {
+			compareBuilt(d, &sum{t: t, whole: k + 1, parts: parts})
 		}
-		compareBuilt(d, &sum{t: t, whole: k + 1, parts: parts})
 	}
 }
 
 // unlike reads members that 、 parts from token k on, whatever their units.
-func (l lister) unlike(k int) (parts []member, next int) {
+func (l lister) unlike(k int) (parts []member) {
 	for len(parts) < maxMembers {
-		p, after, ok := l.part(k, false)
+		p, next, ok := l.part(k, false)
 		if !ok || len(p.toks) != 1 || len(parts) > 0 && (startsAny(p.lead, l.lang.Sums.Actions) ||
 			containsAny(p.lead, []string{"建", "改", "修", "升级", "提升"})) {
-			return nil, after
+			return nil
 		}
 		parts = append(parts, member{tok: p.toks[0], noun: p.lead})
-		if next = after; l.t.markAt(after) != '、' {
-			return parts, next
+		if l.t.markAt(next) != '、' {
+			return parts
 		}
-		k = after + 1
+		k = next + 1
 	}
-	return parts, next
+	return parts
 }
 
 // compareBuilt compares what is said to be new with the list of it.

@@ -65,8 +65,8 @@ func rateName(t *text, k int) string {
 func deniedBy(a, b string) bool {
 	for _, w := range []string{"不", "未"} {
 		of, stem, _ := strings.Cut(b, w)
-		if head, ok := strings.CutSuffix(a, stem); ok && stem != "" && !strings.HasSuffix(head, w) && (of == "" || head == of ||
-			head == "") {
+		head, ok := strings.CutSuffix(a, stem)
+		if ok && stem != "" && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "") {
 			return true
 		}
 	}

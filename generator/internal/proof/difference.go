@@ -44,23 +44,30 @@ func (g grower) increase(k int) (change, bool) {
 // withoutOld recognises 75件,比上年减少15件,下降16.7%: the old number is not said. k is the difference.
 func (g grower) withoutOld(k int) (change, bool) {
 	lead := strings.Replace(g.t.lead(k), strconv.Itoa(g.year-1)+"年", "上年", 1)
-	way := g.w.direction(lead)
-	now := g.previous(k)
-	if way == 0 || now < 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || !g.t.is(now, count) || !g.comparable(k, now) || g.t.q(k).percent() || g.former(now) {
+	way, now, q := g.w.direction(lead), g.previous(k), g.t.q(k)
+	if way == 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || q.percent() || !g.rated(k) {
 		return change{}, false
 	}
-	from, _ := g.t.sentence(k)
-	alike := slices.DeleteFunc(g.t.counts(from, k), func(i int) bool { return !g.alike(g.t.q(i), g.t.q(k)) })
-	rate := k + 3
-	if len(alike) != 1 || rank(g.t.markAt(k+1)) == 0 || g.t.is(k+1, word) || !g.t.is(rate, count) || !g.t.q(rate).percent() ||
-		!g.onlyVerb(g.t.lead(rate)) {
+	if len(g.alikeBefore(k)) != 1 || !g.t.is(now, count) || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
 	}
 	c := g.change(now, k)
 	c.now = g.t.q(now).number()
-	c.old = new(big.Rat).Sub(c.now, new(big.Rat).Mul(g.t.q(k).number(), big.NewRat(int64(way), 1)))
+	c.old = new(big.Rat).Sub(c.now, new(big.Rat).Mul(q.number(), big.NewRat(int64(way), 1)))
 	c.shown = "从" + g.t.q(now).value(c.old) + "到" + g.t.q(now).Printed
 	return c, true
+}
+
+// rated reports whether a rate of the same change is right behind token k: 减少15件,下降16.7%.
+func (g grower) rated(k int) bool {
+	at := k + 3
+	return rank(g.t.markAt(k+1)) > 0 && g.t.is(at, count) && g.t.q(at).percent() && g.onlyVerb(g.t.lead(at))
+}
+
+// alikeBefore returns the counts like that in token k in front of it in its sentence.
+func (g grower) alikeBefore(k int) []int {
+	from, _ := g.t.sentence(k)
+	return slices.DeleteFunc(g.t.counts(from, k), func(i int) bool { return !g.alike(g.t.q(i), g.t.q(k)) })
 }
 
 // compares reports whether lead compares with the year before.

@@ -205,9 +205,9 @@ func (g grower) behindOld(k int) (change, bool) {
 // only is like that of token k: 办结87件,办结率100%,较去年88件.
 func (g grower) previous(k int) int {
 	from, _ := g.t.sentence(k)
-	alike := slices.DeleteFunc(g.t.counts(from, k), func(i int) bool { return !g.alike(g.t.q(i), g.t.q(k)) })
+	withRates := g.t.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		if g.t.counted(i) && (!g.t.q(i).percent() || g.t.q(k).percent() || len(alike) != 1) {
+		if g.t.counted(i) && (withRates || !g.t.q(i).percent()) {
 			return i
 		}
 	}

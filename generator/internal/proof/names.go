@@ -34,7 +34,8 @@ func respectively(d *reader, t *text) {
 	}
 }
 
-// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several numbers; names is how many names are in front.
+// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
+// numbers; names is how many names are in front.
 func single(d *reader, t *text, k, names int) {
 	from, to := t.sentence(k)
 	q, toks := t.q(k+1), t.counts(from, k)
