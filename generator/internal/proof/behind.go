@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 )
@@ -50,8 +51,9 @@ func totalBehind(d *reader, l lister, k int) {
 		return
 	}
 	lead := t.of(e.first - 1)
+	own, ok := l.totalOf(lead)
 	e.far = startsAny(lead, l.lang.Sums.Scope[min(1, len(l.lang.Sums.Scope)):])
-	if t.is(e.mark, count) && l.isTotal(lead) && !han.IsDigit(t.r[t.tokens[e.mark].at]) { // 两项合计
+	if t.is(e.mark, count) && ok && !han.IsDigit(t.r[t.tokens[e.mark].at]) { // 两项合计
 		e.far, e.n = true, t.q(e.mark).Nominal().Num().Int64()
 		e.mark--
 	}
@@ -59,11 +61,12 @@ func totalBehind(d *reader, l lister, k int) {
 	if e.far {
 		most = 4
 	}
-	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !l.isTotal(lead) && !strings.HasPrefix(trimLink(lead), "共") {
+	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !ok {
 		return
 	}
+	l.far = e.far
 	parts := l.endingAt(e)
-	if len(parts) < 2 || !l.names(lead, parts, t.tail(k)) {
+	if len(parts) < 2 || !l.names(lead, own, parts) || !counted(t.tail(k), parts) {
 		return
 	}
 	s := &sum{t: t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
@@ -72,26 +75,47 @@ func totalBehind(d *reader, l lister, k int) {
 	}
 }
 
-// names reports whether lead names a total of the parts: 共, or 共走访 behind parts that were 走访; the words behind
-// it have to be theirs.
-func (l lister) names(lead string, parts []part, tail string) bool {
-	own, ok := strings.CutPrefix(trimLink(lead), "共")
-	if !l.isTotal(lead) && (!ok || own == "" || !strings.Contains(parts[0].lead, own)) {
-		return false
-	}
-	for _, p := range parts {
-		if tail == "" || strings.Contains(p.noun(), tail) {
-			return true
+// totalOf returns the words behind the name of a total that lead begins with: 立案 for 合计立案. ok is false where it
+// begins with none.
+func (l lister) totalOf(lead string) (own string, ok bool) {
+	lead = trimLink(lead)
+	for i, c := range lead {
+		if end := i + utf8.RuneLen(c); l.isTotal(lead[:end]) {
+			own, ok = lead[end:], true
 		}
 	}
-	return false
+	return own, ok
+}
+
+// names reports whether lead, a total with the words own behind its name, is one of the parts: 共走访 behind parts
+// that were 走访, or 合计立案 behind a partition.
+func (l lister) names(lead, own string, parts []part) bool {
+	if own == "" || !l.far && strings.Contains(parts[0].lead, own) ||
+		!slices.ContainsFunc(parts, func(p part) bool { return !strings.Contains(p.lead, own) }) {
+		return true
+	}
+	return strings.HasSuffix(strings.TrimSuffix(lead, own), "计") && !strings.Contains(lead, "累计") && l.divided(parts)
+}
+
+// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
+func (l lister) divided(parts []part) bool {
+	from, _ := l.t.sentence(parts[0].toks[0])
+	s := sum{t: l.t, parts: column(parts, 0)}
+	return s.partition(l.lang) && rank(parts[1].sep) == 1 && len(l.t.counts(from, parts[0].toks[0])) == 0 &&
+		!slices.ContainsFunc(parts, func(p part) bool {
+			return containsAny(p.lead, l.lang.Sums.Actions) || containsAny(p.lead, l.lang.Flow.Opening)
+		})
+}
+
+// counted reports whether the words behind a total are those of a part.
+func counted(tail string, parts []part) bool {
+	return tail == "" || slices.ContainsFunc(parts, func(p part) bool { return strings.Contains(p.noun(), tail) })
 }
 
 // endingAt returns the list in front of a total whose columns may add up to its counts: none if there is one that
 // does, else the longest with the same marks throughout.
 func (l lister) endingAt(e tail) (best []part) {
 	t := l.t
-	l.far = e.far
 	from, _ := t.sentence(max(e.mark-1, 0))
 	for n := 0; e.far && n < 5 && from > 1; n++ {
 		from, _ = t.sentence(from - 2)

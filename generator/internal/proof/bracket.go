@@ -19,8 +19,12 @@ func bracketBefore(d *reader, l lister, k int) {
 	if l.t.markAt(k+1) != '(' || l.t.is(k-1, count) {
 		return
 	}
-	if end := l.t.closing(k + 1); end > 0 && l.t.is(end+1, count) {
-		l.bracket(d, k+1, end+1)
+	whole := l.t.closing(k+1) + 1
+	if l.t.is(whole, word) && l.isTotal(l.t.of(whole)) { // (…)共计21辆
+		whole++
+	}
+	if whole > 0 && l.t.is(whole, count) {
+		l.bracket(d, k+1, whole)
 	}
 }
 
@@ -83,7 +87,8 @@ func announced(d *reader, l lister, k int) {
 		return
 	}
 	s := sum{t: t, whole: k, parts: column(parts, 0)}
-	if s.describe(l.lang); s.known && s.every && s.within(30) && rank(parts[1].sep) == 1 {
+	if s.describe(l.lang); s.known && s.every && s.within(30) && (rank(parts[1].sep) == 1 ||
+		len(parts) == 2 && denies(parts[0].noun(), parts[1].noun())) {
 		judge(d, &s)
 		return
 	}

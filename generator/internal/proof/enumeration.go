@@ -176,14 +176,19 @@ func enumeration(d *reader, t *text, end int, colon bool, counted int) {
 			return
 		}
 	}
-	certainty := Hint
-	if colon {
-		certainty = Likely
-	}
 	a := said[0]
 	if !colon && han.IsDigit(t.r[a.at]) {
 		return // 败诉4件。一是
 	}
-	d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: certainty,
+	f := listsOtherwise(d, t, a, end, counted)
+	if !colon {
+		f.Certainty = Hint
+	}
+}
+
+// listsOtherwise reports that counted items are behind a number, in the clause that ends at character end, that says
+// otherwise.
+func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
+	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }

@@ -47,7 +47,7 @@ func growth(d *reader, t *text) {
 		if !t.counted(k) {
 			continue
 		}
-		for _, find := range []func(int) (change, bool){g.fromTo, g.beside, g.increase} {
+		for _, find := range []func(int) (change, bool){g.fromTo, g.beside, g.increase, g.withoutOld} {
 			if c, ok := find(k); ok && c.old.Sign() > 0 {
 				claim{g, d, c}.judge()
 				break
@@ -159,18 +159,6 @@ func (g grower) beside(k int) (change, bool) {
 	return g.behindOld(k)
 }
 
-// byDifference recognises 较上年的60起减少15起, with no new count. k is the old count.
-func (g grower) byDifference(k int) (change, bool) {
-	way := g.w.direction(g.t.tail(k))
-	if way == 0 || !g.t.is(k+1, word) || !g.t.is(k+2, count) || !g.comparable(k, k+2) {
-		return change{}, false
-	}
-	c := g.change(k, k+2)
-	c.now = new(big.Rat).Add(c.old, new(big.Rat).Mul(c.now, big.NewRat(int64(way), 1)))
-	c.shown = "从" + g.t.q(k).Printed + "到" + g.t.q(k).value(c.now)
-	return c, c.now.Sign() >= 0 && !c.percent
-}
-
 // leads reports whether a verb leads from the count in token k to the next: 上年的100件增至120件.
 func (g grower) leads(k int) bool {
 	next := k + 1
@@ -200,17 +188,6 @@ func (g grower) inFront(k int) (change, bool) {
 	return c, true
 }
 
-// previous returns the count in front of token k in its sentence, -1 for none.
-func (g grower) previous(k int) int {
-	from, _ := g.t.sentence(k)
-	for i := k - 1; i >= from; i-- {
-		if g.t.counted(i) {
-			return i
-		}
-	}
-	return -1
-}
-
 // behindOld recognises a change with the new count behind the old one in token k and a comma.
 func (g grower) behindOld(k int) (change, bool) {
 	now := k + 1
@@ -224,27 +201,18 @@ func (g grower) behindOld(k int) (change, bool) {
 	return g.change(k, now), current || containsAny(g.t.lead(now), g.w.New)
 }
 
+// previous returns the count in front of token k in its sentence, -1 for none. Rates are left out where one count
+// only is like that of token k: 办结87件,办结率100%,较去年88件.
+func (g grower) previous(k int) int {
+	from, _ := g.t.sentence(k)
+	withRates := g.t.q(k).percent() || len(g.alikeBefore(k)) != 1
+	for i := k - 1; i >= from; i-- {
+		if g.t.counted(i) && (withRates || !g.t.q(i).percent()) {
+			return i
+		}
+	}
+	return -1
+}
+
 // to reports whether the verb in front of token i leads to a number: 升至.
 func (g grower) to(i int) bool { return endsAny(g.t.before(i), g.w.To) }
-
-// increase recognises 新增18个,总数达到138个; k is the second count.
-func (g grower) increase(k int) (change, bool) {
-	if k < 4 || !containsAny(g.t.lead(k), g.w.Total) || !g.t.is(k, count) {
-		return change{}, false
-	}
-	from, _ := g.t.sentence(k)
-	for i := k - 1; i >= from; i-- {
-		if !g.t.is(i, count) {
-			continue
-		}
-		lead := g.t.lead(i)
-		if !g.comparable(i, k) || !containsAny(lead, []string{"新增", "增加", "净增"}) || g.to(i) || !g.t.q(k).exact() {
-			return change{}, false
-		}
-		c := g.change(i, k)
-		c.old = new(big.Rat).Sub(c.now, c.old)
-		c.shown = "从" + g.t.q(k).value(c.old) + "到" + g.t.q(k).Printed
-		return c, !g.t.q(k).percent()
-	}
-	return change{}, false
-}

@@ -56,9 +56,7 @@ func listBehind(d *reader, t *text, colon int) {
 			return
 		}
 	}
-	a := said[0]
-	d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
-		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, colon), low), Hint: "数一数，改前面的数，或者补上漏了的一项"})
+	listsOtherwise(d, t, said[0], colon, low)
 }
 
 // quotedNumber returns the number that the quotation in front of character end begins with: “四个到位”.

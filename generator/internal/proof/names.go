@@ -20,6 +20,10 @@ func respectively(d *reader, t *text) {
 		}
 		n, last := l.plain(k)
 		names := t.namesAt(t.tokens[k].at + len([]rune(before)))
+		if n == 1 && w == "分别" && d.Data.Growth.direction(behind) != 0 {
+			single(d, t, k, names.low)
+			continue
+		}
 		if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 			continue
 		}
@@ -28,6 +32,25 @@ func respectively(d *reader, t *text) {
 			Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
 			Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
 	}
+}
+
+// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
+// numbers; names is how many names are in front.
+func single(d *reader, t *text, k, names int) {
+	from, to := t.sentence(k)
+	q, toks := t.q(k+1), t.counts(from, k)
+	n := max(names, len(toks))
+	if !q.percent() || !q.exact() || t.tail(k+1) != "" || n < 2 {
+		return
+	}
+	for i := k + 2; i < to; i++ {
+		if t.counted(i) || t.markAt(i) == '、' {
+			return
+		}
+	}
+	d.report(Finding{Span: t.place(k + 1), Code: diag.F320, Certainty: Likely, Related: t.places(toks...),
+		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", n, q.Printed),
+		Hint:    "每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」"})
 }
 
 // cutAny cuts s at the last of the words that it contains.

@@ -31,6 +31,17 @@ func ordinals(d *reader, t *text) {
 	}
 }
 
+// sides reports 一方面 without 另一方面 behind it.
+func sides(d *reader, t *text) {
+	const one = "一方面"
+	i := t.find(0, one)
+	if i < 0 || t.quoted[i] || i > 0 && !strings.ContainsRune(markRunes, t.r[i-1]) || t.find(i+3, "方面") >= 0 {
+		return
+	}
+	d.report(Finding{Span: t.span(i, 3), Code: diag.F319, Certainty: Hint,
+		Message: "有「一方面」，后面没有「另一方面」", Hint: "补上另一方面，或者去掉「一方面」"})
+}
+
 func brokenOrdinal(d *reader, t *text, i, n int, message string) {
 	d.report(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: message,
 		Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})

@@ -151,11 +151,7 @@ func (s *sum) slip() bool {
 
 // describe finds out what the words of the parts say about them.
 func (s *sum) describe(l *Language) {
-	for _, p := range l.Partitions {
-		if n := p.covers(s.parts); n > 1 {
-			s.known, s.every = true, s.every || n >= len(p.Words)
-		}
-	}
+	s.known = s.partition(l)
 	s.crossing = s.crosses(l)
 	for i, p := range s.parts {
 		s.all = s.all || i > 0 && startsAny(p.noun, l.Sums.Rest)
@@ -167,6 +163,36 @@ func (s *sum) describe(l *Language) {
 			s.all = true
 		}
 	}
+}
+
+// partition reports whether the parts are members of one partition, or one thing and its denial, and sets every.
+func (s *sum) partition(l *Language) (known bool) {
+	for _, p := range l.Partitions {
+		if n := p.covers(s.parts); n > 1 {
+			known, s.every = true, s.every || n >= len(p.Words)
+		}
+	}
+	if len(s.parts) == 2 && denies(s.parts[0].noun, s.parts[1].noun) {
+		known, s.every = true, true
+	}
+	return known
+}
+
+// denies reports whether one of two names is the denial of the other, and nothing more: 已采纳, 未采纳.
+func denies(a, b string) bool {
+	a, b = done(a), done(b)
+	for _, w := range []string{"未", "不"} {
+		if a == w+b || b == w+a {
+			return true
+		}
+	}
+	return false
+}
+
+// done drops the words that only say that something is done: 采纳 for 已被采纳.
+func done(noun string) string {
+	noun = strings.Replace(strings.TrimLeft(trimLink(noun), "尚暂"), "未被", "未", 1)
+	return strings.TrimPrefix(strings.TrimPrefix(noun, "已"), "被")
 }
 
 // crosses reports whether the words of the parts say that they may overlap.

@@ -1,0 +1,82 @@
+package proof
+
+import (
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// byDifference recognises 较上年的60起减少15起, with no new count. k is the old count.
+func (g grower) byDifference(k int) (change, bool) {
+	way := g.w.direction(g.t.tail(k))
+	if way == 0 || !g.t.is(k+1, word) || !g.t.is(k+2, count) || !g.comparable(k, k+2) {
+		return change{}, false
+	}
+	c := g.change(k, k+2)
+	c.now = new(big.Rat).Add(c.old, new(big.Rat).Mul(c.now, big.NewRat(int64(way), 1)))
+	c.shown = "从" + g.t.q(k).Printed + "到" + g.t.q(k).value(c.now)
+	return c, c.now.Sign() >= 0 && !c.percent
+}
+
+// increase recognises 新增18个,总数达到138个; k is the second count.
+func (g grower) increase(k int) (change, bool) {
+	if k < 4 || !containsAny(g.t.lead(k), g.w.Total) || !g.t.is(k, count) {
+		return change{}, false
+	}
+	from, _ := g.t.sentence(k)
+	for i := k - 1; i >= from; i-- {
+		if !g.t.is(i, count) {
+			continue
+		}
+		lead := g.t.lead(i)
+		if !g.comparable(i, k) || !containsAny(lead, []string{"新增", "增加", "净增"}) || g.to(i) || !g.t.q(k).exact() {
+			return change{}, false
+		}
+		c := g.change(i, k)
+		c.old = new(big.Rat).Sub(c.now, c.old)
+		c.shown = "从" + g.t.q(k).value(c.old) + "到" + g.t.q(k).Printed
+		return c, !g.t.q(k).percent()
+	}
+	return change{}, false
+}
+
+// withoutOld recognises 75件,比上年减少15件,下降16.7%: the old number is not said. k is the difference.
+func (g grower) withoutOld(k int) (change, bool) {
+	lead := strings.Replace(g.t.lead(k), strconv.Itoa(g.year-1)+"年", "上年", 1)
+	way, now, q := g.w.direction(lead), g.previous(k), g.t.q(k)
+	if way == 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || q.percent() || !g.rated(k) {
+		return change{}, false
+	}
+	if len(g.alikeBefore(k)) != 1 || !g.t.is(now, count) || !g.comparable(k, now) || g.former(now) {
+		return change{}, false
+	}
+	c := g.change(now, k)
+	c.now = g.t.q(now).number()
+	c.old = new(big.Rat).Sub(c.now, new(big.Rat).Mul(q.number(), big.NewRat(int64(way), 1)))
+	c.shown = "从" + g.t.q(now).value(c.old) + "到" + g.t.q(now).Printed
+	return c, true
+}
+
+// rated reports whether a rate of the same change is right behind token k: 减少15件,下降16.7%.
+func (g grower) rated(k int) bool {
+	at := k + 3
+	return rank(g.t.markAt(k+1)) > 0 && g.t.is(at, count) && g.t.q(at).percent() && g.onlyVerb(g.t.lead(at))
+}
+
+// alikeBefore returns the counts like that in token k in front of it in its sentence.
+func (g grower) alikeBefore(k int) []int {
+	from, _ := g.t.sentence(k)
+	return slices.DeleteFunc(g.t.counts(from, k), func(i int) bool { return !g.alike(g.t.q(i), g.t.q(k)) })
+}
+
+// compares reports whether lead compares with the year before.
+func (g grower) compares(lead string) bool {
+	return containsAny(lead, g.w.Old) || strings.Contains(lead, "同比")
+}
+
+// onlyVerb reports whether lead is a verb of change and nothing more: 同比下降, 增幅达.
+func (g grower) onlyVerb(lead string) bool {
+	lead = strings.Trim(strings.TrimPrefix(lead, "同比"), "了达为约近")
+	return slices.Contains(g.w.Up, lead) || slices.Contains(g.w.Down, lead)
+}
