@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,7 +24,8 @@ type Data struct {
 
 	Language
 
-	found finders
+	replaced []replaced // wrong words and former names, the longest first
+	found    finders
 }
 
 // Words are word lists that sentences are recognised by.
@@ -99,11 +101,18 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	if all.Language, err = readLanguage(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
+	if all.replaced, err = readReplaced(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
 	for _, file := range files {
 		if err := all.read(fsys, file); err != nil {
 			return nil, fmt.Errorf("proof: %s: %w", file, err)
 		}
 	}
+	for _, s := range all.Slips {
+		all.replaced = append(all.replaced, s.replacement())
+	}
+	slices.SortStableFunc(all.replaced, func(a, b replaced) int { return cmp.Compare(len(b.wrong), len(a.wrong)) })
 	return all, nil
 }
 

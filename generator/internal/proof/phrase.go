@@ -17,15 +17,6 @@ func phrases(d *reader, t *text) {
 			onePhrase(d, t, p)
 		}
 	}
-	may = d.Data.finders().slips.in(t.r)
-	for i, s := range d.Data.Slips {
-		if !may[i] || len(s.Levels) > 0 && !slices.Contains(s.Levels, d.Level) {
-			continue
-		}
-		for i := t.find(0, s.Wrong); i >= 0; i = t.find(i+1, s.Wrong) {
-			oneSlip(d, t, i, s)
-		}
-	}
 }
 
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
@@ -153,23 +144,5 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain {
 		f.Replacement = p.Text
-	}
-}
-
-// oneSlip reports a wrong word at i, where its neighbours show that it is meant.
-func oneSlip(d *reader, t *text, i int, s Slip) {
-	end := i + len([]rune(s.Wrong))
-	sentence := t.around(i)
-	if len(s.Near) > 0 && !containsAny(sentence, s.Near) || containsAny(sentence, s.Unless) ||
-		len(s.Behind) > 0 && !startsAny(t.string(end, end+6), s.Behind) {
-		return
-	}
-	f := d.report(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: certainties[s.Certainty],
-		Message: fmt.Sprintf("「%s」应当是「%s」", s.Wrong, s.Right), Hint: s.Why})
-	if f.Certainty == Certain {
-		f.Replacement = s.Right
-	}
-	if f.Hint == "" {
-		f.Hint = fmt.Sprintf("写成「%s」", s.Right)
 	}
 }

@@ -104,7 +104,7 @@ func Read(paras []Para, c Context) []Finding {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	totals, flows, products, stages, shares, rates, growth, respectively,
-	years, dates, terms, phrases, approximations, marks, pairs, listed, ordinals,
+	years, dates, terms, phrases, slips, approximations, marks, pairs, listed, ordinals,
 }
 
 // reader gathers the findings of one report.
@@ -119,4 +119,11 @@ type reader struct {
 func (d *reader) report(f Finding) *Finding {
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
+}
+
+// told reports whether a finding of the code overlaps the place.
+func (d *reader) told(at Span, code diag.Code) bool {
+	return slices.ContainsFunc(d.out, func(f Finding) bool {
+		return f.Code == code && f.Para == at.Para && f.Start < at.Start+at.Len && at.Start < f.Start+f.Len
+	})
 }
