@@ -25,6 +25,7 @@ type Data struct {
 	Language
 
 	replaced []replaced // wrong words and former names, the longest first
+	register register   // laws and plans
 	found    finders
 }
 
@@ -102,6 +103,9 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
 	if all.replaced, err = readReplaced(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
+	if all.register, err = readRegister(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
 	for _, file := range files {

@@ -104,7 +104,7 @@ func Read(paras []Para, c Context) []Finding {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	totals, flows, products, stages, shares, rates, growth, respectively,
-	years, dates, terms, phrases, slips, approximations, marks, pairs, listed, ordinals,
+	titles, years, dates, terms, phrases, slips, approximations, marks, pairs, listed, ordinals,
 }
 
 // reader gathers the findings of one report.
