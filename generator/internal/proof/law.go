@@ -35,7 +35,6 @@ type register struct {
 	laws  map[string]*law // other names in use among them
 	names []*law          // each once, in the order of the files
 	plans map[string][]*law
-	until string // year and month up to which the shipped register is complete
 }
 
 const republic = "中华人民共和国"
@@ -67,9 +66,6 @@ func base(name string) (string, string) {
 // readRegister reads proof/laws*.tsv of fsys. A later line replaces an earlier one of the same name.
 func readRegister(fsys fs.FS) (register, error) {
 	r := register{laws: map[string]*law{}, plans: map[string][]*law{}}
-	if data, err := fs.ReadFile(fsys, "proof/laws.tsv"); err == nil {
-		_, _ = fmt.Sscanf(string(data), "# 截至 %s", &r.until)
-	}
 	at := map[string]int{}
 	err := readTable(fsys, "proof/laws*.tsv", 10, func(c []string) error {
 		l := &law{name: normalise(c[0]), official: c[0], prefixed: c[1] == "yes", kind: c[2], passed: c[3], force: c[4],
@@ -122,4 +118,14 @@ func yearOf(date string) int {
 	y := 0
 	_, _ = fmt.Sscanf(strings.TrimPrefix(date, "p"), "%4d", &y)
 	return y
+}
+
+// RegisterDate returns the year and month, 2026-11, up to which the register of laws of fsys is complete; "" when its
+// first line does not have it.
+func RegisterDate(fsys fs.FS) string {
+	date := ""
+	if data, err := fs.ReadFile(fsys, "proof/laws.tsv"); err == nil {
+		_, _ = fmt.Sscanf(string(data), "# 截至 %s", &date)
+	}
+	return date
 }
