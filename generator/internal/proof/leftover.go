@@ -30,7 +30,7 @@ func leftovers(d *reader, t *text) {
 		for _, m := range l.shape.FindAllStringIndex(t.s, -1) {
 			i := utf8.RuneCountInString(t.s[:m[0]])
 			n := utf8.RuneCountInString(t.s[m[0]:m[1]])
-			d.tell(Finding{Span: t.span(i, n), Code: diag.F334, Certainty: Likely,
+			d.report(Finding{Span: t.span(i, n), Code: diag.F334, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」像是模板里没有改的字", t.string(i, i+n)), Hint: l.why})
 		}
 	}
@@ -54,7 +54,7 @@ func organs(d *reader, t *text) {
 func twiceRunning(d *reader, t *text, end int) {
 	for n := 3; n <= 14 && end-n >= 0; n++ {
 		if name := t.string(end-n, end); t.has(end, name) && !strings.ContainsAny(name, markRunes) {
-			d.tell(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,
+			d.report(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,
 				Message: fmt.Sprintf("「%s」写了两遍", name), Hint: "删去一遍"})
 			return
 		}
@@ -77,7 +77,7 @@ func otherOffice(d *reader, t *text) {
 			continue
 		}
 		i := utf8.RuneCountInString(t.s[:m[2]])
-		d.tell(Finding{Span: t.span(i, utf8.RuneCountInString(t.s[m[2]:m[1]])), Code: diag.F336, Certainty: Likely,
+		d.report(Finding{Span: t.span(i, utf8.RuneCountInString(t.s[m[2]:m[1]])), Code: diag.F336, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」不是本单位「%s」", t.s[m[2]:m[1]], d.Office), Hint: "看看是不是从别处抄来的"})
 	}
 }
@@ -93,7 +93,7 @@ func alike(d *reader) {
 			continue
 		}
 		if first := seen[t.s]; first != nil {
-			d.tell(Finding{Span: t.span(0, len(t.r)), Code: diag.F335, Certainty: Likely,
+			d.report(Finding{Span: t.span(0, len(t.r)), Code: diag.F335, Certainty: Likely,
 				Message: "这一段和前面一段一模一样", Hint: "删去一段，或者改成另外的工作", Related: []Span{first.span(0, len(first.r))}})
 			continue
 		}

@@ -40,7 +40,7 @@ func (c cited) nearly(d *reader) {
 	if found.prefixed && strings.ContainsAny(c.text, "华共和") {
 		title = republic + title
 	}
-	d.tell(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
+	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
 		Message: fmt.Sprintf("没有《%s》，有《%s》", c.text, title), Hint: "核对名称，写成《" + title + "》"})
 }
 

@@ -52,6 +52,6 @@ func onePeriod(d *reader, t *text, i int, w string) {
 	if year == want || len(before) == 0 && want == d.Year+1 {
 		return
 	}
-	d.tell(Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: Likely,
+	d.report(Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」的%s是%d年，这里说的是%d年", plan, w, want, year), Hint: "核对是哪一个规划、哪一年"})
 }

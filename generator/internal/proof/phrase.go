@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// phrases reports official phrases with a wrong character, and of the slips of the data.
+// phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
 	may := d.Data.finders().phrases.in(t.r)
 	for i, p := range d.Data.Phrases {

@@ -99,6 +99,6 @@ func (s Series) tell(d *reader, at Span, message string) {
 	if d.told(at, diag.F331) || d.told(at, diag.F332) {
 		return
 	}
-	d.tell(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,
+	d.report(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,
 		Hint: fmt.Sprintf("写成「%s」", strings.Join(s.Members, "、"))})
 }

@@ -82,7 +82,7 @@ func (s *replaced) tell(d *reader, at Span) {
 	if f.Hint == "" {
 		f.Hint = fmt.Sprintf("写成「%s」", s.right)
 	}
-	d.tell(f)
+	d.report(f)
 }
 
 // replacements returns what the slip of a kind replaces.

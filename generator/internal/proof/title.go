@@ -19,7 +19,7 @@ type cited struct {
 func (c cited) span() Span       { return c.t.span(c.at, c.n) }
 func (c cited) sentence() string { return c.t.around(c.at) }
 
-// titles holds the titles in 《》 against the register of laws and plans.
+// titles checks the titles in 《》 against the register of laws and plans.
 func titles(d *reader, t *text) {
 	for i := 0; i < len(t.r); i++ {
 		if t.r[i] != '《' || !t.quoted[i] {
@@ -93,7 +93,7 @@ func (c cited) early(d *reader, l *law) bool {
 	default:
 		return false
 	}
-	d.tell(f)
+	d.report(f)
 	return true
 }
 
@@ -128,7 +128,7 @@ func (c cited) repealed(d *reader, l *law) bool {
 	if c.local(l) {
 		f.Certainty = Hint
 	}
-	d.tell(f)
+	d.report(f)
 	return true
 }
 
@@ -160,7 +160,7 @@ func (c cited) renewed(d *reader, l *law) {
 	case last == 0:
 		return
 	}
-	d.tell(f)
+	d.report(f)
 }
 
 // planned reports a plan whose name is known and whose years are not; it returns whether the name is known.
@@ -177,7 +177,7 @@ func (c cited) planned(d *reader) bool {
 		}
 	}
 	_, right := base(best.name)
-	d.tell(Finding{Span: c.span(), Code: diag.F330, Certainty: Likely,
+	d.report(Finding{Span: c.span(), Code: diag.F330, Certainty: Likely,
 		Message: fmt.Sprintf("《%s》的起止年份是%s年，这里写的是%s年", name, right, years),
 		Hint:    "写成《" + best.official + "》"})
 	return true
