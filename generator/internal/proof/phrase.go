@@ -91,7 +91,8 @@ func opening(d *reader, t *text, p Phrase, j int, head []rune) {
 	}
 }
 
-// slipped reports whether got for want, in the midst of the phrase, is a slip: characters wrong, lost, added or swapped.
+// slipped reports whether got for want, in the midst of the phrase, is a slip: characters wrong, lost, added or
+// swapped.
 func slipped(p Phrase, got, want []rune) bool {
 	switch {
 	case len(got) == 0:

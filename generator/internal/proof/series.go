@@ -52,7 +52,7 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 			missing = append(missing, m)
 		}
 	}
-	if len(missing) != 1 || len(s.Members) < 4 {
+	if len(missing) != 1 {
 		return
 	}
 	got := strings.Split(list, "、")
