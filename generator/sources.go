@@ -156,3 +156,6 @@ func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 // Embeddable returns an error, in Chinese, that names the office's own fonts
 // whose licence does not allow embedding in a DOCX; nil if there are none.
 func (s *Sources) Embeddable() error { return s.faces.Editable() }
+
+// RegisterDate returns the year and month, 2026-11, up to which the program knows laws and plans.
+func RegisterDate() string { return proof.RegisterDate(templates.FS) }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fazhi/fonts"
+	"fazhi/generator"
 
 	"github.com/spf13/cobra"
 )
@@ -116,6 +117,7 @@ func (p program) print(out printer) {
 	if p.revision != "" {
 		out.printf("源码 %s", p.revision)
 	}
+	out.printf("法律、规划登记到 %s：以后新出的、新修订的，这一版不知道", generator.RegisterDate())
 	out.printf("%s %s/%s\n\n部件：", runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, c := range p.parts {
 		out.printf("  %s  %s", strings.TrimSpace(c.name+" "+c.version), c.licence)

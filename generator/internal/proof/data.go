@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,10 +21,14 @@ type Data struct {
 	Slips    []Slip     `toml:"slip"`
 	Terms    []Term     `toml:"term"`
 	Congress []Congress `toml:"congress"`
+	Periods  []Period   `toml:"period"`
+	Series   []Series   `toml:"series"`
 
 	Language
 
-	found finders
+	replaced []replaced // wrong words and former names, the longest first
+	register register   // laws and plans
+	found    finders
 }
 
 // Words are word lists that sentences are recognised by.
@@ -85,6 +90,19 @@ type Congress struct {
 	To    int    `toml:"to"` // last year reported on that refers to its sessions as current; 0: no end yet
 }
 
+// Period is the years of a plan.
+type Period struct {
+	Words []string `toml:"words"` // names of the plan, without quotation marks
+	From  int      `toml:"from"`  // first year
+	To    int      `toml:"to"`    // last year
+}
+
+// Series is a set formula: its members are always these, in this order.
+type Series struct {
+	Name    string   `toml:"name"`
+	Members []string `toml:"members"` // at least four
+}
+
 // certainties are the words of data files.
 var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
 
@@ -99,11 +117,21 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	if all.Language, err = readLanguage(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
+	if all.replaced, err = readReplaced(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
+	if all.register, err = readRegister(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
 	for _, file := range files {
 		if err := all.read(fsys, file); err != nil {
 			return nil, fmt.Errorf("proof: %s: %w", file, err)
 		}
 	}
+	for _, s := range all.Slips {
+		all.replaced = append(all.replaced, s.replacement())
+	}
+	slices.SortStableFunc(all.replaced, func(a, b replaced) int { return cmp.Compare(len(b.wrong), len(a.wrong)) })
 	return all, nil
 }
 
@@ -127,6 +155,8 @@ func (d *Data) read(fsys fs.FS, file string) error {
 	d.Slips = append(d.Slips, some.Slips...)
 	d.Terms = append(d.Terms, some.Terms...)
 	d.Congress = append(d.Congress, some.Congress...)
+	d.Periods = append(d.Periods, some.Periods...)
+	d.Series = append(d.Series, some.Series...)
 	return nil
 }
 
@@ -157,6 +187,10 @@ func (d *Data) judge() error {
 		return errors.New("a term with an empty word")
 	case slices.ContainsFunc(d.Once, func(o Once) bool { return o.Noun == "" }):
 		return errors.New("a noun of once is empty")
+	case slices.ContainsFunc(d.Periods, func(p Period) bool { return len(p.Words) == 0 || p.From > p.To }):
+		return errors.New("a period without words or with years in the wrong order")
+	case slices.ContainsFunc(d.Series, func(s Series) bool { return len(s.Members) < 4 }):
+		return errors.New("a series with less than four members")
 	case slices.ContainsFunc(d.Congress, func(c Congress) bool { return c.Name == "" || len(c.Years) == 0 }):
 		return errors.New("a congress without name or years")
 	}

@@ -46,7 +46,7 @@ func (f *finder) in(text []rune) []bool {
 type finders struct {
 	once    sync.Once
 	phrases finder // both halves of each, one behind the other
-	slips   finder
+	slips   finder // the wrong words of replaced
 	terms   finder // the words of all of them, one behind the other
 }
 
@@ -59,8 +59,8 @@ func (d *Data) finders() *finders {
 			f.phrases.add(head)
 			f.phrases.add(tail)
 		}
-		for _, s := range d.Slips {
-			f.slips.add(s.Wrong)
+		for _, s := range d.replaced {
+			f.slips.add(s.wrong)
 		}
 		for _, t := range d.Terms {
 			for _, w := range t.Words {

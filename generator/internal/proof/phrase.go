@@ -9,21 +9,12 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// phrases reports official phrases with a wrong character, and of the slips of the data.
+// phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
 	may := d.Data.finders().phrases.in(t.r)
 	for i, p := range d.Data.Phrases {
 		if may[2*i] || may[2*i+1] {
 			onePhrase(d, t, p)
-		}
-	}
-	may = d.Data.finders().slips.in(t.r)
-	for i, s := range d.Data.Slips {
-		if !may[i] || len(s.Levels) > 0 && !slices.Contains(s.Levels, d.Level) {
-			continue
-		}
-		for i := t.find(0, s.Wrong); i >= 0; i = t.find(i+1, s.Wrong) {
-			oneSlip(d, t, i, s)
 		}
 	}
 }
@@ -42,7 +33,8 @@ func (p Phrase) halves() (head, tail string) {
 }
 
 // onePhrase finds what is nearly the phrase: one half of it to the letter, the
-// other with one wrong character within (two in a long phrase) or one lost.
+// other with one wrong character within (two in a long phrase), one lost, one added
+// or two swapped.
 func onePhrase(d *reader, t *text, p Phrase) {
 	first, second := p.halves()
 	if !strings.Contains(t.s, first) && !strings.Contains(t.s, second) {
@@ -63,7 +55,7 @@ func onePhrase(d *reader, t *text, p Phrase) {
 
 // rest judges what stands behind the first half of a phrase at i: it should be tail at k.
 func rest(d *reader, t *text, p Phrase, i, k int, tail []rune) {
-	for _, lost := range []int{0, 1} {
+	for _, lost := range []int{0, 1, -1} {
 		n := len(tail) - lost
 		if k+n > len(t.r) {
 			continue
@@ -73,7 +65,7 @@ func rest(d *reader, t *text, p Phrase, i, k int, tail []rune) {
 		if a == len(tail) && lost == 0 {
 			return
 		}
-		if b >= anchor(p, n-a-b) && n-a-b <= wrong(p, lost) {
+		if b >= anchor(p, n-a-b) && slipped(p, got[a:n-b], tail[a:len(tail)-b]) {
 			nearPhrase(d, t, p, [2]int{i, k + n}, [2]int{k + a, k + n - b})
 			return
 		}
@@ -82,7 +74,7 @@ func rest(d *reader, t *text, p Phrase, i, k int, tail []rune) {
 
 // opening judges what stands in front of the second half of a phrase at j: it should be head.
 func opening(d *reader, t *text, p Phrase, j int, head []rune) {
-	for _, lost := range []int{0, 1} {
+	for _, lost := range []int{0, 1, -1} {
 		n := len(head) - lost
 		if j < n {
 			continue
@@ -92,22 +84,29 @@ func opening(d *reader, t *text, p Phrase, j int, head []rune) {
 		if a == len(head) && lost == 0 {
 			return
 		}
-		if a >= anchor(p, n-a-b) && n-a-b <= wrong(p, lost) {
+		if a >= anchor(p, n-a-b) && slipped(p, got[a:n-b], head[a:len(head)-b]) {
 			nearPhrase(d, t, p, [2]int{j - n, j + len([]rune(p.Text)) - len(head)}, [2]int{j - n + a, j - b})
 			return
 		}
 	}
 }
 
-// wrong is how many characters of a phrase may differ when lost ones are missing.
-func wrong(p Phrase, lost int) int {
+// slipped reports whether got for want, in the midst of the phrase, is a slip: characters wrong, lost, added or
+// swapped.
+func slipped(p Phrase, got, want []rune) bool {
 	switch {
-	case lost > 0:
-		return 0
+	case len(got) == 0:
+		return len(want) == 1
+	case len(want) == 0:
+		return len(got) == 1 && len([]rune(p.Text)) >= 12 && !strings.ContainsRune("的等和与及了、", got[0])
+	case len(got) != len(want):
+		return false
+	case len(got) == 2 && got[0] == want[1] && got[1] == want[0]:
+		return true
 	case len([]rune(p.Text)) >= longPhrase:
-		return 2
+		return len(got) <= 2
 	}
-	return 1
+	return len(got) == 1
 }
 
 // anchor is how many characters at the end of a phrase must be right for
@@ -133,43 +132,31 @@ func common(got, want []rune) (a, b int) {
 // nearPhrase reports the phrase that stands at span all with its fault at at.
 func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	got := t.string(all[0], all[1])
+	if d.told(t.span(all[0], all[1]-all[0]), diag.F326) {
+		return
+	}
 	near := t.string(all[0]-2, all[1]+2)
 	for _, also := range p.Also {
 		if strings.Contains(near, also) {
 			return
 		}
 	}
-	if strings.ContainsAny(t.string(at[0], at[1]), markRunes+"《》“”〈〉") != strings.ContainsAny(p.Text, markRunes) &&
-		at[1] > at[0] {
-		return
-	}
 	want := []rune(p.Text)
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
+	if anyMark := markRunes + "《》“”〈〉"; at[1] > at[0] &&
+		strings.ContainsAny(t.string(at[0], at[1]), anyMark) != strings.ContainsAny(right, anyMark) {
+		return
+	}
 	message := fmt.Sprintf("「%s」里少了「%s」", got, right)
-	if at[1] > at[0] {
+	switch {
+	case right == "":
+		message = fmt.Sprintf("「%s」里多了「%s」", got, t.string(at[0], at[1]))
+	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
 	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text
-	}
-}
-
-// oneSlip reports a wrong word at i, where its neighbours show that it is meant.
-func oneSlip(d *reader, t *text, i int, s Slip) {
-	end := i + len([]rune(s.Wrong))
-	sentence := t.around(i)
-	if len(s.Near) > 0 && !containsAny(sentence, s.Near) || containsAny(sentence, s.Unless) ||
-		len(s.Behind) > 0 && !startsAny(t.string(end, end+6), s.Behind) {
-		return
-	}
-	f := d.report(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: certainties[s.Certainty],
-		Message: fmt.Sprintf("「%s」应当是「%s」", s.Wrong, s.Right), Hint: s.Why})
-	if f.Certainty == Certain && !t.quoted[i] {
-		f.Replacement = s.Right
-	}
-	if f.Hint == "" {
-		f.Hint = fmt.Sprintf("写成「%s」", s.Right)
 	}
 }

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,14 +15,21 @@ const (
 	mostAlarms     = 1  // of the clean lines
 )
 
-// lines returns the lines of a file of testdata/lines, without its heading.
-func lines(t *testing.T, file string) []string {
+// lines returns the lines of the files of testdata/lines that match pattern, without their headings.
+func lines(t *testing.T, pattern string) []string {
 	t.Helper()
-	data, err := os.ReadFile("testdata/lines/" + file)
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/lines/" + pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatal(pattern, err)
 	}
-	out := strings.Split(strings.TrimSpace(string(data)), "\n")
+	var out []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, strings.Split(strings.TrimSpace(string(data)), "\n")...)
+	}
 	return slices.DeleteFunc(out, func(l string) bool { return strings.HasPrefix(l, "#") })
 }
 
@@ -33,7 +41,7 @@ func TestPlanted(t *testing.T) {
 	d := data(t)
 	scores, classes := map[string]*score{}, []string{}
 	all := &score{}
-	for _, l := range lines(t, "planted.txt") {
+	for _, l := range lines(t, "planted*.txt") {
 		f := strings.SplitN(l, " ", 3)
 		if len(f) != 3 {
 			t.Fatalf("%q is no class, code and text", l)
@@ -77,7 +85,7 @@ func TestPlanted(t *testing.T) {
 // TestClean wants next to nothing reported of clean.txt, hints included.
 func TestClean(t *testing.T) {
 	d := data(t)
-	all, alarmed := lines(t, "clean.txt"), 0
+	all, alarmed := lines(t, "clean*.txt"), 0
 	for _, l := range all {
 		paras := []Para{{Text: l, Part: "measures"}}
 		found := Read(paras, Context{Year: 2024, Data: d})

@@ -55,7 +55,7 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty]}
 	switch {
 	case term.From > 0 && now < term.From:
-		if now+1 == term.From && containsAny(sentence, term.Early) {
+		if now+2 >= term.From && containsAny(sentence, term.Early) {
 			return
 		}
 		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
@@ -129,7 +129,11 @@ func earlySession(d *reader, t *text, k, n int, s announcedSession) {
 	if !s.known {
 		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
 	}
-	d.report(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: Certain, Message: message, Hint: "核对是哪一次全会"})
+	certainty := Hint
+	if s.known {
+		certainty = Certain
+	}
+	d.report(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: certainty, Message: message, Hint: "核对是哪一次全会"})
 }
 
 // passedSession reports a session that reports of this year no longer refer to.

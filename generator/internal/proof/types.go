@@ -34,10 +34,11 @@ type Para struct {
 
 // Context is what is known about the report.
 type Context struct {
-	Year  int                      // the year reported on; 0 when unknown: then nothing is said about years
-	Level string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
-	Data  *Data                    // what the kind supplies; nil reads marks and dates only
-	Facts map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
+	Year   int                      // the year reported on; 0 when unknown: then nothing is said about years
+	Office string                   // name of the office; empty when unknown: then no other office is alien
+	Level  string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
+	Data   *Data                    // what the kind supplies; nil reads marks and dates only
+	Facts  map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
 }
 
 // Certainty says how sure a finding is. The zero Certainty is invalid.
@@ -94,6 +95,7 @@ func Read(paras []Para, c Context) []Finding {
 	}
 	enumerations(d)
 	repeated(d)
+	alike(d)
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
 			cmp.Compare(b.Len, a.Len))
@@ -104,7 +106,8 @@ func Read(paras []Para, c Context) []Finding {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	totals, flows, products, stages, shares, rates, growth, respectively,
-	years, dates, terms, phrases, approximations, marks, pairs, listed, ordinals, sides, complements, built,
+	titles, years, dates, terms, periods, phrases, slips, series, leftovers, organs, approximations, marks, pairs, listed,
+	ordinals, sides, complements, built,
 }
 
 // reader gathers the findings of one report.
@@ -119,4 +122,11 @@ type reader struct {
 func (d *reader) report(f Finding) *Finding {
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
+}
+
+// told reports whether a finding of the code overlaps the place.
+func (d *reader) told(at Span, code diag.Code) bool {
+	return slices.ContainsFunc(d.out, func(f Finding) bool {
+		return f.Code == code && f.Para == at.Para && f.Start < at.Start+at.Len && at.Start < f.Start+f.Len
+	})
 }

@@ -159,7 +159,7 @@ var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史",
 
 // expired reports a plan whose years do not reach the report's. One year of transition is granted on both sides.
 func expired(d *reader, t *text, i, n int, years [2]int) {
-	if d.Year == 0 || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) ||
+	if d.Year == 0 || d.told(t.span(i, n), diag.F330) || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) ||
 		t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
 		return
 	}

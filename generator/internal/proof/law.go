@@ -1,0 +1,131 @@
+package proof
+
+import (
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// law is a law, plan or central document of the register. Dates are 2021-08-11 or a year alone; empty when unknown.
+type law struct {
+	name      string // normalised
+	official  string // as it is written, without 中华人民共和国
+	prefixed  bool   // the full title begins with 中华人民共和国
+	kind      string
+	passed    string
+	force     string
+	revised   []string // days from which revisions are in force
+	ended     string
+	successor string
+	renewed   string // day on which the last revision was passed
+}
+
+// The kinds of the register that are judged in a way of their own.
+const (
+	statute    = "法律"
+	regulation = "行政法规"
+	planKind   = "规划纲要"
+)
+
+// register is the laws by their normalised names.
+type register struct {
+	laws  map[string]*law // other names in use among them
+	names []*law          // each once, in the order of the files
+	plans map[string][]*law
+}
+
+const republic = "中华人民共和国"
+
+var (
+	betweenYears = regexp.MustCompile(`(\d{4})年?(?:[—\-–~至]+|)(\d{4})年?`)
+	planYears    = regexp.MustCompile(`\(?(\d{4})—(\d{4})\)?`)
+)
+
+// normalise returns a title in the form in which titles are compared: half-width, without blanks, commas, 中华人民共和国
+// and the 年 of a plan's years.
+func normalise(title string) string {
+	s := strings.NewReplacer(" ", "", "、", "", ",", "").Replace(han.FoldString(title))
+	s = strings.NewReplacer("<", "〈", ">", "〉").Replace(s)
+	s = strings.TrimPrefix(s, republic)
+	s = strings.ReplaceAll(s, "〈"+republic, "〈")
+	return betweenYears.ReplaceAllString(s, "$1—$2")
+}
+
+// base returns a normalised plan without its years, and these; "" when there are none.
+func base(name string) (string, string) {
+	m := planYears.FindStringSubmatch(name)
+	if m == nil {
+		return name, ""
+	}
+	return strings.Replace(name, m[0], "", 1), m[1] + "—" + m[2]
+}
+
+// readRegister reads proof/laws*.tsv of fsys. A later line replaces an earlier one of the same name.
+func readRegister(fsys fs.FS) (register, error) {
+	r := register{laws: map[string]*law{}, plans: map[string][]*law{}}
+	at := map[string]int{}
+	err := readTable(fsys, "proof/laws*.tsv", 10, func(c []string) error {
+		l := &law{name: normalise(c[0]), official: c[0], prefixed: c[1] == "yes", kind: c[2], passed: c[3], force: c[4],
+			ended: c[6], successor: c[7], renewed: c[9]}
+		if l.name == "" || l.kind == "" {
+			return fmt.Errorf("a law without name or kind")
+		}
+		if c[5] != "" {
+			l.revised = strings.Split(c[5], ",")
+		}
+		if i, old := at[l.name]; old {
+			r.names[i] = l
+		} else {
+			at[l.name] = len(r.names)
+			r.names = append(r.names, l)
+		}
+		for _, short := range strings.Split(c[8], "|") {
+			if short = normalise(short); short != "" && !planYears.MatchString(short) && r.laws[short] == nil {
+				r.laws[short] = l
+			}
+		}
+		return nil
+	})
+	for _, l := range r.names {
+		r.laws[l.name] = l
+		if b, years := base(l.name); years != "" {
+			r.plans[b] = append(r.plans[b], l)
+		}
+	}
+	return r, err
+}
+
+// find returns the law that a normalised title names, nil if it is not in the register.
+func (r *register) find(name string) *law {
+	for _, s := range []string{name, strings.NewReplacer("(试行)", "", "(草案)", "").Replace(name)} {
+		if l := r.laws[s]; l != nil {
+			return l
+		}
+		if i := strings.Index(s, "关于"); i > 0 {
+			if l := r.laws[s[i:]]; l != nil {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// yearOf returns the year of a date, 0 when it is unknown.
+func yearOf(date string) int {
+	y := 0
+	_, _ = fmt.Sscanf(strings.TrimPrefix(date, "p"), "%4d", &y)
+	return y
+}
+
+// RegisterDate returns the year and month, 2026-11, up to which the register of laws of fsys is complete; "" when its
+// first line does not have it.
+func RegisterDate(fsys fs.FS) string {
+	date := ""
+	if data, err := fs.ReadFile(fsys, "proof/laws.tsv"); err == nil {
+		_, _ = fmt.Sscanf(string(data), "# 截至 %s", &date)
+	}
+	return date
+}

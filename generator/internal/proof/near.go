@@ -1,0 +1,128 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// places are characters of names of places: a title with more of them than a law is an act of that place.
+const places = "省市县区州盟旗镇乡村"
+
+// nearly reports a title that is not in the register but nearly one that is.
+func (c cited) nearly(d *reader) {
+	if strings.ContainsAny(c.name, "〈〉") {
+		return
+	}
+	got := []rune(c.name)
+	var found *law
+	for _, l := range d.Data.register.names {
+		want := []rune(l.name)
+		if n := distance(len(got), len(want)); n > 2 || yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 {
+			continue
+		}
+		if a, b := common(got, want); a+b+2 < min(len(got), len(want)) || !c.near(l, got, want) {
+			continue
+		}
+		if found != nil {
+			return // two laws are as near: silent
+		}
+		found = l
+	}
+	if found == nil {
+		found = c.nearRepublic(d)
+	}
+	if found == nil {
+		return
+	}
+	title := found.official
+	if found.prefixed && strings.ContainsAny(c.text, "华共和") {
+		title = republic + title
+	}
+	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
+		Message: fmt.Sprintf("没有《%s》，有《%s》", c.text, title), Hint: "核对名称，写成《" + title + "》"})
+}
+
+// nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
+func (c cited) nearRepublic(d *reader) *law {
+	r := []rune(c.text)
+	for n := 6; n <= 8 && n < len(r); n++ {
+		l := d.Data.register.laws[string(r[n:])]
+		if l != nil && l.prefixed && edits(r[:n], []rune(republic)) == 1 {
+			return l
+		}
+	}
+	return nil
+}
+
+// unlike are words of which the one is never written for the other.
+var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
+
+// near reports whether got is a slip of the law's name rather than another name.
+func (c cited) near(l *law, got, want []rune) bool {
+	for _, w := range unlike {
+		if strings.Contains(c.name, w) != strings.Contains(l.name, w) {
+			return false
+		}
+	}
+	if charactersOf(c.name, places) != charactersOf(l.name, places) {
+		return false
+	}
+	d, n := edits(got, want), len(want)
+	if d == 0 || d > 2 {
+		return false
+	}
+	long := func(one, two int) bool { return d == 1 && n >= one || d == 2 && n >= two }
+	changed := len(got) == len(want)
+	switch {
+	case l.kind == planKind:
+		if _, years := base(c.name); years != "" {
+			return strings.Contains(l.name, years) && n >= 8
+		}
+		return long(8, 12)
+	case strings.HasSuffix(l.name, "条例"):
+		if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") {
+			return long(6, 12)
+		}
+		return long(8, 14) && (!changed || n >= 12)
+	case l.kind == statute && (strings.HasSuffix(l.name, "法") || strings.HasSuffix(l.name, "法典")):
+		return long(5, 7) && got[len(got)-1] == '法'
+	}
+	return n >= 12 && string(got[len(got)-2:]) == string(want[n-2:]) && (!changed || n >= 14)
+}
+
+// charactersOf returns how many characters of s are of set.
+func charactersOf(s, set string) (n int) {
+	for _, r := range s {
+		if strings.ContainsRune(set, r) {
+			n++
+		}
+	}
+	return n
+}
+
+// edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a.
+func edits(a, b []rune) int {
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}

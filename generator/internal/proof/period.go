@@ -1,0 +1,57 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// periods reports 收官之年 and 开局之年 of a plan that does not end or begin in that year.
+func periods(d *reader, t *text) {
+	if d.Year == 0 {
+		return
+	}
+	bare := t.unquoted()
+	for _, w := range []string{"收官之年", "开局之年"} {
+		for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
+			onePeriod(d, bare, i, w)
+		}
+	}
+}
+
+// onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named in front of it.
+func onePeriod(d *reader, t *text, i int, w string) {
+	clause := t.string(i-16, i)
+	if k := strings.LastIndexAny(clause, ends+",、"); k >= 0 {
+		clause = strings.TrimLeft(clause[k:], ends+",、")
+	}
+	var plan string
+	var want int
+	for _, p := range d.Data.Periods {
+		for _, name := range p.Words {
+			if strings.Contains(clause, name) {
+				plan, want = name, p.To
+				if w == "开局之年" {
+					want = p.From
+				}
+			}
+		}
+	}
+	if plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
+		return
+	}
+	year := d.Year
+	if d.ahead(t, i) {
+		year++
+	}
+	before := yearNumbers(t.string(max(0, i-60), i))
+	if len(before) > 0 {
+		year = before[len(before)-1]
+	}
+	if year == want || len(before) == 0 && want == d.Year+1 {
+		return
+	}
+	d.report(Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」的%s是%d年，这里说的是%d年", plan, w, want, year), Hint: "核对是哪一个规划、哪一年"})
+}

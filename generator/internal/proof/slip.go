@@ -1,0 +1,127 @@
+package proof
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// replaced is a wrong word, or the former name of an organ, and the right one.
+type replaced struct {
+	wrong, right string
+	when         condition
+	levels       []string // offices for whom it is wrong; empty: all
+	since        int      // year of the reform that changed the name; 0: no organ
+	why          string   // for the hint; may be empty
+	certainty    Certainty
+}
+
+// slips reports the wrong words and the former names of the data. The longest word at a place wins.
+func slips(d *reader, t *text) {
+	f := &d.Data.finders().slips
+	for i := 0; i+1 < len(t.r); {
+		next := i + 1
+		for _, k := range f.starts[[2]rune{t.r[i], t.r[i+1]}] {
+			if s := &d.Data.replaced[k]; t.has(i, s.wrong) && s.is(d, t, i) {
+				n := len([]rune(s.wrong))
+				if at := t.span(i, n); !d.told(at, diag.F331) && !d.told(at, diag.F326) {
+					s.tell(d, at)
+				}
+				next = i + n
+				break
+			}
+		}
+		i = next
+	}
+}
+
+// is reports whether the word at i is wrong in a report of this year and level.
+func (s *replaced) is(d *reader, t *text, i int) bool {
+	if len(s.levels) > 0 && !slices.Contains(s.levels, d.Level) || !s.when.holds(t, i, i+len([]rune(s.wrong))) {
+		return false
+	}
+	return s.since == 0 || d.Year > s.since && !earlierYear(t, i, d.Year) && !strings.Contains(t.string(i, i+16), "令第")
+}
+
+// earlierYear reports whether the sentence of character i names a year before the one reported on.
+func earlierYear(t *text, i, reported int) bool {
+	return slices.ContainsFunc(yearNumbers(t.around(i)), func(y int) bool { return y < reported })
+}
+
+// yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
+func yearNumbers(s string) []int {
+	var out []int
+	r := []rune(s)
+	for i := 0; i+4 < len(r); i++ {
+		if i > 0 && han.IsDigit(r[i-1]) || !strings.ContainsRune("年〕", r[i+4]) {
+			continue
+		}
+		if y, err := strconv.Atoi(string(r[i : i+4])); err == nil && plausible(y) {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+func (s *replaced) tell(d *reader, at Span) {
+	f := Finding{Span: at, Code: diag.F332, Certainty: s.certainty,
+		Message: fmt.Sprintf("「%s」应当是「%s」", s.wrong, s.right), Hint: s.why}
+	if s.since > 0 {
+		f.Code, f.Message = diag.F333, fmt.Sprintf("「%s」是旧名，%d年起改为「%s」", s.wrong, s.since, s.right)
+		f.Hint = "写现在的名称；说的是过去的事，前面加「原」"
+	}
+	if s.certainty == Certain && s.since == 0 && !strings.ContainsAny(s.right, "(/") {
+		f.Replacement = s.right
+	}
+	if f.Hint == "" {
+		f.Hint = fmt.Sprintf("写成「%s」", s.right)
+	}
+	d.report(f)
+}
+
+// replacements returns what the slip of a kind replaces.
+func (s Slip) replacement() replaced {
+	r := replaced{wrong: s.Wrong, right: s.Right, levels: s.Levels, why: s.Why, certainty: certainties[s.Certainty]}
+	for _, t := range []test{{"近", s.Near, false}, {"近", s.Unless, true}, {"后", s.Behind, false}} {
+		if len(t.words) > 0 {
+			r.when = append(r.when, t)
+		}
+	}
+	return r
+}
+
+// readReplaced reads proof/slips*.tsv and proof/organs*.tsv of fsys, so that an office can add a file of its own.
+func readReplaced(fsys fs.FS) ([]replaced, error) {
+	var out []replaced
+	add := func(c []string, since int) error {
+		if c[0] == "" || c[1] == "" {
+			return errors.New("a wrong word without the right one")
+		}
+		when, err := parseCondition(c[2])
+		certainty := Hint
+		if c[3] == "error" {
+			certainty = Certain
+		}
+		out = append(out, replaced{wrong: han.FoldString(c[0]), right: han.FoldString(c[1]), when: when, since: since,
+			certainty: certainty})
+		return err
+	}
+	err := readTable(fsys, "proof/slips*.tsv", 5, func(c []string) error { return add(c, 0) })
+	if err != nil {
+		return nil, err
+	}
+	return out, readTable(fsys, "proof/organs*.tsv", 5, func(c []string) error {
+		year, _, _ := strings.Cut(c[2], "-")
+		since, err := strconv.Atoi(year)
+		if err != nil {
+			return err
+		}
+		return add([]string{c[0], c[1], c[3], c[4]}, since)
+	})
+}

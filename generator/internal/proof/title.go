@@ -1,0 +1,184 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// cited is a title in 《》.
+type cited struct {
+	t    *text
+	at   int    // character behind 《
+	n    int    // characters up to 》
+	text string // these, folded
+	name string // normalised
+}
+
+func (c cited) span() Span       { return c.t.span(c.at, c.n) }
+func (c cited) sentence() string { return c.t.around(c.at) }
+
+// titles checks the titles in 《》 against the register of laws and plans.
+func titles(d *reader, t *text) {
+	for i := 0; i < len(t.r); i++ {
+		if t.r[i] != '《' || !t.quoted[i] {
+			continue
+		}
+		n := 0
+		for t.at(i+1+n) != '》' && t.at(i+1+n) != '《' && t.at(i+1+n) != 0 {
+			n++
+		}
+		if t.at(i+1+n) != '》' || n == 0 {
+			continue
+		}
+		c := cited{t, i + 1, n, t.string(i+1, i+1+n), ""}
+		c.name = normalise(c.text)
+		c.judge(d)
+		i += n
+	}
+}
+
+func (c cited) judge(d *reader) {
+	if c.drafted() {
+		return
+	}
+	l := d.Data.register.find(c.name)
+	switch {
+	case l == nil && !c.planned(d):
+		c.nearly(d)
+	case l == nil || d.Year == 0:
+	case c.early(d, l), c.repealed(d, l):
+	default:
+		c.renewed(d, l)
+	}
+}
+
+// drafted reports whether the title is of a draft, or of a place that has laws of its own.
+func (c cited) drafted() bool {
+	return strings.Contains(c.text, "草案") || strings.Contains(c.text, "征求意见") ||
+		c.t.has(c.at+c.n+1, "(草案") || endsAny(c.t.string(c.at-3, c.at-1), []string{"香港", "澳门"})
+}
+
+// local reports whether the title may be an act of the place, of the same name as a national one.
+func (c cited) local(l *law) bool {
+	return l.kind != statute && (l.kind == regulation || strings.HasSuffix(c.name, "条例")) &&
+		!strings.HasPrefix(c.text, republic) && !strings.HasPrefix(c.text, "中国共产党") &&
+		!strings.Contains(c.t.string(c.at-6, c.at), "国务院")
+}
+
+// expecting shows that a sentence speaks of a law to come.
+var expecting = []string{
+	"即将", "草案", "学习", "迎接", "衔接", "征求意见", "立法", "制定", "起草", "出台", "施行前", "谋划", "编制", "建议", "筹备", "准备", "宣传",
+}
+
+// early reports a law that was passed too late for the report, which is written up to March of the next year.
+func (c cited) early(d *reader, l *law) bool {
+	y := yearOf(l.passed)
+	later := tooLate(l.passed, d.Year)
+	f := Finding{Span: c.span(), Code: diag.F327, Certainty: Likely, Hint: "看看是不是从后来的报告抄来的"}
+	switch {
+	case later && containsAny(c.sentence(), []string{"草案", "编制", "起草", "征求意见", "建议", "编纂"}):
+		return true
+	case later:
+		f.Message = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year)
+		if c.local(l) {
+			f.Certainty = Hint
+		}
+	case y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
+		f.Message, f.Certainty = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year), Hint
+	case yearOf(l.force) > d.Year && !c.t.plan && c.applied():
+		f.Message = fmt.Sprintf("《%s》%d年才施行，报告的是%d年", c.text, yearOf(l.force), d.Year)
+		f.Hint, f.Certainty = "还没有施行，不能作为依据；学习宣传可以写", Hint
+	default:
+		return false
+	}
+	d.report(f)
+	return true
+}
+
+// tooLate reports whether a day or year is after March of the year after the report's.
+func tooLate(date string, reported int) bool {
+	y := yearOf(date)
+	return y > reported+1 || y == reported+1 && len(date) > 4 && date > fmt.Sprintf("%d-03-31", y)
+}
+
+// applied reports whether the title is named as what was applied.
+func (c cited) applied() bool {
+	return endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"})
+}
+
+// bygone shows that a sentence speaks of a law as a thing of the past.
+var bygone = []string{
+	"原", "曾", "废止", "失效", "清理", "修改", "以前", "时任", "取代", "替代", "代替", "历史", "沿革", "上升为", "同时", "旧法", "过渡", "衔接",
+}
+
+// repealed reports a law that had ended before the year of the report.
+func (c cited) repealed(d *reader, l *law) bool {
+	end := yearOf(l.ended)
+	ended := end > 0 && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
+	if !ended || l.kind == planKind || containsAny(c.sentence(), bygone) || earlierYear(c.t, c.at, end+1) {
+		return false
+	}
+	f := Finding{Span: c.span(), Code: diag.F328, Certainty: Likely, Hint: "换成现行的；说的是过去的事，写明「原」或者年份",
+		Message: fmt.Sprintf("《%s》已经废止，%d年不能作为依据", c.text, d.Year)}
+	if l.successor != "" {
+		f.Message = fmt.Sprintf("《%s》已经废止，现在是《%s》", c.text, l.successor)
+	}
+	if c.local(l) {
+		f.Certainty = Hint
+	}
+	d.report(f)
+	return true
+}
+
+// renewed reports 新修订 in front of a law that was not revised in the year of the report or the two before.
+func (c cited) renewed(d *reader, l *law) {
+	before := c.t.string(c.at-6, c.at-1)
+	if !endsAny(before, []string{"新修订的", "新修订", "新修正的", "新修正", "新颁布的", "新颁布", "新"}) ||
+		endsAny(before, []string{"创新", "更新", "革新", "最新", "全新", "重新"}) || c.local(l) {
+		return
+	}
+	next, last := 0, 0
+	for _, date := range append([]string{l.passed, l.force, l.renewed}, l.revised...) {
+		y := yearOf(date)
+		switch {
+		case y >= d.Year-2 && !tooLate(date, d.Year):
+			return
+		case y > d.Year && (next == 0 || y < next):
+			next = y
+		case y < d.Year:
+			last = max(last, y)
+		}
+	}
+	f := Finding{Span: c.span(), Code: diag.F329, Certainty: Hint, Hint: "去掉「新」字，或者写明哪一年修订",
+		Message: fmt.Sprintf("《%s》最近一次修订是%d年，到%d年已经不新了", c.text, last, d.Year)}
+	switch {
+	case next > 0:
+		f.Certainty, f.Hint = Likely, "看看是不是从后来的报告抄来的"
+		f.Message = fmt.Sprintf("《%s》%d年才修订，报告的是%d年", c.text, next, d.Year)
+	case last == 0:
+		return
+	}
+	d.report(f)
+}
+
+// planned reports a plan whose name is known and whose years are not; it returns whether the name is known.
+func (c cited) planned(d *reader) bool {
+	name, years := base(c.name)
+	known := d.Data.register.plans[name]
+	if len(known) == 0 || years == "" {
+		return len(known) > 0
+	}
+	best := known[0]
+	for _, l := range known {
+		if y := yearOf(l.passed); y <= d.Year+1 && y >= yearOf(best.passed) {
+			best = l
+		}
+	}
+	_, right := base(best.name)
+	d.report(Finding{Span: c.span(), Code: diag.F330, Certainty: Likely,
+		Message: fmt.Sprintf("《%s》的起止年份是%s年，这里写的是%s年", name, right, years),
+		Hint:    "写成《" + best.official + "》"})
+	return true
+}

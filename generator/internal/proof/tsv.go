@@ -1,0 +1,38 @@
+package proof
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// readTable calls row for each line of the files of fsys that match pattern, with its cells, at least want of them.
+// Lines that begin with # are comments. An error names the file and line.
+func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) error) error {
+	files, err := fs.Glob(fsys, pattern)
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return err
+		}
+		n := 0
+		for l := range strings.Lines(string(data)) {
+			n++
+			l = strings.TrimRight(l, "\r\n")
+			if l == "" || strings.HasPrefix(l, "#") {
+				continue
+			}
+			cells := strings.Split(l, "\t")
+			if len(cells) < want {
+				return fmt.Errorf("%s:%d: %d cells, want %d", file, n, len(cells), want)
+			}
+			if err := row(cells); err != nil {
+				return fmt.Errorf("%s:%d: %w", file, n, err)
+			}
+		}
+	}
+	return nil
+}
