@@ -100,8 +100,8 @@ func (l lister) names(lead, own string, parts []part) bool {
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
 func (l lister) divided(parts []part) bool {
 	from, _ := l.t.sentence(parts[0].toks[0])
-	s := sum{t: l.t, parts: column(parts, 0)}
-	return s.partition(l.lang) && rank(parts[1].sep) == 1 && len(l.t.counts(from, parts[0].toks[0])) == 0 &&
+	known, _ := l.lang.partition(column(parts, 0))
+	return known && rank(parts[1].sep) == 1 && len(l.t.counts(from, parts[0].toks[0])) == 0 &&
 		!slices.ContainsFunc(parts, func(p part) bool {
 			return containsAny(p.lead, l.lang.Sums.Actions) || containsAny(p.lead, l.lang.Flow.Opening)
 		})

@@ -151,7 +151,7 @@ func (s *sum) slip() bool {
 
 // describe finds out what the words of the parts say about them.
 func (s *sum) describe(l *Language) {
-	s.known = s.partition(l)
+	s.known, s.every = l.partition(s.parts)
 	s.crossing = s.crosses(l)
 	for i, p := range s.parts {
 		s.all = s.all || i > 0 && startsAny(p.noun, l.Sums.Rest)
@@ -165,17 +165,18 @@ func (s *sum) describe(l *Language) {
 	}
 }
 
-// partition reports whether the parts are members of one partition, or one thing and its denial, and sets every.
-func (s *sum) partition(l *Language) (known bool) {
+// partition reports whether the parts are members of one partition, or one thing and its denial, and whether they are
+// every member of it.
+func (l *Language) partition(parts []member) (known, every bool) {
 	for _, p := range l.Partitions {
-		if n := p.covers(s.parts); n > 1 {
-			known, s.every = true, s.every || n >= len(p.Words)
+		if n := p.covers(parts); n > 1 {
+			known, every = true, every || n >= len(p.Words)
 		}
 	}
-	if len(s.parts) == 2 && denies(s.parts[0].noun, s.parts[1].noun) {
-		known, s.every = true, true
+	if len(parts) == 2 && denies(parts[0].noun, parts[1].noun) {
+		return true, true
 	}
-	return known
+	return known, every
 }
 
 // denies reports whether one of two names is the denial of the other, and nothing more: 已采纳, 未采纳.
