@@ -94,6 +94,11 @@ var general = []struct{ name, files, why string }{
 	{"部门", "../cmd/fazhi/new.go", "an office in an example of a command"},
 	{"下一年", "../cmd/fazhi/new.go", "the year of the form that is made"},
 	{"下一步", "../cmd/fazhi/new.go", "what to do with the form that is made"},
+	{"下一年", "internal/proof/leftover.go", "words of the regulation that a year takes the place of"},
+	{"街道", "internal/proof/leftover.go", "the name of a place, in a pattern"},
+	{"县区", "internal/proof/near.go", "characters that end the name of a place"},
+	{"收官之年", "internal/proof/period.go", "a word of the language for the last year of any plan"},
+	{"开局之年", "internal/proof/period.go", "a word of the language for the first year of any plan"},
 	{"法治政府", "../cmd/fazhi/root.go", "what the program was made for"},
 	{"法治政府建设", "../cmd/fazhi/root.go", "what the program was made for"},
 }

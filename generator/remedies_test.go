@@ -29,7 +29,7 @@ var asks = []struct {
 	{"F147", "", "whether the other office has none"},
 	{"F205 F207 F208 F283 F296", "", "which date or number is right"},
 	{"F210 F213 F235 F290", "", "which lines or names belong together"},
-	{"F218 F225 F226 F231 F233 F239 F251 F272", "", "words of the office's own"},
+	{"F218 F225 F226 F231 F233 F239 F251 F269 F272 F334", "", "words of the office's own"},
 	{"F217", "真正有文字", "which part has the text"},
 	{"F266 F267", "", "the name of a table or column"},
 	{"F230", "previous", "the form of last year"},

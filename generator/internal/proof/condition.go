@@ -51,7 +51,10 @@ func (x test) met(t *text, i, end int) bool {
 	case "近":
 		sentence := t.around(i)
 		word := t.string(i, end)
-		return containsAny(strings.Replace(sentence, word, "\x00", 1), x.words)
+		rest := strings.Replace(sentence, word, "\x00", 1)
+		return slices.ContainsFunc(x.words, func(w string) bool {
+			return strings.Contains(rest, w) || strings.Contains(w, word) && strings.Contains(sentence, w)
+		})
 	case "前":
 		return slices.ContainsFunc(x.words, func(w string) bool {
 			return besides(t.at(i-1), w) || t.has(i-len([]rune(w)), w)

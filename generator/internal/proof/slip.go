@@ -31,7 +31,7 @@ func slips(d *reader, t *text) {
 			if s := &d.Data.replaced[k]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
 				if at := t.span(i, n); !d.told(at, diag.F331) && !d.told(at, diag.F326) {
-					s.tell(d, at)
+					s.report(d, at, t.quoted[i])
 				}
 				next = i + n
 				break
@@ -69,14 +69,15 @@ func yearNumbers(s string) []int {
 	return out
 }
 
-func (s *replaced) tell(d *reader, at Span) {
+// report reports the words at a place. What is quoted is not replaced.
+func (s *replaced) report(d *reader, at Span, quoted bool) {
 	f := Finding{Span: at, Code: diag.F332, Certainty: s.certainty,
 		Message: fmt.Sprintf("「%s」应当是「%s」", s.wrong, s.right), Hint: s.why}
 	if s.since > 0 {
 		f.Code, f.Message = diag.F333, fmt.Sprintf("「%s」是旧名，%d年起改为「%s」", s.wrong, s.since, s.right)
 		f.Hint = "写现在的名称；说的是过去的事，前面加「原」"
 	}
-	if s.certainty == Certain && s.since == 0 && !strings.ContainsAny(s.right, "(/") {
+	if s.certainty == Certain && s.since == 0 && !quoted && !strings.ContainsAny(s.right, "(/") {
 		f.Replacement = s.right
 	}
 	if f.Hint == "" {
@@ -85,7 +86,7 @@ func (s *replaced) tell(d *reader, at Span) {
 	d.report(f)
 }
 
-// replacements returns what the slip of a kind replaces.
+// replacement returns what the slip of a kind replaces.
 func (s Slip) replacement() replaced {
 	r := replaced{wrong: s.Wrong, right: s.Right, levels: s.Levels, why: s.Why, certainty: certainties[s.Certainty]}
 	for _, t := range []test{{"近", s.Near, false}, {"近", s.Unless, true}, {"后", s.Behind, false}} {
