@@ -114,6 +114,8 @@ func TestFaults(t *testing.T) {
 		{"百分之九十", SpelledPercent, 0, 5},
 		{"280批402人次", TwoQuantities, 3, 6},
 		{"三次五人", TwoQuantities, 1, 3},
+		{"3斤两", TwoQuantities, 1, 2},
+		{"3五", TwoQuantities, 1, 1},
 		{"4场、5次", TwoQuantities, 1, 4},
 		{"11 22场", TwoQuantities, 3, 3},
 		{"3场—5场", TwoQuantities, 1, 4},
