@@ -104,6 +104,19 @@ func TestComponentsCut(t *testing.T) {
 		if err := c.components(1, 0, outline[:n]); (err == nil) != ok {
 			t.Errorf("%d bytes: %v", n, err)
 		}
+		if len(c.glyf)%4 != 0 {
+			t.Errorf("%d bytes: the outlines take %d bytes, which is no multiple of 4", n, len(c.glyf))
+		}
+	}
+}
+
+func TestChecksum(t *testing.T) {
+	for in, want := range map[string]uint32{
+		"": 0, "\x00\x00\x00\x01\x00\x00\x00\x02": 3, "\x00\x00\x00\x01\x80": 0x80000001, "\xFF\xFF\xFF\xFF\x00\x00\x00\x02": 1,
+	} {
+		if got := checksum([]byte(in)); got != want {
+			t.Errorf("%q: %#x, want %#x", in, got, want)
+		}
 	}
 }
 

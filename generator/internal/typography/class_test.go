@@ -1,6 +1,10 @@
 package typography
 
-import "testing"
+import (
+	"testing"
+
+	"fazhi/generator/internal/unit"
+)
 
 // TestScriptOf checks both ends of each range of scripts.
 func TestScriptOf(t *testing.T) {
@@ -18,6 +22,14 @@ func TestScriptOf(t *testing.T) {
 				t.Errorf("ScriptOf(%U) is %d, want %d", r, got, c.want)
 				break
 			}
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	for text, want := range map[string]unit.Em{"": 0, "法": unit.OneEm, "a": unit.OneEm / 2, ".": unit.OneEm / 4, "法治": 2 * unit.OneEm} {
+		if got := Width(text); got != want {
+			t.Errorf("%s: %d, want %d", text, got, want)
 		}
 	}
 }
