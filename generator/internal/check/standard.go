@@ -26,7 +26,7 @@ func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
 	it.resolved = t.substitute(l)
 	it.Line = outline.Unnumbered(it.text)
 	it.Lead = m
-	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Count: m.Count, Text: p.Name}
+	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Text: p.Name}
 	it.Tail = string(it.text[m.End:])
 	if m.End > 0 {
 		it.Head = p.Heading
@@ -126,9 +126,9 @@ func (n *names) standards(topics []*kind.Paragraph, s scope, before int) (paras 
 				para.Head = g.Heading
 				switch s.numbering {
 				case model.Alone, model.Joined:
-					para.Level, para.Count, para.Mark = 2, count, "\uFF08"+han.Numeral(count)+"\uFF09"
+					para.Level, para.Mark = 2, "\uFF08"+han.Numeral(count)+"\uFF09"
 				case model.Items:
-					para.Count, para.Mark = count, han.Numeral(count)+"是"
+					para.Mark = han.Numeral(count) + "是"
 				}
 			}
 			paras = append(paras, para)

@@ -2,6 +2,7 @@ package face
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"testing"
 	"testing/fstest"
@@ -58,6 +59,65 @@ func glyphStart(t *testing.T, f *font, g int) int64 {
 		t.Fatal(err)
 	}
 	return at
+}
+
+// TestHead checks the limits of the numbers in tables head and maxp.
+func TestHead(t *testing.T) {
+	data, err := fs.ReadFile(fonts.FS, files[Song])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		table string
+		at    int
+		value uint16
+		ok    bool
+	}{
+		{"head", 18, 15, false}, {"head", 18, 16, true}, {"head", 18, 16384, true}, {"head", 18, 16385, false},
+		{"head", 50, 2, false}, {"maxp", 4, 0, false},
+	} {
+		b := bytes.Clone(data)
+		entry := 12
+		for string(b[entry:entry+4]) != c.table {
+			entry += 16
+		}
+		be.PutUint16(b[int(be.Uint32(b[entry+8:]))+c.at:], c.value)
+		_, err := open(fstest.MapFS{"x.ttf": {Data: b}}, "x.ttf")
+		if (err == nil) != c.ok || err != nil && !errors.Is(err, errDamaged) {
+			t.Errorf("%s, bytes from %d are %d: %v", c.table, c.at, c.value, err)
+		}
+	}
+}
+
+// TestComponentsCut checks that a composite glyph may end with its last component, and not within it.
+func TestComponentsCut(t *testing.T) {
+	f := load(t).faces[Kai]
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	outline := make([]byte, 16)
+	be.PutUint16(outline[12:], uint16(f.glyph('治')))
+	for n, ok := range map[int]bool{10: false, 13: false, 15: false, 16: true} {
+		c := f.collector(in, &glyphStore{glyf: make([]byte, 16)})
+		if err := c.components(1, 0, outline[:n]); (err == nil) != ok {
+			t.Errorf("%d bytes: %v", n, err)
+		}
+		if len(c.glyf)%4 != 0 {
+			t.Errorf("%d bytes: the outlines take %d bytes, which is no multiple of 4", n, len(c.glyf))
+		}
+	}
+}
+
+func TestChecksum(t *testing.T) {
+	for in, want := range map[string]uint32{
+		"": 0, "\x00\x00\x00\x01\x00\x00\x00\x02": 3, "\x00\x00\x00\x01\x80": 0x80000001, "\xFF\xFF\xFF\xFF\x00\x00\x00\x02": 1,
+	} {
+		if got := checksum([]byte(in)); got != want {
+			t.Errorf("%q: %#x, want %#x", in, got, want)
+		}
+	}
 }
 
 // FuzzDamage changes some bytes of a small font: the result is an error or a font, never a panic.

@@ -206,7 +206,7 @@ const (
 // begin.
 func (c *collector) components(g, begin int, outline []byte) error {
 	for at := 10; ; {
-		if at+4 > len(outline) {
+		if at+6 > len(outline) {
 			return fmt.Errorf("glyph %d: %w", g, errDamaged)
 		}
 		flags, part := be.Uint16(outline[at:]), int(be.Uint16(outline[at+2:]))
@@ -218,7 +218,7 @@ func (c *collector) components(g, begin int, outline []byte) error {
 			return err
 		}
 		be.PutUint16(c.glyf[begin+at+2:], n)
-		at += 4 + 2
+		at += 6
 		if flags&wordArguments != 0 {
 			at += 2
 		}

@@ -227,3 +227,18 @@ func TestNominal(t *testing.T) {
 		}
 	}
 }
+
+func TestSameUnit(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"起", "起", true}, {"起", "件", false}, {"", "件", true}, {"起", "", true}, {"", "", true},
+		{"%", "%", true}, {"%", "个百分点", true}, {"个百分点", "%", true},
+		{"%", "起", false}, {"起", "%", false}, {"个百分点", "起", false}, {"起", "个百分点", false},
+	} {
+		if got := SameUnit(c.a, c.b); got != c.want {
+			t.Errorf("SameUnit(%q, %q) is %v", c.a, c.b, got)
+		}
+	}
+}

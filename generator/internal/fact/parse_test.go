@@ -28,6 +28,7 @@ func show(q *Quantity) string {
 
 func TestSaid(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
+		{"5个零件", "5个零件|5..5|个零件|exact"},
 		{"4场", "4场|4..4|场|exact"},
 		{"1234件", "1234件|1234..1234|件|exact"},
 		{"1,234件", "1,234件|1234..1234|件|exact"},
@@ -114,6 +115,8 @@ func TestFaults(t *testing.T) {
 		{"百分之九十", SpelledPercent, 0, 5},
 		{"280批402人次", TwoQuantities, 3, 6},
 		{"三次五人", TwoQuantities, 1, 3},
+		{"3斤两", TwoQuantities, 1, 2},
+		{"3五", TwoQuantities, 1, 1},
 		{"4场、5次", TwoQuantities, 1, 4},
 		{"11 22场", TwoQuantities, 3, 3},
 		{"3场—5场", TwoQuantities, 1, 4},
@@ -196,7 +199,7 @@ func TestIsName(t *testing.T) {
 	for name, want := range map[string]bool{
 		"法治讲座": true, "12345热线": true, "APP下载": true, "“六进”活动": false, "普法 活动": false, "": false, "12": false,
 		"三百": false, "一站式": true, "\uFF21PP": false, "A+B": false, "4·15活动": true,
-		strings.Repeat("长", 21): false, "㐂𠮷": true,
+		strings.Repeat("长", 20): true, strings.Repeat("长", 21): false, "㐂𠮷": true,
 	} {
 		if IsName(name) != want {
 			t.Errorf("IsName(%q) is %v", name, !want)

@@ -51,6 +51,28 @@ func hasIssuers(r furniture.Row) bool { return r.Issuers != nil }
 // top returns the upper edge of the issuers' characters: 88 hundredths of an em above the baseline.
 func top(m *furniture.Issuers) unit.Length { return m.Pitch*4/5 - m.Looks.Size*88/100 }
 
+// TestSpacedIssuers checks that the spacing of 发文机关标志 is between the characters, not behind the last, and takes
+// room from them.
+func TestSpacedIssuers(t *testing.T) {
+	for _, c := range []struct {
+		name          string
+		spacing, size unit.Length // of the role; size: that of the characters
+	}{
+		{"甲", 30 * unit.Pt, 60 * unit.Pt}, {"甲乙丙", 30 * unit.Pt, 60 * unit.Pt}, {"甲乙丙丁戊己", 30 * unit.Pt, 48 * unit.Pt},
+		{"甲乙丙丁戊己庚", 30 * unit.Pt, 37 * unit.Pt}, {"甲乙丙丁戊己庚", 0, 60 * unit.Pt}, {"甲乙丙", -6 * unit.Pt, 60 * unit.Pt},
+	} {
+		s := national(t)
+		s.Page.Width, s.Page.Left, s.Page.Right = 500*unit.Pt, 30*unit.Pt, 30*unit.Pt
+		role := &s.Paragraphs[document.Issuer]
+		role.Size, role.Spacing = 60*unit.Pt, c.spacing
+		row, _ := find(t, s.Letterhead(&document.Letterhead{Issuers: []string{c.name}}).Rows, hasIssuers)
+		m, n := row.Issuers, unit.Length(len([]rune(c.name)))
+		if m.Looks.Size != c.size || m.Width != n*c.size+(n-1)*c.spacing {
+			t.Errorf("%s: size %v, width %v; want size %v", c.name, m.Looks.Size.Points(), m.Width.Points(), c.size.Points())
+		}
+	}
+}
+
 // GB/T 9704-2012, 7.2.4: the characters of 发文机关标志 begin 35 mm below the head of the type area,
 // whatever is above them; 7.2.7: the rule is 4 mm below 发文字号.
 func TestLetterhead(t *testing.T) {

@@ -87,7 +87,8 @@ func upper(high, low []rune, power int64) (int64, bool) {
 
 // section returns the value of a numeral below ten thousand.
 func section(r []rune) (int64, bool) {
-	sum, digit, last, zero := int64(0), int64(-1), int64(10000), false
+	var sum, digit int64 // digit: 0 where none waits for its power
+	last, zero := int64(10000), false
 	for i, c := range r {
 		d, power := DigitOf(c), PowerOf(c)
 		switch {
@@ -95,12 +96,12 @@ func section(r []rune) (int64, bool) {
 			if len(r) == 1 {
 				return 0, true
 			}
-			if i == 0 || i == len(r)-1 || digit > 0 || zero {
+			if i == 0 || i == len(r)-1 || digit != 0 || zero {
 				return 0, false
 			}
 			zero = true
 		case d > 0:
-			if digit > 0 {
+			if digit != 0 {
 				return 0, false
 			}
 			digit = d
@@ -108,13 +109,13 @@ func section(r []rune) (int64, bool) {
 			if i == 0 && power == 10 {
 				digit = 1 // 十二
 			}
-			if digit < 0 || power == 0 || power >= last {
+			if digit == 0 || power == 0 || power >= last {
 				return 0, false
 			}
-			sum, digit, last, zero = sum+digit*power, -1, power, false
+			sum, digit, last, zero = sum+digit*power, 0, power, false
 		}
 	}
-	if digit < 0 {
+	if digit == 0 {
 		return sum, true
 	}
 	ambiguous := last > 10 && last < 10000 && !zero // 三百五

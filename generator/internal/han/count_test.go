@@ -58,7 +58,7 @@ func TestParseCount(t *testing.T) {
 	}
 	for s, want := range map[string]int64{
 		"两千": 2000, "百万": 1000000, "一亿零三百万": 103000000, "三万亿": 3000000000000, "万": 10000,
-		"一亿二千万": 120000000, "两万零三": 20003,
+		"一亿二千万": 120000000, "两万零三": 20003, "一万零一": 10001, "一亿零一": 100000001,
 	} {
 		if got, ok := ParseCount([]rune(s)); !ok || got != want {
 			t.Errorf("%s is %d %v", s, got, ok)

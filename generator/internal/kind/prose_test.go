@@ -133,3 +133,16 @@ func TestSentences(t *testing.T) {
 		}
 	}
 }
+
+func TestReportWords(t *testing.T) {
+	words := reportWords(2024, "清溪镇人民政府", "镇政府", "乡镇")
+	for name, want := range map[string]string{"本年": "2024", "上年": "2023", "下年": "2025",
+		"单位": "清溪镇人民政府", "自称": "镇政府", "上级": "上级", "层级": "乡镇"} {
+		if words[name] != want {
+			t.Errorf("%s is %s, want %s", name, words[name], want)
+		}
+	}
+	if len(words) != len(Reserved) {
+		t.Errorf("%d words of %d", len(words), len(Reserved))
+	}
+}

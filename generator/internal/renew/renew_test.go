@@ -99,3 +99,35 @@ func TestEveryForm(t *testing.T) {
 		}
 	}
 }
+
+// TestReplaced checks that nothing is left of a text for which the kind has a new one, wherever its marks are.
+func TestReplaced(t *testing.T) {
+	k := shipped(t)
+	form, err := k.NewForm(kind.NewOffice{Name: "清溪", Level: k.Levels[0].Name, Year: 2025})
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, ok := strings.Cut(form, "\n[shortcomings]\n")
+	if !ok {
+		t.Fatal("a new form has no section of shortcomings")
+	}
+	fresh := k.Part("shortcomings").Renewed
+	for _, text := range []string{
+		"\"旧一\"", "'旧一'", "\"\"\"旧一\"\"\"", "\"\"\"旧一\n旧二\n旧三\"\"\"", "\"\"\"\n旧一\n旧二\"\"\"",
+		"\"\"\"旧一\n旧二\n\"\"\"", "\"\"\"\n旧一\n旧二\n旧三\n\"\"\"", "'''旧一\n旧二'''",
+	} {
+		old := head + "\n[shortcomings]\ntext = " + text + "\n"
+		next := renew.Form(read(t, k, old), k, []byte(old), renew.Options{Previous: "last.toml"})
+		var got []string
+		for _, p := range read(t, k, next).Parts {
+			if p.Key == "shortcomings" {
+				for _, l := range p.Text.Lines {
+					got = append(got, strings.TrimSpace(l.Text))
+				}
+			}
+		}
+		if strings.TrimSpace(strings.Join(got, "\n")) != fresh {
+			t.Errorf("%s: the text is %q, want %q", text, got, fresh)
+		}
+	}
+}

@@ -169,7 +169,7 @@ func run(r []rune, i int, is func(rune) bool) int {
 func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 
 // isSpace reports whether r is a blank or looks like one.
-func isSpace(r rune) bool { return isBlank(r) || r > '~' && unicode.Is(unicode.Zs, r) }
+func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
 
 // isStop reports whether r ends what can be read of a line: its end, or what begins a comment.
 func isStop(r rune) bool    { return r == '\n' || r == '#' || r == '\uFF03' }

@@ -46,14 +46,15 @@ func FuzzRead(f *testing.F) {
 func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, data, want string
+		line             int
 	}{
-		{"bytes", strings.Repeat("#", source.MaxBytes+1), "F002"},
-		{"lines", strings.Repeat("#\n", source.MaxLines+1), "F003"},
-		{"line", "# " + strings.Repeat("字", source.MaxChars), "F003"},
+		{"bytes", strings.Repeat("#", source.MaxBytes+1), "F002", 0},
+		{"lines", strings.Repeat("#\n", source.MaxLines+1), "F003", source.MaxLines + 1},
+		{"line", "# " + strings.Repeat("字", source.MaxChars), "F003", 1},
 	} {
 		begin := time.Now()
 		_, l := source.Read("form.toml", []byte(c.data))
-		if len(l) != 1 || string(l[0].Code) != c.want {
+		if len(l) != 1 || string(l[0].Code) != c.want || l[0].Place.Line != c.line {
 			t.Errorf("%s: %v", c.name, l)
 		}
 		if d := time.Since(begin); d > 2*time.Second {

@@ -51,17 +51,17 @@ func (c *chars) extent(i int, q rune) (end, inner int) {
 		end = c.closeAt(at, q)
 		if at > i {
 			opens := c.opensText(at)
-			if inner < 0 && (opens || c.structural(at)) {
+			if inner == -1 && (opens || c.structural(at)) {
 				inner = at
 			}
-			if opens || inner >= 0 && c.pos[at].line > c.pos[inner].line+far {
+			if opens || inner != -1 && c.pos[at].line > c.pos[inner].line+far {
 				return -1, inner
 			}
-			if m := c.after(at); end < 0 && c.triple(m) && !c.alike(m) {
+			if m := c.after(at); end == -1 && c.triple(m) && !c.alike(m) {
 				end = m
 			}
 		}
-		if end >= 0 {
+		if end != -1 {
 			return end, inner
 		}
 	}

@@ -111,3 +111,20 @@ func text(list diag.List) string {
 	}
 	return b.String()
 }
+
+// The type area is an inch wide and high at least.
+func TestLeastPage(t *testing.T) {
+	for _, c := range []struct {
+		right, bottom string
+		ok            bool
+	}{
+		{"8879twip", "15398twip", true}, {"8880twip", "15398twip", false}, {"8879twip", "15399twip", false},
+	} {
+		page := "[page]\nwidth = \"11906twip\"\nheight = \"16838twip\"\nleft = \"1587twip\"\ntop = \"0\"\n" +
+			"right = \"" + c.right + "\"\nbottom = \"" + c.bottom + "\"\n"
+		_, list := style.Overlay(national(t), "style.toml", []byte(page))
+		if got := strings.Contains(text(list), "版心放不下字"); got == c.ok {
+			t.Errorf("right %s, bottom %s:\n%s", c.right, c.bottom, text(list))
+		}
+	}
+}

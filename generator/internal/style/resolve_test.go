@@ -59,3 +59,22 @@ func TestSpace(t *testing.T) {
 		t.Errorf("second annex: left %d, first %d", second.LeftIndent.Twips(), second.FirstIndent.Twips())
 	}
 }
+
+// A column aligns its cells, not the head row.
+func TestCell(t *testing.T) {
+	s := national(t)
+	s.Paragraphs[document.TableCell].Align, s.Paragraphs[document.TableHead].Align = style.Justify, style.Centre
+	for _, c := range []struct {
+		role document.Role
+		side document.Side
+		want style.Align
+	}{
+		{document.TableCell, document.AsStyle, style.Justify}, {document.TableCell, document.Left, style.Left},
+		{document.TableCell, document.Centre, style.Centre}, {document.TableCell, document.Right, style.Right},
+		{document.TableHead, document.Right, style.Centre},
+	} {
+		if got := s.Cell(&document.Paragraph{Role: c.role}, c.side).Align; got != c.want {
+			t.Errorf("%v, side %d: %v, want %v", c.role, c.side, got, c.want)
+		}
+	}
+}
