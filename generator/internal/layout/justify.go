@@ -70,14 +70,17 @@ func (s *setting) spread() unit.Length {
 	}
 	rest = max(0, rest)
 	least, gaps := s.looks.Size*scriptGap/1000, unit.Length(s.gaps(s.line))
-	if s.looks.Align == style.Justify && !s.line.last && gaps > 0 {
-		s.extra = rest / gaps
-		if s.extra < least && borders < gaps {
-			s.extra = max(0, rest-borders*least) / (gaps - borders)
-		}
-	}
 	if borders > 0 {
-		s.border = max(0, min(least-s.extra, (rest-gaps*s.extra)/borders))
+		least = min(least, rest/borders)
+		s.border = least
+	}
+	if s.looks.Align == style.Justify && !s.line.last && gaps > 0 {
+		spacing := min(0, s.looks.Spacing) // which is between Chinese characters, not between scripts
+		s.extra, s.border = (rest-borders*spacing)/gaps, spacing
+		if s.extra+spacing < least && borders < gaps {
+			s.extra = (rest - borders*least) / (gaps - borders)
+			s.border = least - s.extra
+		}
 	}
 	return rest - gaps*s.extra - borders*s.border
 }
