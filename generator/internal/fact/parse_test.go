@@ -29,6 +29,7 @@ func show(q *Quantity) string {
 func TestSaid(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"5个零件", "5个零件|5..5|个零件|exact"},
+		{"3两", "3两|3..3|两|exact"},
 		{"4场", "4场|4..4|场|exact"},
 		{"1234件", "1234件|1234..1234|件|exact"},
 		{"1,234件", "1,234件|1234..1234|件|exact"},
@@ -117,6 +118,7 @@ func TestFaults(t *testing.T) {
 		{"三次五人", TwoQuantities, 1, 3},
 		{"3斤两", TwoQuantities, 1, 2},
 		{"3五", TwoQuantities, 1, 1},
+		{"3斤一", TwoQuantities, 1, 2},
 		{"4场、5次", TwoQuantities, 1, 4},
 		{"11 22场", TwoQuantities, 3, 3},
 		{"3场—5场", TwoQuantities, 1, 4},
