@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -44,13 +45,18 @@ var (
 	planYears    = regexp.MustCompile(`\(?(\d{4})—(\d{4})\)?`)
 )
 
+// titleMarks leaves out the marks that titles are compared without, and makes brackets alike.
+var titleMarks = strings.NewReplacer(" ", "", "、", "", ",", "", "<", "〈", ">", "〉")
+
 // normalise returns a title in the form in which titles are compared: half-width, without blanks, commas, 中华人民共和国
 // and the 年 of a plan's years.
 func normalise(title string) string {
-	s := strings.NewReplacer(" ", "", "、", "", ",", "").Replace(han.FoldString(title))
-	s = strings.NewReplacer("<", "〈", ">", "〉").Replace(s)
+	s := titleMarks.Replace(han.FoldString(title))
 	s = strings.TrimPrefix(s, republic)
 	s = strings.ReplaceAll(s, "〈"+republic, "〈")
+	if !strings.ContainsAny(s, "0123456789") {
+		return s
+	}
 	return betweenYears.ReplaceAllString(s, "$1—$2")
 }
 
@@ -115,8 +121,11 @@ func (r *register) find(name string) *law {
 
 // yearOf returns the year of a date, 0 when it is unknown.
 func yearOf(date string) int {
-	y := 0
-	_, _ = fmt.Sscanf(strings.TrimPrefix(date, "p"), "%4d", &y)
+	date = strings.TrimPrefix(date, "p")
+	y, err := strconv.Atoi(date[:min(4, len(date))])
+	if err != nil {
+		return 0
+	}
 	return y
 }
 

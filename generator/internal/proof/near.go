@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
@@ -18,6 +19,9 @@ func (c cited) nearly(d *reader) {
 	got := []rune(c.name)
 	var found *law
 	for _, l := range d.Data.register.names {
+		if distance(len(c.name), len(l.name)) > 2*utf8.UTFMax {
+			continue // far in characters too
+		}
 		want := []rune(l.name)
 		if n := distance(len(got), len(want)); n > 2 || yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 {
 			continue
