@@ -169,7 +169,7 @@ func dumpSample() *document.Document {
 		&document.Paragraph{Role: document.Title, Runs: []document.Run{{Text: "甲"}, {Kind: document.Break}, {Text: "乙"}}},
 		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2, Runs: []document.Run{{Text: "（一）丙。", Kind: document.Lead}, {Text: "丁"}, {Text: "——", Keep: document.Whole}, {Text: "“", Keep: document.Opening}, {Text: "A”", Kind: document.Strong}}},
 		&document.Table{Fit: document.Fit{Widths: []unit.Length{unit.Twips(4000), unit.Twips(6000)}}, Align: []document.Side{document.AsStyle, document.Right},
-			Head: document.Row{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}},
+			Head: []document.Row{{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}}},
 			Rows: []document.Row{{{Runs: []document.Run{{Text: "戊"}}}, {Runs: []document.Run{{Text: "【待填】", Kind: document.Missing}}}}}},
 		&document.Paragraph{Role: document.Signature, Before: 1, RightEm: 2000, KeepNext: true, Runs: []document.Run{{Text: "己"}}},
 	}}

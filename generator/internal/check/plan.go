@@ -46,7 +46,9 @@ func said(report *model.Report) string {
 		for _, p := range paras {
 			b.WriteString(p.Head + "\n" + p.Text + "\n")
 			for _, row := range p.Cells {
-				b.WriteString(strings.Join(row, "\n") + "\n")
+				for _, c := range row {
+					b.WriteString(c.Text + "\n")
+				}
 			}
 			if k := report.Kind.Paragraph(p.Text); p.Kind == outline.Standard && k != nil {
 				if prose, err := report.Kind.Prose(k, report.Words()); err == nil {

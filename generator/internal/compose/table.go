@@ -10,17 +10,17 @@ import (
 
 // table adds a table. Its widths and orientation are computed where characters are measured.
 func (c *composer) table(p outline.Para) {
-	t := &document.Table{Asked: orientations[p.Asked]}
+	t := &document.Table{Labels: p.Labels, Asked: orientations[p.Asked]}
 	for col := range p.Cells[0] {
 		t.Align = append(t.Align, side(p, col))
 	}
 	for i, cells := range p.Cells {
 		row := make(document.Row, len(cells))
-		for k, text := range cells {
-			row[k].Runs = runs(bold(text)...)
+		for k, c := range cells {
+			row[k] = document.Cell{Runs: runs(bold(c.Text)...), Cols: c.Cols, Rows: c.Rows, Covered: c.Covered}
 		}
-		if i == 0 {
-			t.Head = row
+		if i < p.Heads {
+			t.Head = append(t.Head, row)
 		} else {
 			t.Rows = append(t.Rows, row)
 		}
@@ -49,8 +49,8 @@ func side(p outline.Para, col int) document.Side {
 	case outline.Centre:
 		return document.Centre
 	}
-	for _, row := range p.Cells[1:] {
-		if text := strings.TrimLeft(row[col], noValue); text != "" && !han.IsDigit(rune(text[0])) {
+	for _, row := range p.Cells[p.Heads:] {
+		if text := strings.TrimLeft(row[col].Text, noValue); text != "" && !han.IsDigit(rune(text[0])) {
 			return document.AsStyle
 		}
 	}

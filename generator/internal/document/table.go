@@ -2,6 +2,7 @@ package document
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/unit"
@@ -9,10 +10,11 @@ import (
 
 // Table is one table. All rows have as many cells as Align has entries.
 type Table struct {
-	Align []Side // of each column
-	Head  Row
-	Rows  []Row
-	Asked Orientation
+	Align  []Side // of each column
+	Head   []Row  // at least one; they are on each page again
+	Labels int    // how many of the first columns of Rows are headings of their rows
+	Rows   []Row
+	Asked  Orientation
 	Fit
 }
 
@@ -49,21 +51,31 @@ const (
 // Row is one row of cells.
 type Row []Cell
 
-// Cell is one cell: a paragraph of role TableHead or TableCell.
-type Cell struct{ Runs []Run }
+// Cell is one cell: a paragraph of role TableHead or TableCell. One that covers several columns or rows is at their
+// upper left; the other places that it covers are cells too, Covered and without Runs.
+type Cell struct {
+	Runs       []Run
+	Cols, Rows int  // how many columns and rows it covers; 0 is 1
+	Covered    bool // another cell covers this place
+}
+
+// Span returns how many columns and rows c covers, at least 1.
+func (c Cell) Span() (cols, rows int) { return max(1, c.Cols), max(1, c.Rows) }
 
 // Accept calls v.Table.
 func (t *Table) Accept(v Visitor) { v.Table(t) }
 
-// All iterates over the rows, the head row first, with the role of the paragraphs in their cells.
+// All iterates over the rows, the head rows first, with the role of the paragraphs in their cells.
 func (t *Table) All() iter.Seq2[Role, Row] {
 	return func(yield func(Role, Row) bool) {
-		role := TableHead
-		for _, row := range append([]Row{t.Head}, t.Rows...) {
+		for i, row := range slices.Concat(t.Head, t.Rows) {
+			role := TableHead
+			if i >= len(t.Head) {
+				role = TableCell
+			}
 			if !yield(role, row) {
 				return
 			}
-			role = TableCell
 		}
 	}
 }

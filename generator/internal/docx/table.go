@@ -26,7 +26,9 @@ func (b *body) Table(t *document.Table) {
 			"noHBand", 1, "noVBand", 1) +
 		when(b.heading != "", tag("tblCaption", "val", b.heading)) + tag("tblDescription", "val", tableWords(t))
 	b.WriteString("    <w:tbl>" + wrap("tblPr", properties) + grid(t.Widths) + "\n")
-	b.WriteString(b.row(t, t.Head, document.TableHead, false))
+	for _, row := range t.Head {
+		b.WriteString(b.row(t, row, document.TableHead, false))
+	}
 	for i, row := range t.Rows {
 		b.WriteString(b.row(t, row, document.TableCell, t.Divided[i]))
 	}
@@ -46,8 +48,10 @@ func grid(widths []unit.Length) string {
 // tableWords describes a table in a sentence, for screen readers.
 func tableWords(t *document.Table) string {
 	var heads []string
-	for _, cell := range t.Head {
-		heads = append(heads, cell.Text())
+	for _, row := range t.Head {
+		for _, cell := range row {
+			heads = append(heads, cell.Text())
+		}
 	}
 	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Align), strings.Join(heads, "、"), len(t.Rows))
 }

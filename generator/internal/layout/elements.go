@@ -85,13 +85,15 @@ func (t *tree) table(out *table) {
 	if len(out.rows) == 0 {
 		return
 	}
-	of, body := add(t.root, page.TableOf), out.rows
-	if out.head != nil {
-		section := page.THead
-		if body = body[1:]; len(body) == 0 { // a head needs a body
-			section = page.TBody
+	of, body := add(t.root, page.TableOf), out.rows[out.heads:]
+	if out.heads > 0 {
+		section := add(of, page.THead)
+		if len(body) == 0 { // a head needs a body
+			section.Type = page.TBody
 		}
-		rowOf(add(of, section), out.head, page.TH, 1)
+		for _, r := range out.rows[:out.heads] {
+			rowOf(section, r, page.TH, 1)
+		}
 	}
 	if len(body) == 0 {
 		return

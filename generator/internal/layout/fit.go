@@ -45,7 +45,7 @@ func (f *fitter) Table(t *document.Table) {
 		break
 	}
 	rows := f.table(t).rows
-	for _, r := range rows[len(rows)-len(t.Rows):] {
+	for _, r := range rows[len(t.Head):] {
 		t.Divided = append(t.Divided, r.divided)
 	}
 	f.keepAbove(t)

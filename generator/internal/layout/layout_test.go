@@ -274,7 +274,7 @@ func TestStructure(t *testing.T) {
 			Runs: append(runs(document.Lead, "\uFF08一\uFF09普法。"), runs(0, "开展普法。")...)},
 		item("一是宣讲。", 1), item("二是巡讲。", 2), item("一是调解。", 1),
 		&document.Paragraph{Role: document.Heading4, Depth: 4, Runs: runs(0, "\uFF081\uFF09跳级")},
-		&document.Table{Align: make([]document.Side, 2), Head: document.Row{{Runs: runs(0, "项")}, {Runs: runs(0, "数")}},
+		&document.Table{Align: make([]document.Side, 2), Head: []document.Row{{{Runs: runs(0, "项")}, {Runs: runs(0, "数")}}},
 			Rows: []document.Row{{{Runs: runs(0, "普法")}, {}}}},
 		&document.Paragraph{Role: document.AnnexMark, Runs: runs(0, "附件1")},
 		&document.Paragraph{Role: document.AnnexTitle, Runs: runs(0, "统计表")},

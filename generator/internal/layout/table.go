@@ -13,7 +13,7 @@ type table struct {
 	border int   // of rules; a part of a table is that much higher than its rows
 	gap    int   // of the empty paragraph behind it; 0 when a paragraph follows
 	rows   []*row
-	head   *row // the first of rows if it is a head row, else nil
+	heads  int // how many of rows are head rows
 }
 
 // row is a row, or what of a divided one is on one page.
@@ -44,17 +44,12 @@ func (c *collector) table(t *document.Table) *table {
 		out.widths = append(out.widths, w.Twips())
 	}
 	for role, r := range t.All() {
-		if len(r) == 0 {
-			continue
-		}
 		next := c.row(out, t, r, role)
 		next.measure(c.style.RowHeight(t).Twips(), out.border)
 		next.divided = role == document.TableCell && next.height > looks.Whole.Twips()
 		out.rows = append(out.rows, next)
-		if role == document.TableHead {
-			out.head = next
-		}
 	}
+	out.heads = len(t.Head)
 	return out
 }
 
@@ -93,24 +88,20 @@ func (c cell) height() int {
 	return (c.to-c.from)*c.para.pitch() + c.para.looks.Before.Twips() + c.para.looks.After.Twips()
 }
 
-// least returns the height of the head row with the first row: no page ends between them.
+// least returns the height of the head rows with the first row: no page ends between them.
 func (t *table) least() int {
-	first := 1
-	if t.head != nil {
-		first = 2
-	}
 	h := t.border
-	for _, r := range t.rows[:min(first, len(t.rows))] {
+	for _, r := range t.rows[:min(t.heads+1, len(t.rows))] {
 		h += r.least(t.border)
 	}
 	return h
 }
 
-// put puts the rows on this page and those that follow, the head row on each again.
+// put puts the rows on this page and those that follow, the head rows on each again.
 func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := tablePart{table: t, top: f.y}
-	for _, rest := range t.rows {
+	for i, rest := range t.rows {
 		for rest != nil {
 			var here *row
 			here, rest = rest.cut(f.room-f.y-t.border, t.border, f.fresh || part.headed)
@@ -123,9 +114,11 @@ func (t *table) put(f *flow, b *block) {
 			part.rule(f)
 			f.turn(false)
 			part = tablePart{table: t}
-			if rest != t.head && t.repeats(f.room) {
-				f.placeRow(&part, t.head, true)
-				part.headed = true
+			if i >= t.heads && t.repeats(f.room) {
+				for _, head := range t.rows[:t.heads] {
+					f.placeRow(&part, head, true)
+				}
+				part.headed = t.heads > 0
 			}
 		}
 		part.headed = false
@@ -135,8 +128,14 @@ func (t *table) put(f *flow, b *block) {
 	f.after = b.after
 }
 
-// repeats reports whether the head row is on each page: there is one and it leaves room for others.
-func (t *table) repeats(room int) bool { return t.head != nil && t.head.height <= room/2 }
+// repeats reports whether the head rows are on each page: they leave room for others.
+func (t *table) repeats(room int) bool {
+	h := 0
+	for _, r := range t.rows[:t.heads] {
+		h += r.height
+	}
+	return h <= room/2
+}
 
 // placeRow puts the cells of r here; again says that it is a repeated head, an artifact.
 func (f *flow) placeRow(part *tablePart, r *row, again bool) {

@@ -34,13 +34,15 @@ type Para struct {
 	Count int    // what the mark counts, from 1; 0 when there is none
 	// Head is the heading without **, for Heading and RunIn; a run-in one with
 	// its stop. For Standard without a stop, "" when it brings none.
-	Head  string
-	Text  string     // the rest, ** still there
-	Cells [][]string // of a table, head row first; all rows of one length
-	Align []Align    // of a table's columns
-	Asked Orientation
-	Tail  string   // Standard: what the office adds in the same paragraph
-	Omit  []string // Standard: facts that are printed elsewhere
+	Head   string
+	Text   string   // the rest, ** still there
+	Cells  [][]Cell // of a table, head rows first; all rows of one length
+	Heads  int      // how many of Cells are head rows, at least one
+	Labels int      // how many of the first columns are headings of their rows
+	Align  []Align  // of a table's columns
+	Asked  Orientation
+	Tail   string   // Standard: what the office adds in the same paragraph
+	Omit   []string // Standard: facts that are printed elsewhere
 }
 
 // Line is one line of a text with what the rules about it need.

@@ -155,7 +155,11 @@ func TestTable(t *testing.T) {
 		p := NewTable(rows)
 		var lines []string
 		for _, row := range p.Cells {
-			lines = append(lines, strings.Join(row, ","))
+			var cells []string
+			for _, c := range row {
+				cells = append(cells, c.Text)
+			}
+			lines = append(lines, strings.Join(cells, ","))
 		}
 		if got := fmt.Sprint(strings.Join(lines, "/"), " ", p.Align); got != c.want || p.Kind != Table {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)

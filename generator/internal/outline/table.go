@@ -72,11 +72,19 @@ func IsRule(row []string) bool {
 	return true
 }
 
+// Cell is one cell of a table. One that covers several columns or rows is at their upper left; the other places that
+// it covers are cells too, Covered and without Text.
+type Cell struct {
+	Text       string
+	Cols, Rows int  // how many columns and rows it covers; 0 is 1
+	Covered    bool // another cell covers this place
+}
+
 // NewTable returns the table of rows, of which the first is the head and the
 // second may be the rule. Each row gets as many cells as the head has.
 func NewTable(rows [][]string) Para {
 	n := len(rows[0])
-	t := Para{Kind: Table, Align: make([]Align, n)}
+	t := Para{Kind: Table, Heads: 1, Align: make([]Align, n)}
 	for i, row := range rows {
 		if i == 1 && IsRule(row) {
 			for k := range min(n, len(row)) {
@@ -84,7 +92,11 @@ func NewTable(rows [][]string) Para {
 			}
 			continue
 		}
-		t.Cells = append(t.Cells, append(row, make([]string, max(0, n-len(row)))...)[:n])
+		cells := make([]Cell, n)
+		for k := range min(n, len(row)) {
+			cells[k].Text = row[k]
+		}
+		t.Cells = append(t.Cells, cells)
 	}
 	return t
 }
