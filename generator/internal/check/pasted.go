@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
 
@@ -18,6 +19,7 @@ func (t *texts) pasted() {
 		t.entities(l)
 		halfStops(l, t.Reporter)
 		t.letterDigits(l)
+		t.typedDates(l)
 	}
 }
 
@@ -85,6 +87,28 @@ func halfStops(l source.Line, r diag.Reporter) {
 func endsInPoint(text string) bool {
 	r := []rune(text)
 	return halfStop.MatchString(string(r[max(0, len(r)-2):]))
+}
+
+// typedDate matches a date in digits that no address, number or longer name goes on around.
+var typedDate = regexp.MustCompile(`(?:^|[^0-9A-Za-z./_-])` +
+	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
+
+// typedDates reports the dates in running text that are typed as a computer writes them. In a table they may stand.
+func (t *texts) typedDates(l source.Line) {
+	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
+		return // 成文日期 has a rule of its own
+	}
+	folded := han.FoldString(l.Text)
+	for _, m := range typedDate.FindAllStringSubmatchIndex(folded, -1) {
+		typed := folded[m[2]:m[3]]
+		year, month, day, ok := han.ParseDate(typed)
+		if !ok || folded[m[4]:m[5]] != folded[m[6]:m[7]] || month > 12 || day > 31 {
+			continue
+		}
+		at, n := len([]rune(folded[:m[2]])), len(typed)
+		meant := fmt.Sprintf("%d年%d月%d日", year, month, day)
+		t.Report(diag.F206, l.Place(at, n), "正文里的日期写全年、月、日", "写成："+meant).Fixes = l.Fix(at, n, meant)
+	}
 }
 
 // letterNumber matches digits with letters among them that look like digits.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"text/template"
 
@@ -177,11 +178,22 @@ func ending(l resolved, r diag.Reporter) {
 }
 
 var (
-	shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
-	yearBefore = regexp.MustCompile(`(?:19|20)[0-9]{2}$`)
-	yearBehind = regexp.MustCompile(`^-[0-9]{2,4}年`)
-	partBefore = regexp.MustCompile(`[0-9A-Za-z]-[0-9]+$|[A-Za-z][0-9]*$`) // of a date, an address or the like
+	shortRange = regexp.MustCompile(`([0-9]+)-([0-9]+)(%|\p{Han})`)
+	partBefore = regexp.MustCompile(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, the number of a standard
 )
+
+// hyphenRange returns a range written with a hyphen, with a dash and with 至; it is not ok for what may be another
+// thing: years, which get their dash by themselves, telephone numbers, numbers of houses.
+func hyphenRange(s string, m []int) (dash, word string, ok bool) {
+	from, to, unit := s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]]
+	i, _ := strconv.Atoi(from)
+	j, _ := strconv.Atoi(to)
+	years := len(from) == 4 && unit == "年"
+	if i >= j || from[0] == '0' || to[0] == '0' || years || strings.Contains("号室栋幢楼", unit) || partBefore.MatchString(s[:m[0]]) {
+		return "", "", false
+	}
+	return from + "—" + to + unit, from + "至" + to + unit, true
+}
 
 // marks reports bold marks and quotation marks without a partner, and hyphens in ranges.
 func marks(l resolved, r diag.Reporter) {
@@ -192,12 +204,11 @@ func marks(l resolved, r diag.Reporter) {
 	if strings.Count(s, `"`)%2 == 1 {
 		r.Report(diag.F250, l.place(l.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
 	}
-	for _, m := range shortRange.FindAllStringIndex(s, -1) {
-		hyphen := m[0] + 1
-		years := yearBefore.MatchString(s[:hyphen]) && yearBehind.MatchString(s[hyphen:]) // becomes a dash by itself
-		if !years && !partBefore.MatchString(s[:hyphen]) {
-			i := l.index(hyphen)
-			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名").Fixes = l.fix(i, 1, "—")
+	for _, m := range shortRange.FindAllStringSubmatchIndex(s, -1) {
+		if dash, word, ok := hyphenRange(s, m); ok {
+			i := l.index(m[3])
+			hint := "写成 " + dash + " 或者 " + word
+			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 		}
 	}
 }

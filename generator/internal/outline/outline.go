@@ -89,7 +89,7 @@ func Read(text []rune, max int, levelOne bool) Line {
 
 // sentenceEnd matches a stop with the closing marks behind it, and what is passed over: a placeholder.
 var sentenceEnd = regexp.MustCompile(han.PlaceholderStart +
-	`[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*`)
+	`[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*|\p{Han}[.\x{FF0E}]$`)
 
 // sentence returns the bytes of body at which its first stop is and at which
 // the sentence ends; len(body) twice when there is no stop.
