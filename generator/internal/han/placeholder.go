@@ -3,6 +3,7 @@ package han
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // PlaceholderStart begins every placeholder: 【待填】, 【待核】, 【待答：…】.
@@ -44,6 +45,10 @@ func BeginsPlaceholder(text []rune) bool {
 // whether it asks to check a text (待核) rather than to write one.
 func ParsePlaceholder(s string) (what string, check bool) {
 	inner := strings.TrimSuffix(strings.TrimPrefix(s, "【"), "】")
-	verb, what, _ := strings.Cut(strings.ReplaceAll(inner, "\uFF1A", ":"), ":")
-	return strings.TrimSpace(what), strings.HasPrefix(verb, "待核")
+	verb := inner
+	if i := strings.IndexAny(inner, ":\uFF1A"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(inner[i:])
+		verb, what = inner[:i], strings.TrimSpace(inner[i+n:])
+	}
+	return what, strings.HasPrefix(verb, "待核")
 }

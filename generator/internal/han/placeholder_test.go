@@ -50,7 +50,7 @@ func TestParsePlaceholder(t *testing.T) {
 	}{
 		{"【待填】", "", false},
 		{"【待填: 几场 】", "几场", false},
-		{"【待填\uFF1A几场\uFF1A次】", "几场:次", false},
+		{"【待填\uFF1A几场\uFF1A次】", "几场\uFF1A次", false},
 		{"【待答:今年做了什么】", "今年做了什么", false},
 		{"【待核】", "", true},
 		{"【待核对:下面的表】", "下面的表", true},
