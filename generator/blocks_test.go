@@ -107,7 +107,7 @@ func typeQuestions(f *ast.File, inside bool) (at []token.Pos) {
 
 // TestBlockFiles holds that each kind of block has a file of its name in every room that handles it.
 func TestBlockFiles(t *testing.T) {
-	for _, room := range []string{"compose", "document", "docx", "layout"} {
+	for _, room := range []string{"compose", "document", "docx", "html", "layout", "md"} {
 		for _, kind := range kinds() {
 			file := filepath.Join("internal", room, strings.ToLower(kind)+".go")
 			if _, err := os.Stat(file); err != nil {
@@ -210,7 +210,7 @@ func (g groups) fault(text string) string {
 // written returns the text of each format of a document.
 func written(t *testing.T, d *document.Document) map[string]string {
 	t.Helper()
-	r, err := write(d, shipped, Options{Formats: []string{"txt", "docx", "pdf"}})
+	r, err := write(d, shipped, Options{Formats: []string{"txt", "docx", "pdf", "html", "md"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,7 +222,10 @@ func written(t *testing.T, d *document.Document) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return map[string]string{"txt": string(r.Files["txt"]), "docx": word, "pdf": textBelow(pdf.Elements())}
+	return map[string]string{
+		"txt": string(r.Files["txt"]), "docx": word, "pdf": textBelow(pdf.Elements()),
+		"html": pageText(t, r.Files["html"]), "md": markdownText(t, r.Files["md"]),
+	}
 }
 
 // documents returns the document of each example and case that can be read and printed, as a draft.

@@ -33,6 +33,8 @@ var stages = map[string]func(f Form, draft bool) (string, error){
 	"want/fixed":    fixedStage,
 	"want/document": documentStage,
 	"want/pages":    pagesStage,
+	"want/html":     func(f Form, draft bool) (string, error) { return fileStage(f, "html", draft) },
+	"want/md":       func(f Form, draft bool) (string, error) { return fileStage(f, "md", draft) },
 }
 
 func TestCases(t *testing.T) {
@@ -105,6 +107,15 @@ func documentOf(f Form, draft bool) (*document.Document, error) {
 	d.Draft = draft
 	layout.Fit(d, shipped.style, shipped.faces)
 	return d, nil
+}
+
+// fileStage returns the file of a format.
+func fileStage(f Form, format string, draft bool) (string, error) {
+	r, found, err := Generate(f, shipped, Options{Formats: []string{format}, Draft: draft})
+	if err != nil || r.Files[format] == nil {
+		return "", fmt.Errorf("no %s: %v, %v", format, found, err)
+	}
+	return string(r.Files[format]), nil
 }
 
 func documentStage(f Form, draft bool) (string, error) {

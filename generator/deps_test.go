@@ -40,6 +40,8 @@ renew       may import han diag source form fact kind plan
 furniture   may import unit face style document typography
 layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document
+html        may import unit face style document
+md          may import document
 pdf         may import unit face page document
 proof       may import han diag fact
 generator   may import every room

@@ -8,10 +8,13 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/html"
 	"fazhi/generator/internal/layout"
+	"fazhi/generator/internal/md"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/pdf"
+	"fazhi/generator/internal/style"
 )
 
 // Form is one form file.
@@ -38,7 +41,7 @@ const (
 
 // Options are choices for Generate. With the zero Options the form is checked and no file made.
 type Options struct {
-	Formats    []string // of docx, pdf, txt
+	Formats    []string // of docx, pdf, html, md, txt
 	As         string   // Submit or "": everything in the form; Web: for a web site
 	Draft      bool     // make files in spite of errors, with what is missing in red
 	EmbedFonts bool     // embed the characters in use in the DOCX
@@ -109,13 +112,20 @@ func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
 	return report, found
 }
 
+// flowing has the formats that need no pages.
+var flowing = map[string]func(*document.Document, *style.Style) []byte{
+	"txt":  func(d *document.Document, _ *style.Style) []byte { return []byte(document.Text(d)) },
+	"html": html.Write,
+	"md":   func(d *document.Document, _ *style.Style) []byte { return md.Write(d) },
+}
+
 // write makes the files of o.Formats from the document.
 func write(d *document.Document, s *Sources, o Options) (Result, error) {
 	r := Result{Files: map[string][]byte{}}
 	var pages *page.Document
 	for _, format := range o.Formats {
-		if format == "txt" {
-			r.Files[format] = []byte(document.Text(d))
+		if page := flowing[format]; page != nil {
+			r.Files[format] = page(d, s.style)
 			continue
 		}
 		if pages == nil {

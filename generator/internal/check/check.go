@@ -64,6 +64,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Annexes = p.annexes(f.Annexes)
 	report.Letterhead = letterhead(n, f.Letterhead)
 	report.Imprint = imprint(n, f.Imprint)
+	report.Web = web(n, f.Web)
 	p.pasted()
 	if in.Placer != nil {
 		room(f, report, *in.Placer, r)

@@ -79,6 +79,9 @@ func printed(f *form.Form) (lines []source.Line) {
 	if m := f.Imprint; m != nil {
 		add(m.To, m.Cc, m.Printer, m.Date)
 	}
+	if w := f.Web; w != nil {
+		add(w.Index, w.Publisher, w.Access)
+	}
 	return lines
 }
 

@@ -58,7 +58,25 @@ func (c *composer) meta() document.Meta {
 	if m.Date == "" {
 		m.Date = fmt.Sprintf("%04d-12-31", c.report.Year)
 	}
+	m.Portal = c.portal()
 	return m
+}
+
+// portal returns what web portals show above the report.
+func (c *composer) portal() (items []document.Item) {
+	w := c.report.Web
+	if w == nil {
+		return nil
+	}
+	for _, it := range []document.Item{
+		{Name: "索引号", Value: w.Index}, {Name: "发布机构", Value: w.Publisher}, {Name: "成文日期", Value: c.report.Office.Date},
+		{Name: "公开方式", Value: w.Access},
+	} {
+		if it.Value != "" {
+			items = append(items, it)
+		}
+	}
+	return items
 }
 
 // head adds 主送机关 and the paragraphs before the first part.

@@ -23,6 +23,13 @@ type Meta struct {
 	Subject  string // 法治政府建设年度报告
 	Language string // BCP 47: zh-CN
 	Date     string // ISO 8601 day, "2025-01-20"; never empty
+	Portal   []Item // what web portals show above a document: 索引号, 发布机构; for web pages only
+}
+
+// Item is one thing that a web portal says of a document.
+type Item struct {
+	Name  string // 索引号
+	Value string // never empty
 }
 
 // Block is a letterhead, a paragraph, a table or an imprint. Only the kinds in this package are blocks.

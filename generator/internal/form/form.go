@@ -30,6 +30,7 @@ type Form struct {
 
 	Letterhead *Letterhead // nil when there is no [letterhead]
 	Imprint    *Imprint    // nil when there is no [imprint]
+	Web        *Web        // nil when there is no [web]
 }
 
 // Office is [office].

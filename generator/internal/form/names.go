@@ -56,7 +56,8 @@ func slots(parts []string) []slot {
 		slot{"part", true, part},
 		slot{"closing", false, []key{{"text", text}, {"note", line}}},
 		slot{"annex", true, []key{{"title", line}, {"text", text}}},
-		slot{"imprint", false, imprintKeys})
+		slot{"imprint", false, imprintKeys},
+		slot{"web", false, webKeys})
 }
 
 // key returns the key called name, and whether there is one.

@@ -114,6 +114,8 @@ func (r *reader) readSection(t source.Table) {
 		r.readLetterhead(t, v)
 	case "imprint":
 		r.readImprint(t, v)
+	case "web":
+		r.readWeb(t, v)
 	case "opening":
 		r.form.Opening, r.opening = &part, t
 	case "closing":

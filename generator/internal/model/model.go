@@ -30,6 +30,7 @@ type Report struct {
 
 	Letterhead *Letterhead // nil: none printed
 	Imprint    *Imprint    // nil: none printed
+	Web        *Web        // nil: the web page says nothing of the document
 }
 
 // Office is the reporting office.

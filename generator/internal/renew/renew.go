@@ -66,6 +66,9 @@ func (e *editor) head() {
 	if m := f.Imprint; m != nil && !m.Date.Empty() {
 		e.set(m.Date, fmt.Sprintf("%q", han.Placeholder("印发日期")))
 	}
+	if w := f.Web; w != nil && !w.Index.Empty() {
+		e.set(w.Index, fmt.Sprintf("%q", han.Placeholder("索引号")))
+	}
 	for no := 1; no < f.Year.Place.Line; no++ {
 		e.comment(no, 0) // the first lines of a new form name years and days
 	}

@@ -40,6 +40,11 @@ var descriptions = map[string]string{
 	"imprint.printer": "印发机关",
 	"imprint.date":    "印发日期，例：2026年1月20日",
 
+	"web":           "网页上的文件信息，只在 --format html、md 里印",
+	"web.index":     "索引号",
+	"web.publisher": "发布机构。留空用单位名称",
+	"web.access":    "公开方式：主动公开、依申请公开",
+
 	"facts": "数都填在这里，一个数一行，只填一次；文字里写 {{名字}}",
 	"fact":  "自己的数。连单位一起写：30余件；请程序算：= 甲 + 乙；请程序核：320起 = 甲 + 乙",
 

@@ -1,0 +1,68 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/document"
+)
+
+// Paragraph writes a heading or a paragraph. A run-in heading is a heading of its own in the line of its text.
+func (w *writer) Paragraph(p *document.Paragraph) {
+	w.enter("main")
+	if p.RunIn && p.Lead() != "" {
+		w.runIn(p)
+		return
+	}
+	w.used[p.Role] = true
+	fmt.Fprintf(&w.body, "<%[1]s class=\"%[2]s\"%[3]s>%[4]s</%[1]s>\n", w.element(p), p.Role, w.direct(p), runs(p.Runs))
+}
+
+// runIn writes a paragraph with a run-in heading.
+func (w *writer) runIn(p *document.Paragraph) {
+	n := 0
+	for n < len(p.Runs) && p.Runs[n].Kind == document.Lead {
+		n++
+	}
+	heading := &document.Paragraph{Role: p.LeadRole, Depth: p.Depth}
+	w.used[p.LeadRole], w.used[p.Role] = true, true
+	fmt.Fprintf(&w.body, "<div class=\"%s run-in\"%s><%[3]s class=\"%[4]s\">%[5]s</%[3]s><p>%[6]s</p></div>\n",
+		p.Role, w.direct(p), w.element(heading), p.LeadRole, runs(p.Runs[:n]), runs(p.Runs[n:]))
+}
+
+// element returns the name of the element of a paragraph. Levels of headings go down by one at most, as screen
+// readers want it.
+func (w *writer) element(p *document.Paragraph) string {
+	level := 0
+	switch {
+	case p.Role == document.Title:
+		level = 1
+	case p.Role == document.AnnexTitle:
+		level = 2
+	case p.Role.Heading():
+		level = min(p.Depth+1, w.level+1, 6)
+	}
+	if level == 0 {
+		return "p"
+	}
+	w.level = level
+	return fmt.Sprintf("h%d", level)
+}
+
+// runs returns runs as inline elements.
+func runs(runs []document.Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		switch r.Kind {
+		case document.Break:
+			b.WriteString("<br>")
+		case document.Strong:
+			b.WriteString("<strong>" + escape(r.Text) + "</strong>")
+		case document.Missing:
+			b.WriteString("<mark>" + escape(r.Text) + "</mark>")
+		default:
+			b.WriteString(escape(r.Text))
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,56 @@
+// Package md writes the composed report as Markdown (CommonMark with the tables of GitHub).
+//
+// Its words are those of the document. Of looks it has headings, bold text and tables only: package html writes the
+// rest.
+package md
+
+import (
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/document"
+)
+
+// Write returns d as Markdown in UTF-8.
+func Write(d *document.Document) []byte {
+	var w writer
+	if d.Draft {
+		w.block("**草稿**")
+	}
+	var portal []string
+	for _, it := range d.Meta.Portal {
+		portal = append(portal, "> "+escape(it.Name+"\uFF1A"+it.Value))
+	}
+	w.block(strings.Join(portal, "\n>\n"))
+	for _, b := range d.Blocks {
+		b.Accept(&w)
+	}
+	return []byte(w.text.String())
+}
+
+// writer is the visitor that writes blocks.
+type writer struct{ text strings.Builder }
+
+// block writes one block, with an empty line between it and the one before.
+func (w *writer) block(s string) {
+	if s == "" {
+		return
+	}
+	if w.text.Len() > 0 {
+		w.text.WriteString("\n")
+	}
+	w.text.WriteString(s + "\n")
+}
+
+// special matches the characters that have a meaning anywhere, and those that have one at the head of a line.
+var special = regexp.MustCompile("[\\\\`*_\\[\\]<>&~|]|^[#+=-]|^[0-9]{1,9}[.)]")
+
+// escape returns text so that Markdown shows its characters.
+func escape(text string) string {
+	return special.ReplaceAllStringFunc(text, func(s string) string {
+		if n := len(s) - 1; n > 0 && s[0] >= '0' && s[0] <= '9' {
+			return s[:n] + `\` + s[n:] // the mark of a list
+		}
+		return `\` + s
+	})
+}

@@ -1,0 +1,65 @@
+package md
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/document"
+)
+
+// Paragraph writes a heading or a paragraph; a run-in heading is bold.
+func (w *writer) Paragraph(p *document.Paragraph) {
+	level := 0
+	switch {
+	case p.Role == document.Title:
+		level = 1
+	case p.Role == document.AnnexTitle:
+		level = 2
+	case p.Role.Heading():
+		level = min(p.Depth+1, 6)
+	}
+	text := runs(p.Runs)
+	if level > 0 {
+		text = strings.Repeat("#", level) + " " + text
+	}
+	w.block(text)
+}
+
+// stretch is text that is bold throughout or nowhere.
+type stretch struct {
+	text string
+	bold bool
+}
+
+// runs returns runs on one line.
+func runs(runs []document.Run) string {
+	var all []stretch
+	for _, r := range runs {
+		bold := r.Kind == document.Lead || r.Kind == document.Strong
+		if n := len(all); n > 0 && all[n-1].bold == bold {
+			all[n-1].text += r.Text
+		} else if r.Text != "" {
+			all = append(all, stretch{r.Text, bold})
+		}
+	}
+	text := ""
+	for i, s := range all {
+		switch {
+		case !s.bold:
+			text += escape(s.text)
+		case i > 0 && !mark(last(all[i-1])) && mark(first(s)), i+1 < len(all) && !mark(first(all[i+1])) && mark(last(s)):
+			// Asterisks between a mark and a character of a word are no emphasis (CommonMark 6.2).
+			text += "<strong>" + escape(s.text) + "</strong>"
+		default:
+			text += "**" + escape(s.text) + "**"
+		}
+	}
+	return text
+}
+
+func first(s stretch) rune { r, _ := utf8.DecodeRuneInString(s.text); return r }
+func last(s stretch) rune  { r, _ := utf8.DecodeLastRuneInString(s.text); return r }
+
+// mark reports whether r is a punctuation mark or a blank.
+func mark(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) || unicode.IsSpace(r) }

@@ -1,0 +1,32 @@
+package md
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/document"
+)
+
+// Table writes a table.
+func (w *writer) Table(t *document.Table) {
+	var lines []string
+	for _, row := range t.All() {
+		line := "|"
+		for _, c := range row {
+			line += " " + runs(c.Runs) + " |"
+		}
+		lines = append(lines, line)
+		if len(lines) == 1 { // Markdown has one head row
+			lines = append(lines, rule(t.Align))
+		}
+	}
+	w.block(strings.Join(lines, "\n"))
+}
+
+// rule returns the line below the head row, which aligns the columns.
+func rule(align []document.Side) string {
+	line := "|"
+	for _, a := range align {
+		line += [...]string{document.AsStyle: " --- |", document.Centre: " :---: |", document.Right: " ---: |", document.Left: " :--- |"}[a]
+	}
+	return line
+}
