@@ -40,6 +40,7 @@ var readmeCommands = []readmeCommand{
 	{line: "fazhi render 2025.toml -o 草稿 --draft", makes: "草稿/2025.pdf", after: collectForms},
 	{line: "fazhi render 各街道 -o 成稿 --changed", makes: "成稿/东湖街道.pdf"},
 	{line: "fazhi render 2025.toml -o 上网 --as web", makes: "上网/2025.pdf"},
+	{line: "fazhi render 2025.toml -o 上网 --as web --format html", makes: "上网/2025.html"},
 	{line: "fazhi new --from 2025.toml -o 2026.toml", makes: "2026.toml"},
 	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
 	{line: comparison,
