@@ -49,11 +49,17 @@ type Box struct {
 	Rows      []Row
 }
 
-// Placer computes places by the numbers of a style and the widths of characters.
-type Placer struct {
+// Metrics measures texts and lines by the numbers of a style and the widths of characters.
+type Metrics struct {
 	*style.Style
 	Faces *face.Set
 }
+
+// Placer places rows by their metrics.
+type Placer struct{ Metrics }
+
+// NewPlacer returns the placer for a style and the fonts it is set in.
+func NewPlacer(s *style.Style, faces *face.Set) Placer { return Placer{Metrics{s, faces}} }
 
 // whole rounds a length to whole twips.
 func whole(l unit.Length) unit.Length { return unit.Twips(l.Twips()) }

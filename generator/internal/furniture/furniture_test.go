@@ -26,7 +26,7 @@ func national(t *testing.T) furniture.Placer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return furniture.Placer{Style: s, Faces: set}
+	return furniture.NewPlacer(s, set)
 }
 
 // near reports whether two lengths differ by less than a tenth of a millimetre.
