@@ -93,7 +93,8 @@ func TestImportPolicy(t *testing.T) {
 			if every || slices.Contains(allowed[room], target) {
 				continue
 			}
-			t.Errorf("%s: %s may import %v, not %s: change the code, or the policy with its reason", file, room, allowed[room], target)
+			t.Errorf("%s: %s may import %v, not %s: change the code, or the policy with its reason", file, room,
+				allowed[room], target)
 		}
 		return nil
 	})

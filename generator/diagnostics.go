@@ -34,7 +34,7 @@ func WriteText(w io.Writer, found Diagnostics, o TextOptions) error { return dia
 // WriteJSON writes diagnostics as one JSON array.
 func WriteJSON(w io.Writer, found Diagnostics) error { return diag.JSON(w, found) }
 
-// WriteSARIF writes diagnostics as a SARIF 2.1.0 log of the version of the program, with the explanations of their codes.
+// WriteSARIF writes diagnostics as a SARIF 2.1.0 log of a version of the program, with explanations of their codes.
 func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
 	rule := func(c Code) (short, full, help string) {
 		e, _ := Explain(c)

@@ -54,7 +54,8 @@ func spoilt(data []byte, line uint16, text string) []byte {
 	return []byte(strings.Join(lines, ""))
 }
 
-// FuzzOwnTemplates spoils one line of one of the shipped templates: reports, profiles, prose, word lists, parts of the Word package.
+// FuzzOwnTemplates spoils one line of one of the shipped templates: reports, profiles, prose, word lists, parts of the
+// Word package.
 func FuzzOwnTemplates(f *testing.F) {
 	var names []string
 	err := fs.WalkDir(templates.FS, ".", func(name string, e fs.DirEntry, err error) error {
@@ -67,7 +68,8 @@ func FuzzOwnTemplates(f *testing.F) {
 		f.Fatal(err)
 	}
 	for i := range names {
-		f.Add(uint16(i), uint16(3+i), []string{"\"\" = [[[[[", "a = 99999999999999999999", "{{", "<w:p>", "order = [\"measures\", \"measures\"]", "clauses = \"{{A|}}\""}[i%6])
+		f.Add(uint16(i), uint16(3+i), []string{"\"\" = [[[[[", "a = 99999999999999999999", "{{", "<w:p>",
+			"order = [\"measures\", \"measures\"]", "clauses = \"{{A|}}\""}[i%6])
 	}
 	f.Fuzz(func(t *testing.T, which, line uint16, text string) {
 		name := names[int(which)%len(names)]
@@ -89,7 +91,8 @@ func FuzzOwnStyle(f *testing.F) {
 	}
 	for i, line := range strings.Split(string(national), "\n") {
 		if key, _, ok := strings.Cut(line, "="); ok && i%4 == 0 {
-			f.Add(uint16(i), key+[]string{"= \"0mm\"", "= \"99999pt\"", "= \"-3mm\"", "= true", "= \"\"", "= \"1em\"", "= 0.00001"}[i%7])
+			f.Add(uint16(i), key+[]string{"= \"0mm\"", "= \"99999pt\"", "= \"-3mm\"", "= true", "= \"\"", "= \"1em\"",
+				"= 0.00001"}[i%7])
 		}
 	}
 	f.Fuzz(func(t *testing.T, line uint16, text string) {

@@ -89,7 +89,8 @@ func compare(t *testing.T, name string, after *image.Gray) {
 	if golden.Updated(t, name, b.Bytes()) {
 		return
 	}
-	t.Errorf("%s is drawn otherwise now: see %s, then go test ./generator -run Pictures -update", name, triptych(t, name, before, after))
+	t.Errorf("%s is drawn otherwise now: see %s, then go test ./generator -run Pictures -update", name,
+		triptych(t, name, before, after))
 }
 
 // readPicture returns the picture in the file, an empty one when there is none in grey.

@@ -82,8 +82,7 @@ func TestOwnTemplates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := Form{Name: "form.toml", Data: []byte("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n" +
-		"[measures]\ntext = \"做了。\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")}
+	f := Form{Name: "form.toml", Data: []byte(measures("做了。"))}
 	outline, err := io.ReadAll(must(base.templates.Open("reports/fazhi/outline.toml")))
 	if err != nil {
 		t.Fatal(err)
@@ -125,7 +124,8 @@ func part(t *testing.T, data []byte, name string) string {
 
 // TestOwnProofWords reads a word list for proof-reading that an office spoilt.
 func TestOwnProofWords(t *testing.T) {
-	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: []byte("[[slip]]\nworng = \"甲\"\nright = \"乙\"\n")}}})
+	words := []byte("[[slip]]\nworng = \"甲\"\nright = \"乙\"\n")
+	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: words}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,11 +23,12 @@ func TestRuler(t *testing.T) {
 	judge.Need(t, "pdftoppm", "soffice", "python3")
 	t.Parallel()
 	text := strings.Repeat("国一", 14*70) + "。"
-	form := "kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n" + text +
-		"\n\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n"
+	form := measures(text)
 	office := filepath.Join(t.TempDir(), "ours.pdf")
-	word, ours := renderTo(t, filepath.Join(t.TempDir(), "ours"), Form{Name: "ruler.toml", Data: []byte(form)}, Options{})
-	if out, err := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", filepath.Dir(office), word).CombinedOutput(); err != nil {
+	word, ours := renderTo(t, filepath.Join(t.TempDir(), "ours"), Form{Name: "ruler.toml", Data: []byte(form)},
+		Options{})
+	same := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", filepath.Dir(office), word)
+	if out, err := same.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	for name, file := range map[string]string{"ours": ours, "office": office} {
@@ -127,7 +128,8 @@ func (p picture) lines(t *testing.T, from, to float64) []ink {
 			fallthrough
 		case any:
 			l := &all[len(all)-1]
-			l.bottom, l.left, l.right = millimetres(row+1), min(l.left, millimetres(first)), max(l.right, millimetres(last+1))
+			l.left, l.right = min(l.left, millimetres(first)), max(l.right, millimetres(last+1))
+			l.bottom = millimetres(row + 1)
 		}
 		inside = any
 	}

@@ -217,7 +217,8 @@ func (r *renderer) generate(e entry) (m rendered) {
 	return m
 }
 
-// writeFiles writes the files of one form, then their record. A form without its PDF gets none: the next run tries again.
+// writeFiles writes the files of one form, then their record. A form without its PDF gets no record: the next run
+// tries again.
 func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (outcomeKind, string) {
 	for _, format := range r.options.Formats {
 		data, ok := files[format]

@@ -59,7 +59,8 @@ func walk(dir string) ([]entry, error) {
 		case d.Type()&fs.ModeSymlink != 0 && leadsToFolder(full):
 			return usageError("「%s」是通到别的文件夹的链接，不跟进去：把那个文件夹直接写在命令里，或者移走这个链接", full)
 		case path.Ext(name) == ".toml":
-			list = append(list, entry{path: full, dir: dir, base: filepath.FromSlash(strings.TrimSuffix(name, ".toml"))})
+			base := filepath.FromSlash(strings.TrimSuffix(name, ".toml"))
+			list = append(list, entry{path: full, dir: dir, base: base})
 		}
 		return nil
 	})

@@ -9,7 +9,7 @@ import (
 // of them is 0.0056 mm at 3号, a seventh of a dot of a printer with 600 dpi.
 const (
 	within  = 1.0 // a curve from the curves that it stands for
-	implied = 1   // along x and along y, a point from the middle of its neighbours, where a reader puts one that is left out
+	implied = 1   // along x and along y, a point from the middle of its neighbours, where a reader puts an implied one
 )
 
 // longest is how many pieces of an outline one curve may stand for.
@@ -178,7 +178,8 @@ func curves(c []point) []curve {
 	for i, p := range pieces {
 		before := pieces[(i+len(pieces)-1)%len(pieces)]
 		in, out := before.leaving(), p.entering()
-		if turn := in.times(out) / (in.length()*out.length() + 1e-9); turn < sharpest-1e-9 && p.from == p.from.rounded() {
+		turn := in.times(out) / (in.length()*out.length() + 1e-9)
+		if turn < sharpest-1e-9 && p.from == p.from.rounded() {
 			sharpest, at = turn, i
 		}
 	}

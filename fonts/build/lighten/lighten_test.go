@@ -153,7 +153,8 @@ func metrics(f *face) (advances []uint16, beside []int) {
 	return advances, beside
 }
 
-// TestFace: a face that has been lightened reads again, with the advances it had and bearings that go with its outlines.
+// TestFace: a face that has been lightened reads again, with the advances it had and bearings that go with its
+// outlines.
 func TestFace(t *testing.T) {
 	f, _ := glyphs(t, "GWSongPage-Regular.ttf")
 	advances, beside := metrics(f)

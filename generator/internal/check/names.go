@@ -38,7 +38,8 @@ func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Report
 			words[name] = strconv.Itoa(report.Year + years)
 		}
 	}
-	return &names{Reporter: r, form: f, kind: report.Kind, report: report, words: words, used: map[string]bool{}, style: st}
+	return &names{Reporter: r, form: f, kind: report.Kind, report: report, style: st,
+		words: words, used: map[string]bool{}}
 }
 
 // value returns the value of a name, a placeholder when it has none.

@@ -32,12 +32,13 @@ type scanner struct {
 }
 
 // paints are the operators that draw.
-var paints = map[Operator]bool{"Tj": true, "TJ": true, "'": true, "\"": true, "S": true, "s": true, "f": true, "F": true,
-	"f*": true, "B": true, "B*": true, "b": true, "b*": true, "Do": true, "sh": true, "BI": true}
+var paints = map[Operator]bool{"Tj": true, "TJ": true, "'": true, "\"": true, "S": true, "s": true, "f": true,
+	"F": true, "f*": true, "B": true, "B*": true, "b": true, "b*": true, "Do": true, "sh": true, "BI": true}
 
 // known are the other operators in use.
-var known = map[Operator]bool{"q": true, "Q": true, "BT": true, "ET": true, "Tf": true, "Td": true, "Tc": true, "Tr": true,
-	"w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "cm": true, "g": true, "G": true}
+var known = map[Operator]bool{"q": true, "Q": true, "BT": true, "ET": true, "Tf": true, "Td": true, "Tc": true,
+	"Tr": true, "w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "cm": true, "g": true,
+	"G": true}
 
 // scan reads a page's content.
 func (f *File) scan(page Dict) *content {

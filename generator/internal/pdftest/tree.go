@@ -59,8 +59,9 @@ func (w *walker) fault(format string, a ...any) {
 }
 
 // types are those of page.Type: standard types of ISO 32000-1, 14.8.4.
-var types = map[Name]bool{"Document": true, "P": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
-	"L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "THead": true, "TBody": true, "TR": true, "TH": true, "TD": true}
+var types = map[Name]bool{"Document": true, "P": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true,
+	"H6": true, "L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "THead": true, "TBody": true,
+	"TR": true, "TH": true, "TD": true}
 
 // language is the form of a language tag.
 var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)

@@ -76,10 +76,12 @@ func TestWorst(t *testing.T) {
 		"quoted":        strings.Repeat("a = "+strings.Repeat("\"", wide-5)+"\n", source.MaxBytes/wide),
 		"blanks":        "a = 1\n" + strings.Repeat(strings.Repeat("\u3000", wide-1)+"\n", source.MaxBytes/wide/4),
 		"braces":        "a = \"\"\"\n" + strings.Repeat(strings.Repeat("{{a}", wide/4)+"\n", 20) + "\"\"\"",
-		"full braces":   "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\uFF5B\uFF5Ba\uFF5D\uFF5D", wide/5)+"\n", 20) + "\"\"\"",
-		"backslashes":   "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\\", wide-1)+"\n", source.MaxBytes/wide-1) + "\"\"\"",
-		"facts":         "[facts.plan]\n" + strings.Repeat("甲 = 4\n", n-1),
-		"library":       strings.Repeat("a = \"\\u0000\"\n", n),
+		"full braces": "a = \"\"\"\n" +
+			strings.Repeat(strings.Repeat("\uFF5B\uFF5Ba\uFF5D\uFF5D", wide/5)+"\n", 20) + "\"\"\"",
+		"backslashes": "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\\", wide-1)+"\n", source.MaxBytes/wide-1) +
+			"\"\"\"",
+		"facts":   "[facts.plan]\n" + strings.Repeat("甲 = 4\n", n-1),
+		"library": strings.Repeat("a = \"\\u0000\"\n", n),
 	} {
 		begin := time.Now()
 		_, l := source.Read("form.toml", []byte(data))

@@ -73,7 +73,8 @@ func checkPlaces(t *testing.T, data []byte, l diag.List) {
 	for _, d := range l {
 		for _, p := range append(slices.Clone(d.Related), d.Place) {
 			n := len([]rune(p.Text))
-			if p.Line > lines || p.Line < 0 || p.Line > 0 && (p.Col < 1 || p.Col > n+1 || p.Len < 0 || p.Col+p.Len > n+1) {
+			if p.Line > lines || p.Line < 0 || p.Line > 0 &&
+				(p.Col < 1 || p.Col > n+1 || p.Len < 0 || p.Col+p.Len > n+1) {
 				t.Errorf("%s: place outside the file: %+v", d.Code, p)
 			}
 		}

@@ -12,8 +12,9 @@ import (
 )
 
 var (
-	numberLike = regexp.MustCompile(`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
-	yearExact  = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
+	numberLike = regexp.MustCompile(
+		`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
+	yearExact = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
 )
 
 // valueReader reads the value of one key: it reports what is wrong and writes
