@@ -17,8 +17,8 @@ import (
 // Form is one form file.
 type Form struct {
 	Name string // as the user named it; messages quote it
-	Data []byte
-	Near Near // reads the other forms that it names; nil when it can name none
+	Data []byte // its bytes: UTF-8, with or without a byte order mark
+	Near Near   // reads the other forms that it names; nil when it can name none
 }
 
 // Near reads the files that a form names. Paths are relative to the form's

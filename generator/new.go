@@ -14,8 +14,8 @@ import (
 
 // NewOptions says for whom a new form is.
 type NewOptions struct {
-	Kind, Office, Level string
-	Year                int
+	Kind, Office, Level string // fazhi, 清溪街道, 街道: a folder of templates/reports, the full name, or part of one
+	Year                int    // reported on
 	Schema              string // path of the JSON Schema for editors, from the form: ./fazhi.schema.json; "": none
 }
 

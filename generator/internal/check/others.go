@@ -36,9 +36,9 @@ var (
 
 // Other is another form, judged.
 type Other struct {
-	Path   string // as the form that names it has it
-	Year   int
-	Office string
+	Path   string       // as the form that names it has it
+	Year   int          // reported on; 0 when the form has none
+	Office string       // its name, "" when the form has none
 	Facts  model.Facts  // nil when it cannot be understood at all
 	Errors int          // how many it has
 	Plan   source.Value // the text of its part about the year after

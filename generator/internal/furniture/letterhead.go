@@ -11,8 +11,8 @@ import (
 // Head is a letterhead: the rows at the head of the text and, of a 信函, the
 // boxes at the head and foot of the page. The rows are then below Upper.
 type Head struct {
-	Upper, Lower *Box
-	Rows         []Row
+	Upper, Lower *Box  // of a 信函; else nil
+	Rows         []Row // from the head of the type area down
 }
 
 // Letterhead places the letterhead of a 文件 or a 信函.

@@ -15,7 +15,7 @@ type content struct {
 // Artifact is the text of a sequence outside the structure tree.
 type Artifact struct {
 	Subtype string // Header, Footer or "" for rules
-	Text    string
+	Text    string // of all its strings, joined
 }
 
 // maxString is the longest string in bytes (PDF/A 6.1.13-3).

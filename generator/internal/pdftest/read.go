@@ -15,16 +15,16 @@ import (
 // File is a PDF taken apart.
 type File struct {
 	Objects []Object // by number; [0] is none
-	Trailer Dict
-	Root    Dict // the catalog
-	Info    Dict
-	Pages   []Dict // in order
+	Trailer Dict     // of the file
+	Root    Dict     // the catalog
+	Info    Dict     // the properties; nil when there are none
+	Pages   []Dict   // in order
 	refs    map[Ref]int
 }
 
 // Object is one object.
 type Object struct {
-	Value  Value
+	Value  Value  // a Dict where there is a stream
 	Stream []byte // inflated; nil when there is none
 }
 

@@ -7,13 +7,13 @@ import (
 
 // Element is a node of the structure tree.
 type Element struct {
-	Type    string
-	Text    string // of its own sequences, joined
-	Pages   []int  // from 0, of each of its sequences
-	Lang    string
-	Scope   string // of a TH: Column or Row
-	Columns int    // how many a cell spans
-	Kids    []*Element
+	Type    string     // structure type: P, H1, TD …
+	Text    string     // of its own sequences, joined
+	Pages   []int      // from 0, of each of its sequences
+	Lang    string     // BCP 47; "" when it says none
+	Scope   string     // of a TH: Column or Row
+	Columns int        // how many a cell spans
+	Kids    []*Element // in reading order
 }
 
 // walker reads the structure tree.

@@ -12,9 +12,9 @@ type BlankLines struct {
 	Number     int // 发文字号, below 发文机关标志
 	Title      int // below the rule of 版头
 	Text       int // what is below the title: 主送机关 or the first paragraph
-	AnnexNote  int
+	AnnexNote  int // 附件说明
 	AnnexTitle int // below the mark of the annex
-	AnnexText  int
+	AnnexText  int // first paragraph below the title of an annex
 	Signature  int // 署名 that nothing is laid over
 	Seal       int // 署名 that a seal is laid over
 	Seals      int // the next 署名 likewise
