@@ -105,7 +105,7 @@ func typeQuestions(f *ast.File, inside bool) (at []token.Pos) {
 	return at
 }
 
-// TestBlockFiles holds that each kind of block has a file of its name in every room that handles it.
+// TestBlockFiles checks that each kind of block has a file of its name in every room that handles it.
 func TestBlockFiles(t *testing.T) {
 	for _, room := range []string{"compose", "document", "docx", "layout"} {
 		for _, kind := range kinds() {
@@ -117,7 +117,7 @@ func TestBlockFiles(t *testing.T) {
 	}
 }
 
-// group is runs of text that are printed one behind the other; those of a
+// group is runs of text that are printed one after the other; those of a
 // letterhead in another order on paper than in plain text.
 type group struct {
 	kind     string
@@ -185,7 +185,7 @@ func (g groups) fault(text string) string {
 	text = squeeze(text)
 	for _, group := range g {
 		left := slices.Clone(group.runs)
-		if group.anyOrder { // a name that begins like another one comes behind it
+		if group.anyOrder { // a name that begins like another one comes after it
 			slices.SortStableFunc(left, func(a, b string) int { return len(b) - len(a) })
 		}
 		for len(left) > 0 {
@@ -247,7 +247,7 @@ func documents(t *testing.T) map[string]*document.Document {
 
 func unprintable(r rune) bool { return r >= ' ' && shipped.faces.Missing(r) }
 
-// TestTextOfFormats holds that all formats have the same text, run by run, in every
+// TestTextOfFormats checks that all formats have the same text, run by run, in every
 // example and case, and that each kind of block is among them.
 func TestTextOfFormats(t *testing.T) {
 	seen := map[string]int{}

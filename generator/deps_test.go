@@ -122,7 +122,7 @@ func roomOf(file string) string {
 	return strings.TrimPrefix(dir, "generator/internal/")
 }
 
-// TestNoWorldBelow holds the rooms to what they are given: no disk, no clock, no environment.
+// TestNoWorldBelow checks that the rooms use no disk, no clock and no environment.
 func TestNoWorldBelow(t *testing.T) {
 	rooms, err := os.ReadDir("internal")
 	if err != nil {

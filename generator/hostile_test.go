@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// lines gives n lines by number.
+// lines returns n lines by number.
 func lines(n int, line func(i int) string) string {
 	var b strings.Builder
 	for i := range n {
@@ -42,7 +42,7 @@ const (
 	rest = "[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n"
 )
 
-// TestHostile gives forms that are built to hurt: each is rendered or refused
+// TestHostile tries forms that are built to do harm: each is rendered or refused
 // for a reason, soon, and never with more messages than can be read.
 func TestHostile(t *testing.T) {
 	for _, c := range []struct {
@@ -115,7 +115,7 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// heads gives codes and messages of the first few.
+// heads returns codes and messages of the first few.
 func heads(found diag.List) (out []string) {
 	for _, d := range found[:min(5, len(found))] {
 		out = append(out, string(d.Code)+" "+d.Message)

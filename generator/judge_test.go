@@ -126,8 +126,8 @@ func sameLines(t *testing.T, args ...string) {
 	}
 }
 
-// TestTextOfFiles holds the text that others take out of the PDF and of the
-// Word file against the document: every character once and in order.
+// TestTextOfFiles compares the text that others take out of the PDF and of the
+// Word file with the document: every character once and in order.
 func TestTextOfFiles(t *testing.T) {
 	judge.Need(t, "pdftotext")
 	for _, f := range examples(t) {
@@ -168,7 +168,7 @@ func TestTextOfFiles(t *testing.T) {
 	}
 }
 
-// textBelow gives the text of an element and all below it, in order.
+// textBelow returns the text of an element and all below it, in order.
 func textBelow(e *pdftest.Element) string {
 	s := e.Text
 	for _, kid := range e.Kids {
@@ -177,7 +177,7 @@ func textBelow(e *pdftest.Element) string {
 	return s
 }
 
-// wordText gives the characters of the Word file's body, in order.
+// wordText returns the characters of the Word file's body, in order.
 func wordText(data []byte) (string, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -23,7 +23,7 @@ var folded = map[string][]string{
 	"check/standard.go": {"(一)", "(一)接排"},
 }
 
-// TestMessageMarks checks that messages stand in the source with the marks they
+// TestMessageMarks checks that messages are in the source with the marks they
 // are printed with: no half-width mark beside a Chinese character.
 func TestMessageMarks(t *testing.T) {
 	seen := 0

@@ -73,7 +73,7 @@ type box struct {
 	text                     page.Text
 }
 
-// boxOf measures a text as drawn. The space behind its last character is not its own.
+// boxOf measures a text as drawn. The space after its last character does not count.
 func boxOf(t page.Text) box {
 	width := unit.Length(0)
 	for _, r := range strings.TrimRight(t.Text, " ") {
@@ -128,7 +128,7 @@ func misplaced(p page.Page, letter bool) (faults []string) {
 	return faults
 }
 
-// FuzzPlaces holds that on a form without errors no text is printed over another and none leaves the type area.
+// FuzzPlaces checks that on a form without errors no text is printed over another and none leaves the type area.
 func FuzzPlaces(f *testing.F) {
 	for seed := range uint64(200) {
 		f.Add(seed)

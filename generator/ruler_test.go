@@ -14,7 +14,7 @@ import (
 )
 
 // The page by the ruler: ink on pages drawn at 600 dpi, ours and LibreOffice's
-// of the Word file, held against GB/T 9704-2012, 5.2 and 7.5.
+// of the Word file, compared with GB/T 9704-2012, 5.2 and 7.5.
 const dpi = 600
 
 // TestRuler measures a full page of 国, whose ink nearly fills its em box in
@@ -115,7 +115,7 @@ func (p picture) dark(row int) (first, last int, any bool) {
 	return first, last, first >= 0
 }
 
-// lines gives the lines between two heights in millimetres, parted by rows without ink.
+// lines returns the lines between two heights in millimetres, parted by rows without ink.
 func (p picture) lines(t *testing.T, from, to float64) []ink {
 	t.Helper()
 	var all []ink
@@ -139,7 +139,7 @@ func (p picture) lines(t *testing.T, from, to float64) []ink {
 	return all
 }
 
-// dash gives the middle of the dash that a page number's ink begins with.
+// dash returns the middle of the dash that a page number's ink begins with.
 func (p picture) dash(number ink) float64 {
 	column := int((number.left + 1) * dpi / 25.4)
 	var rows []int

@@ -35,7 +35,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// tenPages gives a form that fills ten pages with the examples' running text.
+// tenPages returns a form that fills ten pages with the examples' running text.
 func tenPages(t *testing.T) []byte {
 	var text []string
 	for _, f := range examples(t) {

@@ -4,8 +4,8 @@
 //	go run ./.ci/mutants [-n 60] [-seed 1] [-at generator/internal/fact/eval.go:123] [DIR …]
 //
 // A mutant is made at random places of the non-test files below the folders
-// (generator/internal unless told), or at the lines given by -at. The file on
-// disk is never changed: the mutant is handed to go test as an overlay. A mutant
+// (generator/internal by default), or at the lines given by -at. The file on
+// disk is never changed: go test gets the mutant as an overlay. A mutant
 // that does not compile does not count. Exit status 1: more than 8 in 100 survived.
 package main
 

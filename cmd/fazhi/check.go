@@ -71,7 +71,7 @@ type formChecker struct {
 	std     streams
 	sources *generator.Sources
 	fix     bool // apply fixes to the files
-	backup  bool // keep the files as they were, with ~ behind their names
+	backup  bool // keep the files as they were, with ~ after their names
 }
 
 // checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those

@@ -120,7 +120,7 @@ func nameProblem(base string) string {
 	return ""
 }
 
-// reserved reports whether Windows reserves the name, given in capitals, for a device (Microsoft, "Naming Files,
+// reserved reports whether Windows reserves the name, in capitals, for a device (Microsoft, "Naming Files,
 // Paths, and Namespaces").
 func reserved(name string) bool {
 	switch name {

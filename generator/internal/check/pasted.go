@@ -52,7 +52,7 @@ func (t *texts) entities(l source.Line) {
 	}
 }
 
-// halfStop matches a half-width stop, or a full-width point, behind Chinese and before Chinese or the end of a line.
+// halfStop matches a half-width stop, or a full-width point, after Chinese and before Chinese or the end of a line.
 var halfStop = regexp.MustCompile(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
 
 // transliterated are characters of which names of persons are made that have a point inside: 艾力·买买提.
@@ -115,11 +115,11 @@ func (t *texts) letterDigits(l source.Line) {
 	}
 }
 
-// behindNumber matches what is behind a number: a Chinese character, a bracket of a document number, per cent.
-var behindNumber = regexp.MustCompile(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
+// afterNumber matches what is after a number: a Chinese character, a bracket of a document number, per cent.
+var afterNumber = regexp.MustCompile(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
 
-// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is behind it,
+// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is after it,
 // and no address or longer name goes on around it.
 func quantityAround(text string, i, j int) bool {
-	return behindNumber.MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
+	return afterNumber.MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
 }

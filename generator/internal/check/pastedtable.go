@@ -32,7 +32,7 @@ func rows(lines []source.Line) (n int) {
 	return n
 }
 
-// separator returns what divides the cells of a pasted row, a tab or a bar; 0 when the line is no row. A tab behind a
+// separator returns what divides the cells of a pasted row, a tab or a bar; 0 when the line is no row. A tab after a
 // numbering mark or a bullet divides nothing.
 func separator(l source.Line) rune {
 	text := []rune(l.Text)

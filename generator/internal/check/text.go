@@ -82,7 +82,7 @@ func (t *texts) written(standard *template.Template) []outline.Para {
 	return paras(items)
 }
 
-// items takes the lines of a text apart and reports nothing but a {{其余}} that stands for nothing. Apart from them it
+// items takes the lines of a text apart and reports nothing but a {{其余}} that prints nothing. Apart from them it
 // returns the tables that cannot be printed.
 func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 	for i := 0; i < len(lines); {

@@ -29,7 +29,7 @@ type jsonDiagnostic struct {
 	Message string      `json:"message"`           // what is wrong, one Chinese sentence
 	Hint    string      `json:"hint,omitempty"`    // what to write; missing: none
 	Related []jsonPlace `json:"related,omitempty"` // other places that belong to it
-	Fixes   []jsonFix   `json:"fixes,omitempty"`   // edits that mend it; missing: a person has to decide
+	Fixes   []jsonFix   `json:"fixes,omitempty"`   // edits that correct it; missing: a person has to decide
 }
 
 // JSON writes the list as one array of objects: severity (error, warning, hint), code, file, line and column

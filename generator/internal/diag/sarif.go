@@ -64,7 +64,7 @@ type (
 // Tool describes the program in a SARIF log.
 type Tool struct {
 	Version string // of the program: v1.2.3
-	// Rule returns what a code means: in one line, in full, and how to mend it; all "" for an unknown code.
+	// Rule returns what a code means: in one line, in full, and how to correct it; all "" for an unknown code.
 	Rule func(Code) (short, full, help string)
 }
 

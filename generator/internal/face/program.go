@@ -30,7 +30,7 @@ func (w Wanted) Add(id ID, r rune) {
 	w[id][r] = true
 }
 
-// Program returns a TrueType file, the regular font of its family. The family name has a tag behind the one given, so
+// Program returns a TrueType file, the regular font of its family. The family name has a tag after the one given, so
 // that two documents open in one word processor do not share fonts with different glyphs. The file contains the
 // characters wanted, except those that their font does not have and those of fonts whose em differs from that of
 // the first. The same characters result in the same bytes.

@@ -51,7 +51,7 @@ func hasIssuers(r furniture.Row) bool { return r.Issuers != nil }
 // top returns the upper edge of the issuers' characters: 88 hundredths of an em above the baseline.
 func top(m *furniture.Issuers) unit.Length { return m.Pitch*4/5 - m.Looks.Size*88/100 }
 
-// TestSpacedIssuers checks that the spacing of 发文机关标志 is between the characters, not behind the last, and takes
+// TestSpacedIssuers checks that the spacing of 发文机关标志 is between the characters, not after the last, and takes
 // room from them.
 func TestSpacedIssuers(t *testing.T) {
 	for _, c := range []struct {

@@ -7,12 +7,12 @@ import (
 )
 
 // Issuers is 发文机关标志: names one below the other, each as wide as the widest,
-// and the suffix behind them, in the middle of their height. Lengths are whole twips.
+// and the suffix after them, in the middle of their height. Lengths are whole twips.
 type Issuers struct {
 	Looks  style.Looks   // without spacing: see Spread
 	Pitch  unit.Length   // exact height of each name's line
 	Names  []string      // a line each; a single name includes its suffix
-	Spread []unit.Length // added behind each character of a name, so that it is as wide as the widest
+	Spread []unit.Length // added after each character of a name, so that it is as wide as the widest
 	Suffix string        // of several names; else ""
 	Left   unit.Length   // of the names, from the left edge of the type area
 	Width  unit.Length   // of the names

@@ -96,7 +96,7 @@ func (ms Metrics) wordWidth() unit.Length {
 	return ms.Paragraphs[document.Number].Size * unit.Length(len([]rune(document.SignerWord)))
 }
 
-// step returns the width of the longest name of a signer and the space behind it (右空一字).
+// step returns the width of the longest name of a signer and the space after it (右空一字).
 func (ms Metrics) step(names []string) unit.Length {
 	widest := unit.Length(0)
 	for _, name := range names {

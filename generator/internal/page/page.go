@@ -35,7 +35,7 @@ type Text struct {
 	X, Baseline unit.Length // of the first character's origin
 	Face        face.ID     // which has a glyph for every character
 	Size        unit.Length // of the em
-	Spacing     unit.Length // added behind each character, the last one too; may be negative
+	Spacing     unit.Length // added after each character, the last one too; may be negative
 	Bold        bool        // thickened, since the face has no bold
 	Red         bool        // else black
 	Turned      bool        // a quarter to the right about its origin: it reads downwards

@@ -23,7 +23,7 @@ func swap(old, new string) func([]byte) []byte {
 	return func(b []byte) []byte { return bytes.Replace(b, []byte(old), []byte(new), 1) }
 }
 
-// other changes the digit behind the last mark.
+// other changes the digit after the last mark.
 func other(mark string) func([]byte) []byte {
 	return func(b []byte) []byte {
 		i := bytes.LastIndex(b, []byte(mark)) + len(mark)
@@ -37,7 +37,7 @@ func content(edit func(string) string) func(*finisher) {
 	return func(f *finisher) { f.drawn.contents[0] = []byte(edit(string(f.drawn.contents[0]))) }
 }
 
-// retype gives the first element of a type another one.
+// retype changes the type of the first element of a type.
 func retype(from, to page.Type) func(*finisher) {
 	return func(f *finisher) { find(f.doc.Root, from).Type = to }
 }

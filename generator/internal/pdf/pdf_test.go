@@ -260,7 +260,7 @@ func TestSame(t *testing.T) {
 	golden.Check(t, "testdata/sample.sha256", fmt.Appendf(nil, "%x\n", sha256.Sum256(first)))
 }
 
-// facesSum digests what the faces give for all characters of the sample.
+// facesSum digests the font programs of all characters of the sample.
 func facesSum(t *testing.T) [32]byte {
 	t.Helper()
 	fonts, err := encode(sample(set(t)), set(t))
@@ -274,7 +274,7 @@ func facesSum(t *testing.T) [32]byte {
 	return [32]byte(h.Sum(nil))
 }
 
-// TestSize holds ten pages of a real report's variety to their room.
+// TestSize checks the size of ten pages with the variety of a real report.
 func TestSize(t *testing.T) {
 	p := long(set(t), 10)
 	b, small := len(write(t, p, Options{})), len(write(t, p, Options{Smallest: true}))

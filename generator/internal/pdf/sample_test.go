@@ -50,7 +50,7 @@ func (s *setter) add(items ...page.Item) {
 	p.Items = append(p.Items, items...)
 }
 
-// text places t at x on the present line and gives where it ends; runes that
+// text places t at x on the present line and returns where it ends; runes that
 // the face lacks are set in the one that has them.
 func (s *setter) text(t page.Text) unit.Length {
 	t.Baseline = s.y
@@ -117,7 +117,7 @@ func (s *setter) element(parent *page.Element, t page.Type) *page.Element {
 	return e
 }
 
-// sample has everything that a page can hold: a title over two lines, headings
+// sample has everything that a page can have: a title over two lines, headings
 // with one run in, a list, a table over two pages, faces changed within a line,
 // bold, red, rules, characters beyond the BMP, a wide page.
 func sample(faces *face.Set) *page.Document {
@@ -230,7 +230,7 @@ func long(faces *face.Set, pages int) *page.Document {
 	return s.Document
 }
 
-// mix gives characters of the common set (GB/T 2312 level one) by turns that look mixed.
+// mix returns characters of the common set (GB/T 2312 level one) by turns that look mixed.
 type mix struct {
 	runes []rune
 	at    uint32

@@ -32,7 +32,7 @@ func Check(b []byte) (faults []string) {
 	return slices.Compact(faults)
 }
 
-// list gathers the rules that do not hold.
+// list is the rules that are broken.
 type list []string
 
 func (l *list) unless(ok bool, fault string) {

@@ -90,7 +90,7 @@ func (s *scanner) fault(format string, a ...any) {
 	s.faults = append(s.faults, f)
 }
 
-// operand gives the operand i as a T.
+// operand returns the operand i as a T.
 func operand[T Value](s *scanner, i int) T {
 	var v T
 	if i < len(s.operands) {

@@ -110,7 +110,7 @@ func (t *font) readCMap(b []byte) {
 	}
 }
 
-// glyph gives the glyph of a code, 0 when there is none.
+// glyph returns the glyph of a code, 0 when there is none.
 func (t *font) glyph(code uint16) int {
 	at := 2 * int(code)
 	if t.identity {

@@ -26,13 +26,13 @@ type walker struct {
 	seen    map[Ref]bool
 }
 
-// Elements gives the root of the structure tree, nil when there is none.
+// Elements returns the root of the structure tree, nil when there is none.
 func (f *File) Elements() *Element {
 	e, _ := f.walk()
 	return e
 }
 
-// Artifacts gives the artifacts of a page (from 0), in order.
+// Artifacts returns the artifacts of a page (from 0), in order.
 func (f *File) Artifacts(page int) []Artifact { return f.scan(f.Pages[page]).artifacts }
 
 func (f *File) walk() (*Element, []string) {

@@ -17,7 +17,7 @@ type patch struct {
 
 func (p *patch) add(f []diag.Fix) { p.edits = append(p.edits, f...) }
 
-// lineStart puts text before line no of the file, which may be the one behind the last.
+// lineStart puts text before line no of the file, which may be the one after the last.
 func (p *patch) lineStart(no int, text string) {
 	at := len(p.data)
 	if no <= len(p.file.Offsets) {
@@ -75,7 +75,7 @@ func (p *patch) before(v source.Value, lines string) {
 	}
 }
 
-// marks are the three quotation marks of the kind that v stands between.
+// marks are the three quotation marks of the kind that v is written with.
 func (p *patch) marks(v source.Value) string {
 	if strings.HasPrefix(p.raw(v), "'") {
 		return "'''"
@@ -83,7 +83,7 @@ func (p *patch) marks(v source.Value) string {
 	return `"""`
 }
 
-// triple reports whether v stands between two triple quotation marks.
+// triple reports whether v is between triple quotation marks.
 func (p *patch) triple(v source.Value) bool { return strings.HasPrefix(p.raw(v), p.marks(v)) }
 
 // raw is the line of the file from the beginning of v on.
@@ -92,7 +92,7 @@ func (p *patch) raw(v source.Value) string {
 	return string(r[min(v.Place.Col-1, len(r)):])
 }
 
-// apply writes the edits into the data. Of those at one place the first added stands first.
+// apply writes the edits into the data. Of those at one place the first added comes first.
 func (p *patch) apply() string {
 	slices.SortStableFunc(p.edits, func(a, b diag.Fix) int { return a.Start - b.Start })
 	var b strings.Builder

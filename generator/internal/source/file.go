@@ -22,7 +22,7 @@ type File struct {
 // Table is one bracket header and the entries below it.
 type Table struct {
 	Name    string     // "measures", "facts", "part", "annex"; "" before the first bracket
-	ID      string     // what is behind the dot: "plan" of [facts.plan]; "" when there is none
+	ID      string     // what is after the dot: "plan" of [facts.plan]; "" when there is none
 	Place   diag.Place // of the header; only the file for what is before the first
 	Entries []Entry    // in the order of the file
 	Faulty  bool       // its name was reported already and is a guess
@@ -39,7 +39,7 @@ type Entry struct {
 	Value Value      // faulty ones too
 }
 
-// Value is what is behind an equals sign.
+// Value is what is after an equals sign.
 type Value struct {
 	Place   diag.Place // of the value, in the line where it begins
 	Integer bool       // written as a bare whole number; then Int is the number and Lines one line with its digits
@@ -70,7 +70,7 @@ type Line struct {
 }
 
 // Place returns the place of n characters of the line, beginning with character i (from 0).
-// i may be the number of characters: the place just behind the last.
+// i may be the number of characters: the place just after the last.
 func (l Line) Place(i, n int) diag.Place {
 	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Text: l.File.Lines[l.No-1]}
 	switch {

@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// FuzzRead holds for any bytes: no panic, every place told lies inside the
+// FuzzRead checks for any bytes: no panic, every place reported is inside the
 // file, the fixes of a fault make it go away, and reading ends soon.
 func FuzzRead(f *testing.F) {
 	for _, name := range golden.Glob(f, "testdata/*.txtar") {
@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestLimits holds that what is too large is refused, and at once.
+// TestLimits checks that what is too large is refused, and at once.
 func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, data, want string
@@ -63,7 +63,7 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// TestWorst holds that files made to be slow are read within the limit.
+// TestWorst checks that files made to be slow are read within the limit.
 func TestWorst(t *testing.T) {
 	n := source.MaxLines
 	wide := source.MaxChars

@@ -66,7 +66,7 @@ func values(f *source.File) []byte {
 	return b.Bytes()
 }
 
-// checkPlaces holds that every place told lies inside the file.
+// checkPlaces checks that every place reported is inside the file.
 func checkPlaces(t *testing.T, data []byte, l diag.List) {
 	t.Helper()
 	lines := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r")) - bytes.Count(data, []byte("\r\n")) + 1
@@ -81,8 +81,8 @@ func checkPlaces(t *testing.T, data []byte, l diag.List) {
 	}
 }
 
-// checkFixes makes all fixes, reads again, and holds that every fault which
-// has a fix goes away for good within a few rounds. It gives the form after
+// checkFixes makes all fixes, reads again, and checks that every fault which
+// has a fix goes away for good within a few rounds. It returns the form after
 // the last round, nil when there was nothing to fix.
 func checkFixes(t *testing.T, data []byte, l diag.List) []byte {
 	t.Helper()

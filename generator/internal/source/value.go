@@ -26,7 +26,7 @@ type valueReader struct {
 	basic bool  // meant is a basic string, with escapes
 }
 
-// value reads what is from i on, behind the equals sign of k.
+// value reads what is from i on, after the equals sign of k.
 func (s *scanner) value(k key, i int) Value {
 	v := &valueReader{scanner: s, key: k, basic: true}
 	s.meant = draft{s.meant.r[:0], s.meant.src[:0]}

@@ -15,8 +15,8 @@ type BlankLines struct {
 	AnnexNote  int // 附件说明
 	AnnexTitle int // below the mark of the annex
 	AnnexText  int // first paragraph below the title of an annex
-	Signature  int // 署名 that nothing is laid over
-	Seal       int // 署名 that a seal is laid over
+	Signature  int // 署名 without seal or stamp
+	Seal       int // 署名 below a seal
 	Seals      int // the next 署名 likewise
 	Stamp      int // 署名 beside a stamp of the signer's name
 	StampDate  int // 成文日期 below a stamp

@@ -140,7 +140,7 @@ func (r *reader) lacks(section string, fs fields) {
 		}
 	}
 	if len(names) > 0 {
-		r.tell(diag.F407, []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
+		r.report(diag.F407, []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
 			"在 ["+section+"] 下面补上，每项一行，写法照国家标准样式 gbt9704.toml")
 	}
 }

@@ -136,7 +136,7 @@ type Table struct {
 	LeastSize unit.Length // of the characters of a table that is too wide otherwise
 	Whole     unit.Length // a row higher than this may be divided between pages
 	Air       unit.Length // between a table and the text above and below it, at least
-	Gap       unit.Length // height of the empty paragraph behind a table without one; word processors demand it
+	Gap       unit.Length // height of the empty paragraph after a table without one; word processors demand it
 
 	LeastMargin unit.Length // Margin of a table that is too wide otherwise
 	Narrow      unit.Em     // width of a column at least: a shorter text is on one line
