@@ -68,10 +68,10 @@ func halfStops(l source.Line, r diag.Reporter) {
 		}
 		at := charAt(l, from+m[2])
 		text := []rune(l.Text)
-		before, behind := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
+		before, after := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
 		if n, _ := oddLead(text); at >= n {
 			d := r.Report(diag.F255, l.Place(at, 1), "汉字之间的句号是英文的点", "写成 。")
-			if behind != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, behind) {
+			if after != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, after) {
 				d.Hint = "是句号的，写成 。；是人名中间的点，写成 ·"
 			} else {
 				d.Fixes = l.Fix(at, 1, "。")
@@ -106,9 +106,9 @@ func (t *texts) letterDigits(l source.Line) {
 		t.claim(diag.F359, place)
 		d := t.Report(diag.F258, place, fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
 		for i := 1; i+1 < len(typed); i++ {
-			before, behind := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
-			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && behind != "" &&
-				han.IsDigit(han.Last(before)) && han.IsDigit(rune(behind[0])) {
+			before, after := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
+			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && after != "" &&
+				han.IsDigit(han.Last(before)) && han.IsDigit(rune(after[0])) {
 				d.Fixes = append(d.Fixes, l.Fix(at+i, 1, "0")...)
 			}
 		}

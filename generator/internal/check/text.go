@@ -181,7 +181,7 @@ func ending(l resolved, r diag.Reporter) {
 var (
 	shortRange = regexp.MustCompile(`[0-9]-[0-9]+(?:%|\p{Han})`)
 	yearBefore = regexp.MustCompile(`(?:19|20)[0-9]{2}$`)
-	yearBehind = regexp.MustCompile(`^-[0-9]{2,4}年`)
+	yearAfter  = regexp.MustCompile(`^-[0-9]{2,4}年`)
 	partBefore = regexp.MustCompile(`[0-9A-Za-z]-[0-9]+$|[A-Za-z][0-9]*$`) // of a date, an address or the like
 )
 
@@ -196,7 +196,7 @@ func marks(l resolved, r diag.Reporter) {
 	}
 	for _, m := range shortRange.FindAllStringIndex(s, -1) {
 		hyphen := m[0] + 1
-		years := yearBefore.MatchString(s[:hyphen]) && yearBehind.MatchString(s[hyphen:]) // becomes a dash by itself
+		years := yearBefore.MatchString(s[:hyphen]) && yearAfter.MatchString(s[hyphen:]) // becomes a dash by itself
 		if !years && !partBefore.MatchString(s[:hyphen]) {
 			i := l.index(hyphen)
 			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", "写成 3—5名 或者 3至5名").Fixes = l.fix(i, 1, "—")

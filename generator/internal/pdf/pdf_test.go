@@ -188,7 +188,7 @@ EMC
 
 // TestRefusals names what cannot be drawn, and how the error says so.
 func TestRefusals(t *testing.T) {
-	for want, spoil := range map[string]func(*page.Document){
+	for want, damage := range map[string]func(*page.Document){
 		"is no date":                   func(p *page.Document) { p.Meta.Date = "2025-02-30" },
 		"is no language tag":           func(p *page.Document) { p.Meta.Language = "zh_CN" },
 		"no title":                     func(p *page.Document) { p.Meta.Title = " " },
@@ -208,7 +208,7 @@ func TestRefusals(t *testing.T) {
 		"there is no face 9":           func(p *page.Document) { replace(p, func(t *page.Text) { t.Face = 9 }) },
 	} {
 		p := sample(set(t))
-		spoil(p)
+		damage(p)
 		if b, err := Write(p, set(t), Options{}); err == nil || b != nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q, got %v", want, err)
 		}

@@ -94,7 +94,7 @@ func (c *chars) keyEnd(i int) int {
 }
 
 // equal returns the character after the equals sign at i. When it is missing, equal reports it and ok is false.
-func (s *scanner) equal(i int) (behind int, ok bool) {
+func (s *scanner) equal(i int) (after int, ok bool) {
 	i = s.skip(i)
 	if isEqual(s.r[i]) || isColon(s.r[i]) {
 		s.want(i, '=')

@@ -78,10 +78,10 @@ func (r *reader) judge() {
 
 // judgeLengths reports what does not fit in one role, but not what it takes from the body.
 func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
-	own := func(keys ...string) []string {
+	set := func(keys ...string) []string {
 		var mine, taken []string
 		for _, k := range keys {
-			if role == document.Body || r.style.own[section+"."+k] {
+			if role == document.Body || r.style.set[section+"."+k] {
 				mine = append(mine, section+"."+k)
 			}
 			taken = append(taken, "paragraph.body."+k)
@@ -91,12 +91,12 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 		}
 		return append(mine, taken...)
 	}
-	if keys := own("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
+	if keys := set("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
 		r.report(diag.F406, keys, "["+section+"] 的行距 pitch 比字还小，上下行会叠在一起", "改大 pitch，或改小 size")
 	}
 	indent := p.LeftIndent + p.FirstIndent
 	fits := p.Size+p.Spacing >= unit.Pt && indent >= 0 && indent+p.RightIndent+p.Size <= r.style.Page.Measure()
-	if keys := own("first_indent", "left_indent", "right_indent", "spacing", "size"); !fits && len(keys) > 0 {
+	if keys := set("first_indent", "left_indent", "right_indent", "spacing", "size"); !fits && len(keys) > 0 {
 		r.report(diag.F406, keys, "["+section+"] 的缩进或字距放不下字", "改 first_indent、left_indent、right_indent 或 spacing")
 	}
 }

@@ -25,7 +25,7 @@ type Style struct {
 	Signature  Signature                 // 署名, 成文日期 and the seal
 	Imprint    Imprint                   // 版记
 
-	own map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
+	set map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
 }
 
 // Page is the sheet and its type area (版心).
