@@ -106,11 +106,11 @@ func (c *collector) program(family string, places map[rune]uint16) (*Program, er
 	for i := range out.CodePages {
 		out.CodePages[i] = be.Uint32(os2[78+4*i:])
 	}
-	out.Name = family + " " + Tag(Assemble(tables))
+	out.Name = family + " " + Tag(assemble(tables))
 	if tables["name"], err = c.namesOf(out.Name); err != nil {
 		return nil, err
 	}
-	out.Data = Assemble(tables)
+	out.Data = assemble(tables)
 	return out, nil
 }
 
