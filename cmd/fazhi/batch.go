@@ -165,7 +165,7 @@ func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map
 	case !ok:
 		o.kind = outcomeInterrupted
 	case m.readErr != nil:
-		o.kind, o.reason = outcomeIOError, "打不开「"+e.path+"」："+reason(m.readErr)
+		o.kind, o.reason = outcomeIOError, openError(e.path, m.readErr).Error()
 	case m.earlier != nil:
 		o.kind, o.record = outcomeUnchanged, *m.earlier
 	case m.internal != nil:
@@ -226,7 +226,7 @@ func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (out
 			continue
 		}
 		if err := r.out.write(e.dir, e.base+"."+format, data); err != nil {
-			return outcomeIOError, "写不了「" + e.output(format) + "」：" + reason(err)
+			return outcomeIOError, writeError(e.output(format), err).Error()
 		}
 	}
 	if len(files) < len(r.options.Formats) {

@@ -27,7 +27,7 @@ func collect(args []string) ([]entry, error) {
 		}
 		info, err := os.Stat(arg)
 		if err != nil {
-			return nil, exitError{exitIO, "打不开「" + arg + "」：" + reason(err)}
+			return nil, openError(arg, err)
 		}
 		if !info.IsDir() {
 			base := strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))

@@ -18,7 +18,7 @@ const profileDir = "profiles"
 // Profile is what a place asks of its reports besides the regulation.
 type Profile struct {
 	Name       string             // 湖北, as a form names it
-	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, a line for each line of the title; empty: by level
+	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, in the lines of the title; empty: by level
 	TitleHas   string             // what every title there contains; empty: nothing is asked
 	Opening    *template.Template // nil: the kind's own
 	OpeningHas string             // what every opening there contains; empty: nothing is asked
