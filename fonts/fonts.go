@@ -1,7 +1,7 @@
 // Package fonts embeds the faces that a report is set in, so that the program
-// is one file and gives the same pages on every machine.
+// is one file and makes the same pages on every machine.
 //
-// It holds bytes and nothing else; package face reads them. The faces are
+// It contains bytes and nothing else; package face reads them. The faces are
 // TrueType, made from free ones by the scripts in build. licenses/NOTICE.md
 // says from which, under which licences and what was changed.
 package fonts

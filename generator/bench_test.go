@@ -53,7 +53,10 @@ func BenchmarkStages(b *testing.B) {
 		{"Fit", func() error { layout.Fit(doc, shipped.style, shipped.faces); return nil }},
 		{"DOCX", func() error { return writeDOCX(doc, pages) }},
 		{"PDF", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{}); return err }},
-		{"PDFSmallest", func() error { _, err := pdf.Write(pages, shipped.faces, pdf.Options{Smallest: true}); return err }},
+		{"PDFSmallest", func() error {
+			_, err := pdf.Write(pages, shipped.faces, pdf.Options{Smallest: true})
+			return err
+		}},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -67,6 +70,7 @@ func BenchmarkStages(b *testing.B) {
 }
 
 func writeDOCX(d *document.Document, p *page.Document) error {
-	_, err := docx.Write(d, *shipped.placer(), shipped.parts, docx.Options{Pages: len(p.Pages), ImprintPages: p.ImprintPages})
+	_, err := docx.Write(d, *shipped.placer(), shipped.parts,
+		docx.Options{Pages: len(p.Pages), ImprintPages: p.ImprintPages})
 	return err
 }

@@ -42,7 +42,8 @@ func TestCases(t *testing.T) {
 		t.Parallel()
 		data, _ := c.Input("form.toml")
 		if len(data) == 0 || len(c.Names()) < 2 || len(strings.TrimSpace(c.Comment)) == 0 {
-			t.Fatal("a case has a line that says what it is about, form.toml, files near it if it needs any, and at least one want/ section")
+			t.Fatal("a case has a line that says what it is about, form.toml, files near it if it needs any, " +
+				"and at least one want/ section")
 		}
 		in := Form{Name: "form.toml", Data: data, Near: folder{c}}
 		draft := slices.Contains(strings.Split(c.Comment, "\n"), "options: draft")

@@ -18,7 +18,7 @@ type Explanation struct {
 	Title string `toml:"title"` // in one line
 	Why   string `toml:"why"`   // for the form's writer
 	Wrong string `toml:"wrong"` // an example
-	Right string `toml:"right"` // the same, mended
+	Right string `toml:"right"` // the same, corrected
 }
 
 // example returns the wrong and the right example as one text.

@@ -15,7 +15,7 @@ var (
 	codeInCase = regexp.MustCompile(`(?m)(?:错误|警告|提示) (F\d{3})[：:]`)
 )
 
-// TestCodes holds three lists against each other: the codes that the code
+// TestCodes compares three lists: the codes that the code
 // reports, those that `fazhi help` explains, and those that a case or a test shows.
 func TestCodes(t *testing.T) {
 	reported, shown := map[Code]string{}, map[Code]bool{}
@@ -31,7 +31,7 @@ func TestCodes(t *testing.T) {
 			for _, m := range codeInGo.FindAllStringSubmatch(string(data), -1) {
 				reported[Code(m[1])] = file
 			}
-		case strings.HasSuffix(file, "_test.go"): // for files that no case can hold: huge, binary
+		case strings.HasSuffix(file, "_test.go"): // for files that no case can contain: huge, binary
 			for _, m := range codeInTest.FindAllStringSubmatch(string(data), -1) {
 				shown[Code(m[1])] = true
 			}

@@ -95,7 +95,8 @@ func TestImportPolicy(t *testing.T) {
 			if every || slices.Contains(allowed[room], target) {
 				continue
 			}
-			t.Errorf("%s: %s may import %v, not %s: change the code, or the policy with its reason", file, room, allowed[room], target)
+			t.Errorf("%s: %s may import %v, not %s: change the code, or the policy with its reason", file, room,
+				allowed[room], target)
 		}
 		return nil
 	})
@@ -123,7 +124,7 @@ func roomOf(file string) string {
 	return strings.TrimPrefix(dir, "generator/internal/")
 }
 
-// TestNoWorldBelow holds the rooms to what they are given: no disk, no clock, no environment.
+// TestNoWorldBelow checks that the rooms use no disk, no clock and no environment.
 func TestNoWorldBelow(t *testing.T) {
 	rooms, err := os.ReadDir("internal")
 	if err != nil {

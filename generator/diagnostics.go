@@ -7,7 +7,7 @@ import (
 )
 
 // What is reported about a form. The types are those of the rooms below; they
-// stand here so that a program needs no other package than this one.
+// are here so that a program needs no other package than this one.
 type (
 	// Diagnostic is one fault: its code, place, message, remedy and fixes.
 	Diagnostic = diag.Diagnostic
@@ -23,7 +23,7 @@ type (
 
 // The severities.
 const (
-	Error   = diag.Error   // the form has no report until this is mended
+	Error   = diag.Error   // the form has no report until this is corrected
 	Warning = diag.Warning // the report is made; a strict check fails
 	Hint    = diag.Hint    // worth a look, never counts
 )
@@ -34,7 +34,7 @@ func WriteText(w io.Writer, found Diagnostics, o TextOptions) error { return dia
 // WriteJSON writes diagnostics as one JSON array.
 func WriteJSON(w io.Writer, found Diagnostics) error { return diag.JSON(w, found) }
 
-// WriteSARIF writes diagnostics as a SARIF 2.1.0 log of the version of the program, with the explanations of their codes.
+// WriteSARIF writes diagnostics as a SARIF 2.1.0 log of a version of the program, with explanations of their codes.
 func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
 	rule := func(c Code) (short, full, help string) {
 		e, _ := Explain(c)
@@ -47,7 +47,7 @@ func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
 func Summary(found Diagnostics) string { return diag.Summary(found) }
 
 // ApplyFixes returns a copy of data with the fixes of found written into it,
-// and the number of diagnostics mended. Fixes that overlap wait for the next run.
-func ApplyFixes(data []byte, found Diagnostics) (fixed []byte, mended int) {
+// and the number of diagnostics corrected. Fixes that overlap wait for the next run.
+func ApplyFixes(data []byte, found Diagnostics) (fixed []byte, corrected int) {
 	return diag.Apply(data, found)
 }

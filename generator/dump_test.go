@@ -57,7 +57,8 @@ func (d *dumper) Paragraph(p *document.Paragraph) {
 func (d *dumper) Table(t *document.Table) {
 	d.WriteString("table      ")
 	for i, w := range t.Widths {
-		fmt.Fprintf(d, " %d%s", w.Twips(), [...]string{document.Left: "left", document.Centre: "centre", document.Right: "right"}[t.Align[i]])
+		fmt.Fprintf(d, " %d%s", w.Twips(), [...]string{document.Left: "left", document.Centre: "centre",
+			document.Right: "right"}[t.Align[i]])
 	}
 	fmt.Fprintf(d, " margin=%d", t.Margin.Twips())
 	if t.Size > 0 {
@@ -166,11 +167,18 @@ signature   before=1 right=2000 keep | 己
 
 func dumpSample() *document.Document {
 	return &document.Document{Blocks: []document.Block{
-		&document.Paragraph{Role: document.Title, Runs: []document.Run{{Text: "甲"}, {Kind: document.Break}, {Text: "乙"}}},
-		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2, Runs: []document.Run{{Text: "（一）丙。", Kind: document.Lead}, {Text: "丁"}, {Text: "——", Keep: document.Whole}, {Text: "“", Keep: document.Opening}, {Text: "A”", Kind: document.Strong}}},
-		&document.Table{Fit: document.Fit{Widths: []unit.Length{unit.Twips(4000), unit.Twips(6000)}}, Align: []document.Side{document.AsStyle, document.Right},
-			Head: []document.Row{{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}}},
-			Rows: []document.Row{{{Runs: []document.Run{{Text: "戊"}}}, {Runs: []document.Run{{Text: "【待填】", Kind: document.Missing}}}}}},
-		&document.Paragraph{Role: document.Signature, Before: 1, RightEm: 2000, KeepNext: true, Runs: []document.Run{{Text: "己"}}},
+		&document.Paragraph{Role: document.Title,
+			Runs: []document.Run{{Text: "甲"}, {Kind: document.Break}, {Text: "乙"}}},
+		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2,
+			Runs: []document.Run{{Text: "（一）丙。", Kind: document.Lead}, {Text: "丁"},
+				{Text: "——", Keep: document.Whole}, {Text: "“", Keep: document.Opening},
+				{Text: "A”", Kind: document.Strong}}},
+		&document.Table{Fit: document.Fit{Widths: []unit.Length{unit.Twips(4000), unit.Twips(6000)}},
+			Align: []document.Side{document.AsStyle, document.Right},
+			Head:  []document.Row{{{Runs: []document.Run{{Text: "项"}}}, {Runs: []document.Run{{Text: "数"}}}}},
+			Rows: []document.Row{{{Runs: []document.Run{{Text: "戊"}}},
+				{Runs: []document.Run{{Text: "【待填】", Kind: document.Missing}}}}}},
+		&document.Paragraph{Role: document.Signature, Before: 1, RightEm: 2000, KeepNext: true,
+			Runs: []document.Run{{Text: "己"}}},
 	}}
 }

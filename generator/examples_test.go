@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// examples gives the shipped example forms by name without suffix, in order.
+// examples returns the shipped example forms by name without suffix, in order.
 func examples(t testing.TB) []Form {
 	t.Helper()
 	files, err := filepath.Glob("../examples/*.toml")
@@ -31,8 +31,8 @@ func examples(t testing.TB) []Form {
 	return forms
 }
 
-// TestExamples renders every example and compares it byte by byte with what
-// stands beside its form. -update writes that anew.
+// TestExamples renders every example and compares it byte by byte with the
+// files beside its form. -update writes those anew.
 func TestExamples(t *testing.T) {
 	for _, f := range examples(t) {
 		r, found, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf"}})

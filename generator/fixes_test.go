@@ -36,13 +36,13 @@ func TestFixesOfRealTexts(t *testing.T) {
 		random := rand.New(rand.NewPCG(7, uint64(n)))
 		fixStays(t, file, formOf(text))
 		for range 3 {
-			fixStays(t, file+" spoiled", formOf(spoil(text, random)))
+			fixStays(t, file+" damaged", formOf(damage(text, random)))
 		}
 	}
 }
 
-// spoil makes some of the slips of typing and pasting in a text.
-func spoil(text string, random *rand.Rand) string {
+// damage makes some of the slips of typing and pasting in a text.
+func damage(text string, random *rand.Rand) string {
 	slips := [][2]string{
 		{"》", ""}, {"《", ""}, {"”", "\""}, {"“", "\""}, {"。", ""}, {"，", "，，"}, {"二是", "三是"}, {"三是", "二是"},
 		{"截至", "截止"}, {"依法治", "以法治"}, {"法治", "法制"}, {"》《", "》、《"}, {"〔", "["},

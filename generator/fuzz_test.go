@@ -47,14 +47,15 @@ func renderWith(t *testing.T, own Own) {
 	}
 }
 
-// spoilt puts text in the place of one line.
-func spoilt(data []byte, line uint16, text string) []byte {
+// damaged returns data with text in the place of one line.
+func damaged(data []byte, line uint16, text string) []byte {
 	lines := strings.SplitAfter(string(data), "\n")
 	lines[int(line)%len(lines)] = text + "\n"
 	return []byte(strings.Join(lines, ""))
 }
 
-// FuzzOwnTemplates spoils one line of one of the shipped templates: reports, profiles, prose, word lists, parts of the Word package.
+// FuzzOwnTemplates replaces one line of one of the shipped templates: reports, profiles, prose, word lists, parts of
+// the Word package.
 func FuzzOwnTemplates(f *testing.F) {
 	var names []string
 	err := fs.WalkDir(templates.FS, ".", func(name string, e fs.DirEntry, err error) error {
@@ -67,7 +68,8 @@ func FuzzOwnTemplates(f *testing.F) {
 		f.Fatal(err)
 	}
 	for i := range names {
-		f.Add(uint16(i), uint16(3+i), []string{"\"\" = [[[[[", "a = 99999999999999999999", "{{", "<w:p>", "order = [\"measures\", \"measures\"]", "clauses = \"{{A|}}\""}[i%6])
+		f.Add(uint16(i), uint16(3+i), []string{"\"\" = [[[[[", "a = 99999999999999999999", "{{", "<w:p>",
+			"order = [\"measures\", \"measures\"]", "clauses = \"{{A|}}\""}[i%6])
 	}
 	f.Fuzz(func(t *testing.T, which, line uint16, text string) {
 		name := names[int(which)%len(names)]
@@ -76,12 +78,12 @@ func FuzzOwnTemplates(f *testing.F) {
 			t.Fatal(err)
 		}
 		if len(text) <= large {
-			renderWith(t, Own{Templates: fstest.MapFS{name: {Data: spoilt(data, line, text)}}})
+			renderWith(t, Own{Templates: fstest.MapFS{name: {Data: damaged(data, line, text)}}})
 		}
 	})
 }
 
-// FuzzOwnStyle spoils one line of a style: what fits the page is set, whatever it looks like.
+// FuzzOwnStyle replaces one line of a style: what fits the page is set, whatever it looks like.
 func FuzzOwnStyle(f *testing.F) {
 	national, err := fs.ReadFile(templates.FS, "styles/gbt9704.toml")
 	if err != nil {
@@ -89,12 +91,13 @@ func FuzzOwnStyle(f *testing.F) {
 	}
 	for i, line := range strings.Split(string(national), "\n") {
 		if key, _, ok := strings.Cut(line, "="); ok && i%4 == 0 {
-			f.Add(uint16(i), key+[]string{"= \"0mm\"", "= \"99999pt\"", "= \"-3mm\"", "= true", "= \"\"", "= \"1em\"", "= 0.00001"}[i%7])
+			f.Add(uint16(i), key+[]string{"= \"0mm\"", "= \"99999pt\"", "= \"-3mm\"", "= true", "= \"\"", "= \"1em\"",
+				"= 0.00001"}[i%7])
 		}
 	}
 	f.Fuzz(func(t *testing.T, line uint16, text string) {
 		if len(text) <= large {
-			renderWith(t, Own{Style: spoilt(national, line, text), StyleName: "own.toml"})
+			renderWith(t, Own{Style: damaged(national, line, text), StyleName: "own.toml"})
 		}
 	})
 }

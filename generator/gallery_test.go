@@ -20,7 +20,7 @@ const pictureDPI = 72
 
 // TestPictures draws the pages that the READMEs show and compares them with
 // the pictures there. When one changed, a page with before, difference and
-// after is written, and its place is told. -update writes the pictures anew.
+// after is written, and its path is reported. -update writes the pictures anew.
 func TestPictures(t *testing.T) {
 	judge.Need(t, "pdftoppm")
 	var drawn []string
@@ -89,7 +89,8 @@ func compare(t *testing.T, name string, after *image.Gray) {
 	if golden.Updated(t, name, b.Bytes()) {
 		return
 	}
-	t.Errorf("%s is drawn otherwise now: see %s, then go test ./generator -run Pictures -update", name, triptych(t, name, before, after))
+	t.Errorf("%s is drawn otherwise now: see %s, then go test ./generator -run Pictures -update", name,
+		triptych(t, name, before, after))
 }
 
 // readPicture returns the picture in the file, an empty one when there is none in grey.
@@ -117,7 +118,7 @@ func changed(before, after *image.Gray) (n int) {
 
 func abs(n int) int { return max(n, -n) }
 
-// triptych writes before, difference (gone red, new blue) and after side by side, and gives the file's name.
+// triptych writes before, difference (gone red, new blue) and after side by side, and returns the file's name.
 func triptych(t *testing.T, name string, before, after *image.Gray) string {
 	w, h := before.Rect.Dx(), before.Rect.Dy()
 	sheet := image.NewRGBA(image.Rect(0, 0, 3*w, h))

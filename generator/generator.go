@@ -20,8 +20,8 @@ import (
 // Form is one form file.
 type Form struct {
 	Name string // as the user named it; messages quote it
-	Data []byte
-	Near Near // reads the other forms that it names; nil when it can name none
+	Data []byte // its bytes: UTF-8, with or without a byte order mark
+	Near Near   // reads the other forms that it names; nil when it can name none
 }
 
 // Near reads the files that a form names. Paths are relative to the form's
@@ -46,7 +46,7 @@ type Options struct {
 	Draft      bool     // make files in spite of errors, with what is missing in red
 	EmbedFonts bool     // embed the characters in use in the DOCX
 	Smallest   bool     // make the PDF some percent smaller, which takes longer
-	Date       string   // ISO 8601 date for the files' properties if the form has none; "": the end of the year reported on
+	Date       string   // ISO 8601 date of the files' properties if the form has none; "": end of the report's year
 }
 
 // Result is what Generate made of one form.
@@ -64,7 +64,8 @@ func Check(in Form, s *Sources) diag.List {
 // Generate makes the files of one form and returns them with everything that
 // is wrong with the form. A form with errors has no files unless Options.Draft
 // is set. A character that no face has is an error for the PDF alone: the other
-// files are made; if no PDF is asked for, it is a warning. The error is non-nil only for faults of the program or of an office's own data.
+// files are made; if no PDF is asked for, it is a warning. The error is non-nil
+// only for faults of the program or of the data of an office.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	report, found := examine(in, s, o.Draft)
 	if !o.restrict(found) || report == nil {

@@ -36,21 +36,21 @@ func specimens(t *testing.T) []Form {
 // randomForm fills a form with 300 paragraphs of what official text is made
 // of, in an order that no writer would choose.
 func randomForm() string {
-	pieces := strings.Fields(`法治 政府 建设 依法行政 的 和 与 在 了 镇 《民法典》 《中华人民共和国行政处罚法》 “放管服” “一件事” ‘新’ （试行） 〔2024〕12号 （2021—2025年）
-		、 \uFF0C \uFF0C 。 \uFF1B \uFF1A 2024年 1,079条 53985.5万元 98.75% 40余场次 3+N 1+1+N APP RPA 12345 —— …… · 24:00 4·15 A级 e诉 →  ① Ⅴ
-		全面推进 严格规范公正文明执法 矛盾纠纷 化解 调解 人民群众 满意 第一责任人 “谁执法谁普法” 《关于加强〈纲要〉实施的意见》 zw@qingxi.gov.cn 2021—2025年 10%—20% 3~5个 第三条—第五条 线上/线下 一/二 0512-1234567 1月—11月 -5% 沪—苏 ≥5 三—五名 GB/T`)
+	pieces := strings.Fields(`法治 政府 建设 依法行政 的 和 与 在 了 镇 《民法典》 《中华人民共和国行政处罚法》 “放管服” “一件事” ‘新’ （试行） 〔2024〕12号
+		（2021—2025年） 、 \uFF0C \uFF0C 。 \uFF1B \uFF1A 2024年 1,079条 53985.5万元 98.75% 40余场次 3+N 1+1+N APP RPA 12345
+		—— …… · 24:00 4·15 A级 e诉 → ① Ⅴ 全面推进 严格规范公正文明执法 矛盾纠纷 化解 调解 人民群众 满意 第一责任人 “谁执法谁普法” 《关于加强〈纲要〉实施的意见》
+		zw@qingxi.gov.cn 2021—2025年 10%—20% 3~5个 第三条—第五条 线上/线下 一/二 0512-1234567 1月—11月 -5% 沪—苏 ≥5 三—五名 GB/T`)
+	escapes := strings.NewReplacer(`\uFF0C`, "\uFF0C", `\uFF1B`, "\uFF1B", `\uFF1A`, "\uFF1A")
 	rng := rand.New(rand.NewPCG(9704, 2012))
 	var b strings.Builder
-	b.WriteString("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n")
 	for range 300 {
 		b.WriteString("某")
 		for range 5 + rng.IntN(60) {
-			b.WriteString(strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(pieces[rng.IntN(len(pieces))], `\uFF0C`, "\uFF0C"), `\uFF1B`, "\uFF1B"), `\uFF1A`, "\uFF1A"))
+			b.WriteString(escapes.Replace(pieces[rng.IntN(len(pieces))]))
 		}
 		b.WriteString("办好。\n")
 	}
-	b.WriteString("\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")
-	return b.String()
+	return measures(b.String())
 }
 
 // TestJudges puts every specimen before the outside judges: the Word package
@@ -126,8 +126,8 @@ func sameLines(t *testing.T, args ...string) {
 	}
 }
 
-// TestTextOfFiles holds the text that others take out of the PDF and of the
-// Word file against the document: every character once and in order.
+// TestTextOfFiles compares the text that others take out of the PDF and of the
+// Word file with the document: every character once and in order.
 func TestTextOfFiles(t *testing.T) {
 	judge.Need(t, "pdftotext")
 	for _, f := range examples(t) {
@@ -168,7 +168,7 @@ func TestTextOfFiles(t *testing.T) {
 	}
 }
 
-// textBelow gives the text of an element and all below it, in order.
+// textBelow returns the text of an element and all below it, in order.
 func textBelow(e *pdftest.Element) string {
 	s := e.Text
 	for _, kid := range e.Kids {
@@ -177,7 +177,7 @@ func textBelow(e *pdftest.Element) string {
 	return s
 }
 
-// wordText gives the characters of the Word file's body, in order.
+// wordText returns the characters of the Word file's body, in order.
 func wordText(data []byte) (string, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

@@ -23,7 +23,7 @@ var folded = map[string][]string{
 	"check/standard.go": {"(一)", "(一)接排"},
 }
 
-// TestMessageMarks checks that messages stand in the source with the marks they
+// TestMessageMarks checks that messages are in the source with the marks they
 // are printed with: no half-width mark beside a Chinese character.
 func TestMessageMarks(t *testing.T) {
 	seen := 0
@@ -47,8 +47,10 @@ func TestMessageMarks(t *testing.T) {
 				}
 				seen++
 				text, _ := strconv.Unquote(lit.Value)
-				if halfWidth.MatchString(text) && !strings.HasPrefix(text, "【待") && !isFolded(filepath.ToSlash(file), text) {
-					t.Errorf("%s: %s has a half-width mark beside a Chinese character", set.Position(lit.Pos()), lit.Value)
+				if halfWidth.MatchString(text) && !strings.HasPrefix(text, "【待") &&
+					!isFolded(filepath.ToSlash(file), text) {
+					t.Errorf("%s: %s has a half-width mark beside a Chinese character", set.Position(lit.Pos()),
+						lit.Value)
 				}
 				return true
 			})

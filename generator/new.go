@@ -14,9 +14,9 @@ import (
 
 // NewOptions says for whom a new form is.
 type NewOptions struct {
-	Kind, Office, Level string
-	Year                int
-	Schema              string // path of the JSON Schema for editors, relative to the form: ./fazhi.schema.json; "": none
+	Kind, Office, Level string // fazhi, 清溪街道, 街道: a folder of templates/reports, the full name, or part of one
+	Year                int    // reported on
+	Schema              string // path of the JSON Schema for editors, from the form: ./fazhi.schema.json; "": none
 }
 
 // New returns the text of a new form with its explanations. A level may be written
@@ -68,7 +68,8 @@ func levelMeant(levels []string, name string) string {
 	return meant
 }
 
-// directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use Taplo.
+// directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use
+// Taplo.
 func directive(schema string) string {
 	if schema == "" {
 		return ""

@@ -48,8 +48,9 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	if r.past {
 		f.Previous = source.Value{}
 	}
-	report, faults = check.Check(f, k, check.Inputs{Draft: draft,
-		Missing: r.sources.faces.Missing, Proof: r.sources.wordsOf(k), Style: r.sources.style, Placer: r.sources.placer(), Others: r})
+	s := r.sources
+	report, faults = check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing, Proof: s.wordsOf(k),
+		Style: s.style, Placer: s.placer(), Others: r})
 	return report, f, append(found, faults...)
 }
 
@@ -87,7 +88,8 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	}
 	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}
 	if report != nil {
-		other.Year, other.Office, other.Facts, other.Plan = report.Year, report.Office.Name, report.Facts, check.PlanOf(f, report.Kind)
+		other.Year, other.Office = report.Year, report.Office.Name
+		other.Facts, other.Plan = report.Facts, check.PlanOf(f, report.Kind)
 	}
 	return other, nil
 }

@@ -24,7 +24,7 @@ office = "仿宋"
 centre = true
 `
 
-// TestOwnStyle lays a few lines of style over the national one: both files follow.
+// TestOwnStyle overrides a few lines of the national style: both files follow.
 func TestOwnStyle(t *testing.T) {
 	s, err := Open(Own{Style: []byte(ownStyle), StyleName: "own.toml"})
 	if err != nil {
@@ -76,14 +76,13 @@ func TestOwnStyleFaults(t *testing.T) {
 	}
 }
 
-// TestOwnTemplates lays one file of an office over the shipped templates: its prose is what comes out.
+// TestOwnTemplates overrides one file of the shipped templates: its prose is what comes out.
 func TestOwnTemplates(t *testing.T) {
 	base, err := Open(Own{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := Form{Name: "form.toml", Data: []byte("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n" +
-		"[measures]\ntext = \"做了。\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")}
+	f := Form{Name: "form.toml", Data: []byte(measures("做了。"))}
 	outline, err := io.ReadAll(must(base.templates.Open("reports/fazhi/outline.toml")))
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +108,7 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// part gives one part of a Word package.
+// part returns one part of a Word package.
 func part(t *testing.T, data []byte, name string) string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -123,9 +122,10 @@ func part(t *testing.T, data []byte, name string) string {
 	return string(content)
 }
 
-// TestOwnProofWords reads a word list for proof-reading that an office spoilt.
+// TestOwnProofWords reads a word list for proof-reading in which an office made a mistake.
 func TestOwnProofWords(t *testing.T) {
-	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: []byte("[[slip]]\nworng = \"甲\"\nright = \"乙\"\n")}}})
+	words := []byte("[[slip]]\nworng = \"甲\"\nright = \"乙\"\n")
+	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: words}}})
 	if err != nil {
 		t.Fatal(err)
 	}

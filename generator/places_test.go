@@ -34,15 +34,21 @@ func randomPlaces(seed uint64) string {
 	// Most names are short, some are long.
 	length := func(short, long int) int { return []int{short, short, long}[rng.IntN(3)] }
 	var b strings.Builder
-	fmt.Fprintf(&b, "kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪镇人民政府\"\nlevel = \"乡镇\"\nabove = \"县委\"\nto = %q\n", word(2, 60))
-	fmt.Fprintf(&b, "sign = %s\ndate = \"2026年1月20日\"\nseal = %q\n", lines(1+rng.IntN(3), length(12, 40)), []string{"", "印章", "签名章"}[rng.IntN(3)])
+	fmt.Fprintf(&b,
+		"kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪镇人民政府\"\nlevel = \"乡镇\"\nabove = \"县委\"\nto = %q\n",
+		word(2, 60))
+	fmt.Fprintf(&b, "sign = %s\ndate = \"2026年1月20日\"\nseal = %q\n", lines(1+rng.IntN(3), length(12, 40)),
+		[]string{"", "印章", "签名章"}[rng.IntN(3)])
 	if rng.IntN(4) > 0 {
-		fmt.Fprintf(&b, "[letterhead]\nform = %q\nissuers = %s\nnumber = \"%s〔2026〕%d号\"\nsecrecy = \"机密★10个月\"\nserial = \"000001\"\n",
-			[]string{"文件", "信函"}[rng.IntN(2)], lines(1+rng.IntN(length(2, 12)), 17), word(2, length(8, 24)), rng.IntN(100000)+1)
+		fmt.Fprintf(&b, "[letterhead]\nsecrecy = \"机密★10个月\"\nserial = \"000001\"\n"+
+			"form = %q\nissuers = %s\nnumber = \"%s〔2026〕%d号\"\n",
+			[]string{"文件", "信函"}[rng.IntN(2)], lines(1+rng.IntN(length(2, 12)), 17), word(2, length(8, 24)),
+			rng.IntN(100000)+1)
 		fmt.Fprintf(&b, "signer = %s\n", lines(1+rng.IntN(5), length(6, 24)))
 	}
 	if rng.IntN(4) > 0 {
-		fmt.Fprintf(&b, "[imprint]\ncc = %q\nprinter = %q\ndate = \"2026年12月21日\"\n", word(2, length(40, 900)), word(2, length(25, 70)))
+		fmt.Fprintf(&b, "[imprint]\ncc = %q\nprinter = %q\ndate = \"2026年12月21日\"\n", word(2, length(40, 900)),
+			word(2, length(25, 70)))
 	}
 	columns := 1 + rng.IntN(6)
 	row := func(width int) string {
@@ -52,7 +58,8 @@ func randomPlaces(seed uint64) string {
 		}
 		return cells + "\n"
 	}
-	fmt.Fprintf(&b, "[measures]\ntext = \"\"\"\n%s。\n%s|%s\n%s%s\"\"\"\n", word(20, 300), row(8), strings.Repeat("---|", columns), row(20), row(length(8, 60)))
+	fmt.Fprintf(&b, "[measures]\ntext = \"\"\"\n%s。\n%s|%s\n%s%s\"\"\"\n", word(20, 300), row(8),
+		strings.Repeat("---|", columns), row(20), row(length(8, 60)))
 	b.WriteString("[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")
 	for i := range rng.IntN(12) {
 		fmt.Fprintf(&b, "[annex.%d]\ntitle = %q\ntext = \"见说明。\"\n", i+1, word(3, length(20, 60)))
@@ -66,7 +73,7 @@ type box struct {
 	text                     page.Text
 }
 
-// boxOf measures a text as drawn. The space behind its last character is not its own.
+// boxOf measures a text as drawn. The space after its last character does not count.
 func boxOf(t page.Text) box {
 	width := unit.Length(0)
 	for _, r := range strings.TrimRight(t.Text, " ") {
@@ -108,7 +115,8 @@ func misplaced(p page.Page, letter bool) (faults []string) {
 		b := boxOf(t)
 		mark := letter && t.Red && t.Face == face.BiaoSong // 发文机关标志 of a 信函 is above the type area
 		if !b.within(paper) || t.Element != nil && !mark && !b.within(area) {
-			faults = append(faults, fmt.Sprintf("%q leaves the type area: %v to %v, %v to %v", t.Text, b.left, b.right, b.top, b.bottom))
+			faults = append(faults, fmt.Sprintf("%q leaves the type area: %v to %v, %v to %v", t.Text, b.left,
+				b.right, b.top, b.bottom))
 		}
 		for _, o := range before {
 			if b.overlaps(o) {
@@ -120,7 +128,7 @@ func misplaced(p page.Page, letter bool) (faults []string) {
 	return faults
 }
 
-// FuzzPlaces holds that on a form without errors no text is printed over another and none leaves the type area.
+// FuzzPlaces checks that on a form without errors no text is printed over another and none leaves the type area.
 func FuzzPlaces(f *testing.F) {
 	for seed := range uint64(200) {
 		f.Add(seed)
@@ -151,7 +159,8 @@ func FuzzPlaces(f *testing.F) {
 // TestMisplaced shows what FuzzPlaces sees.
 func TestMisplaced(t *testing.T) {
 	p := page.Page{Width: shipped.style.Page.Width, Height: shipped.style.Page.Height}
-	text := page.Text{X: 100 * unit.MM, Baseline: 100 * unit.MM, Size: 16 * unit.Pt, Text: "清溪镇", Element: &page.Element{}}
+	text := page.Text{X: 100 * unit.MM, Baseline: 100 * unit.MM, Size: 16 * unit.Pt, Text: "清溪镇",
+		Element: &page.Element{}}
 	beside, over, outside := text, text, text
 	beside.X += 3 * 16 * unit.Pt
 	over.X += 2 * 16 * unit.Pt

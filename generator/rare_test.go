@@ -30,9 +30,9 @@ func TestStandardCharacters(t *testing.T) {
 		text.WriteString("（一）" + piece + "\n" + piece + "。**" + piece + "。**\n")
 		all = all[n:]
 	}
-	form := "kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n" + text.String() +
-		"\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n"
-	r, found, err := Generate(Form{Name: "rare.toml", Data: []byte(form)}, shipped, Options{Formats: []string{"docx", "pdf", "txt"}})
+	form := measures(text.String())
+	r, found, err := Generate(Form{Name: "rare.toml", Data: []byte(form)}, shipped,
+		Options{Formats: []string{"docx", "pdf", "txt"}})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -82,7 +82,8 @@ func TestMissingCharacter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(slices.Sorted(maps.Keys(r.Files)), ","); got != c.files || found.Count(Error) != c.errors {
+		if got := strings.Join(slices.Sorted(maps.Keys(r.Files)), ","); got != c.files ||
+			found.Count(Error) != c.errors {
 			t.Errorf("%+v: %s and %v", c, got, found)
 		}
 		if pdf := r.Files["pdf"]; pdf != nil {
@@ -99,7 +100,8 @@ func TestMissingCharacter(t *testing.T) {
 // TestMissingElsewhere: what the form does not say itself must not be printed as a box either.
 func TestMissingElsewhere(t *testing.T) {
 	d := &document.Document{Blocks: []document.Block{&document.Paragraph{Runs: []document.Run{{Text: "李\U000203C0"}}}}}
-	if _, err := write(d, shipped, Options{Formats: []string{"pdf"}}); err == nil || !strings.Contains(err.Error(), "U+203C0") {
+	if _, err := write(d, shipped, Options{Formats: []string{"pdf"}}); err == nil ||
+		!strings.Contains(err.Error(), "U+203C0") {
 		t.Errorf("error is %v", err)
 	}
 }

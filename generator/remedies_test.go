@@ -102,7 +102,8 @@ func TestRemedies(t *testing.T) {
 			}
 			for _, text := range remedied {
 				if n := count(check(text), d.Code); n >= count(found, d.Code) {
-					t.Errorf("%s: %s %s\n\tfollowing %q leaves it:\n%s", file, d.Code, d.Message, d.Hint, newLines(string(data), text))
+					t.Errorf("%s: %s %s\n\tfollowing %q leaves it:\n%s", file, d.Code, d.Message, d.Hint,
+						newLines(string(data), text))
 				}
 			}
 		}
@@ -131,7 +132,8 @@ func count(found Diagnostics, code Code) int {
 // newLines returns the lines of b that a does not have.
 func newLines(a, b string) string {
 	lines := strings.Split(a, "\n")
-	return strings.Join(slices.DeleteFunc(strings.Split(b, "\n"), func(l string) bool { return slices.Contains(lines, l) }), "\n")
+	return strings.Join(slices.DeleteFunc(strings.Split(b, "\n"),
+		func(l string) bool { return slices.Contains(lines, l) }), "\n")
 }
 
 // remedies returns the form after each remedy that a diagnostic offers.

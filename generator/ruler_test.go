@@ -14,7 +14,7 @@ import (
 )
 
 // The page by the ruler: ink on pages drawn at 600 dpi, ours and LibreOffice's
-// of the Word file, held against GB/T 9704-2012, 5.2 and 7.5.
+// of the Word file, compared with GB/T 9704-2012, 5.2 and 7.5.
 const dpi = 600
 
 // TestRuler measures a full page of 国, whose ink nearly fills its em box in
@@ -23,11 +23,12 @@ func TestRuler(t *testing.T) {
 	judge.Need(t, "pdftoppm", "soffice", "python3")
 	t.Parallel()
 	text := strings.Repeat("国一", 14*70) + "。"
-	form := "kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n" + text +
-		"\n\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n"
+	form := measures(text)
 	office := filepath.Join(t.TempDir(), "ours.pdf")
-	word, ours := renderTo(t, filepath.Join(t.TempDir(), "ours"), Form{Name: "ruler.toml", Data: []byte(form)}, Options{})
-	if out, err := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", filepath.Dir(office), word).CombinedOutput(); err != nil {
+	word, ours := renderTo(t, filepath.Join(t.TempDir(), "ours"), Form{Name: "ruler.toml", Data: []byte(form)},
+		Options{})
+	same := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", filepath.Dir(office), word)
+	if out, err := same.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	for name, file := range map[string]string{"ours": ours, "office": office} {
@@ -114,7 +115,7 @@ func (p picture) dark(row int) (first, last int, any bool) {
 	return first, last, first >= 0
 }
 
-// lines gives the lines between two heights in millimetres, parted by rows without ink.
+// lines returns the lines between two heights in millimetres, parted by rows without ink.
 func (p picture) lines(t *testing.T, from, to float64) []ink {
 	t.Helper()
 	var all []ink
@@ -127,7 +128,8 @@ func (p picture) lines(t *testing.T, from, to float64) []ink {
 			fallthrough
 		case any:
 			l := &all[len(all)-1]
-			l.bottom, l.left, l.right = millimetres(row+1), min(l.left, millimetres(first)), max(l.right, millimetres(last+1))
+			l.left, l.right = min(l.left, millimetres(first)), max(l.right, millimetres(last+1))
+			l.bottom = millimetres(row + 1)
 		}
 		inside = any
 	}
@@ -137,7 +139,7 @@ func (p picture) lines(t *testing.T, from, to float64) []ink {
 	return all
 }
 
-// dash gives the middle of the dash that a page number's ink begins with.
+// dash returns the middle of the dash that a page number's ink begins with.
 func (p picture) dash(number ink) float64 {
 	column := int((number.left + 1) * dpi / 25.4)
 	var rows []int

@@ -18,7 +18,8 @@ func TestSizes(t *testing.T) {
 		if err != nil || plain.Files == nil {
 			t.Fatalf("%s: %v %v", f.Name, err, found)
 		}
-		other, _, err := Generate(f, shipped, Options{Formats: []string{"docx", "pdf"}, EmbedFonts: true, Smallest: true})
+		other, _, err := Generate(f, shipped,
+			Options{Formats: []string{"docx", "pdf"}, EmbedFonts: true, Smallest: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,7 +35,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// tenPages gives a form that fills ten pages with the examples' running text.
+// tenPages returns a form that fills ten pages with the examples' running text.
 func tenPages(t *testing.T) []byte {
 	var text []string
 	for _, f := range examples(t) {
@@ -50,10 +51,9 @@ func tenPages(t *testing.T) []byte {
 		}
 	}
 	for n := 40; n <= len(text); n++ {
-		form := []byte("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n" +
-			strings.Join(text[:n], "") +
-			"\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")
-		if r, _, err := Generate(Form{Name: "ten pages", Data: form}, shipped, Options{Formats: []string{"docx"}}); err != nil || r.Pages == 10 {
+		form := []byte(measures(strings.Join(text[:n], "")))
+		r, _, err := Generate(Form{Name: "ten pages", Data: form}, shipped, Options{Formats: []string{"docx"}})
+		if err != nil || r.Pages == 10 {
 			return form
 		}
 	}

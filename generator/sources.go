@@ -68,7 +68,8 @@ func Open(own Own) (*Sources, error) {
 
 // placer returns what places letterhead and imprint.
 func (s *Sources) placer() *furniture.Placer {
-	return &furniture.Placer{Style: s.style, Faces: s.faces}
+	p := furniture.NewPlacer(s.style, s.faces)
+	return &p
 }
 
 func openStyle(fsys fs.FS, own Own) (*style.Style, error) {

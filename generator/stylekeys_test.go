@@ -190,7 +190,7 @@ func TestStyleKeys(t *testing.T) {
 	}
 }
 
-// TestStyleClauses holds that each number and switch of the national style has its clause, or
+// TestStyleClauses checks that each number and switch of the national style has its clause, or
 // 自定 with the reason, as comment.
 func TestStyleClauses(t *testing.T) {
 	keys, file := styleKeys(t)

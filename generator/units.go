@@ -9,9 +9,6 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// bareNumber is the code of a number without quotation marks.
-const bareNumber = diag.F015
-
 // withUnits adds the unit to the remedy for a number without quotation marks
 // if the catalogue has its fact: source, which reports the number, knows no catalogue.
 func withUnits(found diag.List, f *source.File, k *kind.Kind) {
@@ -21,7 +18,9 @@ func withUnits(found diag.List, f *source.File, k *kind.Kind) {
 		}
 		for _, e := range t.Entries {
 			known := k.Fact(e.Key)
-			i := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == bareNumber && d.Place.Line == e.Place.Line })
+			i := slices.IndexFunc(found, func(d diag.Diagnostic) bool {
+				return d.Code == diag.F015 && d.Place.Line == e.Place.Line
+			})
 			if known == nil || len(known.Units) == 0 || i < 0 {
 				continue
 			}

@@ -1,4 +1,4 @@
-// Package templates holds what the program carries with it: page styles, the
+// Package templates contains the data of the program: page styles, the
 // parts of the Word package, report kinds, words of the language for proof-reading and the explanations of codes.
 //
 // It only embeds. What the files mean is the business of the rooms that read
@@ -7,7 +7,7 @@ package templates
 
 import "embed"
 
-// FS holds the folders styles, docx, reports, proof and codes. The Word package has names that begin
+// FS has the folders styles, docx, reports, proof and codes. The Word package has names that begin
 // with "_" and ".", hence "all:".
 //
 //go:embed all:styles all:docx all:codes all:proof all:reports

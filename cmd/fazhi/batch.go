@@ -165,7 +165,7 @@ func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map
 	case !ok:
 		o.kind = outcomeInterrupted
 	case m.readErr != nil:
-		o.kind, o.reason = outcomeIOError, "打不开「"+e.path+"」："+reason(m.readErr)
+		o.kind, o.reason = outcomeIOError, openError(e.path, m.readErr).Error()
 	case m.earlier != nil:
 		o.kind, o.record = outcomeUnchanged, *m.earlier
 	case m.internal != nil:
@@ -217,7 +217,8 @@ func (r *renderer) generate(e entry) (m rendered) {
 	return m
 }
 
-// writeFiles writes the files of one form, then their record. A form without its PDF gets none: the next run tries again.
+// writeFiles writes the files of one form, then their record. A form without its PDF gets no record: the next run
+// tries again.
 func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (outcomeKind, string) {
 	for _, format := range r.options.Formats {
 		data, ok := files[format]
@@ -225,7 +226,7 @@ func (r *renderer) writeFiles(e entry, rec record, files map[string][]byte) (out
 			continue
 		}
 		if err := r.out.write(e.dir, e.base+"."+format, data); err != nil {
-			return outcomeIOError, "写不了「" + e.output(format) + "」：" + reason(err)
+			return outcomeIOError, writeError(e.output(format), err).Error()
 		}
 	}
 	if len(files) < len(r.options.Formats) {

@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"fazhi/generator"
 
@@ -71,7 +73,7 @@ type formChecker struct {
 	std     streams
 	sources *generator.Sources
 	fix     bool // apply fixes to the files
-	backup  bool // keep the files as they were, with ~ behind their names
+	backup  bool // keep the files as they were, with ~ after their names
 }
 
 // checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those
@@ -91,7 +93,7 @@ func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diag
 		case !ok:
 			return all, exitError{exitInterrupted, "停下了：没有查完"}
 		case err != nil:
-			return all, exitError{exitIO, "打不开「" + e.path + "」：" + reason(err)}
+			return all, openError(e.path, err)
 		}
 		if c.fix && e.path != "-" {
 			if found, err = c.applyFixes(e.path, data, found); err != nil {
@@ -120,12 +122,21 @@ func (c formChecker) applyFixes(path string, data []byte, found generator.Diagno
 	}
 	if c.backup {
 		if err := write(path+"~", was); err != nil {
-			return nil, exitError{exitIO, "写不了「" + path + "~」：" + reason(err)}
+			return nil, writeError(path+"~", err)
 		}
 	}
 	if err := write(path, data); err != nil {
-		return nil, exitError{exitIO, "写不了「" + path + "」：" + reason(err)}
+		return nil, writeError(path, err)
 	}
 	printer{c.std.err}.printf("改好 %s：%d 处", path, total)
 	return found, nil
+}
+
+// verdict returns a summary of what was found in n forms.
+func verdict(n int, found generator.Diagnostics) string {
+	s := generator.Summary(found)
+	if n > 1 {
+		s = fmt.Sprintf("共 %d 份表：%s", n, s)
+	}
+	return strings.TrimSpace(s)
 }

@@ -27,7 +27,7 @@ func collect(args []string) ([]entry, error) {
 		}
 		info, err := os.Stat(arg)
 		if err != nil {
-			return nil, exitError{exitIO, "打不开「" + arg + "」：" + reason(err)}
+			return nil, openError(arg, err)
 		}
 		if !info.IsDir() {
 			base := strings.TrimSuffix(filepath.Base(arg), filepath.Ext(arg))
@@ -59,7 +59,8 @@ func walk(dir string) ([]entry, error) {
 		case d.Type()&fs.ModeSymlink != 0 && leadsToFolder(full):
 			return usageError("「%s」是通到别的文件夹的链接，不跟进去：把那个文件夹直接写在命令里，或者移走这个链接", full)
 		case path.Ext(name) == ".toml":
-			list = append(list, entry{path: full, dir: dir, base: filepath.FromSlash(strings.TrimSuffix(name, ".toml"))})
+			base := filepath.FromSlash(strings.TrimSuffix(name, ".toml"))
+			list = append(list, entry{path: full, dir: dir, base: base})
 		}
 		return nil
 	})
@@ -119,7 +120,7 @@ func nameProblem(base string) string {
 	return ""
 }
 
-// reserved reports whether Windows reserves the name, given in capitals, for a device (Microsoft, "Naming Files,
+// reserved reports whether Windows reserves the name, in capitals, for a device (Microsoft, "Naming Files,
 // Paths, and Namespaces").
 func reserved(name string) bool {
 	switch name {

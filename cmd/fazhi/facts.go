@@ -100,7 +100,7 @@ func (c *collector) addAll(list []entry) {
 		data, err := read(e.path, c.std.in)
 		if err != nil {
 			_ = bar.Clear()
-			errs.printError("打不开「" + e.path + "」：" + reason(err))
+			errs.printError(openError(e.path, err).Error())
 			c.ledger.LeaveOut(e.path, reason(err))
 			c.worst = exitIO
 			continue
@@ -133,13 +133,5 @@ func (c *collector) write(format, out string) error {
 	for _, note := range notes {
 		printer{c.std.err}.printf("%s", note)
 	}
-	if out == "" || out == "-" {
-		_, err := c.std.out.Write(data)
-		return err
-	}
-	if err := write(out, data); err != nil {
-		return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
-	}
-	printer{c.std.out}.printf("写好 %s", out)
-	return nil
+	return c.std.writeResult(out, data)
 }

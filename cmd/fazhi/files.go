@@ -78,6 +78,19 @@ func write(path string, data []byte) error {
 	return new(outputs).write(filepath.Dir(path), filepath.Base(path), data)
 }
 
+// writeResult writes data to the file out, and prints its name; "" and "-" are standard output.
+func (s streams) writeResult(out string, data []byte) error {
+	if out == "" || out == "-" {
+		_, err := s.out.Write(data)
+		return err
+	}
+	if err := write(out, data); err != nil {
+		return writeError(out, err)
+	}
+	printer{s.out}.printf("写好 %s", out)
+	return nil
+}
+
 // outputs writes files for several goroutines.
 type outputs struct {
 	mu    sync.Mutex

@@ -61,7 +61,8 @@ func interruptedAt(t *testing.T, dir, out, last string, want map[string]string) 
 		t.Errorf("stopping took %v", took)
 	}
 	t.Logf("stopped when %s existed: it took %v", last, took)
-	if status := cmd.ProcessState.ExitCode(); status != exitInterrupted || !strings.Contains(said.String(), "停下了\uFF1A") {
+	if status := cmd.ProcessState.ExitCode(); status != exitInterrupted ||
+		!strings.Contains(said.String(), "停下了\uFF1A") {
 		t.Errorf("exit status %d\n%s", status, said)
 	}
 	for name, data := range filesBelow(t, out) {

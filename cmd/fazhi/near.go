@@ -35,7 +35,7 @@ func (n *nearby) Open(name string) ([]byte, error) {
 // Glob returns the files of a folder that match the pattern, sorted, by their paths from that folder. Only * and ? are
 // special: names of folders have brackets in them.
 func (n *nearby) Glob(folder, pattern string) ([]string, error) {
-	var fixed string // the parts of pattern before the first star or question mark, ".." among them, which fs.Glob refuses
+	var fixed string // the parts of pattern before the first * or ?, with any "..", which fs.Glob refuses
 	rest := pattern
 	for {
 		part, more, ok := strings.Cut(rest, "/")

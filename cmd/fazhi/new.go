@@ -113,7 +113,7 @@ func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
 func (n starter) renew(from, schema string) (string, error) {
 	data, err := read(from, n.std.in)
 	if err != nil {
-		return "", exitError{exitIO, "打不开「" + from + "」：" + reason(err)}
+		return "", openError(from, err)
 	}
 	previous := filepath.Base(from)
 	if n.out != "-" {
@@ -142,7 +142,7 @@ func (n starter) writeForm(text, kind string) error {
 		return exitError{exitIO, "「" + n.out + "」已经有了，没有动它：换一个文件名，或者先把它移开"}
 	}
 	if err := write(n.out, []byte(text)); err != nil {
-		return exitError{exitIO, "写不了「" + n.out + "」：" + reason(err)}
+		return writeError(n.out, err)
 	}
 	out, errs := printer{n.std.out}, printer{n.std.err}
 	out.printf("写好 %s", n.out)
@@ -168,7 +168,7 @@ func (n starter) schema(kind string) (wrote string, err error) {
 		err = write(file, data)
 	}
 	if err != nil {
-		return "", exitError{exitIO, "写不了「" + file + "」：" + reason(err)}
+		return "", writeError(file, err)
 	}
 	return file, nil
 }
@@ -182,5 +182,5 @@ func exists(name string) (bool, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	}
-	return false, exitError{exitIO, "写不了「" + name + "」：" + reason(err)}
+	return false, writeError(name, err)
 }

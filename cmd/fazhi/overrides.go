@@ -35,26 +35,26 @@ const layout = `「%s」里没有 reports 文件夹，不像模板文件夹。�
 
 // open reads the shipped data with the office's overrides.
 func (o *overrides) open() (*generator.Sources, error) {
-	var given generator.Own
+	var own generator.Own
 	var err error
-	if given.Templates, err = folder(o.templates); err != nil {
+	if own.Templates, err = folder(o.templates); err != nil {
 		return nil, err
 	}
-	if given.Templates != nil {
-		if _, err := fs.Stat(given.Templates, "reports"); err != nil {
+	if own.Templates != nil {
+		if _, err := fs.Stat(own.Templates, "reports"); err != nil {
 			return nil, exitError{exitUsage, fmt.Sprintf(layout, o.templates)}
 		}
 	}
-	if given.Fonts, err = folder(o.fonts); err != nil {
+	if own.Fonts, err = folder(o.fonts); err != nil {
 		return nil, err
 	}
 	if o.style != "" {
-		given.StyleName = o.style
-		if given.Style, err = os.ReadFile(filepath.Clean(o.style)); err != nil {
+		own.StyleName = o.style
+		if own.Style, err = os.ReadFile(filepath.Clean(o.style)); err != nil {
 			return nil, exitError{exitIO, "打不开版式文件「" + o.style + "」：" + reason(err)}
 		}
 	}
-	sources, err := generator.Open(given)
+	sources, err := generator.Open(own)
 	if err != nil {
 		return nil, exitError{exitIO, err.Error()}
 	}

@@ -61,6 +61,16 @@ func reason(err error) string {
 	return strings.TrimSpace(err.Error())
 }
 
+// openError returns the error for a file that the system does not open.
+func openError(name string, err error) error {
+	return exitError{exitIO, "打不开「" + name + "」：" + reason(err)}
+}
+
+// writeError returns the error for a file that the system does not write.
+func writeError(name string, err error) error {
+	return exitError{exitIO, "写不了「" + name + "」：" + reason(err)}
+}
+
 // escapes is the text of the error of [os.Root] when a path leaves its folder; package os does not export the
 // error.
 const escapes = "path escapes from parent"

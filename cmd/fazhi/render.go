@@ -2,9 +2,7 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"runtime"
-	"strings"
 
 	"fazhi/generator"
 
@@ -103,13 +101,4 @@ func renderCommand(std streams) *cobra.Command {
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
 	return cmd
-}
-
-// verdict returns a summary of what was found in n forms.
-func verdict(n int, found generator.Diagnostics) string {
-	s := generator.Summary(found)
-	if n > 1 {
-		s = fmt.Sprintf("共 %d 份表：%s", n, s)
-	}
-	return strings.TrimSpace(s)
 }

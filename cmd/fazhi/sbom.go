@@ -13,35 +13,35 @@ import (
 // The part of CycloneDX 1.5 that is used here; the names are the standard's (ECMA-424).
 type (
 	bom struct {
-		BOMFormat    string       `json:"bomFormat"`
-		SpecVersion  string       `json:"specVersion"`
-		Version      int          `json:"version"` // version of the list itself, from 1
-		Metadata     metadata     `json:"metadata"`
-		Components   []component  `json:"components"`
-		Dependencies []dependency `json:"dependencies"`
+		BOMFormat    string       `json:"bomFormat"`    // always CycloneDX
+		SpecVersion  string       `json:"specVersion"`  // 1.5
+		Version      int          `json:"version"`      // version of the list itself, from 1
+		Metadata     metadata     `json:"metadata"`     // what the list is about
+		Components   []component  `json:"components"`   // the modules and fonts in the program
+		Dependencies []dependency `json:"dependencies"` // one entry: what the program needs
 	}
 	metadata struct {
-		Component component `json:"component"`
+		Component component `json:"component"` // the program
 	}
 	component struct {
-		Type     string       `json:"type"`
-		Ref      string       `json:"bom-ref"`
-		Name     string       `json:"name"`
-		Version  string       `json:"version,omitempty"`
-		Hashes   []hash       `json:"hashes,omitempty"`
-		Licenses []expression `json:"licenses"`
-		PURL     string       `json:"purl,omitempty"`
+		Type     string       `json:"type"`              // application, library or file
+		Ref      string       `json:"bom-ref"`           // unique in the list; dependencies name it
+		Name     string       `json:"name"`              // path of a module; of a font fonts/ and its file
+		Version  string       `json:"version,omitempty"` // with the v that Go writes
+		Hashes   []hash       `json:"hashes,omitempty"`  // of a font
+		Licenses []expression `json:"licenses"`          // one expression
+		PURL     string       `json:"purl,omitempty"`    // package URL of a module: pkg:golang/…
 	}
 	hash struct {
-		Algorithm string `json:"alg"`
-		Content   string `json:"content"`
+		Algorithm string `json:"alg"`     // SHA-256
+		Content   string `json:"content"` // in hexadecimal
 	}
 	expression struct {
-		SPDX string `json:"expression"`
+		SPDX string `json:"expression"` // MIT, OFL-1.1 …
 	}
 	dependency struct {
-		Ref       string   `json:"ref"`
-		DependsOn []string `json:"dependsOn"`
+		Ref       string   `json:"ref"`       // of the component that needs the others
+		DependsOn []string `json:"dependsOn"` // their Refs, in the order of the components
 	}
 )
 

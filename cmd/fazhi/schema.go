@@ -28,15 +28,7 @@ fazhi new 已经把它写在新表旁边，表的第一行指着它；这个命�
 			if err != nil {
 				return usageError("%v", err)
 			}
-			if out == "" || out == "-" {
-				_, err := std.out.Write(data)
-				return err
-			}
-			if err := write(out, data); err != nil {
-				return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
-			}
-			printer{std.out}.printf("写好 %s", out)
-			return nil
+			return std.writeResult(out, data)
 		},
 	}
 	f := cmd.Flags()

@@ -18,8 +18,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command as a user does. A script is named after what happens in it. "status N fazhi …"
-// checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes. "appears FILE" waits until the
-// file exists, half a minute at most.
+// checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes. "appears FILE"
+// waits until the file exists, half a minute at most.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -32,7 +32,8 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TEMPLATES", filepath.Join(filepath.Dir(examples), "templates"))
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder, "appears": appears},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder,
+			"appears": appears},
 	})
 }
 

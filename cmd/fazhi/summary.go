@@ -63,7 +63,9 @@ func (s *summary) print(to printer, took time.Duration) {
 			to.printf("%8d  %s", c, line.what)
 		}
 	}
-	if failed := s.count[outcomePartly] + s.count[outcomeFormErrors] + s.count[outcomeIOError] + s.count[outcomeInternalError]; failed > 0 {
+	failed := s.count[outcomePartly] + s.count[outcomeFormErrors] +
+		s.count[outcomeIOError] + s.count[outcomeInternalError]
+	if failed > 0 {
 		more := ""
 		if failed > len(s.failed) {
 			more = " 等"

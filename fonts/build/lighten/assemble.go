@@ -6,7 +6,7 @@ import (
 )
 
 // assemble makes a TrueType file: the tables, in the order of their tags,
-// behind their directory, with all checksums. In head the one of the whole file
+// after their directory, with all checksums. In head the one of the whole file
 // (checkSumAdjustment) must be 0; the file gets the right one.
 func assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))

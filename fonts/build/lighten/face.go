@@ -77,7 +77,7 @@ func (f *face) lighten() error {
 	return nil
 }
 
-// lengthened gives short offsets as long ones.
+// lengthened returns short offsets as long ones.
 func lengthened(loca []byte) []byte {
 	var out []byte
 	for i := 0; i+2 <= len(loca); i += 2 {
@@ -86,7 +86,7 @@ func lengthened(loca []byte) []byte {
 	return out
 }
 
-// count gives the points of a glyph.
+// count returns the points of a glyph.
 func count(contours [][]point) int {
 	n := 0
 	for _, c := range contours {

@@ -8,11 +8,11 @@ import (
 // How far what is drawn may move, in thousandths of the em of our faces; one
 // of them is 0.0056 mm at 3号, a seventh of a dot of a printer with 600 dpi.
 const (
-	within  = 1.0 // a curve from the curves that it stands for
-	implied = 1   // along x and along y, a point from the middle of its neighbours, where a reader puts one that is left out
+	within  = 1.0 // a curve from the curves that it replaces
+	implied = 1   // along x and along y, a point from the middle of its neighbours, where a reader puts an implied one
 )
 
-// longest is how many pieces of an outline one curve may stand for.
+// longest is how many pieces of an outline one curve may replace.
 const longest = 16
 
 // dot is a place, in font units.
@@ -30,7 +30,7 @@ type curve struct {
 	straight          bool
 }
 
-// at gives the place at t from 0 to 1.
+// at returns the place at t from 0 to 1.
 func (c curve) at(t float64) dot {
 	if c.straight {
 		return c.from.plus(c.to.minus(c.from), t)
@@ -39,7 +39,7 @@ func (c curve) at(t float64) dot {
 	return dot{u*u*c.from.x + 2*u*t*c.control.x + t*t*c.to.x, u*u*c.from.y + 2*u*t*c.control.y + t*t*c.to.y}
 }
 
-// flat gives places along the curve, both ends among them, close enough to measure by.
+// flat returns places along the curve, both ends among them, close enough to measure by.
 func (c curve) flat() []dot {
 	n := 1
 	if !c.straight {
@@ -53,7 +53,7 @@ func (c curve) flat() []dot {
 	return dots
 }
 
-// fit gives contours of fewer points.
+// fit returns contours of fewer points.
 func fit(contours [][]point) [][]point {
 	out := make([][]point, len(contours))
 	for i, c := range contours {
@@ -133,7 +133,7 @@ func fitOne(c []point) []point {
 	return points(chain)
 }
 
-// onGrid gives the curve with its ends on whole units.
+// onGrid returns the curve with its ends on whole units.
 func (c curve) onGrid() curve {
 	return curve{c.from.rounded(), c.control.rounded(), c.to.rounded(), c.straight}
 }
@@ -149,7 +149,7 @@ func (c curve) cost() int {
 
 func (p dot) point(on bool) point { return point{int(math.Round(p.x)), int(math.Round(p.y)), on} }
 
-// curves gives a contour's pieces, beginning at its sharpest corner.
+// curves returns a contour's pieces, beginning at its sharpest corner.
 func curves(c []point) []curve {
 	var full []point // with the points that a reader puts between two controls, at twice the scale
 	for i, q := range c {
@@ -178,7 +178,8 @@ func curves(c []point) []curve {
 	for i, p := range pieces {
 		before := pieces[(i+len(pieces)-1)%len(pieces)]
 		in, out := before.leaving(), p.entering()
-		if turn := in.times(out) / (in.length()*out.length() + 1e-9); turn < sharpest-1e-9 && p.from == p.from.rounded() {
+		turn := in.times(out) / (in.length()*out.length() + 1e-9)
+		if turn < sharpest-1e-9 && p.from == p.from.rounded() {
 			sharpest, at = turn, i
 		}
 	}
@@ -202,7 +203,7 @@ func (c curve) leaving() dot {
 	return c.to.minus(c.control)
 }
 
-// one finds the one line or parabola, on whole units, that stands for a path.
+// one finds the one line or parabola, on whole units, that replaces a path.
 func one(path []dot) (curve, bool) {
 	c := curve{from: path[0].rounded(), to: path[len(path)-1].rounded(), straight: true}
 	if c.near(path) {
@@ -224,7 +225,7 @@ func one(path []dot) (curve, bool) {
 	return c, false
 }
 
-// lengths gives how far along the path each place is, from 0 to 1.
+// lengths returns how far along the path each place is, from 0 to 1.
 func lengths(path []dot) []float64 {
 	times := make([]float64, len(path))
 	for i := 1; i < len(path); i++ {
@@ -236,7 +237,7 @@ func lengths(path []dot) []float64 {
 	return times
 }
 
-// leastSquares gives the control that brings the parabola closest to the path's places at their times.
+// leastSquares returns the control that brings the parabola closest to the path's places at their times.
 func leastSquares(from, to dot, path []dot, times []float64) (dot, bool) {
 	var sum dot
 	weight := 0.0
@@ -267,7 +268,7 @@ func nearestTimes(c curve, path []dot, times []float64) {
 	}
 }
 
-// near reports whether the curve and the path nowhere stand further apart than allowed.
+// near reports whether the curve and the path are nowhere further apart than allowed.
 func (c curve) near(path []dot) bool {
 	drawn := c.flat()
 	return follows(path, drawn) && follows(drawn, path)
@@ -297,7 +298,7 @@ func distance(p, a, b dot) float64 {
 	return p.minus(a.plus(line, t)).length()
 }
 
-// points gives a contour's points, without those that a reader finds by itself.
+// points returns a contour's points, without those that a reader finds by itself.
 // The first one stays: a contour begins on the curve.
 func points(chain []curve) []point {
 	var all []point

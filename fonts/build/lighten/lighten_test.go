@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// glyphs gives the simple outlines of a shipped face.
+// glyphs returns the simple outlines of a shipped face.
 func glyphs(t testing.TB, name string) (*face, [][]byte) {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", name))
@@ -71,7 +71,7 @@ func wobbly(r *rand.Rand) []point {
 	return c
 }
 
-// drawn gives places all along a contour.
+// drawn returns places all along a contour.
 func drawn(c []point) []dot {
 	var path []dot
 	for _, p := range curves(c) {
@@ -80,7 +80,7 @@ func drawn(c []point) []dot {
 	return append(path, path[0])
 }
 
-// farthest gives how far the place of one path that is farthest from another stands from it.
+// farthest returns how far the place of one path that is farthest from another is from it.
 func farthest(places, path []dot) float64 {
 	most := 0.0
 	for _, p := range places {
@@ -134,7 +134,7 @@ func TestFitStaysClose(t *testing.T) {
 	}
 }
 
-// metrics gives the advances of a face, and how far its simple outlines begin from where their bearings say.
+// metrics returns the advances of a face, and how far its simple outlines begin from where their bearings say.
 func metrics(f *face) (advances []uint16, beside []int) {
 	loca, glyf, hmtx := f.tables["loca"], f.tables["glyf"], f.tables["hmtx"]
 	long := 4 * int(be.Uint16(f.tables["hhea"][34:]))
@@ -153,7 +153,8 @@ func metrics(f *face) (advances []uint16, beside []int) {
 	return advances, beside
 }
 
-// TestFace: a face that has been lightened reads again, with the advances it had and bearings that go with its outlines.
+// TestFace: a face that has been lightened reads again, with the advances it had and bearings that go with its
+// outlines.
 func TestFace(t *testing.T) {
 	f, _ := glyphs(t, "GWSongPage-Regular.ttf")
 	advances, beside := metrics(f)

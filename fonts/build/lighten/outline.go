@@ -67,7 +67,7 @@ func decode(glyph []byte) ([][]point, error) {
 	return contours, nil
 }
 
-// reader reads big-endian numbers; what lies behind the end reads as 0, and is told.
+// reader reads big-endian numbers; what is after the end reads as 0, and is reported.
 type reader struct {
 	b     []byte
 	short bool
@@ -162,7 +162,7 @@ func step(to []byte, f byte, d int, short, same byte) ([]byte, byte) {
 
 func abs(n int) int { return max(n, -n) }
 
-// bounds gives the box of all points: left, foot, right, head.
+// bounds returns the box of all points: left, foot, right, head.
 func bounds(contours [][]point) [4]int {
 	first := contours[0][0]
 	box := [4]int{first.x, first.y, first.x, first.y}

@@ -33,9 +33,8 @@ func ordinary(f *source.File, r diag.Reporter) {
 			}
 		}
 		if len(found) > 0 {
-			d := r.Report(diag.F279, first, fmt.Sprintf("「%s」是部首或者兼容字，不是「%s」：看上去一样，却查找不到", string(found), string(wanted)),
-				"换成「"+string(wanted)+"」，用输入法重新打一遍")
-			d.Fixes = fixes
+			message := fmt.Sprintf("「%s」是部首或者兼容字，不是「%s」：看上去一样，却查找不到", string(found), string(wanted))
+			r.Report(diag.F279, first, message, "换成「"+string(wanted)+"」，用输入法重新打一遍").Fixes = fixes
 		}
 	}
 }

@@ -23,8 +23,8 @@ func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.
 	file, found := source.Read("form.toml", data)
 	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
 	missing := func(r rune) bool { return r == '𠏀' }
-	report, told := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing})
-	return compose.Compose(report, st), append(append(found, more...), told...)
+	report, reported := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing})
+	return compose.Compose(report, st), append(append(found, more...), reported...)
 }
 
 func load(t testing.TB) (*kind.Kind, *style.Style) {
@@ -89,8 +89,8 @@ func FuzzForm(f *testing.F) {
 	})
 }
 
-// TestFixesMend applies the fixes of every case: nothing that has one remains, and nothing else has come.
-func TestFixesMend(t *testing.T) {
+// TestFixesCorrect applies the fixes of every case: nothing that has one remains, and nothing else has come.
+func TestFixesCorrect(t *testing.T) {
 	k, st := load(t)
 	for _, name := range cases(t) {
 		data := caseForm(t, name)

@@ -21,11 +21,11 @@ var oddMarks = []struct {
 	{regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}]`), "$1、"},
 }
 
-// bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are behind it.
+// bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are after it.
 var bullet = regexp.MustCompile(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
 
 // oddLead returns how many characters at the head of a line are numbering or a bullet that official documents do not
-// have, blanks behind it included, and what they write for it: "" for a bullet. n is 0 when there is none.
+// have, blanks after it included, and what they write for it: "" for a bullet. n is 0 when there is none.
 func oddLead(text []rune) (n int, right string) {
 	if len(text) == 0 {
 		return 0, ""

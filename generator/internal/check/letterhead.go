@@ -15,7 +15,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// suffix is printed behind the names of 发文机关标志 (GB/T 9704-2012, 7.2.4); none is what a form writes for no suffix.
+// suffix is printed after the names of 发文机关标志 (GB/T 9704-2012, 7.2.4); none is what a form writes for no suffix.
 const (
 	suffix = "文件"
 	none   = "无"

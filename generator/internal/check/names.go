@@ -38,7 +38,8 @@ func newNames(f *form.Form, report *model.Report, st *style.Style, r diag.Report
 			words[name] = strconv.Itoa(report.Year + years)
 		}
 	}
-	return &names{Reporter: r, form: f, kind: report.Kind, report: report, words: words, used: map[string]bool{}, style: st}
+	return &names{Reporter: r, form: f, kind: report.Kind, report: report, style: st,
+		words: words, used: map[string]bool{}}
 }
 
 // value returns the value of a name, a placeholder when it has none.
@@ -160,7 +161,7 @@ func (n *names) unknown(name string, facts []string, line string) (message, hint
 	return message, hint
 }
 
-// leading reads a line that begins with a {{name}}, behind a mark or a 一是; name is "" for any other line.
+// leading reads a line that begins with a {{name}}, after a mark or a 一是; name is "" for any other line.
 func leading(text string) (m outline.Mark, name string) {
 	raw := []rune(text)
 	if m = outline.ReadMark(raw); m.Count == 0 {
@@ -192,7 +193,7 @@ func (n *names) named() map[string]bool {
 	return named
 }
 
-// lone reads a line that is only one {{name}}, behind a mark or a 一是, or at its head; name is "" for any other line.
+// lone reads a line that is only one {{name}}, after a mark or a 一是, or at its head; name is "" for any other line.
 func lone(text string) (m outline.Mark, name string) {
 	m, name = leading(text)
 	if all := readBraces(text); len(all) != 1 || all[0].end != len([]rune(text)) {

@@ -36,9 +36,9 @@ var (
 
 // Other is another form, judged.
 type Other struct {
-	Path   string // as the form that names it has it
-	Year   int
-	Office string
+	Path   string       // as the form that names it has it
+	Year   int          // reported on; 0 when the form has none
+	Office string       // its name, "" when the form has none
 	Facts  model.Facts  // nil when it cannot be understood at all
 	Errors int          // how many it has
 	Plan   source.Value // the text of its part about the year after
@@ -46,19 +46,19 @@ type Other struct {
 
 // readOthers reads the forms that previous and sum_of name. last is nil when no form of the year before can be used.
 func readOthers(f *form.Form, from Others, r diag.Reporter) (last *Other, lastYear, sumOf facts.Others) {
-	if lastYear.Given = given(f.Previous) && !f.Previous.Faulty; lastYear.Given {
+	if lastYear.Given = filledIn(f.Previous) && !f.Previous.Faulty; lastYear.Given {
 		if last = previous(f, from, r); last != nil {
 			lastYear.Forms = []facts.Other{{Path: last.Path, Facts: last.Facts}}
 		}
 	}
-	if sumOf.Given = given(f.SumOf); sumOf.Given {
+	if sumOf.Given = filledIn(f.SumOf); sumOf.Given {
 		sumOf.Forms = subordinates(f, from, r)
 	}
 	return last, lastYear, sumOf
 }
 
-// given reports whether a value is filled in.
-func given(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.String()) }
+// filledIn reports whether a value is filled in.
+func filledIn(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.String()) }
 
 // previous reads the form of the year before; it returns nil for one that is not to be used.
 func previous(f *form.Form, from Others, r diag.Reporter) (other *Other) {

@@ -54,7 +54,7 @@ func (t *texts) entities(l source.Line) {
 	}
 }
 
-// halfStop matches a half-width stop, or a full-width point, behind Chinese and before Chinese or the end of a line.
+// halfStop matches a half-width stop, or a full-width point, after Chinese and before Chinese or the end of a line.
 var halfStop = regexp.MustCompile(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
 
 // transliterated are characters of which names of persons are made that have a point inside: 艾力·买买提.
@@ -63,17 +63,17 @@ const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾�
 // halfStops reports half-width stops in Chinese text. Between two characters that names are made of, the point of a
 // name may be meant: only a person knows. At the head of a line a numbering mark may be meant, which lead reports.
 func halfStops(l source.Line, r diag.Reporter) {
-	for from := 0; from < len(l.Text); {
+	for from := 0; ; {
 		m := halfStop.FindStringSubmatchIndex(l.Text[from:])
 		if m == nil {
 			return
 		}
 		at := charAt(l, from+m[2])
 		text := []rune(l.Text)
-		before, behind := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
+		before, after := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
 		if n, _ := oddLead(text); at >= n {
 			d := r.Report(diag.F255, l.Place(at, 1), "汉字之间的句号是英文的点", "写成 。")
-			if behind != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, behind) {
+			if after != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, after) {
 				d.Hint = "是句号的，写成 。；是人名中间的点，写成 ·"
 			} else {
 				d.Fixes = l.Fix(at, 1, "。")
@@ -130,20 +130,20 @@ func (t *texts) letterDigits(l source.Line) {
 		t.claim(diag.F359, place)
 		d := t.Report(diag.F258, place, fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
 		for i := 1; i+1 < len(typed); i++ {
-			before, behind := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
-			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && behind != "" &&
-				han.IsDigit(han.Last(before)) && han.IsDigit(rune(behind[0])) {
+			before, after := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
+			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && after != "" &&
+				han.IsDigit(han.Last(before)) && han.IsDigit(rune(after[0])) {
 				d.Fixes = append(d.Fixes, l.Fix(at+i, 1, "0")...)
 			}
 		}
 	}
 }
 
-// behindNumber matches what is behind a number: a Chinese character, a bracket of a document number, per cent.
-var behindNumber = regexp.MustCompile(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
+// afterNumber matches what is after a number: a Chinese character, a bracket of a document number, per cent.
+var afterNumber = regexp.MustCompile(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
 
-// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is behind it,
+// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is after it,
 // and no address or longer name goes on around it.
 func quantityAround(text string, i, j int) bool {
-	return behindNumber.MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
+	return afterNumber.MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
 }

@@ -32,7 +32,7 @@ func rows(lines []source.Line) (n int) {
 	return n
 }
 
-// separator returns what divides the cells of a pasted row, a tab or a bar; 0 when the line is no row. A tab behind a
+// separator returns what divides the cells of a pasted row, a tab or a bar; 0 when the line is no row. A tab after a
 // numbering mark or a bullet divides nothing.
 func separator(l source.Line) rune {
 	text := []rune(l.Text)
@@ -48,21 +48,21 @@ func separator(l source.Line) rune {
 }
 
 // outer returns the blanks around the text of a line in the file: tabs among them divide empty cells.
-func outer(l source.Line) (before, behind string) {
+func outer(l source.Line) (before, after string) {
 	if l.File == nil {
 		return "", ""
 	}
-	before, behind, _ = strings.Cut(l.File.Lines[l.No-1], l.Text)
-	if strings.Trim(before+behind, han.Blanks) != "" {
+	before, after, _ = strings.Cut(l.File.Lines[l.No-1], l.Text)
+	if strings.Trim(before+after, han.Blanks) != "" {
 		return "", ""
 	}
-	return before, behind
+	return before, after
 }
 
 // tabs returns how many tabs are in a line and around it.
 func tabs(l source.Line) int {
-	before, behind := outer(l)
-	return strings.Count(before+l.Text+behind, "\t")
+	before, after := outer(l)
+	return strings.Count(before+l.Text+after, "\t")
 }
 
 // row returns the cells of a row, however it is divided.
@@ -75,8 +75,8 @@ func row(r resolved) []string {
 
 // tabbed returns the cells of text, of a line that has tabs between them.
 func tabbed(l source.Line, text string) []string {
-	before, behind := outer(l)
-	cells := strings.Split(before+text+behind, "\t")
+	before, after := outer(l)
+	cells := strings.Split(before+text+after, "\t")
 	for i := range cells {
 		cells[i] = strings.Trim(cells[i], han.Blanks)
 	}

@@ -60,7 +60,8 @@ func (t *texts) proofread(data *proof.Data) {
 	for i, p := range t.passages {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
-	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Data: data, Facts: map[string]fact.Quantity{}}
+	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Data: data,
+		Facts: map[string]fact.Quantity{}}
 	if t.report.Level != nil {
 		ctx.Level = t.report.Level.Name
 	}

@@ -34,15 +34,16 @@ func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporte
 		head := p.Letterhead(&document.Letterhead{Letter: l.Letter, Serial: l.Serial, Secrecy: l.Secrecy,
 			Urgency: l.Urgency, Issuers: l.Issuers, Suffix: l.Suffix, Number: l.Number, Signers: l.Signers})
 		if !p.Fits(head.Rows) {
-			r.Report(diag.F269, f.Letterhead.Place, fmt.Sprintf("版头太高，一页放不下：发文机关%d个，签发人%d个", len(l.Issuers), len(l.Signers)),
+			message := fmt.Sprintf("版头太高，一页放不下：发文机关%d个，签发人%d个", len(l.Issuers), len(l.Signers))
+			r.Report(diag.F269, f.Letterhead.Place, message,
 				"发文机关标志可以只写主办机关："+`issuers = "清溪镇人民政府"`)
 		}
 	}
 	if m := report.Imprint; m != nil {
 		out := &document.Imprint{Printer: m.Printer, Date: m.Date}
 		for _, sent := range []string{m.To, m.Cc} {
-			runs := []document.Run{{Text: "抄送\uFF1A" + sent}}
-			out.Sent = append(out.Sent, &document.Paragraph{Role: document.ImprintText, HangEm: 3 * unit.OneEm, Runs: runs})
+			out.Sent = append(out.Sent, &document.Paragraph{Role: document.ImprintText, HangEm: 3 * unit.OneEm,
+				Runs: []document.Run{{Text: "抄送\uFF1A" + sent}}})
 		}
 		if !p.Fits(p.Imprint(out).Rows) {
 			r.Report(diag.F269, at(f.Imprint.Cc, f.Imprint.Place), "版记太高，一页放不下", "机关用规范的简称，同类的合写：各镇人民政府")

@@ -27,7 +27,7 @@ func sequences(items []item, r diag.Reporter) {
 }
 
 // count reports where a sequence does not count up by one. Where nothing is wrong but numbers that occur twice, the
-// first fault mends the whole sequence; where one is missing, an item may be missing too.
+// fix of the first fault corrects the whole sequence; where one is missing, an item may be missing too.
 func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 	last, again := s.Base, repeatsOnly(s)
 	before := outline.Number{Line: s.Numbers[0].Line}
@@ -105,7 +105,7 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 	return diag.Place{}, false
 }
 
-// stopped makes headings of short sentences that are alone in their line behind a mark, with a line without a mark
+// stopped makes headings of short sentences that are alone in their line after a mark, with a line without a mark
 // below, and reports their stops. In a list of sentences, 1.甲。2.乙。, the last is none; nor is one with a number.
 func stopped(items []item, max int, r diag.Reporter) {
 	for i := 0; i+1 < len(items); i++ {

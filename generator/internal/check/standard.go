@@ -13,7 +13,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// rest is the name of a line that stands for all standard paragraphs of facts that are printed nowhere else.
+// rest is the name of a line in whose place all standard paragraphs are printed of facts that are printed nowhere else.
 const rest = "其余"
 
 // standard reads a line that begins with {{a standard paragraph's name}}, a mark before it allowed.
@@ -59,7 +59,7 @@ func (t *texts) standardRules(it item, s scope) {
 	t.read(it.resolved, s.part)
 }
 
-// rest returns the standard paragraphs that a line {{其余}} stands for, numbered on from those before it.
+// rest returns the standard paragraphs that a line {{其余}} prints, numbered on from those before it.
 func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	if m, _ := leading(l.Text); m.Count > 0 {
 		before = m.Count - 1
@@ -100,7 +100,7 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	return items
 }
 
-// topics returns the standard paragraphs of the kind's parts with the given
+// topics returns the standard paragraphs of the kind's parts with these
 // keys for which there are facts, in catalogue order.
 func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	for i := range p.kind.Paragraphs {
@@ -111,7 +111,7 @@ func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	return topics
 }
 
-// standards makes the paragraphs that the program writes of topics, below numbered headings of which before stand
+// standards makes the paragraphs that the program writes of topics, below numbered headings of which before are
 // above them in the text. A chapter of several topics has one heading.
 func (n *names) standards(topics []*kind.Paragraph, s scope, before int) (paras []outline.Para) {
 	level := ""
@@ -150,7 +150,7 @@ func numbering(v source.Value, r diag.Reporter) model.Numbering {
 	return n
 }
 
-// lacks names the facts that would give a part its standard paragraphs, a few of them.
+// lacks names a few of the facts from which a part would have standard paragraphs.
 func (p *parts) lacks(key string) string {
 	const most = 6
 	var names []string

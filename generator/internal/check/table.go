@@ -10,7 +10,7 @@ import (
 )
 
 // table takes a table apart. It has no Cells when it cannot be printed: when it
-// begins with the rule, behind which nothing is read, or is too wide.
+// begins with the rule, after which nothing is read, or is too wide.
 func (t *texts) table(lines []source.Line) (it item) {
 	it.Kind = outline.Table
 	for i, l := range lines {

@@ -49,7 +49,8 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 			t.tableRules(it)
 			for _, r := range it.rows {
 				if outline.IsRow(r.line.Text) { // a pasted one is read when its bars are written
-					t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: han.HasPlaceholder(string(r.text))})
+					silent := han.HasPlaceholder(string(r.text))
+					t.passages = append(t.passages, passage{resolved: r, part: s.part, row: true, silent: silent})
 				}
 			}
 		case outline.Standard:
@@ -82,7 +83,7 @@ func (t *texts) written(standard *template.Template) []outline.Para {
 	return paras(items)
 }
 
-// items takes the lines of a text apart and reports nothing but a {{其余}} that stands for nothing. Apart from them it
+// items takes the lines of a text apart and reports nothing but a {{其余}} that prints nothing. Apart from them it
 // returns the tables that cannot be printed.
 func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 	for i := 0; i < len(lines); {
@@ -170,8 +171,9 @@ var caption = regexp.MustCompile(`^附?[表图]\s*[0-9一二三四五六七八�
 // ending warns of a paragraph that does not end in a stop.
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
-	if text == "" || caption.MatchString(text) || strings.ContainsRune(stops, han.Last(text)) || strings.HasSuffix(text, "。。。") ||
-		strings.HasSuffix(text, "】") && han.HasPlaceholder(text) || endsInPoint(text) {
+	if text == "" || caption.MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
+		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
+		endsInPoint(text) {
 		return
 	}
 	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")

@@ -7,29 +7,29 @@ import (
 
 // jsonPlace is a Place; line and column count from 1.
 type jsonPlace struct {
-	File   string `json:"file,omitempty"`
-	Line   int    `json:"line,omitempty"`
-	Column int    `json:"column,omitempty"`
-	Length int    `json:"length,omitempty"`
-	Text   string `json:"text,omitempty"`
+	File   string `json:"file,omitempty"`   // as named on the command line
+	Line   int    `json:"line,omitempty"`   // from 1; missing: the whole file
+	Column int    `json:"column,omitempty"` // from 1, in characters
+	Length int    `json:"length,omitempty"` // in characters; missing: none to point at
+	Text   string `json:"text,omitempty"`   // the line
 }
 
 // jsonFix is a Fix; start and end are byte offsets.
 type jsonFix struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	New   string `json:"new"`
+	Start int    `json:"start"` // from 0
+	End   int    `json:"end"`   // the byte after the last one replaced
+	New   string `json:"new"`   // what is written there
 }
 
 // jsonDiagnostic is a Diagnostic.
 type jsonDiagnostic struct {
-	Severity string `json:"severity"`
-	Code     Code   `json:"code"`
+	Severity string `json:"severity"` // error, warning or hint
+	Code     Code   `json:"code"`     // F and three digits; "" for what is not about a form
 	jsonPlace
-	Message string      `json:"message"`
-	Hint    string      `json:"hint,omitempty"`
-	Related []jsonPlace `json:"related,omitempty"`
-	Fixes   []jsonFix   `json:"fixes,omitempty"`
+	Message string      `json:"message"`           // what is wrong, one Chinese sentence
+	Hint    string      `json:"hint,omitempty"`    // what to write; missing: none
+	Related []jsonPlace `json:"related,omitempty"` // other places that belong to it
+	Fixes   []jsonFix   `json:"fixes,omitempty"`   // edits that correct it; missing: a person has to decide
 }
 
 // JSON writes the list as one array of objects: severity (error, warning, hint), code, file, line and column

@@ -10,61 +10,61 @@ import (
 // The parts of SARIF 2.1.0 that are used; clauses are those of the OASIS standard.
 type (
 	sarifLog struct { // 3.13
-		Schema  string     `json:"$schema"`
-		Version string     `json:"version"`
-		Runs    []sarifRun `json:"runs"`
+		Schema  string     `json:"$schema"` // URI of its JSON schema (3.13.3)
+		Version string     `json:"version"` // of SARIF: 2.1.0
+		Runs    []sarifRun `json:"runs"`    // one
 	}
 	sarifRun struct { // 3.14
-		Tool       sarifTool     `json:"tool"`
+		Tool       sarifTool     `json:"tool"`       // this program
 		ColumnKind string        `json:"columnKind"` // 3.14.17
-		Results    []sarifResult `json:"results"`
+		Results    []sarifResult `json:"results"`    // one for each diagnostic; may be empty (3.14.23)
 	}
 	sarifTool struct { // 3.18
-		Driver sarifDriver `json:"driver"`
+		Driver sarifDriver `json:"driver"` // the program, which has no extensions
 	}
 	sarifDriver struct { // 3.19
-		Name    string      `json:"name"`
-		Version string      `json:"version,omitempty"`
-		Rules   []sarifRule `json:"rules"`
+		Name    string      `json:"name"`              // fazhi
+		Version string      `json:"version,omitempty"` // of the program (3.19.13)
+		Rules   []sarifRule `json:"rules"`             // the codes in use, sorted (3.19.23)
 	}
 	sarifRule struct { // 3.49
-		ID    Code          `json:"id"`
-		Short *sarifMessage `json:"shortDescription,omitempty"`
-		Full  *sarifMessage `json:"fullDescription,omitempty"`
-		Help  *sarifMessage `json:"help,omitempty"`
+		ID    Code          `json:"id"`                         // F and three digits (3.49.3)
+		Short *sarifMessage `json:"shortDescription,omitempty"` // one line (3.49.9)
+		Full  *sarifMessage `json:"fullDescription,omitempty"`  // why it is an error (3.49.10)
+		Help  *sarifMessage `json:"help,omitempty"`             // an example (3.49.12)
 	}
 	sarifResult struct { // 3.27
-		RuleID    Code            `json:"ruleId,omitempty"`
-		Level     string          `json:"level"` // 3.27.10
-		Message   sarifMessage    `json:"message"`
-		Locations []sarifLocation `json:"locations,omitempty"`
-		Related   []sarifLocation `json:"relatedLocations,omitempty"`
+		RuleID    Code            `json:"ruleId,omitempty"`           // missing: the diagnostic has no code (3.27.5)
+		Level     string          `json:"level"`                      // 3.27.10
+		Message   sarifMessage    `json:"message"`                    // message and remedy, a line each
+		Locations []sarifLocation `json:"locations,omitempty"`        // one, of the form (3.27.12)
+		Related   []sarifLocation `json:"relatedLocations,omitempty"` // other places that belong to it (3.27.22)
 	}
 	sarifMessage struct { // 3.11
-		Text string `json:"text"`
+		Text string `json:"text"` // plain text, no Markdown (3.11.8)
 	}
 	sarifLocation struct { // 3.28
-		Physical sarifPhysical `json:"physicalLocation"`
+		Physical sarifPhysical `json:"physicalLocation"` // 3.28.3
 	}
 	sarifPhysical struct { // 3.29
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   *sarifRegion  `json:"region,omitempty"`
+		Artifact sarifArtifact `json:"artifactLocation"` // the form
+		Region   *sarifRegion  `json:"region,omitempty"` // nil: the whole file
 	}
 	sarifArtifact struct { // 3.4
-		URI string `json:"uri"`
+		URI string `json:"uri"` // path with slashes, percent-encoded (3.4.3)
 	}
 	sarifRegion struct { // 3.30
-		StartLine   int           `json:"startLine"`
-		StartColumn int           `json:"startColumn,omitempty"`
-		EndColumn   int           `json:"endColumn,omitempty"`
-		Snippet     *sarifMessage `json:"snippet,omitempty"`
+		StartLine   int           `json:"startLine"`             // from 1
+		StartColumn int           `json:"startColumn,omitempty"` // from 1, in columnKind; missing: the whole line
+		EndColumn   int           `json:"endColumn,omitempty"`   // column after the last character
+		Snippet     *sarifMessage `json:"snippet,omitempty"`     // the line
 	}
 )
 
 // Tool describes the program in a SARIF log.
 type Tool struct {
-	Version string
-	// Rule returns what a code means: in one line, in full, and how to mend it; all "" for an unknown code.
+	Version string // of the program: v1.2.3
+	// Rule returns what a code means: in one line, in full, and how to correct it; all "" for an unknown code.
 	Rule func(Code) (short, full, help string)
 }
 

@@ -37,8 +37,7 @@ type Block interface {
 	// Accept calls the method of v for the kind of the block.
 	Accept(v Visitor)
 
-	text() string    // the lines of the block, each with a line feed
-	landscape() bool // the block is on a landscape page
+	text() string // the lines of the block, each with a line feed
 }
 
 // Visitor reads blocks. It has a method for each kind, so a reader that forgets a kind does not compile.
@@ -48,9 +47,6 @@ type Visitor interface {
 	Table(*Table)
 	Imprint(*Imprint)
 }
-
-// Landscape reports whether b is on a landscape page.
-func Landscape(b Block) bool { return b.landscape() }
 
 // Role is what a paragraph means. Its looks are in the style.
 type Role uint8

@@ -24,5 +24,3 @@ func (m *Imprint) text() string {
 	}
 	return text
 }
-
-func (*Imprint) landscape() bool { return false }

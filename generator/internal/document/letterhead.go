@@ -21,8 +21,6 @@ type Letterhead struct {
 // Accept calls v.Letterhead.
 func (l *Letterhead) Accept(v Visitor) { v.Letterhead(l) }
 
-func (*Letterhead) landscape() bool { return false }
-
 // SignerWord is printed before the names of the signers.
 const SignerWord = "签发人\uFF1A"
 

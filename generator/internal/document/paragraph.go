@@ -50,6 +50,4 @@ func (p *Paragraph) Lead() string {
 	return text(p.Runs[:n])
 }
 
-func (p *Paragraph) landscape() bool { return p.Landscape }
-
 func (p *Paragraph) text() string { return p.Text() + "\n" }

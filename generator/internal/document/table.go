@@ -83,8 +83,6 @@ func (t *Table) All() iter.Seq2[Role, Row] {
 // Text returns the cell's characters.
 func (c Cell) Text() string { return text(c.Runs) }
 
-func (t *Table) landscape() bool { return t.Landscape }
-
 func (t *Table) text() string {
 	var b strings.Builder
 	for _, row := range t.All() {

@@ -35,7 +35,7 @@ func national(t *testing.T) *style.Style {
 
 // placer places by the national style and the shipped faces.
 func placer(t *testing.T) furniture.Placer {
-	return furniture.Placer{Style: national(t), Faces: faces(t)}
+	return furniture.NewPlacer(national(t), faces(t))
 }
 
 func folder(t *testing.T) fs.FS {
@@ -150,7 +150,7 @@ border = "1pt"
 	if list.HasErrors() {
 		t.Fatal(list)
 	}
-	data, err := docx.Write(sample(), furniture.Placer{Style: st, Faces: faces(t)}, folder(t), docx.Options{})
+	data, err := docx.Write(sample(), furniture.NewPlacer(st, faces(t)), folder(t), docx.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

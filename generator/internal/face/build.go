@@ -35,7 +35,7 @@ func (c *collector) commonTables() (map[string][]byte, error) {
 	}
 	copy(tables["post"], post[:16])
 	be.PutUint32(tables["post"], 0x00030000) // no glyph names
-	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, computed by Assemble
+	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, computed by assemble
 	be.PutUint16(tables["head"][50:], 1)     // long loca
 	be.PutUint16(tables["hhea"][34:], uint16(n))
 	be.PutUint16(tables["maxp"][4:], uint16(n))
@@ -145,9 +145,9 @@ func format12Of(runes []rune, glyphs []uint16) []byte {
 	return b
 }
 
-// Assemble returns a TrueType file with the tables, sorted by tag, their directory and all checksums. In head the
-// checksum of the whole file (checkSumAdjustment) must be 0; Assemble sets it.
-func Assemble(tables map[string][]byte) []byte {
+// assemble returns a TrueType file with the tables, sorted by tag, their directory and all checksums. In head the
+// checksum of the whole file (checkSumAdjustment) must be 0; assemble sets it.
+func assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12 + 16*len(tables)
 	for tag, b := range tables {

@@ -112,7 +112,8 @@ func TestComponentsCut(t *testing.T) {
 
 func TestChecksum(t *testing.T) {
 	for in, want := range map[string]uint32{
-		"": 0, "\x00\x00\x00\x01\x00\x00\x00\x02": 3, "\x00\x00\x00\x01\x80": 0x80000001, "\xFF\xFF\xFF\xFF\x00\x00\x00\x02": 1,
+		"": 0, "\x00\x00\x00\x01\x00\x00\x00\x02": 3, "\x00\x00\x00\x01\x80": 0x80000001,
+		"\xFF\xFF\xFF\xFF\x00\x00\x00\x02": 1,
 	} {
 		if got := checksum([]byte(in)); got != want {
 			t.Errorf("%q: %#x, want %#x", in, got, want)

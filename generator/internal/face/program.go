@@ -30,7 +30,7 @@ func (w Wanted) Add(id ID, r rune) {
 	w[id][r] = true
 }
 
-// Program returns a TrueType file, the regular font of its family. The family name has a tag behind the one given, so
+// Program returns a TrueType file, the regular font of its family. The family name has a tag after the one given, so
 // that two documents open in one word processor do not share fonts with different glyphs. The file contains the
 // characters wanted, except those that their font does not have and those of fonts whose em differs from that of
 // the first. The same characters result in the same bytes.
@@ -106,11 +106,11 @@ func (c *collector) program(family string, places map[rune]uint16) (*Program, er
 	for i := range out.CodePages {
 		out.CodePages[i] = be.Uint32(os2[78+4*i:])
 	}
-	out.Name = family + " " + Tag(Assemble(tables))
+	out.Name = family + " " + Tag(assemble(tables))
 	if tables["name"], err = c.namesOf(out.Name); err != nil {
 		return nil, err
 	}
-	out.Data = Assemble(tables)
+	out.Data = assemble(tables)
 	return out, nil
 }
 

@@ -63,7 +63,7 @@ func (f *font) subset(codes []uint16) (*Subset, error) {
 		cut.Glyphs = append(cut.Glyphs, p.places[f.glyph(code)])
 	}
 	maps.DeleteFunc(tables, func(tag string, _ []byte) bool { return !slices.Contains(embedded, tag) })
-	cut.Data = Assemble(tables)
+	cut.Data = assemble(tables)
 	return cut, nil
 }
 

@@ -62,7 +62,7 @@ func (p *parser) trailingError() *Error {
 		return &Error{UnpairedBracket, p.i, 1}
 	case c == '%' || c == '‰':
 		return &Error{UnitInRelation, p.i, 1}
-	case c == '(' || IsNameRune(c):
+	case c == '(' || isNameRune(c):
 		return &Error{MissingOperator, p.i, 1}
 	}
 	return &Error{StrangeSign, p.i, 1}
@@ -120,18 +120,18 @@ func (p *parser) factor() (*Expr, *Error) {
 		return p.brackets()
 	case c == 0 || c == ')' || strings.ContainsRune("+-−*/×÷", c) || operators[c] != "":
 		return nil, &Error{MissingOperand, min(start, max(len(p.r)-1, 0)), 1}
-	case !IsNameRune(c):
+	case !isNameRune(c):
 		return nil, &Error{StrangeSign, start, 1}
 	}
 	if n, ok, err := p.number(); err != nil && err.Kind == BadNumber {
 		return nil, err
-	} else if ok && !IsNameRune(p.peek()) {
+	} else if ok && !isNameRune(p.peek()) {
 		return &Expr{Op: 'c', Number: n.value(), Printed: string(p.r[start:p.i]), At: start, Len: p.i - start}, nil
 	}
 	if slices.Contains(p.r[start:p.i], '.') || slices.Contains(p.r[start:p.i], ',') {
 		return nil, &Error{UnitInRelation, p.i, 1}
 	}
-	for p.i = start; IsNameRune(p.peek()); p.i++ {
+	for p.i = start; isNameRune(p.peek()); p.i++ {
 	}
 	name := string(p.r[start:p.i])
 	if p.i-start > MaxName {
@@ -162,8 +162,8 @@ func (p *parser) brackets() (*Expr, *Error) {
 	return e, nil
 }
 
-// IsNameRune reports whether c may occur in the name of a fact.
-func IsNameRune(c rune) bool {
+// isNameRune reports whether c may occur in the name of a fact.
+func isNameRune(c rune) bool {
 	latin := unicode.Is(unicode.Latin, c) && c < 0xFF00 // full-width letters are folded before
 	return han.IsHan(c) || latin || han.IsDigit(c) || c == '·'
 }
@@ -172,7 +172,7 @@ func IsNameRune(c rune) bool {
 // MaxName of them, and not a number.
 func IsName(s string) bool {
 	r := []rune(s)
-	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !IsNameRune(c) }) {
+	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !isNameRune(c) }) {
 		return false
 	}
 	return slices.ContainsFunc(r, func(c rune) bool { return !han.IsDigit(c) }) &&

@@ -73,6 +73,7 @@ func TestSaid(t *testing.T) {
 		{"3至5万元", "3至5万元|30000..50000|元|between"},
 		{"8000—1万元", "8000—1万元|8000..10000|元|between"},
 		{"3万—5万元", "3万—5万元|30000..50000|元|between"},
+		{"5—5万元", "5—5万元|50000..50000|元|between"}, // 万 belongs to both unless that reverses them
 		{"0件", "0件|0..0|件|exact"},
 		{"零件", "零件|0..0|件|exact"},
 	} {

@@ -16,26 +16,26 @@ import (
 // issuers or paragraphs; a row with none of them is a space.
 // A rule between two rows is Below of the first and Above of the second.
 type Row struct {
-	Above, Below Rule
+	Above, Below Rule        // the rules at its edges
 	Height       unit.Length // without the rules; 0 where Paragraphs are
 
-	Role       document.Role // of the paragraph that Line is
-	Line       []Text        // from left to right; what is empty is not printed
-	Issuers    *Issuers
-	Paragraphs []*document.Paragraph
+	Role       document.Role         // of the paragraph that Line is
+	Line       []Text                // from left to right; what is empty is not printed
+	Issuers    *Issuers              // nil: the row has none
+	Paragraphs []*document.Paragraph // as high as their lines: fonts decide
 
 	joined bool // no rule is between this row and the one above
 }
 
 // Rule is a rule as wide as the type area or, in a box, as the box. One of width 0 is not drawn.
 type Rule struct {
-	Width unit.Length
-	Red   bool
+	Width unit.Length // its thickness
+	Red   bool        // else black
 }
 
 // Text is a stretch of a line.
 type Text struct {
-	Text  string
+	Text  string        // one line
 	Role  document.Role // whose looks it has
 	X     unit.Length   // left edge of its space, from the left edge of the type area
 	Width unit.Length   // of its space
@@ -45,15 +45,21 @@ type Text struct {
 // Box is rows at a fixed place of the page.
 type Box struct {
 	Left, Top unit.Length // from the edges of the page
-	Width     unit.Length
-	Rows      []Row
+	Width     unit.Length // of its rules and texts
+	Rows      []Row       // from the top down
 }
 
-// Placer computes places by the numbers of a style and the widths of characters.
-type Placer struct {
+// Metrics measures texts and lines by the numbers of a style and the widths of characters.
+type Metrics struct {
 	*style.Style
-	Faces *face.Set
+	Faces *face.Set // the fonts whose advances count
 }
+
+// Placer places rows by their metrics.
+type Placer struct{ Metrics }
+
+// NewPlacer returns the placer for a style and the fonts it is set in.
+func NewPlacer(s *style.Style, faces *face.Set) Placer { return Placer{Metrics{s, faces}} }
 
 // whole rounds a length to whole twips.
 func whole(l unit.Length) unit.Length { return unit.Twips(l.Twips()) }

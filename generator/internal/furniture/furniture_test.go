@@ -26,7 +26,7 @@ func national(t *testing.T) furniture.Placer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return furniture.Placer{Style: s, Faces: set}
+	return furniture.NewPlacer(s, set)
 }
 
 // near reports whether two lengths differ by less than a tenth of a millimetre.
@@ -51,7 +51,7 @@ func hasIssuers(r furniture.Row) bool { return r.Issuers != nil }
 // top returns the upper edge of the issuers' characters: 88 hundredths of an em above the baseline.
 func top(m *furniture.Issuers) unit.Length { return m.Pitch*4/5 - m.Looks.Size*88/100 }
 
-// TestSpacedIssuers checks that the spacing of 发文机关标志 is between the characters, not behind the last, and takes
+// TestSpacedIssuers checks that the spacing of 发文机关标志 is between the characters, not after the last, and takes
 // room from them.
 func TestSpacedIssuers(t *testing.T) {
 	for _, c := range []struct {
@@ -68,7 +68,8 @@ func TestSpacedIssuers(t *testing.T) {
 		row, _ := find(t, s.Letterhead(&document.Letterhead{Issuers: []string{c.name}}).Rows, hasIssuers)
 		m, n := row.Issuers, unit.Length(len([]rune(c.name)))
 		if m.Looks.Size != c.size || m.Width != n*c.size+(n-1)*c.spacing {
-			t.Errorf("%s: size %v, width %v; want size %v", c.name, m.Looks.Size.Points(), m.Width.Points(), c.size.Points())
+			got := m.Looks.Size
+			t.Errorf("%s: size %v, width %v; want size %v", c.name, got.Points(), m.Width.Points(), c.size.Points())
 		}
 	}
 }
@@ -88,7 +89,8 @@ func TestLetterhead(t *testing.T) {
 		if got := s.Page.Top + y + top(m); !near(got, 72*unit.MM) {
 			t.Errorf("%v: the issuers begin at %v", l, got)
 		}
-		if m.Width+m.Gap+m.SuffixWidth() > s.Page.Measure() || m.Left < 0 || !near(2*m.Left+m.Width+m.Gap+m.SuffixWidth(), s.Page.Measure()) {
+		if m.Width+m.Gap+m.SuffixWidth() > s.Page.Measure() || m.Left < 0 ||
+			!near(2*m.Left+m.Width+m.Gap+m.SuffixWidth(), s.Page.Measure()) {
 			t.Errorf("%v: the issuers are not in the middle: %+v", l, m)
 		}
 		for i, name := range m.Names {
@@ -113,7 +115,8 @@ func TestSigners(t *testing.T) {
 		Signers: []string{"甲某", "乙某某", "丙某"}}).Rows
 	first, _ := find(t, rows, func(r furniture.Row) bool { return len(r.Line) > 0 })
 	second, _ := find(t, rows, func(r furniture.Row) bool { return len(r.Line) > 0 && r.Line[0].Text == "清政〔2025〕3号" })
-	if len(first.Line) != 3 || len(second.Line) != 2 || second.Line[1].X != first.Line[1].X || first.Line[1].Role != document.Signer {
+	if len(first.Line) != 3 || len(second.Line) != 2 || second.Line[1].X != first.Line[1].X ||
+		first.Line[1].Role != document.Signer {
 		t.Fatalf("rows %+v and %+v", first.Line, second.Line)
 	}
 	number := s.Paragraphs[document.Number]
@@ -141,7 +144,8 @@ func TestLetter(t *testing.T) {
 		}
 	}
 	double := h.Lower.Rows[0]
-	if got := s.Page.Height - h.Lower.Top - double.Above.Width - double.Height - double.Below.Width; !near(got, 20*unit.MM) {
+	height := double.Above.Width + double.Height + double.Below.Width
+	if got := s.Page.Height - h.Lower.Top - height; !near(got, 20*unit.MM) {
 		t.Errorf("the lower rule ends %v above the edge", got)
 	}
 	upper, _ := find(t, h.Upper.Rows, func(r furniture.Row) bool { return r.Above.Red })
@@ -177,7 +181,8 @@ func TestImprint(t *testing.T) {
 		}
 		for i, r := range rows {
 			if r.Above.Width != c.above[i] || i > 0 && rows[i-1].Below != r.Above {
-				t.Errorf("%s: row %d has %+v above, the row before %+v below", c.name, i, r.Above, rows[max(0, i-1)].Below)
+				t.Errorf("%s: row %d has %+v above, the row before %+v below", c.name, i, r.Above,
+					rows[max(0, i-1)].Below)
 			}
 		}
 		if foot := s.Page.Height - s.Page.Bottom - rows[len(rows)-1].Height; !near(foot, 262*unit.MM) {

@@ -7,12 +7,12 @@ import (
 )
 
 // Issuers is 发文机关标志: names one below the other, each as wide as the widest,
-// and the suffix behind them, in the middle of their height. Lengths are whole twips.
+// and the suffix after them, in the middle of their height. Lengths are whole twips.
 type Issuers struct {
 	Looks  style.Looks   // without spacing: see Spread
 	Pitch  unit.Length   // exact height of each name's line
 	Names  []string      // a line each; a single name includes its suffix
-	Spread []unit.Length // added behind each character of a name, so that it is as wide as the widest
+	Spread []unit.Length // added after each character of a name, so that it is as wide as the widest
 	Suffix string        // of several names; else ""
 	Left   unit.Length   // of the names, from the left edge of the type area
 	Width  unit.Length   // of the names
@@ -27,20 +27,20 @@ func (m Issuers) SuffixWidth() unit.Length { return m.Looks.Size * unit.Length(l
 func (m Issuers) Height() unit.Length { return m.Pitch * unit.Length(len(m.Names)) }
 
 // IssuersFit reports whether a line has room for 发文机关标志.
-func (p Placer) IssuersFit(names []string, suffix string) bool {
-	m := p.issuers(names, suffix)
-	return m.Width+m.Gap+m.SuffixWidth() <= p.Page.Measure()
+func (ms Metrics) IssuersFit(names []string, suffix string) bool {
+	m := ms.issuers(names, suffix)
+	return m.Width+m.Gap+m.SuffixWidth() <= ms.Page.Measure()
 }
 
 // issuers measures 发文机关标志: as large as its role says, or as fits
 // into the type area, but not smaller than the least.
-func (p Placer) issuers(names []string, suffix string) *Issuers {
-	role, measure := p.Paragraphs[document.Issuer], p.Page.Measure()
+func (ms Metrics) issuers(names []string, suffix string) *Issuers {
+	role, measure := ms.Paragraphs[document.Issuer], ms.Page.Measure()
 	m := &Issuers{Looks: role.Looks, Names: names, Align: role.Align}
 	m.Looks.Spacing = 0
 	most := role.Size
 	if len(names) > 1 {
-		m.Suffix, most = suffix, min(most, p.Style.Letterhead.Joint)
+		m.Suffix, most = suffix, min(most, ms.Style.Letterhead.Joint)
 	} else {
 		m.Names = []string{names[0] + suffix}
 	}
@@ -48,25 +48,25 @@ func (p Placer) issuers(names []string, suffix string) *Issuers {
 	m.Looks.Size = em
 	widest, longest := unit.Length(0), 0
 	for _, name := range m.Names {
-		widest, longest = max(widest, p.widthIn(name, m.Looks)), max(longest, len([]rune(name)))
+		widest, longest = max(widest, ms.widthIn(name, m.Looks)), max(longest, len([]rune(name)))
 	}
 	gap := unit.Em(0) // between names and suffix
 	if m.Suffix != "" {
-		gap = p.Style.Letterhead.SuffixGap
+		gap = ms.Style.Letterhead.SuffixGap
 	}
 	ems := unit.Em((widest+m.SuffixWidth())/unit.Pt) + gap
 	spaces := role.Spacing * unit.Length(max(0, longest-1))
-	room := p.Measure(document.Issuer) - max(0, spaces)
+	room := ms.Measure(document.Issuer) - max(0, spaces)
 	fits := room * unit.Length(unit.OneEm) / unit.Length(max(1, ems)) / unit.Pt * unit.Pt
-	m.Looks.Size = max(p.Style.Letterhead.Least, min(most, fits))
+	m.Looks.Size = max(ms.Style.Letterhead.Least, min(most, fits))
 	m.Pitch = whole(role.Pitch * m.Looks.Size / role.Size)
 	m.Width = unit.Em(widest/unit.Pt).Of(m.Looks.Size) + spaces
 	m.Gap = gap.Of(m.Looks.Size)
-	m.Left = p.within(measure, m.Width+m.Gap+m.SuffixWidth())
+	m.Left = ms.within(measure, m.Width+m.Gap+m.SuffixWidth())
 	for _, name := range m.Names {
 		spread := unit.Length(0)
 		if n := len([]rune(name)); n > 1 {
-			spread = (m.Width - p.widthIn(name, m.Looks)) / unit.Length(n-1) / unit.Twip * unit.Twip
+			spread = (m.Width - ms.widthIn(name, m.Looks)) / unit.Length(n-1) / unit.Twip * unit.Twip
 		}
 		m.Spread = append(m.Spread, spread)
 	}
@@ -74,8 +74,8 @@ func (p Placer) issuers(names []string, suffix string) *Issuers {
 }
 
 // within returns where a width begins in a measure, as the role of 发文机关标志 says.
-func (p Placer) within(measure, width unit.Length) unit.Length {
-	l := p.Paragraphs[document.Issuer]
+func (ms Metrics) within(measure, width unit.Length) unit.Length {
+	l := ms.Paragraphs[document.Issuer]
 	from := l.LeftIndent + l.FirstIndent
 	switch free := max(0, measure-from-l.RightIndent-width); l.Align {
 	case style.Centre:

@@ -11,8 +11,8 @@ import (
 // Head is a letterhead: the rows at the head of the text and, of a 信函, the
 // boxes at the head and foot of the page. The rows are then below Upper.
 type Head struct {
-	Upper, Lower *Box
-	Rows         []Row
+	Upper, Lower *Box  // of a 信函; else nil
+	Rows         []Row // from the head of the type area down
 }
 
 // Letterhead places the letterhead of a 文件 or a 信函.
@@ -69,16 +69,6 @@ func (p Placer) letterRows(l *document.Letterhead) []Row {
 	return append([]Row{p.line(document.Number, number)}, rows...)
 }
 
-// ruleGap returns the space between the red rule and a line above it.
-func (p Placer) ruleGap(pitch, size unit.Length) unit.Length {
-	return whole(p.Style.Letterhead.RuleGap - (pitch - size - p.free(pitch, size)))
-}
-
-// free returns what a line of exact pitch leaves free above its characters.
-func (p Placer) free(pitch, size unit.Length) unit.Length {
-	return style.Baseline(pitch) - p.Style.Letterhead.Ascent.Of(size)
-}
-
 // line returns a row of a role.
 func (p Placer) line(role document.Role, texts ...Text) Row {
 	return Row{Role: role, Height: p.Paragraphs[role].Pitch, Line: texts}
@@ -110,4 +100,19 @@ func (p Placer) above(l *document.Letterhead) []Row {
 		}
 	}
 	return rows
+}
+
+// fitted returns a row with a text at the left, in several lines when one has no room for it.
+func (p Placer) fitted(text string, role document.Role) Row {
+	t := p.styled(text, role)
+	if p.width(t) > t.Width {
+		return p.wrapped(text, role)
+	}
+	return p.line(role, t)
+}
+
+// wrapped returns a text that no line has room for as a row of one paragraph.
+func (p Placer) wrapped(text string, role document.Role) Row {
+	run := []document.Run{{Text: text}}
+	return Row{Role: role, Paragraphs: []*document.Paragraph{{Role: role, Runs: run}}}
 }

@@ -8,11 +8,11 @@ import (
 )
 
 // width returns the width of t on one line.
-func (p Placer) width(t Text) unit.Length { return p.widthIn(t.Text, p.Paragraphs[t.Role].Looks) }
+func (ms Metrics) width(t Text) unit.Length { return ms.widthIn(t.Text, ms.Paragraphs[t.Role].Looks) }
 
 // widthIn returns the width of a text in certain looks. Where the script changes there is no
 // spacing, but the script space between letters or digits.
-func (p Placer) widthIn(text string, looks style.Looks) unit.Length {
+func (ms Metrics) widthIn(text string, looks style.Looks) unit.Length {
 	sum, before, script := unit.Length(0), rune(0), typography.Weak
 	for _, r := range text {
 		now := typography.ScriptOf(r)
@@ -25,64 +25,82 @@ func (p Placer) widthIn(text string, looks style.Looks) unit.Length {
 		case typography.IsLetterOrDigit(before) && typography.IsLetterOrDigit(r):
 			sum += looks.Size / 5 // notes/lines.md 3.2
 		}
-		id, code, _ := p.Faces.Resolve(looks.Face, r)
-		sum += looks.Size * unit.Length(p.Faces.Advance(id, code)) / 1000
+		id, code, _ := ms.Faces.Resolve(looks.Face, r)
+		sum += looks.Size * unit.Length(ms.Faces.Advance(id, code)) / 1000
 		before, script = r, now
 	}
 	return sum
 }
 
 // end returns where the only text of a row ends.
-func (p Placer) end(r Row) unit.Length {
+func (ms Metrics) end(r Row) unit.Length {
 	t := r.Line[0]
 	if t.Align == style.Centre || t.Align == style.Right {
 		return t.X + t.Width
 	}
-	return t.X + p.width(t)
+	return t.X + ms.width(t)
 }
 
 // em returns the advance of a Chinese character of 发文字号, spacing included: 一字.
-func (p Placer) em() unit.Length {
-	looks := p.Paragraphs[document.Number]
+func (ms Metrics) em() unit.Length {
+	looks := ms.Paragraphs[document.Number]
 	return looks.Size + looks.Spacing
 }
 
 // aside returns the space beside 发文字号 and each name of a signer.
-func (p Placer) aside() unit.Length { return p.Style.Letterhead.Aside.Of(p.em()) }
-
-// fitted returns a row with a text at the left, in several lines when one has no room for it.
-func (p Placer) fitted(text string, role document.Role) Row {
-	t := p.styled(text, role)
-	if p.width(t) > t.Width {
-		return p.wrapped(text, role)
-	}
-	return p.line(role, t)
-}
-
-// wrapped returns a text that no line has room for as a row of one paragraph.
-func (p Placer) wrapped(text string, role document.Role) Row {
-	run := []document.Run{{Text: text}}
-	return Row{Role: role, Paragraphs: []*document.Paragraph{{Role: role, Runs: run}}}
-}
+func (ms Metrics) aside() unit.Length { return ms.Style.Letterhead.Aside.Of(ms.em()) }
 
 // NumberFits reports whether a line has room for 发文字号.
-func (p Placer) NumberFits(number string) bool {
-	return p.width(Text{Text: number, Role: document.Number}) <= p.Page.Measure()
+func (ms Metrics) NumberFits(number string) bool {
+	return ms.width(Text{Text: number, Role: document.Number}) <= ms.Page.Measure()
 }
 
 // SignerFits reports whether a line has room for 签发人 and one name.
-func (p Placer) SignerFits(name string) bool { return p.inRow([]string{name}, 0) > 0 }
+func (ms Metrics) SignerFits(name string) bool { return ms.inRow([]string{name}, 0) > 0 }
 
 // Fits reports whether a page has room for rows, with as many lines of their paragraphs as there may be.
-func (p Placer) Fits(rows []Row) bool {
+func (ms Metrics) Fits(rows []Row) bool {
 	height := unit.Length(0)
 	for _, r := range rows {
 		height += r.Height
 		for _, q := range r.Paragraphs {
-			looks := p.Of(q)
-			line := p.Page.Measure() - looks.LeftIndent - looks.RightIndent - 2*looks.Size // marks may push a word out
-			height += (p.width(Text{Text: q.Text(), Role: q.Role})/max(unit.Twip, line) + 1) * looks.Pitch
+			looks := ms.Of(q)
+			line := ms.Page.Measure() - looks.LeftIndent - looks.RightIndent - 2*looks.Size // marks may push a word out
+			height += (ms.width(Text{Text: q.Text(), Role: q.Role})/max(unit.Twip, line) + 1) * looks.Pitch
 		}
 	}
-	return height <= p.Page.Height-p.Page.Top-p.Page.Bottom
+	return height <= ms.Page.Height-ms.Page.Top-ms.Page.Bottom
+}
+
+// ruleGap returns the space between the red rule and a line above it.
+func (ms Metrics) ruleGap(pitch, size unit.Length) unit.Length {
+	return whole(ms.Style.Letterhead.RuleGap - (pitch - size - ms.free(pitch, size)))
+}
+
+// free returns what a line of exact pitch leaves free above its characters.
+func (ms Metrics) free(pitch, size unit.Length) unit.Length {
+	return style.Baseline(pitch) - ms.Style.Letterhead.Ascent.Of(size)
+}
+
+// inRow returns how many names of signers are in a row that has room from left on; 0 when no name fits.
+func (ms Metrics) inRow(names []string, left unit.Length) int {
+	n := min(ms.Style.Letterhead.Signers, len(names))
+	for n > 0 && left+ms.wordWidth()+ms.step(names)*unit.Length(n) > ms.Page.Measure() {
+		n--
+	}
+	return n
+}
+
+// wordWidth returns the width of the word before the names of signers.
+func (ms Metrics) wordWidth() unit.Length {
+	return ms.Paragraphs[document.Number].Size * unit.Length(len([]rune(document.SignerWord)))
+}
+
+// step returns the width of the longest name of a signer and the space after it (右空一字).
+func (ms Metrics) step(names []string) unit.Length {
+	widest := unit.Length(0)
+	for _, name := range names {
+		widest = max(widest, ms.width(Text{Text: name, Role: document.Signer}))
+	}
+	return widest + ms.Paragraphs[document.Signer].Spacing + ms.aside()
 }

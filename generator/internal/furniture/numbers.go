@@ -38,29 +38,6 @@ func (p Placer) numbers(l *document.Letterhead) []Row {
 	return rows
 }
 
-// inRow returns how many names of signers are in a row that has room from left on; 0 when no name fits.
-func (p Placer) inRow(names []string, left unit.Length) int {
-	n := min(p.Style.Letterhead.Signers, len(names))
-	for n > 0 && left+p.wordWidth()+p.step(names)*unit.Length(n) > p.Page.Measure() {
-		n--
-	}
-	return n
-}
-
-// wordWidth returns the width of the word before the names of signers.
-func (p Placer) wordWidth() unit.Length {
-	return p.Paragraphs[document.Number].Size * unit.Length(len([]rune(document.SignerWord)))
-}
-
-// step returns the width of the longest name of a signer and the space behind it (右空一字).
-func (p Placer) step(names []string) unit.Length {
-	widest := unit.Length(0)
-	for _, name := range names {
-		widest = max(widest, p.width(Text{Text: name, Role: document.Signer}))
-	}
-	return widest + p.Paragraphs[document.Signer].Spacing + p.aside()
-}
-
 // signers returns rows of n names, below each other, with the word before the first.
 func (p Placer) signers(names []string, n int) []Row {
 	step := p.step(names)

@@ -13,7 +13,7 @@ import (
 // Case is a txtar file: sections that a test reads and sections that it
 // produces. A section that is neither read nor produced fails the test.
 type Case struct {
-	File    string
+	File    string // its path
 	Comment string // before the first section
 
 	archive *txtar.Archive

@@ -61,12 +61,22 @@ func TestCaseFails(t *testing.T) {
 		use  func(*Case, testing.TB)
 		want []string
 	}{
-		"good":      {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("old")) }, nil},
-		"different": {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("new")) }, []string{"- old\n+ new\n"}},
-		"missing":   {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("old")); c.Want(t, "more", nil) }, []string{`no section "more"`}},
-		"unknown":   {sample, func(c *Case, t testing.TB) { c.Want(t, "want", []byte("old")) }, []string{`reads or produces section "in"`}},
-		"orphan":    {sample, func(c *Case, _ testing.TB) { c.Input("in") }, []string{`reads or produces section "want"`}},
-		"twice":     {sample + "-- in --\n", func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("old")) }, []string{`"in" stands twice`}},
+		"good": {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("old")) }, nil},
+		"different": {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("new")) },
+			[]string{"- old\n+ new\n"}},
+		"missing": {sample, func(c *Case, t testing.TB) {
+			c.Input("in")
+			c.Want(t, "want", []byte("old"))
+			c.Want(t, "more", nil)
+		}, []string{`no section "more"`}},
+		"unknown": {sample, func(c *Case, t testing.TB) { c.Want(t, "want", []byte("old")) },
+			[]string{`reads or produces section "in"`}},
+		"orphan": {sample, func(c *Case, _ testing.TB) { c.Input("in") },
+			[]string{`reads or produces section "want"`}},
+		"twice": {sample + "-- in --\n", func(c *Case, t testing.TB) {
+			c.Input("in")
+			c.Want(t, "want", []byte("old"))
+		}, []string{`"in" stands twice`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := &recorder{TB: t}
@@ -111,7 +121,8 @@ func TestFiles(t *testing.T) {
 func TestDiff(t *testing.T) {
 	long := strings.Repeat("x\n", shownLines+5)
 	for _, c := range []struct{ want, got, diff string }{
-		{"a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nd\nE\nF\nf\ng\nh\n", "@@ line 5\n  b\n  c\n  d\n- e\n+ E\n+ F\n  f\n  g\n  h\n"},
+		{"a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nd\nE\nF\nf\ng\nh\n",
+			"@@ line 5\n  b\n  c\n  d\n- e\n+ E\n+ F\n  f\n  g\n  h\n"},
 		{"a\n", "a", "@@ line 1\n- a\n+ a\n+ (no line end)\n"},
 		{"a\na\n", "a\n", "@@ line 2\n  a\n- a\n"},
 		{"", long, "@@ line 1\n" + strings.Repeat("+ x\n", shownLines) + "+ … 5 more lines\n"},

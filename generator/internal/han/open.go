@@ -24,10 +24,10 @@ func Open(s string) (all [][]int) {
 	}
 	for _, form := range openForms {
 		for _, m := range form.FindAllStringSubmatchIndex(s, -1) {
-			before, behind := []rune(s[:m[2]]), s[m[3]:]
+			before, after := []rune(s[:m[2]]), s[m[3]:]
 			person := s[m[2]:m[3]] == "某某" && len(before) > 0 &&
 				strings.ContainsRune(surnames, before[len(before)-1]) &&
-				!strings.ContainsAny(string([]rune(behind + " ")[:1]), "镇乡村县市区街局")
+				!strings.ContainsAny(string([]rune(after + " ")[:1]), "镇乡村县市区街局")
 			if !person {
 				all = append(all, m[2:4])
 			}

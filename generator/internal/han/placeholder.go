@@ -36,11 +36,6 @@ var placeholders = regexp.MustCompile(PlaceholderStart + `[^】]*】?`)
 // s.
 func Placeholders(s string) [][]int { return placeholders.FindAllStringIndex(s, -1) }
 
-// BeginsPlaceholder reports whether text begins with a placeholder.
-func BeginsPlaceholder(text []rune) bool {
-	return len(text) > 1 && text[0] == '【' && text[1] == '待'
-}
-
 // ParsePlaceholder returns the text after the colon (of either width) of a placeholder, "" when there is none, and
 // whether it asks to check a text (待核) rather than to write one.
 func ParsePlaceholder(s string) (what string, check bool) {

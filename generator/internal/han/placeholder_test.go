@@ -23,22 +23,20 @@ func TestPlaceholders(t *testing.T) {
 	for _, c := range []struct {
 		text string
 		want []string
-		head bool
 	}{
-		{"", nil, false},
-		{"【注】等待】", nil, false},
-		{"【", nil, false},
-		{"【待填】", []string{"【待填】"}, true},
-		{"共【待填:几场】,【待核】。", []string{"【待填:几场】", "【待核】"}, false},
-		{"【待填 未完", []string{"【待填 未完"}, true},
+		{"", nil},
+		{"【注】等待】", nil},
+		{"【", nil},
+		{"【待填】", []string{"【待填】"}},
+		{"共【待填:几场】,【待核】。", []string{"【待填:几场】", "【待核】"}},
+		{"【待填 未完", []string{"【待填 未完"}},
 	} {
 		var found []string
 		for _, m := range Placeholders(c.text) {
 			found = append(found, c.text[m[0]:m[1]])
 		}
-		has, head := HasPlaceholder(c.text), BeginsPlaceholder([]rune(c.text))
-		if !slices.Equal(found, c.want) || has != (c.want != nil) || head != c.head {
-			t.Errorf("%q: %q, has %v, begins %v", c.text, found, has, head)
+		if has := HasPlaceholder(c.text); !slices.Equal(found, c.want) || has != (c.want != nil) {
+			t.Errorf("%q: %q, has %v", c.text, found, has)
 		}
 	}
 }

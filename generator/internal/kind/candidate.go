@@ -49,7 +49,10 @@ func (k *Kind) candidates(p *Part, level string) (lines []string) {
 }
 
 // candidateTOML is a candidate as outline.toml has it.
-type candidateTOML struct{ When, Text string }
+type candidateTOML struct {
+	When string // 出庭率 < 100; "": always
+	Text string // sentence with {{names}}
+}
 
 // candidate reads one; what its names are is checked later.
 func (l *loader) candidate(at place, t candidateTOML) (c Candidate) {

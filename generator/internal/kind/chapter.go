@@ -19,8 +19,8 @@ type Chapter struct {
 
 // Group is a heading with the standard paragraphs below it, at least one.
 type Group struct {
-	Heading string
-	Topics  []*Paragraph
+	Heading string       // without mark; "" when no chapter groups its paragraphs
+	Topics  []*Paragraph // in the order in which they are printed
 }
 
 // Grouped returns the topics in the chapters that reports of a level have in a part, in the order of the chapters.
@@ -52,7 +52,9 @@ func (k *Kind) Grouped(part, level string, topics []*Paragraph) (groups []Group)
 }
 
 // chapterTOML is a chapter as outline.toml has it.
-type chapterTOML struct{ Part, Heading, Levels, Topics string }
+type chapterTOML struct {
+	Part, Heading, Levels, Topics string // key, text, names and names with blanks between; no Levels: all
+}
 
 // chapters keeps the chapters of the outline, which fitChapters checks once the paragraphs are known.
 func (l *loader) chapters(all []chapterTOML) {

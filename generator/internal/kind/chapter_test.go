@@ -33,7 +33,8 @@ func TestChapters(t *testing.T) {
 		for _, p := range topics {
 			n := 0
 			for _, c := range k.Chapters {
-				if c.Part == part && (len(c.Levels) == 0 || slices.Contains(c.Levels, v.Name)) && slices.Contains(c.Topics, p.Name) {
+				if c.Part == part && (len(c.Levels) == 0 || slices.Contains(c.Levels, v.Name)) &&
+					slices.Contains(c.Topics, p.Name) {
 					n++
 				}
 			}

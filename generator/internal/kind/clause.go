@@ -6,23 +6,23 @@ import (
 	"strings"
 )
 
-// The clause language. What a template of a standard paragraph gives out is
-// read line by line:
+// The clause language. The output of the template of a standard paragraph
+// is read line by line:
 //
-//	开展普法活动{{普法活动}}        a clause; it falls out when one of its facts is not given
-//	且 ,其中进校园{{进校园活动}}    only when the clause above stands
-//	或 开展进校园活动{{进校园活动}}  only when none of the clauses above, up to the last line without 且 and 或, stands
+//	开展普法活动{{普法活动}}        a clause; it is omitted when one of its facts is empty
+//	且 ,其中进校园{{进校园活动}}    only when the clause above is printed
+//	或 开展进校园活动{{进校园活动}}  only when none of the clauses above, up to the last line without 且 and 或, is printed
 //	引 全年…                        only when a clause of the sentence follows; … goes on without a mark.
 //	                                The first one of all waits for the first clause of the paragraph
 //	、调解成功{{调解成功}}          joined to the clause before with this mark (、 or ;) instead of a comma;
 //	                                a clause in brackets (…) without one
-//	现有[网格{{网格}}、网格员{{网格员}}]  a list: items without their fact fall out, an empty list takes its clause along
+//	现有[网格{{网格}}、网格员{{网格员}}]  a list: items without their fact are omitted, and the clause with an empty list
 //	(an empty line)                 the sentence ends
 //
-// So every subset of facts gives whole sentences, and an office can change
+// So every subset of facts makes whole sentences, and an office can change
 // the wording without knowing a programming language.
 
-// gap stands where a fact that is not given would have been printed.
+// gap is printed in place of an empty fact.
 const gap = "\x00"
 
 const (
@@ -34,7 +34,7 @@ const (
 
 var list = regexp.MustCompile(`\[([^\[\]]*)\]`)
 
-// sentences makes prose of the lines that a template gave out.
+// sentences makes prose of the lines of a template's output.
 func sentences(out string) string {
 	var b strings.Builder
 	var s sentence
@@ -59,10 +59,10 @@ func sentences(out string) string {
 type sentence struct {
 	text   strings.Builder
 	leads  []string // waiting for a clause
-	mark   string   // between what stands and the next clause; "" at the beginning and after …
+	mark   string   // between text and the next clause; "" at the beginning and after …
 	fresh  bool     // a lead was the last to be written
-	taken  bool     // a branch of this group of alternatives stands
-	branch bool     // the branch that 且 belongs to stands
+	taken  bool     // a branch of this group of alternatives is printed
+	branch bool     // the branch that 且 belongs to is printed
 }
 
 func (s *sentence) add(line string) {
@@ -82,7 +82,7 @@ func (s *sentence) add(line string) {
 	}
 }
 
-// clause writes one clause unless a fact of it is missing, and says whether it did.
+// clause writes one clause unless a fact of it is missing, and reports whether it did.
 func (s *sentence) clause(c string) bool {
 	c = list.ReplaceAllStringFunc(c, items)
 	if strings.Contains(c, gap) {
@@ -143,7 +143,7 @@ func items(bracket string) string {
 	return strings.Join(all, "、")
 }
 
-// clauseFault says what is wrong with the lines of a standard paragraph as
+// clauseFault returns what is wrong with the lines of a standard paragraph as
 // written, and in which of them, counted from 0; "" when nothing is.
 func clauseFault(lines []string) (fault string, at int) {
 	first := true

@@ -23,8 +23,8 @@ type factTOML struct {
 	Zero             string
 }
 
-// facts reads facts.toml and then every other facts-….toml: an office's own
-// facts, or its own version of a fact that stands in an earlier file.
+// facts reads facts.toml and then every other facts-….toml: facts of the
+// office, or its version of a fact in an earlier file.
 func (l *loader) facts() {
 	files, err := fs.Glob(l.fsys, path.Join(l.dir, "facts-*.toml"))
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestFaults lays the files of each case over the shipped templates; want/diag
-// is what Load tells. The first line of a case says what it is about.
+// TestFaults overrides the shipped templates with the files of each case; want/diag
+// is what Load reports. The first line of a case says what it is about.
 func TestFaults(t *testing.T) {
 	golden.Cases(t, "testdata/fault/*.txtar", func(t *testing.T, c *golden.Case) {
 		own, id := fstest.MapFS{}, "fazhi"
@@ -42,9 +42,13 @@ func TestFaults(t *testing.T) {
 // without copying the catalogue.
 func TestOwnFacts(t *testing.T) {
 	own := fstest.MapFS{
-		"reports/fazhi/facts-own.toml": {Data: []byte("[\"应急处置\"]\n\"应急队伍\" = { units = \"支 个\", question = \"几支?\" }\n\n[\"议事协调\"]\n\"议事会解决\" = { units = \"件\", question = \"议事会解决几件?\" }\n\"议事会场次\" = { units = \"场\" }\n")},
-		"reports/fazhi/prose/235-own.toml": {Data: []byte("name = \"议事协调\"\npart = \"measures\"\nheading = \"办好议事会\"\nask = \"党政办\"\n" +
-			"sample = \"全年议事会解决问题30件。\"\nclauses = \"\"\"\n召开议事会{{议事会场次}}\n解决问题{{议事会解决}}\n\"\"\"\n")},
+		"reports/fazhi/facts-own.toml": {Data: []byte(
+			"[\"应急处置\"]\n\"应急队伍\" = { units = \"支 个\", question = \"几支?\" }\n\n" +
+				"[\"议事协调\"]\n\"议事会解决\" = { units = \"件\", question = \"议事会解决几件?\" }\n" +
+				"\"议事会场次\" = { units = \"场\" }\n")},
+		"reports/fazhi/prose/235-own.toml": {Data: []byte(
+			"name = \"议事协调\"\npart = \"measures\"\nheading = \"办好议事会\"\nask = \"党政办\"\n" +
+				"sample = \"全年议事会解决问题30件。\"\nclauses = \"\"\"\n召开议事会{{议事会场次}}\n解决问题{{议事会解决}}\n\"\"\"\n")},
 	}
 	fsys := Overlay(templates, own)
 	k, found := Load(fsys, "fazhi")
@@ -127,8 +131,10 @@ func TestYears(t *testing.T) {
 				words       string
 				first, last int
 			}{
-				{"习近平法治思想", 2020, 9999}, {"习近平新时代", 2017, 9999}, {"民法典", 2020, 9999}, {"(2021—2025年)", 2021, 2025}, {"(2015—2020年)", 2015, 2020},
-				{"党的二十大", 2022, 9999}, {"二十届历次", 2023, 2027}, {"党的十九大", 2017, 2021}, {"“三项制度”", 2019, 9999}, {"应知应会", 2023, 9999},
+				{"习近平法治思想", 2020, 9999}, {"习近平新时代", 2017, 9999}, {"民法典", 2020, 9999}, {"(2021—2025年)", 2021, 2025},
+				{"(2015—2020年)", 2015, 2020},
+				{"党的二十大", 2022, 9999}, {"二十届历次", 2023, 2027}, {"党的十九大", 2017, 2021}, {"“三项制度”", 2019, 9999},
+				{"应知应会", 2023, 9999},
 				{"督察工作规定", 2019, 9999}, {"第一责任人", 2014, 9999},
 			} {
 				if strings.Contains(all, c.words) && (year < c.first || year > c.last) {

@@ -77,7 +77,7 @@ func (f *files) badTOML(file string, err error) {
 	f.fault(diag.F452, at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
 }
 
-// find returns the first line of file, from line on, that begins with key as a key or header holds it.
+// find returns the first line of file, from line on, that begins with key as a key or header has it.
 func (f *files) find(file string, line int, key string) place {
 	for i, s := range f.sources[file] {
 		s = strings.TrimLeft(s, " \t[")

@@ -64,7 +64,7 @@ func (l *fitter) fitParagraph(p *Paragraph) {
 	}
 }
 
-// mention returns the line of the clauses that begin at p in which the name stands, or p itself.
+// mention returns the line of the clauses that begin at p with the name, or p itself.
 func (l *fitter) mention(p place, name string) place {
 	for i, s := range l.sources[p.file] {
 		if i >= p.line && (strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)) {
@@ -102,7 +102,7 @@ func ParseRelation(text string) *fact.Relation {
 }
 
 // try makes every paragraph from each of its facts alone and from all of them,
-// and reports each given fact that is not printed exactly once.
+// and reports each filled fact that is not printed exactly once.
 func (l *fitter) try() {
 	for i := range l.kind.Paragraphs {
 		p, before := &l.kind.Paragraphs[i], len(l.found)
@@ -118,22 +118,22 @@ func (l *fitter) try() {
 // tryWith makes p from the named facts, those that the level has.
 func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
 	data := reportWords(2024, "某单位", "我们", level)
-	var given []string
+	var filled []string
 	for i, n := range names {
 		if f := l.kind.Fact(n); len(f.Levels) == 0 || slices.Contains(f.Levels, level) {
 			data[n] = strconv.Itoa(100001+i) + f.Units[0]
-			given = append(given, n)
+			filled = append(filled, n)
 		}
 	}
 	text, err := l.kind.Prose(p, data)
 	if err != nil && !errors.Is(err, errNoFact) {
 		l.fault(diag.F464, l.topics[p.Name],
-			fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(given, "」「"), err), "检查条件 {{if …}} 和名字")
+			fmt.Sprintf("标准段落「%s」只填「%s」时写不出来：%v", p.Name, strings.Join(filled, "」「"), err), "检查条件 {{if …}} 和名字")
 		return
 	}
-	for _, n := range given {
+	for _, n := range filled {
 		if c := strings.Count(text, data[n]); c != 1 {
-			l.fault(diag.F464, l.mention(l.topics[p.Name], n), fmt.Sprintf("填了%s时，「%s」印了%d次", quoted(given), n, c),
+			l.fault(diag.F464, l.mention(l.topics[p.Name], n), fmt.Sprintf("填了%s时，「%s」印了%d次", quoted(filled), n, c),
 				"给「"+n+"」单独写一个分句，或者用「或」写另一种说法；每种填法它都应当正好出现一次")
 		}
 	}

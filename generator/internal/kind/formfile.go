@@ -32,12 +32,12 @@ func pad(n int, s string) string {
 	return s + strings.Repeat(" ", max(1, n-han.Columns(s)))
 }
 
-// rule draws a line behind s up to n columns.
+// rule draws a line after s up to n columns.
 func rule(n int, s string) string {
 	return s + " " + strings.Repeat("─", max(2, n-han.Columns(s)-1))
 }
 
-// breaks marks where a line of a comment may end: behind a mark of either width.
+// breaks marks where a line of a comment may end: after a mark of either width.
 var breaks = strings.NewReplacer("，", "，\x00", ",", ",\x00", "。", "。\x00", "；", "；\x00", ";", ";\x00", "、", "、\x00")
 
 // wrap breaks s after a mark into lines of at most n columns, each but the first opened by before.

@@ -31,11 +31,11 @@ func Names(fsys fs.FS) []string {
 }
 
 // Load reads reports/<id> of fsys. The kind is nil when the list has an
-// error. Faults are judged by file: what stands in one file, then how the
+// error. Faults are judged by file: what is in one file, then how the
 // files fit together, then what the prose makes of each fact.
 func Load(fsys fs.FS, id string) (*Kind, diag.List) { return load(fsys, id, true) }
 
-// LoadTried reads a kind that Load has found good as it stands: the shipped
+// LoadTried reads a kind in which Load found no fault: the shipped
 // one, which the tests of this package load. It leaves out the two judgements
 // of how the files fit together, half the work, because every start of the program would do them again.
 func LoadTried(fsys fs.FS, id string) (*Kind, diag.List) { return load(fsys, id, false) }

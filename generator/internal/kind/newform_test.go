@@ -86,7 +86,7 @@ func TestNewFormRefuses(t *testing.T) {
 }
 
 // TestReport writes out what facts alone make: the whole text of a report
-// with every fact of the level given, one with three facts a paragraph, and
+// with every fact of the level filled in, one with three facts a paragraph, and
 // one with only the facts of leadership missing.
 func TestReport(t *testing.T) {
 	k := fazhi(t)
@@ -110,10 +110,10 @@ func TestReport(t *testing.T) {
 func report(t *testing.T, k *Kind, office, level string, keep func(string, int) bool) string {
 	t.Helper()
 	data := dataFor(k, office, level, 2025)
-	given := map[string]bool{}
+	filled := map[string]bool{}
 	for i, f := range k.Facts {
 		if (len(f.Levels) == 0 || slices.Contains(f.Levels, level)) && keep(f.Part, i) {
-			data[f.Name], given[f.Name] = likely(k, i), true
+			data[f.Name], filled[f.Name] = likely(k, i), true
 		}
 	}
 	w := formWriter{k: k, o: NewOffice{office, level, 2025}, level: k.Level(level)}
@@ -136,7 +136,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 		var topics []*Paragraph
 		for j := range k.Paragraphs {
 			q := &k.Paragraphs[j]
-			if q.Part == p.Key && slices.ContainsFunc(q.Facts, func(n string) bool { return given[n] }) {
+			if q.Part == p.Key && slices.ContainsFunc(q.Facts, func(n string) bool { return filled[n] }) {
 				topics = append(topics, q)
 			}
 		}
@@ -151,7 +151,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 	return out
 }
 
-// likely gives a value as it might be typed. A fact that is at most another is as much as that one.
+// likely returns a value as it might be typed. A fact that is at most another is as much as that one.
 func likely(k *Kind, i int) string {
 	f := k.Facts[i]
 	for _, r := range f.Relations {

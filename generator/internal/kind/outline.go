@@ -64,7 +64,8 @@ func (l *loader) outline() {
 		l.needs(at, "duty", v.Duty)
 		l.needs(at, "to", v.To)
 		k.Levels = append(k.Levels, Level{
-			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words, To: v.To, Sign: v.Sign,
+			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
+			To: v.To, Sign: v.Sign,
 		})
 	}
 	l.sameWords(file)

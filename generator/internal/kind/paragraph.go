@@ -17,7 +17,7 @@ const proseDir = "prose"
 
 // paragraphTOML is one file of prose as written.
 type paragraphTOML struct {
-	Name, Part, Heading, Ask, Levels, Sample, Clauses string
+	Name, Part, Heading, Ask, Levels, Sample, Clauses string // as in Paragraph; Clauses: the template, a clause a line
 }
 
 func (l *loader) paragraphs() {
@@ -49,7 +49,7 @@ func (l *loader) paragraph(file string) {
 	at := l.find(file, 0, "clauses")
 	value := strings.TrimSpace(strings.TrimPrefix(l.line(at), "clauses"))
 	if strings.HasPrefix(value, `= """`) && strings.HasSuffix(value, `"""`) {
-		at.line++ // TOML drops the line break behind the opening marks
+		at.line++ // TOML drops the line break after the opening marks
 	}
 	l.topics[p.Name] = at
 	if fault, line := clauseFault(strings.Split(p.Clauses, "\n")); fault != "" {

@@ -17,8 +17,8 @@ const profileDir = "profiles"
 
 // Profile is what a place asks of its reports besides the regulation.
 type Profile struct {
-	Name       string
-	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, one line for each line of the title; empty: by level
+	Name       string             // 湖北, as a form names it
+	Title      string             // pattern with {{单位}} {{署名}} {{本年}}, in the lines of the title; empty: by level
 	TitleHas   string             // what every title there contains; empty: nothing is asked
 	Opening    *template.Template // nil: the kind's own
 	OpeningHas string             // what every opening there contains; empty: nothing is asked
@@ -48,10 +48,11 @@ func (p *Profile) Part(key string) *ProfilePart {
 
 // profileTOML is one file of profiles as written.
 type profileTOML struct {
-	Name, Title, Opening, Joint string
-	TitleHas                    string `toml:"title_has"`
-	OpeningHas                  string `toml:"opening_has"`
-	Part                        []struct {
+	Name, Title, Opening, Joint string // as in Profile
+	TitleHas                    string `toml:"title_has"`   // what every title contains
+	OpeningHas                  string `toml:"opening_has"` // what every opening contains
+	// Part is in the order that is expected.
+	Part []struct {
 		Key, Title string
 		Must       bool
 	}

@@ -12,12 +12,12 @@ import (
 	"text/template/parse"
 )
 
-// Reserved are the names that stand for the report itself. A caller of Prose
-// gives them all; 上级 is Office.Above and may be empty where no text names it,
+// Reserved are the names of the report itself. A caller of Prose
+// sets them all; 上级 is Office.Above and may be empty where no text names it,
 // 层级 is the level's name (街道).
 var Reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
 
-// reportWords returns what the Reserved names stand for where there is no report yet.
+// reportWords returns the values of the Reserved names where there is no report yet.
 func reportWords(year int, office, self, level string) map[string]string {
 	return map[string]string{
 		"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1),
@@ -25,7 +25,7 @@ func reportWords(year int, office, self, level string) map[string]string {
 	}
 }
 
-// said is a printed fact or a word. One that is not given prints as a gap.
+// said is a printed fact or a word. An empty one prints as a gap.
 type said string
 
 // String returns the words, or the gap.
@@ -36,11 +36,11 @@ func (s said) String() string {
 	return string(s)
 }
 
-// errNoFact is the fault of a paragraph that has nothing to say.
-var errNoFact = errors.New("none of its facts is given")
+// errNoFact is the error of a paragraph whose facts are all empty.
+var errNoFact = errors.New("none of its facts is filled in")
 
 // Prose returns the standard paragraph p, without its heading, made from data:
-// printed facts by name ("普法活动": "40余场次"), only those that are given, and
+// printed facts by name ("普法活动": "40余场次"), only those that are filled in, and
 // the Reserved names. Each line of the result is one paragraph. An error is a
 // fault of the caller or one that Load did not see in the kind's own files.
 func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
@@ -55,7 +55,7 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	return text, nil
 }
 
-// FixedText returns what a template says whose every name must be given: an
+// FixedText returns the output of a template whose every name must have a value: an
 // opening, a title, a heading of a profile. Each line of
 // the result is a line as a clerk would type it, its mark in front.
 func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
@@ -71,7 +71,7 @@ func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, 
 	}
 	out = strings.Join(lines, "\n")
 	if strings.Contains(out, gap) {
-		return "", fmt.Errorf("a name is not given: %q", strings.ReplaceAll(out, gap, "{{?}}"))
+		return "", fmt.Errorf("a name has no value: %q", strings.ReplaceAll(out, gap, "{{?}}"))
 	}
 	return out, nil
 }
@@ -102,11 +102,11 @@ func (k *Kind) execute(t *template.Template, data map[string]string) (string, er
 	return b.String(), nil
 }
 
-// bare is {{普法活动}} as forms write it; text/template wants {{.普法活动}}.
+// bare is {{普法活动}} as forms write it; text/template has {{.普法活动}}.
 var bare = regexp.MustCompile(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
 
 // parseText makes a template of text. It returns the names that the text uses, each with
-// the line of text (from 0) where it first stands, and on failure the line to blame.
+// the line of text (from 0) where it first occurs, and on failure the faulty line.
 func parseText(name, text string) (t *template.Template, names map[string]int, at int, err error) {
 	text = bare.ReplaceAllString(text, "{{.$1}}")
 	t, err = template.New(name).Option("missingkey=error").Parse(text)
@@ -126,7 +126,7 @@ func parseText(name, text string) (t *template.Template, names map[string]int, a
 
 var tmplLine = regexp.MustCompile(`^template: [^:]*:(\d+):`)
 
-// faultLine finds the line, from 0, that an error of text/template speaks of.
+// faultLine finds the line, from 0, that an error of text/template names.
 func faultLine(err error) int {
 	n := 1
 	if m := tmplLine.FindStringSubmatch(err.Error()); m != nil {

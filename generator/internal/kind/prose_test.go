@@ -10,13 +10,14 @@ import (
 	"unicode/utf8"
 )
 
-// longest is how many characters a sentence may have with every fact given:
-// beyond it nobody reads a sentence at one go.
+// longest is how many characters a sentence may have with every fact filled in:
+// nobody reads a longer one at one go.
 const longest = 120
 
-// dataFor gives the reserved names for an office of that level.
+// dataFor returns the reserved names for an office of that level.
 func dataFor(k *Kind, office, level string, year int) map[string]string {
-	return map[string]string{"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1), "单位": office,
+	return map[string]string{"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1),
+		"单位": office,
 		"自称": k.Level(level).Self(office), "上级": k.Level(level).To, "层级": level}
 }
 
@@ -39,7 +40,7 @@ func TestEverySubset(t *testing.T) {
 	}
 }
 
-// subsets gives sets of n facts as bits, none of them empty.
+// subsets returns sets of n facts as bits, none of them empty.
 func subsets(n int, random *rand.Rand) []uint64 {
 	all := uint64(1)<<n - 1
 	var sets []uint64
@@ -67,28 +68,28 @@ func subsets(n int, random *rand.Rand) []uint64 {
 func judge(t *testing.T, k *Kind, p *Paragraph, level string, set uint64) {
 	t.Helper()
 	data := dataFor(k, "某单位", level, 2015+int(set%12))
-	var given []string
+	var filled []string
 	for i, n := range p.Facts {
 		if set>>i&1 != 0 {
 			data[n] = strconv.Itoa(60001+i*7) + k.Fact(n).Units[0]
-			given = append(given, n)
+			filled = append(filled, n)
 		}
 	}
 	text, err := k.Prose(p, data)
 	if err != nil {
-		t.Errorf("%s %v: %v", p.Name, given, err)
+		t.Errorf("%s %v: %v", p.Name, filled, err)
 		return
 	}
 	if fault := misshapen(text); fault != "" {
-		t.Errorf("%s %v: %s:\n%s", p.Name, given, fault, text)
+		t.Errorf("%s %v: %s:\n%s", p.Name, filled, fault, text)
 	}
 	for i, n := range p.Facts {
 		want := 0
-		if slices.Contains(given, n) {
+		if slices.Contains(filled, n) {
 			want = 1
 		}
 		if got := strings.Count(text, strconv.Itoa(60001+i*7)); got != want {
-			t.Errorf("%s %v: %s stands %d times, want %d:\n%s", p.Name, given, n, got, want, text)
+			t.Errorf("%s %v: %s stands %d times, want %d:\n%s", p.Name, filled, n, got, want, text)
 		}
 	}
 }

@@ -23,7 +23,7 @@ const (
 
 var roles = []string{string(Done), string(Shortcomings), string(Plan)}
 
-// PlannedItem stands in Part.Question for one item of last year's plan.
+// PlannedItem is the name in Part.Question of one item of last year's plan.
 const PlannedItem = "{{事项}}"
 
 // PartOf returns the part with that role, nil when the kind has none.
@@ -46,7 +46,7 @@ func (k *Kind) FactsPart() string {
 	return k.Parts[0].Key
 }
 
-// Host returns the key of a part that the part of the given key may stand within, for examples in messages:
+// Host returns the key of a part that the part of that key may be within, for examples in messages:
 // the one about what was done, or else the first other one.
 func (k *Kind) Host(key string) string {
 	if p := k.PartOf(Done); p != nil && p.Key != key {

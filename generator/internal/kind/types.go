@@ -82,7 +82,7 @@ type Fact struct {
 	Max100    bool     // more than 100 % is a fault
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
-	Remark    string   // behind the value in a new form, instead of what Relations say
+	Remark    string   // after the value in a new form, instead of what Relations say
 }
 
 // Usual reports whether new forms of a level ask for the fact.

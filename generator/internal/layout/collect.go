@@ -80,7 +80,7 @@ func newCollector(st *style.Style, faces *face.Set) *collector {
 
 // placer returns what places letterhead and imprint.
 func (c *collector) placer() furniture.Placer {
-	return furniture.Placer{Style: c.style, Faces: c.faces}
+	return furniture.NewPlacer(c.style, c.faces)
 }
 
 // paragraph collects p. It has no lines yet.

@@ -9,40 +9,40 @@ import (
 
 // jsonTable is a Table.
 type jsonTable struct {
-	Forms []jsonForm `json:"forms"`
-	Facts []jsonRow  `json:"facts"`
-	Left  []jsonLeft `json:"left_out"`
-	Notes []string   `json:"notes"`
+	Forms []jsonForm `json:"forms"`    // in the order of the columns
+	Facts []jsonRow  `json:"facts"`    // in the order of the catalogue, then the other facts
+	Left  []jsonLeft `json:"left_out"` // forms that are not in the table
+	Notes []string   `json:"notes"`    // remarks on the whole table, Chinese sentences without full stop
 }
 
 // jsonLeft is an Omitted form.
 type jsonLeft struct {
-	File string `json:"file"`
-	Why  string `json:"why"`
+	File string `json:"file"` // path of the form
+	Why  string `json:"why"`  // 2 个错误
 }
 
 // jsonForm is a Form.
 type jsonForm struct {
-	File   string `json:"file"`
-	Office string `json:"office"`
-	Level  string `json:"level"`
-	Year   int    `json:"year"`
+	File   string `json:"file"`   // path of the form
+	Office string `json:"office"` // its name
+	Level  string `json:"level"`  // 省 市 县区 部门 乡镇 街道
+	Year   int    `json:"year"`   // reported on
 }
 
 // jsonRow is a Row.
 type jsonRow struct {
-	Part   string       `json:"part"`
+	Part   string       `json:"part"`            // the part by its short name: 主要举措和成效
 	Topic  string       `json:"topic,omitempty"` // missing for a fact that is not in the catalogue
-	Name   string       `json:"name"`
-	Unit   string       `json:"unit"`
-	Values []*jsonValue `json:"values"` // one for each form, null where it does not report the fact
-	Sum    *jsonValue   `json:"sum,omitempty"`
-	Note   string       `json:"note,omitempty"`
+	Name   string       `json:"name"`            // of the fact
+	Unit   string       `json:"unit"`            // of all values, with 万: 万元; several joined with /
+	Values []*jsonValue `json:"values"`          // one for each form, null where it does not report the fact
+	Sum    *jsonValue   `json:"sum,omitempty"`   // missing when the values cannot be added
+	Note   string       `json:"note,omitempty"`  // why there is no sum, or a remark on it
 }
 
 // jsonValue is one quantity. Numbers count single units, 万 multiplied in.
 type jsonValue struct {
-	Printed string      `json:"printed"`
+	Printed string      `json:"printed"`          // as the report prints it: 3.2万余件
 	Unit    string      `json:"unit"`             // without 万
 	Number  json.Number `json:"number,omitempty"` // of an exact quantity
 	Low     json.Number `json:"low,omitempty"`    // of one that is not exact: lower end of its range

@@ -13,18 +13,18 @@ import (
 
 // Document is the whole report on its pages.
 type Document struct {
-	Meta      document.Meta
-	Pages     []Page
-	Root      *Element // Document, the root of the structure tree
-	Bookmarks []Bookmark
+	Meta      document.Meta // for the properties of the file
+	Pages     []Page        // at least one
+	Root      *Element      // Document, the root of the structure tree
+	Bookmarks []Bookmark    // in the order of the pages
 
 	ImprintPages int // pages begun for 版记 alone: 1; 2 when the first is empty and neither has a number; else 0
 }
 
-// Page is one page. Items are in reading order, furniture last.
+// Page is one page.
 type Page struct {
-	Width, Height unit.Length
-	Items         []Item
+	Width, Height unit.Length // of the sheet; Width > Height: landscape
+	Items         []Item      // in reading order, furniture last
 }
 
 // Item is a Text or a Rule.
@@ -33,21 +33,21 @@ type Item interface{ item() }
 // Text is a stretch of characters on one baseline, in one face and colour.
 type Text struct {
 	X, Baseline unit.Length // of the first character's origin
-	Face        face.ID
-	Size        unit.Length
-	Spacing     unit.Length // added behind each character, the last one too; may be negative
+	Face        face.ID     // which has a glyph for every character
+	Size        unit.Length // of the em
+	Spacing     unit.Length // added after each character, the last one too; may be negative
 	Bold        bool        // thickened, since the face has no bold
-	Red         bool
-	Turned      bool     // a quarter to the right about its origin: it reads downwards
-	Text        string   // true characters, never private codes
-	Element     *Element // whose content it is; nil: an artifact (page number, 草稿, repeated head)
+	Red         bool        // else black
+	Turned      bool        // a quarter to the right about its origin: it reads downwards
+	Text        string      // true characters, never private codes
+	Element     *Element    // whose content it is; nil: an artifact (page number, 草稿, repeated head)
 }
 
 // Rule is a straight line, always an artifact.
 type Rule struct {
-	X1, Y1, X2, Y2 unit.Length
-	Width          unit.Length
-	Red            bool
+	X1, Y1, X2, Y2 unit.Length // its ends, in the middle of its thickness
+	Width          unit.Length // thickness
+	Red            bool        // else black
 }
 
 func (Text) item() {}
@@ -55,9 +55,9 @@ func (Rule) item() {}
 
 // Element is one node of the structure tree.
 type Element struct {
-	Type    Type
-	Kids    []*Element
-	Columns int // of a TH: columns spanned, at least 1; else 0
+	Type    Type       // standard structure type
+	Kids    []*Element // in reading order; none where text refers to the element
+	Columns int        // of a TH: columns spanned, at least 1; else 0
 }
 
 // Type is a standard structure type of PDF 1.7.
@@ -87,7 +87,7 @@ const (
 
 // Bookmark is one line of the reader's side bar.
 type Bookmark struct {
-	Title string
+	Title string      // the heading without ** and line breaks
 	Level int         // from 1, at most one more than the bookmark before
 	Page  int         // from 0
 	Y     unit.Length // where the heading's line begins

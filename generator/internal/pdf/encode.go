@@ -62,7 +62,7 @@ func encode(p *page.Document, faces *face.Set) ([]*font, error) {
 	return fonts, nil
 }
 
-// newFont numbers the characters and asks the face for a program that holds just them.
+// newFont numbers the characters and asks the face for a program that has just them.
 func newFont(id face.ID, codes map[rune]uint16, faces *face.Set) (*font, error) {
 	f := &font{id: id, name: faces.PostScript(id), codes: codes, runes: make([]rune, 0, len(codes))}
 	for r := range codes {

@@ -99,7 +99,7 @@ func split(b []byte) (map[int]rawObject, error) {
 	return objects, nil
 }
 
-// number reads the decimal behind the last mark.
+// number reads the decimal after the last mark.
 func number(b []byte, mark string) (int, error) {
 	i := bytes.LastIndex(b, []byte(mark))
 	if i < 0 {

@@ -23,7 +23,7 @@ func swap(old, new string) func([]byte) []byte {
 	return func(b []byte) []byte { return bytes.Replace(b, []byte(old), []byte(new), 1) }
 }
 
-// other changes the digit behind the last mark.
+// other changes the digit after the last mark.
 func other(mark string) func([]byte) []byte {
 	return func(b []byte) []byte {
 		i := bytes.LastIndex(b, []byte(mark)) + len(mark)
@@ -37,7 +37,7 @@ func content(edit func(string) string) func(*finisher) {
 	return func(f *finisher) { f.drawn.contents[0] = []byte(edit(string(f.drawn.contents[0]))) }
 }
 
-// retype gives the first element of a type another one.
+// retype changes the type of the first element of a type.
 func retype(from, to page.Type) func(*finisher) {
 	return func(f *finisher) { find(f.doc.Root, from).Type = to }
 }
@@ -109,15 +109,19 @@ var faults = []fault{
 	{clause: "PDF/A 6.7.4-1", object: [2]string{"/Lang <7A682D434E>", "/Lang <7A685F434E>"}},
 	{clause: "U 5-1", bytes: swap("<pdfuaid:part>1", "<pdfuaid:part>2")},
 	{clause: "PDF/UA 7.1-1", before: content(func(s string) string { return strings.Replace(s, "EMC\n", "", 1) })},
-	{clause: "PDF/UA 7.1-1", before: content(func(s string) string { return strings.Replace(s, "<</Type /Layout>>", "<</MCID 0>>", 1) })},
+	{clause: "PDF/UA 7.1-1",
+		before: content(func(s string) string { return strings.Replace(s, "<</Type /Layout>>", "<</MCID 0>>", 1) })},
 	{clause: "PDF/UA 7.1-3", before: content(func(s string) string { return strings.TrimSuffix(s, "EMC\n") })},
 	{clause: "PDF/UA 7.1-3", before: content(func(s string) string { return s + "1 1 m 2 2 l S\n" })},
 	{clause: "PDF/UA 7.1-3", before: content(func(s string) string { return s + "EMC\n" })},
-	{clause: "PDF/UA 7.1-3", before: content(func(s string) string { return strings.Replace(s, "/MCID 1>>", "/MCID 7>>", 1) })},
+	{clause: "PDF/UA 7.1-3",
+		before: content(func(s string) string { return strings.Replace(s, "/MCID 1>>", "/MCID 7>>", 1) })},
 	{clause: "PDF/UA 7.1-3", before: func(f *finisher) { f.owners[0] = f.owners[0][:3] }},
 	{clause: "PDF/UA 7.1-3", before: func(f *finisher) { f.owners[0][1], f.owners[1] = f.owners[0][0], nil }},
 	{clause: "PDF/UA 7.1-3", object: [2]string{"/StructParents 0", "/StructParents 1"}},
-	{clause: "PDF/UA 7.1-9", bytes: func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("dc:title>"), []byte("dc:tilte>")) }},
+	{clause: "PDF/UA 7.1-9", bytes: func(b []byte) []byte {
+		return bytes.ReplaceAll(b, []byte("dc:title>"), []byte("dc:tilte>"))
+	}},
 	{clause: "PDF/UA 7.1-10", object: [2]string{"/DisplayDocTitle true", "/DisplayDocTitle false"}},
 	{clause: "PDF/UA 7.18.3-1", object: [2]string{" /Tabs /S", ""}},
 	{clause: "PDF/UA 7.2-3", before: retype(page.LBody, page.P)},

@@ -65,7 +65,7 @@ func (f *file) zipTo(r ref, entries string, data []byte, l level) {
 }
 
 // plain sets a stream as it is. A 6.1.7.1: "stream" and LF before the data, LF
-// and "endstream" behind, Length without that LF.
+// and "endstream" after, Length without that LF.
 func (f *file) plain(r ref, entries string, data []byte) {
 	b := make([]byte, 0, len(entries)+len(data)+48)
 	b = fmt.Appendf(b, "<<%s /Length %d>>\nstream\n", strings.TrimSpace(entries), len(data))
@@ -113,7 +113,7 @@ func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	f.zipTo(last, entries, table(places), quick)
 	start := len(b)
 	b = appendObject(b, int(last), f.objects[last-1].body)
-	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start) // A 6.1.3-3: only a line end behind %%EOF
+	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start) // A 6.1.3-3: only a line end after %%EOF
 }
 
 // appendObject writes an object as A 6.1.9 wants it.

@@ -45,7 +45,8 @@ func TestQpdf(t *testing.T) {
 func TestPdfinfo(t *testing.T) {
 	out, complaints := ask(t, write(t, sample(set(t)), Options{}), "pdfinfo", "-enc", "UTF-8", "FILE")
 	for _, want := range []string{`Title: +某区2024年法治政府建设年度报告`, `Author: +某区人民政府`, `Tagged: +yes`, `Suspects: +no`,
-		`Encrypted: +no`, `Metadata Stream: +yes`, `PDF version: +1\.7`, `JavaScript: +no`, `Form: +none`, `Pages: +4`} {
+		`Encrypted: +no`, `Metadata Stream: +yes`, `PDF version: +1\.7`, `JavaScript: +no`, `Form: +none`,
+		`Pages: +4`} {
 		if !regexp.MustCompile(`(?m)^` + want + `$`).MatchString(out) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
@@ -62,7 +63,8 @@ func TestStructure(t *testing.T) {
 		t.Error(complaints)
 	}
 	tight := strings.Join(strings.Fields(out), " ")
-	for _, want := range []string{`Document H1 (block) "某区2024年法治政府建设年度报告"`, `Lbl (block) "一是"`, "\U0002CB4E\U0002B5AF镕喆四位",
+	for _, want := range []string{`Document H1 (block) "某区2024年法治政府建设年度报告"`, `Lbl (block) "一是"`,
+		"\U0002CB4E\U0002B5AF镕喆四位",
 		`/Scope /Column`, `/ColSpan 2`, `/ListNumbering /Decimal`} {
 		if !strings.Contains(tight, want) {
 			t.Errorf("no %s in\n%s", want, out)

@@ -9,40 +9,40 @@ import (
 
 // writeOutlines writes the bookmarks and returns their root, 0 when there are none.
 func (f *finisher) writeOutlines() (ref, error) {
-	marks := f.doc.Bookmarks
-	if len(marks) == 0 {
+	bookmarks := f.doc.Bookmarks
+	if len(bookmarks) == 0 {
 		return 0, nil
 	}
 	root := f.reserve()
-	refs := make([]ref, len(marks))
-	for i, m := range marks {
+	refs := make([]ref, len(bookmarks))
+	for i, m := range bookmarks {
 		refs[i] = f.reserve()
 		before := 0
 		if i > 0 {
-			before = marks[i-1].Level
+			before = bookmarks[i-1].Level
 		}
 		if m.Level < 1 || m.Level > before+1 || m.Page < 0 || m.Page >= len(f.page) {
 			return 0, errors.New("bookmark " + m.Title + " is out of place")
 		}
 	}
-	f.set(root, fmt.Sprintf("<</Type /Outlines%s>>", family(marks, refs, 0, 0)))
+	f.set(root, fmt.Sprintf("<</Type /Outlines%s>>", family(bookmarks, refs, 0, 0)))
 	parents := []ref{root} // by level
-	for i, m := range marks {
+	for i, m := range bookmarks {
 		parents = append(parents[:m.Level], refs[i])
 		height := points(f.doc.Pages[m.Page].Height - m.Y)
 		f.set(refs[i], fmt.Sprintf("<</Title %s /Parent %v%s%s /Dest [%v /XYZ 0 %s null]>>",
-			text(m.Title), parents[m.Level-1], siblings(marks, refs, i), family(marks, refs, i+1, m.Level),
+			text(m.Title), parents[m.Level-1], siblings(bookmarks, refs, i), family(bookmarks, refs, i+1, m.Level),
 			f.page[m.Page], height))
 	}
 	return root, nil
 }
 
 // family returns First, Last and Count of what is below level from mark i on; all is open.
-func family(marks []page.Bookmark, refs []ref, i, level int) string {
+func family(bookmarks []page.Bookmark, refs []ref, i, level int) string {
 	var first, last ref
 	count := 0
-	for ; i < len(marks) && marks[i].Level > level; i++ {
-		if marks[i].Level == level+1 {
+	for ; i < len(bookmarks) && bookmarks[i].Level > level; i++ {
+		if bookmarks[i].Level == level+1 {
 			if first == 0 {
 				first = refs[i]
 			}
@@ -57,17 +57,17 @@ func family(marks []page.Bookmark, refs []ref, i, level int) string {
 }
 
 // siblings returns Prev and Next of the mark i.
-func siblings(marks []page.Bookmark, refs []ref, i int) string {
+func siblings(bookmarks []page.Bookmark, refs []ref, i int) string {
 	s := ""
 	for _, way := range []struct {
 		name string
 		step int
 	}{{"Prev", -1}, {"Next", 1}} {
 		j := i + way.step
-		for j >= 0 && j < len(marks) && marks[j].Level > marks[i].Level {
+		for j >= 0 && j < len(bookmarks) && bookmarks[j].Level > bookmarks[i].Level {
 			j += way.step
 		}
-		if j >= 0 && j < len(marks) && marks[j].Level == marks[i].Level {
+		if j >= 0 && j < len(bookmarks) && bookmarks[j].Level == bookmarks[i].Level {
 			s += fmt.Sprintf(" /%s %v", way.name, refs[j])
 		}
 	}

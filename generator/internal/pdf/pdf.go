@@ -34,8 +34,8 @@ type Options struct {
 }
 
 // Write returns the finished file. An error means that the pages cannot be
-// drawn as they are: a character without a glyph in the face that layout gave
-// it, text whose element is not in the tree, or a date that is none.
+// drawn as they are: a character without a glyph in the face that layout chose
+// for it, text whose element is not in the tree, or a date that is none.
 // The faces are only read; several documents may be written at the same time.
 func Write(p *page.Document, faces *face.Set, o Options) ([]byte, error) {
 	f, err := prepare(p, faces, o)

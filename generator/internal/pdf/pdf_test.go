@@ -40,7 +40,8 @@ func TestConforms(t *testing.T) {
 	bare.page(210*unit.MM, 297*unit.MM)
 	bare.Meta = document.Meta{Title: "A title", Language: "zh", Date: "2024-02-29"}
 	bare.paragraph(bare.element(bare.Root, page.H1), face.FangSong, "A")
-	for name, p := range map[string]*page.Document{"sample": sample(set(t)), "long": long(set(t), 10), "bare": bare.Document} {
+	for name, p := range map[string]*page.Document{"sample": sample(set(t)), "long": long(set(t), 10),
+		"bare": bare.Document} {
 		for _, o := range []Options{{}, {Smallest: true}} {
 			for _, f := range pdftest.Check(write(t, p, o)) {
 				t.Errorf("%s %+v: %s", name, o, f)
@@ -78,7 +79,9 @@ func TestText(t *testing.T) {
 	if !strings.Contains(fmt.Sprint(texts), "\U0002CB4E") {
 		t.Fatal("the sample has no character beyond the BMP")
 	}
-	compare(t, f.Elements(), p.Root, func(e *page.Element) (string, []int) { return texts[e], slices.Compact(pages[e]) })
+	compare(t, f.Elements(), p.Root, func(e *page.Element) (string, []int) {
+		return texts[e], slices.Compact(pages[e])
+	})
 }
 
 // compare walks the tree that was read beside the one that was written.
@@ -106,8 +109,10 @@ func TestAbout(t *testing.T) {
 		t.Error(f)
 	}
 	f := read(t, b)
-	for key, want := range map[pdftest.Name]string{"Title": p.Meta.Title, "Author": p.Meta.Author, "Subject": p.Meta.Subject,
-		"CreationDate": "D:20250120000000+08'00'"} {
+	for key, want := range map[pdftest.Name]string{
+		"Title": p.Meta.Title, "Author": p.Meta.Author, "Subject": p.Meta.Subject,
+		"CreationDate": "D:20250120000000+08'00'",
+	} {
 		if got := pdftest.Text(f.Info[key]); got != want {
 			t.Errorf("%s is %q, want %q", key, got, want)
 		}
@@ -127,7 +132,8 @@ func TestAbout(t *testing.T) {
 		t.Errorf("bookmarks %q, want %q", marks, want)
 	}
 	for i, pg := range p.Pages {
-		if got, want := fmt.Sprint(f.Pages[i]["MediaBox"]), fmt.Sprintf("[0 0 %.2f %.2f]", pg.Width.Points(), pg.Height.Points()); got != want {
+		want := fmt.Sprintf("[0 0 %.2f %.2f]", pg.Width.Points(), pg.Height.Points())
+		if got := fmt.Sprint(f.Pages[i]["MediaBox"]); got != want {
 			t.Errorf("page %d is %s, want %s", i, got, want)
 		}
 	}
@@ -138,7 +144,8 @@ func TestPen(t *testing.T) {
 	s := newSetter(set(t))
 	s.page(210*unit.MM, 297*unit.MM)
 	e := s.element(s.Root, page.P)
-	line := page.Text{X: 72 * unit.Pt, Face: face.FangSong, Size: 16 * unit.Pt, Spacing: unit.Twips(-5), Text: "一", Element: e}
+	line := page.Text{X: 72 * unit.Pt, Face: face.FangSong, Size: 16 * unit.Pt, Spacing: unit.Twips(-5), Text: "一",
+		Element: e}
 	bold, red := line, line
 	bold.Bold, red.Bold, red.Red = true, true, true
 	s.add(line, bold, page.Rule{X1: 0, Y1: 0, X2: unit.Pt, Y2: 0, Width: unit.Pt}, red, line)
@@ -181,7 +188,7 @@ EMC
 
 // TestRefusals names what cannot be drawn, and how the error says so.
 func TestRefusals(t *testing.T) {
-	for want, spoil := range map[string]func(*page.Document){
+	for want, damage := range map[string]func(*page.Document){
 		"is no date":                   func(p *page.Document) { p.Meta.Date = "2025-02-30" },
 		"is no language tag":           func(p *page.Document) { p.Meta.Language = "zh_CN" },
 		"no title":                     func(p *page.Document) { p.Meta.Title = " " },
@@ -189,7 +196,7 @@ func TestRefusals(t *testing.T) {
 		"no root":                      func(p *page.Document) { p.Root = nil },
 		"stands twice":                 func(p *page.Document) { p.Root.Kids = append(p.Root.Kids, p.Root.Kids[0]) },
 		"is no structure type":         func(p *page.Document) { p.Root.Kids[0].Type = "Title" },
-		"has text and kids":            func(p *page.Document) { p.Root.Kids[0].Kids = []*page.Element{{Type: page.P}} },
+		"has text and kids":            func(p *page.Document) { p.Root.Kids[0].Kids = p.Root.Kids[1:2] },
 		"is not in the structure tree": func(p *page.Document) { p.Root.Kids = p.Root.Kids[1:] },
 		"is out of place":              func(p *page.Document) { p.Bookmarks[0].Level = 2 },
 		"U+E000 is no character":       text0("\uE000"),
@@ -201,7 +208,7 @@ func TestRefusals(t *testing.T) {
 		"there is no face 9":           func(p *page.Document) { replace(p, func(t *page.Text) { t.Face = 9 }) },
 	} {
 		p := sample(set(t))
-		spoil(p)
+		damage(p)
 		if b, err := Write(p, set(t), Options{}); err == nil || b != nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q, got %v", want, err)
 		}
@@ -253,7 +260,7 @@ func TestSame(t *testing.T) {
 	golden.Check(t, "testdata/sample.sha256", fmt.Appendf(nil, "%x\n", sha256.Sum256(first)))
 }
 
-// facesSum digests what the faces give for all characters of the sample.
+// facesSum digests the font programs of all characters of the sample.
 func facesSum(t *testing.T) [32]byte {
 	t.Helper()
 	fonts, err := encode(sample(set(t)), set(t))
@@ -267,7 +274,7 @@ func facesSum(t *testing.T) [32]byte {
 	return [32]byte(h.Sum(nil))
 }
 
-// TestSize holds ten pages of a real report's variety to their room.
+// TestSize checks the size of ten pages with the variety of a real report.
 func TestSize(t *testing.T) {
 	p := long(set(t), 10)
 	b, small := len(write(t, p, Options{})), len(write(t, p, Options{Smallest: true}))

@@ -50,7 +50,7 @@ func (s *setter) add(items ...page.Item) {
 	p.Items = append(p.Items, items...)
 }
 
-// text places t at x on the present line and gives where it ends; runes that
+// text places t at x on the present line and returns where it ends; runes that
 // the face lacks are set in the one that has them.
 func (s *setter) text(t page.Text) unit.Length {
 	t.Baseline = s.y
@@ -95,7 +95,8 @@ func (s *setter) paragraph(e *page.Element, id face.ID, text string) {
 			s.page(210*unit.MM, 297*unit.MM)
 		}
 		n := min(28, len(runes))
-		s.text(page.Text{X: 28 * unit.MM, Face: id, Size: 16 * unit.Pt, Spacing: unit.Twips(-5), Text: string(runes[:n]), Element: e})
+		s.text(page.Text{X: 28 * unit.MM, Face: id, Size: 16 * unit.Pt, Spacing: unit.Twips(-5),
+			Text: string(runes[:n]), Element: e})
 		s.y += unit.Twips(592)
 		runes = runes[n:]
 	}
@@ -105,7 +106,8 @@ func (s *setter) paragraph(e *page.Element, id face.ID, text string) {
 func (s *setter) furniture() {
 	y := s.y
 	s.y = 275 * unit.MM
-	s.text(page.Text{X: 100 * unit.MM, Face: face.Song, Size: 14 * unit.Pt, Text: "— " + string(rune('0'+len(s.Pages)%10)) + " —"})
+	s.text(page.Text{X: 100 * unit.MM, Face: face.Song, Size: 14 * unit.Pt,
+		Text: "— " + string(rune('0'+len(s.Pages)%10)) + " —"})
 	s.y = y
 }
 
@@ -115,7 +117,7 @@ func (s *setter) element(parent *page.Element, t page.Type) *page.Element {
 	return e
 }
 
-// sample has everything that a page can hold: a title over two lines, headings
+// sample has everything that a page can have: a title over two lines, headings
 // with one run in, a list, a table over two pages, faces changed within a line,
 // bold, red, rules, characters beyond the BMP, a wide page.
 func sample(faces *face.Set) *page.Document {
@@ -139,11 +141,13 @@ func sample(faces *face.Set) *page.Document {
 	s.y -= unit.Twips(592)
 	end := s.text(page.Text{X: 110 * unit.MM, Face: face.FangSong, Size: 16 * unit.Pt, Text: "接在后面的", Element: runIn})
 	end = s.text(page.Text{X: end, Face: face.FangSong, Size: 16 * unit.Pt, Bold: true, Text: "重点", Element: runIn})
-	s.text(page.Text{X: end, Face: face.FangSong, Size: 16 * unit.Pt, Red: true, Bold: true, Text: "〔待填〕", Element: runIn})
+	s.text(page.Text{X: end, Face: face.FangSong, Size: 16 * unit.Pt, Red: true, Bold: true, Text: "〔待填〕",
+		Element: runIn})
 	s.y += unit.Twips(592)
 	s.list("一是", "制定学习计划。", "二是", "组织集体学习十二次。")
 	for range 9 {
-		s.paragraph(s.element(s.Root, page.P), face.FangSong, "各部门按照职责分工，把法治建设同业务工作一起安排、一起落实，遇到问题及时会商，重大事项先听法律顾问的意见再作决定。")
+		s.paragraph(s.element(s.Root, page.P), face.FangSong,
+			"各部门按照职责分工，把法治建设同业务工作一起安排、一起落实，遇到问题及时会商，重大事项先听法律顾问的意见再作决定。")
 	}
 	s.table(14)
 	s.furniture()
@@ -158,7 +162,8 @@ func sample(faces *face.Set) *page.Document {
 // heading sets a heading of the depth below the title, with its bookmark.
 func (s *setter) heading(depth int, id face.ID, text string) {
 	t := []page.Type{page.H1, page.H2, page.H3}[depth]
-	s.Bookmarks = append(s.Bookmarks, page.Bookmark{Title: text, Level: depth, Page: len(s.Pages) - 1, Y: s.y - 16*unit.Pt})
+	s.Bookmarks = append(s.Bookmarks, page.Bookmark{Title: text, Level: depth, Page: len(s.Pages) - 1,
+		Y: s.y - 16*unit.Pt})
 	s.paragraph(s.element(s.Root, t), id, text)
 }
 
@@ -166,8 +171,10 @@ func (s *setter) list(labelsAndTexts ...string) {
 	l := s.element(s.Root, page.L)
 	for i := 0; i < len(labelsAndTexts); i += 2 {
 		li := s.element(l, page.LI)
-		end := s.text(page.Text{X: 39 * unit.MM, Face: face.FangSong, Size: 16 * unit.Pt, Text: labelsAndTexts[i], Element: s.element(li, page.Lbl)})
-		s.text(page.Text{X: end, Face: face.FangSong, Size: 16 * unit.Pt, Text: labelsAndTexts[i+1], Element: s.element(li, page.LBody)})
+		end := s.text(page.Text{X: 39 * unit.MM, Face: face.FangSong, Size: 16 * unit.Pt, Text: labelsAndTexts[i],
+			Element: s.element(li, page.Lbl)})
+		s.text(page.Text{X: end, Face: face.FangSong, Size: 16 * unit.Pt, Text: labelsAndTexts[i+1],
+			Element: s.element(li, page.LBody)})
 		s.y += unit.Twips(592)
 	}
 }
@@ -187,7 +194,8 @@ func (s *setter) table(rows int) {
 			s.row([]string{"事项", "数量"}, []*page.Element{nil, nil})
 		}
 		tr := s.element(body, page.TR)
-		s.row([]string{"调解", "320", ""}, []*page.Element{s.element(tr, page.TD), s.element(tr, page.TD), s.element(tr, page.TD)})
+		s.row([]string{"调解", "320", ""}, []*page.Element{s.element(tr, page.TD), s.element(tr, page.TD),
+			s.element(tr, page.TD)})
 	}
 }
 
@@ -195,7 +203,8 @@ func (s *setter) row(texts []string, cells []*page.Element) {
 	top := s.y - 20*unit.Pt
 	s.add(page.Rule{X1: 28 * unit.MM, Y1: top, X2: 184 * unit.MM, Y2: top, Width: unit.Pt / 2})
 	for i, e := range cells {
-		s.text(page.Text{X: unit.Length(30+50*i) * unit.MM, Face: face.FangSong, Size: 14 * unit.Pt, Text: texts[i], Element: e})
+		s.text(page.Text{X: unit.Length(30+50*i) * unit.MM, Face: face.FangSong, Size: 14 * unit.Pt, Text: texts[i],
+			Element: e})
 	}
 	s.y += unit.Twips(500)
 }
@@ -221,7 +230,7 @@ func long(faces *face.Set, pages int) *page.Document {
 	return s.Document
 }
 
-// mix gives characters of the common set (GB/T 2312 level one) by turns that look mixed.
+// mix returns characters of the common set (GB/T 2312 level one) by turns that look mixed.
 type mix struct {
 	runes []rune
 	at    uint32

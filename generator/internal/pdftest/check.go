@@ -32,7 +32,7 @@ func Check(b []byte) (faults []string) {
 	return slices.Compact(faults)
 }
 
-// list gathers the rules that do not hold.
+// list is the rules that are broken.
 type list []string
 
 func (l *list) unless(ok bool, fault string) {
@@ -112,8 +112,10 @@ func outlines(f *File) []string {
 			}
 			seen[r] = true
 			dest := get[Array](item, "Dest")
-			l.unless(len(dest) == 5 && get[Name](f.dict(dest[0]), "Type") == "Page", "ISO 32000-1 12.3.2: aim of a bookmark")
-			l.unless(Text(item["Title"]) != "" && !strings.ContainsRune(Text(item["Title"]), 0xFFFD), "ISO 32000-1 12.3.3: title of a bookmark")
+			toPage := len(dest) == 5 && get[Name](f.dict(dest[0]), "Type") == "Page"
+			l.unless(toPage, "ISO 32000-1 12.3.2: destination of a bookmark")
+			title := Text(item["Title"])
+			l.unless(title != "" && !strings.ContainsRune(title, 0xFFFD), "ISO 32000-1 12.3.3: title of a bookmark")
 			count += 1 + visit(r)
 			before = r
 		}
@@ -144,7 +146,8 @@ func packet(f *File) []string {
 	}
 	l.unless(x["part pdfaid"] == "2" && x["conformance pdfaid"] == "A", "PDF/A 6.6.4-1: pdfaid")
 	l.unless(x["part pdfuaid"] == "1", "U 5-1: pdfuaid")
-	l.unless(slices.Contains(schemas, "http://www.aiim.org/pdfua/ns/id/"), "PDF/A 6.6.2.3.1-1: pdfuaid is not described")
+	const pdfuaid = "http://www.aiim.org/pdfua/ns/id/"
+	l.unless(slices.Contains(schemas, pdfuaid), "PDF/A 6.6.2.3.1-1: pdfuaid is not described")
 	l.unless(x["title dc"] != "", "PDF/UA 7.1-9: dc:title")
 	for _, pair := range [][2]string{{"title dc", "Title"}, {"creator dc", "Author"}, {"description dc", "Subject"},
 		{"CreatorTool xap", "Creator"}, {"Producer pdf", "Producer"}} {

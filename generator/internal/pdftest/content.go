@@ -15,7 +15,7 @@ type content struct {
 // Artifact is the text of a sequence outside the structure tree.
 type Artifact struct {
 	Subtype string // Header, Footer or "" for rules
-	Text    string
+	Text    string // of all its strings, joined
 }
 
 // maxString is the longest string in bytes (PDF/A 6.1.13-3).
@@ -32,12 +32,13 @@ type scanner struct {
 }
 
 // paints are the operators that draw.
-var paints = map[Operator]bool{"Tj": true, "TJ": true, "'": true, "\"": true, "S": true, "s": true, "f": true, "F": true,
-	"f*": true, "B": true, "B*": true, "b": true, "b*": true, "Do": true, "sh": true, "BI": true}
+var paints = map[Operator]bool{"Tj": true, "TJ": true, "'": true, "\"": true, "S": true, "s": true, "f": true,
+	"F": true, "f*": true, "B": true, "B*": true, "b": true, "b*": true, "Do": true, "sh": true, "BI": true}
 
 // known are the other operators in use.
-var known = map[Operator]bool{"q": true, "Q": true, "BT": true, "ET": true, "Tf": true, "Td": true, "Tc": true, "Tr": true,
-	"w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "cm": true, "g": true, "G": true}
+var known = map[Operator]bool{"q": true, "Q": true, "BT": true, "ET": true, "Tf": true, "Td": true, "Tc": true,
+	"Tr": true, "w": true, "J": true, "j": true, "m": true, "l": true, "rg": true, "RG": true, "cm": true, "g": true,
+	"G": true}
 
 // scan reads a page's content.
 func (f *File) scan(page Dict) *content {
@@ -89,7 +90,7 @@ func (s *scanner) fault(format string, a ...any) {
 	s.faults = append(s.faults, f)
 }
 
-// operand gives the operand i as a T.
+// operand returns the operand i as a T.
 func operand[T Value](s *scanner, i int) T {
 	var v T
 	if i < len(s.operands) {

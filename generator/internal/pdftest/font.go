@@ -47,7 +47,8 @@ func (f *File) font(v Value) *font {
 		t.fault("PDF/A 6.2.11.4.2: CIDSet")
 	}
 	name := get[Name](d, "BaseFont")
-	if !subsetName.MatchString(string(name)) || name != get[Name](below, "BaseFont") || name != get[Name](about, "FontName") {
+	same := name == get[Name](below, "BaseFont") && name == get[Name](about, "FontName")
+	if !subsetName.MatchString(string(name)) || !same {
 		t.fault(fmt.Sprintf("ISO 32000-1 9.6.4: name %q", name))
 	}
 	if get[Number](about, "Flags") != 4 {
@@ -109,7 +110,7 @@ func (t *font) readCMap(b []byte) {
 	}
 }
 
-// glyph gives the glyph of a code, 0 when there is none.
+// glyph returns the glyph of a code, 0 when there is none.
 func (t *font) glyph(code uint16) int {
 	at := 2 * int(code)
 	if t.identity {

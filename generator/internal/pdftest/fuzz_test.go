@@ -27,7 +27,8 @@ func small(f testing.TB) []byte {
 		Meta: document.Meta{Title: "题", Language: "zh-CN", Date: "2025-01-20"},
 		Root: &page.Element{Type: page.Root, Kids: []*page.Element{h1}},
 		Pages: []page.Page{{Width: 210 * unit.MM, Height: 297 * unit.MM, Items: []page.Item{
-			page.Text{X: 28 * unit.MM, Baseline: 40 * unit.MM, Face: face.Song, Size: 16 * unit.Pt, Text: "— 1 —", Element: h1}}}},
+			page.Text{X: 28 * unit.MM, Baseline: 40 * unit.MM, Face: face.Song, Size: 16 * unit.Pt, Text: "— 1 —",
+				Element: h1}}}},
 		Bookmarks: []page.Bookmark{{Title: "题", Level: 1}},
 	}, faces, pdf.Options{})
 	if err != nil {

@@ -15,16 +15,16 @@ import (
 // File is a PDF taken apart.
 type File struct {
 	Objects []Object // by number; [0] is none
-	Trailer Dict
-	Root    Dict // the catalog
-	Info    Dict
-	Pages   []Dict // in order
+	Trailer Dict     // of the file
+	Root    Dict     // the catalog
+	Info    Dict     // the properties; nil when there are none
+	Pages   []Dict   // in order
 	refs    map[Ref]int
 }
 
 // Object is one object.
 type Object struct {
-	Value  Value
+	Value  Value  // a Dict where there is a stream
 	Stream []byte // inflated; nil when there is none
 }
 
@@ -156,7 +156,7 @@ func (f *File) packed(n int, e entry) (Value, error) {
 	return v, err
 }
 
-// readObject reads object n and gives where the next one begins.
+// readObject reads object n and returns where the next one begins.
 func readObject(b []byte, at, n int) (Object, int, error) {
 	p := &parser{b: b, at: at}
 	if !p.has(fmt.Sprintf("%d 0 obj\n", n)) {
@@ -264,7 +264,7 @@ func (f *File) object(v Value) Object {
 	return Object{}
 }
 
-// dict gives the dictionary that v is or refers to, else nil.
+// dict returns the dictionary that v is or refers to, else nil.
 func (f *File) dict(v Value) Dict {
 	if d, ok := v.(Dict); ok {
 		return d
@@ -273,7 +273,7 @@ func (f *File) dict(v Value) Dict {
 	return d
 }
 
-// Text reads a text string: UTF-16 behind FEFF, else ASCII.
+// Text reads a text string: UTF-16 after FEFF, else ASCII.
 func Text(v Value) string {
 	s, _ := v.(String)
 	if b, ok := strings.CutPrefix(string(s), "\xFE\xFF"); ok {

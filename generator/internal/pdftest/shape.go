@@ -2,8 +2,8 @@ package pdftest
 
 import "fmt"
 
-// kidsOf says what may stand in an element; nil: text, or nothing.
-// Types not named may hold anything that Document may.
+// kidsOf has what may be in an element; nil: text, or nothing.
+// Types not named may contain anything that Document may.
 var kidsOf = map[string]map[string]bool{
 	"L":     {"LI": true},
 	"LI":    {"Lbl": true, "LBody": true},
@@ -13,14 +13,14 @@ var kidsOf = map[string]map[string]bool{
 	"TR":    {"TH": true, "TD": true},
 }
 
-// only says where a type may stand, if not anywhere.
+// only has where a type may be, if not anywhere.
 var only = map[string]map[string]bool{
 	"LI": {"L": true}, "Lbl": {"LI": true}, "LBody": {"LI": true},
 	"THead": {"Table": true}, "TBody": {"Table": true}, "TR": {"THead": true, "TBody": true},
 	"TH": {"TR": true}, "TD": {"TR": true},
 }
 
-// shape judges how elements stand in each other, below e.
+// shape judges how elements are nested below e.
 func shape(e *Element) (faults []string) {
 	level := 0
 	var visit func(e *Element)

@@ -7,13 +7,13 @@ import (
 
 // Element is a node of the structure tree.
 type Element struct {
-	Type    string
-	Text    string // of its own sequences, joined
-	Pages   []int  // from 0, of each of its sequences
-	Lang    string
-	Scope   string // of a TH: Column or Row
-	Columns int    // how many a cell spans
-	Kids    []*Element
+	Type    string     // structure type: P, H1, TD …
+	Text    string     // of its own sequences, joined
+	Pages   []int      // from 0, of each of its sequences
+	Lang    string     // BCP 47; "" when it says none
+	Scope   string     // of a TH: Column or Row
+	Columns int        // how many a cell spans
+	Kids    []*Element // in reading order
 }
 
 // walker reads the structure tree.
@@ -26,13 +26,13 @@ type walker struct {
 	seen    map[Ref]bool
 }
 
-// Elements gives the root of the structure tree, nil when there is none.
+// Elements returns the root of the structure tree, nil when there is none.
 func (f *File) Elements() *Element {
 	e, _ := f.walk()
 	return e
 }
 
-// Artifacts gives the artifacts of a page (from 0), in order.
+// Artifacts returns the artifacts of a page (from 0), in order.
 func (f *File) Artifacts(page int) []Artifact { return f.scan(f.Pages[page]).artifacts }
 
 func (f *File) walk() (*Element, []string) {
@@ -59,8 +59,9 @@ func (w *walker) fault(format string, a ...any) {
 }
 
 // types are those of page.Type: standard types of ISO 32000-1, 14.8.4.
-var types = map[Name]bool{"Document": true, "P": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
-	"L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "THead": true, "TBody": true, "TR": true, "TH": true, "TD": true}
+var types = map[Name]bool{"Document": true, "P": true, "H1": true, "H2": true, "H3": true, "H4": true, "H5": true,
+	"H6": true, "L": true, "LI": true, "Lbl": true, "LBody": true, "Table": true, "THead": true, "TBody": true,
+	"TR": true, "TH": true, "TD": true}
 
 // language is the form of a language tag.
 var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)

@@ -8,7 +8,8 @@ import (
 
 // FuzzValue: the parser reads any bytes to their end, or stops with an error, and never panics.
 func FuzzValue(f *testing.F) {
-	for _, s := range []string{"<</A [1 -2.5 (a\\)b) <FEFF> 3 0 R true null]>>", "/P <</MCID 0>> BDC", "[[[[", "<</A", "(\\"} {
+	for _, s := range []string{"<</A [1 -2.5 (a\\)b) <FEFF> 3 0 R true null]>>", "/P <</MCID 0>> BDC", "[[[[", "<</A",
+		"(\\"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

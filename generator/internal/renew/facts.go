@@ -22,7 +22,7 @@ func (e *editor) facts() {
 // history is what an earlier renewal left in a comment.
 var history = regexp.MustCompile(`\s*20[0-9]{2}年[:\x{FF1A}].*$`)
 
-// fact empties one fact: its value goes into the comment behind it.
+// fact empties one fact: its value goes into the comment after it.
 func (e *editor) fact(f form.Fact) {
 	v := f.Value
 	if v.Empty() {

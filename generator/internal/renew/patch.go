@@ -17,7 +17,7 @@ type patch struct {
 
 func (p *patch) add(f []diag.Fix) { p.edits = append(p.edits, f...) }
 
-// lineStart puts text before line no of the file, which may be the one behind the last.
+// lineStart puts text before line no of the file, which may be the one after the last.
 func (p *patch) lineStart(no int, text string) {
 	at := len(p.data)
 	if no <= len(p.file.Offsets) {
@@ -42,7 +42,7 @@ func (p *patch) replace(v source.Value, lines string) {
 	switch {
 	case !p.triple(v):
 		p.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
-	case first.No > v.Place.Line && !strings.Contains(p.file.Lines[last.No-1], p.marks(v)):
+	case first.No > v.Place.Line && !strings.Contains(p.file.Lines[last.No-1], p.quotes(v)):
 		p.lineStart(first.No, lines+"\n")
 		p.cut(p.file.Offsets[first.No-1], p.file.Offsets[last.No])
 	default:
@@ -59,15 +59,15 @@ func (p *patch) replace(v source.Value, lines string) {
 // before puts lines before those of a text, empty or not.
 func (p *patch) before(v source.Value, lines string) {
 	switch {
-	case v.Empty() && strings.HasPrefix(p.raw(v), p.marks(v)+p.marks(v)):
+	case v.Empty() && strings.HasPrefix(p.raw(v), p.quotes(v)+p.quotes(v)):
 		p.add(p.file.Replace(v.Place, 6, "\"\"\"\n"+lines+"\n\"\"\""))
 	case !p.triple(v) && v.Empty():
 		p.set(v, "\"\"\"\n"+lines+"\n\"\"\"")
 	case !p.triple(v):
 		end := v.Place
 		end.Col += v.Place.Len - 1
-		p.add(p.file.Replace(v.Place, 1, p.marks(v)+"\n"+lines+"\n"))
-		p.add(p.file.Replace(end, 1, "\n"+p.marks(v)))
+		p.add(p.file.Replace(v.Place, 1, p.quotes(v)+"\n"+lines+"\n"))
+		p.add(p.file.Replace(end, 1, "\n"+p.quotes(v)))
 	case v.Empty() || v.Lines[0].No > v.Place.Line:
 		p.lineStart(v.Place.Line+1, lines+"\n")
 	default:
@@ -75,16 +75,16 @@ func (p *patch) before(v source.Value, lines string) {
 	}
 }
 
-// marks are the three quotation marks of the kind that v stands between.
-func (p *patch) marks(v source.Value) string {
+// quotes returns the three quotation marks of the kind that v is written with.
+func (p *patch) quotes(v source.Value) string {
 	if strings.HasPrefix(p.raw(v), "'") {
 		return "'''"
 	}
 	return `"""`
 }
 
-// triple reports whether v stands between two triple quotation marks.
-func (p *patch) triple(v source.Value) bool { return strings.HasPrefix(p.raw(v), p.marks(v)) }
+// triple reports whether v is between triple quotation marks.
+func (p *patch) triple(v source.Value) bool { return strings.HasPrefix(p.raw(v), p.quotes(v)) }
 
 // raw is the line of the file from the beginning of v on.
 func (p *patch) raw(v source.Value) string {
@@ -92,7 +92,7 @@ func (p *patch) raw(v source.Value) string {
 	return string(r[min(v.Place.Col-1, len(r)):])
 }
 
-// apply writes the edits into the data. Of those at one place the first added stands first.
+// apply writes the edits into the data. Of those at one place the first added comes first.
 func (p *patch) apply() string {
 	slices.SortStableFunc(p.edits, func(a, b diag.Fix) int { return a.Start - b.Start })
 	var b strings.Builder

@@ -1,8 +1,8 @@
-// Package renew makes this year's form of last year's, FORM section 9: the
+// Package renew makes this year's form from last year's (notes/form.md, 9): the
 // office stays, facts are emptied with last year's value beside them, texts
 // stay to be gone through, and last year's plan comes back as questions.
 //
-// Its door is Form. It edits the file as it stands, so that comments, order
+// Its door is Form. It edits the file in place, so that comments, order
 // and spacing stay; it judges nothing.
 package renew
 
@@ -23,7 +23,7 @@ var years = regexp.MustCompile(`20[0-9]{2}`)
 
 // Options say what Form cannot read in the form itself.
 type Options struct {
-	Previous string            // path of last year's form from where the new one will stand
+	Previous string            // path of last year's form from the folder of the new one
 	Values   map[string]string // last year's facts as they were printed, computed ones among them
 }
 
@@ -33,7 +33,7 @@ func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 	e.head()
 	e.facts()
 	e.titles()
-	e.plan() // its questions stand before what texts puts at the same places
+	e.plan() // its questions come before what texts puts at the same places
 	e.texts()
 	return e.apply()
 }

@@ -68,7 +68,8 @@ func forms(t testing.TB, k *kind.Kind) map[string]string {
 
 var comments = regexp.MustCompile(`(?m)^#[^\r\n]*`)
 
-// TestEveryForm: what comes out is a form, of the next year, with every comment still there; and it can be renewed again.
+// TestEveryForm: what comes out is a form, of the next year, with every comment still there; and it can be renewed
+// again.
 func TestEveryForm(t *testing.T) {
 	k := shipped(t)
 	for name, text := range forms(t, k) {
@@ -77,7 +78,8 @@ func TestEveryForm(t *testing.T) {
 			last := f
 			next := renew.Form(f, k, []byte(text), renew.Options{Previous: "last.toml"})
 			f = read(t, k, next)
-			if f.Year.Int != last.Year.Int+1 || f.Previous.String() != "last.toml" || f.Office.Name.String() != last.Office.Name.String() {
+			if f.Year.Int != last.Year.Int+1 || f.Previous.String() != "last.toml" ||
+				f.Office.Name.String() != last.Office.Name.String() {
 				t.Errorf("%s: year %d, previous %s, office %s", name, f.Year.Int, f.Previous, f.Office.Name)
 			}
 			if strings.Contains(text, "\r\n") && strings.Count(next, "\r\n") != strings.Count(next, "\n") {

@@ -15,7 +15,7 @@ import (
 // pos is where one character is in the file.
 type pos struct {
 	line, col  int32 // from 1
-	start, end int32 // offsets of its first byte and behind its last
+	start, end int32 // offsets of its first byte and after its last
 }
 
 // chars is the characters of a file, each line ended by '\n'. Control and
@@ -113,7 +113,7 @@ func (c *chars) text(i, j int) string { return string(c.r[i:j]) }
 // eol returns the end of the line of character i: the index of its '\n'.
 func (c *chars) eol(i int) int { return i + slices.Index(c.r[i:], '\n') }
 
-// place returns the place of characters i to j of one line. j may be one behind the end of the line.
+// place returns the place of characters i to j of one line. j may be one after the end of the line.
 func (c *chars) place(i, j int) diag.Place {
 	at := c.pos[i]
 	p := diag.Place{File: c.f.Name, Line: int(at.line), Col: int(at.col), Text: c.f.Lines[at.line-1]}
@@ -140,7 +140,7 @@ func (c *chars) insert(i int, s string) []diag.Fix {
 	return []diag.Fix{{Start: int(at), End: int(at), New: s}}
 }
 
-// find returns the character in a column of a line, both from 1, or the first one behind it.
+// find returns the character in a column of a line, both from 1, or the first one after it.
 func (c *chars) find(line, col int) int {
 	return sort.Search(len(c.pos), func(i int) bool {
 		p := c.pos[i]

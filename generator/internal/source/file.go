@@ -21,12 +21,12 @@ type File struct {
 
 // Table is one bracket header and the entries below it.
 type Table struct {
-	Name    string // "measures", "facts", "part", "annex"; "" before the first bracket
-	ID      string // what is behind the dot: "plan" of [facts.plan]; "" when there is none
-	Place   diag.Place
-	Entries []Entry // in the order of the file
-	Faulty  bool    // its name was reported already and is a guess
-	Repeat  bool    // a bracket of this name is further up: reported already
+	Name    string     // "measures", "facts", "part", "annex"; "" before the first bracket
+	ID      string     // what is after the dot: "plan" of [facts.plan]; "" when there is none
+	Place   diag.Place // of the header; only the file for what is before the first
+	Entries []Entry    // in the order of the file
+	Faulty  bool       // its name was reported already and is a guess
+	Repeat  bool       // a bracket of this name is further up: reported already
 }
 
 // FullName returns the name as it is between the brackets: facts.plan.
@@ -36,16 +36,16 @@ func (t Table) FullName() string { return strings.TrimSuffix(t.Name+"."+t.ID, ".
 type Entry struct {
 	Key   string     // without quotation marks
 	Place diag.Place // of the key
-	Value Value
+	Value Value      // faulty ones too
 }
 
-// Value is what is behind an equals sign.
+// Value is what is after an equals sign.
 type Value struct {
 	Place   diag.Place // of the value, in the line where it begins
 	Integer bool       // written as a bare whole number; then Int is the number and Lines one line with its digits
-	Int     int
-	Lines   []Line // the lines of the string, trimmed, empty ones left out; nil for an empty string
-	Faulty  bool   // an error of writing in the value was reported already, and the value is a guess: judge no further
+	Int     int        // 0 unless Integer
+	Lines   []Line     // the lines of the string, trimmed, empty ones left out; nil for an empty string
+	Faulty  bool       // an error of writing was reported already, and the value is a guess: judge no further
 }
 
 // Empty reports whether the value is "" or was not given: both mean "take the default".
@@ -65,12 +65,12 @@ type Line struct {
 	Text string // decoded, trimmed of blanks, U+3000, U+00A0 and tabs at both ends
 	No   int    // line of the file, from 1
 	Cols []int  // column of each character of Text in that line of the file, from 1
-	File *File
-	src  []int // what each character comes from: a character of File.chars
+	File *File  // the file it is in
+	src  []int  // what each character comes from: a character of File.chars
 }
 
 // Place returns the place of n characters of the line, beginning with character i (from 0).
-// i may be the number of characters: the place just behind the last.
+// i may be the number of characters: the place just after the last.
 func (l Line) Place(i, n int) diag.Place {
 	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Text: l.File.Lines[l.No-1]}
 	switch {

@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// FuzzRead holds for any bytes: no panic, every place told lies inside the
+// FuzzRead checks for any bytes: no panic, every place reported is inside the
 // file, the fixes of a fault make it go away, and reading ends soon.
 func FuzzRead(f *testing.F) {
 	for _, name := range golden.Glob(f, "testdata/*.txtar") {
@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestLimits holds that what is too large is refused, and at once.
+// TestLimits checks that what is too large is refused, and at once.
 func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, data, want string
@@ -63,7 +63,7 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// TestWorst holds that files made to be slow are read within the limit.
+// TestWorst checks that files made to be slow are read within the limit.
 func TestWorst(t *testing.T) {
 	n := source.MaxLines
 	wide := source.MaxChars
@@ -76,10 +76,12 @@ func TestWorst(t *testing.T) {
 		"quoted":        strings.Repeat("a = "+strings.Repeat("\"", wide-5)+"\n", source.MaxBytes/wide),
 		"blanks":        "a = 1\n" + strings.Repeat(strings.Repeat("\u3000", wide-1)+"\n", source.MaxBytes/wide/4),
 		"braces":        "a = \"\"\"\n" + strings.Repeat(strings.Repeat("{{a}", wide/4)+"\n", 20) + "\"\"\"",
-		"full braces":   "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\uFF5B\uFF5Ba\uFF5D\uFF5D", wide/5)+"\n", 20) + "\"\"\"",
-		"backslashes":   "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\\", wide-1)+"\n", source.MaxBytes/wide-1) + "\"\"\"",
-		"facts":         "[facts.plan]\n" + strings.Repeat("甲 = 4\n", n-1),
-		"library":       strings.Repeat("a = \"\\u0000\"\n", n),
+		"full braces": "a = \"\"\"\n" +
+			strings.Repeat(strings.Repeat("\uFF5B\uFF5Ba\uFF5D\uFF5D", wide/5)+"\n", 20) + "\"\"\"",
+		"backslashes": "a = \"\"\"\n" + strings.Repeat(strings.Repeat("\\", wide-1)+"\n", source.MaxBytes/wide-1) +
+			"\"\"\"",
+		"facts":   "[facts.plan]\n" + strings.Repeat("甲 = 4\n", n-1),
+		"library": strings.Repeat("a = \"\\u0000\"\n", n),
 	} {
 		begin := time.Now()
 		_, l := source.Read("form.toml", []byte(data))

@@ -39,7 +39,7 @@ func (s *scanner) header(open int) {
 		if double && isClosing(s.r[end]) {
 			end++
 		}
-		s.behind(end, "方括号")
+		s.trailing(end, "方括号")
 	} else {
 		s.isEnd(end)
 		s.Report(diag.F025, s.place(open, to), "方括号没有合上", example("[%s]", name)).Fixes = s.insert(to, "]")

@@ -52,7 +52,7 @@ func (s *scanner) entry(i int) {
 	s.table.Entries = append(s.table.Entries, e)
 }
 
-// key scans a key and returns what is behind it, where the equals sign belongs; -1 when there is no key.
+// key scans a key and returns what is after it, where the equals sign belongs; -1 when there is no key.
 func (s *scanner) key(i int) (k key, next int) {
 	j := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' })
 	if isQuote(s.r[i]) && isQuote(s.r[j]) {
@@ -68,7 +68,7 @@ func (s *scanner) key(i int) (k key, next int) {
 }
 
 // sentence reports whether a quotation mark at i opens something within a sentence: no equals sign is in the line,
-// and more follows behind the closing mark.
+// and more follows after the closing mark.
 func (c *chars) sentence(i int) bool {
 	if !isQuote(c.r[i]) {
 		return false
@@ -78,7 +78,7 @@ func (c *chars) sentence(i int) bool {
 }
 
 // keyEnd returns the end of the bare key that begins at i: the equals sign, a
-// colon that stands for it, a quotation mark, a comment or the end of the line.
+// colon in its place, a quotation mark, a comment or the end of the line.
 func (c *chars) keyEnd(i int) int {
 	equals := slices.ContainsFunc(c.r[i:c.eol(i)], isEqual)
 	for j, first := i, true; ; j++ {
@@ -93,8 +93,8 @@ func (c *chars) keyEnd(i int) int {
 	}
 }
 
-// equal returns the character behind the equals sign at i. When it is missing, equal reports it and ok is false.
-func (s *scanner) equal(i int) (behind int, ok bool) {
+// equal returns the character after the equals sign at i. When it is missing, equal reports it and ok is false.
+func (s *scanner) equal(i int) (after int, ok bool) {
 	i = s.skip(i)
 	if isEqual(s.r[i]) || isColon(s.r[i]) {
 		s.want(i, '=')

@@ -27,7 +27,7 @@ func (c *chars) opensText(i int) bool {
 }
 
 // triple reports whether three quotation marks that open or close a text are at i:
-// three alike, or any three of which not all are ASCII, with nothing behind them.
+// three alike, or any three of which not all are ASCII, with nothing after them.
 func (c *chars) triple(i int) bool {
 	chinese := false
 	for _, r := range c.r[i:min(i+3, len(c.r))] {
@@ -45,7 +45,7 @@ func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i
 // extent returns where the marks q are that close the text which begins at i,
 // and the first line of it that looks like a header or an entry; -1 for what there is none of.
 func (c *chars) extent(i int, q rune) (end, inner int) {
-	const far = 500 // lines of one text behind something that looks like a header
+	const far = 500 // lines of one text after something that looks like a header
 	inner = -1
 	for at := i; at < len(c.r); at = c.eol(at) + 1 {
 		end = c.closeAt(at, q)
@@ -98,7 +98,7 @@ func (v *valueReader) multiline(i int) {
 		}
 		v.at = v.eol(end) + 1
 		v.reportTriple(end, mark)
-		v.behind(end+3, "引号")
+		v.trailing(end+3, "引号")
 	}
 	v.add(i, i, mark)
 	v.body(i+3, end)

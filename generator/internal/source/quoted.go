@@ -35,7 +35,7 @@ func (v *valueReader) quoted(i int) {
 	if fixes != nil {
 		v.Report(diag.F013, v.place(first, first+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes = fixes
 	}
-	v.behind(end+1, "引号")
+	v.trailing(end+1, "引号")
 	v.add(i, i, mark)
 	odd := v.inner(i+1, end, rune(mark[0]))
 	v.add(end, end, mark)
@@ -52,7 +52,7 @@ func (v *valueReader) mark(i, n int) string {
 }
 
 // closing finds the mark that closes the string which opens at i: the first
-// one with nothing but a comment behind it, one of the same kind before all
+// one with nothing but a comment after it, one of the same kind before all
 // others; else the first of the same kind, and exact is false. -1: there is none.
 func (c *chars) closing(i int) (end int, exact bool) {
 	open := c.r[i]

@@ -23,10 +23,10 @@ import (
 
 // Limits of one form. The longest real report has some 12,000 characters.
 const (
-	MaxBytes = 4 << 20 // of the file
-	MaxLines = 20_000  // of the file
-	MaxChars = 20_000  // of one line
-	MaxTold  = 2_000   // faults reported of one file
+	MaxBytes    = 4 << 20 // of the file
+	MaxLines    = 20_000  // of the file
+	MaxChars    = 20_000  // of one line
+	MaxReported = 2_000   // faults reported of one file
 )
 
 // Read reads the form in data; name is what the user calls the file. The File
@@ -57,18 +57,18 @@ func Read(name string, data []byte) (*File, diag.List) {
 	return f, l
 }
 
-// Bounded returns the first MaxTold faults of one file, which are sorted, and one
+// Bounded returns the first MaxReported faults of one file, which are sorted, and one
 // that reports how many are left out. Call it once, when nothing more can come.
 func Bounded(l diag.List) diag.List {
-	if len(l) <= MaxTold+1 { // what reports the others is one more
+	if len(l) <= MaxReported+1 { // what reports the others is one more
 		return l
 	}
-	rest := l[MaxTold:]
+	rest := l[MaxReported:]
 	more := diag.New(diag.F039, rest[0].Place, fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), "先改好前面的，再查一遍")
 	if !rest.HasErrors() {
 		more.Severity = diag.Warning
 	}
-	return append(l[:MaxTold:MaxTold], more)
+	return append(l[:MaxReported:MaxReported], more)
 }
 
 // split sets the lines of text and their offsets from the beginning of the file, a BOM included. A line ends at LF,

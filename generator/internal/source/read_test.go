@@ -66,22 +66,23 @@ func values(f *source.File) []byte {
 	return b.Bytes()
 }
 
-// checkPlaces holds that every place told lies inside the file.
+// checkPlaces checks that every place reported is inside the file.
 func checkPlaces(t *testing.T, data []byte, l diag.List) {
 	t.Helper()
 	lines := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r")) - bytes.Count(data, []byte("\r\n")) + 1
 	for _, d := range l {
 		for _, p := range append(slices.Clone(d.Related), d.Place) {
 			n := len([]rune(p.Text))
-			if p.Line > lines || p.Line < 0 || p.Line > 0 && (p.Col < 1 || p.Col > n+1 || p.Len < 0 || p.Col+p.Len > n+1) {
+			if p.Line > lines || p.Line < 0 || p.Line > 0 &&
+				(p.Col < 1 || p.Col > n+1 || p.Len < 0 || p.Col+p.Len > n+1) {
 				t.Errorf("%s: place outside the file: %+v", d.Code, p)
 			}
 		}
 	}
 }
 
-// checkFixes makes all fixes, reads again, and holds that every fault which
-// has a fix goes away for good within a few rounds. It gives the form after
+// checkFixes makes all fixes, reads again, and checks that every fault which
+// has a fix goes away for good within a few rounds. It returns the form after
 // the last round, nil when there was nothing to fix.
 func checkFixes(t *testing.T, data []byte, l diag.List) []byte {
 	t.Helper()

@@ -102,8 +102,8 @@ func (s *scanner) want(i int, ascii rune) {
 	}
 }
 
-// behind reports words behind what, which ends at i.
-func (s *scanner) behind(i int, what string) {
+// trailing reports words after what, which ends at i.
+func (s *scanner) trailing(i int, what string) {
 	if i = s.skip(i); !s.isEnd(i) {
 		to := s.skipBack(i, s.eol(i))
 		s.Report(diag.F024, s.place(i, to), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")

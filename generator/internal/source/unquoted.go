@@ -8,7 +8,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// assigns matches a line that gives a name a value, well written or not.
+// assigns matches a line that sets a key to a value, well written or not.
 var assigns = regexp.MustCompile(`[=\x{FF1D}][\s\p{Zs}]*(?:["'“”0-9#\x{FF03}]|$)`)
 
 // loose returns the end of the lines from i on that are words outside of any text, and how many there are; blank
@@ -29,7 +29,7 @@ func (c *chars) loose(i int) (end, lines int) {
 	return end, lines
 }
 
-// unreadable reports words at i that are no line of the form language, with all such lines behind it as one fault.
+// unreadable reports words at i that are no line of the form language, with all such lines after it as one fault.
 func (s *scanner) unreadable(i int) {
 	message := "程序读不懂这一行"
 	if end, lines := s.loose(i); lines > 1 {

@@ -12,8 +12,9 @@ import (
 )
 
 var (
-	numberLike = regexp.MustCompile(`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
-	yearExact  = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
+	numberLike = regexp.MustCompile(
+		`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
+	yearExact = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
 )
 
 // valueReader reads the value of one key: it reports what is wrong and writes
@@ -25,7 +26,7 @@ type valueReader struct {
 	basic bool  // meant is a basic string, with escapes
 }
 
-// value reads what is from i on, behind the equals sign of k.
+// value reads what is from i on, after the equals sign of k.
 func (s *scanner) value(k key, i int) Value {
 	v := &valueReader{scanner: s, key: k, basic: true}
 	s.meant = draft{s.meant.r[:0], s.meant.src[:0]}

@@ -12,11 +12,11 @@ type BlankLines struct {
 	Number     int // 发文字号, below 发文机关标志
 	Title      int // below the rule of 版头
 	Text       int // what is below the title: 主送机关 or the first paragraph
-	AnnexNote  int
+	AnnexNote  int // 附件说明
 	AnnexTitle int // below the mark of the annex
-	AnnexText  int
-	Signature  int // 署名 that nothing is laid over
-	Seal       int // 署名 that a seal is laid over
+	AnnexText  int // first paragraph below the title of an annex
+	Signature  int // 署名 without seal or stamp
+	Seal       int // 署名 below a seal
 	Seals      int // the next 署名 likewise
 	Stamp      int // 署名 beside a stamp of the signer's name
 	StampDate  int // 成文日期 below a stamp

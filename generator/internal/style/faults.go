@@ -52,7 +52,7 @@ func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 func (r *reader) judge() {
 	s := r.style
 	if s.Page.Measure() < unit.Inch || s.Page.Height-s.Page.Top-s.Page.Bottom < unit.Inch {
-		r.tell(diag.F406, []string{"page.top", "page.bottom", "page.left", "page.right", "page"},
+		r.report(diag.F406, []string{"page.top", "page.bottom", "page.left", "page.right", "page"},
 			"页边距太大，版心放不下字", "改小 [page] 的 top、bottom、left、right")
 		return
 	}
@@ -60,28 +60,28 @@ func (r *reader) judge() {
 	for role := range document.Roles {
 		p, section := s.Paragraphs[role], "paragraph."+role.String()
 		if names[p.Name] || reserved[p.Name] {
-			r.tell(diag.F408, []string{section + ".name"}, "样式名“"+p.Name+"”已经用了", "换一个别处没有的 name")
+			r.report(diag.F408, []string{section + ".name"}, "样式名“"+p.Name+"”已经用了", "换一个别处没有的 name")
 		}
 		names[p.Name] = true
 		r.judgeLengths(role, p, section)
 	}
 	if n := s.PageNumber; n.Pitch < n.Size || n.Footer+n.Pitch > s.Page.Bottom {
-		r.tell(diag.F406, []string{"page_number.footer", "page_number.size", "page_number.pitch", "page.bottom"},
+		r.report(diag.F406, []string{"page_number.footer", "page_number.size", "page_number.pitch", "page.bottom"},
 			"页码放不进版心下边的空白", "改小 [page_number] 的 footer，或改大 [page] 的 bottom")
 	}
 	r.judgeFormal()
 	if m := s.DraftMark; m.Pitch < m.Size || m.Header+m.Pitch > s.Page.Top {
-		r.tell(diag.F406, []string{"draft_mark.header", "draft_mark.size", "draft_mark.pitch", "page.top"},
+		r.report(diag.F406, []string{"draft_mark.header", "draft_mark.size", "draft_mark.pitch", "page.top"},
 			"草稿二字放不进版心上边的空白", "改小 [draft_mark] 的 header，或改大 [page] 的 top")
 	}
 }
 
 // judgeLengths reports what does not fit in one role, but not what it takes from the body.
 func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
-	own := func(keys ...string) []string {
+	set := func(keys ...string) []string {
 		var mine, taken []string
 		for _, k := range keys {
-			if role == document.Body || r.style.own[section+"."+k] {
+			if role == document.Body || r.style.set[section+"."+k] {
 				mine = append(mine, section+"."+k)
 			}
 			taken = append(taken, "paragraph.body."+k)
@@ -91,21 +91,21 @@ func (r *reader) judgeLengths(role document.Role, p Paragraph, section string) {
 		}
 		return append(mine, taken...)
 	}
-	if keys := own("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
-		r.tell(diag.F406, keys, "["+section+"] 的行距 pitch 比字还小，上下行会叠在一起", "改大 pitch，或改小 size")
+	if keys := set("pitch", "size"); p.Pitch < p.Size && len(keys) > 0 {
+		r.report(diag.F406, keys, "["+section+"] 的行距 pitch 比字还小，上下行会叠在一起", "改大 pitch，或改小 size")
 	}
 	indent := p.LeftIndent + p.FirstIndent
 	fits := p.Size+p.Spacing >= unit.Pt && indent >= 0 && indent+p.RightIndent+p.Size <= r.style.Page.Measure()
-	if keys := own("first_indent", "left_indent", "right_indent", "spacing", "size"); !fits && len(keys) > 0 {
-		r.tell(diag.F406, keys, "["+section+"] 的缩进或字距放不下字", "改 first_indent、left_indent、right_indent 或 spacing")
+	if keys := set("first_indent", "left_indent", "right_indent", "spacing", "size"); !fits && len(keys) > 0 {
+		r.report(diag.F406, keys, "["+section+"] 的缩进或字距放不下字", "改 first_indent、left_indent、right_indent 或 spacing")
 	}
 }
 
 // reserved are the names of styles that every package has besides those of the roles.
 var reserved = map[string]bool{"Normal": true, "header": true, "footer": true, "Strong": true, "Normal Table": true}
 
-// tell reports an error at the first of keys that is in the file.
-func (r *reader) tell(code diag.Code, keys []string, message, hint string) {
+// report adds an error at the first of keys that is in the file.
+func (r *reader) report(code diag.Code, keys []string, message, hint string) {
 	d := fault(code, message, hint)
 	d.Place = diag.Place{File: r.name}
 	for _, key := range keys {

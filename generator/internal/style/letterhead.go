@@ -53,12 +53,12 @@ func (m *Imprint) fields() fields {
 func (r *reader) judgeFormal() {
 	p, l, m := r.style.Page, r.style.Letterhead, r.style.Imprint
 	if m.Foot <= p.Top+unit.Inch {
-		r.tell(diag.F406, []string{"imprint.foot", "page.top"}, "版记的末条分隔线不在版心里", "改 [imprint] 的 foot，它从页面上边量起")
+		r.report(diag.F406, []string{"imprint.foot", "page.top"}, "版记的末条分隔线不在版心里", "改 [imprint] 的 foot，它从页面上边量起")
 	}
 	half := p.Height / 2
 	if l.Top <= p.Top || l.Top > half || l.LetterTop > half || l.LetterFoot > p.Bottom || l.LetterWidth > p.Width {
 		keys := []string{"letterhead.top", "letterhead.letter_top", "letterhead.letter_foot", "letterhead.letter_width"}
-		r.tell(diag.F406, append(keys, "page.top"),
+		r.report(diag.F406, append(keys, "page.top"),
 			"版头放不进页面", "改 [letterhead] 的 top、letter_top、letter_foot、letter_width，都从页边量起")
 	}
 }

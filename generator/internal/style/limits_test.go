@@ -23,8 +23,9 @@ var (
 
 // limits are those of all lengths of a style; each paragraph has the same.
 var limits = map[string]limit{
-	"page.width": twip, "page.height": twip, "page.top": zero, "page.bottom": zero, "page.left": zero, "page.right": zero,
-	"paragraph.size": half, "paragraph.pitch": twip, "paragraph.spacing": free, "paragraph.first_indent": free,
+	"page.width": twip, "page.height": twip, "page.top": zero, "page.bottom": zero, "page.left": zero,
+	"page.right": zero, "paragraph.size": half, "paragraph.pitch": twip,
+	"paragraph.spacing": free, "paragraph.first_indent": free,
 	"paragraph.left_indent": zero, "paragraph.right_indent": zero, "paragraph.before": zero, "paragraph.after": zero,
 	"page_number.size": half, "page_number.pitch": twip, "page_number.footer": zero, "page_number.inset": zero,
 	"draft_mark.size": half, "draft_mark.pitch": twip, "draft_mark.header": zero,

@@ -16,7 +16,7 @@ import (
 // no style has. name is what messages call the file. The Style is nil when the
 // list has errors.
 func Read(name string, data []byte) (*Style, diag.List) {
-	return read(&Style{own: map[string]bool{}}, true, name, data)
+	return read(&Style{set: map[string]bool{}}, true, name, data)
 }
 
 // Overlay reads an office's own style file, which overrides base: only the
@@ -24,7 +24,7 @@ func Read(name string, data []byte) (*Style, diag.List) {
 // it. base stays as it is. The Style is nil when the list has errors.
 func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
 	s := *base
-	s.own = maps.Clone(base.own)
+	s.set = maps.Clone(base.set)
 	return read(&s, false, name, data)
 }
 
@@ -98,7 +98,7 @@ func (r *reader) key(place diag.Place, key toml.Key, value any) {
 		return
 	}
 	r.seen[key.String()] = place
-	r.style.own[key.String()] = true
+	r.style.set[key.String()] = true
 	if fault := section[i].set(value); fault != nil {
 		fault.Place = place
 		r.list.Add(*fault)
@@ -115,7 +115,7 @@ func (s *Style) inherit() {
 	body := s.Paragraphs[document.Body].fields()
 	for role := range document.Roles {
 		for i, f := range s.Paragraphs[role].fields() {
-			if role != document.Body && !s.own["paragraph."+role.String()+"."+f.name] {
+			if role != document.Body && !s.set["paragraph."+role.String()+"."+f.name] {
 				f.take(body[i])
 			}
 		}
@@ -140,7 +140,7 @@ func (r *reader) lacks(section string, fs fields) {
 		}
 	}
 	if len(names) > 0 {
-		r.tell(diag.F407, []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
+		r.report(diag.F407, []string{section}, "["+section+"] 里缺 "+strings.Join(names, "、"),
 			"在 ["+section+"] 下面补上，每项一行，写法照国家标准样式 gbt9704.toml")
 	}
 }

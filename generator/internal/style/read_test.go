@@ -49,7 +49,8 @@ func TestNational(t *testing.T) {
 			t.Errorf("%s is %d, want %d", c.name, c.got, c.want)
 		}
 	}
-	if h := s.Paragraphs[document.Heading2]; h.Face != face.Kai || h.Size != body.Size || h.FirstIndent != body.FirstIndent {
+	if h := s.Paragraphs[document.Heading2]; h.Face != face.Kai || h.Size != body.Size ||
+		h.FirstIndent != body.FirstIndent {
 		t.Errorf("heading 2 does not follow the body: %+v", h)
 	}
 	for role := range document.Roles {
@@ -61,7 +62,8 @@ func TestNational(t *testing.T) {
 
 func TestOverlay(t *testing.T) {
 	base := national(t)
-	mine, list := style.Overlay(base, "mine.toml", []byte("[paragraph.body]\npitch = \"28.9pt\"\n[paragraph.heading2]\nface = \"仿宋\"\n"))
+	mine, list := style.Overlay(base, "mine.toml",
+		[]byte("[paragraph.body]\npitch = \"28.9pt\"\n[paragraph.heading2]\nface = \"仿宋\"\n"))
 	if len(list) > 0 {
 		t.Fatal(text(list))
 	}
@@ -78,7 +80,8 @@ func TestOverlay(t *testing.T) {
 		t.Error("the overlay changed its base")
 	}
 	again, list := style.Overlay(mine, "more.toml", []byte("[paragraph.body]\nface = \"楷体\"\n"))
-	if len(list) > 0 || again.Paragraphs[document.Heading2].Face != face.FangSong || again.Paragraphs[document.Date].Face != face.Kai {
+	if len(list) > 0 || again.Paragraphs[document.Heading2].Face != face.FangSong ||
+		again.Paragraphs[document.Date].Face != face.Kai {
 		t.Error("a second overlay forgot what the first one stated")
 	}
 	if base.Paragraphs[document.Heading2].Face != face.Kai {
@@ -86,7 +89,8 @@ func TestOverlay(t *testing.T) {
 	}
 }
 
-// Each file of testdata lays its style.toml over the national style; with "whole" in its comment it is read as a whole one.
+// The style.toml of each file of testdata overrides the national style; with "whole" in its comment it is read as a
+// whole one.
 func TestFaults(t *testing.T) {
 	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
 		data, _ := c.Input("style.toml")

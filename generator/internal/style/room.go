@@ -34,7 +34,7 @@ func (s *Style) MostColumns() int {
 }
 
 // IssuerRoom returns how many characters a name of 发文机关标志 may have, the smallest
-// type size taken; several says that the suffix is behind several names.
+// type size taken; several says that the suffix is after several names.
 func (s *Style) IssuerRoom(suffix string, several bool) int {
 	spacing := max(0, s.Paragraphs[document.Issuer].Spacing)
 	room := unit.Ems(s.Measure(document.Issuer)+spacing, s.Letterhead.Least+spacing)

@@ -13,24 +13,24 @@ import (
 
 // Style is every number that decides how a document looks. Both writers read it.
 type Style struct {
-	Page       Page
-	Faces      [face.IDs]FaceNames
-	Paragraphs [document.Roles]Paragraph
-	PageNumber PageNumber
-	DraftMark  DraftMark
-	Table      Table
-	Letterhead Letterhead
-	Title      Title
-	BlankLines BlankLines
-	Signature  Signature
-	Imprint    Imprint
+	Page       Page                      // sheet and margins
+	Faces      [face.IDs]FaceNames       // names in the DOCX, by face
+	Paragraphs [document.Roles]Paragraph // by role
+	PageNumber PageNumber                // at the foot of pages
+	DraftMark  DraftMark                 // at the head, only in drafts
+	Table      Table                     // of all tables
+	Letterhead Letterhead                // 版头, of 文件 and 信函
+	Title      Title                     // how its lines are cut
+	BlankLines BlankLines                // above titles, signatures and so on
+	Signature  Signature                 // 署名, 成文日期 and the seal
+	Imprint    Imprint                   // 版记
 
-	own map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
+	set map[string]bool // dotted keys that a file has; what a role lacks it takes from the body
 }
 
 // Page is the sheet and its type area (版心).
 type Page struct {
-	Width, Height            unit.Length
+	Width, Height            unit.Length // portrait
 	Top, Bottom, Left, Right unit.Length // margins as a word processor takes them
 }
 
@@ -83,7 +83,7 @@ type Paragraph struct {
 	Pitch unit.Length // from baseline to baseline, exact
 
 	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
-	Before, After                        unit.Length
+	Before, After                        unit.Length // space, added to that of the neighbour
 
 	Align     Align
 	KeepNext  bool // stays on the page of the first lines of the next paragraph
@@ -94,9 +94,9 @@ type Paragraph struct {
 
 // PageNumber is “— 1 —” below the type area.
 type PageNumber struct {
-	Face   face.ID
-	Size   unit.Length
-	Pitch  unit.Length
+	Face   face.ID     // of the dashes too
+	Size   unit.Length // of the em
+	Pitch  unit.Length // height of its line
 	Footer unit.Length // from the page's lower edge to the footer's foot, as w:footer
 	Inset  unit.Length // from the outer edge of the type area: odd pages right, even left
 	Centre bool        // in the middle instead, on all pages
@@ -117,9 +117,9 @@ func (n PageNumber) Paragraph(even bool) Paragraph {
 
 // DraftMark is 草稿 at the head of each page of a draft, red, in the middle.
 type DraftMark struct {
-	Face   face.ID
-	Size   unit.Length
-	Pitch  unit.Length
+	Face   face.ID     // of its two characters
+	Size   unit.Length // of the em
+	Pitch  unit.Length // height of its line
 	Header unit.Length // from the page's upper edge to the head of its line, as w:header
 }
 
@@ -136,7 +136,7 @@ type Table struct {
 	LeastSize unit.Length // of the characters of a table that is too wide otherwise
 	Whole     unit.Length // a row higher than this may be divided between pages
 	Air       unit.Length // between a table and the text above and below it, at least
-	Gap       unit.Length // height of the empty paragraph behind a table without one; word processors demand it
+	Gap       unit.Length // height of the empty paragraph after a table without one; word processors demand it
 
 	LeastMargin unit.Length // Margin of a table that is too wide otherwise
 	Narrow      unit.Em     // width of a column at least: a shorter text is on one line

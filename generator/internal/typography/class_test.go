@@ -27,7 +27,8 @@ func TestScriptOf(t *testing.T) {
 }
 
 func TestWidth(t *testing.T) {
-	for text, want := range map[string]unit.Em{"": 0, "法": unit.OneEm, "a": unit.OneEm / 2, ".": unit.OneEm / 4, "法治": 2 * unit.OneEm} {
+	for text, want := range map[string]unit.Em{"": 0, "法": unit.OneEm, "a": unit.OneEm / 2, ".": unit.OneEm / 4,
+		"法治": 2 * unit.OneEm} {
 		if got := Width(text); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}

@@ -14,11 +14,11 @@ type ties struct {
 	text []rune
 	glue []bool // no line ends before the character
 	// bound are the Chinese characters that are broken by Unicode's rules: beside others LibreOffice
-	// does not heed glue.
+	// does not obey glue.
 	bound []bool
 }
 
-// number is a number with its sign or digits in Chinese; a Chinese character behind it is its unit.
+// number is a number with its sign or digits in Chinese; a Chinese character after it is its unit.
 const number = "(?:" + ordinal + `)?(?:[0-9][0-9.,]*[%\x{2030}\x{2103}\x{FF05}]?|[` + numerals + `]{1,8})\p{Han}?`
 
 const (
@@ -46,7 +46,7 @@ func tie(s string) *ties {
 		case fixed[i].fixed:
 		case c == '/':
 			t.join(i-1, i+1)
-			t.bind(i-2, i) // the mark is Western: its rules are those that hold before the character before it
+			t.bind(i-2, i) // the mark is Western: its rules are those of the character before it
 		case strings.ContainsRune("-\uFF0B\uFF0D", c):
 			if han.IsDigit(text[i+1]) {
 				t.join(i, i+1)
@@ -58,7 +58,7 @@ func tie(s string) *ties {
 	return t
 }
 
-// join joins the characters from from to to; digits hold together without.
+// join joins the characters from from to to; digits stay together without.
 func (t *ties) join(from, to int) {
 	const digits = "0123456789.,%"
 	for i := from + 1; i <= to; i++ {

@@ -1,6 +1,6 @@
 // Package unit contains the type for lengths and the Chinese names of type sizes.
 //
-// It converts; it knows no style and does no layout. A Length is an integer, so that the same input gives the same
+// It converts; it knows no style and does no layout. A Length is an integer, so that the same input has the same
 // result on every processor.
 package unit
 
