@@ -46,7 +46,7 @@ func TestEmbeddedLines(t *testing.T) {
 	args := []string{"--embedded"}
 	for _, f := range forms {
 		base := filepath.Join(dir, strings.TrimSuffix(filepath.Base(f.Name), ".toml"))
-		word, pdf := renderTo(t, base, f, Options{EmbedFonts: true})
+		word, pdf := renderTo(t, base, f, shipped, Options{EmbedFonts: true})
 		args = append(args, word, pdf)
 	}
 	sameLines(t, args...)

@@ -51,6 +51,31 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// TestStyleExamples renders the files of examples/styles again, in the shipped style that their folder is called
+// after. -update writes them anew.
+func TestStyleExamples(t *testing.T) {
+	for _, name := range Styles()[1:] {
+		s, err := Open(Own{StyleName: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range golden.Glob(t, "../examples/styles/"+name+"/*.docx") {
+			base := strings.TrimSuffix(filepath.Base(file), ".docx")
+			data, err := os.ReadFile("../examples/" + base + ".toml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, _, err := Generate(Form{Name: base, Data: data}, s, Options{Formats: []string{"docx", "pdf"}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for format, data := range r.Files {
+				golden.Check(t, strings.TrimSuffix(file, "docx")+format, data)
+			}
+		}
+	}
+}
+
 // TestExamplesAreCurrent finds rendered files whose form is gone.
 func TestExamplesAreCurrent(t *testing.T) {
 	files, err := filepath.Glob("../examples/*.*")

@@ -64,8 +64,19 @@ func TestJudges(t *testing.T) {
 	var words, pdfs, pairs []string
 	for i, f := range specimens(t) {
 		name := fmt.Sprintf("%03d-%s", i, strings.TrimSuffix(filepath.Base(f.Name), filepath.Ext(f.Name)))
-		word, pdf := renderTo(t, filepath.Join(dir, name), f, Options{})
+		word, pdf := renderTo(t, filepath.Join(dir, name), f, shipped, Options{})
 		words, pdfs, pairs = append(words, word), append(pdfs, pdf), append(pairs, word, pdf)
+	}
+	for i, name := range Styles()[1:] {
+		s, err := Open(Own{StyleName: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range examples(t) {
+			base := fmt.Sprintf("style%d-%s", i, strings.TrimSuffix(filepath.Base(f.Name), ".toml"))
+			word, pdf := renderTo(t, filepath.Join(dir, base), f, s, Options{})
+			words, pdfs, pairs = append(words, word), append(pdfs, pdf), append(pairs, word, pdf)
+		}
 	}
 	t.Run("lines", func(t *testing.T) {
 		t.Parallel()
@@ -95,10 +106,10 @@ func TestJudges(t *testing.T) {
 }
 
 // renderTo renders the form into base.docx and base.pdf, and returns the two names.
-func renderTo(t *testing.T, base string, f Form, o Options) (word, pdf string) {
+func renderTo(t *testing.T, base string, f Form, s *Sources, o Options) (word, pdf string) {
 	t.Helper()
 	o.Formats = []string{"docx", "pdf"}
-	r, found, err := Generate(f, shipped, o)
+	r, found, err := Generate(f, s, o)
 	if err != nil || r.Files == nil {
 		t.Fatalf("%s: %v %v", f.Name, err, found)
 	}

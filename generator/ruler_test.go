@@ -26,7 +26,7 @@ func TestRuler(t *testing.T) {
 	form := measures(text)
 	office := filepath.Join(t.TempDir(), "ours.pdf")
 	word, ours := renderTo(t, filepath.Join(t.TempDir(), "ours"), Form{Name: "ruler.toml", Data: []byte(form)},
-		Options{})
+		shipped, Options{})
 	same := exec.Command("../.ci/same-lines", "--fonts", "../fonts", "--office", filepath.Dir(office), word)
 	if out, err := same.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -3,6 +3,7 @@ package generator
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -23,8 +24,8 @@ import (
 type Own struct {
 	Templates fs.FS  // overrides the shipped templates, file by file; nil: none
 	Fonts     fs.FS  // fonts used instead of the embedded ones; nil: none
-	Style     []byte // a style file that overrides the national one; nil: none
-	StyleName string // name of the style file in messages
+	Style     []byte // a style file that overrides the national one; nil: the shipped style called StyleName
+	StyleName string // name of the style file in messages, or one of Styles; "" is the national style
 }
 
 // Sources is the data that forms are rendered with. It is read once and may be
@@ -79,10 +80,30 @@ func openStyle(fsys fs.FS, own Own) (*style.Style, error) {
 		return nil, err
 	}
 	st, found := style.Read(national, data)
+	if own.Style == nil && own.StyleName != "" && own.StyleName != nationalStyle {
+		if own.Style, err = fs.ReadFile(fsys, "styles/"+own.StyleName+".toml"); err != nil {
+			return nil, err
+		}
+	}
 	if own.Style != nil && !found.HasErrors() {
 		st, found = style.Overlay(st, own.StyleName, own.Style)
 	}
 	return st, faults(found)
+}
+
+// nationalStyle is the name of the style that all others override.
+const nationalStyle = "国家标准"
+
+// Styles returns the names of the shipped styles, the national one first.
+func Styles() []string {
+	names := []string{nationalStyle}
+	files, _ := fs.Glob(templates.FS, "styles/*.toml") // the pattern is well formed
+	for _, file := range files {
+		if name := strings.TrimSuffix(path.Base(file), ".toml"); name != "gbt9704" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // faults returns the errors in found as one error, nil if there are none.

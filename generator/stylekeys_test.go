@@ -25,6 +25,7 @@ import (
 // docxOnly are the numbers and switches of a style that do not change the PDF, with the reason. A * is any text.
 var docxOnly = []struct{ key, reason string }{
 	{"paragraph.*.outline", "for Word's navigation pane; the PDF's bookmarks follow the depth of headings"},
+	{"paragraph.*.indent_chars", "for Word's dialog; the PDF has the length"},
 	{"paragraph.signature.first_indent", "the line is at the right: the indent is at its empty side"},
 	{"paragraph.date.first_indent", "likewise"},
 	{"paragraph.signature.keep_next", "署名 is kept with 成文日期 whatever the style says (7.3.5.4)"},

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"fazhi/generator"
 
@@ -22,7 +24,7 @@ func (o *overrides) templatesFlag(f *pflag.FlagSet) {
 // looksFlags adds the flags for fonts and style.
 func (o *overrides) looksFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.fonts, "fonts", "", "自己的字体`文件夹`（方正小标宋、仿宋_GB2312 等），PDF 用它代替自带的")
-	f.StringVar(&o.style, "style", "", "自己的版式`文件`，盖在 GB/T 9704 的上面")
+	f.StringVar(&o.style, "style", "", "`版式`："+strings.Join(generator.Styles(), "、")+"，或者自己的版式文件，盖在国家标准的上面")
 }
 
 // layout says what a folder of templates looks like.
@@ -48,10 +50,10 @@ func (o *overrides) open() (*generator.Sources, error) {
 	if own.Fonts, err = folder(o.fonts); err != nil {
 		return nil, err
 	}
-	if o.style != "" {
-		own.StyleName = o.style
-		if own.Style, err = os.ReadFile(filepath.Clean(o.style)); err != nil {
-			return nil, exitError{exitIO, "打不开版式文件「" + o.style + "」：" + reason(err)}
+	own.StyleName = o.style
+	if file := o.styleFile(); file != "" {
+		if own.Style, err = os.ReadFile(filepath.Clean(file)); err != nil {
+			return nil, exitError{exitIO, fmt.Sprintf("打不开版式文件「%s」：%s；自带的版式：%s", o.style, reason(err), strings.Join(generator.Styles(), " "))}
 		}
 	}
 	sources, err := generator.Open(own)
@@ -59,6 +61,14 @@ func (o *overrides) open() (*generator.Sources, error) {
 		return nil, exitError{exitIO, err.Error()}
 	}
 	return sources, nil
+}
+
+// styleFile returns the office's own style file; "" where there is none or the style is a shipped one.
+func (o *overrides) styleFile() string {
+	if slices.Contains(generator.Styles(), o.style) {
+		return ""
+	}
+	return o.style
 }
 
 // folder returns the folder name as a file system, nil when name is "".

@@ -40,7 +40,8 @@ func newRecordStore(over *overrides) (*recordStore, error) {
 		return nil, exitError{exitIO, "找不到程序自己，没法知道哪些表变了（--changed）：" + reason(err)}
 	}
 	h := sha256.New()
-	for _, name := range []string{program, over.templates, over.fonts, over.style} {
+	fmt.Fprintf(h, "%q\n", over.style)
+	for _, name := range []string{program, over.templates, over.fonts, over.styleFile()} {
 		if err := addTree(h, name); err != nil {
 			return nil, exitError{exitIO, "读不了「" + name + "」，没法知道哪些表变了（--changed）：" + reason(err)}
 		}

@@ -122,12 +122,20 @@ func indent(l style.Paragraph) string {
 	if by < 0 {
 		first, by = "hanging", -by
 	}
-	return tag("ind", "left", l.LeftIndent.Twips(), "right", l.RightIndent.Twips(), first, by.Twips())
+	attributes := []any{"left", l.LeftIndent.Twips(), "right", l.RightIndent.Twips(), first, by.Twips()}
+	if l.IndentChars > 0 { // Word takes this rather than the length, also where it comes from the style
+		chars := 0
+		if l.FirstIndent > 0 {
+			chars = 100 * l.IndentChars
+		}
+		attributes = append(attributes, "firstLineChars", chars)
+	}
+	return tag("ind", attributes...)
 }
 
 // flush returns indents of nothing where the style of l has others.
 func flush(l style.Paragraph) string {
-	return when(l.LeftIndent != 0 || l.RightIndent != 0 || l.FirstIndent != 0, indent(style.Paragraph{}))
+	return when(l.LeftIndent != 0 || l.RightIndent != 0 || l.FirstIndent != 0, indent(style.Paragraph{IndentChars: l.IndentChars}))
 }
 
 func justify(a style.Align) string {

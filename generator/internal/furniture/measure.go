@@ -91,9 +91,15 @@ func (ms Metrics) inRow(names []string, left unit.Length) int {
 	return n
 }
 
-// wordWidth returns the width of the word before the names of signers.
+// wordWidth returns the width of the word before the names of signers. It ends before the name: a word processor's
+// tab goes beyond a stop that the text has reached.
 func (ms Metrics) wordWidth() unit.Length {
-	return ms.Paragraphs[document.Number].Size * unit.Length(len([]rune(document.SignerWord)))
+	l := ms.Paragraphs[document.Number].Looks
+	width := l.Size * unit.Length(len([]rune(document.SignerWord)))
+	if l.Spacing >= 0 {
+		width += unit.Twip
+	}
+	return width
 }
 
 // step returns the width of the longest name of a signer and the space after it (右空一字).

@@ -74,6 +74,7 @@ func (p *Paragraph) fields() fields {
 		{name: "keep_next", to: &p.KeepNext}, {name: "keep_lines", to: &p.KeepLines},
 		{name: "new_page", to: &p.NewPage},
 		{name: "outline", to: &p.Outline},
+		{name: "indent_chars", to: &p.IndentChars},
 	}
 }
 

@@ -85,6 +85,9 @@ type Paragraph struct {
 	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
 	Before, After                        unit.Length // space, added to that of the neighbour
 
+	// IndentChars is what Word's dialog shows for a FirstIndent above 0, in characters; 0: its length.
+	IndentChars int
+
 	Align     Align
 	KeepNext  bool // stays on the page of the first lines of the next paragraph
 	KeepLines bool // never divided
