@@ -9,6 +9,7 @@ import (
 	"fazhi/generator/internal/check"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/ignore"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -30,6 +31,9 @@ func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "
 // examine reads and checks one form. report and f are nil if it cannot be read at all.
 func (r *reader) examine(name string, data []byte, draft bool) (report *model.Report, f *form.Form, found diag.List) {
 	defer func() {
+		if f != nil {
+			found = ignore.Apply(f, report.Words(), found)
+		}
 		found.Sort()
 		found = source.Bounded(found)
 	}()

@@ -175,7 +175,7 @@ func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map
 		o.kind, o.found = outcomeFormErrors, m.found
 	default:
 		o.found = m.found
-		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Reported: len(m.found)}
+		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Reported: m.found.Count(generator.Warning) + m.found.Count(generator.Hint)}
 		files = m.Files
 	}
 	return o, files

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator"
@@ -23,7 +24,7 @@ func checkCommand(std streams) *cobra.Command {
 		Use:   "check 表.toml…",
 		Short: "查一张或者几张表：哪里不对，该怎么写",
 		Long: `查一张或者几张表，所有的错一次说完，按行排列。错误（出不了稿）退出状态 1；警告和提示不影响，
-加 --strict 后警告也算。--fix 把毫无疑问的写法（引号、全角等号、日期写法……）直接改好，说明和空行都不动。`,
+加 --strict 后警告也算。看过、确实没有错的，在表里写 [ignore] 和原因，就略过（fazhi help F151）。--fix 把毫无疑问的写法（引号、全角等号、日期写法……）直接改好，说明和空行都不动。`,
 		Example: `  fazhi check 2025.toml
   fazhi check 2025.toml --fix
   fazhi check 各街道 --format json`,
@@ -52,6 +53,9 @@ func checkCommand(std streams) *cobra.Command {
 				return err
 			}
 			printer{std.err}.printf("%s", verdict(len(list), all))
+			if format == "text" {
+				c.suggest(all)
+			}
 			if all.HasErrors() || strict && all.Count(generator.Warning) > 0 {
 				return exitError{status: exitFormErrors}
 			}
@@ -103,6 +107,17 @@ func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diag
 		all = append(all, found...)
 	}
 	return all, nil
+}
+
+// suggest prints how to dismiss a warning, unless the forms already dismiss some or have errors to be mended first.
+func (c formChecker) suggest(found generator.Diagnostics) {
+	i := slices.IndexFunc(found, func(d generator.Diagnostic) bool { return d.Severity == generator.Warning })
+	used := slices.ContainsFunc(found, func(d generator.Diagnostic) bool { return d.Dismissed != "" })
+	if i < 0 || used || found.HasErrors() {
+		return
+	}
+	printer{c.std.err}.printf("看过、确实没有错的，在表的最后写上原因，以后就不再说（fazhi help F151），例：\n[ignore]\n%s = \"为什么不算错\"",
+		generator.DismissalOf(found[i]))
 }
 
 // applyFixes writes the fixes of found into the file and returns the diagnostics that remain.
