@@ -54,7 +54,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	}
 	s := r.sources
 	report, faults = check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing, Proof: s.wordsOf(k),
-		Style: s.style, Placer: s.placer(), Others: r})
+		Own: s.own, Style: s.style, Placer: s.placer(), Others: r})
 	return report, f, append(found, faults...)
 }
 

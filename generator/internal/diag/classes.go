@@ -30,6 +30,8 @@ var classes = []class{
 	{"others", Warning, []Code{F141, F147, F150}},
 	{"ignore", Error, []Code{F151, F152, F153}},
 	{"ignore", Hint, []Code{F154}},
+	{"own", Warning, []Code{F156, F157}},
+	{"own", Error, []Code{F158}},
 	{"text", Error, []Code{
 		F202, F203, F204, F205, F213, F217, F219, F223, F228, F230, F233, F240, F249, F260, F261,
 		F262, F265, F266, F271, F280,
