@@ -29,7 +29,7 @@ var classes = []class{
 	{"others", Error, []Code{F138, F139, F140, F142, F143, F144, F145, F146, F148, F149}},
 	{"others", Warning, []Code{F141, F147, F150}},
 	{"ignore", Error, []Code{F151, F152, F153}},
-	{"ignore", Hint, []Code{F154}},
+	{"ignore", Hint, []Code{F154, F155}},
 	{"own", Warning, []Code{F156, F157}},
 	{"own", Error, []Code{F158}},
 	{"text", Error, []Code{
