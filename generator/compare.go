@@ -16,7 +16,7 @@ import (
 // Comparison is what a report has of the report of the year before.
 type Comparison struct {
 	File      string         `json:"file"`      // the form
-	Last      string         `json:"last"`      // last year's form, as the form names it; "" if it names none that can be read
+	Last      string         `json:"last"`      // last year's form as the form names it; "" if there is none
 	Parts     []ComparedPart `json:"parts"`     // those with a text of the office's own, in the order of the form
 	Unchanged []SameFact     `json:"unchanged"` // in the order of the form
 }
@@ -94,14 +94,16 @@ func textLines(v source.Value) (lines []string) {
 	return lines
 }
 
-// unchanged returns the facts that have a number in the form, none computed, and are the same in both years. A 0 is no number.
+// unchanged returns the facts that are the same in both years, but for those that are computed or 0.
 func unchanged(f *form.Form, now, last model.Facts) (same []SameFact) {
 	for _, g := range f.Facts {
 		for _, x := range g.Facts {
 			a, ok := now[x.Name]
 			b, had := last[x.Name]
-			computed := strings.HasPrefix(han.FoldString(x.Value.String()), "=")
-			if ok && had && !computed && !a.Broken && !b.Broken && a.Quantity.Low.Sign() != 0 && a.Quantity.Printed == b.Quantity.Printed {
+			if !ok || !had || a.Broken || b.Broken || strings.HasPrefix(han.FoldString(x.Value.String()), "=") {
+				continue
+			}
+			if a.Quantity.Low.Sign() != 0 && a.Quantity.Printed == b.Quantity.Printed {
 				same = append(same, SameFact{x.Place.Line, x.Name, a.Quantity.Printed})
 			}
 		}

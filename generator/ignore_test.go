@@ -33,7 +33,8 @@ func TestDismissalOf(t *testing.T) {
 			key := DismissalOf(d)
 			again := check(string(data) + "\n[ignore]\n" + key + " = \"看过\"\n")
 			i := slices.IndexFunc(again, func(a Diagnostic) bool {
-				return a.Code == d.Code && a.Place.Line == d.Place.Line && a.Place.Col == d.Place.Col && a.Dismissed == "看过"
+				return a.Code == d.Code && a.Place.Line == d.Place.Line && a.Place.Col == d.Place.Col &&
+					a.Dismissed == "看过"
 			})
 			if i < 0 {
 				t.Errorf("%s: %s does not dismiss %d:%d %s", file, key, d.Place.Line, d.Place.Col, d.Message)

@@ -70,5 +70,7 @@ func spans(text []rune, words []string) (all []stretch) {
 
 // inside reports whether s is a part of one of others.
 func inside(s stretch, others []stretch) bool {
-	return slices.ContainsFunc(others, func(o stretch) bool { return o.start <= s.start && s.start+s.len <= o.start+o.len })
+	return slices.ContainsFunc(others, func(o stretch) bool {
+		return o.start <= s.start && s.start+s.len <= o.start+o.len
+	})
 }

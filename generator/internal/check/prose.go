@@ -78,7 +78,8 @@ func (t *texts) proofread(in Inputs) {
 	var reported []proof.Finding
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
-		if p.silent || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) || repeated(f, reported) || t.right(f, own) {
+		if p.silent || t.right(f, own) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
+			repeated(f, reported) {
 			continue
 		}
 		reported = append(reported, f)

@@ -41,7 +41,8 @@ func JSON(w io.Writer, l List) error {
 	out := make([]jsonDiagnostic, 0, len(l))
 	for _, d := range l {
 		j := jsonDiagnostic{
-			Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint, Dismissed: d.Dismissed,
+			Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint,
+			Dismissed: d.Dismissed,
 		}
 		for _, p := range d.Related {
 			j.Related = append(j.Related, placeJSON(p))

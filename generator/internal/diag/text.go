@@ -61,7 +61,8 @@ func Dismissed(w io.Writer, l List) error {
 	for _, d := range l {
 		if d.Dismissed != "" {
 			n++
-			fmt.Fprintf(&b, "  %s%s %s\uFF1A%s\uFF08说明\uFF1A%s\uFF09\n", placePrefix(d.Place), d.Severity, d.Code, d.Message, d.Dismissed)
+			fmt.Fprintf(&b, "  %s%s %s\uFF1A%s\uFF08说明\uFF1A%s\uFF09\n",
+				placePrefix(d.Place), d.Severity, d.Code, d.Message, d.Dismissed)
 		}
 	}
 	if n == 0 {

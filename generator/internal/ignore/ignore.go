@@ -38,7 +38,8 @@ func Apply(f *form.Form, values map[string]string, found diag.List) diag.List {
 	return found
 }
 
-// match says how well the words of a dismissal fit a diagnostic. Of the diagnostics of one line, the best are dismissed.
+// match says how well the words of a dismissal fit a diagnostic. Of the diagnostics of one line, the best are
+// dismissed.
 type match uint8
 
 const (
