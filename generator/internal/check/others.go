@@ -36,12 +36,12 @@ var (
 
 // Other is another form, judged.
 type Other struct {
-	Path   string       // as the form that names it has it
-	Year   int          // reported on; 0 when the form has none
-	Office string       // its name, "" when the form has none
-	Facts  model.Facts  // nil when it cannot be understood at all
-	Errors int          // how many it has
-	Form   *form.Form   // as it is written
+	Path   string      // as the form that names it has it
+	Year   int         // reported on; 0 when the form has none
+	Office string      // its name, "" when the form has none
+	Facts  model.Facts // nil when it cannot be understood at all
+	Errors int         // how many it has
+	Form   *form.Form  // as it is written
 }
 
 // readOthers reads the forms that previous and sum_of name. last is nil when no form of the year before can be used.
