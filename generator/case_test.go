@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -87,7 +88,7 @@ func (f folder) Glob(dir, pattern string) (names []string, err error) {
 func diagStage(f Form, draft bool) (string, error) {
 	_, found := examine(f, shipped, draft)
 	var b bytes.Buffer
-	err := diag.Text(&b, found, diag.TextOptions{})
+	err := errors.Join(diag.Text(&b, found, diag.TextOptions{}), diag.Dismissed(&b, found))
 	return b.String(), err
 }
 

@@ -37,6 +37,8 @@ ledger      may import fact
 schema      may import han kind form
 plan        may import han
 renew       may import han diag source form fact kind plan
+ignore      may import han diag form
+likeness    may import han outline
 furniture   may import unit face style document typography
 layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/ignore"
 )
 
 // What is reported about a form. The types are those of the rooms below; they
@@ -42,6 +43,12 @@ func WriteSARIF(w io.Writer, found Diagnostics, version string) error {
 	}
 	return diag.SARIF(w, found, diag.Tool{Version: version, Rule: rule})
 }
+
+// WriteDismissed prints the diagnostics that a form dismisses in [ignore], a line each with the reason.
+func WriteDismissed(w io.Writer, found Diagnostics) error { return diag.Dismissed(w, found) }
+
+// DismissalOf returns the name, in quotation marks, of the line of [ignore] that dismisses a warning or hint.
+func DismissalOf(d Diagnostic) string { return ignore.Key(d) }
 
 // Summary counts diagnostics in one Chinese line without line end.
 func Summary(found Diagnostics) string { return diag.Summary(found) }

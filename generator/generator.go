@@ -108,7 +108,7 @@ func (o *Options) restrict(found diag.List) bool {
 
 // examine reads and checks a form. The report is nil if the form cannot be read at all.
 func examine(in Form, s *Sources, draft bool) (*model.Report, diag.List) {
-	r := reader{in: in, sources: s, path: []string{base(in.Name)}}
+	r := newReader(in, s)
 	report, _, found := r.examine(in.Name, in.Data, draft)
 	return report, found
 }

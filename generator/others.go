@@ -9,6 +9,7 @@ import (
 	"fazhi/generator/internal/check"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/ignore"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -20,8 +21,15 @@ const maxDepth = 5
 type reader struct {
 	in      Form // the form that was asked for
 	sources *Sources
-	path    []string // the forms being read, each named by the one before, as paths relative to the folder of in
-	past    bool     // last year's form is being read: only its facts are needed, not those of the year before it
+	path    []string     // the forms being read, each named by the one before, as paths relative to the folder of in
+	last    *check.Other // last year's form, once it is read; nil if it cannot be used
+	compare *Comparison  // filled in; nil: no comparison is asked for
+	past    bool         // last year's form is being read: only its facts are needed, not those of the year before it
+}
+
+// newReader returns the reader of a form.
+func newReader(in Form, s *Sources) *reader {
+	return &reader{in: in, sources: s, path: []string{base(in.Name)}}
 }
 
 // base returns the last element of a path of any operating system.
@@ -30,6 +38,9 @@ func base(name string) string { return path.Base(strings.ReplaceAll(name, `\`, "
 // examine reads and checks one form. report and f are nil if it cannot be read at all.
 func (r *reader) examine(name string, data []byte, draft bool) (report *model.Report, f *form.Form, found diag.List) {
 	defer func() {
+		if f != nil {
+			found = ignore.Apply(f, report.Words(), found)
+		}
 		found.Sort()
 		found = source.Bounded(found)
 	}()
@@ -50,8 +61,12 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	}
 	s := r.sources
 	report, faults = check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing, Proof: s.wordsOf(k),
-		Style: s.style, Placer: s.placer(), Others: r})
-	return report, f, append(found, faults...)
+		Own: s.own, Style: s.style, Placer: s.placer(), Others: r})
+	found = append(found, faults...)
+	if r.compare != nil && r.last != nil {
+		found = append(found, r.compare.with(r.last, f, report)...)
+	}
+	return report, f, found
 }
 
 // folder returns the folder of the form being read, relative to the folder of in.
@@ -61,7 +76,11 @@ func (r *reader) folder() string { return path.Dir(r.path[len(r.path)-1]) }
 func (r *reader) Last(p string) (*check.Other, error) {
 	inner := *r
 	inner.past = true
-	return inner.Form(p)
+	other, err := inner.Form(p)
+	if err == nil && other.Facts != nil {
+		r.last = other
+	}
+	return other, err
 }
 
 // Form reads another form. It implements check.Others.
@@ -80,6 +99,7 @@ func (r *reader) Form(p string) (*check.Other, error) {
 		return nil, err
 	}
 	inner := *r
+	inner.compare = nil
 	inner.path = append(slices.Clone(r.path), full)
 	name := path.Join(path.Dir(strings.ReplaceAll(r.in.Name, `\`, "/")), full)
 	report, f, found := inner.examine(name, data, false)
@@ -89,7 +109,7 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}
 	if report != nil {
 		other.Year, other.Office = report.Year, report.Office.Name
-		other.Facts, other.Plan = report.Facts, check.PlanOf(f, report.Kind)
+		other.Facts, other.Form = report.Facts, f
 	}
 	return other, nil
 }

@@ -36,6 +36,7 @@ type Sources struct {
 	parts        fs.FS // of the Word package
 	style        *style.Style
 	faces        *face.Set
+	own          *kind.Words // words of the office's own; nil: none
 
 	mu    sync.Mutex
 	kinds map[string]*kind.Kind
@@ -44,12 +45,15 @@ type Sources struct {
 
 // Open reads the shipped data and own. The error reports all faults of own at once.
 func Open(own Own) (*Sources, error) {
+	var err error
 	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{}}
 	if own.Templates != nil {
 		s.ownTemplates = true
 		s.templates = kind.Overlay(templates.FS, own.Templates)
 	}
-	var err error
+	if s.own, err = openWords(own.Templates); err != nil {
+		return nil, err
+	}
 	if s.parts, err = fs.Sub(s.templates, "docx"); err != nil {
 		return nil, err
 	}
@@ -71,6 +75,15 @@ func Open(own Own) (*Sources, error) {
 func (s *Sources) placer() *furniture.Placer {
 	p := furniture.NewPlacer(s.style, s.faces)
 	return &p
+}
+
+// openWords reads the words of an office's own folder, nil if there is no folder.
+func openWords(own fs.FS) (*kind.Words, error) {
+	if own == nil {
+		return nil, nil
+	}
+	words, found := kind.OwnWords(own, templates.FS)
+	return words, faults(found)
 }
 
 func openStyle(fsys fs.FS, own Own) (*style.Style, error) {

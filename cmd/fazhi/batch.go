@@ -175,7 +175,8 @@ func (r *renderer) renderOne(ctx context.Context, e entry) (o outcome, files map
 		o.kind, o.found = outcomeFormErrors, m.found
 	default:
 		o.found = m.found
-		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Reported: len(m.found)}
+		reported := m.found.Count(generator.Warning) + m.found.Count(generator.Hint)
+		o.record = record{From: m.from, Near: m.seen, Pages: m.Pages, Reported: reported}
 		files = m.Files
 	}
 	return o, files

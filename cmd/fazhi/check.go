@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator"
@@ -13,123 +14,180 @@ import (
 
 // checkCommand checks forms.
 func checkCommand(std streams) *cobra.Command {
-	var (
-		format      string
-		strict, fix bool
-		noBackup    bool
-		folder      overrides
-	)
+	var noBackup bool
+	c := formChecker{std: std}
 	cmd := &cobra.Command{
 		Use:   "check 表.toml…",
 		Short: "查一张或者几张表：哪里不对，该怎么写",
 		Long: `查一张或者几张表，所有的错一次说完，按行排列。错误（出不了稿）退出状态 1；警告和提示不影响，
-加 --strict 后警告也算。--fix 把毫无疑问的写法（引号、全角等号、日期写法……）直接改好，说明和空行都不动。`,
+加 --strict 后警告也算。--fix 把毫无疑问的写法（引号、全角等号、日期写法……）直接改好，说明和空行都不动。
+看过、确实没有错的警告和提示，在表里写 [ignore] 和原因，就略过（fazhi help F151）。
+--compare 和上年的表（previous）比：各部分有多少文字一字不差，哪些数没有变。`,
 		Example: `  fazhi check 2025.toml
   fazhi check 2025.toml --fix
+  fazhi check 2025.toml --compare
   fazhi check 各街道 --format json`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			print, ok := formatPrinters[format]
-			if !ok {
-				return usageError("不认识格式「%s」：可以是 text、json、sarif", format)
-			}
-			var list []entry
-			var all generator.Diagnostics
-			err := requireForms(cmd, args)
-			c := formChecker{std: std, fix: fix, backup: !noBackup}
-			if err == nil {
-				c.sources, err = folder.open()
-			}
-			if err == nil {
-				list, err = collect(args)
-			}
-			if err == nil {
-				all, err = c.checkAll(cmd.Context(), list)
-			}
-			if err != nil && format != "text" { // a program that reads the output finds the reason there too
-				all = append(all, generator.Diagnostic{Severity: generator.Error, Message: err.Error()})
-			}
-			if err := errors.Join(print(std.out, all), err); err != nil {
-				return err
-			}
-			printer{std.err}.printf("%s", verdict(len(list), all))
-			if all.HasErrors() || strict && all.Count(generator.Warning) > 0 {
-				return exitError{status: exitFormErrors}
-			}
-			return nil
+			c.backup = !noBackup
+			return c.run(cmd, args)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&format, "format", "text", "结果的`格式`：text、json、sarif")
-	f.BoolVar(&strict, "strict", false, "有警告也算不过")
-	f.BoolVar(&fix, "fix", false, "把毫无疑问的错改在表里；原来的表留在旁边，名字后面多一个 ~")
+	f.StringVar(&c.format, "format", "text", "结果的`格式`：text、json、sarif")
+	f.BoolVar(&c.strict, "strict", false, "有警告也算不过")
+	f.BoolVar(&c.fix, "fix", false, "把毫无疑问的错改在表里；原来的表留在旁边，名字后面多一个 ~")
 	f.BoolVar(&noBackup, "no-backup", false, "和 --fix 一起用：不留原来的表")
-	folder.templatesFlag(f)
-	folder.looksFlags(f)
+	f.BoolVar(&c.compare, "compare", false, "和上年的表比：多少文字一字不差，哪些数没有变")
+	c.folder.templatesFlag(f)
+	c.folder.looksFlags(f)
 	return cmd
 }
 
 // formChecker checks forms one after the other.
 type formChecker struct {
 	std     streams
-	sources *generator.Sources
+	format  string
+	strict  bool
 	fix     bool // apply fixes to the files
 	backup  bool // keep the files as they were, with ~ after their names
+	compare bool // compare with last year's forms
+	folder  overrides
+
+	sources  *generator.Sources
+	compared []generator.Comparison // one for each form
+}
+
+// run checks the forms that args name and prints what is wrong with them.
+func (c *formChecker) run(cmd *cobra.Command, args []string) error {
+	if formatPrinters[c.format] == nil {
+		return usageError("不认识格式「%s」：可以是 text、json、sarif", c.format)
+	}
+	var list []entry
+	var all generator.Diagnostics
+	err := requireForms(cmd, args)
+	if err == nil {
+		c.sources, err = c.folder.open()
+	}
+	if err == nil {
+		list, err = collect(args)
+	}
+	if err == nil {
+		all, err = c.checkAll(cmd.Context(), list)
+	}
+	if err != nil && c.format != "text" { // a program that reads the output finds the reason there too
+		all = append(all, generator.Diagnostic{Severity: generator.Error, Message: err.Error()})
+	}
+	if err := errors.Join(c.print(all), err); err != nil {
+		return err
+	}
+	printer{c.std.err}.printf("%s", verdict(len(list), all))
+	if c.format == "text" {
+		c.suggest(all)
+	}
+	if all.HasErrors() || c.strict && all.Count(generator.Warning) > 0 {
+		return exitError{status: exitFormErrors}
+	}
+	return nil
+}
+
+// print prints the diagnostics and comparisons.
+func (c *formChecker) print(all generator.Diagnostics) error {
+	if c.compare && c.format == "json" {
+		return printComparedJSON(c.std.out, all, c.compared)
+	}
+	err := formatPrinters[c.format](c.std.out, all)
+	for _, compared := range c.compared {
+		if c.format == "text" {
+			err = errors.Join(err, printCompared(c.std.out, compared))
+		}
+	}
+	return err
+}
+
+// checked is a form with what is wrong with it.
+type checked struct {
+	data     []byte
+	err      error // why it could not be read
+	found    generator.Diagnostics
+	compared generator.Comparison // with last year's form, if that is asked for
+}
+
+// check checks the data of a form.
+func (c *formChecker) check(path string, data []byte) checked {
+	form := generator.Form{Name: path, Data: data, Near: newNearby(path)}
+	if !c.compare {
+		return checked{data: data, found: generator.Check(form, c.sources)}
+	}
+	compared, found := generator.Compare(form, c.sources)
+	return checked{data: data, found: found, compared: compared}
 }
 
 // checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those
 // of the forms before.
-func (c formChecker) checkAll(ctx context.Context, list []entry) (generator.Diagnostics, error) {
+func (c *formChecker) checkAll(ctx context.Context, list []entry) (generator.Diagnostics, error) {
 	var all generator.Diagnostics
 	for _, e := range list {
-		var data []byte
-		var err error
-		found, ok := await(ctx, func() generator.Diagnostics {
-			if data, err = read(e.path, c.std.in); err != nil {
-				return nil
+		got, ok := await(ctx, func() checked {
+			data, err := read(e.path, c.std.in)
+			if err != nil {
+				return checked{err: err}
 			}
-			return generator.Check(generator.Form{Name: e.path, Data: data, Near: newNearby(e.path)}, c.sources)
+			return c.check(e.path, data)
 		})
 		switch {
 		case !ok:
 			return all, exitError{exitInterrupted, "停下了：没有查完"}
-		case err != nil:
-			return all, openError(e.path, err)
+		case got.err != nil:
+			return all, openError(e.path, got.err)
 		}
 		if c.fix && e.path != "-" {
-			if found, err = c.applyFixes(e.path, data, found); err != nil {
+			if err := c.applyFixes(e.path, &got); err != nil {
 				return all, err
 			}
 		}
-		all = append(all, found...)
+		all = append(all, got.found...)
+		if c.compare {
+			c.compared = append(c.compared, got.compared)
+		}
 	}
 	return all, nil
 }
 
-// applyFixes writes the fixes of found into the file and returns the diagnostics that remain.
-func (c formChecker) applyFixes(path string, data []byte, found generator.Diagnostics) (generator.Diagnostics, error) {
-	total, was := 0, data
+// suggest prints how to dismiss a warning, unless the forms already dismiss some or have errors to be mended first.
+func (c *formChecker) suggest(found generator.Diagnostics) {
+	i := slices.IndexFunc(found, func(d generator.Diagnostic) bool { return d.Severity == generator.Warning })
+	used := slices.ContainsFunc(found, func(d generator.Diagnostic) bool { return d.Dismissed != "" })
+	if i < 0 || used || found.HasErrors() {
+		return
+	}
+	printer{c.std.err}.printf("看过、确实没有错的，在表的最后写上原因，以后就不再说（fazhi help F151），例：\n[ignore]\n%s = \"为什么不算错\"",
+		generator.DismissalOf(found[i]))
+}
+
+// applyFixes writes the fixes of a form into its file. got then is the form as it is written.
+func (c *formChecker) applyFixes(path string, got *checked) error {
+	total, was := 0, got.data
 	for range 10 { // a fix can reveal another fault
-		fixed, n := generator.ApplyFixes(data, found)
+		fixed, n := generator.ApplyFixes(got.data, got.found)
 		if n == 0 {
 			break
 		}
 		total += n
-		data = fixed
-		found = generator.Check(generator.Form{Name: path, Data: data, Near: newNearby(path)}, c.sources)
+		*got = c.check(path, fixed)
 	}
 	if total == 0 {
-		return found, nil
+		return nil
 	}
 	if c.backup {
 		if err := write(path+"~", was); err != nil {
-			return nil, writeError(path+"~", err)
+			return writeError(path+"~", err)
 		}
 	}
-	if err := write(path, data); err != nil {
-		return nil, writeError(path, err)
+	if err := write(path, got.data); err != nil {
+		return writeError(path, err)
 	}
 	printer{c.std.err}.printf("改好 %s：%d 处", path, total)
-	return found, nil
+	return nil
 }
 
 // verdict returns a summary of what was found in n forms.

@@ -28,12 +28,13 @@ func (o *overrides) looksFlags(f *pflag.FlagSet) {
 }
 
 // layout says what a folder of templates looks like.
-const layout = `「%s」里没有 reports 文件夹，不像模板文件夹。里面应当是这样，只放要改的文件：
+const layout = `「%s」里没有 reports 文件夹，也没有 proof，不像模板文件夹。里面应当是这样，只放要改的文件：
   reports/fazhi/outline.toml          部分、层级、标题
   reports/fazhi/facts-本地.toml       自己的数
   reports/fazhi/prose/….toml          标准段落
   reports/fazhi/profiles/本地.toml    当地的写法
-  reports/fazhi/form.tmpl             新表`
+  reports/fazhi/form.tmpl             新表
+  proof/本地.toml                     自己的校对词`
 
 // open reads the shipped data with the office's overrides.
 func (o *overrides) open() (*generator.Sources, error) {
@@ -43,7 +44,7 @@ func (o *overrides) open() (*generator.Sources, error) {
 		return nil, err
 	}
 	if own.Templates != nil {
-		if _, err := fs.Stat(own.Templates, "reports"); err != nil {
+		if !has(own.Templates, "reports") && !has(own.Templates, "proof") {
 			return nil, exitError{exitUsage, fmt.Sprintf(layout, o.templates)}
 		}
 	}
@@ -69,6 +70,12 @@ func (o *overrides) styleFile() string {
 		return ""
 	}
 	return o.style
+}
+
+// has reports whether a folder has the file or folder name.
+func has(fsys fs.FS, name string) bool {
+	_, err := fs.Stat(fsys, name)
+	return err == nil
 }
 
 // folder returns the folder name as a file system, nil when name is "".

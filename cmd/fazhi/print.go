@@ -68,9 +68,17 @@ func isTerminal(stream any) bool {
 
 // formatPrinters print a list of diagnostics, by the name of the format.
 var formatPrinters = map[string]func(io.Writer, generator.Diagnostics) error{
-	"text":  printText,
+	"text":  printChecked,
 	"json":  generator.WriteJSON,
 	"sarif": printSARIF,
+}
+
+// printChecked prints the diagnostics for people, those dismissed at the end.
+func printChecked(w io.Writer, found generator.Diagnostics) error {
+	if err := printText(w, found); err != nil {
+		return err
+	}
+	return generator.WriteDismissed(w, found)
 }
 
 // printSARIF prints the diagnostics with the version of the program.

@@ -42,6 +42,7 @@ var readmeCommands = []readmeCommand{
 	{line: "fazhi render 2025.toml -o 上网 --as web", makes: "上网/2025.pdf"},
 	{line: "fazhi render 2025.toml -o 上网 --as web --format html", makes: "上网/2025.html"},
 	{line: "fazhi new --from 2025.toml -o 2026.toml", makes: "2026.toml"},
+	{line: "fazhi check 2026.toml --compare", skip: "the new form is not filled in: status 1"},
 	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
 	{line: comparison,
 		after: comparisonFails},

@@ -27,6 +27,7 @@ type Inputs struct {
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Placer  *furniture.Placer // measures letterhead and imprint; nil: everything fits
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
+	Own     *kind.Words       // words of the office's own to proof-read by; nil: none
 	Style   *style.Style      // how much fits on a page
 	Others  Others            // reads the other forms that the form names; nil: none can be read
 }
@@ -69,7 +70,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	if in.Placer != nil {
 		room(f, report, *in.Placer, r)
 	}
-	p.proofread(in.Proof)
+	p.proofread(in)
 	p.offers(lastPlan(f, report, last, r))
 	unused(n)
 	blanks(f, r)

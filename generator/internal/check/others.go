@@ -36,12 +36,12 @@ var (
 
 // Other is another form, judged.
 type Other struct {
-	Path   string       // as the form that names it has it
-	Year   int          // reported on; 0 when the form has none
-	Office string       // its name, "" when the form has none
-	Facts  model.Facts  // nil when it cannot be understood at all
-	Errors int          // how many it has
-	Plan   source.Value // the text of its part about the year after
+	Path   string      // as the form that names it has it
+	Year   int         // reported on; 0 when the form has none
+	Office string      // its name, "" when the form has none
+	Facts  model.Facts // nil when it cannot be understood at all
+	Errors int         // how many it has
+	Form   *form.Form  // as it is written
 }
 
 // readOthers reads the forms that previous and sum_of name. last is nil when no form of the year before can be used.
@@ -157,8 +157,8 @@ func fit(f *form.Form, name string, other *Other, err error, r diag.Reporter) bo
 	return false
 }
 
-// PlanOf returns the text of the part of a form that is about the year after.
-func PlanOf(f *form.Form, k *kind.Kind) source.Value {
+// planOf returns the text of the part of a form that is about the year after.
+func planOf(f *form.Form, k *kind.Kind) source.Value {
 	for _, p := range f.Parts {
 		if k.HasRole(p.Key, kind.Plan) {
 			return p.Text

@@ -13,14 +13,15 @@ import (
 
 // lastPlan warns of what last year's form planned and this one does not mention, its own plan apart, and returns it.
 func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) (undone []string) {
-	if last == nil || last.Plan.Empty() {
+	if last == nil {
 		return nil
 	}
+	planned := planOf(last.Form, report.Kind)
 	text, hint := said(report), answerPlan(report.Kind)
-	for _, it := range plan.Items(strings.Split(last.Plan.String(), "\n")) {
+	for _, it := range plan.Items(strings.Split(planned.String(), "\n")) {
 		if !it.TakenUp(text, report.Kind.Common) {
 			r.Report(diag.F150, at(f.Previous, file(f)), "去年安排了「"+it.Head+"」，今年的报告里没有提到",
-				hint).Related = []diag.Place{all(last.Plan.Lines[it.Line])}
+				hint).Related = []diag.Place{all(planned.Lines[it.Line])}
 			undone = append(undone, it.Head)
 		}
 	}

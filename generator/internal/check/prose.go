@@ -55,12 +55,17 @@ func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].plac
 
 // proofread reports what the proof-reader finds in the words that a clerk
 // typed. What it would put in their place is a fix.
-func (t *texts) proofread(data *proof.Data) {
+func (t *texts) proofread(in Inputs) {
+	own := in.Own
+	if own == nil {
+		own = &kind.Words{}
+	}
+	t.own(own)
 	paras := make([]proof.Para, len(t.passages))
 	for i, p := range t.passages {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
-	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Data: data,
+	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Data: in.Proof,
 		Facts: map[string]fact.Quantity{}}
 	if t.report.Level != nil {
 		ctx.Level = t.report.Level.Name
@@ -73,7 +78,8 @@ func (t *texts) proofread(data *proof.Data) {
 	var reported []proof.Finding
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
-		if p.silent || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) || repeated(f, reported) {
+		if p.silent || t.right(f, own) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
+			repeated(f, reported) {
 			continue
 		}
 		reported = append(reported, f)

@@ -28,6 +28,10 @@ var classes = []class{
 	{"facts", Warning, []Code{F112, F113, F114, F115, F116, F127}},
 	{"others", Error, []Code{F138, F139, F140, F142, F143, F144, F145, F146, F148, F149}},
 	{"others", Warning, []Code{F141, F147, F150}},
+	{"ignore", Error, []Code{F151, F152, F153}},
+	{"ignore", Hint, []Code{F154, F155}},
+	{"own", Warning, []Code{F156, F157}},
+	{"own", Error, []Code{F158}},
 	{"text", Error, []Code{
 		F202, F203, F204, F205, F213, F217, F219, F223, F228, F230, F233, F240, F249, F260, F261,
 		F262, F265, F266, F271, F280,
@@ -68,6 +72,9 @@ var severities, files = func() (map[Code]Severity, map[Code]string) {
 // ExplainedIn returns the name of the file of templates/codes that explains c, without its .toml; "" when there is
 // no such code.
 func (c Code) ExplainedIn() string { return files[c] }
+
+// Dismissible reports whether a form can dismiss what c reports: a warning or a hint.
+func (c Code) Dismissible() bool { return severities[c] == Warning || severities[c] == Hint }
 
 // Codes returns all codes in ascending order.
 func Codes() []Code { return slices.Sorted(maps.Keys(severities)) }

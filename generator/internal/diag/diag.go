@@ -51,6 +51,8 @@ type Diagnostic struct {
 	Hint     string   // what to write; may be empty
 	Related  []Place  // other places that the message refers to
 	Fixes    []Fix    // edits that correct it; empty when only a person can
+
+	Dismissed string // the form's reason why it is no fault; "" when the form does not dismiss it
 }
 
 // List is all diagnostics of one run.
@@ -62,11 +64,11 @@ func (l *List) Add(d Diagnostic) { *l = append(*l, d) }
 // HasErrors reports whether the list contains an Error.
 func (l List) HasErrors() bool { return l.Count(Error) > 0 }
 
-// Count returns the number of diagnostics with severity s.
+// Count returns the number of diagnostics with severity s that are not dismissed.
 func (l List) Count(s Severity) int {
 	n := 0
 	for _, d := range l {
-		if d.Severity == s {
+		if d.Severity == s && d.Dismissed == "" {
 			n++
 		}
 	}

@@ -3,6 +3,7 @@ package diag_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
@@ -56,6 +57,13 @@ func TestOutput(t *testing.T) {
 		return "", "", ""
 	}}
 	add("text", func(b *bytes.Buffer) error { return diag.Text(b, list(), diag.TextOptions{}) })
+	dismissed := append(list()[:1:1], list()[1])
+	dismissed[1].Severity, dismissed[1].Dismissed = diag.Warning, "看过"
+	add("dismissed text", func(b *bytes.Buffer) error {
+		return errors.Join(diag.Text(b, dismissed, diag.TextOptions{}), diag.Dismissed(b, dismissed))
+	})
+	add("dismissed json", func(b *bytes.Buffer) error { return diag.JSON(b, dismissed) })
+	add("dismissed sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, dismissed, tool) })
 	add("color", func(b *bytes.Buffer) error { return diag.Text(b, list()[:2], diag.TextOptions{Color: true}) })
 	add("json", func(b *bytes.Buffer) error { return diag.JSON(b, list()) })
 	add("sarif", func(b *bytes.Buffer) error { return diag.SARIF(b, list(), tool) })
@@ -89,6 +97,7 @@ func TestApply(t *testing.T) {
 		applied    int
 	}{
 		{"none", "0123456789", diag.List{{}}, 0},
+		{"dismissed", "0123456789", diag.List{{Fixes: []diag.Fix{{End: 1}}, Dismissed: "看过"}}, 0},
 		{"any order", "a1b3cd9", diag.List{
 			fix(diag.Fix{Start: 4, End: 9, New: "cd"}),
 			fix(diag.Fix{Start: 2, End: 3, New: "b"}, diag.Fix{Start: 0, End: 1, New: "a"}),

@@ -6,12 +6,12 @@ import (
 )
 
 // Apply returns a copy of data with the fixes of l applied, and the number of diagnostics corrected. The fixes of
-// one diagnostic are applied together or not at all. It skips a diagnostic whose fixes overlap those of an earlier
-// one, or are outside data; the next run may apply them.
+// one diagnostic are applied together or not at all. It skips a dismissed diagnostic, and one whose fixes overlap
+// those of an earlier one, or are outside data; the next run may apply them.
 func Apply(data []byte, l List) (fixed []byte, applied int) {
 	var all []Fix // disjoint, in order
 	for _, d := range l {
-		if len(d.Fixes) == 0 {
+		if len(d.Fixes) == 0 || d.Dismissed != "" {
 			continue
 		}
 		var ok bool

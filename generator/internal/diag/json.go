@@ -30,16 +30,19 @@ type jsonDiagnostic struct {
 	Hint    string      `json:"hint,omitempty"`    // what to write; missing: none
 	Related []jsonPlace `json:"related,omitempty"` // other places that belong to it
 	Fixes   []jsonFix   `json:"fixes,omitempty"`   // edits that correct it; missing: a person has to decide
+
+	Dismissed string `json:"dismissed,omitempty"` // why it is no fault; missing: it counts
 }
 
 // JSON writes the list as one array of objects: severity (error, warning, hint), code, file, line and column
-// (characters, from 1), length, text of the line, message, hint, related places, and fixes as byte offsets in
-// the file.
+// (characters, from 1), length, text of the line, message, hint, related places, fixes as byte offsets in
+// the file, and the reason (dismissed) of those that the form dismisses.
 func JSON(w io.Writer, l List) error {
 	out := make([]jsonDiagnostic, 0, len(l))
 	for _, d := range l {
 		j := jsonDiagnostic{
 			Severity: d.Severity.word(), Code: d.Code, jsonPlace: placeJSON(d.Place), Message: d.Message, Hint: d.Hint,
+			Dismissed: d.Dismissed,
 		}
 		for _, p := range d.Related {
 			j.Related = append(j.Related, placeJSON(p))

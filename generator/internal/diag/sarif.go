@@ -39,6 +39,12 @@ type (
 		Message   sarifMessage    `json:"message"`                    // message and remedy, a line each
 		Locations []sarifLocation `json:"locations,omitempty"`        // one, of the form (3.27.12)
 		Related   []sarifLocation `json:"relatedLocations,omitempty"` // other places that belong to it (3.27.22)
+
+		Suppressions []sarifSuppression `json:"suppressions"` // of every result, or of none (3.27.23)
+	}
+	sarifSuppression struct { // 3.35
+		Kind          string `json:"kind"`          // inSource: the form dismisses it (3.35.2)
+		Justification string `json:"justification"` // the form's reason (3.35.6)
 	}
 	sarifMessage struct { // 3.11
 		Text string `json:"text"` // plain text, no Markdown (3.11.8)
@@ -111,6 +117,10 @@ func resultSARIF(d Diagnostic) sarifResult {
 		level = "note"
 	}
 	r := sarifResult{RuleID: d.Code, Level: level, Message: sarifMessage{text}}
+	r.Suppressions = []sarifSuppression{}
+	if d.Dismissed != "" {
+		r.Suppressions = append(r.Suppressions, sarifSuppression{"inSource", d.Dismissed})
+	}
 	if d.Place.File != "" {
 		r.Locations = []sarifLocation{locationSARIF(d.Place)}
 	}

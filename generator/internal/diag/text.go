@@ -25,13 +25,16 @@ const maxMarked = 40
 const maxRelated = 20
 
 // Text prints the list for the clerk: for each diagnostic the place, what is wrong, the line with carets under the
-// place, what to write, and the related places.
+// place, what to write, and the related places. It leaves out those that the form dismisses; Dismissed prints them.
 func Text(w io.Writer, l List, o TextOptions) error {
 	if o.Width <= 0 {
 		o.Width = 80
 	}
 	var b strings.Builder
 	for _, d := range l {
+		if d.Dismissed != "" {
+			continue
+		}
 		fmt.Fprintf(&b, "%s%s: %s\n",
 			placePrefix(d.Place), o.paint(d.Severity, d.Severity.String()+" "+string(d.Code)), d.Message)
 		o.excerpt(&b, d.Severity, d.Place)
@@ -48,6 +51,24 @@ func Text(w io.Writer, l List, o TextOptions) error {
 		}
 	}
 	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Dismissed prints those of the list that the form dismisses, a line each with the reason; nothing if there are none.
+func Dismissed(w io.Writer, l List) error {
+	var b strings.Builder
+	n := 0
+	for _, d := range l {
+		if d.Dismissed != "" {
+			n++
+			fmt.Fprintf(&b, "  %s%s %s\uFF1A%s\uFF08说明\uFF1A%s\uFF09\n",
+				placePrefix(d.Place), d.Severity, d.Code, d.Message, d.Dismissed)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "已按表内 [ignore] 的说明略过 %d 处\uFF1A\n%s", n, b.String())
 	return err
 }
 

@@ -31,6 +31,8 @@ type Form struct {
 	Letterhead *Letterhead // nil when there is no [letterhead]
 	Imprint    *Imprint    // nil when there is no [imprint]
 	Web        *Web        // nil when there is no [web]
+
+	Ignore []Dismissal // in the order of the file
 }
 
 // Office is [office].

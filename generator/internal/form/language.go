@@ -4,7 +4,7 @@ package form
 type Bracket struct {
 	Name string // "" before the first bracket
 	Many bool   // an id follows after a dot: [annex.1]
-	Keys []Key  // the keys it takes, in the order in which a form has them
+	Keys []Key  // those it takes, in the order in which a form has them; nil: the clerk's own words, each with a string
 }
 
 // Key is one key of a bracket.

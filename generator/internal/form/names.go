@@ -57,7 +57,8 @@ func slots(parts []string) []slot {
 		slot{"closing", false, []key{{"text", text}, {"note", line}}},
 		slot{"annex", true, []key{{"title", line}, {"text", text}}},
 		slot{"imprint", false, imprintKeys},
-		slot{"web", false, webKeys})
+		slot{"web", false, webKeys},
+		slot{"ignore", false, nil})
 }
 
 // key returns the key called name, and whether there is one.

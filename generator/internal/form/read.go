@@ -57,6 +57,8 @@ func (r *reader) readTable(i int) {
 		r.readTop(t)
 	case t.Name == "facts":
 		r.readGroup(t)
+	case t.Name == "ignore":
+		r.readIgnore(t)
 	case r.slot(t) == nil && t.Repeat:
 	case r.slot(t) == nil:
 		r.reportUnknownTable(t)

@@ -31,6 +31,10 @@ func Make(k *kind.Kind) ([]byte, error) {
 		if i == 1 { // the facts come between [office] and the parts, as in a new form
 			root = append(root, member{"facts", m.facts()})
 		}
+		if b.Keys == nil {
+			root = append(root, member{b.Name, ownWords(b)})
+			continue
+		}
 		if !b.Many {
 			root = append(root, member{b.Name, m.bracket(b)})
 			continue
@@ -94,6 +98,15 @@ func (m maker) bracket(b form.Bracket) object {
 		o = append(o, member{"anyOf", []object{{{"required", []string{"title"}}}, {{"required", []string{"within"}}}}})
 	}
 	return append(o, member{"additionalProperties", false}, member{"properties", m.keys(b)})
+}
+
+// ownWords returns the schema of a bracket whose keys are a code and words of the clerk.
+func ownWords(b form.Bracket) object {
+	return object{
+		{"title", b.Name}, {"description", descriptions[b.Name]}, {"type", "object"},
+		{"propertyNames", object{{"pattern", "^[Ff][0-9]{3}.+$"}}},
+		{"additionalProperties", object{{"type", "string"}, {"minLength", 1}}},
+	}
 }
 
 // partText returns the explanation of a part: the clause that demands it, its standard title, advice.

@@ -125,6 +125,8 @@ title = "基本情况"
 [annex.1]
 title = "表"
 text = "见表。"
+[ignore]
+"F301 受理76件" = "分两年统计"
 `
 
 // TestBadForms checks that each change of the good form is an error at the right place.
@@ -151,6 +153,8 @@ func TestBadForms(t *testing.T) {
 		{`title = "基本情况"`, `text = "基本情况"`, "/part/jbqk"},
 		{`[part.jbqk]`, `[part."基本情况"]`, ""},
 		{`text = "见表。"`, ``, "/annex/1"},
+		{`"F301 受理76件" = "分两年统计"`, `"受理76件" = "分两年统计"`, ""},
+		{`"F301 受理76件" = "分两年统计"`, `"F301 受理76件" = ""`, "/ignore/F301 受理76件"},
 	} {
 		if strings.Count(good, test.old) != 1 {
 			t.Fatalf("%q is not in the good form exactly once", test.old)

@@ -104,6 +104,9 @@ func (s *scanner) equal(i int) (after int, ok bool) {
 	return i, false
 }
 
+// ownNames reports whether the names of the table at hand are the clerk's own words.
+func (s *scanner) ownNames() bool { return s.table.Name == "facts" || s.table.Name == "ignore" }
+
 // quotedKey returns the key whose quotation marks, of any kind, are at i and j, and reports its faults.
 func (s *scanner) quotedKey(i, j int) key {
 	k := key{name: s.text(i+1, j), i: i, j: j + 1}
@@ -114,7 +117,7 @@ func (s *scanner) quotedKey(i, j int) key {
 		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
 	case strings.Contains(k.name, `\`):
 		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
-	case s.table.Name != "facts" && nameWord.MatchString(low):
+	case !s.ownNames() && nameWord.MatchString(low):
 		k.name = low
 		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
 			append(s.replace(i, i+1, ""), s.replace(j, j+1, "")...)
@@ -129,20 +132,20 @@ func (s *scanner) quotedKey(i, j int) key {
 func (s *scanner) bareKey(i, j int) key {
 	k := key{name: s.text(i, j), i: i, j: j}
 	p := s.place(i, j)
-	facts, bare := s.table.Name == "facts", bareWord.MatchString(k.name)
+	own, bare := s.ownNames(), bareWord.MatchString(k.name)
 	low := strings.ToLower(k.name)
 	switch {
 	case i == j:
 		k.drop = true
 		s.Report(diag.F036, s.place(i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
-	case facts && !bare:
+	case own && !bare:
 		said := "……"
 		if m := shortValue.FindStringSubmatch(s.text(j, s.eol(j))); m != nil {
 			said = m[1]
 		}
 		s.Report(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, said)).Fixes =
 			append(s.insert(i, `"`), s.insert(j, `"`)...)
-	case !facts && bare && low != k.name:
+	case !own && bare && low != k.name:
 		k.name = low
 		s.Report(diag.F026, p, "名字要用小写字母", example("%s = ……", low)).Fixes = s.replace(i, j, low)
 	case !bare && strings.Contains(k.name, ".") &&

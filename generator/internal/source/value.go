@@ -55,7 +55,7 @@ func (s *scanner) value(k key, i int) Value {
 // rewritten returns a hint with the entry as it should be, when it is short enough to show.
 func (v *valueReader) rewritten(content string) string {
 	name := v.key.name
-	if v.table.Name == "facts" && !bareWord.MatchString(name) {
+	if v.ownNames() && !bareWord.MatchString(name) {
 		name = `"` + name + `"`
 	}
 	if len([]rune(content)) > 40 {

@@ -1,0 +1,112 @@
+package generator
+
+import (
+	"fmt"
+	"strings"
+
+	"fazhi/generator/internal/check"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/likeness"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/source"
+)
+
+// Comparison is what a report has of the report of the year before.
+type Comparison struct {
+	File      string         `json:"file"`      // the form
+	Last      string         `json:"last"`      // last year's form as the form names it; "" if there is none
+	Parts     []ComparedPart `json:"parts"`     // those with a text of the office's own, in the order of the form
+	Unchanged []SameFact     `json:"unchanged"` // in the order of the form
+}
+
+// ComparedPart says how much of the text of a part is word for word in last year's report.
+type ComparedPart struct {
+	Title   string     `json:"title"`
+	Line    int        `json:"line"`    // of its bracket
+	All     int        `json:"all"`     // characters of its clauses, numbers and very short clauses apart
+	Same    int        `json:"same"`    // characters of those that are in last year's report
+	Percent int        `json:"percent"` // Same of All, rounded down
+	Texts   []SameText `json:"texts"`   // what is in last year's report, in the order of the text
+}
+
+// SameText is a stretch of text that is in last year's report.
+type SameText struct {
+	Line int    `json:"line"`
+	Text string `json:"text"`
+}
+
+// SameFact is a number filled in that is the same as last year.
+type SameFact struct {
+	Line  int    `json:"line"`
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// maxLike is the percentage of a part above which it is reported as last year's.
+const maxLike = 40
+
+// Compare checks a form as Check does, and compares it with last year's form. A part that is mostly last year's is a
+// hint.
+func Compare(in Form, s *Sources) (Comparison, diag.List) {
+	c := Comparison{File: in.Name, Parts: []ComparedPart{}, Unchanged: []SameFact{}}
+	r := newReader(in, s)
+	r.compare = &c
+	_, _, found := r.examine(in.Name, in.Data, false)
+	return c, found
+}
+
+// with compares a form with last year's.
+func (c *Comparison) with(last *check.Other, f *form.Form, report *model.Report) (found diag.List) {
+	c.Last = last.Path
+	var lines []string
+	for _, p := range last.Form.Parts {
+		lines = append(lines, textLines(p.Text)...)
+	}
+	text := likeness.Read(lines)
+	for _, p := range f.Parts {
+		share := text.Compare(textLines(p.Text))
+		if share.All == 0 {
+			continue
+		}
+		part := ComparedPart{Title: partName(report, strings.TrimPrefix(p.Key, "part.")), Line: p.Place.Line,
+			All: share.All, Same: share.Same, Percent: 100 * share.Same / share.All, Texts: []SameText{}}
+		for _, s := range share.Runs {
+			l := p.Text.Lines[s.Line]
+			part.Texts = append(part.Texts, SameText{l.No, string([]rune(l.Text)[s.Start : s.Start+s.Len])})
+		}
+		c.Parts = append(c.Parts, part)
+		if part.Percent > maxLike {
+			found.Add(diag.New(diag.F155, p.Place, fmt.Sprintf("「%s」有 %d%% 的文字和上年的报告一字不差", part.Title, part.Percent),
+				"写今年做的事；年年都要这样写的，在 [ignore] 里说明"))
+		}
+	}
+	c.Unchanged = append(c.Unchanged, unchanged(f, report.Facts, last.Facts)...)
+	return found
+}
+
+// textLines returns the lines of a value.
+func textLines(v source.Value) (lines []string) {
+	for _, l := range v.Lines {
+		lines = append(lines, l.Text)
+	}
+	return lines
+}
+
+// unchanged returns the facts that are the same in both years, but for those that are computed or 0.
+func unchanged(f *form.Form, now, last model.Facts) (same []SameFact) {
+	for _, g := range f.Facts {
+		for _, x := range g.Facts {
+			a, ok := now[x.Name]
+			b, had := last[x.Name]
+			if !ok || !had || a.Broken || b.Broken || strings.HasPrefix(han.FoldString(x.Value.String()), "=") {
+				continue
+			}
+			if a.Quantity.Low.Sign() != 0 && a.Quantity.Printed == b.Quantity.Printed {
+				same = append(same, SameFact{x.Place.Line, x.Name, a.Quantity.Printed})
+			}
+		}
+	}
+	return same
+}
