@@ -56,6 +56,9 @@ func (d *dumper) Paragraph(p *document.Paragraph) {
 
 func (d *dumper) Table(t *document.Table) {
 	d.WriteString("table      ")
+	if t.Labels > 0 {
+		fmt.Fprintf(d, " labels=%d", t.Labels)
+	}
 	for i, w := range t.Widths {
 		fmt.Fprintf(d, " %d%s", w.Twips(), [...]string{document.Left: "left", document.Centre: "centre", document.Right: "right"}[t.Align[i]])
 	}
@@ -78,7 +81,7 @@ func (d *dumper) Table(t *document.Table) {
 		}
 		fmt.Fprintf(d, "\n  %-9s", word)
 		for _, c := range row {
-			d.WriteString(" | " + dumpRuns(c.Runs))
+			d.WriteString(" | " + spans(c) + dumpRuns(c.Runs))
 		}
 	}
 	d.WriteByte('\n')
@@ -92,6 +95,17 @@ func (d *dumper) Imprint(m *document.Imprint) {
 	if m.Last() {
 		fmt.Fprintf(d, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
 	}
+}
+
+// spans shows which columns and rows a cell covers, or that it is covered.
+func spans(c document.Cell) string {
+	switch cols, rows := c.Span(); {
+	case c.Covered:
+		return "#"
+	case cols*rows > 1:
+		return fmt.Sprintf("<%dx%d> ", cols, rows)
+	}
+	return ""
 }
 
 // properties shows what is not zero.
