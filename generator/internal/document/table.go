@@ -25,6 +25,7 @@ type Fit struct {
 	Margin    unit.Length   // left and right within a cell
 	Size      unit.Length   // of the characters; 0: as the style says
 	Divided   []bool        // of each of Rows: it may be divided between pages
+	Kept      []bool        // of each of Rows: it is on the page where the next begins
 }
 
 // Orientation is the orientation that a form asks for.
@@ -61,6 +62,30 @@ type Cell struct {
 
 // Span returns how many columns and rows c covers, at least 1.
 func (c Cell) Span() (cols, rows int) { return max(1, c.Cols), max(1, c.Rows) }
+
+// Place is a place in the grid of a table: its row among All, and its column.
+type Place struct{ Row, Col int }
+
+// Owners returns the place of the cell that covers each place of t: the place itself, if no other covers it.
+func (t *Table) Owners() [][]Place {
+	var out [][]Place
+	rows := slices.Concat(t.Head, t.Rows)
+	for i, row := range rows {
+		out = append(out, make([]Place, len(row)))
+		for k := range row {
+			out[i][k] = Place{i, k}
+		}
+	}
+	for i, row := range rows {
+		for k, c := range row {
+			cols, below := c.Span()
+			for n := range cols * below {
+				out[i+n/cols][k+n%cols] = Place{i, k}
+			}
+		}
+	}
+	return out
+}
 
 // Accept calls v.Table.
 func (t *Table) Accept(v Visitor) { v.Table(t) }

@@ -9,18 +9,19 @@ func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	case !r.divided && !forced:
 		return nil, r
 	}
-	here, rest = &row{divided: true}, &row{divided: true}
+	here, rest = &row{no: r.no, divided: true}, &row{no: r.no, divided: true}
 	some := false
 	for _, c := range r.cells {
-		blank := cell{c.para, 0, 0}.height() // space above and below the text
+		blank := cell{para: c.para}.height() // space above and below the text
 		n := max(0, (room-border-blank)/c.para.pitch())
 		if forced {
 			n = max(1, n)
 		}
 		n = min(n, c.to-c.from)
 		some = some || n > 0
-		here.cells = append(here.cells, cell{c.para, c.from, c.from + n})
-		rest.cells = append(rest.cells, cell{c.para, c.from + n, c.to})
+		upper, lower := c, c
+		upper.to, lower.from = c.from+n, c.from+n
+		here.cells, rest.cells = append(here.cells, upper), append(rest.cells, lower)
 	}
 	if !some {
 		return nil, r
@@ -37,7 +38,7 @@ func (r *row) least(border int) int {
 	}
 	line := 0
 	for _, c := range r.cells {
-		line = max(line, cell{c.para, 0, min(1, len(c.para.lines))}.height())
+		line = max(line, cell{para: c.para, to: min(1, len(c.para.lines))}.height())
 	}
 	return line + border
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/style"
@@ -46,7 +48,7 @@ func (f *fitter) Table(t *document.Table) {
 	}
 	rows := f.table(t).rows
 	for _, r := range rows[len(t.Head):] {
-		t.Divided = append(t.Divided, r.divided)
+		t.Divided, t.Kept = append(t.Divided, r.divided), append(t.Kept, r.kept)
 	}
 	f.keepAbove(t)
 	f.above, f.below = t, nil
@@ -78,17 +80,24 @@ const headChars = 3
 
 // columns measures the cells of t in the size that it has.
 func (f *fitter) columns(t *document.Table) columns {
-	out := make(columns, len(t.Align))
+	out, margins := make(columns, len(t.Align)), 2*t.Margin.Twips()
+	var wide []wideCell
 	for role, row := range t.All() {
 		for i := range row {
 			c := f.cell(f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs}), role)
-			o := &out[i]
-			*o = column{max(o.piece, c.piece), max(o.least, c.least), max(o.short, c.short), max(o.full, c.full)}
+			next := wideCell{column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins}, i, i + 1}
+			if cols, _ := row[i].Span(); cols > 1 {
+				next.to = i + cols
+				wide = append(wide, next)
+			} else if !row[i].Covered {
+				out.widen(next)
+			}
 		}
 	}
-	for i := range out {
-		margins := 2 * t.Margin.Twips()
-		out[i] = column{out[i].piece + margins, out[i].least + margins, out[i].short + margins, out[i].full + margins}
+	slices.SortStableFunc(wide, func(a, b wideCell) int { return a.to - a.from - b.to + b.from })
+	for _, c := range wide {
+		c.full = c.short // the text of a cell over several columns may be on several lines
+		out.widen(c)
 	}
 	return out
 }
