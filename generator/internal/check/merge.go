@@ -42,4 +42,6 @@ func mergeMarks(l source.Line, r diag.Reporter) {
 }
 
 // barAt reports whether a bar is at an end of s.
-func barAt(s string, at func(s, bar string) bool) bool { return at(s, "|") || at(s, string(outline.WideBar)) }
+func barAt(s string, at func(s, bar string) bool) bool {
+	return at(s, "|") || at(s, string(outline.WideBar))
+}

@@ -39,7 +39,7 @@ var orientations = [...]document.Orientation{document.ByWidth, document.Upright,
 const noValue = "+-\u2013—\u2015\uFF0D/"
 
 // side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
-// as the style says, whatever is in cells over several columns.
+// as the style says, row headings too, whatever is in cells over several columns.
 func side(p outline.Para, col int) document.Side {
 	switch p.Align[col] {
 	case outline.Left:
@@ -48,6 +48,9 @@ func side(p outline.Para, col int) document.Side {
 		return document.Right
 	case outline.Centre:
 		return document.Centre
+	}
+	if col < p.Labels {
+		return document.AsStyle
 	}
 	for _, row := range p.Cells[p.Heads:] {
 		text := strings.TrimLeft(row[col].Text, noValue)

@@ -80,7 +80,9 @@ func (t *Table) Owners() [][]Place {
 		for k, c := range row {
 			cols, below := c.Span()
 			for n := range cols * below {
-				out[i+n/cols][k+n%cols] = Place{i, k}
+				if !c.Covered {
+					out[i+n/cols][k+n%cols] = Place{i, k}
+				}
 			}
 		}
 	}

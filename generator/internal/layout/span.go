@@ -25,28 +25,31 @@ func (t *table) measure(least int) {
 }
 
 // keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
-// together unless they are higher than whole: then as many of them as its text needs.
-func (t *table) keep(whole int) {
+// together unless no page has room for them: then as many of them as its text needs.
+func (t *table) keep(whole, room int) {
+	room -= t.border
+	if t.repeats(room) {
+		room -= t.height(0, t.heads)
+	}
 	for i, r := range t.rows {
 		r.divided = i >= t.heads && r.height > whole
 	}
 	for i, r := range t.rows {
 		for _, c := range r.cells {
-			t.keepCell(i, c, whole)
+			if c.rows > 1 {
+				t.keepCell(i, c, room)
+			}
 		}
 	}
 }
 
 // keepCell keeps the rows of the cell c together, which begins in row i.
-func (t *table) keepCell(i int, c cell, whole int) {
+func (t *table) keepCell(i int, c cell, room int) {
 	end := i + c.rows
-	if c.rows == 1 {
-		return
-	}
 	for _, r := range t.rows[i:end] {
 		r.divided = false
 	}
-	all := t.height(i, end) <= whole
+	all := t.height(i, end) <= room
 	for k := i; k < end-1 && (all || t.height(i, k+1) < c.height()+t.border); k++ {
 		t.rows[k].kept = true
 	}

@@ -54,7 +54,7 @@ func (c *collector) table(t *document.Table) *table {
 		out.rows = append(out.rows, next)
 	}
 	out.measure(c.style.RowHeight(t).Twips())
-	out.keep(looks.Whole.Twips())
+	out.keep(looks.Whole.Twips(), newSheet(c.style.PageOf(t.Landscape)).room)
 	return out
 }
 
