@@ -72,8 +72,8 @@ func (d *dumper) Table(t *document.Table) {
 	n := 0
 	for role, row := range t.All() {
 		word := "row"
-		if i := n - 1; i >= 0 && i < len(t.Divided) && t.Divided[i] {
-			word = "divided"
+		if i := n - len(t.Head); i >= 0 && i < len(t.Breaks) {
+			word = breaking(t.Breaks[i])
 		}
 		n++
 		if role == document.TableHead {
@@ -95,6 +95,21 @@ func (d *dumper) Imprint(m *document.Imprint) {
 	if m.Last() {
 		fmt.Fprintf(d, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
 	}
+}
+
+// breaking shows how a row meets the foot of a page.
+func breaking(b document.Breaking) string {
+	switch {
+	case b.Divided:
+		return "divided"
+	case b.Kept && b.Upper:
+		return "kept upper"
+	case b.Kept:
+		return "kept"
+	case b.Upper:
+		return "upper"
+	}
+	return "row"
 }
 
 // spans shows which columns and rows a cell covers, or that it is covered.

@@ -24,8 +24,14 @@ type Fit struct {
 	Widths    []unit.Length // of the columns, in whole twips; they sum up to the measure
 	Margin    unit.Length   // left and right within a cell
 	Size      unit.Length   // of the characters; 0: as the style says
-	Divided   []bool        // of each of Rows: it may be divided between pages
-	Kept      []bool        // of each of Rows: it is on the page where the next begins
+	Breaks    []Breaking    // of each of Rows
+}
+
+// Breaking is how a row meets the foot of a page.
+type Breaking struct {
+	Divided bool // it may be divided between pages
+	Kept    bool // it is on the page where the next begins
+	Upper   bool // its cells begin at its upper edge; they may go on overleaf
 }
 
 // Orientation is the orientation that a form asks for.
@@ -58,6 +64,8 @@ type Cell struct {
 	Runs       []Run
 	Cols, Rows int  // how many columns and rows it covers; 0 is 1
 	Covered    bool // another cell covers this place
+
+	Drop unit.Length // of the text from the upper edge, in rows whose cells begin there; package layout computes it
 }
 
 // Span returns how many columns and rows c covers, at least 1.

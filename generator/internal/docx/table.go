@@ -84,7 +84,7 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 		}
 		c := rowOf(t, owner.Row).cells[k]
 		cols, rows := c.Span()
-		p := &document.Paragraph{Role: r.role, Size: t.Size, KeepNext: r.kept}
+		p := &document.Paragraph{Role: r.role, Size: t.Size, KeepNext: r.Kept}
 		merge := when(rows > 1, tag("vMerge", "val", "restart"))
 		if owner.Row == i {
 			p.Runs = c.Runs
@@ -92,23 +92,24 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 		} else {
 			merge = tag("vMerge")
 		}
+		looks := b.style.Cell(p, t.Align[k])
+		looks.Before += rowOf(t, i).cells[k].Drop
 		width := unit.Length(0)
 		for _, w := range t.Widths[k : k+cols] {
 			width += w
 		}
-		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge + when(!r.divided, tag("vAlign", "val", "center"))
-		cells += cell(width, properties, b.dressed(p, r.role, b.style.Cell(p, t.Align[k])))
+		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge + when(!r.Upper, tag("vAlign", "val", "center"))
+		cells += cell(width, properties, b.dressed(p, r.role, looks))
 	}
-	properties := when(!r.divided, whole) + when(r.role == document.TableHead, tag("tblHeader"))
+	properties := when(!r.Divided, whole) + when(r.role == document.TableHead, tag("tblHeader"))
 	return tableRow(b.style.RowHeight(t), "atLeast", properties, cells)
 }
 
 // tableLine is a row with what it is in its table.
 type tableLine struct {
-	cells   document.Row
-	role    document.Role
-	divided bool // it may be divided between pages
-	kept    bool // it is on the page where the next begins
+	cells document.Row
+	role  document.Role
+	document.Breaking
 }
 
 // rowOf returns row i of All.
@@ -117,7 +118,7 @@ func rowOf(t *document.Table, i int) tableLine {
 		return tableLine{cells: t.Head[i], role: document.TableHead}
 	}
 	i -= len(t.Head)
-	return tableLine{t.Rows[i], document.TableCell, t.Divided[i], t.Kept[i]}
+	return tableLine{t.Rows[i], document.TableCell, t.Breaks[i]}
 }
 
 // whole is the property of a row that is not divided between pages.

@@ -1,15 +1,17 @@
 package layout
 
+import "fazhi/generator/internal/document"
+
 // cut divides r where room ends, in which it has a border below. here is what is on this page, rest what is on the
 // next; either may be nil. forced says that no other page has more room.
 func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	switch {
 	case r.height <= room:
 		return r, nil
-	case !r.divided && !forced:
+	case !r.Divided && !forced:
 		return nil, r
 	}
-	here, rest = &row{no: r.no, divided: true}, &row{no: r.no, divided: true}
+	here, rest = &row{no: r.no, Breaking: divided}, &row{no: r.no, Breaking: divided}
 	some := false
 	for _, c := range r.cells {
 		blank := cell{para: c.para}.height() // space above and below the text
@@ -31,9 +33,12 @@ func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	return here, rest
 }
 
+// divided is what the parts of a divided row are.
+var divided = document.Breaking{Divided: true, Upper: true}
+
 // least returns the height of the least part of r that may begin on a page.
 func (r *row) least(border int) int {
-	if !r.divided {
+	if !r.Divided {
 		return r.height
 	}
 	line := 0

@@ -46,12 +46,23 @@ func (f *fitter) Table(t *document.Table) {
 		}
 		break
 	}
-	rows := f.table(t).rows
-	for _, r := range rows[len(t.Head):] {
-		t.Divided, t.Kept = append(t.Divided, r.divided), append(t.Kept, r.kept)
-	}
+	f.breaks(t)
 	f.keepAbove(t)
 	f.above, f.below = t, nil
+}
+
+// breaks decides how the rows of t meet the foot of a page.
+func (f *fitter) breaks(t *document.Table) {
+	all := f.table(t)
+	room := all.keep(f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room)
+	for i, r := range all.rows[all.heads:] {
+		t.Breaks = append(t.Breaks, r.Breaking)
+		for _, c := range r.cells {
+			if r.Upper && !r.Divided {
+				t.Rows[i][c.col].Drop = unit.Twips(all.drop(all.heads+i, c, room))
+			}
+		}
+	}
 }
 
 // attempt is a way to fit a table.

@@ -11,7 +11,7 @@ func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := &tablePart{table: t, top: f.y}
 	for i, rest := range t.rows {
-		if f.y+t.start(i)+t.border > f.room && i > t.heads && t.rows[i].kept && !t.rows[i-1].kept && !part.headed {
+		if f.y+t.start(i)+t.border > f.room && i > t.heads && t.rows[i].Kept && !t.rows[i-1].Kept && !part.headed {
 			part = t.turn(f, part, i)
 		}
 		for rest != nil {
@@ -71,15 +71,14 @@ func (t *tablePart) add(f *flow, r *row, again bool) {
 	t.placed = append(t.placed, placedRow{r, f.y, again})
 }
 
-// draw draws the texts and the rules of the part. The text of a cell is in the middle of its rows, unless its row may be
-// divided. Where the part ends inside a cell, LibreOffice begins that, and others that end there, at their upper edges.
+// draw draws the texts and the rules of the part.
 func (t *tablePart) draw(f *flow) {
-	top, cut := t.top, t.cut()
+	top := t.top
 	for i, r := range t.placed {
 		for _, c := range r.cells {
 			last := min(i+c.rows, len(t.placed)) - 1
 			y := top + c.para.looks.Before.Twips()
-			if !r.divided && !(cut && last == len(t.placed)-1) {
+			if !r.Upper {
 				y += (t.placed[last].foot - top - c.height()) / 2
 			}
 			x := f.left + t.margin + sum(t.widths[:c.col])
@@ -95,23 +94,6 @@ func (t *tablePart) draw(f *flow) {
 	if len(t.placed) > 0 {
 		t.rules(f)
 	}
-}
-
-// cut reports whether a cell of the part's last row goes on in the next.
-func (t *tablePart) cut() bool {
-	if len(t.placed) == 0 {
-		return false
-	}
-	no := t.placed[len(t.placed)-1].no
-	if no+1 == len(t.owners) {
-		return false
-	}
-	for col, owner := range t.owners[no] {
-		if owner == t.owners[no+1][col] {
-			return true
-		}
-	}
-	return false
 }
 
 // rules draws the lines between the cells and around the part, each as long as it can be.

@@ -26,13 +26,15 @@ func (t *table) measure(least int) {
 
 // keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
 // together unless no page has room for them: then as many of them as its text needs.
-func (t *table) keep(whole, room int) {
+// It returns how much room a page has below the head.
+func (t *table) keep(whole, room int) int {
 	room -= t.border
 	if t.repeats(room) {
 		room -= t.height(0, t.heads)
 	}
 	for i, r := range t.rows {
-		r.divided = i >= t.heads && r.height > whole
+		r.Divided = i >= t.heads && r.height > whole
+		r.Upper = r.Divided
 	}
 	for i, r := range t.rows {
 		for _, c := range r.cells {
@@ -41,18 +43,29 @@ func (t *table) keep(whole, room int) {
 			}
 		}
 	}
+	return room
 }
 
 // keepCell keeps the rows of the cell c together, which begins in row i.
 func (t *table) keepCell(i int, c cell, room int) {
 	end := i + c.rows
-	for _, r := range t.rows[i:end] {
-		r.divided = false
-	}
 	all := t.height(i, end) <= room
-	for k := i; k < end-1 && (all || t.height(i, k+1) < c.height()+t.border); k++ {
-		t.rows[k].kept = true
+	for _, r := range t.rows[i:end] {
+		r.Divided, r.Upper = false, r.Upper && !r.Divided || !all
 	}
+	for k := i; k < end-1 && (all || t.height(i, k+1) < c.height()+t.border); k++ {
+		t.rows[k].Kept = true
+	}
+}
+
+// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of what is on one
+// page always.
+func (t *table) drop(i int, c cell, room int) int {
+	h := t.height(i, i+c.rows)
+	if h > room {
+		h = t.rows[i].height
+	}
+	return max(0, (h-c.height())/2)
 }
 
 // sum returns the sum of widths.

@@ -18,11 +18,10 @@ type table struct {
 
 // row is a row, or what of a divided one is on one page.
 type row struct {
-	no      int    // of the row in the table, from 0
-	cells   []cell // those that begin in it
-	height  int
-	divided bool // it may be divided between pages; its cells begin at its upper edge then
-	kept    bool // it is on the page where the next begins
+	no     int    // of the row in the table, from 0
+	cells  []cell // those that begin in it
+	height int
+	document.Breaking
 }
 
 // cell has the lines from to to of its paragraph.
@@ -53,8 +52,10 @@ func (c *collector) table(t *document.Table) *table {
 		next.no = len(out.rows)
 		out.rows = append(out.rows, next)
 	}
+	for i, breaks := range t.Breaks {
+		out.rows[out.heads+i].Breaking = breaks
+	}
 	out.measure(c.style.RowHeight(t).Twips())
-	out.keep(looks.Whole.Twips(), newSheet(c.style.PageOf(t.Landscape)).room)
 	return out
 }
 
@@ -78,6 +79,7 @@ func (c *collector) row(t *table, of *document.Table, r document.Row, role docum
 		text := &document.Paragraph{Role: role, Size: of.Size, Runs: r[i].Runs}
 		p := c.paragraph(text)
 		p.looks = c.style.Cell(text, of.Align[i])
+		p.looks.Before += r[i].Drop
 		next := cell{para: p, col: i}
 		next.cols, next.rows = r[i].Span()
 		p.breakIn(sum(inner[i:i+next.cols]) - 2*t.margin)
@@ -116,7 +118,7 @@ func (t *table) height(from, to int) (h int) {
 func (t *table) start(i int) (h int) {
 	for ; i < len(t.rows); i++ {
 		r := t.rows[i]
-		if !r.kept {
+		if !r.Kept {
 			return h + r.least(t.border)
 		}
 		h += r.height
