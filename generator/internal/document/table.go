@@ -65,11 +65,23 @@ type Cell struct {
 	Cols, Rows int  // how many columns and rows it covers; 0 is 1
 	Covered    bool // another cell covers this place
 
-	Drop unit.Length // of the text from the upper edge, in rows whose cells begin there; package layout computes it
+	Drop unit.Length // of a text that begins at the upper edge, from there; package layout computes it
 }
+
+// AtEdge reports whether a cell over so many rows begins at its upper edge, not in the middle, which LibreOffice does
+// not always find when there are several.
+func (b Breaking) AtEdge(rows int) bool { return b.Upper || rows > 1 }
 
 // Span returns how many columns and rows c covers, at least 1.
 func (c Cell) Span() (cols, rows int) { return max(1, c.Cols), max(1, c.Rows) }
+
+// Row returns row i of All.
+func (t *Table) Row(i int) Row {
+	if i < len(t.Head) {
+		return t.Head[i]
+	}
+	return t.Rows[i-len(t.Head)]
+}
 
 // Place is a place in the grid of a table: its row among All, and its column.
 type Place struct{ Row, Col int }

@@ -76,15 +76,18 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 	if len(owners) == 0 {
 		return ""
 	}
-	r := rowOf(t, i)
+	role, breaks := document.TableHead, document.Breaking{}
+	if i >= len(t.Head) {
+		role, breaks = document.TableCell, t.Breaks[i-len(t.Head)]
+	}
 	cells := ""
 	for k, owner := range owners {
 		if owner.Col != k { // w:gridSpan of the cell to the left covers it
 			continue
 		}
-		c := rowOf(t, owner.Row).cells[k]
+		c := t.Row(owner.Row)[k]
 		cols, rows := c.Span()
-		p := &document.Paragraph{Role: r.role, Size: t.Size, KeepNext: r.Kept}
+		p := &document.Paragraph{Role: role, Size: t.Size, KeepNext: breaks.Kept}
 		merge := when(rows > 1, tag("vMerge", "val", "restart"))
 		if owner.Row == i {
 			p.Runs = c.Runs
@@ -93,32 +96,16 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 			merge = tag("vMerge")
 		}
 		looks := b.style.Cell(p, t.Align[k])
-		looks.Before += rowOf(t, i).cells[k].Drop
+		looks.Before += t.Row(i)[k].Drop
 		width := unit.Length(0)
 		for _, w := range t.Widths[k : k+cols] {
 			width += w
 		}
-		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge + when(!r.Upper, tag("vAlign", "val", "center"))
-		cells += cell(width, properties, b.dressed(p, r.role, looks))
+		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge + when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
+		cells += cell(width, properties, b.dressed(p, role, looks))
 	}
-	properties := when(!r.Divided, whole) + when(r.role == document.TableHead, tag("tblHeader"))
+	properties := when(!breaks.Divided, whole) + when(role == document.TableHead, tag("tblHeader"))
 	return tableRow(b.style.RowHeight(t), "atLeast", properties, cells)
-}
-
-// tableLine is a row with what it is in its table.
-type tableLine struct {
-	cells document.Row
-	role  document.Role
-	document.Breaking
-}
-
-// rowOf returns row i of All.
-func rowOf(t *document.Table, i int) tableLine {
-	if i < len(t.Head) {
-		return tableLine{cells: t.Head[i], role: document.TableHead}
-	}
-	i -= len(t.Head)
-	return tableLine{t.Rows[i], document.TableCell, t.Breaks[i]}
 }
 
 // whole is the property of a row that is not divided between pages.

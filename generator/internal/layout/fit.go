@@ -55,11 +55,13 @@ func (f *fitter) Table(t *document.Table) {
 func (f *fitter) breaks(t *document.Table) {
 	all := f.table(t)
 	room := all.keep(f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room)
-	for i, r := range all.rows[all.heads:] {
-		t.Breaks = append(t.Breaks, r.Breaking)
+	for i, r := range all.rows {
+		if i >= all.heads {
+			t.Breaks = append(t.Breaks, r.Breaking)
+		}
 		for _, c := range r.cells {
-			if r.Upper && !r.Divided {
-				t.Rows[i][c.col].Drop = unit.Twips(all.drop(all.heads+i, c, room))
+			if r.AtEdge(c.rows) && !r.Divided {
+				t.Row(i)[c.col].Drop = unit.Twips(all.drop(i, c, room))
 			}
 		}
 	}

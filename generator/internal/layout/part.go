@@ -78,7 +78,7 @@ func (t *tablePart) draw(f *flow) {
 		for _, c := range r.cells {
 			last := min(i+c.rows, len(t.placed)) - 1
 			y := top + c.para.looks.Before.Twips()
-			if !r.Upper {
+			if !r.AtEdge(c.rows) {
 				y += (t.placed[last].foot - top - c.height()) / 2
 			}
 			x := f.left + t.margin + sum(t.widths[:c.col])
