@@ -109,6 +109,15 @@ func (t *Table) Owners() [][]Place {
 	return out
 }
 
+// Separate makes the cell at a place cover one row only: those below it are empty cells then.
+func (t *Table) Separate(at Place) {
+	c := &t.Row(at.Row)[at.Col]
+	for i := at.Row + 1; i < at.Row+c.Rows; i++ {
+		t.Row(i)[at.Col] = Cell{Cols: c.Cols}
+	}
+	c.Rows = 1
+}
+
 // Accept calls v.Table.
 func (t *Table) Accept(v Visitor) { v.Table(t) }
 

@@ -53,8 +53,14 @@ func (f *fitter) Table(t *document.Table) {
 
 // breaks decides how the rows of t meet the foot of a page.
 func (f *fitter) breaks(t *document.Table) {
+	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	all := f.table(t)
-	room := all.keep(f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room)
+	for at, tall := all.tallest(whole, page); tall; at, tall = all.tallest(whole, page) {
+		t.Separate(at)
+		all = f.table(t)
+	}
+	room := all.room(page)
+	all.keep(whole, room)
 	for i, r := range all.rows {
 		if i >= all.heads {
 			t.Breaks = append(t.Breaks, r.Breaking)

@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"slices"
+
+	"fazhi/generator/internal/document"
+)
+
 // ending is a cell with its first row.
 type ending struct {
 	first int
@@ -24,14 +30,34 @@ func (t *table) measure(least int) {
 	}
 }
 
+// tallest returns the place of a cell whose rows are higher than a page with a row or a text in them that is higher than
+// whole: no page can end in it well.
+func (t *table) tallest(whole, page int) (document.Place, bool) {
+	high := func(r *row) bool { return r.height > whole }
+	for i, r := range t.rows[t.heads:] {
+		i += t.heads
+		for _, c := range r.cells {
+			if c.rows > 1 && t.height(i, i+c.rows) > t.room(page) &&
+				(c.height() > whole || slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
+				return document.Place{Row: i, Col: c.col}, true
+			}
+		}
+	}
+	return document.Place{}, false
+}
+
+// room returns how much of a page's room the rows below a head have.
+func (t *table) room(page int) int {
+	page -= t.border
+	if t.repeats(page) {
+		page -= t.height(0, t.heads)
+	}
+	return page
+}
+
 // keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
 // together unless no page has room for them: then as many of them as its text needs.
-// It returns how much room a page has below the head.
-func (t *table) keep(whole, room int) int {
-	room -= t.border
-	if t.repeats(room) {
-		room -= t.height(0, t.heads)
-	}
+func (t *table) keep(whole, room int) {
 	for i, r := range t.rows {
 		r.Divided = i >= t.heads && r.height > whole
 		r.Upper = r.Divided
@@ -43,7 +69,22 @@ func (t *table) keep(whole, room int) int {
 			}
 		}
 	}
-	return room
+	t.parted(room)
+}
+
+// parted parts rows kept with the next that no page has room for together.
+func (t *table) parted(room int) {
+	h := 0
+	for i, r := range t.rows {
+		h += r.height
+		switch {
+		case !r.Kept:
+			h = 0
+		case h+t.rows[i+1].height > room:
+			r.Kept, r.Upper = false, true
+			h = 0
+		}
+	}
 }
 
 // keepCell keeps the rows of the cell c together, which begins in row i.
