@@ -55,19 +55,19 @@ func (f *fitter) Table(t *document.Table) {
 func (f *fitter) breaks(t *document.Table) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	all := f.table(t)
-	for at, tall := all.tallest(whole, page); tall; at, tall = all.tallest(whole, page) {
+	all.keep(whole, page)
+	for at, some := all.unplaced(whole); some; at, some = all.unplaced(whole) {
 		t.Separate(at)
 		all = f.table(t)
+		all.keep(whole, page)
 	}
-	room := all.room(page)
-	all.keep(whole, room)
 	for i, r := range all.rows {
 		if i >= all.heads {
 			t.Breaks = append(t.Breaks, r.Breaking)
 		}
 		for _, c := range r.cells {
 			if r.AtEdge(c.rows) && !r.Divided {
-				t.Row(i)[c.col].Drop = unit.Twips(all.drop(i, c, room))
+				t.Row(i)[c.col].Drop = unit.Twips(all.drop(i, c))
 			}
 		}
 	}

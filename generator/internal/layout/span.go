@@ -30,15 +30,14 @@ func (t *table) measure(least int) {
 	}
 }
 
-// tallest returns the place of a cell whose rows are higher than a page with a row or a text in them that is higher than
-// whole: no page can end in it well.
-func (t *table) tallest(whole, page int) (document.Place, bool) {
+// unplaced returns the place of a cell whose rows are on several pages and that cannot be set there: its text needs
+// more than those that are together, or one of its rows is higher than whole.
+func (t *table) unplaced(whole int) (document.Place, bool) {
 	high := func(r *row) bool { return r.height > whole }
-	for i, r := range t.rows[t.heads:] {
-		i += t.heads
+	for i, r := range t.rows {
 		for _, c := range r.cells {
-			if c.rows > 1 && t.height(i, i+c.rows) > t.room(page) &&
-				(c.height() > whole || slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
+			end := t.together(i, c)
+			if end < i+c.rows && (c.height()+t.border > t.height(i, end) || slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
 				return document.Place{Row: i, Col: c.col}, true
 			}
 		}
@@ -46,18 +45,27 @@ func (t *table) tallest(whole, page int) (document.Place, bool) {
 	return document.Place{}, false
 }
 
+// together returns the row below those of a cell, which begins in row i, that are on its first page always.
+func (t *table) together(i int, c cell) int {
+	last := i
+	for last+1 < i+c.rows && (last < t.heads || t.rows[last].Kept) {
+		last++
+	}
+	return last + 1
+}
+
 // room returns how much of a page's room the rows below a head have.
 func (t *table) room(page int) int {
-	page -= t.border
 	if t.repeats(page) {
 		page -= t.height(0, t.heads)
 	}
-	return page
+	return page - t.border
 }
 
 // keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
 // together unless no page has room for them: then as many of them as its text needs.
-func (t *table) keep(whole, room int) {
+func (t *table) keep(whole, page int) {
+	room := t.room(page)
 	for i, r := range t.rows {
 		r.Divided = i >= t.heads && r.height > whole
 		r.Upper = r.Divided
@@ -69,14 +77,21 @@ func (t *table) keep(whole, room int) {
 			}
 		}
 	}
-	t.parted(room)
+	t.parted(room, page)
 }
 
-// parted parts rows kept with the next that no page has room for together.
-func (t *table) parted(room int) {
+// parted parts rows kept with the next that no page has room for together. The head is above the first rows, even if
+// it is not above others.
+func (t *table) parted(room, page int) {
 	h := 0
 	for i, r := range t.rows {
 		h += r.height
+		if i < t.heads {
+			continue
+		}
+		if i == t.heads && t.repeats(page) {
+			h = r.height
+		}
 		switch {
 		case !r.Kept:
 			h = 0
@@ -99,14 +114,15 @@ func (t *table) keepCell(i int, c cell, room int) {
 	}
 }
 
-// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of what is on one
-// page always.
-func (t *table) drop(i int, c cell, room int) int {
-	h := t.height(i, i+c.rows)
-	if h > room {
-		h = t.rows[i].height
+// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of its rows or, if
+// a page can end in them, of the first.
+func (t *table) drop(i int, c cell) int {
+	end := t.together(i, c)
+	if end < i+c.rows {
+		end = i + 1
 	}
-	return max(0, (h-c.height())/2)
+	spare := t.height(i, end) - c.height()
+	return max(0, min(spare/2, spare-t.border))
 }
 
 // sum returns the sum of widths.
