@@ -56,6 +56,9 @@ func (d *dumper) Paragraph(p *document.Paragraph) {
 
 func (d *dumper) Table(t *document.Table) {
 	d.WriteString("table      ")
+	if t.Labels > 0 {
+		fmt.Fprintf(d, " labels=%d", t.Labels)
+	}
 	for i, w := range t.Widths {
 		fmt.Fprintf(d, " %d%s", w.Twips(), [...]string{document.Left: "left", document.Centre: "centre",
 			document.Right: "right"}[t.Align[i]])
@@ -70,8 +73,8 @@ func (d *dumper) Table(t *document.Table) {
 	n := 0
 	for role, row := range t.All() {
 		word := "row"
-		if i := n - 1; i >= 0 && i < len(t.Divided) && t.Divided[i] {
-			word = "divided"
+		if i := n - len(t.Head); i >= 0 && i < len(t.Breaks) {
+			word = breaking(t.Breaks[i])
 		}
 		n++
 		if role == document.TableHead {
@@ -79,7 +82,7 @@ func (d *dumper) Table(t *document.Table) {
 		}
 		fmt.Fprintf(d, "\n  %-9s", word)
 		for _, c := range row {
-			d.WriteString(" | " + dumpRuns(c.Runs))
+			d.WriteString(" | " + spans(c) + dumpRuns(c.Runs))
 		}
 	}
 	d.WriteByte('\n')
@@ -93,6 +96,32 @@ func (d *dumper) Imprint(m *document.Imprint) {
 	if m.Last() {
 		fmt.Fprintf(d, "  %-9s | %s | %s\n", "printed", m.Printer, m.Date)
 	}
+}
+
+// breaking shows how a row meets the foot of a page.
+func breaking(b document.Breaking) string {
+	switch {
+	case b.Divided:
+		return "divided"
+	case b.Kept && b.Upper:
+		return "kept upper"
+	case b.Kept:
+		return "kept"
+	case b.Upper:
+		return "upper"
+	}
+	return "row"
+}
+
+// spans shows which columns and rows a cell covers, or that it is covered.
+func spans(c document.Cell) string {
+	switch cols, rows := c.Span(); {
+	case c.Covered:
+		return "#"
+	case cols*rows > 1:
+		return fmt.Sprintf("<%dx%d> ", cols, rows)
+	}
+	return ""
 }
 
 // properties shows what is not zero.

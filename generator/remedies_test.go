@@ -42,7 +42,7 @@ var asks = []struct {
 	{"F242", "", "whether the numbers go on on purpose"},
 	{"F246", "", "a heading, or where one ends"},
 	{"F249 F250", "", "where the partner of a mark belongs"},
-	{"F260 F261 F265", "", "cells of a table"},
+	{"F180 F181 F183 F260 F261 F265", "", "cells of a table"},
 	{"F280", "", "another character"},
 	{"F299", "", "which of two places is meant"},
 	{"F322", "", "the document in force"},

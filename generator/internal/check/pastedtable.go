@@ -89,7 +89,7 @@ func (t *texts) pastedTable(it item) {
 	if separator(it.rows[0].line) == '|' {
 		what = "这几行像是表，每一行的两头没有竖线"
 	}
-	ruled := len(it.cells) > 1 && outline.IsRule(it.cells[1])
+	ruled, heads := it.ruled(), max(1, it.Heads)
 	var fixes []diag.Fix
 	first := ""
 	for i, r := range it.rows {
@@ -97,9 +97,9 @@ func (t *texts) pastedTable(it item) {
 		s := "| " + strings.Join(cells, " | ") + " |"
 		if i == 0 {
 			first = s
-			if !ruled {
-				s += "\n" + strings.Repeat("| --- ", len(cells)) + "|"
-			}
+		}
+		if i == heads-1 && !ruled {
+			s += "\n" + strings.Repeat("| --- ", len(cells)) + "|"
 		}
 		fix := r.line.Fix(0, len([]rune(r.line.Text)), s)
 		bars := separator(it.rows[0].line) == '\t' && strings.ContainsAny(r.line.Text, "|"+string(outline.WideBar))
@@ -109,6 +109,6 @@ func (t *texts) pastedTable(it item) {
 		}
 		fixes = append(fixes, fix...)
 	}
-	hint := "每一行的两头和格之间写竖线，第二行写 | --- | 这样的横线\uFF1A" + first
+	hint := "每一行的两头和格之间写竖线，第" + han.Numeral(heads+1) + "行写 | --- | 这样的横线\uFF1A" + first
 	t.Report(diag.F253, all(it.rows[0].line), what, hint).Fixes = fixes
 }

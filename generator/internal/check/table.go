@@ -22,7 +22,7 @@ func (t *texts) table(lines []source.Line) (it item) {
 		}
 	}
 	if len(it.cells[0]) <= t.style.MostColumns() {
-		it.Para = outline.NewTable(it.cells)
+		it.Para, it.merging = outline.NewTable(it.cells)
 	}
 	return it
 }
@@ -37,6 +37,7 @@ func (t *texts) tableRules(it item) {
 	for i, r := range it.rows {
 		if !pasted {
 			bars(r.line, t.Reporter)
+			mergeMarks(r.line, t.Reporter)
 		}
 		t.judge(r)
 		marks(r, t.Reporter)
@@ -49,16 +50,31 @@ func (t *texts) tableRules(it item) {
 	case outline.IsRule(head):
 		t.Report(diag.F261, first, "表格的第一行要是表头", "第一行写各列的名称，第二行写 | --- | --- |")
 		return
-	case !pasted && (len(it.cells) == 1 || !outline.IsRule(it.cells[1])):
+	case !pasted && !it.ruled():
 		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
 	}
-	for i, cell := range head {
-		if cell == "" {
-			t.Report(diag.F267, first, fmt.Sprintf("表头第%d格空着", i+1), "写上这一列的名称，如“序号”“项目”；听人读表的人靠表头知道每一格是什么")
-		}
-	}
+	t.headRules(it)
+	t.mergeRules(it)
 	if most := t.style.MostColumns(); len(head) > most {
 		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), most), "分成几个表，或者把行和列换过来")
+	}
+}
+
+// ruled reports whether there is a rule below the head of a table.
+func (it item) ruled() bool {
+	n := max(1, it.Heads)
+	return n < len(it.cells) && outline.IsRule(it.cells[n])
+}
+
+// headRules reports the empty cells of a head.
+func (t *texts) headRules(it item) {
+	for r, row := range it.cells[:it.Heads] {
+		for i, cell := range row {
+			if cell == "" {
+				t.Report(diag.F267, all(it.rows[r].line), fmt.Sprintf("表头第%d格空着", i+1),
+					"写上这一列的名称，如“序号”“项目”；听人读表的人靠表头知道每一格是什么")
+			}
+		}
 	}
 }
 

@@ -38,6 +38,8 @@ type item struct {
 	resolved
 	rows  []resolved // of a table
 	cells [][]string // likewise, as typed
+
+	merging []outline.MergeFault // likewise
 }
 
 // text makes the paragraphs of a text and reports their faults.

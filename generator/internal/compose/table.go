@@ -39,7 +39,7 @@ var orientations = [...]document.Orientation{document.ByWidth, document.Upright,
 const noValue = "+-\u2013—\u2015\uFF0D/"
 
 // side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
-// as the style says.
+// as the style says, row headings too, whatever is in cells over several columns.
 func side(p outline.Para, col int) document.Side {
 	switch p.Align[col] {
 	case outline.Left:
@@ -49,8 +49,12 @@ func side(p outline.Para, col int) document.Side {
 	case outline.Centre:
 		return document.Centre
 	}
+	if col < p.Labels {
+		return document.AsStyle
+	}
 	for _, row := range p.Cells[p.Heads:] {
-		if text := strings.TrimLeft(row[col].Text, noValue); text != "" && !han.IsDigit(rune(text[0])) {
+		text := strings.TrimLeft(row[col].Text, noValue)
+		if row[col].Cols <= 1 && text != "" && !han.IsDigit(rune(text[0])) {
 			return document.AsStyle
 		}
 	}

@@ -1,6 +1,9 @@
 package document
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func sample() *Document {
 	return &Document{Blocks: []Block{
@@ -17,5 +20,17 @@ func TestText(t *testing.T) {
 	want := "甲\n乙\n（一）丙。丁——“A”\n项\t数\n戊\t【待填】\n己\n"
 	if got := Text(sample()); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestOwners(t *testing.T) {
+	covered := Cell{Covered: true}
+	table := &Table{
+		Head: []Row{{{Cols: 2}, covered, {Rows: 2}}, {{}, {}, covered}},
+		Rows: []Row{{{}, {Cols: 2, Rows: 2}, covered}, {{}, covered, covered}},
+	}
+	want := "[[{0 0} {0 0} {0 2}] [{1 0} {1 1} {0 2}] [{2 0} {2 1} {2 1}] [{3 0} {2 1} {2 1}]]"
+	if got := fmt.Sprint(table.Owners()); got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

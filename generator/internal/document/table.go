@@ -24,7 +24,14 @@ type Fit struct {
 	Widths    []unit.Length // of the columns, in whole twips; they sum up to the measure
 	Margin    unit.Length   // left and right within a cell
 	Size      unit.Length   // of the characters; 0: as the style says
-	Divided   []bool        // of each of Rows: it may be divided between pages
+	Breaks    []Breaking    // of each of Rows
+}
+
+// Breaking is how a row meets the foot of a page.
+type Breaking struct {
+	Divided bool // it may be divided between pages
+	Kept    bool // it is on the page where the next begins
+	Upper   bool // its cells begin at its upper edge; they may go on overleaf
 }
 
 // Orientation is the orientation that a form asks for.
@@ -57,10 +64,59 @@ type Cell struct {
 	Runs       []Run
 	Cols, Rows int  // how many columns and rows it covers; 0 is 1
 	Covered    bool // another cell covers this place
+
+	Drop unit.Length // of a text that begins at the upper edge, from there; package layout computes it
 }
+
+// AtEdge reports whether a cell over so many rows begins at its upper edge, not in the middle, which LibreOffice does
+// not always find when there are several.
+func (b Breaking) AtEdge(rows int) bool { return b.Upper || rows > 1 }
 
 // Span returns how many columns and rows c covers, at least 1.
 func (c Cell) Span() (cols, rows int) { return max(1, c.Cols), max(1, c.Rows) }
+
+// Row returns row i of All.
+func (t *Table) Row(i int) Row {
+	if i < len(t.Head) {
+		return t.Head[i]
+	}
+	return t.Rows[i-len(t.Head)]
+}
+
+// Place is a place in the grid of a table: its row among All, and its column.
+type Place struct{ Row, Col int }
+
+// Owners returns the place of the cell that covers each place of t: the place itself, if no other covers it.
+func (t *Table) Owners() [][]Place {
+	var out [][]Place
+	rows := slices.Concat(t.Head, t.Rows)
+	for i, row := range rows {
+		out = append(out, make([]Place, len(row)))
+		for k := range row {
+			out[i][k] = Place{i, k}
+		}
+	}
+	for i, row := range rows {
+		for k, c := range row {
+			cols, below := c.Span()
+			for n := range cols * below {
+				if !c.Covered {
+					out[i+n/cols][k+n%cols] = Place{i, k}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Separate makes the cell at a place cover one row only: those below it are empty cells then.
+func (t *Table) Separate(at Place) {
+	c := &t.Row(at.Row)[at.Col]
+	for i := at.Row + 1; i < at.Row+c.Rows; i++ {
+		t.Row(i)[at.Col] = Cell{Cols: c.Cols}
+	}
+	c.Rows = 1
+}
 
 // Accept calls v.Table.
 func (t *Table) Accept(v Visitor) { v.Table(t) }

@@ -26,11 +26,8 @@ func (b *body) Table(t *document.Table) {
 			"noHBand", 1, "noVBand", 1) +
 		when(b.heading != "", tag("tblCaption", "val", b.heading)) + tag("tblDescription", "val", tableWords(t))
 	b.WriteString("    <w:tbl>" + wrap("tblPr", properties) + grid(t.Widths) + "\n")
-	for _, row := range t.Head {
-		b.WriteString(b.row(t, row, document.TableHead, false))
-	}
-	for i, row := range t.Rows {
-		b.WriteString(b.row(t, row, document.TableCell, t.Divided[i]))
+	for i, row := range t.Owners() {
+		b.WriteString(b.row(t, i, row))
 	}
 	b.WriteString("    </w:tbl>\n")
 	b.afterTable = true
@@ -50,7 +47,9 @@ func tableWords(t *document.Table) string {
 	var heads []string
 	for _, row := range t.Head {
 		for _, cell := range row {
-			heads = append(heads, cell.Text())
+			if !cell.Covered {
+				heads = append(heads, cell.Text())
+			}
 		}
 	}
 	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Align), strings.Join(heads, "、"), len(t.Rows))
@@ -72,19 +71,40 @@ func cellMargins(margin unit.Length) string {
 	return wrap("tblCellMar", dxa("left", margin)+dxa("right", margin))
 }
 
-// row returns one row, which may be divided between pages or not; a head row is on each page again.
-func (b *body) row(t *document.Table, row document.Row, role document.Role, divided bool) string {
-	if len(row) == 0 {
+// row returns row i of All; a head row is on each page again. owners are the cells that cover its places.
+func (b *body) row(t *document.Table, i int, owners []document.Place) string {
+	if len(owners) == 0 {
 		return ""
 	}
-	cells := ""
-	for i, c := range row {
-		p := &document.Paragraph{Role: role, Size: t.Size, Runs: c.Runs}
-		b.count(p.Text())
-		place := when(!divided, tag("vAlign", "val", "center"))
-		cells += cell(t.Widths[i], place, b.dressed(p, role, b.style.Cell(p, t.Align[i])))
+	role, breaks := document.TableHead, document.Breaking{}
+	if i >= len(t.Head) {
+		role, breaks = document.TableCell, t.Breaks[i-len(t.Head)]
 	}
-	properties := when(!divided, whole) + when(role == document.TableHead, tag("tblHeader"))
+	cells := ""
+	for k, owner := range owners {
+		if owner.Col != k { // w:gridSpan of the cell to the left covers it
+			continue
+		}
+		c := t.Row(owner.Row)[k]
+		cols, rows := c.Span()
+		p := &document.Paragraph{Role: role, Size: t.Size, KeepNext: breaks.Kept}
+		merge := when(rows > 1, tag("vMerge", "val", "restart"))
+		if owner.Row == i {
+			p.Runs = c.Runs
+			b.count(p.Text())
+		} else {
+			merge = tag("vMerge")
+		}
+		looks := b.style.Cell(p, t.Align[k])
+		looks.Before += t.Row(i)[k].Drop
+		width := unit.Length(0)
+		for _, w := range t.Widths[k : k+cols] {
+			width += w
+		}
+		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge + when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
+		cells += cell(width, properties, b.dressed(p, role, looks))
+	}
+	properties := when(!breaks.Divided, whole) + when(role == document.TableHead, tag("tblHeader"))
 	return tableRow(b.style.RowHeight(t), "atLeast", properties, cells)
 }
 

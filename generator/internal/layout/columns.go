@@ -25,6 +25,26 @@ func (c column) atLeast() int { return c.least }
 func (c column) atShort() int { return c.short }
 func (c column) atFull() int  { return c.full }
 
+// wideCell is what the columns from from to to need together for one cell.
+type wideCell struct {
+	column
+	from, to int
+}
+
+// widen makes the columns of c as wide as it needs, all by the same.
+func (cs columns) widen(c wideCell) {
+	of := cs[c.from:c.to]
+	for i := range of {
+		share := func(need int, limit func(column) int) int { return max(0, need-of.need(limit)) / (len(of) - i) }
+		o := of[i]
+		o.piece += share(c.piece, column.atPiece)
+		o.least = max(o.piece, o.least+share(c.least, column.atLeast))
+		o.short = max(o.least, o.short+share(c.short, column.atShort))
+		o.full = max(o.short, o.full+share(c.full, column.atFull))
+		of[i] = o
+	}
+}
+
 // readable reports whether each column can have its least width.
 func (cs columns) readable(measure int) bool { return cs.need(column.atLeast) <= measure }
 

@@ -1,26 +1,29 @@
 package layout
 
+import "fazhi/generator/internal/document"
+
 // cut divides r where room ends, in which it has a border below. here is what is on this page, rest what is on the
 // next; either may be nil. forced says that no other page has more room.
 func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	switch {
 	case r.height <= room:
 		return r, nil
-	case !r.divided && !forced:
+	case !r.Divided && !forced:
 		return nil, r
 	}
-	here, rest = &row{divided: true}, &row{divided: true}
+	here, rest = &row{no: r.no, Breaking: divided}, &row{no: r.no, Breaking: divided}
 	some := false
 	for _, c := range r.cells {
-		blank := cell{c.para, 0, 0}.height() // space above and below the text
+		blank := cell{para: c.para}.height() // space above and below the text
 		n := max(0, (room-border-blank)/c.para.pitch())
 		if forced {
 			n = max(1, n)
 		}
 		n = min(n, c.to-c.from)
 		some = some || n > 0
-		here.cells = append(here.cells, cell{c.para, c.from, c.from + n})
-		rest.cells = append(rest.cells, cell{c.para, c.from + n, c.to})
+		upper, lower := c, c
+		upper.to, lower.from = c.from+n, c.from+n
+		here.cells, rest.cells = append(here.cells, upper), append(rest.cells, lower)
 	}
 	if !some {
 		return nil, r
@@ -30,14 +33,17 @@ func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	return here, rest
 }
 
+// divided is what the parts of a divided row are.
+var divided = document.Breaking{Divided: true, Upper: true}
+
 // least returns the height of the least part of r that may begin on a page.
 func (r *row) least(border int) int {
-	if !r.divided {
+	if !r.Divided {
 		return r.height
 	}
 	line := 0
 	for _, c := range r.cells {
-		line = max(line, cell{c.para, 0, min(1, len(c.para.lines))}.height())
+		line = max(line, cell{para: c.para, to: min(1, len(c.para.lines))}.height())
 	}
 	return line + border
 }

@@ -92,7 +92,7 @@ func (t *tree) table(out *table) {
 			section.Type = page.TBody
 		}
 		for _, r := range out.rows[:out.heads] {
-			rowOf(section, r, page.TH, 1)
+			rowOf(section, r, len(out.widths), page.OfColumn)
 		}
 	}
 	if len(body) == 0 {
@@ -100,16 +100,19 @@ func (t *tree) table(out *table) {
 	}
 	section := add(of, page.TBody)
 	for _, r := range body {
-		rowOf(section, r, page.TD, 0)
+		rowOf(section, r, out.labels, page.OfRow)
 	}
 }
 
-// rowOf adds a row of cells of a type, with the columns that a head cell spans.
-func rowOf(section *page.Element, r *row, cell page.Type, columns int) {
+// rowOf adds a row of cells, of which those in the first columns, as many as heads, are heads of a scope.
+func rowOf(section *page.Element, r *row, heads int, scope page.Scope) {
 	tr := add(section, page.TR)
 	for _, c := range r.cells {
-		e := add(tr, cell)
-		e.Columns = columns
+		e := add(tr, page.TD)
+		if c.col < heads {
+			e.Type, e.Scope = page.TH, scope
+		}
+		e.Columns, e.Rows = c.cols, c.rows
 		c.para.assign(len(c.para.glyphs), e)
 	}
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/style"
@@ -31,11 +33,11 @@ func (f *fitter) Imprint(*document.Imprint) { f.above, f.below = nil, nil }
 
 // Table fits t to its pages. A wide table gets narrow margins, then smaller characters, then a landscape page.
 func (f *fitter) Table(t *document.Table) {
-	attempts := f.attempts(t.Asked)
+	attempts := f.attempts(t)
 	for i, attempt := range attempts {
-		t.Fit = attempt
+		t.Fit = attempt.Fit
 		measure := f.style.PageOf(t.Landscape).Measure().Twips()
-		all := f.columns(t)
+		all := f.columns(t, attempt.narrow)
 		if !all.readable(measure) && i < len(attempts)-1 {
 			continue
 		}
@@ -44,57 +46,95 @@ func (f *fitter) Table(t *document.Table) {
 		}
 		break
 	}
-	rows := f.table(t).rows
-	for _, r := range rows[len(t.Head):] {
-		t.Divided = append(t.Divided, r.divided)
-	}
+	f.breaks(t)
 	f.keepAbove(t)
 	f.above, f.below = t, nil
 }
 
-// attempts returns the margins, sizes and orientations to try, in order.
-func (f *fitter) attempts(asked document.Orientation) []document.Fit {
+// breaks decides how the rows of t meet the foot of a page.
+func (f *fitter) breaks(t *document.Table) {
+	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
+	all := f.table(t)
+	all.keep(whole, page)
+	for at, some := all.unplaced(whole); some; at, some = all.unplaced(whole) {
+		t.Separate(at)
+		all = f.table(t)
+		all.keep(whole, page)
+	}
+	for i, r := range all.rows {
+		if i >= all.heads {
+			t.Breaks = append(t.Breaks, r.Breaking)
+		}
+		for _, c := range r.cells {
+			if r.AtEdge(c.rows) && !r.Divided {
+				t.Row(i)[c.col].Drop = unit.Twips(all.drop(i, c))
+			}
+		}
+	}
+}
+
+// attempt is a way to fit a table.
+type attempt struct {
+	document.Fit
+	narrow bool // headings of columns may be on lines of two characters
+}
+
+// attempts returns the ways to try, in order. Narrow columns are for a head of several rows: its lowest are many and
+// their words short.
+func (f *fitter) attempts(t *document.Table) []attempt {
 	looks := f.style.Table
 	fits := []document.Fit{{Margin: looks.Margin}, {Margin: looks.LeastMargin}}
 	size := unit.SizeBelow(f.style.Paragraphs[document.TableCell].Size)
 	for ; size >= looks.LeastSize; size = unit.SizeBelow(size) {
 		fits = append(fits, document.Fit{Margin: looks.LeastMargin, Size: size})
 	}
-	var all []document.Fit
-	for _, landscape := range []bool{false, true} {
-		if asked == document.Upright && landscape || asked == document.Sideways && !landscape {
+	var all []attempt
+	for _, way := range []struct{ landscape, narrow bool }{{false, false}, {false, true}, {true, false}, {true, true}} {
+		if t.Asked == document.Upright && way.landscape || t.Asked == document.Sideways && !way.landscape ||
+			way.narrow && len(t.Head) == 1 {
 			continue
 		}
 		for _, fit := range fits {
-			fit.Landscape = landscape
-			all = append(all, fit)
+			fit.Landscape = way.landscape
+			all = append(all, attempt{fit, way.narrow})
 		}
 	}
 	return all
 }
 
-// headChars is how many characters of a head are on one line always. A longer head may be on two.
-const headChars = 3
+// headChars is how many characters of a head are on one line always. A longer head may be on two lines, in narrow
+// columns on lines of narrowChars.
+const (
+	headChars   = 3
+	narrowChars = 2
+)
 
 // columns measures the cells of t in the size that it has.
-func (f *fitter) columns(t *document.Table) columns {
-	out := make(columns, len(t.Align))
+func (f *fitter) columns(t *document.Table, narrow bool) columns {
+	out, margins := make(columns, len(t.Align)), 2*t.Margin.Twips()
+	var wide []wideCell
 	for role, row := range t.All() {
 		for i := range row {
-			c := f.cell(f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs}), role)
-			o := &out[i]
-			*o = column{max(o.piece, c.piece), max(o.least, c.least), max(o.short, c.short), max(o.full, c.full)}
+			c := f.cell(f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs}), role, narrow)
+			next := wideCell{column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins}, i, i + 1}
+			if cols, _ := row[i].Span(); cols > 1 {
+				next.to = i + cols
+				wide = append(wide, next)
+			} else if !row[i].Covered {
+				out.widen(next)
+			}
 		}
 	}
-	for i := range out {
-		margins := 2 * t.Margin.Twips()
-		out[i] = column{out[i].piece + margins, out[i].least + margins, out[i].short + margins, out[i].full + margins}
+	slices.SortStableFunc(wide, func(a, b wideCell) int { return a.to - a.from - b.to + b.from })
+	for _, c := range wide {
+		c.full = c.short // the text of a cell over several columns may be on several lines
+		out.widen(c)
 	}
 	return out
 }
 
 // cell returns how wide a cell with the paragraph p may be, without margins.
-func (f *fitter) cell(p *para, role document.Role) (c column) {
+func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	text := []rune(p.glyphs.text())
 	for _, piece := range pieces(text) {
 		c.piece = max(c.piece, p.widthAnywhere(piece[0], piece[1]))
@@ -103,7 +143,11 @@ func (f *fitter) cell(p *para, role document.Role) (c column) {
 	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
 	c.least = f.style.Table.Narrow.Of(em).Twips() + slack
 	if role == document.TableHead && len(text) > headChars {
-		c.least = min(c.least, (c.full/em.Twips()+2)/2*em.Twips()+slack)
+		line := (c.full/em.Twips() + 2) / 2
+		if narrow {
+			line = narrowChars
+		}
+		c.least = min(c.least, line*em.Twips()+slack)
 	}
 	c.least = max(c.piece, min(c.full, c.least))
 	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))

@@ -2,8 +2,6 @@ package layout
 
 import (
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/page"
-	"fazhi/generator/internal/unit"
 )
 
 // table is a table whose cells are broken into lines.
@@ -13,20 +11,25 @@ type table struct {
 	border int   // of rules; a part of a table is that much higher than its rows
 	gap    int   // of the empty paragraph behind it; 0 when a paragraph follows
 	rows   []*row
-	heads  int // how many of rows are head rows
+	heads  int                // how many of rows are head rows
+	labels int                // how many of the first columns are heads of their rows
+	owners [][]document.Place // which cell covers each place
 }
 
 // row is a row, or what of a divided one is on one page.
 type row struct {
-	cells   []cell
-	height  int
-	divided bool // it may be divided between pages; its cells begin at its upper edge then
+	no     int    // of the row in the table, from 0
+	cells  []cell // those that begin in it
+	height int
+	document.Breaking
 }
 
 // cell has the lines from to to of its paragraph.
 type cell struct {
-	para     *para
-	from, to int
+	para       *para
+	from, to   int
+	col        int // its first column
+	cols, rows int // how many it covers
 }
 
 // Table adds a table.
@@ -39,17 +42,20 @@ func (b *builder) Table(t *document.Table) {
 // table breaks the cells of t into lines.
 func (c *collector) table(t *document.Table) *table {
 	looks := c.style.Table
-	out := &table{margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips()}
+	out := &table{margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips(), heads: len(t.Head),
+		labels: t.Labels, owners: t.Owners()}
 	for _, w := range t.Widths {
 		out.widths = append(out.widths, w.Twips())
 	}
 	for role, r := range t.All() {
 		next := c.row(out, t, r, role)
-		next.measure(c.style.RowHeight(t).Twips(), out.border)
-		next.divided = role == document.TableCell && next.height > looks.Whole.Twips()
+		next.no = len(out.rows)
 		out.rows = append(out.rows, next)
 	}
-	out.heads = len(t.Head)
+	for i, breaks := range t.Breaks {
+		out.rows[out.heads+i].Breaking = breaks
+	}
+	out.measure(c.style.RowHeight(t).Twips())
 	return out
 }
 
@@ -67,11 +73,18 @@ func (c *collector) row(t *table, of *document.Table, r document.Row, role docum
 	out := &row{}
 	inner := officeWidths(t.widths)
 	for i := range r {
+		if r[i].Covered {
+			continue
+		}
 		text := &document.Paragraph{Role: role, Size: of.Size, Runs: r[i].Runs}
 		p := c.paragraph(text)
 		p.looks = c.style.Cell(text, of.Align[i])
-		p.breakIn(inner[i] - 2*t.margin)
-		out.cells = append(out.cells, cell{p, 0, len(p.lines)})
+		p.looks.Before += r[i].Drop
+		next := cell{para: p, col: i}
+		next.cols, next.rows = r[i].Span()
+		p.breakIn(sum(inner[i:i+next.cols]) - 2*t.margin)
+		next.to = len(p.lines)
+		out.cells = append(out.cells, next)
 	}
 	return out
 }
@@ -88,103 +101,27 @@ func (c cell) height() int {
 	return (c.to-c.from)*c.para.pitch() + c.para.looks.Before.Twips() + c.para.looks.After.Twips()
 }
 
-// least returns the height of the head rows with the first row: no page ends between them.
+// least returns the height of the head rows with the first rows: no page ends between them.
 func (t *table) least() int {
-	h := t.border
-	for _, r := range t.rows[:min(t.heads+1, len(t.rows))] {
-		h += r.least(t.border)
+	return t.border + t.height(0, t.heads) + t.start(t.heads)
+}
+
+// height returns the height of the rows from from to to.
+func (t *table) height(from, to int) (h int) {
+	for _, r := range t.rows[from:to] {
+		h += r.height
 	}
 	return h
 }
 
-// put puts the rows on this page and those that follow, the head rows on each again.
-func (t *table) put(f *flow, b *block) {
-	f.y += f.space(b)
-	part := tablePart{table: t, top: f.y}
-	for i, rest := range t.rows {
-		for rest != nil {
-			var here *row
-			here, rest = rest.cut(f.room-f.y-t.border, t.border, f.fresh || part.headed)
-			if here != nil {
-				f.placeRow(&part, here, false)
-			}
-			if rest == nil {
-				break
-			}
-			part.rule(f)
-			f.turn(false)
-			part = tablePart{table: t}
-			if i >= t.heads && t.repeats(f.room) {
-				for _, head := range t.rows[:t.heads] {
-					f.placeRow(&part, head, true)
-				}
-				part.headed = t.heads > 0
-			}
+// start returns the height of the least part of row i, with those that it is kept with, that may begin on a page.
+func (t *table) start(i int) (h int) {
+	for ; i < len(t.rows); i++ {
+		r := t.rows[i]
+		if !r.Kept {
+			return h + r.least(t.border)
 		}
-		part.headed = false
-	}
-	part.rule(f)
-	f.y += t.border + t.gap
-	f.after = b.after
-}
-
-// repeats reports whether the head rows are on each page: they leave room for others.
-func (t *table) repeats(room int) bool {
-	h := 0
-	for _, r := range t.rows[:t.heads] {
 		h += r.height
 	}
-	return h <= room/2
-}
-
-// placeRow puts the cells of r here; again says that it is a repeated head, an artifact.
-func (f *flow) placeRow(part *tablePart, r *row, again bool) {
-	x := f.left
-	for i, c := range r.cells {
-		y := f.y + c.para.looks.Before.Twips()
-		if !r.divided {
-			y += (r.height - c.height()) / 2
-		}
-		for _, l := range c.para.lines[c.from:c.to] {
-			at := c.para.spot(l, x+part.margin, f.sheet.top+y)
-			at.artifact = again
-			f.set(c.para, l, at)
-			y += c.para.pitch()
-		}
-		x += part.widths[i]
-	}
-	f.y += r.height
-	f.fresh = false
-	part.feet = append(part.feet, f.y)
-}
-
-// tablePart is what of a table is on one page.
-type tablePart struct {
-	*table
-	top    int   // from the head of the type area
-	feet   []int // of its rows, likewise
-	headed bool  // only the repeated head row is on the page
-}
-
-// rule draws the lines of the part.
-func (t tablePart) rule(f *flow) {
-	if len(t.feet) == 0 {
-		return
-	}
-	draw := func(x1, y1, x2, y2 int) {
-		f.current().Items = append(f.current().Items, page.Rule{Width: unit.Twips(t.border),
-			X1: unit.Twips(f.left + x1), Y1: unit.Twips(f.sheet.top + y1),
-			X2: unit.Twips(f.left + x2), Y2: unit.Twips(f.sheet.top + y2)})
-	}
-	edges, x := []int{0}, 0
-	for _, w := range t.widths {
-		x += w
-		edges = append(edges, x)
-	}
-	for _, y := range append([]int{t.top}, t.feet...) {
-		draw(0, y, x, y)
-	}
-	for _, x := range edges {
-		draw(x, t.top, x, t.feet[len(t.feet)-1])
-	}
+	return h
 }

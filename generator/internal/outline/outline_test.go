@@ -152,7 +152,7 @@ func TestTable(t *testing.T) {
 			}
 			rows = append(rows, Row(line))
 		}
-		p := NewTable(rows)
+		p, _ := NewTable(rows)
 		var lines []string
 		for _, row := range p.Cells {
 			var cells []string
@@ -165,7 +165,7 @@ func TestTable(t *testing.T) {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}
-	rules := map[string]bool{"|---|": true, "|:—:|-|": true, "|---|甲|": false, "||": false, "|: -|": false}
+	rules := map[string]bool{"|---|": true, "|===|:--|": true, "|=-|": false, "|:—:|-|": true, "|---|甲|": false, "||": false, "|: -|": false}
 	for line, want := range rules {
 		if IsRule(Row(line)) != want {
 			t.Errorf("%q: rule %v", line, !want)

@@ -57,12 +57,12 @@ func Row(text string) []string {
 	return cells
 }
 
-var ruleCell = regexp.MustCompile(`^:?[-—]+:?$`)
+var ruleCell = regexp.MustCompile(`^:?(?:[-—]+|=+):?$`)
 
 // aligns are the ways by whether a rule has a colon at its left and at its right.
 var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true, true}: Centre}
 
-// IsRule reports whether row is the rule below a table's head: | --- | :---: |.
+// IsRule reports whether row is the rule below a table's head: | === | --- | :---: |.
 func IsRule(row []string) bool {
 	for _, s := range row {
 		if !ruleCell.MatchString(s) {
@@ -80,16 +80,17 @@ type Cell struct {
 	Covered    bool // another cell covers this place
 }
 
-// NewTable returns the table of rows, of which the first is the head and the
-// second may be the rule. Each row gets as many cells as the head has.
-func NewTable(rows [][]string) Para {
+// NewTable returns the table of rows, of which the first are the head and the
+// one below them may be the rule. Each row gets as many cells as the head has.
+func NewTable(rows [][]string) (Para, []MergeFault) {
 	n := len(rows[0])
-	t := Para{Kind: Table, Heads: 1, Align: make([]Align, n)}
+	t := Para{Kind: Table, Align: make([]Align, n)}
+	var faults []MergeFault
+	heads, rule := heads(rows)
+	t.Heads = heads
 	for i, row := range rows {
-		if i == 1 && IsRule(row) {
-			for k := range min(n, len(row)) {
-				t.Align[k] = aligns[[2]bool{strings.HasPrefix(row[k], ":"), strings.HasSuffix(row[k], ":")}]
-			}
+		if i == rule {
+			faults = t.ruled(row[:min(n, len(row))], i)
 			continue
 		}
 		cells := make([]Cell, n)
@@ -98,5 +99,26 @@ func NewTable(rows [][]string) Para {
 		}
 		t.Cells = append(t.Cells, cells)
 	}
-	return t
+	for _, f := range t.merge() {
+		if rule >= 0 && f.Row >= rule {
+			f.Row++
+		}
+		faults = append(faults, f)
+	}
+	return t, faults
+}
+
+// ruled sets the alignment of columns by their rules, and how many have row headings: those of ===.
+func (p *Para) ruled(rule []string, row int) (faults []MergeFault) {
+	for i, s := range rule {
+		p.Align[i] = aligns[[2]bool{strings.HasPrefix(s, ":"), strings.HasSuffix(s, ":")}]
+		switch {
+		case !strings.Contains(s, "="):
+		case i == p.Labels:
+			p.Labels++
+		default:
+			faults = append(faults, MergeFault{row, i, LateLabel})
+		}
+	}
+	return faults
 }

@@ -57,8 +57,19 @@ func (Rule) item() {}
 type Element struct {
 	Type    Type       // standard structure type
 	Kids    []*Element // in reading order; none where text refers to the element
-	Columns int        // of a TH: columns spanned, at least 1; else 0
+	Columns int        // of a TH or TD: columns spanned; 0 is 1
+	Rows    int        // likewise rows
+	Scope   Scope      // of a TH
 }
+
+// Scope is which cells a TH is the head of.
+type Scope string
+
+// The scopes.
+const (
+	OfColumn Scope = "Column"
+	OfRow    Scope = "Row"
+)
 
 // Type is a standard structure type of PDF 1.7.
 type Type string

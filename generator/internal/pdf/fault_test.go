@@ -127,7 +127,13 @@ var faults = []fault{
 	{clause: "PDF/UA 7.2-3", before: retype(page.LBody, page.P)},
 	{clause: "PDF/UA 7.2-3", before: retype(page.L, page.P)},
 	{clause: "PDF/UA 7.2-11", before: retype(page.TBody, page.THead)},
+	{clause: "PDF/UA 7.2-41", object: [2]string{" /RowSpan 2", " /RowSpan 99"}},
 	{clause: "PDF/UA 7.2-42", object: [2]string{" /ColSpan 2", ""}},
+	{clause: "PDF/UA 7.2-42", object: [2]string{" /RowSpan 2", ""}},
+	{clause: "PDF/UA 7.2-43", before: func(f *finisher) {
+		rows := find(f.doc.Root, page.TBody).Kids
+		rows[0].Kids[0].Rows, rows[0].Kids[1].Rows, rows[1].Kids[0].Columns = 1, 2, 2
+	}},
 	{clause: "PDF/UA 7.4.2-1", before: retype(page.H2, page.H3)},
 	{clause: "PDF/UA 7.5-1", object: [2]string{"/Scope /Column", ""}},
 	{clause: "ISO 32000-1 9.6.4", object: [2]string{"/Type0 /BaseFont /", "/Type0 /BaseFont /x"}},

@@ -89,7 +89,7 @@ func compare(t *testing.T, got *pdftest.Element, want *page.Element, shown func(
 	t.Helper()
 	text, pages := shown(want)
 	if got.Type != string(want.Type) || got.Text != text || !slices.Equal(slices.Compact(got.Pages), pages) ||
-		got.Columns != max(1, want.Columns) || (want.Type == page.TH) != (got.Scope != "") ||
+		got.Columns != max(1, want.Columns) || got.Rows != max(1, want.Rows) || got.Scope != string(want.Scope) ||
 		len(got.Kids) != len(want.Kids) {
 		t.Errorf("got %+v, want %+v with %q on %v", got, want, text, pages)
 		return

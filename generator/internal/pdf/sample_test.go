@@ -179,23 +179,29 @@ func (s *setter) list(labelsAndTexts ...string) {
 	}
 }
 
-// table sets a table of three columns, its head over two of them; the head is repeated overleaf.
+// table sets a table of three columns, its head over two of them; the head is repeated overleaf. Pairs of rows have one
+// heading.
 func (s *setter) table(rows int) {
 	table := s.element(s.Root, page.TableOf)
 	head := s.element(s.element(table, page.THead), page.TR)
 	first, second := s.element(head, page.TH), s.element(head, page.TH)
-	first.Columns, second.Columns = 1, 2
+	second.Columns, first.Scope, second.Scope = 2, page.OfColumn, page.OfColumn
 	s.row([]string{"事项", "数量"}, []*page.Element{first, second})
 	body := s.element(table, page.TBody)
-	for range rows {
+	for i := range rows {
 		if s.y > 262*unit.MM {
 			s.furniture()
 			s.page(210*unit.MM, 297*unit.MM)
 			s.row([]string{"事项", "数量"}, []*page.Element{nil, nil})
 		}
 		tr := s.element(body, page.TR)
-		s.row([]string{"调解", "320", ""}, []*page.Element{s.element(tr, page.TD), s.element(tr, page.TD),
-			s.element(tr, page.TD)})
+		if i%2 == 1 {
+			s.row([]string{"320", ""}, []*page.Element{s.element(tr, page.TD), s.element(tr, page.TD)})
+			continue
+		}
+		label := s.element(tr, page.TH)
+		label.Scope, label.Rows = page.OfRow, min(2, rows-i)
+		s.row([]string{"调解", "320", ""}, []*page.Element{label, s.element(tr, page.TD), s.element(tr, page.TD)})
 	}
 }
 

@@ -97,19 +97,27 @@ func (t *tree) kids(e *page.Element, r ref) ([]string, error) {
 	return kids, nil
 }
 
-// attributes returns /A where the type needs one: Scope of a head cell (U 7.5-1),
-// its span (U 7.2-41 to -43), the kind of a list's labels.
+// attributes returns /A where the element needs one: Scope of a head cell (U 7.5-1),
+// the span of a cell (U 7.2-41 to -43), the kind of a list's labels.
 func attributes(e *page.Element) string {
 	switch e.Type {
 	case page.L:
 		// The nearest value for 一是, 二是: there is none for Chinese numerals.
 		return " /A <</O /List /ListNumbering /Decimal>>"
-	case page.TH:
-		span := ""
-		if e.Columns > 1 {
-			span = fmt.Sprintf(" /ColSpan %d", e.Columns)
+	case page.TH, page.TD:
+		words := ""
+		if e.Type == page.TH {
+			words += fmt.Sprintf(" /Scope /%s", e.Scope)
 		}
-		return " /A <</O /Table /Scope /Column" + span + ">>"
+		if e.Rows > 1 {
+			words += fmt.Sprintf(" /RowSpan %d", e.Rows)
+		}
+		if e.Columns > 1 {
+			words += fmt.Sprintf(" /ColSpan %d", e.Columns)
+		}
+		if words != "" {
+			return " /A <</O /Table" + words + ">>"
+		}
 	}
 	return ""
 }

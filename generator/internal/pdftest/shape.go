@@ -54,7 +54,7 @@ func shape(e *Element) (faults []string) {
 
 // table judges the parts and the rows of a table.
 func table(e *Element) (faults []string) {
-	heads, bodies, width := 0, 0, -1
+	heads, bodies := 0, 0
 	for _, part := range e.Kids {
 		switch part.Type {
 		case "THead":
@@ -62,17 +62,8 @@ func table(e *Element) (faults []string) {
 		case "TBody":
 			bodies++
 		}
-		for _, row := range part.Kids {
-			n := 0
-			for _, cell := range row.Kids {
-				n += cell.Columns
-			}
-			if width >= 0 && n != width {
-				faults = append(faults, fmt.Sprintf("PDF/UA 7.2-42: a row of %d columns below one of %d", n, width))
-			}
-			width = n
-		}
 	}
+	faults = append(faults, grid(e)...)
 	if heads > 1 || bodies == 0 {
 		faults = append(faults, "PDF/UA 7.2-11: one THead at most, and a TBody")
 	}

@@ -13,6 +13,7 @@ type Element struct {
 	Lang    string     // BCP 47; "" when it says none
 	Scope   string     // of a TH: Column or Row
 	Columns int        // how many a cell spans
+	Rows    int        // likewise
 	Kids    []*Element // in reading order
 }
 
@@ -69,7 +70,7 @@ var language = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`)
 // element reads the element r, whose parent must be up.
 func (w *walker) element(r, up Ref) *Element {
 	d := w.dict(r)
-	e := &Element{Type: string(get[Name](d, "S")), Lang: Text(d["Lang"]), Columns: 1}
+	e := &Element{Type: string(get[Name](d, "S")), Lang: Text(d["Lang"]), Columns: 1, Rows: 1}
 	if w.seen[r] {
 		w.fault("PDF/A 6.7.3.3: element %d is reached twice", r)
 		return e
@@ -88,6 +89,9 @@ func (w *walker) element(r, up Ref) *Element {
 	e.Scope = string(get[Name](a, "Scope"))
 	if n := get[Number](a, "ColSpan"); n != 0 {
 		e.Columns = int(n)
+	}
+	if n := get[Number](a, "RowSpan"); n != 0 {
+		e.Rows = int(n)
 	}
 	if e.Type == "L" && a["ListNumbering"] == nil {
 		w.fault("ISO 32000-1 14.8.5.5: a list without ListNumbering")

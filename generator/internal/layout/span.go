@@ -1,0 +1,134 @@
+package layout
+
+import (
+	"slices"
+
+	"fazhi/generator/internal/document"
+)
+
+// ending is a cell with its first row.
+type ending struct {
+	first int
+	cell
+}
+
+// measure sets the heights of the rows: least, or the highest cell and a border. What a cell over several rows needs
+// more than they have, the last of them gets, as in word processors.
+func (t *table) measure(least int) {
+	ends := make([][]ending, len(t.rows))
+	for i, r := range t.rows {
+		for _, c := range r.cells {
+			last := i + c.rows - 1
+			ends[last] = append(ends[last], ending{i, c})
+		}
+	}
+	for i, r := range t.rows {
+		r.height = least
+		for _, c := range ends[i] {
+			r.height = max(r.height, c.height()+t.border-t.height(c.first, i))
+		}
+	}
+}
+
+// unplaced returns the place of a cell whose rows are on several pages and that cannot be set there: its text needs
+// more than those that are together, or one of its rows is higher than whole.
+func (t *table) unplaced(whole int) (document.Place, bool) {
+	high := func(r *row) bool { return r.height > whole }
+	for i, r := range t.rows {
+		for _, c := range r.cells {
+			end := t.together(i, c)
+			if end < i+c.rows && (c.height()+t.border > t.height(i, end) || slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
+				return document.Place{Row: i, Col: c.col}, true
+			}
+		}
+	}
+	return document.Place{}, false
+}
+
+// together returns the row below those of a cell, which begins in row i, that are on its first page always.
+func (t *table) together(i int, c cell) int {
+	last := i
+	for last+1 < i+c.rows && (last < t.heads || t.rows[last].Kept) {
+		last++
+	}
+	return last + 1
+}
+
+// room returns how much of a page's room the rows below a head have.
+func (t *table) room(page int) int {
+	if t.repeats(page) {
+		page -= t.height(0, t.heads)
+	}
+	return page - t.border
+}
+
+// keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
+// together unless no page has room for them: then as many of them as its text needs.
+func (t *table) keep(whole, page int) {
+	room := t.room(page)
+	for i, r := range t.rows {
+		r.Divided = i >= t.heads && r.height > whole
+		r.Upper = r.Divided
+	}
+	for i, r := range t.rows {
+		for _, c := range r.cells {
+			if c.rows > 1 {
+				t.keepCell(i, c, room)
+			}
+		}
+	}
+	t.parted(room, page)
+}
+
+// parted parts rows kept with the next that no page has room for together. The head is above the first rows, even if
+// it is not above others.
+func (t *table) parted(room, page int) {
+	h := 0
+	for i, r := range t.rows {
+		h += r.height
+		if i < t.heads {
+			continue
+		}
+		if i == t.heads && t.repeats(page) {
+			h = r.height
+		}
+		switch {
+		case !r.Kept:
+			h = 0
+		case h+t.rows[i+1].height > room:
+			r.Kept, r.Upper = false, true
+			h = 0
+		}
+	}
+}
+
+// keepCell keeps the rows of the cell c together, which begins in row i.
+func (t *table) keepCell(i int, c cell, room int) {
+	end := i + c.rows
+	all := t.height(i, end) <= room
+	for _, r := range t.rows[i:end] {
+		r.Divided, r.Upper = false, r.Upper && !r.Divided || !all
+	}
+	for k := i; k < end-1 && (all || t.height(i, k+1) < c.height()+t.border); k++ {
+		t.rows[k].Kept = true
+	}
+}
+
+// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of its rows or, if
+// a page can end in them, of the first.
+func (t *table) drop(i int, c cell) int {
+	end := t.together(i, c)
+	if end < i+c.rows {
+		end = i + 1
+	}
+	spare := t.height(i, end) - c.height()
+	return max(0, min(spare/2, spare-t.border))
+}
+
+// sum returns the sum of widths.
+func sum(widths []int) (total int) {
+	for _, w := range widths {
+		total += w
+	}
+	return total
+}
