@@ -108,6 +108,7 @@ const (
 	Whole        // —— and ……: never divided; w:lang w:eastAsia="en-US"
 	Opening      // an opening mark right before a Western character; w:lang w:eastAsia="zh-CN"
 	Bound        // Chinese characters beside glue, broken by Unicode's rules; w:lang w:eastAsia="en-US"
+	Fixed        // the space between two digits, where no line ends: a no-break space of fixed width
 )
 
 // Run is a stretch of text with one meaning.

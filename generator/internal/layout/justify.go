@@ -88,7 +88,7 @@ func (s *setting) spread() unit.Length {
 // setBlanks puts the blanks that vanish behind the line. They are not seen, but
 // a program that reads the text finds the words separated.
 func (s *setting) setBlanks() {
-	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].r == ' '; i++ {
+	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].class == typography.SP; i++ {
 		g, element := &s.glyphs[i], s.element(i)
 		if n := len(s.items) - 1; i > s.line.from && n >= 0 {
 			if last, ok := s.items[n].(page.Text); ok && last.Element == element && last.Face == g.face {
@@ -158,7 +158,7 @@ func (p *para) gap(i int, l line) bool {
 	if a.whole && b.whole {
 		return false
 	}
-	return a.script == typography.Chinese || b.script == typography.Chinese || a.r == ' '
+	return a.script == typography.Chinese || b.script == typography.Chinese || a.class == typography.SP
 }
 
 func (p *para) gaps(l line) int {
