@@ -25,6 +25,7 @@ type setting struct {
 	extra unit.Length // by which each gap is widened
 
 	border unit.Length // by which a gap between scripts is widened besides
+	open   bool        // the gaps are so wide that programs would read blanks
 }
 
 // set appends line l to items.
@@ -77,6 +78,7 @@ func (s *setting) spread() unit.Length {
 	if s.looks.Align == style.Justify && !s.line.last && gaps > 0 {
 		spacing := min(0, s.looks.Spacing) // which is between Chinese characters, not between scripts
 		s.extra, s.border = (rest-borders*spacing)/gaps, spacing
+		s.open = s.extra >= s.looks.Size*scriptGap/1000 // between portions there is no spacing
 		if s.extra+spacing < least && borders < gaps {
 			s.extra = (rest - borders*least) / (gaps - borders)
 			s.border = least - s.extra
@@ -115,7 +117,8 @@ func (s *setting) setPortion(q portion) (gaps int) {
 			text.Spacing += s.extra
 		}
 		to := from
-		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) {
+		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) &&
+			(!s.open || s.gap(to, s.line) == wide) { // the space after the last character is part of an open line's text
 			sum += int(s.glyphs[to].width)
 			units++
 			if s.gap(to, s.line) {
