@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -13,8 +12,12 @@ import (
 	"fazhi/generator/internal/judge"
 )
 
-// textReaders are programs that print the text of a PDF: poppler and MuPDF. Each looks for blanks in its own way.
-var textReaders = [][]string{{"pdftotext", "FILE", "-"}, {"mutool", "draw", "-q", "-F", "txt", "FILE"}}
+// textReaders are programs that print the text of a PDF: poppler, MuPDF and pdf.js. Each looks for blanks in its own way.
+var textReaders = [][]string{
+	{"pdftotext", "FILE", "-"},
+	{"mutool", "draw", "-q", "-F", "txt", "FILE"},
+	{"node", "../.ci/readers/pdf.mjs", "FILE"},
+}
 
 // numberLine is a line that is a page number.
 var numberLine = regexp.MustCompile(`(?m)^\f?— ?\d+ ?—$`)
@@ -23,7 +26,8 @@ var numberLine = regexp.MustCompile(`(?m)^\f?— ?\d+ ?—$`)
 // programs for PDFs do: each paragraph is there, without a blank that nobody typed. Of the 300 random paragraphs poppler
 // takes a hyphen at the end of a line for hyphenation in two, and a few words are longer than a line.
 func TestSearch(t *testing.T) {
-	judge.Need(t, "pdftotext", "mutool")
+	judge.Need(t, "pdftotext", "mutool", "node", nodeReaders)
+	t.Parallel()
 	for _, f := range append(examples(t), Form{Name: "random", Data: []byte(randomForm())}) {
 		report, _ := examine(f, shipped, false)
 		d := compose.Compose(report, shipped.style)
@@ -49,7 +53,6 @@ func printed(t *testing.T, command []string, file string) string {
 	t.Helper()
 	args := strings.Split(strings.ReplaceAll(strings.Join(command, "\n"), "FILE", file), "\n")
 	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("%v: %v", args, err)
