@@ -31,6 +31,8 @@ type Paragraph struct {
 	Size unit.Length
 	// Ragged says that the lines are not justified, since a word in them, an address, is as long as half a line.
 	Ragged bool
+	// Line is the line of the form that the paragraph was made of, from 1; 0: none.
+	Line int
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
 }
