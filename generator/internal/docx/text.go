@@ -83,7 +83,8 @@ const glue = `<mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback><w:r>
 	`<w:sym w:font="Arial" w:char="2060"/></w:r></mc:Fallback></mc:AlternateContent>`
 
 // fixedSpace returns a space at which no line ends. Word has U+00A0 for it, at which LibreOffice ends a line that
-// has no other space; U+2007 at half its width, half of a digit, LibreOffice never breaks at.
+// has no other space; at U+2007 LibreOffice never ends a line (notes/lines.md 4.4). It is as wide as a digit, and
+// scaled to half of that.
 func (t text) fixedSpace(id face.ID, r run) string {
 	t.fonts.stretch(id, " ") // from which programs make U+2007 where a font has none
 	fallback := t.run("\u2007", id, r)
