@@ -36,6 +36,7 @@ var stages = map[string]func(f Form, draft bool) (string, error){
 	"want/pages":    pagesStage,
 	"want/html":     func(f Form, draft bool) (string, error) { return fileStage(f, "html", draft) },
 	"want/md":       func(f Form, draft bool) (string, error) { return fileStage(f, "md", draft) },
+	"want/render":   renderStage,
 }
 
 func TestCases(t *testing.T) {
@@ -83,6 +84,17 @@ func (f folder) Glob(dir, pattern string) (names []string, err error) {
 	}
 	slices.Sort(names)
 	return names, nil
+}
+
+// renderStage shows what is reported when the files are made.
+func renderStage(f Form, draft bool) (string, error) {
+	_, found, err := Generate(f, shipped, Options{Formats: []string{"docx"}, Draft: draft})
+	if err != nil {
+		return "", err
+	}
+	var b bytes.Buffer
+	err = diag.Text(&b, found, diag.TextOptions{})
+	return b.String(), err
 }
 
 func diagStage(f Form, draft bool) (string, error) {

@@ -165,6 +165,8 @@ func dumpRuns(runs []document.Run) string {
 			text = "=" + text + "="
 		case document.Opening:
 			text = "=" + text
+		case document.Fixed:
+			text = "_"
 		}
 		switch r.Kind {
 		case document.Lead:

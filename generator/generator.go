@@ -67,7 +67,8 @@ func Check(in Form, s *Sources) diag.List {
 // files are made; if no PDF is asked for, it is a warning. The error is non-nil
 // only for faults of the program or of the data of an office.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
-	report, found := examine(in, s, o.Draft)
+	check := reader{in: in, sources: s, path: []string{base(in.Name)}}
+	report, form, found := check.examine(in.Name, in.Data, o.Draft)
 	if !o.restrict(found) || report == nil {
 		return Result{}, found, nil
 	}
@@ -79,7 +80,11 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	if report.Office.Day == "" && o.Date != "" {
 		d.Meta.Date = o.Date
 	}
-	r, err := write(d, s, o)
+	r, pages, err := write(d, s, o)
+	if pages != nil {
+		found = append(found, loneLines(pages, form.File)...)
+		found.Sort()
+	}
 	return r, found, err
 }
 
@@ -120,10 +125,9 @@ var flowing = map[string]func(*document.Document, *style.Style) []byte{
 	"md":   func(d *document.Document, _ *style.Style) []byte { return md.Write(d) },
 }
 
-// write makes the files of o.Formats from the document.
-func write(d *document.Document, s *Sources, o Options) (Result, error) {
-	r := Result{Files: map[string][]byte{}}
-	var pages *page.Document
+// write makes the files of o.Formats from the document. The pages are nil if no format needs them.
+func write(d *document.Document, s *Sources, o Options) (r Result, pages *page.Document, err error) {
+	r = Result{Files: map[string][]byte{}}
 	for _, format := range o.Formats {
 		if page := flowing[format]; page != nil {
 			r.Files[format] = page(d, s.style)
@@ -134,24 +138,23 @@ func write(d *document.Document, s *Sources, o Options) (Result, error) {
 			pages = layout.Pages(d, s.style, s.faces)
 			r.Pages = len(pages.Pages)
 		}
-		var err error
 		switch format {
 		case "docx":
 			choice := docx.Options{Pages: r.Pages, ImprintPages: pages.ImprintPages, Embed: o.EmbedFonts}
 			r.Files[format], err = docx.Write(d, *s.placer(), s.parts, choice)
 		case "pdf":
 			if err = s.showable(d); err != nil {
-				return Result{}, err
+				return Result{}, nil, err
 			}
 			r.Files[format], err = pdf.Write(pages, s.faces, pdf.Options{Smallest: o.Smallest})
 		default:
 			err = fmt.Errorf("no format %q", format)
 		}
 		if err != nil {
-			return Result{}, err
+			return Result{}, nil, err
 		}
 	}
-	return r, nil
+	return r, pages, nil
 }
 
 // showable returns an error for a character that no face has and the check of the

@@ -26,7 +26,7 @@ func (t *texts) standard(l source.Line, s scope) (it item, ok bool) {
 	it.resolved = t.substitute(l)
 	it.Line = outline.Unnumbered(it.text)
 	it.Lead = m
-	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Text: p.Name}
+	it.Para = outline.Para{Kind: outline.Standard, Level: m.Level(), Mark: m.Printed, Text: p.Name, At: l.No}
 	it.Tail = string(it.text[m.End:])
 	if m.End > 0 {
 		it.Head = p.Heading

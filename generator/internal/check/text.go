@@ -136,7 +136,9 @@ func (t *texts) line(l source.Line, s scope) item {
 		return it
 	}
 	r := t.substitute(l)
-	return item{Line: outline.Read(r.text, t.kind.HeadingMax, s.levelOne), resolved: r}
+	it := item{Line: outline.Read(r.text, t.kind.HeadingMax, s.levelOne), resolved: r}
+	it.At = l.No
+	return it
 }
 
 // lineRules judges one line.

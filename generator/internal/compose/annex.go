@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/model"
@@ -24,7 +25,7 @@ func (c *composer) annexNote() {
 		} else {
 			p.LeftEm = typography.Width(word) // numbers are below the first one
 		}
-		p.HangEm = typography.Width(label)
+		p.HangEm, p.Label, p.Ordinal = typography.Width(label), utf8.RuneCountInString(label), i+1
 		p.Runs = append([]document.Run{{Text: label}}, runs(span{text: a.Title})...)
 		c.add(p)
 	}

@@ -96,6 +96,7 @@ func (c *composer) part(p *model.Part) {
 		lead := han.Numeral(p.Number) + "、" + p.Title
 		h := &document.Paragraph{Role: document.Heading1, Depth: c.enter(1)}
 		if p.RunOn && len(paras) > 0 && paras[0].Kind == outline.Plain {
+			c.line = paras[0].At
 			h.RunIn, h.LeadRole = true, document.Heading1
 			h.Runs = runs(append([]span{{text: lead, kind: document.Lead}}, bold(paras[0].Text)...)...)
 			paras = paras[1:]
@@ -133,7 +134,9 @@ func (c *composer) heading(p outline.Para) {
 
 // paras adds the paragraphs of a text; n is the numbering of standard paragraphs.
 func (c *composer) paras(paras []outline.Para, n model.Numbering) {
+	defer func() { c.line = 0 }()
 	for _, p := range paras {
+		c.line = p.At
 		switch p.Kind {
 		case outline.Plain:
 			c.body(p.Text)

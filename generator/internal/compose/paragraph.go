@@ -14,6 +14,7 @@ type sequence struct {
 	gap        int                   // the number of blank lines above the next paragraph; 0: as many as it says
 	// longWord is the width of a word from which on justifying the line before it would open it to twice its width.
 	longWord unit.Em
+	line     int // of the form, of the next paragraphs; 0: none
 }
 
 // add appends a paragraph and returns it.
@@ -22,6 +23,7 @@ func (s *sequence) add(p *document.Paragraph) *document.Paragraph {
 		p.Before, s.gap = s.gap, 0
 	}
 	p.BelowTable, s.belowTable = s.belowTable, false
+	p.Line = s.line
 	p.Ragged = typography.LongestWord(p.Text()) > s.longWord
 	s.doc.Blocks = append(s.doc.Blocks, p)
 	s.below = append(s.below, p)

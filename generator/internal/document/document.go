@@ -99,7 +99,7 @@ const (
 	Break        // a forced line break, in titles only; Text is empty
 )
 
-// Keep is a run property that keeps characters together (notes/lines.md 4.2; the reasons are in package typography).
+// Keep is a run property that keeps characters together (notes/lines.md 4.2 to 4.4; the reasons are in package typography).
 type Keep uint8
 
 // The ways of keeping.
@@ -108,6 +108,7 @@ const (
 	Whole        // —— and ……: never divided; w:lang w:eastAsia="en-US"
 	Opening      // an opening mark right before a Western character; w:lang w:eastAsia="zh-CN"
 	Bound        // Chinese characters beside glue, broken by Unicode's rules; w:lang w:eastAsia="en-US"
+	Fixed        // the space between two digits, where no line ends: a no-break space of fixed width
 )
 
 // Run is a stretch of text with one meaning.

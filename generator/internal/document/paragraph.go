@@ -12,7 +12,7 @@ type Paragraph struct {
 	RunIn    bool
 	LeadRole Role
 	// Label is how many characters at the head are the label of an
-	// enumeration (一是): 0 when it is none. Ordinal counts it, from 1.
+	// enumeration (一是) or of an item of 附件说明: 0 when it is none. Ordinal counts it, from 1.
 	Label, Ordinal int
 	// Before and After are how many blank lines are above and below, besides what the style says.
 	Before, After int
@@ -31,6 +31,8 @@ type Paragraph struct {
 	Size unit.Length
 	// Ragged says that the lines are not justified, since a word in them, an address, is as long as half a line.
 	Ragged bool
+	// Line is the line of the form that the paragraph was made of, from 1; 0: none.
+	Line int
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
 }

@@ -53,6 +53,10 @@ func (t text) runs(p *document.Paragraph) string {
 			}
 			joined += next.Text
 		}
+		if r.Keep == document.Fixed {
+			b.WriteString(t.fixedSpace(t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
+			continue
+		}
 		b.WriteString(when(r.Glue, glue) + t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
 	}
 	return b.String()
@@ -77,6 +81,17 @@ func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 // Word takes the empty choice and knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
 const glue = `<mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback><w:r><w:rPr><w:vanish/></w:rPr>` +
 	`<w:sym w:font="Arial" w:char="2060"/></w:r></mc:Fallback></mc:AlternateContent>`
+
+// fixedSpace returns a space at which no line ends. Word has U+00A0 for it, at which LibreOffice ends a line that
+// has no other space; at U+2007 LibreOffice never ends a line (notes/lines.md 4.4). It is as wide as a digit, and
+// scaled to half of that.
+func (t text) fixedSpace(id face.ID, r run) string {
+	t.fonts.stretch(id, " ") // from which programs make U+2007 where a font has none
+	fallback := t.run("\u2007", id, r)
+	r.keep = document.Loose
+	return `<mc:AlternateContent><mc:Choice Requires="w15">` + t.run("\u00A0", id, r) + `</mc:Choice><mc:Fallback>` +
+		fallback + `</mc:Fallback></mc:AlternateContent>`
+}
 
 // run is what a run states besides its text.
 type run struct {
@@ -109,6 +124,7 @@ func (t text) run(text string, id face.ID, r run) string {
 			document.Whole:   tag("lang", "eastAsia", "en-US"),
 			document.Opening: opening(r.inCell),
 			document.Bound:   tag("lang", "eastAsia", "en-US"),
+			document.Fixed:   tag("w", "val", 50),
 		}[r.keep]
 		b.WriteString(wrap("r", wrap("rPr", properties)+`<w:t xml:space="preserve">`+escape(text[:n])+"</w:t>"))
 		text = text[n:]

@@ -32,7 +32,7 @@ func TestComposite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cut, err := own.Subset(Kai, []uint16{'法'})
+	cut, err := own.Subset(Kai, glyphsOf('法'))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func TestComposite(t *testing.T) {
 	if own, err = Override(s, compose(f.glyph('法'))); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := own.Subset(Kai, []uint16{'法'}); err == nil {
+	if _, err := own.Subset(Kai, glyphsOf('法')); err == nil {
 		t.Error("no error for a glyph that is a component of itself")
 	}
 }
@@ -153,7 +153,7 @@ func FuzzDamage(f *testing.F) {
 				codes = append(codes, code)
 			}
 		}
-		if cut, err := s.Subset(Kai, codes); err == nil {
+		if cut, err := s.Subset(Kai, glyphsOf(codes...)); err == nil {
 			reopened(t, cut.Data)
 		}
 	})
@@ -175,7 +175,7 @@ func BenchmarkSubset(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := s.Subset(FangSong, codes); err != nil {
+		if _, err := s.Subset(FangSong, glyphsOf(codes...)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -128,11 +128,11 @@ func reopened(t testing.TB, data []byte) *font {
 func TestSubset(t *testing.T) {
 	s := load(t)
 	codes := []uint16{'治', '法', 'A', '1', '2', 0x3002, '法'}
-	cut, err := s.Subset(FangSong, codes)
+	cut, err := s.Subset(FangSong, glyphsOf(codes...))
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := s.Subset(FangSong, []uint16{'A', 0x3002, '1', '2', '法', '治'})
+	again, err := s.Subset(FangSong, glyphsOf('A', 0x3002, '1', '2', '法', '治'))
 	if err != nil || !bytes.Equal(cut.Data, again.Data) {
 		t.Errorf("the order of the codes changes the subset (%v)", err)
 	}
@@ -158,9 +158,35 @@ func TestSubset(t *testing.T) {
 		cut.Box[2] <= cut.Box[0] || cut.Box[3] <= cut.Box[1] {
 		t.Errorf("measures %+v", [...]any{cut.Ascent, cut.Descent, cut.Capital, cut.Weight, cut.Box})
 	}
-	if _, err := s.Subset(FangSong, []uint16{'镕'}); err == nil {
+	if _, err := s.Subset(FangSong, glyphsOf('镕')); err == nil {
 		t.Error("no error for a character that the font does not have")
 	}
+}
+
+// TestSubsetWider asks for two glyphs of a character, one of them with a wider advance.
+func TestSubsetWider(t *testing.T) {
+	s := load(t)
+	cut, err := s.Subset(FangSong, []Glyph{{'法', 80}, {'治', 0}, {'法', 0}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := reopened(t, cut.Data)
+	at := outlines(t, f)
+	wide, narrow := int(cut.Glyphs[0]), int(cut.Glyphs[2])
+	if a, _ := f.metric(wide); unit.Em(a) != s.Advance(FangSong, '法')+80 || f.glyphs != 4 {
+		t.Errorf("advance %d of %d glyphs", a, f.glyphs)
+	}
+	if a, _ := f.metric(narrow); unit.Em(a) != s.Advance(FangSong, '法') || !bytes.Equal(at(wide), at(narrow)) {
+		t.Error("the outline or the advance of the narrow glyph changed")
+	}
+}
+
+// glyphsOf returns the glyphs of codes as they are.
+func glyphsOf(codes ...uint16) (glyphs []Glyph) {
+	for _, c := range codes {
+		glyphs = append(glyphs, Glyph{Code: c})
+	}
+	return glyphs
 }
 
 // TestSubsetOutlines compares every outline of a subset with that of the font.
@@ -174,7 +200,7 @@ func TestSubsetOutlines(t *testing.T) {
 				codes = append(codes, c)
 			}
 		}
-		cut, err := s.Subset(id, codes)
+		cut, err := s.Subset(id, glyphsOf(codes...))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -224,7 +250,7 @@ func TestShared(t *testing.T) {
 	for range 4 {
 		group.Go(func() {
 			for _, r := range "法治政府建设" {
-				b, err := own.Subset(Kai, []uint16{uint16(r)})
+				b, err := own.Subset(Kai, glyphsOf(uint16(r)))
 				if err != nil {
 					t.Error(err)
 				}

@@ -51,7 +51,7 @@ func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 		p := f.collector(in, all)
 		if first == nil {
 			first = p
-			_, err = p.addGlyph(0)
+			_, err = p.addGlyph(0, 0)
 		}
 		if err == nil {
 			err = p.addRunes(s, slices.Sorted(maps.Keys(wanted[id])), places)
@@ -74,7 +74,7 @@ func (c *collector) addRunes(s *Set, runes []rune, places map[rune]uint16) error
 		if _, done := places[r]; done || !ok {
 			continue
 		}
-		at, err := c.addCode(code)
+		at, err := c.addCode(code, 0)
 		if err != nil {
 			return err
 		}

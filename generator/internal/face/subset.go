@@ -1,6 +1,7 @@
 package face
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,7 +13,7 @@ import (
 // PDF. Lengths are rounded half away from zero.
 type Subset struct {
 	Data    []byte     // a TrueType file; the caller may change it
-	Glyphs  []uint16   // for each code asked for, its glyph in Data
+	Glyphs  []uint16   // for each Glyph asked for, its number in Data
 	Box     [4]unit.Em // bounding box of all glyphs of the whole font: left, bottom, right, top
 	Ascent  unit.Em    // height above the baseline, positive
 	Descent unit.Em    // depth below the baseline, negative
@@ -24,11 +25,17 @@ type Subset struct {
 // out.
 var embedded = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
 
-// Subset returns the subset of font id with the glyphs of codes and the empty box. The same codes, in any order,
+// Glyph is the glyph of a code with space added after it.
+type Glyph struct {
+	Code  uint16
+	Wider unit.Em // what is added to the advance; not negative
+}
+
+// Subset returns the subset of font id with the glyphs and the empty box. The same glyphs, in any order,
 // result in the same Data. A code that the font does not have is an error.
-func (s *Set) Subset(id ID, codes []uint16) (*Subset, error) {
+func (s *Set) Subset(id ID, glyphs []Glyph) (*Subset, error) {
 	f := s.faces[id]
-	cut, err := f.subset(codes)
+	cut, err := f.subset(glyphs)
 	if err != nil {
 		return nil, fmt.Errorf("face %s: %w", f.file, err)
 	}
@@ -39,18 +46,21 @@ func (s *Set) Subset(id ID, codes []uint16) (*Subset, error) {
 const typicalOutline = 400
 
 // subset does what Set.Subset does.
-func (f *font) subset(codes []uint16) (*Subset, error) {
+func (f *font) subset(glyphs []Glyph) (*Subset, error) {
 	in, err := f.source()
 	if err != nil {
 		return nil, err
 	}
 	defer in.close()
-	p := f.collector(in, &glyphStore{glyf: make([]byte, 0, typicalOutline*(len(codes)+1))})
-	if _, err = p.addGlyph(0); err != nil {
+	p := f.collector(in, &glyphStore{glyf: make([]byte, 0, typicalOutline*(len(glyphs)+1))})
+	if _, err = p.addGlyph(0, 0); err != nil {
 		return nil, err
 	}
-	for _, code := range slices.Sorted(slices.Values(codes)) {
-		if _, err = p.addCode(code); err != nil {
+	sorted := slices.SortedFunc(slices.Values(glyphs), func(a, b Glyph) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.Wider, b.Wider))
+	})
+	for _, g := range sorted {
+		if _, err = p.addCode(g.Code, g.Wider); err != nil {
 			return nil, err
 		}
 	}
@@ -59,8 +69,8 @@ func (f *font) subset(codes []uint16) (*Subset, error) {
 		return nil, err
 	}
 	cut := f.withMetrics(tables)
-	for _, code := range codes {
-		cut.Glyphs = append(cut.Glyphs, p.places[f.glyph(code)])
+	for _, g := range glyphs {
+		cut.Glyphs = append(cut.Glyphs, p.places[copied{f.glyph(g.Code), g.Wider}])
 	}
 	maps.DeleteFunc(tables, func(tag string, _ []byte) bool { return !slices.Contains(embedded, tag) })
 	cut.Data = assemble(tables)
@@ -134,31 +144,37 @@ type collector struct {
 	*font
 	*glyphStore
 	in     source
-	places map[int]uint16 // glyph of the font -> glyph of the subset
-	active map[int]bool   // glyphs of the font whose components are being copied
+	places map[copied]uint16 // glyph of the subset
+	active map[int]bool      // glyphs of the font whose components are being copied
+}
+
+// copied is a glyph of the font with what is added to its advance.
+type copied struct {
+	glyph int
+	wider unit.Em
 }
 
 // collector returns a collector that reads from in and adds to out.
 func (f *font) collector(in source, out *glyphStore) *collector {
-	return &collector{font: f, glyphStore: out, in: in, places: map[int]uint16{}, active: map[int]bool{}}
+	return &collector{font: f, glyphStore: out, in: in, places: map[copied]uint16{}, active: map[int]bool{}}
 }
 
-// addCode copies the glyph of a code and returns its number in the subset.
-func (c *collector) addCode(code uint16) (uint16, error) {
+// addCode copies the glyph of a code, its advance made wider, and returns its number in the subset.
+func (c *collector) addCode(code uint16, wider unit.Em) (uint16, error) {
 	g := c.glyph(code)
 	if g == 0 {
 		return 0, fmt.Errorf("no glyph for U+%04X", code)
 	}
-	return c.addGlyph(g)
+	return c.addGlyph(g, wider)
 }
 
 // maxSubset is the size in bytes that a subset may reach; a damaged file, in which outlines overlap, could
 // exceed it.
 const maxSubset = 64 << 20
 
-// addGlyph copies glyph g and its components, and returns its number in the subset.
-func (c *collector) addGlyph(g int) (uint16, error) {
-	if at, ok := c.places[g]; ok {
+// addGlyph copies glyph g, its advance made wider, and its components, and returns its number in the subset.
+func (c *collector) addGlyph(g int, wider unit.Em) (uint16, error) {
+	if at, ok := c.places[copied{g, wider}]; ok {
 		if c.active[g] {
 			return 0, fmt.Errorf("glyph %d is a component of itself: %w", g, errDamaged)
 		}
@@ -168,8 +184,9 @@ func (c *collector) addGlyph(g int) (uint16, error) {
 		return 0, errDamaged
 	}
 	at := uint16(len(c.starts))
-	c.places[g] = at
+	c.places[copied{g, wider}] = at
 	advance, bearing := c.metric(g)
+	advance += uint16((int(wider)*c.em + int(unit.OneEm)/2) / int(unit.OneEm))
 	c.metrics = append(c.metrics, metric{advance, bearing})
 	c.starts = append(c.starts, len(c.glyf))
 	from, size, err := c.extent(c.in, g)
@@ -213,7 +230,7 @@ func (c *collector) components(g, begin int, outline []byte) error {
 		if part >= c.glyphs {
 			return fmt.Errorf("glyph %d: %w", g, errDamaged)
 		}
-		n, err := c.addGlyph(part)
+		n, err := c.addGlyph(part, 0)
 		if err != nil {
 			return err
 		}

@@ -107,9 +107,9 @@ func (p *para) borders(k int) bool {
 // end ends the line that begins at start, since glyph cut of portion k does not fit.
 func (p *para) end(start, k, cut int) line {
 	for {
-		if p.glyphs[cut].r == ' ' && cut > start {
+		if p.glyphs[cut].class == typography.SP && cut > start {
 			next := cut
-			for next < len(p.glyphs) && p.glyphs[next].r == ' ' {
+			for next < len(p.glyphs) && p.glyphs[next].class == typography.SP {
 				next++
 			}
 			return line{from: start, to: p.glyphs.dropBlanks(start, cut), next: next}

@@ -102,7 +102,11 @@ func (c *collector) paragraph(p *document.Paragraph) *para {
 		from := len(out.glyphs)
 		c.glyphs(out, text, a.looks)
 		for i := from; i < len(out.glyphs); i++ {
-			out.glyphs[i].glued, out.glyphs[i].whole = r.Glue && i == from, r.Keep == document.Whole
+			g := &out.glyphs[i]
+			g.glued, g.whole = r.Glue && i == from, r.Keep == document.Whole
+			if r.Keep == document.Fixed { // the DOCX has half the width of a digit
+				g.class, g.width = typography.GL, out.glyphs[i-1].width/2
+			}
 		}
 		runs = append(runs, stretch{a, len(out.glyphs)})
 	}
@@ -198,7 +202,7 @@ func (p *para) addPortion(from, to int, a attributes) {
 
 // dropBlanks returns the end of a line from start without the blanks before to.
 func (gs glyphs) dropBlanks(start, to int) int {
-	for to > start && gs[to-1].r == ' ' {
+	for to > start && gs[to-1].class == typography.SP {
 		to--
 	}
 	return to

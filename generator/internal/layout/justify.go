@@ -25,6 +25,7 @@ type setting struct {
 	extra unit.Length // by which each gap is widened
 
 	border unit.Length // by which a gap between scripts is widened besides
+	open   bool        // the gaps are so wide that programs would read blanks
 }
 
 // set appends line l to items.
@@ -77,6 +78,7 @@ func (s *setting) spread() unit.Length {
 	if s.looks.Align == style.Justify && !s.line.last && gaps > 0 {
 		spacing := min(0, s.looks.Spacing) // which is between Chinese characters, not between scripts
 		s.extra, s.border = (rest-borders*spacing)/gaps, spacing
+		s.open = s.extra >= s.looks.Size*scriptGap/1000 // between portions there is no spacing
 		if s.extra+spacing < least && borders < gaps {
 			s.extra = (rest - borders*least) / (gaps - borders)
 			s.border = least - s.extra
@@ -88,7 +90,7 @@ func (s *setting) spread() unit.Length {
 // setBlanks puts the blanks that vanish behind the line. They are not seen, but
 // a program that reads the text finds the words separated.
 func (s *setting) setBlanks() {
-	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].r == ' '; i++ {
+	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].class == typography.SP; i++ {
 		g, element := &s.glyphs[i], s.element(i)
 		if n := len(s.items) - 1; i > s.line.from && n >= 0 {
 			if last, ok := s.items[n].(page.Text); ok && last.Element == element && last.Face == g.face {
@@ -115,7 +117,8 @@ func (s *setting) setPortion(q portion) (gaps int) {
 			text.Spacing += s.extra
 		}
 		to := from
-		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) {
+		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) &&
+			(!s.open || s.gap(to, s.line) == wide) { // the space after the last character is part of an open line's text
 			sum += int(s.glyphs[to].width)
 			units++
 			if s.gap(to, s.line) {
@@ -158,7 +161,7 @@ func (p *para) gap(i int, l line) bool {
 	if a.whole && b.whole {
 		return false
 	}
-	return a.script == typography.Chinese || b.script == typography.Chinese || a.r == ' '
+	return a.script == typography.Chinese || b.script == typography.Chinese || a.class == typography.SP
 }
 
 func (p *para) gaps(l line) int {

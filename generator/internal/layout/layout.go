@@ -37,7 +37,7 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Documen
 	f.run()
 	furnish(b.collector, f, d.Draft)
 	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: b.tree.root, Bookmarks: f.bookmarks,
-		ImprintPages: f.imprintPages}
+		Lone: b.lone, ImprintPages: f.imprintPages}
 }
 
 // builder makes a block of each block of the document, with its lines and elements.
@@ -46,6 +46,7 @@ type builder struct {
 	tree   *tree
 	sheets sheets
 	blocks []*block
+	lone   []*document.Paragraph
 }
 
 // add appends a block. One whose page has another orientation than that of the block before begins a page.

@@ -29,6 +29,9 @@ func (b *builder) Paragraph(p *document.Paragraph) {
 	out := b.paragraph(p)
 	out.breakIn(b.sheets.of(p.Landscape).measure)
 	b.tree.paragraph(p, out)
+	if out.lone() {
+		b.lone = append(b.lone, p)
+	}
 	l := out.looks
 	next := &block{content: out, before: l.Before.Twips(), after: l.After.Twips(), least: out.least(),
 		height: out.height(), keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape}
@@ -57,6 +60,20 @@ func (p *para) pitch() int { return p.looks.Pitch.Twips() }
 
 // height returns the height of all lines.
 func (p *para) height() int { return len(p.lines) * p.pitch() }
+
+// lone reports whether the last of several lines is a single character with the marks after it.
+func (p *para) lone() bool {
+	last := p.lines[len(p.lines)-1]
+	if len(p.lines) == 1 || last.to-last.from < 1 {
+		return false
+	}
+	for _, g := range p.glyphs[last.from+1 : last.to] {
+		if !g.noBegin {
+			return false
+		}
+	}
+	return true
+}
 
 // least returns the height of the least part that may begin on a page.
 func (p *para) least() int {

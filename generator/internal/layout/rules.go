@@ -34,7 +34,7 @@ func (gs glyphs) westernBreak(cut int) int {
 		return b
 	}
 	for i := b - 1; i > 0 && b-i < overlong; i-- {
-		if gs[i-1].r == ' ' {
+		if gs[i-1].class == ty.SP {
 			return i
 		}
 	}
@@ -96,7 +96,8 @@ var pairs = func() (t [classCount][classCount]bool) {
 	}
 	one := func(c ...ty.Class) []ty.Class { return c }
 	never(all, one(ty.CL, ty.EX, ty.IS, ty.SY, ty.BA, ty.HY, ty.NS, ty.QU))
-	never(one(ty.OP, ty.QU), all)
+	never(one(ty.OP, ty.QU, ty.GL), all)
+	never(all, one(ty.GL))
 	never(one(ty.B2), one(ty.B2))
 	never(one(ty.AL, ty.ID, ty.IN, ty.NU), one(ty.IN))
 	never(one(ty.ID), one(ty.PO))

@@ -26,6 +26,9 @@ func newTwin(p *para) *twin {
 	t := &twin{size: p.portions[0].size, spacing: p.portions[0].spacing}
 	for i, g := range p.glyphs {
 		q := p.portions[g.portion]
+		if g.class == typography.GL {
+			g.r = '\u00A0'
+		}
 		t.text = append(t.text, g.r)
 		t.widths = append(t.widths, int(g.width))
 		t.script = append(t.script, g.script)
@@ -179,14 +182,17 @@ func (t *twin) unicode(b int) bool {
 		if i >= len(t.text) {
 			return ""
 		}
+		if t.text[i] == '\u00A0' {
+			return "GL"
+		}
 		c, _, _ := typography.Breaking(t.text[i])
-		return [...]string{"AL", "B2", "BA", "CL", "EX", "HY", "ID", "IN", "IS", "NS", "NU", "OP", "PO", "PR", "QU", "SP", "SY"}[c]
+		return [...]string{"AL", "B2", "BA", "CL", "EX", "GL", "HY", "ID", "IN", "IS", "NS", "NU", "OP", "PO", "PR", "QU", "SP", "SY"}[c]
 	}
 	x, y := class(b-1), class(b)
 	if x == "SP" || y == "SP" {
 		return y != "SP"
 	}
-	if slices.Contains([]string{"CL", "EX", "IS", "SY", "BA", "HY", "NS", "QU"}, y) || x == "OP" || x == "QU" {
+	if slices.Contains([]string{"CL", "EX", "GL", "IS", "SY", "BA", "HY", "NS", "QU"}, y) || x == "OP" || x == "QU" || x == "GL" {
 		return false
 	}
 	never := "B2 B2,AL IN,ID IN,IN IN,NU IN,ID PO,AL NU,NU AL,PR ID,AL PR,PR AL,PO AL,NU NU,NU PO,NU PR,PR NU,PO NU,AL AL,IS AL,IS NU,AL OP,NU OP,CL AL,CL NU"

@@ -43,6 +43,7 @@ type Para struct {
 	Asked  Orientation
 	Tail   string   // Standard: what the office adds in the same paragraph
 	Omit   []string // Standard: facts that are printed elsewhere
+	At     int      // line of the form that it was made of, from 1; 0: none
 }
 
 // Line is one line of a text with what the rules about it need.

@@ -146,11 +146,12 @@ func (d *drawing) text(t page.Text, height unit.Length) error {
 		d.begin(sequence{artifact: footer})
 	}
 	f := d.fonts[t.Face]
-	codes := f.encoded(t.Text)
+	more := wider(t)
+	codes := f.encoded(t.Text, more)
 	if len(codes) > maxString {
 		return fmt.Errorf("a text of %d bytes on one line", len(codes))
 	}
-	d.setState(textState{face: f, size: t.Size, spacing: t.Spacing, bold: t.Bold, red: t.Red})
+	d.setState(textState{face: f, size: t.Size, spacing: t.Spacing - more.Of(t.Size), bold: t.Bold, red: t.Red})
 	x, y := t.X.Points(), t.Baseline.Points()
 	if !t.Turned {
 		d.pdf.Text(x, y, codes)

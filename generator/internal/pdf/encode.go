@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"fazhi/generator/internal/face"
@@ -18,11 +20,30 @@ import (
 // (A 6.2.11.8).
 type font struct {
 	id     face.ID
-	name   string          // PostScript name
-	runes  []rune          // sorted; runes[i] has the code i+1
-	codes  map[rune]uint16 // the same the other way
-	widths []unit.Em       // of runes[i]
+	name   string               // PostScript name
+	shown  []character          // sorted; shown[i] has the code i+1
+	codes  map[character]uint16 // the same the other way
+	widths []unit.Em            // of shown[i]
 	*face.Subset
+}
+
+// character is a character as it is shown. In a line that is opened wide, its advance is wider by so much in its
+// font: programs that look for the words of a PDF take a wider space between characters for a blank.
+type character struct {
+	r     rune
+	wider unit.Em
+}
+
+// Advances are made wider in steps, since each needs a glyph; the rest is character spacing, which is less than the
+// tenth of the size at which a blank begins.
+const (
+	widerStep = 80
+	widest    = 100 * widerStep
+)
+
+// wider returns by how much the advances of the characters of t are wider in their font.
+func wider(t page.Text) unit.Em {
+	return min(max(0, unit.Ems(t.Spacing, t.Size)/widerStep*widerStep), widest)
 }
 
 // key is the font's name in the drawing; the file's own name is its PostScript name.
@@ -30,7 +51,7 @@ func (f *font) key() string { return fmt.Sprintf("face%d", f.id) }
 
 // encode returns the faces in use, in the order of their IDs.
 func encode(p *page.Document, faces *face.Set) ([]*font, error) {
-	var shown [face.IDs]map[rune]uint16
+	var shown [face.IDs]map[character]uint16
 	for _, pg := range p.Pages {
 		for _, it := range pg.Items {
 			t, ok := it.(page.Text)
@@ -41,10 +62,11 @@ func encode(p *page.Document, faces *face.Set) ([]*font, error) {
 				return nil, fmt.Errorf("there is no face %d", t.Face)
 			}
 			if shown[t.Face] == nil {
-				shown[t.Face] = map[rune]uint16{}
+				shown[t.Face] = map[character]uint16{}
 			}
+			more := wider(t)
 			for _, r := range t.Text {
-				shown[t.Face][r] = 0
+				shown[t.Face][character{r, more}] = 0
 			}
 		}
 	}
@@ -63,27 +85,26 @@ func encode(p *page.Document, faces *face.Set) ([]*font, error) {
 }
 
 // newFont numbers the characters and asks the face for a program that has just them.
-func newFont(id face.ID, codes map[rune]uint16, faces *face.Set) (*font, error) {
-	f := &font{id: id, name: faces.PostScript(id), codes: codes, runes: make([]rune, 0, len(codes))}
-	for r := range codes {
-		f.runes = append(f.runes, r)
-	}
-	slices.Sort(f.runes)
-	private := make([]uint16, len(f.runes)) // the codes by which the face knows them
-	f.widths = make([]unit.Em, len(f.runes))
-	for i, r := range f.runes {
-		codes[r] = uint16(i + 1)
-		if unmappable(r) {
-			return nil, fmt.Errorf("U+%04X is no character of a text", r)
+func newFont(id face.ID, codes map[character]uint16, faces *face.Set) (*font, error) {
+	f := &font{id: id, name: faces.PostScript(id), codes: codes}
+	f.shown = slices.SortedFunc(maps.Keys(codes), func(a, b character) int {
+		return cmp.Or(cmp.Compare(a.r, b.r), cmp.Compare(a.wider, b.wider))
+	})
+	glyphs := make([]face.Glyph, len(f.shown))
+	f.widths = make([]unit.Em, len(f.shown))
+	for i, c := range f.shown {
+		codes[c] = uint16(i + 1)
+		if unmappable(c.r) {
+			return nil, fmt.Errorf("U+%04X is no character of a text", c.r)
 		}
-		in, code, ok := faces.Resolve(id, r)
+		in, code, ok := faces.Resolve(id, c.r)
 		if !ok || in != id {
-			return nil, fmt.Errorf("no glyph for %q (U+%04X)", r, r)
+			return nil, fmt.Errorf("no glyph for %q (U+%04X)", c.r, c.r)
 		}
-		private[i], f.widths[i] = code, faces.Advance(id, code)
+		glyphs[i], f.widths[i] = face.Glyph{Code: code, Wider: c.wider}, faces.Advance(id, code)+c.wider
 	}
 	var err error
-	f.Subset, err = faces.Subset(id, private) // a code without a glyph is an error (A 6.2.11.8-1)
+	f.Subset, err = faces.Subset(id, glyphs) // a code without a glyph is an error (A 6.2.11.8-1)
 	return f, err
 }
 
@@ -96,10 +117,10 @@ func unmappable(r rune) bool {
 }
 
 // encoded returns the text as the bytes of a show operator, two to the character.
-func (f *font) encoded(text string) string {
+func (f *font) encoded(text string, wider unit.Em) string {
 	b := make([]byte, 0, 2*len(text)/3)
 	for _, r := range text {
-		c := f.codes[r]
+		c := f.codes[character{r, wider}]
 		b = append(b, byte(c>>8), byte(c))
 	}
 	return string(b)

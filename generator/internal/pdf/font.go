@@ -82,14 +82,14 @@ func (f *font) toUnicode() []byte {
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for from := 0; from < len(f.runes); from += blockLines {
-		block := f.runes[from:min(from+blockLines, len(f.runes))]
+	for from := 0; from < len(f.shown); from += blockLines {
+		block := f.shown[from:min(from+blockLines, len(f.shown))]
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
-		for i, r := range block {
+		for i, c := range block {
 			b.WriteByte('<')
 			hex4(&b, uint16(from+i+1))
 			b.WriteString("> <")
-			for _, u := range utf16.AppendRune(nil, r) {
+			for _, u := range utf16.AppendRune(nil, c.r) {
 				hex4(&b, u)
 			}
 			b.WriteString(">\n")

@@ -59,6 +59,7 @@ const (
 	BA              // break opportunity after: U+2013 |
 	CL              // closing marks, 、 。 and the full-width comma
 	EX              // ! ?
+	GL              // no-break space: a space whose run is document.Fixed; no line ends beside it
 	HY              // hyphen
 	ID              // Chinese characters, and characters from U+2E80 on without another class
 	IN              // U+2026

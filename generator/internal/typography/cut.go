@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 )
 
 // Piece is a part of a text that becomes one run.
@@ -20,10 +21,11 @@ const opening = "“‘《〈\uFF08〔【"
 const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"
 
 // Cut splits a text into runs so that word processors break its lines well
-// (notes/lines.md 4.2):
+// (notes/lines.md 4.2 to 4.4):
 //
 //   - two or more consecutive dashes or ellipsis marks are one run, which Unicode's rules never break;
 //   - an opening mark directly before a Western character is one run, so that it never ends a line;
+//   - a space between two digits is one run, which is not broken and keeps its width;
 //   - text that must not be broken otherwise is runs with glue between them.
 //
 // The concatenated pieces are the text; an empty text has no pieces.
@@ -63,6 +65,8 @@ func keepOf(r []rune, i int) document.Keep {
 		return document.Whole
 	case i+1 < len(r) && strings.ContainsRune(opening, r[i]) && ScriptOf(r[i+1]) == Western:
 		return document.Opening
+	case r[i] == ' ' && i > 0 && i+1 < len(r) && han.IsDigit(r[i-1]) && han.IsDigit(r[i+1]):
+		return document.Fixed
 	}
 	return document.Loose
 }

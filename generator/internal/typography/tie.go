@@ -9,7 +9,7 @@ import (
 )
 
 // ties says where the lines of a text must not end, beside what word processors know themselves
-// (GB/T 15834-2011, 5.1.6 to 5.1.8; GB/T 9704-2012, 7.3.3; notes/lines.md 4.2).
+// (GB/T 15834-2011, 5.1.6 to 5.1.8; GB/T 9704-2012, 7.3.3; notes/lines.md 4.3).
 type ties struct {
 	text []rune
 	glue []bool // no line ends before the character
