@@ -25,7 +25,7 @@ func TestReaders(t *testing.T) {
 	for _, f := range examples(t) {
 		report, _ := examine(f, shipped, false)
 		want := wordOrder(squeeze(document.Text(compose.Compose(report, shipped.style))))
-		word, _ := renderTo(t, filepath.Join(t.TempDir(), "a"), f, Options{})
+		word, _ := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
 		read := map[string]string{}
 		if err := json.Unmarshal([]byte(printed(t, []string{"node", "../.ci/readers/docx.mjs", "FILE"}, word)), &read); err != nil {
 			t.Fatal(err)

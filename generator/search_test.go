@@ -31,7 +31,7 @@ func TestSearch(t *testing.T) {
 	for _, f := range append(examples(t), Form{Name: "random", Data: []byte(randomForm())}) {
 		report, _ := examine(f, shipped, false)
 		d := compose.Compose(report, shipped.style)
-		_, file := renderTo(t, filepath.Join(t.TempDir(), "a"), f, Options{})
+		_, file := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
 		for _, command := range textReaders {
 			text := strings.NewReplacer("\n", "", "\f", "").Replace(numberLine.ReplaceAllString(printed(t, command, file), ""))
 			var missing []string
