@@ -14,7 +14,7 @@ import (
 )
 
 // nodeReaders is a program that npm installs with the readers.
-const nodeReaders = "../.ci/readers/node_modules/.bin/mammoth"
+const nodeReaders = "../.ci/npm/node_modules/.bin/mammoth"
 
 // TestReaders has others read the Word files of the examples: pandoc, and mammoth and docx-preview, with which web
 // pages show Word files. None of them reports an error, and each finds every character once and in order.
@@ -27,11 +27,11 @@ func TestReaders(t *testing.T) {
 		want := wordOrder(squeeze(document.Text(compose.Compose(report, shipped.style))))
 		word, _ := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
 		read := map[string]string{}
-		if err := json.Unmarshal([]byte(printed(t, []string{"node", "../.ci/readers/docx.mjs", "FILE"}, word)), &read); err != nil {
+		if err := json.Unmarshal([]byte(printed(t, []string{"node", "../.ci/npm/docx.mjs", "FILE"}, word)), &read); err != nil {
 			t.Fatal(err)
 		}
 		// A title at the head is part of pandoc's metadata, not of the body: the template has both.
-		command := []string{"pandoc", "--metadata=pagetitle:none", "--template=../.ci/readers/pandoc.html", "-t", "html", "FILE"}
+		command := []string{"pandoc", "--metadata=pagetitle:none", "--template=../.ci/npm/pandoc.html", "-t", "html", "FILE"}
 		read["pandoc"] = html.UnescapeString(tags.ReplaceAllString(printed(t, command, word), ""))
 		if len(read) != 3 {
 			t.Fatalf("%d readers", len(read))

@@ -16,7 +16,7 @@ import (
 var textReaders = [][]string{
 	{"pdftotext", "FILE", "-"},
 	{"mutool", "draw", "-q", "-F", "txt", "FILE"},
-	{"node", "../.ci/readers/pdf.mjs", "FILE"},
+	{"node", "../.ci/npm/pdf.mjs", "FILE"},
 }
 
 // numberLine is a line that is a page number.
