@@ -169,7 +169,7 @@ func literals(t *testing.T, visit func(file string, at token.Position, text stri
 // secondKind opens the sources with the kind of testdata/kinds. Without roles, its parts have none.
 func secondKind(t *testing.T, roles bool) *Sources {
 	t.Helper()
-	own := fs.FS(os.DirFS("testdata/kinds"))
+	own := os.DirFS("testdata/kinds")
 	if !roles {
 		const file = "reports/xxgk/outline.toml"
 		outline, err := fs.ReadFile(own, file)

@@ -132,7 +132,7 @@ func (n *names) missing(r resolved, b braces) {
 // of the form. Where it has line for itself, a standard paragraph was meant.
 func (n *names) unknown(name string, facts []string, line string) (message, hint string) {
 	var known, ready []string
-	_, alone := lone(line)
+	alone := lone(line)
 	if alone == "" {
 		known = append([]string{"本年", "上年", "下年", "单位"}, facts...)
 		for _, f := range n.kind.Facts {
@@ -193,13 +193,13 @@ func (n *names) named() map[string]bool {
 	return named
 }
 
-// lone reads a line that is only one {{name}}, after a mark or a 一是, or at its head; name is "" for any other line.
-func lone(text string) (m outline.Mark, name string) {
-	m, name = leading(text)
+// lone returns the name of a line that is only one {{name}}, after a mark or a 一是, or at its head; "" for any other.
+func lone(text string) string {
 	if all := readBraces(text); len(all) != 1 || all[0].end != len([]rune(text)) {
-		return m, ""
+		return ""
 	}
-	return m, name
+	_, name := leading(text)
+	return name
 }
 
 // filled reports whether a fact of a standard paragraph has a value.

@@ -94,7 +94,7 @@ func (t *texts) items(lines []source.Line, s scope) (items, broken []item) {
 			first++
 		}
 		n := first + rows(lines[first:])
-		if _, name := lone(lines[i].Text); name == rest && s.standard {
+		if lone(lines[i].Text) == rest && s.standard {
 			items = append(items, t.rest(lines[i], s, lastHeading(items))...)
 			n = i + 1
 		} else if n == first {

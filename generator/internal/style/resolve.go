@@ -46,10 +46,10 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 }
 
 // em returns the advance of a Chinese character, spacing included: what the standard calls 一字.
-func (l Paragraph) em() unit.Length { return l.Size + l.Spacing }
+func (p Paragraph) em() unit.Length { return p.Size + p.Spacing }
 
 // ems returns the length of e in whole twips.
-func (l Paragraph) ems(e unit.Em) unit.Length { return round(e.Of(l.em()), unit.Twip) }
+func (p Paragraph) ems(e unit.Em) unit.Length { return round(e.Of(p.em()), unit.Twip) }
 
 // Cell returns the looks of a paragraph in a cell of a column: the head row is not aligned by column.
 func (s *Style) Cell(p *document.Paragraph, side document.Side) Paragraph {
