@@ -1,10 +1,8 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -107,21 +105,14 @@ type braces struct {
 	at, n      int    // where the text has their value, and its length in characters
 }
 
-// bracesForm matches a name in braces of either width, or braces that have no partner.
-var bracesForm = regexp.MustCompile(`([{\x{FF5B}]+)([^{}\x{FF5B}\x{FF5D}]*)([}\x{FF5D}]+)|[{\x{FF5B}]+|[}\x{FF5D}]+`)
-
 // readBraces finds the braces of a line.
 func readBraces(text string) (all []braces) {
-	// The pattern is slow: it looks at what is between the first brace and the last.
-	inner := strings.TrimFunc(text, func(r rune) bool { return !strings.ContainsRune("{}\uFF5B\uFF5D", r) })
-	count := utf8.RuneCountInString
-	start := count(text[:strings.Index(text, inner)])
-	for _, m := range bracesForm.FindAllStringSubmatchIndex(inner, -1) {
-		b := braces{start: start + count(inner[:m[0]]), end: start + count(inner[:m[1]])}
-		if m[2] >= 0 && count(inner[m[2]:m[3]]) == 2 && count(inner[m[6]:m[7]]) == 2 {
-			b.name = strings.Trim(inner[m[4]:m[5]], han.Blanks)
+	for _, b := range han.FindBraces(text) {
+		out := braces{start: b.Start, end: b.End}
+		if b.Opening == 2 && b.Closing == 2 {
+			out.name = b.Name
 		}
-		all = append(all, b)
+		all = append(all, out)
 	}
 	return all
 }

@@ -179,4 +179,3 @@ func isEqual(r rune) bool   { return r == '=' || r == '\uFF1D' }
 func isColon(r rune) bool   { return r == ':' || r == '\uFF1A' }
 func opens(r rune) bool     { return r == '{' || r == '\uFF5B' }
 func closes(r rune) bool    { return r == '}' || r == '\uFF5D' }
-func between(r rune) bool   { return !opens(r) && !closes(r) }

@@ -167,33 +167,26 @@ const pairHint = "数的名字两头各要两个花括号：{{名字}}"
 
 // braces reports {{名}} that are written wrongly in one line of a string.
 func (s *scanner) braces(l Line) {
-	if !strings.ContainsAny(l.Text, "{}\uFF5B\uFF5D") {
-		return
-	}
 	r := []rune(l.Text)
 	var full []int // full-width braces of right pairs
-	for i := run(r, 0, between); i < len(r); i = run(r, i, between) {
-		open := run(r, i, opens)
-		name := run(r, open, between)
-		end := run(r, name, closes)
-		said := strings.TrimFunc(string(r[open:name]), han.IsBlank)
+	for _, b := range han.FindBraces(l.Text) {
+		p := l.Place(b.Start, b.End-b.Start)
 		switch {
-		case open == i:
-			s.Report(diag.F032, l.Place(i, end-i), "花括号不成对：前面没有 {{", pairHint)
-		case name == end:
-			s.Report(diag.F032, l.Place(i, open-i), "花括号不成对：后面没有 }}", pairHint)
-		case open-i != 2 || end-name != 2:
-			s.Report(diag.F032, l.Place(i, end-i), "花括号不成对：两头各要两个", example("{{%s}}", said))
-		case said == "":
-			s.Report(diag.F033, l.Place(i, end-i), "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
+		case b.Opening == 0:
+			s.Report(diag.F032, p, "花括号不成对：前面没有 {{", pairHint)
+		case b.Closing == 0:
+			s.Report(diag.F032, p, "花括号不成对：后面没有 }}", pairHint)
+		case b.Opening != 2 || b.Closing != 2:
+			s.Report(diag.F032, p, "花括号不成对：两头各要两个", example("{{%s}}", b.Name))
+		case b.Name == "":
+			s.Report(diag.F033, p, "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
 		default:
-			for _, n := range []int{i, i + 1, name, name + 1} {
+			for _, n := range []int{b.Start, b.Start + 1, b.End - 2, b.End - 1} {
 				if r[n] > '~' {
 					full = append(full, n)
 				}
 			}
 		}
-		i = end
 	}
 	if full == nil {
 		return
