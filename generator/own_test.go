@@ -65,7 +65,8 @@ func TestOwnStyle(t *testing.T) {
 
 // TestOwnStyleFaults: a style profile is judged as a form is, with places.
 func TestOwnStyleFaults(t *testing.T) {
-	_, err := Open(Own{Style: []byte("[paragraph.body]\npich = \"28pt\"\nsize = \"三三号\"\n"), StyleName: "own.toml"})
+	_, err := Open(Own{Style: []byte("[paragraph.body]\npich = \"28pt\"\nsize = \"三三号\"\n"),
+		StyleName: "own.toml"})
 	if err == nil {
 		t.Fatal("a style with faults was taken")
 	}

@@ -42,7 +42,8 @@ func shown(b *strings.Builder, n *html.Node) {
 func markdownText(t *testing.T, source []byte) string {
 	t.Helper()
 	var page bytes.Buffer
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(unsafe.WithUnsafe()))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough),
+		goldmark.WithRendererOptions(unsafe.WithUnsafe()))
 	if err := md.Convert(source, &page); err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,8 @@ func renderCommand(std streams) *cobra.Command {
   fazhi render 2025.toml -o 草稿 --draft --format pdf`,
 		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			if r.options.Formats, err = parseFormats(formats, []string{"docx", "pdf", "html", "md", "txt"}); err != nil {
+			known := []string{"docx", "pdf", "html", "md", "txt"}
+			if r.options.Formats, err = parseFormats(formats, known); err != nil {
 				return err
 			}
 			if as := r.options.As; as != generator.Submit && as != generator.Web {

@@ -185,7 +185,7 @@ func ending(l resolved, r diag.Reporter) {
 
 var (
 	shortRange = regexp.MustCompile(`([0-9]+)-([0-9]+)(%|\p{Han})`)
-	partBefore = regexp.MustCompile(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, the number of a standard
+	partBefore = regexp.MustCompile(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
 )
 
 // hyphenRange returns a range written with a hyphen, with a dash and with 至; it is not ok for what may be another
@@ -195,7 +195,8 @@ func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	i, _ := strconv.Atoi(from)
 	j, _ := strconv.Atoi(to)
 	years := len(from) == 4 && unit == "年"
-	if i >= j || from[0] == '0' || to[0] == '0' || years || strings.Contains("号室栋幢楼", unit) || partBefore.MatchString(s[:m[0]]) {
+	if i >= j || from[0] == '0' || to[0] == '0' || years || strings.Contains("号室栋幢楼", unit) ||
+		partBefore.MatchString(s[:m[0]]) {
 		return "", "", false
 	}
 	return from + "—" + to + unit, from + "至" + to + unit, true

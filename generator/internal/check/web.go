@@ -22,5 +22,6 @@ func web(n *names, w *form.Web) *model.Web {
 	if access != "" && !slices.Contains(accesses, access) {
 		n.Report(diag.F259, at(w.Access, w.Place), "没有「"+access+"」这种公开方式", "可以写："+strings.Join(accesses, " ")+"；不写就留空")
 	}
-	return &model.Web{Index: n.only(w.Index), Publisher: cmp.Or(n.only(w.Publisher), n.report.Office.Name), Access: access}
+	publisher := cmp.Or(n.only(w.Publisher), n.report.Office.Name)
+	return &model.Web{Index: n.only(w.Index), Publisher: publisher, Access: access}
 }

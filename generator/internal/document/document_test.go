@@ -8,7 +8,9 @@ import (
 func sample() *Document {
 	return &Document{Blocks: []Block{
 		&Paragraph{Role: Title, Runs: []Run{{Text: "甲"}, {Kind: Break}, {Text: "乙"}}},
-		&Paragraph{Role: Body, RunIn: true, LeadRole: Heading2, Depth: 2, Runs: []Run{{Text: "（一）丙。", Kind: Lead}, {Text: "丁"}, {Text: "——", Keep: Whole}, {Text: "“", Keep: Opening}, {Text: "A”", Kind: Strong}}},
+		&Paragraph{Role: Body, RunIn: true, LeadRole: Heading2, Depth: 2,
+			Runs: []Run{{Text: "（一）丙。", Kind: Lead}, {Text: "丁"}, {Text: "——", Keep: Whole},
+				{Text: "“", Keep: Opening}, {Text: "A”", Kind: Strong}}},
 		&Table{Align: []Side{AsStyle, Right},
 			Head: []Row{{{Runs: []Run{{Text: "项"}}}, {Runs: []Run{{Text: "数"}}}}},
 			Rows: []Row{{{Runs: []Run{{Text: "戊"}}}, {Runs: []Run{{Text: "【待填】", Kind: Missing}}}}}},

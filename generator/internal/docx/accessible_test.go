@@ -1,6 +1,7 @@
 package docx_test
 
 import (
+	"bytes"
 	"encoding/xml"
 	"io"
 	"regexp"
@@ -18,8 +19,10 @@ import (
 func TestHeadingStyles(t *testing.T) {
 	data := write(t, sample())
 	styles, body := string(partOf(t, data, "word/styles.xml")), string(partOf(t, data, "word/document.xml"))
-	for id, want := range map[string]string{"Title": "Title", "Heading1": "heading 1", "Heading2": "heading 2", "Heading3": "heading 3",
-		"Heading4": "heading 4", "Body": "Body Text", "Signature": "Signature", "Date": "Date", "TableGrid": "Table Grid"} {
+	for id, want := range map[string]string{"Title": "Title", "Heading1": "heading 1", "Heading2": "heading 2",
+		"Heading3": "heading 3",
+		"Heading4": "heading 4", "Body": "Body Text", "Signature": "Signature", "Date": "Date",
+		"TableGrid": "Table Grid"} {
 		if !strings.Contains(styles, `w:styleId="`+id+`"><w:name w:val="`+want+`"/>`) ||
 			regexp.MustCompile(`w:customStyle="1" w:styleId="`+id+`"`).MatchString(styles) {
 			t.Errorf("style %s is not Word's own %q", id, want)
@@ -29,7 +32,8 @@ func TestHeadingStyles(t *testing.T) {
 		}
 	}
 	for i, id := range []string{"Heading1", "Heading2", "Heading3", "Heading4"} {
-		if !regexp.MustCompile(`w:styleId="` + id + `">.*<w:outlineLvl w:val="` + string(rune('0'+i)) + `"/>`).MatchString(styles) {
+		level := `w:styleId="` + id + `">.*<w:outlineLvl w:val="` + string(rune('0'+i)) + `"/>`
+		if !regexp.MustCompile(level).MatchString(styles) {
 			t.Errorf("%s has not level %d", id, i)
 		}
 	}
@@ -57,7 +61,8 @@ func TestTableHeads(t *testing.T) {
 				t.Errorf("table %d, row %d: head or not, wrongly", i+1, k+1)
 			}
 		}
-		for _, want := range []string{`w:firstRow="1"`, `<w:tblCaption w:val="` + captions[i] + `"/>`, `<w:tblDescription w:val="共3列` + "\uFF1A类别、件数、备注\uFF1B共"} {
+		for _, want := range []string{`w:firstRow="1"`, `<w:tblCaption w:val="` + captions[i] + `"/>`,
+			`<w:tblDescription w:val="共3列` + "\uFF1A类别、件数、备注\uFF1B共"} {
 			if !strings.Contains(table, want) {
 				t.Errorf("table %d lacks %s in %.600s", i+1, want, table)
 			}
@@ -69,7 +74,8 @@ func TestTableHeads(t *testing.T) {
 func TestLanguages(t *testing.T) {
 	data := write(t, sample())
 	for part, want := range map[string]string{"word/styles.xml": `<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>`,
-		"word/settings.xml": `<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>`, "docProps/core.xml": "<dc:language>zh-CN</dc:language>"} {
+		"word/settings.xml": `<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>`,
+		"docProps/core.xml": "<dc:language>zh-CN</dc:language>"} {
 		if !strings.Contains(string(partOf(t, data, part)), want) {
 			t.Errorf("%s lacks %s", part, want)
 		}
@@ -78,7 +84,8 @@ func TestLanguages(t *testing.T) {
 
 // The properties have the title, which a reader is told first.
 func TestTitleInProperties(t *testing.T) {
-	if core := string(partOf(t, write(t, sample()), "docProps/core.xml")); !strings.Contains(core, "<dc:title>"+sample().Meta.Title+"</dc:title>") {
+	title := "<dc:title>" + sample().Meta.Title + "</dc:title>"
+	if core := string(partOf(t, write(t, sample()), "docProps/core.xml")); !strings.Contains(core, title) {
 		t.Errorf("no title in %s", core)
 	}
 }
@@ -93,7 +100,8 @@ func TestStylesServe(t *testing.T) {
 		"trPr":  {"cantSplit", "trHeight", "tblHeader"}, "tcPr": {"tcW", "vAlign"},
 	}
 	// The low paragraph behind a table is no text: it is left out.
-	body := regexp.MustCompile(`<w:p><w:pPr><w:spacing [^>]*/><w:rPr>.*?</w:p>`).ReplaceAllString(string(partOf(t, write(t, sample()), "word/document.xml")), "")
+	low := regexp.MustCompile(`<w:p><w:pPr><w:spacing [^>]*/><w:rPr>.*?</w:p>`)
+	body := low.ReplaceAllString(string(partOf(t, write(t, sample()), "word/document.xml")), "")
 	var path []string
 	for d := xml.NewDecoder(strings.NewReader(body)); ; {
 		token, err := d.Token()
@@ -115,14 +123,16 @@ func TestStylesServe(t *testing.T) {
 			path = path[:len(path)-1]
 		}
 	}
-	if strings.Contains(body, `<w:pStyle w:val="Body"/><w:`) || strings.Contains(body, `<w:pStyle w:val="Heading1"/><w:`) {
+	if strings.Contains(body, `<w:pStyle w:val="Body"/><w:`) ||
+		strings.Contains(body, `<w:pStyle w:val="Heading1"/><w:`) {
 		t.Error("a paragraph of running text or a heading has properties of its own")
 	}
 }
 
 // Word opens the file in the mode of its present versions, not as an old one's.
 func TestCompatibility(t *testing.T) {
-	if s := string(partOf(t, write(t, sample()), "word/settings.xml")); !strings.Contains(s, `w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"`) {
+	const mode = `w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"`
+	if !bytes.Contains(partOf(t, write(t, sample()), "word/settings.xml"), []byte(mode)) {
 		t.Error("no compatibility mode 15")
 	}
 }
@@ -132,8 +142,10 @@ func TestFontTable(t *testing.T) {
 	data := write(t, sample())
 	table := string(partOf(t, data, "word/fontTable.xml"))
 	for _, part := range []string{"word/styles.xml", "word/document.xml"} {
-		for _, m := range regexp.MustCompile(`w:eastAsia="([^"]+)" w:hAnsi`).FindAllStringSubmatch(string(partOf(t, data, part)), -1) {
-			if !regexp.MustCompile(`<w:font w:name="` + m[1] + `"><w:altName w:val="[^"]+,[^"]+"/>`).MatchString(table) {
+		names := regexp.MustCompile(`w:eastAsia="([^"]+)" w:hAnsi`)
+		for _, m := range names.FindAllStringSubmatch(string(partOf(t, data, part)), -1) {
+			font := regexp.MustCompile(`<w:font w:name="` + m[1] + `"><w:altName w:val="[^"]+,[^"]+"/>`)
+			if !font.MatchString(table) {
 				t.Errorf("%s: the font table has no %s with others to take", part, m[1])
 			}
 		}

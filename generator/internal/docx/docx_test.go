@@ -124,7 +124,8 @@ func full(n xml.Name) string {
 
 func TestGolden(t *testing.T) {
 	golden.Check(t, "testdata/sample.txtar", txtar.Format(&txtar.Archive{
-		Comment: []byte("The parts of sample_test.go's document, their XML in one shape.\n\n"), Files: parts(t, write(t, sample()))}))
+		Comment: []byte("The parts of sample_test.go's document, their XML in one shape.\n\n"),
+		Files:   parts(t, write(t, sample()))}))
 }
 
 func TestSameBytes(t *testing.T) {
@@ -169,7 +170,8 @@ border = "1pt"
 
 func TestDraft(t *testing.T) {
 	d := sample()
-	if text := string(txtar.Format(&txtar.Archive{Files: parts(t, write(t, d))})); strings.Contains(text, "草稿") || strings.Contains(text, "header1") {
+	if text := string(txtar.Format(&txtar.Archive{Files: parts(t, write(t, d))})); strings.Contains(text, "草稿") ||
+		strings.Contains(text, "header1") {
 		t.Error("a final report has a draft's header")
 	}
 	d.Draft = true
@@ -201,7 +203,8 @@ func TestFaces(t *testing.T) {
 // What XML forbids becomes U+FFFD; nothing of a report's text is lost or taken for markup or placeholder.
 func TestText(t *testing.T) {
 	text := "<a> & \"b\" {{body}} {{page}} \x00\x0b\uFFFE"
-	d := &document.Document{Meta: document.Meta{Date: "2026-01-20"}, Blocks: []document.Block{plain(document.Body, text, 0)}}
+	d := &document.Document{Meta: document.Meta{Date: "2026-01-20"},
+		Blocks: []document.Block{plain(document.Body, text, 0)}}
 	want := "'<a> & \"b\" {{body}} {{page}} \uFFFD\uFFFD\uFFFD'"
 	for _, f := range parts(t, write(t, d)) {
 		if f.Name == "word/document.xml" && !strings.Contains(string(f.Data), want) {

@@ -52,7 +52,8 @@ func partOf(t *testing.T, data []byte, name string) []byte {
 	return b
 }
 
-var embeddedFace = regexp.MustCompile(`<w:font w:name="([^ "]*) ([A-Z]{6})"><w:altName w:val="([^,"]*)[^>]*>.*<w:embedRegular r:id="(rId\d+)" w:fontKey="\{([0-9A-F-]*)\}" w:subsetted="1"/></w:font>`)
+var embeddedFace = regexp.MustCompile(`<w:font w:name="([^ "]*) ([A-Z]{6})"><w:altName w:val="([^,"]*)[^>]*>.*` +
+	`<w:embedRegular r:id="(rId\d+)" w:fontKey="\{([0-9A-F-]*)\}" w:subsetted="1"/></w:font>`)
 
 // Each name that the report asks for has a face that, read with its key, is a
 // TrueType file with the characters in use and no others.
@@ -61,7 +62,8 @@ func TestEmbeddedFaces(t *testing.T) {
 	d.Draft = true
 	data := withFaces(t, d)
 	relations := string(partOf(t, data, "word/_rels/fontTable.xml.rels"))
-	shows := map[string]string{"仿宋_GB2312": "法1+N”—…【", "仿宋": "喆镕", "楷体_GB2312": "普法进村（", "黑体": "草稿一、附件", "方正小标宋简体": "清溪镇", "宋体": "—0123456789"}
+	shows := map[string]string{"仿宋_GB2312": "法1+N”—…【", "仿宋": "喆镕", "楷体_GB2312": "普法进村（", "黑体": "草稿一、附件",
+		"方正小标宋简体": "清溪镇", "宋体": "—0123456789"}
 	lacks := map[string]string{"仿宋_GB2312": "镕龘", "仿宋": "法", "黑体": "镇", "宋体": "法"}
 	styles := string(partOf(t, data, "word/styles.xml"))
 	var names []string
@@ -71,7 +73,8 @@ func TestEmbeddedFaces(t *testing.T) {
 		if first != name || name != "仿宋" && !strings.Contains(styles, `"`+name+" "+tag+`"`) && name != "SimSun-ExtB" {
 			t.Errorf("%s %s: no style names it, or the name without a tag is not its first alternative", name, tag)
 		}
-		target := regexp.MustCompile(`Id="` + id + `" Type="[^"]*/font" Target="(fonts/font\d+\.odttf)"`).FindStringSubmatch(relations)
+		target := regexp.MustCompile(`Id="` + id +
+			`" Type="[^"]*/font" Target="(fonts/font\d+\.odttf)"`).FindStringSubmatch(relations)
 		if target == nil {
 			t.Fatalf("%s: no relation %s in\n%s", name, id, relations)
 		}
@@ -114,14 +117,16 @@ func TestEmbeddedFaces(t *testing.T) {
 		}
 	}
 	slices.Sort(names)
-	if want := []string{"SimSun-ExtB", "仿宋", "仿宋_GB2312", "宋体", "方正小标宋简体", "楷体_GB2312", "黑体"}; !slices.Equal(names, want) {
+	want := []string{"SimSun-ExtB", "仿宋", "仿宋_GB2312", "宋体", "方正小标宋简体", "楷体_GB2312", "黑体"}
+	if !slices.Equal(names, want) {
 		t.Errorf("embedded are %v, want %v", names, want)
 	}
 	settings := string(partOf(t, data, "word/settings.xml"))
 	if !strings.Contains(settings, "<w:embedTrueTypeFonts/><w:saveSubsetFonts/>") {
 		t.Error("the settings do not speak of the faces")
 	}
-	if plain := write(t, d); bytes.Contains(partOf(t, plain, "word/settings.xml"), []byte("embed")) || len(plain)*5 > len(data) {
+	if plain := write(t, d); bytes.Contains(partOf(t, plain, "word/settings.xml"), []byte("embed")) ||
+		len(plain)*5 > len(data) {
 		t.Error("faces are embedded without being asked for")
 	}
 }
@@ -152,7 +157,8 @@ func TestOfficeDrawsEmbedded(t *testing.T) {
 		t.Errorf("%v\n%s", err, out)
 	}
 	pdf := strings.TrimSuffix(file, "docx") + "pdf"
-	if out, err := exec.Command("python3", script, "--embedded", "--office", filepath.Dir(pdf), file).CombinedOutput(); err != nil {
+	same := exec.Command("python3", script, "--embedded", "--office", filepath.Dir(pdf), file)
+	if out, err := same.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	used, err := exec.Command("pdffonts", pdf).Output()

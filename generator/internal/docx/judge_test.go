@@ -50,7 +50,8 @@ func TestSchema(t *testing.T) {
 func TestOffice(t *testing.T) {
 	script := tool(t, "same-lines", "python3", "soffice", "pdftotext")
 	files, dir := samples(t), t.TempDir()
-	if out, err := exec.Command("python3", append([]string{script, "--office", dir}, files...)...).CombinedOutput(); err != nil {
+	same := exec.Command("python3", append([]string{script, "--office", dir}, files...)...)
+	if out, err := same.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	for _, file := range files {

@@ -26,12 +26,14 @@ func testKind() *kind.Kind {
 		Facts: []kind.Fact{
 			{Name: "法治讲座", Units: []string{"场", "期"}, Part: "measures", Question: "办了几场讲座?"},
 			{Name: "参训人次", Units: []string{"人次"}, Part: "measures", Relations: []string{">= 法治讲座"}},
-			{Name: "权责事项", Units: []string{"项"}, Part: "measures", Relations: []string{"= 权责许可 + 权责处罚"}, Computed: true},
+			{Name: "权责事项", Units: []string{"项"}, Part: "measures", Relations: []string{"= 权责许可 + 权责处罚"},
+				Computed: true},
 			{Name: "权责许可", Units: []string{"项"}, Part: "measures", Relations: []string{"<= 权责事项"}},
 			{Name: "权责处罚", Units: []string{"项"}, Part: "measures"},
 			{Name: "调解受理", Units: []string{"起", "件", "宗"}, Part: "measures", Question: "{{司法机构}}受理几起?"},
 			{Name: "调解成功", Units: []string{"起", "件", "宗"}, Part: "measures", Relations: []string{"<= 调解受理"}},
-			{Name: "调解成功率", Units: []string{"%"}, Part: "measures", Relations: []string{"= 调解成功 / 调解受理"}, Computed: true, Max100: true},
+			{Name: "调解成功率", Units: []string{"%"}, Part: "measures", Relations: []string{"= 调解成功 / 调解受理"},
+				Computed: true, Max100: true},
 			{Name: "调解金额", Units: []string{"万元"}, Part: "measures"},
 			{Name: "满意率", Units: []string{"%"}, Part: "measures", Max100: true},
 			{Name: "述法人数", Units: []string{"人", "名"}, Part: "leadership"},
@@ -80,7 +82,8 @@ func others(t *testing.T) (last, sum Others) {
 // beginning of the name says how: a draft, or with others.
 func solved(t *testing.T, name, text string) string {
 	var out diag.List
-	in := Input{Groups: readFacts(t, text), Kind: testKind(), Reporter: diag.NewReporter(&out, strings.HasPrefix(name, "draft"))}
+	in := Input{Groups: readFacts(t, text), Kind: testKind(),
+		Reporter: diag.NewReporter(&out, strings.HasPrefix(name, "draft"))}
 	if strings.HasPrefix(name, "others") {
 		in.LastYear, in.SumOf = others(t)
 	}
@@ -167,14 +170,16 @@ func TestPublishedRelations(t *testing.T) {
 	}
 }
 
-// TestFactExamples: what templates/codes gives as wrong is told with that code, what it gives as right is not told at all.
+// TestFactExamples: what templates/codes gives as wrong is told with that code, what it gives as right is not told at
+// all.
 func TestFactExamples(t *testing.T) {
 	var codes map[string]struct{ Wrong, Right string }
 	if _, err := toml.DecodeFile("../../../templates/codes/facts.toml", &codes); err != nil {
 		t.Fatal(err)
 	}
 	for code, e := range codes {
-		if got := solved(t, code, e.Wrong); !strings.Contains(got, " "+code+"\uFF1A") && !strings.Contains(got, " "+code+": ") {
+		if got := solved(t, code, e.Wrong); !strings.Contains(got, " "+code+"\uFF1A") &&
+			!strings.Contains(got, " "+code+": ") {
 			t.Errorf("%s: the wrong example is told as\n%s", code, got)
 		}
 		if got := solved(t, code, e.Right); strings.Contains(got, "form.toml:") {
@@ -207,7 +212,8 @@ func FuzzFacts(f *testing.F) {
 		g := form.Group{ID: "measures"}
 		for i, s := range []string{a, b, c} {
 			name := []string{"甲", "乙", "权责许可"}[i]
-			g.Facts = append(g.Facts, form.Fact{Name: name, Place: diag.Place{File: "form.toml", Line: i + 1}, Value: value(s)})
+			g.Facts = append(g.Facts, form.Fact{Name: name, Place: diag.Place{File: "form.toml", Line: i + 1},
+				Value: value(s)})
 		}
 		var out diag.List
 		m := solve([]form.Group{g}, diag.NewReporter(&out, false))

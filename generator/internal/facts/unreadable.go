@@ -98,5 +98,6 @@ func (e *entry) twoLines(text []rune, at int) string {
 		return ""
 	}
 	name := e.Name + b.Said.Unit
-	return "分成两行，" + e.example(first) + " 和 \"" + name + "\" = \"" + second + "\"；文字里并排写：{{" + e.Name + "}}{{" + name + "}}"
+	return "分成两行，" + e.example(first) + " 和 \"" + name + "\" = \"" + second +
+		"\"；文字里并排写：{{" + e.Name + "}}{{" + name + "}}"
 }

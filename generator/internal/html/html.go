@@ -22,7 +22,8 @@ func Write(d *document.Document, s *style.Style) []byte {
 	}
 	w.enter("") // closes the last landmark
 	var page strings.Builder
-	page.WriteString("<!DOCTYPE html>\n<html lang=\"" + escape(d.Meta.Language) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+	page.WriteString("<!DOCTYPE html>\n<html lang=\"" + escape(d.Meta.Language) + "\">\n<head>\n" +
+		"<meta charset=\"utf-8\">\n" +
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
 		"<title>" + escape(d.Meta.Title) + "</title>\n")
 	for _, m := range [][2]string{
@@ -73,7 +74,8 @@ func (w *writer) line(role document.Role, text string) {
 // pair writes one line with a text at each end.
 func (w *writer) pair(role document.Role, left, right string) {
 	w.used[role] = true
-	fmt.Fprintf(&w.body, "<div class=\"%s pair\"><span>%s</span> <span>%s</span></div>\n", role, escape(left), escape(right))
+	fmt.Fprintf(&w.body, "<div class=\"%s pair\"><span>%s</span> <span>%s</span></div>\n",
+		role, escape(left), escape(right))
 }
 
 // portal returns the table of metadata that portals show above a document; "" when there is none.

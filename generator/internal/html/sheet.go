@@ -42,7 +42,8 @@ func (w *writer) sheet() string {
 	fmt.Fprintf(&b, fixed, points(s.Page.Measure()), points(s.Letterhead.Rule))
 	fmt.Fprintf(&b, "@page { size: %s %s; margin: %s %s %s %s; }\n", points(s.Page.Width), points(s.Page.Height),
 		points(s.Page.Top), points(s.Page.Right), points(s.Page.Bottom), points(s.Page.Left))
-	number := fmt.Sprintf("content: \"\u2014 \" counter(page) \" \u2014\"; font: %s %s", points(s.PageNumber.Size), w.family(s.PageNumber.Face))
+	number := fmt.Sprintf("content: \"\u2014 \" counter(page) \" \u2014\"; font: %s %s",
+		points(s.PageNumber.Size), w.family(s.PageNumber.Face))
 	if s.PageNumber.Centre {
 		fmt.Fprintf(&b, "@page { @bottom-center { %s } }\n", number)
 	} else {
@@ -73,7 +74,8 @@ func (w *writer) rule(role document.Role) string {
 		page += " break-after: avoid;"
 	}
 	return fmt.Sprintf("font: %s %s/%s %s; color: %s; text-align: %s; text-indent: %s; margin: %s;%s", weight,
-		points(l.Size), points(l.Pitch), w.family(l.Face), colour, align(l.Align), points(l.FirstIndent), margins(l), page)
+		points(l.Size), points(l.Pitch), w.family(l.Face), colour, align(l.Align),
+		points(l.FirstIndent), margins(l), page)
 }
 
 // direct returns the style attribute of a paragraph that differs from its role; "" when it does not.

@@ -6,13 +6,14 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Table writes a table. The cells of its head rows are headings of columns, those of its label columns headings of rows.
+// Table writes a table. The cells of its head rows are headings of columns, those of its label columns headings of
+// rows.
 func (w *writer) Table(t *document.Table) {
 	w.enter("main")
 	w.used[document.TableHead], w.used[document.TableCell] = true, true
 	w.body.WriteString("<div class=\"table\">\n<table>\n<thead>\n")
 	for _, row := range t.Head {
-		w.row(t, row, func(c document.Cell, _ int) (element, attributes string) {
+		w.row(row, func(c document.Cell, _ int) (element, attributes string) {
 			scope := "col"
 			if cols, _ := c.Span(); cols > 1 {
 				scope = "colgroup"
@@ -22,7 +23,7 @@ func (w *writer) Table(t *document.Table) {
 	}
 	w.body.WriteString("</thead>\n<tbody>\n")
 	for _, row := range t.Rows {
-		w.row(t, row, func(c document.Cell, column int) (element, attributes string) {
+		w.row(row, func(c document.Cell, column int) (element, attributes string) {
 			attributes = fmt.Sprintf(` class="%s%s"`, document.TableCell, side(t.Align[column]))
 			if column >= t.Labels {
 				return "td", attributes
@@ -37,8 +38,11 @@ func (w *writer) Table(t *document.Table) {
 	w.body.WriteString("</tbody>\n</table>\n</div>\n")
 }
 
-// row writes one row; kind returns the element of a cell and what it says besides its spans.
-func (w *writer) row(t *document.Table, row document.Row, kind func(c document.Cell, column int) (element, attributes string)) {
+// cellKind returns the element of a cell and its attributes besides its spans.
+type cellKind func(c document.Cell, column int) (element, attributes string)
+
+// row writes one row.
+func (w *writer) row(row document.Row, kind cellKind) {
 	w.body.WriteString("<tr>")
 	for i, c := range row {
 		if c.Covered {
@@ -46,7 +50,8 @@ func (w *writer) row(t *document.Table, row document.Row, kind func(c document.C
 		}
 		element, attributes := kind(c, i)
 		cols, rows := c.Span()
-		fmt.Fprintf(&w.body, "<%s%s%s%s>%s</%[1]s>", element, attributes, span("colspan", cols), span("rowspan", rows), runs(c.Runs))
+		attributes += span("colspan", cols) + span("rowspan", rows)
+		fmt.Fprintf(&w.body, "<%s%s>%s</%[1]s>", element, attributes, runs(c.Runs))
 	}
 	w.body.WriteString("</tr>\n")
 }

@@ -38,7 +38,8 @@ func TestWidths(t *testing.T) {
 				under = under || widths[i] < limit(c)
 			}
 			if over && under {
-				t.Fatalf("%v in %d: in %v a column is wider than its limit %d while another is narrower", cs, measure, widths, k)
+				t.Fatalf("%v in %d: in %v a column is wider than its limit %d while another is narrower", cs, measure,
+					widths, k)
 			}
 		}
 	}
@@ -54,7 +55,8 @@ func TestWidthsByNeed(t *testing.T) {
 		grown := slices.Clone(cs)
 		grown[i].full += 1 + r.Intn(9000)
 		if after := grown.widths(measure); after[i] < before[i]-1 {
-			t.Fatalf("%v in %d: column %d was %d wide and is %d with a longer text", cs, measure, i, before[i], after[i])
+			t.Fatalf("%v in %d: column %d was %d wide and is %d with a longer text", cs, measure, i, before[i],
+				after[i])
 		}
 	}
 }

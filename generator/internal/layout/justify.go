@@ -139,7 +139,8 @@ func (s *setting) setPortion(q portion) (gaps int) {
 
 // together reports whether glyph i belongs to text t, which ends before it, as far as faces and element decide.
 func (s *setting) together(i int, t page.Text) bool {
-	return !s.glyphs[i-1].missing && !s.glyphs[i].missing && s.glyphs[i].face == t.Face && (t.Element == nil || s.elementAt(i) == t.Element)
+	return !s.glyphs[i-1].missing && !s.glyphs[i].missing && s.glyphs[i].face == t.Face &&
+		(t.Element == nil || s.elementAt(i) == t.Element)
 }
 
 // element returns whose content glyph i is on this line; nil for an artifact's.

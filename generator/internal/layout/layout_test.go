@@ -168,13 +168,15 @@ func TestNoMarkAstray(t *testing.T) {
 		for _, pg := range p.Pages {
 			for i, l := range lines(pg) {
 				l = strings.TrimRight(l, " ")
-				if r := []rune(l); i > 0 && strings.ContainsRune("、。\uFF0C\uFF1A\uFF1B\uFF1F\uFF01”’》〉\uFF09〕】", r[0]) ||
+				if r := []rune(l); i > 0 && strings.ContainsRune("、。\uFF0C\uFF1A\uFF1B\uFF1F\uFF01”’》〉\uFF09〕】",
+					r[0]) ||
 					strings.ContainsRune("“‘《〈\uFF08〔【", r[len(r)-1]) {
 					t.Errorf("line %q of %q", l, text)
 				}
 			}
 		}
-		if whole, all := joined(p), strings.Join(allLines(p), "\n"); strings.Count(whole, "——") != strings.Count(all, "——") ||
+		if whole, all := joined(p), strings.Join(allLines(p), "\n"); strings.Count(whole, "——") != strings.Count(all,
+			"——") ||
 			strings.Count(whole, "……") != strings.Count(all, "……") {
 			t.Errorf("a dash or an ellipsis is parted in %q", text)
 		}
@@ -267,14 +269,16 @@ func TestStructure(t *testing.T) {
 		return p
 	}
 	p := pagesOf(t,
-		&document.Paragraph{Role: document.Title, Runs: []document.Run{{Text: "某街道"}, {Kind: document.Break}, {Text: "报告"}}},
+		&document.Paragraph{Role: document.Title,
+			Runs: []document.Run{{Text: "某街道"}, {Kind: document.Break}, {Text: "报告"}}},
 		&document.Paragraph{Role: document.Addressee, Runs: runs(0, "区政府\uFF1A")},
 		&document.Paragraph{Role: document.Heading1, Depth: 1, Runs: runs(0, "一、情况")},
 		&document.Paragraph{Role: document.Body, RunIn: true, LeadRole: document.Heading2, Depth: 2,
 			Runs: append(runs(document.Lead, "\uFF08一\uFF09普法。"), runs(0, "开展普法。")...)},
 		item("一是宣讲。", 1), item("二是巡讲。", 2), item("一是调解。", 1),
 		&document.Paragraph{Role: document.Heading4, Depth: 4, Runs: runs(0, "\uFF081\uFF09跳级")},
-		&document.Table{Align: make([]document.Side, 2), Head: []document.Row{{{Runs: runs(0, "项")}, {Runs: runs(0, "数")}}},
+		&document.Table{Align: make([]document.Side, 2),
+			Head: []document.Row{{{Runs: runs(0, "项")}, {Runs: runs(0, "数")}}},
 			Rows: []document.Row{{{Runs: runs(0, "普法")}, {}}}},
 		&document.Paragraph{Role: document.AnnexMark, Runs: runs(0, "附件1")},
 		&document.Paragraph{Role: document.AnnexTitle, Runs: runs(0, "统计表")},
@@ -373,7 +377,8 @@ func TestFurniture(t *testing.T) {
 	if len(numbers) != 2 {
 		t.Fatalf("%d pages with numbers", len(numbers))
 	}
-	// GB/T 9704-2012, 7.5: the odd number ends one character left of the type area's right edge, the even one begins one right of the left edge.
+	// GB/T 9704-2012, 7.5: the odd number ends one character left of the type area's right edge, the even one begins
+	// one right of the left edge.
 	left := unit.Twips(st.Page.Left.Twips())
 	if got := numbers[1].X - left; got != st.PageNumber.Inset {
 		t.Errorf("even number %v from the left edge", got)
@@ -438,7 +443,8 @@ func BenchmarkPages(b *testing.B) {
 	d := &document.Document{}
 	for i := range 60 { // about twelve pages
 		if i%6 == 0 {
-			d.Blocks = append(d.Blocks, &document.Paragraph{Role: document.Heading1, Depth: 1, Runs: runs(0, "一、"+w.han(12))})
+			d.Blocks = append(d.Blocks, &document.Paragraph{Role: document.Heading1, Depth: 1,
+				Runs: runs(0, "一、"+w.han(12))})
 		}
 		d.Blocks = append(d.Blocks, body(w.paragraph(60)))
 	}

@@ -24,7 +24,8 @@ func codeBox(t page.Text) []page.Item {
 		return row
 	}
 	return []page.Item{
-		side(left, top, right, top), side(right, top, right, foot), side(right, foot, left, foot), side(left, foot, left, top),
+		side(left, top, right, top), side(right, top, right, foot),
+		side(right, foot, left, foot), side(left, foot, left, top),
 		put("U+", t.Baseline-em*9/20), put(code, t.Baseline-em/40),
 	}
 }

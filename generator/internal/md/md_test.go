@@ -35,7 +35,8 @@ func TestBold(t *testing.T) {
 	for _, c := range []struct{ before, bold, behind string }{
 		{"", "甲。", "乙"}, {"甲", "“乙”", "丙"}, {"甲。", "乙", "，丙"}, {"", "甲", ""}, {"甲", "乙", "丙"}, {"（", "甲）", "乙"},
 	} {
-		got := show(t, document.Run{Text: c.before}, document.Run{Text: c.bold, Kind: document.Strong}, document.Run{Text: c.behind})
+		got := show(t, document.Run{Text: c.before}, document.Run{Text: c.bold, Kind: document.Strong},
+			document.Run{Text: c.behind})
 		if want := "<p>" + c.before + "<strong>" + c.bold + "</strong>" + c.behind + "</p>"; got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
@@ -46,12 +47,14 @@ var tags = regexp.MustCompile(`<[^>]*>`)
 
 // FuzzText checks for any text: what a reader of Markdown shows is the text.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"甲", "1. 乙", "# 丙", "- a", "***", "a_b_c", "[x](y)", "&amp;", "<b>", "`x`", "|", "~~x~~", "+ a", "=", "\\"} {
+	for _, s := range []string{"甲", "1. 乙", "# 丙", "- a", "***", "a_b_c", "[x](y)", "&amp;", "<b>", "`x`", "|",
+		"~~x~~", "+ a", "=", "\\"} {
 		f.Add(s, s)
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
 		words := a + b
-		if !utf8.ValidString(words) || strings.ContainsFunc(words, func(r rune) bool { return r <= ' ' || r == 0x7F || r == '\uFFFD' || r == '\u00A0' }) {
+		if !utf8.ValidString(words) || strings.ContainsFunc(words,
+			func(r rune) bool { return r <= ' ' || r == 0x7F || r == '\uFFFD' || r == '\u00A0' }) {
 			return
 		}
 		page := show(t, document.Run{Text: a, Kind: document.Strong}, document.Run{Text: b})

@@ -48,7 +48,8 @@ func runs(runs []document.Run) string {
 		switch {
 		case !s.bold:
 			text += escape(s.text)
-		case i > 0 && !mark(last(all[i-1])) && mark(first(s)), i+1 < len(all) && !mark(first(all[i+1])) && mark(last(s)):
+		case i > 0 && !mark(last(all[i-1])) && mark(first(s)),
+			i+1 < len(all) && !mark(first(all[i+1])) && mark(last(s)):
 			// Asterisks between a mark and a character of a word are no emphasis (CommonMark 6.2).
 			text += "<strong>" + escape(s.text) + "</strong>"
 		default:

@@ -26,7 +26,8 @@ func (w *writer) Table(t *document.Table) {
 func rule(align []document.Side) string {
 	line := "|"
 	for _, a := range align {
-		line += [...]string{document.AsStyle: " --- |", document.Centre: " :---: |", document.Right: " ---: |", document.Left: " :--- |"}[a]
+		line += [...]string{document.AsStyle: " --- |", document.Left: " :--- |", document.Centre: " :---: |",
+			document.Right: " ---: |"}[a]
 	}
 	return line
 }
