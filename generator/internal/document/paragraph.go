@@ -4,13 +4,13 @@ import "fazhi/generator/internal/unit"
 
 // Paragraph is one paragraph.
 type Paragraph struct {
-	Role  Role
-	Runs  []Run
-	Depth int // of a heading: depth of nesting from 1 (the title is 0); of a run-in heading likewise, else 0
+	Role  Role  // whose looks it has
+	Runs  []Run // in reading order
+	Depth int   // of a heading: depth of nesting from 1 (the title is 0); of a run-in heading likewise, else 0
 	// RunIn says that the runs of kind Lead at the head are a run-in heading
 	// (接排): Role is Body (or Heading1 where a level-one title runs on) and the heading's own role is LeadRole.
 	RunIn    bool
-	LeadRole Role
+	LeadRole Role // of a run-in heading; only with RunIn
 	// Label is how many characters at the head are the label of an
 	// enumeration (一是) or of an item of 附件说明: 0 when it is none. Ordinal counts it, from 1.
 	Label, Ordinal int

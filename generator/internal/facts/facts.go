@@ -33,8 +33,8 @@ type Others struct {
 
 // Other is another form.
 type Other struct {
-	Path  string // as the key has it
-	Facts model.Facts
+	Path  string      // as the key has it
+	Facts model.Facts // by name; nil: the form cannot be understood
 }
 
 // Solve returns the facts that have a value, those among them that a reported fault left open.
