@@ -16,9 +16,9 @@ type Number struct {
 
 // Sequence is numbers that should count up by one, from Base+1 on.
 type Sequence struct {
-	Numbers   []Number
-	Base      int
-	Continued bool // 1. that goes on from the section before
+	Numbers   []Number // at least one, in the order of the text
+	Base      int      // 0 unless Continued
+	Continued bool     // 1. that goes on from the section before
 }
 
 // Sequences returns the marks of a text as sequences, each rank by itself.
