@@ -54,7 +54,8 @@ func (o *overrides) open() (*generator.Sources, error) {
 	own.StyleName = o.style
 	if file := o.styleFile(); file != "" {
 		if own.Style, err = os.ReadFile(filepath.Clean(file)); err != nil {
-			return nil, exitError{exitIO, fmt.Sprintf("打不开版式文件「%s」：%s；自带的版式：%s", o.style, reason(err), strings.Join(generator.Styles(), " "))}
+			known := strings.Join(generator.Styles(), " ")
+			return nil, exitError{exitIO, fmt.Sprintf("打不开版式文件「%s」：%s；自带的版式：%s", o.style, reason(err), known)}
 		}
 	}
 	sources, err := generator.Open(own)

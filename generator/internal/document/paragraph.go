@@ -23,7 +23,7 @@ type Paragraph struct {
 	// RightEm is the distance from the right edge, for 署名 and 成文日期; else 0. Here, in LeftEm and in
 	// HangEm an em is the advance of one Chinese character, spacing included (style.Of).
 	RightEm unit.Em
-	// HangEm is the hanging indent behind the first line's indent, for 附件说明; else 0.
+	// HangEm is the hanging indent after the first line's indent, for 附件说明; else 0.
 	HangEm unit.Em
 	// Landscape says that the paragraph is on a landscape page, with the table next to it.
 	Landscape bool

@@ -45,8 +45,8 @@ func TestHeadingStyles(t *testing.T) {
 	}
 }
 
-// A table says which row is its head, which stands on each page again, and
-// tells what it is about.
+// A table has a head row, which is on each page again, and a title and a
+// description.
 func TestTableHeads(t *testing.T) {
 	body := string(partOf(t, write(t, sample()), "word/document.xml"))
 	tables := regexp.MustCompile(`(?s)<w:tbl>.*?</w:tbl>`).FindAllString(body, -1)
@@ -82,7 +82,7 @@ func TestLanguages(t *testing.T) {
 	}
 }
 
-// The properties have the title, which a reader is told first.
+// The properties have the title, which a screen reader reads first.
 func TestTitleInProperties(t *testing.T) {
 	title := "<dc:title>" + sample().Meta.Title + "</dc:title>"
 	if core := string(partOf(t, write(t, sample()), "docProps/core.xml")); !strings.Contains(core, title) {
@@ -92,14 +92,14 @@ func TestTitleInProperties(t *testing.T) {
 
 // What a style can say no paragraph and no run says for itself: sizes, bold,
 // colours, rules. Left are distances that follow from the text (署名, 附件说明),
-// how a column stands, what holds marks together, and names of faces for rare characters.
+// how a column is aligned, what keeps marks together, and names of faces for rare characters.
 func TestStylesServe(t *testing.T) {
 	may := map[string][]string{
 		"pPr": {"pStyle", "keepNext", "spacing", "ind", "jc"}, "rPr": {"rStyle", "rFonts", "lang"},
 		"tblPr": {"tblStyle", "tblW", "tblInd", "tblLayout", "tblLook", "tblCaption", "tblDescription"},
 		"trPr":  {"cantSplit", "trHeight", "tblHeader"}, "tcPr": {"tcW", "vAlign"},
 	}
-	// The low paragraph behind a table is no text: it is left out.
+	// The low paragraph after a table is no text: it is left out.
 	low := regexp.MustCompile(`<w:p><w:pPr><w:spacing [^>]*/><w:rPr>.*?</w:p>`)
 	body := low.ReplaceAllString(string(partOf(t, write(t, sample()), "word/document.xml")), "")
 	var path []string
@@ -137,7 +137,7 @@ func TestCompatibility(t *testing.T) {
 	}
 }
 
-// Each face that a style or a run names stands in the font table, with others to take where it is not installed.
+// Each face that a style or a run names is in the font table, with others to take where it is not installed.
 func TestFontTable(t *testing.T) {
 	data := write(t, sample())
 	table := string(partOf(t, data, "word/fontTable.xml"))

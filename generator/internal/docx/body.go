@@ -40,7 +40,7 @@ func (b *body) begin(landscape bool) {
 	}
 }
 
-// part writes the low empty paragraph that must be behind a table where no
+// part writes the low empty paragraph that must be after a table where no
 // other is: Word joins tables that touch, and wants a paragraph at the end.
 func (b *body) part() {
 	if b.afterTable {

@@ -65,7 +65,7 @@ func unzip(t *testing.T, data []byte) *zip.Reader {
 	return z
 }
 
-// parts gives the package's parts in its order, with their XML brought to one shape.
+// parts returns the package's parts in its order, with their XML brought to one shape.
 func parts(t *testing.T, data []byte) []txtar.File {
 	t.Helper()
 	var files []txtar.File
@@ -83,7 +83,8 @@ func parts(t *testing.T, data []byte) []txtar.File {
 	return files
 }
 
-// normal gives XML one element a line, indented, attributes sorted, without comments and white space between elements.
+// normal returns XML one element a line, indented, attributes sorted, without comments and white space between
+// elements.
 func normal(t *testing.T, name string, text []byte) []byte {
 	t.Helper()
 	var b bytes.Buffer

@@ -66,7 +66,7 @@ func (u *fontUse) embed(set *face.Set, draft bool) error {
 		wanted := face.Wanted{}
 		for s := range u.shown[name] {
 			if s.r > 0xFFFF {
-				s.face = face.Rare // its name stands for these in all faces
+				s.face = face.Rare // its name serves for these in all faces
 			}
 			if from, _, ok := set.Resolve(s.face, s.r); ok {
 				wanted.Add(from, s.r)

@@ -41,7 +41,7 @@ func withFaces(t *testing.T, d *document.Document) []byte {
 	return data
 }
 
-// partOf gives one part as it is.
+// partOf returns one part as it is.
 func partOf(t *testing.T, data []byte, name string) []byte {
 	t.Helper()
 	z := unzip(t, data)
@@ -131,7 +131,7 @@ func TestEmbeddedFaces(t *testing.T) {
 	}
 }
 
-// The same report gives the same package, in parallel too.
+// The same report has the same package, in parallel too.
 func TestSameBytesWithFaces(t *testing.T) {
 	place, want := placer(t), withFaces(t, sample())
 	var group sync.WaitGroup

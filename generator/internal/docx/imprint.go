@@ -5,7 +5,7 @@ import (
 )
 
 // Imprint writes the imprint: a table at the foot of the type area of the page that has
-// the paragraph behind it. A low row below keeps it off the page's
+// the paragraph after it. A low row below keeps it off the page's
 // margin, which is lower than the foot of the type area's last characters.
 // Where the imprint has pages of its own the layout says how many.
 func (b *body) Imprint(d *document.Imprint) {
@@ -19,8 +19,8 @@ func (b *body) Imprint(d *document.Imprint) {
 	b.afterTable = false
 }
 
-// pagesBefore ends the section of the text where the imprint is behind an empty
-// page, or behind a landscape one. An empty page and that of the imprint are sections of
+// pagesBefore ends the section of the text where the imprint is after an empty
+// page, or after a landscape one. An empty page and that of the imprint are sections of
 // one page whose first page, by w:titlePg, has a footer of its own: there is none.
 // LibreOffice loses the page of a section that begins with its end or with a
 // placed table, hence the low paragraphs.
@@ -36,7 +36,7 @@ func (b *body) pagesBefore() string {
 	return ""
 }
 
-// anchor returns a low paragraph. The one behind the imprint decides on which page it is.
+// anchor returns a low paragraph. The one after the imprint decides on which page it is.
 func (b *body) anchor(newPage bool) string {
 	return indented(empty(b.style.Table.Gap, when(newPage, tag("pageBreakBefore")), ""))
 }

@@ -22,7 +22,7 @@ func tool(t *testing.T, script string, needs ...string) string {
 	return path
 }
 
-// samples writes the sample as a final report and as a draft, and gives the files' paths.
+// samples writes the sample as a final report and as a draft, and returns the files' paths.
 func samples(t *testing.T) []string {
 	t.Helper()
 	d := sample()

@@ -75,7 +75,7 @@ func (b *body) line(r furniture.Row) string {
 
 // issuer returns a line of 发文机关标志.
 func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread unit.Length) string {
-	// Word counts what is added behind the last character: it has a run without.
+	// Word counts what is added after the last character: it has a run without.
 	l, end := m.Looks, []rune(text)
 	l.Spacing = spread
 	runs := ""

@@ -11,7 +11,7 @@ import (
 	"fazhi/generator/internal/docx"
 )
 
-// changed gives the shipped parts with one text replaced in one part.
+// changed returns the shipped parts with one text replaced in one part.
 func changed(t *testing.T, name, old, now string) fs.FS {
 	t.Helper()
 	m := fstest.MapFS{}

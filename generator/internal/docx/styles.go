@@ -135,7 +135,8 @@ func indent(l style.Paragraph) string {
 
 // flush returns indents of nothing where the style of l has others.
 func flush(l style.Paragraph) string {
-	return when(l.LeftIndent != 0 || l.RightIndent != 0 || l.FirstIndent != 0, indent(style.Paragraph{IndentChars: l.IndentChars}))
+	indented := l.LeftIndent != 0 || l.RightIndent != 0 || l.FirstIndent != 0
+	return when(indented, indent(style.Paragraph{IndentChars: l.IndentChars}))
 }
 
 func justify(a style.Align) string {
@@ -154,7 +155,7 @@ func emphasis(l style.Looks) string {
 }
 
 // fontNames names one face for Chinese and Western alike: with another face
-// for Western, quotes and dashes behind a digit come out narrow.
+// for Western, quotes and dashes after a digit come out narrow.
 func (s styleSheet) fontNames(id face.ID) string {
 	return tag("rFonts", s.fonts.names(s.style.Faces[id].Office)...)
 }

@@ -170,8 +170,7 @@ func TestPublishedRelations(t *testing.T) {
 	}
 }
 
-// TestFactExamples: what templates/codes gives as wrong is told with that code, what it gives as right is not told at
-// all.
+// TestFactExamples: the wrong example of templates/codes is reported with that code, the right one not at all.
 func TestFactExamples(t *testing.T) {
 	var codes map[string]struct{ Wrong, Right string }
 	if _, err := toml.DecodeFile("../../../templates/codes/facts.toml", &codes); err != nil {
@@ -188,7 +187,7 @@ func TestFactExamples(t *testing.T) {
 	}
 }
 
-// FuzzFacts: whatever stands in three facts, nothing panics, every message is whole and its place lies within the line,
+// FuzzFacts: whatever is in three facts, nothing panics, every message is whole and its place is within the line,
 // and every fact has a number.
 func FuzzFacts(f *testing.F) {
 	f.Add("320起 = 乙 + 丙", "120起", "= 甲 - 乙")

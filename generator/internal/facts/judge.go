@@ -165,7 +165,7 @@ func head(x *fact.Expr) string {
 	return "算出来"
 }
 
-// describe returns where the result lies, in the unit of the fact, with its
+// describe returns where the result is, in the unit of the fact, with its
 // verb where it needs one.
 func (v *evaluation) describe(want fact.Span) (verb, amount string) {
 	said := v.Quantity

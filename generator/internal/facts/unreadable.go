@@ -73,7 +73,7 @@ func (r *reader) unreadable(e *entry, err *fact.Error) {
 // nothing are ways to say that there is none.
 var nothing = []string{"无", "没有", "暂无", "/", "-", "—", "——"}
 
-// bounded returns how to write the value rest with what word says behind it.
+// bounded returns how to write the value rest with what word says after it.
 func (e *entry) bounded(rest, word string) string {
 	front := map[string]string{"以上": "至少", "左右": "约", "上下": "约"}[word]
 	switch {
@@ -86,7 +86,7 @@ func (e *entry) bounded(rest, word string) string {
 }
 
 // twoLines returns the two entries for a value with two quantities, of which the second begins at or after at;
-// "" when they cannot be told apart.
+// "" when they cannot be distinguished.
 func (e *entry) twoLines(text []rune, at int) string {
 	for at < len(text) && !han.IsDigit(han.Fold(text[at])) && han.DigitOf(text[at]) < 0 {
 		at++

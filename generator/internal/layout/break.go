@@ -81,7 +81,7 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 }
 
 // scriptSpace returns the space between portions k and k+1: a fifth of the
-// height where a Chinese and a Western letter or digit meet. LibreOffice sees none behind
+// height where a Chinese and a Western letter or digit meet. LibreOffice sees none after
 // a character beyond the BMP, of which it looks at the second half.
 func (p *para) scriptSpace(k int) int {
 	if k < 0 || k+1 >= len(p.portions) {
@@ -157,7 +157,7 @@ func (p *para) width(from, to int) int {
 
 // westernRules says by which rules to break at cut in portion k, which begins
 // at from on this line: by the portion's own; but when the nearest letter or
-// digit lies before the portion and has another script, by those of its language.
+// digit is before the portion and has another script, by those of its language.
 func (p *para) westernRules(k, from, cut int) bool {
 	i := cut
 	for i > 0 && !p.glyphs[i].solid {

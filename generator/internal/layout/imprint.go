@@ -4,7 +4,7 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// imprint is the imprint laid out, with the space below it.
+// imprint is the imprint with its lines, and with the space below it.
 type imprint struct {
 	fixed
 	letter bool
@@ -19,7 +19,7 @@ func (b *builder) Imprint(d *document.Imprint) {
 
 // put puts the imprint at the foot of the last page, which has an even
 // number (GB/T 9704-2012, 7.4.1 and 7.5): where the text ends on an odd page, on
-// the next; where it leaves no room on an even one, behind an empty page, and
+// the next; where it leaves no room on an even one, after an empty page, and
 // then neither has a number. That of a 信函 is on any page.
 func (m *imprint) put(f *flow, _ *block) {
 	top := f.sheets.portrait.room - m.height

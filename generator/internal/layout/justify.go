@@ -87,7 +87,7 @@ func (s *setting) spread() unit.Length {
 	return rest - gaps*s.extra - borders*s.border
 }
 
-// setBlanks puts the blanks that vanish behind the line. They are not seen, but
+// setBlanks puts the blanks that vanish after the line. They are not seen, but
 // a program that reads the text finds the words separated.
 func (s *setting) setBlanks() {
 	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].class == typography.SP; i++ {
@@ -151,8 +151,8 @@ func (s *setting) element(i int) *page.Element {
 	return s.elementAt(i)
 }
 
-// gap reports whether the space behind glyph i of line l is widened when the
-// line is justified: beside Chinese and behind blanks, not within a Western
+// gap reports whether the space after glyph i of line l is widened when the
+// line is justified: beside Chinese and after blanks, not within a Western
 // word, a dash or an ellipsis.
 func (p *para) gap(i int, l line) bool {
 	if i+1 >= l.to {

@@ -26,7 +26,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Pages lays the report out. A character that no face has becomes a box with its code.
+// Pages returns the report on its pages. A character that no face has becomes a box with its code.
 func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Document {
 	b := &builder{collector: newCollector(st, faces), tree: newTree()}
 	b.sheets = sheets{newSheet(st.Page), newSheet(st.Page.Landscape())}

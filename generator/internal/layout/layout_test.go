@@ -56,7 +56,7 @@ func body(text string) *document.Paragraph {
 	return &document.Paragraph{Role: document.Body, Runs: runs(document.Plain, text)}
 }
 
-// lines gives the lines of each page: what stands on one baseline, left to right, artifacts in brackets.
+// lines returns the lines of each page: what is on one baseline, left to right, artifacts in brackets.
 func lines(p page.Page) []string {
 	var out []string
 	last := unit.Length(-1)
@@ -78,7 +78,7 @@ func lines(p page.Page) []string {
 	return out
 }
 
-// said gives the text of each element, over all pages.
+// said returns the text of each element, over all pages.
 func said(p *page.Document) map[*page.Element]string {
 	out := map[*page.Element]string{}
 	for _, pg := range p.Pages {
@@ -194,7 +194,7 @@ func allLines(p *page.Document) []string {
 
 func joined(p *page.Document) string { return strings.Join(allLines(p), "") }
 
-// FuzzPages lays any text out as a paragraph and as cells of a table: every
+// FuzzPages sets any text as a paragraph and as cells of a table: every
 // character reaches a page once and in order, and nothing leaves its measure.
 func FuzzPages(f *testing.F) {
 	w := writer{rand.New(rand.NewSource(2))}
@@ -203,7 +203,7 @@ func FuzzPages(f *testing.F) {
 	}
 	f.Add("《《ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	f.Add("    ")
-	f.Add(strings.Repeat("镕 ", 100))      // a blank that vanishes behind a character of another face
+	f.Add(strings.Repeat("镕 ", 100))      // a blank that vanishes after a character of another face
 	f.Add(" " + strings.Repeat("0", 112)) // a line of blanks
 	f.Add("“‘\uFF08《〈”’\uFF09》〉" + strings.Repeat("。", 100))
 	f.Add(strings.Repeat("/", 300) + " " + strings.Repeat("-a", 200))
@@ -239,7 +239,7 @@ func FuzzPages(f *testing.F) {
 	})
 }
 
-// checkPlaces holds every text against the edges of the page's type area and
+// checkPlaces compares every text with the edges of the page's type area and
 // its characters against its face.
 func checkPlaces(t *testing.T, st *style.Style, faces *face.Set, p *page.Document) {
 	for i, pg := range p.Pages {
@@ -419,7 +419,7 @@ func TestJustify(t *testing.T) {
 	}
 }
 
-// edge gives where the ink of a line ends.
+// edge returns where the ink of a line ends.
 func edge(faces *face.Set, items []page.Item) unit.Length {
 	end := unit.Length(0)
 	for _, item := range items {

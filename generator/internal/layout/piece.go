@@ -44,7 +44,7 @@ func western(r rune) bool {
 	return r > ' ' && typography.ScriptOf(r) == typography.Western || strings.ContainsRune("—–\uFF5E\uFF05‰℃", r)
 }
 
-// unitChars is how many characters behind a number are taken for its unit: 万元, 人次.
+// unitChars is how many characters after a number are taken for its unit: 万元, 人次.
 const unitChars = 2
 
 // counted reports whether character i belongs to the number before it, or the number that begins at i to a 第 or to

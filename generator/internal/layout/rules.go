@@ -20,8 +20,8 @@ func (gs glyphs) breakBefore(cut int, western bool) int {
 // overlong is how far before a slash LibreOffice looks for a blank.
 const overlong = 66
 
-// westernBreak breaks by Unicode's rules. At cut itself, never behind a slash;
-// where the last place before cut is behind one, at the nearest blank instead.
+// westernBreak breaks by Unicode's rules. At cut itself, never after a slash;
+// where the last place before cut is after one, at the nearest blank instead.
 func (gs glyphs) westernBreak(cut int) int {
 	b := cut
 	if b > 0 && gs.mayBreak(b) && gs[b-1].r != '/' {
@@ -60,7 +60,7 @@ func (gs glyphs) mayBreak(b int) bool {
 }
 
 // inNumber reports whether the glyphs before b are digits with , . : ; / among
-// or behind them, and then perhaps a closing mark.
+// or after them, and then perhaps a closing mark.
 func (gs glyphs) inNumber(b int) bool {
 	i := b - 1
 	if gs[i].class == ty.CL && gs[b].class != ty.NU {
@@ -105,7 +105,7 @@ var pairs = func() (t [classCount][classCount]bool) {
 	never(one(ty.NU), one(ty.PO))
 	never(one(ty.PR), one(ty.ID, ty.AL, ty.NU))
 	never(one(ty.PO, ty.IS, ty.CL), one(ty.AL, ty.NU))
-	for a := range t { // a blank is broken behind, whatever follows, and never before
+	for a := range t { // a blank is broken after, whatever follows, and never before
 		t[a][ty.SP] = false
 		t[ty.SP][a] = ty.Class(a) != ty.SP
 	}

@@ -9,7 +9,7 @@ type table struct {
 	widths []int // of the columns
 	margin int   // within a cell, left and right
 	border int   // of rules; a part of a table is that much higher than its rows
-	gap    int   // of the empty paragraph behind it; 0 when a paragraph follows
+	gap    int   // of the empty paragraph after it; 0 when a paragraph follows
 	rows   []*row
 	heads  int                // how many of rows are head rows
 	labels int                // how many of the first columns are heads of their rows
@@ -59,7 +59,7 @@ func (c *collector) table(t *document.Table) *table {
 	return out
 }
 
-// follows takes away the empty paragraph behind a table when a paragraph follows on its pages.
+// follows takes away the empty paragraph after a table when a paragraph follows on its pages.
 func (b *builder) follows(paragraph *block) {
 	if n := len(b.blocks); n > 0 && b.blocks[n-1].landscape == paragraph.landscape {
 		if above, ok := b.blocks[n-1].content.(*table); ok {

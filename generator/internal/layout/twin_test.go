@@ -38,7 +38,7 @@ func newTwin(p *para) *twin {
 	return t
 }
 
-// lines gives where each line ends and the next begins.
+// lines returns where each line ends and the next begins.
 func (t *twin) lines(first, rest int) [][2]int {
 	var out [][2]int
 	for start, measure := 0, first; start < len(t.text); measure = rest {
@@ -64,8 +64,8 @@ func (t *twin) line(start, measure int) (to, next int) {
 	return len(t.text), len(t.text)
 }
 
-// fits tells whether the line from start can hold the characters before n. A
-// portion that ends is measured in whole twips, and may hold what its part could not.
+// fits reports whether the line from start has room for the characters before n. A
+// portion that ends is measured in whole twips, and may have room for what its part had not.
 func (t *twin) fits(start, n, measure int) bool {
 	from := t.begin(start, n-1)
 	x := t.wide(start, from)
@@ -86,7 +86,7 @@ func (t *twin) fits(start, n, measure int) bool {
 	return sum+tick*t.spacing*(n-from-1) <= tick*(measure-x)
 }
 
-// wide gives the width of whole portions, spaces between them included.
+// wide returns the width of whole portions, spaces between them included.
 func (t *twin) wide(from, to int) int {
 	if from >= to {
 		return 0
@@ -103,7 +103,7 @@ func (t *twin) wide(from, to int) int {
 	return x
 }
 
-// begin gives where on a line from start the portion of character i begins.
+// begin returns where on a line from start the portion of character i begins.
 func (t *twin) begin(start, i int) int {
 	for i > start && !t.cuts[i] {
 		i--
@@ -149,7 +149,7 @@ func (t *twin) decide(start, from, cut int) (to, next int) {
 	return t.decide(start, before, from-1)
 }
 
-// place gives the last place for a break at or before cut.
+// place returns the last place for a break at or before cut.
 func (t *twin) place(cut int, west bool) int {
 	if !west {
 		for b := cut; b > 0; b-- {

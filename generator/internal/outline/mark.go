@@ -15,7 +15,7 @@ type Mark struct {
 	Count    int    // what it counts, from 1; 0 when there is no mark
 	Printed  string // as it is printed
 	From, To int    // characters of its numeral
-	End      int    // characters it takes, blanks behind it among them
+	End      int    // characters it takes, blanks after it among them
 }
 
 // Level returns the level of headings that the mark belongs to, 1 to 4; 0 when it has no rank.
@@ -67,7 +67,7 @@ func ReadMark(text []rune) (m Mark) {
 	return m
 }
 
-// lists reports whether what is behind 、 goes on a list of numbers that begins with count, as in 一、二审: with the
+// lists reports whether what is after 、 goes on a list of numbers that begins with count, as in 一、二审: with the
 // next number, or with a higher one that counts nothing, as 三 does in 一、三个到位.
 func lists(count int, behind []rune) bool {
 	n, next := han.LeadingNumeral(behind)

@@ -178,7 +178,7 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// show writes sequences as "printed@line:start", a row in brackets, its base behind it when it is not 0.
+// show writes sequences as "printed@line:start", a row in brackets, its base after it when it is not 0.
 func show(all []Sequence) string {
 	var b strings.Builder
 	for _, s := range all {

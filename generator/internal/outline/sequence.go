@@ -113,7 +113,7 @@ func follows(open [][]Number, n Number) int {
 	return found
 }
 
-// links returns the 一是 of a line: at its head, behind its mark, which takes head characters, or behind a
+// links returns the 一是 of a line: at its head, after its mark, which takes head characters, or after a
 // punctuation mark.
 func links(text []rune, head int) (all []Number) {
 	behind := true // the last character that is no blank is a punctuation mark
