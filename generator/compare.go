@@ -23,7 +23,7 @@ type Comparison struct {
 
 // ComparedPart says how much of the text of a part is word for word in last year's report.
 type ComparedPart struct {
-	Title   string     `json:"title"`
+	Title   string     `json:"title"`   // as messages name it
 	Line    int        `json:"line"`    // of its bracket
 	All     int        `json:"all"`     // characters of its clauses, numbers and very short clauses apart
 	Same    int        `json:"same"`    // characters of those that are in last year's report
@@ -33,15 +33,15 @@ type ComparedPart struct {
 
 // SameText is a stretch of text that is in last year's report.
 type SameText struct {
-	Line int    `json:"line"`
-	Text string `json:"text"`
+	Line int    `json:"line"` // of the form, from 1
+	Text string `json:"text"` // as in the form
 }
 
 // SameFact is a number filled in that is the same as last year.
 type SameFact struct {
-	Line  int    `json:"line"`
-	Name  string `json:"name"`
-	Value string `json:"value"`
+	Line  int    `json:"line"`  // of the form, from 1
+	Name  string `json:"name"`  // of the fact
+	Value string `json:"value"` // as printed: 40余场
 }
 
 // maxLike is the percentage of a part above which it is reported as last year's.

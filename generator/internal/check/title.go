@@ -97,7 +97,7 @@ func (t *texts) years(l source.Line, right string, next int) {
 			end = found[i+1][0]
 		}
 		right, next := right, next
-		if t.planned(folded[m[1]:end]) {
+		if planned(t.planning, folded[m[1]:end]) {
 			right, next = "{{下年}}", 1
 		}
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
@@ -109,9 +109,9 @@ func (t *texts) years(l source.Line, right string, next int) {
 	}
 }
 
-// planned reports whether s has a word of planning.
-func (t *texts) planned(s string) bool {
-	return slices.ContainsFunc(t.planning, func(w string) bool { return strings.Contains(s, w) })
+// planned reports whether s has one of the words of planning.
+func planned(words []string, s string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // partTitle checks a part's own title and returns it with its names resolved.

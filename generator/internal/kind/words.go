@@ -11,21 +11,21 @@ import (
 // Words are the words of an office by which its texts are proof-read, beside the shipped ones.
 type Words struct {
 	Right []string `toml:"right"` // names and phrases that are right as they are
-	Wrong []Wrong  `toml:"wrong"`
-	Never []Never  `toml:"never"`
+	Wrong []Wrong  `toml:"wrong"` // in the order of the files
+	Never []Never  `toml:"never"` // likewise
 }
 
 // Wrong is a wrong word and the right one.
 type Wrong struct {
-	Wrong string `toml:"wrong"`
-	Right string `toml:"right"`
-	Why   string `toml:"why"`
+	Wrong string `toml:"wrong"` // as it is found in texts
+	Right string `toml:"right"` // what to write instead
+	Why   string `toml:"why"`   // for the clerk
 }
 
 // Never is a word that must not occur.
 type Never struct {
-	Word string `toml:"word"`
-	Why  string `toml:"why"`
+	Word string `toml:"word"` // as it is found in texts
+	Why  string `toml:"why"`  // for the clerk
 }
 
 // OwnWords reads the files proof/*.toml of own, an office's folder, that shipped does not have: those of the same name

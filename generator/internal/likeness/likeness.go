@@ -28,7 +28,9 @@ type Share struct {
 }
 
 // Passage is a stretch of a line.
-type Passage struct{ Line, Start, Len int } // index of the line from 0, its first character from 0, characters
+type Passage struct {
+	Line, Start, Len int // index of the line from 0, its first character from 0, characters
+}
 
 // Read returns the text of lines. Tables are left out.
 func Read(lines []string) Text {
