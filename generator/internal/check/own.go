@@ -10,13 +10,15 @@ import (
 )
 
 // own reports the words that the office itself says are wrong. The proof-reader reports nothing more of them.
-func (t *texts) own(w *kind.Words) {
+// It returns, for each passage, the words that the office says are right.
+func (t *texts) own(w *kind.Words) (allRight [][]stretch) {
 	for i, p := range t.passages {
+		text := fold(string(p.text))
+		right := spans(text, w.Right)
+		allRight = append(allRight, right)
 		if p.silent {
 			continue
 		}
-		text := fold(string(p.text))
-		right := spans(text, w.Right)
 		for _, s := range w.Wrong {
 			for _, at := range spans(text, []string{s.Wrong}) {
 				if inside(at, right) || inside(at, spans(text, []string{s.Right})) {
@@ -39,13 +41,13 @@ func (t *texts) own(w *kind.Words) {
 			}
 		}
 	}
+	return allRight
 }
 
-// right reports whether what a finding is about is a word that the office says is right, or a part of one.
-func (t *texts) right(f proof.Finding, w *kind.Words) bool {
-	at := stretch{f.Start, f.Len}
-	return slices.ContainsFunc(spans(fold(string(t.passages[f.Para].text)), w.Right), func(s stretch) bool {
-		return f.Len <= s.len && at.start < s.start+s.len && s.start < at.start+at.len
+// isRight reports whether what a finding is about is one of the words right of its passage, or a part of one.
+func isRight(f proof.Finding, right []stretch) bool {
+	return slices.ContainsFunc(right, func(s stretch) bool {
+		return f.Len <= s.len && f.Start < s.start+s.len && s.start < f.Start+f.Len
 	})
 }
 

@@ -60,7 +60,7 @@ func (t *texts) proofread(in Inputs) {
 	if own == nil {
 		own = &kind.Words{}
 	}
-	t.own(own)
+	right := t.own(own)
 	paras := make([]proof.Para, len(t.passages))
 	for i, p := range t.passages {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
@@ -78,7 +78,7 @@ func (t *texts) proofread(in Inputs) {
 	var reported []proof.Finding
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
-		if p.silent || t.right(f, own) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
+		if p.silent || isRight(f, right[f.Para]) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
 			repeated(f, reported) {
 			continue
 		}

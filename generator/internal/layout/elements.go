@@ -42,7 +42,7 @@ func (t *tree) paragraph(p *document.Paragraph, out *para) {
 		out.assign(all, t.header(0))
 	case p.Role == document.AnnexTitle:
 		t.headed(p, out, 1, all)
-	case p.Role.Heading() && p.Depth > 0:
+	case p.Role.Heading():
 		t.headed(p, out, p.Depth, all)
 	default:
 		out.assign(all, add(t.root, page.P))
