@@ -21,17 +21,20 @@ const nodeReaders = "../.ci/npm/node_modules/.bin/mammoth"
 func TestReaders(t *testing.T) {
 	judge.Need(t, "pandoc", "node", nodeReaders)
 	t.Parallel()
-	tags := regexp.MustCompile(`(?s)<caption>.*?</caption>|<[^>]*>`) // what is said of a table to screen readers is its caption
+	// What is said of a table to screen readers is its caption.
+	tags := regexp.MustCompile(`(?s)<caption>.*?</caption>|<[^>]*>`)
 	for _, f := range examples(t) {
 		report, _ := examine(f, shipped, false)
 		want := wordOrder(squeeze(document.Text(compose.Compose(report, shipped.style))))
 		word, _ := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
 		read := map[string]string{}
-		if err := json.Unmarshal([]byte(printed(t, []string{"node", "../.ci/npm/docx.mjs", "FILE"}, word)), &read); err != nil {
+		text := printed(t, []string{"node", "../.ci/npm/docx.mjs", "FILE"}, word)
+		if err := json.Unmarshal([]byte(text), &read); err != nil {
 			t.Fatal(err)
 		}
 		// A title at the head is part of pandoc's metadata, not of the body: the template has both.
-		command := []string{"pandoc", "--metadata=pagetitle:none", "--template=../.ci/npm/pandoc.html", "-t", "html", "FILE"}
+		command := []string{"pandoc", "--metadata=pagetitle:none", "--template=../.ci/npm/pandoc.html", "-t", "html",
+			"FILE"}
 		read["pandoc"] = html.UnescapeString(tags.ReplaceAllString(printed(t, command, word), ""))
 		if len(read) != 3 {
 			t.Fatalf("%d readers", len(read))

@@ -12,7 +12,8 @@ import (
 	"fazhi/generator/internal/judge"
 )
 
-// textReaders are programs that print the text of a PDF: poppler, MuPDF and pdf.js. Each looks for blanks in its own way.
+// textReaders are programs that print the text of a PDF: poppler, MuPDF and pdf.js. Each looks for blanks in its own
+// way.
 var textReaders = [][]string{
 	{"pdftotext", "FILE", "-"},
 	{"mutool", "draw", "-q", "-F", "txt", "FILE"},
@@ -23,8 +24,8 @@ var textReaders = [][]string{
 var numberLine = regexp.MustCompile(`(?m)^\f?— ?\d+ ?—$`)
 
 // TestSearch reads the PDFs of the examples and of the random form, which has many lines that are opened wide, as
-// programs for PDFs do: each paragraph is there, without a blank that nobody typed. Of the 300 random paragraphs poppler
-// takes a hyphen at the end of a line for hyphenation in two, and a few words are longer than a line.
+// programs for PDFs do: each paragraph is there, without a blank that nobody typed. Of the 300 random paragraphs
+// poppler takes a hyphen at the end of a line for hyphenation in two, and a few words are longer than a line.
 func TestSearch(t *testing.T) {
 	judge.Need(t, "pdftotext", "mutool", "node", nodeReaders)
 	t.Parallel()
@@ -33,7 +34,8 @@ func TestSearch(t *testing.T) {
 		d := compose.Compose(report, shipped.style)
 		_, file := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
 		for _, command := range textReaders {
-			text := strings.NewReplacer("\n", "", "\f", "").Replace(numberLine.ReplaceAllString(printed(t, command, file), ""))
+			text := numberLine.ReplaceAllString(printed(t, command, file), "")
+			text = strings.NewReplacer("\n", "", "\f", "").Replace(text)
 			var missing []string
 			for _, b := range d.Blocks {
 				p, ok := b.(*document.Paragraph)

@@ -33,8 +33,9 @@ func mergeMarks(l source.Line, r diag.Reporter) {
 	chars := []rune(l.Text)
 	for i, c := range chars {
 		mark := outline.MergeMark(string(c))
-		before, behind := strings.TrimRight(string(chars[:i]), han.Blanks), strings.TrimLeft(string(chars[i+1:]), han.Blanks)
-		if mark == "" || mark == string(c) || !barAt(before, strings.HasSuffix) || !barAt(behind, strings.HasPrefix) {
+		before := strings.TrimRight(string(chars[:i]), han.Blanks)
+		after := strings.TrimLeft(string(chars[i+1:]), han.Blanks)
+		if mark == "" || mark == string(c) || !barAt(before, strings.HasSuffix) || !barAt(after, strings.HasPrefix) {
 			continue
 		}
 		r.Report(diag.F182, l.Place(i, 1), "合并格的记号要用英文（半角）的", mark).Fixes = l.Fix(i, 1, mark)

@@ -99,7 +99,8 @@ const (
 	Break        // a forced line break, in titles only; Text is empty
 )
 
-// Keep is a run property that keeps characters together (notes/lines.md 4.2 to 4.4; the reasons are in package typography).
+// Keep is a run property that keeps characters together (notes/lines.md 4.2 to 4.4; the reasons are in package
+// typography).
 type Keep uint8
 
 // The ways of keeping.

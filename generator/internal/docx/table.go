@@ -101,7 +101,8 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 		for _, w := range t.Widths[k : k+cols] {
 			width += w
 		}
-		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge + when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
+		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge +
+			when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
 		cells += cell(width, properties, b.dressed(p, role, looks))
 	}
 	properties := when(!breaks.Divided, whole) + when(role == document.TableHead, tag("tblHeader"))

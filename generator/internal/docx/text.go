@@ -48,16 +48,18 @@ func (t text) runs(p *document.Paragraph) string {
 		named := t.runStyle(p, r)
 		for ; i < len(p.Runs); i++ {
 			next := p.Runs[i]
-			if next.Kind == document.Break || next.Keep != r.Keep || next.Glue && joined != "" || t.runStyle(p, next) != named {
+			if next.Kind == document.Break || next.Keep != r.Keep || next.Glue && joined != "" ||
+				t.runStyle(p, next) != named {
 				break
 			}
 			joined += next.Text
 		}
+		face, properties := t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}
 		if r.Keep == document.Fixed {
-			b.WriteString(t.fixedSpace(t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
+			b.WriteString(t.fixedSpace(face, properties))
 			continue
 		}
-		b.WriteString(when(r.Glue, glue) + t.run(joined, t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}))
+		b.WriteString(when(r.Glue, glue) + t.run(joined, face, properties))
 	}
 	return b.String()
 }

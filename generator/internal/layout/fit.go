@@ -116,7 +116,8 @@ func (f *fitter) columns(t *document.Table, narrow bool) columns {
 	for role, row := range t.All() {
 		for i := range row {
 			c := f.cell(f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs}), role, narrow)
-			next := wideCell{column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins}, i, i + 1}
+			all := column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins}
+			next := wideCell{all, i, i + 1}
 			if cols, _ := row[i].Span(); cols > 1 {
 				next.to = i + cols
 				wide = append(wide, next)

@@ -118,7 +118,7 @@ func (s *setting) setPortion(q portion) (gaps int) {
 		}
 		to := from
 		for to == from || to < q.to && s.gap(to-1, s.line) == wide && s.together(to, text) &&
-			(!s.open || s.gap(to, s.line) == wide) { // the space after the last character is part of an open line's text
+			(!s.open || s.gap(to, s.line) == wide) { // the last space is part of an open line's text
 			sum += int(s.glyphs[to].width)
 			units++
 			if s.gap(to, s.line) {

@@ -132,7 +132,8 @@ func (w writer) word() string {
 	case 3:
 		return "〔2024〕" + fmt.Sprint(w.Intn(200)) + "号"
 	case 4:
-		return fmt.Sprint(w.Intn([]int{10, 1000, 99999999}[w.Intn(3)])) + w.pick("", "件", "余场次", "万元", "%", " 000", " 0000 0000", "-8888 888元")
+		return fmt.Sprint(w.Intn([]int{10, 1000, 99999999}[w.Intn(3)])) +
+			w.pick("", "件", "余场次", "万元", "%", " 000", " 0000 0000", "-8888 888元")
 	case 5:
 		return fmt.Sprintf("%d.%d%s", w.Intn(1000), w.Intn(100), w.pick("%", "万元", ""))
 	case 6:

@@ -37,7 +37,8 @@ func (t *table) unplaced(whole int) (document.Place, bool) {
 	for i, r := range t.rows {
 		for _, c := range r.cells {
 			end := t.together(i, c)
-			if end < i+c.rows && (c.height()+t.border > t.height(i, end) || slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
+			if end < i+c.rows && (c.height()+t.border > t.height(i, end) ||
+				slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
 				return document.Place{Row: i, Col: c.col}, true
 			}
 		}
@@ -114,8 +115,8 @@ func (t *table) keepCell(i int, c cell, room int) {
 	}
 }
 
-// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of its rows or, if
-// a page can end in them, of the first.
+// drop returns how far below its upper edge the text of a cell is that begins in row i, in the middle of its rows or,
+// if a page can end in them, of the first.
 func (t *table) drop(i int, c cell) int {
 	end := t.together(i, c)
 	if end < i+c.rows {

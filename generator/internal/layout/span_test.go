@@ -168,7 +168,8 @@ func TestMergedRules(t *testing.T) {
 	xs, ys = index(xs), index(ys)
 	var got []string
 	for _, r := range rules {
-		got = append(got, fmt.Sprintf("%d,%d-%d,%d", xs[r.X1.Twips()], ys[r.Y1.Twips()], xs[r.X2.Twips()], ys[r.Y2.Twips()]))
+		got = append(got, fmt.Sprintf("%d,%d-%d,%d", xs[r.X1.Twips()], ys[r.Y1.Twips()], xs[r.X2.Twips()],
+			ys[r.Y2.Twips()]))
 	}
 	want := []string{"0,0-3,0", "0,1-3,1", "1,2-3,2", "0,3-3,3", "0,0-0,3", "1,1-1,3", "2,0-2,3", "3,0-3,3"}
 	if !slices.Equal(got, want) {

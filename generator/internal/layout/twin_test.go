@@ -112,7 +112,8 @@ func (t *twin) begin(start, i int) int {
 }
 
 func (t *twin) spaceAt(i int) int {
-	if i > 0 && t.script[i-1] != t.script[i] && typography.IsLetterOrDigit(t.text[i-1]) && typography.IsLetterOrDigit(t.text[i]) && t.text[i-1] <= 0xFFFF {
+	if i > 0 && t.script[i-1] != t.script[i] && typography.IsLetterOrDigit(t.text[i-1]) &&
+		typography.IsLetterOrDigit(t.text[i]) && t.text[i-1] <= 0xFFFF {
 		return t.size / 5
 	}
 	return 0
@@ -153,7 +154,8 @@ func (t *twin) decide(start, from, cut int) (to, next int) {
 func (t *twin) place(cut int, west bool) int {
 	if !west {
 		for b := cut; b > 0; b-- {
-			if !strings.ContainsRune(typography.NoBegin, t.text[b]) && !strings.ContainsRune(typography.NoEnd, t.text[b-1]) {
+			if !strings.ContainsRune(typography.NoBegin, t.text[b]) &&
+				!strings.ContainsRune(typography.NoEnd, t.text[b-1]) {
 				return b
 			}
 		}
@@ -186,17 +188,21 @@ func (t *twin) unicode(b int) bool {
 			return "GL"
 		}
 		c, _, _ := typography.Breaking(t.text[i])
-		return [...]string{"AL", "B2", "BA", "CL", "EX", "GL", "HY", "ID", "IN", "IS", "NS", "NU", "OP", "PO", "PR", "QU", "SP", "SY"}[c]
+		return [...]string{"AL", "B2", "BA", "CL", "EX", "GL", "HY", "ID", "IN", "IS", "NS", "NU", "OP", "PO", "PR",
+			"QU", "SP", "SY"}[c]
 	}
 	x, y := class(b-1), class(b)
 	if x == "SP" || y == "SP" {
 		return y != "SP"
 	}
-	if slices.Contains([]string{"CL", "EX", "GL", "IS", "SY", "BA", "HY", "NS", "QU"}, y) || x == "OP" || x == "QU" || x == "GL" {
+	if slices.Contains([]string{"CL", "EX", "GL", "IS", "SY", "BA", "HY", "NS", "QU"}, y) || x == "OP" || x == "QU" ||
+		x == "GL" {
 		return false
 	}
-	never := "B2 B2,AL IN,ID IN,IN IN,NU IN,ID PO,AL NU,NU AL,PR ID,AL PR,PR AL,PO AL,NU NU,NU PO,NU PR,PR NU,PO NU,AL AL,IS AL,IS NU,AL OP,NU OP,CL AL,CL NU"
-	if slices.Contains(strings.Split(never, ","), x+" "+y) || (x == "PR" || x == "PO") && y == "OP" && class(b+1) == "NU" {
+	never := "B2 B2,AL IN,ID IN,IN IN,NU IN,ID PO,AL NU,NU AL,PR ID,AL PR,PR AL,PO AL,NU NU,NU PO," +
+		"NU PR,PR NU,PO NU,AL AL,IS AL,IS NU,AL OP,NU OP,CL AL,CL NU"
+	if slices.Contains(strings.Split(never, ","), x+" "+y) || (x == "PR" || x == "PO") && y == "OP" &&
+		class(b+1) == "NU" {
 		return false
 	}
 	i := b - 1 // a number, its separators, a closing mark, a unit: one thing

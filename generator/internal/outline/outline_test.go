@@ -165,7 +165,8 @@ func TestTable(t *testing.T) {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 	}
-	rules := map[string]bool{"|---|": true, "|===|:--|": true, "|=-|": false, "|:—:|-|": true, "|---|甲|": false, "||": false, "|: -|": false}
+	rules := map[string]bool{"|---|": true, "|===|:--|": true, "|=-|": false, "|:—:|-|": true, "|---|甲|": false,
+		"||": false, "|: -|": false}
 	for line, want := range rules {
 		if IsRule(Row(line)) != want {
 			t.Errorf("%q: rule %v", line, !want)

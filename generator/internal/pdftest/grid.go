@@ -18,7 +18,8 @@ func grid(e *Element) (faults []string) {
 					col++
 				}
 				if i+cell.Rows > len(part.Kids) {
-					faults = append(faults, fmt.Sprintf("PDF/UA 7.2-41: a cell over %d rows, %d are left", cell.Rows, len(part.Kids)-i))
+					faults = append(faults, fmt.Sprintf("PDF/UA 7.2-41: a cell over %d rows, %d are left",
+						cell.Rows, len(part.Kids)-i))
 				}
 				for n := range cell.Columns * min(cell.Rows, len(part.Kids)-i) {
 					r, c := i+n/cell.Columns, col+n%cell.Columns

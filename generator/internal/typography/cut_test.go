@@ -9,7 +9,8 @@ import (
 )
 
 func TestCut(t *testing.T) {
-	const loose, whole, open, bound, fixed = document.Loose, document.Whole, document.Opening, document.Bound, document.Fixed
+	const loose, whole, open, bound, fixed = document.Loose, document.Whole, document.Opening, document.Bound,
+		document.Fixed
 	for _, c := range []struct {
 		text string
 		want []Piece
@@ -30,7 +31,8 @@ func TestCut(t *testing.T) {
 			{"近办", loose, false}}},
 		{"北京—上海", []Piece{{"北", loose, false}, {"京", bound, false}, {"—", bound, true}, {"上海", loose, false}}},
 		{"0512-1234567转-5", []Piece{{"0512-", loose, false}, {"1234567转-", loose, true}, {"5", loose, true}}},
-		{"拨138 0000 1", []Piece{{"拨138", loose, false}, {" ", fixed, false}, {"0000", loose, false}, {" ", fixed, false}, {"1", loose, false}}},
+		{"拨138 0000 1", []Piece{{"拨138", loose, false}, {" ", fixed, false}, {"0000", loose, false},
+			{" ", fixed, false}, {"1", loose, false}}},
 		{"第 3 至 4", []Piece{{"第 3 至 4", loose, false}}},
 		{"见https://a.cn/b-1/2", []Piece{{"见https://a.cn/b-1/2", loose, false}}},
 		{"等……", []Piece{{"等", loose, false}, {"……", whole, false}}},
