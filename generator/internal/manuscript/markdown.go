@@ -1,0 +1,3 @@
+package manuscript
+
+func readMarkdown(m *Manuscript, data []byte) error { return readText(m, data) }
