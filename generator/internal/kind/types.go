@@ -60,6 +60,7 @@ type Part struct {
 	Mandatory  bool
 	NextYear   bool        // its title may name the year after
 	Words      []string    // one of them shows that another part speaks of it ("within")
+	Known      []string    // what headings of reports that are imported call it besides Words
 	Candidates []Candidate // what an office may write in it
 	Advice     string      // a word on what a good answer is, for new forms; may have several lines
 	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
