@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -104,6 +105,7 @@ type starter struct {
 	std     streams
 	sources *generator.Sources
 	out     string // "-" is standard output
+	next    string // what to do next; "": fill in the form
 }
 
 // schemaName returns the file name of the schema of a kind.
@@ -153,7 +155,7 @@ func (n starter) writeForm(text, kind string) error {
 	if wrote != "" {
 		out.printf("写好 %s（给编辑器用：VS Code 装上 Even Better TOML，填表时有补全和说明；用记事本填，不用管它）", wrote)
 	}
-	errs.printf("下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check %s", n.out)
+	errs.printf("%s", cmp.Or(n.next, "下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check "+n.out))
 	return nil
 }
 

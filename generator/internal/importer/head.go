@@ -2,25 +2,9 @@ package importer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
-)
-
-// letterhead is what a report has of a 版头.
-type letterhead struct {
-	issuers                                  []string
-	suffix, number, serial, secrecy, urgency string
-	signer                                   []string
-}
-
-var (
-	numberForm  = regexp.MustCompile(`^(\p{Han}{1,14}\s?[〔\[(【]20[0-9]{2}[〕\])】]\s?第?[0-9]+号)(?:\s*签发人:?\s*(.*))?$`)
-	signerForm  = regexp.MustCompile(`^签发人:?\s*(.+)$`)
-	secrecyForm = regexp.MustCompile(`^(?:绝密|机密|秘密)(?:★.*)?$`)
-	serialForm  = regexp.MustCompile(`^[0-9]{6}$`)
-	issuersForm = regexp.MustCompile(`^(.{3,40})(文件)$`)
 )
 
 // maxTitle is how many lines a title has at most.
@@ -30,10 +14,10 @@ const maxTitle = 4
 // at the beginning of the opening.
 func (r *report) head(lines []line) []line {
 	n := 0
-	for n < len(lines) && !isBody(lines[n]) && !(r.isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
+	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !(r.isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
 		n++
 	}
-	above, rest := r.heading(lines[:n]), lines[n:]
+	above, rest := r.letterhead.take(lines[:n]), lines[n:]
 	if len(rest) > 0 && r.isAddressee(rest[0]) {
 		r.to, rest = strings.TrimRight(rest[0].Text, ":\uFF1A"), rest[1:]
 	} else if k := len(above); k > 0 && r.isAddressee(above[k-1]) {
@@ -76,36 +60,6 @@ func (r *report) isAddressee(l line) bool {
 		!strings.HasSuffix(s, "如下:") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")
 }
 
-// heading takes 版头 off the lines above the text.
-func (r *report) heading(lines []line) (rest []line) {
-	h := &r.letterhead
-	for i, l := range lines {
-		s := strings.TrimSpace(han.FoldString(l.Text))
-		number := numberForm.FindStringSubmatch(s)
-		issuers := issuersForm.FindStringSubmatch(strings.ReplaceAll(s, " ", ""))
-		switch {
-		case len(h.issuers) == 0 && issuers != nil && i < len(lines)-1:
-			h.issuers, h.suffix = []string{issuers[1]}, issuers[2]
-		case number != nil && (len(h.issuers) > 0 || i == 0):
-			h.number = strings.ReplaceAll(number[1], " ", "")
-			if number[2] != "" {
-				h.signer = strings.Fields(number[2])
-			}
-		case h.number != "" && signerForm.MatchString(s):
-			h.signer = strings.Fields(signerForm.FindStringSubmatch(s)[1])
-		case len(rest) == 0 && h.secrecy == "" && secrecyForm.MatchString(s):
-			h.secrecy = s
-		case len(rest) == 0 && h.urgency == "" && slices.Contains([]string{"特急", "加急", "特提", "平急"}, s):
-			h.urgency = s
-		case len(rest) == 0 && h.serial == "" && i < len(lines)-1 && serialForm.MatchString(s):
-			h.serial = s
-		default:
-			rest = append(rest, l)
-		}
-	}
-	return rest
-}
-
 // titleEnd matches the end of a title.
 var titleEnd = regexp.MustCompile(`(?:报告|总结|汇报|情况|要点|述职|年报|决定|意见|通知|公告)(?:\(.{1,12}\))?$`)
 
@@ -113,8 +67,9 @@ var titleEnd = regexp.MustCompile(`(?:报告|总结|汇报|情况|要点|述职|
 func titleOf(lines []line) (from, to int) {
 	for i, l := range lines {
 		if l.Title {
-			to = i + 1
-			break
+			for to = i; to < len(lines) && lines[to].Title && to-i < maxTitle; to++ {
+			}
+			return i, to
 		}
 		if titleEnd.MatchString(folded(l.Text)) {
 			to = i + 1

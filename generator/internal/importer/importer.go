@@ -8,6 +8,7 @@ package importer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -141,11 +142,19 @@ func cleaned(blocks []line) []line {
 	return out
 }
 
-// text returns the text of lines, a line each.
+// text returns the text of lines, a line each. 文件 in a table of 版头 is behind the names that it is beside.
 func text(lines []line) string {
 	var b strings.Builder
 	for _, l := range lines {
 		b.WriteString(l.Text)
+		if isLetterhead(l) {
+			cells := strings.Join(slices.Concat(l.Rows...), "\n")
+			if strings.Contains(cells, "\n文件\n") {
+				cells = strings.Replace(cells, "\n文件\n", "\n", 1) + "文件"
+			}
+			b.WriteString(cells + "\n")
+			continue
+		}
 		for _, row := range l.Rows {
 			b.WriteString(strings.Join(row, "\t") + "\n")
 		}

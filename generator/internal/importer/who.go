@@ -58,7 +58,10 @@ func yearIn(s string) int {
 func (r *report) who() {
 	r.office = r.o.Office
 	if r.office == "" {
-		r.office = r.officeIn(strings.Join(r.title, ""))
+		r.office = r.officeIn(strings.Join(r.title, " "))
+	}
+	if r.office == "" && len(r.opening) > 0 {
+		r.office = r.officeOpening(r.opening[0].Text)
 	}
 	if r.office == "" && len(r.sign) > 0 {
 		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
@@ -83,9 +86,9 @@ func (r *report) who() {
 // officeTrims are words between the office and the subject of a title.
 var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展", "加强", "全面", "深入", "依法行政和", "依法行政工作和", "依法行政", "建设", "发布", "公布", "的"}
 
-// officeIn returns the office that a title names: what is before its subject, without the year.
+// officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
 func (r *report) officeIn(title string) string {
-	t := titleYear.ReplaceAllString(strings.Join(strings.Fields(han.FoldString(title)), ""), "")
+	t := titleYear.ReplaceAllString(han.FoldString(title), "")
 	subject := []rune(r.kind.Name)
 	at := -1
 	for n := len(subject); n >= 4 && at < 0; n-- {
@@ -97,6 +100,7 @@ func (r *report) officeIn(title string) string {
 	name := t[:at]
 	for again := true; again; {
 		again = false
+		name = strings.TrimSpace(name)
 		for _, w := range officeTrims {
 			if rest, ok := strings.CutSuffix(name, w); ok {
 				name, again = rest, true
@@ -106,10 +110,30 @@ func (r *report) officeIn(title string) string {
 			}
 		}
 	}
-	if length(name) < 2 || length(name) > maxSign {
+	if parts := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' }); len(parts) > 1 && length(parts[len(parts)-1]) > 3 {
+		name = parts[len(parts)-1]
+	}
+	if length(name) < 2 || length(name) > maxSign || strings.Contains(name, " ") {
 		return ""
 	}
 	return name
+}
+
+// openingForm matches the office in the first sentence of a report: what comes between the year or the offices above
+// and a word for how it works.
+var openingForm = regexp.MustCompile(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
+
+// officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
+func (r *report) officeOpening(s string) string {
+	s, _, _ = strings.Cut(strings.Join(strings.Fields(han.FoldString(s)), ""), "。")
+	for _, m := range openingForm.FindAllStringSubmatch(s, -1) {
+		name := m[1]
+		if r.levelOf(name) != nil && length(name) > 2 && !strings.HasPrefix(name, "我") && !strings.HasPrefix(name, "在") && !strings.HasPrefix(name, "全") {
+			r.remark("单位名称取自开头的话：「%s」，请核对", name)
+			return name
+		}
+	}
+	return ""
 }
 
 // levelOf returns the level of an office by the end of its name, nil when it says nothing.

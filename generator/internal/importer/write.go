@@ -83,14 +83,14 @@ func (r *report) write() string {
 // writeLetterhead writes 版头, if the report has one.
 func (r *report) writeLetterhead(w *writer) {
 	h := r.letterhead
-	if len(h.issuers) == 0 && h.number == "" {
+	if len(h.issuers) == 0 {
 		return
 	}
 	w.bracket("letterhead")
-	w.value("issuers", h.issuers...)
-	if h.suffix == "" {
-		h.suffix = "无"
+	if h.letter {
+		w.value("form", "信函")
 	}
+	w.value("issuers", h.issuers...)
 	w.value("number", h.number)
 	w.value("serial", h.serial)
 	w.value("secrecy", h.secrecy)
