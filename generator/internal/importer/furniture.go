@@ -81,8 +81,8 @@ func isBody(l line) bool {
 	if l.IsTable() {
 		return !isFurniture(l)
 	}
-	rank := outline.ReadMark([]rune(l.Text)).Rank
-	return rank == 1 || rank == 2 || strings.Contains(l.Text, "。") && length(l.Text) > 20 || length(l.Text) > 90
+	return outline.ReadMark([]rune(l.Text)).Rank > 0 || strings.HasSuffix(l.Text, "。") ||
+		strings.Contains(l.Text, "。") && length(l.Text) > 20 || length(l.Text) > 90
 }
 
 // repeats reports whether a line is the name of the page, which begins with the title of the report that is below.

@@ -75,6 +75,12 @@ func titleOf(lines []line) (from, to int) {
 			to = i + 1
 		}
 	}
+	for to == 0 && from < len(lines) && !lines[from].Centred { // it looks like a title
+		from++
+	}
+	if to == 0 && from < len(lines) {
+		to = from + 1
+	}
 	if to == 0 && len(lines) > 0 && len(lines) <= maxTitle && length(lines[len(lines)-1].Text) >= 6 {
 		to = len(lines)
 	}

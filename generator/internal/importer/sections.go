@@ -78,7 +78,10 @@ func (r *report) headings(lines []line) heading {
 	if len(looks) > 0 {
 		r.remark("小标题没有编号，照字体认出一级标题 %d 个，成稿时编上一、二、三", len(looks))
 	}
-	return func(i int, l line) (string, string, bool) { return l.Text, "", looks[i] }
+	return func(i int, l line) (string, string, bool) {
+		c := []rune(l.Text)
+		return string(c[outline.ReadMark(c).End:]), "", looks[i]
+	}
 }
 
 // topLevel returns which lines have the highest heading style of those in use.

@@ -21,9 +21,15 @@ var (
 	annexItem    = regexp.MustCompile(`^[0-9]{1,2}[.、]`)
 )
 
+// openDate matches a date whose numbers are still to be filled in.
+var openDate = regexp.MustCompile(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
+
 // parseDate returns a date as an official text writes it, when s is nothing else.
 func parseDate(s string) (string, bool) {
 	s = strings.Join(strings.Fields(han.FoldString(s)), "")
+	if openDate.MatchString(s) && strings.ContainsAny(s, "_X×") {
+		return s, true
+	}
 	if !strings.HasSuffix(s, "日") {
 		return "", false
 	}

@@ -60,11 +60,11 @@ func (r *report) who() {
 	if r.office == "" {
 		r.office = r.officeIn(strings.Join(r.title, " "))
 	}
-	if r.office == "" && len(r.opening) > 0 {
-		r.office = r.officeOpening(r.opening[0].Text)
-	}
 	if r.office == "" && len(r.sign) > 0 {
 		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
+	}
+	if r.office == "" && len(r.opening) > 0 {
+		r.office = r.officeOpening(r.opening[0].Text)
 	}
 	if r.level = r.kind.Level(r.o.Level); r.level == nil && r.office != "" {
 		r.level = r.levelOf(r.office)
@@ -94,8 +94,13 @@ func (r *report) officeIn(title string) string {
 	for n := len(subject); n >= 4 && at < 0; n-- {
 		at = strings.Index(t, string(subject[:n]))
 	}
-	if at < 0 {
-		return ""
+	if at < 0 { // another subject: the office has to be one
+		name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(t), "关于"), " ")
+		name, _, _ = strings.Cut(name, "关于")
+		if r.levelOf(name) == nil {
+			return ""
+		}
+		return name
 	}
 	name := t[:at]
 	for again := true; again; {
@@ -128,7 +133,7 @@ func (r *report) officeOpening(s string) string {
 	s, _, _ = strings.Cut(strings.Join(strings.Fields(han.FoldString(s)), ""), "。")
 	for _, m := range openingForm.FindAllStringSubmatch(s, -1) {
 		name := m[1]
-		if r.levelOf(name) != nil && length(name) > 2 && !strings.HasPrefix(name, "我") && !strings.HasPrefix(name, "在") && !strings.HasPrefix(name, "全") {
+		if r.levelOf(name) != nil && length(name) > 2 && !strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各") {
 			r.remark("单位名称取自开头的话：「%s」，请核对", name)
 			return name
 		}
