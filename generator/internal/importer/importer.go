@@ -120,7 +120,7 @@ func excerpt(s string) string {
 
 // cleaned returns the blocks as lines of a form can be: without what the form language would read as its own.
 func cleaned(blocks []line) []line {
-	clean := strings.NewReplacer("{{", "\uFF5B\uFF5B", "}}", "\uFF5D\uFF5D", "**", "\uFF0A\uFF0A")
+	clean := strings.NewReplacer("{", "〔", "}", "〕", "\uFF5B", "〔", "\uFF5D", "〕", "**", "\uFF0A\uFF0A")
 	out := make([]line, len(blocks))
 	for i, b := range blocks {
 		b.Text = clean.Replace(b.Text)

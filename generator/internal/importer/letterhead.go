@@ -22,7 +22,7 @@ var (
 	secrecyForm = regexp.MustCompile(`^(?:绝密|机密|秘密)(?:★.*)?$`)
 	serialForm  = regexp.MustCompile(`^[0-9]{6}$`)
 	urgencyForm = regexp.MustCompile(`^(?:特急|加急|特提|平急)$`)
-	issuersForm = regexp.MustCompile(`^(.{3,40})文件$`)
+	issuersForm = regexp.MustCompile(`^(.{3,40}[^\s])文件$`)
 )
 
 // isLetterhead reports whether a table is 发文机关标志: 文件 behind the names, or 发文字号 in a cell.

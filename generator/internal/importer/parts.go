@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -193,5 +192,5 @@ func (r *report) findWithin(p *kind.Part) {
 			return
 		}
 	}
-	r.remark("没有找到「%s」：%s，要补", p.Short, fmt.Sprintf("法定的内容，补在 [%s]", p.Key))
+	r.remark("没有找到「%s」，这是法定的内容，要补在 [%s]", p.Short, p.Key)
 }

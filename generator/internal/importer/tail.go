@@ -90,21 +90,24 @@ func isCaption(s, title string) bool {
 
 // unprinted takes 版记 off the end of the lines.
 func (r *report) unprinted(lines []line) []line {
-	for n := len(lines); n > 0 && !lines[n-1].IsTable(); n-- {
+	n := len(lines)
+	for ; n > 0 && !lines[n-1].IsTable(); n-- {
 		s := strings.TrimSpace(han.FoldString(lines[n-1].Text))
 		printed, sent := printedForm.FindStringSubmatch(s), sentForm.FindStringSubmatch(s)
 		switch {
 		case printed != nil:
 			r.imprint.printer, r.imprint.date = strings.TrimSpace(printed[1]), printed[2]
+			continue
 		case sent != nil && sent[1] == "主送":
 			r.imprint.to = strings.TrimRight(restOf(lines[n-1].Text), "。")
+			continue
 		case sent != nil:
 			r.imprint.cc = strings.TrimRight(restOf(lines[n-1].Text), "。")
-		default:
-			return lines[:n]
+			continue
 		}
+		break
 	}
-	return lines
+	return lines[:n]
 }
 
 // restOf returns what is behind the first colon of s, all of s when there is none.

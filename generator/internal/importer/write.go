@@ -124,9 +124,9 @@ func (w *writer) value(key string, lines ...string) {
 	}
 }
 
-// escaped returns s as it is written between quotation marks.
+// escaped returns s as it is written between quotation marks, of which it must not have three together.
 func escaped(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `"""`, `"\""`).Replace(s)
+	return strings.NewReplacer(`\`, `\\`, `"""`, `"" "`).Replace(s)
 }
 
 // text writes the text of a bracket; nothing when it has no line.
