@@ -86,10 +86,9 @@ func (p *wordPackage) main() (string, error) {
 	for _, rel := range rels.all("Relationship") {
 		if strings.HasSuffix(rel.attr("Type"), "/officeDocument") {
 			name := strings.TrimPrefix(path.Clean("/"+rel.attr("Target")), "/")
-			if !strings.HasPrefix(name, "word/") && !p.has(name) {
-				continue
+			if p.has(name) {
+				return name, nil
 			}
-			return name, nil
 		}
 	}
 	switch {
