@@ -26,7 +26,7 @@ func importCommand(std streams) *cobra.Command {
 
 不写 -o，就写在报告旁边，名字一样，后面是 .toml。`,
 		Example: `  fazhi import 2024年报告.docx -o 2024.toml
-  fazhi import 网页.html -o 2024.toml --office 清溪街道办事处`,
+  fazhi import 网页.html -o 2024.toml --office 清溪镇人民政府`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usageError("要写明哪一份报告，一次一份，例如：fazhi import 2024年报告.docx -o 2024.toml")
@@ -43,7 +43,7 @@ func importCommand(std streams) *cobra.Command {
 			if out == "" {
 				out = strings.TrimSuffix(args[0], filepath.Ext(args[0])) + ".toml"
 			}
-			n := starter{std: std, sources: sources, out: out, next: "下一步：看看【待核】的地方，再查一遍：fazhi check " + out}
+			n := starter{std: std, sources: sources, out: out, next: "接着：看看【待核】的地方，再查一遍：fazhi check " + out}
 			if out != "-" {
 				want.Schema = "./" + n.schemaName(want.Kind)
 			}

@@ -7,7 +7,6 @@
 package manuscript
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -52,11 +51,6 @@ func (b Block) String() string {
 		rows[i] = strings.Join(row, "|")
 	}
 	return strings.Join(rows, "\n")
-}
-
-// note adds a note.
-func (m *Manuscript) note(format string, args ...any) {
-	m.Notes = append(m.Notes, fmt.Sprintf(format, args...))
 }
 
 // paragraph adds the lines of text as paragraphs, those without a character apart.
