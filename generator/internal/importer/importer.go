@@ -40,6 +40,7 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	lines = r.tail(r.head(lines))
 	r.place(r.sections(lines))
 	r.who()
+	r.findFacts()
 	r.Form = r.write()
 	r.noteLeft()
 	return r.Result
@@ -66,6 +67,7 @@ type report struct {
 	note       string
 	annexes    []annex
 	imprint    imprint
+	facts      []factGroup
 
 	office string
 	level  *kind.Level

@@ -35,6 +35,10 @@ func (r *report) write() string {
 	w.value("sign", r.sign...)
 	w.value("date", r.date)
 	r.writeLetterhead(w)
+	for _, g := range r.facts {
+		w.bracket("facts." + g.part)
+		w.WriteString(strings.Join(g.lines, "\n") + "\n")
+	}
 
 	w.bracket("opening")
 	if len(r.opening) == 0 {

@@ -84,6 +84,7 @@ type Fact struct {
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Remark    string   // after the value in a new form, instead of what Relations say
+	Known     []string // what reports that are imported have before it, besides its name and the words of standard prose
 }
 
 // Usual reports whether new forms of a level ask for the fact.
