@@ -12,9 +12,9 @@ import (
 // importCommand makes a form of an existing report.
 func importCommand(std streams) *cobra.Command {
 	var (
-		want      generator.ImportOptions
-		out, year string
-		folder    overrides
+		want            generator.ImportOptions
+		out, year, last string
+		folder          overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "import 报告.docx [-o 表.toml]",
@@ -26,7 +26,8 @@ func importCommand(std streams) *cobra.Command {
 
 不写 -o，就写在报告旁边，名字一样，后面是 .toml。`,
 		Example: `  fazhi import 2024年报告.docx -o 2024.toml
-  fazhi import 网页.html -o 2024.toml --office 清溪镇人民政府`,
+  fazhi import 网页.html -o 2024.toml --office 清溪镇人民政府
+  fazhi import 2024年报告.docx -o 2024.toml --previous 2023年报告.docx`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usageError("要写明哪一份报告，一次一份，例如：fazhi import 2024年报告.docx -o 2024.toml")
@@ -41,9 +42,15 @@ func importCommand(std streams) *cobra.Command {
 				}
 			}
 			if out == "" {
-				out = strings.TrimSuffix(args[0], filepath.Ext(args[0])) + ".toml"
+				out = besideReport(args[0], filepath.Dir(args[0]))
 			}
 			n := starter{std: std, sources: sources, out: out, next: "接着：看看【待核】的地方，再查一遍：fazhi check " + out}
+			if last != "" {
+				if last, err = n.lastForm(last); err != nil {
+					return err
+				}
+				want.Previous = n.relative(last)
+			}
 			if out != "-" {
 				want.Schema = "./" + n.schemaName(want.Kind)
 			}
@@ -59,9 +66,36 @@ func importCommand(std streams) *cobra.Command {
 	f.StringVar(&want.Office, "office", "", "`单位`名称；不写就从标题、署名里找")
 	f.StringVar(&want.Level, "level", "", "`层级`；不写就照单位名称认")
 	f.StringVar(&year, "year", "", "报告的是哪一`年`；不写就从标题、日期里找")
+	f.StringVar(&last, "previous", "", "`上年`的表，或者上年的报告：也变成表，记在 previous 里")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
 	return cmd
+}
+
+// besideReport returns the name of the form of a report in a folder.
+func besideReport(report, folder string) string {
+	return filepath.Join(folder, strings.TrimSuffix(filepath.Base(report), filepath.Ext(report))+".toml")
+}
+
+// lastForm returns the name of last year's form: file itself, or, where that is a report, the form made of it and
+// written beside the new one.
+func (n starter) lastForm(file string) (string, error) {
+	if file == "-" || strings.EqualFold(filepath.Ext(file), ".toml") {
+		return file, nil
+	}
+	folder := "."
+	if n.out != "-" {
+		folder = filepath.Dir(n.out)
+	}
+	n.out = besideReport(file, folder)
+	n.next = "上年的表是由报告变来的，先看看【待核】的地方：fazhi check " + n.out
+	o := generator.ImportOptions{Kind: "fazhi"}
+	o.Schema = "./" + n.schemaName(o.Kind)
+	got, err := n.imported(file, o)
+	if err != nil {
+		return "", err
+	}
+	return n.out, n.writeForm(got.Form, o.Kind)
 }
 
 // imported returns the form made of a report, and prints what the user has to know about it.

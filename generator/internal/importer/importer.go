@@ -20,6 +20,7 @@ import (
 type Options struct {
 	Office, Level string
 	Year          int
+	Previous      string // path of the form of the year before
 }
 
 // Result is a form made of a report.

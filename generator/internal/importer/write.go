@@ -21,6 +21,7 @@ func (r *report) write() string {
 	if r.year > 0 {
 		fmt.Fprintf(w, "year = %d\n", r.year)
 	}
+	w.value("previous", r.o.Previous)
 	w.value("title", r.title...)
 	r.Untitled = len(r.title) == 0
 
