@@ -3,8 +3,8 @@
 //
 // It is the one door of the project; all other packages are internal. Open
 // reads the shipped data, with an office's own over it; Check returns what is
-// wrong with a form; Generate returns its files; New and Renew write forms;
-// NewLedger gathers the facts of many.
+// wrong with a form; Generate returns its files; New and Renew write forms,
+// Import makes one of an existing report; NewLedger gathers the facts of many.
 //
 // A form passes through these rooms in turn:
 //

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -30,10 +31,12 @@ func newCommand(std streams) *cobra.Command {
 没写明的选项，在屏幕上一个一个问。
 
 --from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
-上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。`,
+上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。
+上年没有表，只有 Word 文件或者网页的，也写在 --from 后面：先把它变成表（fazhi import），再接着做。`,
 		Example: `  fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml
   fazhi new --office 某县司法局 --level 部门 --year 2025 -o 2025.toml
-  fazhi new --from 2025.toml -o 2026.toml`,
+  fazhi new --from 2025.toml -o 2026.toml
+  fazhi new --from 2025年报告.docx -o 2026.toml`,
 		Args: rejectArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			sources, err := folder.open()
@@ -104,25 +107,36 @@ type starter struct {
 	std     streams
 	sources *generator.Sources
 	out     string // "-" is standard output
+	next    string // what to do next; "": fill in the form
 }
 
 // schemaName returns the file name of the schema of a kind.
 func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
 
-// renew returns the text of the form made from last year's form.
+// relative returns the path of another form from where the new one will be.
+func (n starter) relative(other string) string {
+	if n.out == "-" {
+		return filepath.ToSlash(filepath.Base(other))
+	}
+	rel, err := filepath.Rel(filepath.Dir(n.out), other)
+	if err != nil {
+		rel = filepath.Base(other)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// renew returns the text of the form made from last year's form, or from last year's report.
 func (n starter) renew(from, schema string) (string, error) {
+	from, err := n.lastForm(from)
+	if err != nil {
+		return "", err
+	}
 	data, err := read(from, n.std.in)
 	if err != nil {
 		return "", openError(from, err)
 	}
-	previous := filepath.Base(from)
-	if n.out != "-" {
-		if rel, err := filepath.Rel(filepath.Dir(n.out), from); err == nil {
-			previous = rel
-		}
-	}
 	text, found := generator.Renew(n.sources, generator.Form{Name: from, Data: data, Near: newNearby(from)},
-		generator.RenewOptions{Previous: filepath.ToSlash(previous), Schema: schema})
+		generator.RenewOptions{Previous: n.relative(from), Schema: schema})
 	if text == "" {
 		_ = formatPrinters["text"](n.std.err, found)
 		return "", exitError{exitFormErrors, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}
@@ -153,7 +167,7 @@ func (n starter) writeForm(text, kind string) error {
 	if wrote != "" {
 		out.printf("写好 %s（给编辑器用：VS Code 装上 Even Better TOML，填表时有补全和说明；用记事本填，不用管它）", wrote)
 	}
-	errs.printf("下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check %s", n.out)
+	errs.printf("%s", cmp.Or(n.next, "下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check "+n.out))
 	return nil
 }
 

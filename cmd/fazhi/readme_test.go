@@ -32,6 +32,7 @@ var readmeCommands = []readmeCommand{
 	{line: "go run ./cmd/fazhi render examples -o out", makes: "out/zhenru-2019.pdf"},
 	{line: "go test ./...", skip: "it runs this test"},
 	{line: "fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml", makes: "fazhi.schema.json", after: fillIn},
+	{line: "fazhi import 2024年报告.docx -o 2024.toml", makes: "2024.toml", before: lastReport},
 	{line: "fazhi check 2025.toml"},
 	{line: "fazhi check 2025.toml --fix"},
 	{line: "fazhi help F012", prints: "F012"},
@@ -102,6 +103,17 @@ func shell(dir, line string) *exec.Cmd {
 	cmd := exec.Command("bash", "-c", compiled.Replace(line))
 	cmd.Dir = dir
 	return cmd
+}
+
+// lastReport copies the Word file of an example to where the reader has last year's report.
+func lastReport(t *testing.T, dir string) {
+	data, err := os.ReadFile(filepath.Join(dir, "examples", "zhangqi-2020.docx"))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "2024年报告.docx"), data, 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // comparisonFails changes each example in turn and checks that the comparison fails.

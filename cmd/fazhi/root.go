@@ -108,7 +108,7 @@ func newRoot(std streams) *cobra.Command {
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(translateFlagError)
-	root.AddCommand(newCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std),
+	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std),
 		versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true

@@ -30,7 +30,7 @@ type outlineTOML struct {
 		Key, Title, Short, Official, Clause string
 		Mandatory                           bool
 		NextYear                            bool `toml:"next_year"`
-		Words                               []string
+		Words, Known                        []string
 		Candidate                           []candidateTOML
 		Advice, Numbering, Blank            string
 		Role                                Role
@@ -80,7 +80,7 @@ func (l *loader) outline() {
 		}
 		part := Part{
 			Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
-			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words,
+			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, Known: p.Known,
 			Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
 			Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
 		}

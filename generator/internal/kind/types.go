@@ -60,6 +60,7 @@ type Part struct {
 	Mandatory  bool
 	NextYear   bool        // its title may name the year after
 	Words      []string    // one of them shows that another part speaks of it ("within")
+	Known      []string    // what headings of reports that are imported call it besides Words
 	Candidates []Candidate // what an office may write in it
 	Advice     string      // a word on what a good answer is, for new forms; may have several lines
 	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
@@ -83,6 +84,7 @@ type Fact struct {
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Remark    string   // after the value in a new form, instead of what Relations say
+	Known     []string // what reports that are imported have before it, besides its name and the words of standard prose
 }
 
 // Usual reports whether new forms of a level ask for the fact.

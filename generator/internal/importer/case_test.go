@@ -1,0 +1,67 @@
+package importer_test
+
+import (
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/importer"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/manuscript"
+	"fazhi/templates"
+)
+
+func shipped(t testing.TB) *kind.Kind {
+	t.Helper()
+	k, found := kind.Load(templates.FS, "fazhi")
+	if k == nil {
+		t.Fatal(found)
+	}
+	return k
+}
+
+// TestCases makes forms of the reports of the cases.
+func TestCases(t *testing.T) {
+	k := shipped(t)
+	golden.Cases(t, "testdata/case/*.txtar", func(t *testing.T, c *golden.Case) {
+		for _, name := range c.Names() {
+			if !strings.HasPrefix(name, "report.") {
+				continue
+			}
+			data, _ := c.Input(name)
+			m, err := manuscript.Read(name, data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := importer.Form(m, k, importer.Options{})
+			c.Want(t, "form.toml", []byte(got.Form))
+			c.Want(t, "notes", []byte(strings.Join(got.Notes, "\n")))
+		}
+	})
+}
+
+// TestCompare: widths, blanks and the shapes of marks do not count; a character does.
+func TestCompare(t *testing.T) {
+	for _, c := range []struct {
+		source, rendered string
+		want             []string
+	}{
+		{"一、 主要 做法\n受理123件,办结“120件”。", "一、主要做法\n受理123件，办结\"120件\"。", nil},
+		{"2015-2020年……", "2015—2020年…", nil},
+		{"受理123件。", "【待核】受理123件。", nil},
+		{"受理123件。办结120件。", "受理123件。办结12件。", []string{"「23件。办结12」后面少了「0」"}},
+		{"一是甲。二是乙。", "一是甲。三是乙。", []string{"「一是甲。」后面的「二」成了「三」"}},
+		{"甲。", "甲。乙。", []string{"「甲。」后面多了「乙。」"}},
+	} {
+		_, got := importer.Compare(c.source, c.rendered, "")
+		if strings.Join(got, ";") != strings.Join(c.want, ";") {
+			t.Errorf("%q, %q: %q, want %q", c.source, c.rendered, got, c.want)
+		}
+	}
+	if n, _ := importer.Compare("全年 受理\n12件。", "", ""); n != 8 {
+		t.Errorf("%d characters, want 8", n)
+	}
+	if _, got := importer.Compare("甲。", "标题甲。", "标题"); got != nil {
+		t.Errorf("the standard title counts: %q", got)
+	}
+}

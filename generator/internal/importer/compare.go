@@ -1,0 +1,160 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/han"
+)
+
+// Compare compares the text of a report with what its form renders to. Widths, blanks, the shapes of quotation marks
+// and dashes, bold marks and placeholders do not count, nor does a title that the report has not: the standard one,
+// at the beginning of what is rendered; "" when the report has its own. It returns how many characters the report has, and the
+// differences, each a Chinese phrase with what is around; none when every character is there, in its order.
+func Compare(source, rendered, title string) (characters int, differences []string) {
+	a, b := normal(source), normal(rendered)
+	if t := normal(title); len(t) <= len(b) && slices.Equal(t, b[:len(t)]) {
+		b = b[len(t):]
+	}
+	for _, d := range diff(a, b) {
+		differences = append(differences, d.phrase(a, b))
+	}
+	return length(strings.Join(strings.Fields(source), "")), differences
+}
+
+// shapes maps marks that differ in shape only to one of them.
+var shapes = map[rune]rune{'“': '"', '”': '"', '„': '"', '″': '"', '「': '"', '」': '"', '‘': '\'', '’': '\'', '`': '\'',
+	'—': '-', '–': '-', '―': '-', '─': '-', '‐': '-', '‑': '-', '−': '-', '…': '.', '⋯': '.', '∼': '~', '～': '~', '•': '·', '・': '·', '‧': '·'}
+
+// normal returns the characters of s that count.
+func normal(s string) []rune {
+	for _, p := range han.Placeholders(s) {
+		if strings.Contains(s[p[0]:p[1]], "】") {
+			s = s[:p[0]] + strings.Repeat(" ", p[1]-p[0]) + s[p[1]:]
+		}
+	}
+	var out []rune
+	for _, r := range strings.ReplaceAll(s, "。。。", "…") {
+		r = han.Fold(r)
+		if shape, ok := shapes[r]; ok {
+			r = shape
+		}
+		n := len(out)
+		if unicode.IsSpace(r) || r == '*' || (r == '-' || r == '.') && n > 0 && out[n-1] == r {
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// hunk is a difference: characters from to of each side.
+type hunk struct{ a, aEnd, b, bEnd int }
+
+// maxEdits is how many characters differ at most for differences to be named one by one.
+const maxEdits = 600
+
+// diff returns the differences between a and b.
+func diff(a, b []rune) (all []hunk) {
+	start := 0
+	for start < len(a) && start < len(b) && a[start] == b[start] {
+		start++
+	}
+	endA, endB := len(a), len(b)
+	for endA > start && endB > start && a[endA-1] == b[endB-1] {
+		endA, endB = endA-1, endB-1
+	}
+	if start == endA && start == endB {
+		return nil
+	}
+	found, ok := edits(a[start:endA], b[start:endB])
+	if !ok {
+		return []hunk{{start, endA, start, endB}}
+	}
+	for _, h := range found {
+		h = hunk{h.a + start, h.aEnd + start, h.b + start, h.bEnd + start}
+		if n := len(all); n > 0 && h.a-all[n-1].aEnd < near {
+			h.a, h.b = all[n-1].a, all[n-1].b
+			all = all[:n-1]
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+// near is how many equal characters between two differences make them one.
+const near = 3
+
+// edits returns the shortest edits that make b of a, one character each, and whether there are at most maxEdits
+// (Myers, An O(ND) Difference Algorithm, 1986).
+func edits(a, b []rune) ([]hunk, bool) {
+	var trace [][]int // the farthest places of each round, by diagonal
+	v := make([]int, 2*maxEdits+3)
+	for d := 0; d <= maxEdits; d++ {
+		trace = append(trace, append([]int(nil), v[maxEdits+1-d-1:maxEdits+1+d+2]...))
+		for k := -d; k <= d; k += 2 {
+			x := v[maxEdits+1+k-1] + 1
+			if k == -d || k != d && v[maxEdits+1+k-1] < v[maxEdits+1+k+1] {
+				x = v[maxEdits+1+k+1]
+			}
+			for x < len(a) && x-k < len(b) && a[x] == b[x-k] {
+				x++
+			}
+			if v[maxEdits+1+k] = x; x >= len(a) && x-k >= len(b) {
+				return backtrack(trace, len(a), len(b)), true
+			}
+		}
+	}
+	return nil, false
+}
+
+// backtrack returns the edits that led to the end of both sides.
+func backtrack(trace [][]int, x, y int) (all []hunk) {
+	for d := len(trace) - 1; d > 0; d-- {
+		v := func(k int) int { return trace[d][d+1+k] } // the round before
+		k := x - y
+		from := k - 1
+		if k == -d || k != d && v(k-1) < v(k+1) {
+			from = k + 1
+		}
+		px := v(from)
+		py := px - from
+		if from == k+1 {
+			all = append(all, hunk{px, px, py, py + 1})
+		} else {
+			all = append(all, hunk{px, px + 1, py, py})
+		}
+		x, y = px, py
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// Limits on what a phrase shows of a difference, in characters.
+const (
+	around  = 8  // of what is before
+	longest = 40 // of the difference
+)
+
+// phrase says what differs: the report has …, the form ….
+func (h hunk) phrase(a, b []rune) string {
+	before := string(a[max(0, h.a-around):h.a])
+	was, is := shown(a[h.a:h.aEnd]), shown(b[h.b:h.bEnd])
+	switch {
+	case was == "":
+		return fmt.Sprintf("「%s」后面多了「%s」", before, is)
+	case is == "":
+		return fmt.Sprintf("「%s」后面少了「%s」", before, was)
+	}
+	return fmt.Sprintf("「%s」后面的「%s」成了「%s」", before, was, is)
+}
+
+// shown returns r, cut short where it is long.
+func shown(r []rune) string {
+	if len(r) > longest {
+		return string(r[:longest]) + "…"
+	}
+	return string(r)
+}

@@ -1,0 +1,231 @@
+package importer
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/kind"
+)
+
+// claim is a quantity of the report that is a fact.
+type claim struct {
+	quantity
+	fact       *kind.Fact
+	part, line int    // where it is: indexes
+	name       string // of the fact, one of the office's own where fact is nil
+}
+
+// factGroup is a group of facts of the form.
+type factGroup struct {
+	part  string
+	lines []string
+}
+
+// findFacts finds the quantities of the catalogue in the parts and puts names in their places.
+func (r *report) findFacts() {
+	level := ""
+	if r.level != nil {
+		level = r.level.Name
+	}
+	read := newReader(r.kind, level, r.reported())
+	var claims []claim
+	var doubts []string
+	for i, p := range r.parts {
+		if k := r.kind.Part(p.key); k != nil && (k.Role == kind.Plan || k.Role == kind.Shortcomings) {
+			continue
+		}
+		for j, l := range p.lines {
+			if l.IsTable() {
+				continue
+			}
+			found, unsure := read.claims(l.Text, p.key)
+			for _, c := range found {
+				c.part, c.line = i, j
+				claims = append(claims, c)
+			}
+			doubts = append(doubts, unsure...)
+		}
+	}
+	claims, unsure := single(claims)
+	doubts = append(doubts, unsure...)
+	claims, sums := r.sums(read, claims)
+	r.setFacts(claims, sums)
+	if len(claims) > 0 {
+		r.remark("认出 %d 个数，填在 [facts] 里，文字里写成了名字", len(claims))
+	}
+	if len(doubts) > 0 {
+		r.remark("拿不准、照原文留在文字里的数有 %d 个\uFF1A%s", len(doubts), excerpts(doubts))
+	}
+}
+
+// otherTimes matches what shows that a number is of another year, or not reached yet.
+var otherTimes = regexp.MustCompile(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
+
+var anyYear = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+
+// claims returns the facts of a line of a part, and quantities that could be more than one fact.
+func (r *reader) claims(text, part string) (found []claim, doubts []string) {
+	chars := []rune(text)
+	for _, q := range r.quantities(text) {
+		if !r.thisYear(string(chars[q.sentence:q.from])) || otherTimes.MatchString(q.lead) || isBound(q.behind) {
+			continue
+		}
+		facts := slices.DeleteFunc(r.facts(q, found), func(f *kind.Fact) bool { return f.Part != part && !r.kind.HasRole(f.Part, kind.Done) })
+		switch {
+		case len(facts) == 1:
+			if v, err := fact.Parse(q.printed); err == nil && v.Said != nil && len(v.Doubts) == 0 && v.Said.Printed == q.printed {
+				found = append(found, claim{quantity: q, fact: facts[0], name: facts[0].Name})
+			}
+		case len(facts) > 1:
+			doubts = append(doubts, q.lead+q.printed)
+		}
+	}
+	return found, doubts
+}
+
+// thisYear reports whether no other year than the one reported on is in s.
+func (r *reader) thisYear(s string) bool {
+	return !slices.ContainsFunc(anyYear.FindAllString(s, -1), func(y string) bool { return y != strconv.Itoa(r.year) })
+}
+
+// isBound reports whether what follows a number makes it a bound, as 以上 does.
+func isBound(behind string) bool {
+	return slices.ContainsFunc(fact.BehindWords, func(w string) bool { return strings.HasPrefix(behind, w) })
+}
+
+// facts returns the facts that a quantity can be: those with the longest key before it, or with their name behind it.
+// A key that says little counts only beside a fact of the same sentence to which the fact is bound by a relation.
+func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
+	best := 0
+	add := func(k key, n int) {
+		if n < best || !slices.Contains(k.fact.Units, q.unit) || len(k.fact.Levels) > 0 && r.level != "" && !slices.Contains(k.fact.Levels, r.level) ||
+			!k.named && !r.besideParent(k.fact, q, found) {
+			return
+		}
+		if n > best {
+			best, facts = n, nil
+		}
+		if !slices.Contains(facts, k.fact) {
+			facts = append(facts, k.fact)
+		}
+	}
+	for _, k := range r.keys {
+		switch n := length(k.words); {
+		case strings.HasSuffix(q.lead, k.words):
+			add(k, n)
+		case q.lead != "" && k.named && strings.HasPrefix(q.behind, k.words) && k.words == k.fact.Name:
+			add(k, n)
+		case q.lead == "" && r.adjacent(k.fact, q, found):
+			add(key{fact: k.fact, named: true}, 1)
+		}
+	}
+	if len(facts) > 1 {
+		bound := slices.DeleteFunc(slices.Clone(facts), func(f *kind.Fact) bool { return !r.besideParent(f, q, found) })
+		if len(bound) > 0 {
+			facts = bound
+		}
+	}
+	return facts
+}
+
+// besideParent reports whether a fact that f is bound to by a relation is in the same sentence before.
+func (r *reader) besideParent(f *kind.Fact, q quantity, found []claim) bool {
+	return slices.ContainsFunc(found, func(c claim) bool { return c.from >= q.sentence && r.bound(f, c.fact, maxBonds) })
+}
+
+// adjacent reports whether the quantity right before is one that f is bound to, as in 280批402人次.
+func (r *reader) adjacent(f *kind.Fact, q quantity, found []claim) bool {
+	return slices.ContainsFunc(found, func(c claim) bool { return c.to == q.from && r.bound(f, c.fact, 1) })
+}
+
+// maxBonds is over how many relations a fact is bound to another at most: 优秀 to 合格, and that to 参考.
+const maxBonds = 3
+
+// bound reports whether a relation of f speaks of parent, or of a fact that is bound to it.
+func (r *reader) bound(f, parent *kind.Fact, bonds int) bool {
+	return f != nil && bonds > 0 && slices.ContainsFunc(f.Relations, func(s string) bool {
+		return slices.ContainsFunc(kind.ParseRelation(s).Expr.Names(), func(name string) bool {
+			return name == parent.Name || r.bound(r.kind.Fact(name), parent, bonds-1)
+		})
+	})
+}
+
+// single returns the claims without those of facts that are claimed with different quantities; of these it returns the
+// words. Where one of them has the usual unit of the fact and the others have not, that one stays.
+func single(claims []claim) (kept []claim, doubts []string) {
+	values := map[string][]claim{}
+	for _, c := range claims {
+		values[c.name] = append(values[c.name], c)
+	}
+	chosen := map[string]string{}
+	for name, all := range values {
+		printed := map[string]bool{}
+		for _, c := range all {
+			printed[c.printed] = true
+		}
+		usual := map[string]bool{}
+		for _, c := range all {
+			if c.unit == c.fact.Units[0] {
+				usual[c.printed] = true
+			}
+		}
+		switch {
+		case len(printed) == 1:
+			chosen[name] = all[0].printed
+		case len(usual) == 1:
+			for p := range usual {
+				chosen[name] = p
+			}
+		}
+	}
+	for _, c := range claims {
+		if chosen[c.name] == c.printed {
+			kept = append(kept, c)
+		} else {
+			doubts = append(doubts, c.lead+c.printed)
+		}
+	}
+	return kept, doubts
+}
+
+// setFacts puts names in the places of the claims and fills in the groups of facts: those of the catalogue in its
+// order, each followed by the office's own facts that it is the sum of.
+func (r *report) setFacts(claims []claim, sums map[string][]claim) {
+	slices.SortStableFunc(claims, func(a, b claim) int {
+		return cmp.Or(b.part-a.part, b.line-a.line, b.from-a.from) // from the end, so that places stay
+	})
+	values := map[string]string{}
+	for _, c := range claims {
+		l := &r.parts[c.part].lines[c.line]
+		chars := []rune(l.Text)
+		l.Text = string(chars[:c.from]) + "{{" + c.name + "}}" + string(chars[c.to:])
+		values[c.name] = c.printed
+	}
+	for _, f := range r.kind.Facts {
+		v, ok := values[f.Name]
+		if !ok {
+			continue
+		}
+		n := len(r.facts)
+		if n == 0 || r.facts[n-1].part != f.Part {
+			r.facts = append(r.facts, factGroup{part: f.Part})
+			n++
+		}
+		var names, own []string
+		for _, item := range sums[f.Name] {
+			names = append(names, item.name)
+			if item.fact == nil {
+				own = append(own, fmt.Sprintf("%q = %q", item.name, item.printed))
+			}
+		}
+		if len(names) > 0 {
+			v += " = " + strings.Join(names, " + ")
+		}
+		r.facts[n-1].lines = append(append(r.facts[n-1].lines, fmt.Sprintf("%q = %q", f.Name, v)), own...)
+	}
+}

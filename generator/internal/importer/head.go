@@ -1,0 +1,100 @@
+package importer
+
+import (
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// maxTitle is how many lines a title has at most.
+const maxTitle = 4
+
+// head takes what is above the text off the lines: 版头, title, 主送机关. What it has no place for is behind 【待核】
+// at the beginning of the opening.
+func (r *report) head(lines []line) []line {
+	n := 0
+	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !(r.isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
+		n++
+	}
+	above, rest := r.letterhead.take(lines[:n]), lines[n:]
+	if len(rest) > 0 && r.isAddressee(rest[0]) {
+		r.to, rest = strings.TrimRight(rest[0].Text, ":\uFF1A"), rest[1:]
+	} else if k := len(above); k > 0 && r.isAddressee(above[k-1]) {
+		r.to, above = strings.TrimRight(above[k-1].Text, ":\uFF1A"), above[:k-1]
+	}
+	from, to := titleOf(above)
+	for _, l := range above[from:to] {
+		r.title = append(r.title, l.Text)
+	}
+	for i, l := range above {
+		if i < from || i >= to {
+			r.opening = append(r.opening, r.unplaced(l))
+		}
+	}
+	return rest
+}
+
+// greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
+func greets(s string) bool {
+	s = folded(s)
+	return strings.HasPrefix(s, "现将") || strings.HasSuffix(s, "如下:") || strings.HasSuffix(s, "如下") || strings.Contains(s, ",") && length(s) > 40
+}
+
+// unplaced returns a line that has no place, marked to be checked.
+func (r *report) unplaced(l line) line {
+	r.remark("这一行不知道是什么，标上【待核】留在表里\uFF1A「%s」", excerpt(l.String()))
+	if !l.IsTable() {
+		l.Text = han.ToCheck("") + l.Text
+	}
+	return l
+}
+
+// maxAddressee is how many characters 主送机关 have at most.
+const maxAddressee = 80
+
+// isAddressee reports whether a line is 主送机关.
+func (r *report) isAddressee(l line) bool {
+	s := folded(l.Text)
+	return !l.IsTable() && strings.HasSuffix(s, ":") && length(s) <= maxAddressee && !strings.ContainsAny(s, "。;") &&
+		!strings.HasSuffix(s, "如下:") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")
+}
+
+// titleEnd matches the end of a title.
+var titleEnd = regexp.MustCompile(`(?:报告|总结|汇报|情况|要点|述职|年报|决定|意见|通知|公告)(?:\(.{1,12}\))?$`)
+
+// titleOf returns which of the lines above the text are the title.
+func titleOf(lines []line) (from, to int) {
+	for i, l := range lines {
+		if l.Title {
+			for to = i; to < len(lines) && lines[to].Title && to-i < maxTitle; to++ {
+			}
+			return i, to
+		}
+		if titleEnd.MatchString(folded(l.Text)) {
+			to = i + 1
+		}
+	}
+	for to == 0 && from < len(lines) && !lines[from].Centred { // it looks like a title
+		from++
+	}
+	if to == 0 && from < len(lines) {
+		to = from + 1
+	}
+	if to == 0 && len(lines) > 0 && len(lines) <= maxTitle && length(lines[len(lines)-1].Text) >= 6 {
+		to = len(lines)
+	}
+	for from = to; from > 0 && to-from < maxTitle; from-- {
+		l := lines[from-1]
+		if from < to && (l.Size != lines[to-1].Size || l.Title != lines[to-1].Title || l.IsTable() || !continues(l.Text)) {
+			break
+		}
+	}
+	return from, to
+}
+
+// continues reports whether a line may be one of the first lines of a title: no date and nothing in brackets.
+func continues(s string) bool {
+	_, isDate := parseDate(s)
+	return !isDate && !strings.HasPrefix(han.FoldString(s), "(") && !strings.ContainsAny(s, ">|_") && length(s) <= 40
+}

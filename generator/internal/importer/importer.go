@@ -1,0 +1,173 @@
+// Package importer makes a form of an existing report: it finds title, 主送机关, the parts of the kind, 署名, date
+// and annexes among the paragraphs of a manuscript, and writes them as a clerk would have typed them.
+//
+// Its doors are Form and Compare. What a part is called and which words it is known by are data of the kind. It reads
+// no file (package manuscript does) and judges nothing: a form made of a faulty report has its faults, for package
+// check to find. No word is lost: what has no place is in the form behind 【待核】, what is left out is in the notes.
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/manuscript"
+)
+
+// Options is what the user says about the report; a zero field is found in the report.
+type Options struct {
+	Office, Level string
+	Year          int
+	Previous      string // path of the form of the year before
+}
+
+// Result is a form made of a report.
+type Result struct {
+	Form     string   // the form, in the form language
+	Source   string   // the text that the form has to render to, furniture left out
+	Untitled bool     // the report has no title, the form prints the standard one
+	Notes    []string // what was left out, joined, changed or not found; Chinese sentences without their full stop
+}
+
+// Form returns the form of a report of kind k.
+func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
+	r := &report{kind: k, o: o, Result: Result{Notes: m.Notes}}
+	r.left = append(r.left, m.Left...)
+	lines := cleaned(r.furniture(m.Blocks))
+	r.Source = text(lines)
+	lines = r.annexed(r.joined(lines))
+	lines = r.tail(r.head(lines))
+	r.place(r.sections(lines))
+	r.who()
+	r.findFacts()
+	r.Form = r.write()
+	r.noteLeft()
+	return r.Result
+}
+
+// line is a paragraph or a table of the report.
+type line = manuscript.Block
+
+// report is a report being taken apart.
+type report struct {
+	kind *kind.Kind
+	o    Options
+	Result
+	left []string // lines that are left out
+
+	letterhead letterhead
+	title      []string
+	to         string
+	opening    []line
+	parts      []part
+	closing    []line
+	sign       []string
+	date       string
+	note       string
+	annexes    []annex
+	imprint    imprint
+	facts      []factGroup
+
+	office string
+	level  *kind.Level
+	year   int
+}
+
+// annex is one annex.
+type annex struct {
+	title string
+	lines []line
+}
+
+// remark adds a note.
+func (r *report) remark(format string, args ...any) {
+	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
+}
+
+// noteLeft says which lines were left out.
+func (r *report) noteLeft() {
+	if n := len(r.left); n > 0 {
+		r.remark("不是正文、没有带过来的有 %d 行\uFF1A%s", n, excerpts(r.left))
+	}
+}
+
+// Limits on what notes quote.
+const (
+	maxExcerpts = 12 // lines
+	maxExcerpt  = 24 // characters of a line
+)
+
+// excerpts returns the beginnings of the first lines.
+func excerpts(lines []string) string {
+	var all []string
+	for i, s := range lines {
+		if i == maxExcerpts {
+			all = append(all, "……")
+			break
+		}
+		all = append(all, "「"+excerpt(s)+"」")
+	}
+	return strings.Join(all, "")
+}
+
+// excerpt returns the beginning of a line.
+func excerpt(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if c := []rune(s); len(c) > maxExcerpt {
+		return string(c[:maxExcerpt]) + "…"
+	}
+	return s
+}
+
+// cleaned returns the blocks as lines of a form can be: without what the form language would read as its own.
+func cleaned(blocks []line) []line {
+	clean := strings.NewReplacer("{", "〔", "}", "〕", "\uFF5B", "〔", "\uFF5D", "〕", "**", "\uFF0A\uFF0A")
+	out := make([]line, len(blocks))
+	for i, b := range blocks {
+		b.Text = clean.Replace(b.Text)
+		if strings.HasPrefix(b.Text, "|") {
+			b.Text = "\uFF0F" + b.Text[1:]
+		}
+		rows := make([][]string, len(b.Rows))
+		for k, row := range b.Rows {
+			rows[k] = make([]string, len(row))
+			for j, cell := range row {
+				rows[k][j] = strings.NewReplacer("|", "\uFF0F", "\uFF5C", "\uFF0F").Replace(clean.Replace(cell))
+			}
+		}
+		if b.IsTable() {
+			b.Rows = rows
+		}
+		out[i] = b
+	}
+	return out
+}
+
+// text returns the text of lines, a line each. 文件 in a table of 版头 is behind the names that it is beside.
+func text(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.Text)
+		if isLetterhead(l) {
+			cells := strings.Join(slices.Concat(l.Rows...), "\n")
+			if strings.Contains(cells, "\n文件\n") {
+				cells = strings.Replace(cells, "\n文件\n", "\n", 1) + "文件"
+			}
+			b.WriteString(cells + "\n")
+			continue
+		}
+		for _, row := range l.Rows {
+			b.WriteString(strings.Join(row, "\t") + "\n")
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// folded returns s with half-width marks and without blanks.
+func folded(s string) string { return strings.Join(strings.Fields(han.FoldString(s)), "") }
+
+// length returns how many characters s has.
+func length(s string) int { return len([]rune(s)) }

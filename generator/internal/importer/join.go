@@ -1,0 +1,69 @@
+package importer
+
+import (
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
+)
+
+// joined returns the lines with those joined that were broken inside a sentence.
+func (r *report) joined(lines []line) []line {
+	var out []line
+	joins := []string{}
+	for _, l := range lines {
+		if n := len(out); n > 0 && broken(out[n-1], l) {
+			last := &out[n-1]
+			joins = append(joins, string([]rune(last.Text)[max(0, length(last.Text)-8):])+"／"+string([]rune(l.Text)[:min(8, length(l.Text))]))
+			gap := ""
+			if word(han.Last(last.Text)) && word([]rune(l.Text)[0]) {
+				gap = " "
+			}
+			last.Text += gap + l.Text
+			continue
+		}
+		out = append(out, l)
+	}
+	if len(joins) > 0 {
+		r.remark("一句话断成两段的，接起来 %d 处\uFF1A%s", len(joins), excerpts(joins))
+	}
+	return out
+}
+
+// word reports whether c is of a word that needs a blank before the next.
+func word(c rune) bool { return c < unicode.MaxLatin1 && unicode.IsLetter(c) }
+
+// stops are the marks that a whole paragraph ends in.
+const stops = "。!?:;”\"’'\uFF09)…】》"
+
+// minBroken is how many characters a line has at least that is taken for the beginning of a broken paragraph; titles
+// and names are shorter.
+const minBroken = 25
+
+// broken reports whether the paragraph of a goes on in b.
+func broken(a, b line) bool {
+	if a.IsTable() || b.IsTable() || b.Right || b.Centred || b.Level > 0 || a.Level > 0 || b.Text == "" {
+		return false
+	}
+	last := han.Fold(han.Last(a.Text))
+	switch {
+	case strings.ContainsRune(stops, last), length(a.Text) < minBroken, !strings.ContainsAny(han.FoldString(a.Text), ",。;"):
+		return false
+	case opens(b.Text), isSignature(b.Text), closingWords.MatchString(b.Text):
+		return false
+	}
+	if m := outline.ReadMark([]rune(a.Text)); m.Rank > 0 && !strings.Contains(a.Text, "。") {
+		return strings.ContainsRune(",、", last) // else a heading that is alone
+	}
+	return true
+}
+
+// opens reports whether a paragraph begins with s: a mark, 一是, a dash, 附件.
+func opens(s string) bool {
+	c := []rune(s)
+	if outline.ReadMark(c).Rank > 0 || outline.ReadLabel(c).Count > 0 {
+		return true
+	}
+	return strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "附件") || strings.HasPrefix(s, "【")
+}

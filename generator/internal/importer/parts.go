@@ -1,0 +1,196 @@
+package importer
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/outline"
+)
+
+// part is one bracket of the form.
+type part struct {
+	key    string
+	title  string // "": none, the part has no heading
+	lines  []line
+	within string // key of the part that has the content of this one; "" usually
+}
+
+// How well a heading names a part of the kind.
+const (
+	unnamed  = 0
+	oneWord  = 1 // has one of the words for it
+	named    = 4 // has several, or its short name
+	official = 8 // has the phrase of the regulation
+)
+
+// names returns how well a heading names a part.
+func (r *report) names(title string, p *kind.Part) int {
+	t := letters(title)
+	words := 0
+	for _, w := range append(slices.Clone(p.Words), p.Known...) {
+		if strings.Contains(t, letters(w)) {
+			words++
+		}
+	}
+	switch {
+	case p.Official != "" && strings.Contains(t, letters(p.Official)):
+		return official + words
+	case strings.Contains(t, letters(p.Short)):
+		return named + words
+	case words > 1:
+		return named - 1 + words
+	case p.NextYear && strings.Contains(t, strconv.Itoa(r.reported()+1)) && r.reported() > 0:
+		return named
+	}
+	return words
+}
+
+// letters returns the letters and digits of s.
+func letters(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c = han.Fold(c); unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, s)
+}
+
+// known reports whether a heading names a part of the kind.
+func (r *report) known(title string) bool {
+	return slices.ContainsFunc(r.kind.Parts, func(p kind.Part) bool { return r.names(title, &p) > unnamed })
+}
+
+// place finds the part of the kind for each section, and the mandated parts that are told within others.
+func (r *report) place(sections []section) {
+	keys := r.keys(sections)
+	own := 0
+	for i, s := range sections {
+		p := part{key: keys[i], title: s.title, lines: s.lines}
+		if p.key == "" {
+			own++
+			p.key = "part.p" + strconv.Itoa(own)
+		}
+		r.parts = append(r.parts, p)
+	}
+	r.umbrella()
+	for _, p := range r.kind.Parts {
+		if p.Mandatory && !r.has(p.Key) {
+			r.findWithin(&p)
+		}
+	}
+}
+
+// keys returns the key of the part that each section is, "" for the office's own ones. Each part is taken once, by
+// the section whose heading names it best.
+func (r *report) keys(sections []section) []string {
+	keys := make([]string, len(sections))
+	for {
+		best, at, key := unnamed, -1, ""
+		for i, s := range sections {
+			for _, p := range r.kind.Parts {
+				if keys[i] != "" || s.title == "" || slices.Contains(keys, p.Key) {
+					continue
+				}
+				if n := r.names(s.title, &p); n > best {
+					best, at, key = n, i, p.Key
+				}
+			}
+		}
+		if at < 0 {
+			break
+		}
+		keys[at] = key
+	}
+	return keys
+}
+
+// minTopics is how many headings of the first level are topics of what was done, where no heading names that part.
+const minTopics = 3
+
+// umbrella puts the sections that are topics of what was done into the part for it, where no heading of the report
+// names that part: their headings stay headings of the first level. One section that is left alone is the part.
+func (r *report) umbrella() {
+	done := r.kind.PartOf(kind.Done)
+	if done == nil {
+		done = &r.kind.Parts[0]
+	}
+	from, to := 0, 0 // the longest run of own parts
+	for i := 0; i < len(r.parts); i++ {
+		n := i
+		for n < len(r.parts) && r.isTopic(r.parts[n], done) {
+			n++
+		}
+		if n-i > to-from {
+			from, to = i, n
+		}
+		i = max(i, n-1)
+	}
+	at := slices.IndexFunc(r.parts, func(p part) bool { return p.key == done.Key })
+	switch {
+	case at >= 0 && (to-from < minTopics || r.names(r.parts[at].title, done) > oneWord || at < from || at >= to):
+		return
+	case to == from:
+		return
+	case to-from == 1:
+		r.parts[from].key = done.Key
+		return
+	}
+	whole := part{key: done.Key}
+	for i, p := range r.parts[from:to] {
+		r.remarkIf(i == 0, "没有总的一部分写做了什么，「%s」等 %d 个一级标题合在 [%s] 里，标题照印", excerpt(p.title), to-from, done.Key)
+		head := line{Text: han.Numeral(i+1) + "、" + p.title}
+		if strings.HasSuffix(p.title, "。") && len(p.lines) > 0 && !p.lines[0].IsTable() {
+			head.Text += p.lines[0].Text
+			p.lines = p.lines[1:]
+		}
+		whole.lines = append(append(whole.lines, head), p.lines...)
+	}
+	r.parts = slices.Replace(r.parts, from, to, whole)
+}
+
+// isTopic reports whether a part can be a topic of what was done: an own one, or one of few words for that part.
+func (r *report) isTopic(p part, done *kind.Part) bool {
+	return strings.HasPrefix(p.key, "part.") || p.key == done.Key && r.names(p.title, done) <= oneWord
+}
+
+// remarkIf adds a note if ok.
+func (r *report) remarkIf(ok bool, format string, args ...any) {
+	if ok {
+		r.remark(format, args...)
+	}
+}
+
+// has reports whether there is a part of that key.
+func (r *report) has(key string) bool {
+	return slices.ContainsFunc(r.parts, func(p part) bool { return p.key == key })
+}
+
+// findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it, or,
+// for a part that has no role, one that speaks of it.
+func (r *report) findWithin(p *kind.Part) {
+	speaks := func(s string) bool {
+		return slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(s, w) })
+	}
+	inHeading := func(q part) bool {
+		return slices.ContainsFunc(q.lines, func(l line) bool {
+			o := outline.Read([]rune(l.Text), r.kind.HeadingMax, true)
+			return (o.Kind == outline.Heading || o.Kind == outline.RunIn) && r.names(o.Head, p) > unnamed && speaks(l.Text)
+		})
+	}
+	inText := func(q part) bool {
+		return p.Role == "" && slices.ContainsFunc(q.lines, func(l line) bool { return speaks(l.Text) })
+	}
+	for _, found := range []func(part) bool{func(q part) bool { return speaks(q.title) }, inHeading, inText} {
+		i := slices.IndexFunc(r.parts, func(q part) bool { return q.within == "" && found(q) })
+		if i >= 0 {
+			r.parts = append(r.parts, part{key: p.Key, within: r.parts[i].key})
+			r.remark("没有单列「%s」，写在 [%s] 里", p.Short, r.parts[i].key)
+			return
+		}
+	}
+	r.remark("没有找到「%s」，这是法定的内容，要补在 [%s]", p.Short, p.Key)
+}

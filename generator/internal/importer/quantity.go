@@ -1,0 +1,135 @@
+package importer
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+)
+
+// quantity is a number with its unit in a line.
+type quantity struct {
+	from, to int    // characters of the line
+	printed  string // as a fact writes it, without blanks
+	unit     string
+	lead     string // words of its clause before it, without those that only lead on to a number
+	behind   string // what comes after it
+	sentence int    // character at which its sentence begins
+}
+
+// reader finds the quantities of lines.
+type reader struct {
+	form  *regexp.Regexp
+	kind  *kind.Kind
+	keys  []key
+	level string
+	year  int
+}
+
+// moreUnits are units that no fact of the catalogue may have, but that begin with one that some fact has.
+var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", "人次", "家次", "户次", "件次", "场次", "轮次", "批次", "人份", "户数", "万元", "亿元", "平方公里"}
+
+// newReader returns a reader for the units of a kind.
+func newReader(k *kind.Kind, level string, year int) *reader {
+	units := slices.Clone(moreUnits)
+	for _, f := range k.Facts {
+		units = append(units, f.Units...)
+	}
+	slices.SortFunc(units, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	for i, u := range units {
+		units[i] = regexp.QuoteMeta(u)
+	}
+	r := &reader{kind: k, level: level, year: year}
+	r.form = regexp.MustCompile(`(?:` + strings.Join(fact.AboutWords, "|") + `)?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[余多]?\s*[百千万亿]*\s*[余多]?\s*(` +
+		strings.Join(slices.Compact(units), "|") + `)`)
+	r.keys = keysOf(k)
+	return r
+}
+
+// clauseEnds end a clause.
+const clauseEnds = "。,;:、!?()“”\"《》〔〕[]"
+
+// quantities returns the quantities of a line, in order.
+func (r *reader) quantities(text string) (all []quantity) {
+	folded := han.FoldString(text)
+	chars := []rune(folded)
+	end := 0 // of the last quantity
+	for _, m := range r.form.FindAllStringSubmatchIndex(folded, -1) {
+		q := quantity{from: length(folded[:m[0]]), unit: folded[m[2]:m[3]], printed: strings.Join(strings.Fields(folded[m[0]:m[1]]), "")}
+		q.to = q.from + length(folded[m[0]:m[1]])
+		for q.from < q.to && chars[q.from] == ' ' {
+			q.from++
+		}
+		if q.from > 0 && (han.IsDigit(chars[q.from-1]) || strings.ContainsRune(".-/", chars[q.from-1]) || han.IsLatin(chars[q.from-1])) {
+			continue
+		}
+		start := q.from
+		for start > end && !strings.ContainsRune(clauseEnds, chars[start-1]) && !han.IsDigit(chars[start-1]) {
+			start--
+		}
+		for q.sentence = q.from; q.sentence > 0 && !strings.ContainsRune("。;!?", chars[q.sentence-1]); {
+			q.sentence--
+		}
+		q.lead = leading(string(chars[start:q.from]))
+		q.behind = string(chars[q.to:])
+		all, end = append(all, q), q.to
+	}
+	return all
+}
+
+// linking are words between what is counted and its number, between its name and what is counted, and before both.
+var (
+	linking  = []string{"达到", "达", "为", "是", "共计", "累计", "合计", "总计", "共", "均", "分别", "已", "了", "约", "有", "数量", "总数", "人数", "合"}
+	filling  = strings.NewReplacer("各类", "", "各种", "", "各项", "", "辖区内", "", "全镇", "", "全街道", "", "全区", "", "全市", "", "全县", "", " ", "")
+	leadings = []string{"全年", "今年", "年", "共", "累计", "已", "组织", "开展", "举办", "召开", "举行", "新", "现有", "建有", "进行", "其中", "完成了"}
+)
+
+// leading returns the words before a number without those that only link both.
+func leading(s string) string {
+	s = filling.Replace(s)
+	for again := true; again; {
+		again = false
+		for _, w := range linking {
+			if rest, ok := strings.CutSuffix(s, w); ok && w != "人数" && w != "数量" {
+				s, again = rest, true
+			}
+		}
+	}
+	return s
+}
+
+// key is what a report has before the number of a fact.
+type key struct {
+	words string
+	fact  *kind.Fact
+	named bool // it is the name of the fact, or says as much
+}
+
+// minKey is how many characters words have at least that say of themselves which fact it is.
+const minKey = 4
+
+// keysOf returns the keys of the facts of a kind, longer ones first.
+func keysOf(k *kind.Kind) (keys []key) {
+	leads := k.Leads()
+	for i := range k.Facts {
+		f := &k.Facts[i]
+		words := append([]string{f.Name}, f.Known...)
+		for _, w := range append(words, leads[f.Name]...) {
+			w = filling.Replace(w)
+			for _, l := range leadings {
+				if rest := strings.TrimPrefix(w, l); length(rest) >= minKey {
+					w = rest
+				}
+			}
+			if length(w) > 1 {
+				keys = append(keys, key{w, f, length(w) >= minKey || slices.Contains(f.Known, w)})
+			}
+		}
+	}
+	slices.SortStableFunc(keys, func(a, b key) int { return length(b.words) - length(a.words) })
+	return keys
+}

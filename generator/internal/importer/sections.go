@@ -1,0 +1,195 @@
+package importer
+
+import (
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/outline"
+)
+
+// section is a part of the report as it is written: its heading and what is below.
+type section struct {
+	title string // without its number; a run-in one ends in its stop
+	lines []line
+}
+
+// sections divides the lines at the headings of the first level. What is above the first of them is the opening.
+func (r *report) sections(lines []line) []section {
+	isHeading := r.headings(lines)
+	var all []section
+	for i, l := range lines {
+		switch title, rest, ok := isHeading(i, l); {
+		case ok:
+			all = append(all, section{title: title})
+			if rest != "" {
+				l.Text = rest
+				all[len(all)-1].lines = []line{l}
+			}
+		case len(all) == 0:
+			r.opening = append(r.opening, l)
+		default:
+			last := &all[len(all)-1]
+			last.lines = append(last.lines, l)
+		}
+	}
+	if len(all) == 0 { // no heading at all: the first paragraph opens the report
+		return r.unheaded()
+	}
+	return all
+}
+
+// unheaded returns the section of a report without headings of the first level: all but its first paragraph, or all
+// from the first numbered line on.
+func (r *report) unheaded() []section {
+	n := min(1, len(r.opening)-1)
+	for i, l := range r.opening {
+		if outline.ReadMark([]rune(l.Text)).Rank > 0 {
+			n = i
+			break
+		}
+	}
+	lines := r.opening[max(n, 0):]
+	r.opening = r.opening[:max(n, 0)]
+	return []section{{lines: lines}}
+}
+
+// heading returns the title of line i if it is a heading of the first level, and what follows in the same line.
+type heading func(i int, l line) (title, rest string, ok bool)
+
+// headings returns what finds the headings of the first level: by 一、 where there are any, else by their looks.
+func (r *report) headings(lines []line) heading {
+	count, looks := 0, map[int]bool{}
+	for i, l := range lines {
+		if numbered(l.Text) > 0 {
+			count++
+		}
+		if l.Level > 0 && !l.IsTable() {
+			looks[i] = true
+		}
+	}
+	if count > 0 {
+		return r.byMark()
+	}
+	if len(looks) == 0 {
+		looks = bySize(lines)
+	} else {
+		looks = topLevel(lines)
+	}
+	if len(looks) > 0 {
+		r.remark("小标题没有编号，照字体认出一级标题 %d 个，成稿时编上一、二、三", len(looks))
+	}
+	return func(i int, l line) (string, string, bool) {
+		c := []rune(l.Text)
+		return string(c[outline.ReadMark(c).End:]), "", looks[i]
+	}
+}
+
+// topLevel returns which lines have the highest heading style of those in use.
+func topLevel(lines []line) map[int]bool {
+	least := 0
+	for _, l := range lines {
+		if l.Level > 0 && (least == 0 || l.Level < least) {
+			least = l.Level
+		}
+	}
+	found := map[int]bool{}
+	for i, l := range lines {
+		if l.Level == least && !l.IsTable() {
+			found[i] = true
+		}
+	}
+	return found
+}
+
+// maxHeading is how many characters a heading has at most that is known by its looks alone.
+const maxHeading = 40
+
+// bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or larger
+// than the text, all of the same size.
+func bySize(lines []line) map[int]bool {
+	sizes := map[int]int{}
+	body := 0
+	for _, l := range lines {
+		if strings.Contains(l.Text, "。") {
+			if sizes[l.Size] += length(l.Text); sizes[l.Size] > sizes[body] {
+				body = l.Size
+			}
+		}
+	}
+	looks := func(l line) bool {
+		return !l.IsTable() && !l.Right && (l.Bold || l.Size > body && body > 0) && length(l.Text) <= maxHeading &&
+			!strings.ContainsAny(l.Text, "。\uFF1B;\uFF1A:") && !opens(l.Text)
+	}
+	largest := 0
+	for _, l := range lines {
+		if looks(l) {
+			largest = max(largest, l.Size)
+		}
+	}
+	found := map[int]bool{}
+	for i, l := range lines {
+		if looks(l) && l.Size == largest && i+1 < len(lines) {
+			found[i] = true
+		}
+	}
+	return found
+}
+
+// looseMark matches a number of the first level with another mark behind it than 、.
+var looseMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}\x{FF0C},]\s*`)
+
+// numbered returns which number of the first level a line begins with, 0 when with none.
+func numbered(s string) int {
+	if m := outline.ReadMark([]rune(tight(s))); m.Rank == 1 {
+		return m.Count
+	}
+	return 0
+}
+
+// tight returns s with the mark 、 behind a number of the first level, and without a blank in it.
+func tight(s string) string {
+	s = looseMark.ReplaceAllString(s, "$1、")
+	return spacedMark.ReplaceAllString(s, "$1、")
+}
+
+var spacedMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,3})\s+、\s*`)
+
+// byMark returns what finds headings by 一、. Numbers that begin again below a heading are headings of the text there,
+// until the outer ones go on.
+func (r *report) byMark() heading {
+	last, inner := 0, 0
+	return func(_ int, l line) (title, rest string, ok bool) {
+		count := numbered(l.Text)
+		if l.IsTable() || count == 0 {
+			return "", "", false
+		}
+		title, rest = r.headed(tight(l.Text))
+		switch {
+		case last > 0 && count == 1:
+			inner = 1
+			return "", "", false
+		case inner > 0 && count == inner+1 && !(count == last+1 && r.known(title)):
+			inner++
+			return "", "", false
+		}
+		if count != last+1 {
+			r.remark("一级标题的编号不连续，「%s」编成第 %d 个", excerpt(l.Text), last+1)
+		}
+		last, inner = last+1, 0
+		return title, rest, true
+	}
+}
+
+// headed returns the heading of a line that begins with a number of the first level, and what runs on behind it.
+func (r *report) headed(s string) (title, rest string) {
+	l := outline.Read([]rune(s), r.kind.HeadingMax, true)
+	switch {
+	case l.Kind == outline.Heading || l.Kind == outline.RunIn:
+		return l.Head, strings.TrimSpace(l.Text)
+	case !l.Long:
+		return l.Text, ""
+	}
+	at := strings.IndexAny(l.Text, "。\uFF01\uFF1F!?")
+	end := at + len(string([]rune(l.Text[at:])[:1]))
+	return l.Text[:end], strings.TrimSpace(l.Text[end:])
+}

@@ -1,0 +1,103 @@
+package importer
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts of
+// the office's own, and the total their sum. It returns the claims with those of the parts, and the parts of each total.
+// Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
+func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim) {
+	sums := map[string][]claim{}
+	taken := map[string]bool{}
+	for _, total := range slices.Clone(claims) {
+		text := r.parts[total.part].lines[total.line].Text
+		parts := read.partsOf(total, text, claims)
+		if len(parts) < 2 || len(sums[total.name]) > 0 || !r.addUp(total, parts) ||
+			slices.ContainsFunc(parts, func(c claim) bool { return taken[c.name] }) {
+			continue
+		}
+		sums[total.name] = parts
+		for _, c := range parts {
+			if taken[c.name] = true; c.fact == nil {
+				claims = append(claims, c)
+			}
+		}
+	}
+	return claims, sums
+}
+
+// minOverflow is how many parts say that a total which is less than their sum is wrong.
+const minOverflow = 3
+
+// addUp reports whether parts are the parts of a total: exact numbers, valid new names, and the right sum, or a higher one
+// of many parts of the office's own.
+func (r *report) addUp(total claim, parts []claim) bool {
+	sum, own := new(big.Rat), 0
+	for _, c := range parts {
+		v := exact(c.printed)
+		if v == nil || c.fact == nil && !r.isNew(c.name) {
+			return false
+		}
+		if c.fact == nil {
+			own++
+		}
+		sum.Add(sum, v)
+	}
+	v := exact(total.printed)
+	return v != nil && own > 0 && (sum.Cmp(v) == 0 || sum.Cmp(v) > 0 && own == len(parts) && own >= minOverflow)
+}
+
+// exact returns the number of an exact quantity, nil for any other.
+func exact(printed string) *big.Rat {
+	v, err := fact.Parse(printed)
+	if err != nil || v.Said == nil || v.Said.Approx != fact.Exact {
+		return nil
+	}
+	return v.Said.Low
+}
+
+// isNew reports whether a name can be that of a fact of the office's own.
+func (r *report) isNew(name string) bool {
+	return fact.IsName(name) && length(name) > 1 && han.IsHan([]rune(name)[0]) && r.kind.Fact(name) == nil && r.kind.Paragraph(name) == nil
+}
+
+// partsOf returns the quantities of the unit of total behind 其中 in the same sentence, one behind the other.
+func (r *reader) partsOf(total claim, text string, claims []claim) (parts []claim) {
+	chars := []rune(text)
+	rest := string(chars[total.to:])
+	if stop := strings.IndexAny(rest, "。\uFF1B;"); stop >= 0 {
+		rest = rest[:stop]
+	}
+	at := strings.Index(rest, "其中")
+	if at < 0 {
+		return nil
+	}
+	begin := total.to + length(rest[:at]) + length("其中")
+	end := total.to + length(rest)
+	for _, q := range r.quantities(text) {
+		switch {
+		case q.from < total.to || q.from >= end:
+		case q.from < begin && q.unit == total.unit:
+			return nil
+		case q.from < begin:
+		case q.unit != total.unit || q.lead == "":
+			return parts
+		default:
+			c := claim{quantity: q, part: total.part, line: total.line, name: q.lead}
+			for _, known := range claims {
+				if known.part == c.part && known.line == c.line && known.from == c.from {
+					c = known
+				}
+			}
+			c.name = strings.TrimPrefix(c.name, "其中")
+			parts = append(parts, c)
+		}
+	}
+	return parts
+}

@@ -1,0 +1,220 @@
+package importer
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// imprint is what a report has of a 版记.
+type imprint struct{ to, cc, printer, date string }
+
+var (
+	printedForm  = regexp.MustCompile(`^(.*?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$`)
+	sentForm     = regexp.MustCompile(`^(主送|抄送|抄报):\s*(.+)$`)
+	annexForm    = regexp.MustCompile(`^附件\s*([0-9一二三四五六七八九十]{0,3})\s*[:.]?$`)
+	noteForm     = regexp.MustCompile(`^[(](.{2,40})[)]$`)
+	annexNote    = regexp.MustCompile(`^附件\s*[:0-9一二三四五六七八九十]`)
+	closingWords = regexp.MustCompile(`^(?:特此|专此)(?:报告|汇报|说明|函报|呈报)|^(?:以上|妥否).{0,8}(?:报告|汇报|请.{0,4}(?:审|示|阅))`)
+	annexItem    = regexp.MustCompile(`^[0-9]{1,2}[.、]`)
+)
+
+// openDate matches a date whose numbers are still to be filled in.
+var openDate = regexp.MustCompile(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
+
+// parseDate returns a date as an official text writes it, when s is nothing else.
+func parseDate(s string) (string, bool) {
+	s = strings.Join(strings.Fields(han.FoldString(s)), "")
+	if openDate.MatchString(s) && strings.ContainsAny(s, "_X×") {
+		return s, true
+	}
+	if !strings.HasSuffix(s, "日") {
+		return "", false
+	}
+	year, month, day, ok := han.ParseDate(s)
+	if !ok {
+		return "", false
+	}
+	return fmt.Sprintf("%d年%d月%d日", year, month, day), true
+}
+
+// isSignature reports whether a line can be 署名 or a date.
+func isSignature(s string) bool {
+	_, isDate := parseDate(s)
+	return isDate || length(s) <= maxSign && !strings.ContainsAny(han.FoldString(s), "。,;:!?|0123456789") && !opens(s)
+}
+
+// maxSign is how many characters a line of 署名 has at most, maxSigns how many lines there are.
+const (
+	maxSign  = 32
+	maxSigns = 5
+)
+
+// annexed takes the annexes off the end of the lines: what follows 附件 alone in its line.
+func (r *report) annexed(lines []line) []line {
+	end := len(lines)
+	for i, l := range lines {
+		m := annexForm.FindStringSubmatch(folded(l.Text))
+		if l.IsTable() || m == nil || i == 0 {
+			continue
+		}
+		end = min(end, i)
+		r.annexes = append(r.annexes, annex{})
+	}
+	if end == len(lines) {
+		return lines
+	}
+	n := -1
+	for _, l := range r.unprinted(lines[end:]) {
+		if !l.IsTable() && annexForm.MatchString(folded(l.Text)) {
+			n++
+			continue
+		}
+		a := &r.annexes[n]
+		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) {
+			a.title += l.Text
+			continue
+		}
+		a.lines = append(a.lines, l)
+	}
+	return lines[:end]
+}
+
+// isCaption reports whether a line behind the title of an annex is no part of it: a unit, or something in brackets.
+func isCaption(s, title string) bool {
+	s = han.FoldString(s)
+	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":"))
+}
+
+// unprinted takes 版记 off the end of the lines.
+func (r *report) unprinted(lines []line) []line {
+	n := len(lines)
+	for ; n > 0 && !lines[n-1].IsTable(); n-- {
+		s := strings.TrimSpace(han.FoldString(lines[n-1].Text))
+		printed, sent := printedForm.FindStringSubmatch(s), sentForm.FindStringSubmatch(s)
+		switch {
+		case printed != nil:
+			r.imprint.printer, r.imprint.date = strings.TrimSpace(printed[1]), printed[2]
+			continue
+		case sent != nil && sent[1] == "主送":
+			r.imprint.to = strings.TrimRight(restOf(lines[n-1].Text), "。")
+			continue
+		case sent != nil:
+			r.imprint.cc = strings.TrimRight(restOf(lines[n-1].Text), "。")
+			continue
+		}
+		break
+	}
+	return lines[:n]
+}
+
+// restOf returns what is behind the first colon of s, all of s when there is none.
+func restOf(s string) string {
+	if _, rest, ok := strings.Cut(strings.Replace(s, "\uFF1A", ":", 1), ":"); ok {
+		return strings.TrimSpace(rest)
+	}
+	return s
+}
+
+// tail takes what is below the text off the lines: 版记, 附注, date, 署名, 附件说明, closing words.
+func (r *report) tail(lines []line) []line {
+	lines = r.unprinted(lines)
+	date := -1
+	for i := len(lines) - 1; i >= max(0, len(lines)-6) && date < 0; i-- {
+		if _, ok := r.signed(lines[i].Text); ok {
+			date = i
+		}
+	}
+	if date >= 0 {
+		for _, l := range lines[date+1:] {
+			if m := noteForm.FindStringSubmatch(han.FoldString(l.Text)); m != nil && r.note == "" {
+				r.note = string([]rune(l.Text)[1 : length(l.Text)-1])
+			} else {
+				r.closing = append(r.closing, r.unplaced(l))
+			}
+		}
+		name, _ := r.signed(lines[date].Text)
+		r.date, lines = dateIn(lines[date].Text), lines[:date]
+		if name != "" {
+			r.sign = []string{name}
+		}
+	}
+	first := len(lines)
+	for first > 1 && len(r.sign)+len(lines)-first < maxSigns && !lines[first-1].IsTable() && isSignature(lines[first-1].Text) &&
+		(date >= 0 || lines[first-1].Right) {
+		first--
+	}
+	var sign []string
+	for _, l := range lines[first:] {
+		sign = append(sign, strings.TrimSpace(l.Text))
+	}
+	r.sign = append(sign, r.sign...)
+	return r.closed(lines[:first])
+}
+
+// signedForm matches 署名 and date in one line.
+var signedForm = regexp.MustCompile(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
+
+// signed returns the name before a date, and whether the line is nothing but a date with such a name.
+func (r *report) signed(s string) (name string, ok bool) {
+	if _, ok := parseDate(s); ok {
+		return "", true
+	}
+	m := signedForm.FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))
+	if m == nil || strings.ContainsAny(m[1], ",;:") || opens(m[1]) {
+		return "", false
+	}
+	return strings.TrimSpace(m[1]), true
+}
+
+// dateIn returns the date at the end of a line.
+func dateIn(s string) string {
+	if date, ok := parseDate(s); ok {
+		return date
+	}
+	return signedForm.FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))[2]
+}
+
+// closed takes 附件说明 and closing words off the end of the lines. 附件说明 of annexes that the report has are
+// written by the program; those of annexes that it has not stay.
+func (r *report) closed(lines []line) []line {
+	n := len(lines)
+	for i := len(lines) - 1; i >= max(0, len(lines)-12); i-- {
+		if annexNote.MatchString(folded(lines[i].Text)) && length(lines[i].Text) < 80 {
+			n = i
+			break
+		}
+		if lines[i].IsTable() || !annexItem.MatchString(folded(lines[i].Text)) || strings.Contains(lines[i].Text, "。") {
+			break
+		}
+	}
+	noted := lines[n:]
+	lines = lines[:n]
+	if len(noted) > 0 && len(r.annexes) == 0 {
+		r.remark("原文提到附件，却没有附件的内容\uFF1A「%s」照写在最后", excerpt(noted[0].Text))
+	} else {
+		r.nameAnnexes(noted)
+		noted = nil
+	}
+	closing := len(lines)
+	if closing > 0 && closingWords.MatchString(lines[closing-1].Text) && length(lines[closing-1].Text) < 30 {
+		closing--
+	}
+	r.closing = append(append(append([]line{}, lines[closing:]...), noted...), r.closing...)
+	return lines[:closing]
+}
+
+// nameAnnexes gives annexes without a title the one that 附件说明 has for them.
+func (r *report) nameAnnexes(noted []line) {
+	for i, l := range noted {
+		name := strings.TrimSpace(annexItem.ReplaceAllString(strings.TrimSpace(han.FoldString(l.Text)), ""))
+		if i == 0 {
+			name = strings.TrimSpace(annexItem.ReplaceAllString(restOf(l.Text), ""))
+		}
+		if i < len(r.annexes) && r.annexes[i].title == "" {
+			r.annexes[i].title = name
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// writer writes the lines of a form.
+type writer struct{ strings.Builder }
+
+// write returns the form.
+func (r *report) write() string {
+	w := &writer{}
+	w.comment("由现成的报告导入。数和文字都照原文；先查一遍：fazhi check")
+	w.comment("标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。")
+	w.WriteByte('\n')
+	fmt.Fprintf(w, "kind = %q\n", r.kind.ID)
+	if r.year > 0 {
+		fmt.Fprintf(w, "year = %d\n", r.year)
+	}
+	w.value("previous", r.o.Previous)
+	w.value("title", r.title...)
+	r.Untitled = len(r.title) == 0
+
+	w.bracket("office")
+	w.value("name", orAsk(r.office, "单位名称"))
+	if r.level != nil {
+		w.value("level", r.level.Name)
+	} else {
+		w.value("level", han.Placeholder("层级"))
+	}
+	w.value("to", r.to)
+	w.value("sign", r.sign...)
+	w.value("date", r.date)
+	r.writeLetterhead(w)
+	for _, g := range r.facts {
+		w.bracket("facts." + g.part)
+		w.WriteString(strings.Join(g.lines, "\n") + "\n")
+	}
+
+	w.bracket("opening")
+	if len(r.opening) == 0 {
+		r.remark("原文没有开头的话，标上【待填】")
+		w.value("text", han.Placeholder("开头"))
+	}
+	w.text(r.opening)
+	for _, p := range r.parts {
+		w.bracket(p.key)
+		if p.within != "" {
+			w.value("within", p.within)
+			continue
+		}
+		if p.title == "" {
+			p.title = "无"
+		}
+		w.value("title", p.title)
+		if len(p.lines) == 0 {
+			w.value("text", han.Placeholder(""))
+		}
+		w.text(p.lines)
+	}
+	if len(r.closing) > 0 || r.note != "" {
+		w.bracket("closing")
+		w.text(r.closing)
+		w.value("note", r.note)
+	}
+	for i, a := range r.annexes {
+		w.bracket(fmt.Sprintf("annex.%d", i+1))
+		w.value("title", orAsk(a.title, "附件的名称"))
+		if len(a.lines) == 0 {
+			w.value("text", han.Placeholder("附件的内容"))
+		}
+		w.text(a.lines)
+	}
+	if m := r.imprint; m != (imprint{}) {
+		w.bracket("imprint")
+		w.value("to", m.to)
+		w.value("cc", m.cc)
+		w.value("printer", m.printer)
+		w.value("date", m.date)
+	}
+	return w.String()
+}
+
+// writeLetterhead writes 版头, if the report has one.
+func (r *report) writeLetterhead(w *writer) {
+	h := r.letterhead
+	if len(h.issuers) == 0 {
+		return
+	}
+	w.bracket("letterhead")
+	if h.letter {
+		w.value("form", "信函")
+	}
+	w.value("issuers", h.issuers...)
+	w.value("number", h.number)
+	w.value("serial", h.serial)
+	w.value("secrecy", h.secrecy)
+	w.value("urgency", h.urgency)
+	w.value("signer", h.signer...)
+}
+
+// orAsk returns s, or a placeholder for what where s is "".
+func orAsk(s, what string) string {
+	if s == "" {
+		return han.Placeholder(what)
+	}
+	return s
+}
+
+// comment writes a comment.
+func (w *writer) comment(s string) { w.WriteString("# " + s + "\n") }
+
+// bracket begins a bracket.
+func (w *writer) bracket(name string) { w.WriteString("\n[" + name + "]\n") }
+
+// value writes a key with its lines; nothing when they are empty.
+func (w *writer) value(key string, lines ...string) {
+	lines = slices.DeleteFunc(slices.Clone(lines), func(s string) bool { return s == "" })
+	switch {
+	case len(lines) == 0:
+	case len(lines) == 1 && !strings.ContainsAny(lines[0], `"`):
+		w.WriteString(key + ` = "` + escaped(lines[0]) + "\"\n")
+	default:
+		w.WriteString(key + " = \"\"\"\n" + escaped(strings.Join(lines, "\n")) + "\n\"\"\"\n")
+	}
+}
+
+// escaped returns s as it is written between quotation marks, of which it must not have three together.
+func escaped(s string) string {
+	return strings.NewReplacer(`\`, `\\`, `"""`, `"" "`).Replace(s)
+}
+
+// text writes the text of a bracket; nothing when it has no line.
+func (w *writer) text(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	w.WriteString("text = \"\"\"\n")
+	for _, l := range lines {
+		w.WriteString(escaped(typed(l)) + "\n")
+	}
+	w.WriteString("\"\"\"\n")
+}
+
+// typed returns a line as a clerk types it. A line that is only bold has the marks for it where it has no number.
+func typed(l line) string {
+	if !l.IsTable() {
+		if l.Bold && length(l.Text) <= maxHeading && !opens(l.Text) && !han.HasPlaceholder(l.Text) {
+			return "**" + l.Text + "**"
+		}
+		return l.Text
+	}
+	var rows []string
+	for i, row := range l.Rows {
+		rows = append(rows, "| "+strings.Join(row, " | ")+" |")
+		if i == 0 {
+			rows = append(rows, "|"+strings.Repeat(" --- |", len(row)))
+		}
+	}
+	return strings.Join(rows, "\n")
+}

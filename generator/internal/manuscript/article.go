@@ -1,0 +1,116 @@
+package manuscript
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxOutside is how many full stops the page has outside its article at most; a notice about rights has one or two.
+const maxOutside = 3
+
+// articleOf returns the node of a page that has its article: the innermost one with nearly all full stops.
+func articleOf(root *html.Node) *html.Node {
+	weights := map[*html.Node]int{}
+	n, total := root, weigh(root, weights)
+	for total > 0 {
+		next := (*html.Node)(nil)
+		for c := range n.ChildNodes() {
+			outside := total - weights[c]
+			if outside*10 <= total && outside <= maxOutside && c.DataAtom != atom.P && !inline[c.DataAtom] && c.Type == html.ElementNode {
+				next = c
+			}
+		}
+		if next == nil {
+			break
+		}
+		n = next
+	}
+	return n
+}
+
+// weigh counts the stops of the shown text that is no link, below each node.
+func weigh(n *html.Node, weights map[*html.Node]int) int {
+	if silent[n.DataAtom] && n.DataAtom != 0 || hidden(n) || n.DataAtom == atom.A {
+		return 0
+	}
+	sum := 0
+	if n.Type == html.TextNode {
+		sum = strings.Count(n.Data, "。")
+	}
+	for c := range n.ChildNodes() {
+		sum += weigh(c, weights)
+	}
+	weights[n] = sum
+	return sum
+}
+
+// around records the lines of the page outside its article as left out, and puts the title of the page before the
+// article if it is not in it.
+func (m *Manuscript) around(root, article *html.Node) {
+	if article == root {
+		return
+	}
+	declared, names := titlesOf(root)
+	page := &Manuscript{}
+	w := &pageWriter{m: page}
+	mark := &html.Node{Type: html.TextNode, Data: "\x00"} // takes the place of the article
+	parent, next := article.Parent, article.NextSibling
+	parent.RemoveChild(article)
+	parent.InsertBefore(mark, next)
+	w.node(root, Looks{})
+	w.flush()
+	title := -1
+	has := func(text string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return same(n, text) })
+	}
+	for i, b := range page.Blocks {
+		if !b.IsTable() && (b.Level == 1 || has(b.Text)) && utf8.RuneCountInString(b.Text) >= 6 && title < 0 {
+			title = i
+			continue
+		}
+		m.Left = append(m.Left, b.String())
+	}
+	inside := func(text string) bool {
+		head := ""
+		for _, b := range m.Blocks[:min(len(m.Blocks), 4)] {
+			head += b.Text
+		}
+		return strings.Contains(squeezed(head), squeezed(text))
+	}
+	switch {
+	case title >= 0 && !inside(page.Blocks[title].Text):
+		m.Blocks = slices.Insert(m.Blocks, 0, Block{Text: page.Blocks[title].Text, Looks: Looks{Title: true}})
+	case title < 0 && declared != "" && !inside(declared):
+		m.Blocks = slices.Insert(m.Blocks, 0, Block{Text: declared, Looks: Looks{Title: true}})
+	}
+}
+
+// titlesOf returns the title that the head of a page declares for its article, and all that may be its title.
+func titlesOf(root *html.Node) (declared string, names []string) {
+	for _, n := range all(root, atom.Meta) {
+		if strings.EqualFold(attribute(n, "name"), "ArticleTitle") {
+			declared = tidy(attribute(n, "content"))
+		}
+	}
+	names = append(names, declared)
+	for _, n := range all(root, atom.Title) {
+		if n.FirstChild != nil {
+			name := tidy(n.FirstChild.Data)
+			for _, cut := range []string{"_", "|", " - ", "--", "—"} {
+				name, _, _ = strings.Cut(name, cut)
+			}
+			names = append(names, tidy(name))
+		}
+	}
+	return declared, names
+}
+
+// squeezed returns s without blanks.
+func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// same reports whether two titles have the same characters, blanks apart.
+func same(a, b string) bool { return squeezed(a) == squeezed(b) }

@@ -1,0 +1,118 @@
+package manuscript
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+)
+
+// Limits on one part of a Word file.
+const (
+	maxElements = 1500000 // a report of a hundred pages has fifty thousand
+	maxDepth    = 250     // of elements within each other; tables in tables in text boxes have sixty
+)
+
+// element is an XML element. Names are without their prefixes, which differ between the programs that write Word
+// files.
+type element struct {
+	name     string
+	attrs    []xml.Attr
+	children []*element
+	text     string // of an element without children; a blank between elements is dropped
+}
+
+// parseXML returns the root of an XML file. Entities that a file declares itself are an error.
+func parseXML(data []byte) (*element, error) {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	root := &element{}
+	stack := []*element{root}
+	for count := 0; ; count++ {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, errBroken
+		}
+		if count > maxElements || len(stack) > maxDepth {
+			return nil, errHuge
+		}
+		top := stack[len(stack)-1]
+		switch t := t.(type) {
+		case xml.StartElement:
+			e := &element{name: t.Name.Local, attrs: t.Attr}
+			top.children = append(top.children, e)
+			stack = append(stack, e)
+		case xml.EndElement:
+			stack = stack[:len(stack)-1]
+		case xml.CharData:
+			top.text += string(t)
+		}
+	}
+	if len(root.children) == 0 {
+		return nil, errBroken
+	}
+	return root.children[0], nil
+}
+
+// attr returns the value of an attribute, "" when there is none; e may be nil.
+func (e *element) attr(name string) string {
+	if e != nil {
+		for _, a := range e.attrs {
+			if a.Name.Local == name {
+				return a.Value
+			}
+		}
+	}
+	return ""
+}
+
+// child returns the first child at the end of a path of names, nil when there is none; e may be nil.
+func (e *element) child(names ...string) *element {
+	for _, name := range names {
+		var next *element
+		if e != nil {
+			for _, c := range e.children {
+				if c.name == name {
+					next = c
+					break
+				}
+			}
+		}
+		e = next
+	}
+	return e
+}
+
+// val returns the w:val of the child at the end of a path, "" when there is none.
+func (e *element) val(names ...string) string { return e.child(names...).attr("val") }
+
+// on reports whether the child at the end of a path is there and not switched off.
+func (e *element) on(names ...string) bool {
+	c := e.child(names...)
+	return c != nil && !isOff(c.attr("val"))
+}
+
+// isOff reports whether the value of a switch is one of those for off.
+func isOff(v string) bool {
+	switch strings.ToLower(v) {
+	case "0", "false", "off", "none":
+		return true
+	}
+	return false
+}
+
+// all returns the children of that name; e may be nil.
+func (e *element) all(name string) (found []*element) {
+	if e != nil {
+		for _, c := range e.children {
+			if c.name == name {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,56 @@
+package manuscript
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// errNoText is returned for bytes that are no text in an encoding that offices use.
+var errNoText = errors.New("这不是文字文件，或者它的编码认不出来：用记事本打开，另存为 UTF-8 再来")
+
+// decode returns the text of data: UTF-8, UTF-16 with its mark, or GB 18030, of which GBK and GB 2312 are parts.
+// Line ends become line feeds.
+func decode(data []byte) (string, error) {
+	var e encoding.Encoding
+	switch {
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		e = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case utf8.Valid(trimTail(data)):
+		data = trimTail(data)
+	default:
+		e = simplifiedchinese.GB18030
+	}
+	text := string(data)
+	if e != nil {
+		out, err := e.NewDecoder().Bytes(data)
+		if err != nil {
+			return "", errNoText
+		}
+		text = string(out)
+	}
+	if n := strings.Count(text, "\uFFFD") + strings.Count(text, "\x00"); n > 0 && n > utf8.RuneCountInString(text)/200 {
+		return "", errNoText
+	}
+	text = strings.TrimPrefix(text, "\uFEFF")
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n",
+		"\u0085", "\n").Replace(text), nil
+}
+
+// trimTail returns data without an incomplete character at its end, as a file that was cut off has it.
+func trimTail(data []byte) []byte {
+	for n := 1; n < utf8.UTFMax && n <= len(data); n++ {
+		if tail := data[len(data)-n:]; utf8.RuneStart(tail[0]) {
+			if tail[0] >= utf8.RuneSelf && !utf8.FullRune(tail) {
+				return data[:len(data)-n]
+			}
+			break
+		}
+	}
+	return data
+}

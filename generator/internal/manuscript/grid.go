@@ -1,0 +1,123 @@
+package manuscript
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxCell is how many characters a cell of a table has at most; a table with a longer one is there for the layout of
+// the page, and its cells are read like any other part of it.
+const maxCell = 400
+
+// maxSpan is over how many rows or columns a cell goes at most.
+const maxSpan = 100
+
+// isGrid reports whether a table has data in rows and columns.
+func isGrid(table *html.Node) bool {
+	if find(table, func(n *html.Node) bool { return n != table && n.DataAtom == atom.Table }) != nil {
+		return false
+	}
+	rows, wide := 0, false
+	for _, tr := range all(table, atom.Tr) {
+		cells := 0
+		for _, td := range cellsOf(tr) {
+			cells++
+			if utf8.RuneCountInString(textOf(td)) > maxCell {
+				return false
+			}
+		}
+		wide = wide || cells > 1
+		rows++
+	}
+	return rows > 1 && wide
+}
+
+// gridOf returns the rows of a table. A cell over several rows or columns has its text in the first of them; the
+// others are empty.
+func gridOf(table *html.Node) (rows [][]string) {
+	var below []int // for each column, how many rows below are taken by a cell above
+	for _, tr := range all(table, atom.Tr) {
+		var row []string
+		skip := func() {
+			for len(row) < len(below) && below[len(row)] > 0 {
+				below[len(row)]--
+				row = append(row, "")
+			}
+		}
+		for _, td := range cellsOf(tr) {
+			skip()
+			text := textOf(td)
+			for range span(td, "colspan") {
+				for len(below) <= len(row) {
+					below = append(below, 0)
+				}
+				below[len(row)] = span(td, "rowspan") - 1
+				row, text = append(row, text), ""
+			}
+		}
+		skip()
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// cellsOf returns the cells of a row.
+func cellsOf(tr *html.Node) (cells []*html.Node) {
+	for c := range tr.ChildNodes() {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells = append(cells, c)
+		}
+	}
+	return cells
+}
+
+// span returns over how many rows or columns a cell goes.
+func span(n *html.Node, name string) int {
+	v, err := strconv.Atoi(attribute(n, name))
+	if err != nil {
+		return 1
+	}
+	return min(max(v, 1), maxSpan)
+}
+
+// textOf returns the text below a node, its paragraphs with blanks between.
+func textOf(n *html.Node) string {
+	inner := &Manuscript{}
+	w := &pageWriter{m: inner}
+	for c := range n.ChildNodes() {
+		w.node(c, Looks{})
+	}
+	w.flush()
+	var parts []string
+	for _, b := range inner.Blocks {
+		parts = append(parts, b.String())
+	}
+	return strings.Join(parts, " ")
+}
+
+// all returns the elements of a kind below n.
+func all(n *html.Node, kind atom.Atom) (found []*html.Node) {
+	for c := range n.Descendants() {
+		if c.DataAtom == kind {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// find returns the first node at or below n that is wanted, nil when there is none.
+func find(n *html.Node, wanted func(*html.Node) bool) *html.Node {
+	if wanted(n) {
+		return n
+	}
+	for c := range n.Descendants() {
+		if wanted(c) {
+			return c
+		}
+	}
+	return nil
+}

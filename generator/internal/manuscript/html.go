@@ -1,0 +1,160 @@
+package manuscript
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// readHTML reads a web page, or a piece of one. Of a page of a portal it reads the article and its title; the lines
+// around it become m.Left.
+func readHTML(m *Manuscript, data []byte) error {
+	text, err := decodePage(data)
+	if err != nil {
+		return err
+	}
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return errors.New("这个网页读不了：在浏览器里打开它，把正文复制到记事本，存成 .txt 再来")
+	}
+	article := articleOf(root)
+	w := &pageWriter{m: m}
+	w.node(article, Looks{})
+	w.flush()
+	m.around(root, article)
+	return nil
+}
+
+// charset matches the declaration of an encoding in the head of a page.
+var charset = regexp.MustCompile(`(?i)charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)`)
+
+// decodePage returns the text of a page. The encoding that a page declares counts only if it is not valid UTF-8, since
+// a browser that saves a page may change the one and not the other.
+func decodePage(data []byte) (string, error) {
+	text, err := decode(data)
+	if err != nil && charset.Match(data[:min(len(data), 4096)]) {
+		out, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+		return string(out), nil
+	}
+	return text, err
+}
+
+// pageWriter makes blocks of the nodes of a page.
+type pageWriter struct {
+	m     *Manuscript
+	text  strings.Builder // of the paragraph being read
+	looks Looks
+	begun bool // the paragraph has a character
+}
+
+// silent are elements whose content nobody sees, or that are no text.
+var silent = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Head: true, atom.Iframe: true,
+	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Audio: true, atom.Video: true,
+	atom.Object: true, atom.Template: true, atom.Svg: true, atom.Nav: true, atom.Canvas: true, atom.Map: true}
+
+// inline are elements that do not end a paragraph.
+var inline = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.Strong: true, atom.I: true, atom.Em: true, atom.U: true,
+	atom.Span: true, atom.Font: true, atom.Sub: true, atom.Sup: true, atom.Small: true, atom.Big: true, atom.Label: true,
+	atom.S: true, atom.Strike: true, atom.Del: true, atom.Ins: true, atom.Code: true, atom.Abbr: true, atom.Mark: true,
+	atom.Tt: true, atom.Bdo: true, atom.Cite: true, atom.Q: true, atom.Time: true, atom.Img: true, atom.Meta: true,
+	atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Wbr: true, atom.Link: true, atom.Var: true, atom.Kbd: true}
+
+// node reads a node; in is what the paragraph around it looks like.
+func (w *pageWriter) node(n *html.Node, in Looks) {
+	switch {
+	case n.Type == html.TextNode:
+		w.add(n.Data, in)
+		return
+	case n.Type != html.ElementNode && n.Type != html.DocumentNode, silent[n.DataAtom], hidden(n):
+		return
+	case n.DataAtom == atom.Br:
+		w.flush()
+		return
+	case n.DataAtom == atom.Table && isGrid(n):
+		w.flush()
+		w.m.table(gridOf(n))
+		return
+	}
+	switch n.DataAtom {
+	case atom.B, atom.Strong:
+		in.Bold = true
+	case atom.A:
+		in.Link = in.Link || attribute(n, "href") != ""
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		in.Level = int(n.Data[1] - '0')
+	}
+	own := !inline[n.DataAtom] && n.DataAtom != 0 // an element that HTML does not know is inline
+	if style := strings.ToLower(strings.ReplaceAll(attribute(n, "style"), " ", "")); own || style != "" {
+		in = styled(in, style, strings.ToLower(attribute(n, "align")))
+	}
+	if own {
+		w.flush()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		w.node(c, in)
+	}
+	if own {
+		w.flush()
+	}
+}
+
+// styled returns what a paragraph with these attributes looks like.
+func styled(in Looks, style, align string) Looks {
+	if strings.Contains(style, "text-align:") || align != "" {
+		in.Centred = strings.Contains(style, "text-align:center") || align == "center"
+		in.Right = strings.Contains(style, "text-align:right") || align == "right"
+	}
+	switch {
+	case strings.Contains(style, "font-weight:bold"), strings.Contains(style, "font-weight:7"):
+		in.Bold = true
+	case strings.Contains(style, "font-weight:normal"), strings.Contains(style, "font-weight:4"):
+		in.Bold = false
+	}
+	return in
+}
+
+// add adds text to the paragraph.
+func (w *pageWriter) add(text string, in Looks) {
+	text = strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\r' {
+			return ' '
+		}
+		return r
+	}, text)
+	w.text.WriteString(text)
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	if !w.begun {
+		w.looks, w.begun = in, true
+	}
+	w.looks.Bold = w.looks.Bold && in.Bold
+	w.looks.Link = w.looks.Link && in.Link
+}
+
+// flush ends the paragraph.
+func (w *pageWriter) flush() {
+	w.m.paragraph(w.text.String(), w.looks)
+	w.text.Reset()
+	w.looks, w.begun = Looks{}, false
+}
+
+// attribute returns the value of an attribute, "" when n does not have it.
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// hidden reports whether a node is not shown.
+func hidden(n *html.Node) bool {
+	style := strings.ReplaceAll(attribute(n, "style"), " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || attribute(n, "aria-hidden") == "true"
+}

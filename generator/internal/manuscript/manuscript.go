@@ -1,0 +1,107 @@
+// Package manuscript reads reports as offices have them (Word files, web pages, plain text, Markdown) into one plain
+// structure: paragraphs and tables in their order, with what their looks say.
+//
+// Its door is Read. A reader keeps every character of the text that a person would see, types the numbers that a
+// program counted, and reports what it left out. The package knows no form and no kind of report: what a paragraph
+// is in a report is for package importer to find.
+package manuscript
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// Manuscript is the content of one file.
+type Manuscript struct {
+	Blocks []Block
+	Notes  []string // what was left out or changed, Chinese sentences without their full stop
+	Left   []string // lines that the reader left out, those that Notes speak of in general only
+}
+
+// Block is a paragraph, or a table.
+type Block struct {
+	Text string     // of a paragraph, without blanks at its ends
+	Rows [][]string // of a table, all rows of one length, at least one; nil for a paragraph
+	Looks
+}
+
+// Looks is what the looks of a paragraph say about its meaning.
+type Looks struct {
+	Title   bool // has the style of a title
+	Level   int  // of the heading style that it has, from 1; 0: none
+	Bold    bool // all of it is bold
+	Centred bool
+	Right   bool // set at the right edge
+	Link    bool // all of it is links
+	Size    int  // of its characters, in half points; 0: unknown
+}
+
+// IsTable reports whether b is a table.
+func (b Block) IsTable() bool { return b.Rows != nil }
+
+// String returns the text of b, the cells of a table with bars between them.
+func (b Block) String() string {
+	if !b.IsTable() {
+		return b.Text
+	}
+	rows := make([]string, len(b.Rows))
+	for i, row := range b.Rows {
+		rows[i] = strings.Join(row, "|")
+	}
+	return strings.Join(rows, "\n")
+}
+
+// paragraph adds the lines of text as paragraphs, those without a character apart.
+func (m *Manuscript) paragraph(text string, looks Looks) {
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = tidy(line); line != "" {
+			m.Blocks = append(m.Blocks, Block{Text: line, Looks: looks})
+		}
+	}
+}
+
+// table adds a table of rows, each made as long as the longest. Rows and columns without a character are left out.
+func (m *Manuscript) table(rows [][]string) {
+	columns := 0
+	for i, row := range rows {
+		for k := range row {
+			row[k] = tidy(strings.ReplaceAll(row[k], "\n", " "))
+			if row[k] != "" {
+				columns = max(columns, k+1)
+			}
+		}
+		rows[i] = row
+	}
+	rows = slices.DeleteFunc(rows, func(row []string) bool { return strings.Join(row, "") == "" })
+	if len(rows) == 0 {
+		return
+	}
+	for i, row := range rows {
+		rows[i] = append(row, make([]string, max(0, columns-len(row)))...)[:columns]
+	}
+	m.Blocks = append(m.Blocks, Block{Rows: rows})
+}
+
+// tidy returns s without invisible characters and without blanks at its ends; runs of blanks are one.
+func tidy(s string) string {
+	var b strings.Builder
+	blank := false
+	for _, r := range s {
+		switch {
+		case han.IsBlank(r), r >= '\u2000' && r <= '\u200A', r == '\u202F', r == '\r':
+			blank = true
+			continue
+		case r < ' ', r == 0x7F, r >= 0x80 && r < 0xA0, r >= '\u200B' && r <= '\u200F', r >= '\u202A' && r <= '\u202E',
+			r >= '\u2060' && r <= '\u206F', r == '\uFEFF', r == '\u00AD', r == '\uFFFE', r == '\uFFFF':
+			continue
+		}
+		if blank && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		blank = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}

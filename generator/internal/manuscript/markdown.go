@@ -1,0 +1,120 @@
+package manuscript
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	table "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// readMarkdown reads Markdown with tables. Items of a numbered list get their numbers; a line end inside a paragraph
+// is a line end.
+func readMarkdown(m *Manuscript, data []byte) error {
+	source, err := decode(data)
+	if err != nil {
+		return err
+	}
+	w := &markdownWriter{m: m, source: []byte(source)}
+	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(w.source))
+	return ast.Walk(root, w.visit)
+}
+
+// markdownWriter makes blocks of the nodes of a Markdown file.
+type markdownWriter struct {
+	m      *Manuscript
+	source []byte
+	mark   string // of the list item that begins
+}
+
+// visit reads one node.
+func (w *markdownWriter) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	switch n := n.(type) {
+	case *ast.ListItem:
+		w.mark = ""
+		if list, ok := n.Parent().(*ast.List); ok && list.IsOrdered() {
+			place := list.Start
+			for s := n.PreviousSibling(); s != nil; s = s.PreviousSibling() {
+				place++
+			}
+			w.mark = strconv.Itoa(place) + "."
+		}
+	case *ast.Heading:
+		w.add(n, Looks{Level: n.Level, Title: n.Level == 1 && len(w.m.Blocks) == 0})
+		return ast.WalkSkipChildren, nil
+	case *ast.Paragraph, *ast.TextBlock:
+		w.add(n, Looks{Bold: isStrong(n)})
+		return ast.WalkSkipChildren, nil
+	case *table.Table:
+		w.table(n)
+		return ast.WalkSkipChildren, nil
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			w.m.paragraph(string(line.Value(w.source)), Looks{})
+		}
+	case *ast.HTMLBlock:
+		var raw strings.Builder
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			raw.Write(line.Value(w.source))
+		}
+		return ast.WalkSkipChildren, readHTML(w.m, []byte(raw.String()))
+	}
+	return ast.WalkContinue, nil
+}
+
+// add adds a paragraph.
+func (w *markdownWriter) add(n ast.Node, looks Looks) {
+	w.m.paragraph(w.mark+w.inline(n), looks)
+	w.mark = ""
+}
+
+// table adds a table.
+func (w *markdownWriter) table(t *table.Table) {
+	var rows [][]string
+	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []string
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, w.inline(cell))
+		}
+		rows = append(rows, cells)
+	}
+	w.m.table(rows)
+}
+
+// inline returns the characters below a node.
+func (w *markdownWriter) inline(n ast.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			b.Write(util.UnescapePunctuations(util.ResolveNumericReferences(util.ResolveEntityNames(c.Value(w.source)))))
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.WriteByte('\n')
+			}
+		case *ast.String:
+			b.Write(c.Value)
+		case *ast.AutoLink:
+			b.Write(c.Label(w.source))
+		case *ast.RawHTML:
+		default:
+			b.WriteString(w.inline(c))
+		}
+	}
+	return b.String()
+}
+
+// isStrong reports whether all of a paragraph is bold.
+func isStrong(n ast.Node) bool {
+	c := n.FirstChild()
+	e, ok := c.(*ast.Emphasis)
+	return ok && e.Level > 1 && c.NextSibling() == nil
+}

@@ -1,0 +1,64 @@
+package manuscript
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/outline"
+)
+
+// readText reads plain text: a line is a paragraph. Lines that begin with a bar are the rows of a table, and so are two
+// or more lines with the same number of tabs between their words.
+func readText(m *Manuscript, data []byte) error {
+	text, err := decode(data)
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.Trim(lines[i], " \u3000\u00A0")
+	}
+	for i := 0; i < len(lines); {
+		if n := barred(lines[i:]); n > 0 {
+			m.rows(lines[i:i+n], outline.Row)
+			i += n
+		} else if n := tabbed(lines[i:]); n > 1 {
+			m.rows(lines[i:i+n], func(line string) []string { return strings.Split(line, "\t") })
+			i += n
+		} else {
+			m.paragraph(lines[i], Looks{})
+			i++
+		}
+	}
+	return nil
+}
+
+// barred returns how many of the first lines are rows of a table with bars; a lone bar is none.
+func barred(lines []string) int {
+	n := 0
+	for n < len(lines) && outline.IsRow(lines[n]) && len(outline.Row(lines[n])) > 1 {
+		n++
+	}
+	return n
+}
+
+// tabbed returns how many of the first lines have as many tabs as the first, which has some behind its indent.
+func tabbed(lines []string) int {
+	want := strings.Count(lines[0], "\t")
+	indent := len(lines[0]) - len(strings.TrimLeft(lines[0], "\t"))
+	n := 0
+	for n < len(lines) && want > indent && strings.Count(lines[n], "\t") == want {
+		n++
+	}
+	return n
+}
+
+// rows adds the table whose rows are lines, taken apart by cells. The rule below the head of a Markdown table is no row.
+func (m *Manuscript) rows(lines []string, cells func(string) []string) {
+	var rows [][]string
+	for _, line := range lines {
+		if row := cells(line); len(rows) != 1 || !outline.IsRule(row) {
+			rows = append(rows, row)
+		}
+	}
+	m.table(rows)
+}

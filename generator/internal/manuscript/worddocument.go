@@ -1,0 +1,269 @@
+package manuscript
+
+import (
+	"path"
+	"strconv"
+	"strings"
+)
+
+// wordDocument reads the text of a Word file into m.
+type wordDocument struct {
+	m       *Manuscript
+	pkg     *wordPackage
+	dir     string // folder of the parts beside the text
+	styles  wordStyles
+	numbers *wordNumbers
+	notes   map[string]string // texts of footnotes and endnotes, by kind and id
+	seen    wordSeen
+}
+
+// read reads the part called main and those that belong to it.
+func (d *wordDocument) read(main string) error {
+	root, err := d.pkg.part(main)
+	if err != nil {
+		return err
+	}
+	body := root.child("body")
+	if body == nil {
+		return errBroken
+	}
+	beside := func(name string) *element {
+		if err != nil {
+			return nil
+		}
+		var e *element
+		e, err = d.pkg.part(path.Join(d.dir, name))
+		return e
+	}
+	d.styles = newWordStyles(beside("styles.xml"))
+	d.numbers = newWordNumbers(beside("numbering.xml"), d.styles)
+	d.notes = map[string]string{}
+	for _, kind := range []string{"footnote", "endnote"} {
+		for _, e := range beside(kind + "s.xml").all(kind) {
+			if t := e.attr("type"); t == "" || t == "normal" {
+				d.notes[kind+e.attr("id")] = d.plain(e)
+			}
+		}
+	}
+	comments := beside("comments.xml").all("comment")
+	if err != nil {
+		return err
+	}
+	d.seen = wordSeen{}
+	d.blocks(body)
+	d.seen.comments = len(comments)
+	for _, c := range comments {
+		d.m.Left = append(d.m.Left, "批注\uFF1A"+d.plain(c))
+	}
+	d.furniture()
+	d.seen.macros = d.pkg.has(path.Join(d.dir, "vbaProject.bin"))
+	d.m.Notes = append(d.m.Notes, d.seen.notes()...)
+	return nil
+}
+
+// furniture records the texts of headers and footers that are more than a page number.
+func (d *wordDocument) furniture() {
+	for _, kind := range []string{"header", "footer"} {
+		for i := 1; i < 20; i++ {
+			root, err := d.pkg.part(path.Join(d.dir, kind+strconv.Itoa(i)+".xml"))
+			if err != nil || root == nil {
+				continue
+			}
+			if text := d.plain(root); strings.Trim(text, "0123456789—-–－ 第页共/IVX") != "" {
+				d.seen.furniture++
+				d.m.Left = append(d.m.Left, "页眉页脚\uFF1A"+text)
+			}
+		}
+	}
+}
+
+// plain returns the text of all paragraphs below e with blanks between; it counts nothing.
+func (d *wordDocument) plain(e *element) string {
+	inner := *d
+	inner.m, inner.seen, inner.numbers = &Manuscript{}, wordSeen{}, newWordNumbers(nil, d.styles)
+	inner.blocks(e)
+	var parts []string
+	for _, b := range inner.m.Blocks {
+		parts = append(parts, b.String())
+	}
+	return strings.Join(parts, " ")
+}
+
+// blocks reads the paragraphs and tables of a part or of a cell.
+func (d *wordDocument) blocks(parent *element) {
+	for _, e := range parent.children {
+		switch e.name {
+		case "p":
+			d.paragraph(e)
+		case "tbl":
+			d.table(e)
+		case "del", "moveFrom", "sectPr", "tblPr", "tcPr", "trPr", "sdtPr", "sdtEndPr", "pPr":
+		case "altChunk", "subDoc":
+			d.seen.embedded++
+		case "AlternateContent":
+			d.blocks(alternative(e))
+		default: // sdt, sdtContent, ins, customXml, txbxContent and the like
+			d.blocks(e)
+		}
+	}
+}
+
+// alternative returns the branch of an mc:AlternateContent that is read: text that both branches have counts once.
+func alternative(e *element) *element {
+	if c := e.child("Choice"); c != nil {
+		return c
+	}
+	if f := e.child("Fallback"); f != nil {
+		return f
+	}
+	return &element{}
+}
+
+// paragraph reads one paragraph, and after it the text boxes that it has.
+func (d *wordDocument) paragraph(p *element) {
+	pr := p.child("pPr")
+	style := d.styles.paragraph(pr.val("pStyle"))
+	r := &runReader{d: d, style: style}
+	r.runs(p)
+	text := r.text.String()
+	bare := tidy(strings.ReplaceAll(text, "\n", " ")) == ""
+	if !bare {
+		text = d.mark(pr, style, text)
+	}
+	looks := Looks{Title: style.title, Level: style.level, Bold: !bare && !r.light, Size: r.size}
+	if v := pr.val("outlineLvl"); v != "" {
+		if n, err := strconv.Atoi(v); err == nil {
+			looks.Level = (n + 1) % 10
+		}
+	}
+	align := style.align
+	if v := pr.val("jc"); v != "" {
+		align = v
+	}
+	looks.Centred, looks.Right = align == "center", align == "right" || align == "end"
+	d.m.paragraph(text, looks)
+	for _, box := range r.boxes {
+		before := len(d.m.Blocks)
+		d.blocks(box)
+		if len(d.m.Blocks) > before {
+			d.seen.boxes++
+		}
+	}
+}
+
+// mark returns the text with the number that Word counts before it.
+func (d *wordDocument) mark(pr *element, style wordStyle, text string) string {
+	id, level := style.num, style.level0
+	if num := pr.child("numPr"); num != nil {
+		if v := num.val("numId"); v != "" {
+			id = v
+		}
+		if v := num.val("ilvl"); v != "" {
+			level = v
+		}
+	}
+	if id == "" || id == "0" {
+		return text
+	}
+	n, _ := strconv.Atoi(level)
+	mark, bullet := d.numbers.next(id, n)
+	switch {
+	case bullet:
+		d.seen.bullets++
+	case mark != "":
+		d.seen.numbers++
+		return mark + strings.TrimLeft(text, " \t\n\u3000\u00A0")
+	}
+	return text
+}
+
+// table reads a table. A table of one column is there for the layout: its paragraphs are read.
+func (d *wordDocument) table(t *element) {
+	var rows [][]string
+	merged, columns := false, 0
+	for _, tr := range rowsOf(t) {
+		var row []string
+		for range gridBefore(tr) {
+			row = append(row, "")
+		}
+		for _, tc := range cellsBelow(tr) {
+			text := ""
+			if v := tc.child("tcPr", "vMerge"); v == nil || v.attr("val") == "restart" {
+				text = d.cell(tc)
+			} else {
+				merged = true
+			}
+			row = append(row, text)
+			for range spanOf(tc) - 1 {
+				merged, row = true, append(row, "")
+			}
+		}
+		rows, columns = append(rows, row), max(columns, len(row))
+	}
+	if columns < 2 {
+		for _, tr := range rowsOf(t) {
+			for _, tc := range cellsBelow(tr) {
+				d.blocks(tc)
+			}
+		}
+		return
+	}
+	if merged {
+		d.seen.merged++
+	}
+	d.m.table(rows)
+}
+
+// cell returns the text of a cell.
+func (d *wordDocument) cell(tc *element) string {
+	outer := d.m
+	d.m = &Manuscript{}
+	d.blocks(tc)
+	var parts []string
+	for _, b := range d.m.Blocks {
+		parts = append(parts, b.String())
+	}
+	d.m = outer
+	return strings.Join(parts, " ")
+}
+
+// rowsOf returns the rows of a table, those in wrappers included, deleted ones not.
+func rowsOf(t *element) (rows []*element) {
+	for _, e := range t.children {
+		switch {
+		case e.name == "tr" && e.child("trPr", "del") == nil:
+			rows = append(rows, e)
+		case e.name == "sdt", e.name == "sdtContent", e.name == "ins", e.name == "customXml":
+			rows = append(rows, rowsOf(e)...)
+		}
+	}
+	return rows
+}
+
+// cellsBelow returns the cells of a row, those in wrappers included.
+func cellsBelow(tr *element) (cells []*element) {
+	for _, e := range tr.children {
+		switch e.name {
+		case "tc":
+			cells = append(cells, e)
+		case "sdt", "sdtContent", "ins", "customXml":
+			cells = append(cells, cellsBelow(e)...)
+		}
+	}
+	return cells
+}
+
+// spanOf returns over how many columns a cell goes.
+func spanOf(tc *element) int {
+	n, err := strconv.Atoi(tc.val("tcPr", "gridSpan"))
+	if err != nil {
+		return 1
+	}
+	return min(max(n, 1), maxSpan)
+}
+
+// gridBefore returns how many columns a row leaves free at its beginning.
+func gridBefore(tr *element) int {
+	n, _ := strconv.Atoi(tr.val("trPr", "gridBefore"))
+	return min(max(n, 0), maxSpan)
+}

@@ -1,0 +1,180 @@
+package manuscript
+
+import (
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// wordNumbers counts the numbered paragraphs of a Word file.
+type wordNumbers struct {
+	lists  map[string]*wordList // by w:numId
+	counts map[string][]int     // by w:abstractNumId, the last number of each level
+	begun  map[string]bool      // w:numId whose own first numbers are set
+}
+
+// maxLevels is how many levels a list has.
+const maxLevels = 9
+
+// wordList is one w:num.
+type wordList struct {
+	abstract string
+	levels   [maxLevels]wordLevel
+	starts   [maxLevels]int // where the list begins anew, -1: nowhere
+}
+
+// wordLevel is one level of a list.
+type wordLevel struct {
+	format, text string
+	start        int
+	restart      int // the level below which a paragraph makes it begin anew, from 1; 0: never; -1: any above
+	legal        bool
+}
+
+// newWordNumbers reads the root of numbering.xml, which may be nil.
+func newWordNumbers(root *element, styles wordStyles) *wordNumbers {
+	n := &wordNumbers{lists: map[string]*wordList{}, counts: map[string][]int{}, begun: map[string]bool{}}
+	abstract := map[string]*element{}
+	for _, e := range root.all("abstractNum") {
+		abstract[e.attr("abstractNumId")] = e
+	}
+	for _, num := range root.all("num") {
+		l := &wordList{abstract: num.val("abstractNumId")}
+		for i := range l.starts {
+			l.starts[i] = -1
+		}
+		a := abstract[l.abstract]
+		if link := a.val("numStyleLink"); link != "" { // the levels are with the list that the style names
+			for _, e := range abstract {
+				if e.val("styleLink") == link {
+					a = e
+				}
+			}
+		}
+		for _, lvl := range a.all("lvl") {
+			l.set(lvl)
+		}
+		for _, o := range num.all("lvlOverride") {
+			i, err := strconv.Atoi(o.attr("ilvl"))
+			if err != nil || i < 0 || i >= maxLevels {
+				continue
+			}
+			if lvl := o.child("lvl"); lvl != nil {
+				l.set(lvl)
+			}
+			if start, err := strconv.Atoi(o.val("startOverride")); err == nil {
+				l.starts[i] = start
+			}
+		}
+		n.lists[num.attr("numId")] = l
+	}
+	return n
+}
+
+// set reads one w:lvl.
+func (l *wordList) set(lvl *element) {
+	i, err := strconv.Atoi(lvl.attr("ilvl"))
+	if err != nil || i < 0 || i >= maxLevels {
+		return
+	}
+	level := wordLevel{format: lvl.val("numFmt"), text: lvl.val("lvlText"), start: 1, restart: -1, legal: lvl.on("isLgl")}
+	if v, err := strconv.Atoi(lvl.val("start")); err == nil {
+		level.start = v
+	}
+	if v, err := strconv.Atoi(lvl.val("lvlRestart")); err == nil {
+		level.restart = v
+	}
+	l.levels[i] = level
+}
+
+// next returns the mark of the next paragraph of a list at a level, from 0, and whether it is a bullet.
+func (n *wordNumbers) next(id string, level int) (mark string, bullet bool) {
+	l := n.lists[id]
+	if l == nil || level < 0 || level >= maxLevels || l.levels[level].format == "" {
+		return "", false
+	}
+	c := n.counts[l.abstract]
+	if c == nil {
+		c = make([]int, maxLevels)
+		for i := range c {
+			c[i] = l.levels[i].start - 1
+		}
+		n.counts[l.abstract] = c
+	}
+	if !n.begun[id] {
+		n.begun[id] = true
+		for i, start := range l.starts {
+			if start >= 0 {
+				c[i] = start - 1
+			}
+		}
+	}
+	for i := range level { // a level above that has not begun counts as begun
+		c[i] = max(c[i], l.levels[i].start)
+	}
+	c[level]++
+	for i := level + 1; i < maxLevels; i++ {
+		if r := l.levels[i].restart; r < 0 || r > level {
+			c[i] = l.levels[i].start - 1
+		}
+	}
+	if l.levels[level].format == "bullet" {
+		return "", true
+	}
+	mark = l.levels[level].text
+	for i := range maxLevels {
+		format := l.levels[i].format
+		if l.levels[level].legal {
+			format = "decimal"
+		}
+		mark = strings.ReplaceAll(mark, "%"+strconv.Itoa(i+1), numeral(c[i], format))
+	}
+	return mark, false
+}
+
+// numeral returns n as a list of that format writes it.
+func numeral(n int, format string) string {
+	switch format {
+	case "none":
+		return ""
+	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
+		"taiwaneseCountingThousand", "ideographDigital", "koreanCounting":
+		if n > 0 && n < 100 {
+			return han.Numeral(n)
+		}
+	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
+		if n > 0 && n <= 20 {
+			return string(rune('①' + n - 1))
+		}
+	case "decimalZero":
+		if n >= 0 && n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+	case "upperLetter", "lowerLetter":
+		if n > 0 && n <= 26 {
+			return string(rune(map[string]int{"upperLetter": 'A', "lowerLetter": 'a'}[format] + n - 1))
+		}
+	case "chineseLegalSimplified":
+		if n > 0 && n <= 10 {
+			return string([]rune("壹贰叁肆伍陆柒捌玖拾")[n-1])
+		}
+	case "ideographTraditional":
+		if n > 0 && n <= 10 {
+			return string([]rune("甲乙丙丁戊己庚辛壬癸")[n-1])
+		}
+	case "upperRoman":
+		return roman(n)
+	case "lowerRoman":
+		return strings.ToLower(roman(n))
+	}
+	return strconv.Itoa(n)
+}
+
+// roman returns n, from 1 to 39, in Roman numerals, and others in digits.
+func roman(n int) string {
+	if n < 1 || n > 39 {
+		return strconv.Itoa(n)
+	}
+	return strings.Repeat("X", n/10) + []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}[n%10]
+}

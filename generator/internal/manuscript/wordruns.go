@@ -1,0 +1,204 @@
+package manuscript
+
+import (
+	"strconv"
+	"strings"
+)
+
+// runReader reads the runs of one paragraph.
+type runReader struct {
+	d     *wordDocument
+	style wordStyle
+	text  strings.Builder
+	boxes []*element // text boxes in the paragraph
+	light bool       // a character is not bold
+	size  int        // of the largest characters, in half points
+	field []bool     // for each field that is open: its result has begun
+}
+
+// runs reads the runs below e.
+func (r *runReader) runs(e *element) {
+	for _, c := range e.children {
+		switch c.name {
+		case "r":
+			r.run(c)
+		case "del", "moveFrom":
+			if deleted := r.d.plainRuns(c); deleted != "" {
+				r.d.seen.deleted++
+			}
+		case "ins", "moveTo":
+			r.d.seen.inserted++
+			r.runs(c)
+		case "oMath", "oMathPara":
+			r.d.seen.formulas++
+			r.formula(c)
+		case "pPr", "rPr", "sdtPr", "sdtEndPr", "rt":
+		case "AlternateContent":
+			r.runs(alternative(c))
+		case "commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd", "proofErr":
+		default: // hyperlink, fldSimple, smartTag, sdt, sdtContent, ruby, rubyBase, bdo and the like
+			r.runs(c)
+		}
+	}
+}
+
+// formula adds the characters of a formula.
+func (r *runReader) formula(e *element) {
+	if e.name == "t" {
+		r.text.WriteString(e.text)
+	}
+	for _, c := range e.children {
+		r.formula(c)
+	}
+}
+
+// run reads one run.
+func (r *runReader) run(e *element) {
+	pr := e.child("rPr")
+	if pr.on("vanish") || pr.on("webHidden") {
+		if r.d.plainRuns(&element{children: []*element{e}}) != "" && pr.on("vanish") {
+			r.d.seen.hidden++
+		}
+		return
+	}
+	before := r.text.Len()
+	r.pieces(e)
+	if strings.TrimSpace(r.text.String()[before:]) != "" {
+		r.looks(pr)
+	}
+}
+
+// looks counts in the looks of a run.
+func (r *runReader) looks(pr *element) {
+	bold := r.style.bold
+	if b, said := r.d.styles.runBold(pr.val("rStyle")); said {
+		bold = b
+	}
+	if pr.child("b") != nil {
+		bold = pr.on("b")
+	}
+	r.light = r.light || !bold
+	size := r.style.size
+	if n, err := strconv.Atoi(pr.val("sz")); err == nil {
+		size = n
+	}
+	r.size = max(r.size, size)
+}
+
+// pieces reads the pieces of a run.
+func (r *runReader) pieces(e *element) {
+	for _, c := range e.children {
+		if c.name == "fldChar" {
+			r.fieldMark(c.attr("fldCharType"))
+			continue
+		}
+		if len(r.field) > 0 && !r.field[len(r.field)-1] {
+			continue // the code of a field
+		}
+		switch c.name {
+		case "t":
+			r.text.WriteString(c.text)
+		case "tab", "ptab":
+			r.text.WriteByte('\t')
+		case "br", "cr":
+			r.text.WriteByte('\n')
+		case "noBreakHyphen":
+			r.text.WriteByte('-')
+		case "sym":
+			r.symbol(c)
+		case "footnoteReference", "endnoteReference":
+			r.noteText(strings.TrimSuffix(c.name, "Reference"), c.attr("id"))
+		case "ruby":
+			r.runs(c)
+		case "AlternateContent":
+			r.pieces(alternative(c))
+		case "drawing", "pict", "object":
+			r.graphic(c)
+		}
+	}
+}
+
+// fieldMark follows a field: its code is not read, its result is.
+func (r *runReader) fieldMark(kind string) {
+	switch n := len(r.field); {
+	case kind == "begin":
+		r.field = append(r.field, false)
+	case kind == "separate" && n > 0:
+		r.field[n-1] = true
+	case kind == "end" && n > 0:
+		r.field = r.field[:n-1]
+	}
+}
+
+// symbol adds a character of a symbol font. The boxes that Word's own fonts have at private codes are known.
+func (r *runReader) symbol(c *element) {
+	known := map[string]rune{"F0FE": '☑', "F052": '☑', "F0A8": '□', "F06F": '□', "F0FC": '√', "F0D8": '➢', "F0B7": '·', "F0A7": '▪'}
+	if k, ok := known[strings.ToUpper(c.attr("char"))]; ok {
+		r.text.WriteRune(k)
+		return
+	}
+	n, err := strconv.ParseUint(c.attr("char"), 16, 32)
+	if err != nil || n < ' ' || n >= 0xE000 && n < 0xF900 || n > 0x10FFFF {
+		r.d.seen.symbols++
+		return
+	}
+	r.text.WriteRune(rune(n))
+}
+
+// noteText adds the text of a footnote where the text refers to it.
+func (r *runReader) noteText(kind, id string) {
+	if text := r.d.notes[kind+id]; text != "" {
+		r.d.seen.footnotes++
+		r.text.WriteString("\uFF08注\uFF1A" + text + "\uFF09")
+	}
+}
+
+// graphic finds the text boxes of a drawing, and counts drawings without one.
+func (r *runReader) graphic(e *element) {
+	boxes := boxesOf(e)
+	switch {
+	case len(boxes) > 0:
+		r.boxes = append(r.boxes, boxes...)
+	case e.name == "object":
+		r.d.seen.embedded++
+	case hasPicture(e):
+		r.d.seen.pictures++
+	}
+}
+
+// boxesOf returns the text boxes below e that are not in each other.
+func boxesOf(e *element) (boxes []*element) {
+	for _, c := range e.children {
+		switch c.name {
+		case "txbxContent":
+			boxes = append(boxes, c)
+		case "AlternateContent":
+			boxes = append(boxes, boxesOf(alternative(c))...)
+		default:
+			boxes = append(boxes, boxesOf(c)...)
+		}
+	}
+	return boxes
+}
+
+// hasPicture reports whether there is a picture below e; a line or a frame is none.
+func hasPicture(e *element) bool {
+	for _, c := range e.children {
+		if c.name == "blip" || c.name == "imagedata" || hasPicture(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainRuns returns the characters of runs, deleted ones included.
+func (d *wordDocument) plainRuns(e *element) string {
+	if e.name == "t" || e.name == "delText" {
+		return strings.TrimSpace(e.text)
+	}
+	s := ""
+	for _, c := range e.children {
+		s += d.plainRuns(c)
+	}
+	return s
+}

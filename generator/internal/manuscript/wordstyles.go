@@ -1,0 +1,104 @@
+package manuscript
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// wordStyle is what a paragraph style of a Word file says, those that it is based on included.
+type wordStyle struct {
+	title       bool
+	level       int // of its headings, from 1; 0: none
+	bold        bool
+	align       string
+	size        int // half points
+	num, level0 string
+}
+
+// maxStyles is how many styles are based on each other at most.
+const maxStyles = 12
+
+// wordStyles are the styles of a Word file.
+type wordStyles struct {
+	byID     map[string]*element
+	standard string // id of the style of paragraphs that name none
+	size     int    // of characters, where no style says, in half points
+}
+
+// newWordStyles reads the root of styles.xml, which may be nil.
+func newWordStyles(root *element) wordStyles {
+	s := wordStyles{byID: map[string]*element{}}
+	for _, e := range root.all("style") {
+		if e.attr("type") != "paragraph" && e.attr("type") != "character" {
+			continue
+		}
+		s.byID[e.attr("styleId")] = e
+		if e.attr("type") == "paragraph" && e.attr("default") != "" && !isOff(e.attr("default")) {
+			s.standard = e.attr("styleId")
+		}
+	}
+	s.size, _ = strconv.Atoi(root.val("docDefaults", "rPrDefault", "rPr", "sz"))
+	return s
+}
+
+// headingName matches the names of heading styles as Word, WPS and LibreOffice write them; its group is the level.
+var headingName = regexp.MustCompile(`(?i)^(?:heading|标题)\s*([1-9])(?:\s*char)?$`)
+
+// paragraph returns what the style of a paragraph with that id says.
+func (s wordStyles) paragraph(id string) (out wordStyle) {
+	if id == "" {
+		id = s.standard
+	}
+	chain := s.chain(id)
+	out.size = s.size
+	for i := len(chain) - 1; i >= 0; i-- { // what it is based on first
+		e := chain[i]
+		name := strings.TrimSpace(e.val("name"))
+		if m := headingName.FindStringSubmatch(name); m != nil {
+			out.level, _ = strconv.Atoi(m[1])
+		}
+		out.title = out.title || strings.EqualFold(name, "title")
+		if v := e.val("pPr", "outlineLvl"); v != "" {
+			if n, err := strconv.Atoi(v); err == nil && n < 9 {
+				out.level = n + 1
+			}
+		}
+		if v := e.val("pPr", "jc"); v != "" {
+			out.align = v
+		}
+		if e.child("rPr", "b") != nil {
+			out.bold = e.on("rPr", "b")
+		}
+		if n, err := strconv.Atoi(e.val("rPr", "sz")); err == nil {
+			out.size = n
+		}
+		if num := e.child("pPr", "numPr"); num != nil {
+			if v := num.val("numId"); v != "" {
+				out.num = v
+			}
+			if v := num.val("ilvl"); v != "" {
+				out.level0 = v
+			}
+		}
+	}
+	return out
+}
+
+// chain returns the style of that id and those that it is based on.
+func (s wordStyles) chain(id string) (all []*element) {
+	for e := s.byID[id]; e != nil && len(all) < maxStyles; e = s.byID[e.val("basedOn")] {
+		all = append(all, e)
+	}
+	return all
+}
+
+// runBold reports whether characters of that style are bold, and whether the style says so.
+func (s wordStyles) runBold(id string) (bold, said bool) {
+	for _, e := range s.chain(id) {
+		if e.child("rPr", "b") != nil {
+			return e.on("rPr", "b"), true
+		}
+	}
+	return false, false
+}
