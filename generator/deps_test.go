@@ -22,7 +22,8 @@ diag        may import han
 source      may import han diag
 form        may import han diag source
 fact        may import han
-kind        may import han diag fact
+grid        may import han fact
+kind        may import han diag fact grid
 outline     may import han
 model       may import diag fact kind outline
 facts       may import han diag source form fact kind model

@@ -95,7 +95,7 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}
-	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}

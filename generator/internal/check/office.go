@@ -164,6 +164,6 @@ func due(t time.Time, place diag.Place, report *model.Report, r diag.Reporter) {
 	if err == nil && t.After(last) {
 		r.Report(diag.F207, place,
 			fmt.Sprintf("成文日期过了规定的时间：%d年的报告应当在%d年%d月%d日以前报出", year, last.Year(), last.Month(), last.Day()),
-			"《规定》要求"+level.Name+level.Duty+"。日期写错了就改；确实晚了，可以不理这条警告")
+			report.Kind.Law+"要求"+level.Name+level.Duty+"。日期写错了就改；确实晚了，可以不理这条警告")
 	}
 }

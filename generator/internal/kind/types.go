@@ -12,12 +12,16 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+
+	"fazhi/generator/internal/grid"
 )
 
 // Kind is one report kind: a folder of templates/reports.
 type Kind struct {
 	ID         string // the folder's name: fazhi
 	Name       string // 法治政府建设年度报告
+	Law        string // what demands the report, in messages: 《规定》
+	Since      int    // first year of the format; 0: any
 	HeadingMax int    // characters of the longest heading; a longer one lacks its stop
 	Levels     []Level
 	Parts      []Part      // in the order of the regulation
@@ -25,6 +29,7 @@ type Kind struct {
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed where no chapter groups them
 	Chapters   []Chapter   // in the order in which they are printed
+	Tables     []grid.Table
 	Opening    *template.Template
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
@@ -66,6 +71,8 @@ type Part struct {
 	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
 	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
 	Renewed    string      // the text in next year's form, instead of the former; empty: that stays, to be checked
+	MostChars  int         // characters of its text that are usual at most; 0: any number
+	Tells      string      // words that its text must have, if the office wrote one; "" for none
 	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
@@ -82,6 +89,8 @@ type Fact struct {
 	Max100    bool     // more than 100 % is a fault
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
+	Said      []string // words before its number in a text; the numbers behind them must be the fact's
+	Cell      bool     // it is a cell of a table: the form has it there only
 	Remark    string   // after the value in a new form, instead of what Relations say
 }
 
@@ -117,6 +126,11 @@ func (k *Kind) Fact(name string) *Fact {
 	return first(k.Facts, func(x *Fact) bool { return x.Name == name })
 }
 
+// Table returns the table that is printed in a part, nil when there is none.
+func (k *Kind) Table(part string) *grid.Table {
+	return first(k.Tables, func(x *grid.Table) bool { return x.Part == part })
+}
+
 // Paragraph returns the standard paragraph of that name, nil when there is none.
 func (k *Kind) Paragraph(name string) *Paragraph {
 	return first(k.Paragraphs, func(x *Paragraph) bool { return x.Name == name })
@@ -135,6 +149,11 @@ func (l *Level) Self(office string) string {
 // PartKeys returns the keys of the kind's parts, in order.
 func (k *Kind) PartKeys() []string {
 	return namesOf(k.Parts, func(p Part) string { return p.Key })
+}
+
+// TableKeys returns the keys of the parts that have a table, in order.
+func (k *Kind) TableKeys() []string {
+	return namesOf(k.Tables, func(t grid.Table) string { return t.Part })
 }
 
 // LevelNames returns the names of the kind's levels, in order.

@@ -31,7 +31,7 @@ func read(t *testing.T, k *kind.Kind, text string) *form.Form {
 	if file == nil || found.HasErrors() {
 		t.Fatalf("%v", found[0])
 	}
-	f, found := form.Read(file, k.PartKeys(), k.FactsPart())
+	f, found := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 	if found.HasErrors() {
 		t.Fatalf("%v", found[0])
 	}

@@ -23,7 +23,7 @@ const firstYear, lastYear = 2000, 2100
 // Make returns the schema, with keys in the order of a form.
 func Make(k *kind.Kind) ([]byte, error) {
 	m := maker{kind: k, examples: examples(k)}
-	brackets := form.Language(k.PartKeys())
+	brackets := form.Language(k.PartKeys(), k.TableKeys()...)
 	root := m.keys(brackets[0])
 	required := []string{"kind", "year", "office"}
 	many := map[string]bool{}

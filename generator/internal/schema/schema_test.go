@@ -195,7 +195,7 @@ func TestExplained(t *testing.T) {
 	if err := json.Unmarshal(data, &root); err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range form.Language(k.PartKeys())[1:] {
+	for _, b := range form.Language(k.PartKeys(), k.TableKeys()...)[1:] {
 		if _, ok := root.Properties[b.Name]; !ok {
 			t.Errorf("[%s] is not in the schema", b.Name)
 		}
