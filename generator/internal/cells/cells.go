@@ -38,7 +38,7 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 	if len(p.group.Facts) == 0 && !p.faulty && !v.Faulty {
 		r.Report(diag.F161, at, "「"+t.Name+"」的表还没有填", "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项："+example(t))
 	}
-	if len(p.group.Facts) > 0 {
+	if len(p.group.Facts) > 0 && !p.faulty {
 		p.fill()
 	}
 	return p.group
@@ -69,9 +69,18 @@ func (p *reader) fault(code diag.Code, at diag.Place, message, hint string) {
 }
 
 // leaf finds the row that labels mean, the innermost of which is the last; it is nil when there is none. known is true
-// for the label of a group of rows, of a column, or another that the printed table has.
+// for the label of a group of rows, of a column, or another that the printed table has. Labels that are in one cell have
+// blanks between them.
 func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) {
 	last := labels[len(labels)-1].text
+	if b, l, known = p.find(last); l == nil && !known {
+		return p.find(last[strings.LastIndexAny(last, " \u3000")+1:])
+	}
+	return b, l, known
+}
+
+// find does so for one label.
+func (p *reader) find(last string) (b *grid.Block, l *grid.Label, known bool) {
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
 		if l := b.Rows.Match(last); l != nil && len(l.Below) == 0 {
@@ -86,31 +95,37 @@ func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) 
 // labels reads a row without numbers: a head, whose order the columns of the next rows have; a row that is left empty;
 // or the label of a group, which says nothing.
 func (p *reader) labels(line row) {
+	if p.head(line.labels) {
+		return
+	}
 	b, l, known := p.leaf(line.labels)
 	switch {
 	case l != nil:
 		p.take(b, l, line)
-	case !p.head(line) && !known:
+	case !known:
 		p.unknown(line)
 	}
 }
 
-// head reads the names of columns; it reports false when the row is no head. One that lacks a column orders nothing:
-// it is an upper row of a head in several.
-func (p *reader) head(line row) bool {
+// head reads the names of columns, a word for the rows before them allowed; it reports false when the row is no head. One
+// that lacks a column orders nothing: it is an upper row of a head in several.
+func (p *reader) head(labels []cell) bool {
 	is := false
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
 		var columns []*grid.Label
-		for _, c := range line.labels {
-			if l := b.Columns.Match(c.text); l != nil {
-				is = true
+		for k, c := range labels {
+			l := b.Columns.Match(c.text)
+			if l == nil && k > 0 {
+				columns = nil
+				break
+			}
+			if l != nil {
 				columns = append(columns, l)
 			}
 		}
-		given := b.Given(b.Columns)
 		lacks := func(l *grid.Label) bool { return !slices.Contains(columns, l) }
-		if !slices.ContainsFunc(given, lacks) {
+		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Given(b.Columns), lacks) {
 			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return len(l.Below) > 0 })
 		}
 	}

@@ -123,7 +123,7 @@ func (p *reader) fill() {
 	if p.blank > 0 {
 		message = strings.TrimPrefix(message+fmt.Sprintf("；空着的%d格都算 0", p.blank), "；")
 	}
-	if message != "" && !p.faulty {
+	if message != "" {
 		p.Report(diag.F167, p.at, "「"+p.table.Name+"」里"+message, "核对是真的没有，还是漏填")
 	}
 }

@@ -115,7 +115,7 @@ func (c cell) isLabel() bool {
 }
 
 // quantity matches a number with words behind it: 3001件, 40余. A number that a point follows is that of a label.
-var quantity = regexp.MustCompile(`^[0-9][0-9,.]*[^0-9,.、\s]{1,4}$`)
+var quantity = regexp.MustCompile(`^[0-9][0-9,]*(?:\.[0-9]+)?[^0-9,.、\s]{1,4}$`)
 
 // none are words for what there is none of, which may mean 0 or that nobody knows.
 var none = []string{"/", "无", "没有", "暂无", "-", "—", "——", "--", "\\"}

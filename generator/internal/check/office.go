@@ -18,9 +18,13 @@ import (
 const maxSign = 3
 
 // year returns the year reported on, 0 when the form does not have one.
-func year(f *form.Form, r diag.Reporter) int {
+func year(f *form.Form, k *kind.Kind, r diag.Reporter) int {
 	v := f.Year
 	if v.Integer && v.Int >= 2000 && v.Int <= 2100 {
+		if v.Int < k.Since {
+			r.Report(diag.F173, at(v, file(f)), fmt.Sprintf("这种报告的格式从%d年的报告用起，%d年的是另一种", k.Since, v.Int),
+				"年份写错了就改；真是那几年的报告，照当年的格式另做")
+		}
 		return v.Int
 	}
 	if v.Integer {

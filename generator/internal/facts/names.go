@@ -89,6 +89,8 @@ func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
 	case strings.HasPrefix(x.Name, lastYear) && x.Name != lastYear:
 		l.Report(diag.F124, at, "没有写明上年的表，「"+x.Name+"」没有数",
 			"在第一个方括号前面写："+`previous = "2024.toml"`+"；没有上年的表，就把上年的数填成一个事实："+example)
+	case len(l.in.Kind.CellsOf(x.Name)) > 0:
+		l.Report(diag.F168, at, "「"+x.Name+"」是表里的一行或者一列，不是一个数", kind.Which(l.in.Kind.CellsOf(x.Name)))
 	case slices.Contains(reservedNames, x.Name):
 		l.Report(diag.F124, at, "「"+x.Name+"」只在文字里用，不能放进算式", "年份直接写数")
 	default:

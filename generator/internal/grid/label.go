@@ -67,8 +67,8 @@ func (a Axis) prefix() string {
 	return ""
 }
 
-// numbering matches what opens a label: 一、 （一） 1.
-var numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])`)
+// numbering matches what opens a label: 一、 （一） 1., one behind the other.
+var numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])+`)
 
 // remark matches a stretch in brackets.
 var remark = regexp.MustCompile(`\([^)]*\)`)

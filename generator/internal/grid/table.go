@@ -44,7 +44,13 @@ type Cell struct {
 	Row, Col  *Label // the innermost labels
 	Unit      string // its block's
 	Total     bool   // a relation defines it: it is computed when it is left out
-	Relations []string
+	Relations []Relation
+}
+
+// Relation is a relation of a cell to others.
+type Relation struct {
+	Text  string // as a form would have it: = 本年新收·自然人 + 上年结转·自然人
+	Words string // as the kind states it, for messages: 每一列：办理总计 = 予以公开 + 部分公开
 }
 
 // CellName returns the name of the cell of a row and a column.
@@ -64,9 +70,13 @@ func (b *Block) Cells() []Cell {
 			if err != "" {
 				continue // Faults reports it
 			}
+			words := "每一列\uFF1A" + text
+			if r.columns {
+				words = "每一行\uFF1A" + text
+			}
 			for name, expr := range r.perCell(b) {
 				at := slices.IndexFunc(cells, func(c Cell) bool { return c.Name == name })
-				cells[at].Relations = append(cells[at].Relations, expr)
+				cells[at].Relations = append(cells[at].Relations, Relation{expr, words})
 				cells[at].Total = cells[at].Total || i == 0
 			}
 		}

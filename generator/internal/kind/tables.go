@@ -101,7 +101,10 @@ func (l *loader) cells(at place, t *grid.Table, b *grid.Block) {
 			return
 		}
 		l.origins[c.Name] = at.file
-		l.kind.Facts = append(l.kind.Facts, Fact{Name: c.Name, Units: []string{c.Unit}, Part: t.Part, Topic: t.Name,
-			Relations: c.Relations, Computed: c.Total, Cell: true})
+		f := Fact{Name: c.Name, Units: []string{c.Unit}, Part: t.Part, Topic: t.Name, Computed: c.Total, Cell: true}
+		for _, r := range c.Relations {
+			f.Relations, f.Stated = append(f.Relations, r.Text), append(f.Stated, r.Words)
+		}
+		l.kind.Facts = append(l.kind.Facts, f)
 	}
 }

@@ -84,6 +84,7 @@ type Fact struct {
 	Topic     string   // name of the standard paragraph it feeds
 	Levels    []string // offices that report it; empty: all
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
+	Stated    []string // of a cell: the words in which each of Relations is stated for a whole row or column
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
@@ -149,6 +150,50 @@ func (l *Level) Self(office string) string {
 // PartKeys returns the keys of the kind's parts, in order.
 func (k *Kind) PartKeys() []string {
 	return namesOf(k.Parts, func(p Part) string { return p.Key })
+}
+
+// CellsOf returns the names of the cells of a row or column; none when no table has one of that name.
+func (k *Kind) CellsOf(name string) (cells []string) {
+	for _, t := range k.Tables {
+		for i := range t.Blocks {
+			for _, c := range t.Blocks[i].Cells() {
+				if c.Row.Name == name || c.Col.Name == name {
+					cells = append(cells, c.Name)
+				}
+			}
+		}
+	}
+	return cells
+}
+
+// CellsFor returns the cells that the program computes the fact from, itself for a cell; none when somebody types it.
+func (k *Kind) CellsFor(f *Fact) (cells []string) {
+	if f.Cell {
+		return []string{f.Name}
+	}
+	if !f.Computed {
+		return nil
+	}
+	for _, n := range ParseRelation(f.Relations[0]).Expr.Names() {
+		of := k.Fact(n)
+		if of == nil {
+			of = k.Fact(strings.TrimPrefix(n, "上年"))
+		}
+		if of == nil || !of.Cell {
+			return nil
+		}
+		cells = append(cells, of.Name)
+	}
+	return cells
+}
+
+// Which says which of several cells to write, the first few of them.
+func Which(cells []string) string {
+	more := ""
+	if len(cells) > 8 {
+		cells, more = cells[:8], " 等"
+	}
+	return "行和列都写上：" + strings.Join(cells, "、") + more
 }
 
 // TableKeys returns the keys of the parts that have a table, in order.
