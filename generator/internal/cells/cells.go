@@ -35,10 +35,13 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 		}
 	}
 	p.unlabelled(bare)
-	if len(p.group.Facts) == 0 && !p.faulty && !v.Faulty {
+	if !p.typed {
+		p.group.Facts = nil
+	}
+	if !p.typed && !p.faulty && !v.Faulty {
 		r.Report(diag.F161, at, "「"+t.Name+"」的表还没有填", "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项："+example(t))
 	}
-	if len(p.group.Facts) > 0 && !p.faulty {
+	if p.typed && !p.faulty {
 		p.fill()
 	}
 	return p.group
@@ -59,6 +62,7 @@ type reader struct {
 	order  map[*grid.Block][]*grid.Label // of the columns, where the form has a head
 	rows   map[string]source.Line        // the rows that the form has, by name
 	blank  int                           // cells of these rows without a number
+	typed  bool                          // there is a number
 	faulty bool                          // a row has been reported
 }
 

@@ -75,6 +75,7 @@ func (p *reader) number(name, unit string, line row, c cell) {
 	case !number.MatchString(text):
 		p.fault(diag.F163, line.place(c), where+"不是数：“"+c.text+"”", "表里只写确切的数，不写“余”“约”，也不用写单位")
 	default:
+		p.typed = true
 		p.add(name, line.Line.Part(c.at, c.n))
 	}
 }

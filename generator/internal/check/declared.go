@@ -60,7 +60,7 @@ func (p *parts) denied(t *grid.Table) {
 			for _, c := range b.Given(b.Columns) {
 				if f, ok := p.report.Facts[grid.CellName(d.Row, c.Name)]; ok && !f.Broken && f.Quantity.Low.Sign() > 0 {
 					p.Report(diag.F170, f.Place, fmt.Sprintf("%s没有“%s”，这里却有%s", p.report.Level.Name, d.Row, f.Quantity.Printed),
-						"写成 0；不是本单位的数，不填在这里。"+d.Why)
+						"写成：0；不是本单位的数，不填在这里。"+d.Why)
 				}
 			}
 		}

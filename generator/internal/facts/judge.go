@@ -12,7 +12,7 @@ import (
 // judge checks the relations of e, its own and those of the catalogue. What is
 // written with = replaces what the catalogue has with =: the office counts otherwise.
 func (t *table) judge(e *entry) {
-	if e.state != known {
+	if e.state != known || e.cat.Cell && e.auto { // a total that is computed holds when the cells that are typed do
 		return
 	}
 	written := e.relation != nil && !e.auto
@@ -156,7 +156,7 @@ const mostShown = 8
 func (v *evaluation) violation(code diag.Code, message, hint string) {
 	switch {
 	case v.stated != "":
-		message = "「" + v.Name + "」" + message
+		message = "「" + v.Name + "」\uFF1A" + message
 		hint += "；报告种类里定的关系，" + v.stated
 	case !v.written:
 		hint += "；报告种类里定的关系：" + v.Name + " " + v.rel.String()
@@ -164,7 +164,9 @@ func (v *evaluation) violation(code diag.Code, message, hint string) {
 	v.Failed = true
 	d := v.Report(code, v.said(), message, hint)
 	if names := v.rel.Expr.Names(); len(names) <= mostShown {
-		d.Related = v.places(names)
+		d.Related = slices.DeleteFunc(v.places(names), func(p diag.Place) bool {
+			return v.stated != "" && p.File == d.Place.File && p.Line == d.Place.Line
+		})
 	}
 }
 

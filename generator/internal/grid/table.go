@@ -7,6 +7,7 @@ package grid
 
 import (
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/fact"
 )
@@ -40,10 +41,12 @@ type Denial struct {
 
 // Cell is one number of a table.
 type Cell struct {
-	Name      string // 本年新收·自然人
-	Row, Col  *Label // the innermost labels
-	Unit      string // its block's
-	Total     bool   // a relation defines it: it is computed when it is left out
+	Name      string   // 本年新收·自然人
+	Row, Col  *Label   // the innermost labels
+	Unit      string   // its block's
+	Total     bool     // a relation defines it: it is computed when it is left out
+	Last      []string // cells of last year's table that its relations speak of
+	Carried   string   // the one of them that it is equal to; "" for none
 	Relations []Relation
 }
 
@@ -76,12 +79,25 @@ func (b *Block) Cells() []Cell {
 			}
 			for name, expr := range r.perCell(b) {
 				at := slices.IndexFunc(cells, func(c Cell) bool { return c.Name == name })
-				cells[at].Relations = append(cells[at].Relations, Relation{expr, words})
-				cells[at].Total = cells[at].Total || i == 0
+				cells[at].add(Relation{expr, words}, i == 0)
 			}
 		}
 	}
 	return cells
+}
+
+// add adds a relation, which defines the cell if total is set.
+func (c *Cell) add(r Relation, total bool) {
+	c.Relations = append(c.Relations, r)
+	c.Total = c.Total || total
+	for word := range strings.FieldsSeq(r.Text) {
+		if name, ok := strings.CutPrefix(strings.Trim(word, "()"), lastYear); ok {
+			c.Last = append(c.Last, name)
+			if r.Text == "= "+lastYear+name {
+				c.Carried = name
+			}
+		}
+	}
 }
 
 // Given returns the leaves of an axis of the block that no relation of Totals defines.
