@@ -78,12 +78,11 @@ func (r *relation) resolve(axis Axis) (unknown string) {
 // defines reports whether the relation is an equation for the label.
 func (r relation) defines(l *Label) bool { return r.of == l && r.rel.Op == fact.Equal }
 
-// perCell returns the relation for each cell of its row or column: the cell's name, and the operator with the names of
-// other cells.
-func (r relation) perCell(b *Block) iter.Seq2[string, string] {
-	across := b.Columns
+// perCell returns the relation, which the kind states in words, for each cell of its row or column, by the cell's name.
+func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
+	across, each := b.Columns, "每一列\uFF1A"
 	if r.columns {
-		across = b.Rows
+		across, each = b.Rows, "每一行\uFF1A"
 	}
 	cell := func(l, other *Label) string {
 		if r.columns {
@@ -91,12 +90,18 @@ func (r relation) perCell(b *Block) iter.Seq2[string, string] {
 		}
 		return CellName(l.Name, other.Name)
 	}
-	return func(yield func(name, text string) bool) {
+	op, _, _ := strings.Cut(r.rel.String(), " ")
+	return func(yield func(name string, r Relation) bool) {
 		for _, other := range across.Leaves() {
-			text := r.rel.Expr.Write(func(n string) string {
+			out := Relation{Words: each + words}
+			out.Text = op + " " + r.rel.Expr.Write(func(n string) string {
 				var names []string
 				for _, l := range r.words[n].leaves {
-					names = append(names, r.words[n].before+cell(l, other))
+					name := cell(l, other)
+					if r.words[n].before != "" {
+						out.Last = append(out.Last, name)
+					}
+					names = append(names, r.words[n].before+name)
 				}
 				sum := strings.Join(names, " + ")
 				if len(names) > 1 && !r.rel.Expr.IsSum() {
@@ -104,8 +109,7 @@ func (r relation) perCell(b *Block) iter.Seq2[string, string] {
 				}
 				return sum
 			})
-			op := strings.SplitN(r.rel.String(), " ", 2)[0]
-			if !yield(cell(r.of, other), op+" "+text) {
+			if !yield(cell(r.of, other), out) {
 				return
 			}
 		}

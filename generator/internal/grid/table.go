@@ -41,19 +41,23 @@ type Denial struct {
 
 // Cell is one number of a table.
 type Cell struct {
-	Name      string   // 本年新收·自然人
-	Row, Col  *Label   // the innermost labels
-	Unit      string   // its block's
-	Total     bool     // a relation defines it: it is computed when it is left out
-	Last      []string // cells of last year's table that its relations speak of
-	Carried   string   // the one of them that it is equal to; "" for none
+	Name      string // 本年新收·自然人
+	Row, Col  *Label // the innermost labels
+	Unit      string // its block's
+	Total     bool   // a relation defines it: it is computed when it is left out
 	Relations []Relation
 }
 
 // Relation is a relation of a cell to others.
 type Relation struct {
-	Text  string // as a form would have it: = 本年新收·自然人 + 上年结转·自然人
-	Words string // as the kind states it, for messages: 每一列：办理总计 = 予以公开 + 部分公开
+	Text  string   // as a form would have it: = 本年新收·自然人 + 上年结转·自然人
+	Words string   // as the kind states it, for messages: 每一列：办理总计 = 予以公开 + 部分公开
+	Last  []string // cells of last year's table in it
+}
+
+// Carries reports whether the relation says that the cell is equal to one of last year's table, and which.
+func (r Relation) Carries() (cell string, ok bool) {
+	return strings.Join(r.Last, ""), len(r.Last) == 1 && r.Text == "= "+lastYear+r.Last[0]
 }
 
 // CellName returns the name of the cell of a row and a column.
@@ -73,31 +77,14 @@ func (b *Block) Cells() []Cell {
 			if err != "" {
 				continue // Faults reports it
 			}
-			words := "每一列\uFF1A" + text
-			if r.columns {
-				words = "每一行\uFF1A" + text
-			}
-			for name, expr := range r.perCell(b) {
+			for name, relation := range r.perCell(b, text) {
 				at := slices.IndexFunc(cells, func(c Cell) bool { return c.Name == name })
-				cells[at].add(Relation{expr, words}, i == 0)
+				cells[at].Relations = append(cells[at].Relations, relation)
+				cells[at].Total = cells[at].Total || i == 0
 			}
 		}
 	}
 	return cells
-}
-
-// add adds a relation, which defines the cell if total is set.
-func (c *Cell) add(r Relation, total bool) {
-	c.Relations = append(c.Relations, r)
-	c.Total = c.Total || total
-	for word := range strings.FieldsSeq(r.Text) {
-		if name, ok := strings.CutPrefix(strings.Trim(word, "()"), lastYear); ok {
-			c.Last = append(c.Last, name)
-			if r.Text == "= "+lastYear+name {
-				c.Carried = name
-			}
-		}
-	}
 }
 
 // Given returns the leaves of an axis of the block that no relation of Totals defines.
