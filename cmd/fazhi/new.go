@@ -53,12 +53,19 @@ func newCommand(std streams) *cobra.Command {
 				return err
 			}
 			n := starter{std: std, sources: sources, out: out}
+			last := generator.Form{Name: from}
+			if from != "" {
+				if last.Data, err = read(from, std.in); err != nil {
+					return openError(from, err)
+				}
+				want.Kind = generator.KindOf(sources, last)
+			}
 			if out != "-" {
 				want.Schema = "./" + n.schemaName(want.Kind)
 			}
-			text, err := "", error(nil)
+			text := ""
 			if from != "" {
-				text, err = n.renew(from, want.Schema)
+				text, err = n.renew(last, want.Schema)
 			} else if text, err = generator.New(sources, want); err != nil {
 				err = usageError("%v", err)
 			}
@@ -110,18 +117,16 @@ type starter struct {
 func (n starter) schemaName(kind string) string { return kind + ".schema.json" }
 
 // renew returns the text of the form made from last year's form.
-func (n starter) renew(from, schema string) (string, error) {
-	data, err := read(from, n.std.in)
-	if err != nil {
-		return "", openError(from, err)
-	}
+func (n starter) renew(last generator.Form, schema string) (string, error) {
+	from := last.Name
+	last.Near = newNearby(from)
 	previous := filepath.Base(from)
 	if n.out != "-" {
 		if rel, err := filepath.Rel(filepath.Dir(n.out), from); err == nil {
 			previous = rel
 		}
 	}
-	text, found := generator.Renew(n.sources, generator.Form{Name: from, Data: data, Near: newNearby(from)},
+	text, found := generator.Renew(n.sources, last,
 		generator.RenewOptions{Previous: filepath.ToSlash(previous), Schema: schema})
 	if text == "" {
 		_ = formatPrinters["text"](n.std.err, found)
