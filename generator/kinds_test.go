@@ -70,7 +70,7 @@ func namesOf(t *testing.T, fsys fs.FS, id string) []string {
 		}
 	}
 	slices.Sort(names)
-	return slices.Compact(names)
+	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
 }
 
 // speaksOf reports whether text has the name: a key as a word of its own, a name of one character as the whole text.

@@ -54,7 +54,7 @@ func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 		}
 		t.claim(diag.F169, place)
 		t.Report(diag.F169, place, fmt.Sprintf("文字里“%s”是%s，数里「%s」是%s", words, string(text[start:start+n]), k.Name, q.Printed),
-			"哪个错了改哪个；文字里写 {{"+k.Name+"}}，两处就总是一样的")
+			"写成 {{"+k.Name+"}}，两处就总是一样的；填的数错了，改填的数")
 	}
 }
 
