@@ -25,7 +25,7 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 	var bare []row
 	for _, l := range v.Lines {
 		switch line := split(l); {
-		case line.isRule():
+		case line.isRule(), len(line.labels)+len(line.values) == 0:
 		case len(line.values) == 0:
 			p.labels(line)
 		case len(line.labels) == 0:

@@ -20,12 +20,11 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 	for len(line.values) > len(columns) && line.values[len(line.values)-1].text == "" { // of a pasted merged cell
 		line.values, line.all = line.values[:len(line.values)-1], line.all[:len(line.all)-1]
 	}
-	values, ok := line.numbers(len(columns), b.Rows.Depth())
-	if !ok {
+	values := line.numbers(p.table.Labels(), len(columns), len(given))
+	if len(values) < len(columns) {
 		columns = given
-		values, ok = line.numbers(len(given), b.Rows.Depth())
 	}
-	if !ok {
+	if values == nil {
 		p.fault(diag.F164, line.whole(), fmt.Sprintf("「%s」这一行有%d格数，应当有%d格", l.Name, len(line.values), len(given)),
 			"依次是："+strings.Join(labelNames(given), "、")+"；没有的写 0")
 		return

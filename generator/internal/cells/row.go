@@ -49,20 +49,28 @@ func split(l source.Line) row {
 		}
 	}
 	r.values = all[labels:]
-	if !slices.ContainsFunc(r.values, func(c cell) bool { return c.text != "" }) {
+	if !slices.ContainsFunc(r.values, notBlank) {
 		r.values = nil
 	}
 	return r
 }
 
-// numbers returns the cells for so many numbers, behind so many columns of labels if the row has that many cells;
-// a pasted row has blank cells where the table has labels over several rows or columns.
-func (r row) numbers(n, labels int) ([]cell, bool) {
-	if len(r.labels) > 0 && len(r.all) == labels+n && len(r.all)-len(r.values) <= labels {
-		return r.all[labels:], true
+// numbers returns the cells with numbers if there are as many as one of the counts. A pasted row has so many columns of
+// labels, blank cells among them where the table has labels over several rows or columns.
+func (r row) numbers(labels int, counts ...int) []cell {
+	front := len(r.all) - len(r.values)
+	for _, n := range counts {
+		if front > 0 && front <= labels && len(r.all) == labels+n && !slices.ContainsFunc(r.all[front:labels], notBlank) {
+			return r.all[labels:]
+		}
 	}
-	return r.values, len(r.values) == n
+	if slices.Contains(counts, len(r.values)) {
+		return r.values
+	}
+	return nil
 }
+
+func notBlank(c cell) bool { return c.text != "" }
 
 // cells returns the cells of a line, the blank ones at the ends of a pasted line among them.
 func cells(l source.Line) (all []cell) {

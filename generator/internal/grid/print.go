@@ -21,8 +21,8 @@ func (t *Table) Print() (rows [][]Box, head, labels int) {
 	columns := 0
 	for i := range t.Blocks {
 		columns = max(columns, len(t.Blocks[i].Columns.Leaves()))
-		labels = max(labels, t.Blocks[i].Rows.Depth())
 	}
+	labels = t.Labels()
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
 		rows = append(rows, b.print(columns, labels)...)
@@ -31,6 +31,15 @@ func (t *Table) Print() (rows [][]Box, head, labels int) {
 		}
 	}
 	return rows, head, labels
+}
+
+// Labels returns how many columns of labels of rows the table has.
+func (t *Table) Labels() int {
+	n := 0
+	for i := range t.Blocks {
+		n = max(n, t.Blocks[i].Rows.Depth())
+	}
+	return n
 }
 
 // across returns a block with the cells of the table's first block in one row: its rows are labels above its columns.

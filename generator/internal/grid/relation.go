@@ -47,15 +47,14 @@ func (b *Block) relation(text string) (r relation, err string) {
 		if r.of != nil {
 			unknown = r.resolve(axis)
 		}
-		if unknown == "" && len(r.of.Below) == 0 {
+		switch {
+		case unknown == "" && len(r.of.Below) > 0:
+			return r, "等号前面要是有数的一行或者一列，不是「" + name + "」"
+		case unknown == "":
 			return r, ""
-		}
-		if missing == "" || r.of != nil {
+		case missing == "" || r.of != nil:
 			missing = unknown
 		}
-	}
-	if missing == "" {
-		return r, "等号前面要是有数的一行或者一列，不是「" + name + "」"
 	}
 	return r, "行里、列里都没有叫「" + missing + "」的；一个关系要么只说行，要么只说列"
 }
