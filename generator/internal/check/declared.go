@@ -28,10 +28,16 @@ func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.G
 func (p *parts) declared(t *grid.Table) outline.Para {
 	boxes, heads, labels := t.Print()
 	para := outline.Para{Kind: outline.Table, Heads: heads, Labels: labels, Align: make([]outline.Align, len(boxes[0]))}
-	for _, row := range boxes {
+	if len(t.Blocks) > 1 {
+		para.Align[0] = outline.Centre // heads of blocks are among the rows
+	}
+	for n, row := range boxes {
 		line := make([]outline.Cell, len(row))
 		for i, b := range row {
 			line[i] = outline.Cell{Text: b.Text, Cols: b.Columns, Rows: b.Rows, Covered: b.Covered}
+			if b.Head && n >= heads && b.Text != "" {
+				line[i].Text = "**" + b.Text + "**"
+			}
 			if b.Cell != "" {
 				line[i].Text = cellText(p.report.Facts[b.Cell], p.kind.Fact(b.Cell).Units[0])
 				p.used[b.Cell] = true

@@ -6,6 +6,7 @@ import "slices"
 type Box struct {
 	Text    string // a label; "" for a cell
 	Cell    string // the name of the cell; "" for a label
+	Head    bool   // a label of columns, or what is beside or above them
 	Columns int    // that it takes, at least 1
 	Rows    int    // that it takes, at least 1
 	Covered bool   // a box further up or to the left takes its place too: the rest is zero
@@ -75,7 +76,7 @@ func (b *Block) print(columns, labels int) [][]Box {
 	}
 	rows := covered(band+depth+len(names), labels+columns)
 	if band > 0 {
-		rows[0][0] = Box{Text: b.Band, Columns: labels + columns, Rows: 1}
+		rows[0][0] = Box{Text: b.Band, Head: true, Columns: labels + columns, Rows: 1}
 	}
 	wide := func(last bool) int {
 		if last {
@@ -84,10 +85,10 @@ func (b *Block) print(columns, labels int) [][]Box {
 		return 0
 	}
 	if labels > 0 {
-		rows[band][0] = Box{Text: b.Corner, Columns: labels, Rows: depth}
+		rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth}
 	}
 	b.Columns.place(0, 0, depth, func(l *Label, level, at, thick, span int) {
-		rows[band+level][labels+at] = Box{Text: l.Text, Columns: span + wide(at+span == len(leaves)), Rows: thick}
+		rows[band+level][labels+at] = Box{Text: l.Text, Head: true, Columns: span + wide(at+span == len(leaves)), Rows: thick}
 	})
 	b.Rows.place(0, 0, labels, func(l *Label, level, at, thick, span int) {
 		rows[band+depth+at][level] = Box{Text: l.Text, Columns: thick, Rows: span}
