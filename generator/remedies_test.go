@@ -50,7 +50,7 @@ var asks = []struct {
 	{"F166", "", "which rows they are"},
 	{"F168", "", "which column of a row is meant"},
 	{"F171 F172", "", "words of the office's own"},
-	{"F173", "", "the year"},
+	{"F173 F176", "", "which year or number is right"},
 	{"F322", "", "the document in force"},
 }
 

@@ -58,6 +58,9 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 		due(t, at(o.Date, place), report, r)
 	}
 	out.Seal = seal(o, r)
+	if !o.Above.Empty() && !report.Kind.Speaks("上级") {
+		r.Report(diag.F175, all(o.Above.Lines[0]), "这种报告里不写在谁的领导下，above 没有用", "删去这一行")
+	}
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
 		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")

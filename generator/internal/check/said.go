@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,7 +16,8 @@ import (
 // between are the characters that may be between the words for a fact and its number: 行政复议（案件共）134件.
 const between = "案件申请共计总数量为达到有了"
 
-// said warns of numbers typed in the text that are not those of the facts whose words are before them.
+// said warns of numbers typed in the text that are not those of the facts whose words are before them, and of growth
+// that is not that since last year.
 func (t *texts) said() {
 	for i := range t.kind.Facts {
 		k := &t.kind.Facts[i]
@@ -33,7 +35,7 @@ func (t *texts) said() {
 	}
 }
 
-// saidIn looks for the words in one line and compares each number behind them.
+// saidIn looks for the words in one line and compares the number behind each, and the growth behind that.
 func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 	text, key := []rune(han.FoldString(string(p.text))), []rune(words)
 	for i := 0; i+len(key) <= len(text); i++ {
@@ -45,16 +47,17 @@ func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 			start++
 		}
 		value, n := measured(text[start:], k.Units)
-		if n == 0 || p.nameAt(start) != "" || value.Cmp(q.Low) == 0 {
-			continue
+		if n == 0 || t.claimed(diag.F316, p.place(start, n)) {
+			continue // the latter: longer words are before the same number
 		}
-		place := p.place(start, n)
-		if t.claimed(diag.F169, place) {
-			continue // longer words before the same number
+		t.claim(diag.F316, p.place(start, n)) // the proof-reader knows only the names of facts
+		switch {
+		case value.Cmp(q.Low) == 0:
+			t.grown(p, k, start+n, q)
+		case p.nameAt(start) == "":
+			t.Report(diag.F169, p.place(start, n), fmt.Sprintf("文字里“%s”是%s，数里「%s」是%s", words, string(text[start:start+n]), k.Name, q.Printed),
+				"写成 {{"+k.Name+"}}，两处就总是一样的；填的数错了，改填的数")
 		}
-		t.claim(diag.F169, place)
-		t.Report(diag.F169, place, fmt.Sprintf("文字里“%s”是%s，数里「%s」是%s", words, string(text[start:start+n]), k.Name, q.Printed),
-			"写成 {{"+k.Name+"}}，两处就总是一样的；填的数错了，改填的数")
 	}
 }
 
@@ -73,4 +76,33 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 		}
 	}
 	return nil, 0
+}
+
+// growth matches how much a number before it has grown since last year.
+var growth = regexp.MustCompile(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9.]+)%`)
+
+// grown compares the growth that is typed behind the number of a fact, from character at of the line on, with last
+// year's number.
+func (t *texts) grown(p passage, k *kind.Fact, at int, q fact.Quantity) {
+	rest := string(p.text[min(at, len(p.text)):])
+	m := growth.FindStringSubmatchIndex(rest)
+	last, ok := t.last[k.Name]
+	if m == nil || !ok || last.Broken || last.Quantity.Approx != fact.Exact || last.Quantity.Low.Sign() == 0 {
+		return
+	}
+	start := at + len([]rune(rest[:m[4]]))
+	said, err := fact.Parse(rest[m[4]:m[5]] + "%")
+	if err != nil || p.nameAt(start) != "" {
+		return
+	}
+	change := new(big.Rat).Sub(q.Low, last.Quantity.Low)
+	if word := rest[m[2]:m[3]]; word == "下降" || word == "减少" {
+		change.Neg(change)
+	}
+	rate := change.Quo(change, last.Quantity.Low)
+	if hundred := new(big.Rat).Mul(rate, big.NewRat(100, 1)); said.Said.Rounded().Contains(hundred) {
+		return
+	}
+	message := fmt.Sprintf("「%s」上年是%s，今年是%s，变化是%s", k.Name, last.Quantity.Printed, q.Printed, fact.Percent(rate).Printed)
+	t.Report(diag.F176, p.place(start, len([]rune(rest[m[4]:m[5]]))+1), message, "核对增减的百分比；上年的数是上年那张表里的")
 }

@@ -126,6 +126,9 @@ func partText(p *kind.Part) string {
 func (m maker) keys(b form.Bracket) object {
 	var o object
 	for _, k := range b.Keys {
+		if k.Name == "above" && !m.kind.Speaks("上级") {
+			continue
+		}
 		name := b.Name + "." + k.Name
 		if _, special := descriptions[name]; !special {
 			name = "*." + k.Name
