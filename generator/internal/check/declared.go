@@ -29,7 +29,7 @@ func (p *parts) declared(t *grid.Table) outline.Para {
 	boxes, heads, labels := t.Print()
 	para := outline.Para{Kind: outline.Table, Heads: heads, Labels: labels, Align: make([]outline.Align, len(boxes[0]))}
 	if len(t.Blocks) > 1 {
-		para.Align[0] = outline.Centre // heads of blocks are among the rows
+		para.Align[0], para.Whole = outline.Centre, true // heads of blocks are among the rows
 	}
 	for n, row := range boxes {
 		line := make([]outline.Cell, len(row))
