@@ -45,7 +45,7 @@ func BenchmarkStages(b *testing.B) {
 		{"Open", func() error { _, err := Open(Own{}); return err }},
 		{"Read", func() error {
 			file, _ := source.Read(in.Name, in.Data)
-			form.Read(file, k.PartKeys(), k.FactsPart())
+			form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 			return nil
 		}},
 		{"Examine", func() error { examine(in, shipped, false); return nil }},

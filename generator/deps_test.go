@@ -22,11 +22,13 @@ diag        may import han
 source      may import han diag
 form        may import han diag source
 fact        may import han
-kind        may import han diag fact
+grid        may import han fact
+kind        may import han diag fact grid
 outline     may import han
 model       may import diag fact kind outline
+cells       may import han diag source form grid
 facts       may import han diag source form fact kind model
-check       may import han diag source form fact facts kind outline model proof plan unit style furniture document
+check       may import han diag source form fact facts grid cells kind outline model proof plan unit style furniture document
 document    may import unit
 typography  may import han unit document
 compose     may import han outline model unit style document typography
@@ -36,7 +38,7 @@ page        may import unit face document
 ledger      may import fact
 schema      may import han kind form
 plan        may import han
-renew       may import han diag source form fact kind plan
+renew       may import han diag source form fact grid kind plan
 ignore      may import han diag form
 likeness    may import han outline
 manuscript  may import han outline

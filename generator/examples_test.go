@@ -26,10 +26,19 @@ func examples(t testing.TB) []Form {
 		if err != nil {
 			t.Fatal(err)
 		}
-		forms = append(forms, Form{Name: filepath.ToSlash(file), Data: data})
+		forms = append(forms, Form{Name: filepath.ToSlash(file), Data: data, Near: exampleFolder(filepath.Dir(file))})
 	}
 	return forms
 }
+
+// exampleFolder is the folder of an example.
+type exampleFolder string
+
+func (f exampleFolder) Open(name string) ([]byte, error) {
+	return os.ReadFile(filepath.Join(string(f), filepath.FromSlash(name)))
+}
+
+func (f exampleFolder) Glob(string, string) ([]string, error) { return nil, nil }
 
 // TestExamples renders every example and compares it byte by byte with the
 // files beside its form. -update writes those anew.

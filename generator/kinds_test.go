@@ -70,7 +70,7 @@ func namesOf(t *testing.T, fsys fs.FS, id string) []string {
 		}
 	}
 	slices.Sort(names)
-	return slices.Compact(names)
+	return slices.DeleteFunc(slices.Compact(names), func(name string) bool { return name == "" })
 }
 
 // speaksOf reports whether text has the name: a key as a word of its own, a name of one character as the whole text.
@@ -97,9 +97,9 @@ var general = []struct{ name, files, why string }{
 	{"下一年", "internal/proof/leftover.go", "words of the regulation that a year takes the place of"},
 	{"街道", "internal/proof/leftover.go", "the name of a place, in a pattern"},
 	{"县区", "internal/proof/near.go", "characters that end the name of a place"},
-	{"依申请公开", "internal/check/web.go internal/schema/words.go", "a way of being open to the public"},
 	{"收官之年", "internal/proof/period.go", "a word of the language for the last year of any plan"},
 	{"开局之年", "internal/proof/period.go", "a word of the language for the first year of any plan"},
+	{"主动公开", "internal/check/web.go internal/schema/words.go", "a way in which any document is open to the public"},
 	{"法治政府", "../cmd/fazhi/root.go", "what the program was made for"},
 	{"法治政府建设", "../cmd/fazhi/root.go", "what the program was made for"},
 }
@@ -339,6 +339,9 @@ func TestMessagesOfSecondKind(t *testing.T) {
 			}
 		}
 		form := string(all)
+		if !strings.Contains(form, `kind = "xxgk"`) {
+			continue // of another kind, which has names in common with the shipped one
+		}
 		for _, d := range Check(Form{Name: "form.toml", Data: near["form.toml"].Data, Near: beside{near}}, s) {
 			codes[d.Code] = true
 			for _, name := range names {

@@ -83,6 +83,15 @@ type RenewOptions struct {
 	Schema   string // as in NewOptions
 }
 
+// KindOf returns the name of the kind of a form, the first shipped one if it names none.
+func KindOf(s *Sources, in Form) string {
+	file, _ := source.Read(in.Name, in.Data)
+	if k, _ := s.kindOf(file); k != nil {
+		return k.ID
+	}
+	return ""
+}
+
 // Renew returns the form of the year after last: facts emptied, texts marked
 // to be read again, the plan turned into questions. The text is "" if last
 // cannot be read without error; faults of its content do not matter.
@@ -95,7 +104,7 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}
-	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}

@@ -54,7 +54,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		return nil, nil, found
 	}
 	withUnits(found, file, k)
-	f, faults = form.Read(file, k.PartKeys(), k.FactsPart())
+	f, faults = form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 	found = append(found, faults...)
 	if r.past {
 		f.Previous = source.Value{}

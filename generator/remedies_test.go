@@ -45,6 +45,12 @@ var asks = []struct {
 	{"F180 F181 F183 F260 F261 F265", "", "cells of a table"},
 	{"F280", "", "another character"},
 	{"F299", "", "which of two places is meant"},
+	{"F161 F163 F164 F167", "", "the numbers of a table"},
+	{"F162", "这个表的行", "which row is meant"},
+	{"F166", "", "which rows they are"},
+	{"F168", "", "which column of a row is meant"},
+	{"F171 F172", "", "words of the office's own"},
+	{"F173 F176", "", "which year or number is right"},
 	{"F322", "", "the document in force"},
 }
 

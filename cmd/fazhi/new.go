@@ -56,12 +56,22 @@ func newCommand(std streams) *cobra.Command {
 				return err
 			}
 			n := starter{std: std, sources: sources, out: out}
+			last := generator.Form{Name: from}
+			if from != "" {
+				if last.Name, err = n.lastForm(from); err != nil {
+					return err
+				}
+				if last.Data, err = read(last.Name, std.in); err != nil {
+					return openError(last.Name, err)
+				}
+				want.Kind = generator.KindOf(sources, last)
+			}
 			if out != "-" {
 				want.Schema = "./" + n.schemaName(want.Kind)
 			}
-			text, err := "", error(nil)
+			text := ""
 			if from != "" {
-				text, err = n.renew(from, want.Schema)
+				text, err = n.renew(last, want.Schema)
 			} else if text, err = generator.New(sources, want); err != nil {
 				err = usageError("%v", err)
 			}
@@ -125,18 +135,11 @@ func (n starter) relative(other string) string {
 	return filepath.ToSlash(rel)
 }
 
-// renew returns the text of the form made from last year's form, or from last year's report.
-func (n starter) renew(from, schema string) (string, error) {
-	from, err := n.lastForm(from)
-	if err != nil {
-		return "", err
-	}
-	data, err := read(from, n.std.in)
-	if err != nil {
-		return "", openError(from, err)
-	}
-	text, found := generator.Renew(n.sources, generator.Form{Name: from, Data: data, Near: newNearby(from)},
-		generator.RenewOptions{Previous: n.relative(from), Schema: schema})
+// renew returns the text of the form made from last year's form.
+func (n starter) renew(last generator.Form, schema string) (string, error) {
+	from := last.Name
+	last.Near = newNearby(from)
+	text, found := generator.Renew(n.sources, last, generator.RenewOptions{Previous: n.relative(from), Schema: schema})
 	if text == "" {
 		_ = formatPrinters["text"](n.std.err, found)
 		return "", exitError{exitFormErrors, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}

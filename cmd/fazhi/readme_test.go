@@ -45,6 +45,7 @@ var readmeCommands = []readmeCommand{
 	{line: "fazhi new --from 2025.toml -o 2026.toml", makes: "2026.toml"},
 	{line: "fazhi check 2026.toml --compare", skip: "the new form is not filled in: status 1"},
 	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
+	{line: "fazhi new --kind gkbg --office 清溪镇人民政府 --level 乡镇 --year 2025 -o 公开2025.toml", makes: "gkbg.schema.json"},
 	{line: comparison,
 		after: comparisonFails},
 	{line: "go mod edit -require fazhi@v0.0.0 -replace fazhi=../fazhi",

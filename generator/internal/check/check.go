@@ -38,11 +38,11 @@ type Inputs struct {
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	var out diag.List
 	r := diag.NewReporter(&out, in.Draft)
-	report := &model.Report{Kind: k, Year: year(f, r)}
+	report := &model.Report{Kind: k, Year: year(f, k, r)}
 	profile := chooseProfile(f, k, r)
 	last, lastYear, sumOf := readOthers(f, in.Others, r)
 	report.Facts = facts.Solve(facts.Input{
-		Groups: f.Facts, Kind: k, Level: single(f.Office.Level), LastYear: lastYear, SumOf: sumOf, Reporter: r,
+		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level), LastYear: lastYear, SumOf: sumOf, Reporter: r,
 	})
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)
@@ -70,6 +70,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	if in.Placer != nil {
 		room(f, report, *in.Placer, r)
 	}
+	p.said()
 	p.proofread(in)
 	p.offers(lastPlan(f, report, last, r))
 	unused(n)

@@ -21,7 +21,7 @@ import (
 // through takes a form all the way to a document.
 func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.Document, diag.List) {
 	file, found := source.Read("form.toml", data)
-	f, more := form.Read(file, k.PartKeys(), k.FactsPart())
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 	missing := func(r rune) bool { return r == '𠏀' }
 	report, reported := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing})
 	return compose.Compose(report, st), append(append(found, more...), reported...)

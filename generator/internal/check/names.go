@@ -114,8 +114,12 @@ func (n *names) missing(r resolved, b braces) {
 	f := n.kind.Fact(b.name)
 	switch {
 	case hint != "":
+	case f != nil && len(n.kind.CellsFor(f)) > 0:
+		hint = "先填好 [" + n.kind.Fact(n.kind.CellsFor(f)[0]).Part + "] 的 table"
 	case f != nil:
 		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.name))
+	case len(n.kind.CellsOf(b.name)) > 0:
+		code, message, hint = diag.F168, fmt.Sprintf("「%s」是表里的一行或者一列，不是一个数", b.name), kind.Which(n.kind.CellsOf(b.name))
 	case b.name == "合计":
 		code, message, hint = diag.F230, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`
 	case strings.HasPrefix(b.name, "上年") && n.form.Previous.Empty():

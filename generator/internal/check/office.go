@@ -18,9 +18,13 @@ import (
 const maxSign = 3
 
 // year returns the year reported on, 0 when the form does not have one.
-func year(f *form.Form, r diag.Reporter) int {
+func year(f *form.Form, k *kind.Kind, r diag.Reporter) int {
 	v := f.Year
 	if v.Integer && v.Int >= 2000 && v.Int <= 2100 {
+		if v.Int < k.Since {
+			r.Report(diag.F173, at(v, file(f)), fmt.Sprintf("这种报告的格式从%d年的报告用起，%d年的是另一种", k.Since, v.Int),
+				"年份写错了就改；真是那几年的报告，照当年的格式另做")
+		}
 		return v.Int
 	}
 	if v.Integer {
@@ -54,6 +58,9 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 		due(t, at(o.Date, place), report, r)
 	}
 	out.Seal = seal(o, r)
+	if !o.Above.Empty() && !report.Kind.Speaks("上级") {
+		r.Report(diag.F175, all(o.Above.Lines[0]), "这种报告里不写在谁的领导下，above 没有用", "删去这一行")
+	}
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
 		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
@@ -164,6 +171,6 @@ func due(t time.Time, place diag.Place, report *model.Report, r diag.Reporter) {
 	if err == nil && t.After(last) {
 		r.Report(diag.F207, place,
 			fmt.Sprintf("成文日期过了规定的时间：%d年的报告应当在%d年%d月%d日以前报出", year, last.Year(), last.Month(), last.Day()),
-			"《规定》要求"+level.Name+level.Duty+"。日期写错了就改；确实晚了，可以不理这条警告")
+			report.Kind.Law+"要求"+level.Name+level.Duty+"。日期写错了就改；确实晚了，可以不理这条警告")
 	}
 }

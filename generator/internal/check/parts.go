@@ -149,11 +149,16 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 	out.RunOn = strings.HasSuffix(out.Title, "。")
 	s := scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true,
 		keys: append(inside, f.Key), numbering: out.Numbering}
+	if t := p.kind.Table(f.Key); t != nil {
+		out.Paras = append(p.text(f.Text, s), p.declared(t))
+		return out
+	}
 	if f.Text.Empty() {
 		out.Paras = p.empty(f, s)
 		return out
 	}
 	out.Paras = p.text(f.Text, s)
+	p.extent(f, k)
 	shipped := k != nil && single(f.Numbering) == k.Numbering // the new form has it, whatever its writer wishes
 	standard := func(q outline.Para) bool { return q.Kind == outline.Standard }
 	if out.Numbering != model.Alone && !shipped && !slices.ContainsFunc(out.Paras, standard) {

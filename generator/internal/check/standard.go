@@ -77,7 +77,7 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 			case named[name]:
 				omit[q.Name] = append(omit[q.Name], name)
 			case t.report.Says(name):
-				typed = typed || t.report.Facts[name].Parts == nil
+				typed = typed || t.report.Facts[name].Parts == nil || len(t.kind.CellsFor(t.kind.Fact(name))) > 0
 			}
 		}
 		if typed {

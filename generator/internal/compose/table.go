@@ -10,7 +10,7 @@ import (
 
 // table adds a table. Its widths and orientation are computed where characters are measured.
 func (c *composer) table(p outline.Para) {
-	t := &document.Table{Labels: p.Labels, Asked: orientations[p.Asked]}
+	t := &document.Table{Labels: p.Labels, Whole: p.Whole, Asked: orientations[p.Asked]}
 	for col := range p.Cells[0] {
 		t.Align = append(t.Align, side(p, col))
 	}

@@ -14,6 +14,7 @@ type Table struct {
 	Head   []Row  // at least one; they are on each page again
 	Labels int    // how many of the first columns of Rows are headings of their rows
 	Rows   []Row
+	Whole  bool // it is on one page, if a page has room for it
 	Asked  Orientation
 	Fit
 }

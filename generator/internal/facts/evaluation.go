@@ -14,6 +14,7 @@ type evaluation struct {
 	*entry
 	rel     *fact.Relation
 	written bool        // in the form; else it is of the catalogue, whose author vouches for its units
+	stated  string      // of a cell: the words of the kind for the relation
 	res     fact.Result // what its expression comes to
 }
 

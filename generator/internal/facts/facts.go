@@ -18,6 +18,7 @@ import (
 // Input is what the facts of a form are solved from.
 type Input struct {
 	Groups   []form.Group  // as the form has them
+	Cells    []form.Group  // cells of declared tables, numbers without their unit
 	Kind     *kind.Kind    // whose catalogue, parts and paragraphs apply
 	Level    string        // of the office
 	LastYear Others        // the form that previous names
@@ -42,6 +43,16 @@ func Solve(in Input) model.Facts {
 	t := &table{Reporter: in.Reporter, byName: map[string]*entry{}}
 	reader := reader{t, in.Kind}
 	for _, g := range in.Groups {
+		for _, f := range g.Facts {
+			if c := in.Kind.Fact(f.Name); c != nil && c.Cell {
+				in.Reporter.Report(diag.F174, f.Place, "「"+f.Name+"」是表里的数，不写在 [facts."+g.ID+"] 下面",
+					"删去这一行，数填在 ["+c.Part+"] 的 table 里")
+				continue
+			}
+			reader.fact(g.ID, f)
+		}
+	}
+	for _, g := range in.Cells {
 		for _, f := range g.Facts {
 			reader.fact(g.ID, f)
 		}

@@ -12,20 +12,24 @@ import (
 // judge checks the relations of e, its own and those of the catalogue. What is
 // written with = replaces what the catalogue has with =: the office counts otherwise.
 func (t *table) judge(e *entry) {
-	if e.state != known {
+	if e.state != known || e.cat.Cell && e.auto { // a total that is computed holds when the cells that are typed do
 		return
 	}
 	written := e.relation != nil && !e.auto
 	if written && e.saidLen() > 0 {
 		(&evaluation{table: t, entry: e, rel: e.relation, written: true}).check()
 	}
-	for _, text := range e.cat.Relations {
+	for i, text := range e.cat.Relations {
 		rel := kind.ParseRelation(text)
 		if rel == nil || e.relation != nil && rel.Same(e.relation) ||
 			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal {
 			continue
 		}
-		(&evaluation{table: t, entry: e, rel: rel}).check()
+		v := evaluation{table: t, entry: e, rel: rel}
+		if e.cat.Cell {
+			v.stated = e.cat.Stated[i]
+		}
+		v.check()
 	}
 }
 
@@ -129,7 +133,7 @@ func (v *evaluation) mismatch(want fact.Span) {
 	case v.res.Dim == fact.Rate || x.Op == '/':
 		code = diag.F132
 	}
-	if x.Op != 'n' {
+	if x.Op != 'n' && len(x.Names()) <= mostShown {
 		message += "\uFF1A" + v.values(x)
 	}
 	v.violation(code, message, hint)
@@ -145,13 +149,25 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	v.violation(diag.F134, "这里写的是 "+v.Quantity.Printed+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")
 }
 
+// mostShown is the number of facts of one relation that a message shows the values and places of.
+const mostShown = 8
+
 // violation reports that the relation does not hold, with the places of all its facts.
 func (v *evaluation) violation(code diag.Code, message, hint string) {
-	if !v.written {
+	switch {
+	case v.stated != "":
+		message = "「" + v.Name + "」\uFF1A" + message
+		hint += "；报告种类里定的关系，" + v.stated
+	case !v.written:
 		hint += "；报告种类里定的关系：" + v.Name + " " + v.rel.String()
 	}
 	v.Failed = true
-	v.Report(code, v.said(), message, hint).Related = v.places(v.rel.Expr.Names())
+	d := v.Report(code, v.said(), message, hint)
+	if names := v.rel.Expr.Names(); len(names) <= mostShown {
+		d.Related = slices.DeleteFunc(v.places(names), func(p diag.Place) bool {
+			return v.stated != "" && p.File == d.Place.File && p.Line == d.Place.Line
+		})
+	}
 }
 
 // head returns what a message calls an expression.

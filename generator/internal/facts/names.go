@@ -7,6 +7,7 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 )
 
@@ -24,6 +25,7 @@ type linker struct {
 
 // link finds the facts that the relation of e refers to, and drops the relation after a fault.
 func (l *linker) link(e *entry) {
+	l.remember(e)
 	switch {
 	case e.relation == nil || e.auto:
 	case !l.fetch(e) || !l.find(e):
@@ -34,6 +36,25 @@ func (l *linker) link(e *entry) {
 	case e.state == known && slices.Contains(e.relation.Expr.Names(), e.Name):
 		l.reportRing([]*entry{e})
 		e.relation = nil
+	}
+}
+
+// remember brings last year's values into reach of the relations that the catalogue has for e. Without them these
+// relations are not checked.
+func (l *linker) remember(e *entry) {
+	if len(l.in.LastYear.Forms) == 0 {
+		return
+	}
+	for _, text := range e.cat.Relations {
+		if !strings.Contains(text, lastYear) {
+			continue
+		}
+		for _, x := range references(kind.ParseRelation(text).Expr) {
+			name, ok := strings.CutPrefix(x.Name, lastYear)
+			if f, known := l.in.LastYear.Forms[0].value(name); ok && known && l.byName[x.Name] == nil {
+				l.borrow(x.Name, f)
+			}
+		}
 	}
 }
 
@@ -68,6 +89,8 @@ func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
 	case strings.HasPrefix(x.Name, lastYear) && x.Name != lastYear:
 		l.Report(diag.F124, at, "没有写明上年的表，「"+x.Name+"」没有数",
 			"在第一个方括号前面写："+`previous = "2024.toml"`+"；没有上年的表，就把上年的数填成一个事实："+example)
+	case len(l.in.Kind.CellsOf(x.Name)) > 0:
+		l.Report(diag.F168, at, "「"+x.Name+"」是表里的一行或者一列，不是一个数", kind.Which(l.in.Kind.CellsOf(x.Name)))
 	case slices.Contains(reservedNames, x.Name):
 		l.Report(diag.F124, at, "「"+x.Name+"」只在文字里用，不能放进算式", "年份直接写数")
 	default:

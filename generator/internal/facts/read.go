@@ -76,7 +76,11 @@ func (r *reader) judgeName(e *entry) {
 
 // value reads the value of a fact; it reports false after a fault that leaves the fact open.
 func (r *reader) value(e *entry) bool {
-	value, err := fact.Parse(e.line.Text)
+	text := e.line.Text
+	if e.cat.Cell {
+		text = strings.TrimSuffix(text, e.cat.Units[0]) + e.cat.Units[0]
+	}
+	value, err := fact.Parse(text)
 	if err != nil {
 		r.unreadable(e, err)
 		return false

@@ -70,6 +70,7 @@ type Part struct {
 
 	Title     source.Value // heading
 	Text      source.Value // text, one line or several
+	Table     source.Value // numbers of the part's table, a row a line
 	Numbering source.Value // numbering of standard paragraphs
 	Within    source.Value // key of the part that contains this one
 }

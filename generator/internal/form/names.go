@@ -35,9 +35,10 @@ type slot struct {
 }
 
 // slots returns the whole form language except the groups of facts, the kind's parts included, in the order in
-// which a form has its brackets.
-func slots(parts []string) []slot {
+// which a form has its brackets; the parts in tables have a table.
+func slots(parts, tables []string) []slot {
 	part := []key{{"title", line}, {"text", text}, {"numbering", line}, {"within", line}}
+	tabled := slices.Insert(slices.Clone(part), 2, key{"table", text})
 	all := []slot{
 		{"", false, []key{
 			{"kind", line}, {"year", integer}, {"title", text}, {"profile", line}, {"previous", line}, {"sum_of", line},
@@ -50,7 +51,11 @@ func slots(parts []string) []slot {
 		{"opening", false, []key{{"text", text}}},
 	}
 	for _, p := range parts {
-		all = append(all, slot{p, false, part})
+		keys := part
+		if slices.Contains(tables, p) {
+			keys = tabled
+		}
+		all = append(all, slot{p, false, keys})
 	}
 	return append(all,
 		slot{"part", true, part},

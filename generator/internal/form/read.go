@@ -9,10 +9,10 @@ import (
 )
 
 // Read returns the Form of f; parts are the names of the kind's parts (overview, study, measures …), and factsPart is
-// the one that messages name as an example. It reports every fault of names and types that reading f has not reported.
+// the one that messages name as an example; tables are those of the parts that have a table. It reports every fault of names and types that reading f has not reported.
 // The Form is never nil.
-func Read(f *source.File, parts []string, factsPart string) (*Form, diag.List) {
-	r := &reader{f: f, form: &Form{File: f}, parts: parts, factsPart: factsPart, tables: slots(parts)}
+func Read(f *source.File, parts []string, factsPart string, tables ...string) (*Form, diag.List) {
+	r := &reader{f: f, form: &Form{File: f}, parts: parts, factsPart: factsPart, tables: slots(parts, tables)}
 	for _, t := range f.Tables {
 		if t.Name == "part" && t.ID != "" && !t.Faulty {
 			r.added = append(r.added, t.ID)
@@ -106,7 +106,7 @@ func (r *reader) readSection(t source.Table) {
 	}
 	part := Part{
 		Key: t.FullName(), Place: t.Place,
-		Title: v["title"], Text: v["text"], Numbering: v["numbering"], Within: v["within"],
+		Title: v["title"], Text: v["text"], Table: v["table"], Numbering: v["numbering"], Within: v["within"],
 	}
 	switch t.Name {
 	case "office":

@@ -21,6 +21,7 @@ type factTOML struct {
 	Computed, Max100 bool
 	Question, Remark string
 	Zero, Known      string
+	Said             []string
 }
 
 // facts reads facts.toml and then every other facts-….toml: facts of the
@@ -64,7 +65,7 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
 		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
 		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
-		Known: strings.Fields(t.Known),
+		Known: strings.Fields(t.Known), Said: t.Said,
 	}
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels

@@ -85,7 +85,7 @@ func TestSecondKind(t *testing.T) {
 		t.Fatal(err)
 	}
 	fsys := Overlay(templates, own)
-	if names := strings.Join(Names(fsys), " "); names != "fazhi zhengwu" {
+	if names := strings.Join(Names(fsys), " "); names != "fazhi gkbg zhengwu" {
 		t.Errorf("kinds: %s", names)
 	}
 	if k, found := Load(fsys, "zhengwu"); len(found) > 0 || k.ID != "zhengwu" {

@@ -51,6 +51,7 @@ func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
 	l.profiles()
 	l.paragraphs()
 	l.facts()
+	l.tables()
 	l.newForm()
 	fits := fitter(l)
 	if judge && !l.found.HasErrors() {

@@ -24,6 +24,7 @@ type newForm struct {
 	Level    *Level
 	Self     string // 我街道
 	Sign     string // 清溪街道办事处
+	LastYear int
 	Year     int
 	NextYear int
 	Title    string // standard title
@@ -58,6 +59,7 @@ type newPart struct {
 	Title  string // standard title
 	Advice []string
 	Blank  string
+	Table  []string // the lines of its table, to be filled in; none when it has no table
 	Offers []string // what may be written in it, with the condition before each
 }
 
@@ -78,7 +80,7 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	w := formWriter{k: k, o: o, level: level}
 	form := newForm{
 		Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign),
-		Year: o.Year, NextYear: o.Year + 1, Title: w.say(level.Title),
+		LastYear: o.Year - 1, Year: o.Year, NextYear: o.Year + 1, Title: w.say(level.Title),
 		Levels: strings.Join(k.LevelNames(), " "), DueDay: dueDay(level.Due),
 	}
 	form.Groups = w.groups()
@@ -164,7 +166,7 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 	for _, n := range p.Facts {
 		f := w.k.Fact(n)
 		switch {
-		case len(f.Levels) > 0 && !slices.Contains(f.Levels, w.level.Name):
+		case len(f.Levels) > 0 && !slices.Contains(f.Levels, w.level.Name), !f.Cell && len(w.k.CellsFor(f)) > 0:
 		case slices.Contains(f.Rare, w.level.Name):
 			t.Rare = append(t.Rare, n+"（"+f.Units[0]+"）")
 		default:
@@ -187,9 +189,13 @@ func (w *formWriter) parts() []newPart {
 	var all []newPart
 	for i := range w.k.Parts {
 		if p := &w.k.Parts[i]; p.Mandatory {
-			all = append(all, newPart{Part: p, Number: w.k.mandatoryNumber(p), Title: w.say(p.Title),
+			part := newPart{Part: p, Number: w.k.mandatoryNumber(p), Title: w.say(p.Title),
 				Advice: strings.Split(w.say(p.Advice), "\n"), Blank: w.say(p.Blank),
-				Offers: w.k.candidates(p, w.level.Name)})
+				Offers: w.k.candidates(p, w.level.Name)}
+			if t := w.k.Table(p.Key); t != nil {
+				part.Table = t.Blank(func(string) string { return "" })
+			}
+			all = append(all, part)
 		}
 	}
 	return all

@@ -15,7 +15,8 @@ const outlineFile = "outline.toml"
 
 // outlineTOML is outline.toml as written.
 type outlineTOML struct {
-	Name       string
+	Name, Law  string
+	Since      int
 	HeadingMax int `toml:"heading_max"`
 	Terms      []string
 	Common     string
@@ -34,6 +35,8 @@ type outlineTOML struct {
 		Candidate                           []candidateTOML
 		Advice, Numbering, Blank            string
 		Role                                Role
+		MostChars                           int `toml:"most_chars"`
+		Tells                               string
 		Question, Renewed, Recall           string
 	}
 }
@@ -45,7 +48,7 @@ func (l *loader) outline() {
 		return
 	}
 	k := l.kind
-	k.Name, k.HeadingMax = o.Name, o.HeadingMax
+	k.Name, k.Law, k.Since, k.HeadingMax = o.Name, o.Law, o.Since, o.HeadingMax
 	l.needs(place{file, 0}, "name", o.Name)
 	if o.HeadingMax <= 0 {
 		l.fault(diag.F454, place{file, 0}, "没有写 heading_max", "写标题最多几个字，例：heading_max = 46")
@@ -62,7 +65,6 @@ func (l *loader) outline() {
 		l.needs(at, "title", v.Title)
 		l.needs(at, "due", v.Due)
 		l.needs(at, "duty", v.Duty)
-		l.needs(at, "to", v.To)
 		k.Levels = append(k.Levels, Level{
 			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
 			To: v.To, Sign: v.Sign,
@@ -83,6 +85,7 @@ func (l *loader) outline() {
 			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, Known: p.Known,
 			Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
 			Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
+			MostChars: p.MostChars, Tells: p.Tells,
 		}
 		l.role(at, &part)
 		for _, c := range p.Candidate {

@@ -63,6 +63,18 @@ func Mentions(t *template.Template, name string) bool {
 	return found
 }
 
+// Speaks reports whether any standard prose of the kind uses the name.
+func (k *Kind) Speaks(name string) bool {
+	all := []*template.Template{k.Opening}
+	for _, p := range k.Profiles {
+		all = append(all, p.Opening)
+	}
+	for _, p := range k.Paragraphs {
+		all = append(all, p.Prose)
+	}
+	return slices.ContainsFunc(all, func(t *template.Template) bool { return t != nil && Mentions(t, name) })
+}
+
 // role checks the role of a part, and what is written for one role only.
 func (l *loader) role(at place, p *Part) {
 	where := l.find(at.file, at.line, "role")

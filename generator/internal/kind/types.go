@@ -12,12 +12,16 @@ import (
 	"slices"
 	"strings"
 	"text/template"
+
+	"fazhi/generator/internal/grid"
 )
 
 // Kind is one report kind: a folder of templates/reports.
 type Kind struct {
 	ID         string // the folder's name: fazhi
 	Name       string // 法治政府建设年度报告
+	Law        string // what demands the report, in messages: 《规定》
+	Since      int    // first year of the format; 0: any
 	HeadingMax int    // characters of the longest heading; a longer one lacks its stop
 	Levels     []Level
 	Parts      []Part      // in the order of the regulation
@@ -25,6 +29,7 @@ type Kind struct {
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed where no chapter groups them
 	Chapters   []Chapter   // in the order in which they are printed
+	Tables     []grid.Table
 	Opening    *template.Template
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
@@ -67,6 +72,8 @@ type Part struct {
 	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
 	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
 	Renewed    string      // the text in next year's form, instead of the former; empty: that stays, to be checked
+	MostChars  int         // characters of its text that are usual at most; 0: any number
+	Tells      string      // words that its text must have, if the office wrote one; "" for none
 	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
@@ -78,11 +85,14 @@ type Fact struct {
 	Topic     string   // name of the standard paragraph it feeds
 	Levels    []string // offices that report it; empty: all
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
+	Stated    []string // of a cell: the words in which each of Relations is stated for a whole row or column
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
+	Said      []string // words before its number in a text; the numbers behind them must be the fact's
+	Cell      bool     // it is a cell of a table: the form has it there only
 	Remark    string   // after the value in a new form, instead of what Relations say
 	Known     []string // what reports that are imported have before it, besides its name and the words of standard prose
 }
@@ -119,6 +129,11 @@ func (k *Kind) Fact(name string) *Fact {
 	return first(k.Facts, func(x *Fact) bool { return x.Name == name })
 }
 
+// Table returns the table that is printed in a part, nil when there is none.
+func (k *Kind) Table(part string) *grid.Table {
+	return first(k.Tables, func(x *grid.Table) bool { return x.Part == part })
+}
+
 // Paragraph returns the standard paragraph of that name, nil when there is none.
 func (k *Kind) Paragraph(name string) *Paragraph {
 	return first(k.Paragraphs, func(x *Paragraph) bool { return x.Name == name })
@@ -137,6 +152,55 @@ func (l *Level) Self(office string) string {
 // PartKeys returns the keys of the kind's parts, in order.
 func (k *Kind) PartKeys() []string {
 	return namesOf(k.Parts, func(p Part) string { return p.Key })
+}
+
+// CellsOf returns the names of the cells of a row or column; none when no table has one of that name.
+func (k *Kind) CellsOf(name string) (cells []string) {
+	for _, t := range k.Tables {
+		for i := range t.Blocks {
+			for _, c := range t.Blocks[i].Cells() {
+				if c.Row.Name == name || c.Col.Name == name {
+					cells = append(cells, c.Name)
+				}
+			}
+		}
+	}
+	return cells
+}
+
+// CellsFor returns the cells that the program computes the fact from, itself for a cell; none when somebody types it.
+func (k *Kind) CellsFor(f *Fact) (cells []string) {
+	if f.Cell {
+		return []string{f.Name}
+	}
+	if !f.Computed {
+		return nil
+	}
+	for _, n := range ParseRelation(f.Relations[0]).Expr.Names() {
+		of := k.Fact(n)
+		if of == nil {
+			of = k.Fact(strings.TrimPrefix(n, "上年"))
+		}
+		if of == nil || !of.Cell {
+			return nil
+		}
+		cells = append(cells, of.Name)
+	}
+	return cells
+}
+
+// Which says which of several cells to write, the first few of them.
+func Which(cells []string) string {
+	more := ""
+	if len(cells) > 8 {
+		cells, more = cells[:8], " 等"
+	}
+	return "行和列都写上：" + strings.Join(cells, "、") + more
+}
+
+// TableKeys returns the keys of the parts that have a table, in order.
+func (k *Kind) TableKeys() []string {
+	return namesOf(k.Tables, func(t grid.Table) string { return t.Part })
 }
 
 // LevelNames returns the names of the kind's levels, in order.

@@ -78,6 +78,11 @@ func (t *table) keep(whole, page int) {
 			}
 		}
 	}
+	if n := len(t.rows); t.whole && t.height(t.heads, n) <= room {
+		for _, r := range t.rows[t.heads : n-1] {
+			r.Kept = true
+		}
+	}
 	t.parted(room, page)
 }
 

@@ -13,6 +13,7 @@ type table struct {
 	rows   []*row
 	heads  int                // how many of rows are head rows
 	labels int                // how many of the first columns are heads of their rows
+	whole  bool               // all rows are on one page, if it has room for them
 	owners [][]document.Place // which cell covers each place
 }
 
@@ -43,7 +44,7 @@ func (b *builder) Table(t *document.Table) {
 func (c *collector) table(t *document.Table) *table {
 	looks := c.style.Table
 	out := &table{margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips(), heads: len(t.Head),
-		labels: t.Labels, owners: t.Owners()}
+		labels: t.Labels, whole: t.Whole, owners: t.Owners()}
 	for _, w := range t.Widths {
 		out.widths = append(out.widths, w.Twips())
 	}

@@ -41,6 +41,7 @@ type Para struct {
 	Labels int      // how many of the first columns are headings of their rows
 	Align  []Align  // of a table's columns
 	Asked  Orientation
+	Whole  bool     // of a table: it is to be on one page
 	Tail   string   // Standard: what the office adds in the same paragraph
 	Omit   []string // Standard: facts that are printed elsewhere
 	At     int      // line of the form that it was made of, from 1; 0: none

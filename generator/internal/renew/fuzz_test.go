@@ -24,7 +24,7 @@ func FuzzForm(f *testing.F) {
 		if found.HasErrors() {
 			return
 		}
-		last, found := form.Read(file, k.PartKeys(), k.FactsPart())
+		last, found := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 		if found.HasErrors() || last.Year.Place.Line == 0 {
 			return
 		}
@@ -33,7 +33,7 @@ func FuzzForm(f *testing.F) {
 		if found.HasErrors() {
 			t.Fatalf("%v\n%s", found, next)
 		}
-		if _, found = form.Read(file, k.PartKeys(), k.FactsPart()); found.HasErrors() {
+		if _, found = form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...); found.HasErrors() {
 			t.Fatalf("%v\n%s", found, next)
 		}
 	})

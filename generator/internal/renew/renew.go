@@ -32,6 +32,7 @@ func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 	e := &editor{patch: patch{file: f.File, data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
 	e.head()
 	e.facts()
+	e.tables()
 	e.titles()
 	e.plan() // its questions come before what texts puts at the same places
 	e.texts()

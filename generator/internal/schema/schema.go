@@ -23,7 +23,7 @@ const firstYear, lastYear = 2000, 2100
 // Make returns the schema, with keys in the order of a form.
 func Make(k *kind.Kind) ([]byte, error) {
 	m := maker{kind: k, examples: examples(k)}
-	brackets := form.Language(k.PartKeys())
+	brackets := form.Language(k.PartKeys(), k.TableKeys()...)
 	root := m.keys(brackets[0])
 	required := []string{"kind", "year", "office"}
 	many := map[string]bool{}
@@ -126,6 +126,9 @@ func partText(p *kind.Part) string {
 func (m maker) keys(b form.Bracket) object {
 	var o object
 	for _, k := range b.Keys {
+		if k.Name == "above" && !m.kind.Speaks("上级") {
+			continue
+		}
 		name := b.Name + "." + k.Name
 		if _, special := descriptions[name]; !special {
 			name = "*." + k.Name

@@ -85,6 +85,15 @@ func (l Line) Place(i, n int) diag.Place {
 	return p
 }
 
+// Part returns n characters of the line, from character i on, as a line.
+func (l Line) Part(i, n int) Line {
+	part := Line{Text: string([]rune(l.Text)[i : i+n]), No: l.No, Cols: l.Cols[i : i+n], File: l.File}
+	if l.src != nil {
+		part.src = l.src[i : i+n]
+	}
+	return part
+}
+
 // Fix returns the edit that puts s, which needs no escapes, for n characters of
 // the line from character i (from 0) on; n may be 0. It is empty when the
 // characters are written in the file as codes, so that only a person can change

@@ -1,0 +1,137 @@
+package cells
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/source"
+)
+
+// numbers reads the numbers of one row. Where there are as many as columns without the totals, these are left out.
+func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid.Label) {
+	given := slices.DeleteFunc(slices.Clone(columns), func(c *grid.Label) bool {
+		return !slices.Contains(b.Given(b.Columns), c)
+	})
+	for len(line.values) > len(columns) && line.values[len(line.values)-1].text == "" { // of a pasted merged cell
+		line.values, line.all = line.values[:len(line.values)-1], line.all[:len(line.all)-1]
+	}
+	values := line.numbers(p.table.Labels(), len(columns), len(given))
+	if len(values) < len(columns) {
+		columns = given
+	}
+	if values == nil {
+		p.fault(diag.F164, line.whole(), fmt.Sprintf("「%s」这一行有%d格数，应当有%d格", l.Name, len(line.values), len(given)),
+			"依次是："+strings.Join(labelNames(given), "、")+"；没有的写 0")
+		return
+	}
+	total := p.isTotal(b, l)
+	for i, c := range columns {
+		name := grid.CellName(l.Name, c.Name)
+		switch blank := values[i].text == ""; {
+		case blank && (total || !slices.Contains(given, c)): // it is computed
+		case blank:
+			p.blank++
+			p.zero(name, line.Line)
+		default:
+			p.number(name, b.Unit, line, values[i])
+		}
+	}
+	for _, c := range b.Given(b.Columns) {
+		if !slices.Contains(columns, c) && !total {
+			p.zero(grid.CellName(l.Name, c.Name), line.Line)
+		}
+	}
+}
+
+func labelNames(labels []*grid.Label) (names []string) {
+	for _, l := range labels {
+		names = append(names, l.Name)
+	}
+	return names
+}
+
+// isTotal reports whether a relation computes the row.
+func (p *reader) isTotal(b *grid.Block, l *grid.Label) bool {
+	return !slices.Contains(b.Given(b.Rows), l)
+}
+
+// number reads one number.
+func (p *reader) number(name, unit string, line row, c cell) {
+	text := strings.TrimSuffix(han.FoldString(c.text), unit)
+	row, column, _ := strings.Cut(name, "·")
+	where := fmt.Sprintf("「%s」的「%s」", row, column)
+	switch {
+	case han.HasPlaceholder(c.text):
+		p.faulty = true
+		p.Report(diag.F161, line.place(c), where+"还没有填", "写数；没有发生的写 0")
+	case slices.Contains(none, text):
+		p.fault(diag.F163, line.place(c), where+"写的是“"+c.text+"”，看不出是 0 还是不知道", "没有发生的，写成：0；不知道的，问清楚再填")
+	case !number.MatchString(text):
+		p.fault(diag.F163, line.place(c), where+"不是数：“"+c.text+"”", "表里只写确切的数，不写“余”“约”，也不用写单位")
+	default:
+		p.typed = true
+		p.add(name, line.Line.Part(c.at, c.n))
+	}
+}
+
+func (p *reader) add(name string, l source.Line) {
+	p.group.Facts = append(p.group.Facts, form.Fact{
+		Name: name, Place: l.Place(0, len([]rune(l.Text))), Value: source.Value{Lines: []source.Line{l}},
+	})
+}
+
+// zero adds a cell that the form does not have; its place is that of the line.
+func (p *reader) zero(name string, l source.Line) {
+	at := l.Place(0, len([]rune(l.Text)))
+	p.add(name, source.Line{Text: "0", No: l.No, Cols: []int{at.Col}, File: l.File})
+}
+
+// zeros adds the cells of a row without numbers; those of a total are computed.
+func (p *reader) zeros(b *grid.Block, l *grid.Label, line source.Line) {
+	if p.isTotal(b, l) {
+		return
+	}
+	for _, c := range b.Given(b.Columns) {
+		p.zero(grid.CellName(l.Name, c.Name), line)
+	}
+}
+
+// fill adds the rows that the form does not have, and reports once what counts as 0.
+func (p *reader) fill() {
+	var left []string
+	for i := range p.table.Blocks {
+		b := &p.table.Blocks[i]
+		for _, l := range b.Given(b.Rows) {
+			line, has := p.rows[l.Name]
+			if !has {
+				left = append(left, l.Name)
+				p.zeros(b, l, p.line())
+			} else if len(split(line).values) == 0 {
+				left = append(left, l.Name)
+			}
+		}
+	}
+	message := ""
+	if len(left) > 0 {
+		message = fmt.Sprintf("没有填的%d行都算 0：%s", len(left), strings.Join(left, "、"))
+	}
+	if p.blank > 0 {
+		message = strings.TrimPrefix(message+fmt.Sprintf("；空着的%d格都算 0", p.blank), "；")
+	}
+	if message != "" {
+		p.Report(diag.F167, p.at, "「"+p.table.Name+"」里"+message, "核对是真的没有，还是漏填")
+	}
+}
+
+// line returns the line that a row is left out of: the first of the table.
+func (p *reader) line() source.Line {
+	return source.Line{No: p.at.Line, Cols: []int{p.at.Col}, Text: " ", File: p.file()}
+}
+
+// file returns the form.
+func (p *reader) file() *source.File { return p.group.Facts[0].Value.Lines[0].File }

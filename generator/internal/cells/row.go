@@ -1,0 +1,134 @@
+package cells
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/source"
+)
+
+// row is one line of a table: labels in front, then numbers.
+type row struct {
+	source.Line
+	labels, values []cell
+	all            []cell // these, and blank ones between the labels
+}
+
+// cell is one cell of a line.
+type cell struct {
+	text  string
+	at, n int // its characters in the line; n is 0 for a blank one
+}
+
+// place returns the place of a cell, that of the line's end for a blank one.
+func (r row) place(c cell) diag.Place { return r.Line.Place(c.at, c.n) }
+
+// whole returns the place of the line.
+func (r row) whole() diag.Place { return r.Line.Place(0, utf8.RuneCountInString(r.Text)) }
+
+// split takes a line apart. The bars are those between the cells, of either width; a line with a tab has no bars.
+func split(l source.Line) row {
+	all := cells(l)
+	r := row{Line: l, all: all}
+	labels := 0
+	for i, c := range all {
+		if !c.isLabel() && c.text != "" {
+			break
+		}
+		if c.isLabel() {
+			labels = i + 1
+		}
+	}
+	for _, c := range all[:labels] {
+		if c.text != "" {
+			r.labels = append(r.labels, c)
+		}
+	}
+	r.values = all[labels:]
+	if !slices.ContainsFunc(r.values, notBlank) {
+		r.values = nil
+	}
+	return r
+}
+
+// numbers returns the cells with numbers if there are as many as one of the counts. A pasted row has so many columns of
+// labels, blank cells among them where the table has labels over several rows or columns.
+func (r row) numbers(labels int, counts ...int) []cell {
+	front := len(r.all) - len(r.values)
+	for _, n := range counts {
+		if front > 0 && front <= labels && len(r.all) == labels+n && !slices.ContainsFunc(r.all[front:labels], notBlank) {
+			return r.all[labels:]
+		}
+	}
+	if slices.Contains(counts, len(r.values)) {
+		return r.values
+	}
+	return nil
+}
+
+func notBlank(c cell) bool { return c.text != "" }
+
+// cells returns the cells of a line, the blank ones at the ends of a pasted line among them.
+func cells(l source.Line) (all []cell) {
+	isBar := func(c rune) bool { return c == '|' || c == '\uFF5C' }
+	divides := isBar
+	if strings.Contains(l.Text, "\t") {
+		divides = func(c rune) bool { return c == '\t' }
+	}
+	text := []rune(l.Text)
+	raw := l.File.Lines[l.No-1]
+	before, behind, _ := strings.Cut(raw, l.Text)
+	if !divides('\t') {
+		before, behind = "", ""
+	}
+	all = slices.Repeat([]cell{{}}, strings.Count(before, "\t"))
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && !divides(text[i]) {
+			continue
+		}
+		end := i
+		for start < end && han.IsBlank(text[start]) {
+			start++
+		}
+		for start < end && han.IsBlank(text[end-1]) {
+			end--
+		}
+		all = append(all, cell{string(text[start:end]), min(start, end), end - min(start, end)})
+		start = i + 1
+	}
+	if isBar(text[0]) && divides('|') {
+		all = all[1:]
+	}
+	if len(all) > 1 && isBar(text[len(text)-1]) && divides('|') {
+		all = all[:len(all)-1]
+	}
+	return append(all, slices.Repeat([]cell{{at: len(text)}}, strings.Count(behind, "\t"))...)
+}
+
+// number matches a number as a table has it, with or without its unit.
+var number = regexp.MustCompile(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
+
+// isLabel reports whether the cell is words, not a number or a word for none.
+func (c cell) isLabel() bool {
+	text := han.FoldString(c.text)
+	if strings.Trim(text, "-+0123456789.,% ") == "" || slices.Contains(none, text) || han.HasPlaceholder(c.text) {
+		return false
+	}
+	return !quantity.MatchString(text)
+}
+
+// quantity matches a number with words behind it: 3001件, 40余. A number that a point follows is that of a label.
+var quantity = regexp.MustCompile(`^[0-9][0-9,]*(?:\.[0-9]+)?[^0-9,.、\s]{1,4}$`)
+
+// none are words for what there is none of, which may mean 0 or that nobody knows.
+var none = []string{"/", "无", "没有", "暂无", "-", "—", "——", "--", "\\"}
+
+// isRule reports whether the row is the rule below a head: | --- | --- |.
+func (r row) isRule() bool {
+	return strings.Trim(r.Text, "|\uFF5C:-— \t") == "" && strings.Contains(r.Text, "--")
+}

@@ -1,0 +1,47 @@
+package grid
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// Blank returns the lines of the table as a clerk fills it in: a head, then a row for each label, both without the
+// totals. fill returns what is in a cell already, by its name.
+func (t *Table) Blank(fill func(cell string) string) (lines []string) {
+	for i := range t.Blocks {
+		b := &t.Blocks[i]
+		columns := b.Given(b.Columns)
+		rows := [][]string{{"项目"}}
+		for _, c := range columns {
+			rows[0] = append(rows[0], c.Name)
+		}
+		for _, l := range b.Given(b.Rows) {
+			row := []string{l.Name}
+			for _, c := range columns {
+				row = append(row, fill(CellName(l.Name, c.Name)))
+			}
+			rows = append(rows, row)
+		}
+		lines = append(lines, bars(rows)...)
+	}
+	return lines
+}
+
+// bars returns rows with bars between their cells, one below the other.
+func bars(rows [][]string) (lines []string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, s := range row {
+			widths[i] = max(widths[i], han.Columns(s))
+		}
+	}
+	for _, row := range rows {
+		line := "|"
+		for i, s := range row {
+			line += " " + s + strings.Repeat(" ", widths[i]-han.Columns(s)) + " |"
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

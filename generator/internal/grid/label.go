@@ -1,0 +1,146 @@
+package grid
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/han"
+)
+
+// Label is a label of rows or of columns. One with labels below it spans them and has no cells of its own.
+type Label struct {
+	Text  string // as printed
+	Name  string // what cells and relations call it; unique within the axis
+	Below Axis
+}
+
+// Axis is the labels of rows or of columns, the outermost ones.
+type Axis []*Label
+
+// ParseAxis reads labels, one on each line: one that is indented by two more blanks than the line above is below its
+// label. A short name may follow a bar: 一、本年新收政府信息公开申请数量 | 本年新收. err is a Chinese sentence, "" when there is
+// no fault; words are those of the faulty line.
+func ParseAxis(text string) (axis Axis, words, err string) {
+	open := []*Axis{&axis} // the labels that the next line may be among, by its level
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, " \t\r\n")
+		if line == "" {
+			continue
+		}
+		printed, name, named := strings.Cut(strings.TrimLeft(line, " "), "|")
+		level := (len(line) - len(strings.TrimLeft(line, " "))) / 2
+		if level >= len(open) {
+			return nil, printed, "这一行缩进得太多：比上一行最多多两个空格"
+		}
+		l := &Label{Text: strings.TrimSpace(printed), Name: strings.TrimSpace(name)}
+		if !named {
+			l.Name = Short(l.Text)
+		}
+		*open[level] = append(*open[level], l)
+		open = append(open[:level+1], &l.Below)
+	}
+	return axis, "", axis.prefix()
+}
+
+// prefix puts the name of the label above before names that occur more than once among the leaves.
+func (a Axis) prefix() string {
+	count := map[string]int{}
+	for _, l := range a.Leaves() {
+		count[l.Name]++
+	}
+	for _, outer := range a.all() {
+		for _, l := range outer.Below {
+			if count[l.Name] > 1 && len(l.Below) == 0 {
+				l.Name = CellName(outer.Name, l.Name)
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for _, l := range a.all() {
+		if seen[l.Name] {
+			return fmt.Sprintf("有两个标签叫「%s」：给其中一个写短名", l.Name)
+		}
+		seen[l.Name] = true
+	}
+	return ""
+}
+
+// numbering matches what opens a label: 一、 （一） 1., one behind the other.
+var numbering = regexp.MustCompile(`^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[0-9]+[.、])+`)
+
+// remark matches a stretch in brackets.
+var remark = regexp.MustCompile(`\([^)]*\)`)
+
+// Short returns a label without its number, brackets, marks and blanks, folded to half-width: the name of a label that
+// has no other, and what labels are compared by.
+func Short(text string) string {
+	text = strings.Join(strings.Fields(strings.ReplaceAll(han.FoldString(text), "\u3000", " ")), "")
+	text = numbering.ReplaceAllString(text, "")
+	text = remark.ReplaceAllString(text, "")
+	return strings.Map(func(r rune) rune {
+		if han.IsHan(r) || r == '·' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// Leaves returns the labels that have cells, in order.
+func (a Axis) Leaves() []*Label {
+	return slices.DeleteFunc(a.all(), func(l *Label) bool { return len(l.Below) > 0 })
+}
+
+// all returns all labels, each before those below it.
+func (a Axis) all() (labels []*Label) {
+	for _, l := range a {
+		labels = append(append(labels, l), l.Below.all()...)
+	}
+	return labels
+}
+
+// leaves returns the labels with cells that l stands for: those below it, or itself.
+func (l *Label) leaves() []*Label {
+	if len(l.Below) == 0 {
+		return []*Label{l}
+	}
+	return l.Below.Leaves()
+}
+
+// Depth returns the number of levels.
+func (a Axis) Depth() int {
+	n := 0
+	for _, l := range a {
+		n = max(n, 1+l.Below.Depth())
+	}
+	return n
+}
+
+// Find returns the label of that name, nil when there is none.
+func (a Axis) Find(name string) *Label {
+	all := a.all()
+	if i := slices.IndexFunc(all, func(l *Label) bool { return l.Name == name }); i >= 0 {
+		return all[i]
+	}
+	return nil
+}
+
+// Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none.
+func (a Axis) Match(words string) *Label {
+	said := Short(words)
+	for _, l := range a.all() {
+		if said != "" && (said == l.Name || said == Short(l.Text)) {
+			return l
+		}
+	}
+	return nil
+}
+
+// Names returns the names of the leaves, in order.
+func (a Axis) Names() (names []string) {
+	for _, l := range a.Leaves() {
+		names = append(names, l.Name)
+	}
+	return names
+}

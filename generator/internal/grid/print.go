@@ -1,0 +1,134 @@
+package grid
+
+import "slices"
+
+// Box is one place in the rows and columns of a printed table.
+type Box struct {
+	Text    string // a label; "" for a cell
+	Cell    string // the name of the cell; "" for a label
+	Head    bool   // a label of columns, or what is beside or above them
+	Columns int    // that it takes, at least 1
+	Rows    int    // that it takes, at least 1
+	Covered bool   // a box further up or to the left takes its place too: the rest is zero
+}
+
+// Print returns the printed table: rows of boxes, all of one length. The first head rows are repeated on each page,
+// the first labels columns have the labels of the rows.
+func (t *Table) Print() (rows [][]Box, head, labels int) {
+	if t.Across {
+		b := t.across()
+		return b.print(len(b.Columns.Leaves()), 0), b.Columns.Depth(), 0
+	}
+	columns := 0
+	for i := range t.Blocks {
+		columns = max(columns, len(t.Blocks[i].Columns.Leaves()))
+	}
+	labels = t.Labels()
+	for i := range t.Blocks {
+		b := &t.Blocks[i]
+		rows = append(rows, b.print(columns, labels)...)
+		if i == 0 {
+			head = len(rows) - len(b.Rows.Leaves())
+		}
+	}
+	return rows, head, labels
+}
+
+// Labels returns how many columns of labels of rows the table has.
+func (t *Table) Labels() int {
+	n := 0
+	for i := range t.Blocks {
+		n = max(n, t.Blocks[i].Rows.Depth())
+	}
+	return n
+}
+
+// across returns a block with the cells of the table's first block in one row: its rows are labels above its columns.
+func (t *Table) across() *Block {
+	b := t.Blocks[0]
+	return &Block{Unit: b.Unit, Columns: spread(b.Rows, b.Columns)}
+}
+
+// spread returns rows with the columns below each of the innermost labels, named as the cells are.
+func spread(rows, columns Axis) (axis Axis) {
+	for _, row := range rows {
+		l := *row
+		if len(l.Below) > 0 {
+			l.Below = spread(l.Below, columns)
+		} else {
+			for _, col := range columns {
+				l.Below = append(l.Below, &Label{Text: col.Text, Name: CellName(row.Name, col.Name)})
+			}
+		}
+		axis = append(axis, &l)
+	}
+	return axis
+}
+
+// print returns the rows of the block in a table of so many columns of cells behind so many of labels. Where the block
+// has fewer columns, its last one is wider.
+func (b *Block) print(columns, labels int) [][]Box {
+	depth, leaves := b.Columns.Depth(), b.Columns.Leaves()
+	names := b.rowNames()
+	band := 0
+	if b.Band != "" {
+		band = 1
+	}
+	rows := covered(band+depth+len(names), labels+columns)
+	if band > 0 {
+		rows[0][0] = Box{Text: b.Band, Head: true, Columns: labels + columns, Rows: 1}
+	}
+	wide := func(last bool) int {
+		if last {
+			return columns - len(leaves)
+		}
+		return 0
+	}
+	if labels > 0 {
+		rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth}
+	}
+	b.Columns.place(0, 0, depth, func(l *Label, level, at, thick, span int) {
+		rows[band+level][labels+at] = Box{Text: l.Text, Head: true, Columns: span + wide(at+span == len(leaves)), Rows: thick}
+	})
+	b.Rows.place(0, 0, labels, func(l *Label, level, at, thick, span int) {
+		rows[band+depth+at][level] = Box{Text: l.Text, Columns: thick, Rows: span}
+	})
+	for i, row := range names {
+		for k, col := range leaves {
+			name := col.Name
+			if row != "" {
+				name = CellName(row, col.Name)
+			}
+			rows[band+depth+i][labels+k] = Box{Cell: name, Columns: 1 + wide(k+1 == len(leaves)), Rows: 1}
+		}
+	}
+	return rows
+}
+
+// covered returns rows of boxes of which none is set yet.
+func covered(n, columns int) [][]Box {
+	rows := make([][]Box, n)
+	for i := range rows {
+		rows[i] = slices.Repeat([]Box{{Covered: true}}, columns)
+	}
+	return rows
+}
+
+// rowNames returns the names of the rows; "" for the only row of a block without labels of rows.
+func (b *Block) rowNames() []string {
+	if len(b.Rows) == 0 {
+		return []string{""}
+	}
+	return b.Rows.Names()
+}
+
+// place calls put for every label of the axis: its level, the number of its first leaf, how many levels it takes and how
+// many leaves it spans. The labels begin at a level and take all levels before depth.
+func (a Axis) place(level, at, depth int, put func(l *Label, level, at, thick, span int)) {
+	for _, l := range a {
+		thick, span := depth-level-l.Below.Depth(), len(l.leaves())
+		put(l, level, at, thick, span)
+		l.Below.place(level+thick, at, depth, put)
+		at += span
+	}
+}

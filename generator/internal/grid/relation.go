@@ -1,0 +1,116 @@
+package grid
+
+import (
+	"iter"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+)
+
+// lastYear is before the name of a row or column of last year's table.
+const lastYear = "上年"
+
+// relation is a relation between rows, which holds in each column, or between columns, which holds in each row.
+type relation struct {
+	of      *Label // what it is about
+	columns bool   // between columns
+	rel     *fact.Relation
+	words   map[string]operand
+}
+
+// operand is what a name in a relation stands for.
+type operand struct {
+	leaves []*Label // their sum
+	before string   // lastYear for those of last year's table; "" for this one's
+}
+
+// relation reads a relation as a kind has it: 总计 = 自然人 + 法人或其他组织. The name of a label above others stands for the
+// sum of them. err is a Chinese sentence, "" when there is no fault.
+func (b *Block) relation(text string) (r relation, err string) {
+	at := strings.IndexAny(text, "=<>≤≥")
+	if at < 0 {
+		return r, "没有等号，写成：总计 = 甲 + 乙"
+	}
+	value, wrong := fact.Parse("1 " + text[at:])
+	if wrong != nil {
+		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
+	}
+	name := strings.TrimSpace(text[:at])
+	missing := ""
+	for _, columns := range []bool{false, true} {
+		axis := b.Rows
+		if columns {
+			axis = b.Columns
+		}
+		r = relation{of: axis.Find(name), columns: columns, rel: value.Relation, words: map[string]operand{}}
+		unknown := name
+		if r.of != nil {
+			unknown = r.resolve(axis)
+		}
+		switch {
+		case unknown == "" && len(r.of.Below) > 0:
+			return r, "等号前面要是有数的一行或者一列，不是「" + name + "」"
+		case unknown == "":
+			return r, ""
+		case missing == "" || r.of != nil:
+			missing = unknown
+		}
+	}
+	return r, "行里、列里都没有叫「" + missing + "」的；一个关系要么只说行，要么只说列"
+}
+
+// resolve finds the labels of the names in the relation and returns the first name that the axis does not have.
+func (r *relation) resolve(axis Axis) (unknown string) {
+	for _, n := range r.rel.Expr.Names() {
+		l, before := axis.Find(n), ""
+		if l == nil && strings.HasPrefix(n, lastYear) {
+			l, before = axis.Find(strings.TrimPrefix(n, lastYear)), lastYear
+		}
+		if l == nil {
+			return n
+		}
+		r.words[n] = operand{l.leaves(), before}
+	}
+	return ""
+}
+
+// defines reports whether the relation is an equation for the label.
+func (r relation) defines(l *Label) bool { return r.of == l && r.rel.Op == fact.Equal }
+
+// perCell returns the relation, which the kind states in words, for each cell of its row or column, by the cell's name.
+func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
+	across, each := b.Columns, "每一列\uFF1A"
+	if r.columns {
+		across, each = b.Rows, "每一行\uFF1A"
+	}
+	cell := func(l, other *Label) string {
+		if r.columns {
+			l, other = other, l
+		}
+		return CellName(l.Name, other.Name)
+	}
+	op, _, _ := strings.Cut(r.rel.String(), " ")
+	return func(yield func(name string, r Relation) bool) {
+		for _, other := range across.Leaves() {
+			out := Relation{Words: each + words}
+			out.Text = op + " " + r.rel.Expr.Write(func(n string) string {
+				var names []string
+				for _, l := range r.words[n].leaves {
+					name := cell(l, other)
+					if r.words[n].before != "" {
+						out.Last = append(out.Last, name)
+					}
+					names = append(names, r.words[n].before+name)
+				}
+				sum := strings.Join(names, " + ")
+				if len(names) > 1 && !r.rel.Expr.IsSum() {
+					sum = "(" + sum + ")"
+				}
+				return sum
+			})
+			if !yield(cell(r.of, other), out) {
+				return
+			}
+		}
+	}
+}

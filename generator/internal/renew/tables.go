@@ -1,0 +1,67 @@
+package renew
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/grid"
+)
+
+// tables puts an empty table in the place of each declared one. Cells that must be equal to one of last year's have its
+// number already; other numbers of last year that the new ones depend on are in a comment above.
+func (e *editor) tables() {
+	for _, p := range e.form.Parts {
+		t := e.kind.Table(p.Key)
+		if t == nil || p.Table.Empty() {
+			continue
+		}
+		e.lineStart(p.Table.Place.Line, e.remembered(t))
+		e.replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
+	}
+}
+
+// last returns last year's number of a cell, without its unit; "" when there is none.
+func (e *editor) last(name string) string {
+	return strings.TrimSuffix(e.o.Values[name], e.kind.Fact(name).Units[0])
+}
+
+// carried returns what is in a cell of the new table.
+func (e *editor) carried(t *grid.Table, name string) (value string) {
+	e.relations(t, func(cell string, r grid.Relation) {
+		if from, ok := r.Carries(); ok && cell == name {
+			value = e.last(from)
+		}
+	})
+	return value
+}
+
+// remembered returns a comment with last year's numbers that cells of the new table are computed or checked with.
+func (e *editor) remembered(t *grid.Table) string {
+	var said []string
+	e.relations(t, func(_ string, r grid.Relation) {
+		if _, ok := r.Carries(); ok {
+			return
+		}
+		for _, name := range r.Last {
+			if s := name + " " + e.last(name); e.last(name) != "" && !slices.Contains(said, s) {
+				said = append(said, s)
+			}
+		}
+	})
+	if len(said) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("# %d年\uFF1A%s\n", e.year, strings.Join(said, "、"))
+}
+
+// relations visits the relations of all cells of a table.
+func (e *editor) relations(t *grid.Table, visit func(cell string, r grid.Relation)) {
+	for i := range t.Blocks {
+		for _, c := range t.Blocks[i].Cells() {
+			for _, r := range c.Relations {
+				visit(c.Name, r)
+			}
+		}
+	}
+}
