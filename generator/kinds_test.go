@@ -100,6 +100,8 @@ var general = []struct{ name, files, why string }{
 	{"收官之年", "internal/proof/period.go", "a word of the language for the last year of any plan"},
 	{"开局之年", "internal/proof/period.go", "a word of the language for the first year of any plan"},
 	{"主动公开", "internal/check/web.go internal/schema/words.go", "a way in which any document is open to the public"},
+	{"依申请公开", "internal/check/web.go internal/schema/words.go", "likewise"},
+	{"街道", "internal/importer/quantity.go", "a place before a number, in words to be passed over"},
 	{"法治政府", "../cmd/fazhi/root.go", "what the program was made for"},
 	{"法治政府建设", "../cmd/fazhi/root.go", "what the program was made for"},
 }

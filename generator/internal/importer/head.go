@@ -38,7 +38,7 @@ func (r *report) head(lines []line) []line {
 // greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
 func greets(s string) bool {
 	s = folded(s)
-	return strings.HasPrefix(s, "现将") || strings.HasSuffix(s, "如下:") || strings.HasSuffix(s, "如下") || strings.Contains(s, ",") && length(s) > 40
+	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") || strings.Contains(s, ",") && length(s) > 40
 }
 
 // unplaced returns a line that has no place, marked to be checked.
@@ -57,7 +57,7 @@ const maxAddressee = 80
 func (r *report) isAddressee(l line) bool {
 	s := folded(l.Text)
 	return !l.IsTable() && strings.HasSuffix(s, ":") && length(s) <= maxAddressee && !strings.ContainsAny(s, "。;") &&
-		!strings.HasSuffix(s, "如下:") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")
+		!strings.HasSuffix(s, "如下"+":") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")
 }
 
 // titleEnd matches the end of a title.
