@@ -19,7 +19,7 @@ const nodeReaders = "../.ci/npm/node_modules/.bin/mammoth"
 // TestReaders has others read the Word files of the examples: pandoc, and mammoth and docx-preview, with which web
 // pages show Word files. None of them reports an error, and each finds every character once and in order.
 func TestReaders(t *testing.T) {
-	judge.Need(t, "pandoc", "node", nodeReaders)
+	judge.Need(t, "pandoc", "node", "chromium", nodeReaders)
 	t.Parallel()
 	// What is said of a table to screen readers is its caption.
 	tags := regexp.MustCompile(`(?s)<caption>.*?</caption>|<[^>]*>`)
