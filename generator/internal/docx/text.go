@@ -82,8 +82,8 @@ const (
 	// Word knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
 	glue = `<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback>` +
 		`<w:sym w:font="Arial" w:char="2060"/></mc:Fallback></mc:AlternateContent></w:r>`
-	// fixedSpace is a space at which no line ends. LibreOffice ends a line at U+00A0 if it has no other space, and never
-	// at U+2007, which is as wide as a digit and scaled to half of that (notes/lines.md 4.4).
+	// fixedSpace is a space at which no line ends. LibreOffice ends a line at U+00A0 if it has no other
+	// space, and never at U+2007, which is as wide as a digit and scaled to half of that (notes/lines.md 4.4).
 	fixedSpace = "<mc:AlternateContent><mc:Choice Requires=\"w15\"><w:t>\u00A0</w:t></mc:Choice><mc:Fallback>" +
 		"<w:t>\u2007</w:t></mc:Fallback></mc:AlternateContent>"
 )
