@@ -16,14 +16,15 @@ import (
 // nodeReaders is a program that npm installs with the readers.
 const nodeReaders = "../.ci/npm/node_modules/.bin/mammoth"
 
-// TestReaders has others read the Word files of the examples: pandoc, and mammoth and docx-preview, with which web
-// pages show Word files. None of them reports an error, and each finds every character once and in order.
+// TestReaders has others read the Word files of the examples and of the random form: pandoc, and mammoth and
+// docx-preview, with which web pages show Word files. None of them reports an error, and each finds every character
+// once and in order; blanks are not compared.
 func TestReaders(t *testing.T) {
-	judge.Need(t, "pandoc", "node", nodeReaders)
+	judge.Need(t, "pandoc", "node", "chromium", nodeReaders)
 	t.Parallel()
 	// What is said of a table to screen readers is its caption.
 	tags := regexp.MustCompile(`(?s)<caption>.*?</caption>|<[^>]*>`)
-	for _, f := range examples(t) {
+	for _, f := range append(examples(t), Form{Name: "random", Data: []byte(randomForm())}) {
 		report, _ := examine(f, shipped, false)
 		want := wordOrder(squeeze(document.Text(compose.Compose(report, shipped.style))))
 		word, _ := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})

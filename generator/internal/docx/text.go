@@ -54,12 +54,8 @@ func (t text) runs(p *document.Paragraph) string {
 			}
 			joined += next.Text
 		}
-		face, properties := t.style.Run(p, r).Face, run{style: named, keep: r.Keep, inCell: inCell}
-		if r.Keep == document.Fixed {
-			b.WriteString(t.fixedSpace(face, properties))
-			continue
-		}
-		b.WriteString(when(r.Glue, glue) + t.run(joined, face, properties))
+		properties := run{style: named, keep: r.Keep, inCell: inCell}
+		b.WriteString(when(r.Glue, glue) + t.run(joined, t.style.Run(p, r).Face, properties))
 	}
 	return b.String()
 }
@@ -79,21 +75,18 @@ func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 	}
 }
 
-// glue is a word joiner that only LibreOffice reads, hidden: it keeps lines from ending there.
-// Word takes the empty choice and knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
-const glue = `<mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback><w:r><w:rPr><w:vanish/></w:rPr>` +
-	`<w:sym w:font="Arial" w:char="2060"/></w:r></mc:Fallback></mc:AlternateContent>`
-
-// fixedSpace returns a space at which no line ends. Word has U+00A0 for it, at which LibreOffice ends a line that
-// has no other space; at U+2007 LibreOffice never ends a line (notes/lines.md 4.4). It is as wide as a digit, and
-// scaled to half of that.
-func (t text) fixedSpace(id face.ID, r run) string {
-	t.fonts.stretch(id, " ") // from which programs make U+2007 where a font has none
-	fallback := t.run("\u2007", id, r)
-	r.keep = document.Loose
-	return `<mc:AlternateContent><mc:Choice Requires="w15">` + t.run("\u00A0", id, r) + `</mc:Choice><mc:Fallback>` +
-		fallback + `</mc:Fallback></mc:AlternateContent>`
-}
+// What LibreOffice and Word read differently is in mc:AlternateContent within the run, as Word writes it itself:
+// LibreOffice takes the Fallback, Word the Choice.
+const (
+	// glue is a word joiner that only LibreOffice reads, hidden: it keeps lines from ending there.
+	// Word knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
+	glue = `<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback>` +
+		`<w:sym w:font="Arial" w:char="2060"/></mc:Fallback></mc:AlternateContent></w:r>`
+	// fixedSpace is a space at which no line ends. LibreOffice ends a line at U+00A0 if it has no other
+	// space, and never at U+2007, which is as wide as a digit and scaled to half of that (notes/lines.md 4.4).
+	fixedSpace = "<mc:AlternateContent><mc:Choice Requires=\"w15\"><w:t>\u00A0</w:t></mc:Choice><mc:Fallback>" +
+		"<w:t>\u2007</w:t></mc:Fallback></mc:AlternateContent>"
+)
 
 // run is what a run states besides its text.
 type run struct {
@@ -128,7 +121,11 @@ func (t text) run(text string, id face.ID, r run) string {
 			document.Bound:   tag("lang", "eastAsia", "en-US"),
 			document.Fixed:   tag("w", "val", 50),
 		}[r.keep]
-		b.WriteString(wrap("r", wrap("rPr", properties)+`<w:t xml:space="preserve">`+escape(text[:n])+"</w:t>"))
+		content := `<w:t xml:space="preserve">` + escape(text[:n]) + "</w:t>"
+		if r.keep == document.Fixed {
+			content = fixedSpace
+		}
+		b.WriteString(wrap("r", wrap("rPr", properties)+content))
 		text = text[n:]
 	}
 	return b.String()

@@ -15,7 +15,9 @@ func (c *collector) commonTables() (map[string][]byte, error) {
 	}
 	be.PutUint32(loca[4*n:], uint32(len(c.glyf)))
 	hmtx := make([]byte, 4*n)
+	widest := uint16(0)
 	for i, m := range c.metrics {
+		widest = max(widest, m.advance)
 		be.PutUint16(hmtx[4*i:], m.advance)
 		be.PutUint16(hmtx[4*i+2:], m.bearing)
 	}
@@ -34,9 +36,10 @@ func (c *collector) commonTables() (map[string][]byte, error) {
 		return nil, err
 	}
 	copy(tables["post"], post[:16])
-	be.PutUint32(tables["post"], 0x00030000) // no glyph names
-	be.PutUint32(tables["head"][8:], 0)      // checkSumAdjustment, computed by assemble
-	be.PutUint16(tables["head"][50:], 1)     // long loca
+	be.PutUint32(tables["post"], 0x00030000)  // no glyph names
+	be.PutUint32(tables["head"][8:], 0)       // checkSumAdjustment, computed by assemble
+	be.PutUint16(tables["head"][50:], 1)      // long loca
+	be.PutUint16(tables["hhea"][10:], widest) // advanceWidthMax
 	be.PutUint16(tables["hhea"][34:], uint16(n))
 	be.PutUint16(tables["maxp"][4:], uint16(n))
 	return tables, nil

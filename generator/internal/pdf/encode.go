@@ -38,7 +38,7 @@ type character struct {
 // tenth of the size at which a blank begins.
 const (
 	widerStep = 80
-	widest    = 100 * widerStep
+	widest    = 87 * widerStep // 6.96 em: advances of 16 bits hold it where an em has up to 8192 units
 )
 
 // wider returns by how much the advances of the characters of t are wider in their font.
