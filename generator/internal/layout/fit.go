@@ -62,9 +62,7 @@ func (f *fitter) breaks(t *document.Table) {
 		all.keep(whole, page)
 	}
 	for i, r := range all.rows {
-		if i >= all.heads {
-			t.Breaks = append(t.Breaks, r.Breaking)
-		}
+		t.Breaks = append(t.Breaks, r.Breaking)
 		for _, c := range r.cells {
 			if r.AtEdge(c.rows) && !r.Divided {
 				t.Row(i)[c.col].Drop = unit.Twips(all.drop(i, c))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // ending is a cell with its first row.
@@ -13,7 +14,8 @@ type ending struct {
 }
 
 // measure sets the heights of the rows: least, or the highest cell and a border. What a cell over several rows needs
-// more than they have, the last of them gets, as in word processors.
+// more than they have, the last of them gets, as in word processors; in a repeated head LibreOffice forgets it, so the row
+// has that height stated.
 func (t *table) measure(least int) {
 	ends := make([][]ending, len(t.rows))
 	for i, r := range t.rows {
@@ -25,7 +27,11 @@ func (t *table) measure(least int) {
 	for i, r := range t.rows {
 		r.height = least
 		for _, c := range ends[i] {
-			r.height = max(r.height, c.height()+t.border-t.height(c.first, i))
+			need := c.height() + t.border - t.height(c.first, i)
+			if c.rows > 1 && need > r.height {
+				r.Height = unit.Twips(need)
+			}
+			r.height = max(r.height, need)
 		}
 	}
 }
