@@ -56,8 +56,10 @@ func (f *fitter) breaks(t *document.Table) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	all := f.table(t)
 	all.keep(whole, page)
-	for at, some := all.unplaced(whole); some; at, some = all.unplaced(whole) {
-		t.Separate(at)
+	for places := all.unplaced(whole); len(places) > 0; places = all.unplaced(whole) {
+		for _, at := range places {
+			t.Separate(at)
+		}
 		all = f.table(t)
 		all.keep(whole, page)
 	}

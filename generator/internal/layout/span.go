@@ -36,20 +36,20 @@ func (t *table) measure(least int) {
 	}
 }
 
-// unplaced returns the place of a cell whose rows are on several pages and that cannot be set there: its text needs
-// more than those that are together, or one of its rows is higher than whole.
-func (t *table) unplaced(whole int) (document.Place, bool) {
+// unplaced returns the places of the cells whose rows are on several pages and that cannot be set there: their text
+// needs more than those that are together, or one of their rows is higher than whole.
+func (t *table) unplaced(whole int) (all []document.Place) {
 	high := func(r *row) bool { return r.height > whole }
 	for i, r := range t.rows {
 		for _, c := range r.cells {
 			end := t.together(i, c)
 			if end < i+c.rows && (c.height()+t.border > t.height(i, end) ||
 				slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
-				return document.Place{Row: i, Col: c.col}, true
+				all = append(all, document.Place{Row: i, Col: c.col})
 			}
 		}
 	}
-	return document.Place{}, false
+	return all
 }
 
 // together returns the row below those of a cell, which begins in row i, that are on its first page always.
