@@ -73,8 +73,8 @@ func (d *dumper) Table(t *document.Table) {
 	n := 0
 	for role, row := range t.All() {
 		word := "row"
-		if i := n - len(t.Head); i >= 0 && i < len(t.Breaks) {
-			word = breaking(t.Breaks[i])
+		if n < len(t.Breaks) {
+			word = breaking(t.Breaks[n])
 		}
 		n++
 		if role == document.TableHead {

@@ -20,7 +20,8 @@ import (
 	"fazhi/generator/internal/pdftest"
 )
 
-// specimens are forms without errors: the examples, every case, one with rare characters and one of random paragraphs.
+// specimens are forms without errors: the examples, every case, one with rare characters, one of random
+// paragraphs and one of random tables.
 func specimens(t *testing.T) []Form {
 	forms := examples(t)
 	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
@@ -30,7 +31,8 @@ func specimens(t *testing.T) []Form {
 			forms = append(forms, f)
 		}
 	}
-	return append(forms, Form{Name: "rare", Data: []byte(rareForm)}, Form{Name: "random", Data: []byte(randomForm())})
+	return append(forms, Form{Name: "rare", Data: []byte(rareForm)}, Form{Name: "random", Data: []byte(randomForm())},
+		Form{Name: "merged", Data: []byte(mergedForm())})
 }
 
 // randomForm fills a form with 300 paragraphs of what official text is made

@@ -25,7 +25,7 @@ type Fit struct {
 	Widths    []unit.Length // of the columns, in whole twips; they sum up to the measure
 	Margin    unit.Length   // left and right within a cell
 	Size      unit.Length   // of the characters; 0: as the style says
-	Breaks    []Breaking    // of each of Rows
+	Breaks    []Breaking    // of each row of All
 }
 
 // Breaking is how a row meets the foot of a page.
@@ -33,6 +33,8 @@ type Breaking struct {
 	Divided bool // it may be divided between pages
 	Kept    bool // it is on the page where the next begins
 	Upper   bool // its cells begin at its upper edge; they may go on overleaf
+
+	Height unit.Length // least, for a cell over several rows that ends in it; 0: as the style says
 }
 
 // Orientation is the orientation that a form asks for.

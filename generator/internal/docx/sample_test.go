@@ -62,7 +62,7 @@ func heading(role document.Role, depth int, text string) *document.Paragraph {
 
 func table(rows int) *document.Table {
 	t := &document.Table{Fit: document.Fit{Widths: []unit.Length{unit.Twips(2945), unit.Twips(2945),
-		unit.Twips(2955)}, Margin: unit.Twips(100), Breaks: make([]document.Breaking, rows)},
+		unit.Twips(2955)}, Margin: unit.Twips(100), Breaks: make([]document.Breaking, 1+rows)},
 		Align: []document.Side{document.AsStyle, document.Right, document.Centre},
 		Head:  []document.Row{{cell("类别"), cell("件数"), cell("备注")}}}
 	for range rows {

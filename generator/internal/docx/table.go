@@ -76,9 +76,9 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 	if len(owners) == 0 {
 		return ""
 	}
-	role, breaks := document.TableHead, document.Breaking{}
+	role, breaks := document.TableHead, t.Breaks[i]
 	if i >= len(t.Head) {
-		role, breaks = document.TableCell, t.Breaks[i-len(t.Head)]
+		role = document.TableCell
 	}
 	cells := ""
 	for k, owner := range owners {
@@ -106,7 +106,7 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 		cells += cell(width, properties, b.dressed(p, role, looks))
 	}
 	properties := when(!breaks.Divided, whole) + when(role == document.TableHead, tag("tblHeader"))
-	return tableRow(b.style.RowHeight(t), "atLeast", properties, cells)
+	return tableRow(max(b.style.RowHeight(t), breaks.Height), "atLeast", properties, cells)
 }
 
 // whole is the property of a row that is not divided between pages.

@@ -21,7 +21,7 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 // number and title of an annex, are on the table's landscape page too. LibreOffice moves a whole first row with what
 // is kept above it, even one that may be divided, and leaves most of a page empty: nothing is kept with that.
 func (f *fitter) keepAbove(t *document.Table) {
-	divided := len(t.Breaks) > 0 && t.Breaks[0].Divided
+	divided := len(t.Rows) > 0 && t.Breaks[len(t.Head)].Divided
 	for i := len(f.below) - 1; i >= 0; i-- {
 		p := f.below[i]
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle

@@ -56,15 +56,15 @@ func (f *fitter) breaks(t *document.Table) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	all := f.table(t)
 	all.keep(whole, page)
-	for at, some := all.unplaced(whole); some; at, some = all.unplaced(whole) {
-		t.Separate(at)
+	for places := all.unplaced(whole); len(places) > 0; places = all.unplaced(whole) {
+		for _, at := range places {
+			t.Separate(at)
+		}
 		all = f.table(t)
 		all.keep(whole, page)
 	}
 	for i, r := range all.rows {
-		if i >= all.heads {
-			t.Breaks = append(t.Breaks, r.Breaking)
-		}
+		t.Breaks = append(t.Breaks, r.Breaking)
 		for _, c := range r.cells {
 			if r.AtEdge(c.rows) && !r.Divided {
 				t.Row(i)[c.col].Drop = unit.Twips(all.drop(i, c))

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // ending is a cell with its first row.
@@ -13,7 +14,8 @@ type ending struct {
 }
 
 // measure sets the heights of the rows: least, or the highest cell and a border. What a cell over several rows needs
-// more than they have, the last of them gets, as in word processors.
+// more than they have, the last of them gets, as in word processors; in a repeated head LibreOffice forgets it, so the row
+// has that height stated.
 func (t *table) measure(least int) {
 	ends := make([][]ending, len(t.rows))
 	for i, r := range t.rows {
@@ -25,25 +27,29 @@ func (t *table) measure(least int) {
 	for i, r := range t.rows {
 		r.height = least
 		for _, c := range ends[i] {
-			r.height = max(r.height, c.height()+t.border-t.height(c.first, i))
+			need := c.height() + t.border - t.height(c.first, i)
+			if c.rows > 1 && need > r.height {
+				r.Height = unit.Twips(need)
+			}
+			r.height = max(r.height, need)
 		}
 	}
 }
 
-// unplaced returns the place of a cell whose rows are on several pages and that cannot be set there: its text needs
-// more than those that are together, or one of its rows is higher than whole.
-func (t *table) unplaced(whole int) (document.Place, bool) {
+// unplaced returns the places of the cells whose rows are on several pages and that cannot be set there: their text
+// needs more than those that are together, or one of their rows is higher than whole.
+func (t *table) unplaced(whole int) (all []document.Place) {
 	high := func(r *row) bool { return r.height > whole }
 	for i, r := range t.rows {
 		for _, c := range r.cells {
 			end := t.together(i, c)
 			if end < i+c.rows && (c.height()+t.border > t.height(i, end) ||
 				slices.ContainsFunc(t.rows[i:i+c.rows], high)) {
-				return document.Place{Row: i, Col: c.col}, true
+				all = append(all, document.Place{Row: i, Col: c.col})
 			}
 		}
 	}
-	return document.Place{}, false
+	return all
 }
 
 // together returns the row below those of a cell, which begins in row i, that are on its first page always.

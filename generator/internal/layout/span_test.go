@@ -125,9 +125,10 @@ func checkKept(t *testing.T, table *document.Table, p *page.Document) {
 		return -1
 	}
 	for i, b := range table.Breaks {
-		if !b.Kept || i+1 == len(table.Rows) {
+		if !b.Kept || i < len(table.Head) {
 			continue
 		}
+		i -= len(table.Head)
 		if here, next := pageOf(table.Rows[i]), pageOf(table.Rows[i+1]); here >= 0 && next >= 0 && here != next {
 			t.Errorf("row %d is on page %d, the next on %d", i, here, next)
 		}

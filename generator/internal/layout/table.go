@@ -54,7 +54,7 @@ func (c *collector) table(t *document.Table) *table {
 		out.rows = append(out.rows, next)
 	}
 	for i, breaks := range t.Breaks {
-		out.rows[out.heads+i].Breaking = breaks
+		out.rows[i].Breaking = breaks
 	}
 	out.measure(c.style.RowHeight(t).Twips())
 	return out
