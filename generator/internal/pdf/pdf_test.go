@@ -186,6 +186,20 @@ EMC
 	}
 }
 
+// TestBookmarkPlaces refuses bookmarks on pages that do not exist and of levels that skip one.
+func TestBookmarkPlaces(t *testing.T) {
+	for _, c := range []struct {
+		level, page int
+		ok          bool
+	}{{1, 0, true}, {1, 1, true}, {2, 0, false}, {0, 0, false}, {1, -1, false}, {1, 2, false}} {
+		p := long(set(t), 2)
+		p.Bookmarks = []page.Bookmark{{Title: "甲", Level: c.level, Page: c.page}}
+		if _, err := Write(p, set(t), Options{}); (err == nil) != c.ok {
+			t.Errorf("level %d on page %d: %v", c.level, c.page, err)
+		}
+	}
+}
+
 // TestRefusals names what cannot be drawn, and how the error says so.
 func TestRefusals(t *testing.T) {
 	for want, damage := range map[string]func(*page.Document){
