@@ -54,7 +54,7 @@ func (t *texts) tableRules(it item) {
 		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
 	}
 	t.headRules(it)
-	t.mergeRules(it)
+	mergeRules(it, t.Reporter)
 	if most := t.style.MostColumns(); len(head) > most {
 		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), most), "分成几个表，或者把行和列换过来")
 	}
