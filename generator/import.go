@@ -19,7 +19,7 @@ type ImportOptions struct {
 
 // Imported is a form made of a report.
 type Imported struct {
-	Form        string
+	Form        string   // its text, in TOML
 	Characters  int      // of the report, blanks and what is around it apart
 	Differences []string // between the report and what the form renders to; none: not a character differs
 	Notes       []string // what was left out, joined or not found; Chinese sentences without their full stop
