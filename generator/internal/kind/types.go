@@ -94,7 +94,7 @@ type Fact struct {
 	Said      []string // words before its number in a text; the numbers behind them must be the fact's
 	Cell      bool     // it is a cell of a table: the form has it there only
 	Remark    string   // after the value in a new form, instead of what Relations say
-	Known     []string // what reports that are imported have before it, besides its name and the words of standard prose
+	Known     []string // what imported reports have before it, besides its name and the words of standard prose
 }
 
 // Usual reports whether new forms of a level ask for the fact.
