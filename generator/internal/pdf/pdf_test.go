@@ -208,7 +208,7 @@ func TestRefusals(t *testing.T) {
 		"no title":                     func(p *page.Document) { p.Meta.Title = " " },
 		"no pages":                     func(p *page.Document) { p.Pages, p.Bookmarks = nil, nil },
 		"no root":                      func(p *page.Document) { p.Root = nil },
-		"stands twice":                 func(p *page.Document) { p.Root.Kids = append(p.Root.Kids, p.Root.Kids[0]) },
+		"is twice in the tree":         func(p *page.Document) { p.Root.Kids = append(p.Root.Kids, p.Root.Kids[0]) },
 		"is no structure type":         func(p *page.Document) { p.Root.Kids[0].Type = "Title" },
 		"has text and kids":            func(p *page.Document) { p.Root.Kids[0].Kids = p.Root.Kids[1:2] },
 		"is not in the structure tree": func(p *page.Document) { p.Root.Kids = p.Root.Kids[1:] },
