@@ -19,46 +19,48 @@ type NewOffice struct {
 
 // newForm is what form.tmpl speaks of.
 type newForm struct {
-	Kind     *Kind
-	Office   string
-	Level    *Level
+	Kind     *Kind  // its Name and ID are printed
+	Office   string // 清溪街道
+	Level    *Level // of the office
 	Self     string // 我街道
 	Sign     string // 清溪街道办事处
 	LastYear int
-	Year     int
-	NextYear int
-	Title    string // standard title
-	Levels   string // all levels with blanks between
-	DueDay   string // 3月1日
-	Ask      string // everybody who is asked, once each
-	Groups   []newGroup
-	Parts    []newPart
+	Year     int        // reported on
+	NextYear int        // Year+1
+	Title    string     // standard title
+	Levels   string     // all levels with blanks between
+	DueDay   string     // 3月1日
+	Ask      string     // everybody who is asked, once each
+	Groups   []newGroup // one for each bracket of facts
+	Parts    []newPart  // in the order of the regulation
 }
 
 // newGroup is one [facts.…].
 type newGroup struct {
-	Key, Short string
-	Number     string // 一, of the mandated parts
-	Topics     []newTopic
+	Key, Short string     // of the part: measures, 主要举措和成效
+	Number     string     // 一, of the mandated parts
+	Topics     []newTopic // in catalogue order
 }
 
 // newTopic is the facts of one standard paragraph.
 type newTopic struct {
-	Number, Name, Ask, Sample string
-	Facts                     []newFact
-	Rare                      []string // names with their units of what is seldom reported
+	Number, Name, Ask, Sample string    // 一, 普法宣传, whom to ask, a specimen sentence
+	Facts                     []newFact // that are set out, a line each
+	Rare                      []string  // names with their units of what is seldom reported
 }
 
 // newFact is one line of the form.
-type newFact struct{ Name, Question, Remark string }
+type newFact struct {
+	Name, Question, Remark string // as in Fact, with the names of the level filled in
+}
 
 // newPart is one part with its texts filled in.
 type newPart struct {
 	*Part
-	Number string // 一, of the mandated parts; "" for others
-	Title  string // standard title
-	Advice []string
-	Blank  string
+	Number string   // 一, of the mandated parts; "" for others
+	Title  string   // standard title
+	Advice []string // lines of comment above the text
+	Blank  string   // the text itself, with its 【待填】
 	Table  []string // the lines of its table, to be filled in; none when it has no table
 	Offers []string // what may be written in it, with the condition before each
 }
