@@ -11,9 +11,9 @@ import "strings"
 
 // Document is one report.
 type Document struct {
-	Meta   Meta    // goes into the properties of the files
-	Draft  bool    // print 草稿 at the head of each page
-	Blocks []Block // in reading order
+	Meta   Meta
+	Draft  bool // print 草稿 at the head of each page
+	Blocks []Block
 }
 
 // Meta is what goes into the files' properties.
@@ -114,10 +114,10 @@ const (
 
 // Run is a stretch of text with one meaning.
 type Run struct {
-	Text string // without line ends
-	Kind Kind   // what the stretch means
-	Keep Keep   // how lines may break in it
-	Glue bool   // no line ends before it
+	Text string
+	Kind Kind
+	Keep Keep
+	Glue bool // no line ends before it
 }
 
 // Text returns the report as plain text: a paragraph a line, the lines of a
