@@ -145,7 +145,7 @@ func (w *formWriter) groups() []newGroup {
 	var all []newGroup
 	for i := range w.k.Parts {
 		p := &w.k.Parts[i]
-		g := newGroup{Key: p.Key, Short: p.Short, Number: w.k.mandatoryNumber(p)}
+		g := newGroup{Key: p.Key, Short: p.Short, Number: w.mandatoryNumber(p)}
 		for j := range w.k.Paragraphs {
 			if q := &w.k.Paragraphs[j]; q.Part == p.Key {
 				if t := w.topic(q); t.Number != "" {
@@ -191,9 +191,9 @@ func (w *formWriter) parts() []newPart {
 	var all []newPart
 	for i := range w.k.Parts {
 		if p := &w.k.Parts[i]; p.Mandatory {
-			part := newPart{Part: p, Number: w.k.mandatoryNumber(p), Title: w.say(p.Title),
+			part := newPart{Part: p, Number: w.mandatoryNumber(p), Title: w.say(p.Title),
 				Advice: strings.Split(w.say(p.Advice), "\n"), Blank: w.say(p.Blank),
-				Offers: w.k.candidates(p, w.level.Name)}
+				Offers: w.candidates(p)}
 			if t := w.k.Table(p.Key); t != nil {
 				part.Table = t.Blank(func(string) string { return "" })
 			}
@@ -204,17 +204,28 @@ func (w *formWriter) parts() []newPart {
 }
 
 // mandatoryNumber counts the mandated parts in Chinese; "" for others.
-func (k *Kind) mandatoryNumber(p *Part) string {
+func (w *formWriter) mandatoryNumber(p *Part) string {
 	n := 0
-	for i := range k.Parts {
-		if k.Parts[i].Mandatory {
+	for i := range w.k.Parts {
+		if w.k.Parts[i].Mandatory {
 			n++
 		}
-		if &k.Parts[i] == p && p.Mandatory {
+		if &w.k.Parts[i] == p && p.Mandatory {
 			return han.Numeral(n)
 		}
 	}
 	return ""
+}
+
+// candidates returns the candidates of a part that the form shows.
+func (w *formWriter) candidates(p *Part) (lines []string) {
+	for i := range p.Candidates {
+		c := &p.Candidates[i]
+		if f := w.k.Fact(c.Fact); f == nil || len(f.Levels) == 0 || slices.Contains(f.Levels, w.level.Name) {
+			lines = append(lines, c.When(w.k)+c.Text)
+		}
+	}
+	return lines
 }
 
 // remark says units and bounds of a fact.
