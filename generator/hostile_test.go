@@ -91,18 +91,18 @@ func TestHostile(t *testing.T) {
 			}
 			of := func(d diag.Diagnostic) bool { return string(d.Code) == c.code }
 			if c.code != "" && !slices.ContainsFunc(found, of) {
-				t.Errorf("%s is not told, but %v", c.code, heads(found))
+				t.Errorf("%s is not reported, but %v", c.code, heads(found))
 			}
 			other := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return !of(d) })
 			if other >= 0 && (c.code == "F002" || c.code == "F003") {
-				t.Errorf("nothing was read, and yet it is told: %v", found[other].Message)
+				t.Errorf("nothing was read, and yet it is reported: %v", found[other].Message)
 			}
 			if (r.Files["pdf"] == nil) != found.HasErrors() || c.code == "" && r.Files == nil {
-				t.Errorf("files: %v, told: %v", r.Files != nil, heads(found))
+				t.Errorf("files: %v, reported: %v", r.Files != nil, heads(found))
 			}
 			if rest := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == "F039" }); c.left != 0 &&
 				(rest != source.MaxReported || found[rest].Message != fmt.Sprintf("从这里起还有 %d 处问题没有列出", c.left)) {
-				t.Errorf("%d are left, but it is told: %v", c.left, heads(found[max(rest, 0):]))
+				t.Errorf("%d are left, but it is reported: %v", c.left, heads(found[max(rest, 0):]))
 			}
 			var b bytes.Buffer
 			if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {

@@ -19,7 +19,7 @@ type ImportOptions struct {
 
 // Imported is a form made of a report.
 type Imported struct {
-	Form        string
+	Form        string   // its text, in TOML
 	Characters  int      // of the report, blanks and what is around it apart
 	Differences []string // between the report and what the form renders to; none: not a character differs
 	Notes       []string // what was left out, joined or not found; Chinese sentences without their full stop
@@ -36,7 +36,8 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	r := importer.Form(m, k, importer.Options{Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous})
+	r := importer.Form(m, k, importer.Options{Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level),
+		Year: o.Year, Previous: o.Previous})
 	out := Imported{Form: directive(o.Schema) + r.Form, Notes: r.Notes}
 	form := Form{Name: report.Name, Data: []byte(out.Form), Near: report.Near}
 	rendered, found, err := Generate(form, s, Options{Formats: []string{"txt"}, Draft: true})

@@ -226,8 +226,8 @@ func wordText(data []byte) (string, error) {
 // squeeze leaves blanks and line ends out.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// withoutPageNumbers squeezes pdftotext's pages and drops the “—3—” that ends each, and heads of tables that are repeated
-// at the beginning of a page.
+// withoutPageNumbers squeezes pdftotext's pages and drops the “—3—” that ends each, and heads of tables that are
+// repeated at the beginning of a page.
 func withoutPageNumbers(s string, heads []string) string {
 	var b strings.Builder
 	for i, page := range strings.Split(s, "\f") {

@@ -49,7 +49,7 @@ func TestOwnStyle(t *testing.T) {
 	}
 	number := laid.Pages[1].Items[len(laid.Pages[1].Items)-1].(page.Text)
 	if number.X < laid.Pages[1].Width/3 {
-		t.Errorf("the page number stands at %v, not in the middle", number.X)
+		t.Errorf("the page number is at %v, not in the middle", number.X)
 	}
 	r, _, err := Generate(f, s, Options{Formats: []string{"docx"}})
 	if err != nil {
@@ -72,7 +72,7 @@ func TestOwnStyleFaults(t *testing.T) {
 	}
 	for _, want := range []string{"own.toml:2:1", "pitch", "own.toml:3:1", "三三号"} {
 		if !strings.Contains(err.Error(), want) {
-			t.Errorf("%q is not told in:\n%v", want, err)
+			t.Errorf("%q is not reported in:\n%v", want, err)
 		}
 	}
 }

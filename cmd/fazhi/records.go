@@ -24,7 +24,7 @@ type record struct {
 	Near     map[string]string `json:"near,omitempty"` // digests of the other files that the form refers to, see nearby
 	Files    map[string]string `json:"files"`          // SHA-256 of each output, by format
 	Pages    int               `json:"pages"`          // number of pages
-	Reported int               `json:"told"`           // number of diagnostics reported, all of them warnings or hints
+	Reported int               `json:"reported"`       // number of diagnostics reported, all of them warnings or hints
 }
 
 // recordStore compares forms with the records of earlier runs.

@@ -1,8 +1,8 @@
-// Package cells reads the numbers that a form has of a declared table: rows pasted from a spreadsheet, with tabs between
-// the cells, or typed with bars, their labels in front in any order, or all rows in order without labels.
+// Package cells reads the numbers that a form has of a declared table: rows pasted from a spreadsheet, with tabs
+// between the cells, or typed with bars, their labels in front in any order, or all rows in order without labels.
 //
-// Its door is Read. It returns a fact for each number and for each cell that is left out, which counts as 0; a total that
-// is left out has none, because package facts computes it. Package facts also checks the relations.
+// Its door is Read. It returns a fact for each number and for each cell that is left out, which counts as 0; a total
+// that is left out has none, because package facts computes it. Package facts also checks the relations.
 package cells
 
 import (
@@ -17,8 +17,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Read returns the cells of table t that the value v of a form has, and reports what is wrong. Without a number there are
-// none.
+// Read returns the cells of table t that the value v of a form has, and reports what is wrong. Without a number there
+// are none.
 func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Group {
 	p := &reader{Reporter: r, table: t, at: at, order: map[*grid.Block][]*grid.Label{}, rows: map[string]source.Line{}}
 	p.group = form.Group{ID: t.Part, Place: at}
@@ -73,8 +73,8 @@ func (p *reader) fault(code diag.Code, at diag.Place, message, hint string) {
 }
 
 // leaf finds the row that labels mean, the innermost of which is the last; it is nil when there is none. known is true
-// for the label of a group of rows, of a column, or another that the printed table has. Labels that are in one cell have
-// blanks between them.
+// for the label of a group of rows, of a column, or another that the printed table has. Labels that are in one cell
+// have blanks between them.
 func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) {
 	last := labels[len(labels)-1].text
 	if b, l, known = p.find(last); l == nil && !known {
@@ -111,8 +111,8 @@ func (p *reader) labels(line row) {
 	}
 }
 
-// head reads the names of columns, a word for the rows before them allowed; it reports false when the row is no head. One
-// that lacks a column orders nothing: it is an upper row of a head in several.
+// head reads the names of columns, a word for the rows before them allowed; it reports false when the row is no head.
+// One that lacks a column orders nothing: it is an upper row of a head in several.
 func (p *reader) head(labels []cell) bool {
 	is := false
 	for i := range p.table.Blocks {
@@ -210,7 +210,8 @@ func (p *reader) unlabelled(lines []row) {
 	case len(p.rows) > 0:
 		p.fault(diag.F166, lines[0].whole(), "这一行没有写是哪一项", "在数的前面写上项目的名字，例：| "+all[0].Name+" | …… |")
 	case len(lines) != len(rows):
-		p.fault(diag.F166, lines[0].whole(), fmt.Sprintf("这里有%d行数，「%s」有%d行，对不上是哪一项", len(lines), p.table.Name, len(all)),
+		p.fault(diag.F166, lines[0].whole(), fmt.Sprintf("这里有%d行数，「%s」有%d行，对不上是哪一项", len(lines), p.table.Name,
+			len(all)),
 			"在每一行的前面写上项目的名字，例：| "+all[0].Name+" | …… |；没有的项目就不用写")
 	default:
 		for i, l := range rows {

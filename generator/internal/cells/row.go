@@ -60,7 +60,8 @@ func split(l source.Line) row {
 func (r row) numbers(labels int, counts ...int) []cell {
 	front := len(r.all) - len(r.values)
 	for _, n := range counts {
-		if front > 0 && front <= labels && len(r.all) == labels+n && !slices.ContainsFunc(r.all[front:labels], notBlank) {
+		if front > 0 && front <= labels && len(r.all) == labels+n &&
+			!slices.ContainsFunc(r.all[front:labels], notBlank) {
 			return r.all[labels:]
 		}
 	}

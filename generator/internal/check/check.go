@@ -42,7 +42,8 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	profile := chooseProfile(f, k, r)
 	last, lastYear, sumOf := readOthers(f, in.Others, r)
 	report.Facts = facts.Solve(facts.Input{
-		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level), LastYear: lastYear, SumOf: sumOf, Reporter: r,
+		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level), LastYear: lastYear,
+		SumOf: sumOf, Reporter: r,
 	})
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)

@@ -65,7 +65,8 @@ func (p *parts) denied(t *grid.Table) {
 			}
 			for _, c := range b.Given(b.Columns) {
 				if f, ok := p.report.Facts[grid.CellName(d.Row, c.Name)]; ok && !f.Broken && f.Quantity.Low.Sign() > 0 {
-					p.Report(diag.F170, f.Place, fmt.Sprintf("%s没有“%s”，这里却有%s", p.report.Level.Name, d.Row, f.Quantity.Printed),
+					p.Report(diag.F170, f.Place,
+						fmt.Sprintf("%s没有“%s”，这里却有%s", p.report.Level.Name, d.Row, f.Quantity.Printed),
 						"写成：0；不是本单位的数，不填在这里。"+d.Why)
 				}
 			}
@@ -85,7 +86,8 @@ func (p *parts) extent(f form.Part, k *kind.Part) {
 		text += l.Text + string(r.text)
 	}
 	if k.MostChars > 0 && n > k.MostChars {
-		p.Report(diag.F171, at(f.Text, f.Place), fmt.Sprintf("「%s」有%d个字", k.Short, n), fmt.Sprintf("一般不超过%d字，可以压缩", k.MostChars))
+		p.Report(diag.F171, at(f.Text, f.Place), fmt.Sprintf("「%s」有%d个字", k.Short, n),
+			fmt.Sprintf("一般不超过%d字，可以压缩", k.MostChars))
 	}
 	if !strings.Contains(text, k.Tells) {
 		p.Report(diag.F172, at(f.Text, f.Place), fmt.Sprintf("「%s」没有说到%s", k.Short, k.Tells), "加一句，收了多少；没有收的，也说没有收")

@@ -7,19 +7,19 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/outline"
 )
 
 // levelOne reports a heading 一、 where none can be: that of the part itself, which the program prints, or another.
-func (t *texts) levelOne(it item, m outline.Mark, s scope) {
+func levelOne(it item, m outline.Mark, k *kind.Part, r diag.Reporter) {
 	heading := strings.TrimSpace(string(it.text[m.End:]))
-	k := t.kind.Part(s.part)
 	if k != nil && (within(heading, k.Official) || within(heading, k.Short)) {
-		t.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行").Fixes =
+		r.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行").Fixes =
 			it.fix(0, len(it.text), "")
 		return
 	}
-	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
+	r.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
 		"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", heading))
 }
 

@@ -11,18 +11,18 @@ import (
 )
 
 // mergeRules reports merged cells that cannot be.
-func (t *texts) mergeRules(it item) {
+func mergeRules(it item, r diag.Reporter) {
 	for _, f := range it.merging {
 		place, cell := all(it.rows[f.Row].line), f.Col+1
 		switch f.Kind {
 		case outline.NoNeighbour:
-			t.Report(diag.F180, place, fmt.Sprintf("第%d格要和旁边的合并，可是那里没有可合并的格", cell),
+			r.Report(diag.F180, place, fmt.Sprintf("第%d格要和旁边的合并，可是那里没有可合并的格", cell),
 				"^ 接上面一格，< 接左面一格；表头和下面的内容不能合并；没有内容的格留空")
 		case outline.NoRectangle:
-			t.Report(diag.F181, place, fmt.Sprintf("和第%d格合并的各格拼不成长方形", cell),
+			r.Report(diag.F181, place, fmt.Sprintf("和第%d格合并的各格拼不成长方形", cell),
 				"合并几行几列，就在这一格右面、下面的每一格都写上 < 或者 ^")
 		case outline.LateLabel:
-			t.Report(diag.F183, place, fmt.Sprintf("第%d列的横线用了 ===，它左面的列没有用", cell),
+			r.Report(diag.F183, place, fmt.Sprintf("第%d列的横线用了 ===，它左面的列没有用", cell),
 				"=== 表示这一列是各行的名称，从最左一列起连着用；别的列写 ---")
 		}
 	}

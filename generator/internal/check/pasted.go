@@ -19,7 +19,7 @@ func (t *texts) pasted() {
 		t.entities(l)
 		halfStops(l, t.Reporter)
 		t.letterDigits(l)
-		t.typedDates(l)
+		typedDates(l, t.Reporter)
 	}
 }
 
@@ -93,8 +93,8 @@ func endsInPoint(text string) bool {
 var typedDate = regexp.MustCompile(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
-// typedDates reports the dates in running text that are typed as a computer writes them. In a table they may stand.
-func (t *texts) typedDates(l source.Line) {
+// typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
+func typedDates(l source.Line, r diag.Reporter) {
 	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
 		return // 成文日期 has a rule of its own
 	}
@@ -107,7 +107,7 @@ func (t *texts) typedDates(l source.Line) {
 		}
 		at, n := len([]rune(folded[:m[2]])), len(typed)
 		meant := fmt.Sprintf("%d年%d月%d日", year, month, day)
-		t.Report(diag.F206, l.Place(at, n), "正文里的日期写全年、月、日", "写成："+meant).Fixes = l.Fix(at, n, meant)
+		r.Report(diag.F206, l.Place(at, n), "正文里的日期写全年、月、日", "写成："+meant).Fixes = l.Fix(at, n, meant)
 	}
 }
 

@@ -55,7 +55,8 @@ func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 		case value.Cmp(q.Low) == 0:
 			t.grown(p, k, start+n, q)
 		case p.nameAt(start) == "":
-			t.Report(diag.F169, p.place(start, n), fmt.Sprintf("文字里“%s”是%s，数里「%s」是%s", words, string(text[start:start+n]), k.Name, q.Printed),
+			t.Report(diag.F169, p.place(start, n),
+				fmt.Sprintf("文字里“%s”是%s，数里「%s」是%s", words, string(text[start:start+n]), k.Name, q.Printed),
 				"写成 {{"+k.Name+"}}，两处就总是一样的；填的数错了，改填的数")
 		}
 	}
@@ -79,7 +80,8 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 }
 
 // growth matches how much a number before it has grown since last year.
-var growth = regexp.MustCompile(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9.]+)%`)
+var growth = regexp.MustCompile(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)` +
+	`[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9.]+)%`)
 
 // grown compares the growth that is typed behind the number of a fact, from character at of the line on, with last
 // year's number.
@@ -103,6 +105,7 @@ func (t *texts) grown(p passage, k *kind.Fact, at int, q fact.Quantity) {
 	if hundred := new(big.Rat).Mul(rate, big.NewRat(100, 1)); said.Said.Rounded().Contains(hundred) {
 		return
 	}
-	message := fmt.Sprintf("「%s」上年是%s，今年是%s，变化是%s", k.Name, last.Quantity.Printed, q.Printed, fact.Percent(rate).Printed)
+	message := fmt.Sprintf("「%s」上年是%s，今年是%s，变化是%s", k.Name, last.Quantity.Printed, q.Printed,
+		fact.Percent(rate).Printed)
 	t.Report(diag.F176, p.place(start, len([]rune(rest[m[4]:m[5]]))+1), message, "核对增减的百分比；上年的数是上年那张表里的")
 }

@@ -53,8 +53,8 @@ func (t *texts) tableRules(it item) {
 	case !pasted && !it.ruled():
 		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
 	}
-	t.headRules(it)
-	t.mergeRules(it)
+	headRules(it, t.Reporter)
+	mergeRules(it, t.Reporter)
 	if most := t.style.MostColumns(); len(head) > most {
 		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), most), "分成几个表，或者把行和列换过来")
 	}
@@ -67,11 +67,11 @@ func (it item) ruled() bool {
 }
 
 // headRules reports the empty cells of a head.
-func (t *texts) headRules(it item) {
-	for r, row := range it.cells[:it.Heads] {
+func headRules(it item, r diag.Reporter) {
+	for n, row := range it.cells[:it.Heads] {
 		for i, cell := range row {
 			if cell == "" {
-				t.Report(diag.F267, all(it.rows[r].line), fmt.Sprintf("表头第%d格空着", i+1),
+				r.Report(diag.F267, all(it.rows[n].line), fmt.Sprintf("表头第%d格空着", i+1),
 					"写上这一列的名称，如“序号”“项目”；听人读表的人靠表头知道每一格是什么")
 			}
 		}

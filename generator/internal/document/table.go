@@ -10,12 +10,12 @@ import (
 
 // Table is one table. All rows have as many cells as Align has entries.
 type Table struct {
-	Align  []Side // of each column
-	Head   []Row  // at least one; they are on each page again
-	Labels int    // how many of the first columns of Rows are headings of their rows
-	Rows   []Row
-	Whole  bool // it is on one page, if a page has room for it
-	Asked  Orientation
+	Align  []Side      // of each column
+	Head   []Row       // at least one; they are on each page again
+	Labels int         // how many of the first columns of Rows are headings of their rows
+	Rows   []Row       // below Head, which is not among them
+	Whole  bool        // it is on one page, if a page has room for it
+	Asked  Orientation // what the author wrote above the table
 	Fit
 }
 
@@ -64,9 +64,9 @@ type Row []Cell
 // Cell is one cell: a paragraph of role TableHead or TableCell. One that covers several columns or rows is at their
 // upper left; the other places that it covers are cells too, Covered and without Runs.
 type Cell struct {
-	Runs       []Run
-	Cols, Rows int  // how many columns and rows it covers; 0 is 1
-	Covered    bool // another cell covers this place
+	Runs       []Run // in reading order; none: the cell is empty
+	Cols, Rows int   // how many columns and rows it covers; 0 is 1
+	Covered    bool  // another cell covers this place
 
 	Drop unit.Length // of a text that begins at the upper edge, from there; package layout computes it
 }

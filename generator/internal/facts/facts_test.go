@@ -179,10 +179,10 @@ func TestFactExamples(t *testing.T) {
 	for code, e := range codes {
 		if got := solved(t, code, e.Wrong); !strings.Contains(got, " "+code+"\uFF1A") &&
 			!strings.Contains(got, " "+code+": ") {
-			t.Errorf("%s: the wrong example is told as\n%s", code, got)
+			t.Errorf("%s: the wrong example is reported as\n%s", code, got)
 		}
 		if got := solved(t, code, e.Right); strings.Contains(got, "form.toml:") {
-			t.Errorf("%s: the right example is told as\n%s", code, got)
+			t.Errorf("%s: the right example is reported as\n%s", code, got)
 		}
 	}
 }

@@ -13,8 +13,8 @@ type Key struct {
 	Integer bool   // takes an integer without quotation marks; every other key takes a string
 }
 
-// Language returns the whole form language for a kind with these parts, of which some have tables, except the groups of facts, in the order in
-// which a form has its brackets.
+// Language returns the whole form language for a kind with these parts, of which some have tables, except the groups of
+// facts, in the order in which a form has its brackets.
 func Language(parts []string, tables ...string) []Bracket {
 	var all []Bracket
 	for _, s := range slots(parts, tables) {

@@ -9,8 +9,8 @@ import (
 )
 
 // Read returns the Form of f; parts are the names of the kind's parts (overview, study, measures …), and factsPart is
-// the one that messages name as an example; tables are those of the parts that have a table. It reports every fault of names and types that reading f has not reported.
-// The Form is never nil.
+// the one that messages name as an example; tables are those of the parts that have a table. It reports every fault of
+// names and types that reading f has not reported. The Form is never nil.
 func Read(f *source.File, parts []string, factsPart string, tables ...string) (*Form, diag.List) {
 	r := &reader{f: f, form: &Form{File: f}, parts: parts, factsPart: factsPart, tables: slots(parts, tables)}
 	for _, t := range f.Tables {

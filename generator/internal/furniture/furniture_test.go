@@ -108,6 +108,18 @@ func TestLetterhead(t *testing.T) {
 	}
 }
 
+// TestIndents checks that 份号 is where the indents of its role say, from the left edge of the type area, and may be as
+// wide as they leave it.
+func TestIndents(t *testing.T) {
+	s := national(t)
+	role := &s.Paragraphs[document.Serial]
+	role.LeftIndent, role.FirstIndent, role.RightIndent = 10*unit.Pt, 4*unit.Pt, 3*unit.Pt
+	rows := s.Letterhead(&document.Letterhead{Issuers: []string{"甲乡人民政府"}, Number: "甲政〔2025〕3号", Serial: "000001"}).Rows
+	if got := rows[0].Line[0]; got.X != 14*unit.Pt || got.Width != s.Page.Measure()-17*unit.Pt {
+		t.Errorf("份号 is at %v, %v wide", got.X, got.Width)
+	}
+}
+
 // 7.2.6: two signers a row, below each other; one em free at the right; the number level with the last.
 func TestSigners(t *testing.T) {
 	s := national(t)

@@ -50,7 +50,7 @@ func Read(t testing.TB, file string) *Case {
 	c := &Case{File: file, Comment: string(a.Comment), archive: a, used: map[string]bool{}, last: -1}
 	for i, f := range a.Files {
 		if c.index(f.Name) != i {
-			t.Errorf("%s: section %q stands twice", file, f.Name)
+			t.Errorf("%s: section %q occurs twice", file, f.Name)
 		}
 	}
 	return c

@@ -76,7 +76,7 @@ func TestCaseFails(t *testing.T) {
 		"twice": {sample + "-- in --\n", func(c *Case, t testing.TB) {
 			c.Input("in")
 			c.Want(t, "want", []byte("old"))
-		}, []string{`"in" stands twice`}},
+		}, []string{`"in" occurs twice`}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := &recorder{TB: t}

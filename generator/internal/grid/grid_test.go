@@ -39,7 +39,8 @@ func TestParseAxis(t *testing.T) {
 		{"甲\n  乙\n甲 | 甲", "", "有两个标签叫「甲」"},
 	} {
 		a, _, err := ParseAxis(c.text)
-		if names := strings.Join(a.Names(), " "); err == "" && names != c.names || !strings.HasPrefix(err, c.err) || (err == "") != (c.err == "") {
+		if names := strings.Join(a.Names(), " "); err == "" && names != c.names || !strings.HasPrefix(err, c.err) ||
+			(err == "") != (c.err == "") {
 			t.Errorf("%q: %s, %q; want %s, %q", c.text, names, err, c.names, c.err)
 		}
 	}

@@ -88,7 +88,8 @@ func (b *Block) print(columns, labels int) [][]Box {
 		rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth}
 	}
 	b.Columns.place(0, 0, depth, func(l *Label, level, at, thick, span int) {
-		rows[band+level][labels+at] = Box{Text: l.Text, Head: true, Columns: span + wide(at+span == len(leaves)), Rows: thick}
+		rows[band+level][labels+at] = Box{Text: l.Text, Head: true, Columns: span + wide(at+span == len(leaves)),
+			Rows: thick}
 	})
 	b.Rows.place(0, 0, labels, func(l *Label, level, at, thick, span int) {
 		rows[band+depth+at][level] = Box{Text: l.Text, Columns: thick, Rows: span}
@@ -122,8 +123,8 @@ func (b *Block) rowNames() []string {
 	return b.Rows.Names()
 }
 
-// place calls put for every label of the axis: its level, the number of its first leaf, how many levels it takes and how
-// many leaves it spans. The labels begin at a level and take all levels before depth.
+// place calls put for every label of the axis: its level, the number of its first leaf, how many levels it takes and
+// how many leaves it spans. The labels begin at a level and take all levels before depth.
 func (a Axis) place(level, at, depth int, put func(l *Label, level, at, thick, span int)) {
 	for _, l := range a {
 		thick, span := depth-level-l.Below.Depth(), len(l.leaves())

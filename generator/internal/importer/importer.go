@@ -18,8 +18,8 @@ import (
 
 // Options is what the user says about the report; a zero field is found in the report.
 type Options struct {
-	Office, Level string
-	Year          int
+	Office, Level string // full name, 街道
+	Year          int    // reported on
 	Previous      string // path of the form of the year before
 }
 

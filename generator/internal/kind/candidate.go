@@ -37,17 +37,6 @@ func (c *Candidate) When(k *Kind) string {
 	return c.Fact + than + fact.Decimal(c.Limit) + k.Fact(c.Fact).Units[0] + "的："
 }
 
-// candidates returns those that new forms of a level show.
-func (k *Kind) candidates(p *Part, level string) (lines []string) {
-	for i := range p.Candidates {
-		c := &p.Candidates[i]
-		if f := k.Fact(c.Fact); f == nil || len(f.Levels) == 0 || slices.Contains(f.Levels, level) {
-			lines = append(lines, c.When(k)+c.Text)
-		}
-	}
-	return lines
-}
-
 // candidateTOML is a candidate as outline.toml has it.
 type candidateTOML struct {
 	When string // 出庭率 < 100; "": always

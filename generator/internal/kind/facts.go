@@ -15,11 +15,11 @@ import (
 
 // factTOML is one fact as facts.toml has it, below the name of its topic.
 type factTOML struct {
-	Units, Levels    string
-	Rare             string
-	Relations        []string
-	Computed, Max100 bool
-	Question, Remark string
+	Units, Levels    string   // blanks between; no Levels: all
+	Rare             string   // levels, blanks between
+	Relations        []string // as a clerk writes them, the computing one first
+	Computed, Max100 bool     // see Fact
+	Question, Remark string   // for new forms
 	Zero, Known      string
 	Said             []string
 }

@@ -60,7 +60,7 @@ func TestOwnFacts(t *testing.T) {
 	}
 	for i, p := range k.Paragraphs {
 		if p.Name == "议事协调" && (k.Paragraphs[i-1].Name != "复议应诉" || len(p.Facts) != 2) {
-			t.Errorf("it stands behind %s with facts %v", k.Paragraphs[i-1].Name, p.Facts)
+			t.Errorf("it comes after %s with facts %v", k.Paragraphs[i-1].Name, p.Facts)
 		}
 	}
 	data := dataFor(k, "清溪街道", "街道", 2025)

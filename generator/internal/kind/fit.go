@@ -107,10 +107,10 @@ func (l *fitter) try() {
 	for i := range l.kind.Paragraphs {
 		p, before := &l.kind.Paragraphs[i], len(l.found)
 		for _, n := range p.Facts {
-			l.tryWith(p, l.kind.firstLevel(l.kind.Fact(n).Levels), []string{n})
+			l.tryWith(p, l.firstLevel(l.kind.Fact(n).Levels), []string{n})
 		}
 		if len(l.found) == before {
-			l.tryWith(p, l.kind.firstLevel(p.Levels), p.Facts)
+			l.tryWith(p, l.firstLevel(p.Levels), p.Facts)
 		}
 	}
 }
@@ -147,9 +147,10 @@ func quoted(names []string) string {
 	return "「" + strings.Join(names, "」「") + "」"
 }
 
-func (k *Kind) firstLevel(levels []string) string {
+// firstLevel returns the first of levels, which are all when there is none.
+func (l *fitter) firstLevel(levels []string) string {
 	if len(levels) > 0 {
 		return levels[0]
 	}
-	return k.Levels[0].Name
+	return l.kind.Levels[0].Name
 }

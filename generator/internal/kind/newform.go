@@ -19,46 +19,48 @@ type NewOffice struct {
 
 // newForm is what form.tmpl speaks of.
 type newForm struct {
-	Kind     *Kind
-	Office   string
-	Level    *Level
+	Kind     *Kind  // its Name and ID are printed
+	Office   string // 清溪街道
+	Level    *Level // of the office
 	Self     string // 我街道
 	Sign     string // 清溪街道办事处
 	LastYear int
-	Year     int
-	NextYear int
-	Title    string // standard title
-	Levels   string // all levels with blanks between
-	DueDay   string // 3月1日
-	Ask      string // everybody who is asked, once each
-	Groups   []newGroup
-	Parts    []newPart
+	Year     int        // reported on
+	NextYear int        // Year+1
+	Title    string     // standard title
+	Levels   string     // all levels with blanks between
+	DueDay   string     // 3月1日
+	Ask      string     // everybody who is asked, once each
+	Groups   []newGroup // one for each bracket of facts
+	Parts    []newPart  // in the order of the regulation
 }
 
 // newGroup is one [facts.…].
 type newGroup struct {
-	Key, Short string
-	Number     string // 一, of the mandated parts
-	Topics     []newTopic
+	Key, Short string     // of the part: measures, 主要举措和成效
+	Number     string     // 一, of the mandated parts
+	Topics     []newTopic // in catalogue order
 }
 
 // newTopic is the facts of one standard paragraph.
 type newTopic struct {
-	Number, Name, Ask, Sample string
-	Facts                     []newFact
-	Rare                      []string // names with their units of what is seldom reported
+	Number, Name, Ask, Sample string    // 一, 普法宣传, whom to ask, a specimen sentence
+	Facts                     []newFact // that are set out, a line each
+	Rare                      []string  // names with their units of what is seldom reported
 }
 
 // newFact is one line of the form.
-type newFact struct{ Name, Question, Remark string }
+type newFact struct {
+	Name, Question, Remark string // as in Fact, with the names of the level filled in
+}
 
 // newPart is one part with its texts filled in.
 type newPart struct {
 	*Part
-	Number string // 一, of the mandated parts; "" for others
-	Title  string // standard title
-	Advice []string
-	Blank  string
+	Number string   // 一, of the mandated parts; "" for others
+	Title  string   // standard title
+	Advice []string // lines of comment above the text
+	Blank  string   // the text itself, with its 【待填】
 	Table  []string // the lines of its table, to be filled in; none when it has no table
 	Offers []string // what may be written in it, with the condition before each
 }
@@ -143,7 +145,7 @@ func (w *formWriter) groups() []newGroup {
 	var all []newGroup
 	for i := range w.k.Parts {
 		p := &w.k.Parts[i]
-		g := newGroup{Key: p.Key, Short: p.Short, Number: w.k.mandatoryNumber(p)}
+		g := newGroup{Key: p.Key, Short: p.Short, Number: w.mandatoryNumber(p)}
 		for j := range w.k.Paragraphs {
 			if q := &w.k.Paragraphs[j]; q.Part == p.Key {
 				if t := w.topic(q); t.Number != "" {
@@ -189,9 +191,9 @@ func (w *formWriter) parts() []newPart {
 	var all []newPart
 	for i := range w.k.Parts {
 		if p := &w.k.Parts[i]; p.Mandatory {
-			part := newPart{Part: p, Number: w.k.mandatoryNumber(p), Title: w.say(p.Title),
+			part := newPart{Part: p, Number: w.mandatoryNumber(p), Title: w.say(p.Title),
 				Advice: strings.Split(w.say(p.Advice), "\n"), Blank: w.say(p.Blank),
-				Offers: w.k.candidates(p, w.level.Name)}
+				Offers: w.candidates(p)}
 			if t := w.k.Table(p.Key); t != nil {
 				part.Table = t.Blank(func(string) string { return "" })
 			}
@@ -202,17 +204,28 @@ func (w *formWriter) parts() []newPart {
 }
 
 // mandatoryNumber counts the mandated parts in Chinese; "" for others.
-func (k *Kind) mandatoryNumber(p *Part) string {
+func (w *formWriter) mandatoryNumber(p *Part) string {
 	n := 0
-	for i := range k.Parts {
-		if k.Parts[i].Mandatory {
+	for i := range w.k.Parts {
+		if w.k.Parts[i].Mandatory {
 			n++
 		}
-		if &k.Parts[i] == p && p.Mandatory {
+		if &w.k.Parts[i] == p && p.Mandatory {
 			return han.Numeral(n)
 		}
 	}
 	return ""
+}
+
+// candidates returns the candidates of a part that the form shows.
+func (w *formWriter) candidates(p *Part) (lines []string) {
+	for i := range p.Candidates {
+		c := &p.Candidates[i]
+		if f := w.k.Fact(c.Fact); f == nil || len(f.Levels) == 0 || slices.Contains(f.Levels, w.level.Name) {
+			lines = append(lines, c.When(w.k)+c.Text)
+		}
+	}
+	return lines
 }
 
 // remark says units and bounds of a fact.

@@ -17,11 +17,12 @@ const outlineFile = "outline.toml"
 type outlineTOML struct {
 	Name, Law  string
 	Since      int
-	HeadingMax int `toml:"heading_max"`
-	Terms      []string
-	Common     string
-	Opening    string
-	Level      []struct {
+	HeadingMax int      `toml:"heading_max"` // characters
+	Terms      []string // words a title is not broken inside
+	Common     string   // words of every plan, blanks between
+	Opening    string   // template of the first paragraph
+	// Level is in the order in which messages list them.
+	Level []struct {
 		Name, Title, Due, Duty, To, Sign string
 		Self                             []Self
 		Words                            map[string]string

@@ -89,7 +89,7 @@ func judge(t *testing.T, k *Kind, p *Paragraph, level string, set uint64) {
 			want = 1
 		}
 		if got := strings.Count(text, strconv.Itoa(60001+i*7)); got != want {
-			t.Errorf("%s %v: %s stands %d times, want %d:\n%s", p.Name, filled, n, got, want, text)
+			t.Errorf("%s %v: %s is there %d times, want %d:\n%s", p.Name, filled, n, got, want, text)
 		}
 	}
 }

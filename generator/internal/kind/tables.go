@@ -43,7 +43,8 @@ func (l *loader) table(at place, t tableTOML) {
 	l.needs(at, "name", t.Name)
 	switch {
 	case l.kind.Part(t.Part) == nil:
-		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", t.Part), "part 写 "+outlineFile+" 里一个部分的 key："+strings.Join(l.kind.PartKeys(), "、"))
+		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", t.Part),
+			"part 写 "+outlineFile+" 里一个部分的 key："+strings.Join(l.kind.PartKeys(), "、"))
 	case l.kind.Table(t.Part) != nil:
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」已经有一个表", t.Part), "一个部分一个表；几个小表叠在一起的，写成一个表的几个 [[table.block]]")
 	case t.Across && len(t.Block) != 1:
@@ -57,7 +58,8 @@ func (l *loader) table(at place, t tableTOML) {
 		block := grid.Block{Band: b.Band, Corner: b.Corner, Unit: b.Unit, Totals: b.Totals, Checks: b.Checks}
 		block.Rows, block.Columns = l.axis(inner, "rows", b.Rows), l.axis(inner, "columns", b.Columns)
 		for _, d := range b.Denied {
-			denial := grid.Denial{Row: d.Row, Levels: l.levels(l.find(at.file, inner.line, "levels"), d.Levels), Why: d.Why}
+			denial := grid.Denial{Row: d.Row, Levels: l.levels(l.find(at.file, inner.line, "levels"), d.Levels),
+				Why: d.Why}
 			block.Denied = append(block.Denied, denial)
 		}
 		if block.Rows == nil || block.Columns == nil {

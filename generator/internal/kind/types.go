@@ -18,19 +18,19 @@ import (
 
 // Kind is one report kind: a folder of templates/reports.
 type Kind struct {
-	ID         string // the folder's name: fazhi
-	Name       string // 法治政府建设年度报告
-	Law        string // what demands the report, in messages: 《规定》
-	Since      int    // first year of the format; 0: any
-	HeadingMax int    // characters of the longest heading; a longer one lacks its stop
-	Levels     []Level
+	ID         string      // the folder's name: fazhi
+	Name       string      // 法治政府建设年度报告
+	Law        string      // what demands the report, in messages: 《规定》
+	Since      int         // first year of the format; 0: any
+	HeadingMax int         // characters of the longest heading; a longer one lacks its stop
+	Levels     []Level     // in the order in which messages list them
 	Parts      []Part      // in the order of the regulation
 	Profiles   []Profile   // local ones, sorted by their files' names
 	Facts      []Fact      // in catalogue order
 	Paragraphs []Paragraph // in the order in which they are printed where no chapter groups them
 	Chapters   []Chapter   // in the order in which they are printed
 	Tables     []grid.Table
-	Opening    *template.Template
+	Opening    *template.Template // the first paragraph, unless the form has its own
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
 	Form       *template.Template // what NewForm fills in
@@ -38,7 +38,7 @@ type Kind struct {
 
 // Level is a level of office: 省 市 县区 部门 乡镇 街道.
 type Level struct {
-	Name  string
+	Name  string            // as a form writes it: 街道
 	Title string            // pattern of the title with {{单位}} {{本年}}
 	Selfs []Self            // self-references; the first whose Suffix ends the office's name
 	Due   string            // statutory day of the year after, "03-01"
@@ -56,13 +56,13 @@ type Self struct {
 
 // Part is a section of the first level that the kind knows.
 type Part struct {
-	Key        string // bracket of the part in a form: measures
-	Role       Role   // what rules of the program take it for; empty: none
-	Title      string // standard title with {{本年}} {{下年}}
-	Short      string // what messages call it: 主要举措和成效
-	Official   string // the phrase of the regulation that the title is held against; may be empty
-	Clause     string // what demands it, for messages; empty when nothing does
-	Mandatory  bool
+	Key        string      // bracket of the part in a form: measures
+	Role       Role        // what rules of the program take it for; empty: none
+	Title      string      // standard title with {{本年}} {{下年}}
+	Short      string      // what messages call it: 主要举措和成效
+	Official   string      // the phrase of the regulation that the title is held against; may be empty
+	Clause     string      // what demands it, for messages; empty when nothing does
+	Mandatory  bool        // a form without it has an error
 	NextYear   bool        // its title may name the year after
 	Words      []string    // one of them shows that another part speaks of it ("within")
 	Known      []string    // what headings of reports that are imported call it besides Words
@@ -79,7 +79,7 @@ type Part struct {
 
 // Fact is one fact of the catalogue.
 type Fact struct {
-	Name      string
+	Name      string   // unique in the kind; {{Name}} prints the value
 	Units     []string // allowed; the first is the usual one
 	Part      string   // key of the part it belongs to
 	Topic     string   // name of the standard paragraph it feeds
@@ -94,7 +94,7 @@ type Fact struct {
 	Said      []string // words before its number in a text; the numbers behind them must be the fact's
 	Cell      bool     // it is a cell of a table: the form has it there only
 	Remark    string   // after the value in a new form, instead of what Relations say
-	Known     []string // what reports that are imported have before it, besides its name and the words of standard prose
+	Known     []string // what imported reports have before it, besides its name and the words of standard prose
 }
 
 // Usual reports whether new forms of a level ask for the fact.
@@ -104,14 +104,14 @@ func (f *Fact) Usual(level string) bool {
 
 // Paragraph is a standard paragraph (标准段落).
 type Paragraph struct {
-	Name    string // 普法宣传: written {{普法宣传}} in a form
-	Part    string
-	Heading string   // without mark and stop
-	Ask     string   // whom to ask for the numbers, with {{司法机构}} and the like
-	Sample  string   // specimen sentence for new forms, likewise
-	Levels  []string // offices it serves; empty: all
-	Facts   []string // any of them filled makes the paragraph
-	Prose   *template.Template
+	Name    string             // 普法宣传: written {{普法宣传}} in a form
+	Part    string             // key of the part it is printed in
+	Heading string             // without mark and stop
+	Ask     string             // whom to ask for the numbers, with {{司法机构}} and the like
+	Sample  string             // specimen sentence for new forms, likewise
+	Levels  []string           // offices it serves; empty: all
+	Facts   []string           // any of them filled makes the paragraph
+	Prose   *template.Template // prints the facts that are filled in
 }
 
 // Level returns the level of that name, nil when there is none.

@@ -15,7 +15,7 @@ import (
 
 // Manuscript is the content of one file.
 type Manuscript struct {
-	Blocks []Block
+	Blocks []Block  // in reading order
 	Notes  []string // what was left out or changed, Chinese sentences without their full stop
 	Left   []string // lines that the reader left out, those that Notes speak of in general only
 }
@@ -32,7 +32,7 @@ type Looks struct {
 	Title   bool // has the style of a title
 	Level   int  // of the heading style that it has, from 1; 0: none
 	Bold    bool // all of it is bold
-	Centred bool
+	Centred bool // set in the middle
 	Right   bool // set at the right edge
 	Link    bool // all of it is links
 	Size    int  // of its characters, in half points; 0: unknown

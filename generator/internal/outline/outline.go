@@ -28,23 +28,23 @@ const (
 
 // Para is one line of a text, or one table.
 type Para struct {
-	Kind  Kind
+	Kind  Kind   // says which of the fields below are in use
 	Level int    // of the mark: 1 一、 2 （一） 3 1. 4 （1）; 0 when there is none
 	Mark  string // as printed: （一） 1.
 	Count int    // what the mark counts, from 1; 0 when there is none
 	// Head is the heading without **, for Heading and RunIn; a run-in one with
 	// its stop. For Standard without a stop, "" when it brings none.
 	Head   string
-	Text   string   // the rest, ** still there
-	Cells  [][]Cell // of a table, head rows first; all rows of one length
-	Heads  int      // how many of Cells are head rows, at least one
-	Labels int      // how many of the first columns are headings of their rows
-	Align  []Align  // of a table's columns
-	Asked  Orientation
-	Whole  bool     // of a table: it is to be on one page
-	Tail   string   // Standard: what the office adds in the same paragraph
-	Omit   []string // Standard: facts that are printed elsewhere
-	At     int      // line of the form that it was made of, from 1; 0: none
+	Text   string      // the rest, ** still there
+	Cells  [][]Cell    // of a table, head rows first; all rows of one length
+	Heads  int         // how many of Cells are head rows, at least one
+	Labels int         // how many of the first columns are headings of their rows
+	Align  []Align     // of a table's columns
+	Asked  Orientation // of a table: what the author wrote above it
+	Whole  bool        // of a table: it is to be on one page
+	Tail   string      // Standard: what the office adds in the same paragraph
+	Omit   []string    // Standard: facts that are printed elsewhere
+	At     int         // line of the form that it was made of, from 1; 0: none
 }
 
 // Line is one line of a text with what the rules about it need.

@@ -186,6 +186,20 @@ EMC
 	}
 }
 
+// TestBookmarkPlaces refuses bookmarks on pages that do not exist and of levels that skip one.
+func TestBookmarkPlaces(t *testing.T) {
+	for _, c := range []struct {
+		level, page int
+		ok          bool
+	}{{1, 0, true}, {1, 1, true}, {2, 0, false}, {0, 0, false}, {1, -1, false}, {1, 2, false}} {
+		p := long(set(t), 2)
+		p.Bookmarks = []page.Bookmark{{Title: "甲", Level: c.level, Page: c.page}}
+		if _, err := Write(p, set(t), Options{}); (err == nil) != c.ok {
+			t.Errorf("level %d on page %d: %v", c.level, c.page, err)
+		}
+	}
+}
+
 // TestRefusals names what cannot be drawn, and how the error says so.
 func TestRefusals(t *testing.T) {
 	for want, damage := range map[string]func(*page.Document){
@@ -194,7 +208,7 @@ func TestRefusals(t *testing.T) {
 		"no title":                     func(p *page.Document) { p.Meta.Title = " " },
 		"no pages":                     func(p *page.Document) { p.Pages, p.Bookmarks = nil, nil },
 		"no root":                      func(p *page.Document) { p.Root = nil },
-		"stands twice":                 func(p *page.Document) { p.Root.Kids = append(p.Root.Kids, p.Root.Kids[0]) },
+		"is twice in the tree":         func(p *page.Document) { p.Root.Kids = append(p.Root.Kids, p.Root.Kids[0]) },
 		"is no structure type":         func(p *page.Document) { p.Root.Kids[0].Type = "Title" },
 		"has text and kids":            func(p *page.Document) { p.Root.Kids[0].Kids = p.Root.Kids[1:2] },
 		"is not in the structure tree": func(p *page.Document) { p.Root.Kids = p.Root.Kids[1:] },

@@ -46,7 +46,7 @@ func (f *finisher) writeTree() error {
 // write writes the element, then its kids, and returns its number.
 func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	if _, twice := t.refs[e]; twice {
-		return 0, fmt.Errorf("an element of type %s stands twice in the tree", e.Type)
+		return 0, fmt.Errorf("an element of type %s is twice in the tree", e.Type)
 	}
 	if !standard[e.Type] { // A 6.7.3.4-1, U 7.1-5
 		return 0, fmt.Errorf("%q is no structure type in use", e.Type)

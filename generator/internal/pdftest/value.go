@@ -119,7 +119,7 @@ func (p *parser) dict(refs bool) (Value, error) {
 			return nil, fmt.Errorf("%w: a key is no name", errSyntax)
 		}
 		if _, twice := d[key]; twice {
-			return nil, fmt.Errorf("%w: %s stands twice", errSyntax, key)
+			return nil, fmt.Errorf("%w: %s occurs twice", errSyntax, key)
 		}
 		if d[key], err = p.value(refs); err != nil {
 			return nil, err

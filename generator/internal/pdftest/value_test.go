@@ -31,7 +31,7 @@ func FuzzValue(f *testing.F) {
 
 func TestValue(t *testing.T) {
 	for in, want := range map[string]string{
-		"<< /A 1 /A 2 >>": "stands twice",
+		"<< /A 1 /A 2 >>": "occurs twice",
 		"<41 2>":          "PDF/A 6.1.6",
 		"<412>":           "PDF/A 6.1.6",
 		"(a(b))":          "in a string",
