@@ -48,6 +48,11 @@ func execute(ctx context.Context, args []string, std streams) int {
 	if len(args) == 0 {
 		cobra.MousetrapHelpText = clicked // double-clicked
 	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		err = translateFlagError(cmd, err)
+		reportUsage(std, cmd.Name(), args, err)
+		return err
+	})
 	root.SetArgs(args)
 	root.SetIn(std.in)
 	root.SetOut(std.out)
@@ -107,9 +112,8 @@ func newRoot(std streams) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.SetFlagErrorFunc(translateFlagError)
-	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std),
-		versionCommand(std), completionCommand(std))
+	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std),
+		schemaCommand(std), versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	for _, c := range append(root.Commands(), root) {
