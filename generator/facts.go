@@ -17,6 +17,7 @@ type Ledger struct {
 	kind    *kind.Kind // of the first form
 	forms   []ledger.Form
 	left    []ledger.Omitted
+	notes   []string
 }
 
 // NewLedger returns an empty ledger.
@@ -48,6 +49,9 @@ func (l *Ledger) LeaveOut(name, why string) {
 	l.left = append(l.left, ledger.Omitted{File: name, Why: why})
 }
 
+// Note adds a remark on the whole table, a Chinese sentence without its full stop.
+func (l *Ledger) Note(text string) { l.notes = append(l.notes, text) }
+
 // Len returns the number of forms in the ledger.
 func (l *Ledger) Len() int { return len(l.forms) }
 
@@ -59,6 +63,7 @@ func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 		title = l.kind.Name + "台账"
 	}
 	t := ledger.Make(title, l.forms, l.left)
+	t.Notes = append(t.Notes, l.notes...)
 	switch format {
 	case "csv":
 		data, err = t.CSV()

@@ -33,7 +33,7 @@ func checkCommand(std streams) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&c.format, "format", "text", "结果的`格式`：text、json、sarif")
+	f.StringVar(&c.format, "format", "text", "结果的`格式`："+listed(checkFormats))
 	f.BoolVar(&c.strict, "strict", false, "有警告也算不过")
 	f.BoolVar(&c.fix, "fix", false, "把毫无疑问的错改在表里；原来的表留在旁边，名字后面多一个 ~")
 	f.BoolVar(&noBackup, "no-backup", false, "和 --fix 一起用：不留原来的表")
@@ -60,7 +60,7 @@ type formChecker struct {
 // run checks the forms that args name and prints what is wrong with them.
 func (c *formChecker) run(cmd *cobra.Command, args []string) error {
 	if formatPrinters[c.format] == nil {
-		return usageError("不认识格式「%s」：可以是 text、json、sarif", c.format)
+		return unknownFormat(c.format, checkFormats)
 	}
 	var list []entry
 	var all generator.Diagnostics

@@ -78,5 +78,5 @@ func printComparedJSON(w io.Writer, found generator.Diagnostics, compared []gene
 	return e.Encode(struct {
 		Diagnostics json.RawMessage        `json:"diagnostics"`
 		Comparisons []generator.Comparison `json:"comparisons"`
-	}{list.Bytes(), compared})
+	}{list.Bytes(), append([]generator.Comparison{}, compared...)})
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -9,9 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 )
-
-// ledgerFormats are the formats that a ledger can be written in.
-var ledgerFormats = []string{"csv", "xlsx", "json"}
 
 // factsCommand writes the facts of many forms as one table.
 func factsCommand(std streams) *cobra.Command {
@@ -28,35 +26,24 @@ func factsCommand(std streams) *cobra.Command {
 		Example: `  fazhi facts 各街道 -o 台账.xlsx
   fazhi facts 2025.toml --format csv -o 2025.csv
   fazhi facts 各街道 --format json`,
-		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			format, err := ledgerFormat(format, out, isTerminal(std.out))
+			name, err := ledgerFormat(format, out, isTerminal(std.out))
 			if err != nil {
 				return err
 			}
-			sources, err := folder.open()
+			c := collector{std: std}
+			err = c.gather(cmd, args, &folder)
+			if err != nil && name == "json" && toStdout(out) { // a program that reads the output finds the reason there too
+				err = errors.Join(err, writeEmptyLedger(std, err))
+			}
 			if err != nil {
 				return err
 			}
-			list, err := collect(args)
-			if err != nil {
-				return err
-			}
-			c := collector{std: std, ledger: generator.NewLedger(sources)}
-			if _, ok := await(cmd.Context(), func() bool { c.addAll(list); return true }); !ok {
-				return exitError{exitInterrupted, "停下了：没有汇总完"}
-			}
-			if err := c.write(format, out); err != nil {
-				return err
-			}
-			if c.worst != exitOK {
-				return exitError{status: c.worst}
-			}
-			return nil
+			return c.write(name, out)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&format, "format", "", "哪种`格式`：csv、xlsx、json；不写就照 -o 的文件名，没有 -o 是 csv")
+	f.StringVar(&format, "format", "", "哪种`格式`："+listed(ledgerFormats)+"；不写就照 -o 的文件名，没有 -o 是 csv")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；不写就是标准输出")
 	folder.templatesFlag(f)
 	return cmd
@@ -71,25 +58,48 @@ func ledgerFormat(format, out string, screen bool) (string, error) {
 		return "", usageError("「%s」像是一张表，台账不写在表上：换一个文件名，例如 -o 台账.xlsx", out)
 	case format == "" && slices.Contains(ledgerFormats, suffix):
 		format = suffix
-	case format == "" && out != "" && out != "-":
+	case format == "" && !toStdout(out):
 		return "", usageError("从「%s」看不出是哪种格式：文件名以 .xlsx、.csv 或 .json 结尾，或者写明 --format", out)
 	case format == "":
 		format = "csv"
 	}
 	if !slices.Contains(ledgerFormats, format) {
-		return "", usageError("不认识格式「%s」：可以是 %s", format, strings.Join(ledgerFormats, "、"))
+		return "", unknownFormat(format, ledgerFormats)
 	}
-	if format == "xlsx" && screen && (out == "" || out == "-") {
+	if format == "xlsx" && screen && toStdout(out) {
 		return "", usageError("xlsx 不能显示在屏幕上：写明文件，例如 -o 台账.xlsx")
 	}
 	return format, nil
 }
+
+// toStdout reports whether the file out of a command line is standard output.
+func toStdout(out string) bool { return out == "" || out == "-" }
 
 // collector adds forms to a ledger, one after the other.
 type collector struct {
 	std    streams
 	ledger *generator.Ledger
 	worst  int // the highest exit status so far
+}
+
+// gather adds the forms that args name to a new ledger.
+func (c *collector) gather(cmd *cobra.Command, args []string, folder *overrides) error {
+	if err := requireForms(cmd, args); err != nil {
+		return err
+	}
+	sources, err := folder.open()
+	if err != nil {
+		return err
+	}
+	list, err := collect(args)
+	if err != nil {
+		return err
+	}
+	c.ledger = generator.NewLedger(sources)
+	if _, ok := await(cmd.Context(), func() bool { c.addAll(list); return true }); !ok {
+		return exitError{exitInterrupted, "停下了：没有汇总完"}
+	}
+	return nil
 }
 
 // addAll adds every form of the list that has no errors, and reports the others.
@@ -121,17 +131,38 @@ func (c *collector) addAll(list []entry) {
 	}
 }
 
-// write writes the ledger to the file out, "-" or "" being standard output. An empty ledger is an error.
+// write writes the ledger to the file out, "-" or "" being standard output. The error carries the exit status. An
+// empty ledger is an error, and written only as JSON on standard output, for programs.
 func (c *collector) write(format, out string) error {
-	if c.ledger.Len() == 0 {
-		return exitError{status: max(c.worst, exitFormErrors)}
+	empty := c.ledger.Len() == 0
+	if empty {
+		c.worst = max(c.worst, exitFormErrors)
 	}
-	data, notes, err := c.ledger.Bytes(format)
+	if !empty || format == "json" && toStdout(out) {
+		data, notes, err := c.ledger.Bytes(format)
+		if err != nil {
+			return exitError{exitIO, "台账没有写成，程序内部出了错：" + err.Error()}
+		}
+		for _, note := range notes {
+			printer{c.std.err}.printf("%s", note)
+		}
+		if err := c.std.writeResult(out, data); err != nil {
+			return err
+		}
+	}
+	if c.worst != exitOK {
+		return exitError{status: c.worst}
+	}
+	return nil
+}
+
+// writeEmptyLedger writes a ledger without forms, with the reason in its notes, as JSON to standard output.
+func writeEmptyLedger(std streams, reason error) error {
+	ledger := generator.NewLedger(nil)
+	ledger.Note(reason.Error())
+	data, _, err := ledger.Bytes("json")
 	if err != nil {
-		return exitError{exitIO, "台账没有写成，程序内部出了错：" + err.Error()}
+		return err
 	}
-	for _, note := range notes {
-		printer{c.std.err}.printf("%s", note)
-	}
-	return c.std.writeResult(out, data)
+	return std.writeResult("", data)
 }

@@ -10,7 +10,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -80,7 +79,7 @@ func write(path string, data []byte) error {
 
 // writeResult writes data to the file out, and prints its name; "" and "-" are standard output.
 func (s streams) writeResult(out string, data []byte) error {
-	if out == "" || out == "-" {
+	if toStdout(out) {
 		_, err := s.out.Write(data)
 		return err
 	}
@@ -172,19 +171,4 @@ func (o *outputs) sweep(root *os.Root, dir string, started *os.File) {
 			_ = root.Remove(filepath.Join(dir, e.Name()))
 		}
 	}
-}
-
-// parseFormats returns the formats in a comma-separated list, each once, in the order given.
-func parseFormats(list string, known []string) ([]string, error) {
-	var out []string
-	for _, name := range strings.Split(list, ",") {
-		name = strings.ToLower(strings.TrimSpace(name))
-		if !slices.Contains(known, name) {
-			return nil, usageError("不认识格式「%s」：可以是 %s", name, strings.Join(known, "、"))
-		}
-		if !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	return out, nil
 }

@@ -14,6 +14,8 @@ import (
 	"runtime/debug"
 	"slices"
 	"syscall"
+
+	"github.com/inconshreveable/mousetrap"
 )
 
 func main() {
@@ -22,7 +24,11 @@ func main() {
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), handledSignals()...)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
-	os.Exit(run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+	std := streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	if mousetrap.StartedByExplorer() {
+		os.Exit(runClicked(ctx, os.Args[1:], std))
+	}
+	os.Exit(run(ctx, os.Args[1:], std))
 }
 
 // tuneGC collects garbage a quarter as often, which saves a fifth of the start-up time, and limits the memory that

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 )
 
@@ -45,12 +43,5 @@ func openFile(name string) error {
 	if err != nil {
 		return err
 	}
-	opener := []string{"xdg-open"}
-	switch runtime.GOOS {
-	case "windows":
-		opener = []string{"rundll32", "url.dll,FileProtocolHandler"}
-	case "darwin":
-		opener = []string{"open"}
-	}
-	return exec.Command(opener[0], append(opener[1:], name)...).Start()
+	return startViewer(name)
 }

@@ -37,8 +37,7 @@ func renderCommand(std streams) *cobra.Command {
   fazhi render 2025.toml -o 草稿 --draft --format pdf`,
 		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
-			known := []string{"docx", "pdf", "html", "md", "txt"}
-			if r.options.Formats, err = parseFormats(formats, known); err != nil {
+			if r.options.Formats, err = parseFormats(formats, reportFormats); err != nil {
 				return err
 			}
 			if as := r.options.As; as != generator.Submit && as != generator.Web {
@@ -89,7 +88,7 @@ func renderCommand(std streams) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVarP(&dir, "output", "o", "", "成稿放在哪个`文件夹`；不写就放在表的旁边")
-	f.StringVar(&formats, "format", "docx,pdf", "出哪几种`格式`：docx、pdf、html、md、txt，用逗号隔开")
+	f.StringVar(&formats, "format", "docx,pdf", "出哪几种`格式`："+listed(reportFormats)+"，用逗号隔开")
 	f.StringVar(&r.options.As, "as", generator.Submit, "出来作什么`用`：submit 报送，web 上网公开")
 	f.BoolVar(&r.options.Draft, "draft", false, "有错也出，缺的地方标红，印上「草稿」")
 	f.BoolVar(&r.open, "open", false, "出完就打开来看")

@@ -44,10 +44,12 @@ func execute(ctx context.Context, args []string, std streams) int {
 	if namesForm(root, args) {
 		args = append([]string{"render", "--open"}, args...)
 	}
-	cobra.MousetrapHelpText = ""
-	if len(args) == 0 {
-		cobra.MousetrapHelpText = clicked // double-clicked
-	}
+	cobra.MousetrapHelpText = "" // see runClicked
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		err = translateFlagError(cmd, err)
+		reportUsage(std, cmd.Name(), args, err)
+		return err
+	})
 	root.SetArgs(args)
 	root.SetIn(std.in)
 	root.SetOut(std.out)
@@ -65,9 +67,6 @@ func execute(ctx context.Context, args []string, std streams) int {
 	}
 	return e.status
 }
-
-// clicked is what a double click on the program prints on Windows, before it waits for a key.
-const clicked = `把填好的表（2025.toml）拖到这个程序的图标上，就出一份 Word 和一份 PDF，放在表的旁边。`
 
 // namesForm reports whether args begin with a form instead of a command, as when files are dropped on the program.
 func namesForm(root *cobra.Command, args []string) bool {
@@ -107,9 +106,8 @@ func newRoot(std streams) *cobra.Command {
 	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.SetFlagErrorFunc(translateFlagError)
-	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std),
-		versionCommand(std), completionCommand(std))
+	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std),
+		schemaCommand(std), versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	for _, c := range append(root.Commands(), root) {

@@ -116,6 +116,8 @@ func (p program) print(out printer) {
 	out.printf("fazhi %s", p.version)
 	if p.revision != "" {
 		out.printf("源码 %s", p.revision)
+	} else if p.version == "(devel)" {
+		out.printf("没有版本记录：做程序的文件夹不是 git 的，或者做的时候关了 -buildvcs")
 	}
 	out.printf("法律、规划登记到 %s：以后新出的、新修订的，这一版不知道", generator.RegisterDate())
 	out.printf("%s %s/%s\n\n部件：", runtime.Version(), runtime.GOOS, runtime.GOARCH)
