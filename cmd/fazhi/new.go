@@ -56,13 +56,10 @@ func newCommand(std streams) *cobra.Command {
 				return err
 			}
 			n := starter{std: std, sources: sources, out: out}
-			last := generator.Form{Name: from}
+			var last generator.Form
 			if from != "" {
-				if last.Name, err = n.lastForm(from); err != nil {
+				if last, err = n.last(from); err != nil {
 					return err
-				}
-				if last.Data, err = read(last.Name, std.in); err != nil {
-					return openError(last.Name, err)
 				}
 				want.Kind = generator.KindOf(sources, last)
 			}
@@ -135,11 +132,24 @@ func (n starter) relative(other string) string {
 	return filepath.ToSlash(rel)
 }
 
+// last reads last year's form; where from is a report, the form made of it.
+func (n starter) last(from string) (generator.Form, error) {
+	from, err := n.lastForm(from)
+	if err != nil {
+		return generator.Form{}, err
+	}
+	data, err := read(from, n.std.in)
+	if err != nil {
+		return generator.Form{}, openError(from, err)
+	}
+	return generator.Form{Name: from, Data: data, Near: newNearby(from)}, nil
+}
+
 // renew returns the text of the form made from last year's form.
 func (n starter) renew(last generator.Form, schema string) (string, error) {
 	from := last.Name
-	last.Near = newNearby(from)
-	text, found := generator.Renew(n.sources, last, generator.RenewOptions{Previous: n.relative(from), Schema: schema})
+	text, found := generator.Renew(n.sources, last,
+		generator.RenewOptions{Previous: n.relative(from), Schema: schema})
 	if text == "" {
 		_ = formatPrinters["text"](n.std.err, found)
 		return "", exitError{exitFormErrors, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}

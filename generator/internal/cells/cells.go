@@ -78,7 +78,7 @@ func (p *reader) fault(code diag.Code, at diag.Place, message, hint string) {
 func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) {
 	last := labels[len(labels)-1].text
 	if b, l, known = p.find(last); l == nil && !known {
-		return p.find(last[strings.LastIndexAny(last, " \u3000")+1:])
+		return p.find(last[strings.LastIndexAny(last, " \u3000·")+1:])
 	}
 	return b, l, known
 }
@@ -99,7 +99,7 @@ func (p *reader) find(last string) (b *grid.Block, l *grid.Label, known bool) {
 // labels reads a row without numbers: a head, whose order the columns of the next rows have; a row that is left empty;
 // or the label of a group, which says nothing.
 func (p *reader) labels(line row) {
-	if p.head(line.labels) {
+	if p.head(line.labels) || p.table.Across && len(line.labels) > 1 {
 		return
 	}
 	b, l, known := p.leaf(line.labels)
@@ -128,7 +128,7 @@ func (p *reader) head(labels []cell) bool {
 				columns = append(columns, l)
 			}
 		}
-		lacks := func(l *grid.Label) bool { return !slices.Contains(columns, l) }
+		lacks := func(l *grid.Label) bool { return len(columns) > len(b.Columns.Leaves()) || !slices.Contains(columns, l) }
 		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Given(b.Columns), lacks) {
 			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return len(l.Below) > 0 })
 		}

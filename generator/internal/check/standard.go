@@ -68,7 +68,7 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	omit := map[string][]string{}
 	var topics []*kind.Paragraph
 	for i := range t.kind.Paragraphs {
-		q, typed := &t.kind.Paragraphs[i], false
+		q, typed, cells := &t.kind.Paragraphs[i], false, false
 		if !slices.Contains(s.keys, q.Part) || !t.serves(q) || named[q.Name] {
 			continue
 		}
@@ -77,10 +77,11 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 			case named[name]:
 				omit[q.Name] = append(omit[q.Name], name)
 			case t.report.Says(name):
-				typed = typed || t.report.Facts[name].Parts == nil || len(t.kind.CellsFor(t.kind.Fact(name))) > 0
+				typed = typed || t.report.Facts[name].Parts == nil
+				cells = cells || len(t.kind.CellsFor(t.kind.Fact(name))) > 0
 			}
 		}
-		if typed {
+		if typed || cells && omit[q.Name] == nil { // what tables say of a topic that the text speaks of is not left over
 			t.use(q)
 			topics = append(topics, q)
 		}

@@ -11,19 +11,23 @@ import (
 	"fazhi/templates"
 )
 
-func shipped(t testing.TB) *kind.Kind {
+func load(t testing.TB, id string) *kind.Kind {
 	t.Helper()
-	k, found := kind.Load(templates.FS, "fazhi")
+	k, found := kind.Load(templates.FS, id)
 	if k == nil {
 		t.Fatal(found)
 	}
 	return k
 }
 
-// TestCases makes forms of the reports of the cases.
+// TestCases makes forms of the reports of the cases. A line "kind: gkbg" in the comment is for another kind than fazhi.
 func TestCases(t *testing.T) {
-	k := shipped(t)
 	golden.Cases(t, "testdata/case/*.txtar", func(t *testing.T, c *golden.Case) {
+		id := "fazhi"
+		if _, other, ok := strings.Cut(c.Comment, "kind: "); ok {
+			id = strings.TrimSpace(other)
+		}
+		k := load(t, id)
 		for _, name := range c.Names() {
 			if !strings.HasPrefix(name, "report.") {
 				continue

@@ -57,7 +57,9 @@ func (r *report) write() string {
 			p.title = "无"
 		}
 		w.value("title", p.title)
-		if len(p.lines) == 0 {
+		if r.kind.Table(p.key) != nil {
+			p.lines = w.table(p.lines)
+		} else if len(p.lines) == 0 {
 			w.value("text", han.Placeholder(""))
 		}
 		w.text(p.lines)
@@ -132,6 +134,21 @@ func (w *writer) value(key string, lines ...string) {
 // escaped returns s as it is written between quotation marks, of which it must not have three together.
 func escaped(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `"""`, `"" "`).Replace(s)
+}
+
+// table writes the tables among lines as the numbers of a declared one, and returns the other lines.
+func (w *writer) table(lines []line) (others []line) {
+	var rows []string
+	for _, l := range lines {
+		if !l.IsTable() {
+			others = append(others, l)
+		}
+		for _, row := range l.Rows {
+			rows = append(rows, "| "+strings.Join(row, " | ")+" |")
+		}
+	}
+	w.WriteString("table = \"\"\"\n" + escaped(strings.Join(rows, "\n")) + "\n\"\"\"\n")
+	return others
 }
 
 // text writes the text of a bracket; nothing when it has no line.
