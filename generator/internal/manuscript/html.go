@@ -3,6 +3,7 @@ package manuscript
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -49,6 +50,7 @@ type pageWriter struct {
 	text  strings.Builder // of the paragraph being read
 	looks Looks
 	begun bool // the paragraph has a character
+	runIn bool // a heading and the text behind it are one paragraph, as in the pages that this program writes
 }
 
 // silent are elements whose content nobody sees, or that are no text.
@@ -87,7 +89,14 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.Level = int(n.Data[1] - '0')
 	}
-	own := !inline[n.DataAtom] && n.DataAtom != 0 // an element that HTML does not know is inline
+	own := !inline[n.DataAtom] && n.DataAtom != 0 && !w.runIn // an element that HTML does not know is inline
+	if slices.Contains(strings.Fields(attribute(n, "class")), "run-in") {
+		w.runIn = true
+		defer func() {
+			w.runIn = false
+			w.flush()
+		}()
+	}
 	if style := strings.ToLower(strings.ReplaceAll(attribute(n, "style"), " ", "")); own || style != "" {
 		in = styled(in, style, strings.ToLower(attribute(n, "align")))
 	}
