@@ -2,7 +2,6 @@ package importer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -73,8 +72,18 @@ func (r *report) furniture(lines []line) []line {
 	for _, l := range lines[last:] {
 		r.left = append(r.left, l.String())
 	}
-	return append(slices.Clip(kept), lines[first:last]...)
+	for _, l := range lines[first:last] {
+		if pageNumber.MatchString(folded(l.Text)) {
+			r.left = append(r.left, l.Text)
+			continue
+		}
+		kept = append(kept, l)
+	}
+	return kept
 }
+
+// pageNumber matches the number of a page, which text copied from a PDF has between its lines.
+var pageNumber = regexp.MustCompile(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)
 
 // isBody reports whether a line can only be of the text of a report: a numbered one, or one with a whole sentence.
 func isBody(l line) bool {

@@ -12,8 +12,11 @@ import (
 func (r *report) joined(lines []line) []line {
 	var out []line
 	joins := []string{}
+	measure, end := wrapped(lines), 0 // end is the width of the line of the source that was read last
 	for _, l := range lines {
-		if n := len(out); n > 0 && broken(out[n-1], l) {
+		before := end
+		end = columns(l.Text)
+		if n := len(out); n > 0 && (broken(out[n-1], l) || measure > 0 && before >= measure-ragged && continuesLine(out[n-1], l)) {
 			last := &out[n-1]
 			joins = append(joins, string([]rune(last.Text)[max(0, length(last.Text)-8):])+"／"+string([]rune(l.Text)[:min(8, length(l.Text))]))
 			gap := ""
@@ -29,6 +32,47 @@ func (r *report) joined(lines []line) []line {
 		r.remark("一句话断成两段的，接起来 %d 处\uFF1A%s", len(joins), excerpts(joins))
 	}
 	return out
+}
+
+// ragged is how many columns a full line is shorter than the longest at most: an indent, and marks that may not end
+// or begin a line.
+const ragged = 8
+
+// columns returns the width of s in half characters; quotation marks and dashes of a Chinese text are full-width.
+func columns(s string) int {
+	n := han.Columns(s)
+	for _, r := range s {
+		if strings.ContainsRune("“”‘’—…", r) {
+			n++
+		}
+	}
+	return n
+}
+
+// wrapped returns how many columns the lines have that somebody broke at the edge of a page, 0 where paragraphs are
+// whole. Most lines are as long as the longest then.
+func wrapped(lines []line) int {
+	longest, all, full := 0, 0, 0
+	for _, l := range lines {
+		longest = max(longest, columns(l.Text))
+	}
+	for _, l := range lines {
+		if columns(l.Text) >= 2*minBroken-10 {
+			all++
+			if columns(l.Text) >= longest-ragged {
+				full++
+			}
+		}
+	}
+	if longest > 120 || all < 10 || full*10 < all*7 {
+		return 0
+	}
+	return longest
+}
+
+// continuesLine reports whether b may go on with the paragraph of the full line a.
+func continuesLine(a, b line) bool {
+	return !a.IsTable() && !b.IsTable() && !b.Indent && !opens(b.Text) && b.Text != "" && !isFurniture(b)
 }
 
 // word reports whether c is of a word that needs a blank before the next.

@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -73,7 +74,7 @@ func (r *report) annexed(lines []line) []line {
 			continue
 		}
 		a := &r.annexes[n]
-		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) {
+		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) && !names(lines[:end], a.title) {
 			a.title += l.Text
 			continue
 		}
@@ -82,10 +83,21 @@ func (r *report) annexed(lines []line) []line {
 	return lines[:end]
 }
 
-// isCaption reports whether a line behind the title of an annex is no part of it: a unit, or something in brackets.
+// names reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
+func names(lines []line, title string) bool {
+	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-12):], func(l line) bool {
+		return strings.HasSuffix(folded(l.Text), folded(title))
+	})
+}
+
+// annexEnd matches the end of a whole title of an annex.
+var annexEnd = regexp.MustCompile(`[表单册录法案目]$|(?:情况|报告|解释|说明|名单)$`)
+
+// isCaption reports whether a line behind the title of an annex is no part of it: a unit, something in brackets, or
+// anything behind a title that is whole.
 func isCaption(s, title string) bool {
 	s = han.FoldString(s)
-	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":"))
+	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":") || annexEnd.MatchString(title))
 }
 
 // unprinted takes 版记 off the end of the lines.

@@ -35,6 +35,7 @@ type Looks struct {
 	Centred bool
 	Right   bool // set at the right edge
 	Link    bool // all of it is links
+	Indent  bool // begins behind blanks, in plain text
 	Size    int  // of its characters, in half points; 0: unknown
 }
 
