@@ -32,7 +32,7 @@ func (r *report) findFacts() {
 	if r.level != nil {
 		level = r.level.Name
 	}
-	read := newReader(r.kind, level, r.reported())
+	read := newReader(r.kind, level, r.year)
 	var claims []claim
 	var doubts []string
 	for i, p := range r.parts {

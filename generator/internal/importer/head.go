@@ -14,13 +14,13 @@ const maxTitle = 4
 // at the beginning of the opening.
 func (r *report) head(lines []line) []line {
 	n := 0
-	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !(r.isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
+	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !(isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
 		n++
 	}
 	above, rest := r.letterhead.take(lines[:n]), lines[n:]
-	if len(rest) > 0 && r.isAddressee(rest[0]) {
+	if len(rest) > 0 && isAddressee(rest[0]) {
 		r.to, rest = strings.TrimRight(rest[0].Text, ":\uFF1A"), rest[1:]
-	} else if k := len(above); k > 0 && r.isAddressee(above[k-1]) {
+	} else if k := len(above); k > 0 && isAddressee(above[k-1]) {
 		r.to, above = strings.TrimRight(above[k-1].Text, ":\uFF1A"), above[:k-1]
 	}
 	from, to := titleOf(above)
@@ -54,7 +54,7 @@ func (r *report) unplaced(l line) line {
 const maxAddressee = 80
 
 // isAddressee reports whether a line is 主送机关.
-func (r *report) isAddressee(l line) bool {
+func isAddressee(l line) bool {
 	s := folded(l.Text)
 	return !l.IsTable() && strings.HasSuffix(s, ":") && length(s) <= maxAddressee && !strings.ContainsAny(s, "。;") &&
 		!strings.HasSuffix(s, "如下"+":") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")

@@ -39,6 +39,7 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r.Source = text(lines)
 	lines = r.annexed(r.joined(lines))
 	lines = r.tail(r.head(lines))
+	r.year = r.reported()
 	r.place(r.sections(lines))
 	r.who()
 	r.findFacts()

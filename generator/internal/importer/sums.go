@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 )
 
 // sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts of
@@ -18,7 +19,7 @@ func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim
 	for _, total := range slices.Clone(claims) {
 		text := r.parts[total.part].lines[total.line].Text
 		parts := read.partsOf(total, text, claims)
-		if len(parts) < 2 || len(sums[total.name]) > 0 || !r.addUp(total, parts) ||
+		if len(parts) < 2 || len(sums[total.name]) > 0 || !addUp(r.kind, total, parts) ||
 			slices.ContainsFunc(parts, func(c claim) bool { return taken[c.name] }) {
 			continue
 		}
@@ -37,11 +38,11 @@ const minOverflow = 3
 
 // addUp reports whether parts are the parts of a total: exact numbers, valid new names, and the right sum, or a higher one
 // of many parts of the office's own.
-func (r *report) addUp(total claim, parts []claim) bool {
+func addUp(k *kind.Kind, total claim, parts []claim) bool {
 	sum, own := new(big.Rat), 0
 	for _, c := range parts {
 		v := exact(c.printed)
-		if v == nil || c.fact == nil && !r.isNew(c.name) {
+		if v == nil || c.fact == nil && !isNew(k, c.name) {
 			return false
 		}
 		if c.fact == nil {
@@ -63,8 +64,8 @@ func exact(printed string) *big.Rat {
 }
 
 // isNew reports whether a name can be that of a fact of the office's own.
-func (r *report) isNew(name string) bool {
-	return fact.IsName(name) && length(name) > 1 && han.IsHan([]rune(name)[0]) && r.kind.Fact(name) == nil && r.kind.Paragraph(name) == nil
+func isNew(k *kind.Kind, name string) bool {
+	return fact.IsName(name) && length(name) > 1 && han.IsHan([]rune(name)[0]) && k.Fact(name) == nil && k.Paragraph(name) == nil
 }
 
 // partsOf returns the quantities of the unit of total behind 其中 in the same sentence, one behind the other.

@@ -74,7 +74,7 @@ func (r *report) annexed(lines []line) []line {
 			continue
 		}
 		a := &r.annexes[n]
-		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) && !names(lines[:end], a.title) {
+		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) && !noted(lines[:end], a.title) {
 			a.title += l.Text
 			continue
 		}
@@ -83,8 +83,8 @@ func (r *report) annexed(lines []line) []line {
 	return lines[:end]
 }
 
-// names reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
-func names(lines []line, title string) bool {
+// noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
+func noted(lines []line, title string) bool {
 	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-12):], func(l line) bool {
 		return strings.HasSuffix(folded(l.Text), folded(title))
 	})
@@ -135,7 +135,7 @@ func (r *report) tail(lines []line) []line {
 	lines = r.unprinted(lines)
 	date := -1
 	for i := len(lines) - 1; i >= max(0, len(lines)-6) && date < 0; i-- {
-		if _, ok := r.signed(lines[i].Text); ok {
+		if _, ok := signed(lines[i].Text); ok {
 			date = i
 		}
 	}
@@ -147,7 +147,7 @@ func (r *report) tail(lines []line) []line {
 				r.closing = append(r.closing, r.unplaced(l))
 			}
 		}
-		name, _ := r.signed(lines[date].Text)
+		name, _ := signed(lines[date].Text)
 		r.date, lines = dateIn(lines[date].Text), lines[:date]
 		if name != "" {
 			r.sign = []string{name}
@@ -170,7 +170,7 @@ func (r *report) tail(lines []line) []line {
 var signedForm = regexp.MustCompile(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
 
 // signed returns the name before a date, and whether the line is nothing but a date with such a name.
-func (r *report) signed(s string) (name string, ok bool) {
+func signed(s string) (name string, ok bool) {
 	if _, ok := parseDate(s); ok {
 		return "", true
 	}

@@ -36,7 +36,7 @@ func (r *report) write() string {
 	w.value("to", r.to)
 	w.value("sign", r.sign...)
 	w.value("date", r.date)
-	r.writeLetterhead(w)
+	r.letterhead.write(w)
 	for _, g := range r.facts {
 		w.bracket("facts." + g.part)
 		w.WriteString(strings.Join(g.lines, "\n") + "\n")
@@ -86,9 +86,8 @@ func (r *report) write() string {
 	return w.String()
 }
 
-// writeLetterhead writes 版头, if the report has one.
-func (r *report) writeLetterhead(w *writer) {
-	h := r.letterhead
+// write writes 版头, if the report has one.
+func (h letterhead) write(w *writer) {
 	if len(h.issuers) == 0 {
 		return
 	}
