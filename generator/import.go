@@ -36,7 +36,9 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	r := importer.Form(m, k, importer.Options{Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous})
+	r := importer.Form(m, k, importer.Options{
+		Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous,
+	})
 	out := Imported{Form: directive(o.Schema) + r.Form, Notes: r.Notes}
 	form := Form{Name: report.Name, Data: []byte(out.Form), Near: report.Near}
 	rendered, found, err := Generate(form, s, Options{Formats: []string{"txt"}, Draft: true})

@@ -30,7 +30,8 @@ func Compare(source, rendered, title string) Comparison {
 	stops := map[int]bool{} // at which characters of a there is a stop behind a heading
 	for line := range strings.Lines(source) {
 		a = append(a, normal(line)...)
-		if m := outline.ReadMark([]rune(strings.TrimSpace(line))); m.Rank > 1 && strings.HasSuffix(strings.TrimSpace(line), "。") {
+		line = strings.TrimSpace(line)
+		if outline.ReadMark([]rune(line)).Rank > 1 && strings.HasSuffix(line, "。") {
 			stops[len(a)-1] = true
 		}
 	}
@@ -45,8 +46,11 @@ func Compare(source, rendered, title string) Comparison {
 }
 
 // shapes maps marks that differ in shape only to one of them.
-var shapes = map[rune]rune{'“': '"', '”': '"', '„': '"', '″': '"', '「': '"', '」': '"', '‘': '\'', '’': '\'', '`': '\'',
-	'—': '-', '–': '-', '―': '-', '─': '-', '‐': '-', '‑': '-', '−': '-', '…': '.', '⋯': '.', '∼': '~', '～': '~', '•': '·', '・': '·', '‧': '·'}
+var shapes = map[rune]rune{
+	'“': '"', '”': '"', '„': '"', '″': '"', '「': '"', '」': '"', '‘': '\'', '’': '\'', '`': '\'',
+	'—': '-', '–': '-', '―': '-', '─': '-', '‐': '-', '‑': '-', '−': '-', '…': '.', '⋯': '.',
+	'∼': '~', '\uFF5E': '~', '•': '·', '・': '·', '‧': '·',
+}
 
 // normal returns the characters of s that count.
 func normal(s string) []rune {

@@ -14,7 +14,7 @@ const maxTitle = 4
 // at the beginning of the opening.
 func (r *report) head(lines []line) []line {
 	n := 0
-	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !(isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
+	for n < len(lines) && isAbove(lines[n]) && !(isAddressee(lines[n]) && n > 0) {
 		n++
 	}
 	above, rest := r.letterhead.take(lines[:n]), lines[n:]
@@ -35,10 +35,16 @@ func (r *report) head(lines []line) []line {
 	return rest
 }
 
+// isAbove reports whether a line can be above 主送机关 and the text.
+func isAbove(l line) bool {
+	return (!isBody(l) || isLetterhead(l)) && !greets(l.Text)
+}
+
 // greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
 func greets(s string) bool {
 	s = folded(s)
-	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") || strings.Contains(s, ",") && length(s) > 40
+	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") ||
+		strings.Contains(s, ",") && length(s) > 40
 }
 
 // unplaced returns a line that has no place, marked to be checked.
@@ -56,8 +62,9 @@ const maxAddressee = 80
 // isAddressee reports whether a line is 主送机关.
 func isAddressee(l line) bool {
 	s := folded(l.Text)
-	return !l.IsTable() && strings.HasSuffix(s, ":") && length(s) <= maxAddressee && !strings.ContainsAny(s, "。;") &&
-		!strings.HasSuffix(s, "如下"+":") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")
+	name, ok := strings.CutSuffix(s, ":")
+	return ok && !l.IsTable() && length(s) <= maxAddressee && !strings.ContainsAny(name, "。;:0123456789") &&
+		!strings.HasSuffix(name, "如下") && !strings.HasPrefix(name, "现将")
 }
 
 // titleEnd matches the end of a title.
@@ -86,7 +93,8 @@ func titleOf(lines []line) (from, to int) {
 	}
 	for from = to; from > 0 && to-from < maxTitle; from-- {
 		l := lines[from-1]
-		if from < to && (l.Size != lines[to-1].Size || l.Title != lines[to-1].Title || l.IsTable() || !continues(l.Text)) {
+		unlike := l.Size != lines[to-1].Size || l.Title != lines[to-1].Title
+		if from < to && (unlike || l.IsTable() || !continues(l.Text)) {
 			break
 		}
 	}

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,9 +17,11 @@ func (r *report) joined(lines []line) []line {
 	for _, l := range lines {
 		before := end
 		end = columns(l.Text)
-		if n := len(out); n > 0 && (broken(out[n-1], l) || measure > 0 && before >= measure-ragged && continuesLine(out[n-1], l)) {
+		full := measure > 0 && before >= measure-ragged
+		if n := len(out); n > 0 && (broken(out[n-1], l) || full && continuesLine(out[n-1], l)) {
 			last := &out[n-1]
-			joins = append(joins, string([]rune(last.Text)[max(0, length(last.Text)-8):])+"／"+string([]rune(l.Text)[:min(8, length(l.Text))]))
+			a, b := []rune(last.Text), []rune(l.Text)
+			joins = append(joins, string(a[max(0, len(a)-8):])+"／"+string(b[:min(8, len(b))]))
 			gap := ""
 			if word(han.Last(last.Text)) && word([]rune(l.Text)[0]) {
 				gap = " "
@@ -81,8 +84,8 @@ func word(c rune) bool { return c < unicode.MaxLatin1 && unicode.IsLetter(c) }
 // stops are the marks that a whole paragraph ends in.
 const stops = "。!?:;”\"’'\uFF09)…】》"
 
-// minBroken is how many characters a line has at least that is taken for the beginning of a broken paragraph; titles
-// and names are shorter.
+// minBroken is how many characters a line has at least that is taken for the beginning of a broken paragraph;
+// titles and names are shorter.
 const minBroken = 25
 
 // broken reports whether the paragraph of a goes on in b.
@@ -92,7 +95,7 @@ func broken(a, b line) bool {
 	}
 	last := han.Fold(han.Last(a.Text))
 	switch {
-	case strings.ContainsRune(stops, last), length(a.Text) < minBroken, !strings.ContainsAny(han.FoldString(a.Text), ",。;"):
+	case strings.ContainsRune(stops, last), length(a.Text) < minBroken, !strings.ContainsAny(a.Text, ",\uFF0C。;\uFF1B"):
 		return false
 	case opens(b.Text), isSignature(b.Text), closingWords.MatchString(b.Text):
 		return false
@@ -109,5 +112,5 @@ func opens(s string) bool {
 	if outline.ReadMark(c).Rank > 0 || outline.ReadLabel(c).Count > 0 {
 		return true
 	}
-	return strings.HasPrefix(s, "--") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "附件") || strings.HasPrefix(s, "【")
+	return slices.ContainsFunc([]string{"--", "—", "附件", "【"}, func(w string) bool { return strings.HasPrefix(s, w) })
 }

@@ -84,8 +84,8 @@ func (r *report) place(sections []section) {
 	}
 }
 
-// keysOfSections returns the key of the part that each section is, "" for the office's own ones. Each part is taken once, by
-// the section whose heading names it best.
+// keysOfSections returns the key of the part that each section is, "" for the office's own ones. Each part is taken
+// once, by the section whose heading names it best.
 func keysOfSections(k *kind.Kind, sections []section, next int) []string {
 	keys := make([]string, len(sections))
 	for {
@@ -112,7 +112,7 @@ func keysOfSections(k *kind.Kind, sections []section, next int) []string {
 const minTopics = 3
 
 // umbrella puts the sections that are topics of what was done into the part for it, where no heading of the report
-// names that part: their headings stay headings of the first level. One section that is left alone is the part.
+// names that part: their headings stay headings of the first level. One section that is left is the part itself.
 func (r *report) umbrella() {
 	done := r.kind.PartOf(kind.Done)
 	if done == nil {
@@ -140,7 +140,8 @@ func (r *report) umbrella() {
 		return
 	}
 	whole := part{key: done.Key}
-	r.remark("没有总的一部分写做了什么，「%s」等 %d 个一级标题合在 [%s] 里，标题照印", excerpt(r.parts[from].title), to-from, done.Key)
+	r.remark("没有总的一部分写做了什么，「%s」等 %d 个一级标题合在 [%s] 里，标题照印",
+		excerpt(r.parts[from].title), to-from, done.Key)
 	for i, p := range r.parts[from:to] {
 		head := line{Text: han.Numeral(i+1) + "、" + p.title}
 		if strings.HasSuffix(p.title, "。") && len(p.lines) > 0 && !p.lines[0].IsTable() {
@@ -162,8 +163,8 @@ func has(parts []part, key string) bool {
 	return slices.ContainsFunc(parts, func(p part) bool { return p.key == key })
 }
 
-// findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it, or,
-// for a part that has no role, one that speaks of it.
+// findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it,
+// or, for a part that has no role, one that speaks of it.
 func (r *report) findWithin(p *kind.Part) {
 	speaks := func(s string) bool {
 		return slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(s, w) })
@@ -171,7 +172,8 @@ func (r *report) findWithin(p *kind.Part) {
 	inHeading := func(q part) bool {
 		return slices.ContainsFunc(q.lines, func(l line) bool {
 			o := outline.Read([]rune(l.Text), r.kind.HeadingMax, true)
-			return (o.Kind == outline.Heading || o.Kind == outline.RunIn) && names(o.Head, p, r.year+1) > unnamed && speaks(l.Text)
+			headed := o.Kind == outline.Heading || o.Kind == outline.RunIn
+			return headed && names(o.Head, p, r.year+1) > unnamed && speaks(l.Text)
 		})
 	}
 	inText := func(q part) bool {

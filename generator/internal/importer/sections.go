@@ -104,8 +104,8 @@ func topLevel(lines []line) map[int]bool {
 // maxHeading is how many characters a heading has at most that is known by its looks alone.
 const maxHeading = 40
 
-// bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or larger
-// than the text, all of the same size.
+// bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or
+// larger than the text, all of the same size.
 func bySize(lines []line) map[int]bool {
 	sizes := map[int]int{}
 	body := 0

@@ -74,13 +74,22 @@ func (r *report) annexed(lines []line) []line {
 			continue
 		}
 		a := &r.annexes[n]
-		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) && !noted(lines[:end], a.title) {
+		if len(a.lines) == 0 && a.titled(l) && !noted(lines[:end], a.title) {
 			a.title += l.Text
 			continue
 		}
 		a.lines = append(a.lines, l)
 	}
 	return lines[:end]
+}
+
+// maxAnnexTitle is how many characters the title of an annex has at most.
+const maxAnnexTitle = 60
+
+// titled reports whether a line at the beginning of the annex is its title, or goes on with it.
+func (a *annex) titled(l line) bool {
+	return !l.IsTable() && length(a.title+l.Text) <= maxAnnexTitle && !strings.Contains(l.Text, "。") &&
+		!opens(l.Text) && !isCaption(l.Text, a.title)
 }
 
 // noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
@@ -154,8 +163,10 @@ func (r *report) tail(lines []line) []line {
 		}
 	}
 	first := len(lines)
-	for first > 1 && len(r.sign)+len(lines)-first < maxSigns && !lines[first-1].IsTable() && isSignature(lines[first-1].Text) &&
-		(date >= 0 || lines[first-1].Right) {
+	for first > 1 && len(r.sign)+len(lines)-first < maxSigns {
+		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || date < 0 && !l.Right {
+			break
+		}
 		first--
 	}
 	var sign []string

@@ -15,8 +15,8 @@ var (
 	titleYear = regexp.MustCompile(`(?:20[0-9]{2}|二[〇○零O0][〇○零O0一二三四五六七八九]{2})年?度?`)
 )
 
-// reported returns the year reported on, 0 when nothing says it: the first of the title, that before the date, the first
-// in the text.
+// reported returns the year reported on, 0 when nothing says it: what the user says, the first in the title, that
+// before the date, the first in the text.
 func (r *report) reported() int {
 	years := []int{r.o.Year, yearIn(strings.Join(r.title, "")), yearIn(r.date) - 1}
 	for _, l := range r.opening {
@@ -74,7 +74,8 @@ func (r *report) who() {
 }
 
 // officeTrims are words between the office and the subject of a title.
-var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展", "加强", "全面", "深入", "依法行政和", "依法行政工作和", "依法行政", "建设", "发布", "公布", "的"}
+var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展", "加强", "全面", "深入",
+	"依法行政和", "依法行政工作和", "依法行政", "建设", "发布", "公布", "的"}
 
 // officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
 func officeIn(k *kind.Kind, title string) string {
@@ -105,8 +106,9 @@ func officeIn(k *kind.Kind, title string) string {
 			}
 		}
 	}
-	if parts := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' }); len(parts) > 1 && length(parts[len(parts)-1]) > 3 {
-		name = parts[len(parts)-1]
+	several := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' })
+	if n := len(several); n > 1 && length(several[n-1]) > 3 {
+		name = several[n-1]
 	}
 	if length(name) < 2 || length(name) > maxSign || strings.Contains(name, " ") {
 		return ""
@@ -116,14 +118,16 @@ func officeIn(k *kind.Kind, title string) string {
 
 // openingForm matches the office in the first sentence of a report: what comes between the year or the offices above
 // and a word for how it works.
-var openingForm = regexp.MustCompile(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
+var openingForm = regexp.MustCompile(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)` +
+	`(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
 
 // officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
 func officeOpening(k *kind.Kind, s string) string {
 	s, _, _ = strings.Cut(strings.Join(strings.Fields(han.FoldString(s)), ""), "。")
 	for _, m := range openingForm.FindAllStringSubmatch(s, -1) {
 		name := m[1]
-		if levelOf(k, name) != nil && length(name) > 2 && !strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各") {
+		spoken := strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各")
+		if !spoken && length(name) > 2 && levelOf(k, name) != nil {
 			return name
 		}
 	}

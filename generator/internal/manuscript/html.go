@@ -54,16 +54,22 @@ type pageWriter struct {
 }
 
 // silent are elements whose content nobody sees, or that are no text.
-var silent = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Head: true, atom.Iframe: true,
-	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Audio: true, atom.Video: true,
-	atom.Object: true, atom.Template: true, atom.Svg: true, atom.Nav: true, atom.Canvas: true, atom.Map: true}
+var silent = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Head: true, atom.Iframe: true,
+	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Audio: true,
+	atom.Video: true, atom.Object: true, atom.Template: true, atom.Svg: true, atom.Nav: true,
+	atom.Canvas: true, atom.Map: true,
+}
 
 // inline are elements that do not end a paragraph.
-var inline = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.Strong: true, atom.I: true, atom.Em: true, atom.U: true,
-	atom.Span: true, atom.Font: true, atom.Sub: true, atom.Sup: true, atom.Small: true, atom.Big: true, atom.Label: true,
-	atom.S: true, atom.Strike: true, atom.Del: true, atom.Ins: true, atom.Code: true, atom.Abbr: true, atom.Mark: true,
-	atom.Tt: true, atom.Bdo: true, atom.Cite: true, atom.Q: true, atom.Time: true, atom.Img: true, atom.Meta: true,
-	atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Wbr: true, atom.Link: true, atom.Var: true, atom.Kbd: true}
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.B: true, atom.Strong: true, atom.I: true, atom.Em: true, atom.U: true, atom.Span: true,
+	atom.Font: true, atom.Sub: true, atom.Sup: true, atom.Small: true, atom.Big: true, atom.Label: true,
+	atom.S: true, atom.Strike: true, atom.Del: true, atom.Ins: true, atom.Code: true, atom.Abbr: true,
+	atom.Mark: true, atom.Tt: true, atom.Bdo: true, atom.Cite: true, atom.Q: true, atom.Time: true,
+	atom.Img: true, atom.Meta: true, atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Wbr: true,
+	atom.Link: true, atom.Var: true, atom.Kbd: true,
+}
 
 // node reads a node; in is what the paragraph around it looks like.
 func (w *pageWriter) node(n *html.Node, in Looks) {
@@ -165,5 +171,6 @@ func attribute(n *html.Node, name string) string {
 // hidden reports whether a node is not shown.
 func hidden(n *html.Node) bool {
 	style := strings.ReplaceAll(attribute(n, "style"), " ", "")
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || attribute(n, "aria-hidden") == "true"
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") ||
+		attribute(n, "aria-hidden") == "true"
 }

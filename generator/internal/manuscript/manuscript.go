@@ -22,8 +22,10 @@ type Manuscript struct {
 
 // Block is a paragraph, or a table.
 type Block struct {
-	Text string     // of a paragraph, without blanks at its ends
-	Rows [][]string // of a table, all rows of one length, at least one; nil for a paragraph. The marks of outline are in cells that others cover
+	Text string // of a paragraph, without blanks at its ends
+	// Rows are those of a table, all of one length, at least one; nil for a paragraph. Places that other cells cover
+	// have the marks of package outline.
+	Rows [][]string
 	Looks
 }
 

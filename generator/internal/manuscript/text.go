@@ -55,7 +55,7 @@ func tabbed(lines []string) int {
 	return n
 }
 
-// rows adds the table whose rows are lines, taken apart by cells. The rule below the head of a Markdown table is no row.
+// rows adds the table whose rows are lines, taken apart by cells. The rule below the head of a table is no row.
 func (m *Manuscript) rows(lines []string, cells func(string) []string) {
 	var rows [][]string
 	for _, line := range lines {
