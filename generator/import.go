@@ -51,6 +51,10 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if model, _ := examine(form, s, true); r.Untitled && model != nil {
 		title = strings.Join(model.Title, "")
 	}
-	out.Characters, out.Differences = importer.Compare(r.Source, string(rendered.Files["txt"]), title)
+	c := importer.Compare(r.Source, string(rendered.Files["txt"]), title)
+	out.Characters, out.Differences = c.Characters, c.Differences
+	if c.Stops > 0 {
+		out.Notes = append(out.Notes, fmt.Sprintf("独占一行的小标题末尾有句号 %d 个，照规范不印", c.Stops))
+	}
 	return out, nil
 }

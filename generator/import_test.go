@@ -42,8 +42,8 @@ func TestImportExamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		first := render(t, Form{Name: file, Data: data}, "docx", "txt")
-		for _, format := range []string{"docx", "txt"} {
+		first := render(t, Form{Name: file, Data: data}, "docx", "txt", "html", "md")
+		for _, format := range []string{"docx", "txt", "html", "md"} {
 			got := imported(t, "report."+format, first[format])
 			if got.Differences != nil {
 				t.Errorf("%s as %s: %q", file, format, got.Differences)

@@ -57,15 +57,15 @@ func TestCompare(t *testing.T) {
 		{"一是甲。二是乙。", "一是甲。三是乙。", []string{"「一是甲。」后面的「二」成了「三」"}},
 		{"甲。", "甲。乙。", []string{"「甲。」后面多了「乙。」"}},
 	} {
-		_, got := importer.Compare(c.source, c.rendered, "")
+		got := importer.Compare(c.source, c.rendered, "").Differences
 		if strings.Join(got, ";") != strings.Join(c.want, ";") {
 			t.Errorf("%q, %q: %q, want %q", c.source, c.rendered, got, c.want)
 		}
 	}
-	if n, _ := importer.Compare("全年 受理\n12件。", "", ""); n != 8 {
-		t.Errorf("%d characters, want 8", n)
+	if c := importer.Compare("（一）做法。\n受理 12件。\n甲。", "（一）做法\n受理12件。\n甲", ""); c.Characters != 14 || c.Stops != 1 || len(c.Differences) != 1 {
+		t.Errorf("%+v, want 14 characters, a stop, a difference", c)
 	}
-	if _, got := importer.Compare("甲。", "标题甲。", "标题"); got != nil {
-		t.Errorf("the standard title counts: %q", got)
+	if c := importer.Compare("甲。", "标题甲。", "标题"); c.Differences != nil {
+		t.Errorf("the standard title counts: %q", c.Differences)
 	}
 }

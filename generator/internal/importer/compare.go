@@ -7,26 +7,50 @@ import (
 	"unicode"
 
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
 )
+
+// Comparison is how the text that a form renders to compares with the report that it was made of.
+type Comparison struct {
+	Characters  int      // of the report, blanks apart
+	Differences []string // Chinese phrases with what is around; none when every character is there, in its order
+	Stops       int      // full stops behind headings that are alone in their line, which the program does not print
+}
 
 // Compare compares the text of a report with what its form renders to. Widths, blanks, the shapes of quotation marks
 // and dashes, bold marks and placeholders do not count, nor does a title that the report has not: the standard one,
-// at the beginning of what is rendered; "" when the report has its own. It returns how many characters the report has, and the
-// differences, each a Chinese phrase with what is around; none when every character is there, in its order.
-func Compare(source, rendered, title string) (characters int, differences []string) {
-	a, b := normal(source), normal(rendered)
+// at the beginning of what is rendered; "" when the report has its own.
+func Compare(source, rendered, title string) Comparison {
+	c := Comparison{Characters: length(strings.Join(strings.Fields(source), ""))}
+	b := normal(rendered)
 	if t := normal(title); len(t) <= len(b) && slices.Equal(t, b[:len(t)]) {
 		b = b[len(t):]
 	}
-	for _, d := range diff(a, b) {
-		differences = append(differences, d.phrase(a, b))
+	var a []rune
+	stops := map[int]bool{} // at which characters of a there is a stop behind a heading
+	for line := range strings.Lines(source) {
+		a = append(a, normal(line)...)
+		line = strings.TrimSpace(line)
+		if outline.ReadMark([]rune(line)).Rank > 1 && strings.HasSuffix(line, "。") {
+			stops[len(a)-1] = true
+		}
 	}
-	return length(strings.Join(strings.Fields(source), "")), differences
+	for _, h := range diff(a, b) {
+		if h.aEnd == h.a+1 && h.b == h.bEnd && stops[h.a] {
+			c.Stops++
+			continue
+		}
+		c.Differences = append(c.Differences, h.phrase(a, b))
+	}
+	return c
 }
 
 // shapes maps marks that differ in shape only to one of them.
-var shapes = map[rune]rune{'“': '"', '”': '"', '„': '"', '″': '"', '「': '"', '」': '"', '‘': '\'', '’': '\'', '`': '\'',
-	'—': '-', '–': '-', '―': '-', '─': '-', '‐': '-', '‑': '-', '−': '-', '…': '.', '⋯': '.', '∼': '~', '～': '~', '•': '·', '・': '·', '‧': '·'}
+var shapes = map[rune]rune{
+	'“': '"', '”': '"', '„': '"', '″': '"', '「': '"', '」': '"', '‘': '\'', '’': '\'', '`': '\'',
+	'—': '-', '–': '-', '―': '-', '─': '-', '‐': '-', '‑': '-', '−': '-', '…': '.', '⋯': '.',
+	'∼': '~', '\uFF5E': '~', '•': '·', '・': '·', '‧': '·',
+}
 
 // normal returns the characters of s that count.
 func normal(s string) []rune {

@@ -32,7 +32,7 @@ func (r *report) findFacts() {
 	if r.level != nil {
 		level = r.level.Name
 	}
-	read := newReader(r.kind, level, r.reported())
+	read := newReader(r.kind, level, r.year)
 	var claims []claim
 	var doubts []string
 	for i, p := range r.parts {
@@ -75,10 +75,13 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 		if !r.thisYear(string(chars[q.sentence:q.from])) || otherTimes.MatchString(q.lead) || isBound(q.behind) {
 			continue
 		}
-		facts := slices.DeleteFunc(r.facts(q, found), func(f *kind.Fact) bool { return f.Part != part && !r.kind.HasRole(f.Part, kind.Done) })
+		facts := slices.DeleteFunc(r.facts(q, found), func(f *kind.Fact) bool {
+			return f.Part != part && !r.kind.HasRole(f.Part, kind.Done)
+		})
 		switch {
 		case len(facts) == 1:
-			if v, err := fact.Parse(q.printed); err == nil && v.Said != nil && len(v.Doubts) == 0 && v.Said.Printed == q.printed {
+			v, err := fact.Parse(q.printed)
+			if err == nil && v.Said != nil && len(v.Doubts) == 0 && v.Said.Printed == q.printed {
 				found = append(found, claim{quantity: q, fact: facts[0], name: facts[0].Name})
 			}
 		case len(facts) > 1:
@@ -103,8 +106,9 @@ func isBound(behind string) bool {
 func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	best := 0
 	add := func(k key, n int) {
-		if n < best || !slices.Contains(k.fact.Units, q.unit) || len(k.fact.Levels) > 0 && r.level != "" && !slices.Contains(k.fact.Levels, r.level) ||
-			!k.named && !r.besideParent(k.fact, q, found) {
+		ofLevel := len(k.fact.Levels) == 0 || r.level == "" || slices.Contains(k.fact.Levels, r.level)
+		fits := ofLevel && slices.Contains(k.fact.Units, q.unit)
+		if n < best || !fits || !k.named && !r.besideParent(k.fact, q, found) {
 			return
 		}
 		if n > best {
@@ -125,7 +129,8 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 		}
 	}
 	if len(facts) > 1 {
-		bound := slices.DeleteFunc(slices.Clone(facts), func(f *kind.Fact) bool { return !r.besideParent(f, q, found) })
+		far := func(f *kind.Fact) bool { return !r.besideParent(f, q, found) }
+		bound := slices.DeleteFunc(slices.Clone(facts), far)
 		if len(bound) > 0 {
 			facts = bound
 		}
@@ -135,7 +140,9 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 
 // besideParent reports whether a fact that f is bound to by a relation is in the same sentence before.
 func (r *reader) besideParent(f *kind.Fact, q quantity, found []claim) bool {
-	return slices.ContainsFunc(found, func(c claim) bool { return c.from >= q.sentence && r.bound(f, c.fact, maxBonds) })
+	return slices.ContainsFunc(found, func(c claim) bool {
+		return c.from >= q.sentence && r.bound(f, c.fact, maxBonds)
+	})
 }
 
 // adjacent reports whether the quantity right before is one that f is bound to, as in 280批402人次.
@@ -155,8 +162,8 @@ func (r *reader) bound(f, parent *kind.Fact, bonds int) bool {
 	})
 }
 
-// single returns the claims without those of facts that are claimed with different quantities; of these it returns the
-// words. Where one of them has the usual unit of the fact and the others have not, that one stays.
+// single returns the claims without those of facts that are claimed with different quantities; of these it returns
+// the words. Where one of them has the usual unit of the fact and the others have not, that one stays.
 func single(claims []claim) (kept []claim, doubts []string) {
 	values := map[string][]claim{}
 	for _, c := range claims {

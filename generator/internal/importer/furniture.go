@@ -2,25 +2,44 @@ package importer
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 )
 
-// metadata matches what portals print above and below a report: a name with its value.
-var metadata = regexp.MustCompile(`^(?:【|\[|\()?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发布机构|发布单位|发布人|发布者|发文机关|发文机构|发文单位|发文字号|` +
-	`发文日期|印发日期|制发日期|索引号|索取号|信息索引|信息名称|主题分类|主题词|体裁|所属类目|所属主题|服务对象|组配分类|公开类别|公开方式|公开范围|公开形式|公开时限|公开目录|公开责任人|` +
-	`机构名称|机构分类|文号|文件编号|成文日期|生成日期|生效日期|废止日期|失效日期|有效期|有效性|效力状态|时效性|文件状态|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|访问量|` +
-	`访问次数|字号|字体|字体大小|作者|责任编辑|编辑|审核|初审|复审|终审|供稿|撰稿|录入|录入时间|更新时间|更新日期|创建时间|时间|日期|关键词|关键字|内容概述|概述|内容摘要|摘要|标签|保护视力色|视力保护色|` +
-	`背景色|分享|分享到|分享至|转发|收藏|打印|下载|当前位置|您现在的位置|您当前的位置|您的位置|现在位置|位置|上一篇|下一篇|上一条|下一条|标题|名称|政策咨询|联系电话|咨询电话|网站标识码|版权所有|主办单位|主办|承办单位|承办|技术支持|备案号)\s*(?:[:】\]]|$|\s)`)
+// metadataNames are what portals print with a value above and below a report.
+const metadataNames = `
+信息来源 文章来源 稿件来源 来源 发布时间 发布日期 发布机构 发布单位 发布人 发布者 发文机关
+发文机构 发文单位 发文字号 发文日期 印发日期 制发日期 索引号 索取号 信息索引 信息名称 主题分类
+主题词 体裁 所属类目 所属主题 服务对象 组配分类 公开类别 公开方式 公开范围 公开形式 公开时限
+公开目录 公开责任人 机构名称 机构分类 文号 文件编号 成文日期 生成日期 生效日期 废止日期
+失效日期 有效期 有效性 效力状态 时效性 文件状态 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读
+点击数 点击量 点击率 访问量 访问次数 字号 字体 字体大小 作者 责任编辑 编辑 审核 初审 复审
+终审 供稿 撰稿 录入 录入时间 更新时间 更新日期 创建时间 时间 日期 关键词 关键字 内容概述
+概述 内容摘要 摘要 标签 保护视力色 视力保护色 背景色 分享 分享到 分享至 转发 收藏 打印 下载
+当前位置 您现在的位置 您当前的位置 您的位置 现在位置 位置 上一篇 下一篇 上一条 下一条 标题
+名称 政策咨询 联系电话 咨询电话 网站标识码 版权所有 主办单位 主办 承办单位 承办 技术支持
+备案号
+`
 
-// furnished matches lines that are furniture whatever comes behind.
-var furnished = regexp.MustCompile(`^(?:【?字号|字体\s*[:【]|【?打印|打印本页|关闭窗口|【?关闭|扫一扫|扫描二维码|当前页二维码|用微信扫|验证码|全部评论|发表评论|网友评论|我要评论|相关文章|` +
-	`相关新闻|相关链接|相关阅读|相关信息|相关附件|相关稿件|相关文件|相关解读|附件下载|文件预览|文件下载|点击下载|返回顶部|返回首页|返回列表|回到顶部|首页|网站首页|网站地图|联系我们|关于我们|无障碍|长者模式|语言播报|语音播报|` +
-	`我要纠错|纠错|加入收藏|分享到|版权声明|版权所有|主办\s*[:\x{FF1A}]|[\x{4E00}-\x{9FFF}]ICP备|.{0,6}公网安备|网站标识码|政府网站标识码|智能问答|点赞|\(?此页无正文\)?$|` +
-	`[>\x{BB}]+|[A-Za-z]\+?$|大\s*中\s*小|[\x{3010}\[(]?\s*大\s*[\x{3011}\])]?\s*[\x{3010}\[(]?\s*中)`)
+// furnitureWords begin lines that are of a page whatever follows.
+const furnitureWords = `
+打印本页 关闭窗口 扫一扫 扫描二维码 当前页二维码 用微信扫 验证码 全部评论 发表评论 网友评论
+我要评论 相关文章 相关新闻 相关链接 相关阅读 相关信息 相关附件 相关稿件 相关文件 相关解读
+附件下载 文件预览 文件下载 点击下载 返回顶部 返回首页 返回列表 回到顶部 首页 网站首页 网站地图
+联系我们 关于我们 无障碍 长者模式 语言播报 语音播报 我要纠错 纠错 加入收藏 分享到 版权声明
+版权所有 网站标识码 政府网站标识码 智能问答 点赞
+`
+
+// oneOf returns the alternation of words.
+func oneOf(words string) string { return "(?:" + strings.Join(strings.Fields(words), "|") + ")" }
+
+var (
+	metadata  = regexp.MustCompile(`^(?:【|\[|\()?` + oneOf(metadataNames) + `\s*(?:[:】\]]|$|\s)`)
+	furnished = regexp.MustCompile(`^` + oneOf(furnitureWords) + `|^【?(?:字号|打印|关闭)|^字体\s*[:【]|^\(?此页无正文\)?$|^主办\s*:` +
+		`|^\p{Han}ICP备|^.{0,6}公网安备|^[>»]+|^[A-Za-z]\+?$|^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
+)
 
 // maxFurniture is how many characters a furniture line has at most, one that is links apart.
 const maxFurniture = 60
@@ -47,8 +66,8 @@ func isFurniture(l line) bool {
 		return false
 	}
 	squeezed := strings.Join(strings.Fields(s), "")
-	return metadata.MatchString(s) || metadata.MatchString(squeezed) || furnished.MatchString(s) || furnished.MatchString(squeezed) ||
-		l.Link && (length(s) <= maxFurniture)
+	matches := func(s string) bool { return metadata.MatchString(s) || furnished.MatchString(s) }
+	return matches(s) || matches(squeezed) || l.Link
 }
 
 // furniture returns the lines without the furniture above and below the report, and without the title of the page
@@ -73,8 +92,18 @@ func (r *report) furniture(lines []line) []line {
 	for _, l := range lines[last:] {
 		r.left = append(r.left, l.String())
 	}
-	return append(slices.Clip(kept), lines[first:last]...)
+	for _, l := range lines[first:last] {
+		if pageNumber.MatchString(folded(l.Text)) {
+			r.left = append(r.left, l.Text)
+			continue
+		}
+		kept = append(kept, l)
+	}
+	return kept
 }
+
+// pageNumber matches the number of a page, which text copied from a PDF has between its lines.
+var pageNumber = regexp.MustCompile(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)
 
 // isBody reports whether a line can only be of the text of a report: a numbered one, or one with a whole sentence.
 func isBody(l line) bool {
@@ -90,10 +119,13 @@ func repeats(l line, below []line) bool {
 	s := folded(l.Text)
 	for i, b := range below {
 		t := folded(b.Text)
-		if i == 0 && len(below) > 1 && !isBody(below[1]) && strings.HasPrefix(s, t+folded(below[1].Text)) && length(t) > 5 {
-			t += folded(below[1].Text)
+		if i == 0 && len(below) > 1 && !isBody(below[1]) && length(t) > 5 { // a title of two lines
+			if two := t + folded(below[1].Text); strings.HasPrefix(s, two) {
+				t = two
+			}
 		}
-		if length(t) >= 8 && strings.HasPrefix(s, t) && (s == t || strings.ContainsAny(string([]rune(s[len(t):])[:1]), "_|-—>»·")) {
+		rest, ok := strings.CutPrefix(s, t)
+		if ok && length(t) >= 8 && (rest == "" || strings.ContainsAny(string([]rune(rest)[:1]), "_|-—>»·")) {
 			return true
 		}
 	}

@@ -14,13 +14,13 @@ const maxTitle = 4
 // at the beginning of the opening.
 func (r *report) head(lines []line) []line {
 	n := 0
-	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !(r.isAddressee(lines[n]) && n > 0) && !greets(lines[n].Text) {
+	for n < len(lines) && isAbove(lines[n]) && !(isAddressee(lines[n]) && n > 0) {
 		n++
 	}
 	above, rest := r.letterhead.take(lines[:n]), lines[n:]
-	if len(rest) > 0 && r.isAddressee(rest[0]) {
+	if len(rest) > 0 && isAddressee(rest[0]) {
 		r.to, rest = strings.TrimRight(rest[0].Text, ":\uFF1A"), rest[1:]
-	} else if k := len(above); k > 0 && r.isAddressee(above[k-1]) {
+	} else if k := len(above); k > 0 && isAddressee(above[k-1]) {
 		r.to, above = strings.TrimRight(above[k-1].Text, ":\uFF1A"), above[:k-1]
 	}
 	from, to := titleOf(above)
@@ -35,10 +35,16 @@ func (r *report) head(lines []line) []line {
 	return rest
 }
 
+// isAbove reports whether a line can be above 主送机关 and the text.
+func isAbove(l line) bool {
+	return (!isBody(l) || isLetterhead(l)) && !greets(l.Text)
+}
+
 // greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
 func greets(s string) bool {
 	s = folded(s)
-	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") || strings.Contains(s, ",") && length(s) > 40
+	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") ||
+		strings.Contains(s, ",") && length(s) > 40
 }
 
 // unplaced returns a line that has no place, marked to be checked.
@@ -54,10 +60,11 @@ func (r *report) unplaced(l line) line {
 const maxAddressee = 80
 
 // isAddressee reports whether a line is 主送机关.
-func (r *report) isAddressee(l line) bool {
+func isAddressee(l line) bool {
 	s := folded(l.Text)
-	return !l.IsTable() && strings.HasSuffix(s, ":") && length(s) <= maxAddressee && !strings.ContainsAny(s, "。;") &&
-		!strings.HasSuffix(s, "如下"+":") && !strings.HasPrefix(s, "现将") && !strings.ContainsAny(s[:len(s)-1], ":0123456789")
+	name, ok := strings.CutSuffix(s, ":")
+	return ok && !l.IsTable() && length(s) <= maxAddressee && !strings.ContainsAny(name, "。;:0123456789") &&
+		!strings.HasSuffix(name, "如下") && !strings.HasPrefix(name, "现将")
 }
 
 // titleEnd matches the end of a title.
@@ -86,7 +93,8 @@ func titleOf(lines []line) (from, to int) {
 	}
 	for from = to; from > 0 && to-from < maxTitle; from-- {
 		l := lines[from-1]
-		if from < to && (l.Size != lines[to-1].Size || l.Title != lines[to-1].Title || l.IsTable() || !continues(l.Text)) {
+		unlike := l.Size != lines[to-1].Size || l.Title != lines[to-1].Title
+		if from < to && (unlike || l.IsTable() || !continues(l.Text)) {
 			break
 		}
 	}

@@ -39,6 +39,7 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r.Source = text(lines)
 	lines = r.annexed(r.joined(lines))
 	lines = r.tail(r.head(lines))
+	r.year = r.reported()
 	r.place(r.sections(lines))
 	r.who()
 	r.findFacts()
@@ -151,14 +152,14 @@ func text(lines []line) string {
 	for _, l := range lines {
 		b.WriteString(l.Text)
 		if isLetterhead(l) {
-			cells := strings.Join(slices.Concat(l.Rows...), "\n")
+			cells := strings.Join(slices.Concat(unmerged(l.Rows)...), "\n")
 			if strings.Contains(cells, "\n文件\n") {
 				cells = strings.Replace(cells, "\n文件\n", "\n", 1) + "文件"
 			}
 			b.WriteString(cells + "\n")
 			continue
 		}
-		for _, row := range l.Rows {
+		for _, row := range unmerged(l.Rows) {
 			b.WriteString(strings.Join(row, "\t") + "\n")
 		}
 		b.WriteByte('\n')

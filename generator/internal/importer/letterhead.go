@@ -40,7 +40,7 @@ func (h *letterhead) spread(lines []line) (out []line) {
 			out = append(out, l)
 			continue
 		}
-		cells := slices.DeleteFunc(slices.Concat(l.Rows...), func(s string) bool { return s == "" })
+		cells := slices.DeleteFunc(slices.Concat(unmerged(l.Rows)...), func(s string) bool { return s == "" })
 		joint := slices.Contains(cells, "文件")
 		for _, cell := range cells {
 			switch {

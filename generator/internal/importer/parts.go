@@ -27,8 +27,8 @@ const (
 	official = 8 // has the phrase of the regulation
 )
 
-// names returns how well a heading names a part.
-func (r *report) names(title string, p *kind.Part) int {
+// names returns how well a heading names a part; next is the year after the one reported on.
+func names(title string, p *kind.Part, next int) int {
 	t := letters(title)
 	words := 0
 	for _, w := range append(slices.Clone(p.Words), p.Known...) {
@@ -43,7 +43,7 @@ func (r *report) names(title string, p *kind.Part) int {
 		return named + words
 	case words > 1:
 		return named - 1 + words
-	case p.NextYear && strings.Contains(t, strconv.Itoa(r.reported()+1)) && r.reported() > 0:
+	case p.NextYear && strings.Contains(t, strconv.Itoa(next)) && next > 1:
 		return named
 	}
 	return words
@@ -60,13 +60,13 @@ func letters(s string) string {
 }
 
 // known reports whether a heading names a part of the kind.
-func (r *report) known(title string) bool {
-	return slices.ContainsFunc(r.kind.Parts, func(p kind.Part) bool { return r.names(title, &p) > unnamed })
+func known(k *kind.Kind, title string, next int) bool {
+	return slices.ContainsFunc(k.Parts, func(p kind.Part) bool { return names(title, &p, next) > unnamed })
 }
 
 // place finds the part of the kind for each section, and the mandated parts that are told within others.
 func (r *report) place(sections []section) {
-	keys := r.keys(sections)
+	keys := keysOfSections(r.kind, sections, r.year+1)
 	own := 0
 	for i, s := range sections {
 		p := part{key: keys[i], title: s.title, lines: s.lines}
@@ -78,24 +78,24 @@ func (r *report) place(sections []section) {
 	}
 	r.umbrella()
 	for _, p := range r.kind.Parts {
-		if p.Mandatory && !r.has(p.Key) {
+		if p.Mandatory && !has(r.parts, p.Key) {
 			r.findWithin(&p)
 		}
 	}
 }
 
-// keys returns the key of the part that each section is, "" for the office's own ones. Each part is taken once, by
-// the section whose heading names it best.
-func (r *report) keys(sections []section) []string {
+// keysOfSections returns the key of the part that each section is, "" for the office's own ones. Each part is taken
+// once, by the section whose heading names it best.
+func keysOfSections(k *kind.Kind, sections []section, next int) []string {
 	keys := make([]string, len(sections))
 	for {
 		best, at, key := unnamed, -1, ""
 		for i, s := range sections {
-			for _, p := range r.kind.Parts {
+			for _, p := range k.Parts {
 				if keys[i] != "" || s.title == "" || slices.Contains(keys, p.Key) {
 					continue
 				}
-				if n := r.names(s.title, &p); n > best {
+				if n := names(s.title, &p, next); n > best {
 					best, at, key = n, i, p.Key
 				}
 			}
@@ -112,7 +112,7 @@ func (r *report) keys(sections []section) []string {
 const minTopics = 3
 
 // umbrella puts the sections that are topics of what was done into the part for it, where no heading of the report
-// names that part: their headings stay headings of the first level. One section that is left alone is the part.
+// names that part: their headings stay headings of the first level. One section that is left is the part itself.
 func (r *report) umbrella() {
 	done := r.kind.PartOf(kind.Done)
 	if done == nil {
@@ -121,7 +121,7 @@ func (r *report) umbrella() {
 	from, to := 0, 0 // the longest run of own parts
 	for i := 0; i < len(r.parts); i++ {
 		n := i
-		for n < len(r.parts) && r.isTopic(r.parts[n], done) {
+		for n < len(r.parts) && isTopic(r.parts[n], done) {
 			n++
 		}
 		if n-i > to-from {
@@ -131,7 +131,7 @@ func (r *report) umbrella() {
 	}
 	at := slices.IndexFunc(r.parts, func(p part) bool { return p.key == done.Key })
 	switch {
-	case at >= 0 && (to-from < minTopics || r.names(r.parts[at].title, done) > oneWord || at < from || at >= to):
+	case at >= 0 && (to-from < minTopics || names(r.parts[at].title, done, 0) > oneWord || at < from || at >= to):
 		return
 	case to == from:
 		return
@@ -140,8 +140,9 @@ func (r *report) umbrella() {
 		return
 	}
 	whole := part{key: done.Key}
+	r.remark("没有总的一部分写做了什么，「%s」等 %d 个一级标题合在 [%s] 里，标题照印",
+		excerpt(r.parts[from].title), to-from, done.Key)
 	for i, p := range r.parts[from:to] {
-		r.remarkIf(i == 0, "没有总的一部分写做了什么，「%s」等 %d 个一级标题合在 [%s] 里，标题照印", excerpt(p.title), to-from, done.Key)
 		head := line{Text: han.Numeral(i+1) + "、" + p.title}
 		if strings.HasSuffix(p.title, "。") && len(p.lines) > 0 && !p.lines[0].IsTable() {
 			head.Text += p.lines[0].Text
@@ -153,24 +154,17 @@ func (r *report) umbrella() {
 }
 
 // isTopic reports whether a part can be a topic of what was done: an own one, or one of few words for that part.
-func (r *report) isTopic(p part, done *kind.Part) bool {
-	return strings.HasPrefix(p.key, "part.") || p.key == done.Key && r.names(p.title, done) <= oneWord
-}
-
-// remarkIf adds a note if ok.
-func (r *report) remarkIf(ok bool, format string, args ...any) {
-	if ok {
-		r.remark(format, args...)
-	}
+func isTopic(p part, done *kind.Part) bool {
+	return strings.HasPrefix(p.key, "part.") || p.key == done.Key && names(p.title, done, 0) <= oneWord
 }
 
 // has reports whether there is a part of that key.
-func (r *report) has(key string) bool {
-	return slices.ContainsFunc(r.parts, func(p part) bool { return p.key == key })
+func has(parts []part, key string) bool {
+	return slices.ContainsFunc(parts, func(p part) bool { return p.key == key })
 }
 
-// findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it, or,
-// for a part that has no role, one that speaks of it.
+// findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it,
+// or, for a part that has no role, one that speaks of it.
 func (r *report) findWithin(p *kind.Part) {
 	speaks := func(s string) bool {
 		return slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(s, w) })
@@ -178,7 +172,8 @@ func (r *report) findWithin(p *kind.Part) {
 	inHeading := func(q part) bool {
 		return slices.ContainsFunc(q.lines, func(l line) bool {
 			o := outline.Read([]rune(l.Text), r.kind.HeadingMax, true)
-			return (o.Kind == outline.Heading || o.Kind == outline.RunIn) && r.names(o.Head, p) > unnamed && speaks(l.Text)
+			headed := o.Kind == outline.Heading || o.Kind == outline.RunIn
+			return headed && names(o.Head, p, r.year+1) > unnamed && speaks(l.Text)
 		})
 	}
 	inText := func(q part) bool {

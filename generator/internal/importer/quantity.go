@@ -31,7 +31,8 @@ type reader struct {
 }
 
 // moreUnits are units that no fact of the catalogue may have, but that begin with one that some fact has.
-var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", "人次", "家次", "户次", "件次", "场次", "轮次", "批次", "人份", "户数", "万元", "亿元", "平方公里"}
+var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", "人次", "家次", "户次", "件次", "场次", "轮次", "批次", "人份", "户数",
+	"万元", "亿元", "平方公里"}
 
 // newReader returns a reader for the units of a kind.
 func newReader(k *kind.Kind, level string, year int) *reader {
@@ -44,8 +45,8 @@ func newReader(k *kind.Kind, level string, year int) *reader {
 		units[i] = regexp.QuoteMeta(u)
 	}
 	r := &reader{kind: k, level: level, year: year}
-	r.form = regexp.MustCompile(`(?:` + strings.Join(fact.AboutWords, "|") + `)?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*[余多]?\s*[百千万亿]*\s*[余多]?\s*(` +
-		strings.Join(slices.Compact(units), "|") + `)`)
+	r.form = regexp.MustCompile(`(?:` + strings.Join(fact.AboutWords, "|") + `)?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*` +
+		`[余多]?\s*[百千万亿]*\s*[余多]?\s*(` + strings.Join(slices.Compact(units), "|") + `)`)
 	r.keys = keysOf(k)
 	return r
 }
@@ -59,12 +60,14 @@ func (r *reader) quantities(text string) (all []quantity) {
 	chars := []rune(folded)
 	end := 0 // of the last quantity
 	for _, m := range r.form.FindAllStringSubmatchIndex(folded, -1) {
-		q := quantity{from: length(folded[:m[0]]), unit: folded[m[2]:m[3]], printed: strings.Join(strings.Fields(folded[m[0]:m[1]]), "")}
-		q.to = q.from + length(folded[m[0]:m[1]])
+		said := folded[m[0]:m[1]]
+		q := quantity{from: length(folded[:m[0]]), unit: folded[m[2]:m[3]]}
+		q.printed = strings.Join(strings.Fields(said), "")
+		q.to = q.from + length(said)
 		for q.from < q.to && chars[q.from] == ' ' {
 			q.from++
 		}
-		if q.from > 0 && (han.IsDigit(chars[q.from-1]) || strings.ContainsRune(".-/", chars[q.from-1]) || han.IsLatin(chars[q.from-1])) {
+		if q.from > 0 && inNumber(chars[q.from-1]) {
 			continue
 		}
 		start := q.from
@@ -81,11 +84,18 @@ func (r *reader) quantities(text string) (all []quantity) {
 	return all
 }
 
+// inNumber reports whether a number that comes right after c is part of something longer, as in 2.0 and A4.
+func inNumber(c rune) bool {
+	return han.IsDigit(c) || han.IsLatin(c) || strings.ContainsRune(".-/", c)
+}
+
 // linking are words between what is counted and its number, between its name and what is counted, and before both.
 var (
-	linking  = []string{"达到", "达", "为", "是", "共计", "累计", "合计", "总计", "共", "均", "分别", "已", "了", "约", "有", "数量", "总数", "人数", "合"}
-	filling  = strings.NewReplacer("各类", "", "各种", "", "各项", "", "辖区内", "", "全镇", "", "全街道", "", "全区", "", "全市", "", "全县", "", " ", "")
-	leadings = []string{"全年", "今年", "年", "共", "累计", "已", "组织", "开展", "举办", "召开", "举行", "新", "现有", "建有", "进行", "其中", "完成了"}
+	linking = []string{"达到", "达", "为", "是", "共计", "累计", "合计", "总计", "共", "均", "分别", "已", "了", "约", "有", "总数", "合"}
+	filling = strings.NewReplacer("各类", "", "各种", "", "各项", "", "辖区内", "", "全镇", "", "全街道", "",
+		"全区", "", "全市", "", "全县", "", " ", "")
+	leadings = []string{"全年", "今年", "年", "共", "累计", "已", "组织", "开展", "举办", "召开", "举行",
+		"新", "现有", "建有", "进行", "其中", "完成了"}
 )
 
 // leading returns the words before a number without those that only link both.
@@ -94,7 +104,7 @@ func leading(s string) string {
 	for again := true; again; {
 		again = false
 		for _, w := range linking {
-			if rest, ok := strings.CutSuffix(s, w); ok && w != "人数" && w != "数量" {
+			if rest, ok := strings.CutSuffix(s, w); ok {
 				s, again = rest, true
 			}
 		}

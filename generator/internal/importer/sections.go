@@ -104,8 +104,8 @@ func topLevel(lines []line) map[int]bool {
 // maxHeading is how many characters a heading has at most that is known by its looks alone.
 const maxHeading = 40
 
-// bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or larger
-// than the text, all of the same size.
+// bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or
+// larger than the text, all of the same size.
 func bySize(lines []line) map[int]bool {
 	sizes := map[int]int{}
 	body := 0
@@ -163,12 +163,12 @@ func (r *report) byMark() heading {
 		if l.IsTable() || count == 0 {
 			return "", "", false
 		}
-		title, rest = r.headed(tight(l.Text))
+		title, rest = headed(tight(l.Text), r.kind.HeadingMax)
 		switch {
 		case last > 0 && count == 1:
 			inner = 1
 			return "", "", false
-		case inner > 0 && count == inner+1 && !(count == last+1 && r.known(title)):
+		case inner > 0 && count == inner+1 && !(count == last+1 && known(r.kind, title, r.year+1)):
 			inner++
 			return "", "", false
 		}
@@ -181,8 +181,8 @@ func (r *report) byMark() heading {
 }
 
 // headed returns the heading of a line that begins with a number of the first level, and what runs on behind it.
-func (r *report) headed(s string) (title, rest string) {
-	l := outline.Read([]rune(s), r.kind.HeadingMax, true)
+func headed(s string, headingMax int) (title, rest string) {
+	l := outline.Read([]rune(s), headingMax, true)
 	switch {
 	case l.Kind == outline.Heading || l.Kind == outline.RunIn:
 		return l.Head, strings.TrimSpace(l.Text)

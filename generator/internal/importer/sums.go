@@ -7,10 +7,12 @@ import (
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
 )
 
-// sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts of
-// the office's own, and the total their sum. It returns the claims with those of the parts, and the parts of each total.
+// sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts
+// of the office's own, and the total their sum. It returns the claims with those of the parts, and the parts of each
+// total.
 // Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
 func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim) {
 	sums := map[string][]claim{}
@@ -18,7 +20,7 @@ func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim
 	for _, total := range slices.Clone(claims) {
 		text := r.parts[total.part].lines[total.line].Text
 		parts := read.partsOf(total, text, claims)
-		if len(parts) < 2 || len(sums[total.name]) > 0 || !r.addUp(total, parts) ||
+		if len(parts) < 2 || len(sums[total.name]) > 0 || !addUp(r.kind, total, parts) ||
 			slices.ContainsFunc(parts, func(c claim) bool { return taken[c.name] }) {
 			continue
 		}
@@ -35,13 +37,13 @@ func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim
 // minOverflow is how many parts say that a total which is less than their sum is wrong.
 const minOverflow = 3
 
-// addUp reports whether parts are the parts of a total: exact numbers, valid new names, and the right sum, or a higher one
-// of many parts of the office's own.
-func (r *report) addUp(total claim, parts []claim) bool {
+// addUp reports whether parts are the parts of a total: exact numbers, valid new names, and the right sum, or a higher
+// one of many parts of the office's own.
+func addUp(k *kind.Kind, total claim, parts []claim) bool {
 	sum, own := new(big.Rat), 0
 	for _, c := range parts {
 		v := exact(c.printed)
-		if v == nil || c.fact == nil && !r.isNew(c.name) {
+		if v == nil || c.fact == nil && !isNew(k, c.name) {
 			return false
 		}
 		if c.fact == nil {
@@ -50,7 +52,8 @@ func (r *report) addUp(total claim, parts []claim) bool {
 		sum.Add(sum, v)
 	}
 	v := exact(total.printed)
-	return v != nil && own > 0 && (sum.Cmp(v) == 0 || sum.Cmp(v) > 0 && own == len(parts) && own >= minOverflow)
+	overflow := v != nil && sum.Cmp(v) > 0 && own == len(parts) && own >= minOverflow
+	return v != nil && own > 0 && (sum.Cmp(v) == 0 || overflow)
 }
 
 // exact returns the number of an exact quantity, nil for any other.
@@ -63,8 +66,9 @@ func exact(printed string) *big.Rat {
 }
 
 // isNew reports whether a name can be that of a fact of the office's own.
-func (r *report) isNew(name string) bool {
-	return fact.IsName(name) && length(name) > 1 && han.IsHan([]rune(name)[0]) && r.kind.Fact(name) == nil && r.kind.Paragraph(name) == nil
+func isNew(k *kind.Kind, name string) bool {
+	return fact.IsName(name) && length(name) > 1 && han.IsHan([]rune(name)[0]) &&
+		k.Fact(name) == nil && k.Paragraph(name) == nil
 }
 
 // partsOf returns the quantities of the unit of total behind 其中 in the same sentence, one behind the other.

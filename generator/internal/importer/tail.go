@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -73,7 +74,7 @@ func (r *report) annexed(lines []line) []line {
 			continue
 		}
 		a := &r.annexes[n]
-		if !l.IsTable() && len(a.lines) == 0 && length(a.title+l.Text) <= 60 && !strings.Contains(l.Text, "。") && !opens(l.Text) && !isCaption(l.Text, a.title) {
+		if len(a.lines) == 0 && a.titled(l) && !noted(lines[:end], a.title) {
 			a.title += l.Text
 			continue
 		}
@@ -82,10 +83,30 @@ func (r *report) annexed(lines []line) []line {
 	return lines[:end]
 }
 
-// isCaption reports whether a line behind the title of an annex is no part of it: a unit, or something in brackets.
+// maxAnnexTitle is how many characters the title of an annex has at most.
+const maxAnnexTitle = 60
+
+// titled reports whether a line at the beginning of the annex is its title, or goes on with it.
+func (a *annex) titled(l line) bool {
+	return !l.IsTable() && length(a.title+l.Text) <= maxAnnexTitle && !strings.Contains(l.Text, "。") &&
+		!opens(l.Text) && !isCaption(l.Text, a.title)
+}
+
+// noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
+func noted(lines []line, title string) bool {
+	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-12):], func(l line) bool {
+		return strings.HasSuffix(folded(l.Text), folded(title))
+	})
+}
+
+// annexEnd matches the end of a whole title of an annex.
+var annexEnd = regexp.MustCompile(`[表单册录法案目]$|(?:情况|报告|解释|说明|名单)$`)
+
+// isCaption reports whether a line behind the title of an annex is no part of it: a unit, something in brackets, or
+// anything behind a title that is whole.
 func isCaption(s, title string) bool {
 	s = han.FoldString(s)
-	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":"))
+	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":") || annexEnd.MatchString(title))
 }
 
 // unprinted takes 版记 off the end of the lines.
@@ -123,7 +144,7 @@ func (r *report) tail(lines []line) []line {
 	lines = r.unprinted(lines)
 	date := -1
 	for i := len(lines) - 1; i >= max(0, len(lines)-6) && date < 0; i-- {
-		if _, ok := r.signed(lines[i].Text); ok {
+		if _, ok := signed(lines[i].Text); ok {
 			date = i
 		}
 	}
@@ -135,15 +156,17 @@ func (r *report) tail(lines []line) []line {
 				r.closing = append(r.closing, r.unplaced(l))
 			}
 		}
-		name, _ := r.signed(lines[date].Text)
+		name, _ := signed(lines[date].Text)
 		r.date, lines = dateIn(lines[date].Text), lines[:date]
 		if name != "" {
 			r.sign = []string{name}
 		}
 	}
 	first := len(lines)
-	for first > 1 && len(r.sign)+len(lines)-first < maxSigns && !lines[first-1].IsTable() && isSignature(lines[first-1].Text) &&
-		(date >= 0 || lines[first-1].Right) {
+	for first > 1 && len(r.sign)+len(lines)-first < maxSigns {
+		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || date < 0 && !l.Right {
+			break
+		}
 		first--
 	}
 	var sign []string
@@ -158,7 +181,7 @@ func (r *report) tail(lines []line) []line {
 var signedForm = regexp.MustCompile(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
 
 // signed returns the name before a date, and whether the line is nothing but a date with such a name.
-func (r *report) signed(s string) (name string, ok bool) {
+func signed(s string) (name string, ok bool) {
 	if _, ok := parseDate(s); ok {
 		return "", true
 	}

@@ -15,31 +15,19 @@ var (
 	titleYear = regexp.MustCompile(`(?:20[0-9]{2}|二[〇○零O0][〇○零O0一二三四五六七八九]{2})年?度?`)
 )
 
-// reported returns the year reported on, 0 when nothing says it: the first of the title, that before the date, the first
-// in the text.
+// reported returns the year reported on, 0 when nothing says it: what the user says, the first in the title, that
+// before the date, the first in the text.
 func (r *report) reported() int {
-	if r.year > 0 {
-		return r.year
-	}
-	if r.year = r.o.Year; r.year > 0 {
-		return r.year
-	}
-	if r.year = yearIn(strings.Join(r.title, "")); r.year > 0 {
-		return r.year
-	}
-	if y := yearIn(r.date); y > 0 {
-		r.year = y - 1
-		return r.year
-	}
+	years := []int{r.o.Year, yearIn(strings.Join(r.title, "")), yearIn(r.date) - 1}
 	for _, l := range r.opening {
-		if r.year = yearIn(l.Text); r.year > 0 {
-			break
+		years = append(years, yearIn(l.Text))
+	}
+	for _, y := range append(years, yearIn(r.Source)) {
+		if y > 0 {
+			return y
 		}
 	}
-	if r.year == 0 {
-		r.year = yearIn(r.Source)
-	}
-	return r.year
+	return 0
 }
 
 // yearIn returns the first year in s, 0 when there is none.
@@ -58,21 +46,23 @@ func yearIn(s string) int {
 func (r *report) who() {
 	r.office = r.o.Office
 	if r.office == "" {
-		r.office = r.officeIn(strings.Join(r.title, " "))
+		r.office = officeIn(r.kind, strings.Join(r.title, " "))
 	}
 	if r.office == "" && len(r.sign) > 0 {
 		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
 	}
 	if r.office == "" && len(r.opening) > 0 {
-		r.office = r.officeOpening(r.opening[0].Text)
+		if r.office = officeOpening(r.kind, r.opening[0].Text); r.office != "" {
+			r.remark("单位名称取自开头的话：「%s」，请核对", r.office)
+		}
 	}
 	if r.level = r.kind.Level(r.o.Level); r.level == nil && r.office != "" {
-		r.level = r.levelOf(r.office)
+		r.level = levelOf(r.kind, r.office)
 	}
 	if r.level == nil {
-		r.level = r.levelBySelf()
+		r.level = levelBySelf(r.kind, r.Source)
 	}
-	if r.reported() == 0 {
+	if r.year == 0 {
 		r.remark("没有找到是哪一年的报告：写明 --year")
 	}
 	if r.office == "" {
@@ -84,12 +74,13 @@ func (r *report) who() {
 }
 
 // officeTrims are words between the office and the subject of a title.
-var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展", "加强", "全面", "深入", "依法行政和", "依法行政工作和", "依法行政", "建设", "发布", "公布", "的"}
+var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展", "加强", "全面", "深入",
+	"依法行政和", "依法行政工作和", "依法行政", "建设", "发布", "公布", "的"}
 
 // officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
-func (r *report) officeIn(title string) string {
+func officeIn(k *kind.Kind, title string) string {
 	t := titleYear.ReplaceAllString(han.FoldString(title), "")
-	subject := []rune(r.kind.Name)
+	subject := []rune(k.Name)
 	at := -1
 	for n := len(subject); n >= 4 && at < 0; n-- {
 		at = strings.Index(t, string(subject[:n]))
@@ -97,7 +88,7 @@ func (r *report) officeIn(title string) string {
 	if at < 0 { // another subject: the office has to be one
 		name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(t), "关于"), " ")
 		name, _, _ = strings.Cut(name, "关于")
-		if r.levelOf(name) == nil {
+		if levelOf(k, name) == nil {
 			return ""
 		}
 		return name
@@ -115,8 +106,9 @@ func (r *report) officeIn(title string) string {
 			}
 		}
 	}
-	if parts := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' }); len(parts) > 1 && length(parts[len(parts)-1]) > 3 {
-		name = parts[len(parts)-1]
+	several := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' })
+	if n := len(several); n > 1 && length(several[n-1]) > 3 {
+		name = several[n-1]
 	}
 	if length(name) < 2 || length(name) > maxSign || strings.Contains(name, " ") {
 		return ""
@@ -126,15 +118,16 @@ func (r *report) officeIn(title string) string {
 
 // openingForm matches the office in the first sentence of a report: what comes between the year or the offices above
 // and a word for how it works.
-var openingForm = regexp.MustCompile(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
+var openingForm = regexp.MustCompile(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)` +
+	`(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
 
 // officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
-func (r *report) officeOpening(s string) string {
+func officeOpening(k *kind.Kind, s string) string {
 	s, _, _ = strings.Cut(strings.Join(strings.Fields(han.FoldString(s)), ""), "。")
 	for _, m := range openingForm.FindAllStringSubmatch(s, -1) {
 		name := m[1]
-		if r.levelOf(name) != nil && length(name) > 2 && !strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各") {
-			r.remark("单位名称取自开头的话：「%s」，请核对", name)
+		spoken := strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各")
+		if !spoken && length(name) > 2 && levelOf(k, name) != nil {
 			return name
 		}
 	}
@@ -142,31 +135,31 @@ func (r *report) officeOpening(s string) string {
 }
 
 // levelOf returns the level of an office by the end of its name, nil when it says nothing.
-func (r *report) levelOf(office string) *kind.Level {
+func levelOf(k *kind.Kind, office string) *kind.Level {
 	place := office
-	for _, l := range r.kind.Levels {
+	for _, l := range k.Levels {
 		if l.Sign != "" {
 			place = strings.TrimSuffix(place, l.Sign)
 		}
 	}
 	last := string([]rune(place + " ")[max(0, length(place)-1):length(place)])
 	for _, exact := range []bool{true, false} {
-		for i := range r.kind.Levels {
-			l := &r.kind.Levels[i]
+		for i := range k.Levels {
+			l := &k.Levels[i]
 			if exact && l.Name == last || !exact && last != "" && strings.Contains(l.Name, last) && l.Sign != "" {
 				return l
 			}
 		}
 	}
-	for i := range r.kind.Levels {
-		for _, s := range r.kind.Levels[i].Selfs {
+	for i := range k.Levels {
+		for _, s := range k.Levels[i].Selfs {
 			if s.Suffix != "" && strings.HasSuffix(office, s.Suffix) {
-				return &r.kind.Levels[i]
+				return &k.Levels[i]
 			}
 		}
 	}
-	for i := range r.kind.Levels {
-		if l := &r.kind.Levels[i]; l.Sign == "" && strings.HasSuffix(office, lastOf(l)) {
+	for i := range k.Levels {
+		if l := &k.Levels[i]; l.Sign == "" && strings.HasSuffix(office, lastOf(l)) {
 			return l
 		}
 	}
@@ -179,14 +172,14 @@ func lastOf(l *kind.Level) string {
 }
 
 // levelBySelf returns the level whose offices call themselves as the text does: 我街道, or 我街 cut short.
-func (r *report) levelBySelf() *kind.Level {
+func levelBySelf(k *kind.Kind, text string) *kind.Level {
 	var best *kind.Level
 	most := 0
-	for i := range r.kind.Levels {
-		l := &r.kind.Levels[i]
+	for i := range k.Levels {
+		l := &k.Levels[i]
 		for _, s := range l.Selfs {
 			word := []rune(s.Word)
-			if n := strings.Count(r.Source, string(word[:min(2, len(word))])); n > most {
+			if n := strings.Count(text, string(word[:min(2, len(word))])); n > most {
 				best, most = l, n
 			}
 		}

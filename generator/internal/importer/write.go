@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
 )
 
 // writer writes the lines of a form.
@@ -35,7 +36,7 @@ func (r *report) write() string {
 	w.value("to", r.to)
 	w.value("sign", r.sign...)
 	w.value("date", r.date)
-	r.writeLetterhead(w)
+	r.letterhead.write(w)
 	for _, g := range r.facts {
 		w.bracket("facts." + g.part)
 		w.WriteString(strings.Join(g.lines, "\n") + "\n")
@@ -87,9 +88,8 @@ func (r *report) write() string {
 	return w.String()
 }
 
-// writeLetterhead writes 版头, if the report has one.
-func (r *report) writeLetterhead(w *writer) {
-	h := r.letterhead
+// write writes 版头, if the report has one.
+func (h letterhead) write(w *writer) {
 	if len(h.issuers) == 0 {
 		return
 	}
@@ -171,12 +171,44 @@ func typed(l line) string {
 		}
 		return l.Text
 	}
+	return tabled(l.Rows)
+}
+
+// maxHeads is how many rows the head of a table has at most.
+const maxHeads = 4
+
+// tabled returns the rows of a table as a clerk types them. Cells that the form language cannot merge are empty.
+func tabled(cells [][]string) string {
+	above := func(cell string) bool { return cell == outline.Above }
+	heads := 1
+	for heads < len(cells) && slices.ContainsFunc(cells[heads], above) {
+		heads++
+	}
+	if heads > maxHeads || heads == len(cells) {
+		heads = 1
+	}
+	rule := slices.Repeat([]string{"---"}, len(cells[0]))
+	typed := slices.Insert(slices.Clone(cells), heads, rule)
+	if _, faults := outline.NewTable(typed); len(faults) > 0 {
+		typed = slices.Insert(unmerged(cells), 1, rule)
+	}
 	var rows []string
-	for i, row := range l.Rows {
+	for _, row := range typed {
 		rows = append(rows, "| "+strings.Join(row, " | ")+" |")
-		if i == 0 {
-			rows = append(rows, "|"+strings.Repeat(" --- |", len(row)))
-		}
 	}
 	return strings.Join(rows, "\n")
+}
+
+// unmerged returns cells with empty ones in the places of marks.
+func unmerged(cells [][]string) (out [][]string) {
+	for _, row := range cells {
+		row = slices.Clone(row)
+		for i, cell := range row {
+			if outline.MergeMark(cell) != "" {
+				row[i] = ""
+			}
+		}
+		out = append(out, row)
+	}
+	return out
 }

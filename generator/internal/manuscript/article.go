@@ -20,7 +20,8 @@ func articleOf(root *html.Node) *html.Node {
 		next := (*html.Node)(nil)
 		for c := range n.ChildNodes() {
 			outside := total - weights[c]
-			if outside*10 <= total && outside <= maxOutside && c.DataAtom != atom.P && !inline[c.DataAtom] && c.Type == html.ElementNode {
+			block := c.Type == html.ElementNode && c.DataAtom != atom.P && !inline[c.DataAtom]
+			if block && outside*10 <= total && outside <= maxOutside {
 				next = c
 			}
 		}

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"fazhi/generator/internal/outline"
 )
 
 // maxCell is how many characters a cell of a table has at most; a table with a longer one is there for the layout of
@@ -37,7 +39,7 @@ func isGrid(table *html.Node) bool {
 }
 
 // gridOf returns the rows of a table. A cell over several rows or columns has its text in the first of them; the
-// others are empty.
+// others have the marks of outline.
 func gridOf(table *html.Node) (rows [][]string) {
 	var below []int // for each column, how many rows below are taken by a cell above
 	for _, tr := range all(table, atom.Tr) {
@@ -45,7 +47,7 @@ func gridOf(table *html.Node) (rows [][]string) {
 		skip := func() {
 			for len(row) < len(below) && below[len(row)] > 0 {
 				below[len(row)]--
-				row = append(row, "")
+				row = append(row, outline.Above)
 			}
 		}
 		for _, td := range cellsOf(tr) {
@@ -56,7 +58,7 @@ func gridOf(table *html.Node) (rows [][]string) {
 					below = append(below, 0)
 				}
 				below[len(row)] = span(td, "rowspan") - 1
-				row, text = append(row, text), ""
+				row, text = append(row, text), outline.Beside
 			}
 		}
 		skip()

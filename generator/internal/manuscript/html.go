@@ -3,6 +3,7 @@ package manuscript
 import (
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -49,19 +50,26 @@ type pageWriter struct {
 	text  strings.Builder // of the paragraph being read
 	looks Looks
 	begun bool // the paragraph has a character
+	runIn bool // a heading and the text behind it are one paragraph, as in the pages that this program writes
 }
 
 // silent are elements whose content nobody sees, or that are no text.
-var silent = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Head: true, atom.Iframe: true,
-	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Audio: true, atom.Video: true,
-	atom.Object: true, atom.Template: true, atom.Svg: true, atom.Nav: true, atom.Canvas: true, atom.Map: true}
+var silent = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Head: true, atom.Iframe: true,
+	atom.Button: true, atom.Input: true, atom.Select: true, atom.Textarea: true, atom.Audio: true,
+	atom.Video: true, atom.Object: true, atom.Template: true, atom.Svg: true, atom.Nav: true,
+	atom.Canvas: true, atom.Map: true,
+}
 
 // inline are elements that do not end a paragraph.
-var inline = map[atom.Atom]bool{atom.A: true, atom.B: true, atom.Strong: true, atom.I: true, atom.Em: true, atom.U: true,
-	atom.Span: true, atom.Font: true, atom.Sub: true, atom.Sup: true, atom.Small: true, atom.Big: true, atom.Label: true,
-	atom.S: true, atom.Strike: true, atom.Del: true, atom.Ins: true, atom.Code: true, atom.Abbr: true, atom.Mark: true,
-	atom.Tt: true, atom.Bdo: true, atom.Cite: true, atom.Q: true, atom.Time: true, atom.Img: true, atom.Meta: true,
-	atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Wbr: true, atom.Link: true, atom.Var: true, atom.Kbd: true}
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.B: true, atom.Strong: true, atom.I: true, atom.Em: true, atom.U: true, atom.Span: true,
+	atom.Font: true, atom.Sub: true, atom.Sup: true, atom.Small: true, atom.Big: true, atom.Label: true,
+	atom.S: true, atom.Strike: true, atom.Del: true, atom.Ins: true, atom.Code: true, atom.Abbr: true,
+	atom.Mark: true, atom.Tt: true, atom.Bdo: true, atom.Cite: true, atom.Q: true, atom.Time: true,
+	atom.Img: true, atom.Meta: true, atom.Ruby: true, atom.Rt: true, atom.Rp: true, atom.Wbr: true,
+	atom.Link: true, atom.Var: true, atom.Kbd: true,
+}
 
 // node reads a node; in is what the paragraph around it looks like.
 func (w *pageWriter) node(n *html.Node, in Looks) {
@@ -87,7 +95,14 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.Level = int(n.Data[1] - '0')
 	}
-	own := !inline[n.DataAtom] && n.DataAtom != 0 // an element that HTML does not know is inline
+	own := !inline[n.DataAtom] && n.DataAtom != 0 && !w.runIn // an element that HTML does not know is inline
+	if slices.Contains(strings.Fields(attribute(n, "class")), "run-in") {
+		w.runIn = true
+		defer func() {
+			w.runIn = false
+			w.flush()
+		}()
+	}
 	if style := strings.ToLower(strings.ReplaceAll(attribute(n, "style"), " ", "")); own || style != "" {
 		in = styled(in, style, strings.ToLower(attribute(n, "align")))
 	}
@@ -156,5 +171,6 @@ func attribute(n *html.Node, name string) string {
 // hidden reports whether a node is not shown.
 func hidden(n *html.Node) bool {
 	style := strings.ReplaceAll(attribute(n, "style"), " ", "")
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || attribute(n, "aria-hidden") == "true"
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") ||
+		attribute(n, "aria-hidden") == "true"
 }

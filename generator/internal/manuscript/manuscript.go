@@ -7,10 +7,10 @@
 package manuscript
 
 import (
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
 )
 
 // Manuscript is the content of one file.
@@ -22,8 +22,10 @@ type Manuscript struct {
 
 // Block is a paragraph, or a table.
 type Block struct {
-	Text string     // of a paragraph, without blanks at its ends
-	Rows [][]string // of a table, all rows of one length, at least one; nil for a paragraph
+	Text string // of a paragraph, without blanks at its ends
+	// Rows are those of a table, all of one length, at least one; nil for a paragraph. Places that other cells cover
+	// have the marks of package outline.
+	Rows [][]string
 	Looks
 }
 
@@ -35,6 +37,7 @@ type Looks struct {
 	Centred bool // set in the middle
 	Right   bool // set at the right edge
 	Link    bool // all of it is links
+	Indent  bool // begins behind blanks, in plain text
 	Size    int  // of its characters, in half points; 0: unknown
 }
 
@@ -64,24 +67,35 @@ func (m *Manuscript) paragraph(text string, looks Looks) {
 
 // table adds a table of rows, each made as long as the longest. Rows and columns without a character are left out.
 func (m *Manuscript) table(rows [][]string) {
-	columns := 0
-	for i, row := range rows {
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	full := make([]bool, width) // columns with a character
+	var kept [][]string
+	for _, row := range rows {
+		some := false
 		for k := range row {
 			row[k] = tidy(strings.ReplaceAll(row[k], "\n", " "))
-			if row[k] != "" {
-				columns = max(columns, k+1)
+			if row[k] != "" && outline.MergeMark(row[k]) == "" {
+				some, full[k] = true, true
 			}
 		}
-		rows[i] = row
+		if some {
+			kept = append(kept, append(row, make([]string, width-len(row))...))
+		}
 	}
-	rows = slices.DeleteFunc(rows, func(row []string) bool { return strings.Join(row, "") == "" })
-	if len(rows) == 0 {
-		return
+	for i, row := range kept {
+		kept[i] = nil
+		for k, cell := range row {
+			if full[k] {
+				kept[i] = append(kept[i], cell)
+			}
+		}
 	}
-	for i, row := range rows {
-		rows[i] = append(row, make([]string, max(0, columns-len(row)))...)[:columns]
+	if len(kept) > 0 {
+		m.Blocks = append(m.Blocks, Block{Rows: kept})
 	}
-	m.Blocks = append(m.Blocks, Block{Rows: rows})
 }
 
 // tidy returns s without invisible characters and without blanks at its ends; runs of blanks are one.

@@ -20,7 +20,8 @@ func readMarkdown(m *Manuscript, data []byte) error {
 		return err
 	}
 	w := &markdownWriter{m: m, source: []byte(source)}
-	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(w.source))
+	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
+	root := parser.Parse(text.NewReader(w.source))
 	return ast.Walk(root, w.visit)
 }
 
@@ -96,7 +97,8 @@ func (w *markdownWriter) inline(n ast.Node) string {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			b.Write(util.UnescapePunctuations(util.ResolveNumericReferences(util.ResolveEntityNames(c.Value(w.source)))))
+			v := util.ResolveNumericReferences(util.ResolveEntityNames(c.Value(w.source)))
+			b.Write(util.UnescapePunctuations(v))
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				b.WriteByte('\n')
 			}

@@ -14,8 +14,11 @@ func readText(m *Manuscript, data []byte) error {
 		return err
 	}
 	lines := strings.Split(text, "\n")
+	indented := make([]bool, len(lines))
 	for i := range lines {
-		lines[i] = strings.Trim(lines[i], " \u3000\u00A0")
+		bare := strings.Trim(lines[i], " \u3000\u00A0")
+		indented[i] = !strings.HasPrefix(lines[i], bare) || strings.HasPrefix(bare, "\t")
+		lines[i] = bare
 	}
 	for i := 0; i < len(lines); {
 		if n := barred(lines[i:]); n > 0 {
@@ -25,7 +28,7 @@ func readText(m *Manuscript, data []byte) error {
 			m.rows(lines[i:i+n], func(line string) []string { return strings.Split(line, "\t") })
 			i += n
 		} else {
-			m.paragraph(lines[i], Looks{})
+			m.paragraph(lines[i], Looks{Indent: indented[i]})
 			i++
 		}
 	}
@@ -52,7 +55,7 @@ func tabbed(lines []string) int {
 	return n
 }
 
-// rows adds the table whose rows are lines, taken apart by cells. The rule below the head of a Markdown table is no row.
+// rows adds the table whose rows are lines, taken apart by cells. The rule below the head of a table is no row.
 func (m *Manuscript) rows(lines []string, cells func(string) []string) {
 	var rows [][]string
 	for _, line := range lines {

@@ -4,6 +4,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"fazhi/generator/internal/outline"
 )
 
 // wordDocument reads the text of a Word file into m.
@@ -180,22 +182,20 @@ func (d *wordDocument) mark(pr *element, style wordStyle, text string) string {
 // table reads a table. A table of one column is there for the layout: its paragraphs are read.
 func (d *wordDocument) table(t *element) {
 	var rows [][]string
-	merged, columns := false, 0
+	columns := 0
 	for _, tr := range rowsOf(t) {
 		var row []string
 		for range gridBefore(tr) {
 			row = append(row, "")
 		}
 		for _, tc := range cellsBelow(tr) {
-			text := ""
+			text, next := outline.Above, outline.Above
 			if v := tc.child("tcPr", "vMerge"); v == nil || v.attr("val") == "restart" {
-				text = d.cell(tc)
-			} else {
-				merged = true
+				text, next = d.cell(tc), outline.Beside
 			}
 			row = append(row, text)
 			for range spanOf(tc) - 1 {
-				merged, row = true, append(row, "")
+				row = append(row, next)
 			}
 		}
 		rows, columns = append(rows, row), max(columns, len(row))
@@ -207,9 +207,6 @@ func (d *wordDocument) table(t *element) {
 			}
 		}
 		return
-	}
-	if merged {
-		d.seen.merged++
 	}
 	d.m.table(rows)
 }

@@ -78,7 +78,8 @@ func (l *wordList) set(lvl *element) {
 	if err != nil || i < 0 || i >= maxLevels {
 		return
 	}
-	level := wordLevel{format: lvl.val("numFmt"), text: lvl.val("lvlText"), start: 1, restart: -1, legal: lvl.on("isLgl")}
+	level := wordLevel{format: lvl.val("numFmt"), text: lvl.val("lvlText"), start: 1, restart: -1}
+	level.legal = lvl.on("isLgl")
 	if v, err := strconv.Atoi(lvl.val("start")); err == nil {
 		level.start = v
 	}

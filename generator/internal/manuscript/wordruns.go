@@ -130,10 +130,14 @@ func (r *runReader) fieldMark(kind string) {
 	}
 }
 
-// symbol adds a character of a symbol font. The boxes that Word's own fonts have at private codes are known.
+// symbols are the characters of Word's own symbol fonts that offices use, by their private codes.
+var symbols = map[string]rune{
+	"F0FE": '☑', "F052": '☑', "F0A8": '□', "F06F": '□', "F0FC": '√', "F0D8": '➢', "F0B7": '·', "F0A7": '▪',
+}
+
+// symbol adds a character of a symbol font.
 func (r *runReader) symbol(c *element) {
-	known := map[string]rune{"F0FE": '☑', "F052": '☑', "F0A8": '□', "F06F": '□', "F0FC": '√', "F0D8": '➢', "F0B7": '·', "F0A7": '▪'}
-	if k, ok := known[strings.ToUpper(c.attr("char"))]; ok {
+	if k, ok := symbols[strings.ToUpper(c.attr("char"))]; ok {
 		r.text.WriteRune(k)
 		return
 	}

@@ -4,10 +4,10 @@ import "fmt"
 
 // wordSeen counts what a Word file has besides its text.
 type wordSeen struct {
-	numbers, bullets, merged, boxes, footnotes, formulas int
-	deleted, inserted, comments, hidden                  int
-	pictures, embedded, symbols, furniture               int
-	macros                                               bool
+	numbers, bullets, boxes, footnotes, formulas int
+	deleted, inserted, comments, hidden          int
+	pictures, embedded, symbols, furniture       int
+	macros                                       bool
 }
 
 // notes returns a sentence for each thing that was seen.
@@ -18,7 +18,6 @@ func (s wordSeen) notes() (all []string) {
 	}{
 		{s.numbers, "Word 自动编的号有 %d 处，已经照样打成字"},
 		{s.bullets, "项目符号有 %d 处，没有带过来，文字都在"},
-		{s.merged, "有合并格的表 %d 张：合并的格拆开了，字在第一格"},
 		{s.boxes, "文本框有 %d 个，里面的字排在它所在的那一段后面"},
 		{s.footnotes, "脚注、尾注有 %d 处，写进了正文的括号里"},
 		{s.formulas, "公式有 %d 处，只带过来公式里的字"},
