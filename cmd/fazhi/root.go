@@ -108,8 +108,8 @@ func newRoot(std streams) *cobra.Command {
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetFlagErrorFunc(translateFlagError)
-	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std), schemaCommand(std),
-		versionCommand(std), completionCommand(std))
+	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std),
+		schemaCommand(std), wordCommand(std), versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	for _, c := range append(root.Commands(), root) {

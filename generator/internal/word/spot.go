@@ -1,0 +1,89 @@
+package word
+
+import (
+	"strings"
+	"unicode"
+)
+
+// spot is a placeholder in the characters of a paragraph.
+type spot struct {
+	span        // of the characters, braces included
+	name string // without blanks
+}
+
+// flaw is what looks like a placeholder and is none.
+type flaw struct {
+	span
+	kind flawKind
+}
+
+// flawKind says what is wrong with a placeholder.
+type flawKind uint8
+
+// The flaws.
+const (
+	unclosed flawKind = iota // {{ without }}
+	unopened                 // }} without {{
+	nested                   // {{ within {{
+	wide                     // braces of full width
+)
+
+// The braces, and those of full width, which a Chinese keyboard types.
+const (
+	opening, closing         = "{{", "}}"
+	wideOpening, wideClosing = "\uFF5B\uFF5B", "\uFF5D\uFF5D"
+)
+
+// find returns the placeholders in a text and what looks like one. A line feed is a tab or break.
+func find(s string) (spots []spot, flaws []flaw) {
+	for at := 0; at < len(s); {
+		rest := s[at:]
+		switch {
+		case strings.HasPrefix(rest, opening):
+			end, kind := match(rest)
+			if kind != nil {
+				flaws = append(flaws, flaw{span{at, at + end}, *kind})
+			} else {
+				spots = append(spots, spot{span{at, at + end}, bare(rest[len(opening) : end-len(closing)])})
+			}
+			at += end
+		case strings.HasPrefix(rest, closing):
+			flaws = append(flaws, flaw{span{at, at + len(closing)}, unopened})
+			at += len(closing)
+		case strings.HasPrefix(rest, wideOpening), strings.HasPrefix(rest, wideClosing):
+			flaws = append(flaws, flaw{span{at, at + len(wideOpening)}, wide})
+			at += len(wideOpening)
+		default:
+			at++
+		}
+	}
+	return spots, flaws
+}
+
+// match returns where the placeholder at the head of s ends, or what is wrong with it.
+func match(s string) (end int, kind *flawKind) {
+	wrong := func(end int, k flawKind) (int, *flawKind) { return end, &k }
+	line, _, _ := strings.Cut(s, "\n")
+	end = strings.Index(line, closing)
+	if end < 0 {
+		return wrong(len(opening), unclosed)
+	}
+	end += len(closing)
+	if inner := strings.LastIndex(s[:end], opening); inner > 0 {
+		if last := strings.Index(line[end:], closing); last >= 0 { // the whole of {{a{{b}}c}}
+			end += last + len(closing)
+		}
+		return wrong(end, nested)
+	}
+	return end, nil
+}
+
+// bare returns a name without blanks, also invisible ones.
+func bare(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, name)
+}
