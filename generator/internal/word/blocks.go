@@ -8,19 +8,23 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// marksOf returns the bookmarks and marks of comments of a paragraph whose text goes, and the runs among them, which only
-// a paragraph can contain.
-func (f *filler) marksOf(s *story, p *paragraph) (marks, runs string) {
+// marksOf returns the bookmarks and marks of comments of a paragraph whose text goes: what begins, what ends, and the
+// runs with references to comments, which only a paragraph can contain.
+func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 	for _, m := range p.marks {
-		switch text := m.of(s.text); {
+		text := m.of(s.text)
+		name, _, _ := strings.Cut(strings.TrimSuffix(text, "/>"), " ")
+		switch {
 		case f.gone[m]:
-		case strings.HasPrefix(text, "<w:r>"), strings.HasPrefix(text, "<w:r "):
-			runs += text
+		case strings.HasSuffix(name, "Start"):
+			starts += text
+		case strings.HasSuffix(name, "End"):
+			ends += text
 		default:
-			marks += text
+			runs += text
 		}
 	}
-	return marks, runs
+	return starts, ends, runs
 }
 
 // blocks returns paragraphs and tables in place of paragraph p.
@@ -30,14 +34,14 @@ func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string 
 		w.own = withoutSection(w.own)
 	}
 	w.looks = inner(p.texts[p.first()].looks.of(s.text))
-	marks, runs := f.marksOf(s, p)
+	starts, ends, runs := f.marksOf(s, p)
 	for _, b := range blocks {
 		b.Accept(w)
 	}
 	if w.afterTable || p.section {
 		w.WriteString("<w:p>" + w.last + "</w:p>")
 	}
-	return marks + strings.TrimSuffix(w.String(), "</w:p>") + runs + "</w:p>"
+	return starts + strings.TrimSuffix(w.String(), "</w:p>") + ends + runs + "</w:p>"
 }
 
 // first returns the index of the text in which the placeholder of p begins.

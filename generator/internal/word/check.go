@@ -4,10 +4,18 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/han"
+)
+
+// maxReported is about how many faults of placeholders are reported, maxBlocks how many placeholders may become
+// paragraphs: each time the part is copied.
+const (
+	maxReported = 30
+	maxBlocks   = 200
 )
 
 // around is how many characters of a paragraph a message shows on either side of a placeholder.
@@ -22,8 +30,13 @@ func (t *Template) Check(values []document.Value) diag.List {
 	}
 	for _, s := range t.stories {
 		for _, p := range s.paragraphs {
-			c.paragraph(s, p)
+			if len(c.found) < maxReported {
+				c.paragraph(s, p)
+			}
 		}
+	}
+	if c.blocks > maxBlocks {
+		c.report(diag.F505, fmt.Sprintf("单独成段的占位有 %d 处，最多 %d 处", c.blocks, maxBlocks), "看看是不是同一个占位放了许多遍")
 	}
 	for _, part := range t.elsewhere() {
 		c.report(diag.F507, fmt.Sprintf("「%s」里有占位，这里填不了", part), "图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
@@ -31,7 +44,7 @@ func (t *Template) Check(values []document.Value) diag.List {
 	for _, v := range values {
 		c.place(v)
 	}
-	return c.found
+	return slices.CompactFunc(c.found, func(a, b diag.Diagnostic) bool { return a.Code == b.Code && a.Message == b.Message })
 }
 
 // byName returns the values by their names.
@@ -49,6 +62,7 @@ type checker struct {
 	values map[string]document.Value
 	names  []string
 	used   map[string]bool
+	blocks int // how many placeholders become paragraphs
 	found  diag.List
 }
 
@@ -61,7 +75,8 @@ func (c *checker) report(code diag.Code, message, hint string) {
 func (c *checker) paragraph(s *story, p *paragraph) {
 	chars := p.chars()
 	where := func(at span) string { return placeNames[c.pkg.types[s.part]] + "「" + excerpt(chars, at) + "」" }
-	for _, f := range p.flaws {
+	if len(p.flaws) > 0 {
+		f := p.flaws[0]
 		message := [...]string{unclosed: "里的占位没有写完\uFF1A有 {{\uFF0C后面没有 }}", unopened: "里有 }}\uFF0C前面没有 {{",
 			nested: "里的占位一个套着一个", wide: "里的花括号是全角的"}[f.kind]
 		c.report(diag.F504, where(f.span)+message, "占位写成 {{名字}}：前后各两个半角的花括号，名字写在同一行里")
@@ -69,11 +84,13 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 	for _, spot := range p.spots {
 		v, ok := c.values[spot.name]
 		if !ok {
-			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", clip(spot.name)), c.suggestion(spot.name))
+			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", clip(spot.name, clipped)), c.suggestion(spot.name))
 			continue
 		}
 		c.used[spot.name] = true
-		if _, ok := v.Line(); !ok && !p.alone() {
+		if len(v.Blocks) > 0 && p.alone() {
+			c.blocks++
+		} else if _, ok := v.Line(); !ok {
 			c.report(diag.F505, where(spot.span)+fmt.Sprintf("里的 {{%s}} 有好几段，要单独占一段", spot.name),
 				"另起一段，里面只放这一个占位，不放别的字、图片、域和内容控件")
 		}
@@ -86,22 +103,28 @@ var placeNames = map[string]string{wml + mainType: "文字", wml + "header+xml":
 
 // excerpt returns the characters of a paragraph around a place.
 func excerpt(chars string, at span) string {
-	before, after := []rune(chars[:at.from]), []rune(chars[at.to:])
-	text := chars[at.from:at.to]
-	if len(before) > around {
-		before = append([]rune("…"), before[len(before)-around:]...)
+	before, after := chars[:at.from], chars[at.to:]
+	from := len(before)
+	for range around {
+		_, n := utf8.DecodeLastRuneInString(before[:from])
+		from -= n
 	}
-	if len(after) > around {
-		after = append(slices.Clip(after[:around]), '…')
+	if before = before[from:]; from > 0 {
+		before = "…" + before
 	}
-	return strings.ReplaceAll(string(before)+clip(text)+string(after), "\n", " ")
+	return strings.ReplaceAll(before+clip(chars[at.from:at.to], clipped)+clip(after, around), "\n", " ")
 }
 
-// clip returns the head of a text that is too long for a message.
-func clip(text string) string {
-	const most = 40
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
+// clipped is how many characters of a placeholder a message shows at most.
+const clipped = 40
+
+// clip returns at most n characters at the head of a text.
+func clip(text string, n int) string {
+	count := 0
+	for i := range text {
+		if count++; count > n {
+			return text[:i] + "…"
+		}
 	}
 	return text
 }

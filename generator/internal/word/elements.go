@@ -38,7 +38,7 @@ func (s *scanner) start(token xml.StartElement, at span) {
 		s.gone++
 	case "commentReference":
 		if parent != nil {
-			parent.reference = attribute(token, "id")
+			parent.reference = mark{at, attribute(token, "id")}
 		}
 	case "commentRangeStart", "commentRangeEnd":
 		s.comments = append(s.comments, mark{at, attribute(token, "id")})
@@ -130,6 +130,10 @@ func (s *scanner) end(to int) {
 		s.tables = append(s.tables, e.table)
 	case "del", "moveFrom":
 		s.gone--
+	case "commentReference":
+		if parent != nil {
+			parent.reference.to = to
+		}
 	default:
 		if parent != nil && parent.paragraph != nil && marks[e.name] && e.name != "proofErr" {
 			parent.paragraph.marks = append(parent.paragraph.marks, e.span)
@@ -146,9 +150,6 @@ func (s *scanner) character(e *element, chars string) {
 
 // closeRun ends a run: its properties belong to its texts. A run that only refers to a comment is a mark.
 func (s *scanner) closeRun(e, parent *element) {
-	if e.reference != "" {
-		s.comments = append(s.comments, mark{e.span, e.reference})
-	}
 	p := s.inside("p")
 	if p == nil {
 		return
@@ -158,11 +159,17 @@ func (s *scanner) closeRun(e, parent *element) {
 			p.paragraph.texts[i].looks = e.run
 		}
 	}
+	refers := e.reference.to > 0
+	only := refers && parent == p && e.texts == len(p.paragraph.texts)
 	switch {
-	case e.reference != "" && parent == p:
+	case only:
+		e.reference.span = e.span
 		p.paragraph.marks = append(p.paragraph.marks, e.span)
 	case !e.bare || parent != p:
 		p.paragraph.others = true
+	}
+	if refers {
+		s.comments = append(s.comments, e.reference)
 	}
 }
 

@@ -46,7 +46,7 @@ func Export(blank []byte, values []document.Value, st *style.Style) ([]byte, err
 	if err != nil {
 		return nil, fmt.Errorf("word: %s", err.message)
 	}
-	e := explainer{values: byName(values), all: values}
+	e := explainer{text: body, values: byName(values), all: values}
 	for _, paragraph := range s.paragraphs {
 		e.explain(paragraph)
 	}
@@ -60,6 +60,7 @@ func Export(blank []byte, values []document.Value, st *style.Style) ([]byte, err
 
 // explainer writes comments about placeholders.
 type explainer struct {
+	text     string // of the body
 	values   map[string]document.Value
 	all      []document.Value
 	edits    []edit
@@ -78,6 +79,10 @@ func (e *explainer) explain(p *paragraph) {
 		before += fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, e.n)
 		after += fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, e.n, e.n)
 		e.comment("{{" + spot.name + "}}\uFF1A" + e.values[spot.name].About + "。没有内容\uFF0C这一段就不印。")
+	}
+	if strings.Contains(p.properties.of(e.text), " w:before=") { // several paragraphs: the distance is above the first
+		at := p.properties.to - len("</w:pPr>")
+		e.edits = append(e.edits, edit{span{at, at}, "<w:contextualSpacing/>"})
 	}
 	e.edits = append(e.edits, edit{span{start, start}, before}, edit{span{end, end}, after})
 }

@@ -98,7 +98,7 @@ type element struct {
 	child     string     // of a container: the kind of the last child, "p" or "tbl"
 	end       *paragraph // of a container: the last child if it is a paragraph
 	chars     []byte
-	reference string // of a run: the comment that it refers to
+	reference mark // of a run: its reference to a comment
 }
 
 // scanner reads a story.

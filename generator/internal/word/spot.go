@@ -34,9 +34,12 @@ const (
 	wideOpening, wideClosing = "\uFF5B\uFF5B", "\uFF5D\uFF5D"
 )
 
+// maxFlaws is how many flaws of a paragraph are found at most.
+const maxFlaws = 10
+
 // find returns the placeholders in a text and what looks like one. A line feed is a tab or break.
 func find(s string) (spots []spot, flaws []flaw) {
-	for at := 0; at < len(s); {
+	for at := 0; at < len(s) && len(flaws) < maxFlaws; {
 		rest := s[at:]
 		switch {
 		case strings.HasPrefix(rest, opening):
@@ -63,19 +66,23 @@ func find(s string) (spots []spot, flaws []flaw) {
 // match returns where the placeholder at the head of s ends, or what is wrong with it.
 func match(s string) (end int, kind *flawKind) {
 	wrong := func(end int, k flawKind) (int, *flawKind) { return end, &k }
-	line, _, _ := strings.Cut(s, "\n")
-	end = strings.Index(line, closing)
+	end = closed(s)
 	if end < 0 {
 		return wrong(len(opening), unclosed)
 	}
-	end += len(closing)
-	if inner := strings.LastIndex(s[:end], opening); inner > 0 {
-		if last := strings.Index(line[end:], closing); last >= 0 { // the whole of {{a{{b}}c}}
-			end += last + len(closing)
-		}
-		return wrong(end, nested)
+	if strings.LastIndex(s[:end], opening) > 0 {
+		return wrong(end+max(0, closed(s[end:])), nested) // the whole of {{a{{b}}c}}
 	}
 	return end, nil
+}
+
+// closed returns where the first }} ends, -1 if it is not on the first line.
+func closed(s string) int {
+	end := strings.Index(s, closing)
+	if end < 0 || strings.Contains(s[:end], "\n") {
+		return -1
+	}
+	return end + len(closing)
 }
 
 // bare returns a name without blanks, also invisible ones.

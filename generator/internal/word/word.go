@@ -39,6 +39,9 @@ func Read(name string, data []byte) (*Template, diag.List) {
 	return nil, diag.List{diag.New(code, diag.Place{File: name}, err.message, err.hint)}
 }
 
+// maxSpots is how many placeholders a file may have.
+const maxSpots = 2000
+
 // fault is why a file cannot be used.
 type fault struct {
 	message, hint string
@@ -62,12 +65,19 @@ func read(name string, data []byte) (*Template, *fault) {
 	if err := t.findMain(); err != nil {
 		return nil, err
 	}
+	spots := 0
 	for _, part := range pkg.ofTypes(storyTypes...) {
 		s, err := scan(part, pkg.text[part])
 		if err != nil {
 			return nil, err
 		}
+		for _, p := range s.paragraphs {
+			spots += len(p.spots)
+		}
 		t.stories = append(t.stories, s)
+	}
+	if spots > maxSpots {
+		return nil, broken("里面的占位有 %d 个，最多 %d 个", spots, maxSpots)
 	}
 	if t.styles, err = readSheet(pkg); err != nil {
 		return nil, err
