@@ -29,7 +29,7 @@ func renderCommand(std streams) *cobra.Command {
 --watch 不停：表每存一次盘，就再查、再出一次，按 Ctrl-C 结束。
 --changed 只出变了的，看内容不看时间；记录放在成稿文件夹的 .fazhi 里，删了无妨，只是下次全部重出。
 --shard 0/4 到 3/4 分在四台机器上，合起来就是全部，一个字节也不差。
---word 单位.docx 把上级或者单位自己的 Word 文件填成报告：里面的 {{标题}}、{{正文}}、{{法治讲座}} 等占位换成表里的内容，别的一概不动，只出 Word；
+--word 单位.docx 把上级或者单位自己的 Word 文件填成报告：里面的 {{标题}}、{{正文}} 等占位换成表里的内容，别的一概不动，只出 Word；
 没有这样的文件，fazhi word export 写出一个来改。放在 --templates 文件夹的 word/fazhi.docx 里，就不用每次写 --word。
 --embed-fonts 把用到的字嵌进 Word，没有这些字体的电脑上也是原样；新添的字不在里面，用电脑上的字体。`,
 		Example: `  fazhi render 2025.toml -o 成稿

@@ -73,7 +73,7 @@ func wordExportCommand(std streams) *cobra.Command {
 				return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
 			}
 			printer{std.out}.printf("写好 %s", out)
-			printer{std.err}.printf("下一步：用 Word 或者 WPS 照单位的格式改它，再出稿：fazhi render 2025.toml --word %s", out)
+			printer{std.err}.printf("用 Word 或者 WPS 照单位的格式改它，改好了用它出稿：fazhi render 2025.toml --word %s", out)
 			return nil
 		},
 	}

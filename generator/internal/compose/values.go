@@ -1,13 +1,13 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/document"
-	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/typography"
 )
@@ -118,38 +118,32 @@ func (v *valuer) imprint(m *model.Imprint) {
 
 // parts adds the parts, without their headings, and the headings by themselves.
 func (v *valuer) parts() {
-	v.stretch(document.OpeningStretch, "第一部分前面的文字", document.OpeningStretch, nil)
+	v.stretch(document.OpeningStretch, "第一部分前面的文字", document.OpeningStretch)
 	for i := range v.report.Parts {
 		p := &v.report.Parts[i]
-		known := v.report.Kind.Part(p.Key)
-		name := partName(known, p.Title)
-		v.stretch(name, "这一部分的文字，不连标题", p.Key, known)
-		v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: strings.TrimSuffix(p.Title, "。"),
-			Within: textName})
+		v.part(p.Key, p.Title)
 	}
-	for i := range v.report.Kind.Parts {
-		p := &v.report.Kind.Parts[i]
-		v.add(document.Value{Name: partName(p, ""), About: "这一部分的文字，不连标题", Within: textName})
-		v.add(document.Value{Name: partName(p, "") + "标题", About: "这一部分的标题，不连编号", Within: textName})
+	for _, key := range v.report.Kind.PartKeys() {
+		v.part(key, "")
 	}
-	v.stretch(document.ClosingStretch, "最后一部分后面的文字", document.ClosingStretch, nil)
+	v.stretch(document.ClosingStretch, "最后一部分后面的文字", document.ClosingStretch)
 }
 
-// partName returns what a part is called: by its kind, or by its title if the office added it.
-func partName(p *kind.Part, title string) string {
-	switch {
-	case p == nil:
-		return strings.TrimSuffix(title, "。")
-	case p.Short != "":
-		return p.Short
+// part adds a part: what it is called by its kind, or its title if the office added it.
+func (v *valuer) part(key, title string) {
+	title = strings.TrimSuffix(title, "。")
+	name := title
+	if p := v.report.Kind.Part(key); p != nil {
+		name = cmp.Or(p.Short, p.Title)
 	}
-	return p.Title
+	v.stretch(name, "这一部分的文字，不连标题", key)
+	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: title, Within: textName})
 }
 
 // stretch adds a stretch of the text without its heading of the first level.
-func (v *valuer) stretch(name, about, key string, known *kind.Part) {
+func (v *valuer) stretch(name, about, key string) {
 	value := document.Value{Name: name, About: about, Within: textName, Need: document.Expected}
-	if known != nil && known.Mandatory {
+	if p := v.report.Kind.Part(key); p != nil && p.Mandatory {
 		value.Need = document.Needed
 	}
 	for _, s := range v.doc.Stretches {
