@@ -55,9 +55,10 @@ func (v *valuer) line(name, about, text string, need document.Need) {
 // role adds the paragraphs of a role that are no part of the text.
 func (v *valuer) role(name, about string, role document.Role, need document.Need) {
 	value := document.Value{Name: name, About: about, Need: need}
-	for _, b := range v.doc.Blocks {
-		if p, ok := b.(*document.Paragraph); ok && p.Role == role {
-			value.Blocks = append(value.Blocks, b)
+	paragraphs, _ := document.Pick(v.doc.Blocks)
+	for _, p := range paragraphs {
+		if p.Role == role {
+			value.Blocks = append(value.Blocks, p)
 		}
 	}
 	v.add(value)
@@ -159,11 +160,14 @@ func withoutHeading(blocks []document.Block) []document.Block {
 	if len(blocks) == 0 {
 		return nil
 	}
-	p, ok := blocks[0].(*document.Paragraph)
-	switch {
-	case ok && p.Role == document.Heading1 && !p.RunIn:
+	first, _ := document.Pick(blocks[:1])
+	if len(first) == 0 {
+		return blocks
+	}
+	switch p := first[0]; {
+	case p.Role == document.Heading1 && !p.RunIn:
 		return blocks[1:]
-	case ok && p.RunIn && p.LeadRole == document.Heading1:
+	case p.RunIn && p.LeadRole == document.Heading1:
 		rest := *p
 		rest.Role, rest.RunIn, rest.Depth = document.Body, false, 0
 		rest.Runs = slices.DeleteFunc(slices.Clone(p.Runs), func(r document.Run) bool { return r.Kind == document.Lead })
@@ -196,12 +200,9 @@ func (v *valuer) annexes() {
 
 // tables adds the tables in their order.
 func (v *valuer) tables() {
-	n := 0
-	for _, b := range v.doc.Blocks {
-		if t, ok := b.(*document.Table); ok {
-			n++
-			v.add(document.Value{Name: fmt.Sprintf("表%d", n), About: "报告里的一张表", Blocks: []document.Block{t}, Within: textName})
-		}
+	_, tables := document.Pick(v.doc.Blocks)
+	for i, t := range tables {
+		v.add(document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的一张表", Blocks: []document.Block{t}, Within: textName})
 	}
 }
 

@@ -41,12 +41,39 @@ func (v Value) Line() (line string, ok bool) {
 	if len(v.Blocks) == 0 {
 		return v.Text, true
 	}
-	p, ok := v.Blocks[0].(*Paragraph)
-	if !ok || len(v.Blocks) > 1 {
+	paragraphs, _ := Pick(v.Blocks)
+	if len(v.Blocks) > 1 || len(paragraphs) == 0 {
 		return "", false
 	}
-	for _, r := range p.Runs {
+	for _, r := range paragraphs[0].Runs {
 		line += r.Text
 	}
 	return line, true
 }
+
+// Pick returns the paragraphs and the tables among blocks, without those within others.
+func Pick(blocks []Block) ([]*Paragraph, []*Table) {
+	var p picker
+	for _, b := range blocks {
+		b.Accept(&p)
+	}
+	return p.paragraphs, p.tables
+}
+
+// picker collects paragraphs and tables.
+type picker struct {
+	paragraphs []*Paragraph
+	tables     []*Table
+}
+
+// Paragraph collects b.
+func (p *picker) Paragraph(b *Paragraph) { p.paragraphs = append(p.paragraphs, b) }
+
+// Table collects b.
+func (p *picker) Table(b *Table) { p.tables = append(p.tables, b) }
+
+// Letterhead does nothing.
+func (p *picker) Letterhead(*Letterhead) {}
+
+// Imprint does nothing.
+func (p *picker) Imprint(*Imprint) {}

@@ -41,8 +41,9 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 func tableSizes(values []document.Value) []unit.Length {
 	var sizes []unit.Length
 	for _, v := range values {
-		for _, b := range v.Blocks {
-			if t, ok := b.(*document.Table); ok && t.Size > 0 {
+		_, tables := document.Pick(v.Blocks)
+		for _, t := range tables {
+			if t.Size > 0 {
 				sizes = append(sizes, t.Size)
 			}
 		}
