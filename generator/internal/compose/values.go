@@ -111,10 +111,14 @@ func (v *valuer) imprint(m *model.Imprint) {
 	if m == nil {
 		m = &model.Imprint{}
 	}
+	printed := *m
+	if l := v.report.Letterhead; l != nil && l.Letter {
+		printed.Printer, printed.Date = "", "" // GB/T 9704-2012, 10.1
+	}
 	v.line("版记主送", "版记：移到版记里的主送机关，前面的“主送”和后面的句号自己打", m.To, document.Expected)
 	v.line("抄送", "版记：抄送机关，前面的“抄送”和后面的句号自己打", m.Cc, document.Expected)
-	v.line("印发机关", "版记：印发机关", m.Printer, document.Expected)
-	v.line("印发日期", "版记：印发日期，后面的“印发”自己打", m.Date, document.Expected)
+	v.line("印发机关", "版记：印发机关", printed.Printer, document.Expected)
+	v.line("印发日期", "版记：印发日期，后面的“印发”自己打", printed.Date, document.Expected)
 }
 
 // parts adds the parts, without their headings, and the headings by themselves.
