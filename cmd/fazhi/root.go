@@ -162,7 +162,9 @@ func translateFlagError(cmd *cobra.Command, err error) error {
 }
 
 // topic returns what fazhi help explains a command under: render, word export.
-func topic(cmd *cobra.Command) string { return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ") }
+func topic(cmd *cobra.Command) string {
+	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
+}
 
 // requireForms returns an error if the command line names no form.
 func requireForms(cmd *cobra.Command, args []string) error {
