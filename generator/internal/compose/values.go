@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,7 @@ const (
 // every part of the kind is among them, those that the report does not have too; annexes and tables are those of d. A
 // name is there once: properties of the report come before parts, parts before facts.
 func Values(r *model.Report, d *document.Document) []document.Value {
-	v := valuer{report: r, doc: d}
+	v := valuer{report: r, doc: d, known: map[string]bool{}}
 	v.properties()
 	v.parts()
 	v.annexes()
@@ -36,12 +37,13 @@ type valuer struct {
 	report *model.Report
 	doc    *document.Document
 	all    []document.Value
+	known  map[string]bool // their names
 }
 
 // add adds a value unless there is one of its name.
 func (v *valuer) add(value document.Value) {
-	same := func(other document.Value) bool { return other.Name == value.Name }
-	if value.Name != "" && !slices.ContainsFunc(v.all, same) {
+	if value.Name != "" && !v.known[value.Name] {
+		v.known[value.Name] = true
 		value.Text = typography.Widen(value.Text)
 		v.all = append(v.all, value)
 	}
@@ -134,13 +136,18 @@ func (v *valuer) parts() {
 	v.stretch(document.ClosingStretch, "最后一部分后面的文字", document.ClosingStretch)
 }
 
-// part adds a part: what it is called by its kind, or its title if the office added it.
+// partName returns what a part is called by its kind, or title if the office added it.
+func (v *valuer) partName(key, title string) string {
+	if p := v.report.Kind.Part(key); p != nil {
+		return cmp.Or(p.Short, p.Title)
+	}
+	return title
+}
+
+// part adds a part, without its heading, and the heading.
 func (v *valuer) part(key, title string) {
 	title = strings.TrimSuffix(title, "。")
-	name := title
-	if p := v.report.Kind.Part(key); p != nil {
-		name = cmp.Or(p.Short, p.Title)
-	}
+	name := v.partName(key, title)
 	v.stretch(name, "这一部分的文字，不连标题", key)
 	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: title, Within: textName})
 }
@@ -202,25 +209,53 @@ func (v *valuer) annexes() {
 	}
 }
 
-// tables adds the tables in their order.
+// tables adds the tables of the kind by their names, with their cells, and all tables by their numbers.
 func (v *valuer) tables() {
+	for _, t := range v.report.Kind.Tables {
+		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.partName(t.Part, "")}
+		for _, s := range v.doc.Stretches {
+			if s.Name != t.Part {
+				continue
+			}
+			if _, tables := document.Pick(v.doc.Blocks[s.From:s.To]); len(tables) > 0 {
+				value.Blocks = []document.Block{tables[0]}
+			}
+		}
+		v.add(value)
+		for i := range t.Blocks {
+			for _, c := range t.Blocks[i].Cells() {
+				v.fact(c.Name, value.Name, t.Blocks[i].Unit)
+			}
+		}
+	}
 	_, tables := document.Pick(v.doc.Blocks)
 	for i, t := range tables {
-		v.add(document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的一张表", Blocks: []document.Block{t}, Within: textName})
+		v.add(document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的第几张表", Blocks: []document.Block{t}})
 	}
+}
+
+// bareSuffix is what a name ends in that stands for the number of a fact without its unit.
+const bareSuffix = "不带单位"
+
+// fact adds a fact, empty if the report does not have it, and its number without any of the units that it may have.
+func (v *valuer) fact(name, within string, units ...string) {
+	q := v.report.Facts[name].Quantity
+	v.add(document.Value{Name: name, About: "一个数", Text: q.Printed, Within: within})
+	bare := q.Printed
+	for _, unit := range append(units, q.Unit) {
+		if text := strings.TrimSuffix(q.Printed, unit); len(text) < len(bare) {
+			bare = text
+		}
+	}
+	v.add(document.Value{Name: name + bareSuffix, About: "一个数，不带单位", Text: bare, Within: within})
 }
 
 // facts adds every fact of the form and of the catalogue.
 func (v *valuer) facts() {
 	for _, f := range v.report.Kind.Facts {
-		v.line(f.Name, "一个数", v.report.Facts[f.Name].Quantity.Printed, document.Optional)
+		v.fact(f.Name, "", f.Units...)
 	}
-	var own []string
-	for name := range v.report.Facts {
-		own = append(own, name)
-	}
-	slices.Sort(own)
-	for _, name := range own {
-		v.line(name, "一个数", v.report.Facts[name].Quantity.Printed, document.Optional)
+	for _, name := range slices.Sorted(maps.Keys(v.report.Facts)) {
+		v.fact(name, "")
 	}
 }

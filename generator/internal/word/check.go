@@ -24,9 +24,10 @@ const around = 12
 // Check returns what is wrong with the placeholders for a report whose values are given: those that nobody knows, those
 // that cannot be filled, and what the report has and the file has no place for.
 func (t *Template) Check(values []document.Value) diag.List {
-	c := checker{Template: t, values: byName(values), used: map[string]bool{}}
+	c := checker{Template: t, values: byName(values), used: map[string]bool{}, within: map[string][]string{}}
 	for _, v := range values {
 		c.names = append(c.names, v.Name)
+		c.within[v.Within] = append(c.within[v.Within], v.Name)
 	}
 	for _, s := range t.stories {
 		for _, p := range s.paragraphs {
@@ -62,7 +63,8 @@ type checker struct {
 	values map[string]document.Value
 	names  []string
 	used   map[string]bool
-	blocks int // how many placeholders become paragraphs
+	within map[string][]string // names of the values that a value contains
+	blocks int                 // how many placeholders become paragraphs
 	found  diag.List
 }
 
@@ -147,13 +149,8 @@ func (s spot) whole(chars string) bool { return bare(chars[:s.from])+bare(chars[
 
 // place reports a value that the file has no place for.
 func (c *checker) place(v document.Value) {
-	if v.Need == document.Optional || v.Empty() || c.used[v.Name] || c.used[v.Within] {
+	if v.Need == document.Optional || v.Empty() || c.used[v.Within] || c.placed(v.Name) {
 		return
-	}
-	if within := slices.ContainsFunc(c.names, func(name string) bool {
-		return c.used[name] && c.values[name].Within == v.Name
-	}); within {
-		return // it is there in pieces
 	}
 	also := ""
 	if v.Within != "" {
@@ -165,6 +162,11 @@ func (c *checker) place(v document.Value) {
 	}
 	c.report(diag.F508, fmt.Sprintf("表里有「%s」，这个 Word 文件里没有 {{%s}}%s，不会印出来", v.Name, v.Name, also),
 		"要印，就在该放它的地方写上 {{"+v.Name+"}}；文件里已经印着的，不用管")
+}
+
+// placed reports whether the file has a placeholder for a value, or for one that it contains.
+func (c *checker) placed(name string) bool {
+	return c.used[name] || slices.ContainsFunc(c.within[name], c.placed)
 }
 
 // elsewhere returns the parts of the text's folder that have a placeholder and are not filled: charts, diagrams.

@@ -90,13 +90,16 @@ func (e *explainer) explain(p *paragraph) {
 // comment adds a comment. That of the value that contains others names them.
 func (e *explainer) comment(text string) {
 	lines := []string{text}
+	var within []string
 	for _, v := range e.all {
 		if v.Within != "" && strings.HasPrefix(text, "{{"+v.Within+"}}") {
-			lines = append(lines, "也可以分开放\uFF0C单独写一段 {{"+v.Name+"}}\uFF1A"+v.About+"。")
+			within = append(within, "{{"+v.Name+"}}")
 		}
 	}
-	if len(lines) > 1 {
-		lines = append(lines, "表里的每个数都可以用\uFF0C写它的名字\uFF0C例\uFF1A"+e.example())
+	if len(within) > 0 {
+		lines = append(lines, "也可以分开放\uFF0C各占一段\uFF1A"+strings.Join(within, "、"),
+			"名字后面带“标题”的\uFF0C是这一部分的标题\uFF0C不连编号\uFF1B不带的是文字\uFF0C不连标题。",
+			"表里的每个数都可以用\uFF0C写它的名字\uFF1B表格里单位另有一栏的\uFF0C名字后面加“不带单位”。例\uFF1A"+e.examples())
 	}
 	fmt.Fprintf(&e.comments, `<w:comment w:id="%d" w:author="%s" w:initials="%s">`, e.n, author, author)
 	for _, line := range lines {
@@ -106,8 +109,14 @@ func (e *explainer) comment(text string) {
 	e.n++
 }
 
-// example returns the placeholder of the last value: facts come last.
-func (e *explainer) example() string { return "{{" + e.all[len(e.all)-1].Name + "}}" }
+// examples returns placeholders of the last two values: facts come last, each with and without its unit.
+func (e *explainer) examples() string {
+	var names []string
+	for _, v := range e.all[max(0, len(e.all)-2):] {
+		names = append(names, "{{"+v.Name+"}}")
+	}
+	return strings.Join(names, "、")
+}
 
 // letterhead returns 版头 of a 文件: what is empty goes, the red rule with the document number.
 func letterhead(st *style.Style) string {
