@@ -48,6 +48,7 @@ layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document
 html        may import unit face style document
 md          may import document
+word        may import han diag unit style document docx
 pdf         may import unit face page document
 proof       may import han diag fact
 generator   may import every room

@@ -3,6 +3,7 @@ package generator
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/diag"
@@ -52,7 +53,7 @@ type Options struct {
 // Result is what Generate made of one form.
 type Result struct {
 	Files map[string][]byte // by format; nil if the form has errors and Draft is false, except as Generate says
-	Pages int               // number of pages; 0 if neither DOCX nor PDF was asked for
+	Pages int               // number of pages; 0 if neither PDF nor a DOCX of our own pages was asked for
 }
 
 // Check returns everything that is wrong with a form, sorted by place.
@@ -80,12 +81,19 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	if report.Office.Day == "" && o.Date != "" {
 		d.Meta.Date = o.Date
 	}
-	r, pages, err := write(d, s, o)
+	var word *wordReport
+	var faults diag.List
+	if slices.Contains(o.Formats, "docx") {
+		if word, faults = s.wordFor(report, d); faults.HasErrors() {
+			return Result{}, append(found, faults...), nil
+		}
+	}
+	r, pages, err := write(d, s, o, word)
 	if pages != nil {
 		found = append(found, loneLines(pages, form.File)...)
 		found.Sort()
 	}
-	return r, found, err
+	return r, append(found, faults...), err
 }
 
 // restrict removes PDF from o.Formats if a face lacks a character of the form
@@ -125,16 +133,24 @@ var flowing = map[string]func(*document.Document, *style.Style) []byte{
 	"md":   func(d *document.Document, _ *style.Style) []byte { return md.Write(d) },
 }
 
-// write makes the files of o.Formats from the document. The pages are nil if no format needs them.
-func write(d *document.Document, s *Sources, o Options) (r Result, pages *page.Document, err error) {
+// write makes the files of o.Formats from the document; word is the office's own Word file, nil if it has none. The pages
+// are nil if no format needs them.
+func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Result, pages *page.Document, err error) {
 	r = Result{Files: map[string][]byte{}}
+	fit := sync.OnceFunc(func() { layout.Fit(d, s.style, s.faces) })
 	for _, format := range o.Formats {
 		if page := flowing[format]; page != nil {
 			r.Files[format] = page(d, s.style)
 			continue
 		}
+		fit()
+		if format == "docx" && word != nil {
+			if r.Files[format], err = word.template.Fill(word.values, s.style); err != nil {
+				return Result{}, nil, err
+			}
+			continue
+		}
 		if pages == nil {
-			layout.Fit(d, s.style, s.faces)
 			pages = layout.Pages(d, s.style, s.faces)
 			r.Pages = len(pages.Pages)
 		}

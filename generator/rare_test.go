@@ -100,7 +100,7 @@ func TestMissingCharacter(t *testing.T) {
 // TestMissingElsewhere: what the form does not say itself must not be printed as a box either.
 func TestMissingElsewhere(t *testing.T) {
 	d := &document.Document{Blocks: []document.Block{&document.Paragraph{Runs: []document.Run{{Text: "李\U000203C0"}}}}}
-	if _, _, err := write(d, shipped, Options{Formats: []string{"pdf"}}); err == nil ||
+	if _, _, err := write(d, shipped, Options{Formats: []string{"pdf"}}, nil); err == nil ||
 		!strings.Contains(err.Error(), "U+203C0") {
 		t.Errorf("error is %v", err)
 	}

@@ -17,6 +17,7 @@ import (
 	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/source"
 	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/word"
 	"fazhi/templates"
 )
 
@@ -26,6 +27,8 @@ type Own struct {
 	Fonts     fs.FS  // fonts used instead of the embedded ones; nil: none
 	Style     []byte // a style file that overrides the national one; nil: the shipped style called StyleName
 	StyleName string // name of the style file in messages, or one of Styles; "" is the national style
+	Word      []byte // a Word file that the DOCX of every form is made from; nil: none
+	WordName  string // name of the Word file in messages
 }
 
 // Sources is the data that forms are rendered with. It is read once and may be
@@ -36,17 +39,20 @@ type Sources struct {
 	parts        fs.FS // of the Word package
 	style        *style.Style
 	faces        *face.Set
-	own          *kind.Words // words of the office's own; nil: none
+	own          *kind.Words    // words of the office's own; nil: none
+	word         *word.Template // for every kind; nil: none
 
 	mu    sync.Mutex
 	kinds map[string]*kind.Kind
 	words map[string]*proof.Data // data for proof-reading, by kind
+	files map[string]wordFile    // Word files among the templates, by kind
 }
 
 // Open reads the shipped data and own. The error reports all faults of own at once.
 func Open(own Own) (*Sources, error) {
 	var err error
-	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{}}
+	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{},
+		files: map[string]wordFile{}}
 	if own.Templates != nil {
 		s.ownTemplates = true
 		s.templates = kind.Overlay(templates.FS, own.Templates)
@@ -66,6 +72,12 @@ func Open(own Own) (*Sources, error) {
 	if own.Fonts != nil {
 		if s.faces, err = face.Override(s.faces, own.Fonts); err != nil {
 			return nil, err
+		}
+	}
+	if own.Word != nil {
+		var found diag.List
+		if s.word, found = word.Read(own.WordName, own.Word); s.word == nil {
+			return nil, faults(found)
 		}
 	}
 	return s, nil

@@ -19,6 +19,7 @@ type renderer struct {
 	out     outputs
 	jobs    int  // number of forms rendered at once, at least 1
 	open    bool // show the outputs of each form
+	word    bool // the DOCX is made from a Word file of the office
 }
 
 // outcome is the result of the run for one form.
@@ -137,7 +138,7 @@ func (r *renderer) report(o outcome) {
 			if o.kind == outcomeUnchanged {
 				word = "没有变化"
 			}
-			if o.record.Pages > 0 {
+			if o.record.Pages > 0 && !(r.word && format == "docx") {
 				pages = fmt.Sprintf("（%d 页）", o.record.Pages)
 			}
 			out.printf("%s %s%s", word, name, pages)

@@ -14,7 +14,7 @@ import (
 )
 
 // overrides names the files of an office that override the shipped data; each is "" where there is none.
-type overrides struct{ templates, fonts, style string }
+type overrides struct{ templates, fonts, style, word string }
 
 // templatesFlag adds the flag for templates.
 func (o *overrides) templatesFlag(f *pflag.FlagSet) {
@@ -27,14 +27,33 @@ func (o *overrides) looksFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.style, "style", "", "`版式`："+strings.Join(generator.Styles(), "、")+"，或者自己的版式文件，盖在国家标准的上面")
 }
 
+// wordFlag adds the flag for a Word file.
+func (o *overrides) wordFlag(f *pflag.FlagSet) {
+	f.StringVar(&o.word, "word", "", "单位自己的 Word `文件`（.docx），填上里面的 {{标题}}、{{正文}} 等占位")
+}
+
+// readWord reads the office's own Word file.
+func (o *overrides) readWord(given *generator.Own) error {
+	if o.word == "" {
+		return nil
+	}
+	data, err := read(o.word, nil)
+	if err != nil {
+		return exitError{exitIO, "打不开 Word 文件「" + o.word + "」：" + reason(err)}
+	}
+	given.Word, given.WordName = data, o.word
+	return nil
+}
+
 // layout says what a folder of templates looks like.
-const layout = `「%s」里没有 reports 文件夹，也没有 proof，不像模板文件夹。里面应当是这样，只放要改的文件：
+const layout = `「%s」里没有 reports 文件夹，也没有 proof 和 word，不像模板文件夹。里面应当是这样，只放要改的文件：
   reports/fazhi/outline.toml          部分、层级、标题
   reports/fazhi/facts-本地.toml       自己的数
   reports/fazhi/prose/….toml          标准段落
   reports/fazhi/profiles/本地.toml    当地的写法
   reports/fazhi/form.tmpl             新表
-  proof/本地.toml                     自己的校对词`
+  proof/本地.toml                     自己的校对词
+  word/fazhi.docx                     自己的 Word 文件，有占位`
 
 // open reads the shipped data with the office's overrides.
 func (o *overrides) open() (*generator.Sources, error) {
@@ -44,7 +63,7 @@ func (o *overrides) open() (*generator.Sources, error) {
 		return nil, err
 	}
 	if own.Templates != nil {
-		if !has(own.Templates, "reports") && !has(own.Templates, "proof") {
+		if !has(own.Templates, "reports") && !has(own.Templates, "proof") && !has(own.Templates, "word") {
 			return nil, exitError{exitUsage, fmt.Sprintf(layout, o.templates)}
 		}
 	}
@@ -57,6 +76,9 @@ func (o *overrides) open() (*generator.Sources, error) {
 			known := strings.Join(generator.Styles(), " ")
 			return nil, exitError{exitIO, fmt.Sprintf("打不开版式文件「%s」：%s；自带的版式：%s", o.style, reason(err), known)}
 		}
+	}
+	if err := o.readWord(&own); err != nil {
+		return nil, err
 	}
 	sources, err := generator.Open(own)
 	if err != nil {

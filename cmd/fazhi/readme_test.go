@@ -42,6 +42,8 @@ var readmeCommands = []readmeCommand{
 	{line: "fazhi render 各街道 -o 成稿 --changed", makes: "成稿/东湖街道.pdf"},
 	{line: "fazhi render 2025.toml -o 上网 --as web", makes: "上网/2025.pdf"},
 	{line: "fazhi render 2025.toml -o 上网 --as web --format html", makes: "上网/2025.html"},
+	{line: "fazhi word export -o 模板.docx", makes: "模板.docx", after: sendFile},
+	{line: "fazhi render 2025.toml --word 上级的格式.docx", makes: "2025.docx"},
 	{line: "fazhi new --from 2025.toml -o 2026.toml", makes: "2026.toml"},
 	{line: "fazhi check 2026.toml --compare", skip: "the new form is not filled in: status 1"},
 	{line: "fazhi facts 各街道 -o 台账.xlsx", makes: "台账.xlsx"},
@@ -156,6 +158,14 @@ func readmeLines(t *testing.T) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// sendFile makes the exported file that of a superior.
+func sendFile(t *testing.T, dir string) {
+	t.Helper()
+	if err := os.Rename(filepath.Join(dir, "模板.docx"), filepath.Join(dir, "上级的格式.docx")); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // fillIn fills in the placeholders of the new form, each with a different text.

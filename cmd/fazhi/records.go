@@ -41,7 +41,7 @@ func newRecordStore(over *overrides) (*recordStore, error) {
 	}
 	h := sha256.New()
 	fmt.Fprintf(h, "%q\n", over.style)
-	for _, name := range []string{program, over.templates, over.fonts, over.styleFile()} {
+	for _, name := range []string{program, over.templates, over.fonts, over.styleFile(), over.word} {
 		if err := addTree(h, name); err != nil {
 			return nil, exitError{exitIO, "读不了「" + name + "」，没法知道哪些表变了（--changed）：" + reason(err)}
 		}

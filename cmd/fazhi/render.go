@@ -29,11 +29,14 @@ func renderCommand(std streams) *cobra.Command {
 --watch 不停：表每存一次盘，就再查、再出一次，按 Ctrl-C 结束。
 --changed 只出变了的，看内容不看时间；记录放在成稿文件夹的 .fazhi 里，删了无妨，只是下次全部重出。
 --shard 0/4 到 3/4 分在四台机器上，合起来就是全部，一个字节也不差。
+--word 单位.docx 把上级或者单位自己的 Word 文件填成报告：里面的 {{标题}}、{{正文}} 等占位换成表里的内容，别的一概不动，只出 Word；
+没有这样的文件，fazhi word export 写出一个来改。放在 --templates 文件夹的 word/fazhi.docx 里，就不用每次写 --word。
 --embed-fonts 把用到的字嵌进 Word，没有这些字体的电脑上也是原样；新添的字不在里面，用电脑上的字体。`,
 		Example: `  fazhi render 2025.toml -o 成稿
   fazhi render 2025.toml --open
   fazhi render 2025.toml --draft --watch
   fazhi render 各街道 -o 成稿 --changed
+  fazhi render 2025.toml --word 区里的格式.docx
   fazhi render 2025.toml -o 草稿 --draft --format pdf`,
 		Args: requireForms,
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
@@ -55,6 +58,11 @@ func renderCommand(std streams) *cobra.Command {
 			}
 			if r.sources, err = folder.open(); err != nil {
 				return err
+			}
+			if r.word = r.sources.HasWord(); r.word {
+				if err := r.wordOptions(cmd.Flags()); err != nil {
+					return err
+				}
 			}
 			if r.options.EmbedFonts {
 				if err := r.sources.Embeddable(); err != nil {
@@ -100,5 +108,6 @@ func renderCommand(std streams) *cobra.Command {
 	f.BoolVar(&r.options.Smallest, "smallest", false, "PDF 再小百分之八，做得慢一些")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
+	folder.wordFlag(f)
 	return cmd
 }

@@ -103,19 +103,25 @@ func newRoot(std streams) *cobra.Command {
 		Args:          rejectUnknownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.SuggestionsMinimumDistance = 2
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), factsCommand(std),
-		schemaCommand(std), versionCommand(std), completionCommand(std))
+		schemaCommand(std), wordCommand(std), versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = "显示这份说明"
-		c.DisableFlagsInUseLine = true
-	}
+	adaptAll(root)
 	return root
+}
+
+// adaptAll adapts what cobra adds to a command and those below it.
+func adaptAll(cmd *cobra.Command) {
+	cmd.InitDefaultHelpFlag()
+	cmd.Flags().Lookup("help").Usage = "显示这份说明"
+	cmd.DisableFlagsInUseLine = true
+	cmd.SuggestionsMinimumDistance = 2
+	for _, c := range cmd.Commands() {
+		adaptAll(c)
+	}
 }
 
 // rejectUnknownCommand returns an error that names the nearest command if args are not empty.
@@ -137,7 +143,7 @@ func translateFlagError(cmd *cobra.Command, err error) error {
 		without *pflag.ValueRequiredError
 		invalid *pflag.InvalidValueError
 	)
-	tail := fmt.Sprintf("（全部选项：fazhi help %s）", cmd.Name())
+	tail := fmt.Sprintf("（全部选项：fazhi help %s）", topic(cmd))
 	switch {
 	case errors.As(err, &unknown):
 		dashes := "--"
@@ -151,6 +157,11 @@ func translateFlagError(cmd *cobra.Command, err error) error {
 		return usageError("选项「--%s」不能是「%s」%s", invalid.GetFlag().Name, invalid.GetValue(), tail)
 	}
 	return usageError("%v%s", err, tail)
+}
+
+// topic returns what fazhi help explains a command under: render, word export.
+func topic(cmd *cobra.Command) string {
+	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
 }
 
 // requireForms returns an error if the command line names no form.
@@ -173,13 +184,13 @@ func requireFlags(cmd *cobra.Command, flags ...string) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	return usageError("还要写明 %s（例子：fazhi help %s）", strings.Join(missing, "；"), cmd.Name())
+	return usageError("还要写明 %s（例子：fazhi help %s）", strings.Join(missing, "；"), topic(cmd))
 }
 
 // rejectArguments returns an error if a command that takes flags only has arguments.
 func rejectArguments(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
-		return usageError("「%s」是多出来的：这个命令只有选项（例子：fazhi help %s）", args[0], cmd.Name())
+		return usageError("「%s」是多出来的：这个命令只有选项（例子：fazhi help %s）", args[0], topic(cmd))
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ const usage = `用法：
 {{flags .LocalFlags}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
-每个命令的详细说明：{{.CommandPath}} help 命令{{end}}
+每个命令的详细说明：{{.Root.Name}} help {{if .HasParent}}{{.Name}} {{end}}命令{{end}}
 `
 
 func init() { cobra.AddTemplateFunc("flags", flagTable) }

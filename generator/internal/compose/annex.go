@@ -34,15 +34,20 @@ func (c *composer) annexNote() {
 // annexes adds every annex with its number and its title.
 func (c *composer) annexes() {
 	for i, a := range c.report.Annexes {
-		mark := "附件"
-		if len(c.report.Annexes) > 1 {
-			mark += strconv.Itoa(i + 1)
-		}
-		c.add(&document.Paragraph{Role: document.AnnexMark, Runs: runs(span{text: mark})})
-		c.gap = c.style.BlankLines.AnnexTitle
-		c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1,
-			After: c.style.BlankLines.AnnexText, Runs: joined(c.broken(document.AnnexTitle, a.Title))})
-		c.levels = []int{0}
-		c.paras(a.Paras, model.Alone)
+		c.stretch(document.AnnexStretch, func() { c.annex(i, a) })
 	}
+}
+
+// annex adds annex i, counted from 0.
+func (c *composer) annex(i int, a model.Annex) {
+	mark := "附件"
+	if len(c.report.Annexes) > 1 {
+		mark += strconv.Itoa(i + 1)
+	}
+	c.add(&document.Paragraph{Role: document.AnnexMark, Runs: runs(span{text: mark})})
+	c.gap = c.style.BlankLines.AnnexTitle
+	c.add(&document.Paragraph{Role: document.AnnexTitle, Depth: 1,
+		After: c.style.BlankLines.AnnexText, Runs: joined(c.broken(document.AnnexTitle, a.Title))})
+	c.levels = []int{0}
+	c.paras(a.Paras, model.Alone)
 }

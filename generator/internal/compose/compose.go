@@ -27,10 +27,10 @@ func Compose(r *model.Report, st *style.Style) *document.Document {
 	c.doc.Meta = c.meta()
 	c.head()
 	for i := range r.Parts {
-		c.part(&r.Parts[i])
+		c.stretch(r.Parts[i].Key, func() { c.part(&r.Parts[i]) })
 	}
 	c.levels = nil
-	c.paras(r.Closing, model.Alone)
+	c.stretch(document.ClosingStretch, func() { c.paras(r.Closing, model.Alone) })
 	c.annexNote()
 	c.signed()
 	if r.Note != "" {
@@ -85,7 +85,7 @@ func (c *composer) head() {
 	if to := c.report.Office.To; to != "" {
 		c.add(&document.Paragraph{Role: document.Addressee, Runs: runs(span{text: to + "\uFF1A"})})
 	}
-	c.paras(c.report.Opening, model.Alone)
+	c.stretch(document.OpeningStretch, func() { c.paras(c.report.Opening, model.Alone) })
 }
 
 // part adds one section of the first level.

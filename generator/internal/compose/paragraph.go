@@ -36,6 +36,13 @@ func (s *sequence) addOther(b document.Block) {
 	s.below, s.belowTable = nil, false
 }
 
+// stretch records which blocks add appends.
+func (s *sequence) stretch(name string, add func()) {
+	from := len(s.doc.Blocks)
+	add()
+	s.doc.Stretches = append(s.doc.Stretches, document.Stretch{Name: name, From: from, To: len(s.doc.Blocks)})
+}
+
 // keepText keeps the last paragraph of the text, and 附件说明 below it, on the page of the next block.
 func (s *sequence) keepText() {
 	for i := len(s.below) - 1; i >= 0; i-- {

@@ -14,6 +14,8 @@ type Document struct {
 	Meta   Meta
 	Draft  bool // print 草稿 at the head of each page
 	Blocks []Block
+	// Stretches are what the text consists of, and the annexes, in the order of Blocks.
+	Stretches []Stretch
 }
 
 // Meta is what goes into the files' properties.

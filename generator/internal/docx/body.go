@@ -24,7 +24,7 @@ type body struct {
 
 // write writes the blocks of d and notes which characters are shown.
 func write(d *document.Document, p furniture.Placer, fonts *fontUse, imprintPages int) *body {
-	b := &body{text: text{p.Style, fonts}, placer: p, section: section{style: p.Style, draft: d.Draft},
+	b := &body{text: text{style: p.Style, fonts: fonts}, placer: p, section: section{style: p.Style, draft: d.Draft},
 		imprintPages: imprintPages}
 	for _, block := range d.Blocks {
 		block.Accept(b)

@@ -54,11 +54,7 @@ func border(side string, r furniture.Rule) string {
 
 // plainTable returns a table without borders and margins.
 func plainTable(widths []unit.Length, indent, place, rows string) string {
-	all := unit.Length(0)
-	for _, width := range widths {
-		all += width
-	}
-	properties := place + dxa("tblW", all) + indent + tag("tblLayout", "type", "fixed") +
+	properties := place + dxa("tblW", sum(widths)) + indent + tag("tblLayout", "type", "fixed") +
 		wrap("tblCellMar", dxa("left", 0)+dxa("right", 0))
 	return "    <w:tbl>" + wrap("tblPr", properties) + grid(widths) + "\n" + rows + "    </w:tbl>\n"
 }

@@ -49,7 +49,7 @@ func Write(d *document.Document, p furniture.Placer, parts fs.FS, o Options) ([]
 
 // pack fills the parts and zips them.
 func pack(d *document.Document, b *body, folder fs.FS, o Options) ([]byte, error) {
-	text := []value{{"body", b.end()}, {"section", b.section.properties()}}
+	text := []Value{{"body", b.end()}, {"section", b.section.properties()}}
 	optional := map[string]bool{headerPart: d.Draft, fontRelationsPart: o.Embed,
 		landscapeOddPart: b.section.anyLandscape, landscapeEvenPart: b.section.anyLandscape}
 	pkg, err := load(folder, optional)

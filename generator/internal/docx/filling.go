@@ -11,7 +11,7 @@ import (
 // filling is what goes into one part.
 type filling struct {
 	part   string
-	values []value
+	values []Value
 }
 
 // fillings returns what goes into the parts besides word/document.xml.
@@ -19,35 +19,35 @@ func fillings(d *document.Document, b *body, pages int) []filling {
 	created := escape(d.Meta.Date) + "T00:00:00Z"
 	embeds, landscape, styles := len(b.fonts.faces) > 0, b.section.anyLandscape, styleSheet{b.style, b.fonts, b.sizes}
 	all := []filling{
-		{typesPart, []value{
+		{typesPart, []Value{
 			{"header", when(d.Draft, override("header", "header1.xml"))},
 			{"landscape", when(landscape, override("footer", "footer3.xml")+"\n  "+override("footer", "footer4.xml"))},
 			{"fonts", when(embeds, fontType)},
 		}},
-		{relationsPart, []value{
+		{relationsPart, []Value{
 			{"header", when(d.Draft, relation(headerID, "header", "header1.xml"))},
 			{"landscape", when(landscape, relation(landscapeOddID, "footer", "footer3.xml")+
 				"\n  "+relation(landscapeEvenID, "footer", "footer4.xml"))},
 		}},
-		{"word/styles.xml", []value{
+		{"word/styles.xml", []Value{
 			{"default", styles.defaults()}, {"normal", styles.normal()}, {"styles", styles.all()},
 		}},
-		{"word/settings.xml", []value{
+		{"word/settings.xml", []Value{
 			{"fonts", when(embeds, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))},
 		}},
-		{fontTablePart, []value{{"fonts", b.fonts.table()}}},
-		{"docProps/app.xml", []value{{"company", escape(d.Meta.Author)}, {"counts", counts(b.characters, pages)}}},
-		{"docProps/core.xml", []value{
+		{fontTablePart, []Value{{"fonts", b.fonts.table()}}},
+		{"docProps/app.xml", []Value{{"company", escape(d.Meta.Author)}, {"counts", counts(b.characters, pages)}}},
+		{"docProps/core.xml", []Value{
 			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
 			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
 		}},
 	}
 	if landscape {
-		place := []value{{"place", numberBox(b.style)}}
+		place := []Value{{"place", numberBox(b.style)}}
 		all = append(all, filling{landscapeOddPart, place}, filling{landscapeEvenPart, place})
 	}
 	if embeds {
-		all = append(all, filling{fontRelationsPart, []value{{"fonts", b.fonts.relations()}}})
+		all = append(all, filling{fontRelationsPart, []Value{{"fonts", b.fonts.relations()}}})
 	}
 	return all
 }

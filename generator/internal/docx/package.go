@@ -58,13 +58,16 @@ func load(folder fs.FS, optional map[string]bool) (parts, error) {
 	return ps, nil
 }
 
-// value replaces one {{name}} of a part: XML, or escaped text.
-type value struct{ name, xml string }
+// Value replaces {{Name}} in a part.
+type Value struct {
+	Name string
+	XML  string // elements, or escaped text
+}
 
-func (v value) placeholder() string { return "{{" + v.name + "}}" }
+func (v Value) placeholder() string { return "{{" + v.Name + "}}" }
 
 // once returns an error when text does not have v's placeholder exactly once.
-func (v value) once(part, text string) error {
+func (v Value) once(part, text string) error {
 	if n := strings.Count(text, v.placeholder()); n != 1 {
 		return fmt.Errorf("%s: %s stands there %d times, not once", part, v.placeholder(), n)
 	}
@@ -81,7 +84,7 @@ func leftOver(part, text string) error {
 }
 
 // fill puts the values into the part of that name.
-func (ps parts) fill(name string, values []value) error {
+func (ps parts) fill(name string, values []Value) error {
 	for i := range ps {
 		p := &ps[i]
 		if p.name != name {
@@ -91,7 +94,7 @@ func (ps parts) fill(name string, values []value) error {
 			if err := v.once(name, p.text); err != nil {
 				return err
 			}
-			p.text = strings.Replace(p.text, v.placeholder(), v.xml, 1)
+			p.text = strings.Replace(p.text, v.placeholder(), v.XML, 1)
 		}
 		return leftOver(name, p.text)
 	}
@@ -123,22 +126,27 @@ func (p packer) Close() error {
 func (ps parts) zip(method uint16) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	z.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) {
-		p := packer{packers.Get().(*flate.Writer)}
-		p.Reset(to)
-		return p, nil
-	})
 	for _, p := range ps {
-		// The first day a zip can name: the clock must not show in the bytes.
-		head := &zip.FileHeader{Name: p.name, Method: method, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
-		w, err := z.CreateHeader(head)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := io.WriteString(w, p.text); err != nil {
+		if err := Add(z, p.name, p.text, method); err != nil {
 			return nil, err
 		}
 	}
 	err := z.Close()
 	return b.Bytes(), err
+}
+
+// Add writes a file to z, packed by a method of archive/zip.
+func Add(z *zip.Writer, name, text string, method uint16) error {
+	z.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) {
+		p := packer{packers.Get().(*flate.Writer)}
+		p.Reset(to)
+		return p, nil
+	})
+	// The first day a zip can name: the clock must not show in the bytes.
+	head := &zip.FileHeader{Name: name, Method: method, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
+	w, err := z.CreateHeader(head)
+	if err == nil {
+		_, err = io.WriteString(w, text)
+	}
+	return err
 }

@@ -60,7 +60,8 @@ func (s styleSheet) all() string {
 	number, mark := s.style.PageNumber, s.style.DraftMark
 	b.WriteString(open("paragraph", "Footer", true) + s.furniture("footer", number.Paragraph(false)))
 	b.WriteString(open("paragraph", "FooterEven", false) + s.furniture("footer even", number.Paragraph(true)))
-	b.WriteString(s.table())
+	b.WriteString(open("table", gridID, true) + tag("name", "val", gridName) + tag("basedOn", "val", "TableNormal") +
+		s.table() + "</w:style>\n")
 	b.WriteString(open("paragraph", "Header", true) + s.furniture("header", mark.Paragraph()))
 	return b.String()
 }
@@ -78,14 +79,19 @@ func (s styleSheet) paragraph(role document.Role, l style.Paragraph) string {
 		next = document.Body
 	}
 	known := builtIn[l.Name]
-	keep := when(l.KeepNext, tag("keepNext")) + when(l.KeepLines, tag("keepLines")) +
-		when(l.NewPage, tag("pageBreakBefore"))
-	level := when(l.Outline > 0, tag("outlineLvl", "val", l.Outline-1))
 	return open("paragraph", styleID(role), known) + tag("name", "val", l.Name) +
 		when(!known && chinese[role] != "", tag("aliases", "val", chinese[role])) + tag("basedOn", "val", "Normal") +
 		when(next != role, tag("next", "val", styleID(next))) +
 		when(role.Heading(), tag("link", "val", leadID(role))) + tag("qFormat") +
-		wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+level) + s.characters(l) + "</w:style>\n"
+		s.looks(l) + "</w:style>\n"
+}
+
+// looks returns all properties of paragraphs that look like l.
+func (s styleSheet) looks(l style.Paragraph) string {
+	keep := when(l.KeepNext, tag("keepNext")) + when(l.KeepLines, tag("keepLines")) +
+		when(l.NewPage, tag("pageBreakBefore"))
+	level := when(l.Outline > 0, tag("outlineLvl", "val", l.Outline-1))
+	return wrap("pPr", keep+spacing(l)+indent(l)+justify(l.Align)+level) + s.characters(l)
 }
 
 // sizedID returns the identifier of a role's style with characters of another size; 0: of the role's style itself.
@@ -99,9 +105,13 @@ func sizedID(role document.Role, size unit.Length) string {
 // sized returns the style of a role with characters of another size.
 func (s styleSheet) sized(role document.Role, of unit.Length) string {
 	l := s.style.Of(&document.Paragraph{Role: role, Size: of})
-	name := fmt.Sprintf("%s %gpt", l.Name, of.Points())
-	return open("paragraph", sizedID(role, of), false) + tag("name", "val", name) +
+	return open("paragraph", sizedID(role, of), false) + tag("name", "val", sizedName(l.Name, of)) +
 		tag("basedOn", "val", styleID(role)) + wrap("pPr", spacing(l)) + wrap("rPr", size(of)) + "</w:style>\n"
+}
+
+// sizedName returns the name of a style with characters of another size.
+func sizedName(name string, size unit.Length) string {
+	return fmt.Sprintf("%s %gpt", name, size.Points())
 }
 
 // open begins a style.

@@ -18,9 +18,8 @@ func (b *body) Table(t *document.Table) {
 	if t.Size > 0 && !slices.Contains(b.sizes, t.Size) {
 		b.sizes = append(b.sizes, t.Size)
 	}
-	measure := b.style.PageOf(t.Landscape).Measure()
-	properties := tag("tblStyle", "val", "TableGrid") +
-		dxa("tblW", measure) + dxa("tblInd", 0) + tag("tblLayout", "type", "fixed") +
+	properties := tag("tblStyle", "val", b.renamed(gridID)) +
+		dxa("tblW", sum(t.Widths)) + dxa("tblInd", 0) + tag("tblLayout", "type", "fixed") +
 		when(t.Margin != b.style.Table.Margin, cellMargins(t.Margin)) +
 		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0,
 			"noHBand", 1, "noVBand", 1) +
@@ -31,6 +30,15 @@ func (b *body) Table(t *document.Table) {
 	}
 	b.WriteString("    </w:tbl>\n")
 	b.afterTable = true
+}
+
+// sum returns the width of a table.
+func sum(widths []unit.Length) unit.Length {
+	all := unit.Length(0)
+	for _, width := range widths {
+		all += width
+	}
+	return all
 }
 
 // grid returns the columns' widths.
@@ -55,15 +63,19 @@ func tableWords(t *document.Table) string {
 	return fmt.Sprintf("共%d列\uFF1A%s\uFF1B共%d行", len(t.Align), strings.Join(heads, "、"), len(t.Rows))
 }
 
-// table returns the style with the rules and margins of tables, as Word's own style of that name.
+// The style of tables, Word's own of that name.
+const (
+	gridID   = "TableGrid"
+	gridName = "Table Grid"
+)
+
+// table returns the rules and margins of tables.
 func (s styleSheet) table() string {
 	t, borders := s.style.Table, ""
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		borders += border(side, furniture.Rule{Width: t.Border})
 	}
-	return open("table", "TableGrid", true) + tag("name", "val", "Table Grid") + tag("basedOn", "val", "TableNormal") +
-		wrap("tblPr", wrap("tblBorders", borders)+
-			cellMargins(t.Margin)) + "</w:style>\n"
+	return wrap("tblPr", wrap("tblBorders", borders)+cellMargins(t.Margin))
 }
 
 // cellMargins returns the margins at the left and right within cells.

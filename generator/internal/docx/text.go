@@ -11,8 +11,18 @@ import (
 
 // text writes paragraphs and their runs.
 type text struct {
-	style *style.Style
-	fonts *fontUse
+	style  *style.Style
+	fonts  *fontUse
+	rename func(id string) string // returns the identifier that a style of ours has in the package; nil: its own
+	plain  bool                   // runs say nothing about line ends: the package is not ours, and lines need not end as in the PDF
+}
+
+// renamed returns the identifier that a style of ours has in the package.
+func (t text) renamed(id string) string {
+	if t.rename == nil || id == "" {
+		return id
+	}
+	return t.rename(id)
 }
 
 // dressed returns paragraph p in the style of a role, with direct properties where
@@ -20,7 +30,7 @@ type text struct {
 func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragraph) string {
 	base := t.style.Of(&document.Paragraph{Role: role, Size: p.Size})
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
-	properties := tag("pStyle", "val", sizedID(role, p.Size)) +
+	properties := tag("pStyle", "val", t.renamed(sizedID(role, p.Size))) +
 		when(l.KeepNext != base.KeepNext, tag("keepNext")) +
 		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
 		when(indents, indent(l)) +
@@ -38,7 +48,7 @@ func (t text) runs(p *document.Paragraph) string {
 	var b strings.Builder
 	inCell := p.Role == document.TableHead || p.Role == document.TableCell
 	for i := 0; i < len(p.Runs); {
-		r := p.Runs[i]
+		r := t.without(p.Runs[i])
 		if r.Kind == document.Break {
 			b.WriteString("<w:r><w:br/></w:r>")
 			i++
@@ -47,17 +57,25 @@ func (t text) runs(p *document.Paragraph) string {
 		joined := ""
 		named := t.runStyle(p, r)
 		for ; i < len(p.Runs); i++ {
-			next := p.Runs[i]
+			next := t.without(p.Runs[i])
 			if next.Kind == document.Break || next.Keep != r.Keep || next.Glue && joined != "" ||
 				t.runStyle(p, next) != named {
 				break
 			}
 			joined += next.Text
 		}
-		properties := run{style: named, keep: r.Keep, inCell: inCell}
+		properties := run{style: t.renamed(named), keep: r.Keep, inCell: inCell}
 		b.WriteString(when(r.Glue, glue) + t.run(joined, t.style.Run(p, r).Face, properties))
 	}
 	return b.String()
+}
+
+// without returns r without what it says about line ends, if t is plain.
+func (t text) without(r document.Run) document.Run {
+	if t.plain {
+		r.Keep, r.Glue = document.Loose, false
+	}
+	return r
 }
 
 // runStyle names the character style of a run; "" when it looks like its

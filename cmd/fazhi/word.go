@@ -1,0 +1,86 @@
+package main
+
+import (
+	"slices"
+
+	"fazhi/generator"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// wordOptions adapts the options to a Word file of the office: without --format it makes the DOCX alone. It says that a
+// PDF is not the picture of that file.
+func (r *renderer) wordOptions(f *pflag.FlagSet) error {
+	if r.options.EmbedFonts {
+		return usageError("--embed-fonts 和自己的 Word 文件不能一起用：要嵌字体，在 Word 里设（文件、选项、保存）")
+	}
+	if !f.Changed("format") {
+		r.options.Formats = []string{"docx"}
+	}
+	if slices.Contains(r.options.Formats, "pdf") {
+		printer{r.std.err}.printf("PDF 是程序自己的版式，不是您的 Word 文件的样子；要和它一样的 PDF，打开写好的 Word，另存为 PDF")
+	}
+	return nil
+}
+
+// wordCommand has the subcommands about Word files.
+func wordCommand(std streams) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "word",
+		Short: "写出一个带占位的 Word 文件，照单位的格式改",
+		Long: `单位、上级有自己的 Word 格式的，用它出稿：在文件里打上 {{标题}}、{{正文}} 这样的占位，出稿时换成表里的内容。
+fazhi word export 写出一个现成的，每个占位有一条批注，说它是什么；出稿时批注会去掉。用 Word 或者 WPS 照单位的格式改它：
+字体、字号、页边、固定的文字都可以改。上级发下来的文件，直接在里面打上占位也一样。`,
+		Example: `  fazhi word export -o 模板.docx
+  fazhi render 2025.toml --word 模板.docx`,
+		Args: rejectUnknownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(wordExportCommand(std))
+	return cmd
+}
+
+// wordExportCommand writes a Word file with placeholders.
+func wordExportCommand(std streams) *cobra.Command {
+	var (
+		kind, out string
+		folder    overrides
+	)
+	cmd := &cobra.Command{
+		Use:     "export -o 模板.docx",
+		Short:   "写出一个带占位的 Word 文件，每个占位有批注说明",
+		Example: `  fazhi word export -o 模板.docx`,
+		Args:    rejectArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := requireFlags(cmd, "output"); err != nil {
+				return err
+			}
+			sources, err := folder.open()
+			if err != nil {
+				return err
+			}
+			data, err := generator.Word(sources, kind)
+			if err != nil {
+				return usageError("%v", err)
+			}
+			if there, err := exists(out); err != nil {
+				return err
+			} else if there {
+				return exitError{exitIO, "「" + out + "」已经有了，没有动它：换一个文件名，或者先把它移开"}
+			}
+			if err := write(out, data); err != nil {
+				return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
+			}
+			printer{std.out}.printf("写好 %s", out)
+			printer{std.err}.printf("用 Word 或者 WPS 照单位的格式改它，改好了用它出稿：fazhi render 2025.toml --word %s", out)
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&kind, "kind", "fazhi", "报告`种类`")
+	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`")
+	folder.templatesFlag(f)
+	folder.looksFlags(f)
+	return cmd
+}

@@ -1,0 +1,261 @@
+package compose
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/typography"
+)
+
+// The names of the two values that contain others.
+const (
+	textName  = "正文"
+	annexName = document.AnnexStretch
+)
+
+// Values returns what the placeholders in an office's own Word file stand for: d is the document of r. Every fact and
+// every part of the kind is among them, those that the report does not have too; annexes and tables are those of d. A
+// name is there once: properties of the report come before parts, parts before facts.
+func Values(r *model.Report, d *document.Document) []document.Value {
+	v := valuer{report: r, doc: d, known: map[string]bool{}}
+	v.properties()
+	v.parts()
+	v.annexes()
+	v.tables()
+	v.facts()
+	return v.all
+}
+
+// valuer collects values.
+type valuer struct {
+	report *model.Report
+	doc    *document.Document
+	all    []document.Value
+	known  map[string]bool // their names
+}
+
+// add adds a value unless there is one of its name.
+func (v *valuer) add(value document.Value) {
+	if value.Name != "" && !v.known[value.Name] {
+		v.known[value.Name] = true
+		value.Text = typography.Widen(value.Text)
+		v.all = append(v.all, value)
+	}
+}
+
+// line adds a value in a line.
+func (v *valuer) line(name, about, text string, need document.Need) {
+	v.add(document.Value{Name: name, About: about, Text: text, Need: need})
+}
+
+// role adds the paragraphs of a role that are no part of the text.
+func (v *valuer) role(name, about string, role document.Role, need document.Need) {
+	value := document.Value{Name: name, About: about, Need: need}
+	paragraphs, _ := document.Pick(v.doc.Blocks)
+	for _, p := range paragraphs {
+		if p.Role == role {
+			value.Blocks = append(value.Blocks, p)
+		}
+	}
+	v.add(value)
+}
+
+// properties adds what the report says of itself.
+func (v *valuer) properties() {
+	r := v.report
+	v.role("标题", "报告的标题", document.Title, document.Needed)
+	v.line("主送机关", "主送机关，后面的冒号自己打", r.Office.To, document.Expected)
+	text := document.Value{Name: textName, About: "报告的全部文字：开头、各部分连同标题、结尾"}
+	for _, s := range v.doc.Stretches {
+		if s.Name != document.AnnexStretch {
+			text.Blocks = append(text.Blocks, v.doc.Blocks[s.From:s.To]...)
+		}
+	}
+	v.add(text)
+	v.role("附件说明", "“附件”二字和各个附件的名称", document.AnnexNote, document.Expected)
+	v.role("落款", "署名", document.Signature, document.Expected)
+	v.role("成文日期", "成文日期", document.Date, document.Expected)
+	v.line("附注", "附注，两边的圆括号自己打", r.Note, document.Expected)
+	v.letterhead(r.Letterhead)
+	v.imprint(r.Imprint)
+	words := r.Words()
+	for _, p := range [][2]string{{"单位", "单位的全称"}, {"自称", "文字里怎样称呼自己"}, {"上级", "上级"}, {"层级", "层级"},
+		{"本年", "报告的年度，四位数字"}, {"上年", "报告的年度前面的一年"}, {"下年", "报告的年度后面的一年"}} {
+		v.line(p[0], p[1], words[p[0]], document.Optional)
+	}
+}
+
+// letterhead adds what 版头 consists of; l is nil when there is none.
+func (v *valuer) letterhead(l *model.Letterhead) {
+	if l == nil {
+		l = &model.Letterhead{}
+	}
+	issuer := strings.Join(l.Issuers, "\u3000")
+	if issuer != "" {
+		issuer += l.Suffix
+	}
+	v.line("发文机关标志", "版头：发文机关标志", issuer, document.Expected)
+	v.line("份号", "版头：份号", l.Serial, document.Expected)
+	v.line("密级", "版头：密级和保密期限", l.Secrecy, document.Expected)
+	v.line("紧急程度", "版头：紧急程度", l.Urgency, document.Expected)
+	v.line("发文字号", "版头：发文字号", l.Number, document.Expected)
+	v.line("签发人", "版头：签发人的姓名", strings.Join(l.Signers, "\u3000"), document.Expected)
+}
+
+// imprint adds what 版记 consists of; m is nil when there is none.
+func (v *valuer) imprint(m *model.Imprint) {
+	if m == nil {
+		m = &model.Imprint{}
+	}
+	printed := *m
+	if l := v.report.Letterhead; l != nil && l.Letter {
+		printed.Printer, printed.Date = "", "" // GB/T 9704-2012, 10.1
+	}
+	v.line("版记主送", "版记：移到版记里的主送机关，前面的“主送”和后面的句号自己打", m.To, document.Expected)
+	v.line("抄送", "版记：抄送机关，前面的“抄送”和后面的句号自己打", m.Cc, document.Expected)
+	v.line("印发机关", "版记：印发机关", printed.Printer, document.Expected)
+	v.line("印发日期", "版记：印发日期，后面的“印发”自己打", printed.Date, document.Expected)
+}
+
+// parts adds the parts, without their headings, and the headings by themselves.
+func (v *valuer) parts() {
+	v.stretch(document.OpeningStretch, "第一部分前面的文字", document.OpeningStretch)
+	for i := range v.report.Parts {
+		p := &v.report.Parts[i]
+		v.part(p.Key, p.Title)
+	}
+	for _, key := range v.report.Kind.PartKeys() {
+		v.part(key, "")
+	}
+	v.stretch(document.ClosingStretch, "最后一部分后面的文字", document.ClosingStretch)
+}
+
+// partName returns what a part is called by its kind, or title if the office added it.
+func (v *valuer) partName(key, title string) string {
+	if p := v.report.Kind.Part(key); p != nil {
+		return cmp.Or(p.Short, p.Title)
+	}
+	return title
+}
+
+// part adds a part, without its heading, and the heading.
+func (v *valuer) part(key, title string) {
+	title = strings.TrimSuffix(title, "。")
+	name := v.partName(key, title)
+	v.stretch(name, "这一部分的文字，不连标题", key)
+	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: title, Within: textName})
+}
+
+// stretch adds a stretch of the text without its heading of the first level.
+func (v *valuer) stretch(name, about, key string) {
+	value := document.Value{Name: name, About: about, Within: textName, Need: document.Expected}
+	if p := v.report.Kind.Part(key); p != nil && p.Mandatory {
+		value.Need = document.Needed
+	}
+	for _, s := range v.doc.Stretches {
+		if s.Name == key {
+			value.Blocks = append(value.Blocks, withoutHeading(v.doc.Blocks[s.From:s.To])...)
+		}
+	}
+	v.add(value)
+}
+
+// withoutHeading returns blocks without the heading of the first level that they begin with.
+func withoutHeading(blocks []document.Block) []document.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	first, _ := document.Pick(blocks[:1])
+	if len(first) == 0 {
+		return blocks
+	}
+	switch p := first[0]; {
+	case p.Role == document.Heading1 && !p.RunIn:
+		return blocks[1:]
+	case p.RunIn && p.LeadRole == document.Heading1:
+		rest := *p
+		rest.Role, rest.RunIn, rest.Depth = document.Body, false, 0
+		rest.Runs = slices.DeleteFunc(slices.Clone(p.Runs), func(r document.Run) bool { return r.Kind == document.Lead })
+		return append([]document.Block{&rest}, blocks[1:]...)
+	}
+	return blocks
+}
+
+// annexes adds all annexes together and each by itself.
+func (v *valuer) annexes() {
+	all := document.Value{Name: annexName, About: "全部附件：序号、名称和内容", Need: document.Expected}
+	var each []document.Value
+	for _, s := range v.doc.Stretches {
+		if s.Name != document.AnnexStretch {
+			continue
+		}
+		name := annexName + strconv.Itoa(len(each)/3+1)
+		blocks := v.doc.Blocks[s.From:s.To] // the mark, the title and the text
+		all.Blocks = append(all.Blocks, blocks...)
+		each = append(each,
+			document.Value{Name: name, About: "一个附件：序号、名称和内容", Blocks: blocks, Within: annexName},
+			document.Value{Name: name + "标题", About: "一个附件的名称", Blocks: blocks[1:2], Within: name},
+			document.Value{Name: name + textName, About: "一个附件的内容", Blocks: blocks[2:], Within: name})
+	}
+	v.add(all)
+	for _, value := range each {
+		v.add(value)
+	}
+}
+
+// tables adds the tables of the kind by their names, with their cells, and all tables by their numbers.
+func (v *valuer) tables() {
+	for _, t := range v.report.Kind.Tables {
+		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.partName(t.Part, "")}
+		for _, s := range v.doc.Stretches {
+			if s.Name != t.Part {
+				continue
+			}
+			if _, tables := document.Pick(v.doc.Blocks[s.From:s.To]); len(tables) > 0 {
+				value.Blocks = []document.Block{tables[0]}
+			}
+		}
+		v.add(value)
+		for i := range t.Blocks {
+			for _, c := range t.Blocks[i].Cells() {
+				v.fact(c.Name, value.Name, t.Blocks[i].Unit)
+			}
+		}
+	}
+	_, tables := document.Pick(v.doc.Blocks)
+	for i, t := range tables {
+		v.add(document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的第几张表", Blocks: []document.Block{t}})
+	}
+}
+
+// bareSuffix is what a name ends in that stands for the number of a fact without its unit.
+const bareSuffix = "不带单位"
+
+// fact adds a fact, empty if the report does not have it, and its number without any of the units that it may have.
+func (v *valuer) fact(name, within string, units ...string) {
+	q := v.report.Facts[name].Quantity
+	v.add(document.Value{Name: name, About: "一个数", Text: q.Printed, Within: within})
+	bare := q.Printed
+	for _, unit := range append(units, q.Unit) {
+		if text := strings.TrimSuffix(q.Printed, unit); len(text) < len(bare) {
+			bare = text
+		}
+	}
+	v.add(document.Value{Name: name + bareSuffix, About: "一个数，不带单位", Text: bare, Within: within})
+}
+
+// facts adds every fact of the form and of the catalogue.
+func (v *valuer) facts() {
+	for _, f := range v.report.Kind.Facts {
+		v.fact(f.Name, "", f.Units...)
+	}
+	for _, name := range slices.Sorted(maps.Keys(v.report.Facts)) {
+		v.fact(name, "")
+	}
+}

@@ -1,0 +1,220 @@
+package word
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/unit"
+)
+
+// marksOf returns the bookmarks and marks of comments of a paragraph whose text goes: what begins, what ends, and the
+// runs with references to comments, which only a paragraph can contain.
+func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
+	for _, m := range p.marks {
+		text := m.of(s.text)
+		name, _, _ := strings.Cut(strings.TrimSuffix(text, "/>"), " ")
+		switch {
+		case f.gone[m]:
+		case strings.HasSuffix(name, "Start"):
+			starts += text
+		case strings.HasSuffix(name, "End"):
+			ends += text
+		default:
+			runs += text
+		}
+	}
+	return starts, ends, runs
+}
+
+// blocks returns paragraphs and tables in place of paragraph p.
+func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string {
+	w := &writer{filler: f, measure: s.measure(p.from), own: p.properties.of(s.text), last: p.properties.of(s.text)}
+	if p.section {
+		w.own = withoutSection(w.own)
+	}
+	w.looks = inner(p.texts[p.first()].looks.of(s.text))
+	starts, ends, runs := f.marksOf(s, p)
+	for _, b := range blocks {
+		b.Accept(w)
+	}
+	if w.afterTable || p.section {
+		w.WriteString("<w:p>" + w.last + "</w:p>")
+	}
+	return starts + strings.TrimSuffix(w.String(), "</w:p>") + ends + runs + "</w:p>"
+}
+
+// first returns the index of the text in which the placeholder of p begins.
+func (p *paragraph) first() int {
+	at := 0
+	for i, t := range p.texts {
+		if at += len(t.chars); at > p.spots[0].from {
+			return i
+		}
+	}
+	return 0
+}
+
+// measure returns the width of the text at a place of the part, 0 when the part says nothing of it.
+func (s *story) measure(at int) unit.Length {
+	for _, section := range s.sections {
+		if section.at > at && section.width > 0 {
+			return unit.Length(section.width) * unit.Twip
+		}
+	}
+	return 0
+}
+
+// withoutSection returns the properties of a paragraph without the end of a section.
+func withoutSection(properties string) string {
+	from, to := strings.Index(properties, "<w:sectPr"), strings.Index(properties, "</w:sectPr>")
+	if from < 0 || to < from {
+		return properties
+	}
+	return properties[:from] + properties[to+len("</w:sectPr>"):]
+}
+
+// inner returns what is in an element, "" when there is nothing.
+func inner(element string) string {
+	_, rest, _ := strings.Cut(element, ">")
+	if at := strings.LastIndex(rest, "</"); at > 0 {
+		return rest[:at]
+	}
+	return ""
+}
+
+// writer writes blocks into a part.
+type writer struct {
+	*filler
+	strings.Builder
+	own, last  string      // properties of the paragraph that they replace, without and with the end of a section
+	looks      string      // what is in the properties of its run
+	measure    unit.Length // width of the text; 0: unknown
+	heading    string      // the last one
+	afterTable bool
+}
+
+// Paragraph writes a paragraph: headings and what is in annexes have styles of their own, all else looks like the paragraph
+// that it replaces.
+func (w *writer) Paragraph(p *document.Paragraph) {
+	styled := p.Role.Heading() || p.Role == document.AnnexMark || p.Role == document.AnnexTitle
+	if p.RunIn {
+		styled = false
+	}
+	if p.Role.Heading() || p.Role == document.AnnexTitle {
+		w.heading = strings.ReplaceAll(p.Text(), "\n", "")
+	}
+	properties, looks := w.own, w.looks
+	if styled {
+		properties, looks = `<w:pPr><w:pStyle w:val="`+docx.Escape(w.sheet.id(docx.StyleID(p.Role)))+`"/></w:pPr>`, ""
+	}
+	w.WriteString("<w:p>" + properties)
+	for _, r := range joined(p.Runs) {
+		w.run(p, r, looks)
+	}
+	w.WriteString("</w:p>")
+	w.afterTable = false
+}
+
+// joined returns runs with neighbours of one kind as one: where lines end is for the program that shows them.
+func joined(runs []document.Run) []document.Run {
+	var out []document.Run
+	for _, r := range runs {
+		if n := len(out); n > 0 && r.Kind == out[n-1].Kind && r.Kind != document.Break {
+			out[n-1].Text += r.Text
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// run writes a run.
+func (w *writer) run(p *document.Paragraph, r document.Run, looks string) {
+	switch r.Kind {
+	case document.Break:
+		w.WriteString("<w:r><w:br/></w:r>")
+		return
+	case document.Lead:
+		id := w.sheet.lead(docx.StyleID(p.LeadRole), docx.LeadID(p.LeadRole))
+		looks = `<w:rStyle w:val="` + docx.Escape(id) + `"/>`
+	case document.Strong:
+		looks = with(looks, "<w:b/>", "<w:bCs/>")
+	case document.Missing:
+		looks = with(looks, `<w:color w:val="FF0000"/>`)
+	}
+	if strings.ContainsFunc(r.Text, ambiguous) && !strings.Contains(looks, "w:hint=") {
+		looks = hinted(looks)
+	}
+	if looks != "" {
+		looks = "<w:rPr>" + looks + "</w:rPr>"
+	}
+	w.WriteString("<w:r>" + looks + `<w:t xml:space="preserve">` + docx.Escape(r.Text) + "</w:t></w:r>")
+}
+
+// ambiguous reports whether Word takes r for Western or Chinese by the hint of its run: quotes, dashes.
+func ambiguous(r rune) bool { return r >= 0x2010 && r < 0x2E80 || r == '·' || r == '×' }
+
+// hinted returns properties that say that ambiguous characters are Chinese.
+func hinted(looks string) string {
+	if strings.Contains(looks, "<w:rFonts ") {
+		return strings.Replace(looks, "<w:rFonts ", `<w:rFonts w:hint="eastAsia" `, 1)
+	}
+	return with(looks, `<w:rFonts w:hint="eastAsia"/>`)
+}
+
+// with returns the properties of a run with others, which replace those of the same name. They come behind those that
+// the schema wants first.
+func with(looks string, others ...string) string {
+	for _, other := range others {
+		name, _, _ := strings.Cut(strings.TrimSuffix(other, "/>"), " ")
+		if from := strings.Index(looks, name+" "); from >= 0 {
+			looks = looks[:from] + looks[from+strings.Index(looks[from:], ">")+1:]
+		}
+		looks = strings.ReplaceAll(looks, name+"/>", "")
+	}
+	at := 0
+	for _, first := range []string{"<w:rStyle ", "<w:rFonts "} {
+		if strings.HasPrefix(looks[at:], first) {
+			at += strings.Index(looks[at:], ">") + 1
+		}
+	}
+	return looks[:at] + strings.Join(others, "") + looks[at:]
+}
+
+// Table writes a table as wide as the text.
+func (w *writer) Table(t *document.Table) {
+	if w.afterTable {
+		w.WriteString("<w:p/>") // Word joins tables that touch
+	}
+	fit := *t
+	fit.Widths = scaled(t.Widths, w.measure)
+	w.WriteString(docx.Table(&fit, w.style, w.heading, w.sheet.id))
+	w.afterTable = true
+}
+
+// scaled returns widths in whole twips that sum up to the measure, if that is not 0.
+func scaled(widths []unit.Length, measure unit.Length) []unit.Length {
+	all, done, from := unit.Length(0), unit.Length(0), unit.Length(0)
+	for _, width := range widths {
+		all += width
+	}
+	if measure == 0 || all == 0 {
+		return widths
+	}
+	out := make([]unit.Length, len(widths))
+	for i, width := range widths {
+		from += width
+		end := unit.Length(int64(measure)*int64(from)/int64(all)) / unit.Twip * unit.Twip
+		out[i], done = end-done, end
+	}
+	return out
+}
+
+// Letterhead and imprint are never among the blocks of a value.
+
+// Letterhead panics.
+func (w *writer) Letterhead(*document.Letterhead) { panic("internal error: a letterhead in a value") }
+
+// Imprint panics.
+func (w *writer) Imprint(*document.Imprint) { panic("internal error: an imprint in a value") }

@@ -1,0 +1,182 @@
+package word
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
+)
+
+// maxReported is about how many faults of placeholders are reported, maxBlocks how many placeholders may become
+// paragraphs: each time the part is copied.
+const (
+	maxReported = 30
+	maxBlocks   = 200
+)
+
+// around is how many characters of a paragraph a message shows on either side of a placeholder.
+const around = 12
+
+// Check returns what is wrong with the placeholders for a report whose values are given: those that nobody knows, those
+// that cannot be filled, and what the report has and the file has no place for.
+func (t *Template) Check(values []document.Value) diag.List {
+	c := checker{Template: t, values: byName(values), used: map[string]bool{}, within: map[string][]string{}}
+	for _, v := range values {
+		c.names = append(c.names, v.Name)
+		c.within[v.Within] = append(c.within[v.Within], v.Name)
+	}
+	for _, s := range t.stories {
+		for _, p := range s.paragraphs {
+			if len(c.found) < maxReported {
+				c.paragraph(s, p)
+			}
+		}
+	}
+	if c.blocks > maxBlocks {
+		c.report(diag.F505, fmt.Sprintf("单独成段的占位有 %d 处，最多 %d 处", c.blocks, maxBlocks), "看看是不是同一个占位放了许多遍")
+	}
+	for _, part := range t.elsewhere() {
+		c.report(diag.F507, fmt.Sprintf("「%s」里有占位，这里填不了", part), "图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
+	}
+	for _, v := range values {
+		c.place(v)
+	}
+	return slices.CompactFunc(c.found, func(a, b diag.Diagnostic) bool { return a.Code == b.Code && a.Message == b.Message })
+}
+
+// byName returns the values by their names.
+func byName(values []document.Value) map[string]document.Value {
+	all := map[string]document.Value{}
+	for _, v := range values {
+		all[v.Name] = v
+	}
+	return all
+}
+
+// checker checks a template against the values of a report.
+type checker struct {
+	*Template
+	values map[string]document.Value
+	names  []string
+	used   map[string]bool
+	within map[string][]string // names of the values that a value contains
+	blocks int                 // how many placeholders become paragraphs
+	found  diag.List
+}
+
+// report adds a diagnostic about the file.
+func (c *checker) report(code diag.Code, message, hint string) {
+	c.found.Add(diag.New(code, diag.Place{File: c.name}, message, hint))
+}
+
+// paragraph checks the placeholders of one paragraph.
+func (c *checker) paragraph(s *story, p *paragraph) {
+	chars := p.chars()
+	where := func(at span) string { return placeNames[c.pkg.types[s.part]] + "「" + excerpt(chars, at) + "」" }
+	if len(p.flaws) > 0 {
+		f := p.flaws[0]
+		message := [...]string{unclosed: "里的占位没有写完\uFF1A有 {{\uFF0C后面没有 }}", unopened: "里有 }}\uFF0C前面没有 {{",
+			nested: "里的占位一个套着一个", wide: "里的花括号是全角的"}[f.kind]
+		c.report(diag.F504, where(f.span)+message, "占位写成 {{名字}}：前后各两个半角的花括号，名字写在同一行里")
+	}
+	for _, spot := range p.spots {
+		v, ok := c.values[spot.name]
+		if !ok {
+			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", clip(spot.name, clipped)), c.suggestion(spot.name))
+			continue
+		}
+		c.used[spot.name] = true
+		if len(v.Blocks) > 0 && p.alone() {
+			c.blocks++
+		} else if _, ok := v.Line(); !ok {
+			c.report(diag.F505, where(spot.span)+fmt.Sprintf("里的 {{%s}} 有好几段，要单独占一段", spot.name),
+				"另起一段，里面只放这一个占位，不放别的字、图片、域和内容控件")
+		}
+	}
+}
+
+// placeNames are how messages call the parts with text, by their types.
+var placeNames = map[string]string{wml + mainType: "文字", wml + "header+xml": "页眉", wml + "footer+xml": "页脚",
+	wml + "footnotes+xml": "脚注", wml + "endnotes+xml": "尾注"}
+
+// excerpt returns the characters of a paragraph around a place.
+func excerpt(chars string, at span) string {
+	before, after := chars[:at.from], chars[at.to:]
+	from := len(before)
+	for range around {
+		_, n := utf8.DecodeLastRuneInString(before[:from])
+		from -= n
+	}
+	if before = before[from:]; from > 0 {
+		before = "…" + before
+	}
+	return strings.ReplaceAll(before+clip(chars[at.from:at.to], clipped)+clip(after, around), "\n", " ")
+}
+
+// clipped is how many characters of a placeholder a message shows at most.
+const clipped = 40
+
+// clip returns at most n characters at the head of a text.
+func clip(text string, n int) string {
+	count := 0
+	for i := range text {
+		if count++; count > n {
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
+
+// suggestion returns what to write for an unknown name.
+func (c *checker) suggestion(name string) string {
+	if near := han.Nearest(name, c.names); near != "" {
+		return "是不是 {{" + near + "}}？"
+	}
+	return "有哪些名字\uFF0C看 fazhi word export 写出的文件里的批注"
+}
+
+// alone reports whether the paragraph is one placeholder and nothing else, so that many can take its place.
+func (p *paragraph) alone() bool {
+	return len(p.spots) == 1 && len(p.flaws) == 0 && !p.others && p.spots[0].whole(p.chars())
+}
+
+// whole reports whether nothing but blanks is beside the placeholder.
+func (s spot) whole(chars string) bool { return bare(chars[:s.from])+bare(chars[s.to:]) == "" }
+
+// place reports a value that the file has no place for.
+func (c *checker) place(v document.Value) {
+	if v.Need == document.Optional || v.Empty() || c.used[v.Within] || c.placed(v.Name) {
+		return
+	}
+	also := ""
+	if v.Within != "" {
+		also = fmt.Sprintf("，也没有 {{%s}}", v.Within)
+	}
+	if v.Need == document.Needed {
+		c.report(diag.F506, fmt.Sprintf("这个 Word 文件里没有 {{%s}}%s，报告就缺了它", v.Name, also), "在该放它的地方单独写一段 {{"+v.Name+"}}")
+		return
+	}
+	c.report(diag.F508, fmt.Sprintf("表里有「%s」，这个 Word 文件里没有 {{%s}}%s，不会印出来", v.Name, v.Name, also),
+		"要印，就在该放它的地方写上 {{"+v.Name+"}}；文件里已经印着的，不用管")
+}
+
+// placed reports whether the file has a placeholder for a value, or for one that it contains.
+func (c *checker) placed(name string) bool {
+	return c.used[name] || slices.ContainsFunc(c.within[name], c.placed)
+}
+
+// elsewhere returns the parts of the text's folder that have a placeholder and are not filled: charts, diagrams.
+func (t *Template) elsewhere() []string {
+	var names []string
+	for _, f := range t.pkg.files {
+		drawn := strings.Contains(f.Name, "/charts/") || strings.Contains(f.Name, "/diagrams/")
+		if drawn && strings.Contains(t.pkg.text[f.Name], opening) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}

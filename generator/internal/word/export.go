@@ -1,0 +1,162 @@
+package word
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/style"
+)
+
+// Blank returns a document with a placeholder for all that a report of a kind may consist of, but for letterhead and imprint,
+// which Export adds. Its Meta is that of the kind.
+func Blank(kind string, st *style.Style) *document.Document {
+	d := &document.Document{Meta: document.Meta{Title: kind, Author: author, Subject: kind, Language: "zh-CN", Date: "1980-01-01"}}
+	add := func(role document.Role, text string) *document.Paragraph {
+		p := &document.Paragraph{Role: role, Runs: []document.Run{{Text: text}}}
+		d.Blocks = append(d.Blocks, p)
+		return p
+	}
+	add(document.Title, "{{标题}}")
+	add(document.Addressee, "{{主送机关}}\uFF1A").Before = st.BlankLines.Text
+	add(document.Body, "{{正文}}")
+	add(document.AnnexNote, "{{附件说明}}").Before = st.BlankLines.AnnexNote
+	sign := add(document.Signature, "{{落款}}")
+	sign.Before, sign.RightEm = st.BlankLines.Signature, st.Signature.Right
+	add(document.Date, "{{成文日期}}").RightEm = st.Signature.Right
+	add(document.Note, "\uFF08{{附注}}\uFF09")
+	add(document.Body, "{{附件}}")
+	return d
+}
+
+// Export returns a Word file for Template.Fill: blank is the DOCX of Blank. It has letterhead and imprint, and a comment
+// for each placeholder that says what it is, with the help of the values of any report of the kind.
+func Export(blank []byte, values []document.Value, st *style.Style) ([]byte, error) {
+	t, found := Read("blank", blank)
+	if t == nil {
+		return nil, fmt.Errorf("word: %s", found[0].Message)
+	}
+	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
+	body := t.stories[0].text
+	from, to := strings.Index(body, "<w:body>")+len("<w:body>"), strings.LastIndex(body, "<w:sectPr")
+	body = body[:from] + letterhead(st) + body[from:to] + imprint(st) + body[to:]
+	s, err := scan(t.main, body)
+	if err != nil {
+		return nil, fmt.Errorf("word: %s", err.message)
+	}
+	e := explainer{text: body, values: byName(values), all: values}
+	for _, paragraph := range s.paragraphs {
+		e.explain(paragraph)
+	}
+	p.texts[t.main] = apply(body, e.edits)
+	comments := `<w:comments xmlns:w="` + namespace + `">` + e.comments.String() + `</w:comments>`
+	if err := p.add(path.Join(path.Dir(t.main), "comments.xml"), "comments", comments); err != nil {
+		return nil, fmt.Errorf("word: %w", err)
+	}
+	return p.bytes()
+}
+
+// explainer writes comments about placeholders.
+type explainer struct {
+	text     string // of the body
+	values   map[string]document.Value
+	all      []document.Value
+	edits    []edit
+	comments strings.Builder
+	n        int // how many there are
+}
+
+// explain adds a comment to each placeholder of a paragraph.
+func (e *explainer) explain(p *paragraph) {
+	start, end := p.head, p.to-len("</w:p>")
+	if p.properties.to > 0 {
+		start = p.properties.to
+	}
+	before, after := "", ""
+	for _, spot := range p.spots {
+		before += fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, e.n)
+		after += fmt.Sprintf(`<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, e.n, e.n)
+		e.comment("{{" + spot.name + "}}\uFF1A" + e.values[spot.name].About + "。没有内容\uFF0C这一段就不印。")
+	}
+	if strings.Contains(p.properties.of(e.text), " w:before=") { // several paragraphs: the distance is above the first
+		at := p.properties.to - len("</w:pPr>")
+		e.edits = append(e.edits, edit{span{at, at}, "<w:contextualSpacing/>"})
+	}
+	e.edits = append(e.edits, edit{span{start, start}, before}, edit{span{end, end}, after})
+}
+
+// comment adds a comment. That of the value that contains others names them.
+func (e *explainer) comment(text string) {
+	lines := []string{text}
+	var within []string
+	for _, v := range e.all {
+		if v.Within != "" && strings.HasPrefix(text, "{{"+v.Within+"}}") {
+			within = append(within, "{{"+v.Name+"}}")
+		}
+	}
+	if len(within) > 0 {
+		lines = append(lines, "也可以分开放\uFF0C各占一段\uFF1A"+strings.Join(within, "、"),
+			"名字后面带“标题”的\uFF0C是这一部分的标题\uFF0C不连编号\uFF1B不带的是文字\uFF0C不连标题。",
+			"表里的每个数都可以用\uFF0C写它的名字\uFF1B表格里单位另有一栏的\uFF0C名字后面加“不带单位”。例\uFF1A"+e.examples())
+	}
+	fmt.Fprintf(&e.comments, `<w:comment w:id="%d" w:author="%s" w:initials="%s">`, e.n, author, author)
+	for _, line := range lines {
+		e.comments.WriteString("<w:p><w:r><w:t>" + docx.Escape(line) + "</w:t></w:r></w:p>")
+	}
+	e.comments.WriteString("</w:comment>")
+	e.n++
+}
+
+// examples returns placeholders of the last two values: facts come last, each with and without its unit.
+func (e *explainer) examples() string {
+	var names []string
+	for _, v := range e.all[max(0, len(e.all)-2):] {
+		names = append(names, "{{"+v.Name+"}}")
+	}
+	return strings.Join(names, "、")
+}
+
+// letterhead returns 版头 of a 文件: what is empty goes, the red rule with the document number.
+func letterhead(st *style.Style) string {
+	width := st.Page.Measure().Twips()
+	text := styled(document.Serial, "{{份号}}") + styled(document.Secrecy, "{{密级}}") + styled(document.Secrecy, "{{紧急程度}}") +
+		styled(document.Issuer, "{{发文机关标志}}")
+	rule := fmt.Sprintf(`<w:tcBorders><w:bottom w:val="single" w:sz="%d" w:space="0" w:color="FF0000"/></w:tcBorders>`,
+		st.Letterhead.Rule.EighthPoints())
+	return text + tableOf(width, cellOf(width/2, rule, styled(document.Number, "{{发文字号}}"))+
+		cellOf(width-width/2, rule, styled(document.Number, "签发人\uFF1A{{签发人}}")), width/2, width-width/2)
+}
+
+// imprint returns 版记: rows that go if they are empty.
+func imprint(st *style.Style) string {
+	width := st.Page.Measure().Twips()
+	rule := `<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>` +
+		`<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>`
+	var rows []string
+	for _, text := range []string{"主送\uFF1A{{版记主送}}。", "抄送\uFF1A{{抄送}}。", "{{印发机关}}\u3000\u3000{{印发日期}}印发"} {
+		rows = append(rows, cellOf(width, rule, styled(document.ImprintText, text)))
+	}
+	return tableOf(width, strings.Join(rows, "</w:tr><w:tr>"), width) + "<w:p/>"
+}
+
+// styled returns a paragraph in the style of a role.
+func styled(role document.Role, text string) string {
+	return `<w:p><w:pPr><w:pStyle w:val="` + docx.StyleID(role) + `"/></w:pPr><w:r><w:t>` + docx.Escape(text) + `</w:t></w:r></w:p>`
+}
+
+// tableOf returns a table of a width in twips with rows, between whose cells </w:tr><w:tr> is.
+func tableOf(width int, rows string, columns ...int) string {
+	grid := ""
+	for _, column := range columns {
+		grid += fmt.Sprintf(`<w:gridCol w:w="%d"/>`, column)
+	}
+	return fmt.Sprintf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>%s</w:tblGrid>`,
+		width, grid) + "<w:tr>" + rows + "</w:tr></w:tbl>"
+}
+
+// cellOf returns a cell of a width in twips.
+func cellOf(width int, borders, content string) string {
+	return fmt.Sprintf(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s</w:tcPr>%s</w:tc>`, width, borders, content)
+}

@@ -1,0 +1,205 @@
+package word
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
+)
+
+// Fill returns the file with every placeholder filled: the same bytes for the same input. Check must have found no
+// error for the values. Styles that the file lacks are those of st.
+func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error) {
+	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
+	f := &filler{values: byName(values), style: st, sheet: t.styles.copied(docx.Styles(st, tableSizes(values)))}
+	for _, s := range t.stories {
+		text, err := f.story(s, t.own)
+		if err != nil {
+			return nil, fmt.Errorf("word: %w", err)
+		}
+		p.texts[s.part] = text
+	}
+	t.dropComments(p)
+	if err := f.sheet.write(p); err != nil {
+		return nil, fmt.Errorf("word: %w", err)
+	}
+	for _, s := range t.stories {
+		if err := wellFormed(p.texts[s.part]); err != nil {
+			return nil, fmt.Errorf("word: %s: %w", s.part, err)
+		}
+	}
+	return p.bytes()
+}
+
+// tableSizes returns the sizes of characters in tables that are not their style's.
+func tableSizes(values []document.Value) []unit.Length {
+	var sizes []unit.Length
+	for _, v := range values {
+		_, tables := document.Pick(v.Blocks)
+		for _, t := range tables {
+			if t.Size > 0 {
+				sizes = append(sizes, t.Size)
+			}
+		}
+	}
+	return sizes
+}
+
+// wellFormed returns an error if text is not XML.
+func wellFormed(text string) error {
+	d := xml.NewDecoder(strings.NewReader(text))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+// filler fills parts.
+type filler struct {
+	values map[string]document.Value
+	style  *style.Style
+	sheet  *sheet
+
+	edits []edit        // of the part
+	gone  map[span]bool // the marks of comments that go
+	fills []docx.Value  // of the part
+}
+
+// edit replaces a range of a part.
+type edit struct {
+	span
+	text string
+}
+
+// story returns a part with its placeholders filled. First each is brought together in one place; then package docx
+// replaces them.
+func (f *filler) story(s *story, own map[string]bool) (string, error) {
+	f.edits, f.fills, f.gone = nil, nil, map[span]bool{}
+	for _, m := range s.comments {
+		if own[m.id] {
+			f.edits, f.gone[m.span] = append(f.edits, edit{span: m.span}), true
+		}
+	}
+	for _, t := range s.tables {
+		f.rows(t)
+	}
+	for _, p := range s.paragraphs {
+		f.paragraph(s, p)
+	}
+	text := apply(s.text, f.edits)
+	f.fills = slices.DeleteFunc(f.fills, func(v docx.Value) bool { // in a row that went
+		return !strings.Contains(text, opening+v.Name+closing)
+	})
+	if len(f.fills) == 0 {
+		return text, nil
+	}
+	return docx.Replace(s.part, text, f.fills)
+}
+
+// apply returns text with the edits made. An edit within another one is dropped.
+func apply(text string, edits []edit) string {
+	slices.SortStableFunc(edits, func(a, b edit) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return b.to - a.to
+	})
+	var b strings.Builder
+	done := 0
+	for _, e := range edits {
+		if e.from < done {
+			continue
+		}
+		b.WriteString(text[done:e.from] + e.text)
+		done = e.to
+	}
+	return b.String() + text[done:]
+}
+
+// empty reports whether all of the names have empty values.
+func (f *filler) empty(names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool { return !f.values[name].Empty() })
+}
+
+// rows removes the rows whose placeholders are all empty, and the table if none is left.
+func (f *filler) rows(t *table) {
+	left := len(t.rows)
+	for _, r := range t.rows {
+		if len(r.spots) > 0 && f.empty(r.spots) {
+			f.edits = append(f.edits, edit{span: r.span})
+			left--
+		}
+	}
+	if left == 0 && len(t.rows) > 0 {
+		f.edits = append(f.edits, edit{span: t.span})
+	}
+}
+
+// paragraph fills one paragraph. If all its placeholders are empty it goes, or stays without text where
+// one must be.
+func (f *filler) paragraph(s *story, p *paragraph) {
+	var names []string
+	for _, spot := range p.spots {
+		names = append(names, spot.name)
+	}
+	switch {
+	case f.empty(names) && !p.others && !p.last && !p.section:
+		starts, ends, _ := f.marksOf(s, p)
+		f.edits = append(f.edits, edit{p.span, starts + ends})
+	case f.empty(names) && !p.others:
+		starts, ends, runs := f.marksOf(s, p)
+		f.edits = append(f.edits, edit{p.span, s.text[p.from:p.head] + p.properties.of(s.text) + starts + ends + runs + "</w:p>"})
+	case p.alone() && len(f.values[names[0]].Blocks) > 0:
+		marker := f.fill(fmt.Sprintf("=%s %d", names[0], p.from), f.blocks(s, p, f.values[names[0]].Blocks))
+		f.edits = append(f.edits, edit{p.span, marker})
+	default:
+		f.line(p)
+	}
+}
+
+// fill notes what a marker is to be replaced with and returns the marker.
+func (f *filler) fill(name, content string) string {
+	if !slices.ContainsFunc(f.fills, func(v docx.Value) bool { return v.Name == name }) {
+		f.fills = append(f.fills, docx.Value{Name: name, XML: content})
+	}
+	return opening + name + closing
+}
+
+// line replaces placeholders within a line: each in the text where it begins.
+func (f *filler) line(p *paragraph) {
+	at, next := 0, 0 // bytes of the paragraph before the text; the placeholder that comes next
+	for _, t := range p.texts {
+		end := at + len(t.chars)
+		var b strings.Builder
+		touched := false
+		for done := at; done < end; {
+			if next == len(p.spots) || p.spots[next].from >= end {
+				b.WriteString(docx.Escape(t.chars[done-at:]))
+				break
+			}
+			spot := p.spots[next]
+			touched = true
+			if spot.from >= at {
+				b.WriteString(docx.Escape(t.chars[done-at : spot.from-at]))
+				value, _ := f.values[spot.name].Line()
+				b.WriteString(f.fill("="+spot.name, docx.Escape(value)))
+			}
+			if done = min(spot.to, end); spot.to <= end {
+				next++
+			}
+		}
+		if touched {
+			f.edits = append(f.edits, edit{t.span, `<w:t xml:space="preserve">` + b.String() + "</w:t>"})
+		}
+		at = end
+	}
+}

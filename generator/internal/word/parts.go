@@ -1,0 +1,100 @@
+package word
+
+import (
+	"encoding/xml"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/docx"
+)
+
+// parts are the texts that a package gets instead of its own.
+type parts struct {
+	*archive
+	main  string            // name of the part with the body
+	texts map[string]string // by name
+	added []string          // names of new parts
+}
+
+// bytes returns the package.
+func (p *parts) bytes() ([]byte, error) { return p.write(p.texts, p.added) }
+
+// current returns the text of a part as it is now.
+func (p *parts) current(name string) string {
+	if text, ok := p.texts[name]; ok {
+		return text
+	}
+	return p.text[name]
+}
+
+// The namespaces of a package.
+const (
+	typesSpace     = "http://schemas.openxmlformats.org/package/2006/content-types"
+	relationsSpace = "http://schemas.openxmlformats.org/package/2006/relationships"
+	officeSpace    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+)
+
+// declaration begins a new part.
+const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+// add adds a part of a kind (styles, comments) to which the body refers.
+func (p *parts) add(name, kind, content string) error {
+	relations, fault := p.relations(p.main)
+	if fault != nil {
+		return fmt.Errorf("%s", fault.message)
+	}
+	id := "fazhi1"
+	for n := 2; slices.ContainsFunc(relations, func(r relation) bool { return r.ID == id }); n++ {
+		id = fmt.Sprintf("fazhi%d", n)
+	}
+	types, err := inserted(p.current(typesPart), fmt.Sprintf(`<Override xmlns="%s" PartName="/%s" ContentType="%s"/>`,
+		typesSpace, docx.Escape(name), wml+kind+"+xml"))
+	if err != nil {
+		return err
+	}
+	list := relationsOf(p.main)
+	if p.current(list) == "" {
+		p.added = append(p.added, list)
+		p.texts[list] = declaration + `<Relationships xmlns="` + relationsSpace + `"></Relationships>`
+	}
+	p.texts[typesPart] = types
+	p.texts[list], err = inserted(p.current(list), fmt.Sprintf(`<Relationship xmlns="%s" Id="%s" Type="%s" Target="%s"/>`,
+		relationsSpace, id, officeSpace+kind, docx.Escape(path.Base(name))))
+	p.texts[name] = declaration + content
+	p.added = append(p.added, name)
+	return err
+}
+
+// inserted returns a part with elements added at the end of its root element.
+func inserted(text, elements string) (string, error) {
+	d := xml.NewDecoder(strings.NewReader(text))
+	root, depth, from := "", 0, 0
+	for {
+		before := int(d.InputOffset())
+		token, err := d.RawToken()
+		if err != nil {
+			return "", fmt.Errorf("no place in the root element: %w", err)
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			if depth == 0 {
+				from = before
+				root, _, _ = strings.Cut(strings.TrimSuffix(text[from+1:d.InputOffset()-1], "/"), " ")
+			}
+			depth++
+		case xml.EndElement:
+			depth--
+		default:
+			continue
+		}
+		if _, ended := token.(xml.EndElement); !ended || depth > 0 {
+			continue
+		}
+		if after := int(d.InputOffset()); before == after { // <root/>
+			return strings.TrimSuffix(text[:before], "/>") + ">" + elements + "</" + strings.TrimSpace(root) + ">" + text[after:], nil
+		}
+		return text[:before] + elements + text[before:], nil
+	}
+}

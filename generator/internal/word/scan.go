@@ -1,0 +1,179 @@
+package word
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+)
+
+// The namespace of WordprocessingML as Word writes it by default, and the prefix that every program gives it.
+const (
+	namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	prefix    = "w:"
+)
+
+// maxDepth is how deep elements may be within each other.
+const maxDepth = 500
+
+// span is a range of the bytes of a part.
+type span struct{ from, to int }
+
+// of returns the bytes of s in a part.
+func (s span) of(text string) string { return text[s.from:s.to] }
+
+// story is a part with text: the body, a header, a footer, footnotes.
+type story struct {
+	part       string
+	text       string
+	paragraphs []*paragraph // that have text, in the order of their ends
+	tables     []*table     // that have rows with placeholders or not
+	comments   []mark       // marks of comments, anywhere
+	sections   []section    // in order
+}
+
+// section is the width between the margins of a section, in twips, and where its properties are.
+type section struct{ at, width int }
+
+// paragraph is one paragraph.
+type paragraph struct {
+	span
+	head       int    // end of the start tag
+	properties span   // w:pPr; empty when there is none
+	texts      []text // its characters, in order
+	marks      []span // bookmarks and marks of comments that are its children
+	others     bool   // there is more in it than text and marks: pictures, fields, insertions
+	last       bool   // its container must end with it
+	section    bool   // it ends a section
+	rows       []*row // that it is in, the innermost first
+	spots      []spot
+	flaws      []flaw
+}
+
+// text is the content of one w:t, or a tab or break, which is a line feed here.
+type text struct {
+	span
+	chars string
+	looks span // w:rPr of its run; empty when there is none
+}
+
+// row is a row of a table.
+type row struct {
+	span
+	spots []string // names of the placeholders in it
+}
+
+// table is a table.
+type table struct {
+	span
+	rows []*row
+}
+
+// mark is a mark of a comment: the beginning or end of its range, or a run with the reference.
+type mark struct {
+	span
+	id string
+}
+
+// chars returns all characters of the paragraph.
+func (p *paragraph) chars() string {
+	var b strings.Builder
+	for _, t := range p.texts {
+		b.WriteString(t.chars)
+	}
+	return b.String()
+}
+
+// element is an open element.
+type element struct {
+	span
+	name      string // local name in the namespace of WordprocessingML, else ""
+	head      int    // end of the start tag
+	paragraph *paragraph
+	table     *table
+	row       *row
+	run       span       // of a run: its w:rPr
+	texts     int        // of a run: how many texts the paragraph had before it
+	bare      bool       // of a run: nothing in it but text and w:rPr
+	before    string     // of a container: the kind of the child before the last
+	child     string     // of a container: the kind of the last child, "p" or "tbl"
+	end       *paragraph // of a container: the last child if it is a paragraph
+	chars     []byte
+	reference mark // of a run: its reference to a comment
+}
+
+// scanner reads a story.
+type scanner struct {
+	*story
+	stack []*element
+	gone  int // how many open elements have text that is not there any more: w:del, w:moveFrom
+}
+
+// scan reads a part with text.
+func scan(part, content string) (*story, *fault) {
+	s := &scanner{story: &story{part: part, text: content}}
+	d := xml.NewDecoder(strings.NewReader(content))
+	for {
+		from := int(d.InputOffset())
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, broken("「%s」不是完好的 XML", part)
+		}
+		to := int(d.InputOffset())
+		switch token := token.(type) {
+		case xml.Directive:
+			return nil, broken("「%s」里有 Word 不写的声明", part)
+		case xml.StartElement:
+			if len(s.stack) >= maxDepth {
+				return nil, broken("「%s」里一层套一层，太深", part)
+			}
+			if token.Name.Space == namespace && !strings.HasPrefix(content[from+1:], prefix+token.Name.Local) {
+				return nil, broken("「%s」的写法少见", part)
+			}
+			s.start(token, span{from, to})
+		case xml.EndElement:
+			s.end(to)
+		case xml.CharData:
+			if e := s.top(); e != nil && e.name == "t" {
+				e.chars = append(e.chars, token...)
+			}
+		}
+	}
+	if len(s.stack) > 0 || !strings.Contains(content, namespace) {
+		return nil, broken("「%s」不是 Word 的文字", part)
+	}
+	return s.story, nil
+}
+
+// top returns the innermost open element, nil when there is none.
+func (s *scanner) top() *element { return s.up(1) }
+
+// up returns the n-th open element from the innermost, nil when there is none.
+func (s *scanner) up(n int) *element {
+	if n > len(s.stack) {
+		return nil
+	}
+	return s.stack[len(s.stack)-n]
+}
+
+// inside returns the innermost open element of a name, nil when there is none.
+func (s *scanner) inside(name string) *element {
+	for i := len(s.stack) - 1; i >= 0; i-- {
+		if s.stack[i].name == name {
+			return s.stack[i]
+		}
+	}
+	return nil
+}
+
+// attribute returns an attribute of WordprocessingML.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Space == namespace && a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,152 @@
+package word
+
+import (
+	"encoding/xml"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"fazhi/generator/internal/docx"
+)
+
+// sheet is the style sheet of the file.
+type sheet struct {
+	part   string // "" when there is none
+	text   string
+	styles []named
+	add    []docx.Style // the styles that may be added
+	added  string       // the XML of those that were
+}
+
+// named is a style of the sheet.
+type named struct {
+	id, kind string
+	names    []string // in one spelling, aliases too
+	normal   bool     // the default of paragraphs
+	link     string   // the style of characters that is linked to it
+}
+
+const stylesType = wml + "styles+xml"
+
+// readSheet reads the style sheet of the package.
+func readSheet(pkg *archive) (*sheet, *fault) {
+	parts := pkg.ofTypes(stylesType)
+	if len(parts) == 0 {
+		return &sheet{}, nil
+	}
+	s := &sheet{part: parts[0], text: pkg.text[parts[0]]}
+	type value struct {
+		Val string `xml:"http://schemas.openxmlformats.org/wordprocessingml/2006/main val,attr"`
+	}
+	var list struct {
+		Style []struct {
+			ID      string `xml:"http://schemas.openxmlformats.org/wordprocessingml/2006/main styleId,attr"`
+			Type    string `xml:"http://schemas.openxmlformats.org/wordprocessingml/2006/main type,attr"`
+			Default string `xml:"http://schemas.openxmlformats.org/wordprocessingml/2006/main default,attr"`
+			Name    value  `xml:"name"`
+			Aliases value  `xml:"aliases"`
+			Link    value  `xml:"link"`
+		} `xml:"style"`
+	}
+	if err := xml.Unmarshal([]byte(s.text), &list); err != nil {
+		return nil, broken("「%s」读不懂", s.part)
+	}
+	for _, x := range list.Style {
+		n := named{id: x.ID, kind: x.Type, link: x.Link.Val}
+		n.normal = x.Type == "paragraph" && (x.Default == "1" || x.Default == "true")
+		for _, name := range append(strings.Split(x.Aliases.Val, ","), x.Name.Val) {
+			n.names = append(n.names, spelling(name))
+		}
+		s.styles = append(s.styles, n)
+	}
+	return s, nil
+}
+
+// spelling returns a name of a style as it is compared: Heading 1 and heading1 are the same.
+func spelling(name string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, name))
+}
+
+// copied returns a sheet that styles can be added to.
+func (s *sheet) copied(add []docx.Style) *sheet {
+	c := *s
+	c.add, c.styles = add, slices.Clone(s.styles)
+	return &c
+}
+
+// id returns the identifier of the style that the file has for one of ours; where it has none, ours is added.
+func (s *sheet) id(ours string) string {
+	i := slices.IndexFunc(s.add, func(x docx.Style) bool { return x.ID == ours })
+	if i < 0 {
+		panic("internal error: no style " + ours)
+	}
+	style := s.add[i]
+	for _, name := range namesOf(style) {
+		for _, n := range s.styles {
+			if n.kind == style.Kind && slices.Contains(n.names, spelling(name)) {
+				return n.id
+			}
+		}
+	}
+	n := named{id: ours, kind: style.Kind, names: []string{spelling(style.Names[0])}}
+	for i := 1; slices.ContainsFunc(s.styles, func(x named) bool { return strings.EqualFold(x.id, n.id) }); i++ {
+		n.id = fmt.Sprintf("%s_%d", ours, i)
+	}
+	s.styles = append(s.styles, n)
+	s.added += style.XML(n.id, s.normal(style.Kind))
+	return n.id
+}
+
+// namesOf returns the names of a style, those that Chinese programs write for Word's own among them.
+func namesOf(style docx.Style) []string {
+	names := slices.Clone(style.Names)
+	if n, ok := strings.CutPrefix(style.Names[0], "heading "); ok {
+		if level, char := strings.CutSuffix(n, " Char"); char {
+			return append(names, "标题 "+level+" 字符", "标题 "+level+" Char")
+		}
+		names = append(names, "标题 "+n)
+	}
+	return names
+}
+
+// normal returns the style that added paragraph styles are based on; "" for other kinds and where there is none.
+func (s *sheet) normal(kind string) string {
+	i := slices.IndexFunc(s.styles, func(n named) bool { return n.normal })
+	if i < 0 || kind != "paragraph" {
+		return ""
+	}
+	return s.styles[i].id
+}
+
+// lead returns the identifier of the style of a run-in heading's characters: that which is linked to the file's own
+// heading, or ours.
+func (s *sheet) lead(heading, ours string) string {
+	id := s.id(heading)
+	for _, n := range s.styles {
+		if n.id == id && n.link != "" {
+			return n.link
+		}
+	}
+	return s.id(ours)
+}
+
+// write puts the sheet with what was added into the texts of the package.
+func (s *sheet) write(p *parts) error {
+	if s.added == "" {
+		return nil
+	}
+	if s.part == "" {
+		return p.add(path.Join(path.Dir(p.main), "styles.xml"), "styles",
+			`<w:styles xmlns:w="`+namespace+`">`+s.added+`</w:styles>`)
+	}
+	text, err := inserted(s.text, s.added)
+	p.texts[s.part] = text
+	return err
+}

@@ -1,0 +1,191 @@
+package generator
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/judge"
+)
+
+// withWord returns the sources with the exported Word file, and the file.
+func withWord(t *testing.T) (*Sources, []byte) {
+	t.Helper()
+	file, err := Word(shipped, "fazhi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(Own{Word: file, WordName: "模板.docx"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, file
+}
+
+// visible returns text without blanks and invisible characters.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// TestWordText fills the exported file with every example and case: it has the text of our own DOCX, from the title on.
+func TestWordText(t *testing.T) {
+	s, _ := withWord(t)
+	forms := examples(t)
+	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
+		c := golden.Read(t, file)
+		data, _ := c.Input("form.toml")
+		forms = append(forms, Form{Name: file, Data: data, Near: folder{c}})
+	}
+	compared := 0
+	for _, f := range forms {
+		o := Options{Formats: []string{"docx"}, Draft: true}
+		ours, _, err := Generate(f, shipped, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ours.Files == nil {
+			continue // cannot be read at all
+		}
+		filled, found, err := Generate(f, s, o)
+		if err != nil || filled.Files == nil {
+			t.Errorf("%s: %v %v", f.Name, err, found)
+			continue
+		}
+		d, err := documentOf(f, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var texts [2]string
+		for i, data := range [][]byte{ours.Files["docx"], filled.Files["docx"]} {
+			text, err := wordText(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, after, _ := strings.Cut(visible(text), visible(d.Meta.Title))
+			texts[i] = after
+		}
+		if compared++; texts[0] != texts[1] {
+			t.Errorf("%s: %s", f.Name, difference(texts[0], texts[1]))
+		}
+	}
+	if compared < len(forms)/2 {
+		t.Errorf("%d of %d forms were compared", compared, len(forms))
+	}
+}
+
+// TestWordJudges asks for the judgement of others on the exported file and on what is made of it: the schema, and
+// LibreOffice, which must find the same text as in our own DOCX.
+func TestWordJudges(t *testing.T) {
+	judge.Need(t, "python3", "xmllint", "soffice")
+	s, file := withWord(t)
+	dir := t.TempDir()
+	save := func(name string, data []byte) string {
+		name = filepath.Join(dir, name)
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	files := []string{save("export.docx", file)}
+	forms := examples(t)
+	for _, f := range forms {
+		r, _, err := Generate(f, s, Options{Formats: []string{"docx"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, _, err := Generate(f, shipped, Options{Formats: []string{"docx"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(filepath.Base(f.Name), ".toml")
+		files = append(files, save(name+".docx", r.Files["docx"]))
+		save(name+"-ours.docx", own.Files["docx"])
+	}
+	if out, err := exec.Command("python3", append([]string{"../.ci/check-docx"}, files...)...).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	all, _ := filepath.Glob(filepath.Join(dir, "*.docx"))
+	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8",
+		"--outdir", dir}, all...)
+	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for _, f := range forms {
+		d, err := documentOf(f, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := filepath.Join(dir, strings.TrimSuffix(filepath.Base(f.Name), ".toml"))
+		read := func(file string) string {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, after, _ := strings.Cut(visible(string(data)), visible(d.Meta.Title))
+			return after
+		}
+		ours, filled := read(name+"-ours.txt"), read(name+".txt")
+		last := visible(document.Text(&document.Document{Blocks: d.Blocks[len(d.Blocks)-1:]}))
+		if !strings.HasSuffix(ours, last) { // an imprint: LibreOffice leaves ours, a placed table, out of a text
+			filled = strings.TrimSuffix(filled, last)
+		}
+		if ours != filled || ours == "" {
+			t.Errorf("%s: %s", f.Name, difference(ours, filled))
+		}
+	}
+}
+
+// TestWordAmongTemplates checks that word/<kind>.docx in the office's folder is used, read once, and refused with a
+// diagnostic for the form if it is none.
+func TestWordAmongTemplates(t *testing.T) {
+	_, file := withWord(t)
+	f := examples(t)[0]
+	var results [][]byte
+	for _, data := range [][]byte{file, []byte("no zip")} {
+		s, err := Open(Own{Templates: fstest.MapFS{"word/fazhi.docx": {Data: data}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !s.HasWord() {
+			t.Error("the folder has a Word file, HasWord says no")
+		}
+		for range 2 {
+			r, found, err := Generate(f, s, Options{Formats: []string{"docx"}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if (r.Files == nil) != found.HasErrors() {
+				t.Errorf("files %t, errors %t", r.Files != nil, found.HasErrors())
+			}
+			results = append(results, r.Files["docx"])
+		}
+	}
+	if len(results[0]) == 0 || !bytes.Equal(results[0], results[1]) {
+		t.Error("the first file is not filled, or otherwise the second time")
+	}
+	if results[2] != nil || results[3] != nil {
+		t.Error("something that is no Word file is filled")
+	}
+	if shipped.HasWord() {
+		t.Error("the shipped templates have a Word file")
+	}
+}
+
+// TestWordOfNoKind asks for the file of a kind that does not exist.
+func TestWordOfNoKind(t *testing.T) {
+	if _, err := Word(shipped, "没有"); err == nil || !strings.Contains(err.Error(), "没有「没有」") {
+		t.Errorf("error is %v", err)
+	}
+}
