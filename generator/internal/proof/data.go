@@ -37,6 +37,8 @@ type Words struct {
 	Frames []string `toml:"frames"` // what the year of the report stands in front of: 法治政府建设情况
 	Past   []string `toml:"past"`   // a sentence with one of these may speak of another year
 
+	// Dated are the same for years that do not open the sentence.
+	Dated []string `toml:"dated"`
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
 }
@@ -164,6 +166,7 @@ func (w *Words) add(o Words) {
 	w.Heads = append(w.Heads, o.Heads...)
 	w.Frames = append(w.Frames, o.Frames...)
 	w.Past = append(w.Past, o.Past...)
+	w.Dated = append(w.Dated, o.Dated...)
 	w.Planning = append(w.Planning, o.Planning...)
 }
 

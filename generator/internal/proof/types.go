@@ -103,9 +103,16 @@ func Read(paras []Para, c Context) []Finding {
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }
 
+// places returns the places of the finding and those related, in order.
+func (f Finding) places() []Span {
+	out := append([]Span{f.Span}, f.Related...)
+	slices.SortFunc(out, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start)) })
+	return out
+}
+
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	totals, flows, products, stages, shares, rates, growth, respectively,
+	flows, totals, products, stages, shares, rates, growth, respectively,
 	titles, years, dates, terms, periods, phrases, slips, series, leftovers, organs, approximations, marks, pairs, listed,
 	ordinals, sides, complements, built,
 }
@@ -118,8 +125,16 @@ type reader struct {
 	out    []Finding
 }
 
-// report adds a finding and returns it for more to be said.
+// report adds a finding, unless one of the same two places or more is there: two rules have found the same fault. It
+// returns the finding for more to be said.
 func (d *reader) report(f Finding) *Finding {
+	if len(f.Related) > 0 {
+		for i := len(d.out) - 1; i >= 0 && d.out[i].Para == f.Para; i-- {
+			if slices.Equal(d.out[i].places(), f.places()) {
+				return &f
+			}
+		}
+	}
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
 }

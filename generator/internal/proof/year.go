@@ -27,8 +27,8 @@ func years(d *reader, t *text) {
 
 // These characters beside a year make it a date or the end of a stretch of time.
 const (
-	beforeYear = "—-~至到自从于由截比较"
-	behindYear = "0123456789底末初前起至到—-~版第"
+	beforeYear = "—-~至到自从于由截比较与"
+	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 
 // referring words in front of a year show that a document of that year is meant.
@@ -40,13 +40,11 @@ func stale(d *reader, t *text, k int) {
 	if explained(d, t, k) {
 		return
 	}
-	framed, opens := framed(d, t, k), t.opens(tok.at)
-	certainty := Hint
+	opens, certainty := t.opens(tok.at), Hint
 	switch {
-	case framed || opens && distance(tok.year, d.Year) == 1:
+	case framed(d, t, k) || opens && distance(tok.year, d.Year) == 1:
 		certainty = Likely
-	case tok.year == d.Year-1 && tok.n == len([]rune("2020年度")), opens:
-	default:
+	case tok.year > d.Year && !opens:
 		return
 	}
 	right := d.Year
@@ -71,17 +69,21 @@ func explained(d *reader, t *text, k int) bool {
 	around := t.around(i)
 	switch {
 	case i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)), end < len(t.r) &&
-		strings.ContainsRune(behindYear, t.at(end)):
+		strings.ContainsRune(behindYear, t.at(end)), containsAny(t.string(i-2, i), referring), containsAny(around,
+		d.Data.Words.Past):
 		return true
-	case containsAny(t.string(i-2, i), referring), containsAny(around, d.Data.Words.Past):
-		return true
-	case tok.year == d.Year+1 && (d.ahead(t, i) || t.at(end) == ',' && t.has(end+1, "将") || t.has(end, "将") ||
+	case tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") ||
 		containsAny(around, intended)):
 		return true
 	case framed(d, t, k):
 		return false
 	}
-	return tok.year < d.Year && t.has(end, "以来") || sameYear(t, k, d.Year)
+	return tok.year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated)) || t.listsYears(k) || sameYear(t, k, d.Year)
+}
+
+// listsYears reports whether the year in token k is one of several: 2022年、2023年.
+func (t *text) listsYears(k int) bool {
+	return t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、'
 }
 
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
