@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 )
@@ -60,6 +61,8 @@ type Phrase struct {
 	Text      string   `toml:"text"`
 	Also      []string `toml:"also"` // other right wordings
 	Certainty string   `toml:"certainty"`
+
+	idiom bool // it is an idiom of four or five characters, of which one may be wrong
 }
 
 // Slip is a wrong word and the right one.
@@ -122,6 +125,9 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	if all.replaced, err = readReplaced(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
+	if err = all.readIdioms(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
 	if all.register, err = readRegister(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
@@ -135,6 +141,14 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	}
 	slices.SortStableFunc(all.replaced, func(a, b replaced) int { return cmp.Compare(len(b.wrong), len(a.wrong)) })
 	return all, nil
+}
+
+// readIdioms adds the phrases of proof/idioms*.tsv.
+func (d *Data) readIdioms(fsys fs.FS) error {
+	return readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
+		d.Phrases = append(d.Phrases, Phrase{Text: c[0], idiom: true, Also: strings.Fields(strings.TrimPrefix(c[1], "-"))})
+		return nil
+	})
 }
 
 // read adds one file. A list that the file does not have stays as it is.

@@ -30,7 +30,7 @@ func slips(d *reader, t *text) {
 		for _, k := range f.starts[[2]rune{t.r[i], t.r[i+1]}] {
 			if s := &d.Data.replaced[k]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
-				if at := t.span(i, n); !d.told(at, diag.F331) && !d.told(at, diag.F326) {
+				if at := t.span(i, n); !d.told(at, diag.F331, diag.F326, diag.F332) {
 					s.report(d, at, t.quoted[i])
 				}
 				next = i + n

@@ -17,6 +17,7 @@ package proof
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"fazhi/generator/internal/diag"
@@ -76,7 +77,7 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c}
+	d := &reader{Context: c, seen: map[string]bool{}}
 	all := grids(paras)
 	d.tabled = tabled(all)
 	for i, p := range paras {
@@ -103,11 +104,11 @@ func Read(paras []Para, c Context) []Finding {
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }
 
-// places returns the places of the finding and those related, in order.
-func (f Finding) places() []Span {
-	out := append([]Span{f.Span}, f.Related...)
-	slices.SortFunc(out, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start)) })
-	return out
+// key names the places of the finding and those related, whichever is the finding's own.
+func (f Finding) key() string {
+	all := append([]Span{f.Span}, f.Related...)
+	slices.SortFunc(all, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start)) })
+	return fmt.Sprint(all)
 }
 
 // rules judge a paragraph, each family in its own file.
@@ -122,6 +123,7 @@ type reader struct {
 	Context
 	texts  []*text
 	tabled map[string]cell // numbers of the tables by the name of their row
+	seen   map[string]bool // keys of the findings with related places
 	out    []Finding
 }
 
@@ -129,19 +131,18 @@ type reader struct {
 // returns the finding for more to be said.
 func (d *reader) report(f Finding) *Finding {
 	if len(f.Related) > 0 {
-		for i := len(d.out) - 1; i >= 0 && d.out[i].Para == f.Para; i-- {
-			if slices.Equal(d.out[i].places(), f.places()) {
-				return &f
-			}
+		if d.seen[f.key()] {
+			return &f
 		}
+		d.seen[f.key()] = true
 	}
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
 }
 
-// told reports whether a finding of the code overlaps the place.
-func (d *reader) told(at Span, code diag.Code) bool {
+// told reports whether a finding of one of the codes overlaps the place.
+func (d *reader) told(at Span, codes ...diag.Code) bool {
 	return slices.ContainsFunc(d.out, func(f Finding) bool {
-		return f.Code == code && f.Para == at.Para && f.Start < at.Start+at.Len && at.Start < f.Start+f.Len
+		return slices.Contains(codes, f.Code) && f.Para == at.Para && f.Start < at.Start+at.Len && at.Start < f.Start+f.Len
 	})
 }
