@@ -122,7 +122,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	}
 	want := []rune(p.Text)
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
-	if anyMark := markRunes + "《》“”〈〉"; at[1] > at[0] &&
+	if anyMark := markRunes + "《》“”〈〉/"; at[1] > at[0] &&
 		strings.ContainsAny(t.string(at[0], at[1]), anyMark) != strings.ContainsAny(right, anyMark) {
 		return
 	}
