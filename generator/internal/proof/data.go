@@ -72,7 +72,6 @@ type Slip struct {
 	Near      []string `toml:"near"`   // one of them stands in the same sentence; empty: not needed
 	Unless    []string `toml:"unless"` // none of them does
 	Behind    []string `toml:"behind"` // one of them stands right behind; empty: not needed
-	Levels    []string `toml:"levels"` // offices for whom it is wrong; empty: all
 	Why       string   `toml:"why"`    // for the hint
 	Certainty string   `toml:"certainty"`
 }

@@ -186,7 +186,9 @@ func (l lister) likeUnits(a, b part) bool {
 }
 
 // addable reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
-func addable(a, b quantity) bool { return a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit) }
+func addable(a, b quantity) bool {
+	return a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
+}
 
 // alike reports whether two counts may be added and compared.
 func (l lister) alike(a, b quantity) bool { return l.lang.units.like(a.Unit, b.Unit) }

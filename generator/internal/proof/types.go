@@ -37,7 +37,7 @@ type Para struct {
 type Context struct {
 	Year   int                      // the year reported on; 0 when unknown: then nothing is said about years
 	Office string                   // name of the office; empty when unknown: then no other office is alien
-	Level  string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
+	Above  string                   // whom the office reports to: 县委、县政府; may be empty
 	Data   *Data                    // what the kind supplies; nil reads marks and dates only
 	Facts  map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
 }
