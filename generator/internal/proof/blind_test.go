@@ -22,7 +22,7 @@ func blindParas(text string) ([]Para, Context, int) {
 
 func TestBlind(t *testing.T) {
 	d := data(t)
-	raw, err := os.ReadFile("/tmp/proof/planted.txt")
+	raw, err := os.ReadFile("/tmp/proof/planted" + os.Getenv("B") + ".txt")
 	if err != nil {
 		t.Skip()
 	}
@@ -57,7 +57,7 @@ func TestBlind(t *testing.T) {
 		}
 	}
 	t.Logf("PLANTED %d any %d right %d beside %d", n, any, right, other)
-	raw, _ = os.ReadFile("/tmp/proof/clean.txt")
+	raw, _ = os.ReadFile("/tmp/proof/clean" + os.Getenv("B") + ".txt")
 	n, any = 0, 0
 	for _, l := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
 		paras, c, _ := blindParas(l)

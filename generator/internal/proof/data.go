@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/BurntSushi/toml"
 )
@@ -30,6 +29,8 @@ type Data struct {
 	replaced []replaced // wrong words and former names, the longest first
 	register register   // laws and plans
 	found    finders
+	confusions
+	idioms *idioms
 }
 
 // Words are word lists that sentences are recognised by.
@@ -61,8 +62,6 @@ type Phrase struct {
 	Text      string   `toml:"text"`
 	Also      []string `toml:"also"` // other right wordings
 	Certainty string   `toml:"certainty"`
-
-	idiom bool // it is an idiom of four or five characters, of which one may be wrong
 }
 
 // Slip is a wrong word and the right one.
@@ -124,7 +123,10 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	if all.replaced, err = readReplaced(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
-	if err = all.readIdioms(fsys); err != nil {
+	if all.idioms, err = readIdioms(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
+	if all.confusions, err = readConfusions(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
 	if all.register, err = readRegister(fsys); err != nil {
@@ -140,14 +142,6 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	}
 	slices.SortStableFunc(all.replaced, func(a, b replaced) int { return cmp.Compare(len(b.wrong), len(a.wrong)) })
 	return all, nil
-}
-
-// readIdioms adds the phrases of proof/idioms*.tsv.
-func (d *Data) readIdioms(fsys fs.FS) error {
-	return readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
-		d.Phrases = append(d.Phrases, Phrase{Text: c[0], idiom: true, Also: strings.Fields(strings.TrimPrefix(c[1], "-"))})
-		return nil
-	})
 }
 
 // read adds one file. A list that the file does not have stays as it is.

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 )
 
 // phrases reports official phrases with a wrong character.
@@ -71,11 +70,9 @@ func (p Phrase) near(d *reader, t *text, want []rune, from func(n int) int) {
 }
 
 // slipped reports whether got for want, in the midst of a phrase of n characters, is a slip: characters wrong, lost,
-// added or swapped. In a short one only a wrong character is.
+// added or swapped.
 func slipped(got, want []rune, n int) bool {
 	switch {
-	case n < minPhrase:
-		return len(got) == 1 && len(want) == 1 && han.IsHan(got[0])
 	case len(got) == 0:
 		return len(want) == 1
 	case len(want) == 0:
@@ -91,8 +88,6 @@ func slipped(got, want []rune, n int) bool {
 // anchor returns how many characters at the ends of a phrase must be right for differ wrong ones to be recognised.
 func anchor(phrase []rune, differ int) int {
 	switch {
-	case len(phrase) < minPhrase:
-		return len(phrase) - 4
 	case differ < 2 && len(phrase) >= surePhrase:
 		return 1
 	}
@@ -117,7 +112,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 		return
 	}
 	near := t.string(all[0]-2, all[1]+2)
-	if slices.ContainsFunc(p.Also, func(also string) bool { return strings.Contains(near, also) || matches(got, also) }) {
+	if slices.ContainsFunc(p.Also, func(also string) bool { return strings.Contains(near, also) }) {
 		return
 	}
 	want := []rune(p.Text)
@@ -133,31 +128,9 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: p.code(), Certainty: certainties[p.Certainty],
+	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text
 	}
-}
-
-// code returns the code of a finding about the phrase.
-func (p Phrase) code() diag.Code {
-	if p.idiom {
-		return diag.F332
-	}
-	return diag.F331
-}
-
-// matches reports whether s is the pattern, in which ? is any character.
-func matches(s, pattern string) bool {
-	a, b := []rune(s), []rune(pattern)
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if b[i] != '?' && a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

@@ -77,7 +77,7 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c, seen: map[string]bool{}}
+	d := &reader{Context: c, seen: map[string]bool{}, marked: map[Span][]diag.Code{}}
 	all := grids(paras)
 	d.tabled = tabled(all)
 	for i, p := range paras {
@@ -114,7 +114,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	flows, totals, products, stages, shares, rates, growth, respectively,
-	titles, years, dates, terms, periods, phrases, slips, series, leftovers, organs, approximations, marks, pairs, listed,
+	titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs, approximations, marks, pairs, listed,
 	ordinals, sides, complements, built,
 }
 
@@ -124,8 +124,12 @@ type reader struct {
 	texts  []*text
 	tabled map[string]cell // numbers of the tables by the name of their row
 	seen   map[string]bool // keys of the findings with related places
+	marked map[Span][]diag.Code // codes reported of each character
 	out    []Finding
 }
+
+// maxMarked is how many characters of a finding are looked up by told.
+const maxMarked = 80
 
 // report adds a finding, unless one of the same two places or more is there: two rules have found the same fault. It
 // returns the finding for more to be said.
@@ -136,13 +140,22 @@ func (d *reader) report(f Finding) *Finding {
 		}
 		d.seen[f.key()] = true
 	}
+	for i := range min(f.Len, maxMarked) {
+		c := Span{f.Para, f.Start + i, 1}
+		d.marked[c] = append(d.marked[c], f.Code)
+	}
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
 }
 
 // told reports whether a finding of one of the codes overlaps the place.
 func (d *reader) told(at Span, codes ...diag.Code) bool {
-	return slices.ContainsFunc(d.out, func(f Finding) bool {
-		return slices.Contains(codes, f.Code) && f.Para == at.Para && f.Start < at.Start+at.Len && at.Start < f.Start+f.Len
-	})
+	for i := range at.Len {
+		for _, code := range d.marked[Span{at.Para, at.Start + i, 1}] {
+			if slices.Contains(codes, code) {
+				return true
+			}
+		}
+	}
+	return false
 }
