@@ -33,7 +33,7 @@ func readConfusions(fsys fs.FS) (confusions, error) {
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
 		items := d.Data.confusions[t.r[i]]
-		if items == "" || t.inTitle(i) {
+		if items == "" || t.pos[i+1] != t.pos[i]+1 || t.inTitle(i) {
 			continue
 		}
 		second := string(t.r[i+1])

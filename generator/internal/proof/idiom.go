@@ -84,7 +84,7 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	}
 	got := t.r[i : i+n]
 	a, b := common(got, w.text)
-	if a+b != n-1 || !han.IsHan(got[a]) || w.wrong != nil && !strings.ContainsRune(w.wrong[a], got[a]) {
+	if a+b != n-1 || t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != nil && !strings.ContainsRune(w.wrong[a], got[a]) {
 		return
 	}
 	s, at := string(got), t.span(i, n)

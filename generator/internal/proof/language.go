@@ -15,6 +15,7 @@ type Language struct {
 	Flow       FlowWords   `toml:"flow"`
 	Rates      []Rate      `toml:"rate"`
 	Growth     GrowthWords `toml:"growth"`
+	Places     []PlaceKind `toml:"place"`
 
 	units units
 }

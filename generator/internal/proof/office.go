@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,7 +21,7 @@ func organs(d *reader, t *text) {
 			twiceRunning(d, t, i+n)
 		}
 	}
-	if own := placeKind(d.Office); own != "" {
+	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
 	}
@@ -39,61 +38,79 @@ func twiceRunning(d *reader, t *text, end int) {
 	}
 }
 
-// placeKinds are the kinds of place that offices are named after, with those that an office of that kind never is of.
-var placeKinds = map[string]struct{ self, other []string }{
-	"镇":  {[]string{"乡", "街道", "局", "校"}, []string{"镇", "乡", "街道"}},
-	"乡":  {[]string{"镇", "街道", "局", "校"}, []string{"镇", "乡", "街道"}},
-	"街道": {[]string{"镇", "乡", "局", "校"}, []string{"镇", "乡", "街道"}},
-	"县":  {[]string{"镇", "乡", "街道", "局"}, []string{"县", "区"}},
-	"区":  {[]string{"镇", "乡", "街道", "局", "县"}, []string{"县", "区"}},
-	"市":  {[]string{"镇", "乡", "街道", "局"}, nil},
-	"局":  {[]string{"镇", "乡", "街道", "校"}, nil},
+// PlaceKind is a kind of place that offices are of: 镇, or 局 for departments.
+type PlaceKind struct {
+	Name  string   `toml:"name"`
+	Self  []string `toml:"self"`  // what an office of it never calls itself
+	Other []string `toml:"other"` // kinds of which another place's organs do not belong in its report
 }
 
-// placeKind returns the kind of place that an office is of: 镇 for 云溪镇人民政府, 局 for a department; "" for others.
-func placeKind(office string) string {
+// placeKind returns the kind of place that an office is of, nil when it is not known.
+func (l *Language) placeKind(office string) *PlaceKind {
 	place := office
 	for _, w := range []string{"人民政府", "办事处", "党工委", "委员会"} {
 		place = strings.TrimSuffix(place, w)
 	}
-	for kind := range placeKinds {
-		if strings.HasSuffix(place, kind) && (kind == "局") == (place == office) {
-			return kind
+	for i, p := range l.Places {
+		if strings.HasSuffix(place, p.Name) && (p.Name == "局") == (place == office) {
+			return &l.Places[i]
 		}
 	}
-	return ""
+	return nil
 }
 
-// organNamed finds an organ of a place at the beginning of a clause.
-var organNamed = regexp.MustCompile(`(?:^|[,。;:、])(\p{Han}{2,3}?(镇|乡|街道|县|区))(?:人民政府|办事处|\p{Han}{2,6}?局|人民法院|人民检察院)`)
+// organAt returns how many characters of an organ's name are behind a place's: 人民政府, 司法局; 0 for none.
+func (t *line) organAt(i int) int {
+	for _, w := range []string{"人民政府", "办事处", "人民法院", "人民检察院"} {
+		if t.has(i, w) {
+			return utf8.RuneCountInString(w)
+		}
+	}
+	for n := 3; n <= 7; n++ {
+		if t.at(i+n-1) == '局' && !strings.ContainsAny(t.string(i, i+n), markRunes) {
+			return n
+		}
+	}
+	return 0
+}
 
 // linked show that a name is not only that of a place, or that its organ does not act alone.
 var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴", "社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
 
 // otherOffice reports the organ of another place, of a kind like the office's own or of a district where it belongs to
 // a county, as the subject of a sentence.
-func otherOffice(d *reader, t *text, own string) {
-	for _, m := range organNamed.FindAllStringSubmatchIndex(t.s, -1) {
-		place, kind := t.s[m[2]:m[3]], t.s[m[4]:m[5]]
-		if strings.Contains(d.Office, place) || containsAny(place, linked) || !slices.Contains(placeKinds[own].other, kind) &&
-			!(kind == "区" && strings.HasPrefix(d.Above, "县")) {
+func otherOffice(d *reader, t *text, own *PlaceKind) {
+	for _, p := range d.Data.Places {
+		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
 			continue
 		}
-		i, name := utf8.RuneCountInString(t.s[:m[2]]), t.s[m[2]:m[1]]
-		d.report(Finding{Span: t.span(i, utf8.RuneCountInString(name)), Code: diag.F336, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」不是本单位「%s」", name, d.Office), Hint: "看看是不是从别处抄来的"})
+		for i := t.find(0, p.Name); i >= 0; i = t.find(i+1, p.Name) {
+			from, end := i, i+utf8.RuneCountInString(p.Name)
+			for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
+				from--
+			}
+			n, place := t.organAt(end), t.string(from, end)
+			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) || containsAny(place, linked) {
+				continue
+			}
+			name := t.string(from, end+n)
+			d.report(Finding{Span: t.span(from, end+n-from), Code: diag.F336, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」不是本单位「%s」", name, d.Office), Hint: "看看是不是从别处抄来的"})
+		}
 	}
 }
 
-// otherSelf reports 我乡 and 本街道 in the report of a town.
-func otherSelf(d *reader, t *text, own string) {
-	for _, kind := range placeKinds[own].self {
+// otherSelf reports 我乡 in the report of an office of another kind.
+func otherSelf(d *reader, t *text, own *PlaceKind) {
+	for _, kind := range own.Self {
 		for _, w := range []string{"我" + kind, "本" + kind} {
 			n := utf8.RuneCountInString(w)
 			for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
-				if !t.quoted[i] && !strings.ContainsRune("自基原根", t.at(i-1)) && !strings.ContainsRune("镇域部际势面限本土级", t.at(i+n)) {
+				if !t.quoted[i] && !strings.ContainsRune("自基原根", t.at(i-1)) &&
+					!strings.ContainsRune("镇域部际势面限本土级", t.at(i+n)) {
 					d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: Likely,
-						Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office), Hint: "看看这一段是不是从别处抄来的，改成本单位的自称"})
+						Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office),
+						Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
 				}
 			}
 		}

@@ -122,8 +122,8 @@ var rules = []func(d *reader, t *text){
 type reader struct {
 	Context
 	texts  []*text
-	tabled map[string]cell // numbers of the tables by the name of their row
-	seen   map[string]bool // keys of the findings with related places
+	tabled map[string]cell      // numbers of the tables by the name of their row
+	seen   map[string]bool      // keys of the findings with related places
 	marked map[Span][]diag.Code // codes reported of each character
 	out    []Finding
 }
