@@ -125,7 +125,7 @@ func (g grower) start(lead string) bool {
 			continue
 		}
 		rest := lead[i+len(w):]
-		if utf8.RuneCountInString(rest) <= 2 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
+		if utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
 			strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
 			return true
 		}

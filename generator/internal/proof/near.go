@@ -78,6 +78,9 @@ func (c cited) near(r *reader, l *law, got, want []rune) bool {
 	if d == 0 || d > 2 {
 		return false
 	}
+	if a, _ := common(got, want); d == 1 && a == n-1 && len(got) == n && n >= 5 {
+		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
+	}
 	long := func(one, two int) bool { return d == 1 && n >= one || d == 2 && n >= two }
 	changed := len(got) == len(want)
 	switch {

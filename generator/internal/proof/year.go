@@ -78,7 +78,18 @@ func explained(d *reader, t *text, k int) bool {
 	case framed(d, t, k):
 		return false
 	}
-	return tok.year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated)) || t.listsYears(k) || sameYear(t, k, d.Year)
+	return tok.year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated)) || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
+}
+
+// attributive reports whether the words behind a year that ends at character end say what was done then to a thing that
+// is spoken of: 2022年启动的试点.
+func (t *line) attributive(end int) bool {
+	for i := end; i < min(end+9, len(t.r)) && !strings.ContainsRune(markRunes, t.r[i]); i++ {
+		if t.r[i] == '的' {
+			return i > end+1
+		}
+	}
+	return false
 }
 
 // listsYears reports whether the year in token k is one of several: 2022年、2023年.
@@ -91,7 +102,7 @@ func sameYear(t *text, k, reported int) bool {
 	from, to := t.sentence(k)
 	for i := from; i < to; i++ {
 		if t.is(i, year) && t.tokens[i].year == reported {
-			return len(t.counts(from, to)) > 1
+			return k > from || len(t.counts(from, to)) > 1
 		}
 	}
 	return false
