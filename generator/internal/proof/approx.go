@@ -11,7 +11,7 @@ import (
 )
 
 // bounded matches a bound that is said twice: 不少于20次以上, 至少需要经费100万元以上, 不超过5天以内.
-var bounded = regexp.MustCompile(`((?:超过|最低|最高|不低于|不高于|不多于|(?:不少于|至少|最少|不超过|至多|最多)(?:需要?|要)?(?:\p{Han}{2})?)` +
+var bounded = regexp.MustCompile(`((?:超过|最低|最高|不低于|不高于|不多于|(?:不少于|至少|最少|不超过|至多|最多)(?:需要?|要)?(?:\p{Han}{2}){0,2})` +
 	`(?:[0-9][0-9.,]*|[一二三四五六七八九十百千两]+)(?:[万亿]?%|[万亿]?\p{Han}{1,3}?))(以上|以下|以内|之内)`)
 
 // lower and upper are the words of bounded that are no bound of the other side.

@@ -8,93 +8,119 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// tail is a total behind its parts: the counts of token first to last, with the mark behind the parts.
+// tail is a total behind its parts: 占道58起、噪声33起,共91起.
 type tail struct {
-	first, last int
-	mark        int   // token
-	far         bool  // the parts may be in the sentences before
-	n           int64 // how many parts the words say: 2 for 两项合计; 0 for any number
+	first, last int    // tokens of its counts
+	mark        int    // token of the mark behind the parts
+	scope       string // words in front of its name: 两镇, 上半年
+	own         string // words behind its name: 走访 for 共走访
+	n           int    // how many parts the scope says; 0 for any number
 }
+
+// far reports whether the parts may be in the sentences before.
+func (e tail) far() bool { return e.scope != "" }
 
 // isTotal reports whether the words in front of a count name a total of what stands in front of them.
 func (l lister) isTotal(lead string) bool {
-	if lead = trimTotal(trimLink(lead)); l.lang.totals[lead] {
-		return true
-	}
-	r := []rune(lead)
-	return len(r) > 1 && len(r) <= 5 && r[0] == '总' && strings.ContainsRune("数量额", r[len(r)-1])
+	_, own, ok := l.lang.Sums.cut(trimLink(lead))
+	return ok && own == ""
+}
+
+// ofAll reports whether the words in front of a count name a total, with a scope or without words of its own.
+func (l lister) ofAll(lead string) bool {
+	scope, own, ok := l.lang.Sums.cut(lead)
+	return ok && (own == "" || scope != "")
 }
 
 // trimTotal drops the verbs behind 共: 共有, 共计.
-func trimTotal(s string) string { return strings.TrimRight(s, "有计达为是") }
+func trimTotal(s string) string { return strings.TrimLeft(s, "有计达为是") }
 
-// names returns all ways of naming a total.
-func (w *SumWords) names() map[string]bool {
-	out := map[string]bool{}
-	for _, scope := range w.Scope {
-		for _, total := range w.Total {
-			out[scope+trimTotal(total)] = true
+// cut returns the words in front of the name of a total in s, which may be a scope only, and those behind it. ok is
+// false where s has no such name.
+func (w *SumWords) cut(s string) (scope, own string, ok bool) {
+	if r := []rune(s); len(r) > 1 && len(r) <= 5 && r[0] == '总' && strings.ContainsRune("数量额", r[len(r)-1]) {
+		return "总", "", true
+	}
+	for _, total := range w.Total {
+		if i := strings.Index(s, total); i >= 0 && w.scoped(s[:i]) {
+			return s[:i], trimTotal(s[i+len(total):]), true
 		}
 	}
-	return out
+	return "", "", false
+}
+
+// scoped reports whether s may stand in front of the name of a total: one of Scope, or a number with what it counts.
+func (w *SumWords) scoped(s string) bool {
+	return slices.Contains(w.Scope, s) || numbered(s) > 1 && utf8.RuneCountInString(s) <= 5
+}
+
+// numbered returns the number that s begins with, 0 for none: 2 for 两镇.
+func numbered(s string) int {
+	r := []rune(s)
+	switch {
+	case len(r) < 2 || !han.IsNumeral(r[0]):
+		return 0
+	case r[0] == '两':
+		return 2
+	}
+	_, n := han.LeadingNumeral(r)
+	return n
+}
+
+// tailAt returns the total whose last count is token k; ok is false for none.
+func (l lister) tailAt(k int) (e tail, ok bool) {
+	t := l.t
+	for e.first, e.last = k, k; t.is(e.first-1, count); e.first-- {
+	}
+	for e.mark = e.first - 1; t.is(e.mark, word) || t.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
+	}
+	if e.mark >= e.first-1 || e.mark < 0 || !t.is(e.first-1, word) {
+		return e, false
+	}
+	if e.scope, e.own, ok = l.lang.Sums.cut(trimLink(t.between(e.mark, e.first))); !ok {
+		return e, false
+	}
+	e.n = numbered(e.scope)
+	most := 3
+	if e.far() {
+		most = 4
+	}
+	r := rank(t.markAt(e.mark))
+	return e, r > 0 && r <= most
 }
 
 // totalBehind judges 占道58起、噪声33起,共91起: the count in token k is the total.
 func totalBehind(d *reader, l lister, k int) {
-	t := l.t
-	e := tail{first: k, last: k}
-	for t.is(e.first-1, count) {
-		e.first--
-	}
-	e.mark = e.first - 2
-	if !t.is(e.first-1, word) {
+	e, ok := l.tailAt(k)
+	if !ok {
 		return
 	}
-	lead := t.of(e.first - 1)
-	own, ok := l.totalOf(lead)
-	e.far = startsAny(lead, l.lang.Sums.Scope[min(1, len(l.lang.Sums.Scope)):])
-	if t.is(e.mark, count) && ok && !han.IsDigit(t.r[t.tokens[e.mark].at]) { // 两项合计
-		e.far, e.n = true, t.q(e.mark).Nominal().Num().Int64()
-		e.mark--
-	}
-	most := 3
-	if e.far {
-		most = 4
-	}
-	if r := rank(t.markAt(e.mark)); r == 0 || r > most || !ok {
-		return
-	}
-	l.far = e.far
+	l.far = e.far()
 	parts := l.endingAt(e)
-	if len(parts) < 2 || !l.names(lead, own, parts) || !counted(t.tail(k), parts) {
+	if len(parts) < 2 || !l.names(e, parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
 		return
 	}
-	s := &sum{t: t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
+	s := &sum{t: l.t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
 	if s.within(60) && rank(parts[1].sep) == 1 || s.within(30) {
 		judge(d, s)
 	}
 }
 
-// totalOf returns the words behind the name of a total that lead begins with: 立案 for 合计立案. ok is false where it
-// begins with none.
-func (l lister) totalOf(lead string) (own string, ok bool) {
-	lead = trimLink(lead)
-	for i, c := range lead {
-		if end := i + utf8.RuneLen(c); l.isTotal(lead[:end]) {
-			own, ok = lead[end:], true
-		}
-	}
-	return own, ok
-}
-
-// names reports whether lead, a total with the words own behind its name, is one of the parts: 共走访 behind parts
-// that were 走访, or 合计立案 behind a partition.
-func (l lister) names(lead, own string, parts []part) bool {
-	if own == "" || !l.far && strings.Contains(parts[0].lead, own) ||
-		!slices.ContainsFunc(parts, func(p part) bool { return !strings.Contains(p.lead, own) }) {
+// names reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
+// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition.
+func (l lister) names(e tail, parts []part) bool {
+	own := func(p part) bool { return strings.Contains(p.lead, e.own) }
+	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
+		func(p part) bool { return !own(p) }) {
 		return true
 	}
-	return strings.HasSuffix(strings.TrimSuffix(lead, own), "计") && !strings.Contains(lead, "累计") && l.divided(parts)
+	var leads strings.Builder
+	for _, p := range parts {
+		leads.WriteString(p.lead)
+	}
+	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
+	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
+		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
@@ -107,6 +133,16 @@ func (l lister) divided(parts []part) bool {
 		})
 }
 
+// spells reports whether the parts are the spells that make up the scope: quarters for 上半年. Other scopes have none.
+func (l *Language) spells(scope string, parts []part) bool {
+	for _, p := range l.Partitions {
+		if p.Whole != "" && p.Whole == scope {
+			return p.covers(column(parts, 0)) == len(parts)
+		}
+	}
+	return true
+}
+
 // counted reports whether the words behind a total are those of a part.
 func counted(tail string, parts []part) bool {
 	return tail == "" || slices.ContainsFunc(parts, func(p part) bool { return strings.Contains(p.noun(), tail) })
@@ -117,7 +153,7 @@ func counted(tail string, parts []part) bool {
 func (l lister) endingAt(e tail) (best []part) {
 	t := l.t
 	from, _ := t.sentence(max(e.mark-1, 0))
-	for n := 0; e.far && n < 5 && from > 1; n++ {
+	for n := 0; e.far() && n < 5 && from > 1; n++ {
 		from, _ = t.sentence(from - 2)
 	}
 	for s := max(from, e.mark-3*maxMembers); s < e.mark; s++ {
@@ -125,13 +161,14 @@ func (l lister) endingAt(e tail) (best []part) {
 			continue
 		}
 		parts, next := l.read(s)
-		if next != e.mark || len(parts) < 2 || e.n > 0 && e.n != int64(len(parts)) || l.isTotal(parts[0].lead) {
+		if next != e.mark || len(parts) < 2 || e.n > 0 && e.n != len(parts) || l.isTotal(parts[0].lead) {
 			continue
 		}
-		switch alike, fits := l.compare(e, parts); {
-		case fits:
+		alike, fits := l.compare(e, parts)
+		if fits {
 			return nil
-		case alike && best == nil && uniform(parts):
+		}
+		if alike && best == nil && uniform(parts) {
 			best = parts
 		}
 	}
@@ -158,10 +195,7 @@ func (l lister) compare(e tail, parts []part) (alike, fits bool) {
 
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
-	return !slices.ContainsFunc(parts[1:], func(p part) bool {
-		return rank(p.sep) != rank(parts[1].sep) &&
-			p.sep != '和'
-	})
+	return !slices.ContainsFunc(parts[1:], func(p part) bool { return rank(p.sep) != rank(parts[1].sep) && p.sep != '和' })
 }
 
 // remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.

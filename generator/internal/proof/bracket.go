@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // bracketed judges 119起(工伤42起、民事77起).
 func bracketed(d *reader, l lister, k int) {
@@ -52,27 +56,9 @@ func (l lister) bracket(d *reader, open, k int) {
 	}
 }
 
-// behindColon judges 审结94件:维持51件、驳回43件.
-func behindColon(d *reader, l lister, k int) {
-	t := l.t
-	colon := k + 1
-	if t.is(colon, word) {
-		colon++
-	}
-	if t.markAt(colon) != ':' {
-		return
-	}
-	parts, next := l.read(colon + 1)
-	if len(parts) < 2 || containsAny(parts[0].lead, l.lang.Sums.Among) || !l.alike(t.q(k), t.q(parts[0].toks[0])) ||
-		len(parts[0].toks) > 1 {
-		return
-	}
-	judge(d, &sum{t: t, whole: k, parts: column(parts, 0), open: l.open(parts, next)})
-}
-
-// announced judges a total with 共, or a list that ends in 其他, without 其中: 共公开1079条,网站230条,微博440条,
-// 微信409条. Only a list whose members clearly count the same thing as the total is taken for its parts.
-func announced(d *reader, l lister, k int) {
+// following judges a list right behind a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
+// 驳回43件. Behind a comma only a list whose members clearly count the same thing as the total is taken for its parts.
+func following(d *reader, l lister, k int) {
 	t := l.t
 	sep := k + 1
 	if t.is(sep, word) {
@@ -81,27 +67,31 @@ func announced(d *reader, l lister, k int) {
 	if m := t.markAt(sep); m != ',' && m != ':' || !t.q(k).exact() {
 		return
 	}
-	parts, _ := l.read(sep + 1)
-	head := t.before(k)
-	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
+	parts, next := l.read(sep + 1)
+	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(t.q(k), t.q(parts[0].toks[0])) ||
+		containsAny(parts[0].lead, l.lang.Sums.Among) {
 		return
 	}
-	s := sum{t: t, whole: k, parts: column(parts, 0)}
-	if s.describe(l.lang); s.known && s.every && s.within(30) && (rank(parts[1].sep) == 1 ||
-		len(parts) == 2 && denies(parts[0].noun(), parts[1].noun())) {
-		judge(d, &s)
+	s := &sum{t: t, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
+	s.describe(l.lang)
+	switch head := t.before(k); {
+	case t.markAt(sep) == ':', s.exhausted():
+	case !kin(head, parts):
+		return
+	case containsAny(parts[len(parts)-1].lead, l.lang.Sums.Rest):
+		s.near = true
+	case containsAny(head, []string{"共", "总", "合计", "累计"}):
+		s.near, s.parts = true, s.nearest()
+	default:
 		return
 	}
-	if s.near = true; !kin(head, parts) {
-		return
-	}
-	if !containsAny(parts[len(parts)-1].lead, l.lang.Sums.Rest) {
-		if !containsAny(head, []string{"共", "总", "合计", "累计"}) {
-			return
-		}
-		s.parts = s.nearest()
-	}
-	judge(d, &s)
+	judge(d, s)
+}
+
+// exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
+func (s *sum) exhausted() bool {
+	return s.known && s.every && s.within(30) && (rank(s.parts[1].sep) == 1 ||
+		!slices.ContainsFunc(s.parts, func(p member) bool { return utf8.RuneCountInString(p.noun) > 5 }))
 }
 
 // nearest returns the parts, at least two from the first on, that come nearest to the total: nothing says where

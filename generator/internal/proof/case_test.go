@@ -10,9 +10,8 @@ import (
 )
 
 // TestCases reads testdata: the paragraphs of wrong give the findings of want,
-// those of right give none. The first line of a case says the year; a line in square brackets changes the part; level
-// has the office's
-// level, facts a fact a line.
+// those of right give none. The first line of a case says the year; a line in square brackets changes the part; office
+// has the office, above whom it reports to, facts a fact a line.
 func TestCases(t *testing.T) {
 	d := data(t)
 	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, c *golden.Case) {
@@ -20,7 +19,7 @@ func TestCases(t *testing.T) {
 			data, _ := c.Input(name)
 			return string(data)
 		}
-		context := Context{Data: d, Year: caseYear(t, c), Level: strings.TrimSpace(section("level")),
+		context := Context{Data: d, Year: caseYear(t, c), Office: strings.TrimSpace(section("office")), Above: strings.TrimSpace(section("above")),
 			Facts: map[string]fact.Quantity{}}
 		facts(t, section("facts"), context.Facts)
 		c.Want(t, "want", []byte(findings(section("wrong"), context)))

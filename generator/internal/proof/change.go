@@ -43,7 +43,13 @@ func (g claim) judge() {
 			said = true
 		}
 	}
-	if first := min(g.c.toks[0], g.c.toks[1]); !said {
+	first := min(g.c.toks[0], g.c.toks[1])
+	for k := first + 1; k < g.c.end; k++ {
+		if g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent && g.onlyVerb(g.t.lead(k)) {
+			g.rate(k)
+		}
+	}
+	if !said {
 		g.ahead(first)
 	}
 }
@@ -62,7 +68,8 @@ func (g grower) elsewhere(lead string) bool {
 			lead = strings.Replace(lead, w, "", 1)
 		}
 	}
-	return utf8.RuneCountInString(strings.Trim(lead, "同比较相的了达到为约近也均幅度环")) > 3 // a subject of its own
+	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
+	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"}) // a subject of its own
 }
 
 // ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.

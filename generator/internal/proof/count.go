@@ -160,6 +160,9 @@ func (t scanner) idiom(i, end int, unit string) bool {
 	if t.string(i, end) == "一" && slices.Contains([]string{"起", "点", "批", "面", "种", "类", "套", "本", "期"}, unit) {
 		return true
 	}
+	if t.string(i, end) == "二" {
+		return true // two of something are 两: 二类工地
+	}
 	if unit == "次" && strings.Contains(t.string(end+1, end+7), "率") {
 		return true // 一次办结率
 	}

@@ -29,6 +29,8 @@ type Data struct {
 	replaced []replaced // wrong words and former names, the longest first
 	register register   // laws and plans
 	found    finders
+	confusions
+	idioms *idioms
 }
 
 // Words are word lists that sentences are recognised by.
@@ -37,6 +39,8 @@ type Words struct {
 	Frames []string `toml:"frames"` // what the year of the report stands in front of: 法治政府建设情况
 	Past   []string `toml:"past"`   // a sentence with one of these may speak of another year
 
+	// Dated are the same for years that do not open the sentence.
+	Dated []string `toml:"dated"`
 	// Planning are words of a heading or sentence about the year after: 打算.
 	Planning []string `toml:"planning"`
 }
@@ -67,7 +71,6 @@ type Slip struct {
 	Near      []string `toml:"near"`   // one of them stands in the same sentence; empty: not needed
 	Unless    []string `toml:"unless"` // none of them does
 	Behind    []string `toml:"behind"` // one of them stands right behind; empty: not needed
-	Levels    []string `toml:"levels"` // offices for whom it is wrong; empty: all
 	Why       string   `toml:"why"`    // for the hint
 	Certainty string   `toml:"certainty"`
 }
@@ -120,6 +123,12 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	if all.replaced, err = readReplaced(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
+	if all.idioms, err = readIdioms(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
+	if all.confusions, err = readConfusions(fsys); err != nil {
+		return nil, fmt.Errorf("proof: %w", err)
+	}
 	if all.register, err = readRegister(fsys); err != nil {
 		return nil, fmt.Errorf("proof: %w", err)
 	}
@@ -164,6 +173,7 @@ func (w *Words) add(o Words) {
 	w.Heads = append(w.Heads, o.Heads...)
 	w.Frames = append(w.Frames, o.Frames...)
 	w.Past = append(w.Past, o.Past...)
+	w.Dated = append(w.Dated, o.Dated...)
 	w.Planning = append(w.Planning, o.Planning...)
 }
 

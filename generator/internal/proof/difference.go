@@ -48,7 +48,10 @@ func (g grower) withoutOld(k int) (change, bool) {
 	if way == 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || q.percent() || !g.rated(k) {
 		return change{}, false
 	}
-	if len(g.alikeBefore(k)) != 1 || !g.t.is(now, count) || !g.comparable(k, now) || g.former(now) {
+	if now < 0 {
+		now = g.totalAfter(k)
+	}
+	if len(g.alikeBefore(k)) > 1 || !g.t.is(now, count) || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
 	}
 	c := g.change(now, k)
@@ -56,6 +59,16 @@ func (g grower) withoutOld(k int) (change, bool) {
 	c.old = new(big.Rat).Sub(c.now, new(big.Rat).Mul(q.number(), big.NewRat(int64(way), 1)))
 	c.shown = "从" + g.t.q(now).value(c.old) + "到" + g.t.q(now).Printed
 	return c, true
+}
+
+// totalAfter returns the count behind the rate behind token k that is a total: 增长42件,增幅达60%,全年共受理126件; -1 for none.
+func (g grower) totalAfter(k int) int {
+	for now, end := k+4, min(k+7, len(g.t.tokens)); now < end; now++ {
+		if g.t.is(now, count) && (containsAny(g.t.lead(now), g.w.New) || strings.Contains(g.t.lead(now), "全年")) {
+			return now
+		}
+	}
+	return -1
 }
 
 // rated reports whether a rate of the same change is right behind token k: 减少15件,下降16.7%.

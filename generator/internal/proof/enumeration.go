@@ -9,7 +9,7 @@ import (
 )
 
 // classifiers stand between a number and what it announces, longer ones first.
-var classifiers = []string{"个", "项", "点", "条", "类", "大", "件", "方面", "种"}
+var classifiers = []string{"个", "项", "点", "条", "类", "大", "件", "方面", "方", "种"}
 
 // announcement is a number that says how many items are to come.
 type announcement struct {
@@ -168,6 +168,9 @@ func sections(d *reader, i int) (last int) {
 // enumeration compares what the clause that ends at character end announces with the items counted.
 func enumeration(d *reader, t *text, end int, colon bool, counted int) {
 	said := t.announcements(end)
+	if len(said) == 0 && colon {
+		said = t.quotedNumber(end)
+	}
 	if len(said) == 0 || counted == 0 {
 		return
 	}

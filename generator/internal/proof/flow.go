@@ -1,8 +1,8 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -14,100 +14,76 @@ func flows(d *reader, t *text) {
 	f := &d.Data.Flow
 	for k := 0; k < len(t.tokens); k++ {
 		from, to := t.sentence(k)
-		toks := t.counts(from, to)
-		if said := t.cut(from, to); len(toks) > 2 && from == k && (containsAny(said, f.Closing) ||
-			containsAny(said, f.Pending)) {
-			if !stock(d, t, toks) && len(toks) == 3 {
-				pending(d, t, toks)
+		toks, said := t.counts(from, to), t.cut(from, to)
+		if len(toks) > 2 && from == k && (containsAny(said, f.Closing) || containsAny(said, f.Pending)) && sameUnit(t, toks) {
+			if e, ok := f.stock(t, toks); ok {
+				e.report(d)
+			} else if e, ok := f.pending(t, toks); ok {
+				e.report(d)
 			}
 		}
 		k = max(k, to)
 	}
 }
 
-// role says which of the lists of words the lead of each count has the last of: its index, -1 for none.
-func roles(t *text, toks []int, lists ...[]string) [][]int {
-	out := make([][]int, len(lists))
-	for _, k := range toks {
-		best, at := -1, -1
-		lead := t.lead(k)
-		for i, words := range lists {
-			for _, w := range words {
-				if j := strings.LastIndex(lead, w); j >= 0 && j+len(w) > at {
-					best, at = i, j+len(w)
-				}
+func sameUnit(t *text, toks []int) bool {
+	return !slices.ContainsFunc(toks, func(k int) bool { return t.q(k).Unit != t.q(toks[0]).Unit })
+}
+
+// move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
+func (f *FlowWords) move(s string) (sign int) {
+	last := func(words []string) (at int) {
+		for _, w := range words {
+			if i := strings.LastIndex(s, w); i >= 0 {
+				at = max(at, i+len(w))
 			}
 		}
-		if best < 0 {
-			return nil
-		}
-		out[best] = append(out[best], k)
+		return at
 	}
-	return out
+	in, out := last(f.In), last(f.Out)
+	switch {
+	case in > out:
+		return 1
+	case out > 0:
+		return -1
+	}
+	return 0
 }
 
-// stock judges 年初在册64人,新增21人、期满27人,年末在册58人. It reports whether the sentence is one.
-func stock(d *reader, t *text, toks []int) bool {
-	f := &d.Data.Flow
-	for _, k := range toks {
-		if t.q(k).Unit != t.q(toks[0]).Unit {
-			return false
-		}
-	}
-	opening := roles(t, toks[:1], f.Opening)
-	closing := roles(t, toks[len(toks)-1:], f.Closing)
-	moves := roles(t, toks[1:len(toks)-1], f.In, f.Out)
-	if opening == nil || closing == nil || moves == nil {
-		return false
-	}
-	value, text := new(big.Rat).Set(t.q(toks[0]).number()), t.q(toks[0]).show()
-	for _, k := range toks[1 : len(toks)-1] {
-		v, sign := t.q(k).number(), "+"
-		for _, out := range moves[1] {
-			if out == k {
-				v, sign = new(big.Rat).Neg(v), "-"
-			}
-		}
-		value.Add(value, v)
-		text += sign + t.q(k).show()
-	}
-	flow(d, t, toks, equation{value, text})
-	return true
-}
-
-// equation is what the last of some counts has to be, and how it comes to that.
-type equation struct {
-	value *big.Rat
-	text  string
-}
-
-// pending judges 收到申请167件,办结159件,正在办理8件.
-func pending(d *reader, t *text, toks []int) {
-	f := &d.Data.Flow
-	around := t.around(t.tokens[toks[0]].at)
-	r := []([]string){f.Received, f.Finished, f.Pending}
-	for i, k := range toks {
-		if t.q(k).Unit != t.q(toks[0]).Unit || !containsAny(t.lead(k), r[i]) || i < 2 &&
-			containsAny(t.lead(k), f.Pending) {
-			return
-		}
-	}
-	if containsAny(around, f.Carried) || t.q(toks[1]).number().Cmp(t.q(toks[0]).number()) > 0 {
-		return
-	}
-	a, b := t.q(toks[0]), t.q(toks[1])
-	flow(d, t, toks, equation{new(big.Rat).Sub(a.number(), b.number()), a.show() + "-" + b.show()})
-}
-
-// flow compares the last of the counts with what the others come to.
-func flow(d *reader, t *text, toks []int, e equation) {
+// stock reads 年初在册64人,新增21人、期满27人,年末在册58人.
+func (f *FlowWords) stock(t *text, toks []int) (e equation, ok bool) {
 	last := toks[len(toks)-1]
-	q := t.q(last)
-	if q.number().Cmp(e.value) == 0 {
-		return
+	if !containsAny(t.lead(toks[0]), f.Opening) || !containsAny(t.lead(last), f.Closing) {
+		return e, false
 	}
-	right := q.value(e.value)
-	d.report(Finding{Span: t.place(last), Code: diag.F351, Certainty: Certain,
-		Message: fmt.Sprintf("%s=%s，「%s」写的是%s", e.text, right, t.lead(last), q.Printed),
-		Hint:    fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(toks[:len(toks)-1]...)})
+	value, terms := new(big.Rat).Set(t.q(toks[0]).number()), t.q(toks[0]).show()
+	for _, k := range toks[1 : len(toks)-1] {
+		switch v := t.q(k).number(); f.move(t.lead(k)) {
+		case 1:
+			value.Add(value, v)
+			terms += "+"
+		case -1:
+			value.Sub(value, v)
+			terms += "-"
+		default:
+			return e, false
+		}
+		terms += t.q(k).show()
+	}
+	return equation{t: t, said: last, right: value, terms: terms, toks: toks[:len(toks)-1], code: diag.F351}, true
+}
+
+// pending reads 收到申请167件,办结159件,正在办理8件. Where the second is not known to be all that was finished, only
+// more than was received is wrong.
+func (f *FlowWords) pending(t *text, toks []int) (e equation, ok bool) {
+	if len(toks) != 3 || !containsAny(t.lead(toks[0]), f.Received) || !containsAny(t.lead(toks[2]), f.Pending) ||
+		containsAny(t.lead(toks[0])+t.lead(toks[1]), f.Pending) || containsAny(t.around(t.tokens[toks[0]].at), f.Carried) {
+		return e, false
+	}
+	a, b, c := t.q(toks[0]), t.q(toks[1]), t.q(toks[2])
+	left := new(big.Rat).Sub(a.number(), b.number())
+	if left.Sign() < 0 || !containsAny(t.lead(toks[1]), f.Finished) && left.Cmp(c.number()) >= 0 {
+		return e, false
+	}
+	return equation{t: t, said: toks[2], right: left, terms: a.show() + "-" + b.show(), toks: toks[:2], code: diag.F351}, true
 }

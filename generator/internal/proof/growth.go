@@ -47,7 +47,7 @@ func growth(d *reader, t *text) {
 		if !t.counted(k) {
 			continue
 		}
-		for _, find := range []func(int) (change, bool){g.fromTo, g.beside, g.increase, g.withoutOld} {
+		for _, find := range []func(int) (change, bool){g.fromTo, g.rateBetween, g.beside, g.increase, g.withoutOld} {
 			if c, ok := find(k); ok && c.old.Sign() > 0 {
 				claim{g, d, c}.judge()
 				break
@@ -91,6 +91,17 @@ func (g grower) fromTo(k int) (change, bool) {
 	return c, true
 }
 
+// rateBetween recognises 较上年的2400人次增长20%,达到2880人次; k is the old count.
+func (g grower) rateBetween(k int) (change, bool) {
+	now := k + 5
+	if !g.former(k) || g.w.direction(g.t.tail(k)) == 0 || !g.t.is(k+2, count) || !g.t.q(k+2).percent() ||
+		g.t.markAt(k+3) != ',' || !g.t.is(now, count) || !g.comparable(k, now) {
+		return change{}, false
+	}
+	lead := g.t.lead(now)
+	return g.change(k, now), containsAny(lead, g.w.New) || containsAny(lead, g.w.Total)
+}
+
 // verb returns the words between two counts, without the time in front of the second: 增加到 of 增加到今年的.
 func (g grower) verb(a, b int) string {
 	verb := strings.TrimLeft(g.t.between(a, b), ",")
@@ -114,7 +125,7 @@ func (g grower) start(lead string) bool {
 			continue
 		}
 		rest := lead[i+len(w):]
-		if utf8.RuneCountInString(rest) <= 2 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
+		if utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
 			strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
 			return true
 		}

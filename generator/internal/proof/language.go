@@ -15,9 +15,9 @@ type Language struct {
 	Flow       FlowWords   `toml:"flow"`
 	Rates      []Rate      `toml:"rate"`
 	Growth     GrowthWords `toml:"growth"`
+	Places     []PlaceKind `toml:"place"`
 
-	units  units
-	totals map[string]bool // ways of naming a total: 两项合计
+	units units
 }
 
 // SumWords are the words of totals and parts.
@@ -40,6 +40,7 @@ type SumWords struct {
 // Partition is a set of words whose parts are all of a whole: 男, 女.
 type Partition struct {
 	Words []string `toml:"words"`
+	Whole string   `toml:"whole"` // the spell that its spells are all of: 上半年; empty for others
 }
 
 // FlowWords are the words of a stock and what goes in and out.
@@ -86,7 +87,6 @@ func readLanguage(fsys fs.FS) (Language, error) {
 	if strange := meta.Undecoded(); len(strange) > 0 {
 		return l, fmt.Errorf("%s: unknown key %q", file, strange[0].String())
 	}
-	l.totals = l.Sums.names()
 	l.units, err = readUnits(fsys, "proof/units.tsv")
 	return l, err
 }

@@ -139,7 +139,7 @@ func rank(sep rune) int {
 func (l lister) belongs(parts []part, p part, least int) bool {
 	lead, w := trimLink(p.lead), &l.lang.Sums
 	switch {
-	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.isTotal(lead):
+	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
 		return false
 	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !l.sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
@@ -183,6 +183,11 @@ func (l lister) likeUnits(a, b part) bool {
 		}
 	}
 	return true
+}
+
+// addable reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
+func addable(a, b quantity) bool {
+	return a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
 }
 
 // alike reports whether two counts may be added and compared.

@@ -50,13 +50,29 @@ func mixedNumber(d *reader, t *text, i int) {
 	if t.quoted[i] || han.IsLatin(t.at(i-1)) {
 		return
 	}
-	for _, find := range []func(t *line, i int, u units) (from, to int){chineseBehind, chineseBefore, letterWithin} {
+	for _, find := range []func(t *line, i int, u units) (from, to int){mixedDate, chineseBehind, chineseBefore, letterWithin} {
 		if from, to := find(&t.line, i, d.Data.units); to > from {
 			d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 				Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
 			return
 		}
 	}
+}
+
+// mixedDate finds 二〇二四年3月 and 3月十五日.
+func mixedDate(t *line, i int, _ units) (from, to int) {
+	n, _ := t.digits(i)
+	if t.at(i-1) == '年' && t.at(i+n) == '月' && n <= 2 {
+		for from = i - 1; han.DigitOf(t.at(from-1)) >= 0; from-- {
+		}
+		if i-1-from == 4 {
+			return from, i + n + 1
+		}
+	}
+	if m, _ := t.numeral(i + n + 1); n <= 2 && t.at(i+n) == '月' && m > 0 && t.at(i+n+1+m) == '日' {
+		return i, i + n + m + 2
+	}
+	return 0, 0
 }
 
 // chineseBehind finds 2千五百.

@@ -34,6 +34,32 @@ func respectively(d *reader, t *text) {
 	}
 }
 
+// respective returns the name that 分别 or 依次 assigns to the count in token k, "" where there are not as many names
+// as counts.
+func (t *text) respective(k int) string {
+	first := k
+	for t.counted(first-2) && (t.markAt(first-1) == '、' || t.of(first-1) == "和") {
+		first -= 2
+	}
+	before, behind, w := cutAny(t.of(first-1), "分别", "依次")
+	if w == "" || !t.is(first-1, word) {
+		return ""
+	}
+	from := first - 1
+	for from > 0 && (t.markAt(from-1) == '、' || t.is(from-1, word)) {
+		from--
+	}
+	names := strings.FieldsFunc(t.cut(from, first-1)+before, func(r rune) bool { return strings.ContainsRune("、和与及", r) })
+	last := first
+	for t.counted(last+2) && (t.markAt(last+1) == '、' || t.of(last+1) == "和") {
+		last += 2
+	}
+	if i := (k - first) / 2; len(names) > 1 && len(names) == (last-first)/2+1 {
+		return names[i] + strings.TrimLeft(behind, "为是有达")
+	}
+	return ""
+}
+
 // single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
 // numbers; names is how many names are in front.
 func single(d *reader, t *text, k, names int) {

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,7 +27,7 @@ func (c cited) nearly(d *reader) {
 		if n := distance(len(got), len(want)); n > 2 || yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 {
 			continue
 		}
-		if a, b := common(got, want); a+b+2 < min(len(got), len(want)) || !c.near(l, got, want) {
+		if a, b := common(got, want); a+b+2 < min(len(got), len(want)) || !c.near(d, l, got, want) {
 			continue
 		}
 		if found != nil {
@@ -64,7 +65,7 @@ func (c cited) nearRepublic(d *reader) *law {
 var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
 
 // near reports whether got is a slip of the law's name rather than another name.
-func (c cited) near(l *law, got, want []rune) bool {
+func (c cited) near(r *reader, l *law, got, want []rune) bool {
 	for _, w := range unlike {
 		if strings.Contains(c.name, w) != strings.Contains(l.name, w) {
 			return false
@@ -76,6 +77,9 @@ func (c cited) near(l *law, got, want []rune) bool {
 	d, n := edits(got, want), len(want)
 	if d == 0 || d > 2 {
 		return false
+	}
+	if a, _ := common(got, want); d == 1 && a == n-1 && len(got) == n && n >= 5 {
+		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
 	}
 	long := func(one, two int) bool { return d == 1 && n >= one || d == 2 && n >= two }
 	changed := len(got) == len(want)
@@ -89,11 +93,25 @@ func (c cited) near(l *law, got, want []rune) bool {
 		if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") {
 			return long(6, 12)
 		}
-		return long(8, 14) && (!changed || n >= 12)
+		return long(8, 14) && (!changed || n >= 12 || got[n-1] != '例' || c.strange(&r.Data.register, got, want))
 	case l.kind == statute && (strings.HasSuffix(l.name, "法") || strings.HasSuffix(l.name, "法典")):
 		return long(5, 7) && got[len(got)-1] == '法'
 	}
 	return n >= 12 && string(got[len(got)-2:]) == string(want[n-2:]) && (!changed || n >= 14)
+}
+
+// strange reports whether the wrong character of got makes pairs with its neighbours that are in no name of the
+// register: 营商环竞, but not 供气管理 for 燃气管理.
+func (c cited) strange(r *register, got, want []rune) bool {
+	a, _ := common(got, want)
+	for _, i := range []int{a - 1, a} {
+		if i >= 0 && i+2 <= len(got) && slices.ContainsFunc(r.names, func(l *law) bool {
+			return strings.Contains(l.name, string(got[i:i+2]))
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // charactersOf returns how many characters of s are of set.

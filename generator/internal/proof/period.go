@@ -49,7 +49,7 @@ func onePeriod(d *reader, t *text, i int, w string) {
 	if len(before) > 0 {
 		year = before[len(before)-1]
 	}
-	if year == want || len(before) == 0 && want == d.Year+1 {
+	if year == want || len(before) == 0 && want == d.Year+1 && !containsAny(t.string(i-20, i), d.Data.Growth.New) {
 		return
 	}
 	d.report(Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: Likely,

@@ -19,6 +19,9 @@ func phrases(d *reader, t *text) {
 	}
 }
 
+// surePhrase is how many characters a phrase needs to be recognised with a wrong one next to its end.
+const surePhrase = 10
+
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
 const longPhrase = 14
 
@@ -32,87 +35,60 @@ func (p Phrase) halves() (head, tail string) {
 	return p.Text[:at], p.Text[at:]
 }
 
-// onePhrase finds what is nearly the phrase: one half of it to the letter, the
-// other with one wrong character within (two in a long phrase), one lost, one added
-// or two swapped.
+// onePhrase finds what is nearly the phrase: one half of it to the letter, the other with one wrong character within
+// (two in a long phrase), one lost, one added or two swapped.
 func onePhrase(d *reader, t *text, p Phrase) {
-	first, second := p.halves()
-	if !strings.Contains(t.s, first) && !strings.Contains(t.s, second) {
-		return
+	head, tail := p.halves()
+	want := []rune(p.Text)
+	for i := t.find(0, head); i >= 0; i = t.find(i+1, head) {
+		p.near(d, t, want, func(n int) int { return i })
 	}
-	head, tail := []rune(first), []rune(second)
-	half := len(head)
-	for i := 0; i+half <= len(t.r); i++ {
-		if slices.Equal(t.r[i:i+half], head) {
-			rest(d, t, p, i, i+half, tail)
-		}
-		j := i + half
-		if j+len(tail) <= len(t.r) && slices.Equal(t.r[j:j+len(tail)], tail) {
-			opening(d, t, p, j, head)
-		}
+	for i := t.find(0, tail); i >= 0; i = t.find(i+1, tail) {
+		end := i + utf8.RuneCountInString(tail)
+		p.near(d, t, want, func(n int) int { return end - n })
 	}
 }
 
-// rest judges what stands behind the first half of a phrase at i: it should be tail at k.
-func rest(d *reader, t *text, p Phrase, i, k int, tail []rune) {
-	for _, lost := range []int{0, 1, -1} {
-		n := len(tail) - lost
-		if k+n > len(t.r) {
+// near judges the stretches as long as the phrase, a character shorter and a character longer; from returns where the
+// one of n characters begins.
+func (p Phrase) near(d *reader, t *text, want []rune, from func(n int) int) {
+	for _, n := range []int{len(want), len(want) - 1, len(want) + 1} {
+		i := from(n)
+		if i < 0 || i+n > len(t.r) {
 			continue
 		}
-		got := t.r[k : k+n]
-		a, b := common(got, tail)
-		if a == len(tail) && lost == 0 {
+		got := t.r[i : i+n]
+		a, b := common(got, want)
+		if a == len(want) {
 			return
 		}
-		if b >= anchor(p, n-a-b) && slipped(p, got[a:n-b], tail[a:len(tail)-b]) {
-			nearPhrase(d, t, p, [2]int{i, k + n}, [2]int{k + a, k + n - b})
-			return
-		}
-	}
-}
-
-// opening judges what stands in front of the second half of a phrase at j: it should be head.
-func opening(d *reader, t *text, p Phrase, j int, head []rune) {
-	for _, lost := range []int{0, 1, -1} {
-		n := len(head) - lost
-		if j < n {
-			continue
-		}
-		got := t.r[j-n : j]
-		a, b := common(got, head)
-		if a == len(head) && lost == 0 {
-			return
-		}
-		if a >= anchor(p, n-a-b) && slipped(p, got[a:n-b], head[a:len(head)-b]) {
-			nearPhrase(d, t, p, [2]int{j - n, j + len([]rune(p.Text)) - len(head)}, [2]int{j - n + a, j - b})
+		if least := anchor(want, n-a-b); a >= least && b >= least && slipped(got[a:n-b], want[a:len(want)-b], len(want)) {
+			nearPhrase(d, t, p, [2]int{i, i + n}, [2]int{i + a, i + n - b})
 			return
 		}
 	}
 }
 
-// slipped reports whether got for want, in the midst of the phrase, is a slip: characters wrong, lost, added or
-// swapped.
-func slipped(p Phrase, got, want []rune) bool {
+// slipped reports whether got for want, in the midst of a phrase of n characters, is a slip: characters wrong, lost,
+// added or swapped.
+func slipped(got, want []rune, n int) bool {
 	switch {
 	case len(got) == 0:
 		return len(want) == 1
 	case len(want) == 0:
-		return len(got) == 1 && len([]rune(p.Text)) >= 12 && !strings.ContainsRune("的等和与及了、", got[0])
+		return len(got) == 1 && n >= 12 && !strings.ContainsRune("的等和与及了、", got[0])
 	case len(got) != len(want):
 		return false
 	case len(got) == 2 && got[0] == want[1] && got[1] == want[0]:
 		return true
-	case len([]rune(p.Text)) >= longPhrase:
-		return len(got) <= 2
 	}
-	return len(got) == 1
+	return len(got) == 1 || len(got) == 2 && n >= longPhrase
 }
 
-// anchor is how many characters at the end of a phrase must be right for
-// differ wrong ones to be recognised.
-func anchor(p Phrase, differ int) int {
-	if differ < 2 && len([]rune(p.Text)) >= longPhrase {
+// anchor returns how many characters at the ends of a phrase must be right for differ wrong ones to be recognised.
+func anchor(phrase []rune, differ int) int {
+	switch {
+	case differ < 2 && len(phrase) >= surePhrase:
 		return 1
 	}
 	return 2
@@ -136,14 +112,12 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 		return
 	}
 	near := t.string(all[0]-2, all[1]+2)
-	for _, also := range p.Also {
-		if strings.Contains(near, also) {
-			return
-		}
+	if slices.ContainsFunc(p.Also, func(also string) bool { return strings.Contains(near, also) }) {
+		return
 	}
 	want := []rune(p.Text)
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
-	if anyMark := markRunes + "《》“”〈〉"; at[1] > at[0] &&
+	if anyMark := markRunes + "《》“”〈〉/"; at[1] > at[0] &&
 		strings.ContainsAny(t.string(at[0], at[1]), anyMark) != strings.ContainsAny(right, anyMark) {
 		return
 	}

@@ -151,7 +151,7 @@ func (r rate) numerator(counts []int) int {
 // siblings reports whether two counts are members of one list, neither part of the other.
 func (r rate) siblings(a, b int) bool {
 	s := r.t.between(a, b)
-	return strings.Contains(s, "、") && !strings.ContainsAny(s, ",;:(")
+	return strings.Contains(s, "、") && r.t.respective(b) == "" && !strings.ContainsAny(s, ",;:(")
 }
 
 // denominator returns the nearest count in front of part whose words are those of the denominator, or that part

@@ -75,7 +75,7 @@ func ratesAt(d *reader, t *text, k int) []rate {
 		if j := strings.LastIndexAny(name, "、和及与"); j >= 0 && i > 0 {
 			name = strings.TrimLeft(name[j:], "、和及与")
 		}
-		if name != "" {
+		if name != "" && !endsAny(name, d.Data.Growth.Down) {
 			r := rate{t: t, tok: k}
 			r.row, r.name = d.Data.row(name)
 			out = append(out, r)
@@ -104,7 +104,12 @@ func (l *Language) row(name string) (best Rate, stem string) {
 }
 
 // title returns the name of the rate for messages.
-func (r rate) title() string { return r.name + "率" }
+func (r rate) title() string {
+	if r.name == "占比" {
+		return "占比"
+	}
+	return r.name + "率"
+}
 
 // beyond reports a rate above 100 % that cannot be. It returns whether it is one.
 func beyond(d *reader, r rate) bool {
@@ -133,7 +138,7 @@ func alone(d *reader, r rate) {
 	for i > from && r.t.markAt(i-1) != ',' {
 		i--
 	}
-	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) || containsAny(r.t.cut(from, r.tok), repeatedly) {
+	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) || strings.Contains(r.t.cut(from, r.tok), "、") || containsAny(r.t.cut(from, r.tok), repeatedly) {
 		return
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))

@@ -71,46 +71,62 @@ func share(d *reader, s *sum) {
 // elsewhere shows that a share is one of something that no count of the sentence need be.
 var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全镇", "分别", "平均", "仍", "常住", "户籍", "面积", "预算", "同期"}
 
-// ofTotal judges 处罚350件,其中免罚84件,占24%: token k is a share of a count in front.
+// ofTotal judges 处罚350件,其中免罚84件,占24% and 免罚84件,占处罚总数350件的24%: token k is a share of a count.
 func ofTotal(d *reader, l lister, k int) {
 	t := l.t
-	lead := t.before(k)
+	r := rate{t: t, tok: k, name: "占比"}
+	if part, of := shareAt(t, k); part >= 0 {
+		if best := r.whole(l, part, of); best >= 0 {
+			misquoted(d, r, quotientOf{part, best}, true)
+		}
+	}
+}
+
+// shareAt returns the count that the share in token k is of, with the count in front of the share that it is named to
+// be part of, -1 for none; -1 for both where it is none.
+func shareAt(t *text, k int) (part, of int) {
+	of = -1
+	from, _ := t.sentence(k)
+	lead, at := t.before(k), k-2
+	if lead == "的" && t.is(k-2, count) {
+		lead, at, of = t.before(k-2), k-4, k-2
+	}
 	base, ok := strings.CutPrefix(lead, "占")
-	m := t.markAt(k - 2)
-	if !ok || containsAny(base, elsewhere) || m != ',' && m != '(' {
-		return
+	if m := t.markAt(at); !ok || containsAny(base, elsewhere) || m != ',' && m != '(' {
+		return -1, -1
 	}
 	named := strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
-	if from, _ := t.sentence(k); named != "" && !strings.Contains(t.cut(from, k-1), named) {
-		return // of something that no count is of: 占行政村总数的
+	if of < 0 && named != "" && !strings.Contains(t.cut(from, k-1), named) {
+		return -1, -1 // of something that no count is of: 占行政村总数的
 	}
-	part := k - 3
-	if t.is(part, word) {
+	if part = at - 1; t.is(part, word) {
 		part--
 	}
 	if !t.is(part, count) || !t.q(part).exact() || t.q(part).percent() {
-		return
+		return -1, -1
 	}
-	r := rate{t: t, tok: k, name: "占比", row: Rate{}}
-	from, _ := t.sentence(k)
-	best := -1
-	for _, of := range t.counts(from, part) {
-		if !l.alike(t.q(of), t.q(part)) || r.value(of).Sign() <= 0 {
+	return part, of
+}
+
+// whole returns the count that part cannot be the share of that the rate says, -1 where one explains it; of is the
+// only one there is, or -1.
+func (r rate) whole(l lister, part, of int) (best int) {
+	from, _ := r.t.sentence(r.tok)
+	wholes := r.t.counts(from, part)
+	if of >= 0 {
+		wholes = []int{of}
+	}
+	best = -1
+	for _, of := range wholes {
+		if !l.alike(r.t.q(of), r.t.q(part)) || r.value(of).Sign() <= 0 {
 			continue
 		}
 		if v := r.of(quotientOf{part, of}); r.q().Rounded().Contains(v) || r.q().Truncated().Contains(v) {
-			return
+			return -1
 		}
 		if r.value(of).Cmp(r.value(part)) > 0 {
 			best = of
 		}
 	}
-	if best < 0 {
-		return
-	}
-	q := quotientOf{part, best}
-	right := fact.Rounding(r.of(q), r.q().Quantity).Printed
-	d.report(Finding{Span: t.place(k), Code: diag.F305, Certainty: Likely,
-		Message: fmt.Sprintf("%s÷%s=%s，所占的比例写的是%s", t.q(part).show(), t.q(best).show(), right, r.q().Printed),
-		Hint:    fmt.Sprintf("数没有错的话写成%s；比例没有错的话，改前面的数", right), Related: t.places(best, part)})
+	return best
 }

@@ -16,9 +16,8 @@ import (
 type replaced struct {
 	wrong, right string
 	when         condition
-	levels       []string // offices for whom it is wrong; empty: all
-	since        int      // year of the reform that changed the name; 0: no organ
-	why          string   // for the hint; may be empty
+	since        int    // year of the reform that changed the name; 0: no organ
+	why          string // for the hint; may be empty
 	certainty    Certainty
 }
 
@@ -30,7 +29,7 @@ func slips(d *reader, t *text) {
 		for _, k := range f.starts[[2]rune{t.r[i], t.r[i+1]}] {
 			if s := &d.Data.replaced[k]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
-				if at := t.span(i, n); !d.told(at, diag.F331) && !d.told(at, diag.F326) {
+				if at := t.span(i, n); !d.told(at, diag.F331, diag.F326, diag.F332) {
 					s.report(d, at, t.quoted[i])
 				}
 				next = i + n
@@ -41,9 +40,9 @@ func slips(d *reader, t *text) {
 	}
 }
 
-// is reports whether the word at i is wrong in a report of this year and level.
+// is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
-	if len(s.levels) > 0 && !slices.Contains(s.levels, d.Level) || !s.when.holds(t, i, i+len([]rune(s.wrong))) {
+	if !s.when.holds(t, i, i+len([]rune(s.wrong))) {
 		return false
 	}
 	return s.since == 0 || d.Year > s.since && !earlierYear(t, i, d.Year) && !strings.Contains(t.string(i, i+16), "令第")
@@ -88,7 +87,7 @@ func (s *replaced) report(d *reader, at Span, quoted bool) {
 
 // replacement returns what the slip of a kind replaces.
 func (s Slip) replacement() replaced {
-	r := replaced{wrong: s.Wrong, right: s.Right, levels: s.Levels, why: s.Why, certainty: certainties[s.Certainty]}
+	r := replaced{wrong: s.Wrong, right: s.Right, why: s.Why, certainty: certainties[s.Certainty]}
 	for _, t := range []test{{"近", s.Near, false}, {"近", s.Unless, true}, {"后", s.Behind, false}} {
 		if len(t.words) > 0 {
 			r.when = append(r.when, t)

@@ -22,8 +22,10 @@ func tables(d *reader, g grid) {
 	for column := range g[0] {
 		head := g.head(column)
 		switch {
-		case slices.Contains(totalHeads, head):
+		case slices.Contains(totalHeads, head) || strings.HasPrefix(head, "全年"):
 			totalColumn(d, g, column)
+		case containsAny(head, []string{"同比", "增长", "增幅", "增减"}):
+			growthColumn(d, g, column)
 		case strings.HasSuffix(bare(head), "率"):
 			rateColumn(d, g, column)
 		case strings.HasPrefix(head, "其中") && column > 0:
@@ -97,11 +99,12 @@ func totalRows(d *reader, g grid) {
 // totalColumn judges a column that is headed 合计 against the others of each row.
 func totalColumn(d *reader, g grid, total int) {
 	var all []addition
+	spells := strings.HasPrefix(g.head(total), "全年") // only quarters, half-years and months are its parts
 	for row := 1; row < len(g); row++ {
 		add := addition{total: g.at(row, total)}
 		for column := range g[0] {
 			head := g.head(column)
-			if column != total && !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) &&
+			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) &&
 				!strings.HasPrefix(head, "其中") &&
 				(g.at(row, column).ok || g.at(row, column).zero()) {
 				add.parts = append(add.parts, g.at(row, column))
@@ -170,6 +173,37 @@ func rateColumn(d *reader, g grid, column int) {
 		d.report(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
 			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
 			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
+	}
+}
+
+// growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.
+func growthColumn(d *reader, g grid, column int) {
+	names := func(words ...string) int {
+		return g.only(func(head string) bool { return containsAny(head, words) && !containsAny(head, unsummed) })
+	}
+	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
+	if now < 0 || old < 0 || now == old {
+		return
+	}
+	for r := 1; r < len(g); r++ {
+		a, b, c := g.at(r, old), g.at(r, now), g.at(r, column)
+		size := strings.TrimLeft(c.text, "-—－+↑↓增长下降同比")
+		v, err := fact.Parse(size)
+		if !a.ok || !b.ok || a.q.Low.Sign() <= 0 || err != nil || v.Said == nil || v.Said.Unit != "%" &&
+			!strings.Contains(g.head(column), "%") {
+			continue
+		}
+		right := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
+		said, falls := *v.Said, strings.ContainsAny(strings.TrimSuffix(c.text, size), "-—－↓降")
+		said.Unit = "%"
+		if abs := new(big.Rat).Abs(right); (falls == (right.Sign() < 0) || abs.Sign() == 0) && (said.Rounded().Contains(abs) ||
+			said.Truncated().Contains(abs)) {
+			continue
+		}
+		d.report(Finding{Span: c.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
+			Message: fmt.Sprintf("从%s到%s，%s%s，表里写的是%s", a.text, b.text, turned(right.Sign()),
+				fact.Rounding(new(big.Rat).Abs(right), said).Printed, c.text),
+			Hint: "增长率=\uFF08今年-上年\uFF09÷上年；改这一格，或者改前面的格"})
 	}
 }
 

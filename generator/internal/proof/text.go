@@ -178,8 +178,12 @@ func (t *text) cut(a, b int) string {
 	return t.string(t.tokens[a].at, t.tokens[b-1].at+t.tokens[b-1].n)
 }
 
-// before returns the words right in front of token k, without what links them to others.
+// before returns the words right in front of token k, without what links them to others; behind 分别 those that name
+// it: 办结数 for the second count of 受理数、办结数分别为96件、93件.
 func (t *text) before(k int) string {
+	if name := t.respective(k); name != "" {
+		return name
+	}
 	if !t.is(k-1, word) {
 		return ""
 	}

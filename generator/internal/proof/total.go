@@ -12,10 +12,9 @@ func totals(d *reader, t *text) {
 			bracketBefore(d, l, k)
 		case t.is(k, count) && !t.q(k).percent():
 			bracketed(d, l, k)
-			behindColon(d, l, k)
 			totalBehind(d, l, k)
 			remainder(d, l, k)
-			announced(d, l, k)
+			following(d, l, k)
 		}
 	}
 }
@@ -129,7 +128,7 @@ func (l lister) wholes(k int, s sum, far bool) (out []int, listed bool) {
 		case ending(m):
 			crossed = true
 		case !t.is(i, count) || t.tokens[i].depth > depth || t.q(i).percent():
-		case q.Unit == "" || l.alike(t.q(i), q):
+		case q.Unit == "" || l.alike(t.q(i), q) || addable(t.q(i), q):
 			out = append(out, i)
 			if len(out) == 2 {
 				listed = strings.ContainsAny(t.between(i, out[0]), "、和") && !strings.ContainsAny(t.between(i, out[0]),

@@ -17,6 +17,7 @@ package proof
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"fazhi/generator/internal/diag"
@@ -36,7 +37,7 @@ type Para struct {
 type Context struct {
 	Year   int                      // the year reported on; 0 when unknown: then nothing is said about years
 	Office string                   // name of the office; empty when unknown: then no other office is alien
-	Level  string                   // the office's level: 乡镇 and so on; a slip may concern some levels only
+	Above  string                   // whom the office reports to: 县委、县政府; may be empty
 	Data   *Data                    // what the kind supplies; nil reads marks and dates only
 	Facts  map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
 }
@@ -76,7 +77,7 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c}
+	d := &reader{Context: c, seen: map[string]bool{}, marked: map[Span][]diag.Code{}}
 	all := grids(paras)
 	d.tabled = tabled(all)
 	for i, p := range paras {
@@ -103,10 +104,17 @@ func Read(paras []Para, c Context) []Finding {
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }
 
+// key names the places of the finding and those related, whichever is the finding's own.
+func (f Finding) key() string {
+	all := append([]Span{f.Span}, f.Related...)
+	slices.SortFunc(all, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start)) })
+	return fmt.Sprint(all)
+}
+
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	totals, flows, products, stages, shares, rates, growth, respectively,
-	titles, years, dates, terms, periods, phrases, slips, series, leftovers, organs, approximations, marks, pairs, listed,
+	flows, totals, products, stages, shares, rates, growth, respectively,
+	titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs, approximations, marks, pairs, listed,
 	ordinals, sides, complements, built,
 }
 
@@ -114,19 +122,40 @@ var rules = []func(d *reader, t *text){
 type reader struct {
 	Context
 	texts  []*text
-	tabled map[string]cell // numbers of the tables by the name of their row
+	tabled map[string]cell      // numbers of the tables by the name of their row
+	seen   map[string]bool      // keys of the findings with related places
+	marked map[Span][]diag.Code // codes reported of each character
 	out    []Finding
 }
 
-// report adds a finding and returns it for more to be said.
+// maxMarked is how many characters of a finding are looked up by told.
+const maxMarked = 80
+
+// report adds a finding, unless one of the same two places or more is there: two rules have found the same fault. It
+// returns the finding for more to be said.
 func (d *reader) report(f Finding) *Finding {
+	if len(f.Related) > 0 {
+		if d.seen[f.key()] {
+			return &f
+		}
+		d.seen[f.key()] = true
+	}
+	for i := range min(f.Len, maxMarked) {
+		c := Span{f.Para, f.Start + i, 1}
+		d.marked[c] = append(d.marked[c], f.Code)
+	}
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
 }
 
-// told reports whether a finding of the code overlaps the place.
-func (d *reader) told(at Span, code diag.Code) bool {
-	return slices.ContainsFunc(d.out, func(f Finding) bool {
-		return f.Code == code && f.Para == at.Para && f.Start < at.Start+at.Len && at.Start < f.Start+f.Len
-	})
+// told reports whether a finding of one of the codes overlaps the place.
+func (d *reader) told(at Span, codes ...diag.Code) bool {
+	for i := range at.Len {
+		for _, code := range d.marked[Span{at.Para, at.Start + i, 1}] {
+			if slices.Contains(codes, code) {
+				return true
+			}
+		}
+	}
+	return false
 }

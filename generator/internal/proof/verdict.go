@@ -25,6 +25,9 @@ var verdicts = []verdict{
 // judge reports what is wrong between a total and its parts.
 func judge(d *reader, s *sum) {
 	s.describe(&d.Data.Language)
+	if addable(s.total(), s.q(0)) && !s.known {
+		return
+	}
 	for _, v := range verdicts {
 		if c := v.certainty(s); c != 0 {
 			f := v.say(s)

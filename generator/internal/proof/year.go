@@ -27,8 +27,8 @@ func years(d *reader, t *text) {
 
 // These characters beside a year make it a date or the end of a stretch of time.
 const (
-	beforeYear = "—-~至到自从于由截比较"
-	behindYear = "0123456789底末初前起至到—-~版第"
+	beforeYear = "—-~至到自从于由截比较与"
+	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 
 // referring words in front of a year show that a document of that year is meant.
@@ -40,13 +40,11 @@ func stale(d *reader, t *text, k int) {
 	if explained(d, t, k) {
 		return
 	}
-	framed, opens := framed(d, t, k), t.opens(tok.at)
-	certainty := Hint
+	opens, certainty := t.opens(tok.at), Hint
 	switch {
-	case framed || opens && distance(tok.year, d.Year) == 1:
+	case framed(d, t, k) || opens && distance(tok.year, d.Year) == 1:
 		certainty = Likely
-	case tok.year == d.Year-1 && tok.n == len([]rune("2020年度")), opens:
-	default:
+	case tok.year > d.Year && !opens:
 		return
 	}
 	right := d.Year
@@ -71,17 +69,32 @@ func explained(d *reader, t *text, k int) bool {
 	around := t.around(i)
 	switch {
 	case i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)), end < len(t.r) &&
-		strings.ContainsRune(behindYear, t.at(end)):
+		strings.ContainsRune(behindYear, t.at(end)), containsAny(t.string(i-2, i), referring), containsAny(around,
+		d.Data.Words.Past):
 		return true
-	case containsAny(t.string(i-2, i), referring), containsAny(around, d.Data.Words.Past):
-		return true
-	case tok.year == d.Year+1 && (d.ahead(t, i) || t.at(end) == ',' && t.has(end+1, "将") || t.has(end, "将") ||
+	case tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") ||
 		containsAny(around, intended)):
 		return true
 	case framed(d, t, k):
 		return false
 	}
-	return tok.year < d.Year && t.has(end, "以来") || sameYear(t, k, d.Year)
+	return tok.year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated)) || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
+}
+
+// attributive reports whether the words behind a year that ends at character end say what was done then to a thing that
+// is spoken of: 2022年启动的试点.
+func (t *line) attributive(end int) bool {
+	for i := end; i < min(end+9, len(t.r)) && !strings.ContainsRune(markRunes, t.r[i]); i++ {
+		if t.r[i] == '的' {
+			return i > end+1
+		}
+	}
+	return false
+}
+
+// listsYears reports whether the year in token k is one of several: 2022年、2023年.
+func (t *text) listsYears(k int) bool {
+	return t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、'
 }
 
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
@@ -89,7 +102,7 @@ func sameYear(t *text, k, reported int) bool {
 	from, to := t.sentence(k)
 	for i := from; i < to; i++ {
 		if t.is(i, year) && t.tokens[i].year == reported {
-			return len(t.counts(from, to)) > 1
+			return k > from || len(t.counts(from, to)) > 1
 		}
 	}
 	return false

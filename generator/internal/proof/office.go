@@ -1,0 +1,118 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+)
+
+// organEnds end the name of an organ.
+var organEnds = []string{"司法局", "公安局", "财政局", "人民政府", "办事处", "管理局", "应急局", "民政局", "教育局", "司法所", "派出所", "委员会"}
+
+// organs reports the name of an organ that stands twice running, another place's organ, and words that another kind of
+// office calls itself by.
+func organs(d *reader, t *text) {
+	for _, w := range organEnds {
+		n := len([]rune(w))
+		for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
+			twiceRunning(d, t, i+n)
+		}
+	}
+	if own := d.Data.placeKind(d.Office); own != nil {
+		otherOffice(d, t, own)
+		otherSelf(d, t, own)
+	}
+}
+
+// twiceRunning reports a name that ends at end and begins there again.
+func twiceRunning(d *reader, t *text, end int) {
+	for n := 3; n <= 14 && end-n >= 0; n++ {
+		if name := t.string(end-n, end); t.has(end, name) && !strings.ContainsAny(name, markRunes) {
+			d.report(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,
+				Message: fmt.Sprintf("「%s」写了两遍", name), Hint: "删去一遍"})
+			return
+		}
+	}
+}
+
+// PlaceKind is a kind of place that offices are of: 镇, or 局 for departments.
+type PlaceKind struct {
+	Name  string   `toml:"name"`
+	Self  []string `toml:"self"`  // what an office of it never calls itself
+	Other []string `toml:"other"` // kinds of which another place's organs do not belong in its report
+}
+
+// placeKind returns the kind of place that an office is of, nil when it is not known.
+func (l *Language) placeKind(office string) *PlaceKind {
+	place := office
+	for _, w := range []string{"人民政府", "办事处", "党工委", "委员会"} {
+		place = strings.TrimSuffix(place, w)
+	}
+	for i, p := range l.Places {
+		if strings.HasSuffix(place, p.Name) && (p.Name == "局") == (place == office) {
+			return &l.Places[i]
+		}
+	}
+	return nil
+}
+
+// organAt returns how many characters of an organ's name are behind a place's: 人民政府, 司法局; 0 for none.
+func (t *line) organAt(i int) int {
+	for _, w := range []string{"人民政府", "办事处", "人民法院", "人民检察院"} {
+		if t.has(i, w) {
+			return utf8.RuneCountInString(w)
+		}
+	}
+	for n := 3; n <= 7; n++ {
+		if t.at(i+n-1) == '局' && !strings.ContainsAny(t.string(i, i+n), markRunes) {
+			return n
+		}
+	}
+	return 0
+}
+
+// linked show that a name is not only that of a place, or that its organ does not act alone.
+var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴", "社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
+
+// otherOffice reports the organ of another place, of a kind like the office's own or of a district where it belongs to
+// a county, as the subject of a sentence.
+func otherOffice(d *reader, t *text, own *PlaceKind) {
+	for _, p := range d.Data.Places {
+		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
+			continue
+		}
+		for i := t.find(0, p.Name); i >= 0; i = t.find(i+1, p.Name) {
+			from, end := i, i+utf8.RuneCountInString(p.Name)
+			for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
+				from--
+			}
+			n, place := t.organAt(end), t.string(from, end)
+			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) || containsAny(place, linked) {
+				continue
+			}
+			name := t.string(from, end+n)
+			d.report(Finding{Span: t.span(from, end+n-from), Code: diag.F336, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」不是本单位「%s」", name, d.Office), Hint: "看看是不是从别处抄来的"})
+		}
+	}
+}
+
+// otherSelf reports 我乡 in the report of an office of another kind.
+func otherSelf(d *reader, t *text, own *PlaceKind) {
+	for _, kind := range own.Self {
+		for _, w := range []string{"我" + kind, "本" + kind} {
+			n := utf8.RuneCountInString(w)
+			for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
+				if !t.quoted[i] && !strings.ContainsRune("自基原根", t.at(i-1)) &&
+					!strings.ContainsRune("镇域部际势面限本土级", t.at(i+n)) {
+					d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: Likely,
+						Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office),
+						Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
+				}
+			}
+		}
+	}
+}
