@@ -128,7 +128,9 @@ func (p *reader) head(labels []cell) bool {
 				columns = append(columns, l)
 			}
 		}
-		lacks := func(l *grid.Label) bool { return len(columns) > len(b.Columns.Leaves()) || !slices.Contains(columns, l) }
+		lacks := func(l *grid.Label) bool {
+			return len(columns) > len(b.Columns.Leaves()) || !slices.Contains(columns, l)
+		}
 		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Given(b.Columns), lacks) {
 			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return len(l.Below) > 0 })
 		}
