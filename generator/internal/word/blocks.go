@@ -29,7 +29,7 @@ func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 
 // blocks returns paragraphs and tables in place of paragraph p.
 func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string {
-	w := &writer{filler: f, measure: s.measure(p.from), own: p.properties.of(s.text), last: p.properties.of(s.text)}
+	w := &writer{filler: f, measure: s.measure(p), own: p.properties.of(s.text), last: p.properties.of(s.text)}
 	if p.section {
 		w.own = withoutSection(w.own)
 	}
@@ -55,14 +55,15 @@ func (p *paragraph) first() int {
 	return 0
 }
 
-// measure returns the width of the text at a place of the part, 0 when the part says nothing of it.
-func (s *story) measure(at int) unit.Length {
+// measure returns the width of the text where p is, 0 when the part says nothing of it.
+func (s *story) measure(p *paragraph) unit.Length {
+	width := p.room
 	for _, section := range s.sections {
-		if section.at > at && section.width > 0 {
-			return unit.Length(section.width) * unit.Twip
+		if width == 0 && section.at > p.from {
+			width = max(0, section.width)
 		}
 	}
-	return 0
+	return unit.Length(width) * unit.Twip
 }
 
 // withoutSection returns the properties of a paragraph without the end of a section.

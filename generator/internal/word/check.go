@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func (t *Template) Check(values []document.Value) diag.List {
 		c.names = append(c.names, v.Name)
 		c.within[v.Within] = append(c.within[v.Within], v.Name)
 	}
-	for _, s := range t.stories {
+	for _, s := range slices.Concat(t.stories, t.properties) {
 		for _, p := range s.paragraphs {
 			if len(c.found) < maxReported {
 				c.paragraph(s, p)
@@ -40,7 +41,8 @@ func (t *Template) Check(values []document.Value) diag.List {
 		c.report(diag.F505, fmt.Sprintf("单独成段的占位有 %d 处，最多 %d 处", c.blocks, maxBlocks), "看看是不是同一个占位放了许多遍")
 	}
 	for _, part := range t.elsewhere() {
-		c.report(diag.F507, fmt.Sprintf("「%s」里有占位，这里填不了", part), "图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
+		c.report(diag.F507, fmt.Sprintf("「%s」里有占位，这里填不了", part),
+			"图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
 	}
 	for _, v := range values {
 		c.place(v)
@@ -76,7 +78,8 @@ func (c *checker) report(code diag.Code, message, hint string) {
 // paragraph checks the placeholders of one paragraph.
 func (c *checker) paragraph(s *story, p *paragraph) {
 	chars := p.chars()
-	where := func(at span) string { return placeNames[c.pkg.types[s.part]] + "「" + excerpt(chars, at) + "」" }
+	place := cmp.Or(placeNames[c.pkg.types[s.part]], "文件属性")
+	where := func(at span) string { return place + "「" + excerpt(chars, at) + "」" }
 	if len(p.flaws) > 0 {
 		f := p.flaws[0]
 		message := [...]string{unclosed: "里的占位没有写完\uFF1A有 {{\uFF0C后面没有 }}", unopened: "里有 }}\uFF0C前面没有 {{",
@@ -169,7 +172,7 @@ func (c *checker) placed(name string) bool {
 	return c.used[name] || slices.ContainsFunc(c.within[name], c.placed)
 }
 
-// elsewhere returns the parts of the text's folder that have a placeholder and are not filled: charts, diagrams.
+// elsewhere returns the parts that have a placeholder and are not filled: charts, diagrams.
 func (t *Template) elsewhere() []string {
 	var names []string
 	for _, f := range t.pkg.files {

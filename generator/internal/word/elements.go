@@ -9,6 +9,9 @@ import (
 var marks = map[string]bool{"bookmarkStart": true, "bookmarkEnd": true, "commentRangeStart": true, "commentRangeEnd": true,
 	"permStart": true, "permEnd": true, "proofErr": true}
 
+// cellMargins are the margins at the left and right within cells together, in twips: those of Word's own style.
+const cellMargins = 2 * 108
+
 // start opens an element.
 func (s *scanner) start(token xml.StartElement, at span) {
 	e := &element{span: at, head: at.to}
@@ -20,6 +23,9 @@ func (s *scanner) start(token xml.StartElement, at span) {
 	switch e.name {
 	case "p":
 		e.paragraph = &paragraph{head: at.to}
+		if cell := s.inside("tc"); cell != nil {
+			e.paragraph.room = max(0, cell.width-cellMargins)
+		}
 		for i := len(s.stack) - 1; i >= 0; i-- {
 			if r := s.stack[i].row; r != nil {
 				e.paragraph.rows = append(e.paragraph.rows, r)
@@ -42,6 +48,10 @@ func (s *scanner) start(token xml.StartElement, at span) {
 		}
 	case "commentRangeStart", "commentRangeEnd":
 		s.comments = append(s.comments, mark{at, attribute(token, "id")})
+	case "tcW":
+		if cell := s.inside("tc"); cell != nil && attribute(token, "type") == "dxa" {
+			cell.width, _ = strconv.Atoi(attribute(token, "w")) // 0 where it is no number
+		}
 	case "pgSz", "pgMar":
 		s.measure(token, at)
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error) {
 	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
 	f := &filler{values: byName(values), style: st, sheet: t.styles.copied(docx.Styles(st, tableSizes(values)))}
-	for _, s := range t.stories {
+	for _, s := range slices.Concat(t.stories, t.properties) {
 		text, err := f.story(s, t.own)
 		if err != nil {
 			return nil, fmt.Errorf("word: %w", err)
@@ -29,7 +30,7 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 	if err := f.sheet.write(p); err != nil {
 		return nil, fmt.Errorf("word: %w", err)
 	}
-	for _, s := range t.stories {
+	for _, s := range slices.Concat(t.stories, t.properties) {
 		if err := wellFormed(p.texts[s.part]); err != nil {
 			return nil, fmt.Errorf("word: %s: %w", s.part, err)
 		}
@@ -93,7 +94,11 @@ func (f *filler) story(s *story, own map[string]bool) (string, error) {
 		f.rows(t)
 	}
 	for _, p := range s.paragraphs {
-		f.paragraph(s, p)
+		if path.Dir(s.part) == propertiesFolder {
+			f.property(p)
+		} else {
+			f.paragraph(s, p)
+		}
 	}
 	text := apply(s.text, f.edits)
 	f.fills = slices.DeleteFunc(f.fills, func(v docx.Value) bool { // in a row that went
@@ -174,6 +179,12 @@ func (f *filler) fill(name, content string) string {
 	return opening + name + closing
 }
 
+// marker notes the line that a placeholder is to be replaced with and returns the marker.
+func (f *filler) marker(s spot) string {
+	value, _ := f.values[s.name].Line()
+	return f.fill("="+s.name, docx.Escape(value))
+}
+
 // line replaces placeholders within a line: each in the text where it begins.
 func (f *filler) line(p *paragraph) {
 	at, next := 0, 0 // bytes of the paragraph before the text; the placeholder that comes next
@@ -190,8 +201,7 @@ func (f *filler) line(p *paragraph) {
 			touched = true
 			if spot.from >= at {
 				b.WriteString(docx.Escape(t.chars[done-at : spot.from-at]))
-				value, _ := f.values[spot.name].Line()
-				b.WriteString(f.fill("="+spot.name, docx.Escape(value)))
+				b.WriteString(f.marker(spot))
 			}
 			if done = min(spot.to, end); spot.to <= end {
 				next++

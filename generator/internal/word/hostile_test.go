@@ -96,6 +96,7 @@ func TestHostile(t *testing.T) {
 			}
 		}), "F501", "太多"},
 		{"a relation of bytes", with(func(files map[string]string) { files["word/_rels/document.xml.rels"] = "\x00" }), "F501", "读不懂"},
+		{"properties that are no XML", with(func(files map[string]string) { files["docProps/core.xml"] = "<a>{{标题}}</b>" }), "F501", "不是完好的 XML"},
 		{"braces", part(document, "{{标题}}", strings.Repeat("{{", 300_000)), "F504", "没有写完"},
 		{"names", part(document, "{{标题}}", strings.Repeat("{{没有的}}", 100_000)), "F501", "占位有 100001 个"},
 		{"unknown names", part(document, "{{标题}}", strings.Repeat("{{没有的}}", 1900)), "F503", "没有的"},

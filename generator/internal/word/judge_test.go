@@ -44,7 +44,7 @@ func TestFiles(t *testing.T) {
 			t.Errorf("%s: %d parts instead of %d", name, len(now), len(old))
 		}
 		for part, text := range now {
-			if !slices.Contains(filledParts, part) && text != old[part] {
+			if !slices.Contains(filledParts, part) && text != old[part] && !strings.Contains(old[part], "{{") {
 				t.Errorf("%s: %s has changed", name, part)
 			}
 		}

@@ -45,6 +45,7 @@ type paragraph struct {
 	last       bool   // its container must end with it
 	section    bool   // it ends a section
 	rows       []*row // that it is in, the innermost first
+	room       int    // width of the cell that it is in, in twips; 0: in none, or unknown
 	spots      []spot
 	flaws      []flaw
 }
@@ -98,6 +99,7 @@ type element struct {
 	child     string     // of a container: the kind of the last child, "p" or "tbl"
 	end       *paragraph // of a container: the last child if it is a paragraph
 	chars     []byte
+	width     int  // of a cell, in twips; 0: unknown
 	reference mark // of a run: its reference to a comment
 }
 

@@ -17,12 +17,13 @@ import (
 
 // Template is an office's own Word file that has been read. It is not changed by its methods.
 type Template struct {
-	name    string // in messages
-	pkg     *archive
-	main    string   // name of the part with the body
-	stories []*story // the parts with text, the body first
-	styles  *sheet
-	own     map[string]bool // identifiers of the comments that explain placeholders, written by Export
+	name       string // in messages
+	pkg        *archive
+	main       string   // name of the part with the body
+	stories    []*story // the parts with text, the body first
+	properties []*story // the properties of the file that have placeholders
+	styles     *sheet
+	own        map[string]bool // identifiers of the comments that explain placeholders, written by Export
 }
 
 // Read reads a Word file. name stands in messages. The Template is nil if something is wrong with the file as such;
@@ -78,6 +79,9 @@ func read(name string, data []byte) (*Template, *fault) {
 	}
 	if spots > maxSpots {
 		return nil, broken("里面的占位有 %d 个，最多 %d 个", spots, maxSpots)
+	}
+	if err = t.readProperties(); err != nil {
+		return nil, err
 	}
 	if t.styles, err = readSheet(pkg); err != nil {
 		return nil, err
