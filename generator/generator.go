@@ -3,7 +3,6 @@ package generator
 import (
 	"fmt"
 	"slices"
-	"sync"
 
 	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/diag"
@@ -84,7 +83,7 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	var word *wordReport
 	var faults diag.List
 	if slices.Contains(o.Formats, "docx") {
-		if word, faults = s.wordFor(report, d); faults.HasErrors() {
+		if word, faults = s.wordFor(report); faults.HasErrors() {
 			return Result{}, append(found, faults...), nil
 		}
 	}
@@ -137,13 +136,11 @@ var flowing = map[string]func(*document.Document, *style.Style) []byte{
 // are nil if no format needs them.
 func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Result, pages *page.Document, err error) {
 	r = Result{Files: map[string][]byte{}}
-	fit := sync.OnceFunc(func() { layout.Fit(d, s.style, s.faces) })
 	for _, format := range o.Formats {
 		if page := flowing[format]; page != nil {
 			r.Files[format] = page(d, s.style)
 			continue
 		}
-		fit()
 		if format == "docx" && word != nil {
 			if r.Files[format], err = word.template.Fill(word.values, s.style); err != nil {
 				return Result{}, nil, err
@@ -151,6 +148,7 @@ func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Res
 			continue
 		}
 		if pages == nil {
+			layout.Fit(d, s.style, s.faces)
 			pages = layout.Pages(d, s.style, s.faces)
 			r.Pages = len(pages.Pages)
 		}

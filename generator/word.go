@@ -13,6 +13,7 @@ import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/docx"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/layout"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/word"
 )
@@ -73,12 +74,18 @@ type wordReport struct {
 }
 
 // wordFor returns what the DOCX of a report is made from, nil if the office has no Word file for it, and what is wrong with
-// that file for this report.
-func (s *Sources) wordFor(r *model.Report, d *document.Document) (*wordReport, diag.List) {
+// that file for this report. The tables are upright: the file says which pages are landscape.
+func (s *Sources) wordFor(r *model.Report) (*wordReport, diag.List) {
 	t, found := s.wordOf(r.Kind)
 	if t == nil {
 		return nil, found
 	}
+	d := compose.Compose(r, s.style)
+	_, tables := document.Pick(d.Blocks)
+	for _, table := range tables {
+		table.Asked = document.Upright
+	}
+	layout.Fit(d, s.style, s.faces)
 	w := &wordReport{t, compose.Values(r, d)}
 	return w, t.Check(w.values)
 }

@@ -44,14 +44,13 @@ type valuer struct {
 func (v *valuer) add(value document.Value) {
 	if value.Name != "" && !v.known[value.Name] {
 		v.known[value.Name] = true
-		value.Text = typography.Widen(value.Text)
 		v.all = append(v.all, value)
 	}
 }
 
 // line adds a value in a line.
 func (v *valuer) line(name, about, text string, need document.Need) {
-	v.add(document.Value{Name: name, About: about, Text: text, Need: need})
+	v.add(document.Value{Name: name, About: about, Text: typography.Widen(text), Need: need})
 }
 
 // role adds the paragraphs of a role that are no part of the text.
@@ -96,16 +95,19 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 	if l == nil {
 		l = &model.Letterhead{}
 	}
-	issuer := strings.Join(l.Issuers, "\u3000")
-	if issuer != "" {
-		issuer += l.Suffix
+	issuers := document.Value{Name: "发文机关标志", About: "版头：发文机关标志，联合行文的一个机关一行", Need: document.Expected}
+	for i, name := range widen(l.Issuers) {
+		if i == len(l.Issuers)-1 {
+			name += l.Suffix
+		}
+		issuers.Blocks = append(issuers.Blocks, &document.Paragraph{Role: document.Issuer, Runs: runs(span{text: name})})
 	}
-	v.line("发文机关标志", "版头：发文机关标志", issuer, document.Expected)
+	v.add(issuers)
 	v.line("份号", "版头：份号", l.Serial, document.Expected)
 	v.line("密级", "版头：密级和保密期限", l.Secrecy, document.Expected)
 	v.line("紧急程度", "版头：紧急程度", l.Urgency, document.Expected)
 	v.line("发文字号", "版头：发文字号", l.Number, document.Expected)
-	v.line("签发人", "版头：签发人的姓名", strings.Join(l.Signers, "\u3000"), document.Expected)
+	v.add(document.Value{Name: "签发人", About: "版头：签发人的姓名", Text: strings.Join(l.Signers, "\u3000"), Need: document.Expected})
 }
 
 // imprint adds what 版记 consists of; m is nil when there is none.
@@ -149,7 +151,7 @@ func (v *valuer) part(key, title string) {
 	title = strings.TrimSuffix(title, "。")
 	name := v.partName(key, title)
 	v.stretch(name, "这一部分的文字，不连标题", key)
-	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: title, Within: textName})
+	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: typography.Widen(title), Within: textName})
 }
 
 // stretch adds a stretch of the text without its heading of the first level.
@@ -240,14 +242,14 @@ const bareSuffix = "不带单位"
 // fact adds a fact, empty if the report does not have it, and its number without any of the units that it may have.
 func (v *valuer) fact(name, within string, units ...string) {
 	q := v.report.Facts[name].Quantity
-	v.add(document.Value{Name: name, About: "一个数", Text: q.Printed, Within: within})
+	v.add(document.Value{Name: name, About: "一个数", Text: typography.Widen(q.Printed), Within: within})
 	bare := q.Printed
 	for _, unit := range append(units, q.Unit) {
 		if text := strings.TrimSuffix(q.Printed, unit); len(text) < len(bare) {
 			bare = text
 		}
 	}
-	v.add(document.Value{Name: name + bareSuffix, About: "一个数，不带单位", Text: bare, Within: within})
+	v.add(document.Value{Name: name + bareSuffix, About: "一个数，不带单位", Text: typography.Widen(bare), Within: within})
 }
 
 // facts adds every fact of the form and of the catalogue.

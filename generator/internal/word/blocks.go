@@ -110,7 +110,11 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 		properties, looks = `<w:pPr><w:pStyle w:val="`+docx.Escape(w.sheet.id(docx.StyleID(p.Role)))+`"/></w:pPr>`, ""
 	}
 	w.WriteString("<w:p>" + properties)
-	for _, r := range joined(p.Runs) {
+	runs := joined(p.Runs)
+	if p.LeftEm > 0 { // below the first 附件
+		runs = append([]document.Run{{Text: strings.Repeat("\u3000", int(p.LeftEm/unit.OneEm))}}, runs...)
+	}
+	for _, r := range joined(runs) {
 		w.run(p, r, looks)
 	}
 	w.WriteString("</w:p>")

@@ -118,15 +118,21 @@ func (e *explainer) examples() string {
 	return strings.Join(names, "、")
 }
 
-// letterhead returns 版头 of a 文件: what is empty goes, the red rule with the document number.
+// letterhead returns 版头 of a 文件 that has signers: what is empty goes, the red rule with the document number.
 func letterhead(st *style.Style) string {
 	width := st.Page.Measure().Twips()
-	text := styled(document.Serial, "{{份号}}") + styled(document.Secrecy, "{{密级}}") + styled(document.Secrecy, "{{紧急程度}}") +
-		styled(document.Issuer, "{{发文机关标志}}")
+	text := styled(document.Serial, "", "{{份号}}") + styled(document.Secrecy, "", "{{密级}}") +
+		styled(document.Secrecy, "", "{{紧急程度}}") + styled(document.Issuer, "", "{{发文机关标志}}")
 	rule := fmt.Sprintf(`<w:tcBorders><w:bottom w:val="single" w:sz="%d" w:space="0" w:color="FF0000"/></w:tcBorders>`,
 		st.Letterhead.Rule.EighthPoints())
-	return text + tableOf(width, cellOf(width/2, rule, styled(document.Number, "{{发文字号}}"))+
-		cellOf(width-width/2, rule, styled(document.Number, "签发人\uFF1A{{签发人}}")), width/2, width-width/2)
+	number := cellOf(width/2, rule, styled(document.Number, edge("left"), "{{发文字号}}"))
+	signer := cellOf(width-width/2, rule, styled(document.Number, edge("right"), "签发人\uFF1A{{签发人}}"))
+	return text + tableOf(width, number+signer, width/2, width-width/2)
+}
+
+// edge returns the properties of a paragraph at a side, one character from the edge.
+func edge(side string) string {
+	return `<w:ind w:` + side + `="315" w:` + side + `Chars="100" w:firstLine="0"/><w:jc w:val="` + side + `"/>`
 }
 
 // imprint returns 版记: rows that go if they are empty.
@@ -134,16 +140,18 @@ func imprint(st *style.Style) string {
 	width := st.Page.Measure().Twips()
 	rule := `<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>` +
 		`<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>`
+	stop := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-st.Paragraphs[document.ImprintText].RightIndent.Twips())
 	var rows []string
-	for _, text := range []string{"主送\uFF1A{{版记主送}}。", "抄送\uFF1A{{抄送}}。", "{{印发机关}}\u3000\u3000{{印发日期}}印发"} {
-		rows = append(rows, cellOf(width, rule, styled(document.ImprintText, text)))
+	for _, text := range []string{"主送\uFF1A{{版记主送}}。", "抄送\uFF1A{{抄送}}。", "{{印发机关}}\t{{印发日期}}印发"} {
+		rows = append(rows, cellOf(width, rule, styled(document.ImprintText, stop, text)))
 	}
 	return tableOf(width, strings.Join(rows, "</w:tr><w:tr>"), width) + "<w:p/>"
 }
 
-// styled returns a paragraph in the style of a role.
-func styled(role document.Role, text string) string {
-	return `<w:p><w:pPr><w:pStyle w:val="` + docx.StyleID(role) + `"/></w:pPr><w:r><w:t>` + docx.Escape(text) + `</w:t></w:r></w:p>`
+// styled returns a paragraph in the style of a role, with properties of its own; a tab is one.
+func styled(role document.Role, properties, text string) string {
+	runs := strings.ReplaceAll(docx.Escape(text), "&#x9;", "</w:t><w:tab/><w:t>")
+	return `<w:p><w:pPr><w:pStyle w:val="` + docx.StyleID(role) + `"/>` + properties + `</w:pPr><w:r><w:t>` + runs + `</w:t></w:r></w:p>`
 }
 
 // tableOf returns a table of a width in twips with rows, between whose cells </w:tr><w:tr> is.
