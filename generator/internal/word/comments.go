@@ -3,42 +3,43 @@ package word
 import (
 	"encoding/xml"
 	"io"
+	"regexp"
 	"strings"
 )
 
 // author is the author of the comments in an exported file. They explain placeholders and go when the file is filled.
 const author = "fazhi"
 
-const commentsType = wml + "comments+xml"
+// commentTypes are the types of the parts that have something of each comment: its text and, by the identifiers of its
+// paragraphs or durable ones, what newer programs know of it.
+var commentTypes = []string{wml + "comments+xml", wml + "commentsExtended+xml", wml + "commentsIds+xml", wml + "commentsExtensible+xml"}
 
-// comment is one comment of the file.
-type comment struct {
+// child is an element right below the root of a part.
+type child struct {
 	span
-	id, author string
+	attributes map[string]string // by local name
 }
 
-// commentsOf returns the comments of the package and the name of their part, "" when there is none.
-func (t *Template) commentsOf() (part string, all []comment, err error) {
-	parts := t.pkg.ofTypes(commentsType)
-	if len(parts) == 0 {
-		return "", nil, nil
-	}
-	part = parts[0]
-	d := xml.NewDecoder(strings.NewReader(t.pkg.text[part]))
-	depth := 0
-	for {
+// children returns the elements right below the root of a part.
+func children(text string) (all []child, err error) {
+	d := xml.NewDecoder(strings.NewReader(text))
+	for depth := 0; ; {
 		from := int(d.InputOffset())
 		token, err := d.Token()
 		if err == io.EOF {
-			return part, all, nil
+			return all, nil
 		}
 		if err != nil {
-			return part, nil, err
+			return nil, err
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
 			if depth++; depth == 2 {
-				all = append(all, comment{span{from, 0}, attribute(token, "id"), attribute(token, "author")})
+				c := child{span{from, 0}, map[string]string{}}
+				for _, a := range token.Attr {
+					c.attributes[a.Name.Local] = a.Value
+				}
+				all = append(all, c)
 			}
 		case xml.EndElement:
 			if depth--; depth == 1 {
@@ -48,15 +49,33 @@ func (t *Template) commentsOf() (part string, all []comment, err error) {
 	}
 }
 
-// findOwnComments notes which comments explain placeholders.
+// paragraphID matches the identifier of a paragraph.
+var paragraphID = regexp.MustCompile(`:paraId="([0-9A-Fa-f]+)"`)
+
+// findOwnComments notes which comments explain placeholders and what is about them in all parts.
 func (t *Template) findOwnComments() *fault {
-	part, all, err := t.commentsOf()
-	if err != nil {
-		return broken("「%s」不是完好的 XML", part)
-	}
-	for _, c := range all {
-		if c.author == author {
-			t.own[c.id] = true
+	ids := map[string]bool{} // of paragraphs of these comments, and their durable ones
+	for _, part := range t.pkg.ofTypes(commentTypes...) {
+		text := t.pkg.text[part]
+		all, err := children(text)
+		if err != nil {
+			return broken("「%s」不是完好的 XML", part)
+		}
+		for _, c := range all {
+			known := ids[c.attributes["paraId"]] || ids[c.attributes["durableId"]]
+			if c.attributes["author"] != author && !known {
+				continue
+			}
+			t.explained[part] = append(t.explained[part], edit{span: c.span})
+			if id := c.attributes["durableId"]; id != "" {
+				ids[id] = true
+			}
+			if !known {
+				t.own[c.attributes["id"]] = true
+				for _, m := range paragraphID.FindAllStringSubmatch(c.of(text), -1) {
+					ids[m[1]] = true
+				}
+			}
 		}
 	}
 	return nil
@@ -64,15 +83,7 @@ func (t *Template) findOwnComments() *fault {
 
 // dropComments removes the comments that explain placeholders.
 func (t *Template) dropComments(p *parts) {
-	part, all, err := t.commentsOf()
-	if err != nil || len(t.own) == 0 {
-		return // Read has read them
+	for part, edits := range t.explained {
+		p.texts[part] = apply(t.pkg.text[part], edits)
 	}
-	var edits []edit
-	for _, c := range all {
-		if t.own[c.id] {
-			edits = append(edits, edit{span: c.span})
-		}
-	}
-	p.texts[part] = apply(p.text[part], edits)
 }

@@ -23,7 +23,8 @@ type Template struct {
 	stories    []*story // the parts with text, the body first
 	properties []*story // the properties of the file that have placeholders
 	styles     *sheet
-	own        map[string]bool // identifiers of the comments that explain placeholders, written by Export
+	own        map[string]bool   // identifiers of the comments that explain placeholders, written by Export
+	explained  map[string][]edit // what removes them, by part
 }
 
 // Read reads a Word file. name stands in messages. The Template is nil if something is wrong with the file as such;
@@ -62,7 +63,7 @@ func read(name string, data []byte) (*Template, *fault) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Template{name: name, pkg: pkg, own: map[string]bool{}}
+	t := &Template{name: name, pkg: pkg, own: map[string]bool{}, explained: map[string][]edit{}}
 	if err := t.findMain(); err != nil {
 		return nil, err
 	}

@@ -26,14 +26,17 @@ const (
 		`xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ` +
 		`xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ` +
 		`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
-		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"`
+		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" ` +
+		`xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" ` +
+		`xmlns:w16cid="http://schemas.microsoft.com/office/word/2016/wordml/cid" xmlns:w16cex="http://schemas.microsoft.com/office/word/2018/wordml/cex"`
 	types     = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 )
 
 // roots are the root elements of the parts of a package that the tests make, by the names of the kinds of parts.
 var roots = map[string]string{"header": "hdr", "footer": "ftr", "footnotes": "footnotes", "endnotes": "endnotes",
-	"styles": "styles", "comments": "comments"}
+	"styles": "styles", "comments": "comments",
+	"commentsExtended": "comments", "commentsIds": "comments", "commentsExtensible": "comments"}
 
 // pack makes a package of what is in the root elements of its parts, by kind of part; "body" is the body. Other names
 // are those of files.
