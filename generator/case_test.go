@@ -37,6 +37,7 @@ var stages = map[string]func(f Form, draft bool) (string, error){
 	"want/html":     func(f Form, draft bool) (string, error) { return fileStage(f, "html", draft) },
 	"want/md":       func(f Form, draft bool) (string, error) { return fileStage(f, "md", draft) },
 	"want/render":   renderStage,
+	"want/values":   valuesStage,
 }
 
 func TestCases(t *testing.T) {

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"testing/fstest"
 	"unicode"
 
+	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/judge"
@@ -27,6 +29,33 @@ func withWord(t *testing.T) (*Sources, []byte) {
 		t.Fatal(err)
 	}
 	return s, file
+}
+
+// valuesStage lists what placeholders in a Word file stand for, where there is something: in a line, or each block in a
+// line. A star is at what the file must have, a plus at what it should have.
+func valuesStage(f Form, draft bool) (string, error) {
+	report, found := examine(f, shipped, draft)
+	if report == nil {
+		return "", fmt.Errorf("no report: %v", found)
+	}
+	var b strings.Builder
+	for _, v := range compose.Values(report, compose.Compose(report, shipped.style)) {
+		if v.Empty() {
+			continue
+		}
+		b.WriteString([]string{"  ", "+ ", "* "}[v.Need] + v.Name)
+		if v.Within != "" {
+			b.WriteString(" < " + v.Within)
+		}
+		if v.Text != "" {
+			b.WriteString(": " + v.Text)
+		}
+		b.WriteString("\n")
+		for line := range strings.Lines(document.Text(&document.Document{Blocks: v.Blocks})) {
+			b.WriteString("      " + line)
+		}
+	}
+	return b.String(), nil
 }
 
 // visible returns text without blanks and invisible characters.
