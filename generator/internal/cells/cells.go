@@ -1,6 +1,8 @@
 // Package cells reads the numbers that a form has of a declared table: rows pasted from a spreadsheet, with tabs
 // between the cells, or typed with bars, their labels in front in any order, or all rows in order without labels.
 //
+// Where the value is the word 合计, each cell is the sum over the forms of sum_of.
+//
 // Its door is Read. It returns a fact for each number and for each cell that is left out, which counts as 0; a total
 // that is left out has none, because package facts computes it. Package facts also checks the relations.
 package cells
@@ -22,6 +24,9 @@ import (
 func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Group {
 	p := &reader{Reporter: r, table: t, at: at, order: map[*grid.Block][]*grid.Label{}, rows: map[string]source.Line{}}
 	p.group = form.Group{ID: t.Part, Place: at}
+	if p.total(v) {
+		return p.group
+	}
 	var bare []row
 	for _, l := range v.Lines {
 		switch line := split(l); {

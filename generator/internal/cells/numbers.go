@@ -91,6 +91,31 @@ func (p *reader) zero(name string, l source.Line) {
 	p.add(name, source.Line{Text: "0", No: l.No, Cols: []int{at.Col}, File: l.File})
 }
 
+// IsSum reports whether the value is the word for a table that is the sum over subordinate forms.
+func IsSum(v source.Value) bool {
+	return len(v.Lines) == 1 && strings.Trim(han.FoldString(v.Lines[0].Text), "= ") == sumWord
+}
+
+// total makes each cell that no relation computes the sum over subordinate forms, if IsSum; it reports whether it is.
+func (p *reader) total(v source.Value) bool {
+	if !IsSum(v) {
+		return false
+	}
+	l := v.Lines[0]
+	sum := source.Line{Text: "= " + sumWord, No: l.No, Cols: slices.Repeat([]int{l.Cols[0]}, 4), File: l.File}
+	for i := range p.table.Blocks {
+		for _, c := range p.table.Blocks[i].Cells() {
+			if !c.Total {
+				p.add(c.Name, sum)
+			}
+		}
+	}
+	return true
+}
+
+// sumWord is what a fact, or a whole table, is that is the sum over subordinate forms.
+const sumWord = "合计"
+
 // zeros adds the cells of a row without numbers; those of a total are computed.
 func (p *reader) zeros(b *grid.Block, l *grid.Label, line source.Line) {
 	if p.isTotal(b, l) {

@@ -22,7 +22,7 @@ func (t *table) judge(e *entry) {
 	for i, text := range e.cat.Relations {
 		rel := kind.ParseRelation(text)
 		if rel == nil || e.relation != nil && rel.Same(e.relation) ||
-			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal {
+			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal && !e.cat.Cell {
 			continue
 		}
 		v := evaluation{table: t, entry: e, rel: rel}

@@ -77,7 +77,7 @@ func (r *reader) judgeName(e *entry) {
 // value reads the value of a fact; it reports false after a fault that leaves the fact open.
 func (r *reader) value(e *entry) bool {
 	text := e.line.Text
-	if e.cat.Cell {
+	if e.cat.Cell && !strings.HasPrefix(text, "=") {
 		text = strings.TrimSuffix(text, e.cat.Units[0]) + e.cat.Units[0]
 	}
 	value, err := fact.Parse(text)

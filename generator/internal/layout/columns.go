@@ -7,6 +7,7 @@ type column struct {
 	least int // reads well: short words are on one line
 	short int // the texts of a column of words are on few lines
 	full  int // every text is on one line
+	body  int // every text below the head is on one line; at most full
 }
 
 // columns are the columns of a table.
@@ -62,6 +63,15 @@ func (cs columns) widths(measure int) []int {
 		return cs.inProportion(cs.at(column.atShort), measure, func(c column) int { return c.full - c.short })
 	}
 	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
+}
+
+// favour gives the first n columns, the headings of the rows, the space that others need for their heads alone.
+func (cs columns) favour(n int) {
+	for i := range cs {
+		if n > 0 && i >= n && cs[i].body <= cs[i].least {
+			cs[i].short, cs[i].full = cs[i].least, cs[i].least
+		}
+	}
 }
 
 // at returns a limit of each column.

@@ -12,7 +12,7 @@ func randomColumns(r *rand.Rand) columns {
 	for i := range cs {
 		limits := []int{1 + r.Intn(1200), 1 + r.Intn(2000), 1 + r.Intn(2500), 1 + r.Intn(60000)}
 		slices.Sort(limits)
-		cs[i] = column{limits[0], limits[1], limits[2], limits[3]}
+		cs[i] = column{limits[0], limits[1], limits[2], limits[3], limits[3]}
 	}
 	return cs
 }
@@ -63,7 +63,7 @@ func TestWidthsByNeed(t *testing.T) {
 
 func TestWidthsOf(t *testing.T) {
 	word := func(piece, full int) column {
-		return column{piece, min(full, max(piece, 5)), min(full, max(piece, 8)), full}
+		return column{piece, min(full, max(piece, 5)), min(full, max(piece, 8)), full, full}
 	}
 	for name, c := range map[string]struct {
 		columns columns

@@ -34,21 +34,56 @@ func (f *fitter) Imprint(*document.Imprint) { f.above, f.below = nil, nil }
 // Table fits t to its pages. A wide table gets narrow margins, then smaller characters, then a landscape page.
 func (f *fitter) Table(t *document.Table) {
 	attempts := f.attempts(t)
-	for i, attempt := range attempts {
-		t.Fit = attempt.Fit
-		measure := f.style.PageOf(t.Landscape).Measure().Twips()
-		all := f.columns(t, attempt.narrow)
-		if !all.readable(measure) && i < len(attempts)-1 {
-			continue
+	for i, a := range attempts {
+		if f.try(t, a, i == len(attempts)-1) {
+			f.fewerPages(t, attempts[i:])
+			break
 		}
-		for _, w := range all.widths(measure) {
-			t.Widths = append(t.Widths, unit.Twips(w))
-		}
-		break
 	}
 	f.breaks(t)
 	f.keepAbove(t)
 	f.above, f.below = t, nil
+}
+
+// try fits t in one way; it reports false if its columns cannot be read so, unless that is the last way.
+func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
+	t.Fit = a.Fit
+	measure := f.style.PageOf(t.Landscape).Measure().Twips()
+	all := f.columns(t, a.narrow)
+	if !last && !all.readable(measure) {
+		return false
+	}
+	all.favour(t.Labels)
+	for _, w := range all.widths(measure) {
+		t.Widths = append(t.Widths, unit.Twips(w))
+	}
+	return true
+}
+
+// fewerPages fits a table with a head of several rows in smaller characters if it takes fewer pages then. The first of
+// the ways is that in which t is fitted.
+func (f *fitter) fewerPages(t *document.Table, ways []attempt) {
+	best, least := t.Fit, f.pages(t)
+	for _, a := range ways[1:] {
+		if len(t.Head) == 1 || least == 1 || a.Landscape != ways[0].Landscape || a.narrow != ways[0].narrow {
+			break
+		}
+		if f.try(t, a, false) {
+			if n := f.pages(t); n < least {
+				best, least = t.Fit, n
+			}
+		}
+	}
+	t.Fit = best
+}
+
+// pages returns how many pages the rows of t take, repeated heads left out.
+func (f *fitter) pages(t *document.Table) int {
+	if len(t.Head) == 1 {
+		return 1
+	}
+	all, room := f.table(t), newSheet(f.style.PageOf(t.Landscape)).room
+	return (all.height(0, len(all.rows)) + room - 1) / room
 }
 
 // breaks decides how the rows of t meet the foot of a page.
@@ -115,10 +150,18 @@ func (f *fitter) columns(t *document.Table, narrow bool) columns {
 	var wide []wideCell
 	for role, row := range t.All() {
 		for i := range row {
-			c := f.cell(f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs}), role, narrow)
-			all := column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins}
+			cols, rows := row[i].Span()
+			p := f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs})
+			c := f.cell(p, role, narrow)
+			if rows > 1 && role == document.TableCell {
+				c = f.high(c, p, rows)
+			}
+			all := column{piece: c.piece + margins, least: c.least + margins, short: c.short + margins, full: c.full + margins}
+			if role == document.TableCell && cols == 1 {
+				out[i].body = max(out[i].body, all.full)
+			}
 			next := wideCell{all, i, i + 1}
-			if cols, _ := row[i].Span(); cols > 1 {
+			if cols > 1 {
 				next.to = i + cols
 				wide = append(wide, next)
 			} else if !row[i].Covered {
@@ -153,6 +196,15 @@ func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	c.least = max(c.piece, min(c.full, c.least))
 	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))
 	return c
+}
+
+// high returns how wide a cell c over several rows may be: its text has a line in each, of narrowChars at least.
+func (f *fitter) high(c column, p *para, rows int) column {
+	em := (p.looks.Size + p.looks.Spacing).Twips()
+	chars := (c.full + em - 1) / em
+	line := max(narrowChars, (chars+rows-1)/rows)
+	width := max(c.piece, min(c.full, line*em+slack))
+	return column{piece: c.piece, least: width, short: width, full: width}
 }
 
 // slack is by how much, in twips, a word processor may compute a cell narrower than its stated width.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/cells"
 	"fazhi/generator/internal/grid"
 )
 
@@ -13,7 +14,7 @@ import (
 func (e *editor) tables() {
 	for _, p := range e.form.Parts {
 		t := e.kind.Table(p.Key)
-		if t == nil || p.Table.Empty() {
+		if t == nil || p.Table.Empty() || cells.IsSum(p.Table) {
 			continue
 		}
 		e.lineStart(p.Table.Place.Line, e.remembered(t))
