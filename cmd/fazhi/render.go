@@ -105,7 +105,7 @@ func renderCommand(std streams) *cobra.Command {
 	f.BoolVar(&changed, "changed", false, "只出变了的：表、选项、模板、字体、程序都没变，成稿也没人动过的，跳过")
 	f.StringVar(&share, "shard", "", "许多机器分着出，这台出`第几/共几`份，从 0 数起：四台就是 0/4 到 3/4")
 	f.BoolVar(&r.options.EmbedFonts, "embed-fonts", false, "把用到的字嵌进 Word，每份约大 200KB")
-	f.BoolVar(&r.options.Smallest, "smallest", false, "PDF 再小百分之八，做得慢一些")
+	f.BoolVar(&r.options.Smallest, "smallest", false, "PDF 再小百分之十，做得慢一些")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
 	folder.wordFlag(f)
