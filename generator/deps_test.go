@@ -42,7 +42,7 @@ renew       may import han diag source form fact grid cells kind plan
 ignore      may import han diag form
 likeness    may import han outline
 manuscript  may import han outline
-importer    may import han fact kind outline manuscript
+importer    may import han fact grid kind outline manuscript
 furniture   may import unit face style document typography
 layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document

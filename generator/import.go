@@ -1,24 +1,27 @@
 package generator
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"fazhi/generator/internal/importer"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
 )
 
 // ImportOptions says what the report itself may not say.
 type ImportOptions struct {
-	Kind          string // of the report
+	Kind          string // of the report; "": as its title says
 	Office, Level string // "": as found in the report; a level may be written in part, as 区
 	Year          int    // 0: as found in the report
 	Previous      string // path of the form of the year before, relative to the new one; "": none
-	Schema        string // as in NewOptions
+	Schema        string // as in NewOptions; * in it stands for the kind
 }
 
 // Imported is a form made of a report.
 type Imported struct {
+	Kind        string   // its kind
 	Form        string   // its text, in TOML
 	Characters  int      // of the report, blanks and what is around it apart
 	Differences []string // between the report and what the form renders to; none: not a character differs
@@ -28,17 +31,18 @@ type Imported struct {
 // Import makes a form of a report: a Word file, a web page, plain text or Markdown. The error is a Chinese sentence
 // for the user: the file cannot be read.
 func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
-	k, found := s.kind(o.Kind)
-	if err := faults(found); err != nil {
-		return Imported{}, err
-	}
 	m, err := manuscript.Read(report.Name, report.Data)
 	if err != nil {
 		return Imported{}, err
 	}
-	r := importer.Form(m, k, importer.Options{Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level),
-		Year: o.Year, Previous: o.Previous})
-	out := Imported{Form: directive(o.Schema) + r.Form, Notes: r.Notes}
+	k, err := s.kindNamed(cmp.Or(o.Kind, s.kindIn(m)))
+	if err != nil {
+		return Imported{}, err
+	}
+	r := importer.Form(m, k, importer.Options{
+		Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous,
+	})
+	out := Imported{Kind: k.ID, Form: directive(strings.ReplaceAll(o.Schema, "*", k.ID)) + r.Form, Notes: r.Notes}
 	form := Form{Name: report.Name, Data: []byte(out.Form), Near: report.Near}
 	rendered, found, err := Generate(form, s, Options{Formats: []string{"txt"}, Draft: true})
 	if err != nil {
@@ -51,10 +55,61 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if model, _ := examine(form, s, true); r.Untitled && model != nil {
 		title = strings.Join(model.Title, "")
 	}
-	c := importer.Compare(r.Source, string(rendered.Files["txt"]), title)
+	c := importer.Compare(importer.Texts{
+		Source: r.Source, Rendered: string(rendered.Files["txt"]), Title: title, Tables: r.Tables,
+	})
 	out.Characters, out.Differences = c.Characters, c.Differences
+	if c.Labels > 0 {
+		out.Notes = append(out.Notes, fmt.Sprintf("规定的表格，行名、列名照规定的印，和原文写法不同的有 %d 处", c.Labels))
+	}
 	if c.Stops > 0 {
 		out.Notes = append(out.Notes, fmt.Sprintf("独占一行的小标题末尾有句号 %d 个，照规范不印", c.Stops))
 	}
 	return out, nil
+}
+
+// kindNamed returns the kind of that name; the error lists the faults of an office's own.
+func (s *Sources) kindNamed(id string) (*kind.Kind, error) {
+	k, found := s.kind(id)
+	return k, faults(found)
+}
+
+// titleLines is how many lines at the beginning of a report are searched for the name of its kind, and subject how many
+// characters of that name are counted in a report without a title.
+const (
+	titleLines = 12
+	subject    = 6
+)
+
+// kindIn returns the kind whose name is in the title of a report, as far as possible; where no title has one, the kind
+// whose subject the report names most often.
+func (s *Sources) kindIn(m *manuscript.Manuscript) string {
+	title, all := "", ""
+	for i, b := range m.Blocks {
+		line := strings.Join(strings.Fields(b.Text), "")
+		all += line
+		if i < titleLines && !strings.Contains(line, "。") {
+			title += line
+		}
+	}
+	best, most := "", 0
+	for _, id := range kind.Names(s.templates) {
+		k, _ := s.kind(id)
+		if k == nil {
+			continue
+		}
+		name := []rune(k.Name)
+		n := len(name)
+		for n >= subject && !strings.Contains(title, string(name[:n])) {
+			n--
+		}
+		if n < subject {
+			n = 0
+		}
+		weight := n<<16 + min(strings.Count(all, string(name[:min(subject, len(name))])), 1<<16-1)
+		if best == "" || weight > most {
+			best, most = id, weight
+		}
+	}
+	return best
 }

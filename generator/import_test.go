@@ -17,7 +17,7 @@ import (
 // imported makes a form of a file.
 func imported(t testing.TB, file string, data []byte) Imported {
 	t.Helper()
-	got, err := Import(shipped, Form{Name: file, Data: data}, ImportOptions{Kind: "fazhi"})
+	got, err := Import(shipped, Form{Name: file, Data: data}, ImportOptions{})
 	if err != nil {
 		t.Fatalf("%s: %v", file, err)
 	}
@@ -142,7 +142,7 @@ func FuzzImport(f *testing.F) {
 	f.Add("机密\n特急\n甲文件\n甲政〔2025〕3号\n一、一、一、\n二、\n【待填\n'''\n\"\"\"\n{{甲}}**乙\n甲\t乙\n丙\t丁")
 	f.Fuzz(func(t *testing.T, text string) {
 		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
-		got, err := Import(shipped, Form{Name: "report.txt", Data: []byte(text)}, ImportOptions{Kind: "fazhi"})
+		got, err := Import(shipped, Form{Name: "report.txt", Data: []byte(text)}, ImportOptions{})
 		if err != nil {
 			return
 		}

@@ -52,17 +52,17 @@ func importCommand(std streams) *cobra.Command {
 				want.Previous = n.relative(last)
 			}
 			if out != "-" {
-				want.Schema = "./" + n.schemaName(want.Kind)
+				want.Schema = "./" + n.schemaName("*")
 			}
 			got, err := n.imported(args[0], want)
 			if err != nil {
 				return err
 			}
-			return n.writeForm(got.Form, want.Kind)
+			return n.writeForm(got.Form, got.Kind)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&want.Kind, "kind", "fazhi", "报告`种类`")
+	f.StringVar(&want.Kind, "kind", "", "报告`种类`；不写就照标题认")
 	f.StringVar(&want.Office, "office", "", "`单位`名称；不写就从标题、署名里找")
 	f.StringVar(&want.Level, "level", "", "`层级`；不写就照单位名称认")
 	f.StringVar(&year, "year", "", "报告的是哪一`年`；不写就从标题、日期里找")
@@ -89,13 +89,11 @@ func (n starter) lastForm(file string) (string, error) {
 	}
 	n.out = besideReport(file, folder)
 	n.next = "上年的表是由报告变来的，先看看【待核】的地方：fazhi check " + n.out
-	o := generator.ImportOptions{Kind: "fazhi"}
-	o.Schema = "./" + n.schemaName(o.Kind)
-	got, err := n.imported(file, o)
+	got, err := n.imported(file, generator.ImportOptions{Schema: "./" + n.schemaName("*")})
 	if err != nil {
 		return "", err
 	}
-	return n.out, n.writeForm(got.Form, o.Kind)
+	return n.out, n.writeForm(got.Form, got.Kind)
 }
 
 // imported returns the form made of a report, and prints what the user has to know about it.

@@ -15,34 +15,67 @@ type Comparison struct {
 	Characters  int      // of the report, blanks apart
 	Differences []string // Chinese phrases with what is around; none when every character is there, in its order
 	Stops       int      // full stops behind headings that are alone in their line, which the program does not print
+	Labels      int      // labels of tables that the kind declares, which are printed as it declares them
+}
+
+// Texts are what Compare compares.
+type Texts struct {
+	Source   string   // the report
+	Rendered string   // what its form renders to
+	Title    string   // the standard title at the beginning of Rendered, which the report has not; "": it has its own
+	Tables   []string // the tables in Source whose labels the kind declares
 }
 
 // Compare compares the text of a report with what its form renders to. Widths, blanks, the shapes of quotation marks
-// and dashes, bold marks and placeholders do not count, nor does a title that the report has not: the standard one,
-// at the beginning of what is rendered; "" when the report has its own.
-func Compare(source, rendered, title string) Comparison {
-	c := Comparison{Characters: length(strings.Join(strings.Fields(source), ""))}
-	b := normal(rendered)
-	if t := normal(title); len(t) <= len(b) && slices.Equal(t, b[:len(t)]) {
+// and dashes, bold marks and placeholders do not count.
+func Compare(t Texts) Comparison {
+	c := Comparison{Characters: length(strings.Join(strings.Fields(t.Source), ""))}
+	b := normal(t.Rendered)
+	if t := normal(t.Title); len(t) <= len(b) && slices.Equal(t, b[:len(t)]) {
 		b = b[len(t):]
 	}
 	var a []rune
 	stops := map[int]bool{} // at which characters of a there is a stop behind a heading
-	for line := range strings.Lines(source) {
+	for line := range strings.Lines(t.Source) {
 		a = append(a, normal(line)...)
 		line = strings.TrimSpace(line)
 		if outline.ReadMark([]rune(line)).Rank > 1 && strings.HasSuffix(line, "。") {
 			stops[len(a)-1] = true
 		}
 	}
+	tables := ranges(a, t.Tables)
 	for _, h := range diff(a, b) {
-		if h.aEnd == h.a+1 && h.b == h.bEnd && stops[h.a] {
+		switch {
+		case h.aEnd == h.a+1 && h.b == h.bEnd && stops[h.a]:
 			c.Stops++
-			continue
+		case h.inside(tables) && !strings.ContainsFunc(string(a[h.a:h.aEnd])+string(b[h.b:h.bEnd]), han.IsDigit):
+			c.Labels++
+		default:
+			c.Differences = append(c.Differences, h.phrase(a, b))
 		}
-		c.Differences = append(c.Differences, h.phrase(a, b))
 	}
 	return c
+}
+
+// ranges returns where texts are in a: the first character of each, and the one behind its last.
+func ranges(a []rune, texts []string) (found [][2]int) {
+	whole := string(a)
+	for _, s := range texts {
+		var n []rune
+		for line := range strings.Lines(s) {
+			n = append(n, normal(line)...)
+		}
+		if at := strings.Index(whole, string(n)); at >= 0 {
+			from := length(whole[:at])
+			found = append(found, [2]int{from, from + len(n)})
+		}
+	}
+	return found
+}
+
+// inside reports whether what differs is within one of the ranges of the report.
+func (h hunk) inside(ranges [][2]int) bool {
+	return slices.ContainsFunc(ranges, func(r [2]int) bool { return h.a >= r[0] && h.aEnd <= r[1] })
 }
 
 // shapes maps marks that differ in shape only to one of them.

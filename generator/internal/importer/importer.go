@@ -28,6 +28,7 @@ type Result struct {
 	Form     string   // the form, in the form language
 	Source   string   // the text that the form has to render to, furniture left out
 	Untitled bool     // the report has no title, the form prints the standard one
+	Tables   []string // the tables in Source that the kind declares
 	Notes    []string // what was left out, joined, changed or not found; Chinese sentences without their full stop
 }
 
@@ -42,6 +43,7 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r.year = r.reported()
 	r.place(r.sections(lines))
 	r.who()
+	r.fillTables()
 	r.findFacts()
 	r.Form = r.write()
 	r.noteLeft()

@@ -17,6 +17,9 @@ type part struct {
 	title  string // "": none, the part has no heading
 	lines  []line
 	within string // key of the part that has the content of this one; "" usually
+
+	declared bool     // it has the table that the kind declares for it
+	table    []string // the rows of that table with numbers
 }
 
 // How well a heading names a part of the kind.

@@ -159,15 +159,15 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 		}
 	}
 	for i := range k.Levels {
-		if l := &k.Levels[i]; l.Sign == "" && strings.HasSuffix(office, lastOf(l)) {
+		if l := &k.Levels[i]; l.Sign == "" && strings.HasSuffix(office, selfWord(l)) {
 			return l
 		}
 	}
 	return nil
 }
 
-// lastOf returns the character after 我 in the usual self-reference of a level: 局 of 我局.
-func lastOf(l *kind.Level) string {
+// selfWord returns the character after 我 in the usual self-reference of a level: 局 of 我局.
+func selfWord(l *kind.Level) string {
 	return strings.TrimPrefix(l.Selfs[len(l.Selfs)-1].Word, "我")
 }
 

@@ -58,10 +58,11 @@ func (r *report) write() string {
 			p.title = "无"
 		}
 		w.value("title", p.title)
-		if r.kind.Table(p.key) != nil {
-			p.lines = w.table(p.lines)
-		} else if len(p.lines) == 0 {
+		if len(p.lines) == 0 && !p.declared {
 			w.value("text", han.Placeholder(""))
+		}
+		if len(p.table) > 0 {
+			w.WriteString("table = \"\"\"\n" + escaped(strings.Join(p.table, "\n")) + "\n\"\"\"\n")
 		}
 		w.text(p.lines)
 	}
@@ -134,21 +135,6 @@ func (w *writer) value(key string, lines ...string) {
 // escaped returns s as it is written between quotation marks, of which it must not have three together.
 func escaped(s string) string {
 	return strings.NewReplacer(`\`, `\\`, `"""`, `"" "`).Replace(s)
-}
-
-// table writes the tables among lines as the numbers of a declared one, and returns the other lines.
-func (w *writer) table(lines []line) (others []line) {
-	var rows []string
-	for _, l := range lines {
-		if !l.IsTable() {
-			others = append(others, l)
-		}
-		for _, row := range l.Rows {
-			rows = append(rows, "| "+strings.Join(row, " | ")+" |")
-		}
-	}
-	w.WriteString("table = \"\"\"\n" + escaped(strings.Join(rows, "\n")) + "\n\"\"\"\n")
-	return others
 }
 
 // text writes the text of a bracket; nothing when it has no line.

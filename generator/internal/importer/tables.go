@@ -1,0 +1,131 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
+)
+
+// fillTables takes the tables that the kind declares out of the texts of their parts, and their numbers into the form.
+func (r *report) fillTables() {
+	for i := range r.parts {
+		p := &r.parts[i]
+		t := r.kind.Table(p.key)
+		if t == nil {
+			continue
+		}
+		var rows [][]string
+		for _, l := range p.lines {
+			rows = append(rows, unmerged(l.Rows)...)
+		}
+		if p.declared = isTable(t, rows); p.declared {
+			p.table = numbersOf(t, rows)
+			for _, l := range p.lines {
+				if l.IsTable() {
+					r.Tables = append(r.Tables, text([]line{l}))
+				}
+			}
+			p.lines = slices.DeleteFunc(p.lines, line.IsTable)
+		}
+	}
+}
+
+// isTable reports whether rows are those of a declared table: most rows with numbers have a label of it, or, in an empty
+// table, most of its labels are there.
+func isTable(t *grid.Table, rows [][]string) bool {
+	labels := rowsOf(t)
+	found, all := 0, 0
+	for _, row := range rows {
+		if first := firstNumber(row); first > 0 {
+			all++
+			if slices.ContainsFunc(labels, func(l *grid.Label) bool { return means(lastOf(row[:first]), l) }) {
+				found++
+			}
+		}
+	}
+	if all == 0 {
+		cells := slices.Concat(rows...)
+		for _, l := range labels {
+			all++
+			if slices.ContainsFunc(cells, func(cell string) bool { return means(cell, l) }) {
+				found++
+			}
+		}
+	}
+	return found*5 >= all*4 && len(rows) > 0
+}
+
+// firstNumber returns the index of the first cell with a number, -1 when there is none.
+func firstNumber(row []string) int {
+	return slices.IndexFunc(row, func(cell string) bool { return isNumber.MatchString(han.FoldString(cell)) })
+}
+
+// lastOf returns the last cell that is not empty, "" when all are.
+func lastOf(cells []string) string {
+	for _, cell := range slices.Backward(cells) {
+		if cell != "" {
+			return cell
+		}
+	}
+	return ""
+}
+
+// rowsOf returns the labels of the rows with cells of a table.
+func rowsOf(t *grid.Table) (labels []*grid.Label) {
+	for _, b := range t.Blocks {
+		labels = append(labels, b.Rows.Leaves()...)
+	}
+	return labels
+}
+
+// means reports whether a cell has the label l, at its end where the labels above are in the same cell.
+func means(cell string, l *grid.Label) bool {
+	said := grid.Short(cell)
+	return said != "" && (said == l.Name || strings.HasSuffix(said, grid.Short(l.Text)))
+}
+
+// isNumber matches a cell with a number, or what is written for none.
+var isNumber = regexp.MustCompile(`^(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-—/])$`)
+
+// numbersOf returns the rows with numbers as a form has them: the name of the row, and its numbers behind tabs.
+func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
+	labels := rowsOf(t)
+	next := 0 // the label that comes next; the same words may be below several
+	for _, row := range rows {
+		first := firstNumber(row)
+		if first < 0 {
+			continue
+		}
+		numbers := row[first:]
+		for len(numbers) > 0 && numbers[len(numbers)-1] == "" {
+			numbers = numbers[:len(numbers)-1]
+		}
+		label := lastOf(row[:first])
+		if label == "" {
+			lines = append(lines, acrossOf(t, numbers)...)
+			continue
+		}
+		at := slices.IndexFunc(labels[next:], func(l *grid.Label) bool { return means(label, l) })
+		if at >= 0 {
+			next += at + 1
+			label = labels[next-1].Name
+		}
+		lines = append(lines, label+"\t"+strings.Join(numbers, "\t"))
+	}
+	return lines
+}
+
+// acrossOf returns the rows of a table that is printed as one row of numbers, below the labels of all.
+func acrossOf(t *grid.Table, numbers []string) (lines []string) {
+	labels, columns := rowsOf(t), len(t.Blocks[0].Columns.Leaves())
+	if !t.Across || len(numbers) != len(labels)*columns {
+		return []string{strings.Join(numbers, "\t")}
+	}
+	for i, l := range labels {
+		lines = append(lines, l.Name+"\t"+strings.Join(numbers[i*columns:][:columns], "\t"))
+	}
+	return lines
+}
