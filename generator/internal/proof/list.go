@@ -29,7 +29,7 @@ const (
 // lister reads lists of a text.
 type lister struct {
 	t    *text
-	lang *Language
+	lang *Data
 	far  bool // a full stop may part the members
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
@@ -19,21 +18,18 @@ func (c cited) nearly(d *reader) {
 	}
 	got := []rune(c.name)
 	var found *law
-	for _, l := range d.Data.register.names {
-		if distance(len(c.name), len(l.name)) > 2*utf8.UTFMax {
-			continue // far in characters too
+	for n := len(got) - 2; n <= len(got)+2; n++ {
+		for _, l := range d.Data.register.length[n] {
+			a, b := common(got, l.runes)
+			ended := yearOf(l.ended)
+			if a+b+2 < min(len(got), n) || ended > 0 && ended < 2016 || !c.near(d, l, got) {
+				continue
+			}
+			if found != nil {
+				return // two laws are as near: silent
+			}
+			found = l
 		}
-		want := []rune(l.name)
-		if n := distance(len(got), len(want)); n > 2 || yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 {
-			continue
-		}
-		if a, b := common(got, want); a+b+2 < min(len(got), len(want)) || !c.near(d, l, got, want) {
-			continue
-		}
-		if found != nil {
-			return // two laws are as near: silent
-		}
-		found = l
 	}
 	if found == nil {
 		found = c.nearRepublic(d)
@@ -65,7 +61,8 @@ func (c cited) nearRepublic(d *reader) *law {
 var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
 
 // near reports whether got is a slip of the law's name rather than another name.
-func (c cited) near(r *reader, l *law, got, want []rune) bool {
+func (c cited) near(r *reader, l *law, got []rune) bool {
+	want := l.runes
 	for _, w := range unlike {
 		if strings.Contains(c.name, w) != strings.Contains(l.name, w) {
 			return false

@@ -4,7 +4,7 @@ import "strings"
 
 // totals finds totals that are said with their parts.
 func totals(d *reader, t *text) {
-	l := lister{t: t, lang: &d.Data.Language}
+	l := lister{t: t, lang: d.Data}
 	for k := range t.tokens {
 		switch {
 		case t.is(k, word):
