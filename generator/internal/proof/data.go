@@ -7,6 +7,7 @@ import (
 	"path"
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 )
@@ -114,26 +115,37 @@ var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": 
 // reports/<kind>/proof/*.toml. A kind without that folder has the words of the language alone. An error names the file.
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
-	for _, pattern := range []string{"proof/*.toml", path.Join("reports", kind, "proof", "*.toml")} {
-		files, err := fs.Glob(fsys, pattern)
-		for _, file := range files {
-			if err = d.read(fsys, file); err != nil {
-				break
-			}
-		}
-		if err != nil {
-			return nil, fmt.Errorf("proof: %w", err)
-		}
+	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readConfusions, d.readRegister,
+		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
+	failed := make([]error, len(tables))
+	var all sync.WaitGroup
+	for i, read := range tables {
+		all.Go(func() { failed[i] = read(fsys) })
 	}
-	for _, read := range []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readConfusions, d.readRegister} {
-		if err := read(fsys); err != nil {
-			return nil, fmt.Errorf("proof: %w", err)
-		}
+	all.Wait()
+	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i >= 0 {
+		return nil, fmt.Errorf("proof: %w", failed[i])
 	}
 	for _, s := range d.Slips {
 		d.replaced = append(d.replaced, s.replacement())
 	}
 	return d, nil
+}
+
+// readWords reads the words of the language and of the kind.
+func (d *Data) readWords(fsys fs.FS, kind string) error {
+	for _, pattern := range []string{"proof/*.toml", path.Join("reports", kind, "proof", "*.toml")} {
+		files, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			if err := d.read(fsys, file); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // read adds the lists of one file to those there are.

@@ -83,7 +83,7 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	}
 	got := t.r[i : i+n]
 	a, b := common(got, w.text)
-	if a+b != n-1 || t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !strings.ContainsRune(strings.Fields(w.wrong)[a], got[a]) {
+	if a+b != n-1 || t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !w.written(a, got[a]) {
 		return
 	}
 	s, at := string(got), t.span(i, n)
@@ -93,6 +93,16 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely, Hint: fmt.Sprintf("写成「%s」", string(w.text)),
 		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], w.text[a])})
+}
+
+// written reports whether r is among the wrong characters for character i.
+func (w *idiom) written(i int, r rune) bool {
+	rest := w.wrong
+	for ; i > 0; i-- {
+		_, rest, _ = strings.Cut(rest, " ")
+	}
+	rest, _, _ = strings.Cut(rest, " ")
+	return strings.ContainsRune(rest, r)
 }
 
 // matches reports whether s is the pattern, in which ? is any character.

@@ -20,6 +20,9 @@ func (c cited) nearly(d *reader) {
 	var found *law
 	for n := len(got) - 2; n <= len(got)+2; n++ {
 		for _, l := range d.Data.register.length[n] {
+			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
+				continue
+			}
 			a, b := common(got, l.runes)
 			ended := yearOf(l.ended)
 			if a+b+2 < min(len(got), n) || ended > 0 && ended < 2016 || !c.near(d, l, got) {
