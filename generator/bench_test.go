@@ -36,6 +36,7 @@ func BenchmarkStages(b *testing.B) {
 	in := forms[slices.IndexFunc(forms, func(f Form) bool { return strings.HasSuffix(f.Name, "/zhenru-2019.toml") })]
 	report, _ := examine(in, shipped, false)
 	doc := compose.Compose(report, shipped.style)
+	layout.Fit(doc, shipped.style, shipped.faces)
 	pages := layout.Pages(doc, shipped.style, shipped.faces)
 	k, _ := shipped.kind("fazhi")
 	for _, stage := range []struct {

@@ -22,8 +22,10 @@ const (
 
 // approximations reports numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
 func approximations(d *reader, t *text) {
-	for _, m := range bounded.FindAllStringSubmatchIndex(t.s, -1) {
-		bound(d, t, m)
+	if containsAny(t.s, []string{"以上", "以下", "以内", "之内"}) {
+		for _, m := range bounded.FindAllStringSubmatchIndex(t.s, -1) {
+			bound(d, t, m)
+		}
 	}
 	for k := range t.tokens {
 		if !t.is(k, count) {

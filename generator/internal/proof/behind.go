@@ -161,7 +161,7 @@ func (l lister) endingAt(e tail) (best []part) {
 			continue
 		}
 		parts, next := l.read(s)
-		if next != e.mark || len(parts) < 2 || e.n > 0 && e.n != len(parts) || l.isTotal(parts[0].lead) {
+		if next != e.mark || !l.partsOf(e, parts) {
 			continue
 		}
 		alike, fits := l.compare(e, parts)
@@ -173,6 +173,11 @@ func (l lister) endingAt(e tail) (best []part) {
 		}
 	}
 	return best
+}
+
+// partsOf reports whether there are as many parts as the total says, and none is a total itself.
+func (l lister) partsOf(e tail, parts []part) bool {
+	return len(parts) > 1 && (e.n == 0 || e.n == len(parts)) && !l.isTotal(parts[0].lead)
 }
 
 // compare reports whether the counts of the parts are like those of the total, column by column, and whether they

@@ -73,7 +73,7 @@ func following(d *reader, l lister, k int) {
 		return
 	}
 	s := &sum{t: t, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
-	s.describe(l.lang)
+	s.describe(&l.lang.Language)
 	switch head := t.before(k); {
 	case t.markAt(sep) == ':', s.exhausted():
 	case !kin(head, parts):

@@ -22,26 +22,9 @@ func (g claim) judge() {
 	if g.c.verb != "" && g.turn() {
 		return
 	}
-	_, end := g.t.sentence(g.c.end)
-	said := false
-	for k := g.c.end + 1; k < end && !said; k++ {
-		if !g.t.is(k, count) {
-			if g.t.is(k, year) || g.doubling(k) {
-				return
-			}
-			continue
-		}
-		lead := g.t.lead(k)
-		way := g.w.direction(lead)
-		if g.elsewhere(lead) {
-			return
-		}
-		if way == 0 && !strings.HasSuffix(lead, "的") && !strings.HasSuffix(lead, "是") {
-			return
-		}
-		if !g.difference(k) {
-			said = true
-		}
+	said, ok := g.behind()
+	if !ok {
+		return
 	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
@@ -52,6 +35,25 @@ func (g claim) judge() {
 	if !said {
 		g.ahead(first)
 	}
+}
+
+// behind judges what is said of the change behind its numbers, and reports whether a difference is. ok is false where
+// something else follows, and nothing more is to be judged.
+func (g claim) behind() (said, ok bool) {
+	_, end := g.t.sentence(g.c.end)
+	for k := g.c.end + 1; k < end && !said; k++ {
+		if !g.t.is(k, count) {
+			if g.t.is(k, year) || g.doubling(k) {
+				return said, false
+			}
+			continue
+		}
+		if lead := g.t.lead(k); g.elsewhere(lead) || g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) {
+			return said, false
+		}
+		said = !g.difference(k)
+	}
+	return said, true
 }
 
 // elsewhere reports whether a difference is one from something else than the old number, or of something else than
@@ -69,7 +71,8 @@ func (g grower) elsewhere(lead string) bool {
 		}
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
-	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"}) // a subject of its own
+	ownSubject := utf8.RuneCountInString(lead) > 1
+	return ownSubject && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 
 // ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.

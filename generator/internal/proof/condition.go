@@ -20,7 +20,7 @@ type test struct {
 
 // parseCondition reads "前:甲 乙；!近:丙": parts separated by \uFF1B, "-" for none.
 func parseCondition(s string) (condition, error) {
-	if s == "-" {
+	if s == "-" || s == "" {
 		return nil, nil
 	}
 	var c condition

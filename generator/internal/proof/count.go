@@ -35,10 +35,9 @@ func (t scanner) quantityAt(i int) (n int, q quantity, ok bool) {
 	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) {
 		return 0, q, false
 	}
-	u := t.unitAt(end)
 	unit := ""
-	if u != nil {
-		unit = u.name
+	if q.unit = t.unitAt(end); q.unit != nil {
+		unit = q.unit.name
 	}
 	if unit == "" && (chinese || !t.bare(i, end)) || chinese && t.idiom(i, end, unit) {
 		return 0, q, false
@@ -49,14 +48,14 @@ func (t scanner) quantityAt(i int) (n int, q quantity, ok bool) {
 	if err != nil || v.Said == nil || v.Said.Unit != unit && unit != "" {
 		return 0, q, false
 	}
-	q.Quantity, q.doubts, q.unit = *v.Said, v.Doubts, u
+	q.Quantity, q.doubts = *v.Said, v.Doubts
 	q.addTail(t, end)
 	return end + len([]rune(q.tail)) - from, q, true
 }
 
 // aboutAt returns the word at i that makes a number approximate.
 func (t scanner) aboutAt(i int) string {
-	if p := t.at(i - 1); p != 0 && strings.ContainsRune(noAbout, p) {
+	if t.among(i-1, noAbout) {
 		return ""
 	}
 	for _, w := range fact.AboutWords {
@@ -69,16 +68,14 @@ func (t scanner) aboutAt(i int) string {
 
 // begins reports whether a count may stand at i (its about word from from on), judged by what stands in front.
 func (t scanner) begins(from, i int, chinese bool) bool {
-	p := t.at(from - 1)
-	if han.IsDigit(p) || han.IsLatin(p) || p != 0 && strings.ContainsRune(".+-·/第〔#", p) {
+	if p := t.at(from - 1); han.IsDigit(p) || han.IsLatin(p) || t.among(from-1, ".+-·/第〔#不") {
 		return false
 	}
-	if chinese && (strings.ContainsRune(han.Numerals+han.Powers, p) || t.has(from-1, "无") || t.has(from-1, "届") ||
-		t.has(from-2, "没有") ||
+	if chinese && (t.among(from-1, han.Numerals+han.Powers+"无届") || t.has(from-2, "没有") ||
 		strings.ContainsRune(t.string(from-4, from), '未')) {
 		return false
 	}
-	return !t.has(from-2, "不超") && !t.has(from-3, "不超过") && !t.has(from-1, "不")
+	return !t.has(from-2, "不超") && !t.has(from-3, "不超过")
 }
 
 // numberEnd returns where the number that begins at i ends, behind its 余 and 万.
@@ -87,8 +84,7 @@ func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	if end == i {
 		return i, chinese
 	}
-	if c := t.at(end); c != 0 && strings.ContainsRune("—-至", c) && (han.IsDigit(t.at(end+1)) || chinese &&
-		strings.ContainsRune(han.Numerals, t.at(end+1))) {
+	if t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
 		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
 			end = e
 		}
@@ -97,28 +93,34 @@ func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 }
 
 func (t scanner) plainEnd(i int, about bool) (end int, chinese bool) {
-	end = i
-	if han.IsDigit(t.at(i)) {
-		for end-i <= maxQuantity && (han.IsDigit(t.at(end)) || (t.at(end) == '.' || t.at(end) == ',') &&
-			han.IsDigit(t.at(end+1)) && t.group(end)) {
-			end++
-		}
-	} else {
+	if end = t.arabicEnd(i); end == i {
 		chinese = true
-		if c := t.at(i); c == 0 || !strings.ContainsRune(han.Numerals, c) && !(about &&
-			strings.ContainsRune(han.Powers, c)) {
+		if c := t.at(i); !han.IsNumeral(c) && !(about && t.among(i, han.Powers)) {
 			return i, true
 		}
-		for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Numerals+han.Powers+"零",
-			c); c = t.at(end) {
-			end++
+		for ; end-i <= maxQuantity && t.among(end, han.Numerals+han.Powers+"零"); end++ {
 		}
 	}
-	for c := t.at(end); end-i <= maxQuantity && c != 0 && strings.ContainsRune(han.Powers+fact.MoreWords, c) &&
-		!t.has(end, "百分"); c = t.at(end) {
-		end++
+	for ; end-i <= maxQuantity && t.among(end, han.Powers+fact.MoreWords) && !t.has(end, "百分"); end++ {
 	}
 	return end, chinese
+}
+
+// arabicEnd returns where the digits at i end, their commas and point among them.
+func (t scanner) arabicEnd(i int) (end int) {
+	for end = i; end-i <= maxQuantity; end++ {
+		inside := t.among(end, ".,") && end > i && han.IsDigit(t.at(end+1)) && t.group(end)
+		if !han.IsDigit(t.at(end)) && !inside {
+			break
+		}
+	}
+	return end
+}
+
+// among reports whether the character at i is one of set.
+func (t *line) among(i int, set string) bool {
+	c := t.at(i)
+	return c != 0 && strings.ContainsRune(set, c)
 }
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.

@@ -1,12 +1,13 @@
 package proof
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
+	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 )
@@ -26,11 +27,12 @@ type Data struct {
 
 	Language
 
-	replaced []replaced // wrong words and former names, the longest first
+	units    units
+	replaced []replaced // wrong words and former names
 	register register   // laws and plans
+	pairs    confusions
+	idioms   idioms
 	found    finders
-	confusions
-	idioms *idioms
 }
 
 // Words are word lists that sentences are recognised by.
@@ -109,72 +111,71 @@ type Series struct {
 // certainties are the words of data files.
 var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
 
-// Load reads proof and reports/<kind>/proof/*.toml of fsys (the folder templates). A kind without that folder has
-// the words of the language alone. An error names the file.
+// Load reads the words of the language and the tables of fsys/proof (the folder templates), and
+// reports/<kind>/proof/*.toml. A kind without that folder has the words of the language alone. An error names the file.
 func Load(fsys fs.FS, kind string) (*Data, error) {
-	files, err := fs.Glob(fsys, path.Join("reports", kind, "proof", "*.toml"))
-	if err != nil {
-		return nil, fmt.Errorf("proof: %w", err)
+	d := &Data{}
+	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readConfusions, d.readRegister,
+		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
+	failed := make([]error, len(tables))
+	var all sync.WaitGroup
+	for i, read := range tables {
+		all.Go(func() { failed[i] = read(fsys) })
 	}
-	all := &Data{}
-	if all.Language, err = readLanguage(fsys); err != nil {
-		return nil, fmt.Errorf("proof: %w", err)
+	all.Wait()
+	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i >= 0 {
+		return nil, fmt.Errorf("proof: %w", failed[i])
 	}
-	if all.replaced, err = readReplaced(fsys); err != nil {
-		return nil, fmt.Errorf("proof: %w", err)
+	for _, s := range d.Slips {
+		d.replaced = append(d.replaced, s.replacement())
 	}
-	if all.idioms, err = readIdioms(fsys); err != nil {
-		return nil, fmt.Errorf("proof: %w", err)
-	}
-	if all.confusions, err = readConfusions(fsys); err != nil {
-		return nil, fmt.Errorf("proof: %w", err)
-	}
-	if all.register, err = readRegister(fsys); err != nil {
-		return nil, fmt.Errorf("proof: %w", err)
-	}
-	for _, file := range files {
-		if err := all.read(fsys, file); err != nil {
-			return nil, fmt.Errorf("proof: %s: %w", file, err)
-		}
-	}
-	for _, s := range all.Slips {
-		all.replaced = append(all.replaced, s.replacement())
-	}
-	slices.SortStableFunc(all.replaced, func(a, b replaced) int { return cmp.Compare(len(b.wrong), len(a.wrong)) })
-	return all, nil
+	return d, nil
 }
 
-// read adds one file. A list that the file does not have stays as it is.
+// readWords reads the words of the language and of the kind.
+func (d *Data) readWords(fsys fs.FS, kind string) error {
+	for _, pattern := range []string{"proof/*.toml", path.Join("reports", kind, "proof", "*.toml")} {
+		files, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			if err := d.read(fsys, file); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// read adds the lists of one file to those there are.
 func (d *Data) read(fsys fs.FS, file string) error {
 	var some Data
 	meta, err := toml.DecodeFS(fsys, file, &some)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", file, err)
 	}
 	if strange := meta.Undecoded(); len(strange) > 0 {
-		return fmt.Errorf("unknown key %q", strange[0].String())
+		return fmt.Errorf("%s: unknown key %q", file, strange[0].String())
 	}
 	if err := some.judge(); err != nil {
-		return err
+		return fmt.Errorf("%s: %w", file, err)
 	}
-	d.Words.add(some.Words)
-	d.Subsets = append(d.Subsets, some.Subsets...)
-	d.Once = append(d.Once, some.Once...)
-	d.Phrases = append(d.Phrases, some.Phrases...)
-	d.Slips = append(d.Slips, some.Slips...)
-	d.Terms = append(d.Terms, some.Terms...)
-	d.Congress = append(d.Congress, some.Congress...)
-	d.Periods = append(d.Periods, some.Periods...)
-	d.Series = append(d.Series, some.Series...)
+	merge(reflect.ValueOf(d).Elem(), reflect.ValueOf(&some).Elem())
 	return nil
 }
 
-func (w *Words) add(o Words) {
-	w.Heads = append(w.Heads, o.Heads...)
-	w.Frames = append(w.Frames, o.Frames...)
-	w.Past = append(w.Past, o.Past...)
-	w.Dated = append(w.Dated, o.Dated...)
-	w.Planning = append(w.Planning, o.Planning...)
+// merge appends the exported lists of from, and of the structs in it, to those of into.
+func merge(into, from reflect.Value) {
+	for i := range from.NumField() {
+		switch a, b := into.Field(i), from.Field(i); {
+		case !a.CanSet():
+		case b.Kind() == reflect.Slice:
+			a.Set(reflect.AppendSlice(a, b))
+		case b.Kind() == reflect.Struct:
+			merge(a, b)
+		}
+	}
 }
 
 // minPhrase is how many characters a phrase needs to be recognised in spite of a wrong one.

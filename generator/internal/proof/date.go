@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -65,24 +66,17 @@ func weekday(d *reader, t *text, i int) {
 	if c := t.at(k); c == '(' || c == ',' {
 		k++
 	}
-	switch {
-	case t.has(k, "星期"):
-		k += 2
-	case t.at(k) == '周':
-		k++
-	default:
-		return
+	said := t.string(k, k+3)
+	for _, w := range []string{"星期", "周"} {
+		if strings.HasPrefix(said, w) {
+			k += utf8.RuneCountInString(w)
+			right := weekdays[time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()]
+			if said := t.at(k); strings.ContainsRune(string(weekdays)+"天", said) && said != right && !(said == '天' && right == '日') {
+				d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
+					Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, right, said), Hint: "星期和日期改一个"})
+			}
+		}
 	}
-	right := weekdays[time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()]
-	said := t.at(k)
-	if said == '天' {
-		said = '日'
-	}
-	if said == right || !strings.ContainsRune(string(weekdays), said) {
-		return
-	}
-	d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
-		Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, right, said), Hint: "星期和日期改一个"})
 }
 
 // crossYear shows that a stretch of months goes over the end of the year.
@@ -107,9 +101,11 @@ func (t *line) moment(i int) (moment, int) {
 
 // before reports whether two moments are of one kind, and b is before a.
 func (b moment) before(a moment) bool {
-	years := a.n == 4 && b.n == 4 && a.unit != '月' && b.unit == '年' && plausible(a.value) && plausible(b.value)
-	months := a.unit == '月' && b.unit == '月' && a.n > 0 && b.n > 0 && a.value <= 12 && b.value > 0
-	return (years || months) && b.value < a.value
+	if b.unit == '月' {
+		return a.unit == '月' && a.n > 0 && b.n > 0 && a.value <= 12 && b.value > 0 && b.value < a.value
+	}
+	return b.unit == '年' && a.n == 4 && b.n == 4 && a.unit != '月' && plausible(a.value) && plausible(b.value) &&
+		b.value < a.value
 }
 
 // order judges 9月至6月 and 2024—2021年; the first number is at i.
@@ -133,15 +129,13 @@ func order(d *reader, t *text, i int) {
 // deadline judges 截至2025年3月 in a report of 2024; 年 is at i.
 func deadline(d *reader, t *text, i int) {
 	y := t.yearBefore(i)
-	head := t.string(i-7, i-4)
-	if d.Year == 0 || y == 0 || !strings.HasSuffix(head, "截至") && !strings.HasSuffix(head, "截止") &&
-		!strings.HasSuffix(head, "截止到") && !strings.HasSuffix(head, "截至到") {
+	if d.Year == 0 || y <= d.Year || !endsAny(t.string(i-7, i-4), []string{"截至", "截止", "截止到", "截至到"}) || d.ahead(t, i) {
 		return
 	}
 	n, month, _ := t.date(i + 1)
-	if y < d.Year || y == d.Year || d.ahead(t, i) || y == d.Year+1 && (n == 0 &&
-		!strings.ContainsRune("底末", t.at(i+1)) || n > 0 && month <= 2) {
-		return
+	written := y == d.Year+1 && (n > 0 && month <= 2 || n == 0 && !strings.ContainsRune("底末", t.at(i+1)))
+	if written {
+		return // the report itself is written then
 	}
 	d.report(Finding{Span: t.span(i-4, 5), Code: diag.F358, Certainty: Likely,
 		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})

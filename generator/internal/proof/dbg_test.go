@@ -1,38 +1,39 @@
 package proof
 
 import (
+	"fazhi/templates"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 )
 
-func TestDbg(t *testing.T) {
-	d := data(t)
-	for _, s := range strings.Split(os.Getenv("DBG"), "¶") {
-		if s == "" {
-			continue
-		}
-		tx := scan(0, Para{Text: s}, d.units)
-		for k, tok := range tx.tokens {
-			t.Logf("%d kind %d %q depth %d", k, tok.kind, tx.of(k), tok.depth)
-		}
-		paras, c, _ := blindParas(s)
-		c.Data = d
-		for _, f := range Read(paras, c) {
-			t.Log(show(paras, f))
-		}
-		l := lister{t: tx, lang: &d.Data().Language}
-		for k := range tx.tokens {
-			if tx.is(k, count) {
-				e, ok := l.tailAt(k)
-				t.Log(k, e, ok)
-				if ok {
-					l.far = e.far()
-					p := l.endingAt(e)
-					t.Log(len(p), l.names(e, p))
-				}
-			}
-		}
+var _ = fmt.Sprint
+
+func BenchmarkLoadData(b *testing.B) {
+	for b.Loop() {
+		Load(templates.FS, "fazhi")
 	}
 }
-func (d *Data) Data() *Data { return d }
+func exampleParas() []Para {
+	raw, _ := os.ReadFile("/work/wt-proof/examples/zhenru-2019.toml")
+	var out []Para
+	for _, l := range strings.Split(string(raw), "\n") {
+		out = append(out, Para{Text: l, Part: "measures"})
+	}
+	return out
+}
+func BenchmarkExample(b *testing.B) {
+	d := data(b)
+	p := exampleParas()
+	for b.Loop() {
+		Read(p, Context{Year: 2019, Data: d})
+	}
+}
+func BenchmarkFirst(b *testing.B) {
+	p := exampleParas()
+	for b.Loop() {
+		d, _ := Load(templates.FS, "fazhi")
+		Read(p, Context{Year: 2019, Data: d})
+	}
+}

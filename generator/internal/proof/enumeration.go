@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -20,7 +21,7 @@ type announcement struct {
 // maxAnnounced bounds what is counted along.
 const maxAnnounced = 12
 
-// announced returns the numbers of the clause that ends before character end, the last one first.
+// announcements returns the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
 func (t *line) announcements(end int) []announcement {
 	from := end
@@ -30,20 +31,14 @@ func (t *line) announcements(end int) []announcement {
 	var out []announcement
 	for i := from; i < end; i++ {
 		n, v := t.numeral(i)
-		if n == 0 && han.IsDigit(t.at(i)) {
-			for han.IsDigit(t.at(i + n)) {
-				v = v*10 + int(t.r[i+n]-'0')
-				if n++; n > 3 {
-					break
-				}
-			}
+		if n == 0 {
+			n, v = t.digits(i)
 		}
 		if n == 0 {
 			continue
 		}
 		c := t.classifier(i + n)
-		if fits := v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i]; fits && (c > 0 || i+n == end &&
-			t.at(i-1) == '有') {
+		if v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i] && (c > 0 || i+n == end && t.at(i-1) == '有') {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
 		i += n - 1
@@ -67,17 +62,16 @@ func (t *line) classifier(i int) int {
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).
 func enumerations(d *reader) {
 	for i, t := range d.texts {
-		for k := range t.r {
-			if n, v := t.labelAt(k); n > 0 && v == 1 && k > 0 && strings.ContainsRune(":。,", t.r[k-1]) {
-				enumeration(d, t, k-1, t.r[k-1] == ':', chain(d, i, k))
+		for k := 1; k < len(t.r); k++ {
+			if n, v := t.labelAt(k); n > 0 && v == 1 && strings.ContainsRune(":。,", t.r[k-1]) {
+				enumeration(d, t, k-1, chain(d, i, k))
 			}
 		}
 		if n := len(t.r); n > 1 && i+1 < len(d.texts) && strings.ContainsRune(":。", t.r[n-1]) {
-			next := d.texts[i+1]
-			if m, v := next.labelAt(0); m > 0 && v == 1 {
-				enumeration(d, t, n-1, t.r[n-1] == ':', chain(d, i+1, 0))
-			} else if next.section() == 1 {
-				enumeration(d, t, n-1, t.r[n-1] == ':', sections(d, i+1))
+			if m, v := d.texts[i+1].labelAt(0); m > 0 && v == 1 {
+				enumeration(d, t, n-1, chain(d, i+1, 0))
+			} else if d.texts[i+1].section() == 1 {
+				enumeration(d, t, n-1, sections(d, i+1))
 			}
 		}
 	}
@@ -166,25 +160,16 @@ func sections(d *reader, i int) (last int) {
 }
 
 // enumeration compares what the clause that ends at character end announces with the items counted.
-func enumeration(d *reader, t *text, end int, colon bool, counted int) {
-	said := t.announcements(end)
+func enumeration(d *reader, t *text, end, counted int) {
+	said, colon := t.announcements(end), t.r[end] == ':'
 	if len(said) == 0 && colon {
 		said = t.quotedNumber(end)
 	}
-	if len(said) == 0 || counted == 0 {
+	if len(said) == 0 || counted == 0 || slices.ContainsFunc(said, func(a announcement) bool { return a.value == counted }) ||
+		!colon && han.IsDigit(t.r[said[0].at]) { // 败诉4件。一是
 		return
 	}
-	for _, a := range said {
-		if a.value == counted {
-			return
-		}
-	}
-	a := said[0]
-	if !colon && han.IsDigit(t.r[a.at]) {
-		return // 败诉4件。一是
-	}
-	f := listsOtherwise(d, t, a, end, counted)
-	if !colon {
+	if f := listsOtherwise(d, t, said[0], end, counted); !colon {
 		f.Certainty = Hint
 	}
 }

@@ -1,6 +1,9 @@
 package proof
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // finder says which of many words a text may hold. A text is gone through
 // once, by the first two characters of the words, however many they are.
@@ -25,17 +28,22 @@ func (f *finder) add(word string) {
 	f.n++
 }
 
+// at returns the words that the characters at i of the text may begin.
+func (f *finder) at(text []rune, i int) []int {
+	if c := text[i]; i+1 >= len(text) || f.firsts[uint16(c)>>6]&(1<<(c&63)) == 0 {
+		return nil
+	}
+	return f.starts[[2]rune{text[i], text[i+1]}]
+}
+
 // in reports for each word, by its number, whether text may hold it; what is false it surely does not.
 func (f *finder) in(text []rune) []bool {
 	may := make([]bool, f.n)
 	for _, n := range f.short {
 		may[n] = true
 	}
-	for i := 0; i+1 < len(text); i++ {
-		if c := text[i]; f.firsts[uint16(c)>>6]&(1<<(c&63)) == 0 {
-			continue
-		}
-		for _, n := range f.starts[[2]rune{text[i], text[i+1]}] {
+	for i := range text {
+		for _, n := range f.at(text, i) {
 			may[n] = true
 		}
 	}
@@ -44,10 +52,12 @@ func (f *finder) in(text []rune) []bool {
 
 // finders look for the words of Data; they are made at the first use.
 type finders struct {
-	once    sync.Once
-	phrases finder // both halves of each, one behind the other
-	slips   finder // the wrong words of replaced
-	terms   finder // the words of all of them, one behind the other
+	once   sync.Once
+	words  finder // both halves of each phrase, then the words of each term, then the members of each series
+	terms  int    // the number of the first word of a term
+	series int    // and of the first member of a series
+	slips  finder // the wrong words of replaced, the longest first
+	order  []int  // the index in replaced of each of them
 }
 
 // finders returns them. Data is not changed once it is read with.
@@ -56,16 +66,28 @@ func (d *Data) finders() *finders {
 	f.once.Do(func() {
 		for _, p := range d.Phrases {
 			head, tail := p.halves()
-			f.phrases.add(head)
-			f.phrases.add(tail)
+			f.words.add(head)
+			f.words.add(tail)
 		}
-		for _, s := range d.replaced {
-			f.slips.add(s.wrong)
-		}
+		f.terms = f.words.n
 		for _, t := range d.Terms {
 			for _, w := range t.Words {
-				f.terms.add(w)
+				f.words.add(w)
 			}
+		}
+		f.series = f.words.n
+		for _, s := range d.Series {
+			for _, m := range s.Members {
+				f.words.add(m)
+			}
+		}
+		f.order = make([]int, len(d.replaced))
+		for i := range f.order {
+			f.order[i] = i
+		}
+		slices.SortStableFunc(f.order, func(a, b int) int { return len(d.replaced[b].wrong) - len(d.replaced[a].wrong) })
+		for _, i := range f.order {
+			f.slips.add(d.replaced[i].wrong)
 		}
 	})
 	return f

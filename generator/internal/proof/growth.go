@@ -42,7 +42,7 @@ func (w *GrowthWords) direction(s string) int {
 
 // growth judges 由40%降低至38%, and 120件,比上年的100件增长20%.
 func growth(d *reader, t *text) {
-	g := grower{lister{t: t, lang: &d.Data.Language}, &d.Data.Growth, d.Year}
+	g := grower{lister{t: t, lang: d.Data}, &d.Data.Growth, d.Year}
 	for k := range t.tokens {
 		if !t.counted(k) {
 			continue

@@ -14,63 +14,62 @@ import (
 type idiom struct {
 	text  []rune
 	also  []string // other right wordings; ? is any character
-	wrong []string // for each character those it is written wrong as, of the same sound or shape; nil: any
+	wrong string   // for each character those it is written wrong as, of the same sound or shape; "": any
 }
 
 // idioms are looked up by two of their characters: one of them is enough where one character is wrong.
 type idioms struct {
 	list []idiom
-	at   map[idiomKey][]int // the indexes of list
+	at   map[uint64][]idiomAt // by two characters
 }
 
-// idiomKey is two characters of an idiom with their places counted from its beginning.
-type idiomKey struct {
-	a, b   rune
-	ai, bi int
-}
+// idiomAt says that two characters are those of an idiom from character at on.
+type idiomAt struct{ n, at int }
 
-// idiomPairs are the places of the characters that idioms are looked up by: of three characters, of four and of more.
-var idiomPairs = [][][2]int{{{0, 1}, {0, 2}, {1, 2}}, {{0, 1}, {2, 3}}, {{0, 1}, {3, 4}}}
+// key joins two characters, side by side or, where gap is 1, with one between them.
+func key(a, b rune, gap int) uint64 { return uint64(gap)<<48 | uint64(a)<<24 | uint64(b) }
+
+// add adds an idiom.
+func (x *idioms) add(w idiom) error {
+	n := len(w.text)
+	if n < 3 || n > 6 {
+		return fmt.Errorf("%q has %d characters, want three to six", string(w.text), n)
+	}
+	for _, at := range []int{0, n - 2} {
+		k := key(w.text[at], w.text[at+1], 0)
+		x.at[k] = append(x.at[k], idiomAt{len(x.list), at})
+	}
+	if n == 3 {
+		k := key(w.text[0], w.text[2], 1)
+		x.at[k] = append(x.at[k], idiomAt{len(x.list), 0})
+	}
+	x.list = append(x.list, w)
+	return nil
+}
 
 // readIdioms reads proof/idioms*.tsv and words*.tsv of fsys.
-func readIdioms(fsys fs.FS) (*idioms, error) {
-	x := &idioms{at: map[idiomKey][]int{}}
-	add := func(w idiom) error {
-		n := len(w.text)
-		if n < 3 || n > 6 || w.wrong != nil && len(w.wrong) != n {
-			return fmt.Errorf("%q has %d characters, want three to six, with as many wrong ones", string(w.text), n)
-		}
-		for _, k := range idiomPairs[min(n, 5)-3] {
-			key := idiomKey{w.text[k[0]], w.text[k[1]], k[0], k[1]}
-			x.at[key] = append(x.at[key], len(x.list))
-		}
-		x.list = append(x.list, w)
-		return nil
-	}
+func (d *Data) readIdioms(fsys fs.FS) error {
+	d.idioms.at = make(map[uint64][]idiomAt, 1<<12)
 	err := readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
-		return add(idiom{text: []rune(c[0]), also: strings.Fields(strings.TrimPrefix(c[1], "-"))})
+		return d.idioms.add(idiom{text: []rune(c[0]), also: strings.Fields(strings.TrimPrefix(c[1], "-"))})
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return x, readTable(fsys, "proof/words*.tsv", 2, func(c []string) error {
-		return add(idiom{text: []rune(c[0]), wrong: strings.Fields(c[1])})
+	return readTable(fsys, "proof/words*.tsv", 2, func(c []string) error {
+		return d.idioms.add(idiom{text: []rune(c[0]), wrong: c[1]})
 	})
 }
 
 // misspelt reports idioms with a wrong character.
 func misspelt(d *reader, t *text) {
-	x := d.Data.idioms
-	if x == nil {
-		return
-	}
 	for i := 0; i+2 < len(t.r); i++ {
-		for _, k := range [][2]int{{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}} {
-			if i+k[1] >= len(t.r) {
-				break
-			}
-			for _, n := range x.at[idiomKey{t.r[i+k[0]], t.r[i+k[1]], k[0], k[1]}] {
-				x.list[n].judge(d, t, i)
+		if t.r[i] < '一' {
+			continue
+		}
+		for gap := range 2 {
+			for _, x := range d.Data.idioms.at[key(t.r[i], t.r[i+1+gap], gap)] {
+				d.Data.idioms.list[x.n].judge(d, t, i-x.at)
 			}
 		}
 	}
@@ -79,12 +78,12 @@ func misspelt(d *reader, t *text) {
 // judge reports the idiom at character i where one character of it is wrong.
 func (w *idiom) judge(d *reader, t *text, i int) {
 	n := len(w.text)
-	if i+n > len(t.r) {
+	if i < 0 || i+n > len(t.r) {
 		return
 	}
 	got := t.r[i : i+n]
 	a, b := common(got, w.text)
-	if a+b != n-1 || t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != nil && !strings.ContainsRune(w.wrong[a], got[a]) {
+	if a+b != n-1 || t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !w.written(a, got[a]) {
 		return
 	}
 	s, at := string(got), t.span(i, n)
@@ -94,6 +93,16 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely, Hint: fmt.Sprintf("写成「%s」", string(w.text)),
 		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], w.text[a])})
+}
+
+// written reports whether r is among the wrong characters for character i.
+func (w *idiom) written(i int, r rune) bool {
+	rest := w.wrong
+	for ; i > 0; i-- {
+		_, rest, _ = strings.Cut(rest, " ")
+	}
+	rest, _, _ = strings.Cut(rest, " ")
+	return strings.ContainsRune(rest, r)
 }
 
 // matches reports whether s is the pattern, in which ? is any character.

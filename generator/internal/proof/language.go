@@ -1,12 +1,5 @@
 package proof
 
-import (
-	"fmt"
-	"io/fs"
-
-	"github.com/BurntSushi/toml"
-)
-
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
 	Sums       SumWords    `toml:"sums"`
@@ -16,8 +9,6 @@ type Language struct {
 	Rates      []Rate      `toml:"rate"`
 	Growth     GrowthWords `toml:"growth"`
 	Places     []PlaceKind `toml:"place"`
-
-	units units
 }
 
 // SumWords are the words of totals and parts.
@@ -74,19 +65,4 @@ type GrowthWords struct {
 	Old   []string `toml:"old"`   // name the time of the old number: 上年
 	New   []string `toml:"new"`   // name the time of the new one: 今年
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
-}
-
-// readLanguage reads proof/language.toml and proof/units.tsv of fsys.
-func readLanguage(fsys fs.FS) (Language, error) {
-	var l Language
-	const file = "proof/language.toml"
-	meta, err := toml.DecodeFS(fsys, file, &l)
-	if err != nil {
-		return l, fmt.Errorf("%s: %w", file, err)
-	}
-	if strange := meta.Undecoded(); len(strange) > 0 {
-		return l, fmt.Errorf("%s: unknown key %q", file, strange[0].String())
-	}
-	l.units, err = readUnits(fsys, "proof/units.tsv")
-	return l, err
 }

@@ -13,6 +13,7 @@ import (
 // law is a law, plan or central document of the register. Dates are 2021-08-11 or a year alone; empty when unknown.
 type law struct {
 	name      string // normalised
+	runes     []rune // of it
 	official  string // as it is written, without 中华人民共和国
 	prefixed  bool   // the full title begins with 中华人民共和国
 	kind      string
@@ -33,9 +34,10 @@ const (
 
 // register is the laws by their normalised names.
 type register struct {
-	laws  map[string]*law // other names in use among them
-	names []*law          // each once, in the order of the files
-	plans map[string][]*law
+	laws   map[string]*law // other names in use among them
+	names  []*law          // each once, in the order of the files
+	plans  map[string][]*law
+	length map[int][]*law // those of names by how many characters they have
 }
 
 const republic = "中华人民共和国"
@@ -51,6 +53,9 @@ var titleMarks = strings.NewReplacer(" ", "", "、", "", ",", "", "<", "〈", ">
 // normalise returns a title in the form in which titles are compared: half-width, without blanks, commas, 中华人民共和国
 // and the 年 of a plan's years.
 func normalise(title string) string {
+	if !strings.ContainsFunc(title, unusual) {
+		return strings.TrimPrefix(title, republic)
+	}
 	s := titleMarks.Replace(han.FoldString(title))
 	s = strings.TrimPrefix(s, republic)
 	s = strings.ReplaceAll(s, "〈"+republic, "〈")
@@ -60,8 +65,14 @@ func normalise(title string) string {
 	return betweenYears.ReplaceAllString(s, "$1—$2")
 }
 
+// unusual reports whether a character may make a title differ from its normalised form.
+func unusual(r rune) bool { return r < 0x2000 || r > 0xFF00 || r >= 0x3000 && r < 0x3040 }
+
 // base returns a normalised plan without its years, and these; "" when there are none.
 func base(name string) (string, string) {
+	if !strings.ContainsAny(name, "—") {
+		return name, ""
+	}
 	m := planYears.FindStringSubmatch(name)
 	if m == nil {
 		return name, ""
@@ -70,9 +81,8 @@ func base(name string) (string, string) {
 }
 
 // readRegister reads proof/laws*.tsv of fsys. A later line replaces an earlier one of the same name.
-func readRegister(fsys fs.FS) (register, error) {
-	r := register{laws: map[string]*law{}, plans: map[string][]*law{}}
-	at := map[string]int{}
+func (d *Data) readRegister(fsys fs.FS) error {
+	r := register{laws: make(map[string]*law, 1<<11), plans: map[string][]*law{}, length: map[int][]*law{}}
 	err := readTable(fsys, "proof/laws*.tsv", 10, func(c []string) error {
 		l := &law{name: normalise(c[0]), official: c[0], prefixed: c[1] == "yes", kind: c[2], passed: c[3], force: c[4],
 			ended: c[6], successor: c[7], renewed: c[9]}
@@ -82,13 +92,13 @@ func readRegister(fsys fs.FS) (register, error) {
 		if c[5] != "" {
 			l.revised = strings.Split(c[5], ",")
 		}
-		if i, old := at[l.name]; old {
-			r.names[i] = l
+		if old := r.laws[l.name]; old != nil && old.name == l.name {
+			*old = *l
 		} else {
-			at[l.name] = len(r.names)
 			r.names = append(r.names, l)
+			r.laws[l.name] = l
 		}
-		for _, short := range strings.Split(c[8], "|") {
+		for short := range strings.SplitSeq(c[8], "|") {
 			if short = normalise(short); short != "" && !planYears.MatchString(short) && r.laws[short] == nil {
 				r.laws[short] = l
 			}
@@ -96,12 +106,14 @@ func readRegister(fsys fs.FS) (register, error) {
 		return nil
 	})
 	for _, l := range r.names {
-		r.laws[l.name] = l
 		if b, years := base(l.name); years != "" {
 			r.plans[b] = append(r.plans[b], l)
 		}
+		l.runes = []rune(l.name)
+		r.length[len(l.runes)] = append(r.length[len(l.runes)], l)
 	}
-	return r, err
+	d.register = r
+	return err
 }
 
 // find returns the law that a normalised title names, nil if it is not in the register.

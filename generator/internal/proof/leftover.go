@@ -2,7 +2,8 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,26 +12,20 @@ import (
 
 // leftover is words of a template or notice that a report does not have. XX and X个 are blanks, which package check
 // reports (F251).
-var leftover = []struct {
-	needs string // one of these characters is in the text
-	shape *regexp.Regexp
-	why   string
-}{
-	{"度", regexp.MustCompile(`[上下]一年度推进法治`), "「上一年度」「下一年度」是规定里的话，写成年份"},
-	{"待", regexp.MustCompile(`待补充|待核实数据`), "补上内容，删去提示"},
+var leftover = map[string]string{
+	"上一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份", "下一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份",
+	"待补充": "补上内容，删去提示", "待核实数据": "补上内容，删去提示",
 }
 
 // leftovers reports words of a template that were not replaced.
 func leftovers(d *reader, t *text) {
-	for _, l := range leftover {
-		if !strings.ContainsAny(t.s, l.needs) {
-			continue
-		}
-		for _, m := range l.shape.FindAllStringIndex(t.s, -1) {
-			i := utf8.RuneCountInString(t.s[:m[0]])
-			n := utf8.RuneCountInString(t.s[m[0]:m[1]])
-			d.report(Finding{Span: t.span(i, n), Code: diag.F334, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」像是模板里没有改的字", t.string(i, i+n)), Hint: l.why})
+	if !strings.Contains(t.s, "待") && !strings.Contains(t.s, "一年度推进") {
+		return
+	}
+	for _, w := range slices.Sorted(maps.Keys(leftover)) {
+		for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
+			d.report(Finding{Span: t.span(i, utf8.RuneCountInString(w)), Code: diag.F334, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」像是模板里没有改的字", w), Hint: leftover[w]})
 		}
 	}
 }

@@ -4,11 +4,11 @@ import "strings"
 
 // part is one member of a list: a name with a count, or with several side by side (12期840人次).
 type part struct {
-	toks  []int
-	sep   rune   // the mark in front of it; 0 for the first
-	lead  string // words in front of the count
-	tail  string // words behind it
-	inner [2]int // tokens within the brackets that belong to it; equal for none
+	toks      []int
+	sep       rune   // the mark in front of it; 0 for the first
+	lead      string // words in front of the count
+	tail      string // words behind it
+	bracketed bool   // brackets belong to it
 }
 
 // noun returns the words that say what is counted: those in front, else those behind.
@@ -29,7 +29,7 @@ const (
 // lister reads lists of a text.
 type lister struct {
 	t    *text
-	lang *Language
+	lang *Data
 	far  bool // a full stop may part the members
 }
 
@@ -42,17 +42,13 @@ func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	depth := t.tokens[k].depth
 	var lead strings.Builder
 	for ; !t.counted(k); k++ {
-		switch {
-		case t.is(k, word):
-			if strings.ContainsAny(t.of(k), "0123456789") {
-				return p, k, false // a number that is no count: KTV6家
-			}
+		switch m := t.markAt(k); {
+		case t.is(k, word) && !strings.ContainsAny(t.of(k), "0123456789"): // no number that is no count: KTV6家
 			lead.WriteString(t.of(k))
-		case t.markAt(k) == '、' && joined && lead.Len() > 0:
+		case m == '、' && joined && lead.Len() > 0:
 			lead.WriteRune('、')
-		case t.markAt(k) == '(' && lead.Len() > 0 && p.inner[1] == 0 && t.closing(k) > 0:
-			p.inner = [2]int{k + 1, t.closing(k)}
-			k = p.inner[1]
+		case m == '(' && lead.Len() > 0 && !p.bracketed && t.closing(k) > 0:
+			p.bracketed, k = true, t.closing(k)
 		default:
 			return p, k, false
 		}
@@ -64,27 +60,22 @@ func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	for ; t.counted(k) && len(p.toks) < 3; k++ {
 		p.toks = append(p.toks, k)
 	}
-	return l.behind(p, k)
+	p, next = l.behind(p, k)
+	return p, next, true
 }
 
-// behind reads the brackets and words behind the counts of a part.
-func (l lister) behind(p part, k int) (part, int, bool) {
-	t := l.t
+// behind reads the brackets and words behind the counts of a part, and returns the token behind them.
+func (l lister) behind(p part, k int) (part, int) {
 	for range 2 {
-		if t.markAt(k) == '(' && p.inner[1] == 0 {
-			if end := t.closing(k); end > 0 {
-				p.inner = [2]int{k + 1, end}
-				k = end + 1
-			}
+		if end := l.t.closing(k); l.t.markAt(k) == '(' && !p.bracketed && end > 0 {
+			p.bracketed, k = true, end+1
 		}
-		if t.is(k, word) && p.tail == "" {
-			if s := t.of(k); s == trimLink(s) {
-				p.tail = s
-				k++
-			}
+		if s := l.t.of(k); l.t.is(k, word) && p.tail == "" && s == trimLink(s) {
+			p.tail = s
+			k++
 		}
 	}
-	return p, k, true
+	return p, k
 }
 
 // read reads the members that begin at token k, all of like units. It ends where a
@@ -137,25 +128,25 @@ func rank(sep rune) int {
 
 // belongs reports whether p is a further member of the list.
 func (l lister) belongs(parts []part, p part, least int) bool {
-	lead, w := trimLink(p.lead), &l.lang.Sums
+	lead, w, first := trimLink(p.lead), &l.lang.Sums, parts[0]
 	switch {
-	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
+	case !l.likeUnits(first, p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
 		return false
 	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !l.sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
 	case rank(p.sep) == 1:
 		return true
-	}
-	if p.noun() == "" || len([]rune(lead)) > maxNoun {
+	case p.noun() == "" || len([]rune(lead)) > maxNoun:
 		return false
-	}
-	if startsAny(lead, w.Actions) {
-		return startsAny(parts[0].lead, w.Actions) && parts[0].sep != '、' &&
-			!startsAny(lead, []string{"共", "累计", "同时", "并"})
+	case startsAny(lead, w.Actions):
+		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
 	return rank(p.sep) < 4 || l.far && len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) &&
 		!containsAny(p.tail, w.Verbs)
 }
+
+// again are words of which none begins a further member of a list.
+var again = []string{"共", "累计", "同时", "并"}
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
 func (l lister) sameShape(parts []part, p part) bool {

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -37,26 +38,17 @@ func listBehind(d *reader, t *text, colon int) {
 	if len(said) == 0 {
 		said = t.quotedNumber(colon)
 	}
-	if len(said) == 0 {
-		return
-	}
 	end := colon + 1
 	for end < len(t.r) && (t.quoted[end] || !strings.ContainsRune(",。;:!?", t.r[end])) {
 		end++
 	}
-	if t.at(end) != '。' && t.at(end) != ';' {
+	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' || strings.HasSuffix(t.string(colon, end), "等") {
 		return
 	}
 	low, high := t.items(colon+1, end)
-	if low < 2 || strings.HasSuffix(t.string(colon, end), "等") {
-		return
+	if low > 1 && !slices.ContainsFunc(said, func(a announcement) bool { return low <= a.value && a.value <= high }) {
+		listsOtherwise(d, t, said[0], colon, low)
 	}
-	for _, a := range said {
-		if low <= a.value && a.value <= high {
-			return
-		}
-	}
-	listsOtherwise(d, t, said[0], colon, low)
 }
 
 // quotedNumber returns the number that the quotation in front of character end begins with: “四个到位”.
@@ -106,69 +98,74 @@ func (t *line) joins(i int) bool {
 	return strings.ContainsRune("和及与", t.r[i]) && !containsAny(t.string(i-1, i+2), noJoins)
 }
 
+// heading returns the length of the classifier at i where the list in front of the number there is judged: 三级, 三类,
+// 三项制度; 0 for none.
+func (t *text) heading(d *reader, i int) int {
+	c := t.classifier(i)
+	switch {
+	case t.has(i, "级"):
+		return 1
+	case t.has(i, "类"), t.has(i, "方面"), c > 0 && startsAny(t.string(i+c, i+c+4), d.Data.Words.Heads):
+		return c
+	}
+	return 0
+}
+
 // listBefore judges a list in front of a number with n characters at i: 政务、财务、事务三类信息.
 func listBefore(d *reader, t *text, i, n, value int) {
-	c := t.classifier(i + n)
-	if t.has(i+n, "级") {
-		c = 1
-	}
-	head := t.string(i+n+c, i+n+c+4)
-	if t.has(i+n, "方面") {
-		head = "方面"
-	}
-	if c == 0 || !t.has(i+n, "级") && !t.has(i+n, "类") && !startsAny(head, d.Data.Words.Heads) {
+	c := t.heading(d, i+n)
+	if c == 0 {
 		return
 	}
-	from, end, open := i, i, t.at(i-1) == '等'
+	said := announcement{i, n + c, value}
 	if t.at(i-1) == '”' {
+		from := i - 1
 		for from--; from > max(0, i-maxCharacters) && t.r[from] != '“'; from-- {
 		}
-		membersOf(d, t, announcement{i, n + c, value}, [2]int{from + 1, i - 1})
+		t.miscount(d, said, [2]int{from + 1, i - 1}, 2)
 		return
 	}
-	if open {
-		end--
-	}
+	from, end := i, i
 	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.r[from-1] == '、' ||
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
+	if t.at(i-1) == '等' {
+		end--
+	}
+	if t.plainList(from, end, t.has(i+n, "级")) {
+		t.miscount(d, said, [2]int{from, end}, 3)
+	}
+}
+
+// plainList reports whether the last of the members from character from up to end is a name and nothing more. Where
+// short is true it may have one character.
+func (t *text) plainList(from, end int, short bool) bool {
 	last := end
 	for last > from && t.r[last-1] != '、' {
 		last--
 	}
-	if tail := t.string(last, end); last == from || end-last > 10 || end-last < 2 && !t.has(i+n, "级") ||
-		containsAny(tail, []string{"的", "关于", "了", "级"}) || hasNumeral(t, last, end) {
-		return
-	}
-	low, high := t.items(from, end)
-	if low < 3 || low <= value && value <= high || open && value >= low {
-		return
-	}
-	miscounted(d, t, announcement{i, n + c, value}, t.string(from, end), low)
+	n := end - last
+	return last > from && n <= 10 && (n >= 2 || short) &&
+		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !hasNumeral(t, last, end)
 }
 
-// membersOf judges a list in quotation marks: “源头预防、多元参与”三方面.
-func membersOf(d *reader, t *text, a announcement, list [2]int) {
-	low, high := 1, 1
-	for i := list[0]; i < list[1]; i++ {
-		switch {
-		case t.r[i] == '、':
-			low, high = low+1, high+1
-		case t.joins(i):
-			high++
+// miscount reports a list with at least least members that has another number of them than said. With 等 behind it, it
+// may have fewer.
+func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
+	low, high := t.items(list[0], list[1])
+	if t.quoted[list[0]] && t.at(list[0]-1) == '“' { // all of the list is in quotation marks
+		low, high = 1, 1
+		for i := list[0]; i < list[1]; i++ {
+			low += b2i(t.r[i] == '、')
+			high += b2i(t.r[i] == '、' || t.joins(i))
 		}
 	}
-	if low < 2 || low <= a.value && a.value <= high {
+	if low < least || low <= said.value && said.value <= high || t.at(list[1]) == '等' && said.value >= low {
 		return
 	}
-	miscounted(d, t, a, t.string(list[0], list[1]), low)
-}
-
-// miscounted reports a list that has another number of members than said.
-func miscounted(d *reader, t *text, a announcement, list string, counted int) {
-	d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F318, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", list, counted, t.string(a.at, a.at+a.n)),
+	d.report(Finding{Span: t.span(said.at, said.n), Code: diag.F318, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n)),
 		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
 }
 

@@ -45,12 +45,15 @@ func mergedYear(d *reader, t *text, i, n int) {
 		Message: fmt.Sprintf("「%s」里的年份写错了，少了「年」字或者多了数字", t.string(i, i+n+1)), Hint: "年、月、日写全，例如「2024年3月」"})
 }
 
+// mixtures find a number of two scripts at a digit.
+var mixtures = []func(t *line, i int, u units) (from, to int){mixedDate, chineseBehind, chineseBefore, letterWithin}
+
 // mixedNumber judges numbers of Arabic and Chinese digits, or of digits and letters, that begin at i: 2千五百人, 1O5件.
 func mixedNumber(d *reader, t *text, i int) {
 	if t.quoted[i] || han.IsLatin(t.at(i-1)) {
 		return
 	}
-	for _, find := range []func(t *line, i int, u units) (from, to int){mixedDate, chineseBehind, chineseBefore, letterWithin} {
+	for _, find := range mixtures {
 		if from, to := find(&t.line, i, d.Data.units); to > from {
 			d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 				Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})

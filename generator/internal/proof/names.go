@@ -9,7 +9,7 @@ import (
 
 // respectively compares the names in front of 分别 or 依次 with the numbers behind it.
 func respectively(d *reader, t *text) {
-	l := lister{t: t, lang: &d.Data.Language}
+	l := lister{t: t, lang: d.Data}
 	for k := range t.tokens {
 		if !t.is(k, word) {
 			continue

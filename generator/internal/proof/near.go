@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
@@ -17,45 +16,49 @@ func (c cited) nearly(d *reader) {
 	if strings.ContainsAny(c.name, "〈〉") {
 		return
 	}
-	got := []rune(c.name)
-	var found *law
-	for _, l := range d.Data.register.names {
-		if distance(len(c.name), len(l.name)) > 2*utf8.UTFMax {
-			continue // far in characters too
-		}
-		want := []rune(l.name)
-		if n := distance(len(got), len(want)); n > 2 || yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 {
-			continue
-		}
-		if a, b := common(got, want); a+b+2 < min(len(got), len(want)) || !c.near(d, l, got, want) {
-			continue
-		}
-		if found != nil {
-			return // two laws are as near: silent
-		}
-		found = l
+	found := c.candidates(d)
+	if len(found) > 1 {
+		return // two laws are as near: silent
 	}
-	if found == nil {
-		found = c.nearRepublic(d)
+	if len(found) == 0 {
+		if found = c.nearRepublic(d); len(found) == 0 {
+			return
+		}
 	}
-	if found == nil {
-		return
-	}
-	title := found.official
-	if found.prefixed && strings.ContainsAny(c.text, "华共和") {
+	title := found[0].official
+	if found[0].prefixed && strings.ContainsAny(c.text, "华共和") {
 		title = republic + title
 	}
 	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
 		Message: fmt.Sprintf("没有《%s》，有《%s》", c.text, title), Hint: "核对名称，写成《" + title + "》"})
 }
 
+// candidates returns the laws of the register that the title may be a slip for.
+func (c cited) candidates(d *reader) (found []*law) {
+	got := []rune(c.name)
+	for n := len(got) - 2; n <= len(got)+2; n++ {
+		for _, l := range d.Data.register.length[n] {
+			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
+				continue // far apart, at the first look
+			}
+			if a, b := common(got, l.runes); a+b+2 >= min(len(got), n) && !l.bygone() && c.near(d, l, got) {
+				found = append(found, l)
+			}
+		}
+	}
+	return found
+}
+
+// bygone reports whether a law ended so long ago that nobody means it.
+func (l *law) bygone() bool { return yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 }
+
 // nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
-func (c cited) nearRepublic(d *reader) *law {
+func (c cited) nearRepublic(d *reader) []*law {
 	r := []rune(c.text)
 	for n := 6; n <= 8 && n < len(r); n++ {
 		l := d.Data.register.laws[string(r[n:])]
 		if l != nil && l.prefixed && edits(r[:n], []rune(republic)) == 1 {
-			return l
+			return []*law{l}
 		}
 	}
 	return nil
@@ -65,13 +68,11 @@ func (c cited) nearRepublic(d *reader) *law {
 var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
 
 // near reports whether got is a slip of the law's name rather than another name.
-func (c cited) near(r *reader, l *law, got, want []rune) bool {
-	for _, w := range unlike {
-		if strings.Contains(c.name, w) != strings.Contains(l.name, w) {
-			return false
-		}
-	}
-	if charactersOf(c.name, places) != charactersOf(l.name, places) {
+func (c cited) near(r *reader, l *law, got []rune) bool {
+	want := l.runes
+	if charactersOf(c.name, places) != charactersOf(l.name, places) || slices.ContainsFunc(unlike, func(w string) bool {
+		return strings.Contains(c.name, w) != strings.Contains(l.name, w)
+	}) {
 		return false
 	}
 	d, n := edits(got, want), len(want)
@@ -81,23 +82,37 @@ func (c cited) near(r *reader, l *law, got, want []rune) bool {
 	if a, _ := common(got, want); d == 1 && a == n-1 && len(got) == n && n >= 5 {
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
 	}
-	long := func(one, two int) bool { return d == 1 && n >= one || d == 2 && n >= two }
-	changed := len(got) == len(want)
-	switch {
+	return n >= c.least(r, l, got)[d-1]
+}
+
+// least returns how many characters the law's name needs for one slip in it, and for two, to be recognised.
+func (c cited) least(r *reader, l *law, got []rune) [2]int {
+	const never = 1000
+	want := l.runes
+	n, changed := len(want), len(got) == len(want)
+	switch _, years := base(c.name); {
+	case l.kind == planKind && years != "" && !strings.Contains(l.name, years):
+		return [2]int{never, never}
+	case l.kind == planKind && years != "":
+		return [2]int{8, 8}
 	case l.kind == planKind:
-		if _, years := base(c.name); years != "" {
-			return strings.Contains(l.name, years) && n >= 8
-		}
-		return long(8, 12)
+		return [2]int{8, 12}
 	case strings.HasSuffix(l.name, "条例"):
 		if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") {
-			return long(6, 12)
+			return [2]int{6, 12}
 		}
-		return long(8, 14) && (!changed || n >= 12 || got[n-1] != '例' || c.strange(&r.Data.register, got, want))
-	case l.kind == statute && (strings.HasSuffix(l.name, "法") || strings.HasSuffix(l.name, "法典")):
-		return long(5, 7) && got[len(got)-1] == '法'
+		if changed && !c.strange(&r.Data.register, got, want) { // a place may have one on 供气 where the state has 燃气
+			return [2]int{12, 14}
+		}
+		return [2]int{8, 14}
+	case l.kind == statute && strings.HasSuffix(l.name, "法") && got[len(got)-1] == '法':
+		return [2]int{5, 7}
+	case l.kind == statute && strings.HasSuffix(l.name, "法"), string(got[len(got)-2:]) != string(want[n-2:]):
+		return [2]int{never, never}
+	case changed:
+		return [2]int{14, 14}
 	}
-	return n >= 12 && string(got[len(got)-2:]) == string(want[n-2:]) && (!changed || n >= 14)
+	return [2]int{12, 12}
 }
 
 // strange reports whether the wrong character of got makes pairs with its neighbours that are in no name of the

@@ -15,10 +15,9 @@ var organEnds = []string{"司法局", "公安局", "财政局", "人民政府", 
 // organs reports the name of an organ that stands twice running, another place's organ, and words that another kind of
 // office calls itself by.
 func organs(d *reader, t *text) {
-	for _, w := range organEnds {
-		n := len([]rune(w))
-		for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
-			twiceRunning(d, t, i+n)
+	for i, c := range t.r {
+		if strings.ContainsRune("局府处所会", c) && endsAny(t.string(i-3, i+1), organEnds) {
+			twiceRunning(d, t, i+1)
 		}
 	}
 	if own := d.Data.placeKind(d.Office); own != nil {

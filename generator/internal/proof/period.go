@@ -9,7 +9,7 @@ import (
 
 // periods reports 收官之年 and 开局之年 of a plan that does not end or begin in that year.
 func periods(d *reader, t *text) {
-	if d.Year == 0 {
+	if d.Year == 0 || !strings.Contains(t.s, "之年") {
 		return
 	}
 	bare := t.unquoted()

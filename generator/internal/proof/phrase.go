@@ -11,7 +11,7 @@ import (
 
 // phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
-	may := d.Data.finders().phrases.in(t.r)
+	may := d.may(t)
 	for i, p := range d.Data.Phrases {
 		if may[2*i] || may[2*i+1] {
 			onePhrase(d, t, p)

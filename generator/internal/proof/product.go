@@ -12,7 +12,7 @@ import (
 
 // products judges 3个镇各建2个站点,共6个 and 6个片区办讲座84场,平均每个片区14场.
 func products(d *reader, t *text) {
-	l := lister{t: t, lang: &d.Data.Language}
+	l := lister{t: t, lang: d.Data}
 	for k := range t.tokens {
 		if !t.is(k, count) || t.q(k).percent() || !t.q(k).exact() {
 			continue

@@ -66,8 +66,8 @@ func (r rate) alike(l lister, a, b int) bool {
 
 // quotient compares a rate with the counts in front of it. It is silent when any two of them explain it.
 func quotient(d *reader, r rate) {
-	l := lister{t: r.t, lang: &d.Data.Language}
-	counts := r.counts(l.lang)
+	l := lister{t: r.t, lang: d.Data}
+	counts := r.counts(&l.lang.Language)
 	said, cut := r.q().Rounded(), r.q().Truncated()
 	var truncated quotientOf
 	if r.pairs(l, counts, func(p quotientOf) bool {

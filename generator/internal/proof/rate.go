@@ -44,7 +44,7 @@ func rates(d *reader, t *text) {
 			alone(d, named[0])
 		}
 		if len(named) == 0 {
-			ofTotal(d, lister{t: t, lang: &d.Data.Language}, k)
+			ofTotal(d, lister{t: t, lang: d.Data}, k)
 		}
 	}
 }

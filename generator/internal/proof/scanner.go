@@ -62,29 +62,21 @@ func (t scanner) percentAt(i int) (int, quantity) {
 	about := t.aboutAt(i)
 	start := i
 	i += len([]rune(about))
-	var digits string
-	tenths := false
-	end := i
-	switch {
-	case t.has(i, "百分之"):
-		end += 3
-		for end < i+3+maxQuantity && (han.IsDigit(t.at(end)) || t.at(end) == '.' || han.IsNumeral(t.at(end))) {
-			end++
+	digits, end := "", i
+	if t.has(i, "百分之") {
+		for end += 3; end < i+3+maxQuantity && (han.IsDigit(t.at(end)) || t.among(end, "."+han.Numerals)); end++ {
 		}
 		digits = t.string(i+3, end)
-	case strings.ContainsRune(han.Numerals, t.at(i)) && t.at(i+1) == '成' && t.at(i+2) != 0 &&
-		!strings.ContainsRune(notTenths, t.at(i+2)) && !han.IsNumeral(t.at(i-1)):
-		digits, tenths, end = string(t.r[i]), true, i+2
-	}
-	if digits == "" {
-		return 0, quantity{}
+	} else if t.among(i, han.Numerals) && t.at(i+1) == '成' && t.at(i+2) != 0 && !t.among(i+2, notTenths) &&
+		!han.IsNumeral(t.at(i-1)) {
+		digits, end = string(t.r[i]), i+2
 	}
 	v, err := fact.Parse(about + digits)
-	if err != nil || v.Said == nil {
+	if digits == "" || err != nil || v.Said == nil {
 		return 0, quantity{}
 	}
 	q := quantity{Quantity: *v.Said, about: about, typed: digits, unit: t.units["%"]}
-	if tenths {
+	if t.at(end-1) == '成' {
 		q.Low, q.High = times(q.Low, 10), times(q.High, 10)
 	}
 	q.Unit, q.Printed = "%", t.string(start, end)

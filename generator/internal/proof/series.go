@@ -10,7 +10,12 @@ import (
 
 // series reports set formulas of which a member is missing or changed.
 func series(d *reader, t *text) {
+	may, member := d.may(t), d.Data.finders().series
 	for _, s := range d.Data.Series {
+		here := may[member : member+len(s.Members)]
+		if member += len(s.Members); !slices.Contains(here, true) {
+			continue
+		}
 		for from := 0; ; {
 			i, end := s.stretch(t, from)
 			if i < 0 {

@@ -23,11 +23,11 @@ type replaced struct {
 
 // slips reports the wrong words and the former names of the data. The longest word at a place wins.
 func slips(d *reader, t *text) {
-	f := &d.Data.finders().slips
+	f := d.Data.finders()
 	for i := 0; i+1 < len(t.r); {
 		next := i + 1
-		for _, k := range f.starts[[2]rune{t.r[i], t.r[i+1]}] {
-			if s := &d.Data.replaced[k]; t.has(i, s.wrong) && s.is(d, t, i) {
+		for _, k := range f.slips.at(t.r, i) {
+			if s := &d.Data.replaced[f.order[k]]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
 				if at := t.span(i, n); !d.told(at, diag.F331, diag.F326, diag.F332) {
 					s.report(d, at, t.quoted[i])
@@ -97,8 +97,7 @@ func (s Slip) replacement() replaced {
 }
 
 // readReplaced reads proof/slips*.tsv and proof/organs*.tsv of fsys, so that an office can add a file of its own.
-func readReplaced(fsys fs.FS) ([]replaced, error) {
-	var out []replaced
+func (d *Data) readReplaced(fsys fs.FS) error {
 	add := func(c []string, since int) error {
 		if c[0] == "" || c[1] == "" {
 			return errors.New("a wrong word without the right one")
@@ -108,15 +107,15 @@ func readReplaced(fsys fs.FS) ([]replaced, error) {
 		if c[3] == "error" {
 			certainty = Certain
 		}
-		out = append(out, replaced{wrong: han.FoldString(c[0]), right: han.FoldString(c[1]), when: when, since: since,
+		d.replaced = append(d.replaced, replaced{wrong: folded(c[0]), right: folded(c[1]), when: when, since: since,
 			certainty: certainty})
 		return err
 	}
 	err := readTable(fsys, "proof/slips*.tsv", 5, func(c []string) error { return add(c, 0) })
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return out, readTable(fsys, "proof/organs*.tsv", 5, func(c []string) error {
+	return readTable(fsys, "proof/organs*.tsv", 5, func(c []string) error {
 		year, _, _ := strings.Cut(c[2], "-")
 		since, err := strconv.Atoi(year)
 		if err != nil {
@@ -124,4 +123,12 @@ func readReplaced(fsys fs.FS) ([]replaced, error) {
 		}
 		return add([]string{c[0], c[1], c[3], c[4]}, since)
 	})
+}
+
+// folded returns s with half-width marks. Most words have none.
+func folded(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < 0x2E80 || r > 0x9FFF }) {
+		return s
+	}
+	return han.FoldString(s)
 }

@@ -10,7 +10,7 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件) and a part of 中 that
 // exceeds it.
 func stages(d *reader, t *text) {
-	l := lister{t: t, lang: &d.Data.Language}
+	l := lister{t: t, lang: d.Data}
 	for k := range t.tokens {
 		if !t.is(k, count) || t.q(k).percent() {
 			continue

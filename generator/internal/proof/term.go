@@ -12,13 +12,13 @@ func terms(d *reader, t *text) {
 	if d.Year == 0 {
 		return
 	}
-	bare := t.unquoted()
-	may, word := d.Data.finders().terms.in(bare.r), 0
+	may, word := d.may(t), d.Data.finders().terms
 	for _, term := range d.Data.Terms {
 		for _, w := range term.Words {
 			if word++; !may[word-1] {
 				continue
 			}
+			bare := t.unquoted()
 			for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
 				oneTerm(d, bare, i, w, term)
 			}
@@ -31,9 +31,21 @@ func terms(d *reader, t *text) {
 	}
 }
 
+// may reports for each of the words of the finders whether the text may hold it.
+func (d *reader) may(t *text) []bool {
+	if t.may == nil {
+		t.may = d.Data.finders().words.in(t.r)
+	}
+	return t.may
+}
+
 // unquoted returns the text without its quotation marks: “七五”普法 is 七五普法.
 func (t *text) unquoted() *text {
-	if !strings.ContainsAny(t.s, "“”‘’\"") {
+	switch {
+	case t.bare != nil:
+		return t.bare
+	case !strings.ContainsAny(t.s, "“”‘’\""):
+		t.bare = t
 		return t
 	}
 	out := &text{line: line{index: t.index, raw: t.raw}, plan: t.plan}
@@ -43,6 +55,7 @@ func (t *text) unquoted() *text {
 		}
 	}
 	out.write()
+	t.bare = out
 	return out
 }
 

@@ -4,7 +4,7 @@ import "strings"
 
 // totals finds totals that are said with their parts.
 func totals(d *reader, t *text) {
-	l := lister{t: t, lang: &d.Data.Language}
+	l := lister{t: t, lang: d.Data}
 	for k := range t.tokens {
 		switch {
 		case t.is(k, word):
@@ -68,32 +68,35 @@ func (w *SumWords) find(s string) (o opener, end int) {
 
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
 func opened(d *reader, l lister, k int) {
-	t := l.t
-	said := t.of(k)
+	said := l.t.of(k)
 	o, end := l.lang.Sums.find(said)
 	if end == 0 {
 		return
 	}
-	from := k
-	if m := t.markAt(k + 1); end == len(said) && (m == ',' || m == ':') {
-		from = k + 2
-	}
-	first, _ := t.sentence(k)
+	first, _ := l.t.sentence(k)
 	l.far = o.far && first == k
-	parts, next := l.read(from)
-	if len(parts) == 0 || t.q(parts[0].toks[0]).percent() || o.fits != nil && !o.fits(l, found{k, next, parts}) {
+	parts, next := l.listBehind(k, end)
+	if len(parts) == 0 || l.t.q(parts[0].toks[0]).percent() || o.fits != nil && !o.fits(l, found{k, next, parts}) {
 		return
-	}
-	if from == k {
-		parts[0].lead = trimLink(said[end:])
 	}
 	open := o.open || l.open(parts, next)
 	for c := range parts[0].toks {
-		s := sum{t: t, sure: true, parts: column(parts, c), open: open, all: o.all && len(parts) > 1 && !open}
+		s := sum{t: l.t, sure: true, parts: column(parts, c), open: open, all: o.all && len(parts) > 1 && !open}
 		if wholes, listed := l.wholes(k, s, o.far); len(wholes) > 0 && (!listed || len(parts) > 1) {
 			judgeUnlessFits(d, &s, wholes)
 		}
 	}
+}
+
+// listBehind reads the list behind the first end bytes of the word token k, or behind a comma or colon there.
+func (l lister) listBehind(k, end int) (parts []part, next int) {
+	if m := l.t.markAt(k + 1); end == len(l.t.of(k)) && (m == ',' || m == ':') {
+		return l.read(k + 2)
+	}
+	if parts, next = l.read(k); len(parts) > 0 {
+		parts[0].lead = trimLink(l.t.of(k)[end:])
+	}
+	return parts, next
 }
 
 // open reports whether the words of the last part or behind it say that the list is not complete.
@@ -122,21 +125,22 @@ func (l lister) wholes(k int, s sum, far bool) (out []int, listed bool) {
 	}
 	crossed := !far
 	for i := k - 1; i >= max(0, k-maxTokens); i-- {
-		switch m := t.markAt(i); {
-		case ending(m) && (crossed || len(out) > 0 || i < k-1):
-			return out, listed
-		case ending(m):
-			crossed = true
-		case !t.is(i, count) || t.tokens[i].depth > depth || t.q(i).percent():
-		case q.Unit == "" || l.alike(t.q(i), q) || addable(t.q(i), q):
-			out = append(out, i)
-			if len(out) == 2 {
-				listed = strings.ContainsAny(t.between(i, out[0]), "、和") && !strings.ContainsAny(t.between(i, out[0]),
-					",:(")
+		if ending(t.markAt(i)) {
+			if crossed || i < k-1 {
+				break
 			}
+			crossed = true
+		}
+		if t.is(i, count) && t.tokens[i].depth <= depth && !t.q(i).percent() && (q.Unit == "" || l.alike(t.q(i), q) ||
+			addable(t.q(i), q)) {
+			out = append(out, i)
 		}
 	}
-	return out, listed
+	if len(out) < 2 {
+		return out, false
+	}
+	between := t.between(out[1], out[0])
+	return out, strings.ContainsAny(between, "、和") && !strings.ContainsAny(between, ",:(")
 }
 
 // judgeUnlessFits judges the parts against the nearest of the wholes, unless another of them fits. Where a list is

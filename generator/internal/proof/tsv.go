@@ -7,12 +7,13 @@ import (
 )
 
 // readTable calls row for each line of the files of fsys that match pattern, with its cells, at least want of them.
-// Lines that begin with # are comments. An error names the file and line.
+// Lines that begin with # are comments. row must not keep the slice. An error names the file and line.
 func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) error) error {
 	files, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return err
 	}
+	var cells []string
 	for _, file := range files {
 		data, err := fs.ReadFile(fsys, file)
 		if err != nil {
@@ -25,7 +26,10 @@ func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) er
 			if l == "" || strings.HasPrefix(l, "#") {
 				continue
 			}
-			cells := strings.Split(l, "\t")
+			cells = cells[:0]
+			for c := range strings.SplitSeq(l, "\t") {
+				cells = append(cells, c)
+			}
 			if len(cells) < want {
 				return fmt.Errorf("%s:%d: %d cells, want %d", file, n, len(cells), want)
 			}

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -68,9 +69,16 @@ func onceOf(d *reader, noun string) int {
 
 // againstFact compares a count with the fact, or the row of a table, that the words in front of it end in.
 func againstFact(d *reader, m mention, noun string) {
-	r := []rune(noun)
-	for n := min(len(r), fact.MaxName); n >= 2; n-- {
-		name := string(r[len(r)-n:])
+	if len(d.Facts)+len(d.tabled) == 0 {
+		return
+	}
+	for at := range noun { // the longest name first
+		name := noun[at:]
+		if n := utf8.RuneCountInString(name); n < 2 {
+			return
+		} else if n > fact.MaxName {
+			continue
+		}
 		if f, ok := d.Facts[name]; ok && f.Low != nil && f.Unit == m.q().Unit {
 			if !f.Span().Meets(m.q().Span()) {
 				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,

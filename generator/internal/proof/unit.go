@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"bufio"
 	"fmt"
 	"io/fs"
 	"math/big"
@@ -22,37 +21,26 @@ type units map[string]*unit
 // maxUnit is the length of the longest unit in characters.
 const maxUnit = 4
 
-// readUnits reads a table with a unit a line: name, class, factor and the characters that do not follow it,
-// parted by tabs, "-" for none.
-func readUnits(fsys fs.FS, file string) (units, error) {
-	f, err := fsys.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	out := units{}
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		if strings.HasPrefix(lines.Text(), "#") {
-			continue
-		}
-		c := strings.Split(lines.Text(), "\t")
-		if len(c) != 4 || len([]rune(c[0])) > maxUnit {
-			return nil, fmt.Errorf("%s: %q is no unit with class, factor and what does not follow it", file,
-				lines.Text())
-		}
+// readUnits reads proof/units*.tsv: name, class, factor and the characters that do not follow it, "-" for none.
+func (d *Data) readUnits(fsys fs.FS) error {
+	d.units = units{}
+	return readTable(fsys, "proof/units*.tsv", 4, func(c []string) error {
 		for i := range c {
 			c[i] = strings.TrimPrefix(c[i], "-")
 		}
 		u := &unit{name: c[0], class: c[1], not: c[3]}
+		if len([]rune(u.name)) > maxUnit {
+			return fmt.Errorf("unit %q is longer than %d characters", u.name, maxUnit)
+		}
 		if c[2] != "" {
 			var ok bool
 			if u.factor, ok = new(big.Rat).SetString(c[2]); !ok {
-				return nil, fmt.Errorf("%s: %q is no factor", file, c[2])
+				return fmt.Errorf("%q is no factor", c[2])
 			}
 		}
-		out[u.name] = u
-	}
-	return out, nil
+		d.units[u.name] = u
+		return nil
+	})
 }
 
 // like reports whether counts in a and b may be added and compared.

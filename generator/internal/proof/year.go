@@ -67,18 +67,21 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
-	switch {
-	case i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)), end < len(t.r) &&
-		strings.ContainsRune(behindYear, t.at(end)), containsAny(t.string(i-2, i), referring), containsAny(around,
-		d.Data.Words.Past):
+	if i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)) || strings.ContainsRune(behindYear, t.at(end)) ||
+		containsAny(t.string(i-2, i), referring) || containsAny(around, d.Data.Words.Past) {
 		return true
-	case tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") ||
-		containsAny(around, intended)):
-		return true
-	case framed(d, t, k):
-		return false
 	}
-	return tok.year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated)) || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
+	if tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, intended)) {
+		return true
+	}
+	return !framed(d, t, k) && t.otherTime(d, k, around)
+}
+
+// otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
+func (t *text) otherTime(d *reader, k int, around string) bool {
+	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
+	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
+	return past || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
 }
 
 // attributive reports whether the words behind a year that ends at character end say what was done then to a thing that
@@ -126,7 +129,7 @@ func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 // ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
 func ranges(d *reader, t *text, i int) {
 	if t.has(i, "(年)") {
-		d.report(Finding{Span: t.span(i, len([]rune("（年）"))), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
+		d.report(Finding{Span: t.span(i, 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
 			Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
 	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) {
@@ -139,32 +142,33 @@ func ranges(d *reader, t *text, i int) {
 		expired(d, t, i, n, [2]int{a, b})
 		return
 	}
-	j := i + n
-	if n != 4 || t.at(j) == 0 {
-		return
-	}
-	if t.r[j] == '年' {
-		j++
-	}
-	if c := t.at(j); c == 0 || !strings.ContainsRune("—-–~至", c) {
-		return
-	}
-	dash := j
-	for j < len(t.r) && strings.ContainsRune("—-–", t.r[j]) {
-		j++
-	}
-	if j == dash {
-		j++
-	}
-	m, w := t.digits(j)
-	if m != 4 || t.at(j+m) != '年' || !plausible(v) || !plausible(w) || w <= v {
+	dash, end, last := t.yearRange(i)
+	if last <= v || !plausible(v) {
 		return
 	}
 	if t.r[dash] == '~' {
 		d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-			Hint: fmt.Sprintf("写成%d—%d年", v, w), Replacement: "—"})
+			Hint: fmt.Sprintf("写成%d—%d年", v, last), Replacement: "—"})
 	}
-	expired(d, t, i, j+m-i, [2]int{v, w})
+	expired(d, t, i, end-i, [2]int{v, last})
+}
+
+// yearRange returns the dash, the end and the last year of the years that begin at i, 2015—2020年; 0 for none.
+func (t *line) yearRange(i int) (dash, end, last int) {
+	n, _ := t.digits(i)
+	dash = i + n
+	if t.at(dash) == '年' {
+		dash++
+	}
+	k := dash
+	for strings.ContainsRune("—-–~至", t.at(k)) && t.at(k) != 0 {
+		k++
+	}
+	m, last := t.digits(k)
+	if n != 4 || m != 4 || k == dash || t.at(k+m) != '年' || !plausible(last) {
+		return 0, 0, 0
+	}
+	return dash, k + m, last
 }
 
 // ended shows that a sentence speaks of something finished.
@@ -172,8 +176,8 @@ var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史",
 
 // expired reports a plan whose years do not reach the report's. One year of transition is granted on both sides.
 func expired(d *reader, t *text, i, n int, years [2]int) {
-	if d.Year == 0 || d.told(t.span(i, n), diag.F330) || years[1] >= d.Year-1 && years[0] <= d.Year+1 || containsAny(t.around(i), ended) ||
-		t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
+	near := years[1] >= d.Year-1 && years[0] <= d.Year+1
+	if d.Year == 0 || near || d.told(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) || t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
 		return
 	}
 	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
@@ -191,29 +195,16 @@ func calendarDay(d *reader, t *text, i int) {
 	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) || t.at(i-1) == '.' {
 		return
 	}
-	n, month := t.digits(i)
-	if n > 2 || t.at(i+n) != '月' {
-		return
-	}
-	m, day := t.digits(i + n + 1)
-	date := n + 1
-	if m > 0 && m <= 2 && t.at(i+n+1+m) == '日' {
-		date += m + 1
-	} else {
-		m = 0
-	}
-	if c := t.at(i + date); m == 0 && c != 0 && strings.ContainsRune("—-~至", c) {
-		return
-	}
-	if month >= 1 && month <= 12 && (m == 0 || day >= 1 && day <= monthDays[month-1]) &&
-		!noLeap(&t.line, i, month, day) {
-		return
-	}
-	if m == 0 && t.at(i-1) != '年' {
+	n, month, day := t.date(i)
+	whole := t.at(i+n-1) == '日'
+	if n == 0 || !whole && (t.at(i-1) != '年' || strings.ContainsRune("—-~至", t.at(i+n))) {
 		return // 13月 alone may count months
 	}
-	d.report(Finding{Span: t.span(i, date), Code: diag.F325, Certainty: Certain,
-		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+date)), Hint: "核对日期"})
+	if month >= 1 && month <= 12 && (!whole || day >= 1 && day <= monthDays[month-1]) && !noLeap(&t.line, i, month, day) {
+		return
+	}
+	d.report(Finding{Span: t.span(i, n), Code: diag.F325, Certainty: Certain,
+		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+n)), Hint: "核对日期"})
 }
 
 // noLeap reports whether the date at i is 29 February of a year that has none.
