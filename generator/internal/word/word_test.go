@@ -136,7 +136,7 @@ func sample() []document.Value {
 		{Text: "（一）普法。", Kind: document.Lead}, {Text: "开展", Glue: true}, {Text: "“普法”"}, {Text: "重点", Kind: document.Strong}, {Text: "【待填】", Kind: document.Missing}}}
 	table := &document.Table{Align: make([]document.Side, 2), Head: []document.Row{{{Runs: []document.Run{{Text: "项目"}}}, {Runs: []document.Run{{Text: "数量"}}}}},
 		Rows: []document.Row{{{Runs: []document.Run{{Text: "讲座"}}}, {Runs: []document.Run{{Text: "4场"}}}}},
-		Fit:  document.Fit{Widths: []unit.Length{2000 * unit.Twip, 1000 * unit.Twip}, Breaks: make([]document.Breaking, 1)}}
+		Fit:  document.Fit{Widths: []unit.Length{2000 * unit.Twip, 1000 * unit.Twip}, Breaks: make([]document.Breaking, 2)}}
 	part := []document.Block{plain(document.Body, "开头一段。"), runIn, table}
 	return []document.Value{
 		{Name: "标题", Need: document.Needed, Blocks: []document.Block{&document.Paragraph{Role: document.Title,
