@@ -132,8 +132,8 @@ var flowing = map[string]func(*document.Document, *style.Style) []byte{
 	"md":   func(d *document.Document, _ *style.Style) []byte { return md.Write(d) },
 }
 
-// write makes the files of o.Formats from the document; word is the office's own Word file, nil if it has none. The pages
-// are nil if no format needs them.
+// write makes the files of o.Formats from the document; word is the office's own Word file, nil if it has none. The
+// pages are nil if no format needs them.
 func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Result, pages *page.Document, err error) {
 	r = Result{Files: map[string][]byte{}}
 	for _, format := range o.Formats {

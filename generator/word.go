@@ -73,8 +73,8 @@ type wordReport struct {
 	values   []document.Value
 }
 
-// wordFor returns what the DOCX of a report is made from, nil if the office has no Word file for it, and what is wrong with
-// that file for this report. The tables are upright: the file says which pages are landscape.
+// wordFor returns what the DOCX of a report is made from, nil if the office has no Word file for it, and what is wrong
+// with that file for this report. The tables are upright: the file says which pages are landscape.
 func (s *Sources) wordFor(r *model.Report) (*wordReport, diag.List) {
 	t, found := s.wordOf(r.Kind)
 	if t == nil {

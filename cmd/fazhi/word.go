@@ -18,6 +18,9 @@ func (r *renderer) wordOptions(f *pflag.FlagSet) error {
 	if !f.Changed("format") {
 		r.options.Formats = []string{"docx"}
 	}
+	if r.options.Draft {
+		printer{r.std.err}.printf("草稿用您的 Word 文件：缺的地方写着【待填】，页眉不印「草稿」二字")
+	}
 	if slices.Contains(r.options.Formats, "pdf") {
 		printer{r.std.err}.printf("PDF 是程序自己的版式，不是您的 Word 文件的样子；要和它一样的 PDF，打开写好的 Word，另存为 PDF")
 	}

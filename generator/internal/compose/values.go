@@ -107,7 +107,8 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 	v.line("密级", "版头：密级和保密期限", l.Secrecy, document.Expected)
 	v.line("紧急程度", "版头：紧急程度", l.Urgency, document.Expected)
 	v.line("发文字号", "版头：发文字号", l.Number, document.Expected)
-	v.add(document.Value{Name: "签发人", About: "版头：签发人的姓名", Text: strings.Join(l.Signers, "\u3000"), Need: document.Expected})
+	v.add(document.Value{Name: "签发人", About: "版头：签发人的姓名", Text: strings.Join(l.Signers, "\u3000"),
+		Need: document.Expected})
 }
 
 // imprint adds what 版记 consists of; m is nil when there is none.

@@ -62,7 +62,8 @@ func Table(t *document.Table, st *style.Style, heading string, rename func(id st
 	upright := *t
 	upright.Landscape = false
 	fonts := &fontUse{style: st, shown: map[string]map[shown]bool{}}
-	b := &body{text: text{style: st, fonts: fonts, rename: rename, plain: true}, section: section{style: st}, heading: heading}
+	b := &body{text: text{style: st, fonts: fonts, rename: rename, plain: true}, section: section{style: st},
+		heading: heading}
 	b.Table(&upright)
 	return b.String()
 }

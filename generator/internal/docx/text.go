@@ -14,7 +14,7 @@ type text struct {
 	style  *style.Style
 	fonts  *fontUse
 	rename func(id string) string // returns the identifier that a style of ours has in the package; nil: its own
-	plain  bool                   // runs say nothing about line ends: the package is not ours, and lines need not end as in the PDF
+	plain  bool                   // runs say nothing about line ends: the package is not ours
 }
 
 // renamed returns the identifier that a style of ours has in the package.

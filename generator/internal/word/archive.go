@@ -28,7 +28,8 @@ const (
 )
 
 // storyTypes are the types of the parts that are filled, the body first.
-var storyTypes = []string{wml + mainType, wml + "header+xml", wml + "footer+xml", wml + "footnotes+xml", wml + "endnotes+xml"}
+var storyTypes = []string{wml + mainType, wml + "header+xml", wml + "footer+xml", wml + "footnotes+xml",
+	wml + "endnotes+xml"}
 
 // archive is a Word package: a zip and what was read of it.
 type archive struct {
@@ -64,7 +65,8 @@ func (a *archive) unpack() *fault {
 	left, seen := int64(maxAll), map[string]bool{}
 	for _, f := range a.files {
 		name := strings.ToLower(f.Name)
-		if seen[name] || strings.HasPrefix(name, "/") || strings.Contains(name, `\`) || slices.Contains(strings.Split(name, "/"), "..") {
+		if seen[name] || strings.HasPrefix(name, "/") || strings.Contains(name, `\`) ||
+			slices.Contains(strings.Split(name, "/"), "..") {
 			return broken("里面的文件名不对（%.60q）", f.Name)
 		}
 		seen[name] = true

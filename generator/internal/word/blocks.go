@@ -1,6 +1,7 @@
 package word
 
 import (
+	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/document"
@@ -29,7 +30,10 @@ func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 
 // blocks returns paragraphs and tables in place of paragraph p.
 func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string {
-	w := &writer{filler: f, measure: s.measure(p), own: p.properties.of(s.text), last: p.properties.of(s.text)}
+	w := &writer{filler: f, measure: s.measure(p), own: p.properties.of(s.text)}
+	w.newPage = newPage.FindString(w.own)
+	w.own = newPage.ReplaceAllString(w.own, "")
+	w.last = w.own
 	if p.section {
 		w.own = withoutSection(w.own)
 	}
@@ -38,8 +42,13 @@ func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string 
 	for _, b := range blocks {
 		b.Accept(w)
 	}
-	if w.afterTable || p.section {
+	stays := p.next != nil && len(p.next.spots) == 0 // a paragraph after a table
+	if w.afterTable && (!stays || runs != "") || p.section {
 		w.WriteString("<w:p>" + w.last + "</w:p>")
+		w.afterTable = false
+	}
+	if w.afterTable {
+		return starts + w.String() + ends
 	}
 	return starts + strings.TrimSuffix(w.String(), "</w:p>") + ends + runs + "</w:p>"
 }
@@ -66,6 +75,12 @@ func (s *story) measure(p *paragraph) unit.Length {
 	return unit.Length(width) * unit.Twip
 }
 
+// newPage matches the property that a paragraph begins a page, beginningPage what the schema wants before it.
+var (
+	newPage       = regexp.MustCompile(`<w:pageBreakBefore\b[^>]*/>`)
+	beginningPage = regexp.MustCompile(`^<w:pPr>(?:<w:pStyle [^>]*/>)?(?:<w:keepNext\b[^>]*/>)?(?:<w:keepLines\b[^>]*/>)?`)
+)
+
 // withoutSection returns the properties of a paragraph without the end of a section.
 func withoutSection(properties string) string {
 	from, to := strings.Index(properties, "<w:sectPr"), strings.Index(properties, "</w:sectPr>")
@@ -89,14 +104,15 @@ type writer struct {
 	*filler
 	strings.Builder
 	own, last  string      // properties of the paragraph that they replace, without and with the end of a section
+	newPage    string      // the property that the first paragraph begins a page; "" after it or when it does not
 	looks      string      // what is in the properties of its run
 	measure    unit.Length // width of the text; 0: unknown
 	heading    string      // the last one
 	afterTable bool
 }
 
-// Paragraph writes a paragraph: headings and what is in annexes have styles of their own, all else looks like the paragraph
-// that it replaces.
+// Paragraph writes a paragraph: headings and what is in annexes have styles of their own, all else looks like the
+// paragraph that it replaces.
 func (w *writer) Paragraph(p *document.Paragraph) {
 	styled := p.Role.Heading() || p.Role == document.AnnexMark || p.Role == document.AnnexTitle
 	if p.RunIn {
@@ -108,6 +124,10 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 	properties, looks := w.own, w.looks
 	if styled {
 		properties, looks = `<w:pPr><w:pStyle w:val="`+docx.Escape(w.sheet.id(docx.StyleID(p.Role)))+`"/></w:pPr>`, ""
+	}
+	if w.newPage != "" {
+		properties = beginningPage.ReplaceAllString(properties, "$0"+w.newPage)
+		w.newPage = ""
 	}
 	w.WriteString("<w:p>" + properties)
 	runs := joined(p.Runs)

@@ -47,7 +47,9 @@ func (t *Template) Check(values []document.Value) diag.List {
 	for _, v := range values {
 		c.place(v)
 	}
-	return slices.CompactFunc(c.found, func(a, b diag.Diagnostic) bool { return a.Code == b.Code && a.Message == b.Message })
+	return slices.CompactFunc(c.found, func(a, b diag.Diagnostic) bool {
+		return a.Code == b.Code && a.Message == b.Message
+	})
 }
 
 // byName returns the values by their names.

@@ -12,7 +12,8 @@ const author = "fazhi"
 
 // commentTypes are the types of the parts that have something of each comment: its text and, by the identifiers of its
 // paragraphs or durable ones, what newer programs know of it.
-var commentTypes = []string{wml + "comments+xml", wml + "commentsExtended+xml", wml + "commentsIds+xml", wml + "commentsExtensible+xml"}
+var commentTypes = []string{wml + "comments+xml", wml + "commentsExtended+xml", wml + "commentsIds+xml",
+	wml + "commentsExtensible+xml"}
 
 // child is an element right below the root of a part.
 type child struct {

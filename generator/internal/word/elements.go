@@ -6,8 +6,8 @@ import (
 )
 
 // marks are the elements that may be between runs of a paragraph and mean no text.
-var marks = map[string]bool{"bookmarkStart": true, "bookmarkEnd": true, "commentRangeStart": true, "commentRangeEnd": true,
-	"permStart": true, "permEnd": true, "proofErr": true}
+var marks = map[string]bool{"bookmarkStart": true, "bookmarkEnd": true, "commentRangeStart": true,
+	"commentRangeEnd": true, "permStart": true, "permEnd": true, "proofErr": true}
 
 // cellMargins are the margins at the left and right within cells together, in twips: those of Word's own style.
 const cellMargins = 2 * 108
@@ -25,6 +25,9 @@ func (s *scanner) start(token xml.StartElement, at span) {
 		e.paragraph = &paragraph{head: at.to}
 		if cell := s.inside("tc"); cell != nil {
 			e.paragraph.room = max(0, cell.width-cellMargins)
+		}
+		if parent != nil && parent.end != nil {
+			parent.end.next = e.paragraph
 		}
 		for i := len(s.stack) - 1; i >= 0; i-- {
 			if r := s.stack[i].row; r != nil {

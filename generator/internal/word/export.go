@@ -10,10 +10,11 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// Blank returns a document with a placeholder for all that a report of a kind may consist of, but for letterhead and imprint,
-// which Export adds. Its Meta is that of the kind.
+// Blank returns a document with a placeholder for all that a report of a kind may consist of, but for letterhead and
+// imprint, which Export adds. Its Meta is that of the kind.
 func Blank(kind string, st *style.Style) *document.Document {
-	d := &document.Document{Meta: document.Meta{Title: kind, Author: author, Subject: kind, Language: "zh-CN", Date: "1980-01-01"}}
+	d := &document.Document{}
+	d.Meta = document.Meta{Title: kind, Author: author, Subject: kind, Language: "zh-CN", Date: "1980-01-01"}
 	add := func(role document.Role, text string) *document.Paragraph {
 		p := &document.Paragraph{Role: role, Runs: []document.Run{{Text: text}}}
 		d.Blocks = append(d.Blocks, p)
@@ -31,8 +32,8 @@ func Blank(kind string, st *style.Style) *document.Document {
 	return d
 }
 
-// Export returns a Word file for Template.Fill: blank is the DOCX of Blank. It has letterhead and imprint, and a comment
-// for each placeholder that says what it is, with the help of the values of any report of the kind.
+// Export returns a Word file for Template.Fill: blank is the DOCX of Blank. It has letterhead and imprint, and a
+// comment for each placeholder that says what it is, with the help of the values of any report of the kind.
 func Export(blank []byte, values []document.Value, st *style.Style) ([]byte, error) {
 	t, found := Read("blank", blank)
 	if t == nil {
@@ -140,7 +141,8 @@ func imprint(st *style.Style) string {
 	width := st.Page.Measure().Twips()
 	rule := `<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="auto"/>` +
 		`<w:bottom w:val="single" w:sz="8" w:space="0" w:color="auto"/></w:tcBorders>`
-	stop := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-st.Paragraphs[document.ImprintText].RightIndent.Twips())
+	stop := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`,
+		width-st.Paragraphs[document.ImprintText].RightIndent.Twips())
 	var rows []string
 	for _, text := range []string{"主送\uFF1A{{版记主送}}。", "抄送\uFF1A{{抄送}}。", "{{印发机关}}\t{{印发日期}}印发"} {
 		rows = append(rows, cellOf(width, rule, styled(document.ImprintText, stop, text)))
@@ -151,7 +153,8 @@ func imprint(st *style.Style) string {
 // styled returns a paragraph in the style of a role, with properties of its own; a tab is one.
 func styled(role document.Role, properties, text string) string {
 	runs := strings.ReplaceAll(docx.Escape(text), "&#x9;", "</w:t><w:tab/><w:t>")
-	return `<w:p><w:pPr><w:pStyle w:val="` + docx.StyleID(role) + `"/>` + properties + `</w:pPr><w:r><w:t>` + runs + `</w:t></w:r></w:p>`
+	properties = `<w:pPr><w:pStyle w:val="` + docx.StyleID(role) + `"/>` + properties + `</w:pPr>`
+	return "<w:p>" + properties + "<w:r><w:t>" + runs + "</w:t></w:r></w:p>"
 }
 
 // tableOf returns a table of a width in twips with rows, between whose cells </w:tr><w:tr> is.
@@ -160,8 +163,8 @@ func tableOf(width int, rows string, columns ...int) string {
 	for _, column := range columns {
 		grid += fmt.Sprintf(`<w:gridCol w:w="%d"/>`, column)
 	}
-	return fmt.Sprintf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>%s</w:tblGrid>`,
-		width, grid) + "<w:tr>" + rows + "</w:tr></w:tbl>"
+	properties := fmt.Sprintf(`<w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`, width)
+	return "<w:tbl>" + properties + "<w:tblGrid>" + grid + "</w:tblGrid><w:tr>" + rows + "</w:tr></w:tbl>"
 }
 
 // cellOf returns a cell of a width in twips.

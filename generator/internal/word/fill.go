@@ -162,7 +162,8 @@ func (f *filler) paragraph(s *story, p *paragraph) {
 		f.edits = append(f.edits, edit{p.span, starts + ends})
 	case f.empty(names) && !p.others:
 		starts, ends, runs := f.marksOf(s, p)
-		f.edits = append(f.edits, edit{p.span, s.text[p.from:p.head] + p.properties.of(s.text) + starts + ends + runs + "</w:p>"})
+		head := s.text[p.from:p.head] + p.properties.of(s.text)
+		f.edits = append(f.edits, edit{p.span, head + starts + ends + runs + "</w:p>"})
 	case p.alone() && len(f.values[names[0]].Blocks) > 0:
 		marker := f.fill(fmt.Sprintf("=%s %d", names[0], p.from), f.blocks(s, p, f.values[names[0]].Blocks))
 		f.edits = append(f.edits, edit{p.span, marker})

@@ -93,7 +93,8 @@ func inserted(text, elements string) (string, error) {
 			continue
 		}
 		if after := int(d.InputOffset()); before == after { // <root/>
-			return strings.TrimSuffix(text[:before], "/>") + ">" + elements + "</" + strings.TrimSpace(root) + ">" + text[after:], nil
+			end := ">" + elements + "</" + strings.TrimSpace(root) + ">"
+			return strings.TrimSuffix(text[:before], "/>") + end + text[after:], nil
 		}
 		return text[:before] + elements + text[before:], nil
 	}

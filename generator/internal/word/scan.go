@@ -37,15 +37,16 @@ type section struct{ at, width int }
 // paragraph is one paragraph.
 type paragraph struct {
 	span
-	head       int    // end of the start tag
-	properties span   // w:pPr; empty when there is none
-	texts      []text // its characters, in order
-	marks      []span // bookmarks and marks of comments that are its children
-	others     bool   // there is more in it than text and marks: pictures, fields, insertions
-	last       bool   // its container must end with it
-	section    bool   // it ends a section
-	rows       []*row // that it is in, the innermost first
-	room       int    // width of the cell that it is in, in twips; 0: in none, or unknown
+	head       int        // end of the start tag
+	properties span       // w:pPr; empty when there is none
+	texts      []text     // its characters, in order
+	marks      []span     // bookmarks and marks of comments that are its children
+	others     bool       // there is more in it than text and marks: pictures, fields, insertions
+	last       bool       // its container must end with it
+	section    bool       // it ends a section
+	next       *paragraph // right after it, nil when there is none
+	rows       []*row     // that it is in, the innermost first
+	room       int        // width of the cell that it is in, in twips; 0: in none, or unknown
 	spots      []spot
 	flaws      []flaw
 }
