@@ -156,11 +156,10 @@ func (f *fitter) columns(t *document.Table, narrow bool) columns {
 			if rows > 1 && role == document.TableCell {
 				c = f.high(c, p, rows)
 			}
-			all := column{piece: c.piece + margins, least: c.least + margins, short: c.short + margins, full: c.full + margins}
+			next := wideCell{c.within(margins), i, i + 1}
 			if role == document.TableCell && cols == 1 {
-				out[i].body = max(out[i].body, all.full)
+				out[i].body = max(out[i].body, next.full)
 			}
-			next := wideCell{all, i, i + 1}
 			if cols > 1 {
 				next.to = i + cols
 				wide = append(wide, next)
