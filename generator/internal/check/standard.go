@@ -160,6 +160,7 @@ func (p *parts) lacks(key string) string {
 			names = append(names, q.Facts...)
 		}
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return len(p.kind.CellsFor(p.kind.Fact(name))) > 0 })
 	if len(names) == 0 {
 		return "在 " + `text = """` + " 和 " + `"""` + " 之间写上这一部分的文字"
 	}

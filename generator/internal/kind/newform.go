@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 )
 
@@ -226,30 +225,4 @@ func (w *formWriter) candidates(p *Part) (lines []string) {
 		}
 	}
 	return lines
-}
-
-// remark says units and bounds of a fact.
-func remark(f *Fact) string {
-	r := f.Units[0]
-	if len(f.Units) > 1 {
-		r += "（也可写" + strings.Join(f.Units[1:], "、") + "）"
-	}
-	if f.Remark != "" {
-		return r + "，" + f.Remark
-	}
-	for i, relation := range f.Relations {
-		op := ParseRelation(relation).Op
-		what := strings.TrimLeft(relation, "<>=≤≥ ")
-		switch {
-		case f.Computed && i == 0:
-			r += "，留空由程序算：" + what
-		case op == fact.Equal:
-			r += "，应当等于 " + what
-		case op == fact.AtMost:
-			r += "，不多于" + what
-		case op == fact.NotLess:
-			r += "，不少于" + what
-		}
-	}
-	return r
 }

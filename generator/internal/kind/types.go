@@ -89,7 +89,7 @@ type Fact struct {
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
-	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; empty: never
+	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; itself: always; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Said      []string // words before its number in a text; the numbers behind them must be the fact's
 	Cell      bool     // it is a cell of a table: the form has it there only

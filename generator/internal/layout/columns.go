@@ -10,6 +10,11 @@ type column struct {
 	body  int // every text below the head is on one line; at most full
 }
 
+// within returns the column with the margins of its cells.
+func (c column) within(margins int) column {
+	return column{c.piece + margins, c.least + margins, c.short + margins, c.full + margins, c.body + margins}
+}
+
 // columns are the columns of a table.
 type columns []column
 

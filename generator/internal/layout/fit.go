@@ -156,11 +156,10 @@ func (f *fitter) columns(t *document.Table, narrow bool) columns {
 			if rows > 1 && role == document.TableCell {
 				c = f.high(c, p, rows)
 			}
-			all := column{piece: c.piece + margins, least: c.least + margins, short: c.short + margins, full: c.full + margins}
+			next := wideCell{c.within(margins), i, i + 1}
 			if role == document.TableCell && cols == 1 {
-				out[i].body = max(out[i].body, all.full)
+				out[i].body = max(out[i].body, next.full)
 			}
-			next := wideCell{all, i, i + 1}
 			if cols > 1 {
 				next.to = i + cols
 				wide = append(wide, next)
@@ -198,11 +197,12 @@ func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	return c
 }
 
-// high returns how wide a cell c over several rows may be: its text has a line in each, of narrowChars at least.
+// high returns how wide a cell c over several rows may be: its text has a line fewer than they are, so that it does not
+// make them higher, of narrowChars at least.
 func (f *fitter) high(c column, p *para, rows int) column {
 	em := (p.looks.Size + p.looks.Spacing).Twips()
 	chars := (c.full + em - 1) / em
-	line := max(narrowChars, (chars+rows-1)/rows)
+	line := max(narrowChars, (chars+rows-2)/(rows-1))
 	width := max(c.piece, min(c.full, line*em+slack))
 	return column{piece: c.piece, least: width, short: width, full: width}
 }

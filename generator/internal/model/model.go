@@ -73,7 +73,7 @@ func (r *Report) Words() map[string]string {
 func (r *Report) Says(name string) bool {
 	f, ok := r.Facts[name]
 	k := r.Kind.Fact(name)
-	return ok && (!f.isZero() || k == nil || k.Zero != "" && r.Says(k.Zero))
+	return ok && (!f.isZero() || k == nil || k.Zero == name || k.Zero != "" && r.Says(k.Zero))
 }
 
 // isZero reports whether the value is exactly 0.
