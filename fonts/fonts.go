@@ -1,15 +1,49 @@
 // Package fonts embeds the faces that a report is set in, so that the program
 // is one file and makes the same pages on every machine.
 //
-// It contains bytes and nothing else; package face reads them. The faces are
+// It contains bytes, those of the largest face packed; package face reads them. The faces are
 // TrueType, made from free ones by the scripts in build. licenses/NOTICE.md
 // says from which, under which licences and what was changed.
 package fonts
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed GWBiaoSong-Bold.ttf GWFangSong-Regular.ttf GWHei-Medium.ttf GWKai-Regular.ttf GWSongPage-Regular.ttf
+//go:embed GWRare-Light.ttf.packed nonbmp_pua.tsv licenses
+var embedded embed.FS
+
+// packedFace is the face that is embedded packed: few reports use it, and it is as large as three others.
+const packedFace = "GWRare-Light.ttf"
 
 // FS has the faces, the table of private codes for the characters beyond the
 // BMP that they show (nonbmp_pua.tsv) and the licences.
-//
-//go:embed *.ttf nonbmp_pua.tsv licenses
-var FS embed.FS
+var FS fs.ReadDirFS = files{}
+
+// files is embedded with packedFace unpacked.
+type files struct{}
+
+// Open opens a file.
+func (files) Open(name string) (fs.File, error) {
+	if name != packedFace {
+		return embedded.Open(name)
+	}
+	data, err := embedded.ReadFile(name + packedSuffix)
+	if err != nil {
+		return nil, err
+	}
+	return openPacked(name, data)
+}
+
+// ReadDir returns the entries of a folder, sorted.
+func (files) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := embedded.ReadDir(name)
+	for i, e := range entries {
+		if e.Name() == packedFace+packedSuffix {
+			entries[i] = unpackedEntry{e}
+		}
+	}
+	return entries, err
+}

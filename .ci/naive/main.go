@@ -9,6 +9,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"log"
 	"os"
 	"path/filepath"
@@ -47,7 +48,7 @@ func render(text, file string) error {
 	pdf.SetMargins(28, 37, 26)
 	pdf.SetAutoPageBreak(true, 35)
 	for _, name := range faces {
-		data, err := fonts.FS.ReadFile(name + ".ttf")
+		data, err := fs.ReadFile(fonts.FS, name+".ttf")
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"strings"
 
 	"fazhi/fonts"
@@ -58,7 +59,7 @@ func (p program) writeCycloneDX(w io.Writer) error {
 			Type: "library", Ref: c.name, Name: c.name, Version: c.version, Licenses: []expression{{c.licence}},
 		}
 		if face, ok := strings.CutPrefix(c.name, "fonts/"); ok {
-			data, err := fonts.FS.ReadFile(face)
+			data, err := fs.ReadFile(fonts.FS, face)
 			if err != nil {
 				return err
 			}

@@ -1,0 +1,107 @@
+package fonts
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"flag"
+	"io/fs"
+	"os"
+	"slices"
+	"testing"
+	"testing/iotest"
+)
+
+// update has the name that it has in the tests of generator, whose helper cannot be imported from here.
+var update = flag.Bool("update", false, "pack the face anew")
+
+// pack returns a font packed. Blocks with other tables than the outlines are not compressed: each start of the program
+// reads them.
+func pack(t *testing.T, font []byte) []byte {
+	t.Helper()
+	var from, to int
+	for i := range int(binary.BigEndian.Uint16(font[4:])) {
+		if entry := font[12+16*i:]; string(entry[:4]) == "glyf" {
+			from = int(binary.BigEndian.Uint32(entry[8:]))
+			to = from + int(binary.BigEndian.Uint32(entry[12:]))
+		}
+	}
+	var ends, blocks []byte
+	for i := 0; i < len(font); i += blockSize {
+		block := font[i:min(i+blockSize, len(font))]
+		if from <= i && i+len(block) <= to {
+			var b bytes.Buffer
+			w, err := flate.NewWriter(&b, flate.BestCompression)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.Write(block)
+			w.Close()
+			if b.Len() < len(block) {
+				block = b.Bytes()
+			}
+		}
+		blocks = append(blocks, block...)
+		ends = binary.BigEndian.AppendUint32(ends, uint32(len(blocks)))
+	}
+	return append(append(binary.BigEndian.AppendUint32(nil, uint32(len(font))), ends...), blocks...)
+}
+
+// read returns the face.
+func read(t *testing.T) []byte {
+	t.Helper()
+	data, err := os.ReadFile(packedFace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// TestPacked checks that the packed face is the face beside it; -update packs it anew.
+func TestPacked(t *testing.T) {
+	want := read(t)
+	got, err := fs.ReadFile(FS, packedFace)
+	if bytes.Equal(got, want) && err == nil {
+		return
+	}
+	if !*update {
+		t.Fatalf("%s%s is not %s (-update packs it anew): %v", packedFace, packedSuffix, packedFace, err)
+	}
+	if err := os.WriteFile(packedFace+packedSuffix, pack(t, want), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestFS checks that the packed face is listed and read like the others.
+func TestFS(t *testing.T) {
+	names, err := fs.Glob(FS, "*.ttf")
+	if err != nil || len(names) != 6 || !slices.Contains(names, packedFace) {
+		t.Errorf("the faces are %v: %v", names, err)
+	}
+	f, err := FS.Open(packedFace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := iotest.TestReader(f, read(t)); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestDamaged checks that a damaged packed file is an error, not a panic.
+func TestDamaged(t *testing.T) {
+	whole, err := embedded.ReadFile(packedFace + packedSuffix)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{0, 3, 100, len(whole) / 2} {
+		p, err := openPacked(packedFace, whole[:n])
+		if err != nil {
+			continue
+		}
+		unpacked.Clear()
+		if _, err := p.ReadAt(make([]byte, p.size), 0); err == nil {
+			t.Errorf("the first %d bytes are read as a whole", n)
+		}
+		unpacked.Clear()
+	}
+}
