@@ -28,23 +28,18 @@ func complements(d *reader, t *text) {
 func complement(d *reader, t *text, a, b int) {
 	x, y := rateName(t, a), rateName(t, b)
 	denied := deniedBy(x, y) || deniedBy(y, x)
-	if !denied && !opposite(x, y) && !opposite(y, x) || !t.q(a).exact() || !t.q(b).exact() ||
+	p, q := t.q(a), t.q(b)
+	if !denied && !opposite(x, y) && !opposite(y, x) || !p.exact() || !q.exact() ||
 		containsAny(t.clause(a)+t.clause(b), d.Data.Growth.Old) || strings.Contains(t.cut(a, b), "年") {
 		return
 	}
-	p, q := t.q(a), t.q(b)
 	v := new(big.Rat).Add(p.Nominal(), q.Nominal())
-	switch v.Cmp(hundred) {
-	case 0:
+	over := v.Cmp(hundred)
+	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
+	less := denied && !strings.HasSuffix(x, "满意") && !p.Truncated().Add(q.Truncated()).Contains(hundred)
+	rounded := p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred)
+	if over == 0 || over < 0 && !less || over > 0 && rounded {
 		return
-	case 1:
-		if p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred) {
-			return
-		}
-	default: // between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement
-		if !denied || strings.HasSuffix(x, "满意") || p.Truncated().Add(q.Truncated()).Contains(hundred) {
-			return
-		}
 	}
 	right := q.value(new(big.Rat).Sub(hundred, p.Nominal()))
 	d.report(Finding{Span: t.place(b), Code: diag.F314, Certainty: Likely, Related: t.places(a),

@@ -37,7 +37,7 @@ func until(d *reader, t *text, i int) {
 	if !now && (!opens || !han.IsDigit(t.at(i+n)) && !startsAny(next, timeWords)) {
 		return
 	}
-	if c := t.at(i + n); c == '到' || c == '至' {
+	if t.among(i+n, "到至") {
 		n++
 	}
 	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
@@ -46,7 +46,7 @@ func until(d *reader, t *text, i int) {
 	for end < len(t.r) && !strings.ContainsRune(markRunes, t.r[end]) {
 		end++
 	}
-	if now || t.at(end) == ',' && (i == 0 || ending(t.r[i-1])) {
+	if first := i == 0 || ending(t.r[i-1]); now || first && t.at(end) == ',' {
 		f.Certainty, f.Hint, f.Replacement = Certain, "写成「截至」", "截至"
 	}
 	d.report(f)
@@ -149,16 +149,14 @@ func matchPair(d *reader, t *text, open, shut rune) {
 	paired := true
 	for i, c := range t.r {
 		switch {
-		case c == open && open == '“' && len(waiting) > 0:
-			lone(d, t, waiting[0], shut)
-			waiting = []int{i}
 		case c == open:
-			waiting = append(waiting, i)
-		case c != shut:
-		case len(waiting) == 0:
-			if shut == ')' && label(&t.line, i) {
-				continue
+			if open == '“' && len(waiting) > 0 {
+				lone(d, t, waiting[0], shut)
+				waiting = nil
 			}
+			waiting = append(waiting, i)
+		case c != shut || len(waiting) == 0 && shut == ')' && label(&t.line, i):
+		case len(waiting) == 0:
 			lone(d, t, i, open)
 			paired = false
 		default:
@@ -171,8 +169,8 @@ func matchPair(d *reader, t *text, open, shut rune) {
 	for _, i := range waiting {
 		lone(d, t, i, shut)
 	}
-	for _, m := range inner {
-		if paired && len(waiting) == 0 {
+	if paired && len(waiting) == 0 {
+		for _, m := range inner {
 			nested(d, t, m[0], m[1])
 		}
 	}
