@@ -145,31 +145,33 @@ func pairs(d *reader, t *text) {
 
 func matchPair(d *reader, t *text, open, shut rune) {
 	var waiting []int
-	var inner [][2]int // 《》 within 《》, unless a mark has no partner: then nobody knows what is within what
-	paired := true
+	var inner [][2]int // 《》 within 《》
+	paired := true     // no mark is without its partner: else nobody knows what is within what
+	miss := func(i int, partner rune) {
+		lone(d, t, i, partner)
+		paired = false
+	}
 	for i, c := range t.r {
 		switch {
+		case c == open && open == '“' && len(waiting) > 0:
+			miss(waiting[0], shut)
+			waiting = []int{i}
 		case c == open:
-			if open == '“' && len(waiting) > 0 {
-				lone(d, t, waiting[0], shut)
-				waiting = nil
-			}
 			waiting = append(waiting, i)
 		case c != shut || len(waiting) == 0 && shut == ')' && label(&t.line, i):
 		case len(waiting) == 0:
-			lone(d, t, i, open)
-			paired = false
+			miss(i, open)
 		default:
-			if open == '《' && len(waiting) == 2 && i > waiting[1]+1 {
-				inner = append(inner, [2]int{waiting[1], i})
+			if last := waiting[len(waiting)-1]; open == '《' && len(waiting) == 2 && i > last+1 {
+				inner = append(inner, [2]int{last, i})
 			}
 			waiting = waiting[:len(waiting)-1]
 		}
 	}
 	for _, i := range waiting {
-		lone(d, t, i, shut)
+		miss(i, shut)
 	}
-	if paired && len(waiting) == 0 {
+	if paired {
 		for _, m := range inner {
 			nested(d, t, m[0], m[1])
 		}

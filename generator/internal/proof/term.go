@@ -48,7 +48,7 @@ func (t *text) unquoted() *text {
 		t.bare = t
 		return t
 	}
-	out := &text{line: line{index: t.index, raw: t.raw}, plan: t.plan}
+	out := &text{line: line{chars{index: t.index, raw: t.raw}}, plan: t.plan}
 	for i, c := range t.r {
 		if !strings.ContainsRune("“”‘’\"", c) {
 			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
