@@ -177,7 +177,8 @@ func rateColumn(d *reader, g grid, column int) {
 	}
 }
 
-// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow in front is left out.
+// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow in front is left
+// out.
 func (g grid) percent(row, column int) cell {
 	c := g.at(row, column)
 	v, err := fact.Parse(strings.TrimLeft(c.text, signs))
@@ -210,7 +211,8 @@ func growthColumn(d *reader, g grid, column int) {
 		}
 		v := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
 		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-		if (v.Sign() == 0 || falls == (v.Sign() < 0)) && (said.q.Rounded().Contains(size) || said.q.Truncated().Contains(size)) {
+		fits := said.q.Rounded().Contains(size) || said.q.Truncated().Contains(size)
+		if fits && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
 			continue
 		}
 		right := fact.Rounding(size, said.q).Printed
