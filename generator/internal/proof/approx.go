@@ -28,30 +28,26 @@ func approximations(d *reader, t *text) {
 		}
 	}
 	for k := range t.tokens {
-		if !t.is(k, count) {
-			continue
+		if t.is(k, count) {
+			approximation(d, t, k)
 		}
-		q := t.q(k)
-		switch tail := q.tail; {
-		case tail == "以上" && q.about != "" && q.Approx == fact.AtLeast && more(q.typed) == "": // bounded finds it
-			continue
-		case tail != "" && q.about != "":
-			doubled(d, t, k, tail)
-			continue
-		}
-		for _, doubt := range q.doubts {
-			if doubt.Kind == fact.DoubleAbout {
-				doubled(d, t, k, more(q.typed))
-				break
-			}
-			d.report(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more(q.typed)),
-				Hint:    fmt.Sprintf("写确切的数，或者写整数加「%s」，例如「10余次」", more(q.typed))})
-			break
-		}
-		if q.tail != "" && q.about == "" && more(q.typed) != "" {
-			doubled(d, t, k, q.tail)
-		}
+	}
+}
+
+// approximation judges the words of the count in token k.
+func approximation(d *reader, t *text, k int) {
+	q := t.q(k)
+	more := more(q.typed)
+	switch {
+	case q.tail == "以上" && q.about != "" && q.Approx == fact.AtLeast && more == "": // bounded finds it
+	case q.tail != "" && (q.about != "" || more != ""):
+		doubled(d, t, k, q.tail)
+	case len(q.doubts) > 0 && q.doubts[0].Kind == fact.DoubleAbout:
+		doubled(d, t, k, more)
+	case len(q.doubts) > 0:
+		d.report(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more),
+			Hint:    fmt.Sprintf("写确切的数，或者写整数加「%s」，例如「10余次」", more)})
 	}
 }
 

@@ -19,7 +19,8 @@ func TestCases(t *testing.T) {
 			data, _ := c.Input(name)
 			return string(data)
 		}
-		context := Context{Data: d, Year: caseYear(t, c), Office: strings.TrimSpace(section("office")), Above: strings.TrimSpace(section("above")),
+		context := Context{Data: d, Year: caseYear(t, c),
+			Office: strings.TrimSpace(section("office")), Above: strings.TrimSpace(section("above")),
 			Facts: map[string]fact.Quantity{}}
 		facts(t, section("facts"), context.Facts)
 		c.Want(t, "want", []byte(findings(section("wrong"), context)))

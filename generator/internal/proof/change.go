@@ -225,7 +225,7 @@ func (g claim) doubling(k int) bool {
 }
 
 // fall reports a fall by more than all there was, or in 倍.
-func (g grower) fall(d *reader, k int) {
+func fall(d *reader, g grower, k int) {
 	q := g.t.q(k)
 	lead := strings.TrimRight(g.t.lead(k), "了达为约近")
 	if !endsAny(lead, g.w.Down) || endsAny(lead, g.w.To) || q.Unit != "倍" && !(q.percent() && q.Low != nil &&
@@ -237,7 +237,7 @@ func (g grower) fall(d *reader, k int) {
 }
 
 // negative reports a fall by a negative number: 减少-6件.
-func (g grower) negative(d *reader) {
+func negative(d *reader, g grower) {
 	for i, c := range g.t.r {
 		if c != '-' || i == 0 {
 			continue

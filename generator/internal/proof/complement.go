@@ -28,28 +28,30 @@ func complements(d *reader, t *text) {
 func complement(d *reader, t *text, a, b int) {
 	x, y := rateName(t, a), rateName(t, b)
 	denied := deniedBy(x, y) || deniedBy(y, x)
-	if !denied && !opposite(x, y) && !opposite(y, x) || !t.q(a).exact() || !t.q(b).exact() ||
+	p, q := t.q(a), t.q(b)
+	if !denied && !opposite(x, y) && !opposite(y, x) || !p.exact() || !q.exact() ||
 		containsAny(t.clause(a)+t.clause(b), d.Data.Growth.Old) || strings.Contains(t.cut(a, b), "年") {
 		return
 	}
-	p, q := t.q(a), t.q(b)
-	v := new(big.Rat).Add(p.Nominal(), q.Nominal())
-	switch v.Cmp(hundred) {
-	case 0:
+	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
+	if whole := denied && !strings.HasSuffix(x, "满意"); completes(p, q, whole) {
 		return
-	case 1:
-		if p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred) {
-			return
-		}
-	default: // between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement
-		if !denied || strings.HasSuffix(x, "满意") || p.Truncated().Add(q.Truncated()).Contains(hundred) {
-			return
-		}
 	}
-	right := q.value(new(big.Rat).Sub(hundred, p.Nominal()))
+	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
 	d.report(Finding{Span: t.place(b), Code: diag.F314, Certainty: Likely, Related: t.places(a),
 		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
 		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
+}
+
+// completes reports whether two percentages may come to 100 %, or to less unless they are the whole.
+func completes(p, q quantity, whole bool) bool {
+	switch new(big.Rat).Add(p.Nominal(), q.Nominal()).Cmp(hundred) {
+	case 0:
+		return true
+	case 1:
+		return p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred)
+	}
+	return !whole || p.Truncated().Add(q.Truncated()).Contains(hundred)
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.

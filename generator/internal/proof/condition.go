@@ -78,7 +78,7 @@ func besides(c rune, w string) bool {
 }
 
 // inTitle reports whether character i is between 《 and 》.
-func (t *line) inTitle(i int) bool {
+func (t *chars) inTitle(i int) bool {
 	if !t.quoted[i] {
 		return false
 	}

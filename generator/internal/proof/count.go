@@ -118,7 +118,7 @@ func (t scanner) arabicEnd(i int) (end int) {
 }
 
 // among reports whether the character at i is one of set.
-func (t *line) among(i int, set string) bool {
+func (t *chars) among(i int, set string) bool {
 	c := t.at(i)
 	return c != 0 && strings.ContainsRune(set, c)
 }

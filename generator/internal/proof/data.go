@@ -15,15 +15,15 @@ import (
 // Data is what a kind of report supplies for proof-reading: the words of its
 // counts, its phrases, its plans and meetings with their years.
 type Data struct {
-	Words    Words      `toml:"words"`
-	Subsets  []Subset   `toml:"subset"`
-	Once     []Once     `toml:"once"`
-	Phrases  []Phrase   `toml:"phrase"`
-	Slips    []Slip     `toml:"slip"`
-	Terms    []Term     `toml:"term"`
-	Congress []Congress `toml:"congress"`
-	Periods  []Period   `toml:"period"`
-	Series   []Series   `toml:"series"`
+	Words    Words      `toml:"words"`    // what sentences are recognised by
+	Subsets  []Subset   `toml:"subset"`   // counts of which one is part of another
+	Once     []Once     `toml:"once"`     // things with one number
+	Phrases  []Phrase   `toml:"phrase"`   // official phrases
+	Slips    []Slip     `toml:"slip"`     // wrong words
+	Terms    []Term     `toml:"term"`     // plans and phrases with their years
+	Congress []Congress `toml:"congress"` // central committees
+	Periods  []Period   `toml:"period"`   // plans with their years
+	Series   []Series   `toml:"series"`   // set formulas
 
 	Language
 
@@ -49,50 +49,50 @@ type Words struct {
 
 // Subset says that a count of one of Part is never more than the count of one of Whole beside it.
 type Subset struct {
-	Whole []string `toml:"whole"`
-	Part  []string `toml:"part"`
+	Whole []string `toml:"whole"` // words of the whole: 受理
+	Part  []string `toml:"part"`  // words of the part: 办结
 }
 
 // Once is something that has one number in the whole report.
 type Once struct {
-	Noun  string   `toml:"noun"`
+	Noun  string   `toml:"noun"`  // what is counted: 矛盾纠纷
 	Verbs []string `toml:"verbs"` // one of them stands in front of or behind the noun; empty: none needed
 }
 
 // Phrase is an official phrase that is easily written with a wrong character.
 type Phrase struct {
-	Text      string   `toml:"text"`
-	Also      []string `toml:"also"` // other right wordings
-	Certainty string   `toml:"certainty"`
+	Text      string   `toml:"text"`      // the right wording
+	Also      []string `toml:"also"`      // other right wordings
+	Certainty string   `toml:"certainty"` // 肯定, 多半 (empty too) or 提示
 }
 
 // Slip is a wrong word and the right one.
 type Slip struct {
-	Wrong     string   `toml:"wrong"`
-	Right     string   `toml:"right"`
-	Near      []string `toml:"near"`   // one of them stands in the same sentence; empty: not needed
-	Unless    []string `toml:"unless"` // none of them does
-	Behind    []string `toml:"behind"` // one of them stands right behind; empty: not needed
-	Why       string   `toml:"why"`    // for the hint
-	Certainty string   `toml:"certainty"`
+	Wrong     string   `toml:"wrong"`     // as it is written by mistake
+	Right     string   `toml:"right"`     // as it should be
+	Near      []string `toml:"near"`      // one of them stands in the same sentence; empty: not needed
+	Unless    []string `toml:"unless"`    // none of them does
+	Behind    []string `toml:"behind"`    // one of them stands right behind; empty: not needed
+	Why       string   `toml:"why"`       // for the hint
+	Certainty string   `toml:"certainty"` // 肯定, 多半 (empty too) or 提示
 }
 
 // Term is a plan, law or phrase that reports of some years cannot have.
 type Term struct {
-	Words     []string `toml:"words"` // compared without quotation marks
-	From      int      `toml:"from"`  // first year reported on that can have it; 0: any
-	To        int      `toml:"to"`    // last year; 0: any
-	Early     []string `toml:"early"` // a sentence with one of these may speak of it a year earlier: 编制
-	Late      []string `toml:"late"`  // or a year later: 总结
-	Now       string   `toml:"now"`   // what later reports have instead
-	Certainty string   `toml:"certainty"`
+	Words     []string `toml:"words"`     // compared without quotation marks
+	From      int      `toml:"from"`      // first year reported on that can have it; 0: any
+	To        int      `toml:"to"`        // last year; 0: any
+	Early     []string `toml:"early"`     // a sentence with one of these may speak of it a year earlier: 编制
+	Late      []string `toml:"late"`      // or a year later: 总结
+	Now       string   `toml:"now"`       // what later reports have instead
+	Certainty string   `toml:"certainty"` // 肯定, 多半 (empty too) or 提示
 }
 
 // Congress is a central committee (十九届) and the years of its plenary sessions, the first first.
 type Congress struct {
-	Name  string `toml:"name"`
-	Years []int  `toml:"years"`
-	To    int    `toml:"to"` // last year reported on that refers to its sessions as current; 0: no end yet
+	Name  string `toml:"name"`  // 十九届
+	Years []int  `toml:"years"` // of its plenary sessions, the first first
+	To    int    `toml:"to"`    // last year reported on that refers to its sessions as current; 0: no end yet
 }
 
 // Period is the years of a plan.
@@ -104,7 +104,7 @@ type Period struct {
 
 // Series is a set formula: its members are always these, in this order.
 type Series struct {
-	Name    string   `toml:"name"`
+	Name    string   `toml:"name"`    // 十九届
 	Members []string `toml:"members"` // at least four
 }
 

@@ -71,7 +71,8 @@ func weekday(d *reader, t *text, i int) {
 		if strings.HasPrefix(said, w) {
 			k += utf8.RuneCountInString(w)
 			right := weekdays[time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()]
-			if said := t.at(k); strings.ContainsRune(string(weekdays)+"天", said) && said != right && !(said == '天' && right == '日') {
+			said := t.at(k)
+			if sunday := said == '天' && right == '日'; t.among(k, string(weekdays)+"天") && said != right && !sunday {
 				d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
 					Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, right, said), Hint: "星期和日期改一个"})
 			}

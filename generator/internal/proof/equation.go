@@ -25,7 +25,8 @@ func (e equation) report(d *reader) {
 		return
 	}
 	right := q.value(e.right)
-	d.report(Finding{Span: e.t.place(e.said), Code: e.code, Certainty: max(e.certainty, Certain), Related: e.t.places(e.toks...),
+	d.report(Finding{Span: e.t.place(e.said), Code: e.code, Certainty: max(e.certainty, Certain),
+		Related: e.t.places(e.toks...),
 		Message: fmt.Sprintf("%s=%s，「%s」写的是%s", e.terms, right, e.t.lead(e.said), q.Printed),
 		Hint:    fmt.Sprintf("%s改成%s，或者改前面的数", q.Printed, right)})
 }

@@ -85,5 +85,6 @@ func (f *FlowWords) pending(t *text, toks []int) (e equation, ok bool) {
 	if left.Sign() < 0 || !containsAny(t.lead(toks[1]), f.Finished) && left.Cmp(c.number()) >= 0 {
 		return e, false
 	}
-	return equation{t: t, said: toks[2], right: left, terms: a.show() + "-" + b.show(), toks: toks[:2], code: diag.F351}, true
+	return equation{t: t, said: toks[2], right: left, terms: a.show() + "-" + b.show(), toks: toks[:2],
+		code: diag.F351}, true
 }

@@ -53,9 +53,9 @@ func growth(d *reader, t *text) {
 				break
 			}
 		}
-		g.fall(d, k)
+		fall(d, g, k)
 	}
-	g.negative(d)
+	negative(d, g)
 }
 
 // change returns the change between the counts in two tokens.

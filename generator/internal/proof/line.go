@@ -7,8 +7,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// line is one paragraph, folded.
-type line struct {
+// line is one paragraph in which dates, lists and names are read.
+type line struct{ chars }
+
+// chars are the characters of a paragraph, folded, with their places.
+type chars struct {
 	index  int
 	raw    []rune  // the Text itself
 	s      string  // r as a string
@@ -20,7 +23,7 @@ type line struct {
 
 // fold returns the paragraph with half-width marks.
 func fold(index int, s string) line {
-	t := line{index: index, raw: []rune(s)}
+	t := chars{index: index, raw: []rune(s)}
 	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
 	for i, c := range t.raw {
 		switch c = han.Fold(c); c {
@@ -31,11 +34,11 @@ func fold(index int, s string) line {
 	}
 	t.write()
 	t.quote()
-	return t
+	return line{t}
 }
 
 // write sets s and off from r.
-func (t *line) write() {
+func (t *chars) write() {
 	t.s = string(t.r)
 	t.off = make([]int32, 0, len(t.r)+1)
 	for i := range t.s {
@@ -45,7 +48,7 @@ func (t *line) write() {
 }
 
 // quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.
-func (t *line) quote() {
+func (t *chars) quote() {
 	t.quoted = make([]bool, len(t.r))
 	set := func(a, b int) {
 		for ; a <= b; a++ {
@@ -77,7 +80,7 @@ func (t *line) quote() {
 }
 
 // at returns the character at i, 0 outside of the paragraph.
-func (t *line) at(i int) rune {
+func (t *chars) at(i int) rune {
 	if i < 0 || i >= len(t.r) {
 		return 0
 	}
@@ -85,7 +88,7 @@ func (t *line) at(i int) rune {
 }
 
 // has reports whether s stands at i.
-func (t *line) has(i int, s string) bool {
+func (t *chars) has(i int, s string) bool {
 	for _, c := range s {
 		if t.at(i) != c {
 			return false
@@ -96,7 +99,7 @@ func (t *line) has(i int, s string) bool {
 }
 
 // find returns where s is at or behind i, -1 when nowhere.
-func (t *line) find(i int, s string) int {
+func (t *chars) find(i int, s string) int {
 	if i >= len(t.r) {
 		return -1
 	}
@@ -109,7 +112,7 @@ func (t *line) find(i int, s string) int {
 }
 
 // string returns the characters from a to b, as far as there are any.
-func (t *line) string(a, b int) string {
+func (t *chars) string(a, b int) string {
 	a, b = max(a, 0), min(b, len(t.r))
 	if a >= b {
 		return ""
@@ -118,7 +121,7 @@ func (t *line) string(a, b int) string {
 }
 
 // digits reads the digits at i, at most nine.
-func (t *line) digits(i int) (n, value int) {
+func (t *chars) digits(i int) (n, value int) {
 	for n < 9 && han.IsDigit(t.at(i+n)) {
 		value = value*10 + int(t.r[i+n]-'0')
 		n++
@@ -127,7 +130,7 @@ func (t *line) digits(i int) (n, value int) {
 }
 
 // numeral reads a Chinese numeral from 1 to 99 at i, 两 for 2 among them.
-func (t *line) numeral(i int) (n, value int) {
+func (t *chars) numeral(i int) (n, value int) {
 	if !han.IsNumeral(t.at(i)) {
 		return 0, 0
 	}
@@ -138,12 +141,12 @@ func (t *line) numeral(i int) (n, value int) {
 }
 
 // span returns the place of n characters of r in the paragraph's Text.
-func (t *line) span(i, n int) Span {
+func (t *chars) span(i, n int) Span {
 	return Span{t.index, t.pos[i], t.pos[i+n-1] + 1 - t.pos[i]}
 }
 
 // typed returns the characters of the paragraph's Text that the n characters of r at i stand for.
-func (t *line) typed(i, n int) string {
+func (t *chars) typed(i, n int) string {
 	s := t.span(i, n)
 	return string(t.raw[s.Start : s.Start+s.Len])
 }
@@ -152,7 +155,7 @@ func (t *line) typed(i, n int) string {
 const maxCharacters = 400
 
 // around returns the sentence that character i stands in.
-func (t *line) around(i int) string {
+func (t *chars) around(i int) string {
 	a, b := i, i
 	for a > 0 && i-a < maxCharacters && !ending(t.r[a-1]) {
 		a--

@@ -37,7 +37,7 @@ func until(d *reader, t *text, i int) {
 	if !now && (!opens || !han.IsDigit(t.at(i+n)) && !startsAny(next, timeWords)) {
 		return
 	}
-	if c := t.at(i + n); c == '到' || c == '至' {
+	if t.among(i+n, "到至") {
 		n++
 	}
 	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
@@ -46,7 +46,7 @@ func until(d *reader, t *text, i int) {
 	for end < len(t.r) && !strings.ContainsRune(markRunes, t.r[end]) {
 		end++
 	}
-	if now || t.at(end) == ',' && (i == 0 || ending(t.r[i-1])) {
+	if first := i == 0 || ending(t.r[i-1]); now || first && t.at(end) == ',' {
 		f.Certainty, f.Hint, f.Replacement = Certain, "写成「截至」", "截至"
 	}
 	d.report(f)
@@ -145,34 +145,34 @@ func pairs(d *reader, t *text) {
 
 func matchPair(d *reader, t *text, open, shut rune) {
 	var waiting []int
-	var inner [][2]int // 《》 within 《》, unless a mark has no partner: then nobody knows what is within what
-	paired := true
+	var inner [][2]int // 《》 within 《》
+	paired := true     // no mark is without its partner: else nobody knows what is within what
+	miss := func(i int, partner rune) {
+		lone(d, t, i, partner)
+		paired = false
+	}
 	for i, c := range t.r {
 		switch {
 		case c == open && open == '“' && len(waiting) > 0:
-			lone(d, t, waiting[0], shut)
+			miss(waiting[0], shut)
 			waiting = []int{i}
 		case c == open:
 			waiting = append(waiting, i)
-		case c != shut:
+		case c != shut || len(waiting) == 0 && shut == ')' && label(&t.line, i):
 		case len(waiting) == 0:
-			if shut == ')' && label(&t.line, i) {
-				continue
-			}
-			lone(d, t, i, open)
-			paired = false
+			miss(i, open)
 		default:
-			if open == '《' && len(waiting) == 2 && i > waiting[1]+1 {
-				inner = append(inner, [2]int{waiting[1], i})
+			if last := waiting[len(waiting)-1]; open == '《' && len(waiting) == 2 && i > last+1 {
+				inner = append(inner, [2]int{last, i})
 			}
 			waiting = waiting[:len(waiting)-1]
 		}
 	}
 	for _, i := range waiting {
-		lone(d, t, i, shut)
+		miss(i, shut)
 	}
-	for _, m := range inner {
-		if paired && len(waiting) == 0 {
+	if paired {
+		for _, m := range inner {
 			nested(d, t, m[0], m[1])
 		}
 	}

@@ -85,34 +85,48 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	return n >= c.least(r, l, got)[d-1]
 }
 
+// never is more characters than a title has.
+const never = 1000
+
 // least returns how many characters the law's name needs for one slip in it, and for two, to be recognised.
 func (c cited) least(r *reader, l *law, got []rune) [2]int {
-	const never = 1000
-	want := l.runes
-	n, changed := len(want), len(got) == len(want)
-	switch _, years := base(c.name); {
-	case l.kind == planKind && years != "" && !strings.Contains(l.name, years):
-		return [2]int{never, never}
-	case l.kind == planKind && years != "":
-		return [2]int{8, 8}
+	n, changed := len(l.runes), len(got) == len(l.runes)
+	switch law := strings.HasSuffix(l.name, "法"); {
 	case l.kind == planKind:
-		return [2]int{8, 12}
+		return c.leastOfPlan(l)
 	case strings.HasSuffix(l.name, "条例"):
-		if strings.HasPrefix(c.text, republic) || strings.HasPrefix(c.text, "中国共产党") {
-			return [2]int{6, 12}
-		}
-		if changed && !c.strange(&r.Data.register, got, want) { // a place may have one on 供气 where the state has 燃气
-			return [2]int{12, 14}
-		}
-		return [2]int{8, 14}
-	case l.kind == statute && strings.HasSuffix(l.name, "法") && got[len(got)-1] == '法':
+		return c.leastOfRegulation(r, l, got)
+	case l.kind == statute && law && got[len(got)-1] == '法':
 		return [2]int{5, 7}
-	case l.kind == statute && strings.HasSuffix(l.name, "法"), string(got[len(got)-2:]) != string(want[n-2:]):
+	case l.kind == statute && law, string(got[len(got)-2:]) != string(l.runes[n-2:]):
 		return [2]int{never, never}
 	case changed:
 		return [2]int{14, 14}
 	}
 	return [2]int{12, 12}
+}
+
+// leastOfPlan is least for plans: one with other years is another plan.
+func (c cited) leastOfPlan(l *law) [2]int {
+	_, years := base(c.name)
+	switch {
+	case years == "":
+		return [2]int{8, 12}
+	case strings.Contains(l.name, years):
+		return [2]int{8, 8}
+	}
+	return [2]int{never, never}
+}
+
+// leastOfRegulation is least for 条例: a place may have one on 供气 where the state has one on 燃气.
+func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
+	switch {
+	case strings.HasPrefix(c.text, republic), strings.HasPrefix(c.text, "中国共产党"):
+		return [2]int{6, 12}
+	case len(got) == len(l.runes) && !c.strange(&r.Data.register, got, l.runes):
+		return [2]int{12, 14}
+	}
+	return [2]int{8, 14}
 }
 
 // strange reports whether the wrong character of got makes pairs with its neighbours that are in no name of the

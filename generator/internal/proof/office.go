@@ -74,7 +74,8 @@ func (t *line) organAt(i int) int {
 }
 
 // linked show that a name is not only that of a place, or that its organ does not act alone.
-var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴", "社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
+var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
+	"社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
 
 // otherOffice reports the organ of another place, of a kind like the office's own or of a district where it belongs to
 // a county, as the subject of a sentence.

@@ -26,32 +26,36 @@ func onePeriod(d *reader, t *text, i int, w string) {
 	if k := strings.LastIndexAny(clause, ends+",、"); k >= 0 {
 		clause = strings.TrimLeft(clause[k:], ends+",、")
 	}
-	var plan string
-	var want int
-	for _, p := range d.Data.Periods {
-		for _, name := range p.Words {
-			if strings.Contains(clause, name) {
-				plan, want = name, p.To
-				if w == "开局之年" {
-					want = p.From
-				}
-			}
-		}
-	}
+	plan, want := d.Data.periodOf(clause, w)
 	if plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
 		return
 	}
-	year := d.Year
+	year, before := d.Year, yearNumbers(t.string(max(0, i-60), i))
 	if d.ahead(t, i) {
 		year++
 	}
-	before := yearNumbers(t.string(max(0, i-60), i))
 	if len(before) > 0 {
 		year = before[len(before)-1]
 	}
-	if year == want || len(before) == 0 && want == d.Year+1 && !containsAny(t.string(i-20, i), d.Data.Growth.New) {
+	now := containsAny(t.string(i-20, i), d.Data.Growth.New)
+	if year == want || len(before) == 0 && want == d.Year+1 && !now {
 		return
 	}
 	d.report(Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」的%s是%d年，这里说的是%d年", plan, w, want, year), Hint: "核对是哪一个规划、哪一年"})
+}
+
+// periodOf returns the plan that a clause names, with its first year for 开局之年 and its last for others.
+func (d *Data) periodOf(clause, w string) (plan string, year int) {
+	for _, p := range d.Periods {
+		for _, name := range p.Words {
+			if !strings.Contains(clause, name) {
+				continue
+			}
+			if plan, year = name, p.To; w == "开局之年" {
+				year = p.From
+			}
+		}
+	}
+	return plan, year
 }

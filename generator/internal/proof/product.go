@@ -34,64 +34,67 @@ func product(d *reader, l lister, k int) {
 	from, _ := t.sentence(k)
 	toks := t.counts(from, k)
 	n := len(toks)
-	if n < 2 || strings.Count(t.cut(from, k), "各") > 1 {
+	if n < 2 || strings.Count(t.cut(from, k), "各") > 1 || n > 2 && t.markAt(toks[n-2]-2) == '、' {
 		return
 	}
 	times, each := toks[n-2], toks[n-1]
-	verb := t.between(times, each)
-	if lead := t.lead(k); !l.isTotal(lead) && !strings.Contains(verb, strings.TrimPrefix(lead, "共")) {
+	if !l.multiplies(times, each, k) {
 		return
 	}
+	equation{t: t, said: k, right: new(big.Rat).Mul(t.q(times).number(), t.q(each).Nominal()),
+		terms: t.q(times).show() + "×" + t.q(each).show(), toks: []int{times, each}, code: diag.F355}.report(d)
+}
+
+// multiplies reports whether the words say that each of the things in token times has as many as token each counts, and
+// that token k is how many that is.
+func (l lister) multiplies(times, each, k int) bool {
+	t, verb, lead := l.t, l.t.between(times, each), l.t.lead(k)
 	if strings.ContainsAny(verb, ",;、:") || !containsAny(verb, apiece) || !l.alike(t.q(each), t.q(k)) ||
-		t.markAt(each+1) != ',' && t.markAt(each+2) != ',' ||
-		strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k)) ||
-		n > 2 && t.markAt(times-2) == '、' {
-		return
+		t.markAt(each+1) != ',' && t.markAt(each+2) != ',' {
+		return false
 	}
-	v := new(big.Rat).Mul(t.q(times).number(), t.q(each).Nominal())
-	if v.Cmp(t.q(k).number()) == 0 {
-		return
-	}
-	right := t.q(k).value(v)
-	d.report(Finding{Span: t.place(k), Code: diag.F355, Certainty: Certain,
-		Message: fmt.Sprintf("%s各%s，一共是%s×%s=%s，写的是%s", t.q(times).Printed, t.q(each).Printed, t.q(times).show(),
-			t.q(each).show(), right, t.q(k).Printed),
-		Hint: fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(times, each)})
+	persons := strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k))
+	return !persons && (l.isTotal(lead) || strings.Contains(verb, strings.TrimPrefix(lead, "共")))
 }
 
 // average judges the mean in token k: how many of the other count each has.
 func average(d *reader, l lister, k int, lead string) {
 	t := l.t
-	from, _ := t.sentence(k)
-	toks := slices.DeleteFunc(t.counts(from, k), func(i int) bool { return t.q(i).number().Sign() <= 0 })
-	whole, by := -1, new(big.Rat)
-	var of int
-	for i := len(toks) - 1; i >= 0; i-- {
-		if whole < 0 && l.alike(t.q(toks[i]), t.q(k)) && !strings.HasSuffix(t.lead(toks[i]), "每") {
-			whole, i = toks[i], len(toks)
-			continue
-		}
-		if whole >= 0 && toks[i] != whole && by.Sign() == 0 && perOne(lead, t, toks[i]) {
-			by, of = t.q(toks[i]).number(), toks[i]
-		}
+	whole, of := l.averaged(k, lead)
+	if whole < 0 {
+		return
 	}
-	related := []int{whole, of}
-	if by.Sign() == 0 && strings.HasSuffix(lead, "月均") && !strings.Contains(t.around(t.tokens[k].at), "月份") &&
-		strings.Contains(t.around(t.tokens[k].at), "全年") {
-		by, related = big.NewRat(12, 1), related[:1]
-	}
-	if whole < 0 || by.Sign() == 0 {
+	by, related := big.NewRat(12, 1), []int{whole}
+	if around := t.around(t.tokens[k].at); of >= 0 {
+		by, related = t.q(of).number(), []int{whole, of}
+	} else if !strings.HasSuffix(lead, "月均") || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
 		return
 	}
 	v, said := new(big.Rat).Quo(t.q(whole).number(), by), t.q(k)
-	v = new(big.Rat).Quo(v, said.factored(big.NewRat(1, 1)))
+	v.Quo(v, said.factored(big.NewRat(1, 1)))
 	if said.Rounded().Contains(v) || said.Truncated().Contains(v) {
 		return
 	}
 	right := fact.Rounding(v, said.Quantity).Printed
 	d.report(Finding{Span: t.place(k), Code: diag.F355, Certainty: Likely,
-		Message: fmt.Sprintf("%s除以%s，平均是%s，写的是%s", t.q(whole).Printed, fact.Decimal(by), right, said.Printed),
-		Hint:    fmt.Sprintf("写成%s，或者改前面的数", right), Related: t.places(related...)})
+		Message: fmt.Sprintf("%s÷%s=%s，平均数写的是%s", t.q(whole).show(), fact.Decimal(by), right, said.Printed),
+		Hint:    fmt.Sprintf("%s改成%s，或者改前面的数", said.Printed, right), Related: t.places(related...)})
+}
+
+// averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
+func (l lister) averaged(k int, lead string) (whole, of int) {
+	t := l.t
+	from, _ := t.sentence(k)
+	toks := slices.DeleteFunc(t.counts(from, k), func(i int) bool { return t.q(i).number().Sign() <= 0 })
+	slices.Reverse(toks)
+	find := func(is func(i int) bool) int {
+		if i := slices.IndexFunc(toks, is); i >= 0 {
+			return toks[i]
+		}
+		return -1
+	}
+	whole = find(func(i int) bool { return l.alike(t.q(i), t.q(k)) && !strings.HasSuffix(t.lead(i), "每") })
+	return whole, find(func(i int) bool { return i != whole && perOne(lead, t, i) })
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.

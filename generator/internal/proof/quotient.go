@@ -67,16 +67,9 @@ func (r rate) alike(l lister, a, b int) bool {
 // quotient compares a rate with the counts in front of it. It is silent when any two of them explain it.
 func quotient(d *reader, r rate) {
 	l := lister{t: r.t, lang: d.Data}
-	counts := r.counts(&l.lang.Language)
-	said, cut := r.q().Rounded(), r.q().Truncated()
-	var truncated quotientOf
-	if r.pairs(l, counts, func(p quotientOf) bool {
-		v := r.of(p)
-		if r.q().exact() && cut.Contains(v) && r.value(p.part).Cmp(r.value(p.of)) != 0 && !said.Contains(v) {
-			truncated = p
-		}
-		return said.Contains(v) || r.joint(l, counts, p)
-	}) {
+	counts := r.counts(&d.Data.Language)
+	truncated, explained := r.explained(l, counts)
+	if explained {
 		return
 	}
 	part := r.numerator(counts)
@@ -92,10 +85,27 @@ func quotient(d *reader, r rate) {
 	case r.row.Strict || !r.q().exact() || !r.near(counts):
 	case len(counts) == 1:
 		impossible(d, r, counts)
-	case len(counts) == 2 && !r.claimed(counts[1]) && r.alike(l, counts[0], counts[1]) &&
-		r.value(counts[1]).Cmp(r.value(counts[0])) <= 0:
+	case len(counts) == 2 && r.guessed(l, counts):
 		misquoted(d, r, quotientOf{counts[1], counts[0]}, false)
 	}
+}
+
+// explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
+func (r rate) explained(l lister, counts []int) (truncated quotientOf, ok bool) {
+	said, cut := r.q().Rounded(), r.q().Truncated()
+	ok = r.pairs(l, counts, func(p quotientOf) bool {
+		v := r.of(p)
+		if r.q().exact() && cut.Contains(v) && r.value(p.part).Cmp(r.value(p.of)) != 0 && !said.Contains(v) {
+			truncated = p
+		}
+		return said.Contains(v) || r.joint(l, counts, p)
+	})
+	return truncated, ok
+}
+
+// guessed reports whether the second of two counts may be the numerator, though no word says so.
+func (r rate) guessed(l lister, counts []int) bool {
+	return !r.claimed(counts[1]) && r.alike(l, counts[0], counts[1]) && r.value(counts[1]).Cmp(r.value(counts[0])) <= 0
 }
 
 // near reports whether the counts are in the sentence of the rate.
@@ -209,19 +219,14 @@ const maxWhole = 2000
 
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(d *reader, r rate, counts []int) {
-	if len(counts) != 1 || !r.q().exact() || r.row.Any {
+	if len(counts) != 1 || !r.q().exact() || r.row.Any || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 {
 		return
 	}
 	n := r.value(counts[0])
 	words := r.t.lead(counts[0]) + r.t.tail(counts[0])
 	isPart, isOf := containsAny(words, r.row.Part), containsAny(words, r.row.Of)
-	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 ||
-		!isPart && !isOf {
+	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !isPart && !isOf {
 		return
-	}
-	possible := func(num, den *big.Rat) bool {
-		v := percent(num, den)
-		return r.q().Rounded().Contains(v) || r.q().Truncated().Contains(v)
 	}
 	below := func(v *big.Rat) *big.Int { return new(big.Int).Quo(v.Num(), v.Denom()) }
 	share := new(big.Rat).Quo(r.q().Low, hundred)
@@ -229,7 +234,7 @@ func impossible(d *reader, r rate, counts []int) {
 	for i := int64(0); i <= 1; i++ {
 		k := new(big.Rat).SetInt(new(big.Int).Add(low, big.NewInt(i)))
 		of := new(big.Rat).SetInt(new(big.Int).Add(high, big.NewInt(i)))
-		if possible(k, n) || isPart && possible(n, of) {
+		if r.possible(k, n) || isPart && r.possible(n, of) {
 			return
 		}
 	}
@@ -237,6 +242,12 @@ func impossible(d *reader, r rate, counts []int) {
 		Message: fmt.Sprintf("%s的%s算不出%s：%s，%s", r.t.q(counts[0]).Printed, r.title(), r.q().Printed,
 			r.share(counts[0], low, 0), r.share(counts[0], low, 1)),
 		Hint: "件数错了改件数，比率错了照上面的算式改", Related: r.t.places(counts[0])})
+}
+
+// possible reports whether the rate is that of num in den.
+func (r rate) possible(num, den *big.Rat) bool {
+	v := percent(num, den)
+	return r.q().Rounded().Contains(v) || r.q().Truncated().Contains(v)
 }
 
 // share says what per cent k and more of the count in token a are: 28件是96.6%.

@@ -138,7 +138,8 @@ func alone(d *reader, r rate) {
 	for i > from && r.t.markAt(i-1) != ',' {
 		i--
 	}
-	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) || strings.Contains(r.t.cut(from, r.tok), "、") || containsAny(r.t.cut(from, r.tok), repeatedly) {
+	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) || strings.Contains(r.t.cut(from, r.tok), "、") ||
+		containsAny(r.t.cut(from, r.tok), repeatedly) {
 		return
 	}
 	at := r.t.tokens[r.tok].at - len([]rune(verb))

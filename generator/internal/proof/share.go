@@ -37,9 +37,9 @@ func shares(d *reader, t *text) {
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
-func (s *sum) bases() int {
+func bases(parts []member) int {
 	found := map[string]bool{}
-	for _, p := range s.parts {
+	for _, p := range parts {
 		if _, base, ok := strings.Cut(p.noun, "占"); ok && base != "" {
 			found[base] = true
 		}
@@ -49,7 +49,7 @@ func (s *sum) bases() int {
 
 // share judges shares of one whole.
 func share(d *reader, s *sum) {
-	if len(s.parts) < 2 || s.crosses(&d.Data.Language) || s.bases() > 1 {
+	if len(s.parts) < 2 || s.crosses(&d.Data.Language) || bases(s.parts) > 1 {
 		return
 	}
 	v, last := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun)

@@ -104,8 +104,7 @@ func totalColumn(d *reader, g grid, total int) {
 		add := addition{total: g.at(row, total)}
 		for column := range g[0] {
 			head := g.head(column)
-			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) &&
-				!strings.HasPrefix(head, "其中") &&
+			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && summed(head) &&
 				(g.at(row, column).ok || g.at(row, column).zero()) {
 				add.parts = append(add.parts, g.at(row, column))
 			}
@@ -113,6 +112,11 @@ func totalColumn(d *reader, g grid, total int) {
 		all = append(all, add)
 	}
 	additions(d, all)
+}
+
+// summed reports whether a column with that head is part of a total.
+func summed(head string) bool {
+	return !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中")
 }
 
 // additions reports the totals that are not the sum, where another one shows that they are meant to be, or where
@@ -158,11 +162,8 @@ func rateColumn(d *reader, g grid, column int) {
 		return
 	}
 	for r := 1; r < len(g); r++ {
-		a, b, said := g.at(r, part), g.at(r, of), g.at(r, column)
-		if said.q.Unit == "" && strings.Contains(g.head(column), "%") {
-			said.q.Unit = "%"
-		}
-		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || said.q.Unit != "%" {
+		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
+		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 {
 			continue
 		}
 		v := percent(a.q.Low, b.q.Low)
@@ -176,6 +177,24 @@ func rateColumn(d *reader, g grid, column int) {
 	}
 }
 
+// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow in front is left
+// out.
+func (g grid) percent(row, column int) cell {
+	c := g.at(row, column)
+	v, err := fact.Parse(strings.TrimLeft(c.text, signs))
+	if c.ok = err == nil && v.Said != nil; !c.ok {
+		return c
+	}
+	if c.q = *v.Said; c.q.Unit == "" && strings.Contains(g.head(column), "%") {
+		c.q.Unit = "%"
+	}
+	c.ok = c.q.Unit == "%"
+	return c
+}
+
+// signs are what stands in front of a rate of growth.
+const signs = "-—+↑↓增长下降同比"
+
 // growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.
 func growthColumn(d *reader, g grid, column int) {
 	names := func(words ...string) int {
@@ -186,24 +205,20 @@ func growthColumn(d *reader, g grid, column int) {
 		return
 	}
 	for r := 1; r < len(g); r++ {
-		a, b, c := g.at(r, old), g.at(r, now), g.at(r, column)
-		size := strings.TrimLeft(c.text, "-—－+↑↓增长下降同比")
-		v, err := fact.Parse(size)
-		if !a.ok || !b.ok || a.q.Low.Sign() <= 0 || err != nil || v.Said == nil || v.Said.Unit != "%" &&
-			!strings.Contains(g.head(column), "%") {
+		a, b, said := g.at(r, old), g.at(r, now), g.percent(r, column)
+		if !a.ok || !b.ok || !said.ok || a.q.Low.Sign() <= 0 {
 			continue
 		}
-		right := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
-		said, falls := *v.Said, strings.ContainsAny(strings.TrimSuffix(c.text, size), "-—－↓降")
-		said.Unit = "%"
-		if abs := new(big.Rat).Abs(right); (falls == (right.Sign() < 0) || abs.Sign() == 0) && (said.Rounded().Contains(abs) ||
-			said.Truncated().Contains(abs)) {
+		v := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
+		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
+		fits := said.q.Rounded().Contains(size) || said.q.Truncated().Contains(size)
+		if fits && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
 			continue
 		}
-		d.report(Finding{Span: c.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("从%s到%s，%s%s，表里写的是%s", a.text, b.text, turned(right.Sign()),
-				fact.Rounding(new(big.Rat).Abs(right), said).Printed, c.text),
-			Hint: "增长率=\uFF08今年-上年\uFF09÷上年；改这一格，或者改前面的格"})
+		right := fact.Rounding(size, said.q).Printed
+		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
+			Message: fmt.Sprintf("从%s到%s，%s%s，表里写的是%s", a.text, b.text, turned(v.Sign()), right, said.text),
+			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s%s，或者改前面的格", turned(v.Sign()), right)})
 	}
 }
 
@@ -245,19 +260,13 @@ func tabled(all []grid) map[string]cell {
 	out := map[string]cell{}
 	for _, g := range all {
 		for r := 1; r < len(g); r++ {
-			numbers := slices.DeleteFunc(slices.Clone(g[r]), func(c cell) bool { return !c.ok })
 			name := g.name(r)
-			if len(numbers) != 1 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
+			c, column := g.single(r)
+			if column < 0 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
 				continue
 			}
-			c := numbers[0]
-			for column := range g[r] {
-				if head := g.head(column); c.q.Unit == "" && g.at(r, column).at == c.at {
-					_, unit, _ := strings.Cut(head, "(")
-					c.q.Unit = strings.TrimSuffix(unit, ")")
-				} else if head == "单位" && c.q.Unit == "" {
-					c.q.Unit = g.at(r, column).text
-				}
+			if c.q.Unit == "" {
+				c.q.Unit = g.unit(r, column)
 			}
 			if _, twice := out[name]; twice || c.q.Unit == "" {
 				c.ok = false
@@ -266,4 +275,30 @@ func tabled(all []grid) map[string]cell {
 		}
 	}
 	return out
+}
+
+// single returns the only number of a row and its column, -1 for none or several.
+func (g grid) single(row int) (c cell, column int) {
+	column = -1
+	for i, x := range g[row] {
+		if !x.ok {
+			continue
+		}
+		if column >= 0 {
+			return c, -1
+		}
+		c, column = x, i
+	}
+	return c, column
+}
+
+// unit returns the unit of a number without one: that in the brackets of its head, or of a column of units.
+func (g grid) unit(row, column int) string {
+	_, unit, _ := strings.Cut(g.head(column), "(")
+	for i := range g[row] {
+		if unit == "" && g.head(i) == "单位" {
+			unit = g.at(row, i).text
+		}
+	}
+	return strings.TrimSuffix(unit, ")")
 }

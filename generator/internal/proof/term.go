@@ -48,7 +48,7 @@ func (t *text) unquoted() *text {
 		t.bare = t
 		return t
 	}
-	out := &text{line: line{index: t.index, raw: t.raw}, plan: t.plan}
+	out := &text{line: line{chars{index: t.index, raw: t.raw}}, plan: t.plan}
 	for i, c := range t.r {
 		if !strings.ContainsRune("“”‘’\"", c) {
 			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
@@ -65,25 +65,18 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	if d.ahead(t, i) {
 		now++
 	}
-	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty]}
-	switch {
-	case term.From > 0 && now < term.From:
-		if now+2 >= term.From && containsAny(sentence, term.Early) {
-			return
-		}
+	early, late := term.From > 0 && now < term.From, term.To > 0 && d.Year > term.To
+	if !early && !late || early && now+2 >= term.From && containsAny(sentence, term.Early) ||
+		!early && d.Year == term.To+1 && containsAny(sentence, term.Late) {
+		return
+	}
+	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty],
+		Message: fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), Hint: "换成现在的说法"}
+	if early {
 		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
 		f.Hint = "看看是不是从别的年份的报告抄来的"
-	case term.To > 0 && d.Year > term.To:
-		if d.Year == term.To+1 && containsAny(sentence, term.Late) {
-			return
-		}
-		f.Message = fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year)
-		f.Hint = "换成现在的说法"
-		if term.Now != "" {
-			f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
-		}
-	default:
-		return
+	} else if term.Now != "" {
+		f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
 	}
 	if f.Start > 0 && t.raw[f.Start-1] == '“' {
 		f.Start, f.Len = f.Start-1, f.Len+1
@@ -100,53 +93,49 @@ var awaited = []string{"即将", "将于", "喜迎", "迎接"}
 // sessions judges 十九届二中、三中、四中全会 at character i.
 func sessions(d *reader, t *text, i int, c Congress) {
 	k := i + len([]rune(c.Name))
-	if t.has(k, "历次全会") && c.To > 0 && d.Year > c.To && !containsAny(t.around(i), recalled) {
+	old := c.To == 0 || d.Year <= c.To || containsAny(t.around(i), recalled) // nothing more is to be said of its age
+	if t.has(k, "历次全会") && !old {
 		passedSession(d, t, i, k+4-i, c)
 		return
 	}
-	old := false
 	for {
 		n, v := t.numeral(k)
 		if n == 0 || t.at(k+n) != '中' {
 			return
 		}
 		end := k + n + 1
-		held := c.Years[len(c.Years)-1] + 1
-		if v <= len(c.Years) {
-			held = c.Years[v-1]
-		}
-		switch {
-		case held > d.Year && (v <= len(c.Years) || d.Year < held-1) && !containsAny(t.around(i), awaited):
-			earlySession(d, t, k, n+1, announcedSession{c.Name + t.string(k, end), held, v <= len(c.Years)})
+		if c.held(v) > d.Year && (v <= len(c.Years) || d.Year < c.held(v)-1) && !containsAny(t.around(i), awaited) {
+			earlySession(d, t, k, end, c, v)
 			return
-		case c.To > 0 && d.Year > c.To && !old && !containsAny(t.around(i), recalled):
+		}
+		if !old {
 			passedSession(d, t, i, end-i, c)
 			old = true
 		}
-		if k = end; strings.ContainsRune("、和及,", t.at(k)) && t.at(k) != 0 {
+		if k = end; t.among(k, "、和及,") {
 			k++
 		}
 	}
 }
 
-// announcedSession is a plenary session for messages.
-type announcedSession struct {
-	name  string
-	year  int
-	known bool // the year is of the data, not guessed
+// held returns the year of plenary session n, the one after the last known for those that are not known.
+func (c Congress) held(n int) int {
+	if n <= len(c.Years) {
+		return c.Years[n-1]
+	}
+	return c.Years[len(c.Years)-1] + 1
 }
 
-// earlySession reports a session after the report's year.
-func earlySession(d *reader, t *text, k, n int, s announcedSession) {
-	message := fmt.Sprintf("%s全会%d年才召开，报告的是%d年", s.name, s.year, d.Year)
-	if !s.known {
-		message = fmt.Sprintf("%d年还没有%s全会", d.Year, s.name)
+// earlySession reports plenary session n, whose name is from character k to end, after the report's year. Where its
+// year is not known it is a hint.
+func earlySession(d *reader, t *text, k, end int, c Congress, n int) {
+	f := Finding{Span: t.span(k, end-k), Code: diag.F323, Certainty: Hint, Hint: "核对是哪一次全会",
+		Message: fmt.Sprintf("%d年还没有%s%s全会", d.Year, c.Name, t.string(k, end))}
+	if n <= len(c.Years) {
+		f.Certainty = Certain
+		f.Message = fmt.Sprintf("%s%s全会%d年才召开，报告的是%d年", c.Name, t.string(k, end), c.held(n), d.Year)
 	}
-	certainty := Hint
-	if s.known {
-		certainty = Certain
-	}
-	d.report(Finding{Span: t.span(k, n), Code: diag.F323, Certainty: certainty, Message: message, Hint: "核对是哪一次全会"})
+	d.report(f)
 }
 
 // passedSession reports a session that reports of this year no longer refer to.

@@ -114,8 +114,8 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	flows, totals, products, stages, shares, rates, growth, respectively,
-	titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs, approximations, marks, pairs, listed,
-	ordinals, sides, complements,
+	titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs,
+	approximations, marks, pairs, listed, ordinals, sides, complements,
 }
 
 // reader gathers the findings of one report.

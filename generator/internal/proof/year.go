@@ -71,7 +71,8 @@ func explained(d *reader, t *text, k int) bool {
 		containsAny(t.string(i-2, i), referring) || containsAny(around, d.Data.Words.Past) {
 		return true
 	}
-	if tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, intended)) {
+	if tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") ||
+		containsAny(around, intended)) {
 		return true
 	}
 	return !framed(d, t, k) && t.otherTime(d, k, around)
@@ -177,7 +178,8 @@ var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史",
 // expired reports a plan whose years do not reach the report's. One year of transition is granted on both sides.
 func expired(d *reader, t *text, i, n int, years [2]int) {
 	near := years[1] >= d.Year-1 && years[0] <= d.Year+1
-	if d.Year == 0 || near || d.told(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) || t.at(i-1) != '(' && !strings.Contains(t.string(i+n, i+n+3), "规划") {
+	named := t.at(i-1) == '(' || strings.Contains(t.string(i+n, i+n+3), "规划")
+	if d.Year == 0 || near || !named || d.told(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
 		return
 	}
 	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
