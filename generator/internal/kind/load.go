@@ -53,6 +53,7 @@ func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
 	l.facts()
 	l.tables()
 	l.newForm()
+	l.factsOf()
 	fits := fitter(l)
 	if judge && !l.found.HasErrors() {
 		fits.all()
