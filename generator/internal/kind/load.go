@@ -45,7 +45,7 @@ func Load(fsys fs.FS, id string) (*Kind, diag.List) {
 func LoadTried(fsys fs.FS, id string) (*Kind, diag.List) { return decode(fsys, id).result() }
 
 // Check reads a kind as Load does, and tries what takes too long for every start of the program: the prose of all
-// combinations of facts, and the new form of every level. It reports one fault of each paragraph and each form.
+// combinations of facts, and the new form of every level. It reports one fault of each paragraph.
 func Check(fsys fs.FS, id string) (*Kind, diag.List) {
 	l := decode(fsys, id)
 	l.judge()

@@ -66,7 +66,7 @@ func (l *loader) outline() {
 	})
 	at := place{file, 0}
 	for _, v := range o.Level {
-		at = l.after(at, "name")
+		at = l.after(l.find(file, at.line, "level]]"), "name")
 		l.needs(at, "name", v.Name)
 		l.needs(at, "title", v.Title)
 		l.due(at, v.Due, v.Duty)

@@ -3,6 +3,7 @@ package kind
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,9 +14,9 @@ import (
 )
 
 // widest is how many columns a line of a new form may have.
-const widest = 150
+const widest = 160
 
-// forms makes the new form of each level and reports the first fault of each.
+// forms makes the new form of each level, up to the first one with a fault.
 func (l *trier) forms() {
 	first, n := l.kind.years()
 	for i := range l.kind.Levels {
@@ -23,9 +24,11 @@ func (l *trier) forms() {
 		text, err := l.kind.NewForm(NewOffice{Name: "某单位", Level: level.Name, Year: min(max(first, 2025), first+n-1)})
 		if err != nil {
 			l.fault(diag.F474, place{l.formFile(), -1}, "层级「"+level.Name+"」的新表写不出来", err.Error())
-			continue
+			return
 		}
-		l.form(level, text)
+		if l.form(level, text); l.found.HasErrors() {
+			return
+		}
 	}
 }
 
@@ -42,7 +45,7 @@ func (l *trier) form(level *Level, text string) {
 		return
 	}
 	for _, line := range lines {
-		if n := han.Columns(line); n > widest {
+		if n := han.Columns(line); n > widest && strings.HasPrefix(line, "#") {
 			l.inForm(level, line, fmt.Sprintf("有一行太宽：%d列", n), "用 wrap 断开，或者改短："+line)
 			return
 		}
@@ -84,12 +87,28 @@ func (l *trier) left(level *Level, line string) string {
 	return all[i]
 }
 
-// inForm reports a fault of the new form of a level, at the line of form.tmpl that the line of the form is, where there
-// is one.
+// inForm reports a fault of the new form of a level, at the line of form.tmpl that made the line of the form.
 func (l *trier) inForm(level *Level, line, message, hint string) {
-	at := place{l.formFile(), -1}
-	if line != "" {
-		at.line = slices.Index(l.sources[at.file], line)
+	at, most := place{l.formFile(), -1}, 0
+	for i, s := range l.sources[at.file] {
+		if n := literal(s, line); n > most {
+			at.line, most = i, n
+		}
 	}
 	l.fault(diag.F474, at, "层级「"+level.Name+"」的新表"+message, hint)
+}
+
+// action is what a line of form.tmpl computes.
+var action = regexp.MustCompile(`<<.*?>>`)
+
+// literal returns how many bytes a line of form.tmpl has besides its actions, 0 if it cannot have made line.
+func literal(source, line string) (n int) {
+	for _, piece := range action.Split(source, -1) {
+		_, rest, ok := strings.Cut(line, piece)
+		if !ok {
+			return 0
+		}
+		line, n = rest, n+len(piece)
+	}
+	return n
 }
