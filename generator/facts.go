@@ -82,7 +82,7 @@ func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 func factsOf(r *model.Report) []ledger.Fact {
 	var known []model.Fact
 	for _, f := range r.Facts {
-		if !f.Broken {
+		if !f.Broken && (!f.Taken || r.Kind.Fact(f.Name) != nil) {
 			known = append(known, f)
 		}
 	}

@@ -103,12 +103,12 @@ func (r *reader) Form(p string) (*check.Other, error) {
 	inner.path = append(slices.Clone(r.path), full)
 	name := path.Join(path.Dir(strings.ReplaceAll(r.in.Name, `\`, "/")), full)
 	report, f, found := inner.examine(name, data, false)
-	if slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == diag.F144 }) {
+	if slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == diag.F144 || d.Code == diag.F469 }) {
 		return nil, check.ErrRing // the ring goes through that form
 	}
 	other := &check.Other{Path: p, Errors: found.Count(diag.Error)}
 	if report != nil {
-		other.Year, other.Office = report.Year, report.Office.Name
+		other.Year, other.Office, other.Kind = report.Year, report.Office.Name, report.Kind.ID
 		other.Facts, other.Form = report.Facts, f
 	}
 	return other, nil

@@ -7,8 +7,8 @@ package templates
 
 import "embed"
 
-// FS has the folders styles, docx, reports, proof and codes. The Word package has names that begin
+// FS has the folders styles, docx, reports, newkind, proof and codes. The Word package has names that begin
 // with "_" and ".", hence "all:".
 //
-//go:embed all:styles all:docx all:codes all:proof all:reports
+//go:embed all:styles all:docx all:codes all:proof all:reports all:newkind
 var FS embed.FS

@@ -40,18 +40,20 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	r := diag.NewReporter(&out, in.Draft)
 	report := &model.Report{Kind: k, Year: year(f, k, r)}
 	profile := chooseProfile(f, k, r)
-	last, lastYear, sumOf := readOthers(f, in.Others, r)
+	others := readOthers(f, k, in.Others, r)
 	report.Facts = facts.Solve(facts.Input{
-		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level), LastYear: lastYear,
-		SumOf: sumOf, Reporter: r,
+		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level), LastYear: others.lastYear,
+		SumOf: others.sumOf, Taken: others.taken, Reporter: r,
 	})
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)
+	idle(f, k, r)
 	profileSign(f.Office.Sign, profile, r)
 	n := newNames(f, report, in.Style, r)
-	if last != nil {
-		n.last = last.Facts
+	if others.last != nil {
+		n.last = others.last.Facts
 	}
+	n.taken = others.taken
 	if in.Proof != nil {
 		n.planning = in.Proof.Words.Planning
 	}
@@ -73,7 +75,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	}
 	p.said()
 	p.proofread(in)
-	p.offers(lastPlan(f, report, last, r))
+	p.offers(lastPlan(f, report, others.last, r))
 	unused(n)
 	blanks(f, r)
 	characters(f, in.Missing, r)

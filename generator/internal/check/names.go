@@ -3,11 +3,13 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/facts"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
@@ -26,6 +28,7 @@ type names struct {
 	used     map[string]bool   // facts that reach the report
 	style    *style.Style      // how much fits on the page
 	last     model.Facts       // those of the year before; nil when the form names none
+	taken    facts.Others      // the form that facts_of names
 	planning []string          // words about the year after
 }
 
@@ -111,8 +114,15 @@ func (n *names) missing(r resolved, b braces) {
 			hint = fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+g.ID+"]")
 		}
 	}
+	for _, o := range n.taken.Forms {
+		known = append(known, slices.Sorted(maps.Keys(o.Facts))...)
+	}
 	f := n.kind.Fact(b.name)
 	switch {
+	case n.taken.Given && len(n.taken.Forms) == 0 && (f == nil || f.Taken):
+		return // the fault of facts_of has been reported
+	case n.taken.Given && f != nil && f.Taken:
+		hint = "在 " + n.taken.Forms[0].Path + " 里填上，或者删去用它的这句话"
 	case hint != "":
 	case f != nil && len(n.kind.CellsFor(f)) > 0:
 		hint = "先填好 [" + n.kind.Fact(n.kind.CellsFor(f)[0]).Part + "] 的 table"

@@ -21,9 +21,15 @@ const maxSign = 3
 func year(f *form.Form, k *kind.Kind, r diag.Reporter) int {
 	v := f.Year
 	if v.Integer && v.Int >= 2000 && v.Int <= 2100 {
-		if v.Int < k.Since {
-			r.Report(diag.F173, at(v, file(f)), fmt.Sprintf("这种报告的格式从%d年的报告用起，%d年的是另一种", k.Since, v.Int),
-				"年份写错了就改；真是那几年的报告，照当年的格式另做")
+		message := ""
+		switch {
+		case v.Int < k.Since:
+			message = fmt.Sprintf("这种报告的格式从%d年的报告用起，%d年的是另一种", k.Since, v.Int)
+		case k.Until != 0 && v.Int > k.Until:
+			message = fmt.Sprintf("这种报告的格式用到%d年的报告为止，%d年的是另一种", k.Until, v.Int)
+		}
+		if message != "" {
+			r.Report(diag.F173, at(v, file(f)), message, "年份写错了就改；真是那几年的报告，照当年的格式另做")
 		}
 		return v.Int
 	}
@@ -58,9 +64,6 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 		due(t, at(o.Date, place), report, r)
 	}
 	out.Seal = seal(o, r)
-	if !o.Above.Empty() && !report.Kind.Speaks("上级") {
-		r.Report(diag.F175, all(o.Above.Lines[0]), "这种报告里不写在谁的领导下，above 没有用", "删去这一行")
-	}
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
 		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
@@ -68,6 +71,19 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 		r.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+`sign = "清溪镇人民政府"`+"，或者日期也留空")
 	}
 	return out
+}
+
+// idle warns of keys that forms of the kind have no use for.
+func idle(f *form.Form, k *kind.Kind, r diag.Reporter) {
+	why := k.Idle()
+	for _, given := range []struct {
+		key   string
+		value source.Value
+	}{{"facts_of", f.FactsOf}, {"above", f.Office.Above}} {
+		if !given.value.Empty() && why[given.key] != "" {
+			r.Report(diag.F175, all(given.value.Lines[0]), why[given.key]+"，"+given.key+" 没有用", "删去这一行")
+		}
+	}
 }
 
 // officePlace is the bracket, or the form as a whole where it has none.
@@ -164,7 +180,7 @@ func due(t time.Time, place diag.Place, report *model.Report, r diag.Reporter) {
 		r.Report(diag.F208, place, message, "核对 year 和 date")
 		return
 	}
-	if year == 0 || level == nil {
+	if year == 0 || level == nil || level.Due == "" {
 		return
 	}
 	last, err := time.Parse(time.DateOnly, fmt.Sprintf("%d-%s", year+1, level.Due))

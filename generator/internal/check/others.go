@@ -29,7 +29,7 @@ type Others interface {
 // Why a form that can be read is not read.
 var (
 	ErrRing = errors.New("form needs itself")
-	ErrDeep = errors.New("forms stand too deep")
+	ErrDeep = errors.New("forms are nested too deep")
 
 	errNoOthers = errors.New("no forms near this one")
 )
@@ -39,22 +39,34 @@ type Other struct {
 	Path   string      // as the form that names it has it
 	Year   int         // reported on; 0 when the form has none
 	Office string      // its name, "" when the form has none
+	Kind   string      // ID of its kind, "" when it cannot be read
 	Facts  model.Facts // nil when it cannot be understood at all
 	Errors int         // how many it has
 	Form   *form.Form  // as it is written
 }
 
-// readOthers reads the forms that previous and sum_of name. last is nil when no form of the year before can be used.
-func readOthers(f *form.Form, from Others, r diag.Reporter) (last *Other, lastYear, sumOf facts.Others) {
-	if lastYear.Given = filledIn(f.Previous) && !f.Previous.Faulty; lastYear.Given {
-		if last = previous(f, from, r); last != nil {
-			lastYear.Forms = []facts.Other{{Path: last.Path, Facts: last.Facts}}
+// others are the forms that a form names.
+type others struct {
+	last     *Other       // the form of the year before; nil when none can be used
+	lastYear facts.Others // likewise
+	sumOf    facts.Others // those of subordinate offices
+	taken    facts.Others // the one of another kind
+}
+
+// readOthers reads the forms that previous, sum_of and facts_of name.
+func readOthers(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) (o others) {
+	if o.lastYear.Given = filledIn(f.Previous) && !f.Previous.Faulty; o.lastYear.Given {
+		if o.last = previous(f, from, r); o.last != nil {
+			o.lastYear.Forms = []facts.Other{{Path: o.last.Path, Facts: o.last.Facts}}
 		}
 	}
-	if sumOf.Given = filledIn(f.SumOf); sumOf.Given {
-		sumOf.Forms = subordinates(f, from, r)
+	if o.sumOf.Given = filledIn(f.SumOf); o.sumOf.Given {
+		o.sumOf.Forms = subordinates(f, from, r)
 	}
-	return last, lastYear, sumOf
+	if o.taken.Given = filledIn(f.FactsOf) && !f.FactsOf.Faulty && k.FactsOf != ""; o.taken.Given {
+		o.taken.Forms = factsOf(f, k, from, r)
+	}
+	return o
 }
 
 // filledIn reports whether a value is filled in.

@@ -26,8 +26,8 @@ var classes = []class{
 	}},
 	{"facts", Unfilled, []Code{F108}},
 	{"facts", Warning, []Code{F112, F113, F114, F115, F116, F127}},
-	{"others", Error, []Code{F138, F139, F140, F142, F143, F144, F145, F146, F148, F149}},
-	{"others", Warning, []Code{F141, F147, F150}},
+	{"others", Error, []Code{F138, F139, F140, F142, F143, F144, F145, F146, F148, F149, F468, F469, F470}},
+	{"others", Warning, []Code{F141, F147, F150, F471}},
 	{"ignore", Error, []Code{F151, F152, F153}},
 	{"ignore", Hint, []Code{F154, F155}},
 	{"own", Warning, []Code{F156, F157}},
@@ -59,7 +59,9 @@ var classes = []class{
 	}},
 	{"proof", Hint, []Code{F304, F315, F316, F344, F364}},
 	{"style", Error, []Code{F401, F402, F403, F404, F405, F406, F407, F408}},
-	{"kind", Error, []Code{F451, F452, F453, F454, F455, F456, F457, F458, F459, F460, F461, F462, F463, F464, F466}},
+	{"kind", Error, []Code{
+		F451, F452, F453, F454, F455, F456, F457, F458, F459, F460, F461, F462, F463, F464, F466, F467, F472, F473, F474,
+	}},
 	{"word", Error, []Code{F501, F502, F503, F504, F505, F506, F507}},
 	{"word", Warning, []Code{F508}},
 }

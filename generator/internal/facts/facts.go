@@ -23,6 +23,7 @@ type Input struct {
 	Level    string        // of the office
 	LastYear Others        // the form that previous names
 	SumOf    Others        // the forms that sum_of names
+	Taken    Others        // the form that facts_of names
 	Reporter diag.Reporter // takes what is wrong
 }
 
@@ -57,6 +58,7 @@ func Solve(in Input) model.Facts {
 			reader.fact(g.ID, f)
 		}
 	}
+	t.take(in.Taken)
 	t.addComputed(in.Kind, in.Level)
 	linker, solver := linker{t, in}, solver{table: t}
 	for _, step := range []func(*entry){linker.link, solver.solve, t.judge, t.judgePercent} {

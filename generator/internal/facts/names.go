@@ -66,7 +66,9 @@ func (l *linker) find(e *entry) bool {
 			other.UsedInRelation = true
 		} else if l.in.Kind.Fact(x.Name) == nil {
 			found = false
-			l.reportUnknown(e, x)
+			if !l.in.Taken.Given || len(l.in.Taken.Forms) > 0 { // else a fault of facts_of has been reported
+				l.reportUnknown(e, x)
+			}
 		}
 	}
 	return found

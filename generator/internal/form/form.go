@@ -19,6 +19,7 @@ type Form struct {
 	Title    source.Value // title, one line or several
 	Profile  source.Value // name of a profile of the kind, the local rules; optional
 	Previous source.Value // path of last year's form; optional
+	FactsOf  source.Value // path of a form of another kind whose facts are used; optional
 	SumOf    source.Value // pattern of the forms of subordinate offices; optional
 
 	Office  Office   // [office]

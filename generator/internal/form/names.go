@@ -42,6 +42,7 @@ func slots(parts, tables []string) []slot {
 	all := []slot{
 		{"", false, []key{
 			{"kind", line}, {"year", integer}, {"title", text}, {"profile", line}, {"previous", line}, {"sum_of", line},
+			{"facts_of", line},
 		}},
 		{"office", false, []key{
 			{"name", line}, {"level", line}, {"self", line}, {"above", line}, {"to", line}, {"sign", text},

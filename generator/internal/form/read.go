@@ -73,7 +73,8 @@ func (r *reader) readTable(i int) {
 func (r *reader) readTop(t source.Table) {
 	v := r.values(t)
 	r.form.Kind, r.form.Year, r.form.Title = v["kind"], v["year"], v["title"]
-	r.form.Profile, r.form.Previous, r.form.SumOf = v["profile"], v["previous"], v["sum_of"]
+	r.form.Profile, r.form.Previous = v["profile"], v["previous"]
+	r.form.SumOf, r.form.FactsOf = v["sum_of"], v["facts_of"]
 }
 
 // readGroup reads one [facts.id].

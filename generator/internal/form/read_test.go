@@ -61,6 +61,7 @@ func dump(f *form.Form) []byte {
 	show("profile", f.Profile)
 	show("previous", f.Previous)
 	show("sum_of", f.SumOf)
+	show("facts_of", f.FactsOf)
 	o := f.Office
 	fmt.Fprintf(&b, "office line %d\n", o.Place.Line)
 	for i, v := range []source.Value{o.Name, o.Level, o.Self, o.Above, o.To, o.Sign, o.Date} {

@@ -19,6 +19,7 @@ type factTOML struct {
 	Rare             string   // levels, blanks between
 	Relations        []string // as a clerk writes them, the computing one first
 	Computed, Max100 bool     // see Fact
+	Taken            bool     // likewise
 	Question, Remark string   // for new forms
 	Zero, Known      string
 	Said             []string
@@ -64,7 +65,7 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 	f := Fact{
 		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
 		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
-		Computed: t.Computed, Max100: t.Max100, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
+		Computed: t.Computed, Max100: t.Max100, Taken: t.Taken, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
 		Known: strings.Fields(t.Known), Said: t.Said,
 	}
 	if len(f.Levels) == 0 {
@@ -75,6 +76,9 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 	}
 	if f.Computed && len(f.Relations) == 0 {
 		l.fault(diag.F458, at, fmt.Sprintf("「%s」要由程序算，可是没有算式", name), `写 relations = ["= 甲 / 乙"]`)
+	}
+	if f.Taken && l.kind.FactsOf == "" {
+		l.fault(diag.F453, at, "「taken」在这里没有用", "先在 "+outlineFile+" 里写 facts_of：从哪一种报告的表里取")
 	}
 	l.fixedText("question", at, t.Question)
 	if old := l.kind.Fact(name); old != nil && l.origins[name] != file {

@@ -11,9 +11,10 @@ import (
 	"fazhi/generator/internal/golden"
 )
 
-// TestFaults overrides the shipped templates with the files of each case; want/diag
-// is what Load reports. The first line of a case says what it is about.
+// TestFaults overrides the shipped templates, and the smallest kind called mini, with the files of each case; want/diag
+// is what Check reports. The first line of a case says what it is about.
 func TestFaults(t *testing.T) {
+	base := Overlay(templates, smallest(t, "mini", "小报告"))
 	golden.Cases(t, "testdata/fault/*.txtar", func(t *testing.T, c *golden.Case) {
 		own, id := fstest.MapFS{}, "fazhi"
 		for _, name := range c.Names() {
@@ -26,7 +27,7 @@ func TestFaults(t *testing.T) {
 				own[name] = &fstest.MapFile{Data: data}
 			}
 		}
-		k, found := Load(Overlay(templates, own), id)
+		k, found := Check(Overlay(base, own), id)
 		if (k == nil) != found.HasErrors() {
 			t.Errorf("the kind is nil: %v, errors: %v", k == nil, found.HasErrors())
 		}

@@ -36,6 +36,7 @@ func (l *fitter) all() {
 			l.fitRelation(f, r)
 		}
 	}
+	l.fitTaken()
 }
 
 func (l *fitter) fitParagraph(p *Paragraph) {

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"io/fs"
 	"path"
 	"strings"
 	"text/template"
@@ -9,12 +10,13 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// formFile is the commented form, as a template over newForm.
+// formFile is the commented form, as a template over newForm. A kind without one has that of all kinds, beside their
+// folders.
 const formFile = "form.tmpl"
 
 // newForm reads form.tmpl.
 func (l *loader) newForm() {
-	file := path.Join(l.dir, formFile)
+	file := l.formFile()
 	data := l.readText(file)
 	if data == "" {
 		return
@@ -26,6 +28,15 @@ func (l *loader) newForm() {
 		return
 	}
 	l.kind.Form = t
+}
+
+// formFile returns the path of the kind's form.tmpl, or of that of all kinds.
+func (l *files) formFile() string {
+	file := path.Join(l.dir, formFile)
+	if _, err := fs.Stat(l.fsys, file); err != nil {
+		return path.Join(root, formFile)
+	}
+	return file
 }
 
 // pad fills s with blanks up to n columns, a Han character being two wide.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"testing"
+	"testing/fstest"
 
 	"fazhi/generator/internal/diag"
 )
@@ -14,16 +15,59 @@ var templates = os.DirFS("../../../templates")
 func fazhi(t *testing.T) *Kind {
 	t.Helper()
 	k, found := Load(templates, "fazhi")
-	if len(found) > 0 {
-		var b bytes.Buffer
-		if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {
-			t.Fatal(err)
-		}
-		t.Fatalf("the shipped kind has faults:\n%s", b.String())
+	show(t, found)
+	if k == nil {
+		t.FailNow()
 	}
 	return k
 }
 
+// TestShipped checks every shipped kind as fazhi kind check does.
+func TestShipped(t *testing.T) {
+	for _, id := range Names(templates) {
+		_, found := Check(templates, id)
+		show(t, found)
+	}
+}
+
+// show fails the test with what was found.
+func show(t *testing.T, found diag.List) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := diag.Text(&b, found, diag.TextOptions{}); err != nil || len(found) > 0 {
+		t.Errorf("%v\n%s", err, b.String())
+	}
+}
+
+// smallest returns the files that New writes.
+func smallest(t *testing.T, id, name string) fstest.MapFS {
+	t.Helper()
+	files, err := New(templates, id, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := fstest.MapFS{}
+	for name, data := range files {
+		own[name] = &fstest.MapFile{Data: data}
+	}
+	return own
+}
+
+// TestSmallest checks the kind that New writes, and the names that New refuses.
+func TestSmallest(t *testing.T) {
+	k, found := Check(Overlay(templates, smallest(t, "ceshi", "测试报告")), "ceshi")
+	show(t, found)
+	if k == nil || k.Name != "测试报告" {
+		t.Errorf("the kind is %v", k)
+	}
+	for _, refused := range [][2]string{{"", "报告"}, {"Abc", "报告"}, {"../a", "报告"}, {"abc", ""}, {"abc", "\"报告"}, {"abc", "<<报告"}} {
+		if _, err := New(templates, refused[0], refused[1]); err == nil {
+			t.Errorf("%q is taken", refused)
+		}
+	}
+}
+
+// TestLoadShipped checks that the first kind is as rich as it was.
 func TestLoadShipped(t *testing.T) {
 	k := fazhi(t)
 	if n := len(k.Facts); n < 120 {

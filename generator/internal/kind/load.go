@@ -33,19 +33,37 @@ func Names(fsys fs.FS) []string {
 // Load reads reports/<id> of fsys. The kind is nil when the list has an
 // error. Faults are judged by file: what is in one file, then how the
 // files fit together, then what the prose makes of each fact.
-func Load(fsys fs.FS, id string) (*Kind, diag.List) { return load(fsys, id, true) }
+func Load(fsys fs.FS, id string) (*Kind, diag.List) {
+	l := decode(fsys, id)
+	l.judge()
+	return l.result()
+}
 
 // LoadTried reads a kind in which Load found no fault: the shipped
 // one, which the tests of this package load. It leaves out the two judgements
 // of how the files fit together, half the work, because every start of the program would do them again.
-func LoadTried(fsys fs.FS, id string) (*Kind, diag.List) { return load(fsys, id, false) }
+func LoadTried(fsys fs.FS, id string) (*Kind, diag.List) { return decode(fsys, id).result() }
 
-func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
+// Check reads a kind as Load does, and tries what takes too long for every start of the program: the prose of all
+// combinations of facts, and the new form of every level. It reports one fault of each paragraph.
+func Check(fsys fs.FS, id string) (*Kind, diag.List) {
+	l := decode(fsys, id)
+	l.judge()
+	if t := trier(*l); !l.found.HasErrors() {
+		t.paragraphs()
+		t.openings()
+		t.forms()
+	}
+	return l.result()
+}
+
+// decode reads the files of a kind.
+func decode(fsys fs.FS, id string) *loader {
 	src := &files{fsys: fsys, dir: path.Join(root, id), sources: map[string][]string{}}
-	l := loader{texts{src, &Kind{ID: id}}, map[string]place{}, map[string]string{}}
+	l := &loader{texts{src, &Kind{ID: id}}, map[string]place{}, map[string]string{}}
 	if names := Names(fsys); !slices.Contains(names, id) {
 		l.found.Add(unknownKind(id, names))
-		return nil, l.found
+		return l
 	}
 	l.outline()
 	l.profiles()
@@ -53,13 +71,23 @@ func load(fsys fs.FS, id string, judge bool) (*Kind, diag.List) {
 	l.facts()
 	l.tables()
 	l.newForm()
-	fits := fitter(l)
-	if judge && !l.found.HasErrors() {
+	l.factsOf()
+	return l
+}
+
+// judge checks how the files fit together, if each of them is without fault.
+func (l *loader) judge() {
+	fits := fitter(*l)
+	if !l.found.HasErrors() {
 		fits.all()
 	}
-	if judge && !l.found.HasErrors() {
+	if !l.found.HasErrors() {
 		fits.try()
 	}
+}
+
+// result returns the kind, nil when a fault was found, and what was found.
+func (l *loader) result() (*Kind, diag.List) {
 	l.found.Sort()
 	if l.found.HasErrors() {
 		return nil, l.found

@@ -46,6 +46,7 @@ type newTopic struct {
 	Number, Name, Ask, Sample string    // 一, 普法宣传, whom to ask, a specimen sentence
 	Facts                     []newFact // that are set out, a line each
 	Rare                      []string  // names with their units of what is seldom reported
+	Taken                     []string  // likewise of what a form with facts_of has from there
 }
 
 // newFact is one line of the form.
@@ -168,13 +169,15 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 		f := w.k.Fact(n)
 		switch {
 		case len(f.Levels) > 0 && !slices.Contains(f.Levels, w.level.Name), !f.Cell && len(w.k.CellsFor(f)) > 0:
+		case f.Taken:
+			t.Taken = append(t.Taken, n+"（"+f.Units[0]+"）")
 		case slices.Contains(f.Rare, w.level.Name):
 			t.Rare = append(t.Rare, n+"（"+f.Units[0]+"）")
 		default:
 			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(f.Question), Remark: remark(f)})
 		}
 	}
-	if len(t.Facts)+len(t.Rare) > 0 {
+	if len(t.Facts)+len(t.Rare)+len(t.Taken) > 0 {
 		w.count++
 		t.Number = han.Numeral(w.count)
 		for _, who := range strings.Split(t.Ask, "、") {

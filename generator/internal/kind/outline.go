@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
@@ -17,6 +18,8 @@ const outlineFile = "outline.toml"
 type outlineTOML struct {
 	Name, Law  string
 	Since      int
+	Until      int      // last year
+	FactsOf    string   `toml:"facts_of"`    // another kind
 	HeadingMax int      `toml:"heading_max"` // characters
 	Terms      []string // words a title is not broken inside
 	Common     string   // words of every plan, blanks between
@@ -49,8 +52,10 @@ func (l *loader) outline() {
 		return
 	}
 	k := l.kind
-	k.Name, k.Law, k.Since, k.HeadingMax = o.Name, o.Law, o.Since, o.HeadingMax
+	k.Name, k.Law, k.HeadingMax = o.Name, o.Law, o.HeadingMax
+	k.Since, k.Until, k.FactsOf = o.Since, o.Until, o.FactsOf
 	l.needs(place{file, 0}, "name", o.Name)
+	l.span()
 	if o.HeadingMax <= 0 {
 		l.fault(diag.F454, place{file, 0}, "没有写 heading_max", "写标题最多几个字，例：heading_max = 46")
 	}
@@ -61,11 +66,10 @@ func (l *loader) outline() {
 	})
 	at := place{file, 0}
 	for _, v := range o.Level {
-		at = l.after(at, "name")
+		at = l.after(l.find(file, at.line, "level]]"), "name")
 		l.needs(at, "name", v.Name)
 		l.needs(at, "title", v.Title)
-		l.needs(at, "due", v.Due)
-		l.needs(at, "duty", v.Duty)
+		l.due(at, v.Due, v.Duty)
 		k.Levels = append(k.Levels, Level{
 			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
 			To: v.To, Sign: v.Sign,
@@ -102,6 +106,25 @@ func (l *loader) outline() {
 	l.chapters(o.Chapter)
 	l.needs(place{file, 0}, "opening", o.Opening)
 	k.Opening = l.fixedText("opening", l.find(file, 0, "opening"), o.Opening)
+}
+
+// span checks the years in which the format is in use.
+func (l *loader) span() {
+	if k := l.kind; k.Until != 0 && k.Until < k.Since {
+		l.fault(diag.F467, l.find(l.dir+"/"+outlineFile, 0, "until"), fmt.Sprintf("格式从%d年用到%d年，先后反了", k.Since, k.Until),
+			"since 是用起的那一年，until 是最后用的那一年；还在用的，不写 until")
+	}
+}
+
+// due checks the statutory day of a level, which may have none, and what says it to the clerk.
+func (l *loader) due(at place, day, duty string) {
+	if day == "" {
+		return
+	}
+	l.needs(at, "duty", duty)
+	if _, err := time.Parse(time.DateOnly, "2025-"+day); err != nil {
+		l.fault(diag.F467, l.after(at, "due"), fmt.Sprintf("「%s」不是一个日子", day), `due 写第二年的月和日，各两位，例：due = "03-01"；没有规定日子的，不写 due`)
+	}
 }
 
 // sameWords demands that all levels have the same words, and that a level can name itself.

@@ -22,6 +22,8 @@ type Kind struct {
 	Name       string      // 法治政府建设年度报告
 	Law        string      // what demands the report, in messages: 《规定》
 	Since      int         // first year of the format; 0: any
+	Until      int         // last year of the format; 0: it is still in use
+	FactsOf    string      // ID of the kind whose forms facts_of of a form may name; empty: forms have no facts_of
 	HeadingMax int         // characters of the longest heading; a longer one lacks its stop
 	Levels     []Level     // in the order in which messages list them
 	Parts      []Part      // in the order of the regulation
@@ -41,7 +43,7 @@ type Level struct {
 	Name  string            // as a form writes it: 街道
 	Title string            // pattern of the title with {{单位}} {{本年}}
 	Selfs []Self            // self-references; the first whose Suffix ends the office's name
-	Due   string            // statutory day of the year after, "03-01"
+	Due   string            // statutory day of the year after, "03-01"; empty: none
 	Words map[string]string // what this level calls things in standard prose: 党组织 is 党工委
 	Duty  string            // to whom it reports and by when, as the regulation has it
 	To    string            // an example of whom it reports to, for new forms: 区委、区政府
@@ -89,6 +91,7 @@ type Fact struct {
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
+	Taken     bool     // a form with facts_of has it from there
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; itself: always; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Said      []string // words before its number in a text; the numbers behind them must be the fact's
@@ -166,6 +169,21 @@ func (k *Kind) CellsOf(name string) (cells []string) {
 		}
 	}
 	return cells
+}
+
+// Typed reports whether somebody types the fact below [facts]: no table and no other form has it.
+func (k *Kind) Typed(f *Fact) bool { return !f.Taken && len(k.CellsFor(f)) == 0 }
+
+// Idle returns the optional keys of the form language that forms of the kind have no use for, with the reason.
+func (k *Kind) Idle() map[string]string {
+	idle := map[string]string{}
+	if !k.Speaks("上级") {
+		idle["above"] = "这种报告里不写在谁的领导下"
+	}
+	if k.FactsOf == "" {
+		idle["facts_of"] = "这种报告不从别的表里取数"
+	}
+	return idle
 }
 
 // CellsFor returns the cells that the program computes the fact from, itself for a cell; none when somebody types it.

@@ -89,6 +89,7 @@ type Fact struct {
 	Quantity       fact.Quantity // the value
 	UsedInRelation bool          // a relation written in the form refers to it
 	Parts          []string      // facts that the catalogue's relation computed it from; nil if the form has the value
+	Taken          bool          // the form of facts_of has it; Place is there
 	Failed         bool          // a relation of it does not hold, which has been reported
 	Broken         bool          // an error, already reported, left it open: of Quantity only Printed is valid
 }

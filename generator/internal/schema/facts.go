@@ -28,7 +28,7 @@ func (m maker) facts() object {
 func (m maker) group(title, part string) object {
 	var known object
 	for i := range m.kind.Facts {
-		if f := &m.kind.Facts[i]; f.Part == part && len(m.kind.CellsFor(f)) == 0 {
+		if f := &m.kind.Facts[i]; f.Part == part && m.kind.Typed(f) {
 			known = append(known, member{f.Name, object{
 				{"title", f.Topic + "：" + f.Name}, {"description", factText(m.kind, i)},
 				{"type", "string"}, {"pattern", quantity},

@@ -126,7 +126,7 @@ func partText(p *kind.Part) string {
 func (m maker) keys(b form.Bracket) object {
 	var o object
 	for _, k := range b.Keys {
-		if k.Name == "above" && !m.kind.Speaks("上级") {
+		if m.kind.Idle()[k.Name] != "" {
 			continue
 		}
 		name := b.Name + "." + k.Name
@@ -164,7 +164,7 @@ func (m maker) key(name string, k form.Key) object {
 		o = append(o, member{"enum", numberings})
 	case "office.date":
 		o = append(o, member{"pattern", "^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|" + han.PlaceholderStart + "|^$"})
-	case ".previous", ".sum_of":
+	case ".previous", ".sum_of", ".facts_of":
 		o = append(o, member{"pattern", `^([^/\\:]+/)*[^/\\:]+\.toml$|^$`})
 	}
 	return o

@@ -12,6 +12,7 @@ var descriptions = map[string]string{
 	".profile":  "地方规则。没有就留空",
 	".previous": "上一年的表，写相对路径，例：2024.toml。有了它，算式里可以用上年的数：= (甲 - 上年甲) / 上年甲",
 	".sum_of":   "下级单位的表，例：streets/*.toml。有了它，\"= 合计\" 就是各表这个数的和",
+	".facts_of": "另一种报告的表，它的数在这里直接用，不再填，例：2025.toml",
 
 	"office":       "本单位",
 	"office.name":  "单位名称，标题和正文里怎么称呼就怎么写",

@@ -1,0 +1,114 @@
+package kind
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// widest is how many columns a line of a new form may have.
+const widest = 160
+
+// forms makes the new form of each level, up to the first one with a fault.
+func (l *trier) forms() {
+	first, n := l.kind.years()
+	for i := range l.kind.Levels {
+		level := &l.kind.Levels[i]
+		text, err := l.kind.NewForm(NewOffice{Name: "某单位", Level: level.Name, Year: min(max(first, 2025), first+n-1)})
+		if err != nil {
+			l.fault(diag.F474, place{l.formFile(), -1}, "层级「"+level.Name+"」的新表写不出来", err.Error())
+			return
+		}
+		if l.form(level, text); l.found.HasErrors() {
+			return
+		}
+	}
+}
+
+// form checks the new form of a level.
+func (l *trier) form(level *Level, text string) {
+	lines := strings.Split(text, "\n")
+	meta, err := toml.Decode(text, &map[string]any{})
+	if err != nil {
+		line := ""
+		if pe := (toml.ParseError{}); errors.As(err, &pe) {
+			line = lines[min(max(0, pe.Position.Line-1), len(lines)-1)]
+		}
+		l.inForm(level, line, "不合 TOML 的写法", "这一行写出来是："+line)
+		return
+	}
+	for _, line := range lines {
+		if n := han.Columns(line); n > widest && strings.HasPrefix(line, "#") {
+			l.inForm(level, line, fmt.Sprintf("有一行太宽：%d列", n), "用 wrap 断开，或者改短："+line)
+			return
+		}
+		if name := l.left(level, line); name != "" {
+			l.inForm(level, line, "里面还有「"+name+"」", "这一行写出来是："+line)
+			return
+		}
+	}
+	for _, p := range l.kind.Parts {
+		if p.Mandatory && !meta.IsDefined(p.Key) {
+			l.inForm(level, "", "没有 ["+p.Key+"]", "非写不可的部分，新表里都要有")
+		}
+	}
+	for i := range l.kind.Facts {
+		f := &l.kind.Facts[i]
+		has, want := meta.IsDefined("facts", f.Part, f.Name), l.kind.Typed(f) && f.Usual(level.Name)
+		switch {
+		case has != want && want:
+			l.inForm(level, "", "没有「"+f.Name+"」一行", "用 range .Groups、.Topics、.Facts 把每个数写成一行")
+			return
+		case has != want:
+			l.inForm(level, f.Name, "不该有「"+f.Name+"」一行", "这个层级不填它，或者它从表里取")
+			return
+		}
+	}
+}
+
+// left returns what a line of a new form should not have any more, "" when it has nothing of that.
+func (l *trier) left(level *Level, line string) string {
+	all := []string{"<<", ">>", "<no value>", gap}
+	for word := range level.Words {
+		all = append(all, "{{"+word+"}}")
+	}
+	slices.Sort(all)
+	i := slices.IndexFunc(all, func(s string) bool { return strings.Contains(line, s) })
+	if i < 0 {
+		return ""
+	}
+	return all[i]
+}
+
+// inForm reports a fault of the new form of a level, at the line of form.tmpl that made the line of the form.
+func (l *trier) inForm(level *Level, line, message, hint string) {
+	at, most := place{l.formFile(), -1}, 0
+	for i, s := range l.sources[at.file] {
+		if n := literal(s, line); n > most {
+			at.line, most = i, n
+		}
+	}
+	l.fault(diag.F474, at, "层级「"+level.Name+"」的新表"+message, hint)
+}
+
+// action is what a line of form.tmpl computes.
+var action = regexp.MustCompile(`<<.*?>>`)
+
+// literal returns how many bytes a line of form.tmpl has besides its actions, 0 if it cannot have made line.
+func literal(source, line string) (n int) {
+	for _, piece := range action.Split(source, -1) {
+		_, rest, ok := strings.Cut(line, piece)
+		if !ok {
+			return 0
+		}
+		line, n = rest, n+len(piece)
+	}
+	return n
+}
