@@ -25,6 +25,7 @@ var asks = []struct {
 	{"F232", "", "the number"},
 	{"F129", "", "what the two numbers count"},
 	{"F050", "", "which part the numbers belong to"},
+	{"F124", "sum_of", "whether there are forms of subordinate offices"},
 	{"F138 F139 F140 F141 F142 F143 F144 F148 F150", "", "other files, and what is in them"},
 	{"F147", "", "whether the other office has none"},
 	{"F151 F152", "", "what is dismissed, and why"},
