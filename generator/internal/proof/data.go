@@ -111,6 +111,10 @@ type Series struct {
 // certainties are the words of data files.
 var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
 
+// languageFile has the words of the language. The other TOML files of its folder are an office's own words, which package
+// kind reads.
+const languageFile = "proof/language.toml"
+
 // Load reads the words of the language and the tables of fsys/proof (the folder templates), and
 // reports/<kind>/proof/*.toml. A kind without that folder has the words of the language alone. An error names the file.
 func Load(fsys fs.FS, kind string) (*Data, error) {
@@ -134,7 +138,7 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 
 // readWords reads the words of the language and of the kind.
 func (d *Data) readWords(fsys fs.FS, kind string) error {
-	for _, pattern := range []string{"proof/*.toml", path.Join("reports", kind, "proof", "*.toml")} {
+	for _, pattern := range []string{languageFile, path.Join("reports", kind, "proof", "*.toml")} {
 		files, err := fs.Glob(fsys, pattern)
 		if err != nil {
 			return err
