@@ -2,13 +2,13 @@ package proof
 
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
-	Sums       SumWords    `toml:"sums"`
-	Partitions []Partition `toml:"partition"`
-	Outcomes   []Subset    `toml:"outcome"`
-	Flow       FlowWords   `toml:"flow"`
-	Rates      []Rate      `toml:"rate"`
-	Growth     GrowthWords `toml:"growth"`
-	Places     []PlaceKind `toml:"place"`
+	Sums       SumWords    `toml:"sums"`      // totals and parts
+	Partitions []Partition `toml:"partition"` // words whose parts are all of a whole
+	Outcomes   []Subset    `toml:"outcome"`   // totals of which certain parts are all
+	Flow       FlowWords   `toml:"flow"`      // stocks
+	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
+	Growth     GrowthWords `toml:"growth"`    // change
+	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
 }
 
 // SumWords are the words of totals and parts.
@@ -30,20 +30,20 @@ type SumWords struct {
 
 // Partition is a set of words whose parts are all of a whole: 男, 女.
 type Partition struct {
-	Words []string `toml:"words"`
+	Words []string `toml:"words"` // the parts: 男, 女
 	Whole string   `toml:"whole"` // the spell that its spells are all of: 上半年; empty for others
 }
 
 // FlowWords are the words of a stock and what goes in and out.
 type FlowWords struct {
-	Opening  []string `toml:"opening"`
-	In       []string `toml:"in"`
-	Out      []string `toml:"out"`
-	Closing  []string `toml:"closing"`
-	Received []string `toml:"received"`
-	Finished []string `toml:"finished"`
-	Pending  []string `toml:"pending"`
-	Carried  []string `toml:"carried"` // more may be finished than came in where one of these stands
+	Opening  []string `toml:"opening"`  // in front of the stock at first
+	In       []string `toml:"in"`       // of what comes in
+	Out      []string `toml:"out"`      // of what goes out
+	Closing  []string `toml:"closing"`  // in front of the stock at last
+	Received []string `toml:"received"` // 受理
+	Finished []string `toml:"finished"` // 办结
+	Pending  []string `toml:"pending"`  // 在办
+	Carried  []string `toml:"carried"`  // more may be finished than came in where one of these stands
 }
 
 // Rate says what a rate is the quotient of.
@@ -57,9 +57,9 @@ type Rate struct {
 
 // GrowthWords are the words of change.
 type GrowthWords struct {
-	Up    []string `toml:"up"`
-	Down  []string `toml:"down"`
-	Flat  []string `toml:"flat"`
+	Up    []string `toml:"up"`    // 增长
+	Down  []string `toml:"down"`  // 下降
+	Flat  []string `toml:"flat"`  // 持平
 	To    []string `toml:"to"`    // end the verb between the old number and the new one: 增加到
 	From  []string `toml:"from"`  // stand in front of the old number: 由
 	Old   []string `toml:"old"`   // name the time of the old number: 上年

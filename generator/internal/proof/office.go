@@ -39,7 +39,7 @@ func twiceRunning(d *reader, t *text, end int) {
 
 // PlaceKind is a kind of place that offices are of: 镇, or 局 for departments.
 type PlaceKind struct {
-	Name  string   `toml:"name"`
+	Name  string   `toml:"name"`  // the character or two that end its name: 镇
 	Self  []string `toml:"self"`  // what an office of it never calls itself
 	Other []string `toml:"other"` // kinds of which another place's organs do not belong in its report
 }
