@@ -36,6 +36,9 @@ func (c cited) nearly(d *reader) {
 // candidates returns the laws of the register that the title may be a slip for.
 func (c cited) candidates(d *reader) (found []*law) {
 	got := []rune(c.name)
+	if len(got) < 4 {
+		return nil
+	}
 	for n := len(got) - 2; n <= len(got)+2; n++ {
 		for _, l := range d.Data.register.length[n] {
 			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
@@ -98,7 +101,7 @@ func (c cited) least(r *reader, l *law, got []rune) [2]int {
 		return c.leastOfRegulation(r, l, got)
 	case l.kind == statute && law && got[len(got)-1] == '法':
 		return [2]int{5, 7}
-	case l.kind == statute && law, string(got[len(got)-2:]) != string(l.runes[n-2:]):
+	case l.kind == statute && law, string(got[len(got)-2:]) != string(l.runes[max(0, n-2):]):
 		return [2]int{never, never}
 	case changed:
 		return [2]int{14, 14}
