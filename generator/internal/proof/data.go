@@ -111,8 +111,8 @@ type Series struct {
 // certainties are the words of data files.
 var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
 
-// languageFile has the words of the language. The other TOML files of its folder are an office's own words, which package
-// kind reads.
+// languageFile has the words of the language. The other TOML files of its folder are an office's own words, which
+// package kind reads.
 const languageFile = "proof/language.toml"
 
 // Load reads the words of the language and the tables of fsys/proof (the folder templates), and
