@@ -55,7 +55,7 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 // example returns a row as a clerk would type it.
 func example(t *grid.Table) string {
 	b := &t.Blocks[0]
-	return "| " + b.Rows.Names()[0] + strings.Repeat(" | 4", len(b.Given(b.Columns))) + " |"
+	return "| " + b.Rows.Names()[0] + strings.Repeat(" | 4", len(b.Columns.Given())) + " |"
 }
 
 // reader reads one table.
@@ -136,7 +136,7 @@ func (p *reader) head(labels []cell) bool {
 		lacks := func(l *grid.Label) bool {
 			return len(columns) > len(b.Columns.Leaves()) || !slices.Contains(columns, l)
 		}
-		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Given(b.Columns), lacks) {
+		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Columns.Given(), lacks) {
 			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return len(l.Below) > 0 })
 		}
 	}
@@ -204,7 +204,7 @@ func (p *reader) unlabelled(lines []row) {
 	of := map[*grid.Label]*grid.Block{}
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
-		all, given = append(all, b.Rows.Leaves()...), append(given, b.Given(b.Rows)...)
+		all, given = append(all, b.Rows.Leaves()...), append(given, b.Rows.Given()...)
 		for _, l := range b.Rows.Leaves() {
 			of[l] = b
 		}

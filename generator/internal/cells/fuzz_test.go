@@ -20,10 +20,12 @@ func table(t testing.TB) *grid.Table {
 		}
 		return a
 	}
-	return &grid.Table{Part: "part", Name: "表", Blocks: []grid.Block{{
+	out := &grid.Table{Part: "part", Name: "表", Blocks: []grid.Block{{
 		Corner: "项目", Unit: "件", Rows: axis("一、新收\n二、结果\n  1.公开\n  2.其他情形\n  总计"), Columns: axis("甲\n乙\n合计"),
 		Totals: []string{"合计 = 甲 + 乙", "总计 = 公开 + 其他情形"},
 	}, {Band: "第二块", Corner: "项目", Unit: "万元", Rows: axis("收费"), Columns: axis("金额")}}}
+	out.Blocks[0].Define()
+	return out
 }
 
 // read reads a table from the lines of a form and returns its cells as name=number, and the codes of what is wrong.

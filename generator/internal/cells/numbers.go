@@ -14,9 +14,7 @@ import (
 
 // numbers reads the numbers of one row. Where there are as many as columns without the totals, these are left out.
 func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid.Label) {
-	given := slices.DeleteFunc(slices.Clone(columns), func(c *grid.Label) bool {
-		return !slices.Contains(b.Given(b.Columns), c)
-	})
+	given := slices.DeleteFunc(slices.Clone(columns), func(c *grid.Label) bool { return c.Total })
 	for len(line.values) > len(columns) && line.values[len(line.values)-1].text == "" { // of a pasted merged cell
 		line.values, line.all = line.values[:len(line.values)-1], line.all[:len(line.all)-1]
 	}
@@ -29,11 +27,10 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 			"依次是："+strings.Join(labelNames(given), "、")+"；没有的写 0")
 		return
 	}
-	total := p.isTotal(b, l)
 	for i, c := range columns {
 		name := grid.CellName(l.Name, c.Name)
 		switch blank := values[i].text == ""; {
-		case blank && (total || !slices.Contains(given, c)): // it is computed
+		case blank && (l.Total || c.Total): // it is computed
 		case blank:
 			p.blank++
 			p.zero(name, line.Line)
@@ -41,8 +38,8 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 			p.number(name, b.Unit, line, values[i])
 		}
 	}
-	for _, c := range b.Given(b.Columns) {
-		if !slices.Contains(columns, c) && !total {
+	for _, c := range b.Columns.Given() {
+		if !slices.Contains(columns, c) && !l.Total {
 			p.zero(grid.CellName(l.Name, c.Name), line.Line)
 		}
 	}
@@ -53,11 +50,6 @@ func labelNames(labels []*grid.Label) (names []string) {
 		names = append(names, l.Name)
 	}
 	return names
-}
-
-// isTotal reports whether a relation computes the row.
-func (p *reader) isTotal(b *grid.Block, l *grid.Label) bool {
-	return !slices.Contains(b.Given(b.Rows), l)
 }
 
 // number reads one number.
@@ -118,10 +110,10 @@ const sumWord = "合计"
 
 // zeros adds the cells of a row without numbers; those of a total are computed.
 func (p *reader) zeros(b *grid.Block, l *grid.Label, line source.Line) {
-	if p.isTotal(b, l) {
+	if l.Total {
 		return
 	}
-	for _, c := range b.Given(b.Columns) {
+	for _, c := range b.Columns.Given() {
 		p.zero(grid.CellName(l.Name, c.Name), line)
 	}
 }
@@ -131,7 +123,7 @@ func (p *reader) fill() {
 	var left []string
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
-		for _, l := range b.Given(b.Rows) {
+		for _, l := range b.Rows.Given() {
 			line, has := p.rows[l.Name]
 			if !has {
 				left = append(left, l.Name)

@@ -63,7 +63,7 @@ func (p *parts) denied(t *grid.Table) {
 			if !slices.Contains(d.Levels, p.report.Level.Name) {
 				continue
 			}
-			for _, c := range b.Given(b.Columns) {
+			for _, c := range b.Columns.Given() {
 				if f, ok := p.report.Facts[grid.CellName(d.Row, c.Name)]; ok && !f.Broken && f.Quantity.Low.Sign() > 0 {
 					p.Report(diag.F170, f.Place,
 						fmt.Sprintf("%s没有“%s”，这里却有%s", p.report.Level.Name, d.Row, f.Quantity.Printed),

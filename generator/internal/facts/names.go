@@ -167,8 +167,12 @@ func (l *linker) sum(e *entry) bool {
 		l.Report(diag.F145, e.whole(), "“合计”只能单独写在等号后面", e.example("= 合计")+"；还要再算的，另起一个名字，用这个数去算")
 		return false
 	case !l.in.SumOf.Given:
+		number := "就把数写上：\"40" + e.unit() + "\""
+		if e.cat.Cell {
+			number = "就填数"
+		}
 		l.Report(diag.F124, e.at(x.At, x.Len), "没有写明合计哪些表",
-			"在第一个方括号前面写："+`sum_of = "streets/*.toml"`+"；没有下级的表，就把数写上：\"40"+e.unit()+"\"")
+			"在第一个方括号前面写："+`sum_of = "streets/*.toml"`+"；没有下级的表，"+number)
 		return false
 	case len(forms) == 0:
 		return false

@@ -11,12 +11,12 @@ import (
 func (t *Table) Blank(fill func(cell string) string) (lines []string) {
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
-		columns := b.Given(b.Columns)
+		columns := b.Columns.Given()
 		rows := [][]string{{"项目"}}
 		for _, c := range columns {
 			rows[0] = append(rows[0], c.Name)
 		}
-		for _, l := range b.Given(b.Rows) {
+		for _, l := range b.Rows.Given() {
 			row := []string{l.Name}
 			for _, c := range columns {
 				row = append(row, fill(CellName(l.Name, c.Name)))

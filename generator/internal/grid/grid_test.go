@@ -19,13 +19,15 @@ func axis(t *testing.T, text string) Axis {
 
 // sample is a block with labels of two levels on both sides.
 func sample(t *testing.T) *Block {
-	return &Block{
+	b := &Block{
 		Corner: "项目", Unit: "件",
 		Rows:    axis(t, "一、新收申请 | 新收\n二、办理结果\n  （一）公开\n  （二）不公开\n  （三）总计\n三、结转\n"),
 		Columns: axis(t, "申请人\n  个人\n  单位\n合计\n"),
 		Totals:  []string{"合计 = 申请人", "总计 = 公开 + 不公开"},
 		Checks:  []string{"结转 = 新收 + 上年结转 - 总计", "新收 >= 公开"},
 	}
+	b.Define()
+	return b
 }
 
 // TestParseAxis reads labels and what is wrong with them.

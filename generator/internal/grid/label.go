@@ -13,6 +13,7 @@ import (
 type Label struct {
 	Text  string // as printed
 	Name  string // what cells and relations call it; unique within the axis
+	Total bool   // a relation defines its cells; set by Define
 	Below Axis
 }
 
@@ -90,6 +91,11 @@ func Short(text string) string {
 // Leaves returns the labels that have cells, in order.
 func (a Axis) Leaves() []*Label {
 	return slices.DeleteFunc(a.all(), func(l *Label) bool { return len(l.Below) > 0 })
+}
+
+// Given returns the leaves that no relation defines.
+func (a Axis) Given() []*Label {
+	return slices.DeleteFunc(a.Leaves(), func(l *Label) bool { return l.Total })
 }
 
 // all returns all labels, each before those below it.

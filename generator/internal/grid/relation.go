@@ -74,9 +74,6 @@ func (r *relation) resolve(axis Axis) (unknown string) {
 	return ""
 }
 
-// defines reports whether the relation is an equation for the label.
-func (r relation) defines(l *Label) bool { return r.of == l && r.rel.Op == fact.Equal }
-
 // perCell returns the relation, which the kind states in words, for each cell of its row or column, by the cell's name.
 func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
 	across, each := b.Columns, "每一列\uFF1A"

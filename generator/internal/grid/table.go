@@ -87,14 +87,13 @@ func (b *Block) Cells() []Cell {
 	return cells
 }
 
-// Given returns the leaves of an axis of the block that no relation of Totals defines.
-func (b *Block) Given(a Axis) []*Label {
-	return slices.DeleteFunc(a.Leaves(), func(l *Label) bool {
-		return slices.ContainsFunc(b.Totals, func(text string) bool {
-			r, err := b.relation(text)
-			return err == "" && r.defines(l)
-		})
-	})
+// Define marks the rows and columns that Totals define. It is called once, when the block has its labels.
+func (b *Block) Define() {
+	for _, text := range b.Totals {
+		if r, err := b.relation(text); err == "" && r.rel.Op == fact.Equal {
+			r.of.Total = true
+		}
+	}
 }
 
 // Faults returns what is wrong with the declaration, by the words of it that are wrong, as Chinese sentences.

@@ -65,6 +65,7 @@ func (l *loader) table(at place, t tableTOML) {
 		if block.Rows == nil || block.Columns == nil {
 			continue
 		}
+		block.Define()
 		for _, f := range block.Faults() {
 			l.fault(diag.F458, l.holding(inner, f.Words), f.Message, "行和列用短名说，短名写在标签后面的 | 之后")
 		}

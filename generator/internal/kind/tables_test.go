@@ -35,7 +35,7 @@ func TestNewFormWithTables(t *testing.T) {
 		for _, table := range k.Tables {
 			for i := range table.Blocks {
 				b := &table.Blocks[i]
-				for _, l := range b.Given(b.Rows) {
+				for _, l := range b.Rows.Given() {
 					if !strings.Contains(form, "\n| "+l.Name+" ") {
 						t.Errorf("%s: no row %s", o.level, l.Name)
 					}
