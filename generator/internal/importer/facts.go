@@ -40,7 +40,7 @@ func (r *report) findFacts() {
 			continue
 		}
 		for j, l := range p.lines {
-			if l.IsTable() {
+			if l.IsTable() || length(l.Text) > maxParagraph {
 				continue
 			}
 			found, unsure := read.claims(l.Text, p.key)
@@ -62,6 +62,9 @@ func (r *report) findFacts() {
 		r.remark("拿不准、照原文留在文字里的数有 %d 个\uFF1A%s", len(doubts), excerpts(doubts))
 	}
 }
+
+// maxParagraph is how many characters a paragraph has at most that is searched for facts: a long one has two thousand.
+const maxParagraph = 10000
 
 // otherTimes matches what shows that a number is of another year, or not reached yet.
 var otherTimes = regexp.MustCompile(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
