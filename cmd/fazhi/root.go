@@ -88,6 +88,7 @@ const about = `fazhi 把填好的表做成《法治政府建设年度报告》�
   fazhi check 2025.toml                                                 查：哪一行哪一格不对，该怎么写
   fazhi render 2025.toml --open                                         出稿：表旁边的 2025.docx 和 2025.pdf，打开来看
 
+去年有 Word 文件或者网页：fazhi import 2024年报告.docx -o 2024.toml，先变成表，再照着做
 一步到位：把填好的表拖到程序的图标上（就是 fazhi 2025.toml）
 还没填完也想看看样子：fazhi render 2025.toml -o 草稿 --draft
 看不懂某个错误代码：    fazhi help F012`

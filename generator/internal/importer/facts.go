@@ -40,7 +40,7 @@ func (r *report) findFacts() {
 			continue
 		}
 		for j, l := range p.lines {
-			if l.IsTable() {
+			if l.IsTable() || length(l.Text) > maxParagraph {
 				continue
 			}
 			found, unsure := read.claims(l.Text, p.key)
@@ -63,8 +63,14 @@ func (r *report) findFacts() {
 	}
 }
 
+// maxParagraph is how many characters a paragraph has at most that is searched for facts: a long one has two thousand.
+const maxParagraph = 10000
+
 // otherTimes matches what shows that a number is of another year, or not reached yet.
 var otherTimes = regexp.MustCompile(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
+
+// changes matches what before the words for a fact shows that its number is of a change: 取消政务服务事项18项.
+var changes = regexp.MustCompile(`取消|精简|减少|压减|新增|增加|下放|调整|清理|削减`)
 
 var anyYear = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
 
@@ -120,7 +126,7 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	}
 	for _, k := range r.keys {
 		switch n := length(k.words); {
-		case strings.HasSuffix(q.lead, k.words):
+		case strings.HasSuffix(q.lead, k.words) && !changes.MatchString(strings.TrimSuffix(q.lead, k.words)):
 			add(k, n)
 		case q.lead != "" && k.named && strings.HasPrefix(q.behind, k.words) && k.words == k.fact.Name:
 			add(k, n)

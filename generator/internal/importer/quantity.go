@@ -135,7 +135,7 @@ func keysOf(k *kind.Kind) (keys []key) {
 					w = rest
 				}
 			}
-			if length(w) > 1 {
+			if length(w) > 1 && !strings.HasPrefix(w, "的") { // a name of the level is before 的
 				keys = append(keys, key{w, f, length(w) >= minKey || slices.Contains(f.Known, w)})
 			}
 		}

@@ -19,8 +19,11 @@ func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim
 	taken := map[string]bool{}
 	for _, total := range slices.Clone(claims) {
 		text := r.parts[total.part].lines[total.line].Text
+		if len(sums[total.name]) > 0 || !strings.Contains(text, "其中") {
+			continue
+		}
 		parts := read.partsOf(total, text, claims)
-		if len(parts) < 2 || len(sums[total.name]) > 0 || !addUp(r.kind, total, parts) ||
+		if len(parts) < 2 || !addUp(r.kind, total, parts) ||
 			slices.ContainsFunc(parts, func(c claim) bool { return taken[c.name] }) {
 			continue
 		}

@@ -61,6 +61,8 @@ func TestHostile(t *testing.T) {
 		{"a.txt", make([]byte, 60<<20), "50MB"},
 		{"a.txt", []byte("\x00\x01\x02\x03\xFF\xFE\xFD"), "编码"},
 		{"a.txt", []byte(" \n\t\n"), "没有文字"},
+		{"a.txt", []byte(strings.Repeat("一、甲。\n", 20000)), "文字太多"},
+		{"a.txt", []byte(strings.Repeat("甲", 500000)), "分好段"},
 		{"a.html", []byte(strings.Repeat("<div>", 100000) + "字。"), ""},
 		{"a.html", []byte(strings.Repeat("<table><tr><td rowspan=9999 colspan=9999>字。", 300)), ""},
 		{"a.md", []byte(strings.Repeat("> ", 20000) + "字。"), ""},

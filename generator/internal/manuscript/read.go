@@ -3,15 +3,21 @@ package manuscript
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxSize is how many bytes a file has at most. A report of a hundred pages with pictures has a tenth of it.
 const maxSize = 50 << 20
 
-// maxBlocks is how many paragraphs and tables a file has at most: a report of a hundred pages has two thousand.
-const maxBlocks = 50000
+// Limits on what is read: a report of a hundred pages has two thousand paragraphs and sixty thousand characters.
+const (
+	maxBlocks = 10000
+	maxText   = 400000 // characters
+	maxLine   = 15000  // characters of a paragraph, or of a row of a table
+)
 
 // Read returns the content of a file. The kind of file is told by its first bytes, and where they say nothing by the
 // end of its name. The error is a Chinese sentence for the user, without its full stop.
@@ -27,13 +33,34 @@ func Read(name string, data []byte) (*Manuscript, error) {
 	if err := read(m, data); err != nil {
 		return nil, err
 	}
-	if len(m.Blocks) > maxBlocks {
-		return nil, errors.New("文件里的段落太多（超过 5 万段）：这不像一份报告")
+	if longest := m.longest(); longest > maxLine {
+		return nil, fmt.Errorf("文件里有一段有 %d 字：段落没有分开，分好段再来", longest)
+	}
+	if chars := m.characters(); len(m.Blocks) > maxBlocks || chars > maxText {
+		return nil, fmt.Errorf("文件里的文字太多（%d 段，%d 字）：这不像一份报告，只留下报告再来", len(m.Blocks), chars)
 	}
 	if len(m.Blocks) == 0 {
 		return nil, errors.New("文件里没有文字：扫描的图片认不了，要有文字的那一份")
 	}
 	return m, nil
+}
+
+// characters returns how many characters m has.
+func (m *Manuscript) characters() (n int) {
+	for _, b := range m.Blocks {
+		n += utf8.RuneCountInString(b.String())
+	}
+	return n
+}
+
+// longest returns how many characters the longest paragraph or row has.
+func (m *Manuscript) longest() (n int) {
+	for _, b := range m.Blocks {
+		for line := range strings.SplitSeq(b.String(), "\n") {
+			n = max(n, utf8.RuneCountInString(line))
+		}
+	}
+	return n
 }
 
 // reader reads data into m.
