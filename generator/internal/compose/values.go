@@ -68,7 +68,7 @@ func (v *valuer) role(name, about string, role document.Role, need document.Need
 // properties adds what the report says of itself.
 func (v *valuer) properties() {
 	r := v.report
-	v.role("标题", "报告的标题", document.Title, document.Needed)
+	v.role("标题", "报告的标题", document.Title, document.Expected)
 	v.line("主送机关", "主送机关，后面的冒号自己打", r.Office.To, document.Expected)
 	text := document.Value{Name: textName, About: "报告的全部文字：开头、各部分连同标题、结尾"}
 	for _, s := range v.doc.Stretches {
@@ -147,26 +147,32 @@ func (v *valuer) partName(key, title string) string {
 	return title
 }
 
-// part adds a part, without its heading, and the heading.
+// part adds a part, without its heading, by its name and by its key in the form, and the heading.
 func (v *valuer) part(key, title string) {
 	title = strings.TrimSuffix(title, "。")
 	name := v.partName(key, title)
 	v.stretch(name, "这一部分的文字，不连标题", key)
+	v.add(document.Value{Name: key, About: "这一部分的文字，不连标题", Blocks: v.blocks(key), Within: name})
 	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: typography.Widen(title), Within: textName})
 }
 
 // stretch adds a stretch of the text without its heading of the first level.
 func (v *valuer) stretch(name, about, key string) {
-	value := document.Value{Name: name, About: about, Within: textName, Need: document.Expected}
+	need := document.Expected
 	if p := v.report.Kind.Part(key); p != nil && p.Mandatory {
-		value.Need = document.Needed
+		need = document.Needed
 	}
+	v.add(document.Value{Name: name, About: about, Blocks: v.blocks(key), Within: textName, Need: need})
+}
+
+// blocks returns a stretch of the text without its heading of the first level.
+func (v *valuer) blocks(key string) (blocks []document.Block) {
 	for _, s := range v.doc.Stretches {
 		if s.Name == key {
-			value.Blocks = append(value.Blocks, withoutHeading(v.doc.Blocks[s.From:s.To])...)
+			blocks = append(blocks, withoutHeading(v.doc.Blocks[s.From:s.To])...)
 		}
 	}
-	v.add(value)
+	return blocks
 }
 
 // withoutHeading returns blocks without the heading of the first level that they begin with.

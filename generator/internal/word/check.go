@@ -99,7 +99,7 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 			c.blocks++
 		} else if _, ok := v.Line(); !ok {
 			c.report(diag.F505, where(spot.span)+fmt.Sprintf("里的 {{%s}} 有好几段，要单独占一段", spot.name),
-				"另起一段，里面只放这一个占位，不放别的字、图片、域和内容控件")
+				"另起一段，里面只放这一个占位，不放别的字、图片、域、内容控件和修订（修订先接受）")
 		}
 	}
 }
