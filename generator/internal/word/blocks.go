@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// marksOf returns the bookmarks and marks of comments of a paragraph whose text goes: what begins, what ends, and the
+// marksOf returns the bookmarks and marks of comments of a paragraph that loses its text: what begins, what ends, and the
 // runs with references to comments, which only a paragraph can contain.
 func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 	for _, m := range p.marks {

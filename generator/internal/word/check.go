@@ -22,7 +22,7 @@ const (
 // around is how many characters of a paragraph a message shows on either side of a placeholder.
 const around = 12
 
-// Check returns what is wrong with the placeholders for a report whose values are given: those that nobody knows, those
+// Check returns what is wrong with the placeholders for a report with these values: those that are unknown, those
 // that cannot be filled, and what the report has and the file has no place for.
 func (t *Template) Check(values []document.Value) diag.List {
 	c := checker{Template: t, values: byName(values), used: map[string]bool{}, within: map[string][]string{}}
