@@ -142,12 +142,13 @@ func TestWordJudges(t *testing.T) {
 		files = append(files, save(name+".docx", r.Files["docx"]))
 		save(name+"-ours.docx", own.Files["docx"])
 	}
-	if out, err := exec.Command("python3", append([]string{"../.ci/check-docx"}, files...)...).CombinedOutput(); err != nil {
+	checked := exec.Command("python3", append([]string{"../.ci/check-docx"}, files...)...)
+	if out, err := checked.CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}
 	all, _ := filepath.Glob(filepath.Join(dir, "*.docx"))
-	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8",
-		"--outdir", dir}, all...)
+	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless",
+		"--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir}, all...)
 	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

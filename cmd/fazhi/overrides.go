@@ -34,8 +34,11 @@ func (o *overrides) wordFlag(f *pflag.FlagSet) {
 
 // readWord reads the office's own Word file.
 func (o *overrides) readWord(given *generator.Own) error {
-	if o.word == "" {
+	switch o.word {
+	case "":
 		return nil
+	case "-":
+		return usageError("--word 要写文件的名字，不能从标准输入读")
 	}
 	data, err := read(o.word, nil)
 	if err != nil {

@@ -2,8 +2,6 @@ package compose
 
 import (
 	"cmp"
-	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,7 +17,7 @@ const (
 	annexName = document.AnnexStretch
 )
 
-// Values returns what the placeholders in an office's own Word file stand for: d is the document of r. Every fact and
+// Values returns what the placeholders in an office's own Word file are replaced by: d is the document of r. Every fact and
 // every part of the kind is among them, those that the report does not have too; annexes and tables are those of d. A
 // name is there once: properties of the report come before parts, parts before facts.
 func Values(r *model.Report, d *document.Document) []document.Value {
@@ -68,7 +66,7 @@ func (v *valuer) role(name, about string, role document.Role, need document.Need
 // properties adds what the report says of itself.
 func (v *valuer) properties() {
 	r := v.report
-	v.role("标题", "报告的标题", document.Title, document.Needed)
+	v.role("标题", "报告的标题", document.Title, document.Expected)
 	v.line("主送机关", "主送机关，后面的冒号自己打", r.Office.To, document.Expected)
 	text := document.Value{Name: textName, About: "报告的全部文字：开头、各部分连同标题、结尾"}
 	for _, s := range v.doc.Stretches {
@@ -147,26 +145,32 @@ func (v *valuer) partName(key, title string) string {
 	return title
 }
 
-// part adds a part, without its heading, and the heading.
+// part adds a part, without its heading, by its name and by its key in the form, and the heading.
 func (v *valuer) part(key, title string) {
 	title = strings.TrimSuffix(title, "。")
 	name := v.partName(key, title)
 	v.stretch(name, "这一部分的文字，不连标题", key)
+	v.add(document.Value{Name: key, About: "这一部分的文字，不连标题", Blocks: v.blocks(key), Within: name})
 	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: typography.Widen(title), Within: textName})
 }
 
 // stretch adds a stretch of the text without its heading of the first level.
 func (v *valuer) stretch(name, about, key string) {
-	value := document.Value{Name: name, About: about, Within: textName, Need: document.Expected}
+	need := document.Expected
 	if p := v.report.Kind.Part(key); p != nil && p.Mandatory {
-		value.Need = document.Needed
+		need = document.Needed
 	}
+	v.add(document.Value{Name: name, About: about, Blocks: v.blocks(key), Within: textName, Need: need})
+}
+
+// blocks returns a stretch of the text without its heading of the first level.
+func (v *valuer) blocks(key string) (blocks []document.Block) {
 	for _, s := range v.doc.Stretches {
 		if s.Name == key {
-			value.Blocks = append(value.Blocks, withoutHeading(v.doc.Blocks[s.From:s.To])...)
+			blocks = append(blocks, withoutHeading(v.doc.Blocks[s.From:s.To])...)
 		}
 	}
-	v.add(value)
+	return blocks
 }
 
 // withoutHeading returns blocks without the heading of the first level that they begin with.
@@ -209,56 +213,5 @@ func (v *valuer) annexes() {
 	v.add(all)
 	for _, value := range each {
 		v.add(value)
-	}
-}
-
-// tables adds the tables of the kind by their names, with their cells, and all tables by their numbers.
-func (v *valuer) tables() {
-	for _, t := range v.report.Kind.Tables {
-		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.partName(t.Part, "")}
-		for _, s := range v.doc.Stretches {
-			if s.Name != t.Part {
-				continue
-			}
-			if _, tables := document.Pick(v.doc.Blocks[s.From:s.To]); len(tables) > 0 {
-				value.Blocks = []document.Block{tables[0]}
-			}
-		}
-		v.add(value)
-		for i := range t.Blocks {
-			for _, c := range t.Blocks[i].Cells() {
-				v.fact(c.Name, value.Name, t.Blocks[i].Unit)
-			}
-		}
-	}
-	_, tables := document.Pick(v.doc.Blocks)
-	for i, t := range tables {
-		v.add(document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的第几张表", Blocks: []document.Block{t}})
-	}
-}
-
-// bareSuffix is what a name ends in that stands for the number of a fact without its unit.
-const bareSuffix = "不带单位"
-
-// fact adds a fact, empty if the report does not have it, and its number without any of the units that it may have.
-func (v *valuer) fact(name, within string, units ...string) {
-	q := v.report.Facts[name].Quantity
-	v.add(document.Value{Name: name, About: "一个数", Text: typography.Widen(q.Printed), Within: within})
-	bare := q.Printed
-	for _, unit := range append(units, q.Unit) {
-		if text := strings.TrimSuffix(q.Printed, unit); len(text) < len(bare) {
-			bare = text
-		}
-	}
-	v.add(document.Value{Name: name + bareSuffix, About: "一个数，不带单位", Text: typography.Widen(bare), Within: within})
-}
-
-// facts adds every fact of the form and of the catalogue.
-func (v *valuer) facts() {
-	for _, f := range v.report.Kind.Facts {
-		v.fact(f.Name, "", f.Units...)
-	}
-	for _, name := range slices.Sorted(maps.Keys(v.report.Facts)) {
-		v.fact(name, "")
 	}
 }

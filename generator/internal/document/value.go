@@ -13,7 +13,7 @@ const (
 	AnnexStretch   = "附件"
 )
 
-// Value is what a placeholder in an office's own Word file stands for.
+// Value is what a placeholder in an office's own Word file is replaced by.
 type Value struct {
 	Name   string
 	About  string  // what it is, for the person who edits the file: a Chinese phrase

@@ -9,7 +9,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// marksOf returns the bookmarks and marks of comments of a paragraph whose text goes: what begins, what ends, and the
+// marksOf returns the bookmarks and marks of comments of a paragraph that loses its text: what begins, what ends, and the
 // runs with references to comments, which only a paragraph can contain.
 func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 	for _, m := range p.marks {
@@ -37,6 +37,7 @@ func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string 
 	if p.section {
 		w.own = withoutSection(w.own)
 	}
+	w.blanks, _, _ = strings.Cut(p.chars(), opening)
 	w.looks = inner(p.texts[p.first()].looks.of(s.text))
 	starts, ends, runs := f.marksOf(s, p)
 	for _, b := range blocks {
@@ -105,6 +106,7 @@ type writer struct {
 	strings.Builder
 	own, last  string      // properties of the paragraph that they replace, without and with the end of a section
 	newPage    string      // the property that the first paragraph begins a page; "" after it or when it does not
+	blanks     string      // typed before the placeholder, to indent each paragraph
 	looks      string      // what is in the properties of its run
 	measure    unit.Length // width of the text; 0: unknown
 	heading    string      // the last one
@@ -131,8 +133,12 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 	}
 	w.WriteString("<w:p>" + properties)
 	runs := joined(p.Runs)
-	if p.LeftEm > 0 { // below the first 附件
-		runs = append([]document.Run{{Text: strings.Repeat("\u3000", int(p.LeftEm/unit.OneEm))}}, runs...)
+	blanks := strings.Repeat("\u3000", int(p.LeftEm/unit.OneEm)) // below the first 附件
+	if !styled {
+		blanks = w.blanks + blanks
+	}
+	if blanks != "" {
+		runs = append([]document.Run{{Text: blanks}}, runs...)
 	}
 	for _, r := range joined(runs) {
 		w.run(p, r, looks)

@@ -22,7 +22,7 @@ const (
 // around is how many characters of a paragraph a message shows on either side of a placeholder.
 const around = 12
 
-// Check returns what is wrong with the placeholders for a report whose values are given: those that nobody knows, those
+// Check returns what is wrong with the placeholders for a report with these values: those that are unknown, those
 // that cannot be filled, and what the report has and the file has no place for.
 func (t *Template) Check(values []document.Value) diag.List {
 	c := checker{Template: t, values: byName(values), used: map[string]bool{}, within: map[string][]string{}}
@@ -99,7 +99,7 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 			c.blocks++
 		} else if _, ok := v.Line(); !ok {
 			c.report(diag.F505, where(spot.span)+fmt.Sprintf("里的 {{%s}} 有好几段，要单独占一段", spot.name),
-				"另起一段，里面只放这一个占位，不放别的字、图片、域和内容控件")
+				"另起一段，里面只放这一个占位，不放别的字、图片、域、内容控件和修订（修订先接受）")
 		}
 	}
 }

@@ -119,7 +119,8 @@ func (e *explainer) examples() string {
 	return strings.Join(names, "、")
 }
 
-// letterhead returns 版头 of a 文件 that has signers: what is empty goes, the red rule with the document number.
+// letterhead returns 版头 of a 文件 that has signers. What is empty is removed when the file
+// is filled, the red rule together with the document number.
 func letterhead(st *style.Style) string {
 	width := st.Page.Measure().Twips()
 	text := styled(document.Serial, "", "{{份号}}") + styled(document.Secrecy, "", "{{密级}}") +

@@ -149,7 +149,7 @@ func (f *filler) rows(t *table) {
 	}
 }
 
-// paragraph fills one paragraph. If all its placeholders are empty it goes, or stays without text where
+// paragraph fills one paragraph. If all its placeholders are empty it is removed, or stays without text where
 // one must be.
 func (f *filler) paragraph(s *story, p *paragraph) {
 	var names []string

@@ -15,8 +15,8 @@ import (
 // good is a file that is filled.
 func good(t testing.TB) map[string]string {
 	t.Helper()
-	return unzip(t, pack(t, map[string]string{"body": "<w:p><w:r><w:t>{{标题}}</w:t></w:r></w:p><w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>",
-		"header": "<w:p/>"}))
+	return unzip(t, pack(t, map[string]string{"header": "<w:p/>",
+		"body": "<w:p><w:r><w:t>{{标题}}</w:t></w:r></w:p><w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>"}))
 }
 
 // bomb returns a zip with a file of many zeros.
@@ -41,7 +41,8 @@ type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
 
-// TestHostile reads files that are no Word files, or are built to hurt: each is refused with a sentence, soon and in little memory.
+// TestHostile reads files that are no Word files, or are built to hurt: each is refused with a sentence, soon and in
+// little memory.
 func TestHostile(t *testing.T) {
 	with := func(change func(files map[string]string)) []byte {
 		files := good(t)
@@ -75,17 +76,24 @@ func TestHostile(t *testing.T) {
 		{"damaged", damaged, "F501", "坏了"},
 		{"a bomb of one part", bomb(t, document, 20<<20), "F501", "解开来太大"},
 		{"a bomb of a picture", bomb(t, "word/media/image1.png", 300<<20), "F501", "解开来太大"},
-		{"macros", part(types, "openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main"), "F502", "宏"},
+		{"macros",
+			part(types, "openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main"),
+			"F502", "宏"},
 		{"a template", part(types, "document.main", "template.main"), "F501", ".dotx"},
 		{"no types", with(func(files map[string]string) { delete(files, types) }), "F501", types},
 		{"no body", with(func(files map[string]string) { delete(files, document) }), "F501", "没有文字"},
 		{"no header", with(func(files map[string]string) { delete(files, "word/header.xml") }), "F501", "缺「word/header.xml」"},
 		{"types that are no XML", part(types, "<Types", "<<Types"), "F501", "读不懂"},
 		{"half of the body", part(document, "</w:body></w:document>", ""), "F501", "不是完好的 XML"},
-		{"another language", part(document, "wordprocessingml/2006/main", "wordprocessingml/2007/main"), "F501", "不是 Word 的文字"},
-		{"another prefix", part(document, "xmlns:w=", `xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w=`), "", ""},
-		{"elements without prefix", part(document, "<w:p>", `<p xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/><w:p>`), "F501", "写法少见"},
-		{"entities", part(document, "<w:document", `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document`), "F501", "声明"},
+		{"another language",
+			part(document, "wordprocessingml/2006/main", "wordprocessingml/2007/main"), "F501", "不是 Word 的文字"},
+		{"another prefix",
+			part(document, "xmlns:w=", `xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w=`), "", ""},
+		{"elements without prefix",
+			part(document, "<w:p>", `<p xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/><w:p>`),
+			"F501", "写法少见"},
+		{"entities",
+			part(document, "<w:document", `<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document`), "F501", "声明"},
 		{"an entity", part(document, "{{标题}}", "&b;"), "F501", "不是完好的 XML"},
 		{"deep", part(document, "{{标题}}", strings.Repeat("<w:x>", 100_000)), "F501", "太深"},
 		{"a name that leads outside", with(func(files map[string]string) { files["../evil.xml"] = "<a/>" }), "F501", "文件名不对"},
@@ -95,12 +103,16 @@ func TestHostile(t *testing.T) {
 				files["word/media/"+strings.Repeat("a", i+1)] = ""
 			}
 		}), "F501", "太多"},
-		{"a relation of bytes", with(func(files map[string]string) { files["word/_rels/document.xml.rels"] = "\x00" }), "F501", "读不懂"},
-		{"properties that are no XML", with(func(files map[string]string) { files["docProps/core.xml"] = "<a>{{标题}}</b>" }), "F501", "不是完好的 XML"},
+		{"a relation of bytes",
+			with(func(files map[string]string) { files["word/_rels/document.xml.rels"] = "\x00" }), "F501", "读不懂"},
+		{"properties that are no XML",
+			with(func(files map[string]string) { files["docProps/core.xml"] = "<a>{{标题}}</b>" }), "F501", "不是完好的 XML"},
 		{"braces", part(document, "{{标题}}", strings.Repeat("{{", 300_000)), "F504", "没有写完"},
 		{"names", part(document, "{{标题}}", strings.Repeat("{{没有的}}", 100_000)), "F501", "占位有 100001 个"},
 		{"unknown names", part(document, "{{标题}}", strings.Repeat("{{没有的}}", 1900)), "F503", "没有的"},
-		{"blocks", part(document, "<w:p>", strings.Repeat("<w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>", 1900)+"<w:p>"), "F505", "最多 200 处"},
+		{"blocks",
+			part(document, "<w:p>", strings.Repeat("<w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>", 1900)+"<w:p>"),
+			"F505", "最多 200 处"},
 		{"a long name", part(document, "{{标题}}", "{{"+strings.Repeat("长", 1_000_000)+"}}"), "F503", "…"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -118,7 +130,8 @@ func TestHostile(t *testing.T) {
 			if data != nil || len(found) == 0 {
 				t.Fatal("it is filled")
 			}
-			if text := report(t, found); string(found[0].Code) != c.code || !strings.Contains(text, c.want) || len(text) > 1_000_000 {
+			text := report(t, found)
+			if string(found[0].Code) != c.code || !strings.Contains(text, c.want) || len(text) > 1_000_000 {
 				t.Errorf("want %s with %q, got %d bytes: %.600s", c.code, c.want, len(text), text)
 			}
 			if took := time.Since(started); took > 10*time.Second {
@@ -131,12 +144,15 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// FuzzFill reads any bytes as the body of a file and as a file: never a panic, and what is filled has no placeholder left
-// and can be read again.
+// FuzzFill reads any bytes as the body of a file and as a file: never a panic, and what is filled has no placeholder
+// left and can be read again.
 func FuzzFill(f *testing.F) {
-	for _, body := range []string{"<w:p><w:r><w:t>{{标题}}{{正文}}</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{抄</w:t><w:tab/><w:t>送}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
-		"<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{正文}}</w:t></w:r></w:p>", "<w:t>{{标题}}</w:t>", "<w:p><w:p><w:r><w:t>{{抄送}}</w:t></w:r></w:p></w:p>",
-		"<w:p><w:r><w:commentReference w:id='1'/><w:t>{{正文}}</w:t></w:r></w:p>", "<w:tr><w:tc><w:p/></w:tc></w:tr>", "<w:p><w:r><w:t/></w:r></w:p>"} {
+	for _, body := range []string{"<w:p><w:r><w:t>{{标题}}{{正文}}</w:t></w:r></w:p>",
+		"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{抄</w:t><w:tab/><w:t>送}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+		"<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{正文}}</w:t></w:r></w:p>", "<w:t>{{标题}}</w:t>",
+		"<w:p><w:p><w:r><w:t>{{抄送}}</w:t></w:r></w:p></w:p>",
+		"<w:p><w:r><w:commentReference w:id='1'/><w:t>{{正文}}</w:t></w:r></w:p>",
+		"<w:tr><w:tc><w:p/></w:tc></w:tr>", "<w:p><w:r><w:t/></w:r></w:p>"} {
 		f.Add([]byte(body))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {

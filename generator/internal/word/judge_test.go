@@ -33,9 +33,11 @@ func files(t *testing.T) (before, after map[string][]byte) {
 }
 
 // filledParts are the parts of these files that may change, the only ones.
-var filledParts = []string{"word/document.xml", "word/styles.xml", "word/header1.xml", "word/footer1.xml", "word/footnotes.xml"}
+var filledParts = []string{"word/document.xml", "word/styles.xml", "word/header1.xml", "word/footer1.xml",
+	"word/footnotes.xml"}
 
-// TestFiles fills the Word files of other programs: the text of every part is as it must be, and all else keeps its bytes.
+// TestFiles fills the Word files of other programs: the text of every part is as it must be, and all else keeps its
+// bytes.
 func TestFiles(t *testing.T) {
 	before, after := files(t)
 	for name, data := range after {
@@ -83,8 +85,8 @@ func TestJudges(t *testing.T) {
 		}
 		names = append(names, filepath.Join(dir, "after-"+name))
 	}
-	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8",
-		"--outdir", dir}, names...)
+	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(dir) + "/profile", "--headless",
+		"--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir}, names...)
 	if out, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}

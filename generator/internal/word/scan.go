@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The namespace of WordprocessingML as Word writes it by default, and the prefix that every program gives it.
+// The namespace of WordprocessingML as Word writes it by default, and the prefix that every program uses for it.
 const (
 	namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	prefix    = "w:"

@@ -10,11 +10,13 @@ import (
 )
 
 // between are what Word puts between two runs, or into a run before its text.
-var between = []string{"", `<w:proofErr w:type="spellStart"/>`, `<w:bookmarkStart w:id="7" w:name="b"/><w:bookmarkEnd w:id="7"/>`,
+var between = []string{"", `<w:proofErr w:type="spellStart"/>`,
+	`<w:bookmarkStart w:id="7" w:name="b"/><w:bookmarkEnd w:id="7"/>`,
 	`<w:permStart w:id="3"/>`, `<w:r><w:rPr><w:b/></w:rPr></w:r>`, `<w:r><w:lastRenderedPageBreak/></w:r>`}
 
 // properties are those of a run.
-var properties = []string{"", `<w:rPr><w:lang w:val="en-US"/></w:rPr>`, `<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>`, `<w:rPr><w:noProof/></w:rPr>`}
+var properties = []string{"", `<w:rPr><w:lang w:val="en-US"/></w:rPr>`,
+	`<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>`, `<w:rPr><w:noProof/></w:rPr>`}
 
 // split returns a text in runs, divided at random; a run may have several texts.
 func split(r *rand.Rand, text string) string {

@@ -27,7 +27,7 @@ type Template struct {
 	explained  map[string][]edit // what removes them, by part
 }
 
-// Read reads a Word file. name stands in messages. The Template is nil if something is wrong with the file as such;
+// Read reads a Word file. name is used in messages. The Template is nil if something is wrong with the file as such;
 // the placeholders are checked by Check.
 func Read(name string, data []byte) (*Template, diag.List) {
 	t, err := read(name, data)
