@@ -34,6 +34,12 @@ func (k *Kind) years() (first, n int) {
 	return first, last - first + 1
 }
 
+// TrialYear returns a year in which the kind's format is in use.
+func (k *Kind) TrialYear() int {
+	first, n := k.years()
+	return min(max(first, 2025), first+n-1)
+}
+
 // paragraphs makes every standard paragraph, at each of its levels, from subsets of its facts.
 func (l *trier) paragraphs() {
 	for i := range l.kind.Paragraphs {
