@@ -44,6 +44,9 @@ func CheckKinds(own fs.FS, id string) (names []string, found diag.List, err erro
 
 // checkKind checks one kind.
 func (s *Sources) checkKind(id string) diag.List {
+	if file := "reports/" + id + "/outline.toml"; !slices.Contains(kind.Names(s.templates), id) {
+		return diag.List{diag.New(diag.F451, diag.Place{File: file}, "没有这个文件", "报告种类的文件夹里要有它：fazhi kind new 写得出一份")}
+	}
 	k, found := kind.Check(s.templates, id)
 	if k != nil {
 		k, found = s.kind(id) // with its data for proof-reading
@@ -110,7 +113,7 @@ func (t *kindTrial) printed(level string, form Form, text string) {
 		f := &t.k.Facts[i]
 		if v, ok := report.Facts[f.Name]; ok && report.Says(f.Name) && !f.Computed && !f.Cell &&
 			t.k.Part(f.Part).Blank == "" && !strings.Contains(text, v.Quantity.Printed) {
-			t.fault(level, "", fmt.Sprintf("填了「%s」（%s），报告里没有印出来", f.Name, v.Quantity.Printed),
+			t.fault(level, "", fmt.Sprintf("样表填了「%s」（%s），报告里没有印出来", f.Name, v.Quantity.Printed),
 				"它的标准段落属于哪个部分，新表里就要有那个部分，文字空着")
 		}
 	}

@@ -104,11 +104,18 @@ func (f *files) lineOfForm(line string) place {
 	return at
 }
 
-// PlaceInForm returns the place in the form.tmpl of a kind that made a line of one of its forms.
+// PlaceInForm returns the place in the form.tmpl or the outline of a kind that made a line of one of its forms.
 func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 	f := &files{fsys: fsys, dir: path.Join(root, id), sources: map[string][]string{}}
+	outline := path.Join(f.dir, outlineFile)
 	f.readText(f.formFile())
-	return f.diagPlace(f.lineOfForm(line))
+	f.readText(outline)
+	at := f.lineOfForm(line)
+	typed := func(s string) bool { return strings.Contains(s, strings.TrimSpace(line)) }
+	if i := slices.IndexFunc(f.sources[outline], typed); i >= 0 && at.line < 0 && strings.TrimSpace(line) != "" {
+		at = place{outline, i}
+	}
+	return f.diagPlace(at)
 }
 
 // action is what a line of form.tmpl computes.
