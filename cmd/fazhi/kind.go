@@ -22,7 +22,7 @@ func kindCommand(std streams) *cobra.Command {
 fazhi kind new 写出能出稿的最小的一种，每一项都有说明，照着改；改一点，查一遍：fazhi kind check。`,
 		Example: `  fazhi kind new 我的模板 --kind shufa --name 述法报告
   fazhi kind check 我的模板
-  fazhi new --templates 我的模板 --kind shufa --office 清溪街道 --level 单位 --year 2025 -o 述法.toml`,
+  fazhi new --templates 我的模板 --kind shufa --office 清溪镇 --level 单位 --year 2025 -o 述法.toml`,
 		Args: rejectUnknownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -78,7 +78,7 @@ func writeKind(std streams, folder, id string, files map[string][]byte) error {
 		}
 		printer{std.out}.printf("写好 %s", path)
 	}
-	printer{std.err}.printf("下一步：照里面的说明改，改一点查一遍：fazhi kind check %s", folder)
+	printer{std.err}.printf("接下来照里面的说明改，改一点查一遍：fazhi kind check %s", folder)
 	return nil
 }
 
@@ -89,7 +89,7 @@ func kindCheckCommand(std streams) *cobra.Command {
 		Use:   "check 文件夹",
 		Short: "查自己的报告种类：哪个文件哪一行不对，该怎么写",
 		Long: `查模板文件夹里的报告种类，和程序自带的种类查得一样细：文件写得对不对，合不合得拢；每个标准段落，填这个数、不填那个数，
-各种填法都写出来读一遍；新表写出来填满，出成 Word、PDF、网页，列进台账，再接着做下一年的表。每个毛病都告诉在哪个文件哪一行。`,
+各种填法都写出来读一遍；新表写出来填满，出成 Word、PDF、网页，列进台账，再接着做来年的表。每个毛病都告诉在哪个文件哪一行。`,
 		Example: `  fazhi kind check 我的模板
   fazhi kind check 我的模板 --kind shufa`,
 		Args: requireFolder,

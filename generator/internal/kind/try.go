@@ -3,6 +3,7 @@ package kind
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -126,14 +127,20 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	return true
 }
 
+// hanging matches a word that something must follow, with a mark instead.
+var hanging = regexp.MustCompile(`(?:其中|全年|现有)[、。,;]`)
+
 // misshapen returns what is wrong with standard prose, "" when nothing is.
 func misshapen(text string) string {
 	text = han.FoldString(text)
 	for _, bad := range []string{gap, "{{", "}}", "<no value>", "[", "]", "\n", "…", "引 ", "且 ", "或 ", " ",
-		",,", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "其中、", "其中。", "其中,", "全年,", "全年。", "现有。", "现有,", "()"} {
+		",,", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "()"} {
 		if strings.Contains(text, bad) {
 			return fmt.Sprintf("句子里有「%s」", bad)
 		}
+	}
+	if bad := hanging.FindString(text); bad != "" {
+		return fmt.Sprintf("「%s」后面没有话", bad)
 	}
 	if !strings.HasSuffix(text, "。") {
 		return "末尾没有句号"
