@@ -9,6 +9,8 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/BurntSushi/toml"
+
 	"fazhi/fonts"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/face"
@@ -160,11 +162,22 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	}
 	words, err := proof.Load(s.templates, id)
 	if err != nil {
-		found.Add(diag.New(diag.F466, diag.Place{}, "校对用的词表读不了："+err.Error(), "对照原有的 proof 文件夹里的文件改"))
+		found.Add(diag.New(diag.F466, wordsPlace(err), "校对用的词表读不了："+err.Error(), "对照原有的 proof 文件夹里的文件改"))
 		return nil, found
 	}
 	s.kinds[id], s.words[id] = k, words
 	return k, found
+}
+
+// wordsPlace returns the file that an error of proof.Load names, with the line where TOML has one.
+func wordsPlace(err error) (at diag.Place) {
+	if file, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "proof: "), ": "); fs.ValidPath(file) && path.Ext(file) == ".toml" {
+		at.File = file
+	}
+	if pe := (toml.ParseError{}); errors.As(err, &pe) {
+		at.Line = pe.Position.Line
+	}
+	return at
 }
 
 // wordsOf returns the data for proof-reading of a kind that has been read.

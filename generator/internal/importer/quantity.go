@@ -127,7 +127,7 @@ func keysOf(k *kind.Kind) (keys []key) {
 	leads := k.Leads()
 	for i := range k.Facts {
 		f := &k.Facts[i]
-		words := append([]string{f.Name}, f.Known...)
+		words := append([]string{f.Name}, f.Said...)
 		for _, w := range append(words, leads[f.Name]...) {
 			w = filling.Replace(w)
 			for _, l := range leadings {
@@ -136,7 +136,7 @@ func keysOf(k *kind.Kind) (keys []key) {
 				}
 			}
 			if length(w) > 1 && !strings.HasPrefix(w, "的") { // a name of the level is before 的
-				keys = append(keys, key{w, f, length(w) >= minKey || slices.Contains(f.Known, w)})
+				keys = append(keys, key{w, f, length(w) >= minKey || slices.Contains(f.Said, w)})
 			}
 		}
 	}

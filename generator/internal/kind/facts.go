@@ -21,7 +21,7 @@ type factTOML struct {
 	Computed, Max100 bool     // see Fact
 	Taken            bool     // likewise
 	Question, Remark string   // for new forms
-	Zero, Known      string
+	Zero             string
 	Said             []string
 }
 
@@ -66,7 +66,7 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
 		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
 		Computed: t.Computed, Max100: t.Max100, Taken: t.Taken, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
-		Known: strings.Fields(t.Known), Said: t.Said,
+		Said: t.Said,
 	}
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels

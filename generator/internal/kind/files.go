@@ -106,11 +106,16 @@ func (f *files) line(p place) string {
 
 // fault reports an error at p.
 func (f *files) fault(code diag.Code, p place, message, hint string) {
+	f.found.Add(diag.New(code, f.diagPlace(p), message, hint))
+}
+
+// diagPlace returns p as messages have it.
+func (f *files) diagPlace(p place) diag.Place {
 	at := diag.Place{File: p.file, Line: p.line + 1}
 	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
 		at.Text = lines[p.line]
 	}
-	f.found.Add(diag.New(code, at, message, hint))
+	return at
 }
 
 // needs reports that a value is missing.

@@ -3,6 +3,7 @@ package kind
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,6 +33,12 @@ func (k *Kind) years() (first, n int) {
 		first, last = min(first, k.Until), k.Until
 	}
 	return first, last - first + 1
+}
+
+// TrialYear returns a year in which the kind's format is in use.
+func (k *Kind) TrialYear() int {
+	first, n := k.years()
+	return min(max(first, 2025), first+n-1)
 }
 
 // paragraphs makes every standard paragraph, at each of its levels, from subsets of its facts.
@@ -120,14 +127,20 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	return true
 }
 
+// hanging matches a word that something must follow, with a mark instead.
+var hanging = regexp.MustCompile(`(?:其中|全年|现有)[、。,;]`)
+
 // misshapen returns what is wrong with standard prose, "" when nothing is.
 func misshapen(text string) string {
 	text = han.FoldString(text)
 	for _, bad := range []string{gap, "{{", "}}", "<no value>", "[", "]", "\n", "…", "引 ", "且 ", "或 ", " ",
-		",,", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "其中、", "其中。", "其中,", "全年,", "全年。", "现有。", "现有,", "()"} {
+		",,", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "()"} {
 		if strings.Contains(text, bad) {
 			return fmt.Sprintf("句子里有「%s」", bad)
 		}
+	}
+	if bad := hanging.FindString(text); bad != "" {
+		return fmt.Sprintf("「%s」后面没有话", bad)
 	}
 	if !strings.HasSuffix(text, "。") {
 		return "末尾没有句号"

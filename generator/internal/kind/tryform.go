@@ -3,6 +3,8 @@ package kind
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,10 +20,9 @@ const widest = 160
 
 // forms makes the new form of each level, up to the first one with a fault.
 func (l *trier) forms() {
-	first, n := l.kind.years()
 	for i := range l.kind.Levels {
 		level := &l.kind.Levels[i]
-		text, err := l.kind.NewForm(NewOffice{Name: "某单位", Level: level.Name, Year: min(max(first, 2025), first+n-1)})
+		text, err := l.kind.NewForm(NewOffice{Name: "某单位", Level: level.Name, Year: l.kind.TrialYear()})
 		if err != nil {
 			l.fault(diag.F474, place{l.formFile(), -1}, "层级「"+level.Name+"」的新表写不出来", err.Error())
 			return
@@ -89,13 +90,32 @@ func (l *trier) left(level *Level, line string) string {
 
 // inForm reports a fault of the new form of a level, at the line of form.tmpl that made the line of the form.
 func (l *trier) inForm(level *Level, line, message, hint string) {
-	at, most := place{l.formFile(), -1}, 0
-	for i, s := range l.sources[at.file] {
+	l.fault(diag.F474, l.lineOfForm(line), "层级「"+level.Name+"」的新表"+message, hint)
+}
+
+// lineOfForm returns the line of form.tmpl that made a line of a new form, the whole file where none did.
+func (f *files) lineOfForm(line string) place {
+	at, most := place{f.formFile(), -1}, 0
+	for i, s := range f.sources[at.file] {
 		if n := literal(s, line); n > most {
 			at.line, most = i, n
 		}
 	}
-	l.fault(diag.F474, at, "层级「"+level.Name+"」的新表"+message, hint)
+	return at
+}
+
+// PlaceInForm returns the place in the form.tmpl or the outline of a kind that made a line of one of its forms.
+func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
+	f := &files{fsys: fsys, dir: path.Join(root, id), sources: map[string][]string{}}
+	outline := path.Join(f.dir, outlineFile)
+	f.readText(f.formFile())
+	f.readText(outline)
+	at := f.lineOfForm(line)
+	typed := func(s string) bool { return strings.Contains(s, strings.TrimSpace(line)) }
+	if i := slices.IndexFunc(f.sources[outline], typed); i >= 0 && at.line < 0 && strings.TrimSpace(line) != "" {
+		at = place{outline, i}
+	}
+	return f.diagPlace(at)
 }
 
 // action is what a line of form.tmpl computes.

@@ -94,10 +94,9 @@ type Fact struct {
 	Taken     bool     // a form with facts_of has it from there
 	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; itself: always; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
-	Said      []string // words before its number in a text; the numbers behind them must be the fact's
+	Said      []string // words before its number in a text, besides its name and the words of standard prose
 	Cell      bool     // it is a cell of a table: the form has it there only
 	Remark    string   // after the value in a new form, instead of what Relations say
-	Known     []string // what imported reports have before it, besides its name and the words of standard prose
 }
 
 // Usual reports whether new forms of a level ask for the fact.

@@ -58,6 +58,12 @@ func (e *editor) head() {
 	} else {
 		e.lineStart(f.Year.Place.Line+1, "previous = "+previous+"   # 上年的表：算式里可以写 上年 加事实名\n")
 	}
+	if d := f.FactsOf; !d.Empty() {
+		next := func(year string) string {
+			return strings.Replace(year, strconv.Itoa(e.year), strconv.Itoa(e.year+1), 1)
+		}
+		e.set(d, fmt.Sprintf("%q", years.ReplaceAllStringFunc(d.String(), next)))
+	}
 	if d := f.Office.Date; !d.Empty() {
 		e.set(d, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("成文日期。例：%d年1月20日", e.year+2))))
 	}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fazhi/generator"
+
+	"github.com/spf13/cobra"
+)
+
+// kindCommand has the subcommands about report kinds of an office's own.
+func kindCommand(std streams) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "kind",
+		Short: "自己做一种报告：写出最小的一种，查做得对不对",
+		Long: `报告种类是模板文件夹里的几个文件：有哪些部分、要填哪些数、写成什么句子，不用编程序。
+fazhi kind new 写出能出稿的最小的一种，每一项都有说明，照着改；改一点，查一遍：fazhi kind check。`,
+		Example: `  fazhi kind new 我的模板 --kind shufa --name 述法报告
+  fazhi kind check 我的模板
+  fazhi new --templates 我的模板 --kind shufa --office 清溪镇 --level 单位 --year 2025 -o 述法.toml`,
+		Args: rejectUnknownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(kindNewCommand(std), kindCheckCommand(std))
+	return cmd
+}
+
+// requireFolder returns an error unless args are one folder of templates.
+func requireFolder(cmd *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return usageError("要写明一个模板文件夹，例如：fazhi %s 我的模板（例子：fazhi help %s）", topic(cmd), topic(cmd))
+	}
+	return nil
+}
+
+// kindNewCommand writes the smallest kind.
+func kindNewCommand(std streams) *cobra.Command {
+	var id, name string
+	cmd := &cobra.Command{
+		Use:     "new 文件夹 --kind 代号 --name 名称",
+		Short:   "写出能出稿的最小的一种报告，有说明，照着改",
+		Example: `  fazhi kind new 我的模板 --kind shufa --name 述法报告`,
+		Args:    requireFolder,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := requireFlags(cmd, "kind", "name"); err != nil {
+				return err
+			}
+			files, err := generator.NewKind(id, name)
+			if err != nil {
+				return usageError("%v", err)
+			}
+			return writeKind(std, args[0], id, files)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&id, "kind", "", "报告种类的`代号`，小写英文字母，也是文件夹的名字：shufa")
+	f.StringVar(&name, "name", "", "报告的`名称`：述法报告")
+	return cmd
+}
+
+// writeKind writes the files of a kind into a folder of templates that does not have the kind yet.
+func writeKind(std streams, folder, id string, files map[string][]byte) error {
+	home := filepath.Join(folder, "reports", id)
+	if there, err := exists(home); err != nil {
+		return err
+	} else if there {
+		return exitError{exitIO, "「" + home + "」已经有了，没有动它：换一个代号，或者先把它移开"}
+	}
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		path := filepath.Join(folder, filepath.FromSlash(file))
+		if err := write(path, files[file]); err != nil {
+			return writeError(path, err)
+		}
+		printer{std.out}.printf("写好 %s", path)
+	}
+	printer{std.err}.printf("接下来照里面的说明改，改一点查一遍：fazhi kind check %s", folder)
+	return nil
+}
+
+// kindCheckCommand checks the kinds of a folder of templates.
+func kindCheckCommand(std streams) *cobra.Command {
+	var id, format string
+	cmd := &cobra.Command{
+		Use:   "check 文件夹",
+		Short: "查自己的报告种类：哪个文件哪一行不对，该怎么写",
+		Long: `查模板文件夹里的报告种类，和程序自带的种类查得一样细：文件写得对不对，合不合得拢；每个标准段落，填这个数、不填那个数，
+各种填法都写出来读一遍；新表写出来填满，出成 Word、PDF、网页，列进台账，再接着做来年的表。每个毛病都告诉在哪个文件哪一行。`,
+		Example: `  fazhi kind check 我的模板
+  fazhi kind check 我的模板 --kind shufa`,
+		Args: requireFolder,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if formatPrinters[format] == nil {
+				return unknownFormat(format, checkFormats)
+			}
+			own, err := folder(args[0])
+			if err != nil {
+				return err
+			}
+			if !has(own, "reports") {
+				return exitError{exitUsage, fmt.Sprintf(layout, args[0])}
+			}
+			return checkKinds(cmd, std, own, id, format)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&id, "kind", "", "只查这一种；不写就都查")
+	f.StringVar(&format, "format", "text", "结果的`格式`："+listed(checkFormats))
+	return cmd
+}
+
+// checkKinds prints what is wrong with the kinds in own.
+func checkKinds(cmd *cobra.Command, std streams, own fs.FS, id, format string) error {
+	type result struct {
+		names []string
+		found generator.Diagnostics
+		err   error
+	}
+	r, ok := await(cmd.Context(), func() (r result) {
+		r.names, r.found, r.err = generator.CheckKinds(own, id)
+		return r
+	})
+	switch {
+	case !ok:
+		return exitError{exitInterrupted, "停下了：没有查完"}
+	case r.err != nil:
+		return exitError{exitIO, r.err.Error()}
+	}
+	if err := formatPrinters[format](std.out, r.found); err != nil {
+		return err
+	}
+	printer{std.err}.printf("查了 %d 种报告（%s）：%s", len(r.names), strings.Join(r.names, "、"), generator.Summary(r.found))
+	if r.found.HasErrors() {
+		return exitError{status: exitFormErrors}
+	}
+	return nil
+}

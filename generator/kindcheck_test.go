@@ -1,0 +1,116 @@
+package generator
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/golden"
+	"fazhi/templates"
+)
+
+// TestKinds checks every shipped kind, and the second one of the tests, as fazhi kind check does.
+func TestKinds(t *testing.T) {
+	for _, own := range []fs.FS{templates.FS, os.DirFS("testdata/kinds")} {
+		names, found, err := CheckKinds(own, "")
+		if err != nil || len(names) == 0 {
+			t.Fatal(names, err)
+		}
+		var b bytes.Buffer
+		if err := diag.Text(&b, found, diag.TextOptions{}); err != nil || len(found) > 0 {
+			t.Errorf("%v: %v\n%s", names, err, b.String())
+		}
+	}
+}
+
+// TestKindFaults overrides files of the smallest kind, called mini, and of the kinds of a case; want/diag is what
+// CheckKinds reports.
+func TestKindFaults(t *testing.T) {
+	small, err := NewKind("mini", "小报告")
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden.Cases(t, "testdata/kindfault/*.txtar", func(t *testing.T, c *golden.Case) {
+		own := fstest.MapFS{}
+		for name, data := range small {
+			own[name] = &fstest.MapFile{Data: data}
+		}
+		for _, name := range c.Names() {
+			if data, ok := c.Input(name); ok && !strings.HasPrefix(name, "want/") {
+				own[name] = &fstest.MapFile{Data: data}
+			}
+		}
+		names, found, err := CheckKinds(own, "")
+		if err != nil || !slices.Contains(names, "mini") {
+			t.Fatal(names, err)
+		}
+		var b bytes.Buffer
+		if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		c.Want(t, "want/diag", b.Bytes())
+	})
+}
+
+// pageFile matches a file that the page about kinds shows.
+var pageFile = regexp.MustCompile("(?ms)^`([^`\n]+)`:\n\n```toml\n(.*?)^```$")
+
+// pageFiles returns the files of the page about kinds: those of the third kind, by their paths in its folder of templates, and
+// the forms.
+func pageFiles(t *testing.T) (own, forms fstest.MapFS) {
+	t.Helper()
+	text, err := os.ReadFile("notes/kinds.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, forms = fstest.MapFS{}, fstest.MapFS{}
+	for _, m := range pageFile.FindAllSubmatch(text, -1) {
+		if name, ok := strings.CutPrefix(string(m[1]), "我的模板/"); ok {
+			own[name] = &fstest.MapFile{Data: m[2]}
+		} else {
+			forms[name] = &fstest.MapFile{Data: m[2]}
+		}
+	}
+	return own, forms
+}
+
+// TestFactsOf changes the forms of the page about kinds as each case says, and checks the first one. A case consists of
+// lines "FILE: OLD -> NEW" in its section edits, and files that are added.
+func TestFactsOf(t *testing.T) {
+	golden.Cases(t, "testdata/factsof/*.txtar", func(t *testing.T, c *golden.Case) {
+		own, forms := pageFiles(t)
+		for _, name := range c.Names() {
+			if data, ok := c.Input(name); ok && name != "edits" && !strings.HasPrefix(name, "want/") {
+				forms[name] = &fstest.MapFile{Data: data}
+			}
+		}
+		edits, _ := c.Input("edits")
+		for line := range strings.Lines(string(edits)) {
+			name, edit, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
+			before, after, ok := strings.Cut(edit, " -> ")
+			text := string(forms[name].Data)
+			if !ok || strings.Count(text, before) != 1 {
+				t.Fatalf("%q is not once in %s", before, name)
+			}
+			after = strings.ReplaceAll(after, `\n`, "\n")
+			forms[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, before, after, 1))}
+		}
+		s, err := Open(Own{Templates: own})
+		if err != nil {
+			t.Fatal(err)
+		}
+		const name = "述法2025.toml"
+		found := Check(Form{Name: name, Data: forms[name].Data, Near: beside{forms}}, s)
+		var b bytes.Buffer
+		if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		c.Want(t, "want/diag", b.Bytes())
+	})
+}
