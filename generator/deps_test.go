@@ -40,6 +40,7 @@ schema      may import han kind form
 plan        may import han
 patch       may import diag source
 renew       may import han diag form fact grid kind plan patch source
+ask         may import han diag source form fact grid kind cells patch
 ignore      may import han diag form
 likeness    may import han outline
 manuscript  may import han outline
