@@ -17,8 +17,12 @@ func (e *editor) tables() {
 		if t == nil || p.Table.Empty() || cells.IsSum(p.Table) {
 			continue
 		}
-		e.lineStart(p.Table.Place.Line, e.remembered(t))
-		e.replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
+		no := p.Table.Place.Line
+		if above := e.File.Lines[no-2]; strings.HasPrefix(above, "#") && history.ReplaceAllString(above, "") == "#" {
+			e.Cut(e.File.Offsets[no-2], e.File.Offsets[no-1]) // last year's numbers, or who gave them
+		}
+		e.LineStart(no, e.remembered(t))
+		e.Replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
 	}
 }
 
