@@ -34,8 +34,8 @@ func render(t testing.TB, form Form, formats ...string) map[string][]byte {
 	return r.Files
 }
 
-// TestImportExamples imports what the examples render to: nothing is lost, and the form made of the Word file renders to
-// the same text again, line by line.
+// TestImportExamples imports what the examples render to: nothing is lost, and the form made of the Word file renders
+// to the same text again, line by line.
 func TestImportExamples(t *testing.T) {
 	for _, file := range golden.Glob(t, "../examples/*.toml") {
 		data, err := os.ReadFile(file)
@@ -116,7 +116,8 @@ func TestImportExcerpts(t *testing.T) {
 				continue
 			}
 			all++
-			if m, ok := marks[opening(r)]; ok && m.Rank == outline.ReadMark(r).Rank && m.Count == outline.ReadMark(r).Count {
+			if m, ok := marks[opening(r)]; ok && m.Rank == outline.ReadMark(r).Rank &&
+				m.Count == outline.ReadMark(r).Count {
 				right++
 			} else {
 				t.Logf("%s: %q", name, string(r[:min(len(r), 20)]))
@@ -132,7 +133,8 @@ func TestImportExcerpts(t *testing.T) {
 // opening returns the beginning of a line without blanks and widths, by which it is known.
 func opening(r []rune) string {
 	m := outline.ReadMark(r)
-	s := []rune(strings.NewReplacer("—", "-", "“", `"`).Replace(strings.Join(strings.Fields(han.FoldString(string(r[m.End:]))), "")))
+	s := []rune(strings.NewReplacer("—", "-", "“",
+		`"`).Replace(strings.Join(strings.Fields(han.FoldString(string(r[m.End:]))), "")))
 	return fmt.Sprint(m.Rank, string(s[:min(len(s), 6)]))
 }
 

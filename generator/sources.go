@@ -171,7 +171,8 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 
 // wordsPlace returns the file that an error of proof.Load names, with the line where TOML has one.
 func wordsPlace(err error) (at diag.Place) {
-	if file, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "proof: "), ": "); fs.ValidPath(file) && path.Ext(file) == ".toml" {
+	if file, _, _ := strings.Cut(strings.TrimPrefix(err.Error(), "proof: "), ": "); fs.ValidPath(file) &&
+		path.Ext(file) == ".toml" {
 		at.File = file
 	}
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {

@@ -1,5 +1,5 @@
-// Command pack writes a zip of files for people: names are UTF-8, times and order those of the command line, so that the
-// same files make the same bytes.
+// Command pack writes a zip of files for people: names are UTF-8, times and order those of the command line, so that
+// the same files make the same bytes.
 //
 //	pack OUT.zip FOLDER NAME=FILE…
 //

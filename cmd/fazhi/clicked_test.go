@@ -45,7 +45,8 @@ func TestDroppedFormIsHeld(t *testing.T) {
 func TestDoubleClickMakesForm(t *testing.T) {
 	var out bytes.Buffer
 	status := runClicked(t.Context(), nil, streams{in: strings.NewReader("\n"), out: &out, err: &out})
-	if status != exitUsage || !strings.Contains(out.String(), "拖到这个程序的图标上") || !strings.Contains(out.String(), "--office") {
+	if status != exitUsage || !strings.Contains(out.String(), "拖到这个程序的图标上") || !strings.Contains(out.String(),
+		"--office") {
 		t.Errorf("status %d:\n%s", status, out.String())
 	}
 }

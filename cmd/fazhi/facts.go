@@ -33,7 +33,8 @@ func factsCommand(std streams) *cobra.Command {
 			}
 			c := collector{std: std}
 			err = c.gather(cmd, args, &folder)
-			if err != nil && name == "json" && toStdout(out) { // a program that reads the output finds the reason there too
+			// A program that reads the output finds the reason there too.
+			if err != nil && name == "json" && toStdout(out) {
 				err = errors.Join(err, writeEmptyLedger(std, err))
 			}
 			if err != nil {

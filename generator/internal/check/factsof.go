@@ -26,11 +26,13 @@ func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.O
 	case errors.Is(err, ErrRing) || errors.Is(err, ErrDeep):
 		r.Report(diag.F469, place, "取数转了一圈，或者层数太多："+p+" 又要用到这张表", "数在哪张表里填的，就从哪张表取")
 	case err != nil:
-		r.Report(diag.F468, place, "读不出取数的表 "+p+"：没有这个文件，或者打不开", "路径从这张表所在的文件夹算起，例：2025.toml、../法治/2025.toml；没有这张表就留空，数填在这里")
+		r.Report(diag.F468, place, "读不出取数的表 "+p+"：没有这个文件，或者打不开",
+			"路径从这张表所在的文件夹算起，例：2025.toml、../法治/2025.toml；没有这张表就留空，数填在这里")
 	case other.Facts == nil || other.Errors > 0:
 		r.Report(diag.F468, place, fmt.Sprintf("取数的表 %s 有 %d 处错误", p, other.Errors), "先查那张表：fazhi check "+p)
 	case other.Kind != k.FactsOf:
-		r.Report(diag.F468, place, fmt.Sprintf("%s 的种类是 %s，这种报告的数从 %s 的表里取", p, other.Kind, k.FactsOf), "写那种报告的表的文件名；没有就留空")
+		r.Report(diag.F468, place, fmt.Sprintf("%s 的种类是 %s，这种报告的数从 %s 的表里取", p, other.Kind, k.FactsOf),
+			"写那种报告的表的文件名；没有就留空")
 	case f.Year.Integer && other.Year != f.Year.Int:
 		r.Report(diag.F468, place, fmt.Sprintf("取数的表 %s 是%d年的，这张表是%d年的", p, other.Year, f.Year.Int), "写同一年的表的文件名")
 	default:

@@ -65,7 +65,8 @@ func (t *texts) proofread(in Inputs) {
 	for i, p := range t.passages {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
-	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Above: t.report.Office.Above, Data: in.Proof,
+	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Above: t.report.Office.Above,
+		Data:  in.Proof,
 		Facts: map[string]fact.Quantity{}}
 	for name, f := range t.report.Facts {
 		if !f.Broken {

@@ -81,7 +81,8 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 				cells = cells || len(t.kind.CellsFor(t.kind.Fact(name))) > 0
 			}
 		}
-		if typed || cells && omit[q.Name] == nil { // what tables say of a topic that the text speaks of is not left over
+		// What tables say of a topic that the text speaks of is not left over.
+		if typed || cells && omit[q.Name] == nil {
 			t.use(q)
 			topics = append(topics, q)
 		}

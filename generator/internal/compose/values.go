@@ -17,9 +17,9 @@ const (
 	annexName = document.AnnexStretch
 )
 
-// Values returns what the placeholders in an office's own Word file are replaced by: d is the document of r. Every fact and
-// every part of the kind is among them, those that the report does not have too; annexes and tables are those of d. A
-// name is there once: properties of the report come before parts, parts before facts.
+// Values returns what the placeholders in an office's own Word file are replaced by: d is the document of r. Every
+// fact and every part of the kind is among them, those that the report does not have too; annexes and tables are those
+// of d. A name is there once: properties of the report come before parts, parts before facts.
 func Values(r *model.Report, d *document.Document) []document.Value {
 	v := valuer{report: r, doc: d, known: map[string]bool{}}
 	v.properties()
@@ -98,7 +98,8 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 		if i == len(l.Issuers)-1 {
 			name += l.Suffix
 		}
-		issuers.Blocks = append(issuers.Blocks, &document.Paragraph{Role: document.Issuer, Runs: runs(span{text: name})})
+		issuers.Blocks = append(issuers.Blocks, &document.Paragraph{Role: document.Issuer,
+			Runs: runs(span{text: name})})
 	}
 	v.add(issuers)
 	v.line("份号", "版头：份号", l.Serial, document.Expected)
@@ -188,7 +189,8 @@ func withoutHeading(blocks []document.Block) []document.Block {
 	case p.RunIn && p.LeadRole == document.Heading1:
 		rest := *p
 		rest.Role, rest.RunIn, rest.Depth = document.Body, false, 0
-		rest.Runs = slices.DeleteFunc(slices.Clone(p.Runs), func(r document.Run) bool { return r.Kind == document.Lead })
+		rest.Runs = slices.DeleteFunc(slices.Clone(p.Runs),
+			func(r document.Run) bool { return r.Kind == document.Lead })
 		return append([]document.Block{&rest}, blocks[1:]...)
 	}
 	return blocks

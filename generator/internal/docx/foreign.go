@@ -19,7 +19,8 @@ type Style struct {
 // XML returns the style with the identifier id, based on the style of identifier base; "": on none.
 func (s Style) XML(id, base string) string {
 	return open(s.Kind, id, s.Kind == "table" || builtIn[s.Names[0]]) + tag("name", "val", s.Names[0]) +
-		when(base != "", tag("basedOn", "val", base)) + when(s.Kind != "table", tag("qFormat")) + s.looks + "</w:style>\n"
+		when(base != "", tag("basedOn", "val", base)) + when(s.Kind != "table", tag("qFormat")) + s.looks +
+		"</w:style>\n"
 }
 
 // Styles returns the styles that paragraphs, runs and tables written into somebody else's package may need. sizes are
@@ -44,7 +45,8 @@ func Styles(st *style.Style, sizes []unit.Length) []Style {
 	for _, role := range []document.Role{document.TableHead, document.TableCell} {
 		for _, size := range slices.Compact(slices.Sorted(slices.Values(sizes))) {
 			l := st.Of(&document.Paragraph{Role: role, Size: size})
-			all = append(all, Style{sizedID(role, size), []string{sizedName(l.Name, size)}, "paragraph", sheet.looks(l)})
+			all = append(all, Style{sizedID(role, size), []string{sizedName(l.Name, size)}, "paragraph",
+				sheet.looks(l)})
 		}
 	}
 	return all

@@ -10,8 +10,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// TestSpans tests how cells over columns and rows are written: each row covers the grid, each head row is repeated, rows
-// kept with the next say so, and a text that begins at the upper edge is lowered.
+// TestSpans tests how cells over columns and rows are written: each row covers the grid, each head row is repeated,
+// rows kept with the next say so, and a text that begins at the upper edge is lowered.
 func TestSpans(t *testing.T) {
 	covered := document.Cell{Covered: true}
 	over := func(text string, cols, rows int) document.Cell {
@@ -23,7 +23,8 @@ func TestSpans(t *testing.T) {
 	low.Drop = 7 * unit.Pt
 	d := sample()
 	d.Blocks = []document.Block{&document.Table{
-		Fit: document.Fit{Widths: []unit.Length{unit.Twips(2945), unit.Twips(2945), unit.Twips(2955)}, Margin: unit.Twips(100),
+		Fit: document.Fit{Widths: []unit.Length{unit.Twips(2945), unit.Twips(2945), unit.Twips(2955)},
+			Margin: unit.Twips(100),
 			Breaks: []document.Breaking{{}, {}, {Kept: true}, {Height: unit.Twips(900)}}},
 		Align: make([]document.Side, 3),
 		Head:  []document.Row{{over("头", 2, 1), covered, over("右", 1, 2)}, {cell("甲"), cell("乙"), covered}},

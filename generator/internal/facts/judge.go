@@ -12,7 +12,8 @@ import (
 // judge checks the relations of e, its own and those of the catalogue. What is
 // written with = replaces what the catalogue has with =: the office counts otherwise.
 func (t *table) judge(e *entry) {
-	if e.state != known || e.Taken || e.cat.Cell && e.auto { // a total that is computed holds when the cells that are typed do
+	// A total that is computed holds when the cells that are typed do.
+	if e.state != known || e.Taken || e.cat.Cell && e.auto {
 		return
 	}
 	written := e.relation != nil && !e.auto

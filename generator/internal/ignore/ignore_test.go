@@ -65,7 +65,8 @@ func FuzzKey(f *testing.F) {
 	f.Add("受理{{调解受理}}，其中劳资30件", 3, 8, "分项相加是30+42=72件")
 	f.Fuzz(func(t *testing.T, line string, col, n int, message string) {
 		r := []rune(line)
-		if col < 1 || n < 0 || col > len(r) || n > len(r)-col+1 || string(r) != line || strings.ContainsAny(message, "\"\\=\n") {
+		if col < 1 || n < 0 || col > len(r) || n > len(r)-col+1 || string(r) != line || strings.ContainsAny(message,
+			"\"\\=\n") {
 			return
 		}
 		d := diag.Diagnostic{Severity: diag.Warning, Code: diag.F301, Message: message,

@@ -62,13 +62,15 @@ func TestCompare(t *testing.T) {
 			t.Errorf("%q, %q: %q, want %q", c.source, c.rendered, got, c.want)
 		}
 	}
-	if c := importer.Compare(importer.Texts{Source: "（一）做法。\n受理 12件。\n甲。", Rendered: "（一）做法\n受理12件。\n甲"}); c.Characters != 14 || c.Stops != 1 || len(c.Differences) != 1 {
+	if c := importer.Compare(importer.Texts{Source: "（一）做法。\n受理 12件。\n甲。",
+		Rendered: "（一）做法\n受理12件。\n甲"}); c.Characters != 14 || c.Stops != 1 || len(c.Differences) != 1 {
 		t.Errorf("%+v, want 14 characters, a stop, a difference", c)
 	}
 	if c := importer.Compare(importer.Texts{Source: "甲。", Rendered: "标题甲。", Title: "标题"}); c.Differences != nil {
 		t.Errorf("the standard title counts: %q", c.Differences)
 	}
-	table := importer.Texts{Source: "甲。\n三、新收\t3\n结转\t4\n乙。", Rendered: "甲。\n新收\t3\n结转\t5\n乙。", Tables: []string{"三、新收\t3\n结转\t4"}}
+	table := importer.Texts{Source: "甲。\n三、新收\t3\n结转\t4\n乙。", Rendered: "甲。\n新收\t3\n结转\t5\n乙。",
+		Tables: []string{"三、新收\t3\n结转\t4"}}
 	if c := importer.Compare(table); c.Labels != 1 || len(c.Differences) != 1 {
 		t.Errorf("%+v, want a label and a number that differ", c)
 	}

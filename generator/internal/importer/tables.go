@@ -33,8 +33,8 @@ func (r *report) fillTables() {
 	}
 }
 
-// isTable reports whether rows are those of a declared table: most rows with numbers have a label of it, or, in an empty
-// table, most of its labels are there.
+// isTable reports whether rows are those of a declared table: most rows with numbers have a label of it, or, in an
+// empty table, most of its labels are there.
 func isTable(t *grid.Table, rows [][]string) bool {
 	labels := rowsOf(t)
 	found, all := 0, 0

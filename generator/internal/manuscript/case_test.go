@@ -11,8 +11,8 @@ import (
 	"fazhi/generator/internal/manuscript"
 )
 
-// TestCases reads the files of the cases: a section called file.html, file.txt or file.md is the file itself, all others
-// but want are the parts of a Word file.
+// TestCases reads the files of the cases: a section called file.html, file.txt or file.md is the file itself, all
+// others but want are the parts of a Word file.
 func TestCases(t *testing.T) {
 	golden.Cases(t, "testdata/case/*.txtar", func(t *testing.T, c *golden.Case) {
 		parts := map[string]string{}
@@ -40,12 +40,14 @@ func word(name, text string) string {
 	if strings.HasPrefix(strings.TrimSpace(text), "<?xml") {
 		return text
 	}
-	root := map[string]string{"word/document.xml": "document", "word/styles.xml": "styles", "word/numbering.xml": "numbering",
+	root := map[string]string{"word/document.xml": "document", "word/styles.xml": "styles",
+		"word/numbering.xml": "numbering",
 		"word/footnotes.xml": "footnotes", "word/comments.xml": "comments", "word/header1.xml": "hdr"}[name]
 	if root == "document" {
 		text = "<w:body>" + text + "</w:body>"
 	}
-	return `<?xml version="1.0" encoding="UTF-8"?><w:` + root + ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
+	return `<?xml version="1.0" encoding="UTF-8"?><w:` + root +
+		` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
 		` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">` + text + "</w:" + root + ">"
 }
 
@@ -98,7 +100,8 @@ func looks(l manuscript.Looks) string {
 	for _, f := range []struct {
 		is   bool
 		name string
-	}{{l.Title, "title"}, {l.Level > 0, fmt.Sprint("level ", l.Level)}, {l.Bold, "bold"}, {l.Centred, "centred"}, {l.Right, "right"}, {l.Link, "link"},
+	}{{l.Title, "title"}, {l.Level > 0, fmt.Sprint("level ", l.Level)}, {l.Bold, "bold"}, {l.Centred,
+		"centred"}, {l.Right, "right"}, {l.Link, "link"},
 		{l.Size > 0, fmt.Sprint("size ", l.Size)}} {
 		if f.is {
 			all = append(all, f.name)

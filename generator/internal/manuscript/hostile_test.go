@@ -85,7 +85,8 @@ func FuzzDOCX(f *testing.F) {
 		`<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="a"/></w:style>`, `<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`)
 	f.Add(`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><mc:AlternateContent/>`, "", "")
 	f.Fuzz(func(t *testing.T, body, styles, numbers string) {
-		read(t, "a.docx", zipped(t, map[string]string{"word/document.xml": body, "word/styles.xml": styles, "word/numbering.xml": numbers}))
+		read(t, "a.docx", zipped(t, map[string]string{"word/document.xml": body, "word/styles.xml": styles,
+			"word/numbering.xml": numbers}))
 	})
 }
 

@@ -9,8 +9,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// marksOf returns the bookmarks and marks of comments of a paragraph that loses its text: what begins, what ends, and the
-// runs with references to comments, which only a paragraph can contain.
+// marksOf returns the bookmarks and marks of comments of a paragraph that loses its text: what begins, what ends, and
+// the runs with references to comments, which only a paragraph can contain.
 func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 	for _, m := range p.marks {
 		text := m.of(s.text)
@@ -79,7 +79,8 @@ func (s *story) measure(p *paragraph) unit.Length {
 // newPage matches the property that a paragraph begins a page, beginningPage what the schema wants before it.
 var (
 	newPage       = regexp.MustCompile(`<w:pageBreakBefore\b[^>]*/>`)
-	beginningPage = regexp.MustCompile(`^<w:pPr>(?:<w:pStyle [^>]*/>)?(?:<w:keepNext\b[^>]*/>)?(?:<w:keepLines\b[^>]*/>)?`)
+	beginningPage = regexp.MustCompile(`^<w:pPr>(?:<w:pStyle [^>]*/>)?` +
+		`(?:<w:keepNext\b[^>]*/>)?(?:<w:keepLines\b[^>]*/>)?`)
 )
 
 // withoutSection returns the properties of a paragraph without the end of a section.

@@ -91,7 +91,8 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 	for _, spot := range p.spots {
 		v, ok := c.values[spot.name]
 		if !ok {
-			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", clip(spot.name, clipped)), c.suggestion(spot.name))
+			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", clip(spot.name, clipped)),
+				c.suggestion(spot.name))
 			continue
 		}
 		c.used[spot.name] = true

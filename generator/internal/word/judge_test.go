@@ -96,7 +96,8 @@ func TestJudges(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := string(data)
-		for _, want := range []string{"县委、<县政府>", "一、举措", "开头一段。", "（一）普法。开展“普法”重点【待填】", "项目", "4场", "清溪镇党委", "2026年1月20日"} {
+		for _, want := range []string{"县委、<县政府>", "一、举措", "开头一段。", "（一）普法。开展“普法”重点【待填】", "项目", "4场", "清溪镇党委",
+			"2026年1月20日"} {
 			at := strings.Index(text, want)
 			if at < 0 {
 				t.Errorf("%s: LibreOffice does not find %q in what follows the text before it:\n%s", file, want, data)

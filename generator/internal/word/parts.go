@@ -60,8 +60,9 @@ func (p *parts) add(name, kind, content string) error {
 		p.texts[list] = declaration + `<Relationships xmlns="` + relationsSpace + `"></Relationships>`
 	}
 	p.texts[typesPart] = types
-	p.texts[list], err = inserted(p.current(list), fmt.Sprintf(`<Relationship xmlns="%s" Id="%s" Type="%s" Target="%s"/>`,
-		relationsSpace, id, officeSpace+kind, docx.Escape(path.Base(name))))
+	p.texts[list], err = inserted(p.current(list),
+		fmt.Sprintf(`<Relationship xmlns="%s" Id="%s" Type="%s" Target="%s"/>`,
+			relationsSpace, id, officeSpace+kind, docx.Escape(path.Base(name))))
 	p.texts[name] = declaration + content
 	p.added = append(p.added, name)
 	return err

@@ -27,7 +27,8 @@ func split(r *rand.Rand, text string) string {
 		b.WriteString("<w:r" + []string{"", ` w:rsidRPr="00C1"`}[r.IntN(2)] + ">" + properties[r.IntN(len(properties))])
 		for k := 0; k < n; {
 			m := 1 + r.IntN(n-k)
-			b.WriteString([]string{"<w:t>", `<w:t xml:space="preserve">`}[r.IntN(2)] + escaped(r, string(all[k:k+m])) + "</w:t>")
+			b.WriteString([]string{"<w:t>", `<w:t xml:space="preserve">`}[r.IntN(2)] + escaped(r,
+				string(all[k:k+m])) + "</w:t>")
 			k += m
 		}
 		b.WriteString("</w:r>" + between[r.IntN(len(between))])

@@ -45,9 +45,11 @@ var roots = map[string]string{"header": "hdr", "footer": "ftr", "footnotes": "fo
 func pack(t testing.TB, content map[string]string) []byte {
 	t.Helper()
 	files := map[string]string{
-		"word/document.xml": declaration + "<w:document " + space + "><w:body>" + content["body"] + "</w:body></w:document>",
+		"word/document.xml": declaration + "<w:document " + space + "><w:body>" + content["body"] +
+			"</w:body></w:document>",
 		"_rels/.rels": declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-			`<Relationship Id="rId1" Type="` + relations + `officeDocument" Target="word/document.xml"/></Relationships>`}
+			`<Relationship Id="rId1" Type="` + relations +
+			`officeDocument" Target="word/document.xml"/></Relationships>`}
 	list := `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>` +
 		`<Override PartName="/word/document.xml" ContentType="` + types + `document.main+xml"/>`
@@ -60,7 +62,8 @@ func pack(t testing.TB, content map[string]string) []byte {
 		if !ok {
 			continue
 		}
-		files["word/"+kind+".xml"] = declaration + "<w:" + root + " " + space + ">" + content[kind] + "</w:" + root + ">"
+		files["word/"+kind+".xml"] = declaration + "<w:" + root + " " + space + ">" + content[kind] + "</w:" + root +
+			">"
 		list += `<Override PartName="/word/` + kind + `.xml" ContentType="` + types + kind + `+xml"/>`
 		related += `<Relationship Id="` + kind + `" Type="` + relations + kind + `" Target="` + kind + `.xml"/>`
 	}
@@ -70,7 +73,8 @@ func pack(t testing.TB, content map[string]string) []byte {
 	}
 	if related != "" {
 		files["word/_rels/document.xml.rels"] = declaration +
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + related + "</Relationships>"
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + related +
+			"</Relationships>"
 	}
 	return zipped(t, files)
 }
@@ -144,7 +148,8 @@ func sample() []document.Value {
 	}
 	table := &document.Table{Align: make([]document.Side, 2),
 		Head: []document.Row{cells("项目", "数量")}, Rows: []document.Row{cells("讲座", "4场")},
-		Fit: document.Fit{Widths: []unit.Length{2000 * unit.Twip, 1000 * unit.Twip}, Breaks: make([]document.Breaking, 2)}}
+		Fit: document.Fit{Widths: []unit.Length{2000 * unit.Twip, 1000 * unit.Twip}, Breaks: make([]document.Breaking,
+			2)}}
 	part := []document.Block{plain(document.Body, "开头一段。"), runIn, table}
 	return []document.Value{
 		{Name: "标题", Need: document.Needed, Blocks: []document.Block{&document.Paragraph{Role: document.Title,
