@@ -45,11 +45,8 @@ func importCommand(std streams) *cobra.Command {
 				out = besideReport(args[0], filepath.Dir(args[0]))
 			}
 			n := starter{std: std, sources: sources, out: out, next: "接着：看看【待核】的地方，再查一遍：fazhi check " + out}
-			if last != "" {
-				if last, err = n.lastForm(last); err != nil {
-					return err
-				}
-				want.Previous = n.relative(last)
+			if want.Previous, err = n.previous(last); err != nil {
+				return err
 			}
 			if out != "-" {
 				want.Schema = "./" + n.schemaName("*")
@@ -70,6 +67,15 @@ func importCommand(std streams) *cobra.Command {
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
 	return cmd
+}
+
+// previous returns the path of last year's form from where the new one will be; "" for "". Of a report it makes a form.
+func (n starter) previous(last string) (string, error) {
+	if last == "" {
+		return "", nil
+	}
+	form, err := n.lastForm(last)
+	return n.relative(form), err
 }
 
 // besideReport returns the name of the form of a report in a folder.

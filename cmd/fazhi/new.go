@@ -56,22 +56,7 @@ func newCommand(std streams) *cobra.Command {
 				return err
 			}
 			n := starter{std: std, sources: sources, out: out}
-			var last generator.Form
-			if from != "" {
-				if last, err = n.last(from); err != nil {
-					return err
-				}
-				want.Kind = generator.KindOf(sources, last)
-			}
-			if out != "-" {
-				want.Schema = "./" + n.schemaName(want.Kind)
-			}
-			text := ""
-			if from != "" {
-				text, err = n.renew(last, want.Schema)
-			} else if text, err = generator.New(sources, want); err != nil {
-				err = usageError("%v", err)
-			}
+			text, err := n.text(&want, from)
 			if err != nil {
 				return err
 			}
@@ -115,6 +100,29 @@ type starter struct {
 	sources *generator.Sources
 	out     string // "-" is standard output
 	next    string // what to do next; "": fill in the form
+}
+
+// text returns the text of a new form, or of one made from last year's, which decides its kind.
+func (n starter) text(want *generator.NewOptions, from string) (string, error) {
+	var last generator.Form
+	if from != "" {
+		var err error
+		if last, err = n.last(from); err != nil {
+			return "", err
+		}
+		want.Kind = generator.KindOf(n.sources, last)
+	}
+	if n.out != "-" {
+		want.Schema = "./" + n.schemaName(want.Kind)
+	}
+	if from != "" {
+		return n.renew(last, want.Schema)
+	}
+	text, err := generator.New(n.sources, *want)
+	if err != nil {
+		return "", usageError("%v", err)
+	}
+	return text, nil
 }
 
 // schemaName returns the file name of the schema of a kind.
