@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,6 +16,27 @@ type writer struct{ strings.Builder }
 // write returns the form.
 func (r *report) write() string {
 	w := &writer{}
+	r.writeHead(w)
+	r.letterhead.write(w)
+	for _, g := range r.facts {
+		w.bracket("facts." + g.part)
+		w.WriteString(strings.Join(g.lines, "\n") + "\n")
+	}
+	w.bracket("opening")
+	if len(r.opening) == 0 {
+		r.remark("原文没有开头的话，标上【待填】")
+		w.value("text", han.Placeholder("开头"))
+	}
+	w.text(r.opening)
+	for _, p := range r.parts {
+		p.write(w)
+	}
+	r.writeEnd(w)
+	return w.String()
+}
+
+// writeHead writes what is before the letterhead: kind, year, title and office.
+func (r *report) writeHead(w *writer) {
 	w.comment("由现成的报告导入。数和文字都照原文；先查一遍：fazhi check")
 	w.comment("标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。")
 	w.WriteByte('\n')
@@ -36,36 +58,27 @@ func (r *report) write() string {
 	w.value("to", r.to)
 	w.value("sign", r.sign...)
 	w.value("date", r.date)
-	r.letterhead.write(w)
-	for _, g := range r.facts {
-		w.bracket("facts." + g.part)
-		w.WriteString(strings.Join(g.lines, "\n") + "\n")
-	}
+}
 
-	w.bracket("opening")
-	if len(r.opening) == 0 {
-		r.remark("原文没有开头的话，标上【待填】")
-		w.value("text", han.Placeholder("开头"))
+// write writes a part.
+func (p part) write(w *writer) {
+	w.bracket(p.key)
+	if p.within != "" {
+		w.value("within", p.within)
+		return
 	}
-	w.text(r.opening)
-	for _, p := range r.parts {
-		w.bracket(p.key)
-		if p.within != "" {
-			w.value("within", p.within)
-			continue
-		}
-		if p.title == "" {
-			p.title = "无"
-		}
-		w.value("title", p.title)
-		if len(p.lines) == 0 && !p.declared {
-			w.value("text", han.Placeholder(""))
-		}
-		if len(p.table) > 0 {
-			w.WriteString("table = \"\"\"\n" + escaped(strings.Join(p.table, "\n")) + "\n\"\"\"\n")
-		}
-		w.text(p.lines)
+	w.value("title", cmp.Or(p.title, "无"))
+	if len(p.lines) == 0 && !p.declared {
+		w.value("text", han.Placeholder(""))
 	}
+	if len(p.table) > 0 {
+		w.WriteString("table = \"\"\"\n" + escaped(strings.Join(p.table, "\n")) + "\n\"\"\"\n")
+	}
+	w.text(p.lines)
+}
+
+// writeEnd writes what is behind the parts: closing, annexes and 版记.
+func (r *report) writeEnd(w *writer) {
 	if len(r.closing) > 0 || r.note != "" {
 		w.bracket("closing")
 		w.text(r.closing)
@@ -86,7 +99,6 @@ func (r *report) write() string {
 		w.value("printer", m.printer)
 		w.value("date", m.date)
 	}
-	return w.String()
 }
 
 // write writes 版头, if the report has one.
