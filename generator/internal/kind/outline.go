@@ -11,6 +11,9 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
+// Brackets are the brackets of every form, which no part may be called like.
+var Brackets = []string{"facts", "office", "letterhead", "opening", "part", "closing", "annex", "imprint", "web", "ignore"}
+
 // outlineFile says what a kind's reports consist of.
 const outlineFile = "outline.toml"
 
@@ -92,6 +95,9 @@ func (l *loader) officeLevels(file string, all []levelTOML) {
 		at = l.after(l.find(file, at.line, "level]]"), "name")
 		l.needs(at, "name", v.Name)
 		l.needs(at, "title", v.Title)
+		if l.kind.Level(v.Name) != nil {
+			l.fault(diag.F456, at, fmt.Sprintf("层级「%s」写了两次", v.Name), "一个层级只写一块 [[level]]")
+		}
 		l.due(at, v.Due, v.Duty)
 		l.kind.Levels = append(l.kind.Levels, Level{
 			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
@@ -102,9 +108,16 @@ func (l *loader) officeLevels(file string, all []levelTOML) {
 
 // part reads a part.
 func (l *loader) part(at place, p partTOML) {
-	l.needs(at, "key", p.Key)
 	l.needs(at, "title", p.Title)
 	l.needs(at, "short", p.Short)
+	switch {
+	case !kindID.MatchString(p.Key):
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当部分的 key", p.Key), "用小写英文字母开头，只用小写字母和数字：表里的方括号就写它")
+	case slices.Contains(Brackets, p.Key):
+		l.fault(diag.F456, at, "部分的 key 不能是 "+p.Key+"：表里的 ["+p.Key+"] 另有用处", "换一个 key")
+	case l.kind.Part(p.Key) != nil:
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」这个部分写了两次", p.Key), "一个部分只写一块 [[part]]，key 不能相同")
+	}
 	if p.Mandatory {
 		l.needs(at, "clause", p.Clause)
 	}
