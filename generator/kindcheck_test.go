@@ -11,7 +11,9 @@ import (
 	"testing/fstest"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/kind"
 	"fazhi/templates"
 )
 
@@ -113,4 +115,18 @@ func TestFactsOf(t *testing.T) {
 		}
 		c.Want(t, "want/diag", b.Bytes())
 	})
+}
+
+// TestBrackets checks that package kind knows the brackets of the form language.
+func TestBrackets(t *testing.T) {
+	want, known := []string{"facts"}, slices.Clone(kind.Brackets)
+	for _, b := range form.Language(nil)[1:] {
+		want = append(want, b.Name)
+	}
+	for _, names := range [][]string{want, known} {
+		slices.Sort(names)
+	}
+	if !slices.Equal(slices.Compact(want), known) {
+		t.Errorf("the form language has %q, package kind knows %q", want, known)
+	}
 }

@@ -108,11 +108,12 @@ func raise(values map[string]int, name string, r *fact.Relation) {
 
 // What a blank form has to be filled in.
 var (
-	blankFact  = regexp.MustCompile(`^"([^"]+)"(\s*=\s*)""`)
-	blankDate  = regexp.MustCompile(`^date(\s*=\s*)"[^"]*"`)
-	blankTaken = regexp.MustCompile(`^facts_of(\s*=\s*)"[^"]*"`)
-	blankTable = regexp.MustCompile(`(?ms)^table = """\n.*?"""`)
-	blankText  = regexp.MustCompile(`(?m)^text = """\n"""`)
+	blankFact    = regexp.MustCompile(`^"([^"]+)"(\s*=\s*)""`)
+	blankDate    = regexp.MustCompile(`^date(\s*=\s*)"[^"]*"`)
+	blankTaken   = regexp.MustCompile(`^facts_of(\s*=\s*)"[^"]*"`)
+	blankTable   = regexp.MustCompile(`(?ms)^table = """\n.*?"""`)
+	blankProfile = regexp.MustCompile(`(?m)^profile = .*\n`)
+	blankText    = regexp.MustCompile(`(?m)^text = """\n"""`)
 )
 
 // sampleText is what the sample says where a text is asked for.
@@ -133,16 +134,21 @@ func fillSample(k *kind.Kind, blank string, values map[string]int) string {
 		}
 		if !strings.HasPrefix(line, "#") {
 			for _, at := range slices.Backward(han.Placeholders(line)) {
-				line = line[:at[0]] + sampleText + line[at[1]:]
+				said := sampleText
+				if _, check := han.ParsePlaceholder(line[at[0]:at[1]]); check {
+					said = ""
+				}
+				line = line[:at[0]] + said + line[at[1]:]
 			}
 		}
 		b.WriteString(line)
 	}
-	return fillParts(k, b.String())
+	return fillParts(k, b.String(), values)
 }
 
-// fillParts writes zeros into tables, and a sentence into the empty texts of parts that no standard paragraph fills.
-func fillParts(k *kind.Kind, form string) string {
+// fillParts writes zeros into tables, a sentence into the empty texts of parts that no standard paragraph fills, and a
+// line for the facts into other texts.
+func fillParts(k *kind.Kind, form string, values map[string]int) string {
 	for i := range k.Parts {
 		key := k.Parts[i].Key
 		at := strings.Index(form, "\n["+key+"]")
@@ -158,10 +164,22 @@ func fillParts(k *kind.Kind, form string) string {
 			rows := strings.Join(t.Blank(func(string) string { return "0" }), "\n")
 			part = blankTable.ReplaceAllString(part, "table = \"\"\"\n"+rows+"\n\"\"\"")
 		}
-		if !slices.ContainsFunc(k.Paragraphs, func(p kind.Paragraph) bool { return p.Part == key }) {
+		filled := func(f kind.Fact) bool { return f.Part == key && strings.Contains(form, fmt.Sprintf("\n%q", f.Name)) }
+		switch empty := blankText.MatchString(part); {
+		case slices.ContainsFunc(k.Facts, func(f kind.Fact) bool { return values[f.Name] > 0 && filled(f) }):
+			if !empty {
+				part = strings.Replace(part, "\n\"\"\"\n", "\n{{其余}}\n\"\"\"\n", 1)
+			}
+		case empty && !slices.ContainsFunc(k.Paragraphs, func(p kind.Paragraph) bool { return p.Part == key }):
 			part = blankText.ReplaceAllString(part, "text = \"\"\"\n"+sampleText+"。\n\"\"\"")
 		}
 		form = form[:at] + part + form[end:]
 	}
 	return form
+}
+
+// withProfile returns a form with a local profile.
+func withProfile(form, name string) string {
+	form = blankProfile.ReplaceAllString(form, "")
+	return strings.Replace(form, "\nkind = ", fmt.Sprintf("\nprofile = %q\nkind = ", name), 1)
 }

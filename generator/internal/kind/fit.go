@@ -51,7 +51,7 @@ func (l *fitter) fitParagraph(p *Paragraph) {
 		case f != nil && f.Topic != p.Name:
 			l.fault(diag.F463, where, fmt.Sprintf("「%s」是标准段落「%s」的事实，写在「%s」里就会印两次", n, f.Topic, p.Name),
 				"在事实目录里把它移到「"+p.Name+"」名下，或者从这里去掉")
-		case f == nil && !l.kind.knownWord(n):
+		case f == nil && !l.knownWord(n):
 			l.unknownName(where, n, p.Facts)
 		}
 	}

@@ -11,6 +11,9 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
+// Brackets are the brackets of every form, which no part may be called like.
+var Brackets = []string{"facts", "office", "letterhead", "opening", "part", "closing", "annex", "imprint", "web", "ignore"}
+
 // outlineFile says what a kind's reports consist of.
 const outlineFile = "outline.toml"
 
@@ -25,24 +28,30 @@ type outlineTOML struct {
 	Common     string   // words of every plan, blanks between
 	Opening    string   // template of the first paragraph
 	// Level is in the order in which messages list them.
-	Level []struct {
-		Name, Title, Due, Duty, To, Sign string
-		Self                             []Self
-		Words                            map[string]string
-	}
+	Level   []levelTOML
 	Chapter []chapterTOML
-	Part    []struct {
-		Key, Title, Short, Official, Clause string
-		Mandatory                           bool
-		NextYear                            bool `toml:"next_year"`
-		Words, Known                        []string
-		Candidate                           []candidateTOML
-		Advice, Numbering, Blank            string
-		Role                                Role
-		MostChars                           int `toml:"most_chars"`
-		Tells                               string
-		Question, Renewed, Recall           string
-	}
+	Part    []partTOML
+}
+
+// levelTOML is a level as outline.toml has it.
+type levelTOML struct {
+	Name, Title, Due, Duty, To, Sign string
+	Self                             []Self
+	Words                            map[string]string
+}
+
+// partTOML is a part as outline.toml has it.
+type partTOML struct {
+	Key, Title, Short, Official, Clause string
+	Mandatory                           bool
+	NextYear                            bool `toml:"next_year"`
+	Words, Known                        []string
+	Candidate                           []candidateTOML
+	Advice, Numbering, Blank            string
+	Role                                Role
+	MostChars                           int `toml:"most_chars"`
+	Tells                               string
+	Question, Renewed, Recall           string
 }
 
 func (l *loader) outline() {
@@ -64,41 +73,12 @@ func (l *loader) outline() {
 	slices.SortStableFunc(k.Terms, func(a, b string) int {
 		return cmp.Compare(utf8.RuneCountInString(b), utf8.RuneCountInString(a))
 	})
-	at := place{file, 0}
-	for _, v := range o.Level {
-		at = l.after(l.find(file, at.line, "level]]"), "name")
-		l.needs(at, "name", v.Name)
-		l.needs(at, "title", v.Title)
-		l.due(at, v.Due, v.Duty)
-		k.Levels = append(k.Levels, Level{
-			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
-			To: v.To, Sign: v.Sign,
-		})
-	}
+	l.officeLevels(file, o.Level)
 	l.sameWords(file)
-	at = place{file, 0}
+	at := place{file, 0}
 	for _, p := range o.Part {
 		at = l.after(at, "key")
-		l.needs(at, "key", p.Key)
-		l.needs(at, "title", p.Title)
-		l.needs(at, "short", p.Short)
-		if p.Mandatory {
-			l.needs(at, "clause", p.Clause)
-		}
-		part := Part{
-			Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
-			Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, Known: p.Known,
-			Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
-			Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
-			MostChars: p.MostChars, Tells: p.Tells,
-		}
-		l.role(at, &part)
-		for _, c := range p.Candidate {
-			part.Candidates = append(part.Candidates, l.candidate(at, c))
-		}
-		l.fixedText("advice", l.find(file, at.line, "advice"), p.Advice)
-		l.fixedText("blank", l.find(file, at.line, "blank"), p.Blank)
-		k.Parts = append(k.Parts, part)
+		l.part(at, p)
 	}
 	if len(k.Parts) == 0 {
 		l.fault(diag.F454, place{file, 0}, "一个部分也没有", "写 [[part]]")
@@ -106,6 +86,55 @@ func (l *loader) outline() {
 	l.chapters(o.Chapter)
 	l.needs(place{file, 0}, "opening", o.Opening)
 	k.Opening = l.fixedText("opening", l.find(file, 0, "opening"), o.Opening)
+}
+
+// officeLevels reads the levels.
+func (l *loader) officeLevels(file string, all []levelTOML) {
+	at := place{file, 0}
+	for _, v := range all {
+		at = l.after(l.find(file, at.line, "level]]"), "name")
+		l.needs(at, "name", v.Name)
+		l.needs(at, "title", v.Title)
+		if l.kind.Level(v.Name) != nil {
+			l.fault(diag.F456, at, fmt.Sprintf("层级「%s」写了两次", v.Name), "一个层级只写一块 [[level]]")
+		}
+		l.due(at, v.Due, v.Duty)
+		l.kind.Levels = append(l.kind.Levels, Level{
+			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
+			To: v.To, Sign: v.Sign,
+		})
+	}
+}
+
+// part reads a part.
+func (l *loader) part(at place, p partTOML) {
+	l.needs(at, "title", p.Title)
+	l.needs(at, "short", p.Short)
+	switch {
+	case !kindID.MatchString(p.Key):
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当部分的 key", p.Key), "用小写英文字母开头，只用小写字母和数字：表里的方括号就写它")
+	case slices.Contains(Brackets, p.Key):
+		l.fault(diag.F456, at, "部分的 key 不能是 "+p.Key+"：表里的 ["+p.Key+"] 另有用处", "换一个 key")
+	case l.kind.Part(p.Key) != nil:
+		l.fault(diag.F456, at, fmt.Sprintf("「%s」这个部分写了两次", p.Key), "一个部分只写一块 [[part]]，key 不能相同")
+	}
+	if p.Mandatory {
+		l.needs(at, "clause", p.Clause)
+	}
+	part := Part{
+		Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
+		Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, Known: p.Known,
+		Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
+		Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
+		MostChars: p.MostChars, Tells: p.Tells,
+	}
+	l.role(at, &part)
+	for _, c := range p.Candidate {
+		part.Candidates = append(part.Candidates, l.candidate(at, c))
+	}
+	l.fixedText("advice", l.find(at.file, at.line, "advice"), p.Advice)
+	l.fixedText("blank", l.find(at.file, at.line, "blank"), p.Blank)
+	l.kind.Parts = append(l.kind.Parts, part)
 }
 
 // span checks the years in which the format is in use.

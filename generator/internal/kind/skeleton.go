@@ -14,7 +14,7 @@ import (
 // skeleton has the files of the smallest kind, as templates over its name.
 const skeleton = "newkind"
 
-// kindID is what a folder of a kind may be called.
+// kindID is what a folder of a kind may be called, and the key of a part.
 var kindID = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
 
 // New returns the files of the smallest kind that renders, with explanations, by their paths below the templates.

@@ -25,7 +25,7 @@ func (t texts) fixedText(name string, at place, text string) *template.Template 
 		return nil
 	}
 	for _, n := range sortedNames(names) {
-		if !t.kind.knownWord(n) {
+		if !t.knownWord(n) {
 			t.unknownName(place{at.file, at.line + names[n]}, n, nil)
 		}
 	}
@@ -77,13 +77,13 @@ func (t texts) titlePattern(at place, pattern string) {
 }
 
 // isWord reports whether standard prose has a word of that name, which each level says in its own way.
-func (k *Kind) isWord(name string) bool {
-	if len(k.Levels) == 0 {
+func (t texts) isWord(name string) bool {
+	if len(t.kind.Levels) == 0 {
 		return false
 	}
-	_, ok := k.Levels[0].Words[name]
+	_, ok := t.kind.Levels[0].Words[name]
 	return ok
 }
 
 // knownWord reports whether every report can say the name.
-func (k *Kind) knownWord(name string) bool { return slices.Contains(Reserved, name) || k.isWord(name) }
+func (t texts) knownWord(name string) bool { return slices.Contains(Reserved, name) || t.isWord(name) }

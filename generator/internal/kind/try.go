@@ -23,8 +23,8 @@ const longest = 120
 // The years tried where the kind states none.
 const firstTried, lastTried = 2015, 2032
 
-// years returns the first year of the kind's format, or firstTried, and how many years are tried.
-func (k *Kind) years() (first, n int) {
+// yearsOf returns the first year of the kind's format, or firstTried, and how many years are tried.
+func yearsOf(k *Kind) (first, n int) {
 	first, last := firstTried, lastTried
 	if k.Since > 0 {
 		first, last = k.Since, k.Since+lastTried-firstTried
@@ -37,7 +37,7 @@ func (k *Kind) years() (first, n int) {
 
 // TrialYear returns a year in which the kind's format is in use.
 func (k *Kind) TrialYear() int {
-	first, n := k.years()
+	first, n := yearsOf(k)
 	return min(max(first, 2025), first+n-1)
 }
 
@@ -92,7 +92,7 @@ func subsets(n int) (sets []uint64) {
 
 // subset makes p from a set of its facts and reports whether it is as it should be.
 func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
-	first, n := l.kind.years()
+	first, n := yearsOf(l.kind)
 	data := reportWords(first+int(set%uint64(n)), "某单位", l.kind.Level(level).Self("某单位"), level)
 	value := func(i int) string { return strconv.Itoa(60001 + i*7) }
 	var filled []string
@@ -158,7 +158,7 @@ func misshapen(text string) string {
 
 // openings makes the standard openings of each level and year.
 func (l *trier) openings() {
-	first, n := l.kind.years()
+	first, n := yearsOf(l.kind)
 	for _, level := range l.kind.Levels {
 		for year := first; year < first+n; year++ {
 			data := reportWords(year, "某单位", level.Self("某单位"), level.Name)

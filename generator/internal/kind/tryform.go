@@ -111,24 +111,30 @@ func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 	f.readText(f.formFile())
 	f.readText(outline)
 	at := f.lineOfForm(line)
-	typed := func(s string) bool { return strings.Contains(s, strings.TrimSpace(line)) }
-	if i := slices.IndexFunc(f.sources[outline], typed); i >= 0 && at.line < 0 && strings.TrimSpace(line) != "" {
+	head := []rune(strings.TrimSpace(line))
+	head = head[:min(len(head), 6)] // what follows may have been filled in
+	typed := func(s string) bool { return strings.Contains(s, string(head)) }
+	if i := slices.IndexFunc(f.sources[outline], typed); i >= 0 && at.line < 0 && len(head) > 0 {
 		at = place{outline, i}
 	}
 	return f.diagPlace(at)
 }
 
-// action is what a line of form.tmpl computes.
-var action = regexp.MustCompile(`<<.*?>>`)
+// What a line of form.tmpl computes: anything, and what a key with its value is made of.
+var (
+	action = regexp.MustCompile(`<<.*?>>`)
+	keyed  = regexp.MustCompile(`<<[^>]*printf "([^%"]*)%[^>]*>>`)
+)
 
 // literal returns how many bytes a line of form.tmpl has besides its actions, 0 if it cannot have made line.
 func literal(source, line string) (n int) {
+	source = keyed.ReplaceAllString(source, "$1<<>>")
 	for _, piece := range action.Split(source, -1) {
 		_, rest, ok := strings.Cut(line, piece)
 		if !ok {
 			return 0
 		}
-		line, n = rest, n+len(piece)
+		line, n = rest, n+len(strings.Trim(piece, "# "))
 	}
 	return n
 }

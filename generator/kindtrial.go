@@ -1,0 +1,102 @@
+package generator
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/kind"
+)
+
+// kindTrial makes reports of a kind from forms that it fills in.
+type kindTrial struct {
+	s     *Sources
+	k     *kind.Kind
+	level string // name of the level tried
+	found diag.List
+}
+
+// try fills a form of an office of the level in, and makes of it all that the program makes of forms. txt is the last of
+// the formats.
+func (t *kindTrial) try(formats []string) {
+	sample, err := t.s.sample(t.k, t.level)
+	if err != nil {
+		t.fault("", "样表做不出来", err.Error())
+		return
+	}
+	r, found, err := Generate(sample, t.s, Options{Formats: formats})
+	unused := func(d Diagnostic) bool { return d.Code == diag.F237 } // which printed reports
+	t.report("样表", slices.DeleteFunc(slices.Clone(found), unused), Error, Warning)
+	if found.HasErrors() {
+		return
+	}
+	t.failed("样表出不了稿", err)
+	t.printed(sample, string(r.Files["txt"]))
+	l := NewLedger(t.s)
+	l.Add(sample)
+	_, _, err = l.Bytes("xlsx")
+	t.failed("样表的台账写不出来", err)
+	_, err = Schema(t.s, t.k.ID)
+	t.failed("给编辑器用的 schema 写不出来", err)
+	_, err = Word(t.s, t.k.ID)
+	t.failed("带占位的 Word 文件写不出来", err)
+	t.renew(sample)
+	for _, p := range t.k.Profiles {
+		local := sample
+		local.Data = []byte(withProfile(string(sample.Data), p.Name))
+		t.report("地方规则是「"+p.Name+"」的样表", Check(local, t.s), Error)
+	}
+}
+
+// printed reports facts of the sample that its text does not have.
+func (t *kindTrial) printed(sample Form, text string) {
+	report, _ := examine(sample, t.s, false)
+	for i := range t.k.Facts {
+		f := &t.k.Facts[i]
+		v, ok := report.Facts[f.Name]
+		if ok && report.Says(f.Name) && !f.Computed && !f.Cell && !strings.Contains(text, v.Quantity.Printed) {
+			t.fault("", fmt.Sprintf("样表填了「%s」（%s），报告里没有印出来", f.Name, v.Quantity.Printed),
+				"它的标准段落在哪个部分，那个部分就要写 mandatory = true，新表里才有")
+		}
+	}
+}
+
+// renew makes next year's form, and reports what is wrong with it besides what is not filled in.
+func (t *kindTrial) renew(sample Form) {
+	text, found := Renew(t.s, sample, RenewOptions{Previous: sample.Name})
+	t.report("接着做的表", found, Error)
+	if text == "" {
+		return
+	}
+	near := samples{sample.Name: sample.Data}
+	maps.Copy(near, sample.Near.(samples))
+	_, found = examine(Form{Name: "next.toml", Data: []byte(text), Near: near}, t.s, true)
+	lastYear := func(d Diagnostic) bool { return d.Code == diag.F468 } // of the form of facts_of
+	t.report("接着做的表", slices.DeleteFunc(found, lastYear), Error)
+}
+
+// report reports what of these severities was found in a form as faults of the kind, at the line of form.tmpl that made
+// the line of the form.
+func (t *kindTrial) report(form string, found diag.List, which ...Severity) {
+	for _, d := range found {
+		if slices.Contains(which, d.Severity) {
+			t.fault(d.Place.Text, fmt.Sprintf("%s查出 %s：%s", form, d.Code, d.Message), d.Hint)
+			t.found[len(t.found)-1].Severity = d.Severity
+		}
+	}
+}
+
+// failed reports what could not be made; nothing if err is nil.
+func (t *kindTrial) failed(message string, err error) {
+	if err != nil {
+		t.fault("", message, err.Error())
+	}
+}
+
+// fault reports a fault of the kind, with the line of the form that shows it, "" where none does.
+func (t *kindTrial) fault(line, message, hint string) {
+	at := kind.PlaceInForm(t.s.templates, t.k.ID, line)
+	t.found.Add(diag.New(diag.F474, at, "层级「"+t.level+"」的"+message, hint))
+}
