@@ -38,7 +38,8 @@ page        may import unit face document
 ledger      may import fact
 schema      may import han kind form
 plan        may import han
-renew       may import han diag source form fact grid cells kind plan
+patch       may import diag source
+renew       may import han diag form fact grid cells kind plan patch source
 ignore      may import han diag form
 likeness    may import han outline
 manuscript  may import han outline

@@ -28,13 +28,13 @@ func (e *editor) fact(f form.Fact) {
 	if v.Empty() {
 		return
 	}
-	if e.triple(v) {
+	if e.Triple(v) {
 		for _, l := range v.Lines {
-			e.add(l.Fix(0, len([]rune(l.Text)), ""))
+			e.Add(l.Fix(0, len([]rune(l.Text)), ""))
 		}
 		return
 	}
-	r := []rune(e.file.Lines[v.Place.Line-1])
+	r := []rune(e.File.Lines[v.Place.Line-1])
 	end := v.Place.Col - 1 + v.Place.Len
 	typed := v.Lines[0].Text
 	kept, said := "", typed
@@ -55,5 +55,5 @@ func (e *editor) fact(f form.Fact) {
 	default:
 		comment = strings.Repeat(" ", max(0, han.Columns(typed)-han.Columns(kept))) + comment + "  " + last
 	}
-	e.add(e.file.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
+	e.Add(e.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
 }

@@ -27,17 +27,17 @@ func (e *editor) plan() {
 	}
 	done := e.part(e.kind.PartOf(kind.Done))
 	if done == nil || !done.Within.Empty() {
-		e.lineStart(last.Place.Line, "# "+strings.Join(questions, "\n# ")+"\n")
+		e.LineStart(last.Place.Line, "# "+strings.Join(questions, "\n# ")+"\n")
 		return
 	}
 	if done.Text.Empty() {
 		questions = append(questions, "{{其余}}")
 	}
 	if done.Text.Place.Line == 0 { // the key is not there
-		e.lineStart(done.Place.Line+1, "text = \"\"\"\n"+strings.Join(questions, "\n")+"\n\"\"\"\n")
+		e.LineStart(done.Place.Line+1, "text = \"\"\"\n"+strings.Join(questions, "\n")+"\n\"\"\"\n")
 		return
 	}
-	e.before(done.Text, strings.Join(questions, "\n"))
+	e.Before(done.Text, strings.Join(questions, "\n"))
 }
 
 // part returns the form's part that is p of the kind; nil when the form has none, or p is nil.

@@ -16,6 +16,7 @@ import (
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/patch"
 )
 
 // years are four digits that may be a year.
@@ -29,19 +30,19 @@ type Options struct {
 
 // Form returns the form of the year after f, which was read from data without fault.
 func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
-	e := &editor{patch: patch{file: f.File, data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
+	e := &editor{Patch: patch.Patch{File: f.File, Data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
 	e.head()
 	e.facts()
 	e.tables()
 	e.titles()
 	e.plan() // its questions come before what texts puts at the same places
 	e.texts()
-	return e.apply()
+	return e.Apply()
 }
 
 // editor makes the edits of one form.
 type editor struct {
-	patch
+	patch.Patch
 	form *form.Form
 	kind *kind.Kind
 	year int // last year
@@ -51,30 +52,30 @@ type editor struct {
 // head moves the year, names last year's form and asks for the day.
 func (e *editor) head() {
 	f := e.form
-	e.set(f.Year, strconv.Itoa(e.year+1))
+	e.Set(f.Year, strconv.Itoa(e.year+1))
 	previous := fmt.Sprintf("%q", e.o.Previous)
 	if f.Previous.Place.Line > 0 {
-		e.set(f.Previous, previous)
+		e.Set(f.Previous, previous)
 	} else {
-		e.lineStart(f.Year.Place.Line+1, "previous = "+previous+"   # 上年的表：算式里可以写 上年 加事实名\n")
+		e.LineStart(f.Year.Place.Line+1, "previous = "+previous+"   # 上年的表：算式里可以写 上年 加事实名\n")
 	}
 	if d := f.FactsOf; !d.Empty() {
 		next := func(year string) string {
 			return strings.Replace(year, strconv.Itoa(e.year), strconv.Itoa(e.year+1), 1)
 		}
-		e.set(d, fmt.Sprintf("%q", years.ReplaceAllStringFunc(d.String(), next)))
+		e.Set(d, fmt.Sprintf("%q", years.ReplaceAllStringFunc(d.String(), next)))
 	}
 	if d := f.Office.Date; !d.Empty() {
-		e.set(d, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("成文日期。例：%d年1月20日", e.year+2))))
+		e.Set(d, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("成文日期。例：%d年1月20日", e.year+2))))
 	}
 	if l := f.Letterhead; l != nil && !l.Number.Empty() {
-		e.set(l.Number, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("发文字号，例：清政〔%d〕3号", e.year+2))))
+		e.Set(l.Number, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("发文字号，例：清政〔%d〕3号", e.year+2))))
 	}
 	if m := f.Imprint; m != nil && !m.Date.Empty() {
-		e.set(m.Date, fmt.Sprintf("%q", han.Placeholder("印发日期")))
+		e.Set(m.Date, fmt.Sprintf("%q", han.Placeholder("印发日期")))
 	}
 	if w := f.Web; w != nil && !w.Index.Empty() {
-		e.set(w.Index, fmt.Sprintf("%q", han.Placeholder("索引号")))
+		e.Set(w.Index, fmt.Sprintf("%q", han.Placeholder("索引号")))
 	}
 	for no := 1; no < f.Year.Place.Line; no++ {
 		e.comment(no, 0) // the first lines of a new form name years and days
@@ -83,13 +84,13 @@ func (e *editor) head() {
 
 // comment moves the years in the comment of line no, from byte at of the line on.
 func (e *editor) comment(no, at int) {
-	line := e.file.Lines[no-1]
+	line := e.File.Lines[no-1]
 	i := strings.Index(line[at:], "#")
 	if i < 0 || strings.HasPrefix(line, "#:") {
 		return
 	}
 	for _, m := range years.FindAllStringIndex(line[at+i:], -1) {
-		e.moveYear(e.file.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
+		e.moveYear(e.File.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
 	}
 }
 
@@ -97,7 +98,7 @@ func (e *editor) comment(no, at int) {
 func (e *editor) moveYear(at int, year string) bool {
 	for _, y := range []int{e.year, e.year + 1} {
 		if year == strconv.Itoa(y) {
-			e.add([]diag.Fix{{Start: at, End: at + 4, New: strconv.Itoa(y + 1)}})
+			e.Add([]diag.Fix{{Start: at, End: at + 4, New: strconv.Itoa(y + 1)}})
 			return true
 		}
 	}

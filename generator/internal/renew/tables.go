@@ -17,8 +17,8 @@ func (e *editor) tables() {
 		if t == nil || p.Table.Empty() || cells.IsSum(p.Table) {
 			continue
 		}
-		e.lineStart(p.Table.Place.Line, e.remembered(t))
-		e.replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
+		e.LineStart(p.Table.Place.Line, e.remembered(t))
+		e.Replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
 	}
 }
 

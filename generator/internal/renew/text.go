@@ -31,7 +31,7 @@ func (e *editor) titles() {
 		for _, l := range v.Lines {
 			for _, m := range years.FindAllStringIndex(l.Text, -1) {
 				if name := names[l.Text[m[0]:m[1]]]; name != "" {
-					e.add(l.Fix(len([]rune(l.Text[:m[0]])), 4, name))
+					e.Add(l.Fix(len([]rune(l.Text[:m[0]])), 4, name))
 				}
 			}
 		}
@@ -60,7 +60,7 @@ func (e *editor) texts() {
 	if f.Closing != nil {
 		for _, l := range slices.Concat(f.Closing.Text.Lines, f.Closing.Note.Lines) {
 			if e.years(l) {
-				e.add(l.Fix(0, 0, han.ToCheck("")))
+				e.Add(l.Fix(0, 0, han.ToCheck("")))
 			}
 		}
 	}
@@ -91,12 +91,12 @@ func (e *editor) keep(v source.Value) {
 		switch {
 		case row && table, standard.MatchString(rest):
 		case row:
-			e.add(l.Fix(0, 0, han.ToCheck("下面的表")+"\n"))
+			e.Add(l.Fix(0, 0, han.ToCheck("下面的表")+"\n"))
 		case e.kind.Paragraph(calls(rest)) != nil:
 			end := len([]rune(mark + rest[:strings.Index(rest, "}}")+2]))
-			e.add(l.Fix(end, 0, han.ToCheck("")))
+			e.Add(l.Fix(end, 0, han.ToCheck("")))
 		case mark == "" || strings.ContainsAny(rest, "。！？：；"):
-			e.add(l.Fix(len([]rune(mark)), 0, han.ToCheck("")))
+			e.Add(l.Fix(len([]rune(mark)), 0, han.ToCheck("")))
 		}
 		e.years(l)
 		table = row
@@ -122,7 +122,7 @@ func (e *editor) years(l source.Line) bool {
 		}
 		for _, y := range []int{e.year, e.year + 1} {
 			if text == strconv.Itoa(y) {
-				e.add(l.Fix(i, 4, strconv.Itoa(y+1)))
+				e.Add(l.Fix(i, 4, strconv.Itoa(y+1)))
 				moved = true
 			}
 		}
@@ -145,14 +145,14 @@ func (e *editor) renewed(p form.Part, k *kind.Part) {
 	}
 	b.WriteString(e.suggestions(k))
 	if p.Text.Place.Line == 0 { // the key is not there
-		e.lineStart(p.Place.Line+1, b.String()+"text = \"\"\"\n"+k.Renewed+"\n\"\"\"\n")
+		e.LineStart(p.Place.Line+1, b.String()+"text = \"\"\"\n"+k.Renewed+"\n\"\"\"\n")
 		return
 	}
-	e.lineStart(p.Text.Place.Line, b.String())
+	e.LineStart(p.Text.Place.Line, b.String())
 	if p.Text.Empty() {
-		e.before(p.Text, k.Renewed)
+		e.Before(p.Text, k.Renewed)
 	} else {
-		e.replace(p.Text, k.Renewed)
+		e.Replace(p.Text, k.Renewed)
 	}
 }
 

@@ -1,0 +1,115 @@
+// Package patch edits a form in place, so that comments, order and spacing stay: it collects edits of a file and applies
+// them all at once. It decides nothing about what is edited.
+package patch
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/source"
+)
+
+// Patch collects edits of a file.
+type Patch struct {
+	File  *source.File // as it was read
+	Data  string       // what File was read from
+	edits []diag.Fix
+}
+
+// Add adds edits, which must not overlap any other when Apply is called.
+func (p *Patch) Add(f []diag.Fix) { p.edits = append(p.edits, f...) }
+
+// LineStart puts text before line no of the file, which may be the one after the last.
+func (p *Patch) LineStart(no int, text string) {
+	at := len(p.Data)
+	if no <= len(p.File.Offsets) {
+		at = p.File.Offsets[no-1]
+	} else {
+		text = "\n" + text
+	}
+	p.Add([]diag.Fix{{Start: at, End: at, New: text}})
+}
+
+// Cut takes out the bytes from start to end.
+func (p *Patch) Cut(start, end int) { p.Add([]diag.Fix{{Start: start, End: end}}) }
+
+// Set puts a value of one line in the place of v, which the form has.
+func (p *Patch) Set(v source.Value, value string) {
+	p.Add(p.File.Replace(v.Place, v.Place.Len, value))
+}
+
+// Replace puts other lines in the place of a text.
+func (p *Patch) Replace(v source.Value, lines string) {
+	first, last := v.Lines[0], v.Lines[len(v.Lines)-1]
+	switch {
+	case !p.Triple(v):
+		p.Set(v, "\"\"\"\n"+lines+"\n\"\"\"")
+	case first.No > v.Place.Line && !strings.Contains(p.File.Lines[last.No-1], p.quotes(v)):
+		p.LineStart(first.No, lines+"\n")
+		p.Cut(p.File.Offsets[first.No-1], p.File.Offsets[last.No])
+	default:
+		for i, l := range v.Lines {
+			text := ""
+			if i == 0 {
+				text = lines
+			}
+			p.Add(l.Fix(0, len([]rune(l.Text)), text))
+		}
+	}
+}
+
+// Before puts lines before those of a text, empty or not.
+func (p *Patch) Before(v source.Value, lines string) {
+	switch {
+	case v.Empty() && strings.HasPrefix(p.raw(v), p.quotes(v)+p.quotes(v)):
+		p.Add(p.File.Replace(v.Place, 6, "\"\"\"\n"+lines+"\n\"\"\""))
+	case !p.Triple(v) && v.Empty():
+		p.Set(v, "\"\"\"\n"+lines+"\n\"\"\"")
+	case !p.Triple(v):
+		end := v.Place
+		end.Col += v.Place.Len - 1
+		p.Add(p.File.Replace(v.Place, 1, p.quotes(v)+"\n"+lines+"\n"))
+		p.Add(p.File.Replace(end, 1, "\n"+p.quotes(v)))
+	case v.Empty() || v.Lines[0].No > v.Place.Line:
+		p.LineStart(v.Place.Line+1, lines+"\n")
+	default:
+		p.Add(v.Lines[0].Fix(0, 0, "\n"+lines+"\n"))
+	}
+}
+
+// quotes returns the three quotation marks of the kind that v is written with.
+func (p *Patch) quotes(v source.Value) string {
+	if strings.HasPrefix(p.raw(v), "'") {
+		return "'''"
+	}
+	return `"""`
+}
+
+// Triple reports whether v is between triple quotation marks.
+func (p *Patch) Triple(v source.Value) bool { return strings.HasPrefix(p.raw(v), p.quotes(v)) }
+
+// raw is the line of the file from the beginning of v on.
+func (p *Patch) raw(v source.Value) string {
+	r := []rune(p.File.Lines[v.Place.Line-1])
+	return string(r[min(v.Place.Col-1, len(r)):])
+}
+
+// Apply writes the edits into the data. Of those at one place the first added comes first.
+func (p *Patch) Apply() string {
+	slices.SortStableFunc(p.edits, func(a, b diag.Fix) int { return a.Start - b.Start })
+	var b strings.Builder
+	at := 0
+	for _, f := range p.edits {
+		if f.Start < at {
+			panic("internal error: two edits of one place")
+		}
+		b.WriteString(p.Data[at:f.Start] + f.New)
+		at = f.End
+	}
+	text := b.String() + p.Data[at:]
+	if strings.Contains(p.Data, "\r\n") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\n", "\r\n")
+	}
+	return text
+}
