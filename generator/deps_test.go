@@ -39,6 +39,7 @@ ledger      may import fact
 schema      may import han kind form
 plan        may import han
 patch       may import diag source
+ask         may import han diag source form fact grid kind cells patch
 renew       may import han diag form fact grid cells kind plan patch source
 ignore      may import han diag form
 likeness    may import han outline

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/renew"
 	"fazhi/generator/internal/source"
@@ -96,16 +95,8 @@ func KindOf(s *Sources, in Form) string {
 // to be read again, the plan turned into questions. The text is "" if last
 // cannot be read without error; faults of its content do not matter.
 func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
-	file, found := source.Read(last.Name, last.Data)
+	f, k, found := readForm(s, last)
 	if found.HasErrors() {
-		return "", source.Bounded(found)
-	}
-	k, more := s.kindOf(file)
-	if found = append(found, more...); found.HasErrors() {
-		return "", found
-	}
-	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
-	if found = append(found, more...); found.HasErrors() {
 		return "", found
 	}
 	if f.Year.Place.Line == 0 {

@@ -16,6 +16,7 @@ import (
 type Table struct {
 	Part   string // key of the part that it is printed in
 	Name   string // what messages and lists of facts call it
+	Ask    string // whom to ask for the numbers, with {{公开机构}} and the like; "": the office itself
 	Across bool   // printed as one row: the labels of the rows are above those of the columns
 	Blocks []Block
 }

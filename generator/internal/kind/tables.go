@@ -15,6 +15,7 @@ const tablesFile = "tables.toml"
 // tableTOML is one table as tables.toml has it.
 type tableTOML struct {
 	Part, Name string
+	Ask        string
 	Across     bool
 	Block      []struct {
 		Band, Corner, Unit string
@@ -41,6 +42,7 @@ func (l *loader) tables() {
 
 func (l *loader) table(at place, t tableTOML) {
 	l.needs(at, "name", t.Name)
+	l.fixedText("ask", at, t.Ask)
 	switch {
 	case l.kind.Part(t.Part) == nil:
 		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", t.Part),
@@ -50,7 +52,7 @@ func (l *loader) table(at place, t tableTOML) {
 	case t.Across && len(t.Block) != 1:
 		l.fault(diag.F453, at, "印成一行的表（across）只能有一个 [[table.block]]", "分成几个表，或者去掉 across")
 	}
-	out := grid.Table{Part: t.Part, Name: t.Name, Across: t.Across}
+	out := grid.Table{Part: t.Part, Name: t.Name, Ask: t.Ask, Across: t.Across}
 	inner := at
 	for _, b := range t.Block {
 		inner = l.find(at.file, inner.line+1, "table.block]]")

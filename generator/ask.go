@@ -1,0 +1,113 @@
+package generator
+
+import (
+	"errors"
+
+	"fazhi/generator/internal/ask"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+)
+
+// Asked is one file to be sent out.
+type Asked struct {
+	Name  string // of the file
+	Who   string // the department; "" of the note that goes with the others
+	Count int    // of its questions, a table counting as one
+	Data  []byte
+}
+
+// Ask returns a workbook of questions for each department that the kind of the form names, and a note that goes with
+// them; by is the day to answer by, as 12月20日, or "". The files are nil if the form cannot be read.
+func Ask(s *Sources, in Form, by string) ([]Asked, diag.List, error) {
+	from, found, err := askFrom(s, in)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	sheets, err := ask.Sheets(from)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(sheets) == 0 {
+		return nil, nil, errors.New("这种报告没有要问别人的数")
+	}
+	var files []Asked
+	for i := range sheets {
+		data, err := sheets[i].XLSX(by)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, Asked{Name: sheets[i].File(), Who: sheets[i].Who, Count: sheets[i].Count(), Data: data})
+	}
+	return append(files, Asked{Name: "说明.txt", Data: []byte(ask.Note(sheets, by))}), nil, nil
+}
+
+// askFrom reads a form to ask for its numbers. Faults of its content do not matter, but office, level and year have to be
+// there.
+func askFrom(s *Sources, in Form) (ask.Source, diag.List, error) {
+	f, k, found := readForm(s, in)
+	if found.HasErrors() {
+		return ask.Source{}, found, nil
+	}
+	from := ask.Source{Form: f, Kind: k, Last: map[string]string{},
+		For: kind.NewOffice{Name: f.Office.Name.String(), Level: f.Office.Level.String(), Year: f.Year.Int}}
+	if from.For.Name == "" || from.For.Year == 0 || k.Level(from.For.Level) == nil {
+		return ask.Source{}, nil, errors.New("单位名称、层级、年度要先填好，才知道问谁")
+	}
+	r := newReader(in, s)
+	if r.examine(in.Name, in.Data, true); r.last != nil {
+		for name, x := range r.last.Facts {
+			if !x.Broken {
+				from.Last[name] = x.Quantity.Printed
+			}
+		}
+	}
+	return from, nil, nil
+}
+
+// readForm reads a form without judging its content.
+func readForm(s *Sources, in Form) (*form.Form, *kind.Kind, diag.List) {
+	file, found := source.Read(in.Name, in.Data)
+	if found.HasErrors() {
+		return nil, nil, source.Bounded(found)
+	}
+	k, more := s.kindOf(file)
+	if found = append(found, more...); found.HasErrors() {
+		return nil, nil, found
+	}
+	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+	return f, k, append(found, more...)
+}
+
+// Filled is what came of the workbooks of the departments.
+type Filled struct {
+	Form   string   // the text of the form with the answers; "" if the form cannot be read
+	Taken  int      // numbers that were put in
+	Open   int      // answers that were not put in
+	Unread int      // workbooks that could not be read
+	Lines  []string // what the user has to know, in Chinese
+}
+
+// Fill puts the answers of workbooks that came back into a form, with all else as it was. A number that the form has
+// already stays, unless overwrite is set.
+func Fill(s *Sources, in Form, books []Form, overwrite bool) (Filled, diag.List, error) {
+	from, found, err := askFrom(s, in)
+	if err != nil || found.HasErrors() {
+		return Filled{}, found, err
+	}
+	var read []*ask.Book
+	var out Filled
+	for _, b := range books {
+		book, err := ask.Read(base(b.Name), b.Data)
+		if err != nil {
+			out.Unread++
+			out.Lines = append(out.Lines, "读不了「"+b.Name+"」："+err.Error())
+			continue
+		}
+		read = append(read, book)
+	}
+	r, err := ask.Fill(from, in.Data, read, overwrite)
+	out.Form, out.Taken, out.Open, out.Lines = r.Form, r.Taken, r.Open, append(out.Lines, r.Lines...)
+	return out, nil, err
+}

@@ -1,0 +1,302 @@
+package ask
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/patch"
+)
+
+// Result is what came of the workbooks.
+type Result struct {
+	Form  string   // its text with the answers
+	Taken int      // numbers that were put in
+	Open  int      // answers that were not
+	Lines []string // what the user has to know
+}
+
+// given is one answer that can be read.
+type given struct {
+	value string // with its unit
+	who   string // the department, with whoever signed
+	at    string // file and cell
+}
+
+// filler puts answers into one form.
+type filler struct {
+	patch.Patch
+	Source
+	overwrite bool
+	sheets    []Sheet
+	lines     map[string]*form.Fact
+	answers   map[string][]given // by the name of the fact
+	done      map[string]bool    // names that the sheet of a department has an answer to: department, tab, name
+	report    report
+	added     map[string]string // lines to be added, by the key of the part
+}
+
+// Fill puts the answers of the books into the form, which was read from data without fault.
+func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) {
+	sheets, err := Sheets(s)
+	if err != nil {
+		return Result{}, err
+	}
+	f := &filler{Patch: patch.Patch{File: s.Form.File, Data: string(data)}, Source: s, overwrite: overwrite, sheets: sheets,
+		lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{}, added: map[string]string{}}
+	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
+	for _, b := range books {
+		f.collect(b)
+	}
+	for _, name := range f.names() {
+		f.settle(f.question(name), f.answers[name])
+	}
+	f.tables(books)
+	f.add()
+	lines := f.report.lines(f.missing(books))
+	return Result{Form: f.Apply(), Taken: f.report.taken(), Open: f.report.open(), Lines: lines}, nil
+}
+
+// stranger reports whether a book is of another office or year, and says so.
+func (f *filler) stranger(b *Book) bool {
+	year := strconv.Itoa(f.For.Year)
+	switch {
+	case b.Year != "" && b.Year != year:
+		f.report.fault("%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
+	case b.Office != "" && b.Office != han.FoldString(f.For.Name):
+		f.report.fault("%s：报告单位是「%s」，这张表是「%s」，没有用", b.File, b.Office, f.For.Name)
+	default:
+		return false
+	}
+	return true
+}
+
+// sheet returns the sheet that a book was made from, nil when there is none.
+func (f *filler) sheet(b *Book) *Sheet {
+	i := slices.IndexFunc(f.sheets, func(s Sheet) bool { return han.FoldString(s.Who) == b.Who })
+	if i < 0 {
+		return nil
+	}
+	return &f.sheets[i]
+}
+
+// who returns the department of a book, with whoever signed.
+func (f *filler) who(b *Book) string {
+	who := b.Who
+	if s := f.sheet(b); s != nil {
+		who = s.Who
+	}
+	return strings.TrimSpace(clip(who, 30) + " " + clip(b.Person, 20))
+}
+
+// collect reads the answers of a book.
+func (f *filler) collect(b *Book) {
+	for _, a := range b.Answers {
+		at := b.File + " " + a.At
+		q := f.question(a.Name)
+		if q == nil {
+			if a.Text != "" {
+				f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
+			}
+			continue
+		}
+		value, fault := q.read(a)
+		if fault != "" {
+			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
+		} else if value != "" {
+			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at})
+			f.done[b.Who+"\t"+q.Name] = true
+		}
+	}
+}
+
+// question returns the first question for a fact, nil when there is none.
+func (f *filler) question(name string) *Question {
+	for i := range f.sheets {
+		if q := f.sheets[i].Question(name); q != nil {
+			return q
+		}
+	}
+	return nil
+}
+
+// names returns the names of the facts that are asked for, once each.
+func (f *filler) names() (names []string) {
+	for _, s := range f.sheets {
+		for _, g := range s.Groups {
+			for _, q := range g.Questions {
+				if !slices.Contains(names, q.Name) {
+					names = append(names, q.Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// settle puts the answers to a question into the form: one that all agree on, where the form has none.
+func (f *filler) settle(q *Question, all []given) {
+	if q.Computed != nil && f.known(q.Computed) {
+		return // the program computes it
+	}
+	values := distinct(all)
+	same := slices.DeleteFunc(slices.Clone(all), func(g given) bool { return !equal(g.value, q.Value) })
+	switch {
+	case len(values) == 0:
+	case q.has() && len(same) > 0:
+		f.write(q, q.Value, sources(same))
+	case q.has() && !(f.overwrite && len(values) == 1):
+		f.report.differ("「%s」：表里是 %s；%s", q.Name, q.Value, side(all))
+	case len(values) > 1:
+		f.report.choose("「%s」：%s", q.Name, side(all))
+		f.write(q, "", chooseMark+side(all))
+	default:
+		if q.has() {
+			f.report.replace("「%s」：原来是 %s，换成了 %s（%s）", q.Name, q.Value, values[0], all[0].who)
+		}
+		f.report.take(all[0].who)
+		f.write(q, values[0], sources(all))
+	}
+}
+
+// has reports whether the form has a value already.
+func (q *Question) has() bool { return q.Value != "" && !han.HasPlaceholder(q.Value) }
+
+// known reports whether every name of an expression has an answer or a value.
+func (f *filler) known(e *fact.Expr) bool {
+	return !slices.ContainsFunc(e.Names(), func(n string) bool {
+		q := f.question(n)
+		return len(f.answers[n]) == 0 && (q == nil || !q.has() && q.Computed == nil)
+	})
+}
+
+// equal reports whether two values are the same quantity.
+func equal(a, b string) bool {
+	x, err := fact.Parse(a)
+	y, wrong := fact.Parse(b)
+	if err != nil || wrong != nil || x.Said == nil || y.Said == nil {
+		return a == b
+	}
+	return a == b || x.Said.Approx == y.Said.Approx && x.Said.Unit == y.Said.Unit && x.Said.Low.Cmp(y.Said.Low) == 0
+}
+
+// distinct returns the different values among answers, in order.
+func distinct(all []given) (values []string) {
+	for _, g := range all {
+		if !slices.ContainsFunc(values, func(v string) bool { return equal(v, g.value) }) {
+			values = append(values, g.value)
+		}
+	}
+	return values
+}
+
+// side returns answers side by side: 320起（司法所 张三）、310起（平安办）.
+func side(all []given) string {
+	var s []string
+	for _, g := range all {
+		s = append(s, g.value+"（"+g.who+"）")
+	}
+	return strings.Join(s, "、")
+}
+
+// The words before what fill notes in the comment of a fact. Package renew removes them.
+const (
+	sourceMark = "来自："
+	chooseMark = "待选："
+)
+
+// noted matches what an earlier fill left in a comment.
+var noted = regexp.MustCompile(`\s*(来自|待选)[:\x{FF1A}].*$`)
+
+// sources returns the note of who gave a number.
+func sources(all []given) string {
+	var names []string
+	for _, g := range all {
+		if !slices.Contains(names, g.who) {
+			names = append(names, g.who)
+		}
+	}
+	return sourceMark + strings.Join(names, "、")
+}
+
+// write puts a value into the line of the fact, "" for none, and a note into the comment behind it.
+func (f *filler) write(q *Question, value, note string) {
+	line := f.lines[q.Name]
+	if line == nil {
+		part := f.Kind.Fact(q.Name).Part
+		f.added[part] += fmt.Sprintf("%q = %q   # %s\n", q.Name, value, note)
+		return
+	}
+	v := line.Value
+	if !v.Empty() && (len(v.Lines) > 1 || v.Lines[0].No != v.Place.Line) || v.Place.Len == 0 {
+		f.report.fault("「%s」在表里不是写在一行里的，自己填：%s（%s）", q.Name, value, note)
+		return
+	}
+	typed, rest := "", ""
+	if !v.Empty() {
+		typed = v.Lines[0].Text
+	}
+	if parsed, err := fact.Parse(typed); err == nil && parsed.Relation != nil {
+		rest = " " + string([]rune(typed)[parsed.Relation.At:])
+	}
+	text := typed
+	if value != "" && !equal(value, q.Value) {
+		text = strings.TrimSpace(value + rest)
+	}
+	r := []rune(f.File.Lines[v.Place.Line-1])
+	old := noted.ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
+	behind := strings.TrimLeft(old, han.Blanks)
+	gap := max(3, han.Columns(old)-han.Columns(behind)-(han.Columns(text)-han.Columns(typed)))
+	if strings.Trim(behind, "# ") == "" {
+		behind = "# " + note
+	} else {
+		behind += "  " + note
+	}
+	quote := `"`
+	if strings.ContainsAny(text, `"\`) {
+		quote = "'"
+	}
+	f.Add(f.File.Replace(v.Place, len(r)-(v.Place.Col-1), quote+text+quote+strings.Repeat(" ", gap)+behind))
+}
+
+// add puts in the lines of the facts that the form does not have: at the end of the group of their part, or in a new one
+// before the first part.
+func (f *filler) add() {
+	for _, part := range f.Kind.PartKeys() {
+		text := f.added[part]
+		if text == "" {
+			continue
+		}
+		i := slices.IndexFunc(f.Source.Form.Facts, func(g form.Group) bool { return g.ID == part })
+		if i < 0 {
+			f.LineStart(f.firstPart(), "[facts."+part+"]\n"+text+"\n")
+			continue
+		}
+		g := f.Source.Form.Facts[i]
+		after := g.Place.Line
+		for _, x := range g.Facts {
+			after = max(after, x.Place.Line)
+			for _, l := range x.Value.Lines {
+				after = max(after, l.No+min(1, l.No-x.Value.Place.Line)) // the quotation marks are on the next line
+			}
+		}
+		f.LineStart(after+1, text)
+	}
+}
+
+// firstPart returns the line of the first bracket of a text.
+func (f *filler) firstPart() int {
+	at := len(f.File.Lines) + 1
+	if o := f.Source.Form.Opening; o != nil {
+		at = o.Place.Line
+	}
+	for _, p := range f.Source.Form.Parts {
+		at = min(at, p.Place.Line)
+	}
+	return at
+}

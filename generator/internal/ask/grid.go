@@ -1,0 +1,115 @@
+package ask
+
+import (
+	"strings"
+
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/kind"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// howToTable says how to fill in a table.
+const howToTable = "只填黄色的格，写确切的数，不写单位：没有发生的写 0，空着的都算 0。灰色的数由表格自己算。填好了存盘，整个文件交回来，不要改行和列的名称。"
+
+// Widths of the columns of a table, in characters of the default font.
+const (
+	rowLabelWidth = 44
+	cellWidth     = 13
+)
+
+// table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns.
+func (b *book) table(s *Sheet, t Table, by string) {
+	b.sheet, b.row = t.Name+tableSuffix, 0
+	_, err := b.file.NewSheet(b.sheet)
+	b.keep(err)
+	last := 1
+	for i := range t.Blocks {
+		last = max(last, len(t.Blocks[i].Columns.Leaves()))
+	}
+	widths := []int{rowLabelWidth}
+	for range last {
+		widths = append(widths, cellWidth)
+	}
+	b.widths(widths)
+	b.top(s, by, howToTable, last)
+	frozen := b.row
+	at := t.places(b.row)
+	for i := range t.Blocks {
+		b.block(&t, &t.Blocks[i], s.For, at)
+	}
+	b.finish(frozen)
+}
+
+// places returns the cells of a table by the names of its numbers; the first block begins in row first.
+func (t *Table) places(first int) func(name string) string {
+	at, row := map[string]string{}, first
+	for i := range t.Blocks {
+		row++
+		walk(t.Blocks[i].Rows, 0, func(l *grid.Label, _ int) {
+			for k, c := range t.Blocks[i].Columns.Leaves() {
+				at[grid.CellName(l.Name, c.Name)] = cellName(k+1, row)
+			}
+			row++
+		})
+	}
+	return func(name string) string { return at[name] }
+}
+
+// walk visits the labels of an axis, the outer ones first, with their depths from 0.
+func walk(a grid.Axis, depth int, visit func(l *grid.Label, depth int)) {
+	for _, l := range a {
+		visit(l, depth)
+		walk(l.Below, depth+1, visit)
+	}
+}
+
+// block writes one block of a table.
+func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(string) string) {
+	b.set(0, strings.TrimSpace(block.Band+"（单位："+block.Unit+"）"), b.head)
+	leaves := block.Columns.Leaves()
+	for i, c := range leaves {
+		b.set(i+1, c.Name, b.head)
+	}
+	b.next(2)
+	of := map[string]grid.Cell{}
+	for _, c := range block.Cells() {
+		of[c.Name] = c
+	}
+	walk(block.Rows, 0, func(l *grid.Label, depth int) {
+		label := strings.Repeat("　", depth) + l.Text
+		b.set(0, label, b.text)
+		for i, c := range leaves {
+			cell, ok := of[grid.CellName(l.Name, c.Name)]
+			switch {
+			case !ok:
+				b.set(i+1, "", b.label)
+			case cell.Total:
+				b.set(i+1, "", b.total)
+				e := kind.ParseRelation(cell.Relations[0].Text).Expr
+				b.keep(b.file.SetCellFormula(b.sheet, cellName(i+1, b.row), e.Write(at)))
+			default:
+				b.set(i+1, t.Values[cell.Name], b.answer)
+				b.whole(cellName(i+1, b.row), block, l.Name, who)
+			}
+		}
+		b.next(lines(label, rowLabelWidth))
+	})
+}
+
+// whole restricts a cell to numbers that are not negative, and to 0 in a row that the office cannot have.
+func (b *book) whole(at string, block *grid.Block, row string, who kind.NewOffice) {
+	limit, prompt := at+">=0", "填一个数，单位是"+block.Unit
+	for _, d := range block.Denied {
+		for _, level := range d.Levels {
+			if d.Row == row && level == who.Level {
+				limit, prompt = at+"=0", "只能是 0："+d.Why
+			}
+		}
+	}
+	v := excelize.NewDataValidation(true)
+	v.Sqref = at
+	v.Type, v.Formula1 = "custom", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace("AND(ISNUMBER("+at+"),"+limit+")")
+	v.SetError(excelize.DataValidationErrorStyleStop, "请再看一下", clip(prompt, 200))
+	b.keep(b.file.AddDataValidation(b.sheet, v))
+}

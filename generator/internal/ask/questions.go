@@ -1,0 +1,141 @@
+package ask
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// howTo says how to answer questions.
+const howTo = "只填黄色的格：没有发生的写 0，不掌握的空着；大概的数照写“40余”。单位不对，在“单位”一栏里选。" +
+	"灰色的数由表格自己算，不用填。填好了存盘，整个文件交回来，不要改名称。"
+
+// questions writes the sheet of the questions.
+func (b *book) questions(s *Sheet, by string) {
+	var widths []int
+	for _, c := range columns {
+		widths = append(widths, c.width)
+	}
+	b.widths(widths)
+	b.top(s, by, howTo, noteColumn)
+	for i, c := range columns {
+		b.set(i, c.head, b.head)
+	}
+	b.next(1)
+	frozen := b.row
+	at := s.places(b.row)
+	for i, g := range s.Groups {
+		b.wide(0, noteColumn, g.title(i), b.topic)
+		b.next(lines(g.title(i), 150))
+		for n, q := range g.Questions {
+			b.question(n+1, q, at)
+		}
+	}
+	b.finish(frozen)
+}
+
+// title returns the line above the questions of a group, the i-th from 0.
+func (g *Group) title(i int) string {
+	title := han.Numeral(i+1) + "、" + g.Name
+	if g.Sample != "" {
+		title += "。成文的样子：" + g.Sample
+	}
+	return title
+}
+
+// places returns the cells of the answers by the names of the facts; the first group begins in row first.
+func (s *Sheet) places(first int) func(name string) string {
+	at, row := map[string]string{}, first
+	for _, g := range s.Groups {
+		row++
+		for _, q := range g.Questions {
+			at[q.Name] = cellName(valueColumn, row)
+			row++
+		}
+	}
+	return func(name string) string { return at[name] }
+}
+
+// question writes the row of one question.
+func (b *book) question(n int, q Question, at func(string) string) {
+	text := q.Text
+	if text == "" {
+		text = "（同上）"
+	}
+	number, unit := q.split()
+	style, hint := b.answer, q.Hint
+	if q.Computed != nil && q.Computed.IsSum() {
+		style = b.sum
+	} else if q.Computed != nil {
+		style = b.total
+	}
+	for i, c := range []string{strconv.Itoa(n), text, q.Name, number, unit, q.Last, hint, ""} {
+		look := map[int]int{textColumn: b.text, hintColumn: b.text, valueColumn: style, unitColumn: b.answer,
+			noteColumn: b.answer}[i]
+		if look == 0 {
+			look = b.label
+		}
+		b.set(i, c, look)
+	}
+	cell := cellName(valueColumn, b.row)
+	if q.Computed != nil {
+		b.keep(b.file.SetCellFormula(b.sheet, cell, formula(q.Computed, unit == "%", at)))
+	}
+	condition, prompt := q.condition(cell, at)
+	b.valid(cell, condition, q.Name, prompt)
+	if len(q.Units) > 1 {
+		v := excelize.NewDataValidation(true)
+		v.Sqref = cellName(unitColumn, b.row)
+		b.keep(v.SetDropList(q.Units))
+		v.SetError(excelize.DataValidationErrorStyleWarning, "请再看一下", "单位是其中一个："+strings.Join(q.Units, "、"))
+		b.keep(b.file.AddDataValidation(b.sheet, v))
+	}
+	b.next(max(lines(text, columns[textColumn].width), lines(hint, columns[hintColumn].width),
+		lines(q.Name, columns[nameColumn].width)))
+}
+
+// split returns the value of a question without its unit, and the unit: the usual one where there is no value.
+func (q *Question) split() (number, unit string) {
+	if len(q.Units) > 0 {
+		unit = q.Units[0]
+	}
+	best := ""
+	for _, u := range q.Units {
+		if strings.HasSuffix(q.Value, u) && len(u) > len(best) {
+			best = u
+		}
+	}
+	if v, err := fact.Parse(q.Value); best == "" && err == nil && v.Said != nil {
+		best = v.Said.Unit
+	}
+	if best != "" {
+		unit = best
+	}
+	return strings.TrimSuffix(q.Value, best), unit
+}
+
+// condition returns what an answer in the cell has to be, as a formula that lets texts pass, and in words.
+func (q *Question) condition(cell string, at func(string) string) (formula, prompt string) {
+	limits, words := []string{cell + ">=0"}, []string{"填一个数"}
+	if q.Max100 {
+		limits, words = append(limits, cell+"<=100"), append(words, "不超过100")
+	}
+	for _, r := range q.Bounds {
+		var missing []string
+		for _, n := range r.Expr.Names() {
+			missing = append(missing, at(n)+`=""`)
+		}
+		sign, word := "<=", "不多于"
+		if r.Op == fact.NotLess {
+			sign, word = ">=", "不少于"
+		}
+		limits = append(limits, fmt.Sprintf("OR(%s,%s%s%s)", strings.Join(missing, ","), cell, sign, r.Expr.Write(at)))
+		words = append(words, word+r.Expr.String())
+	}
+	return fmt.Sprintf("OR(NOT(ISNUMBER(%s)),AND(%s))", cell, strings.Join(limits, ",")), strings.Join(words, "，")
+}

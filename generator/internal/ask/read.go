@@ -1,0 +1,221 @@
+package ask
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Limits of a workbook that came back, far above what a filled-in one needs.
+const (
+	maxFile    = 20 << 20 // bytes of the file
+	maxUnpack  = 64 << 20 // bytes of its parts
+	maxSheets  = 50
+	maxRows    = 3000
+	maxColumns = 200
+	maxText    = 200 // characters of a cell that is read
+)
+
+// Book is a workbook that came back.
+type Book struct {
+	File    string // as the user named it
+	Who     string // the department as the sheet names it; "" if it does not
+	Office  string // likewise
+	Year    string // likewise
+	Person  string // who filled it in; "" if nobody signed
+	Answers []Answer
+	Tables  []Grid
+}
+
+// Answer is what is in the row of one question.
+type Answer struct {
+	At   string // sheet and cell: 填数!D12
+	Name string // of the fact
+	cell
+	Unit string // as chosen
+}
+
+// Grid is a sheet without questions: a table, if its labels are known.
+type Grid struct {
+	Sheet string
+	Rows  [][]cell // all of it
+}
+
+// cell is the content of a cell.
+type cell struct {
+	Text  string // trimmed, full-width characters made half-width; of a number, all its digits
+	Shown string // as the sheet shows it: 98.5% of 0.985
+}
+
+// Read reads a workbook. The error is a Chinese sentence for the user without its full stop.
+func Read(name string, data []byte) (book *Book, err error) {
+	if err := refuse(data); err != nil {
+		return nil, err
+	}
+	broken := errors.New("文件坏了，或者没有传完整：请对方再发一次，或者用 Excel、WPS 打开，另存为 .xlsx")
+	defer func() { // the library trusts what is in the file
+		if recover() != nil {
+			book, err = nil, broken
+		}
+	}()
+	o := excelize.Options{UnzipSizeLimit: maxUnpack, UnzipXMLSizeLimit: maxUnpack}
+	f, err := excelize.OpenReader(bytes.NewReader(data), o)
+	if err != nil && strings.Contains(err.Error(), "unzip size") {
+		return nil, tooBig
+	} else if err != nil {
+		return nil, broken
+	}
+	defer f.Close()
+	book = &Book{File: name}
+	sheets := f.GetSheetList()
+	if len(sheets) > maxSheets {
+		return nil, tooBig
+	}
+	for _, sheet := range sheets {
+		rows, err := readRows(f, sheet)
+		if errors.Is(err, tooBig) {
+			return nil, err
+		} else if err != nil {
+			return nil, broken
+		}
+		book.sheet(sheet, rows)
+	}
+	if len(book.Answers) == 0 && book.Who == "" {
+		return nil, errors.New("里面没有要数单：交回来的应当是发下去的那个文件，「" + nameLabel + "」「" + valueLabel + "」两栏要在")
+	}
+	return book, nil
+}
+
+// tooBig is the error for a workbook that exceeds a limit.
+var tooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
+
+// refuse returns an error for what is not an XLSX file at all.
+func refuse(data []byte) error {
+	encrypted := utf16.Encode([]rune("EncryptedPackage"))
+	var mark []byte
+	for _, c := range encrypted {
+		mark = append(mark, byte(c), byte(c>>8))
+	}
+	switch {
+	case len(data) > maxFile:
+		return tooBig
+	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) && bytes.Contains(data, mark):
+		return errors.New("文件加了密码：请对方打开，去掉密码再存")
+	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
+		return errors.New("是旧格式的表格（.xls、.et）：用 Excel、WPS 打开，另存为 .xlsx")
+	case !bytes.HasPrefix(data, []byte("PK")):
+		return errors.New("不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx")
+	}
+	return nil
+}
+
+// readRows returns the cells of a sheet.
+func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
+	raw, err := f.Rows(sheet)
+	if err != nil {
+		return nil, nil // a sheet that is a chart
+	}
+	defer raw.Close()
+	shown, err := f.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	defer shown.Close()
+	for raw.Next() && shown.Next() {
+		values, err := raw.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return nil, err
+		}
+		looks, err := shown.Columns()
+		if err != nil {
+			return nil, err
+		}
+		row := make([]cell, min(len(values), maxColumns))
+		for i := range row {
+			row[i].Text = clean(values[i])
+			if i < len(looks) {
+				row[i].Shown = clean(looks[i])
+			}
+		}
+		if all = append(all, row); len(all) > maxRows {
+			return nil, tooBig
+		}
+	}
+	return all, errors.Join(raw.Error(), shown.Error())
+}
+
+// clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.
+func clean(s string) string {
+	s = strings.Join(strings.FieldsFunc(han.FoldString(clip(s, maxText)), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
+	}), " ")
+	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return s
+}
+
+// sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
+func (b *Book) sheet(name string, rows [][]cell) {
+	head := map[string]int{} // the columns by their words
+	for n, row := range rows {
+		if where := find(row, nameLabel, valueLabel); len(where) == 2 {
+			head = find(row, nameLabel, valueLabel, unitLabel)
+			continue
+		}
+		if len(head) > 0 {
+			b.answer(fmt.Sprintf("%s!%s", name, cellName(head[valueLabel], n)), head, row)
+			continue
+		}
+		b.above(row)
+	}
+	if len(head) == 0 {
+		b.Tables = append(b.Tables, Grid{Sheet: name, Rows: rows})
+	}
+}
+
+// find returns the columns of a row that have the words.
+func find(row []cell, words ...string) map[string]int {
+	at := map[string]int{}
+	for i, c := range row {
+		for _, w := range words {
+			if _, ok := at[w]; !ok && c.Text == w {
+				at[w] = i
+			}
+		}
+	}
+	return at
+}
+
+// above reads a row above the questions: a label and what is behind it.
+func (b *Book) above(row []cell) {
+	for label, to := range map[string]*string{whoLabel: &b.Who, officeLabel: &b.Office, yearLabel: &b.Year,
+		personLabel: &b.Person} {
+		i, ok := find(row, label)[label]
+		for ; ok && i+1 < len(row) && *to == ""; i++ {
+			*to = row[i+1].Text
+		}
+	}
+}
+
+// answer reads the row of one question.
+func (b *Book) answer(at string, head map[string]int, row []cell) {
+	get := func(word string) cell {
+		if i, ok := head[word]; ok && i < len(row) {
+			return row[i]
+		}
+		return cell{}
+	}
+	if a := (Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text}); fact.IsName(a.Name) {
+		b.Answers = append(b.Answers, a)
+	}
+}

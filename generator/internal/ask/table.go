@@ -1,0 +1,192 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
+)
+
+// tables puts the cells of the books into the tables of the form.
+func (f *filler) tables(books []*Book) {
+	seen := map[string]bool{}
+	for _, s := range f.sheets {
+		for i := range s.Tables {
+			if t := &s.Tables[i]; !seen[t.Part] {
+				seen[t.Part] = true
+				f.table(t, books)
+			}
+		}
+	}
+}
+
+// table puts the cells of one table into the form.
+func (f *filler) table(t *Table, books []*Book) {
+	all := map[string][]given{}
+	for _, b := range books {
+		for _, g := range b.Tables {
+			if f.cells(t, b, g, all) {
+				f.done[b.Who+"\t"+t.Name+tableSuffix] = true
+			}
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	changed, from := false, []given(nil)
+	for i := range t.Blocks {
+		for _, c := range t.Blocks[i].Cells() {
+			if len(all[c.Name]) > 0 && f.cell(t, c.Name, all[c.Name]) {
+				changed, from = true, append(from, all[c.Name]...)
+			}
+		}
+	}
+	if changed {
+		f.writeTable(t, sources(from))
+	}
+}
+
+// cell settles one cell, in t, and reports whether it changed.
+func (f *filler) cell(t *Table, name string, all []given) bool {
+	old, values := t.Values[name], distinct(all)
+	switch {
+	case old != "" && slices.ContainsFunc(all, func(g given) bool { return g.value == old }):
+		return false
+	case old != "" && !(f.overwrite && len(values) == 1):
+		f.report.differ("「%s」：表里是 %s；%s", name, old, side(all))
+		return false
+	case len(values) > 1:
+		f.report.choose("「%s」：%s", name, side(all))
+		return false
+	case old != "":
+		f.report.replace("「%s」：原来是 %s，换成了 %s（%s）", name, old, values[0], all[0].who)
+	}
+	f.report.take(all[0].who)
+	t.Values[name] = values[0]
+	return true
+}
+
+// cells reads the cells of a sheet as those of table t, into all by name; it reports whether there was a number. A
+// sheet with fewer than half of the rows of the table is another one.
+func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
+	rows := 0
+	for _, row := range g.Rows {
+		if block, _ := t.row(row); block != nil {
+			rows++
+		}
+	}
+	if 2*rows < len(t.names()) {
+		return false
+	}
+	var head []*grid.Label
+	found := false
+	for n, row := range g.Rows {
+		if h := t.head(row); h != nil {
+			head = h
+			continue
+		}
+		block, l := t.row(row)
+		if block == nil {
+			continue
+		}
+		for i, c := range row {
+			if i == 0 || i >= len(head) || head[i] == nil || !slices.Contains(block.Given(block.Columns), head[i]) ||
+				!slices.Contains(block.Given(block.Rows), l) || c.Text == "" {
+				continue
+			}
+			name, at := grid.CellName(l.Name, head[i].Name), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
+			value, fault := number(c, block.Unit)
+			if fault != "" {
+				f.report.fault("%s「%s」写的是“%s”：%s", at, name, c.Text, fault)
+				continue
+			}
+			found = true
+			all[name] = append(all[name], given{value, f.who(b), at})
+		}
+	}
+	return found
+}
+
+// number returns the number of a cell as the form has it. fault says what is wrong with it and what to write.
+func number(c cell, unit string) (value, fault string) {
+	text := strings.ReplaceAll(strings.TrimSuffix(c.Text, unit), " ", "")
+	if m := thousands.FindString(text); m == text {
+		text = strings.ReplaceAll(text, ",", "")
+	}
+	switch {
+	case slices.Contains(nothing, text):
+		return "", "看不出是 0 还是不知道：没有发生的写 0，不掌握的空着"
+	case !bare.MatchString(text) || strings.Count(text, ".") > 1:
+		return "", "不是数：只写确切的数，单位是" + unit
+	case text != c.Shown && date.MatchString(c.Shown):
+		return "", "表格当成了日期（" + c.Shown + "）：把格式改成“常规”，再写数"
+	}
+	return text, ""
+}
+
+// names returns the names of the rows of a table.
+func (t *Table) names() (names []string) {
+	for i := range t.Blocks {
+		names = append(names, t.Blocks[i].Rows.Names()...)
+	}
+	return names
+}
+
+// row returns the block and the label of a row of a sheet; nil when its first cell is no label of a row with numbers.
+func (t *Table) row(row []cell) (*grid.Block, *grid.Label) {
+	for i := range t.Blocks {
+		if len(row) == 0 || row[0].Text == "" {
+			break
+		}
+		if l := t.Blocks[i].Rows.Match(row[0].Text); l != nil && len(l.Below) == 0 {
+			return &t.Blocks[i], l
+		}
+	}
+	return nil, nil
+}
+
+// head returns the columns that a row of a sheet names, nil where it names none; the slice is nil when it is no head.
+func (t *Table) head(row []cell) []*grid.Label {
+	for i := range t.Blocks {
+		columns := make([]*grid.Label, len(row))
+		found := 0
+		for k, c := range row {
+			if l := t.Blocks[i].Columns.Match(c.Text); k > 0 && l != nil && len(l.Below) == 0 {
+				columns[k] = l
+				found++
+			}
+		}
+		if found == len(t.Blocks[i].Columns.Leaves()) {
+			return columns
+		}
+	}
+	return nil
+}
+
+// writeTable puts the table into its part, with a comment above it that says who gave the numbers.
+func (f *filler) writeTable(t *Table, note string) {
+	i := slices.IndexFunc(f.Source.Form.Parts, func(p form.Part) bool { return p.Key == t.Part })
+	if i < 0 {
+		f.report.fault("表里没有 [%s]，「%s」没有地方填", t.Part, t.Name)
+		return
+	}
+	p := f.Source.Form.Parts[i]
+	lines := strings.Join(t.Blank(func(name string) string { return t.Values[name] }), "\n")
+	at := p.Table.Place.Line
+	switch {
+	case at == 0:
+		f.LineStart(p.Place.Line+1, "# "+note+"\ntable = \"\"\"\n"+lines+"\n\"\"\"\n")
+		return
+	case p.Table.Empty():
+		f.Before(p.Table, lines)
+	default:
+		f.Replace(p.Table, lines)
+	}
+	if above := f.File.Lines[at-2]; noted.MatchString(above) && strings.HasPrefix(strings.TrimLeft(above, han.Blanks), "#") {
+		f.Cut(f.File.Offsets[at-2], f.File.Offsets[at-1])
+	}
+	f.LineStart(at, "# "+note+"\n")
+}

@@ -1,0 +1,60 @@
+package kind
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/grid"
+)
+
+// Topic is what the same people are asked for: the facts of one standard paragraph.
+type Topic struct {
+	Name   string   // of the standard paragraph
+	Ask    []string // who is asked
+	Sample string   // a specimen sentence
+	Facts  []Asked  // in catalogue order, those that the level seldom reports included
+}
+
+// Asked is a fact as it is asked for.
+type Asked struct {
+	*Fact
+	Text string // the question; "" when the one before covers it
+	Hint string // units and bounds
+}
+
+// AskedTable is a declared table as it is asked for.
+type AskedTable struct {
+	*grid.Table
+	Ask []string // who is asked; none: the office itself
+}
+
+// Questions returns what an office asks its departments, by topics, and its tables. The error is for the person who
+// wrote the texts of the kind.
+func (k *Kind) Questions(o NewOffice) ([]Topic, []AskedTable, error) {
+	w := formWriter{k: k, o: o, level: k.Level(o.Level)}
+	var topics []Topic
+	for i := range k.Paragraphs {
+		p := &k.Paragraphs[i]
+		if len(p.Levels) > 0 && !slices.Contains(p.Levels, o.Level) {
+			continue
+		}
+		t := Topic{Name: p.Name, Ask: w.who(p.Ask), Sample: w.say(p.Sample)}
+		for _, n := range p.Facts {
+			f := k.Fact(n)
+			if (len(f.Levels) == 0 || slices.Contains(f.Levels, o.Level)) && len(k.CellsFor(f)) == 0 {
+				t.Facts = append(t.Facts, Asked{Fact: f, Text: w.say(f.Question), Hint: remark(f)})
+			}
+		}
+		topics = append(topics, t)
+	}
+	var tables []AskedTable
+	for i := range k.Tables {
+		tables = append(tables, AskedTable{Table: &k.Tables[i], Ask: w.who(k.Tables[i].Ask)})
+	}
+	return topics, tables, w.err
+}
+
+// who returns the names in a list of people to ask.
+func (w *formWriter) who(list string) []string {
+	return strings.FieldsFunc(w.say(list), func(r rune) bool { return r == '、' })
+}
