@@ -159,6 +159,7 @@ func clean(s string) string {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
 	}), " ")
 	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {
+		v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // 0.1 + 0.2 is 0.3
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
 	return s

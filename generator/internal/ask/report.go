@@ -115,17 +115,17 @@ func (f *filler) missing(books []*Book) []string {
 	return append([]string{"", "还没有答全的："}, aligned(rows)...)
 }
 
-// asked returns the names of what somebody has to answer: facts, then tables.
+// asked returns the names of what somebody has to answer: tables, then facts.
 func (s *Sheet) asked() (names []string) {
+	for _, t := range s.Tables {
+		names = append(names, t.Name+tableSuffix)
+	}
 	for _, g := range s.Groups {
 		for _, q := range g.Questions {
 			if q.Computed == nil {
 				names = append(names, q.Name)
 			}
 		}
-	}
-	for _, t := range s.Tables {
-		names = append(names, t.Name+tableSuffix)
 	}
 	return names
 }

@@ -19,8 +19,8 @@ func (e *editor) facts() {
 	}
 }
 
-// history is what an earlier renewal left in a comment.
-var history = regexp.MustCompile(`\s*20[0-9]{2}年[:\x{FF1A}].*$`)
+// history is what an earlier renewal left in a comment, or the filling in of answers.
+var history = regexp.MustCompile(`\s*(?:20[0-9]{2}年|来自|待选)[:\x{FF1A}].*$`)
 
 // fact empties one fact: its value goes into the comment after it.
 func (e *editor) fact(f form.Fact) {

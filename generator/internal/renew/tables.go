@@ -17,7 +17,11 @@ func (e *editor) tables() {
 		if t == nil || p.Table.Empty() || cells.IsSum(p.Table) {
 			continue
 		}
-		e.LineStart(p.Table.Place.Line, e.remembered(t))
+		no := p.Table.Place.Line
+		if above := e.File.Lines[no-2]; strings.HasPrefix(above, "#") && history.ReplaceAllString(above, "") == "#" {
+			e.Cut(e.File.Offsets[no-2], e.File.Offsets[no-1]) // last year's numbers, or who gave them
+		}
+		e.LineStart(no, e.remembered(t))
 		e.Replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
 	}
 }

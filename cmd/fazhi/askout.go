@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+
+	"fazhi/generator"
+
+	"github.com/spf13/cobra"
+)
+
+// dayToAnswer matches what --by may be.
+var dayToAnswer = regexp.MustCompile(`^(20[0-9]{2}年)?(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])日$`)
+
+// askCommand writes a workbook of questions for each department.
+func askCommand(std streams) *cobra.Command {
+	var (
+		out, by string
+		folder  overrides
+	)
+	cmd := &cobra.Command{
+		Use:   "ask 表.toml -o 发下去",
+		Short: "向各部门要数：一个部门一个 Excel 文件",
+		Long: `向各部门、各站所要数：表里的数问谁，程序知道；一个部门写出一个 Excel 文件，里面是要填的数、单位、上年的数、怎么填，
+总数由表格自己算，填错了当场提醒；另有一份说明，写着哪天前交回。法定的表整张发下去。
+表里已经有的数也列在上面，请部门核对。上年的数从 previous 写的上年的表里来。
+
+收回来的文件用 fazhi fill 填进表里。`,
+		Example: `  fazhi ask 2025.toml -o 发下去 --by 12月20日
+  fazhi fill 2025.toml 收回来`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError("要写明哪一张表，一次一张，例如：fazhi ask 2025.toml -o 发下去")
+			}
+			if err := requireFlags(cmd, "output"); err != nil {
+				return err
+			}
+			if by != "" && !dayToAnswer.MatchString(by) {
+				return usageError("--by 要写成几月几日，例如：--by 12月20日")
+			}
+			sources, err := folder.open()
+			if err != nil {
+				return err
+			}
+			data, err := read(args[0], std.in)
+			if err != nil {
+				return openError(args[0], err)
+			}
+			in := generator.Form{Name: args[0], Data: data, Near: newNearby(args[0])}
+			files, found, err := generator.Ask(sources, in, by)
+			if err := std.unusable(found, err, "没有写出要数单", args[0]); err != nil {
+				return err
+			}
+			return std.sendOut(files, out)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVarP(&out, "output", "o", "", "写到哪个`文件夹`")
+	f.StringVar(&by, "by", "", "`哪天`前交回，例：12月20日；不写，说明里留空")
+	folder.templatesFlag(f)
+	return cmd
+}
+
+// unusable returns the error for a form that cannot be read: found is what is wrong with it, err why else it is of no
+// use. Otherwise it is nil.
+func (s streams) unusable(found generator.Diagnostics, err error, what, form string) error {
+	switch {
+	case found.HasErrors():
+		_ = formatPrinters["text"](s.err, found)
+		return exitError{exitFormErrors, what + "：「" + form + "」里有写错的地方，先改好再来：fazhi check " + form}
+	case err != nil:
+		return exitError{exitFormErrors, what + "：" + err.Error()}
+	}
+	return nil
+}
+
+// sendOut writes the files into the folder out. It replaces none that is there: it may be one that came back.
+func (s streams) sendOut(files []generator.Asked, out string) error {
+	for _, f := range files {
+		name := filepath.Join(out, f.Name)
+		if there, err := exists(name); err != nil {
+			return err
+		} else if there {
+			return exitError{exitIO, "「" + name + "」已经有了，一个文件也没有写：换一个文件夹，或者先把它移开"}
+		}
+	}
+	folder := new(outputs)
+	for _, f := range files {
+		if err := folder.write(out, f.Name, f.Data); err != nil {
+			return writeError(filepath.Join(out, f.Name), err)
+		}
+		what := "随要数单一起发的说明"
+		if f.Who != "" {
+			what = fmt.Sprintf("%d 项", f.Count)
+		}
+		printer{s.out}.printf("写好 %s（%s）", filepath.Join(out, f.Name), what)
+	}
+	printer{s.err}.printf("发给各部门，收回来的放在一个文件夹里，再：fazhi fill 表.toml 收回来")
+	return nil
+}

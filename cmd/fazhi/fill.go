@@ -1,0 +1,126 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fazhi/generator"
+
+	"github.com/spf13/cobra"
+)
+
+// fillCommand puts the answers of the departments into a form.
+func fillCommand(std streams) *cobra.Command {
+	var (
+		overwrite, noBackup bool
+		folder              overrides
+	)
+	cmd := &cobra.Command{
+		Use:   "fill 表.toml 收回来的文件或文件夹…",
+		Short: "把各部门填好的 Excel 文件填进表里",
+		Long: `把各部门填好交回来的 Excel 文件（fazhi ask 发下去的）填进表里：数写在原来的地方，说明和空行都不动，
+后面的说明里写着是谁给的。两个部门答的不一样，并排列出来，由您选；单位不对、不是数的，说在哪个文件哪一格、该怎么改；
+表里已经有、和收回来的不一样的，表里的不动，加 --overwrite 才换。最后列出谁还没有答、还缺哪些。
+原来的表留在旁边，名字后面多一个 ~。可以收到几份填几份，再收到再填。
+
+有答案没有填进去的，退出状态 1；有文件读不了的，3。`,
+		Example: `  fazhi fill 2025.toml 收回来
+  fazhi fill 2025.toml 收回来/司法所.xlsx 收回来/党政办.xlsx`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return usageError("要写明哪一张表，再写收回来的文件，例如：fazhi fill 2025.toml 收回来")
+			}
+			sources, err := folder.open()
+			if err != nil {
+				return err
+			}
+			data, err := read(args[0], std.in)
+			if err != nil {
+				return openError(args[0], err)
+			}
+			books, err := readBooks(args[1:])
+			if err != nil {
+				return err
+			}
+			in := generator.Form{Name: args[0], Data: data, Near: newNearby(args[0])}
+			filled, found, err := generator.Fill(sources, in, books, overwrite)
+			if err := std.unusable(found, err, "没有填", args[0]); err != nil {
+				return err
+			}
+			return std.report(args[0], data, filled, !noBackup)
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&overwrite, "overwrite", false, "表里已经有的数，换成收回来的")
+	f.BoolVar(&noBackup, "no-backup", false, "不留原来的表")
+	folder.templatesFlag(f)
+	return cmd
+}
+
+// bookSuffixes are the ends of the names of spreadsheets. What is not .xlsx is read to say what to do with it.
+var bookSuffixes = []string{".xlsx", ".xlsm", ".xls", ".et", ".ods"}
+
+// readBooks reads the workbooks that args name: files, folders, and patterns where the shell has left them as they are.
+func readBooks(args []string) (books []generator.Form, err error) {
+	var names []string
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		found, _ := filepath.Glob(arg)
+		switch {
+		case err == nil && info.IsDir():
+			inside, err := os.ReadDir(arg)
+			if err != nil {
+				return nil, openError(arg, err)
+			}
+			for _, e := range inside {
+				isBook := slices.Contains(bookSuffixes, strings.ToLower(filepath.Ext(e.Name())))
+				if isBook && !strings.HasPrefix(e.Name(), "~$") && !strings.HasPrefix(e.Name(), ".") {
+					names = append(names, filepath.Join(arg, e.Name()))
+				}
+			}
+		case err != nil && len(found) > 0:
+			names = append(names, found...)
+		default:
+			names = append(names, arg)
+		}
+	}
+	if len(names) == 0 {
+		return nil, exitError{exitIO, "「" + strings.Join(args, "」「") + "」里没有 .xlsx 文件"}
+	}
+	for _, name := range names {
+		data, err := read(name, nil)
+		if err != nil {
+			return nil, exitError{exitIO, "打不开「" + name + "」：" + reason(err)}
+		}
+		books = append(books, generator.Form{Name: name, Data: data})
+	}
+	return books, nil
+}
+
+// report writes the filled-in form, where it differs, and prints what came of the answers.
+func (s streams) report(form string, was []byte, filled generator.Filled, backup bool) error {
+	out := printer{s.out}
+	for _, line := range filled.Lines {
+		out.printf("%s", line)
+	}
+	if filled.Form != string(was) {
+		if backup {
+			if err := write(form+"~", was); err != nil {
+				return writeError(form+"~", err)
+			}
+		}
+		if err := write(form, []byte(filled.Form)); err != nil {
+			return writeError(form, err)
+		}
+		printer{s.err}.printf("写好 %s；接着查一遍：fazhi check %s", form, form)
+	}
+	switch {
+	case filled.Unread > 0:
+		return exitError{status: exitIO}
+	case filled.Open > 0:
+		return exitError{status: exitFormErrors}
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package ask_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fazhi/generator/internal/ask"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/source"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// zipped returns a zip of parts by name.
+func zipped(t testing.TB, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+		"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/vbaProject.bin"} {
+		if parts[name] == "" {
+			continue
+		}
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte(parts[name]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// withSheet returns a workbook whose only sheet has these rows.
+func withSheet(t testing.TB, rows string) []byte {
+	t.Helper()
+	return zipped(t, map[string]string{
+		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ` +
+			`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
+			`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="填数" sheetId="1" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ` +
+			`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows + `</sheetData></worksheet>`,
+		"xl/vbaProject.bin":        "macro",
+	})
+}
+
+// text returns a cell with a text.
+func text(at, s string) string {
+	return fmt.Sprintf(`<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, at, s)
+}
+
+// TestHostile: what cannot be read is refused at once with one sentence that says what to do; macros are never looked at.
+func TestHostile(t *testing.T) {
+	head := `<row r="1">` + text("A1", "名称") + text("B1", "填在这里") + `</row>`
+	whole := withSheet(t, head+`<row r="2">`+text("A2", "法律咨询")+`<c r="B2"><v>45</v></c></row>`)
+	far := head + `<row r="1048576">` + text("XFD1048576", "x") + `</row>`
+	crowd := head + strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 200000)
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"whole", whole, ""},
+		{"bomb", withSheet(t, head+strings.Repeat("0", 100<<20)), "太大"},
+		{"far", withSheet(t, far), "太大"},
+		{"crowd", withSheet(t, crowd), "太大"},
+		{"100 MB", append([]byte("PK"), make([]byte, 100<<20)...), "太大"},
+		{"truncated", whole[:len(whole)/2], "坏了"},
+		{"no workbook", zipped(t, map[string]string{"xl/vbaProject.bin": "macro"}), "坏了"},
+		{"nothing asked", withSheet(t, `<row r="1">`+text("A1", "通讯录")+`</row>`), "里面没有要数单"},
+		{"empty", nil, "不是 Excel 文件"},
+		{"old", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "另存为 .xlsx"},
+		{"locked", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), "加了密码"},
+		{"page", []byte("<html><table>"), "不是 Excel 文件"},
+		{"deep", withSheet(t, head+strings.Repeat("<row>", 100000)), "太大"},
+	} {
+		begun := time.Now()
+		_, err := ask.Read("a.xlsx", c.data)
+		if took := time.Since(begun); took > 20*time.Second {
+			t.Errorf("%s: took %v", c.name, took)
+		}
+		if (err == nil) != (c.want == "") || err != nil && (!strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n")) {
+			t.Errorf("%s: %v, want one with %q", c.name, err, c.want)
+		}
+	}
+	locked, err := excelize.NewFile().WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sealed, err := excelize.Encrypt(locked.Bytes(), &excelize.Options{Password: "x"}); err != nil {
+		t.Fatal(err)
+	} else if _, err := ask.Read("a.xlsx", sealed); err == nil || !strings.Contains(err.Error(), "密码") {
+		t.Errorf("encrypted: %v", err)
+	}
+}
+
+// FuzzRead: any bytes are read or refused in little time, and a form filled in from them is still written without fault,
+// with the facts that it had.
+func FuzzRead(f *testing.F) {
+	s := sourceOf(f, "fazhi", street, nil)
+	f.Add("法律咨询", "45", "人次", "张三")
+	f.Add("调解受理", "2.6万\n#", "\"", "[office]\r")
+	f.Add("普法受众", "100%", "=", "来自：")
+	f.Fuzz(func(t *testing.T, name, value, unit, person string) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
+		escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+		cells := func(row int, texts ...string) string {
+			out := fmt.Sprintf(`<row r="%d">`, row)
+			for i, s := range texts {
+				out += text(fmt.Sprintf("%c%d", 'A'+i, row), escape.Replace(s))
+			}
+			return out + "</row>"
+		}
+		data := withSheet(t, cells(1, "请谁填", "司法所")+cells(2, "填表人", person)+cells(3, "名称", "填在这里", "单位")+
+			cells(4, name, value, unit)+cells(5, "调解受理", value, unit))
+		b, err := ask.Read("a.xlsx", data)
+		if err != nil {
+			return
+		}
+		for _, overwrite := range []bool{false, true} {
+			r, err := ask.Fill(s, []byte(street), []*ask.Book{b}, overwrite)
+			if err != nil {
+				t.Fatal(err)
+			}
+			file, found := source.Read("form.toml", []byte(r.Form))
+			if found.HasErrors() {
+				t.Fatalf("%v\n%s", found, r.Form)
+			}
+			k := s.Kind
+			if _, found = form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...); found.HasErrors() {
+				t.Fatalf("%v\n%s", found, r.Form)
+			}
+		}
+	})
+}
+
+// FuzzBytes: any file is read or refused in little time.
+func FuzzBytes(f *testing.F) {
+	f.Add(withSheet(f, `<row r="1">`+text("A1", "名称")+text("B1", "填在这里")+`</row>`))
+	f.Add([]byte("PK\x03\x04"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
+		if _, err := ask.Read("a.xlsx", data); err != nil && strings.Contains(err.Error(), "\n") {
+			t.Fatalf("%q is not one sentence", err)
+		}
+	})
+}
