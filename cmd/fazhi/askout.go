@@ -21,10 +21,10 @@ func askCommand(std streams) *cobra.Command {
 	)
 	cmd := &cobra.Command{
 		Use:   "ask 表.toml -o 发下去",
-		Short: "向各部门要数：一个部门一个 Excel 文件",
-		Long: `向各部门、各站所要数：表里的数问谁，程序知道；一个部门写出一个 Excel 文件，里面是要填的数、单位、上年的数、怎么填，
+		Short: "向各科室、站所要数：一家一个 Excel 文件",
+		Long: `向各科室、各站所要数：表里的数问谁，程序知道；一家写出一个 Excel 文件，里面是要填的数、单位、上年的数、怎么填，
 总数由表格自己算，填错了当场提醒；另有一份说明，写着哪天前交回。法定的表整张发下去。
-表里已经有的数也列在上面，请部门核对。上年的数从 previous 写的上年的表里来。
+表里已经有的数也列在上面，请他们核对。上年的数从 previous 写的上年的表里来。
 
 收回来的文件用 fazhi fill 填进表里。`,
 		Example: `  fazhi ask 2025.toml -o 发下去 --by 12月20日
@@ -96,6 +96,6 @@ func (s streams) sendOut(files []generator.Asked, out string) error {
 		}
 		printer{s.out}.printf("写好 %s（%s）", filepath.Join(out, f.Name), what)
 	}
-	printer{s.err}.printf("发给各部门，收回来的放在一个文件夹里，再：fazhi fill 表.toml 收回来")
+	printer{s.err}.printf("发给各科室、站所，收回来的放在一个文件夹里，再：fazhi fill 表.toml 收回来")
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMain(m *testing.M) {
@@ -19,7 +20,8 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command as a user does. A script is named after what happens in it. "status N fazhi …"
 // checks the exit status, "samefolder A B" that two folders contain the same files with the same bytes. "appears FILE"
-// waits until the file exists, half a minute at most.
+// waits until the file exists, half a minute at most. "answer BOOK TO LABEL VALUE …" writes values into the cells to the
+// right of labels of a workbook.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -33,7 +35,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"status": status, "samefolder": sameFolder,
-			"appears": appears},
+			"appears": appears, "answer": answer},
 	})
 }
 
@@ -54,6 +56,27 @@ func status(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d\n%s", got, want, ts.ReadFile("stderr"))
 	}
+}
+
+func answer(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 4 || len(args)%2 != 0 {
+		ts.Fatalf("usage: answer book to label value …")
+	}
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	sheet := f.GetSheetName(0)
+	for i := 2; i < len(args); i += 2 {
+		at, err := f.SearchSheet(sheet, args[i])
+		ts.Check(err)
+		if len(at) != 1 {
+			ts.Fatalf("%d cells %q in %s", len(at), args[i], args[0])
+		}
+		column, row, _ := excelize.CellNameToCoordinates(at[0])
+		cell, _ := excelize.CoordinatesToCellName(column+1, row)
+		ts.Check(f.SetCellValue(sheet, cell, args[i+1]))
+	}
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[1])), 0o777))
+	ts.Check(f.SaveAs(ts.MkAbs(args[1])))
 }
 
 func appears(ts *testscript.TestScript, _ bool, args []string) {
