@@ -2,11 +2,16 @@ package generator
 
 import (
 	"errors"
+	"slices"
 
 	"fazhi/generator/internal/ask"
+	"fazhi/generator/internal/compose"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
 
@@ -40,7 +45,25 @@ func Ask(s *Sources, in Form, by string) ([]Asked, diag.List, error) {
 		}
 		files = append(files, Asked{Name: sheets[i].File(), Who: sheets[i].Who, Count: sheets[i].Count(), Data: data})
 	}
-	return append(files, Asked{Name: "说明.txt", Data: []byte(ask.Note(sheets, by))}), nil, nil
+	letter, err := s.letter(from, ask.Note(sheets, by))
+	return append(files, Asked{Name: "说明.docx", Data: letter}), nil, err
+}
+
+// letter returns the letter as a Word file, with the looks of a report.
+func (s *Sources) letter(from ask.Source, l ask.Letter) ([]byte, error) {
+	report := &model.Report{Kind: from.Kind, Level: from.Kind.Level(from.For.Level), Year: from.For.Year, Title: []string{l.Title},
+		Office: model.Office{Name: from.For.Name, To: l.To, Sign: []string{from.For.Name}}}
+	if sign := textLines(from.Form.Office.Sign); len(sign) > 0 && !han.HasPlaceholder(sign[0]) {
+		report.Office.Sign = sign
+	}
+	for _, text := range l.Text {
+		report.Opening = append(report.Opening, outline.Para{Kind: outline.Plain, Text: text})
+	}
+	rule := slices.Repeat([]string{"---"}, len(l.Table[0]))
+	table, _ := outline.NewTable(slices.Insert(slices.Clone(l.Table), 1, rule))
+	report.Opening = append(report.Opening, table)
+	r, _, err := write(compose.Compose(report, s.style), s, Options{Formats: []string{"docx"}}, nil)
+	return r.Files["docx"], err
 }
 
 // askFrom reads a form to ask for its numbers. Faults of its content do not matter, but office, level and year have to be

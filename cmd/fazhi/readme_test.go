@@ -33,6 +33,8 @@ var readmeCommands = []readmeCommand{
 	{line: "go test ./...", skip: "it runs this test"},
 	{line: "fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml", makes: "fazhi.schema.json", after: fillIn},
 	{line: "fazhi import 2024年报告.docx -o 2024.toml", makes: "2024.toml", before: lastReport},
+	{line: "fazhi ask 2025.toml -o 发下去 --by 12月20日", makes: "发下去/说明.docx", after: sendBack},
+	{line: "fazhi fill 2025.toml 收回来", prints: "填进表里的数"},
 	{line: "fazhi check 2025.toml"},
 	{line: "fazhi check 2025.toml --fix"},
 	{line: "fazhi help F012", prints: "F012"},
@@ -115,6 +117,13 @@ func lastReport(t *testing.T, dir string) {
 		err = os.WriteFile(filepath.Join(dir, "2024年报告.docx"), data, 0o666)
 	}
 	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sendBack copies the workbooks of questions to where the reader has those that came back.
+func sendBack(t *testing.T, dir string) {
+	if err := os.CopyFS(filepath.Join(dir, "收回来"), os.DirFS(filepath.Join(dir, "发下去"))); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -3,37 +3,38 @@ package ask
 import (
 	"fmt"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
-// Note returns the note that goes with the workbooks: what is asked of whom, and by when. by is "" for no day.
-func Note(sheets []Sheet, by string) string {
-	var b strings.Builder
+// Letter is the text of what goes with the workbooks.
+type Letter struct {
+	Title string
+	To    string     // whom it is to
+	Text  []string   // paragraphs
+	Table [][]string // who is asked, and in which file; the first row is the head
+}
+
+// Note returns the letter that goes with the workbooks: what is asked of whom, and by when. by is "" for no day.
+func Note(sheets []Sheet, by string) Letter {
 	s := sheets[0]
-	title := fmt.Sprintf("%d年度%s", s.For.Year, s.Report)
-	day := by
-	if day == "" {
-		day = "    月    日"
+	report := fmt.Sprintf("%d年度%s", s.For.Year, s.Report)
+	if by == "" {
+		by = han.Placeholder("几月几日")
 	}
-	fmt.Fprintf(&b, "关于提供%s有关数据的函\n\n各有关单位：\n\n", title)
-	fmt.Fprintf(&b, "%s正在编写%s，需要请各单位提供%d年1月1日至12月31日的数据。请在%s前填好随附的要数单，原样交回。\n\n", s.For.Name, title, s.For.Year, day)
-	b.WriteString("填的时候请注意：\n")
-	for i, line := range []string{
-		"只填黄色的格。没有发生的写 0，不掌握的空着；大概的数照写，例如“40余”。",
-		"单位不对的，在“单位”一栏里选；不要把元写成万元。",
-		"灰色的数由表格自己算，不用填。已经有数的，请核对，不对的改过来。",
-		"“填表人”写上姓名，便于核对；数是怎么来的，可以写在“说明”里。",
-		"一个数几个单位都掌握的，各填各的；不一致的再商量。",
-		"不要改名称和行、列；用 WPS、LibreOffice 填也可以，存成 .xlsx。",
-	} {
-		fmt.Fprintf(&b, "%d. %s\n", i+1, line)
+	l := Letter{Title: "关于提供" + report + "有关数据的函", To: "各有关单位", Table: [][]string{{"请谁填", "项数", "文件"}}}
+	l.Text = []string{
+		fmt.Sprintf("我们正在编写%s，请各单位按照下表填写随附的文件，提供%d年1月1日至12月31日的数据，于%s前原样交回。填写时请注意：", report, s.For.Year, by),
+		"一是只填黄色的格。没有发生的写0，不掌握的空着；大概的数照写，例如“40余”。",
+		"二是看清单位。单位不对的，在“单位”一栏里选；不要把元写成万元。",
+		"三是核对已经有的数。不对的改过来；灰色的数由表格自己算，不用填。",
+		"四是写上填表人姓名，便于核对。数是怎么来的，可以写在“说明”里。",
+		"五是不要改名称和行、列。用WPS、LibreOffice填的，存成.xlsx。",
 	}
-	b.WriteString("\n要数单：\n")
-	rows := [][]string{{"请谁填", "多少项", "文件"}}
 	for i := range sheets {
-		rows = append(rows, []string{sheets[i].Who, fmt.Sprint(sheets[i].Count()), sheets[i].File()})
+		l.Table = append(l.Table, []string{sheets[i].Who, fmt.Sprint(sheets[i].Count()), sheets[i].File()})
 	}
-	b.WriteString(strings.Join(aligned(rows), "\n") + "\n\n" + s.For.Name + "\n")
-	return b.String()
+	return l
 }
 
 // File returns the name of the workbook of a sheet.
