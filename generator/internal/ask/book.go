@@ -149,13 +149,14 @@ func (b *book) next(lines int) {
 // lines returns the number of lines that text needs in a width of n characters of the default font.
 func lines(text string, n int) int { return (han.Columns(text)*11/10 + n - 1) / max(n, 1) }
 
-// top writes what is above the questions: who is asked by whom, and how to answer, over the columns 0 to last.
+// top writes what is above the questions: who is asked by whom, by which day, and how to answer, over the columns 0 to
+// last.
 func (b *book) top(s *Sheet, by, how string, last int) {
 	width := 0
 	for i := 0; i <= last; i++ {
 		width += b.width(i)
 	}
-	b.wide(0, last, strconv.Itoa(s.For.Year)+"年度"+s.Report+"要数单", b.title)
+	b.wide(0, last, strconv.Itoa(s.For.Year)+"年度"+s.Report+"要数单（"+b.sheet+"）", b.title)
 	b.next(2)
 	pairs := [][2]string{{whoLabel, s.Who}, {officeLabel, s.For.Name}, {yearLabel, strconv.Itoa(s.For.Year)}}
 	for _, p := range pairs {

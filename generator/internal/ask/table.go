@@ -81,7 +81,7 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 	if 2*rows < len(t.names()) {
 		return false
 	}
-	var head []*grid.Label
+	var head []string
 	found := false
 	for n, row := range g.Rows {
 		if h := t.head(row); h != nil {
@@ -93,11 +93,11 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 			continue
 		}
 		for i, c := range row {
-			if i == 0 || i >= len(head) || head[i] == nil || !slices.Contains(block.Given(block.Columns), head[i]) ||
-				!slices.Contains(block.Given(block.Rows), l) || c.Text == "" {
+			if i >= len(head) || c.Text == "" || !slices.Contains(block.Given(block.Rows), l) ||
+				!slices.Contains(block.Given(block.Columns), block.Columns.Find(head[i])) {
 				continue
 			}
-			name, at := grid.CellName(l.Name, head[i].Name), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
+			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
 			value, fault := number(c, block.Unit)
 			if fault != "" {
 				f.report.fault("%s「%s」写的是“%s”：%s", at, name, c.Text, fault)
@@ -148,14 +148,14 @@ func (t *Table) row(row []cell) (*grid.Block, *grid.Label) {
 	return nil, nil
 }
 
-// head returns the columns that a row of a sheet names, nil where it names none; the slice is nil when it is no head.
-func (t *Table) head(row []cell) []*grid.Label {
+// head returns the columns that a row of a sheet names, "" where it names none; the slice is nil when it is no head.
+func (t *Table) head(row []cell) []string {
 	for i := range t.Blocks {
-		columns := make([]*grid.Label, len(row))
+		columns := make([]string, len(row))
 		found := 0
 		for k, c := range row {
 			if l := t.Blocks[i].Columns.Match(c.Text); k > 0 && l != nil && len(l.Below) == 0 {
-				columns[k] = l
+				columns[k] = l.Name
 				found++
 			}
 		}
