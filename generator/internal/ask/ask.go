@@ -89,6 +89,9 @@ func Sheets(s Source) ([]Sheet, error) {
 		}
 	}
 	for _, t := range tables {
+		if s.isSum(t.Part) {
+			continue
+		}
 		for _, who := range t.Ask {
 			sheet := to(who)
 			sheet.Tables = append(sheet.Tables, s.table(t))

@@ -323,6 +323,18 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// TestSum: what subordinate offices report is asked of nobody.
+func TestSum(t *testing.T) {
+	text := strings.Replace(town, "[disputes]\ntable = \"\"\"\n\"\"\"", "[disputes]\ntable = \"= 合计\"", 1)
+	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, sourceOf(t, "gkbg", text, nil), "党政办公室")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(f.GetSheetList(), " "); got != "填数 主动公开表 申请办理表" {
+		t.Errorf("sheets %s", got)
+	}
+}
+
 // TestSameBytes: the same form makes the same workbook.
 func TestSameBytes(t *testing.T) {
 	for range 3 {

@@ -136,6 +136,11 @@ func (s Source) table(t kind.AskedTable) Table {
 	return out
 }
 
+// isSum reports whether the form has the sum of subordinate offices in the place of the table of a part.
+func (s Source) isSum(part string) bool {
+	return slices.ContainsFunc(s.Form.Parts, func(p form.Part) bool { return p.Key == part && cells.IsSum(p.Table) })
+}
+
 // typed reports whether the number of a cell is in the form, rather than a 0 for a cell that is left out.
 func typed(f form.Fact) bool {
 	text := []rune(f.Place.Text)

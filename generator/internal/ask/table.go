@@ -93,8 +93,8 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 			continue
 		}
 		for i, c := range row {
-			if i >= len(head) || c.Text == "" || !slices.Contains(block.Given(block.Rows), l) ||
-				!slices.Contains(block.Given(block.Columns), block.Columns.Find(head[i])) {
+			if i >= len(head) || c.Text == "" || !slices.Contains(block.Rows.Given(), l) ||
+				!slices.Contains(block.Columns.Given(), block.Columns.Find(head[i])) {
 				continue
 			}
 			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
