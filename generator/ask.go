@@ -51,8 +51,8 @@ func Ask(s *Sources, in Form, by string) ([]Asked, diag.List, error) {
 
 // letter returns the letter as a Word file, with the looks of a report.
 func (s *Sources) letter(from ask.Source, l ask.Letter) ([]byte, error) {
-	report := &model.Report{Kind: from.Kind, Level: from.Kind.Level(from.For.Level), Year: from.For.Year, Title: []string{l.Title},
-		Office: model.Office{Name: from.For.Name, To: l.To, Sign: []string{from.For.Name}}}
+	report := &model.Report{Kind: from.Kind, Level: from.Kind.Level(from.For.Level), Year: from.For.Year,
+		Title: []string{l.Title}, Office: model.Office{Name: from.For.Name, To: l.To, Sign: []string{from.For.Name}}}
 	if sign := textLines(from.Form.Office.Sign); len(sign) > 0 && !han.HasPlaceholder(sign[0]) {
 		report.Office.Sign = sign
 	}
@@ -66,8 +66,8 @@ func (s *Sources) letter(from ask.Source, l ask.Letter) ([]byte, error) {
 	return r.Files["docx"], err
 }
 
-// askFrom reads a form to ask for its numbers. Faults of its content do not matter, but office, level and year have to be
-// there.
+// askFrom reads a form to ask for its numbers. Faults of its content do not matter, but office, level and year have to
+// be there.
 func askFrom(s *Sources, in Form) (ask.Source, diag.List, error) {
 	f, k, found := readForm(s, in)
 	if found.HasErrors() {

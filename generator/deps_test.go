@@ -39,8 +39,8 @@ ledger      may import fact
 schema      may import han kind form
 plan        may import han
 patch       may import diag source
-renew       may import han diag form fact grid cells kind plan patch source
 ask         may import han diag source form fact grid kind cells patch
+renew       may import han diag form fact grid cells kind plan patch source
 ignore      may import han diag form
 likeness    may import han outline
 manuscript  may import han outline

@@ -107,8 +107,8 @@ func newRoot(std streams) *cobra.Command {
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), askCommand(std),
-		fillCommand(std), factsCommand(std), schemaCommand(std), wordCommand(std), kindCommand(std), versionCommand(std),
-		completionCommand(std))
+		fillCommand(std), factsCommand(std), schemaCommand(std), wordCommand(std), kindCommand(std),
+		versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	adaptAll(root)

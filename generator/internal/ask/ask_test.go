@@ -172,8 +172,8 @@ func TestFill(t *testing.T) {
 		"\n\"排查隐患\" = \"40余个\"   # 来自：平安办\n",
 		"\n\"议事会解决\" = \"30余件\"           # 件，民政办有底账  来自：本单位自己的数\n",
 		"\n\"本年合计\" = \"= 普法活动 + 调解受理\"\n")
-	has(t, strings.Join(r.Lines, "\n"), "「普法受众」：表里是 3000人次；3500人次（司法所 张三）",
-		"「调解受理」：320起（司法所 张三）、310起（平安办）", "党政办", "没有交回来")
+	has(t, strings.Join(r.Lines, "\n"), "「普法受众」：表里是 3000人次；3500人次（司法所 张三，司法所.xlsx 填数!D",
+		"「调解受理」：320起（司法所 张三，司法所.xlsx 填数!D", "310起（平安办，平安办.xlsx 填数!D", "党政办", "没有交回来")
 	if r.Taken != 5 || r.Open != 2 {
 		t.Errorf("%d taken, %d open, want 5 and 2", r.Taken, r.Open)
 	}
@@ -316,10 +316,22 @@ func TestTable(t *testing.T) {
 	r := filled(t, s, town, false, books)
 	has(t, r.Form, "# 来自：党政办公室\ntable = \"\"\"\n| 项目 ", "| 本年新收     | 9      |", "| 上年结转     | 2      | 0 ",
 		"| 法律禁止公开 | 1      |", "| 行政许可 | 12       |", "| 行政强制 | 7        |", "[disputes]\ntable = \"\"\"\n\"\"\"")
-	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室）", "申请办理表!B", "「国家秘密·自然人」写的是“无”", "复议诉讼表")
+	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室，党政办公室.xlsx 申请办理表!B", "申请办理表!B", "「国家秘密·自然人」写的是“无”", "复议诉讼表")
 	again := filled(t, sourceOf(t, "gkbg", r.Form, nil), r.Form, false, books)
 	if again.Form != r.Form {
 		t.Errorf("filled in twice, the form changes:\n%s", again.Form)
+	}
+}
+
+// TestSum: what subordinate offices report is asked of nobody.
+func TestSum(t *testing.T) {
+	text := strings.Replace(town, "[disputes]\ntable = \"\"\"\n\"\"\"", "[disputes]\ntable = \"= 合计\"", 1)
+	f, err := excelize.OpenReader(bytes.NewReader(workbook(t, sourceOf(t, "gkbg", text, nil), "党政办公室")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(f.GetSheetList(), " "); got != "填数 主动公开表 申请办理表" {
+		t.Errorf("sheets %s", got)
 	}
 }
 

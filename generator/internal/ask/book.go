@@ -205,16 +205,6 @@ func (b *book) finish(frozen int) {
 	}))
 }
 
-// valid restricts the cell at to what the formula says. What it refuses can be typed all the same after a warning.
-func (b *book) valid(at, formula, title, prompt string) {
-	v := excelize.NewDataValidation(true)
-	v.Sqref = at
-	v.Type, v.Formula1 = "custom", strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(formula)
-	v.SetInput(clip(title, 30), clip(prompt, 200))
-	v.SetError(excelize.DataValidationErrorStyleWarning, "请再看一下", clip(prompt, 200))
-	b.keep(b.file.AddDataValidation(b.sheet, v))
-}
-
 // clip returns at most n characters of s.
 func clip(s string, n int) string {
 	r := []rune(s)

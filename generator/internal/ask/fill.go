@@ -1,8 +1,6 @@
 package ask
 
 import (
-	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,8 +45,9 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 	if err != nil {
 		return Result{}, err
 	}
-	f := &filler{Patch: patch.Patch{File: s.Form.File, Data: string(data)}, Source: s, overwrite: overwrite, sheets: sheets,
-		lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{}, added: map[string]string{}}
+	f := &filler{Patch: patch.Patch{File: s.Form.File, Data: string(data)}, Source: s, overwrite: overwrite,
+		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{},
+		added: map[string]string{}}
 	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
 	for _, b := range books {
 		f.collect(b)
@@ -151,9 +150,9 @@ func (f *filler) settle(q *Question, all []given) {
 	case q.has() && len(same) > 0:
 		f.write(q, q.Value, sources(same))
 	case q.has() && !(f.overwrite && len(values) == 1):
-		f.report.differ("「%s」：表里是 %s；%s", q.Name, q.Value, side(all))
+		f.report.differ("「%s」：表里是 %s；%s", q.Name, q.Value, placed(all))
 	case len(values) > 1:
-		f.report.choose("「%s」：%s", q.Name, side(all))
+		f.report.choose("「%s」：%s", q.Name, placed(all))
 		f.write(q, "", chooseMark+side(all))
 	default:
 		if q.has() {
@@ -196,107 +195,17 @@ func distinct(all []given) (values []string) {
 }
 
 // side returns answers side by side: 320起（司法所 张三）、310起（平安办）.
-func side(all []given) string {
+func side(all []given) string { return join(all, func(g given) string { return g.who }) }
+
+// placed returns answers side by side with their cells.
+func placed(all []given) string {
+	return join(all, func(g given) string { return g.who + "，" + g.at })
+}
+
+func join(all []given, from func(given) string) string {
 	var s []string
 	for _, g := range all {
-		s = append(s, g.value+"（"+g.who+"）")
+		s = append(s, g.value+"（"+from(g)+"）")
 	}
 	return strings.Join(s, "、")
-}
-
-// The words before what fill notes in the comment of a fact. Package renew removes them.
-const (
-	sourceMark = "来自："
-	chooseMark = "待选："
-)
-
-// noted matches what an earlier fill left in a comment.
-var noted = regexp.MustCompile(`\s*(来自|待选)[:\x{FF1A}].*$`)
-
-// sources returns the note of who gave a number.
-func sources(all []given) string {
-	var names []string
-	for _, g := range all {
-		if !slices.Contains(names, g.who) {
-			names = append(names, g.who)
-		}
-	}
-	return sourceMark + strings.Join(names, "、")
-}
-
-// write puts a value into the line of the fact, "" for none, and a note into the comment behind it.
-func (f *filler) write(q *Question, value, note string) {
-	line := f.lines[q.Name]
-	if line == nil {
-		part := f.Kind.Fact(q.Name).Part
-		f.added[part] += fmt.Sprintf("%q = %q   # %s\n", q.Name, value, note)
-		return
-	}
-	v := line.Value
-	if !v.Empty() && (len(v.Lines) > 1 || v.Lines[0].No != v.Place.Line) || v.Place.Len == 0 {
-		f.report.fault("「%s」在表里不是写在一行里的，自己填：%s（%s）", q.Name, value, note)
-		return
-	}
-	typed, rest := "", ""
-	if !v.Empty() {
-		typed = v.Lines[0].Text
-	}
-	if parsed, err := fact.Parse(typed); err == nil && parsed.Relation != nil {
-		rest = " " + string([]rune(typed)[parsed.Relation.At:])
-	}
-	text := typed
-	if value != "" && !equal(value, q.Value) {
-		text = strings.TrimSpace(value + rest)
-	}
-	r := []rune(f.File.Lines[v.Place.Line-1])
-	old := noted.ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
-	behind := strings.TrimLeft(old, han.Blanks)
-	gap := max(3, han.Columns(old)-han.Columns(behind)-(han.Columns(text)-han.Columns(typed)))
-	if strings.Trim(behind, "# ") == "" {
-		behind = "# " + note
-	} else {
-		behind += "  " + note
-	}
-	quote := `"`
-	if strings.ContainsAny(text, `"\`) {
-		quote = "'"
-	}
-	f.Add(f.File.Replace(v.Place, len(r)-(v.Place.Col-1), quote+text+quote+strings.Repeat(" ", gap)+behind))
-}
-
-// add puts in the lines of the facts that the form does not have: at the end of the group of their part, or in a new one
-// before the first part.
-func (f *filler) add() {
-	for _, part := range f.Kind.PartKeys() {
-		text := f.added[part]
-		if text == "" {
-			continue
-		}
-		i := slices.IndexFunc(f.Source.Form.Facts, func(g form.Group) bool { return g.ID == part })
-		if i < 0 {
-			f.LineStart(f.firstPart(), "[facts."+part+"]\n"+text+"\n")
-			continue
-		}
-		g := f.Source.Form.Facts[i]
-		after := g.Place.Line
-		for _, x := range g.Facts {
-			after = max(after, x.Place.Line)
-			for _, l := range x.Value.Lines {
-				after = max(after, l.No+min(1, l.No-x.Value.Place.Line)) // the quotation marks are on the next line
-			}
-		}
-		f.LineStart(after+1, text)
-	}
-}
-
-// firstPart returns the line of the first bracket of a text.
-func (f *filler) firstPart() int {
-	at := len(f.File.Lines) + 1
-	if o := f.Source.Form.Opening; o != nil {
-		at = o.Place.Line
-	}
-	for _, p := range f.Source.Form.Parts {
-		at = min(at, p.Place.Line)
-	}
-	return at
 }

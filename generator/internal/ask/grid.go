@@ -5,8 +5,6 @@ import (
 
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/kind"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // howToTable says how to fill in a table.
@@ -107,9 +105,5 @@ func (b *book) whole(at string, block *grid.Block, row string, who kind.NewOffic
 			}
 		}
 	}
-	v := excelize.NewDataValidation(true)
-	v.Sqref = at
-	v.Type, v.Formula1 = "custom", strings.NewReplacer("<", "&lt;", ">", "&gt;").Replace("AND(ISNUMBER("+at+"),"+limit+")")
-	v.SetError(excelize.DataValidationErrorStyleStop, "请再看一下", clip(prompt, 200))
-	b.keep(b.file.AddDataValidation(b.sheet, v))
+	b.valid(at, "AND(ISNUMBER("+at+"),"+limit+")", prompt, true)
 }

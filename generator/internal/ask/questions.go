@@ -1,14 +1,11 @@
 package ask
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // howTo says how to answer questions.
@@ -87,13 +84,9 @@ func (b *book) question(n int, q Question, at func(string) string) {
 		b.keep(b.file.SetCellFormula(b.sheet, cell, formula(q.Computed, unit == "%", at)))
 	}
 	condition, prompt := q.condition(cell, at)
-	b.valid(cell, condition, q.Name, prompt)
+	b.valid(cell, condition, prompt, false)
 	if len(q.Units) > 1 {
-		v := excelize.NewDataValidation(true)
-		v.Sqref = cellName(unitColumn, b.row)
-		b.keep(v.SetDropList(q.Units))
-		v.SetError(excelize.DataValidationErrorStyleWarning, "请再看一下", "单位是其中一个："+strings.Join(q.Units, "、"))
-		b.keep(b.file.AddDataValidation(b.sheet, v))
+		b.choice(cellName(unitColumn, b.row), q.Units)
 	}
 	b.next(max(lines(text, columns[textColumn].width), lines(hint, columns[hintColumn].width),
 		lines(q.Name, columns[nameColumn].width)))
@@ -117,25 +110,4 @@ func (q *Question) split() (number, unit string) {
 		unit = best
 	}
 	return strings.TrimSuffix(q.Value, best), unit
-}
-
-// condition returns what an answer in the cell has to be, as a formula that lets texts pass, and in words.
-func (q *Question) condition(cell string, at func(string) string) (formula, prompt string) {
-	limits, words := []string{cell + ">=0"}, []string{"填一个数"}
-	if q.Max100 {
-		limits, words = append(limits, cell+"<=100"), append(words, "不超过100")
-	}
-	for _, r := range q.Bounds {
-		var missing []string
-		for _, n := range r.Expr.Names() {
-			missing = append(missing, at(n)+`=""`)
-		}
-		sign, word := "<=", "不多于"
-		if r.Op == fact.NotLess {
-			sign, word = ">=", "不少于"
-		}
-		limits = append(limits, fmt.Sprintf("OR(%s,%s%s%s)", strings.Join(missing, ","), cell, sign, r.Expr.Write(at)))
-		words = append(words, word+r.Expr.String())
-	}
-	return fmt.Sprintf("OR(NOT(ISNUMBER(%s)),AND(%s))", cell, strings.Join(limits, ",")), strings.Join(words, "，")
 }

@@ -70,7 +70,7 @@ func Read(name string, data []byte) (book *Book, err error) {
 	o := excelize.Options{UnzipSizeLimit: maxUnpack, UnzipXMLSizeLimit: maxUnpack}
 	f, err := excelize.OpenReader(bytes.NewReader(data), o)
 	if err != nil && strings.Contains(err.Error(), "unzip size") {
-		return nil, tooBig
+		return nil, errTooBig
 	} else if err != nil {
 		return nil, broken
 	}
@@ -78,11 +78,11 @@ func Read(name string, data []byte) (book *Book, err error) {
 	book = &Book{File: name}
 	sheets := f.GetSheetList()
 	if len(sheets) > maxSheets {
-		return nil, tooBig
+		return nil, errTooBig
 	}
 	for _, sheet := range sheets {
 		rows, err := readRows(f, sheet)
-		if errors.Is(err, tooBig) {
+		if errors.Is(err, errTooBig) {
 			return nil, err
 		} else if err != nil {
 			return nil, broken
@@ -95,8 +95,8 @@ func Read(name string, data []byte) (book *Book, err error) {
 	return book, nil
 }
 
-// tooBig is the error for a workbook that exceeds a limit.
-var tooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
+// errTooBig is the error for a workbook that exceeds a limit.
+var errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
 
 // refuse returns an error for what is not an XLSX file at all.
 func refuse(data []byte) error {
@@ -107,7 +107,7 @@ func refuse(data []byte) error {
 	}
 	switch {
 	case len(data) > maxFile:
-		return tooBig
+		return errTooBig
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) && bytes.Contains(data, mark):
 		return errors.New("文件加了密码：请对方打开，去掉密码再存")
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
@@ -147,7 +147,7 @@ func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 			}
 		}
 		if all = append(all, row); len(all) > maxRows {
-			return nil, tooBig
+			return nil, errTooBig
 		}
 	}
 	return all, errors.Join(raw.Error(), shown.Error())
@@ -216,7 +216,8 @@ func (b *Book) answer(at string, head map[string]int, row []cell) {
 		}
 		return cell{}
 	}
-	if a := (Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text}); fact.IsName(a.Name) {
+	a := Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text}
+	if fact.IsName(a.Name) {
 		b.Answers = append(b.Answers, a)
 	}
 }

@@ -56,10 +56,10 @@ func (f *filler) cell(t *Table, name string, all []given) bool {
 	case old != "" && slices.ContainsFunc(all, func(g given) bool { return g.value == old }):
 		return false
 	case old != "" && !(f.overwrite && len(values) == 1):
-		f.report.differ("「%s」：表里是 %s；%s", name, old, side(all))
+		f.report.differ("「%s」：表里是 %s；%s", name, old, placed(all))
 		return false
 	case len(values) > 1:
-		f.report.choose("「%s」：%s", name, side(all))
+		f.report.choose("「%s」：%s", name, placed(all))
 		return false
 	case old != "":
 		f.report.replace("「%s」：原来是 %s，换成了 %s（%s）", name, old, values[0], all[0].who)
@@ -116,13 +116,11 @@ func number(c cell, unit string) (value, fault string) {
 	if m := thousands.FindString(text); m == text {
 		text = strings.ReplaceAll(text, ",", "")
 	}
-	switch {
-	case slices.Contains(nothing, text):
-		return "", "看不出是 0 还是不知道：没有发生的写 0，不掌握的空着"
-	case !bare.MatchString(text) || strings.Count(text, ".") > 1:
+	if fault := c.unclear(text); fault != "" {
+		return "", fault
+	}
+	if !bare.MatchString(text) || strings.Count(text, ".") > 1 {
 		return "", "不是数：只写确切的数，单位是" + unit
-	case text != c.Shown && date.MatchString(c.Shown):
-		return "", "表格当成了日期（" + c.Shown + "）：把格式改成“常规”，再写数"
 	}
 	return text, ""
 }
@@ -185,7 +183,8 @@ func (f *filler) writeTable(t *Table, note string) {
 	default:
 		f.Replace(p.Table, lines)
 	}
-	if above := f.File.Lines[at-2]; noted.MatchString(above) && strings.HasPrefix(strings.TrimLeft(above, han.Blanks), "#") {
+	above := strings.TrimLeft(f.File.Lines[at-2], han.Blanks)
+	if noted.MatchString(above) && strings.HasPrefix(above, "#") {
 		f.Cut(f.File.Offsets[at-2], f.File.Offsets[at-1])
 	}
 	f.LineStart(at, "# "+note+"\n")

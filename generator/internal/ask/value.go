@@ -19,6 +19,18 @@ var (
 	bare      = regexp.MustCompile(`^[0-9.]+$`)
 )
 
+// unclear returns what is wrong with the content of a cell that need not be looked at any further, and what to write;
+// text is that without blanks. It returns "" when there is nothing.
+func (c cell) unclear(text string) string {
+	switch {
+	case slices.Contains(nothing, text):
+		return "看不出是 0 还是不知道：没有发生的写 0，不掌握的空着"
+	case bare.MatchString(text) && text != c.Shown && date.MatchString(c.Shown):
+		return "表格当成了日期（" + c.Shown + "）：把格式改成“常规”，再写数"
+	}
+	return ""
+}
+
 // farOff is how many times last year's value a number may be at most.
 const farOff = 1000
 
@@ -32,17 +44,10 @@ func (q *Question) read(a Answer) (value string, fault string) {
 	if m := thousands.FindString(text); m != "" {
 		text = strings.ReplaceAll(m, ",", "") + text[len(m):]
 	}
-	isNumber := bare.MatchString(text)
-	switch {
-	case slices.Contains(nothing, text):
-		return "", "看不出是 0 还是不知道：没有发生的写 0，不掌握的空着"
-	case isNumber && text != a.Shown && date.MatchString(a.Shown):
-		return "", "表格当成了日期（" + a.Shown + "）：把格式改成“常规”，再写数"
-	case isNumber && strings.HasSuffix(a.Shown, "%"):
-		v, ok := new(big.Rat).SetString(text)
-		if !ok {
-			return "", "不是数"
-		}
+	if fault := a.unclear(text); fault != "" {
+		return "", fault
+	}
+	if v, ok := new(big.Rat).SetString(text); ok && bare.MatchString(text) && strings.HasSuffix(a.Shown, "%") {
 		text = fact.Decimal(v.Mul(v, big.NewRat(100, 1))) + "%"
 	}
 	v, err := fact.Parse(text)

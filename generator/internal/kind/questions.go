@@ -41,7 +41,7 @@ func (k *Kind) Questions(o NewOffice) ([]Topic, []AskedTable, error) {
 		t := Topic{Name: p.Name, Ask: w.who(p.Ask), Sample: w.say(p.Sample)}
 		for _, n := range p.Facts {
 			f := k.Fact(n)
-			if (len(f.Levels) == 0 || slices.Contains(f.Levels, o.Level)) && len(k.CellsFor(f)) == 0 {
+			if (len(f.Levels) == 0 || slices.Contains(f.Levels, o.Level)) && k.Typed(f) {
 				t.Facts = append(t.Facts, Asked{Fact: f, Text: w.say(f.Question), Hint: remark(f)})
 			}
 		}

@@ -1,0 +1,166 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/cells"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+)
+
+// group returns the questions of a topic: what the level usually reports, and what else the form has.
+func (s Source) group(t kind.Topic, lines map[string]*form.Fact) Group {
+	g := Group{Name: t.Name, Sample: t.Sample}
+	text := ""
+	for _, f := range t.Facts {
+		if f.Text != "" {
+			text = f.Text
+		}
+		line := lines[f.Name]
+		if !f.Usual(s.For.Level) && line == nil {
+			continue
+		}
+		q := Question{Name: f.Name, Text: text, Hint: f.Hint, Units: f.Units, Max100: f.Max100, Last: s.Last[f.Name]}
+		text = ""
+		for i, r := range f.Relations {
+			relation := kind.ParseRelation(r)
+			q.relations = append(q.relations, *relation)
+			if i == 0 && f.Computed {
+				q.Computed = relation.Expr
+			}
+		}
+		s.fromLine(&q, line)
+		g.Questions = append(g.Questions, q)
+	}
+	return g
+}
+
+// fromLine completes a question by what the form has in the line of the fact, which is nil when it has none.
+func (s Source) fromLine(q *Question, line *form.Fact) {
+	if line == nil {
+		return
+	}
+	value, err := fact.Parse(line.Value.String())
+	if err != nil {
+		q.Value, q.Computed = line.Value.String(), nil
+		return
+	}
+	if value.Said != nil {
+		q.Value, q.Computed = value.Said.Printed, nil
+	}
+	if r := value.Relation; r != nil {
+		q.relations = append(q.relations, *r)
+		if r.Op == fact.Equal && value.Said == nil {
+			q.Computed = r.Expr
+		}
+	}
+	if m := history.FindStringSubmatch(comment(s.Form.File, line.Value)); q.Last == "" && m != nil {
+		q.Last = m[1]
+	}
+}
+
+// own returns the questions for the facts that the kind does not have.
+func (s Source) own() Group {
+	g := Group{Name: ownTopic}
+	for _, group := range s.Form.Facts {
+		for i := range group.Facts {
+			line := &group.Facts[i]
+			if s.Kind.Fact(line.Name) != nil {
+				continue
+			}
+			q := Question{Name: line.Name, Last: s.Last[line.Name]}
+			s.fromLine(&q, line)
+			q.Hint = strings.Trim(history.ReplaceAllString(comment(s.Form.File, line.Value), ""), "# \t")
+			for _, known := range []string{q.Value, q.Last} {
+				if v, err := fact.Parse(known); err == nil && v.Said != nil && len(q.Units) == 0 {
+					q.Units = []string{fact.ScaleWord(v.Said.Scale) + v.Said.Unit}
+				}
+			}
+			g.Questions = append(g.Questions, q)
+		}
+	}
+	return g
+}
+
+// settle keeps the relations whose names are on the sheet, and drops what somebody else's numbers compute.
+func (s *Sheet) settle() {
+	here := func(e *fact.Expr) bool {
+		return !slices.ContainsFunc(e.Names(), func(n string) bool { return s.Question(n) == nil })
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		g.Questions = slices.DeleteFunc(g.Questions, func(q Question) bool { return q.Computed != nil && !here(q.Computed) })
+	}
+	s.Groups = slices.DeleteFunc(s.Groups, func(g Group) bool { return len(g.Questions) == 0 })
+	for i := range s.Groups {
+		for j := range s.Groups[i].Questions {
+			q := &s.Groups[i].Questions[j]
+			for _, r := range q.relations {
+				if r.Op != fact.Equal && here(r.Expr) {
+					q.Bounds = append(q.Bounds, r)
+				}
+			}
+		}
+	}
+}
+
+// table returns a table with what the form has in it, or with what last year's table says it begins with.
+func (s Source) table(t kind.AskedTable) Table {
+	out := Table{AskedTable: t, Values: map[string]string{}}
+	ignored := diag.NewReporter(new(diag.List), false) // the check of the form reports it
+	for _, p := range s.Form.Parts {
+		if p.Key != t.Part {
+			continue
+		}
+		for _, f := range cells.Read(t.Table, p.Table, p.Place, ignored).Facts {
+			if typed(f) {
+				out.Values[f.Name] = strings.TrimSuffix(han.FoldString(f.Value.String()), unitOf(t, f.Name))
+			}
+		}
+	}
+	for i := range t.Blocks {
+		for _, c := range t.Blocks[i].Cells() {
+			for _, r := range c.Relations {
+				from, ok := r.Carries()
+				if ok && s.Last[from] != "" && !c.Total && out.Values[c.Name] == "" {
+					out.Values[c.Name] = strings.TrimSuffix(s.Last[from], c.Unit)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isSum reports whether the form has the sum of subordinate offices in the place of the table of a part.
+func (s Source) isSum(part string) bool {
+	return slices.ContainsFunc(s.Form.Parts, func(p form.Part) bool { return p.Key == part && cells.IsSum(p.Table) })
+}
+
+// typed reports whether the number of a cell is in the form, rather than a 0 for a cell that is left out.
+func typed(f form.Fact) bool {
+	text := []rune(f.Place.Text)
+	return strings.HasPrefix(string(text[min(len(text), f.Place.Col-1):]), f.Value.String())
+}
+
+// unitOf returns the unit of a cell; "" when the table has no such cell.
+func unitOf(t kind.AskedTable, name string) string {
+	for i := range t.Blocks {
+		for _, c := range t.Blocks[i].Cells() {
+			if c.Name == name {
+				return c.Unit
+			}
+		}
+	}
+	return ""
+}
+
+// comment returns what is behind a value of one line.
+func comment(file *source.File, v source.Value) string {
+	r := []rune(file.Lines[v.Place.Line-1])
+	return string(r[min(len(r), v.Place.Col-1+v.Place.Len):])
+}

@@ -1,0 +1,57 @@
+package ask
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"fazhi/generator/internal/fact"
+)
+
+// escape writes a formula as XML, which the library does not.
+var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// valid restricts the cell at to what the formula says, in words prompt. What it refuses can be typed all the same
+// after a warning, unless it is strict.
+func (b *book) valid(at, formula, prompt string, strict bool) {
+	v := excelize.NewDataValidation(true)
+	v.Sqref, v.Type, v.Formula1 = at, "custom", escape.Replace(formula)
+	style := excelize.DataValidationErrorStyleWarning
+	if strict {
+		style = excelize.DataValidationErrorStyleStop
+	}
+	v.SetInput("", clip(prompt, 200))
+	v.SetError(style, "请再看一下", clip(prompt, 200))
+	b.keep(b.file.AddDataValidation(b.sheet, v))
+}
+
+// choice makes a cell one to choose in from a list.
+func (b *book) choice(at string, list []string) {
+	v := excelize.NewDataValidation(true)
+	v.Sqref = at
+	b.keep(v.SetDropList(list))
+	v.SetError(excelize.DataValidationErrorStyleWarning, "请再看一下", "是其中一个："+strings.Join(list, "、"))
+	b.keep(b.file.AddDataValidation(b.sheet, v))
+}
+
+// condition returns what an answer in the cell has to be, as a formula that lets texts pass, and in words.
+func (q *Question) condition(cell string, at func(string) string) (formula, prompt string) {
+	limits, words := []string{cell + ">=0"}, []string{"填一个数"}
+	if q.Max100 {
+		limits, words = append(limits, cell+"<=100"), append(words, "不超过100")
+	}
+	for _, r := range q.Bounds {
+		var missing []string
+		for _, n := range r.Expr.Names() {
+			missing = append(missing, at(n)+`=""`)
+		}
+		sign, word := "<=", "不多于"
+		if r.Op == fact.NotLess {
+			sign, word = ">=", "不少于"
+		}
+		limits = append(limits, fmt.Sprintf("OR(%s,%s%s%s)", strings.Join(missing, ","), cell, sign, r.Expr.Write(at)))
+		words = append(words, word+r.Expr.String())
+	}
+	return fmt.Sprintf("OR(NOT(ISNUMBER(%s)),AND(%s))", cell, strings.Join(limits, ",")), strings.Join(words, "，")
+}
