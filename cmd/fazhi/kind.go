@@ -1,8 +1,8 @@
 package main
 
 import (
+	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -92,50 +92,57 @@ func kindCheckCommand(std streams) *cobra.Command {
 各种填法都写出来读一遍；新表写出来填满，出成 Word、PDF、网页，列进台账，再接着做来年的表。每个毛病都告诉在哪个文件哪一行。`,
 		Example: `  fazhi kind check 我的模板
   fazhi kind check 我的模板 --kind shufa`,
-		Args: requireFolder,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if formatPrinters[format] == nil {
 				return unknownFormat(format, checkFormats)
 			}
-			own, err := folder(args[0])
-			if err != nil {
+			names, found, err := checkKinds(cmd, args, id)
+			if err != nil && format != "text" { // a program that reads the output finds the reason there too
+				found = generator.Diagnostics{{Severity: generator.Error, Message: err.Error()}}
+			}
+			if err := errors.Join(formatPrinters[format](std.out, found), err); err != nil {
 				return err
 			}
-			if !has(own, "reports") {
-				return exitError{exitUsage, fmt.Sprintf(layout, args[0])}
+			printer{std.err}.printf("查了 %d 种报告（%s）：%s", len(names), strings.Join(names, "、"), generator.Summary(found))
+			if found.HasErrors() {
+				return exitError{status: exitFormErrors}
 			}
-			return checkKinds(cmd, std, own, id, format)
+			return nil
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&id, "kind", "", "只查这一种；不写就都查")
+	f.StringVar(&id, "kind", "", "只查这一`种`；不写就都查")
 	f.StringVar(&format, "format", "text", "结果的`格式`："+listed(checkFormats))
 	return cmd
 }
 
-// checkKinds prints what is wrong with the kinds in own.
-func checkKinds(cmd *cobra.Command, std streams, own fs.FS, id, format string) error {
-	type result struct {
+// checkKinds returns what is wrong with the kinds in the folder that args name, and the IDs of those checked. The error is
+// an exitError.
+func checkKinds(cmd *cobra.Command, args []string, id string) (names []string, found generator.Diagnostics, err error) {
+	if err := requireFolder(cmd, args); err != nil {
+		return nil, nil, err
+	}
+	own, err := folder(args[0])
+	if err != nil {
+		return nil, nil, err
+	}
+	if !has(own, "reports") {
+		return nil, nil, exitError{exitUsage, fmt.Sprintf(layout, args[0])}
+	}
+	type checked struct {
 		names []string
 		found generator.Diagnostics
 		err   error
 	}
-	r, ok := await(cmd.Context(), func() (r result) {
-		r.names, r.found, r.err = generator.CheckKinds(own, id)
-		return r
+	got, ok := await(cmd.Context(), func() (c checked) {
+		c.names, c.found, c.err = generator.CheckKinds(own, id)
+		return c
 	})
 	switch {
 	case !ok:
-		return exitError{exitInterrupted, "停下了：没有查完"}
-	case r.err != nil:
-		return exitError{exitIO, r.err.Error()}
+		return nil, nil, exitError{exitInterrupted, "停下了：没有查完"}
+	case got.err != nil:
+		return nil, nil, exitError{exitIO, got.err.Error()}
 	}
-	if err := formatPrinters[format](std.out, r.found); err != nil {
-		return err
-	}
-	printer{std.err}.printf("查了 %d 种报告（%s）：%s", len(r.names), strings.Join(r.names, "、"), generator.Summary(r.found))
-	if r.found.HasErrors() {
-		return exitError{status: exitFormErrors}
-	}
-	return nil
+	return got.names, got.found, nil
 }
