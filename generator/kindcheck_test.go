@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -128,5 +129,32 @@ func TestBrackets(t *testing.T) {
 	}
 	if !slices.Equal(slices.Compact(want), known) {
 		t.Errorf("the form language has %q, package kind knows %q", want, known)
+	}
+}
+
+// TestKindsWithoutALine takes every fifth line out of the files of the page about kinds in turn: the check ends without panic,
+// and a kind that it finds nothing wrong with makes a new form.
+func TestKindsWithoutALine(t *testing.T) {
+	own, _ := pageFiles(t)
+	for name, file := range own {
+		lines := strings.SplitAfter(string(file.Data), "\n")
+		for i := 0; i < len(lines); i += 5 {
+			less := maps.Clone(own)
+			less[name] = &fstest.MapFile{Data: []byte(strings.Join(slices.Delete(slices.Clone(lines), i, i+1), ""))}
+			_, found, err := CheckKinds(less, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if found.HasErrors() {
+				continue
+			}
+			s, err := Open(Own{Templates: less})
+			if err == nil {
+				_, err = New(s, NewOptions{Kind: "shufa", Office: "清溪街道", Level: Levels(s, "shufa")[0], Year: 2025})
+			}
+			if err != nil {
+				t.Errorf("%s without line %d: %v", name, i+1, err)
+			}
+		}
 	}
 }

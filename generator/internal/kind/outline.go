@@ -61,7 +61,7 @@ func (l *loader) outline() {
 		return
 	}
 	k := l.kind
-	k.Name, k.Law, k.HeadingMax = o.Name, o.Law, o.HeadingMax
+	k.Name, k.Law, k.HeadingMax = o.Name, cmp.Or(o.Law, "有关规定"), o.HeadingMax
 	k.Since, k.Until, k.FactsOf = o.Since, o.Until, o.FactsOf
 	l.needs(place{file, 0}, "name", o.Name)
 	l.span()
