@@ -97,11 +97,14 @@ func (f *filler) who(b *Book) string {
 func (f *filler) collect(b *Book) {
 	for _, a := range b.Answers {
 		at := b.File + " " + a.At
+		if a.Note != "" {
+			f.report.note("%s「%s」：%s", at, a.Name, a.Note)
+		}
 		q := f.question(a.Name)
+		if q == nil && a.Text != "" {
+			f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
+		}
 		if q == nil {
-			if a.Text != "" {
-				f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
-			}
 			continue
 		}
 		value, fault := q.read(a)

@@ -42,16 +42,23 @@ func zipped(t testing.TB, parts map[string]string) []byte {
 // withSheet returns a workbook whose only sheet has these rows.
 func withSheet(t testing.TB, rows string) []byte {
 	t.Helper()
+	const (
+		packages = "http://schemas.openxmlformats.org/package/2006/"
+		office   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+		main     = ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
+	)
+	relation := func(kind, target string) string {
+		return `<Relationships xmlns="` + packages + `relationships"><Relationship Id="r1" Type="` + office + "/" + kind +
+			`" Target="` + target + `"/></Relationships>`
+	}
 	return zipped(t, map[string]string{
-		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-		"_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ` +
-			`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		"xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
-			`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="填数" sheetId="1" r:id="r1"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" ` +
-			`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-		"xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows + `</sheetData></worksheet>`,
-		"xl/vbaProject.bin":        "macro",
+		"[Content_Types].xml": `<Types xmlns="` + packages + `content-types"/>`,
+		"_rels/.rels":         relation("officeDocument", "xl/workbook.xml"),
+		"xl/workbook.xml": `<workbook` + main + ` xmlns:r="` + office + `"><sheets><sheet name="填数" sheetId="1" r:id="r1"/>` +
+			`</sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": relation("worksheet", "worksheets/sheet1.xml"),
+		"xl/worksheets/sheet1.xml":   `<worksheet` + main + `><sheetData>` + rows + `</sheetData></worksheet>`,
+		"xl/vbaProject.bin":          "macro",
 	})
 }
 
@@ -81,7 +88,6 @@ func TestHostile(t *testing.T) {
 		{"nothing asked", withSheet(t, `<row r="1">`+text("A1", "通讯录")+`</row>`), "里面没有要数单"},
 		{"empty", nil, "不是 Excel 文件"},
 		{"old", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "另存为 .xlsx"},
-		{"locked", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"), "加了密码"},
 		{"page", []byte("<html><table>"), "不是 Excel 文件"},
 		{"deep", withSheet(t, head+strings.Repeat("<row>", 100000)), "太大"},
 	} {
@@ -90,7 +96,8 @@ func TestHostile(t *testing.T) {
 		if took := time.Since(begun); took > 20*time.Second {
 			t.Errorf("%s: took %v", c.name, took)
 		}
-		if (err == nil) != (c.want == "") || err != nil && (!strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "\n")) {
+		said := fmt.Sprint(err)
+		if (err == nil) != (c.want == "") || !strings.Contains(said, c.want) || strings.Contains(said, "\n") {
 			t.Errorf("%s: %v, want one with %q", c.name, err, c.want)
 		}
 	}
@@ -122,8 +129,8 @@ func FuzzRead(f *testing.F) {
 			}
 			return out + "</row>"
 		}
-		data := withSheet(t, cells(1, "请谁填", "司法所")+cells(2, "填表人", person)+cells(3, "名称", "填在这里", "单位")+
-			cells(4, name, value, unit)+cells(5, "调解受理", value, unit))
+		data := withSheet(t, cells(1, "请谁填", "司法所")+cells(2, "填表人", person)+
+			cells(3, "名称", "填在这里", "单位")+cells(4, name, value, unit)+cells(5, "调解受理", value, unit))
 		b, err := ask.Read("a.xlsx", data)
 		if err != nil {
 			return

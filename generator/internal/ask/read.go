@@ -9,7 +9,6 @@ import (
 	"unicode"
 	"unicode/utf16"
 
-	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 
 	"github.com/xuri/excelize/v2"
@@ -27,13 +26,15 @@ const (
 
 // Book is a workbook that came back.
 type Book struct {
-	File    string // as the user named it
-	Who     string // the department as the sheet names it; "" if it does not
-	Office  string // likewise
-	Year    string // likewise
-	Person  string // who filled it in; "" if nobody signed
-	Answers []Answer
+	File    string   // as the user named it
+	Who     string   // the department as the sheet names it; "" if it does not
+	Office  string   // likewise
+	Year    string   // likewise
+	Person  string   // who filled it in; "" if nobody signed
+	Answers []Answer // and notes, those without either left out
 	Tables  []Grid
+
+	asked bool // it has a sheet of questions
 }
 
 // Answer is what is in the row of one question.
@@ -42,6 +43,7 @@ type Answer struct {
 	Name string // of the fact
 	cell
 	Unit string // as chosen
+	Note string // what the department says of it
 }
 
 // Grid is a sheet without questions: a table, if its labels are known.
@@ -89,7 +91,7 @@ func Read(name string, data []byte) (book *Book, err error) {
 		}
 		book.sheet(sheet, rows)
 	}
-	if len(book.Answers) == 0 && book.Who == "" {
+	if book.Who == "" && !book.asked {
 		return nil, errors.New("里面没有要数单：交回来的应当是发下去的那个文件，「" + nameLabel + "」「" + valueLabel + "」两栏要在")
 	}
 	return book, nil
@@ -170,7 +172,8 @@ func (b *Book) sheet(name string, rows [][]cell) {
 	head := map[string]int{} // the columns by their words
 	for n, row := range rows {
 		if where := find(row, nameLabel, valueLabel); len(where) == 2 {
-			head = find(row, nameLabel, valueLabel, unitLabel)
+			b.asked = true
+			head = find(row, nameLabel, valueLabel, unitLabel, noteLabel)
 			continue
 		}
 		if len(head) > 0 {
@@ -216,8 +219,9 @@ func (b *Book) answer(at string, head map[string]int, row []cell) {
 		}
 		return cell{}
 	}
-	a := Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text}
-	if fact.IsName(a.Name) {
+	a := Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text,
+		Note: get(noteLabel).Text}
+	if a.Text+a.Note != "" {
 		b.Answers = append(b.Answers, a)
 	}
 }
