@@ -127,18 +127,15 @@ func (f *filler) question(name string) *Question {
 	return nil
 }
 
-// names returns the names of the facts that are asked for, once each.
+// names returns the names of the facts that are asked for: in the order of the catalogue, then the office's own.
 func (f *filler) names() (names []string) {
-	for _, s := range f.sheets {
-		for _, g := range s.Groups {
-			for _, q := range g.Questions {
-				if !slices.Contains(names, q.Name) {
-					names = append(names, q.Name)
-				}
-			}
-		}
+	for _, x := range f.Kind.Facts {
+		names = append(names, x.Name)
 	}
-	return names
+	for _, q := range f.own().Questions {
+		names = append(names, q.Name)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return f.question(name) == nil })
 }
 
 // settle puts the answers to a question into the form: one that all agree on, where the form has none.

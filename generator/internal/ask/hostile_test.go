@@ -21,7 +21,7 @@ func zipped(t testing.TB, parts map[string]string) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, name := range []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
-		"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/vbaProject.bin"} {
+		"xl/sharedStrings.xml", "xl/worksheets/sheet1.xml", "xl/vbaProject.bin", "word/document.xml"} {
 		if parts[name] == "" {
 			continue
 		}
@@ -88,6 +88,8 @@ func TestHostile(t *testing.T) {
 		{"nothing asked", withSheet(t, `<row r="1">`+text("A1", "通讯录")+`</row>`), "里面没有要数单"},
 		{"empty", nil, "不是 Excel 文件"},
 		{"old", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "另存为 .xlsx"},
+		{"Word", zipped(t, map[string]string{"word/document.xml": "<w/>"}), "是 Word 文件"},
+		{"ODS", []byte("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "另存为 .xlsx"},
 		{"page", []byte("<html><table>"), "不是 Excel 文件"},
 		{"deep", withSheet(t, head+strings.Repeat("<row>", 100000)), "太大"},
 	} {

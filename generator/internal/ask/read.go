@@ -114,6 +114,10 @@ func refuse(data []byte) error {
 		return errors.New("文件加了密码：请对方打开，去掉密码再存")
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
 		return errors.New("是旧格式的表格（.xls、.et）：用 Excel、WPS 打开，另存为 .xlsx")
+	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("word/document.xml")):
+		return errors.New("是 Word 文件，不是发下去的要数单：请对方填在要数单里")
+	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("opendocument.")):
+		return errors.New("是 OpenDocument 表格（.ods）：打开，另存为 .xlsx")
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return errors.New("不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx")
 	}
