@@ -67,6 +67,16 @@ func text(at, s string) string {
 	return fmt.Sprintf(`<c r="%s" t="inlineStr"><is><t>%s</t></is></c>`, at, s)
 }
 
+// cellRow returns a row of texts.
+func cellRow(row int, texts ...string) string {
+	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+	out := fmt.Sprintf(`<row r="%d">`, row)
+	for i, s := range texts {
+		out += text(fmt.Sprintf("%c%d", 'A'+i, row), escape.Replace(s))
+	}
+	return out + "</row>"
+}
+
 // TestHostile: what cannot be read is refused at once with one sentence that says what to do; macros are never looked at.
 func TestHostile(t *testing.T) {
 	head := `<row r="1">` + text("A1", "名称") + text("B1", "填在这里") + `</row>`
@@ -123,34 +133,45 @@ func FuzzRead(f *testing.F) {
 	f.Add("普法受众", "100%", "=", "来自：")
 	f.Fuzz(func(t *testing.T, name, value, unit, person string) {
 		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
-		escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
-		cells := func(row int, texts ...string) string {
-			out := fmt.Sprintf(`<row r="%d">`, row)
-			for i, s := range texts {
-				out += text(fmt.Sprintf("%c%d", 'A'+i, row), escape.Replace(s))
-			}
-			return out + "</row>"
-		}
-		data := withSheet(t, cells(1, "请谁填", "司法所")+cells(2, "填表人", person)+
-			cells(3, "名称", "填在这里", "单位")+cells(4, name, value, unit)+cells(5, "调解受理", value, unit))
-		b, err := ask.Read("a.xlsx", data)
+		data := withSheet(t, cellRow(1, "请谁填", "司法所")+cellRow(2, "填表人", person)+
+			cellRow(3, "名称", "填在这里", "单位")+cellRow(4, name, value, unit)+cellRow(5, "调解受理", value, unit))
+		fillSafely(t, s, street, data)
+	})
+}
+
+// fillSafely checks that a form filled in from a workbook that can be read is still written without fault.
+func fillSafely(t *testing.T, s ask.Source, was string, data []byte) {
+	t.Helper()
+	b, err := ask.Read("a.xlsx", data)
+	if err != nil {
+		return
+	}
+	for _, overwrite := range []bool{false, true} {
+		r, err := ask.Fill(s, []byte(was), []*ask.Book{b}, overwrite)
 		if err != nil {
-			return
+			t.Fatal(err)
 		}
-		for _, overwrite := range []bool{false, true} {
-			r, err := ask.Fill(s, []byte(street), []*ask.Book{b}, overwrite)
-			if err != nil {
-				t.Fatal(err)
-			}
-			file, found := source.Read("form.toml", []byte(r.Form))
-			if found.HasErrors() {
-				t.Fatalf("%v\n%s", found, r.Form)
-			}
-			k := s.Kind
-			if _, found = form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...); found.HasErrors() {
-				t.Fatalf("%v\n%s", found, r.Form)
-			}
+		file, found := source.Read("form.toml", []byte(r.Form))
+		if found.HasErrors() {
+			t.Fatalf("%v\n%s", found, r.Form)
 		}
+		if _, found = form.Read(file, s.Kind.PartKeys(), s.Kind.FactsPart(), s.Kind.TableKeys()...); found.HasErrors() {
+			t.Fatalf("%v\n%s", found, r.Form)
+		}
+	}
+}
+
+// FuzzTable does what FuzzRead does for the cells of a table.
+func FuzzTable(f *testing.F) {
+	s := sourceOf(f, "gkbg", town, nil)
+	f.Add("结果维持", "行政复议", "3", "未经复议直接起诉")
+	f.Add("其他结果", "复议后起诉", "|\n\"\"\"", "行政诉讼")
+	f.Fuzz(func(t *testing.T, column, row, value, other string) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
+		data := withSheet(t, cellRow(1, "请谁填", "党政办公室")+
+			cellRow(2, "", column, "结果纠正", "其他结果", "尚未审结", "总计")+
+			cellRow(3, row, value, value)+cellRow(4, other, value)+cellRow(5, "复议后起诉", "1", value))
+		fillSafely(t, s, town, data)
 	})
 }
 
