@@ -192,7 +192,7 @@ func TestFill(t *testing.T) {
 		"\n\"调解成功\" = \"316件 <= 调解受理\"   # 起  来自：司法所 张三\n",
 		"\n\"调解成功率\" = \"\"\n",
 		"\n\"排查隐患\" = \"40余个\"   # 来自：平安办\n",
-		"\n\"议事会解决\" = \"30余件\"           # 件，民政办有底账  来自：本单位自己的数\n",
+		"\n\"议事会解决\" = \"30余件\"           # 件，民政办有底账  来自：本单位\n",
 		"\n\"本年合计\" = \"= 普法活动 + 调解受理\"\n")
 	has(t, strings.Join(r.Lines, "\n"), "「普法受众」：表里是 3000人次；3500人次（司法所 张三，司法所.xlsx 填数!D",
 		"「调解受理」：320起（司法所 张三，司法所.xlsx 填数!D", "310起（平安办，平安办.xlsx 填数!D", "党政办", "没有交回来",
@@ -211,6 +211,12 @@ func TestFill(t *testing.T) {
 	}
 	over := filled(t, sourceOf(t, "fazhi", again.Form, nil), again.Form, true, books)
 	has(t, over.Form, "\"普法受众\" = \"3500人次\"           # 人次  来自：司法所 张三\n")
+
+	// A workbook that came back as it went out changes nothing.
+	same := filled(t, s, street, false, map[string][]byte{"司法所": workbook(t, s, "司法所")})
+	if same.Form != street || same.Taken+same.Open != 0 {
+		t.Errorf("an empty workbook changes the form:\n%s", same.Form)
+	}
 
 	// A form with the line ends of Windows keeps them, and lines that the form lacks are added.
 	windows := strings.ReplaceAll(strings.Replace(street, "\"法律咨询\" = \"\"\n", "", 1), "\n", "\r\n")

@@ -24,6 +24,8 @@ type given struct {
 	value string // with its unit
 	who   string // the department, with whoever signed
 	at    string // file and cell
+
+	signed bool // somebody wrote a name on the sheet
 }
 
 // filler puts answers into one form.
@@ -90,6 +92,9 @@ func (f *filler) who(b *Book) string {
 	if s := f.sheet(b); s != nil {
 		who = s.Who
 	}
+	if who == ownTopic {
+		who = "本单位"
+	}
 	return strings.TrimSpace(clip(who, 30) + " " + clip(b.Person, 20))
 }
 
@@ -111,7 +116,7 @@ func (f *filler) collect(b *Book) {
 		if fault != "" {
 			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
 		} else if value != "" {
-			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at})
+			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at, b.Person != ""})
 			f.done[b.Who+"\t"+q.Name] = true
 		}
 	}
@@ -148,7 +153,9 @@ func (f *filler) settle(q *Question, all []given) {
 	switch {
 	case len(values) == 0:
 	case q.has() && len(same) > 0:
-		f.write(q, q.Value, sources(same))
+		if f.confirmed(q, same) {
+			f.write(q, q.Value, sources(same))
+		}
 	case q.has() && !(f.overwrite && len(values) == 1):
 		f.report.differ("「%s」：表里是 %s；%s", q.Name, q.Value, placed(all))
 	case len(values) > 1:
@@ -161,6 +168,13 @@ func (f *filler) settle(q *Question, all []given) {
 		f.report.take(all[0].who)
 		f.write(q, values[0], sources(all))
 	}
+}
+
+// confirmed reports whether answers that are in the form already say who gave the number: its line has a note of that,
+// or somebody signed. A sheet that nobody touched has the numbers of the form too.
+func (f *filler) confirmed(q *Question, same []given) bool {
+	return noted.MatchString(comment(f.File, f.lines[q.Name].Value)) ||
+		slices.ContainsFunc(same, func(g given) bool { return g.signed })
 }
 
 // has reports whether the form has a value already.

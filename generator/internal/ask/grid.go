@@ -29,8 +29,8 @@ func sheetName(table string) string {
 	}, clip(table, 28)) + tableSuffix
 }
 
-// table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns, and
-// what has to hold below.
+// table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns,
+// and what has to hold below.
 func (b *book) table(s *Sheet, t Table, by string) {
 	b.sheet, b.row = sheetName(t.Name), 0
 	_, err := b.file.NewSheet(b.sheet)

@@ -77,6 +77,23 @@ func cellRow(row int, texts ...string) string {
 	return out + "</row>"
 }
 
+// picture returns a workbook with a picture of n bytes.
+func picture(t testing.TB, n int) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, s := range []string{"名称", "填在这里"} {
+		if err := f.SetCellStr("Sheet1", fmt.Sprintf("%c1", 'A'+i), s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f.Pkg.Store("xl/media/image1.png", make([]byte, n))
+	out, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // TestHostile: what cannot be read is refused at once with one sentence that says what to do; macros are never looked at.
 func TestHostile(t *testing.T) {
 	head := `<row r="1">` + text("A1", "名称") + text("B1", "填在这里") + `</row>`
@@ -90,18 +107,21 @@ func TestHostile(t *testing.T) {
 	}{
 		{"whole", whole, ""},
 		{"bomb", withSheet(t, head+strings.Repeat("0", 100<<20)), "太大"},
-		{"far", withSheet(t, far), "太大"},
+		{"far", withSheet(t, far), ""},
 		{"crowd", withSheet(t, crowd), "太大"},
 		{"100 MB", append([]byte("PK"), make([]byte, 100<<20)...), "太大"},
 		{"truncated", whole[:len(whole)/2], "坏了"},
 		{"no workbook", zipped(t, map[string]string{"xl/vbaProject.bin": "macro"}), "坏了"},
+		{"pictures", picture(t, 30<<20), ""},
+		{"many texts", withSheet(t, head+strings.Repeat("<row/>", 3<<20)), "太大"},
 		{"nothing asked", withSheet(t, `<row r="1">`+text("A1", "通讯录")+`</row>`), "里面没有要数单"},
 		{"empty", nil, "不是 Excel 文件"},
 		{"old", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "另存为 .xlsx"},
 		{"Word", zipped(t, map[string]string{"word/document.xml": "<w/>"}), "是 Word 文件"},
 		{"ODS", []byte("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "另存为 .xlsx"},
 		{"page", []byte("<html><table>"), "不是 Excel 文件"},
-		{"deep", withSheet(t, head+strings.Repeat("<row>", 100000)), "太大"},
+		{"formatted", withSheet(t, head+strings.Repeat(`<row><c s="0"/></row>`, 100000)), ""},
+		{"deep", withSheet(t, head+strings.Repeat("<row>", 100000)), ""},
 	} {
 		begun := time.Now()
 		_, err := ask.Read("a.xlsx", c.data)

@@ -1,15 +1,13 @@
 package ask
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
-	"strconv"
+	"path"
 	"strings"
-	"unicode"
 	"unicode/utf16"
-
-	"fazhi/generator/internal/han"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -17,9 +15,10 @@ import (
 // Limits of a workbook that came back, far above what a filled-in one needs.
 const (
 	maxFile    = 20 << 20 // bytes of the file
-	maxUnpack  = 64 << 20 // bytes of its parts
+	maxXML     = 8 << 20  // bytes of its parts in XML, unpacked
+	maxUnpack  = 64 << 20 // bytes of all its parts
 	maxSheets  = 50
-	maxRows    = 3000
+	maxRows    = 2000 // with something in them: what is only formatted does not count
 	maxColumns = 200
 	maxText    = 200 // characters of a cell that is read
 )
@@ -69,6 +68,11 @@ func Read(name string, data []byte) (book *Book, err error) {
 			book, err = nil, broken
 		}
 	}()
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil {
+		return nil, broken
+	} else if unpacked(z) > maxXML {
+		return nil, errTooBig
+	}
 	o := excelize.Options{UnzipSizeLimit: maxUnpack, UnzipXMLSizeLimit: maxUnpack}
 	f, err := excelize.OpenReader(bytes.NewReader(data), o)
 	if err != nil && strings.Contains(err.Error(), "unzip size") {
@@ -97,6 +101,17 @@ func Read(name string, data []byte) (book *Book, err error) {
 	return book, nil
 }
 
+// unpacked returns the size of the parts that the library keeps in memory as trees.
+func unpacked(z *zip.Reader) (size uint64) {
+	for _, f := range z.File {
+		switch path.Ext(strings.ToLower(f.Name)) {
+		case ".xml", ".rels", ".vml":
+			size = min(size, maxUnpack) + min(f.UncompressedSize64, maxUnpack) // no overflow
+		}
+	}
+	return size
+}
+
 // errTooBig is the error for a workbook that exceeds a limit.
 var errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
 
@@ -122,53 +137,6 @@ func refuse(data []byte) error {
 		return errors.New("不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx")
 	}
 	return nil
-}
-
-// readRows returns the cells of a sheet.
-func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
-	raw, err := f.Rows(sheet)
-	if err != nil {
-		return nil, nil // a sheet that is a chart
-	}
-	defer raw.Close()
-	shown, err := f.Rows(sheet)
-	if err != nil {
-		return nil, err
-	}
-	defer shown.Close()
-	for raw.Next() && shown.Next() {
-		values, err := raw.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return nil, err
-		}
-		looks, err := shown.Columns()
-		if err != nil {
-			return nil, err
-		}
-		row := make([]cell, min(len(values), maxColumns))
-		for i := range row {
-			row[i].Text = clean(values[i])
-			if i < len(looks) {
-				row[i].Shown = clean(looks[i])
-			}
-		}
-		if all = append(all, row); len(all) > maxRows {
-			return nil, errTooBig
-		}
-	}
-	return all, errors.Join(raw.Error(), shown.Error())
-}
-
-// clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.
-func clean(s string) string {
-	s = strings.Join(strings.FieldsFunc(han.FoldString(clip(s, maxText)), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
-	}), " ")
-	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {
-		v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // 0.1 + 0.2 is 0.3
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	}
-	return s
 }
 
 // sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
