@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fazhi/generator"
@@ -59,10 +58,11 @@ func fillCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// bookSuffixes are the ends of the names of spreadsheets. What is not .xlsx is read to say what to do with it.
-var bookSuffixes = []string{".xlsx", ".xlsm", ".xls", ".et", ".ods"}
+// letter is the name of the note that fazhi ask writes beside the workbooks.
+const letter = "说明.docx"
 
 // readBooks reads the workbooks that args name: files, folders, and patterns where the shell has left them as they are.
+// Of a folder all files are read, so that one which is no workbook is named.
 func readBooks(args []string) (books []generator.Form, err error) {
 	var names []string
 	for _, arg := range args {
@@ -75,8 +75,8 @@ func readBooks(args []string) (books []generator.Form, err error) {
 				return nil, openError(arg, err)
 			}
 			for _, e := range inside {
-				isBook := slices.Contains(bookSuffixes, strings.ToLower(filepath.Ext(e.Name())))
-				if isBook && !strings.HasPrefix(e.Name(), "~$") && !strings.HasPrefix(e.Name(), ".") {
+				temporary := strings.HasPrefix(e.Name(), "~$") || strings.HasPrefix(e.Name(), ".")
+				if e.Type().IsRegular() && !temporary && e.Name() != letter {
 					names = append(names, filepath.Join(arg, e.Name()))
 				}
 			}
@@ -87,7 +87,7 @@ func readBooks(args []string) (books []generator.Form, err error) {
 		}
 	}
 	if len(names) == 0 {
-		return nil, exitError{exitIO, "「" + strings.Join(args, "」「") + "」里没有 .xlsx 文件"}
+		return nil, exitError{exitIO, "「" + strings.Join(args, "」「") + "」里没有文件"}
 	}
 	for _, name := range names {
 		data, err := read(name, nil)

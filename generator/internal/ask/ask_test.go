@@ -101,6 +101,27 @@ func answered(t testing.TB, data []byte, pairs ...any) []byte {
 	return out.Bytes()
 }
 
+// remarked returns a workbook with a remark on a fact.
+func remarked(t testing.TB, data []byte, name, remark string) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, err := f.SearchSheet("填数", name)
+	if err != nil || len(at) != 1 {
+		t.Fatalf("cells of %s: %v, %v", name, at, err)
+	}
+	if err := f.SetCellStr("填数", "H"+at[0][1:], remark); err != nil {
+		t.Fatal(err)
+	}
+	out, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 const street = `kind = "fazhi"
 year = 2025
 [office]
@@ -156,9 +177,10 @@ func has(t *testing.T, text string, wanted ...string) {
 func TestFill(t *testing.T) {
 	s := sourceOf(t, "fazhi", street, nil)
 	books := map[string][]byte{
-		"司法所": answered(t, workbook(t, s, "司法所"), "填表人", "张三", "普法活动", 42, "法律咨询", "1,200人次", "调解受理", 320,
+		"司法所": answered(t, workbook(t, s, "司法所"), "填表人", "张三", "普法活动", 42, "法律咨询", "1,200人次。", "调解受理", 320,
 			"调解成功", "316件", "普法受众", 3500),
-		"平安办":     answered(t, workbook(t, s, "平安办"), "调解受理", 310, "排查隐患", "40余 个"),
+		"平安办": remarked(t, answered(t, workbook(t, s, "平安办"), "调解受理", 310, "排查隐患", "40余 个"),
+			"网格员", "年底才有数"),
 		"本单位自己的数": answered(t, workbook(t, s, "本单位自己的数"), "议事会解决", "30余件"),
 	}
 	r := filled(t, s, street, false, books)
@@ -170,10 +192,11 @@ func TestFill(t *testing.T) {
 		"\n\"调解成功\" = \"316件 <= 调解受理\"   # 起  来自：司法所 张三\n",
 		"\n\"调解成功率\" = \"\"\n",
 		"\n\"排查隐患\" = \"40余个\"   # 来自：平安办\n",
-		"\n\"议事会解决\" = \"30余件\"           # 件，民政办有底账  来自：本单位自己的数\n",
+		"\n\"议事会解决\" = \"30余件\"           # 件，民政办有底账  来自：本单位\n",
 		"\n\"本年合计\" = \"= 普法活动 + 调解受理\"\n")
 	has(t, strings.Join(r.Lines, "\n"), "「普法受众」：表里是 3000人次；3500人次（司法所 张三，司法所.xlsx 填数!D",
-		"「调解受理」：320起（司法所 张三，司法所.xlsx 填数!D", "310起（平安办，平安办.xlsx 填数!D", "党政办", "没有交回来")
+		"「调解受理」：320起（司法所 张三，司法所.xlsx 填数!D", "310起（平安办，平安办.xlsx 填数!D", "党政办", "没有交回来",
+		"「网格员」：年底才有数")
 	if r.Taken != 5 || r.Open != 2 {
 		t.Errorf("%d taken, %d open, want 5 and 2", r.Taken, r.Open)
 	}
@@ -189,10 +212,19 @@ func TestFill(t *testing.T) {
 	over := filled(t, sourceOf(t, "fazhi", again.Form, nil), again.Form, true, books)
 	has(t, over.Form, "\"普法受众\" = \"3500人次\"           # 人次  来自：司法所 张三\n")
 
+	// A workbook that came back as it went out changes nothing.
+	same := filled(t, s, street, false, map[string][]byte{"司法所": workbook(t, s, "司法所")})
+	if same.Form != street || same.Taken+same.Open != 0 {
+		t.Errorf("an empty workbook changes the form:\n%s", same.Form)
+	}
+
 	// A form with the line ends of Windows keeps them, and lines that the form lacks are added.
 	windows := strings.ReplaceAll(strings.Replace(street, "\"法律咨询\" = \"\"\n", "", 1), "\n", "\r\n")
 	got := filled(t, sourceOf(t, "fazhi", windows, nil), windows, false, books).Form
 	has(t, got, "\r\n\"法律咨询\" = \"1200人次\"   # 来自：司法所 张三\r\n")
+	bare := strings.Replace(windows[:strings.Index(windows, "[facts")], "\r\n", "\n", -1) + "[opening]\ntext = \"\"\n"
+	has(t, filled(t, sourceOf(t, "fazhi", bare, nil), bare, false, books).Form,
+		"\n[facts.measures]\n\"调解受理\" = \"\"   # 待选：", "40余个\"   # 来自：平安办\n\n[opening]\n")
 	if strings.Count(got, "\n") != strings.Count(got, "\r\n") {
 		t.Error("line ends of two kinds")
 	}
@@ -230,7 +262,8 @@ func TestRead(t *testing.T) {
 		if !strings.Contains(all, c.want) {
 			t.Errorf("%s %v: no %q in\n%s", c.name, c.answer, c.want, strings.Join(r.Lines, "\n"))
 		}
-		if open := !strings.HasPrefix(c.want, `"`); open != (r.Open == 1) || open && !strings.Contains(all, "司法所.xlsx 填数!D") {
+		open := !strings.HasPrefix(c.want, `"`)
+		if open != (r.Open == 1) || open && !strings.Contains(all, "司法所.xlsx 填数!D") {
 			t.Errorf("%s %v: %d not taken\n%s", c.name, c.answer, r.Open, strings.Join(r.Lines, "\n"))
 		}
 	}
@@ -347,7 +380,7 @@ func TestSameBytes(t *testing.T) {
 
 // TestLibreOffice: what LibreOffice has opened and saved is read like the original, and totals are computed there.
 func TestLibreOffice(t *testing.T) {
-	judge.Need(t, "soffice")
+	judge.Need(t, "soffice") // with Calc
 	s := sourceOf(t, "fazhi", street, nil)
 	data := answered(t, workbook(t, s, "司法所"), "填表人", "张三", "普法活动", 42, "调解受理", 320, "调解成功", 316, "法律咨询", "40余 件")
 	dir := t.TempDir()

@@ -20,6 +20,7 @@ const (
 	nameLabel   = "名称"
 	valueLabel  = "填在这里"
 	unitLabel   = "单位"
+	noteLabel   = "说明"
 	tableSuffix = "表" // of the title of a table
 )
 
@@ -38,7 +39,7 @@ const (
 var columns = [...]struct {
 	head  string
 	width int // in characters of the default font
-}{{"序号", 6}, {"问什么", 40}, {nameLabel, 19}, {valueLabel, 14}, {unitLabel, 9}, {"上年", 12}, {"怎么填", 34}, {"说明（可以不写）", 18}}
+}{{"序号", 6}, {"问什么", 40}, {nameLabel, 19}, {valueLabel, 14}, {unitLabel, 9}, {"上年", 12}, {"怎么填", 34}, {noteLabel, 18}}
 
 // fontName is a font that every Windows and the replacement table of LibreOffice have.
 const fontName = "宋体"
@@ -63,7 +64,7 @@ func (s *Sheet) XLSX(by string) ([]byte, error) {
 	b.makeStyles()
 	first := questionSheet
 	if len(s.Groups) == 0 {
-		first = s.Tables[0].Name + tableSuffix
+		first = sheetName(s.Tables[0].Name)
 	}
 	b.sheet = first
 	b.keep(b.file.SetSheetName("Sheet1", first))

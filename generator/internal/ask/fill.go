@@ -24,6 +24,8 @@ type given struct {
 	value string // with its unit
 	who   string // the department, with whoever signed
 	at    string // file and cell
+
+	signed bool // somebody wrote a name on the sheet
 }
 
 // filler puts answers into one form.
@@ -90,6 +92,9 @@ func (f *filler) who(b *Book) string {
 	if s := f.sheet(b); s != nil {
 		who = s.Who
 	}
+	if who == ownTopic {
+		who = "本单位"
+	}
 	return strings.TrimSpace(clip(who, 30) + " " + clip(b.Person, 20))
 }
 
@@ -97,18 +102,21 @@ func (f *filler) who(b *Book) string {
 func (f *filler) collect(b *Book) {
 	for _, a := range b.Answers {
 		at := b.File + " " + a.At
+		if a.Note != "" {
+			f.report.note("%s「%s」：%s", at, a.Name, a.Note)
+		}
 		q := f.question(a.Name)
+		if q == nil && a.Text != "" {
+			f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
+		}
 		if q == nil {
-			if a.Text != "" {
-				f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
-			}
 			continue
 		}
 		value, fault := q.read(a)
 		if fault != "" {
 			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
 		} else if value != "" {
-			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at})
+			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at, b.Person != ""})
 			f.done[b.Who+"\t"+q.Name] = true
 		}
 	}
@@ -124,18 +132,15 @@ func (f *filler) question(name string) *Question {
 	return nil
 }
 
-// names returns the names of the facts that are asked for, once each.
+// names returns the names of the facts that are asked for: in the order of the catalogue, then the office's own.
 func (f *filler) names() (names []string) {
-	for _, s := range f.sheets {
-		for _, g := range s.Groups {
-			for _, q := range g.Questions {
-				if !slices.Contains(names, q.Name) {
-					names = append(names, q.Name)
-				}
-			}
-		}
+	for _, x := range f.Kind.Facts {
+		names = append(names, x.Name)
 	}
-	return names
+	for _, q := range f.own().Questions {
+		names = append(names, q.Name)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return f.question(name) == nil })
 }
 
 // settle puts the answers to a question into the form: one that all agree on, where the form has none.
@@ -148,7 +153,9 @@ func (f *filler) settle(q *Question, all []given) {
 	switch {
 	case len(values) == 0:
 	case q.has() && len(same) > 0:
-		f.write(q, q.Value, sources(same))
+		if f.confirmed(q, same) {
+			f.write(q, q.Value, sources(same))
+		}
 	case q.has() && !(f.overwrite && len(values) == 1):
 		f.report.differ("「%s」：表里是 %s；%s", q.Name, q.Value, placed(all))
 	case len(values) > 1:
@@ -161,6 +168,13 @@ func (f *filler) settle(q *Question, all []given) {
 		f.report.take(all[0].who)
 		f.write(q, values[0], sources(all))
 	}
+}
+
+// confirmed reports whether answers that are in the form already say who gave the number: its line has a note of that,
+// or somebody signed. A sheet that nobody touched has the numbers of the form too.
+func (f *filler) confirmed(q *Question, same []given) bool {
+	return noted.MatchString(comment(f.File, f.lines[q.Name].Value)) ||
+		slices.ContainsFunc(same, func(g given) bool { return g.signed })
 }
 
 // has reports whether the form has a value already.

@@ -1,14 +1,17 @@
 package ask
 
 import (
+	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/kind"
 )
 
 // howToTable says how to fill in a table.
-const howToTable = "只填黄色的格，写确切的数，不写单位：没有发生的写 0，空着的都算 0。灰色的数由表格自己算。填好了存盘，整个文件交回来，不要改行和列的名称。"
+const howToTable = "只填黄色的格，写确切的数，不写单位：没有发生的写 0，空着的都算 0。" +
+	"灰色的数由表格自己算。填好了存盘，整个文件交回来，不要改行和列的名称。"
 
 // Widths of the columns of a table, in characters of the default font.
 const (
@@ -16,9 +19,20 @@ const (
 	cellWidth     = 13
 )
 
-// table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns.
+// sheetName returns the name of the sheet of a table, as short and plain as Excel needs it.
+func sheetName(table string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?[]'`, r) {
+			return '_'
+		}
+		return r
+	}, clip(table, 28)) + tableSuffix
+}
+
+// table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns,
+// and what has to hold below.
 func (b *book) table(s *Sheet, t Table, by string) {
-	b.sheet, b.row = t.Name+tableSuffix, 0
+	b.sheet, b.row = sheetName(t.Name), 0
 	_, err := b.file.NewSheet(b.sheet)
 	b.keep(err)
 	last := 1
@@ -35,6 +49,11 @@ func (b *book) table(s *Sheet, t Table, by string) {
 	at := t.places(b.row)
 	for i := range t.Blocks {
 		b.block(&t, &t.Blocks[i], s.For, at)
+	}
+	for i := range t.Blocks {
+		for _, text := range t.Blocks[i].Checks {
+			b.check(&t.Blocks[i], text, at)
+		}
 	}
 	b.finish(frozen)
 }
@@ -93,6 +112,36 @@ func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(st
 		}
 		b.next(lines(label, rowLabelWidth))
 	})
+}
+
+// check writes a row that says of each column whether a relation between rows holds. One between columns, or with last
+// year's table, has no such row.
+func (b *book) check(block *grid.Block, text string, at func(string) string) {
+	var formulas []string
+	for _, column := range block.Columns.Leaves() {
+		for _, c := range block.Cells() {
+			for _, r := range c.Relations {
+				if c.Col != column || !strings.HasSuffix(r.Words, text) || len(r.Last) > 0 {
+					continue
+				}
+				relation := kind.ParseRelation(r.Text)
+				difference := at(c.Name) + "-(" + relation.Expr.Write(at) + ")"
+				if relation.Op == fact.Equal {
+					formulas = append(formulas, fmt.Sprintf(`IF(%s=0,"对","差"&%s)`, difference, difference))
+				}
+			}
+		}
+	}
+	if len(formulas) != len(block.Columns.Leaves()) {
+		return
+	}
+	label := "核对：" + text
+	b.set(0, label, b.topic)
+	for i, f := range formulas {
+		b.set(i+1, "", b.total)
+		b.keep(b.file.SetCellFormula(b.sheet, cellName(i+1, b.row), f))
+	}
+	b.next(lines(label, rowLabelWidth))
 }
 
 // whole restricts a cell to numbers that are not negative, and to 0 in a row that the office cannot have.

@@ -32,6 +32,9 @@ func Note(sheets []Sheet, by string) Letter {
 		"五是不要改名称和行、列。用WPS、LibreOffice填的，存成.xlsx。",
 	}
 	for i := range sheets {
+		if sheets[i].Who == ownTopic {
+			continue // the office itself knows whom to ask
+		}
 		l.Table = append(l.Table, []string{sheets[i].Who, fmt.Sprint(sheets[i].Count()), sheets[i].File()})
 	}
 	return l

@@ -1,16 +1,13 @@
 package ask
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
-	"strconv"
+	"path"
 	"strings"
-	"unicode"
 	"unicode/utf16"
-
-	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -18,22 +15,25 @@ import (
 // Limits of a workbook that came back, far above what a filled-in one needs.
 const (
 	maxFile    = 20 << 20 // bytes of the file
-	maxUnpack  = 64 << 20 // bytes of its parts
+	maxXML     = 8 << 20  // bytes of its parts in XML, unpacked
+	maxUnpack  = 64 << 20 // bytes of all its parts
 	maxSheets  = 50
-	maxRows    = 3000
+	maxRows    = 2000 // with something in them: what is only formatted does not count
 	maxColumns = 200
 	maxText    = 200 // characters of a cell that is read
 )
 
 // Book is a workbook that came back.
 type Book struct {
-	File    string // as the user named it
-	Who     string // the department as the sheet names it; "" if it does not
-	Office  string // likewise
-	Year    string // likewise
-	Person  string // who filled it in; "" if nobody signed
-	Answers []Answer
+	File    string   // as the user named it
+	Who     string   // the department as the sheet names it; "" if it does not
+	Office  string   // likewise
+	Year    string   // likewise
+	Person  string   // who filled it in; "" if nobody signed
+	Answers []Answer // and notes, those without either left out
 	Tables  []Grid
+
+	asked bool // it has a sheet of questions
 }
 
 // Answer is what is in the row of one question.
@@ -42,6 +42,7 @@ type Answer struct {
 	Name string // of the fact
 	cell
 	Unit string // as chosen
+	Note string // what the department says of it
 }
 
 // Grid is a sheet without questions: a table, if its labels are known.
@@ -67,6 +68,11 @@ func Read(name string, data []byte) (book *Book, err error) {
 			book, err = nil, broken
 		}
 	}()
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil {
+		return nil, broken
+	} else if unpacked(z) > maxXML {
+		return nil, errTooBig
+	}
 	o := excelize.Options{UnzipSizeLimit: maxUnpack, UnzipXMLSizeLimit: maxUnpack}
 	f, err := excelize.OpenReader(bytes.NewReader(data), o)
 	if err != nil && strings.Contains(err.Error(), "unzip size") {
@@ -89,10 +95,21 @@ func Read(name string, data []byte) (book *Book, err error) {
 		}
 		book.sheet(sheet, rows)
 	}
-	if len(book.Answers) == 0 && book.Who == "" {
+	if book.Who == "" && !book.asked {
 		return nil, errors.New("里面没有要数单：交回来的应当是发下去的那个文件，「" + nameLabel + "」「" + valueLabel + "」两栏要在")
 	}
 	return book, nil
+}
+
+// unpacked returns the size of the parts that the library keeps in memory as trees.
+func unpacked(z *zip.Reader) (size uint64) {
+	for _, f := range z.File {
+		switch path.Ext(strings.ToLower(f.Name)) {
+		case ".xml", ".rels", ".vml":
+			size = min(size, maxUnpack) + min(f.UncompressedSize64, maxUnpack) // no overflow
+		}
+	}
+	return size
 }
 
 // errTooBig is the error for a workbook that exceeds a limit.
@@ -112,57 +129,14 @@ func refuse(data []byte) error {
 		return errors.New("文件加了密码：请对方打开，去掉密码再存")
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
 		return errors.New("是旧格式的表格（.xls、.et）：用 Excel、WPS 打开，另存为 .xlsx")
+	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("word/document.xml")):
+		return errors.New("是 Word 文件，不是发下去的要数单：请对方填在要数单里")
+	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("opendocument.")):
+		return errors.New("是 OpenDocument 表格（.ods）：打开，另存为 .xlsx")
 	case !bytes.HasPrefix(data, []byte("PK")):
 		return errors.New("不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx")
 	}
 	return nil
-}
-
-// readRows returns the cells of a sheet.
-func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
-	raw, err := f.Rows(sheet)
-	if err != nil {
-		return nil, nil // a sheet that is a chart
-	}
-	defer raw.Close()
-	shown, err := f.Rows(sheet)
-	if err != nil {
-		return nil, err
-	}
-	defer shown.Close()
-	for raw.Next() && shown.Next() {
-		values, err := raw.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return nil, err
-		}
-		looks, err := shown.Columns()
-		if err != nil {
-			return nil, err
-		}
-		row := make([]cell, min(len(values), maxColumns))
-		for i := range row {
-			row[i].Text = clean(values[i])
-			if i < len(looks) {
-				row[i].Shown = clean(looks[i])
-			}
-		}
-		if all = append(all, row); len(all) > maxRows {
-			return nil, errTooBig
-		}
-	}
-	return all, errors.Join(raw.Error(), shown.Error())
-}
-
-// clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.
-func clean(s string) string {
-	s = strings.Join(strings.FieldsFunc(han.FoldString(clip(s, maxText)), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
-	}), " ")
-	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {
-		v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // 0.1 + 0.2 is 0.3
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	}
-	return s
 }
 
 // sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
@@ -170,7 +144,8 @@ func (b *Book) sheet(name string, rows [][]cell) {
 	head := map[string]int{} // the columns by their words
 	for n, row := range rows {
 		if where := find(row, nameLabel, valueLabel); len(where) == 2 {
-			head = find(row, nameLabel, valueLabel, unitLabel)
+			b.asked = true
+			head = find(row, nameLabel, valueLabel, unitLabel, noteLabel)
 			continue
 		}
 		if len(head) > 0 {
@@ -216,8 +191,9 @@ func (b *Book) answer(at string, head map[string]int, row []cell) {
 		}
 		return cell{}
 	}
-	a := Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text}
-	if fact.IsName(a.Name) {
+	a := Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text,
+		Note: get(noteLabel).Text}
+	if a.Text+a.Note != "" {
 		b.Answers = append(b.Answers, a)
 	}
 }

@@ -10,8 +10,8 @@ import (
 
 // report collects what is said about the answers.
 type report struct {
-	from                               []count // who gave how many numbers, in order
-	choices, faults, differs, replaced []string
+	from                                      []count // who gave how many numbers, in order
+	choices, faults, differs, replaced, notes []string
 }
 
 // count is a number of answers.
@@ -31,6 +31,9 @@ func (r *report) differ(format string, args ...any) {
 }
 func (r *report) replace(format string, args ...any) {
 	r.replaced = append(r.replaced, fmt.Sprintf(format, args...))
+}
+func (r *report) note(format string, args ...any) {
+	r.notes = append(r.notes, fmt.Sprintf(format, args...))
 }
 
 // take counts a number that was put in.
@@ -69,6 +72,7 @@ func (r *report) lines(missing []string) (lines []string) {
 		{"答的不一样，要选一个，都写在表里那一行的后面了，没有替您选：", r.choices},
 		{"和表里的不一样，表里的没有动（要换成收回来的，加 --overwrite）：", r.differs},
 		{"没有填进去，要改的：", r.faults},
+		{"附的说明，没有写进表里：", r.notes},
 	} {
 		if len(part.list) > 0 {
 			lines = append(lines, "", part.title)

@@ -104,7 +104,7 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 				continue
 			}
 			found = true
-			all[name] = append(all[name], given{value, f.who(b), at})
+			all[name] = append(all[name], given{value, f.who(b), at, b.Person != ""})
 		}
 	}
 	return found

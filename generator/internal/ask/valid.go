@@ -35,6 +35,10 @@ func (b *book) choice(at string, list []string) {
 	b.keep(b.file.AddDataValidation(b.sheet, v))
 }
 
+// maxCondition is how long conditions may be together: Excel refuses a file with a formula of more than 255 characters
+// in a validation.
+const maxCondition = 200
+
 // condition returns what an answer in the cell has to be, as a formula that lets texts pass, and in words.
 func (q *Question) condition(cell string, at func(string) string) (formula, prompt string) {
 	limits, words := []string{cell + ">=0"}, []string{"填一个数"}
@@ -50,8 +54,11 @@ func (q *Question) condition(cell string, at func(string) string) (formula, prom
 		if r.Op == fact.NotLess {
 			sign, word = ">=", "不少于"
 		}
-		limits = append(limits, fmt.Sprintf("OR(%s,%s%s%s)", strings.Join(missing, ","), cell, sign, r.Expr.Write(at)))
-		words = append(words, word+r.Expr.String())
+		limit := fmt.Sprintf("OR(%s,%s%s%s)", strings.Join(missing, ","), cell, sign, r.Expr.Write(at))
+		if len(strings.Join(limits, ","))+len(limit) > maxCondition {
+			continue
+		}
+		limits, words = append(limits, limit), append(words, word+r.Expr.String())
 	}
 	return fmt.Sprintf("OR(NOT(ISNUMBER(%s)),AND(%s))", cell, strings.Join(limits, ",")), strings.Join(words, "，")
 }

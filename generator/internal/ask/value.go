@@ -37,7 +37,7 @@ const farOff = 1000
 // read returns an answer as the form has it, with its unit; "" when there is none. fault says what is wrong with it and
 // what to write; then the answer is not to be taken.
 func (q *Question) read(a Answer) (value string, fault string) {
-	text := strings.ReplaceAll(a.Text, " ", "")
+	text := strings.TrimRight(strings.ReplaceAll(a.Text, " ", ""), "。;,")
 	if text == "" {
 		return "", ""
 	}

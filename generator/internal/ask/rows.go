@@ -1,0 +1,63 @@
+package ask
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/xuri/excelize/v2"
+
+	"fazhi/generator/internal/han"
+)
+
+// readRows returns the cells of a sheet.
+func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
+	raw, err := f.Rows(sheet)
+	if err != nil {
+		return nil, nil // a sheet that is a chart
+	}
+	defer raw.Close()
+	shown, err := f.Rows(sheet)
+	if err != nil {
+		return nil, err
+	}
+	defer shown.Close()
+	filled := 0
+	for raw.Next() && shown.Next() {
+		values, err := raw.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return nil, err
+		}
+		looks, err := shown.Columns()
+		if err != nil {
+			return nil, err
+		}
+		row := make([]cell, min(len(values), maxColumns))
+		for i := range row {
+			row[i].Text = clean(values[i])
+			if i < len(looks) {
+				row[i].Shown = clean(looks[i])
+			}
+		}
+		if len(row) > 0 {
+			filled++
+		}
+		if all = append(all, row); filled > maxRows {
+			return nil, errTooBig
+		}
+	}
+	return all, errors.Join(raw.Error(), shown.Error())
+}
+
+// clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.
+func clean(s string) string {
+	s = strings.Join(strings.FieldsFunc(han.FoldString(clip(s, maxText)), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
+	}), " ")
+	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {
+		v, _ = strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64) // 0.1 + 0.2 is 0.3
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return s
+}
