@@ -97,18 +97,58 @@ func totalBehind(d *reader, l lister, k int) {
 	}
 	l.far = e.far()
 	parts := l.endingAt(e)
-	if len(parts) < 2 || !l.names(e, parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
+	if len(parts) < 2 || overlap(parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
 		return
 	}
-	s := &sum{t: l.t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
-	if s.within(60) && rank(parts[1].sep) == 1 || s.within(30) {
+	s := &sum{t: l.t, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
+	switch {
+	case !l.named(e, parts):
+		if s.within(20) && l.object(e, parts) {
+			judge(d, s)
+		}
+	case s.within(60) && rank(parts[1].sep) == 1 || s.within(30):
 		judge(d, s)
 	}
 }
 
-// names reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
+// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
+// 清理规范性文件 behind 制发规范性文件 and 废止.
+func (l lister) object(e tail, parts []part) bool {
+	a, b := []rune(e.own), []rune(parts[0].lead)
+	_, n := common(a, b)
+	return n >= 2 && n >= len(a)-2 && rank(parts[1].sep) == 1 && !slices.ContainsFunc(parts[1:], func(p part) bool {
+		return utf8.RuneCountInString(p.lead) != 2
+	})
+}
+
+// columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else
+// the one of a like unit; -1 for none.
+func (l lister) columnOf(e tail, parts []part) int {
+	toks := parts[0].toks
+	like := func(k int) bool { return l.t.q(k).Unit == "" || l.alike(l.t.q(k), l.t.q(e.last)) }
+	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
+		return c
+	}
+	return slices.IndexFunc(toks, like)
+}
+
+// overlap reports whether two parts are spells of months that begin alike: 1至6月, 1至9月.
+func overlap(parts []part) bool {
+	var starts []string
+	for _, p := range parts {
+		if m := months.FindStringSubmatch(p.lead); m != nil {
+			if slices.Contains(starts, m[1]) {
+				return true
+			}
+			starts = append(starts, m[1])
+		}
+	}
+	return false
+}
+
+// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
 // 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition.
-func (l lister) names(e tail, parts []part) bool {
+func (l lister) named(e tail, parts []part) bool {
 	own := func(p part) bool { return strings.Contains(p.lead, e.own) }
 	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
 		func(p part) bool { return !own(p) }) {
@@ -180,22 +220,13 @@ func (l lister) partsOf(e tail, parts []part) bool {
 	return len(parts) > 1 && (e.n == 0 || e.n == len(parts)) && !l.isTotal(parts[0].lead)
 }
 
-// compare reports whether the counts of the parts are like those of the total, column by column, and whether they
-// come to it.
+// compare reports whether one count of each part is like the total, and whether these come to it.
 func (l lister) compare(e tail, parts []part) (alike, fits bool) {
-	t := l.t
-	if e.last-e.first+1 < len(parts[0].toks) {
+	c := l.columnOf(e, parts)
+	if c < 0 {
 		return false, false
 	}
-	fits = true
-	for c, tok := range parts[0].toks {
-		whole := e.last - len(parts[0].toks) + 1 + c
-		if t.q(tok).Unit != "" && !l.alike(t.q(tok), t.q(whole)) {
-			return false, false
-		}
-		fits = fits && (&sum{t: t, whole: whole, parts: column(parts, c)}).meets()
-	}
-	return true, fits
+	return true, (&sum{t: l.t, whole: e.last, parts: column(parts, c)}).meets()
 }
 
 // uniform reports whether the same mark is between all parts.

@@ -82,7 +82,11 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	if d == 0 || d > 2 {
 		return false
 	}
-	if a, _ := common(got, want); d == 1 && a == n-1 && len(got) == n && n >= 5 {
+	a, b := common(got, want)
+	if l.prefixed && strings.HasPrefix(c.text, republic) && n >= 5 && len(got) > n && a+b == n {
+		return true // no act of a place: 中华人民共和国行政处罚决定法
+	}
+	if d == 1 && a == n-1 && len(got) == n && n >= 5 {
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
 	}
 	return n >= c.least(r, l, got)[d-1]

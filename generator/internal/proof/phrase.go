@@ -22,6 +22,10 @@ func phrases(d *reader, t *text) {
 // surePhrase is how many characters a phrase needs to be recognised with a wrong one next to its end.
 const surePhrase = 10
 
+// longEnough is how many characters a phrase needs to be recognised with its first or last one wrong, where that is
+// written for the right one elsewhere.
+const longEnough = 8
+
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
 const longPhrase = 14
 
@@ -60,6 +64,11 @@ func (p Phrase) near(d *reader, t *text, want []rune, from func(n int) int) {
 		got := t.r[i : i+n]
 		a, b := common(got, want)
 		if a == len(want) {
+			return
+		}
+		if n == len(want) && a+b == n-1 && (a == 0 || b == 0) && n >= longEnough &&
+			d.Data.idioms.confuses(want[a], got[a]) {
+			nearPhrase(d, t, p, [2]int{i, i + n}, [2]int{i + a, i + a + 1})
 			return
 		}
 		if least := anchor(want, n-a-b); a >= least && b >= least && slipped(got[a:n-b], want[a:len(want)-b], len(want)) {

@@ -19,6 +19,11 @@ func tables(d *reader, g grid) {
 		return
 	}
 	totalRows(d, g)
+	for _, r := range d.Data.Rates {
+		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 && len(r.Of) > 0 {
+			exceeding(d, g, part, of)
+		}
+	}
 	for column := range g[0] {
 		head := g.head(column)
 		switch {
@@ -136,7 +141,8 @@ func additions(d *reader, all []addition) {
 	for _, a := range wrong {
 		v, _ := a.sum()
 		gap := new(big.Rat).Sub(v, a.total.q.Low)
-		if fits < len(wrong) && gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0 || fits+1 < len(wrong) {
+		far := gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
+		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
 			continue
 		}
 		var terms []string
@@ -156,14 +162,13 @@ func additions(d *reader, all []addition) {
 // rateColumn judges a column that is headed with a rate, where the heads of two others name what it is the quotient of.
 func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
-	part := g.only(func(head string) bool { return containsAny(head, row.Part) })
-	of := g.only(func(head string) bool { return containsAny(head, row.Of) && !containsAny(head, row.Part) })
+	part, of := g.columnsOf(row)
 	if part < 0 || of < 0 {
 		return
 	}
 	for r := 1; r < len(g); r++ {
 		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 {
+		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !row.Any && a.q.Low.Cmp(b.q.Low) > 0 {
 			continue
 		}
 		v := percent(a.q.Low, b.q.Low)
@@ -244,6 +249,21 @@ func partColumn(d *reader, g grid, column int) {
 	whole := column - 1
 	for whole > 0 && strings.HasPrefix(g.head(whole), "其中") {
 		whole--
+	}
+	exceeding(d, g, column, whole)
+}
+
+// columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
+func (g grid) columnsOf(r Rate) (part, of int) {
+	part = g.only(func(head string) bool { return containsAny(head, r.Part) })
+	of = g.only(func(head string) bool { return containsAny(head, r.Of) && !containsAny(head, r.Part) })
+	return part, of
+}
+
+// exceeding reports the cells of a column that are more than those of the column they are part of.
+func exceeding(d *reader, g grid, column, whole int) {
+	if containsAny(g.head(column)+g.head(whole), d.Data.Flow.Carried) {
+		return
 	}
 	for r := 1; r < len(g); r++ {
 		part, all := g.at(r, column), g.at(r, whole)
