@@ -149,7 +149,7 @@ func overlap(parts []part) bool {
 // named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
 // 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition.
 func (l lister) named(e tail, parts []part) bool {
-	own := func(p part) bool { return strings.Contains(p.lead, e.own) }
+	own := func(p part) bool { return strings.Contains(p.lead, e.own) || p.sep != 0 && begins(p.lead, e.own) }
 	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
 		func(p part) bool { return !own(p) }) {
 		return true
@@ -161,6 +161,12 @@ func (l lister) named(e tail, parts []part) bool {
 	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
 	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
 		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
+}
+
+// begins reports whether s ends in the verb that words begin with: 第二批认定 for 认定示范户.
+func begins(s, words string) bool {
+	r := []rune(words)
+	return len(r) > 3 && strings.HasSuffix(s, string(r[:2]))
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.

@@ -87,6 +87,7 @@ var crossYear = []string{"次年", "翌年", "学年", "明年", "第二年", "�
 type moment struct {
 	n, value int
 	unit     rune // 年, 月 or 0
+	day      int  // of a month; 0 for none
 }
 
 // moment reads a moment at character i and returns it with the character behind it.
@@ -97,11 +98,17 @@ func (t *line) moment(i int) (moment, int) {
 		m.unit = c
 		n++
 	}
+	if k, _, day := t.date(i); day > 0 {
+		m.day, n = day, k
+	}
 	return m, i + n
 }
 
 // before reports whether two moments are of one kind, and b is before a.
 func (b moment) before(a moment) bool {
+	if b.unit == '月' && a.day > 0 && b.day > 0 { // from autumn on it may be the next year's
+		return a.value <= 9 && b.value > 0 && (b.value < a.value || b.value == a.value && b.day < a.day)
+	}
 	if b.unit == '月' {
 		return a.unit == '月' && a.n > 0 && b.n > 0 && a.value <= 12 && b.value > 0 && b.value < a.value
 	}
