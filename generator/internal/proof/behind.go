@@ -103,7 +103,7 @@ func totalBehind(d *reader, l lister, k int) {
 	s := &sum{t: l.t, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
 	switch {
 	case !l.named(e, parts):
-		if s.within(20) && l.object(e, parts) {
+		if s.within(20) && object(e, parts) {
 			judge(d, s)
 		}
 	case s.within(60) && rank(parts[1].sep) == 1 || s.within(30):
@@ -113,7 +113,7 @@ func totalBehind(d *reader, l lister, k int) {
 
 // object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
 // 清理规范性文件 behind 制发规范性文件 and 废止.
-func (l lister) object(e tail, parts []part) bool {
+func object(e tail, parts []part) bool {
 	a, b := []rune(e.own), []rune(parts[0].lead)
 	_, n := common(a, b)
 	return n >= 2 && n >= len(a)-2 && rank(parts[1].sep) == 1 && !slices.ContainsFunc(parts[1:], func(p part) bool {
@@ -150,6 +150,10 @@ func overlap(parts []part) bool {
 // 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition.
 func (l lister) named(e tail, parts []part) bool {
 	own := func(p part) bool { return strings.Contains(p.lead, e.own) || p.sep != 0 && begins(p.lead, e.own) }
+	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
+	if strings.HasSuffix(name, "有") && containsAny(parts[0].lead, l.lang.Flow.In) {
+		return false // 新招录6名、调入3名,共有12名
+	}
 	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
 		func(p part) bool { return !own(p) }) {
 		return true
@@ -158,7 +162,6 @@ func (l lister) named(e tail, parts []part) bool {
 	for _, p := range parts {
 		leads.WriteString(p.lead)
 	}
-	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
 	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
 		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
 }
@@ -238,45 +241,4 @@ func (l lister) compare(e tail, parts []part) (alike, fits bool) {
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
 	return !slices.ContainsFunc(parts[1:], func(p part) bool { return rank(p.sep) != rank(parts[1].sep) && p.sep != '和' })
-}
-
-// remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.
-func remainder(d *reader, l lister, k int) {
-	t := l.t
-	if !startsAny(trimLink(t.lead(k)), l.lang.Sums.Rest) {
-		return
-	}
-	toks := l.run(k)
-	for n := len(toks) - 3; n >= 0; n-- {
-		s := sum{t: t, whole: toks[n], all: true}
-		for _, tok := range toks[n+1:] {
-			s.parts = append(s.parts, member{tok, ',', trimLink(t.lead(tok))})
-		}
-		if s.meets() {
-			return
-		}
-		if n == 0 && strings.ContainsAny(t.between(toks[0], toks[1]), ",:;") && s.excess() < 0 && s.within(30) {
-			judge(d, &s)
-		}
-	}
-}
-
-// run returns the counts like that in token k from the beginning of its sentence, or from the last count unlike it,
-// up to k; none where a list is opened among them.
-func (l lister) run(k int) []int {
-	t := l.t
-	from, _ := t.sentence(k)
-	toks := []int{}
-	for i := k; i >= from; i-- {
-		switch {
-		case t.is(i, word) && containsAny(t.of(i), l.lang.Sums.Among):
-			return nil
-		case !t.is(i, count) || t.tokens[i].depth != t.tokens[k].depth:
-		case !l.alike(t.q(i), t.q(k)):
-			return toks
-		default:
-			toks = append([]int{i}, toks...)
-		}
-	}
-	return toks
 }

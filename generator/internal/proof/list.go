@@ -97,8 +97,8 @@ func (l lister) read(k int) (parts []part, next int) {
 		if len(parts) > 0 {
 			least = min(least, rank(sep))
 		}
-		if linked := l.linked(p, after); linked != p.tail {
-			p.tail = linked
+		if tail := unlinked(l.t, p, after); tail != p.tail {
+			p.tail = tail
 			parts, next, sep, k = append(parts, p), after, '和', after
 			continue
 		}
@@ -122,10 +122,10 @@ func (l lister) read(k int) (parts []part, next int) {
 	return parts, next
 }
 
-// linked returns the words behind a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
-func (l lister) linked(p part, k int) string {
+// unlinked returns the words behind a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
+func unlinked(t *text, p part, k int) string {
 	for _, w := range []string{"和", "及", "与"} {
-		if s, ok := strings.CutSuffix(p.tail, w); ok && s != "" && l.t.counted(k) {
+		if s, ok := strings.CutSuffix(p.tail, w); ok && s != "" && t.counted(k) {
 			return s
 		}
 	}

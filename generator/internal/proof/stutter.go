@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -16,22 +17,28 @@ const (
 
 // stutters reports a unit or a stretch of characters that stands twice running: 2名名, 依法行政依法行政.
 func stutters(d *reader, t *text) {
-	for k := range t.tokens {
-		u := t.q(k).Unit
-		if tok := t.tokens[k]; t.is(k, count) && u != "" && u == t.tail(k) {
-			n := len([]rune(u))
-			stutter(d, t, tok.at+tok.n, n)
+	for k, tok := range t.tokens {
+		if u := t.q(k).Unit; u != "" && u == t.tail(k) {
+			stutter(d, t, tok.at+tok.n, utf8.RuneCountInString(u))
 		}
 	}
-	for i := range t.r {
-		for n := leastTwice; n <= mostTwice && i+2*n <= len(t.r); n++ {
-			if s := t.string(i, i+n); t.r[i] == t.r[i+n] && han.IsHan(t.r[i]) && t.has(i+n, s) &&
-				!strings.ContainsAny(s, markRunes+"《》“”0123456789") && !t.quoted[i] {
-				stutter(d, t, i+n, n)
-				return
-			}
+	for i, c := range t.r {
+		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
+			stutter(d, t, i+n, n)
+			return
 		}
 	}
+}
+
+// twice returns how many characters at i stand there once more, 0 for none.
+func (t *chars) twice(i int) int {
+	for n := leastTwice; n <= mostTwice && i+2*n <= len(t.r); n++ {
+		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
+			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
+			return n
+		}
+	}
+	return 0
 }
 
 // stutter reports the n characters at i, which repeat those in front of them.
