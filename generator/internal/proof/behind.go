@@ -97,19 +97,63 @@ func totalBehind(d *reader, l lister, k int) {
 	}
 	l.far = e.far()
 	parts := l.endingAt(e)
-	if len(parts) < 2 || !l.names(e, parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
+	if len(parts) < 2 || overlap(parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
 		return
 	}
-	s := &sum{t: l.t, whole: k, parts: column(parts, k-e.first), all: true, sure: true}
-	if s.within(60) && rank(parts[1].sep) == 1 || s.within(30) {
+	s := &sum{t: l.t, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
+	switch {
+	case !l.named(e, parts):
+		if s.within(20) && object(e, parts) {
+			judge(d, s)
+		}
+	case s.within(60) && rank(parts[1].sep) == 1 || s.within(30):
 		judge(d, s)
 	}
 }
 
-// names reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
+// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
+// 清理规范性文件 behind 制发规范性文件 and 废止.
+func object(e tail, parts []part) bool {
+	a, b := []rune(e.own), []rune(parts[0].lead)
+	_, n := common(a, b)
+	return n >= 2 && n >= len(a)-2 && rank(parts[1].sep) == 1 && !slices.ContainsFunc(parts[1:], func(p part) bool {
+		return utf8.RuneCountInString(p.lead) != 2
+	})
+}
+
+// columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else
+// the one of a like unit; -1 for none.
+func (l lister) columnOf(e tail, parts []part) int {
+	toks := parts[0].toks
+	like := func(k int) bool { return l.t.q(k).Unit == "" || l.alike(l.t.q(k), l.t.q(e.last)) }
+	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
+		return c
+	}
+	return slices.IndexFunc(toks, like)
+}
+
+// overlap reports whether two parts are spells of months that begin alike: 1至6月, 1至9月.
+func overlap(parts []part) bool {
+	var starts []string
+	for _, p := range parts {
+		if m := months.FindStringSubmatch(p.lead); m != nil {
+			if slices.Contains(starts, m[1]) {
+				return true
+			}
+			starts = append(starts, m[1])
+		}
+	}
+	return false
+}
+
+// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
 // 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition.
-func (l lister) names(e tail, parts []part) bool {
-	own := func(p part) bool { return strings.Contains(p.lead, e.own) }
+func (l lister) named(e tail, parts []part) bool {
+	own := func(p part) bool { return strings.Contains(p.lead, e.own) || p.sep != 0 && begins(p.lead, e.own) }
+	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
+	if strings.HasSuffix(name, "有") && containsAny(parts[0].lead, l.lang.Flow.In) {
+		return false // 新招录6名、调入3名,共有12名
+	}
 	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
 		func(p part) bool { return !own(p) }) {
 		return true
@@ -118,9 +162,14 @@ func (l lister) names(e tail, parts []part) bool {
 	for _, p := range parts {
 		leads.WriteString(p.lead)
 	}
-	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
 	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
 		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
+}
+
+// begins reports whether s ends in the verb that words begin with: 第二批认定 for 认定示范户.
+func begins(s, words string) bool {
+	r := []rune(words)
+	return len(r) > 3 && strings.HasSuffix(s, string(r[:2]))
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
@@ -180,66 +229,16 @@ func (l lister) partsOf(e tail, parts []part) bool {
 	return len(parts) > 1 && (e.n == 0 || e.n == len(parts)) && !l.isTotal(parts[0].lead)
 }
 
-// compare reports whether the counts of the parts are like those of the total, column by column, and whether they
-// come to it.
+// compare reports whether one count of each part is like the total, and whether these come to it.
 func (l lister) compare(e tail, parts []part) (alike, fits bool) {
-	t := l.t
-	if e.last-e.first+1 < len(parts[0].toks) {
+	c := l.columnOf(e, parts)
+	if c < 0 {
 		return false, false
 	}
-	fits = true
-	for c, tok := range parts[0].toks {
-		whole := e.last - len(parts[0].toks) + 1 + c
-		if t.q(tok).Unit != "" && !l.alike(t.q(tok), t.q(whole)) {
-			return false, false
-		}
-		fits = fits && (&sum{t: t, whole: whole, parts: column(parts, c)}).meets()
-	}
-	return true, fits
+	return true, (&sum{t: l.t, whole: e.last, parts: column(parts, c)}).meets()
 }
 
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
 	return !slices.ContainsFunc(parts[1:], func(p part) bool { return rank(p.sep) != rank(parts[1].sep) && p.sep != '和' })
-}
-
-// remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.
-func remainder(d *reader, l lister, k int) {
-	t := l.t
-	if !startsAny(trimLink(t.lead(k)), l.lang.Sums.Rest) {
-		return
-	}
-	toks := l.run(k)
-	for n := len(toks) - 3; n >= 0; n-- {
-		s := sum{t: t, whole: toks[n], all: true}
-		for _, tok := range toks[n+1:] {
-			s.parts = append(s.parts, member{tok, ',', trimLink(t.lead(tok))})
-		}
-		if s.meets() {
-			return
-		}
-		if n == 0 && strings.ContainsAny(t.between(toks[0], toks[1]), ",:;") && s.excess() < 0 && s.within(30) {
-			judge(d, &s)
-		}
-	}
-}
-
-// run returns the counts like that in token k from the beginning of its sentence, or from the last count unlike it,
-// up to k; none where a list is opened among them.
-func (l lister) run(k int) []int {
-	t := l.t
-	from, _ := t.sentence(k)
-	toks := []int{}
-	for i := k; i >= from; i-- {
-		switch {
-		case t.is(i, word) && containsAny(t.of(i), l.lang.Sums.Among):
-			return nil
-		case !t.is(i, count) || t.tokens[i].depth != t.tokens[k].depth:
-		case !l.alike(t.q(i), t.q(k)):
-			return toks
-		default:
-			toks = append([]int{i}, toks...)
-		}
-	}
-	return toks
 }

@@ -87,6 +87,7 @@ var crossYear = []string{"次年", "翌年", "学年", "明年", "第二年", "�
 type moment struct {
 	n, value int
 	unit     rune // 年, 月 or 0
+	day      int  // of a month; 0 for none
 }
 
 // moment reads a moment at character i and returns it with the character behind it.
@@ -97,16 +98,31 @@ func (t *line) moment(i int) (moment, int) {
 		m.unit = c
 		n++
 	}
+	if k, _, day := t.date(i); day > 0 {
+		m.day, n = day, k
+	}
 	return m, i + n
 }
 
 // before reports whether two moments are of one kind, and b is before a.
 func (b moment) before(a moment) bool {
 	if b.unit == '月' {
-		return a.unit == '月' && a.n > 0 && b.n > 0 && a.value <= 12 && b.value > 0 && b.value < a.value
+		return a.unit == '月' && a.value <= 12 && b.value > 0 && b.earlier(a)
 	}
 	return b.unit == '年' && a.n == 4 && b.n == 4 && a.unit != '月' && plausible(a.value) && plausible(b.value) &&
 		b.value < a.value
+}
+
+// earlier reports whether month b is before a, or its day where both have one. From autumn on a month with a day may
+// be the next year's.
+func (b moment) earlier(a moment) bool {
+	switch {
+	case a.day == 0 || b.day == 0:
+		return a.n > 0 && b.n > 0 && b.value < a.value
+	case a.value == b.value:
+		return b.day < a.day
+	}
+	return a.value <= 9 && b.value < a.value
 }
 
 // order judges 9月至6月 and 2024—2021年; the first number is at i.

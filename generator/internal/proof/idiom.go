@@ -95,6 +95,14 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], w.text[a])})
 }
 
+// confuses reports whether wrong is written for right in one of the idioms.
+func (x *idioms) confuses(right, wrong rune) bool {
+	return slices.ContainsFunc(x.list, func(w idiom) bool {
+		at := slices.Index(w.text, right)
+		return at >= 0 && w.wrong != "" && w.written(at, wrong)
+	})
+}
+
 // written reports whether r is among the wrong characters for character i.
 func (w *idiom) written(i int, r rune) bool {
 	rest := w.wrong

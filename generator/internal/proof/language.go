@@ -13,19 +13,20 @@ type Language struct {
 
 // SumWords are the words of totals and parts.
 type SumWords struct {
-	Among    []string `toml:"among"`    // in front of some or all parts: 其中
-	Whole    []string `toml:"whole"`    // in front of all parts: 包括
-	Each     []string `toml:"each"`     // in front of as many numbers as there are names in front of it: 分别为
-	Made     []string `toml:"made"`     // in front of all parts, with a verb behind them: 由
-	Some     []string `toml:"some"`     // in front of some parts: 含
-	Total    []string `toml:"total"`    // in front of a total behind its parts: 合计
-	Scope    []string `toml:"scope"`    // what may stand in front of one of Total: 两项
-	Rest     []string `toml:"rest"`     // the part that completes the others: 其余
-	Open     []string `toml:"open"`     // a list with one of these in front is not complete: 主要
-	Crossing []string `toml:"crossing"` // a part with one of these overlaps others: 党员
-	Breaks   []string `toml:"breaks"`   // a clause with one of these is no part: 同比
-	Actions  []string `toml:"actions"`  // behind a comma they open a new statement: 出动
-	Verbs    []string `toml:"verbs"`    // behind a full stop they do
+	Among     []string `toml:"among"`     // in front of some or all parts: 其中
+	Whole     []string `toml:"whole"`     // in front of all parts: 包括
+	Each      []string `toml:"each"`      // in front of as many numbers as there are names in front of it: 分别为
+	Made      []string `toml:"made"`      // in front of all parts, with a verb behind them: 由
+	Some      []string `toml:"some"`      // in front of some parts: 含
+	Total     []string `toml:"total"`     // in front of a total behind its parts: 合计
+	Scope     []string `toml:"scope"`     // what may stand in front of one of Total: 两项
+	Rest      []string `toml:"rest"`      // the part that completes the others: 其余
+	Open      []string `toml:"open"`      // a list with one of these in front is not complete: 主要
+	Crossing  []string `toml:"crossing"`  // a part with one of these overlaps others: 党员
+	Qualified []string `toml:"qualified"` // a count with one of these is of some of them only: 正职
+	Breaks    []string `toml:"breaks"`    // a clause with one of these is no part: 同比
+	Actions   []string `toml:"actions"`   // behind a comma they open a new statement: 出动
+	Verbs     []string `toml:"verbs"`     // behind a full stop they do
 }
 
 // Partition is a set of words whose parts are all of a whole: 男, 女.

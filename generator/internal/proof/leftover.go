@@ -14,12 +14,13 @@ import (
 // reports (F251).
 var leftover = map[string]string{
 	"上一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份", "下一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份",
+	"此处填写": "填上内容，删去提示", "填写说明": "填上内容，删去提示",
 	"待补充": "补上内容，删去提示", "待核实数据": "补上内容，删去提示",
 }
 
 // leftovers reports words of a template that were not replaced.
 func leftovers(d *reader, t *text) {
-	if !strings.Contains(t.s, "待") && !strings.Contains(t.s, "一年度推进") {
+	if !strings.Contains(t.s, "待") && !strings.Contains(t.s, "填") && !strings.Contains(t.s, "一年度推进") {
 		return
 	}
 	for _, w := range slices.Sorted(maps.Keys(leftover)) {

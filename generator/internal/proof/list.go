@@ -1,6 +1,9 @@
 package proof
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // part is one member of a list: a name with a count, or with several side by side (12期840人次).
 type part struct {
@@ -26,6 +29,9 @@ const (
 	maxSentence = 8  // and behind a full stop
 )
 
+// months matches a spell of months: 1至6月.
+var months = regexp.MustCompile(`(\d{1,2})月?(?:[—\-~至到]\d{1,2}月)`)
+
 // lister reads lists of a text.
 type lister struct {
 	t    *text
@@ -43,7 +49,7 @@ func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	var lead strings.Builder
 	for ; !t.counted(k); k++ {
 		switch m := t.markAt(k); {
-		case t.is(k, word) && !strings.ContainsAny(t.of(k), "0123456789"): // no number that is no count: KTV6家
+		case t.is(k, word) && !strings.ContainsAny(months.ReplaceAllString(t.of(k), ""), "0123456789"): // not KTV6家
 			lead.WriteString(t.of(k))
 		case m == '、' && joined && lead.Len() > 0:
 			lead.WriteRune('、')
@@ -91,6 +97,11 @@ func (l lister) read(k int) (parts []part, next int) {
 		if len(parts) > 0 {
 			least = min(least, rank(sep))
 		}
+		if tail := unlinked(l.t, p, after); tail != p.tail {
+			p.tail = tail
+			parts, next, sep, k = append(parts, p), after, '和', after
+			continue
+		}
 		parts = append(parts, p)
 		next = after
 		if l.t.is(after, word) { // a linking word: 8件和
@@ -109,6 +120,16 @@ func (l lister) read(k int) (parts []part, next int) {
 		parts[i].lead = trimLink(parts[i].lead)
 	}
 	return parts, next
+}
+
+// unlinked returns the words behind a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
+func unlinked(t *text, p part, k int) string {
+	for _, w := range []string{"和", "及", "与"} {
+		if s, ok := strings.CutSuffix(p.tail, w); ok && s != "" && t.counted(k) {
+			return s
+		}
+	}
+	return p.tail
 }
 
 // rank orders the marks between the members of a list by how much they part; 0 for others.
@@ -178,7 +199,8 @@ func (l lister) likeUnits(a, b part) bool {
 
 // addable reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
 func addable(a, b quantity) bool {
-	return a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
+	alike := a.unit != nil && b.unit != nil && a.unit.class != "" && a.unit.class == b.unit.class
+	return !alike && a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
 }
 
 // alike reports whether two counts may be added and compared.

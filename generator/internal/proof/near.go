@@ -70,23 +70,32 @@ func (c cited) nearRepublic(d *reader) []*law {
 // unlike are words of which the one is never written for the other.
 var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
 
+// differs reports whether the title and the law's name have other places or words that are not written for each other.
+func (c cited) differs(l *law) bool {
+	return charactersOf(c.name, places) != charactersOf(l.name, places) || slices.ContainsFunc(unlike,
+		func(w string) bool { return strings.Contains(c.name, w) != strings.Contains(l.name, w) })
+}
+
 // near reports whether got is a slip of the law's name rather than another name.
 func (c cited) near(r *reader, l *law, got []rune) bool {
 	want := l.runes
-	if charactersOf(c.name, places) != charactersOf(l.name, places) || slices.ContainsFunc(unlike, func(w string) bool {
-		return strings.Contains(c.name, w) != strings.Contains(l.name, w)
-	}) {
+	if c.differs(l) {
 		return false
 	}
 	d, n := edits(got, want), len(want)
 	if d == 0 || d > 2 {
 		return false
 	}
-	if a, _ := common(got, want); d == 1 && a == n-1 && len(got) == n && n >= 5 {
+	if a, b := common(got, want); c.national(l) && n >= 5 && len(got) > n && a+b == n {
+		return true // no act of a place: 中华人民共和国行政处罚决定法
+	} else if d == 1 && a == n-1 && len(got) == n && n >= 5 {
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
 	}
 	return n >= c.least(r, l, got)[d-1]
 }
+
+// national reports whether both titles begin with 中华人民共和国.
+func (c cited) national(l *law) bool { return l.prefixed && strings.HasPrefix(c.text, republic) }
 
 // never is more characters than a title has.
 const never = 1000

@@ -22,6 +22,10 @@ func phrases(d *reader, t *text) {
 // surePhrase is how many characters a phrase needs to be recognised with a wrong one next to its end.
 const surePhrase = 10
 
+// longEnough is how many characters a phrase needs to be recognised with its first or last one wrong, where that is
+// written for the right one elsewhere.
+const longEnough = 8
+
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
 const longPhrase = 14
 
@@ -62,11 +66,24 @@ func (p Phrase) near(d *reader, t *text, want []rune, from func(n int) int) {
 		if a == len(want) {
 			return
 		}
-		if least := anchor(want, n-a-b); a >= least && b >= least && slipped(got[a:n-b], want[a:len(want)-b], len(want)) {
+		if edge(&d.Data.idioms, got, want, a, b) || inner(got, want, a, b) {
 			nearPhrase(d, t, p, [2]int{i, i + n}, [2]int{i + a, i + n - b})
 			return
 		}
 	}
+}
+
+// edge reports whether got has the first or last character of want wrong, one that is written for it elsewhere too. a
+// and b are how many characters they have in common at either end.
+func edge(x *idioms, got, want []rune, a, b int) bool {
+	n := len(want)
+	return len(got) == n && n >= longEnough && a+b == n-1 && (a == 0 || b == 0) && x.confuses(want[a], got[a])
+}
+
+// inner reports whether got is a slip for want, with enough right at both ends.
+func inner(got, want []rune, a, b int) bool {
+	least := anchor(want, len(got)-a-b)
+	return a >= least && b >= least && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
 }
 
 // slipped reports whether got for want, in the midst of a phrase of n characters, is a slip: characters wrong, lost,

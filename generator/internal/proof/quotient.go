@@ -67,12 +67,15 @@ func (r rate) alike(l lister, a, b int) bool {
 // quotient compares a rate with the counts in front of it. It is silent when any two of them explain it.
 func quotient(d *reader, r rate) {
 	l := lister{t: r.t, lang: d.Data}
+	if ahead(d, l, r) {
+		return
+	}
 	counts := r.counts(&d.Data.Language)
 	truncated, explained := r.explained(l, counts)
 	if explained {
 		return
 	}
-	part := r.numerator(counts)
+	part := r.numerator(&d.Data.Language, counts)
 	switch {
 	case truncated != quotientOf{}:
 		truncation(d, r, truncated)
@@ -88,6 +91,30 @@ func quotient(d *reader, r rate) {
 	case len(counts) == 2 && r.guessed(l, counts):
 		misquoted(d, r, quotientOf{counts[1], counts[0]}, false)
 	}
+}
+
+// ahead judges a rate in front of its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.
+func ahead(d *reader, l lister, r rate) bool {
+	from, to := r.t.sentence(r.tok)
+	counts := r.t.counts(r.tok, to)
+	if len(r.usable(&d.Data.Language, from)) > 0 || len(counts) < 2 {
+		return false
+	}
+	if slices.ContainsFunc(r.t.tokens[r.tok+1:to], func(x token) bool { return x.q != nil && x.q.percent() }) {
+		return false
+	}
+	part := r.numerator(&d.Data.Language, counts)
+	if part < 0 {
+		return false
+	}
+	of := r.denominator(l, counts, part)
+	if of < 0 || !containsAny(r.t.lead(of), r.row.Of) {
+		return false
+	}
+	if _, ok := r.explained(l, counts); !ok && !r.possible(r.value(part), r.value(of)) {
+		misquoted(d, r, quotientOf{part, of}, true)
+	}
+	return true
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
@@ -144,14 +171,14 @@ func (r rate) joint(l lister, counts []int, p quotientOf) bool {
 }
 
 // numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
-func (r rate) numerator(counts []int) int {
+func (r rate) numerator(l *Language, counts []int) int {
 	for i := len(counts) - 1; i >= 0; i-- {
 		k := counts[i]
 		tail := r.t.tail(k)
 		if strings.Contains(tail, "率") { // the name of the rate itself
 			tail = ""
 		}
-		if says(r.t.before(k), r.row.Part) || i > 0 && says(tail, r.row.Part) {
+		if says(r.t.before(k), r.row.Part) && !containsAny(r.t.before(k), l.Sums.Qualified) || i > 0 && says(tail, r.row.Part) {
 			return k
 		}
 	}
@@ -212,48 +239,4 @@ func truncation(d *reader, r rate, p quotientOf) {
 		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.t.q(p.part).show(), r.t.q(p.of).show(),
 			v.FloatString(r.q().Decimals+2), right, r.title(), r.q().Printed),
 		Hint: "小数四舍五入，不要直接截掉", Related: r.t.places(p.of, p.part)})
-}
-
-// maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.
-const maxWhole = 2000
-
-// impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
-func impossible(d *reader, r rate, counts []int) {
-	if len(counts) != 1 || !r.q().exact() || r.row.Any || r.q().Low.Cmp(hundred) >= 0 || r.q().Low.Sign() <= 0 {
-		return
-	}
-	n := r.value(counts[0])
-	words := r.t.lead(counts[0]) + r.t.tail(counts[0])
-	isPart, isOf := containsAny(words, r.row.Part), containsAny(words, r.row.Of)
-	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !isPart && !isOf {
-		return
-	}
-	below := func(v *big.Rat) *big.Int { return new(big.Int).Quo(v.Num(), v.Denom()) }
-	share := new(big.Rat).Quo(r.q().Low, hundred)
-	low, high := below(new(big.Rat).Mul(n, share)), below(new(big.Rat).Quo(n, share))
-	for i := int64(0); i <= 1; i++ {
-		k := new(big.Rat).SetInt(new(big.Int).Add(low, big.NewInt(i)))
-		of := new(big.Rat).SetInt(new(big.Int).Add(high, big.NewInt(i)))
-		if r.possible(k, n) || isPart && r.possible(n, of) {
-			return
-		}
-	}
-	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F307, Certainty: Likely,
-		Message: fmt.Sprintf("%s的%s算不出%s：%s，%s", r.t.q(counts[0]).Printed, r.title(), r.q().Printed,
-			r.share(counts[0], low, 0), r.share(counts[0], low, 1)),
-		Hint: "件数错了改件数，比率错了照上面的算式改", Related: r.t.places(counts[0])})
-}
-
-// possible reports whether the rate is that of num in den.
-func (r rate) possible(num, den *big.Rat) bool {
-	v := percent(num, den)
-	return r.q().Rounded().Contains(v) || r.q().Truncated().Contains(v)
-}
-
-// share says what per cent k and more of the count in token a are: 28件是96.6%.
-func (r rate) share(a int, k *big.Int, more int64) string {
-	part := new(big.Rat).SetInt(new(big.Int).Add(k, big.NewInt(more)))
-	like := r.q().Quantity
-	like.Decimals++
-	return r.t.q(a).value(part) + "是" + fact.Rounding(percent(part, r.value(a)), like).Printed
 }

@@ -21,7 +21,9 @@ func (t scanner) token(i int) token {
 	}
 	switch begun[uint16(t.r[i])] {
 	case mark:
-		return token{kind: mark, at: i, n: 1, r: t.r[i]}
+		if t.r[i] != '—' || !han.IsDigit(t.at(i-1)) || !han.IsDigit(t.at(i+1)) { // 1—9月
+			return token{kind: mark, at: i, n: 1, r: t.r[i]}
+		}
 	case count:
 		if n, y := t.yearAt(i); n > 0 {
 			return token{kind: year, at: i, n: n, year: y}

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
@@ -81,24 +82,45 @@ func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 	return false
 }
 
-// within judges 2418项事项中,2331项纳入: k is the whole.
+// within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
 func within(d *reader, l lister, k int) {
-	t := l.t
-	s := t.tail(k)
-	if !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
+	t, n := l.t, behindAmong(l.t, k)
+	if n < 0 {
 		return
 	}
-	n := k + 2
+	parts, _ := l.read(n)
+	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
+		return
+	}
+	s := sum{t: t, whole: k, parts: column(parts[:1], 0)}
+	for i, p := range parts[1:] {
+		named := utf8.RuneCountInString(parts[i].tail)
+		if rank(p.sep) != 1 || p.lead != "" || named < 1 || named > 3 {
+			break
+		}
+		s.parts = append(s.parts, column([]part{p}, 0)...)
+	}
+	if s.over() {
+		d.report(Finding{Span: t.place(s.parts[0].tok), Code: diag.F302, Certainty: Certain,
+			Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, s.total().value(s.nominal())),
+			Hint:    "一部分不会比总数多；两个数改一个", Related: t.places(k)})
+	}
+}
+
+// behindAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
+// where there is none.
+func behindAmong(t *text, k int) int {
+	n := k + 1
+	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {
+		if t.markAt(n) == '(' {
+			n = t.closing(n)
+		}
+	}
+	if s := t.of(n - 1); n == k+1 || !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
+		return -1
+	}
 	if t.markAt(n) == ',' {
 		n++
 	}
-	if t.is(n, word) {
-		n++
-	}
-	if !t.is(n, count) || !l.alike(t.q(k), t.q(n)) || !t.q(n).reach().Above(t.q(k).reach()) {
-		return
-	}
-	d.report(Finding{Span: t.place(n), Code: diag.F302, Certainty: Certain,
-		Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, t.q(n).Printed), Hint: "一部分不会比总数多；两个数改一个",
-		Related: t.places(k)})
+	return n
 }

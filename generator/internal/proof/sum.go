@@ -76,8 +76,15 @@ func (s *sum) wholeReach() fact.Span {
 	if q := s.total(); s.scales() && q.Unit != money {
 		return q.Rounded().Mul(fact.Point(q.factored(big.NewRat(1, 1))))
 	}
-	return s.reach(s.total())
+	v := s.reach(s.total())
+	if q := s.total(); more(q.typed) != "" && v.Low != nil && v.Low.Cmp(big.NewRat(manyMore, 1)) >= 0 {
+		v.High = new(big.Rat).Mul(v.Low, big.NewRat(5, 4)) // 3800 are no 3000余
+	}
+	return v
 }
+
+// manyMore is from where on 余 adds less than a quarter to a number.
+const manyMore = 1000
 
 // mixed reports whether units of different size are in the sum: then each count may be rounded.
 func (s *sum) mixed() bool {

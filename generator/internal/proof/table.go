@@ -19,6 +19,11 @@ func tables(d *reader, g grid) {
 		return
 	}
 	totalRows(d, g)
+	for _, r := range d.Data.Rates {
+		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 && len(r.Of) > 0 {
+			exceeding(d, g, part, of)
+		}
+	}
 	for column := range g[0] {
 		head := g.head(column)
 		switch {
@@ -136,7 +141,8 @@ func additions(d *reader, all []addition) {
 	for _, a := range wrong {
 		v, _ := a.sum()
 		gap := new(big.Rat).Sub(v, a.total.q.Low)
-		if fits < len(wrong) && gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0 || fits+1 < len(wrong) {
+		far := gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
+		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
 			continue
 		}
 		var terms []string
@@ -150,108 +156,6 @@ func additions(d *reader, all []addition) {
 		d.report(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
 			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
 			Hint:    fmt.Sprintf("合计改成%s，或者改前面的格", right)})
-	}
-}
-
-// rateColumn judges a column that is headed with a rate, where the heads of two others name what it is the quotient of.
-func rateColumn(d *reader, g grid, column int) {
-	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
-	part := g.only(func(head string) bool { return containsAny(head, row.Part) })
-	of := g.only(func(head string) bool { return containsAny(head, row.Of) && !containsAny(head, row.Part) })
-	if part < 0 || of < 0 {
-		return
-	}
-	for r := 1; r < len(g); r++ {
-		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 {
-			continue
-		}
-		v := percent(a.q.Low, b.q.Low)
-		if said.q.Rounded().Contains(v) || said.q.Truncated().Contains(v) {
-			continue
-		}
-		right := fact.Rounding(v, said.q).Printed
-		d.report(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
-			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
-	}
-}
-
-// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow in front is left
-// out.
-func (g grid) percent(row, column int) cell {
-	c := g.at(row, column)
-	v, err := fact.Parse(strings.TrimLeft(c.text, signs))
-	if c.ok = err == nil && v.Said != nil; !c.ok {
-		return c
-	}
-	if c.q = *v.Said; c.q.Unit == "" && strings.Contains(g.head(column), "%") {
-		c.q.Unit = "%"
-	}
-	c.ok = c.q.Unit == "%"
-	return c
-}
-
-// signs are what stands in front of a rate of growth.
-const signs = "-—+↑↓增长下降同比"
-
-// growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.
-func growthColumn(d *reader, g grid, column int) {
-	names := func(words ...string) int {
-		return g.only(func(head string) bool { return containsAny(head, words) && !containsAny(head, unsummed) })
-	}
-	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
-	if now < 0 || old < 0 || now == old {
-		return
-	}
-	for r := 1; r < len(g); r++ {
-		a, b, said := g.at(r, old), g.at(r, now), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || a.q.Low.Sign() <= 0 {
-			continue
-		}
-		v := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
-		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-		fits := said.q.Rounded().Contains(size) || said.q.Truncated().Contains(size)
-		if fits && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
-			continue
-		}
-		right := fact.Rounding(size, said.q).Printed
-		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("从%s到%s，%s%s，表里写的是%s", a.text, b.text, turned(v.Sign()), right, said.text),
-			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s%s，或者改前面的格", turned(v.Sign()), right)})
-	}
-}
-
-// bare returns a head without its brackets.
-func bare(head string) string { return strings.SplitN(head, "(", 2)[0] }
-
-// only returns the one column, rates apart, whose head is as asked for; -1 for none or several.
-func (g grid) only(is func(head string) bool) int {
-	found := -1
-	for c := range g[0] {
-		if head := g.head(c); is(head) && !strings.Contains(head, "率") {
-			if found >= 0 {
-				return -1
-			}
-			found = c
-		}
-	}
-	return found
-}
-
-// partColumn judges a column that is headed 其中 against the one that it is part of.
-func partColumn(d *reader, g grid, column int) {
-	whole := column - 1
-	for whole > 0 && strings.HasPrefix(g.head(whole), "其中") {
-		whole--
-	}
-	for r := 1; r < len(g); r++ {
-		part, all := g.at(r, column), g.at(r, whole)
-		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
-			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
-				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
-				Hint:    "一部分不会比总数多；两个数改一个"})
-		}
 	}
 }
 

@@ -115,7 +115,7 @@ func (f Finding) key() string {
 var rules = []func(d *reader, t *text){
 	flows, totals, products, stages, shares, rates, growth, respectively,
 	titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs,
-	approximations, marks, pairs, listed, ordinals, sides, complements,
+	approximations, marks, pairs, listed, ordinals, sides, complements, stutters,
 }
 
 // reader gathers the findings of one report.

@@ -1,0 +1,53 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+)
+
+// The stretches that are never written twice running, in characters. Of shorter ones the data has its list.
+const (
+	leastTwice = 4
+	mostTwice  = 8
+)
+
+// stutters reports a unit or a stretch of characters that stands twice running: 2名名, 依法行政依法行政.
+func stutters(d *reader, t *text) {
+	for k, tok := range t.tokens {
+		if u := t.q(k).Unit; u != "" && u == t.tail(k) {
+			stutter(d, t, tok.at+tok.n, utf8.RuneCountInString(u))
+		}
+	}
+	for i, c := range t.r {
+		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
+			stutter(d, t, i+n, n)
+			return
+		}
+	}
+}
+
+// twice returns how many characters at i stand there once more, 0 for none.
+func (t *chars) twice(i int) int {
+	for n := leastTwice; n <= mostTwice && i+2*n <= len(t.r); n++ {
+		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
+			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
+			return n
+		}
+	}
+	return 0
+}
+
+// stutter reports the n characters at i, which repeat those in front of them.
+func stutter(d *reader, t *text, i, n int) {
+	at := t.span(i-n, 2*n)
+	if d.told(at, diag.F331, diag.F332, diag.F336) {
+		return
+	}
+	s := t.string(i, i+n)
+	d.report(Finding{Span: at, Code: diag.F332, Certainty: Certain, Replacement: s,
+		Message: fmt.Sprintf("「%s」写了两遍", s), Hint: "删去一遍"})
+}
