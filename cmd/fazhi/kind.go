@@ -108,7 +108,7 @@ func kindCheckCommand(std streams) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&id, "kind", "", "只查这一种；不写就都查")
+	f.StringVar(&id, "kind", "", "只查这一`种`；不写就都查")
 	f.StringVar(&format, "format", "text", "结果的`格式`："+listed(checkFormats))
 	return cmd
 }
