@@ -15,6 +15,7 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/face"
 	"fazhi/generator/internal/furniture"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/source"
@@ -188,9 +189,9 @@ func (s *Sources) wordsOf(k *kind.Kind) *proof.Data {
 	return s.words[k.ID]
 }
 
-// kindOf returns the kind that a form names. A form that names none, or one
-// that does not exist, is checked with the first kind, so that its other faults
-// are reported in the same run.
+// kindOf returns the kind that a form names, the first kind if it names none. A form that misspells one is checked
+// with the kind that it seems to mean, so that its other faults are reported in the same run; a kind that is not
+// like any is nil.
 func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	var named source.Value
 	for _, e := range f.Tables[0].Entries {
@@ -210,7 +211,11 @@ func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	for i := range found {
 		found[i].Place = named.Lines[0].Place(0, utf8.RuneCountInString(named.Lines[0].Text))
 	}
-	k, more := s.kind(names[0])
+	near := han.Nearest(named.String(), names)
+	if near == "" {
+		return nil, found
+	}
+	k, more := s.kind(near)
 	return k, append(found, more...)
 }
 

@@ -138,7 +138,7 @@ func (r *renderer) report(o outcome) {
 			if o.kind == outcomeUnchanged {
 				word = "没有变化"
 			}
-			if o.record.Pages > 0 && !(r.word && format == "docx") {
+			if o.record.Pages > 0 && (format == "pdf" || format == "docx" && !r.word) {
 				pages = fmt.Sprintf("（%d 页）", o.record.Pages)
 			}
 			out.printf("%s %s%s", word, name, pages)

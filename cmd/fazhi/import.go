@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -93,7 +94,16 @@ func (n starter) lastForm(file string) (string, error) {
 	if n.out != "-" {
 		folder = filepath.Dir(n.out)
 	}
-	n.out = besideReport(file, folder)
+	form := besideReport(file, folder)
+	if form == filepath.Clean(n.out) {
+		return "", usageError("「%s」要写上年的表：-o 换一个文件名", form)
+	}
+	if there, err := exists(form); err != nil {
+		return "", err
+	} else if there {
+		return "", exitError{exitIO, fmt.Sprintf("「%s」已经有了，没有动它：要用它作上年的表，把命令里的「%s」换成它；不用它，先把它移开", form, file)}
+	}
+	n.out = form
 	n.next = "上年的表是由报告变来的，先看看【待核】的地方：fazhi check " + n.out
 	got, err := n.imported(file, generator.ImportOptions{Schema: "./" + n.schemaName("*")})
 	if err != nil {

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"fazhi/generator"
 
@@ -58,6 +60,9 @@ func wordExportCommand(std streams) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := requireFlags(cmd, "output"); err != nil {
 				return err
+			}
+			if ext := filepath.Ext(out); out != "-" && !strings.EqualFold(ext, ".docx") {
+				return usageError("写出的是 .docx：--output 写成 %s", strings.TrimSuffix(out, ext)+".docx")
 			}
 			sources, err := folder.open()
 			if err != nil {

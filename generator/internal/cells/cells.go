@@ -154,6 +154,9 @@ func (p *reader) unknown(line row) {
 	if near := han.Nearest(grid.Short(last.text), names); near != "" {
 		hint = "写成「" + near + "」"
 	}
+	if words := strings.Fields(last.text); len(line.all) == 1 && len(words) > 1 {
+		hint = "各格之间写上竖线，写成「| " + strings.Join(words, " | ") + " |」"
+	}
 	p.fault(diag.F162, line.place(last), "「"+p.table.Name+"」没有「"+last.text+"」这一行", hint)
 }
 

@@ -64,7 +64,11 @@ func (p *reader) number(name, unit string, line row, c cell) {
 	case slices.Contains(none, text):
 		p.fault(diag.F163, line.place(c), where+"写的是“"+c.text+"”，看不出是 0 还是不知道", "没有发生的，写成：0；不知道的，问清楚再填")
 	case !number.MatchString(text):
-		p.fault(diag.F163, line.place(c), where+"不是数：“"+c.text+"”", "表里只写确切的数，不写“余”“约”，也不用写单位")
+		hint := "表里只写确切的数，不写“余”“约”，也不用写单位"
+		if unit != "" {
+			hint += "（" + unit + "）"
+		}
+		p.fault(diag.F163, line.place(c), where+"不是数：“"+c.text+"”", hint)
 	default:
 		p.typed = true
 		p.add(name, line.Line.Part(c.at, c.n))
@@ -81,6 +85,7 @@ func (p *reader) add(name string, l source.Line) {
 func (p *reader) zero(name string, l source.Line) {
 	at := l.Place(0, len([]rune(l.Text)))
 	p.add(name, source.Line{Text: "0", No: l.No, Cols: []int{at.Col}, File: l.File})
+	p.group.Facts[len(p.group.Facts)-1].Blank = true
 }
 
 // IsSum reports whether the value is the word for a table that is the sum over subordinate forms.

@@ -30,8 +30,12 @@ func (v *valuer) tables() {
 		}
 	}
 	_, tables := document.Pick(v.doc.Blocks)
-	for i, t := range tables {
-		v.add(document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的第几张表", Blocks: []document.Block{t}})
+	for i := range max(len(tables), mostNumbered) {
+		value := document.Value{Name: fmt.Sprintf("表%d", i+1), About: "报告里的第几张表"}
+		if i < len(tables) {
+			value.Blocks = []document.Block{tables[i]}
+		}
+		v.add(value)
 	}
 }
 

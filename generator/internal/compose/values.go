@@ -196,24 +196,29 @@ func withoutHeading(blocks []document.Block) []document.Block {
 	return blocks
 }
 
+// mostNumbered is up to which number a Word file may have placeholders of annexes and tables; those that the report does
+// not have are empty.
+const mostNumbered = 9
+
 // annexes adds all annexes together and each by itself.
 func (v *valuer) annexes() {
 	all := document.Value{Name: annexName, About: "全部附件：序号、名称和内容", Need: document.Expected}
-	var each []document.Value
+	var each [][]document.Block
 	for _, s := range v.doc.Stretches {
-		if s.Name != document.AnnexStretch {
-			continue
+		if s.Name == document.AnnexStretch {
+			each = append(each, v.doc.Blocks[s.From:s.To])
 		}
-		name := annexName + strconv.Itoa(len(each)/3+1)
-		blocks := v.doc.Blocks[s.From:s.To] // the mark, the title and the text
-		all.Blocks = append(all.Blocks, blocks...)
-		each = append(each,
-			document.Value{Name: name, About: "一个附件：序号、名称和内容", Blocks: blocks, Within: annexName},
-			document.Value{Name: name + "标题", About: "一个附件的名称", Blocks: blocks[1:2], Within: name},
-			document.Value{Name: name + textName, About: "一个附件的内容", Blocks: blocks[2:], Within: name})
 	}
+	all.Blocks = slices.Concat(each...)
 	v.add(all)
-	for _, value := range each {
-		v.add(value)
+	for i := range max(len(each), mostNumbered) {
+		name := annexName + strconv.Itoa(i+1)
+		var blocks, title, text []document.Block
+		if i < len(each) { // the mark, the title and the text
+			blocks, title, text = each[i], each[i][1:2], each[i][2:]
+		}
+		v.add(document.Value{Name: name, About: "一个附件：序号、名称和内容", Blocks: blocks, Within: annexName})
+		v.add(document.Value{Name: name + "标题", About: "一个附件的名称", Blocks: title, Within: name})
+		v.add(document.Value{Name: name + textName, About: "一个附件的内容", Blocks: text, Within: name})
 	}
 }

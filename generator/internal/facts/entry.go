@@ -32,6 +32,7 @@ type entry struct {
 	relation *fact.Relation // as the form has it, or by which the catalogue computes the fact; nil when there is none
 	auto     bool           // the catalogue computes the fact
 	absent   bool           // the form has no line of it
+	blank    bool           // a cell that the form leaves blank: its quantity is 0
 }
 
 // fail leaves the fact open after a reported fault; a draft prints what was typed.

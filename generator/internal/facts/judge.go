@@ -120,7 +120,7 @@ func (v *evaluation) comparable() (want fact.Span, ok bool) {
 func (v *evaluation) mismatch(want fact.Span) {
 	x, said := v.rel.Expr, v.Quantity
 	verb, amount := v.describe(want)
-	message, hint := head(x)+verb+amount+"，这里写的是 "+said.Printed, "核对这几个数，哪个错了改哪个"
+	message, hint := head(x)+verb+amount+"，"+v.wrote(), "核对这几个数，哪个错了改哪个"
 	code := diag.F131
 	_, sure := want.Exact()
 	switch {
@@ -147,7 +147,15 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	if x.Op == 'n' {
 		limit = v.quantityOf(x.Name).Printed
 	}
-	v.violation(diag.F134, "这里写的是 "+v.Quantity.Printed+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")
+	v.violation(diag.F134, v.wrote()+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")
+}
+
+// wrote returns what a message calls the quantity.
+func (e *entry) wrote() string {
+	if e.blank {
+		return "没有填，算 " + e.Quantity.Printed
+	}
+	return "这里写的是 " + e.Quantity.Printed
 }
 
 // mostShown is the number of facts of one relation that a message shows the values and places of.

@@ -31,7 +31,7 @@ func (r *reader) fact(group string, f form.Fact) {
 		d.Related = []diag.Place{first.Place}
 		return
 	}
-	e := &entry{Fact: model.Fact{Name: f.Name, Group: group, Place: f.Place}}
+	e := &entry{Fact: model.Fact{Name: f.Name, Group: group, Place: f.Place}, blank: f.Blank}
 	if c := r.kind.Fact(f.Name); c != nil {
 		e.cat = *c
 	}

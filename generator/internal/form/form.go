@@ -62,6 +62,7 @@ type Fact struct {
 	Name  string       // as written
 	Place diag.Place   // of the name
 	Value source.Value // quantity, relation, or both
+	Blank bool         // a cell of a table that the form leaves blank or out: Value is 0
 }
 
 // Part is one level-one section, or [opening].
