@@ -155,7 +155,7 @@ func (l lister) named(e tail, parts []part) bool {
 		return false // 新招录6名、调入3名,共有12名
 	}
 	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
-		func(p part) bool { return !own(p) }) {
+		func(p part) bool { return !own(p) }) || e.headed(parts) {
 		return true
 	}
 	var leads strings.Builder
@@ -164,6 +164,17 @@ func (l lister) named(e tail, parts []part) bool {
 	}
 	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
 		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
+}
+
+// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all parts:
+// 开展检查 behind 开展专项检查 and 日常检查.
+func (e tail) headed(parts []part) bool {
+	own := []rune(e.own)
+	if len(own) < 4 || !strings.HasPrefix(parts[0].lead, string(own[:2])) {
+		return false
+	}
+	thing := string(own[len(own)-2:])
+	return !slices.ContainsFunc(parts, func(p part) bool { return !strings.HasSuffix(p.lead, thing) })
 }
 
 // begins reports whether s ends in the verb that words begin with: 第二批认定 for 认定示范户.
