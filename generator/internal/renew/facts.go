@@ -8,6 +8,7 @@ import (
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/source"
 )
 
 // facts empties every fact; a relation that computes or checks it as equal stays.
@@ -26,6 +27,7 @@ var history = regexp.MustCompile(`\s*(?:20[0-9]{2}年|来自|待选)[:\x{FF1A}].
 func (e *editor) fact(f form.Fact) {
 	v := f.Value
 	if v.Empty() {
+		e.forget(v)
 		return
 	}
 	if e.Triple(v) {
@@ -56,4 +58,20 @@ func (e *editor) fact(f form.Fact) {
 		comment = strings.Repeat(" ", max(0, han.Columns(typed)-han.Columns(kept))) + comment + "  " + last
 	}
 	e.Add(e.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
+}
+
+// answered is what the filling in of answers left in a comment.
+var answered = regexp.MustCompile(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
+
+// forget takes out of the comment behind an empty value which answers there were to choose from.
+func (e *editor) forget(v source.Value) {
+	if v.Place.Line == 0 {
+		return
+	}
+	r := []rune(e.File.Lines[v.Place.Line-1])
+	from := v.Place.Col - 1
+	line := string(r[from:])
+	if kept := answered.ReplaceAllString(line, ""); kept != line && strings.Contains(kept, "#") {
+		e.Add(e.File.Replace(v.Place, len(r)-from, strings.TrimRight(strings.TrimSuffix(kept, "#"), han.Blanks)))
+	}
 }
