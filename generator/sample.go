@@ -71,6 +71,9 @@ func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 	}
 }
 
+// maxRounds is how many relations, one after the other, carry a number on in a sample.
+const maxRounds = 20
+
 // sampleValues returns a number for each fact that is typed, as small as the relations of the catalogue allow, but not 0.
 func sampleValues(k *kind.Kind) map[string]int {
 	values := map[string]int{}
@@ -79,7 +82,7 @@ func sampleValues(k *kind.Kind) map[string]int {
 			values[f.Name] = 1
 		}
 	}
-	for range k.Facts { // each round carries a number one relation on
+	for range maxRounds {
 		for i := range k.Facts {
 			f := &k.Facts[i]
 			for _, text := range f.Relations {
