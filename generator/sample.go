@@ -36,7 +36,7 @@ func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 	if k.Level(level) == nil {
 		level = k.Levels[0].Name
 	}
-	blank, err := k.NewForm(kind.NewOffice{Name: sampleOffice, Level: level, Year: k.TrialYear()})
+	blank, err := k.NewForm(kind.NewOffice{Name: sampleOffice, Level: level, Year: kind.TrialYear(k)})
 	if err != nil {
 		return Form{}, err
 	}
@@ -71,6 +71,9 @@ func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 	}
 }
 
+// maxRounds is how many relations, one after the other, carry a number on in a sample.
+const maxRounds = 20
+
 // sampleValues returns a number for each fact that is typed, as small as the relations of the catalogue allow, but not 0.
 func sampleValues(k *kind.Kind) map[string]int {
 	values := map[string]int{}
@@ -79,7 +82,7 @@ func sampleValues(k *kind.Kind) map[string]int {
 			values[f.Name] = 1
 		}
 	}
-	for range k.Facts { // each round carries a number one relation on
+	for range maxRounds {
 		for i := range k.Facts {
 			f := &k.Facts[i]
 			for _, text := range f.Relations {
@@ -128,7 +131,7 @@ func fillSample(k *kind.Kind, blank string, values map[string]int) string {
 		case m != nil && values[m[1]] > 0:
 			line = fmt.Sprintf("%q%s\"%d%s\"", m[1], m[2], values[m[1]], k.Fact(m[1]).Units[0]) + line[len(m[0]):]
 		case blankDate.MatchString(line):
-			line = blankDate.ReplaceAllString(line, fmt.Sprintf(`date${1}"%d年1月10日"`, k.TrialYear()+1))
+			line = blankDate.ReplaceAllString(line, fmt.Sprintf(`date${1}"%d年1月10日"`, kind.TrialYear(k)+1))
 		case blankTaken.MatchString(line):
 			line = blankTaken.ReplaceAllString(line, `facts_of${1}"taken.toml"`)
 		}

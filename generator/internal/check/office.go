@@ -79,7 +79,7 @@ func idle(f *form.Form, k *kind.Kind, r diag.Reporter) {
 	for _, given := range []struct {
 		key   string
 		value source.Value
-	}{{"facts_of", f.FactsOf}, {"above", f.Office.Above}} {
+	}{{"profile", f.Profile}, {"facts_of", f.FactsOf}, {"above", f.Office.Above}} {
 		if !given.value.Empty() && why[given.key] != "" {
 			r.Report(diag.F175, all(given.value.Lines[0]), why[given.key]+"，"+given.key+" 没有用", "删去这一行")
 		}

@@ -26,7 +26,7 @@ func chooseProfile(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Profile {
 	if n := han.Nearest(name, names); n != "" {
 		hint = "是不是「" + n + "」？" + hint
 	}
-	if name != "" {
+	if name != "" && len(names) > 0 { // else the key is idle
 		r.Report(diag.F228, all(f.Profile.Lines[0]), fmt.Sprintf("没有「%s」的地方规则", name), hint)
 	}
 	return &kind.Profile{}

@@ -161,7 +161,10 @@ func (p *parts) lacks(key string) string {
 			names = append(names, q.Facts...)
 		}
 	}
-	names = slices.DeleteFunc(names, func(name string) bool { return len(p.kind.CellsFor(p.kind.Fact(name))) > 0 })
+	names = slices.DeleteFunc(names, func(name string) bool {
+		f := p.kind.Fact(name)
+		return len(p.kind.CellsFor(f)) > 0 || f.Taken && p.taken.Given
+	})
 	if len(names) == 0 {
 		return "在 " + `text = """` + " 和 " + `"""` + " 之间写上这一部分的文字"
 	}

@@ -36,7 +36,7 @@ func yearsOf(k *Kind) (first, n int) {
 }
 
 // TrialYear returns a year in which the kind's format is in use.
-func (k *Kind) TrialYear() int {
+func TrialYear(k *Kind) int {
 	first, n := yearsOf(k)
 	return min(max(first, 2025), first+n-1)
 }

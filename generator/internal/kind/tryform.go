@@ -22,7 +22,7 @@ const widest = 160
 func (l *trier) forms() {
 	for i := range l.kind.Levels {
 		level := &l.kind.Levels[i]
-		text, err := l.kind.NewForm(NewOffice{Name: "某单位", Level: level.Name, Year: l.kind.TrialYear()})
+		text, err := l.kind.NewForm(NewOffice{Name: "某单位", Level: level.Name, Year: TrialYear(l.kind)})
 		if err != nil {
 			l.fault(diag.F474, place{l.formFile(), -1}, "层级「"+level.Name+"」的新表写不出来", err.Error())
 			return

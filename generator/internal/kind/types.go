@@ -179,6 +179,9 @@ func (k *Kind) Idle() map[string]string {
 	if !k.Speaks("上级") {
 		idle["above"] = "这种报告里不写在谁的领导下"
 	}
+	if len(k.Profiles) == 0 {
+		idle["profile"] = "这种报告没有地方规则"
+	}
 	if k.FactsOf == "" {
 		idle["facts_of"] = "这种报告不从别的表里取数"
 	}
