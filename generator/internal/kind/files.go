@@ -79,9 +79,11 @@ func (f *files) badTOML(file string, err error) {
 
 // find returns the first line of file, from line on, that begins with key as a key or header has it.
 func (f *files) find(file string, line int, key string) place {
-	for i, s := range f.sources[file] {
-		s = strings.TrimLeft(s, " \t[")
-		if i >= line && (strings.HasPrefix(s, key) || strings.HasPrefix(s, `"`+key+`"`)) {
+	quoted := `"` + key + `"`
+	lines := f.sources[file]
+	for i := max(line, 0); i < len(lines); i++ {
+		s := strings.TrimLeft(lines[i], " \t[")
+		if strings.HasPrefix(s, key) || strings.HasPrefix(s, quoted) {
 			return place{file, i}
 		}
 	}

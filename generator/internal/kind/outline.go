@@ -132,8 +132,8 @@ func (l *loader) part(at place, p partTOML) {
 	for _, c := range p.Candidate {
 		part.Candidates = append(part.Candidates, l.candidate(at, c))
 	}
-	l.fixedText("advice", l.find(at.file, at.line, "advice"), p.Advice)
-	l.fixedText("blank", l.find(at.file, at.line, "blank"), p.Blank)
+	l.checkText("advice", l.find(at.file, at.line, "advice"), p.Advice)
+	l.checkText("blank", l.find(at.file, at.line, "blank"), p.Blank)
 	l.kind.Parts = append(l.kind.Parts, part)
 }
 

@@ -55,8 +55,8 @@ func (l *loader) paragraph(file string) {
 	if fault, line := clauseFault(strings.Split(p.Clauses, "\n")); fault != "" {
 		l.fault(diag.F462, place{file, at.line + line}, fault, "一行一个分句，空一行是一句；行首可以写 且 或 引")
 	}
-	l.fixedText("ask", l.find(file, 0, "ask"), p.Ask)
-	l.fixedText("sample", l.find(file, 0, "sample"), p.Sample)
+	l.checkText("ask", l.find(file, 0, "ask"), p.Ask)
+	l.checkText("sample", l.find(file, 0, "sample"), p.Sample)
 	l.kind.Paragraphs = append(l.kind.Paragraphs, Paragraph{
 		Name: p.Name, Part: p.Part, Heading: p.Heading, Ask: p.Ask, Sample: p.Sample,
 		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Prose: l.clauses(at, p),

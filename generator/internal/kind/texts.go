@@ -32,6 +32,13 @@ func (t texts) fixedText(name string, at place, text string) *template.Template 
 	return out
 }
 
+// checkText reports the faults that fixedText would. Most texts have no names and need no template.
+func (t texts) checkText(name string, at place, text string) {
+	if strings.Contains(text, "{{") {
+		t.fixedText(name, at, text)
+	}
+}
+
 func (t texts) badTemplate(at place, err error) {
 	message := err.Error()
 	if i := strings.LastIndex(message, ": "); i >= 0 {

@@ -35,7 +35,7 @@ type Kind struct {
 	Opening    *template.Template // the first paragraph, unless the form has its own
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
-	Form       *template.Template // what NewForm fills in
+	Form       string             // the template that NewForm fills in
 }
 
 // Level is a level of office: 省 市 县区 部门 乡镇 街道.
