@@ -26,7 +26,7 @@ func slips(d *reader, t *text) {
 	f := d.Data.finders()
 	for i := 0; i+1 < len(t.r); {
 		next := i + 1
-		for _, k := range f.slips.at(t.r, i) {
+		for k := range f.slips.starts.of(t.r[i], t.r[i+1]) {
 			if s := &d.Data.replaced[f.order[k]]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
 				if at := t.span(i, n); !d.told(at, diag.F331, diag.F326, diag.F332) {
