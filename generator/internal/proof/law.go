@@ -35,9 +35,9 @@ const (
 
 // register is the laws by their normalised names.
 type register struct {
-	laws   map[string]*law // other names in use among them
-	names  []*law          // each once, in the order of the files
-	plans  map[string][]*law
+	laws  map[string]*law // other names in use among them
+	names []*law          // each once, in the order of the files
+	plans map[string][]*law
 
 	once   sync.Once
 	length map[int][]*law // those of names by how many characters they have; use lengths
