@@ -70,7 +70,9 @@ func (k *Kind) Speaks(name string) bool {
 		all = append(all, p.Opening)
 	}
 	for _, p := range k.Paragraphs {
-		all = append(all, p.Prose)
+		if t, err := p.prose(); err == nil {
+			all = append(all, t)
+		}
 	}
 	return slices.ContainsFunc(all, func(t *template.Template) bool { return t != nil && Mentions(t, name) })
 }

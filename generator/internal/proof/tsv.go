@@ -53,6 +53,6 @@ func readText(fsys fs.FS, file string) (string, error) {
 	if info, err := f.Stat(); err == nil {
 		b.Grow(int(info.Size()))
 	}
-	_, err = io.Copy(&b, f)
+	_, err = io.CopyBuffer(&b, f, make([]byte, 8<<10))
 	return b.String(), err
 }
