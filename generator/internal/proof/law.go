@@ -47,8 +47,13 @@ type register struct {
 func (r *register) lengths() map[int][]*law {
 	r.once.Do(func() {
 		r.length = map[int][]*law{}
+		all := make([]rune, 0, 16*len(r.names)) // one allocation for most
 		for _, l := range r.names {
-			l.runes = []rune(l.name)
+			start := len(all)
+			for _, c := range l.name {
+				all = append(all, c)
+			}
+			l.runes = all[start:len(all):len(all)]
 			r.length[len(l.runes)] = append(r.length[len(l.runes)], l)
 		}
 	})
