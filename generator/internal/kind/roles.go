@@ -70,7 +70,8 @@ func (k *Kind) Speaks(name string) bool {
 		all = append(all, p.Opening)
 	}
 	for _, p := range k.Paragraphs {
-		if t, err := p.prose(); err == nil {
+		if strings.Contains(p.Clauses, name) { // otherwise it need not be parsed
+			t, _ := p.prose()
 			all = append(all, t)
 		}
 	}
