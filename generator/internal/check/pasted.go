@@ -63,7 +63,7 @@ const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾�
 // halfStops reports half-width stops in Chinese text. Between two characters that names are made of, the point of a
 // name may be meant: only a person knows. At the head of a line a numbering mark may be meant, which lead reports.
 func halfStops(l source.Line, r diag.Reporter) {
-	for from := 0; strings.Contains(l.Text[from:], "."); {
+	for from := 0; strings.ContainsAny(l.Text[from:], ".\uFF0E"); {
 		m := halfStop.FindStringSubmatchIndex(l.Text[from:])
 		if m == nil {
 			return
