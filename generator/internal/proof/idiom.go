@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -24,7 +25,7 @@ type idioms struct {
 	apart  index // those of three characters by the first and the last
 }
 
-// place joins the number of an idiom and which of its characters is the first of the two.
+// place joins the number of an idiom and which of its characters is the first of the two, less than 8.
 func place(n, at int) int { return n<<3 | at }
 
 // add adds an idiom.
@@ -45,6 +46,7 @@ func (x *idioms) add(w idiom) error {
 
 // readIdioms reads proof/idioms*.tsv and words*.tsv of fsys.
 func (d *Data) readIdioms(fsys fs.FS) error {
+	d.idioms.list = make([]idiom, 0, 1<<11)
 	err := readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
 		return d.idioms.add(idiom{text: c[0], also: strings.TrimPrefix(c[1], "-")})
 	})
@@ -95,8 +97,8 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 // confuses reports whether wrong is written for right in one of the idioms.
 func (x *idioms) confuses(right, wrong rune) bool {
 	return slices.ContainsFunc(x.list, func(w idiom) bool {
-		at := slices.Index(w.text, right)
-		return at >= 0 && w.wrong != "" && w.written(at, wrong)
+		head, _, ok := strings.Cut(w.text, string(right))
+		return ok && w.wrong != "" && w.written(utf8.RuneCountInString(head), wrong)
 	})
 }
 
