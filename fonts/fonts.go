@@ -7,16 +7,23 @@
 package fonts
 
 import (
+	"cmp"
 	"embed"
 	"io/fs"
+	"slices"
 )
 
 //go:embed GWBiaoSong-Bold.ttf GWFangSong-Regular.ttf GWHei-Medium.ttf GWKai-Regular.ttf GWSongPage-Regular.ttf
-//go:embed GWRare-Light.ttf.packed nonbmp_pua.tsv licenses
+//go:embed nonbmp_pua.tsv licenses
 var embedded embed.FS
 
 // packedFace is the face that is embedded packed: few reports use it, and it is as large as three others.
 const packedFace = "GWRare-Light.ttf"
+
+// packedData is packedFace packed. It is a string since embed.FS would copy the whole of it at each start.
+//
+//go:embed GWRare-Light.ttf.packed
+var packedData string
 
 // FS has the faces, the table of private codes for the characters beyond the
 // BMP that they show (nonbmp_pua.tsv) and the licences.
@@ -30,20 +37,20 @@ func (files) Open(name string) (fs.File, error) {
 	if name != packedFace {
 		return embedded.Open(name)
 	}
-	data, err := embedded.ReadFile(name + packedSuffix)
-	if err != nil {
-		return nil, err
-	}
-	return openPacked(name, data)
+	return openPacked(name, packedData)
 }
 
 // ReadDir returns the entries of a folder, sorted.
 func (files) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := embedded.ReadDir(name)
-	for i, e := range entries {
-		if e.Name() == packedFace+packedSuffix {
-			entries[i] = unpackedEntry{e}
-		}
+	if err != nil || name != "." {
+		return entries, err
 	}
-	return entries, err
+	face, err := openPacked(packedFace, packedData)
+	if err != nil {
+		return nil, err
+	}
+	entries = append(entries, fs.FileInfoToDirEntry(packedInfo{face}))
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return entries, nil
 }

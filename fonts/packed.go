@@ -1,7 +1,6 @@
 package fonts
 
 import (
-	"bytes"
 	"compress/flate"
 	"encoding/binary"
 	"errors"
@@ -15,10 +14,7 @@ import (
 // A packed file has three parts: the size of the file, four bytes; for each block of blockSize bytes of the file where
 // its end is in what follows, four bytes; the blocks. A block is compressed by flate, or as it is, if it is as long as
 // in the file. Numbers are big-endian. A block is unpacked when it is first read, and kept.
-const (
-	packedSuffix = ".packed"
-	blockSize    = 32 << 10
-)
+const blockSize = 32 << 10
 
 var errPacked = errors.New("fonts: damaged packed file")
 
@@ -26,8 +22,8 @@ var errPacked = errors.New("fonts: damaged packed file")
 type packed struct {
 	name string
 	size int64
-	ends []byte // of the blocks
-	data []byte // the blocks
+	ends string // of the blocks
+	data string // the blocks
 	at   int64  // of the next Read
 }
 
@@ -35,11 +31,11 @@ type packed struct {
 var unpacked sync.Map
 
 // openPacked opens the packed file in data.
-func openPacked(name string, data []byte) (*packed, error) {
+func openPacked(name, data string) (*packed, error) {
 	if len(data) < 4 {
 		return nil, errPacked
 	}
-	size := int64(binary.BigEndian.Uint32(data))
+	size := int64(number(data, 0))
 	n := int((size + blockSize - 1) / blockSize)
 	if len(data) < 4+4*n {
 		return nil, errPacked
@@ -47,25 +43,29 @@ func openPacked(name string, data []byte) (*packed, error) {
 	return &packed{name: name, size: size, ends: data[4 : 4+4*n], data: data[4+4*n:]}, nil
 }
 
+// number returns number i of s.
+func number(s string, i int) uint32 { return binary.BigEndian.Uint32([]byte(s[4*i : 4*i+4])) }
+
 // block returns block i.
-func (p *packed) block(i int) ([]byte, error) {
+func (p *packed) block(i int) (string, error) {
 	if b, ok := unpacked.Load(i); ok {
-		return b.([]byte), nil
+		return b.(string), nil
 	}
-	start, end := uint32(0), binary.BigEndian.Uint32(p.ends[4*i:])
+	start, end := uint32(0), number(p.ends, i)
 	if i > 0 {
-		start = binary.BigEndian.Uint32(p.ends[4*i-4:])
+		start = number(p.ends, i-1)
 	}
 	if start > end || int64(end) > int64(len(p.data)) {
-		return nil, errPacked
+		return "", errPacked
 	}
 	b := p.data[start:end]
 	if n := min(blockSize, p.size-int64(i)*blockSize); int64(len(b)) != n {
-		whole := make([]byte, n)
-		if _, err := io.ReadFull(flate.NewReader(bytes.NewReader(b)), whole); err != nil {
-			return nil, err
+		var whole strings.Builder
+		whole.Grow(int(n))
+		if _, err := io.CopyN(&whole, flate.NewReader(strings.NewReader(b)), n); err != nil {
+			return "", err
 		}
-		b = whole
+		b = whole.String()
 	}
 	unpacked.Store(i, b)
 	return b, nil
@@ -112,9 +112,3 @@ func (packedInfo) Mode() fs.FileMode  { return 0o444 }
 func (packedInfo) ModTime() time.Time { return time.Time{} }
 func (packedInfo) IsDir() bool        { return false }
 func (packedInfo) Sys() any           { return nil }
-
-// unpackedEntry is the entry of a packed file under its own name.
-type unpackedEntry struct{ fs.DirEntry }
-
-// Name returns the name of the file.
-func (e unpackedEntry) Name() string { return strings.TrimSuffix(e.DirEntry.Name(), packedSuffix) }

@@ -65,9 +65,9 @@ func TestPacked(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("%s%s is not %s (-update packs it anew): %v", packedFace, packedSuffix, packedFace, err)
+		t.Fatalf("%s.packed is not %[1]s (-update packs it anew): %v", packedFace, err)
 	}
-	if err := os.WriteFile(packedFace+packedSuffix, pack(t, want), 0o666); err != nil {
+	if err := os.WriteFile(packedFace+".packed", pack(t, want), 0o666); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -89,17 +89,13 @@ func TestFS(t *testing.T) {
 
 // TestDamaged checks that a damaged packed file is an error, not a panic.
 func TestDamaged(t *testing.T) {
-	whole, err := embedded.ReadFile(packedFace + packedSuffix)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, n := range []int{0, 3, 100, len(whole) / 2} {
-		p, err := openPacked(packedFace, whole[:n])
+	for _, n := range []int{0, 3, 100, len(packedData) / 2} {
+		p, err := openPacked(packedFace, packedData[:n])
 		if err != nil {
 			continue
 		}
 		unpacked.Clear()
-		if _, err := p.ReadAt(make([]byte, p.size), 0); err == nil {
+		if _, err = p.ReadAt(make([]byte, p.size), 0); err == nil {
 			t.Errorf("the first %d bytes are read as a whole", n)
 		}
 		unpacked.Clear()

@@ -63,7 +63,7 @@ const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾�
 // halfStops reports half-width stops in Chinese text. Between two characters that names are made of, the point of a
 // name may be meant: only a person knows. At the head of a line a numbering mark may be meant, which lead reports.
 func halfStops(l source.Line, r diag.Reporter) {
-	for from := 0; ; {
+	for from := 0; strings.ContainsAny(l.Text[from:], ".\uFF0E"); {
 		m := halfStop.FindStringSubmatchIndex(l.Text[from:])
 		if m == nil {
 			return
@@ -95,10 +95,13 @@ var typedDate = regexp.MustCompile(`(?:^|[^0-9A-Za-z./_-])` +
 
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
 func typedDates(l source.Line, r diag.Reporter) {
+	folded := han.FoldString(l.Text)
+	if !strings.ContainsAny(folded, "-./") {
+		return
+	}
 	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
 		return // 成文日期 has a rule of its own
 	}
-	folded := han.FoldString(l.Text)
 	for _, m := range typedDate.FindAllStringSubmatchIndex(folded, -1) {
 		typed := folded[m[2]:m[3]]
 		year, month, day, ok := han.ParseDate(typed)
@@ -117,6 +120,9 @@ var letterNumber = regexp.MustCompile(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
 // letterDigits reports the letters O, o, l and I that were typed for digits. The fix is for an O between digits.
 func (t *texts) letterDigits(l source.Line) {
 	folded := han.FoldString(l.Text)
+	if !strings.ContainsAny(folded, "OolI") {
+		return
+	}
 	digits := strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
 	for _, m := range letterNumber.FindAllStringIndex(folded, -1) {
 		typed := folded[m[0]:m[1]]

@@ -16,6 +16,7 @@ type passage struct {
 	resolved
 	part   string // bracket of the part it is in
 	row    bool   // it is a row of a table
+	folded []rune // the text with half-width marks; nil for a row and what nobody typed
 	silent bool   // it is read for what is around it; what it says itself is not judged
 }
 
@@ -27,7 +28,9 @@ type proofs struct {
 
 // read has a line proof-read. One with 【待…】 in it is not finished: nothing in it is reported.
 func (p *proofs) read(r resolved, part string) {
-	p.passages = append(p.passages, passage{resolved: r, part: part, silent: han.HasPlaceholder(string(r.text))})
+	s := string(r.text)
+	p.passages = append(p.passages, passage{resolved: r, part: part, folded: []rune(han.FoldString(s)),
+		silent: han.HasPlaceholder(s)})
 }
 
 // skip has a line read that nobody typed, for what is around it; nothing in it is reported.

@@ -37,7 +37,7 @@ func (t *texts) said() {
 
 // saidIn looks for the words in one line and compares the number behind each, and the growth behind that.
 func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
-	text, key := []rune(han.FoldString(string(p.text))), []rune(words)
+	text, key := p.folded, []rune(words)
 	for i := 0; i+len(key) <= len(text); i++ {
 		if !slices.Equal(text[i:i+len(key)], key) {
 			continue

@@ -30,8 +30,11 @@ type font struct {
 	tables map[string]table
 	hmtx   []byte
 	cmap   cmap
-	cache  []atomic.Uint32 // by code: its glyph plus one once it has been looked up, otherwise 0
+	cache  [256]atomic.Pointer[block] // by the upper eight bits of the code; nil: none of them has been looked up
 }
+
+// block contains by the lower eight bits of a code its glyph plus one once it has been looked up, otherwise 0.
+type block [256]atomic.Uint32
 
 // table is the place of a table in the file, in bytes.
 type table struct{ offset, length int64 }
@@ -215,14 +218,20 @@ func (f *font) advance(code uint16) unit.Em {
 
 // glyph returns the glyph of a code, 0 when there is none.
 func (f *font) glyph(code uint16) int {
-	if g := f.cache[code].Load(); g > 0 {
+	b := f.cache[code>>8].Load()
+	if b == nil {
+		b = new(block)
+		f.cache[code>>8].Store(b)
+	}
+	at := &b[code&0xFF]
+	if g := at.Load(); g > 0 {
 		return int(g) - 1
 	}
 	g := f.cmap.glyph(code)
 	if g >= f.glyphs {
 		g = 0
 	}
-	f.cache[code].Store(uint32(g) + 1)
+	at.Store(uint32(g) + 1)
 	return g
 }
 
@@ -233,6 +242,5 @@ func (f *font) readCmap(in source) error {
 		return err
 	}
 	f.cmap, err = newCmap(b)
-	f.cache = make([]atomic.Uint32, 1<<16)
 	return err
 }

@@ -3,12 +3,12 @@ package importer
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 )
 
@@ -67,18 +67,18 @@ func (r *report) findFacts() {
 const maxParagraph = 10000
 
 // otherTimes matches what shows that a number is of another year, or not reached yet.
-var otherTimes = regexp.MustCompile(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
+var otherTimes = han.Pattern(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
 
 // changes matches what before the words for a fact shows that its number is of a change: 取消政务服务事项18项.
-var changes = regexp.MustCompile(`取消|精简|减少|压减|新增|增加|下放|调整|清理|削减`)
+var changes = han.Pattern(`取消|精简|减少|压减|新增|增加|下放|调整|清理|削减`)
 
-var anyYear = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+var anyYear = han.Pattern(`(?:19|20)[0-9]{2}`)
 
 // claims returns the facts of a line of a part, and quantities that could be more than one fact.
 func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 	chars := []rune(text)
 	for _, q := range r.quantities(text) {
-		if !r.thisYear(string(chars[q.sentence:q.from])) || otherTimes.MatchString(q.lead) || isBound(q.behind) {
+		if !r.thisYear(string(chars[q.sentence:q.from])) || otherTimes().MatchString(q.lead) || isBound(q.behind) {
 			continue
 		}
 		facts := slices.DeleteFunc(r.facts(q, found), func(f *kind.Fact) bool {
@@ -99,7 +99,7 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 
 // thisYear reports whether no other year than the one reported on is in s.
 func (r *reader) thisYear(s string) bool {
-	return !slices.ContainsFunc(anyYear.FindAllString(s, -1), func(y string) bool { return y != strconv.Itoa(r.year) })
+	return !slices.ContainsFunc(anyYear().FindAllString(s, -1), func(y string) bool { return y != strconv.Itoa(r.year) })
 }
 
 // isBound reports whether what follows a number makes it a bound, as 以上 does.
@@ -126,7 +126,7 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	}
 	for _, k := range r.keys {
 		switch n := length(k.words); {
-		case strings.HasSuffix(q.lead, k.words) && !changes.MatchString(strings.TrimSuffix(q.lead, k.words)):
+		case strings.HasSuffix(q.lead, k.words) && !changes().MatchString(strings.TrimSuffix(q.lead, k.words)):
 			add(k, n)
 		case q.lead != "" && k.named && strings.HasPrefix(q.behind, k.words) && k.words == k.fact.Name:
 			add(k, n)

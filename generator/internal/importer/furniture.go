@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -36,8 +35,8 @@ const furnitureWords = `
 func oneOf(words string) string { return "(?:" + strings.Join(strings.Fields(words), "|") + ")" }
 
 var (
-	metadata  = regexp.MustCompile(`^(?:【|\[|\()?` + oneOf(metadataNames) + `\s*(?:[:】\]]|$|\s)`)
-	furnished = regexp.MustCompile(`^` + oneOf(furnitureWords) + `|^【?(?:字号|打印|关闭)|^字体\s*[:【]|^\(?此页无正文\)?$|^主办\s*:` +
+	metadata  = han.Pattern(`^(?:【|\[|\()?` + oneOf(metadataNames) + `\s*(?:[:】\]]|$|\s)`)
+	furnished = han.Pattern(`^` + oneOf(furnitureWords) + `|^【?(?:字号|打印|关闭)|^字体\s*[:【]|^\(?此页无正文\)?$|^主办\s*:` +
 		`|^\p{Han}ICP备|^.{0,6}公网安备|^[>»]+|^[A-Za-z]\+?$|^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
 )
 
@@ -52,7 +51,7 @@ func isFurniture(l line) bool {
 	if l.IsTable() {
 		n := 0
 		for _, row := range l.Rows {
-			if strings.Join(row, "") != "" && metadata.MatchString(folded(row[0])+":") {
+			if strings.Join(row, "") != "" && metadata().MatchString(folded(row[0])+":") {
 				n++
 			}
 		}
@@ -66,7 +65,7 @@ func isFurniture(l line) bool {
 		return false
 	}
 	squeezed := strings.Join(strings.Fields(s), "")
-	matches := func(s string) bool { return metadata.MatchString(s) || furnished.MatchString(s) }
+	matches := func(s string) bool { return metadata().MatchString(s) || furnished().MatchString(s) }
 	return matches(s) || matches(squeezed) || l.Link
 }
 
@@ -93,7 +92,7 @@ func (r *report) furniture(lines []line) []line {
 		r.left = append(r.left, l.String())
 	}
 	for _, l := range lines[first:last] {
-		if pageNumber.MatchString(folded(l.Text)) {
+		if pageNumber().MatchString(folded(l.Text)) {
 			r.left = append(r.left, l.Text)
 			continue
 		}
@@ -103,7 +102,7 @@ func (r *report) furniture(lines []line) []line {
 }
 
 // pageNumber matches the number of a page, which text copied from a PDF has between its lines.
-var pageNumber = regexp.MustCompile(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)
+var pageNumber = han.Pattern(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)
 
 // isBody reports whether a line can only be of the text of a report: a numbered one, or one with a whole sentence.
 func isBody(l line) bool {

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -68,7 +67,7 @@ func isAddressee(l line) bool {
 }
 
 // titleEnd matches the end of a title.
-var titleEnd = regexp.MustCompile(`(?:报告|总结|汇报|情况|要点|述职|年报|决定|意见|通知|公告)(?:\(.{1,12}\))?$`)
+var titleEnd = han.Pattern(`(?:报告|总结|汇报|情况|要点|述职|年报|决定|意见|通知|公告)(?:\(.{1,12}\))?$`)
 
 // titleOf returns which of the lines above the text are the title.
 func titleOf(lines []line) (from, to int) {
@@ -78,7 +77,7 @@ func titleOf(lines []line) (from, to int) {
 			}
 			return i, to
 		}
-		if titleEnd.MatchString(folded(l.Text)) {
+		if titleEnd().MatchString(folded(l.Text)) {
 			to = i + 1
 		}
 	}

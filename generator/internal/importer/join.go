@@ -97,7 +97,7 @@ func broken(a, b line) bool {
 	switch {
 	case strings.ContainsRune(stops, last), length(a.Text) < minBroken, !strings.ContainsAny(a.Text, ",\uFF0C。;\uFF1B"):
 		return false
-	case opens(b.Text), isSignature(b.Text), closingWords.MatchString(b.Text):
+	case opens(b.Text), isSignature(b.Text), closingWords().MatchString(b.Text):
 		return false
 	}
 	if m := outline.ReadMark([]rune(a.Text)); m.Rank > 0 && !strings.Contains(a.Text, "。") {

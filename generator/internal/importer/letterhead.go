@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,19 +16,19 @@ type letterhead struct {
 }
 
 var (
-	numberForm  = regexp.MustCompile(`^(\p{Han}{1,14}\s?[〔\[(【]20[0-9]{2}[〕\])】]\s?第?[0-9]+号)(?:\s*签发人:?\s*(.*))?$`)
-	signerForm  = regexp.MustCompile(`^签发人:?\s*(.+)$`)
-	secrecyForm = regexp.MustCompile(`^(?:绝密|机密|秘密)(?:★.*)?$`)
-	serialForm  = regexp.MustCompile(`^[0-9]{6}$`)
-	urgencyForm = regexp.MustCompile(`^(?:特急|加急|特提|平急)$`)
-	issuersForm = regexp.MustCompile(`^(.{3,40}[^\s])文件$`)
+	numberForm  = han.Pattern(`^(\p{Han}{1,14}\s?[〔\[(【]20[0-9]{2}[〕\])】]\s?第?[0-9]+号)(?:\s*签发人:?\s*(.*))?$`)
+	signerForm  = han.Pattern(`^签发人:?\s*(.+)$`)
+	secrecyForm = han.Pattern(`^(?:绝密|机密|秘密)(?:★.*)?$`)
+	serialForm  = han.Pattern(`^[0-9]{6}$`)
+	urgencyForm = han.Pattern(`^(?:特急|加急|特提|平急)$`)
+	issuersForm = han.Pattern(`^(.{3,40}[^\s])文件$`)
 )
 
 // isLetterhead reports whether a table is 发文机关标志: 文件 behind the names, or 发文字号 in a cell.
 func isLetterhead(l line) bool {
 	return l.IsTable() && len(l.Rows) < 8 && slices.ContainsFunc(slices.Concat(l.Rows...), func(cell string) bool {
 		s := strings.TrimSpace(han.FoldString(cell))
-		return s == "文件" || numberForm.MatchString(s) || issuersForm.MatchString(s)
+		return s == "文件" || numberForm().MatchString(s) || issuersForm().MatchString(s)
 	})
 }
 
@@ -63,8 +62,8 @@ func (h *letterhead) take(lines []line) (rest []line) {
 	lines = h.spread(lines)
 	for i, l := range lines {
 		s := strings.TrimSpace(han.FoldString(l.Text))
-		number := numberForm.FindStringSubmatch(s)
-		issuers := issuersForm.FindStringSubmatch(strings.ReplaceAll(s, " ", ""))
+		number := numberForm().FindStringSubmatch(s)
+		issuers := issuersForm().FindStringSubmatch(strings.ReplaceAll(s, " ", ""))
 		switch {
 		case len(h.issuers) == 0 && issuers != nil && i < len(lines)-1:
 			h.issuers = []string{issuers[1]}
@@ -73,13 +72,13 @@ func (h *letterhead) take(lines []line) (rest []line) {
 			fallthrough
 		case number != nil && len(h.issuers) > 0:
 			h.number, h.signer = strings.ReplaceAll(number[1], " ", ""), strings.Fields(number[2])
-		case h.number != "" && signerForm.MatchString(s):
-			h.signer = append(h.signer, strings.Fields(signerForm.FindStringSubmatch(s)[1])...)
-		case h.secrecy == "" && secrecyForm.MatchString(s):
+		case h.number != "" && signerForm().MatchString(s):
+			h.signer = append(h.signer, strings.Fields(signerForm().FindStringSubmatch(s)[1])...)
+		case h.secrecy == "" && secrecyForm().MatchString(s):
 			h.secrecy = s
-		case h.urgency == "" && urgencyForm.MatchString(s):
+		case h.urgency == "" && urgencyForm().MatchString(s):
 			h.urgency = s
-		case h.serial == "" && i < len(lines)-1 && serialForm.MatchString(s):
+		case h.serial == "" && i < len(lines)-1 && serialForm().MatchString(s):
 			h.serial = s
 		default:
 			rest = append(rest, l)
@@ -91,5 +90,5 @@ func (h *letterhead) take(lines []line) (rest []line) {
 // marks reports whether a line is one that only a 版头 has.
 func (h *letterhead) marks(l line) bool {
 	s := strings.TrimSpace(han.FoldString(l.Text))
-	return issuersForm.MatchString(strings.ReplaceAll(s, " ", "")) || numberForm.MatchString(s)
+	return issuersForm().MatchString(strings.ReplaceAll(s, " ", "")) || numberForm().MatchString(s)
 }

@@ -1,9 +1,9 @@
 package importer
 
 import (
-	"regexp"
 	"strings"
 
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 )
 
@@ -136,7 +136,7 @@ func bySize(lines []line) map[int]bool {
 }
 
 // looseMark matches a number of the first level with another mark behind it than 、.
-var looseMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}\x{FF0C},]\s*`)
+var looseMark = han.Pattern(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}\x{FF0C},]\s*`)
 
 // numbered returns which number of the first level a line begins with, 0 when with none.
 func numbered(s string) int {
@@ -148,11 +148,11 @@ func numbered(s string) int {
 
 // tight returns s with the mark 、 behind a number of the first level, and without a blank in it.
 func tight(s string) string {
-	s = looseMark.ReplaceAllString(s, "$1、")
-	return spacedMark.ReplaceAllString(s, "$1、")
+	s = looseMark().ReplaceAllString(s, "$1、")
+	return spacedMark().ReplaceAllString(s, "$1、")
 }
 
-var spacedMark = regexp.MustCompile(`^([一二三四五六七八九十]{1,3})\s+、\s*`)
+var spacedMark = han.Pattern(`^([一二三四五六七八九十]{1,3})\s+、\s*`)
 
 // byMark returns what finds headings by 一、. Numbers that begin again below a heading are headings of the text there,
 // until the outer ones go on.

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -60,7 +59,7 @@ func isTable(t *grid.Table, rows [][]string) bool {
 
 // firstNumber returns the index of the first cell with a number, -1 when there is none.
 func firstNumber(row []string) int {
-	return slices.IndexFunc(row, func(cell string) bool { return isNumber.MatchString(han.FoldString(cell)) })
+	return slices.IndexFunc(row, func(cell string) bool { return isNumber().MatchString(han.FoldString(cell)) })
 }
 
 // lastOf returns the last cell that is not empty, "" when all are.
@@ -88,7 +87,7 @@ func means(cell string, l *grid.Label) bool {
 }
 
 // isNumber matches a cell with a number, or what is written for none.
-var isNumber = regexp.MustCompile(`^(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-—/])$`)
+var isNumber = han.Pattern(`^(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-—/])$`)
 
 // numbersOf returns the rows with numbers as a form has them: the name of the row, and its numbers behind tabs.
 func numbersOf(t *grid.Table, rows [][]string) (lines []string) {

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,22 +12,22 @@ import (
 type imprint struct{ to, cc, printer, date string }
 
 var (
-	printedForm  = regexp.MustCompile(`^(.*?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$`)
-	sentForm     = regexp.MustCompile(`^(主送|抄送|抄报):\s*(.+)$`)
-	annexForm    = regexp.MustCompile(`^附件\s*([0-9一二三四五六七八九十]{0,3})\s*[:.]?$`)
-	noteForm     = regexp.MustCompile(`^[(](.{2,40})[)]$`)
-	annexNote    = regexp.MustCompile(`^附件\s*[:0-9一二三四五六七八九十]`)
-	closingWords = regexp.MustCompile(`^(?:特此|专此)(?:报告|汇报|说明|函报|呈报)|^(?:以上|妥否).{0,8}(?:报告|汇报|请.{0,4}(?:审|示|阅))`)
-	annexItem    = regexp.MustCompile(`^[0-9]{1,2}[.、]`)
+	printedForm  = han.Pattern(`^(.*?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发$`)
+	sentForm     = han.Pattern(`^(主送|抄送|抄报):\s*(.+)$`)
+	annexForm    = han.Pattern(`^附件\s*([0-9一二三四五六七八九十]{0,3})\s*[:.]?$`)
+	noteForm     = han.Pattern(`^[(](.{2,40})[)]$`)
+	annexNote    = han.Pattern(`^附件\s*[:0-9一二三四五六七八九十]`)
+	closingWords = han.Pattern(`^(?:特此|专此)(?:报告|汇报|说明|函报|呈报)|^(?:以上|妥否).{0,8}(?:报告|汇报|请.{0,4}(?:审|示|阅))`)
+	annexItem    = han.Pattern(`^[0-9]{1,2}[.、]`)
 )
 
 // openDate matches a date whose numbers are still to be filled in.
-var openDate = regexp.MustCompile(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
+var openDate = han.Pattern(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
 
 // parseDate returns a date as an official text writes it, when s is nothing else.
 func parseDate(s string) (string, bool) {
 	s = strings.Join(strings.Fields(han.FoldString(s)), "")
-	if openDate.MatchString(s) && strings.ContainsAny(s, "_X×") {
+	if openDate().MatchString(s) && strings.ContainsAny(s, "_X×") {
 		return s, true
 	}
 	if !strings.HasSuffix(s, "日") {
@@ -57,7 +56,7 @@ const (
 func (r *report) annexed(lines []line) []line {
 	end := len(lines)
 	for i, l := range lines {
-		m := annexForm.FindStringSubmatch(folded(l.Text))
+		m := annexForm().FindStringSubmatch(folded(l.Text))
 		if l.IsTable() || m == nil || i == 0 {
 			continue
 		}
@@ -69,7 +68,7 @@ func (r *report) annexed(lines []line) []line {
 	}
 	n := -1
 	for _, l := range r.unprinted(lines[end:]) {
-		if !l.IsTable() && annexForm.MatchString(folded(l.Text)) {
+		if !l.IsTable() && annexForm().MatchString(folded(l.Text)) {
 			n++
 			continue
 		}
@@ -100,13 +99,13 @@ func noted(lines []line, title string) bool {
 }
 
 // annexEnd matches the end of a whole title of an annex.
-var annexEnd = regexp.MustCompile(`[表单册录法案目]$|(?:情况|报告|解释|说明|名单)$`)
+var annexEnd = han.Pattern(`[表单册录法案目]$|(?:情况|报告|解释|说明|名单)$`)
 
 // isCaption reports whether a line behind the title of an annex is no part of it: a unit, something in brackets, or
 // anything behind a title that is whole.
 func isCaption(s, title string) bool {
 	s = han.FoldString(s)
-	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":") || annexEnd.MatchString(title))
+	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":") || annexEnd().MatchString(title))
 }
 
 // unprinted takes 版记 off the end of the lines.
@@ -114,7 +113,7 @@ func (r *report) unprinted(lines []line) []line {
 	n := len(lines)
 	for ; n > 0 && !lines[n-1].IsTable(); n-- {
 		s := strings.TrimSpace(han.FoldString(lines[n-1].Text))
-		printed, sent := printedForm.FindStringSubmatch(s), sentForm.FindStringSubmatch(s)
+		printed, sent := printedForm().FindStringSubmatch(s), sentForm().FindStringSubmatch(s)
 		switch {
 		case printed != nil:
 			r.imprint.printer, r.imprint.date = strings.TrimSpace(printed[1]), printed[2]
@@ -150,7 +149,7 @@ func (r *report) tail(lines []line) []line {
 	}
 	if date >= 0 {
 		for _, l := range lines[date+1:] {
-			if m := noteForm.FindStringSubmatch(han.FoldString(l.Text)); m != nil && r.note == "" {
+			if m := noteForm().FindStringSubmatch(han.FoldString(l.Text)); m != nil && r.note == "" {
 				r.note = string([]rune(l.Text)[1 : length(l.Text)-1])
 			} else {
 				r.closing = append(r.closing, r.unplaced(l))
@@ -178,14 +177,14 @@ func (r *report) tail(lines []line) []line {
 }
 
 // signedForm matches 署名 and date in one line.
-var signedForm = regexp.MustCompile(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
+var signedForm = han.Pattern(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
 
 // signed returns the name before a date, and whether the line is nothing but a date with such a name.
 func signed(s string) (name string, ok bool) {
 	if _, ok := parseDate(s); ok {
 		return "", true
 	}
-	m := signedForm.FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))
+	m := signedForm().FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))
 	if m == nil || strings.ContainsAny(m[1], ",;:") || opens(m[1]) {
 		return "", false
 	}
@@ -197,7 +196,7 @@ func dateIn(s string) string {
 	if date, ok := parseDate(s); ok {
 		return date
 	}
-	return signedForm.FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))[2]
+	return signedForm().FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))[2]
 }
 
 // closed takes 附件说明 and closing words off the end of the lines. 附件说明 of annexes that the report has are
@@ -205,11 +204,11 @@ func dateIn(s string) string {
 func (r *report) closed(lines []line) []line {
 	n := len(lines)
 	for i := len(lines) - 1; i >= max(0, len(lines)-12); i-- {
-		if annexNote.MatchString(folded(lines[i].Text)) && length(lines[i].Text) < 80 {
+		if annexNote().MatchString(folded(lines[i].Text)) && length(lines[i].Text) < 80 {
 			n = i
 			break
 		}
-		if lines[i].IsTable() || !annexItem.MatchString(folded(lines[i].Text)) || strings.Contains(lines[i].Text, "。") {
+		if lines[i].IsTable() || !annexItem().MatchString(folded(lines[i].Text)) || strings.Contains(lines[i].Text, "。") {
 			break
 		}
 	}
@@ -222,7 +221,7 @@ func (r *report) closed(lines []line) []line {
 		noted = nil
 	}
 	closing := len(lines)
-	if closing > 0 && closingWords.MatchString(lines[closing-1].Text) && length(lines[closing-1].Text) < 30 {
+	if closing > 0 && closingWords().MatchString(lines[closing-1].Text) && length(lines[closing-1].Text) < 30 {
 		closing--
 	}
 	r.closing = append(append(append([]line{}, lines[closing:]...), noted...), r.closing...)
@@ -232,9 +231,9 @@ func (r *report) closed(lines []line) []line {
 // nameAnnexes gives annexes without a title the one that 附件说明 has for them.
 func (r *report) nameAnnexes(noted []line) {
 	for i, l := range noted {
-		name := strings.TrimSpace(annexItem.ReplaceAllString(strings.TrimSpace(han.FoldString(l.Text)), ""))
+		name := strings.TrimSpace(annexItem().ReplaceAllString(strings.TrimSpace(han.FoldString(l.Text)), ""))
 		if i == 0 {
-			name = strings.TrimSpace(annexItem.ReplaceAllString(restOf(l.Text), ""))
+			name = strings.TrimSpace(annexItem().ReplaceAllString(restOf(l.Text), ""))
 		}
 		if i < len(r.annexes) && r.annexes[i].title == "" {
 			r.annexes[i].title = name

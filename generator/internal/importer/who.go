@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,9 +9,9 @@ import (
 )
 
 var (
-	yearForm  = regexp.MustCompile(`(20[0-9]{2})\s*年`)
-	hanYear   = regexp.MustCompile(`(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年`)
-	titleYear = regexp.MustCompile(`(?:20[0-9]{2}|二[〇○零O0][〇○零O0一二三四五六七八九]{2})年?度?`)
+	yearForm  = han.Pattern(`(20[0-9]{2})\s*年`)
+	hanYear   = han.Pattern(`(二[〇○零O0][〇○零O0一二三四五六七八九]{2})年`)
+	titleYear = han.Pattern(`(?:20[0-9]{2}|二[〇○零O0][〇○零O0一二三四五六七八九]{2})年?度?`)
 )
 
 // reported returns the year reported on, 0 when nothing says it: what the user says, the first in the title, that
@@ -32,11 +31,11 @@ func (r *report) reported() int {
 
 // yearIn returns the first year in s, 0 when there is none.
 func yearIn(s string) int {
-	if m := yearForm.FindStringSubmatch(han.FoldString(s)); m != nil {
+	if m := yearForm().FindStringSubmatch(han.FoldString(s)); m != nil {
 		y, _ := strconv.Atoi(m[1])
 		return y
 	}
-	if m := hanYear.FindStringSubmatch(s); m != nil {
+	if m := hanYear().FindStringSubmatch(s); m != nil {
 		return han.ParseYear(strings.ReplaceAll(m[1], "零", "〇"))
 	}
 	return 0
@@ -79,7 +78,7 @@ var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展
 
 // officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
 func officeIn(k *kind.Kind, title string) string {
-	t := titleYear.ReplaceAllString(han.FoldString(title), "")
+	t := titleYear().ReplaceAllString(han.FoldString(title), "")
 	subject := []rune(k.Name)
 	at := -1
 	for n := len(subject); n >= 4 && at < 0; n-- {
@@ -118,13 +117,13 @@ func officeIn(k *kind.Kind, title string) string {
 
 // openingForm matches the office in the first sentence of a report: what comes between the year or the offices above
 // and a word for how it works.
-var openingForm = regexp.MustCompile(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)` +
+var openingForm = han.Pattern(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han}{2,20}?)` +
 	`(?:始终|坚持|深入|认真|以习|在|持续|紧紧|全面|严格|切实|牢固|贯彻|把|按照|围绕|高度)`)
 
 // officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
 func officeOpening(k *kind.Kind, s string) string {
 	s, _, _ = strings.Cut(strings.Join(strings.Fields(han.FoldString(s)), ""), "。")
-	for _, m := range openingForm.FindAllStringSubmatch(s, -1) {
+	for _, m := range openingForm().FindAllStringSubmatch(s, -1) {
 		name := m[1]
 		spoken := strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各")
 		if !spoken && length(name) > 2 && levelOf(k, name) != nil {

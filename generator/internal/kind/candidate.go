@@ -70,7 +70,7 @@ func (l *fitter) fitCandidates(p *Part) {
 		if c.Fact != "" && l.kind.Fact(c.Fact) == nil {
 			l.fault(diag.F458, at, fmt.Sprintf("条件说到「%s」，可是没有这个事实", c.Fact), "条件里写事实目录里的名字")
 		}
-		for _, m := range bare.FindAllStringSubmatch(c.Text, -1) {
+		for _, m := range bare().FindAllStringSubmatch(c.Text, -1) {
 			if l.kind.Fact(m[1]) == nil && !slices.Contains([]string{"本年", "上年", "下年", "单位"}, m[1]) {
 				l.unknownName(at, m[1], nil)
 			}

@@ -1,9 +1,10 @@
 package kind
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // The clause language. The output of the template of a standard paragraph
@@ -32,7 +33,7 @@ const (
 	goOn  = "…"
 )
 
-var list = regexp.MustCompile(`\[([^\[\]]*)\]`)
+var list = han.Pattern(`\[([^\[\]]*)\]`)
 
 // sentences makes prose of the lines of a template's output.
 func sentences(out string) string {
@@ -84,7 +85,7 @@ func (s *sentence) add(line string) {
 
 // clause writes one clause unless a fact of it is missing, and reports whether it did.
 func (s *sentence) clause(c string) bool {
-	c = list.ReplaceAllStringFunc(c, items)
+	c = list().ReplaceAllStringFunc(c, items)
 	if strings.Contains(c, gap) {
 		return false
 	}
@@ -151,7 +152,7 @@ func clauseFault(lines []string) (fault string, at int) {
 		line = strings.TrimSpace(line)
 		opens := strings.Count(line, "[")
 		switch {
-		case opens != strings.Count(line, "]") || opens != len(list.FindAllString(line, -1)):
+		case opens != strings.Count(line, "]") || opens != len(list().FindAllString(line, -1)):
 			return "方括号 [ ] 要成对，里面不能再套方括号", i
 		case first && (strings.HasPrefix(line, then) || strings.HasPrefix(line, orFor)):
 			return "句子不能用「且」「或」开头：它们要跟在一个分句后面", i

@@ -80,7 +80,7 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 	if f.Taken && l.kind.FactsOf == "" {
 		l.fault(diag.F453, at, "「taken」在这里没有用", "先在 "+outlineFile+" 里写 facts_of：从哪一种报告的表里取")
 	}
-	l.fixedText("question", at, t.Question)
+	l.checkText("question", at, t.Question)
 	if old := l.kind.Fact(name); old != nil && l.origins[name] != file {
 		*old, l.origins[name] = f, file
 		return

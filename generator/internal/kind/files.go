@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // files reads the files of one kind, finds places in them and collects their faults.
@@ -62,14 +62,14 @@ func (f *files) read(file string, v any) *toml.MetaData {
 }
 
 // decodeFault is how the library words a value of the wrong type.
-var decodeFault = regexp.MustCompile(`line (\d+) \(last key`)
+var decodeFault = han.Pattern(`line (\d+) \(last key`)
 
 // badTOML reports what the library says, at the line it means.
 func (f *files) badTOML(file string, err error) {
 	at, said := place{file, -1}, strings.TrimPrefix(err.Error(), "toml: ")
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
 		at.line, said = pe.Position.Line-1, pe.Message
-	} else if m := decodeFault.FindStringSubmatch(said); m != nil {
+	} else if m := decodeFault().FindStringSubmatch(said); m != nil {
 		fmt.Sscan(m[1], &at.line)
 		at.line--
 		said = said[strings.LastIndex(said, "): ")+3:]
@@ -79,9 +79,11 @@ func (f *files) badTOML(file string, err error) {
 
 // find returns the first line of file, from line on, that begins with key as a key or header has it.
 func (f *files) find(file string, line int, key string) place {
-	for i, s := range f.sources[file] {
-		s = strings.TrimLeft(s, " \t[")
-		if i >= line && (strings.HasPrefix(s, key) || strings.HasPrefix(s, `"`+key+`"`)) {
+	quoted := `"` + key + `"`
+	lines := f.sources[file]
+	for i := max(line, 0); i < len(lines); i++ {
+		s := strings.TrimLeft(lines[i], " \t[")
+		if strings.HasPrefix(s, key) || strings.HasPrefix(s, quoted) {
 			return place{file, i}
 		}
 	}

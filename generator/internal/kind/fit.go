@@ -41,7 +41,7 @@ func (l *fitter) all() {
 
 func (l *fitter) fitParagraph(p *Paragraph) {
 	at := l.topics[p.Name]
-	_, names, _, err := parseText(p.Name, p.Prose.Root.String())
+	_, names, _, err := parseText(p.Name, p.Clauses)
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}

@@ -15,19 +15,19 @@ import (
 const formFile = "form.tmpl"
 
 // newForm reads form.tmpl.
-func (l *loader) newForm() {
-	file := l.formFile()
-	data := l.readText(file)
-	if data == "" {
-		return
+func (l *loader) newForm() { l.kind.Form = l.readText(l.formFile()) }
+
+// judgeForm reports what is wrong in form.tmpl.
+func (l *loader) judgeForm() {
+	if _, err := parseForm(l.kind.Form); err != nil {
+		l.badTemplate(place{l.formFile(), faultLine(err)}, err)
 	}
+}
+
+// parseForm makes the template of the text of a form.tmpl.
+func parseForm(text string) (*template.Template, error) {
 	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}
-	t, err := template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(data)
-	if err != nil {
-		l.badTemplate(place{file, faultLine(err)}, err)
-		return
-	}
-	l.kind.Form = t
+	return template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(text)
 }
 
 // formFile returns the path of the kind's form.tmpl, or of that of all kinds.

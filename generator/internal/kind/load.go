@@ -75,8 +75,10 @@ func decode(fsys fs.FS, id string) *loader {
 	return l
 }
 
-// judge checks how the files fit together, if each of them is without fault.
+// judge checks what is a template, and how the files fit together, if each of them is without fault.
 func (l *loader) judge() {
+	l.judgeForm()
+	l.judgeClauses()
 	fits := fitter(*l)
 	if !l.found.HasErrors() {
 		fits.all()

@@ -91,8 +91,12 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	if w.err != nil {
 		return "", w.err
 	}
+	t, err := parseForm(k.Form)
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
-	if err := k.Form.Execute(&b, form); err != nil {
+	if err := t.Execute(&b, form); err != nil {
 		return "", fmt.Errorf("%s：%w", formFile, err)
 	}
 	return b.String(), nil

@@ -111,7 +111,7 @@ func (l *loader) part(at place, p partTOML) {
 	l.needs(at, "title", p.Title)
 	l.needs(at, "short", p.Short)
 	switch {
-	case !kindID.MatchString(p.Key):
+	case !kindID().MatchString(p.Key):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当部分的 key", p.Key), "用小写英文字母开头，只用小写字母和数字：表里的方括号就写它")
 	case slices.Contains(Brackets, p.Key):
 		l.fault(diag.F456, at, "部分的 key 不能是 "+p.Key+"：表里的 ["+p.Key+"] 另有用处", "换一个 key")
@@ -132,8 +132,8 @@ func (l *loader) part(at place, p partTOML) {
 	for _, c := range p.Candidate {
 		part.Candidates = append(part.Candidates, l.candidate(at, c))
 	}
-	l.fixedText("advice", l.find(at.file, at.line, "advice"), p.Advice)
-	l.fixedText("blank", l.find(at.file, at.line, "blank"), p.Blank)
+	l.checkText("advice", l.find(at.file, at.line, "advice"), p.Advice)
+	l.checkText("blank", l.find(at.file, at.line, "blank"), p.Blank)
 	l.kind.Parts = append(l.kind.Parts, part)
 }
 

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"fazhi/generator/internal/diag"
@@ -55,19 +56,25 @@ func (l *loader) paragraph(file string) {
 	if fault, line := clauseFault(strings.Split(p.Clauses, "\n")); fault != "" {
 		l.fault(diag.F462, place{file, at.line + line}, fault, "一行一个分句，空一行是一句；行首可以写 且 或 引")
 	}
-	l.fixedText("ask", l.find(file, 0, "ask"), p.Ask)
-	l.fixedText("sample", l.find(file, 0, "sample"), p.Sample)
+	l.checkText("ask", l.find(file, 0, "ask"), p.Ask)
+	l.checkText("sample", l.find(file, 0, "sample"), p.Sample)
 	l.kind.Paragraphs = append(l.kind.Paragraphs, Paragraph{
 		Name: p.Name, Part: p.Part, Heading: p.Heading, Ask: p.Ask, Sample: p.Sample,
-		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Prose: l.clauses(at, p),
+		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Clauses: p.Clauses,
+		prose: sync.OnceValues(func() (*template.Template, error) {
+			t, _, _, err := parseText(p.Name, p.Clauses)
+			return t, err
+		}),
 	})
 }
 
-// clauses makes the template; whose facts its names are is judged later.
-func (l *loader) clauses(at place, p paragraphTOML) *template.Template {
-	t, _, line, err := parseText(p.Name, p.Clauses)
-	if err != nil {
-		l.badTemplate(place{at.file, at.line + line}, err)
+// judgeClauses reports clauses that are no template; whose facts their names are is judged later.
+func (l *loader) judgeClauses() {
+	for i := range l.kind.Paragraphs {
+		p := &l.kind.Paragraphs[i]
+		if _, err := p.prose(); err != nil {
+			at := l.topics[p.Name]
+			l.badTemplate(place{at.file, at.line + faultLine(err)}, err)
+		}
 	}
-	return t
 }

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"text/template"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // profileDir has one file for each local profile.
@@ -89,7 +89,7 @@ func (l *loader) profile(file string) {
 	at := place{file, 0}
 	for _, part := range w.Part {
 		at = l.after(at, "key")
-		if l.kind.Part(part.Key) == nil && !ownPart.MatchString(part.Key) {
+		if l.kind.Part(part.Key) == nil && !ownPart().MatchString(part.Key) {
 			l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", part.Key),
 				"可以写："+strings.Join(l.kind.PartKeys(), "、")+"，或者 part. 后面自己起名")
 		}
@@ -102,4 +102,4 @@ func (l *loader) profile(file string) {
 	l.kind.Profiles = append(l.kind.Profiles, p)
 }
 
-var ownPart = regexp.MustCompile(`^part\.[a-z0-9]+$`)
+var ownPart = han.Pattern(`^part\.[a-z0-9]+$`)

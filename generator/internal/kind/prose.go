@@ -4,12 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"text/template"
 	"text/template/parse"
+
+	"fazhi/generator/internal/han"
 )
 
 // Reserved are the names of the report itself. A caller of Prose
@@ -44,7 +45,11 @@ var errNoFact = errors.New("none of its facts is filled in")
 // the Reserved names. Each line of the result is one paragraph. An error is a
 // fault of the caller or one that Load did not see in the kind's own files.
 func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
-	out, err := k.execute(p.Prose, data)
+	t, err := p.prose()
+	if err != nil {
+		return "", fmt.Errorf("standard paragraph %s: %w", p.Name, err)
+	}
+	out, err := k.execute(t, data)
 	if err != nil {
 		return "", fmt.Errorf("standard paragraph %s: %w", p.Name, err)
 	}
@@ -103,12 +108,12 @@ func (k *Kind) execute(t *template.Template, data map[string]string) (string, er
 }
 
 // bare is {{普法活动}} as forms write it; text/template has {{.普法活动}}.
-var bare = regexp.MustCompile(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
+var bare = han.Pattern(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
 
 // parseText makes a template of text. It returns the names that the text uses, each with
 // the line of text (from 0) where it first occurs, and on failure the faulty line.
 func parseText(name, text string) (t *template.Template, names map[string]int, at int, err error) {
-	text = bare.ReplaceAllString(text, "{{.$1}}")
+	text = bare().ReplaceAllString(text, "{{.$1}}")
 	t, err = template.New(name).Option("missingkey=error").Parse(text)
 	if err != nil {
 		return nil, nil, faultLine(err), err
@@ -124,12 +129,12 @@ func parseText(name, text string) (t *template.Template, names map[string]int, a
 	return t, names, 0, nil
 }
 
-var tmplLine = regexp.MustCompile(`^template: [^:]*:(\d+):`)
+var tmplLine = han.Pattern(`^template: [^:]*:(\d+):`)
 
 // faultLine finds the line, from 0, that an error of text/template names.
 func faultLine(err error) int {
 	n := 1
-	if m := tmplLine.FindStringSubmatch(err.Error()); m != nil {
+	if m := tmplLine().FindStringSubmatch(err.Error()); m != nil {
 		fmt.Sscan(m[1], &n)
 	}
 	return n - 1

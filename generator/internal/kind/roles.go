@@ -70,7 +70,10 @@ func (k *Kind) Speaks(name string) bool {
 		all = append(all, p.Opening)
 	}
 	for _, p := range k.Paragraphs {
-		all = append(all, p.Prose)
+		if strings.Contains(p.Clauses, name) { // otherwise it need not be parsed
+			t, _ := p.prose()
+			all = append(all, t)
+		}
 	}
 	return slices.ContainsFunc(all, func(t *template.Template) bool { return t != nil && Mentions(t, name) })
 }

@@ -6,22 +6,23 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 	"text/template"
+
+	"fazhi/generator/internal/han"
 )
 
 // skeleton has the files of the smallest kind, as templates over its name.
 const skeleton = "newkind"
 
 // kindID is what a folder of a kind may be called, and the key of a part.
-var kindID = regexp.MustCompile(`^[a-z][a-z0-9]*$`)
+var kindID = han.Pattern(`^[a-z][a-z0-9]*$`)
 
 // New returns the files of the smallest kind that renders, with explanations, by their paths below the templates.
 // fsys is the shipped templates. The error is for the person who named the kind.
 func New(fsys fs.FS, id, name string) (map[string][]byte, error) {
 	switch {
-	case !kindID.MatchString(id):
+	case !kindID().MatchString(id):
 		return nil, fmt.Errorf("种类的代号「%s」不对：用小写英文字母开头，只用小写字母和数字，例如 shufa", id)
 	case strings.TrimSpace(name) == "" || strings.ContainsAny(name, "\"\\{}<>\n"):
 		return nil, errors.New("报告的名称空着，或者里面有引号、括号、反斜杠、换行，例如：述法报告")

@@ -42,7 +42,7 @@ func (l *loader) tables() {
 
 func (l *loader) table(at place, t tableTOML) {
 	l.needs(at, "name", t.Name)
-	l.fixedText("ask", at, t.Ask)
+	l.checkText("ask", at, t.Ask)
 	switch {
 	case l.kind.Part(t.Part) == nil:
 		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个部分", t.Part),

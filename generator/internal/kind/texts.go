@@ -2,7 +2,6 @@ package kind
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"text/template"
@@ -30,6 +29,13 @@ func (t texts) fixedText(name string, at place, text string) *template.Template 
 		}
 	}
 	return out
+}
+
+// checkText reports the faults that fixedText would. Most texts have no names and need no template.
+func (t texts) checkText(name string, at place, text string) {
+	if strings.Contains(text, "{{") {
+		t.fixedText(name, at, text)
+	}
 }
 
 func (t texts) badTemplate(at place, err error) {
@@ -65,11 +71,11 @@ func (t texts) levels(p place, words string) []string {
 	return names
 }
 
-var titleName = regexp.MustCompile(`\{\{[^}]*\}\}`)
+var titleName = han.Pattern(`\{\{[^}]*\}\}`)
 
 // titlePattern judges the names in the pattern of a title.
 func (t texts) titlePattern(at place, pattern string) {
-	for _, m := range titleName.FindAllString(pattern, -1) {
+	for _, m := range titleName().FindAllString(pattern, -1) {
 		if !slices.Contains([]string{"{{单位}}", "{{署名}}", "{{本年}}"}, m) {
 			t.fault(diag.F460, at, "不认识 "+m, "标题里可以写的名字：单位、署名、本年")
 		}

@@ -3,7 +3,6 @@ package kind
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,7 +127,7 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 }
 
 // hanging matches a word that something must follow, with a mark instead.
-var hanging = regexp.MustCompile(`(?:其中|全年|现有)[、。,;]`)
+var hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
 
 // misshapen returns what is wrong with standard prose, "" when nothing is.
 func misshapen(text string) string {
@@ -139,7 +138,7 @@ func misshapen(text string) string {
 			return fmt.Sprintf("句子里有「%s」", bad)
 		}
 	}
-	if bad := hanging.FindString(text); bad != "" {
+	if bad := hanging().FindString(text); bad != "" {
 		return fmt.Sprintf("「%s」后面没有话", bad)
 	}
 	if !strings.HasSuffix(text, "。") {

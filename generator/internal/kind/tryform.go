@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -122,14 +121,14 @@ func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 
 // What a line of form.tmpl computes: anything, and what a key with its value is made of.
 var (
-	action = regexp.MustCompile(`<<.*?>>`)
-	keyed  = regexp.MustCompile(`<<[^>]*printf "([^%"]*)%[^>]*>>`)
+	action = han.Pattern(`<<.*?>>`)
+	keyed  = han.Pattern(`<<[^>]*printf "([^%"]*)%[^>]*>>`)
 )
 
 // literal returns how many bytes a line of form.tmpl has besides its actions, 0 if it cannot have made line.
 func literal(source, line string) (n int) {
-	source = keyed.ReplaceAllString(source, "$1<<>>")
-	for _, piece := range action.Split(source, -1) {
+	source = keyed().ReplaceAllString(source, "$1<<>>")
+	for _, piece := range action().Split(source, -1) {
 		_, rest, ok := strings.Cut(line, piece)
 		if !ok {
 			return 0

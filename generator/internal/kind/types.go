@@ -35,7 +35,7 @@ type Kind struct {
 	Opening    *template.Template // the first paragraph, unless the form has its own
 	Common     []string           // words that say nothing of what was planned: every plan has them
 	Terms      []string           // names and words a title is never broken inside, longest first
-	Form       *template.Template // what NewForm fills in
+	Form       string             // the template that NewForm fills in
 }
 
 // Level is a level of office: 省 市 县区 部门 乡镇 街道.
@@ -106,14 +106,16 @@ func (f *Fact) Usual(level string) bool {
 
 // Paragraph is a standard paragraph (标准段落).
 type Paragraph struct {
-	Name    string             // 普法宣传: written {{普法宣传}} in a form
-	Part    string             // key of the part it is printed in
-	Heading string             // without mark and stop
-	Ask     string             // whom to ask for the numbers, with {{司法机构}} and the like
-	Sample  string             // specimen sentence for new forms, likewise
-	Levels  []string           // offices it serves; empty: all
-	Facts   []string           // any of them filled makes the paragraph
-	Prose   *template.Template // prints the facts that are filled in
+	Name    string   // 普法宣传: written {{普法宣传}} in a form
+	Part    string   // key of the part it is printed in
+	Heading string   // without mark and stop
+	Ask     string   // whom to ask for the numbers, with {{司法机构}} and the like
+	Sample  string   // specimen sentence for new forms, likewise
+	Levels  []string // offices it serves; empty: all
+	Facts   []string // any of them filled makes the paragraph
+	Clauses string   // prints the facts that are filled in, see clause.go
+
+	prose func() (*template.Template, error) // Clauses parsed, at the first call
 }
 
 // Level returns the level of that name, nil when there is none.

@@ -2,9 +2,10 @@ package manuscript
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
+
+	"fazhi/generator/internal/han"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -31,13 +32,13 @@ func readHTML(m *Manuscript, data []byte) error {
 }
 
 // charset matches the declaration of an encoding in the head of a page.
-var charset = regexp.MustCompile(`(?i)charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)`)
+var charset = han.Pattern(`(?i)charset\s*=\s*["']?\s*(gbk|gb2312|gb18030)`)
 
 // decodePage returns the text of a page. The encoding that a page declares counts only if it is not valid UTF-8, since
 // a browser that saves a page may change the one and not the other.
 func decodePage(data []byte) (string, error) {
 	text, err := decode(data)
-	if err != nil && charset.Match(data[:min(len(data), 4096)]) {
+	if err != nil && charset().Match(data[:min(len(data), 4096)]) {
 		out, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
 		return string(out), nil
 	}

@@ -1,9 +1,10 @@
 package manuscript
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // wordStyle is what a paragraph style of a Word file says, those that it is based on included.
@@ -43,7 +44,7 @@ func newWordStyles(root *element) wordStyles {
 }
 
 // headingName matches the names of heading styles as Word, WPS and LibreOffice write them; its group is the level.
-var headingName = regexp.MustCompile(`(?i)^(?:heading|标题)\s*([1-9])(?:\s*char)?$`)
+var headingName = han.Pattern(`(?i)^(?:heading|标题)\s*([1-9])(?:\s*char)?$`)
 
 // paragraph returns what the style of a paragraph with that id says.
 func (s wordStyles) paragraph(id string) (out wordStyle) {
@@ -55,7 +56,7 @@ func (s wordStyles) paragraph(id string) (out wordStyle) {
 	for i := len(chain) - 1; i >= 0; i-- { // what it is based on first
 		e := chain[i]
 		name := strings.TrimSpace(e.val("name"))
-		if m := headingName.FindStringSubmatch(name); m != nil {
+		if m := headingName().FindStringSubmatch(name); m != nil {
 			out.level, _ = strconv.Atoi(m[1])
 		}
 		out.title = out.title || strings.EqualFold(name, "title")

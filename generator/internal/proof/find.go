@@ -8,32 +8,19 @@ import (
 // finder says which of many words a text may hold. A text is gone through
 // once, by the first two characters of the words, however many they are.
 type finder struct {
-	firsts [1 << 10]uint64   // a bit for each character that a word begins with, by its lower 16 bits
-	starts map[[2]rune][]int // the words that begin so, by number
-	short  []int             // words of one character: any text may hold them
+	starts index // the words by the characters they begin with
+	short  []int // words of one character: any text may hold them
 	n      int
 }
 
-// add returns the word a number, from 0 in the order of the calls.
+// add adds a word, which has a number, from 0 in the order of the calls.
 func (f *finder) add(word string) {
-	if f.starts == nil {
-		f.starts = map[[2]rune][]int{}
-	}
 	if r := []rune(word); len(r) >= 2 {
-		f.firsts[uint16(r[0])>>6] |= 1 << (r[0] & 63)
-		f.starts[[2]rune{r[0], r[1]}] = append(f.starts[[2]rune{r[0], r[1]}], f.n)
+		f.starts.add(r[0], r[1], f.n)
 	} else {
 		f.short = append(f.short, f.n)
 	}
 	f.n++
-}
-
-// at returns the words that the characters at i of the text may begin.
-func (f *finder) at(text []rune, i int) []int {
-	if c := text[i]; i+1 >= len(text) || f.firsts[uint16(c)>>6]&(1<<(c&63)) == 0 {
-		return nil
-	}
-	return f.starts[[2]rune{text[i], text[i+1]}]
 }
 
 // in reports for each word, by its number, whether text may hold it; what is false it surely does not.
@@ -42,8 +29,8 @@ func (f *finder) in(text []rune) []bool {
 	for _, n := range f.short {
 		may[n] = true
 	}
-	for i := range text {
-		for _, n := range f.at(text, i) {
+	for i := range len(text) - 1 {
+		for n := range f.starts.of(text[i], text[i+1]) {
 			may[n] = true
 		}
 	}

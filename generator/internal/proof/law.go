@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"fazhi/generator/internal/han"
 )
@@ -13,7 +14,7 @@ import (
 // law is a law, plan or central document of the register. Dates are 2021-08-11 or a year alone; empty when unknown.
 type law struct {
 	name      string // normalised
-	runes     []rune // of it
+	runes     []rune // of it; nil before lengths is called
 	official  string // as it is written, without 中华人民共和国
 	prefixed  bool   // the full title begins with 中华人民共和国
 	kind      string
@@ -34,10 +35,29 @@ const (
 
 // register is the laws by their normalised names.
 type register struct {
-	laws   map[string]*law // other names in use among them
-	names  []*law          // each once, in the order of the files
-	plans  map[string][]*law
-	length map[int][]*law // those of names by how many characters they have
+	laws  map[string]*law // other names in use among them
+	names []*law          // each once, in the order of the files
+	plans map[string][]*law
+
+	once   sync.Once
+	length map[int][]*law // those of names by how many characters they have; use lengths
+}
+
+// lengths returns the laws by how many characters their names have.
+func (r *register) lengths() map[int][]*law {
+	r.once.Do(func() {
+		r.length = map[int][]*law{}
+		all := make([]rune, 0, 16*len(r.names)) // one allocation for most
+		for _, l := range r.names {
+			start := len(all)
+			for _, c := range l.name {
+				all = append(all, c)
+			}
+			l.runes = all[start:len(all):len(all)]
+			r.length[len(l.runes)] = append(r.length[len(l.runes)], l)
+		}
+	})
+	return r.length
 }
 
 const republic = "中华人民共和国"
@@ -82,7 +102,8 @@ func base(name string) (string, string) {
 
 // readRegister reads proof/laws*.tsv of fsys. A later line replaces an earlier one of the same name.
 func (d *Data) readRegister(fsys fs.FS) error {
-	r := register{laws: make(map[string]*law, 1<<11), plans: map[string][]*law{}, length: map[int][]*law{}}
+	r := &d.register
+	r.laws, r.plans = make(map[string]*law, 1<<11), map[string][]*law{}
 	err := readTable(fsys, "proof/laws*.tsv", 10, func(c []string) error {
 		l := &law{name: normalise(c[0]), official: c[0], prefixed: c[1] == "yes", kind: c[2], passed: c[3], force: c[4],
 			ended: c[6], successor: c[7], renewed: c[9]}
@@ -99,7 +120,8 @@ func (d *Data) readRegister(fsys fs.FS) error {
 			r.laws[l.name] = l
 		}
 		for short := range strings.SplitSeq(c[8], "|") {
-			if short = normalise(short); short != "" && !planYears.MatchString(short) && r.laws[short] == nil {
+			short = normalise(short)
+			if _, years := base(short); short != "" && years == "" && r.laws[short] == nil {
 				r.laws[short] = l
 			}
 		}
@@ -109,10 +131,7 @@ func (d *Data) readRegister(fsys fs.FS) error {
 		if b, years := base(l.name); years != "" {
 			r.plans[b] = append(r.plans[b], l)
 		}
-		l.runes = []rune(l.name)
-		r.length[len(l.runes)] = append(r.length[len(l.runes)], l)
 	}
-	d.register = r
 	return err
 }
 

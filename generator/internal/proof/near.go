@@ -40,7 +40,7 @@ func (c cited) candidates(d *reader) (found []*law) {
 		return nil
 	}
 	for n := len(got) - 2; n <= len(got)+2; n++ {
-		for _, l := range d.Data.register.length[n] {
+		for _, l := range d.Data.register.lengths()[n] {
 			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
 				continue // far apart, at the first look
 			}

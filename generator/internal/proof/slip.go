@@ -26,7 +26,7 @@ func slips(d *reader, t *text) {
 	f := d.Data.finders()
 	for i := 0; i+1 < len(t.r); {
 		next := i + 1
-		for _, k := range f.slips.at(t.r, i) {
+		for k := range f.slips.starts.of(t.r[i], t.r[i+1]) {
 			if s := &d.Data.replaced[f.order[k]]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
 				if at := t.span(i, n); !d.told(at, diag.F331, diag.F326, diag.F332) {
@@ -98,6 +98,7 @@ func (s Slip) replacement() replaced {
 
 // readReplaced reads proof/slips*.tsv and proof/organs*.tsv of fsys, so that an office can add a file of its own.
 func (d *Data) readReplaced(fsys fs.FS) error {
+	d.replaced = make([]replaced, 0, 1<<11)
 	add := func(c []string, since int) error {
 		if c[0] == "" || c[1] == "" {
 			return errors.New("a wrong word without the right one")

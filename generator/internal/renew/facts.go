@@ -2,7 +2,6 @@ package renew
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/fact"
@@ -21,7 +20,7 @@ func (e *editor) facts() {
 }
 
 // history is what an earlier renewal left in a comment, or the filling in of answers.
-var history = regexp.MustCompile(`\s*(?:20[0-9]{2}年|来自|待选)[:\x{FF1A}].*$`)
+var history = han.Pattern(`\s*(?:20[0-9]{2}年|来自|待选)[:\x{FF1A}].*$`)
 
 // fact empties one fact: its value goes into the comment after it.
 func (e *editor) fact(f form.Fact) {
@@ -49,7 +48,7 @@ func (e *editor) fact(f form.Fact) {
 		said = printed
 	}
 	old := string(r[end:])
-	comment := history.ReplaceAllString(strings.TrimRight(old, han.Blanks), "")
+	comment := history().ReplaceAllString(strings.TrimRight(old, han.Blanks), "")
 	switch last := fmt.Sprintf("%d年\uFF1A%s", e.year, said); {
 	case said == "":
 	case strings.Trim(comment, " #") == "":

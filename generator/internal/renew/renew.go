@@ -8,7 +8,6 @@ package renew
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,7 +19,7 @@ import (
 )
 
 // years are four digits that may be a year.
-var years = regexp.MustCompile(`20[0-9]{2}`)
+var years = han.Pattern(`20[0-9]{2}`)
 
 // Options say what Form cannot read in the form itself.
 type Options struct {
@@ -63,7 +62,7 @@ func (e *editor) head() {
 		next := func(year string) string {
 			return strings.Replace(year, strconv.Itoa(e.year), strconv.Itoa(e.year+1), 1)
 		}
-		e.Set(d, fmt.Sprintf("%q", years.ReplaceAllStringFunc(d.String(), next)))
+		e.Set(d, fmt.Sprintf("%q", years().ReplaceAllStringFunc(d.String(), next)))
 	}
 	if d := f.Office.Date; !d.Empty() {
 		e.Set(d, fmt.Sprintf("%q", han.Placeholder(fmt.Sprintf("成文日期。例：%d年1月20日", e.year+2))))
@@ -89,7 +88,7 @@ func (e *editor) comment(no, at int) {
 	if i < 0 || strings.HasPrefix(line, "#:") {
 		return
 	}
-	for _, m := range years.FindAllStringIndex(line[at+i:], -1) {
+	for _, m := range years().FindAllStringIndex(line[at+i:], -1) {
 		e.moveYear(e.File.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
 	}
 }

@@ -18,7 +18,7 @@ func (e *editor) tables() {
 			continue
 		}
 		no := p.Table.Place.Line
-		if above := e.File.Lines[no-2]; strings.HasPrefix(above, "#") && history.ReplaceAllString(above, "") == "#" {
+		if above := e.File.Lines[no-2]; strings.HasPrefix(above, "#") && history().ReplaceAllString(above, "") == "#" {
 			e.Cut(e.File.Offsets[no-2], e.File.Offsets[no-1]) // last year's numbers, or who gave them
 		}
 		e.LineStart(no, e.remembered(t))

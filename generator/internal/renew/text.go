@@ -2,7 +2,6 @@ package renew
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +28,7 @@ func (e *editor) titles() {
 	}
 	for _, v := range values {
 		for _, l := range v.Lines {
-			for _, m := range years.FindAllStringIndex(l.Text, -1) {
+			for _, m := range years().FindAllStringIndex(l.Text, -1) {
 				if name := names[l.Text[m[0]:m[1]]]; name != "" {
 					e.Add(l.Fix(len([]rune(l.Text[:m[0]])), 4, name))
 				}
@@ -67,10 +66,10 @@ func (e *editor) texts() {
 }
 
 // opener is what a paragraph begins with that must stay in front: its mark, or 一是.
-var opener = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．]|[（(][0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是])\s*`)
+var opener = han.Pattern(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．]|[（(][0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是])\s*`)
 
 // standard is a line that only calls a standard paragraph.
-var standard = regexp.MustCompile(`^\{\{[^{}]+\}\}$`)
+var standard = han.Pattern(`^\{\{[^{}]+\}\}$`)
 
 // calls returns the name in the braces that a text begins with; "" when it begins with none.
 func calls(text string) string {
@@ -85,11 +84,11 @@ func calls(text string) string {
 func (e *editor) keep(v source.Value) {
 	table := false
 	for _, l := range v.Lines {
-		mark := opener.FindString(l.Text)
+		mark := opener().FindString(l.Text)
 		rest := l.Text[len(mark):]
 		row := strings.HasPrefix(l.Text, "|")
 		switch {
-		case row && table, standard.MatchString(rest):
+		case row && table, standard().MatchString(rest):
 		case row:
 			e.Add(l.Fix(0, 0, han.ToCheck("下面的表")+"\n"))
 		case e.kind.Paragraph(calls(rest)) != nil:
@@ -117,7 +116,7 @@ func (e *editor) years(l source.Line) bool {
 		}
 		text := string(r[i : i+4])
 		span := i > 0 && strings.ContainsRune("—-0123456789", r[i-1])
-		if book > 0 || span || r[i+4] != '年' || !years.MatchString(text) {
+		if book > 0 || span || r[i+4] != '年' || !years().MatchString(text) {
 			continue
 		}
 		for _, y := range []int{e.year, e.year + 1} {

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,7 +73,7 @@ func escape(r []rune) int {
 	if len(r) > 1 && strings.ContainsRune(`\"nt`, r[1]) {
 		return 2
 	}
-	n := len(codes.FindString(string(r[:min(len(r), 10)])))
+	n := len(codes().FindString(string(r[:min(len(r), 10)])))
 	if n > 0 {
 		if code, _ := strconv.ParseUint(string(r[2:n]), 16, 32); !utf8.ValidRune(rune(code)) {
 			return 0
@@ -83,13 +82,13 @@ func escape(r []rune) int {
 	return n
 }
 
-var codes = regexp.MustCompile(`^\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})`)
+var codes = han.Pattern(`^\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})`)
 
 // decode lets the library read the statement as it was meant and sets its value.
 // The library accepts every draft: one that it refuses is a fault of this package.
 func (v *valueReader) decode() {
 	name := v.key.name
-	if !bareWord.MatchString(name) {
+	if !bareWord().MatchString(name) {
 		name = `"` + strings.ReplaceAll(name, `\`, `\\`) + `"`
 	}
 	var m map[string]any

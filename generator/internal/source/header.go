@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,9 +9,9 @@ import (
 )
 
 var (
-	nameWord = regexp.MustCompile(`^[a-z_]+$`)
-	idWord   = regexp.MustCompile(`^[a-z0-9]+$`)
-	openName = regexp.MustCompile(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
+	nameWord = han.Pattern(`^[a-z_]+$`)
+	idWord   = han.Pattern(`^[a-z0-9]+$`)
+	openName = han.Pattern(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
 )
 
 // header scans a header that opens at character open.
@@ -27,7 +26,7 @@ func (s *scanner) header(open int) {
 	end := run(s.r, from, func(r rune) bool { return !isClosing(r) && !isStop(r) })
 	to := s.skipBack(from, end)
 	closed := isClosing(s.r[end])
-	if !closed && !openName.MatchString(s.text(from, to)) {
+	if !closed && !openName().MatchString(s.text(from, to)) {
 		s.Report(diag.F025, s.place(open, to), "方括号没有合上", "写成一行 [名字]")
 		s.start(Table{Place: s.place(open, to), Faulty: true})
 		return
@@ -86,7 +85,7 @@ func (s *scanner) named(name string, p diag.Place) {
 	t := Table{Name: seg[0], Place: p, Faulty: true}
 	grouped := seg[0] == "facts" || seg[0] == "part" || seg[0] == "annex"
 	switch {
-	case !nameWord.MatchString(seg[0]):
+	case !nameWord().MatchString(seg[0]):
 		t.Name, t.Faulty = name, false // reported by package form, which knows the names
 	case len(seg) > 2 && grouped:
 		s.Report(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
@@ -101,7 +100,7 @@ func (s *scanner) named(name string, p diag.Place) {
 			"facts": "数是哪一部分的就写哪一部分的名字：[facts.……]",
 			"part":  "自己加的部分要起一个英文名字，例：[part.jbqk]",
 			"annex": "第几个附件就写几，例：[annex.1]"}[seg[0]])
-	case len(seg) == 2 && !idWord.MatchString(seg[1]):
+	case len(seg) == 2 && !idWord().MatchString(seg[1]):
 		t.ID = seg[1]
 		s.Report(diag.F061, p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
 	default:

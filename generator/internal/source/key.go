@@ -1,16 +1,16 @@
 package source
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 var (
-	bareWord   = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
-	shortValue = regexp.MustCompile(`^[ \t=\x{FF1D}]*("([^"].{0,38}?)?")[\s\p{Zs}]*([#\x{FF03}].*)?$`)
+	bareWord   = han.Pattern(`^[A-Za-z0-9_-]+$`)
+	shortValue = han.Pattern(`^[ \t=\x{FF1D}]*("([^"].{0,38}?)?")[\s\p{Zs}]*([#\x{FF03}].*)?$`)
 )
 
 // key is the name before an equals sign.
@@ -85,7 +85,7 @@ func (c *chars) keyEnd(i int) int {
 		if r := c.r[j]; isEqual(r) || isStop(r) || isQuote(r) {
 			return j
 		} else if !equals && isColon(r) {
-			if first && bareWord.MatchString(strings.TrimSpace(c.text(i, j))) || c.quoteAt(j+1) {
+			if first && bareWord().MatchString(strings.TrimSpace(c.text(i, j))) || c.quoteAt(j+1) {
 				return j
 			}
 			first = false
@@ -117,7 +117,7 @@ func (s *scanner) quotedKey(i, j int) key {
 		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
 	case strings.Contains(k.name, `\`):
 		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
-	case !s.ownNames() && nameWord.MatchString(low):
+	case !s.ownNames() && nameWord().MatchString(low):
 		k.name = low
 		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
 			append(s.replace(i, i+1, ""), s.replace(j, j+1, "")...)
@@ -132,7 +132,7 @@ func (s *scanner) quotedKey(i, j int) key {
 func (s *scanner) bareKey(i, j int) key {
 	k := key{name: s.text(i, j), i: i, j: j}
 	p := s.place(i, j)
-	own, bare := s.ownNames(), bareWord.MatchString(k.name)
+	own, bare := s.ownNames(), bareWord().MatchString(k.name)
 	low := strings.ToLower(k.name)
 	switch {
 	case i == j:
@@ -140,7 +140,7 @@ func (s *scanner) bareKey(i, j int) key {
 		s.Report(diag.F036, s.place(i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
 	case own && !bare:
 		said := "……"
-		if m := shortValue.FindStringSubmatch(s.text(j, s.eol(j))); m != nil {
+		if m := shortValue().FindStringSubmatch(s.text(j, s.eol(j))); m != nil {
 			said = m[1]
 		}
 		s.Report(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, said)).Fixes =
@@ -149,7 +149,7 @@ func (s *scanner) bareKey(i, j int) key {
 		k.name = low
 		s.Report(diag.F026, p, "名字要用小写字母", example("%s = ……", low)).Fixes = s.replace(i, j, low)
 	case !bare && strings.Contains(k.name, ".") &&
-		bareWord.MatchString(strings.NewReplacer(".", "", " ", "").Replace(k.name)):
+		bareWord().MatchString(strings.NewReplacer(".", "", " ", "").Replace(k.name)):
 		k.drop = true
 		bracket, rest, _ := strings.Cut(low, ".")
 		k.name = strings.TrimSpace(rest)

@@ -1,29 +1,29 @@
 package source
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 var (
-	formLike = regexp.MustCompile(`^\s*(\[[a-z_]+(\.[a-z0-9]+)?\]\s*(#.*)?$|` +
+	formLike = han.Pattern(`^\s*(\[[a-z_]+(\.[a-z0-9]+)?\]\s*(#.*)?$|` +
 		`([a-z_]+|"[^"=]{1,40}")\s*=\s*(["'“]|\d+\s*(#.*)?$))`)
-	openerLike = regexp.MustCompile(`^\s*([a-z_]+|"[^"=]{1,40}")\s*=\s*$`)
+	openerLike = han.Pattern(`^\s*([a-z_]+|"[^"=]{1,40}")\s*=\s*$`)
 )
 
 // structural reports whether line i looks like a header or an entry of a form.
 func (c *chars) structural(i int) bool {
 	end := c.eol(i)
-	return (c.r[c.after(i)] == '[' || slices.Contains(c.r[i:end], '=')) && formLike.MatchString(c.text(i, end))
+	return (c.r[c.after(i)] == '[' || slices.Contains(c.r[i:end], '=')) && formLike().MatchString(c.text(i, end))
 }
 
 // opensText reports whether line i is an entry that opens a text.
 func (c *chars) opensText(i int) bool {
 	n := slices.Index(c.r[i:c.eol(i)], '=') + 1
-	return n > 0 && c.quoteAt(i+n) && openerLike.MatchString(c.text(i, i+n)) && c.triple(c.after(i+n))
+	return n > 0 && c.quoteAt(i+n) && openerLike().MatchString(c.text(i, i+n)) && c.triple(c.after(i+n))
 }
 
 // triple reports whether three quotation marks that open or close a text are at i:

@@ -2,14 +2,14 @@ package source
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // assigns matches a line that sets a key to a value, well written or not.
-var assigns = regexp.MustCompile(`[=\x{FF1D}][\s\p{Zs}]*(?:["'“”0-9#\x{FF03}]|$)`)
+var assigns = han.Pattern(`[=\x{FF1D}][\s\p{Zs}]*(?:["'“”0-9#\x{FF03}]|$)`)
 
 // loose returns the end of the lines from i on that are words outside of any text, and how many there are; blank
 // lines between them do not count.
@@ -17,10 +17,10 @@ func (c *chars) loose(i int) (end, lines int) {
 	end = i
 	for at := i; at < len(c.r); at = c.eol(at) + 1 {
 		first, line := c.after(at), c.text(at, c.eol(at))
-		header := isOpening(c.r[first]) && bareWord.MatchString(string(c.r[first+1]))
+		header := isOpening(c.r[first]) && bareWord().MatchString(string(c.r[first+1]))
 		switch {
 		case c.r[first] == '\n':
-		case isStop(c.r[first]), header, c.triple(first), c.structural(at), assigns.MatchString(line):
+		case isStop(c.r[first]), header, c.triple(first), c.structural(at), assigns().MatchString(line):
 			return end, lines
 		default:
 			end, lines = c.eol(at)+1, lines+1

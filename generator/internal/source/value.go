@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -12,9 +11,9 @@ import (
 )
 
 var (
-	numberLike = regexp.MustCompile(
+	numberLike = han.Pattern(
 		`^([+-]?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[+-]?(inf|nan))$`)
-	yearExact = regexp.MustCompile(`^(0|[1-9][0-9]{0,8})$`)
+	yearExact = han.Pattern(`^(0|[1-9][0-9]{0,8})$`)
 )
 
 // valueReader reads the value of one key: it reports what is wrong and writes
@@ -55,7 +54,7 @@ func (s *scanner) value(k key, i int) Value {
 // rewritten returns a hint with the entry as it should be, when it is short enough to show.
 func (v *valueReader) rewritten(content string) string {
 	name := v.key.name
-	if v.ownNames() && !bareWord.MatchString(name) {
+	if v.ownNames() && !bareWord().MatchString(name) {
 		name = `"` + name + `"`
 	}
 	if len([]rune(content)) > 40 {
@@ -85,13 +84,13 @@ func (v *valueReader) bare(i int) {
 		if v.year(i, to, word) {
 			return
 		}
-	case v.date(i, to, word, v.key.name == "date" || !numberLike.MatchString(folded)):
+	case v.date(i, to, word, v.key.name == "date" || !numberLike().MatchString(folded)):
 		return
 	case word == "true" || word == "false":
 		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
-	case numberLike.MatchString(folded) && facts:
+	case numberLike().MatchString(folded) && facts:
 		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
-	case numberLike.MatchString(folded):
+	case numberLike().MatchString(folded):
 		v.Report(diag.F015, p, "内容要放在引号里，数也一样", v.rewritten(folded))
 	case strings.ContainsRune(word, '"'):
 		v.Report(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
@@ -134,7 +133,7 @@ func (v *valueReader) date(i, j int, word string, may bool) bool {
 func (v *valueReader) year(i, j int, word string) bool {
 	v.keep(i, j)
 	v.v.Integer, v.v.Lines, v.v.Faulty = true, v.lines(v.meant), false // the lines are what is written
-	if yearExact.MatchString(word) {
+	if yearExact().MatchString(word) {
 		return true
 	}
 	v.meant = draft{}

@@ -1,11 +1,11 @@
 package word
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/unit"
 )
 
@@ -31,8 +31,8 @@ func (f *filler) marksOf(s *story, p *paragraph) (starts, ends, runs string) {
 // blocks returns paragraphs and tables in place of paragraph p.
 func (f *filler) blocks(s *story, p *paragraph, blocks []document.Block) string {
 	w := &writer{filler: f, measure: s.measure(p), own: p.properties.of(s.text)}
-	w.newPage = newPage.FindString(w.own)
-	w.own = newPage.ReplaceAllString(w.own, "")
+	w.newPage = newPage().FindString(w.own)
+	w.own = newPage().ReplaceAllString(w.own, "")
 	w.last = w.own
 	if p.section {
 		w.own = withoutSection(w.own)
@@ -78,8 +78,8 @@ func (s *story) measure(p *paragraph) unit.Length {
 
 // newPage matches the property that a paragraph begins a page, beginningPage what the schema wants before it.
 var (
-	newPage       = regexp.MustCompile(`<w:pageBreakBefore\b[^>]*/>`)
-	beginningPage = regexp.MustCompile(`^<w:pPr>(?:<w:pStyle [^>]*/>)?` +
+	newPage       = han.Pattern(`<w:pageBreakBefore\b[^>]*/>`)
+	beginningPage = han.Pattern(`^<w:pPr>(?:<w:pStyle [^>]*/>)?` +
 		`(?:<w:keepNext\b[^>]*/>)?(?:<w:keepLines\b[^>]*/>)?`)
 )
 
@@ -129,7 +129,7 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 		properties, looks = `<w:pPr><w:pStyle w:val="`+docx.Escape(w.sheet.id(docx.StyleID(p.Role)))+`"/></w:pPr>`, ""
 	}
 	if w.newPage != "" {
-		properties = beginningPage.ReplaceAllString(properties, "$0"+w.newPage)
+		properties = beginningPage().ReplaceAllString(properties, "$0"+w.newPage)
 		w.newPage = ""
 	}
 	w.WriteString("<w:p>" + properties)

@@ -3,8 +3,9 @@ package word
 import (
 	"encoding/xml"
 	"io"
-	"regexp"
 	"strings"
+
+	"fazhi/generator/internal/han"
 )
 
 // author is the author of the comments in an exported file. They explain placeholders and go when the file is filled.
@@ -51,7 +52,7 @@ func children(text string) (all []child, err error) {
 }
 
 // paragraphID matches the identifier of a paragraph.
-var paragraphID = regexp.MustCompile(`:paraId="([0-9A-Fa-f]+)"`)
+var paragraphID = han.Pattern(`:paraId="([0-9A-Fa-f]+)"`)
 
 // findOwnComments notes which comments explain placeholders and what is about them in all parts.
 func (t *Template) findOwnComments() *fault {
@@ -73,7 +74,7 @@ func (t *Template) findOwnComments() *fault {
 			}
 			if !known {
 				t.own[c.attributes["id"]] = true
-				for _, m := range paragraphID.FindAllStringSubmatch(c.of(text), -1) {
+				for _, m := range paragraphID().FindAllStringSubmatch(c.of(text), -1) {
 					ids[m[1]] = true
 				}
 			}

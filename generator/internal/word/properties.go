@@ -2,11 +2,12 @@ package word
 
 import (
 	"path"
-	"regexp"
+
+	"fazhi/generator/internal/han"
 )
 
 // propertyTexts match the texts with placeholders in the properties of a file, as they are in its XML.
-var propertyTexts = regexp.MustCompile(`>[^<>]*(?:\{\{|\}\})[^<>]*<`)
+var propertyTexts = han.Pattern(`>[^<>]*(?:\{\{|\}\})[^<>]*<`)
 
 // readProperties finds the placeholders in the properties of the file: title, author, subject. There are no runs there.
 func (t *Template) readProperties() *fault {
@@ -15,7 +16,7 @@ func (t *Template) readProperties() *fault {
 			continue
 		}
 		s := &story{part: f.Name, text: t.pkg.text[f.Name]}
-		for _, at := range propertyTexts.FindAllStringIndex(s.text, -1) {
+		for _, at := range propertyTexts().FindAllStringIndex(s.text, -1) {
 			whole := span{at[0] + 1, at[1] - 1}
 			p := &paragraph{span: whole, texts: []text{{span: whole, chars: whole.of(s.text)}}, others: true}
 			p.spots, p.flaws = find(p.chars())
