@@ -2,6 +2,7 @@ package renew
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/fact"
