@@ -24,7 +24,7 @@ func (l *loader) newForm() {
 	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}
 	t, err := template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(data)
 	if err != nil {
-		l.badTemplate(place{file, faultLine(err)}, err)
+		l.badTemplate(place{file, faultLine(err)})
 		return
 	}
 	l.kind.Form = t

@@ -67,7 +67,7 @@ func (l *loader) paragraph(file string) {
 func (l *loader) clauses(at place, p paragraphTOML) *template.Template {
 	t, _, line, err := parseText(p.Name, p.Clauses)
 	if err != nil {
-		l.badTemplate(place{at.file, at.line + line}, err)
+		l.badTemplate(place{at.file, at.line + line})
 	}
 	return t
 }

@@ -1,8 +1,8 @@
 package kind
 
 import (
-	"errors"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -163,7 +163,7 @@ func (l *trier) openings() {
 		for year := first; year < first+n; year++ {
 			data := reportWords(year, "某单位", level.Self("某单位"), level.Name)
 			if _, err := l.kind.FixedText(l.kind.Opening, data); err != nil {
-				l.badTemplate(l.find(l.dir+"/"+outlineFile, 0, "opening"), err)
+				l.badTemplate(l.find(l.dir+"/"+outlineFile, 0, "opening"))
 				return
 			}
 			for _, p := range l.kind.Profiles {
@@ -171,7 +171,7 @@ func (l *trier) openings() {
 					continue
 				}
 				if _, err := l.kind.FixedText(p.Opening, data); err != nil {
-					l.badTemplate(place{l.dir + "/" + profileDir, -1}, errors.Join(errors.New(p.Name), err))
+					l.badTemplate(place{path.Join(l.dir, profileDir, p.Name+".toml"), -1})
 					return
 				}
 			}
