@@ -2,7 +2,6 @@ package kind
 
 import (
 	"fmt"
-	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -171,7 +170,7 @@ func (l *trier) openings() {
 					continue
 				}
 				if _, err := l.kind.FixedText(p.Opening, data); err != nil {
-					l.badTemplate(place{path.Join(l.dir, profileDir, p.Name+".toml"), -1})
+					l.badTemplate(place{l.dir + "/" + profileDir, -1})
 					return
 				}
 			}
