@@ -121,7 +121,11 @@ func (c *collector) addAll(list []entry) {
 			_ = bar.Clear()
 			noError := func(d generator.Diagnostic) bool { return d.Severity != generator.Error }
 			_ = printText(c.std.err, slices.DeleteFunc(found, noError))
-			errs.printf("没有列入 %s：%s", e.path, generator.Summary(found))
+			why := generator.Summary(found)
+			if !found.HasErrors() {
+				why = "报告种类和第一张表不一样，分开汇总。"
+			}
+			errs.printf("没有列入 %s：%s", e.path, why)
 			c.worst = max(c.worst, exitFormErrors)
 		}
 		_ = bar.Add(1)

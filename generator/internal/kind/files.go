@@ -64,17 +64,17 @@ func (f *files) read(file string, v any) *toml.MetaData {
 // decodeFault is how the library words a value of the wrong type.
 var decodeFault = han.Pattern(`line (\d+) \(last key`)
 
-// badTOML reports what the library says, at the line it means.
+// badTOML reports an error of the library at the line that it means; its words are English.
 func (f *files) badTOML(file string, err error) {
-	at, said := place{file, -1}, strings.TrimPrefix(err.Error(), "toml: ")
+	at, hint := place{file, -1}, "对照原有的文件检查引号、方括号和等号"
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
-		at.line, said = pe.Position.Line-1, pe.Message
-	} else if m := decodeFault().FindStringSubmatch(said); m != nil {
+		at.line = pe.Position.Line - 1
+	} else if m := decodeFault().FindStringSubmatch(err.Error()); m != nil {
 		fmt.Sscan(m[1], &at.line)
 		at.line--
-		said = said[strings.LastIndex(said, "): ")+3:]
+		hint = "这一项要的不是这样的值：对照原有的文件，看它是引号里的文字、不加引号的数，还是方括号里的几项"
 	}
-	f.fault(diag.F452, at, "这一行不合 TOML 的写法", "对照原有的文件检查引号、方括号和等号（读文件的程序说："+said+"）")
+	f.fault(diag.F452, at, "这一行不合 TOML 的写法", hint)
 }
 
 // find returns the first line of file, from line on, that begins with key as a key or header has it.

@@ -20,7 +20,7 @@ func (l *loader) newForm() { l.kind.Form = l.readText(l.formFile()) }
 // judgeForm reports what is wrong in form.tmpl.
 func (l *loader) judgeForm() {
 	if _, err := parseForm(l.kind.Form); err != nil {
-		l.badTemplate(place{l.formFile(), faultLine(err)}, err)
+		l.badTemplate(place{l.formFile(), faultLine(err)})
 	}
 }
 

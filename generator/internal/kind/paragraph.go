@@ -74,7 +74,7 @@ func (l *loader) judgeClauses() {
 		p := &l.kind.Paragraphs[i]
 		if _, err := p.prose(); err != nil {
 			at := l.topics[p.Name]
-			l.badTemplate(place{at.file, at.line + faultLine(err)}, err)
+			l.badTemplate(place{at.file, at.line + faultLine(err)})
 		}
 	}
 }

@@ -20,7 +20,7 @@ type texts struct {
 func (t texts) fixedText(name string, at place, text string) *template.Template {
 	out, names, line, err := parseText(name, text)
 	if err != nil {
-		t.badTemplate(place{at.file, at.line + line}, err)
+		t.badTemplate(place{at.file, at.line + line})
 		return nil
 	}
 	for _, n := range sortedNames(names) {
@@ -38,13 +38,9 @@ func (t texts) checkText(name string, at place, text string) {
 	}
 }
 
-func (t texts) badTemplate(at place, err error) {
-	message := err.Error()
-	if i := strings.LastIndex(message, ": "); i >= 0 {
-		message = message[i+2:]
-	}
+func (t texts) badTemplate(at place) {
 	t.fault(diag.F459, at, "这一段文字里的双花括号写得不对",
-		"名字写成 {{名字}}；条件写成 {{if .名字}}……{{else}}……{{end}}（读文件的程序说："+message+"）")
+		"名字写成 {{名字}}；条件写成 {{if .名字}}……{{else}}……{{end}}")
 }
 
 func (t texts) unknownName(at place, name string, facts []string) {

@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -162,7 +161,7 @@ func (l *trier) openings() {
 		for year := first; year < first+n; year++ {
 			data := reportWords(year, "某单位", level.Self("某单位"), level.Name)
 			if _, err := l.kind.FixedText(l.kind.Opening, data); err != nil {
-				l.badTemplate(l.find(l.dir+"/"+outlineFile, 0, "opening"), err)
+				l.badTemplate(l.find(l.dir+"/"+outlineFile, 0, "opening"))
 				return
 			}
 			for _, p := range l.kind.Profiles {
@@ -170,7 +169,7 @@ func (l *trier) openings() {
 					continue
 				}
 				if _, err := l.kind.FixedText(p.Opening, data); err != nil {
-					l.badTemplate(place{l.dir + "/" + profileDir, -1}, errors.Join(errors.New(p.Name), err))
+					l.badTemplate(place{l.dir + "/" + profileDir, -1})
 					return
 				}
 			}

@@ -86,7 +86,7 @@ func (p *wordPackage) main() (string, error) {
 	for _, rel := range rels.all("Relationship") {
 		if strings.HasSuffix(rel.attr("Type"), "/officeDocument") {
 			name := strings.TrimPrefix(path.Clean("/"+rel.attr("Target")), "/")
-			if p.has(name) {
+			if p.has(name) && !p.has("xl/workbook.xml") {
 				return name, nil
 			}
 		}

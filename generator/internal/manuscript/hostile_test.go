@@ -56,6 +56,8 @@ func TestHostile(t *testing.T) {
 		{"a.doc", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument"), "另存为 .docx"},
 		{"a.wps", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "另存为 .docx"},
 		{"a.docx", zipped(t, map[string]string{"xl/workbook.xml": `<?xml version="1.0"?><a/>`}), "Excel"},
+		{"a.xlsx", zipped(t, map[string]string{"xl/workbook.xml": `<?xml version="1.0"?><a/>`,
+			"_rels/.rels": `<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`}), "Excel"},
 		{"a.odt", zipped(t, map[string]string{"content.xml": `<?xml version="1.0"?><a/>`}), "OpenDocument"},
 		{"a.pdf", []byte("%PDF-1.7"), "PDF"},
 		{"a.txt", make([]byte, 60<<20), "50MB"},

@@ -20,8 +20,8 @@ func Blank(kind string, st *style.Style) *document.Document {
 		d.Blocks = append(d.Blocks, p)
 		return p
 	}
-	add(document.Title, "{{标题}}")
-	add(document.Addressee, "{{主送机关}}\uFF1A").Before = st.BlankLines.Text
+	add(document.Title, "{{标题}}").After = st.BlankLines.Text // there without 主送机关 too
+	add(document.Addressee, "{{主送机关}}\uFF1A")
 	add(document.Body, "{{正文}}")
 	add(document.AnnexNote, "{{附件说明}}").Before = st.BlankLines.AnnexNote
 	sign := add(document.Signature, "{{落款}}")

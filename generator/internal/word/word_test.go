@@ -236,3 +236,12 @@ func TestCases(t *testing.T) {
 		}
 	})
 }
+
+// TestBlankLine: the blank line below the title stays where 主送机关 is empty, as its paragraph goes.
+func TestBlankLine(t *testing.T) {
+	blank := word.Blank("报告", national())
+	title, _ := document.Pick(blank.Blocks)
+	if title[0].Role != document.Title || title[0].After == 0 || title[1].Before != 0 {
+		t.Errorf("below the title %d lines, above 主送机关 %d", title[0].After, title[1].Before)
+	}
+}
