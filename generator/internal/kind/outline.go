@@ -89,7 +89,7 @@ func (l *loader) outline() {
 }
 
 // officeLevels reads the levels.
-func (l *loader) officeLevels(file string, all []levelTOML) {
+func (l texts) officeLevels(file string, all []levelTOML) {
 	at := place{file, 0}
 	for _, v := range all {
 		at = l.after(l.find(file, at.line, "level]]"), "name")
@@ -138,7 +138,7 @@ func (l *loader) part(at place, p partTOML) {
 }
 
 // span checks the years in which the format is in use.
-func (l *loader) span() {
+func (l texts) span() {
 	if k := l.kind; k.Until != 0 && k.Until < k.Since {
 		l.fault(diag.F467, l.find(l.dir+"/"+outlineFile, 0, "until"), fmt.Sprintf("格式从%d年用到%d年，先后反了", k.Since, k.Until),
 			"since 是用起的那一年，until 是最后用的那一年；还在用的，不写 until")
@@ -146,7 +146,7 @@ func (l *loader) span() {
 }
 
 // due checks the statutory day of a level, which may have none, and what says it to the clerk.
-func (l *loader) due(at place, day, duty string) {
+func (l *files) due(at place, day, duty string) {
 	if day == "" {
 		return
 	}
@@ -157,7 +157,7 @@ func (l *loader) due(at place, day, duty string) {
 }
 
 // sameWords demands that all levels have the same words, and that a level can name itself.
-func (l *loader) sameWords(file string) {
+func (l texts) sameWords(file string) {
 	if len(l.kind.Levels) == 0 {
 		l.fault(diag.F454, place{file, 0}, "一个层级也没有", "写 [[level]]")
 		return
