@@ -75,14 +75,12 @@ func misspelt(d *reader, t *text) {
 
 // judge reports the idiom at character i where one character of it is wrong.
 func (w *idiom) judge(d *reader, t *text, i int) {
-	want := []rune(w.text)
-	n := len(want)
-	if i < 0 || i+n > len(t.r) {
+	a, n := w.differs(t, i)
+	if a < 0 {
 		return
 	}
 	got := t.r[i : i+n]
-	a, b := common(got, want)
-	if a+b != n-1 || t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !w.written(a, got[a]) {
+	if t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !w.written(a, got[a]) {
 		return
 	}
 	s, at := string(got), t.span(i, n)
@@ -91,7 +89,23 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely, Hint: fmt.Sprintf("写成「%s」", w.text),
-		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], want[a])})
+		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], []rune(w.text)[a])})
+}
+
+// differs returns which of the n characters of the idiom is another one at character i of the text, -1 if it is not
+// exactly one.
+func (w *idiom) differs(t *text, i int) (which, n int) {
+	which = -1
+	for _, r := range w.text {
+		if i+n < 0 || i+n >= len(t.r) || t.r[i+n] != r && which >= 0 {
+			return -1, 0
+		}
+		if t.r[i+n] != r {
+			which = n
+		}
+		n++
+	}
+	return which, n
 }
 
 // confuses reports whether wrong is written for right in one of the idioms.
