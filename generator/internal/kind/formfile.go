@@ -14,13 +14,18 @@ import (
 // folders.
 const formFile = "form.tmpl"
 
-// newForm reads form.tmpl.
-func (l *loader) newForm() { l.kind.Form = l.readText(l.formFile()) }
-
-// judgeForm reports what is wrong in form.tmpl.
-func (l *loader) judgeForm() {
+// templates reports form.tmpl and standard paragraphs that are no templates; whose facts the names of a paragraph are
+// is judged later.
+func (l *fitter) templates() {
 	if _, err := parseForm(l.kind.Form); err != nil {
 		l.badTemplate(place{l.formFile(), faultLine(err)})
+	}
+	for i := range l.kind.Paragraphs {
+		p := &l.kind.Paragraphs[i]
+		if _, err := p.prose(); err != nil {
+			at := l.topics[p.Name]
+			l.badTemplate(place{at.file, at.line + faultLine(err)})
+		}
 	}
 }
 

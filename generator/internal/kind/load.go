@@ -70,16 +70,15 @@ func decode(fsys fs.FS, id string) *loader {
 	l.paragraphs()
 	l.facts()
 	l.tables()
-	l.newForm()
+	l.kind.Form = l.readText(l.formFile())
 	l.factsOf()
 	return l
 }
 
 // judge checks what is a template, and how the files fit together, if each of them is without fault.
 func (l *loader) judge() {
-	l.judgeForm()
-	l.judgeClauses()
 	fits := fitter(*l)
+	fits.templates()
 	if !l.found.HasErrors() {
 		fits.all()
 	}

@@ -67,14 +67,3 @@ func (l *loader) paragraph(file string) {
 		}),
 	})
 }
-
-// judgeClauses reports clauses that are no template; whose facts their names are is judged later.
-func (l *loader) judgeClauses() {
-	for i := range l.kind.Paragraphs {
-		p := &l.kind.Paragraphs[i]
-		if _, err := p.prose(); err != nil {
-			at := l.topics[p.Name]
-			l.badTemplate(place{at.file, at.line + faultLine(err)})
-		}
-	}
-}
