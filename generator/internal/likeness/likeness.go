@@ -94,7 +94,7 @@ func clauses(line string) (all []clause) {
 			continue
 		}
 		start = skip(r[:i], start)
-		start += outline.ReadLabel(r[start:i]).End
+		start = skip(r[:i], start+outline.ReadLabel(r[start:i]).End)
 		if start < i {
 			all = append(all, clause{start, i, letters(r[start:i])})
 		}
