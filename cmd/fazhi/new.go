@@ -16,6 +16,15 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// newHelp is the long description of new.
+const newHelp = `新建一张带说明的空表：先是要填的数（问谁、什么单位、有什么限制），再是要写的文字（每一部分
+依据哪一条、怎样才算写好）。【待填】的地方都要填；没有的数留空，那句话就不会出现。
+没写明的选项，在屏幕上一个一个问。
+
+--from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
+上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。
+上年没有表，只有 Word 文件或者网页的，也写在 --from 后面：先把它变成表（fazhi import），再接着做。`
+
 // newCommand writes a new form.
 func newCommand(std streams) *cobra.Command {
 	var (
@@ -26,13 +35,7 @@ func newCommand(std streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new [--office 单位] [--level 层级] [--year 年度] [-o 表.toml]",
 		Short: "新建一张带说明的空表",
-		Long: `新建一张带说明的空表：先是要填的数（问谁、什么单位、有什么限制），再是要写的文字（每一部分
-依据哪一条、怎样才算写好）。【待填】的地方都要填；没有的数留空，那句话就不会出现。
-没写明的选项，在屏幕上一个一个问。
-
---from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
-上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。
-上年没有表，只有 Word 文件或者网页的，也写在 --from 后面：先把它变成表（fazhi import），再接着做。`,
+		Long:  newHelp,
 		Example: `  fazhi new --office 清溪街道 --level 街道 --year 2025 -o 2025.toml
   fazhi new --office 某县司法局 --level 部门 --year 2025 -o 2025.toml
   fazhi new --from 2025.toml -o 2026.toml

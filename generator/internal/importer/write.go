@@ -16,7 +16,7 @@ type writer struct{ strings.Builder }
 // write returns the form.
 func (r *report) write() string {
 	w := &writer{}
-	r.writeHead(w)
+	w.head(r)
 	r.letterhead.write(w)
 	for _, g := range r.facts {
 		w.bracket("facts." + g.part)
@@ -31,12 +31,12 @@ func (r *report) write() string {
 	for _, p := range r.parts {
 		p.write(w)
 	}
-	r.writeEnd(w)
+	w.end(r)
 	return w.String()
 }
 
-// writeHead writes what is before the letterhead: kind, year, title and office.
-func (r *report) writeHead(w *writer) {
+// head writes what is before the letterhead: kind, year, title and office.
+func (w *writer) head(r *report) {
 	w.comment("由现成的报告导入。数和文字都照原文；先查一遍：fazhi check")
 	w.comment("标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。")
 	w.WriteByte('\n')
@@ -77,8 +77,8 @@ func (p part) write(w *writer) {
 	w.text(p.lines)
 }
 
-// writeEnd writes what is behind the parts: closing, annexes and 版记.
-func (r *report) writeEnd(w *writer) {
+// end writes what is behind the parts: closing, annexes and 版记.
+func (w *writer) end(r *report) {
 	if len(r.closing) > 0 || r.note != "" {
 		w.bracket("closing")
 		w.text(r.closing)
