@@ -147,15 +147,14 @@ func overlap(parts []part) bool {
 }
 
 // named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
-// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition.
+// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
+// it: 新招录6名、调入3名,共有12名.
 func (l lister) named(e tail, parts []part) bool {
-	own := func(p part) bool { return strings.Contains(p.lead, e.own) || p.sep != 0 && begins(p.lead, e.own) }
 	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
 	if strings.HasSuffix(name, "有") && containsAny(parts[0].lead, l.lang.Flow.In) {
-		return false // 新招录6名、调入3名,共有12名
+		return false
 	}
-	if e.own == "" || !l.far && own(parts[0]) || slices.ContainsFunc(parts, own) && !slices.ContainsFunc(parts,
-		func(p part) bool { return !own(p) }) || e.headed(parts) {
+	if e.own == "" || !l.far && strings.Contains(parts[0].lead, e.own) || owned(e.own, parts) || e.headed(parts) {
 		return true
 	}
 	var leads strings.Builder
@@ -177,10 +176,19 @@ func (e tail) headed(parts []part) bool {
 	return !slices.ContainsFunc(parts, func(p part) bool { return !strings.HasSuffix(p.lead, thing) })
 }
 
-// begins reports whether s ends in the verb that words begin with: 第二批认定 for 认定示范户.
-func begins(s, words string) bool {
-	r := []rune(words)
-	return len(r) > 3 && strings.HasSuffix(s, string(r[:2]))
+// owned reports whether the words are in all parts. Behind the first the verb that they begin with is enough: 第二批认定
+// for 认定示范户.
+func owned(words string, parts []part) bool {
+	verb := words
+	if r := []rune(words); len(r) > 3 {
+		verb = string(r[:2])
+	}
+	for i, p := range parts {
+		if !strings.Contains(p.lead, words) && (i == 0 || !strings.HasSuffix(p.lead, verb)) {
+			return false
+		}
+	}
+	return true
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.

@@ -103,6 +103,15 @@ func partColumn(d *reader, g grid, column int) {
 	exceeding(d, g, column, whole)
 }
 
+// subsetColumns judges the columns of which one is part of another by the words of a rate: 受理, 办结.
+func subsetColumns(d *reader, g grid) {
+	for _, r := range d.Data.Rates {
+		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 && len(r.Of) > 0 {
+			exceeding(d, g, part, of)
+		}
+	}
+}
+
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
 	part = g.only(func(head string) bool { return containsAny(head, r.Part) })

@@ -42,32 +42,39 @@ type lister struct {
 // part reads the part that begins at token k and returns the token behind it. ok is false when none begins there.
 func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	t := l.t
-	if k >= len(t.tokens) {
+	if k = l.lead(k, joined, &p); !t.counted(k) {
 		return p, k, false
 	}
-	depth := t.tokens[k].depth
+	for ; t.counted(k) && len(p.toks) < 3; k++ {
+		p.toks = append(p.toks, k)
+	}
+	p, next = l.behind(p, k)
+	return p, next, true
+}
+
+// lead reads the words of p from token k on, brackets among them, and returns the token that ends them.
+func (l lister) lead(k int, joined bool, p *part) int {
+	t, first := l.t, k
 	var lead strings.Builder
-	for ; !t.counted(k); k++ {
+	for ; k < len(t.tokens) && t.tokens[k].depth >= t.tokens[first].depth && !t.counted(k); k++ {
 		switch m := t.markAt(k); {
-		case t.is(k, word) && !strings.ContainsAny(months.ReplaceAllString(t.of(k), ""), "0123456789"): // not KTV6家
+		case t.is(k, word) && !hasNumber(t.of(k)):
 			lead.WriteString(t.of(k))
 		case m == '、' && joined && lead.Len() > 0:
 			lead.WriteRune('、')
 		case m == '(' && lead.Len() > 0 && !p.bracketed && t.closing(k) > 0:
 			p.bracketed, k = true, t.closing(k)
 		default:
-			return p, k, false
-		}
-		if k+1 >= len(t.tokens) || t.tokens[k+1].depth < depth {
-			return p, k, false
+			return k
 		}
 	}
 	p.lead = strings.TrimLeft(lead.String(), "、")
-	for ; t.counted(k) && len(p.toks) < 3; k++ {
-		p.toks = append(p.toks, k)
-	}
-	p, next = l.behind(p, k)
-	return p, next, true
+	return k
+}
+
+// hasNumber reports whether s has a number that is no count: KTV6家. Months are none.
+func hasNumber(s string) bool {
+	return strings.ContainsAny(months.ReplaceAllString(s, ""), "0123456789")
 }
 
 // behind reads the brackets and words behind the counts of a part, and returns the token behind them.

@@ -19,11 +19,7 @@ func tables(d *reader, g grid) {
 		return
 	}
 	totalRows(d, g)
-	for _, r := range d.Data.Rates {
-		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 && len(r.Of) > 0 {
-			exceeding(d, g, part, of)
-		}
-	}
+	subsetColumns(d, g)
 	for column := range g[0] {
 		head := g.head(column)
 		switch {
