@@ -29,8 +29,12 @@ const (
 	maxSentence = 8  // and behind a full stop
 )
 
-// months matches a spell of months: 1至6月.
-var months = regexp.MustCompile(`(\d{1,2})月?(?:[—\-~至到]\d{1,2}月)`)
+var (
+	// months matches a spell of months: 1至6月.
+	months = regexp.MustCompile(`(\d{1,2})月?(?:[—\-~至到]\d{1,2}月)`)
+	// numbers matches what is no count: a spell of months, a hotline.
+	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}`)
+)
 
 // lister reads lists of a text.
 type lister struct {
@@ -72,9 +76,9 @@ func (l lister) lead(k int, joined bool, p *part) int {
 	return k
 }
 
-// hasNumber reports whether s has a number that is no count: KTV6家. Months are none.
+// hasNumber reports whether s has a number that is no count: KTV6家. Months and hotlines are none.
 func hasNumber(s string) bool {
-	return strings.ContainsAny(months.ReplaceAllString(s, ""), "0123456789")
+	return strings.ContainsAny(numbers.ReplaceAllString(s, ""), "0123456789")
 }
 
 // behind reads the brackets and words behind the counts of a part, and returns the token behind them.

@@ -32,16 +32,20 @@ func listed(d *reader, t *text) {
 	}
 }
 
-// listBehind judges a list of words behind a colon, with 、 only between them.
+// listBehind judges a list of words behind a colon, with 、 only between them, or of clauses that all have the words
+// of the number: “三个到位”:人员到位,责任到位,措施到位。
 func listBehind(d *reader, t *text, colon int) {
-	said := t.announcements(colon)
+	said, quoted := t.announcements(colon), t.quotedNumber(colon)
 	if len(said) == 0 {
-		said = t.quotedNumber(colon)
+		said = quoted
 	}
-	end := colon + 1
-	for end < len(t.r) && (t.quoted[end] || !strings.ContainsRune(",。;:!?", t.r[end])) {
-		end++
+	if len(quoted) > 0 {
+		if n := t.clausesWith(quoted[0], colon); n > 1 && n != quoted[0].value {
+			listsOtherwise(d, t, quoted[0], colon, n)
+			return
+		}
 	}
+	end := t.until(colon+1, ",。;:!?")
 	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' || strings.HasSuffix(t.string(colon, end), "等") {
 		return
 	}
@@ -49,6 +53,29 @@ func listBehind(d *reader, t *text, colon int) {
 	if low > 1 && !slices.ContainsFunc(said, func(a announcement) bool { return low <= a.value && a.value <= high }) {
 		listsOtherwise(d, t, said[0], colon, low)
 	}
+}
+
+// until returns the first character at or behind i that is one of marks and not quoted, or the end.
+func (t *chars) until(i int, marks string) int {
+	for i < len(t.r) && (t.quoted[i] || !strings.ContainsRune(marks, t.r[i])) {
+		i++
+	}
+	return i
+}
+
+// clausesWith returns how many clauses a sentence has behind its colon, where each begins or ends in the words that a
+// quoted number counts; 0 for others.
+func (t *line) clausesWith(a announcement, colon int) int {
+	n, _ := t.numeral(a.at)
+	word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
+	end := t.until(colon+1, "。;:!?")
+	clauses := strings.FieldsFunc(t.string(colon+1, end), func(r rune) bool { return r == ',' || r == '、' })
+	if word == "" || t.at(end) != '。' || slices.ContainsFunc(clauses, func(c string) bool {
+		return !strings.HasPrefix(c, word) && !strings.HasSuffix(c, word)
+	}) {
+		return 0
+	}
+	return len(clauses)
 }
 
 // quotedNumber returns the number that the quotation in front of character end begins with: “四个到位”.
