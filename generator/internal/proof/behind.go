@@ -101,24 +101,9 @@ func totalBehind(d *reader, l lister, k int) {
 		return
 	}
 	s := &sum{t: l.t, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
-	switch {
-	case !l.named(e, parts):
-		if s.within(20) && object(e, parts) {
-			judge(d, s)
-		}
-	case s.within(60) && rank(parts[1].sep) == 1 || s.within(30):
+	if s.within(l.tolerance(e, parts)) {
 		judge(d, s)
 	}
-}
-
-// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
-// 清理规范性文件 behind 制发规范性文件 and 废止.
-func object(e tail, parts []part) bool {
-	a, b := []rune(e.own), []rune(parts[0].lead)
-	_, n := common(a, b)
-	return n >= 2 && n >= len(a)-2 && rank(parts[1].sep) == 1 && !slices.ContainsFunc(parts[1:], func(p part) bool {
-		return utf8.RuneCountInString(p.lead) != 2
-	})
 }
 
 // columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else
@@ -144,61 +129,6 @@ func overlap(parts []part) bool {
 		}
 	}
 	return false
-}
-
-// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
-// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
-// it: 新招录6名、调入3名,共有12名.
-func (l lister) named(e tail, parts []part) bool {
-	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
-	if strings.HasSuffix(name, "有") && containsAny(parts[0].lead, l.lang.Flow.In) {
-		return false
-	}
-	if e.own == "" || !l.far && strings.Contains(parts[0].lead, e.own) || owned(e.own, parts) || e.headed(parts) {
-		return true
-	}
-	var leads strings.Builder
-	for _, p := range parts {
-		leads.WriteString(p.lead)
-	}
-	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
-		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
-}
-
-// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all parts:
-// 开展检查 behind 开展专项检查 and 日常检查.
-func (e tail) headed(parts []part) bool {
-	own := []rune(e.own)
-	if len(own) < 4 || !strings.HasPrefix(parts[0].lead, string(own[:2])) {
-		return false
-	}
-	thing := string(own[len(own)-2:])
-	return !slices.ContainsFunc(parts, func(p part) bool { return !strings.HasSuffix(p.lead, thing) })
-}
-
-// owned reports whether the words are in all parts. Behind the first the verb that they begin with is enough: 第二批认定
-// for 认定示范户.
-func owned(words string, parts []part) bool {
-	verb := words
-	if r := []rune(words); len(r) > 3 {
-		verb = string(r[:2])
-	}
-	for i, p := range parts {
-		if !strings.Contains(p.lead, words) && (i == 0 || !strings.HasSuffix(p.lead, verb)) {
-			return false
-		}
-	}
-	return true
-}
-
-// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
-func (l lister) divided(parts []part) bool {
-	from, _ := l.t.sentence(parts[0].toks[0])
-	known, _ := l.lang.partition(column(parts, 0))
-	return known && rank(parts[1].sep) == 1 && len(l.t.counts(from, parts[0].toks[0])) == 0 &&
-		!slices.ContainsFunc(parts, func(p part) bool {
-			return containsAny(p.lead, l.lang.Sums.Actions) || containsAny(p.lead, l.lang.Flow.Opening)
-		})
 }
 
 // spells reports whether the parts are the spells that make up the scope: quarters for 上半年. Other scopes have none.

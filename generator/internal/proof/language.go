@@ -31,8 +31,9 @@ type SumWords struct {
 
 // Partition is a set of words whose parts are all of a whole: 男, 女.
 type Partition struct {
-	Words []string `toml:"words"` // the parts: 男, 女
-	Whole string   `toml:"whole"` // the spell that its spells are all of: 上半年; empty for others
+	Words  []string `toml:"words"`  // the parts: 男, 女
+	Entire bool     `toml:"entire"` // they are parts only where none is missing: 优秀 are of the 合格 where no 不合格 is named
+	Whole  string   `toml:"whole"`  // the spell that its spells are all of: 上半年; empty for others
 }
 
 // FlowWords are the words of a stock and what goes in and out.

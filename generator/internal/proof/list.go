@@ -3,6 +3,7 @@ package proof
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // part is one member of a list: a name with a count, or with several side by side (12期840人次).
@@ -160,28 +161,36 @@ func rank(sep rune) int {
 
 // belongs reports whether p is a further member of the list.
 func (l lister) belongs(parts []part, p part, least int) bool {
-	lead, w, first := trimLink(p.lead), &l.lang.Sums, parts[0]
+	lead, w := trimLink(p.lead), &l.lang.Sums
 	switch {
-	case !l.likeUnits(first, p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
+	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
 		return false
-	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !l.sameShape(parts, p):
+	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
 	case rank(p.sep) == 1:
 		return true
-	case p.noun() == "" || len([]rune(lead)) > maxNoun:
+	}
+	return p.noun() != "" && l.continues(parts[0], p, lead)
+}
+
+// continues reports whether p, with lead in front behind a comma or a greater mark, goes on with the list of first and
+// is no statement of its own.
+func (l lister) continues(first, p part, lead string) bool {
+	w, n := &l.lang.Sums, utf8.RuneCountInString(lead)
+	switch {
+	case n > maxNoun:
 		return false
 	case startsAny(lead, w.Actions):
 		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
-	return rank(p.sep) < 4 || l.far && len([]rune(lead)) <= maxSentence && !startsAny(p.lead, w.Verbs) &&
-		!containsAny(p.tail, w.Verbs)
+	return rank(p.sep) < 4 || l.far && n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
 }
 
 // again are words of which none begins a further member of a list.
 var again = []string{"共", "累计", "同时", "并"}
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
-func (l lister) sameShape(parts []part, p part) bool {
+func sameShape(parts []part, p part) bool {
 	last := func(q part) string {
 		r := []rune(trimLink(q.lead))
 		return string(r[max(0, len(r)-1):])

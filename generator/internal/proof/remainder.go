@@ -8,7 +8,7 @@ func remainder(d *reader, l lister, k int) {
 	if !startsAny(trimLink(t.lead(k)), l.lang.Sums.Rest) {
 		return
 	}
-	toks := l.run(k)
+	toks := run(l, k)
 	for n := len(toks) - 3; n >= 0; n-- {
 		s := sum{t: t, whole: toks[n], all: true}
 		for _, tok := range toks[n+1:] {
@@ -25,7 +25,7 @@ func remainder(d *reader, l lister, k int) {
 
 // run returns the counts like that in token k from the beginning of its sentence, or from the last count unlike it,
 // up to k; none where a list is opened among them.
-func (l lister) run(k int) []int {
+func run(l lister, k int) []int {
 	t := l.t
 	from, _ := t.sentence(k)
 	toks := []int{}

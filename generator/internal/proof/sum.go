@@ -218,7 +218,8 @@ func (s *sum) each(words []string) bool {
 	return len(s.parts) > 1
 }
 
-// covers returns how many members of the partition the parts are, 0 when one is none or two are the same.
+// covers returns how many members of the partition the parts are, 0 when one is none, two are the same
+// or one of an entire partition is missing.
 func (p Partition) covers(parts []member) int {
 	used := map[int]bool{}
 	for _, m := range parts {
@@ -233,6 +234,9 @@ func (p Partition) covers(parts []member) int {
 			return 0
 		}
 		used[found] = true
+	}
+	if p.Entire && len(used) < len(p.Words) {
+		return 0
 	}
 	return len(used)
 }
