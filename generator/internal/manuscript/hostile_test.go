@@ -59,6 +59,7 @@ func TestHostile(t *testing.T) {
 		{"a.xlsx", zipped(t, map[string]string{"xl/workbook.xml": `<?xml version="1.0"?><a/>`,
 			"_rels/.rels": `<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`}), "Excel"},
 		{"a.odt", zipped(t, map[string]string{"content.xml": `<?xml version="1.0"?><a/>`}), "OpenDocument"},
+		{"a.toml", []byte("kind = \"fazhi\""), "已经是表"},
 		{"a.pdf", []byte("%PDF-1.7"), "PDF"},
 		{"a.txt", make([]byte, 60<<20), "50MB"},
 		{"a.txt", []byte("\x00\x01\x02\x03\xFF\xFE\xFD"), "编码"},

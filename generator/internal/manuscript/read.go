@@ -97,6 +97,8 @@ func readerOf(name string, data []byte) (reader, error) {
 			return nil, errors.New("这是单个文件的网页（.mht）：在浏览器里另存为“网页，仅 HTML”再来")
 		}
 		return readHTML, nil
+	case ext == ".toml":
+		return nil, errors.New("这已经是表了，不用再变：直接用它")
 	case ext == ".md", ext == ".markdown":
 		return readMarkdown, nil
 	}
