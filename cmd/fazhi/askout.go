@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// dayToAnswer matches what --by may be.
-var dayToAnswer = regexp.MustCompile(`^(20[0-9]{2}年)?(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])日$`)
+// dayForm matches what --by may be: 12月20日, 2025年12月20日, 2025-12-20.
+var dayForm = regexp.MustCompile(`^(?:(20[0-9]{2})[年./-])?0?(1[0-2]|[1-9])[月./-]0?(3[01]|[12][0-9]|[1-9])日?$`)
 
 // askCommand writes a workbook of questions for each department.
 func askCommand(std streams) *cobra.Command {
@@ -36,8 +36,15 @@ func askCommand(std streams) *cobra.Command {
 			if err := requireFlags(cmd, "output"); err != nil {
 				return err
 			}
-			if by != "" && !dayToAnswer.MatchString(by) {
+			day := dayForm.FindStringSubmatch(by)
+			if by != "" && day == nil {
 				return usageError("--by 要写成几月几日，例如：--by 12月20日")
+			}
+			if day != nil {
+				by = day[2] + "月" + day[3] + "日"
+				if day[1] != "" {
+					by = day[1] + "年" + by
+				}
 			}
 			sources, err := folder.open()
 			if err != nil {

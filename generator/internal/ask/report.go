@@ -107,7 +107,7 @@ func (f *filler) missing(books []*Book) []string {
 			what += "……"
 		}
 		if !returned {
-			what = "没有交回来；" + what
+			what = "这一次没有收到；" + what
 		}
 		if len(open) > 0 {
 			rows = append(rows, []string{s.Who, fmt.Sprint(asked), fmt.Sprint(answered), what})

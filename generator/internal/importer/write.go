@@ -37,7 +37,7 @@ func (r *report) write() string {
 
 // head writes what is before the letterhead: kind, year, title and office.
 func (w *writer) head(r *report) {
-	w.comment("由现成的报告导入。数和文字都照原文；先查一遍：fazhi check")
+	w.comment("最初由现成的报告导入，数和文字照原文。先查一遍：fazhi check")
 	w.comment("标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。")
 	w.WriteByte('\n')
 	fmt.Fprintf(w, "kind = %q\n", r.kind.ID)

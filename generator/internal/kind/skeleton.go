@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -24,6 +25,8 @@ func New(fsys fs.FS, id, name string) (map[string][]byte, error) {
 	switch {
 	case !kindID().MatchString(id):
 		return nil, fmt.Errorf("种类的代号「%s」不对：用小写英文字母开头，只用小写字母和数字，例如 shufa", id)
+	case slices.Contains(Names(fsys), id):
+		return nil, fmt.Errorf("自带的报告里已经有「%s」这个代号，换一个；要改自带的，只放要改的文件", id)
 	case strings.TrimSpace(name) == "" || strings.ContainsAny(name, "\"\\{}<>\n"):
 		return nil, errors.New("报告的名称空着，或者里面有引号、括号、反斜杠、换行，例如：述法报告")
 	}
