@@ -3,6 +3,7 @@ package manuscript
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -50,8 +51,9 @@ type pageWriter struct {
 	m     *Manuscript
 	text  strings.Builder // of the paragraph being read
 	looks Looks
-	begun bool // the paragraph has a character
-	runIn bool // a heading and the text behind it are one paragraph, as in the pages that this program writes
+	mark  string // of the list item that begins
+	begun bool   // the paragraph has a character
+	runIn bool   // a heading and the text behind it are one paragraph, as in the pages that this program writes
 }
 
 // silent are elements whose content nobody sees, or that are no text.
@@ -91,6 +93,8 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	switch n.DataAtom {
 	case atom.B, atom.Strong:
 		in.Bold = true
+	case atom.Li:
+		w.mark = itemMark(n)
 	case atom.A:
 		in.Link = in.Link || attribute(n, "href") != ""
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -141,15 +145,36 @@ func (w *pageWriter) add(text string, in Looks) {
 		}
 		return r
 	}, text)
-	w.text.WriteString(text)
 	if strings.TrimSpace(text) == "" {
+		w.text.WriteString(text)
 		return
 	}
 	if !w.begun {
-		w.looks, w.begun = in, true
+		w.text.WriteString(w.mark)
+		w.looks, w.begun, w.mark = in, true, ""
 	}
+	w.text.WriteString(text)
 	w.looks.Bold = w.looks.Bold && in.Bold
 	w.looks.Link = w.looks.Link && in.Link
+}
+
+// itemMark returns the number that a browser shows before an item of a numbered list, as it is typed: 2. "" is none.
+func itemMark(item *html.Node) string {
+	list := item.Parent
+	if list == nil || list.DataAtom != atom.Ol || !strings.Contains("1", attribute(list, "type")) ||
+		strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none") {
+		return ""
+	}
+	n, err := strconv.Atoi(attribute(list, "start"))
+	if err != nil {
+		n = 1
+	}
+	for s := item.PrevSibling; s != nil; s = s.PrevSibling {
+		if s.DataAtom == atom.Li {
+			n++
+		}
+	}
+	return strconv.Itoa(n) + "."
 }
 
 // flush ends the paragraph.
