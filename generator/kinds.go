@@ -13,10 +13,10 @@ import (
 // templates. id is the name of the kind's folder, name that of the report: shufa, 述法报告.
 func NewKind(id, name string) (map[string][]byte, error) { return kind.New(templates.FS, id, name) }
 
-// CheckKinds checks the report kinds in own, an office's templates, on top of the shipped ones: that with the ID, or all
-// of them if id is "". It does to each what the tests of the program do to the shipped kinds: reads its files, tries
-// its prose, fills in its new form, and makes of that every format, a table of facts, a schema and next year's form. The
-// names are the IDs of the kinds checked.
+// CheckKinds checks the report kinds in own, an office's templates, on top of the shipped ones: that with the ID, or
+// all of them if id is "". It does to each what the tests of the program do to the shipped kinds: reads its files,
+// tries its prose, fills in its new form, and makes of that every format, a table of facts, a schema and next year's
+// form. The names are the IDs of the kinds checked.
 func CheckKinds(own fs.FS, id string) (names []string, found diag.List, err error) {
 	s, err := Open(Own{Templates: own})
 	if err != nil {

@@ -18,8 +18,8 @@ type kindTrial struct {
 	found diag.List
 }
 
-// try fills a form of an office of the level in, and makes of it all that the program makes of forms. txt is the last of
-// the formats.
+// try fills a form of an office of the level in, and makes of it all that the program makes of forms. txt is the last
+// of the formats.
 func (t *kindTrial) try(formats []string) {
 	sample, err := t.s.sample(t.k, t.level)
 	if err != nil {

@@ -74,7 +74,8 @@ func (s *Sources) sample(k *kind.Kind, level string) (Form, error) {
 // maxRounds is how many relations, one after the other, carry a number on in a sample.
 const maxRounds = 20
 
-// sampleValues returns a number for each fact that is typed, as small as the relations of the catalogue allow, but not 0.
+// sampleValues returns a number for each fact that is typed, as small as the relations of the catalogue allow, but not
+// 0.
 func sampleValues(k *kind.Kind) map[string]int {
 	values := map[string]int{}
 	for i := range k.Facts {

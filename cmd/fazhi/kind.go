@@ -116,8 +116,8 @@ func kindCheckCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// checkKinds returns what is wrong with the kinds in the folder that args name, and the IDs of those checked. The error is
-// an exitError.
+// checkKinds returns what is wrong with the kinds in the folder that args name, and the IDs of those checked. The
+// error is an exitError.
 func checkKinds(cmd *cobra.Command, args []string, id string) (names []string, found generator.Diagnostics, err error) {
 	if err := requireFolder(cmd, args); err != nil {
 		return nil, nil, err

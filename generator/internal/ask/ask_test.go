@@ -57,8 +57,8 @@ func workbook(t testing.TB, s ask.Source, who string) []byte {
 	return nil
 }
 
-// answered returns a workbook with values in the cells beside texts: label, value, and so on. A value with a blank in it
-// has the unit behind the blank. Numbers are numbers.
+// answered returns a workbook with values in the cells beside texts: label, value, and so on. A value with a blank in
+// it has the unit behind the blank. Numbers are numbers.
 func answered(t testing.TB, data []byte, pairs ...any) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -349,7 +349,8 @@ func TestTable(t *testing.T) {
 	r := filled(t, s, town, false, books)
 	has(t, r.Form, "# 来自：党政办公室\ntable = \"\"\"\n| 项目 ", "| 本年新收     | 9      |", "| 上年结转     | 2      | 0 ",
 		"| 法律禁止公开 | 1      |", "| 行政许可 | 12       |", "| 行政强制 | 7        |", "[disputes]\ntable = \"\"\"\n\"\"\"")
-	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室，党政办公室.xlsx 申请办理表!B", "申请办理表!B", "「国家秘密·自然人」写的是“无”", "复议诉讼表")
+	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室，党政办公室.xlsx 申请办理表!B", "申请办理表!B", "「国家秘密·自然人」写的是“无”",
+		"复议诉讼表")
 	again := filled(t, sourceOf(t, "gkbg", r.Form, nil), r.Form, false, books)
 	if again.Form != r.Form {
 		t.Errorf("filled in twice, the form changes:\n%s", again.Form)
@@ -371,7 +372,8 @@ func TestSum(t *testing.T) {
 // TestSameBytes: the same form makes the same workbook.
 func TestSameBytes(t *testing.T) {
 	for range 3 {
-		a, b := workbook(t, sourceOf(t, "gkbg", town, nil), "党政办公室"), workbook(t, sourceOf(t, "gkbg", town, nil), "党政办公室")
+		a, b := workbook(t, sourceOf(t, "gkbg", town, nil), "党政办公室"), workbook(t, sourceOf(t, "gkbg", town, nil),
+			"党政办公室")
 		if !bytes.Equal(a, b) {
 			t.Fatal("two workbooks of one form differ")
 		}
@@ -388,7 +390,8 @@ func TestLibreOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, err := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(dir)+"/profile", "--headless",
-		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir, "a.xlsx")).CombinedOutput()
+		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), filepath.Join(dir,
+			"a.xlsx")).CombinedOutput()
 	saved, missing := os.ReadFile(filepath.Join(dir, "out", "a.xlsx"))
 	if err != nil || missing != nil {
 		t.Fatalf("%v, %v\n%s", err, missing, out)

@@ -48,13 +48,15 @@ func withSheet(t testing.TB, rows string) []byte {
 		main     = ` xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`
 	)
 	relation := func(kind, target string) string {
-		return `<Relationships xmlns="` + packages + `relationships"><Relationship Id="r1" Type="` + office + "/" + kind +
+		return `<Relationships xmlns="` + packages + `relationships"><Relationship Id="r1" Type="` + office + "/" +
+			kind +
 			`" Target="` + target + `"/></Relationships>`
 	}
 	return zipped(t, map[string]string{
 		"[Content_Types].xml": `<Types xmlns="` + packages + `content-types"/>`,
 		"_rels/.rels":         relation("officeDocument", "xl/workbook.xml"),
-		"xl/workbook.xml": `<workbook` + main + ` xmlns:r="` + office + `"><sheets><sheet name="填数" sheetId="1" r:id="r1"/>` +
+		"xl/workbook.xml": `<workbook` + main + ` xmlns:r="` + office +
+			`"><sheets><sheet name="填数" sheetId="1" r:id="r1"/>` +
 			`</sheets></workbook>`,
 		"xl/_rels/workbook.xml.rels": relation("worksheet", "worksheets/sheet1.xml"),
 		"xl/worksheets/sheet1.xml":   `<worksheet` + main + `><sheetData>` + rows + `</sheetData></worksheet>`,
@@ -94,7 +96,8 @@ func picture(t testing.TB, n int) []byte {
 	return out.Bytes()
 }
 
-// TestHostile: what cannot be read is refused at once with one sentence that says what to do; macros are never looked at.
+// TestHostile: what cannot be read is refused at once with one sentence that says what to do; macros are never looked
+// at.
 func TestHostile(t *testing.T) {
 	head := `<row r="1">` + text("A1", "名称") + text("B1", "填在这里") + `</row>`
 	whole := withSheet(t, head+`<row r="2">`+text("A2", "法律咨询")+`<c r="B2"><v>45</v></c></row>`)
@@ -144,8 +147,8 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// FuzzRead: any bytes are read or refused in little time, and a form filled in from them is still written without fault,
-// with the facts that it had.
+// FuzzRead: any bytes are read or refused in little time, and a form filled in from them is still written without
+// fault, with the facts that it had.
 func FuzzRead(f *testing.F) {
 	s := sourceOf(f, "fazhi", street, nil)
 	f.Add("法律咨询", "45", "人次", "张三")

@@ -196,8 +196,8 @@ func withoutHeading(blocks []document.Block) []document.Block {
 	return blocks
 }
 
-// mostNumbered is up to which number a Word file may have placeholders of annexes and tables; those that the report does
-// not have are empty.
+// mostNumbered is up to which number a Word file may have placeholders of annexes and tables; those that the report
+// does not have are empty.
 const mostNumbered = 9
 
 // annexes adds all annexes together and each by itself.

@@ -60,7 +60,8 @@ var classes = []class{
 	{"proof", Hint, []Code{F304, F315, F316, F344, F364}},
 	{"style", Error, []Code{F401, F402, F403, F404, F405, F406, F407, F408}},
 	{"kind", Error, []Code{
-		F451, F452, F453, F454, F455, F456, F457, F458, F459, F460, F461, F462, F463, F464, F466, F467, F472, F473, F474,
+		F451, F452, F453, F454, F455, F456, F457, F458, F459, F460, F461, F462, F463, F464, F466, F467,
+		F472, F473, F474,
 	}},
 	{"word", Error, []Code{F501, F502, F503, F504, F505, F506, F507}},
 	{"word", Warning, []Code{F508}},

@@ -99,7 +99,8 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 
 // thisYear reports whether no other year than the one reported on is in s.
 func (r *reader) thisYear(s string) bool {
-	return !slices.ContainsFunc(anyYear().FindAllString(s, -1), func(y string) bool { return y != strconv.Itoa(r.year) })
+	return !slices.ContainsFunc(anyYear().FindAllString(s, -1),
+		func(y string) bool { return y != strconv.Itoa(r.year) })
 }
 
 // isBound reports whether what follows a number makes it a bound, as 以上 does.

@@ -208,7 +208,8 @@ func (r *report) closed(lines []line) []line {
 			n = i
 			break
 		}
-		if lines[i].IsTable() || !annexItem().MatchString(folded(lines[i].Text)) || strings.Contains(lines[i].Text, "。") {
+		if lines[i].IsTable() || !annexItem().MatchString(folded(lines[i].Text)) || strings.Contains(lines[i].Text,
+			"。") {
 			break
 		}
 	}

@@ -60,7 +60,8 @@ func TestSmallest(t *testing.T) {
 	if k == nil || k.Name != "测试报告" {
 		t.Errorf("the kind is %v", k)
 	}
-	for _, refused := range [][2]string{{"fazhi", "报告"}, {"", "报告"}, {"Abc", "报告"}, {"../a", "报告"}, {"abc", ""}, {"abc", "\"报告"}, {"abc", "<<报告"}} {
+	for _, refused := range [][2]string{{"fazhi", "报告"}, {"", "报告"}, {"Abc", "报告"}, {"../a", "报告"}, {"abc", ""},
+		{"abc", "\"报告"}, {"abc", "<<报告"}} {
 		if _, err := New(templates, refused[0], refused[1]); err == nil {
 			t.Errorf("%q is taken", refused)
 		}

@@ -12,7 +12,8 @@ import (
 )
 
 // Brackets are the brackets of every form, which no part may be called like.
-var Brackets = []string{"facts", "office", "letterhead", "opening", "part", "closing", "annex", "imprint", "web", "ignore"}
+var Brackets = []string{"facts", "office", "letterhead", "opening", "part", "closing", "annex", "imprint", "web",
+	"ignore"}
 
 // outlineFile says what a kind's reports consist of.
 const outlineFile = "outline.toml"
@@ -152,7 +153,8 @@ func (l *files) due(at place, day, duty string) {
 	}
 	l.needs(at, "duty", duty)
 	if _, err := time.Parse(time.DateOnly, "2025-"+day); err != nil {
-		l.fault(diag.F467, l.after(at, "due"), fmt.Sprintf("「%s」不是一个日子", day), `due 写第二年的月和日，各两位，例：due = "03-01"；没有规定日子的，不写 due`)
+		l.fault(diag.F467, l.after(at, "due"), fmt.Sprintf("「%s」不是一个日子", day),
+			`due 写第二年的月和日，各两位，例：due = "03-01"；没有规定日子的，不写 due`)
 	}
 }
 

@@ -92,7 +92,7 @@ type Fact struct {
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
 	Taken     bool     // a form with facts_of has it from there
-	Zero      string   // standard prose prints a 0 only beside this fact, if that is not 0; itself: always; empty: never
+	Zero      string   // standard prose prints a 0 beside this fact only, if not 0 too; itself: always; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Said      []string // words before its number in a text, besides its name and the words of standard prose
 	Cell      bool     // it is a cell of a table: the form has it there only

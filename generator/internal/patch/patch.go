@@ -1,5 +1,5 @@
-// Package patch edits a form in place, so that comments, order and spacing stay: it collects edits of a file and applies
-// them all at once. It decides nothing about what is edited.
+// Package patch edits a form in place, so that comments, order and spacing stay: it collects edits of a file and
+// applies them all at once. It decides nothing about what is edited.
 package patch
 
 import (

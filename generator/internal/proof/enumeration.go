@@ -38,7 +38,8 @@ func (t *line) announcements(end int) []announcement {
 			continue
 		}
 		c := t.classifier(i + n)
-		if v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i] && (c > 0 || i+n == end && t.at(i-1) == '有') {
+		if v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i] && (c > 0 || i+n == end &&
+			t.at(i-1) == '有') {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
 		i += n - 1

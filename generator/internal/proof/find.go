@@ -72,7 +72,10 @@ func (d *Data) finders() *finders {
 		for i := range f.order {
 			f.order[i] = i
 		}
-		slices.SortStableFunc(f.order, func(a, b int) int { return len(d.replaced[b].wrong) - len(d.replaced[a].wrong) })
+		slices.SortStableFunc(f.order, func(a,
+			b int) int {
+			return len(d.replaced[b].wrong) - len(d.replaced[a].wrong)
+		})
 		for _, i := range f.order {
 			f.slips.add(d.replaced[i].wrong)
 		}

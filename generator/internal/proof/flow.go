@@ -15,7 +15,8 @@ func flows(d *reader, t *text) {
 	for k := 0; k < len(t.tokens); k++ {
 		from, to := t.sentence(k)
 		toks, said := t.counts(from, to), t.cut(from, to)
-		if len(toks) > 2 && from == k && (containsAny(said, f.Closing) || containsAny(said, f.Pending)) && sameUnit(t, toks) {
+		if len(toks) > 2 && from == k && (containsAny(said, f.Closing) || containsAny(said, f.Pending)) && sameUnit(t,
+			toks) {
 			if e, ok := f.stock(t, toks); ok {
 				e.report(d)
 			} else if e, ok := f.pending(t, toks); ok {
@@ -77,7 +78,8 @@ func (f *FlowWords) stock(t *text, toks []int) (e equation, ok bool) {
 // more than was received is wrong.
 func (f *FlowWords) pending(t *text, toks []int) (e equation, ok bool) {
 	if len(toks) != 3 || !containsAny(t.lead(toks[0]), f.Received) || !containsAny(t.lead(toks[2]), f.Pending) ||
-		containsAny(t.lead(toks[0])+t.lead(toks[1]), f.Pending) || containsAny(t.around(t.tokens[toks[0]].at), f.Carried) {
+		containsAny(t.lead(toks[0])+t.lead(toks[1]), f.Pending) || containsAny(t.around(t.tokens[toks[0]].at),
+		f.Carried) {
 		return e, false
 	}
 	a, b, c := t.q(toks[0]), t.q(toks[1]), t.q(toks[2])

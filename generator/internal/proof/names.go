@@ -49,7 +49,10 @@ func (t *text) respective(k int) string {
 	for from > 0 && (t.markAt(from-1) == '、' || t.is(from-1, word)) {
 		from--
 	}
-	names := strings.FieldsFunc(t.cut(from, first-1)+before, func(r rune) bool { return strings.ContainsRune("、和与及", r) })
+	names := strings.FieldsFunc(t.cut(from, first-1)+before, func(r rune) bool {
+		return strings.ContainsRune("、和与及",
+			r)
+	})
 	last := first
 	for t.counted(last+2) && (t.markAt(last+1) == '、' || t.of(last+1) == "和") {
 		last += 2

@@ -178,7 +178,8 @@ func (r rate) numerator(l *Language, counts []int) int {
 		if strings.Contains(tail, "率") { // the name of the rate itself
 			tail = ""
 		}
-		if says(r.t.before(k), r.row.Part) && !containsAny(r.t.before(k), l.Sums.Qualified) || i > 0 && says(tail, r.row.Part) {
+		if says(r.t.before(k), r.row.Part) && !containsAny(r.t.before(k), l.Sums.Qualified) || i > 0 && says(tail,
+			r.row.Part) {
 			return k
 		}
 	}

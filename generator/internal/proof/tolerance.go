@@ -40,8 +40,8 @@ func (l lister) named(e tail, parts []part) bool {
 		(l.divided(parts) || strings.Trim(e.own, leads.String()) == "")
 }
 
-// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all parts:
-// 开展检查 behind 开展专项检查 and 日常检查.
+// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all
+// parts: 开展检查 behind 开展专项检查 and 日常检查.
 func (e tail) headed(parts []part) bool {
 	own := []rune(e.own)
 	if len(own) < 4 || !strings.HasPrefix(parts[0].lead, string(own[:2])) {

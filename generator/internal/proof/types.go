@@ -107,7 +107,10 @@ func Read(paras []Para, c Context) []Finding {
 // key names the places of the finding and those related, whichever is the finding's own.
 func (f Finding) key() string {
 	all := append([]Span{f.Span}, f.Related...)
-	slices.SortFunc(all, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start)) })
+	slices.SortFunc(all, func(a, b Span) int {
+		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start,
+			b.Start))
+	})
 	return fmt.Sprint(all)
 }
 

@@ -138,7 +138,8 @@ func ranges(d *reader, t *text, i int) {
 	}
 	n, v := t.digits(i)
 	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
-		d.report(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线", v),
+		d.report(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线",
+			v),
 			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
 		expired(d, t, i, n, [2]int{a, b})
 		return
@@ -202,7 +203,8 @@ func calendarDay(d *reader, t *text, i int) {
 	if n == 0 || !whole && (t.at(i-1) != '年' || strings.ContainsRune("—-~至", t.at(i+n))) {
 		return // 13月 alone may count months
 	}
-	if month >= 1 && month <= 12 && (!whole || day >= 1 && day <= monthDays[month-1]) && !noLeap(&t.line, i, month, day) {
+	if month >= 1 && month <= 12 && (!whole || day >= 1 && day <= monthDays[month-1]) && !noLeap(&t.line, i, month,
+		day) {
 		return
 	}
 	d.report(Finding{Span: t.span(i, n), Code: diag.F325, Certainty: Certain,
