@@ -5,11 +5,14 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/golden"
 )
 
 // halfWidth finds an ASCII mark beside a Chinese character.
@@ -81,4 +84,33 @@ func isFolded(file, text string) bool {
 func isCall(call *ast.CallExpr, name string) bool {
 	f, ok := call.Fun.(*ast.SelectorExpr)
 	return ok && f.Sel.Name == name
+}
+
+// typedHalf matches a half-width mark between Chinese characters, or between them and a name.
+var typedHalf = regexp.MustCompile(`(?:[\p{Han}”》〕】]|\}\})[,;:?!](?:[\p{Han}“《【{]|$)|""[,;][\p{Han}]`)
+
+// TestTextMarks wants the text that clerks get as a model written with full-width marks: forms, headings and
+// openings of the kinds, examples. The clauses of standard prose have a language of their own.
+func TestTextMarks(t *testing.T) {
+	files := 0
+	for _, pattern := range []string{
+		"../templates/reports/*.tmpl", "../templates/reports/*/*.tmpl", "../templates/reports/*/outline.toml",
+		"../templates/newkind/*.toml", "../examples/*.toml",
+	} {
+		for _, file := range golden.Glob(t, pattern) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files++
+			for i, line := range strings.Split(string(data), "\n") {
+				if m := typedHalf.FindString(line); m != "" && !strings.Contains(line, "且 ,") {
+					t.Errorf("%s:%d: %q has a half-width mark", file, i+1, m)
+				}
+			}
+		}
+	}
+	if files < 10 {
+		t.Errorf("only %d files", files)
+	}
 }
