@@ -46,7 +46,7 @@ type Question struct {
 	Units     []string        // allowed; the first is the usual one
 	Value     string          // in the form: 40余场次; "" when there is none
 	Last      string          // last year; "" when that is not known
-	Computed  *fact.Expr      // the sheet and the program compute it; nil when somebody gives it
+	Computed  *fact.Expr      // the sheet and the program compute it; nil when somebody is asked for it
 	Bounds    []fact.Relation // with names of this sheet only
 	Max100    bool            // more than 100 % is a fault
 	relations []fact.Relation

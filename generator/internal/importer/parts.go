@@ -67,7 +67,7 @@ func known(k *kind.Kind, title string, next int) bool {
 	return slices.ContainsFunc(k.Parts, func(p kind.Part) bool { return names(title, &p, next) > unnamed })
 }
 
-// place finds the part of the kind for each section, and the mandated parts that are told within others.
+// place finds the part of the kind for each section, and the mandated parts that are written within others.
 func (r *report) place(sections []section) {
 	keys := keysOfSections(r.kind, sections, r.year+1)
 	own := 0

@@ -229,7 +229,7 @@ func (r *report) closed(lines []line) []line {
 	return lines[:closing]
 }
 
-// nameAnnexes gives annexes without a title the one that 附件说明 has for them.
+// nameAnnexes sets the titles of annexes without one to those that 附件说明 has for them.
 func (r *report) nameAnnexes(noted []line) {
 	for i, l := range noted {
 		name := strings.TrimSpace(annexItem().ReplaceAllString(strings.TrimSpace(han.FoldString(l.Text)), ""))

@@ -70,7 +70,7 @@ func (cs columns) widths(measure int) []int {
 	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
 }
 
-// favour gives the first n columns, the headings of the rows, the space that others need for their heads alone.
+// favour lets the first n columns, the headings of the rows, have the space that others need for their heads alone.
 func (cs columns) favour(n int) {
 	for i := range cs {
 		if n > 0 && i >= n && cs[i].body <= cs[i].least {

@@ -19,7 +19,7 @@ const (
 	maxLine   = 15000  // characters of a paragraph, or of a row of a table
 )
 
-// Read returns the content of a file. The kind of file is told by its first bytes, and where they say nothing by the
+// Read returns the content of a file. The kind of file is known by its first bytes, and where they say nothing by the
 // end of its name. The error is a Chinese sentence for the user, without its full stop.
 func Read(name string, data []byte) (*Manuscript, error) {
 	if len(data) > maxSize {

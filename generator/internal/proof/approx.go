@@ -66,7 +66,7 @@ func bound(d *reader, t *text, m []int) {
 		Message: fmt.Sprintf("「%s」已经说了界限，后面不再说「%s」", kept, tail), Hint: fmt.Sprintf("写成「%s」", kept)})
 }
 
-// more gives the 余 or 多 of a number, "" when it has none.
+// more returns the 余 or 多 of a number, "" when it has none.
 func more(typed string) string {
 	for _, w := range fact.MoreWords {
 		if strings.ContainsRune(typed, w) {

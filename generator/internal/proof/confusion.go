@@ -42,7 +42,7 @@ func confused(d *reader, t *text) {
 		}
 		at := strings.IndexRune(pair.seconds, t.r[i+1])
 		s := t.span(i, 2)
-		if at < 0 || s.Len != 2 || t.inTitle(i) || d.told(s, diag.F326, diag.F331, diag.F332, diag.F337) {
+		if at < 0 || s.Len != 2 || t.inTitle(i) || d.reported(s, diag.F326, diag.F331, diag.F332, diag.F337) {
 			continue
 		}
 		right := pair.words[2*at : 2*at+2*utf8.RuneLen(t.r[i+1])]

@@ -114,7 +114,7 @@ func TestCorpus(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, corpusFaults)
 	}
 	if !hint {
-		t.Error("260 and 90 of the same thing were not told")
+		t.Error("260 and 90 of the same thing were not reported")
 	}
 	t.Logf("%d characters, %d warnings", size, len(got))
 }

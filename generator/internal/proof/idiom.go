@@ -85,7 +85,7 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	}
 	s, at := string(got), t.span(i, n)
 	if slices.ContainsFunc(strings.Fields(w.also), func(also string) bool { return matches(s, also) }) ||
-		d.told(at, diag.F326, diag.F331, diag.F332, diag.F337) {
+		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely, Hint: fmt.Sprintf("写成「%s」", w.text),

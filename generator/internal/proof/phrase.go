@@ -125,7 +125,7 @@ func common(got, want []rune) (a, b int) {
 // nearPhrase reports the phrase that stands at span all with its fault at at.
 func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	got := t.string(all[0], all[1])
-	if d.told(t.span(all[0], all[1]-all[0]), diag.F326) {
+	if d.reported(t.span(all[0], all[1]-all[0]), diag.F326) {
 		return
 	}
 	near := t.string(all[0]-2, all[1]+2)

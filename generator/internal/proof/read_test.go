@@ -129,7 +129,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// caseTexts gives the texts of all cases.
+// caseTexts returns the texts of all cases.
 func caseTexts(t testing.TB) []string {
 	t.Helper()
 	var out []string

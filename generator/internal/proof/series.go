@@ -101,7 +101,7 @@ func nearMember(got, want string, at int) bool {
 }
 
 func (s Series) tell(d *reader, at Span, message string) {
-	if d.told(at, diag.F331) || d.told(at, diag.F332) {
+	if d.reported(at, diag.F331) || d.reported(at, diag.F332) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,

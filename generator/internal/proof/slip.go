@@ -29,7 +29,7 @@ func slips(d *reader, t *text) {
 		for k := range f.slips.starts.of(t.r[i], t.r[i+1]) {
 			if s := &d.Data.replaced[f.order[k]]; t.has(i, s.wrong) && s.is(d, t, i) {
 				n := len([]rune(s.wrong))
-				if at := t.span(i, n); !d.told(at, diag.F331, diag.F326, diag.F332) {
+				if at := t.span(i, n); !d.reported(at, diag.F331, diag.F326, diag.F332) {
 					s.report(d, at, t.quoted[i])
 				}
 				next = i + n

@@ -44,7 +44,7 @@ func (t *chars) twice(i int) int {
 // stutter reports the n characters at i, which repeat those in front of them.
 func stutter(d *reader, t *text, i, n int) {
 	at := t.span(i-n, 2*n)
-	if d.told(at, diag.F331, diag.F332, diag.F336) {
+	if d.reported(at, diag.F331, diag.F332, diag.F336) {
 		return
 	}
 	s := t.string(i, i+n)

@@ -24,7 +24,7 @@ func repeated(d *reader) {
 		once int
 		unit string
 	}
-	first, told := map[key]mention{}, map[key]bool{}
+	first, reported := map[key]mention{}, map[key]bool{}
 	for _, t := range d.texts {
 		for k := range t.tokens {
 			noun := t.before(k)
@@ -42,8 +42,8 @@ func repeated(d *reader) {
 			switch {
 			case !seen:
 				first[at] = m
-			case !told[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
-				told[at] = true
+			case !reported[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
+				reported[at] = true
 				d.report(Finding{Span: t.place(k), Code: diag.F315, Certainty: Hint,
 					Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
 					Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})

@@ -131,7 +131,7 @@ type reader struct {
 	out    []Finding
 }
 
-// maxMarked is how many characters of a finding are looked up by told.
+// maxMarked is how many characters of a finding are looked up by reported.
 const maxMarked = 80
 
 // report adds a finding, unless one of the same two places or more is there: two rules have found the same fault. It
@@ -151,8 +151,8 @@ func (d *reader) report(f Finding) *Finding {
 	return &d.out[len(d.out)-1]
 }
 
-// told reports whether a finding of one of the codes overlaps the place.
-func (d *reader) told(at Span, codes ...diag.Code) bool {
+// reported reports whether a finding of one of the codes overlaps the place.
+func (d *reader) reported(at Span, codes ...diag.Code) bool {
 	for i := range at.Len {
 		for _, code := range d.marked[Span{at.Para, at.Start + i, 1}] {
 			if slices.Contains(codes, code) {

@@ -180,7 +180,7 @@ var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史",
 func expired(d *reader, t *text, i, n int, years [2]int) {
 	near := years[1] >= d.Year-1 && years[0] <= d.Year+1
 	named := t.at(i-1) == '(' || strings.Contains(t.string(i+n, i+n+3), "规划")
-	if d.Year == 0 || near || !named || d.told(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
+	if d.Year == 0 || near || !named || d.reported(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
 		return
 	}
 	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
