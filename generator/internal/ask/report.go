@@ -136,18 +136,8 @@ func (s *Sheet) asked() (names []string) {
 
 // aligned returns rows as lines with their columns one below the other.
 func aligned(rows [][]string) (lines []string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, s := range row {
-			widths[i] = max(widths[i], han.Columns(s))
-		}
-	}
-	for _, row := range rows {
-		line := " "
-		for i, s := range row {
-			line += " " + s + strings.Repeat(" ", widths[i]-han.Columns(s)+1)
-		}
-		lines = append(lines, strings.TrimRight(line, " "))
+	for _, row := range han.Aligned(rows) {
+		lines = append(lines, strings.TrimRight("  "+strings.Join(row, "  "), " "))
 	}
 	return lines
 }

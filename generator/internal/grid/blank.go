@@ -30,18 +30,8 @@ func (t *Table) Blank(fill func(cell string) string) (lines []string) {
 
 // bars returns rows with bars between their cells, one below the other.
 func bars(rows [][]string) (lines []string) {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, s := range row {
-			widths[i] = max(widths[i], han.Columns(s))
-		}
-	}
-	for _, row := range rows {
-		line := "|"
-		for i, s := range row {
-			line += " " + s + strings.Repeat(" ", widths[i]-han.Columns(s)) + " |"
-		}
-		lines = append(lines, line)
+	for _, row := range han.Aligned(rows) {
+		lines = append(lines, "| "+strings.Join(row, " | ")+" |")
 	}
 	return lines
 }

@@ -39,3 +39,21 @@ func Full(r rune) rune {
 // Columns returns the number of terminal columns that s takes: two for a wide character, none for a combining one,
 // otherwise one. Characters of ambiguous width such as “ and — count one, as on most terminals.
 func Columns(s string) int { return uniseg.StringWidth(s) }
+
+// Aligned returns the rows with blanks behind their cells, so that the cells of a column have one display width. All
+// rows have as many cells as the first.
+func Aligned(rows [][]string) [][]string {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, s := range row {
+			widths[i] = max(widths[i], Columns(s))
+		}
+	}
+	out := make([][]string, len(rows))
+	for k, row := range rows {
+		for i, s := range row {
+			out[k] = append(out[k], s+strings.Repeat(" ", widths[i]-Columns(s)))
+		}
+	}
+	return out
+}
