@@ -25,7 +25,7 @@ var classes = []class{
 		F129, F130, F131, F132, F133, F134, F135, F136, F137,
 	}},
 	{"facts", Unfilled, []Code{F108}},
-	{"facts", Warning, []Code{F112, F113, F114, F115, F116, F127}},
+	{"facts", Warning, []Code{F112, F113, F114, F115, F116, F118, F127}},
 	{"others", Error, []Code{F138, F139, F140, F142, F143, F144, F145, F146, F148, F149, F468, F469, F470}},
 	{"others", Warning, []Code{F141, F147, F150, F471}},
 	{"ignore", Error, []Code{F151, F152, F153}},

@@ -23,7 +23,8 @@ func (t *table) judge(e *entry) {
 	for i, text := range e.cat.Relations {
 		rel := kind.ParseRelation(text)
 		if rel == nil || e.relation != nil && rel.Same(e.relation) ||
-			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal && !e.cat.Cell {
+			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal && !e.cat.Cell ||
+			rel.Op == fact.Equal && slices.ContainsFunc(rel.Expr.Names(), t.carriedOver) {
 			continue
 		}
 		v := evaluation{table: t, entry: e, rel: rel}
@@ -35,7 +36,8 @@ func (t *table) judge(e *entry) {
 }
 
 // judgePercent reports more than 100 % where the catalogue forbids it, unless
-// it was computed from a fact of which a fault was reported.
+// it was computed from a fact of which a fault was reported. A rate that is computed with what the year before left
+// over is none, and not printed.
 func (t *table) judgePercent(e *entry) {
 	q := e.Quantity
 	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
@@ -46,9 +48,26 @@ func (t *table) judgePercent(e *entry) {
 		message += "\uFF1A" + t.values(rel.Expr)
 		names = rel.Expr.Names()
 	}
+	if e.auto && slices.ContainsFunc(names, t.carriedOver) {
+		e.state = empty
+		return
+	}
 	if !slices.ContainsFunc(names, func(n string) bool { return t.byName[n] != nil && t.byName[n].Failed }) {
 		t.Report(diag.F117, e.said(), message, "核对分子和分母").Related = t.places(names)
 	}
+}
+
+// carriedOver reports whether a fact is more than the year brought because it counts what the year before left over.
+func (t *table) carriedOver(name string) bool {
+	e := t.byName[name]
+	return e != nil && e.state == known && e.cat.Carried && slices.ContainsFunc(e.cat.Relations, func(text string) bool {
+		v := evaluation{table: t, entry: e, rel: kind.ParseRelation(text)}
+		if v.rel == nil || v.rel.Op != fact.AtMost {
+			return false
+		}
+		missing, faulty := v.missing(v.rel)
+		return len(missing) == 0 && !faulty && v.evaluate() && e.Quantity.Span().Above(v.res.Span)
+	})
 }
 
 // check compares the quantity of the fact with what the relation comes to.
@@ -146,6 +165,11 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	_, limit := v.describe(want)
 	if x.Op == 'n' {
 		limit = v.quantityOf(x.Name).Printed
+	}
+	if v.cat.Carried && !v.written {
+		v.Report(diag.F118, v.said(), v.wrote()+"，"+word+" "+limit+"（"+x.String()+"）",
+			"核对这两个数；含上年结转的，不用改，算出来的率不印").Related = v.places(x.Names())
+		return
 	}
 	v.violation(diag.F134, v.wrote()+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")
 }
