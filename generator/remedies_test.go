@@ -18,7 +18,7 @@ var asks = []struct {
 	what  string
 }{
 	{"F131 F132 F134 F301 F302", "", "which of the numbers is wrong"},
-	{"F118", "", "whether the year before left some over"},
+	{"F118", "", "whether the excuse applies"},
 	{"F103", "事实只写数和单位", "what of the words belongs into the text"},
 	{"F105", "写全", "which number is meant"},
 	{"F113", "", "whether the unit is usual there"},

@@ -24,7 +24,7 @@ func (t *table) judge(e *entry) {
 		rel := kind.ParseRelation(text)
 		if rel == nil || e.relation != nil && rel.Same(e.relation) ||
 			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal && !e.cat.Cell ||
-			rel.Op == fact.Equal && slices.ContainsFunc(rel.Expr.Names(), t.carriedOver) {
+			rel.Op == fact.Equal && slices.ContainsFunc(rel.Expr.Names(), t.excused) {
 			continue
 		}
 		v := evaluation{table: t, entry: e, rel: rel}
@@ -36,8 +36,8 @@ func (t *table) judge(e *entry) {
 }
 
 // judgePercent reports more than 100 % where the catalogue forbids it, unless
-// it was computed from a fact of which a fault was reported. A rate that is computed with what the year before left
-// over is none, and not printed.
+// it was computed from a fact of which a fault was reported. A rate that is computed from a fact that exceeds
+// its whole with an excuse is left out.
 func (t *table) judgePercent(e *entry) {
 	q := e.Quantity
 	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {
@@ -48,7 +48,7 @@ func (t *table) judgePercent(e *entry) {
 		message += "\uFF1A" + t.values(rel.Expr)
 		names = rel.Expr.Names()
 	}
-	if e.auto && slices.ContainsFunc(names, t.carriedOver) {
+	if e.auto && slices.ContainsFunc(names, t.excused) {
 		e.state = empty
 		return
 	}
@@ -57,10 +57,10 @@ func (t *table) judgePercent(e *entry) {
 	}
 }
 
-// carriedOver reports whether a fact is more than the year brought because it counts what the year before left over.
-func (t *table) carriedOver(name string) bool {
+// excused reports whether a fact exceeds its whole, which its excuse allows.
+func (t *table) excused(name string) bool {
 	e := t.byName[name]
-	return e != nil && e.state == known && e.cat.Carried && slices.ContainsFunc(e.cat.Relations, func(text string) bool {
+	return e != nil && e.state == known && e.cat.Excuse != "" && slices.ContainsFunc(e.cat.Relations, func(text string) bool {
 		v := evaluation{table: t, entry: e, rel: kind.ParseRelation(text)}
 		if v.rel == nil || v.rel.Op != fact.AtMost {
 			return false
@@ -166,9 +166,12 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 	if x.Op == 'n' {
 		limit = v.quantityOf(x.Name).Printed
 	}
-	if v.cat.Carried && !v.written {
-		v.Report(diag.F118, v.said(), v.wrote()+"，"+word+" "+limit+"（"+x.String()+"）",
-			"核对这两个数；含上年结转的，不用改，算出来的率不印").Related = v.places(x.Names())
+	if v.cat.Excuse != "" && !v.written {
+		hint := "核对这几个数；" + v.cat.Excuse + "，不用改"
+		if v.rel.Op == fact.AtMost {
+			hint += "，由程序算的率不印"
+		}
+		v.Report(diag.F118, v.said(), v.wrote()+"，"+word+" "+limit+"（"+x.String()+"）", hint).Related = v.places(x.Names())
 		return
 	}
 	v.violation(diag.F134, v.wrote()+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")

@@ -19,9 +19,9 @@ type factTOML struct {
 	Rare             string   // levels, blanks between
 	Relations        []string // as a clerk writes them, the computing one first
 	Computed, Max100 bool     // see Fact
-	Carried, Taken   bool     // likewise
+	Taken            bool     // likewise
 	Question, Remark string   // for new forms
-	Zero             string
+	Zero, Excuse     string
 	Said             []string
 }
 
@@ -65,8 +65,8 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 	f := Fact{
 		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
 		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
-		Computed: t.Computed, Max100: t.Max100, Carried: t.Carried, Taken: t.Taken, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
-		Said: t.Said,
+		Computed: t.Computed, Max100: t.Max100, Taken: t.Taken, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
+		Said: t.Said, Excuse: t.Excuse,
 	}
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels

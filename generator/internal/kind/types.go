@@ -91,7 +91,7 @@ type Fact struct {
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
-	Carried   bool     // it counts what the year before left over: more than "<=" allows may be right
+	Excuse    string   // why its number may be right though its "<=" or ">=" does not hold; empty: it is wrong
 	Taken     bool     // a form with facts_of has it from there
 	Zero      string   // standard prose prints a 0 beside this fact only, if not 0 too; itself: always; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
