@@ -60,7 +60,10 @@ func (t *table) judgePercent(e *entry) {
 // excused reports whether a fact exceeds its whole, which its excuse allows.
 func (t *table) excused(name string) bool {
 	e := t.byName[name]
-	return e != nil && e.state == known && e.cat.Excuse != "" && slices.ContainsFunc(e.cat.Relations, func(text string) bool {
+	if e == nil || e.state != known || e.cat.Excuse == "" {
+		return false
+	}
+	return slices.ContainsFunc(e.cat.Relations, func(text string) bool {
 		v := evaluation{table: t, entry: e, rel: kind.ParseRelation(text)}
 		if v.rel == nil || v.rel.Op != fact.AtMost {
 			return false
