@@ -32,7 +32,7 @@ type Data struct {
 	register register   // laws and plans
 	pairs    confusions
 	idioms   idioms
-	found    finders
+	lexicons lexicons
 }
 
 // Words are word lists that sentences are recognised by.

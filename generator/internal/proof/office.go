@@ -84,7 +84,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
 			continue
 		}
-		for i := t.find(0, p.Name); i >= 0; i = t.find(i+1, p.Name) {
+		for i := range t.all(p.Name) {
 			from, end := i, i+utf8.RuneCountInString(p.Name)
 			for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
 				from--
@@ -105,7 +105,7 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
 		for _, w := range []string{"我" + kind, "本" + kind} {
 			n := utf8.RuneCountInString(w)
-			for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
+			for i := range t.all(w) {
 				if !t.quoted[i] && !strings.ContainsRune("自基原根", t.at(i-1)) &&
 					!strings.ContainsRune("镇域部际势面限本土级", t.at(i+n)) {
 					d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: Likely,

@@ -12,31 +12,17 @@ func terms(d *reader, t *text) {
 	if d.Year == 0 {
 		return
 	}
-	may, word := d.may(t), d.Data.finders().terms
-	for _, term := range d.Data.Terms {
-		for _, w := range term.Words {
-			if word++; !may[word-1] {
-				continue
-			}
-			bare := t.unquoted()
-			for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
-				oneTerm(d, bare, i, w, term)
-			}
+	terms, bare := &d.Data.found().terms, t.unquoted()
+	for i := range bare.r {
+		for e := range terms.at(&bare.chars, i) {
+			oneTerm(d, bare, i, e.word, d.Data.Terms[e.of])
 		}
 	}
 	for _, c := range d.Data.Congress {
-		for i := t.find(0, c.Name); i >= 0; i = t.find(i+1, c.Name) {
+		for i := range t.all(c.Name) {
 			sessions(d, t, i, c)
 		}
 	}
-}
-
-// may reports for each of the words of the finders whether the text may hold it.
-func (d *reader) may(t *text) []bool {
-	if t.may == nil {
-		t.may = d.Data.finders().words.in(t.r)
-	}
-	return t.may
 }
 
 // unquoted returns the text without its quotation marks: “七五”普法 is 七五普法.
