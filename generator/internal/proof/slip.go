@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -87,7 +88,7 @@ func (s *replaced) report(d *reader, at Span, quoted bool) {
 
 // replacement returns what the slip of a kind replaces.
 func (s Slip) replacement() replaced {
-	r := replaced{wrong: s.Wrong, right: s.Right, why: s.Why, certainty: certainties[s.Certainty]}
+	r := replaced{wrong: s.Wrong, right: s.Right, why: s.Why, certainty: cmp.Or(s.Certainty, Likely)}
 	for _, t := range []test{{"近", s.Near, false}, {"近", s.Unless, true}, {"后", s.Behind, false}} {
 		if len(t.words) > 0 {
 			r.when = append(r.when, t)

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -56,7 +57,7 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 		!early && d.Year == term.To+1 && containsAny(sentence, term.Late) {
 		return
 	}
-	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty],
+	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: cmp.Or(term.Certainty, Likely),
 		Message: fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), Hint: "换成现在的说法"}
 	if early {
 		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
