@@ -52,18 +52,18 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	if d.ahead(t, i) {
 		now++
 	}
-	early, late := term.From > 0 && now < term.From, term.To > 0 && d.Year > term.To
-	if !early && !late || early && now+2 >= term.From && containsAny(sentence, term.Early) ||
-		!early && d.Year == term.To+1 && containsAny(sentence, term.Late) {
-		return
-	}
-	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: cmp.Or(term.Certainty, Likely),
-		Message: fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), Hint: "换成现在的说法"}
-	if early {
+	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: cmp.Or(term.Certainty, Likely)}
+	switch {
+	case term.From > now && (term.From > now+2 || !containsAny(sentence, term.Early)):
 		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
 		f.Hint = "看看是不是从别的年份的报告抄来的"
-	} else if term.Now != "" {
-		f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
+	case term.To > 0 && term.To < d.Year && (term.To < d.Year-1 || !containsAny(sentence, term.Late)):
+		f.Message, f.Hint = fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), "换成现在的说法"
+		if term.Now != "" {
+			f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
+		}
+	default:
+		return
 	}
 	if f.Start > 0 && t.raw[f.Start-1] == '“' {
 		f.Start, f.Len = f.Start-1, f.Len+1
@@ -91,11 +91,11 @@ func sessions(d *reader, t *text, i int, c Congress) {
 			return
 		}
 		end := k + n + 1
-		if c.held(v) > d.Year && (v <= len(c.Years) || d.Year < c.held(v)-1) && !containsAny(t.around(i), awaited) {
+		switch {
+		case c.early(v, d.Year) && !containsAny(t.around(i), awaited):
 			earlySession(d, t, k, end, c, v)
 			return
-		}
-		if !old {
+		case !old:
 			passedSession(d, t, i, end-i, c)
 			old = true
 		}
@@ -111,6 +111,12 @@ func (c Congress) held(n int) int {
 		return c.Years[n-1]
 	}
 	return c.Years[len(c.Years)-1] + 1
+}
+
+// early reports whether plenary session n is after the year; one that is not known may have been in the year before
+// that in which it is expected.
+func (c Congress) early(n, year int) bool {
+	return c.held(n) > year && (n <= len(c.Years) || year < c.held(n)-1)
 }
 
 // earlySession reports plenary session n, whose name is from character k to end, after the report's year. Where its
