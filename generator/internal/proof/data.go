@@ -32,7 +32,7 @@ type Data struct {
 	register register   // laws and plans
 	pairs    confusions
 	idioms   idioms
-	found    finders
+	lexicons lexicons
 }
 
 // Words are word lists that sentences are recognised by.
@@ -61,31 +61,31 @@ type Once struct {
 
 // Phrase is an official phrase that is easily written with a wrong character.
 type Phrase struct {
-	Text      string   `toml:"text"`      // the right wording
-	Also      []string `toml:"also"`      // other right wordings
-	Certainty string   `toml:"certainty"` // 肯定, 多半 (empty too) or 提示
+	Text      string    `toml:"text"`      // the right wording
+	Also      []string  `toml:"also"`      // other right wordings
+	Certainty Certainty `toml:"certainty"` // none: Likely
 }
 
 // Slip is a wrong word and the right one.
 type Slip struct {
-	Wrong     string   `toml:"wrong"`     // as it is written by mistake
-	Right     string   `toml:"right"`     // as it should be
-	Near      []string `toml:"near"`      // one of them stands in the same sentence; empty: not needed
-	Unless    []string `toml:"unless"`    // none of them does
-	Behind    []string `toml:"behind"`    // one of them stands right behind; empty: not needed
-	Why       string   `toml:"why"`       // for the hint
-	Certainty string   `toml:"certainty"` // 肯定, 多半 (empty too) or 提示
+	Wrong     string    `toml:"wrong"`     // as it is written by mistake
+	Right     string    `toml:"right"`     // as it should be
+	Near      []string  `toml:"near"`      // one of them stands in the same sentence; empty: not needed
+	Unless    []string  `toml:"unless"`    // none of them does
+	Behind    []string  `toml:"behind"`    // one of them stands right behind; empty: not needed
+	Why       string    `toml:"why"`       // for the hint
+	Certainty Certainty `toml:"certainty"` // none: Likely
 }
 
 // Term is a plan, law or phrase that reports of some years cannot have.
 type Term struct {
-	Words     []string `toml:"words"`     // compared without quotation marks
-	From      int      `toml:"from"`      // first year reported on that can have it; 0: any
-	To        int      `toml:"to"`        // last year; 0: any
-	Early     []string `toml:"early"`     // a sentence with one of these may speak of it a year earlier: 编制
-	Late      []string `toml:"late"`      // or a year later: 总结
-	Now       string   `toml:"now"`       // what later reports have instead
-	Certainty string   `toml:"certainty"` // 肯定, 多半 (empty too) or 提示
+	Words     []string  `toml:"words"`     // compared without quotation marks
+	From      int       `toml:"from"`      // first year reported on that can have it; 0: any
+	To        int       `toml:"to"`        // last year; 0: any
+	Early     []string  `toml:"early"`     // a sentence with one of these may speak of it a year earlier: 编制
+	Late      []string  `toml:"late"`      // or a year later: 总结
+	Now       string    `toml:"now"`       // what later reports have instead
+	Certainty Certainty `toml:"certainty"` // none: Likely
 }
 
 // Congress is a central committee (十九届) and the years of its plenary sessions, the first first.
@@ -108,8 +108,15 @@ type Series struct {
 	Members []string `toml:"members"` // at least four
 }
 
-// certainties are the words of data files.
-var certainties = map[string]Certainty{"": Likely, "肯定": Certain, "多半": Likely, "提示": Hint}
+// UnmarshalText reads 肯定, 多半 or 提示.
+func (c *Certainty) UnmarshalText(text []byte) error {
+	known, ok := map[string]Certainty{"肯定": Certain, "多半": Likely, "提示": Hint}[string(text)]
+	if !ok {
+		return fmt.Errorf("certainty %q is none of 肯定 多半 提示", text)
+	}
+	*c = known
+	return nil
+}
 
 // languageFile has the words of the language. The other TOML files of its folder are an office's own words, which
 // package kind reads.
@@ -208,26 +215,6 @@ func (d *Data) judge() error {
 		return errors.New("a series with less than four members")
 	case slices.ContainsFunc(d.Congress, func(c Congress) bool { return c.Name == "" || len(c.Years) == 0 }):
 		return errors.New("a congress without name or years")
-	}
-	return d.certainties()
-}
-
-// certainties returns the first certainty of a file that is none.
-func (d *Data) certainties() error {
-	var words []string
-	for _, p := range d.Phrases {
-		words = append(words, p.Certainty)
-	}
-	for _, s := range d.Slips {
-		words = append(words, s.Certainty)
-	}
-	for _, t := range d.Terms {
-		words = append(words, t.Certainty)
-	}
-	for _, w := range words {
-		if _, ok := certainties[w]; !ok {
-			return fmt.Errorf("certainty %q is none of 肯定 多半 提示", w)
-		}
 	}
 	return nil
 }

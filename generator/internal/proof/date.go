@@ -2,26 +2,29 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
-// dates judges weekdays, the order of months and years, times after the report's year, anniversaries, and years
-// that lost a character.
+// atNumber are the rules for a number that begins at character i.
+var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, order, lostYear, mixedNumber}
+
+// dates judges days, weekdays, the order of months and years, times after the report's year, plans whose years have
+// passed, anniversaries, and years that lost a character.
 func dates(d *reader, t *text) {
-	for i := range t.r {
-		if t.r[i] == '年' && !t.quoted[i] {
+	for i, c := range t.r {
+		switch {
+		case han.IsDigit(c) && !han.IsDigit(t.at(i-1)):
+			for _, rule := range atNumber {
+				rule(d, t, i)
+			}
+		case c == '年' && !t.quoted[i]:
 			weekday(d, t, i)
 			deadline(d, t, i)
-		}
-		if han.IsDigit(t.r[i]) && !han.IsDigit(t.at(i-1)) {
-			order(d, t, i)
-			lostYear(d, t, i)
-			mixedNumber(d, t, i)
 		}
 	}
 	if d.Year > 0 && (strings.Contains(t.s, "周年") || strings.Contains(t.s, "个")) {
@@ -55,28 +58,38 @@ func (t *line) yearBefore(i int) int {
 // weekdays are the last characters of their names, Sunday first.
 var weekdays = []rune("日一二三四五六")
 
+// weekdayAt reads 星期四 or 周四 at i, behind a bracket or comma: where its last character is, and the number of the
+// day; -1 for none.
+func (t *line) weekdayAt(i int) (at, day int) {
+	if t.among(i, "(,") {
+		i++
+	}
+	switch {
+	case t.has(i, "星期"):
+		i += 2
+	case t.has(i, "周"):
+		i++
+	default:
+		return i, -1
+	}
+	if t.at(i) == '天' {
+		return i, 0
+	}
+	return i, slices.Index(weekdays, t.at(i))
+}
+
 // weekday judges 2024年5月1日(星期四); 年 is at i.
 func weekday(d *reader, t *text, i int) {
 	y := t.yearBefore(i)
 	n, month, day := t.date(i + 1)
-	if y == 0 || day == 0 || month == 0 || month > 12 || day > monthDays[month-1] {
+	k, said := t.weekdayAt(i + 1 + n)
+	if y == 0 || said < 0 || !exists(y, month, day) {
 		return
 	}
-	k := i + 1 + n
-	if c := t.at(k); c == '(' || c == ',' {
-		k++
-	}
-	said := t.string(k, k+3)
-	for _, w := range []string{"星期", "周"} {
-		if strings.HasPrefix(said, w) {
-			k += utf8.RuneCountInString(w)
-			right := weekdays[time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()]
-			said := t.at(k)
-			if sunday := said == '天' && right == '日'; t.among(k, string(weekdays)+"天") && said != right && !sunday {
-				d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
-					Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, right, said), Hint: "星期和日期改一个"})
-			}
-		}
+	if right := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()); said != right {
+		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
+			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, weekdays[right], t.r[k]),
+			Hint:    "星期和日期改一个"})
 	}
 }
 
@@ -125,22 +138,36 @@ func (b moment) earlier(a moment) bool {
 	return a.value <= 9 && b.value < a.value
 }
 
-// order judges 9月至6月 and 2024—2021年; the first number is at i.
-func order(d *reader, t *text, i int) {
-	a, dash := t.moment(i)
-	k := dash
+// stretch is two moments with a dash between.
+type stretch struct {
+	from, to  moment
+	dash, end int // characters of the dash and behind the second moment
+}
+
+// stretch reads a stretch at character i. What is none has no digits in to.
+func (t *line) stretch(i int) (s stretch) {
+	s.from, s.dash = t.moment(i)
+	k := s.dash
 	for t.at(k) != 0 && strings.ContainsRune("—-–~至", t.at(k)) {
 		k++
 	}
-	b, end := t.moment(k)
-	if k == dash || !b.before(a) || containsAny(t.around(i), crossYear) {
+	if k > s.dash {
+		s.to, s.end = t.moment(k)
+	}
+	return s
+}
+
+// order judges 9月至6月 and 2024—2021年 at i.
+func order(d *reader, t *text, i int) {
+	s := t.stretch(i)
+	if !s.to.before(s.from) || containsAny(t.around(i), crossYear) {
 		return
 	}
-	if y := t.yearBefore(i - 1); a.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
+	if y := t.yearBefore(i - 1); s.from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
 		return
 	}
-	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
+	d.report(Finding{Span: t.span(i, s.end-i), Code: diag.F357, Certainty: Certain,
+		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, s.end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
 // deadline judges 截至2025年3月 in a report of 2024; 年 is at i.

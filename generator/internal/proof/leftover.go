@@ -24,7 +24,7 @@ func leftovers(d *reader, t *text) {
 		return
 	}
 	for _, w := range slices.Sorted(maps.Keys(leftover)) {
-		for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
+		for i := range t.all(w) {
 			d.report(Finding{Span: t.span(i, utf8.RuneCountInString(w)), Code: diag.F334, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」像是模板里没有改的字", w), Hint: leftover[w]})
 		}

@@ -111,6 +111,14 @@ func (t *chars) find(i int, s string) int {
 	return at
 }
 
+// all yields the places of s.
+func (t *chars) all(s string) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := t.find(0, s); i >= 0 && yield(i); i = t.find(i+1, s) {
+		}
+	}
+}
+
 // string returns the characters from a to b, as far as there are any.
 func (t *chars) string(a, b int) string {
 	a, b = max(a, 0), min(b, len(t.r))

@@ -73,6 +73,19 @@ func (t *line) organAt(i int) int {
 	return 0
 }
 
+// placeName returns where the name of a place begins whose kind is at i, two or three characters in front of it; i where
+// it is none.
+func (t *line) placeName(i int) int {
+	from := i
+	for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
+		from--
+	}
+	if n := i - from; n < 2 || n > 3 {
+		return i
+	}
+	return from
+}
+
 // linked show that a name is not only that of a place, or that its organ does not act alone.
 var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
 	"社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
@@ -84,13 +97,10 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
 			continue
 		}
-		for i := t.find(0, p.Name); i >= 0; i = t.find(i+1, p.Name) {
-			from, end := i, i+utf8.RuneCountInString(p.Name)
-			for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
-				from--
-			}
+		for i := range t.all(p.Name) {
+			from, end := t.placeName(i), i+utf8.RuneCountInString(p.Name)
 			n, place := t.organAt(end), t.string(from, end)
-			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) || containsAny(place, linked) {
+			if n == 0 || from == i || strings.Contains(d.Office, place) || containsAny(place, linked) {
 				continue
 			}
 			name := t.string(from, end+n)
@@ -105,7 +115,7 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
 		for _, w := range []string{"我" + kind, "本" + kind} {
 			n := utf8.RuneCountInString(w)
-			for i := t.find(0, w); i >= 0; i = t.find(i+1, w) {
+			for i := range t.all(w) {
 				if !t.quoted[i] && !strings.ContainsRune("自基原根", t.at(i-1)) &&
 					!strings.ContainsRune("镇域部际势面限本土级", t.at(i+n)) {
 					d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: Likely,

@@ -14,7 +14,7 @@ func periods(d *reader, t *text) {
 	}
 	bare := t.unquoted()
 	for _, w := range []string{"收官之年", "开局之年"} {
-		for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
+		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
 	}

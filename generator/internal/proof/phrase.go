@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,10 +12,15 @@ import (
 
 // phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
-	may := d.may(t)
-	for i, p := range d.Data.Phrases {
-		if may[2*i] || may[2*i+1] {
-			onePhrase(d, t, p)
+	halves := &d.Data.found().halves
+	for i := range t.r {
+		for e := range halves.at(&t.chars, i) {
+			p, end := d.Data.Phrases[e.of/2], i+utf8.RuneCountInString(e.word)
+			from := func(int) int { return i }
+			if second := e.of%2 == 1; second {
+				from = func(n int) int { return end - n }
+			}
+			p.near(d, t, from)
 		}
 	}
 }
@@ -39,23 +45,11 @@ func (p Phrase) halves() (head, tail string) {
 	return p.Text[:at], p.Text[at:]
 }
 
-// onePhrase finds what is nearly the phrase: one half of it to the letter, the other with one wrong character within
-// (two in a long phrase), one lost, one added or two swapped.
-func onePhrase(d *reader, t *text, p Phrase) {
-	head, tail := p.halves()
+// near judges the stretches as long as the phrase, a character shorter and a character longer, of which one half is the
+// phrase's to the letter: the other may have one wrong character within (two in a long phrase), one lost, one added or
+// two swapped. from returns where the stretch of n characters begins.
+func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 	want := []rune(p.Text)
-	for i := t.find(0, head); i >= 0; i = t.find(i+1, head) {
-		p.near(d, t, want, func(n int) int { return i })
-	}
-	for i := t.find(0, tail); i >= 0; i = t.find(i+1, tail) {
-		end := i + utf8.RuneCountInString(tail)
-		p.near(d, t, want, func(n int) int { return end - n })
-	}
-}
-
-// near judges the stretches as long as the phrase, a character shorter and a character longer; from returns where the
-// one of n characters begins.
-func (p Phrase) near(d *reader, t *text, want []rune, from func(n int) int) {
 	for _, n := range []int{len(want), len(want) - 1, len(want) + 1} {
 		i := from(n)
 		if i < 0 || i+n > len(t.r) {
@@ -145,7 +139,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: certainties[p.Certainty],
+	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text

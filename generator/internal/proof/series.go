@@ -10,42 +10,26 @@ import (
 
 // series reports set formulas of which a member is missing or changed.
 func series(d *reader, t *text) {
-	may, member := d.may(t), d.Data.finders().series
-	for _, s := range d.Data.Series {
-		here := may[member : member+len(s.Members)]
-		if member += len(s.Members); !slices.Contains(here, true) {
-			continue
-		}
-		for from := 0; ; {
-			i, end := s.stretch(t, from)
-			if i < 0 {
-				break
-			}
-			s.judge(d, t, i, end)
-			from = end
+	all := &d.Data.found().series
+	for i := range t.r {
+		for e := range all.at(&t.chars, i) {
+			from, end := t.listAround(i)
+			d.Data.Series[e.of].judge(d, t, from, end)
 		}
 	}
 }
 
-// stretch returns the next list of members, separated by 、, that has two members of the series in a row at its
-// begin or end; -1 when there is none.
-func (s Series) stretch(t *text, from int) (i, end int) {
-	for k := range s.Members[1:] {
-		pair := s.Members[k] + "、" + s.Members[k+1]
-		at := t.find(from, pair)
-		if at < 0 {
-			continue
-		}
-		i, end = at, at+len([]rune(pair))
-		for i > 0 && !strings.ContainsRune(ends+",:()“”", t.r[i-1]) {
-			i--
-		}
-		for end < len(t.r) && !strings.ContainsRune(ends+",:()“”", t.r[end]) {
-			end++
-		}
-		return i, end
+// listAround returns where the list that character i stands in begins and ends.
+func (t *chars) listAround(i int) (from, end int) {
+	const marks = ends + ",:()“”"
+	from, end = i, i
+	for from > 0 && !strings.ContainsRune(marks, t.r[from-1]) {
+		from--
 	}
-	return -1, -1
+	for end < len(t.r) && !strings.ContainsRune(marks, t.r[end]) {
+		end++
+	}
+	return from, end
 }
 
 // judge compares the list from i to end with the members.

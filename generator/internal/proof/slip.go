@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,11 +24,11 @@ type replaced struct {
 
 // slips reports the wrong words and the former names of the data. The longest word at a place wins.
 func slips(d *reader, t *text) {
-	f := d.Data.finders()
+	slips := &d.Data.found().slips
 	for i := 0; i+1 < len(t.r); {
 		next := i + 1
-		for k := range f.slips.starts.of(t.r[i], t.r[i+1]) {
-			if s := &d.Data.replaced[f.order[k]]; t.has(i, s.wrong) && s.is(d, t, i) {
+		for e := range slips.at(&t.chars, i) {
+			if s := &d.Data.replaced[e.of]; s.is(d, t, i) {
 				n := len([]rune(s.wrong))
 				if at := t.span(i, n); !d.reported(at, diag.F331, diag.F326, diag.F332) {
 					s.report(d, at, t.quoted[i])
@@ -87,7 +88,7 @@ func (s *replaced) report(d *reader, at Span, quoted bool) {
 
 // replacement returns what the slip of a kind replaces.
 func (s Slip) replacement() replaced {
-	r := replaced{wrong: s.Wrong, right: s.Right, why: s.Why, certainty: certainties[s.Certainty]}
+	r := replaced{wrong: s.Wrong, right: s.Right, why: s.Why, certainty: cmp.Or(s.Certainty, Likely)}
 	for _, t := range []test{{"近", s.Near, false}, {"近", s.Unless, true}, {"后", s.Behind, false}} {
 		if len(t.words) > 0 {
 			r.when = append(r.when, t)

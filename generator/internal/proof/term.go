@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -12,31 +13,17 @@ func terms(d *reader, t *text) {
 	if d.Year == 0 {
 		return
 	}
-	may, word := d.may(t), d.Data.finders().terms
-	for _, term := range d.Data.Terms {
-		for _, w := range term.Words {
-			if word++; !may[word-1] {
-				continue
-			}
-			bare := t.unquoted()
-			for i := bare.find(0, w); i >= 0; i = bare.find(i+1, w) {
-				oneTerm(d, bare, i, w, term)
-			}
+	terms, bare := &d.Data.found().terms, t.unquoted()
+	for i := range bare.r {
+		for e := range terms.at(&bare.chars, i) {
+			oneTerm(d, bare, i, e.word, d.Data.Terms[e.of])
 		}
 	}
 	for _, c := range d.Data.Congress {
-		for i := t.find(0, c.Name); i >= 0; i = t.find(i+1, c.Name) {
+		for i := range t.all(c.Name) {
 			sessions(d, t, i, c)
 		}
 	}
-}
-
-// may reports for each of the words of the finders whether the text may hold it.
-func (d *reader) may(t *text) []bool {
-	if t.may == nil {
-		t.may = d.Data.finders().words.in(t.r)
-	}
-	return t.may
 }
 
 // unquoted returns the text without its quotation marks: “七五”普法 is 七五普法.
@@ -65,18 +52,18 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	if d.ahead(t, i) {
 		now++
 	}
-	early, late := term.From > 0 && now < term.From, term.To > 0 && d.Year > term.To
-	if !early && !late || early && now+2 >= term.From && containsAny(sentence, term.Early) ||
-		!early && d.Year == term.To+1 && containsAny(sentence, term.Late) {
-		return
-	}
-	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: certainties[term.Certainty],
-		Message: fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), Hint: "换成现在的说法"}
-	if early {
+	f := Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: cmp.Or(term.Certainty, Likely)}
+	switch {
+	case term.From > now && (term.From > now+2 || !containsAny(sentence, term.Early)):
 		f.Message = fmt.Sprintf("「%s」%d年才有，报告的是%d年", w, term.From, d.Year)
 		f.Hint = "看看是不是从别的年份的报告抄来的"
-	} else if term.Now != "" {
-		f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
+	case term.To > 0 && term.To < d.Year && (term.To < d.Year-1 || !containsAny(sentence, term.Late)):
+		f.Message, f.Hint = fmt.Sprintf("「%s」到%d年为止，报告的是%d年", w, term.To, d.Year), "换成现在的说法"
+		if term.Now != "" {
+			f.Hint = fmt.Sprintf("换成现在的说法：%s", term.Now)
+		}
+	default:
+		return
 	}
 	if f.Start > 0 && t.raw[f.Start-1] == '“' {
 		f.Start, f.Len = f.Start-1, f.Len+1
@@ -104,11 +91,11 @@ func sessions(d *reader, t *text, i int, c Congress) {
 			return
 		}
 		end := k + n + 1
-		if c.held(v) > d.Year && (v <= len(c.Years) || d.Year < c.held(v)-1) && !containsAny(t.around(i), awaited) {
+		switch {
+		case c.early(v, d.Year) && !containsAny(t.around(i), awaited):
 			earlySession(d, t, k, end, c, v)
 			return
-		}
-		if !old {
+		case !old:
 			passedSession(d, t, i, end-i, c)
 			old = true
 		}
@@ -124,6 +111,12 @@ func (c Congress) held(n int) int {
 		return c.Years[n-1]
 	}
 	return c.Years[len(c.Years)-1] + 1
+}
+
+// early reports whether plenary session n is after the year; one that is not known may have been in the year before
+// that in which it is expected.
+func (c Congress) early(n, year int) bool {
+	return c.held(n) > year && (n <= len(c.Years) || year < c.held(n)-1)
 }
 
 // earlySession reports plenary session n, whose name is from character k to end, after the report's year. Where its

@@ -14,8 +14,7 @@ type text struct {
 	part   string
 	plan   bool // it speaks of next year
 	tokens []token
-	bare   *text  // the text without quotation marks; nil until it is asked for
-	may    []bool // which words of the finders it may hold; nil until it is asked for
+	bare   *text // the text without quotation marks; nil until it is asked for
 }
 
 // kind says what a token is.

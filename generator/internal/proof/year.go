@@ -3,17 +3,17 @@ package proof
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
-// years reports years that the report's year does not explain, of plans
-// whose years have passed, and of days that do not exist.
+// years reports years that the report's year does not explain, and plans without years.
 func years(d *reader, t *text) {
-	for i := range t.r {
-		ranges(d, t, i)
-		calendarDay(d, t, i)
+	for i := range t.all("(年)") {
+		d.report(Finding{Span: t.span(i, 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
+			Hint: "补上起止年份，例如「（2021—2025年）」"})
 	}
 	if d.Year == 0 {
 		return
@@ -127,15 +127,8 @@ func (t *line) opens(i int) bool {
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 
-// ranges judges 2015—2020年, and what pasting made of it: 20152020年, (年).
+// ranges judges 2015—2020年 at i, and what pasting made of it: 20152020年.
 func ranges(d *reader, t *text, i int) {
-	if t.has(i, "(年)") {
-		d.report(Finding{Span: t.span(i, 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
-			Hint: "补上起止年份，例如「（2021—2025年）」"})
-	}
-	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) {
-		return
-	}
 	n, v := t.digits(i)
 	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
 		d.report(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线",
@@ -144,33 +137,21 @@ func ranges(d *reader, t *text, i int) {
 		expired(d, t, i, n, [2]int{a, b})
 		return
 	}
-	dash, end, last := t.yearRange(i)
-	if last <= v || !plausible(v) {
+	s := t.stretch(i)
+	if !s.years() || s.to.value <= v {
 		return
 	}
-	if t.r[dash] == '~' {
-		d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-			Hint: fmt.Sprintf("写成%d—%d年", v, last), Replacement: "—"})
+	if t.r[s.dash] == '~' {
+		d.report(Finding{Span: t.span(s.dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
+			Hint: fmt.Sprintf("写成%d—%d年", v, s.to.value), Replacement: "—"})
 	}
-	expired(d, t, i, end-i, [2]int{v, last})
+	expired(d, t, i, s.end-1-i, [2]int{v, s.to.value})
 }
 
-// yearRange returns the dash, the end and the last year of the years that begin at i, 2015—2020年; 0 for none.
-func (t *line) yearRange(i int) (dash, end, last int) {
-	n, _ := t.digits(i)
-	dash = i + n
-	if t.at(dash) == '年' {
-		dash++
-	}
-	k := dash
-	for strings.ContainsRune("—-–~至", t.at(k)) && t.at(k) != 0 {
-		k++
-	}
-	m, last := t.digits(k)
-	if n != 4 || m != 4 || k == dash || t.at(k+m) != '年' || !plausible(last) {
-		return 0, 0, 0
-	}
-	return dash, k + m, last
+// years reports whether both ends are years: 2015—2020年.
+func (s stretch) years() bool {
+	return s.from.n == 4 && s.to.n == 4 && s.from.unit != '月' && s.to.unit == '年' &&
+		plausible(s.from.value) && plausible(s.to.value)
 }
 
 // ended shows that a sentence speaks of something finished.
@@ -190,32 +171,22 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
 }
 
-// monthDays are the days of the months, February in a leap year.
-var monthDays = [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-
-// calendarDay reports 2月30日 and the like.
+// calendarDay reports 2月30日 and the like at i.
 func calendarDay(d *reader, t *text, i int) {
-	if !han.IsDigit(t.r[i]) || han.IsDigit(t.at(i-1)) || t.at(i-1) == '.' {
-		return
-	}
 	n, month, day := t.date(i)
 	whole := t.at(i+n-1) == '日'
-	if n == 0 || !whole && (t.at(i-1) != '年' || strings.ContainsRune("—-~至", t.at(i+n))) {
+	if n == 0 || t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
 		return // 13月 alone may count months
 	}
-	if month >= 1 && month <= 12 && (!whole || day >= 1 && day <= monthDays[month-1]) && !noLeap(&t.line, i, month,
-		day) {
+	if whole && exists(t.yearBefore(i-1), month, day) || !whole && exists(0, month, 1) {
 		return
 	}
 	d.report(Finding{Span: t.span(i, n), Code: diag.F325, Certainty: Certain,
 		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+n)), Hint: "核对日期"})
 }
 
-// noLeap reports whether the date at i is 29 February of a year that has none.
-func noLeap(t *line, i, month, day int) bool {
-	if month != 2 || day != 29 || i < 5 || t.r[i-1] != '年' {
-		return false
-	}
-	n, y := t.digits(i - 5)
-	return n == 4 && (y%4 != 0 || y%100 == 0 && y%400 != 0)
+// exists reports whether there is such a day; a year that is not known is 0, a leap year.
+func exists(year, month, day int) bool {
+	return month >= 1 && month <= 12 && day >= 1 &&
+		time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() == day
 }

@@ -1,0 +1,49 @@
+package proof
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestLexicon finds at each place of random texts the words that stand there, in the order in which they were added.
+func TestLexicon(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	alphabet := []rune("法治政府建设年度报告镇")
+	some := func(n int) string {
+		s := make([]rune, n)
+		for i := range s {
+			s[i] = alphabet[r.IntN(len(alphabet))]
+		}
+		return string(s)
+	}
+	there := 0
+	for range 500 {
+		var x lexicon
+		words := make([]string, 20)
+		for i := range words {
+			words[i] = some(2 + r.IntN(3))
+			x.add(words[i], i)
+		}
+		text := fold(0, some(r.IntN(30)))
+		for i := range text.r {
+			var want, got []int
+			for k, w := range words {
+				if strings.HasPrefix(string(text.r[i:]), w) {
+					want = append(want, k)
+				}
+			}
+			for e := range x.at(&text.chars, i) {
+				got = append(got, e.of)
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("%s at %d: %d, want %d of %q", string(text.r), i, got, want, words)
+			}
+			there += len(got)
+		}
+	}
+	if there < 300 {
+		t.Errorf("%d words were there", there)
+	}
+}
