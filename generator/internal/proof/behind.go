@@ -22,13 +22,13 @@ func (e tail) far() bool { return e.scope != "" }
 
 // isTotal reports whether the words in front of a count name a total of what stands in front of them.
 func (l lister) isTotal(lead string) bool {
-	_, own, ok := l.lang.Sums.cut(trimLink(lead))
+	_, own, ok := l.Data.Sums.cut(trimLink(lead))
 	return ok && own == ""
 }
 
 // ofAll reports whether the words in front of a count name a total, with a scope or without words of its own.
 func (l lister) ofAll(lead string) bool {
-	scope, own, ok := l.lang.Sums.cut(lead)
+	scope, own, ok := l.Data.Sums.cut(lead)
 	return ok && (own == "" || scope != "")
 }
 
@@ -69,15 +69,14 @@ func numbered(s string) int {
 
 // tailAt returns the total whose last count is token k; ok is false for none.
 func (l lister) tailAt(k int) (e tail, ok bool) {
-	t := l.t
-	for e.first, e.last = k, k; t.is(e.first-1, count); e.first-- {
+	for e.first, e.last = k, k; l.is(e.first-1, count); e.first-- {
 	}
-	for e.mark = e.first - 1; t.is(e.mark, word) || t.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
+	for e.mark = e.first - 1; l.is(e.mark, word) || l.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
 	}
-	if e.mark >= e.first-1 || e.mark < 0 || !t.is(e.first-1, word) {
+	if e.mark >= e.first-1 || e.mark < 0 || !l.is(e.first-1, word) {
 		return e, false
 	}
-	if e.scope, e.own, ok = l.lang.Sums.cut(trimLink(t.between(e.mark, e.first))); !ok {
+	if e.scope, e.own, ok = l.Data.Sums.cut(trimLink(l.between(e.mark, e.first))); !ok {
 		return e, false
 	}
 	e.n = numbered(e.scope)
@@ -85,24 +84,24 @@ func (l lister) tailAt(k int) (e tail, ok bool) {
 	if e.far() {
 		most = 4
 	}
-	r := rank(t.markAt(e.mark))
+	r := rank(l.markAt(e.mark))
 	return e, r > 0 && r <= most
 }
 
 // totalBehind judges 占道58起、噪声33起,共91起: the count in token k is the total.
-func totalBehind(d *reader, l lister, k int) {
+func totalBehind(l lister, k int) {
 	e, ok := l.tailAt(k)
 	if !ok {
 		return
 	}
 	l.far = e.far()
 	parts := l.endingAt(e)
-	if len(parts) < 2 || overlap(parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
+	if len(parts) < 2 || overlap(parts) || !counted(l.tail(k), parts) || !l.Data.spells(e.scope, parts) {
 		return
 	}
-	s := &sum{t: l.t, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
+	s := &sum{lister: l, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
 	if s.within(l.tolerance(e, parts)) {
-		judge(d, s)
+		judge(s)
 	}
 }
 
@@ -110,7 +109,7 @@ func totalBehind(d *reader, l lister, k int) {
 // the one of a like unit; -1 for none.
 func (l lister) columnOf(e tail, parts []part) int {
 	toks := parts[0].toks
-	like := func(k int) bool { return l.t.q(k).Unit == "" || l.alike(l.t.q(k), l.t.q(e.last)) }
+	like := func(k int) bool { return l.q(k).Unit == "" || l.alike(l.q(k), l.q(e.last)) }
 	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
 		return c
 	}
@@ -149,13 +148,12 @@ func counted(tail string, parts []part) bool {
 // endingAt returns the list in front of a total whose columns may add up to its counts: none if there is one that
 // does, else the longest with the same marks throughout.
 func (l lister) endingAt(e tail) (best []part) {
-	t := l.t
-	from, _ := t.sentence(max(e.mark-1, 0))
+	from, _ := l.sentence(max(e.mark-1, 0))
 	for n := 0; e.far() && n < 5 && from > 1; n++ {
-		from, _ = t.sentence(from - 2)
+		from, _ = l.sentence(from - 2)
 	}
 	for s := max(from, e.mark-3*maxMembers); s < e.mark; s++ {
-		if s > from && !t.is(s-1, mark) && !t.is(s-1, count) {
+		if s > from && !l.is(s-1, mark) && !l.is(s-1, count) {
 			continue
 		}
 		parts, next := l.read(s)
@@ -184,7 +182,7 @@ func (l lister) compare(e tail, parts []part) (alike, fits bool) {
 	if c < 0 {
 		return false, false
 	}
-	return true, (&sum{t: l.t, whole: e.last, parts: column(parts, c)}).meets()
+	return true, (&sum{lister: l, whole: e.last, parts: column(parts, c)}).meets()
 }
 
 // uniform reports whether the same mark is between all parts.

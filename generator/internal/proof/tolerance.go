@@ -25,8 +25,8 @@ func (l lister) tolerance(e tail, parts []part) int64 {
 // 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
 // it: 新招录6名、调入3名,共有12名.
 func (l lister) named(e tail, parts []part) bool {
-	name := strings.TrimSuffix(l.t.between(e.mark, e.first), e.own)
-	if strings.HasSuffix(name, "有") && containsAny(parts[0].lead, l.lang.Flow.In) {
+	name := strings.TrimSuffix(l.between(e.mark, e.first), e.own)
+	if strings.HasSuffix(name, "有") && containsAny(parts[0].lead, l.Data.Flow.In) {
 		return false
 	}
 	if e.own == "" || !l.far && strings.Contains(parts[0].lead, e.own) || owned(e.own, parts) || e.headed(parts) {
@@ -78,10 +78,10 @@ func object(e tail, parts []part) bool {
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
 func (l lister) divided(parts []part) bool {
-	from, _ := l.t.sentence(parts[0].toks[0])
-	known, _ := l.lang.partition(column(parts, 0))
-	return known && rank(parts[1].sep) == 1 && len(l.t.counts(from, parts[0].toks[0])) == 0 &&
+	from, _ := l.sentence(parts[0].toks[0])
+	known, _ := l.Data.partition(column(parts, 0))
+	return known && rank(parts[1].sep) == 1 && len(l.counts(from, parts[0].toks[0])) == 0 &&
 		!slices.ContainsFunc(parts, func(p part) bool {
-			return containsAny(p.lead, l.lang.Sums.Actions) || containsAny(p.lead, l.lang.Flow.Opening)
+			return containsAny(p.lead, l.Data.Sums.Actions) || containsAny(p.lead, l.Data.Flow.Opening)
 		})
 }

@@ -2,23 +2,6 @@ package proof
 
 import "strings"
 
-// totals finds totals that are said with their parts.
-func totals(d *reader, t *text) {
-	l := lister{t: t, lang: d.Data}
-	for k := range t.tokens {
-		switch {
-		case t.is(k, word):
-			opened(d, l, k)
-			bracketBefore(d, l, k)
-		case t.is(k, count) && !t.q(k).percent():
-			bracketed(d, l, k)
-			totalBehind(d, l, k)
-			remainder(d, l, k)
-			following(d, l, k)
-		}
-	}
-}
-
 // opener is a way of beginning a list of parts behind their total.
 type opener struct {
 	words func(w *SumWords) []string
@@ -49,9 +32,9 @@ func closed(_ lister, f found) bool { return strings.Contains(f.parts[len(f.part
 // noTotalBehind reports whether the numbers behind 分别为 are parts of a total in front: none is behind them, and none
 // is of another year.
 func noTotalBehind(l lister, f found) bool {
-	behind := l.t.is(f.next+1, word) && l.isTotal(l.t.of(f.next+1))
-	clause := l.t.clause(f.word)
-	return !behind && !strings.Contains(clause, "年") && !containsAny(clause, l.lang.Growth.Old)
+	behind := l.is(f.next+1, word) && l.isTotal(l.of(f.next+1))
+	clause := l.clause(f.word)
+	return !behind && !strings.Contains(clause, "年") && !containsAny(clause, l.Data.Growth.Old)
 }
 
 // find returns the way of opening a list in s and where the word ends in s; 0 for none.
@@ -67,43 +50,43 @@ func (w *SumWords) find(s string) (o opener, end int) {
 }
 
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
-func opened(d *reader, l lister, k int) {
-	said := l.t.of(k)
-	o, end := l.lang.Sums.find(said)
+func opened(l lister, k int) {
+	said := l.of(k)
+	o, end := l.Data.Sums.find(said)
 	if end == 0 {
 		return
 	}
-	first, _ := l.t.sentence(k)
+	first, _ := l.sentence(k)
 	l.far = o.far && first == k
 	parts, next := l.listBehind(k, end)
-	if len(parts) == 0 || l.t.q(parts[0].toks[0]).percent() || o.fits != nil && !o.fits(l, found{k, next, parts}) {
+	if len(parts) == 0 || l.q(parts[0].toks[0]).percent() || o.fits != nil && !o.fits(l, found{k, next, parts}) {
 		return
 	}
 	open := o.open || l.open(parts, next)
 	for c := range parts[0].toks {
-		s := sum{t: l.t, sure: true, parts: column(parts, c), open: open, all: o.all && len(parts) > 1 && !open}
+		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: o.all && len(parts) > 1 && !open}
 		if wholes, listed := l.wholes(k, s, o.far); len(wholes) > 0 && (!listed || len(parts) > 1) {
-			judgeUnlessFits(d, &s, wholes)
+			judgeUnlessFits(&s, wholes)
 		}
 	}
 }
 
 // listBehind reads the list behind the first end bytes of the word token k, or behind a comma or colon there.
 func (l lister) listBehind(k, end int) (parts []part, next int) {
-	if m := l.t.markAt(k + 1); end == len(l.t.of(k)) && (m == ',' || m == ':') {
+	if m := l.markAt(k + 1); end == len(l.of(k)) && (m == ',' || m == ':') {
 		return l.read(k + 2)
 	}
 	if parts, next = l.read(k); len(parts) > 0 {
-		parts[0].lead = trimLink(l.t.of(k)[end:])
+		parts[0].lead = trimLink(l.of(k)[end:])
 	}
 	return parts, next
 }
 
 // open reports whether the words of the last part or behind it say that the list is not complete.
 func (l lister) open(parts []part, next int) bool {
-	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.t.is(next, word) &&
-		strings.HasPrefix(l.t.of(next), "等") ||
-		containsAny(parts[0].lead, l.lang.Sums.Open)
+	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.is(next, word) &&
+		strings.HasPrefix(l.of(next), "等") ||
+		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 
 // column returns the members that count number c of each part is.
@@ -119,33 +102,33 @@ func column(parts []part, c int) []member {
 // sentence, or of the one before where k begins a sentence and far is true. listed says that the nearest is itself
 // a member of a list.
 func (l lister) wholes(k int, s sum, far bool) (out []int, listed bool) {
-	t, q, depth := l.t, s.q(0), l.t.tokens[k].depth
+	q, depth := s.count(0), l.tokens[k].depth
 	for i := 0; q.Unit == "" && i < len(s.parts); i++ {
-		q = s.q(i)
+		q = s.count(i)
 	}
 	crossed := !far
 	for i := k - 1; i >= max(0, k-maxTokens); i-- {
-		if ending(t.markAt(i)) {
+		if ending(l.markAt(i)) {
 			if crossed || i < k-1 {
 				break
 			}
 			crossed = true
 		}
-		if t.is(i, count) && t.tokens[i].depth <= depth && !t.q(i).percent() && (q.Unit == "" || l.alike(t.q(i), q) ||
-			addable(t.q(i), q)) {
+		if l.is(i, count) && l.tokens[i].depth <= depth && !l.q(i).percent() && (q.Unit == "" || l.alike(l.q(i), q) ||
+			addable(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
 	if len(out) < 2 {
 		return out, false
 	}
-	between := t.between(out[1], out[0])
+	between := l.between(out[1], out[0])
 	return out, strings.ContainsAny(between, "、和") && !strings.ContainsAny(between, ",:(")
 }
 
 // judgeUnlessFits judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts.
-func judgeUnlessFits(d *reader, s *sum, wholes []int) {
+func judgeUnlessFits(s *sum, wholes []int) {
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
 			try := *s
@@ -158,5 +141,5 @@ func judgeUnlessFits(d *reader, s *sum, wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	judge(d, s)
+	judge(s)
 }
