@@ -101,7 +101,7 @@ func totalBehind(l lister, k int) {
 	}
 	s := &sum{lister: l, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
 	if s.within(l.tolerance(e, parts)) {
-		judge(s)
+		s.judge()
 	}
 }
 

@@ -33,13 +33,13 @@ func bracketBefore(l lister, k int) {
 
 // bracket judges the list in the brackets that open at token open against the counts that end or begin at token k.
 func (l lister) bracket(open, k int) {
-	t, w := l.text, &l.Data.Sums
+	t := l.text
 	parts, next := l.read(open + 1)
 	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.Data.Growth.Old) {
 		return
 	}
 	s := sum{lister: l, sure: true, open: l.open(parts, next)}
-	if _, opens := w.find(parts[0].lead); opens > 0 || !s.open && t.markAt(next) != ')' {
+	if o, _ := l.Data.opener(parts[0].lead); o != nil || !s.open && t.markAt(next) != ')' {
 		return
 	}
 	for c, tok := range parts[0].toks {
@@ -48,7 +48,7 @@ func (l lister) bracket(open, k int) {
 				s := s
 				s.parts, s.whole = column(parts, c), whole
 				s.all = !s.open && s.within(35)
-				judge(&s)
+				s.judge()
 				break
 			}
 		}
@@ -67,7 +67,7 @@ func following(l lister, k int) {
 	}
 	parts, next := l.read(sep + 1)
 	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(l.q(k), l.q(parts[0].toks[0])) ||
-		containsAny(parts[0].lead, l.Data.Sums.Among) {
+		strings.Contains(parts[0].lead, "其中") {
 		return
 	}
 	s := &sum{lister: l, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
@@ -83,7 +83,7 @@ func following(l lister, k int) {
 	default:
 		return
 	}
-	judge(s)
+	s.judge()
 }
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.

@@ -23,7 +23,7 @@ var verdicts = []verdict{
 }
 
 // judge reports what is wrong between a total and its parts.
-func judge(s *sum) {
+func (s *sum) judge() {
 	s.describe()
 	if addable(s.total(), s.count(0)) && !s.known {
 		return
