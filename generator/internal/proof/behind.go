@@ -4,46 +4,54 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"fazhi/generator/internal/han"
 )
 
 // tail is a total behind its parts: 占道58起、噪声33起,共91起.
 type tail struct {
+	lister
 	first, last int    // tokens of its counts
 	mark        int    // token of the mark behind the parts
 	scope       string // words in front of its name: 两镇, 上半年
 	own         string // words behind its name: 走访 for 共走访
-	n           int    // how many parts the scope says; 0 for any number
+	parts       []part
 }
 
-// far reports whether the parts may be in the sentences before.
-func (e tail) far() bool { return e.scope != "" }
-
-// isTotal reports whether the words in front of a count name a total of what stands in front of them.
-func (l lister) isTotal(lead string) bool {
-	_, own, ok := l.lang.Sums.cut(trimLink(lead))
-	return ok && own == ""
+// totalBehind judges 占道58起、噪声33起,共91起: the count in token k is the total.
+func totalBehind(l lister, k int) {
+	e := tail{lister: l, first: k, last: k}
+	if !e.read() {
+		return
+	}
+	e.far = e.scope != ""
+	if e.parts = e.list(); len(e.parts) < 2 || overlap(e.parts) || !e.counted() || !e.spells() {
+		return
+	}
+	s := &sum{lister: l, whole: k, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
+	if s.within(e.tolerance()) {
+		s.judge()
+	}
 }
 
-// ofAll reports whether the words in front of a count name a total, with a scope or without words of its own.
-func (l lister) ofAll(lead string) bool {
-	scope, own, ok := l.lang.Sums.cut(lead)
-	return ok && (own == "" || scope != "")
+// read reads the words of the total whose last count is known. It returns false where they do not name one.
+func (e *tail) read() (ok bool) {
+	for ; e.is(e.first-1, count); e.first-- {
+	}
+	for e.mark = e.first - 1; e.isWord(e.mark) || e.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
+	}
+	r := rank(e.markAt(e.mark))
+	if r == 0 {
+		return false
+	}
+	e.scope, e.own, ok = e.Data.Sums.cut(trimLink(e.between(e.mark, e.first)))
+	return ok && (r < 4 || e.scope != "")
 }
-
-// trimTotal drops the verbs behind 共: 共有, 共计.
-func trimTotal(s string) string { return strings.TrimLeft(s, "有计达为是") }
 
 // cut returns the words in front of the name of a total in s, which may be a scope only, and those behind it. ok is
 // false where s has no such name.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
-	if r := []rune(s); len(r) > 1 && len(r) <= 5 && r[0] == '总' && strings.ContainsRune("数量额", r[len(r)-1]) {
-		return "总", "", true
-	}
 	for _, total := range w.Total {
 		if i := strings.Index(s, total); i >= 0 && w.scoped(s[:i]) {
-			return s[:i], trimTotal(s[i+len(total):]), true
+			return s[:i], strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
 		}
 	}
 	return "", "", false
@@ -55,62 +63,30 @@ func (w *SumWords) scoped(s string) bool {
 }
 
 // numbered returns the number that s begins with, 0 for none: 2 for 两镇.
-func numbered(s string) int {
-	r := []rune(s)
-	switch {
-	case len(r) < 2 || !han.IsNumeral(r[0]):
-		return 0
-	case r[0] == '两':
-		return 2
+func numbered(s string) (n int) {
+	if r := []rune(s); len(r) > 1 {
+		_, n = (&chars{r: r}).numeral(0)
 	}
-	_, n := han.LeadingNumeral(r)
 	return n
 }
 
-// tailAt returns the total whose last count is token k; ok is false for none.
-func (l lister) tailAt(k int) (e tail, ok bool) {
-	t := l.t
-	for e.first, e.last = k, k; t.is(e.first-1, count); e.first-- {
-	}
-	for e.mark = e.first - 1; t.is(e.mark, word) || t.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
-	}
-	if e.mark >= e.first-1 || e.mark < 0 || !t.is(e.first-1, word) {
-		return e, false
-	}
-	if e.scope, e.own, ok = l.lang.Sums.cut(trimLink(t.between(e.mark, e.first))); !ok {
-		return e, false
-	}
-	e.n = numbered(e.scope)
-	most := 3
-	if e.far() {
-		most = 4
-	}
-	r := rank(t.markAt(e.mark))
-	return e, r > 0 && r <= most
+// isTotal reports whether the words in front of a count name a total of what stands in front of them.
+func (l lister) isTotal(lead string) bool {
+	_, own, ok := l.Data.Sums.cut(trimLink(lead))
+	return ok && own == ""
 }
 
-// totalBehind judges 占道58起、噪声33起,共91起: the count in token k is the total.
-func totalBehind(d *reader, l lister, k int) {
-	e, ok := l.tailAt(k)
-	if !ok {
-		return
-	}
-	l.far = e.far()
-	parts := l.endingAt(e)
-	if len(parts) < 2 || overlap(parts) || !counted(l.t.tail(k), parts) || !l.lang.spells(e.scope, parts) {
-		return
-	}
-	s := &sum{t: l.t, whole: k, parts: column(parts, l.columnOf(e, parts)), all: true, sure: true}
-	if s.within(l.tolerance(e, parts)) {
-		judge(d, s)
-	}
+// ofAll reports whether the words in front of a count name a total, with a scope or without words of its own.
+func (l lister) ofAll(lead string) bool {
+	scope, own, ok := l.Data.Sums.cut(lead)
+	return ok && (own == "" || scope != "")
 }
 
 // columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else
 // the one of a like unit; -1 for none.
-func (l lister) columnOf(e tail, parts []part) int {
+func (e *tail) columnOf(parts []part) int {
 	toks := parts[0].toks
-	like := func(k int) bool { return l.t.q(k).Unit == "" || l.alike(l.t.q(k), l.t.q(e.last)) }
+	like := func(k int) bool { return e.q(k).Unit == "" || e.alike(e.q(k), e.q(e.last)) }
 	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
 		return c
 	}
@@ -132,65 +108,132 @@ func overlap(parts []part) bool {
 }
 
 // spells reports whether the parts are the spells that make up the scope: quarters for 上半年. Other scopes have none.
-func (l *Language) spells(scope string, parts []part) bool {
-	for _, p := range l.Partitions {
-		if p.Whole != "" && p.Whole == scope {
-			return p.covers(column(parts, 0)) == len(parts)
+func (e *tail) spells() bool {
+	for _, p := range e.Data.Partitions {
+		if p.Whole != "" && p.Whole == e.scope {
+			return p.covers(column(e.parts, 0)) == len(e.parts)
 		}
 	}
 	return true
 }
 
-// counted reports whether the words behind a total are those of a part.
-func counted(tail string, parts []part) bool {
-	return tail == "" || slices.ContainsFunc(parts, func(p part) bool { return strings.Contains(p.noun(), tail) })
+// counted reports whether the words behind the total are those of a part.
+func (e *tail) counted() bool {
+	return slices.ContainsFunc(e.parts, func(p part) bool { return strings.Contains(p.noun(), e.tail(e.last)) })
 }
 
-// endingAt returns the list in front of a total whose columns may add up to its counts: none if there is one that
+// list returns the list in front of the total whose columns may add up to its counts: none if there is one that
 // does, else the longest with the same marks throughout.
-func (l lister) endingAt(e tail) (best []part) {
-	t := l.t
-	from, _ := t.sentence(max(e.mark-1, 0))
-	for n := 0; e.far() && n < 5 && from > 1; n++ {
-		from, _ = t.sentence(from - 2)
+func (e *tail) list() (best []part) {
+	from, _ := e.sentence(max(e.mark-1, 0))
+	for n := 0; e.far && n < 5 && from > 1; n++ {
+		from, _ = e.sentence(from - 2)
 	}
-	for s := max(from, e.mark-3*maxMembers); s < e.mark; s++ {
-		if s > from && !t.is(s-1, mark) && !t.is(s-1, count) {
+	n := numbered(e.scope)
+	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
+		if k > from && e.isWord(k-1) {
 			continue
 		}
-		parts, next := l.read(s)
-		if next != e.mark || !l.partsOf(e, parts) {
+		parts, next := e.lister.read(k)
+		if next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) || e.isTotal(parts[0].lead) {
 			continue
 		}
-		alike, fits := l.compare(e, parts)
-		if fits {
+		if c := e.columnOf(parts); c < 0 {
+			continue
+		} else if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, c)}); s.meets() {
 			return nil
 		}
-		if alike && best == nil && uniform(parts) {
+		if best == nil && uniform(parts) {
 			best = parts
 		}
 	}
 	return best
 }
 
-// partsOf reports whether there are as many parts as the total says, and none is a total itself.
-func (l lister) partsOf(e tail, parts []part) bool {
-	return len(parts) > 1 && (e.n == 0 || e.n == len(parts)) && !l.isTotal(parts[0].lead)
-}
-
-// compare reports whether one count of each part is like the total, and whether these come to it.
-func (l lister) compare(e tail, parts []part) (alike, fits bool) {
-	c := l.columnOf(e, parts)
-	if c < 0 {
-		return false, false
-	}
-	return true, (&sum{t: l.t, whole: e.last, parts: column(parts, c)}).meets()
-}
-
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
-	return !slices.ContainsFunc(parts[1:], func(p part) bool {
-		return rank(p.sep) != rank(parts[1].sep) &&
-			p.sep != '和'
+	return !slices.ContainsFunc(parts[1:], func(p part) bool { return rank(p.sep) != rank(parts[1].sep) && p.sep != '和' })
+}
+
+// tolerance returns how far the parts may be from the total behind them, in per cent of it: what is farther is likely
+// about something else. It returns -1 where the words are of other things.
+func (e *tail) tolerance() int64 {
+	near := rank(e.parts[1].sep) == 1
+	switch {
+	case e.named() && near && (e.own == "" || e.owned() || e.headed()):
+		return 60
+	case e.named():
+		return 30
+	case near && e.object():
+		return 20
+	}
+	return -1
+}
+
+// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
+// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
+// it: 新招录6名、调入3名,共有12名.
+func (e *tail) named() bool {
+	first, name := e.parts[0].lead, strings.TrimSuffix(e.between(e.mark, e.first), e.own)
+	if strings.HasSuffix(name, "有") && containsAny(first, e.Data.Flow.In) {
+		return false
+	}
+	if e.own == "" || !e.far && strings.Contains(first, e.own) || e.owned() || e.headed() {
+		return true
+	}
+	var leads strings.Builder
+	for _, p := range e.parts {
+		leads.WriteString(p.lead)
+	}
+	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
+		(e.divided() || strings.Trim(e.own, leads.String()) == "")
+}
+
+// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all
+// parts: 开展检查 behind 开展专项检查 and 日常检查.
+func (e *tail) headed() bool {
+	own := []rune(e.own)
+	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) && e.every(func(_ int, lead string) bool {
+		return strings.HasSuffix(lead, string(own[len(own)-2:]))
 	})
+}
+
+// every reports whether is holds for the words of all parts.
+func (e *tail) every(is func(i int, lead string) bool) bool {
+	for i, p := range e.parts {
+		if !is(i, p.lead) {
+			return false
+		}
+	}
+	return true
+}
+
+// owned reports whether the words of the total are in all parts. Behind the first the verb that they begin with is
+// enough: 第二批认定 for 认定示范户, or no words at all.
+func (e *tail) owned() bool {
+	verb := e.own
+	if r := []rune(verb); len(r) > 3 {
+		verb = string(r[:2])
+	}
+	return e.every(func(i int, lead string) bool {
+		return strings.Contains(lead, e.own) || i > 0 && (lead == "" || strings.HasSuffix(lead, verb))
+	})
+}
+
+// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
+// 清理规范性文件 behind 制发规范性文件 and 废止.
+func (e *tail) object() bool {
+	a := []rune(e.own)
+	_, n := common(a, []rune(e.parts[0].lead))
+	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool { return i == 0 || utf8.RuneCountInString(lead) == 2 })
+}
+
+// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
+func (e *tail) divided() bool {
+	from, _ := e.sentence(e.parts[0].toks[0])
+	known, _ := e.Data.partition(column(e.parts, 0))
+	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
+		e.every(func(_ int, lead string) bool {
+			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)
+		})
 }

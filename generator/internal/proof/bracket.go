@@ -7,40 +7,39 @@ import (
 )
 
 // bracketed judges 119起(工伤42起、民事77起).
-func bracketed(d *reader, l lister, k int) {
-	t := l.t
+func bracketed(l lister, k int) {
 	open := k + 1
-	if t.is(open, word) {
+	if l.is(open, word) {
 		open++
 	}
-	if t.markAt(open) == '(' {
-		l.bracket(d, open, k)
+	if l.markAt(open) == '(' {
+		l.bracket(open, k)
 	}
 }
 
 // bracketBefore judges 车辆(轿车12辆、客车9辆)21辆.
-func bracketBefore(d *reader, l lister, k int) {
-	if l.t.markAt(k+1) != '(' || l.t.is(k-1, count) {
+func bracketBefore(l lister, k int) {
+	if l.markAt(k+1) != '(' || l.is(k-1, count) {
 		return
 	}
-	whole := l.t.closing(k+1) + 1
-	if l.t.is(whole, word) && l.isTotal(l.t.of(whole)) { // (…)共计21辆
+	whole := l.closing(k+1) + 1
+	if l.is(whole, word) && l.isTotal(l.of(whole)) { // (…)共计21辆
 		whole++
 	}
-	if whole > 0 && l.t.is(whole, count) {
-		l.bracket(d, k+1, whole)
+	if whole > 0 && l.is(whole, count) {
+		l.bracket(k+1, whole)
 	}
 }
 
 // bracket judges the list in the brackets that open at token open against the counts that end or begin at token k.
-func (l lister) bracket(d *reader, open, k int) {
-	t, w := l.t, &l.lang.Sums
+func (l lister) bracket(open, k int) {
+	t := l.text
 	parts, next := l.read(open + 1)
-	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.lang.Growth.Old) {
+	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.Data.Growth.Old) {
 		return
 	}
-	s := sum{t: t, sure: true, open: l.open(parts, next)}
-	if _, opens := w.find(parts[0].lead); opens > 0 || !s.open && t.markAt(next) != ')' {
+	s := sum{lister: l, sure: true, open: l.open(parts, next)}
+	if o, _ := l.Data.opener(parts[0].lead); o != nil || !s.open && t.markAt(next) != ')' {
 		return
 	}
 	for c, tok := range parts[0].toks {
@@ -49,7 +48,7 @@ func (l lister) bracket(d *reader, open, k int) {
 				s := s
 				s.parts, s.whole = column(parts, c), whole
 				s.all = !s.open && s.within(35)
-				judge(d, &s)
+				s.judge()
 				break
 			}
 		}
@@ -58,34 +57,33 @@ func (l lister) bracket(d *reader, open, k int) {
 
 // following judges a list right behind a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
 // 驳回43件. Behind a comma only a list whose members clearly count the same thing as the total is taken for its parts.
-func following(d *reader, l lister, k int) {
-	t := l.t
+func following(l lister, k int) {
 	sep := k + 1
-	if t.is(sep, word) {
+	if l.is(sep, word) {
 		sep++
 	}
-	if m := t.markAt(sep); m != ',' && m != ':' || !t.q(k).exact() {
+	if m := l.markAt(sep); m != ',' && m != ':' || !l.q(k).exact() {
 		return
 	}
 	parts, next := l.read(sep + 1)
-	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(t.q(k), t.q(parts[0].toks[0])) ||
-		containsAny(parts[0].lead, l.lang.Sums.Among) {
+	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(l.q(k), l.q(parts[0].toks[0])) ||
+		strings.Contains(parts[0].lead, "其中") {
 		return
 	}
-	s := &sum{t: t, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
-	s.describe(&l.lang.Language)
-	switch head := t.before(k); {
-	case t.markAt(sep) == ':', s.exhausted():
+	s := &sum{lister: l, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
+	s.describe()
+	switch head := l.before(k); {
+	case l.markAt(sep) == ':', s.exhausted():
 	case !kin(head, parts):
 		return
-	case containsAny(parts[len(parts)-1].lead, l.lang.Sums.Rest):
+	case containsAny(parts[len(parts)-1].lead, l.Data.Sums.Rest):
 		s.near = true
 	case containsAny(head, []string{"共", "总", "合计", "累计"}):
 		s.near, s.parts = true, s.nearest()
 	default:
 		return
 	}
-	judge(d, s)
+	s.judge()
 }
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
@@ -99,7 +97,7 @@ func (s *sum) exhausted() bool {
 func (s *sum) nearest() []member {
 	best := s.parts[:2]
 	for n := 3; n <= len(s.parts); n++ {
-		a, b := sum{t: s.t, whole: s.whole, parts: best}, sum{t: s.t, whole: s.whole, parts: s.parts[:n]}
+		a, b := sum{lister: s.lister, whole: s.whole, parts: best}, sum{lister: s.lister, whole: s.whole, parts: s.parts[:n]}
 		if b.gap().Cmp(a.gap()) < 0 {
 			best = b.parts
 		}

@@ -13,7 +13,6 @@ import (
 // claim is a change with what is to be checked against it.
 type claim struct {
 	grower
-	d *reader
 	c change
 }
 
@@ -28,7 +27,7 @@ func (g claim) judge() {
 	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
-		if g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent && g.onlyVerb(g.t.lead(k)) {
+		if g.is(k, count) && g.q(k).percent() && !g.c.percent && g.onlyVerb(g.lead(k)) {
 			g.rate(k)
 		}
 	}
@@ -40,15 +39,15 @@ func (g claim) judge() {
 // behind judges what is said of the change behind its numbers, and reports whether a difference is. ok is false where
 // something else follows, and nothing more is to be judged.
 func (g claim) behind() (said, ok bool) {
-	_, end := g.t.sentence(g.c.end)
+	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
-		if !g.t.is(k, count) {
-			if g.t.is(k, year) || g.doubling(k) {
+		if !g.is(k, count) {
+			if g.is(k, year) || g.doubling(k) {
 				return said, false
 			}
 			continue
 		}
-		if lead := g.t.lead(k); g.elsewhere(lead) || g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) {
+		if lead := g.lead(k); g.elsewhere(lead) || g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) {
 			return said, false
 		}
 		said = !g.difference(k)
@@ -78,22 +77,22 @@ func (g grower) elsewhere(lead string) bool {
 // ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
 	k := first - 3
-	for k > 0 && k > first-5 && !g.t.is(k, count) {
+	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if startsAny(g.t.lead(first), g.w.From) && g.t.is(k, count) && g.t.q(k).percent() && !g.c.percent &&
-		g.t.markAt(k+1) == ',' &&
-		g.w.direction(g.t.lead(k)) != 0 {
+	if startsAny(g.lead(first), g.w.From) && g.is(k, count) && g.q(k).percent() && !g.c.percent &&
+		g.markAt(k+1) == ',' &&
+		g.w.direction(g.lead(k)) != 0 {
 		g.rate(k)
 	}
 }
 
 // difference judges the count in token k as said of the change. It returns false when nothing more is to be read.
 func (g claim) difference(k int) bool {
-	q := g.t.q(k)
+	q := g.q(k)
 	switch {
 	case q.Unit == "倍":
-		g.times(k)
+		g.multiple(k)
 	case q.Unit == "个百分点" || q.percent() && g.c.percent:
 		if g.c.percent {
 			g.points(k)
@@ -101,7 +100,7 @@ func (g claim) difference(k int) bool {
 	case q.percent():
 		g.rate(k)
 	case g.to(k):
-	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.t.lead(k)) <= 6:
+	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.lead(k)) <= 6:
 		return g.amount(k)
 	}
 	return false
@@ -117,16 +116,16 @@ func (g claim) turn() bool {
 	if flat && sign == 0 || !flat && way == sign {
 		return false
 	}
-	g.d.report(Finding{Span: g.t.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
+	g.report(Finding{Span: g.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
 		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词",
-		Related: g.t.places(g.c.toks...)})
+		Related: g.places(g.c.toks...)})
 	return true
 }
 
 // amount judges 增加35份.
 func (g claim) amount(k int) bool {
-	gap, q := g.c.gap(), g.t.q(k)
-	way := g.w.direction(g.t.lead(k))
+	gap, q := g.c.gap(), g.q(k)
+	way := g.w.direction(g.lead(k))
 	if !q.exact() || gap.Sign() == way && q.number().Cmp(new(big.Rat).Abs(gap)) == 0 {
 		return true
 	}
@@ -136,10 +135,10 @@ func (g claim) amount(k int) bool {
 
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
-	g.d.report(Finding{Span: g.t.place(k), Code: diag.F352, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(g.c.gap().Sign()), right, g.t.lead(k),
-			g.t.q(k).Printed),
-		Hint: fmt.Sprintf("写成%s%s，或者改前后两个数", turned(g.c.gap().Sign()), right), Related: g.t.places(g.c.toks...)})
+	g.report(Finding{Span: g.place(k), Code: diag.F352, Certainty: Certain,
+		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(g.c.gap().Sign()), right, g.lead(k),
+			g.q(k).Printed),
+		Hint: fmt.Sprintf("写成%s%s，或者改前后两个数", turned(g.c.gap().Sign()), right), Related: g.places(g.c.toks...)})
 }
 
 // turned names a change for messages.
@@ -152,40 +151,40 @@ func turned(sign int) string {
 
 // rate judges 增长12.5%.
 func (g claim) rate(k int) {
-	said, gap := g.t.q(k), g.c.gap()
-	way := g.w.direction(g.t.lead(k))
+	said, gap := g.q(k), g.c.gap()
+	way := g.w.direction(g.lead(k))
 	v := percent(gap, g.c.old)
 	size := new(big.Rat).Abs(v)
 	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(said.Rounded().Contains(size) || said.Truncated().Contains(size)) {
+		(said.rounds(size)) {
 		return
 	}
 	right := fact.Rounding(size, said.Quantity).Printed
-	g.d.report(Finding{Span: g.t.place(k), Code: diag.F310, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(gap.Sign()), right, g.t.before(k), said.Printed),
+	g.report(Finding{Span: g.place(k), Code: diag.F310, Certainty: Certain,
+		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(gap.Sign()), right, g.before(k), said.Printed),
 		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right),
-		Related: g.t.places(g.c.toks...)})
+		Related: g.places(g.c.toks...)})
 }
 
 // points judges a difference of rates: in points, not per cent.
 func (g claim) points(k int) {
-	said, gap := g.t.q(k), g.c.gap()
+	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(gap)
 	fits := said.Rounded().Contains(size)
-	switch way := g.w.direction(g.t.lead(k)); {
+	switch way := g.w.direction(g.lead(k)); {
 	case !fits && said.percent() && said.Rounded().Contains(new(big.Rat).Abs(percent(gap, g.c.old))):
 	case !fits || way != gap.Sign():
 		g.differs(k, fact.Counted(size, 1, "个百分点").Printed)
 	case said.percent():
-		g.d.report(Finding{Span: g.t.place(k), Code: diag.F312, Certainty: Likely,
+		g.report(Finding{Span: g.place(k), Code: diag.F312, Certainty: Likely,
 			Message: fmt.Sprintf("%s相差%s个百分点，不是%s", g.c.shown, said.show(), said.Printed),
-			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.t.places(g.c.toks...), Replacement: said.show() + "个百分点"})
+			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.places(g.c.toks...), Replacement: said.show() + "个百分点"})
 	}
 }
 
-// times judges 增长2倍 and 是上年的3倍.
-func (g claim) times(k int) {
-	said, lead := g.t.q(k), g.t.lead(k)
+// multiple judges 增长2倍 and 是上年的3倍.
+func (g claim) multiple(k int) {
+	said, lead := g.q(k), g.lead(k)
 	ratio := new(big.Rat).Quo(g.c.now, g.c.old)
 	if g.w.direction(lead) < 0 || g.c.percent {
 		return
@@ -193,15 +192,15 @@ func (g claim) times(k int) {
 	if g.w.direction(lead) > 0 && !g.to(k) {
 		ratio.Sub(ratio, big.NewRat(1, 1))
 	}
-	if said.Rounded().Contains(ratio) || said.Truncated().Contains(ratio) {
+	if said.rounds(ratio) {
 		return
 	}
 	like := said.Quantity
 	like.Decimals = max(like.Decimals, 1)
 	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
-	g.d.report(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
-		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", g.c.shown, g.t.lead(k), right, g.t.q(k).Printed),
-		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.t.places(g.c.toks...)})
+	g.report(Finding{Span: g.place(k), Code: diag.F353, Certainty: Certain,
+		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", g.c.shown, g.lead(k), right, g.q(k).Printed),
+		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.places(g.c.toks...)})
 }
 
 // doublings are the ways of saying that something is so many times as much.
@@ -210,14 +209,14 @@ var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻两番":
 // doubling judges 翻一番 in the word token k, a twentieth up or down.
 func (g claim) doubling(k int) bool {
 	for w, n := range doublings {
-		if !strings.HasSuffix(g.t.of(k), w) || g.c.percent {
+		if !strings.HasSuffix(g.of(k), w) || g.c.percent {
 			continue
 		}
 		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))
 		if ratio.Cmp(big.NewRat(19, 20)) < 0 || ratio.Cmp(big.NewRat(21, 20)) > 0 {
-			g.d.report(Finding{Span: g.t.place(k), Code: diag.F353, Certainty: Certain,
+			g.report(Finding{Span: g.place(k), Code: diag.F353, Certainty: Certain,
 				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", g.c.shown, new(big.Rat).Quo(g.c.now, g.c.old).FloatString(2), w),
-				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.t.places(g.c.toks...)})
+				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.places(g.c.toks...)})
 		}
 		return true
 	}
@@ -225,27 +224,23 @@ func (g claim) doubling(k int) bool {
 }
 
 // fall reports a fall by more than all there was, or in 倍.
-func fall(d *reader, g grower, k int) {
-	q := g.t.q(k)
-	lead := strings.TrimRight(g.t.lead(k), "了达为约近")
+func fall(g grower, k int) {
+	q := g.q(k)
+	lead := strings.TrimRight(g.lead(k), "了达为约近")
 	if !endsAny(lead, g.w.Down) || endsAny(lead, g.w.To) || q.Unit != "倍" && !(q.percent() && q.Low != nil &&
 		q.Low.Cmp(hundred) > 0) {
 		return
 	}
-	d.report(Finding{Span: g.t.place(k), Code: diag.F354, Certainty: Certain,
+	g.report(Finding{Span: g.place(k), Code: diag.F354, Certainty: Certain,
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
 }
 
-// negative reports a fall by a negative number: 减少-6件.
-func negative(d *reader, g grower) {
-	for i, c := range g.t.r {
-		if c != '-' || i == 0 {
-			continue
-		}
-		n, _ := g.t.digits(i + 1)
-		head := strings.TrimRight(g.t.string(i-6, i), "了达为")
-		if n > 0 && endsAny(head, g.w.Down) {
-			d.report(Finding{Span: g.t.span(i, n+1), Code: diag.F354, Certainty: Certain,
+// negatives reports falls by a negative number: 减少-6件.
+func negatives(d *reader, t *text) {
+	for i, c := range t.r {
+		if n, _ := t.digits(i + 1); c == '-' && i > 0 && n > 0 &&
+			endsAny(strings.TrimRight(t.string(i-6, i), "了达为"), d.Data.Growth.Down) {
+			d.report(Finding{Span: t.span(i, n+1), Code: diag.F354, Certainty: Certain,
 				Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
 		}
 	}

@@ -199,6 +199,11 @@ func (q quantity) exact() bool { return q.Approx == fact.Exact }
 // percent reports whether the count is a percentage.
 func (q quantity) percent() bool { return q.Unit == "%" }
 
+// rounds reports whether the count is v rounded, or cut off, as it is written.
+func (q quantity) rounds(v *big.Rat) bool {
+	return q.Rounded().Contains(v) || q.Truncated().Contains(v)
+}
+
 // show returns the number as printed without its unit.
 func (q quantity) show() string { return strings.TrimSuffix(q.Printed, q.Unit) }
 

@@ -3,30 +3,198 @@ package proof
 import (
 	"fmt"
 	"math/big"
+	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
 )
 
-// equation is a count that has to be what others come to.
+// equation is a number that has to be what others come to.
 type equation struct {
-	t         *text
-	said      int      // its token
-	right     *big.Rat // what it has to be, in the first unit of its class
-	terms     string   // how that is computed: 16+205-209
-	toks      []int    // the counts it is computed from
+	lister
+	said      int    // its token
+	terms     string // how it is computed: 16+205-209
+	right     string // what it has to be
+	of        []int  // the numbers it is computed from
 	code      diag.Code
-	certainty Certainty // 0: Certain
+	certainty Certainty
+	name      string // what the number is called in the message; empty: the words in front of it
+	hint      string // empty: to change it, or the numbers in front
 }
 
-// report reports the count where it is not what it has to be.
-func (e equation) report(d *reader) {
-	q := e.t.q(e.said)
-	if q.number().Cmp(e.right) == 0 {
+// report reports that the number is not what it has to be.
+func (e equation) report() {
+	said := e.q(e.said).Printed
+	if e.name == "" {
+		e.name = "「" + e.lead(e.said) + "」"
+	}
+	if e.hint == "" {
+		e.hint = fmt.Sprintf("%s改成%s，或者改前面的数", said, e.right)
+	}
+	e.lister.report(Finding{Span: e.place(e.said), Code: e.code, Certainty: e.certainty, Related: e.places(e.of...),
+		Message: fmt.Sprintf("%s=%s，%s写的是%s", e.terms, e.right, e.name, said), Hint: e.hint})
+}
+
+// exactly reports the number where it is not v, in the first unit of its class.
+func (e equation) exactly(v *big.Rat) {
+	if q := e.q(e.said); q.number().Cmp(v) != 0 {
+		e.right, e.certainty = q.value(v), Certain
+		e.report()
+	}
+}
+
+// flow reports stocks that do not come to what they have to: opening + in - out = closing, and
+// received = finished + pending. It reads the sentence that begins at token k.
+func flow(l lister, k int) {
+	_, to := l.sentence(k)
+	toks := l.counts(k, to)
+	if len(toks) > 2 && !slices.ContainsFunc(toks, func(i int) bool { return l.q(i).Unit != l.q(toks[0]).Unit }) &&
+		!stock(l, toks) && len(toks) == 3 {
+		pending(l, toks[0], toks[1], toks[2])
+	}
+}
+
+// move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
+func (f *FlowWords) move(s string) (sign int64) {
+	last := func(words []string) (at int) {
+		for _, w := range words {
+			if i := strings.LastIndex(s, w); i >= 0 {
+				at = max(at, i+len(w))
+			}
+		}
+		return at
+	}
+	in, out := last(f.In), last(f.Out)
+	switch {
+	case in > out:
+		return 1
+	case out > 0:
+		return -1
+	}
+	return 0
+}
+
+// stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
+func stock(l lister, toks []int) bool {
+	f, first, last := &l.Data.Flow, toks[0], toks[len(toks)-1]
+	if !containsAny(l.lead(first), f.Opening) || !containsAny(l.lead(last), f.Closing) {
+		return false
+	}
+	value, terms := l.q(first).number(), l.q(first).show()
+	for _, k := range toks[1 : len(toks)-1] {
+		sign := f.move(l.lead(k))
+		if sign == 0 {
+			return false
+		}
+		value = new(big.Rat).Add(value, times(l.q(k).number(), sign))
+		terms += map[int64]string{1: "+", -1: "-"}[sign] + l.q(k).show()
+	}
+	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
+	return true
+}
+
+// pending judges 收到申请167件,办结159件,正在办理8件. Where the second is not known to be all that was finished, only
+// more than was received is wrong.
+func pending(l lister, received, finished, pending int) {
+	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
+	if !containsAny(a, f.Received) || !containsAny(l.lead(pending), f.Pending) || containsAny(a+b, f.Pending) ||
+		containsAny(l.around(l.tokens[received].at), f.Carried) {
 		return
 	}
-	right := q.value(e.right)
-	d.report(Finding{Span: e.t.place(e.said), Code: e.code, Certainty: max(e.certainty, Certain),
-		Related: e.t.places(e.toks...),
-		Message: fmt.Sprintf("%s=%s，「%s」写的是%s", e.terms, right, e.t.lead(e.said), q.Printed),
-		Hint:    fmt.Sprintf("%s改成%s，或者改前面的数", q.Printed, right)})
+	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())
+	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) < 0) {
+		equation{lister: l, said: pending, terms: l.q(received).show() + "-" + l.q(finished).show(),
+			of: []int{received, finished}, code: diag.F351}.exactly(left)
+	}
+}
+
+// apiece are what says that each has as many.
+var apiece = []string{"各", "均", "每个", "每家", "每"}
+
+// product judges 3个镇各建2个站点,共6个: token k is the total.
+func product(l lister, k int) {
+	if lead := l.lead(k); !l.q(k).exact() || !l.isTotal(lead) && !strings.HasPrefix(lead, "共") {
+		return
+	}
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	n := len(toks)
+	if n < 2 || strings.Count(l.cut(from, k), "各") > 1 || n > 2 && l.markAt(toks[n-2]-2) == '、' {
+		return
+	}
+	if times, each := toks[n-2], toks[n-1]; l.multiplies(times, each, k) {
+		equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: toks[n-2:], code: diag.F355}.
+			exactly(new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal()))
+	}
+}
+
+// multiplies reports whether the words say that each of the things in token times has as many as token each counts, and
+// that token k is how many that is.
+func (l lister) multiplies(times, each, k int) bool {
+	t, verb, lead := l.text, l.between(times, each), l.lead(k)
+	if strings.ContainsAny(verb, ",;、:") || !containsAny(verb, apiece) || !l.alike(t.q(each), t.q(k)) ||
+		t.markAt(each+1) != ',' && t.markAt(each+2) != ',' {
+		return false
+	}
+	persons := strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k))
+	return !persons && (l.isTotal(lead) || strings.Contains(verb, strings.TrimPrefix(lead, "共")))
+}
+
+// average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
+func average(l lister, k int) {
+	lead := l.lead(k)
+	i := strings.LastIndex(lead, "平均")
+	if !l.q(k).exact() || i < 0 && !strings.HasSuffix(lead, "均") {
+		return
+	}
+	lead = lead[max(i, 0):]
+	whole, of := averaged(l, k, lead)
+	if whole < 0 {
+		return
+	}
+	by, related := big.NewRat(12, 1), []int{whole}
+	if around := l.around(l.tokens[k].at); of >= 0 {
+		by, related = l.q(of).number(), []int{whole, of}
+	} else if !strings.HasSuffix(lead, "月均") || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
+		return
+	}
+	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
+	if v.Quo(v, said.factored(big.NewRat(1, 1))); !said.rounds(v) {
+		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
+			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
+	}
+}
+
+// averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
+func averaged(l lister, k int, lead string) (whole, of int) {
+	from, _ := l.sentence(k)
+	toks := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return l.q(i).number().Sign() <= 0 })
+	slices.Reverse(toks)
+	find := func(is func(i int) bool) int {
+		if i := slices.IndexFunc(toks, is); i >= 0 {
+			return toks[i]
+		}
+		return -1
+	}
+	whole = find(func(i int) bool { return l.alike(l.q(i), l.q(k)) && !strings.HasSuffix(l.lead(i), "每") })
+	return whole, find(func(i int) bool { return i != whole && perOne(l, lead, i) })
+}
+
+// perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.
+func perOne(l lister, lead string, i int) bool {
+	_, each, ok := strings.Cut(lead, "每")
+	if !ok {
+		rest, ok := strings.CutSuffix(lead, "均")
+		return ok && rest != "" && rest != "平" && rest == l.q(i).Unit
+	}
+	each = strings.TrimPrefix(each, l.q(i).Unit)
+	for _, u := range []string{"个", "名", "家", "户", "位"} {
+		each = strings.TrimPrefix(each, u)
+	}
+	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
+	if len(noun) == 0 {
+		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), l.q(i).Unit)
+	}
+	return strings.HasPrefix(l.tail(i), string(noun[:min(2, len(noun))]))
 }

@@ -9,7 +9,6 @@ import (
 
 // change is a number of before and one of now, with what is said of their difference.
 type change struct {
-	t        *text
 	old, now *big.Rat
 	toks     []int  // the counts they come from
 	shown    string // 从40件到30件
@@ -23,8 +22,7 @@ type change struct {
 // grower finds the changes of a text.
 type grower struct {
 	lister
-	w    *GrowthWords
-	year int // the year reported on, 0 for unknown
+	w *GrowthWords
 }
 
 // direction says where a verb of change in s leads: 1, -1, or 0 for no or both verbs.
@@ -40,50 +38,44 @@ func (w *GrowthWords) direction(s string) int {
 	return 0
 }
 
-// growth judges 由40%降低至38%, and 120件,比上年的100件增长20%.
-func growth(d *reader, t *text) {
-	g := grower{lister{t: t, lang: d.Data}, &d.Data.Growth, d.Year}
-	for k := range t.tokens {
-		if !t.counted(k) {
-			continue
+// changes judges 由40%降低至38%, and 120件,比上年的100件增长20%.
+func changes(l lister, k int) {
+	g := grower{l, &l.Data.Growth}
+	for _, find := range []func(int) (change, bool){g.fromTo, g.rateBetween, g.beside, g.increase, g.withoutOld} {
+		if c, ok := find(k); ok && c.old.Sign() > 0 {
+			claim{g, c}.judge()
+			break
 		}
-		for _, find := range []func(int) (change, bool){g.fromTo, g.rateBetween, g.beside, g.increase, g.withoutOld} {
-			if c, ok := find(k); ok && c.old.Sign() > 0 {
-				claim{g, d, c}.judge()
-				break
-			}
-		}
-		fall(d, g, k)
 	}
-	negative(d, g)
+	fall(g, k)
 }
 
 // change returns the change between the counts in two tokens.
 func (g grower) change(old, now int) change {
-	a, b := g.t.q(old), g.t.q(now)
-	return change{t: g.t, old: a.number(), now: b.number(), toks: []int{old, now}, percent: a.percent(), unit: a,
+	a, b := g.q(old), g.q(now)
+	return change{old: a.number(), now: b.number(), toks: []int{old, now}, percent: a.percent(), unit: a,
 		shown: "从" + a.Printed + "到" + b.Printed, end: max(old, now)}
 }
 
 // comparable reports whether two counts may be those of a change: 20个工作日 and 6个 are.
 func (g grower) comparable(old, now int) bool {
-	a, b := g.t.q(old), g.t.q(now)
-	return a.exact() && b.exact() && (g.alike(a, b) || b.Unit == "" || g.t.is(now, count) &&
+	a, b := g.q(old), g.q(now)
+	return a.exact() && b.exact() && (g.alike(a, b) || b.Unit == "" || g.is(now, count) &&
 		strings.HasPrefix(a.Unit, b.Unit))
 }
 
 // fromTo recognises 由40%降低至38% and 比上年的27件回落到20件; k is the second count.
 func (g grower) fromTo(k int) (change, bool) {
 	old := k - 1
-	for old > 0 && (g.t.is(old, word) || g.t.is(old, year) || g.t.markAt(old) == ',' && old > k-4) {
+	for old > 0 && (g.is(old, word) || g.is(old, year) || g.markAt(old) == ',' && old > k-4) {
 		old--
 	}
-	if old < 0 || !g.t.is(old, count) || !g.comparable(old, k) || g.t.tokens[old].depth != g.t.tokens[k].depth {
+	if old < 0 || !g.is(old, count) || !g.comparable(old, k) || g.tokens[old].depth != g.tokens[k].depth {
 		return change{}, false
 	}
 	verb := g.verb(old, k)
 	if !endsAny(verb, g.w.To) || g.w.direction(verb) == 0 || utf8.RuneCountInString(verb) > 10 ||
-		!g.start(g.t.lead(old)) {
+		!g.start(g.lead(old)) {
 		return change{}, false
 	}
 	c := g.change(old, k)
@@ -94,17 +86,17 @@ func (g grower) fromTo(k int) (change, bool) {
 // rateBetween recognises 较上年的2400人次增长20%,达到2880人次; k is the old count.
 func (g grower) rateBetween(k int) (change, bool) {
 	now := k + 5
-	if !g.former(k) || g.w.direction(g.t.tail(k)) == 0 || !g.t.is(k+2, count) || !g.t.q(k+2).percent() ||
-		g.t.markAt(k+3) != ',' || !g.t.is(now, count) || !g.comparable(k, now) {
+	if !g.former(k) || g.w.direction(g.tail(k)) == 0 || !g.is(k+2, count) || !g.q(k+2).percent() ||
+		g.markAt(k+3) != ',' || !g.is(now, count) || !g.comparable(k, now) {
 		return change{}, false
 	}
-	lead := g.t.lead(now)
+	lead := g.lead(now)
 	return g.change(k, now), containsAny(lead, g.w.New) || containsAny(lead, g.w.Total)
 }
 
 // verb returns the words between two counts, without the time in front of the second: 增加到 of 增加到今年的.
 func (g grower) verb(a, b int) string {
-	verb := strings.TrimLeft(g.t.between(a, b), ",")
+	verb := strings.TrimLeft(g.between(a, b), ",")
 	if i := strings.LastIndexAny(verb, "至到为"); i > 0 && g.dated(verb[i+len("至"):]) {
 		verb = verb[:i+len("至")]
 	}
@@ -135,27 +127,27 @@ func (g grower) start(lead string) bool {
 
 // former reports whether the words in front of token k say that it counts what was before.
 func (g grower) former(k int) bool {
-	lead := g.t.lead(k)
+	lead := g.lead(k)
 	if i := strings.LastIndexAny(lead, "了并"); i >= 0 {
 		lead = lead[i:]
 	}
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 &&
-		slices.Contains([]string{"为", "是", "的", "有"}, g.t.of(k-1))
+	return g.Year > 0 && g.is(k-2, year) && g.tokens[k-2].year == g.Year-1 &&
+		slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1))
 }
 
 // dates reports whether the clause of token k begins with a year before the one reported on: 2023年立案150件.
 func (g grower) dates(k int) bool {
-	return g.year > 0 && g.t.is(k-2, year) && g.t.tokens[k-2].year == g.year-1 && (k == 2 || g.t.is(k-3, mark)) &&
+	return g.Year > 0 && g.is(k-2, year) && g.tokens[k-2].year == g.Year-1 && (k == 2 || g.is(k-3, mark)) &&
 		!g.former(k)
 }
 
 // beside recognises 120件,比上年的100件增长; 120件(上年100件),增长; 去年为100件,今年为120件. k is the old count.
 func (g grower) beside(k int) (change, bool) {
 	switch {
-	case !g.t.is(k, count) || g.leads(k):
+	case !g.is(k, count) || g.leads(k):
 		return change{}, false
 	case g.former(k):
 		if c, ok := g.inFront(k); ok {
@@ -173,10 +165,10 @@ func (g grower) beside(k int) (change, bool) {
 // leads reports whether a verb leads from the count in token k to the next: 上年的100件增至120件.
 func (g grower) leads(k int) bool {
 	next := k + 1
-	for g.t.is(next, word) || g.t.is(next, year) {
+	for g.is(next, word) || g.is(next, year) {
 		next++
 	}
-	if next == k+1 || !g.t.is(next, count) {
+	if next == k+1 || !g.is(next, count) {
 		return false
 	}
 	verb := g.verb(k, next)
@@ -189,11 +181,11 @@ func (g grower) inFront(k int) (change, bool) {
 	if now < 0 || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
 	}
-	if g.w.direction(g.t.before(now)) != 0 && g.w.direction(g.t.before(k)) == 0 && !g.to(now) {
+	if g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now) {
 		return change{}, false // an increase, no number
 	}
 	c := g.change(k, now)
-	if tail := g.t.tail(k); g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
+	if tail := g.tail(k); g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
 		c.verb, c.verbAt = tail, k+1
 	}
 	return c, true
@@ -202,23 +194,23 @@ func (g grower) inFront(k int) (change, bool) {
 // behindOld recognises a change with the new count behind the old one in token k and a comma.
 func (g grower) behindOld(k int) (change, bool) {
 	now := k + 1
-	for _, to := g.t.sentence(k); now < to && !g.t.counted(now); {
+	for _, to := g.sentence(k); now < to && !g.counted(now); {
 		now++
 	}
-	if !g.t.counted(now) || g.t.markAt(k+1) != ',' || !g.comparable(k, now) {
+	if !g.counted(now) || g.markAt(k+1) != ',' || !g.comparable(k, now) {
 		return change{}, false
 	}
-	current := g.year > 0 && g.t.is(now-2, year) && g.t.tokens[now-2].year == g.year
-	return g.change(k, now), current || containsAny(g.t.lead(now), g.w.New)
+	current := g.Year > 0 && g.is(now-2, year) && g.tokens[now-2].year == g.Year
+	return g.change(k, now), current || containsAny(g.lead(now), g.w.New)
 }
 
 // previous returns the count in front of token k in its sentence, -1 for none. Rates are left out where one count
 // only is like that of token k: 办结87件,办结率100%,较去年88件.
 func (g grower) previous(k int) int {
-	from, _ := g.t.sentence(k)
-	withRates := g.t.q(k).percent() || len(g.alikeBefore(k)) != 1
+	from, _ := g.sentence(k)
+	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		if g.t.counted(i) && (withRates || !g.t.q(i).percent()) {
+		if g.counted(i) && (withRates || !g.q(i).percent()) {
 			return i
 		}
 	}
@@ -226,4 +218,4 @@ func (g grower) previous(k int) int {
 }
 
 // to reports whether the verb in front of token i leads to a number: 升至.
-func (g grower) to(i int) bool { return endsAny(g.t.before(i), g.w.To) }
+func (g grower) to(i int) bool { return endsAny(g.before(i), g.w.To) }

@@ -3,6 +3,7 @@ package proof
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
 	Sums       SumWords    `toml:"sums"`      // totals and parts
+	Openers    []Opener    `toml:"opener"`    // words that open a list of parts behind their total
 	Partitions []Partition `toml:"partition"` // words whose parts are all of a whole
 	Outcomes   []Subset    `toml:"outcome"`   // totals of which certain parts are all
 	Flow       FlowWords   `toml:"flow"`      // stocks
@@ -13,11 +14,6 @@ type Language struct {
 
 // SumWords are the words of totals and parts.
 type SumWords struct {
-	Among     []string `toml:"among"`     // in front of some or all parts: 其中
-	Whole     []string `toml:"whole"`     // in front of all parts: 包括
-	Each      []string `toml:"each"`      // in front of as many numbers as there are names in front of it: 分别为
-	Made      []string `toml:"made"`      // in front of all parts, with a verb behind them: 由
-	Some      []string `toml:"some"`      // in front of some parts: 含
 	Total     []string `toml:"total"`     // in front of a total behind its parts: 合计
 	Scope     []string `toml:"scope"`     // what may stand in front of one of Total: 两项
 	Rest      []string `toml:"rest"`      // the part that completes the others: 其余
@@ -27,6 +23,16 @@ type SumWords struct {
 	Breaks    []string `toml:"breaks"`    // a clause with one of these is no part: 同比
 	Actions   []string `toml:"actions"`   // behind a comma they open a new statement: 出动
 	Verbs     []string `toml:"verbs"`     // behind a full stop they do
+}
+
+// Opener is a way of opening a list of parts behind their total. They are tried in order.
+type Opener struct {
+	Words []string `toml:"words"` // 其中, 包括
+	All   bool     `toml:"all"`   // the list is complete
+	Open  bool     `toml:"open"`  // it is not
+	Far   bool     `toml:"far"`   // the total may be in the sentence before
+	Named bool     `toml:"named"` // as many names are in front as numbers behind: 分别为
+	Ends  string   `toml:"ends"`  // the last part has this behind it: 成 of 由民警12人、辅警28人组成
 }
 
 // Partition is a set of words whose parts are all of a whole: 男, 女.

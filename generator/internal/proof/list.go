@@ -37,29 +37,28 @@ var (
 	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}`)
 )
 
-// lister reads lists of a text.
+// lister reads lists of a paragraph.
 type lister struct {
-	t    *text
-	lang *Data
-	far  bool // a full stop may part the members
+	*reader
+	*text
+	far bool // a full stop may part the members
 }
 
 // part reads the part that begins at token k and returns the token behind it. ok is false when none begins there.
 func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
-	t := l.t
-	if k = l.lead(k, joined, &p); !t.counted(k) {
+	if k = l.words(k, joined, &p); !l.counted(k) {
 		return p, k, false
 	}
-	for ; t.counted(k) && len(p.toks) < 3; k++ {
+	for ; l.counted(k) && len(p.toks) < 3; k++ {
 		p.toks = append(p.toks, k)
 	}
 	p, next = l.behind(p, k)
 	return p, next, true
 }
 
-// lead reads the words of p from token k on, brackets among them, and returns the token that ends them.
-func (l lister) lead(k int, joined bool, p *part) int {
-	t, first := l.t, k
+// words reads the words of p from token k on, brackets among them, and returns the token that ends them.
+func (l lister) words(k int, joined bool, p *part) int {
+	t, first := l.text, k
 	var lead strings.Builder
 	for ; k < len(t.tokens) && t.tokens[k].depth >= t.tokens[first].depth && !t.counted(k); k++ {
 		switch m := t.markAt(k); {
@@ -85,10 +84,10 @@ func hasNumber(s string) bool {
 // behind reads the brackets and words behind the counts of a part, and returns the token behind them.
 func (l lister) behind(p part, k int) (part, int) {
 	for range 2 {
-		if end := l.t.closing(k); l.t.markAt(k) == '(' && !p.bracketed && end > 0 {
+		if end := l.closing(k); l.markAt(k) == '(' && !p.bracketed && end > 0 {
 			p.bracketed, k = true, end+1
 		}
-		if s := l.t.of(k); l.t.is(k, word) && p.tail == "" && s == trimLink(s) {
+		if s := l.of(k); l.is(k, word) && p.tail == "" && s == trimLink(s) {
 			p.tail = s
 			k++
 		}
@@ -109,21 +108,21 @@ func (l lister) read(k int) (parts []part, next int) {
 		if len(parts) > 0 {
 			least = min(least, rank(sep))
 		}
-		if tail := unlinked(l.t, p, after); tail != p.tail {
+		if tail := unlinked(l.text, p, after); tail != p.tail {
 			p.tail = tail
 			parts, next, sep, k = append(parts, p), after, '和', after
 			continue
 		}
 		parts = append(parts, p)
 		next = after
-		if l.t.is(after, word) { // a linking word: 8件和
-			if s := l.t.of(after); trimLink(s) == s {
+		if l.is(after, word) { // a linking word: 8件和
+			if s := l.of(after); trimLink(s) == s {
 				break
 			}
 			sep, k = '和', after
 			continue
 		}
-		if sep = l.t.markAt(after); rank(sep) == 0 {
+		if sep = l.markAt(after); rank(sep) == 0 {
 			break
 		}
 		k = after + 1
@@ -161,7 +160,7 @@ func rank(sep rune) int {
 
 // belongs reports whether p is a further member of the list.
 func (l lister) belongs(parts []part, p part, least int) bool {
-	lead, w := trimLink(p.lead), &l.lang.Sums
+	lead, w := trimLink(p.lead), &l.Data.Sums
 	switch {
 	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
 		return false
@@ -176,7 +175,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 // continues reports whether p, with lead in front behind a comma or a greater mark, goes on with the list of first and
 // is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
-	w, n := &l.lang.Sums, utf8.RuneCountInString(lead)
+	w, n := &l.Data.Sums, utf8.RuneCountInString(lead)
 	switch {
 	case n > maxNoun:
 		return false
@@ -209,7 +208,7 @@ func (l lister) likeUnits(a, b part) bool {
 		return false
 	}
 	for i := range a.toks {
-		x, y := l.t.q(a.toks[i]), l.t.q(b.toks[i])
+		x, y := l.q(a.toks[i]), l.q(b.toks[i])
 		if !l.alike(x, y) && x.Unit != "" && y.Unit != "" {
 			return false
 		}
@@ -224,4 +223,4 @@ func addable(a, b quantity) bool {
 }
 
 // alike reports whether two counts may be added and compared.
-func (l lister) alike(a, b quantity) bool { return l.lang.units.like(a.Unit, b.Unit) }
+func (l lister) alike(a, b quantity) bool { return l.Data.units.like(a.Unit, b.Unit) }

@@ -7,36 +7,29 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// respectively compares the names in front of 分别 or 依次 with the numbers behind it.
-func respectively(d *reader, t *text) {
-	l := lister{t: t, lang: d.Data}
-	for k := range t.tokens {
-		if !t.is(k, word) {
-			continue
-		}
-		before, behind, w := cutAny(t.of(k), "分别", "依次")
-		if w == "" || strings.HasPrefix(behind, "由") {
-			continue
-		}
-		n, last := l.plain(k)
-		names := t.namesAt(t.tokens[k].at + len([]rune(before)))
-		if n == 1 && w == "分别" && d.Data.Growth.direction(behind) != 0 {
-			single(d, t, k, names.low)
-			continue
-		}
-		if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
-			continue
-		}
-		a, b := t.tokens[k+1], t.tokens[last]
-		d.report(Finding{Span: t.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
-			Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
+// respectively compares the names in front of 分别 or 依次 in the word token k with the numbers behind it.
+func respectively(l lister, k int) {
+	before, behind, w := cutAny(l.of(k), "分别", "依次")
+	if w == "" || strings.HasPrefix(behind, "由") {
+		return
 	}
+	n, last := numbersBehind(l.text, k)
+	names := l.namesAt(l.tokens[k].at + len([]rune(before)))
+	if n == 1 && w == "分别" && l.Data.Growth.direction(behind) != 0 {
+		single(l, k, names.low)
+	}
+	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
+		return
+	}
+	a, b := l.tokens[k+1], l.tokens[last]
+	l.report(Finding{Span: l.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
+		Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
 }
 
 // respective returns the name that 分别 or 依次 assigns to the count in token k, "" where there are not as many names
 // as counts.
-func (t *text) respective(k int) string {
+func respective(t *text, k int) string {
 	first := k
 	for t.counted(first-2) && (t.markAt(first-1) == '、' || t.of(first-1) == "和") {
 		first -= 2
@@ -65,19 +58,19 @@ func (t *text) respective(k int) string {
 
 // single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
 // numbers; names is how many names are in front.
-func single(d *reader, t *text, k, names int) {
-	from, to := t.sentence(k)
-	q, toks := t.q(k+1), t.counts(from, k)
+func single(l lister, k, names int) {
+	from, to := l.sentence(k)
+	q, toks := l.q(k+1), l.counts(from, k)
 	n := max(names, len(toks))
-	if !q.percent() || !q.exact() || t.tail(k+1) != "" || n < 2 {
+	if !q.percent() || !q.exact() || l.tail(k+1) != "" || n < 2 {
 		return
 	}
 	for i := k + 2; i < to; i++ {
-		if t.counted(i) || t.markAt(i) == '、' {
+		if l.counted(i) || l.markAt(i) == '、' {
 			return
 		}
 	}
-	d.report(Finding{Span: t.place(k + 1), Code: diag.F320, Certainty: Likely, Related: t.places(toks...),
+	l.report(Finding{Span: l.place(k + 1), Code: diag.F320, Certainty: Likely, Related: l.places(toks...),
 		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", n, q.Printed),
 		Hint:    "每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」"})
 }
@@ -92,10 +85,9 @@ func cutAny(s string, words ...string) (before, behind, word string) {
 	return s, "", ""
 }
 
-// plain counts the numbers behind the word token k that have no words between them, and returns the last; 0 where
+// numbersBehind counts the numbers behind the word token k that have no words between them, and returns the last; 0 where
 // the list is not complete or of another shape.
-func (l lister) plain(k int) (n, last int) {
-	t := l.t
+func numbersBehind(t *text, k int) (n, last int) {
 	for k++; t.counted(k); k += 2 {
 		n, last = n+1, k
 		if m := t.markAt(k + 1); m != '、' && !(t.is(k+1, word) && t.of(k+1) == "和") {

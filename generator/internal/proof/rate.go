@@ -9,17 +9,6 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// rate is a percentage with its name.
-type rate struct {
-	t    *text
-	tok  int
-	name string // 办结
-	row  Rate   // what it is the quotient of
-	base int64  // what the percentage counts from: 100 for 超额完成15%
-}
-
-func (r rate) q() quantity { return r.t.q(r.tok) }
-
 // hundred is the whole in per cent.
 var hundred = big.NewRat(100, 1)
 
@@ -28,24 +17,19 @@ func percent(b, a *big.Rat) *big.Rat {
 	return new(big.Rat).Mul(new(big.Rat).Quo(b, a), hundred)
 }
 
-// rates judges every percentage that is called 率 and every share of a total.
-func rates(d *reader, t *text) {
-	for k := range t.tokens {
-		if !t.is(k, count) || !t.q(k).percent() {
-			continue
+// rates judges the percentage in token k that is called 率, or a share of a total.
+func rates(l lister, k int) {
+	named := ratesAt(l, k)
+	for i, r := range named {
+		if i < len(named)-1 || !beyond(r) {
+			quotient(r)
 		}
-		named := ratesAt(d, t, k)
-		for i, r := range named {
-			if i < len(named)-1 || !beyond(d, r) {
-				quotient(d, r)
-			}
-		}
-		if len(named) == 1 {
-			alone(d, named[0])
-		}
-		if len(named) == 0 {
-			ofTotal(d, lister{t: t, lang: d.Data}, k)
-		}
+	}
+	switch len(named) {
+	case 0:
+		ofTotal(l, k)
+	case 1:
+		alone(named[0])
 	}
 }
 
@@ -54,17 +38,17 @@ var copulas = []string{"", "为", "达", "达到", "是", "均为", "均达", "�
 	"仅为", "均"}
 
 // ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
-func ratesAt(d *reader, t *text, k int) []rate {
+func ratesAt(l lister, k int) []rate {
 	from := k
-	for from > 0 && (t.is(from-1, word) || t.markAt(from-1) == '、') {
+	for from > 0 && (l.isWord(from-1) || l.markAt(from-1) == '、') {
 		from--
 	}
-	subject := t.cut(from, k)
+	subject := l.cut(from, k)
 	pieces := strings.Split(subject, "率")
 	last := pieces[len(pieces)-1]
 	if strings.HasSuffix(subject, "超额完成") {
-		r := rate{t: t, tok: k, base: 100}
-		r.row, r.name = d.Data.row("完成")
+		r := rate{lister: l, tok: k, base: 100}
+		r.row, r.name = l.Data.row("完成")
 		return []rate{r}
 	}
 	if len(pieces) < 2 || !slices.Contains(copulas, last) {
@@ -75,9 +59,9 @@ func ratesAt(d *reader, t *text, k int) []rate {
 		if j := strings.LastIndexAny(name, "、和及与"); j >= 0 && i > 0 {
 			name = strings.TrimLeft(name[j:], "、和及与")
 		}
-		if name != "" && !endsAny(name, d.Data.Growth.Down) {
-			r := rate{t: t, tok: k}
-			r.row, r.name = d.Data.row(name)
+		if name != "" && !endsAny(name, l.Data.Growth.Down) {
+			r := rate{lister: l, tok: k}
+			r.row, r.name = l.Data.row(name)
 			out = append(out, r)
 		}
 	}
@@ -112,12 +96,12 @@ func (r rate) title() string {
 }
 
 // beyond reports a rate above 100 % that cannot be. It returns whether it is one.
-func beyond(d *reader, r rate) bool {
-	if r.q().Low == nil || r.q().Low.Cmp(hundred) <= 0 || r.row.Any {
+func beyond(r rate) bool {
+	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || r.row.Any {
 		return false
 	}
-	d.report(Finding{Span: r.t.place(r.tok), Code: diag.F308, Certainty: Certain,
-		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.q().Printed), Hint: "核对分子、分母和小数点"})
+	r.report(Finding{Span: r.place(r.tok), Code: diag.F308, Certainty: Certain,
+		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.said().Printed), Hint: "核对分子、分母和小数点"})
 	return true
 }
 
@@ -128,22 +112,22 @@ var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "�
 var repeatedly = []string{"季度", "各", "每", "历次", "历年", "连续", "两次", "三次", "四次", "分别"}
 
 // alone reports 均 with one rate.
-func alone(d *reader, r rate) {
-	_, verb, _ := strings.Cut(r.t.before(r.tok), "率")
+func alone(r rate) {
+	_, verb, _ := strings.Cut(r.before(r.tok), "率")
 	if !strings.HasPrefix(verb, "均") {
 		return
 	}
-	from, _ := r.t.sentence(r.tok)
+	from, _ := r.sentence(r.tok)
 	i := r.tok
-	for i > from && r.t.markAt(i-1) != ',' {
+	for i > from && r.markAt(i-1) != ',' {
 		i--
 	}
-	if containsAny(r.t.cut(max(from, i-2), r.tok), plural) || strings.Contains(r.t.cut(from, r.tok), "、") ||
-		containsAny(r.t.cut(from, r.tok), repeatedly) {
+	if containsAny(r.cut(max(from, i-2), r.tok), plural) || strings.Contains(r.cut(from, r.tok), "、") ||
+		containsAny(r.cut(from, r.tok), repeatedly) {
 		return
 	}
-	at := r.t.tokens[r.tok].at - len([]rune(verb))
-	d.report(Finding{Span: r.t.span(at, 1), Code: diag.F309, Certainty: Likely,
+	at := r.tokens[r.tok].at - len([]rune(verb))
+	r.report(Finding{Span: r.span(at, 1), Code: diag.F309, Certainty: Likely,
 		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()),
-		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.q().Printed)})
+		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.said().Printed)})
 }

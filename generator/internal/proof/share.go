@@ -9,31 +9,51 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// shares reports shares of one whole that come to more than 100 %, or to another sum with the rest among them.
-func shares(d *reader, t *text) {
-	isShare := func(k int) bool {
-		return t.is(k, count) && t.q(k).percent() && (strings.Contains(t.before(k), "占") ||
-			strings.HasPrefix(t.tail(k), "的"))
-	}
-	for k := 0; k < len(t.tokens); k++ {
-		if !isShare(k) {
-			continue
+// isShare reports whether token k is a share of something: 占35%, 35%的.
+func (l lister) isShare(k int) bool {
+	return l.isPercent(k) && (strings.Contains(l.before(k), "占") || strings.HasPrefix(l.tail(k), "的"))
+}
+
+// shareBefore returns the share in front of the one in token k in a list of shares, -1 for none.
+func (l lister) shareBefore(k int) int {
+	if l.isShare(k) && l.isWord(k-1) && strings.ContainsRune("、,;", l.markAt(k-2)) {
+		if i := k - 3 - b2i(l.isWord(k-3)); l.isShare(i) { // 35%的
+			return i
 		}
-		parts := []member{{tok: k, noun: t.before(k)}}
-		for i := k; len(parts) < maxMembers; {
-			n := i + 2
-			if t.is(i+1, word) { // 35%的
-				n++
-			}
-			if m := t.markAt(n - 1); m != '、' && m != ',' && m != ';' || !t.is(n, word) || !isShare(n+1) {
-				break
-			}
-			i = n + 1
-			parts = append(parts, member{tok: i, noun: t.before(i)})
-		}
-		k = parts[len(parts)-1].tok
-		share(d, &sum{t: t, whole: k, parts: parts})
 	}
+	return -1
+}
+
+// shares judges the shares of one whole of which the first is token k: they come to more than 100 %, or to another sum
+// with the rest among them.
+func shares(l lister, k int) {
+	if !l.isShare(k) || l.shareBefore(k) >= 0 {
+		return
+	}
+	s := &sum{lister: l, parts: []member{{tok: k, noun: l.before(k)}}}
+	for next := k + 3; next < k+5 && len(s.parts) < maxMembers; next++ {
+		if l.shareBefore(next) == k {
+			s.parts = append(s.parts, member{tok: next, noun: l.before(next)})
+			k, next = next, next+2
+		}
+	}
+	if s.whole = k; len(s.parts) < 2 || s.crosses() || bases(s.parts) > 1 {
+		return
+	}
+	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun), "超过了100%"
+	half := fact.Span{Low: big.NewRat(-1, 2), High: big.NewRat(1, 2)}
+	if v.Cmp(hundred) < 0 {
+		side = "不到100%"
+		if len(s.parts) < 3 || !startsAny(last, l.Data.Sums.Rest) {
+			return
+		}
+	}
+	if s.span().Meets(fact.Point(hundred).Add(half)) {
+		return
+	}
+	l.report(Finding{Span: l.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
+		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
+		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: l.places(s.toks()[1:]...)})
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
@@ -47,37 +67,15 @@ func bases(parts []member) int {
 	return len(found)
 }
 
-// share judges shares of one whole.
-func share(d *reader, s *sum) {
-	if len(s.parts) < 2 || s.crosses(&d.Data.Language) || bases(s.parts) > 1 {
-		return
-	}
-	v, last := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun)
-	gap := new(big.Rat).Sub(v, hundred)
-	half := big.NewRat(1, 2)
-	if s.span().Meets(fact.Span{Low: new(big.Rat).Sub(hundred, half), High: new(big.Rat).Add(hundred, half)}) ||
-		gap.Sign() < 0 && (len(s.parts) < 3 || !startsAny(last, d.Data.Sums.Rest)) {
-		return
-	}
-	side := "超过了100%"
-	if gap.Sign() < 0 {
-		side = "不到100%"
-	}
-	d.report(Finding{Span: s.t.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
-		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.q(0).value(v), side),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.t.places(s.toks()[1:]...)})
-}
-
 // elsewhere shows that a share is one of something that no count of the sentence need be.
 var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全镇", "分别", "平均", "仍", "常住", "户籍", "面积", "预算", "同期"}
 
 // ofTotal judges 处罚350件,其中免罚84件,占24% and 免罚84件,占处罚总数350件的24%: token k is a share of a count.
-func ofTotal(d *reader, l lister, k int) {
-	t := l.t
-	r := rate{t: t, tok: k, name: "占比"}
-	if part, of := shareAt(t, k); part >= 0 {
-		if best := r.whole(l, part, of); best >= 0 {
-			misquoted(d, r, quotientOf{part, best}, true)
+func ofTotal(l lister, k int) {
+	r := rate{lister: l, tok: k, name: "占比"}
+	if part, of := shareAt(l.text, k); part >= 0 {
+		if best := r.whole(part, of); best >= 0 {
+			r.misquoted(part, best, true)
 		}
 	}
 }
@@ -110,18 +108,18 @@ func shareAt(t *text, k int) (part, of int) {
 
 // whole returns the count that part cannot be the share of that the rate says, -1 where one explains it; of is the
 // only one there is, or -1.
-func (r rate) whole(l lister, part, of int) (best int) {
-	from, _ := r.t.sentence(r.tok)
-	wholes := r.t.counts(from, part)
+func (r rate) whole(part, of int) (best int) {
+	from, _ := r.sentence(r.tok)
+	wholes := r.counts(from, part)
 	if of >= 0 {
 		wholes = []int{of}
 	}
 	best = -1
 	for _, of := range wholes {
-		if !l.alike(r.t.q(of), r.t.q(part)) || r.value(of).Sign() <= 0 {
+		if !r.alike(r.q(of), r.q(part)) || r.value(of).Sign() <= 0 {
 			continue
 		}
-		if v := r.of(quotientOf{part, of}); r.q().Rounded().Contains(v) || r.q().Truncated().Contains(v) {
+		if v := r.of(part, of); r.said().rounds(v) {
 			return -1
 		}
 		if r.value(of).Cmp(r.value(part)) > 0 {
@@ -129,4 +127,70 @@ func (r rate) whole(l lister, part, of int) (best int) {
 		}
 	}
 	return best
+}
+
+// complement judges the rate in token b with the one in front of it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
+func complement(l lister, b int) {
+	from, _ := l.sentence(b)
+	a := b - 1
+	for a >= from && !l.isPercent(a) {
+		a--
+	}
+	if a < from {
+		return
+	}
+	x, y := rateName(l.text, a), rateName(l.text, b)
+	denied := deniedBy(x, y) || deniedBy(y, x)
+	p, q := l.q(a), l.q(b)
+	if !denied && !opposite(x, y) && !opposite(y, x) || !p.exact() || !q.exact() ||
+		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") {
+		return
+	}
+	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
+	if whole := denied && !strings.HasSuffix(x, "满意"); completes(p, q, whole) {
+		return
+	}
+	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
+	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
+		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
+		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
+}
+
+// completes reports whether two percentages may come to 100 %, or to less unless they are the whole.
+func completes(p, q quantity, whole bool) bool {
+	switch new(big.Rat).Add(p.Nominal(), q.Nominal()).Cmp(hundred) {
+	case 0:
+		return true
+	case 1:
+		return p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred)
+	}
+	return !whole || p.Truncated().Add(q.Truncated()).Contains(hundred)
+}
+
+// rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
+func rateName(t *text, k int) string {
+	name, verb, ok := strings.Cut(t.before(k), "率")
+	if !ok || len([]rune(verb)) > 2 {
+		return ""
+	}
+	return name
+}
+
+// deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格.
+func deniedBy(a, b string) bool {
+	for _, w := range []string{"不", "未"} {
+		of, stem, _ := strings.Cut(b, w)
+		head, ok := strings.CutSuffix(a, stem)
+		if ok && stem != "" && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "") {
+			return true
+		}
+	}
+	return false
+}
+
+// opposite reports whether a and b are the two results in court of the same cases.
+func opposite(a, b string) bool {
+	won, ok := strings.CutSuffix(a, "胜诉")
+	lost, also := strings.CutSuffix(b, "败诉")
+	return ok && also && (won == lost || won == "" || lost == "")
 }

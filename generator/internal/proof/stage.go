@@ -10,16 +10,10 @@ import (
 
 // stages reports a later stage that has more than the one before it (排查30件,化解31件) and a part of 中 that
 // exceeds it.
-func stages(d *reader, t *text) {
-	l := lister{t: t, lang: d.Data}
-	for k := range t.tokens {
-		if !t.is(k, count) || t.q(k).percent() {
-			continue
-		}
-		within(d, l, k)
-		if n := next(t, k); n > 0 && l.alike(t.q(k), t.q(n)) && t.markAt(n-2) != '、' {
-			stage(d, t, k, n)
-		}
+func stages(l lister, k int) {
+	within(l, k)
+	if n := next(l.text, k); n > 0 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+		stage(l.reader, l.text, k, n)
 	}
 }
 
@@ -83,8 +77,8 @@ func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 }
 
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
-func within(d *reader, l lister, k int) {
-	t, n := l.t, behindAmong(l.t, k)
+func within(l lister, k int) {
+	t, n := l.text, behindAmong(l.text, k)
 	if n < 0 {
 		return
 	}
@@ -92,7 +86,7 @@ func within(d *reader, l lister, k int) {
 	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
 		return
 	}
-	s := sum{t: t, whole: k, parts: column(parts[:1], 0)}
+	s := sum{lister: l, whole: k, parts: column(parts[:1], 0)}
 	for i, p := range parts[1:] {
 		named := utf8.RuneCountInString(parts[i].tail)
 		if rank(p.sep) != 1 || p.lead != "" || named < 1 || named > 3 {
@@ -101,7 +95,7 @@ func within(d *reader, l lister, k int) {
 		s.parts = append(s.parts, column([]part{p}, 0)...)
 	}
 	if s.over() {
-		d.report(Finding{Span: t.place(s.parts[0].tok), Code: diag.F302, Certainty: Certain,
+		l.report(Finding{Span: t.place(s.parts[0].tok), Code: diag.F302, Certainty: Certain,
 			Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, s.total().value(s.nominal())),
 			Hint:    "一部分不会比总数多；两个数改一个", Related: t.places(k)})
 	}

@@ -17,7 +17,7 @@ type member struct {
 
 // sum is a total with its parts.
 type sum struct {
-	t        *text
+	lister
 	whole    int      // token of the total
 	parts    []member // at least one
 	all      bool     // the parts are all of the total
@@ -29,9 +29,9 @@ type sum struct {
 	crossing bool     // parts may overlap
 }
 
-func (s *sum) q(i int) quantity { return s.t.q(s.parts[i].tok) }
+func (s *sum) count(i int) quantity { return s.q(s.parts[i].tok) }
 
-func (s *sum) total() quantity { return s.t.q(s.whole) }
+func (s *sum) total() quantity { return s.q(s.whole) }
 
 // toks returns the tokens of the parts.
 func (s *sum) toks() []int {
@@ -46,7 +46,7 @@ func (s *sum) toks() []int {
 func (s *sum) nominal() *big.Rat {
 	v := new(big.Rat)
 	for i := range s.parts {
-		v.Add(v, s.q(i).number())
+		v.Add(v, s.count(i).number())
 	}
 	return v
 }
@@ -55,7 +55,7 @@ func (s *sum) nominal() *big.Rat {
 func (s *sum) span() fact.Span {
 	v := fact.Point(new(big.Rat))
 	for i := range s.parts {
-		v = v.Add(s.reach(s.q(i)))
+		v = v.Add(s.reach(s.count(i)))
 	}
 	return v
 }
@@ -89,7 +89,7 @@ const manyMore = 1000
 // mixed reports whether units of different size are in the sum: then each count may be rounded.
 func (s *sum) mixed() bool {
 	for i := range s.parts {
-		u, of := s.q(i).unit, s.total().unit
+		u, of := s.count(i).unit, s.total().unit
 		if u == nil || of == nil {
 			continue
 		}
@@ -105,8 +105,8 @@ func (s *sum) plus() string {
 	mixed := s.mixed() || s.scales()
 	text := make([]string, len(s.parts))
 	for i := range s.parts {
-		if text[i] = s.q(i).show(); mixed {
-			text[i] = s.q(i).Printed
+		if text[i] = s.count(i).show(); mixed {
+			text[i] = s.count(i).Printed
 		}
 	}
 	return strings.Join(text, "+")
@@ -115,7 +115,7 @@ func (s *sum) plus() string {
 // scales reports whether the total is counted in 万 and a part is not, or the reverse.
 func (s *sum) scales() bool {
 	for i := range s.parts {
-		if s.q(i).Scale != s.total().Scale {
+		if s.count(i).Scale != s.total().Scale {
 			return true
 		}
 	}
@@ -157,15 +157,15 @@ func (s *sum) slip() bool {
 }
 
 // describe finds out what the words of the parts say about them.
-func (s *sum) describe(l *Language) {
-	s.known, s.every = l.partition(s.parts)
-	s.crossing = s.crosses(l)
+func (s *sum) describe() {
+	s.known, s.every = s.Data.partition(s.parts)
+	s.crossing = s.crosses()
 	for i, p := range s.parts {
-		s.all = s.all || i > 0 && startsAny(p.noun, l.Sums.Rest)
+		s.all = s.all || i > 0 && startsAny(p.noun, s.Data.Sums.Rest)
 	}
 	s.all = s.all || len(s.parts) > 1 && s.scales() && !s.open && s.within(10)
-	head := s.t.lead(s.whole) + s.t.tail(s.whole)
-	for _, o := range l.Outcomes {
+	head := s.lead(s.whole) + s.tail(s.whole)
+	for _, o := range s.Data.Outcomes {
 		if containsAny(head, o.Whole) && s.each(o.Part) && s.within(25) {
 			s.all = true
 		}
@@ -204,8 +204,8 @@ func done(noun string) string {
 }
 
 // crosses reports whether the words of the parts say that they may overlap.
-func (s *sum) crosses(l *Language) bool {
-	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return containsAny(p.noun, l.Sums.Crossing) })
+func (s *sum) crosses() bool {
+	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return containsAny(p.noun, s.Data.Sums.Crossing) })
 }
 
 // each reports whether every part has one of the words.

@@ -112,6 +112,14 @@ func (t *text) is(k int, want kind) bool {
 // counted reports whether token k is a number, with a unit or without.
 func (t *text) counted(k int) bool { return t.is(k, count) || t.is(k, number) }
 
+// isWord, isAmount and isPercent report whether token k is a word, a count that is no percentage, or a percentage.
+func (t *text) isWord(k int) bool    { return t.is(k, word) }
+func (t *text) isAmount(k int) bool  { return t.is(k, count) && !t.q(k).percent() }
+func (t *text) isPercent(k int) bool { return t.is(k, count) && t.q(k).percent() }
+
+// begins reports whether token k is the first of a sentence.
+func (t *text) begins(k int) bool { return k == 0 || ending(t.markAt(k-1)) }
+
 // markAt returns the mark that token k is, 0 for anything else.
 func (t *text) markAt(k int) rune {
 	if !t.is(k, mark) {
@@ -182,7 +190,7 @@ func (t *text) cut(a, b int) string {
 // before returns the words right in front of token k, without what links them to others; behind 分别 those that name
 // it: 办结数 for the second count of 受理数、办结数分别为96件、93件.
 func (t *text) before(k int) string {
-	if name := t.respective(k); name != "" {
+	if name := respective(t, k); name != "" {
 		return name
 	}
 	if !t.is(k-1, word) {

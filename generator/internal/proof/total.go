@@ -1,109 +1,66 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// totals finds totals that are said with their parts.
-func totals(d *reader, t *text) {
-	l := lister{t: t, lang: d.Data}
-	for k := range t.tokens {
-		switch {
-		case t.is(k, word):
-			opened(d, l, k)
-			bracketBefore(d, l, k)
-		case t.is(k, count) && !t.q(k).percent():
-			bracketed(d, l, k)
-			totalBehind(d, l, k)
-			remainder(d, l, k)
-			following(d, l, k)
-		}
-	}
-}
-
-// opener is a way of beginning a list of parts behind their total.
-type opener struct {
-	words func(w *SumWords) []string
-	all   bool                         // the list is complete
-	open  bool                         // it is not
-	far   bool                         // the total may be in the sentence before
-	fits  func(l lister, f found) bool // what else has to hold; nil: nothing
-}
-
-// openings are tried in order.
-var openings = []opener{
-	{words: func(w *SumWords) []string { return w.Among }, far: true},
-	{words: func(w *SumWords) []string { return w.Some }, open: true},
-	{words: func(w *SumWords) []string { return w.Whole }, all: true},
-	{words: func(w *SumWords) []string { return w.Each }, all: true, fits: noTotalBehind},
-	{words: func(w *SumWords) []string { return w.Made }, all: true, fits: closed},
-}
-
-// found is a list with the token of the word that opens it and the token behind it.
-type found struct {
-	word, next int
-	parts      []part
-}
-
-// closed reports whether the list ends in the verb that 由 begins: 由民警12人、辅警28人组成.
-func closed(_ lister, f found) bool { return strings.Contains(f.parts[len(f.parts)-1].tail, "成") }
-
-// noTotalBehind reports whether the numbers behind 分别为 are parts of a total in front: none is behind them, and none
-// is of another year.
-func noTotalBehind(l lister, f found) bool {
-	behind := l.t.is(f.next+1, word) && l.isTotal(l.t.of(f.next+1))
-	clause := l.t.clause(f.word)
-	return !behind && !strings.Contains(clause, "年") && !containsAny(clause, l.lang.Growth.Old)
-}
-
-// find returns the way of opening a list in s and where the word ends in s; 0 for none.
-func (w *SumWords) find(s string) (o opener, end int) {
-	for _, o := range openings {
-		for _, word := range o.words(w) {
-			if i := strings.LastIndex(s, word); i >= 0 && !strings.HasSuffix(s[:i], "不") {
-				return o, i + len(word)
+// opener returns the way of opening a list that s has, and the byte behind its word; nil for none.
+func (l *Language) opener(s string) (o *Opener, end int) {
+	for i := range l.Openers {
+		for _, word := range l.Openers[i].Words {
+			if at := strings.LastIndex(s, word); at >= 0 && !strings.HasSuffix(s[:at], "不") {
+				return &l.Openers[i], at + len(word)
 			}
 		}
 	}
-	return o, 0
+	return nil, 0
 }
 
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
-func opened(d *reader, l lister, k int) {
-	said := l.t.of(k)
-	o, end := l.lang.Sums.find(said)
-	if end == 0 {
+func opened(l lister, k int) {
+	o, end := l.Data.opener(l.of(k))
+	if o == nil {
 		return
 	}
-	first, _ := l.t.sentence(k)
-	l.far = o.far && first == k
+	l.far = o.Far && l.begins(k)
 	parts, next := l.listBehind(k, end)
-	if len(parts) == 0 || l.t.q(parts[0].toks[0]).percent() || o.fits != nil && !o.fits(l, found{k, next, parts}) {
+	if len(parts) == 0 || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
 		return
 	}
-	open := o.open || l.open(parts, next)
+	open := o.Open || l.open(parts, next)
 	for c := range parts[0].toks {
-		s := sum{t: l.t, sure: true, parts: column(parts, c), open: open, all: o.all && len(parts) > 1 && !open}
-		if wholes, listed := l.wholes(k, s, o.far); len(wholes) > 0 && (!listed || len(parts) > 1) {
-			judgeUnlessFits(d, &s, wholes)
+		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: o.All && len(parts) > 1 && !open}
+		wholes := l.wholes(k, s)
+		if len(wholes) > 0 && (len(parts) > 1 || len(wholes) < 2 || l.markAt(wholes[0]-2) != '、') {
+			s.judgeAmong(wholes)
 		}
 	}
+}
+
+// answering reports whether the numbers between the word token k and token next may be parts of a total in front, for which
+// names are in front of k: there is no total behind them, and none is of another year.
+func answering(l lister, k, next int) bool {
+	clause := l.clause(k)
+	return !(l.isWord(next+1) && l.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
+		!containsAny(clause, l.Data.Growth.Old)
 }
 
 // listBehind reads the list behind the first end bytes of the word token k, or behind a comma or colon there.
 func (l lister) listBehind(k, end int) (parts []part, next int) {
-	if m := l.t.markAt(k + 1); end == len(l.t.of(k)) && (m == ',' || m == ':') {
+	if m := l.markAt(k + 1); end == len(l.of(k)) && (m == ',' || m == ':') {
 		return l.read(k + 2)
 	}
 	if parts, next = l.read(k); len(parts) > 0 {
-		parts[0].lead = trimLink(l.t.of(k)[end:])
+		parts[0].lead = trimLink(l.of(k)[end:])
 	}
 	return parts, next
 }
 
 // open reports whether the words of the last part or behind it say that the list is not complete.
 func (l lister) open(parts []part, next int) bool {
-	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.t.is(next, word) &&
-		strings.HasPrefix(l.t.of(next), "等") ||
-		containsAny(parts[0].lead, l.lang.Sums.Open)
+	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.isWord(next) && strings.HasPrefix(l.of(next), "等") ||
+		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 
 // column returns the members that count number c of each part is.
@@ -116,47 +73,72 @@ func column(parts []part, c int) []member {
 }
 
 // wholes returns the counts in front of token k that the parts of s may be of, the nearest first: those of its
-// sentence, or of the one before where k begins a sentence and far is true. listed says that the nearest is itself
-// a member of a list.
-func (l lister) wholes(k int, s sum, far bool) (out []int, listed bool) {
-	t, q, depth := l.t, s.q(0), l.t.tokens[k].depth
-	for i := 0; q.Unit == "" && i < len(s.parts); i++ {
-		q = s.q(i)
+// sentence, or of the one before where far is true.
+func (l lister) wholes(k int, s sum) (out []int) {
+	q := s.count(max(0, slices.IndexFunc(s.parts, func(p member) bool { return l.q(p.tok).Unit != "" })))
+	from, _ := l.sentence(k)
+	if l.far && from > 1 {
+		from, _ = l.sentence(from - 2)
 	}
-	crossed := !far
-	for i := k - 1; i >= max(0, k-maxTokens); i-- {
-		if ending(t.markAt(i)) {
-			if crossed || i < k-1 {
-				break
-			}
-			crossed = true
-		}
-		if t.is(i, count) && t.tokens[i].depth <= depth && !t.q(i).percent() && (q.Unit == "" || l.alike(t.q(i), q) ||
-			addable(t.q(i), q)) {
+	for i := k - 1; i >= from; i-- {
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && (q.Unit == "" || l.alike(l.q(i), q) ||
+			addable(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
-	if len(out) < 2 {
-		return out, false
-	}
-	between := t.between(out[1], out[0])
-	return out, strings.ContainsAny(between, "、和") && !strings.ContainsAny(between, ",:(")
+	return out
 }
 
-// judgeUnlessFits judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
+// judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts.
-func judgeUnlessFits(d *reader, s *sum, wholes []int) {
+func (s *sum) judgeAmong(wholes []int) {
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
 			try := *s
 			try.whole, try.parts = w, s.parts[:n]
-			if try.meets() {
-				if n == len(s.parts) || rank(s.parts[n].sep) > 1 {
-					return
-				}
+			if (n == len(s.parts) || rank(s.parts[n].sep) > 1) && try.meets() {
+				return
 			}
 		}
 	}
 	s.whole = wholes[0]
-	judge(d, s)
+	s.judge()
+}
+
+// remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.
+func remainder(l lister, k int) {
+	if !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) {
+		return
+	}
+	toks := run(l, k)
+	for n := len(toks) - 3; n >= 0; n-- {
+		s := sum{lister: l, whole: toks[n], all: true}
+		for _, tok := range toks[n+1:] {
+			s.parts = append(s.parts, member{tok, ',', trimLink(l.lead(tok))})
+		}
+		if s.meets() {
+			return
+		}
+		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() < 0 && s.within(30) {
+			s.judge()
+		}
+	}
+}
+
+// run returns the counts like that in token k from the beginning of its sentence, or from the last count unlike it,
+// up to k; none where a list is opened among them.
+func run(l lister, k int) (toks []int) {
+	from, _ := l.sentence(k)
+	for i := k; i >= from; i-- {
+		switch {
+		case l.isWord(i) && strings.Contains(l.of(i), "其中"):
+			return nil
+		case !l.is(i, count) || l.tokens[i].depth != l.tokens[k].depth:
+		case !l.alike(l.q(i), l.q(k)):
+			return toks
+		default:
+			toks = append([]int{i}, toks...)
+		}
+	}
+	return toks
 }

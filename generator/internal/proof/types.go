@@ -116,9 +116,8 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	flows, totals, products, stages, shares, rates, growth, respectively,
-	titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs,
-	approximations, marks, pairs, listed, ordinals, sides, complements, stutters,
+	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, confused, leftovers, organs,
+	approximations, marks, pairs, listed, ordinals, sides, negatives, stutters,
 }
 
 // reader gathers the findings of one report.

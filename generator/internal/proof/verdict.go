@@ -23,16 +23,16 @@ var verdicts = []verdict{
 }
 
 // judge reports what is wrong between a total and its parts.
-func judge(d *reader, s *sum) {
-	s.describe(&d.Data.Language)
-	if addable(s.total(), s.q(0)) && !s.known {
+func (s *sum) judge() {
+	s.describe()
+	if addable(s.total(), s.count(0)) && !s.known {
 		return
 	}
 	for _, v := range verdicts {
 		if c := v.certainty(s); c != 0 {
 			f := v.say(s)
 			f.Code, f.Certainty = v.code, c
-			d.report(f)
+			s.report(f)
 			return
 		}
 	}
@@ -41,7 +41,7 @@ func judge(d *reader, s *sum) {
 // excess returns the part that is greater than the total, -1 for none.
 func (s *sum) excess() int {
 	for i := range s.parts {
-		if s.reach(s.q(i)).Above(s.wholeReach()) {
+		if s.reach(s.count(i)).Above(s.wholeReach()) {
 			return i
 		}
 	}
@@ -64,8 +64,8 @@ func exceeds(s *sum) Certainty {
 
 func sayExceeds(s *sum) Finding {
 	p := s.parts[max(s.excess(), 0)]
-	part, total := s.t.q(p.tok).Printed, s.total().Printed
-	return Finding{Span: s.t.place(p.tok), Related: s.t.places(s.whole),
+	part, total := s.q(p.tok).Printed, s.total().Printed
+	return Finding{Span: s.place(p.tok), Related: s.places(s.whole),
 		Message: fmt.Sprintf("%s%s，比总数%s还多", named(p.noun), part, total),
 		Hint:    fmt.Sprintf("一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s", total, part)}
 }
@@ -83,11 +83,11 @@ func (s *sum) group() (i, j int, ok bool) {
 	for i = range s.parts {
 		run := new(big.Rat)
 		for j = i + 1; j < len(s.parts); j++ {
-			run.Add(run, s.q(j).number())
-			if j-i < 2 || run.Cmp(s.q(i).number()) != 0 {
+			run.Add(run, s.count(j).number())
+			if j-i < 2 || run.Cmp(s.count(i).number()) != 0 {
 				continue
 			}
-			without := sum{t: s.t, whole: s.whole, parts: append(append([]member{}, s.parts[:i+1]...),
+			without := sum{lister: s.lister, whole: s.whole, parts: append(append([]member{}, s.parts[:i+1]...),
 				s.parts[j+1:]...)}
 			if !without.over() {
 				return i, j, true
@@ -110,12 +110,12 @@ func parent(s *sum) Certainty {
 
 func sayParent(s *sum) Finding {
 	i, j, _ := s.group()
-	inner := sum{t: s.t, whole: s.whole, parts: s.parts[i+1 : j+1]}
+	inner := sum{lister: s.lister, whole: s.whole, parts: s.parts[i+1 : j+1]}
 	p := s.parts[i]
-	return Finding{Span: s.t.place(p.tok), Related: append(s.t.places(s.whole), s.t.places(inner.toks()...)...),
+	return Finding{Span: s.place(p.tok), Related: append(s.places(s.whole), s.places(inner.toks()...)...),
 		Message: fmt.Sprintf("%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s", named(p.noun), j-i,
 			inner.plus(), s.total().value(inner.nominal()), s.total().Printed),
-		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s%s……)」", p.noun, s.q(i).Printed, s.parts[i+1].noun, s.q(i+1).Printed)}
+		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s%s……)」", p.noun, s.count(i).Printed, s.parts[i+1].noun, s.count(i+1).Printed)}
 }
 
 // unequal says how sure it is that parts and total have to be equal and are not.
@@ -151,7 +151,7 @@ func (s *sum) surplus() Certainty {
 // left returns the part without which the others come to the total, -1 for none.
 func (s *sum) left() int {
 	for i := range s.parts {
-		rest := new(big.Rat).Sub(s.nominal(), s.q(i).number())
+		rest := new(big.Rat).Sub(s.nominal(), s.count(i).number())
 		if len(s.parts) > 2 && rest.Cmp(s.total().number()) == 0 {
 			return i
 		}
@@ -160,12 +160,12 @@ func (s *sum) left() int {
 }
 
 func sayUnequal(s *sum) Finding {
-	f := Finding{Span: s.t.place(s.whole), Related: s.t.places(s.toks()...),
+	f := Finding{Span: s.place(s.whole), Related: s.places(s.toks()...),
 		Message: fmt.Sprintf("分项相加%s，总数写的是%s", s.terms(), s.total().Printed)}
 	total := s.total().value(s.nominal())
 	if i := s.left(); i >= 0 {
 		f.Hint = fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？总数改成%s，或者改分项",
-			named(s.parts[i].noun), s.q(i).Printed, s.total().Printed, total)
+			named(s.parts[i].noun), s.count(i).Printed, s.total().Printed, total)
 		return f
 	}
 	f.Hint = fmt.Sprintf("总数改成%s，或者改分项；分项有交叉的，不要写在一起", total)
@@ -188,7 +188,7 @@ func nearly(s *sum) Certainty {
 
 func sayNearly(s *sum) Finding {
 	gap := new(big.Rat).Sub(s.total().number(), s.nominal())
-	return Finding{Span: s.t.place(s.whole), Related: s.t.places(s.toks()...),
+	return Finding{Span: s.place(s.whole), Related: s.places(s.toks()...),
 		Message: fmt.Sprintf("分项相加%s，比总数%s少%s", s.terms(), s.total().Printed, s.total().value(gap)),
 		Hint:    fmt.Sprintf("分项要是列全了，总数改成%s，或者改分项；没有列全的，不用改", s.total().value(s.nominal()))}
 }
