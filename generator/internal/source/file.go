@@ -1,6 +1,8 @@
 package source
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -108,7 +110,8 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 		from = max(i-1, 0)
 		to = from + 1
 	}
-	end := l.src[from]
+	first := l.src[from]
+	end := first
 	for k := from; k < to; k++ {
 		if l.src[k] != end {
 			return nil
@@ -121,13 +124,13 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 		}
 		end++
 	}
-	f := c.replace(l.src[from], end, s)
-	if n == 0 && i == 0 {
-		f[0].End = f[0].Start
-	} else if n == 0 {
-		f[0].Start = f[0].End
+	switch {
+	case n == 0 && i == 0:
+		end = first
+	case n == 0:
+		first = end
 	}
-	return f
+	return c.replace(first, end, s)
 }
 
 // Replace returns the edit that puts s for n characters from the beginning of p
@@ -136,9 +139,14 @@ func (f *File) Replace(p diag.Place, n int, s string) []diag.Fix {
 	if f.chars == nil || n < 0 {
 		return nil
 	}
-	i, j := f.chars.find(p.Line, p.Col), f.chars.find(p.Line, p.Col+n)
-	if at := f.chars.pos; j < len(at) && int(at[i].line) == p.Line && int(at[j].line) == p.Line {
-		return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
+	at := f.chars.pos
+	i, _ := slices.BinarySearchFunc(at, p, func(at pos, p diag.Place) int {
+		return cmp.Or(cmp.Compare(int(at.line), p.Line), cmp.Compare(int(at.col), p.Col))
+	})
+	for j := i; j < len(at) && int(at[j].line) == p.Line; j++ {
+		if int(at[j].col) >= p.Col+n {
+			return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
+		}
 	}
 	return nil
 }

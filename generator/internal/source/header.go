@@ -41,7 +41,7 @@ func (s *scanner) header(open int) {
 		s.trailing(end, "方括号")
 	} else {
 		s.isEnd(end)
-		s.Report(diag.F025, s.place(open, to), "方括号没有合上", example("[%s]", name)).Fixes = s.insert(to, "]")
+		s.Report(diag.F025, s.place(open, to), "方括号没有合上", example("[%s]", name)).Fixes = s.replace(to, to, "]")
 	}
 	if double {
 		s.Report(diag.F027, s.place(open, end), "方括号写了两重", example("[%s]", name))

@@ -144,7 +144,7 @@ func (s *scanner) bareKey(i, j int) key {
 			said = m[1]
 		}
 		s.Report(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, said)).Fixes =
-			append(s.insert(i, `"`), s.insert(j, `"`)...)
+			append(s.replace(i, i, `"`), s.replace(j, j, `"`)...)
 	case !own && bare && low != k.name:
 		k.name = low
 		s.Report(diag.F026, p, "名字要用小写字母", example("%s = ……", low)).Fixes = s.replace(i, j, low)

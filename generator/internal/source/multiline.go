@@ -100,9 +100,8 @@ func (v *valueReader) multiline(i int) {
 		v.reportTriple(end, mark)
 		v.trailing(end+3, "引号")
 	}
-	v.add(i, i, mark)
-	v.body(i+3, end)
-	v.add(i, i, mark)
+	v.backslashes(i+3, end)
+	v.decode(i+3, end, mark)
 }
 
 // reportTriple reports three marks at i that are not those of TOML.

@@ -13,8 +13,7 @@ type scanner struct {
 	*chars
 	diag.Reporter
 
-	at    int   // next character to scan, the first of a line
-	meant draft // value of the entry at hand
+	at int // next character to scan, the first of a line
 
 	l     *diag.List
 	signs map[sign]int // faults in l

@@ -56,14 +56,13 @@ func (v *valueReader) unquoted(i int) bool {
 	}
 	closed := end < len(v.r) && v.triple(v.after(end))
 	if v.r[i] != '#' && !slices.Contains(v.r[from:end], '\\') {
-		d.Fixes = v.insert(i, opening)
+		d.Fixes = v.replace(i, i, opening)
 		if !closed {
-			d.Fixes = append(d.Fixes, v.insert(end-1, "\n\"\"\"")...)
+			d.Fixes = append(d.Fixes, v.replace(end-1, end-1, "\n\"\"\"")...)
 		}
 	}
-	v.add(i, i, `"""`)
-	v.literal(from, end-1)
-	v.add(end-1, end-1, `"""`)
+	v.escaped(from, end-1)
+	v.decode(from, end-1, `"""`)
 	if v.at = end; closed {
 		v.at = v.eol(end) + 1
 	}
