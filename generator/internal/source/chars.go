@@ -33,16 +33,13 @@ func load(f *File, report diag.Reporter) *chars {
 	}
 	c := &chars{f: f, r: make([]rune, 0, n), pos: make([]pos, 0, n)}
 	for i, line := range f.Lines {
-		var odd map[rune][]pos
+		odd := map[rune][]pos{}
 		p := pos{line: int32(i + 1), end: int32(f.Offsets[i])}
 		for rest := line; rest != ""; {
 			r, size := utf8.DecodeRuneInString(rest)
 			rest = rest[size:]
 			p = pos{p.line, p.col + 1, p.end, p.end + int32(size)}
 			code, _, _ := strange(r, size)
-			if code != "" && odd == nil {
-				odd = map[rune][]pos{}
-			}
 			if code != "" {
 				odd[r] = append(odd[r], p)
 			}

@@ -96,23 +96,26 @@ func (l Line) Part(i, n int) Line {
 	return part
 }
 
-// Fix returns the edit that puts s, which needs no escapes, for n characters of
-// the line from character i (from 0) on; n may be 0. It is empty when the
-// characters are written in the file as codes, so that only a person can change
-// them, or when the file cannot be edited.
+// Fix returns the edit that puts s, which needs no escapes, for n characters of the line from character i (from 0) on;
+// n may be 0. It is empty when the characters are written in the file as codes, so that only a person can change them,
+// or when the file cannot be edited.
 func (l Line) Fix(i, n int, s string) []diag.Fix {
 	text := []rune(l.Text)
 	if l.File == nil || l.File.chars == nil || n < 0 || i < 0 || i+n > len(text) || len(l.src) < len(text) {
 		return nil
 	}
-	c, from, to := l.File.chars, i, i+n
 	if n == 0 { // beside the character before, or the first one
-		from = max(i-1, 0)
-		to = from + 1
+		f := l.Fix(max(i-1, 0), 1, s)
+		switch {
+		case f != nil && i == 0:
+			f[0].End = f[0].Start
+		case f != nil:
+			f[0].Start = f[0].End
+		}
+		return f
 	}
-	first := l.src[from]
-	end := first
-	for k := from; k < to; k++ {
+	c, end := l.File.chars, l.src[i]
+	for k := i; k < i+n; k++ {
 		if l.src[k] != end {
 			return nil
 		}
@@ -124,13 +127,7 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 		}
 		end++
 	}
-	switch {
-	case n == 0 && i == 0:
-		end = first
-	case n == 0:
-		first = end
-	}
-	return c.replace(first, end, s)
+	return c.replace(l.src[i], end, s)
 }
 
 // Replace returns the edit that puts s for n characters from the beginning of p

@@ -13,9 +13,6 @@ func isQuote(r rune) bool {
 	return r == '"' || r == '\'' || r > '~' && strings.ContainsRune("“”„‟‘’‚‛「」『』\uFF02\uFF07", r)
 }
 
-// sameKind reports whether two quotation marks are alike, or both not ASCII.
-func sameKind(a, b rune) bool { return a == b || a > '~' && b > '~' }
-
 // quoted reads a string of one line that opens at i.
 func (v *valueReader) quoted(i int) {
 	end, exact := v.closing(i)
@@ -50,43 +47,34 @@ func (v *valueReader) mark(i, n int) string {
 	return strings.Repeat(`"`, n)
 }
 
-// closing finds the mark that closes the string which opens at i: the first
-// one with nothing but a comment after it, one of the same kind before all
-// others; else the first of the same kind, and exact is false. -1: there is none.
+// closing finds the mark that closes the string which opens at i: the first one with nothing but a comment after it,
+// one of the same kind before all others; else the first of the same kind, and exact is false. -1: there is none.
 func (c *chars) closing(i int) (end int, exact bool) {
-	open := c.r[i]
+	open, depth := c.r[i], 0 // depth of Chinese quotation marks
 	other, loose := -1, -1
 	for j := i + 1; c.r[j] != '\n'; j++ {
-		switch r := c.r[j]; {
+		r := c.r[j]
+		switch alike := r == open || r > '~' && open > '~'; {
 		case r == '\\' && open != '\'' && (c.r[j+1] == '\\' || c.r[j+1] == '"'):
 			j++
 		case !isQuote(r):
-		case sameKind(r, open) && c.ends(j+1):
+		case alike && c.ends(j+1):
 			return j, true
-		case r != '\'' && open != '\'' && other < 0 && c.ends(j+1):
+		case r != '\'' && open != '\'' && other < 0 && (open > '~' || depth <= 0) && c.ends(j+1):
 			other = j
-		case sameKind(r, open) && loose < 0:
+		case alike && loose < 0:
 			loose = j
 		}
-	}
-	if other >= 0 && (open > '~' || balanced(c.r[i+1:other])) {
-		return other, true
-	}
-	return loose, false
-}
-
-// balanced reports whether every Chinese quotation mark in r is closed.
-func balanced(r []rune) bool {
-	depth := 0
-	for _, c := range r {
-		switch {
-		case strings.ContainsRune("“‘「『", c):
+		if strings.ContainsRune("“‘「『", r) {
 			depth++
-		case strings.ContainsRune("”’」』", c):
+		} else if strings.ContainsRune("”’」』", r) {
 			depth--
 		}
 	}
-	return depth <= 0
+	if other >= 0 {
+		return other, true
+	}
+	return loose, false
 }
 
 // inner reads the inside of a string of one line, from i to end. It reports ASCII quotation marks, which are meant as

@@ -50,22 +50,16 @@ func (v *valueReader) backslashes(i, j int) {
 // escape returns the length of the escape that r begins with, 0 when it is none. Only \\ \" \n \t \uXXXX and
 // \UXXXXXXXX are taken: TOML has others, but a form that has them has a path with single backslashes.
 func escape(r []rune) int {
-	switch {
-	case r[0] != '\\':
+	if len(r) < 2 || r[0] != '\\' || !strings.ContainsRune(`\"ntuU`, r[1]) {
 		return 0
-	case len(r) > 1 && strings.ContainsRune(`\"nt`, r[1]):
-		return 2
 	}
-	n := len(codes().FindString(string(r[:min(len(r), 10)])))
-	if n > 0 {
-		if code, _ := strconv.ParseUint(string(r[2:n]), 16, 32); !utf8.ValidRune(rune(code)) {
-			return 0
-		}
+	s := string(r[:min(len(r), 10)])
+	_, _, tail, err := strconv.UnquoteChar(s, '"')
+	if err != nil {
+		return 0
 	}
-	return n
+	return utf8.RuneCountInString(s[:len(s)-len(tail)])
 }
-
-var codes = han.Pattern(`^\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})`)
 
 // meant returns characters i to j with their changes and, for each, the character of the file that it comes from.
 func (v *valueReader) meant(i, j int) (r []rune, src []int) {

@@ -1,8 +1,8 @@
 package source
 
 import (
-	"slices"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -74,7 +74,7 @@ func (v *valueReader) bare(i int) {
 	folded := han.FoldString(word)
 	p := v.place(i, to)
 	v.v = Value{Place: p, Faulty: true}
-	facts := v.table.Name == "facts"
+	facts, fixes := v.table.Name == "facts", v.escaped(i, to)
 	switch number := numberLike().MatchString(folded); {
 	case isOpening(v.r[i]), opens(v.r[i]):
 		v.collection(i)
@@ -95,13 +95,9 @@ func (v *valueReader) bare(i int) {
 		v.Report(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
 	default:
 		v.v.Faulty = false
-		fixes := append(v.replace(i, i, `"`), v.escaped(i, to)...)
 		v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
-			append(fixes, v.replace(to, to, `"`)...)
-		v.decode(i, to, `"`)
-		return
+			slices.Concat(v.replace(i, i, `"`), fixes, v.replace(to, to, `"`))
 	}
-	v.escaped(i, to)
 	v.decode(i, to, `"`)
 }
 
@@ -118,7 +114,7 @@ func (v *valueReader) date(i, j int, word string, may bool) bool {
 	} else {
 		v.Report(diag.F017, v.v.Place, "日期要照公文的写法，放在引号里", v.rewritten(said)).Fixes = v.replace(i, j, `"`+said+`"`)
 	}
-	v.change(i, j, said)
+	v.changes = []change{{i, j, said}}
 	v.decode(i, j, `"`)
 	return true
 }
