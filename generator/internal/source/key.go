@@ -27,21 +27,18 @@ func (s *scanner) entry(i int) {
 		s.Report(diag.F036, s.place(i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
 		return
 	}
-	var k key
-	next := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' })
-	if isQuote(s.r[i]) && isQuote(s.r[next]) {
-		k = s.quotedKey(i, next)
-		next++
-	} else {
+	end := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' }) + 1
+	next := end
+	if !isQuote(s.r[i]) || !isQuote(s.r[end-1]) {
 		var sentence bool
 		next, sentence = s.keyEnd(i)
-		end := s.skipBack(i, next)
+		end = s.skipBack(i, next)
 		if isStop(s.r[next]) || end == i && !isEqual(s.r[next]) || sentence {
 			s.unreadable(i)
 			return
 		}
-		k = s.bareKey(i, end)
 	}
+	k := s.key(i, end)
 	before := len(*s.l)
 	next = s.skip(next)
 	assigned := isEqual(s.r[next]) || isColon(s.r[next])
@@ -104,37 +101,30 @@ func (c *chars) keyEnd(i int) (end int, sentence bool) {
 // ownNames reports whether the names of the table at hand are the clerk's own words.
 func (s *scanner) ownNames() bool { return s.table.Name == "facts" || s.table.Name == "ignore" }
 
-// quotedKey returns the key whose quotation marks, of any kind, are at i and j, and reports its faults.
-func (s *scanner) quotedKey(i, j int) key {
-	k := key{name: s.text(i+1, j), i: i, j: j + 1}
-	p := s.place(i, j+1)
-	switch low := strings.ToLower(k.name); {
-	case strings.TrimSpace(k.name) == "":
-		k.drop = true
-		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
-	case strings.Contains(k.name, `\`):
-		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
-	case !s.ownNames() && nameWord().MatchString(low):
-		k.name = low
-		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
-			append(s.replace(i, i+1, ""), s.replace(j, j+1, "")...)
-	default:
-		s.want(i, '"')
-		s.want(j, '"')
-	}
-	return k
-}
-
-// bareKey returns the key without quotation marks from i to j and reports its faults.
-func (s *scanner) bareKey(i, j int) key {
+// key returns the key from i to j, between quotation marks of any kind or without, and reports its faults.
+func (s *scanner) key(i, j int) key {
+	quoted := j > i && isQuote(s.r[i])
 	k := key{name: s.text(i, j), i: i, j: j}
-	p := s.place(i, j)
-	own, bare := s.ownNames(), bareWord().MatchString(k.name)
-	low := strings.ToLower(k.name)
+	if quoted {
+		k.name = s.text(i+1, j-1)
+	}
+	p, own, bare, low := s.place(i, j), s.ownNames(), bareWord().MatchString(k.name), strings.ToLower(k.name)
 	switch {
 	case i == j:
 		k.drop = true
 		s.Report(diag.F036, s.place(i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
+	case quoted && strings.TrimSpace(k.name) == "":
+		k.drop = true
+		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
+	case quoted && strings.Contains(k.name, `\`):
+		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
+	case quoted && !own && nameWord().MatchString(low):
+		k.name = low
+		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
+			append(s.replace(i, i+1, ""), s.replace(j-1, j, "")...)
+	case quoted:
+		s.want(i, '"')
+		s.want(j-1, '"')
 	case own && !bare:
 		said := "……"
 		if m := shortValue().FindStringSubmatch(s.text(j, s.eol(j))); m != nil {

@@ -138,7 +138,6 @@ func (v *valueReader) year(i, j int, word string) bool {
 
 // collection reports an array or an inline table and skips its lines.
 func (v *valueReader) collection(i int) {
-	const far = 50
 	closing, p := isClosing, v.place(i, v.skipBack(i, v.eol(i)))
 	if opens(v.r[i]) {
 		closing = closes
@@ -146,12 +145,7 @@ func (v *valueReader) collection(i int) {
 	} else {
 		v.Report(diag.F016, p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
 	}
-	for n, at := 0, i+1; n <= far && at < len(v.r) && (n == 0 || !v.structural(at)); n++ {
-		end := v.eol(at)
-		if slices.ContainsFunc(v.r[at:end], closing) {
-			v.at = end + 1
-			return
-		}
-		at = end + 1
+	if !slices.ContainsFunc(v.r[i:v.eol(i)], closing) {
+		v.at, _ = v.loose(v.at)
 	}
 }
