@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,14 +35,11 @@ func load(f *File, report diag.Reporter) *chars {
 	for i, line := range f.Lines {
 		odd := map[rune][]pos{}
 		p := pos{line: int32(i + 1), end: int32(f.Offsets[i])}
-		for at, r := range line {
-			size := utf8.RuneLen(r)
-			if r == utf8.RuneError {
-				_, size = utf8.DecodeRuneInString(line[at:])
-			}
-			p.col++
-			p.start, p.end = p.end, p.end+int32(size)
-			code := strangeCode(r, size)
+		for rest := line; rest != ""; {
+			r, size := utf8.DecodeRuneInString(rest)
+			rest = rest[size:]
+			p = pos{p.line, p.col + 1, p.end, p.end + int32(size)}
+			code, _, _ := strange(r, size)
 			if code != "" {
 				odd[r] = append(odd[r], p)
 			}
@@ -59,49 +55,38 @@ func load(f *File, report diag.Reporter) *chars {
 	return c
 }
 
-// strangeCode returns the code of the fault that a character of size bytes is, "" for a usual one.
-func strangeCode(r rune, size int) diag.Code {
+// strange returns what is wrong with a character of size bytes that cannot stay; code is "" for a usual one.
+func strange(r rune, size int) (code diag.Code, message, hint string) {
 	switch {
 	case ' ' <= r && r <= '~' || 0x4E00 <= r && r <= 0x9FFF || r == '\t':
-		return ""
 	case r == utf8.RuneError && size == 1:
-		return diag.F006
+		return diag.F006, "这里的字坏了，不是 UTF-8", "删去坏了的字，重新打上"
 	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
-		return diag.F007
+		return diag.F007, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有", r), "删去它；要换行就按回车键"
+	case 0xF020 <= r && r <= 0xF0FF: // a character of a font of signs
+		return diag.F008, fmt.Sprintf("这是 Word 的符号字体里的字（U+%04X），多半是项目符号，别的程序里显示不出来", r),
+			"是项目符号的，删去它；是别的符号，用输入法重新打一遍"
 	case unicode.Is(unicode.Co, r):
-		return diag.F008
+		return diag.F008, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来", r),
+			"换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》"
 	case r == '\u00AD', r == '\u061C', r == '\uFEFF', '\u200B' <= r && r <= '\u200F',
 		'\u202A' <= r && r <= '\u202E', '\u2060' <= r && r <= '\u2064', '\u2066' <= r && r <= '\u2069':
-		return diag.F009
+		return diag.F009, fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的", r), "删去就好，程序按没有它来读"
 	}
-	return ""
+	return "", "", ""
 }
 
 // reportStrange reports r, which cannot stay, at the first of its places in a line.
 func reportStrange(report diag.Reporter, p diag.Place, r rune, at []pos) {
-	times := ""
+	code, message, hint := strange(r, int(at[0].end-at[0].start))
 	if len(at) > 1 {
-		times = fmt.Sprintf("，这一行共 %d 处", len(at))
+		message += fmt.Sprintf("，这一行共 %d 处", len(at))
 	}
-	switch code := strangeCode(r, int(at[0].end-at[0].start)); code {
-	case diag.F006:
-		report.Report(code, p, "这里的字坏了，不是 UTF-8"+times, "删去坏了的字，重新打上")
-	case diag.F007:
-		report.Report(code, p, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有"+times, r), "删去它；要换行就按回车键")
-	case diag.F008:
-		d := report.Report(code, p, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来"+times, r),
-			"换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》")
-		if 0xF020 <= r && r <= 0xF0FF { // a character of a font of signs
-			d.Message = fmt.Sprintf("这是 Word 的符号字体里的字（U+%04X），多半是项目符号，别的程序里显示不出来"+times, r)
-			d.Hint = "是项目符号的，删去它；是别的符号，用输入法重新打一遍"
-			if len(at) == 1 && strings.Trim(string([]rune(p.Text)[:p.Col-1]), han.Blanks) == "" {
-				d.Fixes = []diag.Fix{{Start: int(at[0].start), End: int(at[0].end)}}
-			}
-		}
-	case diag.F009:
-		d := report.Report(code, p, fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的"+times, r),
-			"删去就好，程序按没有它来读")
-		for _, a := range at {
+	d := report.Report(code, p, message, hint)
+	bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 &&
+		strings.Trim(string([]rune(p.Text)[:p.Col-1]), han.Blanks) == ""
+	for _, a := range at {
+		if bullet || code == diag.F009 {
 			d.Fixes = append(d.Fixes, diag.Fix{Start: int(a.start), End: int(a.end)})
 		}
 	}
@@ -126,26 +111,17 @@ func (c *chars) place(i, j int) diag.Place {
 	return p
 }
 
-// replace returns the edit that puts s for characters i to j.
+// replace returns the edit that puts s for characters i to j, or before character i when j is i.
 func (c *chars) replace(i, j int, s string) []diag.Fix {
-	return []diag.Fix{{Start: int(c.pos[i].start), End: int(c.pos[j-1].end), New: s}}
-}
-
-// insert returns the edit that puts s before character i.
-func (c *chars) insert(i int, s string) []diag.Fix {
-	at := c.pos[i].start
-	if i > 0 && c.r[i-1] != '\n' {
-		at = c.pos[i-1].end
+	start := c.pos[i].start
+	if i == j && i > 0 && c.r[i-1] != '\n' {
+		start = c.pos[i-1].end
 	}
-	return []diag.Fix{{Start: int(at), End: int(at), New: s}}
-}
-
-// find returns the character in a column of a line, both from 1, or the first one after it.
-func (c *chars) find(line, col int) int {
-	return sort.Search(len(c.pos), func(i int) bool {
-		p := c.pos[i]
-		return int(p.line) > line || int(p.line) == line && int(p.col) >= col
-	})
+	end := start
+	if j > i {
+		end = c.pos[j-1].end
+	}
+	return []diag.Fix{{Start: int(start), End: int(end), New: s}}
 }
 
 // after returns the first character from i on that is no blank.

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -94,22 +96,26 @@ func (l Line) Part(i, n int) Line {
 	return part
 }
 
-// Fix returns the edit that puts s, which needs no escapes, for n characters of
-// the line from character i (from 0) on; n may be 0. It is empty when the
-// characters are written in the file as codes, so that only a person can change
-// them, or when the file cannot be edited.
+// Fix returns the edit that puts s, which needs no escapes, for n characters of the line from character i (from 0) on;
+// n may be 0. It is empty when the characters are written in the file as codes, so that only a person can change them,
+// or when the file cannot be edited.
 func (l Line) Fix(i, n int, s string) []diag.Fix {
 	text := []rune(l.Text)
 	if l.File == nil || l.File.chars == nil || n < 0 || i < 0 || i+n > len(text) || len(l.src) < len(text) {
 		return nil
 	}
-	c, from, to := l.File.chars, i, i+n
 	if n == 0 { // beside the character before, or the first one
-		from = max(i-1, 0)
-		to = from + 1
+		f := l.Fix(max(i-1, 0), 1, s)
+		switch {
+		case f != nil && i == 0:
+			f[0].End = f[0].Start
+		case f != nil:
+			f[0].Start = f[0].End
+		}
+		return f
 	}
-	end := l.src[from]
-	for k := from; k < to; k++ {
+	c, end := l.File.chars, l.src[i]
+	for k := i; k < i+n; k++ {
 		if l.src[k] != end {
 			return nil
 		}
@@ -121,13 +127,7 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 		}
 		end++
 	}
-	f := c.replace(l.src[from], end, s)
-	if n == 0 && i == 0 {
-		f[0].End = f[0].Start
-	} else if n == 0 {
-		f[0].Start = f[0].End
-	}
-	return f
+	return c.replace(l.src[i], end, s)
 }
 
 // Replace returns the edit that puts s for n characters from the beginning of p
@@ -136,9 +136,14 @@ func (f *File) Replace(p diag.Place, n int, s string) []diag.Fix {
 	if f.chars == nil || n < 0 {
 		return nil
 	}
-	i, j := f.chars.find(p.Line, p.Col), f.chars.find(p.Line, p.Col+n)
-	if at := f.chars.pos; j < len(at) && int(at[i].line) == p.Line && int(at[j].line) == p.Line {
-		return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
+	at := f.chars.pos
+	i, _ := slices.BinarySearchFunc(at, p, func(at pos, p diag.Place) int {
+		return cmp.Or(cmp.Compare(int(at.line), p.Line), cmp.Compare(int(at.col), p.Col))
+	})
+	for j := i; j < len(at) && int(at[j].line) == p.Line; j++ {
+		if int(at[j].col) >= p.Col+n {
+			return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
+		}
 	}
 	return nil
 }

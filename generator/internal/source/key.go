@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,17 +27,30 @@ func (s *scanner) entry(i int) {
 		s.Report(diag.F036, s.place(i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
 		return
 	}
-	k, next := s.key(i)
-	if next < 0 {
-		return
-	}
-	before := len(*s.l)
-	from, ok := s.equal(next)
-	e := Entry{Key: k.name, Place: s.place(k.i, k.j), Value: s.value(k, from)}
-	if !ok { // it may be a sentence with something in quotation marks
-		for n := before; n < len(*s.l); n++ {
-			(*s.l)[n].Fixes = nil
+	end := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' }) + 1
+	next := end
+	if !isQuote(s.r[i]) || !isQuote(s.r[end-1]) {
+		var sentence bool
+		next, sentence = s.keyEnd(i)
+		end = s.skipBack(i, next)
+		if isStop(s.r[next]) || end == i && !isEqual(s.r[next]) || sentence {
+			s.unreadable(i)
+			return
 		}
+	}
+	k := s.key(i, end)
+	before := len(*s.l)
+	next = s.skip(next)
+	assigned := isEqual(s.r[next]) || isColon(s.r[next])
+	if assigned {
+		s.want(next, '=')
+		next++
+	} else {
+		s.Report(diag.F036, s.place(next, next+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
+	}
+	e := Entry{Key: k.name, Place: s.place(k.i, k.j), Value: s.value(k, next)}
+	for n := before; n < len(*s.l) && !assigned; n++ { // it may be a sentence with something in quotation marks
+		(*s.l)[n].Fixes = nil
 	}
 	if k.drop {
 		return
@@ -52,99 +66,72 @@ func (s *scanner) entry(i int) {
 	s.table.Entries = append(s.table.Entries, e)
 }
 
-// key scans a key and returns what is after it, where the equals sign belongs; -1 when there is no key.
-func (s *scanner) key(i int) (k key, next int) {
-	j := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' })
-	if isQuote(s.r[i]) && isQuote(s.r[j]) {
-		return s.quotedKey(i, j), j + 1
+// unreadable reports words at i that are no line of the form language, with all such lines after it as one fault.
+func (s *scanner) unreadable(i int) {
+	message := "程序读不懂这一行"
+	if end, lines := s.loose(i); lines > 1 {
+		message = fmt.Sprintf("从这一行起有%d行程序读不懂", lines)
+		s.at = end
 	}
-	j = s.keyEnd(i)
-	end := s.skipBack(i, j)
-	if isStop(s.r[j]) || end == i && !isEqual(s.r[j]) || s.sentence(j) {
-		s.unreadable(i)
-		return key{}, -1
-	}
-	return s.bareKey(i, end), j
+	s.Report(diag.F036, s.place(i, s.skipBack(i, s.eol(i))), message,
+		"一行只能是 名字 = \"内容\"、[名字] 或者 # 说明；成段的文字要放在两个 \"\"\" 之间")
 }
 
-// sentence reports whether a quotation mark at i opens something within a sentence: no equals sign is in the line,
-// and more follows after the closing mark.
-func (c *chars) sentence(i int) bool {
-	if !isQuote(c.r[i]) {
-		return false
-	}
-	_, exact := c.closing(i)
-	return !exact && !slices.ContainsFunc(c.r[i:c.eol(i)], isEqual)
-}
-
-// keyEnd returns the end of the bare key that begins at i: the equals sign, a
-// colon in its place, a quotation mark, a comment or the end of the line.
-func (c *chars) keyEnd(i int) int {
-	equals := slices.ContainsFunc(c.r[i:c.eol(i)], isEqual)
-	for j, first := i, true; ; j++ {
-		if r := c.r[j]; isEqual(r) || isStop(r) || isQuote(r) {
-			return j
-		} else if !equals && isColon(r) {
+// keyEnd returns the end of the bare key that begins at i: the equals sign, a colon in its place, a quotation mark, a
+// comment or the end of the line. With sentence, a quotation mark there opens something within a sentence: no equals
+// sign is in the line, and more follows after the closing mark.
+func (c *chars) keyEnd(i int) (end int, sentence bool) {
+	equals, first := slices.ContainsFunc(c.r[i:c.eol(i)], isEqual), true
+	for j := i; ; j++ {
+		switch r := c.r[j]; {
+		case isEqual(r), isStop(r):
+			return j, false
+		case isQuote(r):
+			_, exact := c.closing(j)
+			return j, !exact && !equals
+		case !equals && isColon(r):
 			if first && bareWord().MatchString(strings.TrimSpace(c.text(i, j))) || c.quoteAt(j+1) {
-				return j
+				return j, false
 			}
 			first = false
 		}
 	}
 }
 
-// equal returns the character after the equals sign at i. When it is missing, equal reports it and ok is false.
-func (s *scanner) equal(i int) (after int, ok bool) {
-	i = s.skip(i)
-	if isEqual(s.r[i]) || isColon(s.r[i]) {
-		s.want(i, '=')
-		return i + 1, true
-	}
-	s.Report(diag.F036, s.place(i, i+1), "名字和内容之间少了等号", example(`名字 = "内容"`))
-	return i, false
-}
-
 // ownNames reports whether the names of the table at hand are the clerk's own words.
 func (s *scanner) ownNames() bool { return s.table.Name == "facts" || s.table.Name == "ignore" }
 
-// quotedKey returns the key whose quotation marks, of any kind, are at i and j, and reports its faults.
-func (s *scanner) quotedKey(i, j int) key {
-	k := key{name: s.text(i+1, j), i: i, j: j + 1}
-	p := s.place(i, j+1)
-	switch low := strings.ToLower(k.name); {
-	case strings.TrimSpace(k.name) == "":
-		k.drop = true
-		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
-	case strings.Contains(k.name, `\`):
-		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
-	case !s.ownNames() && nameWord().MatchString(low):
-		k.name = low
-		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
-			append(s.replace(i, i+1, ""), s.replace(j, j+1, "")...)
-	default:
-		s.want(i, '"')
-		s.want(j, '"')
-	}
-	return k
-}
-
-// bareKey returns the key without quotation marks from i to j and reports its faults.
-func (s *scanner) bareKey(i, j int) key {
+// key returns the key from i to j, between quotation marks of any kind or without, and reports its faults.
+func (s *scanner) key(i, j int) key {
+	quoted := j > i && isQuote(s.r[i])
 	k := key{name: s.text(i, j), i: i, j: j}
-	p := s.place(i, j)
-	own, bare := s.ownNames(), bareWord().MatchString(k.name)
-	low := strings.ToLower(k.name)
+	if quoted {
+		k.name = s.text(i+1, j-1)
+	}
+	p, own, bare, low := s.place(i, j), s.ownNames(), bareWord().MatchString(k.name), strings.ToLower(k.name)
 	switch {
 	case i == j:
 		k.drop = true
 		s.Report(diag.F036, s.place(i, i+1), "等号前面没有名字", example(`名字 = "内容"`))
+	case quoted && strings.TrimSpace(k.name) == "":
+		k.drop = true
+		s.Report(diag.F036, p, "引号里没有名字", example(`"名字" = "4场"`))
+	case quoted && strings.Contains(k.name, `\`):
+		s.Report(diag.F023, p, "名字里不能有反斜杠 \\", "换一个名字")
+	case quoted && !own && nameWord().MatchString(low):
+		k.name = low
+		s.Report(diag.F037, p, "这里的名字不加引号", example("%s = ……", low)).Fixes =
+			append(s.replace(i, i+1, ""), s.replace(j-1, j, "")...)
+	case quoted:
+		s.want(i, '"')
+		s.want(j-1, '"')
 	case own && !bare:
 		said := "……"
 		if m := shortValue().FindStringSubmatch(s.text(j, s.eol(j))); m != nil {
 			said = m[1]
 		}
 		s.Report(diag.F012, p, "中文名字要加引号", example(`"%s" = %s`, k.name, said)).Fixes =
-			append(s.insert(i, `"`), s.insert(j, `"`)...)
+			append(s.replace(i, i, `"`), s.replace(j, j, `"`)...)
 	case !own && bare && low != k.name:
 		k.name = low
 		s.Report(diag.F026, p, "名字要用小写字母", example("%s = ……", low)).Fixes = s.replace(i, j, low)

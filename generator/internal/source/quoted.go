@@ -13,9 +13,6 @@ func isQuote(r rune) bool {
 	return r == '"' || r == '\'' || r > '~' && strings.ContainsRune("“”„‟‘’‚‛「」『』\uFF02\uFF07", r)
 }
 
-// sameKind reports whether two quotation marks are alike, or both not ASCII.
-func sameKind(a, b rune) bool { return a == b || a > '~' && b > '~' }
-
 // quoted reads a string of one line that opens at i.
 func (v *valueReader) quoted(i int) {
 	end, exact := v.closing(i)
@@ -36,123 +33,104 @@ func (v *valueReader) quoted(i int) {
 		v.Report(diag.F013, v.place(first, first+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes = fixes
 	}
 	v.trailing(end+1, "引号")
-	v.add(i, i, mark)
 	odd := v.inner(i+1, end, rune(mark[0]))
-	v.add(end, end, mark)
 	v.v = Value{Place: v.place(i, end+1), Faulty: !exact || odd}
+	v.decode(i+1, end, mark)
 }
 
 // mark returns the n marks that the string which opens at i has in right TOML.
 func (v *valueReader) mark(i, n int) string {
 	if single := strings.Repeat(`'`, n); v.text(i, i+n) == single {
-		v.basic = false
+		v.literal = true
 		return single
 	}
 	return strings.Repeat(`"`, n)
 }
 
-// closing finds the mark that closes the string which opens at i: the first
-// one with nothing but a comment after it, one of the same kind before all
-// others; else the first of the same kind, and exact is false. -1: there is none.
+// closing finds the mark that closes the string which opens at i: the first one with nothing but a comment after it,
+// one of the same kind before all others; else the first of the same kind, and exact is false. -1: there is none.
 func (c *chars) closing(i int) (end int, exact bool) {
-	open := c.r[i]
+	open, depth := c.r[i], 0 // depth of Chinese quotation marks
 	other, loose := -1, -1
 	for j := i + 1; c.r[j] != '\n'; j++ {
-		switch r := c.r[j]; {
+		r := c.r[j]
+		switch alike := r == open || r > '~' && open > '~'; {
 		case r == '\\' && open != '\'' && (c.r[j+1] == '\\' || c.r[j+1] == '"'):
 			j++
 		case !isQuote(r):
-		case sameKind(r, open) && c.ends(j+1):
+		case alike && c.ends(j+1):
 			return j, true
-		case r != '\'' && open != '\'' && other < 0 && c.ends(j+1):
+		case r != '\'' && open != '\'' && other < 0 && (open > '~' || depth <= 0) && c.ends(j+1):
 			other = j
-		case sameKind(r, open) && loose < 0:
+		case alike && loose < 0:
 			loose = j
 		}
+		if strings.ContainsRune("“‘「『", r) {
+			depth++
+		} else if strings.ContainsRune("”’」』", r) {
+			depth--
+		}
 	}
-	if other >= 0 && (open > '~' || balanced(c.r[i+1:other])) {
+	if other >= 0 {
 		return other, true
 	}
 	return loose, false
 }
 
-// balanced reports whether every Chinese quotation mark in r is closed.
-func balanced(r []rune) bool {
-	depth := 0
-	for _, c := range r {
-		switch {
-		case strings.ContainsRune("“‘「『", c):
-			depth++
-		case strings.ContainsRune("”’」』", c):
-			depth--
-		}
-	}
-	return depth <= 0
-}
-
-// inner adds the inside of a string of one line, from i to end. It reports
-// ASCII quotation marks, which are meant as “ ” in turn, and whether one is left over.
+// inner reads the inside of a string of one line, from i to end. It reports ASCII quotation marks, which are meant as
+// “ ” in turn, and whether one is left over.
 func (v *valueReader) inner(i, end int, mark rune) (odd bool) {
-	first, from := -1, i
+	first := -1
 	var fixes []diag.Fix
 	content := slices.Clone(v.r[i:end])
 	for j := i; j < end; j++ {
-		if v.r[j] == '\\' && v.basic {
+		if v.r[j] == '\\' && !v.literal {
 			j++
 		} else if v.r[j] == mark {
 			if first < 0 {
 				first = j
 			}
-			q := []rune("“”")[len(fixes)%2]
-			fixes = append(fixes, v.replace(j, j+1, string(q))...)
-			content[j-i] = q
-			v.body(from, j)
-			v.add(j, j, string(q))
-			from = j + 1
+			content[j-i] = []rune("“”")[len(fixes)%2]
+			fixes = append(fixes, v.change(j, j+1, string(content[j-i]))...)
 		}
 	}
-	v.body(from, end)
+	v.backslashes(i, end)
 	if odd = len(fixes)%2 == 1; first < 0 {
 		return odd
 	}
 	hint := v.rewritten(string(content))
-	if !v.basic || odd || strings.ContainsAny(v.text(first, end), "#=\uFF1D") {
+	if v.literal || odd || strings.ContainsAny(v.text(first, end), "#=\uFF1D") {
 		fixes, hint = nil, "内容里的引号用中文引号 “ ”，一对一对地写"
 	}
 	v.Report(diag.F019, v.place(first, first+1), "内容里面又用了英文引号，程序会以为内容到这里就完了", hint).Fixes = fixes
 	return odd
 }
 
-// unclosed reports a string without end and reads the lines that were meant
-// for it: those up to the first that ends in a quotation mark, unless a
-// header, an entry or a comment comes before it.
+// unclosed reports a string without end and reads the lines that were meant for it: those up to the first that ends
+// in a quotation mark, unless a header, an entry or a comment comes before it.
 func (v *valueReader) unclosed(i int) {
 	const far = 50
-	to := v.skipBack(i, v.eol(i))
-	v.v = Value{Place: v.place(i, to), Faulty: true}
-	hint, kept := "在内容后面补上英文（半角）引号 \"", 0
-	v.add(i, i, `"""`)
-	for from, n, closed := i+1, 0, false; from < len(v.r) && n <= far && !closed; n++ {
-		end := v.eol(from)
-		if n > 0 && (end > from && v.ends(from) || v.structural(from)) {
+	v.v = Value{Place: v.place(i, v.skipBack(i, v.eol(i))), Faulty: true}
+	hint := "在内容后面补上英文（半角）引号 \""
+	end, _ := v.trimmed(i + 1)
+	for n, at := 0, v.at; n < far && at < len(v.r) && (v.r[at] == '\n' || !v.ends(at)) && !v.structural(at); n++ {
+		to, closed := v.trimmed(at)
+		if at = v.eol(at) + 1; closed {
+			hint = "内容有几行，两头就各用三个引号：\"\"\""
+			end, v.at = to, at
 			break
 		}
-		to := end
-		for ; to > from && (han.IsBlank(v.r[to-1]) || isQuote(v.r[to-1])); to-- {
-			closed = n > 0 && (closed || isQuote(v.r[to-1]))
-		}
-		v.literal(from, to)
-		v.add(end, end, "\n")
-		if closed {
-			hint = "内容有几行，两头就各用三个引号：\"\"\""
-			v.at = end + 1
-		}
-		if closed || n == 0 {
-			kept = len(v.meant.r)
-		}
-		from = end + 1
 	}
-	v.meant = draft{v.meant.r[:kept], v.meant.src[:kept]}
-	v.add(i, i, `"""`)
+	v.escaped(i+1, end)
+	v.decode(i+1, end, `"""`)
 	v.Report(diag.F020, v.v.Place, "这一行的引号没有合上", hint)
+}
+
+// trimmed returns the end of the line from i on without the blanks and quotation marks there, and whether there is a
+// mark among them.
+func (c *chars) trimmed(i int) (end int, closed bool) {
+	for end = c.eol(i); end > i && (han.IsBlank(c.r[end-1]) || isQuote(c.r[end-1])); end-- {
+		closed = closed || isQuote(c.r[end-1])
+	}
+	return end, closed
 }

@@ -1,13 +1,10 @@
-// Package source reads the bytes of a form. It cuts the file into statements,
-// reports everything that is wrong with how they are written in one run, each
-// fault with its place, and writes each statement down as it was most likely
-// meant. BurntSushi/toml decodes that: every value comes out of the library,
-// which knows escapes, line-ending backslashes and the marks of texts. The
-// package then finds the column of each character of a value.
+// Package source reads the bytes of a form. It cuts the file into statements, reports everything that is wrong with
+// how they are written in one run, each fault with its place, and writes each statement down as it was most likely
+// meant. BurntSushi/toml decodes that: every value comes out of the library, which knows escapes, line-ending
+// backslashes and the marks of texts. The package then finds the column of each character of a value.
 //
-// It knows how a statement is written, not what a name means: unknown brackets
-// and keys are the business of package form, contents that of package check. It
-// opens no files.
+// It knows how a statement is written, not what a name means: unknown brackets and keys are the business of package
+// form, contents that of package check. It opens no files.
 package source
 
 import (
@@ -29,9 +26,8 @@ const (
 	MaxReported = 2_000   // faults reported of one file
 )
 
-// Read reads the form in data; name is what the user calls the file. The File
-// is never nil. What could be read of a faulty form is in it, so that other
-// rooms can look for their faults in the same run, unless it is Refused.
+// Read reads the form in data; name is what the user calls the file. The File is never nil. What could be read of a
+// faulty form is in it, so that other rooms can look for their faults in the same run, unless it is Refused.
 func Read(name string, data []byte) (*File, diag.List) {
 	f := &File{Name: name, Tables: []Table{{Place: diag.Place{File: name}}}}
 	var l diag.List
@@ -122,9 +118,8 @@ var beginnings = []beginning{
 	{"\x89PNG", "图片"},
 }
 
-// decodeBytes returns the text of the file in UTF-8. ok is false when there is
-// nothing to scan; fixable is false when the text is not what the file contains,
-// so that offsets in it mean nothing.
+// decodeBytes returns the text of the file in UTF-8. ok is false when there is nothing to scan; fixable is false when
+// the text is not what the file contains, so that offsets in it mean nothing.
 func decodeBytes(f *File, data []byte, report diag.Reporter) (text []byte, fixable, ok bool) {
 	whole := diag.Place{File: f.Name}
 	valid := bytes.ToValidUTF8(data[:min(len(data), MaxBytes)], nil)

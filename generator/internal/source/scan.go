@@ -2,24 +2,22 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
-// scanner cuts the file into statements: a blank line, a comment, a header, or
-// an entry with all the lines of its text.
+// scanner cuts the file into statements: a blank line, a comment, a header, or an entry with all the lines of its text.
 type scanner struct {
 	*chars
 	diag.Reporter
+	l *diag.List
 
-	at    int   // next character to scan, the first of a line
-	meant draft // value of the entry at hand
-
-	l     *diag.List
-	signs map[sign]int // faults in l
-	noted map[int]bool // characters that are in these faults
-
+	at    int                   // next character to scan, the first of a line
+	signs map[sign]int          // faults in l
+	noted map[int]bool          // characters that are in these faults
 	table *Table                // the table at hand
 	seen  map[string]diag.Place // of headers, by full name
 	keys  map[string]diag.Place // of the table at hand
@@ -105,12 +103,123 @@ func (s *scanner) want(i int, ascii rune) {
 // trailing reports words after what, which ends at i.
 func (s *scanner) trailing(i int, what string) {
 	if i = s.skip(i); !s.isEnd(i) {
-		to := s.skipBack(i, s.eol(i))
-		s.Report(diag.F024, s.place(i, to), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")
+		s.Report(diag.F024, s.place(i, s.skipBack(i, s.eol(i))), what+"后面多了字", "是说明的，前面加 #；是内容的，另起一行")
 	}
 }
 
 // example returns a hint with a line of the form as it should be written.
 func example(format string, a ...any) string {
 	return "写成：" + fmt.Sprintf(format, a...)
+}
+
+var (
+	nameWord = han.Pattern(`^[a-z_]+$`)
+	idWord   = han.Pattern(`^[a-z0-9]+$`)
+	openName = han.Pattern(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
+	dot      = han.Pattern(`[ \t]*\.[ \t]*`)
+)
+
+// header scans a header that opens at character open.
+func (s *scanner) header(open int) {
+	s.want(open, '[')
+	from := open + 1
+	double := isOpening(s.r[from])
+	if double {
+		from++
+	}
+	from = s.skip(from)
+	end := run(s.r, from, func(r rune) bool { return !isClosing(r) && !isStop(r) })
+	to := s.skipBack(from, end)
+	closed := isClosing(s.r[end])
+	if !closed && !openName().MatchString(s.text(from, to)) {
+		s.Report(diag.F025, s.place(open, to), "方括号没有合上", "写成一行 [名字]")
+		s.start("", Table{Place: s.place(open, to), Faulty: true})
+		return
+	}
+	name := s.headerName(from, to)
+	if closed {
+		s.want(end, ']')
+		end++
+		if double && isClosing(s.r[end]) {
+			end++
+		}
+		s.trailing(end, "方括号")
+	} else {
+		s.isEnd(end)
+		s.Report(diag.F025, s.place(open, to), "方括号没有合上", example("[%s]", name)).Fixes = s.replace(to, to, "]")
+	}
+	if double {
+		s.Report(diag.F027, s.place(open, end), "方括号写了两重", example("[%s]", name))
+	}
+	s.start(name, s.named(name, s.place(open, end)))
+}
+
+// headerName returns the name between brackets, in small letters and without quotation marks.
+func (s *scanner) headerName(from, to int) string {
+	var quotes []diag.Fix
+	r := slices.Clone(s.r[from:to])
+	for i := from; i < to; i++ {
+		switch c := s.r[i]; {
+		case isQuote(c):
+			quotes = append(quotes, s.replace(i, i+1, "")...)
+		case c == '\uFF0E', c == '。':
+			s.want(i, '.')
+			r[i-from] = '.'
+		case isSpace(c) && !isBlank(c):
+			s.want(i, ' ')
+			r[i-from] = '"' // removed with the quotation marks
+		}
+	}
+	name := dot().ReplaceAllString(string(slices.DeleteFunc(r, isQuote)), ".")
+	low := strings.ToLower(name)
+	if quotes != nil {
+		first := from + slices.IndexFunc(s.r[from:to], isQuote)
+		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = quotes
+	} else if low != name {
+		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes =
+			s.replace(from, to, strings.ToLower(s.text(from, to)))
+	}
+	return low
+}
+
+// named returns the table with this full name and reports what is wrong with it.
+func (s *scanner) named(name string, p diag.Place) Table {
+	seg := strings.Split(name, ".")
+	t := Table{Name: seg[0], Place: p, Faulty: true}
+	grouped := seg[0] == "facts" || seg[0] == "part" || seg[0] == "annex"
+	switch {
+	case !nameWord().MatchString(seg[0]):
+		t.Name, t.Faulty = name, false // reported by package form, which knows the names
+	case len(seg) > 2 && grouped:
+		s.Report(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
+	case len(seg) > 1 && !grouped:
+		hint := "这一部分的内容都写在 [" + seg[0] + "] 下面，一行一项"
+		if g := han.Nearest(seg[0], []string{"facts", "part", "annex"}); g != "" {
+			hint = "是不是要写 [" + g + "." + seg[1] + "]"
+		}
+		s.Report(diag.F028, p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
+	case len(seg) == 1 && grouped:
+		s.Report(diag.F060, p, "方括号里少了点后面的名字", map[string]string{
+			"facts": "数是哪一部分的就写哪一部分的名字：[facts.……]",
+			"part":  "自己加的部分要起一个英文名字，例：[part.jbqk]",
+			"annex": "第几个附件就写几，例：[annex.1]"}[seg[0]])
+	case len(seg) == 2 && !idWord().MatchString(seg[1]):
+		t.ID = seg[1]
+		s.Report(diag.F061, p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
+	default:
+		t.ID, t.Faulty = strings.Join(seg[1:], ""), false
+	}
+	return t
+}
+
+// start makes t, with this full name, the table at hand and reports an earlier one of the same name.
+func (s *scanner) start(name string, t Table) {
+	if first, again := s.seen[name]; again && !t.Faulty {
+		t.Repeat = true
+		s.Report(diag.F029, t.Place, "["+name+"] 写了两次", "一个方括号只写一次：把两处的内容并到一处，删去另一处").Related = []diag.Place{first}
+	} else if !t.Faulty {
+		s.seen[name] = t.Place
+	}
+	s.f.Tables = append(s.f.Tables, t)
+	s.table, s.keys = &s.f.Tables[len(s.f.Tables)-1], map[string]diag.Place{}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,19 +17,19 @@ var (
 	yearExact = han.Pattern(`^(0|[1-9][0-9]{0,8})$`)
 )
 
-// valueReader reads the value of one key: it reports what is wrong and writes
-// into meant, in right TOML, what was most likely meant.
+// valueReader reads the value of one key. It reports what is wrong with it and notes the changes that make right TOML
+// of it, as it was most likely meant.
 type valueReader struct {
 	*scanner
-	key   key
-	v     Value // without its lines
-	basic bool  // meant is a basic string, with escapes
+	key     key
+	v       Value
+	literal bool // meant as a literal string, without escapes
+	changes []change
 }
 
 // value reads what is from i on, after the equals sign of k.
 func (s *scanner) value(k key, i int) Value {
-	v := &valueReader{scanner: s, key: k, basic: true}
-	s.meant = draft{s.meant.r[:0], s.meant.src[:0]}
+	v := &valueReader{scanner: s, key: k}
 	i = v.skip(i)
 	if isEqual(v.r[i]) && v.quoteAt(i+1) {
 		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
@@ -39,7 +40,6 @@ func (s *scanner) value(k key, i int) Value {
 	case v.isEnd(i):
 		v.Report(diag.F038, v.place(k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
 		v.v = Value{Place: v.place(i, i), Faulty: true}
-		v.add(i, i, `""`)
 	case v.triple(i):
 		v.multiline(i)
 	case isQuote(v.r[i]):
@@ -47,7 +47,6 @@ func (s *scanner) value(k key, i int) Value {
 	default:
 		v.bare(i)
 	}
-	v.decode()
 	return v.v
 }
 
@@ -75,8 +74,8 @@ func (v *valueReader) bare(i int) {
 	folded := han.FoldString(word)
 	p := v.place(i, to)
 	v.v = Value{Place: p, Faulty: true}
-	facts := v.table.Name == "facts"
-	switch {
+	facts, fixes := v.table.Name == "facts", v.escaped(i, to)
+	switch number := numberLike().MatchString(folded); {
 	case isOpening(v.r[i]), opens(v.r[i]):
 		v.collection(i)
 		return
@@ -84,30 +83,22 @@ func (v *valueReader) bare(i int) {
 		if v.year(i, to, word) {
 			return
 		}
-	case v.date(i, to, word, v.key.name == "date" || !numberLike().MatchString(folded)):
+	case v.date(i, to, word, v.key.name == "date" || !number):
 		return
 	case word == "true" || word == "false":
 		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
-	case numberLike().MatchString(folded) && facts:
+	case number && facts:
 		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
-	case numberLike().MatchString(folded):
+	case number:
 		v.Report(diag.F015, p, "内容要放在引号里，数也一样", v.rewritten(folded))
 	case strings.ContainsRune(word, '"'):
 		v.Report(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
 	default:
 		v.v.Faulty = false
-		d := v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`)))
-		d.Fixes = v.insert(i, `"`)
-		for k := i; k < to; k++ {
-			if v.r[k] == '\\' {
-				d.Fixes = append(d.Fixes, v.replace(k, k+1, `\\`)...)
-			}
-		}
-		d.Fixes = append(d.Fixes, v.insert(to, `"`)...)
+		v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
+			slices.Concat(v.replace(i, i, `"`), fixes, v.replace(to, to, `"`))
 	}
-	v.add(i, i, `"`)
-	v.literal(i, to)
-	v.add(i, i, `"`)
+	v.decode(i, to, `"`)
 }
 
 // date reads a date without quotation marks, where there may be one, and reports whether it is one.
@@ -123,35 +114,30 @@ func (v *valueReader) date(i, j int, word string, may bool) bool {
 	} else {
 		v.Report(diag.F017, v.v.Place, "日期要照公文的写法，放在引号里", v.rewritten(said)).Fixes = v.replace(i, j, `"`+said+`"`)
 	}
-	v.add(i, i, `"`)
-	v.add(i, j-1, said)
-	v.add(i, i, `"`)
+	v.changes = []change{{i, j, said}}
+	v.decode(i, j, `"`)
 	return true
 }
 
 // year reads the one value that is a bare whole number and reports whether it is one.
 func (v *valueReader) year(i, j int, word string) bool {
-	v.keep(i, j)
-	v.v.Integer, v.v.Lines, v.v.Faulty = true, v.lines(v.meant), false // the lines are what is written
-	if yearExact().MatchString(word) {
-		return true
+	v.v.Integer = true
+	year := han.ParseYear(strings.TrimRight(word, " 年度"))
+	switch said := strconv.Itoa(year); {
+	case yearExact().MatchString(word):
+	case year > 0:
+		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", said)).Fixes = v.change(i, j, said)
+	default:
+		v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
+		return false
 	}
-	v.meant = draft{}
-	if year := han.ParseYear(strings.TrimRight(word, " 年度")); year > 0 {
-		said := strconv.Itoa(year)
-		v.add(i, j-1, said)
-		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", said)).Fixes = v.replace(i, j, said)
-		return true
-	}
-	v.v.Faulty = true
-	v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
-	return false
+	v.v.Faulty = false
+	v.decode(i, j, "")
+	return true
 }
 
 // collection reports an array or an inline table and skips its lines.
 func (v *valueReader) collection(i int) {
-	const far = 50
-	v.add(i, i, `""`)
 	closing, p := isClosing, v.place(i, v.skipBack(i, v.eol(i)))
 	if opens(v.r[i]) {
 		closing = closes
@@ -159,12 +145,7 @@ func (v *valueReader) collection(i int) {
 	} else {
 		v.Report(diag.F016, p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
 	}
-	for n, at := 0, i+1; n <= far && at < len(v.r) && (n == 0 || !v.structural(at)); n++ {
-		end := v.eol(at)
-		if strings.ContainsFunc(v.text(at, end), closing) {
-			v.at = end + 1
-			return
-		}
-		at = end + 1
+	if !slices.ContainsFunc(v.r[i:v.eol(i)], closing) {
+		v.at, _ = v.loose(v.at)
 	}
 }

@@ -9,9 +9,11 @@ import (
 )
 
 var (
-	formLike = han.Pattern(`^\s*(\[[a-z_]+(\.[a-z0-9]+)?\]\s*(#.*)?$|` +
-		`([a-z_]+|"[^"=]{1,40}")\s*=\s*(["'“]|\d+\s*(#.*)?$))`)
-	openerLike = han.Pattern(`^\s*([a-z_]+|"[^"=]{1,40}")\s*=\s*$`)
+	// formLike matches a header or an entry of a form; the group is what begins the value of an entry.
+	formLike = han.Pattern(`^\s*(?:\[[a-z_]+(?:\.[a-z0-9]+)?\]\s*(?:#.*)?$|` +
+		`(?:[a-z_]+|"[^"=]{1,40}")\s*=\s*(["'“]|\d+\s*(?:#.*)?$))`)
+	// assigns matches a line that sets a key to a value, well written or not.
+	assigns = han.Pattern(`[=\x{FF1D}][\s\p{Zs}]*(?:["'“”0-9#\x{FF03}]|$)`)
 )
 
 // structural reports whether line i looks like a header or an entry of a form.
@@ -20,23 +22,11 @@ func (c *chars) structural(i int) bool {
 	return (c.r[c.after(i)] == '[' || slices.Contains(c.r[i:end], '=')) && formLike().MatchString(c.text(i, end))
 }
 
-// opensText reports whether line i is an entry that opens a text.
-func (c *chars) opensText(i int) bool {
-	n := slices.Index(c.r[i:c.eol(i)], '=') + 1
-	return n > 0 && c.quoteAt(i+n) && openerLike().MatchString(c.text(i, i+n)) && c.triple(c.after(i+n))
-}
-
 // triple reports whether three quotation marks that open or close a text are at i:
 // three alike, or any three of which not all are ASCII, with nothing after them.
 func (c *chars) triple(i int) bool {
-	chinese := false
-	for _, r := range c.r[i:min(i+3, len(c.r))] {
-		if !isQuote(r) {
-			return false
-		}
-		chinese = chinese || r > '~'
-	}
-	return c.alike(i) || chinese && c.ends(i+3)
+	return i+3 < len(c.r) && run(c.r[:i+3], i, isQuote) == i+3 &&
+		(c.alike(i) || strings.ContainsFunc(c.text(i, i+3), func(r rune) bool { return r > '~' }) && c.ends(i+3))
 }
 
 // alike reports whether the three marks at i are ASCII ones of one kind.
@@ -50,8 +40,9 @@ func (c *chars) extent(i int, q rune) (end, inner int) {
 	for at := i; at < len(c.r); at = c.eol(at) + 1 {
 		end = c.closeAt(at, q)
 		if at > i {
-			opens := c.opensText(at)
-			if inner == -1 && (opens || c.structural(at)) {
+			looks := c.structural(at)
+			opens := looks && c.triple(c.after(at+1+slices.Index(c.r[at:c.eol(at)], '=')))
+			if inner == -1 && looks {
 				inner = at
 			}
 			if opens || inner != -1 && c.pos[at].line > c.pos[inner].line+far {
@@ -88,28 +79,25 @@ func (c *chars) closeAt(i int, q rune) int {
 func (v *valueReader) multiline(i int) {
 	mark := v.mark(i, 3)
 	v.v.Place = v.place(i, i+3)
-	v.reportTriple(i, mark)
 	end, inner := v.extent(i+3, rune(mark[0]))
+	marks := []int{i, end}
 	if end < 0 {
+		marks = marks[:1]
 		end = v.endless(inner)
 	} else {
 		for n := v.at; v.eol(n) < end; n = v.eol(n) + 1 {
 			v.looksOutside(n)
 		}
 		v.at = v.eol(end) + 1
-		v.reportTriple(end, mark)
 		v.trailing(end+3, "引号")
 	}
-	v.add(i, i, mark)
-	v.body(i+3, end)
-	v.add(i, i, mark)
-}
-
-// reportTriple reports three marks at i that are not those of TOML.
-func (v *valueReader) reportTriple(i int, mark string) {
-	if v.text(i, i+3) != mark {
-		v.Report(diag.F013, v.place(i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark).Fixes = v.replace(i, i+3, mark)
+	for _, i := range marks {
+		if v.text(i, i+3) != mark {
+			v.Report(diag.F013, v.place(i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark).Fixes = v.replace(i, i+3, mark)
+		}
 	}
+	v.backslashes(i+3, end)
+	v.decode(i+3, end, mark)
 }
 
 // endless reports a text without end and returns where it is taken to end: at
@@ -151,4 +139,50 @@ func (v *valueReader) looksOutside(i int) {
 		v.Report(diag.F034, p, "这一行像是填报表的 "+v.short(i)+"，可是它在两个 \"\"\" 之间，会印进报告",
 			"上面那段文字大概少了一个 \"\"\"")
 	}
+}
+
+// loose returns the end of the lines from i on that are words outside of any text, and how many there are; blank
+// lines between them do not count.
+func (c *chars) loose(i int) (end, lines int) {
+	end = i
+	for at := i; at < len(c.r); at = c.eol(at) + 1 {
+		first, line := c.after(at), c.text(at, c.eol(at))
+		header := isOpening(c.r[first]) && bareWord().MatchString(string(c.r[first+1]))
+		switch {
+		case c.r[first] == '\n':
+		case isStop(c.r[first]), header, c.triple(first), c.structural(at), assigns().MatchString(line):
+			return end, lines
+		default:
+			end, lines = c.eol(at)+1, lines+1
+		}
+	}
+	return end, lines
+}
+
+// unquoted reads a text without quotation marks, whose lines begin at i or below, and reports whether there is one.
+func (v *valueReader) unquoted(i int) bool {
+	below := isStop(v.r[i])
+	end, lines := v.loose(v.at)
+	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || opens(v.r[i]) || !below && v.key.name != "text" {
+		return false
+	}
+	v.v.Place = v.place(v.key.i, v.key.j)
+	d := v.Report(diag.F014, v.v.Place, "「"+v.key.name+"」的文字没有放在引号里", "等号后面写 \"\"\"，文字下面再写一行 \"\"\"")
+	from, opening := i, "\"\"\"\n"
+	if below {
+		from, opening = v.at, "\"\"\""
+	}
+	closed := end < len(v.r) && v.triple(v.after(end))
+	if v.r[i] != '#' && !slices.Contains(v.r[from:end], '\\') {
+		d.Fixes = v.replace(i, i, opening)
+		if !closed {
+			d.Fixes = append(d.Fixes, v.replace(end-1, end-1, "\n\"\"\"")...)
+		}
+	}
+	v.escaped(from, end-1)
+	v.decode(from, end-1, `"""`)
+	if v.at = end; closed {
+		v.at = v.eol(end) + 1
+	}
+	return true
 }
