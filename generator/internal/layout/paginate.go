@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/unit"
 )
@@ -15,7 +16,12 @@ type block struct {
 	newPage       bool
 	landscape     bool // on a landscape page
 	ownPages      bool // the content begins pages itself where it needs them
+
+	lead *document.Paragraph // which is kept with the next as if keepNext were set, and is reported if it moves; or nil
 }
+
+// kept reports whether b is on the page where the next block begins.
+func (b *block) kept() bool { return b.keepNext || b.lead != nil }
 
 // content is what a block puts on pages.
 type content interface {
@@ -36,8 +42,9 @@ type flow struct {
 	landscape bool // the page is landscape
 	held      bool // all that is on the page is to be kept with the next block
 
-	unnumbered   []int // pages without a page number, from 0
-	imprintPages int   // pages begun for the imprint: 0 to 2
+	moved        []*document.Paragraph // leads that began a page with what they are kept with
+	unnumbered   []int                 // pages without a page number, from 0
+	imprintPages int                   // pages begun for the imprint: 0 to 2
 }
 
 func (f *flow) run() {
@@ -49,9 +56,19 @@ func (f *flow) run() {
 		}
 		if !b.ownPages && !f.fresh && (b.newPage || f.pushed(i)) {
 			f.turn(b.newPage)
+			f.move(i)
 		}
 		b.put(f, b)
-		f.held = f.held && b.keepNext
+		f.held = f.held && b.kept()
+	}
+}
+
+// move records the leads among block i and those that it is kept together with.
+func (f *flow) move(i int) {
+	for ; i < len(f.blocks) && f.blocks[i].kept(); i++ {
+		if lead := f.blocks[i].lead; lead != nil {
+			f.moved = append(f.moved, lead)
+		}
 	}
 }
 
@@ -94,7 +111,7 @@ func (f *flow) pushed(i int) bool {
 	need := f.chain(i)
 	if f.held {
 		need = b.least
-		if b.keepNext {
+		if b.kept() {
 			need = b.height
 		}
 	}
@@ -108,7 +125,7 @@ func (f *flow) chain(i int) int {
 	need := 0
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]
-		if !b.keepNext || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
+		if !b.kept() || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
 			return need + b.least
 		}
 		need += b.height + max(b.after, f.blocks[i+1].before)

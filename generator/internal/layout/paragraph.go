@@ -35,6 +35,9 @@ func (b *builder) Paragraph(p *document.Paragraph) {
 	l := out.looks
 	next := &block{content: out, before: l.Before.Twips(), after: l.After.Twips(), least: out.least(),
 		height: out.height(), keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape}
+	if b.leads[p] {
+		next.lead = p
+	}
 	b.follows(next)
 	b.add(next)
 }
