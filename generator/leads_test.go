@@ -28,7 +28,7 @@ func leadForm() string {
 		high := strings.Repeat("镇里组织实施。", 18+rng.IntN(70))
 		fmt.Fprintf(&b, "| %s | %s |\n", side, high)
 		for i := range rng.IntN(4) {
-			fmt.Fprintf(&b, "| 其他%d | 有 |\n", i)
+			fmt.Fprintf(&b, "| 其他%d | %s |\n", i, strings.Repeat("村里组织实施。", 1+rng.IntN(3)*rng.IntN(30)))
 		}
 		b.WriteString("办好。\n\"\"\"\n")
 	}

@@ -19,8 +19,8 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 
 // keepAbove keeps what leads to a table with it: captions above it, and the paragraph above these. Captions, and
 // number and title of an annex, are on the table's landscape page too. LibreOffice moves a whole first row with what
-// is kept above it, even one that may be divided, and leaves most of a page empty: above that, a paragraph is kept
-// with the table only where it would be alone at the foot of a page.
+// is kept above it, even one that may be divided, and leaves most of a page empty; now and then it leaves what is kept
+// behind. Above that, nothing is kept: what would be alone at the foot of a page begins the next.
 func (f *fitter) keepAbove(t *document.Table) {
 	divided := len(t.Rows) > 0 && t.Breaks[len(t.Head)].Divided
 	for i := len(f.below) - 1; i >= 0; i-- {

@@ -20,7 +20,7 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 		b := newBuilder(f.collector)
 		b.leads = f.leads
 		for _, p := range b.flow(d).moved {
-			p.KeepNext = true
+			p.NewPage = true
 		}
 	}
 }

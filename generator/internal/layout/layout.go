@@ -42,7 +42,7 @@ type builder struct {
 	sheets sheets
 	blocks []*block
 	lone   []*document.Paragraph
-	leads  map[*document.Paragraph]bool // block.lead is set for these
+	leads  map[*document.Paragraph]bool // these are leads
 }
 
 func newBuilder(c *collector) *builder {
