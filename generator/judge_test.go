@@ -21,7 +21,7 @@ import (
 )
 
 // specimens are forms without errors: the examples, every case, one with rare characters, one of random
-// paragraphs and one of random tables.
+// paragraphs, one of random tables and one of what leads to tables.
 func specimens(t *testing.T) []Form {
 	forms := examples(t)
 	for _, file := range golden.Glob(t, "testdata/case/*.txtar") {
@@ -32,7 +32,7 @@ func specimens(t *testing.T) []Form {
 		}
 	}
 	return append(forms, Form{Name: "rare", Data: []byte(rareForm)}, Form{Name: "random", Data: []byte(randomForm())},
-		Form{Name: "merged", Data: []byte(mergedForm())})
+		Form{Name: "merged", Data: []byte(mergedForm())}, Form{Name: "leads", Data: []byte(leadForm())})
 }
 
 // randomForm fills a form with 300 paragraphs of what official text is made

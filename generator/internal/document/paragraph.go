@@ -35,6 +35,8 @@ type Paragraph struct {
 	Line int
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
+	// NewPage says that the paragraph begins a page, besides what the style says.
+	NewPage bool
 }
 
 // Accept calls v.Paragraph.

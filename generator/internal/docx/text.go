@@ -32,6 +32,7 @@ func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragra
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
 	properties := tag("pStyle", "val", t.renamed(sizedID(role, p.Size))) +
 		when(l.KeepNext != base.KeepNext, tag("keepNext")) +
+		when(l.NewPage != base.NewPage, tag("pageBreakBefore")) +
 		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
 		when(indents, indent(l)) +
 		when(l.Align != base.Align, justify(l.Align))

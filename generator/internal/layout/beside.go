@@ -19,7 +19,8 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 
 // keepAbove keeps what leads to a table with it: captions above it, and the paragraph above these. Captions, and
 // number and title of an annex, are on the table's landscape page too. LibreOffice moves a whole first row with what
-// is kept above it, even one that may be divided, and leaves most of a page empty: nothing is kept with that.
+// is kept above it, even one that may be divided, and leaves most of a page empty; now and then it leaves what is kept
+// behind. Above that, nothing is kept: what would be alone at the foot of a page begins the next.
 func (f *fitter) keepAbove(t *document.Table) {
 	divided := len(t.Rows) > 0 && t.Breaks[len(t.Head)].Divided
 	for i := len(f.below) - 1; i >= 0; i-- {
@@ -27,7 +28,12 @@ func (f *fitter) keepAbove(t *document.Table) {
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle
 		caption := isCaption(p)
 		p.Landscape = p.Landscape || t.Landscape && (heading || caption)
-		p.KeepNext = p.KeepNext || p.Landscape == t.Landscape && !heading && !divided && f.low(p)
+		if p.Landscape == t.Landscape && !heading && f.low(p) {
+			p.KeepNext = p.KeepNext || !divided
+			if divided && !p.KeepNext {
+				f.leads[p] = true
+			}
+		}
 		if !heading && !caption {
 			return
 		}

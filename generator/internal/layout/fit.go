@@ -12,17 +12,25 @@ import (
 // Fit computes how each table of d fits its pages, and which paragraphs beside it are on them. Both writers need
 // it.
 func Fit(d *document.Document, st *style.Style, faces *face.Set) {
-	f := &fitter{collector: newCollector(st, faces)}
+	f := &fitter{collector: newCollector(st, faces), leads: map[*document.Paragraph]bool{}}
 	for _, block := range d.Blocks {
 		block.Accept(f)
+	}
+	if len(f.leads) > 0 {
+		b := newBuilder(f.collector)
+		b.leads = f.leads
+		for _, p := range b.flow(d).moved {
+			p.NewPage = true
+		}
 	}
 }
 
 // fitter fits the tables of a document.
 type fitter struct {
 	*collector
-	above *document.Table       // the last block that is not a paragraph, if it is a table
-	below []*document.Paragraph // the paragraphs after that block
+	above *document.Table              // the last block that is not a paragraph, if it is a table
+	below []*document.Paragraph        // the paragraphs after that block
+	leads map[*document.Paragraph]bool // those above tables whose first row may be divided
 }
 
 // Letterhead ends what is beside a table.

@@ -28,13 +28,8 @@ import (
 
 // Pages returns the report on its pages. A character that no face has becomes a box with its code.
 func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Document {
-	b := &builder{collector: newCollector(st, faces), tree: newTree()}
-	b.sheets = sheets{newSheet(st.Page), newSheet(st.Page.Landscape())}
-	for _, block := range d.Blocks {
-		block.Accept(b)
-	}
-	f := &flow{sheet: b.sheets.portrait, sheets: b.sheets, blocks: b.blocks}
-	f.run()
+	b := newBuilder(newCollector(st, faces))
+	f := b.flow(d)
 	furnish(b.collector, f, d.Draft)
 	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: b.tree.root, Bookmarks: f.bookmarks,
 		Lone: b.lone, ImprintPages: f.imprintPages}
@@ -47,6 +42,22 @@ type builder struct {
 	sheets sheets
 	blocks []*block
 	lone   []*document.Paragraph
+	leads  map[*document.Paragraph]bool // these are leads
+}
+
+func newBuilder(c *collector) *builder {
+	page := c.style.Page
+	return &builder{collector: c, tree: newTree(), sheets: sheets{newSheet(page), newSheet(page.Landscape())}}
+}
+
+// flow puts the blocks of d on pages.
+func (b *builder) flow(d *document.Document) *flow {
+	for _, block := range d.Blocks {
+		block.Accept(b)
+	}
+	f := &flow{sheet: b.sheets.portrait, sheets: b.sheets, blocks: b.blocks}
+	f.run()
+	return f
 }
 
 // add appends a block. One whose page has another orientation than that of the block before begins a page.

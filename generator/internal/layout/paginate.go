@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/unit"
 )
@@ -15,7 +16,13 @@ type block struct {
 	newPage       bool
 	landscape     bool // on a landscape page
 	ownPages      bool // the content begins pages itself where it needs them
+
+	paragraph *document.Paragraph // of which it is made; or nil
+	lead      bool                // it is on the page where the next begins, though keepNext does not say so
 }
+
+// kept reports whether b is on the page where the next begins, as keepNext says or as a lead.
+func (b *block) kept(asLead bool) bool { return b.keepNext || asLead && b.lead }
 
 // content is what a block puts on pages.
 type content interface {
@@ -36,8 +43,9 @@ type flow struct {
 	landscape bool // the page is landscape
 	held      bool // all that is on the page is to be kept with the next block
 
-	unnumbered   []int // pages without a page number, from 0
-	imprintPages int   // pages begun for the imprint: 0 to 2
+	moved        []*document.Paragraph // those that begin a page since leads among those that they are kept with do
+	unnumbered   []int                 // pages without a page number, from 0
+	imprintPages int                   // pages begun for the imprint: 0 to 2
 }
 
 func (f *flow) run() {
@@ -47,11 +55,14 @@ func (f *flow) run() {
 			f.orient(b.landscape)
 			f.turn(true)
 		}
-		if !b.ownPages && !f.fresh && (b.newPage || f.pushed(i)) {
+		if !b.ownPages && !f.fresh && (b.newPage || f.pushed(i, true)) {
+			if !b.newPage && !f.pushed(i, false) {
+				f.moved = append(f.moved, b.paragraph)
+			}
 			f.turn(b.newPage)
 		}
 		b.put(f, b)
-		f.held = f.held && b.keepNext
+		f.held = f.held && b.kept(true)
 	}
 }
 
@@ -88,13 +99,13 @@ func (f *flow) space(b *block) int {
 // pushed reports whether block i must wait for the next page, with all that it
 // is to be kept together with. What is kept together from the page's head on
 // fits no other page better: then i stays if it fits itself. A paragraph that is
-// kept with the next is not divided.
-func (f *flow) pushed(i int) bool {
+// kept with the next is not divided. Without leads, these are blocks like others.
+func (f *flow) pushed(i int, leads bool) bool {
 	b := f.blocks[i]
-	need := f.chain(i)
+	need := f.chain(i, leads)
 	if f.held {
 		need = b.least
-		if b.keepNext {
+		if b.kept(leads) {
 			need = b.height
 		}
 	}
@@ -104,11 +115,11 @@ func (f *flow) pushed(i int) bool {
 // chain returns the height of block i with those it is kept together with, up to
 // the first lines of one that is not kept with its next; or a height above
 // that of a page.
-func (f *flow) chain(i int) int {
+func (f *flow) chain(i int, leads bool) int {
 	need := 0
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]
-		if !b.keepNext || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
+		if !b.kept(leads) || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
 			return need + b.least
 		}
 		need += b.height + max(b.after, f.blocks[i+1].before)

@@ -34,7 +34,8 @@ func (b *builder) Paragraph(p *document.Paragraph) {
 	}
 	l := out.looks
 	next := &block{content: out, before: l.Before.Twips(), after: l.After.Twips(), least: out.least(),
-		height: out.height(), keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape}
+		height: out.height(), keepNext: l.KeepNext, newPage: l.NewPage, landscape: p.Landscape,
+		paragraph: p, lead: b.leads[p]}
 	b.follows(next)
 	b.add(next)
 }

@@ -39,6 +39,7 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 		l.FirstIndent = -hang
 	}
 	l.KeepNext = l.KeepNext || p.KeepNext
+	l.NewPage = l.NewPage || p.NewPage
 	if p.Ragged && l.Align == Justify {
 		l.Align = Left
 	}

@@ -1,0 +1,51 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/page"
+)
+
+// TestLeads tests that a heading and a lead-in are on the page where the table below them begins, wherever on a page
+// they are and however high the first row is; and that they begin a page only if they had no room with the first line.
+func TestLeads(t *testing.T) {
+	st, faces := shipped(t)
+	room := newSheet(st.Page).room / st.Paragraphs[document.Body].Pitch.Twips()
+	cell := func(text string) document.Cell { return document.Cell{Runs: runs(0, text)} }
+	for lines := 10; lines <= 30; lines++ {
+		for above := range room + 1 {
+			var blocks []document.Block
+			for i := range above {
+				blocks = append(blocks, body(fmt.Sprint("第", i, "行。")))
+			}
+			heading := &document.Paragraph{Role: document.Heading2, Depth: 1, Runs: runs(0, "题")}
+			table := &document.Table{Align: make([]document.Side, 1), Head: []document.Row{{cell("头")}},
+				Rows: []document.Row{{cell(strings.Repeat("长", 30*lines))}, {cell("短")}}}
+			d := &document.Document{Blocks: append(blocks, heading, body("引。"), table)}
+			Fit(d, st, faces)
+			p := Pages(d, st, faces)
+			at := pagesWith(p, "题", "引。", "头", "长")
+			if slices.Max(at) != slices.Min(at) {
+				t.Fatalf("%d lines above, %d in the row: heading, lead-in, head and row begin on pages %v", above, lines, at)
+			}
+			if fits := above+4 <= room; fits != (at[0] == 0) { // with a line of the row and the rules around it
+				t.Fatalf("%d lines above, %d in the row: the heading is on page %d", above, lines, at[0])
+			}
+		}
+	}
+}
+
+// pagesWith returns the first page, from 0, on which a line begins with each text.
+func pagesWith(p *page.Document, texts ...string) []int {
+	out := make([]int, len(texts))
+	for i, text := range texts {
+		out[i] = slices.IndexFunc(p.Pages, func(on page.Page) bool {
+			return slices.ContainsFunc(lines(on), func(line string) bool { return strings.HasPrefix(line, text) })
+		})
+	}
+	return out
+}
