@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
@@ -41,6 +42,7 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	}
 	r := importer.Form(m, k, importer.Options{
 		Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous,
+		Last: s.lastYear(report, o.Previous),
 	})
 	out := Imported{Kind: k.ID, Form: directive(strings.ReplaceAll(o.Schema, "*", k.ID)) + r.Form, Notes: r.Notes}
 	form := Form{Name: report.Name, Data: []byte(out.Form), Near: report.Near}
@@ -66,6 +68,24 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 		out.Notes = append(out.Notes, fmt.Sprintf("独占一行的小标题末尾有句号 %d 个，照规范不印", c.Stops))
 	}
 	return out, nil
+}
+
+// lastYear returns what the form of the year before has, as far as it can be read near the report.
+func (s *Sources) lastYear(report Form, path string) (last importer.Last) {
+	if path == "" {
+		return last
+	}
+	other, err := newReader(report, s).Last(path)
+	if err != nil {
+		return last // check reports it
+	}
+	last = importer.Last{Year: other.Year, Facts: map[string]fact.Quantity{}}
+	for name, f := range other.Facts {
+		if !f.Broken {
+			last.Facts[name] = f.Quantity
+		}
+	}
+	return last
 }
 
 // kindNamed returns the kind of that name; the error lists the faults of an office's own.

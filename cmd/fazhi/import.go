@@ -46,7 +46,7 @@ func importCommand(std streams) *cobra.Command {
 				out = besideReport(args[0], filepath.Dir(args[0]))
 			}
 			n := starter{std: std, sources: sources, out: out, next: "接着：看看【待核】的地方，再查一遍：fazhi check " + out}
-			if want.Previous, err = n.previous(last); err != nil {
+			if want.Previous, n.near, err = n.previous(last); err != nil {
 				return err
 			}
 			if out != "-" {
@@ -70,13 +70,17 @@ func importCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// previous returns the path of last year's form from where the new one will be; "" for "". Of a report it makes a form.
-func (n starter) previous(last string) (string, error) {
+// previous returns the path of last year's form from where the new one will be, and the files near that place; "" and
+// nil for "". Of a report it makes a form.
+func (n starter) previous(last string) (string, generator.Near, error) {
 	if last == "" {
-		return "", nil
+		return "", nil, nil
 	}
-	form, err := n.lastForm(last)
-	return n.relative(form), err
+	form, err := n.lastForm(last, "")
+	if n.out == "-" {
+		return n.relative(form), newNearby(form), err
+	}
+	return n.relative(form), newNearby(n.out), err
 }
 
 // besideReport returns the name of the form of a report in a folder.
@@ -85,8 +89,8 @@ func besideReport(report, folder string) string {
 }
 
 // lastForm returns the name of last year's form: file itself, or, where that is a report, the form made of it and
-// written beside the new one.
-func (n starter) lastForm(file string) (string, error) {
+// written beside the new one. before is the form or the report of the year before that report, "" for none.
+func (n starter) lastForm(file, before string) (string, error) {
 	if file == "-" || strings.EqualFold(filepath.Ext(file), ".toml") {
 		return file, nil
 	}
@@ -105,7 +109,12 @@ func (n starter) lastForm(file string) (string, error) {
 	}
 	n.out = form
 	n.next = "上年的表是由报告变来的，先看看【待核】的地方：fazhi check " + n.out
-	got, err := n.imported(file, generator.ImportOptions{Schema: "./" + n.schemaName("*")})
+	o := generator.ImportOptions{Schema: "./" + n.schemaName("*")}
+	var err error
+	if o.Previous, n.near, err = n.previous(before); err != nil {
+		return "", err
+	}
+	got, err := n.imported(file, o)
 	if err != nil {
 		return "", err
 	}
@@ -118,7 +127,7 @@ func (n starter) imported(report string, o generator.ImportOptions) (generator.I
 	if err != nil {
 		return generator.Imported{}, exitError{exitIO, "打不开「" + report + "」：" + reason(err)}
 	}
-	got, err := generator.Import(n.sources, generator.Form{Name: report, Data: data}, o)
+	got, err := generator.Import(n.sources, generator.Form{Name: report, Data: data, Near: n.near}, o)
 	if err != nil {
 		return got, exitError{exitIO, "读不了「" + report + "」：" + err.Error()}
 	}

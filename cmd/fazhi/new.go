@@ -29,8 +29,9 @@ const newHelp = `新建一张带说明的空表：先是要填的数（问谁、
 func newCommand(std streams) *cobra.Command {
 	var (
 		want            generator.NewOptions
-		out, from, year string
-		folder          overrides
+		out, year    string
+		from, before string
+		folder       overrides
 	)
 	cmd := &cobra.Command{
 		Use:   "new [--office 单位] [--level 层级] [--year 年度] [-o 表.toml]",
@@ -59,7 +60,7 @@ func newCommand(std streams) *cobra.Command {
 				return err
 			}
 			n := starter{std: std, sources: sources, out: out}
-			text, err := n.text(&want, from)
+			text, err := n.text(&want, from, before)
 			if err != nil {
 				return err
 			}
@@ -72,6 +73,7 @@ func newCommand(std streams) *cobra.Command {
 	f.StringVar(&want.Level, "level", "", "`层级`")
 	f.StringVar(&year, "year", "", "报告的是哪一`年`")
 	f.StringVar(&from, "from", "", "从`上年的表`接着做")
+	f.StringVar(&before, "previous", "", "--from 后面是报告的，它的`上年`的表或者报告：和上年比的数变成算式")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
 	cmd.SetHelpFunc(func(cmd *cobra.Command, args []string) {
@@ -86,7 +88,11 @@ func newCommand(std streams) *cobra.Command {
 // checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is
 // set.
 func checkNewFlags(cmd *cobra.Command, from string) error {
-	if from == "" {
+	report := from != "-" && !strings.EqualFold(filepath.Ext(from), ".toml")
+	switch {
+	case cmd.Flags().Changed("previous") && (from == "" || !report):
+		return usageError("--previous 和 --from 报告 一起用：它是那份报告的上年的表，或者上年的报告")
+	case from == "":
 		return requireFlags(cmd, "office", "level", "year", "output")
 	}
 	for _, name := range []string{"office", "level", "year", "kind"} {
@@ -101,16 +107,17 @@ func checkNewFlags(cmd *cobra.Command, from string) error {
 type starter struct {
 	std     streams
 	sources *generator.Sources
-	out     string // "-" is standard output
-	next    string // what to do next; "": fill in the form
+	out     string         // "-" is standard output
+	next    string         // what to do next; "": fill in the form
+	near    generator.Near // the files near the form, when it is made of a report and names last year's; nil otherwise
 }
 
 // text returns the text of a new form, or of one made from last year's, which decides its kind.
-func (n starter) text(want *generator.NewOptions, from string) (string, error) {
+func (n starter) text(want *generator.NewOptions, from, before string) (string, error) {
 	var last generator.Form
 	if from != "" {
 		var err error
-		if last, err = n.last(from); err != nil {
+		if last, err = n.last(from, before); err != nil {
 			return "", err
 		}
 		want.Kind = generator.KindOf(n.sources, last)
@@ -144,8 +151,8 @@ func (n starter) relative(other string) string {
 }
 
 // last reads last year's form; where from is a report, the form made of it.
-func (n starter) last(from string) (generator.Form, error) {
-	from, err := n.lastForm(from)
+func (n starter) last(from, before string) (generator.Form, error) {
+	from, err := n.lastForm(from, before)
 	if err != nil {
 		return generator.Form{}, err
 	}

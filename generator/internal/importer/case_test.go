@@ -1,9 +1,11 @@
 package importer_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
@@ -18,6 +20,25 @@ func load(t testing.TB, id string) *kind.Kind {
 		t.Fatal(found)
 	}
 	return k
+}
+
+// last reads what last year's form has: its year, then a fact a line.
+func last(t *testing.T, data []byte) (out importer.Last) {
+	t.Helper()
+	out.Facts = map[string]fact.Quantity{}
+	for line := range strings.Lines(string(data)) {
+		name, value, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok {
+			out.Year, _ = strconv.Atoi(name)
+			continue
+		}
+		v, err := fact.Parse(value)
+		if err != nil {
+			t.Fatal(line, err)
+		}
+		out.Facts[name] = *v.Said
+	}
+	return out
 }
 
 // TestCases makes forms of the reports of the cases. A line "kind: gkbg" in the comment is for another kind than fazhi.
@@ -37,7 +58,11 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := importer.Form(m, k, importer.Options{})
+			var o importer.Options
+			if data, ok := c.Input("last"); ok {
+				o.Last = last(t, data)
+			}
+			got := importer.Form(m, k, o)
 			c.Want(t, "form.toml", []byte(got.Form))
 			c.Want(t, "notes", []byte(strings.Join(got.Notes, "\n")))
 		}

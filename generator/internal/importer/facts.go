@@ -16,8 +16,9 @@ import (
 type claim struct {
 	quantity
 	fact       *kind.Fact
-	part, line int    // where it is: indexes
-	name       string // of the fact, one of the office's own where fact is nil
+	part, line int       // where it is: indexes
+	name       string    // of the fact, one of the office's own where fact is nil
+	last       *quantity // last year's, where the text says from what it has changed; nil elsewhere
 }
 
 // factGroup is a group of facts of the form.
@@ -28,33 +29,23 @@ type factGroup struct {
 
 // findFacts finds the quantities of the catalogue in the parts and puts names in their places.
 func (r *report) findFacts() {
-	level := ""
-	if r.level != nil {
-		level = r.level.Name
-	}
-	read := newReader(r.kind, level, r.year)
+	read := newReader(r)
 	var claims []claim
 	var doubts []string
-	for i, p := range r.parts {
-		if k := r.kind.Part(p.key); k != nil && (k.Role == kind.Plan || k.Role == kind.Shortcomings) {
-			continue
+	searched(r.kind, r.parts, func(part, line int, text string) {
+		found, unsure := read.claims(text, r.parts[part].key)
+		for _, c := range found {
+			c.part, c.line = part, line
+			claims = append(claims, c)
 		}
-		for j, l := range p.lines {
-			if l.IsTable() || length(l.Text) > maxParagraph {
-				continue
-			}
-			found, unsure := read.claims(l.Text, p.key)
-			for _, c := range found {
-				c.part, c.line = i, j
-				claims = append(claims, c)
-			}
-			doubts = append(doubts, unsure...)
-		}
-	}
+		doubts = append(doubts, unsure...)
+	})
 	claims, unsure := single(claims)
 	doubts = append(doubts, unsure...)
 	claims, sums := r.sums(read, claims)
-	r.setFacts(claims, sums)
+	growth := read.grown(r.parts, claims)
+	growth.remarkOn(r, read)
+	r.setFacts(slices.Concat(claims, growth.claims), sums, growth.lines)
 	if len(claims) > 0 {
 		r.remark("认出 %d 个数，填在 [facts] 里，文字里写成了名字", len(claims))
 	}
@@ -62,9 +53,6 @@ func (r *report) findFacts() {
 		r.remark("拿不准、照原文留在文字里的数有 %d 个\uFF1A%s", len(doubts), excerpts(doubts))
 	}
 }
-
-// maxParagraph is how many characters a paragraph has at most that is searched for facts: a long one has two thousand.
-const maxParagraph = 10000
 
 // otherTimes matches what shows that a number is of another year, or not reached yet.
 var otherTimes = han.Pattern(`去年|上年|同期|往年|计划|目标|力争|确保|将要|要求|规定|不低于|预计|任务`)
@@ -76,9 +64,11 @@ var anyYear = han.Pattern(`(?:19|20)[0-9]{2}`)
 
 // claims returns the facts of a line of a part, and quantities that could be more than one fact.
 func (r *reader) claims(text, part string) (found []claim, doubts []string) {
-	chars := []rune(text)
-	for _, q := range r.quantities(text) {
-		if !r.thisYear(string(chars[q.sentence:q.from])) || otherTimes().MatchString(q.lead) || isBound(q.behind) {
+	chars := []rune(han.FoldString(text))
+	all := r.quantities(text)
+	for i := range all {
+		q, last, until := r.risen(chars, all, i)
+		if !r.thisYear(string(chars[q.sentence:until])) || otherTimes().MatchString(q.lead) || isBound(q.behind) {
 			continue
 		}
 		facts := slices.DeleteFunc(r.facts(q, found), func(f *kind.Fact) bool {
@@ -88,7 +78,7 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 		case len(facts) == 1:
 			v, err := fact.Parse(q.printed)
 			if err == nil && v.Said != nil && len(v.Doubts) == 0 && v.Said.Printed == q.printed {
-				found = append(found, claim{quantity: q, fact: facts[0], name: facts[0].Name})
+				found = append(found, claim{quantity: q, fact: facts[0], name: facts[0].Name, last: last})
 			}
 		case len(facts) > 1:
 			doubts = append(doubts, q.lead+q.printed)
@@ -208,8 +198,8 @@ func single(claims []claim) (kept []claim, doubts []string) {
 }
 
 // setFacts puts names in the places of the claims and fills in the groups of facts: those of the catalogue in its
-// order, each followed by the office's own facts that it is the sum of.
-func (r *report) setFacts(claims []claim, sums map[string][]claim) {
+// order, each followed by the office's own facts that it is the sum of, and by the changes since last year.
+func (r *report) setFacts(claims []claim, sums map[string][]claim, changes map[string][]string) {
 	slices.SortStableFunc(claims, func(a, b claim) int {
 		return cmp.Or(b.part-a.part, b.line-a.line, b.from-a.from) // from the end, so that places stay
 	})
@@ -230,11 +220,12 @@ func (r *report) setFacts(claims []claim, sums map[string][]claim) {
 			r.facts = append(r.facts, factGroup{part: f.Part})
 			n++
 		}
-		var names, own []string
+		var names []string
+		own := changes[f.Name]
 		for _, item := range sums[f.Name] {
 			names = append(names, item.name)
 			if item.fact == nil {
-				own = append(own, fmt.Sprintf("%q = %q", item.name, item.printed))
+				own = append(append(own, fmt.Sprintf("%q = %q", item.name, item.printed)), changes[item.name]...)
 			}
 		}
 		if len(names) > 0 {

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
@@ -21,6 +22,13 @@ type Options struct {
 	Office, Level string // full name, 街道
 	Year          int    // reported on
 	Previous      string // path of the form of the year before
+	Last          Last   // what that form has
+}
+
+// Last is the form of the year before.
+type Last struct {
+	Year  int                      // reported on; 0: there is no form
+	Facts map[string]fact.Quantity // by name, those without a value left out
 }
 
 // Result is a form made of a report.

@@ -23,19 +23,22 @@ type quantity struct {
 
 // reader finds the quantities of lines.
 type reader struct {
-	form  *regexp.Regexp
-	kind  *kind.Kind
-	keys  []key
-	level string
-	year  int
+	form   *regexp.Regexp
+	growth growthForms
+	kind   *kind.Kind
+	keys   []key
+	level  string
+	year   int
+	last   Last
 }
 
 // moreUnits are units that no fact of the catalogue may have, but that begin with one that some fact has.
 var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", "人次", "家次", "户次", "件次", "场次", "轮次", "批次", "人份", "户数",
 	"万元", "亿元", "平方公里"}
 
-// newReader returns a reader for the units of a kind.
-func newReader(k *kind.Kind, level string, year int) *reader {
+// newReader returns a reader for the units of the kind of a report.
+func newReader(of *report) *reader {
+	k := of.kind
 	units := slices.Clone(moreUnits)
 	for _, f := range k.Facts {
 		units = append(units, f.Units...)
@@ -44,10 +47,12 @@ func newReader(k *kind.Kind, level string, year int) *reader {
 	for i, u := range units {
 		units[i] = regexp.QuoteMeta(u)
 	}
-	r := &reader{kind: k, level: level, year: year}
+	r := &reader{kind: k, keys: keysOf(k), year: of.year, last: of.o.Last, growth: newGrowthForms(of.year)}
+	if of.level != nil {
+		r.level = of.level.Name
+	}
 	r.form = regexp.MustCompile(`(?:` + strings.Join(fact.AboutWords, "|") + `)?\s*[0-9][0-9,]*(?:\.[0-9]+)?\s*` +
 		`[余多]?\s*[百千万亿]*\s*[余多]?\s*(` + strings.Join(slices.Compact(units), "|") + `)`)
-	r.keys = keysOf(k)
 	return r
 }
 
@@ -143,3 +148,20 @@ func keysOf(k *kind.Kind) (keys []key) {
 	slices.SortStableFunc(keys, func(a, b key) int { return length(b.words) - length(a.words) })
 	return keys
 }
+
+// searched visits the lines that are searched for facts: paragraphs of the parts about what was done.
+func searched(k *kind.Kind, parts []part, visit func(part, line int, text string)) {
+	for i, p := range parts {
+		if k.HasRole(p.key, kind.Plan) || k.HasRole(p.key, kind.Shortcomings) {
+			continue
+		}
+		for j, l := range p.lines {
+			if !l.IsTable() && length(l.Text) <= maxParagraph {
+				visit(i, j, l.Text)
+			}
+		}
+	}
+}
+
+// maxParagraph is how many characters a paragraph has at most that is searched for facts: a long one has two thousand.
+const maxParagraph = 10000

@@ -1,0 +1,210 @@
+package importer
+
+import (
+	"fmt"
+	"math/big"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// growthForms match the words between a number, last year's number and the change from the one to the other, blanks
+// and widths apart.
+type growthForms struct {
+	last   *regexp.Regexp // before last year's number, behind this year's: ,去年为
+	change *regexp.Regexp // before a change: 1: 比上年, "" behind another comparison; 2: 增加; 3: 减少
+	stated *regexp.Regexp // the end of what is before a change that is of last year's number for certain
+	from   *regexp.Regexp // before last year's number, ahead of this year's: 1: what is counted; 2: 由去年的
+	to     *regexp.Regexp // between the two: 增加到
+}
+
+// newGrowthForms returns the forms for a report on a year.
+func newGrowthForms(year int) growthForms {
+	const up, down = `增长|增加|上升|提高|提升`, `下降|减少|降低`
+	last := `(?:上年|去年|` + strconv.Itoa(year-1) + `年)(?:度|年度)?(?:同期)?`
+	since := `(?:同比|[比较]` + last + `|[与同]` + last + `相比),?`
+	return growthForms{
+		last:   regexp.MustCompile(`^[,(]*[比较]?` + last + `的?[为是]?$`),
+		change: regexp.MustCompile(`^[,()]*(` + since + `)?(?:有所)?(?:(` + up + `)|(` + down + `))了?$`),
+		stated: regexp.MustCompile(since + `(?:有所)?(?:` + up + `|` + down + `)了?$`),
+		from:   regexp.MustCompile(`^(.*?) *((?:由|从) *` + last + ` *的? *)$`),
+		to:     regexp.MustCompile(`^ *(?:` + up + `|` + down + `)[到至为] *$`),
+	}
+}
+
+// lastYear is the name of last year in a text; before the name of a fact it means last year's value.
+const lastYear = "上年"
+
+// change is a quantity that the text compares with that of a claim before it.
+type change struct {
+	quantity
+	start  int  // character at which the words before it begin
+	isLast bool // it is last year's number, no change
+	down   bool
+}
+
+// changes returns the quantities behind a claim that the text compares with it: 4场,去年3场,增加1场.
+func (r *reader) changes(text string, c claim) (all []change) {
+	chars, at := []rune(han.FoldString(text)), c.to
+	for _, q := range r.quantities(text) {
+		if q.from < at {
+			continue
+		}
+		link := strings.ReplaceAll(string(chars[at:q.from]), " ", "")
+		m := r.growth.change.FindStringSubmatch(link)
+		switch {
+		case r.growth.last.MatchString(link):
+			all = append(all, change{quantity: q, start: at, isLast: true})
+		case m != nil && (m[1] != "" || len(all) > 0 || c.last != nil):
+			all = append(all, change{quantity: q, start: at, down: m[3] != ""})
+		default:
+			return all
+		}
+		at = q.to
+	}
+	return all
+}
+
+// risen returns quantity i of a line with the words for what is counted, and last year's number where the text says
+// from what it has changed: 讲座由去年的3场增加到4场. until is where the words begin that speak of last year.
+func (r *reader) risen(chars []rune, all []quantity, i int) (q quantity, last *quantity, until int) {
+	if q = all[i]; i == 0 || !r.growth.to.MatchString(string(chars[all[i-1].to:q.from])) {
+		return q, nil, q.from
+	}
+	last = &all[i-1]
+	start := last.from
+	for start > q.sentence && !strings.ContainsRune(clauseEnds, chars[start-1]) {
+		start--
+	}
+	m := r.growth.from.FindStringSubmatch(string(chars[start:last.from]))
+	if m == nil {
+		return q, nil, q.from
+	}
+	q.lead = leading(m[1])
+	return q, last, last.from - length(m[2])
+}
+
+// spot is where a quantity begins: indexes of part, line and character.
+type spot [3]int
+
+// growth is what a report says of the numbers of last year.
+type growth struct {
+	claims []claim             // those numbers, and the changes since
+	lines  map[string][]string // of the form, for the changes, by the names of the facts that have changed
+	spots  map[spot]bool       // whether last year's form bears out what is there
+}
+
+// grown finds what the text says of the numbers of last year. Changes become facts of the office's own with their
+// relations; what does not agree with last year's form stays text.
+func (r *reader) grown(parts []part, claims []claim) growth {
+	found := growth{lines: map[string][]string{}, spots: map[spot]bool{}}
+	printed := map[string]string{} // by the name of a change
+	for _, c := range claims {
+		text := parts[c.part].lines[c.line].Text
+		changes := r.changes(text, c)
+		if c.last != nil {
+			changes = append(changes, change{quantity: *c.last, start: c.sentence, isLast: true})
+		}
+		for _, g := range changes {
+			name, relation := r.relates(c, g)
+			holds := name != "" && (printed[name] == "" || printed[name] == g.printed)
+			if found.spots[spot{c.part, c.line, g.from}] = holds; !holds {
+				continue
+			}
+			if relation != "" && printed[name] == "" {
+				printed[name] = g.printed
+				line := fmt.Sprintf("%q = %q", name, g.printed+" "+relation)
+				found.lines[c.name] = append(found.lines[c.name], line)
+			}
+			found.claims = append(found.claims, claim{quantity: g.quantity, part: c.part, line: c.line, name: name})
+			if q, ok := r.yearBefore(text, g); ok {
+				found.claims = append(found.claims, claim{quantity: q, part: c.part, line: c.line, name: lastYear})
+			}
+		}
+	}
+	return found
+}
+
+// yearBefore returns where last year is in the words before a change, as in 比2023年增加.
+func (r *reader) yearBefore(text string, g change) (q quantity, ok bool) {
+	words, year := string([]rune(han.FoldString(text))[g.start:g.from]), strconv.Itoa(r.year-1)
+	at := strings.LastIndex(words, year)
+	if at < 0 {
+		return q, false
+	}
+	q.from = g.start + length(words[:at])
+	q.to = q.from + length(year)
+	return q, true
+}
+
+// relates returns the name of a change of the fact of a claim and its relation, as last year's form bears them out; of
+// last year's number the name only. The name is "" where it does not.
+func (r *reader) relates(c claim, g change) (name, relation string) {
+	before, known := r.last.Facts[c.name]
+	now, said := exact(c.printed), exact(g.printed)
+	last := lastYear + c.name
+	switch {
+	case !known || r.last.Year != r.year-1 || before.Approx != fact.Exact || now == nil || said == nil:
+		return "", ""
+	case g.isLast && before.Printed == g.printed:
+		return last, ""
+	case g.isLast || !fact.SameUnit(before.Unit, c.unit) && c.unit != fact.ScaleWord(before.Scale)+before.Unit:
+		return "", ""
+	}
+	difference, relation, down := new(big.Rat).Sub(now, before.Low), c.name+" - "+last, 0
+	if g.down {
+		difference.Neg(difference)
+		relation, down = last+" - "+c.name, 1
+	}
+	holds := said.Sign() > 0 && said.Cmp(difference) == 0
+	words := [2]string{"增加", "减少"}
+	switch {
+	case g.unit == "%" && c.unit != "%" && before.Low.Sign() > 0:
+		difference.Quo(difference, before.Low).Mul(difference, big.NewRat(100, 1))
+		v, _ := fact.Parse(g.printed)
+		holds = said.Sign() > 0 && v.Said.Rounded().Contains(difference)
+		relation, words = "("+relation+") / "+last, [2]string{"增长率", "下降率"}
+	case g.unit == "个百分点" && c.unit == "%":
+		words = [2]string{"提高", "降低"}
+	case g.unit != c.unit || g.unit == "%":
+		return "", ""
+	}
+	if name = c.name + words[down]; !holds || !isNew(r.kind, name) {
+		return "", ""
+	}
+	return name, "= " + relation
+}
+
+// remarkOn says how many numbers are compared with last year's, and which of these comparisons stay text.
+func (g growth) remarkOn(r *report, read *reader) {
+	count := 0
+	for _, holds := range g.spots {
+		if holds {
+			count++
+		}
+	}
+	if count > 0 {
+		r.remark("和上年比的数有 %d 个对得上上年的表，写成了名字和算式", count)
+	}
+	var left []string
+	searched(r.kind, r.parts, func(part, line int, text string) {
+		chars := []rune(text)
+		for _, q := range read.quantities(text) {
+			before := strings.ReplaceAll(han.FoldString(string(chars[q.sentence:q.from])), " ", "")
+			holds, compared := g.spots[spot{part, line, q.from}]
+			if !holds && (compared || read.growth.stated.MatchString(before)) {
+				left = append(left, string(chars[max(q.sentence, q.from-maxExcerpt/2):q.to]))
+			}
+		}
+	})
+	switch {
+	case len(left) == 0:
+	case len(r.o.Last.Facts) > 0:
+		r.remark("上年的表里没有、或者对不上的数，照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
+	default:
+		r.remark("和上年比的数照原文留着 %d 个，有上年的表或者报告，加 --previous 再导入\uFF1A%s", len(left), excerpts(left))
+	}
+}
