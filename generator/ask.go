@@ -99,7 +99,7 @@ func readForm(s *Sources, in Form) (*form.Form, *kind.Kind, diag.List) {
 	if found = append(found, more...); found.HasErrors() {
 		return nil, nil, found
 	}
-	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+	f, k, more := readWith(file, k)
 	return f, k, append(found, more...)
 }
 

@@ -34,7 +34,7 @@ func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 	if l.kind == nil {
 		l.kind = report.Kind
 	}
-	if report.Kind != l.kind {
+	if report.Kind.ID != l.kind.ID {
 		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: "报告种类和第一张表不一样"})
 		return found, false
 	}

@@ -10,6 +10,7 @@ import (
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/ignore"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
 )
@@ -54,7 +55,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		return nil, nil, found
 	}
 	withUnits(found, file, k)
-	f, faults = form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+	f, k, faults = readWith(file, k)
 	found = append(found, faults...)
 	if r.past {
 		f.Previous = source.Value{}
@@ -67,6 +68,13 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		found = append(found, r.compare.with(r.last, f, report)...)
 	}
 	return report, f, found
+}
+
+// readWith reads a form of the kind and returns the kind with the tables that the form declares.
+func readWith(file *source.File, k *kind.Kind) (*form.Form, *kind.Kind, diag.List) {
+	f, found := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+	k = check.Declared(f, k, diag.NewReporter(&found, false))
+	return f, k, found
 }
 
 // folder returns the folder of the form being read, relative to the folder of in.

@@ -1,5 +1,6 @@
 // Package cells reads the numbers that a form has of a declared table: rows pasted from a spreadsheet, with tabs
-// between the cells, or typed with bars, their labels in front in any order, or all rows in order without labels.
+// between the cells, or typed with bars, their labels in front in any order, or all rows in order without labels. Of a
+// table that the form declares itself, the numbers are in their places.
 //
 // Where the value is the word 合计, each cell is the sum over the forms of sum_of.
 //
@@ -22,11 +23,35 @@ import (
 // Read returns the cells of table t that the value v of a form has, and reports what is wrong. Without a number there
 // are none.
 func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Group {
-	p := &reader{Reporter: r, table: t, at: at, order: map[*grid.Block][]*grid.Label{}, rows: map[string]source.Line{}}
-	p.group = form.Group{ID: t.Part, Place: at}
-	if p.total(v) {
-		return p.group
+	p := &reader{Reporter: r, table: t, at: at, order: map[*grid.Block][]*grid.Label{}, rows: map[string]row{}}
+	p.totals, p.group = map[string]bool{}, form.Group{ID: t.Part, Place: at}
+	for i := range t.Blocks {
+		for _, c := range t.Blocks[i].Cells() {
+			p.totals[c.Name] = c.Total
+		}
 	}
+	switch {
+	case p.total(v):
+		return p.group
+	case t.Typed != nil:
+		p.placed(v)
+	default:
+		p.search(v)
+	}
+	if !p.typed {
+		p.group.Facts = nil
+	}
+	if !p.typed && !p.faulty && !v.Faulty {
+		r.Report(diag.F161, at, "「"+t.Name+"」的表还没有填", "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项："+example(t))
+	}
+	if p.typed && !p.faulty {
+		p.fill()
+	}
+	return p.group
+}
+
+// search reads the lines of a table of the kind: finds out which row each is.
+func (p *reader) search(v source.Value) {
 	var bare []row
 	for _, l := range v.Lines {
 		switch line := split(l); {
@@ -40,16 +65,26 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 		}
 	}
 	p.unlabelled(bare)
-	if !p.typed {
-		p.group.Facts = nil
+}
+
+// placed reads the lines of a table that the form declares itself: each cell has its place.
+func (p *reader) placed(v source.Value) {
+	b := &p.table.Blocks[0]
+	columns := b.Columns.Leaves()
+	for _, l := range b.Rows.Leaves() {
+		var line row
+		for _, c := range columns {
+			at := p.table.Typed.Where[grid.CellName(l.Name, c.Name)]
+			line.Line = v.Lines[at.Row]
+			line.values = append(line.values, cells(line.Line)[at.Col])
+		}
+		if !slices.ContainsFunc(line.values, notBlank) {
+			line.values = nil
+		}
+		if line.all = line.values; p.take(b, l, line) && line.values != nil {
+			p.numbers(b, l, line, columns)
+		}
 	}
-	if !p.typed && !p.faulty && !v.Faulty {
-		r.Report(diag.F161, at, "「"+t.Name+"」的表还没有填", "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项："+example(t))
-	}
-	if p.typed && !p.faulty {
-		p.fill()
-	}
-	return p.group
 }
 
 // example returns a row as a clerk would type it.
@@ -65,8 +100,9 @@ type reader struct {
 	at     diag.Place
 	group  form.Group
 	order  map[*grid.Block][]*grid.Label // of the columns, where the form has a head
-	rows   map[string]source.Line        // the rows that the form has, by name
+	rows   map[string]row                // the rows that the form has, by name
 	blank  int                           // cells of these rows without a number
+	totals map[string]bool               // the cells that are computed when they are left out
 	typed  bool                          // there is a number
 	faulty bool                          // a row has been reported
 }
@@ -180,7 +216,7 @@ func (p *reader) take(b *grid.Block, l *grid.Label, line row) bool {
 		d.Related = []diag.Place{first.Place(0, len([]rune(first.Text)))}
 		return false
 	}
-	p.rows[l.Name] = line.Line
+	p.rows[l.Name] = line
 	if len(line.values) == 0 {
 		p.zeros(b, l, line.Line)
 	}

@@ -30,12 +30,12 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 	for i, c := range columns {
 		name := grid.CellName(l.Name, c.Name)
 		switch blank := values[i].text == ""; {
-		case blank && (l.Total || c.Total): // it is computed
+		case blank && p.totals[name]: // it is computed
 		case blank:
 			p.blank++
 			p.zero(name, line.Line)
 		default:
-			p.number(name, b.Unit, line, values[i])
+			p.number(name, b.UnitOf(l, c), line, values[i])
 		}
 	}
 	for _, c := range b.Columns.Given() {
@@ -60,13 +60,20 @@ func (p *reader) number(name, unit string, line row, c cell) {
 	switch {
 	case han.HasPlaceholder(c.text):
 		p.faulty = true
-		p.Report(diag.F161, line.place(c), where+"还没有填", "写数；没有发生的写 0")
+		if p.table.Typed == nil { // package check reports those in annexes
+			p.Report(diag.F161, line.place(c), where+"还没有填", "写数；没有发生的写 0")
+		}
 	case slices.Contains(none, text):
 		p.fault(diag.F163, line.place(c), where+"写的是“"+c.text+"”，看不出是 0 还是不知道", "没有发生的，写成：0；不知道的，问清楚再填")
+	case p.table.Typed != nil && strings.HasPrefix(text, "="):
+		p.typed = true
+		p.add(name, line.Line.Part(c.at, c.n))
 	case !number.MatchString(text):
 		hint := "表里只写确切的数，不写“余”“约”，也不用写单位"
 		if unit != "" {
 			hint += "（" + unit + "）"
+		} else if p.table.Typed != nil {
+			hint += "，单位写在表头：项目（单位：件）"
 		}
 		p.fault(diag.F163, line.place(c), where+"不是数：“"+c.text+"”", hint)
 	default:
@@ -133,7 +140,7 @@ func (p *reader) fill() {
 			if !has {
 				left = append(left, l.Name)
 				p.zeros(b, l, p.line())
-			} else if len(split(line).values) == 0 {
+			} else if len(line.values) == 0 {
 				left = append(left, l.Name)
 			}
 		}

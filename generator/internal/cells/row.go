@@ -36,10 +36,10 @@ func split(l source.Line) row {
 	r := row{Line: l, all: all}
 	labels := 0
 	for i, c := range all {
-		if !c.isLabel() && c.text != "" {
+		if !IsLabel(c.text) && c.text != "" {
 			break
 		}
-		if c.isLabel() {
+		if IsLabel(c.text) {
 			labels = i + 1
 		}
 	}
@@ -114,13 +114,13 @@ func cells(l source.Line) (all []cell) {
 // number matches a number as a table has it, with or without its unit.
 var number = regexp.MustCompile(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
 
-// isLabel reports whether the cell is words, not a number or a word for none.
-func (c cell) isLabel() bool {
-	text := han.FoldString(c.text)
-	if strings.Trim(text, "-+0123456789.,% ") == "" || slices.Contains(none, text) || han.HasPlaceholder(c.text) {
+// IsLabel reports whether a cell is words, not a number, a formula or a word for none.
+func IsLabel(text string) bool {
+	folded := han.FoldString(text)
+	if strings.Trim(folded, "-+0123456789.,% ") == "" || slices.Contains(none, folded) || han.HasPlaceholder(text) {
 		return false
 	}
-	return !quantity.MatchString(text)
+	return !quantity.MatchString(folded) && !strings.HasPrefix(folded, "=")
 }
 
 // quantity matches a number with words behind it: 3001件, 40余. A number that a point follows is that of a label.

@@ -10,8 +10,8 @@ import (
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/kind"
-	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
+	"fazhi/generator/internal/source"
 )
 
 // declaredCells returns the cells of the tables that the kind declares for parts of the form.
@@ -21,14 +21,19 @@ func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.G
 			groups = append(groups, cells.Read(t, p.Table, at(p.Table, p.Place), r))
 		}
 	}
+	for _, a := range f.Annexes {
+		if t := k.Table(annexKey(a)); t != nil {
+			groups = append(groups, cells.Read(t, a.Table, at(a.Table, a.Place), r))
+		}
+	}
 	return groups
 }
 
 // declared returns the declared table with its values. A cell without one, in a draft, is blank.
-func (p *parts) declared(t *grid.Table) outline.Para {
-	boxes, heads, labels := t.Print()
+func (t *texts) declared(table *grid.Table) outline.Para {
+	boxes, heads, labels := table.Print()
 	para := outline.Para{Kind: outline.Table, Heads: heads, Labels: labels, Align: make([]outline.Align, len(boxes[0]))}
-	if len(t.Blocks) > 1 {
+	if len(table.Blocks) > 1 {
 		para.Align[0], para.Whole = outline.Centre, true // heads of blocks are among the rows
 	}
 	for n, row := range boxes {
@@ -39,34 +44,67 @@ func (p *parts) declared(t *grid.Table) outline.Para {
 				line[i].Text = "**" + b.Text + "**"
 			}
 			if b.Cell != "" {
-				line[i].Text = cellText(p.report.Facts[b.Cell], p.kind.Fact(b.Cell).Units[0])
-				p.used[b.Cell] = true
+				line[i].Text = t.cell(b.Cell)
 			}
 		}
 		para.Cells = append(para.Cells, line)
 	}
-	p.denied(t)
+	t.denied(table)
 	return para
 }
 
-// cellText returns the value of a cell as a table has it, without its unit.
-func cellText(f model.Fact, unit string) string { return strings.TrimSuffix(f.Quantity.Printed, unit) }
+// typed returns a table that the form declares itself with its values.
+func (t *texts) typed(table *grid.Table, lines []source.Line) outline.Para {
+	typed, row := table.Typed, 0
+	para, _ := outline.NewTable(typed.Rows)
+	numbers := map[grid.Place]string{}
+	para.Labels = len(typed.Rows[0])
+	for name, at := range typed.Where {
+		numbers[at] = name
+		para.Labels = min(para.Labels, at.Col)
+	}
+	for i, l := range lines {
+		if outline.IsRule(typed.Rows[i]) {
+			continue
+		}
+		t.judge(t.substitute(l))
+		for k := range para.Cells[row] {
+			c := &para.Cells[row][k]
+			if name := numbers[grid.Place{Row: i, Col: k}]; name != "" {
+				c.Text = t.cell(name)
+			} else {
+				c.Text = string(t.substitute(source.Line{Text: c.Text}).text)
+			}
+		}
+		row++
+	}
+	if most := t.style.MostColumns(); len(typed.Rows[0]) > most {
+		t.Report(diag.F265, all(lines[0]), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(typed.Rows[0]), most), "分成几个表，或者把行和列换过来")
+	}
+	return para
+}
+
+// cell returns the value of a cell as a table has it, without its unit.
+func (t *texts) cell(name string) string {
+	t.used[name] = true
+	return strings.TrimSuffix(t.report.Facts[name].Quantity.Printed, t.kind.Fact(name).Units[0])
+}
 
 // denied warns of rows in which an office of this level has nothing.
-func (p *parts) denied(t *grid.Table) {
-	if p.report.Level == nil {
+func (t *texts) denied(table *grid.Table) {
+	if t.report.Level == nil {
 		return
 	}
-	for i := range t.Blocks {
-		b := &t.Blocks[i]
+	for i := range table.Blocks {
+		b := &table.Blocks[i]
 		for _, d := range b.Denied {
-			if !slices.Contains(d.Levels, p.report.Level.Name) {
+			if !slices.Contains(d.Levels, t.report.Level.Name) {
 				continue
 			}
 			for _, c := range b.Columns.Given() {
-				if f, ok := p.report.Facts[grid.CellName(d.Row, c.Name)]; ok && !f.Broken && f.Quantity.Low.Sign() > 0 {
-					p.Report(diag.F170, f.Place,
-						fmt.Sprintf("%s没有“%s”，这里却有%s", p.report.Level.Name, d.Row, f.Quantity.Printed),
+				if f, ok := t.report.Facts[grid.CellName(d.Row, c.Name)]; ok && !f.Broken && f.Quantity.Low.Sign() > 0 {
+					t.Report(diag.F170, f.Place,
+						fmt.Sprintf("%s没有“%s”，这里却有%s", t.report.Level.Name, d.Row, f.Quantity.Printed),
 						"写成：0；不是本单位的数，不填在这里。"+d.Why)
 				}
 			}

@@ -63,12 +63,16 @@ func (t *texts) annexes(annexes []form.Annex) (all []model.Annex) {
 		for _, l := range a.Title.Lines {
 			t.years(l, "{{本年}}", 1)
 		}
-		if a.Text.Empty() {
+		table := t.kind.Table(annexKey(a))
+		if a.Text.Empty() && a.Table.Empty() {
 			t.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
 			out.Paras = []outline.Para{{Text: han.Placeholder("")}}
 		} else {
-			out.Paras = t.text(a.Text, scope{part: "annex." + a.ID, levelOne: true})
+			out.Paras = t.text(a.Text, scope{part: annexKey(a), levelOne: true})
 			number1(out.Paras, 0)
+		}
+		if table != nil {
+			out.Paras = append(out.Paras, t.typed(table, a.Table.Lines))
 		}
 		all = append(all, out)
 	}

@@ -71,7 +71,7 @@ func printed(f *form.Form) (lines []source.Line) {
 		add(c.Text, c.Note)
 	}
 	for _, a := range f.Annexes {
-		add(a.Title, a.Text)
+		add(a.Title, a.Text, a.Table)
 	}
 	if l := f.Letterhead; l != nil {
 		add(l.Issuers, l.Suffix, l.Number, l.Serial, l.Secrecy, l.Urgency, l.Signer)

@@ -32,7 +32,7 @@ var classes = []class{
 	{"ignore", Hint, []Code{F154, F155}},
 	{"own", Warning, []Code{F156, F157}},
 	{"own", Error, []Code{F158}},
-	{"tables", Error, []Code{F162, F163, F164, F165, F166, F168, F174}},
+	{"tables", Error, []Code{F162, F163, F164, F165, F166, F168, F174, F177, F178}},
 	{"tables", Unfilled, []Code{F161}},
 	{"tables", Warning, []Code{F169, F170, F172, F173, F175, F176}},
 	{"tables", Hint, []Code{F167, F171}},

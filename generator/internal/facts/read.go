@@ -135,6 +135,9 @@ func (r *reader) placeholders(e *entry, v source.Value) {
 // judgeUnit warns of a unit that is missing or that the catalogue does not have.
 func (r *reader) judgeUnit(e *entry) {
 	q := e.Quantity
+	if e.cat.Cell && e.cat.Units[0] == "" {
+		return
+	}
 	if q.Unit == "" {
 		said := string([]rune(e.line.Text)[:e.saidLen()])
 		hint, sure := WithUnit(e.Name, said, e.likelyUnit())

@@ -90,6 +90,8 @@ type Annex struct {
 	ID    string     // after the dot
 	Place diag.Place // of the bracket
 
-	Title source.Value // title of the annex
-	Text  source.Value // text, one line or several
+	Title  source.Value // title of the annex
+	Text   source.Value // text, one line or several
+	Table  source.Value // its table, whose labels and numbers the form has, a row a line
+	Checks source.Value // relations between rows or between columns of the table, one a line
 }

@@ -13,6 +13,7 @@ import (
 type Label struct {
 	Text  string // as printed
 	Name  string // what cells and relations call it; unique within the axis
+	Unit  string // of its cells, as its text says: 金额（单位：万元）; "" for that of the block
 	Total bool   // a relation defines its cells; set by Define
 	Below Axis
 }
@@ -36,7 +37,7 @@ func ParseAxis(text string) (axis Axis, words, err string) {
 			return nil, printed, "这一行缩进得太多：比上一行最多多两个空格"
 		}
 		l := &Label{Text: strings.TrimSpace(printed), Name: strings.TrimSpace(name)}
-		if !named {
+		if l.Unit = UnitIn(l.Text, nil); !named {
 			l.Name = Short(l.Text)
 		}
 		*open[level] = append(*open[level], l)
@@ -51,7 +52,7 @@ func (a Axis) prefix() string {
 	for _, l := range a.Leaves() {
 		count[l.Name]++
 	}
-	for _, outer := range a.all() {
+	for _, outer := range a.All() {
 		for _, l := range outer.Below {
 			if count[l.Name] > 1 && len(l.Below) == 0 {
 				l.Name = CellName(outer.Name, l.Name)
@@ -59,7 +60,7 @@ func (a Axis) prefix() string {
 		}
 	}
 	seen := map[string]bool{}
-	for _, l := range a.all() {
+	for _, l := range a.All() {
 		if seen[l.Name] {
 			return fmt.Sprintf("有两个标签叫「%s」：给其中一个写短名", l.Name)
 		}
@@ -88,9 +89,24 @@ func Short(text string) string {
 	}, text)
 }
 
+// UnitIn returns the unit that a label has in brackets, "" when it has none: one with 单位 before it, a sign of
+// proportion, or one of those known.
+func UnitIn(label string, known []string) string {
+	for _, m := range remark.FindAllString(han.FoldString(label), -1) {
+		words := strings.Trim(m, "() ")
+		if unit, ok := strings.CutPrefix(words, "单位:"); ok {
+			return strings.TrimSpace(unit)
+		}
+		if words == "%" || words == "‰" || slices.Contains(known, words) {
+			return words
+		}
+	}
+	return ""
+}
+
 // Leaves returns the labels that have cells, in order.
 func (a Axis) Leaves() []*Label {
-	return slices.DeleteFunc(a.all(), func(l *Label) bool { return len(l.Below) > 0 })
+	return slices.DeleteFunc(a.All(), func(l *Label) bool { return len(l.Below) > 0 })
 }
 
 // Given returns the leaves that no relation defines.
@@ -98,10 +114,10 @@ func (a Axis) Given() []*Label {
 	return slices.DeleteFunc(a.Leaves(), func(l *Label) bool { return l.Total })
 }
 
-// all returns all labels, each before those below it.
-func (a Axis) all() (labels []*Label) {
+// All returns all labels, each before those below it.
+func (a Axis) All() (labels []*Label) {
 	for _, l := range a {
-		labels = append(append(labels, l), l.Below.all()...)
+		labels = append(append(labels, l), l.Below.All()...)
 	}
 	return labels
 }
@@ -125,7 +141,7 @@ func (a Axis) Depth() int {
 
 // Find returns the label of that name, nil when there is none.
 func (a Axis) Find(name string) *Label {
-	all := a.all()
+	all := a.All()
 	if i := slices.IndexFunc(all, func(l *Label) bool { return l.Name == name }); i >= 0 {
 		return all[i]
 	}
@@ -135,7 +151,7 @@ func (a Axis) Find(name string) *Label {
 // Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none.
 func (a Axis) Match(words string) *Label {
 	said := Short(words)
-	for _, l := range a.all() {
+	for _, l := range a.All() {
 		if said != "" && (said == l.Name || said == Short(l.Text)) {
 			return l
 		}

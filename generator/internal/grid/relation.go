@@ -2,10 +2,15 @@ package grid
 
 import (
 	"iter"
+	"maps"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/fact"
 )
+
+// rates are the units of proportions.
+var rates = []string{"%", "‰", "个百分点"}
 
 // lastYear is before the name of a row or column of last year's table.
 const lastYear = "上年"
@@ -42,7 +47,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 		if columns {
 			axis = b.Columns
 		}
-		r = relation{of: axis.Find(name), columns: columns, rel: value.Relation, words: map[string]operand{}}
+		r = relation{of: axis.Match(name), columns: columns, rel: value.Relation, words: map[string]operand{}}
 		unknown := name
 		if r.of != nil {
 			unknown = r.resolve(axis)
@@ -59,12 +64,23 @@ func (b *Block) relation(text string) (r relation, err string) {
 	return r, "行里、列里都没有叫「" + missing + "」的；一个关系要么只说行，要么只说列"
 }
 
+// Relate adds a relation of the form: one that says what a row or column is among Totals, another among Checks.
+func (b *Block) Relate(text string) {
+	r, err := b.relation(text)
+	before := func(o operand) bool { return o.before != "" }
+	if err == "" && r.rel.Op == fact.Equal && !slices.ContainsFunc(slices.Collect(maps.Values(r.words)), before) {
+		b.Totals = append(b.Totals, text)
+		return
+	}
+	b.Checks = append(b.Checks, text)
+}
+
 // resolve finds the labels of the names in the relation and returns the first name that the axis does not have.
 func (r *relation) resolve(axis Axis) (unknown string) {
 	for _, n := range r.rel.Expr.Names() {
-		l, before := axis.Find(n), ""
+		l, before := axis.Match(n), ""
 		if l == nil && strings.HasPrefix(n, lastYear) {
-			l, before = axis.Find(strings.TrimPrefix(n, lastYear)), lastYear
+			l, before = axis.Match(strings.TrimPrefix(n, lastYear)), lastYear
 		}
 		if l == nil {
 			return n
@@ -89,6 +105,9 @@ func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
 	op, _, _ := strings.Cut(r.rel.String(), " ")
 	return func(yield func(name string, r Relation) bool) {
 		for _, other := range across.Leaves() {
+			if slices.Contains(rates, other.Unit) && r.rel.Expr.IsSum() {
+				continue // the rate of a whole is no sum of rates
+			}
 			out := Relation{Words: each + words}
 			out.Text = op + " " + r.rel.Expr.Write(func(n string) string {
 				var names []string

@@ -6,6 +6,7 @@
 package grid
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,13 +20,14 @@ type Table struct {
 	Ask    string // whom to ask for the numbers, with {{公开机构}} and the like; "": the office itself
 	Across bool   // printed as one row: the labels of the rows are above those of the columns
 	Blocks []Block
+	Typed  *Typed // how the form has it that declares the table; nil for a table of the kind
 }
 
 // Block is a stretch of a table with columns of its own. Most tables have one block.
 type Block struct {
 	Band    string // printed over the block, across the whole table; "" for none
 	Corner  string // printed above the labels of the rows
-	Unit    string // of all cells: 件
+	Unit    string // of cells whose row and column have none: 件
 	Rows    Axis
 	Columns Axis
 	Totals  []string // relations that define rows or columns, which may be left out
@@ -44,7 +46,7 @@ type Denial struct {
 type Cell struct {
 	Name      string // 本年新收·自然人
 	Row, Col  *Label // the innermost labels
-	Unit      string // its block's
+	Unit      string // see UnitOf
 	Total     bool   // a relation defines it: it is computed when it is left out
 	Relations []Relation
 }
@@ -64,12 +66,15 @@ func (r Relation) Carries() (cell string, ok bool) {
 // CellName returns the name of the cell of a row and a column.
 func CellName(row, column string) string { return row + "·" + column }
 
+// UnitOf returns the unit of a cell: that of its column, its row or the block, the first that has one.
+func (b *Block) UnitOf(row, col *Label) string { return cmp.Or(col.Unit, row.Unit, b.Unit) }
+
 // Cells returns the cells of the block row by row, with the relations of each; the one that defines a cell comes first.
 func (b *Block) Cells() []Cell {
 	var cells []Cell
 	for _, row := range b.Rows.Leaves() {
 		for _, col := range b.Columns.Leaves() {
-			cells = append(cells, Cell{Name: CellName(row.Name, col.Name), Row: row, Col: col, Unit: b.Unit})
+			cells = append(cells, Cell{Name: CellName(row.Name, col.Name), Row: row, Col: col, Unit: b.UnitOf(row, col)})
 		}
 	}
 	for i, relations := range [][]string{b.Totals, b.Checks} {

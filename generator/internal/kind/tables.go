@@ -3,6 +3,7 @@ package kind
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -100,16 +101,37 @@ func (l *loader) holding(at place, words string) place {
 
 // cells adds the cells of a block to the catalogue.
 func (l *loader) cells(at place, t *grid.Table, b *grid.Block) {
-	for _, c := range b.Cells() {
-		if l.kind.Fact(c.Name) != nil {
-			l.fault(diag.F456, l.holding(at, c.Row.Text), fmt.Sprintf("「%s」这个名字用了两次", c.Name), "给这一行或者这一列写短名")
+	for _, f := range cellFacts(t, b) {
+		if l.kind.Fact(f.Name) != nil {
+			row, _, _ := strings.Cut(f.Name, "·")
+			l.fault(diag.F456, l.holding(at, row), fmt.Sprintf("「%s」这个名字用了两次", f.Name), "给这一行或者这一列写短名")
 			return
 		}
-		l.origins[c.Name] = at.file
+		l.origins[f.Name] = at.file
+		l.kind.Facts = append(l.kind.Facts, f)
+	}
+}
+
+// cellFacts returns the cells of a block as facts.
+func cellFacts(t *grid.Table, b *grid.Block) (facts []Fact) {
+	for _, c := range b.Cells() {
 		f := Fact{Name: c.Name, Units: []string{c.Unit}, Part: t.Part, Topic: t.Name, Computed: c.Total, Cell: true}
 		for _, r := range c.Relations {
 			f.Relations, f.Stated = append(f.Relations, r.Text), append(f.Stated, r.Words)
 		}
-		l.kind.Facts = append(l.kind.Facts, f)
+		facts = append(facts, f)
 	}
+	return facts
+}
+
+// With returns the kind with the tables that a form declares itself, whose cells are not in the catalogue yet.
+func (k *Kind) With(tables ...grid.Table) *Kind {
+	out := *k
+	out.Tables, out.Facts = slices.Concat(k.Tables, tables), slices.Clone(k.Facts)
+	for i := range tables {
+		for j := range tables[i].Blocks {
+			out.Facts = append(out.Facts, cellFacts(&tables[i], &tables[i].Blocks[j])...)
+		}
+	}
+	return &out
 }

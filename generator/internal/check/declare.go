@@ -1,0 +1,145 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/source"
+)
+
+// Declared returns the kind with the tables that annexes of the form declare, and reports why one cannot be used.
+func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
+	var all []*declaration
+	for i, a := range f.Annexes {
+		if a.Table.Empty() && !a.Checks.Empty() {
+			r.Report(diag.F178, at(a.Checks, a.Place), "这里写了表的算式，却没有表", "表写在 [annex."+a.ID+"] 的 table 里；没有表就删去 checks")
+		}
+		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: k.Units(),
+			years: yearWords(f.Year.Int)}, checks: a.Checks.Lines}
+		d.Part, d.Name = annexKey(a), "附件"
+		if len(f.Annexes) > 1 {
+			d.Name += strconv.Itoa(i + 1)
+		}
+		if !a.Table.Empty() && !a.Table.Faulty && d.read() {
+			all = append(all, d)
+		}
+	}
+	if all == nil {
+		return k
+	}
+	count := map[string]int{}
+	for _, d := range all {
+		for _, c := range d.Blocks[0].Cells() {
+			count[c.Name]++
+		}
+	}
+	var tables []grid.Table
+	for _, d := range all {
+		twice := func(c grid.Cell) bool { return count[c.Name] > 1 || k.Fact(c.Name) != nil }
+		if d.relations(slices.ContainsFunc(d.Blocks[0].Cells(), twice)) {
+			tables = append(tables, d.Table)
+		}
+	}
+	return k.With(tables...)
+}
+
+// annexKey returns the bracket of an annex, which is the part of its table.
+func annexKey(a form.Annex) string { return "annex." + a.ID }
+
+// yearWords replaces the names of years in labels, so that cells can be named.
+func yearWords(year int) *strings.Replacer {
+	return strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
+		"{{下年}}", strconv.Itoa(year+1))
+}
+
+// declaration is a table that a form declares: its head and its first columns are the labels, 合计 and 其中 among them
+// relations, like the lines of checks.
+type declaration struct {
+	diag.Reporter
+	grid.Table
+	shape  shape
+	checks []source.Line
+}
+
+// read makes the labels of the table; it reports false after a fault.
+func (d *declaration) read() bool {
+	if !d.shape.read() {
+		return false
+	}
+	b := grid.Block{Rows: d.axis(d.shape.rowLabels(), "行"), Columns: d.axis(d.shape.columnLabels(), "列")}
+	switch {
+	case b.Rows == nil || b.Columns == nil:
+		return false
+	case len(b.Rows.Leaves()) != len(d.shape.Cells)-d.shape.Heads || len(b.Columns.Leaves()) != len(d.shape.numbers):
+		return d.shape.fault(0, "有的行或者列没有自己的名称")
+	}
+	for _, cell := range d.shape.cells[0][:d.shape.labels] {
+		if unit := grid.UnitIn(cell, d.shape.known); unit != "" {
+			b.Unit = unit
+		}
+	}
+	d.Blocks = []grid.Block{b}
+	return true
+}
+
+// axis reads labels; it is nil after a fault.
+func (d *declaration) axis(text, of string) grid.Axis {
+	axis, words, wrong := grid.ParseAxis(text)
+	if wrong != "" {
+		d.fault(strings.TrimSpace(words), strings.TrimSuffix(wrong, "：给其中一个写短名"), "每一"+of+"的名称要写得不一样")
+		return nil
+	}
+	for _, l := range axis.All() {
+		l.Unit = grid.UnitIn(l.Text, d.shape.known)
+		if l.Name == "" {
+			d.fault(l.Text, fmt.Sprintf("“%s”不能做一%s的名称", l.Text, of), "名称里要有字")
+			return nil
+		}
+	}
+	return axis
+}
+
+// fault reports a label that cannot be used, in the line that contains the words; in the first when none does.
+func (d *declaration) fault(words, message, hint string) {
+	i := max(0, slices.IndexFunc(d.shape.lines, func(l source.Line) bool { return strings.Contains(l.Text, words) }))
+	d.Report(diag.F177, all(d.shape.lines[i]), message, hint)
+}
+
+// relations names the cells, with the name of the table in front where another table has cells of the same names, and
+// reads the relations between them; it reports false after a fault.
+func (d *declaration) relations(prefix bool) bool {
+	b := &d.Blocks[0]
+	if prefix {
+		for _, l := range b.Rows.All() {
+			l.Name = grid.CellName(d.Name, l.Name)
+		}
+	}
+	for _, l := range d.checks {
+		b.Relate(han.FoldString(l.Text))
+	}
+	b.AddSums()
+	b.Define()
+	d.Typed = &grid.Typed{Rows: d.shape.typed, Where: map[string]grid.Place{}}
+	for i, row := range b.Rows.Leaves() {
+		for k, col := range b.Columns.Leaves() {
+			d.Typed.Where[grid.CellName(row.Name, col.Name)] = grid.Place{Row: d.shape.line(d.shape.Heads + i), Col: d.shape.numbers[k]}
+		}
+	}
+	faults := b.Faults()
+	for _, f := range faults {
+		i := slices.IndexFunc(d.checks, func(l source.Line) bool { return han.FoldString(l.Text) == f.Words })
+		if i < 0 {
+			d.fault(f.Words, strings.TrimSuffix(f.Message, "；在标签后面写 | 和短名"), "把行或者列的名称写短一些，说明的话写在表的上面")
+			continue
+		}
+		d.Report(diag.F178, all(d.checks[i]), f.Message, "行名、列名照表里写，一行一个关系，例：合计 = 甲 + 乙，甲 <= 乙")
+	}
+	return len(faults) == 0
+}

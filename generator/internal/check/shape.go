@@ -1,0 +1,215 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/cells"
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
+	"fazhi/generator/internal/source"
+)
+
+// shape finds out what the rows and columns of a typed table are: head rows, columns of the labels of rows, columns of
+// numbers, and columns of words, which are printed as they are.
+type shape struct {
+	diag.Reporter
+	outline.Para
+	lines   []source.Line
+	known   []string          // units
+	years   *strings.Replacer // of {{本年}} and the like
+	cells   [][]string        // of the lines, with the marks of merged ones
+	typed   [][]string        // likewise, with {{本年}}
+	rule    int               // the line below the head; -1 without one
+	labels  int               // columns before the numbers
+	first   int               // the first of them that names rows: 1 after 序号
+	numbers []int             // columns of numbers
+}
+
+// line returns the line of a row of Cells.
+func (s *shape) line(row int) int {
+	if s.rule >= 0 && row >= s.rule {
+		return row + 1
+	}
+	return row
+}
+
+// read reads the lines; it reports false after a fault.
+func (s *shape) read() bool {
+	for _, l := range s.lines {
+		s.typed = append(s.typed, row(resolved{line: l, text: []rune(l.Text)}))
+		if outline.IsRow(l.Text) {
+			bars(l, s.Reporter)
+			mergeMarks(l, s.Reporter)
+		}
+	}
+	n := len(s.typed[0])
+	for i, row := range s.typed {
+		if len(row) != n {
+			s.Report(diag.F260, all(s.lines[i]), fmt.Sprintf("这一行有%d格，表头有%d格", len(row), n), "每一行的竖线要一样多；没有内容的格留空")
+			return false
+		}
+	}
+	s.rule = slices.IndexFunc(s.typed, outline.IsRule)
+	s.Heads = max(1, s.rule)
+	for s.rule < 0 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
+		s.Heads++
+	}
+	body := s.typed[min(max(s.Heads, s.rule+1), len(s.typed)):]
+	if s.rule == 0 || len(body) == 0 || n == 1 {
+		return s.fault(0, "这里看不出行和列")
+	}
+	s.columns(body)
+	if len(s.numbers) == 0 || s.labels == s.first {
+		return s.fault(0, "这个表里没有填数的列，或者没有写各行的名称")
+	}
+	return s.merge()
+}
+
+// fault reports a line of which the table cannot be made.
+func (s *shape) fault(line int, message string) bool {
+	s.Report(diag.F177, all(s.lines[line]), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
+	return false
+}
+
+// columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
+// rows, or as many as the rule says.
+func (s *shape) columns(body [][]string) {
+	words, numbers := make([]bool, len(body[0])), make([]bool, len(body[0]))
+	for _, row := range body {
+		for i, c := range row {
+			switch {
+			case c == "" || outline.MergeMark(c) != "":
+			case cells.IsLabel(c):
+				words[i] = true
+			default:
+				numbers[i] = true
+			}
+		}
+	}
+	if grid.Short(s.typed[0][0]) == "序号" {
+		s.first = 1
+	}
+	for s.labels = s.first; s.labels < len(words)-1 && words[s.labels] && !numbers[s.labels]; s.labels++ {
+	}
+	if s.rule > 0 {
+		if n := slices.IndexFunc(s.typed[s.rule], func(c string) bool { return !strings.Contains(c, "=") }); n > 0 {
+			s.labels = n
+		}
+	}
+	for i := s.labels; i < len(words); i++ {
+		if numbers[i] || !words[i] {
+			s.numbers = append(s.numbers, i)
+		}
+	}
+}
+
+// merge merges the cells, those that a spreadsheet leaves blank too.
+func (s *shape) merge() bool {
+	for i, row := range s.typed {
+		switch {
+		case i < s.Heads:
+			s.fillHead(i, row)
+		case i != s.rule:
+			s.fillLabels(row[s.first:s.labels])
+		}
+		s.cells = append(s.cells, nil)
+		for _, c := range row {
+			s.cells[i] = append(s.cells[i], s.years.Replace(c))
+		}
+	}
+	heads := s.Heads
+	it := item{cells: s.cells}
+	for _, l := range s.lines {
+		it.rows = append(it.rows, resolved{line: l, text: []rune(l.Text)})
+	}
+	it.Para, it.merging = outline.NewTable(s.cells)
+	headRules(it, s.Reporter)
+	mergeRules(it, s.Reporter)
+	s.Para = it.Para
+	return len(it.merging) == 0 && (s.Heads == heads || s.fault(0, "表头有几行，看不出来；表头下面写一行 | --- |"))
+}
+
+// fillHead marks the blank cells of a head of several rows as merged, those of labels in a head of one row too.
+func (s *shape) fillHead(i int, row []string) {
+	for k, c := range row {
+		switch {
+		case c != "":
+		case i > 0:
+			row[k] = outline.Above
+		case k > 0 && (s.Heads > 1 || k < s.labels):
+			row[k] = outline.Beside
+		}
+	}
+}
+
+// fillLabels marks the blank cells among the labels of a row: before a label, that above goes on, otherwise that beside.
+func (s *shape) fillLabels(labels []string) {
+	last := len(labels) - 1
+	for last > 0 && labels[last] == "" {
+		labels[last] = outline.Beside
+		last--
+	}
+	for k, c := range labels[:last] {
+		if c == "" {
+			labels[k] = outline.Above
+		}
+	}
+}
+
+// rowLabels returns the labels of the rows as package grid reads them.
+func (s *shape) rowLabels() string {
+	return s.axis(len(s.Cells)-s.Heads, s.labels-s.first, func(i, level int) grid.Place {
+		return grid.Place{Row: s.Heads + i, Col: s.first + level}
+	})
+}
+
+// columnLabels returns those of the columns of numbers.
+func (s *shape) columnLabels() string {
+	return s.axis(len(s.numbers), s.Heads, func(i, level int) grid.Place {
+		return grid.Place{Row: level, Col: s.numbers[i]}
+	})
+}
+
+// axis returns the labels of n rows or columns, those of inner levels indented; at returns their places.
+func (s *shape) axis(n, levels int, at func(i, level int) grid.Place) string {
+	var b strings.Builder
+	owners := s.owners()
+	seen := map[*outline.Cell]bool{}
+	for i := range n {
+		var above *outline.Cell
+		depth := 0
+		for level := range levels {
+			p := at(i, level)
+			owner := owners[p]
+			if owner == above {
+				continue
+			}
+			if !seen[owner] {
+				b.WriteString(strings.Repeat("  ", depth) + strings.Trim(owner.Text, han.Blanks) + "\n")
+			}
+			above, seen[owner] = owner, true
+			depth++
+		}
+	}
+	return b.String()
+}
+
+// owners returns the cell at each place, of a covered place the one that covers it.
+func (s *shape) owners() map[grid.Place]*outline.Cell {
+	owners := map[grid.Place]*outline.Cell{}
+	for r, row := range s.Cells {
+		for c := range row {
+			cell := &s.Cells[r][c]
+			for n := range max(1, cell.Rows) * max(1, cell.Cols) {
+				if !cell.Covered {
+					owners[grid.Place{Row: r + n/max(1, cell.Cols), Col: c + n%max(1, cell.Cols)}] = cell
+				}
+			}
+		}
+	}
+	return owners
+}
