@@ -129,18 +129,12 @@ func (e *tail) list() (best []part) {
 	for n := 0; e.far && n < 5 && from > 1; n++ {
 		from, _ = e.sentence(from - 2)
 	}
-	n := numbered(e.scope)
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
-		if k > from && e.isWord(k-1) {
+		parts := e.listFrom(k)
+		if parts == nil || k > from && e.isWord(k-1) {
 			continue
 		}
-		parts, next := e.lister.read(k)
-		if next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) || e.isTotal(parts[0].lead) {
-			continue
-		}
-		if c := e.columnOf(parts); c < 0 {
-			continue
-		} else if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, c)}); s.meets() {
+		if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, e.columnOf(parts))}); s.meets() {
 			return nil
 		}
 		if best == nil && uniform(parts) {
@@ -148,6 +142,16 @@ func (e *tail) list() (best []part) {
 		}
 	}
 	return best
+}
+
+// listFrom returns the list from token k up to the total, nil where it cannot be of its parts.
+func (e *tail) listFrom(k int) []part {
+	parts, next := e.lister.read(k)
+	if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
+		e.isTotal(parts[0].lead) || e.columnOf(parts) < 0 {
+		return nil
+	}
+	return parts
 }
 
 // uniform reports whether the same mark is between all parts.
@@ -225,7 +229,9 @@ func (e *tail) owned() bool {
 func (e *tail) object() bool {
 	a := []rune(e.own)
 	_, n := common(a, []rune(e.parts[0].lead))
-	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool { return i == 0 || utf8.RuneCountInString(lead) == 2 })
+	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool {
+		return i == 0 || utf8.RuneCountInString(lead) == 2
+	})
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.

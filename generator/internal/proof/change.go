@@ -156,7 +156,7 @@ func (g claim) rate(k int) {
 	v := percent(gap, g.c.old)
 	size := new(big.Rat).Abs(v)
 	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(said.rounds(size)) {
+		(rounds(said.Quantity, size)) {
 		return
 	}
 	right := fact.Rounding(size, said.Quantity).Printed
@@ -192,7 +192,7 @@ func (g claim) multiple(k int) {
 	if g.w.direction(lead) > 0 && !g.to(k) {
 		ratio.Sub(ratio, big.NewRat(1, 1))
 	}
-	if said.rounds(ratio) {
+	if rounds(said.Quantity, ratio) {
 		return
 	}
 	like := said.Quantity

@@ -160,7 +160,7 @@ func average(l lister, k int) {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
-	if v.Quo(v, said.factored(big.NewRat(1, 1))); !said.rounds(v) {
+	if v.Quo(v, said.factored(big.NewRat(1, 1))); !rounds(said.Quantity, v) {
 		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
 	}

@@ -67,20 +67,16 @@ func (g grower) comparable(old, now int) bool {
 // fromTo recognises 由40%降低至38% and 比上年的27件回落到20件; k is the second count.
 func (g grower) fromTo(k int) (change, bool) {
 	old := k - 1
-	for old > 0 && (g.is(old, word) || g.is(old, year) || g.markAt(old) == ',' && old > k-4) {
+	for g.isWord(old) || g.is(old, year) || g.markAt(old) == ',' && old > k-4 {
 		old--
 	}
-	if old < 0 || !g.is(old, count) || !g.comparable(old, k) || g.tokens[old].depth != g.tokens[k].depth {
-		return change{}, false
-	}
-	verb := g.verb(old, k)
-	if !endsAny(verb, g.w.To) || g.w.direction(verb) == 0 || utf8.RuneCountInString(verb) > 10 ||
-		!g.start(g.lead(old)) {
+	if !g.is(old, count) || !g.comparable(old, k) || g.tokens[old].depth != g.tokens[k].depth {
 		return change{}, false
 	}
 	c := g.change(old, k)
-	c.verb, c.verbAt = verb, old+1
-	return c, true
+	c.verb, c.verbAt = g.verb(old, k), old+1
+	return c, endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0 && utf8.RuneCountInString(c.verb) <= 10 &&
+		g.start(g.lead(old))
 }
 
 // rateBetween recognises 较上年的2400人次增长20%,达到2880人次; k is the old count.

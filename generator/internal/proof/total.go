@@ -31,15 +31,12 @@ func opened(l lister, k int) {
 	open := o.Open || l.open(parts, next)
 	for c := range parts[0].toks {
 		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: o.All && len(parts) > 1 && !open}
-		wholes := l.wholes(k, s)
-		if len(wholes) > 0 && (len(parts) > 1 || len(wholes) < 2 || l.markAt(wholes[0]-2) != '、') {
-			s.judgeAmong(wholes)
-		}
+		s.judgeAmong(l.wholes(k, s))
 	}
 }
 
-// answering reports whether the numbers between the word token k and token next may be parts of a total in front, for which
-// names are in front of k: there is no total behind them, and none is of another year.
+// answering reports whether the numbers between the word token k and token next, for which names are in front of k, may
+// be parts of a total in front: there is no total behind them, and none is of another year.
 func answering(l lister, k, next int) bool {
 	clause := l.clause(k)
 	return !(l.isWord(next+1) && l.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
@@ -90,8 +87,11 @@ func (l lister) wholes(k int, s sum) (out []int) {
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
-// parted by commas, its first members alone may be the parts.
+// parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
 func (s *sum) judgeAmong(wholes []int) {
+	if len(wholes) == 0 || len(s.parts) == 1 && len(wholes) > 1 && s.markAt(wholes[0]-2) == '、' {
+		return
+	}
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
 			try := *s
