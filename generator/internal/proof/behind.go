@@ -23,13 +23,36 @@ func totalBehind(l lister, k int) {
 		return
 	}
 	e.far = e.scope != ""
-	if e.parts = e.list(); len(e.parts) < 2 || overlap(e.parts) || !e.counted() || !e.spells() {
+	if e.parts = e.list(); e.parts == nil && e.mixed() {
+		e.goods = true
+		e.parts = e.list()
+	}
+	complete, wrong := e.spells()
+	if len(e.parts) < 2 || overlap(e.parts) || !e.counted() || wrong {
 		return
 	}
 	s := &sum{lister: l, whole: k, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
-	if s.within(e.tolerance()) {
+	switch {
+	case complete && s.within(60) && !e.later(s), !e.goods && s.within(e.tolerance()):
+		s.judge()
+	case s.slip() && (len(s.parts) > 2 || e.goods && e.named()) && !e.later(s):
+		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// mixed reports whether the last counts in front of the total are of goods in other units than it.
+func (e *tail) mixed() bool {
+	goods := func(k int) bool { return slices.Contains(e.Data.Sums.Goods, e.q(k).Unit) }
+	return goods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
+		return goods(k) && !e.alike(e.q(k), e.q(e.last))
+	})
+}
+
+// later reports whether the total may be of a later stage than the parts, 结案 behind 立案, or of more than they.
+func (e *tail) later(s *sum) bool {
+	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) ||
+		containsAny(strings.Replace(e.around(e.tokens[e.last].at), "累计", "", 1), e.Data.Flow.Carried)
 }
 
 // read reads the words of the total whose last count is known. It returns false where they do not name one.
@@ -86,7 +109,7 @@ func (l lister) ofAll(lead string) bool {
 // the one of a like unit; -1 for none.
 func (e *tail) columnOf(parts []part) int {
 	toks := parts[0].toks
-	like := func(k int) bool { return e.q(k).Unit == "" || e.alike(e.q(k), e.q(e.last)) }
+	like := func(k int) bool { return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last)) }
 	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
 		return c
 	}
@@ -107,14 +130,18 @@ func overlap(parts []part) bool {
 	return false
 }
 
-// spells reports whether the parts are the spells that make up the scope: quarters for 上半年. Other scopes have none.
-func (e *tail) spells() bool {
+// spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
+func (e *tail) spells() (complete, wrong bool) {
+	covered, scope := false, false
 	for _, p := range e.Data.Partitions {
-		if p.Whole != "" && p.Whole == e.scope {
-			return p.covers(column(e.parts, 0)) == len(e.parts)
+		if p.Whole != "" && len(e.parts) > 1 {
+			scope = scope || p.Whole == e.scope
+			covers := p.covers(column(e.parts, 0)) == len(e.parts)
+			covered = covered || covers
+			complete = complete || covers && p.Whole == e.scope && len(p.Words) == len(e.parts)
 		}
 	}
-	return true
+	return complete, scope && covered && !complete && !strings.Contains(e.parts[0].lead, "至")
 }
 
 // counted reports whether the words behind the total are those of a part.

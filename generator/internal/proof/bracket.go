@@ -47,7 +47,8 @@ func (l lister) bracket(open, k int) {
 			if t.is(whole, count) && l.alike(t.q(whole), t.q(tok)) {
 				s := s
 				s.parts, s.whole = column(parts, c), whole
-				s.all = !s.open && s.within(35)
+				s.describe()
+				s.all = s.all || !s.open && s.within(35) && (!s.crossing || slices.ContainsFunc(s.parts, s.apart))
 				s.judge()
 				break
 			}

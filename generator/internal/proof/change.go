@@ -204,12 +204,13 @@ func (g claim) multiple(k int) {
 }
 
 // doublings are the ways of saying that something is so many times as much.
-var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻两番": 4, "翻了两番": 4}
+var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4}
 
 // doubling judges 翻一番 in the word token k, a twentieth up or down.
 func (g claim) doubling(k int) bool {
 	for w, n := range doublings {
-		if !strings.HasSuffix(g.of(k), w) || g.c.percent {
+		subject, ok := strings.CutSuffix(g.of(k), w)
+		if !ok || g.c.percent || g.elsewhere(strings.TrimPrefix(subject, "实现")) {
 			continue
 		}
 		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))

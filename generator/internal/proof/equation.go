@@ -114,31 +114,41 @@ var apiece = []string{"各", "均", "每个", "每家", "每"}
 
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
-	if lead := l.lead(k); !l.q(k).exact() || !l.isTotal(lead) && !strings.HasPrefix(lead, "共") {
+	lead := l.lead(k)
+	if !l.q(k).exact() || !l.isTotal(lead) && !strings.HasPrefix(lead, "共") {
 		return
 	}
 	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
-	n := len(toks)
-	if n < 2 || strings.Count(l.cut(from, k), "各") > 1 || n > 2 && l.markAt(toks[n-2]-2) == '、' {
+	if n := strings.Count(l.cut(from, k), "各"); n > 1 {
 		return
 	}
-	if times, each := toks[n-2], toks[n-1]; l.multiplies(times, each, k) {
-		equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: toks[n-2:], code: diag.F355}.
-			exactly(new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal()))
+	toks := l.counts(from, k)
+	for i := len(toks) - 1; i > 0; i-- {
+		if verb := l.between(toks[i-1], toks[i]); containsAny(verb, apiece) && !strings.ContainsAny(verb, ",;、:") {
+			times, each := toks[i-1], toks[i]
+			for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
+				if l.markAt(each+1) == '、' && l.before(n) != "" && strings.HasSuffix(lead, l.before(n)) {
+					each = n
+				}
+			}
+			if l.multiplies(verb, each, k) {
+				equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},
+					code: diag.F355}.exactly(new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal()))
+			}
+			return
+		}
 	}
 }
 
-// multiplies reports whether the words say that each of the things in token times has as many as token each counts, and
-// that token k is how many that is.
-func (l lister) multiplies(times, each, k int) bool {
-	t, verb, lead := l.text, l.between(times, each), l.lead(k)
-	if strings.ContainsAny(verb, ",;、:") || !containsAny(verb, apiece) || !l.alike(t.q(each), t.q(k)) ||
-		t.markAt(each+1) != ',' && t.markAt(each+2) != ',' {
+// multiplies reports whether token k is how many all have where each has as many as token each counts, by verb.
+func (l lister) multiplies(verb string, each, k int) bool {
+	lead := l.lead(k)
+	if !l.alike(l.q(each), l.q(k)) || l.markAt(each+1) != ',' && l.markAt(each+2) != ',' {
 		return false
 	}
-	persons := strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k))
-	return !persons && (l.isTotal(lead) || strings.Contains(verb, strings.TrimPrefix(lead, "共")))
+	persons := strings.Contains(l.tail(k), "人") && l.tail(each) != "" && !strings.Contains(l.tail(each), l.tail(k))
+	own := strings.TrimSuffix(strings.TrimPrefix(lead, "共"), l.before(each))
+	return !persons && (l.isTotal(lead) || strings.Contains(verb, own))
 }
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
@@ -166,6 +176,11 @@ func average(l lister, k int) {
 	}
 }
 
+// isMean reports whether the words in front of a count say that it is a mean.
+func isMean(lead string) bool {
+	return strings.Contains(lead, "平均") || strings.HasSuffix(lead, "均") || strings.Contains(lead, "每")
+}
+
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
 func averaged(l lister, k int, lead string) (whole, of int) {
 	from, _ := l.sentence(k)
@@ -186,7 +201,7 @@ func perOne(l lister, lead string, i int) bool {
 	_, each, ok := strings.Cut(lead, "每")
 	if !ok {
 		rest, ok := strings.CutSuffix(lead, "均")
-		return ok && rest != "" && rest != "平" && rest == l.q(i).Unit
+		return ok && rest != "平" && l.Data.units.like(rest, l.q(i).Unit)
 	}
 	each = strings.TrimPrefix(each, l.q(i).Unit)
 	for _, u := range []string{"个", "名", "家", "户", "位"} {

@@ -205,10 +205,11 @@ func done(noun string) string {
 
 // crosses reports whether the words of the parts say that they may overlap.
 func (s *sum) crosses() bool {
-	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool {
-		return containsAny(p.noun, s.Data.Sums.Crossing)
-	})
+	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return !s.apart(p) })
 }
+
+// apart reports whether a part has no word of overlapping ones.
+func (s *sum) apart(p member) bool { return !containsAny(p.noun, s.Data.Sums.Crossing) }
 
 // each reports whether every part has one of the words.
 func (s *sum) each(words []string) bool {

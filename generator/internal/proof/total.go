@@ -25,14 +25,34 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && l.begins(k)
 	parts, next := l.listBehind(k, end)
-	if len(parts) == 0 || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
+	if len(parts) == 0 || l.carried(parts[0].lead) || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
 		return
 	}
 	open := o.Open || l.open(parts, next)
+	all := o.All && len(parts) > 1 && !open || l.columnFits(k, parts)
 	for c := range parts[0].toks {
-		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: o.All && len(parts) > 1 && !open}
+		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: all}
 		s.judgeAmong(l.wholes(k, s))
 	}
+}
+
+// columnFits reports whether a column of the counts of several comes to the nearest total in front of token k: then the
+// parts are all of it, and the other columns have to come to theirs.
+func (l lister) columnFits(k int, parts []part) bool {
+	for c := 0; c < len(parts[0].toks) && len(parts[0].toks) > 1 && len(parts) > 1; c++ {
+		s := sum{lister: l, parts: column(parts, c)}
+		if wholes := l.wholes(k, s); len(wholes) > 0 {
+			if s.whole = wholes[0]; s.meets() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// carried reports whether the words in front of a count say that it is of what was carried over too: 上年结转共办结.
+func (l lister) carried(lead string) bool {
+	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out)
 }
 
 // answering reports whether the numbers between the word token k and token next, for which names are in front of k, may
@@ -78,8 +98,8 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && (q.Unit == "" || l.alike(l.q(i), q) ||
-			addable(l.q(i), q)) {
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isMean(l.lead(i)) && (q.Unit == "" || l.alike(l.q(i), q) ||
+			severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}

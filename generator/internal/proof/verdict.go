@@ -25,7 +25,7 @@ var verdicts = []verdict{
 // judge reports what is wrong between a total and its parts.
 func (s *sum) judge() {
 	s.describe()
-	if addable(s.total(), s.count(0)) && !s.known {
+	if severalTimes(s.total(), s.count(0)) && !s.known {
 		return
 	}
 	for _, v := range verdicts {
