@@ -74,16 +74,20 @@ func (g grower) elsewhere(lead string) bool {
 	return ownSubject && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 
-// ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.
+// ahead judges a difference in front of the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
 	k := first - 3
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if startsAny(g.lead(first), g.w.From) && g.is(k, count) && g.q(k).percent() && !g.c.percent &&
-		g.markAt(k+1) == ',' &&
-		g.w.direction(g.lead(k)) != 0 {
+	if !startsAny(g.lead(first), g.w.From) || !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent ||
+		g.w.direction(g.lead(k)) == 0 || g.to(k) {
+		return
+	}
+	if g.q(k).percent() {
 		g.rate(k)
+	} else if g.alike(g.q(k), g.c.unit) {
+		g.amount(k)
 	}
 }
 
@@ -100,6 +104,11 @@ func (g claim) difference(k int) bool {
 	case q.percent():
 		g.rate(k)
 	case g.to(k):
+		if g.c.derived && g.alike(q, g.c.unit) && q.exact() {
+			sign := map[int]string{1: "+", -1: "-"}[g.c.gap().Sign()]
+			equation{lister: g.lister, said: k, terms: g.q(g.c.toks[0]).show() + sign + g.q(g.c.toks[1]).show(),
+				of: g.c.toks, code: diag.F352}.exactly(g.c.now)
+		}
 	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.lead(k)) <= 6:
 		return g.amount(k)
 	}

@@ -112,43 +112,51 @@ func pending(l lister, received, finished, pending int) {
 // apiece are what says that each has as many.
 var apiece = []string{"各", "均", "每个", "每家", "每"}
 
+// oftener are how many times a year something is done.
+var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
+
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
-	lead := l.lead(k)
-	if !l.q(k).exact() || !l.isTotal(lead) && !strings.HasPrefix(lead, "共") {
-		return
-	}
+	scope, own, ok := l.Data.Sums.cut(l.lead(k))
 	from, _ := l.sentence(k)
-	if n := strings.Count(l.cut(from, k), "各"); n > 1 {
+	if !ok || !l.q(k).exact() || strings.Count(l.cut(from, k), "各") > 1 {
 		return
 	}
 	toks := l.counts(from, k)
-	for i := len(toks) - 1; i > 0; i-- {
-		if verb := l.between(toks[i-1], toks[i]); containsAny(verb, apiece) && !strings.ContainsAny(verb, ",;、:") {
-			times, each := toks[i-1], toks[i]
-			for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
-				if l.markAt(each+1) == '、' && l.before(n) != "" && strings.HasSuffix(lead, l.before(n)) {
-					each = n
-				}
-			}
-			if l.multiplies(verb, each, k) {
-				equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},
-					code: diag.F355}.exactly(new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal()))
-			}
-			return
+	i := len(toks) - 1
+	for i > 0 && !containsAny(l.between(toks[i-1], toks[i]), apiece) {
+		i--
+	}
+	if i < 1 || strings.ContainsAny(l.between(toks[i-1], toks[i]), ",;、:") {
+		return
+	}
+	times, each, verb := toks[i-1], toks[i], l.between(toks[i-1], toks[i])
+	for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
+		if l.markAt(each+1) == '、' && l.before(n) != "" && strings.HasSuffix(own, l.before(n)) {
+			each = n
 		}
+	}
+	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each}, code: diag.F355}
+	v := new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal())
+	for word, n := range oftener {
+		if strings.Contains(verb, word) {
+			if e.terms += "×" + fact.Decimal(big.NewRat(n, 1)); scope == "全年" {
+				scope = ""
+			}
+			v.Mul(v, big.NewRat(n, 1))
+		}
+	}
+	if (scope == "" || own == "") && l.multiplies(verb, strings.TrimSuffix(own, l.before(each)), each, k) {
+		e.exactly(v)
 	}
 }
 
-// multiplies reports whether token k is how many all have where each has as many as token each counts, by verb.
-func (l lister) multiplies(verb string, each, k int) bool {
-	lead := l.lead(k)
-	if !l.alike(l.q(each), l.q(k)) || l.markAt(each+1) != ',' && l.markAt(each+2) != ',' {
-		return false
-	}
+// multiplies reports whether token k, with own in front, is how many all have where verb says that each has as many as
+// token each counts.
+func (l lister) multiplies(verb, own string, each, k int) bool {
 	persons := strings.Contains(l.tail(k), "人") && l.tail(each) != "" && !strings.Contains(l.tail(each), l.tail(k))
-	own := strings.TrimSuffix(strings.TrimPrefix(lead, "共"), l.before(each))
-	return !persons && (l.isTotal(lead) || strings.Contains(verb, own))
+	return !persons && strings.Contains(verb, own) && l.alike(l.q(each), l.q(k)) &&
+		(l.markAt(each+1) == ',' || l.markAt(each+2) == ',')
 }
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.

@@ -13,6 +13,7 @@ type change struct {
 	toks     []int  // the counts they come from
 	shown    string // 从40件到30件
 	percent  bool   // they are percentages
+	derived  bool   // the number of now is not said, but computed
 	unit     quantity
 	verb     string // 减少到, where a verb stands between the two
 	verbAt   int    // its token
