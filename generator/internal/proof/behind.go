@@ -35,7 +35,7 @@ func totalBehind(l lister, k int) {
 	switch {
 	case complete && s.within(60) && !e.later(s), !e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && (len(s.parts) > 2 || e.goods && e.named()) && !e.later(s):
+	case s.slip() && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
@@ -227,6 +227,12 @@ func (e *tail) headed() bool {
 	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) && e.every(func(_ int, lead string) bool {
 		return strings.HasSuffix(lead, string(own[len(own)-2:]))
 	})
+}
+
+// given reports whether the total has no verb but that of the first part: 发放材料 behind 发放手册 and 折页.
+func (e *tail) given() bool {
+	own := []rune(e.own)
+	return strings.HasPrefix(e.parts[0].lead, string(own[:min(2, len(own))]))
 }
 
 // every reports whether is holds for the words of all parts.

@@ -174,7 +174,7 @@ func average(l lister, k int) {
 	by, related := big.NewRat(12, 1), []int{whole}
 	if around := l.around(l.tokens[k].at); of >= 0 {
 		by, related = l.q(of).number(), []int{whole, of}
-	} else if !strings.HasSuffix(lead, "月均") || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
+	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
