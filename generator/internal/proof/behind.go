@@ -33,12 +33,24 @@ func totalBehind(l lister, k int) {
 	}
 	s := &sum{lister: l, whole: k, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
 	switch {
-	case complete && s.within(60) && !e.later(s), !e.goods && s.within(e.tolerance()):
+	case complete && s.within(60) && !e.later(s), e.columnFits() && s.within(60), !e.goods && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// columnFits reports whether one of several counts of each part comes to that of the total.
+func (e *tail) columnFits() bool {
+	toks := e.parts[0].toks
+	for c := range toks {
+		if s := (&sum{lister: e.lister, whole: e.first + c, parts: column(e.parts, c)}); len(toks) > 1 &&
+			e.last-e.first == len(toks)-1 && e.alike(s.total(), s.count(0)) && s.meets() {
+			return true
+		}
+	}
+	return false
 }
 
 // mixed reports whether the last counts in front of the total are of goods in other units than it.
@@ -103,6 +115,14 @@ func (l lister) isTotal(lead string) bool {
 func (l lister) ofAll(lead string) bool {
 	scope, own, ok := l.Data.Sums.cut(lead)
 	return ok && (own == "" || scope != "")
+}
+
+// ofSpell reports whether the words in front of a count name the total of a spell of a longer one: 上半年共受理.
+func (l lister) ofSpell(lead string) bool {
+	scope, own, _ := l.Data.Sums.cut(lead)
+	return own != "" && slices.ContainsFunc(l.Data.Partitions, func(p Partition) bool {
+		return p.Whole != "" && slices.Contains(p.Words, scope)
+	})
 }
 
 // columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else

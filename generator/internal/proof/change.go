@@ -27,8 +27,12 @@ func (g claim) judge() {
 	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
-		if g.is(k, count) && g.q(k).percent() && !g.c.percent && g.onlyVerb(g.lead(k)) {
+		switch {
+		case !g.is(k, count) || !g.onlyVerb(g.lead(k)):
+		case g.q(k).percent() && !g.c.percent:
 			g.rate(k)
+		case g.q(k).Unit == "个百分点" && g.c.percent:
+			g.points(k)
 		}
 	}
 	if !said {

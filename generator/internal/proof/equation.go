@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -109,8 +110,17 @@ func pending(l lister, received, finished, pending int) {
 	}
 }
 
-// apiece are what says that each has as many.
-var apiece = []string{"各", "均", "每个", "每家", "每"}
+// apart reports whether the words between two counts say that each of the first has as many as the second: 个镇各建,
+// 支队伍,每队宣讲.
+func apart(verb string) bool {
+	if before, behind, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(behind, "每") {
+		verb = before + behind
+	}
+	for word := range oftener {
+		verb = strings.ReplaceAll(verb, word, "")
+	}
+	return containsAny(verb, []string{"各", "均", "每"}) && !strings.ContainsAny(verb, ",;、:")
+}
 
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
@@ -124,15 +134,18 @@ func product(l lister, k int) {
 	}
 	toks := l.counts(from, k)
 	i := len(toks) - 1
-	for i > 0 && !containsAny(l.between(toks[i-1], toks[i]), apiece) {
+	for i > 0 && !apart(l.between(toks[i-1], toks[i])) {
 		i--
 	}
-	if i < 1 || strings.ContainsAny(l.between(toks[i-1], toks[i]), ",;、:") {
+	if i < 1 {
 		return
 	}
 	times, each, verb := toks[i-1], toks[i], l.between(toks[i-1], toks[i])
 	for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
-		if l.markAt(each+1) == '、' && l.before(n) != "" && strings.HasSuffix(own, l.before(n)) {
+		if l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) {
+			return // 各设1个,街道设1个,共9个
+		}
+		if l.before(n) != "" && strings.HasSuffix(own, l.before(n)) {
 			each = n
 		}
 	}
@@ -162,6 +175,9 @@ func (l lister) multiplies(verb, own string, each, k int) bool {
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
 	lead := l.lead(k)
+	if unit, verb, ok := strings.Cut(lead, "均"); ok && unit != "平" && utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2 {
+		lead = unit + "均" // 人均办案
+	}
 	i := strings.LastIndex(lead, "平均")
 	if !l.q(k).exact() || i < 0 && !strings.HasSuffix(lead, "均") {
 		return

@@ -207,7 +207,8 @@ func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		if g.counted(i) && (withRates || !g.q(i).percent()) {
+		points := g.q(k).percent() && g.q(i).Unit == "个百分点"
+		if g.counted(i) && (withRates || !g.q(i).percent()) && !points {
 			return i
 		}
 	}

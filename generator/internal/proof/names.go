@@ -128,7 +128,7 @@ func (t *line) namesAt(end int) nameList {
 func (t *line) nameCount(a, b int) (n int) {
 	for i := a; i < b; i++ {
 		size, v := t.numeral(i)
-		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村", t.at(i+size))) {
+		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村所支", t.at(i+size))) {
 			n = v
 		}
 	}

@@ -49,7 +49,7 @@ func shares(l lister, k int) {
 			return
 		}
 	}
-	if s.span().Meets(fact.Point(hundred).Add(half)) {
+	if s.span().Meets(fact.Point(hundred).Add(half)) || len(s.parts) == 2 && v.Cmp(big.NewRat(110, 1)) > 0 {
 		return
 	}
 	l.report(Finding{Span: l.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,

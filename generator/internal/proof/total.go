@@ -25,8 +25,11 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && l.begins(k)
 	parts, next := l.listBehind(k, end)
-	if len(parts) == 0 || l.carried(parts[0].lead) || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
+	if len(parts) == 0 || l.carried(parts[0].lead) || endsAny(parts[0].lead, l.Data.Growth.From) || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
 		return
+	}
+	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
+		parts = parts[:1]
 	}
 	open := o.Open || l.open(parts, next)
 	all := o.All && len(parts) > 1 && !open || l.columnFits(k, parts)

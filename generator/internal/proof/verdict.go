@@ -125,7 +125,7 @@ func unequal(s *sum) Certainty {
 	case len(s.parts) < 2 || s.meets() || s.crossing && !s.all:
 		return 0
 	case s.near:
-		if s.within(10) {
+		if s.within(10) || s.slip() && s.within(15) {
 			return Likely
 		}
 		return 0
