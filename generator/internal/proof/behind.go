@@ -27,30 +27,34 @@ func totalBehind(l lister, k int) {
 		e.goods = true
 		e.parts = e.list()
 	}
-	complete, wrong := e.spells()
-	if len(e.parts) < 2 || overlap(e.parts) || !e.counted() || wrong {
-		return
+	if len(e.parts) > 1 && !overlap(e.parts) && e.counted() {
+		e.judge()
 	}
-	s := &sum{lister: l, whole: k, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
+}
+
+// judge judges the parts of the total as far as the words say that they are its parts.
+func (e *tail) judge() {
+	complete, wrong := e.spells()
+	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
 	switch {
-	case complete && s.within(60) && !e.later(s), e.columnFits() && s.within(60), !e.goods && s.within(e.tolerance()):
+	case wrong:
+	case complete && s.within(60) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+		!e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
+	case s.slip() && s.within(15) && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
 }
 
-// columnFits reports whether one of several counts of each part comes to that of the total.
-func (e *tail) columnFits() bool {
-	toks := e.parts[0].toks
-	for c := range toks {
-		if s := (&sum{lister: e.lister, whole: e.first + c, parts: column(e.parts, c)}); len(toks) > 1 &&
-			e.last-e.first == len(toks)-1 && e.alike(s.total(), s.count(0)) && s.meets() {
-			return true
+// likeColumn returns the counts of the total that are like those of a column.
+func (e *tail) likeColumn(s sum) (out []int) {
+	for k := e.first; k <= e.last; k++ {
+		if e.alike(e.q(k), s.count(0)) {
+			out = append(out, k)
 		}
 	}
-	return false
+	return out
 }
 
 // mixed reports whether the last counts in front of the total are of goods in other units than it.

@@ -110,9 +110,12 @@ func pending(l lister, received, finished, pending int) {
 	}
 }
 
-// apart reports whether the words between two counts say that each of the first has as many as the second: 个镇各建,
+// oftener are how many times a year something is done.
+var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
+
+// apiece reports whether the words between two counts say that each of the first has as many as the second: 个镇各建,
 // 支队伍,每队宣讲.
-func apart(verb string) bool {
+func apiece(verb string) bool {
 	if before, behind, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(behind, "每") {
 		verb = before + behind
 	}
@@ -122,67 +125,66 @@ func apart(verb string) bool {
 	return containsAny(verb, []string{"各", "均", "每"}) && !strings.ContainsAny(verb, ",;、:")
 }
 
-// oftener are how many times a year something is done.
-var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
-
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	scope, own, ok := l.Data.Sums.cut(l.lead(k))
-	from, _ := l.sentence(k)
-	if !ok || !l.q(k).exact() || strings.Count(l.cut(from, k), "各") > 1 {
+	if !ok || !l.q(k).exact() {
 		return
 	}
-	toks := l.counts(from, k)
-	i := len(toks) - 1
-	for i > 0 && !apart(l.between(toks[i-1], toks[i])) {
-		i--
-	}
-	if i < 1 {
+	times, each, verb := factors(l, k, own)
+	if each < 0 {
 		return
 	}
-	times, each, verb := toks[i-1], toks[i], l.between(toks[i-1], toks[i])
-	for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
-		if l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) {
-			return // 各设1个,街道设1个,共9个
-		}
-		if l.before(n) != "" && strings.HasSuffix(own, l.before(n)) {
-			each = n
-		}
-	}
-	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each}, code: diag.F355}
+	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},
+		code: diag.F355}
 	v := new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal())
 	for word, n := range oftener {
 		if strings.Contains(verb, word) {
-			if e.terms += "×" + fact.Decimal(big.NewRat(n, 1)); scope == "全年" {
-				scope = ""
-			}
 			v.Mul(v, big.NewRat(n, 1))
+			e.terms += "×" + fact.Decimal(big.NewRat(n, 1))
+			scope = strings.TrimPrefix(scope, "全年")
 		}
 	}
-	if (scope == "" || own == "") && l.multiplies(verb, strings.TrimSuffix(own, l.before(each)), each, k) {
+	tail, total := l.tail(each), l.tail(k)
+	persons := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
+	if !persons && (scope == "" || own == "") && strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) {
 		e.exactly(v)
 	}
 }
 
-// multiplies reports whether token k, with own in front, is how many all have where verb says that each has as many as
-// token each counts.
-func (l lister) multiplies(verb, own string, each, k int) bool {
-	persons := strings.Contains(l.tail(k), "人") && l.tail(each) != "" && !strings.Contains(l.tail(each), l.tail(k))
-	return !persons && strings.Contains(verb, own) && l.alike(l.q(each), l.q(k)) &&
-		(l.markAt(each+1) == ',' || l.markAt(each+2) == ',')
+// factors returns the counts of which token k, with own in front, is the product, and the words between them; -1 for
+// none.
+func factors(l lister, k int, own string) (times, each int, verb string) {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	i := len(toks) - 1
+	for i > 0 && !apiece(l.between(toks[i-1], toks[i])) {
+		i--
+	}
+	if i < 1 || strings.Count(l.cut(from, k), "各") > 1 {
+		return -1, -1, ""
+	}
+	each = toks[i]
+	for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
+		if l.before(n) != "" && strings.HasSuffix(own, l.before(n)) {
+			each = n
+		}
+	}
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ','
+	if !comma || !l.alike(l.q(each), l.q(k)) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
+	}) {
+		return -1, -1, ""
+	}
+	return toks[i-1], each, l.between(toks[i-1], toks[i])
 }
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
-	lead := l.lead(k)
-	if unit, verb, ok := strings.Cut(lead, "均"); ok && unit != "平" && utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2 {
-		lead = unit + "均" // 人均办案
-	}
-	i := strings.LastIndex(lead, "平均")
-	if !l.q(k).exact() || i < 0 && !strings.HasSuffix(lead, "均") {
+	lead := mean(l.lead(k))
+	if lead == "" || !l.q(k).exact() {
 		return
 	}
-	lead = lead[max(i, 0):]
 	whole, of := averaged(l, k, lead)
 	if whole < 0 {
 		return
@@ -200,9 +202,19 @@ func average(l lister, k int) {
 	}
 }
 
-// isMean reports whether the words in front of a count say that it is a mean.
-func isMean(lead string) bool {
-	return strings.Contains(lead, "平均") || strings.HasSuffix(lead, "均") || strings.Contains(lead, "每")
+// mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
+func mean(lead string) string {
+	if i := strings.LastIndex(lead, "平均"); i >= 0 {
+		return lead[i:]
+	}
+	unit, verb, ok := strings.Cut(lead, "均")
+	switch {
+	case ok && utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
+		return unit + "均"
+	case strings.HasSuffix(lead, "均"):
+		return lead
+	}
+	return ""
 }
 
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.

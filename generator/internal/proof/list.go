@@ -164,7 +164,8 @@ func rank(sep rune) int {
 func (l lister) belongs(parts []part, p part, least int) bool {
 	lead, w := trimLink(p.lead), &l.Data.Sums
 	switch {
-	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead) && !(l.ofSpell(lead) && l.ofSpell(parts[0].lead)):
+	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
+		l.ofAll(lead) && !(l.ofSpell(lead) && l.ofSpell(parts[0].lead)):
 		return false
 	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件

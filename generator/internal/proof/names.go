@@ -82,8 +82,8 @@ func cutAny(s string, words ...string) (before, behind, word string) {
 	return s, "", ""
 }
 
-// numbersBehind counts the numbers behind the word token k that have no words between them, and returns the last; 0 where
-// the list is not complete or of another shape.
+// numbersBehind counts the numbers behind the word token k that have no words between them, and returns the last; 0
+// where the list is not complete or of another shape.
 func numbersBehind(t *text, k int) (n, last int) {
 	for k++; t.counted(k); k += 2 {
 		n, last = n+1, k

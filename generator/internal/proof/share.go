@@ -38,23 +38,27 @@ func shares(l lister, k int) {
 			k, next = next, next+2
 		}
 	}
-	if s.whole = k; len(s.parts) < 2 || s.crosses() || bases(s.parts) > 1 {
-		return
+	if s.whole = k; len(s.parts) > 1 && !s.crosses() && bases(s.parts) < 2 {
+		s.toHundred()
 	}
+}
+
+// toHundred judges shares of one whole: two that are far too much are of things that overlap.
+func (s *sum) toHundred() {
 	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun), "超过了100%"
-	half := fact.Span{Low: big.NewRat(-1, 2), High: big.NewRat(1, 2)}
 	if v.Cmp(hundred) < 0 {
 		side = "不到100%"
-		if len(s.parts) < 3 || !startsAny(last, l.Data.Sums.Rest) {
+		if len(s.parts) < 3 || !startsAny(last, s.Data.Sums.Rest) {
 			return
 		}
 	}
+	half := fact.Span{Low: big.NewRat(-1, 2), High: big.NewRat(1, 2)}
 	if s.span().Meets(fact.Point(hundred).Add(half)) || len(s.parts) == 2 && v.Cmp(big.NewRat(110, 1)) > 0 {
 		return
 	}
-	l.report(Finding{Span: l.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
+	s.report(Finding{Span: s.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
 		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: l.places(s.toks()[1:]...)})
+		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.places(s.toks()[1:]...)})
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.

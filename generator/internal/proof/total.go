@@ -25,27 +25,33 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && l.begins(k)
 	parts, next := l.listBehind(k, end)
-	if len(parts) == 0 || l.carried(parts[0].lead) || endsAny(parts[0].lead, l.Data.Growth.From) || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
+	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
+		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
+	l.partsOf(o, k, parts, next)
+}
+
+// partsOf judges the parts from the word token k up to token next that o opens.
+func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
-	open := o.Open || l.open(parts, next)
-	all := o.All && len(parts) > 1 && !open || l.columnFits(k, parts)
+	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
+	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for c := range parts[0].toks {
-		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: all}
+		s.parts = column(parts, c)
 		s.judgeAmong(l.wholes(k, s))
 	}
 }
 
-// columnFits reports whether a column of the counts of several comes to the nearest total in front of token k: then the
-// parts are all of it, and the other columns have to come to theirs.
-func (l lister) columnFits(k int, parts []part) bool {
-	for c := 0; c < len(parts[0].toks) && len(parts[0].toks) > 1 && len(parts) > 1; c++ {
+// columnFits reports whether a column of the counts of several comes to the first of its totals: then the parts are all
+// of it, and the other columns have to come to theirs.
+func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
+	for c := 0; c < len(parts[0].toks) && len(parts[0].toks) > 1; c++ {
 		s := sum{lister: l, parts: column(parts, c)}
-		if wholes := l.wholes(k, s); len(wholes) > 0 {
-			if s.whole = wholes[0]; s.meets() {
+		if k := totals(s); len(k) > 0 {
+			if s.whole = k[0]; s.meets() {
 				return true
 			}
 		}
@@ -53,9 +59,12 @@ func (l lister) columnFits(k int, parts []part) bool {
 	return false
 }
 
-// carried reports whether the words in front of a count say that it is of what was carried over too: 上年结转共办结.
-func (l lister) carried(lead string) bool {
-	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out)
+// ofOther reports whether the words in front of the first count say that it is no part: it is of what was carried over
+// too (上年结转共办结), or a number of before (由).
+func (l lister) ofOther(parts []part) bool {
+	lead := parts[0].lead
+	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out) ||
+		endsAny(lead, l.Data.Growth.From)
 }
 
 // answering reports whether the numbers between the word token k and token next, for which names are in front of k, may
@@ -101,8 +110,8 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isMean(l.lead(i)) && (q.Unit == "" || l.alike(l.q(i), q) ||
-			severalTimes(l.q(i), q)) {
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && mean(l.lead(i)) == "" &&
+			!strings.Contains(l.lead(i), "每") && (q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}

@@ -121,32 +121,18 @@ func sayParent(s *sum) Finding {
 
 // unequal says how sure it is that parts and total have to be equal and are not.
 func unequal(s *sum) Certainty {
-	switch {
-	case len(s.parts) < 2 || s.meets() || s.crossing && !s.all:
+	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all {
 		return 0
+	}
+	switch over := s.over(); {
 	case s.near:
-		if s.within(10) || s.slip() && s.within(15) {
-			return Likely
-		}
-		return 0
-	case s.over():
-		return s.surplus()
-	case s.open:
-		return 0
-	case s.all:
+		return Likely
+	case s.all, over && (s.known || s.left() >= 0):
 		return Certain
-	case s.known && (s.every || s.within(20)):
+	case over, s.known && !s.open && (s.every || s.within(20)):
 		return Likely
 	}
 	return 0
-}
-
-// surplus says how sure it is that parts that are too much are parts of the total.
-func (s *sum) surplus() Certainty {
-	if s.all || s.known || s.left() >= 0 {
-		return Certain
-	}
-	return Likely
 }
 
 // left returns the part without which the others come to the total, -1 for none.
