@@ -23,13 +23,52 @@ func totalBehind(l lister, k int) {
 		return
 	}
 	e.far = e.scope != ""
-	if e.parts = e.list(); len(e.parts) < 2 || overlap(e.parts) || !e.counted() || !e.spells() {
-		return
+	if e.parts = e.list(); e.parts == nil && e.mixed() {
+		e.goods = true
+		e.parts = e.list()
 	}
-	s := &sum{lister: l, whole: k, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
-	if s.within(e.tolerance()) {
+	if len(e.parts) > 1 && !overlap(e.parts) && e.counted() {
+		e.judge()
+	}
+}
+
+// judge judges the parts of the total as far as the words say that they are its parts.
+func (e *tail) judge() {
+	complete, wrong := e.spells()
+	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
+	switch {
+	case wrong:
+	case complete && s.within(60) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+		!e.goods && s.within(e.tolerance()):
+		s.judge()
+	case s.slip() && s.within(15) && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
+		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// likeColumn returns the counts of the total that are like those of a column.
+func (e *tail) likeColumn(s sum) (out []int) {
+	for k := e.first; k <= e.last; k++ {
+		if e.alike(e.q(k), s.count(0)) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// mixed reports whether the last counts in front of the total are of goods in other units than it.
+func (e *tail) mixed() bool {
+	goods := func(k int) bool { return slices.Contains(e.Data.Sums.Goods, e.q(k).Unit) }
+	return goods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
+		return goods(k) && !e.alike(e.q(k), e.q(e.last))
+	})
+}
+
+// later reports whether the total may be of a later stage than the parts, 结案 behind 立案, or of more than they.
+func (e *tail) later(s *sum) bool {
+	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) ||
+		containsAny(strings.Replace(e.around(e.tokens[e.last].at), "累计", "", 1), e.Data.Flow.Carried)
 }
 
 // read reads the words of the total whose last count is known. It returns false where they do not name one.
@@ -82,11 +121,19 @@ func (l lister) ofAll(lead string) bool {
 	return ok && (own == "" || scope != "")
 }
 
+// ofSpell reports whether the words in front of a count name the total of a spell of a longer one: 上半年共受理.
+func (l lister) ofSpell(lead string) bool {
+	scope, own, _ := l.Data.Sums.cut(lead)
+	return own != "" && slices.ContainsFunc(l.Data.Partitions, func(p Partition) bool {
+		return p.Whole != "" && slices.Contains(p.Words, scope)
+	})
+}
+
 // columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else
 // the one of a like unit; -1 for none.
 func (e *tail) columnOf(parts []part) int {
 	toks := parts[0].toks
-	like := func(k int) bool { return e.q(k).Unit == "" || e.alike(e.q(k), e.q(e.last)) }
+	like := func(k int) bool { return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last)) }
 	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
 		return c
 	}
@@ -107,14 +154,18 @@ func overlap(parts []part) bool {
 	return false
 }
 
-// spells reports whether the parts are the spells that make up the scope: quarters for 上半年. Other scopes have none.
-func (e *tail) spells() bool {
+// spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
+func (e *tail) spells() (complete, wrong bool) {
+	covered, scope := false, false
 	for _, p := range e.Data.Partitions {
-		if p.Whole != "" && p.Whole == e.scope {
-			return p.covers(column(e.parts, 0)) == len(e.parts)
+		if p.Whole != "" && len(e.parts) > 1 {
+			scope = scope || p.Whole == e.scope
+			covers := p.covers(column(e.parts, 0)) == len(e.parts)
+			covered = covered || covers
+			complete = complete || covers && p.Whole == e.scope && len(p.Words) == len(e.parts)
 		}
 	}
-	return true
+	return complete, scope && covered && !complete && !strings.Contains(e.parts[0].lead, "至")
 }
 
 // counted reports whether the words behind the total are those of a part.
@@ -129,18 +180,12 @@ func (e *tail) list() (best []part) {
 	for n := 0; e.far && n < 5 && from > 1; n++ {
 		from, _ = e.sentence(from - 2)
 	}
-	n := numbered(e.scope)
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
-		if k > from && e.isWord(k-1) {
+		parts := e.listFrom(k)
+		if parts == nil || k > from && e.isWord(k-1) {
 			continue
 		}
-		parts, next := e.lister.read(k)
-		if next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) || e.isTotal(parts[0].lead) {
-			continue
-		}
-		if c := e.columnOf(parts); c < 0 {
-			continue
-		} else if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, c)}); s.meets() {
+		if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, e.columnOf(parts))}); s.meets() {
 			return nil
 		}
 		if best == nil && uniform(parts) {
@@ -148,6 +193,16 @@ func (e *tail) list() (best []part) {
 		}
 	}
 	return best
+}
+
+// listFrom returns the list from token k up to the total, nil where it cannot be of its parts.
+func (e *tail) listFrom(k int) []part {
+	parts, next := e.lister.read(k)
+	if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
+		e.isTotal(parts[0].lead) || e.columnOf(parts) < 0 {
+		return nil
+	}
+	return parts
 }
 
 // uniform reports whether the same mark is between all parts.
@@ -198,6 +253,12 @@ func (e *tail) headed() bool {
 	})
 }
 
+// given reports whether the total has no verb but that of the first part: 发放材料 behind 发放手册 and 折页.
+func (e *tail) given() bool {
+	own := []rune(e.own)
+	return strings.HasPrefix(e.parts[0].lead, string(own[:min(2, len(own))]))
+}
+
 // every reports whether is holds for the words of all parts.
 func (e *tail) every(is func(i int, lead string) bool) bool {
 	for i, p := range e.parts {
@@ -225,7 +286,9 @@ func (e *tail) owned() bool {
 func (e *tail) object() bool {
 	a := []rune(e.own)
 	_, n := common(a, []rune(e.parts[0].lead))
-	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool { return i == 0 || utf8.RuneCountInString(lead) == 2 })
+	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool {
+		return i == 0 || utf8.RuneCountInString(lead) == 2
+	})
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.

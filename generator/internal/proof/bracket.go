@@ -33,24 +33,21 @@ func bracketBefore(l lister, k int) {
 
 // bracket judges the list in the brackets that open at token open against the counts that end or begin at token k.
 func (l lister) bracket(open, k int) {
-	t := l.text
 	parts, next := l.read(open + 1)
 	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.Data.Growth.Old) {
 		return
 	}
 	s := sum{lister: l, sure: true, open: l.open(parts, next)}
-	if o, _ := l.Data.opener(parts[0].lead); o != nil || !s.open && t.markAt(next) != ')' {
+	if o, _ := l.Data.opener(parts[0].lead); o != nil || !s.open && l.markAt(next) != ')' {
 		return
 	}
 	for c, tok := range parts[0].toks {
-		for _, whole := range []int{k, k - 1, k + 1} {
-			if t.is(whole, count) && l.alike(t.q(whole), t.q(tok)) {
-				s := s
-				s.parts, s.whole = column(parts, c), whole
-				s.all = !s.open && s.within(35)
-				s.judge()
-				break
-			}
+		wholes := []int{k, k - 1, k + 1}
+		if i := slices.IndexFunc(wholes, func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(tok)) }); i >= 0 {
+			s := s
+			s.parts, s.whole = column(parts, c), wholes[i]
+			s.all = !s.open && s.within(35) && slices.ContainsFunc(s.parts, s.apart)
+			s.judge()
 		}
 	}
 }
@@ -72,18 +69,20 @@ func following(l lister, k int) {
 	}
 	s := &sum{lister: l, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
 	s.describe()
-	switch head := l.before(k); {
-	case l.markAt(sep) == ':', s.exhausted():
-	case !kin(head, parts):
-		return
-	case containsAny(parts[len(parts)-1].lead, l.Data.Sums.Rest):
-		s.near = true
-	case containsAny(head, []string{"共", "总", "合计", "累计"}):
-		s.near, s.parts = true, s.nearest()
-	default:
-		return
+	if l.markAt(sep) == ':' || s.exhausted() || s.resembles(l.before(k), parts) && s.within(10) {
+		s.judge()
 	}
-	s.judge()
+}
+
+// resembles reports whether the words of the parts are like those of the total and the list has an end: the rest, or
+// the part with which it comes nearest to a total of all.
+func (s *sum) resembles(head string, parts []part) bool {
+	s.near = kin(head, parts)
+	if !containsAny(parts[len(parts)-1].lead, s.Data.Sums.Rest) {
+		s.near = s.near && containsAny(head, []string{"共", "总", "合计", "累计"})
+		s.parts = s.nearest()
+	}
+	return s.near
 }
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.

@@ -27,8 +27,12 @@ func (g claim) judge() {
 	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
-		if g.is(k, count) && g.q(k).percent() && !g.c.percent && g.onlyVerb(g.lead(k)) {
+		switch {
+		case !g.is(k, count) || !g.onlyVerb(g.lead(k)):
+		case g.q(k).percent() && !g.c.percent:
 			g.rate(k)
+		case g.q(k).Unit == "个百分点" && g.c.percent:
+			g.points(k)
 		}
 	}
 	if !said {
@@ -74,16 +78,20 @@ func (g grower) elsewhere(lead string) bool {
 	return ownSubject && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 
-// ahead judges a rate in front of the two numbers: 同比增长8%,由250件升至270件.
+// ahead judges a difference in front of the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
 	k := first - 3
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if startsAny(g.lead(first), g.w.From) && g.is(k, count) && g.q(k).percent() && !g.c.percent &&
-		g.markAt(k+1) == ',' &&
-		g.w.direction(g.lead(k)) != 0 {
+	if !startsAny(g.lead(first), g.w.From) || !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent ||
+		g.w.direction(g.lead(k)) == 0 || g.to(k) {
+		return
+	}
+	if g.q(k).percent() {
 		g.rate(k)
+	} else if g.alike(g.q(k), g.c.unit) {
+		g.amount(k)
 	}
 }
 
@@ -100,6 +108,11 @@ func (g claim) difference(k int) bool {
 	case q.percent():
 		g.rate(k)
 	case g.to(k):
+		if g.c.derived && g.alike(q, g.c.unit) && q.exact() {
+			sign := map[int]string{1: "+", -1: "-"}[g.c.gap().Sign()]
+			equation{lister: g.lister, said: k, terms: g.q(g.c.toks[0]).show() + sign + g.q(g.c.toks[1]).show(),
+				of: g.c.toks, code: diag.F352}.exactly(g.c.now)
+		}
 	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.lead(k)) <= 6:
 		return g.amount(k)
 	}
@@ -156,7 +169,7 @@ func (g claim) rate(k int) {
 	v := percent(gap, g.c.old)
 	size := new(big.Rat).Abs(v)
 	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(said.rounds(size)) {
+		(rounds(said.Quantity, size)) {
 		return
 	}
 	right := fact.Rounding(size, said.Quantity).Printed
@@ -192,7 +205,7 @@ func (g claim) multiple(k int) {
 	if g.w.direction(lead) > 0 && !g.to(k) {
 		ratio.Sub(ratio, big.NewRat(1, 1))
 	}
-	if said.rounds(ratio) {
+	if rounds(said.Quantity, ratio) {
 		return
 	}
 	like := said.Quantity
@@ -204,12 +217,13 @@ func (g claim) multiple(k int) {
 }
 
 // doublings are the ways of saying that something is so many times as much.
-var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻两番": 4, "翻了两番": 4}
+var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4}
 
 // doubling judges 翻一番 in the word token k, a twentieth up or down.
 func (g claim) doubling(k int) bool {
 	for w, n := range doublings {
-		if !strings.HasSuffix(g.of(k), w) || g.c.percent {
+		subject, ok := strings.CutSuffix(g.of(k), w)
+		if !ok || g.c.percent || g.elsewhere(strings.TrimPrefix(subject, "实现")) {
 			continue
 		}
 		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))

@@ -22,7 +22,7 @@ func rateColumn(d *reader, g grid, column int) {
 			continue
 		}
 		v := percent(a.q.Low, b.q.Low)
-		if said.q.Rounded().Contains(v) || said.q.Truncated().Contains(v) {
+		if rounds(said.q, v) {
 			continue
 		}
 		right := fact.Rounding(v, said.q).Printed
@@ -56,24 +56,20 @@ func growthColumn(d *reader, g grid, column int) {
 		return g.only(func(head string) bool { return containsAny(head, words) && !containsAny(head, unsummed) })
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
-	if now < 0 || old < 0 || now == old {
-		return
-	}
-	for r := 1; r < len(g); r++ {
+	for r := 1; r < len(g) && now >= 0 && old >= 0 && now != old; r++ {
 		a, b, said := g.at(r, old), g.at(r, now), g.percent(r, column)
 		if !a.ok || !b.ok || !said.ok || a.q.Low.Sign() <= 0 {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
 		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-		fits := said.q.Rounded().Contains(size) || said.q.Truncated().Contains(size)
-		if fits && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
+		if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
 			continue
 		}
-		right := fact.Rounding(size, said.q).Printed
+		right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
 		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("从%s到%s，%s%s，表里写的是%s", a.text, b.text, turned(v.Sign()), right, said.text),
-			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s%s，或者改前面的格", turned(v.Sign()), right)})
+			Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
+			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s，或者改前面的格", right)})
 	}
 }
 

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"math/big"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/fact"
@@ -25,32 +24,28 @@ const noAbout = "节公合条签特履违预契守失缔最附临邻不"
 // maxQuantity is how many characters a quantity may have.
 const maxQuantity = 40
 
-// quantityAt reads a count at i. ok is false when none begins here or when it is
+// quantityAt reads a count at i, of n characters; n is 0 when none begins here or when it is
 // no count: 第12次, 3A, 2.0版, 不超过10次.
-func (t scanner) quantityAt(i int) (n int, q quantity, ok bool) {
-	from := i
-	q.about = t.aboutAt(i)
-	i += len([]rune(q.about))
+func (t scanner) quantityAt(from int) (n int, q quantity) {
+	q.about = t.aboutAt(from)
+	i := from + len([]rune(q.about))
 	end, chinese := t.numberEnd(i, q.about != "")
-	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) {
-		return 0, q, false
-	}
-	unit := ""
-	if q.unit = t.unitAt(end); q.unit != nil {
-		unit = q.unit.name
-	}
-	if unit == "" && (chinese || !t.bare(i, end)) || chinese && t.idiom(i, end, unit) {
-		return 0, q, false
-	}
 	q.typed = t.string(i, end)
-	end += len([]rune(unit))
+	if q.unit = t.unitAt(end); q.unit != nil {
+		q.Unit = q.unit.name
+	}
+	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) ||
+		q.Unit == "" && !t.bare(i, end) {
+		return 0, q
+	}
+	end += len([]rune(q.Unit))
 	v, err := fact.Parse(t.string(from, end))
-	if err != nil || v.Said == nil || v.Said.Unit != unit && unit != "" {
-		return 0, q, false
+	if err != nil || v.Said == nil || v.Said.Unit != q.Unit && q.Unit != "" {
+		return 0, q
 	}
 	q.Quantity, q.doubts = *v.Said, v.Doubts
 	q.addTail(t, end)
-	return end + len([]rune(q.tail)) - from, q, true
+	return end + len([]rune(q.tail)) - from, q
 }
 
 // aboutAt returns the word at i that makes a number approximate.
@@ -147,29 +142,28 @@ func (t scanner) unitAt(i int) *unit {
 
 // bare reports whether a number without unit from i to end is a count: 数为29, 540万.
 func (t scanner) bare(i, end int) bool {
-	if c := t.at(end); c != 0 && !strings.ContainsRune(markRunes, c) {
+	if c := t.at(end); c != 0 && !strings.ContainsRune(markRunes, c) || !han.IsDigit(t.at(i)) {
 		return false
 	}
-	if strings.ContainsRune(han.Powers, t.r[end-1]) {
-		return true
-	}
-	p := t.at(i - 1)
-	return p == '为' || p == '数' || p == '达' || p == '共'
+	return t.among(end-1, han.Powers) || t.among(i-1, "为数达共")
 }
 
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.
 func (t scanner) idiom(i, end int, unit string) bool {
-	if t.string(i, end) == "一" && slices.Contains([]string{"起", "点", "批", "面", "种", "类", "套", "本", "期"}, unit) {
+	if unit == "" {
 		return true
 	}
-	if t.string(i, end) == "二" {
+	next := t.at(end + len([]rune(unit)))
+	switch t.string(i, end) {
+	case "一":
+		if strings.Contains("起点批面种类套本期", unit) {
+			return true
+		}
+	case "二":
 		return true // two of something are 两: 二类工地
 	}
-	if unit == "次" && strings.Contains(t.string(end+1, end+7), "率") {
-		return true // 一次办结率
-	}
-	next := t.at(end + len([]rune(unit)))
-	return next == '性' || unit == "件" && next == '事'
+	rate := unit == "次" && strings.Contains(t.string(end+1, end+7), "率") // 一次办结率
+	return rate || next == '性' || unit == "件" && next == '事'
 }
 
 // addTail takes 以上 or 左右 behind the unit into account.
@@ -199,8 +193,8 @@ func (q quantity) exact() bool { return q.Approx == fact.Exact }
 // percent reports whether the count is a percentage.
 func (q quantity) percent() bool { return q.Unit == "%" }
 
-// rounds reports whether the count is v rounded, or cut off, as it is written.
-func (q quantity) rounds(v *big.Rat) bool {
+// rounds reports whether q is v rounded, or cut off, as it is written.
+func rounds(q fact.Quantity, v *big.Rat) bool {
 	return q.Rounded().Contains(v) || q.Truncated().Contains(v)
 }
 

@@ -15,7 +15,7 @@ func (g grower) byDifference(k int) (change, bool) {
 	}
 	c := g.change(k, k+2)
 	c.now = new(big.Rat).Add(c.old, new(big.Rat).Mul(c.now, big.NewRat(int64(way), 1)))
-	c.shown = "从" + g.q(k).Printed + "到" + g.q(k).value(c.now)
+	c.shown, c.derived = "从"+g.q(k).Printed+"到"+g.q(k).value(c.now), true
 	return c, c.now.Sign() >= 0 && !c.percent
 }
 

@@ -23,31 +23,30 @@ const maxAnnounced = 12
 
 // announcements returns the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
-func (t *line) announcements(end int) []announcement {
+func (t *line) announcements(end int) (out []announcement) {
 	from := end
 	for from > max(0, end-maxCharacters) && !strings.ContainsRune(markRunes, t.r[from-1]) {
 		from--
 	}
-	var out []announcement
 	for i := from; i < end; i++ {
 		n, v := t.numeral(i)
 		if n == 0 {
 			n, v = t.digits(i)
 		}
-		if n == 0 {
-			continue
-		}
-		c := t.classifier(i + n)
-		if v >= 2 && v <= maxAnnounced && t.at(i-1) != '第' && !t.quoted[i] && (c > 0 || i+n == end &&
-			t.at(i-1) == '有') {
+		if c := t.classifier(i + n); t.announces(i, v) && (c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
-		i += n - 1
+		i += max(n-1, 0)
 	}
 	if len(out) > 0 && end-out[0].at-out[0].n > 8 {
 		return nil
 	}
 	return out
+}
+
+// announces reports whether the number v at i may be one of items.
+func (t *line) announces(i, v int) bool {
+	return v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i]
 }
 
 // classifier returns the length of the classifier at i, 0 when there is none.

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -109,46 +110,81 @@ func pending(l lister, received, finished, pending int) {
 	}
 }
 
-// apiece are what says that each has as many.
-var apiece = []string{"各", "均", "每个", "每家", "每"}
+// oftener are how many times a year something is done.
+var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
+
+// apiece reports whether the words between two counts say that each of the first has as many as the second: 个镇各建,
+// 支队伍,每队宣讲.
+func apiece(verb string) bool {
+	if before, behind, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(behind, "每") {
+		verb = before + behind
+	}
+	for word := range oftener {
+		verb = strings.ReplaceAll(verb, word, "")
+	}
+	return containsAny(verb, []string{"各", "均", "每"}) && !strings.ContainsAny(verb, ",;、:")
+}
 
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
-	if lead := l.lead(k); !l.q(k).exact() || !l.isTotal(lead) && !strings.HasPrefix(lead, "共") {
+	scope, own, ok := l.Data.Sums.cut(l.lead(k))
+	if !ok || !l.q(k).exact() {
 		return
 	}
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
-	n := len(toks)
-	if n < 2 || strings.Count(l.cut(from, k), "各") > 1 || n > 2 && l.markAt(toks[n-2]-2) == '、' {
+	times, each, verb := factors(l, k, own)
+	if each < 0 {
 		return
 	}
-	if times, each := toks[n-2], toks[n-1]; l.multiplies(times, each, k) {
-		equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: toks[n-2:], code: diag.F355}.
-			exactly(new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal()))
+	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},
+		code: diag.F355}
+	v := new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal())
+	for word, n := range oftener {
+		if strings.Contains(verb, word) {
+			v.Mul(v, big.NewRat(n, 1))
+			e.terms += "×" + fact.Decimal(big.NewRat(n, 1))
+			scope = strings.TrimPrefix(scope, "全年")
+		}
+	}
+	tail, total := l.tail(each), l.tail(k)
+	persons := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
+	if !persons && (scope == "" || own == "") && strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) {
+		e.exactly(v)
 	}
 }
 
-// multiplies reports whether the words say that each of the things in token times has as many as token each counts, and
-// that token k is how many that is.
-func (l lister) multiplies(times, each, k int) bool {
-	t, verb, lead := l.text, l.between(times, each), l.lead(k)
-	if strings.ContainsAny(verb, ",;、:") || !containsAny(verb, apiece) || !l.alike(t.q(each), t.q(k)) ||
-		t.markAt(each+1) != ',' && t.markAt(each+2) != ',' {
-		return false
+// factors returns the counts of which token k, with own in front, is the product, and the words between them; -1 for
+// none.
+func factors(l lister, k int, own string) (times, each int, verb string) {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	i := len(toks) - 1
+	for i > 0 && !apiece(l.between(toks[i-1], toks[i])) {
+		i--
 	}
-	persons := strings.Contains(t.tail(k), "人") && t.tail(each) != "" && !strings.Contains(t.tail(each), t.tail(k))
-	return !persons && (l.isTotal(lead) || strings.Contains(verb, strings.TrimPrefix(lead, "共")))
+	if i < 1 || strings.Count(l.cut(from, k), "各") > 1 {
+		return -1, -1, ""
+	}
+	each = toks[i]
+	for _, n := range toks[i+1:] { // 每村配备顾问1名、明白人5名,共配备明白人70名
+		if l.before(n) != "" && strings.HasSuffix(own, l.before(n)) {
+			each = n
+		}
+	}
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ','
+	if !comma || !l.alike(l.q(each), l.q(k)) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
+	}) {
+		return -1, -1, ""
+	}
+	return toks[i-1], each, l.between(toks[i-1], toks[i])
 }
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
-	lead := l.lead(k)
-	i := strings.LastIndex(lead, "平均")
-	if !l.q(k).exact() || i < 0 && !strings.HasSuffix(lead, "均") {
+	lead := mean(l.lead(k))
+	if lead == "" || !l.q(k).exact() {
 		return
 	}
-	lead = lead[max(i, 0):]
 	whole, of := averaged(l, k, lead)
 	if whole < 0 {
 		return
@@ -156,14 +192,29 @@ func average(l lister, k int) {
 	by, related := big.NewRat(12, 1), []int{whole}
 	if around := l.around(l.tokens[k].at); of >= 0 {
 		by, related = l.q(of).number(), []int{whole, of}
-	} else if !strings.HasSuffix(lead, "月均") || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
+	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
-	if v.Quo(v, said.factored(big.NewRat(1, 1))); !said.rounds(v) {
+	if v.Quo(v, said.factored(big.NewRat(1, 1))); !rounds(said.Quantity, v) {
 		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
 	}
+}
+
+// mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
+func mean(lead string) string {
+	if i := strings.LastIndex(lead, "平均"); i >= 0 {
+		return lead[i:]
+	}
+	unit, verb, ok := strings.Cut(lead, "均")
+	switch {
+	case ok && utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
+		return unit + "均"
+	case strings.HasSuffix(lead, "均"):
+		return lead
+	}
+	return ""
 }
 
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
@@ -186,7 +237,7 @@ func perOne(l lister, lead string, i int) bool {
 	_, each, ok := strings.Cut(lead, "每")
 	if !ok {
 		rest, ok := strings.CutSuffix(lead, "均")
-		return ok && rest != "" && rest != "平" && rest == l.q(i).Unit
+		return ok && rest != "平" && l.Data.units.like(rest, l.q(i).Unit)
 	}
 	each = strings.TrimPrefix(each, l.q(i).Unit)
 	for _, u := range []string{"个", "名", "家", "户", "位"} {

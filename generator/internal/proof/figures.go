@@ -27,12 +27,26 @@ var figureRules = []figureRule{
 
 // figures judges what a paragraph counts: sums, products, rates, changes.
 func figures(d *reader, t *text) {
-	l := lister{reader: d, text: t}
+	l, toks := lister{reader: d, text: t}, t.counting()
 	for _, r := range figureRules {
-		for k := range t.tokens {
+		for _, k := range toks {
 			if r.applies(t, k) {
 				r.judge(l, k)
 			}
 		}
 	}
+}
+
+// counting returns the tokens of the sentences that count something.
+func (t *text) counting() (toks []int) {
+	from, counts := 0, false
+	for k := range len(t.tokens) + 1 {
+		if counts = counts || t.counted(k); k == len(t.tokens) || ending(t.markAt(k)) {
+			for ; counts && from < k; from++ {
+				toks = append(toks, from)
+			}
+			from, counts = k, false
+		}
+	}
+	return toks
 }

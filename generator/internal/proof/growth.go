@@ -13,6 +13,7 @@ type change struct {
 	toks     []int  // the counts they come from
 	shown    string // 从40件到30件
 	percent  bool   // they are percentages
+	derived  bool   // the number of now is not said, but computed
 	unit     quantity
 	verb     string // 减少到, where a verb stands between the two
 	verbAt   int    // its token
@@ -67,20 +68,16 @@ func (g grower) comparable(old, now int) bool {
 // fromTo recognises 由40%降低至38% and 比上年的27件回落到20件; k is the second count.
 func (g grower) fromTo(k int) (change, bool) {
 	old := k - 1
-	for old > 0 && (g.is(old, word) || g.is(old, year) || g.markAt(old) == ',' && old > k-4) {
+	for g.isWord(old) || g.is(old, year) || g.markAt(old) == ',' && old > k-4 {
 		old--
 	}
-	if old < 0 || !g.is(old, count) || !g.comparable(old, k) || g.tokens[old].depth != g.tokens[k].depth {
-		return change{}, false
-	}
-	verb := g.verb(old, k)
-	if !endsAny(verb, g.w.To) || g.w.direction(verb) == 0 || utf8.RuneCountInString(verb) > 10 ||
-		!g.start(g.lead(old)) {
+	if !g.is(old, count) || !g.comparable(old, k) || g.tokens[old].depth != g.tokens[k].depth {
 		return change{}, false
 	}
 	c := g.change(old, k)
-	c.verb, c.verbAt = verb, old+1
-	return c, true
+	c.verb, c.verbAt = g.verb(old, k), old+1
+	return c, endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0 && utf8.RuneCountInString(c.verb) <= 10 &&
+		g.start(g.lead(old))
 }
 
 // rateBetween recognises 较上年的2400人次增长20%,达到2880人次; k is the old count.
@@ -210,7 +207,8 @@ func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		if g.counted(i) && (withRates || !g.q(i).percent()) {
+		points := g.q(k).percent() && g.q(i).Unit == "个百分点"
+		if g.counted(i) && (withRates || !g.q(i).percent()) && !points {
 			return i
 		}
 	}

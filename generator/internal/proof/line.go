@@ -193,7 +193,7 @@ func says(s string, words []string) bool {
 }
 
 // denials are the characters that deny the word behind them.
-var denials = []string{"不", "未", "没", "无", "非"}
+var denials = []string{"不予", "不", "未", "没", "无", "非"}
 
 // startsAny reports whether s begins with one of the words.
 func startsAny(s string, words []string) bool {

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,7 +42,8 @@ var (
 type lister struct {
 	*reader
 	*text
-	far bool // a full stop may part the members
+	far   bool // a full stop may part the members
+	goods bool // members may be of any of the units of goods
 }
 
 // part reads the part that begins at token k and returns the token behind it. ok is false when none begins there.
@@ -162,7 +164,8 @@ func rank(sep rune) int {
 func (l lister) belongs(parts []part, p part, least int) bool {
 	lead, w := trimLink(p.lead), &l.Data.Sums
 	switch {
-	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"), l.ofAll(lead):
+	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
+		l.ofAll(lead) && !(l.ofSpell(lead) && l.ofSpell(parts[0].lead)):
 		return false
 	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
@@ -209,15 +212,21 @@ func (l lister) likeUnits(a, b part) bool {
 	}
 	for i := range a.toks {
 		x, y := l.q(a.toks[i]), l.q(b.toks[i])
-		if !l.alike(x, y) && x.Unit != "" && y.Unit != "" {
+		if !l.addable(x, y) && x.Unit != "" && y.Unit != "" {
 			return false
 		}
 	}
 	return true
 }
 
-// addable reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
-func addable(a, b quantity) bool {
+// addable reports whether two counts may be members of one list.
+func (l lister) addable(a, b quantity) bool {
+	g := l.Data.Sums.Goods
+	return l.alike(a, b) || l.goods && slices.Contains(g, a.Unit) && slices.Contains(g, b.Unit)
+}
+
+// severalTimes reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
+func severalTimes(a, b quantity) bool {
 	alike := a.unit != nil && b.unit != nil && a.unit.class != "" && a.unit.class == b.unit.class
 	return !alike && a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
 }

@@ -107,14 +107,24 @@ func (t *line) items(a, b int) (low, high int) {
 	joined := 0
 	for i := a; i < b; i++ {
 		switch {
-		case t.quoted[i]:
-		case t.r[i] == '、':
+		case t.quoted[i] && !t.quoted[a]:
+		case t.parted(i):
 			low++
 		case i > a && t.joins(i):
 			joined++
 		}
 	}
 	return low, low + joined
+}
+
+// parted reports whether the mark at i is between two members of a list: a 、, or a dash or plus between names.
+func (t *line) parted(i int) bool {
+	return t.at(i) == '、' || t.linked(i)
+}
+
+// linked reports whether a dash or plus at i is between two names: 市—县—镇.
+func (t *line) linked(i int) bool {
+	return t.among(i, "—+") && han.IsHan(t.at(i-1)) && han.IsHan(t.at(i+1))
 }
 
 // noJoins are words with 和, 及 or 与 in them.
@@ -126,11 +136,11 @@ func (t *line) joins(i int) bool {
 }
 
 // heading returns the length of the classifier at i where the list in front of the number there is judged: 三级, 三类,
-// 三项制度; 0 for none.
-func (t *text) heading(d *reader, i int) int {
+// 三项制度, and behind a list of linked names 三方, 三位一体; 0 for none.
+func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"):
+	case t.has(i, "级"), linked && startsAny(t.string(i, i+3), []string{"方", "位一体", "调联动", "网融合"}):
 		return 1
 	case t.has(i, "类"), t.has(i, "方面"), c > 0 && startsAny(t.string(i+c, i+c+4), d.Data.Words.Heads):
 		return c
@@ -138,30 +148,25 @@ func (t *text) heading(d *reader, i int) int {
 	return 0
 }
 
-// listBefore judges a list in front of a number with n characters at i: 政务、财务、事务三类信息.
+// listBefore judges a list in front of a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级.
 func listBefore(d *reader, t *text, i, n, value int) {
-	c := t.heading(d, i+n)
-	if c == 0 {
-		return
-	}
-	said := announcement{i, n + c, value}
+	from, end, least := i, i, 3
 	if t.at(i-1) == '”' {
-		from := i - 1
-		for from--; from > max(0, i-maxCharacters) && t.r[from] != '“'; from-- {
+		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
 		}
-		t.miscount(d, said, [2]int{from + 1, i - 1}, 2)
-		return
+		if t.among(from-2, "”、") { // one of several quotations
+			return
+		}
+	} else {
+		for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
+			!strings.ContainsRune(markRunes, t.r[from-1])) {
+			from--
+		}
+		end -= b2i(t.at(i-1) == '等')
 	}
-	from, end := i, i
-	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.r[from-1] == '、' ||
-		!strings.ContainsRune(markRunes, t.r[from-1])) {
-		from--
-	}
-	if t.at(i-1) == '等' {
-		end--
-	}
-	if t.plainList(from, end, t.has(i+n, "级")) {
-		t.miscount(d, said, [2]int{from, end}, 3)
+	linked := strings.ContainsAny(t.string(from, end), "—+")
+	if c := t.heading(d, i+n, linked); c > 0 && (least == 2 || t.plainList(from, end, t.has(i+n, "级"))) {
+		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least+b2i(strings.Contains(t.string(from, end), "+")))
 	}
 }
 
@@ -169,7 +174,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 // short is true it may have one character.
 func (t *text) plainList(from, end int, short bool) bool {
 	last := end
-	for last > from && t.r[last-1] != '、' {
+	for last > from && !t.parted(last-1) {
 		last--
 	}
 	n := end - last
@@ -181,13 +186,6 @@ func (t *text) plainList(from, end int, short bool) bool {
 // may have fewer.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
-	if t.quoted[list[0]] && t.at(list[0]-1) == '“' { // all of the list is in quotation marks
-		low, high = 1, 1
-		for i := list[0]; i < list[1]; i++ {
-			low += b2i(t.r[i] == '、')
-			high += b2i(t.r[i] == '、' || t.joins(i))
-		}
-	}
 	if low < least || low <= said.value && said.value <= high || t.at(list[1]) == '等' && said.value >= low {
 		return
 	}

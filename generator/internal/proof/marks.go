@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -28,25 +29,21 @@ var (
 // until reports 截止 before a point of time. Behind a word it may be the end of something (申报截止10月31日), as it
 // may at the end of a sentence.
 func until(d *reader, t *text, i int) {
-	if !t.has(i, "截止") {
+	const word = "截止"
+	if !t.has(i, word) {
 		return
 	}
-	n := len([]rune("截止"))
+	n := utf8.RuneCountInString(word)
 	next := t.string(i+n, i+n+2)
-	now, opens := startsAny(next, nowWords), i == 0 || strings.ContainsRune(markRunes, t.r[i-1])
+	now, opens := startsAny(next, nowWords), i == 0 || t.among(i-1, markRunes)
 	if !now && (!opens || !han.IsDigit(t.at(i+n)) && !startsAny(next, timeWords)) {
 		return
 	}
-	if t.among(i+n, "到至") {
-		n++
-	}
+	n += b2i(t.among(i+n, "到至"))
 	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
 		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」；说的是到期停止的，不用改"}
-	end := i + n
-	for end < len(t.r) && !strings.ContainsRune(markRunes, t.r[end]) {
-		end++
-	}
-	if first := i == 0 || ending(t.r[i-1]); now || first && t.at(end) == ',' {
+	first := i == 0 || ending(t.r[i-1])
+	if now || first && t.at(t.until(i+n, markRunes)) == ',' {
 		f.Certainty, f.Hint, f.Replacement = Certain, "写成「截至」", "截至"
 	}
 	d.report(f)
@@ -144,38 +141,35 @@ func pairs(d *reader, t *text) {
 }
 
 func matchPair(d *reader, t *text, open, shut rune) {
-	var waiting []int
-	var inner [][2]int // 《》 within 《》
-	paired := true     // no mark is without its partner: else nobody knows what is within what
-	miss := func(i int, partner rune) {
-		lone(d, t, i, partner)
-		paired = false
+	inner, alone := t.match(open, shut)
+	for _, i := range alone {
+		lone(d, t, i, map[rune]rune{open: shut, shut: open}[t.r[i]])
 	}
+	for ; open == '《' && len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
+		nested(d, t, inner[0][0], inner[0][1])
+	}
+}
+
+// match returns the pairs of marks within another pair, and the marks without a partner.
+func (t *line) match(open, shut rune) (inner [][2]int, alone []int) {
+	var waiting []int
 	for i, c := range t.r {
+		n := len(waiting)
 		switch {
-		case c == open && open == '“' && len(waiting) > 0:
-			miss(waiting[0], shut)
-			waiting = []int{i}
+		case c == open && open == '“':
+			alone, waiting = append(alone, waiting...), []int{i}
 		case c == open:
 			waiting = append(waiting, i)
-		case c != shut || len(waiting) == 0 && shut == ')' && label(&t.line, i):
-		case len(waiting) == 0:
-			miss(i, open)
-		default:
-			if last := waiting[len(waiting)-1]; open == '《' && len(waiting) == 2 && i > last+1 {
-				inner = append(inner, [2]int{last, i})
+		case c == shut && n > 0:
+			if n == 2 && i > waiting[1]+1 {
+				inner = append(inner, [2]int{waiting[1], i})
 			}
-			waiting = waiting[:len(waiting)-1]
+			waiting = waiting[:n-1]
+		case c == shut && !(shut == ')' && label(t, i)):
+			alone = append(alone, i)
 		}
 	}
-	for _, i := range waiting {
-		miss(i, shut)
-	}
-	if paired {
-		for _, m := range inner {
-			nested(d, t, m[0], m[1])
-		}
-	}
+	return inner, append(alone, waiting...)
 }
 
 // label reports whether the bracket at i closes a number as 1) does.

@@ -30,30 +30,27 @@ func respectively(l lister, k int) {
 // respective returns the name that 分别 or 依次 assigns to the count in token k, "" where there are not as many names
 // as counts.
 func respective(t *text, k int) string {
-	first := k
-	for t.counted(first-2) && (t.markAt(first-1) == '、' || t.of(first-1) == "和") {
-		first -= 2
+	joined := func(i int) bool { return t.markAt(i) == '、' || t.of(i) == "和" }
+	first, last := k, k
+	for ; t.counted(first-2) && joined(first-1); first -= 2 {
+	}
+	for ; t.counted(last+2) && joined(last+1); last += 2 {
 	}
 	before, behind, w := cutAny(t.of(first-1), "分别", "依次")
-	if w == "" || !t.is(first-1, word) {
+	if w == "" || !t.isWord(first-1) {
 		return ""
 	}
 	from := first - 1
-	for from > 0 && (t.markAt(from-1) == '、' || t.is(from-1, word)) {
+	for t.markAt(from-1) == '、' || t.isWord(from-1) {
 		from--
 	}
 	names := strings.FieldsFunc(t.cut(from, first-1)+before, func(r rune) bool {
-		return strings.ContainsRune("、和与及",
-			r)
+		return strings.ContainsRune("、和与及", r)
 	})
-	last := first
-	for t.counted(last+2) && (t.markAt(last+1) == '、' || t.of(last+1) == "和") {
-		last += 2
+	if len(names) < 2 || len(names) != (last-first)/2+1 {
+		return ""
 	}
-	if i := (k - first) / 2; len(names) > 1 && len(names) == (last-first)/2+1 {
-		return names[i] + strings.TrimLeft(behind, "为是有达")
-	}
-	return ""
+	return names[(k-first)/2] + strings.TrimLeft(behind, "为是有达")
 }
 
 // single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
@@ -85,8 +82,8 @@ func cutAny(s string, words ...string) (before, behind, word string) {
 	return s, "", ""
 }
 
-// numbersBehind counts the numbers behind the word token k that have no words between them, and returns the last; 0 where
-// the list is not complete or of another shape.
+// numbersBehind counts the numbers behind the word token k that have no words between them, and returns the last; 0
+// where the list is not complete or of another shape.
 func numbersBehind(t *text, k int) (n, last int) {
 	for k++; t.counted(k); k += 2 {
 		n, last = n+1, k
@@ -131,7 +128,7 @@ func (t *line) namesAt(end int) nameList {
 func (t *line) nameCount(a, b int) (n int) {
 	for i := a; i < b; i++ {
 		size, v := t.numeral(i)
-		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村", t.at(i+size))) {
+		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村所支", t.at(i+size))) {
 			n = v
 		}
 	}

@@ -190,11 +190,12 @@ func (r rate) siblings(a, b int) bool {
 func (r rate) denominator(part int) int {
 	best := -1
 	for _, of := range slices.Backward(r.operands) {
-		if of >= part || r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
+		named := containsAny(r.lead(of)+r.tail(of), r.row.Of)
+		if of >= part || !(named && part > r.tok) && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
 			r.value(of).Cmp(r.value(part)) < 0 {
 			continue
 		}
-		if containsAny(r.lead(of)+r.tail(of), r.row.Of) || best < 0 && strings.Contains(r.lead(of), "其中") {
+		if named || best < 0 && strings.Contains(r.lead(of), "其中") {
 			return of
 		}
 		if best < 0 {

@@ -31,7 +31,7 @@ func (t scanner) token(i int) token {
 		if n, q := t.percentAt(i); n > 0 {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
-		if n, q, ok := t.quantityAt(i); ok {
+		if n, q := t.quantityAt(i); n > 0 {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
 		if n, q := t.numberAt(i); n > 0 {
@@ -60,30 +60,35 @@ func (t scanner) yearAt(i int) (n, value int) {
 const notTenths = "立为员果功本效就熟都长交品人年型绩"
 
 // percentAt reads 百分之九十五 and 九成 at i.
-func (t scanner) percentAt(i int) (int, quantity) {
-	about := t.aboutAt(i)
-	start := i
-	i += len([]rune(about))
-	digits, end := "", i
+func (t scanner) percentAt(start int) (int, quantity) {
+	about := t.aboutAt(start)
+	i := start + len([]rune(about))
+	from, end := i, i
 	if t.has(i, "百分之") {
-		for end += 3; end < i+3+maxQuantity && (han.IsDigit(t.at(end)) || t.among(end, "."+han.Numerals)); end++ {
+		from += len([]rune("百分之"))
+		for end = from; end < from+maxQuantity && (han.IsDigit(t.at(end)) || t.among(end, "."+han.Numerals)); end++ {
 		}
-		digits = t.string(i+3, end)
-	} else if t.among(i, han.Numerals) && t.at(i+1) == '成' && t.at(i+2) != 0 && !t.among(i+2, notTenths) &&
-		!han.IsNumeral(t.at(i-1)) {
-		digits, end = string(t.r[i]), i+2
+	} else if t.tenths(i) {
+		end++
 	}
-	v, err := fact.Parse(about + digits)
-	if digits == "" || err != nil || v.Said == nil {
+	v, err := fact.Parse(about + t.string(from, end))
+	if from >= end || err != nil || v.Said == nil {
 		return 0, quantity{}
 	}
-	q := quantity{Quantity: *v.Said, about: about, typed: digits, unit: t.units["%"]}
-	if t.at(end-1) == '成' {
+	q := quantity{Quantity: *v.Said, about: about, typed: t.string(from, end), unit: t.units["%"]}
+	if from == i {
 		q.Low, q.High = times(q.Low, 10), times(q.High, 10)
+		end++
 	}
 	q.Unit, q.Printed = "%", t.string(start, end)
 	q.addTail(t, end)
 	return end + len([]rune(q.tail)) - start, q
+}
+
+// tenths reports whether one numeral and 成 are at i.
+func (t scanner) tenths(i int) bool {
+	return t.among(i, han.Numerals) && t.at(i+1) == '成' && t.at(i+2) != 0 && !t.among(i+2, notTenths) &&
+		!han.IsNumeral(t.at(i-1))
 }
 
 // times returns v times n; nil stays nil.

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -37,23 +38,27 @@ func shares(l lister, k int) {
 			k, next = next, next+2
 		}
 	}
-	if s.whole = k; len(s.parts) < 2 || s.crosses() || bases(s.parts) > 1 {
-		return
+	if s.whole = k; len(s.parts) > 1 && !s.crosses() && bases(s.parts) < 2 {
+		s.toHundred()
 	}
+}
+
+// toHundred judges shares of one whole: two that are far too much are of things that overlap.
+func (s *sum) toHundred() {
 	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun), "超过了100%"
-	half := fact.Span{Low: big.NewRat(-1, 2), High: big.NewRat(1, 2)}
 	if v.Cmp(hundred) < 0 {
 		side = "不到100%"
-		if len(s.parts) < 3 || !startsAny(last, l.Data.Sums.Rest) {
+		if len(s.parts) < 3 || !startsAny(last, s.Data.Sums.Rest) {
 			return
 		}
 	}
-	if s.span().Meets(fact.Point(hundred).Add(half)) {
+	half := fact.Span{Low: big.NewRat(-1, 2), High: big.NewRat(1, 2)}
+	if s.span().Meets(fact.Point(hundred).Add(half)) || len(s.parts) == 2 && v.Cmp(big.NewRat(110, 1)) > 0 {
 		return
 	}
-	l.report(Finding{Span: l.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
+	s.report(Finding{Span: s.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
 		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: l.places(s.toks()[1:]...)})
+		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.places(s.toks()[1:]...)})
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
@@ -70,56 +75,45 @@ func bases(parts []member) int {
 // elsewhere shows that a share is one of something that no count of the sentence need be.
 var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全镇", "分别", "平均", "仍", "常住", "户籍", "面积", "预算", "同期"}
 
-// ofTotal judges 处罚350件,其中免罚84件,占24% and 免罚84件,占处罚总数350件的24%: token k is a share of a count.
+// ofTotal judges 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%; 处罚350件,免罚占比24%,共84件: token k is
+// a share of a count.
 func ofTotal(l lister, k int) {
-	r := rate{lister: l, tok: k, name: "占比"}
-	if part, of := shareAt(l.text, k); part >= 0 {
-		if best := r.whole(part, of); best >= 0 {
-			r.misquoted(part, best, true)
+	var wholes []int
+	lead, at := l.before(k), k-2
+	if lead == "的" && l.is(k-2, count) {
+		lead, at, wholes = l.before(k-2), k-4, []int{k - 2}
+	}
+	name, base, ok := strings.Cut(lead, "占")
+	part := at - 1 - b2i(l.isWord(at-1))
+	if trimLink(name) != "" {
+		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
+	}
+	if m := l.markAt(at); !ok || m != ',' && m != '(' || containsAny(base, elsewhere) || !l.isAmount(part) ||
+		!l.q(part).exact() {
+		return
+	}
+	if wholes == nil {
+		from, _ := l.sentence(k)
+		base = strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
+		if !strings.Contains(l.cut(from, k-1), base) {
+			return // of something that no count is of: 占行政村总数的
 		}
+		wholes = l.counts(from, min(part, k))
+	}
+	r := rate{lister: l, tok: k, name: "占比"}
+	if best := r.whole(part, wholes); best >= 0 {
+		r.misquoted(part, best, true)
 	}
 }
 
-// shareAt returns the count that the share in token k is of, with the count in front of the share that it is named to
-// be part of, -1 for none; -1 for both where it is none.
-func shareAt(t *text, k int) (part, of int) {
-	of = -1
-	from, _ := t.sentence(k)
-	lead, at := t.before(k), k-2
-	if lead == "的" && t.is(k-2, count) {
-		lead, at, of = t.before(k-2), k-4, k-2
-	}
-	base, ok := strings.CutPrefix(lead, "占")
-	if m := t.markAt(at); !ok || containsAny(base, elsewhere) || m != ',' && m != '(' {
-		return -1, -1
-	}
-	named := strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
-	if of < 0 && named != "" && !strings.Contains(t.cut(from, k-1), named) {
-		return -1, -1 // of something that no count is of: 占行政村总数的
-	}
-	if part = at - 1; t.is(part, word) {
-		part--
-	}
-	if !t.is(part, count) || !t.q(part).exact() || t.q(part).percent() {
-		return -1, -1
-	}
-	return part, of
-}
-
-// whole returns the count that part cannot be the share of that the rate says, -1 where one explains it; of is the
-// only one there is, or -1.
-func (r rate) whole(part, of int) (best int) {
-	from, _ := r.sentence(r.tok)
-	wholes := r.counts(from, part)
-	if of >= 0 {
-		wholes = []int{of}
-	}
+// whole returns the one of wholes that part cannot be the share of that the rate says, -1 where one explains it.
+func (r rate) whole(part int, wholes []int) (best int) {
 	best = -1
 	for _, of := range wholes {
 		if !r.alike(r.q(of), r.q(part)) || r.value(of).Sign() <= 0 {
 			continue
 		}
-		if v := r.of(part, of); r.said().rounds(v) {
+		if rounds(r.said().Quantity, r.of(part, of)) {
 			return -1
 		}
 		if r.value(of).Cmp(r.value(part)) > 0 {
@@ -139,15 +133,14 @@ func complement(l lister, b int) {
 	if a < from {
 		return
 	}
-	x, y := rateName(l.text, a), rateName(l.text, b)
+	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	denied := deniedBy(x, y) || deniedBy(y, x)
-	p, q := l.q(a), l.q(b)
-	if !denied && !opposite(x, y) && !opposite(y, x) || !p.exact() || !q.exact() ||
+	if !denied && !opposite(x, y) || !p.exact() || !q.exact() ||
 		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") {
 		return
 	}
 	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-	if whole := denied && !strings.HasSuffix(x, "满意"); completes(p, q, whole) {
+	if completes(p, q, denied && !strings.HasSuffix(x, "满意")) {
 		return
 	}
 	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
@@ -190,6 +183,9 @@ func deniedBy(a, b string) bool {
 
 // opposite reports whether a and b are the two results in court of the same cases.
 func opposite(a, b string) bool {
+	if strings.HasSuffix(a, "败诉") {
+		a, b = b, a
+	}
 	won, ok := strings.CutSuffix(a, "胜诉")
 	lost, also := strings.CutSuffix(b, "败诉")
 	return ok && also && (won == lost || won == "" || lost == "")

@@ -43,8 +43,8 @@ func stage(d *reader, t *text, k, n int) {
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
 		switch {
-		case containsAny(a, s.Whole) && containsAny(b, s.Part) && !containsAny(a, s.Part):
-		case containsAny(b, s.Whole) && containsAny(a, s.Part) && !containsAny(b, s.Part):
+		case says(a, s.Whole) && containsAny(b, s.Part) && !containsAny(a, s.Part):
+		case says(b, s.Whole) && containsAny(a, s.Part) && !containsAny(b, s.Part):
 			whole, part = n, k
 		default:
 			continue

@@ -18,7 +18,7 @@ const (
 // stutters reports a unit or a stretch of characters that stands twice running: 2名名, 依法行政依法行政.
 func stutters(d *reader, t *text) {
 	for k, tok := range t.tokens {
-		if u := t.q(k).Unit; u != "" && u == t.tail(k) {
+		if u := t.q(k).Unit; u != "" && (t.tail(k) == u || t.tail(k) == u+"次") {
 			stutter(d, t, tok.at+tok.n, utf8.RuneCountInString(u))
 		}
 	}

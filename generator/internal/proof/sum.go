@@ -160,16 +160,15 @@ func (s *sum) slip() bool {
 func (s *sum) describe() {
 	s.known, s.every = s.Data.partition(s.parts)
 	s.crossing = s.crosses()
-	for i, p := range s.parts {
-		s.all = s.all || i > 0 && startsAny(p.noun, s.Data.Sums.Rest)
+	if len(s.parts) < 2 || s.open {
+		return
 	}
-	s.all = s.all || len(s.parts) > 1 && s.scales() && !s.open && s.within(10)
 	head := s.lead(s.whole) + s.tail(s.whole)
-	for _, o := range s.Data.Outcomes {
-		if containsAny(head, o.Whole) && s.each(o.Part) && s.within(25) {
-			s.all = true
-		}
-	}
+	s.all = s.all || s.scales() && s.within(10) ||
+		slices.ContainsFunc(s.parts[1:], func(p member) bool { return startsAny(p.noun, s.Data.Sums.Rest) }) ||
+		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
+			return containsAny(head, o.Whole) && s.each(o.Part) && s.within(25)
+		})
 }
 
 // partition reports whether the parts are members of one partition, or one thing and its denial, and whether they are
@@ -205,17 +204,15 @@ func done(noun string) string {
 
 // crosses reports whether the words of the parts say that they may overlap.
 func (s *sum) crosses() bool {
-	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return containsAny(p.noun, s.Data.Sums.Crossing) })
+	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return !s.apart(p) })
 }
+
+// apart reports whether a part has no word of overlapping ones.
+func (s *sum) apart(p member) bool { return !containsAny(p.noun, s.Data.Sums.Crossing) }
 
 // each reports whether every part has one of the words.
 func (s *sum) each(words []string) bool {
-	for _, p := range s.parts {
-		if !containsAny(p.noun, words) {
-			return false
-		}
-	}
-	return len(s.parts) > 1
+	return !slices.ContainsFunc(s.parts, func(p member) bool { return !containsAny(p.noun, words) })
 }
 
 // covers returns how many members of the partition the parts are, 0 when one is none, two are the same

@@ -25,21 +25,50 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && l.begins(k)
 	parts, next := l.listBehind(k, end)
-	if len(parts) == 0 || !strings.Contains(parts[len(parts)-1].tail, o.Ends) || o.Named && !answering(l, k, next) {
+	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
+		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
-	open := o.Open || l.open(parts, next)
+	l.partsOf(o, k, parts, next)
+}
+
+// partsOf judges the parts from the word token k up to token next that o opens.
+func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
+	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
+		parts = parts[:1]
+	}
+	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
+	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for c := range parts[0].toks {
-		s := sum{lister: l, sure: true, parts: column(parts, c), open: open, all: o.All && len(parts) > 1 && !open}
-		wholes := l.wholes(k, s)
-		if len(wholes) > 0 && (len(parts) > 1 || len(wholes) < 2 || l.markAt(wholes[0]-2) != '、') {
-			s.judgeAmong(wholes)
-		}
+		s.parts = column(parts, c)
+		s.judgeAmong(l.wholes(k, s))
 	}
 }
 
-// answering reports whether the numbers between the word token k and token next may be parts of a total in front, for which
-// names are in front of k: there is no total behind them, and none is of another year.
+// columnFits reports whether a column of the counts of several comes to the first of its totals: then the parts are all
+// of it, and the other columns have to come to theirs.
+func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
+	for c := 0; c < len(parts[0].toks) && len(parts[0].toks) > 1; c++ {
+		s := sum{lister: l, parts: column(parts, c)}
+		if k := totals(s); len(k) > 0 {
+			if s.whole = k[0]; s.meets() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofOther reports whether the words in front of the first count say that it is no part: it is of what was carried over
+// too (上年结转共办结), or a number of before (由).
+func (l lister) ofOther(parts []part) bool {
+	lead := parts[0].lead
+	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out) ||
+		endsAny(lead, l.Data.Growth.From)
+}
+
+// answering reports whether the numbers between the word token k and token next, for which names are in front of k, may
+// be parts of a total in front: there is no total behind them, and none is of another year.
 func answering(l lister, k, next int) bool {
 	clause := l.clause(k)
 	return !(l.isWord(next+1) && l.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
@@ -81,8 +110,8 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && (q.Unit == "" || l.alike(l.q(i), q) ||
-			addable(l.q(i), q)) {
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && mean(l.lead(i)) == "" &&
+			!strings.Contains(l.lead(i), "每") && (q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
@@ -90,8 +119,11 @@ func (l lister) wholes(k int, s sum) (out []int) {
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
-// parted by commas, its first members alone may be the parts.
+// parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
 func (s *sum) judgeAmong(wholes []int) {
+	if len(wholes) == 0 || len(s.parts) == 1 && len(wholes) > 1 && s.markAt(wholes[0]-2) == '、' {
+		return
+	}
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
 			try := *s

@@ -25,7 +25,7 @@ var verdicts = []verdict{
 // judge reports what is wrong between a total and its parts.
 func (s *sum) judge() {
 	s.describe()
-	if addable(s.total(), s.count(0)) && !s.known {
+	if severalTimes(s.total(), s.count(0)) && !s.known {
 		return
 	}
 	for _, v := range verdicts {
@@ -115,37 +115,24 @@ func sayParent(s *sum) Finding {
 	return Finding{Span: s.place(p.tok), Related: append(s.places(s.whole), s.places(inner.toks()...)...),
 		Message: fmt.Sprintf("%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s", named(p.noun), j-i,
 			inner.plus(), s.total().value(inner.nominal()), s.total().Printed),
-		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s%s……)」", p.noun, s.count(i).Printed, s.parts[i+1].noun, s.count(i+1).Printed)}
+		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s%s……)」", p.noun, s.count(i).Printed, s.parts[i+1].noun,
+			s.count(i+1).Printed)}
 }
 
 // unequal says how sure it is that parts and total have to be equal and are not.
 func unequal(s *sum) Certainty {
-	switch {
-	case len(s.parts) < 2 || s.meets() || s.crossing && !s.all:
+	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all {
 		return 0
+	}
+	switch over := s.over(); {
 	case s.near:
-		if s.within(10) {
-			return Likely
-		}
-		return 0
-	case s.over():
-		return s.surplus()
-	case s.open:
-		return 0
-	case s.all:
+		return Likely
+	case s.all, over && (s.known || s.left() >= 0):
 		return Certain
-	case s.known && (s.every || s.within(20)):
+	case over, s.known && !s.open && (s.every || s.within(20)):
 		return Likely
 	}
 	return 0
-}
-
-// surplus says how sure it is that parts that are too much are parts of the total.
-func (s *sum) surplus() Certainty {
-	if s.all || s.known || s.left() >= 0 {
-		return Certain
-	}
-	return Likely
 }
 
 // left returns the part without which the others come to the total, -1 for none.
