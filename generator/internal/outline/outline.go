@@ -7,7 +7,6 @@
 package outline
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -90,14 +89,14 @@ func Read(text []rune, max int, levelOne bool) Line {
 }
 
 // sentenceEnd matches a stop with the closing marks behind it, and what is passed over: a placeholder.
-var sentenceEnd = regexp.MustCompile(han.PlaceholderStart +
+var sentenceEnd = han.Pattern(han.PlaceholderStart +
 	`[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*|\p{Han}[.\x{FF0E}]$`)
 
 // sentence returns the bytes of body at which its first stop is and at which
 // the sentence ends; len(body) twice when there is no stop.
 func sentence(body string) (stop, end int) {
 	for end < len(body) {
-		m := sentenceEnd.FindStringIndex(body[end:])
+		m := sentenceEnd().FindStringIndex(body[end:])
 		if m == nil {
 			break
 		}
