@@ -34,7 +34,7 @@ type Inputs struct {
 
 // Check judges f as a form of kind k and returns the model with all
 // diagnostics, in no order. The model is as complete as the form allows; only
-// one without an Error in the list is fit to be handed in.
+// one without an Error in the list may be handed in.
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	var out diag.List
 	r := diag.NewReporter(&out, in.Draft)

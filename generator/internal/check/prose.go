@@ -100,7 +100,7 @@ func (t *texts) proofread(in Inputs) {
 }
 
 // fromFacts reports whether a finding is about values of facts only, one of which cannot be read or has a relation
-// that does not hold: that is reported where the facts are. A unit behind the value of a fact is reported as F236.
+// that does not hold: that is reported where the facts are. A unit after the value of a fact is reported as F236.
 func (t *texts) fromFacts(f proof.Finding) bool {
 	failed := f.Code == diag.F332
 	for _, s := range append([]proof.Span{f.Span}, f.Related...) {

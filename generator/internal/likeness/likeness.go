@@ -23,7 +23,7 @@ type Text struct{ clauses map[string]bool }
 type Share struct {
 	Same int       // characters of the clauses that are in the other text
 	All  int       // characters of all clauses that count
-	Runs []Passage // what is in the other text, in the order of the text; clauses behind each other are one
+	Runs []Passage // what is in the other text, in the order of the text; clauses next to each other are one
 }
 
 // Passage is a stretch of a line.

@@ -62,7 +62,7 @@ func (e *editor) fact(f form.Fact) {
 // answered is what the filling in of answers left in a comment.
 var answered = han.Pattern(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
 
-// forget takes out of the comment behind an empty value which answers there were to choose from.
+// forget takes out of the comment after an empty value which answers there were to choose from.
 func (e *editor) forget(v source.Value) {
 	if v.Place.Line == 0 {
 		return
