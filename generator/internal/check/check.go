@@ -27,7 +27,7 @@ type Inputs struct {
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Placer  *furniture.Placer // measures letterhead and imprint; nil: everything fits
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
-	Own     *kind.Words       // words of the office's own to proof-read by; nil: none
+	Words   *kind.Words       // words of the office to proof-read by; nil: none
 	Style   *style.Style      // how much fits on a page
 	Others  Others            // reads the other forms that the form names; nil: none can be read
 }
