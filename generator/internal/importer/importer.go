@@ -125,11 +125,7 @@ func excerpts(lines []string) string {
 
 // excerpt returns the beginning of a line.
 func excerpt(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if c := []rune(s); len(c) > maxExcerpt {
-		return string(c[:maxExcerpt]) + "…"
-	}
-	return s
+	return han.Head(strings.Join(strings.Fields(s), " "), maxExcerpt, "…")
 }
 
 // cleaned returns the blocks as lines of a form can be: without what the form language would read as its own.

@@ -71,10 +71,7 @@ func head(text string) string {
 	if i := strings.IndexAny(text, stops); i >= 0 {
 		text = text[:i]
 	}
-	if r := []rune(text); len(r) > maxHead {
-		text = string(r[:maxHead]) + "……"
-	}
-	return text
+	return han.Head(text, maxHead, "……")
 }
 
 // functionWords are characters that join words rather than make them.
