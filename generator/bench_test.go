@@ -43,7 +43,7 @@ func BenchmarkStages(b *testing.B) {
 		name string
 		do   func() error
 	}{
-		{"Open", func() error { _, err := Open(Own{}); return err }},
+		{"Open", func() error { _, err := Open(Overrides{}); return err }},
 		{"Read", func() error {
 			file, _ := source.Read(in.Name, in.Data)
 			form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)

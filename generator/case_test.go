@@ -20,7 +20,7 @@ import (
 
 // shipped opens the shipped sources once for all tests of the package.
 var shipped = func() *Sources {
-	s, err := Open(Own{})
+	s, err := Open(Overrides{})
 	if err != nil {
 		panic(err)
 	}

@@ -38,7 +38,7 @@ text = "下一步安排普法。"
 `
 
 func ExampleCheck() {
-	sources, err := generator.Open(generator.Own{})
+	sources, err := generator.Open(generator.Overrides{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func ExampleCheck() {
 }
 
 func ExampleGenerate() {
-	sources, err := generator.Open(generator.Own{})
+	sources, err := generator.Open(generator.Overrides{})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -64,7 +64,7 @@ func TestExamples(t *testing.T) {
 // after. -update writes them anew.
 func TestStyleExamples(t *testing.T) {
 	for _, name := range Styles()[1:] {
-		s, err := Open(Own{StyleName: name})
+		s, err := Open(Overrides{StyleName: name})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +112,7 @@ func TestSameBytes(t *testing.T) {
 		for range 3 {
 			t.Run(filepath.Base(f.Name), func(t *testing.T) {
 				t.Parallel()
-				fresh, err := Open(Own{})
+				fresh, err := Open(Overrides{})
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -28,7 +28,7 @@ var small = Form{Name: "form.toml", Data: []byte(strings.Join([]string{
 
 // renderWith renders the small form with an office's own data: it comes to an
 // end, with an error or with whole files, and never panics.
-func renderWith(t *testing.T, own Own) {
+func renderWith(t *testing.T, own Overrides) {
 	t.Helper()
 	late := time.AfterFunc(patience, func() { panic("this takes too long") })
 	defer late.Stop()
@@ -78,7 +78,7 @@ func FuzzOwnTemplates(f *testing.F) {
 			t.Fatal(err)
 		}
 		if len(text) <= large {
-			renderWith(t, Own{Templates: fstest.MapFS{name: {Data: damaged(data, line, text)}}})
+			renderWith(t, Overrides{Templates: fstest.MapFS{name: {Data: damaged(data, line, text)}}})
 		}
 	})
 }
@@ -97,7 +97,7 @@ func FuzzOwnStyle(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, line uint16, text string) {
 		if len(text) <= large {
-			renderWith(t, Own{Style: damaged(national, line, text), StyleName: "own.toml"})
+			renderWith(t, Overrides{Style: damaged(national, line, text), StyleName: "own.toml"})
 		}
 	})
 }

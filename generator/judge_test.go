@@ -71,7 +71,7 @@ func TestJudges(t *testing.T) {
 		words, pdfs, pairs = append(words, word), append(pdfs, pdf), append(pairs, word, pdf)
 	}
 	for i, name := range Styles()[1:] {
-		s, err := Open(Own{StyleName: name})
+		s, err := Open(Overrides{StyleName: name})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -104,7 +104,7 @@ func TestFactsOf(t *testing.T) {
 			after = strings.ReplaceAll(after, `\n`, "\n")
 			forms[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, before, after, 1))}
 		}
-		s, err := Open(Own{Templates: own})
+		s, err := Open(Overrides{Templates: own})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -148,7 +148,7 @@ func TestKindsWithoutALine(t *testing.T) {
 			if found.HasErrors() {
 				continue
 			}
-			s, err := Open(Own{Templates: less})
+			s, err := Open(Overrides{Templates: less})
 			if err == nil {
 				_, err = New(s, NewOptions{Kind: "shufa", Office: "清溪街道", Level: Levels(s, "shufa")[0], Year: 2025})
 			}

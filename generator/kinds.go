@@ -18,7 +18,7 @@ func NewKind(id, name string) (map[string][]byte, error) { return kind.New(templ
 // tries its prose, fills in its new form, and makes of that every format, a table of facts, a schema and next year's
 // form. The names are the IDs of the kinds checked.
 func CheckKinds(own fs.FS, id string) (names []string, found diag.List, err error) {
-	s, err := Open(Own{Templates: own})
+	s, err := Open(Overrides{Templates: own})
 	if err != nil {
 		return nil, nil, err
 	}

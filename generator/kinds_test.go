@@ -180,7 +180,7 @@ func secondKind(t *testing.T, roles bool) *Sources {
 		outline = regexp.MustCompile(`(?m)^(role|question) = .*\n`).ReplaceAll(outline, nil)
 		own = kind.Overlay(own, fstest.MapFS{file: {Data: outline}})
 	}
-	s, err := Open(Own{Templates: own})
+	s, err := Open(Overrides{Templates: own})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,7 @@ import "testing"
 
 // TestLevelMeant finds the one level that a short or long name means.
 func TestLevelMeant(t *testing.T) {
-	levels := Levels(must(Open(Own{})), "fazhi")
+	levels := Levels(must(Open(Overrides{})), "fazhi")
 	for name, want := range map[string]string{
 		"镇": "乡镇", "乡": "乡镇", "区": "县区", "县级": "县区", "市级": "市", "区县": "县区", "街道": "街道", "村": "", "镇街": "", "级": "",
 	} {

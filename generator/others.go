@@ -62,7 +62,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 	}
 	s := r.sources
 	report, faults = check.Check(f, k, check.Inputs{Draft: draft, Missing: s.faces.Missing, Proof: s.wordsOf(k),
-		Own: s.own, Style: s.style, Placer: s.placer(), Others: r})
+		Words: s.own, Style: s.style, Placer: s.placer(), Others: r})
 	found = append(found, faults...)
 	if r.compare != nil && r.last != nil {
 		found = append(found, r.compare.with(r.last, f, report)...)

@@ -26,7 +26,7 @@ centre = true
 
 // TestOwnStyle overrides a few lines of the national style: both files follow.
 func TestOwnStyle(t *testing.T) {
-	s, err := Open(Own{Style: []byte(ownStyle), StyleName: "own.toml"})
+	s, err := Open(Overrides{Style: []byte(ownStyle), StyleName: "own.toml"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestOwnStyle(t *testing.T) {
 
 // TestOwnStyleFaults: a style profile is judged as a form is, with places.
 func TestOwnStyleFaults(t *testing.T) {
-	_, err := Open(Own{Style: []byte("[paragraph.body]\npich = \"28pt\"\nsize = \"三三号\"\n"),
+	_, err := Open(Overrides{Style: []byte("[paragraph.body]\npich = \"28pt\"\nsize = \"三三号\"\n"),
 		StyleName: "own.toml"})
 	if err == nil {
 		t.Fatal("a style with faults was taken")
@@ -79,7 +79,7 @@ func TestOwnStyleFaults(t *testing.T) {
 
 // TestOwnTemplates overrides one file of the shipped templates: its prose is what comes out.
 func TestOwnTemplates(t *testing.T) {
-	base, err := Open(Own{})
+	base, err := Open(Overrides{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestOwnTemplates(t *testing.T) {
 		t.Fatal(err)
 	}
 	own := strings.ReplaceAll(string(outline), "存在的不足和原因", "不足与原因")
-	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/outline.toml": {Data: []byte(own)}}})
+	s, err := Open(Overrides{Templates: fstest.MapFS{"reports/fazhi/outline.toml": {Data: []byte(own)}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func part(t *testing.T, data []byte, name string) string {
 // TestOwnProofWords reads a word list for proof-reading in which an office made a mistake.
 func TestOwnProofWords(t *testing.T) {
 	words := []byte("[[slip]]\nworng = \"甲\"\nright = \"乙\"\n")
-	s, err := Open(Own{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: words}}})
+	s, err := Open(Overrides{Templates: fstest.MapFS{"reports/fazhi/proof/own.toml": {Data: words}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,7 +20,7 @@ func TestOwnWords(t *testing.T) {
 				own[name] = &fstest.MapFile{Data: data}
 			}
 		}
-		s, err := Open(Own{Templates: own})
+		s, err := Open(Overrides{Templates: own})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,7 +38,7 @@ func TestOwnWords(t *testing.T) {
 
 // TestOwnWordsFaults checks that a faulty file is refused with its line.
 func TestOwnWordsFaults(t *testing.T) {
-	_, err := Open(Own{Templates: fstest.MapFS{"proof/本地.toml": {Data: []byte(
+	_, err := Open(Overrides{Templates: fstest.MapFS{"proof/本地.toml": {Data: []byte(
 		"[[wrong]]\nwrong = \"甲乙\"\nright = \"甲乙\"\nwhy = \"一样\"\n")}}})
 	if err == nil || !strings.Contains(err.Error(), "proof/本地.toml:2: 错误 F158") {
 		t.Errorf("got %v", err)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -112,12 +111,12 @@ func raise(values map[string]int, name string, r *fact.Relation) {
 
 // What a blank form has to be filled in.
 var (
-	blankFact    = regexp.MustCompile(`^"([^"]+)"(\s*=\s*)""`)
-	blankDate    = regexp.MustCompile(`^date(\s*=\s*)"[^"]*"`)
-	blankTaken   = regexp.MustCompile(`^facts_of(\s*=\s*)"[^"]*"`)
-	blankTable   = regexp.MustCompile(`(?ms)^table = """\n.*?"""`)
-	blankProfile = regexp.MustCompile(`(?m)^profile = .*\n`)
-	blankText    = regexp.MustCompile(`(?m)^text = """\n"""`)
+	blankFact    = han.Pattern(`^"([^"]+)"(\s*=\s*)""`)
+	blankDate    = han.Pattern(`^date(\s*=\s*)"[^"]*"`)
+	blankTaken   = han.Pattern(`^facts_of(\s*=\s*)"[^"]*"`)
+	blankTable   = han.Pattern(`(?ms)^table = """\n.*?"""`)
+	blankProfile = han.Pattern(`(?m)^profile = .*\n`)
+	blankText    = han.Pattern(`(?m)^text = """\n"""`)
 )
 
 // sampleText is what the sample says where a text is asked for.
@@ -127,14 +126,14 @@ const sampleText = "有关工作已经做完"
 func fillSample(k *kind.Kind, blank string, values map[string]int) string {
 	var b strings.Builder
 	for line := range strings.Lines(blank) {
-		switch m := blankFact.FindStringSubmatch(line); {
+		switch m := blankFact().FindStringSubmatch(line); {
 		case strings.HasPrefix(line, "#"):
 		case m != nil && values[m[1]] > 0:
 			line = fmt.Sprintf("%q%s\"%d%s\"", m[1], m[2], values[m[1]], k.Fact(m[1]).Units[0]) + line[len(m[0]):]
-		case blankDate.MatchString(line):
-			line = blankDate.ReplaceAllString(line, fmt.Sprintf(`date${1}"%d年1月10日"`, kind.TrialYear(k)+1))
-		case blankTaken.MatchString(line):
-			line = blankTaken.ReplaceAllString(line, `facts_of${1}"taken.toml"`)
+		case blankDate().MatchString(line):
+			line = blankDate().ReplaceAllString(line, fmt.Sprintf(`date${1}"%d年1月10日"`, kind.TrialYear(k)+1))
+		case blankTaken().MatchString(line):
+			line = blankTaken().ReplaceAllString(line, `facts_of${1}"taken.toml"`)
 		}
 		if !strings.HasPrefix(line, "#") {
 			for _, at := range slices.Backward(han.Placeholders(line)) {
@@ -166,16 +165,16 @@ func fillParts(k *kind.Kind, form string, values map[string]int) string {
 		part := form[at:end]
 		if t := k.Table(key); t != nil {
 			rows := strings.Join(t.Blank(func(string) string { return "0" }), "\n")
-			part = blankTable.ReplaceAllString(part, "table = \"\"\"\n"+rows+"\n\"\"\"")
+			part = blankTable().ReplaceAllString(part, "table = \"\"\"\n"+rows+"\n\"\"\"")
 		}
 		filled := func(f kind.Fact) bool { return f.Part == key && strings.Contains(form, fmt.Sprintf("\n%q", f.Name)) }
-		switch empty := blankText.MatchString(part); {
+		switch empty := blankText().MatchString(part); {
 		case slices.ContainsFunc(k.Facts, func(f kind.Fact) bool { return values[f.Name] > 0 && filled(f) }):
 			if !empty {
 				part = strings.Replace(part, "\n\"\"\"\n", "\n{{其余}}\n\"\"\"\n", 1)
 			}
 		case empty && !slices.ContainsFunc(k.Paragraphs, func(p kind.Paragraph) bool { return p.Part == key }):
-			part = blankText.ReplaceAllString(part, "text = \"\"\"\n"+sampleText+"。\n\"\"\"")
+			part = blankText().ReplaceAllString(part, "text = \"\"\"\n"+sampleText+"。\n\"\"\"")
 		}
 		form = form[:at] + part + form[end:]
 	}
@@ -184,6 +183,6 @@ func fillParts(k *kind.Kind, form string, values map[string]int) string {
 
 // withProfile returns a form with a local profile.
 func withProfile(form, name string) string {
-	form = blankProfile.ReplaceAllString(form, "")
+	form = blankProfile().ReplaceAllString(form, "")
 	return strings.Replace(form, "\nkind = ", fmt.Sprintf("\nprofile = %q\nkind = ", name), 1)
 }

@@ -24,8 +24,8 @@ import (
 	"fazhi/templates"
 )
 
-// Own is an office's own data, which overrides the shipped data. The zero Own overrides nothing.
-type Own struct {
+// Overrides is the data of an office that is used instead of the shipped data. The zero Overrides overrides nothing.
+type Overrides struct {
 	Templates fs.FS  // overrides the shipped templates, file by file; nil: none
 	Fonts     fs.FS  // fonts used instead of the embedded ones; nil: none
 	Style     []byte // a style file that overrides the national one; nil: the shipped style called StyleName
@@ -52,7 +52,7 @@ type Sources struct {
 }
 
 // Open reads the shipped data and own. The error reports all faults of own at once.
-func Open(own Own) (*Sources, error) {
+func Open(own Overrides) (*Sources, error) {
 	var err error
 	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{},
 		files: map[string]wordFile{}}
@@ -101,7 +101,7 @@ func openWords(own fs.FS) (*kind.Words, error) {
 	return words, faults(found)
 }
 
-func openStyle(fsys fs.FS, own Own) (*style.Style, error) {
+func openStyle(fsys fs.FS, own Overrides) (*style.Style, error) {
 	const national = "styles/gbt9704.toml"
 	data, err := fs.ReadFile(fsys, national)
 	if err != nil {

@@ -24,7 +24,7 @@ func withWord(t *testing.T) (*Sources, []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open(Own{Word: file, WordName: "模板.docx"})
+	s, err := Open(Overrides{Word: file, WordName: "模板.docx"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestWordAmongTemplates(t *testing.T) {
 	f := examples(t)[0]
 	var results [][]byte
 	for _, data := range [][]byte{file, []byte("no zip")} {
-		s, err := Open(Own{Templates: fstest.MapFS{"word/fazhi.docx": {Data: data}}})
+		s, err := Open(Overrides{Templates: fstest.MapFS{"word/fazhi.docx": {Data: data}}})
 		if err != nil {
 			t.Fatal(err)
 		}

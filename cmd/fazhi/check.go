@@ -153,7 +153,7 @@ func (c *formChecker) checkAll(ctx context.Context, list []entry) (generator.Dia
 	return all, nil
 }
 
-// suggest prints how to dismiss a warning, unless the forms already dismiss some or have errors to be mended first.
+// suggest prints how to dismiss a warning, unless the forms already dismiss some or have errors to correct first.
 func (c *formChecker) suggest(found generator.Diagnostics) {
 	i := slices.IndexFunc(found, func(d generator.Diagnostic) bool { return d.Severity == generator.Warning })
 	used := slices.ContainsFunc(found, func(d generator.Diagnostic) bool { return d.Dismissed != "" })

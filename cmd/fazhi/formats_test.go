@@ -20,7 +20,7 @@ func example(t *testing.T) (generator.Form, *generator.Sources) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := generator.Open(generator.Own{})
+	s, err := generator.Open(generator.Overrides{})
 	if err != nil {
 		t.Fatal(err)
 	}

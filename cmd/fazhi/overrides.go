@@ -33,7 +33,7 @@ func (o *overrides) wordFlag(f *pflag.FlagSet) {
 }
 
 // readWord reads the office's own Word file.
-func (o *overrides) readWord(given *generator.Own) error {
+func (o *overrides) readWord(given *generator.Overrides) error {
 	switch o.word {
 	case "":
 		return nil
@@ -60,7 +60,7 @@ const layout = `「%s」里没有 reports 文件夹，也没有 proof 和 word�
 
 // open reads the shipped data with the office's overrides.
 func (o *overrides) open() (*generator.Sources, error) {
-	var own generator.Own
+	var own generator.Overrides
 	var err error
 	if own.Templates, err = folder(o.templates); err != nil {
 		return nil, err

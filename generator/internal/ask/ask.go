@@ -7,11 +7,11 @@
 package ask
 
 import (
-	"regexp"
 	"slices"
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 )
 
@@ -62,7 +62,7 @@ type Table struct {
 const ownTopic = "本单位自己的数"
 
 // history matches what new --from puts into the comment of a fact: last year's value.
-var history = regexp.MustCompile(`20[0-9]{2}年[:\x{FF1A}]\s*(.*?)\s*$`)
+var history = han.Pattern(`20[0-9]{2}年[:\x{FF1A}]\s*(.*?)\s*$`)
 
 // Sheets returns a sheet for each department that is asked something, in the order of the kind.
 func Sheets(s Source) ([]Sheet, error) {

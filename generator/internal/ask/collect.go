@@ -59,7 +59,7 @@ func (s Source) fromLine(q *Question, line *form.Fact) {
 			q.Computed = r.Expr
 		}
 	}
-	if m := history.FindStringSubmatch(comment(s.Form.File, line.Value)); q.Last == "" && m != nil {
+	if m := history().FindStringSubmatch(comment(s.Form.File, line.Value)); q.Last == "" && m != nil {
 		q.Last = m[1]
 	}
 }
@@ -75,7 +75,7 @@ func (s Source) own() Group {
 			}
 			q := Question{Name: line.Name, Last: s.Last[line.Name]}
 			s.fromLine(&q, line)
-			q.Hint = strings.Trim(history.ReplaceAllString(comment(s.Form.File, line.Value), ""), "# \t")
+			q.Hint = strings.Trim(history().ReplaceAllString(comment(s.Form.File, line.Value), ""), "# \t")
 			for _, known := range []string{q.Value, q.Last} {
 				if v, err := fact.Parse(known); err == nil && v.Said != nil && len(q.Units) == 0 {
 					q.Units = []string{fact.ScaleWord(v.Said.Scale) + v.Said.Unit}

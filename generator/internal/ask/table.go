@@ -113,13 +113,13 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 // number returns the number of a cell as the form has it. fault says what is wrong with it and what to write.
 func number(c cell, unit string) (value, fault string) {
 	text := strings.ReplaceAll(strings.TrimSuffix(c.Text, unit), " ", "")
-	if m := thousands.FindString(text); m == text {
+	if m := thousands().FindString(text); m == text {
 		text = strings.ReplaceAll(text, ",", "")
 	}
 	if fault := c.unclear(text); fault != "" {
 		return "", fault
 	}
-	if !bare.MatchString(text) || strings.Count(text, ".") > 1 {
+	if !bare().MatchString(text) || strings.Count(text, ".") > 1 {
 		return "", "不是数：只写确切的数，单位是" + unit
 	}
 	return text, ""
@@ -184,7 +184,7 @@ func (f *filler) writeTable(t *Table, note string) {
 		f.Replace(p.Table, lines)
 	}
 	above := strings.TrimLeft(f.File.Lines[at-2], han.Blanks)
-	if noted.MatchString(above) && strings.HasPrefix(above, "#") {
+	if noted().MatchString(above) && strings.HasPrefix(above, "#") {
 		f.Cut(f.File.Offsets[at-2], f.File.Offsets[at-1])
 	}
 	f.LineStart(at, "# "+note+"\n")

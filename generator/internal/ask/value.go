@@ -3,20 +3,20 @@ package ask
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // nothing are words that say that there is no number, but not whether it is 0.
 var nothing = []string{"无", "没有", "/", "\\", "-", "--", "—", "——", "不涉及", "未开展", "未统计", "否", "有", "是"}
 
 var (
-	thousands = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?`) // 12,345
-	date      = regexp.MustCompile(`[0-9][-/年:][0-9]`)                   // of how a number is shown
-	bare      = regexp.MustCompile(`^[0-9.]+$`)
+	thousands = han.Pattern(`^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?`) // 12,345
+	date      = han.Pattern(`[0-9][-/年:][0-9]`)                   // of how a number is shown
+	bare      = han.Pattern(`^[0-9.]+$`)
 )
 
 // unclear returns what is wrong with the content of a cell that need not be looked at any further, and what to write;
@@ -25,7 +25,7 @@ func (c cell) unclear(text string) string {
 	switch {
 	case slices.Contains(nothing, text):
 		return "看不出是 0 还是不知道：没有发生的写 0，不掌握的空着"
-	case bare.MatchString(text) && text != c.Shown && date.MatchString(c.Shown):
+	case bare().MatchString(text) && text != c.Shown && date().MatchString(c.Shown):
 		return "表格当成了日期（" + c.Shown + "）：把格式改成“常规”，再写数"
 	}
 	return ""
@@ -41,13 +41,13 @@ func (q *Question) read(a Answer) (value string, fault string) {
 	if text == "" {
 		return "", ""
 	}
-	if m := thousands.FindString(text); m != "" {
+	if m := thousands().FindString(text); m != "" {
 		text = strings.ReplaceAll(m, ",", "") + text[len(m):]
 	}
 	if fault := a.unclear(text); fault != "" {
 		return "", fault
 	}
-	if v, ok := new(big.Rat).SetString(text); ok && bare.MatchString(text) && strings.HasSuffix(a.Shown, "%") {
+	if v, ok := new(big.Rat).SetString(text); ok && bare().MatchString(text) && strings.HasSuffix(a.Shown, "%") {
 		text = fact.Decimal(v.Mul(v, big.NewRat(100, 1))) + "%"
 	}
 	v, err := fact.Parse(text)

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ const (
 )
 
 // noted matches what an earlier fill left in a comment.
-var noted = regexp.MustCompile(`\s*(来自|待选)[:\x{FF1A}].*$`)
+var noted = han.Pattern(`\s*(来自|待选)[:\x{FF1A}].*$`)
 
 // sources returns the note of who gave a number.
 func sources(all []given) string {
@@ -56,7 +55,7 @@ func (f *filler) write(q *Question, value, note string) {
 		text = strings.TrimSpace(value + rest)
 	}
 	r := []rune(f.File.Lines[v.Place.Line-1])
-	old := noted.ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
+	old := noted().ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
 	behind := strings.TrimLeft(old, han.Blanks)
 	gap := max(3, han.Columns(old)-han.Columns(behind)-(han.Columns(text)-han.Columns(typed)))
 	if strings.Trim(behind, "# ") == "" {

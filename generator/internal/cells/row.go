@@ -1,7 +1,6 @@
 package cells
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -112,7 +111,7 @@ func cells(l source.Line) (all []cell) {
 }
 
 // number matches a number as a table has it, with or without its unit.
-var number = regexp.MustCompile(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
+var number = han.Pattern(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
 
 // IsLabel reports whether a cell is words, not a number, a formula or a word for none.
 func IsLabel(text string) bool {
@@ -120,11 +119,11 @@ func IsLabel(text string) bool {
 	if strings.Trim(folded, "-+0123456789.,% ") == "" || slices.Contains(none, folded) || han.HasPlaceholder(text) {
 		return false
 	}
-	return !quantity.MatchString(folded) && !strings.HasPrefix(folded, "=")
+	return !quantity().MatchString(folded) && !strings.HasPrefix(folded, "=")
 }
 
 // quantity matches a number with words behind it: 3001件, 40余. A number that a point follows is that of a label.
-var quantity = regexp.MustCompile(`^[0-9][0-9,]*(?:\.[0-9]+)?[^0-9,.、\s]{1,4}$`)
+var quantity = han.Pattern(`^[0-9][0-9,]*(?:\.[0-9]+)?[^0-9,.、\s]{1,4}$`)
 
 // none are words for what there is none of, which may mean 0 or that nobody knows.
 var none = []string{"/", "无", "没有", "暂无", "-", "—", "——", "--", "\\"}

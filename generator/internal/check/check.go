@@ -27,14 +27,14 @@ type Inputs struct {
 	Missing func(r rune) bool // whether no face has the character; nil: every face has all
 	Placer  *furniture.Placer // measures letterhead and imprint; nil: everything fits
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
-	Own     *kind.Words       // words of the office's own to proof-read by; nil: none
+	Words   *kind.Words       // words of the office to proof-read by; nil: none
 	Style   *style.Style      // how much fits on a page
 	Others  Others            // reads the other forms that the form names; nil: none can be read
 }
 
 // Check judges f as a form of kind k and returns the model with all
 // diagnostics, in no order. The model is as complete as the form allows; only
-// one without an Error in the list is fit to be handed in.
+// one without an Error in the list may be handed in.
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	var out diag.List
 	r := diag.NewReporter(&out, in.Draft)

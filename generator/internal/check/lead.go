@@ -12,17 +12,17 @@ import (
 
 // oddMarks are numbering marks that official documents do not have, each with what they write for it.
 var oddMarks = []struct {
-	form  *regexp.Regexp
+	form  func() *regexp.Regexp
 	right string
 }{
-	{regexp.MustCompile(`^([0-9]{1,2})[)\x{FF09}]`), "\uFF08$1\uFF09"},
-	{regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[)\x{FF09}]`), "\uFF08$1\uFF09"},
-	{regexp.MustCompile(`^[(\x{FF08}]([一二三四五六七八九十]{1,3})[)\x{FF09}][、.\x{FF0E}]`), "\uFF08$1\uFF09"},
-	{regexp.MustCompile(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}]`), "$1、"},
+	{han.Pattern(`^([0-9]{1,2})[)\x{FF09}]`), "\uFF08$1\uFF09"},
+	{han.Pattern(`^([一二三四五六七八九十]{1,3})[)\x{FF09}]`), "\uFF08$1\uFF09"},
+	{han.Pattern(`^[(\x{FF08}]([一二三四五六七八九十]{1,3})[)\x{FF09}][、.\x{FF0E}]`), "\uFF08$1\uFF09"},
+	{han.Pattern(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}]`), "$1、"},
 }
 
 // bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are after it.
-var bullet = regexp.MustCompile(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
+var bullet = han.Pattern(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
 
 // oddLead returns how many characters at the head of a line are numbering or a bullet that official documents do not
 // have, blanks after it included, and what they write for it: "" for a bullet. n is 0 when there is none.
@@ -41,12 +41,12 @@ func oddLead(text []rune) (n int, right string) {
 		right = strconv.Itoa(int(r-'\u2488')+1) + "."
 	case '\u2776' <= r && r <= '\u277F':
 		right = string('①' + r - '\u2776')
-	case !bullet.MatchString(head):
+	case !bullet().MatchString(head):
 		n = 0
 		for _, odd := range oddMarks {
-			if m := odd.form.FindStringSubmatchIndex(head); m != nil && n == 0 {
+			if m := odd.form().FindStringSubmatchIndex(head); m != nil && n == 0 {
 				n = len([]rune(head[:m[1]]))
-				right = string(odd.form.ExpandString(nil, odd.right, head, m))
+				right = string(odd.form().ExpandString(nil, odd.right, head, m))
 			}
 		}
 	}

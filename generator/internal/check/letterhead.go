@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +75,7 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 	return issuers
 }
 
-var sixDigits = regexp.MustCompile(`^[0-9]{6}$`)
+var sixDigits = han.Pattern(`^[0-9]{6}$`)
 
 // serial checks 份号: six digits (7.2.1).
 func serial(n *names, v source.Value) string {
@@ -85,7 +84,7 @@ func serial(n *names, v source.Value) string {
 		return s
 	}
 	folded := han.FoldString(s)
-	if sixDigits.MatchString(folded) {
+	if sixDigits().MatchString(folded) {
 		return folded
 	}
 	number, err := strconv.Atoi(folded)
@@ -101,14 +100,14 @@ func serial(n *names, v source.Value) string {
 	return padded
 }
 
-var secrecyForm = regexp.MustCompile(`^(绝密|机密|秘密)(★(\d+年|\d+个月|长期))?$`)
+var secrecyForm = han.Pattern(`^(绝密|机密|秘密)(★(\d+年|\d+个月|长期))?$`)
 
 // secrecy checks 密级和保密期限 (7.2.2).
 func secrecy(n *names, l *form.Letterhead, serial string) string {
 	s := n.only(l.Secrecy)
 	switch {
 	case s == "" || han.HasPlaceholder(s):
-	case !secrecyForm.MatchString(s):
+	case !secrecyForm().MatchString(s):
 		n.Report(diag.F285, at(l.Secrecy, l.Place), fmt.Sprintf("密级「%s」写得不对", s),
 			"写成 "+`secrecy = "机密★1年"`+"：绝密、机密或者秘密，星号后面写期限")
 	case serial == "" && !l.Serial.Faulty:
@@ -121,7 +120,7 @@ func secrecy(n *names, l *form.Letterhead, serial string) string {
 var urgencies = []string{"特急", "加急", "特提", "平急"}
 
 var (
-	numberForm = regexp.MustCompile(`^(.+?)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?$`)
+	numberForm = han.Pattern(`^(.+?)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?$`)
 	blankless  = strings.NewReplacer(" ", "", "\t", "")
 )
 
@@ -134,7 +133,7 @@ func number(n *names, l *form.Letterhead) string {
 	if s == "" || han.HasPlaceholder(s) {
 		return s
 	}
-	m := numberForm.FindStringSubmatch(blankless.Replace(han.FoldString(s)))
+	m := numberForm().FindStringSubmatch(blankless.Replace(han.FoldString(s)))
 	if m == nil {
 		n.Report(diag.F281, place, fmt.Sprintf("看不懂发文字号「%s」", s), "写机关代字、年份、顺序号："+`number = "清政〔2026〕3号"`)
 		return s

@@ -75,7 +75,7 @@ func (p *parts) mandated() {
 	}
 }
 
-// has reports whether the form has the part, be it with a faulty bracket, which is reported already.
+// has reports whether the form has the part, even with a faulty bracket, which is reported already.
 func (p *parts) has(key string) bool {
 	faulty := func(t source.Table) bool { return t.Faulty && t.FullName() == key }
 	return p.find(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"html"
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -27,12 +26,12 @@ func (t *texts) pasted() {
 func charAt(l source.Line, i int) int { return len([]rune(l.Text[:i])) }
 
 // entityForm matches an entity of a web page.
-var entityForm = regexp.MustCompile(`&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});`)
+var entityForm = han.Pattern(`&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});`)
 
 // entities reports the entities of web pages, which are printed as they are. Those that mean a mark which TOML would
 // need an escape for have no fix.
 func (t *texts) entities(l source.Line) {
-	for _, m := range entityForm.FindAllStringIndex(l.Text, -1) {
+	for _, m := range entityForm().FindAllStringIndex(l.Text, -1) {
 		typed := l.Text[m[0]:m[1]]
 		meant := strings.ReplaceAll(html.UnescapeString(typed), "\u00A0", " ")
 		if meant == typed {
@@ -55,7 +54,7 @@ func (t *texts) entities(l source.Line) {
 }
 
 // halfStop matches a half-width stop, or a full-width point, after Chinese and before Chinese or the end of a line.
-var halfStop = regexp.MustCompile(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
+var halfStop = han.Pattern(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
 
 // transliterated are characters of which names of persons are made that have a point inside: 艾力·买买提.
 const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾吐迪米拜斯克巴尼萨哈赛图孜帕娜扎合玛沙穆罕默德努曼亚洛桑旦增扎西卡甫汗列夫马恩"
@@ -64,7 +63,7 @@ const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾�
 // name may be meant: only a person knows. At the head of a line a numbering mark may be meant, which lead reports.
 func halfStops(l source.Line, r diag.Reporter) {
 	for from := 0; strings.ContainsAny(l.Text[from:], ".\uFF0E"); {
-		m := halfStop.FindStringSubmatchIndex(l.Text[from:])
+		m := halfStop().FindStringSubmatchIndex(l.Text[from:])
 		if m == nil {
 			return
 		}
@@ -86,11 +85,11 @@ func halfStops(l source.Line, r diag.Reporter) {
 // endsInPoint reports whether text ends in a half-width stop, which halfStops reports.
 func endsInPoint(text string) bool {
 	r := []rune(text)
-	return halfStop.MatchString(string(r[max(0, len(r)-2):]))
+	return halfStop().MatchString(string(r[max(0, len(r)-2):]))
 }
 
 // typedDate matches a date in digits that no address, number or longer name goes on around.
-var typedDate = regexp.MustCompile(`(?:^|[^0-9A-Za-z./_-])` +
+var typedDate = han.Pattern(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
@@ -102,7 +101,7 @@ func typedDates(l source.Line, r diag.Reporter) {
 	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
 		return // 成文日期 has a rule of its own
 	}
-	for _, m := range typedDate.FindAllStringSubmatchIndex(folded, -1) {
+	for _, m := range typedDate().FindAllStringSubmatchIndex(folded, -1) {
 		typed := folded[m[2]:m[3]]
 		year, month, day, ok := han.ParseDate(typed)
 		if !ok || folded[m[4]:m[5]] != folded[m[6]:m[7]] || month > 12 || day > 31 {
@@ -115,7 +114,7 @@ func typedDates(l source.Line, r diag.Reporter) {
 }
 
 // letterNumber matches digits with letters among them that look like digits.
-var letterNumber = regexp.MustCompile(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
+var letterNumber = han.Pattern(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
 
 // letterDigits reports the letters O, o, l and I that were typed for digits. The fix is for an O between digits.
 func (t *texts) letterDigits(l source.Line) {
@@ -124,7 +123,7 @@ func (t *texts) letterDigits(l source.Line) {
 		return
 	}
 	digits := strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1")
-	for _, m := range letterNumber.FindAllStringIndex(folded, -1) {
+	for _, m := range letterNumber().FindAllStringIndex(folded, -1) {
 		typed := folded[m[0]:m[1]]
 		meant := digits.Replace(typed)
 		if meant == typed || strings.Trim(meant, "0123456789") != "" || !quantityAround(folded, m[0], m[1]) ||
@@ -146,10 +145,10 @@ func (t *texts) letterDigits(l source.Line) {
 }
 
 // afterNumber matches what is after a number: a Chinese character, a bracket of a document number, per cent.
-var afterNumber = regexp.MustCompile(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
+var afterNumber = han.Pattern(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
 
 // quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is after it,
 // and no address or longer name goes on around it.
 func quantityAround(text string, i, j int) bool {
-	return afterNumber.MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
+	return afterNumber().MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
 }

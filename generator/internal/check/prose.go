@@ -59,7 +59,7 @@ func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].plac
 // proofread reports what the proof-reader finds in the words that a clerk
 // typed. What it would put in their place is a fix.
 func (t *texts) proofread(in Inputs) {
-	own := in.Own
+	own := in.Words
 	if own == nil {
 		own = &kind.Words{}
 	}
@@ -100,7 +100,7 @@ func (t *texts) proofread(in Inputs) {
 }
 
 // fromFacts reports whether a finding is about values of facts only, one of which cannot be read or has a relation
-// that does not hold: that is reported where the facts are. A unit behind the value of a fact is reported as F236.
+// that does not hold: that is reported where the facts are. A unit after the value of a fact is reported as F236.
 func (t *texts) fromFacts(f proof.Finding) bool {
 	failed := f.Code == diag.F332
 	for _, s := range append([]proof.Span{f.Span}, f.Related...) {

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -35,7 +34,7 @@ func (t *texts) said() {
 	}
 }
 
-// saidIn looks for the words in one line and compares the number behind each, and the growth behind that.
+// saidIn looks for the words in one line and compares the number after each, and the growth after that.
 func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 	text, key := p.folded, []rune(words)
 	for i := 0; i+len(key) <= len(text); i++ {
@@ -80,14 +79,14 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 }
 
 // growth matches how much a number before it has grown since last year.
-var growth = regexp.MustCompile(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)` +
+var growth = han.Pattern(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)` +
 	`[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9.]+)%`)
 
-// grown compares the growth that is typed behind the number of a fact, from character at of the line on, with last
+// grown compares the growth that is typed after the number of a fact, from character at of the line on, with last
 // year's number.
 func (t *texts) grown(p passage, k *kind.Fact, at int, q fact.Quantity) {
 	rest := string(p.text[min(at, len(p.text)):])
-	m := growth.FindStringSubmatchIndex(rest)
+	m := growth().FindStringSubmatchIndex(rest)
 	last, ok := t.last[k.Name]
 	if m == nil || !ok || last.Broken || last.Quantity.Approx != fact.Exact || last.Quantity.Low.Sign() == 0 {
 		return

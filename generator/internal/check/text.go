@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -170,12 +169,12 @@ func (t *texts) lineRules(it item, s scope) {
 const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 
 // caption matches what is written above a table or below a picture: 表1 案件统计.
-var caption = regexp.MustCompile(`^附?[表图]\s*[0-9一二三四五六七八九十]+(?:[-.][0-9]+)?[\s\p{Zs}:\x{FF1A}.]*\p{Han}*$`)
+var caption = han.Pattern(`^附?[表图]\s*[0-9一二三四五六七八九十]+(?:[-.][0-9]+)?[\s\p{Zs}:\x{FF1A}.]*\p{Han}*$`)
 
 // ending warns of a paragraph that does not end in a stop.
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
-	if text == "" || caption.MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
+	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
 		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
 		endsInPoint(text) {
 		return
@@ -184,8 +183,8 @@ func ending(l resolved, r diag.Reporter) {
 }
 
 var (
-	shortRange = regexp.MustCompile(`([0-9]+)-([0-9]+)(%|\p{Han})`)
-	partBefore = regexp.MustCompile(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
+	shortRange = han.Pattern(`([0-9]+)-([0-9]+)(%|\p{Han})`)
+	partBefore = han.Pattern(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
 )
 
 // hyphenRange returns a range written with a hyphen, with a dash and with 至; it is not ok for what may be another
@@ -196,7 +195,7 @@ func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	j, _ := strconv.Atoi(to)
 	years := len(from) == 4 && unit == "年"
 	if i >= j || from[0] == '0' || to[0] == '0' || years || strings.Contains("号室栋幢楼", unit) ||
-		partBefore.MatchString(s[:m[0]]) {
+		partBefore().MatchString(s[:m[0]]) {
 		return "", "", false
 	}
 	return from + "—" + to + unit, from + "至" + to + unit, true
@@ -211,7 +210,7 @@ func marks(l resolved, r diag.Reporter) {
 	if strings.Count(s, `"`)%2 == 1 {
 		r.Report(diag.F250, l.place(l.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
 	}
-	for _, m := range shortRange.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range shortRange().FindAllStringSubmatchIndex(s, -1) {
 		if dash, word, ok := hyphenRange(s, m); ok {
 			i := l.index(m[3])
 			hint := "写成 " + dash + " 或者 " + word

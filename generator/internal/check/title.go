@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,10 +75,10 @@ func (t *texts) titleLines(v source.Value) (lines []string) {
 	return lines
 }
 
-var yearIn = regexp.MustCompile(`(?:19|20)[0-9]{2}`)
+var yearIn = han.Pattern(`(?:19|20)[0-9]{2}`)
 
 // passedYear matches what is no year of a heading's own: the title of a document, and the ends of a stretch of time.
-var passedYear = regexp.MustCompile(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
+var passedYear = han.Pattern(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
 
 // years warns of a year in a heading that is neither the one reported on nor up to next years after it, right being
 // the name to write for it. Before words of planning the following year is right.
@@ -87,10 +86,10 @@ func (t *texts) years(l source.Line, right string, next int) {
 	if t.report.Year == 0 {
 		return
 	}
-	folded := passedYear.ReplaceAllStringFunc(han.FoldString(l.Text), func(s string) string {
+	folded := passedYear().ReplaceAllStringFunc(han.FoldString(l.Text), func(s string) string {
 		return strings.Repeat("*", len([]rune(s)))
 	})
-	found := yearIn.FindAllStringIndex(folded, -1)
+	found := yearIn().FindAllStringIndex(folded, -1)
 	for i, m := range found {
 		end := len(folded)
 		if i+1 < len(found) {

@@ -219,17 +219,13 @@ const (
 	twoByTwo       = 1 << 7
 )
 
-// components copies the components of a composite glyph and writes their numbers into its copy, which begins at
-// begin.
+// components copies the components of composite glyph g and writes their numbers into its copy, from begin on.
 func (c *collector) components(g, begin int, outline []byte) error {
 	for at := 10; ; {
-		if at+6 > len(outline) {
+		if at+6 > len(outline) || int(be.Uint16(outline[at+2:])) >= c.glyphs {
 			return fmt.Errorf("glyph %d: %w", g, errDamaged)
 		}
 		flags, part := be.Uint16(outline[at:]), int(be.Uint16(outline[at+2:]))
-		if part >= c.glyphs {
-			return fmt.Errorf("glyph %d: %w", g, errDamaged)
-		}
 		n, err := c.addGlyph(part, 0)
 		if err != nil {
 			return err

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -18,7 +17,7 @@ type Dismissal struct {
 }
 
 // dismissal matches the name of a line of [ignore] without blanks and with half-width characters.
-var dismissal = regexp.MustCompile(`^[Ff]([0-9]{3})(.{2,})$`)
+var dismissal = han.Pattern(`^[Ff]([0-9]{3})(.{2,})$`)
 
 // Unspaced returns s with half-width characters and without blanks, as the words of dismissals are compared.
 func Unspaced(s string) string {
@@ -36,7 +35,7 @@ func (r *reader) readIgnore(t source.Table) {
 		if !r.checkType(e, line) || e.Value.Faulty {
 			continue
 		}
-		m := dismissal.FindStringSubmatch(Unspaced(e.Key))
+		m := dismissal().FindStringSubmatch(Unspaced(e.Key))
 		if m == nil {
 			r.fault(diag.F151, e.Place, "等号前面要写代码和那一处的几个字", `照 check 说的抄，例：F301 受理76件，两头加引号`)
 			continue

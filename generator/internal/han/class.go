@@ -29,3 +29,13 @@ func Last(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
+
+// Head returns s, or its first n characters and more if it has more than n.
+func Head(s string, n int, more string) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i] + more
+		}
+	}
+	return s
+}

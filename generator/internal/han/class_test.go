@@ -51,3 +51,15 @@ func TestLast(t *testing.T) {
 		}
 	}
 }
+
+func TestHead(t *testing.T) {
+	for _, c := range []struct {
+		s    string
+		n    int
+		want string
+	}{{"", 0, ""}, {"甲乙", 2, "甲乙"}, {"甲乙丙", 2, "甲乙…"}, {"甲", 0, "…"}} {
+		if got := Head(c.s, c.n, "…"); got != c.want {
+			t.Errorf("Head(%q, %d) = %q, want %q", c.s, c.n, got, c.want)
+		}
+	}
+}

@@ -1,16 +1,15 @@
 package han
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 var (
-	dateForm = regexp.MustCompile(`^([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*` +
+	dateForm = Pattern(`^([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*` +
 		`[-/.月]\s*([0-9]{1,2})\s*[日号]?(?:[T ]\s*[0-9]{1,2}:[0-9]{2}.*)?$`)
-	dateRun = regexp.MustCompile(`^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$`)
-	dateHan = regexp.MustCompile(`^(.{4})年(\p{Han}{1,2})月(\p{Han}{1,3})[日号]$`)
+	dateRun = Pattern(`^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$`)
+	dateHan = Pattern(`^(.{4})年(\p{Han}{1,2})月(\p{Han}{1,3})[日号]$`)
 )
 
 // ParseDate returns the year, month and day of a date in any spelling: 2025年12月31日, 2025-12-31, 2025/12/31,
@@ -18,9 +17,9 @@ var (
 // digits, a time of day are allowed. ok is false for anything else. There need not be such a day.
 func ParseDate(s string) (year, month, day int, ok bool) {
 	s = FoldString(strings.TrimSpace(s))
-	m := dateForm.FindStringSubmatch(s)
+	m := dateForm().FindStringSubmatch(s)
 	if m == nil {
-		m = dateRun.FindStringSubmatch(s)
+		m = dateRun().FindStringSubmatch(s)
 	}
 	if m != nil {
 		year, _ = strconv.Atoi(m[1])
@@ -28,7 +27,7 @@ func ParseDate(s string) (year, month, day int, ok bool) {
 		day, _ = strconv.Atoi(m[3])
 		return year, month, day, true
 	}
-	if m = dateHan.FindStringSubmatch(s); m != nil {
+	if m = dateHan().FindStringSubmatch(s); m != nil {
 		year, month, day = ParseYear(m[1]), ParseNumeral(m[2]), ParseNumeral(m[3])
 	}
 	return year, month, day, year > 0 && month > 0 && day > 0

@@ -6,12 +6,12 @@ import (
 )
 
 // openForms match what a writer leaves open; the first group of each is what to fill in: 20XX XX × ×× X个 ___ 某某.
-var openForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?:^|[^A-Za-z0-9])((?:20)?[Xx\x{FF38}\x{FF58}]{2,})(?:$|[^A-Za-z0-9])`),
-	regexp.MustCompile(`(×{2,})`),
-	regexp.MustCompile(`(?:^|[^A-Za-z0-9])([Xx\x{FF38}\x{FF58}])(?:个|次|件|名|人|场|起|条|项|家|户|份|处|部|期|年|月|日|镇|乡|县|市|区|村)`),
-	regexp.MustCompile(`(_{2,})`),
-	regexp.MustCompile(`(某某)`),
+var openForms = []func() *regexp.Regexp{
+	Pattern(`(?:^|[^A-Za-z0-9])((?:20)?[Xx\x{FF38}\x{FF58}]{2,})(?:$|[^A-Za-z0-9])`),
+	Pattern(`(×{2,})`),
+	Pattern(`(?:^|[^A-Za-z0-9])([Xx\x{FF38}\x{FF58}])(?:个|次|件|名|人|场|起|条|项|家|户|份|处|部|期|年|月|日|镇|乡|县|市|区|村)`),
+	Pattern(`(_{2,})`),
+	Pattern(`(某某)`),
 }
 
 // surnames are the usual ones, before which 某某 keeps a person's name secret. 于 is more often a preposition.
@@ -23,7 +23,7 @@ func Open(s string) (all [][]int) {
 		return nil
 	}
 	for _, form := range openForms {
-		for _, m := range form.FindAllStringSubmatchIndex(s, -1) {
+		for _, m := range form().FindAllStringSubmatchIndex(s, -1) {
 			before, after := []rune(s[:m[2]]), s[m[3]:]
 			person := s[m[2]:m[3]] == "某某" && len(before) > 0 &&
 				strings.ContainsRune(surnames, before[len(before)-1]) &&

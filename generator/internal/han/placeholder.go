@@ -1,7 +1,6 @@
 package han
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,11 +29,11 @@ func placeholder(verb, what string) string {
 func HasPlaceholder(s string) bool { return strings.Contains(s, PlaceholderStart) }
 
 // placeholders matches a placeholder, closed or not.
-var placeholders = regexp.MustCompile(PlaceholderStart + `[^】]*】?`)
+var placeholders = Pattern(PlaceholderStart + `[^】]*】?`)
 
 // Placeholders returns the byte ranges of the placeholders in s. One that is not closed extends to the end of
 // s.
-func Placeholders(s string) [][]int { return placeholders.FindAllStringIndex(s, -1) }
+func Placeholders(s string) [][]int { return placeholders().FindAllStringIndex(s, -1) }
 
 // ParsePlaceholder returns the text after the colon (of either width) of a placeholder, "" when there is none, and
 // whether it asks to check a text (待核) rather than to write one.

@@ -40,7 +40,7 @@ func Full(r rune) rune {
 // otherwise one. Characters of ambiguous width such as “ and — count one, as on most terminals.
 func Columns(s string) int { return uniseg.StringWidth(s) }
 
-// Aligned returns the rows with blanks behind their cells, so that the cells of a column have one display width. All
+// Aligned returns the rows with blanks after their cells, so that the cells of a column have one display width. All
 // rows have as many cells as the first.
 func Aligned(rows [][]string) [][]string {
 	widths := make([]int, len(rows[0]))

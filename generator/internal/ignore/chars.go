@@ -1,7 +1,6 @@
 package ignore
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,7 +16,7 @@ type chars struct {
 }
 
 // braces match a name in a text.
-var braces = regexp.MustCompile(`\{\{([^{}]+)\}\}`)
+var braces = han.Pattern(`\{\{([^{}]+)\}\}`)
 
 // expand returns the characters of a text. A name without value stays as it is.
 func expand(text string, values map[string]string) (c chars) {
@@ -30,7 +29,7 @@ func expand(text string, values map[string]string) (c chars) {
 			col += step
 		}
 	}
-	for _, m := range braces.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range braces().FindAllStringSubmatchIndex(text, -1) {
 		value, known := values[strings.Trim(text[m[2]:m[3]], han.Blanks)]
 		if known {
 			add(text[at:m[0]], column(text, at), 1)
@@ -50,7 +49,7 @@ func (c chars) has(i int, s []rune) bool {
 	return i+len(s) <= len(c.r) && slices.Equal(c.r[i:i+len(s)], s)
 }
 
-// sentence returns the first character of the sentence that the columns from and to are in, and the one behind its
+// sentence returns the first character of the sentence that the columns from and to are in, and the one after its
 // last.
 func (c chars) sentence(from, to int) (first, last int) {
 	for i, r := range c.r {

@@ -14,7 +14,7 @@ import (
 type Comparison struct {
 	Characters  int      // of the report, blanks apart
 	Differences []string // Chinese phrases with what is around; none when every character is there, in its order
-	Stops       int      // full stops behind headings that are alone in their line, which the program does not print
+	Stops       int      // full stops after headings that are alone in their line, which the program does not print
 	Labels      int      // labels of tables that the kind declares, which are printed as it declares them
 }
 
@@ -35,7 +35,7 @@ func Compare(t Texts) Comparison {
 		b = b[len(t):]
 	}
 	var a []rune
-	stops := map[int]bool{} // at which characters of a there is a stop behind a heading
+	stops := map[int]bool{} // at which characters of a there is a stop after a heading
 	for line := range strings.Lines(t.Source) {
 		a = append(a, normal(line)...)
 		line = strings.TrimSpace(line)
@@ -57,7 +57,7 @@ func Compare(t Texts) Comparison {
 	return c
 }
 
-// ranges returns where texts are in a: the first character of each, and the one behind its last.
+// ranges returns where texts are in a: the first character of each, and the one after its last.
 func ranges(a []rune, texts []string) (found [][2]int) {
 	whole := string(a)
 	for _, s := range texts {

@@ -98,7 +98,7 @@ func isBound(behind string) bool {
 	return slices.ContainsFunc(fact.BehindWords, func(w string) bool { return strings.HasPrefix(behind, w) })
 }
 
-// facts returns the facts that a quantity can be: those with the longest key before it, or with their name behind it.
+// facts returns the facts that a quantity can be: those with the longest key before it, or with their name after it.
 // A key that says little counts only beside a fact of the same sentence to which the fact is bound by a relation.
 func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	best := 0

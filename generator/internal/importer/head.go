@@ -9,7 +9,7 @@ import (
 // maxTitle is how many lines a title has at most.
 const maxTitle = 4
 
-// head takes what is above the text off the lines: 版头, title, 主送机关. What it has no place for is behind 【待核】
+// head takes what is above the text off the lines: 版头, title, 主送机关. What it has no place for is after 【待核】
 // at the beginning of the opening.
 func (r *report) head(lines []line) []line {
 	n := 0

@@ -3,7 +3,7 @@
 //
 // Its doors are Form and Compare. What a part is called and which words it is known by are data of the kind. It reads
 // no file (package manuscript does) and judges nothing: a form made of a faulty report has its faults, for package
-// check to find. No word is lost: what has no place is in the form behind 【待核】, what is left out is in the notes.
+// check to find. No word is lost: what has no place is in the form after 【待核】, what is left out is in the notes.
 package importer
 
 import (
@@ -125,11 +125,7 @@ func excerpts(lines []string) string {
 
 // excerpt returns the beginning of a line.
 func excerpt(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if c := []rune(s); len(c) > maxExcerpt {
-		return string(c[:maxExcerpt]) + "…"
-	}
-	return s
+	return han.Head(strings.Join(strings.Fields(s), " "), maxExcerpt, "…")
 }
 
 // cleaned returns the blocks as lines of a form can be: without what the form language would read as its own.
@@ -156,7 +152,7 @@ func cleaned(blocks []line) []line {
 	return out
 }
 
-// text returns the text of lines, a line each. 文件 in a table of 版头 is behind the names that it is beside.
+// text returns the text of lines, a line each. 文件 in a table of 版头 is after the names that it is beside.
 func text(lines []line) string {
 	var b strings.Builder
 	for _, l := range lines {

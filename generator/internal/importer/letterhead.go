@@ -24,7 +24,7 @@ var (
 	issuersForm = han.Pattern(`^(.{3,40}[^\s])文件$`)
 )
 
-// isLetterhead reports whether a table is 发文机关标志: 文件 behind the names, or 发文字号 in a cell.
+// isLetterhead reports whether a table is 发文机关标志: 文件 after the names, or 发文字号 in a cell.
 func isLetterhead(l line) bool {
 	return l.IsTable() && len(l.Rows) < 8 && slices.ContainsFunc(slices.Concat(l.Rows...), func(cell string) bool {
 		s := strings.TrimSpace(han.FoldString(cell))

@@ -135,7 +135,7 @@ func bySize(lines []line) map[int]bool {
 	return found
 }
 
-// looseMark matches a number of the first level with another mark behind it than 、.
+// looseMark matches a number of the first level with another mark after it than 、.
 var looseMark = han.Pattern(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}\x{FF0C},]\s*`)
 
 // numbered returns which number of the first level a line begins with, 0 when with none.
@@ -146,7 +146,7 @@ func numbered(s string) int {
 	return 0
 }
 
-// tight returns s with the mark 、 behind a number of the first level, and without a blank in it.
+// tight returns s with the mark 、 after a number of the first level, and without a blank in it.
 func tight(s string) string {
 	s = looseMark().ReplaceAllString(s, "$1、")
 	return spacedMark().ReplaceAllString(s, "$1、")
@@ -180,7 +180,7 @@ func (r *report) byMark() heading {
 	}
 }
 
-// headed returns the heading of a line that begins with a number of the first level, and what runs on behind it.
+// headed returns the heading of a line that begins with a number of the first level, and what runs on after it.
 func headed(s string, headingMax int) (title, rest string) {
 	l := outline.Read([]rune(s), headingMax, true)
 	switch {

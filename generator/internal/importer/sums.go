@@ -74,7 +74,7 @@ func isNew(k *kind.Kind, name string) bool {
 		k.Fact(name) == nil && k.Paragraph(name) == nil
 }
 
-// partsOf returns the quantities of the unit of total behind 其中 in the same sentence, one behind the other.
+// partsOf returns the quantities of the unit of total after 其中 in the same sentence, one after the other.
 func (r *reader) partsOf(total claim, text string, claims []claim) (parts []claim) {
 	chars := []rune(text)
 	rest := string(chars[total.to:])

@@ -89,7 +89,7 @@ func means(cell string, l *grid.Label) bool {
 // isNumber matches a cell with a number, or what is written for none.
 var isNumber = han.Pattern(`^(?:[0-9][0-9,]*(?:\.[0-9]+)?|[-—/])$`)
 
-// numbersOf returns the rows with numbers as a form has them: the name of the row, and its numbers behind tabs.
+// numbersOf returns the rows with numbers as a form has them: the name of the row, and its numbers after tabs.
 func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 	labels := rowsOf(t)
 	next := 0 // the label that comes next; the same words may be below several

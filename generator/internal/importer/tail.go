@@ -101,8 +101,8 @@ func noted(lines []line, title string) bool {
 // annexEnd matches the end of a whole title of an annex.
 var annexEnd = han.Pattern(`[表单册录法案目]$|(?:情况|报告|解释|说明|名单)$`)
 
-// isCaption reports whether a line behind the title of an annex is no part of it: a unit, something in brackets, or
-// anything behind a title that is whole.
+// isCaption reports whether a line after the title of an annex is no part of it: a unit, something in brackets, or
+// anything after a title that is whole.
 func isCaption(s, title string) bool {
 	s = han.FoldString(s)
 	return title != "" && (strings.HasPrefix(s, "(") || strings.Contains(s, ":") || annexEnd().MatchString(title))
@@ -130,7 +130,7 @@ func (r *report) unprinted(lines []line) []line {
 	return lines[:n]
 }
 
-// restOf returns what is behind the first colon of s, all of s when there is none.
+// restOf returns what is after the first colon of s, all of s when there is none.
 func restOf(s string) string {
 	if _, rest, ok := strings.Cut(strings.Replace(s, "\uFF1A", ":", 1), ":"); ok {
 		return strings.TrimSpace(rest)

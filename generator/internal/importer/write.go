@@ -77,7 +77,7 @@ func (p part) write(w *writer) {
 	w.text(p.lines)
 }
 
-// end writes what is behind the parts: closing, annexes and 版记.
+// end writes what is after the parts: closing, annexes and 版记.
 func (w *writer) end(r *report) {
 	if len(r.closing) > 0 || r.note != "" {
 		w.bracket("closing")

@@ -62,7 +62,7 @@ type Part struct {
 	Role       Role        // what rules of the program take it for; empty: none
 	Title      string      // standard title with {{本年}} {{下年}}
 	Short      string      // what messages call it: 主要举措和成效
-	Official   string      // the phrase of the regulation that the title is held against; may be empty
+	Official   string      // the phrase of the regulation that the title is compared with; may be empty
 	Clause     string      // what demands it, for messages; empty when nothing does
 	Mandatory  bool        // a form without it has an error
 	NextYear   bool        // its title may name the year after

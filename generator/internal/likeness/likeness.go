@@ -6,7 +6,6 @@
 package likeness
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -24,7 +23,7 @@ type Text struct{ clauses map[string]bool }
 type Share struct {
 	Same int       // characters of the clauses that are in the other text
 	All  int       // characters of all clauses that count
-	Runs []Passage // what is in the other text, in the order of the text; clauses behind each other are one
+	Runs []Passage // what is in the other text, in the order of the text; clauses next to each other are one
 }
 
 // Passage is a stretch of a line.
@@ -77,7 +76,7 @@ type clause struct {
 }
 
 // aside matches what is not compared: names, placeholders, and figures with the first character of their unit.
-var aside = regexp.MustCompile(`\{\{[^{}]*\}\}|` + han.PlaceholderStart + `[^】]*】?|` +
+var aside = han.Pattern(`\{\{[^{}]*\}\}|` + han.PlaceholderStart + `[^】]*】?|` +
 	`[0-9\x{FF10}-\x{FF19}]+(?:[.,][0-9]+)?[余多]?[\p{Han}%\x{FF05}]?`)
 
 // clauses returns the clauses of a line.
@@ -85,7 +84,7 @@ func clauses(line string) (all []clause) {
 	if outline.IsRow(line) {
 		return nil
 	}
-	line = aside.ReplaceAllStringFunc(line, func(s string) string { return strings.Repeat(" ", len([]rune(s))) })
+	line = aside().ReplaceAllStringFunc(line, func(s string) string { return strings.Repeat(" ", len([]rune(s))) })
 	r := []rune(line)
 	start := skip(r, 0)
 	start += outline.ReadMark(r[start:]).End

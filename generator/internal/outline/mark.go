@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -33,7 +32,7 @@ func (m Mark) Numeral(n int) string {
 }
 
 // markForm matches a mark in half-width characters; its groups are the numerals of the ranks.
-var markForm = regexp.MustCompile(`^(?:(\p{Han}+)、|\((\p{Han}+)\)|([0-9]{1,3})[.、]|\(([0-9]{1,5})\)|([①-⑳]))`)
+var markForm = han.Pattern(`^(?:(\p{Han}+)、|\((\p{Han}+)\)|([0-9]{1,3})[.、]|\(([0-9]{1,5})\)|([①-⑳]))`)
 
 // longestMark is how many characters a mark has at most.
 const longestMark = 7
@@ -41,7 +40,7 @@ const longestMark = 7
 // ReadMark reads the mark at the head of a line; it returns the zero Mark when there is none.
 func ReadMark(text []rune) (m Mark) {
 	head := han.FoldString(string(text[:min(len(text), longestMark)]))
-	g := markForm.FindStringSubmatchIndex(head)
+	g := markForm().FindStringSubmatchIndex(head)
 	if g == nil || len(text) < 2 {
 		return Mark{}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // TestMerge holds spans and faults of typed tables against what they should be: a cell over c columns and r rows has
-// cxr behind its text, a covered place is #.
+// cxr after its text, a covered place is #.
 func TestMerge(t *testing.T) {
 	for _, c := range []struct{ text, want, faults string }{
 		{"|a|<|b|\n|^|^|<|\n|===|---|---|\n|1|2|3|", "a,,b/,,/1,2,3 heads 2 labels 1", "0,0 1"},

@@ -7,7 +7,6 @@
 package outline
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -19,7 +18,7 @@ type Kind uint8
 // The kinds.
 const (
 	Plain    Kind = iota // a paragraph, also 一是
-	Heading              // a numbered heading standing alone
+	Heading              // a numbered heading alone in its line
 	RunIn                // a numbered paragraph whose first sentence is its heading
 	Numbered             // a numbered paragraph without heading
 	Table                // a whole table
@@ -51,8 +50,8 @@ type Para struct {
 type Line struct {
 	Para
 	Lead  Mark     // what opens it; the zero Mark when nothing does
-	Links []Number // the 一是 in it, at its head or behind a punctuation mark
-	Chars int      // printed characters of the first sentence behind a numbered mark, without its stop
+	Links []Number // the 一是 in it, at its head or after a punctuation mark
+	Chars int      // printed characters of the first sentence after a numbered mark, without its stop
 	Long  bool     // Numbered only: more follows the first sentence, which is too long for a heading
 }
 
@@ -62,7 +61,7 @@ func Unnumbered(text []rune) Line {
 }
 
 // Read returns what a line is. A numbered line without a stop is a heading; one
-// whose first sentence has at most max characters, with more behind it, begins
+// whose first sentence has at most max characters, with more after it, begins
 // with one. Without levelOne the mark 一、 counts as text.
 func Read(text []rune, max int, levelOne bool) Line {
 	l := Unnumbered(text)
@@ -89,15 +88,15 @@ func Read(text []rune, max int, levelOne bool) Line {
 	return l
 }
 
-// sentenceEnd matches a stop with the closing marks behind it, and what is passed over: a placeholder.
-var sentenceEnd = regexp.MustCompile(han.PlaceholderStart +
+// sentenceEnd matches a stop with the closing marks after it, and what is passed over: a placeholder.
+var sentenceEnd = han.Pattern(han.PlaceholderStart +
 	`[^】]*】?|[。\x{FF01}\x{FF1F}!?][。\x{FF01}\x{FF1F}!?”’\x{FF09})】》」』"]*|\p{Han}[.\x{FF0E}]$`)
 
 // sentence returns the bytes of body at which its first stop is and at which
 // the sentence ends; len(body) twice when there is no stop.
 func sentence(body string) (stop, end int) {
 	for end < len(body) {
-		m := sentenceEnd.FindStringIndex(body[end:])
+		m := sentenceEnd().FindStringIndex(body[end:])
 		if m == nil {
 			break
 		}

@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -57,7 +56,7 @@ func Row(text string) []string {
 	return cells
 }
 
-var ruleCell = regexp.MustCompile(`^:?(?:[-—]+|=+):?$`)
+var ruleCell = han.Pattern(`^:?(?:[-—]+|=+):?$`)
 
 // aligns are the ways by whether a rule has a colon at its left and at its right.
 var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true, true}: Centre}
@@ -65,7 +64,7 @@ var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true,
 // IsRule reports whether row is the rule below a table's head: | === | --- | :---: |.
 func IsRule(row []string) bool {
 	for _, s := range row {
-		if !ruleCell.MatchString(s) {
+		if !ruleCell().MatchString(s) {
 			return false
 		}
 	}

@@ -5,7 +5,6 @@
 package plan
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -21,8 +20,8 @@ type Item struct {
 
 var (
 	// numberPattern matches the numbering mark of a paragraph, chainPattern an enumerator. stops end a sentence.
-	numberPattern = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
-	chainPattern  = regexp.MustCompile(`[一二三四五六七八九十]+是`)
+	numberPattern = han.Pattern(`^(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．])`)
+	chainPattern  = han.Pattern(`[一二三四五六七八九十]+是`)
 	stops         = "。！？；"
 	maxHead       = 40 // the most characters of a head that is quoted; the rest is cut off
 )
@@ -32,7 +31,7 @@ var (
 func Items(lines []string) []Item {
 	var numbered, links, plain []Item
 	for i, line := range lines {
-		if m := numberPattern.FindString(line); m != "" {
+		if m := numberPattern().FindString(line); m != "" {
 			numbered = append(numbered, Item{m, head(line[len(m):]), i})
 		}
 		at := chain(line)
@@ -57,7 +56,7 @@ func Items(lines []string) []Item {
 // chain returns the byte ranges of 一是, 二是 … that begin a clause of the line.
 func chain(line string) [][]int {
 	var at [][]int
-	for _, a := range chainPattern.FindAllStringIndex(line, -1) {
+	for _, a := range chainPattern().FindAllStringIndex(line, -1) {
 		before, _ := utf8.DecodeLastRuneInString(line[:a[0]])
 		if a[0] == 0 || strings.ContainsRune("。；，：:;,！？", before) {
 			at = append(at, a)
@@ -72,10 +71,7 @@ func head(text string) string {
 	if i := strings.IndexAny(text, stops); i >= 0 {
 		text = text[:i]
 	}
-	if r := []rune(text); len(r) > maxHead {
-		text = string(r[:maxHead]) + "……"
-	}
-	return text
+	return han.Head(text, maxHead, "……")
 }
 
 // functionWords are characters that join words rather than make them.

@@ -2,7 +2,6 @@ package renew
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"fazhi/generator/internal/fact"
@@ -61,9 +60,9 @@ func (e *editor) fact(f form.Fact) {
 }
 
 // answered is what the filling in of answers left in a comment.
-var answered = regexp.MustCompile(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
+var answered = han.Pattern(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
 
-// forget takes out of the comment behind an empty value which answers there were to choose from.
+// forget takes out of the comment after an empty value which answers there were to choose from.
 func (e *editor) forget(v source.Value) {
 	if v.Place.Line == 0 {
 		return
@@ -71,7 +70,7 @@ func (e *editor) forget(v source.Value) {
 	r := []rune(e.File.Lines[v.Place.Line-1])
 	from := v.Place.Col - 1
 	line := string(r[from:])
-	if kept := answered.ReplaceAllString(line, ""); kept != line && strings.Contains(kept, "#") {
+	if kept := answered().ReplaceAllString(line, ""); kept != line && strings.Contains(kept, "#") {
 		e.Add(e.File.Replace(v.Place, len(r)-from, strings.TrimRight(strings.TrimSuffix(kept, "#"), han.Blanks)))
 	}
 }

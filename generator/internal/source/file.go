@@ -68,7 +68,6 @@ type Line struct {
 	No   int    // line of the file, from 1
 	Cols []int  // column of each character of Text in that line of the file, from 1
 	File *File  // the file it is in
-	src  []int  // what each character comes from: a character of File.chars
 }
 
 // Place returns the place of n characters of the line, beginning with character i (from 0).
@@ -89,11 +88,7 @@ func (l Line) Place(i, n int) diag.Place {
 
 // Part returns n characters of the line, from character i on, as a line.
 func (l Line) Part(i, n int) Line {
-	part := Line{Text: string([]rune(l.Text)[i : i+n]), No: l.No, Cols: l.Cols[i : i+n], File: l.File}
-	if l.src != nil {
-		part.src = l.src[i : i+n]
-	}
-	return part
+	return Line{Text: string([]rune(l.Text)[i : i+n]), No: l.No, Cols: l.Cols[i : i+n], File: l.File}
 }
 
 // Fix returns the edit that puts s, which needs no escapes, for n characters of the line from character i (from 0) on;
@@ -101,7 +96,7 @@ func (l Line) Part(i, n int) Line {
 // or when the file cannot be edited.
 func (l Line) Fix(i, n int, s string) []diag.Fix {
 	text := []rune(l.Text)
-	if l.File == nil || l.File.chars == nil || n < 0 || i < 0 || i+n > len(text) || len(l.src) < len(text) {
+	if l.File == nil || l.File.chars == nil || n < 0 || i < 0 || i+n > len(text) || len(l.Cols) < len(text) {
 		return nil
 	}
 	if n == 0 { // beside the character before, or the first one
@@ -114,20 +109,21 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 		}
 		return f
 	}
-	c, end := l.File.chars, l.src[i]
+	typed, from := []rune(l.File.Lines[l.No-1]+"\n"), l.Cols[i]-1
+	at := from
 	for k := i; k < i+n; k++ {
-		if l.src[k] != end {
+		if l.Cols[k]-1 != at {
 			return nil
 		}
-		if c.r[end] == '\\' && c.r[end+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
-			end++
+		if typed[at] == '\\' && typed[at+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
+			at++
 		}
-		if c.r[end] != text[k] {
+		if typed[at] != text[k] {
 			return nil
 		}
-		end++
+		at++
 	}
-	return c.replace(l.src[i], end, s)
+	return l.File.Replace(l.Place(i, n), at-from, s)
 }
 
 // Replace returns the edit that puts s for n characters from the beginning of p

@@ -21,16 +21,12 @@ func (v *valueReader) quoted(i int) {
 		return
 	}
 	mark := v.mark(i, 1)
-	var fixes []diag.Fix
-	first := end
-	for _, q := range []int{end, i} {
+	for _, q := range []int{i, end} {
 		if v.r[q] > '~' {
-			first = q
-			fixes = append(v.replace(q, q+1, `"`), fixes...)
+			v.Report(diag.F013, v.place(q, q+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes =
+				append(v.replace(i, i+1, `"`), v.replace(end, end+1, `"`)...)
+			break
 		}
-	}
-	if fixes != nil {
-		v.Report(diag.F013, v.place(first, first+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes = fixes
 	}
 	v.trailing(end+1, "引号")
 	odd := v.inner(i+1, end, rune(mark[0]))

@@ -135,14 +135,13 @@ func (c *chars) lines(r []rune, src []int) []Line {
 		if n == 0 {
 			continue
 		}
-		l := Line{Text: string(r[i : i+n]), File: c.f, Cols: make([]int, 0, n), src: slices.Clone(src[i : i+n])}
-		l.No = int(c.pos[l.src[0]].line)
-		for k, i := range l.src {
-			col := int(c.pos[i].col)
-			if int(c.pos[i].line) != l.No { // joined by a backslash: the first line has no column for it
-				col = l.Cols[k-1]
+		l := Line{Text: string(r[i : i+n]), No: int(c.pos[src[i]].line), Cols: make([]int, n), File: c.f}
+		for k := range l.Cols {
+			if p := c.pos[src[i+k]]; int(p.line) == l.No {
+				l.Cols[k] = int(p.col)
+			} else { // joined by a backslash: the first line has no column for it
+				l.Cols[k] = l.Cols[k-1]
 			}
-			l.Cols = append(l.Cols, col)
 		}
 		out = append(out, l)
 	}
@@ -178,12 +177,12 @@ func (s *scanner) braces(l Line) {
 		return
 	}
 	d := s.Report(diag.F031, l.Place(full[0], 1), "花括号是全角的，程序不认", "改成半角的 {{ 和 }}")
+	typed := []rune(s.f.Lines[l.No-1])
 	for _, i := range full {
-		n := l.src[i]
-		if s.r[n] != r[i] { // written as \uXXXX: only a person can change it
+		if typed[l.Cols[i]-1] != r[i] { // written as \uXXXX: only a person can change it
 			d.Fixes = nil
 			return
 		}
-		d.Fixes = append(d.Fixes, s.replace(n, n+1, string(han.Fold(r[i])))...)
+		d.Fixes = append(d.Fixes, s.f.Replace(l.Place(i, 1), 1, string(han.Fold(r[i])))...)
 	}
 }

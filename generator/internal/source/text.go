@@ -122,11 +122,7 @@ func (v *valueReader) endless(inner int) int {
 
 // short returns the beginning of line i for a message.
 func (c *chars) short(i int) string {
-	t := []rune(strings.TrimSpace(c.text(i, c.eol(i))))
-	if len(t) > 20 {
-		return string(t[:20]) + "……"
-	}
-	return string(t)
+	return han.Head(strings.TrimSpace(c.text(i, c.eol(i))), 20, "……")
 }
 
 // looksOutside warns of a line of a text that looks as if it was meant to be outside of it.

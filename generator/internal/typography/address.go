@@ -1,12 +1,13 @@
 package typography
 
 import (
-	"regexp"
 	"slices"
+
+	"fazhi/generator/internal/han"
 )
 
 // address matches web and mail addresses. Nothing in them is changed.
-var address = regexp.MustCompile(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*|` +
+var address = han.Pattern(`(?:https?|ftp)://[!-~]+|www\.[0-9A-Za-z][!-~]*|` +
 	`[0-9A-Za-z._%+-]+@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+`)
 
 // protect sets fixed for the characters of addresses. Punctuation at the end of an address is not part of it.
@@ -18,7 +19,7 @@ func (w widener) protect() widener {
 		return w
 	}
 	s := w.text()
-	for _, at := range address.FindAllStringIndex(s, -1) {
+	for _, at := range address().FindAllStringIndex(s, -1) {
 		end := at[1]
 		for end > at[0] && trailing(s[end-1]) {
 			end--

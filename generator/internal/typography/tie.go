@@ -1,7 +1,6 @@
 package typography
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +26,7 @@ const (
 )
 
 // numberRange is two numbers with a connector between: 2021—2025年, 10%—20%, 第三条—第五条.
-var numberRange = regexp.MustCompile(number + `[—\x{2013}~\x{FF5E}]` + number)
+var numberRange = han.Pattern(number + `[—\x{2013}~\x{FF5E}]` + number)
 
 // tie finds the ties of a text; nil when there are none.
 func tie(s string) *ties {
@@ -36,7 +35,7 @@ func tie(s string) *ties {
 	}
 	text := []rune(s)
 	t := &ties{text, make([]bool, len(text)), make([]bool, len(text))}
-	for _, at := range numberRange.FindAllStringIndex(s, -1) {
+	for _, at := range numberRange().FindAllStringIndex(s, -1) {
 		from := utf8.RuneCountInString(s[:at[0]])
 		t.join(from, from+utf8.RuneCountInString(s[at[0]:at[1]])-1)
 	}

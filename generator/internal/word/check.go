@@ -96,7 +96,7 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 	for _, spot := range p.spots {
 		v, ok := c.values[spot.name]
 		if !ok {
-			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", clip(spot.name, clipped)),
+			c.report(diag.F503, where(spot.span)+fmt.Sprintf("里的 {{%s}} 不认识", han.Head(spot.name, clipped, "…")),
 				c.suggestion(spot.name))
 			continue
 		}
@@ -125,22 +125,11 @@ func excerpt(chars string, at span) string {
 	if before = before[from:]; from > 0 {
 		before = "…" + before
 	}
-	return strings.ReplaceAll(before+clip(chars[at.from:at.to], clipped)+clip(after, around), "\n", " ")
+	return strings.ReplaceAll(before+han.Head(chars[at.from:at.to], clipped, "…")+han.Head(after, around, "…"), "\n", " ")
 }
 
 // clipped is how many characters of a placeholder a message shows at most.
 const clipped = 40
-
-// clip returns at most n characters at the head of a text.
-func clip(text string, n int) string {
-	count := 0
-	for i := range text {
-		if count++; count > n {
-			return text[:i] + "…"
-		}
-	}
-	return text
-}
 
 // suggestion returns what to write for an unknown name.
 func (c *checker) suggestion(name string) string {
