@@ -146,7 +146,8 @@ func properties(p *document.Paragraph) string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"new-page", p.NewPage}, {"landscape", p.Landscape},
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"new-page", p.NewPage},
+		{"apart", p.Apart}, {"landscape", p.Landscape},
 		{"ragged", p.Ragged}} {
 		if flag.set {
 			s += " " + flag.name

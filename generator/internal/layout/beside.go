@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 // is kept above it, even one that may be divided, and leaves most of a page empty; now and then it leaves what is kept
 // behind. Above that, nothing is kept: what would be alone at the foot of a page begins the next.
 func (f *fitter) keepAbove(t *document.Table) {
-	divided := len(t.Rows) > 0 && t.Breaks[len(t.Head)].Divided
+	divided := slices.ContainsFunc(t.Breaks, func(b document.Breaking) bool { return b.Divided })
 	for i := len(f.below) - 1; i >= 0; i-- {
 		p := f.below[i]
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle

@@ -19,8 +19,11 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 	if len(f.leads) > 0 {
 		b := newBuilder(f.collector)
 		b.leads = f.leads
-		for _, p := range b.flow(d).moved {
-			p.NewPage = true
+		for _, moved := range b.flow(d).moved {
+			moved[0].NewPage = true
+			for _, p := range moved {
+				p.Apart = true
+			}
 		}
 	}
 }
