@@ -51,8 +51,9 @@ func (f *fitter) Table(t *document.Table) {
 			break
 		}
 	}
-	f.breaks(t)
-	f.keepAbove(t)
+	leads := f.leadsTo(t)
+	f.breaks(t, f.heightAbove(t, leads))
+	f.keep(t, leads)
 	f.above, f.below = t, nil
 }
 
@@ -97,17 +98,17 @@ func (f *fitter) pages(t *document.Table) int {
 	return (all.height(0, len(all.rows)) + room - 1) / room
 }
 
-// breaks decides how the rows of t meet the foot of a page.
-func (f *fitter) breaks(t *document.Table) {
+// breaks decides how the rows of t meet the foot of a page. above is the height of what is kept with its first rows.
+func (f *fitter) breaks(t *document.Table, above int) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	all := f.table(t)
-	all.keep(whole, page)
+	all.keep(whole, page, above)
 	for places := all.unplaced(whole); len(places) > 0; places = all.unplaced(whole) {
 		for _, at := range places {
 			t.Separate(at)
 		}
 		all = f.table(t)
-		all.keep(whole, page)
+		all.keep(whole, page, above)
 	}
 	for i, r := range all.rows {
 		t.Breaks = append(t.Breaks, r.Breaking)
