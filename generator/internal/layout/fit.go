@@ -160,8 +160,9 @@ const (
 func (f *fitter) columns(t *document.Table, narrow bool) columns {
 	out, margins := make(columns, len(t.Align)), 2*t.Margin.Twips()
 	var wide []wideCell
-	for role, row := range t.All() {
+	for n, row := range t.All() {
 		for i := range row {
+			role := t.Role(n, i)
 			cols, rows := row[i].Span()
 			p := f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs})
 			c := f.cell(p, role, narrow)
