@@ -70,19 +70,21 @@ func (d *dumper) Table(t *document.Table) {
 	if t.Landscape {
 		d.WriteString(" landscape")
 	}
-	n := 0
-	for role, row := range t.All() {
+	for n, row := range t.All() {
 		word := "row"
 		if n < len(t.Breaks) {
 			word = breaking(t.Breaks[n])
 		}
-		n++
-		if role == document.TableHead {
+		if n < len(t.Head) {
 			word = "head"
 		}
 		fmt.Fprintf(d, "\n  %-9s", word)
 		for _, c := range row {
-			d.WriteString(" | " + spans(c) + dumpRuns(c.Runs))
+			mark := ""
+			if c.Head {
+				mark = "head "
+			}
+			d.WriteString(" | " + mark + spans(c) + dumpRuns(c.Runs))
 		}
 	}
 	d.WriteByte('\n')
@@ -146,7 +148,8 @@ func properties(p *document.Paragraph) string {
 	for _, flag := range []struct {
 		name string
 		set  bool
-	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"new-page", p.NewPage}, {"landscape", p.Landscape},
+	}{{"below-table", p.BelowTable}, {"above-table", p.AboveTable}, {"keep", p.KeepNext}, {"new-page", p.NewPage},
+		{"apart", p.Apart}, {"landscape", p.Landscape},
 		{"ragged", p.Ragged}} {
 		if flag.set {
 			s += " " + flag.name

@@ -7,12 +7,12 @@ import (
 )
 
 // leadForm returns a form whose annexes have a heading, a lead-in and a caption somewhere on the page above a table
-// with a first row that is 60 to 270 mm high.
+// with a first row that is 60 to 270 mm high, or with a cell over up to 24 rows.
 func leadForm() string {
 	rng := rand.New(rand.NewPCG(9704, 75))
 	var b strings.Builder
 	b.WriteString(measures("一句话。\n"))
-	for n := range 40 {
+	for n := range 60 {
 		fmt.Fprintf(&b, "[annex.%d]\ntitle = \"第%d份表\"\ntext = \"\"\"\n", n+1, n+1)
 		for i := range rng.IntN(19) {
 			fmt.Fprintf(&b, "第%d件事已经办好。\n", i+1)
@@ -22,6 +22,11 @@ func leadForm() string {
 			if rng.IntN(3) > 0 {
 				b.WriteString(lead)
 			}
+		}
+		if rng.IntN(3) == 0 {
+			b.WriteString("| 类别 | 项目 |\n| === | --- |\n| 调处 | 普法 |\n" + strings.Repeat("| ^ | 普法 |\n", rng.IntN(24)))
+			b.WriteString("办好。\n\"\"\"\n")
+			continue
 		}
 		b.WriteString("| 项目 | 内容 |\n| --- | --- |\n")
 		side := strings.Repeat("牵头单位、", rng.IntN(9)) + "司法所"

@@ -34,15 +34,13 @@ func (t *texts) declared(table *grid.Table) outline.Para {
 	boxes, heads, labels := table.Print()
 	para := outline.Para{Kind: outline.Table, Heads: heads, Labels: labels, Align: make([]outline.Align, len(boxes[0]))}
 	if len(table.Blocks) > 1 {
-		para.Align[0], para.Whole = outline.Centre, true // heads of blocks are among the rows
+		para.Align[0], para.Whole = outline.Centre, true // the labels are below heads of blocks
 	}
 	for n, row := range boxes {
 		line := make([]outline.Cell, len(row))
 		for i, b := range row {
-			line[i] = outline.Cell{Text: b.Text, Cols: b.Columns, Rows: b.Rows, Covered: b.Covered}
-			if b.Head && n >= heads && b.Text != "" {
-				line[i].Text = "**" + b.Text + "**"
-			}
+			line[i] = outline.Cell{Text: b.Text, Cols: b.Columns, Rows: b.Rows, Covered: b.Covered,
+				Head: b.Head && n >= heads}
 			if b.Cell != "" {
 				line[i].Text = t.cell(b.Cell)
 			}

@@ -17,7 +17,8 @@ func (c *composer) table(p outline.Para) {
 	for i, cells := range p.Cells {
 		row := make(document.Row, len(cells))
 		for k, c := range cells {
-			row[k] = document.Cell{Runs: runs(bold(c.Text)...), Cols: c.Cols, Rows: c.Rows, Covered: c.Covered}
+			row[k] = document.Cell{Runs: runs(bold(c.Text)...), Cols: c.Cols, Rows: c.Rows, Covered: c.Covered,
+				Head: c.Head}
 		}
 		if i < p.Heads {
 			t.Head = append(t.Head, row)
@@ -54,7 +55,7 @@ func side(p outline.Para, col int) document.Side {
 	}
 	for _, row := range p.Cells[p.Heads:] {
 		text := strings.TrimLeft(row[col].Text, noValue)
-		if row[col].Cols <= 1 && text != "" && !han.IsDigit(rune(text[0])) {
+		if row[col].Cols <= 1 && !row[col].Head && text != "" && !han.IsDigit(rune(text[0])) {
 			return document.AsStyle
 		}
 	}

@@ -35,8 +35,9 @@ type Paragraph struct {
 	Line int
 	// KeepNext keeps the paragraph on the page of the next one, besides what the style says.
 	KeepNext bool
-	// NewPage says that the paragraph begins a page, besides what the style says.
-	NewPage bool
+	// NewPage says that the paragraph begins a page, besides what the style says; Apart that it is not kept on the page
+	// of the next one, whatever the style says. Package layout computes them.
+	NewPage, Apart bool
 }
 
 // Accept calls v.Paragraph.

@@ -67,6 +67,7 @@ type Cell struct {
 	Runs       []Run // in reading order; none: the cell is empty
 	Cols, Rows int   // how many columns and rows it covers; 0 is 1
 	Covered    bool  // another cell covers this place
+	Head       bool  // in Table.Rows: a heading of the columns below it
 
 	Drop unit.Length // of a text that begins at the upper edge, from there; package layout computes it
 }
@@ -84,6 +85,14 @@ func (t *Table) Row(i int) Row {
 		return t.Head[i]
 	}
 	return t.Rows[i-len(t.Head)]
+}
+
+// Role returns the role of the paragraph in cell col of row i of All.
+func (t *Table) Role(i, col int) Role {
+	if i < len(t.Head) || t.Row(i)[col].Head {
+		return TableHead
+	}
+	return TableCell
 }
 
 // Place is a place in the grid of a table: its row among All, and its column.
@@ -124,20 +133,8 @@ func (t *Table) Separate(at Place) {
 // Accept calls v.Table.
 func (t *Table) Accept(v Visitor) { v.Table(t) }
 
-// All iterates over the rows, the head rows first, with the role of the paragraphs in their cells.
-func (t *Table) All() iter.Seq2[Role, Row] {
-	return func(yield func(Role, Row) bool) {
-		for i, row := range slices.Concat(t.Head, t.Rows) {
-			role := TableHead
-			if i >= len(t.Head) {
-				role = TableCell
-			}
-			if !yield(role, row) {
-				return
-			}
-		}
-	}
-}
+// All iterates over the rows, the head rows first, with their numbers from 0.
+func (t *Table) All() iter.Seq2[int, Row] { return slices.All(slices.Concat(t.Head, t.Rows)) }
 
 // Text returns the cell's characters.
 func (c Cell) Text() string { return text(c.Runs) }

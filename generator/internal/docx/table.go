@@ -88,17 +88,14 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 	if len(owners) == 0 {
 		return ""
 	}
-	role, breaks := document.TableHead, t.Breaks[i]
-	if i >= len(t.Head) {
-		role = document.TableCell
-	}
-	cells := ""
+	breaks, cells := t.Breaks[i], ""
 	for k, owner := range owners {
 		if owner.Col != k { // w:gridSpan of the cell to the left covers it
 			continue
 		}
 		c := t.Row(owner.Row)[k]
 		cols, rows := c.Span()
+		role := t.Role(owner.Row, k)
 		p := &document.Paragraph{Role: role, Size: t.Size, KeepNext: breaks.Kept}
 		merge := when(rows > 1, tag("vMerge", "val", "restart"))
 		if owner.Row == i {
@@ -117,7 +114,7 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 			when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
 		cells += cell(width, properties, b.dressed(p, role, looks))
 	}
-	properties := when(!breaks.Divided, whole) + when(role == document.TableHead, tag("tblHeader"))
+	properties := when(!breaks.Divided, whole) + when(i < len(t.Head), tag("tblHeader"))
 	return tableRow(max(b.style.RowHeight(t), breaks.Height), "atLeast", properties, cells)
 }
 

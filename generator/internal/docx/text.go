@@ -31,7 +31,8 @@ func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragra
 	base := t.style.Of(&document.Paragraph{Role: role, Size: p.Size})
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
 	properties := tag("pStyle", "val", t.renamed(sizedID(role, p.Size))) +
-		when(l.KeepNext != base.KeepNext, tag("keepNext")) +
+		when(l.KeepNext && !base.KeepNext, tag("keepNext")) +
+		when(base.KeepNext && !l.KeepNext, tag("keepNext", "val", 0)) +
 		when(l.NewPage != base.NewPage, tag("pageBreakBefore")) +
 		when(l.Before != base.Before || l.After != base.After, spacing(l)) +
 		when(indents, indent(l)) +

@@ -30,7 +30,7 @@ func shipped(t testing.TB) *style.Style {
 // text returns a run.
 func text(s string) []document.Run { return []document.Run{{Text: s}} }
 
-// TestTable checks the headings and spans of a table with heads of two levels and rows of two labels.
+// TestTable checks the headings and spans of a table with heads of two levels and rows of two labels, and a second block.
 func TestTable(t *testing.T) {
 	covered := document.Cell{Covered: true}
 	d := &document.Document{Blocks: []document.Block{&document.Table{
@@ -41,20 +41,28 @@ func TestTable(t *testing.T) {
 		Rows: []document.Row{
 			{{Runs: text("甲"), Rows: 2}, {Runs: text("乙")}, {Runs: text("1")}},
 			{covered, {Runs: text("丙")}, {Runs: text("2")}},
+			{{Runs: text("项目"), Cols: 2, Head: true}, covered, {Runs: text("金额"), Head: true}},
+			{{Runs: text("丁"), Cols: 2}, covered, {Runs: text("3")}},
 		},
 	}}}
 	page := string(Write(d, shipped(t)))
 	want := strings.ReplaceAll(`<thead>
-<tr><th class="table_head" scope="colgroup" colspan="2" rowspan="2">项目</th>
+<tr><th class="table_head" scope="col" colspan="2" rowspan="2">项目</th>
 	<th class="table_head" scope="col">数</th></tr>
 <tr><th class="table_head" scope="col">件</th></tr>
 </thead>
 <tbody>
-<tr><th class="table_cell l" scope="rowgroup" rowspan="2">甲</th>
+<tr><th class="table_cell l" scope="row" rowspan="2">甲</th>
 	<th class="table_cell" scope="row">乙</th>
 	<td class="table_cell r">1</td></tr>
 <tr><th class="table_cell" scope="row">丙</th>
 	<td class="table_cell r">2</td></tr>
+</tbody>
+<tbody>
+<tr><th class="table_head" scope="col" colspan="2">项目</th>
+	<th class="table_head" scope="col">金额</th></tr>
+<tr><th class="table_cell l" scope="row" colspan="2">丁</th>
+	<td class="table_cell r">3</td></tr>
 </tbody>`, "\n\t", "")
 	if !strings.Contains(page, want) {
 		t.Errorf("got %s", page[strings.Index(page, "<main>"):])

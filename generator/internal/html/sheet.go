@@ -32,7 +32,8 @@ mark { background: none; color: #c00000; }
 footer > * { border-bottom: 1px solid #000; }
 footer > :first-child { border-top: 1px solid #000; }
 @media screen { body { margin: 1em; } }
-@media print { body { margin: 0; } .portal { display: none; } }
+@media print { body { margin: 0; } .portal { display: none; } tr { break-inside: avoid; } }
+@media print { .whole { break-inside: avoid; } .whole thead { display: table-row-group; } }
 `
 
 // sheet returns the style sheet: the page of the style and a class for each role in use.

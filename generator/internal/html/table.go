@@ -6,52 +6,50 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Table writes a table. The cells of its head rows are headings of columns, those of its label columns headings of
-// rows.
+// Table writes a table, each block of rows with heads of its own as a tbody. Browsers repeat thead on each printed page:
+// where there are several blocks, the style sheet says not to.
 func (w *writer) Table(t *document.Table) {
 	w.enter("main")
 	w.used[document.TableHead], w.used[document.TableCell] = true, true
-	w.body.WriteString("<div class=\"table\">\n<table>\n<thead>\n")
-	for _, row := range t.Head {
-		w.row(row, func(c document.Cell, _ int) (element, attributes string) {
-			scope := "col"
-			if cols, _ := c.Span(); cols > 1 {
-				scope = "colgroup"
-			}
-			return "th", fmt.Sprintf(` class="%s" scope="%s"`, document.TableHead, scope)
-		})
+	class := ""
+	if t.Whole {
+		class = ` class="whole"`
+	}
+	fmt.Fprintf(&w.body, "<div class=\"table\">\n<table%s>\n<thead>\n", class)
+	for i := range t.Head {
+		w.row(t, i)
 	}
 	w.body.WriteString("</thead>\n<tbody>\n")
-	for _, row := range t.Rows {
-		w.row(row, func(c document.Cell, column int) (element, attributes string) {
-			attributes = fmt.Sprintf(` class="%s%s"`, document.TableCell, side(t.Align[column]))
-			if column >= t.Labels {
-				return "td", attributes
-			}
-			scope := "row"
-			if _, rows := c.Span(); rows > 1 {
-				scope = "rowgroup"
-			}
-			return "th", attributes + fmt.Sprintf(` scope="%s"`, scope)
-		})
+	for i := range t.Rows {
+		if i > 0 && t.Rows[i][0].Head && !t.Rows[i-1][0].Head {
+			w.body.WriteString("</tbody>\n<tbody>\n")
+		}
+		w.row(t, len(t.Head)+i)
 	}
 	w.body.WriteString("</tbody>\n</table>\n</div>\n")
 }
 
-// cellKind returns the element of a cell and its attributes besides its spans.
-type cellKind func(c document.Cell, column int) (element, attributes string)
-
-// row writes one row.
-func (w *writer) row(row document.Row, kind cellKind) {
+// row writes row i of All. The scope of a heading over several columns or rows is all of them.
+func (w *writer) row(t *document.Table, i int) {
 	w.body.WriteString("<tr>")
-	for i, c := range row {
+	for k, c := range t.Row(i) {
 		if c.Covered {
 			continue
 		}
-		element, attributes := kind(c, i)
+		role, element, scope := t.Role(i, k), "td", ""
+		class := role.String()
+		switch {
+		case role == document.TableHead:
+			element, scope = "th", ` scope="col"`
+		case k < t.Labels:
+			element, scope = "th", ` scope="row"`
+		}
+		if role == document.TableCell {
+			class += side(t.Align[k])
+		}
 		cols, rows := c.Span()
-		attributes += span("colspan", cols) + span("rowspan", rows)
-		fmt.Fprintf(&w.body, "<%s%s>%s</%[1]s>", element, attributes, runs(c.Runs))
+		fmt.Fprintf(&w.body, "<%s class=\"%s\"%s>%s</%[1]s>", element, class, scope+span("colspan", cols)+span("rowspan", rows),
+			runs(c.Runs))
 	}
 	w.body.WriteString("</tr>\n")
 }

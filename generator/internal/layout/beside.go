@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,25 +18,44 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 	f.below = append(f.below, p)
 }
 
-// keepAbove keeps what leads to a table with it: captions above it, and the paragraph above these. Captions, and
-// number and title of an annex, are on the table's landscape page too. LibreOffice moves a whole first row with what
-// is kept above it, even one that may be divided, and leaves most of a page empty; now and then it leaves what is kept
-// behind. Above that, nothing is kept: what would be alone at the foot of a page begins the next.
-func (f *fitter) keepAbove(t *document.Table) {
-	divided := len(t.Rows) > 0 && t.Breaks[len(t.Head)].Divided
-	for i := len(f.below) - 1; i >= 0; i-- {
-		p := f.below[i]
+// leadsTo returns what leads to a table, from below: captions above it, and the paragraph above these. Captions, and
+// number and title of an annex, are on the table's landscape page too.
+func (f *fitter) leadsTo(t *document.Table) (leads []*document.Paragraph) {
+	for _, p := range slices.Backward(f.below) {
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle
 		caption := isCaption(p)
 		p.Landscape = p.Landscape || t.Landscape && (heading || caption)
-		if p.Landscape == t.Landscape && !heading && f.low(p) {
-			p.KeepNext = p.KeepNext || !divided
-			if divided && !p.KeepNext {
-				f.leads[p] = true
-			}
+		if p.Landscape == t.Landscape && !heading && f.broken(p).height() <= f.style.Table.Whole.Twips() {
+			leads = append(leads, p)
 		}
 		if !heading && !caption {
-			return
+			break
+		}
+	}
+	return leads
+}
+
+// heightAbove returns the height of leads and of the headings above them that are kept with a table.
+func (f *fitter) heightAbove(t *document.Table, leads []*document.Paragraph) (h int) {
+	for _, p := range slices.Backward(f.below) {
+		lines := f.broken(p)
+		if p.Landscape != t.Landscape || !lines.looks.KeepNext && !slices.Contains(leads, p) {
+			break
+		}
+		h += cell{para: lines, to: len(lines.lines)}.height()
+	}
+	return h
+}
+
+// keep keeps leads with their table. LibreOffice moves a whole first row with what is kept above it, even one that may
+// be divided, and leaves most of a page empty; now and then it leaves what is kept behind. Above a table with such rows
+// nothing is kept: what would be alone at the foot of a page begins the next.
+func (f *fitter) keep(t *document.Table, leads []*document.Paragraph) {
+	divided := slices.ContainsFunc(t.Breaks, func(b document.Breaking) bool { return b.Divided })
+	for _, p := range leads {
+		p.KeepNext = p.KeepNext || !divided
+		if !p.KeepNext {
+			f.leads[p] = true
 		}
 	}
 }
@@ -47,9 +67,9 @@ func isCaption(p *document.Paragraph) bool {
 	return p.Role == document.Body && text != "" && !strings.ContainsRune(typography.Closing, last)
 }
 
-// low reports whether p is low enough to be kept whole on the page of a table.
-func (f *fitter) low(p *document.Paragraph) bool {
+// broken breaks p into the lines of its page.
+func (f *fitter) broken(p *document.Paragraph) *para {
 	lines := f.paragraph(p)
 	lines.breakIn(f.style.PageOf(p.Landscape).Measure().Twips())
-	return lines.height() <= f.style.Table.Whole.Twips()
+	return lines
 }

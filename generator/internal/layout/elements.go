@@ -92,7 +92,7 @@ func (t *tree) table(out *table) {
 			section.Type = page.TBody
 		}
 		for _, r := range out.rows[:out.heads] {
-			rowOf(section, r, len(out.widths), page.OfColumn)
+			rowOf(section, r, 0)
 		}
 	}
 	if len(body) == 0 {
@@ -100,17 +100,20 @@ func (t *tree) table(out *table) {
 	}
 	section := add(of, page.TBody)
 	for _, r := range body {
-		rowOf(section, r, out.labels, page.OfRow)
+		rowOf(section, r, out.labels)
 	}
 }
 
-// rowOf adds a row of cells, of which those in the first columns, as many as heads, are heads of a scope.
-func rowOf(section *page.Element, r *row, heads int, scope page.Scope) {
+// rowOf adds a row of cells, of which those in the first columns, as many as labels, are heads of rows.
+func rowOf(section *page.Element, r *row, labels int) {
 	tr := add(section, page.TR)
 	for _, c := range r.cells {
 		e := add(tr, page.TD)
-		if c.col < heads {
-			e.Type, e.Scope = page.TH, scope
+		switch {
+		case c.head:
+			e.Type, e.Scope = page.TH, page.OfColumn
+		case c.col < labels:
+			e.Type, e.Scope = page.TH, page.OfRow
 		}
 		e.Columns, e.Rows = c.cols, c.rows
 		c.para.assign(len(c.para.glyphs), e)

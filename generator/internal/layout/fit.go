@@ -19,8 +19,11 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 	if len(f.leads) > 0 {
 		b := newBuilder(f.collector)
 		b.leads = f.leads
-		for _, p := range b.flow(d).moved {
-			p.NewPage = true
+		for _, moved := range b.flow(d).moved {
+			moved[0].NewPage = true
+			for _, p := range moved {
+				p.Apart = true
+			}
 		}
 	}
 }
@@ -48,8 +51,9 @@ func (f *fitter) Table(t *document.Table) {
 			break
 		}
 	}
-	f.breaks(t)
-	f.keepAbove(t)
+	leads := f.leadsTo(t)
+	f.breaks(t, f.heightAbove(t, leads))
+	f.keep(t, leads)
 	f.above, f.below = t, nil
 }
 
@@ -94,17 +98,17 @@ func (f *fitter) pages(t *document.Table) int {
 	return (all.height(0, len(all.rows)) + room - 1) / room
 }
 
-// breaks decides how the rows of t meet the foot of a page.
-func (f *fitter) breaks(t *document.Table) {
+// breaks decides how the rows of t meet the foot of a page. above is the height of what is kept with its first rows.
+func (f *fitter) breaks(t *document.Table, above int) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
 	all := f.table(t)
-	all.keep(whole, page)
+	all.keep(whole, page, above)
 	for places := all.unplaced(whole); len(places) > 0; places = all.unplaced(whole) {
 		for _, at := range places {
 			t.Separate(at)
 		}
 		all = f.table(t)
-		all.keep(whole, page)
+		all.keep(whole, page, above)
 	}
 	for i, r := range all.rows {
 		t.Breaks = append(t.Breaks, r.Breaking)
@@ -156,8 +160,9 @@ const (
 func (f *fitter) columns(t *document.Table, narrow bool) columns {
 	out, margins := make(columns, len(t.Align)), 2*t.Margin.Twips()
 	var wide []wideCell
-	for role, row := range t.All() {
+	for n, row := range t.All() {
 		for i := range row {
+			role := t.Role(n, i)
 			cols, rows := row[i].Span()
 			p := f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs})
 			c := f.cell(p, role, narrow)

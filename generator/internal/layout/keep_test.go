@@ -41,13 +41,13 @@ func TestChain(t *testing.T) {
 	} {
 		f := &flow{blocks: c.blocks}
 		f.room = 500
-		if got := f.chain(0, false); got != c.want {
+		if got := f.chain(0); got != c.want {
 			t.Errorf("%s: %d, want %d", name, got, c.want)
 		}
 	}
 	f := &flow{blocks: []*block{keep(300), keep(300), keep(300)}}
 	f.room = 500
-	if got := f.chain(0, false); got <= f.room {
+	if got := f.chain(0); got <= f.room {
 		t.Errorf("more than a page: %d", got)
 	}
 }

@@ -39,6 +39,27 @@ func TestLeads(t *testing.T) {
 	}
 }
 
+// TestLeadsToGroups tests that what leads to a table is not alone on a page above a cell over rows that are nearly as
+// high as the page.
+func TestLeadsToGroups(t *testing.T) {
+	cell := func(text string) document.Cell { return document.Cell{Runs: runs(0, text)} }
+	for rows := 2; rows <= 30; rows++ {
+		for _, whole := range []bool{false, true} {
+			table := &document.Table{Align: make([]document.Side, 2), Whole: whole,
+				Head: []document.Row{{cell("头"), cell("数")}}}
+			for range rows {
+				table.Rows = append(table.Rows, document.Row{{Covered: true}, cell("1")})
+			}
+			table.Rows[0][0] = document.Cell{Runs: runs(0, "类"), Rows: rows}
+			heading := &document.Paragraph{Role: document.Heading2, Depth: 1, Runs: runs(0, "题")}
+			p := pagesOf(t, body("文。"), heading, body("引。"), body("表1"), table)
+			if at := pagesWith(p, "题", "引。", "表1", "头", "类"); slices.Max(at) != slices.Min(at) {
+				t.Errorf("%d rows, whole %v: heading, lead-in, caption, head and row begin on pages %v", rows, whole, at)
+			}
+		}
+	}
+}
+
 // pagesWith returns the first page, from 0, on which a line begins with each text.
 func pagesWith(p *page.Document, texts ...string) []int {
 	out := make([]int, len(texts))

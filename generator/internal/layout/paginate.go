@@ -21,8 +21,8 @@ type block struct {
 	lead      bool                // it is on the page where the next begins, though keepNext does not say so
 }
 
-// kept reports whether b is on the page where the next begins, as keepNext says or as a lead.
-func (b *block) kept(asLead bool) bool { return b.keepNext || asLead && b.lead }
+// kept reports whether b is on the page where the next begins, by keepNext or as a lead.
+func (b *block) kept() bool { return b.keepNext || b.lead }
 
 // content is what a block puts on pages.
 type content interface {
@@ -43,9 +43,9 @@ type flow struct {
 	landscape bool // the page is landscape
 	held      bool // all that is on the page is to be kept with the next block
 
-	moved        []*document.Paragraph // those that begin a page since leads among those that they are kept with do
-	unnumbered   []int                 // pages without a page number, from 0
-	imprintPages int                   // pages begun for the imprint: 0 to 2
+	moved        [][]*document.Paragraph // what begins a page with a lead among it, each with those that it is kept with
+	unnumbered   []int                   // pages without a page number, from 0
+	imprintPages int                     // pages begun for the imprint: 0 to 2
 }
 
 func (f *flow) run() {
@@ -55,14 +55,27 @@ func (f *flow) run() {
 			f.orient(b.landscape)
 			f.turn(true)
 		}
-		if !b.ownPages && !f.fresh && (b.newPage || f.pushed(i, true)) {
-			if !b.newPage && !f.pushed(i, false) {
-				f.moved = append(f.moved, b.paragraph)
+		if !b.ownPages && !f.fresh && (b.newPage || f.pushed(i)) {
+			if !b.newPage {
+				f.move(i)
 			}
 			f.turn(b.newPage)
 		}
 		b.put(f, b)
-		f.held = f.held && b.kept(true)
+		f.held = f.held && b.kept()
+	}
+}
+
+// move records block i and those that it is kept together with if there is a lead among them.
+func (f *flow) move(i int) {
+	var all []*document.Paragraph
+	lead := false
+	for ; i < len(f.blocks) && f.blocks[i].kept(); i++ {
+		all = append(all, f.blocks[i].paragraph)
+		lead = lead || f.blocks[i].lead
+	}
+	if lead {
+		f.moved = append(f.moved, all)
 	}
 }
 
@@ -99,13 +112,13 @@ func (f *flow) space(b *block) int {
 // pushed reports whether block i must wait for the next page, with all that it
 // is to be kept together with. What is kept together from the page's head on
 // fits no other page better: then i stays if it fits itself. A paragraph that is
-// kept with the next is not divided. Without leads, these are blocks like others.
-func (f *flow) pushed(i int, leads bool) bool {
+// kept with the next is not divided.
+func (f *flow) pushed(i int) bool {
 	b := f.blocks[i]
-	need := f.chain(i, leads)
+	need := f.chain(i)
 	if f.held {
 		need = b.least
-		if b.kept(leads) {
+		if b.kept() {
 			need = b.height
 		}
 	}
@@ -115,11 +128,11 @@ func (f *flow) pushed(i int, leads bool) bool {
 // chain returns the height of block i with those it is kept together with, up to
 // the first lines of one that is not kept with its next; or a height above
 // that of a page.
-func (f *flow) chain(i int, leads bool) int {
+func (f *flow) chain(i int) int {
 	need := 0
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]
-		if !b.kept(leads) || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
+		if !b.kept() || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
 			return need + b.least
 		}
 		need += b.height + max(b.after, f.blocks[i+1].before)

@@ -70,8 +70,9 @@ func (t *table) room(page int) int {
 }
 
 // keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
-// together unless no page has room for them: then as many of them as its text needs.
-func (t *table) keep(whole, page int) {
+// together unless no page has room for them: then as many of them as its text needs. above is the height of what is
+// on the page of the first rows above them.
+func (t *table) keep(whole, page, above int) {
 	room := t.room(page)
 	for i, r := range t.rows {
 		r.Divided = i >= t.heads && r.height > whole
@@ -79,30 +80,33 @@ func (t *table) keep(whole, page int) {
 	}
 	for i, r := range t.rows {
 		for _, c := range r.cells {
-			if c.rows > 1 {
+			switch {
+			case c.rows > 1 && i == t.heads:
+				t.keepCell(i, c, room-above)
+			case c.rows > 1:
 				t.keepCell(i, c, room)
 			}
 		}
 	}
-	if n := len(t.rows); t.whole && t.height(t.heads, n) <= room {
+	if n := len(t.rows); t.whole && t.height(t.heads, n) <= room-above {
 		for _, r := range t.rows[t.heads : n-1] {
 			r.Kept = true
 		}
 	}
-	t.parted(room, page)
+	t.parted(page, above)
 }
 
 // parted parts rows kept with the next that no page has room for together. The head is above the first rows, even if
 // it is not above others.
-func (t *table) parted(room, page int) {
-	h := 0
+func (t *table) parted(page, above int) {
+	h, room := above, t.room(page)
 	for i, r := range t.rows {
 		h += r.height
 		if i < t.heads {
 			continue
 		}
 		if i == t.heads && t.repeats(page) {
-			h = r.height
+			h = above + r.height
 		}
 		switch {
 		case !r.Kept:

@@ -31,6 +31,7 @@ type cell struct {
 	from, to   int
 	col        int // its first column
 	cols, rows int // how many it covers
+	head       bool
 }
 
 // Table adds a table.
@@ -48,10 +49,8 @@ func (c *collector) table(t *document.Table) *table {
 	for _, w := range t.Widths {
 		out.widths = append(out.widths, w.Twips())
 	}
-	for role, r := range t.All() {
-		next := c.row(out, t, r, role)
-		next.no = len(out.rows)
-		out.rows = append(out.rows, next)
+	for i := range t.All() {
+		out.rows = append(out.rows, c.row(out, t, i))
 	}
 	for i, breaks := range t.Breaks {
 		out.rows[i].Breaking = breaks
@@ -69,19 +68,19 @@ func (b *builder) follows(paragraph *block) {
 	}
 }
 
-// row breaks the cells of r into lines.
-func (c *collector) row(t *table, of *document.Table, r document.Row, role document.Role) *row {
-	out := &row{}
+// row breaks the cells of row no into lines.
+func (c *collector) row(t *table, of *document.Table, no int) *row {
+	out, r := &row{no: no}, of.Row(no)
 	inner := officeWidths(t.widths)
 	for i := range r {
 		if r[i].Covered {
 			continue
 		}
-		text := &document.Paragraph{Role: role, Size: of.Size, Runs: r[i].Runs}
+		text := &document.Paragraph{Role: of.Role(no, i), Size: of.Size, Runs: r[i].Runs}
 		p := c.paragraph(text)
 		p.looks = c.style.Cell(text, of.Align[i])
 		p.looks.Before += r[i].Drop
-		next := cell{para: p, col: i}
+		next := cell{para: p, col: i, head: text.Role == document.TableHead}
 		next.cols, next.rows = r[i].Span()
 		p.breakIn(sum(inner[i:i+next.cols]) - 2*t.margin)
 		next.to = len(p.lines)

@@ -9,10 +9,14 @@ import (
 // Table writes a table.
 func (w *writer) Table(t *document.Table) {
 	var lines []string
-	for _, row := range t.All() {
+	for i, row := range t.All() {
 		line := "|"
-		for _, c := range row {
-			line += " " + runs(c.Runs) + " |"
+		for k, c := range row {
+			text := runs(c.Runs)
+			if i > 0 && text != "" && t.Role(i, k) == document.TableHead {
+				text = "**" + text + "**"
+			}
+			line += " " + text + " |"
 		}
 		lines = append(lines, line)
 		if len(lines) == 1 { // Markdown has one head row

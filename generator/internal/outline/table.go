@@ -77,6 +77,7 @@ type Cell struct {
 	Text       string
 	Cols, Rows int  // how many columns and rows it covers; 0 is 1
 	Covered    bool // another cell covers this place
+	Head       bool // below the head rows: a heading of columns
 }
 
 // NewTable returns the table of rows, of which the first are the head and the

@@ -38,7 +38,7 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 		l.LeftIndent += l.FirstIndent + hang
 		l.FirstIndent = -hang
 	}
-	l.KeepNext = l.KeepNext || p.KeepNext
+	l.KeepNext = (l.KeepNext || p.KeepNext) && !p.Apart
 	l.NewPage = l.NewPage || p.NewPage
 	if p.Ragged && l.Align == Justify {
 		l.Align = Left
