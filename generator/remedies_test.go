@@ -20,6 +20,7 @@ var asks = []struct {
 	{"F131 F132 F134 F301 F302", "", "which of the numbers is wrong"},
 	{"F103", "事实只写数和单位", "what of the words belongs into the text"},
 	{"F105", "写全", "which number is meant"},
+	{"F254", "依次写成", "how long the row is"},
 	{"F113", "", "whether the unit is usual there"},
 	{"F114", "是什么写什么", "what the number counts"},
 	{"F232", "", "the number"},

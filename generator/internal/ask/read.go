@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -114,30 +113,6 @@ func unpacked(z *zip.Reader) (size uint64) {
 
 // errTooBig is the error for a workbook that exceeds a limit.
 var errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
-
-// refuse returns an error for what is not an XLSX file at all.
-func refuse(data []byte) error {
-	encrypted := utf16.Encode([]rune("EncryptedPackage"))
-	var mark []byte
-	for _, c := range encrypted {
-		mark = append(mark, byte(c), byte(c>>8))
-	}
-	switch {
-	case len(data) > maxFile:
-		return errTooBig
-	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) && bytes.Contains(data, mark):
-		return errors.New("文件加了密码：请对方打开，去掉密码再存")
-	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
-		return errors.New("是旧格式的表格（.xls、.et）：用 Excel、WPS 打开，另存为 .xlsx")
-	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("word/document.xml")):
-		return errors.New("是 Word 文件，不是发下去的要数单：请对方填在要数单里")
-	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("opendocument.")):
-		return errors.New("是 OpenDocument 表格（.ods）：打开，另存为 .xlsx")
-	case !bytes.HasPrefix(data, []byte("PK")):
-		return errors.New("不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx")
-	}
-	return nil
-}
 
 // sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
 func (b *Book) sheet(name string, rows [][]cell) {

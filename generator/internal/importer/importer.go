@@ -54,6 +54,9 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r.fillTables()
 	r.findFacts()
 	r.Form = r.write()
+	if len(r.opening) == 0 && !slices.ContainsFunc(r.parts, func(p part) bool { return len(p.lines) > 0 || p.declared }) {
+		r.remark("没有找到报告的正文，只有标题、版头、落款这样的几行：看看是不是选错了文件")
+	}
 	r.noteLeft()
 	return r.Result
 }

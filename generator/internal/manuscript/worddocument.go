@@ -16,7 +16,7 @@ type wordDocument struct {
 	styles  wordStyles
 	numbers *wordNumbers
 	notes   map[string]string // texts of footnotes and endnotes, by kind and id
-	seen    wordSeen
+	seen    besides
 }
 
 // read reads the part called main and those that belong to it.
@@ -51,7 +51,7 @@ func (d *wordDocument) read(main string) error {
 	if err != nil {
 		return err
 	}
-	d.seen = wordSeen{}
+	d.seen = besides{}
 	d.blocks(body)
 	d.seen.comments = len(comments)
 	for _, c := range comments {
@@ -82,7 +82,7 @@ func (d *wordDocument) furniture() {
 // plain returns the text of all paragraphs below e with blanks between; it counts nothing.
 func (d *wordDocument) plain(e *element) string {
 	inner := *d
-	inner.m, inner.seen, inner.numbers = &Manuscript{}, wordSeen{}, newWordNumbers(nil, d.styles)
+	inner.m, inner.seen, inner.numbers = &Manuscript{}, besides{}, newWordNumbers(nil, d.styles)
 	inner.blocks(e)
 	var parts []string
 	for _, b := range inner.m.Blocks {
