@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,6 +53,9 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 		added: map[string]string{}}
 	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
 	for _, b := range books {
+		b.name()
+	}
+	for _, b := range books {
 		f.collect(b)
 	}
 	for _, name := range f.names() {
@@ -69,12 +73,26 @@ func (f *filler) stranger(b *Book) bool {
 	switch {
 	case b.Year != "" && b.Year != year:
 		f.report.fault("%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
-	case b.Office != "" && b.Office != han.FoldString(f.For.Name):
-		f.report.fault("%s：报告单位是「%s」，这张表是「%s」，没有用", b.File, b.Office, f.For.Name)
+	case !sameOffice(b.Office, han.FoldString(f.For.Name)):
+		f.report.fault("%s：报告单位是「%s」，这张表是「%s」，没有用：真是这一家的，把「%s」改过来再填", b.File, b.Office,
+			f.For.Name, officeLabel)
 	default:
 		return false
 	}
 	return true
+}
+
+// sameOffice reports whether a book is of the office: it does not say, or has the name longer or shorter, as 清溪街道 and
+// 清溪街道办事处 are.
+func sameOffice(said, office string) bool {
+	return said == "" || strings.HasPrefix(said, office) || strings.HasPrefix(office, said)
+}
+
+// name gives a book that does not say whom it is of the name of its file.
+func (b *Book) name() {
+	if b.Who == "" {
+		b.Who = strings.TrimSuffix(b.File, path.Ext(b.File))
+	}
 }
 
 // sheet returns the sheet that a book was made from, nil when there is none.
@@ -106,19 +124,34 @@ func (f *filler) collect(b *Book) {
 			f.report.note("%s「%s」：%s", at, a.Name, a.Note)
 		}
 		q := f.question(a.Name)
-		if q == nil && a.Text != "" {
-			f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
-		}
 		if q == nil {
+			f.unknown(at, a)
 			continue
 		}
 		value, fault := q.read(a)
-		if fault != "" {
+		if fault != "" && a.Text == "" {
+			f.report.fault("%s「%s」%s", at, a.Name, fault)
+		} else if fault != "" {
 			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
 		} else if value != "" {
 			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at, b.Person != ""})
 			f.done[b.Who+"\t"+q.Name] = true
 		}
+	}
+}
+
+// unknown reports an answer to no question.
+func (f *filler) unknown(at string, a Answer) {
+	switch {
+	case a.Text == "":
+	case a.Name == "":
+		f.report.fault("%s：这一行没有「%s」，“%s”没有用：照发下去的补上", at, nameLabel, a.Text)
+	default:
+		meant := ""
+		if near := han.Nearest(a.Name, f.names()); near != "" {
+			meant = "，是不是「" + near + "」"
+		}
+		f.report.fault("%s：没有叫「%s」的数，“%s”没有用%s：名称改回发下去的样子", at, a.Name, a.Text, meant)
 	}
 }
 
