@@ -352,12 +352,12 @@ func TestTable(t *testing.T) {
 		}
 	}
 	books := map[string][]byte{"党政办公室": answered(t, empty, "一、本年新收政府信息公开申请数量", 9,
-		"　　1.属于国家秘密", "无", "　　2.其他法律行政法规禁止公开", "1件", "二、上年结转政府信息公开申请数量", 3, "行政许可", 12, "行政强制", 7)}
+		"　　1.属于国家秘密", "无", "　　2.其他法律行政法规禁止公开", "1件", "二、上年结转政府信息公开申请数量", 3, "行政许可", 12, "行政强制", 7, "行政处罚", 2.5)}
 	r := filled(t, s, town, false, books)
 	has(t, r.Form, "# 来自：党政办公室\ntable = \"\"\"\n| 项目 ", "| 本年新收     | 9      |", "| 上年结转     | 2      | 0 ",
 		"| 法律禁止公开 | 1      |", "| 行政许可 | 12       |", "| 行政强制 | 7        |", "[disputes]\ntable = \"\"\"\n\"\"\"")
 	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室，党政办公室.xlsx 申请办理表!B", "申请办理表!B", "「国家秘密·自然人」写的是“无”",
-		"复议诉讼表")
+		"复议诉讼表", "「行政处罚·处理决定」写的是“2.5”：「件」不会有小数")
 	again := filled(t, sourceOf(t, "gkbg", r.Form, nil), r.Form, false, books)
 	if again.Form != r.Form {
 		t.Errorf("filled in twice, the form changes:\n%s", again.Form)

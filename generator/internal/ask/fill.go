@@ -37,6 +37,7 @@ type filler struct {
 	sheets    []Sheet
 	lines     map[string]*form.Fact
 	answers   map[string][]given // by the name of the fact
+	faulty    map[string]bool    // whether an answer to it could not be taken, by the name of the fact
 	done      map[string]bool    // names that the sheet of a department has an answer to: department, tab, name
 	report    report
 	added     map[string]string // lines to be added, by the key of the part
@@ -49,7 +50,7 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 		return Result{}, err
 	}
 	f := &filler{Patch: patch.Patch{File: s.Form.File, Data: string(data)}, Source: s, overwrite: overwrite,
-		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{},
+		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{}, faulty: map[string]bool{},
 		added: map[string]string{}}
 	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
 	for _, b := range books {
@@ -129,11 +130,12 @@ func (f *filler) collect(b *Book) {
 			continue
 		}
 		value, fault := q.read(a)
-		if fault != "" && a.Text == "" {
+		switch f.faulty[q.Name] = f.faulty[q.Name] || fault != ""; {
+		case fault != "" && a.Text == "":
 			f.report.fault("%s「%s」%s", at, a.Name, fault)
-		} else if fault != "" {
+		case fault != "":
 			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
-		} else if value != "" {
+		case value != "":
 			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at, b.Person != ""})
 			f.done[b.Who+"\t"+q.Name] = true
 		}
@@ -178,8 +180,8 @@ func (f *filler) names() (names []string) {
 
 // settle puts the answers to a question into the form: one that all agree on, where the form has none.
 func (f *filler) settle(q *Question, all []given) {
-	if q.Computed != nil && f.known(q.Computed) {
-		return // the program computes it
+	if q.Computed != nil && (f.known(q.Computed) || f.wrong(q.Computed)) {
+		return // the program computes it; a sheet computes with what is wrong, too
 	}
 	values := distinct(all)
 	same := slices.DeleteFunc(slices.Clone(all), func(g given) bool { return !equal(g.value, q.Value) })
@@ -219,6 +221,11 @@ func (f *filler) known(e *fact.Expr) bool {
 		q := f.question(n)
 		return len(f.answers[n]) == 0 && (q == nil || !q.has() && q.Computed == nil)
 	})
+}
+
+// wrong reports whether an answer to a name of an expression could not be taken.
+func (f *filler) wrong(e *fact.Expr) bool {
+	return slices.ContainsFunc(e.Names(), func(n string) bool { return f.faulty[n] })
 }
 
 // equal reports whether two values are the same quantity.

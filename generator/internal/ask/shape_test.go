@@ -38,6 +38,9 @@ func TestShape(t *testing.T) {
 		"another office": {func(f *excelize.File, row string) error {
 			return errors.Join(set(f, "B3", "龙山街道"), set(f, "D"+row, 45))
 		}, []string{"把「报告单位」改过来再填"}},
+		"a rate of what is wrong": {func(f *excelize.File, _ string) error {
+			return errors.Join(set(f, "D35", -2), set(f, "D36", 1), set(f, "D37", 50))
+		}, []string{`"调解成功率" = ""`}},
 		"a comment": {func(f *excelize.File, row string) error {
 			c := excelize.Comment{Cell: "D" + row, Author: "张三", Paragraph: []excelize.RichTextRun{{Text: "含线上"}}}
 			return errors.Join(set(f, "D"+row, 45), f.AddComment("填数", c))

@@ -125,8 +125,11 @@ func (q *Question) withUnit(said *fact.Quantity, unit string) (value, fault stri
 	return v.Said.Printed, q.doubt(v.Said)
 }
 
-// countable are the first characters of units that are not divided, but for 个百分点.
-const countable = "件次宗项人条名个份起场处部期家篇户批类堂辆轮种本支台册"
+// isCountable reports whether a unit is of things that are not divided.
+func isCountable(unit string) bool {
+	const first = "件次宗项人条名个份起场处部期家篇户批类堂辆轮种本支台册"
+	return unit != "" && unit != "个百分点" && strings.ContainsRune(first, []rune(unit)[0])
+}
 
 // most is how many of countable things there are at most; the population of the largest province is a tenth of it.
 var most = big.NewRat(1e9, 1)
@@ -134,13 +137,13 @@ var most = big.NewRat(1e9, 1)
 // doubt returns what is strange about a number: it is a part of a thing, too high, a thousand times last year's, or a
 // thousandth.
 func (q *Question) doubt(now *fact.Quantity) string {
-	if first := []rune(now.Unit + " ")[0]; strings.ContainsRune(countable, first) && now.Unit != "个百分点" {
-		switch {
-		case now.Approx == fact.Exact && now.Scale == 1 && !now.Low.IsInt():
-			return "「" + now.Unit + "」不会有小数：核对再写"
-		case now.Low.Cmp(most) > 0:
-			return "大得不像一个数：核对再写"
-		}
+	switch whole := isCountable(now.Unit); {
+	case whole && now.Approx == fact.Exact && now.Scale == 1 && !now.Low.IsInt():
+		return "「" + now.Unit + "」不会有小数：核对再写"
+	case whole && now.Low.Cmp(most) > 0:
+		return "大得不像一个数：核对再写"
+	case q.Max100 && now.Unit == "%" && now.Low.Cmp(big.NewRat(100, 1)) > 0:
+		return "不会超过 100%：核对再写"
 	}
 	last, err := fact.Parse(q.Last)
 	if err != nil || last.Said == nil || now.Low.Sign() <= 0 || last.Said.Low.Sign() <= 0 ||
