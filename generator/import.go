@@ -59,7 +59,7 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 		title = strings.Join(model.Title, "")
 	}
 	c := importer.Compare(importer.Texts{
-		Source: r.Source, Rendered: string(rendered.Files["txt"]), Title: title, Tables: r.Tables,
+		Source: r.Source, Rendered: string(rendered.Files["txt"]), Title: title, Tables: r.Tables, Unmarked: r.Unmarked,
 	})
 	if c.Characters == 0 {
 		return out, errors.New("里面没有报告的正文，只有版头或者网页上的几个字：看看是不是选错了文件")
