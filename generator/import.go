@@ -2,6 +2,7 @@ package generator
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -58,8 +59,11 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 		title = strings.Join(model.Title, "")
 	}
 	c := importer.Compare(importer.Texts{
-		Source: r.Source, Rendered: string(rendered.Files["txt"]), Title: title, Tables: r.Tables,
+		Source: r.Source, Rendered: string(rendered.Files["txt"]), Title: title, Tables: r.Tables, Unmarked: r.Unmarked,
 	})
+	if c.Characters == 0 {
+		return out, errors.New("里面没有报告的正文，只有版头或者网页上的几个字：看看是不是选错了文件")
+	}
 	out.Characters, out.Differences = c.Characters, c.Differences
 	if c.Labels > 0 {
 		out.Notes = append(out.Notes, fmt.Sprintf("规定的表格，行名、列名照规定的印，和原文写法不同的有 %d 处", c.Labels))

@@ -21,6 +21,7 @@ var asks = []struct {
 	{"F118", "", "whether the excuse applies"},
 	{"F103", "事实只写数和单位", "what of the words belongs into the text"},
 	{"F105", "写全", "which number is meant"},
+	{"F254", "依次写成", "how long the row is"},
 	{"F113", "", "whether the unit is usual there"},
 	{"F114", "是什么写什么", "what the number counts"},
 	{"F232", "", "the number"},

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"fazhi/generator"
@@ -58,11 +59,12 @@ func fillCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// letter is the name of the note that fazhi ask writes beside the workbooks.
-const letter = "说明.docx"
+// ours matches the names of files in a folder that are no answers: temporary ones, forms with what is written beside
+// them, the note that fazhi ask writes beside the workbooks.
+var ours = regexp.MustCompile(`^~\$|^\.|\.toml~?$|\.schema\.json$|^说明\.docx$`)
 
 // readBooks reads the workbooks that args name: files, folders, and patterns where the shell has left them as they are.
-// Of a folder all files are read, so that one which is no workbook is named.
+// Of a folder all files are read, so that one which is no workbook is named, but for what this program writes beside a form.
 func readBooks(args []string) (books []generator.Form, err error) {
 	var names []string
 	for _, arg := range args {
@@ -75,8 +77,7 @@ func readBooks(args []string) (books []generator.Form, err error) {
 				return nil, openError(arg, err)
 			}
 			for _, e := range inside {
-				temporary := strings.HasPrefix(e.Name(), "~$") || strings.HasPrefix(e.Name(), ".")
-				if e.Type().IsRegular() && !temporary && e.Name() != letter {
+				if e.Type().IsRegular() && !ours.MatchString(e.Name()) {
 					names = append(names, filepath.Join(arg, e.Name()))
 				}
 			}

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,6 +37,7 @@ type filler struct {
 	sheets    []Sheet
 	lines     map[string]*form.Fact
 	answers   map[string][]given // by the name of the fact
+	faulty    map[string]bool    // whether an answer to it could not be taken, by the name of the fact
 	done      map[string]bool    // names that the sheet of a department has an answer to: department, tab, name
 	report    report
 	added     map[string]string // lines to be added, by the key of the part
@@ -48,9 +50,12 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 		return Result{}, err
 	}
 	f := &filler{Patch: patch.Patch{File: s.Form.File, Data: string(data)}, Source: s, overwrite: overwrite,
-		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{},
+		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{}, faulty: map[string]bool{},
 		added: map[string]string{}}
 	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
+	for _, b := range books {
+		b.name()
+	}
 	for _, b := range books {
 		f.collect(b)
 	}
@@ -69,12 +74,26 @@ func (f *filler) stranger(b *Book) bool {
 	switch {
 	case b.Year != "" && b.Year != year:
 		f.report.fault("%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
-	case b.Office != "" && b.Office != han.FoldString(f.For.Name):
-		f.report.fault("%s：报告单位是「%s」，这张表是「%s」，没有用", b.File, b.Office, f.For.Name)
+	case !sameOffice(b.Office, han.FoldString(f.For.Name)):
+		f.report.fault("%s：报告单位是「%s」，这张表是「%s」，没有用：真是这一家的，把「%s」改过来再填", b.File, b.Office,
+			f.For.Name, officeLabel)
 	default:
 		return false
 	}
 	return true
+}
+
+// sameOffice reports whether a book is of the office: it does not say, or has the name longer or shorter, as 清溪街道 and
+// 清溪街道办事处 are.
+func sameOffice(said, office string) bool {
+	return said == "" || strings.HasPrefix(said, office) || strings.HasPrefix(office, said)
+}
+
+// name gives a book that does not say whom it is of the name of its file.
+func (b *Book) name() {
+	if b.Who == "" {
+		b.Who = strings.TrimSuffix(b.File, path.Ext(b.File))
+	}
 }
 
 // sheet returns the sheet that a book was made from, nil when there is none.
@@ -106,19 +125,35 @@ func (f *filler) collect(b *Book) {
 			f.report.note("%s「%s」：%s", at, a.Name, a.Note)
 		}
 		q := f.question(a.Name)
-		if q == nil && a.Text != "" {
-			f.report.fault("%s：没有叫「%s」的数，「%s」没有用", at, a.Name, a.Text)
-		}
 		if q == nil {
+			f.unknown(at, a)
 			continue
 		}
 		value, fault := q.read(a)
-		if fault != "" {
+		switch f.faulty[q.Name] = f.faulty[q.Name] || fault != ""; {
+		case fault != "" && a.Text == "":
+			f.report.fault("%s「%s」%s", at, a.Name, fault)
+		case fault != "":
 			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
-		} else if value != "" {
+		case value != "":
 			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at, b.Person != ""})
 			f.done[b.Who+"\t"+q.Name] = true
 		}
+	}
+}
+
+// unknown reports an answer to no question.
+func (f *filler) unknown(at string, a Answer) {
+	switch {
+	case a.Text == "":
+	case a.Name == "":
+		f.report.fault("%s：这一行没有「%s」，“%s”没有用：照发下去的补上", at, nameLabel, a.Text)
+	default:
+		meant := ""
+		if near := han.Nearest(a.Name, f.names()); near != "" {
+			meant = "，是不是「" + near + "」"
+		}
+		f.report.fault("%s：没有叫「%s」的数，“%s”没有用%s：名称改回发下去的样子", at, a.Name, a.Text, meant)
 	}
 }
 
@@ -145,8 +180,8 @@ func (f *filler) names() (names []string) {
 
 // settle puts the answers to a question into the form: one that all agree on, where the form has none.
 func (f *filler) settle(q *Question, all []given) {
-	if q.Computed != nil && f.known(q.Computed) {
-		return // the program computes it
+	if q.Computed != nil && (f.known(q.Computed) || f.wrong(q.Computed)) {
+		return // the program computes it; a sheet computes with what is wrong, too
 	}
 	values := distinct(all)
 	same := slices.DeleteFunc(slices.Clone(all), func(g given) bool { return !equal(g.value, q.Value) })
@@ -186,6 +221,11 @@ func (f *filler) known(e *fact.Expr) bool {
 		q := f.question(n)
 		return len(f.answers[n]) == 0 && (q == nil || !q.has() && q.Computed == nil)
 	})
+}
+
+// wrong reports whether an answer to a name of an expression could not be taken.
+func (f *filler) wrong(e *fact.Expr) bool {
+	return slices.ContainsFunc(e.Names(), func(n string) bool { return f.faulty[n] })
 }
 
 // equal reports whether two values are the same quantity.

@@ -4,10 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"path"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -33,7 +31,8 @@ type Book struct {
 	Answers []Answer // and notes, those without either left out
 	Tables  []Grid
 
-	asked bool // it has a sheet of questions
+	asked bool   // it has a sheet of questions
+	lost  string // the word of the column that a sheet of questions lacks; "" when it lacks none
 }
 
 // Answer is what is in the row of one question.
@@ -43,6 +42,8 @@ type Answer struct {
 	cell
 	Unit string // as chosen
 	Note string // what the department says of it
+
+	stray cell // a number in another column than that for the answer
 }
 
 // Grid is a sheet without questions: a table, if its labels are known.
@@ -53,8 +54,9 @@ type Grid struct {
 
 // cell is the content of a cell.
 type cell struct {
-	Text  string // trimmed, full-width characters made half-width; of a number, all its digits
-	Shown string // as the sheet shows it: 98.5% of 0.985
+	Text    string // trimmed, full-width characters made half-width; of a number, all its digits
+	Shown   string // as the sheet shows it: 98.5% of 0.985
+	comment string // that somebody put on it
 }
 
 // Read reads a workbook. The error is a Chinese sentence for the user without its full stop.
@@ -93,7 +95,11 @@ func Read(name string, data []byte) (book *Book, err error) {
 		} else if err != nil {
 			return nil, broken
 		}
+		commented(f, sheet, rows)
 		book.sheet(sheet, rows)
+	}
+	if book.lost != "" && !book.asked {
+		return nil, errors.New("「" + book.lost + "」一栏的列名改了，或者没有了：改回「" + book.lost + "」再填")
 	}
 	if book.Who == "" && !book.asked {
 		return nil, errors.New("里面没有要数单：交回来的应当是发下去的那个文件，「" + nameLabel + "」「" + valueLabel + "」两栏要在")
@@ -115,48 +121,46 @@ func unpacked(z *zip.Reader) (size uint64) {
 // errTooBig is the error for a workbook that exceeds a limit.
 var errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
 
-// refuse returns an error for what is not an XLSX file at all.
-func refuse(data []byte) error {
-	encrypted := utf16.Encode([]rune("EncryptedPackage"))
-	var mark []byte
-	for _, c := range encrypted {
-		mark = append(mark, byte(c), byte(c>>8))
-	}
-	switch {
-	case len(data) > maxFile:
-		return errTooBig
-	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) && bytes.Contains(data, mark):
-		return errors.New("文件加了密码：请对方打开，去掉密码再存")
-	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
-		return errors.New("是旧格式的表格（.xls、.et）：用 Excel、WPS 打开，另存为 .xlsx")
-	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("word/document.xml")):
-		return errors.New("是 Word 文件，不是发下去的要数单：请对方填在要数单里")
-	case bytes.HasPrefix(data, []byte("PK")) && bytes.Contains(data, []byte("opendocument.")):
-		return errors.New("是 OpenDocument 表格（.ods）：打开，另存为 .xlsx")
-	case !bytes.HasPrefix(data, []byte("PK")):
-		return errors.New("不是 Excel 文件：用 Excel、WPS 打开，另存为 .xlsx")
-	}
-	return nil
-}
-
 // sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
 func (b *Book) sheet(name string, rows [][]cell) {
-	head := map[string]int{} // the columns by their words
+	var head map[string]int // the columns by their words; nil above them
 	for n, row := range rows {
-		if where := find(row, nameLabel, valueLabel); len(where) == 2 {
-			b.asked = true
-			head = find(row, nameLabel, valueLabel, unitLabel, noteLabel)
-			continue
+		where := find(row, heads()...)
+		switch _, named := where[nameLabel]; {
+		case named && len(where) >= minHeads || len(where) >= len(columns)-1:
+			if b.lost = lacking(where); b.lost == "" {
+				b.asked, head = true, where
+			}
+		case head != nil:
+			b.answer(name+"!"+cellName(head[valueLabel], n), head, row)
+		default:
+			b.above(row)
 		}
-		if len(head) > 0 {
-			b.answer(fmt.Sprintf("%s!%s", name, cellName(head[valueLabel], n)), head, row)
-			continue
-		}
-		b.above(row)
 	}
-	if len(head) == 0 {
+	if head == nil {
 		b.Tables = append(b.Tables, Grid{Sheet: name, Rows: rows})
 	}
+}
+
+// minHeads is how many heads of columns a row has at least that is taken for that of the questions.
+const minHeads = 2
+
+// heads returns the words above the columns.
+func heads() (words []string) {
+	for _, c := range columns {
+		words = append(words, c.head)
+	}
+	return words
+}
+
+// lacking returns which of the heads that an answer needs is not among those found, "" when both are.
+func lacking(found map[string]int) string {
+	for _, word := range []string{nameLabel, valueLabel} {
+		if _, ok := found[word]; !ok {
+			return word
+		}
+	}
+	return ""
 }
 
 // find returns the columns of a row that have the words.
@@ -193,7 +197,15 @@ func (b *Book) answer(at string, head map[string]int, row []cell) {
 	}
 	a := Answer{At: at, Name: get(nameLabel).Text, cell: get(valueLabel), Unit: get(unitLabel).Text,
 		Note: get(noteLabel).Text}
-	if a.Text+a.Note != "" {
+	for i, c := range row {
+		if c.comment != "" {
+			a.Note = strings.TrimPrefix(a.Note+"；"+c.comment, "；")
+		}
+		if i > head[nameLabel] && i != head[noteLabel] && i != head[columns[numberColumn].head] && bare().MatchString(c.Text) {
+			a.stray = c
+		}
+	}
+	if a.Text+a.Note+a.stray.Text != "" {
 		b.Answers = append(b.Answers, a)
 	}
 }

@@ -39,6 +39,9 @@ func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 			if i < len(looks) {
 				row[i].Shown = clean(looks[i])
 			}
+			if s := row[i].Shown; s == "TRUE" || s == "FALSE" { // not the 1 or 0 that it is kept as
+				row[i].Text = s
+			}
 		}
 		if len(row) > 0 {
 			filled++
@@ -48,6 +51,26 @@ func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 		}
 	}
 	return all, errors.Join(raw.Error(), shown.Error())
+}
+
+// commented puts the comments of a sheet into the cells that they are on.
+func commented(f *excelize.File, sheet string, rows [][]cell) {
+	comments, err := f.GetComments(sheet)
+	if err != nil {
+		return
+	}
+	for _, c := range comments {
+		column, row, err := excelize.CellNameToCoordinates(c.Cell)
+		if err != nil || row > len(rows) || len(rows[row-1]) == 0 {
+			continue
+		}
+		text := c.Text
+		for _, run := range c.Paragraph {
+			text += run.Text
+		}
+		to := &rows[row-1][min(column, len(rows[row-1]))-1]
+		to.comment = clean(strings.TrimPrefix(text, c.Author+":"))
+	}
 }
 
 // clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.

@@ -119,8 +119,11 @@ func number(c cell, unit string) (value, fault string) {
 	if fault := c.unclear(text); fault != "" {
 		return "", fault
 	}
-	if !bare().MatchString(text) || strings.Count(text, ".") > 1 {
+	switch {
+	case !bare().MatchString(text) || strings.Count(text, ".") > 1:
 		return "", "不是数：只写确切的数，单位是" + unit
+	case isCountable(unit) && strings.Contains(text, "."):
+		return "", "「" + unit + "」不会有小数：核对再写"
 	}
 	return text, ""
 }

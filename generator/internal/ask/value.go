@@ -23,6 +23,8 @@ var (
 // text is that without blanks. It returns "" when there is nothing.
 func (c cell) unclear(text string) string {
 	switch {
+	case strings.HasPrefix(text, "#"):
+		return "公式算不出来：改好公式，或者直接写数"
 	case slices.Contains(nothing, text):
 		return "看不出是 0 还是不知道：没有发生的写 0，不掌握的空着"
 	case bare().MatchString(text) && text != c.Shown && date().MatchString(c.Shown):
@@ -38,8 +40,15 @@ const farOff = 1000
 // what to write; then the answer is not to be taken.
 func (q *Question) read(a Answer) (value string, fault string) {
 	text := strings.TrimRight(strings.ReplaceAll(a.Text, " ", ""), "。;,")
-	if text == "" {
+	if number := strings.TrimLeft(text, "'="); bare().MatchString(number) { // typed to make it a text, or a formula
+		text = number
+	}
+	elsewhere := a.stray.Text
+	switch {
+	case text == "" && (elsewhere == "" || slices.Contains([]string{q.Hint, q.Last, q.Value}, elsewhere)):
 		return "", ""
+	case text == "":
+		return "", "没有写在「" + valueLabel + "」一栏里（写在了别的格：" + elsewhere + "）：移过去"
 	}
 	if m := thousands().FindString(text); m != "" {
 		text = strings.ReplaceAll(m, ",", "") + text[len(m):]
@@ -50,17 +59,38 @@ func (q *Question) read(a Answer) (value string, fault string) {
 	if v, ok := new(big.Rat).SetString(text); ok && bare().MatchString(text) && strings.HasSuffix(a.Shown, "%") {
 		text = fact.Decimal(v.Mul(v, big.NewRat(100, 1))) + "%"
 	}
+	said, fault := parse(text)
+	switch {
+	case fault != "":
+		return "", fault
+	case said.Unit == "":
+		return q.withUnit(said, a.Unit)
+	case !q.allows(said.Unit):
+		return "", fmt.Sprintf("单位是「%s」，要的是「%s」：换算成%s再写", said.Unit, strings.Join(q.Units, "、"), q.Units[0])
+	}
+	return said.Printed, q.doubt(said)
+}
+
+// parse returns the quantity of an answer; a number in Chinese numerals is written in digits. fault says what is wrong.
+func parse(text string) (said *fact.Quantity, fault string) {
 	v, err := fact.Parse(text)
-	if err != nil || v.Said == nil || v.Relation != nil {
-		return "", "不是一个数：只写数，例：45、40余、2.6万；别的话写在“说明”里"
+	switch {
+	case strings.HasPrefix(text, "-") && bare().MatchString(text[1:]):
+		return nil, "是负数：核对再写"
+	case err != nil || v.Said == nil || v.Relation != nil:
+		for _, word := range []string{"左右", "上下"} {
+			if rest, ok := strings.CutSuffix(text, word); ok {
+				if v, err := fact.Parse("约" + rest); err == nil && v.Said != nil {
+					return nil, "大概的数，把“约”写在前面：约" + rest
+				}
+			}
+		}
+		return nil, "不是一个数：只写数，例：45、40余、2.6万；别的话写在“说明”里"
+	case v.Said.Approx == fact.Exact && !strings.ContainsAny(text, "0123456789"):
+		digits := fact.Counted(v.Said.Low, 1, v.Said.Unit)
+		return &digits, ""
 	}
-	if v.Said.Unit == "" {
-		return q.withUnit(v.Said, a.Unit)
-	}
-	if !q.allows(v.Said.Unit) {
-		return "", fmt.Sprintf("单位是「%s」，要的是「%s」：换算成%s再写", v.Said.Unit, strings.Join(q.Units, "、"), q.Units[0])
-	}
-	return v.Said.Printed, q.doubt(v.Said)
+	return v.Said, ""
 }
 
 // small returns a unit without the 万 or 亿 that numbers may have too.
@@ -95,8 +125,26 @@ func (q *Question) withUnit(said *fact.Quantity, unit string) (value, fault stri
 	return v.Said.Printed, q.doubt(v.Said)
 }
 
-// doubt returns what is strange about a number: it is a thousand times last year's, or a thousandth.
+// isCountable reports whether a unit is of things that are not divided.
+func isCountable(unit string) bool {
+	const first = "件次宗项人条名个份起场处部期家篇户批类堂辆轮种本支台册"
+	return unit != "" && unit != "个百分点" && strings.ContainsRune(first, []rune(unit)[0])
+}
+
+// most is how many of countable things there are at most; the population of the largest province is a tenth of it.
+var most = big.NewRat(1e9, 1)
+
+// doubt returns what is strange about a number: it is a part of a thing, too high, a thousand times last year's, or a
+// thousandth.
 func (q *Question) doubt(now *fact.Quantity) string {
+	switch whole := isCountable(now.Unit); {
+	case whole && now.Approx == fact.Exact && now.Scale == 1 && !now.Low.IsInt():
+		return "「" + now.Unit + "」不会有小数：核对再写"
+	case whole && now.Low.Cmp(most) > 0:
+		return "大得不像一个数：核对再写"
+	case q.Max100 && now.Unit == "%" && now.Low.Cmp(big.NewRat(100, 1)) > 0:
+		return "不会超过 100%：核对再写"
+	}
 	last, err := fact.Parse(q.Last)
 	if err != nil || last.Said == nil || now.Low.Sign() <= 0 || last.Said.Low.Sign() <= 0 ||
 		small(last.Said.Unit) != small(now.Unit) {

@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/outline"
 )
 
 // oddMarks are numbering marks that official documents do not have, each with what they write for it.
@@ -72,3 +73,21 @@ func lead(l resolved, r diag.Reporter) {
 	}
 	r.Report(diag.F254, l.place(0, n), message, hint).Fixes = l.fix(0, n, right)
 }
+
+// circled hints at a row of ① that is not below （1）: official documents have no other mark for their fourth level.
+func circled(items []item, r diag.Reporter) {
+	above := 0 // rank of the mark before
+	for _, it := range items {
+		m := outline.ReadMark(it.text)
+		if m.Rank == maxRank && above < maxRank-1 {
+			r.Report(diag.F254, it.place(0, 1), "公文的层次序数没有「"+m.Printed+"」，第四层是 （1）",
+				"这一串依次写成 （1）、（2）；（1）下面还要分的，才用 ①").Severity = diag.Hint
+		}
+		if m.Rank > 0 {
+			above = m.Rank
+		}
+	}
+}
+
+// maxRank is the rank of ①.
+const maxRank = 5

@@ -92,25 +92,48 @@ func endsInPoint(text string) bool {
 var typedDate = han.Pattern(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
+// bareDate matches dates of eight digits where they can be no other number: after a word for a point in time and
+// with nothing counted after it, or two from one to the other.
+var bareDate = han.Pattern(`(?:截至|截止到?|[自从于到至])\s*(` + eight + `)(?:$|[,。、;)前后起止日]|以[前后来])|` +
+	`(?:^|[^0-9A-Za-z./_-])(` + eight + `)(?:至|到|[—~-]+)(` + eight + `)(?:$|[^0-9A-Za-z./_-])`)
+
+const eight = `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`
+
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
 func typedDates(l source.Line, r diag.Reporter) {
-	folded := han.FoldString(l.Text)
-	if !strings.ContainsAny(folded, "-./") {
-		return
-	}
 	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
 		return // 成文日期 has a rule of its own
 	}
-	for _, m := range typedDate().FindAllStringSubmatchIndex(folded, -1) {
-		typed := folded[m[2]:m[3]]
+	folded := han.FoldString(l.Text)
+	report := func(from, to int) {
+		typed := folded[from:to]
 		year, month, day, ok := han.ParseDate(typed)
-		if !ok || folded[m[4]:m[5]] != folded[m[6]:m[7]] || month > 12 || day > 31 {
-			continue
+		if !ok || month > 12 || day > 31 {
+			return
 		}
-		at, n := len([]rune(folded[:m[2]])), len(typed)
+		at, n := len([]rune(folded[:from])), len(typed)
 		meant := fmt.Sprintf("%d年%d月%d日", year, month, day)
 		r.Report(diag.F206, l.Place(at, n), "正文里的日期写全年、月、日", "写成："+meant).Fixes = l.Fix(at, n, meant)
 	}
+	for _, m := range typedDate().FindAllStringSubmatchIndex(folded, -1) {
+		if folded[m[4]:m[5]] == folded[m[6]:m[7]] {
+			report(m[2], m[3])
+		}
+	}
+	for _, m := range bareDate().FindAllStringSubmatchIndex(folded, -1) {
+		number := strings.ContainsAny(lastChars(folded[:m[0]], 4), "号码")
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 && !number {
+				report(m[i], m[i+1])
+			}
+		}
+	}
+}
+
+// lastChars returns the last n characters of s, fewer when it has fewer.
+func lastChars(s string, n int) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-n):])
 }
 
 // letterNumber matches digits with letters among them that look like digits.

@@ -80,7 +80,7 @@ func (t *texts) proofread(in Inputs) {
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
 		if p.silent || isRight(f, right[f.Para]) || t.claimed(f.Code, t.place(f.Span)) || t.fromFacts(f) ||
-			repeated(f, reported) {
+			f.Code == diag.F316 && p.namesBefore(f.Start) || repeated(f, reported) {
 			continue
 		}
 		reported = append(reported, f)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
@@ -39,6 +40,16 @@ func (r resolved) nameAt(i int) string {
 	}
 	return ""
 }
+
+// namesBefore reports whether a name that the text has in braces is typed, too, in the words right before character i:
+// the number there is meant to be another one.
+func (r resolved) namesBefore(i int) bool {
+	before := string(r.text[max(0, i-maxNameBefore):i])
+	return slices.ContainsFunc(r.names, func(b braces) bool { return b.name != "" && strings.Contains(before, b.name) })
+}
+
+// maxNameBefore is how many characters before a number are searched for its name: a name, and 达到 or 共有.
+const maxNameBefore = fact.MaxName + 2
 
 // place returns the place of n characters of the text, from character i on.
 func (r resolved) place(i, n int) diag.Place {

@@ -64,6 +64,7 @@ func (t *texts) text(v source.Value, s scope) []outline.Para {
 	}
 	stopped(items, t.kind.HeadingMax, t.Reporter)
 	sequences(items, t.Reporter)
+	circled(items, t.Reporter)
 	siblings(items, t.kind.HeadingMax, t.Reporter)
 	bare(items, t.Reporter)
 	return paras(items)

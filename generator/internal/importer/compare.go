@@ -16,6 +16,7 @@ type Comparison struct {
 	Differences []string // Chinese phrases with what is around; none when every character is there, in its order
 	Stops       int      // full stops after headings that are alone in their line, which the program does not print
 	Labels      int      // labels of tables that the kind declares, which are printed as it declares them
+	Marks       int      // numbers before headings that have none in the report
 }
 
 // Texts are what Compare compares.
@@ -24,6 +25,7 @@ type Texts struct {
 	Rendered string   // what its form renders to
 	Title    string   // the standard title at the beginning of Rendered, which the report has not; "": it has its own
 	Tables   []string // the tables in Source whose labels the kind declares
+	Unmarked bool     // the headings of the first level have no numbers in Source
 }
 
 // Compare compares the text of a report with what its form renders to. Widths, blanks, the shapes of quotation marks
@@ -50,12 +52,17 @@ func Compare(t Texts) Comparison {
 			c.Stops++
 		case h.inside(tables) && !strings.ContainsFunc(string(a[h.a:h.aEnd])+string(b[h.b:h.bEnd]), han.IsDigit):
 			c.Labels++
+		case t.Unmarked && h.a == h.aEnd && firstMark().MatchString(string(b[h.b:h.bEnd])):
+			c.Marks++
 		default:
 			c.Differences = append(c.Differences, h.phrase(a, b))
 		}
 	}
 	return c
 }
+
+// firstMark matches the number of a heading of the first level.
+var firstMark = han.Pattern(`^[一二三四五六七八九十]+、$`)
 
 // ranges returns where texts are in a: the first character of each, and the one after its last.
 func ranges(a []rune, texts []string) (found [][2]int) {

@@ -36,6 +36,7 @@ type Result struct {
 	Form     string   // the form, in the form language
 	Source   string   // the text that the form has to render to, furniture left out
 	Untitled bool     // the report has no title, the form prints the standard one
+	Unmarked bool     // its headings of the first level have no numbers, which the program prints
 	Tables   []string // the tables in Source that the kind declares
 	Notes    []string // what was left out, joined, changed or not found; Chinese sentences without their full stop
 }
@@ -44,7 +45,11 @@ type Result struct {
 func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r := &report{kind: k, o: o, Result: Result{Notes: m.Notes}}
 	r.left = append(r.left, m.Left...)
-	lines := cleaned(r.furniture(m.Blocks))
+	blocks, contents := withoutContents(m.Blocks)
+	if r.left = append(r.left, contents...); len(contents) > 0 {
+		r.remark("目录有 %d 行，没有带过来", len(contents))
+	}
+	lines := cleaned(r.furniture(blocks))
 	r.Source = text(lines)
 	lines = r.annexed(r.joined(lines))
 	lines = r.tail(r.head(lines))
@@ -54,6 +59,9 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r.fillTables()
 	r.findFacts()
 	r.Form = r.write()
+	if len(r.opening) == 0 && !slices.ContainsFunc(r.parts, func(p part) bool { return len(p.lines) > 0 || p.declared }) {
+		r.remark("没有找到报告的正文，只有标题、版头、落款这样的几行：看看是不是选错了文件")
+	}
 	r.noteLeft()
 	return r.Result
 }

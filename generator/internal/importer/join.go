@@ -12,7 +12,7 @@ import (
 // joined returns the lines with those joined that were broken inside a sentence.
 func (r *report) joined(lines []line) []line {
 	var out []line
-	joins := []string{}
+	joins, doubts := []string{}, []string{}
 	measure, end := wrapped(lines), 0 // end is the width of the line of the source that was read last
 	for _, l := range lines {
 		before := end
@@ -28,13 +28,24 @@ func (r *report) joined(lines []line) []line {
 			}
 			last.Text += gap + l.Text
 			continue
+		} else if n > 0 && doubtful(out[n-1], l) {
+			doubts = append(doubts, out[n-1].Text)
 		}
 		out = append(out, l)
 	}
 	if len(joins) > 0 {
 		r.remark("一句话断成两段的，接起来 %d 处\uFF1A%s", len(joins), excerpts(joins))
 	}
+	if len(doubts) > 0 {
+		r.remark("末尾没有标点、看不出是小标题还是断开的半句话的，没有接，有 %d 段\uFF1A%s", len(doubts), excerpts(doubts))
+	}
 	return out
+}
+
+// doubtful reports whether a, which is no heading by its looks or its length, may be half a sentence that goes on in b.
+func doubtful(a, b line) bool {
+	return beside(a, b) && !a.Title && a.Bold == b.Bold && length(a.Text) >= minBroken && isBody(b) && !isSignature(b.Text) &&
+		outline.ReadMark([]rune(a.Text)).Rank == 0 && !titleEnd().MatchString(folded(a.Text)) && !isFurniture(a)
 }
 
 // ragged is how many columns a full line is shorter than the longest at most: an indent, and marks that may not end
@@ -84,27 +95,53 @@ func word(c rune) bool { return c < unicode.MaxLatin1 && unicode.IsLetter(c) }
 // stops are the marks that a whole paragraph ends in.
 const stops = "。!?:;”\"’'\uFF09)…】》"
 
-// minBroken is how many characters a line has at least that is taken for the beginning of a broken paragraph;
-// titles and names are shorter.
+// minBroken is how many characters a line has at least that is taken for the beginning of a broken paragraph where
+// nothing in it says so; titles and names are shorter.
 const minBroken = 25
 
 // broken reports whether the paragraph of a goes on in b.
 func broken(a, b line) bool {
-	if a.IsTable() || b.IsTable() || b.Right || b.Centred || b.Level > 0 || a.Level > 0 || b.Text == "" {
+	if !beside(a, b) || isSignature(b.Text) && !cut(a.Text, b.Text) {
 		return false
 	}
-	last := han.Fold(han.Last(a.Text))
+	m := outline.ReadMark([]rune(a.Text))
 	switch {
-	case strings.ContainsRune(stops, last), length(a.Text) < minBroken, !strings.ContainsAny(a.Text, ",\uFF0C。;\uFF1B"):
+	case cut(a.Text, b.Text):
+		return true
+	case a.Bold != b.Bold, m.Rank > 0 && !strings.Contains(a.Text, "。"): // a heading that is alone
 		return false
-	case opens(b.Text), isSignature(b.Text), closingWords().MatchString(b.Text):
-		return false
+	case length(a.Text) < minBroken:
+		return strings.Contains(a.Text, "。")
 	}
-	if m := outline.ReadMark([]rune(a.Text)); m.Rank > 0 && !strings.Contains(a.Text, "。") {
-		return strings.ContainsRune(",、", last) // else a heading that is alone
-	}
-	return true
+	return strings.ContainsAny(a.Text, ",\uFF0C。;\uFF1B")
 }
+
+// beside reports whether two lines are paragraphs of the text of which the first has no stop at its end, and the second
+// does not begin anything.
+func beside(a, b line) bool {
+	if a.IsTable() || b.IsTable() || b.Right || b.Centred || a.Centred || b.Level > 0 || a.Level > 0 || b.Text == "" {
+		return false
+	}
+	return !strings.ContainsRune(stops, han.Fold(han.Last(a.Text))) && !opens(b.Text) &&
+		!closingWords().MatchString(b.Text)
+}
+
+// cut reports whether the line end between two lines can only be inside a sentence: at a comma, in an open bracket,
+// before a mark that no paragraph begins with, inside a number.
+func cut(a, b string) bool {
+	last, first := han.Fold(han.Last(a)), han.Fold([]rune(b)[0])
+	switch {
+	case strings.ContainsRune(",、", last), strings.ContainsRune(",、。;:!?)》”", first):
+		return true
+	case strings.Count(a, "《") > strings.Count(a, "》"), strings.Count(a, "“") > strings.Count(a, "”"):
+		return true
+	}
+	number := han.IsDigit(last) || han.IsNumeral(last)
+	return number && length(a) >= minCut && strings.ContainsRune("0123456789.%年月日十百千万亿余多个件次场起人名家条项", first)
+}
+
+// minCut is how many characters a line has at least whose number at the end is taken for half of a quantity.
+const minCut = 12
 
 // opens reports whether a paragraph begins with s: a mark, 一是, a dash, 附件.
 func opens(s string) bool {

@@ -75,7 +75,7 @@ func (r *report) headings(lines []line) heading {
 	} else {
 		looks = topLevel(lines)
 	}
-	if len(looks) > 0 {
+	if r.Unmarked = len(looks) > 0; r.Unmarked {
 		r.remark("小标题没有编号，照字体认出一级标题 %d 个，成稿时编上一、二、三", len(looks))
 	}
 	return func(i int, l line) (string, string, bool) {
@@ -105,7 +105,7 @@ func topLevel(lines []line) map[int]bool {
 const maxHeading = 40
 
 // bySize returns which lines look like headings of the highest level: short, without a stop and a number, bold or
-// larger than the text, all of the same size.
+// larger than the text, all of the same size; where some are in the middle of the line, those.
 func bySize(lines []line) map[int]bool {
 	sizes := map[int]int{}
 	body := 0
@@ -120,15 +120,21 @@ func bySize(lines []line) map[int]bool {
 		return !l.IsTable() && !l.Right && (l.Bold || l.Size > body && body > 0) && length(l.Text) <= maxHeading &&
 			!strings.ContainsAny(l.Text, "。\uFF1B;\uFF1A:") && !opens(l.Text)
 	}
-	largest := 0
+	rank := func(l line) int {
+		if l.Centred {
+			return 2*l.Size + 1
+		}
+		return 2 * l.Size
+	}
+	highest := 0
 	for _, l := range lines {
 		if looks(l) {
-			largest = max(largest, l.Size)
+			highest = max(highest, rank(l))
 		}
 	}
 	found := map[int]bool{}
 	for i, l := range lines {
-		if looks(l) && l.Size == largest && i+1 < len(lines) {
+		if looks(l) && rank(l) == highest && i+1 < len(lines) {
 			found[i] = true
 		}
 	}

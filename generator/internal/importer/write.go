@@ -155,7 +155,10 @@ func (w *writer) text(lines []line) {
 		return
 	}
 	w.WriteString("text = \"\"\"\n")
-	for _, l := range lines {
+	for i, l := range lines {
+		if i > 0 && l.IsTable() && lines[i-1].IsTable() {
+			w.WriteString("纵向\n") // else they would be one table
+		}
 		w.WriteString(escaped(typed(l)) + "\n")
 	}
 	w.WriteString("\"\"\"\n")

@@ -28,6 +28,7 @@ func readHTML(m *Manuscript, data []byte) error {
 	w := &pageWriter{m: m}
 	w.node(article, Looks{})
 	w.flush()
+	m.Notes = append(m.Notes, w.seen.notes()...)
 	m.around(root, article)
 	return nil
 }
@@ -48,12 +49,14 @@ func decodePage(data []byte) (string, error) {
 
 // pageWriter makes blocks of the nodes of a page.
 type pageWriter struct {
-	m     *Manuscript
-	text  strings.Builder // of the paragraph being read
-	looks Looks
-	mark  string // of the list item that begins
-	begun bool   // the paragraph has a character
-	runIn bool   // a heading and the text behind it are one paragraph, as in the pages that this program writes
+	m      *Manuscript
+	text   strings.Builder // of the paragraph being read
+	looks  Looks
+	mark   string // of the list item that begins
+	begun  bool   // the paragraph has a character
+	bullet bool   // the list item that begins has a bullet
+	runIn  bool   // a heading and the text behind it are one paragraph, as in the pages that this program writes
+	seen   besides
 }
 
 // silent are elements whose content nobody sees, or that are no text.
@@ -94,7 +97,9 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	case atom.B, atom.Strong:
 		in.Bold = true
 	case atom.Li:
-		w.mark = itemMark(n)
+		w.mark, w.bullet = itemMark(n), isBullet(n)
+	case atom.Img:
+		w.seen.pictures++
 	case atom.A:
 		in.Link = in.Link || attribute(n, "href") != ""
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -139,19 +144,17 @@ func styled(in Looks, style, align string) Looks {
 
 // add adds text to the paragraph.
 func (w *pageWriter) add(text string, in Looks) {
-	text = strings.Map(func(r rune) rune {
-		if r == '\n' || r == '\r' {
-			return ' '
-		}
-		return r
-	}, text)
+	text = strings.ReplaceAll(text, "\n", "\r") // a blank, or nothing between Chinese characters
 	if strings.TrimSpace(text) == "" {
 		w.text.WriteString(text)
 		return
 	}
 	if !w.begun {
 		w.text.WriteString(w.mark)
-		w.looks, w.begun, w.mark = in, true, ""
+		if w.bullet {
+			w.seen.bullets++
+		}
+		w.looks, w.begun, w.mark, w.bullet = in, true, "", false
 	}
 	w.text.WriteString(text)
 	w.looks.Bold = w.looks.Bold && in.Bold
@@ -177,9 +180,21 @@ func itemMark(item *html.Node) string {
 	return strconv.Itoa(n) + "."
 }
 
+// isBullet reports whether a browser shows a bullet before an item.
+func isBullet(item *html.Node) bool {
+	list := item.Parent
+	return list != nil && list.DataAtom == atom.Ul &&
+		!strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none")
+}
+
+// wrapped matches a line end of the source of a page between two Chinese characters or marks, with blanks around it.
+var wrapped = han.Pattern(`(` + wide + `)[ \t\r]*\r[ \t\r]*(` + wide + `)`)
+
+const wide = `[\p{Han}\x{3001}-\x{303F}\x{FF01}-\x{FFEF}“”]`
+
 // flush ends the paragraph.
 func (w *pageWriter) flush() {
-	w.m.paragraph(w.text.String(), w.looks)
+	w.m.paragraph(wrapped().ReplaceAllString(w.text.String(), "$1$2"), w.looks)
 	w.text.Reset()
 	w.looks, w.begun = Looks{}, false
 }

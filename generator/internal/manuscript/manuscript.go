@@ -65,20 +65,24 @@ func (m *Manuscript) paragraph(text string, looks Looks) {
 	}
 }
 
-// table adds a table of rows, each made as long as the longest. Rows and columns without a character are left out.
+// table adds a table of rows, each made as long as the longest. Rows and columns without a character are left out; of
+// one with one column, which is there for the layout, the lines are paragraphs.
 func (m *Manuscript) table(rows [][]string) {
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
 	}
-	full := make([]bool, width) // columns with a character
+	full, columns := make([]bool, width), 0 // which columns have a character, and how many
 	var kept [][]string
 	for _, row := range rows {
 		some := false
-		for k := range row {
-			row[k] = tidy(strings.ReplaceAll(row[k], "\n", " "))
-			if row[k] != "" && outline.MergeMark(row[k]) == "" {
-				some, full[k] = true, true
+		for k, cell := range row {
+			if tidy(cell) == "" || outline.MergeMark(tidy(cell)) != "" {
+				continue
+			}
+			if some = true; !full[k] {
+				full[k] = true
+				columns++
 			}
 		}
 		if some {
@@ -88,12 +92,16 @@ func (m *Manuscript) table(rows [][]string) {
 	for i, row := range kept {
 		kept[i] = nil
 		for k, cell := range row {
-			if full[k] {
-				kept[i] = append(kept[i], cell)
+			switch {
+			case !full[k]:
+			case columns == 1 && outline.MergeMark(tidy(cell)) == "":
+				m.paragraph(cell, Looks{})
+			default:
+				kept[i] = append(kept[i], tidy(strings.ReplaceAll(cell, "\n", " ")))
 			}
 		}
 	}
-	if len(kept) > 0 {
+	if columns > 1 {
 		m.Blocks = append(m.Blocks, Block{Rows: kept})
 	}
 }

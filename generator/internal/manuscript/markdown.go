@@ -22,7 +22,9 @@ func readMarkdown(m *Manuscript, data []byte) error {
 	w := &markdownWriter{m: m, source: []byte(source)}
 	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
 	root := parser.Parse(text.NewReader(w.source))
-	return ast.Walk(root, w.visit)
+	err = ast.Walk(root, w.visit)
+	m.Notes = append(m.Notes, w.seen.notes()...)
+	return err
 }
 
 // markdownWriter makes blocks of the nodes of a Markdown file.
@@ -30,6 +32,7 @@ type markdownWriter struct {
 	m      *Manuscript
 	source []byte
 	mark   string // of the list item that begins
+	seen   besides
 }
 
 // visit reads one node.
@@ -46,6 +49,8 @@ func (w *markdownWriter) visit(n ast.Node, entering bool) (ast.WalkStatus, error
 				place++
 			}
 			w.mark = strconv.Itoa(place) + "."
+		} else if n.HasChildren() {
+			w.seen.bullets++
 		}
 	case *ast.Heading:
 		w.add(n, Looks{Level: n.Level, Title: n.Level == 1 && len(w.m.Blocks) == 0})
@@ -106,6 +111,8 @@ func (w *markdownWriter) inline(n ast.Node) string {
 			b.Write(c.Value)
 		case *ast.AutoLink:
 			b.Write(c.Label(w.source))
+		case *ast.Image:
+			w.seen.pictures++
 		case *ast.RawHTML:
 		default:
 			b.WriteString(w.inline(c))

@@ -18,7 +18,7 @@ func readText(m *Manuscript, data []byte) error {
 	for i := range lines {
 		bare := strings.Trim(lines[i], " \u3000\u00A0")
 		indented[i] = !strings.HasPrefix(lines[i], bare) || strings.HasPrefix(bare, "\t")
-		lines[i] = bare
+		lines[i] = unspaced(bare)
 	}
 	for i := 0; i < len(lines); {
 		if n := barred(lines[i:]); n > 0 {
@@ -33,6 +33,17 @@ func readText(m *Manuscript, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// unspaced returns a line without the tab behind its numbering mark, which would make it the row of a table.
+func unspaced(line string) string {
+	if r := []rune(line); strings.Count(line, "\t") == 1 {
+		end := outline.ReadMark(r).End // behind the tab
+		if mark := string(r[:end]); strings.Contains(mark, "\t") {
+			return strings.TrimSpace(mark) + string(r[end:])
+		}
+	}
+	return line
 }
 
 // barred returns how many of the first lines are rows of a table with bars; a lone bar is none.

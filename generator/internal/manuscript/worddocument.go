@@ -4,8 +4,6 @@ import (
 	"path"
 	"strconv"
 	"strings"
-
-	"fazhi/generator/internal/outline"
 )
 
 // wordDocument reads the text of a Word file into m.
@@ -16,7 +14,8 @@ type wordDocument struct {
 	styles  wordStyles
 	numbers *wordNumbers
 	notes   map[string]string // texts of footnotes and endnotes, by kind and id
-	seen    wordSeen
+	seen    besides
+	held    string // text of paragraphs whose end was deleted: it goes on in the next
 }
 
 // read reads the part called main and those that belong to it.
@@ -51,7 +50,7 @@ func (d *wordDocument) read(main string) error {
 	if err != nil {
 		return err
 	}
-	d.seen = wordSeen{}
+	d.seen = besides{}
 	d.blocks(body)
 	d.seen.comments = len(comments)
 	for _, c := range comments {
@@ -82,7 +81,7 @@ func (d *wordDocument) furniture() {
 // plain returns the text of all paragraphs below e with blanks between; it counts nothing.
 func (d *wordDocument) plain(e *element) string {
 	inner := *d
-	inner.m, inner.seen, inner.numbers = &Manuscript{}, wordSeen{}, newWordNumbers(nil, d.styles)
+	inner.m, inner.seen, inner.numbers = &Manuscript{}, besides{}, newWordNumbers(nil, d.styles)
 	inner.blocks(e)
 	var parts []string
 	for _, b := range inner.m.Blocks {
@@ -98,6 +97,7 @@ func (d *wordDocument) blocks(parent *element) {
 		case "p":
 			d.paragraph(e)
 		case "tbl":
+			d.release()
 			d.table(e)
 		case "del", "moveFrom", "sectPr", "tblPr", "tcPr", "trPr", "sdtPr", "sdtEndPr", "pPr":
 		case "altChunk", "subDoc":
@@ -108,6 +108,13 @@ func (d *wordDocument) blocks(parent *element) {
 			d.blocks(e)
 		}
 	}
+	d.release()
+}
+
+// release adds the text that is held where no paragraph follows.
+func (d *wordDocument) release() {
+	d.m.paragraph(d.held, Looks{})
+	d.held = ""
 }
 
 // alternative returns the branch of an mc:AlternateContent that is read: text that both branches have counts once.
@@ -127,7 +134,11 @@ func (d *wordDocument) paragraph(p *element) {
 	style := d.styles.paragraph(pr.val("pStyle"))
 	r := &runReader{d: d, style: style}
 	r.runs(p)
-	text := r.text.String()
+	text := d.held + r.text.String()
+	if d.held = ""; pr.child("rPr", "del") != nil {
+		d.held = text
+		return
+	}
 	bare := tidy(strings.ReplaceAll(text, "\n", " ")) == ""
 	if !bare {
 		text = d.mark(pr, style, text)
@@ -177,90 +188,4 @@ func (d *wordDocument) mark(pr *element, style wordStyle, text string) string {
 		return mark + strings.TrimLeft(text, " \t\n\u3000\u00A0")
 	}
 	return text
-}
-
-// table reads a table. A table of one column is there for the layout: its paragraphs are read.
-func (d *wordDocument) table(t *element) {
-	var rows [][]string
-	columns := 0
-	for _, tr := range rowsOf(t) {
-		var row []string
-		for range gridBefore(tr) {
-			row = append(row, "")
-		}
-		for _, tc := range cellsBelow(tr) {
-			text, next := outline.Above, outline.Above
-			if v := tc.child("tcPr", "vMerge"); v == nil || v.attr("val") == "restart" {
-				text, next = d.cell(tc), outline.Beside
-			}
-			row = append(row, text)
-			for range spanOf(tc) - 1 {
-				row = append(row, next)
-			}
-		}
-		rows, columns = append(rows, row), max(columns, len(row))
-	}
-	if columns < 2 {
-		for _, tr := range rowsOf(t) {
-			for _, tc := range cellsBelow(tr) {
-				d.blocks(tc)
-			}
-		}
-		return
-	}
-	d.m.table(rows)
-}
-
-// cell returns the text of a cell.
-func (d *wordDocument) cell(tc *element) string {
-	outer := d.m
-	d.m = &Manuscript{}
-	d.blocks(tc)
-	var parts []string
-	for _, b := range d.m.Blocks {
-		parts = append(parts, b.String())
-	}
-	d.m = outer
-	return strings.Join(parts, " ")
-}
-
-// rowsOf returns the rows of a table, those in wrappers included, deleted ones not.
-func rowsOf(t *element) (rows []*element) {
-	for _, e := range t.children {
-		switch {
-		case e.name == "tr" && e.child("trPr", "del") == nil:
-			rows = append(rows, e)
-		case e.name == "sdt", e.name == "sdtContent", e.name == "ins", e.name == "customXml":
-			rows = append(rows, rowsOf(e)...)
-		}
-	}
-	return rows
-}
-
-// cellsBelow returns the cells of a row, those in wrappers included.
-func cellsBelow(tr *element) (cells []*element) {
-	for _, e := range tr.children {
-		switch e.name {
-		case "tc":
-			cells = append(cells, e)
-		case "sdt", "sdtContent", "ins", "customXml":
-			cells = append(cells, cellsBelow(e)...)
-		}
-	}
-	return cells
-}
-
-// spanOf returns over how many columns a cell goes.
-func spanOf(tc *element) int {
-	n, err := strconv.Atoi(tc.val("tcPr", "gridSpan"))
-	if err != nil {
-		return 1
-	}
-	return min(max(n, 1), maxSpan)
-}
-
-// gridBefore returns how many columns a row leaves free at its beginning.
-func gridBefore(tr *element) int {
-	n, _ := strconv.Atoi(tr.val("trPr", "gridBefore"))
-	return min(max(n, 0), maxSpan)
 }

@@ -2,8 +2,8 @@ package manuscript
 
 import "fmt"
 
-// wordSeen counts what a Word file has besides its text.
-type wordSeen struct {
+// besides counts what a file has besides its text.
+type besides struct {
 	numbers, bullets, boxes, footnotes, formulas int
 	deleted, inserted, comments, hidden          int
 	pictures, embedded, symbols, furniture       int
@@ -11,7 +11,7 @@ type wordSeen struct {
 }
 
 // notes returns a sentence for each thing that was seen.
-func (s wordSeen) notes() (all []string) {
+func (s besides) notes() (all []string) {
 	for _, n := range []struct {
 		count    int
 		sentence string
