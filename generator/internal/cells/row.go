@@ -81,8 +81,10 @@ func cells(l source.Line) (all []cell) {
 		divides = func(c rune) bool { return c == '\t' }
 	}
 	text := []rune(l.Text)
-	raw := l.File.Lines[l.No-1]
-	before, behind, _ := strings.Cut(raw, l.Text)
+	before, behind, _ := strings.Cut(l.File.Lines[l.No-1], l.Text)
+	if strings.Contains(before+behind, "\t") && !strings.ContainsFunc(l.Text, isBar) {
+		divides = func(c rune) bool { return c == '\t' }
+	}
 	if !divides('\t') {
 		before, behind = "", ""
 	}

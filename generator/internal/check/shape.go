@@ -42,7 +42,6 @@ func (s *shape) read() bool {
 	for _, l := range s.lines {
 		s.typed = append(s.typed, row(resolved{line: l, text: []rune(l.Text)}))
 		if outline.IsRow(l.Text) {
-			bars(l, s.Reporter)
 			mergeMarks(l, s.Reporter)
 		}
 	}
@@ -59,7 +58,7 @@ func (s *shape) read() bool {
 		s.Heads++
 	}
 	body := s.typed[min(max(s.Heads, s.rule+1), len(s.typed)):]
-	if s.rule == 0 || len(body) == 0 || n == 1 {
+	if s.rule == 0 || len(body) == 0 || n == 1 || !slices.ContainsFunc(s.typed[0][1:], isHead) {
 		return s.fault(0, "这里看不出行和列")
 	}
 	s.columns(body)
@@ -68,6 +67,12 @@ func (s *shape) read() bool {
 	}
 	return s.merge()
 }
+
+// years matches a year, with or without its word.
+var years = han.Pattern(`^(?:19|20)[0-9]{2}(?:年度?)?$`)
+
+// isHead reports whether a cell may be in a head: it is no number, unless it is a year.
+func isHead(text string) bool { return cells.IsLabel(text) || years().MatchString(text) }
 
 // fault reports a line of which the table cannot be made.
 func (s *shape) fault(line int, message string) bool {

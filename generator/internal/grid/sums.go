@@ -39,8 +39,8 @@ const subtotal = "小计"
 // among is what the label of a part of the one before it begins with.
 const among = "其中"
 
-// isTotal reports whether the label is that of a total.
-func (l *Label) isTotal() bool {
+// IsTotal reports whether the label is that of a total.
+func (l *Label) IsTotal() bool {
 	words := Short(l.Text)
 	return slices.ContainsFunc(totalWords, func(w string) bool { return strings.HasSuffix(words, w) })
 }
@@ -74,7 +74,7 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 	from := 0 // the first label of the next subtotal
 	for i, l := range a {
 		l.Below.sums(put)
-		if !l.isTotal() {
+		if !l.IsTotal() {
 			continue
 		}
 		beside := a[:i]
@@ -94,11 +94,11 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 func (a Axis) sum(leaf, total *Label) (names []string) {
 	var unit string
 	for _, l := range a {
-		if l.isTotal() || l.isPart() {
+		if l.IsTotal() || l.isPart() {
 			continue
 		}
 		for _, x := range l.leaves() {
-			if total != leaf && Short(x.Text) == Short(leaf.Text) || total == leaf && !x.isTotal() && !x.isPart() {
+			if total != leaf && Short(x.Text) == Short(leaf.Text) || total == leaf && !x.IsTotal() && !x.isPart() {
 				if names != nil && x.Unit != unit {
 					return nil
 				}
