@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,10 +24,11 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 		}
 		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: k.Units(),
 			years: yearWords(f.Year.Int)}, checks: a.Checks.Lines}
-		d.Part, d.Name = annexKey(a), "附件"
+		d.mark = "附件"
 		if len(f.Annexes) > 1 {
-			d.Name += strconv.Itoa(i + 1)
+			d.mark += strconv.Itoa(i + 1)
 		}
+		d.Part, d.Ask, d.Name = a.Key(), single(a.Ask), cmp.Or(d.shape.years.Replace(single(a.Title)), d.mark)
 		if !a.Table.Empty() && !a.Table.Faulty && d.read() {
 			all = append(all, d)
 		}
@@ -50,9 +52,6 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	return k.With(tables...)
 }
 
-// annexKey returns the bracket of an annex, which is the part of its table.
-func annexKey(a form.Annex) string { return "annex." + a.ID }
-
 // yearWords replaces the names of years in labels, so that cells can be named.
 func yearWords(year int) *strings.Replacer {
 	return strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
@@ -64,6 +63,7 @@ func yearWords(year int) *strings.Replacer {
 type declaration struct {
 	diag.Reporter
 	grid.Table
+	mark   string // of the annex: 附件2
 	shape  shape
 	checks []source.Line
 }
@@ -115,24 +115,24 @@ func (d *declaration) fault(words, message, hint string) {
 	d.Report(diag.F177, place, message, hint)
 }
 
-// relations names the cells, with the name of the table in front where another table has cells of the same names, and
+// relations names the cells, with the mark of the annex in front where another table has cells of the same names, and
 // reads the relations between them; it reports false after a fault.
 func (d *declaration) relations(prefix bool) bool {
 	b := &d.Blocks[0]
 	if prefix {
 		for _, l := range b.Rows.All() {
-			l.Name = grid.CellName(d.Name, l.Name)
+			l.Name = grid.CellName(d.mark, l.Name)
 		}
 	}
 	for _, l := range d.checks {
-		b.Relate(han.FoldString(l.Text))
+		b.Relate(d.words(l))
 	}
 	b.AddSums()
 	b.Define()
 	d.place()
 	faults := b.Faults()
 	for _, f := range faults {
-		i := slices.IndexFunc(d.checks, func(l source.Line) bool { return han.FoldString(l.Text) == f.Words })
+		i := slices.IndexFunc(d.checks, func(l source.Line) bool { return d.words(l) == f.Words })
 		if i < 0 {
 			d.fault(f.Words, strings.TrimSuffix(f.Message, "\uFF1B在标签后面写 | 和短名"), "把行或者列的名称写短一些，说明的话写在表的上面")
 			continue
@@ -140,6 +140,11 @@ func (d *declaration) relations(prefix bool) bool {
 		d.Report(diag.F178, all(d.checks[i]), f.Message, "行名、列名照表里写，一行一个关系，例：合计 = 甲 + 乙，甲 <= 乙")
 	}
 	return len(faults) == 0 && d.added()
+}
+
+// words returns a line of checks with the years that labels have.
+func (d *declaration) words(l source.Line) string {
+	return d.shape.years.Replace(han.FoldString(l.Text))
 }
 
 // place says where the cells are.

@@ -16,14 +16,9 @@ import (
 
 // declaredCells returns the cells of the tables that the kind declares for parts of the form.
 func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.Group) {
-	for _, p := range f.Parts {
-		if t := k.Table(p.Key); t != nil && p.Within.Empty() {
-			groups = append(groups, cells.Read(t, p.Table, at(p.Table, p.Place), r))
-		}
-	}
-	for _, a := range f.Annexes {
-		if t := k.Table(annexKey(a)); t != nil {
-			groups = append(groups, cells.Read(t, a.Table, at(a.Table, a.Place), r))
+	for _, s := range f.Sheets() {
+		if t := k.Table(s.Part); t != nil {
+			groups = append(groups, cells.Read(t, s.Value, at(s.Value, s.Place), r))
 		}
 	}
 	return groups

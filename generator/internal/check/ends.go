@@ -63,12 +63,12 @@ func (t *texts) annexes(annexes []form.Annex) (all []model.Annex) {
 		for _, l := range a.Title.Lines {
 			t.years(l, "{{本年}}", 1)
 		}
-		table := t.kind.Table(annexKey(a))
+		table := t.kind.Table(a.Key())
 		if a.Text.Empty() && a.Table.Empty() {
 			t.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
 			out.Paras = []outline.Para{{Text: han.Placeholder("")}}
 		} else {
-			out.Paras = t.text(a.Text, scope{part: annexKey(a), levelOne: true})
+			out.Paras = t.text(a.Text, scope{part: a.Key(), levelOne: true})
 			number1(out.Paras, 0)
 		}
 		if table != nil {

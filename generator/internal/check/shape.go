@@ -80,6 +80,9 @@ func (s *shape) fault(line int, message string) bool {
 	return false
 }
 
+// remarks are the heads of columns of words, which may be blank.
+var remarks = []string{"备注", "说明", "备考"}
+
 // columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
 // rows, or as many as the rule says.
 func (s *shape) columns(body [][]string) {
@@ -106,7 +109,8 @@ func (s *shape) columns(body [][]string) {
 		}
 	}
 	for i := s.labels; i < len(words); i++ {
-		if numbers[i] || !words[i] {
+		remark := slices.Contains(remarks, grid.Short(s.typed[0][i]))
+		if numbers[i] || !words[i] && !remark {
 			s.numbers = append(s.numbers, i)
 		}
 	}

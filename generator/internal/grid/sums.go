@@ -15,16 +15,16 @@ type Typed struct {
 // Place is a place in Rows.
 type Place struct{ Row, Col int }
 
-// Lines returns the table with other numbers; fill returns that of a cell, by its name. It is "" for totals.
-func (t *Typed) Lines(totals []string, fill func(cell string) string) []string {
+// lines returns the lines of the table with other numbers: fill returns that of each cell that is no total.
+func (t *Typed) lines(all []Cell, fill func(cell string) string) []string {
 	rows := make([][]string, len(t.Rows))
 	for i, row := range t.Rows {
 		rows[i] = slices.Clone(row)
 	}
-	for name, at := range t.Where {
-		rows[at.Row][at.Col] = ""
-		if !slices.Contains(totals, name) {
-			rows[at.Row][at.Col] = fill(name)
+	for _, c := range all {
+		at := t.Where[c.Name]
+		if rows[at.Row][at.Col] = ""; !c.Total {
+			rows[at.Row][at.Col] = fill(c.Name)
 		}
 	}
 	return bars(rows)
@@ -46,12 +46,12 @@ func (l *Label) IsTotal() bool {
 }
 
 // AddSums adds the relations that labels say by their words: 合计 is the sum of those beside it, 小计 of those since the
-// one before, and what begins with 其中 is at most what it is part of. A label that a relation of Totals or Checks is
-// about already gets none.
+// one before, and what begins with 其中 is at most what it is part of. A label that a relation of Totals or Checks of
+// this year is about already gets none.
 func (b *Block) AddSums() {
 	said := map[*Label]bool{}
 	for _, text := range slices.Concat(b.Totals, b.Checks) {
-		if r, err := b.relation(text); err == "" {
+		if r, err := b.relation(text); err == "" && !r.needsLastYear() {
 			said[r.of] = true
 		}
 	}
