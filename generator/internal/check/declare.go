@@ -36,7 +36,7 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	if all == nil {
 		return k
 	}
-	count := map[string]int{}
+	count, n := map[string]int{}, 0
 	for _, d := range all {
 		for _, c := range d.Blocks[0].Cells() {
 			count[c.Name]++
@@ -44,6 +44,10 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	}
 	var tables []grid.Table
 	for _, d := range all {
+		if n += len(d.shape.numbers) * len(d.Blocks[0].Rows.Leaves()); n > mostCells {
+			d.shape.fault(0, fmt.Sprintf("附件的表一共不能超过%d格数", mostCells))
+			continue
+		}
 		twice := func(c grid.Cell) bool { return count[c.Name] > 1 || k.Fact(c.Name) != nil }
 		if d.relations(slices.ContainsFunc(d.Blocks[0].Cells(), twice)) {
 			tables = append(tables, d.Table)
@@ -51,6 +55,10 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	}
 	return k.With(tables...)
 }
+
+// mostCells is the number of cells that the annexes of a form may declare: more were not written by hand, and each of
+// them is a fact.
+const mostCells = 3000
 
 // yearWords replaces the names of years in labels, so that cells can be named.
 func yearWords(year int) *strings.Replacer {

@@ -36,7 +36,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 		return r, "没有等号，写成：总计 = 甲 + 乙"
 	}
 	value, wrong := fact.Parse("1 " + text[at:])
-	if wrong != nil {
+	if wrong != nil || value.Relation == nil {
 		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
 	}
 	name := strings.TrimSpace(text[:at])
