@@ -90,13 +90,16 @@ func factsOf(r *model.Report) []ledger.Fact {
 		return slices.IndexFunc(r.Kind.Facts, func(c kind.Fact) bool { return c.Name == f.Name })
 	}
 	slices.SortFunc(known, func(a, b model.Fact) int {
-		return cmp.Or(cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Name, b.Name))
 	})
 	var facts []ledger.Fact
 	for _, f := range known {
 		row := ledger.Fact{Name: f.Name, Order: order(f), Part: f.Group, Quantity: f.Quantity}
 		if row.Order >= 0 {
 			row.Part, row.Topic = r.Kind.Facts[row.Order].Part, r.Kind.Facts[row.Order].Topic
+		}
+		if t := r.Kind.Table(row.Part); t != nil && t.Typed != nil {
+			row.Order, row.Topic = -1, "" // the form's own, in the order of the form
 		}
 		row.Part = partName(r, row.Part)
 		facts = append(facts, row)
@@ -108,6 +111,9 @@ func factsOf(r *model.Report) []ledger.Fact {
 func partName(r *model.Report, key string) string {
 	if p := r.Kind.Part(key); p != nil {
 		return cmp.Or(p.Short, p.Title)
+	}
+	if t := r.Kind.Table(key); t != nil {
+		return t.Name
 	}
 	for _, p := range r.Parts {
 		if p.Key == "part."+key && p.Title != "" {

@@ -9,6 +9,7 @@ package ask
 import (
 	"slices"
 
+	"fazhi/generator/internal/cells"
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
@@ -89,8 +90,8 @@ func Sheets(s Source) ([]Sheet, error) {
 		}
 	}
 	for _, t := range tables {
-		if s.isSum(t.Part) {
-			continue
+		if cells.IsSum(s.sheet(t.Part).Value) {
+			continue // it is the sum of subordinate offices
 		}
 		for _, who := range t.Ask {
 			sheet := to(who)

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"fazhi/generator/internal/ask"
+	"fazhi/generator/internal/check"
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/judge"
 	"fazhi/generator/internal/kind"
@@ -30,6 +32,10 @@ func sourceOf(t testing.TB, id, text string, last map[string]string) ask.Source 
 		t.Fatal(found)
 	}
 	f, found := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	k = check.Declared(f, k, diag.NewReporter(&found, false))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -147,7 +153,7 @@ text = ""
 func filled(t testing.TB, s ask.Source, text string, overwrite bool, books map[string][]byte) ask.Result {
 	t.Helper()
 	var read []*ask.Book
-	for _, name := range []string{"司法所", "平安办", "党政办", "党政办公室", "本单位自己的数"} {
+	for _, name := range []string{"司法所", "平安办", "党政办", "党政办公室", "本单位自己的数", "城管办", "审批局"} {
 		if books[name] == nil {
 			continue
 		}
@@ -362,6 +368,40 @@ func TestTable(t *testing.T) {
 	if again.Form != r.Form {
 		t.Errorf("filled in twice, the form changes:\n%s", again.Form)
 	}
+}
+
+// TestAnnex asks two departments for the numbers of a table that the form declares itself: each knows a row of its own.
+func TestAnnex(t *testing.T) {
+	const text = `kind = "fazhi"
+year = 2025
+
+[office]
+name = "清溪街道"
+level = "街道"
+
+[annex.1]
+title = "行政执法情况统计表"
+table = """
+| 类别 | 领域（单位：件） | 立案 | 罚款（万元） | 结案率（%） | 备注 |
+| 执法 | 城管   |   |   | 98 | 含移交 |
+|      | 其他   |   |   | 90 | |
+| 许可 | 其他   | 3 | 0 | 91 | |
+| 合计 |        |   |   | 92 | |
+"""
+ask = "城管办、审批局"
+`
+	s := sourceOf(t, "fazhi", text, nil)
+	books := map[string][]byte{
+		"城管办": answered(t, workbook(t, s, "城管办"), "　城管", 120, "　执法·其他", "2件"),
+		"审批局": answered(t, workbook(t, s, "审批局"), "　许可·其他", 4),
+	}
+	r := filled(t, s, text, false, books)
+	has(t, r.Form, "# 来自：城管办\ntable = \"\"\"\n| 类别 | 领域（单位：件） | 立案 | 罚款（万元） |",
+		"| 执法 | 城管             | 120  |              | 98          | 含移交 |",
+		"| ^    | 其他             | 2    |              | 90          |        |",
+		"| 许可 | 其他             | 3    | 0            | 91          |        |",
+		"| 合计 | <                |      |              | 92          |        |")
+	has(t, strings.Join(r.Lines, "\n"), "「许可·其他·立案」：表里是 3；4（审批局")
 }
 
 // TestSum: what subordinate offices report is asked of nobody.

@@ -116,14 +116,10 @@ func (s *Sheet) settle() {
 func (s Source) table(t kind.AskedTable) Table {
 	out := Table{AskedTable: t, Values: map[string]string{}}
 	ignored := diag.NewReporter(new(diag.List), false) // the check of the form reports it
-	for _, p := range s.Form.Parts {
-		if p.Key != t.Part {
-			continue
-		}
-		for _, f := range cells.Read(t.Table, p.Table, p.Place, ignored).Facts {
-			if typed(f) {
-				out.Values[f.Name] = strings.TrimSuffix(han.FoldString(f.Value.String()), unitOf(t, f.Name))
-			}
+	sheet := s.sheet(t.Part)
+	for _, f := range cells.Read(t.Table, sheet.Value, sheet.Place, ignored).Facts {
+		if !f.Blank {
+			out.Values[f.Name] = strings.TrimSuffix(han.FoldString(f.Value.String()), unitOf(t, f.Name))
 		}
 	}
 	for i := range t.Blocks {
@@ -139,15 +135,14 @@ func (s Source) table(t kind.AskedTable) Table {
 	return out
 }
 
-// isSum reports whether the form has the sum of subordinate offices in the place of the table of a part.
-func (s Source) isSum(part string) bool {
-	return slices.ContainsFunc(s.Form.Parts, func(p form.Part) bool { return p.Key == part && cells.IsSum(p.Table) })
-}
-
-// typed reports whether the number of a cell is in the form, rather than a 0 for a cell that is left out.
-func typed(f form.Fact) bool {
-	text := []rune(f.Place.Text)
-	return strings.HasPrefix(string(text[min(len(text), f.Place.Col-1):]), f.Value.String())
+// sheet returns what the form has of the table of a part; it is zero when the form does not have the part.
+func (s Source) sheet(part string) (sheet form.Sheet) {
+	for _, x := range s.Form.Sheets() {
+		if x.Part == part {
+			return x
+		}
+	}
+	return sheet
 }
 
 // unitOf returns the unit of a cell; "" when the table has no such cell.

@@ -26,7 +26,7 @@ func sheetName(table string) string {
 			return '_'
 		}
 		return r
-	}, clip(table, 28)) + tableSuffix
+	}, clip(strings.TrimSuffix(table, tableSuffix), 28)) + tableSuffix
 }
 
 // table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns,
@@ -83,10 +83,10 @@ func walk(a grid.Axis, depth int, visit func(l *grid.Label, depth int)) {
 
 // block writes one block of a table.
 func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(string) string) {
-	b.set(0, strings.TrimSpace(block.Band+"（单位："+block.Unit+"）"), b.head)
+	b.set(0, block.Band+inBrackets(block.Unit), b.head)
 	leaves := block.Columns.Leaves()
 	for i, c := range leaves {
-		b.set(i+1, c.Name, b.head)
+		b.set(i+1, c.Name+inBrackets(c.Unit), b.head)
 	}
 	b.next(2)
 	of := map[string]grid.Cell{}
@@ -95,6 +95,9 @@ func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(st
 	}
 	walk(block.Rows, 0, func(l *grid.Label, depth int) {
 		label := strings.Repeat("　", depth) + l.Text
+		if strings.HasSuffix(l.Name, "·"+grid.Short(l.Text)) {
+			label = strings.Repeat("　", depth) + l.Name + inBrackets(l.Unit) // others are called so too
+		}
 		b.set(0, label, b.text)
 		for i, c := range leaves {
 			cell, ok := of[grid.CellName(l.Name, c.Name)]
@@ -104,10 +107,14 @@ func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(st
 			case cell.Total:
 				b.set(i+1, "", b.total)
 				e := kind.ParseRelation(cell.Relations[0].Text).Expr
-				b.keep(b.file.SetCellFormula(b.sheet, cellName(i+1, b.row), e.Write(at)))
+				formula := e.Write(at)
+				if cell.Unit == "%" {
+					formula = "IFERROR(ROUND(100*(" + formula + "),2),\"\")"
+				}
+				b.keep(b.file.SetCellFormula(b.sheet, cellName(i+1, b.row), formula))
 			default:
 				b.set(i+1, t.Values[cell.Name], b.answer)
-				b.whole(cellName(i+1, b.row), block, l.Name, who)
+				b.whole(cellName(i+1, b.row), block, cell, who)
 			}
 		}
 		b.next(lines(label, rowLabelWidth))
@@ -145,14 +152,25 @@ func (b *book) check(block *grid.Block, text string, at func(string) string) {
 }
 
 // whole restricts a cell to numbers that are not negative, and to 0 in a row that the office cannot have.
-func (b *book) whole(at string, block *grid.Block, row string, who kind.NewOffice) {
-	limit, prompt := at+">=0", "填一个数，单位是"+block.Unit
+func (b *book) whole(at string, block *grid.Block, c grid.Cell, who kind.NewOffice) {
+	limit, prompt := at+">=0", "填一个数"
+	if c.Unit != "" {
+		prompt += "，单位是" + c.Unit
+	}
 	for _, d := range block.Denied {
 		for _, level := range d.Levels {
-			if d.Row == row && level == who.Level {
+			if d.Row == c.Row.Name && level == who.Level {
 				limit, prompt = at+"=0", "只能是 0："+d.Why
 			}
 		}
 	}
 	b.valid(at, "AND(ISNUMBER("+at+"),"+limit+")", prompt, true)
+}
+
+// inBrackets returns a unit as labels have it; "" when there is none.
+func inBrackets(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return "（单位：" + unit + "）"
 }

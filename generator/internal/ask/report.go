@@ -122,7 +122,7 @@ func (f *filler) missing(books []*Book) []string {
 // asked returns the names of what somebody has to answer: tables, then facts.
 func (s *Sheet) asked() (names []string) {
 	for _, t := range s.Tables {
-		names = append(names, t.Name+tableSuffix)
+		names = append(names, sheetName(t.Name))
 	}
 	for _, g := range s.Groups {
 		for _, q := range g.Questions {

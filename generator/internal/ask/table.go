@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/han"
 )
@@ -29,7 +28,7 @@ func (f *filler) table(t *Table, books []*Book) {
 	for _, b := range books {
 		for _, g := range b.Tables {
 			if f.cells(t, b, g, all) {
-				f.done[b.Who+"\t"+t.Name+tableSuffix] = true
+				f.done[b.Who+"\t"+sheetName(t.Name)] = true
 			}
 		}
 	}
@@ -51,9 +50,11 @@ func (f *filler) table(t *Table, books []*Book) {
 
 // cell settles one cell, in t, and reports whether it changed.
 func (f *filler) cell(t *Table, name string, all []given) bool {
-	old, values := t.Values[name], distinct(all)
+	old := t.Values[name]
+	all = slices.DeleteFunc(slices.Clone(all), func(g given) bool { return g.value == old }) // the sheet had it
+	values := distinct(all)
 	switch {
-	case old != "" && slices.ContainsFunc(all, func(g given) bool { return g.value == old }):
+	case len(values) == 0:
 		return false
 	case old != "" && !(f.overwrite && len(values) == 1):
 		f.report.differ("「%s」：表里是 %s；%s", name, old, placed(all))
@@ -98,7 +99,7 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 				continue
 			}
 			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
-			value, fault := number(c, block.Unit)
+			value, fault := number(c, block.UnitOf(l, block.Columns.Find(head[i])))
 			if fault != "" {
 				f.report.fault("%s「%s」写的是“%s”：%s", at, name, c.Text, fault)
 				continue
@@ -169,22 +170,21 @@ func (t *Table) head(row []cell) []string {
 
 // writeTable puts the table into its part, with a comment above it that says who gave the numbers.
 func (f *filler) writeTable(t *Table, note string) {
-	i := slices.IndexFunc(f.Source.Form.Parts, func(p form.Part) bool { return p.Key == t.Part })
-	if i < 0 {
+	sheet := f.Source.sheet(t.Part)
+	if sheet.Part == "" {
 		f.report.fault("表里没有 [%s]，「%s」没有地方填", t.Part, t.Name)
 		return
 	}
-	p := f.Source.Form.Parts[i]
 	lines := strings.Join(t.Blank(func(name string) string { return t.Values[name] }), "\n")
-	at := p.Table.Place.Line
+	at := sheet.Value.Place.Line
 	switch {
 	case at == 0:
-		f.LineStart(p.Place.Line+1, "# "+note+"\ntable = \"\"\"\n"+lines+"\n\"\"\"\n")
+		f.LineStart(sheet.Place.Line+1, "# "+note+"\ntable = \"\"\"\n"+lines+"\n\"\"\"\n")
 		return
-	case p.Table.Empty():
-		f.Before(p.Table, lines)
+	case sheet.Value.Empty():
+		f.Before(sheet.Value, lines)
 	default:
-		f.Replace(p.Table, lines)
+		f.Replace(sheet.Value, lines)
 	}
 	above := strings.TrimLeft(f.File.Lines[at-2], han.Blanks)
 	if noted().MatchString(above) && strings.HasPrefix(above, "#") {

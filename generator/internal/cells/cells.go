@@ -42,7 +42,11 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 		p.group.Facts = nil
 	}
 	if !p.typed && !p.faulty && !v.Faulty {
-		r.Report(diag.F161, at, "「"+t.Name+"」的表还没有填", "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项："+example(t))
+		hint := "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项：" + example(t)
+		if t.Typed != nil {
+			hint = "在空着的格里填数，没有的写 0；合计由程序加"
+		}
+		r.Report(diag.F161, at, "「"+t.Name+"」的表还没有填", hint)
 	}
 	if p.typed && !p.faulty {
 		p.fill()

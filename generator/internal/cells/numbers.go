@@ -68,7 +68,7 @@ func (p *reader) number(name, unit string, line row, c cell) {
 	case p.table.Typed != nil && strings.HasPrefix(text, "="):
 		p.typed = true
 		p.add(name, line.Line.Part(c.at, c.n))
-	case !number().MatchString(text):
+	case !number().MatchString(text) && !(p.table.Typed != nil && number().MatchString(strings.TrimLeft(text, "-\u2212"))):
 		hint := "表里只写确切的数，不写“余”“约”，也不用写单位"
 		if unit != "" {
 			hint += "（" + unit + "）"

@@ -80,8 +80,10 @@ func cells(l source.Line) (all []cell) {
 		divides = func(c rune) bool { return c == '\t' }
 	}
 	text := []rune(l.Text)
-	raw := l.File.Lines[l.No-1]
-	before, behind, _ := strings.Cut(raw, l.Text)
+	before, behind, _ := strings.Cut(l.File.Lines[l.No-1], l.Text)
+	if strings.Contains(before+behind, "\t") && !strings.ContainsFunc(l.Text, isBar) {
+		divides = func(c rune) bool { return c == '\t' }
+	}
 	if !divides('\t') {
 		before, behind = "", ""
 	}
@@ -116,7 +118,7 @@ var number = han.Pattern(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
 // IsLabel reports whether a cell is words, not a number, a formula or a word for none.
 func IsLabel(text string) bool {
 	folded := han.FoldString(text)
-	if strings.Trim(folded, "-+0123456789.,% ") == "" || slices.Contains(none, folded) || han.HasPlaceholder(text) {
+	if strings.Trim(folded, "-\u2212+0123456789.,% ") == "" || slices.Contains(none, folded) || han.HasPlaceholder(text) {
 		return false
 	}
 	return !quantity().MatchString(folded) && !strings.HasPrefix(folded, "=")

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,10 +24,11 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 		}
 		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: k.Units(),
 			years: yearWords(f.Year.Int)}, checks: a.Checks.Lines}
-		d.Part, d.Name = annexKey(a), "附件"
+		d.mark = "附件"
 		if len(f.Annexes) > 1 {
-			d.Name += strconv.Itoa(i + 1)
+			d.mark += strconv.Itoa(i + 1)
 		}
+		d.Part, d.Ask, d.Name = a.Key(), single(a.Ask), cmp.Or(d.shape.years.Replace(single(a.Title)), d.mark)
 		if !a.Table.Empty() && !a.Table.Faulty && d.read() {
 			all = append(all, d)
 		}
@@ -34,7 +36,7 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	if all == nil {
 		return k
 	}
-	count := map[string]int{}
+	count, n := map[string]int{}, 0
 	for _, d := range all {
 		for _, c := range d.Blocks[0].Cells() {
 			count[c.Name]++
@@ -42,6 +44,10 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	}
 	var tables []grid.Table
 	for _, d := range all {
+		if n += len(d.shape.numbers) * len(d.Blocks[0].Rows.Leaves()); n > mostCells {
+			d.shape.fault(0, fmt.Sprintf("附件的表一共不能超过%d格数", mostCells))
+			continue
+		}
 		twice := func(c grid.Cell) bool { return count[c.Name] > 1 || k.Fact(c.Name) != nil }
 		if d.relations(slices.ContainsFunc(d.Blocks[0].Cells(), twice)) {
 			tables = append(tables, d.Table)
@@ -50,8 +56,9 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	return k.With(tables...)
 }
 
-// annexKey returns the bracket of an annex, which is the part of its table.
-func annexKey(a form.Annex) string { return "annex." + a.ID }
+// mostCells is the number of cells that the annexes of a form may declare: more were not written by hand, and each of
+// them is a fact.
+const mostCells = 3000
 
 // yearWords replaces the names of years in labels, so that cells can be named.
 func yearWords(year int) *strings.Replacer {
@@ -64,6 +71,7 @@ func yearWords(year int) *strings.Replacer {
 type declaration struct {
 	diag.Reporter
 	grid.Table
+	mark   string // of the annex: 附件2
 	shape  shape
 	checks []source.Line
 }
@@ -93,53 +101,80 @@ func (d *declaration) read() bool {
 func (d *declaration) axis(text, of string) grid.Axis {
 	axis, words, wrong := grid.ParseAxis(text)
 	if wrong != "" {
-		d.fault(strings.TrimSpace(words), strings.TrimSuffix(wrong, "：给其中一个写短名"), "每一"+of+"的名称要写得不一样")
+		d.fault(strings.TrimSpace(words), strings.TrimSuffix(wrong, "\uFF1A给其中一个写短名"), "每一"+of+"的名称要写得不一样")
 		return nil
 	}
-	for _, l := range axis.All() {
-		l.Unit = grid.UnitIn(l.Text, d.shape.known)
-		if l.Name == "" {
-			d.fault(l.Text, fmt.Sprintf("“%s”不能做一%s的名称", l.Text, of), "名称里要有字")
-			return nil
-		}
+	axis.SetUnits(d.shape.known)
+	if l := axis.Find(""); l != nil {
+		d.fault(l.Text, fmt.Sprintf("“%s”不能做一%s的名称", l.Text, of), "名称里要有字")
+		return nil
 	}
 	return axis
 }
 
-// fault reports a label that cannot be used, in the line that contains the words; in the first when none does.
+// fault reports a label that cannot be used, in the last line that contains the words; in the first when none does.
 func (d *declaration) fault(words, message, hint string) {
-	i := max(0, slices.IndexFunc(d.shape.lines, func(l source.Line) bool { return strings.Contains(l.Text, words) }))
-	d.Report(diag.F177, all(d.shape.lines[i]), message, hint)
+	place := all(d.shape.lines[0])
+	for _, l := range d.shape.lines {
+		if strings.Contains(l.Text, words) {
+			place = all(l)
+		}
+	}
+	d.Report(diag.F177, place, message, hint)
 }
 
-// relations names the cells, with the name of the table in front where another table has cells of the same names, and
+// relations names the cells, with the mark of the annex in front where another table has cells of the same names, and
 // reads the relations between them; it reports false after a fault.
 func (d *declaration) relations(prefix bool) bool {
 	b := &d.Blocks[0]
 	if prefix {
 		for _, l := range b.Rows.All() {
-			l.Name = grid.CellName(d.Name, l.Name)
+			l.Name = grid.CellName(d.mark, l.Name)
 		}
 	}
 	for _, l := range d.checks {
-		b.Relate(han.FoldString(l.Text))
+		b.Relate(d.words(l))
 	}
 	b.AddSums()
 	b.Define()
-	d.Typed = &grid.Typed{Rows: d.shape.typed, Where: map[string]grid.Place{}}
-	for i, row := range b.Rows.Leaves() {
-		for k, col := range b.Columns.Leaves() {
-			d.Typed.Where[grid.CellName(row.Name, col.Name)] = grid.Place{Row: d.shape.line(d.shape.Heads + i), Col: d.shape.numbers[k]}
-		}
-	}
+	d.place()
 	faults := b.Faults()
 	for _, f := range faults {
-		i := slices.IndexFunc(d.checks, func(l source.Line) bool { return han.FoldString(l.Text) == f.Words })
+		i := slices.IndexFunc(d.checks, func(l source.Line) bool { return d.words(l) == f.Words })
 		if i < 0 {
-			d.fault(f.Words, strings.TrimSuffix(f.Message, "；在标签后面写 | 和短名"), "把行或者列的名称写短一些，说明的话写在表的上面")
+			d.fault(f.Words, strings.TrimSuffix(f.Message, "\uFF1B在标签后面写 | 和短名"), "把行或者列的名称写短一些，说明的话写在表的上面")
 			continue
 		}
 		d.Report(diag.F178, all(d.checks[i]), f.Message, "行名、列名照表里写，一行一个关系，例：合计 = 甲 + 乙，甲 <= 乙")
 	}
-	return len(faults) == 0
+	return len(faults) == 0 && d.added()
+}
+
+// words returns a line of checks with the years that labels have.
+func (d *declaration) words(l source.Line) string {
+	return d.shape.years.Replace(han.FoldString(l.Text))
+}
+
+// place says where the cells are.
+func (d *declaration) place() {
+	d.Typed = &grid.Typed{Rows: d.shape.typed, Where: map[string]grid.Place{}}
+	for i, row := range d.Blocks[0].Rows.Leaves() {
+		for k, col := range d.Blocks[0].Columns.Leaves() {
+			d.Typed.Where[grid.CellName(row.Name, col.Name)] = grid.Place{Row: d.shape.line(d.shape.Heads + i),
+				Col: d.shape.numbers[k]}
+		}
+	}
+}
+
+// added reports a total that is left out and cannot be computed; it returns false when there is one.
+func (d *declaration) added() bool {
+	for _, c := range d.Blocks[0].Cells() {
+		at := d.Typed.Where[c.Name]
+		if (c.Row.IsTotal() || c.Col.IsTotal()) && !c.Total && d.Typed.Rows[at.Row][at.Col] == "" {
+			d.Report(diag.F177, all(d.shape.lines[at.Row]), "「"+c.Name+"」空着，程序算不出：只有单位一样的数才能加，百分比也不能加",
+				"把数写上；能算的，在 checks 里写怎么算，例：办结率 = 办结 / 受理")
+			return false
+		}
+	}
+	return true
 }

@@ -16,14 +16,9 @@ import (
 
 // declaredCells returns the cells of the tables that the kind declares for parts of the form.
 func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.Group) {
-	for _, p := range f.Parts {
-		if t := k.Table(p.Key); t != nil && p.Within.Empty() {
-			groups = append(groups, cells.Read(t, p.Table, at(p.Table, p.Place), r))
-		}
-	}
-	for _, a := range f.Annexes {
-		if t := k.Table(annexKey(a)); t != nil {
-			groups = append(groups, cells.Read(t, a.Table, at(a.Table, a.Place), r))
+	for _, s := range f.Sheets() {
+		if t := k.Table(s.Part); t != nil {
+			groups = append(groups, cells.Read(t, s.Value, at(s.Value, s.Place), r))
 		}
 	}
 	return groups
@@ -76,10 +71,27 @@ func (t *texts) typed(table *grid.Table, lines []source.Line) outline.Para {
 		}
 		row++
 	}
+	t.uncomputed(table, lines)
 	if most := t.style.MostColumns(); len(typed.Rows[0]) > most {
 		t.Report(diag.F265, all(lines[0]), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(typed.Rows[0]), most), "分成几个表，或者把行和列换过来")
 	}
 	return para
+}
+
+// uncomputed reports the cells of a table that are left out and cannot be computed.
+func (t *texts) uncomputed(table *grid.Table, lines []source.Line) {
+	var names []string
+	filled := false
+	for _, c := range table.Blocks[0].Cells() {
+		_, ok := t.report.Facts[c.Name]
+		if filled = filled || ok; c.Total && !ok {
+			names = append(names, c.Name)
+		}
+	}
+	if len(names) > 0 && filled {
+		t.Report(diag.F167, all(lines[0]), fmt.Sprintf("「%s」里有%d格算不出来，印成空格：%s", table.Name, len(names),
+			strings.Join(names[:min(8, len(names))], "、")), "除数是 0 的，不用管；互相要用来算的，其中一个填上数")
+	}
 }
 
 // cell returns the value of a cell as a table has it, without its unit.

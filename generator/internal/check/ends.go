@@ -63,18 +63,30 @@ func (t *texts) annexes(annexes []form.Annex) (all []model.Annex) {
 		for _, l := range a.Title.Lines {
 			t.years(l, "{{本年}}", 1)
 		}
-		table := t.kind.Table(annexKey(a))
-		if a.Text.Empty() && a.Table.Empty() {
-			t.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
-			out.Paras = []outline.Para{{Text: han.Placeholder("")}}
-		} else {
-			out.Paras = t.text(a.Text, scope{part: annexKey(a), levelOne: true})
-			number1(out.Paras, 0)
-		}
-		if table != nil {
-			out.Paras = append(out.Paras, t.typed(table, a.Table.Lines))
-		}
+		out.Paras = t.annex(a)
 		all = append(all, out)
 	}
 	return all
+}
+
+// annex returns the paragraphs of an annex and the table that it declares, whose orientation the last line may ask for.
+func (t *texts) annex(a form.Annex) []outline.Para {
+	if a.Text.Empty() && a.Table.Empty() {
+		t.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
+		return []outline.Para{{Text: han.Placeholder("")}}
+	}
+	asked := outline.ByWidth
+	if last := len(a.Text.Lines) - 1; last >= 0 && !a.Table.Empty() {
+		if asked = outline.AskedOf(a.Text.Lines[last].Text); asked != outline.ByWidth {
+			a.Text.Lines = a.Text.Lines[:last]
+		}
+	}
+	paras := t.text(a.Text, scope{part: a.Key(), levelOne: true})
+	number1(paras, 0)
+	if table := t.kind.Table(a.Key()); table != nil {
+		para := t.typed(table, a.Table.Lines)
+		para.Asked = asked
+		paras = append(paras, para)
+	}
+	return paras
 }

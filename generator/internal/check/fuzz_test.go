@@ -12,6 +12,7 @@ import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
 	"fazhi/generator/internal/style"
@@ -22,6 +23,7 @@ import (
 func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.Document, diag.List) {
 	file, found := source.Read("form.toml", data)
 	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+	k = check.Declared(f, k, diag.NewReporter(&more, false))
 	missing := func(r rune) bool { return r == '𠏀' }
 	report, reported := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing})
 	return compose.Compose(report, st), append(append(found, more...), reported...)
@@ -85,6 +87,35 @@ func FuzzForm(f *testing.F) {
 					t.Errorf("a fix outside of the file: %+v", g)
 				}
 			}
+		}
+	})
+}
+
+// FuzzTable: whatever is in the table of an annex and in its checks, a document is made, and each cell that the table
+// declares has a place of its own in it.
+func FuzzTable(f *testing.F) {
+	f.Add("| 项 | 甲 | 乙 |\n| 一 | 1 | 2 |\n| 合计 | | |", "甲 >= 乙")
+	f.Add("类\t项（件）\t年\t\n\t\t甲\t乙\n一\t子\t1\t2\n\t丑\t3\t4\n合计\t\t\t", "乙 = 甲 * 2")
+	f.Add("| 序号 | 项 | 甲 | < | 备注 |\n| ^ | ^ | 乙 | 丙 | ^ |\n|---|===|---|---|---|\n| 1 | 一 | 1 | = 一·乙 | 好 |", "=0乙")
+	k, st := load(f)
+	f.Fuzz(func(t *testing.T, table, checks string) {
+		defer time.AfterFunc(20*time.Second, func() { panic("this takes too long") }).Stop()
+		data := []byte("kind = \"fazhi\"\nyear = 2025\n[annex.1]\ntitle = \"表\"\ntable = '''\n" + table +
+			"\n'''\nchecks = '''\n" + checks + "\n'''\n")
+		through(k, st, data, true)
+		file, _ := source.Read("form.toml", data)
+		read, found := form.Read(file, k.PartKeys(), k.FactsPart())
+		declared := check.Declared(read, k, diag.NewReporter(&found, false)).Table("annex.1")
+		if declared == nil {
+			return
+		}
+		seen := map[grid.Place]bool{}
+		for _, c := range declared.Blocks[0].Cells() {
+			at, ok := declared.Typed.Where[c.Name]
+			if !ok || seen[at] || at.Row >= len(declared.Typed.Rows) || at.Col >= len(declared.Typed.Rows[at.Row]) {
+				t.Errorf("%q: cell %s is at %v", table, c.Name, at)
+			}
+			seen[at] = true
 		}
 	})
 }

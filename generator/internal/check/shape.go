@@ -42,7 +42,6 @@ func (s *shape) read() bool {
 	for _, l := range s.lines {
 		s.typed = append(s.typed, row(resolved{line: l, text: []rune(l.Text)}))
 		if outline.IsRow(l.Text) {
-			bars(l, s.Reporter)
 			mergeMarks(l, s.Reporter)
 		}
 	}
@@ -59,7 +58,7 @@ func (s *shape) read() bool {
 		s.Heads++
 	}
 	body := s.typed[min(max(s.Heads, s.rule+1), len(s.typed)):]
-	if s.rule == 0 || len(body) == 0 || n == 1 {
+	if s.rule == 0 || len(body) == 0 || n == 1 || !slices.ContainsFunc(s.typed[0][1:], isHead) {
 		return s.fault(0, "这里看不出行和列")
 	}
 	s.columns(body)
@@ -69,11 +68,20 @@ func (s *shape) read() bool {
 	return s.merge()
 }
 
+// years matches a year, with or without its word.
+var years = han.Pattern(`^(?:19|20)[0-9]{2}(?:年度?)?$`)
+
+// isHead reports whether a cell may be in a head: it is no number, unless it is a year.
+func isHead(text string) bool { return cells.IsLabel(text) || years().MatchString(text) }
+
 // fault reports a line of which the table cannot be made.
 func (s *shape) fault(line int, message string) bool {
 	s.Report(diag.F177, all(s.lines[line]), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
 	return false
 }
+
+// remarks are the heads of columns of words, which may be blank.
+var remarks = []string{"备注", "说明", "备考"}
 
 // columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
 // rows, or as many as the rule says.
@@ -101,7 +109,8 @@ func (s *shape) columns(body [][]string) {
 		}
 	}
 	for i := s.labels; i < len(words); i++ {
-		if numbers[i] || !words[i] {
+		remark := slices.Contains(remarks, grid.Short(s.typed[0][i]))
+		if numbers[i] || !words[i] && !remark {
 			s.numbers = append(s.numbers, i)
 		}
 	}

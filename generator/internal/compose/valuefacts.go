@@ -13,6 +13,9 @@ import (
 // tables adds the tables of the kind by their names, with their cells, and all tables by their numbers.
 func (v *valuer) tables() {
 	for _, t := range v.report.Kind.Tables {
+		if t.Typed != nil {
+			continue // of an annex, which has a value itself
+		}
 		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.partName(t.Part, "")}
 		for _, s := range v.doc.Stretches {
 			if s.Name != t.Part {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 )
@@ -134,7 +135,7 @@ func (p *parser) factor() (*Expr, *Error) {
 	for p.i = start; isNameRune(p.peek()); p.i++ {
 	}
 	name := string(p.r[start:p.i])
-	if p.i-start > MaxName {
+	if isLong(name) {
 		return nil, &Error{LongName, start, p.i - start}
 	}
 	return &Expr{Op: 'n', Name: name, At: start, Len: p.i - start}, nil
@@ -168,11 +169,16 @@ func isNameRune(c rune) bool {
 	return han.IsHan(c) || latin || han.IsDigit(c) || c == '·'
 }
 
-// IsName reports whether s may be the name of a fact: Chinese characters, Latin letters, digits and ·, at most
-// MaxName of them, and not a number.
+// isLong reports whether a name is too long: more than MaxName characters before, between or after the dots in it.
+func isLong(name string) bool {
+	return slices.ContainsFunc(strings.Split(name, "·"), func(s string) bool { return utf8.RuneCountInString(s) > MaxName })
+}
+
+// IsName reports whether s may be the name of a fact: Chinese characters, Latin letters, digits and ·, not too long,
+// and not a number.
 func IsName(s string) bool {
 	r := []rune(s)
-	if len(r) == 0 || len(r) > MaxName || slices.ContainsFunc(r, func(c rune) bool { return !isNameRune(c) }) {
+	if len(r) == 0 || isLong(s) || slices.ContainsFunc(r, func(c rune) bool { return !isNameRune(c) }) {
 		return false
 	}
 	return slices.ContainsFunc(r, func(c rune) bool { return !han.IsDigit(c) }) &&

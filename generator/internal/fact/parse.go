@@ -11,7 +11,7 @@ import (
 // Limits of one value, far above what a form needs.
 const (
 	MaxValue = 2000 // characters of a value
-	MaxName  = 20   // characters of a name (notes/form.md section 5)
+	MaxName  = 20   // characters of a name, of the row and of the column of a cell (notes/form.md section 5)
 	maxUnit  = 6    // characters of a unit (notes/form.md section 5)
 	maxDepth = 50   // nested brackets
 )

@@ -84,6 +84,13 @@ type Value struct {
 	Doubts   []Doubt   // what can be read but is not good Chinese, in order
 }
 
+// Negative returns an exact quantity with a minus before it.
+func (q Quantity) Negative() Quantity {
+	q.Printed = "-" + q.Printed
+	q.Low, q.High = new(big.Rat).Neg(q.High), new(big.Rat).Neg(q.Low)
+	return q
+}
+
 // Relation is a condition on the value of the fact.
 type Relation struct {
 	Op   Op    // the operator

@@ -46,6 +46,8 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 		v.unlike()
 	case !exact:
 		v.approximate()
+	case v.cat.Cell:
+		return v.inCell(n), true
 	case n.Sign() < 0:
 		v.fault(diag.F137, "「"+v.Name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
 	case res.Dim == fact.Rate:
@@ -56,6 +58,23 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 		return fact.Counted(n, res.Scale, res.Unit), true
 	}
 	return fact.Quantity{}, false
+}
+
+// inCell returns n, which the relation comes to, in the unit of the cell; quotients have two decimals at most.
+func (v *evaluation) inCell(n *big.Rat) fact.Quantity {
+	value, err := fact.Parse("1" + v.cat.Units[0])
+	if err != nil || value.Said == nil {
+		return fact.Counted(n, 1, v.cat.Units[0])
+	}
+	like := *value.Said
+	if v.res.Dim != fact.Rate {
+		return fact.Counted(n, like.Scale, like.Unit)
+	}
+	if parts, ok := rateUnits[like.Unit]; ok {
+		n = new(big.Rat).Mul(n, big.NewRat(parts, 1))
+	}
+	like.Decimals = 2
+	return fact.Rounding(n, like)
 }
 
 // hasUnit reports whether a fact has a unit.

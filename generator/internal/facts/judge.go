@@ -196,7 +196,7 @@ func (v *evaluation) violation(code diag.Code, message, hint string) {
 	switch {
 	case v.stated != "":
 		message = "「" + v.Name + "」\uFF1A" + message
-		hint += "；报告种类里定的关系，" + v.stated
+		hint += "；" + v.stated
 	case !v.written:
 		hint += "；报告种类里定的关系：" + v.Name + " " + v.rel.String()
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -80,6 +81,11 @@ func (r *reader) value(e *entry) bool {
 	if e.cat.Cell && !strings.HasPrefix(text, "=") {
 		text = strings.TrimSuffix(text, e.cat.Units[0]) + e.cat.Units[0]
 	}
+	sign, n := utf8.DecodeRuneInString(text)
+	negative := e.cat.Cell && (han.Fold(sign) == '-' || sign == '\u2212')
+	if negative {
+		text = text[n:]
+	}
 	value, err := fact.Parse(text)
 	if err != nil {
 		r.unreadable(e, err)
@@ -88,6 +94,9 @@ func (r *reader) value(e *entry) bool {
 	e.relation = value.Relation
 	if value.Said != nil {
 		e.state, e.Quantity = known, *value.Said
+		if negative {
+			e.Quantity = e.Quantity.Negative()
+		}
 		for _, d := range value.Doubts {
 			w := doubtWordings[d.Kind]
 			r.Report(w.code, e.at(d.At, d.Len), w.message, w.hint)

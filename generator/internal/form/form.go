@@ -94,4 +94,28 @@ type Annex struct {
 	Text   source.Value // text, one line or several
 	Table  source.Value // its table, whose labels and numbers the form has, a row a line
 	Checks source.Value // relations between rows or between columns of the table, one a line
+	Ask    source.Value // whom to ask for its numbers
+}
+
+// Key returns the bracket of the annex, which is the part of its table.
+func (a *Annex) Key() string { return "annex." + a.ID }
+
+// Sheet is what a form has of a declared table.
+type Sheet struct {
+	Part  string       // key of the part, or of the annex
+	Place diag.Place   // of the bracket
+	Value source.Value // its lines
+}
+
+// Sheets returns what the form has of the tables of its parts and annexes, empty where it has nothing.
+func (f *Form) Sheets() (all []Sheet) {
+	for _, p := range f.Parts {
+		if p.Within.Empty() {
+			all = append(all, Sheet{p.Key, p.Place, p.Table})
+		}
+	}
+	for _, a := range f.Annexes {
+		all = append(all, Sheet{a.Key(), a.Place, a.Table})
+	}
+	return all
 }

@@ -61,7 +61,7 @@ func slots(parts, tables []string) []slot {
 	return append(all,
 		slot{"part", true, part},
 		slot{"closing", false, []key{{"text", text}, {"note", line}}},
-		slot{"annex", true, []key{{"title", line}, {"text", text}, {"table", text}, {"checks", text}}},
+		slot{"annex", true, []key{{"title", line}, {"text", text}, {"table", text}, {"checks", text}, {"ask", line}}},
 		slot{"imprint", false, imprintKeys},
 		slot{"web", false, webKeys},
 		slot{"ignore", false, nil})

@@ -125,7 +125,7 @@ func (r *reader) readSection(t source.Table) {
 		r.form.Closing, r.closing = &Closing{Place: t.Place, Text: v["text"], Note: v["note"]}, t
 	case "annex":
 		r.form.Annexes = append(r.form.Annexes, Annex{ID: t.ID, Place: t.Place, Title: v["title"], Text: v["text"],
-			Table: v["table"], Checks: v["checks"]})
+			Table: v["table"], Checks: v["checks"], Ask: v["ask"]})
 	default:
 		if len(r.form.Parts) == 0 {
 			r.first = t

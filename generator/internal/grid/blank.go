@@ -7,8 +7,11 @@ import (
 )
 
 // Blank returns the lines of the table as a clerk fills it in: a head, then a row for each label, both without the
-// totals. fill returns what is in a cell already, by its name.
+// totals; one that the form declares itself has all its labels. fill returns what is in a cell already, by its name.
 func (t *Table) Blank(fill func(cell string) string) (lines []string) {
+	if t.Typed != nil {
+		return t.Typed.lines(t.Blocks[0].Cells(), fill)
+	}
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
 		columns := b.Columns.Given()

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -37,17 +38,20 @@ func ParseAxis(text string) (axis Axis, words, err string) {
 			return nil, printed, "这一行缩进得太多：比上一行最多多两个空格"
 		}
 		l := &Label{Text: strings.TrimSpace(printed), Name: strings.TrimSpace(name)}
-		if l.Unit = UnitIn(l.Text, nil); !named {
+		if !named {
 			l.Name = Short(l.Text)
 		}
 		*open[level] = append(*open[level], l)
 		open = append(open[:level+1], &l.Below)
 	}
-	return axis, "", axis.prefix()
+	axis.SetUnits(nil)
+	words, err = axis.prefix()
+	return axis, words, err
 }
 
-// prefix puts the name of the label above before names that occur more than once among the leaves.
-func (a Axis) prefix() string {
+// prefix puts the name of the label above before names that occur more than once among the leaves. It returns the
+// words of a label whose name occurs twice nevertheless, and err as ParseAxis does.
+func (a Axis) prefix() (words, err string) {
 	count := map[string]int{}
 	for _, l := range a.Leaves() {
 		count[l.Name]++
@@ -62,11 +66,11 @@ func (a Axis) prefix() string {
 	seen := map[string]bool{}
 	for _, l := range a.All() {
 		if seen[l.Name] {
-			return fmt.Sprintf("有两个标签叫「%s」：给其中一个写短名", l.Name)
+			return l.Text, fmt.Sprintf("有两个标签叫「%s」：给其中一个写短名", l.Name)
 		}
 		seen[l.Name] = true
 	}
-	return ""
+	return "", ""
 }
 
 // numbering matches what opens a label: 一、 （一） 1., one behind the other.
@@ -89,13 +93,23 @@ func Short(text string) string {
 	}, text)
 }
 
+// SetUnits gives labels the units that they have in brackets, and those below a label its unit where they have none.
+func (a Axis) SetUnits(known []string) {
+	for _, l := range a.All() {
+		l.Unit = cmp.Or(UnitIn(l.Text, known), l.Unit)
+		for _, below := range l.Below {
+			below.Unit = l.Unit
+		}
+	}
+}
+
 // UnitIn returns the unit that a label has in brackets, "" when it has none: one with 单位 before it, a sign of
 // proportion, or one of those known.
 func UnitIn(label string, known []string) string {
 	for _, m := range remark.FindAllString(han.FoldString(label), -1) {
 		words := strings.Trim(m, "() ")
-		if unit, ok := strings.CutPrefix(words, "单位:"); ok {
-			return strings.TrimSpace(unit)
+		if unit, ok := strings.CutPrefix(words, "单位"); ok {
+			return strings.Trim(unit, ": ")
 		}
 		if words == "%" || words == "‰" || slices.Contains(known, words) {
 			return words

@@ -2,7 +2,6 @@ package grid
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 
@@ -37,7 +36,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 		return r, "没有等号，写成：总计 = 甲 + 乙"
 	}
 	value, wrong := fact.Parse("1 " + text[at:])
-	if wrong != nil {
+	if wrong != nil || value.Relation == nil {
 		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
 	}
 	name := strings.TrimSpace(text[:at])
@@ -66,13 +65,21 @@ func (b *Block) relation(text string) (r relation, err string) {
 
 // Relate adds a relation of the form: one that says what a row or column is among Totals, another among Checks.
 func (b *Block) Relate(text string) {
-	r, err := b.relation(text)
-	before := func(o operand) bool { return o.before != "" }
-	if err == "" && r.rel.Op == fact.Equal && !slices.ContainsFunc(slices.Collect(maps.Values(r.words)), before) {
+	if r, err := b.relation(text); err == "" && r.rel.Op == fact.Equal && !r.needsLastYear() {
 		b.Totals = append(b.Totals, text)
 		return
 	}
 	b.Checks = append(b.Checks, text)
+}
+
+// needsLastYear reports whether a name in the relation is of last year's table.
+func (r relation) needsLastYear() bool {
+	for _, o := range r.words {
+		if o.before != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // resolve finds the labels of the names in the relation and returns the first name that the axis does not have.

@@ -15,16 +15,16 @@ type Typed struct {
 // Place is a place in Rows.
 type Place struct{ Row, Col int }
 
-// Lines returns the table with other numbers; fill returns that of a cell, by its name. It is "" for totals.
-func (t *Typed) Lines(totals []string, fill func(cell string) string) []string {
+// lines returns the lines of the table with other numbers: fill returns that of each cell that is no total.
+func (t *Typed) lines(all []Cell, fill func(cell string) string) []string {
 	rows := make([][]string, len(t.Rows))
 	for i, row := range t.Rows {
 		rows[i] = slices.Clone(row)
 	}
-	for name, at := range t.Where {
-		rows[at.Row][at.Col] = ""
-		if !slices.Contains(totals, name) {
-			rows[at.Row][at.Col] = fill(name)
+	for _, c := range all {
+		at := t.Where[c.Name]
+		if rows[at.Row][at.Col] = ""; !c.Total {
+			rows[at.Row][at.Col] = fill(c.Name)
 		}
 	}
 	return bars(rows)
@@ -39,19 +39,19 @@ const subtotal = "小计"
 // among is what the label of a part of the one before it begins with.
 const among = "其中"
 
-// isTotal reports whether the label is that of a total.
-func (l *Label) isTotal() bool {
+// IsTotal reports whether the label is that of a total.
+func (l *Label) IsTotal() bool {
 	words := Short(l.Text)
 	return slices.ContainsFunc(totalWords, func(w string) bool { return strings.HasSuffix(words, w) })
 }
 
 // AddSums adds the relations that labels say by their words: 合计 is the sum of those beside it, 小计 of those since the
-// one before, and what begins with 其中 is at most what it is part of. A label that a relation of Totals or Checks is
-// about already gets none.
+// one before, and what begins with 其中 is at most what it is part of. A label that a relation of Totals or Checks of
+// this year is about already gets none.
 func (b *Block) AddSums() {
 	said := map[*Label]bool{}
 	for _, text := range slices.Concat(b.Totals, b.Checks) {
-		if r, err := b.relation(text); err == "" {
+		if r, err := b.relation(text); err == "" && !r.needsLastYear() {
 			said[r.of] = true
 		}
 	}
@@ -74,7 +74,7 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 	from := 0 // the first label of the next subtotal
 	for i, l := range a {
 		l.Below.sums(put)
-		if !l.isTotal() {
+		if !l.IsTotal() {
 			continue
 		}
 		beside := a[:i]
@@ -94,11 +94,11 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 func (a Axis) sum(leaf, total *Label) (names []string) {
 	var unit string
 	for _, l := range a {
-		if l.isTotal() || l.isPart() {
+		if l.IsTotal() || l.isPart() {
 			continue
 		}
 		for _, x := range l.leaves() {
-			if total != leaf && Short(x.Text) == Short(leaf.Text) || total == leaf && !x.isTotal() && !x.isPart() {
+			if total != leaf && Short(x.Text) == Short(leaf.Text) || total == leaf && !x.IsTotal() && !x.isPart() {
 				if names != nil && x.Unit != unit {
 					return nil
 				}

@@ -117,7 +117,7 @@ func (b *Block) Faults() []Fault {
 	}
 	for _, c := range b.Cells() {
 		if !fact.IsName(c.Name) {
-			faults = append(faults, Fault{c.Row.Text, "「" + c.Name + "」不能当数的名字：去掉标点，行名加列名不超过19个字；在标签后面写 | 和短名"})
+			faults = append(faults, Fault{c.Row.Text, "「" + c.Name + "」不能当数的名字：去掉标点，行名、列名各不超过20个字；在标签后面写 | 和短名"})
 		}
 	}
 	return faults

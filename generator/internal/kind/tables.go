@@ -114,10 +114,14 @@ func (l *loader) cells(at place, t *grid.Table, b *grid.Block) {
 
 // cellFacts returns the cells of a block as facts.
 func cellFacts(t *grid.Table, b *grid.Block) (facts []Fact) {
+	whose := "报告种类里定的关系"
+	if t.Typed != nil {
+		whose = "表里的关系"
+	}
 	for _, c := range b.Cells() {
 		f := Fact{Name: c.Name, Units: []string{c.Unit}, Part: t.Part, Topic: t.Name, Computed: c.Total, Cell: true}
 		for _, r := range c.Relations {
-			f.Relations, f.Stated = append(f.Relations, r.Text), append(f.Stated, r.Words)
+			f.Relations, f.Stated = append(f.Relations, r.Text), append(f.Stated, whose+"，"+r.Words)
 		}
 		facts = append(facts, f)
 	}

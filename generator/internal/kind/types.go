@@ -87,7 +87,7 @@ type Fact struct {
 	Topic     string   // name of the standard paragraph it feeds
 	Levels    []string // offices that report it; empty: all
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
-	Stated    []string // of a cell: the words in which each of Relations is stated for a whole row or column
+	Stated    []string // of a cell: how messages state each of Relations, for a whole row or column
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault

@@ -7,23 +7,28 @@ import (
 
 	"fazhi/generator/internal/cells"
 	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/source"
 )
 
 // tables puts an empty table in the place of each declared one. Cells that must be equal to one of last year's have its
 // number already; other numbers of last year that the new ones depend on are in a comment above.
 func (e *editor) tables() {
-	for _, p := range e.form.Parts {
-		t := e.kind.Table(p.Key)
-		if t == nil || p.Table.Empty() || cells.IsSum(p.Table) {
-			continue
-		}
-		no := p.Table.Place.Line
-		if above := e.File.Lines[no-2]; strings.HasPrefix(above, "#") && history().ReplaceAllString(above, "") == "#" {
-			e.Cut(e.File.Offsets[no-2], e.File.Offsets[no-1]) // last year's numbers, or who gave them
-		}
-		e.LineStart(no, e.remembered(t))
-		e.Replace(p.Table, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
+	for _, s := range e.form.Sheets() {
+		e.table(e.kind.Table(s.Part), s.Value)
 	}
+}
+
+// table empties one table, t is nil when there is none, or none that can be read.
+func (e *editor) table(t *grid.Table, v source.Value) {
+	if t == nil || v.Empty() || cells.IsSum(v) {
+		return
+	}
+	no := v.Place.Line
+	if above := e.File.Lines[no-2]; strings.HasPrefix(above, "#") && history().ReplaceAllString(above, "") == "#" {
+		e.Cut(e.File.Offsets[no-2], e.File.Offsets[no-1]) // last year's numbers, or who gave them
+	}
+	e.LineStart(no, e.remembered(t))
+	e.Replace(v, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
 }
 
 // last returns last year's number of a cell, without its unit; "" when there is none.

@@ -93,7 +93,8 @@ func (m maker) bracket(b form.Bracket) object {
 	case "office":
 		o = append(o, member{"required", []string{"name", "level"}})
 	case "annex":
-		o = append(o, member{"required", []string{"title", "text"}})
+		o = append(o, member{"required", []string{"title"}},
+			member{"anyOf", []object{{{"required", []string{"text"}}}, {{"required", []string{"table"}}}}})
 	case "part":
 		o = append(o, member{"anyOf", []object{{{"required", []string{"title"}}}, {{"required", []string{"within"}}}}})
 	}

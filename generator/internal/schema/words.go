@@ -67,4 +67,8 @@ var descriptions = map[string]string{
 	"annex":       "附件，第一个写 [annex.1]，第二个写 [annex.2]",
 	"annex.title": "附件名称，后面不加标点",
 	"annex.text":  "一行一段；表格用竖线分格，第二行写横线",
+	"annex.table": "附件里由数组成的表：第一行写各列的名称，第一列写各行的名称，别的格填数；可以从电子表格里整块粘贴。" +
+		"合计由程序加，填了就核；文字里写 {{行·列}}",
+	"annex.ask":    "表里的数问谁要，几家用顿号隔开；fazhi ask 发要数单，fazhi fill 收回来",
+	"annex.checks": "表里的关系，一行一个，例：结案 <= 立案、结案率 = 结案 / 立案",
 }
