@@ -117,7 +117,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	flows, totals, products, stages, shares, rates, growth, respectively,
-	titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, leftovers, organs,
+	titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic, leftovers, organs,
 	approximations, marks, pairs, listed, ordinals, sides, complements, stutters,
 }
 
