@@ -10,43 +10,68 @@ import (
 )
 
 // confusions are pairs of characters that hardly ever stand side by side, each a common word with a character of the
-// same sound or a similar shape, by the first character of the pair.
-type confusions map[rune]confusion
+// same sound or a similar shape. They are lines of a table, by the first character of the pair; see the cells of
+// confusion.
+type confusions map[rune]string
 
-// confusion is the second characters of pairs, and the right word for each, one behind the other.
-type confusion struct{ seconds, words string }
+// confusion is what stands behind one character, a.
+type confusion struct {
+	wrong    [2]string // second characters of pairs in which a is wrong, and of those in which they are
+	right    [2]string // for each the character that is meant instead of the wrong one
+	partners string    // characters that are often written behind a
+}
 
-// readConfusions reads proof/confusions*.tsv of fsys.
+// of returns what stands behind a character.
+func (c confusions) of(a rune) (out confusion) {
+	rest := c[a]
+	for k := range 2 {
+		out.wrong[k], rest, _ = strings.Cut(rest, "\t")
+		out.right[k], rest, _ = strings.Cut(rest, "\t")
+	}
+	out.partners = rest
+	return out
+}
+
+// readConfusions reads proof/confusions.tsv of fsys.
 func (d *Data) readConfusions(fsys fs.FS) error {
-	d.pairs = make(confusions, 1<<11)
-	return readTable(fsys, "proof/confusions*.tsv", 3, func(c []string) error {
-		if len(c[2]) != 2*len(c[1]) {
-			return fmt.Errorf("%q are not two characters for each of %q", c[2], c[1])
-		}
-		first, _ := utf8.DecodeRuneInString(c[0])
-		old := d.pairs[first]
-		d.pairs[first] = confusion{old.seconds + c[1], old.words + c[2]}
+	d.pairs = make(confusions, 1<<13)
+	return readLines(fsys, "proof/confusions.tsv", func(l string) error {
+		a, n := utf8.DecodeRuneInString(l)
+		d.pairs[a] = strings.TrimPrefix(l[n:], "\t")
 		return nil
 	})
 }
 
-// confused hints at pairs of characters that look like a common word with a wrong character.
+// joined reports whether the character at i is often written behind the one in front of it.
+func (c confusions) joined(t *text, i int) bool {
+	return i > 0 && i < len(t.r) && strings.ContainsRune(c.of(t.r[i-1]).partners, t.r[i])
+}
+
+// confused hints at pairs of characters that look like a common word with a wrong character, where that does not form
+// a word with the character on its other side.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
 		if t.r[i] < '一' || t.r[i+1] < '一' {
 			continue
 		}
-		pair, ok := d.Data.pairs[t.r[i]]
-		if !ok {
-			continue
+		pair := d.Data.pairs.of(t.r[i])
+		for k, wrong := range pair.wrong {
+			if at := strings.IndexRune(wrong, t.r[i+1]); at >= 0 && !d.Data.pairs.joined(t, i+2*k) {
+				right, _ := utf8.DecodeRuneInString(pair.right[k][at:])
+				confusedPair(d, t, i, k, right)
+			}
 		}
-		at := strings.IndexRune(pair.seconds, t.r[i+1])
-		s := t.span(i, 2)
-		if at < 0 || s.Len != 2 || t.inTitle(i) || d.reported(s, diag.F326, diag.F331, diag.F332, diag.F337) {
-			continue
-		}
-		right := pair.words[2*at : 2*at+2*utf8.RuneLen(t.r[i+1])]
-		d.report(Finding{Span: s, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
-			Message: fmt.Sprintf("「%s」像是「%s」写错了字", t.string(i, i+2), right)})
 	}
+}
+
+// confusedPair reports the pair at i, in which the character k should be right.
+func confusedPair(d *reader, t *text, i, k int, right rune) {
+	s := t.span(i, 2)
+	if s.Len != 2 || t.inTitle(i) || d.reported(s, diag.F326, diag.F331, diag.F332, diag.F337) {
+		return
+	}
+	word := []rune(t.string(i, i+2))
+	word[k] = right
+	d.report(Finding{Span: s, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", string(word)),
+		Message: fmt.Sprintf("「%s」像是「%s」写错了字", t.string(i, i+2), string(word))})
 }

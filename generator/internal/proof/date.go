@@ -11,7 +11,7 @@ import (
 )
 
 // atNumber are the rules for a number that begins at character i.
-var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, order, lostYear, mixedNumber}
+var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, weekday, order, lostYear, mixedNumber}
 
 // dates judges days, weekdays, the order of months and years, times after the report's year, plans whose years have
 // passed, anniversaries, and years that lost a character.
@@ -23,7 +23,6 @@ func dates(d *reader, t *text) {
 				rule(d, t, i)
 			}
 		case c == '年' && !t.quoted[i]:
-			weekday(d, t, i)
 			deadline(d, t, i)
 		}
 	}
@@ -78,16 +77,24 @@ func (t *line) weekdayAt(i int) (at, day int) {
 	return i, slices.Index(weekdays, t.at(i))
 }
 
-// weekday judges 2024年5月1日(星期四); 年 is at i.
+// weekday judges 2024年5月1日(星期四), and 5月1日(星期四) in the year reported on; the month is at i.
 func weekday(d *reader, t *text, i int) {
-	y := t.yearBefore(i)
-	n, month, day := t.date(i + 1)
-	k, said := t.weekdayAt(i + 1 + n)
-	if y == 0 || said < 0 || !exists(y, month, day) {
+	n, month, day := t.date(i)
+	k, said := t.weekdayAt(i + n)
+	if n == 0 || said < 0 || t.quoted[i] {
+		return
+	}
+	y, certainty := t.yearBefore(i-1), Certain
+	if t.at(i-1) != '年' {
+		if y, certainty = d.Year, Likely; d.ahead(t, i) || !slices.Contains([]int{0, y}, sentenceYear(&t.line, i)) {
+			return
+		}
+	}
+	if y == 0 || !exists(y, month, day) {
 		return
 	}
 	if right := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()); said != right {
-		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Certain,
+		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: certainty,
 			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, weekdays[right], t.r[k]),
 			Hint:    "星期和日期改一个"})
 	}

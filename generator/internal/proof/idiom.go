@@ -83,6 +83,9 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	if t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !w.written(a, got[a]) {
 		return
 	}
+	if pairs := d.Data.pairs; w.wrong != "" && (a == 0 && pairs.joined(t, i) || a == n-1 && pairs.joined(t, i+n)) {
+		return
+	}
 	s, at := string(got), t.span(i, n)
 	if slices.ContainsFunc(strings.Fields(w.also), func(also string) bool { return matches(s, also) }) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {

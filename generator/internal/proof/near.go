@@ -20,10 +20,13 @@ func (c cited) nearly(d *reader) {
 	if len(found) > 1 {
 		return // two laws are as near: silent
 	}
-	if len(found) == 0 {
-		if found = c.nearRepublic(d); len(found) == 0 {
-			return
+	for _, more := range []func(*reader) []*law{c.nearRepublic, c.otherKind} {
+		if len(found) == 0 {
+			found = more(d)
 		}
+	}
+	if len(found) == 0 {
+		return
 	}
 	title := found[0].official
 	if found[0].prefixed && strings.ContainsAny(c.text, "华共和") {
@@ -36,7 +39,7 @@ func (c cited) nearly(d *reader) {
 // candidates returns the laws of the register that the title may be a slip for.
 func (c cited) candidates(d *reader) (found []*law) {
 	got := []rune(c.name)
-	if len(got) < 4 {
+	if len(got) < 3 {
 		return nil
 	}
 	for n := len(got) - 2; n <= len(got)+2; n++ {
@@ -67,6 +70,21 @@ func (c cited) nearRepublic(d *reader) []*law {
 	return nil
 }
 
+// otherKind returns the law whose name has 法 where the title has 条例 or nothing, or 条例 where it has 法. A place may
+// have a 条例 of the name of a law, but not one of 中华人民共和国.
+func (c cited) otherKind(d *reader) []*law {
+	name := ""
+	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
+		name = stem + "条例"
+	} else if strings.HasPrefix(c.text, republic) {
+		name = strings.TrimSuffix(c.name, "条例") + "法"
+	}
+	if l := d.Data.register.laws[name]; l != nil && !l.bygone() {
+		return []*law{l}
+	}
+	return nil
+}
+
 // unlike are words of which the one is never written for the other.
 var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
 
@@ -83,15 +101,23 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 		return false
 	}
 	d, n := edits(got, want), len(want)
-	if d == 0 || d > 2 {
+	a, b := common(got, want)
+	switch {
+	case d == 0 || d > 2:
 		return false
-	}
-	if a, b := common(got, want); c.national(l) && n >= 5 && len(got) > n && a+b == n {
-		return true // no act of a place: 中华人民共和国行政处罚决定法
-	} else if d == 1 && a == n-1 && len(got) == n && n >= 5 {
+	case c.national(l) && sure(got, want, a+b):
+		return true
+	case d == 1 && a == n-1 && len(got) == n && n >= 5:
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
 	}
 	return n >= c.least(r, l, got)[d-1]
+}
+
+// sure reports whether got is a slip where no act of a place is meant: characters added, 行政处罚决定法, or two swapped,
+// 民典法. common is how many characters it has in common with want at both ends.
+func sure(got, want []rune, common int) bool {
+	n := len(want)
+	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want) == 1
 }
 
 // national reports whether both titles begin with 中华人民共和国.

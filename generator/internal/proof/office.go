@@ -41,6 +41,7 @@ func twiceRunning(d *reader, t *text, end int) {
 type PlaceKind struct {
 	Name  string   `toml:"name"`  // the character or two that end its name: 镇
 	Self  []string `toml:"self"`  // what an office of it never calls itself
+	Over  []string `toml:"over"`  // kinds that it belongs to: its sentences do not open with 我市
 	Other []string `toml:"other"` // kinds of which another place's organs do not belong in its report
 }
 
@@ -51,7 +52,7 @@ func (l *Language) placeKind(office string) *PlaceKind {
 		place = strings.TrimSuffix(place, w)
 	}
 	for i, p := range l.Places {
-		if strings.HasSuffix(place, p.Name) && (p.Name == "局") == (place == office) {
+		if strings.HasSuffix(place, p.Name) && (p.Name != "局" || place == office) {
 			return &l.Places[i]
 		}
 	}
@@ -110,19 +111,30 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 	}
 }
 
-// otherSelf reports 我乡 in the report of an office of another kind.
+// otherSelf reports 我乡 in the report of an office of another kind, and 我市 that opens a sentence in one of a town.
 func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
-		for _, w := range []string{"我" + kind, "本" + kind} {
-			n := utf8.RuneCountInString(w)
-			for i := range t.all(w) {
-				if !t.quoted[i] && !strings.ContainsRune("自基原根", t.at(i-1)) &&
-					!strings.ContainsRune("镇域部际势面限本土级", t.at(i+n)) {
-					d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: Likely,
-						Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office),
-						Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
-				}
+		d.notSelf(t, kind, Likely)
+	}
+	for _, kind := range own.Over {
+		if !strings.HasPrefix(d.Above, kind) {
+			d.notSelf(t, kind, Hint)
+		}
+	}
+}
+
+// notSelf reports 我 or 本 with a kind of place. A hint is one only where it opens a sentence.
+func (d *reader) notSelf(t *text, kind string, certainty Certainty) {
+	n := 1 + utf8.RuneCountInString(kind)
+	for _, w := range []string{"我" + kind, "本" + kind} {
+		for i := range t.all(w) {
+			if t.quoted[i] || strings.Contains(d.Office, kind) || certainty == Hint && (w[:len("我")] != "我" || !t.opens(i)) ||
+				t.among(i-1, "自基原根") || t.among(i+n, "镇域部际势面限本土级") {
+				continue
 			}
+			d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
+				Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office),
+				Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
 		}
 	}
 }

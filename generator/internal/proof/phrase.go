@@ -60,6 +60,9 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 		if a == len(want) {
 			return
 		}
+		if a == 1 && d.Data.pairs.joined(t, i) || b == 1 && d.Data.pairs.joined(t, i+n) {
+			continue // its end may belong to another word: 推|行规范性文件合法性审核
+		}
 		if edge(&d.Data.idioms, got, want, a, b) || inner(got, want, a, b) {
 			nearPhrase(d, t, p, [2]int{i, i + n}, [2]int{i + a, i + n - b})
 			return
@@ -76,7 +79,10 @@ func edge(x *idioms, got, want []rune, a, b int) bool {
 
 // inner reports whether got is a slip for want, with enough right at both ends.
 func inner(got, want []rune, a, b int) bool {
-	least := anchor(want, len(got)-a-b)
+	least := 2
+	if n := len(want); n >= surePhrase && (len(got)-a-b < 2 || n >= longPhrase && swapped(got[a:len(got)-b], want[a:n-b])) {
+		least = 1
+	}
 	return a >= least && b >= least && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
 }
 
@@ -90,19 +96,15 @@ func slipped(got, want []rune, n int) bool {
 		return len(got) == 1 && n >= 12 && !strings.ContainsRune("的等和与及了、", got[0])
 	case len(got) != len(want):
 		return false
-	case len(got) == 2 && got[0] == want[1] && got[1] == want[0]:
+	case swapped(got, want):
 		return true
 	}
 	return len(got) == 1 || len(got) == 2 && n >= longPhrase
 }
 
-// anchor returns how many characters at the ends of a phrase must be right for differ wrong ones to be recognised.
-func anchor(phrase []rune, differ int) int {
-	switch {
-	case differ < 2 && len(phrase) >= surePhrase:
-		return 1
-	}
-	return 2
+// swapped reports whether got is want, two characters, the other way round.
+func swapped(got, want []rune) bool {
+	return len(got) == 2 && len(want) == 2 && got[0] == want[1] && got[1] == want[0]
 }
 
 // common returns how many characters got and want have in common in front, and then at the end.

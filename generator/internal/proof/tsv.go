@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -16,30 +17,41 @@ func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) er
 	}
 	var cells []string
 	for _, file := range files {
-		data, err := readText(fsys, file)
-		if err != nil {
-			return err
-		}
-		n := 0
-		for l := range strings.Lines(data) {
-			n++
-			l = strings.TrimRight(l, "\r\n")
-			if l == "" || strings.HasPrefix(l, "#") {
-				continue
-			}
+		err := readLines(fsys, file, func(l string) error {
 			cells = cells[:0]
 			for c := range strings.SplitSeq(l, "\t") {
 				cells = append(cells, c)
 			}
 			if len(cells) < want {
-				return fmt.Errorf("%s:%d: %d cells, want %d", file, n, len(cells), want)
+				return fmt.Errorf("%d cells, want %d", len(cells), want)
 			}
-			if err := row(cells); err != nil {
-				return fmt.Errorf("%s:%d: %w", file, n, err)
-			}
+			return row(cells)
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// readLines calls line for each line of a file that is no comment; a file that is not there has none. An error names
+// the file and line.
+func readLines(fsys fs.FS, file string, line func(l string) error) error {
+	data, err := readText(fsys, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	n := 0
+	for l := range strings.Lines(data) {
+		n++
+		if l = strings.TrimRight(l, "\r\n"); l == "" || l[0] == '#' {
+			continue
+		}
+		if err := line(l); err != nil {
+			return fmt.Errorf("%s:%d: %w", file, n, err)
+		}
+	}
+	return err
 }
 
 // readText returns a file, which is copied once: the tables are large.
