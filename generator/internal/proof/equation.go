@@ -196,10 +196,25 @@ func average(l lister, k int) {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
-	if v.Quo(v, said.factored(big.NewRat(1, 1))); !rounds(said.Quantity, v) {
+	v.Quo(v, said.factored(big.NewRat(1, 1)))
+	if !rounds(said.Quantity, v) && !divided(l, k) {
 		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
 	}
+}
+
+// divided reports whether any two counts in front of the mean in token k explain it.
+func divided(l lister, k int) bool {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	for _, a := range toks {
+		for _, b := range toks {
+			if l.q(b).Nominal().Sign() > 0 && rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(a).Nominal(), l.q(b).Nominal())) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.

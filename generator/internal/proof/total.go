@@ -110,13 +110,20 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && mean(l.lead(i)) == "" &&
-			!strings.Contains(l.lead(i), "每") && (q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
+		switch {
+		case !l.isAmount(i):
+		case len(s.parts) > 1 && l.q(i).number().Cmp(s.nominal()) == 0:
+			return nil // 通知286份,其中当场整改212户、限期整改74户
+		case l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && (q.Unit == "" || l.alike(l.q(i), q) ||
+			severalTimes(l.q(i), q)):
 			out = append(out, i)
 		}
 	}
 	return out
 }
+
+// isMean reports whether token k is a mean, or how much each has.
+func (l lister) isMean(k int) bool { return mean(l.lead(k)) != "" || strings.Contains(l.lead(k), "每") }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
