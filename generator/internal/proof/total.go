@@ -123,7 +123,9 @@ func (l lister) wholes(k int, s sum) (out []int) {
 }
 
 // isMean reports whether token k is a mean, or how much each has.
-func (l lister) isMean(k int) bool { return mean(l.lead(k)) != "" || strings.Contains(l.lead(k), "每") }
+func (l lister) isMean(k int) bool {
+	return mean(l.lead(k)) != "" || strings.Contains(l.lead(k), "每")
+}
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
