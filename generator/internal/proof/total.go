@@ -40,8 +40,9 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for c := range parts[0].toks {
-		s.parts = column(parts, c)
-		s.judgeAmong(l.wholes(k, s))
+		if s.parts = column(parts, c); !s.stated(k) {
+			s.judgeAmong(l.wholes(k, s))
+		}
 	}
 }
 
@@ -110,16 +111,19 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		switch {
-		case !l.isAmount(i):
-		case len(s.parts) > 1 && l.q(i).number().Cmp(s.nominal()) == 0:
-			return nil // 通知286份,其中当场整改212户、限期整改74户
-		case l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && (q.Unit == "" || l.alike(l.q(i), q) ||
-			severalTimes(l.q(i), q)):
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && (q.Unit == "" ||
+			l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// stated reports whether the parts come to a count in front of token k in its sentence, whatever its unit: 通知286份,
+// 其中当场整改212户、限期整改74户.
+func (s *sum) stated(k int) bool {
+	from, _ := s.sentence(k)
+	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
 
 // isMean reports whether token k is a mean, or how much each has.
