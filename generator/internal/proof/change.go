@@ -27,16 +27,24 @@ func (g claim) judge() {
 	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
-		switch {
-		case !g.is(k, count) || !g.onlyVerb(g.lead(k)):
-		case g.q(k).percent() && !g.c.percent:
-			g.rate(k)
-		case g.q(k).Unit == "个百分点" && g.c.percent:
-			g.points(k)
+		if g.is(k, count) && g.onlyVerb(g.lead(k)) {
+			g.amid(k)
 		}
 	}
 	if !said {
 		g.ahead(first)
+	}
+}
+
+// amid judges a difference between the two numbers: 270件,同比增长8%,上年250件.
+func (g claim) amid(k int) {
+	switch q := g.q(k); {
+	case q.percent() && !g.c.percent:
+		g.rate(k)
+	case q.Unit == "个百分点" && g.c.percent:
+		g.points(k)
+	case g.alike(q, g.c.unit) && strings.HasPrefix(g.lead(k), "同比"):
+		g.amount(k)
 	}
 }
 

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -110,14 +111,17 @@ func subsetColumns(d *reader, g grid) {
 
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
-	part = g.only(func(head string) bool { return containsAny(head, r.Part) })
-	of = g.only(func(head string) bool { return containsAny(head, r.Of) && !containsAny(head, r.Part) })
+	due := slices.DeleteFunc(slices.Clone(r.Of), func(w string) bool { return !containsAny(w, r.Part) }) // 应公开
+	part = g.only(func(head string) bool { return containsAny(head, r.Part) && !containsAny(head, due) })
+	of = g.only(func(head string) bool {
+		return containsAny(head, due) || containsAny(head, r.Of) && !containsAny(head, r.Part)
+	})
 	return part, of
 }
 
 // exceeding reports the cells of a column that are more than those of the column they are part of.
 func exceeding(d *reader, g grid, column, whole int) {
-	if containsAny(g.head(column)+g.head(whole), d.Data.Flow.Carried) {
+	if slices.ContainsFunc(g[0], func(c cell) bool { return containsAny(c.text, d.Data.Flow.Carried) }) {
 		return
 	}
 	for r := 1; r < len(g); r++ {

@@ -47,9 +47,13 @@ func (r rate) usable(from int) []int {
 	})
 }
 
-// of returns the quotient of two counts in per cent, less what the percentage counts from.
-func (r rate) of(part, of int) *big.Rat {
-	return new(big.Rat).Sub(percent(r.value(part), r.value(of)), big.NewRat(r.base, 1))
+// of returns the quotient of a count and others in per cent, less what the percentage counts from.
+func (r rate) of(part int, of ...int) *big.Rat {
+	whole := new(big.Rat)
+	for _, k := range of {
+		whole.Add(whole, r.value(k))
+	}
+	return new(big.Rat).Sub(percent(r.value(part), whole), big.NewRat(r.base, 1))
 }
 
 // divisible reports whether count part may be divided by count of: one may have no unit.
@@ -71,7 +75,9 @@ func quotient(r rate) {
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
 		if of := r.denominator(part); of >= 0 {
-			r.misquoted(part, of, true)
+			r.misquoted(true, part, of)
+		} else if all := r.list(part); len(all) > 1 {
+			r.misquoted(true, part, all...)
 		} else {
 			impossible(r)
 		}
@@ -79,7 +85,7 @@ func quotient(r rate) {
 	case len(r.operands) == 1:
 		impossible(r)
 	case len(r.operands) == 2 && r.guessed():
-		r.misquoted(r.operands[1], r.operands[0], false)
+		r.misquoted(false, r.operands[1], r.operands[0])
 	}
 }
 
@@ -97,8 +103,8 @@ func (r rate) ahead() bool {
 	if of < 0 || !containsAny(r.lead(of), r.row.Of) {
 		return false
 	}
-	if _, ok := r.explained(); !ok && !r.possible(r.value(part), r.value(of)) {
-		r.misquoted(part, of, true)
+	if _, ok := r.explained(); !ok {
+		r.misquoted(true, part, of)
 	}
 	return true
 }
@@ -205,10 +211,35 @@ func (r rate) denominator(part int) int {
 	return best
 }
 
-// misquoted reports a rate that is not the quotient. Where the numerator is only guessed, a rate far off is about
-// something else.
-func (r rate) misquoted(part, of int, linked bool) {
-	v := r.of(part, of)
+// list returns the counts in front of part where they are one list that part is of: 建议26件、提案14件,办复39件.
+func (r rate) list(part int) []int {
+	i := slices.Index(r.operands, part)
+	for k := 1; k < i; k++ {
+		if !r.siblings(r.operands[k-1], r.operands[k]) || !r.alike(r.q(r.operands[k]), r.q(part)) {
+			return nil
+		}
+	}
+	if i < 2 || !containsAny(r.lead(r.operands[0]), r.row.Of) {
+		return nil
+	}
+	return r.operands[:i]
+}
+
+// misquoted reports a rate that is not the quotient of part and the others. Where the numerator is only guessed, a rate
+// far off is about something else.
+func (r rate) misquoted(linked bool, part int, of ...int) {
+	v := r.of(part, of...)
+	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {
+		return
+	}
+	shown := make([]string, len(of))
+	for i, k := range of {
+		shown[i] = r.q(k).show()
+	}
+	whole := strings.Join(shown, "+")
+	if len(of) > 1 {
+		whole = "(" + whole + ")"
+	}
 	off := new(big.Rat).Sub(v, r.said().Nominal())
 	far := off.Abs(off).Cmp(big.NewRat(5, 1)) > 0
 	certainty := Certain
@@ -216,8 +247,8 @@ func (r rate) misquoted(part, of int, linked bool) {
 		certainty = Likely
 	}
 	if right := fact.Rounding(v, r.said().Quantity).Printed; linked || !far {
-		equation{lister: r.lister, said: r.tok, terms: r.q(part).show() + "÷" + r.q(of).show(), right: right,
-			of: []int{of, part}, code: diag.F305, certainty: certainty, name: r.title(),
+		equation{lister: r.lister, said: r.tok, terms: r.q(part).show() + "÷" + whole, right: right,
+			of: append(slices.Clone(of), part), code: diag.F305, certainty: certainty, name: r.title(),
 			hint: fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的数", right)}.report()
 	}
 }

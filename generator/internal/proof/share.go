@@ -102,7 +102,7 @@ func ofTotal(l lister, k int) {
 	}
 	r := rate{lister: l, tok: k, name: "占比"}
 	if best := r.whole(part, wholes); best >= 0 {
-		r.misquoted(part, best, true)
+		r.misquoted(true, part, best)
 	}
 }
 
