@@ -21,7 +21,7 @@ func (g grower) byDifference(k int) (change, bool) {
 
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
-	if k < 4 || !containsAny(g.lead(k), g.w.Total) || !g.is(k, count) {
+	if !containsAny(g.lead(k), g.w.Total) || !g.is(k, count) {
 		return change{}, false
 	}
 	from, _ := g.sentence(k)
@@ -30,7 +30,7 @@ func (g grower) increase(k int) (change, bool) {
 			continue
 		}
 		lead := g.lead(i)
-		if !g.comparable(i, k) || !containsAny(lead, []string{"新增", "增加", "净增"}) || g.to(i) || !g.q(k).exact() {
+		if !g.comparable(i, k) || !containsAny(lead, []string{"新增", "增加", "净增"}) || g.to(i) {
 			return change{}, false
 		}
 		c := g.change(i, k)

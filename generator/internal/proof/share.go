@@ -28,7 +28,7 @@ func (l lister) shareBefore(k int) int {
 // shares judges the shares of one whole of which the first is token k: they come to more than 100 %, or to another sum
 // with the rest among them.
 func shares(l lister, k int) {
-	if !l.isShare(k) || l.shareBefore(k) >= 0 {
+	if l.shareBefore(k) >= 0 {
 		return
 	}
 	s := &sum{lister: l, parts: []member{{tok: k, noun: l.before(k)}}}
