@@ -207,5 +207,7 @@ func (e *tail) listFrom(k int) []part {
 
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
-	return !slices.ContainsFunc(parts[1:], func(p part) bool { return rank(p.sep) != rank(parts[1].sep) && p.sep != '和' })
+	return !slices.ContainsFunc(parts[1:], func(p part) bool {
+		return rank(p.sep) != rank(parts[1].sep) && p.sep != '和'
+	})
 }

@@ -127,7 +127,8 @@ func average(l lister, k int) {
 	by, related := big.NewRat(12, 1), []int{whole}
 	if around := l.around(l.tokens[k].at); of >= 0 {
 		by, related = l.q(of).number(), []int{whole, of}
-	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
+	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
+		!strings.Contains(around, "全年") {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
@@ -144,7 +145,8 @@ func divided(l lister, k int) bool {
 	toks := l.counts(from, k)
 	for _, a := range toks {
 		for _, b := range toks {
-			if l.q(b).Nominal().Sign() > 0 && rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(a).Nominal(), l.q(b).Nominal())) {
+			whole, by := l.q(a).Nominal(), l.q(b).Nominal()
+			if by.Sign() > 0 && rounds(l.q(k).Quantity, new(big.Rat).Quo(whole, by)) {
 				return true
 			}
 		}

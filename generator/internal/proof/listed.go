@@ -166,7 +166,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 	linked := strings.ContainsAny(t.string(from, end), "—+")
 	if c := t.heading(d, i+n, linked); c > 0 && (least == 2 || t.plainList(from, end, t.has(i+n, "级"))) {
-		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least+b2i(strings.Contains(t.string(from, end), "+")))
+		least += b2i(strings.Contains(t.string(from, end), "+"))
+		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
 }
 

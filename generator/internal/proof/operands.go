@@ -95,7 +95,8 @@ func (r rate) denominator(part int) int {
 	best := -1
 	for _, of := range slices.Backward(r.operands) {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of)
-		if of >= part || !(named && part > r.tok) && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
+		ahead := named && part > r.tok
+		if of >= part || !ahead && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
 			r.value(of).Cmp(r.value(part)) < 0 {
 			continue
 		}

@@ -141,6 +141,7 @@ func (r rate) truncation(part, of int) {
 	v := r.of(part, of)
 	r.report(Finding{Span: r.place(r.tok), Code: diag.F306, Certainty: Likely,
 		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.q(part).show(), r.q(of).show(),
-			v.FloatString(r.said().Decimals+2), fact.Rounding(v, r.said().Quantity).Printed, r.title(), r.said().Printed),
+			v.FloatString(r.said().Decimals+2), fact.Rounding(v, r.said().Quantity).Printed, r.title(),
+			r.said().Printed),
 		Hint: "小数四舍五入，不要直接截掉", Related: r.places(of, part)})
 }

@@ -39,12 +39,12 @@ func shares(l lister, k int) {
 		}
 	}
 	if s.whole = k; len(s.parts) > 1 && !s.crosses() && bases(s.parts) < 2 {
-		s.toHundred()
+		toHundred(s)
 	}
 }
 
 // toHundred judges shares of one whole: two that are far too much are of things that overlap.
-func (s *sum) toHundred() {
+func toHundred(s *sum) {
 	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun), "超过了100%"
 	if v.Cmp(hundred) < 0 {
 		side = "不到100%"

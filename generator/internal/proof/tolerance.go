@@ -43,9 +43,8 @@ func (e *tail) named() bool {
 // parts: 开展检查 behind 开展专项检查 and 日常检查.
 func (e *tail) headed() bool {
 	own := []rune(e.own)
-	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) && e.every(func(_ int, lead string) bool {
-		return strings.HasSuffix(lead, string(own[len(own)-2:]))
-	})
+	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) &&
+		e.every(func(_ int, lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
 }
 
 // given reports whether the total has no verb but that of the first part: 发放材料 behind 发放手册 and 折页.

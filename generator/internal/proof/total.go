@@ -23,7 +23,7 @@ func opened(l lister, k int) {
 	if o == nil {
 		return
 	}
-	l.far = o.Far && l.begins(k)
+	l.far = o.Far && begins(l.text, k)
 	parts, next := l.listBehind(k, end)
 	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
@@ -40,7 +40,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for c := range parts[0].toks {
-		if s.parts = column(parts, c); !s.stated(k) {
+		if s.parts = column(parts, c); !stated(s, k) {
 			s.judgeAmong(l.wholes(k, s))
 		}
 	}
@@ -121,7 +121,7 @@ func (l lister) wholes(k int, s sum) (out []int) {
 
 // stated reports whether the parts come to a count in front of token k in its sentence, whatever its unit: 通知286份,
 // 其中当场整改212户、限期整改74户.
-func (s *sum) stated(k int) bool {
+func stated(s sum, k int) bool {
 	from, _ := s.sentence(k)
 	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
