@@ -41,10 +41,16 @@ func (e *tail) judge() {
 	case complete && s.within(60) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && s.within(15) && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
+	case s.slip() && s.within(15) && e.likely() && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// likely reports whether the total may be of the parts though its words are others: three parts or more, or goods that
+// are given out. Of 个 there are too many kinds.
+func (e *tail) likely() bool {
+	return len(e.parts) > 2 && (e.own == "" || e.q(e.last).Unit != "个") || e.goods && e.given()
 }
 
 // likeColumn returns the counts of the total that are like those of a column.
@@ -156,16 +162,20 @@ func overlap(parts []part) bool {
 
 // spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
 func (e *tail) spells() (complete, wrong bool) {
-	covered, scope := false, false
+	from, _ := e.sentence(e.parts[0].toks[0])
+	said := e.cut(from, e.mark)
 	for _, p := range e.Data.Partitions {
-		if p.Whole != "" {
-			scope = scope || p.Whole == e.scope
-			covers := p.covers(column(e.parts, 0)) == len(e.parts)
-			covered = covered || covers
-			complete = complete || covers && p.Whole == e.scope && len(p.Words) == len(e.parts)
+		if p.Whole == "" {
+			continue
 		}
+		names := len(slices.DeleteFunc(slices.Clone(p.Words), func(w string) bool { return !strings.Contains(said, w) }))
+		if p.Whole == e.scope && names == len(p.Words) {
+			return p.covers(column(e.parts, 0)) == len(p.Words), false
+		}
+		wrong = wrong || names > 0
 	}
-	return complete, scope && covered && !complete && !strings.Contains(e.parts[0].lead, "至")
+	scope := slices.ContainsFunc(e.Data.Partitions, func(p Partition) bool { return p.Whole == e.scope })
+	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
 }
 
 // counted reports whether the words behind the total are those of a part.
