@@ -38,7 +38,7 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(60) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+	case complete && s.within(20) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && s.within(15) && e.likely() && !e.later(s):
@@ -65,16 +65,16 @@ func (e *tail) likeColumn(s sum) (out []int) {
 
 // mixed reports whether the last counts in front of the total are of goods in other units than it.
 func (e *tail) mixed() bool {
-	goods := func(k int) bool { return slices.Contains(e.Data.Sums.Goods, e.q(k).Unit) }
-	return goods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
-		return goods(k) && !e.alike(e.q(k), e.q(e.last))
+	return e.isGoods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
+		return e.isGoods(k) && !e.alike(e.q(k), e.q(e.last))
 	})
 }
 
 // later reports whether the total may be of a later stage than the parts, 结案 behind 立案, or of more than they.
 func (e *tail) later(s *sum) bool {
-	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) ||
-		containsAny(strings.Replace(e.around(e.tokens[e.last].at), "累计", "", 1), e.Data.Flow.Carried)
+	said := e.around(e.tokens[e.last].at)
+	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) || containsAny(said, e.Data.Flow.Opening) ||
+		strings.Contains(said, "结转")
 }
 
 // read reads the words of the total whose last count is known. It returns false where they do not name one.

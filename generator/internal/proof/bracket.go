@@ -34,6 +34,11 @@ func bracketBefore(l lister, k int) {
 // bracket judges the list in the brackets that open at token open against the counts that end or begin at token k.
 func (l lister) bracket(open, k int) {
 	parts, next := l.read(open + 1)
+	goods := l
+	goods.goods = true
+	if all, next := goods.read(open + 1); len(all) > len(parts) {
+		goods.ofGoods(open, all, next)
+	}
 	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.Data.Growth.Old) {
 		return
 	}

@@ -21,17 +21,13 @@ func (g claim) judge() {
 	if g.c.verb != "" && g.turn() {
 		return
 	}
-	said, ok := g.behind()
-	if !ok {
-		return
-	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
 		if g.is(k, count) && g.onlyVerb(g.lead(k)) {
 			g.amid(k)
 		}
 	}
-	if !said {
+	if said, ok := g.behind(); ok && !said {
 		g.ahead(first)
 	}
 }

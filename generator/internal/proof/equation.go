@@ -180,7 +180,10 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 		}
 		return -1
 	}
-	whole = find(func(i int) bool { return l.alike(l.q(i), l.q(k)) && !strings.HasSuffix(l.lead(i), "每") })
+	whole = find(func(i int) bool {
+		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
+		return alike && !strings.HasSuffix(l.lead(i), "每")
+	})
 	return whole, find(func(i int) bool { return i != whole && perOne(l, lead, i) })
 }
 

@@ -83,7 +83,7 @@ func hasNumber(s string) bool {
 	return strings.ContainsAny(numbers.ReplaceAllString(s, ""), "0123456789")
 }
 
-// behind reads the brackets and words behind the counts of a part, and returns the token behind them.
+// behind reads the brackets, words and share behind the counts of a part, and returns the token behind them.
 func (l lister) behind(p part, k int) (part, int) {
 	for range 2 {
 		if end := l.closing(k); l.markAt(k) == '(' && !p.bracketed && end > 0 {
@@ -93,6 +93,9 @@ func (l lister) behind(p part, k int) (part, int) {
 			p.tail = s
 			k++
 		}
+	}
+	if m := l.markAt(k); (m == '、' || m == ',') && strings.HasPrefix(l.of(k+1), "占") && l.isPercent(k+2) {
+		k += 3
 	}
 	return p, k
 }

@@ -88,7 +88,7 @@ func ofTotal(l lister, k int) {
 	if trimLink(name) != "" {
 		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
 	}
-	if m := l.markAt(at); !ok || m != ',' && m != '(' || containsAny(base, elsewhere) || !l.isAmount(part) ||
+	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, elsewhere) || !l.isAmount(part) ||
 		!l.q(part).exact() {
 		return
 	}
@@ -106,18 +106,21 @@ func ofTotal(l lister, k int) {
 	}
 }
 
-// whole returns the one of wholes that part cannot be the share of that the rate says, -1 where one explains it.
+// whole returns the one of wholes that part is nearest to be the share of that the rate says, -1 where one explains it.
 func (r rate) whole(part int, wholes []int) (best int) {
 	best = -1
+	var least *big.Rat
 	for _, of := range wholes {
 		if !r.alike(r.q(of), r.q(part)) || r.value(of).Sign() <= 0 {
 			continue
 		}
-		if rounds(r.said().Quantity, r.of(part, of)) {
+		v := r.of(part, of)
+		if rounds(r.said().Quantity, v) {
 			return -1
 		}
-		if r.value(of).Cmp(r.value(part)) > 0 {
-			best = of
+		gap := v.Sub(v, r.said().Nominal())
+		if gap.Abs(gap); r.value(of).Cmp(r.value(part)) > 0 && (least == nil || gap.Cmp(least) < 0) {
+			best, least = of, gap
 		}
 	}
 	return best
