@@ -15,9 +15,10 @@ func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of := g.columnsOf(row)
 	if part < 0 || of < 0 {
-		return
+		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
+		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
 	}
-	for r := 1; r < len(g); r++ {
+	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
 		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
 		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !row.Any && a.q.Low.Cmp(b.q.Low) > 0 {
 			continue

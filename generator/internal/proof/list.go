@@ -64,7 +64,7 @@ func (l lister) words(k int, joined bool, p *part) int {
 	var lead strings.Builder
 	for ; k < len(t.tokens) && t.tokens[k].depth >= t.tokens[first].depth && !t.counted(k); k++ {
 		switch m := t.markAt(k); {
-		case t.is(k, word) && !hasNumber(t.of(k)):
+		case t.is(k, year), t.is(k, word) && !hasNumber(t.of(k)):
 			lead.WriteString(t.of(k))
 		case m == '、' && joined && lead.Len() > 0:
 			lead.WriteRune('、')
@@ -188,7 +188,7 @@ func (l lister) continues(first, p part, lead string) bool {
 	case startsAny(lead, w.Actions):
 		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
-	return rank(p.sep) < 4 || l.far && n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
+	return rank(p.sep) < 4 || l.far && l.ofSpell(lead) || l.far && n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
 }
 
 // again are words of which none begins a further member of a list.

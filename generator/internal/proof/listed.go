@@ -124,7 +124,7 @@ func (t *line) parted(i int) bool {
 
 // linked reports whether a dash or plus at i is between two names: 市—县—镇.
 func (t *line) linked(i int) bool {
-	return t.among(i, "—+") && han.IsHan(t.at(i-1)) && han.IsHan(t.at(i+1))
+	return t.among(i, "—+") && (han.IsHan(t.at(i-1)) || t.at(i-1) == ')') && han.IsHan(t.at(i+1))
 }
 
 // noJoins are words with 和, 及 or 与 in them.
