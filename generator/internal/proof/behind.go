@@ -27,7 +27,7 @@ func totalBehind(l lister, k int) {
 		e.goods = true
 		e.parts = e.list()
 	}
-	if len(e.parts) > 1 && !overlap(e.parts) && e.counted() {
+	if !overlap(e.parts) && e.counted() {
 		e.judge()
 	}
 }
@@ -38,13 +38,19 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(60) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+	case complete && s.within(20) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && s.within(15) && (len(s.parts) > 2 || e.goods && e.given()) && !e.later(s):
+	case s.slip() && s.within(15) && e.likely() && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// likely reports whether the total may be of the parts though its words are others: three parts or more, or goods that
+// are given out. Of 个 there are too many kinds.
+func (e *tail) likely() bool {
+	return len(e.parts) > 2 && (e.own == "" || e.q(e.last).Unit != "个") || e.goods && e.given()
 }
 
 // likeColumn returns the counts of the total that are like those of a column.
@@ -59,16 +65,16 @@ func (e *tail) likeColumn(s sum) (out []int) {
 
 // mixed reports whether the last counts in front of the total are of goods in other units than it.
 func (e *tail) mixed() bool {
-	goods := func(k int) bool { return slices.Contains(e.Data.Sums.Goods, e.q(k).Unit) }
-	return goods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
-		return goods(k) && !e.alike(e.q(k), e.q(e.last))
+	return e.isGoods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
+		return e.isGoods(k) && !e.alike(e.q(k), e.q(e.last))
 	})
 }
 
 // later reports whether the total may be of a later stage than the parts, 结案 behind 立案, or of more than they.
 func (e *tail) later(s *sum) bool {
-	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) ||
-		containsAny(strings.Replace(e.around(e.tokens[e.last].at), "累计", "", 1), e.Data.Flow.Carried)
+	said := e.around(e.tokens[e.last].at)
+	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) || containsAny(said, e.Data.Flow.Opening) ||
+		strings.Contains(said, "结转")
 }
 
 // read reads the words of the total whose last count is known. It returns false where they do not name one.
@@ -156,16 +162,20 @@ func overlap(parts []part) bool {
 
 // spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
 func (e *tail) spells() (complete, wrong bool) {
-	covered, scope := false, false
+	from, _ := e.sentence(e.parts[0].toks[0])
+	said := e.cut(from, e.mark)
 	for _, p := range e.Data.Partitions {
-		if p.Whole != "" && len(e.parts) > 1 {
-			scope = scope || p.Whole == e.scope
-			covers := p.covers(column(e.parts, 0)) == len(e.parts)
-			covered = covered || covers
-			complete = complete || covers && p.Whole == e.scope && len(p.Words) == len(e.parts)
+		if p.Whole == "" {
+			continue
 		}
+		names := len(slices.DeleteFunc(slices.Clone(p.Words), func(w string) bool { return !strings.Contains(said, w) }))
+		if p.Whole == e.scope && names == len(p.Words) {
+			return p.covers(column(e.parts, 0)) == len(p.Words), false
+		}
+		wrong = wrong || names > 0
 	}
-	return complete, scope && covered && !complete && !strings.Contains(e.parts[0].lead, "至")
+	scope := slices.ContainsFunc(e.Data.Partitions, func(p Partition) bool { return p.Whole == e.scope })
+	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
 }
 
 // counted reports whether the words behind the total are those of a part.
@@ -182,7 +192,7 @@ func (e *tail) list() (best []part) {
 	}
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
 		parts := e.listFrom(k)
-		if parts == nil || k > from && e.isWord(k-1) {
+		if parts == nil || e.isWord(k-1) {
 			continue
 		}
 		if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, e.columnOf(parts))}); s.meets() {
@@ -207,96 +217,7 @@ func (e *tail) listFrom(k int) []part {
 
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
-	return !slices.ContainsFunc(parts[1:], func(p part) bool { return rank(p.sep) != rank(parts[1].sep) && p.sep != '和' })
-}
-
-// tolerance returns how far the parts may be from the total behind them, in per cent of it: what is farther is likely
-// about something else. It returns -1 where the words are of other things.
-func (e *tail) tolerance() int64 {
-	near := rank(e.parts[1].sep) == 1
-	switch {
-	case e.named() && near && (e.own == "" || e.owned() || e.headed()):
-		return 60
-	case e.named():
-		return 30
-	case near && e.object():
-		return 20
-	}
-	return -1
-}
-
-// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
-// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
-// it: 新招录6名、调入3名,共有12名.
-func (e *tail) named() bool {
-	first, name := e.parts[0].lead, strings.TrimSuffix(e.between(e.mark, e.first), e.own)
-	if strings.HasSuffix(name, "有") && containsAny(first, e.Data.Flow.In) {
-		return false
-	}
-	if e.own == "" || !e.far && strings.Contains(first, e.own) || e.owned() || e.headed() {
-		return true
-	}
-	var leads strings.Builder
-	for _, p := range e.parts {
-		leads.WriteString(p.lead)
-	}
-	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
-		(e.divided() || strings.Trim(e.own, leads.String()) == "")
-}
-
-// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all
-// parts: 开展检查 behind 开展专项检查 and 日常检查.
-func (e *tail) headed() bool {
-	own := []rune(e.own)
-	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) && e.every(func(_ int, lead string) bool {
-		return strings.HasSuffix(lead, string(own[len(own)-2:]))
+	return !slices.ContainsFunc(parts[1:], func(p part) bool {
+		return rank(p.sep) != rank(parts[1].sep) && p.sep != '和'
 	})
-}
-
-// given reports whether the total has no verb but that of the first part: 发放材料 behind 发放手册 and 折页.
-func (e *tail) given() bool {
-	own := []rune(e.own)
-	return strings.HasPrefix(e.parts[0].lead, string(own[:min(2, len(own))]))
-}
-
-// every reports whether is holds for the words of all parts.
-func (e *tail) every(is func(i int, lead string) bool) bool {
-	for i, p := range e.parts {
-		if !is(i, p.lead) {
-			return false
-		}
-	}
-	return true
-}
-
-// owned reports whether the words of the total are in all parts. Behind the first the verb that they begin with is
-// enough: 第二批认定 for 认定示范户, or no words at all.
-func (e *tail) owned() bool {
-	verb := e.own
-	if r := []rune(verb); len(r) > 3 {
-		verb = string(r[:2])
-	}
-	return e.every(func(i int, lead string) bool {
-		return strings.Contains(lead, e.own) || i > 0 && (lead == "" || strings.HasSuffix(lead, verb))
-	})
-}
-
-// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
-// 清理规范性文件 behind 制发规范性文件 and 废止.
-func (e *tail) object() bool {
-	a := []rune(e.own)
-	_, n := common(a, []rune(e.parts[0].lead))
-	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool {
-		return i == 0 || utf8.RuneCountInString(lead) == 2
-	})
-}
-
-// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
-func (e *tail) divided() bool {
-	from, _ := e.sentence(e.parts[0].toks[0])
-	known, _ := e.Data.partition(column(e.parts, 0))
-	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
-		e.every(func(_ int, lead string) bool {
-			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)
-		})
 }

@@ -34,6 +34,11 @@ func bracketBefore(l lister, k int) {
 // bracket judges the list in the brackets that open at token open against the counts that end or begin at token k.
 func (l lister) bracket(open, k int) {
 	parts, next := l.read(open + 1)
+	goods := l
+	goods.goods = true
+	if all, next := goods.read(open + 1); len(all) > len(parts) {
+		goods.ofGoods(open, all, next)
+	}
 	if len(parts) < 2 || parts[0].noun() == "" || containsAny(parts[0].lead, l.Data.Growth.Old) {
 		return
 	}
@@ -43,7 +48,8 @@ func (l lister) bracket(open, k int) {
 	}
 	for c, tok := range parts[0].toks {
 		wholes := []int{k, k - 1, k + 1}
-		if i := slices.IndexFunc(wholes, func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(tok)) }); i >= 0 {
+		like := func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(tok)) }
+		if i := slices.IndexFunc(wholes, like); i >= 0 {
 			s := s
 			s.parts, s.whole = column(parts, c), wholes[i]
 			s.all = !s.open && s.within(35) && slices.ContainsFunc(s.parts, s.apart)
@@ -69,39 +75,40 @@ func following(l lister, k int) {
 	}
 	s := &sum{lister: l, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
 	s.describe()
-	if l.markAt(sep) == ':' || s.exhausted() || s.resembles(l.before(k), parts) && s.within(10) {
+	if l.markAt(sep) == ':' || exhausted(s) || resembles(s, l.before(k), parts) && s.within(10) {
 		s.judge()
 	}
 }
 
 // resembles reports whether the words of the parts are like those of the total and the list has an end: the rest, or
 // the part with which it comes nearest to a total of all.
-func (s *sum) resembles(head string, parts []part) bool {
+func resembles(s *sum, head string, parts []part) bool {
 	s.near = kin(head, parts)
 	if !containsAny(parts[len(parts)-1].lead, s.Data.Sums.Rest) {
 		s.near = s.near && containsAny(head, []string{"共", "总", "合计", "累计"})
-		s.parts = s.nearest()
+		s.parts = nearest(s)
 	}
 	return s.near
 }
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
-func (s *sum) exhausted() bool {
+func exhausted(s *sum) bool {
 	return s.known && s.every && s.within(30) && (rank(s.parts[1].sep) == 1 ||
 		!slices.ContainsFunc(s.parts, func(p member) bool { return utf8.RuneCountInString(p.noun) > 5 }))
 }
 
 // nearest returns the parts, at least two from the first on, that come nearest to the total: nothing says where
 // the list ends.
-func (s *sum) nearest() []member {
-	best := s.parts[:2]
+func nearest(s *sum) []member {
+	best := *s
+	best.parts = s.parts[:2]
 	for n := 3; n <= len(s.parts); n++ {
-		a, b := sum{lister: s.lister, whole: s.whole, parts: best}, sum{lister: s.lister, whole: s.whole, parts: s.parts[:n]}
-		if b.gap().Cmp(a.gap()) < 0 {
-			best = b.parts
+		try := *s
+		if try.parts = s.parts[:n]; try.gap().Cmp(best.gap()) < 0 {
+			best = try
 		}
 	}
-	return best
+	return best.parts
 }
 
 // kin reports whether the words of all parts share two characters with those of the total.

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -14,9 +15,10 @@ func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of := g.columnsOf(row)
 	if part < 0 || of < 0 {
-		return
+		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
+		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
 	}
-	for r := 1; r < len(g); r++ {
+	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
 		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
 		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !row.Any && a.q.Low.Cmp(b.q.Low) > 0 {
 			continue
@@ -110,14 +112,17 @@ func subsetColumns(d *reader, g grid) {
 
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
-	part = g.only(func(head string) bool { return containsAny(head, r.Part) })
-	of = g.only(func(head string) bool { return containsAny(head, r.Of) && !containsAny(head, r.Part) })
+	due := slices.DeleteFunc(slices.Clone(r.Of), func(w string) bool { return !containsAny(w, r.Part) }) // 应公开
+	part = g.only(func(head string) bool { return containsAny(head, r.Part) && !containsAny(head, due) })
+	of = g.only(func(head string) bool {
+		return containsAny(head, due) || containsAny(head, r.Of) && !containsAny(head, r.Part)
+	})
 	return part, of
 }
 
 // exceeding reports the cells of a column that are more than those of the column they are part of.
 func exceeding(d *reader, g grid, column, whole int) {
-	if containsAny(g.head(column)+g.head(whole), d.Data.Flow.Carried) {
+	if slices.ContainsFunc(g[0], func(c cell) bool { return containsAny(c.text, d.Data.Flow.Carried) }) {
 		return
 	}
 	for r := 1; r < len(g); r++ {

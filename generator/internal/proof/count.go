@@ -212,6 +212,11 @@ func (q quantity) reach() fact.Span {
 	return q.Span().Mul(fact.Point(q.unit.factor))
 }
 
+// rounded returns the range of numbers that are written like the count, in the first unit of its class.
+func (q quantity) rounded() fact.Span {
+	return q.Rounded().Mul(fact.Point(q.factored(big.NewRat(1, 1))))
+}
+
 func (q quantity) factored(v *big.Rat) *big.Rat {
 	if q.unit == nil || q.unit.factor == nil {
 		return v

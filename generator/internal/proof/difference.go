@@ -7,6 +7,13 @@ import (
 	"strings"
 )
 
+// computed returns the change between old and now, one of which is not said, in the unit of q.
+func (c change) computed(q quantity, old, now *big.Rat) change {
+	c.old, c.now = old, now
+	c.shown = "从" + q.value(old) + "到" + q.value(now)
+	return c
+}
+
 // byDifference recognises 较上年的60起减少15起, with no new count. k is the old count.
 func (g grower) byDifference(k int) (change, bool) {
 	way := g.w.direction(g.tail(k))
@@ -14,31 +21,26 @@ func (g grower) byDifference(k int) (change, bool) {
 		return change{}, false
 	}
 	c := g.change(k, k+2)
-	c.now = new(big.Rat).Add(c.old, new(big.Rat).Mul(c.now, big.NewRat(int64(way), 1)))
-	c.shown, c.derived = "从"+g.q(k).Printed+"到"+g.q(k).value(c.now), true
+	c = c.computed(g.q(k), c.old, new(big.Rat).Add(c.old, times(c.now, int64(way))))
+	c.derived = true
 	return c, c.now.Sign() >= 0 && !c.percent
 }
 
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
-	if k < 4 || !containsAny(g.lead(k), g.w.Total) || !g.is(k, count) {
+	if !containsAny(g.lead(k), g.w.Total) || !g.is(k, count) || g.q(k).percent() {
 		return change{}, false
 	}
 	from, _ := g.sentence(k)
-	for i := k - 1; i >= from; i-- {
-		if !g.is(i, count) {
-			continue
-		}
-		lead := g.lead(i)
-		if !g.comparable(i, k) || !containsAny(lead, []string{"新增", "增加", "净增"}) || g.to(i) || !g.q(k).exact() {
-			return change{}, false
-		}
-		c := g.change(i, k)
-		c.old = new(big.Rat).Sub(c.now, c.old)
-		c.shown = "从" + g.q(k).value(c.old) + "到" + g.q(k).Printed
-		return c, !g.q(k).percent()
+	i := k - 1
+	for i > from && !g.is(i, count) {
+		i--
 	}
-	return change{}, false
+	if !g.is(i, count) || !g.comparable(i, k) || g.to(i) || !containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
+		return change{}, false
+	}
+	c := g.change(i, k)
+	return c.computed(g.q(k), new(big.Rat).Sub(c.now, c.old), c.now), true
 }
 
 // withoutOld recognises 75件,比上年减少15件,下降16.7%: the old number is not said. k is the difference.
@@ -54,11 +56,8 @@ func (g grower) withoutOld(k int) (change, bool) {
 	if len(g.alikeBefore(k)) > 1 || !g.is(now, count) || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
 	}
-	c := g.change(now, k)
-	c.now = g.q(now).number()
-	c.old = new(big.Rat).Sub(c.now, new(big.Rat).Mul(q.number(), big.NewRat(int64(way), 1)))
-	c.shown = "从" + g.q(now).value(c.old) + "到" + g.q(now).Printed
-	return c, true
+	n := g.q(now).number()
+	return g.change(now, k).computed(g.q(now), new(big.Rat).Sub(n, times(q.number(), int64(way))), n), true
 }
 
 // totalAfter returns the count behind the rate behind token k that is a total: 增长42件,增幅达60%,全年共受理126件; -1 for none.

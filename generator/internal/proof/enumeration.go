@@ -3,7 +3,6 @@ package proof
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -24,11 +23,7 @@ const maxAnnounced = 12
 // announcements returns the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
 func (t *line) announcements(end int) (out []announcement) {
-	from := end
-	for from > max(0, end-maxCharacters) && !strings.ContainsRune(markRunes, t.r[from-1]) {
-		from--
-	}
-	for i := from; i < end; i++ {
+	for i := t.clauseStart(end, ""); i < end; i++ {
 		n, v := t.numeral(i)
 		if n == 0 {
 			n, v = t.digits(i)
@@ -59,83 +54,77 @@ func (t *line) classifier(i int) int {
 	return 0
 }
 
+// clauseStart returns where the clause begins that ends at character end. The marks inside do not part clauses.
+func (t *line) clauseStart(end int, inside string) int {
+	from := end
+	for from > max(0, end-maxCharacters) && (t.among(from-1, inside) || !t.among(from-1, markRunes)) {
+		from--
+	}
+	return from
+}
+
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).
 func enumerations(d *reader) {
 	for i, t := range d.texts {
 		for k := 1; k < len(t.r); k++ {
-			if n, v := t.labelAt(k); n > 0 && v == 1 && strings.ContainsRune(":。,", t.r[k-1]) {
+			if t.among(k-1, ":。,") && t.labelAt(k) == 1 {
 				enumeration(d, t, k-1, chain(d, i, k))
 			}
 		}
-		if n := len(t.r); n > 1 && i+1 < len(d.texts) && strings.ContainsRune(":。", t.r[n-1]) {
-			if m, v := d.texts[i+1].labelAt(0); m > 0 && v == 1 {
+		if n := len(t.r); n > 1 && i+1 < len(d.texts) && t.among(n-1, ":。") {
+			if next := d.texts[i+1]; next.labelAt(0) == 1 {
 				enumeration(d, t, n-1, chain(d, i+1, 0))
-			} else if d.texts[i+1].section() == 1 {
+			} else if next.section() == 1 {
 				enumeration(d, t, n-1, sections(d, i+1))
 			}
 		}
 	}
 }
 
-// itemAt reads 一是 at i, where a clause begins.
-func (t *line) itemAt(i int) (n, value int) {
-	if i >= len(t.r) || t.quoted[i] || i > 0 && !strings.ContainsRune(markRunes, t.r[i-1]) {
-		return 0, 0
+// labelAt returns the number of 一是, or of 第一 in front of a mark, at i where a clause begins; 0 for none.
+func (t *line) labelAt(i int) int {
+	if i >= len(t.r) || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) {
+		return 0
 	}
-	n, value = t.numeral(i)
-	if n == 0 || t.at(i+n) != '是' {
-		return 0, 0
+	if n, v := t.numeral(i); n > 0 && t.at(i+n) == '是' {
+		return v
 	}
-	return n + 1, value
+	_, v := t.ordinalAt(i)
+	return v
 }
 
-// labelAt reads 一是 or 第一 in front of a mark at i, where a clause begins.
-func (t *line) labelAt(i int) (n, value int) {
-	if n, value = t.itemAt(i); n > 0 || t.at(i) != '第' || t.quoted[i] || i > 0 &&
-		!strings.ContainsRune(markRunes, t.r[i-1]) {
-		return n, value
-	}
-	if n, value = t.numeral(i + 1); n > 0 && strings.ContainsRune(",、:", t.at(i+1+n)) && t.at(i+1+n) != 0 {
-		return n + 1, value
+// ordinalAt reads 第一 in front of a mark at i.
+func (t *line) ordinalAt(i int) (n, value int) {
+	if t.at(i) == '第' {
+		if n, value = t.numeral(i + 1); n > 0 && t.among(i+1+n, ",、:") {
+			return n + 1, value
+		}
 	}
 	return 0, 0
 }
 
 // section returns the number of a paragraph that begins with (一), 0 for others.
 func (t *line) section() int {
-	if t.at(0) != '(' {
-		return 0
+	if n, v := t.numeral(1); t.at(0) == '(' && n > 0 && t.at(n+1) == ')' {
+		return v
 	}
-	n, v := t.numeral(1)
-	if n == 0 || t.at(n+1) != ')' {
-		return 0
-	}
-	return v
+	return 0
 }
 
 // chain counts 一是…二是… from character k of paragraph i on, also over the
 // paragraphs behind it. It returns 0 when another chain begins within: then
 // nobody knows which one was announced.
 func chain(d *reader, i, k int) (last int) {
-	for first := true; i < len(d.texts); i++ {
+	for first := i; i < len(d.texts); i, k = i+1, 0 {
 		t := d.texts[i]
-		if !first {
-			if t.part != d.texts[i-1].part || len(t.r) == 0 {
-				return last
-			}
-			if n, v := t.labelAt(0); n == 0 || v != last+1 {
-				return last
-			}
-			k = 0
+		if i > first && (t.part != d.texts[i-1].part || t.labelAt(0) != last+1) {
+			return last
 		}
-		first = false
 		for ; k < len(t.r); k++ {
-			n, v := t.labelAt(k)
-			switch {
-			case n == 0:
-			case v == last+1:
-				last = v
-			case v == 1:
+			switch t.labelAt(k) {
+			case last + 1:
+				last++
+			case 1:
 				return 0
 			}
 		}
@@ -182,4 +171,40 @@ func enumeration(d *reader, t *text, end, counted int) {
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
 	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
+}
+
+// ordinals counts 第一,…;第二,… along.
+func ordinals(d *reader, t *text) {
+	last := 0
+	for i := range t.r {
+		n, v := t.ordinalAt(i)
+		if n == 0 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes+"是") {
+			continue
+		}
+		said, wrong := t.string(i, i+n), ""
+		switch {
+		case v == last+1, v == 1, i == 0: // at its head a paragraph may count on from the one before
+		case last == 0:
+			wrong = fmt.Sprintf("从「%s」说起，前面没有「第一」", said)
+		case v == last:
+			wrong = fmt.Sprintf("「%s」说了两次", said)
+		default:
+			wrong = fmt.Sprintf("第%d条后面是「%s」，次序断了", last, said)
+		}
+		if last = v; wrong != "" {
+			d.report(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: wrong,
+				Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
+		}
+	}
+}
+
+// sides reports 一方面 without 另一方面 behind it.
+func sides(d *reader, t *text) {
+	const one = "一方面"
+	i := t.find(0, one)
+	if i < 0 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) || t.find(i+3, "方面") >= 0 {
+		return
+	}
+	d.report(Finding{Span: t.span(i, 3), Code: diag.F319, Certainty: Hint,
+		Message: "有「一方面」，后面没有「另一方面」", Hint: "补上另一方面，或者去掉「一方面」"})
 }

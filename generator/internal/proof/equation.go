@@ -45,71 +45,6 @@ func (e equation) exactly(v *big.Rat) {
 	}
 }
 
-// flow reports stocks that do not come to what they have to: opening + in - out = closing, and
-// received = finished + pending. It reads the sentence that begins at token k.
-func flow(l lister, k int) {
-	_, to := l.sentence(k)
-	toks := l.counts(k, to)
-	if len(toks) > 2 && !slices.ContainsFunc(toks, func(i int) bool { return l.q(i).Unit != l.q(toks[0]).Unit }) &&
-		!stock(l, toks) && len(toks) == 3 {
-		pending(l, toks[0], toks[1], toks[2])
-	}
-}
-
-// move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
-func (f *FlowWords) move(s string) (sign int64) {
-	last := func(words []string) (at int) {
-		for _, w := range words {
-			if i := strings.LastIndex(s, w); i >= 0 {
-				at = max(at, i+len(w))
-			}
-		}
-		return at
-	}
-	in, out := last(f.In), last(f.Out)
-	switch {
-	case in > out:
-		return 1
-	case out > 0:
-		return -1
-	}
-	return 0
-}
-
-// stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
-func stock(l lister, toks []int) bool {
-	f, first, last := &l.Data.Flow, toks[0], toks[len(toks)-1]
-	if !containsAny(l.lead(first), f.Opening) || !containsAny(l.lead(last), f.Closing) {
-		return false
-	}
-	value, terms := l.q(first).number(), l.q(first).show()
-	for _, k := range toks[1 : len(toks)-1] {
-		sign := f.move(l.lead(k))
-		if sign == 0 {
-			return false
-		}
-		value = new(big.Rat).Add(value, times(l.q(k).number(), sign))
-		terms += map[int64]string{1: "+", -1: "-"}[sign] + l.q(k).show()
-	}
-	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
-	return true
-}
-
-// pending judges 收到申请167件,办结159件,正在办理8件. Where the second is not known to be all that was finished, only
-// more than was received is wrong.
-func pending(l lister, received, finished, pending int) {
-	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
-	if !containsAny(a, f.Received) || !containsAny(l.lead(pending), f.Pending) || containsAny(a+b, f.Pending) ||
-		containsAny(l.around(l.tokens[received].at), f.Carried) {
-		return
-	}
-	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())
-	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) < 0) {
-		equation{lister: l, said: pending, terms: l.q(received).show() + "-" + l.q(finished).show(),
-			of: []int{received, finished}, code: diag.F351}.exactly(left)
-	}
-}
-
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
@@ -192,14 +127,31 @@ func average(l lister, k int) {
 	by, related := big.NewRat(12, 1), []int{whole}
 	if around := l.around(l.tokens[k].at); of >= 0 {
 		by, related = l.q(of).number(), []int{whole, of}
-	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") || !strings.Contains(around, "全年") {
+	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
+		!strings.Contains(around, "全年") {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
-	if v.Quo(v, said.factored(big.NewRat(1, 1))); !rounds(said.Quantity, v) {
+	v.Quo(v, said.factored(big.NewRat(1, 1)))
+	if !rounds(said.Quantity, v) && !divided(l, k) {
 		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
 	}
+}
+
+// divided reports whether any two counts in front of the mean in token k explain it.
+func divided(l lister, k int) bool {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	for _, a := range toks {
+		for _, b := range toks {
+			whole, by := l.q(a).Nominal(), l.q(b).Nominal()
+			if by.Sign() > 0 && rounds(l.q(k).Quantity, new(big.Rat).Quo(whole, by)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -228,7 +180,10 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 		}
 		return -1
 	}
-	whole = find(func(i int) bool { return l.alike(l.q(i), l.q(k)) && !strings.HasSuffix(l.lead(i), "每") })
+	whole = find(func(i int) bool {
+		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
+		return alike && !strings.HasSuffix(l.lead(i), "每")
+	})
 	return whole, find(func(i int) bool { return i != whole && perOne(l, lead, i) })
 }
 

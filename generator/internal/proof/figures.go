@@ -8,7 +8,7 @@ type figureRule struct {
 
 // figureRules are applied in this order: of two that find the same places the first reports.
 var figureRules = []figureRule{
-	{(*text).begins, flow},
+	{begins, flow},
 	{(*text).isWord, opened},
 	{(*text).isWord, bracketBefore},
 	{(*text).isAmount, bracketed},
@@ -27,7 +27,7 @@ var figureRules = []figureRule{
 
 // figures judges what a paragraph counts: sums, products, rates, changes.
 func figures(d *reader, t *text) {
-	l, toks := lister{reader: d, text: t}, t.counting()
+	l, toks := lister{reader: d, text: t}, counting(t)
 	for _, r := range figureRules {
 		for _, k := range toks {
 			if r.applies(t, k) {
@@ -38,7 +38,7 @@ func figures(d *reader, t *text) {
 }
 
 // counting returns the tokens of the sentences that count something.
-func (t *text) counting() (toks []int) {
+func counting(t *text) (toks []int) {
 	from, counts := 0, false
 	for k := range len(t.tokens) + 1 {
 		if counts = counts || t.counted(k); k == len(t.tokens) || ending(t.markAt(k)) {

@@ -28,8 +28,12 @@ type grower struct {
 
 // direction says where a verb of change in s leads: 1, -1, or 0 for no or both verbs.
 func (w *GrowthWords) direction(s string) int {
-	up := containsAny(s, w.Up) || strings.HasSuffix(s, "多") && utf8.RuneCountInString(s) <= 2
-	down := containsAny(s, w.Down) || s == "少"
+	verb := s
+	if _, behind, old := cutAny(s, w.Old...); old != "" {
+		verb = strings.TrimLeft(behind, "同期度") // 比上年少
+	}
+	up := containsAny(s, w.Up) || verb == "高" || strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2
+	down := containsAny(s, w.Down) || verb == "低" || verb == "少"
 	switch {
 	case up && !down:
 		return 1
@@ -207,8 +211,8 @@ func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		points := g.q(k).percent() && g.q(i).Unit == "个百分点"
-		if g.counted(i) && (withRates || !g.q(i).percent()) && !points {
+		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
+		if g.counted(i) && (withRates || !g.q(i).percent()) && !difference {
 			return i
 		}
 	}

@@ -64,7 +64,7 @@ func (l lister) words(k int, joined bool, p *part) int {
 	var lead strings.Builder
 	for ; k < len(t.tokens) && t.tokens[k].depth >= t.tokens[first].depth && !t.counted(k); k++ {
 		switch m := t.markAt(k); {
-		case t.is(k, word) && !hasNumber(t.of(k)):
+		case t.is(k, year), t.is(k, word) && !hasNumber(t.of(k)):
 			lead.WriteString(t.of(k))
 		case m == '、' && joined && lead.Len() > 0:
 			lead.WriteRune('、')
@@ -83,7 +83,7 @@ func hasNumber(s string) bool {
 	return strings.ContainsAny(numbers.ReplaceAllString(s, ""), "0123456789")
 }
 
-// behind reads the brackets and words behind the counts of a part, and returns the token behind them.
+// behind reads the brackets, words and share behind the counts of a part, and returns the token behind them.
 func (l lister) behind(p part, k int) (part, int) {
 	for range 2 {
 		if end := l.closing(k); l.markAt(k) == '(' && !p.bracketed && end > 0 {
@@ -93,6 +93,9 @@ func (l lister) behind(p part, k int) (part, int) {
 			p.tail = s
 			k++
 		}
+	}
+	if m := l.markAt(k); (m == '、' || m == ',') && strings.HasPrefix(l.of(k+1), "占") && l.isPercent(k+2) {
+		k += 3
 	}
 	return p, k
 }
@@ -185,7 +188,7 @@ func (l lister) continues(first, p part, lead string) bool {
 	case startsAny(lead, w.Actions):
 		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
-	return rank(p.sep) < 4 || l.far && n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
+	return rank(p.sep) < 4 || l.far && l.ofSpell(lead) || l.far && n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
 }
 
 // again are words of which none begins a further member of a list.

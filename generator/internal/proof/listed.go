@@ -124,7 +124,7 @@ func (t *line) parted(i int) bool {
 
 // linked reports whether a dash or plus at i is between two names: 市—县—镇.
 func (t *line) linked(i int) bool {
-	return t.among(i, "—+") && han.IsHan(t.at(i-1)) && han.IsHan(t.at(i+1))
+	return t.among(i, "—+") && (han.IsHan(t.at(i-1)) || t.at(i-1) == ')') && han.IsHan(t.at(i+1))
 }
 
 // noJoins are words with 和, 及 or 与 in them.
@@ -166,7 +166,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 	linked := strings.ContainsAny(t.string(from, end), "—+")
 	if c := t.heading(d, i+n, linked); c > 0 && (least == 2 || t.plainList(from, end, t.has(i+n, "级"))) {
-		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least+b2i(strings.Contains(t.string(from, end), "+")))
+		least += b2i(strings.Contains(t.string(from, end), "+"))
+		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
 }
 

@@ -107,10 +107,7 @@ type nameList struct {
 // namesAt returns the names of the clause that ends at character end: 市、县、乡三级. It returns none where their
 // number is not certain.
 func (t *line) namesAt(end int) nameList {
-	from := end
-	for from > max(0, end-maxCharacters) && (t.r[from-1] == '、' || !strings.ContainsRune(markRunes, t.r[from-1])) {
-		from--
-	}
+	from := t.clauseStart(end, "、")
 	clause := t.string(from, end)
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)

@@ -10,52 +10,13 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// rate is a percentage with its name.
-type rate struct {
-	lister
-	tok      int
-	name     string // 办结
-	row      Rate   // what it is the quotient of
-	base     int64  // what the percentage counts from: 100 for 超额完成15%
-	operands []int  // tokens of the counts that it may be the quotient of
-}
-
-func (r rate) said() quantity { return r.q(r.tok) }
-
-func (r rate) value(k int) *big.Rat { return r.q(k).number() }
-
-// maxCounts is how many counts in front of a rate are looked at.
-const maxCounts = 8
-
-// inFront returns the exact counts in front of the rate, the last maxCounts of them: those of its sentence, and of the
-// one before where it has none.
-func (r rate) inFront() []int {
-	from, _ := r.sentence(r.tok)
-	out := r.usable(from)
-	if len(out) == 0 && from > 1 {
-		from, _ = r.sentence(from - 2)
-		out = r.usable(from)
+// of returns the quotient of a count and others in per cent, less what the percentage counts from.
+func (r rate) of(part int, of ...int) *big.Rat {
+	whole := new(big.Rat)
+	for _, k := range of {
+		whole.Add(whole, r.value(k))
 	}
-	return out[max(0, len(out)-maxCounts):]
-}
-
-// usable returns the counts from token from on that are not those of another time.
-func (r rate) usable(from int) []int {
-	return slices.DeleteFunc(r.counts(from, r.tok), func(k int) bool {
-		return r.value(k).Sign() <= 0 || containsAny(r.lead(k), r.Data.Growth.Old) &&
-			!containsAny(r.lead(k), r.Data.Flow.Carried[:1])
-	})
-}
-
-// of returns the quotient of two counts in per cent, less what the percentage counts from.
-func (r rate) of(part, of int) *big.Rat {
-	return new(big.Rat).Sub(percent(r.value(part), r.value(of)), big.NewRat(r.base, 1))
-}
-
-// divisible reports whether count part may be divided by count of: one may have no unit.
-func (r rate) divisible(part, of int) bool {
-	p, q := r.q(part), r.q(of)
-	return part != of && (r.alike(p, q) || p.Unit == "" || q.Unit == "")
+	return new(big.Rat).Sub(percent(r.value(part), whole), big.NewRat(r.base, 1))
 }
 
 // quotient compares a rate with the counts in front of it, or behind it. It is silent when any two of them explain it.
@@ -71,7 +32,9 @@ func quotient(r rate) {
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
 		if of := r.denominator(part); of >= 0 {
-			r.misquoted(part, of, true)
+			r.misquoted(true, part, of)
+		} else if all := r.list(part); len(all) > 1 {
+			r.misquoted(true, part, all...)
 		} else {
 			impossible(r)
 		}
@@ -79,7 +42,7 @@ func quotient(r rate) {
 	case len(r.operands) == 1:
 		impossible(r)
 	case len(r.operands) == 2 && r.guessed():
-		r.misquoted(r.operands[1], r.operands[0], false)
+		r.misquoted(false, r.operands[1], r.operands[0])
 	}
 }
 
@@ -97,8 +60,8 @@ func (r rate) ahead() bool {
 	if of < 0 || !containsAny(r.lead(of), r.row.Of) {
 		return false
 	}
-	if _, ok := r.explained(); !ok && !r.possible(r.value(part), r.value(of)) {
-		r.misquoted(part, of, true)
+	if _, ok := r.explained(); !ok {
+		r.misquoted(true, part, of)
 	}
 	return true
 }
@@ -145,70 +108,21 @@ func (r rate) claimed(k int) bool {
 	return false
 }
 
-// joint reports whether the numerator and a third count together explain the rate, or the denominator and one carried
-// over.
-func (r rate) joint(part, of int) bool {
-	for _, c := range r.operands {
-		if c == part || !r.divisible(of, c) {
-			continue
-		}
-		a, b := new(big.Rat).Add(r.value(part), r.value(c)), r.value(of)
-		if a.Cmp(b) <= 0 && r.said().Rounded().Contains(percent(a, b)) {
-			return true
-		}
-		all := new(big.Rat).Add(b, r.value(c))
-		if strings.Contains(r.lead(c)+r.lead(of), "结转") && r.said().Rounded().Contains(percent(r.value(part), all)) {
-			return true
-		}
+// misquoted reports a rate that is not the quotient of part and the others. Where the numerator is only guessed, a rate
+// far off is about something else.
+func (r rate) misquoted(linked bool, part int, of ...int) {
+	v := r.of(part, of...)
+	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {
+		return
 	}
-	return false
-}
-
-// numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
-func (r rate) numerator() int {
-	for i, k := range slices.Backward(r.operands) {
-		tail := r.tail(k)
-		if strings.Contains(tail, "率") { // the name of the rate itself
-			tail = ""
-		}
-		if says(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) || i > 0 && says(tail,
-			r.row.Part) {
-			return k
-		}
+	shown := make([]string, len(of))
+	for i, k := range of {
+		shown[i] = r.q(k).show()
 	}
-	return -1
-}
-
-// siblings reports whether two counts are members of one list, neither part of the other.
-func (r rate) siblings(a, b int) bool {
-	s := r.between(a, b)
-	return strings.Contains(s, "、") && respective(r.text, b) == "" && !strings.ContainsAny(s, ",;:(")
-}
-
-// denominator returns the nearest count in front of part whose words are those of the denominator, or that part
-// may be one of; -1 when there is none.
-func (r rate) denominator(part int) int {
-	best := -1
-	for _, of := range slices.Backward(r.operands) {
-		named := containsAny(r.lead(of)+r.tail(of), r.row.Of)
-		if of >= part || !(named && part > r.tok) && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
-			r.value(of).Cmp(r.value(part)) < 0 {
-			continue
-		}
-		if named || best < 0 && strings.Contains(r.lead(of), "其中") {
-			return of
-		}
-		if best < 0 {
-			best = of
-		}
+	whole := strings.Join(shown, "+")
+	if len(of) > 1 {
+		whole = "(" + whole + ")"
 	}
-	return best
-}
-
-// misquoted reports a rate that is not the quotient. Where the numerator is only guessed, a rate far off is about
-// something else.
-func (r rate) misquoted(part, of int, linked bool) {
-	v := r.of(part, of)
 	off := new(big.Rat).Sub(v, r.said().Nominal())
 	far := off.Abs(off).Cmp(big.NewRat(5, 1)) > 0
 	certainty := Certain
@@ -216,8 +130,8 @@ func (r rate) misquoted(part, of int, linked bool) {
 		certainty = Likely
 	}
 	if right := fact.Rounding(v, r.said().Quantity).Printed; linked || !far {
-		equation{lister: r.lister, said: r.tok, terms: r.q(part).show() + "÷" + r.q(of).show(), right: right,
-			of: []int{of, part}, code: diag.F305, certainty: certainty, name: r.title(),
+		equation{lister: r.lister, said: r.tok, terms: r.q(part).show() + "÷" + whole, right: right,
+			of: append(slices.Clone(of), part), code: diag.F305, certainty: certainty, name: r.title(),
 			hint: fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的数", right)}.report()
 	}
 }
@@ -227,6 +141,7 @@ func (r rate) truncation(part, of int) {
 	v := r.of(part, of)
 	r.report(Finding{Span: r.place(r.tok), Code: diag.F306, Certainty: Likely,
 		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.q(part).show(), r.q(of).show(),
-			v.FloatString(r.said().Decimals+2), fact.Rounding(v, r.said().Quantity).Printed, r.title(), r.said().Printed),
+			v.FloatString(r.said().Decimals+2), fact.Rounding(v, r.said().Quantity).Printed, r.title(),
+			r.said().Printed),
 		Hint: "小数四舍五入，不要直接截掉", Related: r.places(of, part)})
 }

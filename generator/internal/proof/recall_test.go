@@ -103,8 +103,8 @@ func TestClean(t *testing.T) {
 	d := data(t)
 	all, alarmed := lines(t, "clean*.txt"), 0
 	for _, l := range all {
-		paras := []Para{{Text: l, Part: "measures"}}
-		found := Read(paras, Context{Year: 2024, Data: d})
+		paras, office := lineParas(l)
+		found := Read(paras, Context{Year: 2024, Office: office, Data: d})
 		for _, x := range found {
 			t.Logf("%s%s", l, show(paras, x))
 		}

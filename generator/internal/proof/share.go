@@ -28,7 +28,7 @@ func (l lister) shareBefore(k int) int {
 // shares judges the shares of one whole of which the first is token k: they come to more than 100 %, or to another sum
 // with the rest among them.
 func shares(l lister, k int) {
-	if !l.isShare(k) || l.shareBefore(k) >= 0 {
+	if l.shareBefore(k) >= 0 {
 		return
 	}
 	s := &sum{lister: l, parts: []member{{tok: k, noun: l.before(k)}}}
@@ -39,12 +39,12 @@ func shares(l lister, k int) {
 		}
 	}
 	if s.whole = k; len(s.parts) > 1 && !s.crosses() && bases(s.parts) < 2 {
-		s.toHundred()
+		toHundred(s)
 	}
 }
 
 // toHundred judges shares of one whole: two that are far too much are of things that overlap.
-func (s *sum) toHundred() {
+func toHundred(s *sum) {
 	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun), "超过了100%"
 	if v.Cmp(hundred) < 0 {
 		side = "不到100%"
@@ -88,7 +88,7 @@ func ofTotal(l lister, k int) {
 	if trimLink(name) != "" {
 		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
 	}
-	if m := l.markAt(at); !ok || m != ',' && m != '(' || containsAny(base, elsewhere) || !l.isAmount(part) ||
+	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, elsewhere) || !l.isAmount(part) ||
 		!l.q(part).exact() {
 		return
 	}
@@ -102,22 +102,25 @@ func ofTotal(l lister, k int) {
 	}
 	r := rate{lister: l, tok: k, name: "占比"}
 	if best := r.whole(part, wholes); best >= 0 {
-		r.misquoted(part, best, true)
+		r.misquoted(true, part, best)
 	}
 }
 
-// whole returns the one of wholes that part cannot be the share of that the rate says, -1 where one explains it.
+// whole returns the one of wholes that part is nearest to be the share of that the rate says, -1 where one explains it.
 func (r rate) whole(part int, wholes []int) (best int) {
 	best = -1
+	var least *big.Rat
 	for _, of := range wholes {
 		if !r.alike(r.q(of), r.q(part)) || r.value(of).Sign() <= 0 {
 			continue
 		}
-		if rounds(r.said().Quantity, r.of(part, of)) {
+		v := r.of(part, of)
+		if rounds(r.said().Quantity, v) {
 			return -1
 		}
-		if r.value(of).Cmp(r.value(part)) > 0 {
-			best = of
+		gap := v.Sub(v, r.said().Nominal())
+		if gap.Abs(gap); r.value(of).Cmp(r.value(part)) > 0 && (least == nil || gap.Cmp(least) < 0) {
+			best, least = of, gap
 		}
 	}
 	return best

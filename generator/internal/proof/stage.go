@@ -40,6 +40,9 @@ func stage(d *reader, t *text, k, n int) {
 	if spells := []string{"半年", "季度"}; containsAny(a, spells) != containsAny(b, spells) {
 		return // 下半年立案64件,全年共结案110件
 	}
+	if scope, _, _ := d.Data.Sums.cut(b); scope != "" || strings.Contains(b, "全年") && strings.Contains(a, "月") {
+		return // 2024年受理92件,两年共办结175件
+	}
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
 		switch {

@@ -63,7 +63,7 @@ func (s *sum) span() fact.Span {
 // reach returns the range of one count of the sum.
 func (s *sum) reach(q quantity) fact.Span {
 	if s.mixed() {
-		return q.Rounded().Mul(fact.Point(q.factored(big.NewRat(1, 1))))
+		return q.rounded()
 	}
 	return q.reach()
 }
@@ -71,55 +71,49 @@ func (s *sum) reach(q quantity) fact.Span {
 // money is the unit that is written in 万 and 亿 without rounding.
 const money = "元"
 
+// manyMore is from where on 余 adds less than a quarter to a number: 3800 are no 3000余.
+const manyMore = 1000
+
 // wholeReach returns the range of the total. In 万 it may be rounded where parts are not in 万.
 func (s *sum) wholeReach() fact.Span {
-	if q := s.total(); s.scales() && q.Unit != money {
-		return q.Rounded().Mul(fact.Point(q.factored(big.NewRat(1, 1))))
+	q := s.total()
+	if s.scales() && q.Unit != money {
+		return q.rounded()
 	}
-	v := s.reach(s.total())
-	if q := s.total(); more(q.typed) != "" && v.Low != nil && v.Low.Cmp(big.NewRat(manyMore, 1)) >= 0 {
-		v.High = new(big.Rat).Mul(v.Low, big.NewRat(5, 4)) // 3800 are no 3000余
+	v := s.reach(q)
+	if more(q.typed) != "" && v.Low.Cmp(big.NewRat(manyMore, 1)) >= 0 {
+		v.High = new(big.Rat).Mul(v.Low, big.NewRat(5, 4))
 	}
 	return v
 }
 
-// manyMore is from where on 余 adds less than a quarter to a number.
-const manyMore = 1000
+// any reports whether a count of a part is as asked for.
+func (s *sum) any(is func(q quantity) bool) bool {
+	return slices.ContainsFunc(s.parts, func(p member) bool { return is(s.q(p.tok)) })
+}
 
 // mixed reports whether units of different size are in the sum: then each count may be rounded.
 func (s *sum) mixed() bool {
-	for i := range s.parts {
-		u, of := s.count(i).unit, s.total().unit
-		if u == nil || of == nil {
-			continue
-		}
-		if u != of && u.factor != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// plus writes the parts with plus signs between them: 2+42+30.
-func (s *sum) plus() string {
-	mixed := s.mixed() || s.scales()
-	text := make([]string, len(s.parts))
-	for i := range s.parts {
-		if text[i] = s.count(i).show(); mixed {
-			text[i] = s.count(i).Printed
-		}
-	}
-	return strings.Join(text, "+")
+	of := s.total().unit
+	return of != nil && s.any(func(q quantity) bool { return q.unit != nil && q.unit != of && q.unit.factor != nil })
 }
 
 // scales reports whether the total is counted in 万 and a part is not, or the reverse.
 func (s *sum) scales() bool {
-	for i := range s.parts {
-		if s.count(i).Scale != s.total().Scale {
-			return true
-		}
+	return s.any(func(q quantity) bool { return q.Scale != s.total().Scale })
+}
+
+// plus writes the parts with plus signs between them: 2+42+30.
+func (s *sum) plus() string {
+	write := quantity.show
+	if s.mixed() || s.scales() {
+		write = func(q quantity) string { return q.Printed }
 	}
-	return false
+	text := make([]string, len(s.parts))
+	for i := range s.parts {
+		text[i] = write(s.count(i))
+	}
+	return strings.Join(text, "+")
 }
 
 // terms writes the addition as a sentence opens with it: 是2+42+30+47=121起.
@@ -188,12 +182,7 @@ func (l *Language) partition(parts []member) (known, every bool) {
 // denies reports whether one of two names is the denial of the other, and nothing more: 已采纳, 未采纳.
 func denies(a, b string) bool {
 	a, b = done(a), done(b)
-	for _, w := range []string{"未", "不"} {
-		if a == w+b || b == w+a {
-			return true
-		}
-	}
-	return false
+	return a == "未"+b || b == "未"+a || a == "不"+b || b == "不"+a
 }
 
 // done drops the words that only say that something is done: 采纳 for 已被采纳.
@@ -220,17 +209,11 @@ func (s *sum) each(words []string) bool {
 func (p Partition) covers(parts []member) int {
 	used := map[int]bool{}
 	for _, m := range parts {
-		found := -1
-		for i, w := range p.Words {
-			if strings.Contains(m.noun, w) {
-				found = i
-				break
-			}
-		}
-		if found < 0 || used[found] {
+		i := slices.IndexFunc(p.Words, func(w string) bool { return strings.Contains(m.noun, w) })
+		if i < 0 || used[i] {
 			return 0
 		}
-		used[found] = true
+		used[i] = true
 	}
 	if p.Entire && len(used) < len(p.Words) {
 		return 0

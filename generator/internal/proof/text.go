@@ -118,7 +118,7 @@ func (t *text) isAmount(k int) bool  { return t.is(k, count) && !t.q(k).percent(
 func (t *text) isPercent(k int) bool { return t.is(k, count) && t.q(k).percent() }
 
 // begins reports whether token k is the first of a sentence.
-func (t *text) begins(k int) bool { return k == 0 || ending(t.markAt(k-1)) }
+func begins(t *text, k int) bool { return k == 0 || ending(t.markAt(k-1)) }
 
 // markAt returns the mark that token k is, 0 for anything else.
 func (t *text) markAt(k int) rune {

@@ -23,13 +23,33 @@ func opened(l lister, k int) {
 	if o == nil {
 		return
 	}
-	l.far = o.Far && l.begins(k)
+	l.far = o.Far && begins(l.text, k)
 	parts, next := l.listBehind(k, end)
 	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
+	l.goods = true
+	if goods, next := l.listBehind(k, end); len(goods) > len(parts) && !o.Open {
+		l.ofGoods(k, goods, next)
+	}
+}
+
+// ofGoods judges parts in several units, up to token next, of the goods counted in front of token k: 资料8600份(其中手册
+// 3200份、围裙1800条、购物袋3600个). Only nearly right ones are taken for all parts.
+func (l lister) ofGoods(k int, parts []part, next int) {
+	s := sum{lister: l, parts: column(parts, 0), near: true}
+	for s.whole = k - 1; s.whole > 0 && !l.isAmount(s.whole); s.whole-- {
+	}
+	if l.isGoods(s.whole) && l.q(s.whole).exact() && !l.open(parts, next) && s.slip() && s.within(15) {
+		s.judge()
+	}
+}
+
+// isGoods reports whether token k counts goods.
+func (l lister) isGoods(k int) bool {
+	return l.isAmount(k) && slices.Contains(l.Data.Sums.Goods, l.q(k).Unit)
 }
 
 // partsOf judges the parts from the word token k up to token next that o opens.
@@ -40,8 +60,9 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for c := range parts[0].toks {
-		s.parts = column(parts, c)
-		s.judgeAmong(l.wholes(k, s))
+		if s.parts = column(parts, c); !stated(s, k) {
+			s.judgeAmong(l.wholes(k, s))
+		}
 	}
 }
 
@@ -110,12 +131,24 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && mean(l.lead(i)) == "" &&
-			!strings.Contains(l.lead(i), "每") && (q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && (q.Unit == "" ||
+			l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// stated reports whether the parts come to a count in front of token k in its sentence, whatever its unit: 通知286份,
+// 其中当场整改212户、限期整改74户.
+func stated(s sum, k int) bool {
+	from, _ := s.sentence(k)
+	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
+}
+
+// isMean reports whether token k is a mean, or how much each has.
+func (l lister) isMean(k int) bool {
+	return mean(l.lead(k)) != "" || strings.Contains(l.lead(k), "每")
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
@@ -165,7 +198,7 @@ func run(l lister, k int) (toks []int) {
 		switch {
 		case l.isWord(i) && strings.Contains(l.of(i), "其中"):
 			return nil
-		case !l.is(i, count) || l.tokens[i].depth != l.tokens[k].depth:
+		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth:
 		case !l.alike(l.q(i), l.q(k)):
 			return toks
 		default:

@@ -1,0 +1,75 @@
+package proof
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+)
+
+// multiple judges 增长2倍 and 是上年的3倍.
+func (g claim) multiple(k int) {
+	said, lead := g.q(k), g.lead(k)
+	ratio := new(big.Rat).Quo(g.c.now, g.c.old)
+	if g.w.direction(lead) < 0 || g.c.percent {
+		return
+	}
+	if g.w.direction(lead) > 0 && !g.to(k) {
+		ratio.Sub(ratio, big.NewRat(1, 1))
+	}
+	if rounds(said.Quantity, ratio) {
+		return
+	}
+	like := said.Quantity
+	like.Decimals = max(like.Decimals, 1)
+	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
+	g.report(Finding{Span: g.place(k), Code: diag.F353, Certainty: Certain,
+		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", g.c.shown, g.lead(k), right, g.q(k).Printed),
+		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.places(g.c.toks...)})
+}
+
+// doublings are the ways of saying that something is so many times as much.
+var doublings = map[string]int64{"翻一番": 2, "翻了一番": 2, "翻番": 2, "翻两番": 4, "翻了两番": 4}
+
+// doubling judges 翻一番 in the word token k, a twentieth up or down.
+func (g claim) doubling(k int) bool {
+	for w, n := range doublings {
+		subject, ok := strings.CutSuffix(g.of(k), w)
+		if !ok || g.c.percent || g.elsewhere(strings.TrimPrefix(subject, "实现")) {
+			continue
+		}
+		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))
+		if ratio.Cmp(big.NewRat(19, 20)) < 0 || ratio.Cmp(big.NewRat(21, 20)) > 0 {
+			g.report(Finding{Span: g.place(k), Code: diag.F353, Certainty: Certain,
+				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", g.c.shown, new(big.Rat).Quo(g.c.now, g.c.old).FloatString(2), w),
+				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.places(g.c.toks...)})
+		}
+		return true
+	}
+	return false
+}
+
+// fall reports a fall by more than all there was, or in 倍.
+func fall(g grower, k int) {
+	q := g.q(k)
+	lead := strings.TrimRight(g.lead(k), "了达为约近")
+	if !endsAny(lead, g.w.Down) || endsAny(lead, g.w.To) || q.Unit != "倍" && !(q.percent() && q.Low != nil &&
+		q.Low.Cmp(hundred) > 0) {
+		return
+	}
+	g.report(Finding{Span: g.place(k), Code: diag.F354, Certainty: Certain,
+		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
+}
+
+// negatives reports falls by a negative number: 减少-6件.
+func negatives(d *reader, t *text) {
+	for i, c := range t.r {
+		if n, _ := t.digits(i + 1); c == '-' && i > 0 && n > 0 &&
+			endsAny(strings.TrimRight(t.string(i-6, i), "了达为"), d.Data.Growth.Down) {
+			d.report(Finding{Span: t.span(i, n+1), Code: diag.F354, Certainty: Certain,
+				Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package proof
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+)
+
+// rate is a percentage with its name.
+type rate struct {
+	lister
+	tok      int
+	name     string // 办结
+	row      Rate   // what it is the quotient of
+	base     int64  // what the percentage counts from: 100 for 超额完成15%
+	operands []int  // tokens of the counts that it may be the quotient of
+}
+
+func (r rate) said() quantity { return r.q(r.tok) }
+
+func (r rate) value(k int) *big.Rat { return r.q(k).number() }
+
+// maxCounts is how many counts in front of a rate are looked at.
+const maxCounts = 8
+
+// inFront returns the exact counts in front of the rate, the last maxCounts of them: those of its sentence, and of the
+// one before where it has none.
+func (r rate) inFront() []int {
+	from, _ := r.sentence(r.tok)
+	out := r.usable(from)
+	if len(out) == 0 && from > 1 {
+		from, _ = r.sentence(from - 2)
+		out = r.usable(from)
+	}
+	return out[max(0, len(out)-maxCounts):]
+}
+
+// usable returns the counts from token from on that are not those of another time.
+func (r rate) usable(from int) []int {
+	return slices.DeleteFunc(r.counts(from, r.tok), func(k int) bool {
+		return r.value(k).Sign() <= 0 || containsAny(r.lead(k), r.Data.Growth.Old) &&
+			!containsAny(r.lead(k), r.Data.Flow.Carried[:1])
+	})
+}
+
+// divisible reports whether count part may be divided by count of: one may have no unit.
+func (r rate) divisible(part, of int) bool {
+	p, q := r.q(part), r.q(of)
+	return part != of && (r.alike(p, q) || p.Unit == "" || q.Unit == "")
+}
+
+// joint reports whether the numerator and a third count together explain the rate, or the denominator and one carried
+// over.
+func (r rate) joint(part, of int) bool {
+	for _, c := range r.operands {
+		if c == part || !r.divisible(of, c) {
+			continue
+		}
+		a, b := new(big.Rat).Add(r.value(part), r.value(c)), r.value(of)
+		if a.Cmp(b) <= 0 && r.said().Rounded().Contains(percent(a, b)) {
+			return true
+		}
+		all := new(big.Rat).Add(b, r.value(c))
+		if strings.Contains(r.lead(c)+r.lead(of), "结转") && r.said().Rounded().Contains(percent(r.value(part), all)) {
+			return true
+		}
+	}
+	return false
+}
+
+// numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
+func (r rate) numerator() int {
+	for i, k := range slices.Backward(r.operands) {
+		tail := r.tail(k)
+		if strings.Contains(tail, "率") { // the name of the rate itself
+			tail = ""
+		}
+		if says(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) || i > 0 && says(tail,
+			r.row.Part) {
+			return k
+		}
+	}
+	return -1
+}
+
+// siblings reports whether two counts are members of one list, neither part of the other.
+func (r rate) siblings(a, b int) bool {
+	s := r.between(a, b)
+	return strings.Contains(s, "、") && respective(r.text, b) == "" && !strings.ContainsAny(s, ",;:(")
+}
+
+// denominator returns the nearest count in front of part whose words are those of the denominator, or that part
+// may be one of; -1 when there is none.
+func (r rate) denominator(part int) int {
+	best := -1
+	for _, of := range slices.Backward(r.operands) {
+		named := containsAny(r.lead(of)+r.tail(of), r.row.Of)
+		ahead := named && part > r.tok
+		if of >= part || !ahead && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
+			r.value(of).Cmp(r.value(part)) < 0 {
+			continue
+		}
+		if named || best < 0 && strings.Contains(r.lead(of), "其中") {
+			return of
+		}
+		if best < 0 {
+			best = of
+		}
+	}
+	return best
+}
+
+// list returns the counts in front of part where they are one list that part is of: 建议26件、提案14件,办复39件.
+func (r rate) list(part int) []int {
+	i := slices.Index(r.operands, part)
+	for k := 1; k < i; k++ {
+		if !r.siblings(r.operands[k-1], r.operands[k]) || !r.alike(r.q(r.operands[k]), r.q(part)) {
+			return nil
+		}
+	}
+	if i < 2 || !containsAny(r.lead(r.operands[0]), r.row.Of) {
+		return nil
+	}
+	return r.operands[:i]
+}

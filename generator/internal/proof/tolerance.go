@@ -1,0 +1,96 @@
+package proof
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// tolerance returns how far the parts may be from the total behind them, in per cent of it: what is farther is likely
+// about something else. It returns -1 where the words are of other things.
+func (e *tail) tolerance() int64 {
+	near := rank(e.parts[1].sep) == 1
+	switch {
+	case e.named() && near && (e.own == "" || e.owned() || e.headed()):
+		return 60
+	case e.named():
+		return 30
+	case near && e.object():
+		return 20
+	}
+	return -1
+}
+
+// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
+// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
+// it: 新招录6名、调入3名,共有12名.
+func (e *tail) named() bool {
+	first, name := e.parts[0].lead, strings.TrimSuffix(e.between(e.mark, e.first), e.own)
+	if strings.HasSuffix(name, "有") && containsAny(first, e.Data.Flow.In) {
+		return false
+	}
+	if e.own == "" || !e.far && strings.Contains(first, e.own) || e.owned() || e.headed() {
+		return true
+	}
+	var leads strings.Builder
+	for _, p := range e.parts {
+		leads.WriteString(p.lead)
+	}
+	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
+		(e.divided() || strings.Trim(e.own, leads.String()) == "")
+}
+
+// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all
+// parts: 开展检查 behind 开展专项检查 and 日常检查.
+func (e *tail) headed() bool {
+	own := []rune(e.own)
+	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) &&
+		e.every(func(_ int, lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
+}
+
+// given reports whether the total has no verb but that of the first part: 发放材料 behind 发放手册 and 折页.
+func (e *tail) given() bool {
+	own := []rune(e.own)
+	return strings.HasPrefix(e.parts[0].lead, string(own[:min(2, len(own))]))
+}
+
+// every reports whether is holds for the words of all parts.
+func (e *tail) every(is func(i int, lead string) bool) bool {
+	for i, p := range e.parts {
+		if !is(i, p.lead) {
+			return false
+		}
+	}
+	return true
+}
+
+// owned reports whether the words of the total are in all parts. Behind the first the verb that they begin with is
+// enough: 第二批认定 for 认定示范户, or no words at all.
+func (e *tail) owned() bool {
+	verb := e.own
+	if r := []rune(verb); len(r) > 3 {
+		verb = string(r[:2])
+	}
+	return e.every(func(i int, lead string) bool {
+		return strings.Contains(lead, e.own) || i > 0 && (lead == "" || strings.HasSuffix(lead, verb))
+	})
+}
+
+// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
+// 清理规范性文件 behind 制发规范性文件 and 废止.
+func (e *tail) object() bool {
+	a := []rune(e.own)
+	_, n := common(a, []rune(e.parts[0].lead))
+	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool {
+		return i == 0 || utf8.RuneCountInString(lead) == 2
+	})
+}
+
+// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
+func (e *tail) divided() bool {
+	from, _ := e.sentence(e.parts[0].toks[0])
+	known, _ := e.Data.partition(column(e.parts, 0))
+	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
+		e.every(func(_ int, lead string) bool {
+			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)
+		})
+}
