@@ -257,7 +257,8 @@ func TestWordLetter(t *testing.T) {
 		t.Error(found)
 	}
 	rules := func(body string) string {
-		all := regexp.MustCompile(`<w:tblpPr [^>]*>|<w:tcBorders>.*?</w:tcBorders>|<w:trHeight [^>]*>|<w:titlePg/>|<w:sz w:val="108"/>`)
+		all := regexp.MustCompile(`<w:tblpPr [^>]*>|<w:tcBorders>.*?</w:tcBorders>|<w:trHeight [^>]*>|<w:titlePg/>|` +
+			`<w:sz w:val="108"/>`)
 		return strings.ReplaceAll(strings.Join(all.FindAllString(body, -1), "\n"), `"exact"`, `"atLeast"`)
 	}
 	if rules(ours) != rules(filled) {
