@@ -10,13 +10,16 @@ import (
 	"fazhi/generator/internal/typography"
 )
 
-// Paragraph puts a note directly below a table onto the page of its last row.
+// Paragraph puts a note directly below a table onto the page of its last row, unless all rows are kept together:
+// LibreOffice moves rows to a note, but no table.
 func (f *fitter) Paragraph(p *document.Paragraph) {
 	if len(f.below) == 0 && f.above != nil && isNote(p) {
 		p.Landscape = f.above.Landscape
-		last := &f.above.Breaks[len(f.above.Breaks)-1]
-		last.Kept = !last.Divided
-		f.noted = f.noted || last.Kept
+		breaks := f.above.Breaks[len(f.above.Head):]
+		loose := func(b document.Breaking) bool { return !b.Kept }
+		if n := len(breaks); n > 0 && !breaks[n-1].Divided && slices.ContainsFunc(breaks[:n-1], loose) {
+			breaks[n-1].Kept, f.noted = true, true
+		}
 	}
 	f.below = append(f.below, p)
 }
