@@ -189,8 +189,8 @@ func textBelow(e *pdftest.Element) string {
 	return s
 }
 
-// wordText returns the characters of the Word file's body, in order.
-func wordText(data []byte) (string, error) {
+// documentXML returns the part of a Word file that has its text.
+func documentXML(data []byte) (string, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return "", err
@@ -200,9 +200,19 @@ func wordText(data []byte) (string, error) {
 		return "", err
 	}
 	defer part.Close()
+	text, err := io.ReadAll(part)
+	return string(text), err
+}
+
+// wordText returns the characters of the Word file's body, in order.
+func wordText(data []byte) (string, error) {
+	part, err := documentXML(data)
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
 	inText := false
-	for dec := xml.NewDecoder(part); ; {
+	for dec := xml.NewDecoder(strings.NewReader(part)); ; {
 		token, err := dec.Token()
 		if err == io.EOF {
 			return b.String(), nil

@@ -40,7 +40,7 @@ func (t *kindTrial) try(formats []string) {
 	t.failed("样表的台账写不出来", err)
 	_, err = Schema(t.s, t.k.ID)
 	t.failed("给编辑器用的 schema 写不出来", err)
-	_, err = Word(t.s, t.k.ID)
+	_, err = Word(t.s, t.k.ID, false)
 	t.failed("带占位的 Word 文件写不出来", err)
 	t.renew(sample)
 	for _, p := range t.k.Profiles {

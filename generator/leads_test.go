@@ -25,7 +25,7 @@ func leadForm() string {
 		}
 		if rng.IntN(3) == 0 {
 			b.WriteString("| 类别 | 项目 |\n| === | --- |\n| 调处 | 普法 |\n" + strings.Repeat("| ^ | 普法 |\n", rng.IntN(24)))
-			b.WriteString("办好。\n\"\"\"\n")
+			b.WriteString("注\uFF1A数字由司法所提供。\n\"\"\"\n")
 			continue
 		}
 		b.WriteString("| 项目 | 内容 |\n| --- | --- |\n")
@@ -35,7 +35,7 @@ func leadForm() string {
 		for i := range rng.IntN(4) {
 			fmt.Fprintf(&b, "| 其他%d | %s |\n", i, strings.Repeat("村里组织实施。", 1+rng.IntN(3)*rng.IntN(30)))
 		}
-		b.WriteString("办好。\n\"\"\"\n")
+		b.WriteString([]string{"办好。", "注\uFF1A数字由司法所提供。"}[rng.IntN(2)] + "\n\"\"\"\n")
 	}
 	return b.String()
 }

@@ -91,8 +91,9 @@ func (s *Sources) wordFor(r *model.Report) (*wordReport, diag.List) {
 }
 
 // Word returns a Word file with placeholders for a report kind, which an office may change and pass to Open. Each
-// placeholder is explained in a comment. The error, in Chinese, is for a kind that does not exist.
-func Word(s *Sources, kindID string) ([]byte, error) {
+// placeholder is explained in a comment. Its letterhead is that of a 文件, or if letter is set of a 信函. The error, in
+// Chinese, is for a kind that does not exist.
+func Word(s *Sources, kindID string, letter bool) ([]byte, error) {
 	if !slices.Contains(kind.Names(s.templates), kindID) {
 		return nil, fmt.Errorf("没有「%s」这种报告：可以是 %s", kindID, strings.Join(kind.Names(s.templates), "、"))
 	}
@@ -100,10 +101,10 @@ func Word(s *Sources, kindID string) ([]byte, error) {
 	if k == nil {
 		return nil, faults(found)
 	}
-	blank := word.Blank(k.Name, s.style)
+	blank := word.Blank(k.Name, s.style, letter)
 	data, err := docx.Write(blank, *s.placer(), s.parts, docx.Options{})
 	if err != nil {
 		return nil, err
 	}
-	return word.Export(data, compose.Values(&model.Report{Kind: k}, &document.Document{}), s.style)
+	return word.Export(data, compose.Values(&model.Report{Kind: k}, &document.Document{}), s.style, letter)
 }

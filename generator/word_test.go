@@ -6,12 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 	"unicode"
 
 	"fazhi/generator/internal/compose"
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/judge"
@@ -20,7 +22,7 @@ import (
 // withWord returns the sources with the exported Word file, and the file.
 func withWord(t *testing.T) (*Sources, []byte) {
 	t.Helper()
-	file, err := Word(shipped, "fazhi")
+	file, err := Word(shipped, "fazhi", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +129,11 @@ func TestWordJudges(t *testing.T) {
 		}
 		return name
 	}
-	files := []string{save("export.docx", file)}
+	letter, err := Word(shipped, "fazhi", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := []string{save("export.docx", file), save("letter.docx", letter)}
 	forms := examples(t)
 	for _, f := range forms {
 		r, _, err := Generate(f, s, Options{Formats: []string{"docx"}})
@@ -215,7 +221,56 @@ func TestWordAmongTemplates(t *testing.T) {
 
 // TestWordOfNoKind asks for the file of a kind that does not exist.
 func TestWordOfNoKind(t *testing.T) {
-	if _, err := Word(shipped, "没有"); err == nil || !strings.Contains(err.Error(), "没有「没有」") {
+	if _, err := Word(shipped, "没有", false); err == nil || !strings.Contains(err.Error(), "没有「没有」") {
 		t.Errorf("error is %v", err)
+	}
+}
+
+// TestWordLetter fills the exported file of a 信函 with one: it has the text, the rules and the unnumbered first page of
+// our own DOCX. The file of a 文件 is not for it (F275).
+func TestWordLetter(t *testing.T) {
+	data, _ := golden.Read(t, "testdata/case/letterhead_letter.txtar").Input("form.toml")
+	f := Form{Name: "form.toml", Data: data}
+	body := func(letter bool, s *Sources) (string, []Diagnostic) {
+		if s == nil {
+			file, err := Word(shipped, "fazhi", letter)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s, err = Open(Overrides{Word: file, WordName: "模板.docx"}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r, found, err := Generate(f, s, Options{Formats: []string{"docx"}})
+		if err != nil || r.Files == nil {
+			t.Fatal(err, found)
+		}
+		text, err := documentXML(r.Files["docx"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text, found
+	}
+	ours, _ := body(true, shipped)
+	filled, found := body(true, nil)
+	if len(found) > 0 {
+		t.Error(found)
+	}
+	rules := func(body string) string {
+		all := regexp.MustCompile(`<w:tblpPr [^>]*>|<w:tcBorders>.*?</w:tcBorders>|<w:trHeight [^>]*>|<w:titlePg/>|` +
+			`<w:sz w:val="108"/>`)
+		return strings.ReplaceAll(strings.Join(all.FindAllString(body, -1), "\n"), `"exact"`, `"atLeast"`)
+	}
+	if rules(ours) != rules(filled) {
+		t.Errorf("rules and places:\n%s\ninstead of\n%s", rules(filled), rules(ours))
+	}
+	text := func(body string) string {
+		return visible(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(body, ""))
+	}
+	if text(ours) != text(filled) {
+		t.Error(difference(text(filled), text(ours)))
+	}
+	if _, found := body(false, nil); len(found) != 1 || found[0].Code != diag.F275 {
+		t.Errorf("the file of a 文件: %v", found)
 	}
 }

@@ -49,14 +49,15 @@ fazhi word export 写出一个现成的，每个占位有一条批注，说它�
 // wordExportCommand writes a Word file with placeholders.
 func wordExportCommand(std streams) *cobra.Command {
 	var (
-		kind, out string
-		folder    overrides
+		kind, out, letterhead string
+		folder                overrides
 	)
 	cmd := &cobra.Command{
-		Use:     "export -o 模板.docx",
-		Short:   "写出一个带占位的 Word 文件，每个占位有批注说明",
-		Example: `  fazhi word export -o 模板.docx`,
-		Args:    rejectArguments,
+		Use:   "export -o 模板.docx",
+		Short: "写出一个带占位的 Word 文件，每个占位有批注说明",
+		Example: `  fazhi word export -o 模板.docx
+  fazhi word export --letterhead 信函 -o 信函模板.docx`,
+		Args: rejectArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := requireFlags(cmd, "output"); err != nil {
 				return err
@@ -64,11 +65,14 @@ func wordExportCommand(std streams) *cobra.Command {
 			if ext := filepath.Ext(out); out != "-" && !strings.EqualFold(ext, ".docx") {
 				return usageError("写出的是 .docx：--output 写成 %s", strings.TrimSuffix(out, ext)+".docx")
 			}
+			if letterhead != "文件" && letterhead != "信函" {
+				return usageError("--letterhead 可以是 文件、信函，没有「%s」", letterhead)
+			}
 			sources, err := folder.open()
 			if err != nil {
 				return err
 			}
-			data, err := generator.Word(sources, kind)
+			data, err := generator.Word(sources, kind, letterhead == "信函")
 			if err != nil {
 				return usageError("%v", err)
 			}
@@ -77,6 +81,7 @@ func wordExportCommand(std streams) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&kind, "kind", "fazhi", "报告`种类`")
+	f.StringVar(&letterhead, "letterhead", "文件", "`版头`：文件，或者信函（双线）")
 	f.StringVarP(&out, "output", "o", "", "写到哪个`文件`；- 是标准输出")
 	folder.templatesFlag(f)
 	folder.looksFlags(f)

@@ -93,7 +93,7 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 	if l == nil {
 		l = &model.Letterhead{}
 	}
-	issuers := document.Value{Name: "发文机关标志", About: "版头：发文机关标志，联合行文的一个机关一行", Need: document.Expected}
+	issuers := document.Value{Name: "发文机关标志", About: "版头：发文机关标志，联合行文的一个机关一行；太长的，把字号改小", Need: document.Expected}
 	for i, name := range widen(l.Issuers) {
 		if i == len(l.Issuers)-1 {
 			name += l.Suffix
@@ -106,8 +106,11 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 	v.line("密级", "版头：密级和保密期限", l.Secrecy, document.Expected)
 	v.line("紧急程度", "版头：紧急程度", l.Urgency, document.Expected)
 	v.line("发文字号", "版头：发文字号", l.Number, document.Expected)
-	v.add(document.Value{Name: "签发人", About: "版头：签发人的姓名", Text: strings.Join(l.Signers, "\u3000"),
-		Need: document.Expected})
+	signers := document.Value{Name: "签发人", About: "版头：签发人的姓名", Need: document.Unfit}
+	if !l.Letter {
+		signers.Text, signers.Need = strings.Join(l.Signers, "\u3000"), document.Expected
+	}
+	v.add(signers)
 }
 
 // imprint adds what 版记 consists of; m is nil when there is none.

@@ -64,7 +64,7 @@ var classes = []class{
 		F472, F473, F474,
 	}},
 	{"word", Error, []Code{F501, F502, F503, F504, F505, F506, F507}},
-	{"word", Warning, []Code{F508}},
+	{"word", Warning, []Code{F275, F508}},
 }
 
 // severities and files are the severity and the explaining file of each code.

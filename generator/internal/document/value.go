@@ -31,6 +31,7 @@ const (
 	Optional Need = iota
 	Expected      // the file may have it as fixed text
 	Needed        // the report is not complete without it
+	Unfit         // a file that has one is for reports of another form
 )
 
 // Empty reports whether there is nothing to print.

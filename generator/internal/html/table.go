@@ -6,8 +6,8 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Table writes a table, each block of rows with heads of its own as a tbody. Browsers repeat thead on each printed page:
-// where there are several blocks, the style sheet says not to.
+// Table writes a table, each block of rows with heads of its own as a tbody. Browsers repeat thead on each printed
+// page: where there are several blocks, the style sheet says not to.
 func (w *writer) Table(t *document.Table) {
 	w.enter("main")
 	w.used[document.TableHead], w.used[document.TableCell] = true, true
@@ -48,8 +48,8 @@ func (w *writer) row(t *document.Table, i int) {
 			class += side(t.Align[k])
 		}
 		cols, rows := c.Span()
-		fmt.Fprintf(&w.body, "<%s class=\"%s\"%s>%s</%[1]s>", element, class, scope+span("colspan", cols)+span("rowspan", rows),
-			runs(c.Runs))
+		attributes := scope + span("colspan", cols) + span("rowspan", rows)
+		fmt.Fprintf(&w.body, "<%s class=\"%s\"%s>%s</%[1]s>", element, class, attributes, runs(c.Runs))
 	}
 	w.body.WriteString("</tr>\n")
 }

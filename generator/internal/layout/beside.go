@@ -3,19 +3,36 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/typography"
 )
 
-// Paragraph puts a note directly below a landscape table onto its page.
+// Paragraph puts a note directly below a table onto the page of its last row, unless all rows are kept together:
+// LibreOffice moves rows to a note, but no table.
 func (f *fitter) Paragraph(p *document.Paragraph) {
-	if len(f.below) == 0 && f.above != nil && f.above.Landscape && p.Role == document.Body {
-		text := p.Text()
-		p.Landscape = strings.HasPrefix(text, "注") || strings.HasPrefix(text, "说明") || strings.HasPrefix(text, "备注")
+	if len(f.below) == 0 && f.above != nil && isNote(p) {
+		p.Landscape = f.above.Landscape
+		breaks := f.above.Breaks[len(f.above.Head):]
+		loose := func(b document.Breaking) bool { return !b.Kept }
+		if n := len(breaks); n > 0 && !breaks[n-1].Divided && slices.ContainsFunc(breaks[:n-1], loose) {
+			breaks[n-1].Kept, f.noted = true, true
+		}
 	}
 	f.below = append(f.below, p)
+}
+
+// isNote reports whether p is a note to what is above it: it begins with a word for that and a mark or number.
+func isNote(p *document.Paragraph) bool {
+	for _, word := range []string{"注", "说明", "备注"} {
+		if rest, ok := strings.CutPrefix(p.Text(), word); ok && p.Role == document.Body {
+			r, _ := utf8.DecodeRuneInString(rest)
+			return !unicode.IsLetter(r)
+		}
+	}
+	return false
 }
 
 // leadsTo returns what leads to a table, from below: captions above it, and the paragraph above these. Captions, and

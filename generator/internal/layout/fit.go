@@ -16,15 +16,24 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 	for _, block := range d.Blocks {
 		block.Accept(f)
 	}
-	if len(f.leads) > 0 {
-		b := newBuilder(f.collector)
-		b.leads = f.leads
-		for _, moved := range b.flow(d).moved {
-			moved[0].NewPage = true
-			for _, p := range moved {
-				p.Apart = true
-			}
+	if len(f.leads) > 0 || f.noted {
+		f.place(d)
+	}
+}
+
+// place computes what depends on the places on pages: which leads begin a page, and which notes stay with a table.
+func (f *fitter) place(d *document.Document) {
+	b := newBuilder(f.collector)
+	b.leads = f.leads
+	placed := b.flow(d)
+	for _, moved := range placed.moved {
+		moved[0].NewPage = true
+		for _, p := range moved {
+			p.Apart = true
 		}
+	}
+	for _, t := range placed.parted {
+		t.Breaks[len(t.Breaks)-1].Kept = false
 	}
 }
 
@@ -33,7 +42,8 @@ type fitter struct {
 	*collector
 	above *document.Table              // the last block that is not a paragraph, if it is a table
 	below []*document.Paragraph        // the paragraphs after that block
-	leads map[*document.Paragraph]bool // those above tables whose first row may be divided
+	leads map[*document.Paragraph]bool // those above tables whose rows may be divided
+	noted bool                         // the last row of a table is kept with a note
 }
 
 // Letterhead ends what is beside a table.

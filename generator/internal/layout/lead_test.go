@@ -60,6 +60,30 @@ func TestLeadsToGroups(t *testing.T) {
 	}
 }
 
+// TestNotes tests that a note below a table is not alone on a page if the table begins on the page before: then the last
+// row is there too.
+func TestNotes(t *testing.T) {
+	cell := func(text string) document.Cell { return document.Cell{Runs: runs(0, text)} }
+	moved := 0
+	for above := range 22 {
+		blocks := []document.Block{}
+		for range above {
+			blocks = append(blocks, body("行。"))
+		}
+		table := &document.Table{Align: make([]document.Side, 1), Head: []document.Row{{cell("头")}},
+			Rows: []document.Row{{cell("甲")}, {cell("乙")}, {cell("末")}}}
+		p := pagesOf(t, append(blocks, table, body("注\uFF1A数。"))...)
+		if at := pagesWith(p, "甲", "末", "注"); at[1] != at[2] {
+			t.Errorf("%d lines above: the rows and the note are on pages %v", above, at)
+		} else if at[0] != at[1] {
+			moved++
+		}
+	}
+	if moved == 0 {
+		t.Error("no table is on two pages")
+	}
+}
+
 // pagesWith returns the first page, from 0, on which a line begins with each text.
 func pagesWith(p *page.Document, texts ...string) []int {
 	out := make([]int, len(texts))

@@ -11,7 +11,7 @@ func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := &tablePart{table: t, top: f.y}
 	for i, rest := range t.rows {
-		if f.y+t.start(i)+t.border > f.room && i > t.heads && t.rows[i].Kept && !t.rows[i-1].Kept && !part.headed {
+		if f.y+part.least(i)+t.border > f.room && i > t.heads && t.rows[i].Kept && !t.rows[i-1].Kept && !part.headed {
 			part = t.turn(f, part, i)
 		}
 		for rest != nil {
@@ -27,6 +27,9 @@ func (t *table) put(f *flow, b *block) {
 		part.headed = false
 	}
 	part.draw(f)
+	if part.again && f.y+t.border+t.tail > f.room {
+		f.parted = append(f.parted, t.of)
+	}
 	f.y += t.border + t.gap
 	f.after = b.after
 }
@@ -35,7 +38,7 @@ func (t *table) put(f *flow, b *block) {
 func (t *table) turn(f *flow, part *tablePart, i int) *tablePart {
 	part.draw(f)
 	f.turn(false)
-	next := &tablePart{table: t}
+	next := &tablePart{table: t, again: true}
 	if i < t.heads || !t.repeats(f.room) {
 		return next
 	}
@@ -55,6 +58,16 @@ type tablePart struct {
 	top    int // from the head of the type area
 	placed []placedRow
 	headed bool // only the repeated head rows are on the page
+	again  bool // it is not the first
+}
+
+// least returns the height of the least part of row i that may begin here. Only the first part has a note kept with it:
+// from others LibreOffice does not always move a row.
+func (t *tablePart) least(i int) int {
+	if t.again {
+		return t.start(i)
+	}
+	return t.begin(i)
 }
 
 // placedRow is a row on a page.

@@ -6,6 +6,7 @@ import (
 
 // table is a table whose cells are broken into lines.
 type table struct {
+	of     *document.Table
 	widths []int // of the columns
 	margin int   // within a cell, left and right
 	border int   // of rules; a part of a table is that much higher than its rows
@@ -13,6 +14,7 @@ type table struct {
 	rows   []*row
 	heads  int                // how many of rows are head rows
 	labels int                // how many of the first columns are heads of their rows
+	tail   int                // height of what is kept with the last row, if that is kept with the next
 	whole  bool               // all rows are on one page, if it has room for them
 	owners [][]document.Place // which cell covers each place
 }
@@ -44,7 +46,7 @@ func (b *builder) Table(t *document.Table) {
 // table breaks the cells of t into lines.
 func (c *collector) table(t *document.Table) *table {
 	looks := c.style.Table
-	out := &table{margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips(), heads: len(t.Head),
+	out := &table{of: t, margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips(), heads: len(t.Head),
 		labels: t.Labels, whole: t.Whole, owners: t.Owners()}
 	for _, w := range t.Widths {
 		out.widths = append(out.widths, w.Twips())
@@ -59,11 +61,13 @@ func (c *collector) table(t *document.Table) *table {
 	return out
 }
 
-// follows takes away the empty paragraph after a table when a paragraph follows on its pages.
+// follows takes away the empty paragraph after a table when a paragraph follows on its pages, and keeps the head of
+// the paragraph with the table.
 func (b *builder) follows(paragraph *block) {
 	if n := len(b.blocks); n > 0 && b.blocks[n-1].landscape == paragraph.landscape {
 		if above, ok := b.blocks[n-1].content.(*table); ok {
-			above.gap = 0
+			above.gap, above.tail = 0, paragraph.before+paragraph.least
+			b.blocks[n-1].least = above.least()
 		}
 	}
 }
@@ -103,7 +107,17 @@ func (c cell) height() int {
 
 // least returns the height of the head rows with the first rows: no page ends between them.
 func (t *table) least() int {
-	return t.border + t.height(0, t.heads) + t.start(t.heads)
+	return t.border + t.height(0, t.heads) + t.begin(t.heads)
+}
+
+// begin returns the height of the least part of row i that may begin on the first page of t: with the note below t, if
+// the last row is kept with that and is in it.
+func (t *table) begin(i int) int {
+	h := t.start(i)
+	if h == t.height(i, len(t.rows)) && t.rows[len(t.rows)-1].Kept {
+		h += t.tail
+	}
+	return h
 }
 
 // height returns the height of the rows from from to to.
@@ -114,7 +128,7 @@ func (t *table) height(from, to int) (h int) {
 	return h
 }
 
-// start returns the height of the least part of row i, with those that it is kept with, that may begin on a page.
+// start returns the height of the least part of row i, with the rows that it is kept with, that may begin on a page.
 func (t *table) start(i int) (h int) {
 	for ; i < len(t.rows); i++ {
 		r := t.rows[i]

@@ -101,6 +101,10 @@ func (c *checker) paragraph(s *story, p *paragraph) {
 			continue
 		}
 		c.used[spot.name] = true
+		if v.Need == document.Unfit {
+			c.report(diag.F275, where(spot.span)+fmt.Sprintf("里有 {{%s}}\uFF0C信函格式不标注它", spot.name),
+				"这个 Word 文件是文件格式的版头\uFF1A用 fazhi word export --letterhead 信函 写出的文件\uFF0C或者改掉版头、删去这个占位")
+		}
 		if len(v.Blocks) > 0 && p.alone() {
 			c.blocks++
 		} else if _, ok := v.Line(); !ok {

@@ -8,11 +8,16 @@ import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/docx"
 	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
 )
 
+// issuer is where Export puts the placeholder of 发文机关标志 in the letterhead of a 信函: a name as short as this one is
+// in the largest size.
+const issuer = "某"
+
 // Blank returns a document with a placeholder for all that a report of a kind may consist of, but for letterhead and
-// imprint, which Export adds. Its Meta is that of the kind.
-func Blank(kind string, st *style.Style) *document.Document {
+// imprint of a 文件, which Export adds. letter says that it is a 信函. Its Meta is that of the kind.
+func Blank(kind string, st *style.Style, letter bool) *document.Document {
 	d := &document.Document{}
 	d.Meta = document.Meta{Title: kind, Author: author, Subject: kind, Language: "zh-CN", Date: "1980-01-01"}
 	add := func(role document.Role, text string) *document.Paragraph {
@@ -20,7 +25,12 @@ func Blank(kind string, st *style.Style) *document.Document {
 		d.Blocks = append(d.Blocks, p)
 		return p
 	}
-	add(document.Title, "{{标题}}").After = st.BlankLines.Text // there without 主送机关 too
+	if letter {
+		d.Blocks = append(d.Blocks, &document.Letterhead{Letter: true, Issuers: []string{issuer},
+			Serial: "{{份号}}", Secrecy: "{{密级}}", Urgency: "{{紧急程度}}", Number: "{{发文字号}}"})
+	}
+	title := add(document.Title, "{{标题}}")
+	title.After = st.BlankLines.Text // there without 主送机关 too
 	add(document.Addressee, "{{主送机关}}\uFF1A")
 	add(document.Body, "{{正文}}")
 	add(document.AnnexNote, "{{附件说明}}").Before = st.BlankLines.AnnexNote
@@ -29,20 +39,36 @@ func Blank(kind string, st *style.Style) *document.Document {
 	add(document.Date, "{{成文日期}}").RightEm = st.Signature.Right
 	add(document.Note, "\uFF08{{附注}}\uFF09")
 	add(document.Body, "{{附件}}")
+	if letter {
+		title.Before = st.BlankLines.Title
+		d.Blocks = append(d.Blocks, &document.Imprint{Letter: true, Sent: []*document.Paragraph{
+			sent("主送\uFF1A{{版记主送}}。"), sent("抄送\uFF1A{{抄送}}。")}})
+	}
 	return d
 }
 
-// Export returns a Word file for Template.Fill: blank is the DOCX of Blank. It has letterhead and imprint, and a
-// comment for each placeholder that says what it is, with the help of the values of any report of the kind.
-func Export(blank []byte, values []document.Value, st *style.Style) ([]byte, error) {
+// sent returns a paragraph of the imprint whose lines hang below the text after a label of three characters.
+func sent(text string) *document.Paragraph {
+	return &document.Paragraph{Role: document.ImprintText, HangEm: 3 * unit.OneEm, Runs: []document.Run{{Text: text}}}
+}
+
+// Export returns a Word file for Template.Fill: blank is the DOCX of Blank, of a 信函 or not. It has letterhead and
+// imprint, and a comment for each placeholder that says what it is, with the help of the values of any report of the
+// kind.
+func Export(blank []byte, values []document.Value, st *style.Style, letter bool) ([]byte, error) {
 	t, found := Read("blank", blank)
 	if t == nil {
 		return nil, fmt.Errorf("word: %s", found[0].Message)
 	}
 	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
 	body := t.stories[0].text
-	from, to := strings.Index(body, "<w:body>")+len("<w:body>"), strings.LastIndex(body, "<w:sectPr")
-	body = body[:from] + letterhead(st) + body[from:to] + imprint(st) + body[to:]
+	if letter { // a name too long for the line has a second one, so its row is not of exact height
+		body = strings.Replace(body, `w:hRule="exact"`, `w:hRule="atLeast"`, 1)
+		body = strings.Replace(body, ">"+issuer+"<", ">{{发文机关标志}}<", 1)
+	} else {
+		from, to := strings.Index(body, "<w:body>")+len("<w:body>"), strings.LastIndex(body, "<w:sectPr")
+		body = body[:from] + letterhead(st) + body[from:to] + imprint(st) + body[to:]
+	}
 	s, err := scan(t.main, body)
 	if err != nil {
 		return nil, fmt.Errorf("word: %s", err.message)

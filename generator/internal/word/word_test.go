@@ -160,7 +160,7 @@ func sample() []document.Value {
 		{Name: "落款", Need: document.Expected,
 			Blocks: []document.Block{plain(document.Signature, "清溪镇人民政府"), plain(document.Signature, "清溪镇党委")}},
 		{Name: "成文日期", Blocks: []document.Block{plain(document.Date, "2026年1月20日")}},
-		{Name: "抄送"}, {Name: "印发机关"}, {Name: "附件"}, {Name: "法治讲座", Text: "4场"}, {Name: "行政处罚"},
+		{Name: "抄送"}, {Name: "签发人", Need: document.Unfit}, {Name: "印发机关"}, {Name: "附件"}, {Name: "法治讲座", Text: "4场"}, {Name: "行政处罚"},
 		{Name: "本年", Text: "2025"}, {Name: "单位", Text: "清溪镇人民政府"}, {Name: "自称", Text: "我镇"},
 		{Name: "表甲", Blocks: []document.Block{table}, Within: "举措"}, {Name: "甲·乙", Text: "7", Within: "表甲"},
 	}
@@ -239,7 +239,7 @@ func TestCases(t *testing.T) {
 
 // TestBlankLine: the blank line below the title stays where 主送机关 is empty, as its paragraph goes.
 func TestBlankLine(t *testing.T) {
-	blank := word.Blank("报告", national())
+	blank := word.Blank("报告", national(), false)
 	title, _ := document.Pick(blank.Blocks)
 	if title[0].Role != document.Title || title[0].After == 0 || title[1].Before != 0 {
 		t.Errorf("below the title %d lines, above 主送机关 %d", title[0].After, title[1].Before)
