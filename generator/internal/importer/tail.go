@@ -26,7 +26,7 @@ var openDate = han.Pattern(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
 
 // parseDate returns a date as an official text writes it, when s is nothing else.
 func parseDate(s string) (string, bool) {
-	s = strings.Join(strings.Fields(han.FoldString(s)), "")
+	s = folded(s)
 	if openDate().MatchString(s) && strings.ContainsAny(s, "_X×") {
 		return s, true
 	}

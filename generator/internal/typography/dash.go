@@ -82,7 +82,7 @@ func (w widener) yearRange(i, j int) (a, b int, ok bool) {
 	}
 	switch {
 	case n == 4 && m == 4 && century(w.at(left-4), w.at(left-3)) && century(w.at(b), w.at(b+1)):
-		return a, b, !strings.ContainsRune("-/.", w.at(b+m)) || w.at(b+m) == 0
+		return a, b, !strings.ContainsRune("-/.", w.at(b+m))
 	case n == 4 && (m == 2 || m == 4) && w.at(after) == '年' && century(w.at(left-4), w.at(left-3)):
 		return a, b, true
 	}
