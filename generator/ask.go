@@ -53,7 +53,7 @@ func Ask(s *Sources, in Form, by string) ([]Asked, diag.List, error) {
 func (s *Sources) letter(from ask.Source, l ask.Letter) ([]byte, error) {
 	report := &model.Report{Kind: from.Kind, Level: from.Kind.Level(from.For.Level), Year: from.For.Year,
 		Title: []string{l.Title}, Office: model.Office{Name: from.For.Name, To: l.To, Sign: []string{from.For.Name}}}
-	if sign := textLines(from.Form.Office.Sign); len(sign) > 0 && !han.HasPlaceholder(sign[0]) {
+	if sign := from.Form.Office.Sign.Texts(); len(sign) > 0 && !han.HasPlaceholder(sign[0]) {
 		report.Office.Sign = sign
 	}
 	for _, text := range l.Text {

@@ -10,7 +10,6 @@ import (
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/likeness"
 	"fazhi/generator/internal/model"
-	"fazhi/generator/internal/source"
 )
 
 // Comparison is what a report has of the report of the year before.
@@ -62,11 +61,11 @@ func (c *Comparison) with(last *check.Other, f *form.Form, report *model.Report)
 	c.Last = last.Path
 	var lines []string
 	for _, p := range last.Form.Parts {
-		lines = append(lines, textLines(p.Text)...)
+		lines = append(lines, p.Text.Texts()...)
 	}
 	text := likeness.Read(lines)
 	for _, p := range f.Parts {
-		share := text.Compare(textLines(p.Text))
+		share := text.Compare(p.Text.Texts())
 		if share.All == 0 {
 			continue
 		}
@@ -84,14 +83,6 @@ func (c *Comparison) with(last *check.Other, f *form.Form, report *model.Report)
 	}
 	c.Unchanged = append(c.Unchanged, unchanged(f, report.Facts, last.Facts)...)
 	return found
-}
-
-// textLines returns the lines of a value.
-func textLines(v source.Value) (lines []string) {
-	for _, l := range v.Lines {
-		lines = append(lines, l.Text)
-	}
-	return lines
 }
 
 // unchanged returns the facts that are the same in both years, but for those that are computed or 0.

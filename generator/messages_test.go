@@ -80,10 +80,15 @@ func isFolded(file, text string) bool {
 	return false
 }
 
-// isCall reports whether call is of a function of that name, of whatever package.
+// isCall reports whether call is of a function of that name, of this or another package.
 func isCall(call *ast.CallExpr, name string) bool {
-	f, ok := call.Fun.(*ast.SelectorExpr)
-	return ok && f.Sel.Name == name
+	switch f := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		return f.Sel.Name == name
+	case *ast.Ident:
+		return f.Name == name
+	}
+	return false
 }
 
 // typedHalf matches a half-width mark between Chinese characters, or between them and a name.

@@ -236,5 +236,5 @@ func (n *names) use(p *kind.Paragraph) bool {
 
 // serves reports whether a standard paragraph is meant for offices of this level.
 func (n *names) serves(p *kind.Paragraph) bool {
-	return len(p.Levels) == 0 || n.report.Level == nil || slices.Contains(p.Levels, n.report.Level.Name)
+	return n.report.Level == nil || p.Levels.Include(n.report.Level.Name)
 }

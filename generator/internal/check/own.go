@@ -44,7 +44,7 @@ func (t *texts) own(w *kind.Words) (allRight [][]stretch) {
 	return allRight
 }
 
-// isRight reports whether what a finding is about is one of the words right of its passage, or a part of one.
+// isRight reports whether a finding is about one of the words that are right in its passage, or a part of one.
 func isRight(f proof.Finding, right []stretch) bool {
 	return slices.ContainsFunc(right, func(s stretch) bool {
 		return f.Len <= s.len && f.Start < s.start+s.len && s.start < f.Start+f.Len

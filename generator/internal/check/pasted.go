@@ -56,7 +56,7 @@ func (t *texts) entities(l source.Line) {
 // halfStop matches a half-width stop, or a full-width point, after Chinese and before Chinese or the end of a line.
 var halfStop = han.Pattern(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
 
-// transliterated are characters of which names of persons are made that have a point inside: 艾力·买买提.
+// transliterated are the characters of transliterated names of persons, which have a point inside: 艾力·买买提.
 const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾吐迪米拜斯克巴尼萨哈赛图孜帕娜扎合玛沙穆罕默德努曼亚洛桑旦增扎西卡甫汗列夫马恩"
 
 // halfStops reports half-width stops in Chinese text. Between two characters that names are made of, the point of a
@@ -88,7 +88,7 @@ func endsInPoint(text string) bool {
 	return halfStop().MatchString(string(r[max(0, len(r)-2):]))
 }
 
-// typedDate matches a date in digits that no address, number or longer name goes on around.
+// typedDate matches a date in digits that is no part of an address, a number or a longer name.
 var typedDate = han.Pattern(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
@@ -170,8 +170,8 @@ func (t *texts) letterDigits(l source.Line) {
 // afterNumber matches what is after a number: a Chinese character, a bracket of a document number, per cent.
 var afterNumber = han.Pattern(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
 
-// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like is after it,
-// and no address or longer name goes on around it.
+// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like follows,
+// and it is no part of an address or a longer name.
 func quantityAround(text string, i, j int) bool {
 	return afterNumber().MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
 }

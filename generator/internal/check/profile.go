@@ -83,7 +83,7 @@ func (p *parts) profileParts() {
 	}
 }
 
-// short is what messages call a part: of one that only the profile has the heading's first words.
+// short returns what messages call a part; for one that only the profile has, the first words of its heading.
 func (p *parts) short(key string) string {
 	if k := p.kind.Part(key); k != nil {
 		return k.Short

@@ -26,14 +26,14 @@ type proofs struct {
 	claims   map[diag.Code][]diag.Place // what another rule has reported, more precisely than this code would
 }
 
-// read has a line proof-read. One with 【待…】 in it is not finished: nothing in it is reported.
+// read adds a line to proof-read. In one with 【待…】, which is not finished, nothing is reported.
 func (p *proofs) read(r resolved, part string) {
 	s := string(r.text)
 	p.passages = append(p.passages, passage{resolved: r, part: part, folded: []rune(han.FoldString(s)),
 		silent: han.HasPlaceholder(s)})
 }
 
-// skip has a line read that nobody typed, for what is around it; nothing in it is reported.
+// skip adds a line that nobody typed. It is read as context only: nothing in it is reported.
 func (p *proofs) skip(r resolved, part string) {
 	p.passages = append(p.passages, passage{resolved: r, part: part, silent: true})
 }

@@ -31,7 +31,7 @@ func (r resolved) origin(i int) (at, end int) {
 	return i + at, i + at + 1
 }
 
-// nameAt returns the name whose value character i of the text is of; "" when it is of none.
+// nameAt returns the name whose value contains character i of the text; "" when there is none.
 func (r resolved) nameAt(i int) string {
 	for _, b := range r.names {
 		if b.at <= i && i < b.at+b.n {

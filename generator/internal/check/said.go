@@ -63,11 +63,8 @@ func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 
 // measured reads a number with one of the units at the head of text and returns its length, 0 when there is none.
 func measured(text []rune, units []string) (value *big.Rat, n int) {
-	for n < len(text) && (han.IsDigit(text[n]) || n > 0 && strings.ContainsRune(".,", text[n])) {
+	for n < len(text) && (han.IsDigit(text[n]) || strings.ContainsRune(".,", text[n])) {
 		n++
-	}
-	if n == 0 {
-		return nil, 0
 	}
 	rest := string(text[n:])
 	for _, u := range units {

@@ -13,7 +13,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// rest is the name of a line in whose place all standard paragraphs are printed of facts that are printed nowhere else.
+// rest is the name of a line that is replaced by the standard paragraphs of all facts that are not printed elsewhere.
 const rest = "其余"
 
 // standard reads a line that begins with {{a standard paragraph's name}}, a mark before it allowed.
@@ -113,8 +113,8 @@ func (p *parts) topics(keys ...string) (topics []*kind.Paragraph) {
 	return topics
 }
 
-// standards makes the paragraphs that the program writes of topics, below numbered headings of which before are
-// above them in the text. A chapter of several topics has one heading.
+// standards returns the paragraphs that the program writes about topics, below numbered headings; before is how many
+// headings are above them in the text. A chapter of several topics has one heading.
 func (n *names) standards(topics []*kind.Paragraph, s scope, before int) (paras []outline.Para) {
 	level := ""
 	if n.report.Level != nil {

@@ -77,7 +77,7 @@ func (t *texts) titleLines(v source.Value) (lines []string) {
 
 var yearIn = han.Pattern(`(?:19|20)[0-9]{2}`)
 
-// passedYear matches what is no year of a heading's own: the title of a document, and the ends of a stretch of time.
+// passedYear matches years that are not those of the heading: in the title of a document, and the ends of a period.
 var passedYear = han.Pattern(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
 
 // years warns of a year in a heading that is neither the one reported on nor up to next years after it, right being

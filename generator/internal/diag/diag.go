@@ -21,9 +21,9 @@ const (
 	Warning          // the report is made; an error with --strict
 	Hint             // worth a look; never an error
 
-	// Unfilled is the severity of codes for what is not filled in yet. A diagnostic never has it, but Error, or
+	// unfilled is the severity of codes for what is not filled in yet. A diagnostic never has it, but Error, or
 	// Warning in a draft.
-	Unfilled
+	unfilled
 )
 
 // Place is a range of one line of a file.

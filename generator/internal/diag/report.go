@@ -6,7 +6,7 @@ func New(c Code, at Place, message, hint string) Diagnostic {
 	if !ok {
 		panic("internal error: no code " + string(c))
 	}
-	if s == Unfilled {
+	if s == unfilled {
 		s = Error
 	}
 	return Diagnostic{Severity: s, Code: c, Place: at, Message: message, Hint: hint}
@@ -25,7 +25,7 @@ func NewReporter(list *List, draft bool) Reporter { return Reporter{list, draft}
 // valid until the next call.
 func (r Reporter) Report(c Code, at Place, message, hint string) *Diagnostic {
 	d := New(c, at, message, hint)
-	if r.draft && severities[c] == Unfilled {
+	if r.draft && severities[c] == unfilled {
 		d.Severity = Warning
 	}
 	r.list.Add(d)

@@ -26,7 +26,7 @@ const (
 	StrangeSign                      // a character that is neither an operator nor part of a name
 	UnitInRelation                   // = 甲 + 3场, <= 100%
 	LongName                         // a name of more than MaxName characters
-	TooLong                          // more characters than MaxValue, or brackets too deep
+	TooLong                          // more characters than maxValue, or brackets too deep
 )
 
 // Error says why a value cannot be read, and where.

@@ -10,7 +10,7 @@ import (
 
 // Limits of one value, far above what a form needs.
 const (
-	MaxValue = 2000 // characters of a value
+	maxValue = 2000 // characters of a value
 	MaxName  = 20   // characters of a name, of the row and of the column of a cell (notes/form.md section 5)
 	maxUnit  = 6    // characters of a unit (notes/form.md section 5)
 	maxDepth = 50   // nested brackets
@@ -54,8 +54,8 @@ func (p *parser) word(words ...string) string {
 // Parse parses the value of a fact. An empty value results in an empty Value.
 func Parse(s string) (Value, *Error) {
 	p := &parser{r: []rune(han.FoldString(s))}
-	if len(p.r) > MaxValue {
-		return Value{}, &Error{TooLong, MaxValue, len(p.r) - MaxValue}
+	if len(p.r) > maxValue {
+		return Value{}, &Error{TooLong, maxValue, len(p.r) - maxValue}
 	}
 	split := slices.IndexFunc(p.r, func(c rune) bool { return operators[c] != "" })
 	rest := p.r

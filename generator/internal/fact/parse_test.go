@@ -253,7 +253,7 @@ func FuzzParse(f *testing.F) {
 		same := func(n string) string { return n }
 		text := v.Relation.Expr.Write(same)
 		again, err := Parse("=" + text)
-		if len([]rune(text)) < MaxValue && (err != nil || again.Relation.Expr.Write(same) != text) {
+		if len([]rune(text)) < maxValue && (err != nil || again.Relation.Expr.Write(same) != text) {
 			t.Fatalf("%q: writes %q, which reads as %v", s, text, err)
 		}
 		for _, name := range v.Relation.Expr.Names() {

@@ -62,7 +62,7 @@ func (c chars) match(d diag.Diagnostic, values map[string]string) match {
 			continue
 		}
 		switch a, b := line.col[i], line.col[i+len(c.r)-1]; {
-		case d.Place.Col > 0 && a < to && from <= b:
+		case a < to && from <= b:
 			return marked
 		case d.Place.Col == 0, first <= i && i < last:
 			best = near

@@ -103,7 +103,7 @@ func isBound(behind string) bool {
 func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 	best := 0
 	add := func(k key, n int) {
-		ofLevel := len(k.fact.Levels) == 0 || r.level == "" || slices.Contains(k.fact.Levels, r.level)
+		ofLevel := r.level == "" || k.fact.Levels.Include(r.level)
 		fits := ofLevel && slices.Contains(k.fact.Units, q.unit)
 		if n < best || !fits || !k.named && !r.besideParent(k.fact, q, found) {
 			return

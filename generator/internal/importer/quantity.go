@@ -39,10 +39,7 @@ var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", 
 // newReader returns a reader for the units of the kind of a report.
 func newReader(of *report) *reader {
 	k := of.kind
-	units := slices.Clone(moreUnits)
-	for _, f := range k.Facts {
-		units = append(units, f.Units...)
-	}
+	units := slices.Concat(moreUnits, k.Units())
 	slices.SortFunc(units, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
 	for i, u := range units {
 		units[i] = regexp.QuoteMeta(u)

@@ -26,7 +26,7 @@ var openDate = han.Pattern(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
 
 // parseDate returns a date as an official text writes it, when s is nothing else.
 func parseDate(s string) (string, bool) {
-	s = strings.Join(strings.Fields(han.FoldString(s)), "")
+	s = folded(s)
 	if openDate().MatchString(s) && strings.ContainsAny(s, "_X×") {
 		return s, true
 	}
@@ -215,11 +215,9 @@ func (r *report) closed(lines []line) []line {
 	}
 	noted := lines[n:]
 	lines = lines[:n]
-	if len(noted) > 0 && len(r.annexes) == 0 {
+	r.nameAnnexes(noted)
+	if noted = noted[min(len(noted), len(r.annexes)):]; len(noted) > 0 {
 		r.remark("原文提到附件，却没有附件的内容\uFF1A「%s」照写在最后", excerpt(noted[0].Text))
-	} else {
-		r.nameAnnexes(noted)
-		noted = nil
 	}
 	closing := len(lines)
 	if closing > 0 && closingWords().MatchString(lines[closing-1].Text) && length(lines[closing-1].Text) < 30 {

@@ -13,7 +13,7 @@ import (
 type Chapter struct {
 	Part    string   // key of the part that it is printed in
 	Heading string   // without mark and stop
-	Levels  []string // offices whose reports have it; empty: all
+	Levels  Offices  // whose reports have it
 	Topics  []string // names of its standard paragraphs, in print order
 }
 
@@ -28,7 +28,7 @@ type Group struct {
 func (k *Kind) Grouped(part, level string, topics []*Paragraph) (groups []Group) {
 	rest := slices.Clone(topics)
 	for _, c := range k.Chapters {
-		if c.Part != part || len(c.Levels) > 0 && !slices.Contains(c.Levels, level) {
+		if c.Part != part || !c.Levels.Include(level) {
 			continue
 		}
 		g := Group{Heading: c.Heading}

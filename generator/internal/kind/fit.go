@@ -3,7 +3,6 @@ package kind
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -121,7 +120,7 @@ func (l *fitter) tryWith(p *Paragraph, level string, names []string) {
 	data := reportWords(2024, "某单位", "我们", level)
 	var filled []string
 	for i, n := range names {
-		if f := l.kind.Fact(n); len(f.Levels) == 0 || slices.Contains(f.Levels, level) {
+		if f := l.kind.Fact(n); f.Levels.Include(level) {
 			data[n] = strconv.Itoa(100001+i) + f.Units[0]
 			filled = append(filled, n)
 		}

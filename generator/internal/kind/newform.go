@@ -166,13 +166,13 @@ func (w *formWriter) groups() []newGroup {
 
 func (w *formWriter) topic(p *Paragraph) newTopic {
 	t := newTopic{Name: p.Name, Ask: w.say(p.Ask), Sample: w.say(p.Sample)}
-	if len(p.Levels) > 0 && !slices.Contains(p.Levels, w.level.Name) {
+	if !p.Levels.Include(w.level.Name) {
 		return t
 	}
 	for _, n := range p.Facts {
 		f := w.k.Fact(n)
 		switch {
-		case len(f.Levels) > 0 && !slices.Contains(f.Levels, w.level.Name), !f.Cell && len(w.k.CellsFor(f)) > 0:
+		case !f.Levels.Include(w.level.Name), !f.Cell && len(w.k.CellsFor(f)) > 0:
 		case f.Taken:
 			t.Taken = append(t.Taken, n+"（"+f.Units[0]+"）")
 		case slices.Contains(f.Rare, w.level.Name):
@@ -227,7 +227,7 @@ func (w *formWriter) mandatoryNumber(p *Part) string {
 func (w *formWriter) candidates(p *Part) (lines []string) {
 	for i := range p.Candidates {
 		c := &p.Candidates[i]
-		if f := w.k.Fact(c.Fact); f == nil || len(f.Levels) == 0 || slices.Contains(f.Levels, w.level.Name) {
+		if f := w.k.Fact(c.Fact); f == nil || f.Levels.Include(w.level.Name) {
 			lines = append(lines, c.When(w.k)+c.Text)
 		}
 	}

@@ -13,12 +13,12 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// Reserved are the names of the report itself. A caller of Prose
+// reserved are the names of the report itself. A caller of Prose
 // sets them all; 上级 is Office.Above and may be empty where no text names it,
 // 层级 is the level's name (街道).
-var Reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
+var reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
 
-// reportWords returns the values of the Reserved names where there is no report yet.
+// reportWords returns the values of the reserved names where there is no report yet.
 func reportWords(year int, office, self, level string) map[string]string {
 	return map[string]string{
 		"本年": strconv.Itoa(year), "上年": strconv.Itoa(year - 1), "下年": strconv.Itoa(year + 1),
@@ -42,7 +42,7 @@ var errNoFact = errors.New("none of its facts is filled in")
 
 // Prose returns the standard paragraph p, without its heading, made from data:
 // printed facts by name ("普法活动": "40余场次"), only those that are filled in, and
-// the Reserved names. Each line of the result is one paragraph. An error is a
+// the reserved names. Each line of the result is one paragraph. An error is a
 // fault of the caller or one that Load did not see in the kind's own files.
 func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	t, err := p.prose()
@@ -91,7 +91,7 @@ func (k *Kind) execute(t *template.Template, data map[string]string) (string, er
 	for _, f := range k.Facts {
 		all[f.Name] = ""
 	}
-	for _, name := range Reserved {
+	for _, name := range reserved {
 		all[name] = ""
 	}
 	for name, s := range data {

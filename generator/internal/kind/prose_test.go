@@ -39,7 +39,7 @@ func TestReportWords(t *testing.T) {
 			t.Errorf("%s is %s, want %s", name, words[name], want)
 		}
 	}
-	if len(words) != len(Reserved) {
-		t.Errorf("%d words of %d", len(words), len(Reserved))
+	if len(words) != len(reserved) {
+		t.Errorf("%d words of %d", len(words), len(reserved))
 	}
 }

@@ -1,7 +1,6 @@
 package kind
 
 import (
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/grid"
@@ -35,13 +34,13 @@ func (k *Kind) Questions(o NewOffice) ([]Topic, []AskedTable, error) {
 	var topics []Topic
 	for i := range k.Paragraphs {
 		p := &k.Paragraphs[i]
-		if len(p.Levels) > 0 && !slices.Contains(p.Levels, o.Level) {
+		if !p.Levels.Include(o.Level) {
 			continue
 		}
 		t := Topic{Name: p.Name, Ask: w.who(p.Ask), Sample: w.say(p.Sample)}
 		for _, n := range p.Facts {
 			f := k.Fact(n)
-			if (len(f.Levels) == 0 || slices.Contains(f.Levels, o.Level)) && k.Typed(f) {
+			if f.Levels.Include(o.Level) && k.Typed(f) {
 				t.Facts = append(t.Facts, Asked{Fact: f, Text: w.say(f.Question), Hint: remark(f)})
 			}
 		}

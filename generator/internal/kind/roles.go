@@ -63,8 +63,8 @@ func Mentions(t *template.Template, name string) bool {
 	return found
 }
 
-// Speaks reports whether any standard prose of the kind uses the name.
-func (k *Kind) Speaks(name string) bool {
+// speaks reports whether any standard prose of the kind uses the name.
+func (k *Kind) speaks(name string) bool {
 	all := []*template.Template{k.Opening}
 	for _, p := range k.Profiles {
 		all = append(all, p.Opening)

@@ -16,7 +16,7 @@ type texts struct {
 	kind *Kind
 }
 
-// fixedText makes a template whose names are all Reserved ones or words of the levels.
+// fixedText makes a template whose names are all reserved ones or words of the levels.
 func (t texts) fixedText(name string, at place, text string) *template.Template {
 	out, names, line, err := parseText(name, text)
 	if err != nil {
@@ -44,7 +44,7 @@ func (t texts) badTemplate(at place) {
 }
 
 func (t texts) unknownName(at place, name string, facts []string) {
-	all := slices.Concat(facts, Reserved)
+	all := slices.Concat(facts, reserved)
 	if len(t.kind.Levels) > 0 {
 		all = append(all, sortedNames(t.kind.Levels[0].Words)...)
 	}
@@ -88,4 +88,4 @@ func (t texts) isWord(name string) bool {
 }
 
 // knownWord reports whether every report can say the name.
-func (t texts) knownWord(name string) bool { return slices.Contains(Reserved, name) || t.isWord(name) }
+func (t texts) knownWord(name string) bool { return slices.Contains(reserved, name) || t.isWord(name) }

@@ -2,7 +2,6 @@ package kind
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -49,7 +48,7 @@ func (l *trier) paragraphs() {
 func (l *trier) paragraph(p *Paragraph) {
 	sets := subsets(len(p.Facts))
 	for _, level := range l.kind.Levels {
-		if len(p.Levels) > 0 && !slices.Contains(p.Levels, level.Name) {
+		if !p.Levels.Include(level.Name) {
 			continue
 		}
 		for _, set := range sets {

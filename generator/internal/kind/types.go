@@ -38,24 +38,6 @@ type Kind struct {
 	Form       string             // the template that NewForm fills in
 }
 
-// Level is a level of office: 省 市 县区 部门 乡镇 街道.
-type Level struct {
-	Name  string            // as a form writes it: 街道
-	Title string            // pattern of the title with {{单位}} {{本年}}
-	Selfs []Self            // self-references; the first whose Suffix ends the office's name
-	Due   string            // statutory day of the year after, "03-01"; empty: none
-	Words map[string]string // what this level calls things in standard prose: 党组织 is 党工委
-	Duty  string            // to whom it reports and by when, as the regulation has it
-	To    string            // an example of whom it reports to, for new forms: 区委、区政府
-	Sign  string            // what a signature ends in: 办事处; empty when the name is the signature
-}
-
-// Self is how standard prose refers to the office itself.
-type Self struct {
-	Suffix string // "" fits every name
-	Word   string // 我镇
-}
-
 // Part is a section of the first level that the kind knows.
 type Part struct {
 	Key        string      // bracket of the part in a form: measures
@@ -85,7 +67,7 @@ type Fact struct {
 	Units     []string // allowed; the first is the usual one
 	Part      string   // key of the part it belongs to
 	Topic     string   // name of the standard paragraph it feeds
-	Levels    []string // offices that report it; empty: all
+	Levels    Offices  // that report it
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
 	Stated    []string // of a cell: how messages state each of Relations, for a whole row or column
 	Computed  bool     // left empty, its first relation computes it
@@ -102,7 +84,7 @@ type Fact struct {
 
 // Usual reports whether new forms of a level ask for the fact.
 func (f *Fact) Usual(level string) bool {
-	return (len(f.Levels) == 0 || slices.Contains(f.Levels, level)) && !slices.Contains(f.Rare, level)
+	return f.Levels.Include(level) && !slices.Contains(f.Rare, level)
 }
 
 // Paragraph is a standard paragraph (标准段落).
@@ -112,16 +94,11 @@ type Paragraph struct {
 	Heading string   // without mark and stop
 	Ask     string   // whom to ask for the numbers, with {{司法机构}} and the like
 	Sample  string   // specimen sentence for new forms, likewise
-	Levels  []string // offices it serves; empty: all
+	Levels  Offices  // that it serves
 	Facts   []string // any of them filled makes the paragraph
 	Clauses string   // prints the facts that are filled in, see clause.go
 
 	prose func() (*template.Template, error) // Clauses parsed, at the first call
-}
-
-// Level returns the level of that name, nil when there is none.
-func (k *Kind) Level(name string) *Level {
-	return first(k.Levels, func(x *Level) bool { return x.Name == name })
 }
 
 // Part returns the part of that key, nil when there is none.
@@ -142,16 +119,6 @@ func (k *Kind) Table(part string) *grid.Table {
 // Paragraph returns the standard paragraph of that name, nil when there is none.
 func (k *Kind) Paragraph(name string) *Paragraph {
 	return first(k.Paragraphs, func(x *Paragraph) bool { return x.Name == name })
-}
-
-// Self returns the self-reference of standard prose for an office of that name.
-func (l *Level) Self(office string) string {
-	for _, s := range l.Selfs {
-		if strings.HasSuffix(office, s.Suffix) {
-			return s.Word
-		}
-	}
-	return office
 }
 
 // PartKeys returns the keys of the kind's parts, in order.
@@ -179,7 +146,7 @@ func (k *Kind) Typed(f *Fact) bool { return !f.Taken && len(k.CellsFor(f)) == 0 
 // Idle returns the optional keys of the form language that forms of the kind have no use for, with the reason.
 func (k *Kind) Idle() map[string]string {
 	idle := map[string]string{}
-	if !k.Speaks("上级") {
+	if !k.speaks("上级") {
 		idle["above"] = "这种报告里不写在谁的领导下"
 	}
 	if len(k.Profiles) == 0 {
@@ -232,11 +199,6 @@ func (k *Kind) Units() (units []string) {
 		units = append(units, f.Units...)
 	}
 	return units
-}
-
-// LevelNames returns the names of the kind's levels, in order.
-func (k *Kind) LevelNames() []string {
-	return namesOf(k.Levels, func(l Level) string { return l.Name })
 }
 
 // first returns the first of all that is wanted, nil when none is.

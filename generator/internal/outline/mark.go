@@ -66,11 +66,11 @@ func ReadMark(text []rune) (m Mark) {
 	return m
 }
 
-// lists reports whether what is after 、 goes on a list of numbers that begins with count, as in 一、二审: with the
+// lists reports whether what is after 、 continues a list of numbers that begins with count, as in 一、二审: with the
 // next number, or with a higher one that counts nothing, as 三 does in 一、三个到位.
-func lists(count int, behind []rune) bool {
-	n, next := han.LeadingNumeral(behind)
-	counts := n < len(behind) && strings.ContainsRune("个项大类条件方", behind[n])
+func lists(count int, after []rune) bool {
+	n, next := han.LeadingNumeral(after)
+	counts := n < len(after) && strings.ContainsRune("个项大类条件方", after[n])
 	return next == count+1 || next > count && !counts
 }
 

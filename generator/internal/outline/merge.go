@@ -109,7 +109,7 @@ func heads(rows [][]string) (n, rule int) {
 	}
 	some := false
 	for i, row := range rows {
-		if i > 0 && some && IsRule(row) {
+		if some && IsRule(row) {
 			return i, i
 		}
 		some = some || slices.ContainsFunc(row, merged)

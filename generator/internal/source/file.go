@@ -53,13 +53,17 @@ type Value struct {
 // Empty reports whether the value is "" or was not given: both mean "take the default".
 func (v Value) Empty() bool { return len(v.Lines) == 0 }
 
+// Texts returns the value's lines, each as it is read.
+func (v Value) Texts() (lines []string) {
+	for _, l := range v.Lines {
+		lines = append(lines, l.Text)
+	}
+	return lines
+}
+
 // String returns the value's lines joined with line feeds.
 func (v Value) String() string {
-	var s []string
-	for _, l := range v.Lines {
-		s = append(s, l.Text)
-	}
-	return strings.Join(s, "\n")
+	return strings.Join(v.Texts(), "\n")
 }
 
 // Line is one line of a string value.

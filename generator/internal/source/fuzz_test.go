@@ -47,14 +47,15 @@ func TestLimits(t *testing.T) {
 	for _, c := range []struct {
 		name, data, want string
 		line             int
+		size             string // in the message
 	}{
-		{"bytes", strings.Repeat("#", source.MaxBytes+1), "F002", 0},
-		{"lines", strings.Repeat("#\n", source.MaxLines+1), "F003", source.MaxLines + 1},
-		{"line", "# " + strings.Repeat("字", source.MaxChars), "F003", 1},
+		{"bytes", strings.Repeat("#", source.MaxBytes+1), "F002", 0, "4.0 MB"},
+		{"lines", strings.Repeat("#\n", source.MaxLines+1), "F003", source.MaxLines + 1, "20001 行"},
+		{"line", "# " + strings.Repeat("字", source.MaxChars), "F003", 1, "20002 个字"},
 	} {
 		begin := time.Now()
 		_, l := source.Read("form.toml", []byte(c.data))
-		if len(l) != 1 || string(l[0].Code) != c.want || l[0].Place.Line != c.line {
+		if len(l) != 1 || string(l[0].Code) != c.want || l[0].Place.Line != c.line || !strings.Contains(l[0].Message, c.size) {
 			t.Errorf("%s: %v", c.name, l)
 		}
 		if d := time.Since(begin); d > 2*time.Second {

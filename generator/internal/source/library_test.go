@@ -126,6 +126,7 @@ func TestRepaired(t *testing.T) {
 		{"title = \"\"\"\n\n甲\\n乙\\t丙\n\"\"\"\"\"", "甲\n乙\t丙\n\"\""},
 		{"title = \"甲\n乙\"", "甲\n乙"},
 		{"title = \"\"\"甲\\", "甲"},
+		{"title = \"\"\"\"甲\"乙\n\"\"\"", "\"甲\"乙"},
 		{"title = true", "true"},
 		{"title = 20\"25", "20\"25"},
 		{"title = [1, 2]", ""},

@@ -46,7 +46,7 @@ func (w widener) dashes() widener {
 			continue
 		}
 		between := han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(j))
-		if j-i >= 2 && j-i <= 6 && !between && (w.chinese(i-1, -1) || w.chinese(j, 1)) && !w.isFullDash(i, j) {
+		if j-i >= 2 && j-i <= 6 && !between && (w.chinese(i-1, -1) || w.chinese(j, 1)) {
 			w = w.replace(i, j, "——")
 			j = i + 2
 		}
@@ -54,9 +54,6 @@ func (w widener) dashes() widener {
 	}
 	return w
 }
-
-// isFullDash reports whether the dash from i to j is —— already.
-func (w widener) isFullDash(i, j int) bool { return j-i == 2 && w[i].r == '—' && w[i+1].r == '—' }
 
 // yearRange reports whether the dashes from i to j are between two years, and returns the range of the dash with
 // the spaces around it.
@@ -82,7 +79,7 @@ func (w widener) yearRange(i, j int) (a, b int, ok bool) {
 	}
 	switch {
 	case n == 4 && m == 4 && century(w.at(left-4), w.at(left-3)) && century(w.at(b), w.at(b+1)):
-		return a, b, !strings.ContainsRune("-/.", w.at(b+m)) || w.at(b+m) == 0
+		return a, b, !strings.ContainsRune("-/.", w.at(b+m))
 	case n == 4 && (m == 2 || m == 4) && w.at(after) == '年' && century(w.at(left-4), w.at(left-3)):
 		return a, b, true
 	}

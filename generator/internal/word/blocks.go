@@ -214,35 +214,6 @@ func with(looks string, others ...string) string {
 	return looks[:at] + strings.Join(others, "") + looks[at:]
 }
 
-// Table writes a table as wide as the text.
-func (w *writer) Table(t *document.Table) {
-	if w.afterTable {
-		w.WriteString("<w:p/>") // Word joins tables that touch
-	}
-	fit := *t
-	fit.Widths = scaled(t.Widths, w.measure)
-	w.WriteString(docx.Table(&fit, w.style, w.heading, w.sheet.id))
-	w.afterTable = true
-}
-
-// scaled returns widths in whole twips that sum up to the measure, if that is not 0.
-func scaled(widths []unit.Length, measure unit.Length) []unit.Length {
-	all, done, from := unit.Length(0), unit.Length(0), unit.Length(0)
-	for _, width := range widths {
-		all += width
-	}
-	if measure == 0 || all == 0 {
-		return widths
-	}
-	out := make([]unit.Length, len(widths))
-	for i, width := range widths {
-		from += width
-		end := unit.Length(int64(measure)*int64(from)/int64(all)) / unit.Twip * unit.Twip
-		out[i], done = end-done, end
-	}
-	return out
-}
-
 // Letterhead and imprint are never among the blocks of a value.
 
 // Letterhead panics.
