@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/renew"
 	"fazhi/generator/internal/source"
@@ -91,6 +92,10 @@ func KindOf(s *Sources, in Form) string {
 	return ""
 }
 
+// renewedComment is what a form begins with that is made from one that was made of a report.
+const renewedComment = "# 由上年的报告接着做：标着【待核】的是上年的话，改成今年的，删去【待核】；【待填】【待答】的填上。\n" +
+	"# 数填在 [facts] 里，# 后面是上年的数；没有的留空。随时可以查：fazhi check\n"
+
 // Renew returns the form of the year after last: facts emptied, texts marked
 // to be read again, the plan turned into questions. The text is "" if last
 // cannot be read without error; faults of its content do not matter.
@@ -112,6 +117,7 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 		}
 	}
 	text := renew.Form(f, k, last.Data, renew.Options{Previous: o.Previous, Values: values})
+	text = strings.Replace(text, importer.Comment, renewedComment, 1)
 	if !strings.HasPrefix(strings.TrimPrefix(text, "\ufeff"), "#:schema") {
 		text = directive(o.Schema) + text
 	}
