@@ -68,6 +68,9 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if c.Labels > 0 {
 		out.Notes = append(out.Notes, fmt.Sprintf("规定的表格，行名、列名照规定的印，和原文写法不同的有 %d 处", c.Labels))
 	}
+	if c.Marks > 0 && !r.Unmarked {
+		out.Notes = append(out.Notes, fmt.Sprintf("一级标题的编号照规范印成一、二、三，原文没有、或者写法不同的有 %d 处", c.Marks))
+	}
 	if c.Stops > 0 {
 		out.Notes = append(out.Notes, fmt.Sprintf("独占一行的小标题末尾有句号 %d 个，照规范不印", c.Stops))
 	}
