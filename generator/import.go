@@ -10,6 +10,7 @@ import (
 	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
+	"fazhi/generator/internal/model"
 )
 
 // ImportOptions says what the report itself may not say.
@@ -86,13 +87,18 @@ func (s *Sources) lastYear(report Form, path string) (last importer.Last) {
 	if err != nil {
 		return last // check reports it
 	}
-	last = importer.Last{Year: other.Year, Facts: map[string]fact.Quantity{}}
-	for name, f := range other.Facts {
+	return importer.Last{Year: other.Year, Facts: quantities(other.Facts)}
+}
+
+// quantities returns the facts that can be read, by name.
+func quantities(facts model.Facts) map[string]fact.Quantity {
+	read := map[string]fact.Quantity{}
+	for name, f := range facts {
 		if !f.Broken {
-			last.Facts[name] = f.Quantity
+			read[name] = f.Quantity
 		}
 	}
-	return last
+	return read
 }
 
 // kindNamed returns the kind of that name; the error lists the faults of an office's own.

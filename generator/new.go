@@ -109,11 +109,17 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 		return "", found
 	}
 	values := map[string]string{}
-	if report, _ := examine(last, s, false); report != nil {
-		for name, fact := range report.Facts {
-			if !fact.Broken {
-				values[name] = fact.Quantity.Printed
-			}
+	r := newReader(last, s)
+	if report, _, _ := r.examine(last.Name, last.Data, false); report != nil {
+		now := quantities(report.Facts)
+		for name, q := range now {
+			values[name] = q.Printed
+		}
+		if r.last != nil {
+			grown := importer.Typed{Form: f, Kind: k, Data: last.Data, Now: now,
+				Last: importer.Last{Year: r.last.Year, Facts: quantities(r.last.Facts)}}.Grown()
+			last.Data = []byte(grown)
+			f, _, _ = readForm(s, last)
 		}
 	}
 	text := renew.Form(f, k, last.Data, renew.Options{Previous: o.Previous, Values: values})

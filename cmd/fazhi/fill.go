@@ -64,7 +64,8 @@ func fillCommand(std streams) *cobra.Command {
 var ours = regexp.MustCompile(`^~\$|^\.|\.toml~?$|\.schema\.json$|^说明\.docx$`)
 
 // readBooks reads the workbooks that args name: files, folders, and patterns where the shell has left them as they are.
-// Of a folder all files are read, so that one which is no workbook is named, but for what this program writes beside a form.
+// Of a folder all files are read, so that one which is no workbook is named, but for what this program writes beside a
+// form.
 func readBooks(args []string) (books []generator.Form, err error) {
 	var names []string
 	for _, arg := range args {

@@ -37,7 +37,8 @@ func oneOf(words string) string { return "(?:" + strings.Join(strings.Fields(wor
 var (
 	metadata  = han.Pattern(`^(?:【|\[|\()?` + oneOf(metadataNames) + `\s*(?:[:】\]]|$|\s)`)
 	furnished = han.Pattern(`^` + oneOf(furnitureWords) + `|^【?(?:字号|打印|关闭)|^字体\s*[:【]|^\(?此页无正文\)?$|^主办\s*:` +
-		`|^\p{Han}ICP备|^.{0,6}公网安备|^[>»]+|^[A-Za-z]\+?$|\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)$|^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
+		`|^\p{Han}ICP备|^.{0,6}公网安备|^[>»]+|^[A-Za-z]\+?$|\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)$|` +
+		`^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
 )
 
 // maxFurniture is how many characters a furniture line has at most, one that is links apart.
@@ -104,8 +105,8 @@ func (r *report) furniture(lines []line) []line {
 // maxBelow is how many lines of a page are below the date of a report at most.
 const maxBelow = 30
 
-// belowDate returns where the lines end that can be of a report: behind its date and what a report has below that, where
-// at least half of the rest, and no annex, is furniture; then all of it is.
+// belowDate returns where the lines end that can be of a report: behind its date and what a report has below that,
+// where at least half of the rest, and no annex, is furniture; then all of it is.
 func belowDate(lines []line) int {
 	for i := len(lines) - 1; i >= max(0, len(lines)-maxBelow); i-- {
 		if _, ok := signed(lines[i].Text); !ok || lines[i].IsTable() {
