@@ -44,7 +44,7 @@ renew       may import han diag form fact grid cells kind plan patch source
 ignore      may import han diag form
 likeness    may import han outline
 manuscript  may import han outline
-importer    may import han fact grid kind outline manuscript
+importer    may import han source form fact grid kind outline manuscript patch
 furniture   may import unit face style document typography
 layout      may import han unit face style furniture document page typography
 docx        may import unit face style furniture document

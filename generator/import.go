@@ -10,6 +10,7 @@ import (
 	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
+	"fazhi/generator/internal/model"
 )
 
 // ImportOptions says what the report itself may not say.
@@ -68,6 +69,9 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if c.Labels > 0 {
 		out.Notes = append(out.Notes, fmt.Sprintf("规定的表格，行名、列名照规定的印，和原文写法不同的有 %d 处", c.Labels))
 	}
+	if c.Marks > 0 && !r.Unmarked {
+		out.Notes = append(out.Notes, fmt.Sprintf("一级标题的编号照规范印成一、二、三，原文没有、或者写法不同的有 %d 处", c.Marks))
+	}
 	if c.Stops > 0 {
 		out.Notes = append(out.Notes, fmt.Sprintf("独占一行的小标题末尾有句号 %d 个，照规范不印", c.Stops))
 	}
@@ -83,13 +87,18 @@ func (s *Sources) lastYear(report Form, path string) (last importer.Last) {
 	if err != nil {
 		return last // check reports it
 	}
-	last = importer.Last{Year: other.Year, Facts: map[string]fact.Quantity{}}
-	for name, f := range other.Facts {
+	return importer.Last{Year: other.Year, Facts: quantities(other.Facts)}
+}
+
+// quantities returns the facts that can be read, by name.
+func quantities(facts model.Facts) map[string]fact.Quantity {
+	read := map[string]fact.Quantity{}
+	for name, f := range facts {
 		if !f.Broken {
-			last.Facts[name] = f.Quantity
+			read[name] = f.Quantity
 		}
 	}
-	return last
+	return read
 }
 
 // kindNamed returns the kind of that name; the error lists the faults of an office's own.

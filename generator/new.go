@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/renew"
 	"fazhi/generator/internal/source"
@@ -91,6 +92,10 @@ func KindOf(s *Sources, in Form) string {
 	return ""
 }
 
+// renewedComment is what a form begins with that is made from one that was made of a report.
+const renewedComment = "# 由上年的报告接着做：标着【待核】的是上年的话，改成今年的，删去【待核】；【待填】【待答】的填上。\n" +
+	"# 数填在 [facts] 里，# 后面是上年的数；没有的留空。随时可以查：fazhi check\n"
+
 // Renew returns the form of the year after last: facts emptied, texts marked
 // to be read again, the plan turned into questions. The text is "" if last
 // cannot be read without error; faults of its content do not matter.
@@ -104,14 +109,21 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 		return "", found
 	}
 	values := map[string]string{}
-	if report, _ := examine(last, s, false); report != nil {
-		for name, fact := range report.Facts {
-			if !fact.Broken {
-				values[name] = fact.Quantity.Printed
-			}
+	r := newReader(last, s)
+	if report, _, _ := r.examine(last.Name, last.Data, false); report != nil {
+		now := quantities(report.Facts)
+		for name, q := range now {
+			values[name] = q.Printed
+		}
+		if r.last != nil {
+			grown := importer.Typed{Form: f, Kind: k, Data: last.Data, Now: now,
+				Last: importer.Last{Year: r.last.Year, Facts: quantities(r.last.Facts)}}.Grown()
+			last.Data = []byte(grown)
+			f, _, _ = readForm(s, last)
 		}
 	}
 	text := renew.Form(f, k, last.Data, renew.Options{Previous: o.Previous, Values: values})
+	text = strings.Replace(text, importer.Comment, renewedComment, 1)
 	if !strings.HasPrefix(strings.TrimPrefix(text, "\ufeff"), "#:schema") {
 		text = directive(o.Schema) + text
 	}

@@ -61,12 +61,14 @@ func fillCommand(std streams) *cobra.Command {
 
 // ours matches the names of files in a folder that are no answers: temporary ones, forms with what is written beside
 // them, the note that fazhi ask writes beside the workbooks.
-var ours = regexp.MustCompile(`^~\$|^\.|\.toml~?$|\.schema\.json$|^说明\.docx$`)
+const ours = `^~\$|^\.|\.toml~?$|\.schema\.json$|^说明\.docx$`
 
 // readBooks reads the workbooks that args name: files, folders, and patterns where the shell has left them as they are.
-// Of a folder all files are read, so that one which is no workbook is named, but for what this program writes beside a form.
+// Of a folder all files are read, so that one which is no workbook is named, but for what this program writes beside a
+// form.
 func readBooks(args []string) (books []generator.Form, err error) {
 	var names []string
+	other := regexp.MustCompile(ours)
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		found, _ := filepath.Glob(arg)
@@ -77,7 +79,7 @@ func readBooks(args []string) (books []generator.Form, err error) {
 				return nil, openError(arg, err)
 			}
 			for _, e := range inside {
-				if e.Type().IsRegular() && !ours.MatchString(e.Name()) {
+				if e.Type().IsRegular() && !other.MatchString(e.Name()) {
 					names = append(names, filepath.Join(arg, e.Name()))
 				}
 			}

@@ -28,7 +28,7 @@ const newHelp = `新建一张带说明的空表：先是要填的数（问谁、
 // newCommand writes a new form.
 func newCommand(std streams) *cobra.Command {
 	var (
-		want            generator.NewOptions
+		want         generator.NewOptions
 		out, year    string
 		from, before string
 		folder       overrides

@@ -50,8 +50,8 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 		return Result{}, err
 	}
 	f := &filler{Patch: patch.Patch{File: s.Form.File, Data: string(data)}, Source: s, overwrite: overwrite,
-		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{}, faulty: map[string]bool{},
-		added: map[string]string{}}
+		sheets: sheets, lines: factLines(s.Form), answers: map[string][]given{}, done: map[string]bool{},
+		faulty: map[string]bool{}, added: map[string]string{}}
 	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
 	for _, b := range books {
 		b.name()

@@ -94,6 +94,14 @@ func TestCompare(t *testing.T) {
 	if c := importer.Compare(importer.Texts{Source: "甲。", Rendered: "标题甲。", Title: "标题"}); c.Differences != nil {
 		t.Errorf("the standard title counts: %q", c.Differences)
 	}
+	loose := importer.Texts{Source: "第一部分 做法\n甲。\n二.不足\n乙。二.五。", Rendered: "一、做法\n甲。\n二、不足\n乙。二.五。"}
+	if c := importer.Compare(loose); c.Marks != 2 || c.Differences != nil {
+		t.Errorf("%+v, want two marks", c)
+	}
+	bare := importer.Texts{Source: "做法\n甲。", Rendered: "一、做法\n甲。二、", Unmarked: true}
+	if c := importer.Compare(bare); c.Marks != 2 || c.Differences != nil {
+		t.Errorf("%+v, want two marks", c)
+	}
 	table := importer.Texts{Source: "甲。\n三、新收\t3\n结转\t4\n乙。", Rendered: "甲。\n新收\t3\n结转\t5\n乙。",
 		Tables: []string{"三、新收\t3\n结转\t4"}}
 	if c := importer.Compare(table); c.Labels != 1 || len(c.Differences) != 1 {

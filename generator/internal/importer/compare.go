@@ -16,7 +16,7 @@ type Comparison struct {
 	Differences []string // Chinese phrases with what is around; none when every character is there, in its order
 	Stops       int      // full stops after headings that are alone in their line, which the program does not print
 	Labels      int      // labels of tables that the kind declares, which are printed as it declares them
-	Marks       int      // numbers before headings that have none in the report
+	Marks       int      // numbers before headings that the report does not have, or writes with another mark
 }
 
 // Texts are what Compare compares.
@@ -39,8 +39,12 @@ func Compare(t Texts) Comparison {
 	var a []rune
 	stops := map[int]bool{} // at which characters of a there is a stop after a heading
 	for line := range strings.Lines(t.Source) {
-		a = append(a, normal(line)...)
 		line = strings.TrimSpace(line)
+		if meant := tight(line); meant != line && outline.ReadMark([]rune(meant)).Rank == 1 {
+			line = meant
+			c.Marks++
+		}
+		a = append(a, normal(line)...)
 		if outline.ReadMark([]rune(line)).Rank > 1 && strings.HasSuffix(line, "。") {
 			stops[len(a)-1] = true
 		}

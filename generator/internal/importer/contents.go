@@ -33,7 +33,8 @@ func withoutContents(lines []line) (kept []line, contents []string) {
 // pageOf matches the number of the page at the end of a line of a table of contents.
 var pageOf = han.Pattern(`[\s.…·\-—_]*\(?[0-9]{1,3}\)?$`)
 
-// isEntry reports whether a line is of a table of contents, or a table that tabs make of several; below is what follows.
+// isEntry reports whether a line is of a table of contents, or a table that tabs make of several; below is what
+// follows.
 func isEntry(l line, below []line) bool {
 	entries := []string{l.Text}
 	if l.IsTable() {

@@ -27,7 +27,7 @@ const furnitureWords = `
 打印本页 关闭窗口 扫一扫 扫描二维码 当前页二维码 用微信扫 验证码 全部评论 发表评论 网友评论
 我要评论 相关文章 相关新闻 相关链接 相关阅读 相关信息 相关附件 相关稿件 相关文件 相关解读
 附件下载 文件预览 文件下载 点击下载 返回顶部 返回首页 返回列表 回到顶部 首页 网站首页 网站地图
-联系我们 关于我们 无障碍 长者模式 语言播报 语音播报 我要纠错 纠错 加入收藏 分享到 版权声明
+联系我们 关于我们 无障碍 长者模式 语言播报 语音播报 我要纠错 纠错 加入收藏 设为首页 分享到 版权声明
 版权所有 网站标识码 政府网站标识码 智能问答 点赞
 `
 
@@ -37,7 +37,8 @@ func oneOf(words string) string { return "(?:" + strings.Join(strings.Fields(wor
 var (
 	metadata  = han.Pattern(`^(?:【|\[|\()?` + oneOf(metadataNames) + `\s*(?:[:】\]]|$|\s)`)
 	furnished = han.Pattern(`^` + oneOf(furnitureWords) + `|^【?(?:字号|打印|关闭)|^字体\s*[:【]|^\(?此页无正文\)?$|^主办\s*:` +
-		`|^\p{Han}ICP备|^.{0,6}公网安备|^[>»]+|^[A-Za-z]\+?$|^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
+		`|^\p{Han}ICP备|^.{0,6}公网安备|^[>»]+|^[A-Za-z]\+?$|\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)$|` +
+		`^[【\[(]?\s*大\s*[】\])]?\s*[【\[(]?\s*中`)
 )
 
 // maxFurniture is how many characters a furniture line has at most, one that is links apart.
@@ -84,8 +85,8 @@ func (r *report) furniture(lines []line) []line {
 		}
 		kept = append(kept, l)
 	}
-	last := len(lines)
-	for last > first && isFurniture(lines[last-1]) {
+	last := belowDate(lines)
+	for last > first && (isFurniture(lines[last-1]) || last < len(lines) && namesFiles(lines[last-1])) {
 		last--
 	}
 	for _, l := range lines[last:] {
@@ -100,6 +101,52 @@ func (r *report) furniture(lines []line) []line {
 	}
 	return kept
 }
+
+// maxBelow is how many lines of a page are below the date of a report at most.
+const maxBelow = 30
+
+// belowDate returns where the lines end that can be of a report: behind its date and what a report has below that,
+// where at least half of the rest, and no annex, is furniture; then all of it is.
+func belowDate(lines []line) int {
+	for i := len(lines) - 1; i >= max(0, len(lines)-maxBelow); i-- {
+		if _, ok := signed(lines[i].Text); !ok || lines[i].IsTable() {
+			continue
+		}
+		end := i + 1
+		for end < len(lines) && isBelowDate(lines[end]) {
+			end++
+		}
+		if isMostlyFurniture(lines[end:]) {
+			return end
+		}
+		break
+	}
+	return len(lines)
+}
+
+// isBelowDate reports whether a line is 附注, 抄送 or 印发.
+func isBelowDate(l line) bool {
+	s := strings.TrimSpace(han.FoldString(l.Text))
+	return !l.IsTable() &&
+		(noteForm().MatchString(s) || sentForm().MatchString(s) || printedForm().MatchString(s))
+}
+
+// isMostlyFurniture reports whether at least two lines and half of them are furniture, and none begins an annex.
+func isMostlyFurniture(lines []line) bool {
+	furniture := 0
+	for k, l := range lines {
+		switch {
+		case isFurniture(l), namesFiles(l) && k+1 < len(lines) && isFurniture(lines[k+1]):
+			furniture++
+		case l.IsTable(), namesFiles(l):
+			return false
+		}
+	}
+	return furniture > 1 && 2*furniture >= len(lines)
+}
+
+// namesFiles reports whether a line leads to links to files, which are left out.
+func namesFiles(l line) bool { return !l.IsTable() && annexForm().MatchString(folded(l.Text)) }
 
 // pageNumber matches the number of a page, which text copied from a PDF has between its lines.
 var pageNumber = han.Pattern(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)

@@ -44,8 +44,9 @@ func (r *report) joined(lines []line) []line {
 
 // doubtful reports whether a, which is no heading by its looks or its length, may be half a sentence that goes on in b.
 func doubtful(a, b line) bool {
-	return beside(a, b) && !a.Title && a.Bold == b.Bold && length(a.Text) >= minBroken && isBody(b) && !isSignature(b.Text) &&
-		outline.ReadMark([]rune(a.Text)).Rank == 0 && !titleEnd().MatchString(folded(a.Text)) && !isFurniture(a)
+	heading := a.Title || a.Bold != b.Bold || outline.ReadMark([]rune(a.Text)).Rank > 0 ||
+		titleEnd().MatchString(folded(a.Text))
+	return beside(a, b) && !heading && length(a.Text) >= minBroken && isBody(b) && !isSignature(b.Text) && !isFurniture(a)
 }
 
 // ragged is how many columns a full line is shorter than the longest at most: an indent, and marks that may not end

@@ -141,8 +141,9 @@ func bySize(lines []line) map[int]bool {
 	return found
 }
 
-// looseMark matches a number of the first level with another mark after it than 、.
-var looseMark = han.Pattern(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}\x{FF0C},]\s*`)
+// looseMarks match a number of the first level with another mark behind it than 、 alone: 一. and 一 、 and 第一部分.
+var looseMarks = han.Pattern(`^(?:([一二三四五六七八九十]{1,3})(?:[.\x{FF0E}\x{FF0C},]\s*|\s+、\s*)|` +
+	`第([一二三四五六七八九十]{1,3})部分[\s:\x{FF1A}、]+)`)
 
 // numbered returns which number of the first level a line begins with, 0 when with none.
 func numbered(s string) int {
@@ -152,13 +153,8 @@ func numbered(s string) int {
 	return 0
 }
 
-// tight returns s with the mark 、 after a number of the first level, and without a blank in it.
-func tight(s string) string {
-	s = looseMark().ReplaceAllString(s, "$1、")
-	return spacedMark().ReplaceAllString(s, "$1、")
-}
-
-var spacedMark = han.Pattern(`^([一二三四五六七八九十]{1,3})\s+、\s*`)
+// tight returns s with the mark 、 behind a number of the first level, and without a blank in it.
+func tight(s string) string { return looseMarks().ReplaceAllString(s, "$1$2、") }
 
 // byMark returns what finds headings by 一、. Numbers that begin again below a heading are headings of the text there,
 // until the outer ones go on.

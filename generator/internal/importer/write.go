@@ -35,11 +35,13 @@ func (r *report) write() string {
 	return w.String()
 }
 
+// Comment is what a form made of a report begins with.
+const Comment = "# 最初由现成的报告导入，数和文字照原文。先查一遍：fazhi check\n" +
+	"# 标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。\n"
+
 // head writes what is before the letterhead: kind, year, title and office.
 func (w *writer) head(r *report) {
-	w.comment("最初由现成的报告导入，数和文字照原文。先查一遍：fazhi check")
-	w.comment("标着【待核】的，是不知道该放在哪里的，看过以后移到该去的地方，删去【待核】。")
-	w.WriteByte('\n')
+	w.WriteString(Comment + "\n")
 	fmt.Fprintf(w, "kind = %q\n", r.kind.ID)
 	if r.year > 0 {
 		fmt.Fprintf(w, "year = %d\n", r.year)
@@ -125,9 +127,6 @@ func orAsk(s, what string) string {
 	}
 	return s
 }
-
-// comment writes a comment.
-func (w *writer) comment(s string) { w.WriteString("# " + s + "\n") }
 
 // bracket begins a bracket.
 func (w *writer) bracket(name string) { w.WriteString("\n[" + name + "]\n") }

@@ -7,7 +7,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	table "github.com/yuin/goldmark/extension/ast"
+	extended "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -19,9 +19,13 @@ func readMarkdown(m *Manuscript, data []byte) error {
 	if err != nil {
 		return err
 	}
-	w := &markdownWriter{m: m, source: []byte(source)}
-	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
+	w := &markdownWriter{m: m, source: []byte(source), notes: map[int]string{}}
+	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote)).Parser()
 	root := parser.Parse(text.NewReader(w.source))
+	err = ast.Walk(root, w.note)
+	if err != nil {
+		return err
+	}
 	err = ast.Walk(root, w.visit)
 	m.Notes = append(m.Notes, w.seen.notes()...)
 	return err
@@ -33,6 +37,19 @@ type markdownWriter struct {
 	source []byte
 	mark   string // of the list item that begins
 	seen   besides
+	notes  map[int]string // texts of footnotes
+}
+
+// note reads a footnote.
+func (w *markdownWriter) note(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if note, ok := n.(*extended.Footnote); ok && entering {
+		var parts []string
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			parts = append(parts, tidy(strings.ReplaceAll(w.inline(c), "\n", " ")))
+		}
+		w.notes[note.Index] = strings.TrimSpace(strings.Join(parts, " "))
+	}
+	return ast.WalkContinue, nil
 }
 
 // visit reads one node.
@@ -58,8 +75,10 @@ func (w *markdownWriter) visit(n ast.Node, entering bool) (ast.WalkStatus, error
 	case *ast.Paragraph, *ast.TextBlock:
 		w.add(n, Looks{Bold: isStrong(n)})
 		return ast.WalkSkipChildren, nil
-	case *table.Table:
+	case *extended.Table:
 		w.table(n)
+		return ast.WalkSkipChildren, nil
+	case *extended.FootnoteList:
 		return ast.WalkSkipChildren, nil
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		for i := range n.Lines().Len() {
@@ -84,7 +103,7 @@ func (w *markdownWriter) add(n ast.Node, looks Looks) {
 }
 
 // table adds a table.
-func (w *markdownWriter) table(t *table.Table) {
+func (w *markdownWriter) table(t *extended.Table) {
 	var rows [][]string
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []string
@@ -113,7 +132,10 @@ func (w *markdownWriter) inline(n ast.Node) string {
 			b.Write(c.Label(w.source))
 		case *ast.Image:
 			w.seen.pictures++
-		case *ast.RawHTML:
+		case *extended.FootnoteLink:
+			w.seen.footnotes++
+			b.WriteString("\uFF08注\uFF1A" + w.notes[c.Index] + "\uFF09")
+		case *ast.RawHTML, *extended.FootnoteBacklink:
 		default:
 			b.WriteString(w.inline(c))
 		}

@@ -143,7 +143,8 @@ func (d *wordDocument) paragraph(p *element) {
 	if !bare {
 		text = d.mark(pr, style, text)
 	}
-	looks := Looks{Title: style.title, Level: style.level, Bold: !bare && !r.light, Size: r.size}
+	looks := Looks{Title: style.title, Level: style.level, Bold: !bare && !r.light, Size: r.size,
+		Link: !bare && !r.unlinked}
 	if v := pr.val("outlineLvl"); v != "" {
 		if n, err := strconv.Atoi(v); err == nil {
 			looks.Level = (n + 1) % 10

@@ -7,13 +7,15 @@ import (
 
 // runReader reads the runs of one paragraph.
 type runReader struct {
-	d     *wordDocument
-	style wordStyle
-	text  strings.Builder
-	boxes []*element // text boxes in the paragraph
-	light bool       // a character is not bold
-	size  int        // of the largest characters, in half points
-	field []bool     // for each field that is open: its result has begun
+	d        *wordDocument
+	style    wordStyle
+	text     strings.Builder
+	boxes    []*element // text boxes in the paragraph
+	light    bool       // a character is not bold
+	link     bool       // what is read is of a link to another file
+	unlinked bool       // a character is of no link
+	size     int        // of the largest characters, in half points
+	field    []bool     // for each field that is open: its result has begun
 }
 
 // runs reads the runs below e.
@@ -32,11 +34,16 @@ func (r *runReader) runs(e *element) {
 		case "oMath", "oMathPara":
 			r.d.seen.formulas++
 			r.formula(c)
+		case "hyperlink":
+			was := r.link
+			r.link = r.link || c.attr("id") != ""
+			r.runs(c)
+			r.link = was
 		case "pPr", "rPr", "sdtPr", "sdtEndPr", "rt":
 		case "AlternateContent":
 			r.runs(alternative(c))
 		case "commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd", "proofErr":
-		default: // hyperlink, fldSimple, smartTag, sdt, sdtContent, ruby, rubyBase, bdo and the like
+		default: // fldSimple, smartTag, sdt, sdtContent, ruby, rubyBase, bdo and the like
 			r.runs(c)
 		}
 	}
@@ -65,6 +72,7 @@ func (r *runReader) run(e *element) {
 	r.pieces(e)
 	if strings.TrimSpace(r.text.String()[before:]) != "" {
 		r.looks(pr)
+		r.unlinked = r.unlinked || !r.link
 	}
 }
 
