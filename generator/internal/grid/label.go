@@ -162,13 +162,18 @@ func (a Axis) Find(name string) *Label {
 	return nil
 }
 
-// Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none.
+// Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none. Any word
+// for a total means the only total that the axis has.
 func (a Axis) Match(words string) *Label {
 	said := Short(words)
 	for _, l := range a.All() {
 		if said != "" && (said == l.Name || said == Short(l.Text)) {
 			return l
 		}
+	}
+	totals := slices.DeleteFunc(a.Leaves(), func(l *Label) bool { return !l.IsTotal() })
+	if len(totals) == 1 && slices.Contains(totalWords, said) {
+		return totals[0]
 	}
 	return nil
 }
