@@ -104,7 +104,7 @@ func TestCells(t *testing.T) {
 func TestFaults(t *testing.T) {
 	for words, want := range map[string]string{
 		"合计": "没有等号", "合计 = 个人 +": "写得不对", "合计 = 个人 + 公开": "没有叫「公开」", "总数 = 公开": "没有叫「总数」",
-		"办理结果 = 公开": "等号前面要是有数的一行", "合计 = (个人 + 单位": "写得不对",
+		"办理结果 = 公开": "等号前面要是有数的一行", "合计 = (个人 + 单位": "写得不对", "合计 = 个人 + 合计": "不能用它自己来算", "合计 = 3": "没有行名、列名",
 	} {
 		b := sample(t)
 		b.Checks = []string{words}

@@ -54,6 +54,10 @@ func (b *Block) relation(text string) (r relation, err string) {
 		switch {
 		case unknown == "" && len(r.of.Below) > 0:
 			return r, "等号前面要是有数的一行或者一列，不是「" + name + "」"
+		case unknown == "" && r.needsItself():
+			return r, "「" + name + "」不能用它自己来算"
+		case unknown == "" && r.rel.Op == fact.Equal && len(r.words) == 0:
+			return r, "等号后面没有行名、列名"
 		case unknown == "":
 			return r, ""
 		case missing == "" || r.of != nil:
@@ -82,7 +86,18 @@ func (r relation) needsLastYear() bool {
 	return false
 }
 
-// resolve finds the labels of the names in the relation and returns the first name that the axis does not have.
+// needsItself reports whether the row or column that the relation is about is among its names.
+func (r relation) needsItself() bool {
+	for _, o := range r.words {
+		if o.before == "" && slices.Contains(o.leaves, r.of) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve finds the labels of the names in the relation and returns the first name that the axis does not have. A group
+// stands for its other labels where the relation is about one of them.
 func (r *relation) resolve(axis Axis) (unknown string) {
 	for _, n := range r.rel.Expr.Names() {
 		l, before := axis.Match(n), ""
@@ -92,7 +107,11 @@ func (r *relation) resolve(axis Axis) (unknown string) {
 		if l == nil {
 			return n
 		}
-		r.words[n] = operand{l.leaves(), before}
+		leaves := l.leaves()
+		if before == "" && len(l.Below) > 0 {
+			leaves = slices.DeleteFunc(leaves, func(x *Label) bool { return x == r.of })
+		}
+		r.words[n] = operand{leaves, before}
 	}
 	return ""
 }
