@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // rates are the units of proportions.
@@ -31,6 +32,7 @@ type operand struct {
 // relation reads a relation as a kind has it: 总计 = 自然人 + 法人或其他组织. The name of a label above others stands for the
 // sum of them. err is a Chinese sentence, "" when there is no fault.
 func (b *Block) relation(text string) (r relation, err string) {
+	text = han.FoldString(text)
 	at := strings.IndexAny(text, "=<>≤≥")
 	if at < 0 {
 		return r, "没有等号，写成：总计 = 甲 + 乙"

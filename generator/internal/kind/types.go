@@ -226,14 +226,6 @@ func (k *Kind) TableKeys() []string {
 	return namesOf(k.Tables, func(t grid.Table) string { return t.Part })
 }
 
-// Units returns the units of the catalogue's facts, some of them several times.
-func (k *Kind) Units() (units []string) {
-	for _, f := range k.Facts {
-		units = append(units, f.Units...)
-	}
-	return units
-}
-
 // LevelNames returns the names of the kind's levels, in order.
 func (k *Kind) LevelNames() []string {
 	return namesOf(k.Levels, func(l Level) string { return l.Name })
