@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -75,6 +76,7 @@ func (t tables) typed(table *grid.Table, lines []source.Line) outline.Para {
 		row++
 	}
 	t.uncomputed(table, lines)
+	t.dropped(table, lines)
 	if most := t.style.MostColumns(); len(typed.Rows[0]) > most {
 		t.Report(diag.F265, all(lines[0]), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(typed.Rows[0]), most),
 			"分成几个表，或者把行和列换过来")
@@ -95,6 +97,30 @@ func (t tables) uncomputed(table *grid.Table, lines []source.Line) {
 	if len(names) > 0 && filled {
 		t.Report(diag.F167, all(lines[0]), fmt.Sprintf("「%s」里有%d格算不出来，印成空格：%s", table.Name, len(names),
 			strings.Join(names[:min(8, len(names))], "、")), "除数是 0 的，不用管；互相要用来算的，其中一个填上数")
+	}
+}
+
+// dropped reports the rows that last year's table in the same annex has and this one does not.
+func (t tables) dropped(table *grid.Table, lines []source.Line) {
+	b, kept := &table.Blocks[0], false
+	gone := map[string]diag.Place{}
+	for name, f := range t.last {
+		for _, col := range b.Columns.Leaves() {
+			row, ok := strings.CutSuffix(name, "·"+col.Name)
+			switch {
+			case !ok || f.Group != table.Part:
+			case b.Rows.Find(row) != nil:
+				kept = true
+			case gone[row].Line == 0 || f.Place.Col < gone[row].Col:
+				gone[row] = f.Place
+			}
+		}
+	}
+	for _, row := range slices.Sorted(maps.Keys(gone)) {
+		if kept { // otherwise it is another table
+			t.Report(diag.F179, all(lines[0]), "去年的表里有「"+row+"」，今年没有这一行", "今年没有发生的，也写一行，填 0；不再由这里报的，不用管").
+				Related = []diag.Place{gone[row]}
+		}
 	}
 }
 

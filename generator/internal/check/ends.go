@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -69,24 +70,33 @@ func (p *parts) annexes(annexes []form.Annex) (all []model.Annex) {
 	return all
 }
 
-// annex returns the paragraphs of an annex and the table that it declares, whose orientation the last line may ask for.
+// tableHere is the line of an annex's text that its table is printed in the place of; without it the table is last.
+const tableHere = "{{表}}"
+
+// annex returns the paragraphs of an annex and the table that it declares, whose orientation the line above asks for.
 func (p *parts) annex(a form.Annex) []outline.Para {
 	if a.Text.Empty() && a.Table.Empty() {
 		p.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
 		return []outline.Para{{Text: han.Placeholder("")}}
 	}
+	above, below := a.Text, source.Value{}
+	if i := slices.IndexFunc(a.Text.Lines, func(l source.Line) bool { return l.Text == tableHere }); i >= 0 && !a.Table.Empty() {
+		above.Lines, below.Lines = a.Text.Lines[:i], a.Text.Lines[i+1:]
+	}
 	asked := outline.ByWidth
-	if last := len(a.Text.Lines) - 1; last >= 0 && !a.Table.Empty() {
-		if asked = outline.AskedOf(a.Text.Lines[last].Text); asked != outline.ByWidth {
-			a.Text.Lines = a.Text.Lines[:last]
+	if last := len(above.Lines) - 1; last >= 0 && !a.Table.Empty() {
+		if asked = outline.AskedOf(above.Lines[last].Text); asked != outline.ByWidth {
+			above.Lines = above.Lines[:last]
 		}
 	}
-	paras := p.text(a.Text, scope{part: a.Key(), levelOne: true})
-	number1(paras, 0)
+	s := scope{part: a.Key(), levelOne: true}
+	paras := p.text(above, s)
 	if table := p.kind.Table(a.Key()); table != nil {
 		para := tables{p.names}.typed(table, a.Table.Lines)
 		para.Asked = asked
 		paras = append(paras, para)
 	}
+	paras = append(paras, p.text(below, s)...)
+	number1(paras, 0)
 	return paras
 }
