@@ -42,6 +42,9 @@ func (b *Block) relation(text string) (r relation, err string) {
 		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
 	}
 	name := strings.TrimSpace(text[:at])
+	if name == "" {
+		return r, "等号前面没有行名、列名，写成：总计 = 甲 + 乙"
+	}
 	missing := ""
 	for _, columns := range []bool{false, true} {
 		axis := b.Rows
