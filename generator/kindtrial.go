@@ -53,9 +53,15 @@ func (t *kindTrial) try(formats []string) {
 // printed reports facts of the sample that its text does not have.
 func (t *kindTrial) printed(sample Form, text string) {
 	report, _ := examine(sample, t.s, false)
+	open := map[string]bool{} // tables with a cell that cannot be computed
 	for i := range t.k.Facts {
 		f := &t.k.Facts[i]
 		v, ok := report.Facts[f.Name]
+		if f.Cell && !ok && !open[f.Topic] && !strings.Contains(f.Relations[0], "/") { // where nothing is divided by 0
+			open[f.Topic] = true
+			t.fault("", fmt.Sprintf("样表里「%s」的「%s」算不出来", f.Topic, f.Name),
+				"tables.toml 的 totals 里，几个算式绕成了一圈：每一行、每一列都要能由填的数算出来")
+		}
 		if ok && report.Says(f.Name) && !f.Computed && !f.Cell && !strings.Contains(text, v.Quantity.Printed) {
 			t.fault("", fmt.Sprintf("样表填了「%s」（%s），报告里没有印出来", f.Name, v.Quantity.Printed),
 				"它的标准段落在哪个部分，那个部分就要写 mandatory = true，新表里才有")

@@ -38,6 +38,7 @@ var asks = []struct {
 	{"F266 F267", "", "the name of a table or column"},
 	{"F178", "行名、列名照表里写", "which row or column is meant"},
 	{"F177", "", "the labels, or the number"},
+	{"F179", "", "whether there was nothing, or the row was forgotten"},
 	{"F230", "行和列都写上", "which cell is meant"},
 	{"F230", "previous", "the form of last year"},
 	{"F255 F257", "", "which mark is meant"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
@@ -19,13 +20,17 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 		line.values, line.all = line.values[:len(line.values)-1], line.all[:len(line.all)-1]
 	}
 	values := line.numbers(p.table.Labels(), len(columns), len(given))
-	if len(values) < len(columns) {
-		columns = given
-	}
 	if values == nil {
-		p.fault(diag.F164, line.whole(), fmt.Sprintf("「%s」这一行有%d格数，应当有%d格", l.Name, len(line.values), len(given)),
+		want := fmt.Sprintf("应当有%d格", len(given))
+		if len(given) < len(columns) {
+			want += fmt.Sprintf("（连总计%d格）", len(columns))
+		}
+		p.fault(diag.F164, line.whole(), fmt.Sprintf("「%s」这一行有%d格数，%s", l.Name, len(line.values), want),
 			"依次是："+strings.Join(labelNames(given), "、")+"；没有的写 0")
 		return
+	}
+	if len(values) < len(columns) {
+		columns = given
 	}
 	for i, c := range columns {
 		name := grid.CellName(l.Name, c.Name)
@@ -55,30 +60,64 @@ func labelNames(labels []*grid.Label) (names []string) {
 // number reads one number.
 func (p *reader) number(name, unit string, line row, c cell) {
 	text := strings.TrimSuffix(han.FoldString(c.text), unit)
-	row, column, _ := strings.Cut(name, "·")
-	where := fmt.Sprintf("「%s」的「%s」", row, column)
+	own := p.table.Typed != nil
+	where := "「" + name + "」"
+	if row, column, _ := strings.Cut(name, "·"); !strings.Contains(column, "·") {
+		where = fmt.Sprintf("「%s」的「%s」", row, column)
+	}
 	switch {
 	case han.HasPlaceholder(c.text):
 		p.faulty = true
-		if p.table.Typed == nil { // package check reports those in annexes
+		if !own { // package check reports those in annexes
 			p.Report(diag.F161, line.place(c), where+"还没有填", "写数；没有发生的写 0")
 		}
 	case slices.Contains(none, text):
-		p.fault(diag.F163, line.place(c), where+"写的是“"+c.text+"”，看不出是 0 还是不知道", "没有发生的，写成：0；不知道的，问清楚再填")
-	case p.table.Typed != nil && strings.HasPrefix(text, "="):
+		p.faulty = true
+		p.unsaid = append(p.unsaid, unsaid{line.place(c), where + "写的是“" + c.text + "”"})
+	case spaced().MatchString(text):
+		p.faulty = true
+		whole := strings.Join(strings.FieldsFunc(text, unicode.IsSpace), "")
+		p.Report(diag.F163, line.place(c), where+"中间有空格：“"+c.text+"”", "写成："+whole).Fixes = line.Fix(c.at, c.n, whole)
+	case own && strings.HasPrefix(text, "="), number().MatchString(text),
+		own && number().MatchString(strings.TrimLeft(text, "-\u2212")):
 		p.typed = true
 		p.add(name, line.Line.Part(c.at, c.n))
-	case !number().MatchString(text) && !(p.table.Typed != nil && number().MatchString(strings.TrimLeft(text, "-\u2212"))):
+	default:
 		hint := "表里只写确切的数，不写“余”“约”，也不用写单位"
 		if unit != "" {
 			hint += "（" + unit + "）"
-		} else if p.table.Typed != nil {
+		} else if own {
 			hint += "，单位写在表头：项目（单位：件）"
 		}
 		p.fault(diag.F163, line.place(c), where+"不是数：“"+c.text+"”", hint)
-	default:
-		p.typed = true
-		p.add(name, line.Line.Part(c.at, c.n))
+	}
+}
+
+// spaced matches a number with blanks between groups of three digits.
+var spaced = han.Pattern(`^[0-9]{1,3}(?:[\s\p{Zs}][0-9]{3})+(?:\.[0-9]+)?$`)
+
+// unsaid is a cell with a word that may mean 0 or that nobody knows.
+type unsaid struct {
+	diag.Place
+	said string
+}
+
+// mostUnsaid is how many such cells of a table are reported one by one.
+const mostUnsaid = 3
+
+// reportUnsaid reports them, many in one message.
+func (p *reader) reportUnsaid() {
+	const why, hint = "，看不出是 0 还是不知道", "没有发生的，写成：0；不知道的，问清楚再填"
+	if n := len(p.unsaid); n > mostUnsaid {
+		d := p.Report(diag.F163, p.unsaid[0].Place, fmt.Sprintf("「%s」里有%d格不是数：%s%s", p.table.Name, n, p.unsaid[0].said,
+			why), hint)
+		for _, u := range p.unsaid[1:mostUnsaid] {
+			d.Related = append(d.Related, u.Place)
+		}
+		return
+	}
+	for _, u := range p.unsaid {
+		p.Report(diag.F163, u.Place, u.said+why, hint)
 	}
 }
 

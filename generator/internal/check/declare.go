@@ -22,7 +22,7 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 		if a.Table.Empty() && !a.Checks.Empty() {
 			r.Report(diag.F178, at(a.Checks, a.Place), "这里写了表的算式，却没有表", "表写在 [annex."+a.ID+"] 的 table 里；没有表就删去 checks")
 		}
-		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: k.Units(),
+		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: units(k),
 			years: yearWords(f.Year.Int)}, checks: a.Checks.Lines}
 		d.mark = "附件"
 		if len(f.Annexes) > 1 {
@@ -53,12 +53,20 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 			tables = append(tables, d.Table)
 		}
 	}
-	return k.With(tables...)
+	return kind.With(k, tables...)
 }
 
 // mostCells is the number of cells that the annexes of a form may declare: more were not written by hand, and each of
 // them is a fact.
 const mostCells = 3000
+
+// units returns the units of the kind's facts, some of them several times.
+func units(k *kind.Kind) (units []string) {
+	for _, f := range k.Facts {
+		units = append(units, f.Units...)
+	}
+	return units
+}
 
 // yearWords replaces the names of years in labels, so that cells can be named.
 func yearWords(year int) *strings.Replacer {

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -48,45 +49,54 @@ func note(n *names, v source.Value) string {
 const noEnd = "。\uFF1B;\uFF0C,.、\uFF1A:"
 
 // annexes checks every [annex.id]. Their level-one headings are counted by themselves.
-func (t *texts) annexes(annexes []form.Annex) (all []model.Annex) {
+func (p *parts) annexes(annexes []form.Annex) (all []model.Annex) {
 	for _, a := range annexes {
-		out := model.Annex{Title: strings.Join(t.titleLines(a.Title), "")}
+		out := model.Annex{Title: strings.Join(p.titleLines(a.Title), "")}
 		if a.Title.Empty() {
-			t.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年主要数据统计表"`)
+			p.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年主要数据统计表"`)
 			out.Title = han.Placeholder("附件名称")
 		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsRune(noEnd, han.Last(l.Text)) {
 			n := len([]rune(l.Text)) - 1
 			hint := fmt.Sprintf("title = %q", string([]rune(l.Text)[:n]))
-			t.Report(diag.F271, l.Place(n, 1), "附件名称后面不用标点", hint).Fixes = l.Fix(n, 1, "")
+			p.Report(diag.F271, l.Place(n, 1), "附件名称后面不用标点", hint).Fixes = l.Fix(n, 1, "")
 			out.Title = strings.TrimRight(out.Title, noEnd)
 		}
 		for _, l := range a.Title.Lines {
-			t.years(l, "{{本年}}", 1)
+			p.years(l, "{{本年}}", 1)
 		}
-		out.Paras = t.annex(a)
+		out.Paras = p.annex(a)
 		all = append(all, out)
 	}
 	return all
 }
 
-// annex returns the paragraphs of an annex and the table that it declares, whose orientation the last line may ask for.
-func (t *texts) annex(a form.Annex) []outline.Para {
+// tableHere is the line of an annex's text that its table is printed in the place of; without it the table is last.
+const tableHere = "{{表}}"
+
+// annex returns the paragraphs of an annex and the table that it declares, whose orientation the line above asks for.
+func (p *parts) annex(a form.Annex) []outline.Para {
 	if a.Text.Empty() && a.Table.Empty() {
-		t.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
+		p.Report(diag.F272, a.Place, "附件是空的", "在 "+`text = """`+" 和 "+`"""`+" 之间写上内容；不要这个附件，就删去 [annex."+a.ID+"]")
 		return []outline.Para{{Text: han.Placeholder("")}}
 	}
+	above, below := a.Text, source.Value{}
+	if i := slices.IndexFunc(a.Text.Lines, func(l source.Line) bool { return l.Text == tableHere }); i >= 0 && !a.Table.Empty() {
+		above.Lines, below.Lines = a.Text.Lines[:i], a.Text.Lines[i+1:]
+	}
 	asked := outline.ByWidth
-	if last := len(a.Text.Lines) - 1; last >= 0 && !a.Table.Empty() {
-		if asked = outline.AskedOf(a.Text.Lines[last].Text); asked != outline.ByWidth {
-			a.Text.Lines = a.Text.Lines[:last]
+	if last := len(above.Lines) - 1; last >= 0 && !a.Table.Empty() {
+		if asked = outline.AskedOf(above.Lines[last].Text); asked != outline.ByWidth {
+			above.Lines = above.Lines[:last]
 		}
 	}
-	paras := t.text(a.Text, scope{part: a.Key(), levelOne: true})
-	number1(paras, 0)
-	if table := t.kind.Table(a.Key()); table != nil {
-		para := t.typed(table, a.Table.Lines)
+	s := scope{part: a.Key(), levelOne: true}
+	paras := p.text(above, s)
+	if table := p.kind.Table(a.Key()); table != nil {
+		para := tables{p.names}.typed(table, a.Table.Lines)
 		para.Asked = asked
 		paras = append(paras, para)
 	}
+	paras = append(paras, p.text(below, s)...)
+	number1(paras, 0)
 	return paras
 }

@@ -155,7 +155,8 @@ func (s *shape) fillHead(i int, row []string) {
 	}
 }
 
-// fillLabels marks the blank cells among the labels of a row: before a label, that above goes on, otherwise that beside.
+// fillLabels marks the blank cells among the labels of a row: before a label, that above goes on, otherwise that
+// beside.
 func (s *shape) fillLabels(labels []string) {
 	last := len(labels) - 1
 	for last > 0 && labels[last] == "" {

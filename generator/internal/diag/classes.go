@@ -35,7 +35,7 @@ var classes = []class{
 	{"tables", Error, []Code{F162, F163, F164, F165, F166, F168, F174, F177, F178}},
 	{"tables", unfilled, []Code{F161}},
 	{"tables", Warning, []Code{F169, F170, F172, F173, F175, F176}},
-	{"tables", Hint, []Code{F167, F171}},
+	{"tables", Hint, []Code{F167, F171, F179}},
 	{"text", Error, []Code{
 		F180, F181, F183, F202, F203, F204, F205, F213, F217, F219, F223, F228, F230, F233, F240, F249, F260, F261,
 		F262, F265, F266, F271, F280,

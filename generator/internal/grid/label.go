@@ -22,16 +22,21 @@ type Label struct {
 // Axis is the labels of rows or of columns, the outermost ones.
 type Axis []*Label
 
+// wideBlanks replaces a tab and an ideographic space by the two blanks of one level.
+var wideBlanks = strings.NewReplacer("\t", "  ", "\u3000", "  ")
+
 // ParseAxis reads labels, one on each line: one that is indented by two more blanks than the line above is below its
 // label. A short name may follow a bar: 一、本年新收政府信息公开申请数量 | 本年新收. err is a Chinese sentence, "" when there is
 // no fault; words are those of the faulty line.
 func ParseAxis(text string) (axis Axis, words, err string) {
 	open := []*Axis{&axis} // the labels that the next line may be among, by its level
 	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, " \t\r\n")
+		line = strings.TrimRight(line, " \t\r\n\u3000")
 		if line == "" {
 			continue
 		}
+		label := strings.TrimLeft(line, " \t\u3000")
+		line = wideBlanks.Replace(strings.TrimSuffix(line, label)) + label
 		printed, name, named := strings.Cut(strings.TrimLeft(line, " "), "|")
 		level := (len(line) - len(strings.TrimLeft(line, " "))) / 2
 		if level >= len(open) {
@@ -162,13 +167,18 @@ func (a Axis) Find(name string) *Label {
 	return nil
 }
 
-// Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none.
+// Match returns the label that a clerk's words mean, as printed or by its short name; nil when there is none. Any word
+// for a total means the only total that the axis has.
 func (a Axis) Match(words string) *Label {
 	said := Short(words)
 	for _, l := range a.All() {
 		if said != "" && (said == l.Name || said == Short(l.Text)) {
 			return l
 		}
+	}
+	totals := slices.DeleteFunc(a.Leaves(), func(l *Label) bool { return !l.IsTotal() })
+	if len(totals) == 1 && slices.Contains(totalWords, said) {
+		return totals[0]
 	}
 	return nil
 }

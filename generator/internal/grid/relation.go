@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // rates are the units of proportions.
@@ -31,6 +32,7 @@ type operand struct {
 // relation reads a relation as a kind has it: 总计 = 自然人 + 法人或其他组织. The name of a label above others stands for the
 // sum of them. err is a Chinese sentence, "" when there is no fault.
 func (b *Block) relation(text string) (r relation, err string) {
+	text = han.FoldString(text)
 	at := strings.IndexAny(text, "=<>≤≥")
 	if at < 0 {
 		return r, "没有等号，写成：总计 = 甲 + 乙"
@@ -40,6 +42,9 @@ func (b *Block) relation(text string) (r relation, err string) {
 		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
 	}
 	name := strings.TrimSpace(text[:at])
+	if name == "" {
+		return r, "等号前面没有行名、列名，写成：总计 = 甲 + 乙"
+	}
 	missing := ""
 	for _, columns := range []bool{false, true} {
 		axis := b.Rows
@@ -54,6 +59,10 @@ func (b *Block) relation(text string) (r relation, err string) {
 		switch {
 		case unknown == "" && len(r.of.Below) > 0:
 			return r, "等号前面要是有数的一行或者一列，不是「" + name + "」"
+		case unknown == "" && r.needsItself():
+			return r, "「" + name + "」不能用它自己来算"
+		case unknown == "" && r.rel.Op == fact.Equal && len(r.words) == 0:
+			return r, "等号后面没有行名、列名"
 		case unknown == "":
 			return r, ""
 		case missing == "" || r.of != nil:
@@ -82,7 +91,18 @@ func (r relation) needsLastYear() bool {
 	return false
 }
 
-// resolve finds the labels of the names in the relation and returns the first name that the axis does not have.
+// needsItself reports whether the row or column that the relation is about is among its names.
+func (r relation) needsItself() bool {
+	for _, o := range r.words {
+		if o.before == "" && slices.Contains(o.leaves, r.of) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve finds the labels of the names in the relation and returns the first name that the axis does not have. A group
+// stands for its other labels where the relation is about one of them.
 func (r *relation) resolve(axis Axis) (unknown string) {
 	for _, n := range r.rel.Expr.Names() {
 		l, before := axis.Match(n), ""
@@ -92,7 +112,11 @@ func (r *relation) resolve(axis Axis) (unknown string) {
 		if l == nil {
 			return n
 		}
-		r.words[n] = operand{l.leaves(), before}
+		leaves := l.leaves()
+		if before == "" && len(l.Below) > 0 {
+			leaves = slices.DeleteFunc(leaves, func(x *Label) bool { return x == r.of })
+		}
+		r.words[n] = operand{leaves, before}
 	}
 	return ""
 }

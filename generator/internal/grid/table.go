@@ -115,9 +115,15 @@ func (b *Block) Faults() []Fault {
 			faults = append(faults, Fault{d.Row, "没有叫「" + d.Row + "」的行"})
 		}
 	}
+	seen := map[string]bool{}
 	for _, c := range b.Cells() {
-		if !fact.IsName(c.Name) {
-			faults = append(faults, Fault{c.Row.Text, "「" + c.Name + "」不能当数的名字：去掉标点，行名、列名各不超过20个字；在标签后面写 | 和短名"})
+		words := c.Row.Text
+		if fact.IsName(c.Row.Name) {
+			words = c.Col.Text
+		}
+		if !fact.IsName(c.Name) && !seen[words] {
+			seen[words] = true
+			faults = append(faults, Fault{words, "「" + c.Name + "」不能当数的名字：去掉标点，行名、列名各不超过20个字；在标签后面写 | 和短名"})
 		}
 	}
 	return faults

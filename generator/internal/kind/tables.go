@@ -33,7 +33,9 @@ func (l *loader) tables() {
 		return
 	}
 	var all struct{ Table []tableTOML }
-	l.read(file, &all)
+	if l.read(file, &all) == nil {
+		return
+	}
 	at := place{file, -1}
 	for _, t := range all.Table {
 		at = l.find(file, at.line+1, "table]]")
@@ -128,8 +130,8 @@ func cellFacts(t *grid.Table, b *grid.Block) (facts []Fact) {
 	return facts
 }
 
-// With returns the kind with the tables that a form declares itself, whose cells are not in the catalogue yet.
-func (k *Kind) With(tables ...grid.Table) *Kind {
+// With returns k with the tables that a form declares itself, whose cells are not in the catalogue yet.
+func With(k *Kind, tables ...grid.Table) *Kind {
 	out := *k
 	out.Tables, out.Facts = slices.Concat(k.Tables, tables), slices.Clone(k.Facts)
 	for i := range tables {
