@@ -79,6 +79,16 @@ func (cs columns) favour(n int) {
 	}
 }
 
+// widest returns the column that needs most to have every text on one line.
+func (cs columns) widest() (at int) {
+	for i, c := range cs {
+		if c.full > cs[at].full {
+			at = i
+		}
+	}
+	return at
+}
+
 // at returns a limit of each column.
 func (cs columns) at(limit func(column) int) []int {
 	out := make([]int, len(cs))

@@ -84,3 +84,24 @@ func bracketed(text []rune, i int) bool {
 	}
 	return false
 }
+
+// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces, in twips; width
+// itself if p had more lines then.
+func (p *para) uncut(pieces [][2]int, width int) int {
+	lines, uncut := 1, width
+	for start, i := 0, 0; i < len(pieces); {
+		from, to := pieces[i][0], pieces[i][1]
+		switch first := p.width(start, from+1); {
+		case from == start || p.widthAnywhere(start, to) <= uncut:
+			i++
+		case first <= uncut && to > from+1:
+			lines, uncut, start, i = 1, first-1, 0, 0
+		default:
+			lines, start = lines+1, from
+		}
+	}
+	if lines > (p.width(0, len(p.glyphs))+width-1)/width {
+		return width
+	}
+	return uncut
+}
