@@ -26,6 +26,7 @@ func (c cited) nearly(d *reader) {
 		}
 	}
 	if len(found) == 0 {
+		c.unknown(d)
 		return
 	}
 	title := found[0].official
@@ -34,6 +35,14 @@ func (c cited) nearly(d *reader) {
 	}
 	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
 		Message: fmt.Sprintf("没有《%s》，有《%s》", c.text, title), Hint: "核对名称，写成《" + title + "》"})
+}
+
+// unknown hints at a law of 中华人民共和国 that the register does not have.
+func (c cited) unknown(d *reader) {
+	if strings.HasPrefix(c.text, republic) && strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") {
+		d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Hint,
+			Message: fmt.Sprintf("没有查到《%s》这部法律", c.text), Hint: "核对名称；本程序的法律名录以后通过的，不用改"})
+	}
 }
 
 // candidates returns the laws of the register that the title may be a slip for.
