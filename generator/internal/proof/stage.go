@@ -37,11 +37,8 @@ func next(t *text, k int) int {
 // stage judges two neighbours by the pairs of the data.
 func stage(d *reader, t *text, k, n int) {
 	a, b := t.before(k), t.before(n)
-	if spells := []string{"半年", "季度"}; containsAny(a, spells) != containsAny(b, spells) {
-		return // 下半年立案64件,全年共结案110件
-	}
-	if scope, _, _ := d.Data.Sums.cut(b); scope != "" || strings.Contains(b, "全年") && strings.Contains(a, "月") {
-		return // 2024年受理92件,两年共办结175件
+	if d.longer(a, b) {
+		return
 	}
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
@@ -62,6 +59,15 @@ func stage(d *reader, t *text, k, n int) {
 			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: t.places(whole)})
 		return
 	}
+}
+
+// longer reports whether the words of two counts say that they are of spells of different length: 下半年立案64件,全年共结案
+// 110件; 2024年受理92件,两年共办结175件.
+func (d *reader) longer(a, b string) bool {
+	spells := []string{"半年", "季度"}
+	scope, _, _ := d.Data.Sums.cut(b)
+	return containsAny(a, spells) != containsAny(b, spells) || scope != "" ||
+		strings.Contains(b, "全年") && strings.Contains(a, "月")
 }
 
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
