@@ -80,7 +80,8 @@ func (l lister) words(k int, joined bool, p *part) int {
 
 // hasNumber reports whether s has a number that is no count: KTV6家. Months and hotlines are none.
 func hasNumber(s string) bool {
-	return strings.ContainsAny(numbers.ReplaceAllString(s, ""), "0123456789")
+	const digits = "0123456789"
+	return strings.ContainsAny(s, digits) && strings.ContainsAny(numbers.ReplaceAllString(s, ""), digits)
 }
 
 // behind reads the brackets, words and share behind the counts of a part, and returns the token behind them.
