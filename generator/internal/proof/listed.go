@@ -179,7 +179,7 @@ func (t *text) plainList(from, end int, short bool) bool {
 		last--
 	}
 	n := end - last
-	return last > from && n <= 10 && (n >= 2 || short) &&
+	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
 		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !hasNumeral(t, last, end)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // respectively compares the names in front of 分别 or 依次 in the word token k with the numbers behind it.
@@ -125,6 +126,9 @@ func (t *line) namesAt(end int) nameList {
 func (t *line) nameCount(a, b int) (n int) {
 	for i := a; i < b; i++ {
 		size, v := t.numeral(i)
+		if size == 0 && t.classifier(i+1) > 0 && !han.IsDigit(t.at(i-1)) {
+			size, v = t.digits(i) // 2个社区
+		}
 		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村所支", t.at(i+size))) {
 			n = v
 		}
