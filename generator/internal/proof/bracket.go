@@ -58,7 +58,7 @@ func (l lister) bracket(open, k int) {
 	}
 }
 
-// following judges a list right behind a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
+// following judges a list right after a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
 // 驳回43件. Behind a comma only a list whose members clearly count the same thing as the total is taken for its parts.
 func following(l lister, k int) {
 	sep := k + 1

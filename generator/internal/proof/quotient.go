@@ -19,7 +19,7 @@ func (r rate) of(part int, of ...int) *big.Rat {
 	return new(big.Rat).Sub(percent(r.value(part), whole), big.NewRat(r.base, 1))
 }
 
-// quotient compares a rate with the counts in front of it, or behind it. It is silent when any two of them explain it.
+// quotient compares a rate with the counts before it, or after it. It is silent when any two of them explain it.
 func quotient(r rate) {
 	if r.operands = r.inFront(); r.ahead() {
 		return
@@ -46,7 +46,7 @@ func quotient(r rate) {
 	}
 }
 
-// ahead judges a rate in front of its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.
+// ahead judges a rate before its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.
 func (r rate) ahead() bool {
 	from, to := r.sentence(r.tok)
 	if len(r.usable(from)) > 0 || slices.ContainsFunc(r.tokens[r.tok+1:to], func(x token) bool {

@@ -15,7 +15,7 @@ func (l lister) isShare(k int) bool {
 	return l.isPercent(k) && (strings.Contains(l.before(k), "占") || strings.HasPrefix(l.tail(k), "的"))
 }
 
-// shareBefore returns the share in front of the one in token k in a list of shares, -1 for none.
+// shareBefore returns the share before the one in token k in a list of shares, -1 for none.
 func (l lister) shareBefore(k int) int {
 	if l.isShare(k) && l.isWord(k-1) && strings.ContainsRune("、,;", l.markAt(k-2)) {
 		if i := k - 3 - b2i(l.isWord(k-3)); l.isShare(i) { // 35%的
@@ -126,7 +126,7 @@ func (r rate) whole(part int, wholes []int) (best int) {
 	return best
 }
 
-// complement judges the rate in token b with the one in front of it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
+// complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
 	from, _ := l.sentence(b)
 	a := b - 1

@@ -87,7 +87,7 @@ func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
 func within(l lister, k int) {
-	t, n := l.text, behindAmong(l.text, k)
+	t, n := l.text, afterAmong(l.text, k)
 	if n < 0 {
 		return
 	}
@@ -110,9 +110,9 @@ func within(l lister, k int) {
 	}
 }
 
-// behindAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
+// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
 // where there is none.
-func behindAmong(t *text, k int) int {
+func afterAmong(t *text, k int) int {
 	n := k + 1
 	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {
 		if t.markAt(n) == '(' {

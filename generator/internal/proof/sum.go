@@ -11,7 +11,7 @@ import (
 // member is one part of a total.
 type member struct {
 	tok  int    // its count
-	sep  rune   // the mark in front of it; 0 for the first
+	sep  rune   // the mark before it; 0 for the first
 	noun string // what it counts
 }
 
