@@ -28,7 +28,7 @@ func quotient(r rate) {
 	part := r.numerator()
 	switch {
 	case explained:
-	case truncated != nil:
+	case r.isPart(truncated, part):
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
 		if of := r.denominator(part); of >= 0 {
@@ -44,6 +44,11 @@ func quotient(r rate) {
 	case len(r.operands) == 2 && r.guessed():
 		r.misquoted(false, r.operands[1], r.operands[0])
 	}
+}
+
+// isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
+func (r rate) isPart(counts []int, part int) bool {
+	return counts != nil && (part == counts[0] || part < 0 && !r.claimed(counts[0]))
 }
 
 // ahead judges a rate before its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.

@@ -38,13 +38,21 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(20) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && s.within(15) && e.likely() && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// kindred reports whether the words of the parts after their spells are those of the total, or none.
+func (e *tail) kindred() bool {
+	return e.own == "" || e.every(func(_ int, lead string) bool {
+		_, verb, spell := cutAny(lead, "季度", "半年")
+		return spell != "" && (verb == "" || kin(e.own, []part{{lead: verb}}))
+	})
 }
 
 // likely reports whether the total may be of the parts though its words are others: three parts or more, or goods that
@@ -97,6 +105,13 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
 		if i := strings.Index(s, total); i >= 0 && w.scoped(s[:i]) {
 			return s[:i], strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
+		}
+	}
+	if own, ok := strings.CutSuffix(s, "共计"); ok { // 全年受理共计
+		for _, scope = range w.Scope {
+			if verb, ok := strings.CutPrefix(own, scope); ok && scope != "" {
+				return scope, verb, true
+			}
 		}
 	}
 	return "", "", false
