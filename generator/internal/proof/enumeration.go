@@ -198,25 +198,6 @@ func ordinals(d *reader, t *text) {
 	}
 }
 
-// gaps reports 一是,…二是,…四是: an item without the one before it.
-func gaps(d *reader, t *text) {
-	var seen [maxAnnounced + 1]bool
-	last := 0
-	for i := range t.r {
-		v := t.labelAt(i)
-		if v == 0 || v > maxAnnounced || t.r[i] == '第' {
-			continue
-		}
-		if last > 0 && v > 1 && !seen[v-1] {
-			n, _ := t.numeral(i)
-			d.report(Finding{Span: t.span(i, n+1), Code: diag.F319, Certainty: Likely,
-				Message: fmt.Sprintf("前面数到%d，这里是「%s」，次序断了", last, t.string(i, i+n+1)),
-				Hint:    "按一是、二是、三是的次序改，或者补上漏了的一条"})
-		}
-		seen[v], last = true, v
-	}
-}
-
 // sides reports 一方面 without 另一方面 after it.
 func sides(d *reader, t *text) {
 	const one = "一方面"

@@ -117,7 +117,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
-	leftovers, organs, approximations, marks, pairs, listed, ordinals, gaps, sides, negatives, stutters,
+	leftovers, organs, approximations, marks, pairs, listed, ordinals, sides, negatives, stutters,
 }
 
 // reader gathers the findings of one report.
