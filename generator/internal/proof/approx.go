@@ -76,7 +76,7 @@ func more(typed string) string {
 	return ""
 }
 
-// doubled reports a number that is made approximate twice, in front or by 余 and then by word.
+// doubled reports a number that is made approximate twice, before or by 余 and then by word.
 func doubled(d *reader, t *text, k int, word string) {
 	q := t.q(k)
 	plain := strings.NewReplacer("余", "", "多", "").Replace(q.typed)

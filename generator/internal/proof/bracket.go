@@ -58,26 +58,29 @@ func (l lister) bracket(open, k int) {
 	}
 }
 
-// following judges a list right behind a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
+// following judges a list right after a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
 // 驳回43件. Behind a comma only a list whose members clearly count the same thing as the total is taken for its parts.
 func following(l lister, k int) {
-	sep := k + 1
-	if l.is(sep, word) {
-		sep++
-	}
+	sep := k + 1 + b2i(l.isWord(k+1))
 	if m := l.markAt(sep); m != ',' && m != ':' || !l.q(k).exact() {
 		return
 	}
 	parts, next := l.read(sep + 1)
-	if len(parts) < 2 || len(parts[0].toks) > 1 || !l.alike(l.q(k), l.q(parts[0].toks[0])) ||
-		strings.Contains(parts[0].lead, "其中") {
+	if len(parts) < 2 || len(parts[0].toks) > 1 && l.markAt(sep) != ':' || strings.Contains(parts[0].lead, "其中") {
 		return
 	}
-	s := &sum{lister: l, whole: k, parts: column(parts, 0), open: l.open(parts, next)}
-	s.describe()
-	if l.markAt(sep) == ':' || exhausted(s) || resembles(s, l.before(k), parts) && s.within(10) {
-		s.judge()
+	for c, tok := range parts[0].toks {
+		s := &sum{lister: l, whole: k + 1 - len(parts[0].toks) + c, parts: column(parts, c), open: l.open(parts, next)}
+		if l.isAmount(s.whole) && l.alike(s.total(), l.q(tok)) && (l.markAt(sep) == ':' || unopened(s, parts)) {
+			s.judge()
+		}
 	}
+}
+
+// unopened reports whether parts that nothing opens are those of the total.
+func unopened(s *sum, parts []part) bool {
+	s.describe()
+	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
 }
 
 // resembles reports whether the words of the parts are like those of the total and the list has an end: the rest, or

@@ -27,7 +27,7 @@ func (g claim) judge() {
 			g.amid(k)
 		}
 	}
-	if said, ok := g.behind(); ok && !said {
+	if said, ok := g.after(); ok && !said {
 		g.ahead(first)
 	}
 }
@@ -44,9 +44,9 @@ func (g claim) amid(k int) {
 	}
 }
 
-// behind judges what is said of the change behind its numbers, and reports whether a difference is. ok is false where
+// after judges what is said of the change after its numbers, and reports whether a difference is. ok is false where
 // something else follows, and nothing more is to be judged.
-func (g claim) behind() (said, ok bool) {
+func (g claim) after() (said, ok bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		if !g.is(k, count) {
@@ -82,7 +82,7 @@ func (g grower) elsewhere(lead string) bool {
 	return ownSubject && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 
-// ahead judges a difference in front of the two numbers: 同比增长8%,由250件升至270件.
+// ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
 	k := first - 3
 	for k > 0 && k > first-5 && !g.is(k, count) {

@@ -34,7 +34,7 @@ func rateColumn(d *reader, g grid, column int) {
 	}
 }
 
-// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow in front is left
+// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow before is left
 // out.
 func (g grid) percent(row, column int) cell {
 	c := g.at(row, column)
@@ -49,7 +49,7 @@ func (g grid) percent(row, column int) cell {
 	return c
 }
 
-// signs are what stands in front of a rate of growth.
+// signs are what stands before a rate of growth.
 const signs = "-—+↑↓增长下降同比"
 
 // growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.

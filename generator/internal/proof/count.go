@@ -12,8 +12,8 @@ import (
 type quantity struct {
 	fact.Quantity
 	doubts []fact.Doubt
-	about  string // the word in front: 约
-	tail   string // the word behind: 左右
+	about  string // the word before: 约
+	tail   string // the word after: 左右
 	typed  string // the number as typed, without words around it and unit
 	unit   *unit  // nil for none
 }
@@ -61,7 +61,7 @@ func (t scanner) aboutAt(i int) string {
 	return ""
 }
 
-// begins reports whether a count may stand at i (its about word from from on), judged by what stands in front.
+// begins reports whether a count may stand at i (its about word from from on), judged by what stands before.
 func (t scanner) begins(from, i int, chinese bool) bool {
 	if p := t.at(from - 1); han.IsDigit(p) || han.IsLatin(p) || t.among(from-1, ".+-·/第〔#不") {
 		return false
@@ -73,7 +73,7 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 	return !t.has(from-2, "不超") && !t.has(from-3, "不超过")
 }
 
-// numberEnd returns where the number that begins at i ends, behind its 余 and 万.
+// numberEnd returns where the number that begins at i ends, after its 余 and 万.
 func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	end, chinese = t.plainEnd(i, about)
 	if end == i {
@@ -166,7 +166,7 @@ func (t scanner) idiom(i, end int, unit string) bool {
 	return rate || next == '性' || unit == "件" && next == '事'
 }
 
-// addTail takes 以上 or 左右 behind the unit into account.
+// addTail takes 以上 or 左右 after the unit into account.
 func (q *quantity) addTail(t scanner, end int) {
 	for _, w := range fact.BehindWords {
 		if t.has(end, w) {

@@ -60,7 +60,7 @@ func (g grower) withoutOld(k int) (change, bool) {
 	return g.change(now, k).computed(g.q(now), new(big.Rat).Sub(n, times(q.number(), int64(way))), n), true
 }
 
-// totalAfter returns the count behind the rate behind token k that is a total: 增长42件,增幅达60%,全年共受理126件; -1 for none.
+// totalAfter returns the count after the rate after token k that is a total: 增长42件,增幅达60%,全年共受理126件; -1 for none.
 func (g grower) totalAfter(k int) int {
 	for now, end := k+4, min(k+7, len(g.tokens)); now < end; now++ {
 		if g.is(now, count) && (containsAny(g.lead(now), g.w.New) || strings.Contains(g.lead(now), "全年")) {
@@ -70,13 +70,13 @@ func (g grower) totalAfter(k int) int {
 	return -1
 }
 
-// rated reports whether a rate of the same change is right behind token k: 减少15件,下降16.7%.
+// rated reports whether a rate of the same change is right after token k: 减少15件,下降16.7%.
 func (g grower) rated(k int) bool {
 	at := k + 3
 	return rank(g.markAt(k+1)) > 0 && g.is(at, count) && g.q(at).percent() && g.onlyVerb(g.lead(at))
 }
 
-// alikeBefore returns the counts like that in token k in front of it in its sentence.
+// alikeBefore returns the counts like that in token k before it in its sentence.
 func (g grower) alikeBefore(k int) []int {
 	from, _ := g.sentence(k)
 	return slices.DeleteFunc(g.counts(from, k), func(i int) bool { return !g.alike(g.q(i), g.q(k)) })

@@ -81,7 +81,7 @@ func enumerations(d *reader) {
 	}
 }
 
-// labelAt returns the number of 一是, or of 第一 in front of a mark, at i where a clause begins; 0 for none.
+// labelAt returns the number of 一是, or of 第一 before a mark, at i where a clause begins; 0 for none.
 func (t *line) labelAt(i int) int {
 	if i >= len(t.r) || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) {
 		return 0
@@ -93,7 +93,7 @@ func (t *line) labelAt(i int) int {
 	return v
 }
 
-// ordinalAt reads 第一 in front of a mark at i.
+// ordinalAt reads 第一 before a mark at i.
 func (t *line) ordinalAt(i int) (n, value int) {
 	if t.at(i) == '第' {
 		if n, value = t.numeral(i + 1); n > 0 && t.among(i+1+n, ",、:") {
@@ -112,7 +112,7 @@ func (t *line) section() int {
 }
 
 // chain counts 一是…二是… from character k of paragraph i on, also over the
-// paragraphs behind it. It returns 0 when another chain begins within: then
+// paragraphs after it. It returns 0 when another chain begins within: then
 // nobody knows which one was announced.
 func chain(d *reader, i, k int) (last int) {
 	for first := i; i < len(d.texts); i, k = i+1, 0 {
@@ -166,7 +166,7 @@ func enumeration(d *reader, t *text, end, counted int) {
 	}
 }
 
-// listsOtherwise reports that counted items are behind a number, in the clause that ends at character end, that says
+// listsOtherwise reports that counted items are after a number, in the clause that ends at character end, that says
 // otherwise.
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
 	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
@@ -198,7 +198,7 @@ func ordinals(d *reader, t *text) {
 	}
 }
 
-// sides reports 一方面 without 另一方面 behind it.
+// sides reports 一方面 without 另一方面 after it.
 func sides(d *reader, t *text) {
 	const one = "一方面"
 	i := t.find(0, one)

@@ -20,8 +20,8 @@ type equation struct {
 	of        []int  // the numbers it is computed from
 	code      diag.Code
 	certainty Certainty
-	name      string // what the number is called in the message; empty: the words in front of it
-	hint      string // empty: to change it, or the numbers in front
+	name      string // what the number is called in the message; empty: the words before it
+	hint      string // empty: to change it, or the numbers before
 }
 
 // report reports that the number is not what it has to be.
@@ -51,8 +51,8 @@ var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 // apiece reports whether the words between two counts say that each of the first has as many as the second: 个镇各建,
 // 支队伍,每队宣讲.
 func apiece(verb string) bool {
-	if before, behind, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(behind, "每") {
-		verb = before + behind
+	if before, after, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(after, "每") {
+		verb = before + after
 	}
 	for word := range oftener {
 		verb = strings.ReplaceAll(verb, word, "")
@@ -87,7 +87,7 @@ func product(l lister, k int) {
 	}
 }
 
-// factors returns the counts of which token k, with own in front, is the product, and the words between them; -1 for
+// factors returns the counts of which token k, with own before, is the product, and the words between them; -1 for
 // none.
 func factors(l lister, k int, own string) (times, each int, verb string) {
 	from, _ := l.sentence(k)
@@ -139,7 +139,7 @@ func average(l lister, k int) {
 	}
 }
 
-// divided reports whether any two counts in front of the mean in token k explain it.
+// divided reports whether any two counts before the mean in token k explain it.
 func divided(l lister, k int) bool {
 	from, _ := l.sentence(k)
 	toks := l.counts(from, k)

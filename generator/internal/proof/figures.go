@@ -12,7 +12,7 @@ var figureRules = []figureRule{
 	{(*text).isWord, opened},
 	{(*text).isWord, bracketBefore},
 	{(*text).isAmount, bracketed},
-	{(*text).isAmount, totalBehind},
+	{(*text).isAmount, totalAtEnd},
 	{(*text).isAmount, remainder},
 	{(*text).isAmount, following},
 	{(*text).isAmount, product},

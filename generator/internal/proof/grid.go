@@ -21,7 +21,7 @@ func (c cell) zero() bool { return c.text == "" || strings.Trim(c.text, "-—/\\
 // grid is a table: a head row and rows of as many cells or fewer.
 type grid [][]cell
 
-// grids returns the tables of the paragraphs: rows that stand one behind the other.
+// grids returns the tables of the paragraphs: rows that stand one after the other.
 func grids(paras []Para) []grid {
 	var out []grid
 	for i, p := range paras {

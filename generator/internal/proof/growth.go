@@ -17,7 +17,7 @@ type change struct {
 	unit     quantity
 	verb     string // 减少到, where a verb stands between the two
 	verbAt   int    // its token
-	end      int    // token behind which the difference is said
+	end      int    // token after which the difference is said
 }
 
 // grower finds the changes of a text.
@@ -29,8 +29,8 @@ type grower struct {
 // direction says where a verb of change in s leads: 1, -1, or 0 for no or both verbs.
 func (w *GrowthWords) direction(s string) int {
 	verb := s
-	if _, behind, old := cutAny(s, w.Old...); old != "" {
-		verb = strings.TrimLeft(behind, "同期度") // 比上年少
+	if _, after, old := cutAny(s, w.Old...); old != "" {
+		verb = strings.TrimLeft(after, "同期度") // 比上年少
 	}
 	up := containsAny(s, w.Up) || verb == "高" || strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2
 	down := containsAny(s, w.Down) || verb == "低" || verb == "少"
@@ -95,7 +95,7 @@ func (g grower) rateBetween(k int) (change, bool) {
 	return g.change(k, now), containsAny(lead, g.w.New) || containsAny(lead, g.w.Total)
 }
 
-// verb returns the words between two counts, without the time in front of the second: 增加到 of 增加到今年的.
+// verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
 func (g grower) verb(a, b int) string {
 	verb := strings.TrimLeft(g.between(a, b), ",")
 	if i := strings.LastIndexAny(verb, "至到为"); i > 0 && g.dated(verb[i+len("至"):]) {
@@ -126,7 +126,7 @@ func (g grower) start(lead string) bool {
 	return false
 }
 
-// former reports whether the words in front of token k say that it counts what was before.
+// former reports whether the words before token k say that it counts what was before.
 func (g grower) former(k int) bool {
 	lead := g.lead(k)
 	if i := strings.LastIndexAny(lead, "了并"); i >= 0 {
@@ -160,7 +160,7 @@ func (g grower) beside(k int) (change, bool) {
 	if c, ok := g.byDifference(k); ok {
 		return c, true
 	}
-	return g.behindOld(k)
+	return g.afterOld(k)
 }
 
 // leads reports whether a verb leads from the count in token k to the next: 上年的100件增至120件.
@@ -176,7 +176,7 @@ func (g grower) leads(k int) bool {
 	return endsAny(verb, g.w.To) && g.w.direction(verb) != 0
 }
 
-// inFront recognises a change with the new count in front of the old one in token k.
+// inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
 	now := g.previous(k)
 	if now < 0 || !g.comparable(k, now) || g.former(now) {
@@ -192,8 +192,8 @@ func (g grower) inFront(k int) (change, bool) {
 	return c, true
 }
 
-// behindOld recognises a change with the new count behind the old one in token k and a comma.
-func (g grower) behindOld(k int) (change, bool) {
+// afterOld recognises a change with the new count after the old one in token k and a comma.
+func (g grower) afterOld(k int) (change, bool) {
 	now := k + 1
 	for _, to := g.sentence(k); now < to && !g.counted(now); {
 		now++
@@ -205,7 +205,7 @@ func (g grower) behindOld(k int) (change, bool) {
 	return g.change(k, now), current || containsAny(g.lead(now), g.w.New)
 }
 
-// previous returns the count in front of token k in its sentence, -1 for none. Rates are left out where one count
+// previous returns the count before token k in its sentence, -1 for none. Rates are left out where one count
 // only is like that of token k: 办结87件,办结率100%,较去年88件.
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
@@ -219,5 +219,5 @@ func (g grower) previous(k int) int {
 	return -1
 }
 
-// to reports whether the verb in front of token i leads to a number: 升至.
+// to reports whether the verb before token i leads to a number: 升至.
 func (g grower) to(i int) bool { return endsAny(g.before(i), g.w.To) }

@@ -98,7 +98,7 @@ func (t *chars) has(i int, s string) bool {
 	return true
 }
 
-// find returns where s is at or behind i, -1 when nowhere.
+// find returns where s is at or after i, -1 when nowhere.
 func (t *chars) find(i int, s string) int {
 	if i >= len(t.r) {
 		return -1
@@ -184,7 +184,7 @@ func containsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
-// says reports whether s contains one of the words, not denied in front: 合格, but not 不合格.
+// says reports whether s contains one of the words, not denied before: 合格, but not 不合格.
 func says(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		i := strings.Index(s, w)
@@ -192,7 +192,7 @@ func says(s string, words []string) bool {
 	})
 }
 
-// denials are the characters that deny the word behind them.
+// denials are the characters that deny the word after them.
 var denials = []string{"不予", "不", "未", "没", "无", "非"}
 
 // startsAny reports whether s begins with one of the words.

@@ -10,13 +10,13 @@ import (
 // part is one member of a list: a name with a count, or with several side by side (12期840人次).
 type part struct {
 	toks      []int
-	sep       rune   // the mark in front of it; 0 for the first
-	lead      string // words in front of the count
-	tail      string // words behind it
+	sep       rune   // the mark before it; 0 for the first
+	lead      string // words before the count
+	tail      string // words after it
 	bracketed bool   // brackets belong to it
 }
 
-// noun returns the words that say what is counted: those in front, else those behind.
+// noun returns the words that say what is counted: those before, else those after.
 func (p part) noun() string {
 	if p.lead != "" {
 		return p.lead
@@ -27,8 +27,8 @@ func (p part) noun() string {
 // These bound what is read as a list.
 const (
 	maxMembers  = 30 // members
-	maxNoun     = 12 // characters of a member's words behind a comma
-	maxSentence = 8  // and behind a full stop
+	maxNoun     = 12 // characters of a member's words after a comma
+	maxSentence = 8  // and after a full stop
 )
 
 var (
@@ -46,7 +46,7 @@ type lister struct {
 	goods bool // members may be of any of the units of goods
 }
 
-// part reads the part that begins at token k and returns the token behind it. ok is false when none begins there.
+// part reads the part that begins at token k and returns the token after it. ok is false when none begins there.
 func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	if k = l.words(k, joined, &p); !l.counted(k) {
 		return p, k, false
@@ -54,7 +54,7 @@ func (l lister) part(k int, joined bool) (p part, next int, ok bool) {
 	for ; l.counted(k) && len(p.toks) < 3; k++ {
 		p.toks = append(p.toks, k)
 	}
-	p, next = l.behind(p, k)
+	p, next = l.afterCounts(p, k)
 	return p, next, true
 }
 
@@ -80,11 +80,12 @@ func (l lister) words(k int, joined bool, p *part) int {
 
 // hasNumber reports whether s has a number that is no count: KTV6家. Months and hotlines are none.
 func hasNumber(s string) bool {
-	return strings.ContainsAny(numbers.ReplaceAllString(s, ""), "0123456789")
+	const digits = "0123456789"
+	return strings.ContainsAny(s, digits) && strings.ContainsAny(numbers.ReplaceAllString(s, ""), digits)
 }
 
-// behind reads the brackets, words and share behind the counts of a part, and returns the token behind them.
-func (l lister) behind(p part, k int) (part, int) {
+// afterCounts reads the brackets, words and share after the counts of a part, and returns the token after them.
+func (l lister) afterCounts(p part, k int) (part, int) {
 	for range 2 {
 		if end := l.closing(k); l.markAt(k) == '(' && !p.bracketed && end > 0 {
 			p.bracketed, k = true, end+1
@@ -138,7 +139,7 @@ func (l lister) read(k int) (parts []part, next int) {
 	return parts, next
 }
 
-// unlinked returns the words behind a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
+// unlinked returns the words after a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
 func unlinked(t *text, p part, k int) string {
 	for _, w := range []string{"和", "及", "与"} {
 		if s, ok := strings.CutSuffix(p.tail, w); ok && s != "" && t.counted(k) {
@@ -178,7 +179,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	return p.noun() != "" && l.continues(parts[0], p, lead)
 }
 
-// continues reports whether p, with lead in front behind a comma or a greater mark, goes on with the list of first and
+// continues reports whether p, with the words lead after a comma or a greater mark, goes on with the list of first and
 // is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
 	w, n := &l.Data.Sums, utf8.RuneCountInString(lead)
@@ -188,7 +189,8 @@ func (l lister) continues(first, p part, lead string) bool {
 	case startsAny(lead, w.Actions):
 		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
-	return rank(p.sep) < 4 || l.far && l.ofSpell(lead) || l.far && n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
+	short := n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
+	return rank(p.sep) < 4 || l.far && (short || l.ofSpell(lead))
 }
 
 // again are words of which none begins a further member of a list.

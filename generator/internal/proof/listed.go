@@ -9,15 +9,15 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// listed compares a number with the list right behind its colon (四个“最”:…、…) or right in front of it (政务、财务、事务三类).
+// listed compares a number with the list right after its colon (四个“最”:…、…) or right before it (政务、财务、事务三类).
 func listed(d *reader, t *text) {
 	for i, c := range t.r {
 		switch {
 		case t.quoted[i]:
 		case c == ':':
-			listBehind(d, t, i)
+			listAfter(d, t, i)
 		case c == '即' && t.at(i-1) == ',' && len(t.quotedNumber(i-1)) > 0:
-			listBehind(d, t, i)
+			listAfter(d, t, i)
 		}
 	}
 	for i := 0; i < len(t.r); i++ {
@@ -32,9 +32,9 @@ func listed(d *reader, t *text) {
 	}
 }
 
-// listBehind judges a list of words behind a colon, with 、 only between them, or of clauses that all have the words
+// listAfter judges a list of words after a colon, with 、 only between them, or of clauses that all have the words
 // of the number: “三个到位”:人员到位,责任到位,措施到位。
-func listBehind(d *reader, t *text, colon int) {
+func listAfter(d *reader, t *text, colon int) {
 	said, quoted := t.announcements(colon), t.quotedNumber(colon)
 	if len(said) == 0 {
 		said = quoted
@@ -55,7 +55,7 @@ func listBehind(d *reader, t *text, colon int) {
 	}
 }
 
-// until returns the first character at or behind i that is one of marks and not quoted, or the end.
+// until returns the first character at or after i that is one of marks and not quoted, or the end.
 func (t *chars) until(i int, marks string) int {
 	for i < len(t.r) && (t.quoted[i] || !strings.ContainsRune(marks, t.r[i])) {
 		i++
@@ -63,7 +63,7 @@ func (t *chars) until(i int, marks string) int {
 	return i
 }
 
-// clausesWith returns how many clauses a sentence has behind its colon, where each begins or ends in the words that a
+// clausesWith returns how many clauses a sentence has after its colon, where each begins or ends in the words that a
 // quoted number counts; 0 for others.
 func (t *line) clausesWith(a announcement, colon int) int {
 	n, _ := t.numeral(a.at)
@@ -78,7 +78,7 @@ func (t *line) clausesWith(a announcement, colon int) int {
 	return len(clauses)
 }
 
-// quotedNumber returns the number that the quotation in front of character end begins with: “四个到位”.
+// quotedNumber returns the number that the quotation before character end begins with: “四个到位”.
 func (t *line) quotedNumber(end int) []announcement {
 	if t.at(end) == '即' {
 		end--
@@ -135,8 +135,8 @@ func (t *line) joins(i int) bool {
 	return strings.ContainsRune("和及与", t.r[i]) && !containsAny(t.string(i-1, i+2), noJoins)
 }
 
-// heading returns the length of the classifier at i where the list in front of the number there is judged: 三级, 三类,
-// 三项制度, and behind a list of linked names 三方, 三位一体; 0 for none.
+// heading returns the length of the classifier at i where the list before the number there is judged: 三级, 三类,
+// 三项制度, and after a list of linked names 三方, 三位一体; 0 for none.
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
@@ -148,7 +148,7 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 	return 0
 }
 
-// listBefore judges a list in front of a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级.
+// listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级.
 func listBefore(d *reader, t *text, i, n, value int) {
 	from, end, least := i, i, 3
 	if t.at(i-1) == '”' {
@@ -179,11 +179,11 @@ func (t *text) plainList(from, end int, short bool) bool {
 		last--
 	}
 	n := end - last
-	return last > from && n <= 10 && (n >= 2 || short) &&
+	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
 		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !hasNumeral(t, last, end)
 }
 
-// miscount reports a list with at least least members that has another number of them than said. With 等 behind it, it
+// miscount reports a list with at least least members that has another number of them than said. With 等 after it, it
 // may have fewer.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])

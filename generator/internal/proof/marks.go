@@ -20,7 +20,7 @@ func marks(d *reader, t *text) {
 	betweenMarks(d, t)
 }
 
-// nowWords behind 截止 show that 截至 is meant, timeWords that it is meant where 截止 opens a clause.
+// nowWords after 截止 show that 截至 is meant, timeWords that it is meant where 截止 opens a clause.
 var (
 	nowWords  = []string{"目前", "日前", "当前", "现在"}
 	timeWords = []string{"到", "今年", "去年", "本年", "年底", "月底", "上月", "本月", "至"}

@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
-// respectively compares the names in front of 分别 or 依次 in the word token k with the numbers behind it.
+// respectively compares the names before 分别 or 依次 in the word token k with the numbers after it.
 func respectively(l lister, k int) {
-	before, behind, w := cutAny(l.of(k), "分别", "依次")
-	if w == "" || strings.HasPrefix(behind, "由") {
+	before, after, w := cutAny(l.of(k), "分别", "依次")
+	if w == "" || strings.HasPrefix(after, "由") {
 		return
 	}
-	n, last := numbersBehind(l.text, k)
+	n, last := numbersAfter(l.text, k)
 	names := l.namesAt(l.tokens[k].at + len([]rune(before)))
-	if n == 1 && w == "分别" && l.Data.Growth.direction(behind) != 0 {
+	if n == 1 && w == "分别" && l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
@@ -36,7 +37,7 @@ func respective(t *text, k int) string {
 	}
 	for ; t.counted(last+2) && joined(last+1); last += 2 {
 	}
-	before, behind, w := cutAny(t.of(first-1), "分别", "依次")
+	before, after, w := cutAny(t.of(first-1), "分别", "依次")
 	if w == "" || !t.isWord(first-1) {
 		return ""
 	}
@@ -50,11 +51,11 @@ func respective(t *text, k int) string {
 	if len(names) < 2 || len(names) != (last-first)/2+1 {
 		return ""
 	}
-	return names[(k-first)/2] + strings.TrimLeft(behind, "为是有达")
+	return names[(k-first)/2] + strings.TrimLeft(after, "为是有达")
 }
 
 // single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
-// numbers; names is how many names are in front.
+// numbers; names is how many names are before.
 func single(l lister, k, names int) {
 	from, to := l.sentence(k)
 	q, toks := l.q(k+1), l.counts(from, k)
@@ -73,7 +74,7 @@ func single(l lister, k, names int) {
 }
 
 // cutAny cuts s at the last of the words that it contains.
-func cutAny(s string, words ...string) (before, behind, word string) {
+func cutAny(s string, words ...string) (before, after, word string) {
 	for _, w := range words {
 		if i := strings.LastIndex(s, w); i >= 0 {
 			return s[:i], s[i+len(w):], w
@@ -82,9 +83,9 @@ func cutAny(s string, words ...string) (before, behind, word string) {
 	return s, "", ""
 }
 
-// numbersBehind counts the numbers behind the word token k that have no words between them, and returns the last; 0
+// numbersAfter counts the numbers after the word token k that have no words between them, and returns the last; 0
 // where the list is not complete or of another shape.
-func numbersBehind(t *text, k int) (n, last int) {
+func numbersAfter(t *text, k int) (n, last int) {
 	for k++; t.counted(k); k += 2 {
 		n, last = n+1, k
 		if m := t.markAt(k + 1); m != '、' && !(t.is(k+1, word) && t.of(k+1) == "和") {
@@ -98,7 +99,7 @@ func numbersBehind(t *text, k int) (n, last int) {
 	return n, last
 }
 
-// nameList are the names in front of 分别; where 和 may link two of them or stand within one, low and high differ.
+// nameList are the names before 分别; where 和 may link two of them or stand within one, low and high differ.
 type nameList struct {
 	low, high int
 	text      string
@@ -125,6 +126,9 @@ func (t *line) namesAt(end int) nameList {
 func (t *line) nameCount(a, b int) (n int) {
 	for i := a; i < b; i++ {
 		size, v := t.numeral(i)
+		if size == 0 && t.classifier(i+1) > 0 && !han.IsDigit(t.at(i-1)) {
+			size, v = t.digits(i) // 2个社区
+		}
 		if v > 1 && t.at(i-1) != '第' && (t.classifier(i+size) > 0 || strings.ContainsRune("级方家镇村所支", t.at(i+size))) {
 			n = v
 		}

@@ -20,10 +20,10 @@ func (r rate) said() quantity { return r.q(r.tok) }
 
 func (r rate) value(k int) *big.Rat { return r.q(k).number() }
 
-// maxCounts is how many counts in front of a rate are looked at.
+// maxCounts is how many counts before a rate are looked at.
 const maxCounts = 8
 
-// inFront returns the exact counts in front of the rate, the last maxCounts of them: those of its sentence, and of the
+// inFront returns the exact counts before the rate, the last maxCounts of them: those of its sentence, and of the
 // one before where it has none.
 func (r rate) inFront() []int {
 	from, _ := r.sentence(r.tok)
@@ -89,7 +89,7 @@ func (r rate) siblings(a, b int) bool {
 	return strings.Contains(s, "、") && respective(r.text, b) == "" && !strings.ContainsAny(s, ",;:(")
 }
 
-// denominator returns the nearest count in front of part whose words are those of the denominator, or that part
+// denominator returns the nearest count before part whose words are those of the denominator, or that part
 // may be one of; -1 when there is none.
 func (r rate) denominator(part int) int {
 	best := -1
@@ -110,7 +110,7 @@ func (r rate) denominator(part int) int {
 	return best
 }
 
-// list returns the counts in front of part where they are one list that part is of: 建议26件、提案14件,办复39件.
+// list returns the counts before part where they are one list that part is of: 建议26件、提案14件,办复39件.
 func (r rate) list(part int) []int {
 	i := slices.Index(r.operands, part)
 	for k := 1; k < i; k++ {

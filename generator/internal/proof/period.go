@@ -20,7 +20,7 @@ func periods(d *reader, t *text) {
 	}
 }
 
-// onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named in front of it.
+// onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named before it.
 func onePeriod(d *reader, t *text, i int, w string) {
 	clause := t.string(i-16, i)
 	if k := strings.LastIndexAny(clause, ends+",、"); k >= 0 {

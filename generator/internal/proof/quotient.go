@@ -19,7 +19,7 @@ func (r rate) of(part int, of ...int) *big.Rat {
 	return new(big.Rat).Sub(percent(r.value(part), whole), big.NewRat(r.base, 1))
 }
 
-// quotient compares a rate with the counts in front of it, or behind it. It is silent when any two of them explain it.
+// quotient compares a rate with the counts before it, or after it. It is silent when any two of them explain it.
 func quotient(r rate) {
 	if r.operands = r.inFront(); r.ahead() {
 		return
@@ -28,7 +28,7 @@ func quotient(r rate) {
 	part := r.numerator()
 	switch {
 	case explained:
-	case truncated != nil:
+	case r.isPart(truncated, part):
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
 		if of := r.denominator(part); of >= 0 {
@@ -46,7 +46,12 @@ func quotient(r rate) {
 	}
 }
 
-// ahead judges a rate in front of its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.
+// isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
+func (r rate) isPart(counts []int, part int) bool {
+	return counts != nil && (part == counts[0] || part < 0 && !r.claimed(counts[0]))
+}
+
+// ahead judges a rate before its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.
 func (r rate) ahead() bool {
 	from, to := r.sentence(r.tok)
 	if len(r.usable(from)) > 0 || slices.ContainsFunc(r.tokens[r.tok+1:to], func(x token) bool {

@@ -56,7 +56,7 @@ func (t scanner) yearAt(i int) (n, value int) {
 	return 5, value
 }
 
-// notTenths are characters behind 成 that make a word of it: 三成立.
+// notTenths are characters after 成 that make a word of it: 三成立.
 const notTenths = "立为员果功本效就熟都长交品人年型绩"
 
 // percentAt reads 百分之九十五 and 九成 at i.

@@ -66,7 +66,7 @@ func b2i(b bool) int {
 	return 0
 }
 
-// nearMember reports whether got is the member with one or two characters wrong. In front of the first and behind the
+// nearMember reports whether got is the member with one or two characters wrong. Before the first and after the
 // last member other words may stand.
 func nearMember(got, want string, at int) bool {
 	g, w := []rune(got), []rune(want)

@@ -15,7 +15,7 @@ func (l lister) isShare(k int) bool {
 	return l.isPercent(k) && (strings.Contains(l.before(k), "占") || strings.HasPrefix(l.tail(k), "的"))
 }
 
-// shareBefore returns the share in front of the one in token k in a list of shares, -1 for none.
+// shareBefore returns the share before the one in token k in a list of shares, -1 for none.
 func (l lister) shareBefore(k int) int {
 	if l.isShare(k) && l.isWord(k-1) && strings.ContainsRune("、,;", l.markAt(k-2)) {
 		if i := k - 3 - b2i(l.isWord(k-3)); l.isShare(i) { // 35%的
@@ -78,10 +78,10 @@ var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全�
 // ofTotal judges 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%; 处罚350件,免罚占比24%,共84件: token k is
 // a share of a count.
 func ofTotal(l lister, k int) {
-	var wholes []int
-	lead, at := l.before(k), k-2
-	if lead == "的" && l.is(k-2, count) {
-		lead, at, wholes = l.before(k-2), k-4, []int{k - 2}
+	from, _ := l.sentence(k)
+	lead, at, wholes := l.before(k), k-2, []int(nil)
+	if of := l.shareOf(k); of > 0 {
+		lead, at, wholes = "占", k-4, []int{of}
 	}
 	name, base, ok := strings.Cut(lead, "占")
 	part := at - 1 - b2i(l.isWord(at-1))
@@ -93,7 +93,6 @@ func ofTotal(l lister, k int) {
 		return
 	}
 	if wholes == nil {
-		from, _ := l.sentence(k)
 		base = strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
 		if !strings.Contains(l.cut(from, k-1), base) {
 			return // of something that no count is of: 占行政村总数的
@@ -104,6 +103,17 @@ func ofTotal(l lister, k int) {
 	if best := r.whole(part, wholes); best >= 0 {
 		r.misquoted(true, part, best)
 	}
+}
+
+// shareOf returns the count that the words before the share in token k say that it is of, -1 for none: 占处罚总数350件的,
+// 占350件总量的, 在全部350件案件中占.
+func (l lister) shareOf(k int) int {
+	lead := l.before(k)
+	if l.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
+		strings.HasPrefix(l.before(k-2), "占")) {
+		return k - 2
+	}
+	return -1
 }
 
 // whole returns the one of wholes that part is nearest to be the share of that the rate says, -1 where one explains it.
@@ -126,7 +136,7 @@ func (r rate) whole(part int, wholes []int) (best int) {
 	return best
 }
 
-// complement judges the rate in token b with the one in front of it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
+// complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
 	from, _ := l.sentence(b)
 	a := b - 1

@@ -37,11 +37,8 @@ func next(t *text, k int) int {
 // stage judges two neighbours by the pairs of the data.
 func stage(d *reader, t *text, k, n int) {
 	a, b := t.before(k), t.before(n)
-	if spells := []string{"半年", "季度"}; containsAny(a, spells) != containsAny(b, spells) {
-		return // 下半年立案64件,全年共结案110件
-	}
-	if scope, _, _ := d.Data.Sums.cut(b); scope != "" || strings.Contains(b, "全年") && strings.Contains(a, "月") {
-		return // 2024年受理92件,两年共办结175件
+	if d.longer(a, b) {
+		return
 	}
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
@@ -64,6 +61,15 @@ func stage(d *reader, t *text, k, n int) {
 	}
 }
 
+// longer reports whether the words of two counts say that they are of spells of different length: 下半年立案64件,全年共结案
+// 110件; 2024年受理92件,两年共办结175件.
+func (d *reader) longer(a, b string) bool {
+	spells := []string{"半年", "季度"}
+	scope, _, _ := d.Data.Sums.cut(b)
+	return containsAny(a, spells) != containsAny(b, spells) || scope != "" ||
+		strings.Contains(b, "全年") && strings.Contains(a, "月")
+}
+
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
 func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 	if strings.Contains(t.lead(k), "其中") {
@@ -81,7 +87,7 @@ func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
 func within(l lister, k int) {
-	t, n := l.text, behindAmong(l.text, k)
+	t, n := l.text, afterAmong(l.text, k)
 	if n < 0 {
 		return
 	}
@@ -104,9 +110,9 @@ func within(l lister, k int) {
 	}
 }
 
-// behindAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
+// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
 // where there is none.
-func behindAmong(t *text, k int) int {
+func afterAmong(t *text, k int) int {
 	n := k + 1
 	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {
 		if t.markAt(n) == '(' {

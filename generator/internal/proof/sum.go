@@ -11,7 +11,7 @@ import (
 // member is one part of a total.
 type member struct {
 	tok  int    // its count
-	sep  rune   // the mark in front of it; 0 for the first
+	sep  rune   // the mark before it; 0 for the first
 	noun string // what it counts
 }
 
@@ -152,12 +152,12 @@ func (s *sum) slip() bool {
 
 // describe finds out what the words of the parts say about them.
 func (s *sum) describe() {
-	s.known, s.every = s.Data.partition(s.parts)
+	head := s.lead(s.whole) + s.tail(s.whole)
+	s.known, s.every = s.Data.partition(s.parts, head)
 	s.crossing = s.crosses()
 	if len(s.parts) < 2 || s.open {
 		return
 	}
-	head := s.lead(s.whole) + s.tail(s.whole)
 	s.all = s.all || s.scales() && s.within(10) ||
 		slices.ContainsFunc(s.parts[1:], func(p member) bool { return startsAny(p.noun, s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
@@ -166,10 +166,10 @@ func (s *sum) describe() {
 }
 
 // partition reports whether the parts are members of one partition, or one thing and its denial, and whether they are
-// every member of it.
-func (l *Language) partition(parts []member) (known, every bool) {
+// every member of it. The spells of one are no parts of another that the words of the total name.
+func (l *Language) partition(parts []member, head string) (known, every bool) {
 	for _, p := range l.Partitions {
-		if n := p.covers(parts); n > 1 {
+		if n := p.covers(parts); n > 1 && (p.Whole == "" || strings.Contains(head, p.Whole) || !l.spell(head)) {
 			known, every = true, every || n >= len(p.Words)
 		}
 	}
@@ -177,6 +177,11 @@ func (l *Language) partition(parts []member) (known, every bool) {
 		return true, true
 	}
 	return known, every
+}
+
+// spell reports whether s names a spell of a longer one: 上半年.
+func (l *Language) spell(s string) bool {
+	return slices.ContainsFunc(l.Partitions, func(p Partition) bool { return p.Whole != "" && containsAny(s, p.Words) })
 }
 
 // denies reports whether one of two names is the denial of the other, and nothing more: 已采纳, 未采纳.

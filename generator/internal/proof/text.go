@@ -24,7 +24,7 @@ const (
 	word   kind = iota // anything that is none of the following
 	mark               // one mark between words
 	count              // a number with its unit
-	number             // a number without unit in front of a mark: it may be a part of a total with one
+	number             // a number without unit before a mark: it may be a part of a total with one
 	year               // 2020年, 2020年度
 )
 
@@ -143,7 +143,7 @@ func (t *text) places(toks ...int) []Span {
 // maxTokens bounds how far a sentence is followed to either side.
 const maxTokens = 200
 
-// sentence returns the first token of the sentence that token k stands in and the one behind its last.
+// sentence returns the first token of the sentence that token k stands in and the one after its last.
 func (t *text) sentence(k int) (from, to int) {
 	for from = k; from > 0 && k-from < maxTokens && !ending(t.markAt(from-1)); from-- {
 	}
@@ -152,7 +152,7 @@ func (t *text) sentence(k int) (from, to int) {
 	return from, to
 }
 
-// lead returns the words right in front of token k, years among them.
+// lead returns the words right before token k, years among them.
 func (t *text) lead(k int) string {
 	i := k
 	for i > 0 && (t.is(i-1, word) || t.is(i-1, year)) {
@@ -161,7 +161,7 @@ func (t *text) lead(k int) string {
 	return t.string(t.tokens[i].at, t.tokens[k].at)
 }
 
-// tail returns the words right behind token k, years among them.
+// tail returns the words right after token k, years among them.
 func (t *text) tail(k int) string {
 	i := k + 1
 	for i < len(t.tokens) && (t.is(i, word) || t.is(i, year)) {
@@ -187,7 +187,7 @@ func (t *text) cut(a, b int) string {
 	return t.string(t.tokens[a].at, t.tokens[b-1].at+t.tokens[b-1].n)
 }
 
-// before returns the words right in front of token k, without what links them to others; behind 分别 those that name
+// before returns the words right before token k, without what links them to others; after 分别 those that name
 // it: 办结数 for the second count of 受理数、办结数分别为96件、93件.
 func (t *text) before(k int) string {
 	if name := respective(t, k); name != "" {

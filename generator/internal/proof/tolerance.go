@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// tolerance returns how far the parts may be from the total behind them, in per cent of it: what is farther is likely
+// tolerance returns how far the parts may be from the total after them, in per cent of it: what is farther is likely
 // about something else. It returns -1 where the words are of other things.
 func (e *tail) tolerance() int64 {
 	near := rank(e.parts[1].sep) == 1
@@ -20,8 +20,8 @@ func (e *tail) tolerance() int64 {
 	return -1
 }
 
-// named reports whether the words behind the name of a total are those of the parts: 共走访 behind parts that were 走访,
-// 共计罚没 behind 罚款 and 没收, or 合计立案 behind a partition. What is there after something came in is no total of
+// named reports whether the words after the name of a total are those of the parts: 共走访 after parts that were 走访,
+// 共计罚没 after 罚款 and 没收, or 合计立案 after a partition. What is there after something came in is no total of
 // it: 新招录6名、调入3名,共有12名.
 func (e *tail) named() bool {
 	first, name := e.parts[0].lead, strings.TrimSuffix(e.between(e.mark, e.first), e.own)
@@ -40,14 +40,14 @@ func (e *tail) named() bool {
 }
 
 // headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all
-// parts: 开展检查 behind 开展专项检查 and 日常检查.
+// parts: 开展检查 after 开展专项检查 and 日常检查.
 func (e *tail) headed() bool {
 	own := []rune(e.own)
 	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) &&
 		e.every(func(_ int, lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
 }
 
-// given reports whether the total has no verb but that of the first part: 发放材料 behind 发放手册 and 折页.
+// given reports whether the total has no verb but that of the first part: 发放材料 after 发放手册 and 折页.
 func (e *tail) given() bool {
 	own := []rune(e.own)
 	return strings.HasPrefix(e.parts[0].lead, string(own[:min(2, len(own))]))
@@ -76,7 +76,7 @@ func (e *tail) owned() bool {
 }
 
 // object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
-// 清理规范性文件 behind 制发规范性文件 and 废止.
+// 清理规范性文件 after 制发规范性文件 and 废止.
 func (e *tail) object() bool {
 	a := []rune(e.own)
 	_, n := common(a, []rune(e.parts[0].lead))
@@ -85,10 +85,10 @@ func (e *tail) object() bool {
 	})
 }
 
-// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count in front.
+// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count before.
 func (e *tail) divided() bool {
 	from, _ := e.sentence(e.parts[0].toks[0])
-	known, _ := e.Data.partition(column(e.parts, 0))
+	known, _ := e.Data.partition(column(e.parts, 0), "")
 	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
 		e.every(func(_ int, lead string) bool {
 			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)

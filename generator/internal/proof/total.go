@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// opener returns the way of opening a list that s has, and the byte behind its word; nil for none.
+// opener returns the way of opening a list that s has, and the byte after its word; nil for none.
 func (l *Language) opener(s string) (o *Opener, end int) {
 	for i := range l.Openers {
 		for _, word := range l.Openers[i].Words {
@@ -24,19 +24,19 @@ func opened(l lister, k int) {
 		return
 	}
 	l.far = o.Far && begins(l.text, k)
-	parts, next := l.listBehind(k, end)
+	parts, next := l.listAfter(k, end)
 	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
 	l.goods = true
-	if goods, next := l.listBehind(k, end); len(goods) > len(parts) && !o.Open {
+	if goods, next := l.listAfter(k, end); len(goods) > len(parts) && !o.Open {
 		l.ofGoods(k, goods, next)
 	}
 }
 
-// ofGoods judges parts in several units, up to token next, of the goods counted in front of token k: 资料8600份(其中手册
+// ofGoods judges parts in several units, up to token next, of the goods counted before token k: 资料8600份(其中手册
 // 3200份、围裙1800条、购物袋3600个). Only nearly right ones are taken for all parts.
 func (l lister) ofGoods(k int, parts []part, next int) {
 	s := sum{lister: l, parts: column(parts, 0), near: true}
@@ -80,7 +80,7 @@ func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
 	return false
 }
 
-// ofOther reports whether the words in front of the first count say that it is no part: it is of what was carried over
+// ofOther reports whether the words before the first count say that it is no part: it is of what was carried over
 // too (上年结转共办结), or a number of before (由).
 func (l lister) ofOther(parts []part) bool {
 	lead := parts[0].lead
@@ -88,16 +88,16 @@ func (l lister) ofOther(parts []part) bool {
 		endsAny(lead, l.Data.Growth.From)
 }
 
-// answering reports whether the numbers between the word token k and token next, for which names are in front of k, may
-// be parts of a total in front: there is no total behind them, and none is of another year.
+// answering reports whether the numbers between the word token k and token next, for which names are before k, may
+// be parts of a total before: there is no total after them, and none is of another year.
 func answering(l lister, k, next int) bool {
 	clause := l.clause(k)
 	return !(l.isWord(next+1) && l.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
 		!containsAny(clause, l.Data.Growth.Old)
 }
 
-// listBehind reads the list behind the first end bytes of the word token k, or behind a comma or colon there.
-func (l lister) listBehind(k, end int) (parts []part, next int) {
+// listAfter reads the list after the first end bytes of the word token k, or after a comma or colon there.
+func (l lister) listAfter(k, end int) (parts []part, next int) {
 	if m := l.markAt(k + 1); end == len(l.of(k)) && (m == ',' || m == ':') {
 		return l.read(k + 2)
 	}
@@ -107,7 +107,7 @@ func (l lister) listBehind(k, end int) (parts []part, next int) {
 	return parts, next
 }
 
-// open reports whether the words of the last part or behind it say that the list is not complete.
+// open reports whether the words of the last part or after it say that the list is not complete.
 func (l lister) open(parts []part, next int) bool {
 	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.isWord(next) && strings.HasPrefix(l.of(next), "等") ||
 		containsAny(parts[0].lead, l.Data.Sums.Open)
@@ -122,7 +122,7 @@ func column(parts []part, c int) []member {
 	return out
 }
 
-// wholes returns the counts in front of token k that the parts of s may be of, the nearest first: those of its
+// wholes returns the counts before token k that the parts of s may be of, the nearest first: those of its
 // sentence, or of the one before where far is true.
 func (l lister) wholes(k int, s sum) (out []int) {
 	q := s.count(max(0, slices.IndexFunc(s.parts, func(p member) bool { return l.q(p.tok).Unit != "" })))
@@ -139,7 +139,7 @@ func (l lister) wholes(k int, s sum) (out []int) {
 	return out
 }
 
-// stated reports whether the parts come to a count in front of token k in its sentence, whatever its unit: 通知286份,
+// stated reports whether the parts come to a count before token k in its sentence, whatever its unit: 通知286份,
 // 其中当场整改212户、限期整改74户.
 func stated(s sum, k int) bool {
 	from, _ := s.sentence(k)

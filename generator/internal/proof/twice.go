@@ -67,7 +67,7 @@ func onceOf(d *reader, noun string) int {
 	return -1
 }
 
-// againstFact compares a count with the fact, or the row of a table, that the words in front of it end in.
+// againstFact compares a count with the fact, or the row of a table, that the words before it end in.
 func againstFact(d *reader, m mention, noun string) {
 	if len(d.Facts)+len(d.tabled) == 0 {
 		return

@@ -30,7 +30,7 @@ type Para struct {
 	Text string
 	Part string // key of the part it stands in; may be empty
 	Plan bool   // that part is about the year after
-	Row  bool   // it is a row of a table: cells parted by bars. Rows behind each other are one table, its head first
+	Row  bool   // it is a row of a table: cells parted by bars. Rows in succession are one table, its head first
 }
 
 // Context is what is known about the report.
@@ -116,8 +116,8 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic, leftovers, organs,
-	approximations, marks, pairs, listed, ordinals, sides, negatives, stutters,
+	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
+	leftovers, organs, approximations, marks, pairs, listed, ordinals, sides, negatives, stutters,
 }
 
 // reader gathers the findings of one report.

@@ -78,7 +78,7 @@ func named(noun string) string {
 	return "「" + noun + "」"
 }
 
-// group returns the part that is itself the sum of those behind it up to j; ok is false for none.
+// group returns the part that is itself the sum of those after it up to j; ok is false for none.
 func (s *sum) group() (i, j int, ok bool) {
 	for i = range s.parts {
 		run := new(big.Rat)

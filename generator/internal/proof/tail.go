@@ -6,18 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// tail is a total behind its parts: 占道58起、噪声33起,共91起.
+// tail is a total after its parts: 占道58起、噪声33起,共91起.
 type tail struct {
 	lister
 	first, last int    // tokens of its counts
-	mark        int    // token of the mark behind the parts
-	scope       string // words in front of its name: 两镇, 上半年
-	own         string // words behind its name: 走访 for 共走访
+	mark        int    // token of the mark after the parts
+	scope       string // words before its name: 两镇, 上半年
+	own         string // words after its name: 走访 for 共走访
 	parts       []part
 }
 
-// totalBehind judges 占道58起、噪声33起,共91起: the count in token k is the total.
-func totalBehind(l lister, k int) {
+// totalAtEnd judges 占道58起、噪声33起,共91起: the count in token k is the total.
+func totalAtEnd(l lister, k int) {
 	e := tail{lister: l, first: k, last: k}
 	if !e.read() {
 		return
@@ -38,13 +38,21 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(20) && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && s.within(15) && e.likely() && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// kindred reports whether the words of the parts after their spells are those of the total, or none.
+func (e *tail) kindred() bool {
+	return e.own == "" || e.every(func(_ int, lead string) bool {
+		_, verb, spell := cutAny(lead, "季度", "半年")
+		return spell != "" && (verb == "" || kin(e.own, []part{{lead: verb}}))
+	})
 }
 
 // likely reports whether the total may be of the parts though its words are others: three parts or more, or goods that
@@ -63,14 +71,14 @@ func (e *tail) likeColumn(s sum) (out []int) {
 	return out
 }
 
-// mixed reports whether the last counts in front of the total are of goods in other units than it.
+// mixed reports whether the last counts before the total are of goods in other units than it.
 func (e *tail) mixed() bool {
 	return e.isGoods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
 		return e.isGoods(k) && !e.alike(e.q(k), e.q(e.last))
 	})
 }
 
-// later reports whether the total may be of a later stage than the parts, 结案 behind 立案, or of more than they.
+// later reports whether the total may be of a later stage than the parts, 结案 after 立案, or of more than they.
 func (e *tail) later(s *sum) bool {
 	said := e.around(e.tokens[e.last].at)
 	return s.over() && containsAny(e.own, e.Data.Sums.Crossing) || containsAny(said, e.Data.Flow.Opening) ||
@@ -91,7 +99,7 @@ func (e *tail) read() (ok bool) {
 	return ok && (r < 4 || e.scope != "")
 }
 
-// cut returns the words in front of the name of a total in s, which may be a scope only, and those behind it. ok is
+// cut returns the words before the name of a total in s, which may be a scope only, and those after it. ok is
 // false where s has no such name.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
@@ -99,10 +107,17 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 			return s[:i], strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
 		}
 	}
+	if own, ok := strings.CutSuffix(s, "共计"); ok { // 全年受理共计
+		for _, scope = range w.Scope {
+			if verb, ok := strings.CutPrefix(own, scope); ok && scope != "" {
+				return scope, verb, true
+			}
+		}
+	}
 	return "", "", false
 }
 
-// scoped reports whether s may stand in front of the name of a total: one of Scope, or a number with what it counts.
+// scoped reports whether s may stand before the name of a total: one of Scope, or a number with what it counts.
 func (w *SumWords) scoped(s string) bool {
 	return slices.Contains(w.Scope, s) || numbered(s) > 1 && utf8.RuneCountInString(s) <= 5
 }
@@ -115,19 +130,19 @@ func numbered(s string) (n int) {
 	return n
 }
 
-// isTotal reports whether the words in front of a count name a total of what stands in front of them.
+// isTotal reports whether the words before a count name a total of what stands before them.
 func (l lister) isTotal(lead string) bool {
 	_, own, ok := l.Data.Sums.cut(trimLink(lead))
 	return ok && own == ""
 }
 
-// ofAll reports whether the words in front of a count name a total, with a scope or without words of its own.
+// ofAll reports whether the words before a count name a total, with a scope or without words of its own.
 func (l lister) ofAll(lead string) bool {
 	scope, own, ok := l.Data.Sums.cut(lead)
 	return ok && (own == "" || scope != "")
 }
 
-// ofSpell reports whether the words in front of a count name the total of a spell of a longer one: 上半年共受理.
+// ofSpell reports whether the words before a count name the total of a spell of a longer one: 上半年共受理.
 func (l lister) ofSpell(lead string) bool {
 	scope, own, _ := l.Data.Sums.cut(lead)
 	return own != "" && slices.ContainsFunc(l.Data.Partitions, func(p Partition) bool {
@@ -178,12 +193,12 @@ func (e *tail) spells() (complete, wrong bool) {
 	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
 }
 
-// counted reports whether the words behind the total are those of a part.
+// counted reports whether the words after the total are those of a part.
 func (e *tail) counted() bool {
 	return slices.ContainsFunc(e.parts, func(p part) bool { return strings.Contains(p.noun(), e.tail(e.last)) })
 }
 
-// list returns the list in front of the total whose columns may add up to its counts: none if there is one that
+// list returns the list before the total whose columns may add up to its counts: none if there is one that
 // does, else the longest with the same marks throughout.
 func (e *tail) list() (best []part) {
 	from, _ := e.sentence(max(e.mark-1, 0))
