@@ -87,6 +87,14 @@ func (t *Table) Row(i int) Row {
 	return t.Rows[i-len(t.Head)]
 }
 
+// Repeats reports whether the head rows are on each page again: not if the table may be on several pages and has heads
+// among its rows too.
+func (t *Table) Repeats() bool {
+	head := func(r Row) bool { return r[0].Head }
+	apart := func(b Breaking) bool { return !b.Kept }
+	return !slices.ContainsFunc(t.Rows, head) || !slices.ContainsFunc(t.Breaks[len(t.Head):len(t.Breaks)-1], apart)
+}
+
 // Role returns the role of the paragraph in cell col of row i of All.
 func (t *Table) Role(i, col int) Role {
 	if i < len(t.Head) || t.Row(i)[col].Head {

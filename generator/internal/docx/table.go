@@ -114,7 +114,7 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 			when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
 		cells += cell(width, properties, b.dressed(p, role, looks))
 	}
-	properties := when(!breaks.Divided, whole) + when(i < len(t.Head), tag("tblHeader"))
+	properties := when(!breaks.Divided, whole) + when(i < len(t.Head) && t.Repeats(), tag("tblHeader"))
 	return tableRow(max(b.style.RowHeight(t), breaks.Height), "atLeast", properties, cells)
 }
 

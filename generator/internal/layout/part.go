@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/unit"
@@ -49,8 +51,10 @@ func (t *table) turn(f *flow, part *tablePart, i int) *tablePart {
 	return next
 }
 
-// repeats reports whether the head rows are on each page: they leave room for others.
-func (t *table) repeats(room int) bool { return t.height(0, t.heads) <= room/2 }
+// repeats reports whether the head rows are on each page: they leave room for others, which have no heads of their own.
+func (t *table) repeats(room int) bool {
+	return t.height(0, t.heads) <= room/2 && !slices.ContainsFunc(t.rows[t.heads:], (*row).head)
+}
 
 // tablePart is what of a table is on one page.
 type tablePart struct {

@@ -74,40 +74,36 @@ func (t *table) room(page int) int {
 // on the page of the first rows above them.
 func (t *table) keep(whole, page, above int) {
 	room := t.room(page)
+	first := page - t.border - t.height(0, t.heads) - above // room of the first rows
 	for i, r := range t.rows {
 		r.Divided = i >= t.heads && r.height > whole
 		r.Upper = r.Divided
+		r.Kept = i >= t.heads && r.head() && i+1 < len(t.rows)
 	}
 	for i, r := range t.rows {
 		for _, c := range r.cells {
 			switch {
 			case c.rows > 1 && i == t.heads:
-				t.keepCell(i, c, room-above)
+				t.keepCell(i, c, first)
 			case c.rows > 1:
 				t.keepCell(i, c, room)
 			}
 		}
 	}
-	if n := len(t.rows); t.whole && t.height(t.heads, n) <= room-above {
+	if n := len(t.rows); t.whole && t.height(t.heads, n) <= first {
 		for _, r := range t.rows[t.heads : n-1] {
 			r.Kept = true
 		}
 	}
-	t.parted(page, above)
+	t.parted(room, first)
 }
 
-// parted parts rows kept with the next that no page has room for together. The head is above the first rows, even if
-// it is not above others.
-func (t *table) parted(page, above int) {
-	h, room := above, t.room(page)
-	for i, r := range t.rows {
+// parted parts rows kept with the next that no page has room for together; first is the room of the first rows.
+func (t *table) parted(room, first int) {
+	h := room - first
+	for i := t.heads; i < len(t.rows); i++ {
+		r := t.rows[i]
 		h += r.height
-		if i < t.heads {
-			continue
-		}
-		if i == t.heads && t.repeats(page) {
-			h = above + r.height
-		}
 		switch {
 		case !r.Kept:
 			h = 0

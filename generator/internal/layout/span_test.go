@@ -202,3 +202,34 @@ func TestParted(t *testing.T) {
 		}
 	}
 }
+
+// TestBlocks tests that the heads of a table with heads among its rows are on no page again if it is on several, and
+// that no inner head is the last row on a page.
+func TestBlocks(t *testing.T) {
+	cell := func(text string, head bool) document.Row {
+		return document.Row{{Runs: runs(0, text), Head: head}}
+	}
+	for n := 1; n < 40; n++ {
+		table := &document.Table{Align: make([]document.Side, 1), Head: []document.Row{cell("首", false)}, Whole: true}
+		for range 3 {
+			for i := range n {
+				table.Rows = append(table.Rows, cell(fmt.Sprint("行", i), false))
+			}
+			table.Rows = append(table.Rows, cell("块", true))
+		}
+		table.Rows = append(table.Rows, cell("末", false))
+		p := pagesOf(t, table)
+		for i, pg := range p.Pages {
+			all := lines(pg)
+			if last := all[len(all)-2]; last == "块" { // the page number is after it
+				t.Errorf("%d rows a block: an inner head is the last row on page %d", n, i+1)
+			}
+			if i > 0 && all[0] == "[首]" {
+				t.Errorf("%d rows a block: the first head is on page %d", n, i+1)
+			}
+		}
+		if got, want := table.Repeats(), len(p.Pages) == 1; got != want {
+			t.Errorf("%d rows a block, %d pages: the heads repeat: %v", n, len(p.Pages), got)
+		}
+	}
+}

@@ -93,6 +93,9 @@ func (c *collector) row(t *table, of *document.Table, no int) *row {
 	return out
 }
 
+// head reports whether r has headings of columns.
+func (r *row) head() bool { return len(r.cells) > 0 && r.cells[0].head }
+
 // measure returns the row its height: least, or its highest cell and a border.
 func (r *row) measure(least, border int) {
 	r.height = least
