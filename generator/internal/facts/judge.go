@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 
@@ -220,15 +221,10 @@ func head(x *fact.Expr) string {
 	return "算出来"
 }
 
-// describe returns where the result is, in the unit of the fact, with its
-// verb where it needs one.
+// describe returns where the result is, in the unit of the fact, with its verb where it needs one.
 func (v *evaluation) describe(want fact.Span) (verb, amount string) {
 	said := v.Quantity
-	unit := said.Unit
-	if unit == "" {
-		unit = v.res.Unit
-	}
-	scale := said.Scale
+	unit, scale := cmp.Or(said.Unit, v.res.Unit), said.Scale
 	if v.res.Dim == fact.Count {
 		scale = min(scale, v.res.Scale)
 	}

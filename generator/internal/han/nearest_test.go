@@ -26,6 +26,7 @@ func TestNearest(t *testing.T) {
 		{"全年举办的普法活动总数", "法治 普法活动 活动", "普法活动"},    // contains
 		{"全年举办的普法活动", "活 法治", ""},                // single characters are not compared
 		{"活", "普法活动", ""},                        // nor looked up
+		{"abcdefghij", "abc abcd", "abcd"},       // four letters are
 		{"法治讲座", "法治讲座一二 法治讲坐 法治讲座", "法治讲座"},     // equal is nearest
 		{"普法宣讲", "普法宣传 普法宣教", "普法宣传"},            // the first of several
 	} {

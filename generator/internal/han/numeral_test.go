@@ -8,6 +8,11 @@ func TestNumeral(t *testing.T) {
 			t.Errorf("%d: %s reads %d", n, Numeral(n), got)
 		}
 	}
+	for n, want := range map[int]string{0: "0", 100: "100", 21: "二十一"} {
+		if got := Numeral(n); got != want {
+			t.Errorf("Numeral(%d) = %s, want %s", n, got, want)
+		}
+	}
 	for _, s := range []string{"", "十零", "一十", "百", "二三", "〇", "12", "百二", "二十x"} {
 		if ParseNumeral(s) != 0 {
 			t.Errorf("%q is read as %d", s, ParseNumeral(s))

@@ -111,6 +111,18 @@ func everyForm(t *testing.T, k *kind.Kind) {
 	}
 }
 
+// TestYears checks that the years of a text move, but for those of documents and of periods.
+func TestYears(t *testing.T) {
+	k := shipped(t)
+	text := "kind = \"fazhi\"\nyear = 2024\n[office]\nname = \"清溪镇\"\nlevel = \"乡镇\"\n[part.jbqk]\ntitle = \"基本情况\"\n" +
+		"text = \"\"\"\n2024年做了，2023—2024年没变。《2024年要点》也没变，2025年再做，2020年不动。\n\"\"\"\n"
+	next := renew.Form(read(t, k, text), k, []byte(text), renew.Options{Previous: "last.toml"})
+	want := "2025年做了，2023—2024年没变。《2024年要点》也没变，2026年再做，2020年不动。"
+	if !strings.Contains(next, want) {
+		t.Errorf("%s\nis not in\n%s", want, next)
+	}
+}
+
 // TestReplaced checks that nothing is left of a text for which the kind has a new one, wherever its marks are.
 func TestReplaced(t *testing.T) {
 	k := shipped(t)

@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	// formLike matches a header or an entry of a form; the group is what begins the value of an entry.
+	// formLike matches a header or an entry of a form.
 	formLike = han.Pattern(`^\s*(?:\[[a-z_]+(?:\.[a-z0-9]+)?\]\s*(?:#.*)?$|` +
-		`(?:[a-z_]+|"[^"=]{1,40}")\s*=\s*(["'“]|\d+\s*(?:#.*)?$))`)
+		`(?:[a-z_]+|"[^"=]{1,40}")\s*=\s*(?:["'“]|\d+\s*(?:#.*)?$))`)
 	// assigns matches a line that sets a key to a value, well written or not.
 	assigns = han.Pattern(`[=\x{FF1D}][\s\p{Zs}]*(?:["'“”0-9#\x{FF03}]|$)`)
 )
@@ -22,8 +22,8 @@ func (c *chars) structural(i int) bool {
 	return (c.r[c.after(i)] == '[' || slices.Contains(c.r[i:end], '=')) && formLike().MatchString(c.text(i, end))
 }
 
-// triple reports whether three quotation marks that open or close a text are at i:
-// three alike, or any three of which not all are ASCII, with nothing after them.
+// triple reports whether three quotation marks that open or close a text are at i: three alike, or any three of which
+// not all are ASCII, with nothing after them.
 func (c *chars) triple(i int) bool {
 	return i+3 < len(c.r) && run(c.r[:i+3], i, isQuote) == i+3 &&
 		(c.alike(i) || strings.ContainsFunc(c.text(i, i+3), func(r rune) bool { return r > '~' }) && c.ends(i+3))
@@ -32,8 +32,8 @@ func (c *chars) triple(i int) bool {
 // alike reports whether the three marks at i are ASCII ones of one kind.
 func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i+2] && c.r[i] <= '~' }
 
-// extent returns where the marks q are that close the text which begins at i,
-// and the first line of it that looks like a header or an entry; -1 for what there is none of.
+// extent returns where the marks q are that close the text which begins at i, and the first line of it that looks like
+// a header or an entry; -1 for what there is none of.
 func (c *chars) extent(i int, q rune) (end, inner int) {
 	const far = 500 // lines of one text after something that looks like a header
 	inner = -1
