@@ -49,10 +49,11 @@ type change struct {
 	down   bool
 }
 
-// changes returns the quantities behind a claim that the text compares with it: 4场,去年3场,增加1场.
-func (r *reader) changes(text string, c claim) (all []change) {
-	chars, at := []rune(han.FoldString(text)), c.to
-	for _, q := range r.quantities(text) {
+// changes returns the quantities of a line after a claim that the text compares with it: 4场,去年3场,增加1场. chars are
+// those of the line, made half-width.
+func (r *reader) changes(chars []rune, quantities []quantity, c claim) (all []change) {
+	at := c.to
+	for _, q := range quantities {
 		if q.from < at {
 			continue
 		}
@@ -105,9 +106,15 @@ type growth struct {
 func (r *reader) grown(parts []part, claims []claim) growth {
 	found := growth{lines: map[string][]string{}, spots: map[spot]bool{}}
 	printed := map[string]string{} // by the name of a change
+	var chars []rune
+	var quantities []quantity
+	at := [2]int{-1, -1} // the line that they are of
 	for _, c := range claims {
-		text := parts[c.part].lines[c.line].Text
-		changes := r.changes(text, c)
+		if here := [2]int{c.part, c.line}; here != at {
+			text := parts[c.part].lines[c.line].Text
+			at, chars, quantities = here, []rune(han.FoldString(text)), r.quantities(text)
+		}
+		changes := r.changes(chars, quantities, c)
 		if c.last != nil {
 			changes = append(changes, change{quantity: *c.last, start: c.sentence, isLast: true})
 		}
@@ -123,7 +130,7 @@ func (r *reader) grown(parts []part, claims []claim) growth {
 				found.lines[c.name] = append(found.lines[c.name], line)
 			}
 			found.claims = append(found.claims, claim{quantity: g.quantity, part: c.part, line: c.line, name: name})
-			if q, ok := r.yearBefore(text, g); ok {
+			if q, ok := r.yearBefore(chars, g); ok {
 				found.claims = append(found.claims, claim{quantity: q, part: c.part, line: c.line, name: lastYear})
 			}
 		}
@@ -132,8 +139,8 @@ func (r *reader) grown(parts []part, claims []claim) growth {
 }
 
 // yearBefore returns where last year is in the words before a change, as in 比2023年增加.
-func (r *reader) yearBefore(text string, g change) (q quantity, ok bool) {
-	words, year := string([]rune(han.FoldString(text))[g.start:g.from]), strconv.Itoa(r.year-1)
+func (r *reader) yearBefore(chars []rune, g change) (q quantity, ok bool) {
+	words, year := string(chars[g.start:g.from]), strconv.Itoa(r.year-1)
 	at := strings.LastIndex(words, year)
 	if at < 0 {
 		return q, false
