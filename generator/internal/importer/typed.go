@@ -52,8 +52,9 @@ func (t Typed) Grown() string {
 	used := map[string]bool{}
 	for _, c := range found.claims {
 		l := texts[c.part][c.line]
-		if at, ok := l.origin(c.from); ok && facts[c.name] == nil {
-			p.Add(l.Fix(at, c.to-c.from, "{{"+c.name+"}}"))
+		at, ok := l.origin(c.from)
+		if fix := l.Fix(at, c.to-c.from, "{{"+c.name+"}}"); ok && fix != nil && facts[c.name] == nil {
+			p.Add(fix)
 			used[c.name] = true
 		}
 	}
