@@ -199,6 +199,13 @@ func (g growth) remarkOn(r *report, read *reader) {
 	if count > 0 {
 		r.remark("和上年比的数有 %d 个对得上上年的表，写成了名字和算式", count)
 	}
+	last := r.o.Last.Year
+	switch {
+	case r.o.Previous != "" && last == 0:
+		r.remark("上年的表读不出来，没有和它比\uFF1A%s", r.o.Previous)
+	case last > 0 && last != r.year-1:
+		r.remark("上年的表是%d年的，不是上一年（%d年）的，没有和它比", last, r.year-1)
+	}
 	var left []string
 	searched(r.kind, r.parts, func(part, line int, text string) {
 		chars := []rune(text)
@@ -212,9 +219,11 @@ func (g growth) remarkOn(r *report, read *reader) {
 	})
 	switch {
 	case len(left) == 0:
-	case len(r.o.Last.Facts) > 0:
+	case last == r.year-1:
 		r.remark("上年的表里没有、或者对不上的数，照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
-	default:
+	case r.o.Previous == "":
 		r.remark("和上年比的数照原文留着 %d 个，有上年的表或者报告，加 --previous 再导入\uFF1A%s", len(left), excerpts(left))
+	default:
+		r.remark("和上年比的数照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
 	}
 }
