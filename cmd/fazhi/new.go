@@ -23,7 +23,8 @@ const newHelp = `新建一张带说明的空表：先是要填的数（问谁、
 
 --from 从上年的表接着做：单位照旧，年度加一，数清空（上年的数写在旁边的说明里），文字留着，每段标上【待核】；
 上年的安排变成【待答】，排在写今年做了什么的那一部分最前面，安排本身等着写新的。自己加的说明都留着。
-上年没有表，只有 Word 文件或者网页的，也写在 --from 后面：先把它变成表（fazhi import），再接着做。`
+上年没有表，只有 Word 文件或者网页的，也写在 --from 后面：先把它变成表（fazhi import），再接着做；
+再早一年的也有，写在 --previous 后面：文字里“比上年增长20%”这样的数，对得上的变成算式，以后自己算。`
 
 // newCommand writes a new form.
 func newCommand(std streams) *cobra.Command {

@@ -108,3 +108,19 @@ func TestCompare(t *testing.T) {
 		t.Errorf("%+v, want a label and a number that differ", c)
 	}
 }
+
+// TestLongJoin: lines that all end in a comma do not become one paragraph that no form can have.
+func TestLongJoin(t *testing.T) {
+	text := "清溪镇2024年报告\n2024年，好。\n一、做法\n" + strings.Repeat(strings.Repeat("甲", 36)+"，\n", 3000)
+	m, err := manuscript.Read("report.txt", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	longest := 0
+	for line := range strings.Lines(importer.Form(m, load(t, "fazhi"), importer.Options{}).Form) {
+		longest = max(longest, len([]rune(line)))
+	}
+	if longest < 5000 || longest > 15000 {
+		t.Errorf("the longest line has %d characters", longest)
+	}
+}

@@ -10,15 +10,22 @@ import (
 // maxBefore is how many lines are before a table of contents at most.
 const maxBefore = 40
 
-// withoutContents returns the lines without a table of contents, which is 目录 alone in its line and what is below: lines
-// that end in the number of a page, or that are headings of the report.
+// maxEntries is how many lines a table of contents has at most.
+const maxEntries = 200
+
+// withoutContents returns the lines without a table of contents, which is 目录 alone in its line and what is below:
+// lines that are headings of the report, most with the number of a page at their end.
 func withoutContents(lines []line) (kept []line, contents []string) {
 	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], func(l line) bool { return folded(l.Text) == "目录" })
 	if first < 0 {
 		return lines, nil
 	}
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = folded(l.Text)
+	}
 	end := first + 1
-	for end < len(lines) && isEntry(lines[end], lines[end+1:]) {
+	for end < min(len(lines), first+maxEntries) && isEntry(lines[end], texts[end+1:]) {
 		end++
 	}
 	if end == first+1 {
@@ -33,9 +40,9 @@ func withoutContents(lines []line) (kept []line, contents []string) {
 // pageOf matches the number of the page at the end of a line of a table of contents.
 var pageOf = han.Pattern(`[\s.…·\-—_]*\(?[0-9]{1,3}\)?$`)
 
-// isEntry reports whether a line is of a table of contents, or a table that tabs make of several; below is what
-// follows.
-func isEntry(l line, below []line) bool {
+// isEntry reports whether a line is of a table of contents, or a table that tabs make of several; below are the folded
+// texts of the lines that follow.
+func isEntry(l line, below []string) bool {
 	entries := []string{l.Text}
 	if l.IsTable() {
 		entries = entries[:0]
@@ -45,8 +52,6 @@ func isEntry(l line, below []line) bool {
 	}
 	return !slices.ContainsFunc(entries, func(entry string) bool {
 		entry = folded(pageOf().ReplaceAllString(strings.TrimSpace(han.FoldString(entry)), ""))
-		return entry == "" || !slices.ContainsFunc(below, func(b line) bool {
-			return strings.HasPrefix(folded(b.Text), entry)
-		})
+		return entry == "" || !slices.ContainsFunc(below, func(s string) bool { return strings.HasPrefix(s, entry) })
 	})
 }

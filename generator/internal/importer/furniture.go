@@ -105,7 +105,7 @@ func (r *report) furniture(lines []line) []line {
 // maxBelow is how many lines of a page are below the date of a report at most.
 const maxBelow = 30
 
-// belowDate returns where the lines end that can be of a report: behind its date and what a report has below that,
+// belowDate returns where the lines end that can be of a report: after its date and what a report has below that,
 // where at least half of the rest, and no annex, is furniture; then all of it is.
 func belowDate(lines []line) int {
 	for i := len(lines) - 1; i >= max(0, len(lines)-maxBelow); i-- {

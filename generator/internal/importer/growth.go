@@ -14,8 +14,8 @@ import (
 // growthForms match the words between a number, last year's number and the change from the one to the other, blanks
 // and widths apart.
 type growthForms struct {
-	last   *regexp.Regexp // before last year's number, behind this year's: ,去年为
-	change *regexp.Regexp // before a change: 1: 比上年, "" behind another comparison; 2: 增加; 3: 减少
+	last   *regexp.Regexp // before last year's number, after this year's: ,去年为
+	change *regexp.Regexp // before a change: 1: 比上年, "" after another comparison; 2: 增加; 3: 减少
 	stated *regexp.Regexp // the end of what is before a change that is of last year's number for certain
 	from   *regexp.Regexp // before last year's number, ahead of this year's: 1: what is counted; 2: 由去年的
 	to     *regexp.Regexp // between the two: 增加到
@@ -49,10 +49,11 @@ type change struct {
 	down   bool
 }
 
-// changes returns the quantities behind a claim that the text compares with it: 4场,去年3场,增加1场.
-func (r *reader) changes(text string, c claim) (all []change) {
-	chars, at := []rune(han.FoldString(text)), c.to
-	for _, q := range r.quantities(text) {
+// changes returns the quantities of a line after a claim that the text compares with it: 4场,去年3场,增加1场. chars are
+// those of the line, made half-width.
+func (r *reader) changes(chars []rune, quantities []quantity, c claim) (all []change) {
+	at := c.to
+	for _, q := range quantities {
 		if q.from < at {
 			continue
 		}
@@ -105,9 +106,15 @@ type growth struct {
 func (r *reader) grown(parts []part, claims []claim) growth {
 	found := growth{lines: map[string][]string{}, spots: map[spot]bool{}}
 	printed := map[string]string{} // by the name of a change
+	var chars []rune
+	var quantities []quantity
+	at := [2]int{-1, -1} // the line that they are of
 	for _, c := range claims {
-		text := parts[c.part].lines[c.line].Text
-		changes := r.changes(text, c)
+		if here := [2]int{c.part, c.line}; here != at {
+			text := parts[c.part].lines[c.line].Text
+			at, chars, quantities = here, []rune(han.FoldString(text)), r.quantities(text)
+		}
+		changes := r.changes(chars, quantities, c)
 		if c.last != nil {
 			changes = append(changes, change{quantity: *c.last, start: c.sentence, isLast: true})
 		}
@@ -123,7 +130,7 @@ func (r *reader) grown(parts []part, claims []claim) growth {
 				found.lines[c.name] = append(found.lines[c.name], line)
 			}
 			found.claims = append(found.claims, claim{quantity: g.quantity, part: c.part, line: c.line, name: name})
-			if q, ok := r.yearBefore(text, g); ok {
+			if q, ok := r.yearBefore(chars, g); ok {
 				found.claims = append(found.claims, claim{quantity: q, part: c.part, line: c.line, name: lastYear})
 			}
 		}
@@ -132,8 +139,8 @@ func (r *reader) grown(parts []part, claims []claim) growth {
 }
 
 // yearBefore returns where last year is in the words before a change, as in 比2023年增加.
-func (r *reader) yearBefore(text string, g change) (q quantity, ok bool) {
-	words, year := string([]rune(han.FoldString(text))[g.start:g.from]), strconv.Itoa(r.year-1)
+func (r *reader) yearBefore(chars []rune, g change) (q quantity, ok bool) {
+	words, year := string(chars[g.start:g.from]), strconv.Itoa(r.year-1)
 	at := strings.LastIndex(words, year)
 	if at < 0 {
 		return q, false
@@ -192,6 +199,13 @@ func (g growth) remarkOn(r *report, read *reader) {
 	if count > 0 {
 		r.remark("和上年比的数有 %d 个对得上上年的表，写成了名字和算式", count)
 	}
+	last := r.o.Last.Year
+	switch {
+	case r.o.Previous != "" && last == 0:
+		r.remark("上年的表读不出来，没有和它比\uFF1A%s", r.o.Previous)
+	case last > 0 && last != r.year-1:
+		r.remark("上年的表是%d年的，不是上一年（%d年）的，没有和它比", last, r.year-1)
+	}
 	var left []string
 	searched(r.kind, r.parts, func(part, line int, text string) {
 		chars := []rune(text)
@@ -205,9 +219,11 @@ func (g growth) remarkOn(r *report, read *reader) {
 	})
 	switch {
 	case len(left) == 0:
-	case len(r.o.Last.Facts) > 0:
+	case last == r.year-1:
 		r.remark("上年的表里没有、或者对不上的数，照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
-	default:
+	case r.o.Previous == "":
 		r.remark("和上年比的数照原文留着 %d 个，有上年的表或者报告，加 --previous 再导入\uFF1A%s", len(left), excerpts(left))
+	default:
+		r.remark("和上年比的数照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
 	}
 }

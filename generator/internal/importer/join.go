@@ -18,7 +18,7 @@ func (r *report) joined(lines []line) []line {
 		before := end
 		end = columns(l.Text)
 		full := measure > 0 && before >= measure-ragged
-		if n := len(out); n > 0 && (broken(out[n-1], l) || full && continuesLine(out[n-1], l)) {
+		if n := len(out); n > 0 && len(out[n-1].Text) < maxJoined && (broken(out[n-1], l) || full && continuesLine(out[n-1], l)) {
 			last := &out[n-1]
 			a, b := []rune(last.Text), []rune(l.Text)
 			joins = append(joins, string(a[max(0, len(a)-8):])+"／"+string(b[:min(8, len(b))]))
@@ -48,6 +48,9 @@ func doubtful(a, b line) bool {
 		titleEnd().MatchString(folded(a.Text))
 	return beside(a, b) && !heading && length(a.Text) >= minBroken && isBody(b) && !isSignature(b.Text) && !isFurniture(a)
 }
+
+// maxJoined is how many bytes a paragraph has at most that is joined with the next: ten thousand characters.
+const maxJoined = 30000
 
 // ragged is how many columns a full line is shorter than the longest at most: an indent, and marks that may not end
 // or begin a line.

@@ -141,7 +141,7 @@ func bySize(lines []line) map[int]bool {
 	return found
 }
 
-// looseMarks match a number of the first level with another mark behind it than 、 alone: 一. and 一 、 and 第一部分.
+// looseMarks match a number of the first level with another mark after it than 、 alone: 一. and 一 、 and 第一部分.
 var looseMarks = han.Pattern(`^(?:([一二三四五六七八九十]{1,3})(?:[.\x{FF0E}\x{FF0C},]\s*|\s+、\s*)|` +
 	`第([一二三四五六七八九十]{1,3})部分[\s:\x{FF1A}、]+)`)
 
@@ -153,7 +153,7 @@ func numbered(s string) int {
 	return 0
 }
 
-// tight returns s with the mark 、 behind a number of the first level, and without a blank in it.
+// tight returns s with the mark 、 after a number of the first level, and without a blank in it.
 func tight(s string) string { return looseMarks().ReplaceAllString(s, "$1$2、") }
 
 // byMark returns what finds headings by 一、. Numbers that begin again below a heading are headings of the text there,

@@ -23,7 +23,7 @@ type Typed struct {
 	Last Last
 }
 
-// Grown returns the form with names in the place of the numbers behind a fact that are of last year, or that say how
+// Grown returns the form with names in the place of the numbers after a fact that are of last year, or that say how
 // much it has changed since; the changes become facts with their relations. It does so where last year's form bears
 // them out, as Form does for a report.
 func (t Typed) Grown() string {
@@ -52,8 +52,9 @@ func (t Typed) Grown() string {
 	used := map[string]bool{}
 	for _, c := range found.claims {
 		l := texts[c.part][c.line]
-		if at, ok := l.origin(c.from); ok && facts[c.name] == nil {
-			p.Add(l.Fix(at, c.to-c.from, "{{"+c.name+"}}"))
+		at, ok := l.origin(c.from)
+		if fix := l.Fix(at, c.to-c.from, "{{"+c.name+"}}"); ok && fix != nil && facts[c.name] == nil {
+			p.Add(fix)
 			used[c.name] = true
 		}
 	}

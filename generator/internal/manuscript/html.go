@@ -25,7 +25,7 @@ func readHTML(m *Manuscript, data []byte) error {
 		return errors.New("这个网页读不了：在浏览器里打开它，把正文复制到记事本，存成 .txt 再来")
 	}
 	article := articleOf(root)
-	w := &pageWriter{m: m}
+	w := &pageWriter{m: m, notes: notesOf(article)}
 	w.node(article, Looks{})
 	w.flush()
 	m.Notes = append(m.Notes, w.seen.notes()...)
@@ -56,6 +56,7 @@ type pageWriter struct {
 	begun  bool   // the paragraph has a character
 	bullet bool   // the list item that begins has a bullet
 	runIn  bool   // a heading and the text behind it are one paragraph, as in the pages that this program writes
+	notes  pageNotes
 	seen   besides
 }
 
@@ -84,6 +85,12 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 		w.add(n.Data, in)
 		return
 	case n.Type != html.ElementNode && n.Type != html.DocumentNode, silent[n.DataAtom], hidden(n):
+		return
+	case w.notes.below[n]:
+		return
+	case w.notes.texts[n] != "":
+		w.seen.footnotes++
+		w.add("\uFF08注\uFF1A"+w.notes.texts[n]+"\uFF09", in)
 		return
 	case n.DataAtom == atom.Br:
 		w.flush()

@@ -35,10 +35,10 @@ func readText(m *Manuscript, data []byte) error {
 	return nil
 }
 
-// unspaced returns a line without the tab behind its numbering mark, which would make it the row of a table.
+// unspaced returns a line without the tab after its numbering mark, which would make it the row of a table.
 func unspaced(line string) string {
 	if r := []rune(line); strings.Count(line, "\t") == 1 {
-		end := outline.ReadMark(r).End // behind the tab
+		end := outline.ReadMark(r).End // after the tab
 		if mark := string(r[:end]); strings.Contains(mark, "\t") {
 			return strings.TrimSpace(mark) + string(r[end:])
 		}

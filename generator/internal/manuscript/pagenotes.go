@@ -1,0 +1,90 @@
+package manuscript
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pageNotes are the footnotes of a page: links to a text below that links back.
+type pageNotes struct {
+	texts map[*html.Node]string // by the link that refers to it
+	below map[*html.Node]bool   // the elements that have the texts
+}
+
+// maxNote is how many characters the element of a footnote has at most.
+const maxNote = 1000
+
+// notesOf returns the footnotes below a node.
+func notesOf(root *html.Node) pageNotes {
+	notes := pageNotes{texts: map[*html.Node]string{}, below: map[*html.Node]bool{}}
+	named, order := map[string]*html.Node{}, map[*html.Node]int{}
+	links := map[string]*html.Node{} // by where they lead
+	for n := range root.Descendants() {
+		order[n] = len(order)
+		for _, key := range []string{attribute(n, "id"), attribute(n, "name")} {
+			if key != "" && named[key] == nil {
+				named[key] = n
+			}
+		}
+		if to, ok := strings.CutPrefix(attribute(n, "href"), "#"); ok && n.DataAtom == atom.A && links[to] == nil {
+			links[to] = n
+		}
+	}
+	sizes := map[*html.Node]int{}
+	measure(root, sizes)
+	for _, link := range links {
+		target := named[strings.TrimPrefix(attribute(link, "href"), "#")]
+		back := links[attribute(link, "id")]
+		if back == nil {
+			back = links[attribute(link, "name")]
+		}
+		if target == nil || back == nil || back == link || order[target] <= order[link] {
+			continue
+		}
+		if box := noteBox(target, sizes); box != nil && within(back, box) && !within(link, box) {
+			text := strings.TrimSuffix(strings.TrimPrefix(textOf(box), textOf(back)), textOf(back))
+			notes.texts[link], notes.below[box] = tidy(text), true
+		}
+	}
+	return notes
+}
+
+// noteBox returns the element of the footnote that a link leads to: the item or the division that is there, else the
+// paragraph; nil when there is none that is short enough.
+func noteBox(target *html.Node, sizes map[*html.Node]int) (box *html.Node) {
+	for n := target; n != nil && sizes[n] <= maxNote; n = n.Parent {
+		switch n.DataAtom {
+		case atom.Li, atom.Div:
+			return n
+		case atom.P:
+			box = n
+		case atom.Body, atom.Ol, atom.Section, atom.Article:
+			return box
+		}
+	}
+	return box
+}
+
+// measure returns the number of characters below a node, and records it for each.
+func measure(n *html.Node, sizes map[*html.Node]int) int {
+	if n.Type == html.TextNode {
+		sizes[n] = utf8.RuneCountInString(n.Data)
+	}
+	for c := range n.ChildNodes() {
+		sizes[n] += measure(c, sizes)
+	}
+	return sizes[n]
+}
+
+// within reports whether n is box or below it.
+func within(n, box *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == box {
+			return true
+		}
+	}
+	return false
+}
