@@ -101,6 +101,7 @@ func (d *declaration) read() bool {
 			b.Unit = unit
 		}
 	}
+	d.typedUnits(&b)
 	d.Blocks = []grid.Block{b}
 	return true
 }

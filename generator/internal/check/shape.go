@@ -52,6 +52,9 @@ func (s *shape) read() bool {
 			return false
 		}
 	}
+	if s.stray() {
+		return false
+	}
 	s.rule = slices.IndexFunc(s.typed, outline.IsRule)
 	s.Heads = max(1, s.rule)
 	for s.rule < 0 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
@@ -87,19 +90,19 @@ var remarks = []string{"备注", "说明", "备考"}
 // rows, or as many as the rule says.
 func (s *shape) columns(body [][]string) {
 	words, numbers := make([]bool, len(body[0])), make([]bool, len(body[0]))
+	if grid.Short(s.typed[0][0]) == "序号" {
+		s.first = 1
+	}
 	for _, row := range body {
 		for i, c := range row {
 			switch {
 			case c == "" || outline.MergeMark(c) != "":
-			case cells.IsLabel(c):
+			case cells.IsLabel(c), i == s.first && years().MatchString(c):
 				words[i] = true
 			default:
 				numbers[i] = true
 			}
 		}
-	}
-	if grid.Short(s.typed[0][0]) == "序号" {
-		s.first = 1
 	}
 	for s.labels = s.first; s.labels < len(words)-1 && words[s.labels] && !numbers[s.labels]; s.labels++ {
 	}

@@ -24,10 +24,18 @@ func (t *Typed) lines(all []Cell, fill func(cell string) string) []string {
 	for _, c := range all {
 		at := t.Where[c.Name]
 		if rows[at.Row][at.Col] = ""; !c.Total {
-			rows[at.Row][at.Col] = fill(c.Name)
+			rows[at.Row][at.Col] = c.typed(fill(c.Name))
 		}
 	}
 	return bars(rows)
+}
+
+// typed returns a number as the form has it.
+func (c Cell) typed(number string) string {
+	if number == "" || !c.InCell {
+		return number
+	}
+	return number + c.Unit
 }
 
 // totalWords are what the label of a total ends in.
@@ -93,6 +101,7 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 // There are none when their units differ. Their unit becomes that of leaf.
 func (a Axis) sum(leaf, total *Label) (names []string) {
 	var unit string
+	var inCells bool
 	for _, l := range a {
 		if l.IsTotal() || l.isPart() {
 			continue
@@ -102,10 +111,11 @@ func (a Axis) sum(leaf, total *Label) (names []string) {
 				if names != nil && x.Unit != unit {
 					return nil
 				}
-				names, unit = append(names, x.Name), x.Unit
+				names, unit, inCells = append(names, x.Name), x.Unit, x.InCells
 			}
 		}
 	}
+	leaf.InCells = leaf.InCells || leaf.Unit == "" && inCells
 	if leaf.Unit = cmp.Or(leaf.Unit, unit); leaf.Unit != unit || slices.Contains(rates, unit) {
 		return nil
 	}
