@@ -83,8 +83,8 @@ func (s *shape) fault(line int, message string) bool {
 	return false
 }
 
-// remarks are the heads of columns of words, which may be blank.
-var remarks = []string{"备注", "说明", "备考"}
+// asTyped are what the heads of columns end in that are printed as typed, though there may be numbers in them, or nothing.
+var asTyped = []string{"备注", "说明", "备考", "编号", "证号", "文号", "电话", "号码", "日期", "时间", "年份", "排名", "名次"}
 
 // columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
 // rows, or as many as the rule says.
@@ -112,8 +112,9 @@ func (s *shape) columns(body [][]string) {
 		}
 	}
 	for i := s.labels; i < len(words); i++ {
-		remark := slices.Contains(remarks, grid.Short(s.typed[0][i]))
-		if numbers[i] || !words[i] && !remark {
+		head := grid.Short(s.typed[0][i])
+		remark := slices.ContainsFunc(asTyped, func(w string) bool { return strings.HasSuffix(head, w) })
+		if !remark && (numbers[i] || !words[i]) {
 			s.numbers = append(s.numbers, i)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 )
 
 // typedUnits gives columns, then rows, the unit that all their cells are typed with; those whose labels say one keep it.
+// A column that is called a rate has per cents.
 func (d *declaration) typedUnits(b *grid.Block) {
 	rows, columns := b.Rows.Leaves(), b.Columns.Leaves()
 	for k, col := range columns {
@@ -17,7 +18,9 @@ func (d *declaration) typedUnits(b *grid.Block) {
 		for i := range rows {
 			units = append(units, d.typedUnit(i, k)...)
 		}
-		setUnit(col, units)
+		if setUnit(col, units); col.Unit == "" && col.IsPercent() {
+			col.Unit, col.InCells = "%", len(units) == 0
+		}
 	}
 	for i, row := range rows {
 		var units []string

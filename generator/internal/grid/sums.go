@@ -116,10 +116,27 @@ func (a Axis) sum(leaf, total *Label) (names []string) {
 		}
 	}
 	leaf.InCells = leaf.InCells || leaf.Unit == "" && inCells
-	if leaf.Unit = cmp.Or(leaf.Unit, unit); leaf.Unit != unit || slices.Contains(rates, unit) {
+	if leaf.Unit = cmp.Or(leaf.Unit, unit); leaf.Unit != unit || leaf.isRate() {
 		return nil
 	}
 	return names
+}
+
+// rates are the units of proportions, and what the label of a proportion or of a mean ends in.
+var rates = []string{"%", "‰", "个百分点", "率", "占比", "比例", "比重", "平均", "人均", "均值"}
+
+// isRate reports whether the cells of the label are proportions or means, which are not added.
+func (l *Label) isRate() bool {
+	words := Short(l.Text)
+	return slices.ContainsFunc(rates, func(w string) bool {
+		return l.Unit == w || strings.HasSuffix(words, w) || w == "人均" && strings.HasPrefix(words, w)
+	})
+}
+
+// IsPercent reports whether the label says by its words that its cells are per cents, and no unit in brackets.
+func (l *Label) IsPercent() bool {
+	ends := func(w string) bool { return strings.HasSuffix(l.Text, w) }
+	return slices.ContainsFunc([]string{"率", "占比", "比例", "比重"}, ends)
 }
 
 // isPart reports whether the label says that it is part of the one before it.
