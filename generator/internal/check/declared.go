@@ -58,10 +58,9 @@ func (t tables) typed(table *grid.Table, lines []source.Line) outline.Para {
 	for _, c := range table.Blocks[0].Cells() {
 		shown[c.Name] = c.InCell
 	}
-	para.Labels = len(typed.Rows[0])
+	para.Labels = typed.Labels
 	for name, at := range typed.Where {
 		numbers[at] = name
-		para.Labels = min(para.Labels, at.Col)
 	}
 	for i, l := range lines {
 		if outline.IsRule(typed.Rows[i]) {

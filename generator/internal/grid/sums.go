@@ -8,8 +8,9 @@ import (
 
 // Typed is how a form has a table that it declares itself.
 type Typed struct {
-	Rows  [][]string       // cells with the marks of merged ones, the rule below the head included
-	Where map[string]Place // of the cells, by their names
+	Rows   [][]string       // cells with the marks of merged ones, the rule below the head included
+	Where  map[string]Place // of the cells, by their names
+	Labels int              // how many of the first columns name the rows
 }
 
 // Place is a place in Rows.
