@@ -60,8 +60,9 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 // them is a fact.
 const mostCells = 3000
 
-// units returns the units of the kind's facts, some of them several times.
-func units(k *kind.Kind) (units []string) {
+// units returns the units of the kind's facts, some of them several times, and others that are usual in tables.
+func units(k *kind.Kind) []string {
+	units := strings.Fields("天 小时 亩 公里 平方米 户 个 名 人 人次 次 件 条 份 元 万元 亿元 家 所 处 起 宗 项 部 篇 台 辆 座 批 场 期")
 	for _, f := range k.Facts {
 		units = append(units, f.Units...)
 	}
@@ -101,6 +102,7 @@ func (d *declaration) read() bool {
 			b.Unit = unit
 		}
 	}
+	d.typedUnits(&b)
 	d.Blocks = []grid.Block{b}
 	return true
 }
@@ -165,7 +167,7 @@ func (d *declaration) words(l source.Line) string {
 
 // place says where the cells are.
 func (d *declaration) place() {
-	d.Typed = &grid.Typed{Rows: d.shape.typed, Where: map[string]grid.Place{}}
+	d.Typed = &grid.Typed{Rows: d.shape.typed, Where: map[string]grid.Place{}, Labels: d.shape.labels}
 	for i, row := range d.Blocks[0].Rows.Leaves() {
 		for k, col := range d.Blocks[0].Columns.Leaves() {
 			d.Typed.Where[grid.CellName(row.Name, col.Name)] = grid.Place{Row: d.shape.line(d.shape.Heads + i),

@@ -54,11 +54,13 @@ func (t tables) declared(table *grid.Table) outline.Para {
 func (t tables) typed(table *grid.Table, lines []source.Line) outline.Para {
 	typed, row := table.Typed, 0
 	para, _ := outline.NewTable(typed.Rows)
-	numbers := map[grid.Place]string{}
-	para.Labels = len(typed.Rows[0])
+	numbers, shown := map[grid.Place]string{}, map[string]bool{}
+	for _, c := range table.Blocks[0].Cells() {
+		shown[c.Name] = c.InCell
+	}
+	para.Labels = typed.Labels
 	for name, at := range typed.Where {
 		numbers[at] = name
-		para.Labels = min(para.Labels, at.Col)
 	}
 	for i, l := range lines {
 		if outline.IsRule(typed.Rows[i]) {
@@ -68,7 +70,9 @@ func (t tables) typed(table *grid.Table, lines []source.Line) outline.Para {
 		for k := range para.Cells[row] {
 			c := &para.Cells[row][k]
 			if name := numbers[grid.Place{Row: i, Col: k}]; name != "" {
-				c.Text = t.cell(name)
+				if c.Text = t.cell(name); shown[name] && c.Text != "" {
+					c.Text += t.kind.Fact(name).Units[0]
+				}
 			} else {
 				c.Text = string(t.substitute(source.Line{Text: c.Text}).text)
 			}

@@ -52,6 +52,9 @@ func (s *shape) read() bool {
 			return false
 		}
 	}
+	if s.stray() {
+		return false
+	}
 	s.rule = slices.IndexFunc(s.typed, outline.IsRule)
 	s.Heads = max(1, s.rule)
 	for s.rule < 0 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
@@ -80,26 +83,26 @@ func (s *shape) fault(line int, message string) bool {
 	return false
 }
 
-// remarks are the heads of columns of words, which may be blank.
-var remarks = []string{"备注", "说明", "备考"}
+// asTyped are what the heads of columns end in that are printed as typed, though there may be numbers in them, or nothing.
+var asTyped = []string{"备注", "说明", "备考", "编号", "证号", "文号", "电话", "号码", "日期", "时间", "年份", "排名", "名次"}
 
 // columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
 // rows, or as many as the rule says.
 func (s *shape) columns(body [][]string) {
 	words, numbers := make([]bool, len(body[0])), make([]bool, len(body[0]))
+	if grid.Short(s.typed[0][0]) == "序号" {
+		s.first = 1
+	}
 	for _, row := range body {
 		for i, c := range row {
 			switch {
 			case c == "" || outline.MergeMark(c) != "":
-			case cells.IsLabel(c):
+			case cells.IsLabel(c), i == s.first && years().MatchString(c):
 				words[i] = true
 			default:
 				numbers[i] = true
 			}
 		}
-	}
-	if grid.Short(s.typed[0][0]) == "序号" {
-		s.first = 1
 	}
 	for s.labels = s.first; s.labels < len(words)-1 && words[s.labels] && !numbers[s.labels]; s.labels++ {
 	}
@@ -109,8 +112,9 @@ func (s *shape) columns(body [][]string) {
 		}
 	}
 	for i := s.labels; i < len(words); i++ {
-		remark := slices.Contains(remarks, grid.Short(s.typed[0][i]))
-		if numbers[i] || !words[i] && !remark {
+		head := grid.Short(s.typed[0][i])
+		remark := slices.ContainsFunc(asTyped, func(w string) bool { return strings.HasSuffix(head, w) })
+		if !remark && (numbers[i] || !words[i]) {
 			s.numbers = append(s.numbers, i)
 		}
 	}

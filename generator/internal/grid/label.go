@@ -17,6 +17,8 @@ type Label struct {
 	Unit  string // of its cells, as its text says: 金额（单位：万元）; "" for that of the block
 	Total bool   // a relation defines its cells; set by Define
 	Below Axis
+
+	InCells bool // the form has the unit in the cells
 }
 
 // Axis is the labels of rows or of columns, the outermost ones.

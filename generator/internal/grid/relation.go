@@ -9,9 +9,6 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// rates are the units of proportions.
-var rates = []string{"%", "‰", "个百分点"}
-
 // lastYear is before the name of a row or column of last year's table.
 const lastYear = "上年"
 
@@ -136,7 +133,7 @@ func (r relation) perCell(b *Block, words string) iter.Seq2[string, Relation] {
 	op, _, _ := strings.Cut(r.rel.String(), " ")
 	return func(yield func(name string, r Relation) bool) {
 		for _, other := range across.Leaves() {
-			if slices.Contains(rates, other.Unit) && r.rel.Expr.IsSum() {
+			if other.isRate() && r.rel.Expr.IsSum() {
 				continue // the rate of a whole is no sum of rates
 			}
 			out := Relation{Words: each + words}

@@ -8,8 +8,9 @@ import (
 
 // Typed is how a form has a table that it declares itself.
 type Typed struct {
-	Rows  [][]string       // cells with the marks of merged ones, the rule below the head included
-	Where map[string]Place // of the cells, by their names
+	Rows   [][]string       // cells with the marks of merged ones, the rule below the head included
+	Where  map[string]Place // of the cells, by their names
+	Labels int              // how many of the first columns name the rows
 }
 
 // Place is a place in Rows.
@@ -24,10 +25,18 @@ func (t *Typed) lines(all []Cell, fill func(cell string) string) []string {
 	for _, c := range all {
 		at := t.Where[c.Name]
 		if rows[at.Row][at.Col] = ""; !c.Total {
-			rows[at.Row][at.Col] = fill(c.Name)
+			rows[at.Row][at.Col] = c.typed(fill(c.Name))
 		}
 	}
 	return bars(rows)
+}
+
+// typed returns a number as the form has it.
+func (c Cell) typed(number string) string {
+	if number == "" || !c.InCell {
+		return number
+	}
+	return number + c.Unit
 }
 
 // totalWords are what the label of a total ends in.
@@ -93,6 +102,7 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 // There are none when their units differ. Their unit becomes that of leaf.
 func (a Axis) sum(leaf, total *Label) (names []string) {
 	var unit string
+	var inCells bool
 	for _, l := range a {
 		if l.IsTotal() || l.isPart() {
 			continue
@@ -102,14 +112,32 @@ func (a Axis) sum(leaf, total *Label) (names []string) {
 				if names != nil && x.Unit != unit {
 					return nil
 				}
-				names, unit = append(names, x.Name), x.Unit
+				names, unit, inCells = append(names, x.Name), x.Unit, x.InCells
 			}
 		}
 	}
-	if leaf.Unit = cmp.Or(leaf.Unit, unit); leaf.Unit != unit || slices.Contains(rates, unit) {
+	leaf.InCells = leaf.InCells || leaf.Unit == "" && inCells
+	if leaf.Unit = cmp.Or(leaf.Unit, unit); leaf.Unit != unit || leaf.isRate() {
 		return nil
 	}
 	return names
+}
+
+// rates are the units of proportions, and what the label of a proportion or of a mean ends in.
+var rates = []string{"%", "‰", "个百分点", "率", "占比", "比例", "比重", "平均", "人均", "均值"}
+
+// isRate reports whether the cells of the label are proportions or means, which are not added.
+func (l *Label) isRate() bool {
+	words := Short(l.Text)
+	return slices.ContainsFunc(rates, func(w string) bool {
+		return l.Unit == w || strings.HasSuffix(words, w) || w == "人均" && strings.HasPrefix(words, w)
+	})
+}
+
+// IsPercent reports whether the label says by its words that its cells are per cents, and no unit in brackets.
+func (l *Label) IsPercent() bool {
+	ends := func(w string) bool { return strings.HasSuffix(l.Text, w) }
+	return slices.ContainsFunc([]string{"率", "占比", "比例", "比重"}, ends)
 }
 
 // isPart reports whether the label says that it is part of the one before it.

@@ -47,6 +47,7 @@ type Cell struct {
 	Name      string // 本年新收·自然人
 	Row, Col  *Label // the innermost labels
 	Unit      string // see UnitOf
+	InCell    bool   // the form has the unit in the cell
 	Total     bool   // a relation defines it: it is computed when it is left out
 	Relations []Relation
 }
@@ -74,7 +75,8 @@ func (b *Block) Cells() []Cell {
 	var cells []Cell
 	for _, row := range b.Rows.Leaves() {
 		for _, col := range b.Columns.Leaves() {
-			cells = append(cells, Cell{Name: CellName(row.Name, col.Name), Row: row, Col: col, Unit: b.UnitOf(row, col)})
+			cells = append(cells, Cell{Name: CellName(row.Name, col.Name), Row: row, Col: col, Unit: b.UnitOf(row, col),
+				InCell: col.InCells || col.Unit == "" && row.InCells})
 		}
 	}
 	for i, relations := range [][]string{b.Totals, b.Checks} {

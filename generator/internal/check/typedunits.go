@@ -1,0 +1,56 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
+)
+
+// typedUnits gives columns, then rows, the unit that all their cells are typed with; those whose labels say one keep it.
+// A column that is called a rate has per cents.
+func (d *declaration) typedUnits(b *grid.Block) {
+	rows, columns := b.Rows.Leaves(), b.Columns.Leaves()
+	for k, col := range columns {
+		var units []string
+		for i := range rows {
+			units = append(units, d.typedUnit(i, k)...)
+		}
+		if setUnit(col, units); col.Unit == "" && col.IsPercent() {
+			col.Unit, col.InCells = "%", len(units) == 0
+		}
+	}
+	for i, row := range rows {
+		var units []string
+		for k, col := range columns {
+			if col.Unit == "" {
+				units = append(units, d.typedUnit(i, k)...)
+			}
+		}
+		setUnit(row, units)
+	}
+}
+
+// typedUnit returns the unit of a cell as typed, "" for one without; none for a blank cell.
+func (d *declaration) typedUnit(row, column int) []string {
+	text := d.shape.typed[d.shape.line(d.shape.Heads+row)][d.shape.numbers[column]]
+	text = strings.TrimLeft(han.FoldString(text), "-\u2212")
+	if text == "" || strings.HasPrefix(text, "=") {
+		return nil
+	}
+	v, err := fact.Parse(text)
+	if err != nil || v.Said == nil || v.Said.Approx != fact.Exact {
+		return []string{""}
+	}
+	return []string{strings.TrimLeft(text, "0123456789,. ")}
+}
+
+// setUnit gives a label the one unit that its cells have.
+func setUnit(l *grid.Label, units []string) {
+	units = slices.Compact(units)
+	if l.Unit == "" && len(units) == 1 && units[0] != "" {
+		l.Unit, l.InCells = units[0], true
+	}
+}
