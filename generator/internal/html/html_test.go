@@ -30,7 +30,8 @@ func shipped(t testing.TB) *style.Style {
 // text returns a run.
 func text(s string) []document.Run { return []document.Run{{Text: s}} }
 
-// TestTable checks the headings and spans of a table with heads of two levels and rows of two labels, and a second block.
+// TestTable checks the headings and spans of a table with heads of two levels and rows of two labels, and a second
+// block.
 func TestTable(t *testing.T) {
 	covered := document.Cell{Covered: true}
 	d := &document.Document{Blocks: []document.Block{&document.Table{

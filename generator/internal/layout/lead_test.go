@@ -30,7 +30,8 @@ func TestLeads(t *testing.T) {
 			p := Pages(d, st, faces)
 			at := pagesWith(p, "题", "引。", "头", "长")
 			if slices.Max(at) != slices.Min(at) {
-				t.Fatalf("%d lines above, %d in the row: heading, lead-in, head and row begin on pages %v", above, lines, at)
+				t.Fatalf("%d lines above, %d in the row: heading, lead-in, head and row begin on pages %v", above,
+					lines, at)
 			}
 			if fits := above+4 <= room; fits != (at[0] == 0) { // with a line of the row and the rules around it
 				t.Fatalf("%d lines above, %d in the row: the heading is on page %d", above, lines, at[0])
@@ -54,14 +55,15 @@ func TestLeadsToGroups(t *testing.T) {
 			heading := &document.Paragraph{Role: document.Heading2, Depth: 1, Runs: runs(0, "题")}
 			p := pagesOf(t, body("文。"), heading, body("引。"), body("表1"), table)
 			if at := pagesWith(p, "题", "引。", "表1", "头", "类"); slices.Max(at) != slices.Min(at) {
-				t.Errorf("%d rows, whole %v: heading, lead-in, caption, head and row begin on pages %v", rows, whole, at)
+				t.Errorf("%d rows, whole %v: heading, lead-in, caption, head and row begin on pages %v", rows, whole,
+					at)
 			}
 		}
 	}
 }
 
-// TestNotes tests that a note below a table is not alone on a page if the table begins on the page before: then the last
-// row is there too.
+// TestNotes tests that a note below a table is not alone on a page if the table begins on the page before: then the
+// last row is there too.
 func TestNotes(t *testing.T) {
 	cell := func(text string) document.Cell { return document.Cell{Runs: runs(0, text)} }
 	moved := 0

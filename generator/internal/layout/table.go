@@ -46,8 +46,8 @@ func (b *builder) Table(t *document.Table) {
 // table breaks the cells of t into lines.
 func (c *collector) table(t *document.Table) *table {
 	looks := c.style.Table
-	out := &table{of: t, margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips(), heads: len(t.Head),
-		labels: t.Labels, whole: t.Whole, owners: t.Owners()}
+	out := &table{of: t, margin: t.Margin.Twips(), border: looks.Border.Twips(), gap: looks.Gap.Twips(),
+		heads: len(t.Head), labels: t.Labels, whole: t.Whole, owners: t.Owners()}
 	for _, w := range t.Widths {
 		out.widths = append(out.widths, w.Twips())
 	}

@@ -160,7 +160,8 @@ func sample() []document.Value {
 		{Name: "落款", Need: document.Expected,
 			Blocks: []document.Block{plain(document.Signature, "清溪镇人民政府"), plain(document.Signature, "清溪镇党委")}},
 		{Name: "成文日期", Blocks: []document.Block{plain(document.Date, "2026年1月20日")}},
-		{Name: "抄送"}, {Name: "签发人", Need: document.Unfit}, {Name: "印发机关"}, {Name: "附件"}, {Name: "法治讲座", Text: "4场"}, {Name: "行政处罚"},
+		{Name: "抄送"}, {Name: "签发人", Need: document.Unfit},
+		{Name: "印发机关"}, {Name: "附件"}, {Name: "法治讲座", Text: "4场"}, {Name: "行政处罚"},
 		{Name: "本年", Text: "2025"}, {Name: "单位", Text: "清溪镇人民政府"}, {Name: "自称", Text: "我镇"},
 		{Name: "表甲", Blocks: []document.Block{table}, Within: "举措"}, {Name: "甲·乙", Text: "7", Within: "表甲"},
 	}
