@@ -90,7 +90,7 @@ func Sheets(s Source) ([]Sheet, error) {
 		}
 	}
 	for _, t := range tables {
-		if cells.IsSum(s.sheet(t.Part).Value) {
+		if cells.IsSum(s.lines(t.Part).Value) {
 			continue // it is the sum of subordinate offices
 		}
 		for _, who := range t.Ask {

@@ -116,8 +116,8 @@ func (s *Sheet) settle() {
 func (s Source) table(t kind.AskedTable) Table {
 	out := Table{AskedTable: t, Values: map[string]string{}}
 	ignored := diag.NewReporter(new(diag.List), false) // the check of the form reports it
-	sheet := s.sheet(t.Part)
-	for _, f := range cells.Read(t.Table, sheet.Value, sheet.Place, ignored).Facts {
+	lines := s.lines(t.Part)
+	for _, f := range cells.Read(t.Table, lines.Value, lines.Place, ignored).Facts {
 		if !f.Blank {
 			out.Values[f.Name] = strings.TrimSuffix(han.FoldString(f.Value.String()), unitOf(t, f.Name))
 		}
@@ -135,14 +135,14 @@ func (s Source) table(t kind.AskedTable) Table {
 	return out
 }
 
-// sheet returns what the form has of the table of a part; it is zero when the form does not have the part.
-func (s Source) sheet(part string) (sheet form.Sheet) {
-	for _, x := range s.Form.Sheets() {
+// lines returns what the form has of the table of a part; it is zero when the form does not have the part.
+func (s Source) lines(part string) (table form.Table) {
+	for _, x := range s.Form.Tables() {
 		if x.Part == part {
 			return x
 		}
 	}
-	return sheet
+	return table
 }
 
 // unitOf returns the unit of a cell; "" when the table has no such cell.

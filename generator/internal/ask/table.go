@@ -170,21 +170,21 @@ func (t *Table) head(row []cell) []string {
 
 // writeTable puts the table into its part, with a comment above it that says who gave the numbers.
 func (f *filler) writeTable(t *Table, note string) {
-	sheet := f.Source.sheet(t.Part)
-	if sheet.Part == "" {
+	typed := f.Source.lines(t.Part)
+	if typed.Part == "" {
 		f.report.fault("表里没有 [%s]，「%s」没有地方填", t.Part, t.Name)
 		return
 	}
 	lines := strings.Join(t.Blank(func(name string) string { return t.Values[name] }), "\n")
-	at := sheet.Value.Place.Line
+	at := typed.Value.Place.Line
 	switch {
 	case at == 0:
-		f.LineStart(sheet.Place.Line+1, "# "+note+"\ntable = \"\"\"\n"+lines+"\n\"\"\"\n")
+		f.LineStart(typed.Place.Line+1, "# "+note+"\ntable = \"\"\"\n"+lines+"\n\"\"\"\n")
 		return
-	case sheet.Value.Empty():
-		f.Before(sheet.Value, lines)
+	case typed.Value.Empty():
+		f.Before(typed.Value, lines)
 	default:
-		f.Replace(sheet.Value, lines)
+		f.Replace(typed.Value, lines)
 	}
 	above := strings.TrimLeft(f.File.Lines[at-2], han.Blanks)
 	if noted().MatchString(above) && strings.HasPrefix(above, "#") {

@@ -17,7 +17,7 @@ import (
 
 // declaredCells returns the cells of the tables that the kind declares for parts of the form.
 func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.Group) {
-	for _, s := range f.Sheets() {
+	for _, s := range f.Tables() {
 		if t := k.Table(s.Part); t != nil {
 			groups = append(groups, cells.Read(t, s.Value, at(s.Value, s.Place), r))
 		}

@@ -100,22 +100,22 @@ type Annex struct {
 // Key returns the bracket of the annex, which is the part of its table.
 func (a *Annex) Key() string { return "annex." + a.ID }
 
-// Sheet is what a form has of a declared table.
-type Sheet struct {
+// Table is what a form has of a declared table.
+type Table struct {
 	Part  string       // key of the part, or of the annex
 	Place diag.Place   // of the bracket
 	Value source.Value // its lines
 }
 
-// Sheets returns what the form has of the tables of its parts and annexes, empty where it has nothing.
-func (f *Form) Sheets() (all []Sheet) {
+// Tables returns what the form has of the tables of its parts and annexes, empty where it has nothing.
+func (f *Form) Tables() (all []Table) {
 	for _, p := range f.Parts {
 		if p.Within.Empty() {
-			all = append(all, Sheet{p.Key, p.Place, p.Table})
+			all = append(all, Table{p.Key, p.Place, p.Table})
 		}
 	}
 	for _, a := range f.Annexes {
-		all = append(all, Sheet{a.Key(), a.Place, a.Table})
+		all = append(all, Table{a.Key(), a.Place, a.Table})
 	}
 	return all
 }

@@ -13,7 +13,7 @@ import (
 // tables puts an empty table in the place of each declared one. Cells that must be equal to one of last year's have its
 // number already; other numbers of last year that the new ones depend on are in a comment above.
 func (e *editor) tables() {
-	for _, s := range e.form.Sheets() {
+	for _, s := range e.form.Tables() {
 		e.table(e.kind.Table(s.Part), s.Value)
 	}
 }
