@@ -14,8 +14,10 @@ var openForms = []func() *regexp.Regexp{
 	Pattern(`(某某)`),
 }
 
-// surnames are the usual ones, before which 某某 keeps a person's name secret. 于 is more often a preposition.
-const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯龙陶黎贺顾郝龚邵钱严"
+// surnames are the usual ones, and the last characters of those of two (欧阳), before which 某某 keeps a person's name
+// secret. Those that are more often other words (于, 向, 时) are left out.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯龙陶黎贺顾郝龚邵钱严" +
+	"阳毛白石史汤易武乔赖庞樊兰殷施洪翟颜倪牛温芦季俞鲁葛伍申尤毕聂焦柳邢岳梅庄辛祝左涂谷祁舒耿牟卜詹苗凌费纪靳童欧甄游裴席屈鲍覃霍翁隋甘柏柯阮桂闵"
 
 // Open returns the byte ranges of what a writer left open in s without 【待填】: XX, X个, ××, 某某, ___.
 func Open(s string) (all [][]int) {
