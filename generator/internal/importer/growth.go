@@ -23,10 +23,7 @@ type growthForms struct {
 
 // newGrowthForms returns the forms for a report on a year.
 func newGrowthForms(year int) growthForms {
-	const (
-		up, down = `增长|增加|上升|提高|提升|多|增幅|增长率`, `下降|减少|降低|少|降幅|下降率`
-		to       = `(?:增长|增加|上升|提高|提升|下降|减少|降低)了?[到至为]|[增升提降减]至`
-	)
+	const up, down = `增长|增加|上升|提高|提升|多|增幅|增长率`, `下降|减少|降低|少|降幅|下降率`
 	last := `(?:上年|去年|` + strconv.Itoa(year-1) + `年)(?:度|年度)?(?:同期)?`
 	since := `(?:同比|[比较]` + last + `|[与同]` + last + `相比),?`
 	return growthForms{
@@ -34,7 +31,7 @@ func newGrowthForms(year int) growthForms {
 		change: regexp.MustCompile(`^[,()]*(` + since + `)?(?:有所)?(?:(` + up + `)|(` + down + `))[了为达]?$`),
 		stated: regexp.MustCompile(since + `(?:有所)?(?:` + up + `|` + down + `)[了为达]?$`),
 		from:   regexp.MustCompile(`^(.*?) *((?:由|从) *` + last + ` *的? *)$`),
-		to:     regexp.MustCompile(`^ *(?:` + to + `) *$`),
+		to:     regexp.MustCompile(`^ *(?:(?:增长|增加|上升|提高|提升|下降|减少|降低)了?[到至为]|[增升提降减]至) *$`),
 	}
 }
 
