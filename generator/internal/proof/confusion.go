@@ -10,9 +10,12 @@ import (
 )
 
 // confusions are pairs of characters that hardly ever stand side by side, each a common word with a character of the
-// same sound or a similar shape. They are lines of a table, by the first character of the pair; see the cells of
-// confusion.
-type confusions map[rune]string
+// same sound or a similar shape. They are lines of a table, by the first character of the pair less firstHan; see the
+// cells of confusion.
+type confusions []string
+
+// The characters that pairs are made of.
+const firstHan, lastHan = '一', '\u9FFF'
 
 // confusion is what stands behind one character, a.
 type confusion struct {
@@ -23,7 +26,10 @@ type confusion struct {
 
 // of returns what stands behind a character.
 func (c confusions) of(a rune) (out confusion) {
-	rest := c[a]
+	rest := ""
+	if a >= firstHan && int(a-firstHan) < len(c) {
+		rest = c[a-firstHan]
+	}
 	for k := range 2 {
 		out.wrong[k], rest, _ = strings.Cut(rest, "\t")
 		out.right[k], rest, _ = strings.Cut(rest, "\t")
@@ -34,10 +40,13 @@ func (c confusions) of(a rune) (out confusion) {
 
 // readConfusions reads proof/confusions.tsv of fsys.
 func (d *Data) readConfusions(fsys fs.FS) error {
-	d.pairs = make(confusions, 1<<13)
+	d.pairs = make(confusions, lastHan-firstHan+1)
 	return readLines(fsys, "proof/confusions.tsv", func(l string) error {
 		a, n := utf8.DecodeRuneInString(l)
-		d.pairs[a] = strings.TrimPrefix(l[n:], "\t")
+		if a < firstHan || a > lastHan {
+			return fmt.Errorf("%c is no Chinese character", a)
+		}
+		d.pairs[a-firstHan] = strings.TrimPrefix(l[n:], "\t")
 		return nil
 	})
 }
@@ -51,7 +60,7 @@ func (c confusions) joined(t *text, i int) bool {
 // a word with the character on its other side.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
-		if t.r[i] < '一' || t.r[i+1] < '一' {
+		if t.r[i] < firstHan || t.r[i+1] < firstHan {
 			continue
 		}
 		pair := d.Data.pairs.of(t.r[i])

@@ -18,6 +18,7 @@ type formulas struct {
 // readFormulas reads proof/formulas.tsv of fsys.
 func (d *Data) readFormulas(fsys fs.FS) error {
 	f := &d.formulas
+	f.wrong.starts.size = 1 << 15
 	return readLines(fsys, "proof/formulas.tsv", func(l string) error {
 		wrong, right, _ := strings.Cut(l, "\t")
 		f.wrong.add(wrong, len(f.right))

@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"sync"
+	"unicode/utf8"
 )
 
 // lexicon finds words in a text by their first two characters, however many words there are. Words of one character
@@ -20,8 +21,9 @@ type entry struct {
 
 // add adds a word.
 func (x *lexicon) add(word string, of int) {
-	if r := []rune(word); len(r) >= 2 {
-		x.starts.add(r[0], r[1], len(x.words))
+	a, n := utf8.DecodeRuneInString(word)
+	if b, _ := utf8.DecodeRuneInString(word[n:]); n < len(word) {
+		x.starts.add(a, b, len(x.words))
 		x.words = append(x.words, entry{word, of})
 	}
 }

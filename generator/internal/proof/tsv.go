@@ -44,7 +44,7 @@ func readLines(fsys fs.FS, file string, line func(l string) error) error {
 	n := 0
 	for l := range strings.Lines(data) {
 		n++
-		if l = strings.TrimRight(l, "\r\n"); l == "" || l[0] == '#' {
+		if l = strings.TrimSuffix(strings.TrimSuffix(l, "\n"), "\r"); l == "" || l[0] == '#' {
 			continue
 		}
 		if err := line(l); err != nil {
