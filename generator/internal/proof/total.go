@@ -131,12 +131,17 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && (q.Unit == "" ||
-			l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && !serial(l.text, i) &&
+			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// serial reports whether token k is one of several plain counts: 分别为18件、14件、12件.
+func serial(t *text, k int) bool {
+	return t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
 
 // stated reports whether the parts come to a count before token k in its sentence, whatever its unit: 通知286份,
