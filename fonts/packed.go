@@ -27,8 +27,14 @@ type packed struct {
 	at   int64  // of the next Read
 }
 
-// unpacked keeps the blocks of packedFace that have been read, by number.
+// unpacked keeps the blocks that have been read.
 var unpacked sync.Map
+
+// blockNo is block n of a face.
+type blockNo struct {
+	name string
+	n    int
+}
 
 // openPacked opens the packed file in data.
 func openPacked(name, data string) (*packed, error) {
@@ -48,7 +54,7 @@ func number(s string, i int) uint32 { return binary.BigEndian.Uint32([]byte(s[4*
 
 // block returns block i.
 func (p *packed) block(i int) (string, error) {
-	if b, ok := unpacked.Load(i); ok {
+	if b, ok := unpacked.Load(blockNo{p.name, i}); ok {
 		return b.(string), nil
 	}
 	start, end := uint32(0), number(p.ends, i)
@@ -67,7 +73,7 @@ func (p *packed) block(i int) (string, error) {
 		}
 		b = whole.String()
 	}
-	unpacked.Store(i, b)
+	unpacked.Store(blockNo{p.name, i}, b)
 	return b, nil
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // update has the name that it has in the tests of generator, whose helper cannot be imported from here.
-var update = flag.Bool("update", false, "pack the face anew")
+var update = flag.Bool("update", false, "pack the faces anew")
 
 // pack returns a font packed. Blocks with other tables than the outlines are not compressed: each start of the program
 // reads them.
@@ -47,50 +47,54 @@ func pack(t *testing.T, font []byte) []byte {
 	return append(append(binary.BigEndian.AppendUint32(nil, uint32(len(font))), ends...), blocks...)
 }
 
-// read returns the face.
-func read(t *testing.T) []byte {
+// read returns a face.
+func read(t *testing.T, name string) []byte {
 	t.Helper()
-	data, err := os.ReadFile(packedFace)
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
 }
 
-// TestPacked checks that the packed face is the face beside it; -update packs it anew.
+// TestPacked checks that the packed faces are the faces beside them; -update packs them anew.
 func TestPacked(t *testing.T) {
-	want := read(t)
-	got, err := fs.ReadFile(FS, packedFace)
-	if bytes.Equal(got, want) && err == nil {
-		return
-	}
-	if !*update {
-		t.Fatalf("%s.packed is not %[1]s (-update packs it anew): %v", packedFace, err)
-	}
-	if err := os.WriteFile(packedFace+".packed", pack(t, want), 0o666); err != nil {
-		t.Fatal(err)
+	for _, name := range packedNames {
+		want := read(t, name)
+		got, err := fs.ReadFile(FS, name)
+		switch {
+		case bytes.Equal(got, want) && err == nil:
+		case !*update:
+			t.Errorf("%s.packed is not %[1]s (-update packs it anew): %v", name, err)
+		default:
+			if err := os.WriteFile(name+".packed", pack(t, want), 0o666); err != nil {
+				t.Error(err)
+			}
+		}
 	}
 }
 
-// TestFS checks that the packed face is listed and read like the others.
+// TestFS checks that the packed faces are listed and read like the others.
 func TestFS(t *testing.T) {
 	names, err := fs.Glob(FS, "*.ttf")
-	if err != nil || len(names) != 6 || !slices.Contains(names, packedFace) {
+	if err != nil || len(names) != 6 || !slices.IsSorted(names) {
 		t.Errorf("the faces are %v: %v", names, err)
 	}
-	f, err := FS.Open(packedFace)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := iotest.TestReader(f, read(t)); err != nil {
-		t.Error(err)
+	for _, name := range packedNames {
+		f, err := FS.Open(name)
+		if err != nil || !slices.Contains(names, name) {
+			t.Fatal(names, err)
+		}
+		if err := iotest.TestReader(f, read(t, name)); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
 // TestDamaged checks that a damaged packed file is an error, not a panic.
 func TestDamaged(t *testing.T) {
-	for _, n := range []int{0, 3, 100, len(packedData) / 2} {
-		p, err := openPacked(packedFace, packedData[:n])
+	for _, n := range []int{0, 3, 100, len(rare) / 2} {
+		p, err := openPacked(packedNames[1], rare[:n])
 		if err != nil {
 			continue
 		}

@@ -41,7 +41,7 @@ func (c cited) nearly(d *reader) {
 func (c cited) unknown(d *reader) {
 	if strings.HasPrefix(c.text, republic) && strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") {
 		d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Hint,
-			Message: fmt.Sprintf("没有查到《%s》这部法律", c.text), Hint: "核对名称；本程序的法律名录以后通过的，不用改"})
+			Message: fmt.Sprintf("没有查到《%s》这部法律", c.text), Hint: "核对名称；名录以后公布的，不用改"})
 	}
 }
 
