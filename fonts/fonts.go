@@ -17,12 +17,19 @@ import (
 //go:embed nonbmp_pua.tsv licenses
 var embedded embed.FS
 
-// packedNames are the faces that are embedded packed, sorted: few characters of them are in a report.
-var packedNames = []string{"GWBiaoSong-Bold.ttf", "GWRare-Light.ttf"}
+// packedFace is a face that is embedded packed: few characters of it are in a report.
+type packedFace struct {
+	name  string
+	data  *string // what is embedded: embed.FS would copy the whole of it at each start
+	block int64   // bytes of it that are packed and unpacked together
+}
 
-// packedData has the packed faces in the order of packedNames. They are strings since embed.FS would copy the whole of
-// them at each start.
-var packedData = []*string{&biaoSong, &rare}
+// packedFaces are the faces that are embedded packed. Titles have few characters but are in every report: small blocks
+// are unpacked faster, large ones are smaller.
+var packedFaces = []packedFace{
+	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
+	{"GWRare-Light.ttf", &rare, 32 << 10},
+}
 
 //go:embed GWBiaoSong-Bold.ttf.packed
 var biaoSong string
@@ -39,8 +46,10 @@ type files struct{}
 
 // Open opens a file.
 func (files) Open(name string) (fs.File, error) {
-	if i := slices.Index(packedNames, name); i >= 0 {
-		return openPacked(name, *packedData[i])
+	for _, face := range packedFaces {
+		if face.name == name {
+			return face.open()
+		}
 	}
 	return embedded.Open(name)
 }
@@ -51,8 +60,8 @@ func (files) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil || name != "." {
 		return entries, err
 	}
-	for i, face := range packedNames {
-		p, err := openPacked(face, *packedData[i])
+	for _, face := range packedFaces {
+		p, err := face.open()
 		if err != nil {
 			return nil, err
 		}

@@ -11,16 +11,14 @@ import (
 	"time"
 )
 
-// A packed file has three parts: the size of the file, four bytes; for each block of blockSize bytes of the file where
+// A packed file has three parts: the size of the file, four bytes; for each block of the file where
 // its end is in what follows, four bytes; the blocks. A block is compressed by flate, or as it is, if it is as long as
 // in the file. Numbers are big-endian. A block is unpacked when it is first read, and kept.
-const blockSize = 32 << 10
-
 var errPacked = errors.New("fonts: damaged packed file")
 
 // packed is an open packed file.
 type packed struct {
-	name string
+	packedFace
 	size int64
 	ends string // of the blocks
 	data string // the blocks
@@ -30,30 +28,34 @@ type packed struct {
 // unpacked keeps the blocks that have been read.
 var unpacked sync.Map
 
+// readers unpack blocks; each has memory that is worth keeping.
+var readers = sync.Pool{New: func() any { return flate.NewReader(strings.NewReader("")) }}
+
 // blockNo is block n of a face.
 type blockNo struct {
 	name string
 	n    int
 }
 
-// openPacked opens the packed file in data.
-func openPacked(name, data string) (*packed, error) {
+// open opens the face.
+func (f packedFace) open() (*packed, error) {
+	data := *f.data
 	if len(data) < 4 {
 		return nil, errPacked
 	}
 	size := int64(number(data, 0))
-	n := int((size + blockSize - 1) / blockSize)
+	n := int((size + f.block - 1) / f.block)
 	if len(data) < 4+4*n {
 		return nil, errPacked
 	}
-	return &packed{name: name, size: size, ends: data[4 : 4+4*n], data: data[4+4*n:]}, nil
+	return &packed{packedFace: f, size: size, ends: data[4 : 4+4*n], data: data[4+4*n:]}, nil
 }
 
 // number returns number i of s.
 func number(s string, i int) uint32 { return binary.BigEndian.Uint32([]byte(s[4*i : 4*i+4])) }
 
-// block returns block i.
-func (p *packed) block(i int) (string, error) {
+// unpack returns block i.
+func (p *packed) unpack(i int) (string, error) {
 	if b, ok := unpacked.Load(blockNo{p.name, i}); ok {
 		return b.(string), nil
 	}
@@ -65,10 +67,15 @@ func (p *packed) block(i int) (string, error) {
 		return "", errPacked
 	}
 	b := p.data[start:end]
-	if n := min(blockSize, p.size-int64(i)*blockSize); int64(len(b)) != n {
+	if n := min(p.block, p.size-int64(i)*p.block); int64(len(b)) != n {
 		var whole strings.Builder
 		whole.Grow(int(n))
-		if _, err := io.CopyN(&whole, flate.NewReader(strings.NewReader(b)), n); err != nil {
+		r := readers.Get().(io.Reader)
+		defer readers.Put(r)
+		if err := r.(flate.Resetter).Reset(strings.NewReader(b), nil); err != nil {
+			return "", err
+		}
+		if _, err := io.CopyN(&whole, r, n); err != nil {
 			return "", err
 		}
 		b = whole.String()
@@ -80,11 +87,11 @@ func (p *packed) block(i int) (string, error) {
 // ReadAt reads from an offset of the file. It may be called from several goroutines.
 func (p *packed) ReadAt(to []byte, offset int64) (n int, err error) {
 	for n < len(to) && offset < p.size {
-		b, err := p.block(int(offset / blockSize))
+		b, err := p.unpack(int(offset / p.block))
 		if err != nil {
 			return n, err
 		}
-		m := copy(to[n:], b[offset%blockSize:])
+		m := copy(to[n:], b[offset%p.block:])
 		n, offset = n+m, offset+int64(m)
 	}
 	if n < len(to) {

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "pack the faces anew")
 
 // pack returns a font packed. Blocks with other tables than the outlines are not compressed: each start of the program
 // reads them.
-func pack(t *testing.T, font []byte) []byte {
+func pack(t *testing.T, font []byte, blockSize int) []byte {
 	t.Helper()
 	var from, to int
 	for i := range int(binary.BigEndian.Uint16(font[4:])) {
@@ -59,7 +59,8 @@ func read(t *testing.T, name string) []byte {
 
 // TestPacked checks that the packed faces are the faces beside them; -update packs them anew.
 func TestPacked(t *testing.T) {
-	for _, name := range packedNames {
+	for _, face := range packedFaces {
+		name := face.name
 		want := read(t, name)
 		got, err := fs.ReadFile(FS, name)
 		switch {
@@ -67,7 +68,7 @@ func TestPacked(t *testing.T) {
 		case !*update:
 			t.Errorf("%s.packed is not %[1]s (-update packs it anew): %v", name, err)
 		default:
-			if err := os.WriteFile(name+".packed", pack(t, want), 0o666); err != nil {
+			if err := os.WriteFile(name+".packed", pack(t, want, int(face.block)), 0o666); err != nil {
 				t.Error(err)
 			}
 		}
@@ -80,7 +81,8 @@ func TestFS(t *testing.T) {
 	if err != nil || len(names) != 6 || !slices.IsSorted(names) {
 		t.Errorf("the faces are %v: %v", names, err)
 	}
-	for _, name := range packedNames {
+	for _, face := range packedFaces {
+		name := face.name
 		f, err := FS.Open(name)
 		if err != nil || !slices.Contains(names, name) {
 			t.Fatal(names, err)
@@ -94,7 +96,8 @@ func TestFS(t *testing.T) {
 // TestDamaged checks that a damaged packed file is an error, not a panic.
 func TestDamaged(t *testing.T) {
 	for _, n := range []int{0, 3, 100, len(rare) / 2} {
-		p, err := openPacked(packedNames[1], rare[:n])
+		damaged := rare[:n]
+		p, err := packedFace{"GWRare-Light.ttf", &damaged, 32 << 10}.open()
 		if err != nil {
 			continue
 		}
