@@ -63,12 +63,14 @@ func apiece(verb string) bool {
 	return strings.ContainsAny(verb, eachWords) && !strings.ContainsAny(verb, ",;、:")
 }
 
+// eachOnce reports whether s says that each has as many, 各 not more than once.
+func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strings.Count(s, "各") < 2 }
+
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	scope, own, ok := l.Data.Sums.cut(l.lead(k))
 	from, _ := l.sentence(k)
-	said := l.cut(from, k)
-	if !ok || !l.q(k).exact() || !strings.ContainsAny(said, eachWords) || strings.Count(said, "各") > 1 {
+	if !ok || !l.q(k).exact() || !eachOnce(l.cut(from, k)) {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
