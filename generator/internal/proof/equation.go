@@ -45,6 +45,9 @@ func (e equation) exactly(v *big.Rat) {
 	}
 }
 
+// eachWords say that each has as many.
+const eachWords = "各均每"
+
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
@@ -57,16 +60,20 @@ func apiece(verb string) bool {
 	for word := range oftener {
 		verb = strings.ReplaceAll(verb, word, "")
 	}
-	return containsAny(verb, []string{"各", "均", "每"}) && !strings.ContainsAny(verb, ",;、:")
+	return strings.ContainsAny(verb, eachWords) && !strings.ContainsAny(verb, ",;、:")
 }
+
+// eachOnce reports whether s says that each has as many, 各 not more than once.
+func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strings.Count(s, "各") < 2 }
 
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	scope, own, ok := l.Data.Sums.cut(l.lead(k))
-	if !ok || !l.q(k).exact() {
+	from, _ := l.sentence(k)
+	if !ok || !l.q(k).exact() || !eachOnce(l.cut(from, k)) {
 		return
 	}
-	times, each, verb := factors(l, k, own)
+	times, each, verb := factors(l, from, k, own)
 	if each < 0 {
 		return
 	}
@@ -87,16 +94,15 @@ func product(l lister, k int) {
 	}
 }
 
-// factors returns the counts of which token k, with own before, is the product, and the words between them; -1 for
-// none.
-func factors(l lister, k int, own string) (times, each int, verb string) {
-	from, _ := l.sentence(k)
+// factors returns the counts, from token from on, of which token k, with own before, is the product, and the words
+// between them; -1 for none.
+func factors(l lister, from, k int, own string) (times, each int, verb string) {
 	toks := l.counts(from, k)
 	i := len(toks) - 1
 	for i > 0 && !apiece(l.between(toks[i-1], toks[i])) {
 		i--
 	}
-	if i < 1 || strings.Count(l.cut(from, k), "各") > 1 {
+	if i < 1 {
 		return -1, -1, ""
 	}
 	each = toks[i]
