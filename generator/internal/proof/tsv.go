@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // readTable calls row for each line of the files of fsys that match pattern, with its cells, at least want of them.
@@ -54,10 +56,12 @@ func readLines(fsys fs.FS, file string, line func(l string) error) error {
 	return err
 }
 
-// readText returns a file, which is copied once: the tables are large.
+// readText returns a file. Computed tables, which are large, are packed: their names end in .zst too.
 func readText(fsys fs.FS, file string) (string, error) {
 	f, err := fsys.Open(file)
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return readPacked(fsys, file+".zst")
+	} else if err != nil {
 		return "", err
 	}
 	defer f.Close()
@@ -67,4 +71,22 @@ func readText(fsys fs.FS, file string) (string, error) {
 	}
 	_, err = io.CopyBuffer(&b, f, make([]byte, 8<<10))
 	return b.String(), err
+}
+
+// mostPacked is how many bytes a packed table may have when it is unpacked.
+const mostPacked = 8 << 20
+
+// readPacked returns a file that is packed by Zstandard.
+func readPacked(fsys fs.FS, file string) (string, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return "", err
+	}
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(mostPacked))
+	if err != nil {
+		return "", err
+	}
+	defer z.Close()
+	text, err := z.DecodeAll(data, nil)
+	return string(text), err
 }
