@@ -2,22 +2,59 @@ package proof
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
-// periods reports 收官之年 and 开局之年 of a plan that does not end or begin in that year.
+// periods reports years of plans that are not theirs: in brackets, and by 收官之年 and 开局之年.
 func periods(d *reader, t *text) {
+	bare := t.unquoted()
+	bracketYears(d, bare)
 	if d.Year == 0 || !strings.Contains(t.s, "之年") {
 		return
 	}
-	bare := t.unquoted()
 	for _, w := range []string{"收官之年", "开局之年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
 	}
+}
+
+// periodYears matches the years in brackets after the name of a plan.
+var periodYears = han.Pattern(`^\p{Han}{0,6}\(([0-9]{4})[—\x{2013}~-]+([0-9]{4})年?\)`)
+
+// bracketYears reports years in brackets after the name of a plan that are not its own. Titles have a rule of their own.
+func bracketYears(d *reader, t *text) {
+	if !strings.Contains(t.s, "(") {
+		return
+	}
+	for _, p := range d.Data.Periods {
+		for _, name := range p.Words {
+			for i := range t.all(name) {
+				p.years(d, t, i, name)
+			}
+		}
+	}
+}
+
+// years judges the years in brackets after the name of the plan, which is at i.
+func (p Period) years(d *reader, t *text, i int, name string) {
+	end := i + utf8.RuneCountInString(name)
+	m := periodYears().FindStringSubmatch(t.string(end, end+24))
+	if m == nil || m[1] == strconv.Itoa(p.From) && m[2] == strconv.Itoa(p.To) {
+		return
+	}
+	at, before := t.span(i, end-i+utf8.RuneCountInString(m[0])), t.string(0, i)
+	if strings.LastIndex(before, "《") > strings.LastIndex(before, "》") || d.reported(at, diag.F330) {
+		return
+	}
+	d.report(Finding{Span: at, Code: diag.F330, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」的起止年份是%d—%d年，这里写的是%s—%s年", name, p.From, p.To, m[1], m[2]),
+		Hint:    fmt.Sprintf("写成（%d—%d年），或者核对是哪一个规划", p.From, p.To)})
 }
 
 // onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named before it.

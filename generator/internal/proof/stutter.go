@@ -13,20 +13,40 @@ import (
 const (
 	leastTwice = 4
 	mostTwice  = 8
+	// leastClause is how many characters a clause has of which two alike are no figure of speech.
+	leastClause = 6
 )
 
 // stutters reports a unit or a stretch of characters that stands twice running: 2名名, 依法行政依法行政.
 func stutters(d *reader, t *text) {
 	for k, tok := range t.tokens {
-		if u := t.q(k).Unit; u != "" && (t.tail(k) == u || t.tail(k) == u+"次") {
-			stutter(d, t, tok.at+tok.n, utf8.RuneCountInString(u))
+		tail, u := t.tail(k), t.q(k).Unit
+		if n := utf8.RuneCountInString(u); u != "" && (tail == u || tail == u+"次" || n > 1 && strings.HasPrefix(tail, u)) {
+			stutter(d, t, tok.at+tok.n, n)
 		}
 	}
+	sameClauses(d, t)
 	for i, c := range t.r {
 		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
 			stutter(d, t, i+n, n)
 			return
 		}
+	}
+}
+
+// sameClauses reports a clause that stands twice running.
+func sameClauses(d *reader, t *text) {
+	last, start := "", 0
+	for i := range len(t.r) + 1 {
+		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
+			continue
+		}
+		clause, n := t.string(start, i), i-start
+		if clause == last && n >= leastClause && start > 0 && t.r[start-1] == ',' {
+			d.report(Finding{Span: t.span(start, n), Code: diag.F332, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」写了两遍", clause), Hint: "删去一遍，或者改成另外的内容"})
+		}
+		last, start = clause, i+1
 	}
 }
 
