@@ -71,8 +71,16 @@ func counted(text []rune, i int) bool {
 // shortBracket is how many characters a bracket may have that is not broken: \uFF08万元\uFF09.
 const shortBracket = 4
 
-// bracketed reports whether characters i-1 and i are within a short bracket.
+// bracketed reports whether characters i-1 and i are within a short bracket, or i follows one as a telephone number
+// follows its area code: \uFF080571\uFF0988880000.
 func bracketed(text []rune, i int) bool {
+	if text[i-1] == '\uFF09' && han.IsDigit(text[i]) {
+		i--
+		for i > 0 && han.IsDigit(text[i-1]) {
+			i--
+		}
+		return i > 0 && text[i-1] == '\uFF08'
+	}
 	for open := i - 1; open >= 0 && i-open <= shortBracket; open-- {
 		if text[open] == '\uFF08' {
 			rest := string(text[i:min(len(text), open+shortBracket+2)])
