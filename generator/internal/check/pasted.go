@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -16,6 +18,7 @@ import (
 func (t *texts) pasted() {
 	for _, l := range printed(t.form) {
 		t.entities(l)
+		t.tags(l)
 		halfStops(l, t.Reporter)
 		t.letterDigits(l)
 		typedDates(l, t.Reporter)
@@ -42,6 +45,9 @@ func (t *texts) entities(l source.Line) {
 		t.claim(diag.F349, place) // its ; before another mark
 		d := t.Report(diag.F257, place, fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "写成："+meant)
 		switch {
+		case strings.IndexFunc(meant, unicode.IsGraphic) < 0:
+			d.Hint = "看不见的字符，删去它"
+			d.Fixes = l.Fix(at, n, "")
 		case meant == " ":
 			d.Hint = "换成空格，或者删去它"
 			d.Fixes = l.Fix(at, n, meant)
@@ -49,6 +55,24 @@ func (t *texts) entities(l source.Line) {
 			d.Hint = "换成中文引号 “ ” 或者原来的字"
 		default:
 			d.Fixes = l.Fix(at, n, meant)
+		}
+	}
+}
+
+// tagForm matches a tag of a web page; the group is one that ends a line.
+var tagForm = han.Pattern(`(?i)</?(?:a|b|em|font|h[1-6]|i|img|o:p|span|strong|su[bp]|u|` +
+	`(br|div|li|ol|p|table|tbody|td|th|tr|ul))(?:\s[^<>]*)?/?>`)
+
+// tags reports the tags of web pages, which are printed as they are.
+func (t *texts) tags(l source.Line) {
+	for _, m := range tagForm().FindAllStringSubmatchIndex(l.Text, -1) {
+		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
+		n := utf8.RuneCountInString(typed)
+		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "删去它")
+		if m[2] >= 0 {
+			d.Hint = "删去它；它前后是两段的，另起一行"
+		} else {
+			d.Fixes = l.Fix(at, n, "")
 		}
 	}
 }
@@ -101,7 +125,7 @@ const eight = `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`
 
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
 func typedDates(l source.Line, r diag.Reporter) {
-	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
+	if _, _, _, whole := han.ParseDate(onlyDate(l.Text)); whole || outline.IsRow(l.Text) {
 		return // 成文日期 has a rule of its own
 	}
 	folded := han.FoldString(l.Text)

@@ -25,7 +25,7 @@ const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑�
 
 // Open returns the byte ranges of what a writer left open in s without 【待填】: XX, X个, ××, 某某, ___, empty brackets.
 func Open(s string) (all [][]int) {
-	if !strings.ContainsAny(s, "Xx\uFF38\uFF58×_某○月(\uFF08【") {
+	if !strings.ContainsAny(s, "Xx(\uFF38\uFF58\uFF08×_某○月【") {
 		return nil
 	}
 	for _, form := range openForms {
