@@ -9,7 +9,7 @@ import (
 )
 
 // pieces returns the ranges of a cell's text that must not be broken: words, numbers with their units, dates,
-// telephone numbers, short brackets. Blanks between them belong to none.
+// telephone numbers, addresses up to a slash, short brackets. Blanks between them belong to none.
 func pieces(text []rune) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(text); {
@@ -34,9 +34,22 @@ func attached(text []rune, i int) bool {
 		return i+1 < len(text) && b == ' ' && han.IsDigit(a) && han.IsDigit(text[i+1]) ||
 			a == ' ' && i > 1 && han.IsDigit(text[i-2]) && han.IsDigit(b)
 	}
+	if strings.ContainsRune("/?&", a) && a != b && inAddress(text[:i]) {
+		return false
+	}
 	_, _, noEnd := typography.Breaking(a)
 	_, noBegin, _ := typography.Breaking(b)
 	return noEnd || noBegin || western(a) && western(b) || counted(text, i) || bracketed(text, i)
+}
+
+// inAddress reports whether text ends within the path of a web address, which may be broken as in running text.
+func inAddress(text []rune) bool {
+	from := len(text)
+	for from > 0 && text[from-1] > ' ' && text[from-1] < unicode.MaxASCII {
+		from--
+	}
+	_, path, found := strings.Cut(string(text[from:]), "://")
+	return found && path != "" || strings.HasPrefix(string(text[from:]), "www.")
 }
 
 // western reports whether r is part of a Western word or number, or connects two numbers.
