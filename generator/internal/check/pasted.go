@@ -116,6 +116,10 @@ func endsInPoint(text string) bool {
 var typedDate = han.Pattern(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
+// wordDate matches a date with its words that has zeros before a month or a day, or is in Chinese numerals.
+var wordDate = han.Pattern(`((?:19|20)[0-9]{2}年(?:0[1-9]月[0-9]{1,2}|1?[0-9]月0[1-9])日|` +
+	`[一二][〇零\x{25CB}一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)`)
+
 // bareDate matches dates of eight digits where they can be no other number: after a word for a point in time and
 // with nothing counted after it, or two from one to the other.
 var bareDate = han.Pattern(`(?:截至|截止到?|[自从于到至])\s*(` + eight + `)(?:$|[,。、;)前后起止日]|以[前后来])|` +
@@ -135,14 +139,17 @@ func typedDates(l source.Line, r diag.Reporter) {
 		if !ok || month > 12 || day > 31 {
 			return
 		}
-		at, n := len([]rune(folded[:from])), len(typed)
+		at, n := utf8.RuneCountInString(folded[:from]), utf8.RuneCountInString(typed)
 		meant := fmt.Sprintf("%d年%d月%d日", year, month, day)
-		r.Report(diag.F206, l.Place(at, n), "正文里的日期写全年、月、日", "写成："+meant).Fixes = l.Fix(at, n, meant)
+		r.Report(diag.F206, l.Place(at, n), "正文里的日期用阿拉伯数字写全年、月、日，不写前面的 0", "写成："+meant).Fixes = l.Fix(at, n, meant)
 	}
 	for _, m := range typedDate().FindAllStringSubmatchIndex(folded, -1) {
 		if folded[m[4]:m[5]] == folded[m[6]:m[7]] {
 			report(m[2], m[3])
 		}
+	}
+	for _, m := range wordDate().FindAllStringIndex(folded, -1) {
+		report(m[0], m[1])
 	}
 	for _, m := range bareDate().FindAllStringSubmatchIndex(folded, -1) {
 		number := strings.ContainsAny(lastChars(folded[:m[0]], 4), "号码")

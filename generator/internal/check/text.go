@@ -185,6 +185,7 @@ func ending(l resolved, r diag.Reporter) {
 
 var (
 	shortRange = han.Pattern(`([0-9]+)-([0-9]+)(%|\p{Han})`)
+	dateRange  = han.Pattern(`[0-9]+[年月日](-)(?:[0-9]{4}年|[0-9]{1,2}[月日])`)
 	partBefore = han.Pattern(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
 )
 
@@ -226,5 +227,10 @@ func marks(l resolved, r diag.Reporter) {
 			hint := "写成 " + dash + " 或者 " + word
 			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 		}
+	}
+	for _, m := range dateRange().FindAllStringSubmatchIndex(s, -1) {
+		i, typed := l.index(m[2]), s[m[0]:m[1]]
+		hint := "写成 " + strings.Replace(typed, "-", "—", 1) + " 或者 " + strings.Replace(typed, "-", "至", 1)
+		r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 	}
 }
