@@ -93,6 +93,7 @@ def fangsong():
     CWTEX=1 also merges rare hanzi from cwTeX FangSong (rejected: visibly darker). ERR=curve error in units. TRAD=0 drops Fandol's 1,179 traditional hanzi."""
     UP=70; ERR=float(os.environ.get('ERR','1.0')); CW=os.environ.get('CWTEX')=='1'; TRAD=os.environ.get('TRAD','1')=='1'
     f=TTFont(FANDOL+'FandolFang-Regular.otf'); s=TTFont(FANDOL+'FandolSong-Regular.otf')
+    for t in f['cmap'].tables: t.cmap.pop(0xFFE5,None)   # Fandol draws the full-width yen sign as a dollar sign; GW Kai has it
     fc,sc=f.getBestCmap(),s.getBestCmap(); fg,sg=f.getGlyphSet(),s.getGlyphSet()
     take={fc[u]:sc[u] for u in map(ord,set(ASCII)|set('—…“”‘’·《》')) if u in fc and u in sc}
     glyphs={}; adv={}
@@ -156,7 +157,7 @@ if __name__=='__main__':
     N=f'{SRC}/npm/'
     have=fangsong()
     lxgw('Regular','GW Kai','GWKai-Regular','GWKai-Regular.ttf')
-    lxgw('Light','GW Rare','GWRare-Light','GWRare-Light.ttf',(KEEP|FALLBACK|set(SCRIPTS))-have,style='Light')
+    lxgw('Light','GW Rare','GWRare-Light','GWRare-Light.ttf',(KEEP|FALLBACK|set(SCRIPTS))-have-{'\uFFE5'},style='Light')
     noto(N+'sans/package/500Medium/NotoSansSC_500Medium.ttf','GW Hei','Medium','GWHei-Medium','GWHei-Medium.ttf')
     noto(N+'serif/package/700Bold/NotoSerifSC_700Bold.ttf','GW BiaoSong','Bold','GWBiaoSong-Bold','GWBiaoSong-Bold.ttf')
     noto(N+'serif/package/400Regular/NotoSerifSC_400Regular.ttf','GW Song Page','Regular','GWSongPage-Regular','GWSongPage-Regular.ttf',ASCII|PUNCT|set('第页共　―－０１２３４５６７８９'))

@@ -19,9 +19,9 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 		return nil
 	}
 	office := n.report.Office
-	out := &model.Imprint{Printer: n.only(m.Printer)}
-	out.To = recipients(n, m.To, "主送", "to")
-	out.Cc = recipients(n, m.Cc, "抄送", "cc")
+	out := &model.Imprint{Printer: printer(n, m.Printer)}
+	out.To = recipients(n, m.To, "主送")
+	out.Cc = recipients(n, m.Cc, "抄送")
 	if !m.Date.Empty() {
 		printed, t, ok := date(m.Date, n.Reporter)
 		out.Date = printed
@@ -49,16 +49,31 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 	return out
 }
 
+// printer returns 印发机关 without 印发, which the program prints after the date.
+func printer(n *names, v source.Value) string {
+	s, found := strings.CutSuffix(n.only(v), issued)
+	if found && s != "" {
+		n.Report(diag.F295, all(v.Lines[0]), "「印发」由程序印在日期后面", "写成："+s).Fixes = replace(v, s)
+	}
+	return s
+}
+
 // recipients returns 主送 or 抄送 without its word and its stop, which the program adds.
-func recipients(n *names, v source.Value, word, key string) string {
+func recipients(n *names, v source.Value, word string) string {
 	s := n.only(v)
-	if strings.HasPrefix(han.FoldString(s), word+":") {
-		cut := utf8.RuneCountInString(word) + 1
-		s = string([]rune(s)[cut:])
-		d := n.Report(diag.F295, at(v, file(n.form)), fmt.Sprintf("「%s:」由程序加", word), fmt.Sprintf("%s = %q", key, s))
-		if len(v.Lines) == 1 {
-			d.Fixes = v.Lines[0].Fix(0, cut, "")
-		}
+	if len(v.Lines) > 0 {
+		s = unlabelled(n, v.Lines[0], s, word)
 	}
 	return strings.TrimRight(s, "。")
+}
+
+// unlabelled returns s, the text of l, without its word and its colon, which the program adds.
+func unlabelled(n *names, l source.Line, s, word string) string {
+	if !strings.HasPrefix(han.FoldString(s), word+":") {
+		return s
+	}
+	cut := utf8.RuneCountInString(word) + 1
+	s = strings.TrimSpace(string([]rune(s)[cut:]))
+	n.Report(diag.F295, all(l), fmt.Sprintf("「%s:」由程序加", word), "写成："+s).Fixes = l.Fix(0, cut, "")
+	return s
 }

@@ -162,6 +162,7 @@ func signers(n *names, l *form.Letterhead, letter bool) []string {
 		n.Report(diag.F289, at(l.Signer, l.Place), "没有签发人：报告是上行文，应当标注签发人", "写上姓名："+`signer = "王明"`+"；联合行文一行一个")
 	}
 	for i, s := range signers {
+		s = unlabelled(n, l.Signer.Lines[i], s, "签发人")
 		signers[i] = strings.NewReplacer(" ", "", "\u3000", "").Replace(s)
 		long := utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) > 4
 		if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && long {

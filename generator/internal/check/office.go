@@ -151,7 +151,7 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 		return typed, t, false
 	}
 	place := all(v.Lines[0])
-	year, month, day, ok := han.ParseDate(typed)
+	year, month, day, ok := han.ParseDate(onlyDate(typed))
 	if !ok {
 		r.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)
 		return typed, t, false
@@ -162,12 +162,20 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 		return typed, t, false
 	}
 	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
-	if printed != strings.ReplaceAll(han.FoldString(typed), " ", "") {
+	if strings.HasSuffix(typed, issued) {
+		r.Report(diag.F295, place, "日期后面不写「印发」", fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
+	} else if printed != strings.ReplaceAll(han.FoldString(typed), " ", "") {
 		message := "公文的日期用阿拉伯数字写全年、月、日，不写前面的 0"
 		r.Report(diag.F206, place, message, fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
 	}
 	return printed, t, true
 }
+
+// issued is what the program prints after 印发日期.
+const issued = "印发"
+
+// onlyDate returns s without what is typed after a date and not printed.
+func onlyDate(s string) string { return strings.TrimRight(strings.TrimSuffix(s, issued), ".。") }
 
 // due checks 成文日期 against the year reported on and the statutory day.
 func due(t time.Time, place diag.Place, report *model.Report, r diag.Reporter) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -16,6 +18,7 @@ import (
 func (t *texts) pasted() {
 	for _, l := range printed(t.form) {
 		t.entities(l)
+		t.tags(l)
 		halfStops(l, t.Reporter)
 		t.letterDigits(l)
 		typedDates(l, t.Reporter)
@@ -42,6 +45,9 @@ func (t *texts) entities(l source.Line) {
 		t.claim(diag.F349, place) // its ; before another mark
 		d := t.Report(diag.F257, place, fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "写成："+meant)
 		switch {
+		case strings.IndexFunc(meant, unicode.IsGraphic) < 0:
+			d.Hint = "看不见的字符，删去它"
+			d.Fixes = l.Fix(at, n, "")
 		case meant == " ":
 			d.Hint = "换成空格，或者删去它"
 			d.Fixes = l.Fix(at, n, meant)
@@ -49,6 +55,24 @@ func (t *texts) entities(l source.Line) {
 			d.Hint = "换成中文引号 “ ” 或者原来的字"
 		default:
 			d.Fixes = l.Fix(at, n, meant)
+		}
+	}
+}
+
+// tagForm matches a tag of a web page; the group is one that ends a line.
+var tagForm = han.Pattern(`(?i)</?(?:a|b|em|font|h[1-6]|i|img|o:p|span|strong|su[bp]|u|` +
+	`(br|div|li|ol|p|table|tbody|td|th|tr|ul))(?:\s[^<>]*)?/?>`)
+
+// tags reports the tags of web pages, which are printed as they are.
+func (t *texts) tags(l source.Line) {
+	for _, m := range tagForm().FindAllStringSubmatchIndex(l.Text, -1) {
+		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
+		n := utf8.RuneCountInString(typed)
+		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "删去它")
+		if m[2] >= 0 {
+			d.Hint = "删去它；它前后是两段的，另起一行"
+		} else {
+			d.Fixes = l.Fix(at, n, "")
 		}
 	}
 }
@@ -92,6 +116,10 @@ func endsInPoint(text string) bool {
 var typedDate = han.Pattern(`(?:^|[^0-9A-Za-z./_-])` +
 	`((?:19|20)[0-9]{2}([-./])[0-9]{1,2}([-./])[0-9]{1,2})(?:$|[^0-9A-Za-z./_-])`)
 
+// wordDate matches a date with its words that has zeros before a month or a day, or is in Chinese numerals.
+var wordDate = han.Pattern(`((?:19|20)[0-9]{2}年(?:0[1-9]月[0-9]{1,2}|1?[0-9]月0[1-9])日|` +
+	`[一二][〇零\x{25CB}一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)`)
+
 // bareDate matches dates of eight digits where they can be no other number: after a word for a point in time and
 // with nothing counted after it, or two from one to the other.
 var bareDate = han.Pattern(`(?:截至|截止到?|[自从于到至])\s*(` + eight + `)(?:$|[,。、;)前后起止日]|以[前后来])|` +
@@ -101,7 +129,7 @@ const eight = `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`
 
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
 func typedDates(l source.Line, r diag.Reporter) {
-	if _, _, _, whole := han.ParseDate(l.Text); whole || outline.IsRow(l.Text) {
+	if _, _, _, whole := han.ParseDate(onlyDate(l.Text)); whole || outline.IsRow(l.Text) {
 		return // 成文日期 has a rule of its own
 	}
 	folded := han.FoldString(l.Text)
@@ -111,14 +139,17 @@ func typedDates(l source.Line, r diag.Reporter) {
 		if !ok || month > 12 || day > 31 {
 			return
 		}
-		at, n := len([]rune(folded[:from])), len(typed)
+		at, n := utf8.RuneCountInString(folded[:from]), utf8.RuneCountInString(typed)
 		meant := fmt.Sprintf("%d年%d月%d日", year, month, day)
-		r.Report(diag.F206, l.Place(at, n), "正文里的日期写全年、月、日", "写成："+meant).Fixes = l.Fix(at, n, meant)
+		r.Report(diag.F206, l.Place(at, n), "正文里的日期用阿拉伯数字写全年、月、日，不写前面的 0", "写成："+meant).Fixes = l.Fix(at, n, meant)
 	}
 	for _, m := range typedDate().FindAllStringSubmatchIndex(folded, -1) {
 		if folded[m[4]:m[5]] == folded[m[6]:m[7]] {
 			report(m[2], m[3])
 		}
+	}
+	for _, m := range wordDate().FindAllStringIndex(folded, -1) {
+		report(m[0], m[1])
 	}
 	for _, m := range bareDate().FindAllStringSubmatchIndex(folded, -1) {
 		number := strings.ContainsAny(lastChars(folded[:m[0]], 4), "号码")

@@ -185,6 +185,7 @@ func ending(l resolved, r diag.Reporter) {
 
 var (
 	shortRange = han.Pattern(`([0-9]+)-([0-9]+)(%|\p{Han})`)
+	dateRange  = han.Pattern(`[0-9]+[年月日](-)(?:[0-9]{4}年|[0-9]{1,2}[月日])`)
 	partBefore = han.Pattern(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
 )
 
@@ -202,11 +203,20 @@ func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	return from + "—" + to + unit, from + "至" + to + unit, true
 }
 
+// wrongStars matches stars that are no bold mark.
+var wrongStars = han.Pattern(`\*{3,}|\x{FF0A}{2,}`)
+
 // marks reports bold marks and quotation marks without a partner, and hyphens in ranges.
 func marks(l resolved, r diag.Reporter) {
 	s := string(l.text)
-	if strings.Count(s, "**")%2 == 1 {
-		r.Report(diag.F249, l.place(l.index(strings.LastIndex(s, "**")), 2), "加粗的 ** 没有配对", "要加粗的字前后都写两个星号：**送法上门。**")
+	const bold = "要加粗的字前后都写两个星号：**送法上门。**"
+	odd := wrongStars().FindAllStringIndex(s, -1)
+	for _, m := range odd {
+		r.Report(diag.F249, l.place(l.index(m[0]), l.index(m[1])-l.index(m[0])),
+			fmt.Sprintf("「%s」会原样印出来", s[m[0]:m[1]]), "还没有填的，填上；"+bold+"，是英文（半角）的")
+	}
+	if odd == nil && strings.Count(s, "**")%2 == 1 {
+		r.Report(diag.F249, l.place(l.index(strings.LastIndex(s, "**")), 2), "加粗的 ** 没有配对", bold)
 	}
 	if strings.Count(s, `"`)%2 == 1 {
 		r.Report(diag.F250, l.place(l.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
@@ -217,5 +227,10 @@ func marks(l resolved, r diag.Reporter) {
 			hint := "写成 " + dash + " 或者 " + word
 			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 		}
+	}
+	for _, m := range dateRange().FindAllStringSubmatchIndex(s, -1) {
+		i, typed := l.index(m[2]), s[m[0]:m[1]]
+		hint := "写成 " + strings.Replace(typed, "-", "—", 1) + " 或者 " + strings.Replace(typed, "-", "至", 1)
+		r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 	}
 }

@@ -37,7 +37,7 @@ func (c *composer) table(p outline.Para) {
 var orientations = [...]document.Orientation{document.ByWidth, document.Upright, document.Sideways}
 
 // noValue are the characters of a cell without a value, and the signs of numbers.
-const noValue = "+-\u2013—\u2015\uFF0D/"
+const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓"
 
 // side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
 // as the style says, row headings too, whatever is in cells over several columns.

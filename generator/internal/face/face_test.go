@@ -46,6 +46,7 @@ func TestResolve(t *testing.T) {
 		{FangSong, '\uFA30', FangSong, 0x4FAE, true}, // compatibility ideographs
 		{FangSong, '\U0002F800', FangSong, 0x4E3D, true},
 		{FangSong, '\u2E81', Rare, 0x2E81, true},
+		{FangSong, '\uFFE5', Kai, 0xFFE5, true}, // the source of FangSong has a dollar sign there
 		{FangSong, '\uE000', FangSong, 0, false},
 		{FangSong, '\u200B', FangSong, 0, false},
 		{FangSong, '\uFEFF', FangSong, 0, false},

@@ -9,7 +9,7 @@ import (
 )
 
 // pieces returns the ranges of a cell's text that must not be broken: words, numbers with their units, dates,
-// telephone numbers, short brackets. Blanks between them belong to none.
+// telephone numbers, addresses up to a slash, short brackets. Blanks between them belong to none.
 func pieces(text []rune) [][2]int {
 	var out [][2]int
 	for i := 0; i < len(text); {
@@ -34,9 +34,22 @@ func attached(text []rune, i int) bool {
 		return i+1 < len(text) && b == ' ' && han.IsDigit(a) && han.IsDigit(text[i+1]) ||
 			a == ' ' && i > 1 && han.IsDigit(text[i-2]) && han.IsDigit(b)
 	}
+	if strings.ContainsRune("/?&", a) && a != b && inAddress(text[:i]) {
+		return false
+	}
 	_, _, noEnd := typography.Breaking(a)
 	_, noBegin, _ := typography.Breaking(b)
 	return noEnd || noBegin || western(a) && western(b) || counted(text, i) || bracketed(text, i)
+}
+
+// inAddress reports whether text ends within the path of a web address, which may be broken as in running text.
+func inAddress(text []rune) bool {
+	from := len(text)
+	for from > 0 && text[from-1] > ' ' && text[from-1] < unicode.MaxASCII {
+		from--
+	}
+	_, path, found := strings.Cut(string(text[from:]), "://")
+	return found && path != "" || strings.HasPrefix(string(text[from:]), "www.")
 }
 
 // western reports whether r is part of a Western word or number, or connects two numbers.
@@ -71,8 +84,16 @@ func counted(text []rune, i int) bool {
 // shortBracket is how many characters a bracket may have that is not broken: \uFF08万元\uFF09.
 const shortBracket = 4
 
-// bracketed reports whether characters i-1 and i are within a short bracket.
+// bracketed reports whether characters i-1 and i are within a short bracket, or i follows one as a telephone number
+// follows its area code: \uFF080571\uFF0988880000.
 func bracketed(text []rune, i int) bool {
+	if text[i-1] == '\uFF09' && han.IsDigit(text[i]) {
+		i--
+		for i > 0 && han.IsDigit(text[i-1]) {
+			i--
+		}
+		return i > 0 && text[i-1] == '\uFF08'
+	}
 	for open := i - 1; open >= 0 && i-open <= shortBracket; open-- {
 		if text[open] == '\uFF08' {
 			rest := string(text[i:min(len(text), open+shortBracket+2)])
