@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // confusions are pairs of characters that hardly ever stand side by side, each a common word with a character of the
@@ -73,10 +74,13 @@ func confused(d *reader, t *text) {
 	}
 }
 
+// afterDigit reports whether a digit is before character i, which is a unit then: 9日检查.
+func (t *chars) afterDigit(i int) bool { return i > 0 && han.IsDigit(t.r[i-1]) }
+
 // confusedPair reports the pair at i, in which the character k should be right.
 func confusedPair(d *reader, t *text, i, k int, right rune) {
 	s := t.span(i, 2)
-	if s.Len != 2 || t.inTitle(i) || d.reported(s, diag.F326, diag.F331, diag.F332, diag.F337) {
+	if s.Len != 2 || t.afterDigit(i) || t.inTitle(i) || d.reported(s, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
 	word := []rune(t.string(i, i+2))

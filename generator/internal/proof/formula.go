@@ -36,7 +36,9 @@ func formulaic(d *reader, t *text) {
 			at, end := t.span(i, n), i+n
 			before := !strings.HasPrefix(right, t.string(i, i+2)) && d.Data.pairs.joined(t, i)
 			behind := !strings.HasSuffix(right, t.string(end-2, end)) && d.Data.pairs.joined(t, end)
-			if twice := strings.HasPrefix(e.word, right); before && behind || (before || behind) && !twice || t.inTitle(i) || d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
+			twice := strings.HasPrefix(e.word, right)
+			if before && behind || (before || behind) && !twice || t.afterDigit(i) || t.inTitle(i) ||
+				d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 				continue
 			}
 			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
