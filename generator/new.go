@@ -17,6 +17,7 @@ type NewOptions struct {
 	Kind, Office, Level string // fazhi, 清溪街道, 街道: a folder of templates/reports, the full name, or part of one
 	Year                int    // reported on
 	Schema              string // path of the JSON Schema for editors, from the form: ./fazhi.schema.json; "": none
+	File                string // name of the form's file, for the commands in its comments: 2025.toml, if it is ""
 }
 
 // New returns the text of a new form with its explanations. A level may be written
@@ -27,7 +28,7 @@ func New(s *Sources, o NewOptions) (string, error) {
 		return "", err
 	}
 	level := levelMeant(k.LevelNames(), o.Level)
-	text, err := k.NewForm(kind.NewOffice{Name: o.Office, Level: cmp.Or(level, o.Level), Year: o.Year})
+	text, err := k.NewForm(kind.NewOffice{Name: o.Office, Level: cmp.Or(level, o.Level), Year: o.Year, File: o.File})
 	return directive(o.Schema) + text, err
 }
 

@@ -125,6 +125,7 @@ func (n starter) text(want *generator.NewOptions, from, before string) (string, 
 	}
 	if n.out != "-" {
 		want.Schema = "./" + n.schemaName(want.Kind)
+		want.File = filepath.Base(n.out)
 	}
 	if from != "" {
 		return n.renew(last, want.Schema)

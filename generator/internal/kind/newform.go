@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ type NewOffice struct {
 	Name  string // 清溪街道
 	Level string // 街道
 	Year  int    // reported on, 2000 to 2100
+	File  string // name of the form's file; "": 2025.toml
 }
 
 // newForm is what form.tmpl speaks of.
@@ -23,6 +25,7 @@ type newForm struct {
 	Level    *Level // of the office
 	Self     string // 我街道
 	Sign     string // 清溪街道办事处
+	File     string // 2025.toml
 	LastYear int
 	Year     int        // reported on
 	NextYear int        // Year+1
@@ -79,11 +82,14 @@ func (k *Kind) NewForm(o NewOffice) (string, error) {
 	case strings.ContainsFunc(o.Name, unicode.IsControl) || strings.ContainsAny(o.Name, `"\{}`):
 		return "", fmt.Errorf("单位名称里不能有引号、反斜杠、花括号和换行")
 	}
+	if strings.ContainsFunc(o.File, unicode.IsControl) { // not in a comment
+		o.File = ""
+	}
 	w := formWriter{k: k, o: o, level: level}
 	form := newForm{
 		Kind: k, Office: o.Name, Level: level, Self: level.Self(o.Name), Sign: signature(o.Name, level.Sign),
-		LastYear: o.Year - 1, Year: o.Year, NextYear: o.Year + 1, Title: w.say(level.Title),
-		Levels: strings.Join(k.LevelNames(), " "), DueDay: dueDay(level.Due),
+		File: cmp.Or(o.File, fmt.Sprintf("%d.toml", o.Year)), LastYear: o.Year - 1, Year: o.Year, NextYear: o.Year + 1,
+		Title: w.say(level.Title), Levels: strings.Join(k.LevelNames(), " "), DueDay: dueDay(level.Due),
 	}
 	form.Groups = w.groups()
 	form.Ask = strings.Join(w.asked, "、")

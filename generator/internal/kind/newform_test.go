@@ -81,7 +81,7 @@ func report(t *testing.T, k *Kind, office, level string, keep func(string, int) 
 			data[f.Name], filled[f.Name] = likely(k, i), true
 		}
 	}
-	w := formWriter{k: k, o: NewOffice{office, level, 2025}, level: k.Level(level)}
+	w := formWriter{k: k, o: NewOffice{Name: office, Level: level, Year: 2025}, level: k.Level(level)}
 	must := func(s string, err error) string {
 		if err != nil {
 			t.Fatal(err)
