@@ -201,7 +201,8 @@ func (b *Book) answer(at string, head map[string]int, row []cell) {
 		if c.comment != "" {
 			a.Note = strings.TrimPrefix(a.Note+"；"+c.comment, "；")
 		}
-		if i > head[nameLabel] && i != head[noteLabel] && i != head[columns[numberColumn].head] && bare().MatchString(c.Text) {
+		if i > head[nameLabel] && i != head[noteLabel] && i != head[columns[numberColumn].head] &&
+			bare().MatchString(c.Text) {
 			a.stray = c
 		}
 	}

@@ -80,7 +80,8 @@ func (p *parts) annex(a form.Annex) []outline.Para {
 		return []outline.Para{{Text: han.Placeholder("")}}
 	}
 	above, below := a.Text, source.Value{}
-	if i := slices.IndexFunc(a.Text.Lines, func(l source.Line) bool { return l.Text == tableHere }); i >= 0 && !a.Table.Empty() {
+	isPlace := func(l source.Line) bool { return l.Text == tableHere }
+	if i := slices.IndexFunc(a.Text.Lines, isPlace); i >= 0 && !a.Table.Empty() {
 		above.Lines, below.Lines = a.Text.Lines[:i], a.Text.Lines[i+1:]
 	}
 	asked := outline.ByWidth

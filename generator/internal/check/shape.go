@@ -83,7 +83,8 @@ func (s *shape) fault(line int, message string) bool {
 	return false
 }
 
-// asTyped are what the heads of columns end in that are printed as typed, though there may be numbers in them, or nothing.
+// asTyped are what the heads of columns end in that are printed as typed, though there may be numbers in them, or
+// nothing.
 var asTyped = []string{"备注", "说明", "备考", "编号", "证号", "文号", "电话", "号码", "日期", "时间", "年份", "排名", "名次"}
 
 // columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of

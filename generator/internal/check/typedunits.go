@@ -9,7 +9,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// typedUnits gives columns, then rows, the unit that all their cells are typed with; those whose labels say one keep it.
+// typedUnits sets the unit of columns, then rows, that all their cells are typed with; those whose labels say one keep
+// it.
 // A column that is called a rate has per cents.
 func (d *declaration) typedUnits(b *grid.Block) {
 	rows, columns := b.Rows.Leaves(), b.Columns.Leaves()

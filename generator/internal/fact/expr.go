@@ -171,7 +171,9 @@ func isNameRune(c rune) bool {
 
 // isLong reports whether a name is too long: more than MaxName characters before, between or after the dots in it.
 func isLong(name string) bool {
-	return slices.ContainsFunc(strings.Split(name, "·"), func(s string) bool { return utf8.RuneCountInString(s) > MaxName })
+	return slices.ContainsFunc(strings.Split(name, "·"), func(s string) bool {
+		return utf8.RuneCountInString(s) > MaxName
+	})
 }
 
 // IsName reports whether s may be the name of a fact: Chinese characters, Latin letters, digits and ·, not too long,

@@ -18,7 +18,8 @@ func (r *report) joined(lines []line) []line {
 		before := end
 		end = columns(l.Text)
 		full := measure > 0 && before >= measure-ragged
-		if n := len(out); n > 0 && len(out[n-1].Text) < maxJoined && (broken(out[n-1], l) || full && continuesLine(out[n-1], l)) {
+		if n := len(out); n > 0 && len(out[n-1].Text) < maxJoined &&
+			(broken(out[n-1], l) || full && continuesLine(out[n-1], l)) {
 			last := &out[n-1]
 			a, b := []rune(last.Text), []rune(l.Text)
 			joins = append(joins, string(a[max(0, len(a)-8):])+"／"+string(b[:min(8, len(b))]))

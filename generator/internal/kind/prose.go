@@ -49,7 +49,7 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("standard paragraph %s: %w", p.Name, err)
 	}
-	out, err := k.execute(t, data)
+	out, err := execute(k, t, data)
 	if err != nil {
 		return "", fmt.Errorf("standard paragraph %s: %w", p.Name, err)
 	}
@@ -64,7 +64,7 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 // opening, a title, a heading of a profile. Each line of
 // the result is a line as a clerk would type it, its mark in front.
 func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
-	out, err := k.execute(t, data)
+	out, err := execute(k, t, data)
 	if err != nil {
 		return "", err
 	}
@@ -82,7 +82,7 @@ func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, 
 }
 
 // execute runs t with data, the words of the level it names, and a gap for every other fact of the catalogue.
-func (k *Kind) execute(t *template.Template, data map[string]string) (string, error) {
+func execute(k *Kind, t *template.Template, data map[string]string) (string, error) {
 	level := k.Level(data["层级"])
 	if level == nil {
 		return "", fmt.Errorf("no level %q among the data", data["层级"])

@@ -128,7 +128,8 @@ const languageFile = "proof/language.toml"
 // reports/<kind>/proof/*.toml. A kind without that folder has the words of the language alone. An error names the file.
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
-	tables := []func(fs.FS) error{d.readUnits, d.readReplaced, d.readIdioms, d.readConfusions, d.readWindows, d.readFormulas, d.readRegister,
+	tables := []func(fs.FS) error{
+		d.readUnits, d.readReplaced, d.readIdioms, d.readConfusions, d.readWindows, d.readFormulas, d.readRegister,
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

@@ -80,7 +80,8 @@ func edge(x *idioms, got, want []rune, a, b int) bool {
 // inner reports whether got is a slip for want, with enough right at both ends.
 func inner(got, want []rune, a, b int) bool {
 	least := 2
-	if n := len(want); n >= surePhrase && (len(got)-a-b < 2 || n >= longPhrase && swapped(got[a:len(got)-b], want[a:n-b])) {
+	if n := len(want); n >= surePhrase &&
+		(len(got)-a-b < 2 || n >= longPhrase && swapped(got[a:len(got)-b], want[a:n-b])) {
 		least = 1
 	}
 	return a >= least && b >= least && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))

@@ -161,7 +161,7 @@ func (s *sum) describe() {
 	s.all = s.all || s.scales() && s.within(10) ||
 		slices.ContainsFunc(s.parts[1:], func(p member) bool { return startsAny(p.noun, s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
-			return containsAny(head, o.Whole) && s.each(o.Part) && s.within(25)
+			return containsAny(head, o.Whole) && eachHas(s.parts, o.Part) && s.within(25)
 		})
 }
 
@@ -204,9 +204,9 @@ func (s *sum) crosses() bool {
 // apart reports whether a part has no word of overlapping ones.
 func (s *sum) apart(p member) bool { return !containsAny(p.noun, s.Data.Sums.Crossing) }
 
-// each reports whether every part has one of the words.
-func (s *sum) each(words []string) bool {
-	return !slices.ContainsFunc(s.parts, func(p member) bool { return !containsAny(p.noun, words) })
+// eachHas reports whether every part has one of the words.
+func eachHas(parts []member, words []string) bool {
+	return !slices.ContainsFunc(parts, func(p member) bool { return !containsAny(p.noun, words) })
 }
 
 // covers returns how many members of the partition the parts are, 0 when one is none, two are the same

@@ -93,7 +93,7 @@ func sessions(d *reader, t *text, i int, c Congress) {
 		end := k + n + 1
 		switch {
 		case c.early(v, d.Year) && !containsAny(t.around(i), awaited):
-			earlySession(d, t, k, end, c, v)
+			c.tooEarly(d, t.string(k, end), t.span(k, end-k), v)
 			return
 		case !old:
 			passedSession(d, t, i, end-i, c)
@@ -119,14 +119,14 @@ func (c Congress) early(n, year int) bool {
 	return c.held(n) > year && (n <= len(c.Years) || year < c.held(n)-1)
 }
 
-// earlySession reports plenary session n, whose name is from character k to end, after the report's year. Where its
-// year is not known it is a hint.
-func earlySession(d *reader, t *text, k, end int, c Congress, n int) {
-	f := Finding{Span: t.span(k, end-k), Code: diag.F323, Certainty: Hint, Hint: "核对是哪一次全会",
-		Message: fmt.Sprintf("%d年还没有%s%s全会", d.Year, c.Name, t.string(k, end))}
+// tooEarly reports plenary session n, named at a place, after the report's year. Where its year is not known it is a
+// hint.
+func (c Congress) tooEarly(d *reader, name string, at Span, n int) {
+	f := Finding{Span: at, Code: diag.F323, Certainty: Hint, Hint: "核对是哪一次全会",
+		Message: fmt.Sprintf("%d年还没有%s%s全会", d.Year, c.Name, name)}
 	if n <= len(c.Years) {
 		f.Certainty = Certain
-		f.Message = fmt.Sprintf("%s%s全会%d年才召开，报告的是%d年", c.Name, t.string(k, end), c.held(n), d.Year)
+		f.Message = fmt.Sprintf("%s%s全会%d年才召开，报告的是%d年", c.Name, name, c.held(n), d.Year)
 	}
 	d.report(f)
 }
