@@ -59,6 +59,14 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// TestKeyOfMessage checks that a key has the first words of the message where the place has none.
+func TestKeyOfMessage(t *testing.T) {
+	d := diag.Diagnostic{Code: diag.F303, Message: "合计、来信来访，都算进去了"}
+	if got := ignore.Key(d); got != `"F303 来信来访"` {
+		t.Errorf("the key is %s", got)
+	}
+}
+
 // FuzzKey checks that the line of [ignore] that is proposed for a diagnostic dismisses it, if it has two characters,
 // and that it can be between quotation marks.
 func FuzzKey(f *testing.F) {
