@@ -138,6 +138,7 @@ func TestFaults(t *testing.T) {
 		{"5—3场", ReversedRange, 0, 3},
 		{"约3—5场 = 甲", ApproxRange, 0, 5},
 		{"40余—50场", ApproxRange, 0, 7},
+		{"  约3—5场", ApproxRange, 2, 5},
 		{"5 = 甲 = 乙", TwoRelations, 6, 3},
 		{"5 < 甲", LoneAngle, 2, 1},
 		{"= 甲 +", MissingOperand, 4, 1},
