@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // phrases reports official phrases with a wrong character.
@@ -37,19 +38,18 @@ const longPhrase = 14
 
 // halves cuts the phrase in two, the second half the longer one.
 func (p Phrase) halves() (head, tail string) {
-	at := 0
-	for range utf8.RuneCountInString(p.Text) / 2 {
-		_, n := utf8.DecodeRuneInString(p.Text[at:])
-		at += n
-	}
-	return p.Text[:at], p.Text[at:]
+	r := p.folded()
+	return string(r[:len(r)/2]), string(r[len(r)/2:])
 }
+
+// folded returns the characters of the phrase as those of texts are compared.
+func (p Phrase) folded() []rune { return []rune(han.FoldString(p.Text)) }
 
 // near judges the stretches as long as the phrase, a character shorter and a character longer, of which one half is the
 // phrase's to the letter: the other may have one wrong character within (two in a long phrase), one lost, one added or
 // two swapped. from returns where the stretch of n characters begins.
 func (p Phrase) near(d *reader, t *text, from func(n int) int) {
-	want := []rune(p.Text)
+	want := p.folded()
 	for _, n := range []int{len(want), len(want) - 1, len(want) + 1} {
 		i := from(n)
 		if i < 0 || i+n > len(t.r) {
@@ -129,7 +129,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	if slices.ContainsFunc(p.Also, func(also string) bool { return strings.Contains(near, also) }) {
 		return
 	}
-	want := []rune(p.Text)
+	want := p.folded()
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
 	if anyMark := markRunes + "《》“”〈〉/"; at[1] > at[0] &&
 		strings.ContainsAny(t.string(at[0], at[1]), anyMark) != strings.ContainsAny(right, anyMark) {
