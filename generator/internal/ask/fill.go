@@ -89,7 +89,7 @@ func sameOffice(said, office string) bool {
 	return said == "" || strings.HasPrefix(said, office) || strings.HasPrefix(office, said)
 }
 
-// name gives a book that does not say whom it is of the name of its file.
+// name calls a book that does not say whom it is of by the name of its file.
 func (b *Book) name() {
 	if b.Who == "" {
 		b.Who = strings.TrimSuffix(b.File, path.Ext(b.File))

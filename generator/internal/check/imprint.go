@@ -74,6 +74,6 @@ func unlabelled(n *names, l source.Line, s, word string) string {
 	}
 	cut := utf8.RuneCountInString(word) + 1
 	s = strings.TrimSpace(string([]rune(s)[cut:]))
-	n.Report(diag.F295, all(l), fmt.Sprintf("「%s:」由程序加", word), "写成："+s).Fixes = l.Fix(0, cut, "")
+	n.Report(diag.F295, all(l), fmt.Sprintf("「%s\uFF1A」由程序加", word), "写成："+s).Fixes = l.Fix(0, cut, "")
 	return s
 }

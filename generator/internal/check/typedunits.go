@@ -48,7 +48,7 @@ func (d *declaration) typedUnit(row, column int) []string {
 	return []string{strings.TrimLeft(text, "0123456789,. ")}
 }
 
-// setUnit gives a label the one unit that its cells have.
+// setUnit sets the unit of a label to the one that its cells have.
 func setUnit(l *grid.Label, units []string) {
 	units = slices.Compact(units)
 	if l.Unit == "" && len(units) == 1 && units[0] != "" {

@@ -100,7 +100,8 @@ func Short(text string) string {
 	}, text)
 }
 
-// SetUnits gives labels the units that they have in brackets, and those below a label its unit where they have none.
+// SetUnits sets the units of labels to those that they have in brackets; labels below one have its unit where they have
+// none.
 func (a Axis) SetUnits(known []string) {
 	for _, l := range a.All() {
 		l.Unit = cmp.Or(UnitIn(l.Text, known), l.Unit)

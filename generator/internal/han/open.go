@@ -14,7 +14,7 @@ var openForms = []func() *regexp.Regexp{
 	Pattern(`([\x{FF38}\x{FF58}]{2,}|×{2,}|_{2,}|某某)`),
 	Pattern(`(?:^|[^〇零一二三四五六七八九○])(○{2,})(?:$|[^〇零一二三四五六七八九○])`),
 	Pattern(`([Xx\x{FF38}\x{FF58}×]) ?(?:个|次|件|名|人|场|起|条|项|家|户|份|处|部|期|年|月|日|镇|乡|县|市|区|村)`),
-	Pattern(`(年[ \x{3000}]+月[ \x{3000}]*日|月[ \x{3000}]+日)(?:$|[^均])`),
+	Pattern(`(年[ \x{3000}]+月[ \x{3000}]*日|月[ \x{3000}]+日)(?:$|[^均常益照])`),
 	Pattern(`([(\x{FF08}][ \x{3000}]*[)\x{FF09}]|【[ \x{3000}]*】)`),
 }
 
@@ -39,7 +39,7 @@ func Open(s string) (all [][]int) {
 }
 
 // filled reports whether s from from to to, which looks open, is not: a letter of a word, a sign of multiplication,
-// a person whose name is kept secret.
+// a person whose name is kept secret, a choice: 是（ ）.
 func filled(s string, from, to int) bool {
 	found, after := s[from:to], strings.TrimLeft(s[to:], " ")
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
@@ -47,6 +47,8 @@ func filled(s string, from, to int) bool {
 	switch {
 	case found == "某某":
 		return strings.ContainsRune(surnames, before) && !strings.ContainsRune("镇乡村县市区街局", next)
+	case strings.HasPrefix(found, "(") || strings.HasPrefix(found, "\uFF08"):
+		return strings.ContainsRune("是否有无", before)
 	case utf8.RuneCountInString(found) == 1:
 		unit, _ := utf8.DecodeRuneInString(after[size:])
 		return before < utf8.RuneSelf && (IsDigit(before) || unicode.IsLetter(before)) || before == '×' ||

@@ -13,6 +13,7 @@ func TestOpen(t *testing.T) {
 		"于2025年 月 日、12月  日":    "年 月 日|月  日",
 		"第\uFF08 \uFF09号和()【】": "\uFF08 \uFF09|()|【】",
 		"李某某,尺码XL,二○○八年,3×4件,面积×户数,A×件数,2025年 月均,iPhone X系列": "",
+		"3月 日常巡查,4月 日均,是\uFF08 \uFF09否( )":                   "",
 	} {
 		var got []string
 		for _, m := range Open(s) {
