@@ -16,7 +16,7 @@ import (
 )
 
 // halfWidth finds an ASCII mark beside a Chinese character.
-var halfWidth = regexp.MustCompile(`\p{Han}[,;:?!(]|[,;?!)]\p{Han}`)
+var halfWidth = regexp.MustCompile(`\p{Han}[,;:?!(]|[,;?!)]\p{Han}|[,;:?!()]」|「[,;:?!()]`)
 
 // folded are literals that text is compared with after its marks were made
 // half-width, by the end of the file's path.
@@ -92,7 +92,7 @@ func isCall(call *ast.CallExpr, name string) bool {
 }
 
 // typedHalf matches a half-width mark between Chinese characters, or between them and a name.
-var typedHalf = regexp.MustCompile(`(?:[\p{Han}”》〕】]|\}\})[,;:?!](?:[\p{Han}“《【{]|$)|""[,;][\p{Han}]`)
+var typedHalf = regexp.MustCompile(`(?:[\p{Han}”》〕】]|\}\})[,;:?!](?:[\p{Han}“《【{]|$)|""[,;][\p{Han}]|\p{Han}[()]\p{Han}`)
 
 // TestTextMarks wants the text that clerks get as a model written with full-width marks: forms, headings and
 // openings of the kinds, phrases that remedies print, examples. The clauses of standard prose have a language of their own.

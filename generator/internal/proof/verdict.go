@@ -115,7 +115,7 @@ func sayParent(s *sum) Finding {
 	return Finding{Span: s.place(p.tok), Related: append(s.places(s.whole), s.places(inner.toks()...)...),
 		Message: fmt.Sprintf("%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s", named(p.noun), j-i,
 			inner.plus(), s.total().value(inner.nominal()), s.total().Printed),
-		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s(%s%s……)」", p.noun, s.count(i).Printed, s.parts[i+1].noun,
+		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s\uFF08%s%s……\uFF09」", p.noun, s.count(i).Printed, s.parts[i+1].noun,
 			s.count(i+1).Printed)}
 }
 
