@@ -93,21 +93,21 @@ func (r *renderer) work(ctx context.Context, todo <-chan job) {
 // status.
 func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error {
 	started, sum := time.Now(), summary{}
-	bar := newBar(r.std.err, "出稿", n)
+	bar := newProgress(r.std.err, "出稿", n)
 	for j := range order {
 		o := <-j.done
 		sum.add(o)
 		if o.kind == outcomeInterrupted {
 			continue
 		}
-		_ = bar.Clear()
+		bar.clear()
 		r.report(o)
-		_ = bar.Add(1)
+		bar.add()
 		if r.open {
 			r.show(o)
 		}
 	}
-	_ = bar.Finish()
+	bar.clear()
 	errs := printer{r.std.err}
 	if ctx.Err() != nil {
 		errs.printError(fmt.Sprintf("停下了：%d 份已经写好，%d 份没有动", sum.count[outcomeWritten], sum.count[outcomeInterrupted]))

@@ -106,11 +106,11 @@ func (c *collector) gather(cmd *cobra.Command, args []string, folder *overrides)
 // addAll adds every form of the list that has no errors, and reports the others.
 func (c *collector) addAll(list []entry) {
 	errs := printer{c.std.err}
-	bar := newBar(c.std.err, "汇总", len(list))
+	bar := newProgress(c.std.err, "汇总", len(list))
 	for _, e := range list {
 		data, err := read(e.path, c.std.in)
 		if err != nil {
-			_ = bar.Clear()
+			bar.clear()
 			errs.printError(openError(e.path, err).Error())
 			c.ledger.LeaveOut(e.path, reason(err))
 			c.worst = exitIO
@@ -118,7 +118,7 @@ func (c *collector) addAll(list []entry) {
 		}
 		found, added := c.ledger.Add(generator.Form{Name: e.path, Data: data, Near: newNearby(e.path)})
 		if !added {
-			_ = bar.Clear()
+			bar.clear()
 			noError := func(d generator.Diagnostic) bool { return d.Severity != generator.Error }
 			_ = printText(c.std.err, slices.DeleteFunc(found, noError))
 			why := generator.Summary(found)
@@ -128,9 +128,9 @@ func (c *collector) addAll(list []entry) {
 			errs.printf("没有列入 %s：%s", e.path, why)
 			c.worst = max(c.worst, exitFormErrors)
 		}
-		_ = bar.Add(1)
+		bar.add()
 	}
-	_ = bar.Finish()
+	bar.clear()
 	if n := c.ledger.Len(); len(list) > 1 || n == 0 {
 		errs.printf("共 %d 份表：列入 %d 份，没有列入 %d 份", len(list), n, len(list)-n)
 	}

@@ -15,7 +15,6 @@ import (
 
 	"fazhi/generator"
 
-	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 )
 
@@ -111,19 +110,27 @@ func width(w io.Writer) int {
 	return columns
 }
 
-// newBar returns a progress bar over n forms, labelled with what is done; it is silent unless w is a terminal and n
-// is more than one.
-func newBar(w io.Writer, what string, n int) *progressbar.ProgressBar {
-	if n < 2 || !isTerminal(w) {
-		return progressbar.DefaultSilent(int64(n))
-	}
-	return progressbar.NewOptions(n,
-		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetDescription(what),
-		progressbar.OptionShowCount(),
-		progressbar.OptionShowIts(),
-		progressbar.OptionSetItsString("份"),
-		progressbar.OptionSetWidth(30),
-		progressbar.OptionClearOnFinish(),
-	)
+// progress is a line of a terminal that counts the forms that are done.
+type progress struct {
+	w    io.Writer // io.Discard: no terminal, or one form
+	what string    // what is done
+	done int
+	n    int // how many forms there are
 }
+
+// newProgress returns the line for n forms. It is silent unless w is a terminal and n is more than one.
+func newProgress(w io.Writer, what string, n int) *progress {
+	if n < 2 || !isTerminal(w) {
+		w = io.Discard
+	}
+	return &progress{w: w, what: what, n: n}
+}
+
+// add counts one more form.
+func (p *progress) add() {
+	p.done++
+	fmt.Fprintf(p.w, "\r%s %d/%d 份", p.what, p.done, p.n)
+}
+
+// clear makes the line blank, for other output and at the end.
+func (p *progress) clear() { fmt.Fprintf(p.w, "\r%40s\r", "") }
