@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -11,12 +10,8 @@ import (
 )
 
 // confusions are pairs of characters that hardly ever stand side by side, each a common word with a character of the
-// same sound or a similar shape. They are lines of a table, by the first character of the pair less firstHan; see the
-// cells of confusion.
-type confusions []string
-
-// The characters that pairs are made of.
-const firstHan, lastHan = '一', '\u9FFF'
+// same sound or a similar shape; see the cells of confusion.
+type confusions struct{ keyed }
 
 // confusion is what stands behind one character, a.
 type confusion struct {
@@ -26,11 +21,8 @@ type confusion struct {
 }
 
 // of returns what stands behind a character.
-func (c confusions) of(a rune) (out confusion) {
-	rest := ""
-	if a >= firstHan && int(a-firstHan) < len(c) {
-		rest = c[a-firstHan]
-	}
+func (c *confusions) of(a rune) (out confusion) {
+	_, rest, _ := strings.Cut(strings.TrimSuffix(c.lines(string(a)), "\n"), "\t")
 	for k := range 2 {
 		out.wrong[k], rest, _ = strings.Cut(rest, "\t")
 		out.right[k], rest, _ = strings.Cut(rest, "\t")
@@ -39,21 +31,8 @@ func (c confusions) of(a rune) (out confusion) {
 	return out
 }
 
-// readConfusions reads proof/confusions.tsv of fsys.
-func (d *Data) readConfusions(fsys fs.FS) error {
-	d.pairs = make(confusions, lastHan-firstHan+1)
-	return readLines(fsys, "proof/confusions.tsv", func(l string) error {
-		a, n := utf8.DecodeRuneInString(l)
-		if a < firstHan || a > lastHan {
-			return fmt.Errorf("%c is no Chinese character", a)
-		}
-		d.pairs[a-firstHan] = strings.TrimPrefix(l[n:], "\t")
-		return nil
-	})
-}
-
 // joined reports whether the character at i is often written behind the one in front of it.
-func (c confusions) joined(t *text, i int) bool {
+func (c *confusions) joined(t *text, i int) bool {
 	return i > 0 && i < len(t.r) && strings.ContainsRune(c.of(t.r[i-1]).partners, t.r[i])
 }
 
@@ -61,7 +40,7 @@ func (c confusions) joined(t *text, i int) bool {
 // a word with the character on its other side.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
-		if t.r[i] < firstHan || t.r[i+1] < firstHan {
+		if !han.IsHan(t.r[i]) || !han.IsHan(t.r[i+1]) {
 			continue
 		}
 		pair := d.Data.pairs.of(t.r[i])

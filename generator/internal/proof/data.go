@@ -31,8 +31,9 @@ type Data struct {
 	replaced []replaced // wrong words and former names
 	register register   // laws and plans
 	pairs    confusions
-	windows  windows
-	formulas formulas
+	threes   keyed // see window
+	fours    keyed
+	formulas keyed // what is wrong and what is right
 	idioms   idioms
 	lexicons lexicons
 }
@@ -129,7 +130,7 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readConfusions, d.readWindows, d.readFormulas, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readKeyed, d.readRegister,
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup
@@ -144,6 +145,20 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 		d.replaced = append(d.replaced, s.replacement())
 	}
 	return d, nil
+}
+
+// readKeyed reads the computed tables.
+func (d *Data) readKeyed(fsys fs.FS) (err error) {
+	for _, table := range []struct {
+		of   *keyed
+		name string
+		key  int
+	}{{&d.pairs.keyed, "confusions", 1}, {&d.threes, "threes", 2}, {&d.fours, "fours", 2}, {&d.formulas, "formulas", 2}} {
+		if *table.of, err = readKeyed(fsys, "proof/"+table.name+".tsv", table.key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // readWords reads the words of the language and of the kind.

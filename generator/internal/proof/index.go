@@ -1,10 +1,7 @@
 package proof
 
-import "cmp"
-
 // index finds the numbers of words by two characters. It is made faster than a map of slices, and read as fast.
 type index struct {
-	size        int     // number of hashes, a power of two; indexSize when it is 0 at the first word
 	first, last []int32 // by hash: the first and last of entries with it, plus one; 0: none
 	entries     []indexed
 }
@@ -16,16 +13,15 @@ type indexed struct {
 	n    int32
 }
 
-// indexSize is the usual number of hashes.
+// indexSize is the number of hashes, a power of two.
 const indexSize = 1 << 13
 
-func (x *index) hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & uint32(x.size-1) }
+func (x *index) hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & (indexSize - 1) }
 
 // add adds the number n under two characters.
 func (x *index) add(a, b rune, n int) {
 	if x.first == nil {
-		x.size = cmp.Or(x.size, indexSize)
-		x.first, x.last = make([]int32, x.size), make([]int32, x.size)
+		x.first, x.last = make([]int32, indexSize), make([]int32, indexSize)
 	}
 	x.entries = append(x.entries, indexed{a: a, b: b, n: int32(n)})
 	h, at := x.hash(a, b), int32(len(x.entries))

@@ -1,65 +1,32 @@
 package proof
 
 import (
-	"io/fs"
 	"strings"
 	"unicode/utf8"
 )
 
-// windows are three characters that are often written in a row, of which the middle one may be written wrong, and four,
-// two words, of which the first or the last may.
-type windows struct {
-	lines []window
-	three index // numbers of lines by the first and the third character
-	four  index // by the second and the third
-}
-
-// window is a line of the table: the characters with a blank that parts a word from the other or from one character of
-// it, and behind tabs what is wrong, of three the middle one, of four the first one and the last one.
+// window is a line of the tables of threes and fours. Three characters are often written in a row and the middle one may
+// be written wrong; four are two words of which the first character or the last may. The key, the first and the third of
+// three and the second and the third of four, is followed by the characters with a blank that parts a word from the
+// other or from one character of it, and by what is wrong, of three the middle one, of four the first and the last.
 type window string
 
-// cells returns the cells of the line.
+// cells returns the cells of the line behind the key.
 func (w window) cells() (text string, wrong [2]string) {
-	text, rest, _ := strings.Cut(string(w), "\t")
+	_, rest, _ := strings.Cut(strings.TrimSuffix(string(w), "\n"), "\t")
+	text, rest, _ = strings.Cut(rest, "\t")
 	wrong[0], wrong[1], _ = strings.Cut(rest, "\t")
 	return text, wrong
 }
 
-// readWindows reads proof/windows.tsv of fsys.
-func (d *Data) readWindows(fsys fs.FS) error {
-	w := &d.windows
-	w.lines, w.three.size = make([]window, 0, 1<<15), 1<<16
-	return readLines(fsys, "proof/windows.tsv", func(l string) error {
-		var r [4]rune
-		n := 0
-		for _, c := range l {
-			if c == '\t' || n == len(r) {
-				break
-			}
-			if c != ' ' {
-				r[n] = c
-				n++
-			}
-		}
-		if n == 3 {
-			w.three.add(r[0], r[2], len(w.lines))
-		} else {
-			w.four.add(r[1], r[2], len(w.lines))
-		}
-		w.lines = append(w.lines, window(l))
-		return nil
-	})
-}
-
 // windowed hints at words with a wrong character that are recognised by what is beside them.
 func windowed(d *reader, t *text) {
-	w := &d.Data.windows
 	for i := 1; i+1 < len(t.r); i++ {
-		for n := range w.three.of(t.r[i-1], t.r[i+1]) {
-			w.lines[n].middle(d, t, i)
+		for l := range strings.Lines(d.Data.threes.lines(string([]rune{t.r[i-1], t.r[i+1]}))) {
+			window(l).middle(d, t, i)
 		}
-		for n := range w.four.of(t.r[i], t.r[i+1]) {
-			w.lines[n].ends(d, t, i)
+		for l := range strings.Lines(d.Data.fours.lines(string(t.r[i : i+2]))) {
+			window(l).ends(d, t, i)
 		}
 	}
 }
