@@ -143,13 +143,16 @@ func typedDates(l source.Line, r diag.Reporter) {
 		meant := fmt.Sprintf("%d年%d月%d日", year, month, day)
 		r.Report(diag.F206, l.Place(at, n), "正文里的日期用阿拉伯数字写全年、月、日，不写前面的 0", "写成："+meant).Fixes = l.Fix(at, n, meant)
 	}
-	for _, m := range typedDate().FindAllStringSubmatchIndex(folded, -1) {
+	for _, m := range han.Matches(typedDate, "-./", folded) {
 		if folded[m[4]:m[5]] == folded[m[6]:m[7]] {
 			report(m[2], m[3])
 		}
 	}
-	for _, m := range wordDate().FindAllStringIndex(folded, -1) {
+	for _, m := range han.Matches(wordDate, "日", folded) {
 		report(m[0], m[1])
+	}
+	if !eightDigits(folded) {
+		return
 	}
 	for _, m := range bareDate().FindAllStringSubmatchIndex(folded, -1) {
 		number := strings.ContainsAny(lastChars(folded[:m[0]], 4), "号码")
@@ -159,6 +162,17 @@ func typedDates(l source.Line, r diag.Reporter) {
 			}
 		}
 	}
+}
+
+// eightDigits reports whether s has eight digits in a row.
+func eightDigits(s string) bool {
+	n := 0
+	for i := 0; i < len(s) && n < 8; i++ {
+		if n++; !han.IsDigit(rune(s[i])) {
+			n = 0
+		}
+	}
+	return n == 8
 }
 
 // lastChars returns the last n characters of s, fewer when it has fewer.

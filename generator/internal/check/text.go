@@ -210,7 +210,7 @@ var wrongStars = han.Pattern(`\*{3,}|\x{FF0A}{2,}`)
 func marks(l resolved, r diag.Reporter) {
 	s := string(l.text)
 	const bold = "要加粗的字前后都写两个星号：**送法上门。**"
-	odd := wrongStars().FindAllStringIndex(s, -1)
+	odd := han.Matches(wrongStars, "*\uFF0A", s)
 	for _, m := range odd {
 		r.Report(diag.F249, l.place(l.index(m[0]), l.index(m[1])-l.index(m[0])),
 			fmt.Sprintf("「%s」会原样印出来", s[m[0]:m[1]]), "还没有填的，填上；"+bold+"，是英文（半角）的")
@@ -221,14 +221,14 @@ func marks(l resolved, r diag.Reporter) {
 	if strings.Count(s, `"`)%2 == 1 {
 		r.Report(diag.F250, l.place(l.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
 	}
-	for _, m := range shortRange().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range han.Matches(shortRange, "-", s) {
 		if dash, word, ok := hyphenRange(s, m); ok {
 			i := l.index(m[3])
 			hint := "写成 " + dash + " 或者 " + word
 			r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 		}
 	}
-	for _, m := range dateRange().FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range han.Matches(dateRange, "-", s) {
 		i, typed := l.index(m[2]), s[m[0]:m[1]]
 		hint := "写成 " + strings.Replace(typed, "-", "—", 1) + " 或者 " + strings.Replace(typed, "-", "至", 1)
 		r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")

@@ -18,7 +18,11 @@ type number struct {
 
 // value returns the number.
 func (n number) value() *big.Rat {
-	return new(big.Rat).Mul(new(big.Rat).SetInt(n.digits), pow10(-n.decimals))
+	v := new(big.Rat).SetInt(n.digits)
+	if n.decimals == 0 {
+		return v
+	}
+	return v.Mul(v, pow10(-n.decimals))
 }
 
 // unit returns one unit of the last non-zero digit: 100 for 4800, a tenth for 1.5, 1 for 0.

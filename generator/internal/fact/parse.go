@@ -111,7 +111,7 @@ func (p *parser) quantity() *Error {
 				q.Approx = More
 			}
 		}
-		q.setRange(n.value(), n.unit())
+		q.setRange(n)
 	}
 	if err := p.unit(&q); err != nil {
 		return err
@@ -171,7 +171,7 @@ func (p *parser) doubts(about string, m magnitude, start int) {
 	if about != "" || m.more > 1 {
 		p.value.Doubts = append(p.value.Doubts, Doubt{DoubleAbout, start, p.i - start})
 	}
-	unit := new(big.Rat).Mul(m.unit(), big.NewRat(m.scale, 1))
+	unit := scaled(m.unit(), m.scale)
 	if unit.Cmp(big.NewRat(10, 1)) < 0 {
 		p.value.Doubts = append(p.value.Doubts, Doubt{ExactMore, start, p.i - start})
 	}

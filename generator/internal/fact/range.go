@@ -47,18 +47,20 @@ func (p *parser) rangeEnd(q *Quantity, low magnitude, start int) *Error {
 
 // scaled returns v times scale.
 func scaled(v *big.Rat, scale int64) *big.Rat {
+	if scale == 1 {
+		return v
+	}
 	return new(big.Rat).Mul(v, big.NewRat(scale, 1))
 }
 
-// setRange sets the range of q by its approximation (notes/form.md section 5). n is the number before 万, unit one
-// unit of its last non-zero digit.
-func (q *Quantity) setRange(n, unit *big.Rat) {
-	n, unit = scaled(n, q.Scale), scaled(unit, q.Scale)
+// setRange sets the range of q by its approximation (notes/form.md section 5). before is the number before 万.
+func (q *Quantity) setRange(before number) {
+	n := scaled(before.value(), q.Scale)
 	part := func(tenths int64) *big.Rat { return new(big.Rat).Mul(n, big.NewRat(tenths, 10)) }
 	q.Low, q.High = n, n
 	switch q.Approx {
 	case More:
-		q.High, q.Open = new(big.Rat).Add(n, unit), true
+		q.High, q.Open = new(big.Rat).Add(n, scaled(before.unit(), q.Scale)), true
 	case About:
 		q.Low, q.High = part(9), part(11)
 	case Near:

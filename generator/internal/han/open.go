@@ -9,13 +9,17 @@ import (
 
 // openForms match what a writer leaves open; the first group of each is what to fill in: 20XX XX ×× ○○ X个 × 件 ___
 // 某某 年 月 日 （ ） 【 】.
-var openForms = []func() *regexp.Regexp{
-	Pattern(`\b((?:20)?[Xx]{2,})\b`),
-	Pattern(`([\x{FF38}\x{FF58}]{2,}|×{2,}|_{2,}|某某)`),
-	Pattern(`(?:^|[^〇零一二三四五六七八九○])(○{2,})(?:$|[^〇零一二三四五六七八九○])`),
-	Pattern(`([Xx\x{FF38}\x{FF58}×]) ?(?:个|次|件|名|人|场|起|条|项|家|户|份|处|部|期|年|月|日|镇|乡|县|市|区|村)`),
-	Pattern(`(年[ \x{3000}]+月[ \x{3000}]*日|月[ \x{3000}]+日)(?:$|[^均常益照])`),
-	Pattern(`([(\x{FF08}][ \x{3000}]*[)\x{FF09}]|【[ \x{3000}]*】)`),
+var openForms = []struct {
+	needed string // one of these characters is in it; see Matches
+	match  func() *regexp.Regexp
+}{
+	{"Xx", Pattern(`\b((?:20)?[Xx]{2,})\b`)},
+	{"\uFF38\uFF58×_某", Pattern(`([\x{FF38}\x{FF58}]{2,}|×{2,}|_{2,}|某某)`)},
+	{"○", Pattern(`(?:^|[^〇零一二三四五六七八九○])(○{2,})(?:$|[^〇零一二三四五六七八九○])`)},
+	{"Xx\uFF38\uFF58×", Pattern(
+		`([Xx\x{FF38}\x{FF58}×]) ?(?:个|次|件|名|人|场|起|条|项|家|户|份|处|部|期|年|月|日|镇|乡|县|市|区|村)`)},
+	{" \u3000", Pattern(`(年[ \x{3000}]+月[ \x{3000}]*日|月[ \x{3000}]+日)(?:$|[^均常益照])`)},
+	{")\uFF09】", Pattern(`([(\x{FF08}][ \x{3000}]*[)\x{FF09}]|【[ \x{3000}]*】)`)},
 }
 
 // surnames are the usual ones, and the last characters of those of two (欧阳), before which 某某 keeps a person's name
@@ -25,11 +29,8 @@ const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑�
 
 // Open returns the byte ranges of what a writer left open in s without 【待填】: XX, X个, ××, 某某, ___, empty brackets.
 func Open(s string) (all [][]int) {
-	if !strings.ContainsAny(s, "Xx(\uFF38\uFF58\uFF08×_某○月【") {
-		return nil
-	}
 	for _, form := range openForms {
-		for _, m := range form().FindAllStringSubmatchIndex(s, -1) {
+		for _, m := range Matches(form.match, form.needed, s) {
 			if !filled(s, m[2], m[3]) {
 				all = append(all, m[2:4])
 			}

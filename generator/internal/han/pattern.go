@@ -2,6 +2,7 @@ package han
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -9,4 +10,13 @@ import (
 // program use few of them. It panics if expr is not well formed.
 func Pattern(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+// Matches returns all matches of a pattern in s with their groups, as FindAllStringSubmatchIndex does. Every match has
+// one of the characters of needed: most texts have none of them, and are not searched.
+func Matches(pattern func() *regexp.Regexp, needed, s string) [][]int {
+	if !strings.ContainsAny(s, needed) {
+		return nil
+	}
+	return pattern().FindAllStringSubmatchIndex(s, -1)
 }

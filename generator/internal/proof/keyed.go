@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/bits"
 	"strings"
 )
 
@@ -11,67 +12,77 @@ import (
 // at when it is read.
 type keyed struct {
 	text  string
-	bytes int     // of a key
-	slots []int32 // by hash of the key: where the first of its lines begins, plus one; 0: none
+	bytes int // of a key
+
+	// By hash of the key: where the first of its lines begins, and above that more bits of the hash, so that few other
+	// keys are looked at in the text; 0: none. There are a power of two of them.
+	slots []uint32
 }
 
-// keySlots is how many slots a table has: a power of two, some three times the keys of the largest.
-const keySlots = 1 << 15
+// placeBits are the bits of a slot that say where a line begins.
+const placeBits = 21
 
 // readKeyed reads a file of fsys, of which the first n characters of a line are its key. They are Chinese ones, of three
-// bytes each. The lines of one key are in a row. A file that is not there has no lines.
+// bytes each. The lines of one key are in a row, and the first line of the file is a comment. A file that is not there
+// has no lines.
 func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
-	x.bytes, x.slots = 3*n, make([]int32, keySlots)
 	if x.text, err = readText(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return keyed{}, nil
 	} else if err != nil {
 		return x, err
 	}
+	if len(x.text) >= 1<<placeBits || !strings.HasPrefix(x.text, "#") || !strings.HasSuffix(x.text, "\n") {
+		return x, fmt.Errorf("%s: too long, without a comment or without an end of line", file)
+	}
+	x.bytes, x.slots = 3*n, make([]uint32, 2<<bits.Len(uint(strings.Count(x.text, "\n"))))
 	last := ""
 	for at := 0; at < len(x.text); at += strings.IndexByte(x.text[at:], '\n') + 1 {
-		line := x.text[at:]
-		if len(line) < x.bytes || !strings.Contains(line[x.bytes:], "\n") {
-			return x, fmt.Errorf("%s: the last line is not whole", file)
-		}
-		key := line[:x.bytes]
-		if key == last || key[0] == '#' {
+		if x.text[at] == '#' || last != "" && strings.HasPrefix(x.text[at:], last) {
 			continue
 		}
-		slot := x.slot(key)
-		if x.slots[slot] > 0 {
-			return x, fmt.Errorf("%s: the lines of %s are not in a row", file, key)
+		if len(x.text)-at <= x.bytes {
+			return x, fmt.Errorf("%s: a last line without a key", file)
 		}
-		x.slots[slot], last = int32(at+1), key
+		last = x.text[at : at+x.bytes]
+		slot, above := x.slot(last)
+		if x.slots[slot] > 0 {
+			return x, fmt.Errorf("%s: the lines of %s are not in a row", file, last)
+		}
+		x.slots[slot] = above | uint32(at)
 	}
 	return x, nil
 }
 
-// slot returns where a key is, or where it would be.
-func (x *keyed) slot(key string) int {
-	h := uint32(0)
+// slot returns where a key is, or where it would be, and the bits that are above its place.
+func (x *keyed) slot(key string) (slot int, above uint32) {
+	h := uint64(0)
 	for i := range len(key) {
-		h = (h ^ uint32(key[i])) * 0x01000193 // FNV
+		h = h<<8 | uint64(key[i])
 	}
-	for h ^= h >> 15; ; h++ {
-		h &= keySlots - 1
-		if at := x.slots[h]; at == 0 || x.text[at-1:][:x.bytes] == key {
-			return int(h)
+	h *= 0x9E3779B97F4A7C15
+	above = uint32(h>>32) &^ (1<<placeBits - 1)
+	for slot = int(h >> 32); ; slot++ {
+		slot &= len(x.slots) - 1
+		s := x.slots[slot]
+		if s == 0 || s&^(1<<placeBits-1) == above && strings.HasPrefix(x.text[s&(1<<placeBits-1):], key) {
+			return slot, above
 		}
 	}
 }
 
 // lines returns the lines of a key, "" when there are none.
 func (x *keyed) lines(key string) string {
-	if len(key) != x.bytes || x.bytes == 0 {
+	if len(key) != x.bytes || len(key) == 0 {
 		return ""
 	}
-	at := int(x.slots[x.slot(key)])
-	if at == 0 {
+	slot, _ := x.slot(key)
+	if x.slots[slot] == 0 {
 		return ""
 	}
-	end := at - 1
+	from := int(x.slots[slot] & (1<<placeBits - 1))
+	end := from
 	for strings.HasPrefix(x.text[end:], key) {
 		end += strings.IndexByte(x.text[end:], '\n') + 1
 	}
-	return x.text[at-1 : end]
+	return x.text[from:end]
 }
