@@ -157,11 +157,14 @@ func (s *Sources) kind(id string) (*kind.Kind, diag.List) {
 	if s.ownTemplates {
 		load = kind.Load
 	}
+	var words *proof.Data
+	var err error
+	var reading sync.WaitGroup
+	reading.Go(func() { words, err = proof.Load(s.templates, id) })
 	k, found := load(s.templates, id)
-	if k == nil {
+	if reading.Wait(); k == nil {
 		return nil, found
 	}
-	words, err := proof.Load(s.templates, id)
 	if err != nil {
 		found.Add(diag.New(diag.F466, wordsPlace(err), "校对用的词表读不了："+err.Error(), "对照原有的 proof 文件夹里的文件改"))
 		return nil, found

@@ -39,9 +39,13 @@ func (l *loader) facts() {
 		if meta == nil || len(l.kind.Levels) == 0 {
 			continue
 		}
-		for _, key := range meta.Keys() {
+		at := place{file: file}
+		for _, key := range meta.Keys() { // in the order of the file
+			if len(key) <= 2 {
+				at = l.find(file, at.line, key[len(key)-1])
+			}
 			if len(key) == 2 {
-				l.fact(file, key[0], key[1], topics[key[0]][key[1]])
+				l.fact(at, key[0], key[1], topics[key[0]][key[1]])
 			}
 		}
 	}
@@ -55,8 +59,8 @@ func (l *loader) facts() {
 	}
 }
 
-func (l *loader) fact(file, topic, name string, t factTOML) {
-	at := l.find(file, max(0, l.find(file, 0, topic).line), name)
+// fact adds the fact name of a topic, which is at a place.
+func (l *loader) fact(at place, topic, name string, t factTOML) {
 	p := l.kind.Paragraph(topic)
 	if p == nil {
 		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下，名字要和 "+proseDir+" 里的 name 一样")
@@ -81,12 +85,12 @@ func (l *loader) fact(file, topic, name string, t factTOML) {
 		l.fault(diag.F453, at, "「taken」在这里没有用", "先在 "+outlineFile+" 里写 facts_of：从哪一种报告的表里取")
 	}
 	l.checkText("question", at, t.Question)
-	if old := l.kind.Fact(name); old != nil && l.origins[name] != file {
-		*old, l.origins[name] = f, file
+	if old := l.kind.Fact(name); old != nil && l.origins[name] != at.file {
+		*old, l.origins[name] = f, at.file
 		return
 	}
 	l.name(at, name)
-	l.origins[name] = file
+	l.origins[name] = at.file
 	l.kind.Facts = append(l.kind.Facts, f)
 }
 
