@@ -61,3 +61,50 @@ func printed(t *testing.T, command []string, file string) string {
 	}
 	return string(out)
 }
+
+// TestSearchOverLines searches the PDFs of the examples for what stands on both sides of each line end of a paragraph.
+// pdf.js drops a line end between Chinese characters. MuPDF takes it for a blank, and nothing in a file makes it take it for
+// nothing: it finds the characters with a blank between.
+func TestSearchOverLines(t *testing.T) {
+	judge.Need(t, "pdftotext", "node", nodeReaders)
+	t.Parallel()
+	for _, f := range examples(t) {
+		report, _ := examine(f, shipped, false)
+		d := compose.Compose(report, shipped.style)
+		_, file := renderTo(t, filepath.Join(t.TempDir(), "a"), f, shipped, Options{})
+		phrases := overLines(printed(t, textReaders[0], file), d)
+		cmd := exec.Command("node", "../.ci/npm/mupdf.mjs", file)
+		cmd.Stdin = strings.NewReader(strings.Join(phrases, "\n"))
+		out, err := cmd.CombinedOutput()
+		if err != nil || len(out) > 0 || len(phrases) < 10 {
+			t.Errorf("%s: MuPDF does not find, of %d phrases: %s %v", f.Name, len(phrases), out, err)
+		}
+	}
+}
+
+// overLines returns the last three characters of each line of a text and, behind a blank, the first three of the next,
+// where both are of one paragraph and one page.
+func overLines(text string, d *document.Document) (phrases []string) {
+	var paragraphs strings.Builder
+	for _, b := range d.Blocks {
+		if p, ok := b.(*document.Paragraph); ok && p.Role == document.Body {
+			paragraphs.WriteString(p.Text() + "\n")
+		}
+	}
+	for page := range strings.SplitSeq(text, "\f") {
+		var last []rune
+		for line := range strings.Lines(page) {
+			r := []rune(strings.TrimSpace(line))
+			if len(last) >= 3 && len(r) >= 3 {
+				end, start := string(last[len(last)-3:]), string(r[:3])
+				if strings.Contains(paragraphs.String(), end+start) {
+					phrases = append(phrases, end+" "+start)
+				}
+			}
+			if len(r) > 0 {
+				last = r
+			}
+		}
+	}
+	return phrases
+}
