@@ -1,8 +1,6 @@
 package source
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -13,8 +11,6 @@ type File struct {
 	Name   string   // as the user named it
 	Lines  []string // without line ends and without the BOM; line n is Lines[n-1]
 	Tables []Table  // in the order of the file; Tables[0] is what is before the first bracket, with Name ""
-
-	Refused bool // a limit is exceeded or it is no text: nothing of it was read, and the faults say why
 
 	Offsets []int // of each line's first byte in the file, a BOM included; nil when the file's bytes cannot be edited
 
@@ -105,45 +101,41 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 	}
 	if n == 0 { // beside the character before, or the first one
 		f := l.Fix(max(i-1, 0), 1, s)
-		switch {
-		case f != nil && i == 0:
-			f[0].End = f[0].Start
-		case f != nil:
-			f[0].Start = f[0].End
+		for k := range f {
+			if i > 0 {
+				f[k].Start = f[k].End
+			}
+			f[k].End = f[k].Start
 		}
 		return f
 	}
-	typed, from := []rune(l.File.Lines[l.No-1]+"\n"), l.Cols[i]-1
+	c := l.File.chars
+	from := c.find(l.No, l.Cols[i])
 	at := from
 	for k := i; k < i+n; k++ {
-		if l.Cols[k]-1 != at {
+		if c.pos[at].col != l.Cols[k] {
 			return nil
 		}
-		if typed[at] == '\\' && typed[at+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
+		if c.r[at] == '\\' && c.r[at+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
 			at++
 		}
-		if typed[at] != text[k] {
+		if c.r[at] != text[k] {
 			return nil
 		}
 		at++
 	}
-	return l.File.Replace(l.Place(i, n), at-from, s)
+	return c.replace(from, at, s)
 }
 
 // Replace returns the edit that puts s for n characters from the beginning of p
 // on. It is empty when the file cannot be edited or p is no place of it.
 func (f *File) Replace(p diag.Place, n int, s string) []diag.Fix {
-	if f.chars == nil || n < 0 {
+	if f.chars == nil {
 		return nil
 	}
-	at := f.chars.pos
-	i, _ := slices.BinarySearchFunc(at, p, func(at pos, p diag.Place) int {
-		return cmp.Or(cmp.Compare(int(at.line), p.Line), cmp.Compare(int(at.col), p.Col))
-	})
-	for j := i; j < len(at) && int(at[j].line) == p.Line; j++ {
-		if int(at[j].col) >= p.Col+n {
-			return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
-		}
+	i, j := f.chars.find(p.Line, p.Col), f.chars.find(p.Line, p.Col+n)
+	if j < i || j == len(f.chars.pos) || f.chars.pos[j].line != p.Line {
+		return nil
 	}
-	return nil
+	return f.chars.replace(i, j, s)
 }

@@ -25,7 +25,7 @@ type scanner struct {
 
 // sign is a fault: odd blanks or full-width signs of one line.
 type sign struct {
-	line  int32
+	line  int
 	blank bool
 }
 

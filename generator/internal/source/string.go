@@ -1,8 +1,6 @@
 package source
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -13,15 +11,15 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// change is what characters i to j are meant as.
+// change is what the characters up to j are meant as.
 type change struct {
-	i, j int
+	j    int
 	text string
 }
 
 // change notes that characters i to j are meant as text, and returns the edit.
 func (v *valueReader) change(i, j int, text string) []diag.Fix {
-	v.changes = append(v.changes, change{i, j, text})
+	v.changes[i] = change{j, text}
 	return v.replace(i, j, text)
 }
 
@@ -63,10 +61,10 @@ func escape(r []rune) int {
 
 // meant returns characters i to j with their changes and, for each, the character of the file that it comes from.
 func (v *valueReader) meant(i, j int) (r []rune, src []int) {
-	slices.SortStableFunc(v.changes, func(a, b change) int { return cmp.Compare(a.i, b.i) })
-	for _, c := range append(v.changes, change{j, j, ""}) {
-		for ; i < c.i; i++ {
-			r, src = append(r, v.r[i]), append(src, i)
+	for i < j {
+		c, ok := v.changes[i]
+		if !ok {
+			c = change{i + 1, string(v.r[i])}
 		}
 		for _, t := range c.text {
 			r, src = append(r, t), append(src, i)
@@ -81,20 +79,14 @@ func (v *valueReader) meant(i, j int) (r []rune, src []int) {
 // accepts every such text: one that it refuses is a fault of this package.
 func (v *valueReader) decode(i, j int, mark string) {
 	r, src := v.meant(i, j)
-	var got struct{ V any }
+	var got struct{ V string }
 	if _, err := toml.Decode("V = "+mark+string(r)+mark, &got); err != nil {
 		panic("internal error: " + err.Error())
 	}
-	switch value := got.V.(type) {
-	case int64:
-		v.v.Int = int(value)
-	case string:
-		if len(mark) == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
-			r, src = r[1:], src[1:]
-		}
-		r, src = v.align(r, src, value)
+	if len(mark) == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
+		r, src = r[1:], src[1:]
 	}
-	v.v.Lines = v.lines(r, src)
+	v.v.Lines = v.lines(v.align(r, src, got.V))
 }
 
 // align returns the characters of the value that the library decoded from r, and where they come from.
@@ -128,17 +120,14 @@ func (c *chars) lines(r []rune, src []int) []Line {
 	for i, end := 0, 0; i < len(r); i = end + 1 {
 		i = run(r, i, han.IsBlank)
 		end = run(r, i, func(r rune) bool { return r != '\n' })
-		n := end - i
-		for n > 0 && han.IsBlank(r[i+n-1]) {
-			n--
-		}
-		if n == 0 {
+		text := strings.TrimRightFunc(string(r[i:end]), han.IsBlank)
+		if text == "" {
 			continue
 		}
-		l := Line{Text: string(r[i : i+n]), No: int(c.pos[src[i]].line), Cols: make([]int, n), File: c.f}
+		l := Line{Text: text, No: c.pos[src[i]].line, Cols: make([]int, utf8.RuneCountInString(text)), File: c.f}
 		for k := range l.Cols {
-			if p := c.pos[src[i+k]]; int(p.line) == l.No {
-				l.Cols[k] = int(p.col)
+			if p := c.pos[src[i+k]]; p.line == l.No {
+				l.Cols[k] = p.col
 			} else { // joined by a backslash: the first line has no column for it
 				l.Cols[k] = l.Cols[k-1]
 			}
@@ -177,12 +166,12 @@ func (s *scanner) braces(l Line) {
 		return
 	}
 	d := s.Report(diag.F031, l.Place(full[0], 1), "花括号是全角的，程序不认", "改成半角的 {{ 和 }}")
-	typed := []rune(s.f.Lines[l.No-1])
 	for _, i := range full {
-		if typed[l.Cols[i]-1] != r[i] { // written as \uXXXX: only a person can change it
+		at := s.find(l.No, l.Cols[i])
+		if s.r[at] != r[i] { // written as \uXXXX: only a person can change it
 			d.Fixes = nil
 			return
 		}
-		d.Fixes = append(d.Fixes, s.f.Replace(l.Place(i, 1), 1, string(han.Fold(r[i])))...)
+		d.Fixes = append(d.Fixes, s.replace(at, at+1, string(han.Fold(r[i])))...)
 	}
 }

@@ -61,15 +61,12 @@ func (c *chars) extent(i int, q rune) (end, inner int) {
 
 // closeAt finds three marks q in the line from i on. Of four or five in a row the last three close (TOML 1.0, String).
 func (c *chars) closeAt(i int, q rune) int {
-	for c.r[i] != '\n' {
-		n := run(c.r, i, func(r rune) bool { return r == q })
-		switch {
-		case n-i >= 3:
-			return i + min(n-i, 5) - 3
-		case c.r[i] == '\\' && q == '"' && c.r[i+1] != '\n':
-			i += 2
-		default:
-			i = max(n, i+1)
+	for ; c.r[i] != '\n'; i++ {
+		if n := run(c.r, i, func(r rune) bool { return r == q }) - i; n >= 3 {
+			return i + min(n, 5) - 3
+		}
+		if c.r[i] == '\\' && q == '"' && c.r[i+1] != '\n' {
+			i++
 		}
 	}
 	return -1

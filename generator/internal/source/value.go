@@ -23,13 +23,13 @@ type valueReader struct {
 	*scanner
 	key     key
 	v       Value
-	literal bool // meant as a literal string, without escapes
-	changes []change
+	literal bool           // meant as a literal string, without escapes
+	changes map[int]change // by the first character
 }
 
 // value reads what is from i on, after the equals sign of k.
 func (s *scanner) value(k key, i int) Value {
-	v := &valueReader{scanner: s, key: k}
+	v := &valueReader{scanner: s, key: k, changes: map[int]change{}}
 	i = v.skip(i)
 	if isEqual(v.r[i]) && v.quoteAt(i+1) {
 		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
@@ -80,11 +80,8 @@ func (v *valueReader) bare(i int) {
 		v.collection(i)
 		return
 	case v.key.name == "year" && !facts:
-		if v.year(i, to, word) {
-			return
-		}
+		v.year(i, to, word)
 	case v.date(i, to, word, v.key.name == "date" || !number):
-		return
 	case word == "true" || word == "false":
 		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
 	case number && facts:
@@ -114,26 +111,24 @@ func (v *valueReader) date(i, j int, word string, may bool) bool {
 	} else {
 		v.Report(diag.F017, v.v.Place, "日期要照公文的写法，放在引号里", v.rewritten(said)).Fixes = v.replace(i, j, `"`+said+`"`)
 	}
-	v.changes = []change{{i, j, said}}
-	v.decode(i, j, `"`)
+	v.change(i, j, said)
 	return true
 }
 
-// year reads the one value that is a bare whole number and reports whether it is one.
-func (v *valueReader) year(i, j int, word string) bool {
-	v.v.Integer = true
+// year reads the one value that is a bare whole number.
+func (v *valueReader) year(i, j int, word string) {
 	year := han.ParseYear(strings.TrimRight(word, " 年度"))
+	v.v.Integer, v.v.Faulty = true, false
 	switch said := strconv.Itoa(year); {
 	case yearExact().MatchString(word):
+		v.v.Int, _ = strconv.Atoi(word)
 	case year > 0:
+		v.v.Int = year
 		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", said)).Fixes = v.change(i, j, said)
 	default:
 		v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
-		return false
+		v.v.Faulty = true
 	}
-	v.v.Faulty = false
-	v.decode(i, j, "")
-	return true
 }
 
 // collection reports an array or an inline table and skips its lines.
