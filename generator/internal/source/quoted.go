@@ -14,7 +14,7 @@ func isQuote(r rune) bool {
 }
 
 // quoted reads a string of one line that opens at i.
-func (v *valueReader) quoted(i int) {
+func (v *entryReader) quoted(i int) {
 	end, exact := v.closing(i)
 	if end < 0 {
 		v.unclosed(i)
@@ -30,12 +30,12 @@ func (v *valueReader) quoted(i int) {
 	}
 	v.trailing(end+1, "引号")
 	odd := v.inner(i+1, end, rune(mark[0]))
-	v.v = Value{Place: v.place(i, end+1), Faulty: !exact || odd}
+	v.Value = Value{Place: v.place(i, end+1), Faulty: !exact || odd}
 	v.decode(i+1, end, mark)
 }
 
 // mark returns the n marks that the string which opens at i has in right TOML.
-func (v *valueReader) mark(i, n int) string {
+func (v *entryReader) mark(i, n int) string {
 	if single := strings.Repeat(`'`, n); v.text(i, i+n) == single {
 		v.literal = true
 		return single
@@ -75,7 +75,7 @@ func (c *chars) closing(i int) (end int, exact bool) {
 
 // inner reads the inside of a string of one line, from i to end. It reports ASCII quotation marks, which are meant as
 // “ ” in turn, and whether one is left over.
-func (v *valueReader) inner(i, end int, mark rune) (odd bool) {
+func (v *entryReader) inner(i, end int, mark rune) (odd bool) {
 	first := -1
 	var fixes []diag.Fix
 	content := slices.Clone(v.r[i:end])
@@ -104,9 +104,9 @@ func (v *valueReader) inner(i, end int, mark rune) (odd bool) {
 
 // unclosed reports a string without end and reads the lines that were meant for it: those up to the first that ends
 // in a quotation mark, unless a header, an entry or a comment comes before it.
-func (v *valueReader) unclosed(i int) {
+func (v *entryReader) unclosed(i int) {
 	const far = 50
-	v.v = Value{Place: v.place(i, v.skipBack(i, v.eol(i))), Faulty: true}
+	v.Value = Value{Place: v.place(i, v.skipBack(i, v.eol(i))), Faulty: true}
 	hint := "在内容后面补上英文（半角）引号 \""
 	end, _ := v.trimmed(i + 1)
 	for n, at := 0, v.at; n < far && at < len(v.r) && (v.r[at] == '\n' || !v.ends(at)) && !v.structural(at); n++ {
@@ -119,7 +119,7 @@ func (v *valueReader) unclosed(i int) {
 	}
 	v.escaped(i+1, end)
 	v.decode(i+1, end, `"""`)
-	v.Report(diag.F020, v.v.Place, "这一行的引号没有合上", hint)
+	v.Report(diag.F020, v.Value.Place, "这一行的引号没有合上", hint)
 }
 
 // trimmed returns the end of the line from i on without the blanks and quotation marks there, and whether there is a

@@ -17,7 +17,6 @@ type scanner struct {
 
 	at    int                   // next character to scan, the first of a line
 	signs map[sign]int          // faults in l
-	noted map[int]bool          // characters that are in these faults
 	table *Table                // the table at hand
 	seen  map[string]diag.Place // of headers, by full name
 	keys  map[string]diag.Place // of the table at hand
@@ -68,15 +67,15 @@ func (s *scanner) isEnd(i int) bool {
 	return isStop(s.r[i])
 }
 
-// want reports character i, an odd blank or a full-width sign where an ASCII character is right. Those of one line
-// are one fault, reported at the first.
+// want reports character i, an odd blank or a full-width sign where an ASCII character is right, and puts that in its
+// place. Those of one line are one fault, reported at the first.
 func (s *scanner) want(i int, ascii rune) {
 	const wrong = "用得不对，程序不认"
 	r := s.r[i]
-	if r == ascii || isBlank(r) || s.noted[i] {
+	if r == ascii || isBlank(r) {
 		return
 	}
-	s.noted[i] = true
+	s.r[i] = ascii
 	at := sign{s.pos[i].line, ascii == ' '}
 	n, again := s.signs[at]
 	if !again {
@@ -157,27 +156,27 @@ func (s *scanner) header(open int) {
 // headerName returns the name between brackets, in small letters and without quotation marks.
 func (s *scanner) headerName(from, to int) string {
 	var quotes []diag.Fix
-	r := slices.Clone(s.r[from:to])
+	name := ""
 	for i := from; i < to; i++ {
 		switch c := s.r[i]; {
 		case isQuote(c):
 			quotes = append(quotes, s.replace(i, i+1, "")...)
-		case c == '\uFF0E', c == '。':
-			s.want(i, '.')
-			r[i-from] = '.'
 		case isSpace(c) && !isBlank(c):
 			s.want(i, ' ')
-			r[i-from] = '"' // removed with the quotation marks
+		case c == '\uFF0E', c == '。':
+			s.want(i, '.')
+			fallthrough
+		default:
+			name += string(s.r[i])
 		}
 	}
-	name := dot().ReplaceAllString(string(slices.DeleteFunc(r, isQuote)), ".")
+	name = dot().ReplaceAllString(name, ".")
 	low := strings.ToLower(name)
 	if quotes != nil {
 		first := from + slices.IndexFunc(s.r[from:to], isQuote)
 		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = quotes
 	} else if low != name {
-		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes =
-			s.replace(from, to, strings.ToLower(s.text(from, to)))
+		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes = s.replace(from, to, low)
 	}
 	return low
 }

@@ -18,13 +18,13 @@ type change struct {
 }
 
 // change notes that characters i to j are meant as text, and returns the edit.
-func (v *valueReader) change(i, j int, text string) []diag.Fix {
+func (v *entryReader) change(i, j int, text string) []diag.Fix {
 	v.changes[i] = change{j, text}
 	return v.replace(i, j, text)
 }
 
 // escaped notes the changes by which a basic string has characters i to j as they are, and returns the edits.
-func (v *valueReader) escaped(i, j int) (fixes []diag.Fix) {
+func (v *entryReader) escaped(i, j int) (fixes []diag.Fix) {
 	for ; i < j; i++ {
 		if v.r[i] == '\\' || v.r[i] == '"' {
 			fixes = append(fixes, v.change(i, i+1, `\`+string(v.r[i]))...)
@@ -34,7 +34,7 @@ func (v *valueReader) escaped(i, j int) (fixes []diag.Fix) {
 }
 
 // backslashes reports and doubles the backslashes from i to j, in a basic string, that begin no escape.
-func (v *valueReader) backslashes(i, j int) {
+func (v *entryReader) backslashes(i, j int) {
 	for ; i < j && !v.literal; i++ {
 		if n := escape(v.r[i:j]); n > 0 {
 			i += n - 1
@@ -60,7 +60,7 @@ func escape(r []rune) int {
 }
 
 // meant returns characters i to j with their changes and, for each, the character of the file that it comes from.
-func (v *valueReader) meant(i, j int) (r []rune, src []int) {
+func (v *entryReader) meant(i, j int) (r []rune, src []int) {
 	for i < j {
 		c, ok := v.changes[i]
 		if !ok {
@@ -77,7 +77,7 @@ func (v *valueReader) meant(i, j int) (r []rune, src []int) {
 
 // decode lets the library read characters i to j with their changes between two marks and sets the value. The library
 // accepts every such text: one that it refuses is a fault of this package.
-func (v *valueReader) decode(i, j int, mark string) {
+func (v *entryReader) decode(i, j int, mark string) {
 	r, src := v.meant(i, j)
 	var got struct{ V string }
 	if _, err := toml.Decode("V = "+mark+string(r)+mark, &got); err != nil {
@@ -86,11 +86,11 @@ func (v *valueReader) decode(i, j int, mark string) {
 	if len(mark) == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
 		r, src = r[1:], src[1:]
 	}
-	v.v.Lines = v.lines(v.align(r, src, got.V))
+	v.Value.Lines = v.lines(v.align(r, src, got.V))
 }
 
 // align returns the characters of the value that the library decoded from r, and where they come from.
-func (v *valueReader) align(r []rune, src []int, decoded string) ([]rune, []int) {
+func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int) {
 	n := 0
 	for i := 0; i < len(r); {
 		width := 1

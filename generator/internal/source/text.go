@@ -73,9 +73,9 @@ func (c *chars) closeAt(i int, q rune) int {
 }
 
 // multiline reads a string of several lines whose marks open at i.
-func (v *valueReader) multiline(i int) {
+func (v *entryReader) multiline(i int) {
 	mark := v.mark(i, 3)
-	v.v.Place = v.place(i, i+3)
+	v.Value.Place = v.place(i, i+3)
 	end, inner := v.extent(i+3, rune(mark[0]))
 	marks := []int{i, end}
 	if end < 0 {
@@ -99,14 +99,14 @@ func (v *valueReader) multiline(i int) {
 
 // endless reports a text without end and returns where it is taken to end: at
 // inner, comments before it left out, else at the end of the file.
-func (v *valueReader) endless(inner int) int {
-	v.v.Faulty = true
+func (v *entryReader) endless(inner int) int {
+	v.Value.Faulty = true
 	end := v.at
 	if inner < 0 {
 		inner = len(v.r)
-		v.Report(diag.F022, v.v.Place, "「"+v.key.name+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
+		v.Report(diag.F022, v.Value.Place, "「"+v.Key+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
 	} else {
-		v.Report(diag.F021, v.v.Place, "「"+v.key.name+"」的文字没有结束：后面的 "+v.short(inner)+" 也成了文字",
+		v.Report(diag.F021, v.Value.Place, "「"+v.Key+"」的文字没有结束：后面的 "+v.short(inner)+" 也成了文字",
 			"在这段文字的下一行写上 \"\"\"").Related = []diag.Place{v.place(inner, v.eol(inner))}
 	}
 	for ; v.at < inner; v.at = v.eol(v.at) + 1 {
@@ -123,7 +123,7 @@ func (c *chars) short(i int) string {
 }
 
 // looksOutside warns of a line of a text that looks as if it was meant to be outside of it.
-func (v *valueReader) looksOutside(i int) {
+func (v *entryReader) looksOutside(i int) {
 	first := v.after(i)
 	p := v.place(first, v.eol(i))
 	if v.r[first] == '#' {
@@ -153,14 +153,14 @@ func (c *chars) loose(i int) (end, lines int) {
 }
 
 // unquoted reads a text without quotation marks, whose lines begin at i or below, and reports whether there is one.
-func (v *valueReader) unquoted(i int) bool {
+func (v *entryReader) unquoted(i int) bool {
 	below := isStop(v.r[i])
 	end, lines := v.loose(v.at)
-	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || opens(v.r[i]) || !below && v.key.name != "text" {
+	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || opens(v.r[i]) || !below && v.Key != "text" {
 		return false
 	}
-	v.v.Place = v.place(v.key.i, v.key.j)
-	d := v.Report(diag.F014, v.v.Place, "「"+v.key.name+"」的文字没有放在引号里", "等号后面写 \"\"\"，文字下面再写一行 \"\"\"")
+	v.Value.Place = v.Place
+	d := v.Report(diag.F014, v.Value.Place, "「"+v.Key+"」的文字没有放在引号里", "等号后面写 \"\"\"，文字下面再写一行 \"\"\"")
 	from, opening := i, "\"\"\"\n"
 	if below {
 		from, opening = v.at, "\"\"\""
