@@ -31,7 +31,7 @@ func (s *scanner) entry(i int) {
 			return
 		}
 	}
-	v := &entryReader{scanner: s, Entry: Entry{Place: s.place(i, end)}, changes: map[int]change{}}
+	v := &entryReader{scanner: s, Entry: Entry{Place: s.place(i, end)}, mark: '"', changes: map[int]change{}}
 	v.name(i, end)
 	before := len(*s.l)
 	next = s.skip(next)

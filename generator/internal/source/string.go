@@ -35,7 +35,7 @@ func (v *entryReader) escaped(i, j int) (fixes []diag.Fix) {
 
 // backslashes reports and doubles the backslashes from i to j, in a basic string, that begin no escape.
 func (v *entryReader) backslashes(i, j int) {
-	for ; i < j && !v.literal; i++ {
+	for ; i < j && v.mark == '"'; i++ {
 		if n := escape(v.r[i:j]); n > 0 {
 			i += n - 1
 		} else if v.r[i] == '\\' && v.r[run(v.r[:j-1], i+1, isBlank)] != '\n' { // else it joins the line to the next one
@@ -75,15 +75,16 @@ func (v *entryReader) meant(i, j int) (r []rune, src []int) {
 	return r, src
 }
 
-// decode lets the library read characters i to j with their changes between two marks and sets the value. The library
+// decode lets the library read characters i to j with their changes between n marks and sets the value. The library
 // accepts every such text: one that it refuses is a fault of this package.
-func (v *entryReader) decode(i, j int, mark string) {
+func (v *entryReader) decode(i, j, n int) {
 	r, src := v.meant(i, j)
+	marks := strings.Repeat(string(v.mark), n)
 	var got struct{ V string }
-	if _, err := toml.Decode("V = "+mark+string(r)+mark, &got); err != nil {
+	if _, err := toml.Decode("V = "+marks+string(r)+marks, &got); err != nil {
 		panic("internal error: " + err.Error())
 	}
-	if len(mark) == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
+	if n == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
 		r, src = r[1:], src[1:]
 	}
 	v.Value.Lines = v.lines(v.align(r, src, got.V))
@@ -94,7 +95,7 @@ func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int)
 	n := 0
 	for i := 0; i < len(r); {
 		width := 1
-		if !v.literal && r[i] == '\\' {
+		if v.mark == '"' && r[i] == '\\' {
 			if width = escape(r[i:]); width == 0 {
 				v.Report(diag.F035, v.place(src[i], src[i]+1), "行末有一个反斜杠 \\，它把这一行和下一行接成了一段", "不是有意的，就删去它")
 				i = run(r, i+1, func(c rune) bool { return c == '\n' || isBlank(c) })

@@ -74,13 +74,15 @@ func (c *chars) closeAt(i int, q rune) int {
 
 // multiline reads a string of several lines whose marks open at i.
 func (v *entryReader) multiline(i int) {
-	mark := v.mark(i, 3)
+	if v.text(i, i+3) == "'''" {
+		v.mark = v.r[i]
+	}
+	mark := strings.Repeat(string(v.mark), 3)
 	v.Value.Place = v.place(i, i+3)
-	end, inner := v.extent(i+3, rune(mark[0]))
-	marks := []int{i, end}
+	end, inner := v.extent(i+3, v.mark)
+	to := end
 	if end < 0 {
-		marks = marks[:1]
-		end = v.endless(inner)
+		to = v.endless(inner)
 	} else {
 		for n := v.at; v.eol(n) < end; n = v.eol(n) + 1 {
 			v.looksOutside(n)
@@ -88,13 +90,13 @@ func (v *entryReader) multiline(i int) {
 		v.at = v.eol(end) + 1
 		v.trailing(end+3, "引号")
 	}
-	for _, i := range marks {
-		if v.text(i, i+3) != mark {
+	for _, i := range []int{i, end} {
+		if i >= 0 && v.text(i, i+3) != mark {
 			v.Report(diag.F013, v.place(i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark).Fixes = v.replace(i, i+3, mark)
 		}
 	}
-	v.backslashes(i+3, end)
-	v.decode(i+3, end, mark)
+	v.backslashes(i+3, to)
+	v.decode(i+3, to, 3)
 }
 
 // endless reports a text without end and returns where it is taken to end: at
@@ -173,7 +175,7 @@ func (v *entryReader) unquoted(i int) bool {
 		}
 	}
 	v.escaped(from, end-1)
-	v.decode(from, end-1, `"""`)
+	v.decode(from, end-1, 3)
 	if v.at = end; closed {
 		v.at = v.eol(end) + 1
 	}

@@ -23,7 +23,7 @@ type entryReader struct {
 	*scanner
 	Entry
 	drop    bool           // the name identifies nothing: the entry is not kept
-	literal bool           // meant as a literal string, without escapes
+	mark    rune           // of the string in right TOML: \' is that of a literal one, without escapes
 	changes map[int]change // by the first character
 }
 
@@ -93,7 +93,7 @@ func (v *entryReader) bare(i int) {
 		v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
 			slices.Concat(v.replace(i, i, `"`), fixes, v.replace(to, to, `"`))
 	}
-	v.decode(i, to, `"`)
+	v.decode(i, to, 1)
 }
 
 // date reads a date without quotation marks, where there may be one, and reports whether it is one.
