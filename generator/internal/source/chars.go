@@ -96,14 +96,11 @@ func (c *chars) text(i, j int) string { return string(c.r[i:j]) }
 // eol returns the end of the line of character i: the index of its '\n'.
 func (c *chars) eol(i int) int { return i + slices.Index(c.r[i:], '\n') }
 
-// place returns the place of characters i to j of one line. j may be one after the end of the line.
+// place returns the place of characters i to j of one line. j may be i+1 at the end of the line.
 func (c *chars) place(i, j int) diag.Place {
 	at := c.pos[i]
 	p := diag.Place{File: c.f.Name, Line: at.line, Col: at.col, Text: c.f.Lines[at.line-1]}
-	if j > i && c.r[j-1] == '\n' {
-		j--
-	}
-	if j > i {
+	if j > i && c.r[j-1] != '\n' {
 		p.Len = c.pos[j-1].col - at.col + 1
 	}
 	return p
@@ -127,9 +124,6 @@ func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
 
 // ends reports whether the line has nothing but a comment from i on.
 func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
-
-// quoteAt reports whether a quotation mark is the first thing from i on.
-func (c *chars) quoteAt(i int) bool { return isQuote(c.r[c.after(i)]) }
 
 // run returns the end of the run of is from i on.
 func run(r []rune, i int, is func(rune) bool) int {

@@ -73,15 +73,12 @@ type Line struct {
 // Place returns the place of n characters of the line, beginning with character i (from 0).
 // i may be the number of characters: the place just after the last.
 func (l Line) Place(i, n int) diag.Place {
-	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Text: l.File.Lines[l.No-1]}
-	switch {
-	case i < len(l.Cols):
+	p := diag.Place{File: l.File.Name, Line: l.No, Col: l.Cols[len(l.Cols)-1] + 1, Text: l.File.Lines[l.No-1]}
+	if i < len(l.Cols) {
 		p.Col = l.Cols[i]
 		if n > 0 {
 			p.Len = l.Cols[min(i+n, len(l.Cols))-1] + 1 - p.Col
 		}
-	case len(l.Cols) > 0:
-		p.Col = l.Cols[len(l.Cols)-1] + 1
 	}
 	return p
 }
@@ -112,14 +109,12 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 	c := l.File.chars
 	from := c.find(l.No, l.Cols[i])
 	at := from
-	for k := i; k < i+n; k++ {
-		if c.pos[at].col != l.Cols[k] {
-			return nil
-		}
-		if c.r[at] == '\\' && c.r[at+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
+	for k, r := range text[i : i+n] {
+		col := c.pos[at].col
+		if c.r[at] == '\\' && c.r[at+1] == r && (r == '"' || r == '\\') {
 			at++
 		}
-		if c.r[at] != text[k] {
+		if col != l.Cols[i+k] || c.r[at] != r {
 			return nil
 		}
 		at++

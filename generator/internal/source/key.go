@@ -84,7 +84,7 @@ func (c *chars) keyEnd(i int) (end int, sentence bool) {
 			_, exact := c.closing(j)
 			return j, !exact && !equals
 		case !equals && isColon(r):
-			if first && bareWord().MatchString(strings.TrimSpace(c.text(i, j))) || c.quoteAt(j+1) {
+			if first && bareWord().MatchString(strings.TrimSpace(c.text(i, j))) || isQuote(c.r[c.after(j+1)]) {
 				return j, false
 			}
 			first = false
@@ -114,8 +114,7 @@ func (v *entryReader) name(i, j int) {
 		v.Report(diag.F023, v.Place, "名字里不能有反斜杠 \\", "换一个名字")
 	case quoted && !own && nameWord().MatchString(low):
 		v.Key = low
-		v.Report(diag.F037, v.Place, "这里的名字不加引号", example("%s = ……", low)).Fixes =
-			append(v.replace(i, i+1, ""), v.replace(j-1, j, "")...)
+		v.Report(diag.F037, v.Place, "这里的名字不加引号", example("%s = ……", low)).Fixes = v.replace(i, j, low)
 	case quoted:
 		v.want(i, '"')
 		v.want(j-1, '"')
@@ -125,7 +124,7 @@ func (v *entryReader) name(i, j int) {
 			said = m[1]
 		}
 		v.Report(diag.F012, v.Place, "中文名字要加引号", example(`"%s" = %s`, v.Key, said)).Fixes =
-			append(v.replace(i, i, `"`), v.replace(j, j, `"`)...)
+			v.replace(i, j, `"`+v.Key+`"`)
 	case !own && bare && low != v.Key:
 		v.Key = low
 		v.Report(diag.F026, v.Place, "名字要用小写字母", example("%s = ……", low)).Fixes = v.replace(i, j, low)

@@ -37,7 +37,7 @@ func Read(name string, data []byte) (*File, diag.List) {
 	if ok {
 		f.chars = load(f, report)
 		s := &scanner{chars: f.chars, Reporter: report, l: &l, table: &f.Tables[0],
-			signs: map[sign]int{}, seen: map[string]diag.Place{}, keys: map[string]diag.Place{}}
+			blanks: map[int]int{}, signs: map[int]int{}, seen: map[string]diag.Place{}, keys: map[string]diag.Place{}}
 		s.scan()
 		l.Sort()
 	}

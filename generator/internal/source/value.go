@@ -30,7 +30,7 @@ type entryReader struct {
 // value reads what is from i on, after the equals sign.
 func (v *entryReader) value(i int) {
 	i = v.skip(i)
-	if isEqual(v.r[i]) && v.quoteAt(i+1) {
+	if isEqual(v.r[i]) && isQuote(v.r[v.after(i+1)]) {
 		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
 		i = v.skip(i + 1)
 	}
