@@ -58,9 +58,7 @@ func (v Value) Texts() (lines []string) {
 }
 
 // String returns the value's lines joined with line feeds.
-func (v Value) String() string {
-	return strings.Join(v.Texts(), "\n")
-}
+func (v Value) String() string { return strings.Join(v.Texts(), "\n") }
 
 // Line is one line of a string value.
 type Line struct {

@@ -19,9 +19,6 @@ func (v *entryReader) quoted(i int) {
 		v.unclosed(i)
 		return
 	}
-	if v.r[i] == '\'' {
-		v.mark = v.r[i]
-	}
 	for _, q := range []int{i, end} {
 		if v.r[q] > '~' {
 			v.Report(diag.F013, v.place(q, q+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes =
@@ -32,7 +29,7 @@ func (v *entryReader) quoted(i int) {
 	v.trailing(end+1, "引号")
 	odd := v.inner(i+1, end)
 	v.Value = Value{Place: v.place(i, end+1), Faulty: !exact || odd}
-	v.decode(i+1, end, 1)
+	v.decode(i+1, end)
 }
 
 // nesting is what a Chinese quotation mark adds to the number of open ones.
@@ -107,8 +104,9 @@ func (v *entryReader) unclosed(i int) {
 			break
 		}
 	}
+	v.mark = '"'
 	v.escaped(i+1, end)
-	v.decode(i+1, end, 3)
+	v.decode(i+1, end)
 	v.Report(diag.F020, v.Value.Place, "这一行的引号没有合上", hint)
 }
 

@@ -105,9 +105,7 @@ func (s *scanner) trailing(i int, what string) {
 }
 
 // example returns a hint with a line of the form as it should be written.
-func example(format string, a ...any) string {
-	return "写成：" + fmt.Sprintf(format, a...)
-}
+func example(format string, a ...any) string { return "写成：" + fmt.Sprintf(format, a...) }
 
 var (
 	nameWord = han.Pattern(`^[a-z_]+$`)

@@ -23,14 +23,13 @@ func (v *entryReader) change(i, j int, text string) []diag.Fix {
 	return v.replace(i, j, text)
 }
 
-// escaped notes the changes by which a basic string has characters i to j as they are, and returns the edits.
-func (v *entryReader) escaped(i, j int) (fixes []diag.Fix) {
+// escaped notes the changes by which a basic string has characters i to j as they are.
+func (v *entryReader) escaped(i, j int) {
 	for ; i < j; i++ {
 		if v.r[i] == '\\' || v.r[i] == '"' {
-			fixes = append(fixes, v.change(i, i+1, `\`+string(v.r[i]))...)
+			v.change(i, i+1, `\`+string(v.r[i]))
 		}
 	}
-	return fixes
 }
 
 // backslashes reports and doubles the backslashes from i to j, in a basic string, that begin no escape.
@@ -52,11 +51,10 @@ func escape(r []rune) int {
 		return 0
 	}
 	s := string(r[:min(len(r), 10)])
-	_, _, tail, err := strconv.UnquoteChar(s, '"')
-	if err != nil {
-		return 0
+	if _, _, tail, err := strconv.UnquoteChar(s, '"'); err == nil {
+		return utf8.RuneCountInString(s[:len(s)-len(tail)])
 	}
-	return utf8.RuneCountInString(s[:len(s)-len(tail)])
+	return 0
 }
 
 // meant returns characters i to j with their changes and, for each, the character of the file that it comes from.
@@ -75,16 +73,16 @@ func (v *entryReader) meant(i, j int) (r []rune, src []int) {
 	return r, src
 }
 
-// decode lets the library read characters i to j with their changes between n marks and sets the value. The library
-// accepts every such text: one that it refuses is a fault of this package.
-func (v *entryReader) decode(i, j, n int) {
+// decode lets the library read characters i to j with their changes between three marks and sets the value. The
+// library accepts every such text: one that it refuses is a fault of this package.
+func (v *entryReader) decode(i, j int) {
 	r, src := v.meant(i, j)
-	marks := strings.Repeat(string(v.mark), n)
+	marks := strings.Repeat(string(v.mark), 3)
 	var got struct{ V string }
 	if _, err := toml.Decode("V = "+marks+string(r)+marks, &got); err != nil {
 		panic("internal error: " + err.Error())
 	}
-	if n == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
+	if len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
 		r, src = r[1:], src[1:]
 	}
 	v.Value.Lines = v.lines(v.align(r, src, got.V))

@@ -74,9 +74,6 @@ func (c *chars) closeAt(i int, q rune) int {
 
 // multiline reads a string of several lines whose marks open at i.
 func (v *entryReader) multiline(i int) {
-	if v.text(i, i+3) == "'''" {
-		v.mark = v.r[i]
-	}
 	mark := strings.Repeat(string(v.mark), 3)
 	v.Value.Place = v.place(i, i+3)
 	end, inner := v.extent(i+3, v.mark)
@@ -96,7 +93,7 @@ func (v *entryReader) multiline(i int) {
 		}
 	}
 	v.backslashes(i+3, to)
-	v.decode(i+3, to, 3)
+	v.decode(i+3, to)
 }
 
 // endless reports a text without end and returns where it is taken to end: at
@@ -175,7 +172,7 @@ func (v *entryReader) unquoted(i int) bool {
 		}
 	}
 	v.escaped(from, end-1)
-	v.decode(from, end-1, 3)
+	v.decode(from, end-1)
 	if v.at = end; closed {
 		v.at = v.eol(end) + 1
 	}

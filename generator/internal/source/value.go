@@ -34,6 +34,9 @@ func (v *entryReader) value(i int) {
 		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
 		i = v.skip(i + 1)
 	}
+	if v.r[i] == '\'' && (v.alike(i) || !v.triple(i)) {
+		v.mark = '\''
+	}
 	switch {
 	case v.unquoted(i):
 	case v.isEnd(i):
@@ -70,9 +73,9 @@ func (v *entryReader) bare(i int) {
 	to := v.skipBack(i, end)
 	word := v.text(i, to)
 	folded := han.FoldString(word)
-	p := v.place(i, to)
-	v.Value = Value{Place: p, Faulty: true}
-	facts, fixes := v.table.Name == "facts", v.escaped(i, to)
+	v.Value = Value{Place: v.place(i, to), Faulty: true}
+	facts := v.table.Name == "facts"
+	v.escaped(i, to)
 	switch number := numberLike().MatchString(folded); {
 	case isOpening(v.r[i]), opens(v.r[i]):
 		v.collection(i)
@@ -81,19 +84,20 @@ func (v *entryReader) bare(i int) {
 		v.year(i, to, word)
 	case v.date(i, to, word, v.Key == "date" || !number):
 	case word == "true" || word == "false":
-		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
+		v.Report(diag.F016, v.Value.Place, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
 	case number && facts:
-		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
+		v.Report(diag.F015, v.Value.Place, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
 	case number:
-		v.Report(diag.F015, p, "内容要放在引号里，数也一样", v.rewritten(folded))
+		v.Report(diag.F015, v.Value.Place, "内容要放在引号里，数也一样", v.rewritten(folded))
 	case strings.ContainsRune(word, '"'):
-		v.Report(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
+		v.Report(diag.F014, v.Value.Place, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
 	default:
 		v.Value.Faulty = false
-		v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
-			slices.Concat(v.replace(i, i, `"`), fixes, v.replace(to, to, `"`))
+		meant, _ := v.meant(i, to)
+		v.Report(diag.F014, v.Value.Place, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
+			v.replace(i, to, `"`+string(meant)+`"`)
 	}
-	v.decode(i, to, 1)
+	v.decode(i, to)
 }
 
 // date reads a date without quotation marks, where there may be one, and reports whether it is one.
