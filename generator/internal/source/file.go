@@ -12,6 +12,8 @@ type File struct {
 	Lines  []string // without line ends and without the BOM; line n is Lines[n-1]
 	Tables []Table  // in the order of the file; Tables[0] is what is before the first bracket, with Name ""
 
+	Refused bool // a limit is exceeded or it is no text: nothing of it was read, and the faults say why
+
 	Offsets []int // of each line's first byte in the file, a BOM included; nil when the file's bytes cannot be edited
 
 	chars *chars // nil when the file's bytes cannot be edited

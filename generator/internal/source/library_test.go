@@ -43,7 +43,7 @@ var bareName = regexp.MustCompile(`^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)?$`)
 // package form reports are faults too.
 func checkLibrary(t *testing.T, data []byte, f *source.File, l diag.List) bool {
 	t.Helper()
-	if len(l) > 0 {
+	if len(l) > 0 || f.Refused {
 		return false
 	}
 	for i, table := range f.Tables {

@@ -20,48 +20,32 @@ import (
 
 // Limits of one form. The longest real report has some 12,000 characters.
 const (
-	MaxBytes    = 4 << 20 // of the file
-	MaxLines    = 20_000  // of the file
-	MaxChars    = 20_000  // of one line
-	MaxReported = 2_000   // faults reported of one file
+	MaxBytes = 4 << 20 // of the file
+	MaxLines = 20_000  // of the file
+	MaxChars = 20_000  // of one line
 )
 
 // Read reads the form in data; name is what the user calls the file. The File is never nil. What could be read of a
-// faulty form is in it, so that other rooms can look for their faults in the same run.
+// faulty form is in it, so that other rooms can look for their faults in the same run, unless it is Refused.
 func Read(name string, data []byte) (*File, diag.List) {
 	f := &File{Name: name, Tables: []Table{{Place: diag.Place{File: name}}}}
 	var l diag.List
 	report := diag.NewReporter(&l, false)
 	text, fixable := decodeBytes(name, data, report)
-	ok := text != nil && f.split(text, report)
-	if ok {
+	if f.Refused = text == nil || !f.split(text, report); !f.Refused {
 		f.chars = load(f, report)
 		s := &scanner{chars: f.chars, Reporter: report, l: &l, table: &f.Tables[0],
 			blanks: map[int]int{}, signs: map[int]int{}, seen: map[string]diag.Place{}, keys: map[string]diag.Place{}}
 		s.scan()
 		l.Sort()
 	}
-	if !ok || !fixable {
+	if f.Refused || !fixable {
 		f.Offsets, f.chars = nil, nil
 		for i := range l {
 			l[i].Fixes = nil
 		}
 	}
 	return f, l
-}
-
-// Bounded returns the first MaxReported faults of one file, which are sorted, and one
-// that reports how many are left out. Call it once, when nothing more can come.
-func Bounded(l diag.List) diag.List {
-	if len(l) <= MaxReported+1 { // what reports the others is one more
-		return l
-	}
-	rest := l[MaxReported:]
-	more := diag.New(diag.F039, rest[0].Place, fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), "先改好前面的，再查一遍")
-	if !rest.HasErrors() {
-		more.Severity = diag.Warning
-	}
-	return append(l[:MaxReported:MaxReported], more)
 }
 
 // split sets the lines of text and their offsets from the beginning of the file, a BOM included, and reports whether
