@@ -46,7 +46,18 @@ func load(f *File, report diag.Reporter) *chars {
 		}
 		c.r, c.pos = append(c.r, '\n'), append(c.pos, p)
 		for r, at := range odd {
-			c.reportStrange(report, r, at)
+			code, message, hint := strange(r, 1)
+			if len(at) > 1 {
+				message += fmt.Sprintf("，这一行共 %d 处", len(at))
+			}
+			d := report.Report(code, diag.Place{File: f.Name, Line: i + 1, Col: at[0].col, Len: 1, Text: line}, message, hint)
+			before := line[:at[0].start-f.Offsets[i]]
+			bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 && strings.Trim(before, han.Blanks) == ""
+			for _, a := range at {
+				if bullet || code == diag.F009 {
+					d.Fixes = append(d.Fixes, diag.Fix{Start: a.start, End: a.start + utf8.RuneLen(r)})
+				}
+			}
 		}
 	}
 	return c
@@ -71,23 +82,6 @@ func strange(r rune, size int) (code diag.Code, message, hint string) {
 		return diag.F009, fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的", r), "删去就好，程序按没有它来读"
 	}
 	return "", "", ""
-}
-
-// reportStrange reports r, which cannot stay, at the first of its places in a line.
-func (c *chars) reportStrange(report diag.Reporter, r rune, at []pos) {
-	code, message, hint := strange(r, 1)
-	if len(at) > 1 {
-		message += fmt.Sprintf("，这一行共 %d 处", len(at))
-	}
-	line := c.f.Lines[at[0].line-1]
-	d := report.Report(code, diag.Place{File: c.f.Name, Line: at[0].line, Col: at[0].col, Len: 1, Text: line}, message, hint)
-	before := line[:at[0].start-c.f.Offsets[at[0].line-1]]
-	bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 && strings.Trim(before, han.Blanks) == ""
-	for _, a := range at {
-		if bullet || code == diag.F009 {
-			d.Fixes = append(d.Fixes, diag.Fix{Start: a.start, End: a.start + utf8.RuneLen(r)})
-		}
-	}
 }
 
 // text returns characters i to j.
@@ -139,11 +133,8 @@ func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 // isSpace reports whether r is a blank or looks like one.
 func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
 
+// is reports whether r, or what a full-width r is in ASCII, is one of chars.
+func is(r rune, chars string) bool { return strings.ContainsRune(chars, han.Fold(r)) }
+
 // isStop reports whether r ends what can be read of a line: its end, or what begins a comment.
-func isStop(r rune) bool    { return r == '\n' || r == '#' || r == '\uFF03' }
-func isOpening(r rune) bool { return r == '[' || r == '\uFF3B' || r == '【' }
-func isClosing(r rune) bool { return r == ']' || r == '\uFF3D' || r == '】' }
-func isEqual(r rune) bool   { return r == '=' || r == '\uFF1D' }
-func isColon(r rune) bool   { return r == ':' || r == '\uFF1A' }
-func opens(r rune) bool     { return r == '{' || r == '\uFF5B' }
-func closes(r rune) bool    { return r == '}' || r == '\uFF5D' }
+func isStop(r rune) bool { return is(r, "\n#") }

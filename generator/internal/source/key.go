@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -20,13 +19,13 @@ func (s *scanner) entry(i int) {
 		s.Report(diag.F036, s.place(i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
 		return
 	}
-	end := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !isEqual(r) && r != '\n' }) + 1
+	end := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !is(r, "=") && r != '\n' }) + 1
 	next := end
 	if !isQuote(s.r[i]) || !isQuote(s.r[end-1]) {
 		var sentence bool
 		next, sentence = s.keyEnd(i)
 		end = s.skipBack(i, next)
-		if isStop(s.r[next]) || end == i && !isEqual(s.r[next]) || sentence {
+		if isStop(s.r[next]) || end == i && !is(s.r[next], "=") || sentence {
 			s.unreadable(i)
 			return
 		}
@@ -35,7 +34,7 @@ func (s *scanner) entry(i int) {
 	v.name(i, end)
 	before := len(*s.l)
 	next = s.skip(next)
-	assigned := isEqual(s.r[next]) || isColon(s.r[next])
+	assigned := is(s.r[next], "=") || is(s.r[next], ":")
 	if assigned {
 		s.want(next, '=')
 		next++
@@ -75,15 +74,15 @@ func (s *scanner) unreadable(i int) {
 // comment or the end of the line. With sentence, a quotation mark there opens something within a sentence: no equals
 // sign is in the line, and more follows after the closing mark.
 func (c *chars) keyEnd(i int) (end int, sentence bool) {
-	equals, first := slices.ContainsFunc(c.r[i:c.eol(i)], isEqual), true
+	equals, first := strings.ContainsAny(c.text(i, c.eol(i)), "=\uFF1D"), true
 	for j := i; ; j++ {
 		switch r := c.r[j]; {
-		case isEqual(r), isStop(r):
+		case is(r, "="), isStop(r):
 			return j, false
 		case isQuote(r):
 			_, exact := c.closing(j)
 			return j, !exact && !equals
-		case !equals && isColon(r):
+		case !equals && is(r, ":"):
 			if first && bareWord().MatchString(strings.TrimSpace(c.text(i, j))) || isQuote(c.r[c.after(j+1)]) {
 				return j, false
 			}

@@ -30,7 +30,7 @@ func (s *scanner) scan() {
 		s.at = s.eol(i) + 1
 		switch {
 		case s.isEnd(i):
-		case isOpening(s.r[i]):
+		case is(s.r[i], "[【"):
 			s.header(i)
 		default:
 			s.entry(i)
@@ -118,11 +118,11 @@ var (
 func (s *scanner) header(open int) {
 	s.want(open, '[')
 	from := open + 1
-	double := isOpening(s.r[from])
-	from = s.skip(run(s.r, from, isOpening))
-	end := run(s.r, from, func(r rune) bool { return !isClosing(r) && !isStop(r) })
+	double := is(s.r[from], "[【")
+	from = s.skip(run(s.r, from, func(r rune) bool { return is(r, "[【") }))
+	end := run(s.r, from, func(r rune) bool { return !is(r, "]】") && !isStop(r) })
 	to := s.skipBack(from, end)
-	closed := isClosing(s.r[end])
+	closed := is(s.r[end], "]】")
 	if !closed && !openName().MatchString(s.text(from, to)) {
 		s.Report(diag.F025, s.place(open, to), "方括号没有合上", "写成一行 [名字]")
 		s.start("", Table{Place: s.place(open, to), Faulty: true})
@@ -132,7 +132,7 @@ func (s *scanner) header(open int) {
 	if closed {
 		s.want(end, ']')
 		end++
-		if double && isClosing(s.r[end]) {
+		if double && is(s.r[end], "]】") {
 			end++
 		}
 		s.trailing(end, "方括号")

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -114,8 +115,7 @@ func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int)
 }
 
 // lines returns the lines of r, which comes from src, trimmed, without the empty ones.
-func (c *chars) lines(r []rune, src []int) []Line {
-	var out []Line
+func (c *chars) lines(r []rune, src []int) (out []Line) {
 	for i, end := 0, 0; i < len(r); i = end + 1 {
 		i = run(r, i, han.IsBlank)
 		end = run(r, i, func(r rune) bool { return r != '\n' })
@@ -154,11 +154,8 @@ func (s *scanner) braces(l Line) {
 		case b.Name == "":
 			s.Report(diag.F033, p, "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
 		default:
-			for _, n := range []int{b.Start, b.Start + 1, b.End - 2, b.End - 1} {
-				if r[n] > '~' {
-					full = append(full, n)
-				}
-			}
+			pair := []int{b.Start, b.Start + 1, b.End - 2, b.End - 1}
+			full = append(full, slices.DeleteFunc(pair, func(n int) bool { return r[n] <= '~' })...)
 		}
 	}
 	if full == nil {

@@ -82,7 +82,14 @@ func (v *entryReader) multiline(i int) {
 		to = v.endless(inner)
 	} else {
 		for n := v.at; v.eol(n) < end; n = v.eol(n) + 1 {
-			v.looksOutside(n)
+			first := v.after(n)
+			p := v.place(first, v.eol(n))
+			if v.r[first] == '#' {
+				v.Report(diag.F034, p, "井号开头的这一行在两个 \"\"\" 之间，会印进报告", "是说明的，移到 \"\"\" 外面；是正文的，删去井号")
+			} else if v.structural(n) {
+				v.Report(diag.F034, p, "这一行像是填报表的 "+v.short(n)+"，可是它在两个 \"\"\" 之间，会印进报告",
+					"上面那段文字大概少了一个 \"\"\"")
+			}
 		}
 		v.at = v.eol(end) + 1
 		v.trailing(end+3, "引号")
@@ -121,25 +128,13 @@ func (c *chars) short(i int) string {
 	return han.Head(strings.TrimSpace(c.text(i, c.eol(i))), 20, "……")
 }
 
-// looksOutside warns of a line of a text that looks as if it was meant to be outside of it.
-func (v *entryReader) looksOutside(i int) {
-	first := v.after(i)
-	p := v.place(first, v.eol(i))
-	if v.r[first] == '#' {
-		v.Report(diag.F034, p, "井号开头的这一行在两个 \"\"\" 之间，会印进报告", "是说明的，移到 \"\"\" 外面；是正文的，删去井号")
-	} else if v.structural(i) {
-		v.Report(diag.F034, p, "这一行像是填报表的 "+v.short(i)+"，可是它在两个 \"\"\" 之间，会印进报告",
-			"上面那段文字大概少了一个 \"\"\"")
-	}
-}
-
 // loose returns the end of the lines from i on that are words outside of any text, and how many there are; blank
 // lines between them do not count.
 func (c *chars) loose(i int) (end, lines int) {
 	end = i
 	for at := i; at < len(c.r); at = c.eol(at) + 1 {
 		first, line := c.after(at), c.text(at, c.eol(at))
-		header := isOpening(c.r[first]) && bareWord().MatchString(string(c.r[first+1]))
+		header := is(c.r[first], "[【") && bareWord().MatchString(string(c.r[first+1]))
 		switch {
 		case c.r[first] == '\n':
 		case isStop(c.r[first]), header, c.triple(first), c.structural(at), assigns().MatchString(line):
@@ -155,7 +150,7 @@ func (c *chars) loose(i int) (end, lines int) {
 func (v *entryReader) unquoted(i int) bool {
 	below := isStop(v.r[i])
 	end, lines := v.loose(v.at)
-	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || opens(v.r[i]) || !below && v.Key != "text" {
+	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || is(v.r[i], "{") || !below && v.Key != "text" {
 		return false
 	}
 	v.Value.Place = v.Place

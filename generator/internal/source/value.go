@@ -30,7 +30,7 @@ type entryReader struct {
 // value reads what is from i on, after the equals sign.
 func (v *entryReader) value(i int) {
 	i = v.skip(i)
-	if isEqual(v.r[i]) && isQuote(v.r[v.after(i+1)]) {
+	if is(v.r[i], "=") && isQuote(v.r[v.after(i+1)]) {
 		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
 		i = v.skip(i + 1)
 	}
@@ -77,7 +77,7 @@ func (v *entryReader) bare(i int) {
 	facts := v.table.Name == "facts"
 	v.escaped(i, to)
 	switch number := numberLike().MatchString(folded); {
-	case isOpening(v.r[i]), opens(v.r[i]):
+	case is(v.r[i], "[【"), is(v.r[i], "{"):
 		v.collection(i)
 		return
 	case v.Key == "year" && !facts:
@@ -135,14 +135,14 @@ func (v *entryReader) year(i, j int, word string) {
 
 // collection reports an array or an inline table and skips its lines.
 func (v *entryReader) collection(i int) {
-	closing, p := isClosing, v.place(i, v.skipBack(i, v.eol(i)))
-	if opens(v.r[i]) {
-		closing = closes
+	closing, p := "]】", v.place(i, v.skipBack(i, v.eol(i)))
+	if is(v.r[i], "{") {
+		closing = "}"
 		v.Report(diag.F028, p, "花括号里不能写内容", "先写一行 ["+v.Key+"]，下面一行写一项")
 	} else {
 		v.Report(diag.F016, p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
 	}
-	if !slices.ContainsFunc(v.r[i:v.eol(i)], closing) {
+	if !slices.ContainsFunc(v.r[i:v.eol(i)], func(r rune) bool { return is(r, closing) }) {
 		v.at, _ = v.loose(v.at)
 	}
 }
