@@ -43,7 +43,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 			found = ignore.Apply(f, report.Words(), found)
 		}
 		found.Sort()
-		found = source.Bounded(found)
+		found = found.Bounded()
 	}()
 	file, found := source.Read(name, data)
 	if file.Refused {

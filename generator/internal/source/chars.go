@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,8 +14,8 @@ import (
 
 // pos is where one character is in the file.
 type pos struct {
-	line, col  int32 // from 1
-	start, end int32 // offsets of its first byte and after its last
+	line, col int // from 1
+	start     int // offset of its first byte
 }
 
 // chars is the characters of a file, each line ended by '\n'. Control and
@@ -27,18 +28,13 @@ type chars struct {
 
 // load returns the characters of f and reports the strange ones, each once a line.
 func load(f *File, report diag.Reporter) *chars {
-	n := len(f.Lines)
-	for _, line := range f.Lines {
-		n += utf8.RuneCountInString(line)
-	}
+	n := utf8.RuneCountInString(strings.Join(f.Lines, "\n")) + 1
 	c := &chars{f: f, r: make([]rune, 0, n), pos: make([]pos, 0, n)}
 	for i, line := range f.Lines {
 		odd := map[rune][]pos{}
-		p := pos{line: int32(i + 1), end: int32(f.Offsets[i])}
-		for rest := line; rest != ""; {
+		p := pos{i + 1, 1, f.Offsets[i]}
+		for rest := line; rest != ""; p.col++ {
 			r, size := utf8.DecodeRuneInString(rest)
-			rest = rest[size:]
-			p = pos{p.line, p.col + 1, p.end, p.end + int32(size)}
 			code, _, _ := strange(r, size)
 			if code != "" {
 				odd[r] = append(odd[r], p)
@@ -46,10 +42,22 @@ func load(f *File, report diag.Reporter) *chars {
 			if code != diag.F007 && code != diag.F009 {
 				c.r, c.pos = append(c.r, r), append(c.pos, p)
 			}
+			rest, p.start = rest[size:], p.start+size
 		}
-		c.r, c.pos = append(c.r, '\n'), append(c.pos, pos{p.line, p.col + 1, p.end, p.end})
+		c.r, c.pos = append(c.r, '\n'), append(c.pos, p)
 		for r, at := range odd {
-			reportStrange(report, diag.Place{File: f.Name, Line: i + 1, Col: int(at[0].col), Len: 1, Text: line}, r, at)
+			code, message, hint := strange(r, 1)
+			if len(at) > 1 {
+				message += fmt.Sprintf("，这一行共 %d 处", len(at))
+			}
+			d := report.Report(code, diag.Place{File: f.Name, Line: i + 1, Col: at[0].col, Len: 1, Text: line}, message, hint)
+			before := line[:at[0].start-f.Offsets[i]]
+			bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 && strings.Trim(before, han.Blanks) == ""
+			for _, a := range at {
+				if bullet || code == diag.F009 {
+					d.Fixes = append(d.Fixes, diag.Fix{Start: a.start, End: a.start + utf8.RuneLen(r)})
+				}
+			}
 		}
 	}
 	return c
@@ -76,52 +84,33 @@ func strange(r rune, size int) (code diag.Code, message, hint string) {
 	return "", "", ""
 }
 
-// reportStrange reports r, which cannot stay, at the first of its places in a line.
-func reportStrange(report diag.Reporter, p diag.Place, r rune, at []pos) {
-	code, message, hint := strange(r, int(at[0].end-at[0].start))
-	if len(at) > 1 {
-		message += fmt.Sprintf("，这一行共 %d 处", len(at))
-	}
-	d := report.Report(code, p, message, hint)
-	bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 &&
-		strings.Trim(string([]rune(p.Text)[:p.Col-1]), han.Blanks) == ""
-	for _, a := range at {
-		if bullet || code == diag.F009 {
-			d.Fixes = append(d.Fixes, diag.Fix{Start: int(a.start), End: int(a.end)})
-		}
-	}
-}
-
 // text returns characters i to j.
 func (c *chars) text(i, j int) string { return string(c.r[i:j]) }
 
 // eol returns the end of the line of character i: the index of its '\n'.
 func (c *chars) eol(i int) int { return i + slices.Index(c.r[i:], '\n') }
 
-// place returns the place of characters i to j of one line. j may be one after the end of the line.
+// place returns the place of characters i to j of one line. j may be i+1 at the end of the line.
 func (c *chars) place(i, j int) diag.Place {
 	at := c.pos[i]
-	p := diag.Place{File: c.f.Name, Line: int(at.line), Col: int(at.col), Text: c.f.Lines[at.line-1]}
-	if j > i && c.r[j-1] == '\n' {
-		j--
-	}
-	if j > i {
-		p.Len = int(c.pos[j-1].col-at.col) + 1
+	p := diag.Place{File: c.f.Name, Line: at.line, Col: at.col, Text: c.f.Lines[at.line-1]}
+	if j > i && c.r[j-1] != '\n' {
+		p.Len = c.pos[j-1].col - at.col + 1
 	}
 	return p
 }
 
-// replace returns the edit that puts s for characters i to j, or before character i when j is i.
+// replace returns the edit that puts s for characters i to j of one line, or before character i when j is i.
 func (c *chars) replace(i, j int, s string) []diag.Fix {
-	start := c.pos[i].start
-	if i == j && i > 0 && c.r[i-1] != '\n' {
-		start = c.pos[i-1].end
-	}
-	end := start
-	if j > i {
-		end = c.pos[j-1].end
-	}
-	return []diag.Fix{{Start: int(start), End: int(end), New: s}}
+	return []diag.Fix{{Start: c.pos[i].start, End: c.pos[j].start, New: s}}
+}
+
+// find returns the first character at a column of a line, both from 1, or after it.
+func (c *chars) find(line, col int) int {
+	i, _ := slices.BinarySearchFunc(c.pos, pos{line: line, col: col}, func(a, b pos) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.col, b.col))
+	})
+	return i
 }
 
 // after returns the first character from i on that is no blank.
@@ -129,9 +118,6 @@ func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
 
 // ends reports whether the line has nothing but a comment from i on.
 func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
-
-// quoteAt reports whether a quotation mark is the first thing from i on.
-func (c *chars) quoteAt(i int) bool { return isQuote(c.r[c.after(i)]) }
 
 // run returns the end of the run of is from i on.
 func run(r []rune, i int, is func(rune) bool) int {
@@ -147,11 +133,8 @@ func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 // isSpace reports whether r is a blank or looks like one.
 func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
 
+// is reports whether r, or what a full-width r is in ASCII, is one of chars.
+func is(r rune, chars string) bool { return strings.ContainsRune(chars, han.Fold(r)) }
+
 // isStop reports whether r ends what can be read of a line: its end, or what begins a comment.
-func isStop(r rune) bool    { return r == '\n' || r == '#' || r == '\uFF03' }
-func isOpening(r rune) bool { return r == '[' || r == '\uFF3B' || r == '【' }
-func isClosing(r rune) bool { return r == ']' || r == '\uFF3D' || r == '】' }
-func isEqual(r rune) bool   { return r == '=' || r == '\uFF1D' }
-func isColon(r rune) bool   { return r == ':' || r == '\uFF1A' }
-func opens(r rune) bool     { return r == '{' || r == '\uFF5B' }
-func closes(r rune) bool    { return r == '}' || r == '\uFF5D' }
+func isStop(r rune) bool { return is(r, "\n#") }

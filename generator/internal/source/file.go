@@ -1,8 +1,6 @@
 package source
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -62,9 +60,7 @@ func (v Value) Texts() (lines []string) {
 }
 
 // String returns the value's lines joined with line feeds.
-func (v Value) String() string {
-	return strings.Join(v.Texts(), "\n")
-}
+func (v Value) String() string { return strings.Join(v.Texts(), "\n") }
 
 // Line is one line of a string value.
 type Line struct {
@@ -77,15 +73,12 @@ type Line struct {
 // Place returns the place of n characters of the line, beginning with character i (from 0).
 // i may be the number of characters: the place just after the last.
 func (l Line) Place(i, n int) diag.Place {
-	p := diag.Place{File: l.File.Name, Line: l.No, Col: 1, Text: l.File.Lines[l.No-1]}
-	switch {
-	case i < len(l.Cols):
+	p := diag.Place{File: l.File.Name, Line: l.No, Col: l.Cols[len(l.Cols)-1] + 1, Text: l.File.Lines[l.No-1]}
+	if i < len(l.Cols) {
 		p.Col = l.Cols[i]
 		if n > 0 {
 			p.Len = l.Cols[min(i+n, len(l.Cols))-1] + 1 - p.Col
 		}
-	case len(l.Cols) > 0:
-		p.Col = l.Cols[len(l.Cols)-1] + 1
 	}
 	return p
 }
@@ -105,45 +98,39 @@ func (l Line) Fix(i, n int, s string) []diag.Fix {
 	}
 	if n == 0 { // beside the character before, or the first one
 		f := l.Fix(max(i-1, 0), 1, s)
-		switch {
-		case f != nil && i == 0:
-			f[0].End = f[0].Start
-		case f != nil:
-			f[0].Start = f[0].End
+		for k := range f {
+			if i > 0 {
+				f[k].Start = f[k].End
+			}
+			f[k].End = f[k].Start
 		}
 		return f
 	}
-	typed, from := []rune(l.File.Lines[l.No-1]+"\n"), l.Cols[i]-1
+	c := l.File.chars
+	from := c.find(l.No, l.Cols[i])
 	at := from
-	for k := i; k < i+n; k++ {
-		if l.Cols[k]-1 != at {
-			return nil
-		}
-		if typed[at] == '\\' && typed[at+1] == text[k] && (text[k] == '"' || text[k] == '\\') {
+	for k, r := range text[i : i+n] {
+		col := c.pos[at].col
+		if c.r[at] == '\\' && c.r[at+1] == r && (r == '"' || r == '\\') {
 			at++
 		}
-		if typed[at] != text[k] {
+		if col != l.Cols[i+k] || c.r[at] != r {
 			return nil
 		}
 		at++
 	}
-	return l.File.Replace(l.Place(i, n), at-from, s)
+	return c.replace(from, at, s)
 }
 
 // Replace returns the edit that puts s for n characters from the beginning of p
 // on. It is empty when the file cannot be edited or p is no place of it.
 func (f *File) Replace(p diag.Place, n int, s string) []diag.Fix {
-	if f.chars == nil || n < 0 {
+	if f.chars == nil {
 		return nil
 	}
-	at := f.chars.pos
-	i, _ := slices.BinarySearchFunc(at, p, func(at pos, p diag.Place) int {
-		return cmp.Or(cmp.Compare(int(at.line), p.Line), cmp.Compare(int(at.col), p.Col))
-	})
-	for j := i; j < len(at) && int(at[j].line) == p.Line; j++ {
-		if int(at[j].col) >= p.Col+n {
-			return []diag.Fix{{Start: int(at[i].start), End: int(at[j].start), New: s}}
-		}
+	i, j := f.chars.find(p.Line, p.Col), f.chars.find(p.Line, p.Col+n)
+	if j < i || j == len(f.chars.pos) || f.chars.pos[j].line != p.Line {
+		return nil
 	}
-	return nil
+	return f.chars.replace(i, j, s)
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -14,13 +13,12 @@ func isQuote(r rune) bool {
 }
 
 // quoted reads a string of one line that opens at i.
-func (v *valueReader) quoted(i int) {
+func (v *entryReader) quoted(i int) {
 	end, exact := v.closing(i)
 	if end < 0 {
 		v.unclosed(i)
 		return
 	}
-	mark := v.mark(i, 1)
 	for _, q := range []int{i, end} {
 		if v.r[q] > '~' {
 			v.Report(diag.F013, v.place(q, q+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes =
@@ -29,19 +27,13 @@ func (v *valueReader) quoted(i int) {
 		}
 	}
 	v.trailing(end+1, "引号")
-	odd := v.inner(i+1, end, rune(mark[0]))
-	v.v = Value{Place: v.place(i, end+1), Faulty: !exact || odd}
-	v.decode(i+1, end, mark)
+	odd := v.inner(i+1, end)
+	v.Value = Value{Place: v.place(i, end+1), Faulty: !exact || odd}
+	v.decode(i+1, end)
 }
 
-// mark returns the n marks that the string which opens at i has in right TOML.
-func (v *valueReader) mark(i, n int) string {
-	if single := strings.Repeat(`'`, n); v.text(i, i+n) == single {
-		v.literal = true
-		return single
-	}
-	return strings.Repeat(`"`, n)
-}
+// nesting is what a Chinese quotation mark adds to the number of open ones.
+var nesting = map[rune]int{'“': 1, '‘': 1, '「': 1, '『': 1, '”': -1, '’': -1, '」': -1, '』': -1}
 
 // closing finds the mark that closes the string which opens at i: the first one with nothing but a comment after it,
 // one of the same kind before all others; else the first of the same kind, and exact is false. -1: there is none.
@@ -61,11 +53,7 @@ func (c *chars) closing(i int) (end int, exact bool) {
 		case alike && loose < 0:
 			loose = j
 		}
-		if strings.ContainsRune("“‘「『", r) {
-			depth++
-		} else if strings.ContainsRune("”’」』", r) {
-			depth--
-		}
+		depth += nesting[r]
 	}
 	if other >= 0 {
 		return other, true
@@ -75,27 +63,26 @@ func (c *chars) closing(i int) (end int, exact bool) {
 
 // inner reads the inside of a string of one line, from i to end. It reports ASCII quotation marks, which are meant as
 // “ ” in turn, and whether one is left over.
-func (v *valueReader) inner(i, end int, mark rune) (odd bool) {
+func (v *entryReader) inner(i, end int) (odd bool) {
 	first := -1
 	var fixes []diag.Fix
-	content := slices.Clone(v.r[i:end])
 	for j := i; j < end; j++ {
-		if v.r[j] == '\\' && !v.literal {
+		if v.r[j] == '\\' && v.mark == '"' {
 			j++
-		} else if v.r[j] == mark {
+		} else if v.r[j] == v.mark {
 			if first < 0 {
 				first = j
 			}
-			content[j-i] = []rune("“”")[len(fixes)%2]
-			fixes = append(fixes, v.change(j, j+1, string(content[j-i]))...)
+			fixes = append(fixes, v.change(j, j+1, string([]rune("“”")[len(fixes)%2]))...)
 		}
 	}
+	content, _ := v.meant(i, end)
 	v.backslashes(i, end)
 	if odd = len(fixes)%2 == 1; first < 0 {
 		return odd
 	}
 	hint := v.rewritten(string(content))
-	if v.literal || odd || strings.ContainsAny(v.text(first, end), "#=\uFF1D") {
+	if v.mark != '"' || odd || strings.ContainsAny(v.text(first, end), "#=\uFF1D") {
 		fixes, hint = nil, "内容里的引号用中文引号 “ ”，一对一对地写"
 	}
 	v.Report(diag.F019, v.place(first, first+1), "内容里面又用了英文引号，程序会以为内容到这里就完了", hint).Fixes = fixes
@@ -104,9 +91,9 @@ func (v *valueReader) inner(i, end int, mark rune) (odd bool) {
 
 // unclosed reports a string without end and reads the lines that were meant for it: those up to the first that ends
 // in a quotation mark, unless a header, an entry or a comment comes before it.
-func (v *valueReader) unclosed(i int) {
+func (v *entryReader) unclosed(i int) {
 	const far = 50
-	v.v = Value{Place: v.place(i, v.skipBack(i, v.eol(i))), Faulty: true}
+	v.Value = Value{Place: v.place(i, v.skipBack(i, v.eol(i))), Faulty: true}
 	hint := "在内容后面补上英文（半角）引号 \""
 	end, _ := v.trimmed(i + 1)
 	for n, at := 0, v.at; n < far && at < len(v.r) && (v.r[at] == '\n' || !v.ends(at)) && !v.structural(at); n++ {
@@ -117,9 +104,10 @@ func (v *valueReader) unclosed(i int) {
 			break
 		}
 	}
+	v.mark = '"'
 	v.escaped(i+1, end)
-	v.decode(i+1, end, `"""`)
-	v.Report(diag.F020, v.v.Place, "这一行的引号没有合上", hint)
+	v.decode(i+1, end)
+	v.Report(diag.F020, v.Value.Place, "这一行的引号没有合上", hint)
 }
 
 // trimmed returns the end of the line from i on without the blanks and quotation marks there, and whether there is a

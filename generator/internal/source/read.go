@@ -20,10 +20,9 @@ import (
 
 // Limits of one form. The longest real report has some 12,000 characters.
 const (
-	MaxBytes    = 4 << 20 // of the file
-	MaxLines    = 20_000  // of the file
-	MaxChars    = 20_000  // of one line
-	MaxReported = 2_000   // faults reported of one file
+	MaxBytes = 4 << 20 // of the file
+	MaxLines = 20_000  // of the file
+	MaxChars = 20_000  // of one line
 )
 
 // Read reads the form in data; name is what the user calls the file. The File is never nil. What could be read of a
@@ -32,19 +31,15 @@ func Read(name string, data []byte) (*File, diag.List) {
 	f := &File{Name: name, Tables: []Table{{Place: diag.Place{File: name}}}}
 	var l diag.List
 	report := diag.NewReporter(&l, false)
-	text, fixable, ok := decodeBytes(f, data, report)
-	if ok {
-		f.split(text)
-		ok = f.withinLimits(report)
-	}
-	if f.Refused = !ok; ok {
+	text, fixable := decodeBytes(name, data, report)
+	if f.Refused = text == nil || !f.split(text, report); !f.Refused {
 		f.chars = load(f, report)
 		s := &scanner{chars: f.chars, Reporter: report, l: &l, table: &f.Tables[0],
-			signs: map[sign]int{}, noted: map[int]bool{}, seen: map[string]diag.Place{}, keys: map[string]diag.Place{}}
+			blanks: map[int]int{}, signs: map[int]int{}, seen: map[string]diag.Place{}, keys: map[string]diag.Place{}}
 		s.scan()
 		l.Sort()
 	}
-	if !ok || !fixable {
+	if f.Refused || !fixable {
 		f.Offsets, f.chars = nil, nil
 		for i := range l {
 			l[i].Fixes = nil
@@ -53,53 +48,30 @@ func Read(name string, data []byte) (*File, diag.List) {
 	return f, l
 }
 
-// Bounded returns the first MaxReported faults of one file, which are sorted, and one
-// that reports how many are left out. Call it once, when nothing more can come.
-func Bounded(l diag.List) diag.List {
-	if len(l) <= MaxReported+1 { // what reports the others is one more
-		return l
-	}
-	rest := l[MaxReported:]
-	more := diag.New(diag.F039, rest[0].Place, fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), "先改好前面的，再查一遍")
-	if !rest.HasErrors() {
-		more.Severity = diag.Warning
-	}
-	return append(l[:MaxReported:MaxReported], more)
-}
-
-// split sets the lines of text and their offsets from the beginning of the file, a BOM included. A line ends at LF,
-// at CR and LF, or, as on old machines, at CR alone.
-func (f *File) split(text []byte) {
-	at := len(text) - len(bytes.TrimPrefix(text, []byte(bom)))
-	for at < len(text) {
-		n := bytes.IndexAny(text[at:], "\r\n")
-		next := at + n + 1
-		if n < 0 {
-			n, next = len(text)-at, len(text)
-		} else if bytes.HasPrefix(text[at+n:], []byte("\r\n")) {
-			next++
+// split sets the lines of text and their offsets from the beginning of the file, a BOM included, and reports whether
+// they are within the limits. A line ends at LF, at CR and LF, or, as on old machines, at CR alone.
+func (f *File) split(text []byte, report diag.Reporter) bool {
+	ok := true
+	for at := len(text) - len(bytes.TrimPrefix(text, []byte(bom))); at < len(text); {
+		line := text[at:]
+		if n := bytes.IndexAny(line, "\r\n"); n >= 0 {
+			line = line[:n]
 		}
-		f.Offsets = append(f.Offsets, at)
-		f.Lines = append(f.Lines, string(text[at:at+n]))
-		at = next
+		f.Offsets, f.Lines = append(f.Offsets, at), append(f.Lines, string(line))
+		if at += len(line) + 1; at < len(text) && string(text[at-1:at+1]) == "\r\n" {
+			at++
+		}
+		if n := utf8.RuneCount(line); n > MaxChars {
+			ok = false
+			report.Report(diag.F003, diag.Place{File: f.Name, Line: len(f.Lines), Col: MaxChars + 1, Len: 1, Text: string(line)},
+				fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", n, MaxChars), "一行就是一段。请把它分成几段，一段一行")
+		}
 	}
-}
-
-// withinLimits reports the limits that the lines pass.
-func (f *File) withinLimits(report diag.Reporter) bool {
 	if n := len(f.Lines); n > MaxLines {
+		ok = false
 		p := diag.Place{File: f.Name, Line: MaxLines + 1, Text: f.Lines[MaxLines]}
 		report.Report(diag.F003, p, fmt.Sprintf("这个文件有 %d 行，最多可以有 %d 行", n, MaxLines),
 			"一份年度报告用不了这么多行，请看看是不是拿错了文件")
-		return false
-	}
-	ok := true
-	for i, line := range f.Lines {
-		if n := utf8.RuneCountInString(line); n > MaxChars {
-			ok = false
-			report.Report(diag.F003, diag.Place{File: f.Name, Line: i + 1, Col: MaxChars + 1, Len: 1, Text: line},
-				fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", n, MaxChars), "一行就是一段。请把它分成几段，一段一行")
-		}
 	}
 	return ok
 }
@@ -118,10 +90,10 @@ var beginnings = []beginning{
 	{"\x89PNG", "图片"},
 }
 
-// decodeBytes returns the text of the file in UTF-8. ok is false when there is nothing to scan; fixable is false when
-// the text is not what the file contains, so that offsets in it mean nothing.
-func decodeBytes(f *File, data []byte, report diag.Reporter) (text []byte, fixable, ok bool) {
-	whole := diag.Place{File: f.Name}
+// decodeBytes returns the text of the file in UTF-8, nil when there is nothing to scan. fixable is false when the text
+// is not what the file contains, so that offsets in it mean nothing.
+func decodeBytes(name string, data []byte, report diag.Reporter) (text []byte, fixable bool) {
+	whole := diag.Place{File: name}
 	valid := bytes.ToValidUTF8(data[:min(len(data), MaxBytes)], nil)
 	is := func(prefix string) bool { return bytes.HasPrefix(data, []byte(prefix)) }
 	what := slices.IndexFunc(beginnings, func(b beginning) bool { return is(b.bytes) })
@@ -140,17 +112,16 @@ func decodeBytes(f *File, data []byte, report diag.Reporter) (text []byte, fixab
 	default:
 		// Nearly every Chinese character of a GBK file is no UTF-8, in a damaged UTF-8 file
 		// nearly none. Each that is UTF-8 makes valid two bytes longer than its characters are many.
-		if 2*(len(data)-len(valid)) <= len(valid)-utf8.RuneCount(valid) {
-			return data, true, true
+		if 2*(len(data)-len(valid)) > len(valid)-utf8.RuneCount(valid) {
+			chinese, err := simplifiedchinese.GBK.NewDecoder().Bytes(data)
+			if err == nil && !bytes.ContainsRune(chinese, utf8.RuneError) {
+				report.Report(diag.F005, whole, "文件保存成了 GBK（也叫 ANSI、GB2312），程序读的是 UTF-8", saveAs)
+				return chinese, false
+			}
 		}
-		chinese, err := simplifiedchinese.GBK.NewDecoder().Bytes(data)
-		if err != nil || bytes.ContainsRune(chinese, utf8.RuneError) {
-			return data, true, true
-		}
-		report.Report(diag.F005, whole, "文件保存成了 GBK（也叫 ANSI、GB2312），程序读的是 UTF-8", saveAs)
-		return chinese, false, true
+		return data, true
 	}
-	return nil, false, false
+	return nil, false
 }
 
 const saveAs = "用记事本打开，点「文件」「另存为」，编码选 UTF-8，再保存"

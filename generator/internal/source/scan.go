@@ -15,18 +15,12 @@ type scanner struct {
 	diag.Reporter
 	l *diag.List
 
-	at    int                   // next character to scan, the first of a line
-	signs map[sign]int          // faults in l
-	noted map[int]bool          // characters that are in these faults
-	table *Table                // the table at hand
-	seen  map[string]diag.Place // of headers, by full name
-	keys  map[string]diag.Place // of the table at hand
-}
-
-// sign is a fault: odd blanks or full-width signs of one line.
-type sign struct {
-	line  int32
-	blank bool
+	at     int                   // next character to scan, the first of a line
+	blanks map[int]int           // faults of odd blanks in l, by their lines
+	signs  map[int]int           // those of full-width signs
+	table  *Table                // the table at hand
+	seen   map[string]diag.Place // of headers, by full name
+	keys   map[string]diag.Place // of the table at hand
 }
 
 // scan reads every statement.
@@ -36,7 +30,7 @@ func (s *scanner) scan() {
 		s.at = s.eol(i) + 1
 		switch {
 		case s.isEnd(i):
-		case isOpening(s.r[i]):
+		case is(s.r[i], "[【"):
 			s.header(i)
 		default:
 			s.entry(i)
@@ -68,25 +62,28 @@ func (s *scanner) isEnd(i int) bool {
 	return isStop(s.r[i])
 }
 
-// want reports character i, an odd blank or a full-width sign where an ASCII character is right. Those of one line
-// are one fault, reported at the first.
+// want reports character i, an odd blank or a full-width sign where an ASCII character is right, and puts that in its
+// place. Those of one line are one fault, reported at the first.
 func (s *scanner) want(i int, ascii rune) {
 	const wrong = "用得不对，程序不认"
 	r := s.r[i]
-	if r == ascii || isBlank(r) || s.noted[i] {
+	if r == ascii || isBlank(r) {
 		return
 	}
-	s.noted[i] = true
-	at := sign{s.pos[i].line, ascii == ' '}
-	n, again := s.signs[at]
+	s.r[i] = ascii
+	faults := s.signs
+	if ascii == ' ' {
+		faults = s.blanks
+	}
+	n, again := faults[s.pos[i].line]
 	if !again {
 		n = len(*s.l)
-		s.signs[at] = n
+		faults[s.pos[i].line] = n
 		name := "全角空格"
 		if r != '\u3000' {
 			name = fmt.Sprintf("特殊空格（U+%04X）", r)
 		}
-		if at.blank {
+		if ascii == ' ' {
 			s.Report(diag.F010, s.place(i, i+1), "这里有一个看不出来的"+name+"，程序不认", "删去它，或者换成普通的半角空格")
 		} else {
 			s.Report(diag.F011, s.place(i, i+1), wrong, "改成英文（半角）的")
@@ -94,7 +91,7 @@ func (s *scanner) want(i int, ascii rune) {
 	}
 	d := &(*s.l)[n]
 	d.Fixes = append(d.Fixes, s.replace(i, i+1, string(ascii))...)
-	if was := "「" + string(r) + "」"; !at.blank && !strings.Contains(d.Message, was) {
+	if was := "「" + string(r) + "」"; ascii != ' ' && !strings.Contains(d.Message, was) {
 		d.Message = strings.TrimSuffix(d.Message, wrong) + was + wrong
 		d.Hint += " " + string(ascii)
 	}
@@ -108,29 +105,24 @@ func (s *scanner) trailing(i int, what string) {
 }
 
 // example returns a hint with a line of the form as it should be written.
-func example(format string, a ...any) string {
-	return "写成：" + fmt.Sprintf(format, a...)
-}
+func example(format string, a ...any) string { return "写成：" + fmt.Sprintf(format, a...) }
 
 var (
 	nameWord = han.Pattern(`^[a-z_]+$`)
 	idWord   = han.Pattern(`^[a-z0-9]+$`)
 	openName = han.Pattern(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
-	dot      = han.Pattern(`[ \t]*\.[ \t]*`)
+	dot      = han.Pattern(`[ \t]*[.\x{FF0E}。][ \t]*`)
 )
 
 // header scans a header that opens at character open.
 func (s *scanner) header(open int) {
 	s.want(open, '[')
 	from := open + 1
-	double := isOpening(s.r[from])
-	if double {
-		from++
-	}
-	from = s.skip(from)
-	end := run(s.r, from, func(r rune) bool { return !isClosing(r) && !isStop(r) })
+	double := is(s.r[from], "[【")
+	from = s.skip(run(s.r, from, func(r rune) bool { return is(r, "[【") }))
+	end := run(s.r, from, func(r rune) bool { return !is(r, "]】") && !isStop(r) })
 	to := s.skipBack(from, end)
-	closed := isClosing(s.r[end])
+	closed := is(s.r[end], "]】")
 	if !closed && !openName().MatchString(s.text(from, to)) {
 		s.Report(diag.F025, s.place(open, to), "方括号没有合上", "写成一行 [名字]")
 		s.start("", Table{Place: s.place(open, to), Faulty: true})
@@ -140,7 +132,7 @@ func (s *scanner) header(open int) {
 	if closed {
 		s.want(end, ']')
 		end++
-		if double && isClosing(s.r[end]) {
+		if double && is(s.r[end], "]】") {
 			end++
 		}
 		s.trailing(end, "方括号")
@@ -156,28 +148,21 @@ func (s *scanner) header(open int) {
 
 // headerName returns the name between brackets, in small letters and without quotation marks.
 func (s *scanner) headerName(from, to int) string {
-	var quotes []diag.Fix
-	r := slices.Clone(s.r[from:to])
+	odd := func(r rune) bool { return isQuote(r) || isSpace(r) && !isBlank(r) }
+	name := dot().ReplaceAllString(strings.Join(strings.FieldsFunc(s.text(from, to), odd), ""), ".")
 	for i := from; i < to; i++ {
 		switch c := s.r[i]; {
-		case isQuote(c):
-			quotes = append(quotes, s.replace(i, i+1, "")...)
+		case isSpace(c):
+			s.want(i, ' ')
 		case c == '\uFF0E', c == '。':
 			s.want(i, '.')
-			r[i-from] = '.'
-		case isSpace(c) && !isBlank(c):
-			s.want(i, ' ')
-			r[i-from] = '"' // removed with the quotation marks
 		}
 	}
-	name := dot().ReplaceAllString(string(slices.DeleteFunc(r, isQuote)), ".")
 	low := strings.ToLower(name)
-	if quotes != nil {
-		first := from + slices.IndexFunc(s.r[from:to], isQuote)
-		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = quotes
+	if first := from + slices.IndexFunc(s.r[from:to], isQuote); first >= from {
+		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = s.replace(from, to, low)
 	} else if low != name {
-		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes =
-			s.replace(from, to, strings.ToLower(s.text(from, to)))
+		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes = s.replace(from, to, low)
 	}
 	return low
 }

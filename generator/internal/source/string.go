@@ -1,7 +1,6 @@
 package source
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,31 +12,30 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// change is what characters i to j are meant as.
+// change is what the characters up to j are meant as.
 type change struct {
-	i, j int
+	j    int
 	text string
 }
 
 // change notes that characters i to j are meant as text, and returns the edit.
-func (v *valueReader) change(i, j int, text string) []diag.Fix {
-	v.changes = append(v.changes, change{i, j, text})
+func (v *entryReader) change(i, j int, text string) []diag.Fix {
+	v.changes[i] = change{j, text}
 	return v.replace(i, j, text)
 }
 
-// escaped notes the changes by which a basic string has characters i to j as they are, and returns the edits.
-func (v *valueReader) escaped(i, j int) (fixes []diag.Fix) {
+// escaped notes the changes by which a basic string has characters i to j as they are.
+func (v *entryReader) escaped(i, j int) {
 	for ; i < j; i++ {
 		if v.r[i] == '\\' || v.r[i] == '"' {
-			fixes = append(fixes, v.change(i, i+1, `\`+string(v.r[i]))...)
+			v.change(i, i+1, `\`+string(v.r[i]))
 		}
 	}
-	return fixes
 }
 
 // backslashes reports and doubles the backslashes from i to j, in a basic string, that begin no escape.
-func (v *valueReader) backslashes(i, j int) {
-	for ; i < j && !v.literal; i++ {
+func (v *entryReader) backslashes(i, j int) {
+	for ; i < j && v.mark == '"'; i++ {
 		if n := escape(v.r[i:j]); n > 0 {
 			i += n - 1
 		} else if v.r[i] == '\\' && v.r[run(v.r[:j-1], i+1, isBlank)] != '\n' { // else it joins the line to the next one
@@ -54,19 +52,18 @@ func escape(r []rune) int {
 		return 0
 	}
 	s := string(r[:min(len(r), 10)])
-	_, _, tail, err := strconv.UnquoteChar(s, '"')
-	if err != nil {
-		return 0
+	if _, _, tail, err := strconv.UnquoteChar(s, '"'); err == nil {
+		return utf8.RuneCountInString(s[:len(s)-len(tail)])
 	}
-	return utf8.RuneCountInString(s[:len(s)-len(tail)])
+	return 0
 }
 
 // meant returns characters i to j with their changes and, for each, the character of the file that it comes from.
-func (v *valueReader) meant(i, j int) (r []rune, src []int) {
-	slices.SortStableFunc(v.changes, func(a, b change) int { return cmp.Compare(a.i, b.i) })
-	for _, c := range append(v.changes, change{j, j, ""}) {
-		for ; i < c.i; i++ {
-			r, src = append(r, v.r[i]), append(src, i)
+func (v *entryReader) meant(i, j int) (r []rune, src []int) {
+	for i < j {
+		c, ok := v.changes[i]
+		if !ok {
+			c = change{i + 1, string(v.r[i])}
 		}
 		for _, t := range c.text {
 			r, src = append(r, t), append(src, i)
@@ -77,32 +74,27 @@ func (v *valueReader) meant(i, j int) (r []rune, src []int) {
 	return r, src
 }
 
-// decode lets the library read characters i to j with their changes between two marks and sets the value. The library
-// accepts every such text: one that it refuses is a fault of this package.
-func (v *valueReader) decode(i, j int, mark string) {
+// decode lets the library read characters i to j with their changes between three marks and sets the value. The
+// library accepts every such text: one that it refuses is a fault of this package.
+func (v *entryReader) decode(i, j int) {
 	r, src := v.meant(i, j)
-	var got struct{ V any }
-	if _, err := toml.Decode("V = "+mark+string(r)+mark, &got); err != nil {
+	marks := strings.Repeat(string(v.mark), 3)
+	var got struct{ V string }
+	if _, err := toml.Decode("V = "+marks+string(r)+marks, &got); err != nil {
 		panic("internal error: " + err.Error())
 	}
-	switch value := got.V.(type) {
-	case int64:
-		v.v.Int = int(value)
-	case string:
-		if len(mark) == 3 && len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
-			r, src = r[1:], src[1:]
-		}
-		r, src = v.align(r, src, value)
+	if len(r) > 0 && r[0] == '\n' { // the library drops the first line feed of a text
+		r, src = r[1:], src[1:]
 	}
-	v.v.Lines = v.lines(r, src)
+	v.Value.Lines = v.lines(v.align(r, src, got.V))
 }
 
 // align returns the characters of the value that the library decoded from r, and where they come from.
-func (v *valueReader) align(r []rune, src []int, decoded string) ([]rune, []int) {
+func (v *entryReader) align(r []rune, src []int, decoded string) ([]rune, []int) {
 	n := 0
 	for i := 0; i < len(r); {
 		width := 1
-		if !v.literal && r[i] == '\\' {
+		if v.mark == '"' && r[i] == '\\' {
 			if width = escape(r[i:]); width == 0 {
 				v.Report(diag.F035, v.place(src[i], src[i]+1), "行末有一个反斜杠 \\，它把这一行和下一行接成了一段", "不是有意的，就删去它")
 				i = run(r, i+1, func(c rune) bool { return c == '\n' || isBlank(c) })
@@ -123,22 +115,18 @@ func (v *valueReader) align(r []rune, src []int, decoded string) ([]rune, []int)
 }
 
 // lines returns the lines of r, which comes from src, trimmed, without the empty ones.
-func (c *chars) lines(r []rune, src []int) []Line {
-	var out []Line
+func (c *chars) lines(r []rune, src []int) (out []Line) {
 	for i, end := 0, 0; i < len(r); i = end + 1 {
 		i = run(r, i, han.IsBlank)
 		end = run(r, i, func(r rune) bool { return r != '\n' })
-		n := end - i
-		for n > 0 && han.IsBlank(r[i+n-1]) {
-			n--
-		}
-		if n == 0 {
+		text := strings.TrimRightFunc(string(r[i:end]), han.IsBlank)
+		if text == "" {
 			continue
 		}
-		l := Line{Text: string(r[i : i+n]), No: int(c.pos[src[i]].line), Cols: make([]int, n), File: c.f}
+		l := Line{Text: text, No: c.pos[src[i]].line, Cols: make([]int, utf8.RuneCountInString(text)), File: c.f}
 		for k := range l.Cols {
-			if p := c.pos[src[i+k]]; int(p.line) == l.No {
-				l.Cols[k] = int(p.col)
+			if p := c.pos[src[i+k]]; p.line == l.No {
+				l.Cols[k] = p.col
 			} else { // joined by a backslash: the first line has no column for it
 				l.Cols[k] = l.Cols[k-1]
 			}
@@ -166,23 +154,20 @@ func (s *scanner) braces(l Line) {
 		case b.Name == "":
 			s.Report(diag.F033, p, "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
 		default:
-			for _, n := range []int{b.Start, b.Start + 1, b.End - 2, b.End - 1} {
-				if r[n] > '~' {
-					full = append(full, n)
-				}
-			}
+			pair := []int{b.Start, b.Start + 1, b.End - 2, b.End - 1}
+			full = append(full, slices.DeleteFunc(pair, func(n int) bool { return r[n] <= '~' })...)
 		}
 	}
 	if full == nil {
 		return
 	}
 	d := s.Report(diag.F031, l.Place(full[0], 1), "花括号是全角的，程序不认", "改成半角的 {{ 和 }}")
-	typed := []rune(s.f.Lines[l.No-1])
 	for _, i := range full {
-		if typed[l.Cols[i]-1] != r[i] { // written as \uXXXX: only a person can change it
+		at := s.find(l.No, l.Cols[i])
+		if s.r[at] != r[i] { // written as \uXXXX: only a person can change it
 			d.Fixes = nil
 			return
 		}
-		d.Fixes = append(d.Fixes, s.f.Replace(l.Place(i, 1), 1, string(han.Fold(r[i])))...)
+		d.Fixes = append(d.Fixes, s.replace(at, at+1, string(han.Fold(r[i])))...)
 	}
 }

@@ -61,55 +61,58 @@ func (c *chars) extent(i int, q rune) (end, inner int) {
 
 // closeAt finds three marks q in the line from i on. Of four or five in a row the last three close (TOML 1.0, String).
 func (c *chars) closeAt(i int, q rune) int {
-	for c.r[i] != '\n' {
-		n := run(c.r, i, func(r rune) bool { return r == q })
-		switch {
-		case n-i >= 3:
-			return i + min(n-i, 5) - 3
-		case c.r[i] == '\\' && q == '"' && c.r[i+1] != '\n':
-			i += 2
-		default:
-			i = max(n, i+1)
+	for ; c.r[i] != '\n'; i++ {
+		if n := run(c.r, i, func(r rune) bool { return r == q }) - i; n >= 3 {
+			return i + min(n, 5) - 3
+		}
+		if c.r[i] == '\\' && q == '"' && c.r[i+1] != '\n' {
+			i++
 		}
 	}
 	return -1
 }
 
 // multiline reads a string of several lines whose marks open at i.
-func (v *valueReader) multiline(i int) {
-	mark := v.mark(i, 3)
-	v.v.Place = v.place(i, i+3)
-	end, inner := v.extent(i+3, rune(mark[0]))
-	marks := []int{i, end}
+func (v *entryReader) multiline(i int) {
+	mark := strings.Repeat(string(v.mark), 3)
+	v.Value.Place = v.place(i, i+3)
+	end, inner := v.extent(i+3, v.mark)
+	to := end
 	if end < 0 {
-		marks = marks[:1]
-		end = v.endless(inner)
+		to = v.endless(inner)
 	} else {
 		for n := v.at; v.eol(n) < end; n = v.eol(n) + 1 {
-			v.looksOutside(n)
+			first := v.after(n)
+			p := v.place(first, v.eol(n))
+			if v.r[first] == '#' {
+				v.Report(diag.F034, p, "井号开头的这一行在两个 \"\"\" 之间，会印进报告", "是说明的，移到 \"\"\" 外面；是正文的，删去井号")
+			} else if v.structural(n) {
+				v.Report(diag.F034, p, "这一行像是填报表的 "+v.short(n)+"，可是它在两个 \"\"\" 之间，会印进报告",
+					"上面那段文字大概少了一个 \"\"\"")
+			}
 		}
 		v.at = v.eol(end) + 1
 		v.trailing(end+3, "引号")
 	}
-	for _, i := range marks {
-		if v.text(i, i+3) != mark {
+	for _, i := range []int{i, end} {
+		if i >= 0 && v.text(i, i+3) != mark {
 			v.Report(diag.F013, v.place(i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark).Fixes = v.replace(i, i+3, mark)
 		}
 	}
-	v.backslashes(i+3, end)
-	v.decode(i+3, end, mark)
+	v.backslashes(i+3, to)
+	v.decode(i+3, to)
 }
 
 // endless reports a text without end and returns where it is taken to end: at
 // inner, comments before it left out, else at the end of the file.
-func (v *valueReader) endless(inner int) int {
-	v.v.Faulty = true
+func (v *entryReader) endless(inner int) int {
+	v.Value.Faulty = true
 	end := v.at
 	if inner < 0 {
 		inner = len(v.r)
-		v.Report(diag.F022, v.v.Place, "「"+v.key.name+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
+		v.Report(diag.F022, v.Value.Place, "「"+v.Key+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
 	} else {
-		v.Report(diag.F021, v.v.Place, "「"+v.key.name+"」的文字没有结束：后面的 "+v.short(inner)+" 也成了文字",
+		v.Report(diag.F021, v.Value.Place, "「"+v.Key+"」的文字没有结束：后面的 "+v.short(inner)+" 也成了文字",
 			"在这段文字的下一行写上 \"\"\"").Related = []diag.Place{v.place(inner, v.eol(inner))}
 	}
 	for ; v.at < inner; v.at = v.eol(v.at) + 1 {
@@ -125,25 +128,13 @@ func (c *chars) short(i int) string {
 	return han.Head(strings.TrimSpace(c.text(i, c.eol(i))), 20, "……")
 }
 
-// looksOutside warns of a line of a text that looks as if it was meant to be outside of it.
-func (v *valueReader) looksOutside(i int) {
-	first := v.after(i)
-	p := v.place(first, v.eol(i))
-	if v.r[first] == '#' {
-		v.Report(diag.F034, p, "井号开头的这一行在两个 \"\"\" 之间，会印进报告", "是说明的，移到 \"\"\" 外面；是正文的，删去井号")
-	} else if v.structural(i) {
-		v.Report(diag.F034, p, "这一行像是填报表的 "+v.short(i)+"，可是它在两个 \"\"\" 之间，会印进报告",
-			"上面那段文字大概少了一个 \"\"\"")
-	}
-}
-
 // loose returns the end of the lines from i on that are words outside of any text, and how many there are; blank
 // lines between them do not count.
 func (c *chars) loose(i int) (end, lines int) {
 	end = i
 	for at := i; at < len(c.r); at = c.eol(at) + 1 {
 		first, line := c.after(at), c.text(at, c.eol(at))
-		header := isOpening(c.r[first]) && bareWord().MatchString(string(c.r[first+1]))
+		header := is(c.r[first], "[【") && bareWord().MatchString(string(c.r[first+1]))
 		switch {
 		case c.r[first] == '\n':
 		case isStop(c.r[first]), header, c.triple(first), c.structural(at), assigns().MatchString(line):
@@ -156,14 +147,14 @@ func (c *chars) loose(i int) (end, lines int) {
 }
 
 // unquoted reads a text without quotation marks, whose lines begin at i or below, and reports whether there is one.
-func (v *valueReader) unquoted(i int) bool {
+func (v *entryReader) unquoted(i int) bool {
 	below := isStop(v.r[i])
 	end, lines := v.loose(v.at)
-	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || opens(v.r[i]) || !below && v.key.name != "text" {
+	if lines == 0 || v.table.Name == "facts" || isQuote(v.r[i]) || is(v.r[i], "{") || !below && v.Key != "text" {
 		return false
 	}
-	v.v.Place = v.place(v.key.i, v.key.j)
-	d := v.Report(diag.F014, v.v.Place, "「"+v.key.name+"」的文字没有放在引号里", "等号后面写 \"\"\"，文字下面再写一行 \"\"\"")
+	v.Value.Place = v.Place
+	d := v.Report(diag.F014, v.Value.Place, "「"+v.Key+"」的文字没有放在引号里", "等号后面写 \"\"\"，文字下面再写一行 \"\"\"")
 	from, opening := i, "\"\"\"\n"
 	if below {
 		from, opening = v.at, "\"\"\""
@@ -176,7 +167,7 @@ func (v *valueReader) unquoted(i int) bool {
 		}
 	}
 	v.escaped(from, end-1)
-	v.decode(from, end-1, `"""`)
+	v.decode(from, end-1)
 	if v.at = end; closed {
 		v.at = v.eol(end) + 1
 	}

@@ -17,29 +17,31 @@ var (
 	yearExact = han.Pattern(`^(0|[1-9][0-9]{0,8})$`)
 )
 
-// valueReader reads the value of one key. It reports what is wrong with it and notes the changes that make right TOML
-// of it, as it was most likely meant.
-type valueReader struct {
+// entryReader reads one key and its value. It reports what is wrong with them and notes the changes that make right
+// TOML of the value, as it was most likely meant.
+type entryReader struct {
 	*scanner
-	key     key
-	v       Value
-	literal bool // meant as a literal string, without escapes
-	changes []change
+	Entry
+	drop    bool           // the name identifies nothing: the entry is not kept
+	mark    rune           // of the string in right TOML: \' is that of a literal one, without escapes
+	changes map[int]change // by the first character
 }
 
-// value reads what is from i on, after the equals sign of k.
-func (s *scanner) value(k key, i int) Value {
-	v := &valueReader{scanner: s, key: k}
+// value reads what is from i on, after the equals sign.
+func (v *entryReader) value(i int) {
 	i = v.skip(i)
-	if isEqual(v.r[i]) && v.quoteAt(i+1) {
+	if is(v.r[i], "=") && isQuote(v.r[v.after(i+1)]) {
 		v.Report(diag.F036, v.place(i, i+1), "等号多了一个", "删去一个等号").Fixes = v.replace(i, i+1, "")
 		i = v.skip(i + 1)
+	}
+	if v.r[i] == '\'' && (v.alike(i) || !v.triple(i)) {
+		v.mark = '\''
 	}
 	switch {
 	case v.unquoted(i):
 	case v.isEnd(i):
-		v.Report(diag.F038, v.place(k.i, k.j), "等号后面没有内容", "没有就写 "+`""`)
-		v.v = Value{Place: v.place(i, i), Faulty: true}
+		v.Report(diag.F038, v.Place, "等号后面没有内容", "没有就写 "+`""`)
+		v.Value = Value{Place: v.place(i, i), Faulty: true}
 	case v.triple(i):
 		v.multiline(i)
 	case isQuote(v.r[i]):
@@ -47,12 +49,11 @@ func (s *scanner) value(k key, i int) Value {
 	default:
 		v.bare(i)
 	}
-	return v.v
 }
 
 // rewritten returns a hint with the entry as it should be, when it is short enough to show.
-func (v *valueReader) rewritten(content string) string {
-	name := v.key.name
+func (v *entryReader) rewritten(content string) string {
+	name := v.Key
 	if v.ownNames() && !bareWord().MatchString(name) {
 		name = `"` + name + `"`
 	}
@@ -63,7 +64,7 @@ func (v *valueReader) rewritten(content string) string {
 }
 
 // bare reads a value without quotation marks that begins at i.
-func (v *valueReader) bare(i int) {
+func (v *entryReader) bare(i int) {
 	end := i
 	for v.r[end] != '\n' && v.r[end] != '#' && (v.r[end] != '\uFF03' || !han.IsBlank(v.r[end-1])) {
 		end++
@@ -72,80 +73,76 @@ func (v *valueReader) bare(i int) {
 	to := v.skipBack(i, end)
 	word := v.text(i, to)
 	folded := han.FoldString(word)
-	p := v.place(i, to)
-	v.v = Value{Place: p, Faulty: true}
-	facts, fixes := v.table.Name == "facts", v.escaped(i, to)
+	v.Value = Value{Place: v.place(i, to), Faulty: true}
+	facts := v.table.Name == "facts"
+	v.escaped(i, to)
 	switch number := numberLike().MatchString(folded); {
-	case isOpening(v.r[i]), opens(v.r[i]):
+	case is(v.r[i], "[【"), is(v.r[i], "{"):
 		v.collection(i)
 		return
-	case v.key.name == "year" && !facts:
-		if v.year(i, to, word) {
-			return
-		}
-	case v.date(i, to, word, v.key.name == "date" || !number):
-		return
+	case v.Key == "year" && !facts:
+		v.year(i, to, word)
+	case v.date(i, to, word, v.Key == "date" || !number):
 	case word == "true" || word == "false":
-		v.Report(diag.F016, p, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
+		v.Report(diag.F016, v.Value.Place, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
 	case number && facts:
-		v.Report(diag.F015, p, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
+		v.Report(diag.F015, v.Value.Place, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
 	case number:
-		v.Report(diag.F015, p, "内容要放在引号里，数也一样", v.rewritten(folded))
+		v.Report(diag.F015, v.Value.Place, "内容要放在引号里，数也一样", v.rewritten(folded))
 	case strings.ContainsRune(word, '"'):
-		v.Report(diag.F014, p, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
+		v.Report(diag.F014, v.Value.Place, "内容要放在两个引号之间", "两头各写一个英文（半角）引号，内容里面的用中文引号 “ ”")
 	default:
-		v.v.Faulty = false
-		v.Report(diag.F014, p, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
-			slices.Concat(v.replace(i, i, `"`), fixes, v.replace(to, to, `"`))
+		v.Value.Faulty = false
+		meant, _ := v.meant(i, to)
+		v.Report(diag.F014, v.Value.Place, "内容要放在引号里", v.rewritten(strings.ReplaceAll(word, `\`, `\\`))).Fixes =
+			v.replace(i, to, `"`+string(meant)+`"`)
 	}
-	v.decode(i, to, `"`)
+	v.decode(i, to)
 }
 
 // date reads a date without quotation marks, where there may be one, and reports whether it is one.
-func (v *valueReader) date(i, j int, word string, may bool) bool {
+func (v *entryReader) date(i, j int, word string, may bool) bool {
 	year, month, day, ok := han.ParseDate(word)
 	if !ok || !may {
 		return false
 	}
 	said := fmt.Sprintf("%d年%d月%d日", year, month, day)
 	_, err := time.Parse("2006-1-2", fmt.Sprintf("%04d-%d-%d", year, month, day))
-	if v.v.Faulty = err != nil; err != nil {
-		v.Report(diag.F018, v.v.Place, said+"没有这一天", "照日历改正，写成 \"2025年1月5日\" 这样")
+	if v.Value.Faulty = err != nil; err != nil {
+		v.Report(diag.F018, v.Value.Place, said+"没有这一天", "照日历改正，写成 \"2025年1月5日\" 这样")
 	} else {
-		v.Report(diag.F017, v.v.Place, "日期要照公文的写法，放在引号里", v.rewritten(said)).Fixes = v.replace(i, j, `"`+said+`"`)
+		v.Report(diag.F017, v.Value.Place, "日期要照公文的写法，放在引号里", v.rewritten(said)).Fixes = v.replace(i, j, `"`+said+`"`)
 	}
-	v.changes = []change{{i, j, said}}
-	v.decode(i, j, `"`)
+	v.change(i, j, said)
 	return true
 }
 
-// year reads the one value that is a bare whole number and reports whether it is one.
-func (v *valueReader) year(i, j int, word string) bool {
-	v.v.Integer = true
+// year reads the one value that is a bare whole number.
+func (v *entryReader) year(i, j int, word string) {
 	year := han.ParseYear(strings.TrimRight(word, " 年度"))
+	v.Value.Integer, v.Value.Faulty = true, false
 	switch said := strconv.Itoa(year); {
 	case yearExact().MatchString(word):
+		v.Value.Int, _ = strconv.Atoi(word)
 	case year > 0:
-		v.Report(diag.F053, v.v.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", said)).Fixes = v.change(i, j, said)
+		v.Value.Int = year
+		v.Report(diag.F053, v.Value.Place, "年份只写四个半角数字，后面不写别的", example("year = %s", said)).Fixes = v.change(i, j, said)
 	default:
-		v.Report(diag.F053, v.v.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
-		return false
+		v.Report(diag.F053, v.Value.Place, "年份要写成四个数字，不加引号", "写成 year = 2025 这样")
+		v.Value.Faulty = true
 	}
-	v.v.Faulty = false
-	v.decode(i, j, "")
-	return true
 }
 
 // collection reports an array or an inline table and skips its lines.
-func (v *valueReader) collection(i int) {
-	closing, p := isClosing, v.place(i, v.skipBack(i, v.eol(i)))
-	if opens(v.r[i]) {
-		closing = closes
-		v.Report(diag.F028, p, "花括号里不能写内容", "先写一行 ["+v.key.name+"]，下面一行写一项")
+func (v *entryReader) collection(i int) {
+	closing, p := "]】", v.place(i, v.skipBack(i, v.eol(i)))
+	if is(v.r[i], "{") {
+		closing = "}"
+		v.Report(diag.F028, p, "花括号里不能写内容", "先写一行 ["+v.Key+"]，下面一行写一项")
 	} else {
 		v.Report(diag.F016, p, "内容要放在引号里，方括号在这里不用", "只有一项就写 \"……\"；有几项就放在两个 \"\"\" 之间，一行一项")
 	}
-	if !slices.ContainsFunc(v.r[i:v.eol(i)], closing) {
+	if !slices.ContainsFunc(v.r[i:v.eol(i)], func(r rune) bool { return is(r, closing) }) {
 		v.at, _ = v.loose(v.at)
 	}
 }
