@@ -57,6 +57,9 @@ func (cs columns) readable(measure int) bool { return cs.need(column.atLeast) <=
 // widths distributes the measure over the columns, as CSS does for automatic tables, but short columns first: the
 // widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space.
 func (cs columns) widths(measure int) []int {
+	if cs.need(column.atShort) > measure {
+		cs.favour(0)
+	}
 	switch {
 	case cs.need(column.atPiece) > measure:
 		return cs.inProportion(make([]int, len(cs)), measure, column.atPiece)
@@ -70,10 +73,10 @@ func (cs columns) widths(measure int) []int {
 	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
 }
 
-// favour lets the first n columns, the headings of the rows, have the space that others need for their heads alone.
-func (cs columns) favour(n int) {
-	for i := range cs {
-		if n > 0 && i >= n && cs[i].body <= cs[i].least {
+// favour lets the columns have the space that those from from on need for their heads alone.
+func (cs columns) favour(from int) {
+	for i := from; i < len(cs); i++ {
+		if cs[i].body <= cs[i].least {
 			cs[i].short, cs[i].full = cs[i].least, cs[i].least
 		}
 	}

@@ -75,7 +75,9 @@ func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
 	if !last && !all.readable(measure) {
 		return false
 	}
-	all.favour(t.Labels)
+	if t.Labels > 0 {
+		all.favour(t.Labels)
+	}
 	widths := all.widths(measure)
 	f.uncut(t, all, widths)
 	for _, w := range widths {
@@ -182,8 +184,14 @@ func (f *fitter) attempts(t *document.Table) []attempt {
 // headChars is how many characters of a head are on one line always. A longer head may be on two lines, in narrow
 // columns on lines of narrowChars.
 const (
-	headChars   = 3
+	headChars   = 4
 	narrowChars = 2
+)
+
+// A text of more than ladderLines lines needs lines of ladderChars characters: on shorter ones it would be a ladder.
+const (
+	ladderLines = 6
+	ladderChars = 10
 )
 
 // columns measures the cells of t in the size that it has.
@@ -227,7 +235,7 @@ func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	}
 	em := p.looks.Size + p.looks.Spacing
 	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
-	c.least = f.style.Table.Narrow.Of(em).Twips() + slack
+	c.least = max(f.style.Table.Narrow.Of(em).Twips(), min(ladderChars*em.Twips(), c.full/ladderLines)) + slack
 	if role == document.TableHead && len(text) > headChars {
 		line := (c.full/em.Twips() + 2) / 2
 		if narrow {
