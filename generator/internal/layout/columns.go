@@ -55,10 +55,15 @@ func (cs columns) widen(c wideCell) {
 func (cs columns) readable(measure int) bool { return cs.need(column.atLeast) <= measure }
 
 // widths distributes the measure over the columns, as CSS does for automatic tables, but short columns first: the
-// widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space.
+// widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space; but
+// one that needs more for its head alone waits until the others have their texts on few lines.
 func (cs columns) widths(measure int) []int {
 	if cs.need(column.atShort) > measure {
-		cs.favour(0)
+		for i, c := range cs {
+			if c.body <= c.least { // only its head needs more
+				cs[i].short = c.least
+			}
+		}
 	}
 	switch {
 	case cs.need(column.atPiece) > measure:
@@ -73,10 +78,10 @@ func (cs columns) widths(measure int) []int {
 	return cs.inProportion(cs.at(column.atFull), measure, column.atFull)
 }
 
-// favour lets the columns have the space that those from from on need for their heads alone.
-func (cs columns) favour(from int) {
-	for i := from; i < len(cs); i++ {
-		if cs[i].body <= cs[i].least {
+// favour lets the first n columns, the headings of the rows, have the space that others need for their heads alone.
+func (cs columns) favour(n int) {
+	for i := range cs {
+		if n > 0 && i >= n && cs[i].body <= cs[i].least {
 			cs[i].short, cs[i].full = cs[i].least, cs[i].least
 		}
 	}

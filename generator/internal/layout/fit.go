@@ -75,9 +75,7 @@ func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
 	if !last && !all.readable(measure) {
 		return false
 	}
-	if t.Labels > 0 {
-		all.favour(t.Labels)
-	}
+	all.favour(t.Labels)
 	widths := all.widths(measure)
 	f.uncut(t, all, widths)
 	for _, w := range widths {
@@ -181,10 +179,11 @@ func (f *fitter) attempts(t *document.Table) []attempt {
 	return all
 }
 
-// headChars is how many characters of a head are on one line always. A longer head may be on two lines, in narrow
-// columns on lines of narrowChars.
+// headChars is how many characters of a head are on one line always. A longer head may be on two lines; in narrow
+// columns one of more than narrowHead is on lines of narrowChars.
 const (
 	headChars   = 4
+	narrowHead  = 3
 	narrowChars = 2
 )
 
@@ -236,12 +235,12 @@ func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	em := p.looks.Size + p.looks.Spacing
 	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
 	c.least = max(f.style.Table.Narrow.Of(em).Twips(), min(ladderChars*em.Twips(), c.full/ladderLines)) + slack
-	if role == document.TableHead && len(text) > headChars {
-		line := (c.full/em.Twips() + 2) / 2
-		if narrow {
-			line = narrowChars
-		}
-		c.least = min(c.least, line*em.Twips()+slack)
+	switch {
+	case role != document.TableHead:
+	case narrow && len(text) > narrowHead:
+		c.least = min(c.least, narrowChars*em.Twips()+slack)
+	case len(text) > headChars:
+		c.least = min(c.least, (c.full/em.Twips()+2)/2*em.Twips()+slack)
 	}
 	c.least = max(c.piece, min(c.full, c.least))
 	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))
