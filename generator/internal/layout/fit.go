@@ -23,17 +23,21 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 
 // place computes what depends on the places on pages: which leads begin a page, and which notes stay with a table.
 func (f *fitter) place(d *document.Document) {
-	b := newBuilder(f.collector)
-	b.leads = f.leads
-	placed := b.flow(d)
+	var placed *flow
+	for again := true; again; {
+		b := newBuilder(f.collector)
+		b.leads = f.leads
+		placed = b.flow(d)
+		again = false
+		for _, p := range placed.parted {
+			again = p.stretch() || again
+		}
+	}
 	for _, moved := range placed.moved {
 		moved[0].NewPage = true
 		for _, p := range moved {
 			p.Apart = true
 		}
-	}
-	for _, t := range placed.parted {
-		t.Breaks[len(t.Breaks)-1].Kept = false
 	}
 }
 
