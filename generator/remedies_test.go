@@ -31,7 +31,7 @@ var asks = []struct {
 	{"F138 F139 F140 F141 F142 F143 F144 F148 F150", "", "other files, and what is in them"},
 	{"F147", "", "whether the other office has none"},
 	{"F151 F152", "", "what is dismissed, and why"},
-	{"F205 F207 F208 F283 F296", "", "which date or number is right"},
+	{"F204 F205 F207 F208 F283 F296", "", "which date or number is right"},
 	{"F210 F213 F235 F290", "", "which lines or names belong together"},
 	{"F218 F225 F226 F231 F233 F239 F251 F269 F272 F334", "", "words of the office's own"},
 	{"F217", "真正有文字", "which part has the text"},
@@ -52,6 +52,8 @@ var asks = []struct {
 	{"F180 F181 F183 F260 F261 F265", "", "cells of a table"},
 	{"F280", "", "another character"},
 	{"F299", "", "which of two places is meant"},
+	{"F264", "", "whether anything is to be printed there"},
+	{"F268", "", "a shorter name"},
 	{"F161 F163 F164 F167", "", "the numbers of a table"},
 	{"F162", "这个表的行", "which row is meant"},
 	{"F166", "", "which rows they are"},
@@ -230,7 +232,7 @@ func keyRemedies(text string, d Diagnostic) (all []string) {
 	if m := tableRemedy.FindStringSubmatch(d.Hint); m != nil {
 		table = m[1]
 	}
-	found := lineRemedy.FindAllStringSubmatch(d.Hint, -1)
+	found := lineRemedy.FindAllStringSubmatch(fill(d.Hint), -1)
 	if strings.Contains(d.Hint, "分成两行") {
 		text = setLine(text, d.Place, table, found[0])
 		return []string{setLine(text, d.Place, table, found[1])}
@@ -242,10 +244,26 @@ func keyRemedies(text string, d Diagnostic) (all []string) {
 		}
 		all = append(all, setLine(text, p, table, m))
 	}
-	if len(all) == 0 && strings.Contains(d.Hint, `level = "…"`) {
-		all = append(all, setLine(text, d.Place, table, []string{`level = "乡镇"`, "level"}))
-	}
 	return all
+}
+
+// openSamples are what a clerk could write where a hint leaves it open.
+var openSamples = map[string]string{"level": "乡镇", "name": "清溪镇人民政府", "issuers": "清溪镇人民政府",
+	"printer": "清溪镇党政办公室", "sign": "镇长", "date": "2026年1月20日"}
+
+var openRemedy = regexp.MustCompile(`("\p{Han}+"|[a-z_]+) = "…`)
+
+// fill returns the hint with samples for what it leaves open: "4" for a number.
+func fill(hint string) string {
+	return openRemedy.ReplaceAllStringFunc(hint, func(s string) string {
+		key, _, _ := strings.Cut(s, " ")
+		if sample := openSamples[key]; sample != "" {
+			return strings.Replace(s, "…", sample, 1)
+		} else if strings.HasPrefix(key, "\"") {
+			return strings.Replace(s, "…", "4", 1)
+		}
+		return s
+	})
 }
 
 // inPlace puts said for the characters of a place.

@@ -20,7 +20,7 @@ type entry struct {
 // sorted. The output folder of a form is its own folder, that of the forms below a folder is that folder.
 func collect(args []string) ([]entry, error) {
 	var list []entry
-	for _, arg := range args {
+	for _, arg := range expand(args) {
 		if arg == "-" {
 			list = append(list, entry{path: "-", dir: ".", base: "form"})
 			continue
@@ -42,6 +42,25 @@ func collect(args []string) ([]entry, error) {
 	}
 	return list, nil
 }
+
+// expand replaces each pattern (2025*.toml), which the shell of Windows leaves to programs, with the files that match it,
+// sorted. Brackets are part of a name. What names a file, or matches none, is kept.
+func expand(args []string) (all []string) {
+	for _, arg := range args {
+		var found []string
+		if _, err := os.Stat(arg); err != nil && strings.ContainsAny(arg, "*?") {
+			found, _ = filepath.Glob(bracketed.Replace(arg))
+		}
+		if len(found) == 0 {
+			found = []string{arg}
+		}
+		all = append(all, found...)
+	}
+	return all
+}
+
+// bracketed makes brackets in a pattern stand for themselves.
+var bracketed = strings.NewReplacer("[", "[[]")
 
 // walk returns the forms below dir, sorted by name. It skips folders whose name begins with a dot and refuses a
 // link to a folder, because following it could leave dir or run in circles.

@@ -70,6 +70,7 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	report.Imprint = imprint(n, f.Imprint)
 	report.Web = web(n, f.Web)
 	p.pasted()
+	sealWords(f, r)
 	if in.Placer != nil {
 		room(f, report, *in.Placer, r)
 	}

@@ -36,14 +36,14 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 	case letter && !(m.Printer.Empty() && m.Date.Empty()):
 		n.Report(diag.F297, at(m.Printer, at(m.Date, m.Place)), "信函格式的版记不印印发机关和印发日期", "删去 printer 和 date")
 	case m.Printer.Empty() && !m.Date.Empty() && !m.Printer.Faulty:
-		n.Report(diag.F297, at(m.Date, m.Place), "有印发日期，没有印发机关", "写上："+`printer = "清溪镇党政办公室"`)
+		n.Report(diag.F297, at(m.Date, m.Place), "有印发日期，没有印发机关", "写上管印发的机关，多是本机关的办公室："+`printer = "…"`)
 	}
 	if !m.To.Empty() && !n.form.Office.To.Empty() {
 		n.Report(diag.F299, at(m.To, m.Place), "主送机关写了两处：正文前面和版记里", "主送机关移到版记，就把 [office] 下面的 to 留空")
 	}
 	if *out == (model.Imprint{}) {
 		n.Report(diag.F264, m.Place, "版记是空的，不会印出来",
-			"写上："+`cc = "县司法局"`+" 或者 "+`printer = "清溪镇党政办公室"`+"；不要版记，就删去 [imprint]")
+			"在 cc 里写抄送的机关，或者在 printer 里写印发机关；不要版记，就删去 [imprint]")
 		return nil
 	}
 	return out

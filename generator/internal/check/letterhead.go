@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -57,7 +58,7 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 	}
 	if issuers == nil {
 		if !l.Issuers.Faulty {
-			n.Report(diag.F293, at(l.Issuers, l.Place), "版头没有发文机关标志", "写上发文机关："+`issuers = "清溪镇人民政府"`+"，不写「文件」二字")
+			n.Report(diag.F293, at(l.Issuers, l.Place), "版头没有发文机关标志", fmt.Sprintf("写上发文机关：issuers = %q，不写「文件」二字", cmp.Or(n.report.Office.Name, "…")))
 		}
 		return []string{han.Placeholder("发文机关")}
 	}
@@ -69,7 +70,7 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 		issuers[i] = s
 		if chars := utf8.RuneCountInString(s); chars > room && !han.HasPlaceholder(s) {
 			n.Report(diag.F288, all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", chars, room),
-				"写规范化简称："+`issuers = "清溪镇人民政府"`)
+				"写规范化简称："+`issuers = "…"`)
 		}
 	}
 	return issuers

@@ -167,7 +167,7 @@ func (n *names) unknown(name string, facts []string, line string) (message, hint
 	}
 	if alone == "" {
 		message = fmt.Sprintf("没有叫「%s」的数", name)
-		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+n.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "4场"`, name))
+		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+n.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "…"`, name))
 	}
 	if words := strings.Split(name, "·"); len(words) > 1 {
 		if cells := n.kind.CellsOf(words[len(words)-1]); len(cells) > 0 {

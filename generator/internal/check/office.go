@@ -44,7 +44,7 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	o, place := f.Office, officePlace(f)
 	out := model.Office{Name: single(o.Name), Self: single(o.Self), Above: single(o.Above), To: addressee(o.To, r)}
 	if out.Name == "" && !o.Name.Faulty {
-		r.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写："+`name = "清溪镇人民政府"`)
+		r.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写单位的全称："+`name = "…"`)
 	}
 	if report.Level == nil {
 		out.Self = cmp.Or(out.Self, "我单位")
@@ -66,9 +66,9 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	out.Seal = seal(o, r)
 	switch {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
-		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上日期："+`date = "2026年1月20日"`+"，或者署名也留空")
+		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上签发那天的年、月、日："+`date = "…"`+"，或者署名也留空")
 	case o.Sign.Empty() && !o.Date.Empty() && !o.Sign.Faulty:
-		r.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+`sign = "清溪镇人民政府"`+"，或者日期也留空")
+		r.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+signed(out.Name)+"，或者日期也留空")
 	}
 	return out
 }
@@ -135,14 +135,17 @@ func seal(o form.Office, r diag.Reporter) model.Seal {
 	case !ok:
 		r.Report(diag.F298, at(o.Seal, o.Place), fmt.Sprintf("没有「%s」这种盖法", single(o.Seal)), "可以写：印章 签名章；不盖章就留空")
 	case seal != model.Unsealed && o.Sign.Empty() && !o.Sign.Faulty:
-		hint := "写上署名：" + `sign = "清溪镇人民政府"`
+		hint := "写上署名：" + signed(single(o.Name))
 		if seal == model.Stamped {
-			hint = "写上签发人的职务，不写姓名：" + `sign = "镇长"`
+			hint = "写上签发人的职务，不写姓名：" + `sign = "…"`
 		}
 		r.Report(diag.F263, at(o.Seal, o.Place), "要盖章，却没有署名", hint)
 	}
 	return seal
 }
+
+// signed returns the line for 署名 of an office.
+func signed(name string) string { return fmt.Sprintf("sign = %q", cmp.Or(name, "…")) }
 
 // date reads a date in any spelling and returns it as it is printed; it is not ok when v is none.
 func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool) {
@@ -153,7 +156,7 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 	place := all(v.Lines[0])
 	year, month, day, ok := han.ParseDate(onlyDate(typed))
 	if !ok {
-		r.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "照公文的写法："+`date = "2026年1月20日"`)
+		r.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "年、月、日都写上，用阿拉伯数字，像 2026年1月20日 这样")
 		return typed, t, false
 	}
 	t = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)

@@ -99,10 +99,15 @@ func (t *texts) proofread(in Inputs) {
 	}
 }
 
-// fromFacts reports whether a finding is about values of facts only, one of which cannot be read or has a relation
-// that does not hold: that is reported where the facts are. A unit after the value of a fact is reported as F236.
+// fromFacts reports whether a finding is about values of facts only, one of which cannot be read, has words that
+// contradict each other or a relation that does not hold: that is reported where the facts are. A unit after the value
+// of a fact is reported as F236.
 func (t *texts) fromFacts(f proof.Finding) bool {
 	failed := f.Code == diag.F332
+	if f.Code == diag.F341 || f.Code == diag.F342 {
+		p := t.passages[f.Para]
+		failed = p.nameAt(f.Start) == p.nameAt(f.Start+f.Len-1)
+	}
 	for _, s := range append([]proof.Span{f.Span}, f.Related...) {
 		name := t.passages[s.Para].nameAt(s.Start)
 		if name == "" {

@@ -19,16 +19,16 @@ func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporte
 	if l := report.Letterhead; l != nil {
 		if !p.NumberFits(l.Number) && !han.HasPlaceholder(l.Number) {
 			r.Report(diag.F268, at(f.Letterhead.Number, f.Letterhead.Place), "发文字号太长，一行放不下",
-				"机关代字写规范的简称："+`number = "清政〔2026〕3号"`)
+				"机关代字写规范的简称，一般两到五个字；〔〕里的年份和后面的顺序号不变")
 		}
 		if short(l.Issuers, p.IssuerRoom(l.Suffix, len(l.Issuers) > 1)) && !p.IssuersFit(l.Issuers, l.Suffix) {
 			r.Report(diag.F288, at(f.Letterhead.Issuers, f.Letterhead.Place), "发文机关标志太长，一行放不下",
-				"写规范化简称："+`issuers = "清溪镇人民政府"`)
+				"写规范化简称："+`issuers = "…"`)
 		}
 		for i, name := range l.Signers {
 			if !p.SignerFits(name) && !han.HasPlaceholder(name) {
 				r.Report(diag.F268, all(f.Letterhead.Signer.Lines[i]), fmt.Sprintf("签发人「%s」太长，一行放不下", name),
-					"一行只写一个人的姓名，不写职务："+`signer = "王明"`)
+					"一行只写一个人的姓名，不写职务")
 			}
 		}
 		head := p.Letterhead(&document.Letterhead{Letter: l.Letter, Serial: l.Serial, Secrecy: l.Secrecy,
@@ -36,7 +36,7 @@ func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporte
 		if !p.Fits(head.Rows) {
 			message := fmt.Sprintf("版头太高，一页放不下：发文机关%d个，签发人%d个", len(l.Issuers), len(l.Signers))
 			r.Report(diag.F269, f.Letterhead.Place, message,
-				"发文机关标志可以只写主办机关："+`issuers = "清溪镇人民政府"`)
+				fmt.Sprintf("发文机关标志可以只写主办机关：issuers = %q", l.Issuers[0]))
 		}
 	}
 	if m := report.Imprint; m != nil {

@@ -2,9 +2,11 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
 )
@@ -51,7 +53,8 @@ func (t *texts) tableRules(it item) {
 		t.Report(diag.F261, first, "表格的第一行要是表头", "第一行写各列的名称，第二行写 | --- | --- |")
 		return
 	case !pasted && !it.ruled():
-		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+strings.Repeat("| --- ", len(head))+"|")
+		rule := strings.Repeat("| --- ", len(head)) + "|"
+		t.Report(diag.F261, first, "表头下面缺一行横线", "第二行写："+rule).Fixes = it.rule(rule)
 	}
 	headRules(it, t.Reporter)
 	mergeRules(it, t.Reporter)
@@ -64,6 +67,23 @@ func (t *texts) tableRules(it item) {
 func (it item) ruled() bool {
 	n := max(1, it.Heads)
 	return n < len(it.cells) && outline.IsRule(it.cells[n])
+}
+
+// rule returns the fixes that write the missing rule row below the first row: none where that may not be the whole head
+// (it has a number, or cells are merged), or is the only row.
+func (it item) rule(rule string) []diag.Fix {
+	line := it.rows[0].line
+	if len(it.rows) < 2 || slices.ContainsFunc(it.cells[0], notHeading) ||
+		slices.Contains(slices.Concat(it.cells...), "^") {
+		return nil
+	}
+	return line.Fix(len([]rune(line.Text)), 0, "\n"+rule)
+}
+
+// notHeading reports whether a cell is no heading of a column; years are.
+func notHeading(cell string) bool {
+	digits := strings.ContainsFunc(cell, func(r rune) bool { return han.IsDigit(han.Fold(r)) })
+	return cell == "" || cell == "<" || digits && !strings.Contains(cell, "年")
 }
 
 // headRules reports the empty cells of a head.

@@ -115,7 +115,7 @@ func (v *evaluation) unitsDiffer(one, other string) {
 // unlike reports a quotient of unlike units, which is no rate.
 func (v *evaluation) unlike() {
 	x := v.rel.Expr
-	hint := "要算平均，把数连单位写在前面，程序来核：\"1.5万元 " + v.relationText() + "\""
+	hint := "要算平均，把数连单位写在前面，程序来核：\"… " + v.relationText() + "\""
 	v.fault(diag.F130, "单位不一样的两个数相除，不是百分比："+v.values(x), hint, x.Names())
 }
 

@@ -86,7 +86,7 @@ func references(expr *fact.Expr) (names []*fact.Expr) {
 
 // reportUnknown reports a name that no fact has.
 func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
-	at, example := e.at(x.At, x.Len), "\""+x.Name+"\" = \"40"+e.unit()+"\""
+	at, example := e.at(x.At, x.Len), "\""+x.Name+"\" = \"…"+e.unit()+"\""
 	switch {
 	case strings.HasPrefix(x.Name, lastYear) && x.Name != lastYear:
 		l.Report(diag.F124, at, "没有写明上年的表，「"+x.Name+"」没有数",
@@ -148,7 +148,7 @@ func (l *linker) fetch(e *entry) bool {
 		f, ok := last.value(name)
 		if !ok {
 			d := l.Report(diag.F149, e.at(x.At, x.Len), "上年的表（"+last.Path+"）里没有「"+name+"」的数，没法比",
-				"这一行留空，报告里就不提；知道上年的数，就填成一个事实：\""+x.Name+"\" = \"40"+e.unit()+"\"")
+				"这一行留空，报告里就不提；知道上年的数，就填成一个事实：\""+x.Name+"\" = \"…"+e.unit()+"\"")
 			if e.state == known {
 				d.Severity = diag.Warning
 			}
@@ -167,7 +167,7 @@ func (l *linker) sum(e *entry) bool {
 		l.Report(diag.F145, e.whole(), "“合计”只能单独写在等号后面", e.example("= 合计")+"；还要再算的，另起一个名字，用这个数去算")
 		return false
 	case !l.in.SumOf.Given:
-		number := "就把数写上：\"40" + e.unit() + "\""
+		number := "就把数写上：\"…" + e.unit() + "\""
 		if e.cat.Cell {
 			number = "就填数"
 		}

@@ -99,7 +99,7 @@ func (r *reader) value(e *entry) bool {
 		}
 		for _, d := range value.Doubts {
 			w := doubtWordings[d.Kind]
-			r.Report(w.code, e.at(d.At, d.Len), w.message, w.hint)
+			r.Report(w.code, e.at(d.At, d.Len), w.message, w.hint+e.certain())
 		}
 		r.judgeUnit(e)
 		return true
@@ -109,7 +109,7 @@ func (r *reader) value(e *entry) bool {
 	switch {
 	case e.relation.Op != fact.Equal:
 		r.Report(diag.F121, e.at(e.relation.At, 2), "「"+e.line.Text+"」前面没有数，不知道拿什么比",
-			"在前面写数，"+e.example("40"+e.unit()+" "+e.line.Text))
+			"在前面写数，"+e.example("…"+e.unit()+" "+e.line.Text))
 		return false
 	case len(x.Names()) == 0:
 		r.Report(diag.F106, e.whole(), "等号后面没有事实名，只有数",
@@ -125,7 +125,7 @@ func (r *reader) placeholders(e *entry, v source.Value) {
 		for _, m := range han.Placeholders(l.Text) {
 			found := l.Text[m[0]:m[1]]
 			at := l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found)))
-			message, hint := "「"+e.Name+"」还没有填", e.example("4"+e.unit())+"；没有就留 \"\""
+			message, hint := "「"+e.Name+"」还没有填", e.example("…"+e.unit())+"；没有就留 \"\""
 			ask, check := han.ParsePlaceholder(found)
 			if check {
 				message, hint = "「"+e.Name+"」还没有核对", "核对以后删去【】和里面的字"

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -47,8 +48,24 @@ var wordings = map[fact.ErrorKind]wording{
 
 // doubtWordings are how wording that official Chinese does not use is reported, GB/T 15835.
 var doubtWordings = map[fact.DoubtKind]wording{
-	fact.DoubleAbout: {diag.F115, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，例：约40场 或 40余场"},
-	fact.ExactMore:   {diag.F116, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，例：12场；没有确数写 10余场"},
+	fact.DoubleAbout: {diag.F115, "前面有“约”一类的字，后面又有“余”，一个概数说了两遍", "只留一个，"},
+	fact.ExactMore:   {diag.F116, "“余”只跟在整十、整百、整千的数后面", "有确数写确数，"},
+}
+
+// certain returns the lines that the value of e becomes when one of the words that make it doubtful is left out.
+func (e *entry) certain() string {
+	var ways []string
+	for _, word := range append([]string{"余", "多"}, fact.AboutWords...) {
+		at := strings.Index(e.line.Text, word)
+		if at < 0 {
+			continue
+		}
+		s := e.line.Text[:at] + e.line.Text[at+len(word):]
+		if v, err := fact.Parse(s); err == nil && len(v.Doubts) == 0 {
+			ways = append(ways, fmt.Sprintf("%q = %q", e.Name, s))
+		}
+	}
+	return "写成：" + strings.Join(ways, " 或者 ")
 }
 
 // unreadable reports why the value of a fact cannot be read.
@@ -56,7 +73,7 @@ func (r *reader) unreadable(e *entry, err *fact.Error) {
 	text := []rune(e.line.Text)
 	piece := text[min(err.At, len(text)):min(err.At+err.Len, len(text))]
 	fill := strings.NewReplacer("{name}", e.Name, "{piece}", "「"+string(piece)+"」", "{unit}", e.unit(),
-		"{line}", e.example("4"+e.unit()), "{max}", strconv.Itoa(fact.MaxName))
+		"{line}", e.example("…"+e.unit()), "{max}", strconv.Itoa(fact.MaxName))
 	w := wordings[err.Kind]
 	hint := fill.Replace(w.hint)
 	switch before, after := string(text[:min(err.At, len(text))]), string(text[min(err.At+err.Len, len(text)):]); {

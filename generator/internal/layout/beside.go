@@ -35,13 +35,17 @@ func isNote(p *document.Paragraph) bool {
 	return false
 }
 
-// leadsTo returns what leads to a table, from below: captions above it, and the paragraph above these. Captions, and
-// number and title of an annex, are on the table's landscape page too.
+// leadsTo returns what leads to a table, from below: captions above it, and the paragraph above these. Captions, number
+// and title of an annex, and headings, also above a short lead-in, are on the table's landscape page too.
 func (f *fitter) leadsTo(t *document.Table) (leads []*document.Paragraph) {
-	for _, p := range slices.Backward(f.below) {
+	for i, p := range slices.Backward(f.below) {
 		heading := p.Role == document.AnnexMark || p.Role == document.AnnexTitle
 		caption := isCaption(p)
 		p.Landscape = p.Landscape || t.Landscape && (heading || caption)
+		if t.Landscape && (f.isLeadIn(p) || f.paragraph(p).looks.KeepNext) {
+			p.Landscape = true
+			f.turn(f.below[:i])
+		}
 		if p.Landscape == t.Landscape && !heading && f.broken(p).height() <= f.style.Table.Whole.Twips() {
 			leads = append(leads, p)
 		}
@@ -50,6 +54,25 @@ func (f *fitter) leadsTo(t *document.Table) (leads []*document.Paragraph) {
 		}
 	}
 	return leads
+}
+
+// turn puts the headings at the end of paragraphs on a landscape page.
+func (f *fitter) turn(paragraphs []*document.Paragraph) {
+	for _, p := range slices.Backward(paragraphs) {
+		if !f.paragraph(p).looks.KeepNext {
+			return
+		}
+		p.Landscape = true
+	}
+}
+
+// leadInLines is how many lines a lead-in has at most that is on the landscape page of its table.
+const leadInLines = 2
+
+// isLeadIn reports whether p is a short paragraph that announces what is below it.
+func (f *fitter) isLeadIn(p *document.Paragraph) bool {
+	last, _ := utf8.DecodeLastRuneInString(p.Text())
+	return last == '\uFF1A' && p.Role == document.Body && len(f.broken(p).lines) <= leadInLines
 }
 
 // heightAbove returns the height of leads and of the headings above them that are kept with a table.

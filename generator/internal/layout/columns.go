@@ -55,8 +55,16 @@ func (cs columns) widen(c wideCell) {
 func (cs columns) readable(measure int) bool { return cs.need(column.atLeast) <= measure }
 
 // widths distributes the measure over the columns, as CSS does for automatic tables, but short columns first: the
-// widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space.
+// widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space; but
+// one that needs more for its head alone waits until the others have their texts on few lines.
 func (cs columns) widths(measure int) []int {
+	if cs.need(column.atShort) > measure {
+		for i, c := range cs {
+			if c.body <= c.least { // only its head needs more
+				cs[i].short = c.least
+			}
+		}
+	}
 	switch {
 	case cs.need(column.atPiece) > measure:
 		return cs.inProportion(make([]int, len(cs)), measure, column.atPiece)

@@ -23,17 +23,21 @@ func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 
 // place computes what depends on the places on pages: which leads begin a page, and which notes stay with a table.
 func (f *fitter) place(d *document.Document) {
-	b := newBuilder(f.collector)
-	b.leads = f.leads
-	placed := b.flow(d)
+	var placed *flow
+	for again := true; again; {
+		b := newBuilder(f.collector)
+		b.leads = f.leads
+		placed = b.flow(d)
+		again = false
+		for _, p := range placed.parted {
+			again = p.stretch() || again
+		}
+	}
 	for _, moved := range placed.moved {
 		moved[0].NewPage = true
 		for _, p := range moved {
 			p.Apart = true
 		}
-	}
-	for _, t := range placed.parted {
-		t.Breaks[len(t.Breaks)-1].Kept = false
 	}
 }
 
@@ -179,11 +183,18 @@ func (f *fitter) attempts(t *document.Table) []attempt {
 	return all
 }
 
-// headChars is how many characters of a head are on one line always. A longer head may be on two lines, in narrow
-// columns on lines of narrowChars.
+// headChars is how many characters of a head are on one line always. A longer head may be on two lines; in narrow
+// columns one of more than narrowHead is on lines of narrowChars.
 const (
-	headChars   = 3
+	headChars   = 4
+	narrowHead  = 3
 	narrowChars = 2
+)
+
+// A text of more than ladderLines lines needs lines of ladderChars characters: on shorter ones it would be a ladder.
+const (
+	ladderLines = 6
+	ladderChars = 10
 )
 
 // columns measures the cells of t in the size that it has.
@@ -227,13 +238,13 @@ func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
 	}
 	em := p.looks.Size + p.looks.Spacing
 	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
-	c.least = f.style.Table.Narrow.Of(em).Twips() + slack
-	if role == document.TableHead && len(text) > headChars {
-		line := (c.full/em.Twips() + 2) / 2
-		if narrow {
-			line = narrowChars
-		}
-		c.least = min(c.least, line*em.Twips()+slack)
+	c.least = max(f.style.Table.Narrow.Of(em).Twips(), min(ladderChars*em.Twips(), c.full/ladderLines)) + slack
+	switch {
+	case role != document.TableHead:
+	case narrow && len(text) > narrowHead:
+		c.least = min(c.least, narrowChars*em.Twips()+slack)
+	case len(text) > headChars:
+		c.least = min(c.least, (c.full/em.Twips()+2)/2*em.Twips()+slack)
 	}
 	c.least = max(c.piece, min(c.full, c.least))
 	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))

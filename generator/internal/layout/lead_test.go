@@ -86,6 +86,29 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// TestNotesOverleaf tests that a note below a table of several pages has the last row on its page.
+func TestNotesOverleaf(t *testing.T) {
+	cell := func(text string) document.Cell { return document.Cell{Runs: runs(0, text)} }
+	stretched := 0
+	for rows := 25; rows <= 75; rows++ {
+		table := &document.Table{Align: make([]document.Side, 1), Head: []document.Row{{cell("头")}}}
+		for range rows - 1 {
+			table.Rows = append(table.Rows, document.Row{cell("行")})
+		}
+		table.Rows = append(table.Rows, document.Row{cell("末")})
+		at := pagesWith(pagesOf(t, table, body("注\uFF1A数。"), body("文。")), "末", "注")
+		if at[0] != at[1] {
+			t.Errorf("%d rows: the last and the note are on pages %v", rows, at)
+		}
+		if table.Breaks[rows-1].Height > 0 {
+			stretched++
+		}
+	}
+	if stretched == 0 {
+		t.Error("no rows were made higher")
+	}
+}
+
 // pagesWith returns the first page, from 0, on which a line begins with each text.
 func pagesWith(p *page.Document, texts ...string) []int {
 	out := make([]int, len(texts))

@@ -44,7 +44,7 @@ type flow struct {
 	held      bool // all that is on the page is to be kept with the next block
 
 	moved        [][]*document.Paragraph // what begins a page, with a lead among what it is kept with, and that
-	parted       []*document.Table       // those with a note overleaf that their last row is not moved to
+	parted       []parted                // tables with a note overleaf that their last row is not moved to
 	unnumbered   []int                   // pages without a page number, from 0
 	imprintPages int                     // pages begun for the imprint: 0 to 2
 }

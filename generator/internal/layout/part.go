@@ -30,7 +30,7 @@ func (t *table) put(f *flow, b *block) {
 	}
 	part.draw(f)
 	if part.again && f.y+t.border+t.tail > f.room {
-		f.parted = append(f.parted, t.of)
+		f.parted = append(f.parted, parted{part, f.room - f.y - t.border + 1})
 	}
 	f.y += t.border + t.gap
 	f.after = b.after

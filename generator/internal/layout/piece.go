@@ -106,8 +106,8 @@ func bracketed(text []rune, i int) bool {
 	return false
 }
 
-// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces, in twips; width
-// itself if p had more lines then.
+// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces and the last line
+// has more than one character, in twips; width itself if p had more lines then.
 func (p *para) uncut(pieces [][2]int, width int) int {
 	lines, uncut := 1, width
 	for start, i := 0, 0; i < len(pieces); {
@@ -117,12 +117,25 @@ func (p *para) uncut(pieces [][2]int, width int) int {
 			i++
 		case first <= uncut && to > from+1:
 			lines, uncut, start, i = 1, first-1, 0, 0
+		case to == len(p.glyphs) && to == from+1 && start < from-1 && p.width(start, from) <= uncut:
+			lines, uncut, start, i = 1, p.width(start, from)-1, 0, 0
 		default:
 			lines, start = lines+1, from
 		}
 	}
-	if lines > (p.width(0, len(p.glyphs))+width-1)/width {
+	if lines > p.linesOf(width) {
 		return width
 	}
 	return uncut
+}
+
+// linesOf returns on how many lines p is in a width, if they may end anywhere.
+func (p *para) linesOf(width int) int {
+	lines, start := 1, 0
+	for i := range p.glyphs {
+		if i > start && p.width(start, i+1) > width {
+			lines, start = lines+1, i
+		}
+	}
+	return lines
 }

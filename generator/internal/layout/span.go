@@ -13,7 +13,7 @@ type ending struct {
 	cell
 }
 
-// measure sets the heights of the rows: least, or the highest cell and a border. What a cell over several rows needs
+// measure sets the heights of the rows: least, what is stated, or the highest cell and a border. What a cell over several rows needs
 // more than they have, the last of them gets, as in word processors; in a repeated head LibreOffice forgets it, so the
 // row has that height stated.
 func (t *table) measure(least int) {
@@ -25,7 +25,7 @@ func (t *table) measure(least int) {
 		}
 	}
 	for i, r := range t.rows {
-		r.height = least
+		r.height = max(least, r.Height.Twips())
 		for _, c := range ends[i] {
 			need := c.height() + t.border - t.height(c.first, i)
 			if c.rows > 1 && need > r.height {

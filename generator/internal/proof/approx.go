@@ -47,7 +47,8 @@ func approximation(d *reader, t *text, k int) {
 	case len(q.doubts) > 0:
 		d.report(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more),
-			Hint:    fmt.Sprintf("写确切的数，或者写整数加「%s」，例如「10余次」", more)})
+			Hint: fmt.Sprintf("有确数就写成「%s」；没有，写整十、整百的数加「%s」",
+				q.about+strings.Replace(q.typed, more, "", 1)+q.Unit, more)})
 	}
 }
 
@@ -86,7 +87,14 @@ func doubled(d *reader, t *text, k int, word string) {
 		one = q.typed + q.Unit
 	}
 	other := plain + q.Unit + q.tail
-	if q.tail == "" {
+	switch {
+	case q.tail != "":
+	case q.about == "": // 20余万余元
+		one = strings.Replace(q.typed, first, "", 1) + q.Unit
+		at := strings.LastIndexAny(q.typed, fact.MoreWords)
+		_, n := utf8.DecodeRuneInString(q.typed[at:])
+		other = q.typed[:at] + q.typed[at+n:] + q.Unit
+	default:
 		other = q.typed + q.Unit
 	}
 	d.report(Finding{Span: t.place(k), Code: diag.F341, Certainty: Certain,

@@ -26,7 +26,7 @@ const (
 )
 
 // numberRange is two numbers with a connector between: 2021—2025年, 10%—20%, 第三条—第五条.
-var numberRange = han.Pattern(number + `[—\x{2013}~\x{FF5E}]` + number)
+var numberRange = han.Pattern(number + `[—\x{2013}~\x{FF5E}\x{FF0D}]` + number)
 
 // tie finds the ties of a text; nil when there are none.
 func tie(s string) *ties {
@@ -46,11 +46,9 @@ func tie(s string) *ties {
 		case c == '/':
 			t.join(i-1, i+1)
 			t.bind(i-2, i) // the mark is Western: its rules are those of the character before it
-		case strings.ContainsRune("-\uFF0B\uFF0D", c):
-			if han.IsDigit(text[i+1]) {
-				t.join(i, i+1)
-			}
-		case strings.ContainsRune("—\u2013~\uFF5E", c) && text[i-1] != c && text[i+1] != c:
+		case strings.ContainsRune("-\uFF0B\uFF0D", c) && han.IsDigit(text[i+1]): // a sign
+			t.join(i, i+1)
+		case strings.ContainsRune("—\u2013~\uFF5E\uFF0D", c) && text[i-1] != c && text[i+1] != c:
 			t.join(i-1, i)
 		}
 	}
