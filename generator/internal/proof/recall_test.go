@@ -8,12 +8,9 @@ import (
 	"testing"
 )
 
-// What the proof-reader has to reach on the lines of testdata/lines, in per cent.
-const (
-	leastRecall    = 95 // of the planted faults of a class
-	leastPrecision = 95 // of what is reported of planted lines
-	mostAlarms     = 1  // of the clean lines
-)
+// leastPrecision is what the proof-reader has to reach on the planted lines, in per cent. It finds all faults but those
+// marked as missed, and reports nothing of the clean lines.
+const leastPrecision = 95
 
 // lines returns the lines of the files of testdata/lines that match pattern, without their headings.
 func lines(t *testing.T, pattern string) []string {
@@ -49,7 +46,8 @@ func lineParas(line string) (paras []Para, office string) {
 	return paras, office
 }
 
-// TestPlanted wants the faults of planted.txt found, and prints recall and precision a class.
+// TestPlanted wants the faults of planted.txt found, but for those whose code has the mark ? of a known miss, and prints
+// recall and precision a class.
 func TestPlanted(t *testing.T) {
 	d := data(t)
 	scores, classes := map[string]*score{}, []string{}
@@ -59,7 +57,8 @@ func TestPlanted(t *testing.T) {
 		if len(f) != 3 {
 			t.Fatalf("%q is no class, code and text", l)
 		}
-		class, codes := f[0], strings.Split(f[1], "/")
+		code, missed := strings.CutSuffix(f[1], "?")
+		class, codes := f[0], strings.Split(code, "/")
 		paras, office := lineParas(f[2])
 		s := scores[class]
 		if s == nil {
@@ -78,17 +77,15 @@ func TestPlanted(t *testing.T) {
 		}
 		if hit {
 			s.found++
-		} else {
-			t.Logf("%s %s missed: %s", class, f[1], f[2])
+		}
+		if hit == missed {
+			t.Errorf("%s %s: found is %v: %s", class, f[1], hit, f[2])
 		}
 	}
 	for _, class := range classes {
 		s := scores[class]
 		t.Logf("%-4s %3d planted, recall %3d %%, precision %3d %%", class, s.planted, s.found*100/s.planted,
 			s.found*100/max(s.found+s.other, 1))
-		if s.found*100 < leastRecall*s.planted {
-			t.Errorf("%s: %d of %d found", class, s.found, s.planted)
-		}
 		all.planted, all.found, all.other = all.planted+s.planted, all.found+s.found, all.other+s.other
 	}
 	t.Logf("all  %3d planted, recall %.1f %%, precision %.1f %%", all.planted,
@@ -98,22 +95,17 @@ func TestPlanted(t *testing.T) {
 	}
 }
 
-// TestClean wants next to nothing reported of clean.txt, hints included.
+// TestClean wants nothing reported of clean.txt, hints included.
 func TestClean(t *testing.T) {
 	d := data(t)
-	all, alarmed := lines(t, "clean*.txt"), 0
+	all := lines(t, "clean*.txt")
 	for _, l := range all {
 		paras, office := lineParas(l)
-		found := Read(paras, Context{Year: 2024, Office: office, Data: d})
-		for _, x := range found {
-			t.Logf("%s%s", l, show(paras, x))
-		}
-		if len(found) > 0 {
-			alarmed++
+		for _, x := range Read(paras, Context{Year: 2024, Office: office, Data: d}) {
+			t.Errorf("%s%s", l, show(paras, x))
 		}
 	}
-	t.Logf("%d clean lines, %d alarmed", len(all), alarmed)
-	if len(all) < 300 || alarmed*100 > mostAlarms*len(all) {
-		t.Errorf("%d of %d clean lines alarmed", alarmed, len(all))
+	if len(all) < 300 {
+		t.Errorf("%d clean lines", len(all))
 	}
 }
