@@ -95,16 +95,16 @@ func within(l lister, k int) {
 	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
 		return
 	}
-	s := sum{lister: l, whole: k, parts: column(parts[:1], 0)}
+	s := sum{lister: l, whole: k, parts: parts[:1]}
 	for i, p := range parts[1:] {
 		named := utf8.RuneCountInString(parts[i].tail)
 		if rank(p.sep) != 1 || p.lead != "" || named < 1 || named > 3 {
 			break
 		}
-		s.parts = append(s.parts, column([]part{p}, 0)...)
+		s.parts = parts[:i+2]
 	}
 	if s.over() {
-		l.report(Finding{Span: t.place(s.parts[0].tok), Code: diag.F302, Certainty: Certain,
+		l.report(Finding{Span: t.place(s.tok(0)), Code: diag.F302, Certainty: Certain,
 			Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, s.total().value(s.nominal())),
 			Hint:    "一部分不会比总数多；两个数改一个", Related: t.places(k)})
 	}

@@ -35,7 +35,7 @@ func totalAtEnd(l lister, k int) {
 // judge judges the parts of the total as far as the words say that they are its parts.
 func (e *tail) judge() {
 	complete, wrong := e.spells()
-	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
+	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
 	case wrong:
 	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
@@ -185,7 +185,7 @@ func (e *tail) spells() (complete, wrong bool) {
 		}
 		names := len(slices.DeleteFunc(slices.Clone(p.Words), func(w string) bool { return !strings.Contains(said, w) }))
 		if p.Whole == e.scope && names == len(p.Words) {
-			return p.covers(column(e.parts, 0)) == len(p.Words), false
+			return p.covers(e.parts) == len(p.Words), false
 		}
 		wrong = wrong || names > 0
 	}
@@ -210,7 +210,7 @@ func (e *tail) list() (best []part) {
 		if parts == nil || e.isWord(k-1) {
 			continue
 		}
-		if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, e.columnOf(parts))}); s.meets() {
+		if s := (&sum{lister: e.lister, whole: e.last, parts: parts, column: e.columnOf(parts)}); s.meets() {
 			return nil
 		}
 		if best == nil && uniform(parts) {

@@ -88,7 +88,7 @@ func (e *tail) object() bool {
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count before.
 func (e *tail) divided() bool {
 	from, _ := e.sentence(e.parts[0].toks[0])
-	known, _ := e.Data.partition(column(e.parts, 0), "")
+	known, _ := e.Data.partition(e.parts, "")
 	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
 		e.every(func(_ int, lead string) bool {
 			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)
