@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"strings"
@@ -126,6 +127,13 @@ func (g claim) difference(k int) bool {
 // gap returns how much the change is.
 func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
+// wrong reports what is said in token k of the change; message goes on after its two numbers.
+func (g claim) wrong(k int, f Finding, message string, args ...any) {
+	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, Certain)
+	f.Message = g.c.shown + "，" + fmt.Sprintf(message, args...)
+	g.report(f)
+}
+
 // turn reports a verb that leads the other way.
 func (g claim) turn() bool {
 	way, sign := g.w.direction(g.c.verb), g.c.gap().Sign()
@@ -133,9 +141,7 @@ func (g claim) turn() bool {
 	if flat && sign == 0 || !flat && way == sign {
 		return false
 	}
-	g.report(Finding{Span: g.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
-		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词",
-		Related: g.places(g.c.toks...)})
+	g.wrong(g.c.verbAt, Finding{Code: diag.F311, Hint: "两个数写反了的换过来，或者改动词"}, "不能说「%s」", g.c.verb)
 	return true
 }
 
@@ -152,10 +158,9 @@ func (g claim) amount(k int) bool {
 
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
-	g.report(Finding{Span: g.place(k), Code: diag.F352, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(g.c.gap().Sign()), right, g.lead(k),
-			g.q(k).Printed),
-		Hint: fmt.Sprintf("写成%s%s，或者改前后两个数", turned(g.c.gap().Sign()), right), Related: g.places(g.c.toks...)})
+	right = turned(g.c.gap().Sign()) + right
+	g.wrong(k, Finding{Code: diag.F352, Hint: fmt.Sprintf("写成%s，或者改前后两个数", right)}, "%s，写的是「%s%s」", right,
+		g.lead(k), g.q(k).Printed)
 }
 
 // turned names a change for messages.
@@ -169,18 +174,14 @@ func turned(sign int) string {
 // rate judges 增长12.5%.
 func (g claim) rate(k int) {
 	said, gap := g.q(k), g.c.gap()
-	way := g.w.direction(g.lead(k))
-	v := percent(gap, g.c.old)
-	size := new(big.Rat).Abs(v)
-	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(rounds(said.Quantity, size)) {
+	size := new(big.Rat).Abs(percent(gap, g.c.old))
+	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
+		rounds(said.Quantity, size) {
 		return
 	}
-	right := fact.Rounding(size, said.Quantity).Printed
-	g.report(Finding{Span: g.place(k), Code: diag.F310, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(gap.Sign()), right, g.before(k), said.Printed),
-		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right),
-		Related: g.places(g.c.toks...)})
+	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
+	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
+	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
 }
 
 // points judges a difference of rates: in points, not per cent.
