@@ -79,8 +79,7 @@ func (g grower) elsewhere(lead string) bool {
 		}
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
-	ownSubject := utf8.RuneCountInString(lead) > 1
-	return ownSubject && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
+	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.

@@ -246,9 +246,7 @@ func (a founding) number(t *line, i, n int) (at, length, value int) {
 		}
 		at++
 	}
-	if length, value = t.digits(at); length == 0 {
-		length, value = t.numeral(at)
-	}
+	length, value = t.cardinal(at)
 	if a.nth && t.at(at+length) != '个' || !a.nth && !t.has(at+length, "周年") {
 		return at, 0, 0
 	}

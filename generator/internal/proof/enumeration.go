@@ -24,11 +24,8 @@ const maxAnnounced = 12
 // Between the last one and the end at most eight characters stand.
 func (t *line) announcements(end int) (out []announcement) {
 	for i := t.clauseStart(end, ""); i < end; i++ {
-		n, v := t.numeral(i)
-		if n == 0 {
-			n, v = t.digits(i)
-		}
-		if c := t.classifier(i + n); t.announces(i, v) && (c > 0 || i+n == end && t.among(i-1, "有")) {
+		n, v := t.cardinal(i)
+		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] && (c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
 		i += max(n-1, 0)
@@ -37,11 +34,6 @@ func (t *line) announcements(end int) (out []announcement) {
 		return nil
 	}
 	return out
-}
-
-// announces reports whether the number v at i may be one of items.
-func (t *line) announces(i, v int) bool {
-	return v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i]
 }
 
 // classifier returns the length of the classifier at i, 0 when there is none.

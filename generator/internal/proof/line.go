@@ -148,6 +148,14 @@ func (t *chars) numeral(i int) (n, value int) {
 	return han.LeadingNumeral(t.r[min(i, len(t.r)):])
 }
 
+// cardinal reads a numeral or digits at i.
+func (t *chars) cardinal(i int) (n, value int) {
+	if n, value = t.numeral(i); n == 0 {
+		n, value = t.digits(i)
+	}
+	return n, value
+}
+
 // span returns the place of n characters of r in the paragraph's Text.
 func (t *chars) span(i, n int) Span {
 	return Span{t.index, t.pos[i], t.pos[i+n-1] + 1 - t.pos[i]}

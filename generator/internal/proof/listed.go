@@ -110,30 +110,20 @@ func (t *line) items(a, b int) (low, high int) {
 		case t.quoted[i] && !t.quoted[a]:
 		case t.parted(i):
 			low++
-		case i > a && t.joins(i):
+		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
 			joined++
 		}
 	}
 	return low, low + joined
 }
 
-// parted reports whether the mark at i is between two members of a list: a 、, or a dash or plus between names.
+// parted reports whether the mark at i is between two members of a list: a 、, or a dash or plus between names, 市—县—镇.
 func (t *line) parted(i int) bool {
-	return t.at(i) == '、' || t.linked(i)
-}
-
-// linked reports whether a dash or plus at i is between two names: 市—县—镇.
-func (t *line) linked(i int) bool {
-	return t.among(i, "—+") && (han.IsHan(t.at(i-1)) || t.at(i-1) == ')') && han.IsHan(t.at(i+1))
+	return t.at(i) == '、' || t.among(i, "—+") && (han.IsHan(t.at(i-1)) || t.at(i-1) == ')') && han.IsHan(t.at(i+1))
 }
 
 // noJoins are words with 和, 及 or 与 in them.
 var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及", "涉及", "及时", "以及", "与会", "赋予", "给与"}
-
-// joins reports whether the character at i may link two members of a list.
-func (t *line) joins(i int) bool {
-	return strings.ContainsRune("和及与", t.r[i]) && !containsAny(t.string(i-1, i+2), noJoins)
-}
 
 // heading returns the length of the classifier at i where the list before the number there is judged: 三级, 三类,
 // 三项制度, and after a list of linked names 三方, 三位一体; 0 for none.
@@ -180,7 +170,9 @@ func (t *text) plainList(from, end int, short bool) bool {
 	}
 	n := end - last
 	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
-		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !hasNumeral(t, last, end)
+		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !slices.ContainsFunc(t.r[last:end], func(c rune) bool {
+		return han.IsDigit(c) || strings.ContainsRune(han.Numerals, c)
+	})
 }
 
 // miscount reports a list with at least least members that has another number of them than said. With 等 after it, it
@@ -193,13 +185,4 @@ func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	d.report(Finding{Span: t.span(said.at, said.n), Code: diag.F318, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n)),
 		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
-}
-
-func hasNumeral(t *text, from, to int) bool {
-	for i := from; i < to; i++ {
-		if n, _ := t.numeral(i); n > 0 || han.IsDigit(t.r[i]) {
-			return true
-		}
-	}
-	return false
 }

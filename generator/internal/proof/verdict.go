@@ -128,17 +128,21 @@ func unequal(s *sum) (f Finding) {
 		return f
 	}
 	f.Span, f.Code, f.Related = s.place(s.whole), diag.F301, s.places(s.toks()...)
-	said, total := s.total().Printed, s.total().value(s.nominal())
-	f.Message = fmt.Sprintf("分项相加%s，总数写的是%s", s.terms(), said)
-	if i := s.left(); i >= 0 {
-		f.Hint = fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？总数改成%s，或者改分项",
-			named(s.parts[i].noun()), s.count(i).Printed, said, total)
-	} else if s.over() {
-		f.Hint = fmt.Sprintf("总数改成%s，或者改分项；分项有交叉的，不要写在一起", total)
-	} else {
-		f.Hint = fmt.Sprintf("总数改成%s，或者改分项、补上漏了的分项", total)
-	}
+	f.Message = fmt.Sprintf("分项相加%s，总数写的是%s", s.terms(), s.total().Printed)
+	f.Hint = s.remedy()
 	return f
+}
+
+// remedy says how to make parts and total equal.
+func (s *sum) remedy() string {
+	total := s.total().value(s.nominal())
+	if i := s.left(); i >= 0 {
+		return fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？总数改成%s，或者改分项",
+			named(s.parts[i].noun()), s.count(i).Printed, s.total().Printed, total)
+	} else if s.over() {
+		return fmt.Sprintf("总数改成%s，或者改分项；分项有交叉的，不要写在一起", total)
+	}
+	return fmt.Sprintf("总数改成%s，或者改分项、补上漏了的分项", total)
 }
 
 // nearly hints at three parts or more that come to a little less than the total, which nothing says they have to.
