@@ -100,8 +100,7 @@ func exhausted(s *sum) bool {
 		!slices.ContainsFunc(s.parts, func(p part) bool { return utf8.RuneCountInString(p.noun()) > 5 }))
 }
 
-// nearest returns the parts, at least two from the first on, that come nearest to the total: nothing says where
-// the list ends.
+// nearest returns the parts, at least two, that come nearest to the total: nothing says where the list ends.
 func nearest(s *sum) []part {
 	best := s.with(s.parts[:2])
 	for n := 3; n <= len(s.parts); n++ {

@@ -64,8 +64,7 @@ func (g claim) after() (said, ok bool) {
 	return said, true
 }
 
-// elsewhere reports whether a difference is one from something else than the old number, or of something else than
-// the two: 比法定时限压缩, 诉讼案件下降.
+// elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
 	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") {
 		return true

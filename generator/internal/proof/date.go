@@ -57,8 +57,7 @@ func (t *line) yearBefore(i int) int {
 // weekdays are the last characters of their names, Sunday first.
 var weekdays = []rune("日一二三四五六")
 
-// weekdayAt reads 星期四 or 周四 at i, behind a bracket or comma: where its last character is, and the number of the
-// day; -1 for none.
+// weekdayAt reads 星期四 or 周四 at i, behind a bracket or comma: where its last character is, and its day or -1.
 func (t *line) weekdayAt(i int) (at, day int) {
 	if t.among(i, "(,") {
 		i++

@@ -95,8 +95,7 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], []rune(w.text)[a])})
 }
 
-// differs returns which of the n characters of the idiom is another one at character i of the text, -1 if it is not
-// exactly one.
+// differs returns which of the n characters of the idiom is another one at character i; -1 if not exactly one is.
 func (w *idiom) differs(t *text, i int) (which, n int) {
 	which = -1
 	for _, r := range w.text {

@@ -10,8 +10,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// leftover is words of a template or notice that a report does not have. XX and X个 are blanks, which package check
-// reports (F251).
+// leftover is words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
 var leftover = map[string]string{
 	"上一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份", "下一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份",
 	"此处填写": "填上内容，删去提示", "填写说明": "填上内容，删去提示",

@@ -101,8 +101,7 @@ func (l lister) afterCounts(p part, k int) (part, int) {
 	return p, k
 }
 
-// read reads the members that begin at token k, all of like units. It ends where a
-// statement of another shape begins, and returns the token that it ends at.
+// read reads the members that begin at token k, all of like units, and returns the token that ends the list.
 func (l lister) read(k int) (parts []part, next int) {
 	sep, least := rune(0), 9
 	for len(parts) < maxMembers {
@@ -179,8 +178,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	return p.noun() != "" && l.continues(parts[0], p, lead)
 }
 
-// continues reports whether p, with the words lead after a comma or a greater mark, goes on with the list of first and
-// is no statement of its own.
+// continues reports whether p, with the words lead, goes on with the list of first and is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
 	w, n := &l.Data.Sums, utf8.RuneCountInString(lead)
 	switch {

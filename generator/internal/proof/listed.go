@@ -63,8 +63,7 @@ func (t *chars) until(i int, marks string) int {
 	return i
 }
 
-// clausesWith returns how many clauses a sentence has after its colon, where each begins or ends in the words that a
-// quoted number counts; 0 for others.
+// clausesWith returns how many clauses follow a colon, where each begins or ends in the words that a counts; else 0.
 func (t *line) clausesWith(a announcement, colon int) int {
 	n, _ := t.numeral(a.at)
 	word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
@@ -100,8 +99,7 @@ func (t *line) quotedNumber(end int) []announcement {
 	return []announcement{{i + 1, end - 2 - i, v}}
 }
 
-// items counts the members of the list from a to b. Where 和 may stand between two members or within one, low and high
-// differ.
+// items counts the members of the list from a to b: from low to high of them, as 和 may stand within a member.
 func (t *line) items(a, b int) (low, high int) {
 	low = 1
 	joined := 0
@@ -161,8 +159,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 }
 
-// plainList reports whether the last of the members from character from up to end is a name and nothing more. Where
-// short is true it may have one character.
+// plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
 func (t *text) plainList(from, end int, short bool) bool {
 	last := end
 	for last > from && !t.parted(last-1) {
@@ -175,8 +172,7 @@ func (t *text) plainList(from, end int, short bool) bool {
 	})
 }
 
-// miscount reports a list with at least least members that has another number of them than said. With 等 after it, it
-// may have fewer.
+// miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
 	if low < least || low <= said.value && said.value <= high || t.at(list[1]) == '等' && said.value >= low {

@@ -74,8 +74,7 @@ func (t *line) organAt(i int) int {
 	return 0
 }
 
-// placeName returns where the name of a place begins whose kind is at i, two or three characters before it; i where it is
-// none.
+// placeName returns where the name of a place begins, two or three characters, whose kind is at i; i for none.
 func (t *line) placeName(i int) int {
 	from := i
 	for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {

@@ -8,8 +8,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// stages reports a later stage that has more than the one before it (排查30件,化解31件) and a part of 中 that
-// exceeds it.
+// stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
 	if n := next(l.text, k); n > 0 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
@@ -61,8 +60,7 @@ func stage(d *reader, t *text, k, n int) {
 	}
 }
 
-// longer reports whether the words of two counts say that they are of spells of different length: 下半年立案64件,全年共结案
-// 110件; 2024年受理92件,两年共办结175件.
+// longer reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
 func (d *reader) longer(a, b string) bool {
 	spells := []string{"半年", "季度"}
 	scope, _, _ := d.Data.Sums.cut(b)
@@ -110,8 +108,7 @@ func within(l lister, k int) {
 	}
 }
 
-// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
-// where there is none.
+// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中; or -1.
 func afterAmong(t *text, k int) int {
 	n := k + 1
 	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {

@@ -199,8 +199,7 @@ func (s *sum) crosses() bool {
 // apart reports whether a part has no word of overlapping ones.
 func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }
 
-// covers returns how many members of the partition the parts are, 0 when one is none, two are the same
-// or one of an entire partition is missing.
+// covers returns how many members of the partition the parts are; 0 where one is none or twice, or one needed is missing.
 func (p Partition) covers(parts []part) int {
 	used := map[int]bool{}
 	for _, m := range parts {

@@ -120,8 +120,7 @@ func summed(head string) bool {
 	return !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中")
 }
 
-// additions reports the totals that are not the sum, where another one shows that they are meant to be, or where
-// they are nearly so.
+// additions reports totals that are not the sum, where another one shows that they are meant to be, or are nearly so.
 func additions(d *reader, all []addition) {
 	fits, wrong := 0, []addition{}
 	for _, a := range all {

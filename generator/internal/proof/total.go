@@ -80,8 +80,7 @@ func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
 	return false
 }
 
-// ofOther reports whether the words before the first count say that it is no part: it is of what was carried over
-// too (上年结转共办结), or a number of before (由).
+// ofOther reports whether the first count is no part: of what was carried over (上年结转共办结), or of before (由).
 func (l lister) ofOther(parts []part) bool {
 	lead := parts[0].lead
 	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out) ||
@@ -113,8 +112,7 @@ func (l lister) open(parts []part, next int) bool {
 		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 
-// wholes returns the counts before token k that the parts of s may be of, the nearest first: those of its
-// sentence, or of the one before where far is true.
+// wholes returns the counts before token k that the parts of s may be of, the nearest first, of one sentence.
 func (l lister) wholes(k int, s sum) (out []int) {
 	q := s.count(max(0, slices.IndexFunc(s.toks(), func(tok int) bool { return l.q(tok).Unit != "" })))
 	from, _ := l.sentence(k)
@@ -135,8 +133,7 @@ func serial(t *text, k int) bool {
 	return t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
 
-// stated reports whether the parts come to a count before token k in its sentence, whatever its unit: 通知286份,
-// 其中当场整改212户、限期整改74户.
+// stated reports whether the parts come to a count before token k, whatever its unit: 通知286份,其中整改212户、74户.
 func stated(s sum, k int) bool {
 	from, _ := s.sentence(k)
 	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })

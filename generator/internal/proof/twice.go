@@ -17,8 +17,7 @@ type mention struct {
 
 func (m mention) q() quantity { return m.t.q(m.tok) }
 
-// repeated hints at the same thing with different numbers in two paragraphs,
-// and at a number in the text that differs from the fact of that name.
+// repeated hints at a thing with two numbers in two paragraphs, and at a number that differs from the fact of its name.
 func repeated(d *reader) {
 	type key struct {
 		once int

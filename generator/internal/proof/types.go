@@ -24,8 +24,7 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// Para is one paragraph of the report, names resolved; its marks may be
-// half-width or full-width.
+// Para is a paragraph of the report, names resolved, with half-width or full-width marks.
 type Para struct {
 	Text string
 	Part string // key of the part it stands in; may be empty
@@ -71,8 +70,7 @@ type Finding struct {
 	Replacement string // what stands in the span when mended; empty when only a person can mend it
 }
 
-// Read proof-reads the paragraphs of one report in their order. The findings
-// are ordered by place and code.
+// Read proof-reads the paragraphs of a report in their order. The findings are ordered by place and code.
 func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
@@ -133,8 +131,7 @@ type reader struct {
 // maxMarked is how many characters of a finding are looked up by reported.
 const maxMarked = 80
 
-// report adds a finding, unless one of the same two places or more is there: two rules have found the same fault. It
-// returns the finding for more to be said.
+// report adds a finding, unless one of the same several places is there, and returns it for more to be said.
 func (d *reader) report(f Finding) *Finding {
 	if len(f.Related) > 0 {
 		if d.seen[f.key()] {

@@ -8,8 +8,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// verdicts find what is wrong between a total and its parts, or return a finding without certainty. They are tried in
-// order; the first that finds something is reported.
+// verdicts find what is wrong between a total and its parts. The first with a certainty is reported.
 var verdicts = []func(s *sum) Finding{exceeds, parent, unequal, nearly}
 
 // judge reports what is wrong between a total and its parts.

@@ -85,8 +85,7 @@ func (t *text) otherTime(d *reader, k int, around string) bool {
 	return past || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
 }
 
-// attributive reports whether the words behind a year that ends at character end say what was done then to a thing that
-// is spoken of: 2022年启动的试点.
+// attributive reports whether a year that ends at end says when a thing was made that is spoken of: 2022年启动的试点.
 func (t *line) attributive(end int) bool {
 	for i := end; i < min(end+9, len(t.r)) && !strings.ContainsRune(markRunes, t.r[i]); i++ {
 		if t.r[i] == '的' {
