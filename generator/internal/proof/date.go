@@ -11,24 +11,15 @@ import (
 )
 
 // atNumber are the rules for a number that begins at character i.
-var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, weekday, order, lostYear, mixedNumber}
+var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, order, lostYear, mixedNumber}
 
-// dates judges days, weekdays, the order of months and years, times after the report's year, plans whose years have
-// passed, anniversaries, and years that lost a character.
+// dates judges days, the order of months and years, plans whose years have passed, and years that lost a character.
 func dates(d *reader, t *text) {
 	for i, c := range t.r {
-		switch {
-		case han.IsDigit(c) && !han.IsDigit(t.at(i-1)):
+		if han.IsDigit(c) && !han.IsDigit(t.at(i-1)) {
 			for _, rule := range atNumber {
 				rule(d, t, i)
 			}
-		case c == '年' && !t.quoted[i]:
-			deadline(d, t, i)
-		}
-	}
-	if d.Year > 0 && (strings.Contains(t.s, "周年") || strings.Contains(t.s, "个")) {
-		for _, a := range anniversaries {
-			anniversary(d, t, a)
 		}
 	}
 }
@@ -57,30 +48,10 @@ func (t *line) yearBefore(i int) int {
 // weekdays are the last characters of their names, Sunday first.
 var weekdays = []rune("日一二三四五六")
 
-// weekdayAt reads 星期四 or 周四 at i, behind a bracket or comma: where its last character is, and its day or -1.
-func (t *line) weekdayAt(i int) (at, day int) {
-	if t.among(i, "(,") {
-		i++
-	}
-	switch {
-	case t.has(i, "星期"):
-		i += 2
-	case t.has(i, "周"):
-		i++
-	default:
-		return i, -1
-	}
-	if t.at(i) == '天' {
-		return i, 0
-	}
-	return i, slices.Index(weekdays, t.at(i))
-}
-
-// weekday judges 2024年5月1日(星期四), and 5月1日(星期四) in the year reported on; the month is at i.
-func weekday(d *reader, t *text, i int) {
-	n, month, day := t.date(i)
-	k, said := t.weekdayAt(i + n)
-	if n == 0 || said < 0 || t.quoted[i] {
+// weekday judges 2024年5月1日(星期四), and 5月1日(星期四) in the year reported on.
+func weekday(d *reader, t *text, m []int) {
+	i, k := m[2], m[8]
+	if t.quoted[i] {
 		return
 	}
 	y, certainty := t.yearBefore(i-1), Certain
@@ -89,10 +60,12 @@ func weekday(d *reader, t *text, i int) {
 			return
 		}
 	}
+	_, month, day := t.date(i)
 	if y == 0 || !exists(y, month, day) {
 		return
 	}
-	if right := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()); said != right {
+	right := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday())
+	if said := max(slices.Index(weekdays, t.r[k]), 0); said != right { // 星期天 is 星期日
 		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: certainty,
 			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, weekdays[right], t.r[k]),
 			Hint:    "星期和日期改一个"})
@@ -176,81 +149,43 @@ func order(d *reader, t *text, i int) {
 		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, s.end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
-// deadline judges 截至2025年3月 in a report of 2024; 年 is at i.
-func deadline(d *reader, t *text, i int) {
-	y := t.yearBefore(i)
-	if d.Year == 0 || y <= d.Year || !endsAny(t.string(i-7, i-4), []string{"截至", "截止", "截止到", "截至到"}) || d.ahead(t, i) {
+// deadline judges 截至2025年3月 in a report of 2024.
+func deadline(d *reader, t *text, m []int) {
+	y, at := t.yearBefore(m[4]), m[4]
+	if d.Year == 0 || y <= d.Year || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
-	n, month, _ := t.date(i + 1)
-	written := y == d.Year+1 && (n > 0 && month <= 2 || n == 0 && !strings.ContainsRune("底末", t.at(i+1)))
+	n, month, _ := t.date(at + 1)
+	written := y == d.Year+1 && (n > 0 && month <= 2 || n == 0 && !strings.ContainsRune("底末", t.at(at+1)))
 	if written {
 		return // the report itself is written then
 	}
-	d.report(Finding{Span: t.span(i-4, 5), Code: diag.F358, Certainty: Likely,
+	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,
 		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})
 }
 
-// founding is what anniversaries count from.
-type founding struct {
-	words []string // in front of the number
-	year  int
-	nth   bool // 第N个, the first in that year; else N周年
-}
-
-// anniversaries are those that reports speak of.
-var anniversaries = []founding{
-	{[]string{"中国共产党成立", "建党", "党成立"}, 1921, false},
-	{[]string{"新中国成立", "中华人民共和国成立", "建国", "国庆"}, 1949, false},
-	{[]string{"改革开放"}, 1978, false},
-	{[]string{"国家宪法日"}, 2014, true},
-	{[]string{"全民国家安全教育日", "国家安全教育日"}, 2016, true},
-}
-
-// anniversary judges 建党102周年 and 第11个国家宪法日 in the year reported on.
-func anniversary(d *reader, t *text, a founding) {
-	for _, w := range a.words {
-		i := t.find(0, w)
-		if i < 0 {
-			continue
+// anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.
+func anniversary(founded int) func(d *reader, t *text, m []int) {
+	return func(d *reader, t *text, m []int) {
+		word, at, end := t.string(m[2], m[3]), m[4], m[5]
+		if t.r[m[0]] == '第' {
+			word, at, end = t.string(m[4], m[5]), m[2], m[3]
 		}
-		at, n, v := a.number(&t.line, i, len([]rune(w)))
-		right := d.Year - a.year
-		if a.nth {
-			right++
-		}
-		if n == 0 || v == right || d.ahead(t, i) && v == right+1 || containsAny(t.around(i), otherYear) {
+		n, v := t.cardinal(at)
+		right := d.Year - founded
+		if d.Year == 0 || n != end-at || v == right || v == right+1 && d.ahead(t, at) || containsAny(t.around(at), otherYear) {
 			return
 		}
-		if y := sentenceYear(&t.line, i); y == 0 || y == d.Year {
-			d.report(Finding{Span: t.span(at, n), Code: diag.F360, Certainty: Likely,
-				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, w, right, v),
+		if y := sentenceYear(&t.line, at); y == 0 || y == d.Year {
+			d.report(Finding{Span: t.span(at, end-at), Code: diag.F360, Certainty: Likely,
+				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, word, right, v),
 				Hint:    fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
 		}
-		return
 	}
 }
 
 // otherYear shows that a sentence speaks of another year than the one reported on.
 var otherYear = []string{"以来", "明年", "去年", "上年"}
-
-// number reads the number of the anniversary whose n characters are at i: where it is, its length and value.
-func (a founding) number(t *line, i, n int) (at, length, value int) {
-	at = i + n
-	if a.nth {
-		for at = i; at > max(0, i-8) && t.r[at] != '第'; at-- {
-		}
-		if t.at(at) != '第' {
-			return at, 0, 0
-		}
-		at++
-	}
-	length, value = t.cardinal(at)
-	if a.nth && t.at(at+length) != '个' || !a.nth && !t.has(at+length, "周年") {
-		return at, 0, 0
-	}
-	return at, length, value
-}
 
 // sentenceYear returns the first year of the sentence that character i stands in, 0 for none.
 func sentenceYear(t *line, i int) int {

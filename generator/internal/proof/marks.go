@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -13,8 +12,6 @@ import (
 // marks reports marks and words that GB/T 15834 and the house of 公文 write otherwise.
 func marks(d *reader, t *text) {
 	for i := range t.r {
-		until(d, t, i)
-		documentNumber(d, t, i)
 		doubledStop(d, t, i)
 	}
 	betweenMarks(d, t)
@@ -28,18 +25,13 @@ var (
 
 // until reports 截止 before a point of time. Behind a word it may be the end of something (申报截止10月31日), as it
 // may at the end of a sentence.
-func until(d *reader, t *text, i int) {
-	const word = "截止"
-	if !t.has(i, word) {
-		return
-	}
-	n := utf8.RuneCountInString(word)
-	next := t.string(i+n, i+n+2)
+func until(d *reader, t *text, m []int) {
+	i, n := m[0], m[1]-m[0]
+	next := t.string(i+2, i+4)
 	now, opens := startsAny(next, nowWords), i == 0 || t.among(i-1, markRunes)
-	if !now && (!opens || !han.IsDigit(t.at(i+n)) && !startsAny(next, timeWords)) {
+	if !now && (!opens || !han.IsDigit(t.at(i+2)) && !startsAny(next, timeWords)) {
 		return
 	}
-	n += b2i(t.among(i+n, "到至"))
 	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
 		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」；说的是到期停止的，不用改"}
 	first := i == 0 || ending(t.r[i-1])
@@ -88,29 +80,16 @@ func needless(t *text, i int) bool {
 var brackets = map[rune]rune{'[': ']', '(': ')', '【': '】', '〔': '〕', '{': '}'}
 
 // documentNumber reports a document's number that is not written 〔2019〕28号.
-func documentNumber(d *reader, t *text, i int) {
-	closing, ok := brackets[t.r[i]]
-	if n, y := t.digits(i + 1); !ok || n != 4 || !plausible(y) || t.at(i+5) != closing {
-		return
-	}
-	k := i + 6
-	if t.at(k) == '第' {
-		k++
-	}
-	n, serial := t.digits(k)
-	if n == 0 || t.at(k+n) != '号' {
-		return
-	}
-	right := fmt.Sprintf("〔%s〕%d号", t.string(i+1, i+5), serial)
-	got := t.string(i, k+n+1)
-	if got == right {
+func documentNumber(d *reader, t *text, m []int) {
+	right := fmt.Sprintf("〔%s〕%s号", t.string(m[2], m[3]), t.string(m[4], m[5]))
+	if brackets[t.r[m[0]]] != t.r[m[3]] || t.string(m[0], m[1]) == right {
 		return
 	}
 	message := "发文字号的年份用六角括号"
-	if t.r[i] == '〔' {
+	if t.r[m[0]] == '〔' {
 		message = "发文字号不加「第」，也不在数字前面补0"
 	}
-	d.report(Finding{Span: t.span(i, k+n+1-i), Code: diag.F345, Certainty: Certain, Message: message,
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F345, Certainty: Certain, Message: message,
 		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 

@@ -61,13 +61,10 @@ func fall(g grower, k int) {
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
 }
 
-// negatives reports falls by a negative number: 减少-6件.
-func negatives(d *reader, t *text) {
-	for i, c := range t.r {
-		if n, _ := t.digits(i + 1); c == '-' && i > 0 && n > 0 &&
-			endsAny(strings.TrimRight(t.string(i-6, i), "了达为"), d.Data.Growth.Down) {
-			d.report(Finding{Span: t.span(i, n+1), Code: diag.F354, Certainty: Certain,
-				Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
-		}
+// negative reports a fall by a negative number: 减少-6件.
+func negative(d *reader, t *text, m []int) {
+	if endsAny(strings.TrimRight(t.string(m[0]-6, m[0]), "了达为"), d.Data.Growth.Down) {
+		d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F354, Certainty: Certain,
+			Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
 	}
 }

@@ -11,18 +11,17 @@ import (
 
 // years reports years that the report's year does not explain, and plans without years.
 func years(d *reader, t *text) {
-	for i := range t.all("(年)") {
-		d.report(Finding{Span: t.span(i, 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
-			Hint: "补上起止年份，例如「（2021—2025年）」"})
-	}
-	if d.Year == 0 {
-		return
-	}
 	for k := range t.tokens {
-		if t.is(k, year) && t.tokens[k].year != d.Year {
+		if d.Year > 0 && t.is(k, year) && t.tokens[k].year != d.Year {
 			stale(d, t, k)
 		}
 	}
+}
+
+// yearsLost reports brackets without years in them.
+func yearsLost(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[0], 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
+		Hint: "补上起止年份，例如「（2021—2025年）」"})
 }
 
 // These characters beside a year make it a date or the end of a stretch of time.
