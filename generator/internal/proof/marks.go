@@ -9,14 +9,6 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// marks reports marks and words that GB/T 15834 and the house of 公文 write otherwise.
-func marks(d *reader, t *text) {
-	for i := range t.r {
-		doubledStop(d, t, i)
-	}
-	betweenMarks(d, t)
-}
-
 // nowWords after 截止 show that 截至 is meant, timeWords that it is meant where 截止 opens a clause.
 var (
 	nowWords  = []string{"目前", "日前", "当前", "现在"}
@@ -41,39 +33,18 @@ func until(d *reader, t *text, m []int) {
 	d.report(f)
 }
 
-// betweenMarks reports 、 between 》 and 《 or between ” and “, once for all of a list.
-func betweenMarks(d *reader, t *text) {
-	for i := 0; i < len(t.r); i++ {
-		var found []int
-		for k := i; needless(t, k); {
-			found = append(found, k)
-			for k++; k < len(t.r) && t.quoted[k]; k++ {
-			}
-		}
-		if len(found) == 0 {
-			continue
-		}
-		name := "书名号"
-		if t.r[i-1] == '”' {
-			name = "引号"
-		}
-		last := found[len(found)-1]
-		span := t.span(i-1, last+2-(i-1))
-		var right []rune
-		for k, c := range t.raw[span.Start : span.Start+span.Len] {
-			if !slices.ContainsFunc(found, func(m int) bool { return t.pos[m] == span.Start+k }) {
-				right = append(right, c)
-			}
-		}
-		d.report(Finding{Span: span, Code: diag.F344, Certainty: Hint, Message: "并列的" + name + "之间一般不用顿号",
-			Hint: "删去两个" + name + "之间的顿号", Replacement: string(right)})
-		i = last
-	}
-}
+// needlessMark matches what needless reports, in a text as it is typed.
+var needlessMark = han.Pattern(`([》”][\s*]*)、([\s*]*[《“])`)
 
-// needless reports whether i is a 、 between 》 and 《 or between ” and “.
-func needless(t *text, i int) bool {
-	return t.at(i) == '、' && (t.at(i-1) == '》' && t.at(i+1) == '《' || t.at(i-1) == '”' && t.at(i+1) == '“')
+// needless reports 、 between 》 and 《 or between ” and “, once for all of a list.
+func needless(d *reader, t *text, m []int) {
+	name, span := "书名号", t.span(m[0], m[1]-m[0])
+	if t.r[m[0]] == '”' {
+		name = "引号"
+	}
+	right := needlessMark().ReplaceAllString(string(t.raw[span.Start:span.Start+span.Len]), "$1$2")
+	d.report(Finding{Span: span, Code: diag.F344, Certainty: Hint, Message: "并列的" + name + "之间一般不用顿号",
+		Hint: "删去两个" + name + "之间的顿号", Replacement: right})
 }
 
 // brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
@@ -96,17 +67,18 @@ func documentNumber(d *reader, t *text, m []int) {
 // stops are marks of which two do not stand side by side.
 const stops = ",、。;:"
 
-// doubledStop reports two stops in a row.
-func doubledStop(d *reader, t *text, i int) {
-	a, b := t.r[i], t.at(i+1)
-	if b == 0 || !strings.ContainsRune(stops, a) || !strings.ContainsRune(stops, b) || a == '。' && (b == '。' &&
-		(t.at(i+2) == '。' || t.at(i-1) == '。')) ||
-		strings.ContainsRune(stops, t.at(i-1)) && i > 0 {
-		return
-	}
-	f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
-	if a == b {
-		f.Replacement = string(han.Full(a))
+// doubledStops reports two stops in a row.
+func doubledStops(d *reader, t *text) {
+	isStop := func(r rune) bool { return r != 0 && strings.ContainsRune(stops, r) }
+	for i, a := range t.r {
+		b := t.at(i + 1)
+		if !isStop(a) || !isStop(b) || isStop(t.at(i-1)) || a == '。' && b == '。' && t.at(i+2) == '。' {
+			continue
+		}
+		f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
+		if a == b {
+			f.Replacement = string(han.Full(a))
+		}
 	}
 }
 
@@ -116,21 +88,22 @@ func pairs(d *reader, t *text) {
 		r := []rune(p)
 		matchPair(d, t, r[0], r[1])
 	}
-	angleMarks(d, t)
 }
 
 func matchPair(d *reader, t *text, open, shut rune) {
 	inner, alone := t.match(open, shut)
 	for _, i := range alone {
-		lone(d, t, i, map[rune]rune{open: shut, shut: open}[t.r[i]])
+		partner := map[rune]rune{open: shut, shut: open}[t.r[i]]
+		d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
+			Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
 	}
 	for ; open == '《' && len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
-		nested(d, t, inner[0][0], inner[0][1])
+		nested(d, t, inner[0])
 	}
 }
 
 // match returns the pairs of marks within another pair, and the marks without a partner.
-func (t *line) match(open, shut rune) (inner [][2]int, alone []int) {
+func (t *line) match(open, shut rune) (inner [][]int, alone []int) {
 	var waiting []int
 	for i, c := range t.r {
 		n := len(waiting)
@@ -141,7 +114,7 @@ func (t *line) match(open, shut rune) (inner [][2]int, alone []int) {
 			waiting = append(waiting, i)
 		case c == shut && n > 0:
 			if n == 2 && i > waiting[1]+1 {
-				inner = append(inner, [2]int{waiting[1], i})
+				inner = append(inner, []int{waiting[1], i + 1})
 			}
 			waiting = waiting[:n-1]
 		case c == shut && !(shut == ')' && label(t, i)):
@@ -157,31 +130,12 @@ func label(t *line, i int) bool {
 		strings.ContainsRune(han.Numerals, t.r[i-1])) && (i < 3 || strings.ContainsRune(markRunes, t.r[i-2]))
 }
 
-// lone reports a mark without its partner.
-func lone(d *reader, t *text, i int, partner rune) {
-	d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
-		Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
-}
-
 // nested reports 《》, or < and >, within 《》.
-func nested(d *reader, t *text, a, b int) {
-	inner := t.typed(a+1, b-a-1)
-	d.report(Finding{Span: t.span(a, b+1-a), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
-		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
-}
-
-// angleMarks finds < and > within 《》.
-func angleMarks(d *reader, t *text) {
-	open := -1
-	for i, c := range t.r {
-		switch {
-		case !t.quoted[i]:
-			open = -1
-		case c == '<':
-			open = i
-		case c == '>' && open >= 0 && i > open+1:
-			nested(d, t, open, i)
-			open = -1
-		}
+func nested(d *reader, t *text, m []int) {
+	if slices.Contains(t.quoted[m[0]:m[1]], false) {
+		return
 	}
+	inner := t.typed(m[0]+1, m[1]-m[0]-2)
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
+		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
 }

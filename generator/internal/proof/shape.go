@@ -33,6 +33,9 @@ var shapes = []shape{
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"待", "填", "一年度推进"}, leftover, leftovers},
+	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
+	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
+	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
 	{[]string{"-"}, han.Pattern(`-[0-9]{1,9}`), negative},
 }
 

@@ -115,7 +115,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
-	shaped, organs, approximations, marks, pairs, listed, ordinals, sides, stutters,
+	shaped, organs, approximations, doubledStops, pairs, listed, ordinals, sides, stutters,
 }
 
 // reader gathers the findings of one report.
