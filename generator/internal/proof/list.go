@@ -196,30 +196,17 @@ var again = []string{"共", "累计", "同时", "并"}
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
 func sameShape(parts []part, p part) bool {
-	last := func(q part) string {
-		r := []rune(trimLink(q.lead))
-		return string(r[max(0, len(r)-1):])
-	}
-	for _, q := range parts {
-		if last(q) != last(p) || last(p) == "" {
-			return false
-		}
-	}
-	return true
+	_, n := utf8.DecodeLastRuneInString(p.lead)
+	last := p.lead[len(p.lead)-n:]
+	return last != "" && !slices.ContainsFunc(parts, func(q part) bool { return !strings.HasSuffix(trimLink(q.lead), last) })
 }
 
 // likeUnits reports whether the counts of two parts are alike, one by one.
 func (l lister) likeUnits(a, b part) bool {
-	if len(a.toks) != len(b.toks) {
-		return false
-	}
-	for i := range a.toks {
-		x, y := l.q(a.toks[i]), l.q(b.toks[i])
-		if !l.addable(x, y) && x.Unit != "" && y.Unit != "" {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a.toks, b.toks, func(i, j int) bool {
+		x, y := l.q(i), l.q(j)
+		return l.addable(x, y) || x.Unit == "" || y.Unit == ""
+	})
 }
 
 // addable reports whether two counts may be members of one list.

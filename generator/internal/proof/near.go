@@ -99,7 +99,13 @@ var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村"
 
 // differs reports whether the title and the law's name have other places or words that are not written for each other.
 func (c cited) differs(l *law) bool {
-	return charactersOf(c.name, places) != charactersOf(l.name, places) || slices.ContainsFunc(unlike,
+	of := func(s string) (n int) {
+		for _, r := range s {
+			n += b2i(strings.ContainsRune(places, r))
+		}
+		return n
+	}
+	return of(c.name) != of(l.name) || slices.ContainsFunc(unlike,
 		func(w string) bool { return strings.Contains(c.name, w) != strings.Contains(l.name, w) })
 }
 
@@ -188,16 +194,6 @@ func (c cited) strange(r *register, got, want []rune) bool {
 		}
 	}
 	return true
-}
-
-// charactersOf returns how many characters of s are of set.
-func charactersOf(s, set string) (n int) {
-	for _, r := range s {
-		if strings.ContainsRune(set, r) {
-			n++
-		}
-	}
-	return n
 }
 
 // edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a.

@@ -12,22 +12,17 @@ import (
 // organEnds end the name of an organ.
 var organEnds = []string{"司法局", "公安局", "财政局", "人民政府", "办事处", "管理局", "应急局", "民政局", "教育局", "司法所", "派出所", "委员会"}
 
-// organs reports the name of an organ that stands twice running, another place's organ, and words that another kind of
-// office calls itself by.
+// organs reports another place's organ, and words that another kind of office calls itself by.
 func organs(d *reader, t *text) {
-	for i, c := range t.r {
-		if strings.ContainsRune("局府处所会", c) && endsAny(t.string(i-3, i+1), organEnds) {
-			twiceRunning(d, t, i+1)
-		}
-	}
 	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
 	}
 }
 
-// twiceRunning reports a name that ends at end and begins there again.
-func twiceRunning(d *reader, t *text, end int) {
+// organTwice reports the name of an organ that stands twice running; m is its end.
+func organTwice(d *reader, t *text, m []int) {
+	end := m[1]
 	for n := 3; n <= 14 && end-n >= 0; n++ {
 		if name := t.string(end-n, end); t.has(end, name) && !strings.ContainsAny(name, markRunes) {
 			d.report(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,

@@ -3,6 +3,7 @@ package proof
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/han"
 )
@@ -21,6 +22,8 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
 var shapes = []shape{
+	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
+	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
 	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},

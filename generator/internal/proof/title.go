@@ -19,23 +19,10 @@ type cited struct {
 func (c cited) span() Span       { return c.t.span(c.at, c.n) }
 func (c cited) sentence() string { return c.t.around(c.at) }
 
-// titles checks the titles in 《》 against the register of laws and plans.
-func titles(d *reader, t *text) {
-	for i := 0; i < len(t.r); i++ {
-		if t.r[i] != '《' || !t.quoted[i] {
-			continue
-		}
-		n := 0
-		for t.at(i+1+n) != '》' && t.at(i+1+n) != '《' && t.at(i+1+n) != 0 {
-			n++
-		}
-		if t.at(i+1+n) != '》' || n == 0 {
-			continue
-		}
-		c := cited{t, i + 1, n, t.string(i+1, i+1+n), ""}
-		c.name = normalise(c.text)
-		c.judge(d)
-		i += n
+// titles checks a title in 《》 against the register of laws and plans.
+func titles(d *reader, t *text, m []int) {
+	if text := t.string(m[2], m[3]); t.quoted[m[0]] {
+		cited{t, m[2], m[3] - m[2], text, normalise(text)}.judge(d)
 	}
 }
 

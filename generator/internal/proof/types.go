@@ -114,8 +114,8 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
-	shaped, organs, approximations, doubledStops, pairs, listed, ordinals, sides, stutters,
+	figures, shaped, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
+	organs, approximations, doubledStops, pairs, listed, ordinals, sides, stutters,
 }
 
 // reader gathers the findings of one report.
