@@ -11,9 +11,9 @@ import (
 )
 
 // atNumber are the rules for a number that begins at character i.
-var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, order, lostYear, mixedNumber}
+var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, order}
 
-// dates judges days, the order of months and years, plans whose years have passed, and years that lost a character.
+// dates judges days, the order of months and years, and plans whose years have passed.
 func dates(d *reader, t *text) {
 	for i, c := range t.r {
 		if han.IsDigit(c) && !han.IsDigit(t.at(i-1)) {
