@@ -10,20 +10,6 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// atNumber are the rules for a number that begins at character i.
-var atNumber = []func(d *reader, t *text, i int){ranges, calendarDay, order}
-
-// dates judges days, the order of months and years, and plans whose years have passed.
-func dates(d *reader, t *text) {
-	for i, c := range t.r {
-		if han.IsDigit(c) && !han.IsDigit(t.at(i-1)) {
-			for _, rule := range atNumber {
-				rule(d, t, i)
-			}
-		}
-	}
-}
-
 // date reads 5月1日 at i and returns its length; 0 for none.
 func (t *line) date(i int) (n, month, day int) {
 	a, month := t.digits(i)
@@ -82,18 +68,19 @@ type moment struct {
 	day      int  // of a month; 0 for none
 }
 
-// moment reads a moment at character i and returns it with the character behind it.
-func (t *line) moment(i int) (moment, int) {
-	n, v := t.digits(i)
-	m := moment{n: n, value: v}
-	if c := t.at(i + n); c == '年' || c == '月' {
-		m.unit = c
-		n++
+// moments matches what moment reads.
+const moments = `([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?`
+
+// moment returns the moment of the groups of moments that match at the characters m.
+func (t *line) moment(m []int) (out moment) {
+	out.n, out.value = t.digits(m[0])
+	if m[2] > 0 {
+		out.unit = t.r[m[2]]
 	}
-	if k, _, day := t.date(i); day > 0 {
-		m.day, n = day, k
+	if m[4] > 0 {
+		_, out.day = t.digits(m[4])
 	}
-	return m, i + n
+	return out
 }
 
 // before reports whether two moments are of one kind, and b is before a.
@@ -101,9 +88,11 @@ func (b moment) before(a moment) bool {
 	if b.unit == '月' {
 		return a.unit == '月' && a.value <= 12 && b.value > 0 && b.earlier(a)
 	}
-	return b.unit == '年' && a.n == 4 && b.n == 4 && a.unit != '月' && plausible(a.value) && plausible(b.value) &&
-		b.value < a.value
+	return b.unit == '年' && a.isYear() && b.isYear() && b.value < a.value
 }
+
+// isYear reports whether a moment may be a year.
+func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
 
 // earlier reports whether month b is before a, or its day where both have one. From autumn on a month with a day may
 // be the next year's.
@@ -117,36 +106,23 @@ func (b moment) earlier(a moment) bool {
 	return a.value <= 9 && b.value < a.value
 }
 
-// stretch is two moments with a dash between.
-type stretch struct {
-	from, to  moment
-	dash, end int // characters of the dash and behind the second moment
-}
-
-// stretch reads a stretch at character i. What is none has no digits in to.
-func (t *line) stretch(i int) (s stretch) {
-	s.from, s.dash = t.moment(i)
-	k := s.dash
-	for t.at(k) != 0 && strings.ContainsRune("—-–~至", t.at(k)) {
-		k++
-	}
-	if k > s.dash {
-		s.to, s.end = t.moment(k)
-	}
-	return s
-}
-
-// order judges 9月至6月 and 2024—2021年 at i.
-func order(d *reader, t *text, i int) {
-	s := t.stretch(i)
-	if !s.to.before(s.from) || containsAny(t.around(i), crossYear) {
+// stretch judges two moments with a dash between: 9月至6月, 2024—2021年, 2015—2020年 of a plan.
+func stretch(d *reader, t *text, m []int) {
+	from, to, i, dash, end := t.moment(m[2:8]), t.moment(m[8:14]), m[2], max(m[3], m[5]), max(m[9], m[11])
+	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value {
+		if t.r[dash] == '~' {
+			d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
+				Hint: fmt.Sprintf("写成%d—%d年", from.value, to.value), Replacement: "—"})
+		}
+		expired(d, t, i, end-1-i, [2]int{from.value, to.value})
 		return
 	}
-	if y := t.yearBefore(i - 1); s.from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
+	y := t.yearBefore(i - 1)
+	if !to.before(from) || containsAny(t.around(i), crossYear) || from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
 		return
 	}
-	d.report(Finding{Span: t.span(i, s.end-i), Code: diag.F357, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, s.end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
+	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
+		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
 // deadline judges 截至2025年3月 in a report of 2024.
@@ -156,8 +132,7 @@ func deadline(d *reader, t *text, m []int) {
 		return
 	}
 	n, month, _ := t.date(at + 1)
-	written := y == d.Year+1 && (n > 0 && month <= 2 || n == 0 && !strings.ContainsRune("底末", t.at(at+1)))
-	if written {
+	if y == d.Year+1 && (n > 0 && month <= 2 || n == 0 && !strings.ContainsRune("底末", t.at(at+1))) {
 		return // the report itself is written then
 	}
 	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,

@@ -125,31 +125,16 @@ func (t *line) opens(i int) bool {
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 
-// ranges judges 2015—2020年 at i, and what pasting made of it: 20152020年.
-func ranges(d *reader, t *text, i int) {
-	n, v := t.digits(i)
-	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
-		d.report(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线",
-			v),
-			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
-		expired(d, t, i, n, [2]int{a, b})
-		return
+// joinedYears judges what pasting made of 2015—2020年: 20152020年.
+func joinedYears(d *reader, t *text, m []int) {
+	i := m[2]
+	_, v := t.digits(i)
+	if a, b := v/10000, v%10000; a < b {
+		d.report(Finding{Span: t.span(i, 8), Code: diag.F346, Certainty: Certain,
+			Message: fmt.Sprintf("「%d%d年」中间少了一字线", a, b),
+			Hint:    fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
+		expired(d, t, i, 8, [2]int{a, b})
 	}
-	s := t.stretch(i)
-	if !s.years() || s.to.value <= v {
-		return
-	}
-	if t.r[s.dash] == '~' {
-		d.report(Finding{Span: t.span(s.dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-			Hint: fmt.Sprintf("写成%d—%d年", v, s.to.value), Replacement: "—"})
-	}
-	expired(d, t, i, s.end-1-i, [2]int{v, s.to.value})
-}
-
-// years reports whether both ends are years: 2015—2020年.
-func (s stretch) years() bool {
-	return s.from.n == 4 && s.to.n == 4 && s.from.unit != '月' && s.to.unit == '年' &&
-		plausible(s.from.value) && plausible(s.to.value)
 }
 
 // ended shows that a sentence speaks of something finished.
@@ -169,11 +154,12 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
 }
 
-// calendarDay reports 2月30日 and the like at i.
-func calendarDay(d *reader, t *text, i int) {
+// calendarDay reports 2月30日 and the like.
+func calendarDay(d *reader, t *text, m []int) {
+	i := m[0]
 	n, month, day := t.date(i)
 	whole := t.at(i+n-1) == '日'
-	if n == 0 || t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
+	if t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
 		return // 13月 alone may count months
 	}
 	if whole && exists(t.yearBefore(i-1), month, day) || !whole && exists(0, month, 1) {
