@@ -9,41 +9,32 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// listed compares a number with the list right after its colon (四个“最”:…、…) or right before it (政务、财务、事务三类).
+// listed compares a number with the list right before it: 政务、财务、事务三类.
 func listed(d *reader, t *text) {
-	for i, c := range t.r {
-		switch {
-		case t.quoted[i]:
-		case c == ':':
-			listAfter(d, t, i)
-		case c == '即' && t.at(i-1) == ',' && len(t.quotedNumber(i-1)) > 0:
-			listAfter(d, t, i)
-		}
-	}
 	for i := 0; i < len(t.r); i++ {
-		n, v := t.numeral(i)
-		if n == 0 {
-			continue
+		if n, v := t.numeral(i); n > 0 {
+			if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
+				listBefore(d, t, i, n, v)
+			}
+			i += n - 1
 		}
-		if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
-			listBefore(d, t, i, n, v)
-		}
-		i += n - 1
 	}
 }
 
 // listAfter judges a list of words after a colon, with 、 only between them, or of clauses that all have the words
 // of the number: “三个到位”:人员到位,责任到位,措施到位。
-func listAfter(d *reader, t *text, colon int) {
+func listAfter(d *reader, t *text, m []int) {
+	colon := m[1] - 1
+	if t.quoted[colon] || t.r[colon] == '即' && len(t.quotedNumber(m[0])) == 0 {
+		return
+	}
 	said, quoted := t.announcements(colon), t.quotedNumber(colon)
 	if len(said) == 0 {
 		said = quoted
 	}
-	if len(quoted) > 0 {
-		if n := t.clausesWith(quoted[0], colon); n > 1 && n != quoted[0].value {
-			listsOtherwise(d, t, quoted[0], colon, n)
-			return
-		}
+	if n := t.clausesWith(quoted, colon); n > 1 && n != quoted[0].value {
+		listsOtherwise(d, t, quoted[0], colon, n)
+		return
 	}
 	end := t.until(colon+1, ",。;:!?")
 	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' || strings.HasSuffix(t.string(colon, end), "等") {
@@ -63,40 +54,36 @@ func (t *chars) until(i int, marks string) int {
 	return i
 }
 
-// clausesWith returns how many clauses follow a colon, where each begins or ends in the words that a counts; else 0.
-func (t *line) clausesWith(a announcement, colon int) int {
-	n, _ := t.numeral(a.at)
-	word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
-	end := t.until(colon+1, "。;:!?")
-	clauses := strings.FieldsFunc(t.string(colon+1, end), func(r rune) bool { return r == ',' || r == '、' })
-	if word == "" || t.at(end) != '。' || slices.ContainsFunc(clauses, func(c string) bool {
-		return !strings.HasPrefix(c, word) && !strings.HasSuffix(c, word)
-	}) {
-		return 0
+// clausesWith returns how many clauses follow a colon, where each begins or ends in the words that a number counts; else 0.
+func (t *line) clausesWith(number []announcement, colon int) int {
+	for _, a := range number {
+		n, _ := t.numeral(a.at)
+		word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
+		end := t.until(colon+1, "。;:!?")
+		clauses := strings.FieldsFunc(t.string(colon+1, end), func(r rune) bool { return r == ',' || r == '、' })
+		if word != "" && t.at(end) == '。' && !slices.ContainsFunc(clauses, func(c string) bool {
+			return !strings.HasPrefix(c, word) && !strings.HasSuffix(c, word)
+		}) {
+			return len(clauses)
+		}
 	}
-	return len(clauses)
+	return 0
 }
 
 // quotedNumber returns the number that the quotation before character end begins with: “四个到位”.
 func (t *line) quotedNumber(end int) []announcement {
-	if t.at(end) == '即' {
-		end--
+	shut := end - 1
+	for least := end - 5 - b2i(t.at(end) == '即'); shut > least && t.at(shut) != '”'; shut-- {
 	}
-	for k := 0; k < 4 && t.at(end-1) != '”'; k++ {
-		end--
+	open := shut - 1
+	for ; open > max(0, shut-9) && t.at(open) != '“'; open-- {
 	}
-	if t.at(end-1) != '”' {
+	n, v := t.numeral(open + 1)
+	if t.at(shut) != '”' || t.at(open) != '“' || n == 0 || v < 2 || v > maxAnnounced ||
+		strings.ContainsAny(t.string(open+1+n, shut), "二三四五六七八九") {
 		return nil
 	}
-	i := end - 2
-	for i > max(0, end-10) && t.r[i] != '“' {
-		i--
-	}
-	n, v := t.numeral(i + 1)
-	if t.at(i) != '“' || n == 0 || v < 2 || v > maxAnnounced || strings.ContainsAny(t.string(i+1+n, end), "二三四五六七八九") {
-		return nil
-	}
-	return []announcement{{i + 1, end - 2 - i, v}}
+	return []announcement{{open + 1, shut - 1 - open, v}}
 }
 
 // items counts the members of the list from a to b: from low to high of them, as 和 may stand within a member.

@@ -19,6 +19,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -96,8 +97,7 @@ func Read(paras []Para, c Context) []Finding {
 	repeated(d)
 	alike(d)
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
-			cmp.Compare(b.Len, a.Len))
+		return cmp.Or(a.Para-b.Para, a.Start-b.Start, strings.Compare(string(a.Code), string(b.Code)), b.Len-a.Len)
 	})
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }
@@ -105,10 +105,7 @@ func Read(paras []Para, c Context) []Finding {
 // key names the places of the finding and those related, whichever is the finding's own.
 func (f Finding) key() string {
 	all := append([]Span{f.Span}, f.Related...)
-	slices.SortFunc(all, func(a, b Span) int {
-		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start,
-			b.Start))
-	})
+	slices.SortFunc(all, func(a, b Span) int { return cmp.Or(a.Para-b.Para, a.Start-b.Start) })
 	return fmt.Sprint(all)
 }
 
