@@ -25,7 +25,7 @@ func listed(d *reader, t *text) {
 // of the number: “三个到位”:人员到位,责任到位,措施到位。
 func listAfter(d *reader, t *text, m []int) {
 	colon := m[1] - 1
-	if t.quoted[colon] || t.r[colon] == '即' && len(t.quotedNumber(m[0])) == 0 {
+	if t.quoted[colon] {
 		return
 	}
 	said, quoted := t.announcements(colon), t.quotedNumber(colon)

@@ -120,7 +120,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	switch {
 	case d == 0 || d > 2:
 		return false
-	case c.national(l) && sure(got, want, a+b):
+	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
 		return true
 	case d == 1 && a == n-1 && len(got) == n && n >= 5:
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
@@ -134,9 +134,6 @@ func sure(got, want []rune, common int) bool {
 	n := len(want)
 	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want) == 1
 }
-
-// national reports whether both titles begin with 中华人民共和国.
-func (c cited) national(l *law) bool { return l.prefixed && strings.HasPrefix(c.text, republic) }
 
 // never is more characters than a title has.
 const never = 1000

@@ -65,10 +65,10 @@ func toHundred(s *sum) {
 func bases(parts []part) int {
 	found := map[string]bool{}
 	for _, p := range parts {
-		if _, base, ok := strings.Cut(p.lead, "占"); ok && base != "" {
-			found[base] = true
-		}
+		_, base, _ := strings.Cut(p.lead, "占")
+		found[base] = true
 	}
+	delete(found, "")
 	return len(found)
 }
 

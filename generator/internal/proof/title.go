@@ -74,7 +74,7 @@ func (c cited) early(d *reader, l *law) bool {
 		}
 	case y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
 		f.Message, f.Certainty = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year), Hint
-	case yearOf(l.force) > d.Year && !c.t.plan && c.applied():
+	case yearOf(l.force) > d.Year && !c.t.plan && endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"}):
 		f.Message = fmt.Sprintf("《%s》%d年才施行，报告的是%d年", c.text, yearOf(l.force), d.Year)
 		f.Hint, f.Certainty = "还没有施行，不能作为依据；学习宣传可以写", Hint
 	default:
@@ -88,11 +88,6 @@ func (c cited) early(d *reader, l *law) bool {
 func tooLate(date string, reported int) bool {
 	y := yearOf(date)
 	return y > reported+1 || y == reported+1 && len(date) > 4 && date > fmt.Sprintf("%d-03-31", y)
-}
-
-// applied reports whether the title is named as what was applied.
-func (c cited) applied() bool {
-	return endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"})
 }
 
 // bygone shows that a sentence speaks of a law as a thing of the past.

@@ -120,17 +120,12 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && !serial(l.text, i) &&
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) &&
 			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
 	return out
-}
-
-// serial reports whether token k is one of several plain counts: 分别为18件、14件、12件.
-func serial(t *text, k int) bool {
-	return t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
 
 // stated reports whether the parts come to a count before token k, whatever its unit: 通知286份,其中整改212户、74户.
@@ -139,9 +134,11 @@ func stated(s sum, k int) bool {
 	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
 
-// isMean reports whether token k is a mean, or how much each has.
-func (l lister) isMean(k int) bool {
-	return mean(l.lead(k)) != "" || strings.Contains(l.lead(k), "每")
+// isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
+func (l lister) isEach(k int) bool {
+	lead := l.lead(k)
+	return mean(lead) != "" || strings.Contains(lead, "每") ||
+		l.markAt(k-1) == '、' && l.is(k-2, count) || l.markAt(k+1) == '、' && l.is(k+2, count)
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is

@@ -23,8 +23,10 @@ func repeated(d *reader) {
 	first := map[once]mention{}
 	for _, t := range d.texts {
 		for k := range t.tokens {
+			// What is said of a part, of another year or the time to come is another count.
 			noun := t.before(k)
-			if t.is(k, count) && noun != "" && !t.q(k).percent() && t.tokens[k].depth == 0 && ofYear(d, t, k) {
+			if t.isAmount(k) && noun != "" && t.tokens[k].depth == 0 && !t.plan && !strings.Contains(t.of(k-1), "其中") &&
+				!containsAny(t.around(t.tokens[k].at), d.Data.Growth.Old) {
 				againstFact(d, mention{t, k}, noun)
 				againstFirst(d, mention{t, k}, noun, first)
 			}
@@ -56,35 +58,31 @@ func againstFirst(d *reader, m mention, noun string, first map[once]mention) {
 	}
 }
 
-// ofYear reports whether the count may speak of the whole year: not of a part, another year or the time to come.
-func ofYear(d *reader, t *text, k int) bool {
-	return !t.plan && !strings.Contains(t.of(k-1), "其中") && !containsAny(t.around(t.tokens[k].at), d.Data.Growth.Old)
-}
-
 // againstFact compares a count with the fact, or the row of a table, that the words before it end in.
 func againstFact(d *reader, m mention, noun string) {
-	if len(d.Facts)+len(d.tabled) == 0 {
-		return
-	}
+	said := m.q()
 	for at := range noun { // the longest name first
 		name := noun[at:]
-		if n := utf8.RuneCountInString(name); n < 2 {
+		n := utf8.RuneCountInString(name)
+		if len(d.Facts)+len(d.tabled) == 0 || n < 2 {
 			return
 		} else if n > fact.MaxName {
 			continue
 		}
-		if f, ok := d.Facts[name]; ok && f.Low != nil && f.Unit == m.q().Unit {
-			if !f.Span().Meets(m.q().Span()) {
+		f, isFact := d.Facts[name]
+		c := d.tabled[name]
+		switch {
+		case isFact && f.Low != nil && f.Unit == said.Unit:
+			if !f.Span().Meets(said.Span()) {
 				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
-					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
+					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, said.Printed),
 					Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
 			}
 			return
-		}
-		if c, ok := d.tabled[name]; ok && c.ok && c.q.Unit == m.q().Unit {
-			if !c.q.Span().Meets(m.q().Span()) {
+		case c.ok && c.q.Unit == said.Unit:
+			if !c.q.Span().Meets(said.Span()) {
 				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F364, Certainty: Hint, Related: []Span{c.at},
-					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, m.q().Printed),
+					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, said.Printed),
 					Hint:    "要是同一个数，表和文字改成一样；要是口径不同，写明白"})
 			}
 			return

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,7 +42,7 @@ func stale(d *reader, t *text, k int) {
 	}
 	opens, certainty := t.opens(tok.at), Hint
 	switch {
-	case framed(d, t, k) || opens && distance(tok.year, d.Year) == 1:
+	case framed(d, t, k) || opens && max(tok.year-d.Year, d.Year-tok.year) == 1:
 		certainty = Likely
 	case tok.year > d.Year && !opens:
 		return
@@ -81,7 +82,8 @@ func explained(d *reader, t *text, k int) bool {
 func (t *text) otherTime(d *reader, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
-	return past || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
+	several := t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年
+	return past || several || t.attributive(end) || sameYear(t, k, d.Year)
 }
 
 // attributive reports whether a year that ends at end says when a thing was made that is spoken of: 2022年启动的试点.
@@ -94,26 +96,15 @@ func (t *line) attributive(end int) bool {
 	return false
 }
 
-// listsYears reports whether the year in token k is one of several: 2022年、2023年.
-func (t *text) listsYears(k int) bool {
-	return t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、'
-}
-
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
 func sameYear(t *text, k, reported int) bool {
 	from, to := t.sentence(k)
-	for i := from; i < to; i++ {
-		if t.is(i, year) && t.tokens[i].year == reported {
-			return k > from || len(t.counts(from, to)) > 1
-		}
-	}
-	return false
+	return (k > from || len(t.counts(from, to)) > 1) &&
+		slices.ContainsFunc(t.tokens[from:to], func(x token) bool { return x.kind == year && x.year == reported })
 }
 
 // intended shows that a sentence speaks of what is to come.
 var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "将以", "将深入", "将围绕", "力争"}
-
-func distance(a, b int) int { return max(a-b, b-a) }
 
 // opens reports whether a sentence or heading begins at character i.
 func (t *line) opens(i int) bool {
