@@ -23,7 +23,8 @@ const maxAnnounced = 12
 // announcements returns the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
 func (t *line) announcements(end int) (out []announcement) {
-	for i := t.clauseStart(end, ""); i < end; i++ {
+	from, _ := t.piece(end, markRunes)
+	for i := from; i < end; i++ {
 		n, v := t.cardinal(i)
 		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] && (c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
@@ -44,15 +45,6 @@ func (t *line) classifier(i int) int {
 		}
 	}
 	return 0
-}
-
-// clauseStart returns where the clause begins that ends at character end. The marks inside do not part clauses.
-func (t *line) clauseStart(end int, inside string) int {
-	from := end
-	for from > max(0, end-maxCharacters) && (t.among(from-1, inside) || !t.among(from-1, markRunes)) {
-		from--
-	}
-	return from
 }
 
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).

@@ -1,12 +1,9 @@
 package proof
 
 import (
-	"fmt"
 	"io/fs"
 	"strings"
 	"unicode/utf8"
-
-	"fazhi/generator/internal/diag"
 )
 
 // formulas are two words that often stand in a row, with a character lost or two swapped, and words twice running.
@@ -33,16 +30,13 @@ func formulaic(d *reader, t *text) {
 	for i := range t.r {
 		for e := range f.wrong.at(&t.chars, i) {
 			n, right := utf8.RuneCountInString(e.word), f.right[e.of]
-			at, end := t.span(i, n), i+n
+			end := i + n
 			before := !strings.HasPrefix(right, t.string(i, i+2)) && d.Data.pairs.joined(t, i)
 			behind := !strings.HasSuffix(right, t.string(end-2, end)) && d.Data.pairs.joined(t, end)
 			twice := strings.HasPrefix(e.word, right)
-			if before && behind || (before || behind) && !twice || t.afterDigit(i) || t.inTitle(i) ||
-				d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
-				continue
+			if !(before && behind) && (twice || !before && !behind) {
+				t.suspect(d, i, n, right, "")
 			}
-			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
-				Message: fmt.Sprintf("「%s」像是「%s」写错了", e.word, right)})
 		}
 	}
 }

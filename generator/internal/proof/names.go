@@ -105,7 +105,7 @@ type nameList struct {
 
 // namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.
 func (t *line) namesAt(end int) nameList {
-	from := t.clauseStart(end, "、")
+	from, _ := t.piece(end, strings.ReplaceAll(markRunes, "、", ""))
 	clause := t.string(from, end)
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)

@@ -117,18 +117,18 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 	}
 }
 
-// notSelf reports 我 or 本 with a kind of place. A hint is one only where it opens a sentence.
+// notSelf reports 我 or 本 with a kind of place; of one that is a hint only 我 that opens a sentence.
 func (d *reader) notSelf(t *text, kind string, certainty Certainty) {
 	n := 1 + utf8.RuneCountInString(kind)
-	for _, w := range []string{"我" + kind, "本" + kind} {
-		for i := range t.all(w) {
-			if t.quoted[i] || strings.Contains(d.Office, kind) || certainty == Hint && (w[:len("我")] != "我" || !t.opens(i)) ||
-				t.among(i-1, "自基原根") || t.among(i+n, "镇域部际势面限本土级") {
-				continue
-			}
-			d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
-				Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office),
-				Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
+	for i := range t.all(kind) {
+		i--
+		hinted := certainty == Likely && t.among(i, "我本") || t.at(i) == '我' && t.opens(i)
+		if !hinted || t.quoted[i] || strings.Contains(d.Office, kind) || t.among(i-1, "自基原根") ||
+			t.among(i+n, "镇域部际势面限本土级") {
+			continue
 		}
+		d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
+			Message: fmt.Sprintf("「%s」不像是「%s」的自称", t.string(i, i+n), d.Office),
+			Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
 	}
 }
