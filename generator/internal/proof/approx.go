@@ -2,16 +2,15 @@ package proof
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // bounded matches a bound that is said twice: 不少于20次以上, 至少需要经费100万元以上, 不超过5天以内.
-var bounded = regexp.MustCompile(`((?:超过|最低|最高|不低于|不高于|不多于|(?:不少于|至少|最少|不超过|至多|最多)(?:需要?|要)?(?:\p{Han}{2}){0,2})` +
+var bounded = han.Pattern(`((?:超过|最低|最高|不低于|不高于|不多于|(?:不少于|至少|最少|不超过|至多|最多)(?:需要?|要)?(?:\p{Han}{2}){0,2})` +
 	`(?:[0-9][0-9.,]*|[一二三四五六七八九十百千两]+)(?:[万亿]?%|[万亿]?\p{Han}{1,3}?))(以上|以下|以内|之内)`)
 
 // lower and upper are the words of bounded that are no bound of the other side.
@@ -22,11 +21,6 @@ const (
 
 // approximations reports numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
 func approximations(d *reader, t *text) {
-	if containsAny(t.s, []string{"以上", "以下", "以内", "之内"}) {
-		for _, m := range bounded.FindAllStringSubmatchIndex(t.s, -1) {
-			bound(d, t, m)
-		}
-	}
 	for k := range t.tokens {
 		if t.is(k, count) {
 			approximation(d, t, k)
@@ -52,19 +46,16 @@ func approximation(d *reader, t *text, k int) {
 	}
 }
 
-// bound reports a bound that is said twice, at the bytes m of a match of bounded.
+// bound reports a bound that is said twice.
 func bound(d *reader, t *text, m []int) {
-	kept, tail := t.s[m[2]:m[3]], t.s[m[4]:m[5]]
-	words := lower
+	kept, tail, words := t.string(m[2], m[3]), t.string(m[4], m[5]), lower
 	if tail != "以上" {
 		words = upper
 	}
-	if _, n := utf8.DecodeRuneInString(kept); !strings.Contains(words, kept[:2*n]) {
-		return
+	if strings.Contains(words, t.string(m[0], m[0]+2)) {
+		d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F341, Certainty: Certain,
+			Message: fmt.Sprintf("「%s」已经说了界限，后面不再说「%s」", kept, tail), Hint: fmt.Sprintf("写成「%s」", kept)})
 	}
-	at := utf8.RuneCountInString(t.s[:m[0]])
-	d.report(Finding{Span: t.span(at, utf8.RuneCountInString(t.s[m[0]:m[1]])), Code: diag.F341, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」已经说了界限，后面不再说「%s」", kept, tail), Hint: fmt.Sprintf("写成「%s」", kept)})
 }
 
 // more returns the 余 or 多 of a number, "" when it has none.

@@ -51,7 +51,7 @@ func (l lister) bracket(open, k int) {
 		like := func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(tok)) }
 		if i := slices.IndexFunc(wholes, like); i >= 0 {
 			s := s
-			s.parts, s.whole = column(parts, c), wholes[i]
+			s.parts, s.column, s.whole = parts, c, wholes[i]
 			s.all = !s.open && s.within(35) && slices.ContainsFunc(s.parts, s.apart)
 			s.judge()
 		}
@@ -70,7 +70,7 @@ func following(l lister, k int) {
 		return
 	}
 	for c, tok := range parts[0].toks {
-		s := &sum{lister: l, whole: k + 1 - len(parts[0].toks) + c, parts: column(parts, c), open: l.open(parts, next)}
+		s := &sum{lister: l, whole: k + 1 - len(parts[0].toks) + c, parts: parts, column: c, open: l.open(parts, next)}
 		if l.isAmount(s.whole) && l.alike(s.total(), l.q(tok)) && (l.markAt(sep) == ':' || unopened(s, parts)) {
 			s.judge()
 		}
@@ -97,17 +97,14 @@ func resembles(s *sum, head string, parts []part) bool {
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
 func exhausted(s *sum) bool {
 	return s.known && s.every && s.within(30) && (rank(s.parts[1].sep) == 1 ||
-		!slices.ContainsFunc(s.parts, func(p member) bool { return utf8.RuneCountInString(p.noun) > 5 }))
+		!slices.ContainsFunc(s.parts, func(p part) bool { return utf8.RuneCountInString(p.noun()) > 5 }))
 }
 
-// nearest returns the parts, at least two from the first on, that come nearest to the total: nothing says where
-// the list ends.
-func nearest(s *sum) []member {
-	best := *s
-	best.parts = s.parts[:2]
+// nearest returns the parts, at least two, that come nearest to the total: nothing says where the list ends.
+func nearest(s *sum) []part {
+	best := s.with(s.parts[:2])
 	for n := 3; n <= len(s.parts); n++ {
-		try := *s
-		if try.parts = s.parts[:n]; try.gap().Cmp(best.gap()) < 0 {
+		if try := s.with(s.parts[:n]); try.gap().Cmp(best.gap()) < 0 {
 			best = try
 		}
 	}

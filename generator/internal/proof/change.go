@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"strings"
@@ -63,8 +64,7 @@ func (g claim) after() (said, ok bool) {
 	return said, true
 }
 
-// elsewhere reports whether a difference is one from something else than the old number, or of something else than
-// the two: 比法定时限压缩, 诉讼案件下降.
+// elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
 	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") {
 		return true
@@ -78,8 +78,7 @@ func (g grower) elsewhere(lead string) bool {
 		}
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
-	ownSubject := utf8.RuneCountInString(lead) > 1
-	return ownSubject && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
+	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
@@ -126,6 +125,13 @@ func (g claim) difference(k int) bool {
 // gap returns how much the change is.
 func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
+// wrong reports what is said in token k of the change; message goes on after its two numbers.
+func (g claim) wrong(k int, f Finding, message string, args ...any) {
+	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, Certain)
+	f.Message = g.c.shown + "，" + fmt.Sprintf(message, args...)
+	g.report(f)
+}
+
 // turn reports a verb that leads the other way.
 func (g claim) turn() bool {
 	way, sign := g.w.direction(g.c.verb), g.c.gap().Sign()
@@ -133,9 +139,7 @@ func (g claim) turn() bool {
 	if flat && sign == 0 || !flat && way == sign {
 		return false
 	}
-	g.report(Finding{Span: g.place(g.c.verbAt), Code: diag.F311, Certainty: Certain,
-		Message: fmt.Sprintf("%s，不能说「%s」", g.c.shown, g.c.verb), Hint: "两个数写反了的换过来，或者改动词",
-		Related: g.places(g.c.toks...)})
+	g.wrong(g.c.verbAt, Finding{Code: diag.F311, Hint: "两个数写反了的换过来，或者改动词"}, "不能说「%s」", g.c.verb)
 	return true
 }
 
@@ -152,10 +156,9 @@ func (g claim) amount(k int) bool {
 
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
-	g.report(Finding{Span: g.place(k), Code: diag.F352, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(g.c.gap().Sign()), right, g.lead(k),
-			g.q(k).Printed),
-		Hint: fmt.Sprintf("写成%s%s，或者改前后两个数", turned(g.c.gap().Sign()), right), Related: g.places(g.c.toks...)})
+	right = turned(g.c.gap().Sign()) + right
+	g.wrong(k, Finding{Code: diag.F352, Hint: fmt.Sprintf("写成%s，或者改前后两个数", right)}, "%s，写的是「%s%s」", right,
+		g.lead(k), g.q(k).Printed)
 }
 
 // turned names a change for messages.
@@ -169,18 +172,14 @@ func turned(sign int) string {
 // rate judges 增长12.5%.
 func (g claim) rate(k int) {
 	said, gap := g.q(k), g.c.gap()
-	way := g.w.direction(g.lead(k))
-	v := percent(gap, g.c.old)
-	size := new(big.Rat).Abs(v)
-	if (gap.Sign() == way || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(rounds(said.Quantity, size)) {
+	size := new(big.Rat).Abs(percent(gap, g.c.old))
+	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
+		rounds(said.Quantity, size) {
 		return
 	}
-	right := fact.Rounding(size, said.Quantity).Printed
-	g.report(Finding{Span: g.place(k), Code: diag.F310, Certainty: Certain,
-		Message: fmt.Sprintf("%s，%s%s，写的是「%s%s」", g.c.shown, turned(gap.Sign()), right, g.before(k), said.Printed),
-		Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s%s，或者改前后两个数", turned(gap.Sign()), right),
-		Related: g.places(g.c.toks...)})
+	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
+	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
+	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
 }
 
 // points judges a difference of rates: in points, not per cent.

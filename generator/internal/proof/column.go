@@ -34,8 +34,7 @@ func rateColumn(d *reader, g grid, column int) {
 	}
 }
 
-// percent returns a cell of a column of percentages, whose % may be in the head. The sign or arrow before is left
-// out.
+// percent returns a cell of a column of percentages, whose % may be in the head, without the sign or arrow before.
 func (g grid) percent(row, column int) cell {
 	c := g.at(row, column)
 	v, err := fact.Parse(strings.TrimLeft(c.text, signs))

@@ -63,8 +63,7 @@ func (x test) met(t *text, i, end int) bool {
 	return slices.ContainsFunc(x.words, func(w string) bool { return besides(t.at(end), w) || t.has(end, w) })
 }
 
-// besides reports whether the character beside a word is of the class w: # a digit, 〇 a Chinese numeral, | a mark or
-// the edge of the line.
+// besides reports whether c is of class w: # a digit, 〇 a Chinese numeral, | a mark or the edge of the line.
 func besides(c rune, w string) bool {
 	switch w {
 	case "#":

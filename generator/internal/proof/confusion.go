@@ -58,12 +58,19 @@ func (t *chars) afterDigit(i int) bool { return i > 0 && han.IsDigit(t.r[i-1]) }
 
 // confusedPair reports the pair at i, in which the character k should be right.
 func confusedPair(d *reader, t *text, i, k int, right rune) {
-	s := t.span(i, 2)
-	if s.Len != 2 || t.afterDigit(i) || t.inTitle(i) || d.reported(s, diag.F326, diag.F331, diag.F332, diag.F337) {
+	word := []rune(t.string(i, i+2))
+	if word[k] = right; t.span(i, 2).Len == 2 {
+		t.suspect(d, i, 2, string(word), "字")
+	}
+}
+
+// suspect hints that n characters at i are a wrong one of right, or with 字 one with a wrong character, unless they
+// are in a title, behind a digit or reported as something else.
+func (t *text) suspect(d *reader, i, n int, right, what string) {
+	at := t.span(i, n)
+	if t.afterDigit(i) || t.inTitle(i) || d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
-	word := []rune(t.string(i, i+2))
-	word[k] = right
-	d.report(Finding{Span: s, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", string(word)),
-		Message: fmt.Sprintf("「%s」像是「%s」写错了字", t.string(i, i+2), string(word))})
+	d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
+		Message: fmt.Sprintf("「%s」像是「%s」写错了%s", t.string(i, i+n), right, what)})
 }

@@ -24,8 +24,7 @@ const noAbout = "节公合条签特履违预契守失缔最附临邻不"
 // maxQuantity is how many characters a quantity may have.
 const maxQuantity = 40
 
-// quantityAt reads a count at i, of n characters; n is 0 when none begins here or when it is
-// no count: 第12次, 3A, 2.0版, 不超过10次.
+// quantityAt reads a count at i, of n characters; n is 0 for what is no count: 第12次, 3A, 2.0版, 不超过10次.
 func (t scanner) quantityAt(from int) (n int, q quantity) {
 	q.about = t.aboutAt(from)
 	i := from + len([]rune(q.about))

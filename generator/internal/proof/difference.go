@@ -47,7 +47,8 @@ func (g grower) increase(k int) (change, bool) {
 func (g grower) withoutOld(k int) (change, bool) {
 	lead := strings.Replace(g.lead(k), strconv.Itoa(g.Year-1)+"年", "上年", 1)
 	way, now, q := g.w.direction(lead), g.previous(k), g.q(k)
-	if way == 0 || g.to(k) || !g.compares(lead) || g.elsewhere(lead) || q.percent() || !g.rated(k) {
+	compared := containsAny(lead, g.w.Old) || strings.Contains(lead, "同比")
+	if way == 0 || g.to(k) || !compared || g.elsewhere(lead) || q.percent() || !g.rated(k) {
 		return change{}, false
 	}
 	if now < 0 {
@@ -80,11 +81,6 @@ func (g grower) rated(k int) bool {
 func (g grower) alikeBefore(k int) []int {
 	from, _ := g.sentence(k)
 	return slices.DeleteFunc(g.counts(from, k), func(i int) bool { return !g.alike(g.q(i), g.q(k)) })
-}
-
-// compares reports whether lead compares with the year before.
-func (g grower) compares(lead string) bool {
-	return containsAny(lead, g.w.Old) || strings.Contains(lead, "同比")
 }
 
 // onlyVerb reports whether lead is a verb of change and nothing more: 同比下降, 增幅达.

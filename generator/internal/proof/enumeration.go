@@ -23,12 +23,10 @@ const maxAnnounced = 12
 // announcements returns the numbers of the clause that ends before character end, the last one first.
 // Between the last one and the end at most eight characters stand.
 func (t *line) announcements(end int) (out []announcement) {
-	for i := t.clauseStart(end, ""); i < end; i++ {
-		n, v := t.numeral(i)
-		if n == 0 {
-			n, v = t.digits(i)
-		}
-		if c := t.classifier(i + n); t.announces(i, v) && (c > 0 || i+n == end && t.among(i-1, "有")) {
+	from, _ := t.piece(end, markRunes)
+	for i := from; i < end; i++ {
+		n, v := t.cardinal(i)
+		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] && (c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
 		i += max(n-1, 0)
@@ -39,11 +37,6 @@ func (t *line) announcements(end int) (out []announcement) {
 	return out
 }
 
-// announces reports whether the number v at i may be one of items.
-func (t *line) announces(i, v int) bool {
-	return v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i]
-}
-
 // classifier returns the length of the classifier at i, 0 when there is none.
 func (t *line) classifier(i int) int {
 	for _, c := range classifiers {
@@ -52,15 +45,6 @@ func (t *line) classifier(i int) int {
 		}
 	}
 	return 0
-}
-
-// clauseStart returns where the clause begins that ends at character end. The marks inside do not part clauses.
-func (t *line) clauseStart(end int, inside string) int {
-	from := end
-	for from > max(0, end-maxCharacters) && (t.among(from-1, inside) || !t.among(from-1, markRunes)) {
-		from--
-	}
-	return from
 }
 
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).
@@ -166,8 +150,7 @@ func enumeration(d *reader, t *text, end, counted int) {
 	}
 }
 
-// listsOtherwise reports that counted items are after a number, in the clause that ends at character end, that says
-// otherwise.
+// listsOtherwise reports that counted items are after a number, in the clause that ends at end, that says otherwise.
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
 	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})

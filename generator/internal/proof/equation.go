@@ -51,8 +51,7 @@ const eachWords = "各均每"
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
-// apiece reports whether the words between two counts say that each of the first has as many as the second: 个镇各建,
-// 支队伍,每队宣讲.
+// apiece reports whether verb, between two counts, says that each has as many: 个镇各建, 支队伍,每队宣讲.
 func apiece(verb string) bool {
 	if before, after, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(after, "每") {
 		verb = before + after
@@ -94,8 +93,7 @@ func product(l lister, k int) {
 	}
 }
 
-// factors returns the counts, from token from on, of which token k, with own before, is the product, and the words
-// between them; -1 for none.
+// factors returns the counts from token from on whose product is token k, and the words between them; -1 for none.
 func factors(l lister, from, k int, own string) (times, each int, verb string) {
 	toks := l.counts(from, k)
 	i := len(toks) - 1

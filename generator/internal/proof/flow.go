@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ func flow(l lister, k int) {
 }
 
 // move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
-func (f *FlowWords) move(s string) (sign int64) {
+func (f *FlowWords) move(s string) int {
 	last := func(words []string) (at int) {
 		for _, w := range words {
 			if i := strings.LastIndex(s, w); i >= 0 {
@@ -29,14 +30,7 @@ func (f *FlowWords) move(s string) (sign int64) {
 		}
 		return at
 	}
-	in, out := last(f.In), last(f.Out)
-	switch {
-	case in > out:
-		return 1
-	case out > 0:
-		return -1
-	}
-	return 0
+	return cmp.Compare(last(f.In), last(f.Out))
 }
 
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
@@ -51,8 +45,8 @@ func stock(l lister, toks []int) bool {
 		if sign == 0 {
 			return false
 		}
-		value = new(big.Rat).Add(value, times(l.q(k).number(), sign))
-		terms += map[int64]string{1: "+", -1: "-"}[sign] + l.q(k).show()
+		value = new(big.Rat).Add(value, times(l.q(k).number(), int64(sign)))
+		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
 	}
 	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
 	return true

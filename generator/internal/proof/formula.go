@@ -1,11 +1,8 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
-
-	"fazhi/generator/internal/diag"
 )
 
 // formulaic hints at formulas, two words that often stand in a row, with a character lost or two swapped, or a word
@@ -18,16 +15,12 @@ func formulaic(d *reader, t *text) {
 				continue
 			}
 			n := utf8.RuneCountInString(wrong)
-			at, end := t.span(i, n), i+n
+			end := i + n
 			before := !strings.HasPrefix(right, t.string(i, i+2)) && d.Data.pairs.joined(t, i)
 			behind := !strings.HasSuffix(right, t.string(end-2, end)) && d.Data.pairs.joined(t, end)
-			twice := strings.HasPrefix(wrong, right)
-			if before && behind || (before || behind) && !twice || t.afterDigit(i) || t.inTitle(i) ||
-				d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
-				continue
+			if !(before && behind) && (strings.HasPrefix(wrong, right) || !before && !behind) {
+				t.suspect(d, i, n, right, "")
 			}
-			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
-				Message: fmt.Sprintf("「%s」像是「%s」写错了", wrong, right)})
 		}
 	}
 }

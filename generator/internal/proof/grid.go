@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/fact"
@@ -32,21 +33,12 @@ func grids(paras []Para) []grid {
 		switch {
 		case i == 0 || !paras[i-1].Row:
 			out = append(out, grid{row})
-		case !ruled(row):
+		// The rule below the head is no row.
+		case slices.ContainsFunc(row, func(c cell) bool { return strings.Trim(c.text, ":-—") != "" }):
 			out[len(out)-1] = append(out[len(out)-1], row)
 		}
 	}
 	return out
-}
-
-// ruled reports whether the row is the rule below the head.
-func ruled(row []cell) bool {
-	for _, c := range row {
-		if strings.Trim(c.text, ":-—") != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // cells cuts a row at its bars.

@@ -98,16 +98,13 @@ func (g grower) rateBetween(k int) (change, bool) {
 // verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
 func (g grower) verb(a, b int) string {
 	verb := strings.TrimLeft(g.between(a, b), ",")
-	if i := strings.LastIndexAny(verb, "至到为"); i > 0 && g.dated(verb[i+len("至"):]) {
-		verb = verb[:i+len("至")]
+	if i := strings.LastIndexAny(verb, "至到为") + len("至"); i > len("至") { // 今年的, 2024年的
+		if when := verb[i:]; when != "" && utf8.RuneCountInString(when) <= 8 &&
+			(containsAny(when, g.w.New) || strings.ContainsAny(when, "0123456789")) {
+			return verb[:i]
+		}
 	}
 	return verb
-}
-
-// dated reports whether s only says when: 今年的, 2024年的.
-func (g grower) dated(s string) bool {
-	return s != "" && (containsAny(s, g.w.New) || strings.ContainsAny(s, "0123456789")) &&
-		utf8.RuneCountInString(s) <= 8
 }
 
 // start reports whether lead introduces the number of before: 由, 从去年的, 比上年的.
@@ -135,15 +132,11 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	return g.Year > 0 && g.is(k-2, year) && g.tokens[k-2].year == g.Year-1 &&
-		slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1))
+	return g.dated(k, g.Year-1) && slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1))
 }
 
-// dates reports whether the clause of token k begins with a year before the one reported on: 2023年立案150件.
-func (g grower) dates(k int) bool {
-	return g.Year > 0 && g.is(k-2, year) && g.tokens[k-2].year == g.Year-1 && (k == 2 || g.is(k-3, mark)) &&
-		!g.former(k)
-}
+// dated reports whether the year and one word are in front of token k.
+func (g grower) dated(k, y int) bool { return g.Year > 0 && g.is(k-2, year) && g.tokens[k-2].year == y }
 
 // beside recognises 120件,比上年的100件增长; 120件(上年100件),增长; 去年为100件,今年为120件. k is the old count.
 func (g grower) beside(k int) (change, bool) {
@@ -154,7 +147,7 @@ func (g grower) beside(k int) (change, bool) {
 		if c, ok := g.inFront(k); ok {
 			return c, true
 		}
-	case !g.dates(k):
+	case !g.dated(k, g.Year-1) || k > 2 && !g.is(k-3, mark): // 2023年立案150件
 		return change{}, false
 	}
 	if c, ok := g.byDifference(k); ok {
@@ -194,19 +187,18 @@ func (g grower) inFront(k int) (change, bool) {
 
 // afterOld recognises a change with the new count after the old one in token k and a comma.
 func (g grower) afterOld(k int) (change, bool) {
+	_, to := g.sentence(k)
 	now := k + 1
-	for _, to := g.sentence(k); now < to && !g.counted(now); {
-		now++
+	for ; now < to && !g.counted(now); now++ {
 	}
 	if !g.counted(now) || g.markAt(k+1) != ',' || !g.comparable(k, now) {
 		return change{}, false
 	}
-	current := g.Year > 0 && g.is(now-2, year) && g.tokens[now-2].year == g.Year
-	return g.change(k, now), current || containsAny(g.lead(now), g.w.New)
+	return g.change(k, now), g.dated(now, g.Year) || containsAny(g.lead(now), g.w.New)
 }
 
-// previous returns the count before token k in its sentence, -1 for none. Rates are left out where one count
-// only is like that of token k: 办结87件,办结率100%,较去年88件.
+// previous returns the count before token k in its sentence, -1 for none. Where one count only is like that of token k,
+// rates are left out: 办结87件,办结率100%,较去年88件.
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1

@@ -79,24 +79,22 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	if a < 0 {
 		return
 	}
-	got := t.r[i : i+n]
-	if t.pos[i+n-1]-t.pos[i] != n-1 || !han.IsHan(got[a]) || w.wrong != "" && !w.written(a, got[a]) {
+	got, at, pairs := t.r[i:i+n], t.span(i, n), d.Data.pairs
+	if at.Len != n || !han.IsHan(got[a]) || w.wrong != "" &&
+		(!w.written(a, got[a]) || a == 0 && pairs.joined(t, i) || a == n-1 && pairs.joined(t, i+n)) {
 		return
 	}
-	if pairs := d.Data.pairs; w.wrong != "" && (a == 0 && pairs.joined(t, i) || a == n-1 && pairs.joined(t, i+n)) {
-		return
-	}
-	s, at := string(got), t.span(i, n)
-	if slices.ContainsFunc(strings.Fields(w.also), func(also string) bool { return matches(s, also) }) ||
+	if slices.ContainsFunc(strings.Fields(w.also), func(also string) bool {
+		return slices.EqualFunc(got, []rune(also), func(a, b rune) bool { return b == '?' || a == b })
+	}) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely, Hint: fmt.Sprintf("写成「%s」", w.text),
-		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", s, got[a], []rune(w.text)[a])})
+		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", string(got), got[a], []rune(w.text)[a])})
 }
 
-// differs returns which of the n characters of the idiom is another one at character i of the text, -1 if it is not
-// exactly one.
+// differs returns which of the n characters of the idiom is another one at character i; -1 if not exactly one is.
 func (w *idiom) differs(t *text, i int) (which, n int) {
 	which = -1
 	for _, r := range w.text {
@@ -127,18 +125,4 @@ func (w *idiom) written(i int, r rune) bool {
 	}
 	rest, _, _ = strings.Cut(rest, " ")
 	return strings.ContainsRune(rest, r)
-}
-
-// matches reports whether s is the pattern, in which ? is any character.
-func matches(s, pattern string) bool {
-	a, b := []rune(s), []rune(pattern)
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if b[i] != '?' && a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

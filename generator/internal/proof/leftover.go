@@ -2,33 +2,26 @@ package proof
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
-// leftover is words of a template or notice that a report does not have. XX and X个 are blanks, which package check
-// reports (F251).
-var leftover = map[string]string{
-	"上一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份", "下一年度推进法治": "「上一年度」「下一年度」是规定里的话，写成年份",
-	"此处填写": "填上内容，删去提示", "填写说明": "填上内容，删去提示",
-	"待补充": "补上内容，删去提示", "待核实数据": "补上内容，删去提示",
-}
+// leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
+var leftover = han.Pattern(`[上下]一年度推进法治|此处填写|填写说明|待补充|待核实数据`)
 
 // leftovers reports words of a template that were not replaced.
-func leftovers(d *reader, t *text) {
-	if !strings.Contains(t.s, "待") && !strings.Contains(t.s, "填") && !strings.Contains(t.s, "一年度推进") {
-		return
+func leftovers(d *reader, t *text, m []int) {
+	hint := "填上内容，删去提示"
+	switch word := t.string(m[0], m[1]); {
+	case strings.Contains(word, "一年度"):
+		hint = "「上一年度」「下一年度」是规定里的话，写成年份"
+	case strings.HasPrefix(word, "待"):
+		hint = "补上内容，删去提示"
 	}
-	for _, w := range slices.Sorted(maps.Keys(leftover)) {
-		for i := range t.all(w) {
-			d.report(Finding{Span: t.span(i, utf8.RuneCountInString(w)), Code: diag.F334, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」像是模板里没有改的字", w), Hint: leftover[w]})
-		}
-	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F334, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」像是模板里没有改的字", t.string(m[0], m[1])), Hint: hint})
 }
 
 // minAlike is how many characters two paragraphs have that are reported for being alike.

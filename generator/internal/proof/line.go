@@ -148,6 +148,14 @@ func (t *chars) numeral(i int) (n, value int) {
 	return han.LeadingNumeral(t.r[min(i, len(t.r)):])
 }
 
+// cardinal reads a numeral or digits at i.
+func (t *chars) cardinal(i int) (n, value int) {
+	if n, value = t.numeral(i); n == 0 {
+		n, value = t.digits(i)
+	}
+	return n, value
+}
+
 // span returns the place of n characters of r in the paragraph's Text.
 func (t *chars) span(i, n int) Span {
 	return Span{t.index, t.pos[i], t.pos[i+n-1] + 1 - t.pos[i]}
@@ -162,17 +170,17 @@ func (t *chars) typed(i, n int) string {
 // maxCharacters bounds how far a sentence is followed to either side: the longest of the corpus has 271.
 const maxCharacters = 400
 
-// around returns the sentence that character i stands in.
-func (t *chars) around(i int) string {
-	a, b := i, i
-	for a > 0 && i-a < maxCharacters && !ending(t.r[a-1]) {
-		a--
+// piece returns where the characters around i that are none of marks begin and end.
+func (t *chars) piece(i int, marks string) (from, to int) {
+	for from = i; from > 0 && i-from < maxCharacters && !strings.ContainsRune(marks, t.r[from-1]); from-- {
 	}
-	for b < len(t.r) && b-i < maxCharacters && !ending(t.r[b]) {
-		b++
+	for to = i; to < len(t.r) && to-i < maxCharacters && !strings.ContainsRune(marks, t.r[to]); to++ {
 	}
-	return t.string(a, b)
+	return from, to
 }
+
+// around returns the sentence that character i stands in.
+func (t *chars) around(i int) string { return t.string(t.piece(i, ends)) }
 
 // ends are the marks that end a sentence, or a part of one that stands by itself.
 const ends = "。;!?"

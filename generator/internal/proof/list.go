@@ -101,8 +101,7 @@ func (l lister) afterCounts(p part, k int) (part, int) {
 	return p, k
 }
 
-// read reads the members that begin at token k, all of like units. It ends where a
-// statement of another shape begins, and returns the token that it ends at.
+// read reads the members that begin at token k, all of like units, and returns the token that ends the list.
 func (l lister) read(k int) (parts []part, next int) {
 	sep, least := rune(0), 9
 	for len(parts) < maxMembers {
@@ -179,8 +178,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	return p.noun() != "" && l.continues(parts[0], p, lead)
 }
 
-// continues reports whether p, with the words lead after a comma or a greater mark, goes on with the list of first and
-// is no statement of its own.
+// continues reports whether p, with the words lead, goes on with the list of first and is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
 	w, n := &l.Data.Sums, utf8.RuneCountInString(lead)
 	switch {
@@ -198,30 +196,17 @@ var again = []string{"共", "累计", "同时", "并"}
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
 func sameShape(parts []part, p part) bool {
-	last := func(q part) string {
-		r := []rune(trimLink(q.lead))
-		return string(r[max(0, len(r)-1):])
-	}
-	for _, q := range parts {
-		if last(q) != last(p) || last(p) == "" {
-			return false
-		}
-	}
-	return true
+	_, n := utf8.DecodeLastRuneInString(p.lead)
+	last := p.lead[len(p.lead)-n:]
+	return last != "" && !slices.ContainsFunc(parts, func(q part) bool { return !strings.HasSuffix(trimLink(q.lead), last) })
 }
 
 // likeUnits reports whether the counts of two parts are alike, one by one.
 func (l lister) likeUnits(a, b part) bool {
-	if len(a.toks) != len(b.toks) {
-		return false
-	}
-	for i := range a.toks {
-		x, y := l.q(a.toks[i]), l.q(b.toks[i])
-		if !l.addable(x, y) && x.Unit != "" && y.Unit != "" {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a.toks, b.toks, func(i, j int) bool {
+		x, y := l.q(i), l.q(j)
+		return l.addable(x, y) || x.Unit == "" || y.Unit == ""
+	})
 }
 
 // addable reports whether two counts may be members of one list.

@@ -9,41 +9,32 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// listed compares a number with the list right after its colon (四个“最”:…、…) or right before it (政务、财务、事务三类).
+// listed compares a number with the list right before it: 政务、财务、事务三类.
 func listed(d *reader, t *text) {
-	for i, c := range t.r {
-		switch {
-		case t.quoted[i]:
-		case c == ':':
-			listAfter(d, t, i)
-		case c == '即' && t.at(i-1) == ',' && len(t.quotedNumber(i-1)) > 0:
-			listAfter(d, t, i)
-		}
-	}
 	for i := 0; i < len(t.r); i++ {
-		n, v := t.numeral(i)
-		if n == 0 {
-			continue
+		if n, v := t.numeral(i); n > 0 {
+			if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
+				listBefore(d, t, i, n, v)
+			}
+			i += n - 1
 		}
-		if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
-			listBefore(d, t, i, n, v)
-		}
-		i += n - 1
 	}
 }
 
 // listAfter judges a list of words after a colon, with 、 only between them, or of clauses that all have the words
 // of the number: “三个到位”:人员到位,责任到位,措施到位。
-func listAfter(d *reader, t *text, colon int) {
+func listAfter(d *reader, t *text, m []int) {
+	colon := m[1] - 1
+	if t.quoted[colon] {
+		return
+	}
 	said, quoted := t.announcements(colon), t.quotedNumber(colon)
 	if len(said) == 0 {
 		said = quoted
 	}
-	if len(quoted) > 0 {
-		if n := t.clausesWith(quoted[0], colon); n > 1 && n != quoted[0].value {
-			listsOtherwise(d, t, quoted[0], colon, n)
-			return
-		}
+	if n := t.clausesWith(quoted, colon); n > 1 && n != quoted[0].value {
+		listsOtherwise(d, t, quoted[0], colon, n)
+		return
 	}
 	end := t.until(colon+1, ",。;:!?")
 	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' || strings.HasSuffix(t.string(colon, end), "等") {
@@ -63,45 +54,39 @@ func (t *chars) until(i int, marks string) int {
 	return i
 }
 
-// clausesWith returns how many clauses a sentence has after its colon, where each begins or ends in the words that a
-// quoted number counts; 0 for others.
-func (t *line) clausesWith(a announcement, colon int) int {
-	n, _ := t.numeral(a.at)
-	word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
-	end := t.until(colon+1, "。;:!?")
-	clauses := strings.FieldsFunc(t.string(colon+1, end), func(r rune) bool { return r == ',' || r == '、' })
-	if word == "" || t.at(end) != '。' || slices.ContainsFunc(clauses, func(c string) bool {
-		return !strings.HasPrefix(c, word) && !strings.HasSuffix(c, word)
-	}) {
-		return 0
+// clausesWith returns how many clauses follow a colon, where each begins or ends in the words that a number counts; else 0.
+func (t *line) clausesWith(number []announcement, colon int) int {
+	for _, a := range number {
+		n, _ := t.numeral(a.at)
+		word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
+		end := t.until(colon+1, "。;:!?")
+		clauses := strings.FieldsFunc(t.string(colon+1, end), func(r rune) bool { return r == ',' || r == '、' })
+		if word != "" && t.at(end) == '。' && !slices.ContainsFunc(clauses, func(c string) bool {
+			return !strings.HasPrefix(c, word) && !strings.HasSuffix(c, word)
+		}) {
+			return len(clauses)
+		}
 	}
-	return len(clauses)
+	return 0
 }
 
 // quotedNumber returns the number that the quotation before character end begins with: “四个到位”.
 func (t *line) quotedNumber(end int) []announcement {
-	if t.at(end) == '即' {
-		end--
+	shut := end - 1
+	for least := end - 5 - b2i(t.at(end) == '即'); shut > least && t.at(shut) != '”'; shut-- {
 	}
-	for k := 0; k < 4 && t.at(end-1) != '”'; k++ {
-		end--
+	open := shut - 1
+	for ; open > max(0, shut-9) && t.at(open) != '“'; open-- {
 	}
-	if t.at(end-1) != '”' {
+	n, v := t.numeral(open + 1)
+	if t.at(shut) != '”' || t.at(open) != '“' || n == 0 || v < 2 || v > maxAnnounced ||
+		strings.ContainsAny(t.string(open+1+n, shut), "二三四五六七八九") {
 		return nil
 	}
-	i := end - 2
-	for i > max(0, end-10) && t.r[i] != '“' {
-		i--
-	}
-	n, v := t.numeral(i + 1)
-	if t.at(i) != '“' || n == 0 || v < 2 || v > maxAnnounced || strings.ContainsAny(t.string(i+1+n, end), "二三四五六七八九") {
-		return nil
-	}
-	return []announcement{{i + 1, end - 2 - i, v}}
+	return []announcement{{open + 1, shut - 1 - open, v}}
 }
 
-// items counts the members of the list from a to b. Where 和 may stand between two members or within one, low and high
-// differ.
+// items counts the members of the list from a to b: from low to high of them, as 和 may stand within a member.
 func (t *line) items(a, b int) (low, high int) {
 	low = 1
 	joined := 0
@@ -110,30 +95,20 @@ func (t *line) items(a, b int) (low, high int) {
 		case t.quoted[i] && !t.quoted[a]:
 		case t.parted(i):
 			low++
-		case i > a && t.joins(i):
+		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
 			joined++
 		}
 	}
 	return low, low + joined
 }
 
-// parted reports whether the mark at i is between two members of a list: a 、, or a dash or plus between names.
+// parted reports whether the mark at i is between two members of a list: a 、, or a dash or plus between names, 市—县—镇.
 func (t *line) parted(i int) bool {
-	return t.at(i) == '、' || t.linked(i)
-}
-
-// linked reports whether a dash or plus at i is between two names: 市—县—镇.
-func (t *line) linked(i int) bool {
-	return t.among(i, "—+") && (han.IsHan(t.at(i-1)) || t.at(i-1) == ')') && han.IsHan(t.at(i+1))
+	return t.at(i) == '、' || t.among(i, "—+") && (han.IsHan(t.at(i-1)) || t.at(i-1) == ')') && han.IsHan(t.at(i+1))
 }
 
 // noJoins are words with 和, 及 or 与 in them.
 var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及", "涉及", "及时", "以及", "与会", "赋予", "给与"}
-
-// joins reports whether the character at i may link two members of a list.
-func (t *line) joins(i int) bool {
-	return strings.ContainsRune("和及与", t.r[i]) && !containsAny(t.string(i-1, i+2), noJoins)
-}
 
 // heading returns the length of the classifier at i where the list before the number there is judged: 三级, 三类,
 // 三项制度, and after a list of linked names 三方, 三位一体; 0 for none.
@@ -171,8 +146,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 }
 
-// plainList reports whether the last of the members from character from up to end is a name and nothing more. Where
-// short is true it may have one character.
+// plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
 func (t *text) plainList(from, end int, short bool) bool {
 	last := end
 	for last > from && !t.parted(last-1) {
@@ -180,11 +154,12 @@ func (t *text) plainList(from, end int, short bool) bool {
 	}
 	n := end - last
 	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
-		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !hasNumeral(t, last, end)
+		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !slices.ContainsFunc(t.r[last:end], func(c rune) bool {
+		return han.IsDigit(c) || strings.ContainsRune(han.Numerals, c)
+	})
 }
 
-// miscount reports a list with at least least members that has another number of them than said. With 等 after it, it
-// may have fewer.
+// miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
 	if low < least || low <= said.value && said.value <= high || t.at(list[1]) == '等' && said.value >= low {
@@ -193,13 +168,4 @@ func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	d.report(Finding{Span: t.span(said.at, said.n), Code: diag.F318, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n)),
 		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
-}
-
-func hasNumeral(t *text, from, to int) bool {
-	for i := from; i < to; i++ {
-		if n, _ := t.numeral(i); n > 0 || han.IsDigit(t.r[i]) {
-			return true
-		}
-	}
-	return false
 }

@@ -25,9 +25,8 @@ func (g claim) multiple(k int) {
 	like := said.Quantity
 	like.Decimals = max(like.Decimals, 1)
 	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
-	g.report(Finding{Span: g.place(k), Code: diag.F353, Certainty: Certain,
-		Message: fmt.Sprintf("%s，应当是「%s%s」，写的是%s", g.c.shown, g.lead(k), right, g.q(k).Printed),
-		Hint:    fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right), Related: g.places(g.c.toks...)})
+	hint := fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right)
+	g.wrong(k, Finding{Code: diag.F353, Hint: hint}, "应当是「%s%s」，写的是%s", lead, right, said.Printed)
 }
 
 // doublings are the ways of saying that something is so many times as much.
@@ -40,11 +39,10 @@ func (g claim) doubling(k int) bool {
 		if !ok || g.c.percent || g.elsewhere(strings.TrimPrefix(subject, "实现")) {
 			continue
 		}
-		ratio := new(big.Rat).Quo(g.c.now, times(g.c.old, n))
-		if ratio.Cmp(big.NewRat(19, 20)) < 0 || ratio.Cmp(big.NewRat(21, 20)) > 0 {
-			g.report(Finding{Span: g.place(k), Code: diag.F353, Certainty: Certain,
-				Message: fmt.Sprintf("%s，是%s倍，不是「%s」", g.c.shown, new(big.Rat).Quo(g.c.now, g.c.old).FloatString(2), w),
-				Hint:    "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数", Related: g.places(g.c.toks...)})
+		ratio := new(big.Rat).Quo(g.c.now, g.c.old)
+		if off := new(big.Rat).Quo(ratio, big.NewRat(n, 20)); off.Cmp(big.NewRat(19, 1)) < 0 || off.Cmp(big.NewRat(21, 1)) > 0 {
+			g.wrong(k, Finding{Code: diag.F353, Hint: "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数"},
+				"是%s倍，不是「%s」", ratio.FloatString(2), w)
 		}
 		return true
 	}
@@ -63,13 +61,10 @@ func fall(g grower, k int) {
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
 }
 
-// negatives reports falls by a negative number: 减少-6件.
-func negatives(d *reader, t *text) {
-	for i, c := range t.r {
-		if n, _ := t.digits(i + 1); c == '-' && i > 0 && n > 0 &&
-			endsAny(strings.TrimRight(t.string(i-6, i), "了达为"), d.Data.Growth.Down) {
-			d.report(Finding{Span: t.span(i, n+1), Code: diag.F354, Certainty: Certain,
-				Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
-		}
+// negative reports a fall by a negative number: 减少-6件.
+func negative(d *reader, t *text, m []int) {
+	if endsAny(strings.TrimRight(t.string(m[0]-6, m[0]), "了达为"), d.Data.Growth.Down) {
+		d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F354, Certainty: Certain,
+			Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
 	}
 }

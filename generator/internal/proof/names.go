@@ -28,8 +28,7 @@ func respectively(l lister, k int) {
 		Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
 }
 
-// respective returns the name that 分别 or 依次 assigns to the count in token k, "" where there are not as many names
-// as counts.
+// respective returns the name that 分别 or 依次 assigns to token k, "" where names and counts are not as many.
 func respective(t *text, k int) string {
 	joined := func(i int) bool { return t.markAt(i) == '、' || t.of(i) == "和" }
 	first, last := k, k
@@ -54,8 +53,7 @@ func respective(t *text, k int) string {
 	return names[(k-first)/2] + strings.TrimLeft(after, "为是有达")
 }
 
-// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several
-// numbers; names is how many names are before.
+// single reports 案件46件,意见50份,同比分别增长15%: one rate, in token k+1, for several numbers or names.
 func single(l lister, k, names int) {
 	from, to := l.sentence(k)
 	q, toks := l.q(k+1), l.counts(from, k)
@@ -105,10 +103,9 @@ type nameList struct {
 	text      string
 }
 
-// namesAt returns the names of the clause that ends at character end: 市、县、乡三级. It returns none where their
-// number is not certain.
+// namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.
 func (t *line) namesAt(end int) nameList {
-	from := t.clauseStart(end, "、")
+	from, _ := t.piece(end, strings.ReplaceAll(markRunes, "、", ""))
 	clause := t.string(from, end)
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)

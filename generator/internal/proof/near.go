@@ -99,7 +99,13 @@ var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村"
 
 // differs reports whether the title and the law's name have other places or words that are not written for each other.
 func (c cited) differs(l *law) bool {
-	return charactersOf(c.name, places) != charactersOf(l.name, places) || slices.ContainsFunc(unlike,
+	of := func(s string) (n int) {
+		for _, r := range s {
+			n += b2i(strings.ContainsRune(places, r))
+		}
+		return n
+	}
+	return of(c.name) != of(l.name) || slices.ContainsFunc(unlike,
 		func(w string) bool { return strings.Contains(c.name, w) != strings.Contains(l.name, w) })
 }
 
@@ -114,7 +120,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	switch {
 	case d == 0 || d > 2:
 		return false
-	case c.national(l) && sure(got, want, a+b):
+	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
 		return true
 	case d == 1 && a == n-1 && len(got) == n && n >= 5:
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
@@ -128,9 +134,6 @@ func sure(got, want []rune, common int) bool {
 	n := len(want)
 	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want) == 1
 }
-
-// national reports whether both titles begin with 中华人民共和国.
-func (c cited) national(l *law) bool { return l.prefixed && strings.HasPrefix(c.text, republic) }
 
 // never is more characters than a title has.
 const never = 1000
@@ -188,16 +191,6 @@ func (c cited) strange(r *register, got, want []rune) bool {
 		}
 	}
 	return true
-}
-
-// charactersOf returns how many characters of s are of set.
-func charactersOf(s, set string) (n int) {
-	for _, r := range s {
-		if strings.ContainsRune(set, r) {
-			n++
-		}
-	}
-	return n
 }
 
 // edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a.

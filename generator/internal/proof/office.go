@@ -12,22 +12,17 @@ import (
 // organEnds end the name of an organ.
 var organEnds = []string{"司法局", "公安局", "财政局", "人民政府", "办事处", "管理局", "应急局", "民政局", "教育局", "司法所", "派出所", "委员会"}
 
-// organs reports the name of an organ that stands twice running, another place's organ, and words that another kind of
-// office calls itself by.
+// organs reports another place's organ, and words that another kind of office calls itself by.
 func organs(d *reader, t *text) {
-	for i, c := range t.r {
-		if strings.ContainsRune("局府处所会", c) && endsAny(t.string(i-3, i+1), organEnds) {
-			twiceRunning(d, t, i+1)
-		}
-	}
 	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
 	}
 }
 
-// twiceRunning reports a name that ends at end and begins there again.
-func twiceRunning(d *reader, t *text, end int) {
+// organTwice reports the name of an organ that stands twice running; m is its end.
+func organTwice(d *reader, t *text, m []int) {
+	end := m[1]
 	for n := 3; n <= 14 && end-n >= 0; n++ {
 		if name := t.string(end-n, end); t.has(end, name) && !strings.ContainsAny(name, markRunes) {
 			d.report(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,
@@ -74,8 +69,7 @@ func (t *line) organAt(i int) int {
 	return 0
 }
 
-// placeName returns where the name of a place begins whose kind is at i, two or three characters before it; i where it is
-// none.
+// placeName returns where the name of a place begins, two or three characters, whose kind is at i; i for none.
 func (t *line) placeName(i int) int {
 	from := i
 	for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
@@ -123,18 +117,18 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 	}
 }
 
-// notSelf reports 我 or 本 with a kind of place. A hint is one only where it opens a sentence.
+// notSelf reports 我 or 本 with a kind of place; of one that is a hint only 我 that opens a sentence.
 func (d *reader) notSelf(t *text, kind string, certainty Certainty) {
 	n := 1 + utf8.RuneCountInString(kind)
-	for _, w := range []string{"我" + kind, "本" + kind} {
-		for i := range t.all(w) {
-			if t.quoted[i] || strings.Contains(d.Office, kind) || certainty == Hint && (w[:len("我")] != "我" || !t.opens(i)) ||
-				t.among(i-1, "自基原根") || t.among(i+n, "镇域部际势面限本土级") {
-				continue
-			}
-			d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
-				Message: fmt.Sprintf("「%s」不像是「%s」的自称", w, d.Office),
-				Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
+	for i := range t.all(kind) {
+		i--
+		hinted := certainty == Likely && t.among(i, "我本") || t.at(i) == '我' && t.opens(i)
+		if !hinted || t.quoted[i] || strings.Contains(d.Office, kind) || t.among(i-1, "自基原根") ||
+			t.among(i+n, "镇域部际势面限本土级") {
+			continue
 		}
+		d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
+			Message: fmt.Sprintf("「%s」不像是「%s」的自称", t.string(i, i+n), d.Office),
+			Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
 	}
 }

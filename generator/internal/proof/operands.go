@@ -23,8 +23,7 @@ func (r rate) value(k int) *big.Rat { return r.q(k).number() }
 // maxCounts is how many counts before a rate are looked at.
 const maxCounts = 8
 
-// inFront returns the exact counts before the rate, the last maxCounts of them: those of its sentence, and of the
-// one before where it has none.
+// inFront returns the last maxCounts of the exact counts before the rate in its sentence, else in the one before.
 func (r rate) inFront() []int {
 	from, _ := r.sentence(r.tok)
 	out := r.usable(from)
@@ -49,8 +48,7 @@ func (r rate) divisible(part, of int) bool {
 	return part != of && (r.alike(p, q) || p.Unit == "" || q.Unit == "")
 }
 
-// joint reports whether the numerator and a third count together explain the rate, or the denominator and one carried
-// over.
+// joint reports whether a third count explains the rate: added to the numerator, or carried over to the denominator.
 func (r rate) joint(part, of int) bool {
 	for _, c := range r.operands {
 		if c == part || !r.divisible(of, c) {
@@ -89,8 +87,7 @@ func (r rate) siblings(a, b int) bool {
 	return strings.Contains(s, "、") && respective(r.text, b) == "" && !strings.ContainsAny(s, ",;:(")
 }
 
-// denominator returns the nearest count before part whose words are those of the denominator, or that part
-// may be one of; -1 when there is none.
+// denominator returns the nearest count before part that has the denominator's words or may have part in it, or -1.
 func (r rate) denominator(part int) int {
 	best := -1
 	for _, of := range slices.Backward(r.operands) {

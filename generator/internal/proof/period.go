@@ -27,8 +27,7 @@ func periods(d *reader, t *text) {
 // periodYears matches the years in brackets after the name of a plan.
 var periodYears = han.Pattern(`^\p{Han}{0,6}\(([0-9]{4})[—\x{2013}~-]+([0-9]{4})年?\)`)
 
-// bracketYears reports years in brackets after the name of a plan that are not its own. Titles have a rule of their
-// own.
+// bracketYears reports years in brackets after the name of a plan that are not its own. Titles have another rule.
 func bracketYears(d *reader, t *text) {
 	if !strings.Contains(t.s, "(") {
 		return

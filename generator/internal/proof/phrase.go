@@ -87,8 +87,7 @@ func inner(got, want []rune, a, b int) bool {
 	return a >= least && b >= least && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
 }
 
-// slipped reports whether got for want, in the midst of a phrase of n characters, is a slip: characters wrong, lost,
-// added or swapped.
+// slipped reports whether got for want, within a phrase of n characters, is wrong, lost, added or swapped characters.
 func slipped(got, want []rune, n int) bool {
 	switch {
 	case len(got) == 0:

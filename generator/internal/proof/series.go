@@ -13,23 +13,10 @@ func series(d *reader, t *text) {
 	all := &d.Data.found().series
 	for i := range t.r {
 		for e := range all.at(&t.chars, i) {
-			from, end := t.listAround(i)
+			from, end := t.piece(i, ends+",:()“”")
 			d.Data.Series[e.of].judge(d, t, from, end)
 		}
 	}
-}
-
-// listAround returns where the list that character i stands in begins and ends.
-func (t *chars) listAround(i int) (from, end int) {
-	const marks = ends + ",:()“”"
-	from, end = i, i
-	for from > 0 && !strings.ContainsRune(marks, t.r[from-1]) {
-		from--
-	}
-	for end < len(t.r) && !strings.ContainsRune(marks, t.r[end]) {
-		end++
-	}
-	return from, end
 }
 
 // judge compares the list from i to end with the members.

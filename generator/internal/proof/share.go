@@ -31,10 +31,10 @@ func shares(l lister, k int) {
 	if l.shareBefore(k) >= 0 {
 		return
 	}
-	s := &sum{lister: l, parts: []member{{tok: k, noun: l.before(k)}}}
+	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
 	for next := k + 3; next < k+5 && len(s.parts) < maxMembers; next++ {
 		if l.shareBefore(next) == k {
-			s.parts = append(s.parts, member{tok: next, noun: l.before(next)})
+			s.parts = append(s.parts, part{toks: []int{next}, lead: l.before(next)})
 			k, next = next, next+2
 		}
 	}
@@ -45,7 +45,7 @@ func shares(l lister, k int) {
 
 // toHundred judges shares of one whole: two that are far too much are of things that overlap.
 func toHundred(s *sum) {
-	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].noun), "超过了100%"
+	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].lead), "超过了100%"
 	if v.Cmp(hundred) < 0 {
 		side = "不到100%"
 		if len(s.parts) < 3 || !startsAny(last, s.Data.Sums.Rest) {
@@ -56,19 +56,19 @@ func toHundred(s *sum) {
 	if s.span().Meets(fact.Point(hundred).Add(half)) || len(s.parts) == 2 && v.Cmp(big.NewRat(110, 1)) > 0 {
 		return
 	}
-	s.report(Finding{Span: s.place(s.parts[0].tok), Code: diag.F314, Certainty: Likely,
+	s.report(Finding{Span: s.place(s.tok(0)), Code: diag.F314, Certainty: Likely,
 		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
 		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.places(s.toks()[1:]...)})
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
-func bases(parts []member) int {
+func bases(parts []part) int {
 	found := map[string]bool{}
 	for _, p := range parts {
-		if _, base, ok := strings.Cut(p.noun, "占"); ok && base != "" {
-			found[base] = true
-		}
+		_, base, _ := strings.Cut(p.lead, "占")
+		found[base] = true
 	}
+	delete(found, "")
 	return len(found)
 }
 

@@ -8,8 +8,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// stages reports a later stage that has more than the one before it (排查30件,化解31件) and a part of 中 that
-// exceeds it.
+// stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
 	if n := next(l.text, k); n > 0 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
@@ -61,8 +60,7 @@ func stage(d *reader, t *text, k, n int) {
 	}
 }
 
-// longer reports whether the words of two counts say that they are of spells of different length: 下半年立案64件,全年共结案
-// 110件; 2024年受理92件,两年共办结175件.
+// longer reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
 func (d *reader) longer(a, b string) bool {
 	spells := []string{"半年", "季度"}
 	scope, _, _ := d.Data.Sums.cut(b)
@@ -95,23 +93,22 @@ func within(l lister, k int) {
 	if len(parts) == 0 || !l.alike(t.q(k), t.q(parts[0].toks[0])) {
 		return
 	}
-	s := sum{lister: l, whole: k, parts: column(parts[:1], 0)}
+	s := sum{lister: l, whole: k, parts: parts[:1]}
 	for i, p := range parts[1:] {
 		named := utf8.RuneCountInString(parts[i].tail)
 		if rank(p.sep) != 1 || p.lead != "" || named < 1 || named > 3 {
 			break
 		}
-		s.parts = append(s.parts, column([]part{p}, 0)...)
+		s.parts = parts[:i+2]
 	}
 	if s.over() {
-		l.report(Finding{Span: t.place(s.parts[0].tok), Code: diag.F302, Certainty: Certain,
+		l.report(Finding{Span: t.place(s.tok(0)), Code: diag.F302, Certainty: Certain,
 			Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, s.total().value(s.nominal())),
 			Hint:    "一部分不会比总数多；两个数改一个", Related: t.places(k)})
 	}
 }
 
-// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中. It returns -1
-// where there is none.
+// afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中; or -1.
 func afterAmong(t *text, k int) int {
 	n := k + 1
 	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {

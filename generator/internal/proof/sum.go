@@ -8,36 +8,32 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// member is one part of a total.
-type member struct {
-	tok  int    // its count
-	sep  rune   // the mark before it; 0 for the first
-	noun string // what it counts
-}
-
 // sum is a total with its parts.
 type sum struct {
 	lister
-	whole    int      // token of the total
-	parts    []member // at least one
-	all      bool     // the parts are all of the total
-	sure     bool     // the words say that these are parts: 其中
-	open     bool     // the list is not complete: 等
-	near     bool     // nothing but likeness says that these are parts: only a small difference is reported
-	known    bool     // the parts belong to one partition
-	every    bool     // no member of that partition is missing
-	crossing bool     // parts may overlap
+	whole    int    // token of the total
+	parts    []part // at least one
+	column   int    // which of the counts of each part is meant
+	all      bool   // the parts are all of the total
+	sure     bool   // the words say that these are parts: 其中
+	open     bool   // the list is not complete: 等
+	near     bool   // nothing but likeness says that these are parts: only a small difference is reported
+	known    bool   // the parts belong to one partition
+	every    bool   // no member of that partition is missing
+	crossing bool   // parts may overlap
 }
 
-func (s *sum) count(i int) quantity { return s.q(s.parts[i].tok) }
+func (s *sum) tok(i int) int { return s.parts[i].toks[s.column] }
+
+func (s *sum) count(i int) quantity { return s.q(s.tok(i)) }
 
 func (s *sum) total() quantity { return s.q(s.whole) }
 
 // toks returns the tokens of the parts.
 func (s *sum) toks() []int {
 	out := make([]int, len(s.parts))
-	for i, p := range s.parts {
-		out[i] = p.tok
+	for i := range s.parts {
+		out[i] = s.tok(i)
 	}
 	return out
 }
@@ -87,20 +83,18 @@ func (s *sum) wholeReach() fact.Span {
 	return v
 }
 
-// any reports whether a count of a part is as asked for.
-func (s *sum) any(is func(q quantity) bool) bool {
-	return slices.ContainsFunc(s.parts, func(p member) bool { return is(s.q(p.tok)) })
-}
-
 // mixed reports whether units of different size are in the sum: then each count may be rounded.
 func (s *sum) mixed() bool {
 	of := s.total().unit
-	return of != nil && s.any(func(q quantity) bool { return q.unit != nil && q.unit != of && q.unit.factor != nil })
+	return of != nil && slices.ContainsFunc(s.toks(), func(k int) bool {
+		u := s.q(k).unit
+		return u != nil && u != of && u.factor != nil
+	})
 }
 
 // scales reports whether the total is counted in 万 and a part is not, or the reverse.
 func (s *sum) scales() bool {
-	return s.any(func(q quantity) bool { return q.Scale != s.total().Scale })
+	return slices.ContainsFunc(s.toks(), func(k int) bool { return s.q(k).Scale != s.total().Scale })
 }
 
 // plus writes the parts with plus signs between them: 2+42+30.
@@ -159,21 +153,22 @@ func (s *sum) describe() {
 		return
 	}
 	s.all = s.all || s.scales() && s.within(10) ||
-		slices.ContainsFunc(s.parts[1:], func(p member) bool { return startsAny(p.noun, s.Data.Sums.Rest) }) ||
+		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
-			return containsAny(head, o.Whole) && eachHas(s.parts, o.Part) && s.within(25)
+			return containsAny(head, o.Whole) && !slices.ContainsFunc(s.parts,
+				func(p part) bool { return !containsAny(p.noun(), o.Part) }) && s.within(25)
 		})
 }
 
 // partition reports whether the parts are members of one partition, or one thing and its denial, and whether they are
 // every member of it. The spells of one are no parts of another that the words of the total name.
-func (l *Language) partition(parts []member, head string) (known, every bool) {
+func (l *Language) partition(parts []part, head string) (known, every bool) {
 	for _, p := range l.Partitions {
 		if n := p.covers(parts); n > 1 && (p.Whole == "" || strings.Contains(head, p.Whole) || !l.spell(head)) {
 			known, every = true, every || n >= len(p.Words)
 		}
 	}
-	if len(parts) == 2 && denies(parts[0].noun, parts[1].noun) {
+	if len(parts) == 2 && denies(parts[0].noun(), parts[1].noun()) {
 		return true, true
 	}
 	return known, every
@@ -198,23 +193,17 @@ func done(noun string) string {
 
 // crosses reports whether the words of the parts say that they may overlap.
 func (s *sum) crosses() bool {
-	return !s.known && slices.ContainsFunc(s.parts, func(p member) bool { return !s.apart(p) })
+	return !s.known && slices.ContainsFunc(s.parts, func(p part) bool { return !s.apart(p) })
 }
 
 // apart reports whether a part has no word of overlapping ones.
-func (s *sum) apart(p member) bool { return !containsAny(p.noun, s.Data.Sums.Crossing) }
+func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }
 
-// eachHas reports whether every part has one of the words.
-func eachHas(parts []member, words []string) bool {
-	return !slices.ContainsFunc(parts, func(p member) bool { return !containsAny(p.noun, words) })
-}
-
-// covers returns how many members of the partition the parts are, 0 when one is none, two are the same
-// or one of an entire partition is missing.
-func (p Partition) covers(parts []member) int {
+// covers returns how many members of the partition the parts are; 0 where one is none or twice, or one needed is missing.
+func (p Partition) covers(parts []part) int {
 	used := map[int]bool{}
 	for _, m := range parts {
-		i := slices.IndexFunc(p.Words, func(w string) bool { return strings.Contains(m.noun, w) })
+		i := slices.IndexFunc(p.Words, func(w string) bool { return strings.Contains(m.noun(), w) })
 		if i < 0 || used[i] {
 			return 0
 		}

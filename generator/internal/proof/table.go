@@ -67,31 +67,26 @@ func totalRows(d *reader, g grid) {
 		if !slices.Contains(totalHeads, g.name(row)) {
 			continue
 		}
-		var rows []int
-		a, b := from, row
+		parts := g[from:row]
 		if row == 1 {
-			a, b = 2, len(g)
+			parts = g[2:]
 		}
-		for r := a; r < b; r++ {
-			if !strings.HasPrefix(g.name(r), "其中") && !slices.Contains(totalHeads, g.name(r)) {
-				rows = append(rows, r)
-			}
-		}
+		parts = slices.DeleteFunc(slices.Clone(parts), func(r []cell) bool {
+			name := grid{r}.name(0)
+			return strings.HasPrefix(name, "其中") || slices.Contains(totalHeads, name)
+		})
 		var all []addition
 		for column := range g[0] {
-			if containsAny(g.head(column), unsummed) {
-				continue
+			if !containsAny(g.head(column), unsummed) {
+				add := addition{total: g.at(row, column)}
+				for r := range parts {
+					add.parts = append(add.parts, parts.at(r, column))
+				}
+				all = append(all, add)
 			}
-			add := addition{total: g.at(row, column)}
-			for _, r := range rows {
-				add.parts = append(add.parts, g.at(r, column))
-			}
-			all = append(all, add)
 		}
 		additions(d, all)
-		if g.name(row) == "小计" {
-			from = row + 1
-		} else if row > 1 {
+		if from = row + 1; g.name(row) != "小计" && row > 1 {
 			return
 		}
 	}
@@ -104,10 +99,10 @@ func totalColumn(d *reader, g grid, total int) {
 	for row := 1; row < len(g); row++ {
 		add := addition{total: g.at(row, total)}
 		for column := range g[0] {
-			head := g.head(column)
-			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && summed(head) &&
-				(g.at(row, column).ok || g.at(row, column).zero()) {
-				add.parts = append(add.parts, g.at(row, column))
+			head, c := g.head(column), g.at(row, column)
+			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && (c.ok || c.zero()) &&
+				!slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中") {
+				add.parts = append(add.parts, c)
 			}
 		}
 		all = append(all, add)
@@ -115,13 +110,7 @@ func totalColumn(d *reader, g grid, total int) {
 	additions(d, all)
 }
 
-// summed reports whether a column with that head is part of a total.
-func summed(head string) bool {
-	return !slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中")
-}
-
-// additions reports the totals that are not the sum, where another one shows that they are meant to be, or where
-// they are nearly so.
+// additions reports totals that are not the sum, where another one shows that they are meant to be, or are nearly so.
 func additions(d *reader, all []addition) {
 	fits, wrong := 0, []addition{}
 	for _, a := range all {

@@ -35,7 +35,7 @@ func totalAtEnd(l lister, k int) {
 // judge judges the parts of the total as far as the words say that they are its parts.
 func (e *tail) judge() {
 	complete, wrong := e.spells()
-	s := &sum{lister: e.lister, whole: e.last, parts: column(e.parts, e.columnOf(e.parts)), all: true, sure: true}
+	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
 	case wrong:
 	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
@@ -55,8 +55,7 @@ func (e *tail) kindred() bool {
 	})
 }
 
-// likely reports whether the total may be of the parts though its words are others: three parts or more, or goods that
-// are given out. Of 个 there are too many kinds.
+// likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
 	return len(e.parts) > 2 && (e.own == "" || e.q(e.last).Unit != "个") || e.goods && e.given()
 }
@@ -99,8 +98,7 @@ func (e *tail) read() (ok bool) {
 	return ok && (r < 4 || e.scope != "")
 }
 
-// cut returns the words before the name of a total in s, which may be a scope only, and those after it. ok is
-// false where s has no such name.
+// cut returns the words before the name of a total in s, or a scope alone, and those after it; ok is false for none.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
 		if i := strings.Index(s, total); i >= 0 && w.scoped(s[:i]) {
@@ -150,8 +148,7 @@ func (l lister) ofSpell(lead string) bool {
 	})
 }
 
-// columnOf returns which count of each part is of the total: the last of them where the total has as many counts, else
-// the one of a like unit; -1 for none.
+// columnOf returns which count of each part is of the total: the last where it has as many, else a like one; or -1.
 func (e *tail) columnOf(parts []part) int {
 	toks := parts[0].toks
 	like := func(k int) bool { return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last)) }
@@ -185,7 +182,7 @@ func (e *tail) spells() (complete, wrong bool) {
 		}
 		names := len(slices.DeleteFunc(slices.Clone(p.Words), func(w string) bool { return !strings.Contains(said, w) }))
 		if p.Whole == e.scope && names == len(p.Words) {
-			return p.covers(column(e.parts, 0)) == len(p.Words), false
+			return p.covers(e.parts) == len(p.Words), false
 		}
 		wrong = wrong || names > 0
 	}
@@ -198,8 +195,7 @@ func (e *tail) counted() bool {
 	return slices.ContainsFunc(e.parts, func(p part) bool { return strings.Contains(p.noun(), e.tail(e.last)) })
 }
 
-// list returns the list before the total whose columns may add up to its counts: none if there is one that
-// does, else the longest with the same marks throughout.
+// list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.
 func (e *tail) list() (best []part) {
 	from, _ := e.sentence(max(e.mark-1, 0))
 	for n := 0; e.far && n < 5 && from > 1; n++ {
@@ -210,7 +206,7 @@ func (e *tail) list() (best []part) {
 		if parts == nil || e.isWord(k-1) {
 			continue
 		}
-		if s := (&sum{lister: e.lister, whole: e.last, parts: column(parts, e.columnOf(parts))}); s.meets() {
+		if s := (&sum{lister: e.lister, whole: e.last, parts: parts, column: e.columnOf(parts)}); s.meets() {
 			return nil
 		}
 		if best == nil && uniform(parts) {

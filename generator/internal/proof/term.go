@@ -113,14 +113,12 @@ func (c Congress) held(n int) int {
 	return c.Years[len(c.Years)-1] + 1
 }
 
-// early reports whether plenary session n is after the year; one that is not known may have been in the year before
-// that in which it is expected.
+// early reports whether plenary session n is after the year; one that is not known may be a year before it is expected.
 func (c Congress) early(n, year int) bool {
 	return c.held(n) > year && (n <= len(c.Years) || year < c.held(n)-1)
 }
 
-// tooEarly reports plenary session n, named at a place, after the report's year. Where its year is not known it is a
-// hint.
+// tooEarly reports plenary session n, named at a place, after the report's year: a hint where its year is not known.
 func (c Congress) tooEarly(d *reader, name string, at Span, n int) {
 	f := Finding{Span: at, Code: diag.F323, Certainty: Hint, Hint: "核对是哪一次全会",
 		Message: fmt.Sprintf("%d年还没有%s%s全会", d.Year, c.Name, name)}

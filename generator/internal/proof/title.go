@@ -19,23 +19,10 @@ type cited struct {
 func (c cited) span() Span       { return c.t.span(c.at, c.n) }
 func (c cited) sentence() string { return c.t.around(c.at) }
 
-// titles checks the titles in 《》 against the register of laws and plans.
-func titles(d *reader, t *text) {
-	for i := 0; i < len(t.r); i++ {
-		if t.r[i] != '《' || !t.quoted[i] {
-			continue
-		}
-		n := 0
-		for t.at(i+1+n) != '》' && t.at(i+1+n) != '《' && t.at(i+1+n) != 0 {
-			n++
-		}
-		if t.at(i+1+n) != '》' || n == 0 {
-			continue
-		}
-		c := cited{t, i + 1, n, t.string(i+1, i+1+n), ""}
-		c.name = normalise(c.text)
-		c.judge(d)
-		i += n
+// titles checks a title in 《》 against the register of laws and plans.
+func titles(d *reader, t *text, m []int) {
+	if text := t.string(m[2], m[3]); t.quoted[m[0]] {
+		cited{t, m[2], m[3] - m[2], text, normalise(text)}.judge(d)
 	}
 }
 
@@ -87,7 +74,7 @@ func (c cited) early(d *reader, l *law) bool {
 		}
 	case y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
 		f.Message, f.Certainty = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year), Hint
-	case yearOf(l.force) > d.Year && !c.t.plan && c.applied():
+	case yearOf(l.force) > d.Year && !c.t.plan && endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"}):
 		f.Message = fmt.Sprintf("《%s》%d年才施行，报告的是%d年", c.text, yearOf(l.force), d.Year)
 		f.Hint, f.Certainty = "还没有施行，不能作为依据；学习宣传可以写", Hint
 	default:
@@ -101,11 +88,6 @@ func (c cited) early(d *reader, l *law) bool {
 func tooLate(date string, reported int) bool {
 	y := yearOf(date)
 	return y > reported+1 || y == reported+1 && len(date) > 4 && date > fmt.Sprintf("%d-03-31", y)
-}
-
-// applied reports whether the title is named as what was applied.
-func (c cited) applied() bool {
-	return endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"})
 }
 
 // bygone shows that a sentence speaks of a law as a thing of the past.

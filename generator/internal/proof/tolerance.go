@@ -39,8 +39,7 @@ func (e *tail) named() bool {
 		(e.divided() || strings.Trim(e.own, leads.String()) == "")
 }
 
-// headed reports whether the total has the verb of the first part, and the same thing is counted in it and in all
-// parts: 开展检查 after 开展专项检查 and 日常检查.
+// headed reports whether the total has the verb of the first part and the thing of all: 开展检查 after 开展专项检查.
 func (e *tail) headed() bool {
 	own := []rune(e.own)
 	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) &&
@@ -75,8 +74,7 @@ func (e *tail) owned() bool {
 	})
 }
 
-// object reports whether the thing counted in the total is that of the first part, and only the verbs differ:
-// 清理规范性文件 after 制发规范性文件 and 废止.
+// object reports whether total and first part count one thing, and only the verbs differ: 清理文件 after 制发文件、废止.
 func (e *tail) object() bool {
 	a := []rune(e.own)
 	_, n := common(a, []rune(e.parts[0].lead))
@@ -88,7 +86,7 @@ func (e *tail) object() bool {
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count before.
 func (e *tail) divided() bool {
 	from, _ := e.sentence(e.parts[0].toks[0])
-	known, _ := e.Data.partition(column(e.parts, 0), "")
+	known, _ := e.Data.partition(e.parts, "")
 	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
 		e.every(func(_ int, lead string) bool {
 			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)

@@ -39,7 +39,7 @@ func opened(l lister, k int) {
 // ofGoods judges parts in several units, up to token next, of the goods counted before token k: 资料8600份(其中手册
 // 3200份、围裙1800条、购物袋3600个). Only nearly right ones are taken for all parts.
 func (l lister) ofGoods(k int, parts []part, next int) {
-	s := sum{lister: l, parts: column(parts, 0), near: true}
+	s := sum{lister: l, parts: parts, near: true}
 	for s.whole = k - 1; s.whole > 0 && !l.isAmount(s.whole); s.whole-- {
 	}
 	if l.isGoods(s.whole) && l.q(s.whole).exact() && !l.open(parts, next) && s.slip() && s.within(15) {
@@ -60,7 +60,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for c := range parts[0].toks {
-		if s.parts = column(parts, c); !stated(s, k) {
+		if s.parts, s.column = parts, c; !stated(s, k) {
 			s.judgeAmong(l.wholes(k, s))
 		}
 	}
@@ -70,7 +70,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 // of it, and the other columns have to come to theirs.
 func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
 	for c := 0; c < len(parts[0].toks) && len(parts[0].toks) > 1; c++ {
-		s := sum{lister: l, parts: column(parts, c)}
+		s := sum{lister: l, parts: parts, column: c}
 		if k := totals(s); len(k) > 0 {
 			if s.whole = k[0]; s.meets() {
 				return true
@@ -80,8 +80,7 @@ func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
 	return false
 }
 
-// ofOther reports whether the words before the first count say that it is no part: it is of what was carried over
-// too (上年结转共办结), or a number of before (由).
+// ofOther reports whether the first count is no part: of what was carried over (上年结转共办结), or of before (由).
 func (l lister) ofOther(parts []part) bool {
 	lead := parts[0].lead
 	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out) ||
@@ -113,25 +112,15 @@ func (l lister) open(parts []part, next int) bool {
 		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 
-// column returns the members that count number c of each part is.
-func column(parts []part, c int) []member {
-	out := make([]member, len(parts))
-	for i, p := range parts {
-		out[i] = member{p.toks[c], p.sep, p.noun()}
-	}
-	return out
-}
-
-// wholes returns the counts before token k that the parts of s may be of, the nearest first: those of its
-// sentence, or of the one before where far is true.
+// wholes returns the counts before token k that the parts of s may be of, the nearest first, of one sentence.
 func (l lister) wholes(k int, s sum) (out []int) {
-	q := s.count(max(0, slices.IndexFunc(s.parts, func(p member) bool { return l.q(p.tok).Unit != "" })))
+	q := s.count(max(0, slices.IndexFunc(s.toks(), func(tok int) bool { return l.q(tok).Unit != "" })))
 	from, _ := l.sentence(k)
 	if l.far && from > 1 {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isMean(i) && !serial(l.text, i) &&
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) &&
 			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
@@ -139,21 +128,17 @@ func (l lister) wholes(k int, s sum) (out []int) {
 	return out
 }
 
-// serial reports whether token k is one of several plain counts: 分别为18件、14件、12件.
-func serial(t *text, k int) bool {
-	return t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
-}
-
-// stated reports whether the parts come to a count before token k in its sentence, whatever its unit: 通知286份,
-// 其中当场整改212户、限期整改74户.
+// stated reports whether the parts come to a count before token k, whatever its unit: 通知286份,其中整改212户、74户.
 func stated(s sum, k int) bool {
 	from, _ := s.sentence(k)
 	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
 
-// isMean reports whether token k is a mean, or how much each has.
-func (l lister) isMean(k int) bool {
-	return mean(l.lead(k)) != "" || strings.Contains(l.lead(k), "每")
+// isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
+func (l lister) isEach(k int) bool {
+	lead := l.lead(k)
+	return mean(lead) != "" || strings.Contains(lead, "每") ||
+		l.markAt(k-1) == '、' && l.is(k-2, count) || l.markAt(k+1) == '、' && l.is(k+2, count)
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
@@ -164,8 +149,8 @@ func (s *sum) judgeAmong(wholes []int) {
 	}
 	for _, w := range wholes {
 		for n := len(s.parts); n > 1; n-- {
-			try := *s
-			try.whole, try.parts = w, s.parts[:n]
+			try := s.with(s.parts[:n])
+			try.whole = w
 			if (n == len(s.parts) || rank(s.parts[n].sep) > 1) && try.meets() {
 				return
 			}
@@ -184,7 +169,7 @@ func remainder(l lister, k int) {
 	for n := len(toks) - 3; n >= 0; n-- {
 		s := sum{lister: l, whole: toks[n], all: true}
 		for _, tok := range toks[n+1:] {
-			s.parts = append(s.parts, member{tok, ',', trimLink(l.lead(tok))})
+			s.parts = append(s.parts, part{toks: []int{tok}, sep: ',', lead: trimLink(l.lead(tok))})
 		}
 		if s.meets() {
 			return

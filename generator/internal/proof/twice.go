@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,80 +18,71 @@ type mention struct {
 
 func (m mention) q() quantity { return m.t.q(m.tok) }
 
-// repeated hints at the same thing with different numbers in two paragraphs,
-// and at a number in the text that differs from the fact of that name.
+// repeated hints at a thing with two numbers in two paragraphs, and at a number that differs from the fact of its name.
 func repeated(d *reader) {
-	type key struct {
-		once int
-		unit string
-	}
-	first, reported := map[key]mention{}, map[key]bool{}
+	first := map[once]mention{}
 	for _, t := range d.texts {
 		for k := range t.tokens {
+			// What is said of a part, of another year or the time to come is another count.
 			noun := t.before(k)
-			if !t.is(k, count) || noun == "" || t.q(k).percent() || t.tokens[k].depth > 0 || !ofYear(d, t, k) {
-				continue
-			}
-			m := mention{t, k}
-			againstFact(d, m, noun)
-			i := onceOf(d, noun)
-			if i < 0 {
-				continue
-			}
-			at := key{i, m.q().Unit}
-			f, seen := first[at]
-			switch {
-			case !seen:
-				first[at] = m
-			case !reported[at] && f.t != t && !f.q().Span().Meets(m.q().Span()):
-				reported[at] = true
-				d.report(Finding{Span: t.place(k), Code: diag.F315, Certainty: Hint,
-					Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
-					Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})
+			if t.isAmount(k) && noun != "" && t.tokens[k].depth == 0 && !t.plan && !strings.Contains(t.of(k-1), "其中") &&
+				!containsAny(t.around(t.tokens[k].at), d.Data.Growth.Old) {
+				againstFact(d, mention{t, k}, noun)
+				againstFirst(d, mention{t, k}, noun, first)
 			}
 		}
 	}
 }
 
-// ofYear reports whether the count may speak of the whole year: not of a part, another year or the time to come.
-func ofYear(d *reader, t *text, k int) bool {
-	return !t.plan && !strings.Contains(t.of(k-1), "其中") && !containsAny(t.around(t.tokens[k].at), d.Data.Growth.Old)
+// once is one of the things with one number, and the unit that it is counted in.
+type once struct {
+	of   int
+	unit string
 }
 
-// onceOf returns which of the things with one number the noun names, -1 for none.
-func onceOf(d *reader, noun string) int {
-	for i, o := range d.Data.Once {
-		if strings.Contains(noun, o.Noun) && (len(o.Verbs) == 0 || containsAny(noun, o.Verbs)) {
-			return i
-		}
+// againstFirst compares a count with the first of the same thing; one that differs is reported once.
+func againstFirst(d *reader, m mention, noun string, first map[once]mention) {
+	i := slices.IndexFunc(d.Data.Once, func(o Once) bool {
+		return strings.Contains(noun, o.Noun) && (len(o.Verbs) == 0 || containsAny(noun, o.Verbs))
+	})
+	at := once{i, m.q().Unit}
+	switch f, seen := first[at]; {
+	case i < 0:
+	case !seen:
+		first[at] = m
+	case f.t != nil && f.t != m.t && !f.q().Span().Meets(m.q().Span()):
+		first[at] = mention{}
+		d.report(Finding{Span: m.t.place(m.tok), Code: diag.F315, Certainty: Hint,
+			Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
+			Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})
 	}
-	return -1
 }
 
 // againstFact compares a count with the fact, or the row of a table, that the words before it end in.
 func againstFact(d *reader, m mention, noun string) {
-	if len(d.Facts)+len(d.tabled) == 0 {
-		return
-	}
+	said := m.q()
 	for at := range noun { // the longest name first
 		name := noun[at:]
-		if n := utf8.RuneCountInString(name); n < 2 {
+		n := utf8.RuneCountInString(name)
+		if len(d.Facts)+len(d.tabled) == 0 || n < 2 {
 			return
 		} else if n > fact.MaxName {
 			continue
 		}
-		if f, ok := d.Facts[name]; ok && f.Low != nil && f.Unit == m.q().Unit {
-			if !f.Span().Meets(m.q().Span()) {
+		f, isFact := d.Facts[name]
+		c := d.tabled[name]
+		switch {
+		case isFact && f.Low != nil && f.Unit == said.Unit:
+			if !f.Span().Meets(said.Span()) {
 				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
-					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, m.q().Printed),
+					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, said.Printed),
 					Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
 			}
 			return
-		}
-		if c, ok := d.tabled[name]; ok && c.ok && c.q.Unit == m.q().Unit {
-			if !c.q.Span().Meets(m.q().Span()) {
+		case c.ok && c.q.Unit == said.Unit:
+			if !c.q.Span().Meets(said.Span()) {
 				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F364, Certainty: Hint, Related: []Span{c.at},
-					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, m.q().Printed),
+					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, said.Printed),
 					Hint:    "要是同一个数，表和文字改成一样；要是口径不同，写明白"})
 			}
 			return

@@ -19,13 +19,13 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
-// Para is one paragraph of the report, names resolved; its marks may be
-// half-width or full-width.
+// Para is a paragraph of the report, names resolved, with half-width or full-width marks.
 type Para struct {
 	Text string
 	Part string // key of the part it stands in; may be empty
@@ -71,8 +71,7 @@ type Finding struct {
 	Replacement string // what stands in the span when mended; empty when only a person can mend it
 }
 
-// Read proof-reads the paragraphs of one report in their order. The findings
-// are ordered by place and code.
+// Read proof-reads the paragraphs of a report in their order. The findings are ordered by place and code.
 func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
@@ -98,8 +97,7 @@ func Read(paras []Para, c Context) []Finding {
 	repeated(d)
 	alike(d)
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
-			cmp.Compare(b.Len, a.Len))
+		return cmp.Or(a.Para-b.Para, a.Start-b.Start, strings.Compare(string(a.Code), string(b.Code)), b.Len-a.Len)
 	})
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }
@@ -107,17 +105,14 @@ func Read(paras []Para, c Context) []Finding {
 // key names the places of the finding and those related, whichever is the finding's own.
 func (f Finding) key() string {
 	all := append([]Span{f.Span}, f.Related...)
-	slices.SortFunc(all, func(a, b Span) int {
-		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start,
-			b.Start))
-	})
+	slices.SortFunc(all, func(a, b Span) int { return cmp.Or(a.Para-b.Para, a.Start-b.Start) })
 	return fmt.Sprint(all)
 }
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, titles, years, dates, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
-	leftovers, organs, approximations, marks, pairs, listed, ordinals, sides, negatives, stutters,
+	figures, shaped, years, terms, periods, phrases, slips, series, misspelt, windowed, confused, formulaic,
+	organs, approximations, doubledStops, pairs, listed, ordinals, sides, stutters,
 }
 
 // reader gathers the findings of one report.
@@ -133,8 +128,7 @@ type reader struct {
 // maxMarked is how many characters of a finding are looked up by reported.
 const maxMarked = 80
 
-// report adds a finding, unless one of the same two places or more is there: two rules have found the same fault. It
-// returns the finding for more to be said.
+// report adds a finding, unless one of the same several places is there, and returns it for more to be said.
 func (d *reader) report(f Finding) *Finding {
 	if len(f.Related) > 0 {
 		if d.seen[f.key()] {

@@ -46,8 +46,7 @@ func (w window) middle(d *reader, t *text, i int) {
 	}
 }
 
-// ends reports a wrong character at either end of a window of four, whose second character is at i, where it forms no
-// word with what is beside it.
+// ends reports a wrong end of a window of four, whose second character is at i, if it forms no word with its neighbour.
 func (w window) ends(d *reader, t *text, i int) {
 	text, wrong := w.cells()
 	first, _ := utf8.DecodeRuneInString(text)

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,18 +12,17 @@ import (
 
 // years reports years that the report's year does not explain, and plans without years.
 func years(d *reader, t *text) {
-	for i := range t.all("(年)") {
-		d.report(Finding{Span: t.span(i, 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
-			Hint: "补上起止年份，例如「（2021—2025年）」"})
-	}
-	if d.Year == 0 {
-		return
-	}
 	for k := range t.tokens {
-		if t.is(k, year) && t.tokens[k].year != d.Year {
+		if d.Year > 0 && t.is(k, year) && t.tokens[k].year != d.Year {
 			stale(d, t, k)
 		}
 	}
+}
+
+// yearsLost reports brackets without years in them.
+func yearsLost(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[0], 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
+		Hint: "补上起止年份，例如「（2021—2025年）」"})
 }
 
 // These characters beside a year make it a date or the end of a stretch of time.
@@ -42,7 +42,7 @@ func stale(d *reader, t *text, k int) {
 	}
 	opens, certainty := t.opens(tok.at), Hint
 	switch {
-	case framed(d, t, k) || opens && distance(tok.year, d.Year) == 1:
+	case framed(d, t, k) || opens && max(tok.year-d.Year, d.Year-tok.year) == 1:
 		certainty = Likely
 	case tok.year > d.Year && !opens:
 		return
@@ -82,11 +82,11 @@ func explained(d *reader, t *text, k int) bool {
 func (t *text) otherTime(d *reader, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
-	return past || t.listsYears(k) || t.attributive(end) || sameYear(t, k, d.Year)
+	several := t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年
+	return past || several || t.attributive(end) || sameYear(t, k, d.Year)
 }
 
-// attributive reports whether the words behind a year that ends at character end say what was done then to a thing that
-// is spoken of: 2022年启动的试点.
+// attributive reports whether a year that ends at end says when a thing was made that is spoken of: 2022年启动的试点.
 func (t *line) attributive(end int) bool {
 	for i := end; i < min(end+9, len(t.r)) && !strings.ContainsRune(markRunes, t.r[i]); i++ {
 		if t.r[i] == '的' {
@@ -96,26 +96,15 @@ func (t *line) attributive(end int) bool {
 	return false
 }
 
-// listsYears reports whether the year in token k is one of several: 2022年、2023年.
-func (t *text) listsYears(k int) bool {
-	return t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、'
-}
-
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
 func sameYear(t *text, k, reported int) bool {
 	from, to := t.sentence(k)
-	for i := from; i < to; i++ {
-		if t.is(i, year) && t.tokens[i].year == reported {
-			return k > from || len(t.counts(from, to)) > 1
-		}
-	}
-	return false
+	return (k > from || len(t.counts(from, to)) > 1) &&
+		slices.ContainsFunc(t.tokens[from:to], func(x token) bool { return x.kind == year && x.year == reported })
 }
 
 // intended shows that a sentence speaks of what is to come.
 var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "将以", "将深入", "将围绕", "力争"}
-
-func distance(a, b int) int { return max(a-b, b-a) }
 
 // opens reports whether a sentence or heading begins at character i.
 func (t *line) opens(i int) bool {
@@ -127,31 +116,16 @@ func (t *line) opens(i int) bool {
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
 
-// ranges judges 2015—2020年 at i, and what pasting made of it: 20152020年.
-func ranges(d *reader, t *text, i int) {
-	n, v := t.digits(i)
-	if a, b := v/10000, v%10000; n == 8 && t.at(i+8) == '年' && plausible(a) && plausible(b) && a < b {
-		d.report(Finding{Span: t.span(i, n), Code: diag.F346, Certainty: Certain, Message: fmt.Sprintf("「%d年」中间少了一字线",
-			v),
-			Hint: fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
-		expired(d, t, i, n, [2]int{a, b})
-		return
+// joinedYears judges what pasting made of 2015—2020年: 20152020年.
+func joinedYears(d *reader, t *text, m []int) {
+	i := m[2]
+	_, v := t.digits(i)
+	if a, b := v/10000, v%10000; a < b {
+		d.report(Finding{Span: t.span(i, 8), Code: diag.F346, Certainty: Certain,
+			Message: fmt.Sprintf("「%d%d年」中间少了一字线", a, b),
+			Hint:    fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
+		expired(d, t, i, 8, [2]int{a, b})
 	}
-	s := t.stretch(i)
-	if !s.years() || s.to.value <= v {
-		return
-	}
-	if t.r[s.dash] == '~' {
-		d.report(Finding{Span: t.span(s.dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-			Hint: fmt.Sprintf("写成%d—%d年", v, s.to.value), Replacement: "—"})
-	}
-	expired(d, t, i, s.end-1-i, [2]int{v, s.to.value})
-}
-
-// years reports whether both ends are years: 2015—2020年.
-func (s stretch) years() bool {
-	return s.from.n == 4 && s.to.n == 4 && s.from.unit != '月' && s.to.unit == '年' &&
-		plausible(s.from.value) && plausible(s.to.value)
 }
 
 // ended shows that a sentence speaks of something finished.
@@ -171,11 +145,12 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
 }
 
-// calendarDay reports 2月30日 and the like at i.
-func calendarDay(d *reader, t *text, i int) {
+// calendarDay reports 2月30日 and the like.
+func calendarDay(d *reader, t *text, m []int) {
+	i := m[0]
 	n, month, day := t.date(i)
 	whole := t.at(i+n-1) == '日'
-	if n == 0 || t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
+	if t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
 		return // 13月 alone may count months
 	}
 	if whole && exists(t.yearBefore(i-1), month, day) || !whole && exists(0, month, 1) {
