@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	codeInGo   = regexp.MustCompile(`diag\.(F\d{3})\b`)
+	codeInGo   = regexp.MustCompile(`(?:diag\.|\bNew\()(F\d{3})\b`)
 	codeInTest = regexp.MustCompile(`"(F\d{3})"`)
 	codeInCase = regexp.MustCompile(`(?m)(?:错误|警告|提示) (F\d{3})[：:]`)
 )
