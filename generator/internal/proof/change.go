@@ -197,3 +197,20 @@ func (g claim) points(k int) {
 			Hint:    "两个百分比相减，单位是「个百分点」", Related: g.places(g.c.toks...), Replacement: said.show() + "个百分点"})
 	}
 }
+
+// inPoints hints at a change of a rate in per cent, where the rate before is not said: 持证率95.3%,较上年提升3%. Token k is
+// the change.
+func inPoints(l lister, k int) {
+	lead, w := l.before(k), &l.Data.Growth
+	if _, after, old := cutAny(lead, w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {
+		lead = strings.TrimLeft(after, "同期度")
+	}
+	if l.markAt(k-2) != ',' || !l.isPercent(k-3) || rateName(l.text, k-3) == "" || !(grower{l, w}).onlyVerb(lead) ||
+		l.markAt(k+1) == ',' && l.isPercent(k+3) {
+		return
+	}
+	said := l.q(k)
+	l.report(Finding{Span: l.place(k), Code: diag.F312, Certainty: Hint, Related: l.places(k - 3),
+		Message: fmt.Sprintf("百分比的变化一般说「个百分点」，写的是%s", said.Printed),
+		Hint:    fmt.Sprintf("两个百分比相减的，写成%s个百分点；不是相减的不用改", said.show())})
+}

@@ -22,6 +22,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, rates},
 	{(*text).isPercent, complement},
 	{(*text).counted, changes},
+	{(*text).isPercent, inPoints},
 	{(*text).isWord, respectively},
 }
 

@@ -10,6 +10,14 @@ type Language struct {
 	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
+	Measures   []Measure   `toml:"measure"`   // units that are easily written with a wrong character
+}
+
+// Measure is a character that is written for a unit by mistake.
+type Measure struct {
+	Wrong string   `toml:"wrong"` // 编
+	Right string   `toml:"right"` // 篇
+	After []string `toml:"after"` // one of them is before the number: 推文; empty: not needed
 }
 
 // SumWords are the words of totals and parts.

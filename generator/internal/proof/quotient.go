@@ -51,19 +51,23 @@ func (r rate) isPart(counts []int, part int) bool {
 	return counts != nil && (part == counts[0] || part < 0 && !r.claimed(counts[0]))
 }
 
-// ahead judges a rate before its counts: 调解成功率98%,受理200件,成功190件. It reports whether these are said.
+// ahead judges a rate before its counts or between them: 调解成功率98%,受理200件,成功190件; 排查200件,化解率98%,化解190件. It
+// reports whether these are said.
 func (r rate) ahead() bool {
 	from, to := r.sentence(r.tok)
-	if len(r.usable(from)) > 0 || slices.ContainsFunc(r.tokens[r.tok+1:to], func(x token) bool {
-		return x.q != nil && x.q.percent()
-	}) {
+	if slices.ContainsFunc(r.tokens[r.tok+1:to], func(x token) bool { return x.q != nil && x.q.percent() }) {
 		return false
 	}
-	r.operands = r.counts(r.tok, to)
+	front := r.usable(from)
+	r.operands = append(front, r.counts(r.tok, to)...)
 	part := r.numerator()
 	of := r.denominator(part)
-	if of < 0 || !containsAny(r.lead(of), r.row.Of) {
+	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
 		return false
+	}
+	gap := new(big.Rat).Sub(r.of(part, of), r.said().Nominal())
+	if len(front) > 0 && gap.Abs(gap).Cmp(big.NewRat(10, 1)) > 0 {
+		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {
 		r.misquoted(true, part, of)

@@ -79,9 +79,12 @@ var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全�
 // a share of a count.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
+	if from > 1 && strings.HasPrefix(l.of(from), "其中") {
+		from, _ = l.sentence(from - 2)
+	}
 	lead, at, wholes := l.before(k), k-2, []int(nil)
-	if of := l.shareOf(k); of > 0 {
-		lead, at, wholes = "占", k-4, []int{of}
+	if of, mark := l.shareOf(k); of > 0 {
+		lead, at, wholes = "占", mark, []int{of}
 	}
 	name, base, ok := strings.Cut(lead, "占")
 	part := at - 1 - b2i(l.isWord(at-1))
@@ -105,15 +108,18 @@ func ofTotal(l lister, k int) {
 	}
 }
 
-// shareOf returns the count that the words before the share in token k say that it is of, -1 for none: 占处罚总数350件的,
-// 占350件总量的, 在全部350件案件中占.
-func (l lister) shareOf(k int) int {
+// shareOf returns the count that the words before the share in token k say that it is of, -1 for none, and the token
+// before these words: 占处罚总数350件的, 占350件总量的, 在全部350件案件中占, 占处罚总数(350件)的.
+func (l lister) shareOf(k int) (of, mark int) {
 	lead := l.before(k)
-	if l.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
-		strings.HasPrefix(l.before(k-2), "占")) {
-		return k - 2
+	switch {
+	case l.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
+		strings.HasPrefix(l.before(k-2), "占")):
+		return k - 2, k - 4
+	case lead == "的" && l.markAt(k-2) == ')' && l.is(k-3, count) && strings.HasPrefix(l.before(k-4), "占"):
+		return k - 3, k - 6
 	}
-	return -1
+	return -1, 0
 }
 
 // whole returns the one of wholes that part is nearest to be the share of that the rate says, -1 where one explains it.
