@@ -93,7 +93,7 @@ func askFrom(s *Sources, in Form) (ask.Source, diag.List, error) {
 func readForm(s *Sources, in Form) (*form.Form, *kind.Kind, diag.List) {
 	file, found := source.Read(in.Name, in.Data)
 	if found.HasErrors() {
-		return nil, nil, found.Bounded()
+		return nil, nil, bounded(found)
 	}
 	k, more := s.kindOf(file)
 	if found = append(found, more...); found.HasErrors() {

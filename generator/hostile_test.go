@@ -100,14 +100,14 @@ func TestHostile(t *testing.T) {
 				t.Errorf("files: %v, reported: %v", r.Files != nil, heads(found))
 			}
 			if rest := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == "F039" }); c.left != 0 &&
-				(rest != diag.MaxReported || found[rest].Message != fmt.Sprintf("从这里起还有 %d 处问题没有列出", c.left)) {
+				(rest != maxReported || found[rest].Message != fmt.Sprintf("从这里起还有 %d 处问题没有列出", c.left)) {
 				t.Errorf("%d are left, but it is reported: %v", c.left, heads(found[max(rest, 0):]))
 			}
 			var b bytes.Buffer
 			if err := diag.Text(&b, found, diag.TextOptions{}); err != nil {
 				t.Fatal(err)
 			}
-			if len(found) > diag.MaxReported+1 || b.Len() > 2<<20 {
+			if len(found) > maxReported+1 || b.Len() > 2<<20 {
 				t.Errorf("%d messages of %d bytes", len(found), b.Len())
 			}
 		})

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"errors"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -43,7 +44,7 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 			found = ignore.Apply(f, report.Words(), found)
 		}
 		found.Sort()
-		found = found.Bounded()
+		found = bounded(found)
 	}()
 	file, found := source.Read(name, data)
 	if file.Refused {
@@ -68,6 +69,23 @@ func (r *reader) examine(name string, data []byte, draft bool) (report *model.Re
 		found = append(found, r.compare.with(r.last, f, report)...)
 	}
 	return report, f, found
+}
+
+// maxReported is the number of faults that are reported of one file.
+const maxReported = 2_000
+
+// bounded returns the first maxReported faults of one file, which are sorted, and one
+// that reports how many are left out. Call it once, when nothing more can come.
+func bounded(l diag.List) diag.List {
+	if len(l) <= maxReported+1 { // what reports the others is one more
+		return l
+	}
+	rest := l[maxReported:]
+	more := diag.New(diag.F039, rest[0].Place, fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), "先改好前面的，再查一遍")
+	if !rest.HasErrors() {
+		more.Severity = diag.Warning
+	}
+	return append(l[:maxReported:maxReported], more)
 }
 
 // readWith reads a form of the kind and returns the kind with the tables that the form declares.

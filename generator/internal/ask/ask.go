@@ -120,27 +120,25 @@ func factLines(f *form.Form) map[string]*form.Fact {
 	return lines
 }
 
-// Question returns the question for a fact, nil when the sheet has none.
-func (s *Sheet) Question(name string) *Question {
+// questions returns the questions of all groups.
+func (s *Sheet) questions() (all []*Question) {
 	for i := range s.Groups {
 		for j := range s.Groups[i].Questions {
-			if q := &s.Groups[i].Questions[j]; q.Name == name {
-				return q
-			}
+			all = append(all, &s.Groups[i].Questions[j])
+		}
+	}
+	return all
+}
+
+// Question returns the question for a fact, nil when the sheet has none.
+func (s *Sheet) Question(name string) *Question {
+	for _, q := range s.questions() {
+		if q.Name == name {
+			return q
 		}
 	}
 	return nil
 }
 
 // Count returns the number of questions that somebody has to answer, a table counting as one.
-func (s *Sheet) Count() int {
-	n := len(s.Tables)
-	for _, g := range s.Groups {
-		for _, q := range g.Questions {
-			if q.Computed == nil {
-				n++
-			}
-		}
-	}
-	return n
-}
+func (s *Sheet) Count() int { return len(s.asked()) }

@@ -206,12 +206,6 @@ func (b *book) finish(frozen int) {
 	}))
 }
 
-// clip returns at most n characters of s.
-func clip(s string, n int) string {
-	r := []rune(s)
-	return string(r[:min(n, len(r))])
-}
-
 // formula returns an expression as a spreadsheet has it; at returns the cell of a name. It sums up as long as every
 // operand is a number, and is empty otherwise.
 func formula(e *fact.Expr, percent bool, at func(name string) string) string {

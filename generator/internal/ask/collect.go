@@ -94,19 +94,13 @@ func (s *Sheet) settle() {
 	}
 	for i := range s.Groups {
 		g := &s.Groups[i]
-		g.Questions = slices.DeleteFunc(g.Questions, func(q Question) bool {
-			return q.Computed != nil &&
-				!here(q.Computed)
-		})
+		g.Questions = slices.DeleteFunc(g.Questions, func(q Question) bool { return q.Computed != nil && !here(q.Computed) })
 	}
 	s.Groups = slices.DeleteFunc(s.Groups, func(g Group) bool { return len(g.Questions) == 0 })
-	for i := range s.Groups {
-		for j := range s.Groups[i].Questions {
-			q := &s.Groups[i].Questions[j]
-			for _, r := range q.relations {
-				if r.Op != fact.Equal && here(r.Expr) {
-					q.Bounds = append(q.Bounds, r)
-				}
+	for _, q := range s.questions() {
+		for _, r := range q.relations {
+			if r.Op != fact.Equal && here(r.Expr) {
+				q.Bounds = append(q.Bounds, r)
 			}
 		}
 	}
@@ -122,13 +116,11 @@ func (s Source) table(t kind.AskedTable) Table {
 			out.Values[f.Name] = strings.TrimSuffix(han.FoldString(f.Value.String()), unitOf(t, f.Name))
 		}
 	}
-	for i := range t.Blocks {
-		for _, c := range t.Blocks[i].Cells() {
-			for _, r := range c.Relations {
-				from, ok := r.Carries()
-				if ok && s.Last[from] != "" && !c.Total && out.Values[c.Name] == "" {
-					out.Values[c.Name] = strings.TrimSuffix(s.Last[from], c.Unit)
-				}
+	for _, c := range t.Cells() {
+		for _, r := range c.Relations {
+			from, ok := r.Carries()
+			if ok && s.Last[from] != "" && !c.Total && out.Values[c.Name] == "" {
+				out.Values[c.Name] = strings.TrimSuffix(s.Last[from], c.Unit)
 			}
 		}
 	}
@@ -147,11 +139,9 @@ func (s Source) lines(part string) (table form.Table) {
 
 // unitOf returns the unit of a cell; "" when the table has no such cell.
 func unitOf(t kind.AskedTable, name string) string {
-	for i := range t.Blocks {
-		for _, c := range t.Blocks[i].Cells() {
-			if c.Name == name {
-				return c.Unit
-			}
+	for _, c := range t.Cells() {
+		if c.Name == name {
+			return c.Unit
 		}
 	}
 	return ""

@@ -20,15 +20,6 @@ type Result struct {
 	Lines []string // what the user has to know
 }
 
-// given is one answer that can be read.
-type given struct {
-	value string // with its unit
-	who   string // the department, with whoever signed
-	at    string // file and cell
-
-	signed bool // somebody wrote a name on the sheet
-}
-
 // filler puts answers into one form.
 type filler struct {
 	patch.Patch
@@ -65,7 +56,7 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 	f.tables(books)
 	f.add()
 	lines := f.report.lines(f.missing(books))
-	return Result{Form: f.Apply(), Taken: f.report.taken(), Open: f.report.open(), Lines: lines}, nil
+	return Result{Form: f.Apply(), Taken: len(f.report.from), Open: f.report.open(), Lines: lines}, nil
 }
 
 // stranger reports whether a book is of another office or year, and says so.
@@ -73,9 +64,9 @@ func (f *filler) stranger(b *Book) bool {
 	year := strconv.Itoa(f.For.Year)
 	switch {
 	case b.Year != "" && b.Year != year:
-		f.report.fault("%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
+		f.report.add(faults, "%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
 	case !sameOffice(b.Office, han.FoldString(f.For.Name)):
-		f.report.fault("%s：报告单位是「%s」，这张表是「%s」，没有用：真是这一家的，把「%s」改过来再填", b.File, b.Office,
+		f.report.add(faults, "%s：报告单位是「%s」，这张表是「%s」，没有用：真是这一家的，把「%s」改过来再填", b.File, b.Office,
 			f.For.Name, officeLabel)
 	default:
 		return false
@@ -114,7 +105,7 @@ func (f *filler) who(b *Book) string {
 	if who == ownTopic {
 		who = "本单位"
 	}
-	return strings.TrimSpace(clip(who, 30) + " " + clip(b.Person, 20))
+	return strings.TrimSpace(han.Head(who, 30, "") + " " + han.Head(b.Person, 20, ""))
 }
 
 // collect reads the answers of a book.
@@ -122,7 +113,7 @@ func (f *filler) collect(b *Book) {
 	for _, a := range b.Answers {
 		at := b.File + " " + a.At
 		if a.Note != "" {
-			f.report.note("%s「%s」：%s", at, a.Name, a.Note)
+			f.report.add(notes, "%s「%s」：%s", at, a.Name, a.Note)
 		}
 		q := f.question(a.Name)
 		if q == nil {
@@ -132,9 +123,9 @@ func (f *filler) collect(b *Book) {
 		value, fault := q.read(a)
 		switch f.faulty[q.Name] = f.faulty[q.Name] || fault != ""; {
 		case fault != "" && a.Text == "":
-			f.report.fault("%s「%s」%s", at, a.Name, fault)
+			f.report.add(faults, "%s「%s」%s", at, a.Name, fault)
 		case fault != "":
-			f.report.fault("%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
+			f.report.add(faults, "%s「%s」写的是“%s”：%s", at, a.Name, a.Text, fault)
 		case value != "":
 			f.answers[q.Name] = append(f.answers[q.Name], given{value, f.who(b), at, b.Person != ""})
 			f.done[b.Who+"\t"+q.Name] = true
@@ -147,13 +138,13 @@ func (f *filler) unknown(at string, a Answer) {
 	switch {
 	case a.Text == "":
 	case a.Name == "":
-		f.report.fault("%s：这一行没有「%s」，“%s”没有用：照发下去的补上", at, nameLabel, a.Text)
+		f.report.add(faults, "%s：这一行没有「%s」，“%s”没有用：照发下去的补上", at, nameLabel, a.Text)
 	default:
 		meant := ""
 		if near := han.Nearest(a.Name, f.names()); near != "" {
 			meant = "，是不是「" + near + "」"
 		}
-		f.report.fault("%s：没有叫「%s」的数，“%s”没有用%s：名称改回发下去的样子", at, a.Name, a.Text, meant)
+		f.report.add(faults, "%s：没有叫「%s」的数，“%s”没有用%s：名称改回发下去的样子", at, a.Name, a.Text, meant)
 	}
 }
 
@@ -192,15 +183,15 @@ func (f *filler) settle(q *Question, all []given) {
 			f.write(q, q.Value, sources(same))
 		}
 	case q.has() && !(f.overwrite && len(values) == 1):
-		f.report.differ("「%s」：表里是 %s；%s", q.Name, q.Value, placed(all))
+		f.report.add(differs, "「%s」：表里是 %s；%s", q.Name, q.Value, placed(all))
 	case len(values) > 1:
-		f.report.choose("「%s」：%s", q.Name, placed(all))
-		f.write(q, "", chooseMark+side(all))
+		f.report.add(choices, "「%s」：%s", q.Name, placed(all))
+		f.write(q, "", chooseMark+join(all, func(g given) string { return g.who }))
 	default:
 		if q.has() {
-			f.report.replace("「%s」：原来是 %s，换成了 %s（%s）", q.Name, q.Value, values[0], all[0].who)
+			f.report.add(replaced, "「%s」：原来是 %s，换成了 %s（%s）", q.Name, q.Value, values[0], all[0].who)
 		}
-		f.report.take(all[0].who)
+		f.report.from = append(f.report.from, all[0].who)
 		f.write(q, values[0], sources(all))
 	}
 }
@@ -226,40 +217,4 @@ func (f *filler) known(e *fact.Expr) bool {
 // wrong reports whether an answer to a name of an expression could not be taken.
 func (f *filler) wrong(e *fact.Expr) bool {
 	return slices.ContainsFunc(e.Names(), func(n string) bool { return f.faulty[n] })
-}
-
-// equal reports whether two values are the same quantity.
-func equal(a, b string) bool {
-	x, err := fact.Parse(a)
-	y, wrong := fact.Parse(b)
-	if err != nil || wrong != nil || x.Said == nil || y.Said == nil {
-		return a == b
-	}
-	return a == b || x.Said.Approx == y.Said.Approx && x.Said.Unit == y.Said.Unit && x.Said.Low.Cmp(y.Said.Low) == 0
-}
-
-// distinct returns the different values among answers, in order.
-func distinct(all []given) (values []string) {
-	for _, g := range all {
-		if !slices.ContainsFunc(values, func(v string) bool { return equal(v, g.value) }) {
-			values = append(values, g.value)
-		}
-	}
-	return values
-}
-
-// side returns answers side by side: 320起（司法所 张三）、310起（平安办）.
-func side(all []given) string { return join(all, func(g given) string { return g.who }) }
-
-// placed returns answers side by side with their cells.
-func placed(all []given) string {
-	return join(all, func(g given) string { return g.who + "，" + g.at })
-}
-
-func join(all []given, from func(given) string) string {
-	var s []string
-	for _, g := range all {
-		s = append(s, g.value+"（"+from(g)+"）")
-	}
-	return strings.Join(s, "、")
 }

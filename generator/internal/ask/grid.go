@@ -6,6 +6,7 @@ import (
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/grid"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 )
 
@@ -21,12 +22,17 @@ const (
 
 // sheetName returns the name of the sheet of a table, as short and plain as Excel needs it.
 func sheetName(table string) string {
+	return without(`/\:*?[]'`, han.Head(strings.TrimSuffix(table, tableSuffix), 28, "")) + tableSuffix
+}
+
+// without returns s with _ for the characters that are forbidden, controls among them.
+func without(forbidden, s string) string {
 	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?[]'`, r) {
+		if strings.ContainsRune(forbidden, r) || r < ' ' {
 			return '_'
 		}
 		return r
-	}, clip(strings.TrimSuffix(table, tableSuffix), 28)) + tableSuffix
+	}, s)
 }
 
 // table writes a sheet for a declared table: its blocks one below the other, with a row of the names of the columns,

@@ -2,7 +2,6 @@ package ask
 
 import (
 	"fmt"
-	"strings"
 
 	"fazhi/generator/internal/han"
 )
@@ -41,11 +40,4 @@ func Note(sheets []Sheet, by string) Letter {
 }
 
 // File returns the name of the workbook of a sheet.
-func (s *Sheet) File() string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
-			return '_'
-		}
-		return r
-	}, s.Who) + ".xlsx"
-}
+func (s *Sheet) File() string { return without(`/\:*?"<>|`, s.Who) + ".xlsx" }

@@ -10,73 +10,55 @@ import (
 
 // report collects what is said about the answers.
 type report struct {
-	from                                      []count // who gave how many numbers, in order
-	choices, faults, differs, replaced, notes []string
+	from  []string // who gave each number that was put in
+	lists [notes + 1][]string
 }
 
-// count is a number of answers.
-type count struct {
-	who string
-	n   int
+// The lists of a report, in the order in which they are shown.
+const (
+	replaced = iota
+	choices
+	differs
+	faults
+	notes
+)
+
+// titles are the lines above the lists.
+var titles = [...]string{
+	replaced: "表里原来有，照 --overwrite 换了的：",
+	choices:  "答的不一样，要选一个，都写在表里那一行的后面了，没有替您选：",
+	differs:  "和表里的不一样，表里的没有动（要换成收回来的，加 --overwrite）：",
+	faults:   "没有填进去，要改的：",
+	notes:    "附的说明，没有写进表里：",
 }
 
-func (r *report) fault(format string, args ...any) {
-	r.faults = append(r.faults, fmt.Sprintf(format, args...))
-}
-func (r *report) choose(format string, args ...any) {
-	r.choices = append(r.choices, fmt.Sprintf(format, args...))
-}
-func (r *report) differ(format string, args ...any) {
-	r.differs = append(r.differs, fmt.Sprintf(format, args...))
-}
-func (r *report) replace(format string, args ...any) {
-	r.replaced = append(r.replaced, fmt.Sprintf(format, args...))
-}
-func (r *report) note(format string, args ...any) {
-	r.notes = append(r.notes, fmt.Sprintf(format, args...))
-}
-
-// take counts a number that was put in.
-func (r *report) take(who string) {
-	i := slices.IndexFunc(r.from, func(c count) bool { return c.who == who })
-	if i < 0 {
-		r.from = append(r.from, count{who: who})
-		i = len(r.from) - 1
-	}
-	r.from[i].n++
-}
-
-// taken returns how many numbers were put in.
-func (r *report) taken() (n int) {
-	for _, c := range r.from {
-		n += c.n
-	}
-	return n
+// add adds a line to a list.
+func (r *report) add(list int, format string, args ...any) {
+	r.lists[list] = append(r.lists[list], fmt.Sprintf(format, args...))
 }
 
 // open returns how many answers were not put in.
-func (r *report) open() int { return len(r.choices) + len(r.faults) + len(r.differs) }
+func (r *report) open() int {
+	return len(r.lists[choices]) + len(r.lists[faults]) + len(r.lists[differs])
+}
 
 // lines returns the report, with the table of what is missing at its end.
 func (r *report) lines(missing []string) (lines []string) {
-	var from []string
-	for _, c := range r.from {
-		from = append(from, fmt.Sprintf("%s %d 个", c.who, c.n))
+	var from, order []string
+	count := map[string]int{}
+	for _, who := range r.from {
+		if count[who]++; count[who] == 1 {
+			order = append(order, who)
+		}
 	}
-	lines = append(lines, strings.TrimSuffix(fmt.Sprintf("填进表里的数：%d 个（%s）", r.taken(), strings.Join(from, "，")), "（）"))
-	for _, part := range []struct {
-		title string
-		list  []string
-	}{
-		{"表里原来有，照 --overwrite 换了的：", r.replaced},
-		{"答的不一样，要选一个，都写在表里那一行的后面了，没有替您选：", r.choices},
-		{"和表里的不一样，表里的没有动（要换成收回来的，加 --overwrite）：", r.differs},
-		{"没有填进去，要改的：", r.faults},
-		{"附的说明，没有写进表里：", r.notes},
-	} {
-		if len(part.list) > 0 {
-			lines = append(lines, "", part.title)
-			for _, s := range part.list {
+	for _, who := range order {
+		from = append(from, fmt.Sprintf("%s %d 个", who, count[who]))
+	}
+	lines = append(lines, strings.TrimSuffix(fmt.Sprintf("填进表里的数：%d 个（%s）", len(r.from), strings.Join(from, "，")), "（）"))
+	for i, list := range r.lists {
+		if len(list) > 0 {
+			lines = append(lines, "", titles[i])
+			for _, s := range list {
 				lines = append(lines, "  "+s)
 			}
 		}
@@ -124,11 +106,9 @@ func (s *Sheet) asked() (names []string) {
 	for _, t := range s.Tables {
 		names = append(names, sheetName(t.Name))
 	}
-	for _, g := range s.Groups {
-		for _, q := range g.Questions {
-			if q.Computed == nil {
-				names = append(names, q.Name)
-			}
+	for _, q := range s.questions() {
+		if q.Computed == nil {
+			names = append(names, q.Name)
 		}
 	}
 	return names

@@ -75,7 +75,7 @@ func commented(f *excelize.File, sheet string, rows [][]cell) {
 
 // clean returns the text of a cell on one line, in half-width characters; of a number, its shortest decimal.
 func clean(s string) string {
-	s = strings.Join(strings.FieldsFunc(han.FoldString(clip(s, maxText)), func(r rune) bool {
+	s = strings.Join(strings.FieldsFunc(han.FoldString(han.Head(s, maxText, "")), func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || r == unicode.ReplacementChar
 	}), " ")
 	if v, err := strconv.ParseFloat(s, 64); err == nil && strings.ContainsAny(s, ".eE") {

@@ -36,11 +36,9 @@ func (f *filler) table(t *Table, books []*Book) {
 		return
 	}
 	changed, from := false, []given(nil)
-	for i := range t.Blocks {
-		for _, c := range t.Blocks[i].Cells() {
-			if len(all[c.Name]) > 0 && f.cell(t, c.Name, all[c.Name]) {
-				changed, from = true, append(from, all[c.Name]...)
-			}
+	for _, c := range t.Cells() {
+		if len(all[c.Name]) > 0 && f.cell(t, c.Name, all[c.Name]) {
+			changed, from = true, append(from, all[c.Name]...)
 		}
 	}
 	if changed {
@@ -57,15 +55,15 @@ func (f *filler) cell(t *Table, name string, all []given) bool {
 	case len(values) == 0:
 		return false
 	case old != "" && !(f.overwrite && len(values) == 1):
-		f.report.differ("「%s」：表里是 %s；%s", name, old, placed(all))
+		f.report.add(differs, "「%s」：表里是 %s；%s", name, old, placed(all))
 		return false
 	case len(values) > 1:
-		f.report.choose("「%s」：%s", name, placed(all))
+		f.report.add(choices, "「%s」：%s", name, placed(all))
 		return false
 	case old != "":
-		f.report.replace("「%s」：原来是 %s，换成了 %s（%s）", name, old, values[0], all[0].who)
+		f.report.add(replaced, "「%s」：原来是 %s，换成了 %s（%s）", name, old, values[0], all[0].who)
 	}
-	f.report.take(all[0].who)
+	f.report.from = append(f.report.from, all[0].who)
 	t.Values[name] = values[0]
 	return true
 }
@@ -101,7 +99,7 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
 			value, fault := number(c, block.UnitOf(l, block.Columns.Find(head[i])))
 			if fault != "" {
-				f.report.fault("%s「%s」写的是“%s”：%s", at, name, c.Text, fault)
+				f.report.add(faults, "%s「%s」写的是“%s”：%s", at, name, c.Text, fault)
 				continue
 			}
 			found = true
@@ -172,7 +170,7 @@ func (t *Table) head(row []cell) []string {
 func (f *filler) writeTable(t *Table, note string) {
 	typed := f.Source.lines(t.Part)
 	if typed.Part == "" {
-		f.report.fault("表里没有 [%s]，「%s」没有地方填", t.Part, t.Name)
+		f.report.add(faults, "表里没有 [%s]，「%s」没有地方填", t.Part, t.Name)
 		return
 	}
 	lines := strings.Join(t.Blank(func(name string) string { return t.Values[name] }), "\n")

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // escape writes a formula as XML, which the library does not.
@@ -21,8 +22,8 @@ func (b *book) valid(at, formula, prompt string, strict bool) {
 	if strict {
 		style = excelize.DataValidationErrorStyleStop
 	}
-	v.SetInput("", clip(prompt, 200))
-	v.SetError(style, "请再看一下", clip(prompt, 200))
+	v.SetInput("", han.Head(prompt, 200, ""))
+	v.SetError(style, "请再看一下", han.Head(prompt, 200, ""))
 	b.keep(b.file.AddDataValidation(b.sheet, v))
 }
 

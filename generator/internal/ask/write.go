@@ -19,17 +19,6 @@ const (
 // noted matches what an earlier fill left in a comment.
 var noted = han.Pattern(`\s*(来自|待选)[:\x{FF1A}].*$`)
 
-// sources returns the note of who gave a number.
-func sources(all []given) string {
-	var names []string
-	for _, g := range all {
-		if !slices.Contains(names, g.who) {
-			names = append(names, g.who)
-		}
-	}
-	return sourceMark + strings.Join(names, "、")
-}
-
 // write puts a value into the line of the fact, "" for none, and a note into the comment behind it.
 func (f *filler) write(q *Question, value, note string) {
 	line := f.lines[q.Name]
@@ -40,7 +29,7 @@ func (f *filler) write(q *Question, value, note string) {
 	}
 	v := line.Value
 	if !v.Empty() && (len(v.Lines) > 1 || v.Lines[0].No != v.Place.Line) || v.Place.Len == 0 {
-		f.report.fault("「%s」在表里不是写在一行里的，自己填：%s（%s）", q.Name, value, note)
+		f.report.add(faults, "「%s」在表里不是写在一行里的，自己填：%s（%s）", q.Name, value, note)
 		return
 	}
 	typed, rest := "", ""

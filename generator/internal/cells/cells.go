@@ -23,10 +23,8 @@ import (
 func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Group {
 	p := &reader{Reporter: r, table: t, at: at, order: map[*grid.Block][]*grid.Label{}, rows: map[string]row{}}
 	p.totals, p.group = map[string]bool{}, form.Group{ID: t.Part, Place: at}
-	for i := range t.Blocks {
-		for _, c := range t.Blocks[i].Cells() {
-			p.totals[c.Name] = c.Total
-		}
+	for _, c := range t.Cells() {
+		p.totals[c.Name] = c.Total
 	}
 	switch {
 	case p.total(v):

@@ -146,11 +146,9 @@ func (p *reader) total(v source.Value) bool {
 	}
 	l := v.Lines[0]
 	sum := source.Line{Text: "= " + sumWord, No: l.No, Cols: slices.Repeat([]int{l.Cols[0]}, 4), File: l.File}
-	for i := range p.table.Blocks {
-		for _, c := range p.table.Blocks[i].Cells() {
-			if !c.Total {
-				p.add(c.Name, sum)
-			}
+	for _, c := range p.table.Cells() {
+		if !c.Total {
+			p.add(c.Name, sum)
 		}
 	}
 	return true

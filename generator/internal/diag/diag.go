@@ -7,7 +7,6 @@ package diag
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -74,23 +73,6 @@ func (l List) Count(s Severity) int {
 		}
 	}
 	return n
-}
-
-// MaxReported is the number of faults that are reported of one file.
-const MaxReported = 2_000
-
-// Bounded returns the first MaxReported faults of one file, which are sorted, and one
-// that reports how many are left out. Call it once, when nothing more can come.
-func (l List) Bounded() List {
-	if len(l) <= MaxReported+1 { // what reports the others is one more
-		return l
-	}
-	rest := l[MaxReported:]
-	more := New(F039, rest[0].Place, fmt.Sprintf("从这里起还有 %d 处问题没有列出", len(rest)), "先改好前面的，再查一遍")
-	if !rest.HasErrors() {
-		more.Severity = Warning
-	}
-	return append(l[:MaxReported:MaxReported], more)
 }
 
 // row returns the sort key of d among the diagnostics of its file: the line. A diagnostic of the whole file comes

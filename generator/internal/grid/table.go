@@ -95,6 +95,14 @@ func (b *Block) Cells() []Cell {
 	return cells
 }
 
+// Cells returns the cells of all blocks.
+func (t *Table) Cells() (all []Cell) {
+	for i := range t.Blocks {
+		all = append(all, t.Blocks[i].Cells()...)
+	}
+	return all
+}
+
 // Define marks the rows and columns that Totals define. It is called once, when the block has its labels.
 func (b *Block) Define() {
 	for _, text := range b.Totals {

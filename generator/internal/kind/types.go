@@ -129,11 +129,9 @@ func (k *Kind) PartKeys() []string {
 // CellsOf returns the names of the cells of a row or column; none when no table has one of that name.
 func (k *Kind) CellsOf(name string) (cells []string) {
 	for _, t := range k.Tables {
-		for i := range t.Blocks {
-			for _, c := range t.Blocks[i].Cells() {
-				if c.Row.Name == name || c.Col.Name == name {
-					cells = append(cells, c.Name)
-				}
+		for _, c := range t.Cells() {
+			if c.Row.Name == name || c.Col.Name == name {
+				cells = append(cells, c.Name)
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 	w.flush()
 	title := -1
 	has := func(text string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return same(n, text) })
+		return slices.ContainsFunc(names, func(n string) bool { return squeezed(n) == squeezed(text) })
 	}
 	for i, b := range page.Blocks {
 		if !b.IsTable() && (b.Level == 1 || has(b.Text)) && utf8.RuneCountInString(b.Text) >= 6 && title < 0 {
@@ -112,6 +112,3 @@ func titlesOf(root *html.Node) (declared string, names []string) {
 
 // squeezed returns s without blanks.
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
-
-// same reports whether two titles have the same characters, blanks apart.
-func same(a, b string) bool { return squeezed(a) == squeezed(b) }

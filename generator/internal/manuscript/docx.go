@@ -51,30 +51,38 @@ func (p *wordPackage) part(name string) (*element, error) {
 	return parseXML(data)
 }
 
+// file returns the part of that name, nil when there is none.
+func (p *wordPackage) file(name string) *zip.File {
+	for _, f := range p.zip.File {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
+			return f
+		}
+	}
+	return nil
+}
+
 // bytes returns the bytes of a part, nil when there is none of that name.
 func (p *wordPackage) bytes(name string) ([]byte, error) {
-	for _, f := range p.zip.File {
-		if !strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
-			continue
-		}
-		if f.UncompressedSize64 > maxPart {
-			return nil, errHuge
-		}
-		r, err := f.Open()
-		if err != nil {
-			return nil, errBroken
-		}
-		defer r.Close()
-		data, err := io.ReadAll(io.LimitReader(r, maxPart+1))
-		switch {
-		case len(data) > maxPart:
-			return nil, errHuge
-		case err != nil:
-			return nil, errBroken
-		}
-		return append(data, '\n'), nil
+	f := p.file(name)
+	if f == nil {
+		return nil, nil
 	}
-	return nil, nil
+	if f.UncompressedSize64 > maxPart {
+		return nil, errHuge
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, errBroken
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, maxPart+1))
+	switch {
+	case len(data) > maxPart:
+		return nil, errHuge
+	case err != nil:
+		return nil, errBroken
+	}
+	return append(data, '\n'), nil
 }
 
 // main returns the name of the part with the text.
@@ -105,11 +113,4 @@ func (p *wordPackage) main() (string, error) {
 }
 
 // has reports whether there is a part of that name.
-func (p *wordPackage) has(name string) bool {
-	for _, f := range p.zip.File {
-		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
-			return true
-		}
-	}
-	return false
-}
+func (p *wordPackage) has(name string) bool { return p.file(name) != nil }

@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -73,16 +75,14 @@ func (e *element) attr(name string) string {
 // child returns the first child at the end of a path of names, nil when there is none; e may be nil.
 func (e *element) child(names ...string) *element {
 	for _, name := range names {
-		var next *element
-		if e != nil {
-			for _, c := range e.children {
-				if c.name == name {
-					next = c
-					break
-				}
-			}
+		if e == nil {
+			return nil
 		}
-		e = next
+		i := slices.IndexFunc(e.children, func(c *element) bool { return c.name == name })
+		if i < 0 {
+			return nil
+		}
+		e = e.children[i]
 	}
 	return e
 }
@@ -98,11 +98,27 @@ func (e *element) on(names ...string) bool {
 
 // isOff reports whether the value of a switch is one of those for off.
 func isOff(v string) bool {
-	switch strings.ToLower(v) {
-	case "0", "false", "off", "none":
-		return true
+	return slices.Contains([]string{"0", "false", "off", "none"}, strings.ToLower(v))
+}
+
+// number returns the number that s is, other when it is none.
+func number(s string, other int) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
 	}
-	return false
+	return other
+}
+
+// texts returns the texts of the elements of those names, at e or below.
+func (e *element) texts(names ...string) string {
+	if slices.Contains(names, e.name) {
+		return e.text
+	}
+	s := ""
+	for _, c := range e.children {
+		s += c.texts(names...)
+	}
+	return s
 }
 
 // all returns the children of that name; e may be nil.

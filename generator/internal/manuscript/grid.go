@@ -1,8 +1,6 @@
 package manuscript
 
 import (
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -20,7 +18,7 @@ const maxSpan = 100
 
 // isGrid reports whether a table has data in rows and columns.
 func isGrid(table *html.Node) bool {
-	if find(table, func(n *html.Node) bool { return n != table && n.DataAtom == atom.Table }) != nil {
+	if len(all(table, atom.Table)) > 0 {
 		return false
 	}
 	rows, wide := 0, false
@@ -79,11 +77,7 @@ func cellsOf(tr *html.Node) (cells []*html.Node) {
 
 // span returns over how many rows or columns a cell goes.
 func span(n *html.Node, name string) int {
-	v, err := strconv.Atoi(attribute(n, name))
-	if err != nil {
-		return 1
-	}
-	return min(max(v, 1), maxSpan)
+	return min(max(number(attribute(n, name), 1), 1), maxSpan)
 }
 
 // textOf returns the text below a node, its paragraphs with blanks between.
@@ -94,11 +88,7 @@ func textOf(n *html.Node) string {
 		w.node(c, Looks{})
 	}
 	w.flush()
-	var parts []string
-	for _, b := range inner.Blocks {
-		parts = append(parts, b.String())
-	}
-	return strings.Join(parts, " ")
+	return inner.joined(" ")
 }
 
 // all returns the elements of a kind below n.
@@ -109,17 +99,4 @@ func all(n *html.Node, kind atom.Atom) (found []*html.Node) {
 		}
 	}
 	return found
-}
-
-// find returns the first node at or below n that is wanted, nil when there is none.
-func find(n *html.Node, wanted func(*html.Node) bool) *html.Node {
-	if wanted(n) {
-		return n
-	}
-	for c := range n.Descendants() {
-		if wanted(c) {
-			return c
-		}
-	}
-	return nil
 }

@@ -175,10 +175,7 @@ func itemMark(item *html.Node) string {
 		strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none") {
 		return ""
 	}
-	n, err := strconv.Atoi(attribute(list, "start"))
-	if err != nil {
-		n = 1
-	}
+	n := number(attribute(list, "start"), 1)
 	for s := item.PrevSibling; s != nil; s = s.PrevSibling {
 		if s.DataAtom == atom.Li {
 			n++

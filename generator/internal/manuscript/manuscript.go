@@ -56,6 +56,15 @@ func (b Block) String() string {
 	return strings.Join(rows, "\n")
 }
 
+// joined returns the texts of all blocks with sep between.
+func (m *Manuscript) joined(sep string) string {
+	var parts []string
+	for _, b := range m.Blocks {
+		parts = append(parts, b.String())
+	}
+	return strings.Join(parts, sep)
+}
+
 // paragraph adds the lines of text as paragraphs, those without a character apart.
 func (m *Manuscript) paragraph(text string, looks Looks) {
 	for line := range strings.SplitSeq(text, "\n") {

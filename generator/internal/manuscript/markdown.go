@@ -81,17 +81,9 @@ func (w *markdownWriter) visit(n ast.Node, entering bool) (ast.WalkStatus, error
 	case *extended.FootnoteList:
 		return ast.WalkSkipChildren, nil
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		for i := range n.Lines().Len() {
-			line := n.Lines().At(i)
-			w.m.paragraph(string(line.Value(w.source)), Looks{})
-		}
+		w.m.paragraph(string(n.Lines().Value(w.source)), Looks{})
 	case *ast.HTMLBlock:
-		var raw strings.Builder
-		for i := range n.Lines().Len() {
-			line := n.Lines().At(i)
-			raw.Write(line.Value(w.source))
-		}
-		return ast.WalkSkipChildren, readHTML(w.m, []byte(raw.String()))
+		return ast.WalkSkipChildren, readHTML(w.m, n.Lines().Value(w.source))
 	}
 	return ast.WalkContinue, nil
 }

@@ -33,34 +33,20 @@ func Read(name string, data []byte) (*Manuscript, error) {
 	if err := read(m, data); err != nil {
 		return nil, err
 	}
-	if longest := m.longest(); longest > maxLine {
+	longest := 0
+	for line := range strings.SplitSeq(m.joined("\n"), "\n") {
+		longest = max(longest, utf8.RuneCountInString(line))
+	}
+	if longest > maxLine {
 		return nil, fmt.Errorf("文件里有一段有 %d 字：段落没有分开，分好段再来", longest)
 	}
-	if chars := m.characters(); len(m.Blocks) > maxBlocks || chars > maxText {
+	if chars := utf8.RuneCountInString(m.joined("")); len(m.Blocks) > maxBlocks || chars > maxText {
 		return nil, fmt.Errorf("文件里的文字太多（%d 段，%d 字）：这不像一份报告，只留下报告再来", len(m.Blocks), chars)
 	}
 	if len(m.Blocks) == 0 {
 		return nil, errors.New("文件里没有文字：扫描的图片认不了，要有文字的那一份")
 	}
 	return m, nil
-}
-
-// characters returns how many characters m has.
-func (m *Manuscript) characters() (n int) {
-	for _, b := range m.Blocks {
-		n += utf8.RuneCountInString(b.String())
-	}
-	return n
-}
-
-// longest returns how many characters the longest paragraph or row has.
-func (m *Manuscript) longest() (n int) {
-	for _, b := range m.Blocks {
-		for line := range strings.SplitSeq(b.String(), "\n") {
-			n = max(n, utf8.RuneCountInString(line))
-		}
-	}
-	return n
 }
 
 // reader reads data into m.

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"cmp"
 	"path"
 	"strconv"
 	"strings"
@@ -83,11 +84,7 @@ func (d *wordDocument) plain(e *element) string {
 	inner := *d
 	inner.m, inner.seen, inner.numbers = &Manuscript{}, besides{}, newWordNumbers(nil, d.styles)
 	inner.blocks(e)
-	var parts []string
-	for _, b := range inner.m.Blocks {
-		parts = append(parts, b.String())
-	}
-	return strings.Join(parts, " ")
+	return inner.m.joined(" ")
 }
 
 // blocks reads the paragraphs and tables of a part or of a cell.
@@ -119,13 +116,7 @@ func (d *wordDocument) release() {
 
 // alternative returns the branch of an mc:AlternateContent that is read: text that both branches have counts once.
 func alternative(e *element) *element {
-	if c := e.child("Choice"); c != nil {
-		return c
-	}
-	if f := e.child("Fallback"); f != nil {
-		return f
-	}
-	return &element{}
+	return cmp.Or(e.child("Choice"), e.child("Fallback"), &element{})
 }
 
 // paragraph reads one paragraph, and after it the text boxes that it has.
@@ -145,15 +136,10 @@ func (d *wordDocument) paragraph(p *element) {
 	}
 	looks := Looks{Title: style.title, Level: style.level, Bold: !bare && !r.light, Size: r.size,
 		Link: !bare && !r.unlinked}
-	if v := pr.val("outlineLvl"); v != "" {
-		if n, err := strconv.Atoi(v); err == nil {
-			looks.Level = (n + 1) % 10
-		}
+	if n := number(pr.val("outlineLvl"), -1); n >= 0 {
+		looks.Level = (n + 1) % 10
 	}
-	align := style.align
-	if v := pr.val("jc"); v != "" {
-		align = v
-	}
+	align := cmp.Or(pr.val("jc"), style.align)
 	looks.Centred, looks.Right = align == "center", align == "right" || align == "end"
 	d.m.paragraph(text, looks)
 	for _, box := range r.boxes {
@@ -167,20 +153,11 @@ func (d *wordDocument) paragraph(p *element) {
 
 // mark returns the text with the number that Word counts before it.
 func (d *wordDocument) mark(pr *element, style wordStyle, text string) string {
-	id, level := style.num, style.level0
-	if num := pr.child("numPr"); num != nil {
-		if v := num.val("numId"); v != "" {
-			id = v
-		}
-		if v := num.val("ilvl"); v != "" {
-			level = v
-		}
-	}
+	id := cmp.Or(pr.val("numPr", "numId"), style.num)
 	if id == "" || id == "0" {
 		return text
 	}
-	n, _ := strconv.Atoi(level)
-	mark, bullet := d.numbers.next(id, n)
+	mark, bullet := d.numbers.next(id, number(cmp.Or(pr.val("numPr", "ilvl"), style.level0), 0))
 	switch {
 	case bullet:
 		d.seen.bullets++

@@ -56,16 +56,14 @@ func newWordNumbers(root *element, styles wordStyles) *wordNumbers {
 			l.set(lvl)
 		}
 		for _, o := range num.all("lvlOverride") {
-			i, err := strconv.Atoi(o.attr("ilvl"))
-			if err != nil || i < 0 || i >= maxLevels {
+			i := number(o.attr("ilvl"), -1)
+			if i < 0 || i >= maxLevels {
 				continue
 			}
 			if lvl := o.child("lvl"); lvl != nil {
 				l.set(lvl)
 			}
-			if start, err := strconv.Atoi(o.val("startOverride")); err == nil {
-				l.starts[i] = start
-			}
+			l.starts[i] = number(o.val("startOverride"), l.starts[i])
 		}
 		n.lists[num.attr("numId")] = l
 	}
@@ -74,19 +72,10 @@ func newWordNumbers(root *element, styles wordStyles) *wordNumbers {
 
 // set reads one w:lvl.
 func (l *wordList) set(lvl *element) {
-	i, err := strconv.Atoi(lvl.attr("ilvl"))
-	if err != nil || i < 0 || i >= maxLevels {
-		return
+	if i := number(lvl.attr("ilvl"), -1); i >= 0 && i < maxLevels {
+		l.levels[i] = wordLevel{format: lvl.val("numFmt"), text: lvl.val("lvlText"), start: number(lvl.val("start"), 1),
+			restart: number(lvl.val("lvlRestart"), -1), legal: lvl.on("isLgl")}
 	}
-	level := wordLevel{format: lvl.val("numFmt"), text: lvl.val("lvlText"), start: 1, restart: -1}
-	level.legal = lvl.on("isLgl")
-	if v, err := strconv.Atoi(lvl.val("start")); err == nil {
-		level.start = v
-	}
-	if v, err := strconv.Atoi(lvl.val("lvlRestart")); err == nil {
-		level.restart = v
-	}
-	l.levels[i] = level
 }
 
 // next returns the mark of the next paragraph of a list at a level, from 0, and whether it is a bullet.

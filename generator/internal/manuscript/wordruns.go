@@ -25,7 +25,7 @@ func (r *runReader) runs(e *element) {
 		case "r":
 			r.run(c)
 		case "del", "moveFrom":
-			if deleted := r.d.plainRuns(c); deleted != "" {
+			if isText(c) {
 				r.d.seen.deleted++
 			}
 		case "ins", "moveTo":
@@ -33,7 +33,7 @@ func (r *runReader) runs(e *element) {
 			r.runs(c)
 		case "oMath", "oMathPara":
 			r.d.seen.formulas++
-			r.formula(c)
+			r.text.WriteString(c.texts("t"))
 		case "hyperlink":
 			was := r.link
 			r.link = r.link || c.attr("id") != ""
@@ -49,21 +49,11 @@ func (r *runReader) runs(e *element) {
 	}
 }
 
-// formula adds the characters of a formula.
-func (r *runReader) formula(e *element) {
-	if e.name == "t" {
-		r.text.WriteString(e.text)
-	}
-	for _, c := range e.children {
-		r.formula(c)
-	}
-}
-
 // run reads one run.
 func (r *runReader) run(e *element) {
 	pr := e.child("rPr")
 	if pr.on("vanish") || pr.on("webHidden") {
-		if r.d.plainRuns(&element{children: []*element{e}}) != "" && pr.on("vanish") {
+		if isText(e) && pr.on("vanish") {
 			r.d.seen.hidden++
 		}
 		return
@@ -86,11 +76,7 @@ func (r *runReader) looks(pr *element) {
 		bold = pr.on("b")
 	}
 	r.light = r.light || !bold
-	size := r.style.size
-	if n, err := strconv.Atoi(pr.val("sz")); err == nil {
-		size = n
-	}
-	r.size = max(r.size, size)
+	r.size = max(r.size, number(pr.val("sz"), r.style.size))
 }
 
 // pieces reads the pieces of a run.
@@ -203,14 +189,5 @@ func hasPicture(e *element) bool {
 	return false
 }
 
-// plainRuns returns the characters of runs, deleted ones included.
-func (d *wordDocument) plainRuns(e *element) string {
-	if e.name == "t" || e.name == "delText" {
-		return strings.TrimSpace(e.text)
-	}
-	s := ""
-	for _, c := range e.children {
-		s += d.plainRuns(c)
-	}
-	return s
-}
+// isText reports whether there are characters in runs at e or below, deleted ones included.
+func isText(e *element) bool { return strings.TrimSpace(e.texts("t", "delText")) != "" }

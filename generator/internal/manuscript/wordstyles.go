@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -60,28 +61,16 @@ func (s wordStyles) paragraph(id string) (out wordStyle) {
 			out.level, _ = strconv.Atoi(m[1])
 		}
 		out.title = out.title || strings.EqualFold(name, "title")
-		if v := e.val("pPr", "outlineLvl"); v != "" {
-			if n, err := strconv.Atoi(v); err == nil && n < 9 {
-				out.level = n + 1
-			}
+		if n := number(e.val("pPr", "outlineLvl"), 9); n < 9 {
+			out.level = n + 1
 		}
-		if v := e.val("pPr", "jc"); v != "" {
-			out.align = v
-		}
+		out.align = cmp.Or(e.val("pPr", "jc"), out.align)
 		if e.child("rPr", "b") != nil {
 			out.bold = e.on("rPr", "b")
 		}
-		if n, err := strconv.Atoi(e.val("rPr", "sz")); err == nil {
-			out.size = n
-		}
-		if num := e.child("pPr", "numPr"); num != nil {
-			if v := num.val("numId"); v != "" {
-				out.num = v
-			}
-			if v := num.val("ilvl"); v != "" {
-				out.level0 = v
-			}
-		}
+		out.size = number(e.val("rPr", "sz"), out.size)
+		out.num = cmp.Or(e.val("pPr", "numPr", "numId"), out.num)
+		out.level0 = cmp.Or(e.val("pPr", "numPr", "ilvl"), out.level0)
 	}
 	return out
 }

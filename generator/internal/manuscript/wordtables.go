@@ -1,9 +1,6 @@
 package manuscript
 
 import (
-	"strconv"
-	"strings"
-
 	"fazhi/generator/internal/outline"
 )
 
@@ -11,12 +8,12 @@ import (
 func (d *wordDocument) table(t *element) {
 	var rows [][]string
 	columns := 0
-	for _, tr := range rowsOf(t) {
+	for _, tr := range inTable(t, "tr") {
 		var row []string
 		for range gridBefore(tr) {
 			row = append(row, "")
 		}
-		for _, tc := range cellsBelow(tr) {
+		for _, tc := range inTable(tr, "tc") {
 			text, next := outline.Above, outline.Above
 			if v := tc.child("tcPr", "vMerge"); v == nil || v.attr("val") == "restart" {
 				text, next = d.cell(tc), outline.Beside
@@ -29,8 +26,8 @@ func (d *wordDocument) table(t *element) {
 		rows, columns = append(rows, row), max(columns, len(row))
 	}
 	if columns < 2 {
-		for _, tr := range rowsOf(t) {
-			for _, tc := range cellsBelow(tr) {
+		for _, tr := range inTable(t, "tr") {
+			for _, tc := range inTable(tr, "tc") {
 				d.blocks(tc)
 			}
 		}
@@ -44,51 +41,32 @@ func (d *wordDocument) cell(tc *element) string {
 	outer := d.m
 	d.m = &Manuscript{}
 	d.blocks(tc)
-	var parts []string
-	for _, b := range d.m.Blocks {
-		parts = append(parts, b.String())
-	}
+	text := d.m.joined("\n")
 	d.m = outer
-	return strings.Join(parts, "\n")
+	return text
 }
 
-// rowsOf returns the rows of a table, those in wrappers included, deleted ones not.
-func rowsOf(t *element) (rows []*element) {
-	for _, e := range t.children {
-		switch {
-		case e.name == "tr" && e.child("trPr", "del") == nil:
-			rows = append(rows, e)
-		case e.name == "sdt", e.name == "sdtContent", e.name == "ins", e.name == "customXml":
-			rows = append(rows, rowsOf(e)...)
-		}
-	}
-	return rows
-}
-
-// cellsBelow returns the cells of a row, those in wrappers included.
-func cellsBelow(tr *element) (cells []*element) {
-	for _, e := range tr.children {
+// inTable returns the rows of a table or the cells of a row, those in wrappers included, deleted rows not.
+func inTable(parent *element, name string) (found []*element) {
+	for _, e := range parent.children {
 		switch e.name {
-		case "tc":
-			cells = append(cells, e)
+		case name:
+			if e.child("trPr", "del") == nil {
+				found = append(found, e)
+			}
 		case "sdt", "sdtContent", "ins", "customXml":
-			cells = append(cells, cellsBelow(e)...)
+			found = append(found, inTable(e, name)...)
 		}
 	}
-	return cells
+	return found
 }
 
 // spanOf returns over how many columns a cell goes.
 func spanOf(tc *element) int {
-	n, err := strconv.Atoi(tc.val("tcPr", "gridSpan"))
-	if err != nil {
-		return 1
-	}
-	return min(max(n, 1), maxSpan)
+	return min(max(number(tc.val("tcPr", "gridSpan"), 1), 1), maxSpan)
 }
 
 // gridBefore returns how many columns a row leaves free at its beginning.
 func gridBefore(tr *element) int {
-	n, _ := strconv.Atoi(tr.val("trPr", "gridBefore"))
-	return min(max(n, 0), maxSpan)
+	return min(max(number(tr.val("trPr", "gridBefore"), 0), 0), maxSpan)
 }

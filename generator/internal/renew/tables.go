@@ -67,11 +67,9 @@ func (e *editor) remembered(t *grid.Table) string {
 
 // relations visits the relations of all cells of a table.
 func (e *editor) relations(t *grid.Table, visit func(cell string, r grid.Relation)) {
-	for i := range t.Blocks {
-		for _, c := range t.Blocks[i].Cells() {
-			for _, r := range c.Relations {
-				visit(c.Name, r)
-			}
+	for _, c := range t.Cells() {
+		for _, r := range c.Relations {
+			visit(c.Name, r)
 		}
 	}
 }

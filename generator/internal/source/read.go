@@ -1,6 +1,6 @@
 // Package source reads the bytes of a form. It cuts the file into statements, reports everything that is wrong with
 // how they are written in one run, each fault with its place, and writes each statement down as it was most likely
-// meant. BurntSushi/toml decodes that: every value comes out of the library, which knows escapes, line-ending
+// meant. BurntSushi/toml decodes that: every string comes out of the library, which knows escapes, line-ending
 // backslashes and the marks of texts. The package then finds the column of each character of a value.
 //
 // It knows how a statement is written, not what a name means: unknown brackets and keys are the business of package
@@ -78,10 +78,8 @@ func (f *File) split(text []byte, report diag.Reporter) bool {
 
 const bom = "\uFEFF"
 
-type beginning struct{ bytes, what string }
-
 // beginnings of files that are no text, and what they are.
-var beginnings = []beginning{
+var beginnings = [][2]string{
 	{"PK\x03\x04", "Word、Excel 文件或者压缩包"},
 	{"\xD0\xCF\x11\xE0", "旧版 Word 或者 Excel 文件"},
 	{"%PDF", "PDF 文件"},
@@ -96,13 +94,13 @@ func decodeBytes(name string, data []byte, report diag.Reporter) (text []byte, f
 	whole := diag.Place{File: name}
 	valid := bytes.ToValidUTF8(data[:min(len(data), MaxBytes)], nil)
 	is := func(prefix string) bool { return bytes.HasPrefix(data, []byte(prefix)) }
-	what := slices.IndexFunc(beginnings, func(b beginning) bool { return is(b.bytes) })
+	what := slices.IndexFunc(beginnings, func(b [2]string) bool { return is(b[0]) })
 	switch {
 	case len(data) > MaxBytes:
 		report.Report(diag.F002, whole, fmt.Sprintf("文件太大：%.1f MB，最多 %d MB", float64(len(data))/(1<<20), MaxBytes>>20),
 			"填报表只有文字，用不了这么大，请看看是不是拿错了文件")
 	case what >= 0:
-		report.Report(diag.F004, whole, "这不是填报表，是"+beginnings[what].what, "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
+		report.Report(diag.F004, whole, "这不是填报表，是"+beginnings[what][1], "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
 	case is("\xFF\xFE"), is("\xFE\xFF"):
 		report.Report(diag.F005, whole, "文件保存成了 Unicode(UTF-16)，程序读的是 UTF-8", saveAs)
 	case len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0:

@@ -1,13 +1,143 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
+
+// pos is where one character is in the file.
+type pos struct {
+	line, col int // from 1
+	start     int // offset of its first byte
+}
+
+// chars is the characters of a file, each line ended by '\n'. Control and
+// invisible characters are not among them: load reports and skips them.
+type chars struct {
+	f   *File
+	r   []rune
+	pos []pos
+}
+
+// load returns the characters of f and reports the strange ones, each once a line.
+func load(f *File, report diag.Reporter) *chars {
+	n := utf8.RuneCountInString(strings.Join(f.Lines, "\n")) + 1
+	c := &chars{f: f, r: make([]rune, 0, n), pos: make([]pos, 0, n)}
+	for i, line := range f.Lines {
+		odd := map[rune][]pos{}
+		p := pos{i + 1, 1, f.Offsets[i]}
+		for rest := line; rest != ""; p.col++ {
+			r, size := utf8.DecodeRuneInString(rest)
+			code, _, _ := strange(r, size)
+			if code != "" {
+				odd[r] = append(odd[r], p)
+			}
+			if code != diag.F007 && code != diag.F009 {
+				c.r, c.pos = append(c.r, r), append(c.pos, p)
+			}
+			rest, p.start = rest[size:], p.start+size
+		}
+		c.r, c.pos = append(c.r, '\n'), append(c.pos, p)
+		for r, at := range odd {
+			code, message, hint := strange(r, 1)
+			if len(at) > 1 {
+				message += fmt.Sprintf("，这一行共 %d 处", len(at))
+			}
+			d := report.Report(code, diag.Place{File: f.Name, Line: i + 1, Col: at[0].col, Len: 1, Text: line}, message, hint)
+			before := line[:at[0].start-f.Offsets[i]]
+			bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 && strings.Trim(before, han.Blanks) == ""
+			for _, a := range at {
+				if bullet || code == diag.F009 {
+					d.Fixes = append(d.Fixes, diag.Fix{Start: a.start, End: a.start + utf8.RuneLen(r)})
+				}
+			}
+		}
+	}
+	return c
+}
+
+// strange returns what is wrong with a character of size bytes that cannot stay; code is "" for a usual one.
+func strange(r rune, size int) (code diag.Code, message, hint string) {
+	switch {
+	case ' ' <= r && r <= '~' || 0x4E00 <= r && r <= 0x9FFF || r == '\t':
+	case r == utf8.RuneError && size == 1:
+		return diag.F006, "这里的字坏了，不是 UTF-8", "删去坏了的字，重新打上"
+	case unicode.IsControl(r), r == '\u2028', r == '\u2029':
+		return diag.F007, fmt.Sprintf("有一个控制字符（U+%04X），填报表里不能有", r), "删去它；要换行就按回车键"
+	case 0xF020 <= r && r <= 0xF0FF: // a character of a font of signs
+		return diag.F008, fmt.Sprintf("这是 Word 的符号字体里的字（U+%04X），多半是项目符号，别的程序里显示不出来", r),
+			"是项目符号的，删去它；是别的符号，用输入法重新打一遍"
+	case unicode.Is(unicode.Co, r):
+		return diag.F008, fmt.Sprintf("这个字（U+%04X）是某台电脑自己造的，别的电脑上显示不出来", r),
+			"换成规范字，用输入法重新打一遍；生僻字可以查《通用规范汉字表》"
+	case r == '\u00AD', r == '\u061C', r == '\uFEFF', '\u200B' <= r && r <= '\u200F',
+		'\u202A' <= r && r <= '\u202E', '\u2060' <= r && r <= '\u2064', '\u2066' <= r && r <= '\u2069':
+		return diag.F009, fmt.Sprintf("有一个看不见的字符（U+%04X），多半是从网页或者 Word 里带来的", r), "删去就好，程序按没有它来读"
+	}
+	return "", "", ""
+}
+
+// text returns characters i to j.
+func (c *chars) text(i, j int) string { return string(c.r[i:j]) }
+
+// eol returns the end of the line of character i: the index of its '\n'.
+func (c *chars) eol(i int) int { return i + slices.Index(c.r[i:], '\n') }
+
+// place returns the place of characters i to j of one line. j may be i+1 at the end of the line.
+func (c *chars) place(i, j int) diag.Place {
+	at := c.pos[i]
+	p := diag.Place{File: c.f.Name, Line: at.line, Col: at.col, Text: c.f.Lines[at.line-1]}
+	if j > i && c.r[j-1] != '\n' {
+		p.Len = c.pos[j-1].col - at.col + 1
+	}
+	return p
+}
+
+// replace returns the edit that puts s for characters i to j of one line, or before character i when j is i.
+func (c *chars) replace(i, j int, s string) []diag.Fix {
+	return []diag.Fix{{Start: c.pos[i].start, End: c.pos[j].start, New: s}}
+}
+
+// find returns the first character at a column of a line, both from 1, or after it.
+func (c *chars) find(line, col int) int {
+	i, _ := slices.BinarySearchFunc(c.pos, pos{line: line, col: col}, func(a, b pos) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.col, b.col))
+	})
+	return i
+}
+
+// after returns the first character from i on that is no blank.
+func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
+
+// ends reports whether the line has nothing but a comment from i on.
+func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
+
+// run returns the end of the run of is from i on.
+func run(r []rune, i int, is func(rune) bool) int {
+	for i < len(r) && is(r[i]) {
+		i++
+	}
+	return i
+}
+
+// isBlank reports whether r is a blank to TOML.
+func isBlank(r rune) bool { return r == ' ' || r == '\t' }
+
+// isSpace reports whether r is a blank or looks like one.
+func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
+
+// is reports whether r, or what a full-width r is in ASCII, is one of chars.
+func is(r rune, chars string) bool { return strings.ContainsRune(chars, han.Fold(r)) }
+
+// isStop reports whether r ends what can be read of a line: its end, or what begins a comment.
+func isStop(r rune) bool { return is(r, "\n#") }
 
 // scanner cuts the file into statements: a blank line, a comment, a header, or an entry with all the lines of its text.
 type scanner struct {
@@ -106,105 +236,3 @@ func (s *scanner) trailing(i int, what string) {
 
 // example returns a hint with a line of the form as it should be written.
 func example(format string, a ...any) string { return "写成：" + fmt.Sprintf(format, a...) }
-
-var (
-	nameWord = han.Pattern(`^[a-z_]+$`)
-	idWord   = han.Pattern(`^[a-z0-9]+$`)
-	openName = han.Pattern(`^[A-Za-z_]+(\s*\.\s*[A-Za-z0-9]+)?$`) // of a header without end
-	dot      = han.Pattern(`[ \t]*[.\x{FF0E}。][ \t]*`)
-)
-
-// header scans a header that opens at character open.
-func (s *scanner) header(open int) {
-	s.want(open, '[')
-	from := open + 1
-	double := is(s.r[from], "[【")
-	from = s.skip(run(s.r, from, func(r rune) bool { return is(r, "[【") }))
-	end := run(s.r, from, func(r rune) bool { return !is(r, "]】") && !isStop(r) })
-	to := s.skipBack(from, end)
-	closed := is(s.r[end], "]】")
-	if !closed && !openName().MatchString(s.text(from, to)) {
-		s.Report(diag.F025, s.place(open, to), "方括号没有合上", "写成一行 [名字]")
-		s.start("", Table{Place: s.place(open, to), Faulty: true})
-		return
-	}
-	name := s.headerName(from, to)
-	if closed {
-		s.want(end, ']')
-		end++
-		if double && is(s.r[end], "]】") {
-			end++
-		}
-		s.trailing(end, "方括号")
-	} else {
-		s.isEnd(end)
-		s.Report(diag.F025, s.place(open, to), "方括号没有合上", example("[%s]", name)).Fixes = s.replace(to, to, "]")
-	}
-	if double {
-		s.Report(diag.F027, s.place(open, end), "方括号写了两重", example("[%s]", name))
-	}
-	s.start(name, s.named(name, s.place(open, end)))
-}
-
-// headerName returns the name between brackets, in small letters and without quotation marks.
-func (s *scanner) headerName(from, to int) string {
-	odd := func(r rune) bool { return isQuote(r) || isSpace(r) && !isBlank(r) }
-	name := dot().ReplaceAllString(strings.Join(strings.FieldsFunc(s.text(from, to), odd), ""), ".")
-	for i := from; i < to; i++ {
-		switch c := s.r[i]; {
-		case isSpace(c):
-			s.want(i, ' ')
-		case c == '\uFF0E', c == '。':
-			s.want(i, '.')
-		}
-	}
-	low := strings.ToLower(name)
-	if first := from + slices.IndexFunc(s.r[from:to], isQuote); first >= from {
-		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = s.replace(from, to, low)
-	} else if low != name {
-		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes = s.replace(from, to, low)
-	}
-	return low
-}
-
-// named returns the table with this full name and reports what is wrong with it.
-func (s *scanner) named(name string, p diag.Place) Table {
-	seg := strings.Split(name, ".")
-	t := Table{Name: seg[0], Place: p, Faulty: true}
-	grouped := seg[0] == "facts" || seg[0] == "part" || seg[0] == "annex"
-	switch {
-	case !nameWord().MatchString(seg[0]):
-		t.Name, t.Faulty = name, false // reported by package form, which knows the names
-	case len(seg) > 2 && grouped:
-		s.Report(diag.F028, p, "方括号里只能有一个点", example("[%s.%s]", seg[0], seg[1]))
-	case len(seg) > 1 && !grouped:
-		hint := "这一部分的内容都写在 [" + seg[0] + "] 下面，一行一项"
-		if g := han.Nearest(seg[0], []string{"facts", "part", "annex"}); g != "" {
-			hint = "是不是要写 [" + g + "." + seg[1] + "]"
-		}
-		s.Report(diag.F028, p, "方括号里的点多了：只有 facts、part、annex 后面有一个点", hint)
-	case len(seg) == 1 && grouped:
-		s.Report(diag.F060, p, "方括号里少了点后面的名字", map[string]string{
-			"facts": "数是哪一部分的就写哪一部分的名字：[facts.……]",
-			"part":  "自己加的部分要起一个英文名字，例：[part.jbqk]",
-			"annex": "第几个附件就写几，例：[annex.1]"}[seg[0]])
-	case len(seg) == 2 && !idWord().MatchString(seg[1]):
-		t.ID = seg[1]
-		s.Report(diag.F061, p, "方括号里点后面的名字只用小写英文字母和数字", "例：[part.jbqk]、[annex.1]")
-	default:
-		t.ID, t.Faulty = strings.Join(seg[1:], ""), false
-	}
-	return t
-}
-
-// start makes t, with this full name, the table at hand and reports an earlier one of the same name.
-func (s *scanner) start(name string, t Table) {
-	if first, again := s.seen[name]; again && !t.Faulty {
-		t.Repeat = true
-		s.Report(diag.F029, t.Place, "["+name+"] 写了两次", "一个方括号只写一次：把两处的内容并到一处，删去另一处").Related = []diag.Place{first}
-	} else if !t.Faulty {
-		s.seen[name] = t.Place
-	}
-	s.f.Tables = append(s.f.Tables, t)
-	s.table, s.keys = &s.f.Tables[len(s.f.Tables)-1], map[string]diag.Place{}
-}

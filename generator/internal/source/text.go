@@ -36,8 +36,8 @@ func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i
 // a header or an entry; -1 for what there is none of.
 func (c *chars) extent(i int, q rune) (end, inner int) {
 	const far = 500 // lines of one text after something that looks like a header
-	inner = -1
-	for at := i; at < len(c.r); at = c.eol(at) + 1 {
+	end, inner = -1, -1
+	for at := i; end < 0 && at < len(c.r); at = c.eol(at) + 1 {
 		end = c.closeAt(at, q)
 		if at > i {
 			looks := c.structural(at)
@@ -52,11 +52,8 @@ func (c *chars) extent(i int, q rune) (end, inner int) {
 				end = m
 			}
 		}
-		if end != -1 {
-			return end, inner
-		}
 	}
-	return -1, inner
+	return end, inner
 }
 
 // closeAt finds three marks q in the line from i on. Of four or five in a row the last three close (TOML 1.0, String).

@@ -74,18 +74,17 @@ func (v *entryReader) bare(i int) {
 	word := v.text(i, to)
 	folded := han.FoldString(word)
 	v.Value = Value{Place: v.place(i, to), Faulty: true}
-	facts := v.table.Name == "facts"
 	v.escaped(i, to)
 	switch number := numberLike().MatchString(folded); {
 	case is(v.r[i], "[【"), is(v.r[i], "{"):
 		v.collection(i)
 		return
-	case v.Key == "year" && !facts:
+	case v.Key == "year" && v.table.Name != "facts":
 		v.year(i, to, word)
 	case v.date(i, to, word, v.Key == "date" || !number):
 	case word == "true" || word == "false":
 		v.Report(diag.F016, v.Value.Place, "内容要放在引号里；程序没有 "+word+" 这种写法", v.rewritten("……"))
-	case number && facts:
+	case number && v.table.Name == "facts":
 		v.Report(diag.F015, v.Value.Place, "数要连单位一起放在引号里", v.rewritten(folded+"……")+"，……换成这个数的单位")
 	case number:
 		v.Report(diag.F015, v.Value.Place, "内容要放在引号里，数也一样", v.rewritten(folded))
@@ -144,5 +143,41 @@ func (v *entryReader) collection(i int) {
 	}
 	if !slices.ContainsFunc(v.r[i:v.eol(i)], func(r rune) bool { return is(r, closing) }) {
 		v.at, _ = v.loose(v.at)
+	}
+}
+
+const pairHint = "数的名字两头各要两个花括号：{{名字}}"
+
+// braces reports {{名}} that are written wrongly in one line of a string.
+func (s *scanner) braces(l Line) {
+	r := []rune(l.Text)
+	var full []int // full-width braces of right pairs
+	for _, b := range han.FindBraces(l.Text) {
+		p := l.Place(b.Start, b.End-b.Start)
+		switch {
+		case b.Opening == 0:
+			s.Report(diag.F032, p, "花括号不成对：前面没有 {{", pairHint)
+		case b.Closing == 0:
+			s.Report(diag.F032, p, "花括号不成对：后面没有 }}", pairHint)
+		case b.Opening != 2 || b.Closing != 2:
+			s.Report(diag.F032, p, "花括号不成对：两头各要两个", example("{{%s}}", b.Name))
+		case b.Name == "":
+			s.Report(diag.F033, p, "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
+		default:
+			pair := []int{b.Start, b.Start + 1, b.End - 2, b.End - 1}
+			full = append(full, slices.DeleteFunc(pair, func(n int) bool { return r[n] <= '~' })...)
+		}
+	}
+	if full == nil {
+		return
+	}
+	d := s.Report(diag.F031, l.Place(full[0], 1), "花括号是全角的，程序不认", "改成半角的 {{ 和 }}")
+	for _, i := range full {
+		at := s.find(l.No, l.Cols[i])
+		if s.r[at] != r[i] { // written as \uXXXX: only a person can change it
+			d.Fixes = nil
+			return
+		}
+		d.Fixes = append(d.Fixes, s.replace(at, at+1, string(han.Fold(r[i])))...)
 	}
 }

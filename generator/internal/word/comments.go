@@ -2,8 +2,6 @@ package word
 
 import (
 	"encoding/xml"
-	"io"
-	"strings"
 
 	"fazhi/generator/internal/han"
 )
@@ -23,21 +21,13 @@ type child struct {
 }
 
 // children returns the elements right below the root of a part.
-func children(text string) (all []child, err error) {
-	d := xml.NewDecoder(strings.NewReader(text))
-	for depth := 0; ; {
-		from := int(d.InputOffset())
-		token, err := d.Token()
-		if err == io.EOF {
-			return all, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+func children(part, text string) (all []child, err *fault) {
+	depth := 0
+	return all, tokens(part, text, func(token xml.Token, at span) *fault {
 		switch token := token.(type) {
 		case xml.StartElement:
 			if depth++; depth == 2 {
-				c := child{span{from, 0}, map[string]string{}}
+				c := child{at, map[string]string{}}
 				for _, a := range token.Attr {
 					c.attributes[a.Name.Local] = a.Value
 				}
@@ -45,10 +35,11 @@ func children(text string) (all []child, err error) {
 			}
 		case xml.EndElement:
 			if depth--; depth == 1 {
-				all[len(all)-1].to = int(d.InputOffset())
+				all[len(all)-1].to = at.to
 			}
 		}
-	}
+		return nil
+	})
 }
 
 // paragraphID matches the identifier of a paragraph.
@@ -59,9 +50,9 @@ func (t *Template) findOwnComments() *fault {
 	ids := map[string]bool{} // of paragraphs of these comments, and their durable ones
 	for _, part := range t.pkg.ofTypes(commentTypes...) {
 		text := t.pkg.text[part]
-		all, err := children(text)
+		all, err := children(part, text)
 		if err != nil {
-			return broken("「%s」不是完好的 XML", part)
+			return err
 		}
 		for _, c := range all {
 			known := ids[c.attributes["paraId"]] || ids[c.attributes["durableId"]]

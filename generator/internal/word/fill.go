@@ -1,9 +1,8 @@
 package word
 
 import (
-	"encoding/xml"
+	"cmp"
 	"fmt"
-	"io"
 	"path"
 	"slices"
 	"strings"
@@ -31,8 +30,8 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 		return nil, fmt.Errorf("word: %w", err)
 	}
 	for _, s := range slices.Concat(t.stories, t.properties) {
-		if err := wellFormed(p.texts[s.part]); err != nil {
-			return nil, fmt.Errorf("word: %s: %w", s.part, err)
+		if err := wellFormed(s.part, p.texts[s.part]); err != nil {
+			return nil, fmt.Errorf("word: %s", err.message)
 		}
 	}
 	return p.bytes()
@@ -50,18 +49,6 @@ func tableSizes(values []document.Value) []unit.Length {
 		}
 	}
 	return sizes
-}
-
-// wellFormed returns an error if text is not XML.
-func wellFormed(text string) error {
-	d := xml.NewDecoder(strings.NewReader(text))
-	for {
-		if _, err := d.Token(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
 }
 
 // filler fills parts.
@@ -112,12 +99,7 @@ func (f *filler) story(s *story, own map[string]bool) (string, error) {
 
 // apply returns text with the edits made. An edit within another one is dropped.
 func apply(text string, edits []edit) string {
-	slices.SortStableFunc(edits, func(a, b edit) int {
-		if a.from != b.from {
-			return a.from - b.from
-		}
-		return b.to - a.to
-	})
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(a.from-b.from, b.to-a.to) })
 	var b strings.Builder
 	done := 0
 	for _, e := range edits {

@@ -25,8 +25,8 @@ func (t *Template) readProperties() *fault {
 		if len(s.paragraphs) == 0 {
 			continue
 		}
-		if wellFormed(s.text) != nil {
-			return broken("「%s」不是完好的 XML", s.part)
+		if err := wellFormed(s.part, s.text); err != nil {
+			return err
 		}
 		t.properties = append(t.properties, s)
 	}

@@ -111,38 +111,55 @@ type scanner struct {
 	gone  int // how many open elements have text that is not there any more: w:del, w:moveFrom
 }
 
-// scan reads a part with text.
-func scan(part, content string) (*story, *fault) {
-	s := &scanner{story: &story{part: part, text: content}}
-	d := xml.NewDecoder(strings.NewReader(content))
+// tokens calls visit for every token of a part, with its place, until it returns a fault.
+func tokens(part, text string, visit func(xml.Token, span) *fault) *fault {
+	d := xml.NewDecoder(strings.NewReader(text))
 	for {
 		from := int(d.InputOffset())
 		token, err := d.Token()
 		if err == io.EOF {
-			break
+			return nil
 		}
 		if err != nil {
-			return nil, broken("「%s」不是完好的 XML", part)
+			return broken("「%s」不是完好的 XML", part)
 		}
-		to := int(d.InputOffset())
+		if f := visit(token, span{from, int(d.InputOffset())}); f != nil {
+			return f
+		}
+	}
+}
+
+// wellFormed returns a fault if a part is not XML.
+func wellFormed(part, text string) *fault {
+	return tokens(part, text, func(xml.Token, span) *fault { return nil })
+}
+
+// scan reads a part with text.
+func scan(part, content string) (*story, *fault) {
+	s := &scanner{story: &story{part: part, text: content}}
+	err := tokens(part, content, func(token xml.Token, at span) *fault {
 		switch token := token.(type) {
 		case xml.Directive:
-			return nil, broken("「%s」里有 Word 不写的声明", part)
+			return broken("「%s」里有 Word 不写的声明", part)
 		case xml.StartElement:
 			if len(s.stack) >= maxDepth {
-				return nil, broken("「%s」里一层套一层，太深", part)
+				return broken("「%s」里一层套一层，太深", part)
 			}
-			if token.Name.Space == namespace && !strings.HasPrefix(content[from+1:], prefix+token.Name.Local) {
-				return nil, broken("「%s」的写法少见", part)
+			if token.Name.Space == namespace && !strings.HasPrefix(content[at.from+1:], prefix+token.Name.Local) {
+				return broken("「%s」的写法少见", part)
 			}
-			s.start(token, span{from, to})
+			s.start(token, at)
 		case xml.EndElement:
-			s.end(to)
+			s.end(at.to)
 		case xml.CharData:
 			if e := s.top(); e != nil && e.name == "t" {
 				e.chars = append(e.chars, token...)
 			}
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	if len(s.stack) > 0 || !strings.Contains(content, namespace) {
 		return nil, broken("「%s」不是 Word 的文字", part)

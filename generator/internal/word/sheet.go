@@ -6,7 +6,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode"
 
 	"fazhi/generator/internal/docx"
 )
@@ -65,14 +64,7 @@ func readSheet(pkg *archive) (*sheet, *fault) {
 }
 
 // spelling returns a name of a style as it is compared: Heading 1 and heading1 are the same.
-func spelling(name string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, name))
-}
+func spelling(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "")) }
 
 // copied returns a sheet that styles can be added to.
 func (s *sheet) copied(add []docx.Style) *sheet {

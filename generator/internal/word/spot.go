@@ -22,7 +22,8 @@ type flawKind uint8
 
 // The flaws.
 const (
-	unclosed flawKind = iota // {{ without }}
+	_        flawKind = iota // nothing is wrong
+	unclosed                 // {{ without }}
 	unopened                 // }} without {{
 	nested                   // {{ within {{
 	wide                     // braces of full width
@@ -44,8 +45,8 @@ func find(s string) (spots []spot, flaws []flaw) {
 		switch {
 		case strings.HasPrefix(rest, opening):
 			end, kind := match(rest)
-			if kind != nil {
-				flaws = append(flaws, flaw{span{at, at + end}, *kind})
+			if kind > 0 {
+				flaws = append(flaws, flaw{span{at, at + end}, kind})
 			} else {
 				spots = append(spots, spot{span{at, at + end}, bare(rest[len(opening) : end-len(closing)])})
 			}
@@ -64,16 +65,15 @@ func find(s string) (spots []spot, flaws []flaw) {
 }
 
 // match returns where the placeholder at the head of s ends, or what is wrong with it.
-func match(s string) (end int, kind *flawKind) {
-	wrong := func(end int, k flawKind) (int, *flawKind) { return end, &k }
+func match(s string) (end int, kind flawKind) {
 	end = closed(s)
 	if end < 0 {
-		return wrong(len(opening), unclosed)
+		return len(opening), unclosed
 	}
 	if strings.LastIndex(s[:end], opening) > 0 {
-		return wrong(end+max(0, closed(s[end:])), nested) // the whole of {{a{{b}}c}}
+		return end + max(0, closed(s[end:])), nested // the whole of {{a{{b}}c}}
 	}
-	return end, nil
+	return end, 0
 }
 
 // closed returns where the first }} ends, -1 if it is not on the first line.
@@ -87,10 +87,6 @@ func closed(s string) int {
 
 // bare returns a name without blanks, also invisible ones.
 func bare(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, name)
+	blank := func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+	return strings.Join(strings.FieldsFunc(name, blank), "")
 }
