@@ -249,7 +249,7 @@ func keyRemedies(text string, d Diagnostic) (all []string) {
 
 // openSamples are what a clerk could write where a hint leaves it open.
 var openSamples = map[string]string{"level": "乡镇", "name": "清溪镇人民政府", "issuers": "清溪镇人民政府",
-	"printer": "清溪镇党政办公室", "sign": "镇长", "date": "2026年1月20日"}
+	"printer": "清溪镇党政办公室", "signer": "王明", "number": "清政〔2026〕3号", "title": "统计表", "sign": "镇长", "date": "2026年1月20日"}
 
 var openRemedy = regexp.MustCompile(`("\p{Han}+"|[a-z_]+) = "…`)
 

@@ -48,7 +48,7 @@ func joined(lines []string) []document.Run {
 }
 
 // region matches the parts of the name of an office: 伊犁哈萨克自治州, 察布查尔锡伯自治县, 人民政府.
-var region = han.Pattern(`\p{Han}{2,}?(?:自治[区州县]|地区|新区|[省市县区镇乡旗]|街道)|\p{Han}{2,}$`)
+var region = han.Pattern(`\p{Han}{2,}?(?:自治[区州县]|地区|新区|[省市区县镇乡旗])|\p{Han}{2,}$`)
 
 // broken returns the lines of a title of a role, broken by meaning.
 func (c *composer) broken(role document.Role, title string) []string {
