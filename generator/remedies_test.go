@@ -52,6 +52,8 @@ var asks = []struct {
 	{"F180 F181 F183 F260 F261 F265", "", "cells of a table"},
 	{"F280", "", "another character"},
 	{"F299", "", "which of two places is meant"},
+	{"F253", "删去画的线", "what the cells are"},
+	{"F253", "最上面加一行", "the names of the columns"},
 	{"F264", "", "whether anything is to be printed there"},
 	{"F268", "", "a shorter name"},
 	{"F161 F163 F164 F167", "", "the numbers of a table"},
