@@ -89,7 +89,7 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	}
 	r, pages, err := write(d, s, o, word)
 	if pages != nil {
-		found = append(found, loneLines(pages, form.File)...)
+		found = append(append(found, loneLines(pages, form.File)...), firstPage(pages, report, form)...)
 		found.Sort()
 	}
 	return r, append(found, faults...), err

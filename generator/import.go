@@ -43,7 +43,7 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 		return Imported{}, err
 	}
 	r := importer.Form(m, k, importer.Options{
-		Office: o.Office, Level: levelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous,
+		Office: o.Office, Level: kind.LevelMeant(k.LevelNames(), o.Level), Year: o.Year, Previous: o.Previous,
 		Last: s.lastYear(report, o.Previous),
 	})
 	out := Imported{Kind: k.ID, Form: directive(strings.ReplaceAll(o.Schema, "*", k.ID)) + r.Form, Notes: r.Notes}

@@ -6,10 +6,29 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/source"
 	"fazhi/generator/internal/typography"
 )
+
+// firstPage reports a first page without text (F277).
+func firstPage(pages *page.Document, report *model.Report, f *form.Form) (found diag.List) {
+	if pages.First == 0 {
+		return nil
+	}
+	place, hint := diag.Place{File: f.File.Name}, "主送机关多的，移到版记：删去 [office] 下面的 to，写在 [imprint] 的 to 里"
+	if l := report.Letterhead; l != nil {
+		place = f.Letterhead.Place
+		if len(l.Issuers) > 1 {
+			hint = fmt.Sprintf("版头可以只写主办机关：issuers = %q", l.Issuers[0])
+		}
+	}
+	message := fmt.Sprintf("正文从第%d页开始，首页没有正文", pages.First+1)
+	diag.NewReporter(&found, false).Report(diag.F277, place, message, hint)
+	return found
+}
 
 // loneLines reports the paragraphs whose last line is a single character (F274), where the form has them.
 func loneLines(pages *page.Document, f *source.File) (found diag.List) {

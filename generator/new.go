@@ -2,7 +2,6 @@ package generator
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -27,7 +26,7 @@ func New(s *Sources, o NewOptions) (string, error) {
 	if err := faults(found); err != nil {
 		return "", err
 	}
-	level := levelMeant(k.LevelNames(), o.Level)
+	level := kind.LevelMeant(k.LevelNames(), o.Level)
 	text, err := k.NewForm(kind.NewOffice{Name: o.Office, Level: cmp.Or(level, o.Level), Year: o.Year, File: o.File})
 	return directive(o.Schema) + text, err
 }
@@ -44,29 +43,7 @@ func Levels(s *Sources, id string) []string {
 // LevelOf returns the level that the name of an office ends in, such as 乡镇 for 清溪镇; "" if it ends in none.
 func LevelOf(s *Sources, id, office string) string {
 	r := []rune(office)
-	return levelMeant(Levels(s, id), string(r[max(0, len(r)-1):]))
-}
-
-// levelMeant returns the one level whose name contains every character of name, such as 县区 for 区 or 县级; "" if
-// there is none or more than one.
-func levelMeant(levels []string, name string) string {
-	if slices.Contains(levels, name) {
-		return name
-	}
-	meant := ""
-	if name = strings.TrimSuffix(name, "级"); name == "" {
-		return ""
-	}
-	for _, level := range levels {
-		if other := func(r rune) bool { return !strings.ContainsRune(level, r) }; strings.ContainsFunc(name, other) {
-			continue
-		}
-		if meant != "" {
-			return ""
-		}
-		meant = level
-	}
-	return meant
+	return kind.LevelMeant(Levels(s, id), string(r[max(0, len(r)-1):]))
 }
 
 // directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use

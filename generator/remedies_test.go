@@ -52,6 +52,8 @@ var asks = []struct {
 	{"F180 F181 F183 F260 F261 F265", "", "cells of a table"},
 	{"F280", "", "another character"},
 	{"F299", "", "which of two places is meant"},
+	{"F253", "删去画的线", "what the cells are"},
+	{"F253", "最上面加一行", "the names of the columns"},
 	{"F264", "", "whether anything is to be printed there"},
 	{"F268", "", "a shorter name"},
 	{"F161 F163 F164 F167", "", "the numbers of a table"},
@@ -249,7 +251,7 @@ func keyRemedies(text string, d Diagnostic) (all []string) {
 
 // openSamples are what a clerk could write where a hint leaves it open.
 var openSamples = map[string]string{"level": "乡镇", "name": "清溪镇人民政府", "issuers": "清溪镇人民政府",
-	"printer": "清溪镇党政办公室", "sign": "镇长", "date": "2026年1月20日"}
+	"printer": "清溪镇党政办公室", "signer": "王明", "number": "清政〔2026〕3号", "title": "统计表", "sign": "镇长", "date": "2026年1月20日"}
 
 var openRemedy = regexp.MustCompile(`("\p{Han}+"|[a-z_]+) = "…`)
 

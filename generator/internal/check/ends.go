@@ -48,12 +48,15 @@ func note(n *names, v source.Value) string {
 // noEnd are the marks that the name of an annex does not end in.
 const noEnd = "。\uFF1B;\uFF0C,.、\uFF1A:"
 
+// annexMark matches what the program prints before the name of an annex; a blank or mark after it is matched too.
+var annexMark = han.Pattern(`^附\s*件\s*[0-9\x{FF10}-\x{FF19}一二三四五六七八九十]*[\s:\x{FF1A}.\x{FF0E}、]+`)
+
 // annexes checks every [annex.id]. Their level-one headings are counted by themselves.
 func (p *parts) annexes(annexes []form.Annex) (all []model.Annex) {
 	for _, a := range annexes {
 		out := model.Annex{Title: strings.Join(p.titleLines(a.Title), "")}
 		if a.Title.Empty() {
-			p.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `title = "2025年主要数据统计表"`)
+			p.Report(diag.F270, at(a.Title, a.Place), "附件没有名称", `写上它的名称：title = "…"`)
 			out.Title = han.Placeholder("附件名称")
 		} else if l := a.Title.Lines[len(a.Title.Lines)-1]; strings.ContainsRune(noEnd, han.Last(l.Text)) {
 			n := len([]rune(l.Text)) - 1
@@ -61,7 +64,13 @@ func (p *parts) annexes(annexes []form.Annex) (all []model.Annex) {
 			p.Report(diag.F271, l.Place(n, 1), "附件名称后面不用标点", hint).Fixes = l.Fix(n, 1, "")
 			out.Title = strings.TrimRight(out.Title, noEnd)
 		}
-		for _, l := range a.Title.Lines {
+		for i, l := range a.Title.Lines {
+			if m := annexMark().FindString(l.Text); i == 0 && m != "" {
+				n := len([]rune(m))
+				hint := fmt.Sprintf("title = %q", l.Text[len(m):])
+				p.Report(diag.F278, l.Place(0, n), "「附件」和它的编号由程序加", hint).Fixes = l.Fix(0, n, "")
+				out.Title = strings.TrimPrefix(out.Title, m)
+			}
 			p.years(l, "{{本年}}", 1)
 		}
 		out.Paras = p.annex(a)

@@ -129,14 +129,14 @@ var (
 func number(n *names, l *form.Letterhead) string {
 	s, place := n.only(l.Number), at(l.Number, l.Place)
 	if s == "" && !l.Number.Faulty {
-		n.Report(diag.F294, place, "版头没有发文字号", "写上："+`number = "清政〔2026〕3号"`+"；还没有编号的，出稿后在 Word 里补")
+		n.Report(diag.F294, place, "版头没有发文字号", "写上："+`number = "…"`+"；还没有编号的，出稿后在 Word 里补")
 	}
 	if s == "" || han.HasPlaceholder(s) {
 		return s
 	}
 	m := numberForm().FindStringSubmatch(blankless.Replace(han.FoldString(s)))
 	if m == nil {
-		n.Report(diag.F281, place, fmt.Sprintf("看不懂发文字号「%s」", s), "写机关代字、年份、顺序号："+`number = "清政〔2026〕3号"`)
+		n.Report(diag.F281, place, fmt.Sprintf("看不懂发文字号「%s」", s), "依次写机关代字、〔年份〕、顺序号："+`number = "…"`+"，像“县政〔2026〕3号”")
 		return s
 	}
 	printed := m[1] + "〔" + m[2] + "〕" + m[3] + "号"
@@ -152,6 +152,10 @@ func number(n *names, l *form.Letterhead) string {
 	return printed
 }
 
+// post matches the post before the name of a signer: 镇长：张三, 县委书记 张三. Without a mark or blank after it, it may
+// be a name.
+var post = han.Pattern(`^[\p{Han}、]*(?:书记|[省市区县镇乡局处科部院校厅所站厂社]长|主任|主席|经理|检察长)[\s\x{3000}:\x{FF1A}]+`)
+
 // signers checks 签发人: 上行文 has them, a 信函 does not (7.2.6).
 func signers(n *names, l *form.Letterhead, letter bool) []string {
 	signers := n.lines(l.Signer)
@@ -160,13 +164,17 @@ func signers(n *names, l *form.Letterhead, letter bool) []string {
 		n.Report(diag.F291, at(l.Signer, l.Place), "信函格式不标注签发人", "删去 signer 这一行；要标注签发人，就用文件格式")
 		return nil
 	case !letter && signers == nil && !l.Signer.Faulty:
-		n.Report(diag.F289, at(l.Signer, l.Place), "没有签发人：报告是上行文，应当标注签发人", "写上姓名："+`signer = "王明"`+"；联合行文一行一个")
+		n.Report(diag.F289, at(l.Signer, l.Place), "没有签发人：报告是上行文，应当标注签发人", "写上姓名："+`signer = "…"`+"；联合行文一行一个")
 	}
 	for i, s := range signers {
 		s = unlabelled(n, l.Signer.Lines[i], s, "签发人")
 		signers[i] = strings.NewReplacer(" ", "", "\u3000", "").Replace(s)
 		long := utf8.RuneCountInString(strings.ReplaceAll(s, " ", "")) > 4
-		if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && long {
+		if m := post().FindString(s); m != "" {
+			line, count := l.Signer.Lines[i], utf8.RuneCountInString(m)
+			message := fmt.Sprintf("签发人只写姓名，不写「%s」", strings.TrimRight(m, han.Blanks+":\uFF1A"))
+			n.Report(diag.F216, line.Place(0, count), message, "写成："+s[len(m):]).Fixes = line.Fix(0, count, "")
+		} else if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && long {
 			n.Report(diag.F290, all(l.Signer.Lines[i]), "签发人一行只写一个", "几个人就用 "+`"""`+" 写几行，主办机关的在前")
 		}
 	}

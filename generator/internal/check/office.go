@@ -64,7 +64,10 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 		due(t, at(o.Date, place), report, r)
 	}
 	out.Seal = seal(o, r)
-	switch {
+	switch dated := signDate().FindString(single(o.Sign)); {
+	case dated != "" && len(o.Sign.Lines) == 1 && o.Date.Empty() && !o.Date.Faulty:
+		office := strings.TrimRight(strings.TrimSuffix(single(o.Sign), dated), han.Blanks)
+		r.Report(diag.F209, at(o.Sign, place), "署名里写了日期", fmt.Sprintf("分成两行：sign = %q 和 date = %q", office, dated))
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
 		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上签发那天的年、月、日："+`date = "…"`+"，或者署名也留空")
 	case o.Sign.Empty() && !o.Date.Empty() && !o.Sign.Faulty:
@@ -103,6 +106,9 @@ func level(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Level {
 		return found
 	}
 	message, hint := fmt.Sprintf("没有「%s」这一级", word), "可以写："+strings.Join(k.LevelNames(), " ")
+	if meant := kind.LevelMeant(k.LevelNames(), word); meant != "" {
+		hint = fmt.Sprintf("写成「%s」；", meant) + hint
+	}
 	if word == "" {
 		message, hint = "没有写单位是哪一级", "在 [office] 下写 "+`level = "…"`+"，"+hint
 	}
@@ -143,6 +149,9 @@ func seal(o form.Office, r diag.Reporter) model.Seal {
 	}
 	return seal
 }
+
+// signDate matches a date at the end of 署名.
+var signDate = han.Pattern(`[0-9〇零一二三四五六七八九十]{4}年.{1,3}月.{1,3}日$`)
 
 // signed returns the line for 署名 of an office.
 func signed(name string) string { return fmt.Sprintf("sign = %q", cmp.Or(name, "…")) }

@@ -16,7 +16,14 @@ import (
 // pasted reports in every printed value what pasting and typing leave in it: entities of web pages, a half-width stop
 // between Chinese characters, letters in numbers.
 func (t *texts) pasted() {
+	drawing := 0 // the line before that is part of a drawn table
 	for _, l := range printed(t.form) {
+		if strings.ContainsAny(l.Text, drawn) {
+			if l.No != drawing+1 {
+				t.Report(diag.F253, all(l), "这几行是用线画的表", "删去画的线，每一行的两头和格之间写竖线 | ，第二行写 | --- | 这样的横线")
+			}
+			drawing = l.No
+		}
 		t.entities(l)
 		t.tags(l)
 		halfStops(l, t.Reporter)
@@ -24,6 +31,9 @@ func (t *texts) pasted() {
 		typedDates(l, t.Reporter)
 	}
 }
+
+// drawn are characters that tables are drawn with.
+const drawn = "│┌├└┃┏┣┗║╔╠╚┐┘┤"
 
 // charAt returns the character of l that begins at byte i of its text.
 func charAt(l source.Line, i int) int { return len([]rune(l.Text[:i])) }
@@ -63,8 +73,16 @@ func (t *texts) entities(l source.Line) {
 var tagForm = han.Pattern(`(?i)</?(?:a|b|em|font|h[1-6]|i|img|o:p|span|strong|su[bp]|u|` +
 	`(br|div|li|ol|p|table|tbody|td|th|tr|ul))(?:\s[^<>]*)?/?>`)
 
+// tableTag matches a tag of a table.
+var tableTag = han.Pattern(`(?i)</?(?:table|tbody|td|th|tr)[\s>]`)
+
 // tags reports the tags of web pages, which are printed as they are.
 func (t *texts) tags(l source.Line) {
+	if tableTag().MatchString(l.Text) {
+		t.Report(diag.F257, all(l), "这一行有网页里表格的代码，会原样印出来",
+			"在网页上选中这个表，复制到电子表格里，再从电子表格复制、粘贴到这里")
+		return
+	}
 	for _, m := range tagForm().FindAllStringSubmatchIndex(l.Text, -1) {
 		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
 		n := utf8.RuneCountInString(typed)

@@ -1,16 +1,20 @@
 package check
 
 import (
+	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
+	"fazhi/generator/internal/typography"
 )
 
 // rows returns how many lines at the beginning of lines are rows of one table: with a bar at their heads, or at least
-// two with tabs or bars inside, as they come from a spreadsheet or a word processor.
+// two with tabs, bars, gaps or commas inside, as they come from a spreadsheet or a word processor.
 func rows(lines []source.Line) (n int) {
 	for n < len(lines) && outline.IsRow(lines[n].Text) {
 		n++
@@ -26,11 +30,45 @@ func rows(lines []source.Line) (n int) {
 		(separator(lines[n]) == sep || sep == '\t' && tabs(lines[n]) == tabs(lines[0])) {
 		n++
 	}
+	if sep == ' ' || sep == ',' {
+		n = even(lines[:n])
+	}
 	if n < 2 {
 		return 0
 	}
 	return n
 }
+
+// gap matches what is between two cells of a row without tabs or bars.
+var gap = map[rune]func() *regexp.Regexp{' ': han.Pattern(`[ \x{3000}]{2,}`), ',': han.Pattern(`[,\x{FF0C}]`)}
+
+// even returns how many lines, divided by gaps or commas, are rows of one table: as many cells in each, short ones, and
+// a number below the first row; 0 where that is not certain.
+func even(lines []source.Line) (n int) {
+	numbers, columns := false, len(gapped(lines[0]))
+	for ; n < len(lines); n++ {
+		cells := gapped(lines[n])
+		if len(cells) != columns || slices.ContainsFunc(cells, func(s string) bool { return utf8.RuneCountInString(s) > longCell }) {
+			break
+		}
+		numbers = numbers || n > 0 && slices.ContainsFunc(cells[1:], isNumber)
+	}
+	if !numbers || columns < 3 {
+		return 0
+	}
+	return n
+}
+
+// longCell is how many characters a cell has at most between gaps or commas: a clause of a sentence has more.
+const longCell = 12
+
+// gapped returns the cells of a line with gaps or commas between them.
+func gapped(l source.Line) []string { return gap[separator(l)]().Split(l.Text, -1) }
+
+// isNumber reports whether a cell has a number and at most a unit.
+func isNumber(cell string) bool { return numberCell().MatchString(han.FoldString(cell)) }
+
+var numberCell = han.Pattern(`^[0-9][0-9,.-]*\p{Han}{0,2}%?$`)
 
 // separator returns what divides the cells of a pasted row, a tab or a bar; 0 when the line is no row. A tab after a
 // numbering mark or a bullet divides nothing.
@@ -43,6 +81,12 @@ func separator(l source.Line) rune {
 		return '\t'
 	case strings.ContainsAny(rest, "|"+string(outline.WideBar)):
 		return '|'
+	case strings.ContainsRune(typography.Closing, han.Last(rest)):
+		return 0
+	case gap[' ']().MatchString(rest):
+		return ' '
+	case gap[',']().MatchString(rest):
+		return ','
 	}
 	return 0
 }
@@ -67,8 +111,12 @@ func tabs(l source.Line) int {
 
 // row returns the cells of a row, however it is divided.
 func row(r resolved) []string {
-	if outline.IsRow(r.line.Text) || !strings.Contains(r.line.Text, "\t") && tabs(r.line) == 0 {
+	sep := separator(r.line)
+	switch {
+	case outline.IsRow(r.line.Text) || sep == '|':
 		return outline.Row(string(r.text))
+	case sep == ' ' || sep == ',':
+		return gap[sep]().Split(string(r.text), -1)
 	}
 	return tabbed(r.line, string(r.text))
 }
@@ -85,10 +133,8 @@ func tabbed(l source.Line, text string) []string {
 
 // pastedTable reports a table without bars around its rows. The fix writes them, and the rule below the head.
 func (t *texts) pastedTable(it item) {
-	what := "这几行像是粘贴来的表，格之间是制表符"
-	if separator(it.rows[0].line) == '|' {
-		what = "这几行像是表，每一行的两头没有竖线"
-	}
+	what := map[rune]string{'|': "这几行像是表，每一行的两头没有竖线", ' ': "这几行像是粘贴来的表，格之间是空格",
+		',': "这几行像是粘贴来的表，格之间是逗号", '\t': "这几行像是粘贴来的表，格之间是制表符"}[separator(it.rows[0].line)]
 	ruled, heads := it.ruled(), max(1, it.Heads)
 	var fixes []diag.Fix
 	first := ""
@@ -110,5 +156,8 @@ func (t *texts) pastedTable(it item) {
 		fixes = append(fixes, fix...)
 	}
 	hint := "每一行的两头和格之间写竖线，第" + han.Numeral(heads+1) + "行写 | --- | 这样的横线\uFF1A" + first
+	if !ruled && slices.ContainsFunc(it.cells[0][1:], isNumber) {
+		hint, fixes = "最上面加一行，写各列的名称；"+hint, nil
+	}
 	t.Report(diag.F253, all(it.rows[0].line), what, hint).Fixes = fixes
 }

@@ -35,10 +35,11 @@ func (t *texts) tableRules(it item) {
 	pasted := !outline.IsRow(it.rows[0].line.Text)
 	if pasted {
 		t.pastedTable(it)
+	} else {
+		bars(it.rows, t.Reporter)
 	}
 	for i, r := range it.rows {
 		if !pasted {
-			bars(r.line, t.Reporter)
 			mergeMarks(r.line, t.Reporter)
 		}
 		t.judge(r)
@@ -98,14 +99,19 @@ func headRules(it item, r diag.Reporter) {
 	}
 }
 
-// bars reports full-width bars between the cells of a row.
-func bars(l source.Line, r diag.Reporter) {
-	if !strings.ContainsRune(l.Text, outline.WideBar) {
-		return
-	}
-	d := r.Report(diag.F262, all(l), "表格的竖线要用英文（半角）的", strings.ReplaceAll(l.Text, string(outline.WideBar), "|"))
-	for i, c := range []rune(l.Text) {
-		if c == outline.WideBar {
+// bars reports full-width bars between the cells of a table, at the first row that has them.
+func bars(rows []resolved, r diag.Reporter) {
+	var d *diag.Diagnostic
+	for _, row := range rows {
+		l := row.line
+		for i, c := range []rune(l.Text) {
+			switch {
+			case c != outline.WideBar:
+				continue
+			case d == nil:
+				narrow := strings.ReplaceAll(l.Text, string(outline.WideBar), "|")
+				d = r.Report(diag.F262, all(l), "表格的竖线要用英文（半角）的", "每一行都改，这一行是："+narrow)
+			}
 			d.Fixes = append(d.Fixes, l.Fix(i, 1, "|")...)
 		}
 	}

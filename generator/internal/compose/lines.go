@@ -21,60 +21,46 @@ const (
 	goodBreak = 0   // after an office's name, before 关于
 	wordBreak = 4   // between two known words
 	wildBreak = 100 // between unknown characters
+	noBreak   = 999 // never
 )
 
 // lines breaks a title by meaning (GB/T 9704, 7.3.1) into lines in the shape of a trapezium or a lozenge: never
-// inside one of the words, a book title, a bracket or a number with its unit. A title too long for maxLines is
-// returned as one line, which the layout wraps.
+// inside one of the words, a book title, a bracket or a number with its unit; between other characters only where
+// nothing else is possible. A title too long for maxLines is returned as one line, which the layout wraps.
 func (b breaker) lines(title string) []string {
 	width := typography.Width(title)
 	if b.fits(title) || width > unit.Em(b.maxLines)*b.measure {
 		return []string{title}
 	}
-	tokens := mergeTokens(b.tokenize(title))
-	var best []string
-	least := 0
-	for n := 2; n <= b.maxLines && best == nil; n++ {
-		b.eachSplit(tokens, n, func(lines []token) {
-			if lineCost := cost(lines); best == nil || lineCost < least {
-				best, least = texts(lines), lineCost
-			}
-		})
+	tokens := b.tokenize(title)
+	for _, most := range []int{wordBreak * 2, wildBreak} {
+		var best []string
+		least, merged := 0, mergeTokens(tokens, most)
+		for n := 2; n <= b.maxLines && best == nil; n++ {
+			b.eachSplit(merged, n, func(lines []token) {
+				if lineCost := cost(lines); best == nil || lineCost < least {
+					best, least = texts(lines), lineCost
+				}
+			})
+		}
+		if best != nil {
+			return best
+		}
 	}
-	if best == nil {
-		return evenLines(title, (width+b.measure-1)/b.measure)
-	}
-	return best
+	return []string{title}
 }
 
-// mergeTokens joins tokens between which there should be no break.
-func mergeTokens(tokens []token) []token {
+// mergeTokens joins tokens between which a break would cost more than most.
+func mergeTokens(tokens []token, most int) []token {
 	var out []token
 	for _, t := range tokens {
-		if n := len(out); n > 0 && out[n-1].after == wildBreak {
+		if n := len(out); n > 0 && out[n-1].after > most {
 			out[n-1] = token{out[n-1].text + t.text, t.after}
 			continue
 		}
 		out = append(out, t)
 	}
 	return out
-}
-
-// evenLines splits a title that cannot be broken by meaning into lines of about the same length, n of them or
-// one more.
-func evenLines(title string, n unit.Em) []string {
-	target := typography.Width(title)/n + 1
-	lines := []string{""}
-	for _, r := range title {
-		last := &lines[len(lines)-1]
-		full := typography.Width(*last+string(r)) > target && typography.Width(*last) > 0
-		if full && !strings.ContainsRune(typography.Closing, r) {
-			lines = append(lines, "")
-			last = &lines[len(lines)-1]
-		}
-		*last += string(r)
-	}
-	return lines
 }
 
 // fits reports whether s fits one title line.
@@ -188,16 +174,18 @@ var noStart = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”"
 func (b breaker) breakCost(t token, rest string) int {
 	for _, s := range noStart {
 		if strings.HasPrefix(rest, s) {
-			return wildBreak
+			return noBreak
 		}
 	}
 	switch {
 	case strings.HasPrefix(rest, "报告") && !strings.HasPrefix(rest, "报告制"):
-		return wildBreak
+		return noBreak
 	case strings.HasPrefix(rest, "关于"), rest != "" && t.text == b.words[0], strings.HasPrefix(rest, " "), t.text == " ":
 		return goodBreak
-	case t.text == "关于":
-		return wildBreak
+	case t.text == "关于", strings.ContainsRune(opening, han.Last(t.text)):
+		return noBreak
+	case strings.HasSuffix(t.text, "、"):
+		return wordBreak
 	}
 	return t.after
 }

@@ -13,6 +13,9 @@ import (
 func (c *composer) signature() {
 	sign, date, distance := c.report.Office.Sign, c.report.Office.Date, c.style.Signature
 	widest := unit.Em(0)
+	if len(sign) == 1 {
+		sign = c.broken(document.Signature, sign[0])
+	}
 	for _, s := range sign {
 		widest = max(widest, typography.Width(typography.Widen(s)))
 	}

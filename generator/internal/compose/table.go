@@ -36,8 +36,8 @@ func (c *composer) table(p outline.Para) {
 
 var orientations = [...]document.Orientation{document.ByWidth, document.Upright, document.Sideways}
 
-// noValue are the characters of a cell without a value, and the signs of numbers.
-const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓"
+// noValue are the characters of a cell without a value, and the signs of numbers and of money.
+const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓¥\uFFE5"
 
 // side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
 // as the style says, row headings too, whatever is in cells over several columns.
@@ -53,7 +53,13 @@ func side(p outline.Para, col int) document.Side {
 	if col < p.Labels {
 		return document.AsStyle
 	}
-	for _, row := range p.Cells[p.Heads:] {
+	total := func(row []outline.Cell) bool { // 合计 below numbers of rows
+		return col == 0 && len(p.Cells) > p.Heads+1 && strings.HasSuffix(row[col].Text, "计")
+	}
+	for i, row := range p.Cells[p.Heads:] {
+		if i > 0 && total(row) {
+			continue
+		}
 		text := strings.TrimLeft(row[col].Text, noValue)
 		if row[col].Cols <= 1 && !row[col].Head && text != "" && !han.IsDigit(rune(text[0])) {
 			return document.AsStyle

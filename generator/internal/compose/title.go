@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
 )
 
@@ -46,10 +47,16 @@ func joined(lines []string) []document.Run {
 	return out
 }
 
+// region matches the parts of the name of an office: 伊犁哈萨克自治州, 察布查尔锡伯自治县, 人民政府.
+var region = han.Pattern(`\p{Han}{2,}?(?:自治[区州县]|地区|新区|[省市区县镇乡旗])|\p{Han}{2,}$`)
+
 // broken returns the lines of a title of a role, broken by meaning.
 func (c *composer) broken(role document.Role, title string) []string {
 	words := append([]string{c.report.Office.Name}, c.report.Kind.Terms...)
 	words = append(words, c.report.Office.Sign...)
+	for _, name := range words {
+		words = append(words, region().FindAllString(name, -1)...)
+	}
 	b := breaker{measure: c.style.Room(role), maxLines: c.style.Title.Lines, words: words}
 	return b.lines(typography.Widen(strings.ReplaceAll(title, "**", "")))
 }

@@ -48,3 +48,25 @@ type Offices []string
 
 // Include reports whether offices of the level are among them.
 func (o Offices) Include(level string) bool { return len(o) == 0 || slices.Contains(o, level) }
+
+// LevelMeant returns the one level whose name contains every character of name, such as 县区 for 区 or 县级; "" if
+// there is none or more than one.
+func LevelMeant(levels []string, name string) string {
+	if slices.Contains(levels, name) {
+		return name
+	}
+	meant := ""
+	if name = strings.TrimSuffix(name, "级"); name == "" {
+		return ""
+	}
+	for _, level := range levels {
+		if other := func(r rune) bool { return !strings.ContainsRune(level, r) }; strings.ContainsFunc(name, other) {
+			continue
+		}
+		if meant != "" {
+			return ""
+		}
+		meant = level
+	}
+	return meant
+}

@@ -32,7 +32,7 @@ func Pages(d *document.Document, st *style.Style, faces *face.Set) *page.Documen
 	f := b.flow(d)
 	furnish(b.collector, f, d.Draft)
 	return &page.Document{Meta: d.Meta, Pages: f.pages, Root: b.tree.root, Bookmarks: f.bookmarks,
-		Lone: b.lone, ImprintPages: f.imprintPages}
+		First: max(0, f.text-1), Lone: b.lone, ImprintPages: f.imprintPages}
 }
 
 // builder makes a block of each block of the document, with its lines and elements.

@@ -45,6 +45,7 @@ type flow struct {
 
 	moved        [][]*document.Paragraph // what begins a page, with a lead among what it is kept with, and that
 	parted       []parted                // tables with a note overleaf that their last row is not moved to
+	text         int                     // page, from 1, on which the text begins; 0: it has not
 	unnumbered   []int                   // pages without a page number, from 0
 	imprintPages int                     // pages begun for the imprint: 0 to 2
 }

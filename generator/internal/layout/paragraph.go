@@ -95,6 +95,9 @@ func (p *para) put(f *flow, b *block) {
 			continue
 		}
 		f.y += space
+		if r := b.paragraph; f.text == 0 && r != nil && (r.Role == document.Body || r.Role.Heading()) {
+			f.text = len(f.pages)
+		}
 		if done == 0 && p.bookmark != nil {
 			f.bookmark(*p.bookmark)
 		}

@@ -64,7 +64,7 @@ var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true,
 // IsRule reports whether row is the rule below a table's head: | === | --- | :---: |.
 func IsRule(row []string) bool {
 	for _, s := range row {
-		if !ruleCell().MatchString(s) {
+		if !ruleCell().MatchString(han.FoldString(s)) {
 			return false
 		}
 	}

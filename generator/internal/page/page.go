@@ -18,6 +18,8 @@ type Document struct {
 	Root      *Element      // Document, the root of the structure tree
 	Bookmarks []Bookmark    // in the order of the pages
 
+	First int // page, from 0, on which the text begins, below title and addressee; 0 if there is none
+
 	Lone []*document.Paragraph // whose last line is a single character with its marks
 
 	ImprintPages int // pages begun for 版记 alone: 1; 2 when the first is empty and neither has a number; else 0
