@@ -1,11 +1,14 @@
 package proof
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/golden"
 )
 
 // leastPrecision is what the proof-reader has to reach on the planted lines, in per cent. It finds all faults but those
@@ -108,4 +111,18 @@ func TestClean(t *testing.T) {
 	if len(all) < 300 {
 		t.Errorf("%d clean lines", len(all))
 	}
+}
+
+// TestDamaged compares what is reported of lines that were damaged at random with what was reported of them last.
+func TestDamaged(t *testing.T) {
+	d := data(t)
+	var b strings.Builder
+	for _, l := range lines(t, "damaged*.txt") {
+		paras, office := lineParas(l)
+		fmt.Fprintln(&b, l)
+		for _, x := range Read(paras, Context{Year: 2024, Office: office, Data: d}) {
+			b.WriteString(show(paras, x))
+		}
+	}
+	golden.Check(t, "testdata/lines/damaged.want", []byte(b.String()))
 }
