@@ -24,8 +24,9 @@ func (g claim) judge() {
 	}
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
-		if g.is(k, count) && g.onlyVerb(g.lead(k)) {
-			g.amid(k)
+		// 270件,同比增长8%,上年250件
+		if lead := g.lead(k); g.is(k, count) && g.onlyVerb(lead) && (g.related(k) || strings.HasPrefix(lead, "同比")) {
+			g.difference(k)
 		}
 	}
 	if said, ok := g.after(); ok && !said {
@@ -33,17 +34,8 @@ func (g claim) judge() {
 	}
 }
 
-// amid judges a difference between the two numbers: 270件,同比增长8%,上年250件.
-func (g claim) amid(k int) {
-	switch q := g.q(k); {
-	case q.percent() && !g.c.percent:
-		g.rate(k)
-	case q.Unit == "个百分点" && g.c.percent:
-		g.points(k)
-	case g.alike(q, g.c.unit) && strings.HasPrefix(g.lead(k), "同比"):
-		g.amount(k)
-	}
-}
+// related reports whether token k is a percentage or counts points of them.
+func (g grower) related(k int) bool { return g.q(k).percent() || g.q(k).Unit == "个百分点" }
 
 // after judges what is said of the change after its numbers, and reports whether a difference is. ok is false where
 // something else follows, and nothing more is to be judged.
@@ -87,14 +79,9 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if !startsAny(g.lead(first), g.w.From) || !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent ||
-		g.w.direction(g.lead(k)) == 0 || g.to(k) {
-		return
-	}
-	if g.q(k).percent() {
-		g.rate(k)
-	} else if g.alike(g.q(k), g.c.unit) {
-		g.amount(k)
+	if startsAny(g.lead(first), g.w.From) && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent &&
+		g.w.direction(g.lead(k)) != 0 && !g.to(k) {
+		g.difference(k)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
 )
 
 // cell is one cell of a table.
@@ -42,40 +41,31 @@ func grids(paras []Para) []grid {
 }
 
 // cells cuts a row at its bars.
-func cells(para int, text string) []cell {
-	var out []cell
-	r := []rune(text)
-	from := 0
-	for i := range len(r) + 1 {
-		if i < len(r) && han.Fold(r[i]) != '|' {
-			continue
+func cells(para int, text string) (out []cell) {
+	t := fold(para, text)
+	for i := 0; i < len(t.r); {
+		end := t.find(i, "|")
+		if end < 0 {
+			end = len(t.r)
 		}
-		if i > 0 && !(i == len(r) && strings.Trim(string(r[from:]), han.Blanks) == "" && from > 0) {
-			out = append(out, newCell(para, r, from, i))
+		if end > 0 { // not the bar that the row begins with
+			out = append(out, t.cell(i, end))
 		}
-		from = i + 1
+		i = end + 1
 	}
 	return out
 }
 
-// plain drops what does not belong to the text of a cell.
-var plain = strings.NewReplacer(" ", "", "*", "")
-
-// newCell reads the cell of the characters from a to b of a row.
-func newCell(para int, r []rune, a, b int) cell {
-	for a < b && han.IsBlank(r[a]) {
-		a++
-	}
-	for b > a && han.IsBlank(r[b-1]) {
-		b--
-	}
-	c := cell{at: Span{para, a, max(b-a, 1)}}
-	c.text = plain.Replace(han.FoldString(string(r[a:b])))
-	if !strings.ContainsAny(c.text, "0123456789") {
+// cell reads the cell of the characters from a to b of a row.
+func (t *line) cell(a, b int) (c cell) {
+	if a == b {
 		return c
 	}
-	if v, err := fact.Parse(c.text); err == nil && v.Said != nil && v.Relation == nil {
-		c.q, c.ok = *v.Said, v.Said.Approx == fact.Exact
+	c.text, c.at = t.string(a, b), t.span(a, b-a)
+	if strings.ContainsAny(c.text, "0123456789") {
+		if v, err := fact.Parse(c.text); err == nil && v.Said != nil && v.Relation == nil {
+			c.q, c.ok = *v.Said, v.Said.Approx == fact.Exact
+		}
 	}
 	return c
 }

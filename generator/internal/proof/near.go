@@ -141,9 +141,14 @@ const never = 1000
 // least returns how many characters the law's name needs for one slip in it, and for two, to be recognised.
 func (c cited) least(r *reader, l *law, got []rune) [2]int {
 	n, changed := len(l.runes), len(got) == len(l.runes)
+	_, years := base(c.name)
 	switch law := strings.HasSuffix(l.name, "法"); {
-	case l.kind == planKind:
-		return c.leastOfPlan(l)
+	case l.kind == planKind && years == "":
+		return [2]int{8, 12}
+	case l.kind == planKind && strings.Contains(l.name, years):
+		return [2]int{8, 8}
+	case l.kind == planKind: // one with other years is another plan
+		return [2]int{never, never}
 	case strings.HasSuffix(l.name, "条例"):
 		return c.leastOfRegulation(r, l, got)
 	case l.kind == statute && law && got[len(got)-1] == '法':
@@ -154,18 +159,6 @@ func (c cited) least(r *reader, l *law, got []rune) [2]int {
 		return [2]int{14, 14}
 	}
 	return [2]int{12, 12}
-}
-
-// leastOfPlan is least for plans: one with other years is another plan.
-func (c cited) leastOfPlan(l *law) [2]int {
-	_, years := base(c.name)
-	switch {
-	case years == "":
-		return [2]int{8, 12}
-	case strings.Contains(l.name, years):
-		return [2]int{8, 8}
-	}
-	return [2]int{never, never}
 }
 
 // leastOfRegulation is least for 条例: a place may have one on 供气 where the state has one on 燃气.

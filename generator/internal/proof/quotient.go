@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -124,11 +123,10 @@ func (r rate) misquoted(linked bool, part int, of ...int) {
 	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {
 		return
 	}
-	shown := make([]string, len(of))
-	for i, k := range of {
-		shown[i] = r.q(k).show()
+	whole := r.q(of[0]).show()
+	for _, k := range of[1:] {
+		whole += "+" + r.q(k).show()
 	}
-	whole := strings.Join(shown, "+")
 	if len(of) > 1 {
 		whole = "(" + whole + ")"
 	}

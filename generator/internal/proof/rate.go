@@ -139,13 +139,13 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || !said.exact() || r.row.Any || !inside(said.Low, 0, 100) {
+	if len(r.operands) != 1 || !said.exact() || r.row.Any || said.Low.Sign() <= 0 || said.Low.Cmp(hundred) >= 0 {
 		return
 	}
 	only := r.operands[0]
 	n, words := r.value(only), r.lead(only)+r.tail(only)
 	isPart := containsAny(words, r.row.Part)
-	if !n.IsInt() || !inside(n, 0, maxWhole+1) || !isPart && !containsAny(words, r.row.Of) {
+	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
 		return
 	}
 	share := new(big.Rat).Quo(said.Low, hundred)
@@ -159,11 +159,6 @@ func impossible(r rate) {
 		Message: fmt.Sprintf("%s的%s算不出%s：%s，%s", r.q(only).Printed, r.title(), said.Printed,
 			r.share(only, below(part, 0)), r.share(only, below(part, 1))),
 		Hint: "件数错了改件数，比率错了照上面的算式改"})
-}
-
-// inside reports whether v is more than low and less than high.
-func inside(v *big.Rat, low, high int64) bool {
-	return v.Cmp(big.NewRat(low, 1)) > 0 && v.Cmp(big.NewRat(high, 1)) < 0
 }
 
 // below returns the whole number at or below v, and more.

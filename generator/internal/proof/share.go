@@ -153,13 +153,12 @@ func complement(l lister, b int) {
 		return
 	}
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
-	denied := deniedBy(x, y) || deniedBy(y, x)
-	if !denied && !opposite(x, y) || !p.exact() || !q.exact() ||
+	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
 		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") {
 		return
 	}
 	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-	if completes(p, q, denied && !strings.HasSuffix(x, "满意")) {
+	if completes(p, q, !endsAny(x, []string{"满意", "胜诉", "败诉"})) {
 		return
 	}
 	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
@@ -188,8 +187,9 @@ func rateName(t *text, k int) string {
 	return name
 }
 
-// deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格.
+// deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格, 胜诉 and 败诉.
 func deniedBy(a, b string) bool {
+	a, b = strings.Replace(a, "败诉", "不胜诉", 1), strings.Replace(b, "败诉", "不胜诉", 1)
 	for _, w := range []string{"不", "未"} {
 		of, stem, _ := strings.Cut(b, w)
 		head, ok := strings.CutSuffix(a, stem)
@@ -198,14 +198,4 @@ func deniedBy(a, b string) bool {
 		}
 	}
 	return false
-}
-
-// opposite reports whether a and b are the two results in court of the same cases.
-func opposite(a, b string) bool {
-	if strings.HasSuffix(a, "败诉") {
-		a, b = b, a
-	}
-	won, ok := strings.CutSuffix(a, "胜诉")
-	lost, also := strings.CutSuffix(b, "败诉")
-	return ok && also && (won == lost || won == "" || lost == "")
 }

@@ -170,13 +170,11 @@ func tabled(all []grid) map[string]cell {
 func (g grid) single(row int) (c cell, column int) {
 	column = -1
 	for i, x := range g[row] {
-		if !x.ok {
-			continue
-		}
-		if column >= 0 {
+		if x.ok && column >= 0 {
 			return c, -1
+		} else if x.ok {
+			c, column = x, i
 		}
-		c, column = x, i
 	}
 	return c, column
 }

@@ -67,13 +67,11 @@ func (c cited) early(d *reader, l *law) bool {
 	switch {
 	case later && containsAny(c.sentence(), []string{"草案", "编制", "起草", "征求意见", "建议", "编纂"}):
 		return true
-	case later:
+	case later, y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
 		f.Message = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year)
-		if c.local(l) {
+		if !later || c.local(l) {
 			f.Certainty = Hint
 		}
-	case y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
-		f.Message, f.Certainty = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year), Hint
 	case yearOf(l.force) > d.Year && !c.t.plan && endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"}):
 		f.Message = fmt.Sprintf("《%s》%d年才施行，报告的是%d年", c.text, yearOf(l.force), d.Year)
 		f.Hint, f.Certainty = "还没有施行，不能作为依据；学习宣传可以写", Hint
