@@ -72,7 +72,7 @@ func (c cited) early(d *reader, l *law) bool {
 		if c.local(l) {
 			f.Certainty = Hint
 		}
-	case y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
+	case y == d.Year+1 && !c.t.plan && !l.begun(d.Year) && !containsAny(c.sentence(), expecting):
 		f.Message, f.Certainty = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year), Hint
 	case yearOf(l.force) > d.Year && !c.t.plan && endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"}):
 		f.Message = fmt.Sprintf("《%s》%d年才施行，报告的是%d年", c.text, yearOf(l.force), d.Year)
@@ -82,6 +82,12 @@ func (c cited) early(d *reader, l *law) bool {
 	}
 	d.report(f)
 	return true
+}
+
+// begun reports whether the law is a plan for years that have begun: 2024—2027.
+func (l *law) begun(year int) bool {
+	_, years := base(l.name)
+	return years != "" && yearOf(years) <= year
 }
 
 // tooLate reports whether a day or year is after March of the year after the report's.
