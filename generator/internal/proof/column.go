@@ -67,16 +67,19 @@ func growthColumn(d *reader, g grid, column int) {
 		if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
 			continue
 		}
-		rate := fact.Rounding(size, said.q).Printed
-		right := turned(v.Sign()) + rate
-		written := right
-		if !strings.ContainsAny(said.text, "增升降↑↓") { // the column has signs
-			written = map[int]string{-1: "-" + rate, 0: rate, 1: rate}[v.Sign()]
-		}
+		right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
 		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
 			Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
-			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s，或者改前面的格", written)})
+			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s，或者改前面的格", inColumn(right, said.text))})
 	}
+}
+
+// inColumn returns a change as a column has it: -4% for 下降4% beside a rate without words.
+func inColumn(change, beside string) string {
+	if strings.ContainsAny(beside, "增升降↑↓") {
+		return change
+	}
+	return strings.NewReplacer("下降", "-", "增长", "").Replace(change)
 }
 
 // bare returns a head without its brackets.

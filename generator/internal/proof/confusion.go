@@ -36,8 +36,11 @@ func (c *confusions) joined(t *text, i int) bool {
 	return i > 0 && i < len(t.r) && strings.ContainsRune(c.of(t.r[i-1]).partners, t.r[i])
 }
 
-// confused hints at pairs of characters that look like a common word with a wrong character, where that does not form
-// a word with the character on its other side.
+// parted reports whether a character of the pair at i forms a word with the one on its other side: 干|部树|牢.
+func (c confusions) parted(t *text, i int) bool { return c.joined(t, i) || c.joined(t, i+2) }
+
+// confused hints at pairs of characters that look like a common word with a wrong character, where neither forms a
+// word with the character on its other side.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
 		if !han.IsHan(t.r[i]) || !han.IsHan(t.r[i+1]) {
@@ -45,7 +48,7 @@ func confused(d *reader, t *text) {
 		}
 		pair := d.Data.pairs.of(t.r[i])
 		for k, wrong := range pair.wrong {
-			if at := strings.IndexRune(wrong, t.r[i+1]); at >= 0 && !d.Data.pairs.joined(t, i+2*k) {
+			if at := strings.IndexRune(wrong, t.r[i+1]); at >= 0 && !d.Data.pairs.parted(t, i) {
 				right, _ := utf8.DecodeRuneInString(pair.right[k][at:])
 				confusedPair(d, t, i, k, right)
 			}

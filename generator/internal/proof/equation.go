@@ -53,7 +53,7 @@ var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
 // apiece reports whether verb, between two counts, says that each has as many: 个镇各建, 支队伍,每队宣讲.
 func apiece(verb string) bool {
-	if before, after, ok := strings.Cut(verb, ","); ok && strings.HasPrefix(after, "每") {
+	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
 		verb = before + after
 	}
 	for word := range oftener {
@@ -87,17 +87,23 @@ func product(l lister, k int) {
 		}
 	}
 	tail, total := l.tail(each), l.tail(k)
-	persons := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
-	if !persons && (scope == "" || own == "") && strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) {
+	people := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
+	if !people && (scope == "" || own == "") && strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) {
 		e.exactly(v)
 	}
+}
+
+// apiece reports whether each of what token a counts has as many as token b: only people have 人均.
+func (l lister) apiece(a, b int) bool {
+	verb := l.between(a, b)
+	return apiece(verb) && (!strings.Contains(verb, "人均") || strings.Contains("人名位", l.q(a).Unit))
 }
 
 // factors returns the counts from token from on whose product is token k, and the words between them; -1 for none.
 func factors(l lister, from, k int, own string) (times, each int, verb string) {
 	toks := l.counts(from, k)
 	i := len(toks) - 1
-	for i > 0 && !apiece(l.between(toks[i-1], toks[i])) {
+	for i > 0 && !l.apiece(toks[i-1], toks[i]) {
 		i--
 	}
 	if i < 1 {

@@ -18,6 +18,7 @@ var figureRules = []figureRule{
 	{(*text).isAmount, product},
 	{(*text).isAmount, average},
 	{(*text).isAmount, stages},
+	{(*text).isAmount, oneAll},
 	{(*text).isPercent, shares},
 	{(*text).isPercent, rates},
 	{(*text).isPercent, complement},

@@ -73,6 +73,9 @@ func misspelt(d *reader, t *text) {
 	}
 }
 
+// particles stand between words, never for a character of one: 交流|等|形式 is no 流于形式.
+const particles = "的等和与及了"
+
 // judge reports the idiom at character i where one character of it is wrong.
 func (w *idiom) judge(d *reader, t *text, i int) {
 	a, n := w.differs(t, i)
@@ -80,8 +83,8 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 		return
 	}
 	got, at, pairs := t.r[i:i+n], t.span(i, n), d.Data.pairs
-	if at.Len != n || !han.IsHan(got[a]) || w.wrong != "" &&
-		(!w.written(a, got[a]) || a == 0 && pairs.joined(t, i) || a == n-1 && pairs.joined(t, i+n)) {
+	if at.Len != n || !han.IsHan(got[a]) || !w.written(a, got[a]) || w.wrong != "" &&
+		(a < 2 && pairs.joined(t, i) || a == n-1 && pairs.joined(t, i+n)) {
 		return
 	}
 	if slices.ContainsFunc(strings.Fields(w.also), func(also string) bool {
@@ -119,6 +122,9 @@ func (x *idioms) confuses(right, wrong rune) bool {
 
 // written reports whether r is among the wrong characters for character i.
 func (w *idiom) written(i int, r rune) bool {
+	if w.wrong == "" {
+		return !strings.ContainsRune(particles, r)
+	}
 	rest := w.wrong
 	for ; i > 0; i-- {
 		_, rest, _ = strings.Cut(rest, " ")

@@ -25,6 +25,7 @@ type SumWords struct {
 	Total     []string `toml:"total"`     // in front of a total behind its parts: 合计
 	Scope     []string `toml:"scope"`     // what may stand in front of one of Total: 两项
 	Goods     []string `toml:"goods"`     // units of things that are added up whatever they are: 本, 张
+	Giving    []string `toml:"giving"`    // words of giving goods out: 印发
 	Rest      []string `toml:"rest"`      // the part that completes the others: 其余
 	Open      []string `toml:"open"`      // a list with one of these in front is not complete: 主要
 	Crossing  []string `toml:"crossing"`  // a part with one of these overlaps others: 党员

@@ -45,13 +45,16 @@ func (c cited) unknown(d *reader) {
 	}
 }
 
+// mostLost is how many characters in a row a title may have lost to be recognised.
+const mostLost = 4
+
 // candidates returns the laws of the register that the title may be a slip for.
 func (c cited) candidates(d *reader) (found []*law) {
 	got := []rune(c.name)
 	if len(got) < 3 {
 		return nil
 	}
-	for n := len(got) - 2; n <= len(got)+2; n++ {
+	for n := len(got) - 2; n <= len(got)+mostLost; n++ {
 		for _, l := range d.Data.register.lengths()[n] {
 			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
 				continue // far apart, at the first look
@@ -118,6 +121,8 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	d, n := edits(got, want), len(want)
 	a, b := common(got, want)
 	switch {
+	case c.gapped(l, got):
+		return true
 	case d == 0 || d > 2:
 		return false
 	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
@@ -133,6 +138,13 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 func sure(got, want []rune, common int) bool {
 	n := len(want)
 	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want) == 1
+}
+
+// gapped reports whether got is the law's name without some characters in a row: 履行推进第一责任人职责规定.
+func (c cited) gapped(l *law, got []rune) bool {
+	a, b := common(got, l.runes)
+	return len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got) && min(a, b) > 2 &&
+		l.kind != planKind && !c.local(l)
 }
 
 // never is more characters than a title has.

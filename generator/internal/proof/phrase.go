@@ -93,7 +93,7 @@ func slipped(got, want []rune, n int) bool {
 	case len(got) == 0:
 		return len(want) == 1
 	case len(want) == 0:
-		return len(got) == 1 && n >= 12 && !strings.ContainsRune("的等和与及了、", got[0])
+		return len(got) == 1 && n >= 12 && !strings.ContainsRune(particles+"、", got[0])
 	case len(got) != len(want):
 		return false
 	case swapped(got, want):

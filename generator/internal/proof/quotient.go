@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -58,7 +59,12 @@ func (r rate) ahead() bool {
 		return false
 	}
 	front := r.usable(from)
-	r.operands = append(front, r.counts(r.tok, to)...)
+	r.operands = r.counts(r.tok, to)
+	if len(front) == 0 && r.among() {
+		r.misquoted(false, r.operands[1], r.operands[0])
+		return true
+	}
+	r.operands = append(front, r.operands...)
 	part := r.numerator()
 	of := r.denominator(part)
 	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
@@ -72,6 +78,17 @@ func (r rate) ahead() bool {
 		r.misquoted(true, part, of)
 	}
 	return true
+}
+
+// among reports whether the counts are two of which one is among the other, and no words say that it is of something
+// else: 1240项中有1198项.
+func (r rate) among() bool {
+	if len(r.operands) != 2 {
+		return false
+	}
+	of, part := r.operands[0], r.operands[1]
+	between, tail := strings.ReplaceAll(r.between(of, part), ",", ""), r.tail(part)
+	return strings.HasSuffix(between, "中有") && r.divisible(part, of) && (tail == "" || containsAny(tail, r.row.Part))
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.

@@ -133,6 +133,21 @@ func alone(r rate) {
 		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.said().Printed)})
 }
 
+// oneAll reports 均 behind one thing: 收到申请1件,均已答复.
+func oneAll(l lister, k int) {
+	from, _ := l.sentence(k)
+	if v, exact := l.q(k).Span().Exact(); !exact || v.Cmp(big.NewRat(1, 1)) != 0 || l.markAt(k+1) != ',' ||
+		!startsAny(l.of(k+2), allOf) || len(l.counts(from, k)) > 0 || containsAny(l.cut(from, k), plural) ||
+		containsAny(l.cut(from, k), repeatedly) {
+		return
+	}
+	l.report(Finding{Span: l.span(l.tokens[k+2].at, 1), Code: diag.F309, Certainty: Likely,
+		Message: fmt.Sprintf("只有%s，不能说「均」", l.q(k).Printed), Hint: "删去「均」；有几件的，核对前面的数"})
+}
+
+// allOf are what 均 begins that speaks of several things.
+var allOf = []string{"均已", "均按", "均在", "均做到", "均为", "均未", "均由", "均严格", "均依法"}
+
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.
 const maxWhole = 2000
 

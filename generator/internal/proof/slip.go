@@ -15,7 +15,7 @@ import (
 
 // replaced is a wrong word, or the former name of an organ, and the right one.
 type replaced struct {
-	wrong, right string
+	wrong, right string // wrong is folded
 	when         condition
 	since        int    // year of the reform that changed the name; 0: no organ
 	why          string // for the hint; may be empty
@@ -29,11 +29,10 @@ func slips(d *reader, t *text) {
 		next := i + 1
 		for e := range slips.at(&t.chars, i) {
 			if s := &d.Data.replaced[e.of]; s.is(d, t, i) {
-				n := len([]rune(s.wrong))
-				if at := t.span(i, n); !d.reported(at, diag.F331, diag.F326, diag.F332) {
-					s.report(d, at, t.quoted[i])
+				next = i + len([]rune(s.wrong))
+				if at := t.span(i, next-i); !d.reported(at, diag.F331, diag.F326, diag.F332) {
+					s.report(d, at, t.typed(i, next-i), t.quoted[i])
 				}
-				next = i + n
 				break
 			}
 		}
@@ -69,15 +68,15 @@ func yearNumbers(s string) []int {
 	return out
 }
 
-// report reports the words at a place. What is quoted is not replaced.
-func (s *replaced) report(d *reader, at Span, quoted bool) {
+// report reports the words at a place as they are typed. What is quoted is not replaced.
+func (s *replaced) report(d *reader, at Span, typed string, quoted bool) {
 	f := Finding{Span: at, Code: diag.F332, Certainty: s.certainty,
-		Message: fmt.Sprintf("「%s」应当是「%s」", s.wrong, s.right), Hint: s.why}
+		Message: fmt.Sprintf("「%s」应当是「%s」", typed, s.right), Hint: s.why}
 	if s.since > 0 {
-		f.Code, f.Message = diag.F333, fmt.Sprintf("「%s」是旧名，%d年起改为「%s」", s.wrong, s.since, s.right)
+		f.Code, f.Message = diag.F333, fmt.Sprintf("「%s」是旧名，%d年起改为「%s」", typed, s.since, s.right)
 		f.Hint = "写现在的名称；说的是过去的事，前面加「原」"
 	}
-	if s.certainty == Certain && s.since == 0 && !quoted && !strings.ContainsAny(s.right, "(/") {
+	if s.certainty == Certain && s.since == 0 && !quoted && !strings.ContainsAny(s.right, "\uFF08(/") {
 		f.Replacement = s.right
 	}
 	if f.Hint == "" {
@@ -109,7 +108,7 @@ func (d *Data) readReplaced(fsys fs.FS) error {
 		if c[3] == "error" {
 			certainty = Certain
 		}
-		d.replaced = append(d.replaced, replaced{wrong: folded(c[0]), right: folded(c[1]), when: when, since: since,
+		d.replaced = append(d.replaced, replaced{wrong: folded(c[0]), right: c[1], when: when, since: since,
 			certainty: certainty})
 		return err
 	}

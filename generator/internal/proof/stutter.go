@@ -15,6 +15,8 @@ const (
 	mostTwice  = 8
 	// leastClause is how many characters a clause has of which two alike are no figure of speech.
 	leastClause = 6
+	// leastApart is how many a clause has of which two alike are not in one sentence.
+	leastApart = 10
 )
 
 // stutters reports a unit or a stretch of characters that stands twice running: 2名名, 依法行政依法行政.
@@ -34,19 +36,22 @@ func stutters(d *reader, t *text) {
 	}
 }
 
-// sameClauses reports a clause that stands twice running.
+// sameClauses reports a clause that stands twice running, or a longer one that stands in its sentence twice.
 func sameClauses(d *reader, t *text) {
-	last, start := "", 0
+	from, start := 0, 0
 	for i := range len(t.r) + 1 {
 		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
 			continue
 		}
-		clause, n := t.string(start, i), i-start
-		if clause == last && n >= leastClause && start > 0 && t.r[start-1] == ',' {
+		clause, before, n := t.string(start, i), t.string(from, start), i-start
+		if n >= leastClause && (before == clause+"," || strings.HasSuffix(before, ","+clause+",")) ||
+			n >= leastApart && strings.Contains(before, clause) {
 			d.report(Finding{Span: t.span(start, n), Code: diag.F332, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」写了两遍", clause), Hint: "删去一遍，或者改成另外的内容"})
 		}
-		last, start = clause, i+1
+		if start = i + 1; i < len(t.r) && t.r[i] != ',' {
+			from = start
+		}
 	}
 }
 

@@ -67,7 +67,7 @@ func (c cited) early(d *reader, l *law) bool {
 	switch {
 	case later && containsAny(c.sentence(), []string{"草案", "编制", "起草", "征求意见", "建议", "编纂"}):
 		return true
-	case later, y == d.Year+1 && !c.t.plan && !containsAny(c.sentence(), expecting):
+	case later, y == d.Year+1 && !c.t.plan && !l.begun(d.Year) && !containsAny(c.sentence(), expecting):
 		f.Message = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year)
 		if !later || c.local(l) {
 			f.Certainty = Hint
@@ -80,6 +80,12 @@ func (c cited) early(d *reader, l *law) bool {
 	}
 	d.report(f)
 	return true
+}
+
+// begun reports whether the law is a plan for years that have begun: 2024—2027.
+func (l *law) begun(year int) bool {
+	_, years := base(l.name)
+	return years != "" && yearOf(years) <= year
 }
 
 // tooLate reports whether a day or year is after March of the year after the report's.

@@ -46,10 +46,11 @@ func (e *tail) headed() bool {
 		e.every(func(_ int, lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
 }
 
-// given reports whether the total has no verb but that of the first part: 发放材料 after 发放手册 and 折页.
+// given reports whether the total has no verb but that of the first part, or both have one of giving out: 发放材料 after
+// 印发手册 and 折页.
 func (e *tail) given() bool {
-	own := []rune(e.own)
-	return strings.HasPrefix(e.parts[0].lead, string(own[:min(2, len(own))]))
+	own, lead, giving := []rune(e.own), e.parts[0].lead, e.Data.Sums.Giving
+	return strings.HasPrefix(lead, string(own[:min(2, len(own))])) || startsAny(lead, giving) && startsAny(e.own, giving)
 }
 
 // every reports whether is holds for the words of all parts.

@@ -38,7 +38,9 @@ func (w window) middle(d *reader, t *text, i int) {
 		return
 	}
 	head, tail, _ := strings.Cut(text, " ")
-	if right, n := utf8.DecodeRuneInString(tail); n < len(tail) {
+	if right, n := utf8.DecodeRuneInString(tail); n < len(tail) && d.Data.pairs.joined(t, i+2) {
+		return // its end belongs to another word: 街道共|作出
+	} else if n < len(tail) {
 		confusedPair(d, t, i, 0, right)
 	} else {
 		right, _ := utf8.DecodeLastRuneInString(head)
