@@ -7,16 +7,16 @@ import (
 
 // window is a line of the tables of threes and fours. Three characters are often written in a row and the middle one may
 // be written wrong; four are two words of which the first character or the last may. The key, the first and the third of
-// three and the second and the third of four, is followed by the characters with a blank that parts a word from the
-// other or from one character of it, and by what is wrong, of three the middle one, of four the first and the last.
+// three and the second and the third of four, is followed by the others, the middle one with a blank on the side where it
+// belongs to no word, and by what is wrong, of three the middle one, of four the first and the last.
 type window string
 
 // cells returns the cells of the line behind the key.
-func (w window) cells() (text string, wrong [2]string) {
+func (w window) cells() (others string, wrong [2]string) {
 	_, rest, _ := strings.Cut(strings.TrimSuffix(string(w), "\n"), "\t")
-	text, rest, _ = strings.Cut(rest, "\t")
+	others, rest, _ = strings.Cut(rest, "\t")
 	wrong[0], wrong[1], _ = strings.Cut(rest, "\t")
-	return text, wrong
+	return others, wrong
 }
 
 // windowed hints at words with a wrong character that are recognised by what is beside them.
@@ -33,26 +33,23 @@ func windowed(d *reader, t *text) {
 
 // middle reports character i, the middle one of a window of three, where it is wrong.
 func (w window) middle(d *reader, t *text, i int) {
-	text, wrong := w.cells()
+	others, wrong := w.cells()
 	if !strings.ContainsRune(wrong[0], t.r[i]) {
 		return
 	}
-	head, tail, _ := strings.Cut(text, " ")
-	if right, n := utf8.DecodeRuneInString(tail); n < len(tail) && d.Data.pairs.joined(t, i+2) {
-		return // its end belongs to another word: 街道共|作出
-	} else if n < len(tail) {
-		confusedPair(d, t, i, 0, right)
-	} else {
-		right, _ := utf8.DecodeLastRuneInString(head)
-		confusedPair(d, t, i-1, 1, right)
+	middle, _ := utf8.DecodeRuneInString(strings.TrimSpace(others))
+	if others[0] != ' ' {
+		confusedPair(d, t, i-1, 1, middle)
+	} else if !d.Data.pairs.joined(t, i+2) { // its end belongs to no other word, as in 街道共|作出
+		confusedPair(d, t, i, 0, middle)
 	}
 }
 
 // ends reports a wrong end of a window of four, whose second character is at i, if it forms no word with its neighbour.
 func (w window) ends(d *reader, t *text, i int) {
-	text, wrong := w.cells()
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
+	others, wrong := w.cells()
+	first, _ := utf8.DecodeRuneInString(others)
+	last, _ := utf8.DecodeLastRuneInString(others)
 	switch a, b := t.at(i-1), t.at(i+2); {
 	case a == first && strings.ContainsRune(wrong[1], b) && !d.Data.pairs.joined(t, i+3):
 		confusedPair(d, t, i+1, 1, last)
