@@ -70,7 +70,7 @@ func (f *filler) cell(t *Table, name string, all []given) bool {
 
 // cells reads the cells of a sheet as those of table t, into all by name; it reports whether there was a number. A
 // sheet with fewer than half of the rows of the table is another one.
-func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
+func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found bool) {
 	rows := 0
 	for _, row := range g.Rows {
 		if block, _ := t.row(row); block != nil {
@@ -81,7 +81,6 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 		return false
 	}
 	var head []string
-	found := false
 	for n, row := range g.Rows {
 		if h := t.head(row); h != nil {
 			head = h

@@ -19,8 +19,7 @@ type styleSheet struct {
 }
 
 // styleID returns the identifier of a role's paragraph style: annex_note, AnnexNote.
-func styleID(role document.Role) string {
-	id := ""
+func styleID(role document.Role) (id string) {
 	for word := range strings.SplitSeq(role.String(), "_") {
 		id += strings.ToUpper(word[:1]) + word[1:]
 	}

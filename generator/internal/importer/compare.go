@@ -97,13 +97,12 @@ var shapes = map[rune]rune{
 }
 
 // normal returns the characters of s that count.
-func normal(s string) []rune {
+func normal(s string) (out []rune) {
 	for _, p := range han.Placeholders(s) {
 		if strings.Contains(s[p[0]:p[1]], "】") {
 			s = s[:p[0]] + strings.Repeat(" ", p[1]-p[0]) + s[p[1]:]
 		}
 	}
-	var out []rune
 	for _, r := range strings.ReplaceAll(s, "。。。", "…") {
 		r = han.Fold(r)
 		if shape, ok := shapes[r]; ok {

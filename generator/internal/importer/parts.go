@@ -31,9 +31,8 @@ const (
 )
 
 // names returns how well a heading names a part; next is the year after the one reported on.
-func names(title string, p *kind.Part, next int) int {
+func names(title string, p *kind.Part, next int) (words int) {
 	t := letters(title)
-	words := 0
 	for _, w := range append(slices.Clone(p.Words), p.Known...) {
 		if strings.Contains(t, letters(w)) {
 			words++

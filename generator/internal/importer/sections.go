@@ -16,9 +16,8 @@ type section struct {
 }
 
 // sections divides the lines at the headings of the first level. What is above the first of them is the opening.
-func (r *report) sections(lines []line) []section {
+func (r *report) sections(lines []line) (all []section) {
 	isHeading := r.headings(lines)
-	var all []section
 	for i, l := range lines {
 		switch title, rest, ok := isHeading(i, l); {
 		case ok:

@@ -149,8 +149,7 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 }
 
 // levelBySelf returns the level whose offices call themselves as the text does: 我街道, or 我街 cut short.
-func levelBySelf(k *kind.Kind, text string) *kind.Level {
-	var best *kind.Level
+func levelBySelf(k *kind.Kind, text string) (best *kind.Level) {
 	most := 0
 	for i := range k.Levels {
 		l := &k.Levels[i]

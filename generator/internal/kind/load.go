@@ -16,12 +16,11 @@ const root = "reports"
 
 // Names returns the report kinds that fsys (the folder templates, with reports
 // in it) has, sorted.
-func Names(fsys fs.FS) []string {
+func Names(fsys fs.FS) (names []string) {
 	dirs, err := fs.ReadDir(fsys, root)
 	if err != nil {
 		return nil
 	}
-	var names []string
 	for _, d := range dirs {
 		if _, err := fs.Stat(fsys, path.Join(root, d.Name(), outlineFile)); err == nil {
 			names = append(names, d.Name())

@@ -57,8 +57,7 @@ func (k *Kind) Host(key string) string {
 }
 
 // Mentions reports whether t uses the name: {{上级}}, or a condition on it.
-func Mentions(t *template.Template, name string) bool {
-	found := false
+func Mentions(t *template.Template, name string) (found bool) {
 	walk(t.Root, func(f *parse.FieldNode) { found = found || f.Ident[0] == name })
 	return found
 }

@@ -162,14 +162,13 @@ type attempt struct {
 
 // attempts returns the ways to try, in order. Narrow columns are for a head of several rows: its lowest are many and
 // their words short.
-func (f *fitter) attempts(t *document.Table) []attempt {
+func (f *fitter) attempts(t *document.Table) (all []attempt) {
 	looks := f.style.Table
 	fits := []document.Fit{{Margin: looks.Margin}, {Margin: looks.LeastMargin}}
 	size := unit.SizeBelow(f.style.Paragraphs[document.TableCell].Size)
 	for ; size >= looks.LeastSize; size = unit.SizeBelow(size) {
 		fits = append(fits, document.Fit{Margin: looks.LeastMargin, Size: size})
 	}
-	var all []attempt
 	for _, way := range []struct{ landscape, narrow bool }{{false, false}, {false, true}, {true, false}, {true, true}} {
 		if t.Asked == document.Upright && way.landscape || t.Asked == document.Sideways && !way.landscape ||
 			way.narrow && len(t.Head) == 1 {

@@ -33,7 +33,7 @@ type stretch struct {
 }
 
 // runs returns runs on one line.
-func runs(runs []document.Run) string {
+func runs(runs []document.Run) (text string) {
 	var all []stretch
 	for _, r := range runs {
 		bold := r.Kind == document.Lead || r.Kind == document.Strong
@@ -43,7 +43,6 @@ func runs(runs []document.Run) string {
 			all = append(all, stretch{r.Text, bold})
 		}
 	}
-	text := ""
 	for i, s := range all {
 		switch {
 		case !s.bold:

@@ -57,8 +57,7 @@ func family(bookmarks []page.Bookmark, refs []ref, i, level int) string {
 }
 
 // siblings returns Prev and Next of the mark i.
-func siblings(bookmarks []page.Bookmark, refs []ref, i int) string {
-	s := ""
+func siblings(bookmarks []page.Bookmark, refs []ref, i int) (s string) {
 	for _, way := range []struct {
 		name string
 		step int

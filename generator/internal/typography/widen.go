@@ -184,8 +184,7 @@ func (w widener) chinese(i, step int) bool {
 }
 
 // blanks removes spaces at both ends and beside Chinese, and all but one between other characters.
-func (w widener) blanks() widener {
-	var out widener
+func (w widener) blanks() (out widener) {
 	for i, c := range w {
 		if c.r != ' ' || c.fixed {
 			out = append(out, c)
