@@ -31,9 +31,7 @@ func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: fmt.Sprintf("%d 个错误", found.Count(diag.Error))})
 		return found, false
 	}
-	if l.kind == nil {
-		l.kind = report.Kind
-	}
+	l.kind = cmp.Or(l.kind, report.Kind)
 	if report.Kind.ID != l.kind.ID {
 		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: "报告种类和第一张表不一样"})
 		return found, false

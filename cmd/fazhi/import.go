@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -42,9 +43,7 @@ func importCommand(std streams) *cobra.Command {
 					return err
 				}
 			}
-			if out == "" {
-				out = besideReport(args[0], filepath.Dir(args[0]))
-			}
+			out = cmp.Or(out, besideReport(args[0], filepath.Dir(args[0])))
 			n := starter{std: std, sources: sources, out: out, next: "接着：看看【待核】的地方，再查一遍：fazhi check " + out}
 			if want.Previous, n.near, err = n.previous(last); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -60,10 +61,7 @@ func (s *Sheet) places(first int) func(name string) string {
 
 // question writes the row of one question.
 func (b *book) question(n int, q Question, at func(string) string) {
-	text := q.Text
-	if text == "" {
-		text = "（同上）"
-	}
+	text := cmp.Or(q.Text, "（同上）")
 	number, unit := q.split()
 	style, hint := b.answer, q.Hint
 	if q.Computed != nil && q.Computed.IsSum() {
@@ -74,9 +72,7 @@ func (b *book) question(n int, q Question, at func(string) string) {
 	for i, c := range []string{strconv.Itoa(n), text, q.Name, number, unit, q.Last, hint, ""} {
 		look := map[int]int{textColumn: b.text, hintColumn: b.text, valueColumn: style, unitColumn: b.answer,
 			noteColumn: b.answer}[i]
-		if look == 0 {
-			look = b.label
-		}
+		look = cmp.Or(look, b.label)
 		b.set(i, c, look)
 	}
 	cell := cellName(valueColumn, b.row)

@@ -59,10 +59,7 @@ func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].plac
 // proofread reports what the proof-reader finds in the words that a clerk
 // typed. What it would put in their place is a fix.
 func (t *texts) proofread(in Inputs) {
-	own := in.Words
-	if own == nil {
-		own = &kind.Words{}
-	}
+	own := cmp.Or(in.Words, &kind.Words{})
 	right := t.own(own)
 	paras := make([]proof.Para, len(t.passages))
 	for i, p := range t.passages {

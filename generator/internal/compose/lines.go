@@ -169,12 +169,9 @@ var noStart = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”"
 
 // breakCost returns the cost of a break between t and rest.
 func (b breaker) breakCost(t token, rest string) int {
-	for _, s := range noStart {
-		if strings.HasPrefix(rest, s) {
-			return noBreak
-		}
-	}
 	switch {
+	case slices.ContainsFunc(noStart, func(s string) bool { return strings.HasPrefix(rest, s) }):
+		return noBreak
 	case strings.HasPrefix(rest, "报告") && !strings.HasPrefix(rest, "报告制"):
 		return noBreak
 	case strings.HasPrefix(rest, "关于"), rest != "" && t.text == b.words[0], strings.HasPrefix(rest, " "), t.text == " ":
@@ -202,10 +199,8 @@ func (b breaker) together(r []rune) (n int, known bool) {
 		return n, true
 	}
 	if end, ok := pairs[r[0]]; ok {
-		for i := range r {
-			if r[i] == end {
-				return i + 1, true
-			}
+		if i := slices.Index(r, end); i >= 0 {
+			return i + 1, true
 		}
 	}
 	for n < len(r) && typography.ScriptOf(r[n]) == typography.Western && r[n] != ' ' {

@@ -45,10 +45,7 @@ func yearIn(s string) int {
 
 // who finds the office, its level and the year reported on.
 func (r *report) who() {
-	r.office = r.o.Office
-	if r.office == "" {
-		r.office = officeIn(r.kind, strings.Join(r.title, " "))
-	}
+	r.office = cmp.Or(r.o.Office, officeIn(r.kind, strings.Join(r.title, " ")))
 	if r.office == "" && len(r.sign) > 0 {
 		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
 	}
@@ -60,9 +57,7 @@ func (r *report) who() {
 	if r.level = r.kind.Level(r.o.Level); r.level == nil && r.office != "" {
 		r.level = levelOf(r.kind, r.office)
 	}
-	if r.level == nil {
-		r.level = levelBySelf(r.kind, r.Source)
-	}
+	r.level = cmp.Or(r.level, levelBySelf(r.kind, r.Source))
 	if r.year == 0 {
 		r.remark("没有找到是哪一年的报告：写明 --year")
 	}

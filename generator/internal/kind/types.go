@@ -9,6 +9,7 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"text/template"
@@ -165,10 +166,7 @@ func (k *Kind) CellsFor(f *Fact) (cells []string) {
 		return nil
 	}
 	for _, n := range ParseRelation(f.Relations[0]).Expr.Names() {
-		of := k.Fact(n)
-		if of == nil {
-			of = k.Fact(strings.TrimPrefix(n, "上年"))
-		}
+		of := cmp.Or(k.Fact(n), k.Fact(strings.TrimPrefix(n, "上年")))
 		if of == nil || !of.Cell {
 			return nil
 		}

@@ -172,15 +172,7 @@ func (w widener) chinese(i, step int) bool {
 			return !w[i].fixed && isChinese(r)
 		}
 	}
-	if i < 0 {
-		return false
-	}
-	for _, c := range w {
-		if han.IsHan(c.r) {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && slices.ContainsFunc(w, func(c cell) bool { return han.IsHan(c.r) })
 }
 
 // blanks removes spaces at both ends and beside Chinese, and all but one between other characters.
