@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/workbook"
 )
 
 // tables puts the cells of the books into the tables of the form.
@@ -95,7 +96,7 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found
 				!slices.Contains(block.Columns.Given(), block.Columns.Find(head[i])) {
 				continue
 			}
-			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
+			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, workbook.CellName(i, n))
 			value, fault := number(c, block.UnitOf(l, block.Columns.Find(head[i])))
 			if fault != "" {
 				f.report.add(faults, "%s「%s」写的是“%s”：%s", at, name, c.Text, fault)
