@@ -154,9 +154,7 @@ func (f *filler) question(name string) *Question {
 
 // names returns the names of the facts that are asked for: in the order of the catalogue, then the office's own.
 func (f *filler) names() (names []string) {
-	for _, x := range f.Kind.Facts {
-		names = append(names, x.Name)
-	}
+	names = f.Kind.FactNames()
 	for _, q := range f.own().Questions {
 		names = append(names, q.Name)
 	}
