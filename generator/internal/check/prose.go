@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/proof"
@@ -66,13 +65,7 @@ func (t *texts) proofread(in Inputs) {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
 	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Above: t.report.Office.Above,
-		Data:  in.Proof,
-		Facts: map[string]fact.Quantity{}}
-	for name, f := range t.report.Facts {
-		if !f.Broken {
-			ctx.Facts[name] = f.Quantity
-		}
-	}
+		Data: in.Proof, Facts: t.report.Facts.Quantities()}
 	var reported []proof.Finding
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]
