@@ -2,7 +2,6 @@ package kind
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -22,12 +21,7 @@ type factTOML struct {
 // facts reads facts.toml and then every other facts-….toml: facts of the
 // office, or its version of a fact in an earlier file.
 func (l *loader) facts() {
-	files, err := fs.Glob(l.fsys, path.Join(l.dir, "facts-*.toml"))
-	if err != nil {
-		panic("internal error: " + err.Error())
-	}
-	slices.Sort(files)
-	for _, file := range append([]string{path.Join(l.dir, "facts.toml")}, files...) {
+	for _, file := range append([]string{path.Join(l.dir, "facts.toml")}, l.glob("facts-*.toml")...) {
 		topics := map[string]map[string]factTOML{}
 		meta := l.read(file, &topics)
 		if meta == nil || len(l.kind.Levels) == 0 {
