@@ -80,10 +80,8 @@ func askFrom(s *Sources, in Form) (ask.Source, diag.List, error) {
 	}
 	r := newReader(in, s)
 	if r.examine(in.Name, in.Data, true); r.last != nil {
-		for name, x := range r.last.Facts {
-			if !x.Broken {
-				from.Last[name] = x.Quantity.Printed
-			}
+		for name, q := range r.last.Facts.Quantities() {
+			from.Last[name] = q.Printed
 		}
 	}
 	return from, nil, nil

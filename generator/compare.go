@@ -87,16 +87,14 @@ func (c *Comparison) with(last *check.Other, f *form.Form, report *model.Report)
 
 // unchanged returns the facts that are the same in both years, but for those that are computed or 0.
 func unchanged(f *form.Form, now, last model.Facts) (same []SameFact) {
-	for _, g := range f.Facts {
-		for _, x := range g.Facts {
-			a, ok := now[x.Name]
-			b, had := last[x.Name]
-			if !ok || !had || a.Broken || b.Broken || strings.HasPrefix(han.FoldString(x.Value.String()), "=") {
-				continue
-			}
-			if a.Quantity.Low.Sign() != 0 && a.Quantity.Printed == b.Quantity.Printed {
-				same = append(same, SameFact{x.Place.Line, x.Name, a.Quantity.Printed})
-			}
+	for _, x := range f.AllFacts() {
+		a, ok := now[x.Name]
+		b, had := last[x.Name]
+		if !ok || !had || a.Broken || b.Broken || strings.HasPrefix(han.FoldString(x.Value.String()), "=") {
+			continue
+		}
+		if a.Quantity.Low.Sign() != 0 && a.Quantity.Printed == b.Quantity.Printed {
+			same = append(same, SameFact{x.Place.Line, x.Name, a.Quantity.Printed})
 		}
 	}
 	return same

@@ -35,11 +35,12 @@ compose     may import han outline model unit style document typography
 face        may import han unit
 style       may import han diag unit face document
 page        may import unit face document
-ledger      may import fact
+workbook    may import nothing
+ledger      may import fact workbook
 schema      may import han kind form
 plan        may import han
 patch       may import diag source
-ask         may import han diag source form fact grid kind cells patch
+ask         may import han diag source form fact grid kind cells patch workbook
 renew       may import han diag form fact grid cells kind plan patch source
 ignore      may import han diag form
 likeness    may import han outline

@@ -31,9 +31,7 @@ func (l *Ledger) Add(in Form) (found diag.List, added bool) {
 		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: fmt.Sprintf("%d 个错误", found.Count(diag.Error))})
 		return found, false
 	}
-	if l.kind == nil {
-		l.kind = report.Kind
-	}
+	l.kind = cmp.Or(l.kind, report.Kind)
 	if report.Kind.ID != l.kind.ID {
 		l.left = append(l.left, ledger.Omitted{File: in.Name, Why: "报告种类和第一张表不一样"})
 		return found, false
@@ -79,7 +77,7 @@ func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 
 // factsOf returns the facts of a report that have a value, with their order in
 // the catalogue; the office's own facts have order -1.
-func factsOf(r *model.Report) []ledger.Fact {
+func factsOf(r *model.Report) (facts []ledger.Fact) {
 	var known []model.Fact
 	for _, f := range r.Facts {
 		if !f.Broken && (!f.Taken || r.Kind.Fact(f.Name) != nil) {
@@ -92,7 +90,6 @@ func factsOf(r *model.Report) []ledger.Fact {
 	slices.SortFunc(known, func(a, b model.Fact) int {
 		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Name, b.Name))
 	})
-	var facts []ledger.Fact
 	for _, f := range known {
 		row := ledger.Fact{Name: f.Name, Order: order(f), Part: f.Group, Quantity: f.Quantity}
 		if row.Order >= 0 {

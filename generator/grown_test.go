@@ -35,8 +35,8 @@ func TestGrown(t *testing.T) {
 		}
 		r := newReader(in, shipped)
 		report, _, _ := r.examine(in.Name, in.Data, false)
-		grown := importer.Typed{Form: f, Kind: k, Data: in.Data, Now: quantities(report.Facts),
-			Last: importer.Last{Year: 2023, Facts: quantities(r.last.Facts)}}.Grown()
+		grown := importer.Typed{Form: f, Kind: k, Data: in.Data, Now: report.Facts.Quantities(),
+			Last: importer.Last{Year: 2023, Facts: r.last.Facts.Quantities()}}.Grown()
 		if !strings.Contains(grown, want) {
 			t.Errorf("%s: no %q in\n%s", text, want, grown)
 		}

@@ -6,11 +6,9 @@ import (
 	"fmt"
 	"strings"
 
-	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
-	"fazhi/generator/internal/model"
 )
 
 // ImportOptions says what the report itself may not say.
@@ -87,18 +85,7 @@ func (s *Sources) lastYear(report Form, path string) (last importer.Last) {
 	if err != nil {
 		return last // check reports it
 	}
-	return importer.Last{Year: other.Year, Facts: quantities(other.Facts)}
-}
-
-// quantities returns the facts that can be read, by name.
-func quantities(facts model.Facts) map[string]fact.Quantity {
-	read := map[string]fact.Quantity{}
-	for name, f := range facts {
-		if !f.Broken {
-			read[name] = f.Quantity
-		}
-	}
-	return read
+	return importer.Last{Year: other.Year, Facts: other.Facts.Quantities()}
 }
 
 // kindNamed returns the kind of that name; the error lists the faults of an office's own.

@@ -89,13 +89,13 @@ func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	values := map[string]string{}
 	r := newReader(last, s)
 	if report, _, _ := r.examine(last.Name, last.Data, false); report != nil {
-		now := quantities(report.Facts)
+		now := report.Facts.Quantities()
 		for name, q := range now {
 			values[name] = q.Printed
 		}
 		if r.last != nil {
 			grown := importer.Typed{Form: f, Kind: k, Data: last.Data, Now: now,
-				Last: importer.Last{Year: r.last.Year, Facts: quantities(r.last.Facts)}}.Grown()
+				Last: importer.Last{Year: r.last.Year, Facts: r.last.Facts.Quantities()}}.Grown()
 			last.Data = []byte(grown)
 			f, _, _ = readForm(s, last)
 		}

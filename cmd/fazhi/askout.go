@@ -85,11 +85,8 @@ func (s streams) unusable(found generator.Diagnostics, err error, what, form str
 // sendOut writes the files into the folder out. It replaces none that is there: it may be one that came back.
 func (s streams) sendOut(files []generator.Asked, out string) error {
 	for _, f := range files {
-		name := filepath.Join(out, f.Name)
-		if there, err := exists(name); err != nil {
+		if err := mustBeNew(filepath.Join(out, f.Name), "一个文件也没有写：换一个文件夹，或者先把它移开"); err != nil {
 			return err
-		} else if there {
-			return exitError{exitIO, "「" + name + "」已经有了，一个文件也没有写：换一个文件夹，或者先把它移开"}
 		}
 	}
 	folder := new(outputs)

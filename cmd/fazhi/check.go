@@ -178,13 +178,8 @@ func (c *formChecker) applyFixes(path string, got *checked) error {
 	if total == 0 {
 		return nil
 	}
-	if c.backup {
-		if err := write(path+"~", was); err != nil {
-			return writeError(path+"~", err)
-		}
-	}
-	if err := write(path, got.data); err != nil {
-		return writeError(path, err)
+	if err := rewrite(path, was, got.data, c.backup); err != nil {
+		return err
 	}
 	printer{c.std.err}.printf("改好 %s：%d 处", path, total)
 	return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -151,7 +152,7 @@ func (c *collector) write(format, out string) error {
 		for _, note := range notes {
 			printer{c.std.err}.printf("%s", note)
 		}
-		if err := c.std.writeResult(out, data); err != nil {
+		if err := c.std.writeResult(cmp.Or(out, "-"), data); err != nil {
 			return err
 		}
 	}
@@ -169,5 +170,5 @@ func writeEmptyLedger(std streams, reason error) error {
 	if err != nil {
 		return err
 	}
-	return std.writeResult("", data)
+	return std.writeResult("-", data)
 }

@@ -69,25 +69,59 @@ func read(path string, in io.Reader) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, sizeLimit))
 }
 
-// write writes data to the file path, whole or not at all. If path is a link, the file it leads to is replaced.
+// write writes data to the file path, whole or not at all. If path is a link, the file it leads to is replaced. The
+// error is an exitError.
 func write(path string, data []byte) error {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		real = path
 	}
-	return new(outputs).write(filepath.Dir(path), filepath.Base(path), data)
+	if err := new(outputs).write(filepath.Dir(real), filepath.Base(real), data); err != nil {
+		return writeError(path, err)
+	}
+	return nil
 }
 
-// writeResult writes data to the file out, and prints its name; "" and "-" are standard output.
+// rewrite replaces the form path, which was was, and keeps that with ~ after its name if backup is set.
+func rewrite(path string, was, data []byte, backup bool) error {
+	if backup {
+		if err := write(path+"~", was); err != nil {
+			return err
+		}
+	}
+	return write(path, data)
+}
+
+// writeNew writes data to the file out, which must not exist, as writeResult does.
+func (s streams) writeNew(out string, data []byte) error {
+	if out != "-" {
+		if err := mustBeNew(out, "没有动它：换一个文件名，或者先把它移开"); err != nil {
+			return err
+		}
+	}
+	return s.writeResult(out, data)
+}
+
+// writeResult writes data to the file out, and prints its name; "-" is standard output.
 func (s streams) writeResult(out string, data []byte) error {
-	if toStdout(out) {
+	if out == "-" {
 		_, err := s.out.Write(data)
 		return err
 	}
 	if err := write(out, data); err != nil {
-		return writeError(out, err)
+		return err
 	}
 	printer{s.out}.printf("写好 %s", out)
 	return nil
+}
+
+// mustBeNew returns an error, with what to do, if a file of that name exists.
+func mustBeNew(name, hint string) error {
+	there, err := exists(name)
+	if there {
+		return exitError{exitIO, "「" + name + "」已经有了，" + hint}
+	}
+	return err
 }
 
 // outputs writes files for several goroutines.

@@ -95,7 +95,7 @@ func readBooks(args []string) (books []generator.Form, err error) {
 	for _, name := range names {
 		data, err := read(name, nil)
 		if err != nil {
-			return nil, exitError{exitIO, "打不开「" + name + "」：" + reason(err)}
+			return nil, openError(name, err)
 		}
 		books = append(books, generator.Form{Name: name, Data: data})
 	}
@@ -109,13 +109,8 @@ func (s streams) report(form string, was []byte, filled generator.Filled, backup
 		out.printf("%s", line)
 	}
 	if filled.Form != string(was) {
-		if backup {
-			if err := write(form+"~", was); err != nil {
-				return writeError(form+"~", err)
-			}
-		}
-		if err := write(form, []byte(filled.Form)); err != nil {
-			return writeError(form, err)
+		if err := rewrite(form, was, []byte(filled.Form), backup); err != nil {
+			return err
 		}
 		printer{s.err}.printf("写好 %s；接着查一遍：fazhi check %s", form, form)
 	}

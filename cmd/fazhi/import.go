@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -42,9 +42,7 @@ func importCommand(std streams) *cobra.Command {
 					return err
 				}
 			}
-			if out == "" {
-				out = besideReport(args[0], filepath.Dir(args[0]))
-			}
+			out = cmp.Or(out, besideReport(args[0], filepath.Dir(args[0])))
 			n := starter{std: std, sources: sources, out: out, next: "接着：看看【待核】的地方，再查一遍：fazhi check " + out}
 			if want.Previous, n.near, err = n.previous(last); err != nil {
 				return err
@@ -102,10 +100,8 @@ func (n starter) lastForm(file, before string) (string, error) {
 	if form == filepath.Clean(n.out) {
 		return "", usageError("「%s」要写上年的表：-o 换一个文件名", form)
 	}
-	if there, err := exists(form); err != nil {
+	if err := mustBeNew(form, "没有动它：要用它作上年的表，把命令里的「"+file+"」换成它；不用它，先把它移开"); err != nil {
 		return "", err
-	} else if there {
-		return "", exitError{exitIO, fmt.Sprintf("「%s」已经有了，没有动它：要用它作上年的表，把命令里的「%s」换成它；不用它，先把它移开", form, file)}
 	}
 	n.out = form
 	n.next = "上年的表是由报告变来的，先看看【待核】的地方：fazhi check " + n.out
@@ -125,7 +121,7 @@ func (n starter) lastForm(file, before string) (string, error) {
 func (n starter) imported(report string, o generator.ImportOptions) (generator.Imported, error) {
 	data, err := read(report, n.std.in)
 	if err != nil {
-		return generator.Imported{}, exitError{exitIO, "打不开「" + report + "」：" + reason(err)}
+		return generator.Imported{}, openError(report, err)
 	}
 	got, err := generator.Import(n.sources, generator.Form{Name: report, Data: data, Near: n.near}, o)
 	if err != nil {

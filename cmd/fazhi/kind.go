@@ -65,18 +65,14 @@ func kindNewCommand(std streams) *cobra.Command {
 
 // writeKind writes the files of a kind into a folder of templates that does not have the kind yet.
 func writeKind(std streams, folder, id string, files map[string][]byte) error {
-	home := filepath.Join(folder, "reports", id)
-	if there, err := exists(home); err != nil {
+	if err := mustBeNew(filepath.Join(folder, "reports", id), "没有动它：换一个代号，或者先把它移开"); err != nil {
 		return err
-	} else if there {
-		return exitError{exitIO, "「" + home + "」已经有了，没有动它：换一个代号，或者先把它移开"}
 	}
 	for _, file := range slices.Sorted(maps.Keys(files)) {
 		path := filepath.Join(folder, filepath.FromSlash(file))
-		if err := write(path, files[file]); err != nil {
-			return writeError(path, err)
+		if err := std.writeResult(path, files[file]); err != nil {
+			return err
 		}
-		printer{std.out}.printf("写好 %s", path)
 	}
 	printer{std.err}.printf("接下来照里面的说明改，改一点查一遍：fazhi kind check %s", folder)
 	return nil

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -179,28 +178,17 @@ func (n starter) renew(last generator.Form, schema string) (string, error) {
 
 // writeForm writes the form and its schema. It does not replace an existing file.
 func (n starter) writeForm(text, kind string) error {
-	if n.out == "-" {
-		_, err := fmt.Fprint(n.std.out, text)
+	if err := n.std.writeNew(n.out, []byte(text)); err != nil || n.out == "-" {
 		return err
 	}
-	if there, err := exists(n.out); err != nil {
-		return err
-	} else if there {
-		return exitError{exitIO, "「" + n.out + "」已经有了，没有动它：换一个文件名，或者先把它移开"}
-	}
-	if err := write(n.out, []byte(text)); err != nil {
-		return writeError(n.out, err)
-	}
-	out, errs := printer{n.std.out}, printer{n.std.err}
-	out.printf("写好 %s", n.out)
 	wrote, err := n.schema(kind)
 	if err != nil {
 		return err
 	}
 	if wrote != "" {
-		out.printf("写好 %s（给编辑器用：VS Code 装上 Even Better TOML，填表时有补全和说明；用记事本填，不用管它）", wrote)
+		printer{n.std.out}.printf("写好 %s（给编辑器用：VS Code 装上 Even Better TOML，填表时有补全和说明；用记事本填，不用管它）", wrote)
 	}
-	errs.printf("%s", cmp.Or(n.next, "下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check "+n.out))
+	printer{n.std.err}.printf("%s", cmp.Or(n.next, "下一步：用文本编辑器打开它，照说明填；随时可以查：fazhi check "+n.out))
 	return nil
 }
 
@@ -211,13 +199,10 @@ func (n starter) schema(kind string) (wrote string, err error) {
 		return "", err
 	}
 	data, err := generator.Schema(n.sources, kind)
-	if err == nil {
-		err = write(file, data)
-	}
 	if err != nil {
 		return "", writeError(file, err)
 	}
-	return file, nil
+	return file, write(file, data)
 }
 
 // exists reports whether a file of that name exists.

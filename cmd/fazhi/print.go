@@ -9,6 +9,7 @@ package main
 //  5. A file that was written is named; so is one that was not, with the reason.
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -40,9 +41,7 @@ type results struct {
 // Write passes p on and records the first error.
 func (r *results) Write(p []byte) (int, error) {
 	n, err := r.w.Write(p)
-	if r.err == nil {
-		r.err = err
-	}
+	r.err = cmp.Or(r.err, err)
 	return n, err
 }
 

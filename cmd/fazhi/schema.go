@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"fazhi/generator"
 
 	"github.com/spf13/cobra"
@@ -28,7 +30,7 @@ fazhi new 已经把它写在新表旁边，表的第一行指着它；这个命�
 			if err != nil {
 				return usageError("%v", err)
 			}
-			return std.writeResult(out, data)
+			return std.writeResult(cmp.Or(out, "-"), data)
 		},
 	}
 	f := cmd.Flags()

@@ -76,7 +76,11 @@ func wordExportCommand(std streams) *cobra.Command {
 			if err != nil {
 				return usageError("%v", err)
 			}
-			return writeWord(std, out, data)
+			if err := std.writeNew(out, data); err != nil || out == "-" {
+				return err
+			}
+			printer{std.err}.printf("用 Word 或者 WPS 照单位的格式改它，改好了用它出稿：fazhi render 2025.toml --word %s", out)
+			return nil
 		},
 	}
 	f := cmd.Flags()
@@ -86,23 +90,4 @@ func wordExportCommand(std streams) *cobra.Command {
 	folder.templatesFlag(f)
 	folder.looksFlags(f)
 	return cmd
-}
-
-// writeWord writes the Word file out, which must not exist; "-" is standard output.
-func writeWord(std streams, out string, data []byte) error {
-	if out == "-" {
-		_, err := std.out.Write(data)
-		return err
-	}
-	if there, err := exists(out); err != nil {
-		return err
-	} else if there {
-		return exitError{exitIO, "「" + out + "」已经有了，没有动它：换一个文件名，或者先把它移开"}
-	}
-	if err := write(out, data); err != nil {
-		return exitError{exitIO, "写不了「" + out + "」：" + reason(err)}
-	}
-	printer{std.out}.printf("写好 %s", out)
-	printer{std.err}.printf("用 Word 或者 WPS 照单位的格式改它，改好了用它出稿：fazhi render 2025.toml --word %s", out)
-	return nil
 }

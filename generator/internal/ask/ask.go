@@ -111,11 +111,8 @@ func Sheets(s Source) ([]Sheet, error) {
 // factLines returns the facts of a form by name.
 func factLines(f *form.Form) map[string]*form.Fact {
 	lines := map[string]*form.Fact{}
-	for i := range f.Facts {
-		for j := range f.Facts[i].Facts {
-			x := &f.Facts[i].Facts[j]
-			lines[x.Name] = x
-		}
+	for _, x := range f.AllFacts() {
+		lines[x.Name] = x
 	}
 	return lines
 }

@@ -1,12 +1,12 @@
 package ask
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/workbook"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -41,70 +41,41 @@ var columns = [...]struct {
 	width int // in characters of the default font
 }{{"序号", 6}, {"问什么", 40}, {nameLabel, 19}, {valueLabel, 14}, {unitLabel, 9}, {"上年", 12}, {"怎么填", 34}, {noteLabel, 18}}
 
-// fontName is a font that every Windows and the replacement table of LibreOffice have.
-const fontName = "宋体"
-
 // questionSheet is the name of the sheet with the questions.
 const questionSheet = "填数"
 
-// book writes a workbook and records the first error.
+// book writes a workbook.
 type book struct {
-	file  *excelize.File
+	*workbook.Book
 	sheet string // being written
 	row   int    // being written, from 0
-	err   error
 
 	title, head, topic, text, label, answer, total, sum int // ids of styles
 }
 
 // XLSX returns the sheet as a workbook. by is the day to answer by, "" for none.
 func (s *Sheet) XLSX(by string) ([]byte, error) {
-	b := &book{file: excelize.NewFile()}
-	defer b.file.Close()
+	b := &book{Book: workbook.New()}
 	b.makeStyles()
 	first := questionSheet
 	if len(s.Groups) == 0 {
 		first = sheetName(s.Tables[0].Name)
 	}
 	b.sheet = first
-	b.keep(b.file.SetSheetName("Sheet1", first))
+	b.Keep(b.File.SetSheetName("Sheet1", first))
 	if len(s.Groups) > 0 {
 		b.questions(s, by)
 	}
 	for _, t := range s.Tables {
 		b.table(s, t, by)
 	}
-	title := strconv.Itoa(s.For.Year) + "年度" + s.Report
-	b.keep(b.file.SetDocProps(&excelize.DocProperties{Title: title, Creator: "fazhi", Language: "zh-CN"}))
-	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "fazhi"}))
-	if b.err != nil {
-		return nil, b.err
-	}
-	out, err := b.file.WriteToBuffer()
-	if err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	return b.Bytes(strconv.Itoa(s.For.Year) + "年度" + s.Report)
 }
-
-// keep records err if it is the first error.
-func (b *book) keep(err error) { b.err = cmp.Or(b.err, err) }
 
 // makeStyles makes the styles. Only cells to be filled in are not locked.
 func (b *book) makeStyles() {
-	b.keep(b.file.SetDefaultFont(fontName))
-	line := func(side string) excelize.Border { return excelize.Border{Type: side, Color: "BFBFBF", Style: 1} }
-	grid := []excelize.Border{line("left"), line("right"), line("top"), line("bottom")}
 	style := func(colour, horizontal string, bold, locked bool) int {
-		s := excelize.Style{Border: grid, Font: &excelize.Font{Family: fontName, Size: 11, Bold: bold},
-			Alignment:  &excelize.Alignment{Horizontal: horizontal, Vertical: "center", WrapText: true},
-			Protection: &excelize.Protection{Locked: locked}}
-		if colour != "" {
-			s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
-		}
-		id, err := b.file.NewStyle(&s)
-		b.keep(err)
-		return id
+		return b.Style(excelize.Style{Protection: &excelize.Protection{Locked: locked}}, colour, horizontal, bold, true)
 	}
 	b.title = style("", "center", true, true)
 	b.head = style("E7E6E6", "center", true, true)
@@ -118,17 +89,14 @@ func (b *book) makeStyles() {
 
 // set writes a cell of the current row: a number where text is one, else a text, never a formula.
 func (b *book) set(column int, text string, style int) {
-	at := cellName(column, b.row)
-	b.keep(b.file.SetCellStyle(b.sheet, at, at, style))
-	if v, err := strconv.ParseFloat(text, 64); err == nil && isDecimal(text) {
-		b.keep(b.file.SetCellFloat(b.sheet, at, v, -1, 64))
-	} else if text != "" {
-		b.keep(b.file.SetCellStr(b.sheet, at, text))
-	}
+	b.Set(b.sheet, workbook.CellName(column, b.row), text, isDecimal(text), style)
 }
 
 // isDecimal reports whether text has nothing but digits and a point, and no more than a spreadsheet keeps.
-func isDecimal(text string) bool { return strings.Trim(text, "0123456789.") == "" && len(text) <= 15 }
+func isDecimal(text string) bool {
+	_, err := strconv.ParseFloat(text, 64)
+	return err == nil && strings.Trim(text, "0123456789.") == "" && len(text) <= 15
+}
 
 // wide writes one cell over the columns from first to last of the current row.
 func (b *book) wide(first, last int, text string, style int) {
@@ -137,13 +105,13 @@ func (b *book) wide(first, last int, text string, style int) {
 	}
 	b.set(first, text, style)
 	if last > first {
-		b.keep(b.file.MergeCell(b.sheet, cellName(first, b.row), cellName(last, b.row)))
+		b.Keep(b.File.MergeCell(b.sheet, workbook.CellName(first, b.row), workbook.CellName(last, b.row)))
 	}
 }
 
 // next ends the current row, which has lines lines of text.
 func (b *book) next(lines int) {
-	b.keep(b.file.SetRowHeight(b.sheet, b.row+1, float64(max(1, lines))*15+5))
+	b.Keep(b.File.SetRowHeight(b.sheet, b.row+1, float64(max(1, lines))*15+5))
 	b.row++
 }
 
@@ -178,32 +146,19 @@ func (b *book) top(s *Sheet, by, how string, last int) {
 // width returns the width of a column of the current sheet.
 func (b *book) width(i int) int {
 	name, err := excelize.ColumnNumberToName(i + 1)
-	b.keep(err)
-	w, err := b.file.GetColWidth(b.sheet, name)
-	b.keep(err)
+	b.Keep(err)
+	w, err := b.File.GetColWidth(b.sheet, name)
+	b.Keep(err)
 	return int(w)
-}
-
-// widths sets the widths of the columns.
-func (b *book) widths(widths []int) {
-	for i, w := range widths {
-		column, err := excelize.ColumnNumberToName(i + 1)
-		b.keep(err)
-		b.keep(b.file.SetColWidth(b.sheet, column, column, float64(w)))
-	}
 }
 
 // finish freezes the rows above, protects the labels and sets the page: landscape A4, as wide as a page.
 func (b *book) finish(frozen int) {
-	b.keep(b.file.SetPanes(b.sheet, &excelize.Panes{Freeze: true, YSplit: frozen, TopLeftCell: cellName(0, frozen),
+	b.Keep(b.File.SetPanes(b.sheet, &excelize.Panes{Freeze: true, YSplit: frozen, TopLeftCell: workbook.CellName(0, frozen),
 		ActivePane: "bottomLeft"}))
-	b.keep(b.file.ProtectSheet(b.sheet, &excelize.SheetProtectionOptions{SelectLockedCells: true,
+	b.Keep(b.File.ProtectSheet(b.sheet, &excelize.SheetProtectionOptions{SelectLockedCells: true,
 		SelectUnlockedCells: true, FormatColumns: true, FormatRows: true}))
-	landscape, a4, one, many, fit := "landscape", 9, 1, 0, true
-	b.keep(b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	b.keep(b.file.SetPageLayout(b.sheet, &excelize.PageLayoutOptions{
-		Orientation: &landscape, Size: &a4, FitToWidth: &one, FitToHeight: &many,
-	}))
+	b.Page(b.sheet)
 }
 
 // formula returns an expression as a spreadsheet has it; at returns the cell of a name. It sums up as long as every
@@ -218,13 +173,4 @@ func formula(e *fact.Expr, percent bool, at func(name string) string) string {
 		sum = "ROUND((" + sum + ")*100,2)"
 	}
 	return "IF(COUNT(" + strings.Join(names, ",") + ")<" + strconv.Itoa(len(names)) + `,"",IFERROR(` + sum + `,""))`
-}
-
-// cellName returns the name of a cell: B3 for column 1, row 2.
-func cellName(column, row int) string {
-	at, err := excelize.CoordinatesToCellName(column+1, row+1)
-	if err != nil {
-		panic("internal error: " + err.Error())
-	}
-	return at
 }

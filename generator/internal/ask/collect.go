@@ -67,22 +67,19 @@ func (s Source) fromLine(q *Question, line *form.Fact) {
 // own returns the questions for the facts that the kind does not have.
 func (s Source) own() Group {
 	g := Group{Name: ownTopic}
-	for _, group := range s.Form.Facts {
-		for i := range group.Facts {
-			line := &group.Facts[i]
-			if s.Kind.Fact(line.Name) != nil {
-				continue
-			}
-			q := Question{Name: line.Name, Last: s.Last[line.Name]}
-			s.fromLine(&q, line)
-			q.Hint = strings.Trim(history().ReplaceAllString(comment(s.Form.File, line.Value), ""), "# \t")
-			for _, known := range []string{q.Value, q.Last} {
-				if v, err := fact.Parse(known); err == nil && v.Said != nil && len(q.Units) == 0 {
-					q.Units = []string{fact.ScaleWord(v.Said.Scale) + v.Said.Unit}
-				}
-			}
-			g.Questions = append(g.Questions, q)
+	for _, line := range s.Form.AllFacts() {
+		if s.Kind.Fact(line.Name) != nil {
+			continue
 		}
+		q := Question{Name: line.Name, Last: s.Last[line.Name]}
+		s.fromLine(&q, line)
+		q.Hint = strings.Trim(history().ReplaceAllString(comment(s.Form.File, line.Value), ""), "# \t")
+		for _, known := range []string{q.Value, q.Last} {
+			if v, err := fact.Parse(known); err == nil && v.Said != nil && len(q.Units) == 0 {
+				q.Units = []string{fact.ScaleWord(v.Said.Scale) + v.Said.Unit}
+			}
+		}
+		g.Questions = append(g.Questions, q)
 	}
 	return g
 }

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -45,7 +46,7 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 		faulty: map[string]bool{}, added: map[string]string{}}
 	books = slices.DeleteFunc(slices.Clone(books), f.stranger)
 	for _, b := range books {
-		b.name()
+		b.Who = cmp.Or(b.Who, strings.TrimSuffix(b.File, path.Ext(b.File)))
 	}
 	for _, b := range books {
 		f.collect(b)
@@ -78,13 +79,6 @@ func (f *filler) stranger(b *Book) bool {
 // 清溪街道办事处 are.
 func sameOffice(said, office string) bool {
 	return said == "" || strings.HasPrefix(said, office) || strings.HasPrefix(office, said)
-}
-
-// name calls a book that does not say whom it is of by the name of its file.
-func (b *Book) name() {
-	if b.Who == "" {
-		b.Who = strings.TrimSuffix(b.File, path.Ext(b.File))
-	}
 }
 
 // sheet returns the sheet that a book was made from, nil when there is none.
@@ -160,9 +154,7 @@ func (f *filler) question(name string) *Question {
 
 // names returns the names of the facts that are asked for: in the order of the catalogue, then the office's own.
 func (f *filler) names() (names []string) {
-	for _, x := range f.Kind.Facts {
-		names = append(names, x.Name)
-	}
+	names = f.Kind.FactNames()
 	for _, q := range f.own().Questions {
 		names = append(names, q.Name)
 	}

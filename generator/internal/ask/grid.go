@@ -8,6 +8,7 @@ import (
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/workbook"
 )
 
 // howToTable says how to fill in a table.
@@ -39,8 +40,8 @@ func without(forbidden, s string) string {
 // and what has to hold below.
 func (b *book) table(s *Sheet, t Table, by string) {
 	b.sheet, b.row = sheetName(t.Name), 0
-	_, err := b.file.NewSheet(b.sheet)
-	b.keep(err)
+	_, err := b.File.NewSheet(b.sheet)
+	b.Keep(err)
 	last := 1
 	for i := range t.Blocks {
 		last = max(last, len(t.Blocks[i].Columns.Leaves()))
@@ -49,7 +50,7 @@ func (b *book) table(s *Sheet, t Table, by string) {
 	for range last {
 		widths = append(widths, cellWidth)
 	}
-	b.widths(widths)
+	b.Widths(b.sheet, widths...)
 	b.top(s, by, howToTable, last)
 	frozen := b.row
 	at := t.places(b.row)
@@ -71,7 +72,7 @@ func (t *Table) places(first int) func(name string) string {
 		row++
 		walk(t.Blocks[i].Rows, 0, func(l *grid.Label, _ int) {
 			for k, c := range t.Blocks[i].Columns.Leaves() {
-				at[grid.CellName(l.Name, c.Name)] = cellName(k+1, row)
+				at[grid.CellName(l.Name, c.Name)] = workbook.CellName(k+1, row)
 			}
 			row++
 		})
@@ -117,10 +118,10 @@ func (b *book) block(t *Table, block *grid.Block, who kind.NewOffice, at func(st
 				if cell.Unit == "%" {
 					formula = "IFERROR(ROUND(100*(" + formula + "),2),\"\")"
 				}
-				b.keep(b.file.SetCellFormula(b.sheet, cellName(i+1, b.row), formula))
+				b.Keep(b.File.SetCellFormula(b.sheet, workbook.CellName(i+1, b.row), formula))
 			default:
 				b.set(i+1, t.Values[cell.Name], b.answer)
-				b.whole(cellName(i+1, b.row), block, cell, who)
+				b.whole(workbook.CellName(i+1, b.row), block, cell, who)
 			}
 		}
 		b.next(lines(label, rowLabelWidth))
@@ -152,7 +153,7 @@ func (b *book) check(block *grid.Block, text string, at func(string) string) {
 	b.set(0, label, b.topic)
 	for i, f := range formulas {
 		b.set(i+1, "", b.total)
-		b.keep(b.file.SetCellFormula(b.sheet, cellName(i+1, b.row), f))
+		b.Keep(b.File.SetCellFormula(b.sheet, workbook.CellName(i+1, b.row), f))
 	}
 	b.next(lines(label, rowLabelWidth))
 }

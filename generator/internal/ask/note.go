@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"fmt"
 
 	"fazhi/generator/internal/han"
@@ -18,9 +19,7 @@ type Letter struct {
 func Note(sheets []Sheet, by string) Letter {
 	s := sheets[0]
 	report := fmt.Sprintf("%d年度%s", s.For.Year, s.Report)
-	if by == "" {
-		by = han.Placeholder("几月几日")
-	}
+	by = cmp.Or(by, han.Placeholder("几月几日"))
 	l := Letter{Title: "关于提供" + report + "有关数据的函", To: "各有关单位", Table: [][]string{{"请谁填", "项数", "文件"}}}
 	l.Text = []string{
 		fmt.Sprintf("我们正在编写%s，请各单位按照下表填写随附的文件，提供%d年1月1日至12月31日的数据，于%s前原样交回。填写时请注意：", report, s.For.Year, by),

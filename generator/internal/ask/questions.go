@@ -1,11 +1,13 @@
 package ask
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/workbook"
 )
 
 // howTo says how to answer questions.
@@ -18,7 +20,7 @@ func (b *book) questions(s *Sheet, by string) {
 	for _, c := range columns {
 		widths = append(widths, c.width)
 	}
-	b.widths(widths)
+	b.Widths(b.sheet, widths...)
 	b.top(s, by, howTo, noteColumn)
 	for i, c := range columns {
 		b.set(i, c.head, b.head)
@@ -51,7 +53,7 @@ func (s *Sheet) places(first int) func(name string) string {
 	for _, g := range s.Groups {
 		row++
 		for _, q := range g.Questions {
-			at[q.Name] = cellName(valueColumn, row)
+			at[q.Name] = workbook.CellName(valueColumn, row)
 			row++
 		}
 	}
@@ -60,10 +62,7 @@ func (s *Sheet) places(first int) func(name string) string {
 
 // question writes the row of one question.
 func (b *book) question(n int, q Question, at func(string) string) {
-	text := q.Text
-	if text == "" {
-		text = "（同上）"
-	}
+	text := cmp.Or(q.Text, "（同上）")
 	number, unit := q.split()
 	style, hint := b.answer, q.Hint
 	if q.Computed != nil && q.Computed.IsSum() {
@@ -74,19 +73,17 @@ func (b *book) question(n int, q Question, at func(string) string) {
 	for i, c := range []string{strconv.Itoa(n), text, q.Name, number, unit, q.Last, hint, ""} {
 		look := map[int]int{textColumn: b.text, hintColumn: b.text, valueColumn: style, unitColumn: b.answer,
 			noteColumn: b.answer}[i]
-		if look == 0 {
-			look = b.label
-		}
+		look = cmp.Or(look, b.label)
 		b.set(i, c, look)
 	}
-	cell := cellName(valueColumn, b.row)
+	cell := workbook.CellName(valueColumn, b.row)
 	if q.Computed != nil {
-		b.keep(b.file.SetCellFormula(b.sheet, cell, formula(q.Computed, unit == "%", at)))
+		b.Keep(b.File.SetCellFormula(b.sheet, cell, formula(q.Computed, unit == "%", at)))
 	}
 	condition, prompt := q.condition(cell, at)
 	b.valid(cell, condition, prompt, false)
 	if len(q.Units) > 1 {
-		b.choice(cellName(unitColumn, b.row), q.Units)
+		b.choice(workbook.CellName(unitColumn, b.row), q.Units)
 	}
 	b.next(max(lines(text, columns[textColumn].width), lines(hint, columns[hintColumn].width),
 		lines(q.Name, columns[nameColumn].width)))

@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 
+	"fazhi/generator/internal/workbook"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -132,7 +134,7 @@ func (b *Book) sheet(name string, rows [][]cell) {
 				b.asked, head = true, where
 			}
 		case head != nil:
-			b.answer(name+"!"+cellName(head[valueLabel], n), head, row)
+			b.answer(name+"!"+workbook.CellName(head[valueLabel], n), head, row)
 		default:
 			b.above(row)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/workbook"
 )
 
 // tables puts the cells of the books into the tables of the form.
@@ -70,7 +71,7 @@ func (f *filler) cell(t *Table, name string, all []given) bool {
 
 // cells reads the cells of a sheet as those of table t, into all by name; it reports whether there was a number. A
 // sheet with fewer than half of the rows of the table is another one.
-func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
+func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found bool) {
 	rows := 0
 	for _, row := range g.Rows {
 		if block, _ := t.row(row); block != nil {
@@ -81,7 +82,6 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 		return false
 	}
 	var head []string
-	found := false
 	for n, row := range g.Rows {
 		if h := t.head(row); h != nil {
 			head = h
@@ -96,7 +96,7 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) bool {
 				!slices.Contains(block.Columns.Given(), block.Columns.Find(head[i])) {
 				continue
 			}
-			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, cellName(i, n))
+			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, workbook.CellName(i, n))
 			value, fault := number(c, block.UnitOf(l, block.Columns.Find(head[i])))
 			if fault != "" {
 				f.report.add(faults, "%s「%s」写的是“%s”：%s", at, name, c.Text, fault)

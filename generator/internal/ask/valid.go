@@ -24,16 +24,16 @@ func (b *book) valid(at, formula, prompt string, strict bool) {
 	}
 	v.SetInput("", han.Head(prompt, 200, ""))
 	v.SetError(style, "请再看一下", han.Head(prompt, 200, ""))
-	b.keep(b.file.AddDataValidation(b.sheet, v))
+	b.Keep(b.File.AddDataValidation(b.sheet, v))
 }
 
 // choice makes a cell one to choose in from a list.
 func (b *book) choice(at string, list []string) {
 	v := excelize.NewDataValidation(true)
 	v.Sqref = at
-	b.keep(v.SetDropList(list))
+	b.Keep(v.SetDropList(list))
 	v.SetError(excelize.DataValidationErrorStyleWarning, "请再看一下", "是其中一个："+strings.Join(list, "、"))
-	b.keep(b.file.AddDataValidation(b.sheet, v))
+	b.Keep(b.File.AddDataValidation(b.sheet, v))
 }
 
 // maxCondition is how long conditions may be together: Excel refuses a file with a formula of more than 255 characters

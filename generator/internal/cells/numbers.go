@@ -26,7 +26,7 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 			want += fmt.Sprintf("（连总计%d格）", len(columns))
 		}
 		p.fault(diag.F164, line.whole(), fmt.Sprintf("「%s」这一行有%d格数，%s", l.Name, len(line.values), want),
-			"依次是："+strings.Join(labelNames(given), "、")+"；没有的写 0")
+			"依次是："+strings.Join(grid.Axis(given).Names(), "、")+"；没有的写 0")
 		return
 	}
 	if len(values) < len(columns) {
@@ -48,13 +48,6 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 			p.zero(grid.CellName(l.Name, c.Name), line.Line)
 		}
 	}
-}
-
-func labelNames(labels []*grid.Label) (names []string) {
-	for _, l := range labels {
-		names = append(names, l.Name)
-	}
-	return names
 }
 
 // number reads one number.

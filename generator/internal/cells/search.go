@@ -96,8 +96,7 @@ func (p *reader) labels(line row) {
 
 // head reads the names of columns, a word for the rows before them allowed; it reports false when the row is no head.
 // One that lacks a column orders nothing: it is an upper row of a head in several.
-func (p *reader) head(labels []cell) bool {
-	is := false
+func (p *reader) head(labels []cell) (is bool) {
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
 		var columns []*grid.Label

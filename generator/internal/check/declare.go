@@ -62,11 +62,8 @@ const mostCells = 3000
 
 // units returns the units of the kind's facts, some of them several times, and others that are usual in tables.
 func units(k *kind.Kind) []string {
-	units := strings.Fields("天 小时 亩 公里 平方米 户 个 名 人 人次 次 件 条 份 元 万元 亿元 家 所 处 起 宗 项 部 篇 台 辆 座 批 场 期")
-	for _, f := range k.Facts {
-		units = append(units, f.Units...)
-	}
-	return units
+	return append(strings.Fields("天 小时 亩 公里 平方米 户 个 名 人 人次 次 件 条 份 元 万元 亿元 家 所 处 起 宗 项 部 篇 台 辆 座 批 场 期"),
+		k.Units()...)
 }
 
 // yearWords replaces the names of years in labels, so that cells can be named.

@@ -148,10 +148,7 @@ func (n *names) unknown(name string, facts []string, line string) (message, hint
 	var known, ready []string
 	alone := lone(line)
 	if alone == "" {
-		known = append([]string{"本年", "上年", "下年", "单位"}, facts...)
-		for _, f := range n.kind.Facts {
-			known = append(known, f.Name)
-		}
+		known = slices.Concat([]string{"本年", "上年", "下年", "单位"}, facts, n.kind.FactNames())
 	}
 	for i := range n.kind.Paragraphs {
 		if p := &n.kind.Paragraphs[i]; n.serves(p) {

@@ -22,10 +22,7 @@ func chooseProfile(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Profile {
 	for _, p := range k.Profiles {
 		names = append(names, p.Name)
 	}
-	hint := "可以写：" + strings.Join(names, " ") + "；别处不用写，留空：" + `profile = ""`
-	if n := han.Nearest(name, names); n != "" {
-		hint = "是不是「" + n + "」？" + hint
-	}
+	hint := han.Meant(name, names, "「%s」", "可以写："+strings.Join(names, " ")+"；别处不用写，留空："+`profile = ""`)
 	if name != "" && len(names) > 0 { // else the key is idle
 		r.Report(diag.F228, all(f.Profile.Lines[0]), fmt.Sprintf("没有「%s」的地方规则", name), hint)
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/proof"
@@ -59,23 +58,14 @@ func (p *proofs) place(s proof.Span) diag.Place { return p.passages[s.Para].plac
 // proofread reports what the proof-reader finds in the words that a clerk
 // typed. What it would put in their place is a fix.
 func (t *texts) proofread(in Inputs) {
-	own := in.Words
-	if own == nil {
-		own = &kind.Words{}
-	}
+	own := cmp.Or(in.Words, &kind.Words{})
 	right := t.own(own)
 	paras := make([]proof.Para, len(t.passages))
 	for i, p := range t.passages {
 		paras[i] = proof.Para{Text: string(p.text), Part: p.part, Plan: t.kind.HasRole(p.part, kind.Plan), Row: p.row}
 	}
 	ctx := proof.Context{Year: t.report.Year, Office: t.report.Office.Name, Above: t.report.Office.Above,
-		Data:  in.Proof,
-		Facts: map[string]fact.Quantity{}}
-	for name, f := range t.report.Facts {
-		if !f.Broken {
-			ctx.Facts[name] = f.Quantity
-		}
-	}
+		Data: in.Proof, Facts: t.report.Facts.Quantities()}
 	var reported []proof.Finding
 	for _, f := range proof.Read(paras, ctx) {
 		p := t.passages[f.Para]

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -136,9 +137,7 @@ func siblings(items []item, max int, r diag.Reporter) {
 		}
 		clear(first[rank+1:])
 		clear(reported[rank+1:])
-		if first[rank] == nil {
-			first[rank] = it
-		}
+		first[rank] = cmp.Or(first[rank], it)
 		reported[rank] = reported[rank] || unlike(first[rank], it, max, r)
 	}
 }

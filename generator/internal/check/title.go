@@ -96,7 +96,7 @@ func (t *texts) years(l source.Line, right string, next int) {
 			end = found[i+1][0]
 		}
 		right, next := right, next
-		if planned(t.planning, folded[m[1]:end]) {
+		if slices.ContainsFunc(t.planning, func(w string) bool { return strings.Contains(folded[m[1]:end], w) }) {
 			right, next = "{{下年}}", 1
 		}
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
@@ -106,11 +106,6 @@ func (t *texts) years(l source.Line, right string, next int) {
 			t.claim(diag.F321, place)
 		}
 	}
-}
-
-// planned reports whether s has one of the words of planning.
-func planned(words []string, s string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // partTitle checks a part's own title and returns it with its names resolved.

@@ -20,16 +20,14 @@ func unused(n *names) {
 			reached[part] = reached[part] || n.used[name]
 		}
 	}
-	for _, g := range n.form.Facts {
-		for _, f := range g.Facts {
-			if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] {
-				continue
-			}
-			if !n.report.Says(f.Name) {
-				n.Report(diag.F238, f.Place, fmt.Sprintf("「%s」是 0，标准段落里不写", f.Name), "要写的，自己写一句；不报的，留空")
-			} else if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
-				n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), n.useIt(f.Name))
-			}
+	for _, f := range n.form.AllFacts() {
+		if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] {
+			continue
+		}
+		if !n.report.Says(f.Name) {
+			n.Report(diag.F238, f.Place, fmt.Sprintf("「%s」是 0，标准段落里不写", f.Name), "要写的，自己写一句；不报的，留空")
+		} else if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
+			n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), n.useIt(f.Name))
 		}
 	}
 }
@@ -113,10 +111,8 @@ func characters(f *form.Form, missing func(rune) bool, r diag.Reporter) {
 	var order []rune
 	places := map[rune][]diag.Place{}
 	lines := printed(f)
-	for _, g := range f.Facts {
-		for _, fact := range g.Facts {
-			lines = append(lines, fact.Value.Lines...)
-		}
+	for _, fact := range f.AllFacts() {
+		lines = append(lines, fact.Value.Lines...)
 	}
 	for _, l := range lines {
 		for i, c := range []rune(l.Text) {

@@ -6,8 +6,10 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/document"
@@ -55,28 +57,21 @@ func (c *composer) meta() document.Meta {
 	office := c.report.Office
 	m := document.Meta{Title: c.doc.Meta.Title, Author: office.Name, Subject: c.report.Kind.Name, Language: "zh-CN",
 		Date: office.Day}
-	if m.Date == "" {
-		m.Date = fmt.Sprintf("%04d-12-31", c.report.Year)
-	}
+	m.Date = cmp.Or(m.Date, fmt.Sprintf("%04d-12-31", c.report.Year))
 	m.Portal = c.portal()
 	return m
 }
 
 // portal returns what web portals show above the report.
-func (c *composer) portal() (items []document.Item) {
+func (c *composer) portal() []document.Item {
 	w := c.report.Web
 	if w == nil {
 		return nil
 	}
-	for _, it := range []document.Item{
+	return slices.DeleteFunc([]document.Item{
 		{Name: "索引号", Value: w.Index}, {Name: "发布机构", Value: w.Publisher}, {Name: "成文日期", Value: c.report.Office.Date},
 		{Name: "公开方式", Value: w.Access},
-	} {
-		if it.Value != "" {
-			items = append(items, it)
-		}
-	}
-	return items
+	}, func(it document.Item) bool { return it.Value == "" })
 }
 
 // head adds 主送机关 and the paragraphs before the first part.

@@ -51,8 +51,7 @@ func (b breaker) lines(title string) []string {
 }
 
 // mergeTokens joins tokens between which a break would cost more than most.
-func mergeTokens(tokens []token, most int) []token {
-	var out []token
+func mergeTokens(tokens []token, most int) (out []token) {
 	for _, t := range tokens {
 		if n := len(out); n > 0 && out[n-1].after > most {
 			out[n-1] = token{out[n-1].text + t.text, t.after}
@@ -106,8 +105,7 @@ func (b breaker) eachSplit(tokens []token, n int, visit func(lines []token)) {
 }
 
 // cost returns the cost of lines: of their breaks and their shape.
-func cost(lines []token) int {
-	sum := 0
+func cost(lines []token) (sum int) {
 	widths := make([]unit.Em, len(lines))
 	for i, l := range lines {
 		widths[i] = typography.Width(strings.TrimSpace(l.text))
@@ -132,8 +130,7 @@ func cost(lines []token) int {
 }
 
 // tokenize splits a title into tokens with the costs of breaks after them.
-func (b breaker) tokenize(title string) []token {
-	var out []token
+func (b breaker) tokenize(title string) (out []token) {
 	r := []rune(title)
 	for i := 0; i < len(r); {
 		n, known := b.together(r[i:])
@@ -172,12 +169,9 @@ var noStart = []string{"的", "和", "与", "及", "、", "\uFF09", "》", "”"
 
 // breakCost returns the cost of a break between t and rest.
 func (b breaker) breakCost(t token, rest string) int {
-	for _, s := range noStart {
-		if strings.HasPrefix(rest, s) {
-			return noBreak
-		}
-	}
 	switch {
+	case slices.ContainsFunc(noStart, func(s string) bool { return strings.HasPrefix(rest, s) }):
+		return noBreak
 	case strings.HasPrefix(rest, "报告") && !strings.HasPrefix(rest, "报告制"):
 		return noBreak
 	case strings.HasPrefix(rest, "关于"), rest != "" && t.text == b.words[0], strings.HasPrefix(rest, " "), t.text == " ":
@@ -205,10 +199,8 @@ func (b breaker) together(r []rune) (n int, known bool) {
 		return n, true
 	}
 	if end, ok := pairs[r[0]]; ok {
-		for i := range r {
-			if r[i] == end {
-				return i + 1, true
-			}
+		if i := slices.Index(r, end); i >= 0 {
+			return i + 1, true
 		}
 	}
 	for n < len(r) && typography.ScriptOf(r[n]) == typography.Western && r[n] != ' ' {

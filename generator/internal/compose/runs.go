@@ -16,8 +16,7 @@ type span struct {
 
 // bold splits a text at its ** into plain and strong spans. An unpaired one, which only a draft has, makes the
 // rest strong.
-func bold(text string) []span {
-	var out []span
+func bold(text string) (out []span) {
 	for i, s := range strings.Split(text, "**") {
 		kind := document.Plain
 		if i%2 == 1 {
@@ -29,9 +28,8 @@ func bold(text string) []span {
 }
 
 // runs returns the runs of the spans with full-width punctuation, cut for word processors (notes/lines.md 4.2).
-func runs(spans ...span) []document.Run {
+func runs(spans ...span) (out []document.Run) {
 	spans = closed(widened(missing(spans)))
-	var out []document.Run
 	for _, s := range spans {
 		for _, p := range typography.Cut(s.text) {
 			out = append(out, document.Run{Text: p.Text, Kind: s.kind, Keep: p.Keep, Glue: p.Glue})
@@ -41,8 +39,7 @@ func runs(spans ...span) []document.Run {
 }
 
 // missing splits the spans so that every 【待…】 is a span of kind Missing.
-func missing(spans []span) []span {
-	var out []span
+func missing(spans []span) (out []span) {
 	for _, s := range spans {
 		done := 0
 		for _, m := range han.Placeholders(s.text) {
@@ -73,8 +70,7 @@ func widened(spans []span) []span {
 
 // closed moves closing marks to the span before them, so that the font changes after them, never before. It
 // joins neighbours of one kind and drops empty spans.
-func closed(spans []span) []span {
-	var out []span
+func closed(spans []span) (out []span) {
 	for _, s := range spans {
 		if n := len(out); n > 0 && s.kind != document.Missing && out[n-1].kind != document.Missing {
 			rest := strings.TrimLeft(s.text, typography.Closing)

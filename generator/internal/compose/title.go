@@ -31,8 +31,7 @@ func (c *composer) title() {
 }
 
 // joined returns the runs of title lines with line breaks between them.
-func joined(lines []string) []document.Run {
-	var out []document.Run
+func joined(lines []string) (out []document.Run) {
 	for i, line := range lines {
 		if i > 0 {
 			out = append(out, document.Run{Kind: document.Break})

@@ -90,9 +90,7 @@ func (v *valuer) properties() {
 
 // letterhead adds what 版头 consists of; l is nil when there is none.
 func (v *valuer) letterhead(l *model.Letterhead) {
-	if l == nil {
-		l = &model.Letterhead{}
-	}
+	l = cmp.Or(l, &model.Letterhead{})
 	issuers := document.Value{Name: "发文机关标志", About: "版头：发文机关标志，联合行文的一个机关一行；太长的，把字号改小", Need: document.Expected}
 	for i, name := range widen(l.Issuers) {
 		if i == len(l.Issuers)-1 {
@@ -115,9 +113,7 @@ func (v *valuer) letterhead(l *model.Letterhead) {
 
 // imprint adds what 版记 consists of; m is nil when there is none.
 func (v *valuer) imprint(m *model.Imprint) {
-	if m == nil {
-		m = &model.Imprint{}
-	}
+	m = cmp.Or(m, &model.Imprint{})
 	printed := *m
 	if l := v.report.Letterhead; l != nil && l.Letter {
 		printed.Printer, printed.Date = "", "" // GB/T 9704-2012, 10.1

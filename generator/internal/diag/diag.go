@@ -65,8 +65,7 @@ func (l *List) Add(d Diagnostic) { *l = append(*l, d) }
 func (l List) HasErrors() bool { return l.Count(Error) > 0 }
 
 // Count returns the number of diagnostics with severity s that are not dismissed.
-func (l List) Count(s Severity) int {
-	n := 0
+func (l List) Count(s Severity) (n int) {
 	for _, d := range l {
 		if d.Severity == s && d.Dismissed == "" {
 			n++

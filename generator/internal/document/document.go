@@ -133,8 +133,7 @@ func Text(d *Document) string {
 }
 
 // text returns the characters of runs; a forced break is a line feed.
-func text(runs []Run) string {
-	s := ""
+func text(runs []Run) (s string) {
 	for _, r := range runs {
 		if r.Kind == Break {
 			s += "\n"

@@ -14,8 +14,7 @@ func (m *Imprint) Accept(v Visitor) { v.Imprint(m) }
 // Last reports whether the imprint has a last line: Printer at the left and Date at the right.
 func (m *Imprint) Last() bool { return !m.Letter && m.Printer+m.Date != "" }
 
-func (m *Imprint) text() string {
-	text := ""
+func (m *Imprint) text() (text string) {
 	for _, p := range m.Sent {
 		text += p.text()
 	}

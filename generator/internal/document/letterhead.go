@@ -24,7 +24,7 @@ func (l *Letterhead) Accept(v Visitor) { v.Letterhead(l) }
 // SignerWord is printed before the names of the signers.
 const SignerWord = "签发人\uFF1A"
 
-func (l *Letterhead) text() string {
+func (l *Letterhead) text() (text string) {
 	lines := []string{l.Serial, l.Secrecy, l.Urgency, l.Issuers[0] + l.Suffix, l.Number}
 	if len(l.Issuers) > 1 {
 		lines = slices.Concat(lines[:3], l.Issuers, []string{l.Suffix, l.Number})
@@ -32,7 +32,6 @@ func (l *Letterhead) text() string {
 	if len(l.Signers) > 0 {
 		lines = append(lines, SignerWord+strings.Join(l.Signers, "\u3000"))
 	}
-	text := ""
 	for _, line := range lines {
 		if line != "" {
 			text += line + "\n"

@@ -46,6 +46,19 @@ func (p *Paragraph) Accept(v Visitor) { v.Paragraph(p) }
 // Text returns the paragraph's characters; a forced break is a line feed.
 func (p *Paragraph) Text() string { return text(p.Runs) }
 
+// Level returns the level of the heading that p is, from 1, the title; 0 when it is none.
+func (p *Paragraph) Level() int {
+	switch {
+	case p.Role == Title:
+		return 1
+	case p.Role == AnnexTitle:
+		return 2
+	case p.Role.Heading():
+		return p.Depth + 1
+	}
+	return 0
+}
+
 // Lead returns the run-in heading at the head; "" when there is none.
 func (p *Paragraph) Lead() string {
 	n := 0

@@ -107,8 +107,7 @@ func (t *Table) Role(i, col int) Role {
 type Place struct{ Row, Col int }
 
 // Owners returns the place of the cell that covers each place of t: the place itself, if no other covers it.
-func (t *Table) Owners() [][]Place {
-	var out [][]Place
+func (t *Table) Owners() (out [][]Place) {
 	rows := slices.Concat(t.Head, t.Rows)
 	for i, row := range rows {
 		out = append(out, make([]Place, len(row)))

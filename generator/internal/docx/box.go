@@ -24,7 +24,7 @@ func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
 }
 
 // content returns the paragraphs of a row.
-func (b *body) content(r furniture.Row) string {
+func (b *body) content(r furniture.Row) (text string) {
 	switch {
 	case r.Issuers != nil:
 		return b.issuer(r.Issuers, r.Issuers.Align, r.Issuers.Names[0], r.Issuers.Spread[0])
@@ -33,7 +33,6 @@ func (b *body) content(r furniture.Row) string {
 	case len(r.Paragraphs) == 0:
 		return low()
 	}
-	text := ""
 	for _, p := range r.Paragraphs {
 		text += b.paragraph(p)
 	}

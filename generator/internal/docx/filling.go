@@ -16,7 +16,7 @@ type filling struct {
 
 // fillings returns what goes into the parts besides word/document.xml.
 func fillings(d *document.Document, b *body, pages int) []filling {
-	created := escape(d.Meta.Date) + "T00:00:00Z"
+	created := Escape(d.Meta.Date) + "T00:00:00Z"
 	embeds, landscape, styles := len(b.fonts.faces) > 0, b.section.anyLandscape, styleSheet{b.style, b.fonts, b.sizes}
 	all := []filling{
 		{typesPart, []Value{
@@ -36,10 +36,10 @@ func fillings(d *document.Document, b *body, pages int) []filling {
 			{"fonts", when(embeds, tag("embedTrueTypeFonts")+tag("saveSubsetFonts"))},
 		}},
 		{fontTablePart, []Value{{"fonts", b.fonts.table()}}},
-		{"docProps/app.xml", []Value{{"company", escape(d.Meta.Author)}, {"counts", counts(b.characters, pages)}}},
+		{"docProps/app.xml", []Value{{"company", Escape(d.Meta.Author)}, {"counts", counts(b.characters, pages)}}},
 		{"docProps/core.xml", []Value{
-			{"title", escape(d.Meta.Title)}, {"subject", escape(d.Meta.Subject)}, {"author", escape(d.Meta.Author)},
-			{"language", escape(d.Meta.Language)}, {"created", created}, {"modified", created},
+			{"title", Escape(d.Meta.Title)}, {"subject", Escape(d.Meta.Subject)}, {"author", Escape(d.Meta.Author)},
+			{"language", Escape(d.Meta.Language)}, {"created", created}, {"modified", created},
 		}},
 	}
 	if landscape {

@@ -170,5 +170,5 @@ func (u *fontUse) font(name string, fallbacks []string) string {
 			fmt.Sprintf(`<w:embedRegular r:id="rId%d" w:fontKey="{%s}" w:subsetted="1"/>`, i+1, u.faces[i].key)
 	}
 	alternatives := when(len(others) > 0, tag("altName", "val", strings.Join(others, ",")))
-	return `  <w:font w:name="` + escape(name) + `">` + alternatives + charset + "</w:font>\n"
+	return `  <w:font w:name="` + Escape(name) + `">` + alternatives + charset + "</w:font>\n"
 }

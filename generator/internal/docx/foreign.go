@@ -37,9 +37,9 @@ func Styles(st *style.Style, sizes []unit.Length) []Style {
 		if chinese[role] != "" {
 			names = append(names, chinese[role])
 		}
-		all = append(all, Style{styleID(role), names, "paragraph", sheet.looks(l)})
+		all = append(all, Style{StyleID(role), names, "paragraph", sheet.looks(l)})
 		if role.Heading() {
-			all = append(all, Style{leadID(role), []string{l.Name + " Char"}, "character", sheet.characters(l)})
+			all = append(all, Style{LeadID(role), []string{l.Name + " Char"}, "character", sheet.characters(l)})
 		}
 	}
 	for _, role := range []document.Role{document.TableHead, document.TableCell} {
@@ -52,12 +52,6 @@ func Styles(st *style.Style, sizes []unit.Length) []Style {
 	return all
 }
 
-// StyleID returns the identifier of a role's style in our own packages.
-func StyleID(role document.Role) string { return styleID(role) }
-
-// LeadID returns the identifier of the style of a run-in heading's characters.
-func LeadID(role document.Role) string { return leadID(role) }
-
 // Table returns a table for somebody else's package. Its widths are those of t; heading is the heading above it, ""
 // when there is none; rename returns the identifier that a style of ours has in that package.
 func Table(t *document.Table, st *style.Style, heading string, rename func(id string) string) string {
@@ -69,6 +63,3 @@ func Table(t *document.Table, st *style.Style, heading string, rename func(id st
 	b.Table(&upright)
 	return b.String()
 }
-
-// Escape returns text as character data or attribute value of XML, without any {{.
-func Escape(text string) string { return escape(text) }

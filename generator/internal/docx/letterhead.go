@@ -68,7 +68,7 @@ func (b *body) line(r furniture.Row) string {
 		}
 		runs += b.run(t.Text, looks.Face, own)
 	}
-	named := tag("pStyle", "val", styleID(r.Role))
+	named := tag("pStyle", "val", StyleID(r.Role))
 	spaced := when(base.Before+base.After > 0, spacing(style.Paragraph{Pitch: base.Pitch})) // a row has its height only
 	return para(named+wrap("tabs", tabs)+spaced+indents+when(align != base.Align, justify(align)), runs)
 }
@@ -84,7 +84,7 @@ func (b *body) issuer(m *furniture.Issuers, a style.Align, text string, spread u
 		runs = b.run(string(end[:n]), l.Face, run{looks: &wide})
 		text, l.Spacing = string(end[n:]), 0
 	}
-	properties := tag("pStyle", "val", styleID(document.Issuer)) + spacing(style.Paragraph{Pitch: m.Pitch}) +
+	properties := tag("pStyle", "val", StyleID(document.Issuer)) + spacing(style.Paragraph{Pitch: m.Pitch}) +
 		when(len(m.Names) > 1, flush(b.style.Paragraphs[document.Issuer])) + // the table is where the indent ends
 		when(a != b.style.Paragraphs[document.Issuer].Align, justify(a))
 	return para(properties, runs+b.run(text, l.Face, run{looks: &l}))

@@ -75,7 +75,7 @@ func (v Value) once(part, text string) error {
 }
 
 // leftOver returns an error for a placeholder that nobody filled. Text of the report cannot be
-// taken for one: escape writes its braces as references.
+// taken for one: Escape writes its braces as references.
 func leftOver(part, text string) error {
 	if at := strings.Index(text, "{{"); at >= 0 {
 		return fmt.Errorf("%s: %.30q was left over", part, text[at:])

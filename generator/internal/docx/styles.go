@@ -18,18 +18,17 @@ type styleSheet struct {
 	sizes []unit.Length // of the characters in tables, besides the style's
 }
 
-// styleID returns the identifier of a role's paragraph style: annex_note, AnnexNote.
-func styleID(role document.Role) string {
-	id := ""
+// StyleID returns the identifier of a role's paragraph style: annex_note, AnnexNote.
+func StyleID(role document.Role) (id string) {
 	for word := range strings.SplitSeq(role.String(), "_") {
 		id += strings.ToUpper(word[:1]) + word[1:]
 	}
 	return id
 }
 
-// leadID returns the identifier of the character style linked to a heading's
+// LeadID returns the identifier of the character style linked to a heading's
 // style: a run-in heading is set in it.
-func leadID(role document.Role) string { return styleID(role) + "Char" }
+func LeadID(role document.Role) string { return StyleID(role) + "Char" }
 
 // builtIn are names that Word knows itself; a style of any other name is marked as custom.
 var builtIn = map[string]bool{"Title": true, "Salutation": true, "Body Text": true, "Signature": true, "Date": true,
@@ -50,8 +49,8 @@ func (s styleSheet) all() string {
 		l := s.style.Paragraphs[role]
 		b.WriteString(s.paragraph(role, l))
 		if role.Heading() {
-			b.WriteString(open("character", leadID(role), false) + tag("name", "val", l.Name+" Char") +
-				tag("link", "val", styleID(role)) + s.characters(l) + "</w:style>\n")
+			b.WriteString(open("character", LeadID(role), false) + tag("name", "val", l.Name+" Char") +
+				tag("link", "val", StyleID(role)) + s.characters(l) + "</w:style>\n")
 		}
 	}
 	for _, size := range s.sizes {
@@ -79,10 +78,10 @@ func (s styleSheet) paragraph(role document.Role, l style.Paragraph) string {
 		next = document.Body
 	}
 	known := builtIn[l.Name]
-	return open("paragraph", styleID(role), known) + tag("name", "val", l.Name) +
+	return open("paragraph", StyleID(role), known) + tag("name", "val", l.Name) +
 		when(!known && chinese[role] != "", tag("aliases", "val", chinese[role])) + tag("basedOn", "val", "Normal") +
-		when(next != role, tag("next", "val", styleID(next))) +
-		when(role.Heading(), tag("link", "val", leadID(role))) + tag("qFormat") +
+		when(next != role, tag("next", "val", StyleID(next))) +
+		when(role.Heading(), tag("link", "val", LeadID(role))) + tag("qFormat") +
 		s.looks(l) + "</w:style>\n"
 }
 
@@ -97,16 +96,16 @@ func (s styleSheet) looks(l style.Paragraph) string {
 // sizedID returns the identifier of a role's style with characters of another size; 0: of the role's style itself.
 func sizedID(role document.Role, size unit.Length) string {
 	if size == 0 {
-		return styleID(role)
+		return StyleID(role)
 	}
-	return styleID(role) + strconv.Itoa(size.HalfPoints())
+	return StyleID(role) + strconv.Itoa(size.HalfPoints())
 }
 
 // sized returns the style of a role with characters of another size.
 func (s styleSheet) sized(role document.Role, of unit.Length) string {
 	l := s.style.Of(&document.Paragraph{Role: role, Size: of})
 	return open("paragraph", sizedID(role, of), false) + tag("name", "val", sizedName(l.Name, of)) +
-		tag("basedOn", "val", styleID(role)) + wrap("pPr", spacing(l)) + wrap("rPr", size(of)) + "</w:style>\n"
+		tag("basedOn", "val", StyleID(role)) + wrap("pPr", spacing(l)) + wrap("rPr", size(of)) + "</w:style>\n"
 }
 
 // sizedName returns the name of a style with characters of another size.

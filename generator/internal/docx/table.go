@@ -106,13 +106,9 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 		}
 		looks := b.style.Cell(p, t.Align[k])
 		looks.Before += t.Row(i)[k].Drop
-		width := unit.Length(0)
-		for _, w := range t.Widths[k : k+cols] {
-			width += w
-		}
 		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge +
 			when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
-		cells += cell(width, properties, b.dressed(p, role, looks))
+		cells += cell(sum(t.Widths[k:k+cols]), properties, b.dressed(p, role, looks))
 	}
 	properties := when(!breaks.Divided, whole) + when(i < len(t.Head) && t.Repeats(), tag("tblHeader"))
 	return tableRow(max(b.style.RowHeight(t), breaks.Height), "atLeast", properties, cells)

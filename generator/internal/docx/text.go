@@ -87,7 +87,7 @@ func (t text) runStyle(p *document.Paragraph, r document.Run) string {
 	case t.style.Run(p, r) == t.style.Of(p).Looks:
 		return ""
 	case r.Kind == document.Lead:
-		return leadID(p.LeadRole)
+		return LeadID(p.LeadRole)
 	case r.Kind == document.Strong:
 		return "Strong"
 	default:
@@ -141,7 +141,7 @@ func (t text) run(text string, id face.ID, r run) string {
 			document.Bound:   tag("lang", "eastAsia", "en-US"),
 			document.Fixed:   tag("w", "val", 50),
 		}[r.keep]
-		content := `<w:t xml:space="preserve">` + escape(text[:n]) + "</w:t>"
+		content := `<w:t xml:space="preserve">` + Escape(text[:n]) + "</w:t>"
 		if r.keep == document.Fixed {
 			content = fixedSpace
 		}

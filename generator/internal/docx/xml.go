@@ -9,10 +9,10 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// escape returns text as character data or attribute value. What XML forbids
+// Escape returns text as character data or attribute value. What XML forbids
 // becomes U+FFFD. An opening brace becomes a reference, so that no text of the
 // report looks like a placeholder.
-func escape(text string) string {
+func Escape(text string) string {
 	if !strings.ContainsFunc(text, special) {
 		return text
 	}
@@ -37,7 +37,7 @@ func tag(name string, attributes ...any) string {
 		if !ok {
 			text = strconv.Itoa(attributes[i+1].(int))
 		}
-		b.WriteString(" w:" + attributes[i].(string) + `="` + escape(text) + `"`)
+		b.WriteString(" w:" + attributes[i].(string) + `="` + Escape(text) + `"`)
 	}
 	b.WriteString("/>")
 	return b.String()

@@ -1,6 +1,7 @@
 package face
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -24,9 +25,7 @@ func (f *font) readNames(in source) error {
 			f.postScript = printable(text)
 		}
 	})
-	if f.postScript == "" {
-		f.postScript = "Unnamed"
-	}
+	f.postScript = cmp.Or(f.postScript, "Unnamed")
 	return err
 }
 

@@ -188,8 +188,7 @@ func IsName(s string) bool {
 }
 
 // Names returns the names in the expression, each once, in the order of the text.
-func (e *Expr) Names() []string {
-	var names []string
+func (e *Expr) Names() (names []string) {
 	e.Walk(func(x *Expr) {
 		if x.Op == 'n' && !slices.Contains(names, x.Name) {
 			names = append(names, x.Name)

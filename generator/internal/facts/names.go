@@ -113,9 +113,7 @@ func (l *linker) candidates(e *entry) []string {
 	for _, other := range l.all {
 		names = append(names, other.Name)
 	}
-	for _, c := range l.in.Kind.Facts {
-		names = append(names, c.Name)
-	}
+	names = append(names, l.in.Kind.FactNames()...)
 	return slices.DeleteFunc(names, func(n string) bool { return n == e.Name })
 }
 

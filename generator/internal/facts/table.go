@@ -95,8 +95,7 @@ func (t *table) values(x *fact.Expr) string {
 }
 
 // places returns the places of the facts that the form has a line of, each once.
-func (t *table) places(names []string) []diag.Place {
-	var places []diag.Place
+func (t *table) places(names []string) (places []diag.Place) {
 	for _, n := range names {
 		if e := t.byName[n]; e != nil && !e.absent && !slices.Contains(places, e.whole()) {
 			places = append(places, e.whole())

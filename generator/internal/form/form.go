@@ -119,3 +119,13 @@ func (f *Form) Tables() (all []Table) {
 	}
 	return all
 }
+
+// AllFacts returns the facts of all groups, in the order of the file.
+func (f *Form) AllFacts() (all []*Fact) {
+	for i := range f.Facts {
+		for j := range f.Facts[i].Facts {
+			all = append(all, &f.Facts[i].Facts[j])
+		}
+	}
+	return all
+}

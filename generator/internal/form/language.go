@@ -15,8 +15,7 @@ type Key struct {
 
 // Language returns the whole form language for a kind with these parts, of which some have tables, except the groups of
 // facts, in the order in which a form has its brackets.
-func Language(parts []string, tables ...string) []Bracket {
-	var all []Bracket
+func Language(parts []string, tables ...string) (all []Bracket) {
 	for _, s := range slots(parts, tables) {
 		b := Bracket{Name: s.name, Many: s.id}
 		for _, k := range s.keys {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -108,10 +109,8 @@ func (r *reader) reportUnknownTable(t source.Table) {
 		r.fault(diag.F050, t.Place, "方括号里没有名字", "可以写的有："+strings.Join(list, "、"))
 		return
 	}
-	hint := didYouMean(han.Nearest(t.Name, names), "[%s]")
-	if hint == "" {
-		hint = "可以写的有：" + strings.Join(list, "、") + "；自己加的部分写成 [part.jbqk] 这样，标题写在下面的 title"
-	}
+	hint := cmp.Or(didYouMean(han.Nearest(t.Name, names), "[%s]"),
+		"可以写的有："+strings.Join(list, "、")+"；自己加的部分写成 [part.jbqk] 这样，标题写在下面的 title")
 	r.fault(diag.F050, t.Place, "没有 ["+t.FullName()+"] 这个方括号", hint)
 }
 
@@ -133,10 +132,7 @@ func (r *reader) reportUnknownKey(t source.Table, e source.Entry) {
 	for _, k := range r.slot(t).keys {
 		names = append(names, k.name)
 	}
-	hint := didYouMean(han.Nearest(e.Key, names), "%s")
-	if hint == "" {
-		hint = "这里可以写的有：" + strings.Join(names, "、")
-	}
+	hint := cmp.Or(didYouMean(han.Nearest(e.Key, names), "%s"), "这里可以写的有："+strings.Join(names, "、"))
 	r.fault(diag.F051, e.Place, where+"没有 "+e.Key, hint)
 }
 

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 
 	"fazhi/generator/internal/diag"
@@ -81,10 +82,7 @@ func (r *reader) readTop(t source.Table) {
 func (r *reader) readGroup(t source.Table) {
 	if !t.Faulty && !slices.Contains(r.parts, t.ID) && !slices.Contains(r.added, t.ID) {
 		near := han.Nearest(t.ID, append(slices.Clone(r.added), r.parts...))
-		hint := didYouMean(near, "[facts.%s]")
-		if hint == "" {
-			hint = "点后面写数所属的部分，例：[facts." + r.factsPart + "]"
-		}
+		hint := cmp.Or(didYouMean(near, "[facts.%s]"), "点后面写数所属的部分，例：[facts."+r.factsPart+"]")
 		r.fault(diag.F050, t.Place, "没有叫 "+t.ID+" 的部分", hint)
 	}
 	g := Group{ID: t.ID, Place: t.Place}

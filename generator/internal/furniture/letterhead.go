@@ -89,8 +89,7 @@ func (p Placer) styled(text string, role document.Role) Text {
 }
 
 // above returns the rows of 份号, 密级 and 紧急程度.
-func (p Placer) above(l *document.Letterhead) []Row {
-	var rows []Row
+func (p Placer) above(l *document.Letterhead) (rows []Row) {
 	for _, m := range []struct {
 		role document.Role
 		text string

@@ -39,10 +39,9 @@ func (p Placer) numbers(l *document.Letterhead) []Row {
 }
 
 // signers returns rows of n names, below each other, with the word before the first.
-func (p Placer) signers(names []string, n int) []Row {
+func (p Placer) signers(names []string, n int) (rows []Row) {
 	step := p.step(names)
 	first := p.Page.Measure() - step*unit.Length(min(n, len(names)))
-	var rows []Row
 	for some := range slices.Chunk(names, n) {
 		row := p.line(document.Number)
 		if len(rows) == 0 {

@@ -153,8 +153,7 @@ func (l *Label) leaves() []*Label {
 }
 
 // Depth returns the number of levels.
-func (a Axis) Depth() int {
-	n := 0
+func (a Axis) Depth() (n int) {
 	for _, l := range a {
 		n = max(n, 1+l.Below.Depth())
 	}

@@ -35,8 +35,7 @@ func (t *Table) Print() (rows [][]Box, head, labels int) {
 }
 
 // Labels returns how many columns of labels of rows the table has.
-func (t *Table) Labels() int {
-	n := 0
+func (t *Table) Labels() (n int) {
 	for i := range t.Blocks {
 		n = max(n, t.Blocks[i].Rows.Depth())
 	}

@@ -71,8 +71,7 @@ func CellName(row, column string) string { return row + "·" + column }
 func (b *Block) UnitOf(row, col *Label) string { return cmp.Or(col.Unit, row.Unit, b.Unit) }
 
 // Cells returns the cells of the block row by row, with the relations of each; the one that defines a cell comes first.
-func (b *Block) Cells() []Cell {
-	var cells []Cell
+func (b *Block) Cells() (cells []Cell) {
 	for _, row := range b.Rows.Leaves() {
 		for _, col := range b.Columns.Leaves() {
 			cells = append(cells, Cell{Name: CellName(row.Name, col.Name), Row: row, Col: col, Unit: b.UnitOf(row, col),
@@ -113,8 +112,7 @@ func (b *Block) Define() {
 }
 
 // Faults returns what is wrong with the declaration, by the words of it that are wrong, as Chinese sentences.
-func (b *Block) Faults() []Fault {
-	var faults []Fault
+func (b *Block) Faults() (faults []Fault) {
 	for _, text := range slices.Concat(b.Totals, b.Checks) {
 		if _, err := b.relation(text); err != "" {
 			faults = append(faults, Fault{text, err})

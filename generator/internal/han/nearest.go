@@ -1,6 +1,7 @@
 package han
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -53,4 +54,13 @@ func sameLetters(a, b string) bool {
 	slices.Sort(x)
 	slices.Sort(y)
 	return slices.Equal(x, y)
+}
+
+// Meant returns hint after a question whether the name most like word is meant, if there is one that is like it. format
+// is how the name is shown: 「%s」.
+func Meant(word string, names []string, format, hint string) string {
+	if near := Nearest(word, names); near != "" {
+		return "是不是" + fmt.Sprintf(format, near) + "？" + hint
+	}
+	return hint
 }

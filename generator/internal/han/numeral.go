@@ -3,11 +3,10 @@ package han
 import "strconv"
 
 // Numeral returns n as headings count: 一, 十, 十二, 二十一. Outside 1 to 99 it returns ASCII digits.
-func Numeral(n int) string {
+func Numeral(n int) (s string) {
 	if n < 1 || n > 99 {
 		return strconv.Itoa(n)
 	}
-	s := ""
 	if n >= 20 {
 		s = string(digits[n/10-1])
 	}

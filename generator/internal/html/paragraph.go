@@ -33,15 +33,7 @@ func (w *writer) runIn(p *document.Paragraph) {
 // element returns the name of the element of a paragraph. Levels of headings go down by one at most, as screen
 // readers want it.
 func (w *writer) element(p *document.Paragraph) string {
-	level := 0
-	switch {
-	case p.Role == document.Title:
-		level = 1
-	case p.Role == document.AnnexTitle:
-		level = 2
-	case p.Role.Heading():
-		level = min(p.Depth+1, w.level+1, 6)
-	}
+	level := min(p.Level(), w.level+1, 6)
 	if level == 0 {
 		return "p"
 	}

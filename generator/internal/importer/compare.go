@@ -97,13 +97,12 @@ var shapes = map[rune]rune{
 }
 
 // normal returns the characters of s that count.
-func normal(s string) []rune {
+func normal(s string) (out []rune) {
 	for _, p := range han.Placeholders(s) {
 		if strings.Contains(s[p[0]:p[1]], "】") {
 			s = s[:p[0]] + strings.Repeat(" ", p[1]-p[0]) + s[p[1]:]
 		}
 	}
-	var out []rune
 	for _, r := range strings.ReplaceAll(s, "。。。", "…") {
 		r = han.Fold(r)
 		if shape, ok := shapes[r]; ok {
@@ -209,7 +208,7 @@ const (
 // phrase says what differs: the report has …, the form ….
 func (h hunk) phrase(a, b []rune) string {
 	before := string(a[max(0, h.a-around):h.a])
-	was, is := shown(a[h.a:h.aEnd]), shown(b[h.b:h.bEnd])
+	was, is := han.Head(string(a[h.a:h.aEnd]), longest, "…"), han.Head(string(b[h.b:h.bEnd]), longest, "…")
 	switch {
 	case was == "":
 		return fmt.Sprintf("「%s」后面多了「%s」", before, is)
@@ -217,12 +216,4 @@ func (h hunk) phrase(a, b []rune) string {
 		return fmt.Sprintf("「%s」后面少了「%s」", before, was)
 	}
 	return fmt.Sprintf("「%s」后面的「%s」成了「%s」", before, was, is)
-}
-
-// shown returns r, cut short where it is long.
-func shown(r []rune) string {
-	if len(r) > longest {
-		return string(r[:longest]) + "…"
-	}
-	return string(r)
 }

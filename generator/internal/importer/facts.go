@@ -168,13 +168,9 @@ func single(claims []claim) (kept []claim, doubts []string) {
 	}
 	chosen := map[string]string{}
 	for name, all := range values {
-		printed := map[string]bool{}
+		printed, usual := map[string]bool{}, map[string]bool{}
 		for _, c := range all {
-			printed[c.printed] = true
-		}
-		usual := map[string]bool{}
-		for _, c := range all {
-			if c.unit == c.fact.Units[0] {
+			if printed[c.printed] = true; c.unit == c.fact.Units[0] {
 				usual[c.printed] = true
 			}
 		}

@@ -72,12 +72,11 @@ func isFurniture(l line) bool {
 
 // furniture returns the lines without the furniture above and below the report, and without the title of the page
 // where the title of the report follows.
-func (r *report) furniture(lines []line) []line {
+func (r *report) furniture(lines []line) (kept []line) {
 	first := 0
 	for first < len(lines) && !isBody(lines[first]) {
 		first++
 	}
-	var kept []line
 	for i, l := range lines[:first] {
 		if isFurniture(l) || repeats(l, lines[i+1:min(i+4, len(lines))]) {
 			r.left = append(r.left, l.String())

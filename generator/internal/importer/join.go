@@ -10,8 +10,7 @@ import (
 )
 
 // joined returns the lines with those joined that were broken inside a sentence.
-func (r *report) joined(lines []line) []line {
-	var out []line
+func (r *report) joined(lines []line) (out []line) {
 	joins, doubts := []string{}, []string{}
 	measure, end := wrapped(lines), 0 // end is the width of the line of the source that was read last
 	for _, l := range lines {

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,9 +32,8 @@ const (
 )
 
 // names returns how well a heading names a part; next is the year after the one reported on.
-func names(title string, p *kind.Part, next int) int {
+func names(title string, p *kind.Part, next int) (words int) {
 	t := letters(title)
-	words := 0
 	for _, w := range append(slices.Clone(p.Words), p.Known...) {
 		if strings.Contains(t, letters(w)) {
 			words++
@@ -117,10 +117,7 @@ const minTopics = 3
 // umbrella puts the sections that are topics of what was done into the part for it, where no heading of the report
 // names that part: their headings stay headings of the first level. One section that is left is the part itself.
 func (r *report) umbrella() {
-	done := r.kind.PartOf(kind.Done)
-	if done == nil {
-		done = &r.kind.Parts[0]
-	}
+	done := cmp.Or(r.kind.PartOf(kind.Done), &r.kind.Parts[0])
 	from, to := 0, 0 // the longest run of own parts
 	for i := 0; i < len(r.parts); i++ {
 		n := i

@@ -93,7 +93,7 @@ func inNumber(c rune) bool {
 
 // linking are words between what is counted and its number, between its name and what is counted, and before both.
 var (
-	linking = []string{"达到", "达", "为", "是", "共计", "累计", "合计", "总计", "共", "均", "分别", "已", "了", "约", "有", "总数", "合"}
+	linking = han.Pattern(`(?:达到|达|为|是|共计|累计|合计|总计|共|均|分别|已|了|约|有|总数|合)+$`)
 	filling = strings.NewReplacer("各类", "", "各种", "", "各项", "", "辖区内", "", "全镇", "", "全街道", "",
 		"全区", "", "全市", "", "全县", "", " ", "")
 	leadings = []string{"全年", "今年", "年", "共", "累计", "已", "组织", "开展", "举办", "召开", "举行",
@@ -102,16 +102,7 @@ var (
 
 // leading returns the words before a number without those that only link both.
 func leading(s string) string {
-	s = filling.Replace(s)
-	for again := true; again; {
-		again = false
-		for _, w := range linking {
-			if rest, ok := strings.CutSuffix(s, w); ok {
-				s, again = rest, true
-			}
-		}
-	}
-	return s
+	return linking().ReplaceAllString(filling.Replace(s), "")
 }
 
 // key is what a report has before the number of a fact.

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -14,9 +16,8 @@ type section struct {
 }
 
 // sections divides the lines at the headings of the first level. What is above the first of them is the opening.
-func (r *report) sections(lines []line) []section {
+func (r *report) sections(lines []line) (all []section) {
 	isHeading := r.headings(lines)
-	var all []section
 	for i, l := range lines {
 		switch title, rest, ok := isHeading(i, l); {
 		case ok:
@@ -58,22 +59,12 @@ type heading func(i int, l line) (title, rest string, ok bool)
 
 // headings returns what finds the headings of the first level: by 一、 where there are any, else by their looks.
 func (r *report) headings(lines []line) heading {
-	count, looks := 0, map[int]bool{}
-	for i, l := range lines {
-		if numbered(l.Text) > 0 {
-			count++
-		}
-		if l.Level > 0 && !l.IsTable() {
-			looks[i] = true
-		}
-	}
-	if count > 0 {
+	if slices.ContainsFunc(lines, func(l line) bool { return numbered(l.Text) > 0 }) {
 		return r.byMark()
 	}
+	looks := highest(lines, func(l line) bool { return l.Level > 0 && !l.IsTable() }, func(l line) int { return -l.Level })
 	if len(looks) == 0 {
 		looks = bySize(lines)
-	} else {
-		looks = topLevel(lines)
 	}
 	if r.Unmarked = len(looks) > 0; r.Unmarked {
 		r.remark("小标题没有编号，照字体认出一级标题 %d 个，成稿时编上一、二、三", len(looks))
@@ -82,23 +73,6 @@ func (r *report) headings(lines []line) heading {
 		c := []rune(l.Text)
 		return string(c[outline.ReadMark(c).End:]), "", looks[i]
 	}
-}
-
-// topLevel returns which lines have the highest heading style of those in use.
-func topLevel(lines []line) map[int]bool {
-	least := 0
-	for _, l := range lines {
-		if l.Level > 0 && (least == 0 || l.Level < least) {
-			least = l.Level
-		}
-	}
-	found := map[int]bool{}
-	for i, l := range lines {
-		if l.Level == least && !l.IsTable() {
-			found[i] = true
-		}
-	}
-	return found
 }
 
 // maxHeading is how many characters a heading has at most that is known by its looks alone.
@@ -126,15 +100,19 @@ func bySize(lines []line) map[int]bool {
 		}
 		return 2 * l.Size
 	}
-	highest := 0
-	for _, l := range lines {
-		if looks(l) {
-			highest = max(highest, rank(l))
-		}
-	}
-	found := map[int]bool{}
+	found := highest(lines, looks, rank)
+	delete(found, len(lines)-1)
+	return found
+}
+
+// highest returns which of the lines that look like headings are of the highest rank.
+func highest(lines []line, looks func(line) bool, rank func(line) int) map[int]bool {
+	found, most := map[int]bool{}, math.MinInt
 	for i, l := range lines {
-		if looks(l) && rank(l) == highest && i+1 < len(lines) {
+		if looks(l) && rank(l) > most {
+			found, most = map[int]bool{}, rank(l)
+		}
+		if looks(l) && rank(l) == most {
 			found[i] = true
 		}
 	}

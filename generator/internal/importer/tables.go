@@ -37,21 +37,20 @@ func (r *report) fillTables() {
 func isTable(t *grid.Table, rows [][]string) bool {
 	labels := rowsOf(t)
 	found, all := 0, 0
+	count := func(is bool) {
+		if all++; is {
+			found++
+		}
+	}
 	for _, row := range rows {
 		if first := firstNumber(row); first > 0 {
-			all++
-			if slices.ContainsFunc(labels, func(l *grid.Label) bool { return means(lastOf(row[:first]), l) }) {
-				found++
-			}
+			count(slices.ContainsFunc(labels, func(l *grid.Label) bool { return means(lastOf(row[:first]), l) }))
 		}
 	}
 	if all == 0 {
 		cells := slices.Concat(rows...)
 		for _, l := range labels {
-			all++
-			if slices.ContainsFunc(cells, func(cell string) bool { return means(cell, l) }) {
-				found++
-			}
+			count(slices.ContainsFunc(cells, func(cell string) bool { return means(cell, l) }))
 		}
 	}
 	return found*5 >= all*4 && len(rows) > 0

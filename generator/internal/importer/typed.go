@@ -71,11 +71,9 @@ func (t Typed) Grown() string {
 // facts returns the facts of the form that have a line of their own, by name.
 func (t Typed) facts() map[string]*form.Fact {
 	found := map[string]*form.Fact{}
-	for _, g := range t.Form.Facts {
-		for i := range g.Facts {
-			if v := g.Facts[i].Value; len(v.Lines) == 1 && v.Lines[0].No == v.Place.Line {
-				found[g.Facts[i].Name] = &g.Facts[i]
-			}
+	for _, f := range t.Form.AllFacts() {
+		if v := f.Value; len(v.Lines) == 1 && v.Lines[0].No == v.Place.Line {
+			found[f.Name] = f
 		}
 	}
 	return found

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,10 +45,7 @@ func yearIn(s string) int {
 
 // who finds the office, its level and the year reported on.
 func (r *report) who() {
-	r.office = r.o.Office
-	if r.office == "" {
-		r.office = officeIn(r.kind, strings.Join(r.title, " "))
-	}
+	r.office = cmp.Or(r.o.Office, officeIn(r.kind, strings.Join(r.title, " ")))
 	if r.office == "" && len(r.sign) > 0 {
 		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
 	}
@@ -58,9 +57,7 @@ func (r *report) who() {
 	if r.level = r.kind.Level(r.o.Level); r.level == nil && r.office != "" {
 		r.level = levelOf(r.kind, r.office)
 	}
-	if r.level == nil {
-		r.level = levelBySelf(r.kind, r.Source)
-	}
+	r.level = cmp.Or(r.level, levelBySelf(r.kind, r.Source))
 	if r.year == 0 {
 		r.remark("没有找到是哪一年的报告：写明 --year")
 	}
@@ -72,9 +69,8 @@ func (r *report) who() {
 	}
 }
 
-// officeTrims are words between the office and the subject of a title.
-var officeTrims = []string{"关于", "推进", "贯彻落实", "落实", "开展", "加强", "全面", "深入",
-	"依法行政和", "依法行政工作和", "依法行政", "建设", "发布", "公布", "的"}
+// officeTrims matches words between the office and the subject of a title.
+var officeTrims = han.Pattern(`^(?:\s|关于|推进|贯彻落实|落实|开展|加强|全面|深入|依法行政(?:工作)?和?|建设|发布|公布|的)+|(?:\s|关于|推进|贯彻落实|落实|开展|加强|全面|深入|依法行政(?:工作)?和?|建设|发布|公布|的)+$`)
 
 // officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
 func officeIn(k *kind.Kind, title string) string {
@@ -92,19 +88,7 @@ func officeIn(k *kind.Kind, title string) string {
 		}
 		return name
 	}
-	name := t[:at]
-	for again := true; again; {
-		again = false
-		name = strings.TrimSpace(name)
-		for _, w := range officeTrims {
-			if rest, ok := strings.CutSuffix(name, w); ok {
-				name, again = rest, true
-			}
-			if rest, ok := strings.CutPrefix(name, w); ok {
-				name, again = rest, true
-			}
-		}
-	}
+	name := officeTrims().ReplaceAllString(t[:at], "")
 	several := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' })
 	if n := len(several); n > 1 && length(several[n-1]) > 3 {
 		name = several[n-1]
@@ -142,37 +126,25 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 		}
 	}
 	last := string([]rune(place + " ")[max(0, length(place)-1):length(place)])
-	for _, exact := range []bool{true, false} {
-		for i := range k.Levels {
-			l := &k.Levels[i]
-			if exact && l.Name == last || !exact && last != "" && strings.Contains(l.Name, last) && l.Sign != "" {
-				return l
-			}
+	find := func(is func(l kind.Level) bool) *kind.Level {
+		if i := slices.IndexFunc(k.Levels, is); i >= 0 {
+			return &k.Levels[i]
 		}
+		return nil
 	}
-	for i := range k.Levels {
-		for _, s := range k.Levels[i].Selfs {
-			if s.Suffix != "" && strings.HasSuffix(office, s.Suffix) {
-				return &k.Levels[i]
-			}
-		}
-	}
-	for i := range k.Levels {
-		if l := &k.Levels[i]; l.Sign == "" && strings.HasSuffix(office, selfWord(l)) {
-			return l
-		}
-	}
-	return nil
-}
-
-// selfWord returns the character after 我 in the usual self-reference of a level: 局 of 我局.
-func selfWord(l *kind.Level) string {
-	return strings.TrimPrefix(l.Selfs[len(l.Selfs)-1].Word, "我")
+	return cmp.Or(
+		find(func(l kind.Level) bool { return l.Name == last }),
+		find(func(l kind.Level) bool { return last != "" && strings.Contains(l.Name, last) && l.Sign != "" }),
+		find(func(l kind.Level) bool {
+			return slices.ContainsFunc(l.Selfs, func(s kind.Self) bool { return s.Suffix != "" && strings.HasSuffix(office, s.Suffix) })
+		}),
+		find(func(l kind.Level) bool { // 局 of 我局, its usual self-reference
+			return l.Sign == "" && strings.HasSuffix(office, strings.TrimPrefix(l.Selfs[len(l.Selfs)-1].Word, "我"))
+		}))
 }
 
 // levelBySelf returns the level whose offices call themselves as the text does: 我街道, or 我街 cut short.
-func levelBySelf(k *kind.Kind, text string) *kind.Level {
-	var best *kind.Level
+func levelBySelf(k *kind.Kind, text string) (best *kind.Level) {
 	most := 0
 	for i := range k.Levels {
 		l := &k.Levels[i]

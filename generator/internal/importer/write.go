@@ -51,7 +51,7 @@ func (w *writer) head(r *report) {
 	r.Untitled = len(r.title) == 0
 
 	w.bracket("office")
-	w.value("name", orAsk(r.office, "单位名称"))
+	w.value("name", cmp.Or(r.office, han.Placeholder("单位名称")))
 	if r.level != nil {
 		w.value("level", r.level.Name)
 	} else {
@@ -88,7 +88,7 @@ func (w *writer) end(r *report) {
 	}
 	for i, a := range r.annexes {
 		w.bracket(fmt.Sprintf("annex.%d", i+1))
-		w.value("title", orAsk(a.title, "附件的名称"))
+		w.value("title", cmp.Or(a.title, han.Placeholder("附件的名称")))
 		if len(a.lines) == 0 {
 			w.value("text", han.Placeholder("附件的内容"))
 		}
@@ -118,14 +118,6 @@ func (h letterhead) write(w *writer) {
 	w.value("secrecy", h.secrecy)
 	w.value("urgency", h.urgency)
 	w.value("signer", h.signer...)
-}
-
-// orAsk returns s, or a placeholder for what where s is "".
-func orAsk(s, what string) string {
-	if s == "" {
-		return han.Placeholder(what)
-	}
-	return s
 }
 
 // bracket begins a bracket.

@@ -2,7 +2,6 @@ package kind
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -15,25 +14,14 @@ import (
 
 // factTOML is one fact as facts.toml has it, below the name of its topic.
 type factTOML struct {
-	Units, Levels    string   // blanks between; no Levels: all
-	Rare             string   // levels, blanks between
-	Relations        []string // as a clerk writes them, the computing one first
-	Computed, Max100 bool     // see Fact
-	Taken            bool     // likewise
-	Question, Remark string   // for new forms
-	Zero, Excuse     string
-	Said             []string
+	Fact
+	Units, Levels, Rare string // blanks between; no Levels: all
 }
 
 // facts reads facts.toml and then every other facts-….toml: facts of the
 // office, or its version of a fact in an earlier file.
 func (l *loader) facts() {
-	files, err := fs.Glob(l.fsys, path.Join(l.dir, "facts-*.toml"))
-	if err != nil {
-		panic("internal error: " + err.Error())
-	}
-	slices.Sort(files)
-	for _, file := range append([]string{path.Join(l.dir, "facts.toml")}, files...) {
+	for _, file := range append([]string{path.Join(l.dir, "facts.toml")}, l.glob("facts-*.toml")...) {
 		topics := map[string]map[string]factTOML{}
 		meta := l.read(file, &topics)
 		if meta == nil || len(l.kind.Levels) == 0 {
@@ -66,12 +54,9 @@ func (l *loader) fact(at place, topic, name string, t factTOML) {
 		l.fault(diag.F455, at, fmt.Sprintf("没有「%s」这个标准段落", topic), "事实写在它的标准段落名下，名字要和 "+proseDir+" 里的 name 一样")
 		return
 	}
-	f := Fact{
-		Name: name, Units: strings.Fields(t.Units), Part: p.Part, Topic: topic,
-		Levels: l.levels(at, t.Levels), Rare: l.levels(at, t.Rare), Relations: t.Relations,
-		Computed: t.Computed, Max100: t.Max100, Taken: t.Taken, Question: t.Question, Remark: t.Remark, Zero: t.Zero,
-		Said: t.Said, Excuse: t.Excuse,
-	}
+	f := t.Fact
+	f.Name, f.Part, f.Topic, f.Units = name, p.Part, topic, strings.Fields(t.Units)
+	f.Levels, f.Rare = l.levels(at, t.Levels), l.levels(at, t.Rare)
 	if len(f.Levels) == 0 {
 		f.Levels = p.Levels
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -37,6 +38,12 @@ func (f *files) readText(file string) string {
 	}
 	f.sources[file] = strings.Split(text, "\n")
 	return text
+}
+
+// glob returns the files of the folder that match pattern, sorted by name.
+func (f *files) glob(pattern string) []string {
+	names, _ := fs.Glob(f.fsys, path.Join(f.dir, pattern)) // the pattern is well formed
+	return names
 }
 
 // read decodes one TOML file into v. What v has no field for is a fault. The

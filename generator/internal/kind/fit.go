@@ -83,10 +83,7 @@ func (l *fitter) fitRelation(f *Fact, text string) {
 	}
 	for _, n := range relation.Expr.Names() {
 		if l.kind.Fact(n) == nil && l.kind.Fact(strings.TrimPrefix(n, "上年")) == nil {
-			hint := "关系里只能写事实目录里的名字"
-			if near := han.Nearest(n, namesOf(l.kind.Facts, func(f Fact) string { return f.Name })); near != "" {
-				hint = "是不是「" + near + "」？" + hint
-			}
+			hint := han.Meant(n, l.kind.FactNames(), "「%s」", "关系里只能写事实目录里的名字")
 			l.fault(diag.F458, at, fmt.Sprintf("「%s」的关系里说到「%s」，可是没有这个事实", f.Name, n), hint)
 		}
 	}

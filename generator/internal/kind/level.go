@@ -9,7 +9,7 @@ import (
 type Level struct {
 	Name  string            // as a form writes it: 街道
 	Title string            // pattern of the title with {{单位}} {{本年}}
-	Selfs []Self            // self-references; the first whose Suffix ends the office's name
+	Selfs []Self            `toml:"self"` // self-references; the first whose Suffix ends the office's name
 	Due   string            // statutory day of the year after, "03-01"; empty: none
 	Words map[string]string // what this level calls things in standard prose: 党组织 is 党工委
 	Duty  string            // to whom it reports and by when, as the regulation has it

@@ -16,12 +16,11 @@ const root = "reports"
 
 // Names returns the report kinds that fsys (the folder templates, with reports
 // in it) has, sorted.
-func Names(fsys fs.FS) []string {
+func Names(fsys fs.FS) (names []string) {
 	dirs, err := fs.ReadDir(fsys, root)
 	if err != nil {
 		return nil
 	}
-	var names []string
 	for _, d := range dirs {
 		if _, err := fs.Stat(fsys, path.Join(root, d.Name(), outlineFile)); err == nil {
 			names = append(names, d.Name())
@@ -97,12 +96,8 @@ func (l *loader) result() (*Kind, diag.List) {
 }
 
 func unknownKind(id string, names []string) diag.Diagnostic {
-	d := diag.New(diag.F451, diag.Place{}, fmt.Sprintf("没有「%s」这个报告种类", id), "现有的种类："+strings.Join(names,
-		"、")+"；自己做的种类，加上 --templates 和它所在的文件夹")
-	if n := han.Nearest(id, names); n != "" {
-		d.Hint = "是不是「" + n + "」？" + d.Hint
-	}
-	return d
+	hint := "现有的种类：" + strings.Join(names, "、") + "；自己做的种类，加上 --templates 和它所在的文件夹"
+	return diag.New(diag.F451, diag.Place{}, fmt.Sprintf("没有「%s」这个报告种类", id), han.Meant(id, names, "「%s」", hint))
 }
 
 // loader decodes the files of one kind.

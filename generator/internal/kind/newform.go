@@ -139,9 +139,8 @@ type formWriter struct {
 
 // say puts the level's words and the years into a text of the kind. It records in w.err that the text failed, as one
 // of an office's own can whose names Load knows.
-func (w *formWriter) say(text string) string {
+func (w *formWriter) say(text string) (out string) {
 	t, _, _, err := parseText("text", text)
-	out := ""
 	if err == nil {
 		out, err = w.k.FixedText(t, reportWords(w.o.Year, w.o.Name, w.level.Self(w.o.Name), w.level.Name))
 	}
@@ -151,8 +150,7 @@ func (w *formWriter) say(text string) string {
 	return out
 }
 
-func (w *formWriter) groups() []newGroup {
-	var all []newGroup
+func (w *formWriter) groups() (all []newGroup) {
 	for i := range w.k.Parts {
 		p := &w.k.Parts[i]
 		g := newGroup{Key: p.Key, Short: p.Short, Number: w.mandatoryNumber(p)}
@@ -199,8 +197,7 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 	return t
 }
 
-func (w *formWriter) parts() []newPart {
-	var all []newPart
+func (w *formWriter) parts() (all []newPart) {
 	for i := range w.k.Parts {
 		if p := &w.k.Parts[i]; p.Mandatory {
 			part := newPart{Part: p, Number: w.mandatoryNumber(p), Title: w.say(p.Title),

@@ -29,30 +29,15 @@ type outlineTOML struct {
 	Common     string   // words of every plan, blanks between
 	Opening    string   // template of the first paragraph
 	// Level is in the order in which messages list them.
-	Level   []levelTOML
+	Level   []Level
 	Chapter []chapterTOML
 	Part    []partTOML
 }
 
-// levelTOML is a level as outline.toml has it.
-type levelTOML struct {
-	Name, Title, Due, Duty, To, Sign string
-	Self                             []Self
-	Words                            map[string]string
-}
-
 // partTOML is a part as outline.toml has it.
 type partTOML struct {
-	Key, Title, Short, Official, Clause string
-	Mandatory                           bool
-	NextYear                            bool `toml:"next_year"`
-	Words, Known                        []string
-	Candidate                           []candidateTOML
-	Advice, Numbering, Blank            string
-	Role                                Role
-	MostChars                           int `toml:"most_chars"`
-	Tells                               string
-	Question, Renewed, Recall           string
+	Part
+	Candidate []candidateTOML
 }
 
 func (l *loader) outline() {
@@ -90,7 +75,7 @@ func (l *loader) outline() {
 }
 
 // officeLevels reads the levels.
-func (l texts) officeLevels(file string, all []levelTOML) {
+func (l texts) officeLevels(file string, all []Level) {
 	at := place{file, 0}
 	for _, v := range all {
 		at = l.after(l.find(file, at.line, "level]]"), "name")
@@ -100,10 +85,7 @@ func (l texts) officeLevels(file string, all []levelTOML) {
 			l.fault(diag.F456, at, fmt.Sprintf("层级「%s」写了两次", v.Name), "一个层级只写一块 [[level]]")
 		}
 		l.due(at, v.Due, v.Duty)
-		l.kind.Levels = append(l.kind.Levels, Level{
-			Name: v.Name, Title: v.Title, Selfs: v.Self, Due: v.Due, Duty: v.Duty, Words: v.Words,
-			To: v.To, Sign: v.Sign,
-		})
+		l.kind.Levels = append(l.kind.Levels, v)
 	}
 }
 
@@ -122,13 +104,8 @@ func (l *loader) part(at place, p partTOML) {
 	if p.Mandatory {
 		l.needs(at, "clause", p.Clause)
 	}
-	part := Part{
-		Key: p.Key, Role: p.Role, Title: p.Title, Short: p.Short, Official: p.Official, Clause: p.Clause,
-		Mandatory: p.Mandatory, NextYear: p.NextYear, Words: p.Words, Known: p.Known,
-		Advice: strings.TrimSpace(p.Advice), Numbering: p.Numbering, Blank: p.Blank,
-		Question: p.Question, Renewed: strings.TrimSpace(p.Renewed), Recall: p.Recall,
-		MostChars: p.MostChars, Tells: p.Tells,
-	}
+	part := p.Part
+	part.Advice, part.Renewed = strings.TrimSpace(p.Advice), strings.TrimSpace(p.Renewed)
 	l.role(at, &part)
 	for _, c := range p.Candidate {
 		part.Candidates = append(part.Candidates, l.candidate(at, c))

@@ -2,9 +2,7 @@ package kind
 
 import (
 	"fmt"
-	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -22,11 +20,10 @@ type paragraphTOML struct {
 }
 
 func (l *loader) paragraphs() {
-	files, err := fs.Glob(l.fsys, path.Join(l.dir, proseDir, "*.toml"))
-	if err != nil || len(files) == 0 {
+	files := l.glob(proseDir + "/*.toml")
+	if len(files) == 0 {
 		l.fault(diag.F451, place{file: path.Join(l.dir, proseDir), line: -1}, "没有标准段落", "一个标准段落一个文件，放在 "+proseDir+" 里")
 	}
-	slices.Sort(files)
 	for _, file := range files {
 		l.paragraph(file)
 	}

@@ -2,9 +2,6 @@ package kind
 
 import (
 	"fmt"
-	"io/fs"
-	"path"
-	"slices"
 	"strings"
 	"text/template"
 
@@ -61,19 +58,14 @@ type profileTOML struct {
 
 // profiles reads all profiles; a kind may have none.
 func (l *loader) profiles() {
-	files, err := fs.Glob(l.fsys, path.Join(l.dir, profileDir, "*.toml"))
-	if err != nil || len(l.kind.Levels) == 0 {
-		return
-	}
-	slices.Sort(files)
-	for _, file := range files {
+	for _, file := range l.glob(profileDir + "/*.toml") {
 		l.profile(file)
 	}
 }
 
 func (l *loader) profile(file string) {
 	var w profileTOML
-	if l.read(file, &w) == nil {
+	if len(l.kind.Levels) == 0 || l.read(file, &w) == nil {
 		return
 	}
 	name := l.find(file, 0, "name")

@@ -57,8 +57,7 @@ func (k *Kind) Host(key string) string {
 }
 
 // Mentions reports whether t uses the name: {{上级}}, or a condition on it.
-func Mentions(t *template.Template, name string) bool {
-	found := false
+func Mentions(t *template.Template, name string) (found bool) {
 	walk(t.Root, func(f *parse.FieldNode) { found = found || f.Ident[0] == name })
 	return found
 }
@@ -85,10 +84,7 @@ func (l *loader) role(at place, p *Part) {
 	switch {
 	case p.Role == "":
 	case !slices.Contains(roles, string(p.Role)):
-		hint := "可以写：" + strings.Join(roles, "、")
-		if near := han.Nearest(string(p.Role), roles); near != "" {
-			hint = "是不是 " + near + "？" + hint
-		}
+		hint := han.Meant(string(p.Role), roles, " %s", "可以写："+strings.Join(roles, "、"))
 		l.fault(diag.F455, where, fmt.Sprintf("没有「%s」这个用途", p.Role), hint)
 	case other != nil:
 		l.fault(diag.F456, where, fmt.Sprintf("「%s」已经是「%s」的用途", p.Role, other.Short), "一个用途只给一个部分")

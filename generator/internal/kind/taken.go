@@ -39,10 +39,7 @@ func (l *fitter) fitTaken() {
 			l.fault(diag.F473, at, fmt.Sprintf("「%s」也是「%s」的数，表里写了 facts_of 就分不清是哪一个", f.Name, other.Name),
 				"从那里取的，加上 taken = true；不是一回事的，换个名字")
 		case theirs == nil:
-			hint := "taken 只写给那里有的数，名字一个字不差"
-			if near := han.Nearest(f.Name, namesOf(other.Facts, func(f Fact) string { return f.Name })); near != "" {
-				hint = "是不是「" + near + "」？" + hint
-			}
+			hint := han.Meant(f.Name, other.FactNames(), "「%s」", "taken 只写给那里有的数，名字一个字不差")
 			l.fault(diag.F473, at, fmt.Sprintf("「%s」没有「%s」这个数", other.Name, f.Name), hint)
 		case !slices.Contains(f.Units, theirs.Units[0]):
 			l.fault(diag.F473, at, fmt.Sprintf("「%s」在「%s」里的单位是 %s", f.Name, other.Name, theirs.Units[0]),

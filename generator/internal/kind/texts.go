@@ -48,10 +48,7 @@ func (t texts) unknownName(at place, name string, facts []string) {
 	if len(t.kind.Levels) > 0 {
 		all = append(all, sortedNames(t.kind.Levels[0].Words)...)
 	}
-	hint := "可以写的名字：" + strings.Join(all, "、")
-	if n := han.Nearest(name, all); n != "" {
-		hint = "是不是 {{" + n + "}}？" + hint
-	}
+	hint := han.Meant(name, all, " {{%s}}", "可以写的名字："+strings.Join(all, "、"))
 	t.fault(diag.F460, at, fmt.Sprintf("不认识 {{%s}}", name), hint)
 }
 

@@ -9,6 +9,7 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"text/template"
@@ -47,29 +48,29 @@ type Part struct {
 	Official   string      // the phrase of the regulation that the title is compared with; may be empty
 	Clause     string      // what demands it, for messages; empty when nothing does
 	Mandatory  bool        // a form without it has an error
-	NextYear   bool        // its title may name the year after
+	NextYear   bool        `toml:"next_year"` // its title may name the year after
 	Words      []string    // one of them shows that another part speaks of it ("within")
 	Known      []string    // what headings of reports that are imported call it besides Words
-	Candidates []Candidate // what an office may write in it
+	Candidates []Candidate `toml:"-"` // what an office may write in it
 	Advice     string      // a word on what a good answer is, for new forms; may have several lines
 	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
 	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
 	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
 	Renewed    string      // the text in next year's form, instead of the former; empty: that stays, to be checked
-	MostChars  int         // characters of its text that are usual at most; 0: any number
+	MostChars  int         `toml:"most_chars"` // characters of its text that are usual at most; 0: any number
 	Tells      string      // words that its text must have, if the office wrote one; "" for none
 	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }
 
 // Fact is one fact of the catalogue.
 type Fact struct {
-	Name      string   // unique in the kind; {{Name}} prints the value
+	Name      string   `toml:"-"` // unique in the kind; {{Name}} prints the value
 	Units     []string // allowed; the first is the usual one
-	Part      string   // key of the part it belongs to
-	Topic     string   // name of the standard paragraph it feeds
+	Part      string   `toml:"-"` // key of the part it belongs to
+	Topic     string   `toml:"-"` // name of the standard paragraph it feeds
 	Levels    Offices  // that report it
 	Relations []string // "= 甲 + 乙", "<= 丙", "= 甲 / 乙": as a clerk would write them
-	Stated    []string // of a cell: how messages state each of Relations, for a whole row or column
+	Stated    []string `toml:"-"` // of a cell: how messages state each of Relations, for a whole row or column
 	Computed  bool     // left empty, its first relation computes it
 	Rare      []string // offices in whose new form it is only named, not set out
 	Max100    bool     // more than 100 % is a fault
@@ -78,7 +79,7 @@ type Fact struct {
 	Zero      string   // standard prose prints a 0 beside this fact only, if not 0 too; itself: always; empty: never
 	Question  string   // put to the clerk, with {{党组织}} and the like; empty when the question before covers it
 	Said      []string // words before its number in a text, besides its name and the words of standard prose
-	Cell      bool     // it is a cell of a table: the form has it there only
+	Cell      bool     `toml:"-"` // it is a cell of a table: the form has it there only
 	Remark    string   // after the value in a new form, instead of what Relations say
 }
 
@@ -126,6 +127,11 @@ func (k *Kind) PartKeys() []string {
 	return namesOf(k.Parts, func(p Part) string { return p.Key })
 }
 
+// FactNames returns the names of the catalogue's facts, in order.
+func (k *Kind) FactNames() []string {
+	return namesOf(k.Facts, func(f Fact) string { return f.Name })
+}
+
 // CellsOf returns the names of the cells of a row or column; none when no table has one of that name.
 func (k *Kind) CellsOf(name string) (cells []string) {
 	for _, t := range k.Tables {
@@ -165,10 +171,7 @@ func (k *Kind) CellsFor(f *Fact) (cells []string) {
 		return nil
 	}
 	for _, n := range ParseRelation(f.Relations[0]).Expr.Names() {
-		of := k.Fact(n)
-		if of == nil {
-			of = k.Fact(strings.TrimPrefix(n, "上年"))
-		}
+		of := cmp.Or(k.Fact(n), k.Fact(strings.TrimPrefix(n, "上年")))
 		if of == nil || !of.Cell {
 			return nil
 		}

@@ -139,8 +139,7 @@ func (p *para) staysBack(start int) bool {
 }
 
 // width returns the width of the glyphs from from to to on one line.
-func (p *para) width(from, to int) int {
-	x := 0
+func (p *para) width(from, to int) (x int) {
 	for from < to {
 		k := int(p.glyphs[from].portion)
 		q := p.portions[k]

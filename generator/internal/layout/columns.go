@@ -1,5 +1,7 @@
 package layout
 
+import "fazhi/generator/internal/document"
+
 // column is how wide one column of a table may be, in twips, the margins of its cells included. The four limits
 // do not decrease.
 type column struct {
@@ -171,4 +173,57 @@ func officeWidths(widths []int) []int {
 		before = edge
 	}
 	return out
+}
+
+// A text of more than ladderLines lines needs lines of ladderChars characters: on shorter ones it would be a ladder.
+const (
+	ladderLines = 6
+	ladderChars = 10
+)
+
+// cell returns how wide a cell with the paragraph p may be, without margins.
+func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
+	text := []rune(p.glyphs.text())
+	for _, piece := range pieces(text) {
+		c.piece = max(c.piece, p.widthAnywhere(piece[0], piece[1]))
+	}
+	em := p.looks.Size + p.looks.Spacing
+	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
+	c.least = max(f.style.Table.Narrow.Of(em).Twips(), min(ladderChars*em.Twips(), c.full/ladderLines)) + slack
+	switch {
+	case role != document.TableHead:
+	case narrow && len(text) > narrowHead:
+		c.least = min(c.least, narrowChars*em.Twips()+slack)
+	case len(text) > headChars:
+		c.least = min(c.least, (c.full/em.Twips()+2)/2*em.Twips()+slack)
+	}
+	c.least = max(c.piece, min(c.full, c.least))
+	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))
+	return c
+}
+
+// high returns how wide a cell c over several rows may be: its text has a line fewer than they are, so that it does not
+// make them higher, of narrowChars at least.
+func (f *fitter) high(c column, p *para, rows int) column {
+	em := (p.looks.Size + p.looks.Spacing).Twips()
+	chars := (c.full + em - 1) / em
+	line := max(narrowChars, (chars+rows-2)/(rows-1))
+	width := max(c.piece, min(c.full, line*em+slack))
+	return column{piece: c.piece, least: width, short: width, full: width}
+}
+
+// slack is by how much, in twips, a word processor may compute a cell narrower than its stated width.
+const slack = 10
+
+// widthAnywhere returns the width in which each word processor has space for the glyphs from from to to. Where the
+// script changes, Word has a quarter of the size as space, LibreOffice a fifth.
+func (p *para) widthAnywhere(from, to int) int {
+	if from == to {
+		return 0
+	}
+	width := p.width(from, to) + slack
+	for k := p.glyphs[from].portion; k < p.glyphs[to-1].portion; k++ {
+		width += p.scriptSpace(int(k)) / 4
+	}
+	return width
 }

@@ -40,10 +40,8 @@ func (t *tree) paragraph(p *document.Paragraph, out *para) {
 		}
 	case p.Role == document.Title:
 		out.assign(all, t.header(0))
-	case p.Role == document.AnnexTitle:
-		t.headed(p, out, 1, all)
-	case p.Role.Heading():
-		t.headed(p, out, p.Depth, all)
+	case p.Level() > 1:
+		t.headed(p, out, p.Level()-1, all)
 	default:
 		out.assign(all, add(t.root, page.P))
 	}

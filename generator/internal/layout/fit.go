@@ -162,14 +162,13 @@ type attempt struct {
 
 // attempts returns the ways to try, in order. Narrow columns are for a head of several rows: its lowest are many and
 // their words short.
-func (f *fitter) attempts(t *document.Table) []attempt {
+func (f *fitter) attempts(t *document.Table) (all []attempt) {
 	looks := f.style.Table
 	fits := []document.Fit{{Margin: looks.Margin}, {Margin: looks.LeastMargin}}
 	size := unit.SizeBelow(f.style.Paragraphs[document.TableCell].Size)
 	for ; size >= looks.LeastSize; size = unit.SizeBelow(size) {
 		fits = append(fits, document.Fit{Margin: looks.LeastMargin, Size: size})
 	}
-	var all []attempt
 	for _, way := range []struct{ landscape, narrow bool }{{false, false}, {false, true}, {true, false}, {true, true}} {
 		if t.Asked == document.Upright && way.landscape || t.Asked == document.Sideways && !way.landscape ||
 			way.narrow && len(t.Head) == 1 {
@@ -189,12 +188,6 @@ const (
 	headChars   = 4
 	narrowHead  = 3
 	narrowChars = 2
-)
-
-// A text of more than ladderLines lines needs lines of ladderChars characters: on shorter ones it would be a ladder.
-const (
-	ladderLines = 6
-	ladderChars = 10
 )
 
 // columns measures the cells of t in the size that it has.
@@ -228,51 +221,4 @@ func (f *fitter) columns(t *document.Table, narrow bool) columns {
 		out.widen(c)
 	}
 	return out
-}
-
-// cell returns how wide a cell with the paragraph p may be, without margins.
-func (f *fitter) cell(p *para, role document.Role, narrow bool) (c column) {
-	text := []rune(p.glyphs.text())
-	for _, piece := range pieces(text) {
-		c.piece = max(c.piece, p.widthAnywhere(piece[0], piece[1]))
-	}
-	em := p.looks.Size + p.looks.Spacing
-	c.full = max(c.piece, p.widthAnywhere(0, len(text)))
-	c.least = max(f.style.Table.Narrow.Of(em).Twips(), min(ladderChars*em.Twips(), c.full/ladderLines)) + slack
-	switch {
-	case role != document.TableHead:
-	case narrow && len(text) > narrowHead:
-		c.least = min(c.least, narrowChars*em.Twips()+slack)
-	case len(text) > headChars:
-		c.least = min(c.least, (c.full/em.Twips()+2)/2*em.Twips()+slack)
-	}
-	c.least = max(c.piece, min(c.full, c.least))
-	c.short = max(c.least, min(c.full, f.style.Table.Widest.Of(em).Twips()+slack))
-	return c
-}
-
-// high returns how wide a cell c over several rows may be: its text has a line fewer than they are, so that it does not
-// make them higher, of narrowChars at least.
-func (f *fitter) high(c column, p *para, rows int) column {
-	em := (p.looks.Size + p.looks.Spacing).Twips()
-	chars := (c.full + em - 1) / em
-	line := max(narrowChars, (chars+rows-2)/(rows-1))
-	width := max(c.piece, min(c.full, line*em+slack))
-	return column{piece: c.piece, least: width, short: width, full: width}
-}
-
-// slack is by how much, in twips, a word processor may compute a cell narrower than its stated width.
-const slack = 10
-
-// widthAnywhere returns the width in which each word processor has space for the glyphs from from to to. Where the
-// script changes, Word has a quarter of the size as space, LibreOffice a fifth.
-func (p *para) widthAnywhere(from, to int) int {
-	if from == to {
-		return 0
-	}
-	width := p.width(from, to) + slack
-	for k := p.glyphs[from].portion; k < p.glyphs[to-1].portion; k++ {
-		width += p.scriptSpace(int(k)) / 4
-	}
-	return width
 }

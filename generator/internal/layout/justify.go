@@ -165,8 +165,7 @@ func (p *para) gap(i int, l line) bool {
 	return a.script == typography.Chinese || b.script == typography.Chinese || a.class == typography.SP
 }
 
-func (p *para) gaps(l line) int {
-	n := 0
+func (p *para) gaps(l line) (n int) {
 	for i := l.from; i < l.to; i++ {
 		if p.gap(i, l) {
 			n++

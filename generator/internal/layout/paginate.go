@@ -130,8 +130,7 @@ func (f *flow) pushed(i int) bool {
 // chain returns the height of block i with those it is kept together with, up to
 // the first lines of one that is not kept with its next; or a height above
 // that of a page.
-func (f *flow) chain(i int) int {
-	need := 0
+func (f *flow) chain(i int) (need int) {
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]
 		if !b.kept() || i+1 == len(f.blocks) || f.blocks[i+1].newPage {

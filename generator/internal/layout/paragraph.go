@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/style"
@@ -65,15 +67,8 @@ func (p *para) height() int { return len(p.lines) * p.pitch() }
 // lone reports whether the last of several lines is a single character with the marks after it.
 func (p *para) lone() bool {
 	last := p.lines[len(p.lines)-1]
-	if len(p.lines) == 1 || last.to-last.from < 1 {
-		return false
-	}
-	for _, g := range p.glyphs[last.from+1 : last.to] {
-		if !g.noBegin {
-			return false
-		}
-	}
-	return true
+	return len(p.lines) > 1 && last.to > last.from &&
+		!slices.ContainsFunc(p.glyphs[last.from+1:last.to], func(g glyph) bool { return !g.noBegin })
 }
 
 // least returns the height of the least part that may begin on a page.

@@ -10,8 +10,7 @@ import (
 
 // pieces returns the ranges of a cell's text that must not be broken: words, numbers with their units, dates,
 // telephone numbers, addresses up to a slash, short brackets. Blanks between them belong to none.
-func pieces(text []rune) [][2]int {
-	var out [][2]int
+func pieces(text []rune) (out [][2]int) {
 	for i := 0; i < len(text); {
 		if unicode.IsSpace(text[i]) {
 			i++

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 
@@ -30,10 +31,7 @@ const leadColumns = 4
 
 // cells returns the cells of a row, by the columns of head.
 func (t *Table) cells(r *Row) []cell {
-	topic := r.Topic
-	if topic == "" {
-		topic = "自己的数"
-	}
+	topic := cmp.Or(r.Topic, "自己的数")
 	cells := []cell{{text: r.Part}, {text: topic}, {text: r.Name}, {text: r.Unit}}
 	for _, q := range r.Cells {
 		cells = append(cells, r.cell(q))

@@ -167,8 +167,7 @@ func (r *Row) setUnit() {
 }
 
 // units returns the units of the row's cells, each once, without 万.
-func (r *Row) units() []string {
-	var units []string
+func (r *Row) units() (units []string) {
 	for _, q := range r.Cells {
 		if q != nil && q.Unit != "" && !slices.Contains(units, q.Unit) {
 			units = append(units, q.Unit)

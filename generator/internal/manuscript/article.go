@@ -34,11 +34,10 @@ func articleOf(root *html.Node) *html.Node {
 }
 
 // weigh counts the stops of the shown text that is no link, below each node.
-func weigh(n *html.Node, weights map[*html.Node]int) int {
+func weigh(n *html.Node, weights map[*html.Node]int) (sum int) {
 	if silent[n.DataAtom] && n.DataAtom != 0 || hidden(n) || n.DataAtom == atom.A {
 		return 0
 	}
-	sum := 0
 	if n.Type == html.TextNode {
 		sum = strings.Count(n.Data, "。")
 	}

@@ -110,11 +110,10 @@ func number(s string, other int) int {
 }
 
 // texts returns the texts of the elements of those names, at e or below.
-func (e *element) texts(names ...string) string {
+func (e *element) texts(names ...string) (s string) {
 	if slices.Contains(names, e.name) {
 		return e.text
 	}
-	s := ""
 	for _, c := range e.children {
 		s += c.texts(names...)
 	}

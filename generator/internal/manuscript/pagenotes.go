@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -37,10 +38,7 @@ func notesOf(root *html.Node) pageNotes {
 	measure(root, sizes)
 	for _, link := range links {
 		target := named[strings.TrimPrefix(attribute(link, "href"), "#")]
-		back := links[attribute(link, "id")]
-		if back == nil {
-			back = links[attribute(link, "name")]
-		}
+		back := cmp.Or(links[attribute(link, "id")], links[attribute(link, "name")])
 		if target == nil || back == nil || back == link || order[target] <= order[link] {
 			continue
 		}

@@ -47,8 +47,7 @@ func unspaced(line string) string {
 }
 
 // barred returns how many of the first lines are rows of a table with bars; a lone bar is none.
-func barred(lines []string) int {
-	n := 0
+func barred(lines []string) (n int) {
 	for n < len(lines) && outline.IsRow(lines[n]) && len(outline.Row(lines[n])) > 1 {
 		n++
 	}
@@ -56,10 +55,9 @@ func barred(lines []string) int {
 }
 
 // tabbed returns how many of the first lines have as many tabs as the first, which has some behind its indent.
-func tabbed(lines []string) int {
+func tabbed(lines []string) (n int) {
 	want := strings.Count(lines[0], "\t")
 	indent := len(lines[0]) - len(strings.TrimLeft(lines[0], "\t"))
-	n := 0
 	for n < len(lines) && want > indent && strings.Count(lines[n], "\t") == want {
 		n++
 	}

@@ -49,9 +49,7 @@ var headingName = han.Pattern(`(?i)^(?:heading|标题)\s*([1-9])(?:\s*char)?$`)
 
 // paragraph returns what the style of a paragraph with that id says.
 func (s wordStyles) paragraph(id string) (out wordStyle) {
-	if id == "" {
-		id = s.standard
-	}
+	id = cmp.Or(id, s.standard)
 	chain := s.chain(id)
 	out.size = s.size
 	for i := len(chain) - 1; i >= 0; i-- { // what it is based on first

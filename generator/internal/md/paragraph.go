@@ -10,17 +10,8 @@ import (
 
 // Paragraph writes a heading or a paragraph; a run-in heading is bold.
 func (w *writer) Paragraph(p *document.Paragraph) {
-	level := 0
-	switch {
-	case p.Role == document.Title:
-		level = 1
-	case p.Role == document.AnnexTitle:
-		level = 2
-	case p.Role.Heading():
-		level = min(p.Depth+1, 6)
-	}
 	text := runs(p.Runs)
-	if level > 0 {
+	if level := min(p.Level(), 6); level > 0 {
 		text = strings.Repeat("#", level) + " " + text
 	}
 	w.block(text)
@@ -33,7 +24,7 @@ type stretch struct {
 }
 
 // runs returns runs on one line.
-func runs(runs []document.Run) string {
+func runs(runs []document.Run) (text string) {
 	var all []stretch
 	for _, r := range runs {
 		bold := r.Kind == document.Lead || r.Kind == document.Strong
@@ -43,7 +34,6 @@ func runs(runs []document.Run) string {
 			all = append(all, stretch{r.Text, bold})
 		}
 	}
-	text := ""
 	for i, s := range all {
 		switch {
 		case !s.bold:

@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // Seal says whether the signature is sealed, which decides the position of 署名 and 成文日期 (GB/T 9704-2012, 7.3.5).
 type Seal uint8
 
@@ -34,9 +36,7 @@ type Imprint struct {
 // 版记, and not sealed. It does not change r.
 func (r *Report) ForWeb() *Report {
 	web := *r
-	if web.Office.Above == "" {
-		web.Office.Above = web.Office.To
-	}
+	web.Office.Above = cmp.Or(web.Office.Above, web.Office.To)
 	web.Office.To = ""
 	if web.Office.Seal == Sealed {
 		web.Office.Seal = Unsealed

@@ -48,6 +48,17 @@ type Office struct {
 // Facts are all facts of the form that have a value, by name, computed ones included.
 type Facts map[string]Fact
 
+// Quantities returns the quantities of the facts that can be read, by name.
+func (fs Facts) Quantities() map[string]fact.Quantity {
+	read := map[string]fact.Quantity{}
+	for name, f := range fs {
+		if !f.Broken {
+			read[name] = f.Quantity
+		}
+	}
+	return read
+}
+
 // Words returns the data of standard prose: the printed facts by name, and the names of the report's properties
 // (单位, 本年 …).
 func (r *Report) Words() map[string]string {

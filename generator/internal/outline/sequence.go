@@ -98,8 +98,7 @@ func Chains(lines []Line) (all []Sequence) {
 // follows returns the depth of the chain that n goes on, the innermost of
 // several, 0 when none does. What is at the head of a line goes on a chain
 // that began at one, when there is such.
-func follows(open [][]Number, n Number) int {
-	found := 0
+func follows(open [][]Number, n Number) (found int) {
 	for depth := len(open); depth > 0; depth-- {
 		chain := open[depth-1]
 		if chain[len(chain)-1].Count != n.Count-1 {

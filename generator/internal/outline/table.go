@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -63,12 +64,7 @@ var aligns = map[[2]bool]Align{{true, false}: Left, {false, true}: Right, {true,
 
 // IsRule reports whether row is the rule below a table's head: | === | --- | :---: |.
 func IsRule(row []string) bool {
-	for _, s := range row {
-		if !ruleCell().MatchString(han.FoldString(s)) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(row, func(s string) bool { return !ruleCell().MatchString(han.FoldString(s)) })
 }
 
 // Cell is one cell of a table. One that covers several columns or rows is at their upper left; the other places that

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 
@@ -43,9 +44,7 @@ func family(bookmarks []page.Bookmark, refs []ref, i, level int) string {
 	count := 0
 	for ; i < len(bookmarks) && bookmarks[i].Level > level; i++ {
 		if bookmarks[i].Level == level+1 {
-			if first == 0 {
-				first = refs[i]
-			}
+			first = cmp.Or(first, refs[i])
 			last = refs[i]
 		}
 		count++
@@ -57,8 +56,7 @@ func family(bookmarks []page.Bookmark, refs []ref, i, level int) string {
 }
 
 // siblings returns Prev and Next of the mark i.
-func siblings(bookmarks []page.Bookmark, refs []ref, i int) string {
-	s := ""
+func siblings(bookmarks []page.Bookmark, refs []ref, i int) (s string) {
 	for _, way := range []struct {
 		name string
 		step int

@@ -54,8 +54,7 @@ func Items(lines []string) []Item {
 }
 
 // chain returns the byte ranges of 一是, 二是 … that begin a clause of the line.
-func chain(line string) [][]int {
-	var at [][]int
+func chain(line string) (at [][]int) {
 	for _, a := range chainPattern().FindAllStringIndex(line, -1) {
 		before, _ := utf8.DecodeLastRuneInString(line[:a[0]])
 		if a[0] == 0 || strings.ContainsRune("。；，：:;,！？", before) {
@@ -78,8 +77,7 @@ func head(text string) string {
 const functionWords = "的了和与及对把将以为在于等各是要向从到其这并或由用让被所之好更"
 
 // pairs returns the pairs of neighbouring Chinese characters of a text, without those that contain a function word.
-func pairs(text string) []string {
-	var all []string
+func pairs(text string) (all []string) {
 	r := []rune(text)
 	for i := 0; i+1 < len(r); i++ {
 		if han.IsHan(r[i]) && han.IsHan(r[i+1]) && !strings.ContainsAny(string(r[i:i+2]), functionWords) {

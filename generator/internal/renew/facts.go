@@ -12,10 +12,8 @@ import (
 
 // facts empties every fact; a relation that computes or checks it as equal stays.
 func (e *editor) facts() {
-	for _, g := range e.form.Facts {
-		for _, f := range g.Facts {
-			e.fact(f)
-		}
+	for _, f := range e.form.AllFacts() {
+		e.fact(*f)
 	}
 }
 

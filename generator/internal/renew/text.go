@@ -103,8 +103,7 @@ func (e *editor) keep(v source.Value) {
 }
 
 // years moves the years of a line by one; those of books and of spans stay. It reports whether there were any.
-func (e *editor) years(l source.Line) bool {
-	moved := false
+func (e *editor) years(l source.Line) (moved bool) {
 	r := []rune(l.Text)
 	book := 0
 	for i := 0; i+4 < len(r); i++ {

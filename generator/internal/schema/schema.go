@@ -124,8 +124,7 @@ func partText(p *kind.Part) string {
 }
 
 // keys returns the schemas of a bracket's keys.
-func (m maker) keys(b form.Bracket) object {
-	var o object
+func (m maker) keys(b form.Bracket) (o object) {
 	for _, k := range b.Keys {
 		if m.kind.Idle()[k.Name] != "" {
 			continue

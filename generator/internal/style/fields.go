@@ -30,8 +30,7 @@ func (fs fields) index(name string) int {
 	return -1
 }
 
-func (fs fields) names() []string {
-	var names []string
+func (fs fields) names() (names []string) {
 	for _, f := range fs {
 		names = append(names, f.name)
 	}
@@ -134,8 +133,7 @@ func (r *reader) section(key toml.Key) (fields, bool) {
 }
 
 // sectionsLike returns the names that the last part of a section's key can have.
-func (r *reader) sectionsLike(key toml.Key) []string {
-	var names []string
+func (r *reader) sectionsLike(key toml.Key) (names []string) {
 	for _, section := range r.sections {
 		switch {
 		case len(key) == 1 && !slices.Contains(names, section.key[0]):

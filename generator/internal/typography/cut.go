@@ -29,8 +29,7 @@ const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】
 //   - text that must not be broken otherwise is runs with glue between them.
 //
 // The concatenated pieces are the text; an empty text has no pieces.
-func Cut(text string) []Piece {
-	var pieces []Piece
+func Cut(text string) (pieces []Piece) {
 	t, r := tie(text), []rune(text)
 	start, i := 0, -1
 	for at := range text {

@@ -172,20 +172,11 @@ func (w widener) chinese(i, step int) bool {
 			return !w[i].fixed && isChinese(r)
 		}
 	}
-	if i < 0 {
-		return false
-	}
-	for _, c := range w {
-		if han.IsHan(c.r) {
-			return true
-		}
-	}
-	return false
+	return i >= 0 && slices.ContainsFunc(w, func(c cell) bool { return han.IsHan(c.r) })
 }
 
 // blanks removes spaces at both ends and beside Chinese, and all but one between other characters.
-func (w widener) blanks() widener {
-	var out widener
+func (w widener) blanks() (out widener) {
 	for i, c := range w {
 		if c.r != ' ' || c.fixed {
 			out = append(out, c)

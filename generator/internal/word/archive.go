@@ -126,8 +126,7 @@ func (a *archive) readTypes() *fault {
 }
 
 // ofTypes returns the names of the parts that are of one of the types, in the order of the types, then of the zip.
-func (a *archive) ofTypes(types ...string) []string {
-	var names []string
+func (a *archive) ofTypes(types ...string) (names []string) {
 	for _, wanted := range types {
 		for _, f := range a.files {
 			if a.types[f.Name] == wanted {

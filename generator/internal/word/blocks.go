@@ -149,8 +149,7 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 }
 
 // joined returns runs with neighbours of one kind as one: where lines end is for the program that shows them.
-func joined(runs []document.Run) []document.Run {
-	var out []document.Run
+func joined(runs []document.Run) (out []document.Run) {
 	for _, r := range runs {
 		if n := len(out); n > 0 && r.Kind == out[n-1].Kind && r.Kind != document.Break {
 			out[n-1].Text += r.Text

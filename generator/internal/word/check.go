@@ -174,8 +174,7 @@ func (c *checker) placed(name string) bool {
 }
 
 // elsewhere returns the parts that have a placeholder and are not filled: charts, diagrams.
-func (t *Template) elsewhere() []string {
-	var names []string
+func (t *Template) elsewhere() (names []string) {
 	for _, f := range t.pkg.files {
 		drawn := strings.Contains(f.Name, "/charts/") || strings.Contains(f.Name, "/diagrams/")
 		if drawn && strings.Contains(t.pkg.text[f.Name], opening) {

@@ -38,8 +38,7 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 }
 
 // tableSizes returns the sizes of characters in tables that are not their style's.
-func tableSizes(values []document.Value) []unit.Length {
-	var sizes []unit.Length
+func tableSizes(values []document.Value) (sizes []unit.Length) {
 	for _, v := range values {
 		_, tables := document.Pick(v.Blocks)
 		for _, t := range tables {
