@@ -145,6 +145,9 @@ var bareDate = han.Pattern(`(?:截至|截止到?|[自从于到至])\s*(` + eight
 
 const eight = `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`
 
+// dayAfter matches what is typed after a date in digits and is part of it, not the beginning of a word.
+var dayAfter = han.Pattern(`^[日号](?:[^常益渐夜均线楼院站令]|$)`)
+
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
 func typedDates(l source.Line, r diag.Reporter) {
 	if _, _, _, whole := han.ParseDate(onlyDate(l.Text)); whole || outline.IsRow(l.Text) {
@@ -153,7 +156,11 @@ func typedDates(l source.Line, r diag.Reporter) {
 	folded := han.FoldString(l.Text)
 	report := func(from, to int) {
 		typed := folded[from:to]
-		year, month, day, ok := han.ParseDate(typed)
+		if next := folded[to:]; dayAfter().MatchString(next) { // 2025.6.26日
+			_, n := utf8.DecodeRuneInString(next)
+			typed += next[:n]
+		}
+		year, month, day, ok := han.ParseDate(folded[from:to])
 		if !ok || month > 12 || day > 31 {
 			return
 		}
