@@ -24,6 +24,10 @@ func (t *texts) pasted() {
 			}
 			drawing = l.No
 		}
+		if m := asking().FindStringIndex(l.Text); m != nil {
+			from, n := charAt(l, m[0]), utf8.RuneCountInString(l.Text[m[0]:m[1]])
+			t.Report(diag.F248, l.Place(from, n), "报告里不写请示的话", "删去多出来的「"+l.Text[m[0]:m[1]]+"」；要上级批准的事，另写请示")
+		}
 		t.entities(l)
 		t.tags(l)
 		halfStops(l, t.Reporter)
@@ -34,6 +38,9 @@ func (t *texts) pasted() {
 
 // drawn are characters that tables are drawn with.
 const drawn = "│┌├└┃┏┣┗║╔╠╚┐┘┤"
+
+// asking matches what a 请示 ends with.
+var asking = han.Pattern(`(?:[妥当可]否|是否妥当|以上意见)[,\x{FF0C}]?请予?(?:批示|批复|指示|审示|批准|审批|审定)。?`)
 
 // charAt returns the character of l that begins at byte i of its text.
 func charAt(l source.Line, i int) int { return len([]rune(l.Text[:i])) }

@@ -22,8 +22,11 @@ func (p *parts) title(v source.Value) []string {
 	if n, most := len(v.Lines), p.style.Title.Lines; n > most {
 		p.Report(diag.F213, all(v.Lines[most]), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
 	}
-	for _, l := range v.Lines {
+	for i, l := range v.Lines {
 		p.years(l, "{{本年}}", 0)
+		if n := len([]rune(l.Text)) - 1; i == len(v.Lines)-1 && strings.ContainsRune(noEnd, han.Last(l.Text)) {
+			p.Report(diag.F271, l.Place(n, 1), "标题后面不用标点", fmt.Sprintf("写成：%s", string([]rune(l.Text)[:n]))).Fixes = l.Fix(n, 1, "")
+		}
 	}
 	if !v.Empty() {
 		lines := p.titleLines(v)
@@ -95,14 +98,21 @@ func (t *texts) years(l source.Line, right string, next int) {
 		if i+1 < len(found) {
 			end = found[i+1][0]
 		}
-		right, next := right, next
+		right, next, least := right, next, 0
 		if planned(t.planning, folded[m[1]:end]) {
+			if next == 1 && right == "{{下年}}" { // the heading of the plan itself
+				least = 1
+			}
 			right, next = "{{下年}}", 1
 		}
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
-		if d := year - t.report.Year; d < 0 || d > next {
+		if d := year - t.report.Year; d < 0 || d > next || least > d {
 			place := l.Place(len([]rune(folded[:m[0]])), 4)
-			t.Report(diag.F214, place, fmt.Sprintf("标题里是%d年，报告的是%d年", year, t.report.Year), "写成 "+right+"，年份就不会写错")
+			message := fmt.Sprintf("标题里是%d年，报告的是%d年", year, t.report.Year)
+			if d == 0 {
+				message = fmt.Sprintf("标题里是%d年，安排的是%d年的工作", year, t.report.Year+1)
+			}
+			t.Report(diag.F214, place, message, "写成 "+right+"，年份就不会写错")
 			t.claim(diag.F321, place)
 		}
 	}

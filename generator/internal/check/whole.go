@@ -22,7 +22,7 @@ func unused(n *names) {
 	}
 	for _, g := range n.form.Facts {
 		for _, f := range g.Facts {
-			if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] {
+			if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] || !fact.IsName(f.Name) {
 				continue
 			}
 			if !n.report.Says(f.Name) {

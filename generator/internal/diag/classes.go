@@ -43,7 +43,7 @@ var classes = []class{
 	{"text", unfilled, []Code{F201, F212, F215, F221, F225, F232, F234, F251, F270, F272}},
 	{"text", Warning, []Code{
 		F182, F206, F207, F208, F209, F210, F211, F214, F218, F222, F224, F236, F237, F241, F243, F244, F245, F246,
-		F247, F250, F252, F253, F254, F255, F256, F257, F258, F267, F273, F278, F279,
+		F247, F248, F250, F252, F253, F254, F255, F256, F257, F258, F267, F273, F278, F279,
 	}},
 	{"text", Hint, []Code{F238, F239, F242, F274}},
 	{"letterhead", Error, []Code{F268, F269, F281, F284, F285, F287, F288, F290, F292, F298, F259}},

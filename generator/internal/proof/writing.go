@@ -16,6 +16,9 @@ func pointStop(d *reader, t *text, m []int) {
 // grouping reports commas within a number that do not divide it into threes: 1,2345.
 func grouping(d *reader, t *text, m []int) {
 	typed := t.string(m[0], m[1])
+	if strings.ContainsRune(t.typed(m[0], m[1]-m[0]), '\uFF0C') { // between two numbers
+		return
+	}
 	right := strings.ReplaceAll(typed, ",", "")
 	for i := len(right) - 3; i > 0; i -= 3 {
 		right = right[:i] + "," + right[i:]
