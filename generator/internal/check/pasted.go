@@ -83,12 +83,29 @@ var tagForm = han.Pattern(`(?i)</?(?:a|b|em|font|h[1-6]|i|img|o:p|span|strong|su
 // tableTag matches a tag of a table.
 var tableTag = han.Pattern(`(?i)</?(?:table|tbody|td|th|tr)[\s>]`)
 
+// markdown matches marks of Markdown that no report has: `甲`, __甲__, [甲](https://…).
+var markdown = han.Pattern("`([^`]+)`|__([^_]+)__|\\[([^\\]]+)\\]\\([a-z]+:[^)]*\\)")
+
 // tags reports the tags of web pages, which are printed as they are.
 func (t *texts) tags(l source.Line) {
 	if tableTag().MatchString(l.Text) {
 		t.Report(diag.F257, all(l), "这一行有网页里表格的代码，会原样印出来",
 			"在网页上选中这个表，复制到电子表格里，再从电子表格复制、粘贴到这里")
 		return
+	}
+	for _, m := range markdown().FindAllStringSubmatchIndex(l.Text, -1) {
+		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
+		inner := ""
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 {
+				inner += l.Text[m[i]:m[i+1]]
+			}
+		}
+		n := utf8.RuneCountInString(typed)
+		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」里有 Markdown 的记号，会原样印出来", typed), "写成「"+inner+"」")
+		if typed[0] != '[' { // else the address is lost
+			d.Fixes = l.Fix(at, n, inner)
+		}
 	}
 	for _, m := range tagForm().FindAllStringSubmatchIndex(l.Text, -1) {
 		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])

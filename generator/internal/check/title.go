@@ -83,6 +83,9 @@ var yearIn = han.Pattern(`(?:19|20)[0-9]{2}`)
 // passedYear matches years that are not those of the heading: in the title of a document, and the ends of a period.
 var passedYear = han.Pattern(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
 
+// monthAfter matches what follows the number of a year in a date.
+var monthAfter = han.Pattern(`^年[0-9]{1,2}月`)
+
 // years warns of a year in a heading that is neither the one reported on nor up to next years after it, right being
 // the name to write for it. Before words of planning the following year is right.
 func (t *texts) years(l source.Line, right string, next int) {
@@ -95,6 +98,9 @@ func (t *texts) years(l source.Line, right string, next int) {
 	found := yearIn().FindAllStringIndex(folded, -1)
 	for i, m := range found {
 		end := len(folded)
+		if monthAfter().MatchString(folded[m[1]:]) {
+			continue // a date
+		}
 		if i+1 < len(found) {
 			end = found[i+1][0]
 		}

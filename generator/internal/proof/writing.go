@@ -35,6 +35,13 @@ func lateMore(d *reader, t *text, m []int) {
 		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 
+// moreOfSome reports 余 after a number that is open already: 几十余次.
+func moreOfSome(d *reader, t *text, m []int) {
+	some := t.string(m[2], m[3])
+	d.report(Finding{Span: t.span(m[0], m[5]-m[0]), Code: diag.F341, Certainty: Certain,
+		Message: fmt.Sprintf("「%s」已经是约数，后面不再说「余」", some), Hint: fmt.Sprintf("写成「%s」", some), Replacement: some})
+}
+
 // moreTwice reports 余 and 多 side by side: 1.2万余多人.
 func moreTwice(d *reader, t *text, m []int) {
 	number, unit := t.string(m[2], m[3]), t.string(m[6], m[7])
