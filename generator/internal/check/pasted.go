@@ -136,6 +136,11 @@ func halfStops(l source.Line, r diag.Reporter) {
 		at := charAt(l, from+m[2])
 		text := []rune(l.Text)
 		before, after := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
+		if before+after == "”“" || before+after == "》《" {
+			r.Report(diag.F255, l.Place(at, 1), "引号、书名号之间是英文的点", "并列的，删去多出来的「"+string(text[at])+"」；是两句话的，改成 。")
+			from += m[3]
+			continue
+		}
 		if n, _ := oddLead(text); at >= n {
 			d := r.Report(diag.F255, l.Place(at, 1), "汉字之间的句号是英文的点", "写成 。")
 			if after != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, after) {

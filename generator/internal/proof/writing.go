@@ -28,6 +28,15 @@ func grouping(d *reader, t *text, m []int) {
 		Hint:    fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
 }
 
+// wideGrouping reports full-width commas between the thousands of a number: 1\uFF0C200.
+func wideGrouping(d *reader, t *text, m []int) {
+	typed := t.typed(m[0], m[1]-1-m[0])
+	if right := strings.ReplaceAll(typed, "\uFF0C", ","); right != typed && !strings.Contains(t.string(m[0]-8, m[0]), "分别") {
+		d.report(Finding{Span: t.span(m[0], m[1]-1-m[0]), Code: diag.F365, Certainty: Likely, Message: "千分位的逗号是全角的",
+			Hint: fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
+	}
+}
+
 // lateMore reports 余 after the unit: 12.5万元余.
 func lateMore(d *reader, t *text, m []int) {
 	n, right := m[5]+1-m[0], t.string(m[2], m[3])+"余"+t.string(m[4], m[5])
