@@ -39,7 +39,7 @@ func attached(text []rune, i int) bool {
 	}
 	_, _, noEnd := typography.Breaking(a)
 	_, noBegin, _ := typography.Breaking(b)
-	return noEnd || noBegin || western(a) && western(b) || counted(text, i) || bracketed(text, i)
+	return noEnd || noBegin || strings.ContainsRune("—–\uFF5E", b) && a != b || western(a) && western(b) || counted(text, i) || bracketed(text, i)
 }
 
 // inAddress reports whether text ends within the path of a web address, which may be broken as in running text.
