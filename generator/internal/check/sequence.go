@@ -110,7 +110,8 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 }
 
 // stopped makes headings of short sentences that are alone in their line after a mark, with a line without a mark
-// below, and reports their stops, and the colons of headings. In a list of sentences, 1.甲。2.乙。, the last is none; nor is one with a number.
+// below, and reports their stops, and the colons of headings. In a list of sentences, 1.甲。2.乙。, the last is none; nor
+// is one with a number.
 func stopped(items []item, max int, r diag.Reporter) {
 	for i := 0; i+1 < len(items); i++ {
 		it, next := &items[i], items[i+1]

@@ -183,7 +183,8 @@ func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
 		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
-		endsInPoint(text) || numberedOddly(l.text) || strings.HasSuffix(text, ">") || text[0] == '#' || strings.ContainsRune(drawn, han.Last(text)) {
+		endsInPoint(text) || numberedOddly(l.text) || strings.HasSuffix(text, ">") || text[0] == '#' ||
+		strings.ContainsRune(drawn, han.Last(text)) {
 		return
 	}
 	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
@@ -211,7 +212,7 @@ func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	return from + "—" + to + unit, from + "至" + to + unit, true
 }
 
-// curved returns the mark that the only straight quotation mark of s, at byte at, is the partner of: ” when there is a “
+// curved returns the mark that the only straight quotation mark of s, at byte at, is meant for: ” when there is a “
 // without one before it, “ when there is a ” after it; "" when there is neither.
 func curved(s string, at int) string {
 	open := func(s string) int { return strings.Count(s, "“") - strings.Count(s, "”") }

@@ -25,7 +25,8 @@ func (p *parts) title(v source.Value) []string {
 	for i, l := range v.Lines {
 		p.years(l, "{{本年}}", 0)
 		if n := len([]rune(l.Text)) - 1; i == len(v.Lines)-1 && strings.ContainsRune(noEnd, han.Last(l.Text)) {
-			p.Report(diag.F271, l.Place(n, 1), "标题后面不用标点", fmt.Sprintf("写成：%s", string([]rune(l.Text)[:n]))).Fixes = l.Fix(n, 1, "")
+			hint := "写成：" + string([]rune(l.Text)[:n])
+			p.Report(diag.F271, l.Place(n, 1), "标题后面不用标点", hint).Fixes = l.Fix(n, 1, "")
 		}
 	}
 	if !v.Empty() {

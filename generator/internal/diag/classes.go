@@ -48,7 +48,9 @@ var classes = []class{
 	{"text", Hint, []Code{F238, F239, F242, F274}},
 	{"letterhead", Error, []Code{F268, F269, F281, F284, F285, F287, F288, F290, F292, F298, F259}},
 	{"letterhead", unfilled, []Code{F293}},
-	{"letterhead", Warning, []Code{F216, F263, F264, F276, F277, F282, F283, F286, F289, F291, F294, F295, F296, F297, F299}},
+	{"letterhead", Warning, []Code{
+		F216, F263, F264, F276, F277, F282, F283, F286, F289, F291, F294, F295, F296, F297, F299,
+	}},
 	{"profile", Warning, []Code{F220, F227, F229, F231}},
 	{"profile", Hint, []Code{F235}},
 	{"proof", Warning, []Code{

@@ -106,7 +106,8 @@ var titled = han.Pattern(`《[^》]*》`)
 
 // dated reports whether the sentence, but for its titles, has a year in which a law that ended in end was in force.
 func (c cited) dated(end int) bool {
-	return slices.ContainsFunc(yearNumbers(titled().ReplaceAllString(c.t.around(c.at), "")), func(y int) bool { return y <= end })
+	years := yearNumbers(titled().ReplaceAllString(c.t.around(c.at), ""))
+	return slices.ContainsFunc(years, func(y int) bool { return y <= end })
 }
 
 // repealed reports a law that had ended before the year of the report.
