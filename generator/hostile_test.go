@@ -52,7 +52,7 @@ func TestHostile(t *testing.T) {
 		{"three megabytes on one line", measures(strings.Repeat("法", 1_000_000)), "F003", 0},
 		{"the longest line there may be", measures(strings.Repeat("法治。", 6600)), "", 0},
 		{"a hundred thousand headings", measures(numbered(100_000, "# 标题%d")), "F003", 0},
-		{"fifteen thousand headings", measures(numbered(15_000, "# 标题%d")), "F039", 28_000},
+		{"fifteen thousand headings", measures(numbered(15_000, "# 标题%d")), "F039", 13_000},
 		{"a table of nineteen thousand rows",
 			measures("| 甲 | 乙 |\n|---|---|\n" + numbered(19_000, "| %d | 好 |")), "", 0},
 		{"a table of two thousand columns", measures(strings.Repeat("| 甲 ", 2000) + "|\n" +

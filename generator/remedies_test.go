@@ -54,6 +54,8 @@ var asks = []struct {
 	{"F299", "", "which of two places is meant"},
 	{"F253", "删去画的线", "what the cells are"},
 	{"F253", "最上面加一行", "the names of the columns"},
+	{"F104", "不是数量", "words of the office's own"},
+	{"F125", "", "which of the numbers is known"},
 	{"F264", "", "whether anything is to be printed there"},
 	{"F268", "", "a shorter name"},
 	{"F161 F163 F164 F167", "", "the numbers of a table"},

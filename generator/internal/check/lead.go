@@ -23,7 +23,7 @@ var oddMarks = []struct {
 }
 
 // bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are after it.
-var bullet = han.Pattern(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo][ \t\x{3000}\x{A0}]+\p{Han})`)
+var bullet = han.Pattern(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo*+>-][ \t\x{3000}\x{A0}]+\p{Han})`)
 
 // oddLead returns how many characters at the head of a line are numbering or a bullet that official documents do not
 // have, blanks after it included, and what they write for it: "" for a bullet. n is 0 when there is none.
@@ -60,10 +60,15 @@ func oddLead(text []rune) (n int, right string) {
 	return n, right
 }
 
-// lead reports numbering and bullets of other programs at the head of a line.
+// lead reports numbering and bullets of other programs at the head of a line, and a second mark right after the first.
 func lead(l resolved, r diag.Reporter) {
 	n, right := oddLead(l.text)
 	if n == 0 {
+		first := outline.ReadMark(l.text)
+		if second := outline.ReadMark(l.text[first.End:]); first.End > 0 && second.End > 0 && second.Rank > 1 {
+			typed := strings.Trim(string(l.text[first.End:first.End+second.End]), han.Blanks)
+			r.Report(diag.F254, l.place(first.End, second.End), "两个编号连在一起", "删去多出来的「"+typed+"」")
+		}
 		return
 	}
 	typed := strings.Trim(string(l.text[:n]), han.Blanks)

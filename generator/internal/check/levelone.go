@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -19,8 +20,12 @@ func levelOne(it item, m outline.Mark, k *kind.Part, r diag.Reporter) {
 			it.fix(0, len(it.text), "")
 		return
 	}
+	id := "qita"
+	if m.Count > 1 {
+		id += strconv.Itoa(m.Count)
+	}
 	r.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
-		"写成新的一块：[part.qita] 和 "+fmt.Sprintf("title = %q", heading))
+		fmt.Sprintf("写成新的一块：[part.%s] 和 title = %q", id, heading))
 }
 
 // within reports whether the letters of s, of which there are some, are in official in the same order; digits do not

@@ -119,6 +119,8 @@ func (n *names) missing(r resolved, b braces) {
 	}
 	f := n.kind.Fact(b.name)
 	switch {
+	case strings.HasPrefix(b.name, "上年") && !n.form.Previous.Empty() && n.last == nil:
+		return // the fault of previous has been reported
 	case n.taken.Given && len(n.taken.Forms) == 0 && (f == nil || f.Taken):
 		return // the fault of facts_of has been reported
 	case n.taken.Given && f != nil && f.Taken:

@@ -24,6 +24,10 @@ func (t *texts) pasted() {
 			}
 			drawing = l.No
 		}
+		if m := asking().FindStringIndex(l.Text); m != nil {
+			from, n := charAt(l, m[0]), utf8.RuneCountInString(l.Text[m[0]:m[1]])
+			t.Report(diag.F248, l.Place(from, n), "报告里不写请示的话", "删去多出来的「"+l.Text[m[0]:m[1]]+"」；要上级批准的事，另写请示")
+		}
 		t.entities(l)
 		t.tags(l)
 		halfStops(l, t.Reporter)
@@ -34,6 +38,9 @@ func (t *texts) pasted() {
 
 // drawn are characters that tables are drawn with.
 const drawn = "│┌├└┃┏┣┗║╔╠╚┐┘┤"
+
+// asking matches what a 请示 ends with.
+var asking = han.Pattern(`(?:[妥当可]否|是否妥当|以上意见)[,\x{FF0C}]?请予?(?:批示|批复|指示|审示|批准|审批|审定)。?`)
 
 // charAt returns the character of l that begins at byte i of its text.
 func charAt(l source.Line, i int) int { return len([]rune(l.Text[:i])) }
@@ -76,12 +83,29 @@ var tagForm = han.Pattern(`(?i)</?(?:a|b|em|font|h[1-6]|i|img|o:p|span|strong|su
 // tableTag matches a tag of a table.
 var tableTag = han.Pattern(`(?i)</?(?:table|tbody|td|th|tr)[\s>]`)
 
+// markdown matches marks of Markdown that no report has: `甲`, __甲__, [甲](https://…).
+var markdown = han.Pattern("`([^`]+)`|__([^_]+)__|\\[([^\\]]+)\\]\\([a-z]+:[^)]*\\)")
+
 // tags reports the tags of web pages, which are printed as they are.
 func (t *texts) tags(l source.Line) {
 	if tableTag().MatchString(l.Text) {
 		t.Report(diag.F257, all(l), "这一行有网页里表格的代码，会原样印出来",
 			"在网页上选中这个表，复制到电子表格里，再从电子表格复制、粘贴到这里")
 		return
+	}
+	for _, m := range markdown().FindAllStringSubmatchIndex(l.Text, -1) {
+		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
+		inner := ""
+		for i := 2; i < len(m); i += 2 {
+			if m[i] >= 0 {
+				inner += l.Text[m[i]:m[i+1]]
+			}
+		}
+		n := utf8.RuneCountInString(typed)
+		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」里有 Markdown 的记号，会原样印出来", typed), "写成「"+inner+"」")
+		if typed[0] != '[' { // else the address is lost
+			d.Fixes = l.Fix(at, n, inner)
+		}
 	}
 	for _, m := range tagForm().FindAllStringSubmatchIndex(l.Text, -1) {
 		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
@@ -112,6 +136,11 @@ func halfStops(l source.Line, r diag.Reporter) {
 		at := charAt(l, from+m[2])
 		text := []rune(l.Text)
 		before, after := string(text[at-1]), string(text[at+1:min(at+2, len(text))])
+		if before+after == "”“" || before+after == "》《" {
+			r.Report(diag.F255, l.Place(at, 1), "引号、书名号之间是英文的点", "并列的，删去多出来的「"+string(text[at])+"」；是两句话的，改成 。")
+			from += m[3]
+			continue
+		}
 		if n, _ := oddLead(text); at >= n {
 			d := r.Report(diag.F255, l.Place(at, 1), "汉字之间的句号是英文的点", "写成 。")
 			if after != "" && strings.Contains(transliterated, before) && strings.Contains(transliterated, after) {
@@ -145,6 +174,9 @@ var bareDate = han.Pattern(`(?:截至|截止到?|[自从于到至])\s*(` + eight
 
 const eight = `(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`
 
+// dayAfter matches what is typed after a date in digits and is part of it, not the beginning of a word.
+var dayAfter = han.Pattern(`^[日号](?:[^常益渐夜均线楼院站令]|$)`)
+
 // typedDates reports the dates in running text that are typed as a computer writes them. A table may have them.
 func typedDates(l source.Line, r diag.Reporter) {
 	if _, _, _, whole := han.ParseDate(onlyDate(l.Text)); whole || outline.IsRow(l.Text) {
@@ -153,7 +185,11 @@ func typedDates(l source.Line, r diag.Reporter) {
 	folded := han.FoldString(l.Text)
 	report := func(from, to int) {
 		typed := folded[from:to]
-		year, month, day, ok := han.ParseDate(typed)
+		if next := folded[to:]; dayAfter().MatchString(next) { // 2025.6.26日
+			_, n := utf8.DecodeRuneInString(next)
+			typed += next[:n]
+		}
+		year, month, day, ok := han.ParseDate(folded[from:to])
 		if !ok || month > 12 || day > 31 {
 			return
 		}

@@ -10,7 +10,6 @@ import (
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/source"
-	"fazhi/generator/internal/typography"
 )
 
 // rows returns how many lines at the beginning of lines are rows of one table: with a bar at their heads, or at least
@@ -81,7 +80,7 @@ func separator(l source.Line) rune {
 		return '\t'
 	case strings.ContainsAny(rest, "|"+string(outline.WideBar)):
 		return '|'
-	case strings.ContainsRune(typography.Closing, han.Last(rest)):
+	case strings.ContainsRune(stops, han.Last(rest)):
 		return 0
 	case gap[' ']().MatchString(rest):
 		return ' '

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 )
 
@@ -47,6 +48,9 @@ func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 			hint = fmt.Sprintf("在「%s」前面加上句号或者分号", label)
 		case from.Len == 0:
 			message = fmt.Sprintf("编号从「%s」开始，前面没有第一个", n.Printed)
+			if above := lastHeading(items[:n.Line]); code == diag.F241 && above == n.Count-1 {
+				hint = fmt.Sprintf("上一级编到（%s）：接着它的，写成「（%s）」", han.Numeral(above), han.Numeral(n.Count))
+			}
 		case n.Count == right-1:
 			message = fmt.Sprintf("「%s」出现了两次", n.Printed)
 		case n.Count < right:
@@ -107,10 +111,15 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 }
 
 // stopped makes headings of short sentences that are alone in their line after a mark, with a line without a mark
-// below, and reports their stops. In a list of sentences, 1.甲。2.乙。, the last is none; nor is one with a number.
+// below, and reports their stops, and the colons of headings. In a list of sentences, 1.甲。2.乙。, the last is none; nor
+// is one with a number.
 func stopped(items []item, max int, r diag.Reporter) {
 	for i := 0; i+1 < len(items); i++ {
 		it, next := &items[i], items[i+1]
+		if n := len(it.text) - 1; it.Kind == outline.Heading && next.Kind == outline.Plain &&
+			next.Lead.Rank == 0 && han.Fold(it.text[n]) == ':' && !strings.Contains(it.Head, "如下") {
+			r.Report(diag.F256, it.place(n, 1), "标题独占一行，末尾不用冒号", "删去冒号；不是标题的，和下一行接成一段").Fixes = it.fix(n, 1, "")
+		}
 		listed := i > 0 && items[i-1].Kind == outline.Numbered && items[i-1].Lead.Rank == it.Lead.Rank
 		odd, _ := oddLead(next.text)
 		if it.Kind != outline.Numbered || it.Long || odd > 0 || it.Chars > max || listed ||

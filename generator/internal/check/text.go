@@ -172,12 +172,19 @@ const stops = "。\uFF01!\uFF1F?\uFF1A:\uFF1B;”\"’'\uFF09)…"
 // caption matches what is written above a table or below a picture: 表1 案件统计.
 var caption = han.Pattern(`^附?[表图]\s*[0-9一二三四五六七八九十]+(?:[-.][0-9]+)?[\s\p{Zs}:\x{FF1A}.]*\p{Han}*$`)
 
+// numberedOddly reports whether a line begins with a number that lead reports: it may be a heading then.
+func numberedOddly(text []rune) bool {
+	_, right := oddLead(text)
+	return right != ""
+}
+
 // ending warns of a paragraph that does not end in a stop.
 func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
 		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
-		endsInPoint(text) || strings.HasSuffix(text, ">") || strings.ContainsRune(drawn, han.Last(text)) {
+		endsInPoint(text) || numberedOddly(l.text) || strings.HasSuffix(text, ">") || text[0] == '#' ||
+		strings.ContainsRune(drawn, han.Last(text)) {
 		return
 	}
 	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")
@@ -185,7 +192,9 @@ func ending(l resolved, r diag.Reporter) {
 
 var (
 	shortRange = han.Pattern(`([0-9]+)-([0-9]+)(%|\p{Han})`)
-	dateRange  = han.Pattern(`[0-9]+[年月日](-)(?:[0-9]{4}年|[0-9]{1,2}[月日])`)
+	dateRange  = han.Pattern(`[0-9]+[年月日](-)(?:[0-9]{4}年|[0-9]{1,2}[月日])|` +
+		`(?:第[0-9一二三四五六七八九十百]+|\b[0-9]{1,2}:[0-9]{2})([-\x{FF0D}])` +
+		`(?:第?[0-9一二三四五六七八九十百]+[条章节款项届期批次]|[0-9]{1,2}:[0-9]{2})`)
 	partBefore = han.Pattern(`[0-9A-Za-z]-$|[A-Za-z] ?$|[.,/]$`) // of a date, an address, a standard's number
 )
 
@@ -203,6 +212,19 @@ func hyphenRange(s string, m []int) (dash, word string, ok bool) {
 	return from + "—" + to + unit, from + "至" + to + unit, true
 }
 
+// curved returns the mark that the only straight quotation mark of s, at byte at, is meant for: ” when there is a “
+// without one before it, “ when there is a ” after it; "" when there is neither.
+func curved(s string, at int) string {
+	open := func(s string) int { return strings.Count(s, "“") - strings.Count(s, "”") }
+	switch before, after := open(s[:at]), open(s[at:]); {
+	case before == 1 && after == 0:
+		return "”"
+	case before == 0 && after == -1:
+		return "“"
+	}
+	return ""
+}
+
 // wrongStars matches stars that are no bold mark.
 var wrongStars = han.Pattern(`\*{3,}|\x{FF0A}{2,}`)
 
@@ -218,8 +240,12 @@ func marks(l resolved, r diag.Reporter) {
 	if odd == nil && strings.Count(s, "**")%2 == 1 {
 		r.Report(diag.F249, l.place(l.index(strings.LastIndex(s, "**")), 2), "加粗的 ** 没有配对", bold)
 	}
-	if strings.Count(s, `"`)%2 == 1 {
-		r.Report(diag.F250, l.place(l.index(strings.LastIndex(s, `"`)), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
+	if n := strings.Count(s, `"`); n%2 == 1 {
+		at := strings.LastIndex(s, `"`)
+		d := r.Report(diag.F250, l.place(l.index(at), 1), "引号没有配对", "补上另一半，或者直接打中文引号 “ ”")
+		if right := curved(s, at); n == 1 && right != "" {
+			d.Hint, d.Fixes = "写成「"+right+"」", l.fix(l.index(at), 1, right)
+		}
 	}
 	for _, m := range han.Matches(shortRange, "-", s) {
 		if dash, word, ok := hyphenRange(s, m); ok {
@@ -229,8 +255,12 @@ func marks(l resolved, r diag.Reporter) {
 		}
 	}
 	for _, m := range han.Matches(dateRange, "-", s) {
-		i, typed := l.index(m[2]), s[m[0]:m[1]]
-		hint := "写成 " + strings.Replace(typed, "-", "—", 1) + " 或者 " + strings.Replace(typed, "-", "至", 1)
+		from, to := m[2], m[3]
+		if from < 0 {
+			from, to = m[4], m[5]
+		}
+		i := l.index(from)
+		hint := "写成 " + s[m[0]:from] + "—" + s[to:m[1]] + " 或者 " + s[m[0]:from] + "至" + s[to:m[1]]
 		r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")
 	}
 }

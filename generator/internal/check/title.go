@@ -22,8 +22,12 @@ func (p *parts) title(v source.Value) []string {
 	if n, most := len(v.Lines), p.style.Title.Lines; n > most {
 		p.Report(diag.F213, all(v.Lines[most]), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
 	}
-	for _, l := range v.Lines {
+	for i, l := range v.Lines {
 		p.years(l, "{{本年}}", 0)
+		if n := len([]rune(l.Text)) - 1; i == len(v.Lines)-1 && strings.ContainsRune(noEnd, han.Last(l.Text)) {
+			hint := "写成：" + string([]rune(l.Text)[:n])
+			p.Report(diag.F271, l.Place(n, 1), "标题后面不用标点", hint).Fixes = l.Fix(n, 1, "")
+		}
 	}
 	if !v.Empty() {
 		lines := p.titleLines(v)
@@ -80,6 +84,9 @@ var yearIn = han.Pattern(`(?:19|20)[0-9]{2}`)
 // passedYear matches years that are not those of the heading: in the title of a document, and the ends of a period.
 var passedYear = han.Pattern(`《[^》]*》|(?:19|20)[0-9]{2}年?[—~至-]+(?:19|20)[0-9]{2}`)
 
+// monthAfter matches what follows the number of a year in a date.
+var monthAfter = han.Pattern(`^年[0-9]{1,2}月`)
+
 // years warns of a year in a heading that is neither the one reported on nor up to next years after it, right being
 // the name to write for it. Before words of planning the following year is right.
 func (t *texts) years(l source.Line, right string, next int) {
@@ -92,17 +99,27 @@ func (t *texts) years(l source.Line, right string, next int) {
 	found := yearIn().FindAllStringIndex(folded, -1)
 	for i, m := range found {
 		end := len(folded)
+		if monthAfter().MatchString(folded[m[1]:]) {
+			continue // a date
+		}
 		if i+1 < len(found) {
 			end = found[i+1][0]
 		}
-		right, next := right, next
+		right, next, least := right, next, 0
 		if slices.ContainsFunc(t.planning, func(w string) bool { return strings.Contains(folded[m[1]:end], w) }) {
+			if next == 1 && right == "{{下年}}" { // the heading of the plan itself
+				least = 1
+			}
 			right, next = "{{下年}}", 1
 		}
 		year, _ := strconv.Atoi(folded[m[0]:m[1]])
-		if d := year - t.report.Year; d < 0 || d > next {
+		if d := year - t.report.Year; d < 0 || d > next || least > d {
 			place := l.Place(len([]rune(folded[:m[0]])), 4)
-			t.Report(diag.F214, place, fmt.Sprintf("标题里是%d年，报告的是%d年", year, t.report.Year), "写成 "+right+"，年份就不会写错")
+			message := fmt.Sprintf("标题里是%d年，报告的是%d年", year, t.report.Year)
+			if d == 0 {
+				message = fmt.Sprintf("标题里是%d年，安排的是%d年的工作", year, t.report.Year+1)
+			}
+			t.Report(diag.F214, place, message, "写成 "+right+"，年份就不会写错")
 			t.claim(diag.F321, place)
 		}
 	}

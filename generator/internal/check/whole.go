@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -21,7 +22,8 @@ func unused(n *names) {
 		}
 	}
 	for _, f := range n.form.AllFacts() {
-		if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] {
+		if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] ||
+			!fact.IsName(f.Name) {
 			continue
 		}
 		if !n.report.Says(f.Name) {
@@ -98,7 +100,11 @@ func blanks(f *form.Form, r diag.Reporter) {
 			}
 			r.Report(diag.F251, l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found))), message, hint)
 		}
+		marked := markdown().FindAllStringIndex(l.Text, -1)
 		for _, m := range han.Open(l.Text) {
+			if slices.ContainsFunc(marked, func(at []int) bool { return at[0] <= m[0] && m[1] <= at[1] }) {
+				continue
+			}
 			found := l.Text[m[0]:m[1]]
 			place := l.Place(charAt(l, m[0]), len([]rune(found)))
 			r.Report(diag.F251, place, "还有没填的地方："+found, "把 "+found+" 换成要写的内容")

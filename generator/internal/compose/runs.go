@@ -32,7 +32,7 @@ func runs(spans ...span) (out []document.Run) {
 	spans = closed(widened(missing(spans)))
 	for _, s := range spans {
 		for _, p := range typography.Cut(s.text) {
-			out = append(out, document.Run{Text: p.Text, Kind: s.kind, Keep: p.Keep, Glue: p.Glue})
+			out = append(out, document.Run{Text: p.Text, Kind: s.kind, Keep: p.Keep, Glue: p.Glue, Open: p.Open})
 		}
 	}
 	return out

@@ -120,6 +120,7 @@ type Run struct {
 	Kind Kind
 	Keep Keep
 	Glue bool // no line ends before it
+	Open bool // a line may end before it
 }
 
 // Text returns the report as plain text: a paragraph a line, the lines of a

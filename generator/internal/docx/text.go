@@ -60,14 +60,14 @@ func (t text) runs(p *document.Paragraph) string {
 		named := t.runStyle(p, r)
 		for ; i < len(p.Runs); i++ {
 			next := t.without(p.Runs[i])
-			if next.Kind == document.Break || next.Keep != r.Keep || next.Glue && joined != "" ||
+			if next.Kind == document.Break || next.Keep != r.Keep || (next.Glue || next.Open) && joined != "" ||
 				t.runStyle(p, next) != named {
 				break
 			}
 			joined += next.Text
 		}
 		properties := run{style: t.renamed(named), keep: r.Keep, inCell: inCell}
-		b.WriteString(when(r.Glue, glue) + t.run(joined, t.style.Run(p, r).Face, properties))
+		b.WriteString(when(r.Glue, glue) + when(r.Open, gap) + t.run(joined, t.style.Run(p, r).Face, properties))
 	}
 	return b.String()
 }
@@ -75,7 +75,7 @@ func (t text) runs(p *document.Paragraph) string {
 // without returns r without what it says about line ends, if t is plain.
 func (t text) without(r document.Run) document.Run {
 	if t.plain {
-		r.Keep, r.Glue = document.Loose, false
+		r.Keep, r.Glue, r.Open = document.Loose, false, false
 	}
 	return r
 }
@@ -102,6 +102,9 @@ const (
 	// Word knows by w:noLineBreaksBefore and w:noLineBreaksAfter.
 	glue = `<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback>` +
 		`<w:sym w:font="Arial" w:char="2060"/></mc:Fallback></mc:AlternateContent></w:r>`
+	// gap is a zero width space that only LibreOffice reads, hidden: it lets a line end there.
+	gap = `<w:r><w:rPr><w:vanish/></w:rPr><mc:AlternateContent><mc:Choice Requires="w15"/><mc:Fallback>` +
+		`<w:sym w:font="Arial" w:char="200B"/></mc:Fallback></mc:AlternateContent></w:r>`
 	// fixedSpace is a space at which no line ends. LibreOffice ends a line at U+00A0 if it has no other
 	// space, and never at U+2007, which is as wide as a digit and scaled to half of that (notes/lines.md 4.4).
 	fixedSpace = "<mc:AlternateContent><mc:Choice Requires=\"w15\"><w:t>\u00A0</w:t></mc:Choice><mc:Fallback>" +

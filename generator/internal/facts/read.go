@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -71,8 +72,16 @@ func (r *reader) judgeName(e *entry) {
 	case !fact.IsName(e.Name):
 		r.Report(diag.F109, e.Place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数",
 			e.Name, fact.MaxName),
-			"换一个名字，中间不留空格，不用标点和 + - * / = < > ( )")
+			cmp.Or(r.joined(e.Name), "换一个名字，中间不留空格，不用标点和 + - * / = < > ( )"))
 	}
+}
+
+// joined says how to write a name that has blanks only to blame; "" for others.
+func (r *reader) joined(name string) string {
+	if s := strings.Join(strings.Fields(name), ""); fact.IsName(s) {
+		return fmt.Sprintf("中间不留空格，写成「%s」", s)
+	}
+	return ""
 }
 
 // value reads the value of a fact; it reports false after a fault that leaves the fact open.

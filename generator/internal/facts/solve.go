@@ -65,7 +65,7 @@ func (t *table) reportRing(ring []*entry) {
 	if len(ring) > 1 {
 		message = "算来算去又回到自己：" + names + "「" + ring[0].Name + "」"
 	}
-	d := t.Report(diag.F125, ring[0].whole(), message, "其中一个写上数，例：\"40"+ring[0].unit()+"\"")
+	d := t.Report(diag.F125, ring[0].whole(), message, "其中一个不写算式，直接写数")
 	for _, e := range ring[1:] {
 		d.Related = append(d.Related, e.whole())
 	}

@@ -81,11 +81,29 @@ func (r *reader) unreadable(e *entry, err *fact.Error) {
 		hint = "没有就留空，" + e.example("")
 	case err.Kind == fact.WordsAfter:
 		hint = e.bounded(before+after, string(piece))
+	case err.Kind == fact.WordsBefore && strings.ContainsAny("-\uFF0D—", string(piece)):
+		hint = "不填负数，" + e.example(after) + "，「下降」「减少」写在文字里"
+	case err.Kind == fact.TwoQuantities && notQuantity().MatchString(han.FoldString(string(text))):
+		hint = "日期和几比几不是数量，直接写在文字里，不填成事实"
 	case err.Kind == fact.TwoQuantities:
 		hint = cmp.Or(e.twoLines(text, err.At), hint)
+	case err.Kind == fact.ReversedRange:
+		hint = "小的写在前面，" + e.example(before+turnedRange().ReplaceAllString(string(piece), "$3$2$1")+after)
+	case err.Kind == fact.ApproxRange:
+		exact := approxWord().ReplaceAllString(string(text), "")
+		if _, again := fact.Parse(exact); again != nil && again.Kind == fact.ReversedRange {
+			exact = turnedRange().ReplaceAllString(exact, "$3$2$1")
+		}
+		hint = e.example(exact)
 	}
 	r.Report(w.code, e.at(err.At, err.Len), fill.Replace(w.message), hint)
 }
+
+var (
+	notQuantity = han.Pattern(`^[0-9]{4}年[0-9]{1,2}月|^[0-9]{1,2}月[0-9]|^[0-9.]+[:比][0-9.]+$`)
+	turnedRange = han.Pattern(`([0-9.]+)([^0-9.]+)([0-9.]+)`)
+	approxWord  = han.Pattern(`[约近逾余多]`)
+)
 
 // nothing are ways to say that there is none.
 var nothing = []string{"无", "没有", "暂无", "/", "-", "—", "——"}

@@ -13,8 +13,8 @@ var (
 )
 
 // ParseDate returns the year, month and day of a date in any spelling: 2025年12月31日, 2025-12-31, 2025/12/31,
-// 2025.12.31, 20251231, 二〇二五年十二月三十一日; full-width characters, blanks between its parts and, after
-// digits, a time of day are allowed. ok is false for anything else. There need not be such a day.
+// 2025.12.31, 20251231, 二〇二五年十二月三十一日, 元月 for the first month; full-width characters, blanks between its
+// parts and, after digits, a time of day are allowed. ok is false for anything else. There need not be such a day.
 func ParseDate(s string) (year, month, day int, ok bool) {
 	s = FoldString(strings.TrimSpace(s))
 	m := dateForm().FindStringSubmatch(s)
@@ -28,7 +28,7 @@ func ParseDate(s string) (year, month, day int, ok bool) {
 		return year, month, day, true
 	}
 	if m = dateHan().FindStringSubmatch(s); m != nil {
-		year, month, day = ParseYear(m[1]), ParseNumeral(m[2]), ParseNumeral(m[3])
+		year, month, day = ParseYear(m[1]), ParseNumeral(strings.Replace(m[2], "元", "一", 1)), ParseNumeral(m[3])
 	}
 	return year, month, day, year > 0 && month > 0 && day > 0
 }

@@ -27,6 +27,9 @@ var openForms = []struct {
 const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯龙陶黎贺顾郝龚邵钱严" +
 	"阳毛白石史汤易武乔赖庞樊兰殷施洪翟颜倪牛温芦季俞鲁葛伍申尤毕聂焦柳邢岳梅庄辛祝左涂谷祁舒耿牟卜詹苗凌费纪靳童欧甄游裴席屈鲍覃霍翁隋甘柏柯阮桂闵"
 
+// anonymous matches what follows 某某 in the name of a firm that is kept secret.
+var anonymous = Pattern(`^\p{Han}{0,8}?(?:公司|企业|超市|商店|饭店|酒店|餐馆|工厂|经营部|商行|门市部)`)
+
 // Open returns the byte ranges of what a writer left open in s without 【待填】: XX, X个, ××, 某某, ___, empty brackets.
 func Open(s string) (all [][]int) {
 	for _, form := range openForms {
@@ -40,14 +43,15 @@ func Open(s string) (all [][]int) {
 }
 
 // filled reports whether s from from to to, which looks open, is not: a letter of a word, a sign of multiplication,
-// a person whose name is kept secret, a choice: 是（ ）.
+// a person or firm whose name is kept secret, a choice: 是（ ）.
 func filled(s string, from, to int) bool {
 	found, after := s[from:to], strings.TrimLeft(s[to:], " ")
 	before, _ := utf8.DecodeLastRuneInString(s[:from])
 	next, size := utf8.DecodeRuneInString(after)
 	switch {
 	case found == "某某":
-		return strings.ContainsRune(surnames, before) && !strings.ContainsRune("镇乡村县市区街局", next)
+		return strings.ContainsRune(surnames, before) && !strings.ContainsRune("镇乡村县市区街局", next) ||
+			anonymous().MatchString(after)
 	case strings.HasPrefix(found, "(") || strings.HasPrefix(found, "\uFF08"):
 		return strings.ContainsRune("是否有无", before)
 	case utf8.RuneCountInString(found) == 1:

@@ -14,28 +14,28 @@ import (
 // Apply returns found with those dismissed that f dismisses, and a hint for each line of [ignore] that matches nothing.
 // values are the printed values of the names that texts have in {{}}.
 func Apply(f *form.Form, values map[string]string, found diag.List) diag.List {
-	said := found
+	var idle diag.List
 	for _, d := range f.Ignore {
-		fits, best := make([]match, len(said)), map[int]match{}
+		fits, best := make([]match, len(found)), map[int]match{}
 		words := expand(d.Words, values)
-		for i, x := range said {
+		for i, x := range found {
 			if x.Code == d.Code && x.Severity != diag.Error {
 				fits[i] = words.match(x, values)
 				best[x.Place.Line] = max(best[x.Place.Line], fits[i])
 			}
 		}
 		used := false
-		for i := range said {
-			if fits[i] != none && fits[i] == best[said[i].Place.Line] {
-				said[i].Dismissed, used = d.Reason.String(), true
+		for i := range found {
+			if fits[i] != none && fits[i] == best[found[i].Place.Line] {
+				found[i].Dismissed, used = d.Reason.String(), true
 			}
 		}
 		if !used && d.Code != diag.F155 { // that is reported only where years are compared
-			found.Add(diag.New(diag.F154, d.Place, "这一条用不上了：没有 "+string(d.Code)+" 说到这几个字",
+			idle.Add(diag.New(diag.F154, d.Place, "这一条用不上了：没有 "+string(d.Code)+" 说到这几个字",
 				"删去这一行；还有这一处，只是字改了的，照现在的字写"))
 		}
 	}
-	return found
+	return append(found, idle...)
 }
 
 // match says how well the words of a dismissal fit a diagnostic. Of the diagnostics of one line, the best are

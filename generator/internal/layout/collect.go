@@ -29,6 +29,7 @@ type glyph struct {
 	solid   bool // a letter or a digit
 	missing bool // no face has it
 	glued   bool // no line ends before it
+	opened  bool // a line may end before it by Unicode's rules
 	whole   bool // of —— or ……: not parted from its neighbour when the line is justified
 }
 
@@ -103,7 +104,7 @@ func (c *collector) paragraph(p *document.Paragraph) *para {
 		c.glyphs(out, text, a.looks)
 		for i := from; i < len(out.glyphs); i++ {
 			g := &out.glyphs[i]
-			g.glued, g.whole = r.Glue && i == from, r.Keep == document.Whole
+			g.glued, g.opened, g.whole = r.Glue && i == from, r.Open && i == from, r.Keep == document.Whole
 			if r.Keep == document.Fixed { // the DOCX has half the width of a digit
 				g.class, g.width = typography.GL, out.glyphs[i-1].width/2
 			}
@@ -181,7 +182,7 @@ func (p *para) portion(runs []stretch) {
 		}
 		g, first := &p.glyphs[i], &p.glyphs[from]
 		differs := mine != run && (runs[run].forced || runs[run].attributes != runs[mine].attributes)
-		if i > from && (g.script != first.script || g.name != first.name || differs || g.glued) {
+		if i > from && (g.script != first.script || g.name != first.name || differs || g.glued || g.opened) {
 			p.addPortion(from, i, runs[run].attributes)
 			from = i
 		}

@@ -88,24 +88,6 @@ func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
 	return true
 }
 
-// uncut makes columns narrower where a line of their head would end within a piece, if the head then has no more
-// lines, and the widest column wider by as much.
-func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
-	widest, margins := all.widest(), 2*t.Margin.Twips()
-	for _, row := range t.Head {
-		for i, c := range row {
-			if cols, _ := c.Span(); cols > 1 || c.Covered || i == widest {
-				continue
-			}
-			p := f.paragraph(&document.Paragraph{Role: document.TableHead, Size: t.Size, Runs: c.Runs})
-			width := widths[i] - margins
-			if w := p.uncut(pieces([]rune(p.glyphs.text())), width); w+margins >= all[i].piece {
-				widths[i], widths[widest] = w+margins, widths[widest]+width-w
-			}
-		}
-	}
-}
-
 // fewerPages fits a table with a head of several rows in smaller characters if it takes fewer pages then. The first of
 // the ways is that in which t is fitted.
 func (f *fitter) fewerPages(t *document.Table, ways []attempt) {

@@ -38,7 +38,9 @@ func attached(text []rune, i int) bool {
 	}
 	_, _, noEnd := typography.Breaking(a)
 	_, noBegin, _ := typography.Breaking(b)
-	return noEnd || noBegin || western(a) && western(b) || counted(text, i) || bracketed(text, i)
+	connects := strings.ContainsRune("—–\uFF5E", b) && a != b
+	return noEnd || noBegin || connects || western(a) && western(b) || counted(text, i) || throughout(text, i) ||
+		bracketed(text, i)
 }
 
 // inAddress reports whether text ends within the path of a web address, which may be broken as in running text.
@@ -58,6 +60,15 @@ func western(r rune) bool {
 
 // unitChars is how many characters after a number are taken for its unit: 万元, 人次.
 const unitChars = 2
+
+// throughout reports whether character i is a 至 between two dates, or the one after it.
+func throughout(text []rune, i int) bool {
+	if text[i] != '至' {
+		i--
+	}
+	return i > 1 && i+1 < len(text) && text[i] == '至' && strings.ContainsRune("年月日", text[i-1]) &&
+		han.IsDigit(text[i-2]) && han.IsDigit(text[i+1])
+}
 
 // counted reports whether character i belongs to the number before it, or the number that begins at i to a 第 or to
 // the year or month before it.
@@ -105,8 +116,8 @@ func bracketed(text []rune, i int) bool {
 	return false
 }
 
-// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces and the last line
-// has more than one character, in twips; width itself if p had more lines then.
+// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces and the last
+// line has more than one character, in twips; width itself if p had more lines then.
 func (p *para) uncut(pieces [][2]int, width int) int {
 	lines, uncut := 1, width
 	for start, i := 0, 0; i < len(pieces); {

@@ -45,6 +45,9 @@ func (gs glyphs) westernBreak(cut int) int {
 // before glyph b, which is not the first.
 func (gs glyphs) mayBreak(b int) bool {
 	before, behind := gs[b-1].class, gs[b].class
+	if gs[b].opened {
+		return true
+	}
 	if gs[b].glued || !pairs[before][behind] {
 		return false
 	}

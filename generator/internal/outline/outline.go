@@ -60,7 +60,7 @@ func Unnumbered(text []rune) Line {
 	return Line{Para: Para{Text: string(text)}, Links: links(text, ReadMark(text).End)}
 }
 
-// Read returns what a line is. A numbered line without a stop is a heading; one
+// Read returns what a line is. A numbered line without a stop, and no ; at its end, is a heading; one
 // whose first sentence has at most max characters, with more after it, begins
 // with one. Without levelOne the mark 一、 counts as text.
 func Read(text []rune, max int, levelOne bool) Line {
@@ -75,7 +75,7 @@ func Read(text []rune, max int, levelOne bool) Line {
 	more := printed(rest) > 0
 	l.Lead, l.Level, l.Mark, l.Count, l.Chars = m, m.Level(), m.Printed, m.Count, printed(body[:stop])
 	switch {
-	case stop == len(body):
+	case stop == len(body) && !strings.ContainsRune(";\uFF1B", han.Last(body)): // else an item of a list
 		l.Kind, l.Head, l.Text = Heading, withoutBold(head), ""
 	case l.Chars <= max && more:
 		l.Kind, l.Head, l.Text = RunIn, withoutBold(head), rest

@@ -91,6 +91,9 @@ func pairs(d *reader, t *text) {
 }
 
 func matchPair(d *reader, t *text, open, shut rune) {
+	if open == '“' && t.quotesWithin(d) {
+		return
+	}
 	inner, alone := t.match(open, shut)
 	for _, i := range alone {
 		partner := map[rune]rune{open: shut, shut: open}[t.r[i]]
@@ -100,6 +103,35 @@ func matchPair(d *reader, t *text, open, shut rune) {
 	for ; open == '《' && len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
 		nested(d, t, inner[0])
 	}
+}
+
+// quotesWithin reports “” within “”, if each of them has its partner, and returns whether there are any:
+// “甲（“乙丙”）丁”. A single character is no such quotation: in “甲“和”乙” the marks are turned round.
+func (t *text) quotesWithin(d *reader) bool {
+	var waiting []int
+	var inner [][2]int
+	for i, c := range t.r {
+		switch n := len(waiting); {
+		case c == '“' && n < 2:
+			waiting = append(waiting, i)
+		case c == '”' && n > 0:
+			if n == 2 {
+				inner = append(inner, [2]int{waiting[1], i})
+			}
+			waiting = waiting[:n-1]
+		case c == '“' || c == '”':
+			return false
+		}
+	}
+	single := func(m [2]int) bool { return m[1]-m[0] < 3 }
+	if len(waiting) > 0 || slices.ContainsFunc(inner, single) {
+		return false
+	}
+	for _, m := range inner {
+		d.report(Finding{Span: t.span(m[0], m[1]+1-m[0]), Code: diag.F347, Certainty: Likely,
+			Message: "引号里面的引号用单引号", Hint: fmt.Sprintf("写成「‘%s’」", t.typed(m[0]+1, m[1]-m[0]-1))})
+	}
+	return len(inner) > 0
 }
 
 // match returns the pairs of marks within another pair, and the marks without a partner.

@@ -61,9 +61,14 @@ func fall(g grower, k int) {
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
 }
 
-// negative reports a fall by a negative number: 减少-6件.
+// negative reports a fall or a rise by a negative number: 减少-6件, 增长-5%.
 func negative(d *reader, t *text, m []int) {
-	if endsAny(strings.TrimRight(t.string(m[0]-6, m[0]), "了达为"), d.Data.Growth.Down) {
+	before := strings.TrimRight(t.string(m[0]-6, m[0]), "了达为")
+	if endsAny(before, []string{"增长", "提高", "上升", "增加"}) {
+		d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F354, Certainty: Certain,
+			Message: "「增长」「增加」后面不写负数", Hint: fmt.Sprintf("改成「下降」，后面写成「%s」", t.string(m[0]+1, m[1]))})
+	}
+	if endsAny(before, d.Data.Growth.Down) {
 		d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F354, Certainty: Certain,
 			Message: "「减少」「降幅」后面又写负数，意思就反了", Hint: "去掉负号；要是增加了，改动词"})
 	}

@@ -53,7 +53,13 @@ var shapes = []shape{
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
-	{[]string{"-"}, han.Pattern(`-[0-9]{1,9}`), negative},
+	{[]string{"-"}, han.Pattern(`-[0-9]{1,9}(?:\.[0-9]+)?(?:%|个百分点)?`), negative},
+	{[]string{"。"}, han.Pattern(`\b[0-9]+(。)[0-9]{1,2}(?:%|‰|个百分点|万元|亿元)`), pointStop},
+	{[]string{","}, han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
+	{[]string{","}, han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
+	{[]string{"余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(元|人次|场次|[人件次场户份起名条个家])余(?:[,。、;)]|$)`), lateMore},
+	{[]string{"余"}, han.Pattern(`([几数][十百千万]+)(余)[\p{Han}]`), moreOfSome},
+	{[]string{"余多", "多余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(余多|多余)(人|件|次|场|元|户|份|起|名|条|个|家)`), moreTwice},
 }
 
 // shaped judges the shapes of a paragraph.

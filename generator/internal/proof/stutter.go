@@ -36,9 +36,10 @@ func stutters(d *reader, t *text) {
 	}
 }
 
-// sameClauses reports a clause that stands twice running, or a longer one that stands in its sentence twice.
+// sameClauses reports a clause that stands twice running, or a longer one that stands in its sentence twice; once,
+// however often it stands there.
 func sameClauses(d *reader, t *text) {
-	from, start := 0, 0
+	from, start, last := 0, 0, ""
 	for i := range len(t.r) + 1 {
 		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
 			continue
@@ -46,6 +47,11 @@ func sameClauses(d *reader, t *text) {
 		clause, before, n := t.string(start, i), t.string(from, start), i-start
 		if n >= leastClause && (before == clause+"," || strings.HasSuffix(before, ","+clause+",")) ||
 			n >= leastApart && strings.Contains(before, clause) {
+			if clause == last {
+				start = i + 1
+				continue
+			}
+			last = clause
 			d.report(Finding{Span: t.span(start, n), Code: diag.F332, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」写了两遍", clause), Hint: "删去一遍，或者改成另外的内容"})
 		}

@@ -2,9 +2,11 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // cited is a title in 《》.
@@ -99,11 +101,20 @@ var bygone = []string{
 	"原", "曾", "废止", "失效", "清理", "修改", "以前", "时任", "取代", "替代", "代替", "历史", "沿革", "上升为", "同时", "旧法", "过渡", "衔接",
 }
 
+// titled matches the titles of a sentence.
+var titled = han.Pattern(`《[^》]*》`)
+
+// dated reports whether the sentence, but for its titles, has a year in which a law that ended in end was in force.
+func (c cited) dated(end int) bool {
+	years := yearNumbers(titled().ReplaceAllString(c.t.around(c.at), ""))
+	return slices.ContainsFunc(years, func(y int) bool { return y <= end })
+}
+
 // repealed reports a law that had ended before the year of the report.
 func (c cited) repealed(d *reader, l *law) bool {
 	end := yearOf(l.ended)
 	ended := end > 0 && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
-	if !ended || l.kind == planKind || containsAny(c.sentence(), bygone) || earlierYear(c.t, c.at, end+1) {
+	if !ended || l.kind == planKind || containsAny(c.sentence(), bygone) || c.dated(end) {
 		return false
 	}
 	f := Finding{Span: c.span(), Code: diag.F328, Certainty: Likely, Hint: "换成现行的；说的是过去的事，写明「原」或者年份",

@@ -12,6 +12,7 @@ type Piece struct {
 	Text string        // not empty
 	Keep document.Keep // how the run is kept together
 	Glue bool          // no line ends before it
+	Open bool          // a line may end before it, whatever the rules of Western text say
 }
 
 // opening are the opening marks of Chinese text.
@@ -26,7 +27,8 @@ const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】
 //   - two or more consecutive dashes or ellipsis marks are one run, which Unicode's rules never break;
 //   - an opening mark directly before a Western character is one run, so that it never ends a line;
 //   - a space between two digits is one run, which is not broken and keeps its width;
-//   - text that must not be broken otherwise is runs with glue between them.
+//   - text that must not be broken otherwise is runs with glue between them;
+//   - what follows a stop in a list of Western words or numbers is a run of its own before which a line may end.
 //
 // The concatenated pieces are the text; an empty text has no pieces.
 func Cut(text string) (pieces []Piece) {
@@ -34,7 +36,7 @@ func Cut(text string) (pieces []Piece) {
 	start, i := 0, -1
 	for at := range text {
 		i++
-		next := Piece{Keep: keepOf(r, i)}
+		next := Piece{Keep: keepOf(r, i), Open: listed(r, i)}
 		if t != nil {
 			next.Glue = t.glue[i]
 			if t.bound[i] && next.Keep != document.Whole {
@@ -42,7 +44,7 @@ func Cut(text string) (pieces []Piece) {
 			}
 		}
 		n := len(pieces) - 1
-		if n >= 0 && !next.Glue && next.Keep == pieces[n].Keep && next.Keep != document.Opening &&
+		if n >= 0 && !next.Glue && !next.Open && next.Keep == pieces[n].Keep && next.Keep != document.Opening &&
 			(next.Keep != document.Whole || r[i-1] == r[i]) {
 			continue
 		}
@@ -68,6 +70,18 @@ func keepOf(r []rune, i int) document.Keep {
 		return document.Fixed
 	}
 	return document.Loose
+}
+
+// listed reports whether character i is after a stop within a list, or between quotation marks of two items, not Chinese
+// and neither is what is before these: Unicode's rules end no line there.
+func listed(r []rune, i int) bool {
+	if i < 2 || ScriptOf(r[i]) == Chinese || ScriptOf(r[i-2]) == Chinese {
+		return false
+	}
+	if r[i-1] == '”' {
+		return r[i] == '“'
+	}
+	return strings.ContainsRune("、。\uFF0C\uFF1A\uFF1B", r[i-1]) && !strings.ContainsRune(Closing, r[i])
 }
 
 // rowOf reports whether character i is one of two or more dashes or ellipsis marks on end.

@@ -175,7 +175,7 @@ func (w widener) chinese(i, step int) bool {
 	return i >= 0 && slices.ContainsFunc(w, func(c cell) bool { return han.IsHan(c.r) })
 }
 
-// blanks removes spaces at both ends and beside Chinese, and all but one between other characters.
+// blanks removes spaces at both ends, beside Chinese and between a digit and %, and all but one between other characters.
 func (w widener) blanks() (out widener) {
 	for i, c := range w {
 		if c.r != ' ' || c.fixed {
@@ -190,7 +190,8 @@ func (w widener) blanks() (out widener) {
 			j++
 		}
 		left, right := out[len(out)-1].r, w.at(j)
-		if right != 0 && !isChinese(left) && !isChinese(right) && !(weak(left) && weak(right)) {
+		percent := han.IsDigit(left) && strings.ContainsRune("%\u2030\u2103", right)
+		if right != 0 && !percent && !isChinese(left) && !isChinese(right) && !(weak(left) && weak(right)) {
 			out = append(out, c)
 		}
 	}

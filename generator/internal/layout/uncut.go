@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"slices"
+
+	"fazhi/generator/internal/document"
+)
+
+// uncut makes columns narrower where a line of their heads, or of a short text below, would end within a piece or the
+// last line would be a single character, if no text in them then has more lines, and the widest column wider by as
+// much.
+func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
+	widest, margins := all.widest(), 2*t.Margin.Twips()
+	for i := range widths {
+		if i == widest {
+			continue
+		}
+		heads, texts := f.texts(t, i)
+		if slices.ContainsFunc(texts, func(p *para) bool { return p.linesOf(widths[i]-margins) > shortLines }) {
+			texts = nil
+		}
+		for _, cells := range [][]*para{heads, texts} {
+			width := widths[i] - margins
+			if w := uncutAll(cells, width); w+margins >= all[i].piece {
+				widths[i], widths[widest] = w+margins, widths[widest]+width-w
+			}
+		}
+	}
+}
+
+// shortLines is on how many lines the texts below the head are at most in a column that is made narrower for them.
+const shortLines = 3
+
+// uncutAll returns the greatest width, at most width, at which no line of cells ends within a piece; width itself if
+// there is none at which they have as many lines.
+func uncutAll(cells []*para, width int) int {
+	least := width
+	for again := true; again; {
+		again = false
+		for _, p := range cells {
+			if w := p.uncut(pieces([]rune(p.glyphs.text())), least); w < least {
+				least, again = w, true
+			}
+		}
+	}
+	for _, p := range cells {
+		if p.linesOf(least) > p.linesOf(width) {
+			return width
+		}
+	}
+	return least
+}
+
+// texts returns the texts of column i, in the head and below it, but for merged cells.
+func (f *fitter) texts(t *document.Table, i int) (heads, texts []*para) {
+	for n, row := range t.All() {
+		cols, rows := row[i].Span()
+		if cols > 1 || row[i].Covered {
+			continue
+		}
+		role := t.Role(n, i)
+		p := f.paragraph(&document.Paragraph{Role: role, Size: t.Size, Runs: row[i].Runs})
+		if role == document.TableHead {
+			heads = append(heads, p)
+		} else if rows == 1 {
+			texts = append(texts, p)
+		}
+	}
+	return heads, texts
+}
