@@ -58,3 +58,53 @@ func TestLinesKeepEverything(t *testing.T) {
 		}
 	}
 }
+
+// TestCost adds up the breaks and the shape of lines of n full-width characters: 8 times the difference of the widest
+// and the narrowest by the widest, 1 for two equal lines, 8 for each hourglass and 10 for a last line below 5.
+func TestCost(t *testing.T) {
+	for _, c := range []struct {
+		widths []int
+		after  int // of each line
+		want   int
+	}{
+		{[]int{10}, 4, 0}, {[]int{4}, 4, 10}, {[]int{5}, 4, 0},
+		{[]int{10, 10}, 0, 1}, {[]int{8, 10}, 4, 4 + 1}, {[]int{5, 10}, 4, 4 + 4}, {[]int{10, 5}, 100, 100 + 4},
+		{[]int{10, 4}, 0, 4 + 10}, {[]int{9, 10}, 0, 0}, {[]int{10, 9}, 0, 0},
+		{[]int{10, 9, 10}, 4, 8 + 8}, {[]int{10, 10, 9}, 4, 8}, {[]int{9, 10, 9}, 4, 8}, {[]int{10, 8, 8}, 0, 1},
+		{[]int{8, 8, 10}, 0, 1}, {[]int{10, 9, 10, 9, 10}, 0, 8 + 8}, {[]int{10, 10, 10}, 0, 0},
+	} {
+		var lines []token
+		for _, w := range c.widths {
+			lines = append(lines, token{" " + strings.Repeat("某", w), c.after})
+		}
+		if got := cost(lines); got != c.want {
+			t.Errorf("%d with %d after each: %d, want %d", c.widths, c.after, got, c.want)
+		}
+	}
+	half := []token{{"某某某某某某", 0}, {"某某某某某某a", 0}}
+	if got := cost(half); got != 0 {
+		t.Errorf("lines that differ by half a character cost %d", got)
+	}
+}
+
+// TestEvenLines splits what has no words: a line has the n-th part of the width, and a closing mark stays with its line.
+func TestEvenLines(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		n     unit.Em
+		want  string
+	}{
+		{"一二三四五六", 2, "一二三/四五六"}, {"一二三四五六七", 2, "一二三/四五六/七"},
+		{"一二三》四五六", 2, "一二三》/四五六"}, {"一二三四五六", 1, "一二三四五六"}, {"一二", 3, "一/二"},
+	} {
+		if got := strings.Join(evenLines(c.title, c.n), "/"); got != c.want {
+			t.Errorf("%s in %d: %s", c.title, c.n, got)
+		}
+	}
+	b := breaker{3 * unit.OneEm, 2, []string{""}}
+	for title, want := range map[string]string{"一二三": "一二三", "一二三四": "一二/三四", "一二三四五六七": "一二三四五六七"} {
+		if got := strings.Join(b.lines(title), "/"); got != want {
+			t.Errorf("%s: %s", title, got)
+		}
+	}
+}
