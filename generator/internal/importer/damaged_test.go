@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/importer"
+	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/manuscript"
 )
 
@@ -21,6 +22,7 @@ func TestDamaged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	k := load(t, "fazhi")
 	var b strings.Builder
 	for line := range strings.SplitSeq(strings.TrimSpace(string(lines)), "\n") {
 		f := strings.Split(line, "\t")
@@ -32,8 +34,8 @@ func TestDamaged(t *testing.T) {
 		if !strings.Contains(text, "\n"+f[1]+"\n") {
 			t.Fatalf("%s has no line %q", f[0], f[1])
 		}
-		before := form(t, name, text)
-		after := form(t, name, strings.Replace(text, "\n"+f[1]+"\n", "\n"+f[2]+"\n", 1))
+		before := form(k, name, text)
+		after := form(k, name, strings.Replace(text, "\n"+f[1]+"\n", "\n"+f[2]+"\n", 1))
 		fmt.Fprintln(&b, line)
 		for _, s := range after {
 			if !slices.Contains(before, s) {
@@ -60,12 +62,12 @@ func reportOf(t *testing.T, c *golden.Case) (string, []byte) {
 	return "", nil
 }
 
-// form returns the lines of the form made of a report, and of the notes.
-func form(t *testing.T, name, text string) []string {
+// form returns the lines of the form made of a report, and the notes.
+func form(k *kind.Kind, name, text string) []string {
 	m, err := manuscript.Read(name, []byte(text))
 	if err != nil {
 		return []string{err.Error()}
 	}
-	got := importer.Form(m, load(t, "fazhi"), importer.Options{})
+	got := importer.Form(m, k, importer.Options{})
 	return append(strings.Split(got.Form, "\n"), got.Notes...)
 }
