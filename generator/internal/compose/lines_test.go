@@ -87,20 +87,9 @@ func TestCost(t *testing.T) {
 	}
 }
 
-// TestEvenLines splits what has no words: a line has the n-th part of the width, and a closing mark stays with its line.
-func TestEvenLines(t *testing.T) {
-	for _, c := range []struct {
-		title string
-		n     unit.Em
-		want  string
-	}{
-		{"一二三四五六", 2, "一二三/四五六"}, {"一二三四五六七", 2, "一二三/四五六/七"},
-		{"一二三》四五六", 2, "一二三》/四五六"}, {"一二三四五六", 1, "一二三四五六"}, {"一二", 3, "一/二"},
-	} {
-		if got := strings.Join(evenLines(c.title, c.n), "/"); got != c.want {
-			t.Errorf("%s in %d: %s", c.title, c.n, got)
-		}
-	}
+// TestLinesMost wants a title that just fits a line left alone, one that just fits the most lines divided, and a longer
+// one returned as it is.
+func TestLinesMost(t *testing.T) {
 	b := breaker{3 * unit.OneEm, 2, []string{""}}
 	for title, want := range map[string]string{"一二三": "一二三", "一二三四": "一二/三四", "一二三四五六七": "一二三四五六七"} {
 		if got := strings.Join(b.lines(title), "/"); got != want {

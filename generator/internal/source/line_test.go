@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/source"
 )
 
@@ -79,29 +78,5 @@ func TestLineFix(t *testing.T) {
 	second := file.Tables[0].Entries[1].Value.Lines[0]
 	if part := second.Part(1, 2); part.Text != "  " || fmt.Sprint(part.Cols) != "[7 8]" || part.No != 2 {
 		t.Errorf("%+v", part)
-	}
-}
-
-// TestBounded wants as many faults as may be reported left alone, one more too, and the rest counted from the next on.
-func TestBounded(t *testing.T) {
-	for n, want := range map[int]int{0: 0, source.MaxReported: source.MaxReported, source.MaxReported + 1: source.MaxReported + 1,
-		source.MaxReported + 2: source.MaxReported + 1} {
-		var l diag.List
-		for range n {
-			l = append(l, diag.New(diag.F247, diag.Place{File: "form.toml"}, "", ""))
-		}
-		got := source.Bounded(l)
-		if len(got) != want {
-			t.Errorf("%d of %d", len(got), n)
-		}
-		if n == source.MaxReported+2 {
-			if last := got[want-1]; last.Severity != diag.Warning || !strings.Contains(last.Message, "还有 2 处") {
-				t.Errorf("%+v", last)
-			}
-			l[n-1].Severity = diag.Error
-			if last := source.Bounded(l)[want-1]; last.Severity != diag.Error {
-				t.Errorf("%+v", last)
-			}
-		}
 	}
 }
