@@ -21,15 +21,7 @@ func TestLineCases(t *testing.T) {
 		for _, line := range strings.Split(strings.TrimSpace(string(lines)), "\n") {
 			b.WriteString(line + "\n")
 			data := withLine(t, form, line)
-			for _, d := range Check(Form{Name: "form.toml", Data: data, Near: folder{c}}, shipped) {
-				place := []rune(d.Place.Text)
-				from := min(max(d.Place.Col-1, 0), len(place))
-				fmt.Fprintf(&b, "  %v %s 「%s」 %s | %s\n", d.Severity, d.Code,
-					string(place[from:min(from+d.Place.Len, len(place))]), d.Message, d.Hint)
-				for _, f := range d.Fixes {
-					fmt.Fprintf(&b, "    %q -> %q\n", data[f.Start:f.End], f.New)
-				}
-			}
+			b.WriteString(strings.Join(reported(Form{Name: "form.toml", Data: data, Near: folder{c}}), ""))
 		}
 		c.Want(t, "want", []byte(b.String()))
 	})
@@ -57,4 +49,19 @@ func withLine(t *testing.T, form []byte, line string) []byte {
 	old := regexp.MustCompile(`(?m)^` + key + ` = ("""(?s:.*?)"""|.*)\n?`)
 	block = strings.TrimSpace(old.ReplaceAllLiteralString(block, ""))
 	return []byte(strings.TrimSpace(head+"\n"+header+"]\n"+key+" = "+value+"\n"+block+"\n"+rest) + "\n")
+}
+
+// reported returns each finding about a form with its fixes: what is marked, not where it is.
+func reported(f Form) (all []string) {
+	for _, d := range Check(f, shipped) {
+		place := []rune(d.Place.Text)
+		from := min(max(d.Place.Col-1, 0), len(place))
+		marked := string(place[from:min(from+d.Place.Len, len(place))])
+		s := fmt.Sprintf("  %v %s 「%s」 %s | %s\n", d.Severity, d.Code, marked, d.Message, d.Hint)
+		for _, x := range d.Fixes {
+			s += fmt.Sprintf("    %q -> %q\n", f.Data[x.Start:x.End], x.New)
+		}
+		all = append(all, s)
+	}
+	return all
 }

@@ -159,7 +159,7 @@ func atLines(all []mutant, places []string) []mutant {
 }
 
 // quick are the tests of package generator that run all rooms over the cases and examples.
-const quick = "Cases|Examples|Codes|Own|Kind|TextOf|Block|Rare|Hostile"
+const quick = "Cases|Examples|Codes|Own|Kind|TextOf|Block|Rare|Hostile|Remedies|Import|Sizes|Style"
 
 // run tests one mutant: its package first, then those that use it.
 func run(m mutant) string {

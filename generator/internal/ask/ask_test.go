@@ -1,10 +1,15 @@
 package ask_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +17,7 @@ import (
 	"fazhi/generator/internal/check"
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/judge"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/source"
@@ -203,6 +209,7 @@ func TestFill(t *testing.T) {
 	has(t, strings.Join(r.Lines, "\n"), "「普法受众」：表里是 3000人次；3500人次（司法所 张三，司法所.xlsx 填数!D",
 		"「调解受理」：320起（司法所 张三，司法所.xlsx 填数!D", "310起（平安办，平安办.xlsx 填数!D", "党政办", "这一次没有收到",
 		"「网格员」：年底才有数")
+	golden.Check(t, "testdata/fill.txt", []byte(r.Form+"----\n"+strings.Join(r.Lines, "\n")))
 	if r.Taken != 5 || r.Open != 2 {
 		t.Errorf("%d taken, %d open, want 5 and 2", r.Taken, r.Open)
 	}
@@ -360,6 +367,7 @@ func TestTable(t *testing.T) {
 	books := map[string][]byte{"党政办公室": answered(t, empty, "一、本年新收政府信息公开申请数量", 9,
 		"　　1.属于国家秘密", "无", "　　2.其他法律行政法规禁止公开", "1件", "二、上年结转政府信息公开申请数量", 3, "行政许可", 12, "行政强制", 7, "行政处罚", 2.5)}
 	r := filled(t, s, town, false, books)
+	golden.Check(t, "testdata/table.txt", []byte(r.Form+"----\n"+strings.Join(r.Lines, "\n")))
 	has(t, r.Form, "# 来自：党政办公室\ntable = \"\"\"\n| 项目 ", "| 本年新收     | 9      |", "| 上年结转     | 2      | 0 ",
 		"| 法律禁止公开 | 1      |", "| 行政许可 | 12       |", "| 行政强制 | 7        |", "[disputes]\ntable = \"\"\"\n\"\"\"")
 	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室，党政办公室.xlsx 申请办理表!B", "申请办理表!B", "「国家秘密·自然人」写的是“无”",
@@ -396,6 +404,8 @@ ask = "城管办、审批局"
 		"审批局": answered(t, workbook(t, s, "审批局"), "　许可·其他", 4),
 	}
 	r := filled(t, s, text, false, books)
+	golden.Check(t, "testdata/annex.txt", []byte(r.Form+"----\n"+strings.Join(r.Lines, "\n")))
+	golden.Check(t, "testdata/annex.xml", sheetsOf(t, workbook(t, s, "城管办")))
 	has(t, r.Form, "# 来自：城管办\ntable = \"\"\"\n| 类别 | 领域（单位：件） | 立案 | 罚款（万元） |",
 		"| 执法 | 城管             | 120  |              | 98          | 含移交 |",
 		"| ^    | 其他             | 2    |              | 90          |        |",
@@ -414,6 +424,38 @@ func TestSum(t *testing.T) {
 	if got := strings.Join(f.GetSheetList(), " "); got != "填数 主动公开表 申请办理表" {
 		t.Errorf("sheets %s", got)
 	}
+}
+
+// sheetsOf returns the sheets, the names and the looks of a workbook as text, an element a line.
+func sheetsOf(t *testing.T, data []byte) []byte {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	var b bytes.Buffer
+	for _, part := range r.File {
+		if part.Name != "xl/styles.xml" && part.Name != "xl/workbook.xml" && path.Dir(part.Name) != "xl/worksheets" {
+			continue
+		}
+		f, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&b, "-- %s --\n%s\n", part.Name, strings.ReplaceAll(string(text), "><", ">\n<"))
+	}
+	return b.Bytes()
+}
+
+// TestGolden compares the workbook that a department gets with what it was last.
+func TestGolden(t *testing.T) {
+	golden.Check(t, "testdata/facts.xml", sheetsOf(t, workbook(t, sourceOf(t, "fazhi", street, nil), "司法所")))
+	golden.Check(t, "testdata/tables.xml", sheetsOf(t, workbook(t, sourceOf(t, "gkbg", town, nil), "党政办公室")))
 }
 
 // TestSameBytes: the same form makes the same workbook.

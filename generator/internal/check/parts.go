@@ -120,7 +120,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 // spoken warns when the part within which f is said to be written does not mention it.
 func (p *parts) spoken(f form.Part) {
 	k, t := p.kind.Part(f.Key), p.find(single(f.Within))
-	if k == nil || t == nil || !t.Within.Empty() || len(k.Words) == 0 ||
+	if k == nil || f.Within.Empty() || t == nil || !t.Within.Empty() || len(k.Words) == 0 ||
 		t.Text.Empty() && len(p.topics(f.Key)) > 0 {
 		return
 	}

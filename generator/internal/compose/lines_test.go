@@ -58,3 +58,42 @@ func TestLinesKeepEverything(t *testing.T) {
 		}
 	}
 }
+
+// TestCost adds up the breaks and the shape of lines of n full-width characters: 8 times the difference of the widest
+// and the narrowest by the widest, 1 for two equal lines, 8 for each hourglass and 10 for a last line below 5.
+func TestCost(t *testing.T) {
+	for _, c := range []struct {
+		widths []int
+		after  int // of each line
+		want   int
+	}{
+		{[]int{10}, 4, 0}, {[]int{4}, 4, 10}, {[]int{5}, 4, 0},
+		{[]int{10, 10}, 0, 1}, {[]int{8, 10}, 4, 4 + 1}, {[]int{5, 10}, 4, 4 + 4}, {[]int{10, 5}, 100, 100 + 4},
+		{[]int{10, 4}, 0, 4 + 10}, {[]int{9, 10}, 0, 0}, {[]int{10, 9}, 0, 0},
+		{[]int{10, 9, 10}, 4, 8 + 8}, {[]int{10, 10, 9}, 4, 8}, {[]int{9, 10, 9}, 4, 8}, {[]int{10, 8, 8}, 0, 1},
+		{[]int{8, 8, 10}, 0, 1}, {[]int{10, 9, 10, 9, 10}, 0, 8 + 8}, {[]int{10, 10, 10}, 0, 0},
+	} {
+		var lines []token
+		for _, w := range c.widths {
+			lines = append(lines, token{" " + strings.Repeat("某", w), c.after})
+		}
+		if got := cost(lines); got != c.want {
+			t.Errorf("%d with %d after each: %d, want %d", c.widths, c.after, got, c.want)
+		}
+	}
+	half := []token{{"某某某某某某", 0}, {"某某某某某某a", 0}}
+	if got := cost(half); got != 0 {
+		t.Errorf("lines that differ by half a character cost %d", got)
+	}
+}
+
+// TestLinesMost wants a title that just fits a line left alone, one that just fits the most lines divided, and a longer
+// one returned as it is.
+func TestLinesMost(t *testing.T) {
+	b := breaker{3 * unit.OneEm, 2, []string{""}}
+	for title, want := range map[string]string{"一二三": "一二三", "一二三四": "一二/三四", "一二三四五六七": "一二三四五六七"} {
+		if got := strings.Join(b.lines(title), "/"); got != want {
+			t.Errorf("%s: %s", title, got)
+		}
+	}
+}

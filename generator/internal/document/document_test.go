@@ -36,3 +36,106 @@ func TestOwners(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestLetterheadText reads 版头 in order, one issuer with its suffix and several above it.
+func TestLetterheadText(t *testing.T) {
+	for _, c := range []struct {
+		l    Letterhead
+		want string
+	}{
+		{Letterhead{Issuers: []string{"甲"}, Suffix: "文件"}, "甲文件\n"},
+		{Letterhead{Serial: "000001", Secrecy: "机密", Urgency: "特急", Issuers: []string{"甲"}, Suffix: "文件", Number: "1号",
+			Signers: []string{"王明"}}, "000001\n机密\n特急\n甲文件\n1号\n签发人\uFF1A王明\n"},
+		{Letterhead{Serial: "000001", Secrecy: "机密", Urgency: "特急", Issuers: []string{"甲", "乙"}, Suffix: "文件", Number: "1号",
+			Signers: []string{"王明", "李大"}}, "000001\n机密\n特急\n甲\n乙\n文件\n1号\n签发人\uFF1A王明\u3000李大\n"},
+	} {
+		if got := c.l.text(); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestImprintText wants the last line of an imprint, which a 信函 does not have.
+func TestImprintText(t *testing.T) {
+	sent := []*Paragraph{{Runs: []Run{{Text: "抄送甲"}}}}
+	for want, m := range map[string]Imprint{
+		"抄送甲\n":          {Sent: sent},
+		"抄送甲\n乙\t1月1日\n": {Sent: sent, Printer: "乙", Date: "1月1日"},
+		"\t1月1日\n":       {Date: "1月1日"},
+		"":               {Letter: true, Printer: "乙"},
+	} {
+		if got := m.text(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestLine wants one paragraph as a line, with all its runs, and nothing else.
+func TestLine(t *testing.T) {
+	p := &Paragraph{Runs: []Run{{Text: "甲"}, {Text: "乙"}}}
+	for _, c := range []struct {
+		v    Value
+		want string
+		ok   bool
+	}{
+		{Value{Text: "丙"}, "丙", true}, {Value{Text: "丙", Blocks: []Block{p}}, "甲乙", true}, {Value{Blocks: []Block{p, p}}, "", false},
+		{Value{Blocks: []Block{p, &Table{}}}, "", false}, {Value{Blocks: []Block{&Table{}}}, "", false},
+	} {
+		if got, ok := c.v.Line(); got != c.want || ok != c.ok {
+			t.Errorf("%v: %q, %v", c.v, got, ok)
+		}
+	}
+}
+
+// TestLead wants all runs of a run-in heading, and none of a paragraph without.
+func TestLead(t *testing.T) {
+	runs := []Run{{Text: "（一）", Kind: Lead}, {Text: "甲。", Kind: Lead}, {Text: "乙"}}
+	for want, p := range map[string]Paragraph{
+		"（一）甲。": {RunIn: true, Runs: runs}, "（一）": {RunIn: true, Runs: runs[:1]}, "": {Runs: runs},
+	} {
+		if got := p.Lead(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestRepeats wants the head on each page but where heads are among the rows and the table may be on several pages.
+func TestRepeats(t *testing.T) {
+	heads := []Row{{{Head: true}}, {{}}, {{}}}
+	for _, c := range []struct {
+		rows []Row
+		kept []bool // of the head row and of each row
+		want bool
+	}{
+		{[]Row{{{}}, {{}}, {{}}}, []bool{false, false, false, false}, true}, {heads, []bool{false, true, true, false}, true},
+		{heads, []bool{false, false, true, false}, false}, {heads, []bool{false, true, false, false}, false},
+		{heads, []bool{true, true, true, true}, true},
+	} {
+		table := &Table{Head: []Row{{{}}}, Rows: c.rows}
+		for _, kept := range c.kept {
+			table.Breaks = append(table.Breaks, Breaking{Kept: kept})
+		}
+		if table.Repeats() != c.want {
+			t.Errorf("%v: repeats is %v", c.kept, !c.want)
+		}
+	}
+	if (Breaking{}).AtEdge(1) || !(Breaking{}).AtEdge(2) || !(Breaking{Upper: true}).AtEdge(1) {
+		t.Error("a cell of one row begins at its edge, or one of two does not")
+	}
+	if !Heading1.Heading() || !Heading4.Heading() || Title.Heading() || Body.Heading() {
+		t.Error("the roles of headings are wrong")
+	}
+}
+
+// TestSeparate makes one cell of three rows of one that covers two columns.
+func TestSeparate(t *testing.T) {
+	covered := Cell{Covered: true}
+	table := &Table{Rows: []Row{{{}, {}}, {{Cols: 2, Rows: 2}, covered}, {covered, covered}, {{Cols: 1}, {}}}}
+	table.Separate(Place{1, 0})
+	if got, want := fmt.Sprint(table.Owners()), "[[{0 0} {0 1}] [{1 0} {1 0}] [{2 0} {2 0}] [{3 0} {3 1}]]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if c := table.Rows[1][0]; c.Rows != 1 || c.Cols != 2 {
+		t.Errorf("the cell covers %d rows, %d columns", c.Rows, c.Cols)
+	}
+}

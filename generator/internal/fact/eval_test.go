@@ -3,6 +3,7 @@ package fact
 import (
 	"math/big"
 	"math/rand"
+	"strings"
 	"testing"
 )
 
@@ -239,6 +240,60 @@ func TestSameUnit(t *testing.T) {
 	} {
 		if got := SameUnit(c.a, c.b); got != c.want {
 			t.Errorf("SameUnit(%q, %q) is %v", c.a, c.b, got)
+		}
+	}
+}
+
+// spanOf reads what spanText writes.
+func spanOf(t *testing.T, s string) Span {
+	t.Helper()
+	end := func(s string) *big.Rat {
+		if v, ok := new(big.Rat).SetString(s); ok {
+			return v
+		}
+		return nil // ∞
+	}
+	low, high, ok := strings.Cut(s[1:len(s)-1], ", ")
+	if !ok {
+		t.Fatal(s)
+	}
+	r := Span{Low: end(low), High: end(high)}
+	r.LowOpen, r.HighOpen = s[0] == '(' && r.Low != nil, s[len(s)-1] == ')' && r.High != nil
+	return r
+}
+
+// TestSpans computes with ranges that are open, unbounded, around 0 or touch.
+func TestSpans(t *testing.T) {
+	for _, c := range []struct{ a, op, b, want string }{
+		{"[3, 4]", ">", "[1, 3]", "no"}, {"(3, 4]", ">", "[1, 3]", "yes"}, {"[3, 4]", ">", "[1, 3)", "yes"},
+		{"[4, 5]", ">", "[1, 3]", "yes"}, {"[2, 5]", ">", "[1, 3]", "no"}, {"(-∞, 5]", ">", "[1, 3]", "no"},
+		{"[4, 5]", ">", "[1, ∞)", "no"},
+		{"[1, 2)", "+", "[1, 2]", "[2, 4)"}, {"[1, 2]", "+", "[1, 2)", "[2, 4)"}, {"(1, 2]", "+", "[1, 2]", "(2, 4]"},
+		{"[1, 2]", "+", "(1, 2]", "(2, 4]"}, {"[1, ∞)", "+", "[1, 2]", "[2, ∞)"}, {"(-∞, 1]", "+", "[1, 2]", "(-∞, 3]"},
+		{"[-1, 2]", "*", "[3, 4]", "[-4, 8]"}, {"[-2, -1)", "*", "[1, 3)", "(-6, -1)"}, {"[0, 0]", "*", "(-∞, ∞)", "[0, 0]"},
+		{"(0, 1]", "*", "[1, ∞)", "(0, ∞)"}, {"[-2, 0]", "*", "[1, ∞)", "(-∞, 0]"}, {"[1, 2]", "*", "[-∞, -1]", "(-∞, -1]"},
+		{"(1, 2]", "*", "[0, 3]", "[0, 6]"}, {"(0, 2]", "*", "(0, 3]", "(0, 6]"}, {"[-1, 1]", "*", "[-1, 1]", "[-1, 1]"},
+		{"[-1, 1)", "*", "[-1, 1)", "(-1, 1]"},
+		{"[1, 2]", "/", "", "[1/2, 1]"}, {"[0, 2]", "/", "", "[1/2, ∞)"}, {"[-2, 0]", "/", "", "(-∞, -1/2]"},
+		{"[-1, 1]", "/", "", "(-∞, ∞)"}, {"[2, ∞)", "/", "", "(0, 1/2]"}, {"(-∞, -2]", "/", "", "[-1/2, 0)"},
+		{"[0, 0]", "/", "", "no"}, {"(1, 2)", "/", "", "(1/2, 1)"}, {"(0, ∞)", "/", "", "(0, ∞)"},
+	} {
+		var got string
+		switch a := spanOf(t, c.a); c.op {
+		case ">":
+			got = map[bool]string{true: "yes", false: "no"}[a.Above(spanOf(t, c.b))]
+		case "+":
+			got = spanText(a.Add(spanOf(t, c.b)))
+		case "*":
+			got = spanText(a.Mul(spanOf(t, c.b)))
+		case "/":
+			got = "no"
+			if r, ok := a.Inverse(); ok {
+				got = spanText(r)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s %s %s is %s, want %s", c.a, c.op, c.b, got, c.want)
 		}
 	}
 }

@@ -76,6 +76,13 @@ func TestSaid(t *testing.T) {
 		{"5—5万元", "5—5万元|50000..50000|元|between"}, // 万 belongs to both unless that reverses them
 		{"0件", "0件|0..0|件|exact"},
 		{"零件", "零件|0..0|件|exact"},
+		{"三百分点", "三百分点|3..3|百分点|exact"}, {"二百场", "二百场|200..200|场|exact"},
+		{"3百", "3百|300..300||exact"}, {"3百百元", "3百百元|300..300|百元|exact"}, {"3万百元", "3万百元|30000..30000|百元|exact"},
+		{"3百分点", "3百分点|3..3|百分点|exact"}, {"不到0件", "不到0件|0..0|件|below"},
+		{"123,456.75元", "123,456.75元|493827/4..493827/4|元|exact"},
+		{"123456789012345678件", "123456789012345678件|123456789012345678..123456789012345678|件|exact"},
+		{"4场次法治讲座", "4场次法治讲座|4..4|场次法治讲座|exact"},
+		{strings.Repeat(" ", 1999) + "4", "4|4..4||exact"}, {"3—3场", "3—3场|3..3|场|between"},
 	} {
 		v, err := Parse(c.in)
 		if err != nil {
@@ -89,10 +96,11 @@ func TestSaid(t *testing.T) {
 func TestDoubts(t *testing.T) {
 	for in, want := range map[string]DoubtKind{
 		"约40余场": DoubleAbout, "近2万多人": DoubleAbout, "20余万余元": DoubleAbout,
-		"12余次": ExactMore, "十二余次": ExactMore, "1.5余件": ExactMore,
+		"12余次": ExactMore, "十二余次": ExactMore, "1.5余件": ExactMore, "0余件": ExactMore,
 	} {
-		v, err := Parse(in)
-		if err != nil || len(v.Doubts) != 1 || v.Doubts[0].Kind != want || v.Doubts[0].At != 0 {
+		v, err := Parse("  " + in)
+		marked := len([]rune(in)) - 1 // all but the unit
+		if err != nil || len(v.Doubts) != 1 || v.Doubts[0] != (Doubt{want, 2, marked}) {
 			t.Errorf("%s: %v %v, want doubt %d", in, v.Doubts, err, want)
 		}
 	}
@@ -115,6 +123,11 @@ func TestFaults(t *testing.T) {
 		{"第三次", WordsBefore, 0, 1},
 		{"-5件", WordsBefore, 0, 1},
 		{"百分之九十", SpelledPercent, 0, 5},
+		{"  若干场", NoNumber, 2, 3}, {"  全年4场", WordsBefore, 2, 2}, {"  1,23件", BadNumber, 2, 4},
+		{"  三百五件", BadNumeral, 2, 3}, {"  百分之九十", SpelledPercent, 2, 5}, {"  5—3场", ReversedRange, 2, 3},
+		{"  3—场", BadNumber, 2, 2}, {"1234,567件", BadNumber, 0, 8}, {"4.件", BadUnit, 1, 2}, {"4场 零头", BadUnit, 3, 2},
+		{"4场 二头", TwoQuantities, 1, 4}, {"全零4场", WordsBefore, 0, 2}, {"全零场", NoNumber, 0, 3}, {"40以上", WordsAfter, 2, 2},
+		{"4场次法治讲座课", LongUnit, 1, 7}, {strings.Repeat(" ", 2000) + "4", TooLong, 2000, 1},
 		{"280批402人次", TwoQuantities, 3, 6},
 		{"三次五人", TwoQuantities, 1, 3},
 		{"3斤两", TwoQuantities, 1, 2},

@@ -1,6 +1,7 @@
 package furniture_test
 
 import (
+	"strings"
 	"testing"
 
 	"fazhi/fonts"
@@ -199,6 +200,50 @@ func TestImprint(t *testing.T) {
 		}
 		if foot := s.Page.Height - s.Page.Bottom - rows[len(rows)-1].Height; !near(foot, 262*unit.MM) {
 			t.Errorf("%s: it ends %v down", c.name, foot)
+		}
+	}
+}
+
+// TestFits wants what is exactly as wide or high as there is room to fit, and not with a hair's breadth less.
+func TestFits(t *testing.T) {
+	s := national(t)
+	s.Page.Left, s.Page.Right, s.Page.Top, s.Page.Bottom = 0, 0, 7*unit.Pt, 5*unit.Pt
+	number, signer := s.Paragraphs[document.Number], s.Paragraphs[document.Signer]
+	em := number.Size + number.Spacing
+	s.Style.Letterhead.Least = s.Paragraphs[document.Issuer].Size
+	size, spacing := s.Style.Letterhead.Least, s.Paragraphs[document.Issuer].Spacing
+	sent := document.ImprintText
+	role := &s.Paragraphs[sent]
+	role.LeftIndent, role.RightIndent = 3*unit.Pt, 2*unit.Pt
+	rows := func(chars int) []furniture.Row {
+		p := &document.Paragraph{Role: sent, Runs: []document.Run{{Text: strings.Repeat("抄", chars)}}}
+		return []furniture.Row{{Height: 11 * unit.Pt}, {Paragraphs: []*document.Paragraph{p}}}
+	}
+	for _, c := range []struct {
+		name string
+		room unit.Length // width, or height of the page
+		fits func() bool
+	}{
+		{"发文字号", 10*number.Size + 9*number.Spacing, func() bool { return s.NumberFits(strings.Repeat("政", 10)) }},
+		{"签发人", 4*number.Size + 3*signer.Size + 2*signer.Spacing + signer.Spacing + s.Style.Letterhead.Aside.Of(em),
+			func() bool { return s.SignerFits("欧阳明") }},
+		{"发文机关标志", 6*size + 5*spacing, func() bool { return s.IssuersFit([]string{"甲乙丙丁"}, "文件") }},
+		{"联合发文机关标志", 4*size + 3*spacing + s.Style.Letterhead.SuffixGap.Of(size) + 2*size,
+			func() bool { return s.IssuersFit([]string{"甲乙丙丁", "甲"}, "文件") }},
+	} {
+		for _, less := range []unit.Length{0, 1} {
+			if s.Page.Width = c.room - less; c.fits() != (less == 0) {
+				t.Errorf("%s: fits is %v in its room less %d", c.name, less != 0, less)
+			}
+		}
+	}
+	s.Page.Width = 5*unit.Pt + 12*role.Size // a line of 10 characters
+	for chars, lines := range map[int]unit.Length{9: 1, 10: 2, 19: 2, 20: 3} {
+		for _, less := range []unit.Length{0, 1} {
+			s.Page.Height = 7*unit.Pt + 5*unit.Pt + 11*unit.Pt + lines*role.Pitch - less
+			if s.Fits(rows(chars)) != (less == 0) {
+				t.Errorf("%d characters: fits is %v in the room for %d lines less %d", chars, less != 0, lines, less)
+			}
 		}
 	}
 }

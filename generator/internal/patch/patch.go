@@ -3,6 +3,7 @@
 package patch
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -95,9 +96,9 @@ func (p *Patch) raw(v source.Value) string {
 	return string(r[min(v.Place.Col-1, len(r)):])
 }
 
-// Apply writes the edits into the data. Of those at one place the first added comes first.
+// Apply writes the edits into the data. What is put before a place comes first, in the order added.
 func (p *Patch) Apply() string {
-	slices.SortStableFunc(p.edits, func(a, b diag.Fix) int { return a.Start - b.Start })
+	slices.SortStableFunc(p.edits, func(a, b diag.Fix) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	var b strings.Builder
 	at := 0
 	for _, f := range p.edits {

@@ -165,7 +165,7 @@ func (e *editor) suggestions(k *kind.Part) string {
 		}
 	}
 	if last := e.part(e.kind.PartOf(kind.Plan)); last != nil && k.Role == kind.Shortcomings {
-		for _, it := range plan.Items(strings.Split(last.Text.String(), "\n")) {
+		for _, it := range plan.Items(last.Text.Texts()) {
 			fmt.Fprintf(&b, "#   去年安排的，没有做成就写在这里：%s\n", it.Mark+it.Head)
 		}
 	}

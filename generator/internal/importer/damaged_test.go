@@ -1,0 +1,73 @@
+package importer_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/importer"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/manuscript"
+)
+
+// TestDamaged imports the reports of cases with one line damaged at random. A line of damaged.txt is the name of the
+// case, the line and what stands in its place, divided by tabs. damaged.want has what becomes different: + lines of the
+// form and of the notes that are new, - those that are gone. It shows what a change of the rules does to reports that
+// nobody thought of.
+func TestDamaged(t *testing.T) {
+	lines, err := os.ReadFile("testdata/damaged.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := load(t, "fazhi")
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.TrimSpace(string(lines)), "\n") {
+		f := strings.Split(line, "\t")
+		if len(f) != 3 {
+			t.Fatalf("%q is no case, line and other line", line)
+		}
+		name, data := reportOf(t, golden.Read(t, "testdata/case/"+f[0]+".txtar"))
+		text := "\n" + string(data) + "\n"
+		if !strings.Contains(text, "\n"+f[1]+"\n") {
+			t.Fatalf("%s has no line %q", f[0], f[1])
+		}
+		before := form(k, name, text)
+		after := form(k, name, strings.Replace(text, "\n"+f[1]+"\n", "\n"+f[2]+"\n", 1))
+		fmt.Fprintln(&b, line)
+		for _, s := range after {
+			if !slices.Contains(before, s) {
+				b.WriteString("+ " + s + "\n")
+			}
+		}
+		for _, s := range before {
+			if !slices.Contains(after, s) {
+				b.WriteString("- " + s + "\n")
+			}
+		}
+	}
+	golden.Check(t, "testdata/damaged.want", []byte(b.String()))
+}
+
+// reportOf returns the report of a case and its file's name.
+func reportOf(t *testing.T, c *golden.Case) (string, []byte) {
+	for _, name := range c.Names() {
+		if data, ok := c.Input(name); ok && strings.HasPrefix(name, "report.") {
+			return name, data
+		}
+	}
+	t.Fatal(c.File, "has no report")
+	return "", nil
+}
+
+// form returns the lines of the form made of a report, and the notes.
+func form(k *kind.Kind, name, text string) []string {
+	m, err := manuscript.Read(name, []byte(text))
+	if err != nil {
+		return []string{err.Error()}
+	}
+	got := importer.Form(m, k, importer.Options{})
+	return append(strings.Split(got.Form, "\n"), got.Notes...)
+}
