@@ -50,31 +50,25 @@ func (t *chars) write() {
 // quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.
 func (t *chars) quote() {
 	t.quoted = make([]bool, len(t.r))
-	set := func(a, b int) {
-		for ; a <= b; a++ {
-			t.quoted[a] = true
-		}
-	}
 	var titles []int
 	speech := -1
 	for i, c := range t.r {
+		from := -1
 		switch c {
 		case '《':
 			titles = append(titles, i)
 		case '》':
-			if n := len(titles); n > 0 {
-				if n == 1 {
-					set(titles[0], i)
-				}
-				titles = titles[:n-1]
+			if len(titles) == 1 {
+				from = titles[0]
 			}
+			titles = titles[:max(len(titles)-1, 0)]
 		case '“':
 			speech = i
 		case '”':
-			if speech >= 0 {
-				set(speech, i)
-			}
-			speech = -1
+			from, speech = speech, -1
+		}
+		for ; from >= 0 && from <= i; from++ {
+			t.quoted[from] = true
 		}
 	}
 }

@@ -113,24 +113,15 @@ func (l lister) read(k int) (parts []part, next int) {
 		if len(parts) > 0 {
 			least = min(least, rank(sep))
 		}
-		if tail := unlinked(l.text, p, after); tail != p.tail {
-			p.tail = tail
-			parts, next, sep, k = append(parts, p), after, '和', after
-			continue
-		}
-		parts = append(parts, p)
-		next = after
-		if l.is(after, word) { // a linking word: 8件和
-			if s := l.of(after); trimLink(s) == s {
+		tail, between := unlinked(l.text, p, after), l.of(after)
+		linked := tail != p.tail || l.is(after, word) && trimLink(between) != between // 8件和
+		p.tail = tail
+		parts, next = append(parts, p), after
+		if sep, k = '和', after; !linked {
+			if sep, k = l.markAt(after), after+1; rank(sep) == 0 {
 				break
 			}
-			sep, k = '和', after
-			continue
 		}
-		if sep = l.markAt(after); rank(sep) == 0 {
-			break
-		}
-		k = after + 1
 	}
 	for i := range parts {
 		parts[i].lead = trimLink(parts[i].lead)

@@ -28,7 +28,7 @@ var shapes = []shape{
 	{[]string{"法治", "普法", "依法", "工作"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
 		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
-	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:[0-9]{1,2}日)?`), calendarDay},
+	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{"年"}, han.Pattern(`(?:^|[^零〇两一二三四五六七八九])([零〇两一二三四五六七八九]{4}年[0-9]{1,2}月)`), mixed},
 	{[]string{"月"}, han.Pattern(`\b([0-9]{1,2}月[一二两三四五六七八九十]{1,3}日)`), mixed},
@@ -43,7 +43,7 @@ var shapes = []shape{
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
-	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `(年)`), deadline},
+	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年(?:[0-9]{1,2}月)?`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},

@@ -147,17 +147,17 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 
 // calendarDay reports 2月30日 and the like.
 func calendarDay(d *reader, t *text, m []int) {
-	i := m[0]
-	n, month, day := t.date(i)
-	whole := t.at(i+n-1) == '日'
-	if t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
+	i, day := m[0], 1
+	_, month := t.digits(i)
+	if m[2] > 0 {
+		_, day = t.digits(m[2])
+	} else if t.at(i-1) != '年' || t.among(m[1], "—-~至") {
 		return // 13月 alone may count months
 	}
-	if whole && exists(t.yearBefore(i-1), month, day) || !whole && exists(0, month, 1) {
-		return
+	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day) {
+		d.report(Finding{Span: t.span(i, m[1]-i), Code: diag.F325, Certainty: Certain,
+			Message: fmt.Sprintf("没有「%s」这一天", t.string(i, m[1])), Hint: "核对日期"})
 	}
-	d.report(Finding{Span: t.span(i, n), Code: diag.F325, Certainty: Certain,
-		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+n)), Hint: "核对日期"})
 }
 
 // exists reports whether there is such a day; a year that is not known is 0, a leap year.
