@@ -42,7 +42,7 @@ func grids(paras []Para) []grid {
 
 // cells cuts a row at its bars.
 func cells(para int, text string) (out []cell) {
-	t := fold(para, text)
+	t := fold(para, text, "")
 	for i := 0; i < len(t.r); {
 		end := t.find(i, "|")
 		if end < 0 {

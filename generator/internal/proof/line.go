@@ -21,8 +21,8 @@ type chars struct {
 	quoted []bool  // for each character of r: it stands in 《》 or “”, these included
 }
 
-// fold returns the paragraph with half-width marks.
-func fold(index int, s string) line {
+// fold returns the paragraph with half-width marks, without the characters of drop.
+func fold(index int, s, drop string) line {
 	t := chars{index: index, raw: []rune(s)}
 	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
 	for i, c := range t.raw {
@@ -30,21 +30,18 @@ func fold(index int, s string) line {
 		case ' ', '\t', '*', '\u200b', '\ufeff':
 			continue
 		}
-		t.r, t.pos = append(t.r, c), append(t.pos, i)
+		if drop == "" || !strings.ContainsRune(drop, c) {
+			t.r, t.pos = append(t.r, c), append(t.pos, i)
+		}
 	}
-	t.write()
-	t.quote()
-	return line{t}
-}
-
-// write sets s and off from r.
-func (t *chars) write() {
 	t.s = string(t.r)
 	t.off = make([]int32, 0, len(t.r)+1)
 	for i := range t.s {
 		t.off = append(t.off, int32(i))
 	}
 	t.off = append(t.off, int32(len(t.s)))
+	t.quote()
+	return line{t}
 }
 
 // quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.

@@ -28,22 +28,11 @@ func terms(d *reader, t *text) {
 
 // unquoted returns the text without its quotation marks: “七五”普法 is 七五普法.
 func (t *text) unquoted() *text {
-	switch {
-	case t.bare != nil:
-		return t.bare
-	case !strings.ContainsAny(t.s, "“”‘’\""):
-		t.bare = t
-		return t
+	const marks = "“”‘’\""
+	if t.bare == nil && strings.ContainsAny(t.s, marks) {
+		t.bare = &text{line: fold(t.index, string(t.raw), marks), plan: t.plan}
 	}
-	out := &text{line: line{chars{index: t.index, raw: t.raw}}, plan: t.plan}
-	for i, c := range t.r {
-		if !strings.ContainsRune("“”‘’\"", c) {
-			out.r, out.pos = append(out.r, c), append(out.pos, t.pos[i])
-		}
-	}
-	out.write()
-	t.bare = out
-	return out
+	return cmp.Or(t.bare, t)
 }
 
 // oneTerm judges the word w of a term at character i.

@@ -58,7 +58,7 @@ var begun = func() (set [1 << 16]kind) {
 
 // scan folds a paragraph and cuts it into tokens.
 func scan(index int, p Para, u units) *text {
-	t := &text{line: fold(index, p.Text), part: p.Part, plan: p.Plan}
+	t := &text{line: fold(index, p.Text, ""), part: p.Part, plan: p.Plan}
 	s := scanner{&t.line, u}
 	depth, from := 0, 0
 	flush := func(i int) {
