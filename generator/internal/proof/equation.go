@@ -181,20 +181,19 @@ func mean(lead string) string {
 
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
 func averaged(l lister, k int, lead string) (whole, of int) {
+	whole, of = -1, -1
 	from, _ := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return l.q(i).number().Sign() <= 0 })
-	slices.Reverse(toks)
-	find := func(is func(i int) bool) int {
-		if i := slices.IndexFunc(toks, is); i >= 0 {
-			return toks[i]
-		}
-		return -1
-	}
-	whole = find(func(i int) bool {
+	for _, i := range slices.Backward(l.counts(from, k)) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
-		return alike && !strings.HasSuffix(l.lead(i), "每")
-	})
-	return whole, find(func(i int) bool { return i != whole && perOne(l, lead, i) })
+		switch {
+		case l.q(i).number().Sign() <= 0:
+		case whole < 0 && alike && !strings.HasSuffix(l.lead(i), "每"):
+			whole = i
+		case of < 0 && perOne(l, lead, i):
+			of = i
+		}
+	}
+	return whole, of
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.

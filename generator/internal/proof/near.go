@@ -75,7 +75,7 @@ func (c cited) nearRepublic(d *reader) []*law {
 	r := []rune(c.text)
 	for n := 6; n <= 8 && n < len(r); n++ {
 		l := d.Data.register.laws[string(r[n:])]
-		if l != nil && l.prefixed && edits(r[:n], []rune(republic)) == 1 {
+		if l != nil && l.prefixed && edits(r[:n], []rune(republic), 1) == 1 {
 			return []*law{l}
 		}
 	}
@@ -118,7 +118,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	if c.differs(l) {
 		return false
 	}
-	d, n := edits(got, want), len(want)
+	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
 	case c.gapped(l, got):
@@ -137,7 +137,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 // 民典法. common is how many characters it has in common with want at both ends.
 func sure(got, want []rune, common int) bool {
 	n := len(want)
-	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want) == 1
+	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want, 1) == 1
 }
 
 // gapped reports whether got is the law's name without some characters in a row: 履行推进第一责任人职责规定.
@@ -198,27 +198,20 @@ func (c cited) strange(r *register, got, want []rune) bool {
 	return true
 }
 
-// edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a.
-func edits(a, b []rune) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
+// edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a,
+// or some number above most where it is more.
+func edits(a, b []rune, most int) int {
+	i, k := common(a, b)
+	a, b = a[i:len(a)-k], b[i:len(b)-k]
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return len(a) + len(b)
+	case most == 0:
+		return 1
 	}
-	for j := range rows[0] {
-		rows[0][j] = j
+	n := min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
+	if len(a) > 1 && len(b) > 1 && swapped(a[:2], b[:2]) {
+		n = min(n, edits(a[2:], b[2:], most-1))
 	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
+	return n + 1
 }

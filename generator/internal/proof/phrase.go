@@ -208,7 +208,7 @@ func nearMember(got, want string, at int) bool {
 		g, most = g[:len(w)], 1
 	}
 	a, b := common(g, w)
-	return a+b >= 2 && edits(g, w) <= most
+	return a+b >= 2 && edits(g, w, most) <= most
 }
 
 func (s Series) tell(d *reader, at Span, message string) {
