@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -34,4 +35,20 @@ func mixed(d *reader, t *text, m []int) {
 	}
 	d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
+}
+
+// leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
+var leftover = han.Pattern(`[上下]一年度推进法治|此处填写|填写说明|待补充|待核实数据`)
+
+// leftovers reports words of a template that were not replaced.
+func leftovers(d *reader, t *text, m []int) {
+	hint := "填上内容，删去提示"
+	switch word := t.string(m[0], m[1]); {
+	case strings.Contains(word, "一年度"):
+		hint = "「上一年度」「下一年度」是规定里的话，写成年份"
+	case strings.HasPrefix(word, "待"):
+		hint = "补上内容，删去提示"
+	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F334, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」像是模板里没有改的字", t.string(m[0], m[1])), Hint: hint})
 }
