@@ -101,7 +101,8 @@ func (e *tail) read() (ok bool) {
 // cut returns the words before the name of a total in s, or a scope alone, and those after it; ok is false for none.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
-		if i := strings.Index(s, total); i >= 0 && w.scoped(s[:i]) {
+		if i := strings.Index(s, total); i >= 0 &&
+			(slices.Contains(w.Scope, s[:i]) || numbered(s[:i]) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
 			return s[:i], strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
 		}
 	}
@@ -113,11 +114,6 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		}
 	}
 	return "", "", false
-}
-
-// scoped reports whether s may stand before the name of a total: one of Scope, or a number with what it counts.
-func (w *SumWords) scoped(s string) bool {
-	return slices.Contains(w.Scope, s) || numbered(s) > 1 && utf8.RuneCountInString(s) <= 5
 }
 
 // numbered returns the number that s begins with, 0 for none: 2 for 两镇.
