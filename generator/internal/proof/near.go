@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,17 +21,13 @@ func (c cited) nearly(d *reader) {
 	if len(found) > 1 {
 		return // two laws are as near: silent
 	}
-	for _, more := range []func(*reader) []*law{c.nearRepublic, c.otherKind} {
-		if len(found) == 0 {
-			found = more(d)
-		}
-	}
-	if len(found) == 0 {
+	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d))...)
+	if l == nil {
 		c.unknown(d)
 		return
 	}
-	title := found[0].official
-	if found[0].prefixed && strings.ContainsAny(c.text, "华共和") {
+	title := l.official
+	if l.prefixed && strings.ContainsAny(c.text, "华共和") {
 		title = republic + title
 	}
 	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
@@ -71,12 +68,12 @@ func (c cited) candidates(d *reader) (found []*law) {
 func (l *law) bygone() bool { return yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 }
 
 // nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
-func (c cited) nearRepublic(d *reader) []*law {
+func (c cited) nearRepublic(d *reader) *law {
 	r := []rune(c.text)
 	for n := 6; n <= 8 && n < len(r); n++ {
 		l := d.Data.register.laws[string(r[n:])]
 		if l != nil && l.prefixed && edits(r[:n], []rune(republic), 1) == 1 {
-			return []*law{l}
+			return l
 		}
 	}
 	return nil
@@ -84,7 +81,7 @@ func (c cited) nearRepublic(d *reader) []*law {
 
 // otherKind returns the law whose name has 法 where the title has 条例 or nothing, or 条例 where it has 法. A place may
 // have a 条例 of the name of a law, but not one of 中华人民共和国.
-func (c cited) otherKind(d *reader) []*law {
+func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
 		name = stem + "条例"
@@ -92,7 +89,7 @@ func (c cited) otherKind(d *reader) []*law {
 		name = strings.TrimSuffix(c.name, "条例") + "法"
 	}
 	if l := d.Data.register.laws[name]; l != nil && !l.bygone() {
-		return []*law{l}
+		return l
 	}
 	return nil
 }

@@ -59,10 +59,8 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 
 // onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named before it.
 func onePeriod(d *reader, t *text, i int, w string) {
-	clause := t.string(i-16, i)
-	if k := strings.LastIndexAny(clause, ends+",、"); k >= 0 {
-		clause = strings.TrimLeft(clause[k:], ends+",、")
-	}
+	from, _ := t.piece(i, ends+",、")
+	clause := t.string(max(from, i-16), i)
 	plan, want := d.Data.periodOf(clause, w)
 	if plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
 		return

@@ -120,15 +120,10 @@ func common(got, want []rune) (a, b int) {
 
 // nearPhrase reports the phrase that stands at span all with its fault at at.
 func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
-	got := t.string(all[0], all[1])
-	if d.reported(t.span(all[0], all[1]-all[0]), diag.F326) {
+	got, span, want := t.string(all[0], all[1]), t.span(all[0], all[1]-all[0]), p.folded()
+	if d.reported(span, diag.F326) || containsAny(t.string(all[0]-2, all[1]+2), p.Also) {
 		return
 	}
-	near := t.string(all[0]-2, all[1]+2)
-	if slices.ContainsFunc(p.Also, func(also string) bool { return strings.Contains(near, also) }) {
-		return
-	}
-	want := p.folded()
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
 	if anyMark := markRunes + "《》“”〈〉/"; at[1] > at[0] &&
 		strings.ContainsAny(t.string(at[0], at[1]), anyMark) != strings.ContainsAny(right, anyMark) {
@@ -141,7 +136,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
+	f := d.report(Finding{Span: span, Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text

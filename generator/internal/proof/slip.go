@@ -54,14 +54,10 @@ func earlierYear(t *text, i, reported int) bool {
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
-func yearNumbers(s string) []int {
-	var out []int
-	r := []rune(s)
-	for i := 0; i+4 < len(r); i++ {
-		if i > 0 && han.IsDigit(r[i-1]) || !strings.ContainsRune("年〕", r[i+4]) {
-			continue
-		}
-		if y, err := strconv.Atoi(string(r[i : i+4])); err == nil && plausible(y) {
+func yearNumbers(s string) (out []int) {
+	t := line{chars{r: []rune(s)}}
+	for i, c := range t.r {
+		if y := t.yearBefore(i); y > 0 && (c == '年' || c == '〕') {
 			out = append(out, y)
 		}
 	}

@@ -22,16 +22,11 @@ func stages(l lister, k int) {
 // next returns the count behind k in the same sentence and in the clause right behind, -1 when there is none.
 func next(t *text, k int) int {
 	commas := 0
-	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)); i++ {
-		if t.markAt(i) == ',' {
-			commas++
-		}
-		if commas > 1 || t.is(i, year) {
-			break
-		}
+	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)) && commas < 2 && !t.is(i, year); i++ {
 		if t.is(i, count) {
 			return i
 		}
+		commas += b2i(t.markAt(i) == ',')
 	}
 	return -1
 }
