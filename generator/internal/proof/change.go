@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -68,16 +69,12 @@ func (g claim) after() (said, ok bool) {
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
-	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") {
+	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") || strings.ContainsAny(lead, "比较") &&
+		!containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
-	if strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
-		return true
-	}
-	for _, words := range [][]string{g.w.Up, g.w.Down, g.w.Old} {
-		for _, w := range words {
-			lead = strings.Replace(lead, w, "", 1)
-		}
+	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
+		lead = strings.Replace(lead, w, "", 1)
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})

@@ -119,10 +119,7 @@ func (t *chars) among(i int, set string) bool {
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.
 func (t scanner) group(i int) bool {
-	if t.r[i] == '.' {
-		return true
-	}
-	return han.IsDigit(t.at(i+2)) && han.IsDigit(t.at(i+3)) && !han.IsDigit(t.at(i+4))
+	return t.r[i] == '.' || han.IsDigit(t.at(i+2)) && han.IsDigit(t.at(i+3)) && !han.IsDigit(t.at(i+4))
 }
 
 // unitAt returns the unit at i, the longest that fits; nil when there is none.
@@ -141,10 +138,8 @@ func (t scanner) unitAt(i int) *unit {
 
 // bare reports whether a number without unit from i to end is a count: 数为29, 540万.
 func (t scanner) bare(i, end int) bool {
-	if c := t.at(end); c != 0 && !strings.ContainsRune(markRunes, c) || !han.IsDigit(t.at(i)) {
-		return false
-	}
-	return t.among(end-1, han.Powers) || t.among(i-1, "为数达共")
+	return (end == len(t.r) || t.among(end, markRunes)) && han.IsDigit(t.at(i)) &&
+		(t.among(end-1, han.Powers) || t.among(i-1, "为数达共"))
 }
 
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.

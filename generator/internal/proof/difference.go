@@ -78,7 +78,7 @@ func (g grower) totalAfter(k int) int {
 // rated reports whether a rate of the same change is right after token k: 减少15件,下降16.7%.
 func (g grower) rated(k int) bool {
 	at := k + 3
-	return rank(g.markAt(k+1)) > 0 && g.is(at, count) && g.q(at).percent() && g.onlyVerb(g.lead(at))
+	return rank[g.markAt(k+1)] > 0 && g.is(at, count) && g.q(at).percent() && g.onlyVerb(g.lead(at))
 }
 
 // alikeBefore returns the counts like that in token k before it in its sentence.

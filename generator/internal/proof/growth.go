@@ -109,18 +109,11 @@ func (g grower) verb(a, b int) string {
 
 // start reports whether lead introduces the number of before: 由, 从去年的, 比上年的.
 func (g grower) start(lead string) bool {
-	for _, w := range append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较") {
-		i := strings.LastIndex(lead, w)
-		if i < 0 {
-			continue
-		}
-		rest := lead[i+len(w):]
-		if utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
-			strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较"), func(w string) bool {
+		_, rest, found := cutAny(lead, w)
+		return found != "" && (utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" ||
+			containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30)
+	})
 }
 
 // former reports whether the words before token k say that it counts what was before.
@@ -173,11 +166,9 @@ func (g grower) leads(k int) bool {
 // inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
 	now := g.previous(k)
-	if now < 0 || !g.comparable(k, now) || g.former(now) {
+	increase := now >= 0 && g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now)
+	if now < 0 || increase || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
-	}
-	if g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now) {
-		return change{}, false // an increase, no number
 	}
 	c := g.change(k, now)
 	if tail := g.tail(k); g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {

@@ -71,10 +71,7 @@ func (t *line) organAt(i int) int {
 
 // placeName returns where the name of a place begins, two or three characters, whose kind is at i; i for none.
 func (t *line) placeName(i int) int {
-	from := i
-	for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
-		from--
-	}
+	from, _ := t.piece(i, markRunes)
 	if n := i - from; n < 2 || n > 3 {
 		return i
 	}

@@ -42,10 +42,8 @@ func slips(d *reader, t *text) {
 
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
-	if !s.when.holds(t, i, i+len([]rune(s.wrong))) {
-		return false
-	}
-	return s.since == 0 || d.Year > s.since && !earlierYear(t, i, d.Year) && !strings.Contains(t.string(i, i+16), "令第")
+	return s.when.holds(t, i, i+len([]rune(s.wrong))) && (s.since == 0 ||
+		d.Year > s.since && !earlierYear(t, i, d.Year) && !strings.Contains(t.string(i, i+16), "令第"))
 }
 
 // earlierYear reports whether the sentence of character i names a year before the one reported on.

@@ -90,7 +90,7 @@ func (e *tail) read() (ok bool) {
 	}
 	for e.mark = e.first - 1; e.isWord(e.mark) || e.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
 	}
-	r := rank(e.markAt(e.mark))
+	r := rank[e.markAt(e.mark)]
 	if r == 0 {
 		return false
 	}
@@ -225,6 +225,6 @@ func (e *tail) listFrom(k int) []part {
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
 	return !slices.ContainsFunc(parts[1:], func(p part) bool {
-		return rank(p.sep) != rank(parts[1].sep) && p.sep != '和'
+		return rank[p.sep] != rank[parts[1].sep] && p.sep != '和'
 	})
 }

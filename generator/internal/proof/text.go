@@ -171,13 +171,7 @@ func (t *text) tail(k int) string {
 }
 
 // between returns the characters between two tokens.
-func (t *text) between(a, b int) string {
-	end := len(t.r)
-	if b < len(t.tokens) {
-		end = t.tokens[b].at
-	}
-	return t.string(t.tokens[a].at+t.tokens[a].n, end)
-}
+func (t *text) between(a, b int) string { return t.cut(a+1, min(b, len(t.tokens))) }
 
 // cut returns the characters of the tokens from a up to b.
 func (t *text) cut(a, b int) string {

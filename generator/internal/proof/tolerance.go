@@ -8,7 +8,7 @@ import (
 // tolerance returns how far the parts may be from the total after them, in per cent of it: what is farther is likely
 // about something else. It returns -1 where the words are of other things.
 func (e *tail) tolerance() int64 {
-	near := rank(e.parts[1].sep) == 1
+	near := rank[e.parts[1].sep] == 1
 	switch {
 	case e.named() && near && (e.own == "" || e.owned() || e.headed()):
 		return 60
@@ -88,7 +88,7 @@ func (e *tail) object() bool {
 func (e *tail) divided() bool {
 	from, _ := e.sentence(e.parts[0].toks[0])
 	known, _ := e.Data.partition(e.parts, "")
-	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
+	return known && rank[e.parts[1].sep] == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
 		e.every(func(_ int, lead string) bool {
 			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)
 		})

@@ -151,7 +151,7 @@ func (s *sum) judgeAmong(wholes []int) {
 		for n := len(s.parts); n > 1; n-- {
 			try := s.with(s.parts[:n])
 			try.whole = w
-			if (n == len(s.parts) || rank(s.parts[n].sep) > 1) && try.meets() {
+			if (n == len(s.parts) || rank[s.parts[n].sep] > 1) && try.meets() {
 				return
 			}
 		}

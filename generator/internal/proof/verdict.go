@@ -39,7 +39,7 @@ func (s *sum) excess() int {
 func exceeds(s *sum) Finding {
 	i, certainty := s.excess(), Likely
 	switch {
-	case i < 0 || s.near, i > 0 && rank(s.parts[i].sep) > 1 && !s.all && !s.known:
+	case i < 0 || s.near, i > 0 && rank[s.parts[i].sep] > 1 && !s.all && !s.known:
 		return Finding{}
 	case s.sure || s.all || s.known:
 		certainty = Certain

@@ -108,10 +108,7 @@ var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "
 
 // opens reports whether a sentence or heading begins at character i.
 func (t *line) opens(i int) bool {
-	if i == 0 || strings.ContainsRune("。;!?:)", t.r[i-1]) {
-		return true
-	}
-	return t.r[i-1] == '、' && i >= 2 && strings.ContainsRune(han.Numerals, t.r[i-2]) && i <= 4
+	return i == 0 || t.among(i-1, "。;!?:)") || t.r[i-1] == '、' && t.among(i-2, han.Numerals) && i <= 4
 }
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
