@@ -114,14 +114,11 @@ func nearest(s *sum) []part {
 // kin reports whether the words of all parts share two characters with those of the total.
 func kin(head string, parts []part) bool {
 	h := []rune(head)
-	for _, p := range parts {
-		shared := false
-		for i := 0; i+2 <= len(h); i++ {
-			shared = shared || strings.Contains(p.lead, string(h[i:i+2]))
+	return !slices.ContainsFunc(parts, func(p part) bool {
+		i := 0
+		for i+2 <= len(h) && !strings.Contains(p.lead, string(h[i:i+2])) {
+			i++
 		}
-		if !shared {
-			return false
-		}
-	}
-	return true
+		return i+2 > len(h)
+	})
 }

@@ -144,20 +144,11 @@ func (t scanner) bare(i, end int) bool {
 
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.
 func (t scanner) idiom(i, end int, unit string) bool {
-	if unit == "" {
-		return true
-	}
-	next := t.at(end + len([]rune(unit)))
-	switch t.string(i, end) {
-	case "一":
-		if strings.Contains("起点批面种类套本期", unit) {
-			return true
-		}
-	case "二":
-		return true // two of something are 两: 二类工地
-	}
+	said, next := t.string(i, end), t.at(end+len([]rune(unit)))
 	rate := unit == "次" && strings.Contains(t.string(end+1, end+7), "率") // 一次办结率
-	return rate || next == '性' || unit == "件" && next == '事'
+	return unit == "" || said == "一" && strings.Contains("起点批面种类套本期", unit) ||
+		said == "二" || // two of something are 两: 二类工地
+		rate || next == '性' || unit == "件" && next == '事'
 }
 
 // addTail takes 以上 or 左右 after the unit into account.

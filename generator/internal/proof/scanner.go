@@ -45,17 +45,11 @@ func (t scanner) token(i int) token {
 
 // yearAt reads 2020年 or 2020年度 at i.
 func (t scanner) yearAt(i int) (n, value int) {
-	if han.IsDigit(t.at(i - 1)) {
-		return 0, 0
-	}
 	n, value = t.digits(i)
-	if n != 4 || t.at(i+4) != '年' || value < 1900 || value > 2099 {
+	if n != 4 || han.IsDigit(t.at(i-1)) || t.at(i+4) != '年' || value < 1900 || value > 2099 {
 		return 0, 0
 	}
-	if t.at(i+5) == '度' {
-		return 6, value
-	}
-	return 5, value
+	return 5 + b2i(t.at(i+5) == '度'), value
 }
 
 // notTenths are characters after 成 that make a word of it: 三成立.

@@ -68,17 +68,11 @@ func (d *reader) longer(a, b string) bool {
 
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
 func wider(d *reader, t *text, k int, words []string, q quantity) bool {
-	if strings.Contains(t.lead(k), "其中") {
-		return false
-	}
 	from, _ := t.sentence(k)
-	for _, i := range t.counts(from, k) {
-		if d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
-			!q.reach().Above(t.q(i).reach()) {
-			return true
-		}
-	}
-	return false
+	return !strings.Contains(t.lead(k), "其中") && slices.ContainsFunc(t.counts(from, k), func(i int) bool {
+		return d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
+			!q.reach().Above(t.q(i).reach())
+	})
 }
 
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.

@@ -194,16 +194,7 @@ func (t *text) before(k int) string {
 }
 
 // clause returns the text of the clause that token k stands in, from mark to mark.
-func (t *text) clause(k int) string {
-	a, b := k, k
-	for a > 0 && !t.is(a-1, mark) {
-		a--
-	}
-	for b+1 < len(t.tokens) && !t.is(b+1, mark) {
-		b++
-	}
-	return t.string(t.tokens[a].at, t.tokens[b].at+t.tokens[b].n)
-}
+func (t *text) clause(k int) string { return t.string(t.piece(t.tokens[k].at, markRunes)) }
 
 // closing returns the token that closes the bracket at token k, -1 when none does.
 func (t *text) closing(k int) int {
