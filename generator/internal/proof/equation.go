@@ -51,17 +51,6 @@ const eachWords = "各均每"
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
-// apiece reports whether verb, between two counts, says that each has as many: 个镇各建, 支队伍,每队宣讲.
-func apiece(verb string) bool {
-	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
-		verb = before + after
-	}
-	for word := range oftener {
-		verb = strings.ReplaceAll(verb, word, "")
-	}
-	return strings.ContainsAny(verb, eachWords) && !strings.ContainsAny(verb, ",;、:")
-}
-
 // eachOnce reports whether s says that each has as many, 各 not more than once.
 func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strings.Count(s, "各") < 2 }
 
@@ -93,10 +82,18 @@ func product(l lister, k int) {
 	}
 }
 
-// apiece reports whether each of what token a counts has as many as token b: only people have 人均.
+// apiece reports whether each of what token a counts has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have
+// 人均.
 func (l lister) apiece(a, b int) bool {
 	verb := l.between(a, b)
-	return apiece(verb) && (!strings.Contains(verb, "人均") || strings.Contains("人名位", l.q(a).Unit))
+	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
+		verb = before + after
+	}
+	for word := range oftener {
+		verb = strings.ReplaceAll(verb, word, "")
+	}
+	return strings.ContainsAny(verb, eachWords) && !strings.ContainsAny(verb, ",;、:") &&
+		(!strings.Contains(verb, "人均") || strings.Contains("人名位", l.q(a).Unit))
 }
 
 // factors returns the counts from token from on whose product is token k, and the words between them; -1 for none.

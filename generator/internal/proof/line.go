@@ -203,3 +203,8 @@ func startsAny(s string, words []string) bool {
 func endsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
 }
+
+// all reports whether is holds for every one of list.
+func all[T any](list []T, is func(T) bool) bool {
+	return !slices.ContainsFunc(list, func(x T) bool { return !is(x) })
+}

@@ -173,7 +173,7 @@ var again = []string{"共", "累计", "同时", "并"}
 func sameShape(parts []part, p part) bool {
 	_, n := utf8.DecodeLastRuneInString(p.lead)
 	last := p.lead[len(p.lead)-n:]
-	return last != "" && !slices.ContainsFunc(parts, func(q part) bool { return !strings.HasSuffix(trimLink(q.lead), last) })
+	return last != "" && all(parts, func(q part) bool { return strings.HasSuffix(trimLink(q.lead), last) })
 }
 
 // likeUnits reports whether the counts of two parts are alike, one by one.
