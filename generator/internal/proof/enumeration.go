@@ -138,12 +138,9 @@ func enumeration(d *reader, t *text, end, counted int) {
 	if len(said) == 0 && colon {
 		said = t.quotedNumber(end)
 	}
-	fits := func(a announcement) bool { return a.value == counted }
-	if len(said) == 0 || counted == 0 || slices.ContainsFunc(said, fits) {
+	if len(said) == 0 || counted == 0 || slices.ContainsFunc(said, func(a announcement) bool { return a.value == counted }) ||
+		!colon && han.IsDigit(t.r[said[0].at]) { // 败诉4件。一是
 		return
-	}
-	if !colon && han.IsDigit(t.r[said[0].at]) {
-		return // 败诉4件。一是
 	}
 	if f := listsOtherwise(d, t, said[0], end, counted); !colon {
 		f.Certainty = Hint

@@ -14,12 +14,9 @@ const places = "省市县区州盟旗镇乡村"
 
 // nearly reports a title that is not in the register but nearly one that is.
 func (c cited) nearly(d *reader) {
-	if strings.ContainsAny(c.name, "〈〉") {
-		return
-	}
 	found := c.candidates(d)
-	if len(found) > 1 {
-		return // two laws are as near: silent
+	if strings.ContainsAny(c.name, "〈〉") || len(found) > 1 { // two laws are as near: silent
+		return
 	}
 	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d))...)
 	if l == nil {
@@ -112,12 +109,11 @@ func (c cited) differs(l *law) bool {
 // near reports whether got is a slip of the law's name rather than another name.
 func (c cited) near(r *reader, l *law, got []rune) bool {
 	want := l.runes
-	if c.differs(l) {
-		return false
-	}
 	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
+	case c.differs(l):
+		return false
 	case c.gapped(l, got):
 		return true
 	case d == 0 || d > 2:
@@ -185,14 +181,9 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 // register: 营商环竞, but not 供气管理 for 燃气管理.
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
-	for _, i := range []int{a - 1, a} {
-		if i >= 0 && i+2 <= len(got) && slices.ContainsFunc(r.names, func(l *law) bool {
-			return strings.Contains(l.name, string(got[i:i+2]))
-		}) {
-			return false
-		}
-	}
-	return true
+	return all([]int{a - 1, a}, func(i int) bool {
+		return i < 0 || i+2 > len(got) || all(r.names, func(l *law) bool { return !strings.Contains(l.name, string(got[i:i+2])) })
+	})
 }
 
 // edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a,
