@@ -12,10 +12,16 @@ import (
 
 // periods reports years of plans that are not theirs: in brackets, and by 收官之年 and 开局之年.
 func periods(d *reader, t *text) {
-	bare := t.unquoted()
-	bracketYears(d, bare)
-	if d.Year == 0 || !strings.Contains(t.s, "之年") {
+	if !strings.Contains(t.s, "(") && !strings.Contains(t.s, "之年") {
 		return
+	}
+	bare := t.unquoted()
+	for _, p := range d.Data.Periods {
+		for _, name := range p.Words {
+			for i := range bare.all(name) {
+				p.years(d, bare, i, name)
+			}
+		}
 	}
 	for _, w := range []string{"收官之年", "开局之年"} {
 		for i := range bare.all(w) {
@@ -27,21 +33,7 @@ func periods(d *reader, t *text) {
 // periodYears matches the years in brackets after the name of a plan.
 var periodYears = han.Pattern(`^\p{Han}{0,6}\(([0-9]{4})[—\x{2013}~-]+([0-9]{4})年?\)`)
 
-// bracketYears reports years in brackets after the name of a plan that are not its own. Titles have another rule.
-func bracketYears(d *reader, t *text) {
-	if !strings.Contains(t.s, "(") {
-		return
-	}
-	for _, p := range d.Data.Periods {
-		for _, name := range p.Words {
-			for i := range t.all(name) {
-				p.years(d, t, i, name)
-			}
-		}
-	}
-}
-
-// years judges the years in brackets after the name of the plan, which is at i.
+// years reports years in brackets after the name of the plan, at i, that are not its own. Titles have another rule.
 func (p Period) years(d *reader, t *text, i int, name string) {
 	end := i + utf8.RuneCountInString(name)
 	m := periodYears().FindStringSubmatch(t.string(end, end+24))
@@ -62,7 +54,7 @@ func onePeriod(d *reader, t *text, i int, w string) {
 	from, _ := t.piece(i, ends+",、")
 	clause := t.string(max(from, i-16), i)
 	plan, want := d.Data.periodOf(clause, w)
-	if plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
+	if d.Year == 0 || plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
 		return
 	}
 	year, before := d.Year, yearNumbers(t.string(max(0, i-60), i))
