@@ -154,11 +154,9 @@ func complement(l lister, b int) {
 	}
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
-		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") {
-		return
-	}
-	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-	if completes(p, q, !endsAny(x, []string{"满意", "胜诉", "败诉"})) {
+		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||
+		// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
+		completes(p, q, !endsAny(x, []string{"满意", "胜诉", "败诉"})) {
 		return
 	}
 	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
