@@ -83,8 +83,7 @@ func unopened(s *sum, parts []part) bool {
 	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
 }
 
-// resembles reports whether the words of the parts are like those of the total and the list has an end: the rest, or
-// the part with which it comes nearest to a total of all.
+// resembles reports whether the parts have words like the total and an end: the rest, or the last to come nearest.
 func resembles(s *sum, head string, parts []part) bool {
 	s.near = kin(head, parts)
 	if !containsAny(parts[len(parts)-1].lead, s.Data.Sums.Rest) {

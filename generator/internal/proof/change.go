@@ -192,8 +192,7 @@ func (g claim) points(k int) {
 	}
 }
 
-// inPoints hints at a change of a rate in per cent, where the rate before is not said: 持证率95.3%,较上年提升3%. Token k is
-// the change.
+// inPoints hints at a change of a rate in per cent, in token k, with no rate before: 持证率95.3%,较上年提升3%.
 func inPoints(l lister, k int) {
 	lead, w := l.before(k), &l.Data.Growth
 	if _, after, old := cutAny(lead, w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {

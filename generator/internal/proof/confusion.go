@@ -39,8 +39,7 @@ func (c *confusions) joined(t *text, i int) bool {
 // parted reports whether a character of the pair at i forms a word with the one on its other side: 干|部树|牢.
 func (c confusions) parted(t *text, i int) bool { return c.joined(t, i) || c.joined(t, i+2) }
 
-// confused hints at pairs of characters that look like a common word with a wrong character, where neither forms a
-// word with the character on its other side.
+// confused hints at pairs of characters like a common word, where neither forms a word with its other neighbour.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
 		if !han.IsHan(t.r[i]) || !han.IsHan(t.r[i+1]) {

@@ -81,8 +81,7 @@ func (b moment) before(a moment) bool {
 // isYear reports whether a moment may be a year.
 func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
 
-// earlier reports whether month b is before a, or its day where both have one. From autumn on a month with a day may
-// be the next year's.
+// earlier reports whether month b, or its day, is before a. From autumn on a month with a day may be the next year's.
 func (b moment) earlier(a moment) bool {
 	switch {
 	case a.day == 0 || b.day == 0:

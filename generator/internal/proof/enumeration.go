@@ -20,8 +20,7 @@ type announcement struct {
 // maxAnnounced bounds what is counted along.
 const maxAnnounced = 12
 
-// announcements returns the numbers of the clause that ends before character end, the last one first.
-// Between the last one and the end at most eight characters stand.
+// announcements returns the numbers of the clause before end, last first; the last one at most eight characters away.
 func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {

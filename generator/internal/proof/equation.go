@@ -82,8 +82,7 @@ func product(l lister, k int) {
 	}
 }
 
-// apiece reports whether each of what token a counts has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have
-// 人均.
+// apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func (l lister) apiece(a, b int) bool {
 	verb := l.between(a, b)
 	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {

@@ -183,8 +183,7 @@ func (g grower) afterOld(k int) (change, bool) {
 	return g.change(k, now), g.dated(now, g.Year) || containsAny(g.lead(now), g.w.New)
 }
 
-// previous returns the count before token k in its sentence, -1 for none. Where one count only is like that of token k,
-// rates are left out: 办结87件,办结率100%,较去年88件.
+// previous returns the count before token k in its sentence, or -1; no rate where one count is like it: 办结率100%.
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1

@@ -26,8 +26,7 @@ func lostYear(d *reader, t *text, m []int) {
 	}
 }
 
-// mixed reports a number of Arabic and Chinese digits, or of digits and letters: 2千五百人, 1O5件. Behind letters there
-// is a digit or a unit.
+// mixed reports numbers of two scripts, or with a letter before a digit or unit: 2千五百人, 1O5件.
 func mixed(d *reader, t *text, m []int) {
 	from, to, letters := m[2], m[3], len(m) > 4
 	if t.quoted[from] || letters && !han.IsDigit(t.at(to)) && (scanner{&t.line, d.Data.units}).unitAt(to) == nil {

@@ -15,8 +15,7 @@ var (
 	timeWords = []string{"到", "今年", "去年", "本年", "年底", "月底", "上月", "本月", "至"}
 )
 
-// until reports 截止 before a point of time. Behind a word it may be the end of something (申报截止10月31日), as it
-// may at the end of a sentence.
+// until reports 截止 before a time. Behind a word or at the end of a sentence it may end something: 申报截止10月31日.
 func until(d *reader, t *text, m []int) {
 	i, n := m[0], m[1]-m[0]
 	next := t.string(i+2, i+4)

@@ -78,8 +78,7 @@ func cutAny(s string, words ...string) (before, after, word string) {
 	return s, "", ""
 }
 
-// numbersAfter counts the numbers after the word token k that have no words between them, and returns the last; 0
-// where the list is not complete or of another shape.
+// numbersAfter counts the numbers right after word token k, and returns the last; 0 where the list may go on.
 func numbersAfter(t *text, k int) (n, last int) {
 	for k++; t.counted(k); k += 2 {
 		n, last = n+1, k

@@ -177,8 +177,7 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 	return [2]int{8, 14}
 }
 
-// strange reports whether the wrong character of got makes pairs with its neighbours that are in no name of the
-// register: 营商环竞, but not 供气管理 for 燃气管理.
+// strange reports whether no name of the register has the wrong character beside its neighbours: 营商环竞, not 供气管理.
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
 	return all([]int{a - 1, a}, func(i int) bool {

@@ -62,8 +62,7 @@ var organ = han.Pattern(`^(?:人民政府|办事处|人民法院|人民检察院
 var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
 	"社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
 
-// otherOffice reports the organ of another place, of a kind like the office's own or of a district where it belongs to
-// a county, as the subject of a sentence.
+// otherOffice reports another place's organ, of a kind like the office's own, or a district's where it is a county's.
 func otherOffice(d *reader, t *text, own *PlaceKind) {
 	for _, p := range d.Data.Places {
 		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {

@@ -29,8 +29,7 @@ func phrases(d *reader, t *text) {
 // surePhrase is how many characters a phrase needs to be recognised with a wrong one next to its end.
 const surePhrase = 10
 
-// longEnough is how many characters a phrase needs to be recognised with its first or last one wrong, where that is
-// written for the right one elsewhere.
+// longEnough is how many characters a phrase needs for a wrong first or last one that is written for it elsewhere.
 const longEnough = 8
 
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
@@ -188,8 +187,7 @@ func b2i(b bool) int {
 	return 0
 }
 
-// nearMember reports whether got is the member with one or two characters wrong. Before the first and after the
-// last member other words may stand.
+// nearMember reports whether got is the member with one or two characters wrong, or more words at either end.
 func nearMember(got, want string, at int) bool {
 	g, w := []rune(got), []rune(want)
 	if len(w) < 3 {

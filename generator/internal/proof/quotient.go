@@ -80,8 +80,7 @@ func (r rate) ahead() bool {
 	return true
 }
 
-// among reports whether the counts are two of which one is among the other, and no words say that it is of something
-// else: 1240项中有1198项.
+// among reports whether one of two counts is among the other, and nothing else is said of it: 1240项中有1198项.
 func (r rate) among() bool {
 	if len(r.operands) != 2 {
 		return false
@@ -128,8 +127,7 @@ func (r rate) rated(a, b int) bool {
 	return slices.ContainsFunc(r.tokens[min(a, b-1)+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
 }
 
-// misquoted reports a rate that is not the quotient of part and the others. Where the numerator is only guessed, a rate
-// far off is about something else.
+// misquoted reports a rate that is not the quotient of part and the others; one far off only where they are linked.
 func (r rate) misquoted(linked bool, part int, of ...int) {
 	v := r.of(part, of...)
 	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {

@@ -117,8 +117,7 @@ func afterAmong(t *text, k int) int {
 	return n
 }
 
-// flow reports stocks that do not come to what they have to: opening + in - out = closing, and
-// received = finished + pending. It reads the sentence that begins at token k.
+// flow judges, from token k on, opening + in - out = closing, and received = finished + pending.
 func flow(l lister, k int) {
 	_, to := l.sentence(k)
 	toks := l.counts(k, to)

@@ -43,8 +43,7 @@ func (e *tail) headed() bool {
 		all(e.leads, func(lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
 }
 
-// given reports whether the total has no verb but that of the first part, or both have one of giving out: 发放材料 after
-// 印发手册 and 折页.
+// given reports whether total and first part have one verb, or both one of giving out: 发放材料 after 印发手册.
 func (e *tail) given() bool {
 	own, lead, giving := []rune(e.own), e.leads[0], e.Data.Sums.Giving
 	return strings.HasPrefix(lead, string(own[:min(2, len(own))])) || startsAny(lead, giving) && startsAny(e.own, giving)

@@ -180,8 +180,7 @@ func remainder(l lister, k int) {
 	}
 }
 
-// run returns the counts like that in token k from the beginning of its sentence, or from the last count unlike it,
-// up to k; none where a list is opened among them.
+// run returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
 func run(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
