@@ -37,7 +37,7 @@ var shapes = []shape{
 	{[]string{"0"}, han.Pattern(`(?:^|[^第零〇两一二三四五六七八九十百千万亿])([一二两三四五六七八九]0)(?:[^0-9]|$)`), mixed},
 	{[]string{"O", "o", "l", "I"}, han.Pattern(`\b([0-9]+([OolI]))(?:[^A-Za-z]|$)`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
-	{[]string{":", ",即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
+	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},
