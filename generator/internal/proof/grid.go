@@ -183,24 +183,6 @@ func (g grid) only(is func(head string) bool) int {
 	return found
 }
 
-// partColumn judges a column that is headed 其中 against the one that it is part of.
-func partColumn(d *reader, g grid, column int) {
-	whole := column - 1
-	for whole > 0 && strings.HasPrefix(g.head(whole), "其中") {
-		whole--
-	}
-	exceeding(d, g, column, whole)
-}
-
-// subsetColumns judges the columns of which one is part of another by the words of a rate: 受理, 办结.
-func subsetColumns(d *reader, g grid) {
-	for _, r := range d.Data.Rates {
-		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 && len(r.Of) > 0 {
-			exceeding(d, g, part, of)
-		}
-	}
-}
-
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
 	due := slices.DeleteFunc(slices.Clone(r.Of), func(w string) bool { return !containsAny(w, r.Part) }) // 应公开

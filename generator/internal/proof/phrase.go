@@ -156,18 +156,11 @@ func series(d *reader, t *text) {
 // judge compares the list from i to end with the members.
 func (s Series) judge(d *reader, t *text, i, end int) {
 	list := t.string(i, end)
-	var missing []string
-	for _, m := range s.Members {
-		if !strings.Contains(list, m) {
-			missing = append(missing, m)
-		}
-	}
+	missing := slices.DeleteFunc(slices.Clone(s.Members), func(m string) bool { return strings.Contains(list, m) })
 	if len(missing) != 1 {
 		return
 	}
-	got := strings.Split(list, "、")
-	at := slices.Index(s.Members, missing[0])
-	n := len(s.Members)
+	got, at, n := strings.Split(list, "、"), slices.Index(s.Members, missing[0]), len(s.Members)
 	first := slices.IndexFunc(got, func(g string) bool { return strings.Contains(g, s.Members[b2i(at == 0)]) })
 	start := first - b2i(at == 0)
 	switch {
@@ -205,7 +198,7 @@ func nearMember(got, want string, at int) bool {
 }
 
 func (s Series) tell(d *reader, at Span, message string) {
-	if d.reported(at, diag.F331) || d.reported(at, diag.F332) {
+	if d.reported(at, diag.F331, diag.F332) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,

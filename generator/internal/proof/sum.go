@@ -191,9 +191,7 @@ func done(noun string) string {
 }
 
 // crosses reports whether the words of the parts say that they may overlap.
-func (s *sum) crosses() bool {
-	return !s.known && !all(s.parts, s.apart)
-}
+func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
 
 // apart reports whether a part has no word of overlapping ones.
 func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }

@@ -19,9 +19,17 @@ func tables(d *reader, g grid) {
 		return
 	}
 	totalRows(d, g)
-	subsetColumns(d, g)
+	for _, r := range d.Data.Rates { // of two columns one is part of the other: 受理, 办结
+		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 {
+			exceeding(d, g, part, of)
+		}
+	}
+	whole := 0 // the column that those headed 其中 are part of
 	for column := range g[0] {
 		head := g.head(column)
+		if !strings.HasPrefix(head, "其中") {
+			whole = column
+		}
 		switch {
 		case slices.Contains(totalHeads, head) || strings.HasPrefix(head, "全年"):
 			totalColumn(d, g, column)
@@ -29,8 +37,8 @@ func tables(d *reader, g grid) {
 			growthColumn(d, g, column)
 		case strings.HasSuffix(bare(head), "率"):
 			rateColumn(d, g, column)
-		case strings.HasPrefix(head, "其中") && column > 0:
-			partColumn(d, g, column)
+		case whole < column:
+			exceeding(d, g, column, whole)
 		}
 	}
 }

@@ -71,11 +71,9 @@ func explained(d *reader, t *text, k int) bool {
 		containsAny(t.string(i-2, i), referring) || containsAny(around, d.Data.Words.Past) {
 		return true
 	}
-	if tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") ||
-		containsAny(around, intended)) {
-		return true
-	}
-	return !framed(d, t, k) && t.otherTime(d, k, around)
+	coming := tok.year == d.Year+1 &&
+		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, intended))
+	return coming || !framed(d, t, k) && t.otherTime(d, k, around)
 }
 
 // otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
@@ -135,11 +133,12 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	if d.Year == 0 || near || !named || d.reported(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
 		return
 	}
-	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
+	state := "已经过期"
 	if years[0] > d.Year {
-		message = fmt.Sprintf("这是%d—%d年的文件，%d年还没有", years[0], years[1], d.Year)
+		state = "还没有"
 	}
-	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
+	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Hint: "换成现行的文件",
+		Message: fmt.Sprintf("这是%d—%d年的文件，%d年%s", years[0], years[1], d.Year, state)})
 }
 
 // calendarDay reports 2月30日 and the like.
