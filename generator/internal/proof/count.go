@@ -62,23 +62,16 @@ func (t scanner) aboutAt(i int) string {
 
 // begins reports whether a count may stand at i (its about word from from on), judged by what stands before.
 func (t scanner) begins(from, i int, chinese bool) bool {
-	if p := t.at(from - 1); han.IsDigit(p) || han.IsLatin(p) || t.among(from-1, ".+-·/第〔#不") {
-		return false
-	}
-	if chinese && (t.among(from-1, han.Numerals+han.Powers+"无届") || t.has(from-2, "没有") ||
-		strings.ContainsRune(t.string(from-4, from), '未')) {
-		return false
-	}
-	return !t.has(from-2, "不超") && !t.has(from-3, "不超过")
+	p := t.at(from - 1)
+	return !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.has(from-2, "不超") &&
+		!t.has(from-3, "不超过") && (!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
+		!t.has(from-2, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.
 func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	end, chinese = t.plainEnd(i, about)
-	if end == i {
-		return i, chinese
-	}
-	if t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
+	if end > i && t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
 		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
 			end = e
 		}
@@ -125,11 +118,7 @@ func (t scanner) group(i int) bool {
 // unitAt returns the unit at i, the longest that fits; nil when there is none.
 func (t scanner) unitAt(i int) *unit {
 	for n := min(maxUnit, len(t.r)-i); n > 0; n-- {
-		u := t.units[t.string(i, i+n)]
-		if u == nil {
-			continue
-		}
-		if c := t.at(i + n); c == 0 || !strings.ContainsRune(u.not, c) {
+		if u := t.units[t.string(i, i+n)]; u != nil && !t.among(i+n, u.not) {
 			return u
 		}
 	}
@@ -163,9 +152,8 @@ func (q *quantity) addTail(t scanner, end int) {
 		q.Approx, q.High = fact.AtLeast, nil
 	case "左右", "上下":
 		if q.Approx == fact.Exact {
-			v := q.Low
-			q.Approx = fact.About
-			q.Low, q.High = new(big.Rat).Mul(v, big.NewRat(9, 10)), new(big.Rat).Mul(v, big.NewRat(11, 10))
+			q.Approx, q.High = fact.About, new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+			q.Low = new(big.Rat).Mul(q.Low, big.NewRat(9, 10))
 		}
 	case "以下", "以内", "之内":
 		q.Approx, q.Low = fact.Below, new(big.Rat)

@@ -30,13 +30,14 @@ func (t scanner) token(i int) token {
 		if n, y := t.yearAt(i); n > 0 {
 			return token{kind: year, at: i, n: n, year: y}
 		}
-		if n, q := t.percentAt(i); n > 0 {
+		n, q := t.percentAt(i)
+		if n == 0 {
+			n, q = t.quantityAt(i)
+		}
+		if n > 0 {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
-		if n, q := t.quantityAt(i); n > 0 {
-			return token{kind: count, at: i, n: n, q: &q}
-		}
-		if n, q := t.numberAt(i); n > 0 {
+		if n, q = t.numberAt(i); n > 0 {
 			return token{kind: number, at: i, n: n, q: &q}
 		}
 	}

@@ -184,11 +184,8 @@ func (t *text) cut(a, b int) string {
 // before returns the words right before token k, without what links them to others; after 分别 those that name
 // it: 办结数 for the second count of 受理数、办结数分别为96件、93件.
 func (t *text) before(k int) string {
-	if name := respective(t, k); name != "" {
+	if name := respective(t, k); name != "" || !t.is(k-1, word) {
 		return name
-	}
-	if !t.is(k-1, word) {
-		return ""
 	}
 	return trimLink(t.of(k - 1))
 }
