@@ -53,16 +53,13 @@ func (g grower) related(k int) bool { return g.q(k).percent() || g.q(k).Unit == 
 func (g claim) after() (said, ok bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
-		if !g.is(k, count) {
-			if g.is(k, year) || g.doubling(k) {
-				return said, false
-			}
-			continue
-		}
-		if lead := g.lead(k); g.elsewhere(lead) || g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) {
+		switch lead := g.lead(k); {
+		case g.is(k, year), g.doubling(k), g.is(k, count) && (g.elsewhere(lead) ||
+			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"})):
 			return said, false
+		case g.is(k, count):
+			said = !g.difference(k)
 		}
-		said = !g.difference(k)
 	}
 	return said, true
 }

@@ -149,15 +149,11 @@ func average(l lister, k int) {
 func divided(l lister, k int) bool {
 	from, _ := l.sentence(k)
 	toks := l.counts(from, k)
-	for _, a := range toks {
-		for _, b := range toks {
-			whole, by := l.q(a).Nominal(), l.q(b).Nominal()
-			if by.Sign() > 0 && rounds(l.q(k).Quantity, new(big.Rat).Quo(whole, by)) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(toks, func(by int) bool {
+		return l.q(by).Nominal().Sign() > 0 && slices.ContainsFunc(toks, func(whole int) bool {
+			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
+		})
+	})
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
