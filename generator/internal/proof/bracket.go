@@ -83,8 +83,7 @@ func unopened(s *sum, parts []part) bool {
 	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
 }
 
-// resembles reports whether the words of the parts are like those of the total and the list has an end: the rest, or
-// the part with which it comes nearest to a total of all.
+// resembles reports whether the parts have words like the total and an end: the rest, or the last to come nearest.
 func resembles(s *sum, head string, parts []part) bool {
 	s.near = kin(head, parts)
 	if !containsAny(parts[len(parts)-1].lead, s.Data.Sums.Rest) {
@@ -96,7 +95,7 @@ func resembles(s *sum, head string, parts []part) bool {
 
 // exhausted reports whether the parts are a whole partition, or one thing and its denial, with few other words.
 func exhausted(s *sum) bool {
-	return s.known && s.every && s.within(30) && (rank(s.parts[1].sep) == 1 ||
+	return s.known && s.every && s.within(30) && (rank[s.parts[1].sep] == 1 ||
 		!slices.ContainsFunc(s.parts, func(p part) bool { return utf8.RuneCountInString(p.noun()) > 5 }))
 }
 
@@ -114,14 +113,11 @@ func nearest(s *sum) []part {
 // kin reports whether the words of all parts share two characters with those of the total.
 func kin(head string, parts []part) bool {
 	h := []rune(head)
-	for _, p := range parts {
-		shared := false
-		for i := 0; i+2 <= len(h); i++ {
-			shared = shared || strings.Contains(p.lead, string(h[i:i+2]))
+	return !slices.ContainsFunc(parts, func(p part) bool {
+		i := 0
+		for i+2 <= len(h) && !strings.Contains(p.lead, string(h[i:i+2])) {
+			i++
 		}
-		if !shared {
-			return false
-		}
-	}
-	return true
+		return i+2 > len(h)
+	})
 }

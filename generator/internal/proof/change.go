@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -52,32 +53,25 @@ func (g grower) related(k int) bool { return g.q(k).percent() || g.q(k).Unit == 
 func (g claim) after() (said, ok bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
-		if !g.is(k, count) {
-			if g.is(k, year) || g.doubling(k) {
-				return said, false
-			}
-			continue
-		}
-		if lead := g.lead(k); g.elsewhere(lead) || g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) {
+		switch lead := g.lead(k); {
+		case g.is(k, year), g.doubling(k), g.is(k, count) && (g.elsewhere(lead) ||
+			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"})):
 			return said, false
+		case g.is(k, count):
+			said = !g.difference(k)
 		}
-		said = !g.difference(k)
 	}
 	return said, true
 }
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
-	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") {
+	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") || strings.ContainsAny(lead, "比较") &&
+		!containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
-	if strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
-		return true
-	}
-	for _, words := range [][]string{g.w.Up, g.w.Down, g.w.Old} {
-		for _, w := range words {
-			lead = strings.Replace(lead, w, "", 1)
-		}
+	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
+		lead = strings.Replace(lead, w, "", 1)
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
@@ -195,8 +189,7 @@ func (g claim) points(k int) {
 	}
 }
 
-// inPoints hints at a change of a rate in per cent, where the rate before is not said: 持证率95.3%,较上年提升3%. Token k is
-// the change.
+// inPoints hints at a change of a rate in per cent, in token k, with no rate before: 持证率95.3%,较上年提升3%.
 func inPoints(l lister, k int) {
 	lead, w := l.before(k), &l.Data.Growth
 	if _, after, old := cutAny(lead, w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {

@@ -39,8 +39,7 @@ func (c *confusions) joined(t *text, i int) bool {
 // parted reports whether a character of the pair at i forms a word with the one on its other side: 干|部树|牢.
 func (c confusions) parted(t *text, i int) bool { return c.joined(t, i) || c.joined(t, i+2) }
 
-// confused hints at pairs of characters that look like a common word with a wrong character, where neither forms a
-// word with the character on its other side.
+// confused hints at pairs of characters like a common word, where neither forms a word with its other neighbour.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
 		if !han.IsHan(t.r[i]) || !han.IsHan(t.r[i+1]) {
@@ -76,4 +75,77 @@ func (t *text) suspect(d *reader, i, n int, right, what string) {
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
 		Message: fmt.Sprintf("「%s」像是「%s」写错了%s", t.string(i, i+n), right, what)})
+}
+
+// window is a line of the tables of threes and fours. Three characters are often written in a row and the middle one may
+// be written wrong; four are two words of which the first character or the last may. The key, the first and the third of
+// three and the second and the third of four, is followed by the others, the middle one with a blank on the side where it
+// belongs to no word, and by what is wrong, of three the middle one, of four the first and the last.
+type window string
+
+// cells returns the cells of the line behind the key.
+func (w window) cells() (others string, wrong [2]string) {
+	_, rest, _ := strings.Cut(strings.TrimSuffix(string(w), "\n"), "\t")
+	others, rest, _ = strings.Cut(rest, "\t")
+	wrong[0], wrong[1], _ = strings.Cut(rest, "\t")
+	return others, wrong
+}
+
+// windowed hints at words with a wrong character that are recognised by what is beside them.
+func windowed(d *reader, t *text) {
+	for i := 1; i+1 < len(t.r); i++ {
+		for l := range strings.Lines(d.Data.threes.lines(string([]rune{t.r[i-1], t.r[i+1]}))) {
+			window(l).middle(d, t, i)
+		}
+		for l := range strings.Lines(d.Data.fours.lines(string(t.r[i : i+2]))) {
+			window(l).ends(d, t, i)
+		}
+	}
+}
+
+// middle reports character i, the middle one of a window of three, where it is wrong.
+func (w window) middle(d *reader, t *text, i int) {
+	others, wrong := w.cells()
+	if !strings.ContainsRune(wrong[0], t.r[i]) {
+		return
+	}
+	middle, _ := utf8.DecodeRuneInString(strings.TrimSpace(others))
+	if others[0] != ' ' {
+		confusedPair(d, t, i-1, 1, middle)
+	} else if !d.Data.pairs.joined(t, i+2) { // its end belongs to no other word, as in 街道共|作出
+		confusedPair(d, t, i, 0, middle)
+	}
+}
+
+// ends reports a wrong end of a window of four, whose second character is at i, if it forms no word with its neighbour.
+func (w window) ends(d *reader, t *text, i int) {
+	others, wrong := w.cells()
+	first, _ := utf8.DecodeRuneInString(others)
+	last, _ := utf8.DecodeLastRuneInString(others)
+	switch a, b := t.at(i-1), t.at(i+2); {
+	case a == first && strings.ContainsRune(wrong[1], b) && !d.Data.pairs.joined(t, i+3):
+		confusedPair(d, t, i+1, 1, last)
+	case b == last && strings.ContainsRune(wrong[0], a) && !d.Data.pairs.joined(t, i-1):
+		confusedPair(d, t, i-1, 0, first)
+	}
+}
+
+// formulaic hints at formulas, two words that often stand in a row, with a character lost or two swapped, or a word
+// twice running, where what is wrong at their ends does not belong to other words.
+func formulaic(d *reader, t *text) {
+	for i := 0; i+1 < len(t.r); i++ {
+		for l := range strings.Lines(d.Data.formulas.lines(string(t.r[i : i+2]))) {
+			wrong, right, _ := strings.Cut(strings.TrimSuffix(l, "\n"), "\t")
+			if !t.has(i, wrong) {
+				continue
+			}
+			n := utf8.RuneCountInString(wrong)
+			end := i + n
+			before := !strings.HasPrefix(right, t.string(i, i+2)) && d.Data.pairs.joined(t, i)
+			behind := !strings.HasSuffix(right, t.string(end-2, end)) && d.Data.pairs.joined(t, end)
+			if !(before && behind) && (strings.HasPrefix(wrong, right) || !before && !behind) {
+				t.suspect(d, i, n, right, "")
+			}
+		}
+	}
 }

@@ -62,23 +62,16 @@ func (t scanner) aboutAt(i int) string {
 
 // begins reports whether a count may stand at i (its about word from from on), judged by what stands before.
 func (t scanner) begins(from, i int, chinese bool) bool {
-	if p := t.at(from - 1); han.IsDigit(p) || han.IsLatin(p) || t.among(from-1, ".+-·/第〔#不") {
-		return false
-	}
-	if chinese && (t.among(from-1, han.Numerals+han.Powers+"无届") || t.has(from-2, "没有") ||
-		strings.ContainsRune(t.string(from-4, from), '未')) {
-		return false
-	}
-	return !t.has(from-2, "不超") && !t.has(from-3, "不超过")
+	p := t.at(from - 1)
+	return !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.has(from-2, "不超") &&
+		!t.has(from-3, "不超过") && (!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
+		!t.has(from-2, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.
 func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	end, chinese = t.plainEnd(i, about)
-	if end == i {
-		return i, chinese
-	}
-	if t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
+	if end > i && t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
 		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
 			end = e
 		}
@@ -119,20 +112,13 @@ func (t *chars) among(i int, set string) bool {
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.
 func (t scanner) group(i int) bool {
-	if t.r[i] == '.' {
-		return true
-	}
-	return han.IsDigit(t.at(i+2)) && han.IsDigit(t.at(i+3)) && !han.IsDigit(t.at(i+4))
+	return t.r[i] == '.' || han.IsDigit(t.at(i+2)) && han.IsDigit(t.at(i+3)) && !han.IsDigit(t.at(i+4))
 }
 
 // unitAt returns the unit at i, the longest that fits; nil when there is none.
 func (t scanner) unitAt(i int) *unit {
 	for n := min(maxUnit, len(t.r)-i); n > 0; n-- {
-		u := t.units[t.string(i, i+n)]
-		if u == nil {
-			continue
-		}
-		if c := t.at(i + n); c == 0 || !strings.ContainsRune(u.not, c) {
+		if u := t.units[t.string(i, i+n)]; u != nil && !t.among(i+n, u.not) {
 			return u
 		}
 	}
@@ -141,28 +127,17 @@ func (t scanner) unitAt(i int) *unit {
 
 // bare reports whether a number without unit from i to end is a count: 数为29, 540万.
 func (t scanner) bare(i, end int) bool {
-	if c := t.at(end); c != 0 && !strings.ContainsRune(markRunes, c) || !han.IsDigit(t.at(i)) {
-		return false
-	}
-	return t.among(end-1, han.Powers) || t.among(i-1, "为数达共")
+	return (end == len(t.r) || t.among(end, markRunes)) && han.IsDigit(t.at(i)) &&
+		(t.among(end-1, han.Powers) || t.among(i-1, "为数达共"))
 }
 
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.
 func (t scanner) idiom(i, end int, unit string) bool {
-	if unit == "" {
-		return true
-	}
-	next := t.at(end + len([]rune(unit)))
-	switch t.string(i, end) {
-	case "一":
-		if strings.Contains("起点批面种类套本期", unit) {
-			return true
-		}
-	case "二":
-		return true // two of something are 两: 二类工地
-	}
+	said, next := t.string(i, end), t.at(end+len([]rune(unit)))
 	rate := unit == "次" && strings.Contains(t.string(end+1, end+7), "率") // 一次办结率
-	return rate || next == '性' || unit == "件" && next == '事'
+	return unit == "" || said == "一" && strings.Contains("起点批面种类套本期", unit) ||
+		said == "二" || // two of something are 两: 二类工地
+		rate || next == '性' || unit == "件" && next == '事'
 }
 
 // addTail takes 以上 or 左右 after the unit into account.
@@ -177,9 +152,8 @@ func (q *quantity) addTail(t scanner, end int) {
 		q.Approx, q.High = fact.AtLeast, nil
 	case "左右", "上下":
 		if q.Approx == fact.Exact {
-			v := q.Low
-			q.Approx = fact.About
-			q.Low, q.High = new(big.Rat).Mul(v, big.NewRat(9, 10)), new(big.Rat).Mul(v, big.NewRat(11, 10))
+			q.Approx, q.High = fact.About, new(big.Rat).Mul(q.Low, big.NewRat(11, 10))
+			q.Low = new(big.Rat).Mul(q.Low, big.NewRat(9, 10))
 		}
 	case "以下", "以内", "之内":
 		q.Approx, q.Low = fact.Below, new(big.Rat)

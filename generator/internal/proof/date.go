@@ -3,25 +3,11 @@ package proof
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
-
-// date reads 5月1日 at i and returns its length; 0 for none.
-func (t *line) date(i int) (n, month, day int) {
-	a, month := t.digits(i)
-	if a == 0 || a > 2 || t.at(i+a) != '月' {
-		return 0, 0, 0
-	}
-	b, day := t.digits(i + a + 1)
-	if b == 0 || b > 2 || t.at(i+a+1+b) != '日' {
-		return a + 1, month, 0
-	}
-	return a + b + 2, month, day
-}
 
 // yearBefore returns the year that ends in front of the 年 at character i, 0 for none.
 func (t *line) yearBefore(i int) int {
@@ -46,7 +32,8 @@ func weekday(d *reader, t *text, m []int) {
 			return
 		}
 	}
-	_, month, day := t.date(i)
+	_, month := t.digits(m[4])
+	_, day := t.digits(m[6])
 	if y == 0 || !exists(y, month, day) {
 		return
 	}
@@ -69,7 +56,7 @@ type moment struct {
 }
 
 // moments matches what moment reads.
-const moments = `([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?`
+const moments = `(?:([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?)`
 
 // moment returns the moment of the groups of moments that match at the characters m.
 func (t *line) moment(m []int) (out moment) {
@@ -94,8 +81,7 @@ func (b moment) before(a moment) bool {
 // isYear reports whether a moment may be a year.
 func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
 
-// earlier reports whether month b is before a, or its day where both have one. From autumn on a month with a day may
-// be the next year's.
+// earlier reports whether month b, or its day, is before a. From autumn on a month with a day may be the next year's.
 func (b moment) earlier(a moment) bool {
 	switch {
 	case a.day == 0 || b.day == 0:
@@ -127,12 +113,11 @@ func stretch(d *reader, t *text, m []int) {
 
 // deadline judges 截至2025年3月 in a report of 2024.
 func deadline(d *reader, t *text, m []int) {
-	y, at := t.yearBefore(m[4]), m[4]
+	y, at := t.yearBefore(m[3]), m[3]
 	if d.Year == 0 || y <= d.Year || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
-	n, month, _ := t.date(at + 1)
-	if y == d.Year+1 && (n > 0 && month <= 2 || n == 0 && !strings.ContainsRune("底末", t.at(at+1))) {
+	if _, month := t.digits(at + 1); y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") {
 		return // the report itself is written then
 	}
 	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,

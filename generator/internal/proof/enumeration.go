@@ -20,8 +20,7 @@ type announcement struct {
 // maxAnnounced bounds what is counted along.
 const maxAnnounced = 12
 
-// announcements returns the numbers of the clause that ends before character end, the last one first.
-// Between the last one and the end at most eight characters stand.
+// announcements returns the numbers of the clause before end, last first; the last one at most eight characters away.
 func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {
@@ -95,9 +94,8 @@ func (t *line) section() int {
 	return 0
 }
 
-// chain counts 一是…二是… from character k of paragraph i on, also over the
-// paragraphs after it. It returns 0 when another chain begins within: then
-// nobody knows which one was announced.
+// chain counts 一是…二是… from character k of paragraph i on, also over the paragraphs after it. It returns 0 when another
+// chain begins within: then nobody knows which one was announced.
 func chain(d *reader, i, k int) (last int) {
 	for first := i; i < len(d.texts); i, k = i+1, 0 {
 		t := d.texts[i]
@@ -138,12 +136,9 @@ func enumeration(d *reader, t *text, end, counted int) {
 	if len(said) == 0 && colon {
 		said = t.quotedNumber(end)
 	}
-	fits := func(a announcement) bool { return a.value == counted }
-	if len(said) == 0 || counted == 0 || slices.ContainsFunc(said, fits) {
+	if len(said) == 0 || counted == 0 || slices.ContainsFunc(said, func(a announcement) bool { return a.value == counted }) ||
+		!colon && han.IsDigit(t.r[said[0].at]) { // 败诉4件。一是
 		return
-	}
-	if !colon && han.IsDigit(t.r[said[0].at]) {
-		return // 败诉4件。一是
 	}
 	if f := listsOtherwise(d, t, said[0], end, counted); !colon {
 		f.Certainty = Hint

@@ -51,17 +51,6 @@ const eachWords = "各均每"
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
-// apiece reports whether verb, between two counts, says that each has as many: 个镇各建, 支队伍,每队宣讲.
-func apiece(verb string) bool {
-	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
-		verb = before + after
-	}
-	for word := range oftener {
-		verb = strings.ReplaceAll(verb, word, "")
-	}
-	return strings.ContainsAny(verb, eachWords) && !strings.ContainsAny(verb, ",;、:")
-}
-
 // eachOnce reports whether s says that each has as many, 各 not more than once.
 func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strings.Count(s, "各") < 2 }
 
@@ -93,10 +82,17 @@ func product(l lister, k int) {
 	}
 }
 
-// apiece reports whether each of what token a counts has as many as token b: only people have 人均.
+// apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func (l lister) apiece(a, b int) bool {
 	verb := l.between(a, b)
-	return apiece(verb) && (!strings.Contains(verb, "人均") || strings.Contains("人名位", l.q(a).Unit))
+	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
+		verb = before + after
+	}
+	for word := range oftener {
+		verb = strings.ReplaceAll(verb, word, "")
+	}
+	return strings.ContainsAny(verb, eachWords) && !strings.ContainsAny(verb, ",;、:") &&
+		(!strings.Contains(verb, "人均") || strings.Contains("人名位", l.q(a).Unit))
 }
 
 // factors returns the counts from token from on whose product is token k, and the words between them; -1 for none.
@@ -153,15 +149,11 @@ func average(l lister, k int) {
 func divided(l lister, k int) bool {
 	from, _ := l.sentence(k)
 	toks := l.counts(from, k)
-	for _, a := range toks {
-		for _, b := range toks {
-			whole, by := l.q(a).Nominal(), l.q(b).Nominal()
-			if by.Sign() > 0 && rounds(l.q(k).Quantity, new(big.Rat).Quo(whole, by)) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(toks, func(by int) bool {
+		return l.q(by).Nominal().Sign() > 0 && slices.ContainsFunc(toks, func(whole int) bool {
+			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
+		})
+	})
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -181,20 +173,19 @@ func mean(lead string) string {
 
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
 func averaged(l lister, k int, lead string) (whole, of int) {
+	whole, of = -1, -1
 	from, _ := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, k), func(i int) bool { return l.q(i).number().Sign() <= 0 })
-	slices.Reverse(toks)
-	find := func(is func(i int) bool) int {
-		if i := slices.IndexFunc(toks, is); i >= 0 {
-			return toks[i]
-		}
-		return -1
-	}
-	whole = find(func(i int) bool {
+	for _, i := range slices.Backward(l.counts(from, k)) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
-		return alike && !strings.HasSuffix(l.lead(i), "每")
-	})
-	return whole, find(func(i int) bool { return i != whole && perOne(l, lead, i) })
+		switch {
+		case l.q(i).number().Sign() <= 0:
+		case whole < 0 && alike && !strings.HasSuffix(l.lead(i), "每"):
+			whole = i
+		case of < 0 && perOne(l, lead, i):
+			of = i
+		}
+	}
+	return whole, of
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.

@@ -34,13 +34,7 @@ func (w *GrowthWords) direction(s string) int {
 	}
 	up := containsAny(s, w.Up) || verb == "高" || strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2
 	down := containsAny(s, w.Down) || verb == "低" || verb == "少"
-	switch {
-	case up && !down:
-		return 1
-	case down && !up:
-		return -1
-	}
-	return 0
+	return b2i(up) - b2i(down)
 }
 
 // changes judges 由40%降低至38%, and 120件,比上年的100件增长20%.
@@ -109,18 +103,11 @@ func (g grower) verb(a, b int) string {
 
 // start reports whether lead introduces the number of before: 由, 从去年的, 比上年的.
 func (g grower) start(lead string) bool {
-	for _, w := range append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较") {
-		i := strings.LastIndex(lead, w)
-		if i < 0 {
-			continue
-		}
-		rest := lead[i+len(w):]
-		if utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" || containsAny(rest, g.w.Old) ||
-			strings.ContainsAny(rest, "0123456789") && len(rest) < 30 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较"), func(w string) bool {
+		_, rest, found := cutAny(lead, w)
+		return found != "" && (utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" ||
+			containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30)
+	})
 }
 
 // former reports whether the words before token k say that it counts what was before.
@@ -173,11 +160,9 @@ func (g grower) leads(k int) bool {
 // inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
 	now := g.previous(k)
-	if now < 0 || !g.comparable(k, now) || g.former(now) {
+	increase := now >= 0 && g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now)
+	if now < 0 || increase || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
-	}
-	if g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now) {
-		return change{}, false // an increase, no number
 	}
 	c := g.change(k, now)
 	if tail := g.tail(k); g.w.direction(tail) != 0 || containsAny(tail, g.w.Flat) {
@@ -198,8 +183,7 @@ func (g grower) afterOld(k int) (change, bool) {
 	return g.change(k, now), g.dated(now, g.Year) || containsAny(g.lead(now), g.w.New)
 }
 
-// previous returns the count before token k in its sentence, -1 for none. Where one count only is like that of token k,
-// rates are left out: 办结87件,办结率100%,较去年88件.
+// previous returns the count before token k in its sentence, or -1; no rate where one count is like it: 办结率100%.
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1

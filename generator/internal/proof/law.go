@@ -153,10 +153,7 @@ func (r *register) find(name string) *law {
 // yearOf returns the year of a date, 0 when it is unknown.
 func yearOf(date string) int {
 	date = strings.TrimPrefix(date, "p")
-	y, err := strconv.Atoi(date[:min(4, len(date))])
-	if err != nil {
-		return 0
-	}
+	y, _ := strconv.Atoi(date[:min(4, len(date))]) // 0 with an error
 	return y
 }
 

@@ -26,7 +26,7 @@ func TestLexicon(t *testing.T) {
 			words[i] = some(2 + r.IntN(3))
 			x.add(words[i], i)
 		}
-		text := fold(0, some(r.IntN(30)))
+		text := fold(0, some(r.IntN(30)), "")
 		for i := range text.r {
 			var want, got []int
 			for k, w := range words {

@@ -21,8 +21,8 @@ type chars struct {
 	quoted []bool  // for each character of r: it stands in 《》 or “”, these included
 }
 
-// fold returns the paragraph with half-width marks.
-func fold(index int, s string) line {
+// fold returns the paragraph with half-width marks, without the characters of drop.
+func fold(index int, s, drop string) line {
 	t := chars{index: index, raw: []rune(s)}
 	t.r, t.pos = make([]rune, 0, len(t.raw)), make([]int, 0, len(t.raw))
 	for i, c := range t.raw {
@@ -30,51 +30,42 @@ func fold(index int, s string) line {
 		case ' ', '\t', '*', '\u200b', '\ufeff':
 			continue
 		}
-		t.r, t.pos = append(t.r, c), append(t.pos, i)
+		if drop == "" || !strings.ContainsRune(drop, c) {
+			t.r, t.pos = append(t.r, c), append(t.pos, i)
+		}
 	}
-	t.write()
-	t.quote()
-	return line{t}
-}
-
-// write sets s and off from r.
-func (t *chars) write() {
 	t.s = string(t.r)
 	t.off = make([]int32, 0, len(t.r)+1)
 	for i := range t.s {
 		t.off = append(t.off, int32(i))
 	}
 	t.off = append(t.off, int32(len(t.s)))
+	t.quote()
+	return line{t}
 }
 
 // quote marks what stands between 《 and 》 or between “ and ”. A mark without its partner quotes nothing.
 func (t *chars) quote() {
 	t.quoted = make([]bool, len(t.r))
-	set := func(a, b int) {
-		for ; a <= b; a++ {
-			t.quoted[a] = true
-		}
-	}
 	var titles []int
 	speech := -1
 	for i, c := range t.r {
+		from := -1
 		switch c {
 		case '《':
 			titles = append(titles, i)
 		case '》':
-			if n := len(titles); n > 0 {
-				if n == 1 {
-					set(titles[0], i)
-				}
-				titles = titles[:n-1]
+			if len(titles) == 1 {
+				from = titles[0]
 			}
+			titles = titles[:max(len(titles)-1, 0)]
 		case '“':
 			speech = i
 		case '”':
-			if speech >= 0 {
-				set(speech, i)
-			}
-			speech = -1
+			from, speech = speech, -1
+		}
+		for ; from >= 0 && from <= i; from++ {
+			t.quoted[from] = true
 		}
 	}
 }
@@ -211,4 +202,9 @@ func startsAny(s string, words []string) bool {
 // endsAny reports whether s ends in one of the words.
 func endsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
+// all reports whether is holds for every one of list.
+func all[T any](list []T, is func(T) bool) bool {
+	return !slices.ContainsFunc(list, func(x T) bool { return !is(x) })
 }

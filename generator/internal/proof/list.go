@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,12 +18,7 @@ type part struct {
 }
 
 // noun returns the words that say what is counted: those before, else those after.
-func (p part) noun() string {
-	if p.lead != "" {
-		return p.lead
-	}
-	return p.tail
-}
+func (p part) noun() string { return cmp.Or(p.lead, p.tail) }
 
 // These bound what is read as a list.
 const (
@@ -105,32 +101,23 @@ func (l lister) afterCounts(p part, k int) (part, int) {
 func (l lister) read(k int) (parts []part, next int) {
 	sep, least := rune(0), 9
 	for len(parts) < maxMembers {
-		p, after, ok := l.part(k, rank(sep) <= 1)
+		p, after, ok := l.part(k, rank[sep] <= 1)
 		p.sep = sep
 		if !ok || len(parts) > 0 && !l.belongs(parts, p, least) {
 			break
 		}
 		if len(parts) > 0 {
-			least = min(least, rank(sep))
+			least = min(least, rank[sep])
 		}
-		if tail := unlinked(l.text, p, after); tail != p.tail {
-			p.tail = tail
-			parts, next, sep, k = append(parts, p), after, '和', after
-			continue
-		}
-		parts = append(parts, p)
-		next = after
-		if l.is(after, word) { // a linking word: 8件和
-			if s := l.of(after); trimLink(s) == s {
+		tail, between := unlinked(l.text, p, after), l.of(after)
+		linked := tail != p.tail || l.is(after, word) && trimLink(between) != between // 8件和
+		p.tail = tail
+		parts, next = append(parts, p), after
+		if sep, k = '和', after; !linked {
+			if sep, k = l.markAt(after), after+1; rank[sep] == 0 {
 				break
 			}
-			sep, k = '和', after
-			continue
 		}
-		if sep = l.markAt(after); rank(sep) == 0 {
-			break
-		}
-		k = after + 1
 	}
 	for i := range parts {
 		parts[i].lead = trimLink(parts[i].lead)
@@ -149,19 +136,7 @@ func unlinked(t *text, p part, k int) string {
 }
 
 // rank orders the marks between the members of a list by how much they part; 0 for others.
-func rank(sep rune) int {
-	switch sep {
-	case '、', '和':
-		return 1
-	case ',':
-		return 2
-	case ';':
-		return 3
-	case '。':
-		return 4
-	}
-	return 0
-}
+var rank = map[rune]int{'、': 1, '和': 1, ',': 2, ';': 3, '。': 4}
 
 // belongs reports whether p is a further member of the list.
 func (l lister) belongs(parts []part, p part, least int) bool {
@@ -170,9 +145,9 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
 		l.ofAll(lead) && !(l.ofSpell(lead) && l.ofSpell(parts[0].lead)):
 		return false
-	case rank(p.sep) > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
+	case rank[p.sep] > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
-	case rank(p.sep) == 1:
+	case rank[p.sep] == 1:
 		return true
 	}
 	return p.noun() != "" && l.continues(parts[0], p, lead)
@@ -188,7 +163,7 @@ func (l lister) continues(first, p part, lead string) bool {
 		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
 	short := n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
-	return rank(p.sep) < 4 || l.far && (short || l.ofSpell(lead))
+	return rank[p.sep] < 4 || l.far && (short || l.ofSpell(lead))
 }
 
 // again are words of which none begins a further member of a list.
@@ -198,7 +173,7 @@ var again = []string{"共", "累计", "同时", "并"}
 func sameShape(parts []part, p part) bool {
 	_, n := utf8.DecodeLastRuneInString(p.lead)
 	last := p.lead[len(p.lead)-n:]
-	return last != "" && !slices.ContainsFunc(parts, func(q part) bool { return !strings.HasSuffix(trimLink(q.lead), last) })
+	return last != "" && all(parts, func(q part) bool { return strings.HasSuffix(trimLink(q.lead), last) })
 }
 
 // likeUnits reports whether the counts of two parts are alike, one by one.

@@ -21,8 +21,7 @@ func listed(d *reader, t *text) {
 	}
 }
 
-// listAfter judges a list of words after a colon, with 、 only between them, or of clauses that all have the words
-// of the number: “三个到位”:人员到位,责任到位,措施到位。
+// listAfter judges a list of words after a colon, or clauses that repeat its number's words: “两个到位”:人员到位,责任到位。
 func listAfter(d *reader, t *text, m []int) {
 	colon := m[1] - 1
 	if t.quoted[colon] {
@@ -110,8 +109,7 @@ func (t *line) parted(i int) bool {
 // noJoins are words with 和, 及 or 与 in them.
 var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及", "涉及", "及时", "以及", "与会", "赋予", "给与"}
 
-// heading returns the length of the classifier at i where the list before the number there is judged: 三级, 三类,
-// 三项制度, and after a list of linked names 三方, 三位一体; 0 for none.
+// heading returns the length of the classifier at i of a list before it: 三级, 三类, 三项制度, if linked 三方; or 0.
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {

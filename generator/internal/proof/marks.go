@@ -15,8 +15,7 @@ var (
 	timeWords = []string{"到", "今年", "去年", "本年", "年底", "月底", "上月", "本月", "至"}
 )
 
-// until reports 截止 before a point of time. Behind a word it may be the end of something (申报截止10月31日), as it
-// may at the end of a sentence.
+// until reports 截止 before a time. Behind a word or at the end of a sentence it may end something: 申报截止10月31日.
 func until(d *reader, t *text, m []int) {
 	i, n := m[0], m[1]-m[0]
 	next := t.string(i+2, i+4)
@@ -82,26 +81,23 @@ func doubledStops(d *reader, t *text) {
 	}
 }
 
-// pairs reports brackets and quotation marks without a partner, and of 《》 within 《》.
+// pairs reports brackets and quotation marks without a partner, and 《》 within 《》.
 func pairs(d *reader, t *text) {
 	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
 		r := []rune(p)
-		matchPair(d, t, r[0], r[1])
-	}
-}
-
-func matchPair(d *reader, t *text, open, shut rune) {
-	if open == '“' && t.quotesWithin(d) {
-		return
-	}
-	inner, alone := t.match(open, shut)
-	for _, i := range alone {
-		partner := map[rune]rune{open: shut, shut: open}[t.r[i]]
-		d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
-			Message: fmt.Sprintf("「%c」没有配对", t.r[i]), Hint: fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
-	}
-	for ; open == '《' && len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
-		nested(d, t, inner[0])
+		if r[0] == '“' && t.quotesWithin(d) {
+			continue
+		}
+		inner, alone := t.match(r[0], r[1])
+		for _, i := range alone {
+			partner := map[rune]rune{r[0]: r[1], r[1]: r[0]}[t.r[i]]
+			d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
+				Message: fmt.Sprintf("「%c」没有配对", t.r[i]),
+				Hint:    fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
+		}
+		for ; r[0] == '《' && len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
+			nested(d, t, inner[0])
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -58,13 +59,9 @@ func single(l lister, k, names int) {
 	from, to := l.sentence(k)
 	q, toks := l.q(k+1), l.counts(from, k)
 	n := max(names, len(toks))
-	if !q.percent() || !q.exact() || l.tail(k+1) != "" || n < 2 {
+	if !q.percent() || !q.exact() || l.tail(k+1) != "" || n < 2 || slices.ContainsFunc(l.tokens[min(k+2, to):to],
+		func(x token) bool { return x.q != nil || x.r == '、' }) {
 		return
-	}
-	for i := k + 2; i < to; i++ {
-		if l.counted(i) || l.markAt(i) == '、' {
-			return
-		}
 	}
 	l.report(Finding{Span: l.place(k + 1), Code: diag.F320, Certainty: Likely, Related: l.places(toks...),
 		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", n, q.Printed),
@@ -81,8 +78,7 @@ func cutAny(s string, words ...string) (before, after, word string) {
 	return s, "", ""
 }
 
-// numbersAfter counts the numbers after the word token k that have no words between them, and returns the last; 0
-// where the list is not complete or of another shape.
+// numbersAfter counts the numbers right after word token k, and returns the last; 0 where the list may go on.
 func numbersAfter(t *text, k int) (n, last int) {
 	for k++; t.counted(k); k += 2 {
 		n, last = n+1, k

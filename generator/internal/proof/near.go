@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,24 +14,17 @@ const places = "省市县区州盟旗镇乡村"
 
 // nearly reports a title that is not in the register but nearly one that is.
 func (c cited) nearly(d *reader) {
-	if strings.ContainsAny(c.name, "〈〉") {
+	found := c.candidates(d)
+	if strings.ContainsAny(c.name, "〈〉") || len(found) > 1 { // two laws are as near: silent
 		return
 	}
-	found := c.candidates(d)
-	if len(found) > 1 {
-		return // two laws are as near: silent
-	}
-	for _, more := range []func(*reader) []*law{c.nearRepublic, c.otherKind} {
-		if len(found) == 0 {
-			found = more(d)
-		}
-	}
-	if len(found) == 0 {
+	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d))...)
+	if l == nil {
 		c.unknown(d)
 		return
 	}
-	title := found[0].official
-	if found[0].prefixed && strings.ContainsAny(c.text, "华共和") {
+	title := l.official
+	if l.prefixed && strings.ContainsAny(c.text, "华共和") {
 		title = republic + title
 	}
 	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
@@ -71,12 +65,12 @@ func (c cited) candidates(d *reader) (found []*law) {
 func (l *law) bygone() bool { return yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 }
 
 // nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
-func (c cited) nearRepublic(d *reader) []*law {
+func (c cited) nearRepublic(d *reader) *law {
 	r := []rune(c.text)
 	for n := 6; n <= 8 && n < len(r); n++ {
 		l := d.Data.register.laws[string(r[n:])]
-		if l != nil && l.prefixed && edits(r[:n], []rune(republic)) == 1 {
-			return []*law{l}
+		if l != nil && l.prefixed && edits(r[:n], []rune(republic), 1) == 1 {
+			return l
 		}
 	}
 	return nil
@@ -84,7 +78,7 @@ func (c cited) nearRepublic(d *reader) []*law {
 
 // otherKind returns the law whose name has 法 where the title has 条例 or nothing, or 条例 where it has 法. A place may
 // have a 条例 of the name of a law, but not one of 中华人民共和国.
-func (c cited) otherKind(d *reader) []*law {
+func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
 		name = stem + "条例"
@@ -92,7 +86,7 @@ func (c cited) otherKind(d *reader) []*law {
 		name = strings.TrimSuffix(c.name, "条例") + "法"
 	}
 	if l := d.Data.register.laws[name]; l != nil && !l.bygone() {
-		return []*law{l}
+		return l
 	}
 	return nil
 }
@@ -115,12 +109,11 @@ func (c cited) differs(l *law) bool {
 // near reports whether got is a slip of the law's name rather than another name.
 func (c cited) near(r *reader, l *law, got []rune) bool {
 	want := l.runes
-	if c.differs(l) {
-		return false
-	}
-	d, n := edits(got, want), len(want)
+	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
+	case c.differs(l):
+		return false
 	case c.gapped(l, got):
 		return true
 	case d == 0 || d > 2:
@@ -137,7 +130,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 // 民典法. common is how many characters it has in common with want at both ends.
 func sure(got, want []rune, common int) bool {
 	n := len(want)
-	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want) == 1
+	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want, 1) == 1
 }
 
 // gapped reports whether got is the law's name without some characters in a row: 履行推进第一责任人职责规定.
@@ -184,41 +177,28 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 	return [2]int{8, 14}
 }
 
-// strange reports whether the wrong character of got makes pairs with its neighbours that are in no name of the
-// register: 营商环竞, but not 供气管理 for 燃气管理.
+// strange reports whether no name of the register has the wrong character beside its neighbours: 营商环竞, not 供气管理.
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
-	for _, i := range []int{a - 1, a} {
-		if i >= 0 && i+2 <= len(got) && slices.ContainsFunc(r.names, func(l *law) bool {
-			return strings.Contains(l.name, string(got[i:i+2]))
-		}) {
-			return false
-		}
-	}
-	return true
+	return all([]int{a - 1, a}, func(i int) bool {
+		return i < 0 || i+2 > len(got) || all(r.names, func(l *law) bool { return !strings.Contains(l.name, string(got[i:i+2])) })
+	})
 }
 
-// edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a.
-func edits(a, b []rune) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
+// edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a,
+// or some number above most where it is more.
+func edits(a, b []rune, most int) int {
+	i, k := common(a, b)
+	a, b = a[i:len(a)-k], b[i:len(b)-k]
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return len(a) + len(b)
+	case most == 0:
+		return 1
 	}
-	for j := range rows[0] {
-		rows[0][j] = j
+	n := min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
+	if len(a) > 1 && len(b) > 1 && swapped(a[:2], b[:2]) {
+		n = min(n, edits(a[2:], b[2:], most-1))
 	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
+	return n + 1
 }

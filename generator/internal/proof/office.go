@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // organEnds end the name of an organ.
@@ -54,48 +55,24 @@ func (l *Language) placeKind(office string) *PlaceKind {
 	return nil
 }
 
-// organAt returns how many characters of an organ's name are behind a place's: 人民政府, 司法局; 0 for none.
-func (t *line) organAt(i int) int {
-	for _, w := range []string{"人民政府", "办事处", "人民法院", "人民检察院"} {
-		if t.has(i, w) {
-			return utf8.RuneCountInString(w)
-		}
-	}
-	for n := 3; n <= 7; n++ {
-		if t.at(i+n-1) == '局' && !strings.ContainsAny(t.string(i, i+n), markRunes) {
-			return n
-		}
-	}
-	return 0
-}
-
-// placeName returns where the name of a place begins, two or three characters, whose kind is at i; i for none.
-func (t *line) placeName(i int) int {
-	from := i
-	for from > 0 && i-from < 4 && !strings.ContainsRune(markRunes, t.r[from-1]) {
-		from--
-	}
-	if n := i - from; n < 2 || n > 3 {
-		return i
-	}
-	return from
-}
+// organ matches the name of an organ behind that of a place: 人民政府, 司法局.
+var organ = han.Pattern(`^(?:人民政府|办事处|人民法院|人民检察院|[^` + markRunes + `]{2,6}?局)`)
 
 // linked show that a name is not only that of a place, or that its organ does not act alone.
 var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
 	"社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
 
-// otherOffice reports the organ of another place, of a kind like the office's own or of a district where it belongs to
-// a county, as the subject of a sentence.
+// otherOffice reports another place's organ, of a kind like the office's own, or a district's where it is a county's.
 func otherOffice(d *reader, t *text, own *PlaceKind) {
 	for _, p := range d.Data.Places {
 		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
 			continue
 		}
 		for i := range t.all(p.Name) {
-			from, end := t.placeName(i), i+utf8.RuneCountInString(p.Name)
-			n, place := t.organAt(end), t.string(from, end)
-			if n == 0 || from == i || strings.Contains(d.Office, place) || containsAny(place, linked) {
+			from, _ := t.piece(i, markRunes)
+			end := i + utf8.RuneCountInString(p.Name)
+			n, place := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), t.string(from, end)
+			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) || containsAny(place, linked) {
 				continue
 			}
 			name := t.string(from, end+n)

@@ -29,8 +29,7 @@ func phrases(d *reader, t *text) {
 // surePhrase is how many characters a phrase needs to be recognised with a wrong one next to its end.
 const surePhrase = 10
 
-// longEnough is how many characters a phrase needs to be recognised with its first or last one wrong, where that is
-// written for the right one elsewhere.
+// longEnough is how many characters a phrase needs for a wrong first or last one that is written for it elsewhere.
 const longEnough = 8
 
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
@@ -120,15 +119,10 @@ func common(got, want []rune) (a, b int) {
 
 // nearPhrase reports the phrase that stands at span all with its fault at at.
 func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
-	got := t.string(all[0], all[1])
-	if d.reported(t.span(all[0], all[1]-all[0]), diag.F326) {
+	got, span, want := t.string(all[0], all[1]), t.span(all[0], all[1]-all[0]), p.folded()
+	if d.reported(span, diag.F326) || containsAny(t.string(all[0]-2, all[1]+2), p.Also) {
 		return
 	}
-	near := t.string(all[0]-2, all[1]+2)
-	if slices.ContainsFunc(p.Also, func(also string) bool { return strings.Contains(near, also) }) {
-		return
-	}
-	want := p.folded()
 	right := string(want[at[0]-all[0] : len(want)-(all[1]-at[1])])
 	if anyMark := markRunes + "《》“”〈〉/"; at[1] > at[0] &&
 		strings.ContainsAny(t.string(at[0], at[1]), anyMark) != strings.ContainsAny(right, anyMark) {
@@ -141,9 +135,72 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.report(Finding{Span: t.span(all[0], all[1]-all[0]), Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
+	f := d.report(Finding{Span: span, Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
 		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text
 	}
+}
+
+// series reports set formulas of which a member is missing or changed.
+func series(d *reader, t *text) {
+	all := &d.Data.found().series
+	for i := range t.r {
+		for e := range all.at(&t.chars, i) {
+			from, end := t.piece(i, ends+",:()“”")
+			d.Data.Series[e.of].judge(d, t, from, end)
+		}
+	}
+}
+
+// judge compares the list from i to end with the members.
+func (s Series) judge(d *reader, t *text, i, end int) {
+	list := t.string(i, end)
+	missing := slices.DeleteFunc(slices.Clone(s.Members), func(m string) bool { return strings.Contains(list, m) })
+	if len(missing) != 1 {
+		return
+	}
+	got, at, n := strings.Split(list, "、"), slices.Index(s.Members, missing[0]), len(s.Members)
+	first := slices.IndexFunc(got, func(g string) bool { return strings.Contains(g, s.Members[b2i(at == 0)]) })
+	start := first - b2i(at == 0)
+	switch {
+	case start < 0 && len(got) != n-1, start+n < len(got):
+		return
+	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):
+		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
+	case len(got) == n-1 && strings.Contains(t.around(i), s.Name):
+		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
+	}
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// nearMember reports whether got is the member with one or two characters wrong, or more words at either end.
+func nearMember(got, want string, at int) bool {
+	g, w := []rune(got), []rune(want)
+	if len(w) < 3 {
+		return false
+	}
+	most := 2
+	switch {
+	case len(g) > len(w)+1 && at == 0:
+		g, most = g[len(g)-len(w):], 1
+	case len(g) > len(w)+1:
+		g, most = g[:len(w)], 1
+	}
+	a, b := common(g, w)
+	return a+b >= 2 && edits(g, w, most) <= most
+}
+
+func (s Series) tell(d *reader, at Span, message string) {
+	if d.reported(at, diag.F331, diag.F332) {
+		return
+	}
+	d.report(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,
+		Hint: fmt.Sprintf("写成「%s」", strings.Join(s.Members, "、"))})
 }

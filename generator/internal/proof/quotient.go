@@ -48,14 +48,14 @@ func quotient(r rate) {
 
 // isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
 func (r rate) isPart(counts []int, part int) bool {
-	return counts != nil && (part == counts[0] || part < 0 && !r.claimed(counts[0]))
+	return counts != nil && (part == counts[0] || part < 0 && !r.rated(counts[0], r.tok))
 }
 
 // ahead judges a rate before its counts or between them: 调解成功率98%,受理200件,成功190件; 排查200件,化解率98%,化解190件. It
 // reports whether these are said.
 func (r rate) ahead() bool {
 	from, to := r.sentence(r.tok)
-	if slices.ContainsFunc(r.tokens[r.tok+1:to], func(x token) bool { return x.q != nil && x.q.percent() }) {
+	if r.rated(r.tok, to) {
 		return false
 	}
 	front := r.usable(from)
@@ -80,8 +80,7 @@ func (r rate) ahead() bool {
 	return true
 }
 
-// among reports whether the counts are two of which one is among the other, and no words say that it is of something
-// else: 1240项中有1198项.
+// among reports whether one of two counts is among the other, and nothing else is said of it: 1240项中有1198项.
 func (r rate) among() bool {
 	if len(r.operands) != 2 {
 		return false
@@ -114,7 +113,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 // guessed reports whether the second of two counts may be the numerator, though no word says so.
 func (r rate) guessed() bool {
 	of, part := r.operands[0], r.operands[1]
-	return !r.claimed(part) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
+	return !r.rated(part, r.tok) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
 }
 
 // near reports whether the counts are in the sentence of the rate.
@@ -123,18 +122,12 @@ func (r rate) near() bool {
 	return len(r.operands) > 0 && r.operands[0] >= from
 }
 
-// claimed reports whether another percentage stands between the count in token k and the rate: the counts are its.
-func (r rate) claimed(k int) bool {
-	for k++; k < r.tok; k++ {
-		if r.isPercent(k) {
-			return true
-		}
-	}
-	return false
+// rated reports whether a percentage is between tokens a and b: the counts there are its.
+func (r rate) rated(a, b int) bool {
+	return slices.ContainsFunc(r.tokens[min(a, b-1)+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
 }
 
-// misquoted reports a rate that is not the quotient of part and the others. Where the numerator is only guessed, a rate
-// far off is about something else.
+// misquoted reports a rate that is not the quotient of part and the others; one far off only where they are linked.
 func (r rate) misquoted(linked bool, part int, of ...int) {
 	v := r.of(part, of...)
 	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {

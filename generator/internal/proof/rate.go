@@ -39,31 +39,27 @@ var copulas = []string{"", "为", "达", "达到", "是", "均为", "均达", "�
 	"仅为", "均"}
 
 // ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
-func ratesAt(l lister, k int) []rate {
+func ratesAt(l lister, k int) (out []rate) {
 	from := k
 	for from > 0 && (l.isWord(from-1) || l.markAt(from-1) == '、') {
 		from--
 	}
 	subject := l.cut(from, k)
 	pieces := strings.Split(subject, "率")
-	last := pieces[len(pieces)-1]
 	if strings.HasSuffix(subject, "超额完成") {
-		r := rate{lister: l, tok: k, base: 100}
-		r.row, r.name = l.Data.row("完成")
-		return []rate{r}
+		row, name := l.Data.row("完成")
+		return []rate{{lister: l, tok: k, base: 100, row: row, name: name}}
 	}
-	if len(pieces) < 2 || !slices.Contains(copulas, last) {
+	if len(pieces) < 2 || !slices.Contains(copulas, pieces[len(pieces)-1]) {
 		return nil
 	}
-	var out []rate
 	for i, name := range pieces[:len(pieces)-1] {
 		if j := strings.LastIndexAny(name, "、和及与"); j >= 0 && i > 0 {
 			name = strings.TrimLeft(name[j:], "、和及与")
 		}
 		if name != "" && !endsAny(name, l.Data.Growth.Down) {
-			r := rate{lister: l, tok: k}
-			r.row, r.name = l.Data.row(name)
-			out = append(out, r)
+			row, name := l.Data.row(name)
+			out = append(out, rate{lister: l, tok: k, row: row, name: name})
 		}
 	}
 	return out

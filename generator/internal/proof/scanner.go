@@ -1,6 +1,8 @@
 package proof
 
 import (
+	"fmt"
+	"io/fs"
 	"math/big"
 	"strings"
 
@@ -28,13 +30,14 @@ func (t scanner) token(i int) token {
 		if n, y := t.yearAt(i); n > 0 {
 			return token{kind: year, at: i, n: n, year: y}
 		}
-		if n, q := t.percentAt(i); n > 0 {
+		n, q := t.percentAt(i)
+		if n == 0 {
+			n, q = t.quantityAt(i)
+		}
+		if n > 0 {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
-		if n, q := t.quantityAt(i); n > 0 {
-			return token{kind: count, at: i, n: n, q: &q}
-		}
-		if n, q := t.numberAt(i); n > 0 {
+		if n, q = t.numberAt(i); n > 0 {
 			return token{kind: number, at: i, n: n, q: &q}
 		}
 	}
@@ -43,17 +46,11 @@ func (t scanner) token(i int) token {
 
 // yearAt reads 2020年 or 2020年度 at i.
 func (t scanner) yearAt(i int) (n, value int) {
-	if han.IsDigit(t.at(i - 1)) {
-		return 0, 0
-	}
 	n, value = t.digits(i)
-	if n != 4 || t.at(i+4) != '年' || value < 1900 || value > 2099 {
+	if n != 4 || han.IsDigit(t.at(i-1)) || t.at(i+4) != '年' || value < 1900 || value > 2099 {
 		return 0, 0
 	}
-	if t.at(i+5) == '度' {
-		return 6, value
-	}
-	return 5, value
+	return 5 + b2i(t.at(i+5) == '度'), value
 }
 
 // notTenths are characters after 成 that make a word of it: 三成立.
@@ -112,4 +109,49 @@ func (t scanner) numberAt(i int) (int, quantity) {
 	v := big.NewRat(int64(value), 1)
 	printed := t.string(i, i+n)
 	return n, quantity{Quantity: fact.Quantity{Printed: printed, Low: v, High: v, Scale: 1}, typed: printed}
+}
+
+// unit is what reports count in.
+type unit struct {
+	name   string
+	class  string   // units of one class may be added and compared; "" goes with itself only
+	factor *big.Rat // how many of the first of its class it counts: 1000 for 公里; nil: 1
+	not    string   // characters that do not follow it: 12处罚 counts no 处
+}
+
+// units are the units by name.
+type units map[string]*unit
+
+// maxUnit is the length of the longest unit in characters.
+const maxUnit = 4
+
+// readUnits reads proof/units*.tsv: name, class, factor and the characters that do not follow it, "-" for none.
+func (d *Data) readUnits(fsys fs.FS) error {
+	d.units = units{}
+	return readTable(fsys, "proof/units*.tsv", 4, func(c []string) error {
+		for i := range c {
+			c[i] = strings.TrimPrefix(c[i], "-")
+		}
+		u := &unit{name: c[0], class: c[1], not: c[3]}
+		if len([]rune(u.name)) > maxUnit {
+			return fmt.Errorf("unit %q is longer than %d characters", u.name, maxUnit)
+		}
+		if c[2] != "" {
+			var ok bool
+			if u.factor, ok = new(big.Rat).SetString(c[2]); !ok {
+				return fmt.Errorf("%q is no factor", c[2])
+			}
+		}
+		d.units[u.name] = u
+		return nil
+	})
+}
+
+// like reports whether counts in a and b may be added and compared.
+func (u units) like(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := u[a], u[b]
+	return x != nil && y != nil && x.class != "" && x.class == y.class
 }

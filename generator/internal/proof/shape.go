@@ -1,10 +1,12 @@
 package proof
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
@@ -28,7 +30,7 @@ var shapes = []shape{
 	{[]string{"法治", "普法", "依法", "工作"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
 		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
-	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:[0-9]{1,2}日)?`), calendarDay},
+	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{"年"}, han.Pattern(`(?:^|[^零〇两一二三四五六七八九])([零〇两一二三四五六七八九]{4}年[0-9]{1,2}月)`), mixed},
 	{[]string{"月"}, han.Pattern(`\b([0-9]{1,2}月[一二两三四五六七八九十]{1,3}日)`), mixed},
@@ -37,13 +39,13 @@ var shapes = []shape{
 	{[]string{"0"}, han.Pattern(`(?:^|[^第零〇两一二三四五六七八九十百千万亿])([一二两三四五六七八九]0)(?:[^0-9]|$)`), mixed},
 	{[]string{"O", "o", "l", "I"}, han.Pattern(`\b([0-9]+([OolI]))(?:[^A-Za-z]|$)`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
-	{[]string{":", ",即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
+	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
-	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `(年)`), deadline},
+	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},
@@ -74,4 +76,48 @@ func shaped(d *reader, t *text) {
 			}
 		}
 	}
+}
+
+// lostYear reports years that lost a character: 2023以来, 20243月5日. Of m the first group is the year, the second what
+// follows a year but no number, the third the digits and the character behind them that a year and a month have become.
+func lostYear(d *reader, t *text, m []int) {
+	i, n := m[2], 4
+	f := Finding{Code: diag.F359, Certainty: Certain, Hint: "年、月、日写全，例如「2024年3月」"}
+	if m[4] > 0 {
+		f.Replacement = t.string(i, i+n) + "年"
+		f.Hint = fmt.Sprintf("写成「%s」", f.Replacement)
+		f.Message = fmt.Sprintf("「%s」少了「年」字", t.string(i, m[5]))
+	} else {
+		n = m[7] - 1 - i
+		f.Message = fmt.Sprintf("「%s」里的年份写错了，少了「年」字或者多了数字", t.string(i, m[7]))
+	}
+	if f.Span = t.span(i, n); !t.quoted[i] {
+		d.report(f)
+	}
+}
+
+// mixed reports numbers of two scripts, or with a letter before a digit or unit: 2千五百人, 1O5件.
+func mixed(d *reader, t *text, m []int) {
+	from, to, letters := m[2], m[3], len(m) > 4
+	if t.quoted[from] || letters && !han.IsDigit(t.at(to)) && (scanner{&t.line, d.Data.units}).unitAt(to) == nil {
+		return
+	}
+	d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
+		Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
+}
+
+// leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
+var leftover = han.Pattern(`[上下]一年度推进法治|此处填写|填写说明|待补充|待核实数据`)
+
+// leftovers reports words of a template that were not replaced.
+func leftovers(d *reader, t *text, m []int) {
+	hint := "填上内容，删去提示"
+	switch word := t.string(m[0], m[1]); {
+	case strings.Contains(word, "一年度"):
+		hint = "「上一年度」「下一年度」是规定里的话，写成年份"
+	case strings.HasPrefix(word, "待"):
+		hint = "补上内容，删去提示"
+	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F334, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」像是模板里没有改的字", t.string(m[0], m[1])), Hint: hint})
 }

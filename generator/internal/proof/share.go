@@ -25,8 +25,7 @@ func (l lister) shareBefore(k int) int {
 	return -1
 }
 
-// shares judges the shares of one whole of which the first is token k: they come to more than 100 %, or to another sum
-// with the rest among them.
+// shares judges the shares of one whole from token k on: more than 100 %, or another sum with the rest among them.
 func shares(l lister, k int) {
 	if l.shareBefore(k) >= 0 {
 		return
@@ -75,8 +74,7 @@ func bases(parts []part) int {
 // elsewhere shows that a share is one of something that no count of the sentence need be.
 var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全镇", "分别", "平均", "仍", "常住", "户籍", "面积", "预算", "同期"}
 
-// ofTotal judges 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%; 处罚350件,免罚占比24%,共84件: token k is
-// a share of a count.
+// ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
 	if from > 1 && strings.HasPrefix(l.of(from), "其中") {
@@ -154,11 +152,9 @@ func complement(l lister, b int) {
 	}
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
-		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") {
-		return
-	}
-	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-	if completes(p, q, !endsAny(x, []string{"满意", "胜诉", "败诉"})) {
+		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||
+		// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
+		completes(p, q, !endsAny(x, []string{"满意", "胜诉", "败诉"})) {
 		return
 	}
 	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))

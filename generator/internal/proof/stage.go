@@ -1,7 +1,10 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
+	"math/big"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -19,16 +22,11 @@ func stages(l lister, k int) {
 // next returns the count behind k in the same sentence and in the clause right behind, -1 when there is none.
 func next(t *text, k int) int {
 	commas := 0
-	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)); i++ {
-		if t.markAt(i) == ',' {
-			commas++
-		}
-		if commas > 1 || t.is(i, year) {
-			break
-		}
+	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)) && commas < 2 && !t.is(i, year); i++ {
 		if t.is(i, count) {
 			return i
 		}
+		commas += b2i(t.markAt(i) == ',')
 	}
 	return -1
 }
@@ -70,17 +68,11 @@ func (d *reader) longer(a, b string) bool {
 
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
 func wider(d *reader, t *text, k int, words []string, q quantity) bool {
-	if strings.Contains(t.lead(k), "其中") {
-		return false
-	}
 	from, _ := t.sentence(k)
-	for _, i := range t.counts(from, k) {
-		if d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
-			!q.reach().Above(t.q(i).reach()) {
-			return true
-		}
-	}
-	return false
+	return !strings.Contains(t.lead(k), "其中") && slices.ContainsFunc(t.counts(from, k), func(i int) bool {
+		return d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
+			!q.reach().Above(t.q(i).reach())
+	})
 }
 
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
@@ -96,7 +88,7 @@ func within(l lister, k int) {
 	s := sum{lister: l, whole: k, parts: parts[:1]}
 	for i, p := range parts[1:] {
 		named := utf8.RuneCountInString(parts[i].tail)
-		if rank(p.sep) != 1 || p.lead != "" || named < 1 || named > 3 {
+		if rank[p.sep] != 1 || p.lead != "" || named < 1 || named > 3 {
 			break
 		}
 		s.parts = parts[:i+2]
@@ -123,4 +115,61 @@ func afterAmong(t *text, k int) int {
 		n++
 	}
 	return n
+}
+
+// flow judges, from token k on, opening + in - out = closing, and received = finished + pending.
+func flow(l lister, k int) {
+	_, to := l.sentence(k)
+	toks := l.counts(k, to)
+	if len(toks) > 2 && !slices.ContainsFunc(toks, func(i int) bool { return l.q(i).Unit != l.q(toks[0]).Unit }) &&
+		!stock(l, toks) && len(toks) == 3 {
+		pending(l, toks[0], toks[1], toks[2])
+	}
+}
+
+// move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
+func (f *FlowWords) move(s string) int {
+	last := func(words []string) (at int) {
+		for _, w := range words {
+			if i := strings.LastIndex(s, w); i >= 0 {
+				at = max(at, i+len(w))
+			}
+		}
+		return at
+	}
+	return cmp.Compare(last(f.In), last(f.Out))
+}
+
+// stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
+func stock(l lister, toks []int) bool {
+	f, first, last := &l.Data.Flow, toks[0], toks[len(toks)-1]
+	if !containsAny(l.lead(first), f.Opening) || !containsAny(l.lead(last), f.Closing) {
+		return false
+	}
+	value, terms := l.q(first).number(), l.q(first).show()
+	for _, k := range toks[1 : len(toks)-1] {
+		sign := f.move(l.lead(k))
+		if sign == 0 {
+			return false
+		}
+		value = new(big.Rat).Add(value, times(l.q(k).number(), int64(sign)))
+		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
+	}
+	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
+	return true
+}
+
+// pending judges 收到申请167件,办结159件,正在办理8件. Where the second is not known to be all that was finished, only
+// more than was received is wrong.
+func pending(l lister, received, finished, pending int) {
+	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
+	if !containsAny(a, f.Received) || !containsAny(l.lead(pending), f.Pending) || containsAny(a+b, f.Pending) ||
+		containsAny(l.around(l.tokens[received].at), f.Carried) {
+		return
+	}
+	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())
+	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) < 0) {
+		equation{lister: l, said: pending, terms: l.q(received).show() + "-" + l.q(finished).show(),
+			of: []int{received, finished}, code: diag.F351}.exactly(left)
+	}
 }

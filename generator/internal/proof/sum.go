@@ -155,8 +155,7 @@ func (s *sum) describe() {
 	s.all = s.all || s.scales() && s.within(10) ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
-			return containsAny(head, o.Whole) && !slices.ContainsFunc(s.parts,
-				func(p part) bool { return !containsAny(p.noun(), o.Part) }) && s.within(25)
+			return containsAny(head, o.Whole) && all(s.parts, func(p part) bool { return containsAny(p.noun(), o.Part) }) && s.within(25)
 		})
 }
 
@@ -192,9 +191,7 @@ func done(noun string) string {
 }
 
 // crosses reports whether the words of the parts say that they may overlap.
-func (s *sum) crosses() bool {
-	return !s.known && slices.ContainsFunc(s.parts, func(p part) bool { return !s.apart(p) })
-}
+func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
 
 // apart reports whether a part has no word of overlapping ones.
 func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }

@@ -19,9 +19,17 @@ func tables(d *reader, g grid) {
 		return
 	}
 	totalRows(d, g)
-	subsetColumns(d, g)
+	for _, r := range d.Data.Rates { // of two columns one is part of the other: 受理, 办结
+		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 {
+			exceeding(d, g, part, of)
+		}
+	}
+	whole := 0 // the column that those headed 其中 are part of
 	for column := range g[0] {
 		head := g.head(column)
+		if !strings.HasPrefix(head, "其中") {
+			whole = column
+		}
 		switch {
 		case slices.Contains(totalHeads, head) || strings.HasPrefix(head, "全年"):
 			totalColumn(d, g, column)
@@ -29,8 +37,8 @@ func tables(d *reader, g grid) {
 			growthColumn(d, g, column)
 		case strings.HasSuffix(bare(head), "率"):
 			rateColumn(d, g, column)
-		case strings.HasPrefix(head, "其中") && column > 0:
-			partColumn(d, g, column)
+		case whole < column:
+			exceeding(d, g, column, whole)
 		}
 	}
 }
@@ -41,20 +49,22 @@ type addition struct {
 	parts []cell
 }
 
-// sum returns what the parts come to; ok is false when one is no number, or all are nothing.
-func (a addition) sum() (v *big.Rat, ok bool) {
-	v = new(big.Rat)
-	numbers := 0
+// sum returns what the parts come to; nil when one is no number, or all but one are nothing.
+func (a addition) sum() *big.Rat {
+	v, numbers := new(big.Rat), 0
 	for _, c := range a.parts {
 		switch {
 		case c.ok && c.q.Unit != "%" && c.q.Unit == a.total.q.Unit:
 			v.Add(v, c.q.Low)
 			numbers++
 		case !c.zero():
-			return nil, false
+			return nil
 		}
 	}
-	return v, numbers > 1 && a.total.ok
+	if numbers < 2 || !a.total.ok {
+		return nil
+	}
+	return v
 }
 
 // unsummed shows that a column cannot be added up.
@@ -112,19 +122,11 @@ func totalColumn(d *reader, g grid, total int) {
 
 // additions reports totals that are not the sum, where another one shows that they are meant to be, or are nearly so.
 func additions(d *reader, all []addition) {
-	fits, wrong := 0, []addition{}
-	for _, a := range all {
-		v, ok := a.sum()
-		switch {
-		case !ok:
-		case v.Cmp(a.total.q.Low) == 0:
-			fits++
-		default:
-			wrong = append(wrong, a)
-		}
-	}
+	all = slices.DeleteFunc(all, func(a addition) bool { return a.sum() == nil })
+	wrong := slices.DeleteFunc(slices.Clone(all), func(a addition) bool { return a.sum().Cmp(a.total.q.Low) == 0 })
+	fits := len(all) - len(wrong)
 	for _, a := range wrong {
-		v, _ := a.sum()
+		v := a.sum()
 		gap := new(big.Rat).Sub(v, a.total.q.Low)
 		far := gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
 		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {

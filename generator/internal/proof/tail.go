@@ -14,6 +14,7 @@ type tail struct {
 	scope       string // words before its name: 两镇, 上半年
 	own         string // words after its name: 走访 for 共走访
 	parts       []part
+	leads       []string // of parts
 }
 
 // totalAtEnd judges 占道58起、噪声33起,共91起: the count in token k is the total.
@@ -34,6 +35,9 @@ func totalAtEnd(l lister, k int) {
 
 // judge judges the parts of the total as far as the words say that they are its parts.
 func (e *tail) judge() {
+	for _, p := range e.parts {
+		e.leads = append(e.leads, p.lead)
+	}
 	complete, wrong := e.spells()
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
@@ -49,7 +53,7 @@ func (e *tail) judge() {
 
 // kindred reports whether the words of the parts after their spells are those of the total, or none.
 func (e *tail) kindred() bool {
-	return e.own == "" || e.every(func(_ int, lead string) bool {
+	return e.own == "" || all(e.leads, func(lead string) bool {
 		_, verb, spell := cutAny(lead, "季度", "半年")
 		return spell != "" && (verb == "" || kin(e.own, []part{{lead: verb}}))
 	})
@@ -90,7 +94,7 @@ func (e *tail) read() (ok bool) {
 	}
 	for e.mark = e.first - 1; e.isWord(e.mark) || e.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
 	}
-	r := rank(e.markAt(e.mark))
+	r := rank[e.markAt(e.mark)]
 	if r == 0 {
 		return false
 	}
@@ -101,7 +105,8 @@ func (e *tail) read() (ok bool) {
 // cut returns the words before the name of a total in s, or a scope alone, and those after it; ok is false for none.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
-		if i := strings.Index(s, total); i >= 0 && w.scoped(s[:i]) {
+		if i := strings.Index(s, total); i >= 0 &&
+			(slices.Contains(w.Scope, s[:i]) || numbered(s[:i]) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
 			return s[:i], strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
 		}
 	}
@@ -113,11 +118,6 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		}
 	}
 	return "", "", false
-}
-
-// scoped reports whether s may stand before the name of a total: one of Scope, or a number with what it counts.
-func (w *SumWords) scoped(s string) bool {
-	return slices.Contains(w.Scope, s) || numbered(s) > 1 && utf8.RuneCountInString(s) <= 5
 }
 
 // numbered returns the number that s begins with, 0 for none: 2 for 两镇.
@@ -175,7 +175,7 @@ func overlap(parts []part) bool {
 // spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
 func (e *tail) spells() (complete, wrong bool) {
 	from, _ := e.sentence(e.parts[0].toks[0])
-	said := e.cut(from, e.mark)
+	said, scope := e.cut(from, e.mark), false
 	for _, p := range e.Data.Partitions {
 		if p.Whole == "" {
 			continue
@@ -184,9 +184,8 @@ func (e *tail) spells() (complete, wrong bool) {
 		if p.Whole == e.scope && names == len(p.Words) {
 			return p.covers(e.parts) == len(p.Words), false
 		}
-		wrong = wrong || names > 0
+		wrong, scope = wrong || names > 0, scope || p.Whole == e.scope
 	}
-	scope := slices.ContainsFunc(e.Data.Partitions, func(p Partition) bool { return p.Whole == e.scope })
 	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
 }
 
@@ -228,7 +227,5 @@ func (e *tail) listFrom(k int) []part {
 
 // uniform reports whether the same mark is between all parts.
 func uniform(parts []part) bool {
-	return !slices.ContainsFunc(parts[1:], func(p part) bool {
-		return rank(p.sep) != rank(parts[1].sep) && p.sep != '和'
-	})
+	return all(parts[1:], func(p part) bool { return rank[p.sep] == rank[parts[1].sep] || p.sep == '和' })
 }

@@ -58,7 +58,7 @@ var begun = func() (set [1 << 16]kind) {
 
 // scan folds a paragraph and cuts it into tokens.
 func scan(index int, p Para, u units) *text {
-	t := &text{line: fold(index, p.Text), part: p.Part, plan: p.Plan}
+	t := &text{line: fold(index, p.Text, ""), part: p.Part, plan: p.Plan}
 	s := scanner{&t.line, u}
 	depth, from := 0, 0
 	flush := func(i int) {
@@ -171,13 +171,7 @@ func (t *text) tail(k int) string {
 }
 
 // between returns the characters between two tokens.
-func (t *text) between(a, b int) string {
-	end := len(t.r)
-	if b < len(t.tokens) {
-		end = t.tokens[b].at
-	}
-	return t.string(t.tokens[a].at+t.tokens[a].n, end)
-}
+func (t *text) between(a, b int) string { return t.cut(a+1, min(b, len(t.tokens))) }
 
 // cut returns the characters of the tokens from a up to b.
 func (t *text) cut(a, b int) string {
@@ -190,26 +184,14 @@ func (t *text) cut(a, b int) string {
 // before returns the words right before token k, without what links them to others; after 分别 those that name
 // it: 办结数 for the second count of 受理数、办结数分别为96件、93件.
 func (t *text) before(k int) string {
-	if name := respective(t, k); name != "" {
+	if name := respective(t, k); name != "" || !t.is(k-1, word) {
 		return name
-	}
-	if !t.is(k-1, word) {
-		return ""
 	}
 	return trimLink(t.of(k - 1))
 }
 
 // clause returns the text of the clause that token k stands in, from mark to mark.
-func (t *text) clause(k int) string {
-	a, b := k, k
-	for a > 0 && !t.is(a-1, mark) {
-		a--
-	}
-	for b+1 < len(t.tokens) && !t.is(b+1, mark) {
-		b++
-	}
-	return t.string(t.tokens[a].at, t.tokens[b].at+t.tokens[b].n)
-}
+func (t *text) clause(k int) string { return t.string(t.piece(t.tokens[k].at, markRunes)) }
 
 // closing returns the token that closes the bracket at token k, -1 when none does.
 func (t *text) closing(k int) int {

@@ -29,7 +29,8 @@ func titles(d *reader, t *text, m []int) {
 }
 
 func (c cited) judge(d *reader) {
-	if c.drafted() {
+	if strings.Contains(c.text, "草案") || strings.Contains(c.text, "征求意见") || c.t.has(c.at+c.n+1, "(草案") ||
+		endsAny(c.t.string(c.at-3, c.at-1), []string{"香港", "澳门"}) { // these have laws of their own
 		return
 	}
 	l := d.Data.register.find(c.name)
@@ -41,12 +42,6 @@ func (c cited) judge(d *reader) {
 	default:
 		c.renewed(d, l)
 	}
-}
-
-// drafted reports whether the title is of a draft, or of a place that has laws of its own.
-func (c cited) drafted() bool {
-	return strings.Contains(c.text, "草案") || strings.Contains(c.text, "征求意见") ||
-		c.t.has(c.at+c.n+1, "(草案") || endsAny(c.t.string(c.at-3, c.at-1), []string{"香港", "澳门"})
 }
 
 // local reports whether the title may be an act of the place, of the same name as a national one.

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,7 +9,7 @@ import (
 // tolerance returns how far the parts may be from the total after them, in per cent of it: what is farther is likely
 // about something else. It returns -1 where the words are of other things.
 func (e *tail) tolerance() int64 {
-	near := rank(e.parts[1].sep) == 1
+	near := rank[e.parts[1].sep] == 1
 	switch {
 	case e.named() && near && (e.own == "" || e.owned() || e.headed()):
 		return 60
@@ -24,43 +25,28 @@ func (e *tail) tolerance() int64 {
 // 共计罚没 after 罚款 and 没收, or 合计立案 after a partition. What is there after something came in is no total of
 // it: 新招录6名、调入3名,共有12名.
 func (e *tail) named() bool {
-	first, name := e.parts[0].lead, strings.TrimSuffix(e.between(e.mark, e.first), e.own)
+	first, name := e.leads[0], strings.TrimSuffix(e.between(e.mark, e.first), e.own)
 	if strings.HasSuffix(name, "有") && containsAny(first, e.Data.Flow.In) {
 		return false
 	}
 	if e.own == "" || !e.far && strings.Contains(first, e.own) || e.owned() || e.headed() {
 		return true
 	}
-	var leads strings.Builder
-	for _, p := range e.parts {
-		leads.WriteString(p.lead)
-	}
 	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
-		(e.divided() || strings.Trim(e.own, leads.String()) == "")
+		(e.divided() || strings.Trim(e.own, strings.Join(e.leads, "")) == "")
 }
 
 // headed reports whether the total has the verb of the first part and the thing of all: 开展检查 after 开展专项检查.
 func (e *tail) headed() bool {
 	own := []rune(e.own)
-	return len(own) > 3 && strings.HasPrefix(e.parts[0].lead, string(own[:2])) &&
-		e.every(func(_ int, lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
+	return len(own) > 3 && strings.HasPrefix(e.leads[0], string(own[:2])) &&
+		all(e.leads, func(lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
 }
 
-// given reports whether the total has no verb but that of the first part, or both have one of giving out: 发放材料 after
-// 印发手册 and 折页.
+// given reports whether total and first part have one verb, or both one of giving out: 发放材料 after 印发手册.
 func (e *tail) given() bool {
-	own, lead, giving := []rune(e.own), e.parts[0].lead, e.Data.Sums.Giving
+	own, lead, giving := []rune(e.own), e.leads[0], e.Data.Sums.Giving
 	return strings.HasPrefix(lead, string(own[:min(2, len(own))])) || startsAny(lead, giving) && startsAny(e.own, giving)
-}
-
-// every reports whether is holds for the words of all parts.
-func (e *tail) every(is func(i int, lead string) bool) bool {
-	for i, p := range e.parts {
-		if !is(i, p.lead) {
-			return false
-		}
-	}
-	return true
 }
 
 // owned reports whether the words of the total are in all parts. Behind the first the verb that they begin with is
@@ -70,26 +56,23 @@ func (e *tail) owned() bool {
 	if r := []rune(verb); len(r) > 3 {
 		verb = string(r[:2])
 	}
-	return e.every(func(i int, lead string) bool {
-		return strings.Contains(lead, e.own) || i > 0 && (lead == "" || strings.HasSuffix(lead, verb))
+	return strings.Contains(e.leads[0], e.own) && all(e.leads[1:], func(lead string) bool {
+		return strings.Contains(lead, e.own) || lead == "" || strings.HasSuffix(lead, verb)
 	})
 }
 
 // object reports whether total and first part count one thing, and only the verbs differ: 清理文件 after 制发文件、废止.
 func (e *tail) object() bool {
 	a := []rune(e.own)
-	_, n := common(a, []rune(e.parts[0].lead))
-	return n >= max(2, len(a)-2) && e.every(func(i int, lead string) bool {
-		return i == 0 || utf8.RuneCountInString(lead) == 2
-	})
+	_, n := common(a, []rune(e.leads[0]))
+	return n >= max(2, len(a)-2) &&
+		all(e.leads[1:], func(lead string) bool { return utf8.RuneCountInString(lead) == 2 })
 }
 
 // divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count before.
 func (e *tail) divided() bool {
 	from, _ := e.sentence(e.parts[0].toks[0])
 	known, _ := e.Data.partition(e.parts, "")
-	return known && rank(e.parts[1].sep) == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
-		e.every(func(_ int, lead string) bool {
-			return !containsAny(lead, e.Data.Sums.Actions) && !containsAny(lead, e.Data.Flow.Opening)
-		})
+	return known && rank[e.parts[1].sep] == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
+		!containsAny(strings.Join(e.leads, " "), slices.Concat(e.Data.Sums.Actions, e.Data.Flow.Opening))
 }

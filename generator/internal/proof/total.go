@@ -57,10 +57,10 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
-	s := sum{lister: l, sure: true, open: o.Open || l.open(parts, next)}
+	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
-	for c := range parts[0].toks {
-		if s.parts, s.column = parts, c; !stated(s, k) {
+	for s.column = range parts[0].toks {
+		if !stated(s, k) {
 			s.judgeAmong(l.wholes(k, s))
 		}
 	}
@@ -69,9 +69,9 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 // columnFits reports whether a column of the counts of several comes to the first of its totals: then the parts are all
 // of it, and the other columns have to come to theirs.
 func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
-	for c := 0; c < len(parts[0].toks) && len(parts[0].toks) > 1; c++ {
-		s := sum{lister: l, parts: parts, column: c}
-		if k := totals(s); len(k) > 0 {
+	s := sum{lister: l, parts: parts}
+	for s.column = range parts[0].toks {
+		if k := totals(s); len(parts[0].toks) > 1 && len(k) > 0 {
 			if s.whole = k[0]; s.meets() {
 				return true
 			}
@@ -151,7 +151,7 @@ func (s *sum) judgeAmong(wholes []int) {
 		for n := len(s.parts); n > 1; n-- {
 			try := s.with(s.parts[:n])
 			try.whole = w
-			if (n == len(s.parts) || rank(s.parts[n].sep) > 1) && try.meets() {
+			if (n == len(s.parts) || rank[s.parts[n].sep] > 1) && try.meets() {
 				return
 			}
 		}
@@ -180,8 +180,7 @@ func remainder(l lister, k int) {
 	}
 }
 
-// run returns the counts like that in token k from the beginning of its sentence, or from the last count unlike it,
-// up to k; none where a list is opened among them.
+// run returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
 func run(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {

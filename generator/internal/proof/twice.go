@@ -89,3 +89,22 @@ func againstFact(d *reader, m mention, noun string) {
 		}
 	}
 }
+
+// minAlike is how many characters two paragraphs have that are reported for being alike.
+const minAlike = 24
+
+// alike reports paragraphs that stand in the report twice.
+func alike(d *reader) {
+	seen := map[string]*text{}
+	for _, t := range d.texts {
+		if len(t.r) < minAlike {
+			continue
+		}
+		if first := seen[t.s]; first != nil {
+			d.report(Finding{Span: t.span(0, len(t.r)), Code: diag.F335, Certainty: Likely,
+				Message: "这一段和前面一段一模一样", Hint: "删去一段，或者改成另外的工作", Related: []Span{first.span(0, len(first.r))}})
+			continue
+		}
+		seen[t.s] = t
+	}
+}

@@ -1,18 +1,13 @@
-// Package proof reads the running text of a report as an experienced
-// proof-reader does and reports what does not hold: parts that do not add up,
-// rates that are not the quotient of the counts before them, a year or a plan
-// that the report's year cannot have, an official phrase with a wrong
-// character, marks that GB/T 15834 does not allow. In tables it checks totals, rates
-// of two columns and columns that are part of another.
+// Package proof reads the running text of a report as an experienced proof-reader does and reports what does not hold:
+// parts that do not add up, rates that are not the quotient of the counts before them, a year or a plan that the
+// report's year cannot have, an official phrase with a wrong character, marks that GB/T 15834 does not allow. In tables
+// it checks totals, rates of two columns and columns that are part of another.
 //
-// Its door is Read. A paragraph is cut into words, marks, counts and years; lists
-// of parts, pairs of old and new numbers, rates and their counts are recognised in
-// it, and rules judge those. It speaks only where it recognises the structure of
-// the sentence whole, and is silent otherwise. The words of the language and the
-// units are data in templates/proof, those of a kind in its folder. It knows neither
-// forms nor places in
-// files, counts no headings (package check does), and leaves alone what
-// typography.Widen mends by itself.
+// Its door is Read. A paragraph is cut into words, marks, counts and years; lists of parts, pairs of old and new
+// numbers, rates and their counts are recognised in it, and rules judge those. It speaks only where it recognises the
+// structure of the sentence whole, and is silent otherwise. The words of the language and the units are data in
+// templates/proof, those of a kind in its folder. It knows neither forms nor places in files, counts no headings
+// (package check does), and leaves alone what typography.Widen mends by itself.
 package proof
 
 import (

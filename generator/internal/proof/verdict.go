@@ -27,19 +27,14 @@ func (s *sum) judge() {
 
 // excess returns the part that is greater than the total, -1 for none.
 func (s *sum) excess() int {
-	for i := range s.parts {
-		if s.reach(s.count(i)).Above(s.wholeReach()) {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(s.toks(), func(k int) bool { return s.reach(s.q(k)).Above(s.wholeReach()) })
 }
 
 // exceeds reports a part that is greater than the total. Behind a comma such a count may be no part.
 func exceeds(s *sum) Finding {
 	i, certainty := s.excess(), Likely
 	switch {
-	case i < 0 || s.near, i > 0 && rank(s.parts[i].sep) > 1 && !s.all && !s.known:
+	case i < 0 || s.near, i > 0 && rank[s.parts[i].sep] > 1 && !s.all && !s.known:
 		return Finding{}
 	case s.sure || s.all || s.known:
 		certainty = Certain
@@ -102,13 +97,10 @@ func parent(s *sum) Finding {
 
 // left returns the part without which the others come to the total, -1 for none.
 func (s *sum) left() int {
-	for i := range s.parts {
-		rest := new(big.Rat).Sub(s.nominal(), s.count(i).number())
-		if len(s.parts) > 2 && rest.Cmp(s.total().number()) == 0 {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(s.toks(), func(k int) bool {
+		rest := new(big.Rat).Sub(s.nominal(), s.q(k).number())
+		return len(s.parts) > 2 && rest.Cmp(s.total().number()) == 0
+	})
 }
 
 // unequal reports parts and total that have to be equal and are not.

@@ -71,11 +71,9 @@ func explained(d *reader, t *text, k int) bool {
 		containsAny(t.string(i-2, i), referring) || containsAny(around, d.Data.Words.Past) {
 		return true
 	}
-	if tok.year == d.Year+1 && (d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") ||
-		containsAny(around, intended)) {
-		return true
-	}
-	return !framed(d, t, k) && t.otherTime(d, k, around)
+	coming := tok.year == d.Year+1 &&
+		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, intended))
+	return coming || !framed(d, t, k) && t.otherTime(d, k, around)
 }
 
 // otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
@@ -108,10 +106,7 @@ var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "
 
 // opens reports whether a sentence or heading begins at character i.
 func (t *line) opens(i int) bool {
-	if i == 0 || strings.ContainsRune("。;!?:)", t.r[i-1]) {
-		return true
-	}
-	return t.r[i-1] == '、' && i >= 2 && strings.ContainsRune(han.Numerals, t.r[i-2]) && i <= 4
+	return i == 0 || t.among(i-1, "。;!?:)") || t.r[i-1] == '、' && t.among(i-2, han.Numerals) && i <= 4
 }
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
@@ -138,26 +133,27 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	if d.Year == 0 || near || !named || d.reported(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
 		return
 	}
-	message := fmt.Sprintf("这是%d—%d年的文件，%d年已经过期", years[0], years[1], d.Year)
+	state := "已经过期"
 	if years[0] > d.Year {
-		message = fmt.Sprintf("这是%d—%d年的文件，%d年还没有", years[0], years[1], d.Year)
+		state = "还没有"
 	}
-	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Message: message, Hint: "换成现行的文件"})
+	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Hint: "换成现行的文件",
+		Message: fmt.Sprintf("这是%d—%d年的文件，%d年%s", years[0], years[1], d.Year, state)})
 }
 
 // calendarDay reports 2月30日 and the like.
 func calendarDay(d *reader, t *text, m []int) {
-	i := m[0]
-	n, month, day := t.date(i)
-	whole := t.at(i+n-1) == '日'
-	if t.at(i-1) == '.' || !whole && (t.at(i-1) != '年' || t.among(i+n, "—-~至")) {
+	i, day := m[0], 1
+	_, month := t.digits(i)
+	if m[2] > 0 {
+		_, day = t.digits(m[2])
+	} else if t.at(i-1) != '年' || t.among(m[1], "—-~至") {
 		return // 13月 alone may count months
 	}
-	if whole && exists(t.yearBefore(i-1), month, day) || !whole && exists(0, month, 1) {
-		return
+	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day) {
+		d.report(Finding{Span: t.span(i, m[1]-i), Code: diag.F325, Certainty: Certain,
+			Message: fmt.Sprintf("没有「%s」这一天", t.string(i, m[1])), Hint: "核对日期"})
 	}
-	d.report(Finding{Span: t.span(i, n), Code: diag.F325, Certainty: Certain,
-		Message: fmt.Sprintf("没有「%s」这一天", t.string(i, i+n)), Hint: "核对日期"})
 }
 
 // exists reports whether there is such a day; a year that is not known is 0, a leap year.
