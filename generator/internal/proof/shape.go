@@ -25,8 +25,8 @@ var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"年", "月", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])` + likelyYear +
 		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月))`), lostYear},
-	{[]string{"法治", "普法", "依法", "工作"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
-		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况))`), lostYear},
+	{[]string{"法治", "普法", "依法", "工作", "共"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
+		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:[0-9]{1,2}日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -42,6 +42,7 @@ var shapes = []shape{
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
+	{[]string{"20"}, han.Pattern(`[发函字办政规法文]` + likelyYear + `([0-9]{1,3})(?:号|\))`), unbracketed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `(年)`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
@@ -49,6 +50,8 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
+	{[]string{"目前,", "此外,", "另外,", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
+	{[]string{"印发《"}, han.Pattern(`[^《]..印发《([^《》]*(?:方案|办法|规定|格式|要点|计划|清单|规划|细则|纲要|标准|指南|规则|制度))的通知》`), earlyEnd},
 	{[]string{"待", "填", "一年度推进"}, leftover, leftovers},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
