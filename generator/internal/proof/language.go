@@ -2,15 +2,15 @@ package proof
 
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
-	Sums       SumWords    `toml:"sums"`      // totals and parts
-	Openers    []Opener    `toml:"opener"`    // words that open a list of parts behind their total
-	Partitions []Partition `toml:"partition"` // words whose parts are all of a whole
-	Outcomes   []Subset    `toml:"outcome"`   // totals of which certain parts are all
-	Flow       FlowWords   `toml:"flow"`      // stocks
-	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
-	Growth     GrowthWords `toml:"growth"`    // change
-	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
-	Measures   []Measure   `toml:"measure"`   // units that are easily written with a wrong character
+	Sums         SumWords      `toml:"sums"`        // totals and parts
+	Openers      []Opener      `toml:"opener"`      // words that open a list of parts behind their total
+	Partitions   []Partition   `toml:"partition"`   // words whose parts are all of a whole
+	Outcomes     []Subset      `toml:"outcome"`     // totals of which certain parts are all
+	Flow         FlowWords     `toml:"flow"`        // stocks
+	Rates        []Rate        `toml:"rate"`        // what rates are quotients of
+	Growth       GrowthWords   `toml:"growth"`      // change
+	Places       []PlaceKind   `toml:"place"`       // kinds of places with what their offices never call themselves
+	Measures     []Measure     `toml:"measure"`     // units that are easily written with a wrong character
 	Collocations []Collocation `toml:"collocation"` // nouns with the verbs that they do not go with
 }
 
