@@ -84,10 +84,10 @@ func lostMark(d *reader, t *text, m []int) {
 
 // earlyEnd reports 》 behind the words that end 《关于印发〈…〉的通知》: 印发《工作方案的通知》.
 func earlyEnd(d *reader, t *text, m []int) {
-	if t.at(m[2]) == '关' {
+	if !t.quoted[m[0]] || containsAny(t.string(m[2], m[3]), []string{"关于", "发", "做好", "开展", "加强", "报送", "落实", "执行"}) {
 		return
 	}
-	d.report(Finding{Span: t.span(m[2]-1, m[1]-m[2]+1), Code: diag.F347, Certainty: Likely, Message: "书名号的后一半放错了地方",
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号的后一半放错了地方",
 		Hint: fmt.Sprintf("写成「《%s》的通知」", t.string(m[2], m[3]))})
 }
 
