@@ -11,6 +11,7 @@ type Language struct {
 	Growth       GrowthWords   `toml:"growth"`      // change
 	Places       []PlaceKind   `toml:"place"`       // kinds of places with what their offices never call themselves
 	Measures     []Measure     `toml:"measure"`     // units that are easily written with a wrong character
+	Mixtures     []Mixture     `toml:"mixture"`     // two patterns of a sentence in one
 	Collocations []Collocation `toml:"collocation"` // nouns with the verbs that they do not go with
 }
 

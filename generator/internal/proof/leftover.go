@@ -9,13 +9,13 @@ import (
 )
 
 // leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
-var leftover = han.Pattern(`[上下]一年度(?:推进法治|法治政府建设的?主要)|此处填写|填写说明|待补充|待核实数据`)
+var leftover = han.Pattern(`[上下]一?年度(?:推进法治|法治政府建设的?主要)|此处填写|填写说明|待补充|待核实数据`)
 
 // leftovers reports words of a template that were not replaced.
 func leftovers(d *reader, t *text, m []int) {
 	hint := "填上内容，删去提示"
 	switch word := t.string(m[0], m[1]); {
-	case strings.Contains(word, "一年度"):
+	case strings.Contains(word, "年度"):
 		hint = "「上一年度」「下一年度」是规定里的话，写成年份"
 	case strings.HasPrefix(word, "待"):
 		hint = "补上内容，删去提示"
