@@ -27,8 +27,10 @@ func lostYear(d *reader, t *text, m []int) {
 
 // planYear hints at the years of a plan without 年: 《法治政府建设实施纲要(2021—2025)》.
 func planYear(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[0], m[3]-m[0]), Code: diag.F359, Certainty: Hint,
-		Message: fmt.Sprintf("「%s」后面少了「年」字", t.string(m[0], m[3])), Hint: "名称里原来没有「年」字的，不用改"})
+	if at := t.span(m[0], m[3]-m[0]); !d.reported(at, diag.F326) {
+		d.report(Finding{Span: at, Code: diag.F359, Certainty: Hint,
+			Message: fmt.Sprintf("「%s」后面少了「年」字", t.string(m[0], m[3])), Hint: "名称里原来没有「年」字的，不用改"})
+	}
 }
 
 // mixed reports a number of Arabic and Chinese digits, or of digits and letters: 2千五百人, 1O5件. Behind letters there

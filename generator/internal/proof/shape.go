@@ -23,6 +23,7 @@ const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
+	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
 	{[]string{"年", "月", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])` + likelyYear +
 		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月))`), lostYear},
 	{[]string{"法治", "普法", "依法", "工作", "共"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
@@ -51,7 +52,7 @@ var shapes = []shape{
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"目前,", "此外,", "另外,", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
-	{[]string{")》"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)》`), planYear},
+	{[]string{")》", ")〉", ")>"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)[》〉>]`), planYear},
 	{[]string{"届"}, han.Pattern(`(?:十[八九]|二十)届(?:[一二三四五六七]中、)*([一二三四五六七]中)[^全、,和及与至(]`), sessionLost},
 	{[]string{"的通知》"}, han.Pattern(`《([^《》]*(?:方案|办法|规定|格式|要点|计划|清单|规划|细则|纲要|标准|指南|规则|制度))的通知》`), earlyEnd},
 	{[]string{"待", "填", "年度"}, leftover, leftovers},
