@@ -69,7 +69,7 @@ type moment struct {
 }
 
 // moments matches what moment reads.
-const moments = `([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?`
+const moments = `(?:([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?)`
 
 // moment returns the moment of the groups of moments that match at the characters m.
 func (t *line) moment(m []int) (out moment) {

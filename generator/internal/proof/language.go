@@ -2,17 +2,16 @@ package proof
 
 // Language is what the language supplies for reading counts, whatever the kind of the report.
 type Language struct {
-	Sums         SumWords      `toml:"sums"`        // totals and parts
-	Openers      []Opener      `toml:"opener"`      // words that open a list of parts behind their total
-	Partitions   []Partition   `toml:"partition"`   // words whose parts are all of a whole
-	Outcomes     []Subset      `toml:"outcome"`     // totals of which certain parts are all
-	Flow         FlowWords     `toml:"flow"`        // stocks
-	Rates        []Rate        `toml:"rate"`        // what rates are quotients of
-	Growth       GrowthWords   `toml:"growth"`      // change
-	Places       []PlaceKind   `toml:"place"`       // kinds of places with what their offices never call themselves
-	Measures     []Measure     `toml:"measure"`     // units that are easily written with a wrong character
-	Mixtures     []Mixture     `toml:"mixture"`     // two patterns of a sentence in one
-	Collocations []Collocation `toml:"collocation"` // nouns with the verbs that they do not go with
+	Sums       SumWords    `toml:"sums"`      // totals and parts
+	Openers    []Opener    `toml:"opener"`    // words that open a list of parts behind their total
+	Partitions []Partition `toml:"partition"` // words whose parts are all of a whole
+	Outcomes   []Subset    `toml:"outcome"`   // totals of which certain parts are all
+	Flow       FlowWords   `toml:"flow"`      // stocks
+	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
+	Growth     GrowthWords `toml:"growth"`    // change
+	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
+	Measures   []Measure   `toml:"measure"`   // units that are easily written with a wrong character
+	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 
 // SumWords are the words of totals and parts.
@@ -78,13 +77,6 @@ type GrowthWords struct {
 	Old   []string `toml:"old"`   // name the time of the old number: 上年
 	New   []string `toml:"new"`   // name the time of the new one: 今年
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
-}
-
-// Collocation is a noun and the verbs that do not go with it.
-type Collocation struct {
-	Noun  string   `toml:"noun"`  // 力度
-	Wrong []string `toml:"wrong"` // 加强
-	Right []string `toml:"right"` // the verb for it, and what makes another sentence of it: 加大
 }
 
 // Measure is a character that is written for a unit by mistake.

@@ -9,7 +9,7 @@ import (
 )
 
 // leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
-var leftover = han.Pattern(`[上下]一?年度(?:推进法治|法治政府建设的?主要)|此处填写|填写说明|待补充|待核实数据`)
+var leftover = han.Pattern(`[上下]一?年度(?:推进法治|\p{Han}{4,8}的?主要(?:举措|做法|成效|安排))|此处填写|填写说明|待补充|待核实数据`)
 
 // leftovers reports words of a template that were not replaced.
 func leftovers(d *reader, t *text, m []int) {

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -84,26 +83,6 @@ func (s *replaced) report(d *reader, at Span, typed string, quoted bool) {
 		f.Hint = fmt.Sprintf("写成「%s」", s.right)
 	}
 	d.report(f)
-}
-
-// maxApart is how many characters a verb is in front of its noun, at most.
-const maxApart = 12
-
-// collocations hints at verbs that do not go with their noun: 加强执法力度.
-func collocations(d *reader, t *text) {
-	for _, c := range d.Data.Collocations {
-		for i := range t.all(c.Noun) {
-			from, _ := t.piece(i, markRunes)
-			before := t.string(max(from, i-maxApart), i)
-			for _, w := range c.Wrong {
-				if k := strings.LastIndex(before, w); k >= 0 && !t.quoted[i] && !containsAny(before[k:], c.Right) {
-					n := utf8.RuneCountInString(before[k:])
-					d.report(Finding{Span: t.span(i-n, n+utf8.RuneCountInString(c.Noun)), Code: diag.F332, Certainty: Hint,
-						Message: fmt.Sprintf("「%s」和「%s」不搭配", w, c.Noun), Hint: "用「" + c.Right[0] + "」"})
-				}
-			}
-		}
-	}
 }
 
 // replacement returns what the slip of a kind replaces.
