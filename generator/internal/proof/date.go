@@ -145,7 +145,7 @@ func anniversary(founded int) func(d *reader, t *text, m []int) {
 }
 
 // otherYear shows that a sentence speaks of another year than the one reported on.
-var otherYear = []string{"以来", "明年", "去年", "上年"}
+var otherYear = []string{"以来", "明年", "去年", "上年", "重要指示"}
 
 // sentenceYear returns the first year of the sentence that character i stands in, 0 for none.
 func sentenceYear(t *line, i int) int {

@@ -63,6 +63,33 @@ func documentNumber(d *reader, t *text, m []int) {
 		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 
+// unbracketed reports a document's number that lost the brackets round its year: 发202512号.
+func unbracketed(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2], m[5]-m[2]), Code: diag.F345, Certainty: Likely, Message: "发文字号的年份少了括号",
+		Hint: fmt.Sprintf("写成「〔%s〕%s号」", t.string(m[2], m[3]), t.string(m[4], m[5]))})
+}
+
+// subjects are the last characters of who or what a clause is about: behind them no mark is lost.
+const subjects = "县市区镇乡街村道门局处厅府委办院所校省会司位们部全除截到至止从在据就于前日以较比与对并特"
+
+// lostMark reports words that open a clause behind words that end one: 提高了执法公信力目前,
+func lostMark(d *reader, t *text, m []int) {
+	if i := m[2]; !t.among(i-1, subjects) && !t.quoted[i] {
+		word := t.string(i, min(i+2+2*b2i(t.has(i, "截至")), m[3]))
+		d.report(Finding{Span: t.span(i-1, 3), Code: diag.F332, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」前面少了标点", word), Hint: "前面补上逗号或者句号"})
+	}
+}
+
+// earlyEnd reports 》 behind the words that end 《关于印发〈…〉的通知》: 印发《工作方案的通知》.
+func earlyEnd(d *reader, t *text, m []int) {
+	if !t.quoted[m[0]] || containsAny(t.string(m[2], m[3]), []string{"关于", "发", "做好", "开展", "加强", "报送", "落实", "执行"}) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号的后一半放错了地方",
+		Hint: fmt.Sprintf("写成「《%s》的通知」", t.string(m[2], m[3]))})
+}
+
 // stops are marks of which two do not stand side by side.
 const stops = ",、。;:"
 

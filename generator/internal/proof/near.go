@@ -53,7 +53,7 @@ func (c cited) candidates(d *reader) (found []*law) {
 			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
 				continue // far apart, at the first look
 			}
-			if a, b := common(got, l.runes); a+b+2 >= min(len(got), n) && !l.bygone() && c.near(d, l, got) {
+			if a, b := common(got, l.runes); (a+b+2 >= min(len(got), n) || a+b >= veryLong) && !l.bygone() && c.near(d, l, got) {
 				found = append(found, l)
 			}
 		}
@@ -133,10 +133,15 @@ func sure(got, want []rune, common int) bool {
 	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want, 1) == 1
 }
 
-// gapped reports whether got is the law's name without some characters in a row: 履行推进第一责任人职责规定.
+// veryLong is how many characters at its ends suffice for a title to be recognised, whatever is between.
+const veryLong = 16
+
+// gapped reports whether got is the law's name without some characters in a row: 履行推进第一责任人职责规定; or, where it
+// is long, with others.
 func (c cited) gapped(l *law, got []rune) bool {
 	a, b := common(got, l.runes)
-	return len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got) && min(a, b) > 2 &&
+	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
+	return (lost || a+b >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
 }
 

@@ -25,10 +25,11 @@ const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
+	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
 	{[]string{"年", "月", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])` + likelyYear +
 		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月))`), lostYear},
-	{[]string{"法治", "普法", "依法", "工作"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
-		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况))`), lostYear},
+	{[]string{"法治", "普法", "依法", "工作", "共"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
+		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -44,6 +45,7 @@ var shapes = []shape{
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
+	{[]string{"20"}, han.Pattern(`[发函字办政规法文]` + likelyYear + `([0-9]{1,3})(?:号|\))`), unbracketed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
@@ -51,7 +53,11 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
-	{[]string{"待", "填", "一年度推进"}, leftover, leftovers},
+	{[]string{"目前", "此外", "另外", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
+	{[]string{")》", ")〉", ")>"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)[》〉>]`), planYear},
+	{[]string{"届"}, han.Pattern(`(?:十[八九]|二十)届(?:[一二三四五六七]中、)*([一二三四五六七]中)[^全、,和及与至(]`), sessionLost},
+	{[]string{"的通知》"}, han.Pattern(`《([^《》]*(?:方案|办法|规定|格式|要点|计划|清单|规划|细则|纲要|标准|指南|规则|制度))的通知》`), earlyEnd},
+	{[]string{"待", "填", "年度"}, leftover, leftovers},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
@@ -96,6 +102,14 @@ func lostYear(d *reader, t *text, m []int) {
 	}
 }
 
+// planYear hints at the years of a plan without 年: 《法治政府建设实施纲要(2021—2025)》.
+func planYear(d *reader, t *text, m []int) {
+	if at := t.span(m[0], m[3]-m[0]); !d.reported(at, diag.F326) {
+		d.report(Finding{Span: at, Code: diag.F359, Certainty: Hint,
+			Message: fmt.Sprintf("「%s」后面少了「年」字", t.string(m[0], m[3])), Hint: "名称里原来没有「年」字的，不用改"})
+	}
+}
+
 // mixed reports numbers of two scripts, or with a letter before a digit or unit: 2千五百人, 1O5件.
 func mixed(d *reader, t *text, m []int) {
 	from, to, letters := m[2], m[3], len(m) > 4
@@ -107,13 +121,13 @@ func mixed(d *reader, t *text, m []int) {
 }
 
 // leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).
-var leftover = han.Pattern(`[上下]一年度推进法治|此处填写|填写说明|待补充|待核实数据`)
+var leftover = han.Pattern(`[上下]一?年度(?:推进法治|\p{Han}{4,8}的?主要(?:举措|做法|成效|安排))|此处填写|填写说明|待补充|待核实数据`)
 
 // leftovers reports words of a template that were not replaced.
 func leftovers(d *reader, t *text, m []int) {
 	hint := "填上内容，删去提示"
 	switch word := t.string(m[0], m[1]); {
-	case strings.Contains(word, "一年度"):
+	case strings.Contains(word, "年度"):
 		hint = "「上一年度」「下一年度」是规定里的话，写成年份"
 	case strings.HasPrefix(word, "待"):
 		hint = "补上内容，删去提示"

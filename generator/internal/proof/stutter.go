@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +18,8 @@ const (
 	leastClause = 6
 	// leastApart is how many a clause has of which two alike are not in one sentence.
 	leastApart = 10
+	// leastMember is how many characters a member of a list has of which two alike are not in it.
+	leastMember = 3
 )
 
 // stutters reports a unit or a stretch of characters that stands twice running: 2名名, 依法行政依法行政.
@@ -44,6 +47,7 @@ func sameClauses(d *reader, t *text) {
 		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
 			continue
 		}
+		sameMembers(d, t, start, i)
 		clause, before, n := t.string(start, i), t.string(from, start), i-start
 		if n >= leastClause && (before == clause+"," || strings.HasSuffix(before, ","+clause+",")) ||
 			n >= leastApart && strings.Contains(before, clause) {
@@ -58,6 +62,24 @@ func sameClauses(d *reader, t *text) {
 		if start = i + 1; i < len(t.r) && t.r[i] != ',' {
 			from = start
 		}
+	}
+}
+
+// sameMembers reports a member that the list from from up to to has twice: 政策法规、工作动态、政策法规.
+func sameMembers(d *reader, t *text, from, to int) {
+	var seen []string
+	for end := from; from < to; from = end + b2i(t.at(end) == '、') {
+		for end = from + 1; end < to && t.r[end] != '、' && !t.has(end-1, "》《"); end++ {
+		}
+		s := t.string(from, end)
+		m, _, _ := strings.Cut(s[strings.LastIndex(s, ":")+1:], "等")
+		n := utf8.RuneCountInString(m)
+		if n >= leastMember && (slices.Contains(seen, m) || n > leastMember && len(seen) > 0 && strings.HasSuffix(seen[0], m)) &&
+			!strings.ContainsAny(m, "0123456789") && !containsAny(t.around(from), []string{"分别", "依次"}) {
+			d.report(Finding{Span: t.span(from, n), Code: diag.F332, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」列了两次", m), Hint: "删去一处，或者改成另外的内容"})
+		}
+		seen = append(seen, m)
 	}
 }
 

@@ -1,0 +1,57 @@
+package proof
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fazhi/generator/internal/diag"
+)
+
+// Mixture is two words of a sentence that do not go together: 包括…组成, 加强…力度.
+type Mixture struct {
+	Open   []string `toml:"open"`   // the first is one of these: 包括
+	Close  []string `toml:"close"`  // the second one of these: 组成
+	Right  []string `toml:"right"`  // with one of these between, or right behind, nothing is wrong: 由
+	Starts bool     `toml:"starts"` // the first begins the clause, and none of Right is in the rest of the sentence
+	Far    bool     `toml:"far"`    // there may be commas between
+	Near   bool     `toml:"near"`   // there is no mark between
+	Hint   string   `toml:"hint"`   // how it is written
+}
+
+// mixtures hints at words that do not go together.
+func mixtures(d *reader, t *text) {
+	for _, m := range d.Data.Mixtures {
+		for _, w := range m.Close {
+			for i := range t.all(w) {
+				m.judge(d, t, i, w)
+			}
+		}
+	}
+}
+
+// judge judges the second word at character i.
+func (m *Mixture) judge(d *reader, t *text, i int, second string) {
+	end := i + utf8.RuneCountInString(second)
+	marks, to := ends+":,", end+1
+	switch {
+	case m.Far:
+		marks = ends
+	case m.Near:
+		marks = markRunes
+	case m.Starts:
+		_, to = t.piece(end, ends)
+	}
+	from, _ := t.piece(i, marks)
+	before := t.string(from, i)
+	for _, first := range m.Open {
+		k := strings.LastIndex(before, first)
+		if k < 0 || m.Starts && k > 0 || t.quoted[i] || containsAny(before[k:]+t.string(i, to), m.Right) {
+			continue
+		}
+		at := i - utf8.RuneCountInString(before[k:])
+		d.report(Finding{Span: t.span(at, end-at), Code: diag.F332, Certainty: Hint, Hint: m.Hint,
+			Message: fmt.Sprintf("「%s」和「%s」不搭配", first, strings.Trim(second, ","))})
+		return
+	}
+}
