@@ -27,7 +27,7 @@ type packedFace struct {
 // packedFaces are the faces that are embedded packed. Titles have few characters but are in every report: small blocks
 // are unpacked faster, large ones are smaller.
 var packedFaces = []packedFace{
-	{"GWBiaoSong-Bold.ttf", &biaoSong, 4 << 10},
+	{"GWBiaoSong-Bold.ttf", &biaoSong, 8 << 10},
 	{"GWRare-Light.ttf", &rare, 32 << 10},
 }
 
