@@ -70,7 +70,7 @@ func unbracketed(d *reader, t *text, m []int) {
 }
 
 // subjects are the last characters of who or what a clause is about: behind them no mark is lost.
-const subjects = "县市区镇乡街村道门局处厅府委办院所校省会司位们部全除截到至止从在据就于前日以较比与对并特"
+const subjects = "县市区镇乡街村道门局处厅府委办院所校省会司位们部全除截到至止从在据就于前日以较比与对并特目程案件作库点站楼路此"
 
 // lostMark reports words that open a clause behind words that end one: 提高了执法公信力目前,
 func lostMark(d *reader, t *text, m []int) {

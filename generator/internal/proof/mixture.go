@@ -51,7 +51,7 @@ func (m *Mixture) judge(d *reader, t *text, i int, second string) {
 		}
 		at := i - utf8.RuneCountInString(before[k:])
 		d.report(Finding{Span: t.span(at, end-at), Code: diag.F332, Certainty: Hint, Hint: m.Hint,
-			Message: fmt.Sprintf("「%s」和「%s」不搭配", first, strings.Trim(second, ","))})
+			Message: fmt.Sprintf("「%s」和「%s」不搭配", first, strings.TrimRight(second, ends+","))})
 		return
 	}
 }
