@@ -61,17 +61,7 @@ func placeJSON(p Place) jsonPlace {
 }
 
 // word returns the English word of the severity, for programs.
-func (s Severity) word() string {
-	switch s {
-	case Error:
-		return "error"
-	case Warning:
-		return "warning"
-	case Hint:
-		return "hint"
-	}
-	panic("internal error: diagnostic without severity")
-}
+func (s Severity) word() string { return s.words()[0] }
 
 // encode writes v as indented JSON.
 func encode(w io.Writer, v any) error {

@@ -72,18 +72,20 @@ func Dismissed(w io.Writer, l List) error {
 	return err
 }
 
-// String returns the Chinese word of the severity.
-func (s Severity) String() string {
-	switch s {
-	case Error:
-		return "错误"
-	case Warning:
-		return "警告"
-	case Hint:
-		return "提示"
+// severityWords are the words of the severities, in English for programs and in Chinese.
+var severityWords = map[Severity][2]string{Error: {"error", "错误"}, Warning: {"warning", "警告"}, Hint: {"hint", "提示"}}
+
+// words returns the English and the Chinese word of the severity.
+func (s Severity) words() [2]string {
+	words, ok := severityWords[s]
+	if !ok {
+		panic("internal error: diagnostic without severity")
 	}
-	panic("internal error: diagnostic without severity")
+	return words
 }
+
+// String returns the Chinese word of the severity.
+func (s Severity) String() string { return s.words()[1] }
 
 // Summary returns the counts of the list as one Chinese line without line end.
 func Summary(l List) string {
@@ -167,9 +169,7 @@ func show(r []rune) string {
 	var b strings.Builder
 	for _, c := range r {
 		switch {
-		case c == '\t':
-			b.WriteByte(' ')
-		case c == '\u00A0':
+		case c == '\t', c == '\u00A0':
 			b.WriteByte(' ')
 		case unicode.IsControl(c), unicode.Is(unicode.Cf, c), c == '\u2028', c == '\u2029', unicode.Is(unicode.Co, c):
 			fmt.Fprintf(&b, "<U+%04X>", c)

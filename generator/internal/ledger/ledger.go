@@ -52,6 +52,7 @@ type Row struct {
 	Part  string // of the Fact
 	Topic string // of the Fact
 	Name  string // of the Fact
+	order int    // of the Fact; see sort
 
 	Unit  string           // unit of all numbers, with 万: 万元; several units are joined with /: 件/人次
 	Scale int64            // 10000 for that 万, 1 without
@@ -66,22 +67,20 @@ type Row struct {
 func Make(title string, forms []Form, left []Omitted) *Table {
 	t := &Table{Title: title, Forms: forms, Omitted: left}
 	rows := map[string]int{}
-	var order []int // of each row
 	for i, f := range forms {
 		for _, a := range f.Facts {
 			n, ok := rows[a.Name]
 			if !ok {
 				n = len(t.Rows)
 				rows[a.Name] = n
-				order = append(order, a.Order)
 				t.Rows = append(t.Rows, Row{
-					Part: a.Part, Topic: a.Topic, Name: a.Name, Cells: make([]*fact.Quantity, len(forms)),
+					Part: a.Part, Topic: a.Topic, Name: a.Name, order: a.Order, Cells: make([]*fact.Quantity, len(forms)),
 				})
 			}
 			t.Rows[n].Cells[i] = &a.Quantity
 		}
 	}
-	t.sort(order)
+	t.sort()
 	t.checkSums()
 	for i := range t.Rows {
 		t.Rows[i].setUnit()
@@ -92,32 +91,21 @@ func Make(title string, forms []Form, left []Omitted) *Table {
 	return t
 }
 
-// sort sorts the rows by order, their index in the catalogue; rows that are not in it follow.
-func (t *Table) sort(order []int) {
+// sort sorts the rows by their index in the catalogue; rows that are not in it follow, by part.
+func (t *Table) sort() {
+	const last = 1 << 30
 	parts := map[string]int{} // order of the parts of facts that are not in the catalogue
-	index := make([]int, len(order))
-	for i := range order {
-		index[i] = i
-		if _, ok := parts[t.Rows[i].Part]; !ok && order[i] < 0 {
-			parts[t.Rows[i].Part] = len(parts)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.order >= 0 {
+			continue
 		}
-	}
-	slices.SortStableFunc(index, func(a, b int) int {
-		if x, y := order[a] < 0, order[b] < 0; x || y {
-			if x && y {
-				return cmp.Compare(parts[t.Rows[a].Part], parts[t.Rows[b].Part])
-			} else if x {
-				return 1
-			}
-			return -1
+		if _, ok := parts[r.Part]; !ok {
+			parts[r.Part] = last + len(parts)
 		}
-		return cmp.Compare(order[a], order[b])
-	})
-	rows := make([]Row, len(index))
-	for i, n := range index {
-		rows[i] = t.Rows[n]
+		r.order = parts[r.Part]
 	}
-	t.Rows = rows
+	slices.SortStableFunc(t.Rows, func(a, b Row) int { return cmp.Compare(a.order, b.order) })
 }
 
 // checkSums sets Summed, and notes what readers of the sums must know.

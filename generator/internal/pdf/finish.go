@@ -76,7 +76,7 @@ func points(l unit.Length) string { return fmt.Sprintf("%.2f", l.Points()) }
 func (f *finisher) writeCatalog(outlines ref) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type /Catalog /Pages %v", f.pages)
-	fmt.Fprintf(&b, " /Lang %s", text(f.meta.language))                     // A 6.7.4-1, U 7.2-2, -24, -33, -34
+	fmt.Fprintf(&b, " /Lang %s", text(f.meta.Language))                     // A 6.7.4-1, U 7.2-2, -24, -33, -34
 	b.WriteString(" /MarkInfo <</Marked true>>")                            // A 6.7.2.2-1, U 6.2-1
 	fmt.Fprintf(&b, " /StructTreeRoot %v", f.tree)                          // A 6.7.3.3-1, U 7.1-11
 	b.WriteString(" /ViewerPreferences <</DisplayDocTitle true>>")          // U 7.1-10

@@ -17,9 +17,8 @@ import (
 // meta is what the file says about itself, in Info and in the metadata
 // packet with the same values (A 6.6.3).
 type meta struct {
-	title, author, subject string
-	language               string
-	date                   time.Time // midnight in Beijing
+	document.Meta
+	date time.Time // midnight in Beijing
 }
 
 // What made the file.
@@ -44,7 +43,7 @@ func newMeta(m document.Meta) (meta, error) {
 	if strings.TrimSpace(m.Title) == "" { // U 7.1-9
 		return meta{}, errors.New("the document has no title")
 	}
-	return meta{title: m.Title, author: m.Author, subject: m.Subject, language: m.Language, date: day}, nil
+	return meta{m, day}, nil
 }
 
 // info writes the document information; an empty entry is left out here and in the packet.
@@ -52,7 +51,7 @@ func (m meta) info() string {
 	var b strings.Builder
 	b.WriteString("<<")
 	for _, e := range []struct{ key, value string }{
-		{"Title", m.title}, {"Author", m.author}, {"Subject", m.subject}, {"Creator", creator}, {"Producer", producer},
+		{"Title", m.Title}, {"Author", m.Author}, {"Subject", m.Subject}, {"Creator", creator}, {"Producer", producer},
 	} {
 		if e.value != "" {
 			fmt.Fprintf(&b, "/%s %s ", e.key, text(e.value))
@@ -68,7 +67,7 @@ func (m meta) packet(id [16]byte) []byte {
 	date := m.date.Format("2006-01-02T15:04:05-07:00")
 	var b bytes.Buffer
 	err := packet.Execute(&b, map[string]string{
-		"Title": m.title, "Author": m.author, "Subject": m.subject, "Language": m.language,
+		"Title": m.Title, "Author": m.Author, "Subject": m.Subject, "Language": m.Language,
 		"Date": date, "Creator": creator, "Producer": producer,
 		"ID": fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:]),
 	})

@@ -60,7 +60,7 @@ func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<</Type /StructElem /S /%s /P %v%s", e.Type, parent, attributes(e))
 	if e.Type == page.Root {
-		fmt.Fprintf(&b, " /Lang %s", text(t.meta.language))
+		fmt.Fprintf(&b, " /Lang %s", text(t.meta.Language))
 	}
 	if len(leaves) > 0 {
 		fmt.Fprintf(&b, " /Pg %v", t.page[leaves[0].page])

@@ -2,6 +2,7 @@ package pdftest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -81,13 +82,9 @@ func (f *File) scan(page Dict) *content {
 }
 
 func (s *scanner) fault(format string, a ...any) {
-	f := fmt.Sprintf(format, a...)
-	for _, old := range s.faults {
-		if old == f {
-			return
-		}
+	if f := fmt.Sprintf(format, a...); !slices.Contains(s.faults, f) {
+		s.faults = append(s.faults, f)
 	}
-	s.faults = append(s.faults, f)
 }
 
 // operand returns the operand i as a T.

@@ -77,29 +77,31 @@ func (e *editor) head() {
 		e.Set(w.Index, fmt.Sprintf("%q", han.Placeholder("索引号")))
 	}
 	for no := 1; no < f.Year.Place.Line; no++ {
-		e.comment(no, 0) // the first lines of a new form name years and days
+		e.comment(no) // the first lines of a new form name years and days
 	}
 }
 
-// comment moves the years in the comment of line no, from byte at of the line on.
-func (e *editor) comment(no, at int) {
+// comment moves the years in the comment of line no.
+func (e *editor) comment(no int) {
 	line := e.File.Lines[no-1]
-	i := strings.Index(line[at:], "#")
+	i := strings.Index(line, "#")
 	if i < 0 || strings.HasPrefix(line, "#:") {
 		return
 	}
-	for _, m := range years().FindAllStringIndex(line[at+i:], -1) {
-		e.moveYear(e.File.Offsets[no-1]+at+i+m[0], line[at+i+m[0]:][:4])
+	for _, m := range years().FindAllStringIndex(line[i:], -1) {
+		if next := e.moved(line[i:][m[0]:m[1]]); next != "" {
+			at := e.File.Offsets[no-1] + i + m[0]
+			e.Add([]diag.Fix{{Start: at, End: at + 4, New: next}})
+		}
 	}
 }
 
-// moveYear moves the year at an offset of the file by one, if it is the year reported on or the next.
-func (e *editor) moveYear(at int, year string) bool {
+// moved returns the year after the year reported on, or after the next; "" for any other.
+func (e *editor) moved(year string) string {
 	for _, y := range []int{e.year, e.year + 1} {
 		if year == strconv.Itoa(y) {
-			e.Add([]diag.Fix{{Start: at, End: at + 4, New: strconv.Itoa(y + 1)}})
-			return true
+			return strconv.Itoa(y + 1)
 		}
 	}
-	return false
+	return ""
 }

@@ -35,7 +35,7 @@ func (e *editor) titles() {
 			}
 		}
 		if len(v.Lines) == 0 && v.Place.Line > 0 {
-			e.comment(v.Place.Line, 0) // 留空:「……2024年……」
+			e.comment(v.Place.Line) // 留空:「……2024年……」
 		}
 	}
 }
@@ -115,14 +115,9 @@ func (e *editor) years(l source.Line) (moved bool) {
 		}
 		text := string(r[i : i+4])
 		span := i > 0 && strings.ContainsRune("—-0123456789", r[i-1])
-		if book > 0 || span || r[i+4] != '年' || !years().MatchString(text) {
-			continue
-		}
-		for _, y := range []int{e.year, e.year + 1} {
-			if text == strconv.Itoa(y) {
-				e.Add(l.Fix(i, 4, strconv.Itoa(y+1)))
-				moved = true
-			}
+		if next := e.moved(text); next != "" && book <= 0 && !span && r[i+4] == '年' {
+			e.Add(l.Fix(i, 4, next))
+			moved = true
 		}
 	}
 	return moved

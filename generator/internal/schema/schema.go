@@ -155,11 +155,7 @@ func (m maker) key(name string, k form.Key) object {
 		}
 		o = append(o, member{"enum", names})
 	case "office.level":
-		var names []string
-		for _, l := range m.kind.Levels {
-			names = append(names, l.Name)
-		}
-		o = append(o, member{"enum", names})
+		o = append(o, member{"enum", m.kind.LevelNames()})
 	case "*.numbering":
 		o = append(o, member{"enum", numberings})
 	case "office.date":

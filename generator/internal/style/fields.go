@@ -22,12 +22,7 @@ type field struct {
 type fields []field
 
 func (fs fields) index(name string) int {
-	for i, f := range fs {
-		if f.name == name {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(fs, func(f field) bool { return f.name == name })
 }
 
 func (fs fields) names() (names []string) {

@@ -2,6 +2,7 @@ package typography
 
 import (
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/han"
 )
@@ -20,23 +21,13 @@ func (w widener) protect() widener {
 	}
 	s := w.text()
 	for _, at := range address().FindAllStringIndex(s, -1) {
-		end := at[1]
-		for end > at[0] && trailing(s[end-1]) {
-			end--
-		}
 		from := len([]rune(s[:at[0]]))
-		for i := range end - at[0] {
+		for i := range strings.TrimRight(s[at[0]:at[1]], trailing) {
 			w[from+i].fixed = true
 		}
 	}
 	return w
 }
 
-// trailing reports whether b at the end of an address is not part of it.
-func trailing(b byte) bool {
-	switch b {
-	case ',', ';', ':', '!', '?', '.', ')', '"', '\'', '*', '}':
-		return true
-	}
-	return false
-}
+// trailing are the marks that at the end of an address are not part of it.
+const trailing = ",;:!?.)\"'*}"

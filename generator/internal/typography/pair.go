@@ -1,6 +1,8 @@
 package typography
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/han"
 )
 
@@ -31,12 +33,8 @@ func (w widener) brackets() {
 
 // around reports whether there is Chinese between a and b or directly beside them.
 func (w widener) around(a, b int) bool {
-	for i := a + 1; i < b; i++ {
-		if isChinese(w[i].r) {
-			return true
-		}
-	}
-	return w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
+	return slices.ContainsFunc(w[a+1:b], func(c cell) bool { return isChinese(c.r) }) ||
+		w.chinese(a-1, -1) || b+1 < len(w) && w.chinese(b+1, 1)
 }
 
 // quotes replaces straight quotation marks with pairs of curved ones.
@@ -56,21 +54,11 @@ func (w widener) quotes() {
 	for i, c := range w {
 		switch {
 		case c.r != '\'' || c.fixed || han.IsLatin(w.at(i-1)):
-		case open >= 0 && w.hasHan(open, i):
+		case open >= 0 && slices.ContainsFunc(w[open+1:i], cell.isHan):
 			w[open].r, w[i].r = '‘', '’'
 			open = -1
 		default:
 			open = i
 		}
 	}
-}
-
-// hasHan reports whether there is a Chinese character between a and b.
-func (w widener) hasHan(a, b int) bool {
-	for i := a + 1; i < b; i++ {
-		if han.IsHan(w[i].r) {
-			return true
-		}
-	}
-	return false
 }

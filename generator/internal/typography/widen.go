@@ -68,6 +68,9 @@ type cell struct {
 	fixed bool // part of an address, not to be changed
 }
 
+// isHan reports whether the character is a Chinese one.
+func (c cell) isHan() bool { return han.IsHan(c.r) }
+
 // widener is the text being widened.
 type widener []cell
 
@@ -172,7 +175,7 @@ func (w widener) chinese(i, step int) bool {
 			return !w[i].fixed && isChinese(r)
 		}
 	}
-	return i >= 0 && slices.ContainsFunc(w, func(c cell) bool { return han.IsHan(c.r) })
+	return i >= 0 && slices.ContainsFunc(w, cell.isHan)
 }
 
 // blanks removes spaces at both ends, beside Chinese and between a digit and %, and all but one between other characters.
