@@ -158,7 +158,9 @@ func (t *texts) lineRules(it item, s scope) {
 	} else if outline.AskedOf(string(it.text)) != outline.ByWidth {
 		t.Report(diag.F266, it.place(0, len(it.text)), "“"+string(it.text)+"”下面没有表格", "这两个字写在表格第一行的上面一行；不是说表格的，把这一行写完整")
 	} else if it.Kind != outline.Heading && s.stops {
-		ending(it.resolved, t.Reporter)
+		if !t.reprinted(it.resolved) {
+			ending(it.resolved, t.Reporter)
+		}
 	} else if it.Kind == outline.Heading && it.Level > 1 && it.Chars > t.kind.HeadingMax {
 		t.Report(diag.F245, it.place(m.End, len(it.text)-m.End), fmt.Sprintf("小标题有%d个字，太长", it.Chars),
 			"小标题后面要是接着正文，标题末尾加句号；要是一整段话，末尾也要有句号")
@@ -175,7 +177,8 @@ var caption = han.Pattern(`^附?[表图]\s*[0-9一二三四五六七八九十]+(
 // numberedOddly reports whether a line begins with a number that lead reports: it may be a heading then.
 func numberedOddly(text []rune) bool {
 	_, right := oddLead(text)
-	return right != ""
+	inner, bold := strings.CutPrefix(string(text), "**")
+	return right != "" || bold && outline.ReadMark([]rune(inner)).End > 0
 }
 
 // ending warns of a paragraph that does not end in a stop.
@@ -183,7 +186,7 @@ func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
 		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
-		endsInPoint(text) || numberedOddly(l.text) || strings.HasSuffix(text, ">") || text[0] == '#' ||
+		endsInPoint(text) || numberedOddly(l.text) || strings.ContainsRune(">]", han.Last(text)) || text[0] == '#' ||
 		strings.ContainsRune(drawn, han.Last(text)) {
 		return
 	}
