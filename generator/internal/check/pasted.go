@@ -120,7 +120,7 @@ func (t *texts) tags(l source.Line) {
 }
 
 // halfStop matches a half-width stop, or a full-width point, after Chinese and before Chinese or the end of a line.
-var halfStop = han.Pattern(`[\p{Han}%”\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
+var halfStop = han.Pattern(`[\p{Han}%”)\x{FF09}》]([.\x{FF0E}])(?:[\p{Han}“《]|$)`)
 
 // transliterated are the characters of transliterated names of persons, which have a point inside: 艾力·买买提.
 const transliterated = "阿艾买提木江尔古丽热依卜杜拉力不都吾吐迪米拜斯克巴尼萨哈赛图孜帕娜扎合玛沙穆罕默德努曼亚洛桑旦增扎西卡甫汗列夫马恩"
