@@ -22,15 +22,15 @@ func (t *texts) reprinted(l resolved) bool {
 		return key[0] != "" && typed == strings.TrimRight(han.FoldString(key[0]), ": ")
 	})
 	why, certain := "", i >= 0
-	switch m := besideText().FindString(typed); {
+	switch m := besideText().FindStringSubmatch(typed); {
 	case certain:
 		why = keys[i][1]
-	case m == "附件:":
-		why = "附件说明由程序印，附件写成 [annex.1]"
-	case m == "抄送:":
-		why = "抄送机关由程序印，写在 [imprint] 的 cc 里"
-	default:
+	case m == nil:
 		return false
+	case m[1] == "附件":
+		why = "附件说明由程序印，附件写成 [annex.1]"
+	default:
+		why = "抄送机关由程序印，写在 [imprint] 的 cc 里"
 	}
 	t.claim(diag.F335, all(l.line))
 	d := t.Report(diag.F226, all(l.line), why, "删去这一行")
