@@ -10,7 +10,7 @@ import (
 
 // reprinted reports a line of the text that the program prints from another key, as it comes with a pasted report: the
 // title, 主送机关, 署名, 成文日期, 附件说明 or 抄送. It returns whether l is one.
-func (t *texts) reprinted(l resolved) bool {
+func reprinted(l resolved, t *texts) bool {
 	typed := strings.TrimRight(han.FoldString(string(l.text)), ": ")
 	o := t.report.Office
 	keys := [][2]string{{strings.Join(t.report.Title, ""), "标题由程序印，写在 title 里"},

@@ -16,7 +16,7 @@ func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
 			continue
 		}
 		heads, texts := f.texts(t, i)
-		if slices.ContainsFunc(texts, func(p *para) bool { return p.linesOf(widths[i]-margins) > shortLines }) {
+		if slices.ContainsFunc(texts, func(p *para) bool { return linesOf(p, widths[i]-margins) > shortLines }) {
 			texts = nil
 		}
 		for _, cells := range [][]*para{heads, texts} {
@@ -44,7 +44,7 @@ func uncutAll(cells []*para, width int) int {
 		}
 	}
 	for _, p := range cells {
-		if p.linesOf(least) > p.linesOf(width) {
+		if linesOf(p, least) > linesOf(p, width) {
 			return width
 		}
 	}
