@@ -63,6 +63,13 @@ func oddLead(text []rune) (n int, right string) {
 // lead reports numbering and bullets of other programs at the head of a line, and a second mark right after the first.
 func lead(l resolved, r diag.Reporter) {
 	n, right := oddLead(l.text)
+	if inner, bold := strings.CutPrefix(string(l.text), "**"); bold && outline.ReadMark([]rune(inner)).End > 0 {
+		if head, whole := strings.CutSuffix(inner, "**"); whole && !strings.Contains(head, "**") {
+			count := len(l.text)
+			r.Report(diag.F254, l.place(0, count), "标题的字体由程序定，编号前面不写星号", "写成「"+head+"」").Fixes = append(
+				l.fix(0, 2, ""), l.fix(count-2, 2, "")...)
+		}
+	}
 	if n == 0 {
 		first := outline.ReadMark(l.text)
 		if second := outline.ReadMark(l.text[first.End:]); first.End > 0 && second.End > 0 && second.Rank > 1 {

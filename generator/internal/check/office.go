@@ -54,6 +54,10 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	for _, l := range o.Sign.Lines {
 		out.Sign = append(out.Sign, l.Text)
 	}
+	if len(out.Sign) == 1 && strings.Contains(out.Sign[0], "、") {
+		r.Report(diag.F210, at(o.Sign, place), "署名一行只写一个单位",
+			"几个单位就用 "+`"""`+" 写几行，主办单位在前："+strings.ReplaceAll(out.Sign[0], "、", "，"))
+	}
 	if n := len(out.Sign); n > maxSign {
 		r.Report(diag.F210, at(o.Sign, place), fmt.Sprintf("署名有%d个单位", n), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
 	}

@@ -133,14 +133,14 @@ func (p *para) uncut(pieces [][2]int, width int) int {
 			lines, start = lines+1, from
 		}
 	}
-	if lines > p.linesOf(width) {
+	if lines > linesOf(p, width) {
 		return width
 	}
 	return uncut
 }
 
 // linesOf returns on how many lines p is in a width, if they may end anywhere.
-func (p *para) linesOf(width int) int {
+func linesOf(p *para, width int) int {
 	lines, start := 1, 0
 	for i := range p.glyphs {
 		if i > start && p.width(start, i+1) > width {

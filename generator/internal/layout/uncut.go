@@ -15,8 +15,8 @@ func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
 		if i == widest {
 			continue
 		}
-		heads, texts := f.texts(t, i)
-		if slices.ContainsFunc(texts, func(p *para) bool { return p.linesOf(widths[i]-margins) > shortLines }) {
+		heads, texts := f.texts(t, i, widths[i] < all[i].body)
+		if slices.ContainsFunc(texts, func(p *para) bool { return linesOf(p, widths[i]-margins) > shortLines }) {
 			texts = nil
 		}
 		for _, cells := range [][]*para{heads, texts} {
@@ -44,16 +44,19 @@ func uncutAll(cells []*para, width int) int {
 		}
 	}
 	for _, p := range cells {
-		if p.linesOf(least) > p.linesOf(width) {
+		if linesOf(p, least) > linesOf(p, width) {
 			return width
 		}
 	}
 	return least
 }
 
-// texts returns the texts of column i, in the head and below it, but for merged cells.
-func (f *fitter) texts(t *document.Table, i int) (heads, texts []*para) {
+// texts returns the texts of column i in the head, and those below it if they are asked for, but for merged cells.
+func (f *fitter) texts(t *document.Table, i int, below bool) (heads, texts []*para) {
 	for n, row := range t.All() {
+		if n >= len(t.Head) && !below {
+			break
+		}
 		cols, rows := row[i].Span()
 		if cols > 1 || row[i].Covered {
 			continue

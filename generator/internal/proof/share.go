@@ -102,6 +102,11 @@ func ofTotal(l lister, k int) {
 	}
 	r := rate{lister: l, tok: k, name: "占比"}
 	if best := r.whole(part, wholes); best >= 0 {
+		for _, other := range l.counts(from, part) { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
+			if other != best && r.alike(r.q(other), r.q(best)) && rounds(r.said().Quantity, r.of(other, best)) {
+				return
+			}
+		}
 		r.misquoted(true, part, best)
 	}
 }

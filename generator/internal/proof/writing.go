@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -26,6 +27,50 @@ func grouping(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F365, Certainty: Likely,
 		Message: fmt.Sprintf("「%s」的逗号不是从右往左三位一个", typed),
 		Hint:    fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
+}
+
+// pointsSign reports a difference of rates in 个%: 1.2个%.
+func pointsSign(d *reader, t *text, m []int) {
+	right := t.string(m[0], m[2]) + "个百分点"
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F365, Certainty: Certain, Message: "百分数相差的是百分点",
+		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
+}
+
+// loneTitle reports 〈〉 that are within no 《》.
+func loneTitle(d *reader, t *text, m []int) {
+	if t.quoted[m[0]] {
+		return
+	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "单书名号只用在书名号里面",
+		Hint: fmt.Sprintf("写成「《%s》」", t.typed(m[2], m[3]-m[2]))})
+}
+
+// cornerMarks reports the quotation marks of vertical text.
+func cornerMarks(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "横排的文字不用直角的引号",
+		Hint: fmt.Sprintf("引用的写成“%[1]s”；文件的名称写成《%[1]s》", t.typed(m[2], m[3]-m[2]))})
+}
+
+// clock reports a time of day that is none: 25:00.
+func clock(d *reader, t *text, m []int) {
+	hour, _ := strconv.Atoi(t.string(m[2], m[3]))
+	minute, _ := strconv.Atoi(t.string(m[4], m[5]))
+	if hour > 24 || minute > 59 {
+		d.report(Finding{Span: t.span(m[2], m[5]-m[2]), Code: diag.F325, Certainty: Certain,
+			Message: fmt.Sprintf("没有「%s」这个时间", t.string(m[2], m[5])), Hint: "核对时间"})
+	}
+}
+
+// dueBefore reports what a plan wants done before a time that has passed: 2024年12月底前.
+func dueBefore(d *reader, t *text, m []int) {
+	year, _ := strconv.Atoi(t.string(m[2], m[3]))
+	at := t.span(m[0], 4)
+	if !t.plan || d.Year == 0 || year > d.Year || containsAny(t.around(m[0]), d.Data.Words.Past) || d.reported(at, diag.F321) {
+		return
+	}
+	d.report(Finding{Span: at, Code: diag.F321, Certainty: Likely,
+		Message: fmt.Sprintf("%d年已经过去，安排的是%d年的工作", year, d.Year+1),
+		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year+1, year)})
 }
 
 // wideGrouping reports full-width commas between the thousands of a number: 1\uFF0C200.
