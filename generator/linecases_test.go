@@ -10,7 +10,8 @@ import (
 )
 
 // TestLineCases checks a form with one line changed at a time. A line of the section lines is a header and what stands
-// below it, in place of the line with the same key: [letterhead] serial = "000001". A text after = that begins with ¶ is
+// below it, in place of the line with the same key: [letterhead] serial = "000001"; without a header it is one of the first
+// lines. A text after = that begins with ¶ is
 // one of several lines, with ¶ before each. The section want has each line and what is reported of it: code, what is
 // marked, message, remedy and fixes. It is for limits: what just fits is shown beside what just does not.
 func TestLineCases(t *testing.T) {
@@ -30,7 +31,11 @@ func TestLineCases(t *testing.T) {
 // withLine returns the form with a line of a case in it.
 func withLine(t *testing.T, form []byte, line string) []byte {
 	t.Helper()
-	header, line, _ := strings.Cut(line, "] ")
+	header := "kind = \"fazhi\""
+	if strings.HasPrefix(line, "[") {
+		header, line, _ = strings.Cut(line, "] ")
+		header += "]"
+	}
 	key, value, ok := strings.Cut(line, " = ")
 	if !ok {
 		t.Fatalf("%q is no header, key and value", line)
@@ -38,7 +43,7 @@ func withLine(t *testing.T, form []byte, line string) []byte {
 	if s, ok := strings.CutPrefix(value, "¶"); ok {
 		value = "\"\"\"\n" + strings.ReplaceAll(s, "¶", "\n") + "\n\"\"\""
 	}
-	head, tail, ok := strings.Cut("\n"+string(form), "\n"+header+"]\n")
+	head, tail, ok := strings.Cut("\n"+string(form), "\n"+header+"\n")
 	if !ok {
 		head, tail = head+"\n", ""
 	}
@@ -48,7 +53,7 @@ func withLine(t *testing.T, form []byte, line string) []byte {
 	}
 	old := regexp.MustCompile(`(?m)^` + key + ` = ("""(?s:.*?)"""|.*)\n?`)
 	block = strings.TrimSpace(old.ReplaceAllLiteralString(block, ""))
-	return []byte(strings.TrimSpace(head+"\n"+header+"]\n"+key+" = "+value+"\n"+block+"\n"+rest) + "\n")
+	return []byte(strings.TrimSpace(head+"\n"+header+"\n"+key+" = "+value+"\n"+block+"\n"+rest) + "\n")
 }
 
 // reported returns each finding about a form with its fixes: what is marked, not where it is.

@@ -372,6 +372,11 @@ func TestTable(t *testing.T) {
 		"| 法律禁止公开 | 1      |", "| 行政许可 | 12       |", "| 行政强制 | 7        |", "[disputes]\ntable = \"\"\"\n\"\"\"")
 	has(t, strings.Join(r.Lines, "\n"), "「上年结转·自然人」：表里是 2；3（党政办公室，党政办公室.xlsx 申请办理表!B", "申请办理表!B", "「国家秘密·自然人」写的是“无”",
 		"复议诉讼表", "「行政处罚·处理决定」写的是“2.5”：「件」不会有小数")
+	over := filled(t, s, town, true, books)
+	bare := town[:strings.Index(town, "# 上年结转")] + town[strings.Index(town, "[disputes]"):] // without the key
+	keyless := filled(t, sourceOf(t, "gkbg", bare, map[string]string{"结转下年度·自然人": "5件"}), bare, false, books)
+	golden.Check(t, "testdata/table_over.txt", []byte(strings.Join(over.Lines, "\n")+"\n----\n"+over.Form+"----\n"+
+		strings.Join(keyless.Lines, "\n")+"\n----\n"+keyless.Form))
 	again := filled(t, sourceOf(t, "gkbg", r.Form, nil), r.Form, false, books)
 	if again.Form != r.Form {
 		t.Errorf("filled in twice, the form changes:\n%s", again.Form)

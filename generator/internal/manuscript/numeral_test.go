@@ -27,3 +27,16 @@ func TestNumeral(t *testing.T) {
 		}
 	}
 }
+
+// TestTrimTail wants an incomplete character at the end cut off, and nothing else.
+func TestTrimTail(t *testing.T) {
+	for data, want := range map[string]string{
+		"": "", "a": "a", "a\xE7": "a", "a\xE7\x94": "a", "a\xE7\x94\xB2": "a\xE7\x94\xB2", "\xE7": "", "\xE7\x94": "",
+		"a\xF0\xA0\xAE": "a", "a\xF0\xA0\xAE\xB7": "a\xF0\xA0\xAE\xB7", "\x94\x94\x94\x94": "\x94\x94\x94\x94", "\x94": "\x94", "ab\xC3": "ab",
+		"\xE7\x94\xB2b": "\xE7\x94\xB2b",
+	} {
+		if got := string(trimTail([]byte(data))); got != want {
+			t.Errorf("%q: %q, want %q", data, got, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
 )
 
 // TestRoom computes how much fits into the type area of the standard and into a narrower one of larger type.
@@ -29,6 +30,30 @@ func TestRoom(t *testing.T) {
 		got := [...]int{int(title), int(table), int(margins), columns, single, several}
 		if got != c.want {
 			t.Errorf("%s: %d, want %d", c.lines, got, c.want)
+		}
+	}
+}
+
+// TestMeasure takes all indents off the width of the type area. Room counts halves of a character, and no more for a
+// hanging first line.
+func TestMeasure(t *testing.T) {
+	s := national(t)
+	l := &s.Paragraphs[document.Body]
+	l.LeftIndent, l.RightIndent, l.FirstIndent, l.Spacing = 10*unit.Pt, 20*unit.Pt, 5*unit.Pt, 0
+	if got, want := s.Measure(document.Body), s.Page.Measure()-35*unit.Pt; got != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	s.Page.Left, s.Page.Right = 0, 0
+	for _, c := range []struct {
+		indent, width unit.Length
+		want          unit.Em
+	}{
+		{0, 160 * unit.Pt, 10 * unit.OneEm}, {0, 160*unit.Pt - 1, 19 * unit.OneEm / 2}, {0, 168 * unit.Pt, 21 * unit.OneEm / 2},
+		{16 * unit.Pt, 160 * unit.Pt, 9 * unit.OneEm}, {-16 * unit.Pt, 160 * unit.Pt, 10 * unit.OneEm},
+	} {
+		l.LeftIndent, l.RightIndent, l.FirstIndent, l.Size = 0, 0, c.indent, 16*unit.Pt
+		if s.Page.Width = c.width; s.Room(document.Body) != c.want {
+			t.Errorf("%v with indent %v: room for %d, want %d", c.width, c.indent, s.Room(document.Body), c.want)
 		}
 	}
 }

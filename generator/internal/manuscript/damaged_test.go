@@ -1,0 +1,71 @@
+package manuscript_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/golden"
+	"fazhi/generator/internal/manuscript"
+)
+
+// TestDamaged reads the files of cases with one line damaged at random. A line of damaged.txt is the name of the case,
+// the section, the line and what stands in its place, divided by tabs. damaged.want has what is read differently: + lines
+// that are new, - those that are gone. It shows what a change of the reader does to files that nobody thought of.
+func TestDamaged(t *testing.T) {
+	lines, err := os.ReadFile("testdata/damaged.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.TrimSpace(string(lines)), "\n") {
+		f := strings.Split(line, "\t")
+		if len(f) != 4 {
+			t.Fatalf("%q is no case, section, line and other line", line)
+		}
+		c := golden.Read(t, "testdata/case/"+f[0]+".txtar")
+		before, after := dumpWith(t, c, f[1], f[2], f[2]), dumpWith(t, c, f[1], f[2], f[3])
+		b.WriteString(line + "\n")
+		for _, s := range after {
+			if !slices.Contains(before, s) {
+				b.WriteString("+ " + s + "\n")
+			}
+		}
+		for _, s := range before {
+			if !slices.Contains(after, s) {
+				b.WriteString("- " + s + "\n")
+			}
+		}
+	}
+	golden.Check(t, "testdata/damaged.want", []byte(b.String()))
+}
+
+// dumpWith returns the lines that are read of a case with one line of a section changed.
+func dumpWith(t *testing.T, c *golden.Case, section, old, line string) []string {
+	t.Helper()
+	parts := map[string]string{}
+	name, data := "file.docx", []byte(nil)
+	for _, s := range c.Names() {
+		input, ok := c.Input(s)
+		if !ok || s == "want" {
+			continue
+		}
+		text := "\n" + string(input)
+		if s == section {
+			if !strings.Contains(text, "\n"+old+"\n") {
+				t.Fatalf("%s has no line %q", c.File, old)
+			}
+			text = strings.Replace(text, "\n"+old+"\n", "\n"+line+"\n", 1)
+		}
+		if strings.HasPrefix(s, "file.") {
+			name, data = s, []byte(text[1:])
+		} else {
+			parts[s] = text[1:]
+		}
+	}
+	if data == nil {
+		data = zipped(t, parts)
+	}
+	return strings.Split(dump(manuscript.Read(name, data)), "\n")
+}
