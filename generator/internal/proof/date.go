@@ -114,11 +114,10 @@ func stretch(d *reader, t *text, m []int) {
 // deadline judges 截至2025年3月 in a report of 2024.
 func deadline(d *reader, t *text, m []int) {
 	y, at := t.yearBefore(m[3]), m[3]
-	if d.Year == 0 || y <= d.Year || t.quoted[at] || d.ahead(t, at) {
+	_, month := t.digits(at + 1)
+	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
+	if d.Year == 0 || y <= d.Year || written || t.quoted[at] || d.ahead(t, at) {
 		return
-	}
-	if _, month := t.digits(at + 1); y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") {
-		return // the report itself is written then
 	}
 	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,
 		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})

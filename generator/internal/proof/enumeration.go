@@ -94,8 +94,7 @@ func (t *line) section() int {
 	return 0
 }
 
-// chain counts 一是…二是… from character k of paragraph i on, also over the paragraphs after it. It returns 0 when another
-// chain begins within: then nobody knows which one was announced.
+// chain counts 一是…二是… from character k of paragraph i on, over paragraphs; 0 where another chain begins within.
 func chain(d *reader, i, k int) (last int) {
 	for first := i; i < len(d.texts); i, k = i+1, 0 {
 		t := d.texts[i]

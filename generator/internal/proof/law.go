@@ -70,8 +70,7 @@ var (
 // titleMarks leaves out the marks that titles are compared without, and makes brackets alike.
 var titleMarks = strings.NewReplacer(" ", "", "、", "", ",", "", "<", "〈", ">", "〉")
 
-// normalise returns a title in the form in which titles are compared: half-width, without blanks, commas, 中华人民共和国
-// and the 年 of a plan's years.
+// normalise returns a title as titles are compared: half-width, without blanks, commas, 中华人民共和国 and 年 of years.
 func normalise(title string) string {
 	if !strings.ContainsFunc(title, unusual) {
 		return strings.TrimPrefix(title, republic)

@@ -108,67 +108,47 @@ func doubledStops(d *reader, t *text) {
 	}
 }
 
-// pairs reports brackets and quotation marks without a partner, and 《》 within 《》.
+// pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is no
+// such quotation: in “甲“和”乙” the marks are turned round.
 func pairs(d *reader, t *text) {
 	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
 		r := []rune(p)
-		if r[0] == '“' && t.quotesWithin(d) {
-			continue
+		inner, alone := t.match(r[0], r[1], false)
+		single := func(m []int) bool { return m[1]-m[0] < 4 }
+		if r[0] == '“' && (len(alone) > 0 || slices.ContainsFunc(inner, single)) {
+			inner, alone = t.match(r[0], r[1], true)
 		}
-		inner, alone := t.match(r[0], r[1])
 		for _, i := range alone {
 			partner := map[rune]rune{r[0]: r[1], r[1]: r[0]}[t.r[i]]
 			d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
 				Message: fmt.Sprintf("「%c」没有配对", t.r[i]),
 				Hint:    fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
 		}
-		for ; r[0] == '《' && len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
-			nested(d, t, inner[0])
-		}
-	}
-}
-
-// quotesWithin reports “” within “”, if each of them has its partner, and returns whether there are any:
-// “甲（“乙丙”）丁”. A single character is no such quotation: in “甲“和”乙” the marks are turned round.
-func (t *text) quotesWithin(d *reader) bool {
-	var waiting []int
-	var inner [][2]int
-	for i, c := range t.r {
-		switch n := len(waiting); {
-		case c == '“' && n < 2:
-			waiting = append(waiting, i)
-		case c == '”' && n > 0:
-			if n == 2 {
-				inner = append(inner, [2]int{waiting[1], i})
+		for ; len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
+			switch m := inner[0]; {
+			case r[0] == '《' && m[1]-m[0] > 2:
+				nested(d, t, m)
+			case r[0] == '“':
+				d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely,
+					Message: "引号里面的引号用单引号", Hint: fmt.Sprintf("写成「‘%s’」", t.typed(m[0]+1, m[1]-m[0]-2))})
 			}
-			waiting = waiting[:n-1]
-		case c == '“' || c == '”':
-			return false
 		}
 	}
-	single := func(m [2]int) bool { return m[1]-m[0] < 3 }
-	if len(waiting) > 0 || slices.ContainsFunc(inner, single) {
-		return false
-	}
-	for _, m := range inner {
-		d.report(Finding{Span: t.span(m[0], m[1]+1-m[0]), Code: diag.F347, Certainty: Likely,
-			Message: "引号里面的引号用单引号", Hint: fmt.Sprintf("写成「‘%s’」", t.typed(m[0]+1, m[1]-m[0]-1))})
-	}
-	return len(inner) > 0
 }
 
-// match returns the pairs of marks within another pair, and the marks without a partner.
-func (t *line) match(open, shut rune) (inner [][]int, alone []int) {
+// match returns the pairs of marks within another pair, and the marks without a partner. Where flat is true, none is
+// within another: a second open one leaves the first alone.
+func (t *line) match(open, shut rune, flat bool) (inner [][]int, alone []int) {
 	var waiting []int
 	for i, c := range t.r {
 		n := len(waiting)
 		switch {
-		case c == open && open == '“':
+		case c == open && flat:
 			alone, waiting = append(alone, waiting...), []int{i}
 		case c == open:
 			waiting = append(waiting, i)
 		case c == shut && n > 0:
-			if n == 2 && i > waiting[1]+1 {
+			if n == 2 {
 				inner = append(inner, []int{waiting[1], i + 1})
 			}
 			waiting = waiting[:n-1]

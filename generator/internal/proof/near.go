@@ -76,8 +76,7 @@ func (c cited) nearRepublic(d *reader) *law {
 	return nil
 }
 
-// otherKind returns the law whose name has 法 where the title has 条例 or nothing, or 条例 where it has 法. A place may
-// have a 条例 of the name of a law, but not one of 中华人民共和国.
+// otherKind returns the law that has 法 for 条例 or nothing, or 条例 for 法. A place may have a 条例 named as a law.
 func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
@@ -190,8 +189,7 @@ func (c cited) strange(r *register, got, want []rune) bool {
 	})
 }
 
-// edits returns how many characters have to be changed, added, dropped or swapped with their neighbour to make b of a,
-// or some number above most where it is more.
+// edits returns how many characters to change, add, drop or swap make b of a, or some number above most.
 func edits(a, b []rune, most int) int {
 	i, k := common(a, b)
 	a, b = a[i:len(a)-k], b[i:len(b)-k]

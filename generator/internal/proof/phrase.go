@@ -69,8 +69,7 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 	}
 }
 
-// edge reports whether got has the first or last character of want wrong, one that is written for it elsewhere too. a
-// and b are how many characters they have in common at either end.
+// edge reports whether got has only the first or last character of want wrong, one that is written for it elsewhere.
 func edge(x *idioms, got, want []rune, a, b int) bool {
 	n := len(want)
 	return len(got) == n && n >= longEnough && a+b == n-1 && (a == 0 || b == 0) && x.confuses(want[a], got[a])

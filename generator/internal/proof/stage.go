@@ -159,8 +159,7 @@ func stock(l lister, toks []int) bool {
 	return true
 }
 
-// pending judges 收到申请167件,办结159件,正在办理8件. Where the second is not known to be all that was finished, only
-// more than was received is wrong.
+// pending judges 收到申请167件,办结159件,正在办理8件; if the second may not be all finished, only more than received.
 func pending(l lister, received, finished, pending int) {
 	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
 	if !containsAny(a, f.Received) || !containsAny(l.lead(pending), f.Pending) || containsAny(a+b, f.Pending) ||

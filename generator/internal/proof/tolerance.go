@@ -49,8 +49,7 @@ func (e *tail) given() bool {
 	return strings.HasPrefix(lead, string(own[:min(2, len(own))])) || startsAny(lead, giving) && startsAny(e.own, giving)
 }
 
-// owned reports whether the words of the total are in all parts. Behind the first the verb that they begin with is
-// enough: 第二批认定 for 认定示范户, or no words at all.
+// owned reports whether the words of the total, or behind the first part its verb or none, are in all parts.
 func (e *tail) owned() bool {
 	verb := e.own
 	if r := []rune(verb); len(r) > 3 {

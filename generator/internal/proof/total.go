@@ -36,8 +36,7 @@ func opened(l lister, k int) {
 	}
 }
 
-// ofGoods judges parts in several units, up to token next, of the goods counted before token k: 资料8600份(其中手册
-// 3200份、围裙1800条、购物袋3600个). Only nearly right ones are taken for all parts.
+// ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
 func (l lister) ofGoods(k int, parts []part, next int) {
 	s := sum{lister: l, parts: parts, near: true}
 	for s.whole = k - 1; s.whole > 0 && !l.isAmount(s.whole); s.whole-- {
@@ -66,8 +65,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	}
 }
 
-// columnFits reports whether a column of the counts of several comes to the first of its totals: then the parts are all
-// of it, and the other columns have to come to theirs.
+// columnFits reports whether one of several columns comes to its total: then the parts are all of the others' too.
 func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
 	s := sum{lister: l, parts: parts}
 	for s.column = range parts[0].toks {
