@@ -104,7 +104,8 @@ func stretch(d *reader, t *text, m []int) {
 		return
 	}
 	y := t.yearBefore(i - 1)
-	if !to.before(from) || containsAny(t.around(i), crossYear) || from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
+	if !to.before(from) || containsAny(t.around(i), crossYear) ||
+		from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
 		return
 	}
 	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
@@ -132,7 +133,8 @@ func anniversary(founded int) func(d *reader, t *text, m []int) {
 		}
 		n, v := t.cardinal(at)
 		right := d.Year - founded
-		if d.Year == 0 || n != end-at || v == right || v == right+1 && d.ahead(t, at) || containsAny(t.around(at), otherYear) {
+		if d.Year == 0 || n != end-at || v == right || v == right+1 && d.ahead(t, at) ||
+			containsAny(t.around(at), otherYear) {
 			return
 		}
 		if y := sentenceYear(&t.line, at); y == 0 || y == d.Year {

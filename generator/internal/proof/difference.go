@@ -124,7 +124,8 @@ func (g claim) doubling(k int) bool {
 			continue
 		}
 		ratio := new(big.Rat).Quo(g.c.now, g.c.old)
-		if off := new(big.Rat).Quo(ratio, big.NewRat(n, 20)); off.Cmp(big.NewRat(19, 1)) < 0 || off.Cmp(big.NewRat(21, 1)) > 0 {
+		off := new(big.Rat).Quo(ratio, big.NewRat(n, 20))
+		if off.Cmp(big.NewRat(19, 1)) < 0 || off.Cmp(big.NewRat(21, 1)) > 0 {
 			g.wrong(k, Finding{Code: diag.F353, Hint: "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数"},
 				"是%s倍，不是「%s」", ratio.FloatString(2), w)
 		}

@@ -25,7 +25,8 @@ func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {
 		n, v := t.cardinal(i)
-		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] && (c > 0 || i+n == end && t.among(i-1, "有")) {
+		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] &&
+			(c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
 		i += max(n-1, 0)
@@ -135,7 +136,8 @@ func enumeration(d *reader, t *text, end, counted int) {
 	if len(said) == 0 && colon {
 		said = t.quotedNumber(end)
 	}
-	if len(said) == 0 || counted == 0 || slices.ContainsFunc(said, func(a announcement) bool { return a.value == counted }) ||
+	if len(said) == 0 || counted == 0 ||
+		slices.ContainsFunc(said, func(a announcement) bool { return a.value == counted }) ||
 		!colon && han.IsDigit(t.r[said[0].at]) { // 败诉4件。一是
 		return
 	}

@@ -83,7 +83,7 @@ func product(l lister, k int) {
 }
 
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
-func (l lister) apiece(a, b int) bool {
+func apiece(l lister, a, b int) bool {
 	verb := l.between(a, b)
 	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
 		verb = before + after
@@ -99,7 +99,7 @@ func (l lister) apiece(a, b int) bool {
 func factors(l lister, from, k int, own string) (times, each int, verb string) {
 	toks := l.counts(from, k)
 	i := len(toks) - 1
-	for i > 0 && !l.apiece(toks[i-1], toks[i]) {
+	for i > 0 && !apiece(l, toks[i-1], toks[i]) {
 		i--
 	}
 	if i < 1 {

@@ -53,7 +53,7 @@ func (t *chars) until(i int, marks string) int {
 	return i
 }
 
-// clausesWith returns how many clauses follow a colon, where each begins or ends in the words that a number counts; else 0.
+// clausesWith returns how many clauses follow a colon, if each begins or ends in the words that a number counts, or 0.
 func (t *line) clausesWith(number []announcement, colon int) int {
 	for _, a := range number {
 		n, _ := t.numeral(a.at)
@@ -152,9 +152,10 @@ func (t *text) plainList(from, end int, short bool) bool {
 	}
 	n := end - last
 	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
-		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) && !slices.ContainsFunc(t.r[last:end], func(c rune) bool {
-		return han.IsDigit(c) || strings.ContainsRune(han.Numerals, c)
-	})
+		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) &&
+		!slices.ContainsFunc(t.r[last:end], func(c rune) bool {
+			return han.IsDigit(c) || strings.ContainsRune(han.Numerals, c)
+		})
 }
 
 // miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.

@@ -101,15 +101,16 @@ func doubledStops(d *reader, t *text) {
 		if !isStop(a) || !isStop(b) || isStop(t.at(i-1)) || a == '。' && b == '。' && t.at(i+2) == '。' {
 			continue
 		}
-		f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain, Message: "两个标点连在一起", Hint: "只留一个"})
+		f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain,
+			Message: "两个标点连在一起", Hint: "只留一个"})
 		if a == b {
 			f.Replacement = string(han.Full(a))
 		}
 	}
 }
 
-// pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is no
-// such quotation: in “甲“和”乙” the marks are turned round.
+// pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is
+// no such quotation: in “甲“和”乙” the marks are turned round.
 func pairs(d *reader, t *text) {
 	for _, p := range []string{"《》", "“”", "()", "〔〕", "〈〉"} {
 		r := []rune(p)

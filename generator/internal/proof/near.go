@@ -185,7 +185,9 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
 	return all([]int{a - 1, a}, func(i int) bool {
-		return i < 0 || i+2 > len(got) || all(r.names, func(l *law) bool { return !strings.Contains(l.name, string(got[i:i+2])) })
+		return i < 0 || i+2 > len(got) || all(r.names, func(l *law) bool {
+			return !strings.Contains(l.name, string(got[i:i+2]))
+		})
 	})
 }
 

@@ -155,7 +155,8 @@ func (s *sum) describe() {
 	s.all = s.all || s.scales() && s.within(10) ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
-			return containsAny(head, o.Whole) && all(s.parts, func(p part) bool { return containsAny(p.noun(), o.Part) }) && s.within(25)
+			return containsAny(head, o.Whole) && s.within(25) &&
+				all(s.parts, func(p part) bool { return containsAny(p.noun(), o.Part) })
 		})
 }
 
@@ -196,7 +197,7 @@ func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
 // apart reports whether a part has no word of overlapping ones.
 func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }
 
-// covers returns how many members of the partition the parts are; 0 where one is none or twice, or one needed is missing.
+// covers returns how many members of the partition the parts are; 0 where one is none or twice, or a needed one is not.
 func (p Partition) covers(parts []part) int {
 	used := map[int]bool{}
 	for _, m := range parts {

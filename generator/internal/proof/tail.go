@@ -180,7 +180,10 @@ func (e *tail) spells() (complete, wrong bool) {
 		if p.Whole == "" {
 			continue
 		}
-		names := len(slices.DeleteFunc(slices.Clone(p.Words), func(w string) bool { return !strings.Contains(said, w) }))
+		names := 0
+		for _, w := range p.Words {
+			names += b2i(strings.Contains(said, w))
+		}
 		if p.Whole == e.scope && names == len(p.Words) {
 			return p.covers(e.parts) == len(p.Words), false
 		}

@@ -54,7 +54,7 @@ func named(noun string) string {
 }
 
 // group returns the part that is itself the sum of those after it up to j; ok is false for none.
-func (s *sum) group() (i, j int, ok bool) {
+func group(s *sum) (i, j int, ok bool) {
 	for i = range s.parts {
 		run := new(big.Rat)
 		for j = i + 1; j < len(s.parts); j++ {
@@ -82,7 +82,7 @@ func parent(s *sum) Finding {
 	if !s.over() || s.near || s.all || s.total().number().Cmp(big.NewRat(20, 1)) < 0 {
 		return Finding{}
 	}
-	i, j, ok := s.group()
+	i, j, ok := group(s)
 	if !ok {
 		return Finding{}
 	}
@@ -120,12 +120,12 @@ func unequal(s *sum) (f Finding) {
 	}
 	f.Span, f.Code, f.Related = s.place(s.whole), diag.F301, s.places(s.toks()...)
 	f.Message = fmt.Sprintf("分项相加%s，总数写的是%s", s.terms(), s.total().Printed)
-	f.Hint = s.remedy()
+	f.Hint = remedy(s)
 	return f
 }
 
 // remedy says how to make parts and total equal.
-func (s *sum) remedy() string {
+func remedy(s *sum) string {
 	total := s.total().value(s.nominal())
 	if i := s.left(); i >= 0 {
 		return fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？总数改成%s，或者改分项",
