@@ -53,7 +53,8 @@ func (c cited) candidates(d *reader) (found []*law) {
 			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
 				continue // far apart, at the first look
 			}
-			if a, b := common(got, l.runes); (a+b+2 >= min(len(got), n) || a+b >= veryLong) && !l.bygone() && c.near(d, l, got) {
+			if a, b := common(got, l.runes); (a+b+2 >= min(len(got), n) || a+b >= veryLong) && !l.bygone() &&
+				c.near(d, l, got) {
 				found = append(found, l)
 			}
 		}

@@ -101,12 +101,7 @@ func ofTotal(l lister, k int) {
 		wholes = l.counts(from, min(part, k))
 	}
 	r := rate{lister: l, tok: k, name: "占比"}
-	if best := r.whole(part, wholes); best >= 0 {
-		for _, other := range l.counts(from, part) { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
-			if other != best && r.alike(r.q(other), r.q(best)) && rounds(r.said().Quantity, r.of(other, best)) {
-				return
-			}
-		}
+	if best := r.whole(part, wholes, l.counts(from, part)); best >= 0 {
 		r.misquoted(true, part, best)
 	}
 }
@@ -125,8 +120,8 @@ func (l lister) shareOf(k int) (of, mark int) {
 	return -1, 0
 }
 
-// whole returns the one of wholes that part is nearest to be the share of that the rate says, -1 where one explains it.
-func (r rate) whole(part int, wholes []int) (best int) {
+// whole returns the one of wholes that part is nearest to be the said share of, -1 where one explains it, or one of others.
+func (r rate) whole(part int, wholes, others []int) (best int) {
 	best = -1
 	var least *big.Rat
 	for _, of := range wholes {
@@ -141,6 +136,11 @@ func (r rate) whole(part int, wholes []int) (best int) {
 		if gap.Abs(gap); r.value(of).Cmp(r.value(part)) > 0 && (least == nil || gap.Cmp(least) < 0) {
 			best, least = of, gap
 		}
+	}
+	if best >= 0 && slices.ContainsFunc(others, func(k int) bool { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
+		return k != best && r.alike(r.q(k), r.q(best)) && rounds(r.said().Quantity, r.of(k, best))
+	}) {
+		return -1
 	}
 	return best
 }

@@ -26,7 +26,8 @@ const (
 func stutters(d *reader, t *text) {
 	for k, tok := range t.tokens {
 		tail, u := t.tail(k), t.q(k).Unit
-		if n := utf8.RuneCountInString(u); u != "" && (tail == u || tail == u+"次" || n > 1 && strings.HasPrefix(tail, u)) {
+		if n := utf8.RuneCountInString(u); u != "" &&
+			(tail == u || tail == u+"次" || n > 1 && strings.HasPrefix(tail, u)) {
 			stutter(d, t, tok.at+tok.n, n)
 		}
 	}

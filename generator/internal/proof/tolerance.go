@@ -46,7 +46,8 @@ func (e *tail) headed() bool {
 // given reports whether total and first part have one verb, or both one of giving out: 发放材料 after 印发手册.
 func (e *tail) given() bool {
 	own, lead, giving := []rune(e.own), e.leads[0], e.Data.Sums.Giving
-	return strings.HasPrefix(lead, string(own[:min(2, len(own))])) || startsAny(lead, giving) && startsAny(e.own, giving)
+	return strings.HasPrefix(lead, string(own[:min(2, len(own))])) ||
+		startsAny(lead, giving) && startsAny(e.own, giving)
 }
 
 // owned reports whether the words of the total, or behind the first part its verb or none, are in all parts.
