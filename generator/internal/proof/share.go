@@ -120,7 +120,7 @@ func (l lister) shareOf(k int) (of, mark int) {
 	return -1, 0
 }
 
-// whole returns the one of wholes that part is nearest to be the said share of, -1 where one explains it, or one of others.
+// whole returns the one of wholes of which part is nearest to the said share, -1 where one, or one of others, fits.
 func (r rate) whole(part int, wholes, others []int) (best int) {
 	best = -1
 	var least *big.Rat
