@@ -86,7 +86,7 @@ func (g grower) rateBetween(k int) (change, bool) {
 		return change{}, false
 	}
 	lead := g.lead(now)
-	return g.change(k, now), containsAny(lead, g.w.New) || containsAny(lead, g.w.Total)
+	return g.change(k, now), containsAny(lead, g.w.New) || containsAny(lead, g.w.Total) || lead == "为"
 }
 
 // verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
