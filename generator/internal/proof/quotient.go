@@ -27,7 +27,7 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained:
+	case explained, r.denied():
 	case r.isPart(truncated, part):
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
@@ -44,6 +44,28 @@ func quotient(r rate) {
 	case len(r.operands) == 2 && r.guessed():
 		r.misquoted(false, r.operands[1], r.operands[0])
 	}
+}
+
+// denied judges a rate by the count of what it leaves out: 评查45件,合格率97.8%,不合格2件. It reports whether that is said.
+func (r rate) denied() bool {
+	if len(r.operands) != 1 || !r.said().exact() {
+		return false
+	}
+	of := r.operands[0]
+	_, to := r.sentence(r.tok)
+	for _, k := range r.counts(r.tok+1, to) {
+		if !startsAny(r.lead(k), []string{"不" + r.name, "未" + r.name}) || !r.alike(r.q(of), r.q(k)) {
+			continue
+		}
+		rest := new(big.Rat).Sub(r.value(of), r.value(k))
+		if v := percent(rest, r.value(of)); rest.Sign() >= 0 && !rounds(r.said().Quantity, v) {
+			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(), of: []int{of, k},
+				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
+				right: fact.Rounding(v, r.said().Quantity).Printed}.report()
+		}
+		return true
+	}
+	return false
 }
 
 // isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
