@@ -48,3 +48,52 @@ func TestBySize(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleOf wants the lines of a title: of the style of titles, or that end as titles do, or that look like one; those
+// above of the same size that go on, four at most.
+func TestTitleOf(t *testing.T) {
+	type looks = manuscript.Looks
+	plain := func(texts ...string) (lines []line) {
+		for _, s := range texts {
+			lines = append(lines, lineOf(s, looks{}))
+		}
+		return lines
+	}
+	for name, c := range map[string]struct {
+		lines    []line
+		from, to int
+	}{
+		"by its end":   {plain("清溪镇人民政府", "2024年法治政府建设情况报告", "乙"), 0, 2},
+		"styled":       {[]line{lineOf("甲", looks{}), lineOf("清溪镇", looks{Title: true}), lineOf("总况", looks{Title: true}), lineOf("乙", looks{})}, 1, 3},
+		"five styled":  {[]line{lineOf("一", looks{Title: true}), lineOf("二", looks{Title: true}), lineOf("三", looks{Title: true}), lineOf("四", looks{Title: true}), lineOf("五", looks{Title: true})}, 0, 4},
+		"centred":      {[]line{lineOf("甲", looks{}), lineOf("清溪镇法治政府建设", looks{Centred: true}), lineOf("乙", looks{})}, 0, 2},
+		"short text":   {plain("清溪镇法治政府"), 0, 1},
+		"too short":    {plain("清溪镇法治"), 0, 0},
+		"another size": {[]line{lineOf("清溪镇人民政府", looks{Size: 30}), lineOf("2024年法治政府建设情况报告", looks{Size: 44})}, 1, 2},
+		"none":         {nil, 0, 0},
+	} {
+		if from, to := titleOf(c.lines); from != c.from || to != c.to {
+			t.Errorf("%s: lines %d to %d", name, from, to)
+		}
+	}
+}
+
+// TestGreets tells what leads in the report, and 主送机关, at their limits.
+func TestGreets(t *testing.T) {
+	for s, want := range map[string]bool{
+		"现将情况报告如下\uFF1A": true, "情况报告如下": true, "情况如下\uFF1A": true, "报告情况": false,
+		strings.Repeat("长", 39) + "\uFF0C": false, strings.Repeat("长", 40) + "\uFF0C": true, strings.Repeat("长", 41): false,
+	} {
+		if greets(s) != want {
+			t.Errorf("%s: greets is %v", s, !want)
+		}
+	}
+	for s, want := range map[string]bool{
+		"县委、县政府\uFF1A": true, "县委、县政府": false, strings.Repeat("长", maxAddressee-1) + "\uFF1A": true, strings.Repeat("长", maxAddressee) + "\uFF1A": false,
+		"情况如下\uFF1A": false, "现将情况\uFF1A": false, "第1条\uFF1A": false, "甲。乙\uFF1A": false,
+	} {
+		if isAddressee(lineOf(s, manuscript.Looks{})) != want {
+			t.Errorf("%s: 主送机关 is %v", s, !want)
+		}
+	}
+}
