@@ -12,7 +12,8 @@ import (
 )
 
 // TestDamagedCases reports the forms of cases with one line damaged at random: a word or mark lost, added or moved, a
-// number changed. A line of damaged.txt is the name of the case, the line and what stands in its place, divided by tabs.
+// number changed. A line of damaged.txt is the name of the case, the line and what stands in its place, divided by
+// tabs.
 // damaged.want has what is reported besides what is reported of the case itself, whether it is asked for or not: the
 // file shows what a change of the rules does to forms that nobody thought of.
 func TestDamagedCases(t *testing.T) {

@@ -32,7 +32,8 @@ func TestOrigin(t *testing.T) {
 			t.Errorf("%d: %d to %d, name %q", i, at, end, r.nameAt(i))
 		}
 	}
-	for _, c := range []struct{ i, n, col, len int }{{0, 2, 1, 2}, {1, 2, 2, 6}, {5, 2, 8, 6}, {7, 1, 14, 1}, {7, 9, 14, 1}, {5, 0, 8, 0}} {
+	for _, c := range []struct{ i, n, col, len int }{{0, 2, 1, 2}, {1, 2, 2, 6}, {5, 2, 8, 6}, {7, 1, 14, 1},
+		{7, 9, 14, 1}, {5, 0, 8, 0}} {
 		if p := r.place(c.i, c.n); p.Col != c.col || p.Len != c.len {
 			t.Errorf("%d characters from %d on: column %d, %d characters", c.n, c.i, p.Col, p.Len)
 		}
@@ -59,7 +60,8 @@ func TestStretches(t *testing.T) {
 	}{
 		{stretch{3, 4}, true, true}, {stretch{4, 3}, true, true}, {stretch{3, 3}, true, true},
 		{stretch{2, 4}, false, true}, {stretch{4, 4}, false, true}, {stretch{3, 5}, false, false},
-		{stretch{2, 1}, false, false}, {stretch{7, 1}, false, false}, {stretch{6, 2}, false, true}, {stretch{2, 2}, false, true},
+		{stretch{2, 1}, false, false}, {stretch{7, 1}, false, false}, {stretch{6, 2}, false, true},
+		{stretch{2, 2}, false, true},
 		{stretch{0, 2}, false, false}, {stretch{9, 2}, false, false},
 	} {
 		f := proof.Finding{Span: proof.Span{Start: c.s.start, Len: c.s.len}}
@@ -77,7 +79,8 @@ func TestRepeated(t *testing.T) {
 		para, start, n int
 		want           bool
 	}{
-		{diag.F303, 1, 3, 4, true}, {diag.F301, 1, 6, 2, true}, {diag.F301, 1, 7, 2, false}, {diag.F301, 1, 2, 2, true},
+		{diag.F303, 1, 3, 4, true}, {diag.F301, 1, 6, 2, true}, {diag.F301, 1, 7, 2, false},
+		{diag.F301, 1, 2, 2, true},
 		{diag.F301, 1, 1, 2, false}, {diag.F301, 0, 3, 4, false}, {diag.F302, 1, 3, 4, false},
 	} {
 		f := proof.Finding{Code: c.code, Span: proof.Span{Para: c.para, Start: c.start, Len: c.n}}

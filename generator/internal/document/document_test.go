@@ -46,7 +46,8 @@ func TestLetterheadText(t *testing.T) {
 		{Letterhead{Issuers: []string{"甲"}, Suffix: "文件"}, "甲文件\n"},
 		{Letterhead{Serial: "000001", Secrecy: "机密", Urgency: "特急", Issuers: []string{"甲"}, Suffix: "文件", Number: "1号",
 			Signers: []string{"王明"}}, "000001\n机密\n特急\n甲文件\n1号\n签发人\uFF1A王明\n"},
-		{Letterhead{Serial: "000001", Secrecy: "机密", Urgency: "特急", Issuers: []string{"甲", "乙"}, Suffix: "文件", Number: "1号",
+		{Letterhead{Serial: "000001", Secrecy: "机密", Urgency: "特急", Issuers: []string{"甲",
+			"乙"}, Suffix: "文件", Number: "1号",
 			Signers: []string{"王明", "李大"}}, "000001\n机密\n特急\n甲\n乙\n文件\n1号\n签发人\uFF1A王明\u3000李大\n"},
 	} {
 		if got := c.l.text(); got != c.want {
@@ -78,7 +79,8 @@ func TestLine(t *testing.T) {
 		want string
 		ok   bool
 	}{
-		{Value{Text: "丙"}, "丙", true}, {Value{Text: "丙", Blocks: []Block{p}}, "甲乙", true}, {Value{Blocks: []Block{p, p}}, "", false},
+		{Value{Text: "丙"}, "丙", true}, {Value{Text: "丙", Blocks: []Block{p}}, "甲乙", true},
+		{Value{Blocks: []Block{p, p}}, "", false},
 		{Value{Blocks: []Block{p, &Table{}}}, "", false}, {Value{Blocks: []Block{&Table{}}}, "", false},
 	} {
 		if got, ok := c.v.Line(); got != c.want || ok != c.ok {
@@ -107,7 +109,8 @@ func TestRepeats(t *testing.T) {
 		kept []bool // of the head row and of each row
 		want bool
 	}{
-		{[]Row{{{}}, {{}}, {{}}}, []bool{false, false, false, false}, true}, {heads, []bool{false, true, true, false}, true},
+		{[]Row{{{}}, {{}}, {{}}}, []bool{false, false, false, false}, true},
+		{heads, []bool{false, true, true, false}, true},
 		{heads, []bool{false, false, true, false}, false}, {heads, []bool{false, true, false, false}, false},
 		{heads, []bool{true, true, true, true}, true},
 	} {

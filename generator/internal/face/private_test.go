@@ -29,9 +29,12 @@ func TestGlyph(t *testing.T) {
 // TestReadPrivate wants the first and the last private code, and the first character beyond the BMP, and no other.
 func TestReadPrivate(t *testing.T) {
 	for line, ok := range map[string]bool{
-		"U+20164\tU+E000\t𠅤": true, "U+20164\tU+F8FF\t𠅤\r": true, "U+20164\tU+DFFF\t𠅤": false, "U+20164\tU+F900\t𠅤": false,
-		"U+10000\tU+E000\t𐀀": true, "U+FFFF\tU+E000\t\uFFFF": false, "U+1FFFFF\tU+E000\tx": true, "U+200000\tU+E000\tx": false,
-		"U+20164\tU+E000": false, "U+20164\tU+E000\t𠅤\tx": false, "U+ZZ\tU+E000\tx": false, "U+20164\tU+1E000\t𠅤": false,
+		"U+20164\tU+E000\t𠅤": true, "U+20164\tU+F8FF\t𠅤\r": true, "U+20164\tU+DFFF\t𠅤": false,
+		"U+20164\tU+F900\t𠅤": false,
+		"U+10000\tU+E000\t𐀀": true, "U+FFFF\tU+E000\t\uFFFF": false, "U+1FFFFF\tU+E000\tx": true,
+		"U+200000\tU+E000\tx": false,
+		"U+20164\tU+E000":     false, "U+20164\tU+E000\t𠅤\tx": false, "U+ZZ\tU+E000\tx": false,
+		"U+20164\tU+1E000\t𠅤": false,
 	} {
 		codes, err := readPrivate([]byte(line + "\n"))
 		if (err == nil) != ok || ok && len(codes) != 1 {

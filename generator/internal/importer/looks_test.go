@@ -54,7 +54,8 @@ func TestBySize(t *testing.T) {
 	}
 }
 
-// TestTitleOf wants the lines of a title: of the style of titles, or that end as titles do, or that look like one, and
+// TestTitleOf wants the lines of a title: of the style of titles, or that end as titles do, or that look like one,
+// and
 // those above of the same size that go on, four at most.
 func TestTitleOf(t *testing.T) {
 	type looks = manuscript.Looks

@@ -9,7 +9,8 @@ func TestNumeral(t *testing.T) {
 		n      int
 		want   string
 	}{
-		{"chineseCounting", 1, "一"}, {"chineseCounting", 99, "九十九"}, {"chineseCounting", 100, "100"}, {"chineseCounting", 0, "0"},
+		{"chineseCounting", 1, "一"}, {"chineseCounting", 99, "九十九"}, {"chineseCounting", 100, "100"},
+		{"chineseCounting", 0, "0"},
 		{"decimalEnclosedCircle", 1, "①"}, {"decimalEnclosedCircle", 20, "⑳"}, {"decimalEnclosedCircle", 21, "21"},
 		{"decimalEnclosedCircle", 0, "0"},
 		{"decimalZero", 0, "00"}, {"decimalZero", 9, "09"}, {"decimalZero", 10, "10"},
@@ -19,7 +20,8 @@ func TestNumeral(t *testing.T) {
 		{"chineseLegalSimplified", 0, "0"},
 		{"ideographTraditional", 1, "甲"}, {"ideographTraditional", 10, "癸"}, {"ideographTraditional", 11, "11"},
 		{"ideographTraditional", 0, "0"},
-		{"upperRoman", 1, "I"}, {"upperRoman", 9, "IX"}, {"upperRoman", 10, "X"}, {"upperRoman", 39, "XXXIX"}, {"upperRoman", 40, "40"},
+		{"upperRoman", 1, "I"}, {"upperRoman", 9, "IX"}, {"upperRoman", 10, "X"}, {"upperRoman", 39, "XXXIX"},
+		{"upperRoman", 40, "40"},
 		{"upperRoman", 0, "0"}, {"lowerRoman", 14, "xiv"}, {"decimal", 12, "12"}, {"none", 3, ""},
 	} {
 		if got := numeral(c.n, c.format); got != c.want {
@@ -31,8 +33,10 @@ func TestNumeral(t *testing.T) {
 // TestTrimTail wants an incomplete character at the end cut off, and nothing else.
 func TestTrimTail(t *testing.T) {
 	for data, want := range map[string]string{
-		"": "", "a": "a", "a\xE7": "a", "a\xE7\x94": "a", "a\xE7\x94\xB2": "a\xE7\x94\xB2", "\xE7": "", "\xE7\x94": "",
-		"a\xF0\xA0\xAE": "a", "a\xF0\xA0\xAE\xB7": "a\xF0\xA0\xAE\xB7", "\x94\x94\x94\x94": "\x94\x94\x94\x94", "\x94": "\x94", "ab\xC3": "ab",
+		"": "", "a": "a", "a\xE7": "a", "a\xE7\x94": "a", "a\xE7\x94\xB2": "a\xE7\x94\xB2", "\xE7": "",
+		"\xE7\x94":      "",
+		"a\xF0\xA0\xAE": "a", "a\xF0\xA0\xAE\xB7": "a\xF0\xA0\xAE\xB7", "\x94\x94\x94\x94": "\x94\x94\x94\x94",
+		"\x94": "\x94", "ab\xC3": "ab",
 		"\xE7\x94\xB2b": "\xE7\x94\xB2b",
 	} {
 		if got := string(trimTail([]byte(data))); got != want {

@@ -8,7 +8,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// TestStrange wants the first and the last of each range of characters that cannot stay reported, not their neighbours.
+// TestStrange wants the first and the last of each range of characters that cannot stay reported, not their
+// neighbours.
 func TestStrange(t *testing.T) {
 	for code, all := range map[string]string{
 		"":     " ~\t!一\u9FFF\u00A0\u200A\u2010\u202F\u2029\u2030\u205F\u2065\u2070\uF900\u00AC\u00AE\uFEFE",
@@ -51,8 +52,10 @@ func TestLineFix(t *testing.T) {
 		col  int    // of Place, and its length
 		len  int
 	}{
-		{0, 1, "甲", 6, 1}, {1, 1, `\"`, 7, 1}, {0, 3, `甲\"乙`, 6, 4}, {3, 1, `\\`, 10, 1}, {4, 1, "丙", 12, 1}, {4, 2, "no", 12, 2},
-		{5, 1, "no", 13, 1}, {6, 1, "戊", 19, 1}, {0, 0, "", 6, 0}, {3, 0, "", 10, 0}, {7, 0, "", 20, 0}, {6, 2, "no", 19, 1},
+		{0, 1, "甲", 6, 1}, {1, 1, `\"`, 7, 1}, {0, 3, `甲\"乙`, 6, 4}, {3, 1, `\\`, 10, 1}, {4, 1, "丙", 12, 1},
+		{4, 2, "no", 12, 2},
+		{5, 1, "no", 13, 1}, {6, 1, "戊", 19, 1}, {0, 0, "", 6, 0}, {3, 0, "", 10, 0}, {7, 0, "", 20, 0},
+		{6, 2, "no", 19, 1},
 		{7, 1, "no", 20, 0},
 	} {
 		got := "no"

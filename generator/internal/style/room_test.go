@@ -48,7 +48,8 @@ func TestMeasure(t *testing.T) {
 		indent, width unit.Length
 		want          unit.Em
 	}{
-		{0, 160 * unit.Pt, 10 * unit.OneEm}, {0, 160*unit.Pt - 1, 19 * unit.OneEm / 2}, {0, 168 * unit.Pt, 21 * unit.OneEm / 2},
+		{0, 160 * unit.Pt, 10 * unit.OneEm}, {0, 160*unit.Pt - 1, 19 * unit.OneEm / 2},
+		{0, 168 * unit.Pt, 21 * unit.OneEm / 2},
 		{16 * unit.Pt, 160 * unit.Pt, 9 * unit.OneEm}, {-16 * unit.Pt, 160 * unit.Pt, 10 * unit.OneEm},
 	} {
 		l.LeftIndent, l.RightIndent, l.FirstIndent, l.Size = 0, 0, c.indent, 16*unit.Pt
