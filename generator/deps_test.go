@@ -28,7 +28,7 @@ outline     may import han
 model       may import diag fact kind outline
 cells       may import han diag source form grid
 facts       may import han diag source form fact kind model
-check       may import han diag source form fact facts grid cells kind outline model proof plan unit style furniture document
+check may import han diag source form fact facts grid cells kind outline model proof plan unit style furniture document
 document    may import unit
 typography  may import han unit document
 compose     may import han outline model unit style document typography

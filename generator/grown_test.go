@@ -17,8 +17,10 @@ func (f oneFile) Glob(string, string) ([]string, error) { return nil, fs.ErrNotE
 // TestGrown: with names and relations in the place of typed changes a form prints what it printed before.
 func TestGrown(t *testing.T) {
 	const head = "kind = \"fazhi\"\nyear = 2024\nprevious = \"2023.toml\"\n[office]\nname = \"清溪镇\"\nlevel = \"乡镇\"\n" +
-		"[facts.measures]\n\"法治讲座\" = \"4场\"\n\"参训人次\" = '330人次' # 问司法所\n\"调解成功率\" = \"98.5%\"\n\"自己的数\" = \"= 法治讲座 - 上年法治讲座\"\n"
-	last := oneFile(strings.NewReplacer("2024", "2023", "previous = \"2023.toml\"\n", "", "4场", "3场", "330", "300", "98.5", "96",
+		"[facts.measures]\n\"法治讲座\" = \"4场\"\n\"参训人次\" = '330人次' # 问司法所\n\"调解成功率\" = \"98.5%\"\n" +
+		"\"自己的数\" = \"= 法治讲座 - 上年法治讲座\"\n"
+	last := oneFile(strings.NewReplacer("2024", "2023", "previous = \"2023.toml\"\n", "", "4场", "3场",
+		"330", "300", "98.5", "96",
 		"\"自己的数\" = \"= 法治讲座 - 上年法治讲座\"\n", "").Replace(head))
 	for text, want := range map[string]string{
 		`"讲座{{法治讲座}}，同比增长33.3%。"`: "增长{{法治讲座增长率}}。",

@@ -64,8 +64,8 @@ func TestKindFaults(t *testing.T) {
 // pageFile matches a file that the page about kinds shows.
 var pageFile = regexp.MustCompile("(?ms)^`([^`\n]+)`:\n\n```toml\n(.*?)^```$")
 
-// pageFiles returns the files of the page about kinds: those of the third kind, by their paths in its folder of templates, and
-// the forms.
+// pageFiles returns the files of the page about kinds: those of the third kind, by their paths in its folder of
+// templates, and the forms.
 func pageFiles(t *testing.T) (own, forms fstest.MapFS) {
 	t.Helper()
 	text, err := os.ReadFile("notes/kinds.md")
@@ -132,8 +132,8 @@ func TestBrackets(t *testing.T) {
 	}
 }
 
-// TestKindsWithoutALine takes every fifth line out of the files of the page about kinds in turn: the check ends without panic,
-// and a kind that it finds nothing wrong with makes a new form.
+// TestKindsWithoutALine takes every fifth line out of the files of the page about kinds in turn: the check ends
+// without panic, and a kind that it finds nothing wrong with makes a new form.
 func TestKindsWithoutALine(t *testing.T) {
 	own, _ := pageFiles(t)
 	for name, file := range own {

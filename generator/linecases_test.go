@@ -10,8 +10,8 @@ import (
 )
 
 // TestLineCases checks a form with one line changed at a time. A line of the section lines is a header and what stands
-// below it, in place of the line with the same key: [letterhead] serial = "000001"; without a header it is one of the first
-// lines. A text after = that begins with ¶ is
+// below it, in place of the line with the same key: [letterhead] serial = "000001"; without a header it is one of the
+// first lines. A text after = that begins with ¶ is
 // one of several lines, with ¶ before each. The section want has each line and what is reported of it: code, what is
 // marked, message, remedy and fixes. It is for limits: what just fits is shown beside what just does not.
 func TestLineCases(t *testing.T) {

@@ -11,13 +11,15 @@ import (
 func mergedForm() string {
 	rng := rand.New(rand.NewPCG(9704, 13))
 	var b strings.Builder
-	b.WriteString("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\nabove = \"区委\"\n[measures]\ntext = \"\"\"\n")
+	b.WriteString("kind = \"fazhi\"\nyear = 2025\n[office]\nname = \"清溪街道\"\nlevel = \"街道\"\n" +
+		"above = \"区委\"\n[measures]\ntext = \"\"\"\n")
 	for n := range 8 {
 		b.WriteString(strings.Repeat("全面推进依法行政。", 1+rng.IntN(30)) + "\n")
 		mergedTable(&b, rng, 3+n)
 		b.WriteString("办好。\n")
 	}
-	b.WriteString("\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\ntext = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")
+	b.WriteString("\"\"\"\n[shortcomings]\ntext = \"不足是有的。\"\n[leadership]\n" +
+		"text = \"主要负责人履职。\"\n[plan]\ntext = \"明年继续。\"\n")
 	return b.String()
 }
 

@@ -91,10 +91,12 @@ func isCall(call *ast.CallExpr, name string) bool {
 }
 
 // typedHalf matches a half-width mark between Chinese characters, or between them and a name.
-var typedHalf = regexp.MustCompile(`(?:[\p{Han}”》〕】]|\}\})[,;:?!](?:[\p{Han}“《【{]|$)|""[,;][\p{Han}]|\p{Han}[()]\p{Han}`)
+var typedHalf = regexp.MustCompile(`(?:[\p{Han}”》〕】]|\}\})[,;:?!](?:[\p{Han}“《【{]|$)|` +
+	`""[,;][\p{Han}]|\p{Han}[()]\p{Han}`)
 
 // TestTextMarks wants the text that clerks get as a model written with full-width marks: forms, headings and
-// openings of the kinds, phrases that remedies print, examples. The clauses of standard prose have a language of their own.
+// openings of the kinds, phrases that remedies print, examples. The clauses of standard prose have a language of their
+// own.
 func TestTextMarks(t *testing.T) {
 	files := 0
 	for _, pattern := range []string{

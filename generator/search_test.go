@@ -63,8 +63,8 @@ func printed(t *testing.T, command []string, file string) string {
 }
 
 // TestSearchOverLines searches the PDFs of the examples for what stands on both sides of each line end of a paragraph.
-// pdf.js drops a line end between Chinese characters. MuPDF takes it for a blank, and nothing in a file makes it take it for
-// nothing: it finds the characters with a blank between.
+// pdf.js drops a line end between Chinese characters. MuPDF takes it for a blank, and nothing in a file makes it take
+// it for nothing: it finds the characters with a blank between.
 func TestSearchOverLines(t *testing.T) {
 	judge.Need(t, "pdftotext", "node", nodeReaders)
 	t.Parallel()

@@ -37,7 +37,8 @@ var page = template.Must(template.New("page").Parse(`<!DOCTYPE html>
 h1, h2, h3, th, strong { {{if .Fonts}}font-family: head; font-weight: normal; {{end}}line-height: 1.4; }
 h2 { margin-top: 2em; border-bottom: 1px solid #ccc; }
 h2, h3, p:has(+ p > img), p:has(+ pre), p:has(+ table) { break-after: avoid; }
-img { max-width: 100%; max-height: 480px; border: 1px solid #ccc; display: block; margin: 1em auto; break-inside: avoid; }
+img { max-width: 100%; max-height: 480px; border: 1px solid #ccc;
+  display: block; margin: 1em auto; break-inside: avoid; }
 pre, code { font-family: {{if .Fonts}}text, {{end}}Consolas, "Microsoft YaHei", monospace; background: #f4f4f4; }
 pre { padding: .6em 1em; white-space: pre-wrap; break-inside: avoid; }
 table { border-collapse: collapse; }

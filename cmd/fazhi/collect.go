@@ -43,8 +43,8 @@ func collect(args []string) ([]entry, error) {
 	return list, nil
 }
 
-// expand replaces each pattern (2025*.toml), which the shell of Windows leaves to programs, with the files that match it,
-// sorted. Brackets are part of a name. What names a file, or matches none, is kept.
+// expand replaces each pattern (2025*.toml), which the shell of Windows leaves to programs, with the files that match
+// it, sorted. Brackets are part of a name. What names a file, or matches none, is kept.
 func expand(args []string) (all []string) {
 	for _, arg := range args {
 		var found []string

@@ -154,8 +154,9 @@ func (b *book) width(i int) int {
 
 // finish freezes the rows above, protects the labels and sets the page: landscape A4, as wide as a page.
 func (b *book) finish(frozen int) {
-	b.Keep(b.File.SetPanes(b.sheet, &excelize.Panes{Freeze: true, YSplit: frozen, TopLeftCell: workbook.CellName(0, frozen),
-		ActivePane: "bottomLeft"}))
+	b.Keep(b.File.SetPanes(b.sheet, &excelize.Panes{Freeze: true, YSplit: frozen,
+		TopLeftCell: workbook.CellName(0, frozen),
+		ActivePane:  "bottomLeft"}))
 	b.Keep(b.File.ProtectSheet(b.sheet, &excelize.SheetProtectionOptions{SelectLockedCells: true,
 		SelectUnlockedCells: true, FormatColumns: true, FormatRows: true}))
 	b.Page(b.sheet)

@@ -58,7 +58,8 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 	}
 	if issuers == nil {
 		if !l.Issuers.Faulty {
-			n.Report(diag.F293, at(l.Issuers, l.Place), "版头没有发文机关标志", fmt.Sprintf("写上发文机关：issuers = %q，不写「文件」二字", cmp.Or(n.report.Office.Name, "…")))
+			n.Report(diag.F293, at(l.Issuers, l.Place), "版头没有发文机关标志",
+				fmt.Sprintf("写上发文机关：issuers = %q，不写「文件」二字", cmp.Or(n.report.Office.Name, "…")))
 		}
 		return []string{han.Placeholder("发文机关")}
 	}

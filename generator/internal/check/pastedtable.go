@@ -47,7 +47,8 @@ func even(lines []source.Line) (n int) {
 	numbers, columns := false, len(gapped(lines[0]))
 	for ; n < len(lines); n++ {
 		cells := gapped(lines[n])
-		if len(cells) != columns || slices.ContainsFunc(cells, func(s string) bool { return utf8.RuneCountInString(s) > longCell }) {
+		long := func(s string) bool { return utf8.RuneCountInString(s) > longCell }
+		if len(cells) != columns || slices.ContainsFunc(cells, long) {
 			break
 		}
 		numbers = numbers || n > 0 && slices.ContainsFunc(cells[1:], isNumber)

@@ -31,7 +31,8 @@ func TestSpans(t *testing.T) {
 		Rows:  []document.Row{{low, covered, cell("丙")}, {covered, covered, cell("丁")}},
 	}}
 	xml := string(partOf(t, write(t, d), "word/document.xml"))
-	marks := regexp.MustCompile(`<w:(tblHeader|tcW w:w="\d+"|gridSpan w:val="\d"|vMerge( w:val="restart")?|vAlign|keepNext|` +
+	marks := regexp.MustCompile(`<w:(tblHeader|tcW w:w="\d+"|gridSpan w:val="\d"|` +
+		`vMerge( w:val="restart")?|vAlign|keepNext|` +
 		`spacing w:before="\d+"|trHeight w:val="\d+"|t xml:space="preserve">.)`)
 	want := []string{
 		"tblHeader trHeight 592 tcW 5890 gridSpan 2 vAlign 头 tcW 2955 vMerge restart 右",

@@ -12,14 +12,17 @@ func words(all ...uint16) (b []byte) {
 
 // TestGlyph looks up codes at both ends of segments and groups, in a list of glyphs, and beyond all.
 func TestGlyph(t *testing.T) {
-	segments := cmap{segments: 2, ends: words(10, 20), starts: words(5, 15), deltas: words(100, 3), ranges: words(0, 2, 7, 0, 9)}
-	for code, want := range map[uint16]int{4: 0, 5: 105, 10: 110, 11: 0, 14: 0, 15: 10, 16: 0, 17: 12, 18: 0, 20: 0, 21: 0} {
+	segments := cmap{segments: 2, ends: words(10, 20), starts: words(5, 15), deltas: words(100, 3),
+		ranges: words(0, 2, 7, 0, 9)}
+	for code, want := range map[uint16]int{4: 0, 5: 105, 10: 110, 11: 0, 14: 0, 15: 10, 16: 0,
+		17: 12, 18: 0, 20: 0, 21: 0} {
 		if got := segments.glyph(code); got != want {
 			t.Errorf("code %d has glyph %d, want %d", code, got, want)
 		}
 	}
 	groups := cmap{groups: words(0, 5, 0, 10, 0, 100, 0, 15, 0, 20, 0, 0xFFF0, 0, 30, 0, 40, 1, 0)}
-	for code, want := range map[uint16]int{4: 0, 5: 100, 10: 105, 11: 0, 14: 0, 15: 0xFFF0, 20: 0xFFF5, 21: 0, 30: 0, 40: 0, 41: 0} {
+	for code, want := range map[uint16]int{4: 0, 5: 100, 10: 105, 11: 0, 14: 0, 15: 0xFFF0, 20: 0xFFF5, 21: 0,
+		30: 0, 40: 0, 41: 0} {
 		if got := groups.glyph(code); got != want {
 			t.Errorf("code %d of a group has glyph %d, want %d", code, got, want)
 		}

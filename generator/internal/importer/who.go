@@ -70,7 +70,9 @@ func (r *report) who() {
 }
 
 // officeTrims matches words between the office and the subject of a title.
-var officeTrims = han.Pattern(`^(?:\s|关于|推进|贯彻落实|落实|开展|加强|全面|深入|依法行政(?:工作)?和?|建设|发布|公布|的)+|(?:\s|关于|推进|贯彻落实|落实|开展|加强|全面|深入|依法行政(?:工作)?和?|建设|发布|公布|的)+$`)
+var officeTrims = han.Pattern(`^` + officeTrim + `|` + officeTrim + `$`)
+
+const officeTrim = `(?:\s|关于|推进|贯彻落实|落实|开展|加强|全面|深入|依法行政(?:工作)?和?|建设|发布|公布|的)+`
 
 // officeIn returns the office that a title names: what is before its subject, without the year; the last of several.
 func officeIn(k *kind.Kind, title string) string {
@@ -136,7 +138,9 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 		find(func(l kind.Level) bool { return l.Name == last }),
 		find(func(l kind.Level) bool { return last != "" && strings.Contains(l.Name, last) && l.Sign != "" }),
 		find(func(l kind.Level) bool {
-			return slices.ContainsFunc(l.Selfs, func(s kind.Self) bool { return s.Suffix != "" && strings.HasSuffix(office, s.Suffix) })
+			return slices.ContainsFunc(l.Selfs, func(s kind.Self) bool {
+				return s.Suffix != "" && strings.HasSuffix(office, s.Suffix)
+			})
 		}),
 		find(func(l kind.Level) bool { // 局 of 我局, its usual self-reference
 			return l.Sign == "" && strings.HasSuffix(office, strings.TrimPrefix(l.Selfs[len(l.Selfs)-1].Word, "我"))

@@ -62,8 +62,8 @@ func Mentions(t *template.Template, name string) (found bool) {
 	return found
 }
 
-// speaks reports whether any standard prose of the kind uses the name.
-func (k *Kind) speaks(name string) bool {
+// speaks reports whether any standard prose of a kind uses the name.
+func speaks(k *Kind, name string) bool {
 	all := []*template.Template{k.Opening}
 	for _, p := range k.Profiles {
 		all = append(all, p.Opening)

@@ -150,7 +150,7 @@ func (k *Kind) Typed(f *Fact) bool { return !f.Taken && len(k.CellsFor(f)) == 0 
 // Idle returns the optional keys of the form language that forms of the kind have no use for, with the reason.
 func (k *Kind) Idle() map[string]string {
 	idle := map[string]string{}
-	if !k.speaks("上级") {
+	if !speaks(k, "上级") {
 		idle["above"] = "这种报告里不写在谁的领导下"
 	}
 	if len(k.Profiles) == 0 {

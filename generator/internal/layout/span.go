@@ -13,9 +13,9 @@ type ending struct {
 	cell
 }
 
-// measure sets the heights of the rows: least, what is stated, or the highest cell and a border. What a cell over several rows needs
-// more than they have, the last of them gets, as in word processors; in a repeated head LibreOffice forgets it, so the
-// row has that height stated.
+// measure sets the heights of the rows: least, what is stated, or the highest cell and a border. What a cell over
+// several rows needs more than they have, the last of them gets, as in word processors; in a repeated head LibreOffice
+// forgets it, so the row has that height stated.
 func (t *table) measure(least int) {
 	ends := make([][]ending, len(t.rows))
 	for i, r := range t.rows {

@@ -48,7 +48,8 @@ func word(name, text string) string {
 	}
 	return `<?xml version="1.0" encoding="UTF-8"?><w:` + root +
 		` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
-		` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">` + text + "</w:" + root + ">"
+		` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">` +
+		text + "</w:" + root + ">"
 }
 
 // zipped returns a Word file with these parts.
@@ -56,8 +57,11 @@ func zipped(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	parts["_rels/.rels"] = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-		`<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
+	parts["_rels/.rels"] = `<?xml version="1.0"?>` +
+		`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+		`<Relationship Id="r1" ` +
+		`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ` +
+		`Target="word/document.xml"/></Relationships>`
 	for name, text := range parts {
 		w, err := z.Create(name)
 		if err != nil {

@@ -40,7 +40,8 @@ func bomb(t testing.TB, n int) []byte {
 func TestHostile(t *testing.T) {
 	document := func(body string) []byte { return zipped(t, map[string]string{"word/document.xml": body}) }
 	whole := document(`<w:p><w:r><w:t>正文。</w:t></w:r></w:p>`)
-	entity := `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><d xmlns:w="w"><body><p><r><t>&b;</t></r></p></body></d>`
+	entity := `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>` +
+		`<d xmlns:w="w"><body><p><r><t>&b;</t></r></p></body></d>`
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -57,7 +58,8 @@ func TestHostile(t *testing.T) {
 		{"a.wps", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "另存为 .docx"},
 		{"a.docx", zipped(t, map[string]string{"xl/workbook.xml": `<?xml version="1.0"?><a/>`}), "Excel"},
 		{"a.xlsx", zipped(t, map[string]string{"xl/workbook.xml": `<?xml version="1.0"?><a/>`,
-			"_rels/.rels": `<Relationships><Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`}), "Excel"},
+			"_rels/.rels": `<Relationships>` +
+				`<Relationship Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>`}), "Excel"},
 		{"a.odt", zipped(t, map[string]string{"content.xml": `<?xml version="1.0"?><a/>`}), "OpenDocument"},
 		{"a.toml", []byte("kind = \"fazhi\""), "已经是表"},
 		{"a.pdf", []byte("%PDF-1.7"), "PDF"},
@@ -84,9 +86,12 @@ func TestHostile(t *testing.T) {
 
 // FuzzDOCX: any text, styles and numbers are read or refused, in little time, and no paragraph is empty.
 func FuzzDOCX(f *testing.F) {
-	f.Add(`<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>甲</w:t><w:br/><w:tab/></w:r></w:p>`,
-		`<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="a"/></w:style>`, `<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`)
-	f.Add(`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl><mc:AlternateContent/>`, "", "")
+	f.Add(`<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>`+
+		`<w:r><w:t>甲</w:t><w:br/><w:tab/></w:r></w:p>`,
+		`<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="a"/></w:style>`,
+		`<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`)
+	f.Add(`<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`+
+		`<mc:AlternateContent/>`, "", "")
 	f.Fuzz(func(t *testing.T, body, styles, numbers string) {
 		read(t, "a.docx", zipped(t, map[string]string{"word/document.xml": body, "word/styles.xml": styles,
 			"word/numbering.xml": numbers}))

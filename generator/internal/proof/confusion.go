@@ -78,9 +78,9 @@ func (t *text) suspect(d *reader, i, n int, right, what string) {
 }
 
 // window is a line of the tables of threes and fours. Three characters are often written in a row and the middle one
-// may be written wrong; four are two words of which the first character or the last may. The key, the first and the third
-// of three and the second and the third of four, is followed by the others, the middle one with a blank on the side where
-// it belongs to no word, and by what is wrong, of three the middle one, of four the first and the last.
+// may be written wrong; four are two words of which the first character or the last may. The key, the first and the
+// third of three and the second and the third of four, is followed by the others, the middle one with a blank on the
+// side where it belongs to no word, and by what is wrong, of three the middle one, of four the first and the last.
 type window string
 
 // cells returns the cells of the line behind the key.

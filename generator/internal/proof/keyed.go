@@ -22,9 +22,9 @@ type keyed struct {
 // placeBits are the bits of a slot that say where a line begins.
 const placeBits = 21
 
-// readKeyed reads a file of fsys, of which the first n characters of a line are its key. They are Chinese ones, of three
-// bytes each. The lines of one key are in a row, and the first line of the file is a comment. A file that is not there
-// has no lines.
+// readKeyed reads a file of fsys, of which the first n characters of a line are its key. They are Chinese ones, of
+// three bytes each. The lines of one key are in a row, and the first line of the file is a comment. A file that is not
+// there has no lines.
 func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
 	if x.text, err = readText(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return keyed{}, nil

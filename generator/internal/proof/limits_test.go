@@ -39,7 +39,8 @@ func TestEdits(t *testing.T) {
 
 // TestExists wants the last day of each month and the day after, and 29 February in leap years and unknown ones.
 func TestExists(t *testing.T) {
-	for month, last := range map[int]int{1: 31, 2: 28, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31} {
+	for month, last := range map[int]int{1: 31, 2: 28, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30,
+		10: 31, 11: 30, 12: 31} {
 		if !exists(2023, month, last) || exists(2023, month, last+1) || !exists(2023, month, 1) || exists(2023, month, 0) {
 			t.Errorf("month %d has other days", month)
 		}

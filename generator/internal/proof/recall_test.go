@@ -49,8 +49,8 @@ func lineParas(line string) (paras []Para, office string) {
 	return paras, office
 }
 
-// TestPlanted wants the faults of planted.txt found, but for those whose code has the mark ? of a known miss, and prints
-// recall and precision a class.
+// TestPlanted wants the faults of planted.txt found, but for those whose code has the mark ? of a known miss, and
+// prints recall and precision a class.
 func TestPlanted(t *testing.T) {
 	d := data(t)
 	scores, classes := map[string]*score{}, []string{}

@@ -66,7 +66,8 @@ var shapes = []shape{
 	{[]string{"〈"}, han.Pattern(`〈([^〈〉]+)〉`), loneTitle},
 	{[]string{"「", "『"}, han.Pattern(`[「『]([^「」『』]+)[」』]`), cornerMarks},
 	{[]string{"午", "晚", "早", "晨"}, han.Pattern(`(?:[上下中]午|晚上|凌晨|早上)([0-9]{1,2}):([0-9]{2})\b`), clock},
-	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
+	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
+		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
 	{[]string{"。"}, han.Pattern(`\b[0-9]+(。)[0-9]{1,2}(?:%|‰|个百分点|万元|亿元)`), pointStop},
 	{[]string{","}, han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
 	{[]string{","}, han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},

@@ -75,7 +75,8 @@ func sameMembers(d *reader, t *text, from, to int) {
 		s := t.string(from, end)
 		m, _, _ := strings.Cut(s[strings.LastIndex(s, ":")+1:], "等")
 		n := utf8.RuneCountInString(m)
-		if n >= leastMember && (slices.Contains(seen, m) || n > leastMember && len(seen) > 0 && strings.HasSuffix(seen[0], m)) &&
+		if n >= leastMember && (slices.Contains(seen, m) || n > leastMember && len(seen) > 0 &&
+			strings.HasSuffix(seen[0], m)) &&
 			!strings.ContainsAny(m, "0123456789") && !containsAny(t.around(from), []string{"分别", "依次"}) {
 			d.report(Finding{Span: t.span(from, n), Code: diag.F332, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」列了两次", m), Hint: "删去一处，或者改成另外的内容"})

@@ -65,7 +65,8 @@ func clock(d *reader, t *text, m []int) {
 func dueBefore(d *reader, t *text, m []int) {
 	year, _ := strconv.Atoi(t.string(m[2], m[3]))
 	at := t.span(m[0], 4)
-	if !t.plan || d.Year == 0 || year > d.Year || containsAny(t.around(m[0]), d.Data.Words.Past) || d.reported(at, diag.F321) {
+	if !t.plan || d.Year == 0 || year > d.Year || containsAny(t.around(m[0]), d.Data.Words.Past) ||
+		d.reported(at, diag.F321) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F321, Certainty: Likely,
@@ -76,7 +77,8 @@ func dueBefore(d *reader, t *text, m []int) {
 // wideGrouping reports full-width commas between the thousands of a number: 1\uFF0C200.
 func wideGrouping(d *reader, t *text, m []int) {
 	typed := t.typed(m[0], m[1]-1-m[0])
-	if right := strings.ReplaceAll(typed, "\uFF0C", ","); right != typed && !strings.Contains(t.string(m[0]-8, m[0]), "分别") {
+	if right := strings.ReplaceAll(typed, "\uFF0C", ","); right != typed &&
+		!strings.Contains(t.string(m[0]-8, m[0]), "分别") {
 		d.report(Finding{Span: t.span(m[0], m[1]-1-m[0]), Code: diag.F365, Certainty: Likely, Message: "千分位的逗号是全角的",
 			Hint: fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
 	}

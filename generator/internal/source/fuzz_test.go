@@ -55,7 +55,8 @@ func TestLimits(t *testing.T) {
 	} {
 		begin := time.Now()
 		_, l := source.Read("form.toml", []byte(c.data))
-		if len(l) != 1 || string(l[0].Code) != c.want || l[0].Place.Line != c.line || !strings.Contains(l[0].Message, c.size) {
+		if len(l) != 1 || string(l[0].Code) != c.want || l[0].Place.Line != c.line ||
+			!strings.Contains(l[0].Message, c.size) {
 			t.Errorf("%s: %v", c.name, l)
 		}
 		if d := time.Since(begin); d > 2*time.Second {

@@ -32,7 +32,8 @@ func TestWidth(t *testing.T) {
 	}
 	for text, want := range map[string]unit.Em{"": 0, "法": unit.OneEm, "a": unit.OneEm / 2, ".": unit.OneEm / 4,
 		"法治": 2 * unit.OneEm, "法a": unit.OneEm*3/2 + unit.OneEm/5, "a法1": 2*unit.OneEm + 2*(unit.OneEm/5),
-		"a1": unit.OneEm, "法.": unit.OneEm * 5 / 4, "a a": unit.OneEm * 5 / 4, "a 法": unit.OneEm * 7 / 4, "\uFF0Ca": unit.OneEm * 3 / 2} {
+		"a1": unit.OneEm, "法.": unit.OneEm * 5 / 4, "a a": unit.OneEm * 5 / 4, "a 法": unit.OneEm * 7 / 4,
+		"\uFF0Ca": unit.OneEm * 3 / 2} {
 		if got := Width(text); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
 		}

@@ -72,8 +72,8 @@ func keepOf(r []rune, i int) document.Keep {
 	return document.Loose
 }
 
-// listed reports whether character i is after a stop within a list, or between quotation marks of two items, not Chinese
-// and neither is what is before these: Unicode's rules end no line there.
+// listed reports whether character i is after a stop within a list, or between quotation marks of two items, not
+// Chinese and neither is what is before these: Unicode's rules end no line there.
 func listed(r []rune, i int) bool {
 	if i < 2 || ScriptOf(r[i]) == Chinese || ScriptOf(r[i-2]) == Chinese {
 		return false

@@ -178,7 +178,8 @@ func (w widener) chinese(i, step int) bool {
 	return i >= 0 && slices.ContainsFunc(w, cell.isHan)
 }
 
-// blanks removes spaces at both ends, beside Chinese and between a digit and %, and all but one between other characters.
+// blanks removes spaces at both ends, beside Chinese and between a digit and %, and all but one between other
+// characters.
 func (w widener) blanks() (out widener) {
 	for i, c := range w {
 		if c.r != ' ' || c.fixed {
