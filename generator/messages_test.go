@@ -119,4 +119,10 @@ func TestTextMarks(t *testing.T) {
 	if files < 10 {
 		t.Errorf("only %d files", files)
 	}
+	beforeHan := regexp.MustCompile(`[,;?!)]\p{Han}|\p{Han}\([A-Za-z]`)
+	for code, e := range explanations() {
+		if m := beforeHan.FindString(e.Why); m != "" {
+			t.Errorf("the explanation of %s has a half-width mark: %q", code, m)
+		}
+	}
 }
