@@ -1,12 +1,10 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
 )
 
@@ -94,30 +92,6 @@ func (g grid) name(row int) string {
 	return ""
 }
 
-// rateColumn judges a column that is headed with a rate, where the heads of two others name what it is the quotient of.
-func rateColumn(d *reader, g grid, column int) {
-	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
-	part, of := g.columnsOf(row)
-	if part < 0 || of < 0 {
-		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
-		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
-	}
-	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
-		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !row.Any && a.q.Low.Cmp(b.q.Low) > 0 {
-			continue
-		}
-		v := percent(a.q.Low, b.q.Low)
-		if rounds(said.q, v) {
-			continue
-		}
-		right := fact.Rounding(v, said.q).Printed
-		d.report(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
-			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
-	}
-}
-
 // percent returns a cell of a column of percentages, whose % may be in the head, without the sign or arrow before.
 func (g grid) percent(row, column int) cell {
 	c := g.at(row, column)
@@ -134,37 +108,6 @@ func (g grid) percent(row, column int) cell {
 
 // signs are what stands before a rate of growth.
 const signs = "-—+↑↓增长下降同比"
-
-// growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.
-func growthColumn(d *reader, g grid, column int) {
-	names := func(words ...string) int {
-		return g.only(func(head string) bool { return containsAny(head, words) && !containsAny(head, unsummed) })
-	}
-	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
-	for r := 1; r < len(g) && now >= 0 && old >= 0 && now != old; r++ {
-		a, b, said := g.at(r, old), g.at(r, now), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || a.q.Low.Sign() <= 0 {
-			continue
-		}
-		v := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
-		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-		if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
-			continue
-		}
-		right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
-		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
-			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s，或者改前面的格", inColumn(right, said.text))})
-	}
-}
-
-// inColumn returns a change as a column has it: -4% for 下降4% beside a rate without words.
-func inColumn(change, beside string) string {
-	if strings.ContainsAny(beside, "增升降↑↓") {
-		return change
-	}
-	return strings.NewReplacer("下降", "-", "增长", "").Replace(change)
-}
 
 // bare returns a head without its brackets.
 func bare(head string) string { return strings.SplitN(head, "(", 2)[0] }
@@ -193,17 +136,23 @@ func (g grid) columnsOf(r Rate) (part, of int) {
 	return part, of
 }
 
-// exceeding reports the cells of a column that are more than those of the column they are part of.
-func exceeding(d *reader, g grid, column, whole int) {
-	if slices.ContainsFunc(g[0], func(c cell) bool { return containsAny(c.text, d.Data.Flow.Carried) }) {
-		return
-	}
-	for r := 1; r < len(g); r++ {
-		part, all := g.at(r, column), g.at(r, whole)
-		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
-			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
-				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
-				Hint:    "一部分不会比总数多；两个数改一个"})
+// whole returns the number of a column in the row of the total, or what its rows come to; 0 for no column.
+func (g grid) whole(column int) *big.Rat {
+	sum := new(big.Rat)
+	for r := 1; r < len(g) && column >= 0; r++ {
+		c := g.at(r, column)
+		switch {
+		case c.ok && slices.Contains(totalHeads, g.name(r)):
+			return c.q.Low
+		case c.ok:
+			sum.Add(sum, c.q.Low)
 		}
 	}
+	return sum
+}
+
+// numbers reports whether the first row below the head has a number in the column of a head.
+func (g grid) numbers(head string) bool {
+	column := slices.IndexFunc(g[0], func(c cell) bool { return c.text == head })
+	return g.at(1, column).ok
 }

@@ -35,6 +35,8 @@ func tables(d *reader, g grid) {
 			totalColumn(d, g, column)
 		case containsAny(head, []string{"同比", "增长", "增幅", "增减"}):
 			growthColumn(d, g, column)
+		case slices.Contains(shareHeads, bare(head)):
+			shareColumn(d, g, column)
 		case strings.HasSuffix(bare(head), "率"):
 			rateColumn(d, g, column)
 		case whole < column:
