@@ -13,10 +13,10 @@ import (
 )
 
 // levelOne reports a heading 一、 where none can be: that of the part itself, which the program prints, or another.
-func levelOne(it item, m outline.Mark, k *kind.Part, r diag.Reporter) {
-	heading := strings.TrimSpace(string(it.text[m.End:]))
+func levelOne(t *texts, it item, m outline.Mark, part string) {
+	heading, k := strings.TrimSpace(string(it.text[m.End:])), t.kind.Part(part)
 	if k != nil && (within(heading, k.Official) || within(heading, k.Short)) {
-		r.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行").Fixes =
+		t.Report(diag.F240, it.place(0, len(it.text)), "这一部分的标题由程序印，这里不再写", "删去这一行").Fixes =
 			it.fix(0, len(it.text), "")
 		return
 	}
@@ -24,8 +24,25 @@ func levelOne(it item, m outline.Mark, k *kind.Part, r diag.Reporter) {
 	if m.Count > 1 {
 		id += strconv.Itoa(m.Count)
 	}
-	r.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分",
-		fmt.Sprintf("写成新的一块：[part.%s] 和 title = %q", id, heading))
+	hint := fmt.Sprintf("写成新的一块：[part.%s] 和 title = %q", id, heading)
+	if p := headed(t.kind, heading, part); p != nil {
+		hint += fmt.Sprintf("；要是讲的是「%s」，写成 [%s]，标题由程序印", p.Short, p.Key)
+	}
+	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分", hint)
+}
+
+// headed returns the one part of the kind, besides part, whose words a heading has; nil for none or several.
+func headed(k *kind.Kind, heading, part string) (found *kind.Part) {
+	for i, p := range k.Parts {
+		if p.Key == part || !slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(heading, w) }) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &k.Parts[i]
+	}
+	return found
 }
 
 // within reports whether the letters of s, of which there are some, are in official in the same order; digits do not

@@ -153,7 +153,7 @@ func (t *texts) lineRules(it item, s scope) {
 		}
 	}
 	if m := outline.ReadMark(it.text); m.Rank == 1 && !s.levelOne {
-		levelOne(it, m, t.kind.Part(s.part), t.Reporter)
+		levelOne(t, it, m, s.part)
 	} else if outline.AskedOf(string(it.text)) != outline.ByWidth {
 		t.Report(diag.F266, it.place(0, len(it.text)), "“"+string(it.text)+"”下面没有表格", "这两个字写在表格第一行的上面一行；不是说表格的，把这一行写完整")
 	} else if it.Kind != outline.Heading && s.stops {
