@@ -64,7 +64,7 @@ func main() {
 		switch run(m) {
 		case "survived":
 			tried, survived = tried+1, survived+1
-			fmt.Printf("survived %s:%d %s -> %s\n", m.file, m.line, m.old, m.new)
+			fmt.Printf("%d of %d survived: %s:%d %s -> %s\n", survived, tried, m.file, m.line, m.old, m.new)
 		case "killed":
 			tried++
 		}
