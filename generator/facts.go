@@ -88,7 +88,8 @@ func factsOf(r *model.Report) (facts []ledger.Fact) {
 		return slices.IndexFunc(r.Kind.Facts, func(c kind.Fact) bool { return c.Name == f.Name })
 	}
 	slices.SortFunc(known, func(a, b model.Fact) int {
-		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(order(a), order(b)), cmp.Compare(a.Place.Line, b.Place.Line),
+			cmp.Compare(a.Name, b.Name))
 	})
 	for _, f := range known {
 		row := ledger.Fact{Name: f.Name, Order: order(f), Part: f.Group, Quantity: f.Quantity}

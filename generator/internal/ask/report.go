@@ -54,7 +54,8 @@ func (r *report) lines(missing []string) (lines []string) {
 	for _, who := range order {
 		from = append(from, fmt.Sprintf("%s %d 个", who, count[who]))
 	}
-	lines = append(lines, strings.TrimSuffix(fmt.Sprintf("填进表里的数：%d 个（%s）", len(r.from), strings.Join(from, "，")), "（）"))
+	lines = append(lines, strings.TrimSuffix(fmt.Sprintf("填进表里的数：%d 个（%s）", len(r.from),
+		strings.Join(from, "，")), "（）"))
 	for i, list := range r.lists {
 		if len(list) > 0 {
 			lines = append(lines, "", titles[i])

@@ -96,7 +96,8 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found
 				!slices.Contains(block.Columns.Given(), block.Columns.Find(head[i])) {
 				continue
 			}
-			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s", b.File, g.Sheet, workbook.CellName(i, n))
+			name, at := grid.CellName(l.Name, head[i]), fmt.Sprintf("%s %s!%s",
+				b.File, g.Sheet, workbook.CellName(i, n))
 			value, fault := number(c, block.UnitOf(l, block.Columns.Find(head[i])))
 			if fault != "" {
 				f.report.add(faults, "%s「%s」写的是“%s”：%s", at, name, c.Text, fault)

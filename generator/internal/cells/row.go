@@ -118,7 +118,8 @@ var number = han.Pattern(`^[0-9][0-9,]*(?:\.[0-9]+)?$`)
 // IsLabel reports whether a cell is words, not a number, a formula or a word for none.
 func IsLabel(text string) bool {
 	folded := han.FoldString(text)
-	if strings.Trim(folded, "-\u2212+0123456789.,% ") == "" || slices.Contains(none, folded) || han.HasPlaceholder(text) {
+	if strings.Trim(folded, "-\u2212+0123456789.,% ") == "" || slices.Contains(none, folded) ||
+		han.HasPlaceholder(text) {
 		return false
 	}
 	return !quantity().MatchString(folded) && !strings.HasPrefix(folded, "=")

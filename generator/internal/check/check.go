@@ -42,8 +42,9 @@ func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	profile := chooseProfile(f, k, r)
 	others := readOthers(f, k, in.Others, r)
 	report.Facts = facts.Solve(facts.Input{
-		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level), LastYear: others.lastYear,
-		SumOf: others.sumOf, Taken: others.taken, Reporter: r,
+		Groups: f.Facts, Cells: declaredCells(f, k, r), Kind: k, Level: single(f.Office.Level),
+		LastYear: others.lastYear,
+		SumOf:    others.sumOf, Taken: others.taken, Reporter: r,
 	})
 	report.Level = level(f, k, r)
 	report.Office = office(f, report, r)

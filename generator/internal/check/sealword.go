@@ -34,7 +34,8 @@ func sealWords(f *form.Form, r diag.Reporter) {
 			if i < 2 && f.Office.Seal.Empty() {
 				hint += fmt.Sprintf("；要留出盖章的地方，在 [office] 下写 seal = %q", "印章")
 			}
-			r.Report(diag.F276, l.Place(from, chars), "章盖在纸上，名称里不写「"+l.Text[at[0]:]+"」", hint).Fixes = l.Fix(from, chars, "")
+			r.Report(diag.F276, l.Place(from, chars), "章盖在纸上，名称里不写「"+l.Text[at[0]:]+"」",
+				hint).Fixes = l.Fix(from, chars, "")
 		}
 	}
 }

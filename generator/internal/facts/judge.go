@@ -175,7 +175,8 @@ func (v *evaluation) beyond(want fact.Span, word string) {
 		if v.rel.Op == fact.AtMost {
 			hint += "，由程序算的率不印"
 		}
-		v.Report(diag.F118, v.said(), v.wrote()+"，"+word+" "+limit+"（"+x.String()+"）", hint).Related = v.places(x.Names())
+		v.Report(diag.F118, v.said(),
+			v.wrote()+"，"+word+" "+limit+"（"+x.String()+"）", hint).Related = v.places(x.Names())
 		return
 	}
 	v.violation(diag.F134, v.wrote()+"，应当不"+word+" "+limit+"（"+x.String()+"）", "核对这几个数，哪个错了改哪个")

@@ -46,7 +46,8 @@ func (r *report) joined(lines []line) (out []line) {
 func doubtful(a, b line) bool {
 	heading := a.Title || a.Bold != b.Bold || outline.ReadMark([]rune(a.Text)).Rank > 0 ||
 		titleEnd().MatchString(folded(a.Text))
-	return beside(a, b) && !heading && length(a.Text) >= minBroken && isBody(b) && !isSignature(b.Text) && !isFurniture(a)
+	return beside(a, b) && !heading && length(a.Text) >= minBroken && isBody(b) &&
+		!isSignature(b.Text) && !isFurniture(a)
 }
 
 // maxJoined is how many bytes a paragraph has at most that is joined with the next: ten thousand characters.

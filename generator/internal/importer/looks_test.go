@@ -55,8 +55,7 @@ func TestBySize(t *testing.T) {
 }
 
 // TestTitleOf wants the lines of a title: of the style of titles, or that end as titles do, or that look like one,
-// and
-// those above of the same size that go on, four at most.
+// and those above of the same size that go on, four at most.
 func TestTitleOf(t *testing.T) {
 	type looks = manuscript.Looks
 	plain := func(texts ...string) (lines []line) {
@@ -91,7 +90,7 @@ func TestTitleOf(t *testing.T) {
 	}
 }
 
-// TestGreets tells what leads in the report, and 主送机关, at their limits.
+// TestGreets wants what leads in the report, and 主送机关, at their limits.
 func TestGreets(t *testing.T) {
 	for s, want := range map[string]bool{
 		"现将情况报告如下\uFF1A": true, "情况报告如下": true, "情况如下\uFF1A": true, "报告情况": false,

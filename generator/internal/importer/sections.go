@@ -62,7 +62,8 @@ func (r *report) headings(lines []line) heading {
 	if slices.ContainsFunc(lines, func(l line) bool { return numbered(l.Text) > 0 }) {
 		return r.byMark()
 	}
-	looks := highest(lines, func(l line) bool { return l.Level > 0 && !l.IsTable() }, func(l line) int { return -l.Level })
+	looks := highest(lines, func(l line) bool { return l.Level > 0 && !l.IsTable() },
+		func(l line) int { return -l.Level })
 	if len(looks) == 0 {
 		looks = bySize(lines)
 	}

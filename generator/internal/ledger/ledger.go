@@ -74,7 +74,8 @@ func Make(title string, forms []Form, left []Omitted) *Table {
 				n = len(t.Rows)
 				rows[a.Name] = n
 				t.Rows = append(t.Rows, Row{
-					Part: a.Part, Topic: a.Topic, Name: a.Name, order: a.Order, Cells: make([]*fact.Quantity, len(forms)),
+					Part: a.Part, Topic: a.Topic, Name: a.Name, order: a.Order,
+					Cells: make([]*fact.Quantity, len(forms)),
 				})
 			}
 			t.Rows[n].Cells[i] = &a.Quantity

@@ -11,8 +11,7 @@ import (
 )
 
 // TestDamaged reads the files of cases with one line damaged at random. A line of damaged.txt is the name of the
-// case,
-// the section, the line and what stands in its place, divided by tabs. damaged.want has what is read differently:
+// case, the section, the line and what stands in its place, divided by tabs. damaged.want has what is read differently:
 // + lines
 // that are new, - those that are gone. It shows what a change of the reader does to files that nobody thought of.
 func TestDamaged(t *testing.T) {

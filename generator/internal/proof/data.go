@@ -153,7 +153,8 @@ func (d *Data) readKeyed(fsys fs.FS) (err error) {
 		of   *keyed
 		name string
 		key  int
-	}{{&d.pairs.keyed, "confusions", 1}, {&d.threes, "threes", 2}, {&d.fours, "fours", 2}, {&d.formulas, "formulas", 2}} {
+	}{{&d.pairs.keyed, "confusions", 1}, {&d.threes, "threes", 2},
+		{&d.fours, "fours", 2}, {&d.formulas, "formulas", 2}} {
 		if *table.of, err = readKeyed(fsys, "proof/"+table.name+".tsv", table.key); err != nil {
 			return err
 		}

@@ -59,7 +59,8 @@ func (r rate) denied() bool {
 		}
 		rest := new(big.Rat).Sub(r.value(of), r.value(k))
 		if v := percent(rest, r.value(of)); rest.Sign() >= 0 && !rounds(r.said().Quantity, v) {
-			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(), of: []int{of, k},
+			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
+				of:    []int{of, k},
 				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
 				right: fact.Rounding(v, r.said().Quantity).Printed}.report()
 		}
