@@ -1,9 +1,6 @@
 package importer_test
 
 import (
-	"fmt"
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -18,37 +15,15 @@ import (
 // form and of the notes that are new, - those that are gone. It shows what a change of the rules does to reports that
 // nobody thought of.
 func TestDamaged(t *testing.T) {
-	lines, err := os.ReadFile("testdata/damaged.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	k := load(t, "fazhi")
-	var b strings.Builder
-	for line := range strings.SplitSeq(strings.TrimSpace(string(lines)), "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) != 3 {
-			t.Fatalf("%q is no case, line and other line", line)
-		}
+	golden.Damaged(t, 3, func(f []string) (before, after []string) {
 		name, data := reportOf(t, golden.Read(t, "testdata/case/"+f[0]+".txtar"))
 		text := "\n" + string(data) + "\n"
 		if !strings.Contains(text, "\n"+f[1]+"\n") {
 			t.Fatalf("%s has no line %q", f[0], f[1])
 		}
-		before := form(k, name, text)
-		after := form(k, name, strings.Replace(text, "\n"+f[1]+"\n", "\n"+f[2]+"\n", 1))
-		fmt.Fprintln(&b, line)
-		for _, s := range after {
-			if !slices.Contains(before, s) {
-				b.WriteString("+ " + s + "\n")
-			}
-		}
-		for _, s := range before {
-			if !slices.Contains(after, s) {
-				b.WriteString("- " + s + "\n")
-			}
-		}
-	}
-	golden.Check(t, "testdata/damaged.want", []byte(b.String()))
+		return form(k, name, text), form(k, name, strings.Replace(text, "\n"+f[1]+"\n", "\n"+f[2]+"\n", 1))
+	})
 }
 
 // reportOf returns the report of a case and its file's name.

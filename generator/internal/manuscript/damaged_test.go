@@ -1,8 +1,6 @@
 package manuscript_test
 
 import (
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -15,31 +13,10 @@ import (
 // + lines
 // that are new, - those that are gone. It shows what a change of the reader does to files that nobody thought of.
 func TestDamaged(t *testing.T) {
-	lines, err := os.ReadFile("testdata/damaged.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	for line := range strings.SplitSeq(strings.TrimSpace(string(lines)), "\n") {
-		f := strings.Split(line, "\t")
-		if len(f) != 4 {
-			t.Fatalf("%q is no case, section, line and other line", line)
-		}
+	golden.Damaged(t, 4, func(f []string) (before, after []string) {
 		c := golden.Read(t, "testdata/case/"+f[0]+".txtar")
-		before, after := dumpWith(t, c, f[1], f[2], f[2]), dumpWith(t, c, f[1], f[2], f[3])
-		b.WriteString(line + "\n")
-		for _, s := range after {
-			if !slices.Contains(before, s) {
-				b.WriteString("+ " + s + "\n")
-			}
-		}
-		for _, s := range before {
-			if !slices.Contains(after, s) {
-				b.WriteString("- " + s + "\n")
-			}
-		}
-	}
-	golden.Check(t, "testdata/damaged.want", []byte(b.String()))
+		return dumpWith(t, c, f[1], f[2], f[2]), dumpWith(t, c, f[1], f[2], f[3])
+	})
 }
 
 // dumpWith returns the lines that are read of a case with one line of a section changed.
