@@ -167,9 +167,14 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		return
 	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
-	case len(got) == n-1 && strings.Contains(t.around(i), s.Name):
+	case len(got) == n-1 && (s.plain() && !strings.Contains(list, "等") || strings.Contains(t.around(i), s.Name)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}
+}
+
+// plain reports whether the members are so long that nothing else is meant by all but one of them.
+func (s Series) plain() bool {
+	return all(s.Members, func(m string) bool { return utf8.RuneCountInString(m) >= longEnough })
 }
 
 func b2i(b bool) int {

@@ -30,11 +30,29 @@ func stutters(d *reader, t *text) {
 			(tail == u || tail == u+"次" || n > 1 && strings.HasPrefix(tail, u)) {
 			stutter(d, t, tok.at+tok.n, n)
 		}
+		if t.is(k, year) {
+			aroundYear(d, t, tok)
+		}
 	}
 	sameClauses(d, t)
 	for i, c := range t.r {
 		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
 			stutter(d, t, i+n, n)
+			return
+		}
+	}
+}
+
+// aroundYear reports the name of a place or office on both sides of a year: 街道2024年街道.
+func aroundYear(d *reader, t *text, year token) {
+	end := year.at + year.n
+	for t.among(end, "年度") {
+		end++
+	}
+	for n := 4; n > 1; n-- {
+		if s := t.string(year.at-n, year.at); t.has(end, s) && t.among(year.at-1, "镇乡道县区市局委办") {
+			d.report(Finding{Span: t.span(year.at-n, end+2*n-year.at), Code: diag.F332, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」写了两遍", s), Hint: "删去一遍"})
 			return
 		}
 	}
