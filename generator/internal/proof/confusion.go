@@ -67,10 +67,11 @@ func confusedPair(d *reader, t *text, i, k int, right rune) {
 }
 
 // suspect hints that n characters at i are a wrong one of right, or with 字 one with a wrong character, unless they
-// are in a title, behind a digit or reported as something else.
+// are in a title or a document's number, 清司发〔2024〕6号, behind a digit or reported as something else.
 func (t *text) suspect(d *reader, i, n int, right, what string) {
 	at := t.span(i, n)
-	if t.afterDigit(i) || t.inTitle(i) || d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
+	if t.afterDigit(i) || t.at(i+n) == '〔' || t.inTitle(i) ||
+		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),

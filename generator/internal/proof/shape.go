@@ -23,6 +23,9 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 // cardinals matches what cardinal reads.
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
+// clauseEnds matches characters that end clauses and are no subject of one.
+const clauseEnds = `[础度率平力效识神障用化围况境意量]`
+
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
@@ -55,6 +58,7 @@ var shapes = []shape{
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"目前", "此外", "另外", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
 	{[]string{")》", ")〉", ")>"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)[》〉>]`), planYear},
+	{[]string{")"}, han.Pattern(`(?:方案|规划|纲要|计划)\(20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)`), planYear},
 	{[]string{"届"}, han.Pattern(`(?:十[八九]|二十)届(?:[一二三四五六七]中、)*([一二三四五六七]中)[^全、,和及与至(]`), sessionLost},
 	{[]string{"的通知》"}, han.Pattern(`《([^《》]*(?:方案|办法|规定|格式|要点|计划|清单|规划|细则|纲要|标准|指南|规则|制度))的通知》`), earlyEnd},
 	{[]string{"待", "填", "年度"}, leftover, leftovers},
@@ -76,15 +80,24 @@ var shapes = []shape{
 	{[]string{"召开"}, han.Pattern(`(?:^|[,。;:])[^,。;:“”会坛号]*(召开)了?(?:[0-9]+余?(?:场次|次|场))?` +
 		`[^,。;:“”会坛的以时后前之情期间于一、][^,。;:“”会坛]{3,30}(?:[,。;]|$)`),
 		hinted("后面没有会议", "写明是什么会；不是会议的，写「开展」")},
-	{[]string{"一是"}, han.Pattern(`[^第之其十廿百周月\pP]([二三四五六七]是)\p{Han}`), hinted("前面少了标点", "前面补上分号或者句号")},
+	{[]string{"年"}, han.Pattern(clauseEnds + `(20[12][0-9]年)度?(?:组织|开展|共|累计|先后|召开|受理|办理)`),
+		hinted("前面少了标点", "前面补上逗号或者句号")},
+	{[]string{"第"}, han.Pattern(`(第[0-9]{1,3})(?:党[委组工]|常务会|政府常务|全体会|主任办公|[县区市镇乡]长)`),
+		hinted("后面少了「次」", "写成「第……次」")},
+	{[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, han.Pattern(`^([1-9])[^\d\s\pP\w年月日时点分个名次件人项条` +
+		`场份户家起位元万亿千百余多至岁级类种部所座台批轮期届周天小季以到省市县区镇乡村支本张]\p{Han}{2}`),
+		hinted("后面少了点", "编号写成「1.」")},
 	{[]string{"党的"}, han.Pattern(`(?:学习|贯彻|落实|宣传)(党的[^,。;]{0,14}?(?:[七八九十]大|全会))[,。;]`),
 		hinted("后面少了「精神」", "写成「……精神」")},
-	{[]string{"党"}, han.Pattern(`((?:贯彻落实|学习贯彻|贯彻)(?:深入|认真|全面)(?:学习|贯彻|落实))`), hinted("说了两遍", "只留一个")},
-	{[]string{"提供"}, han.Pattern(`为[^,。;营]{2,30}营造[^,。;]{2,12}(?:环境|氛围)(提供)`), hinted("前面少了标点", "前面补上逗号")},
+	{[]string{"贯彻"}, han.Pattern(`((?:贯彻落实|学习贯彻|贯彻)(?:深入|认真|全面)(?:学习|贯彻|落实))`),
+		hinted("说了两遍", "只留一个")},
+	{[]string{"提供"}, han.Pattern(`为[^,。;营]{2,30}营造[^,。;]{2,12}(?:环境|氛围)(提供)`),
+		hinted("前面少了标点", "前面补上逗号")},
 	{[]string{"等"}, han.Pattern(`([^。;:]{4,80})(等(?:方式|形式))[,。;]`), wayless},
-	{[]string{"》", ")"}, han.Pattern(`《[^《》]*(?:通知》(?:\([^()]*\))?(通知)|意见》(?:\([^()]*\))?(意见)|` +
+	{[]string{"》"}, han.Pattern(`《[^《》]*(?:通知》(?:\([^()]*\))?(通知)|意见》(?:\([^()]*\))?(意见)|` +
 		`方案》(?:\([^()]*\))?(方案))(?:要求|精神|文件|[,。;])`), hinted("写了两遍", "书名号里已经有了，删去后面的")},
-	{[]string{"."}, han.Pattern(`“(1?[0-9]\.[1-3]?[0-9])”(?:国|全|世|消|宪|法|中|安|税)`), hinted("是月和日", "中间用间隔号：“12·4”")},
+	{[]string{"."}, han.Pattern(`“(1?[0-9]\.[1-3]?[0-9])”(?:国|全|世|消|宪|法|中|安|税)`),
+		hinted("是月和日", "中间用间隔号：“12·4”")},
 	{[]string{"余多", "多余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(余多|多余)(人|件|次|场|元|户|份|起|名|条|个|家)`), moreTwice},
 }
 
@@ -122,7 +135,7 @@ func lostYear(d *reader, t *text, m []int) {
 
 // planYear hints at the years of a plan without 年: 《法治政府建设实施纲要(2021—2025)》.
 func planYear(d *reader, t *text, m []int) {
-	if at := t.span(m[0], m[3]-m[0]); !d.reported(at, diag.F326) {
+	if at := t.span(m[0], m[3]-m[0]); !d.reported(at, diag.F326, diag.F359) {
 		d.report(Finding{Span: at, Code: diag.F359, Certainty: Hint,
 			Message: fmt.Sprintf("「%s」后面少了「年」字", t.string(m[0], m[3])), Hint: "名称里原来没有「年」字的，不用改"})
 	}

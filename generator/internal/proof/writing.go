@@ -111,7 +111,7 @@ func moreTwice(d *reader, t *text, m []int) {
 func hinted(message, hint string) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
 		k := 2
-		for m[k] < 0 {
+		for m[k+1] == 0 { // a group that has none
 			k += 2
 		}
 		if at := t.span(m[k], m[k+1]-m[k]); !d.reported(at, diag.F331, diag.F332) {
