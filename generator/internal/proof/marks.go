@@ -75,19 +75,37 @@ const subjects = "县市区镇乡街村道门局处厅府委办院所校省会�
 // lostMark reports words that open a clause behind words that end one: 提高了执法公信力目前,
 func lostMark(d *reader, t *text, m []int) {
 	if i := m[2]; !t.among(i-1, subjects) && !t.quoted[i] {
-		word := t.string(i, min(i+2+2*b2i(t.has(i, "截至")), m[3]))
+		word := t.string(i, min(i+2+2*b2i(t.has(i, "截至"))+3*b2i(han.IsDigit(t.r[i])), m[3]))
 		d.report(Finding{Span: t.span(i-1, 3), Code: diag.F332, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」前面少了标点", word), Hint: "前面补上逗号或者句号"})
 	}
 }
 
+// lostLabel reports 一是 behind words that end a clause where a neighbour of it is behind a mark: 提高水平一是…；二是…
+func lostLabel(d *reader, t *text, m []int) {
+	i := m[2]
+	if t.among(i-1, "第其之唯统同单如逐任合万星周初不惟十专归划") || t.quoted[i] {
+		return
+	}
+	_, v := t.numeral(i)
+	for k := range t.r {
+		if l := t.labelAt(k); k != i && (l == v+1 && k > i || l == v-1 && l > 0 && k < i) {
+			d.report(Finding{Span: t.span(i-1, 3), Code: diag.F332, Certainty: Likely,
+				Message: fmt.Sprintf("「%s」前面少了标点", t.string(i, i+2)), Hint: "前面补上句号或者分号"})
+			return
+		}
+	}
+}
+
 // earlyEnd reports 》 behind the words that end 《关于印发〈…〉的通知》: 印发《工作方案的通知》.
 func earlyEnd(d *reader, t *text, m []int) {
-	if !t.quoted[m[0]] || containsAny(t.string(m[2], m[3]), []string{"关于", "发", "做好", "开展", "加强", "报送", "落实", "执行"}) {
+	title := t.string(m[2], m[3])
+	if !t.quoted[m[0]] || containsAny(title, []string{"关于", "发"}) ||
+		startsAny(title, []string{"做好", "开展", "加强", "报送", "落实", "执行"}) {
 		return
 	}
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号的后一半放错了地方",
-		Hint: fmt.Sprintf("写成「《%s》的通知」", t.string(m[2], m[3]))})
+		Hint: fmt.Sprintf("写成「《%s》的通知」", title)})
 }
 
 // stops are marks of which two do not stand side by side.

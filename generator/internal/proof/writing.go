@@ -105,3 +105,22 @@ func moreTwice(d *reader, t *text, m []int) {
 		Message: "「余」和「多」说的是一回事，只留一个",
 		Hint:    fmt.Sprintf("写成「%s余%s」或者「%s多%s」", number, unit, number, unit)})
 }
+
+// yearOnward reports 2023年来 for 2023年以来.
+func yearOnward(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2], 6), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」少了「以」字", t.string(m[2], m[3])),
+		Hint:    fmt.Sprintf("写成「%s年以来」", t.string(m[2], m[2]+4))})
+}
+
+// noticeLost reports 关于印发《…》 without what it is the title of: 根据关于印发《规定》精神.
+func noticeLost(d *reader, t *text, m []int) {
+	_, end := t.piece(m[1], ends)
+	if rest := t.string(m[1]-4, end); t.quoted[m[0]] || t.among(m[1], "的《") ||
+		containsAny(rest, []string{"通知", "的函", "公告", "决定", "批复", "意见"}) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」后面少了「的通知」", t.string(m[0], m[0]+4)),
+		Hint:    "写成「《关于印发〈……〉的通知》」，或者只写文件的名称"})
+}
