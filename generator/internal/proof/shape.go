@@ -30,6 +30,9 @@ const objects = `(?:提[升高]|健全|优化|完善|强化|加强|增强|夯实
 // starters are words that a verb begins a clause with.
 var starters = []string{"深入", "持续", "着力", "全面", "认真", "严格", "切实", "不断", "积极", "大力", "扎实", "充分", "进一步"}
 
+// verbs stand behind a starter.
+var verbs = []string{"推进", "推动", "开展", "落实", "贯彻", "提升", "加强", "完善", "执行", "健全", "强化", "履行", "发挥", "做好", "抓好"}
+
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
@@ -67,6 +70,10 @@ var shapes = []shape{
 	{starters, han.Pattern(objects + `((?:` + strings.Join(starters, "|") + `)(?:推[进动]|打造|健全|贯彻|落实|开展|组织|` +
 		`加强|构建|建立|制定|学习|压实|[抓做]好|执行|履行|宣传|发挥))\p{Han}{2}`), lostMark},
 	{[]string{"委", "党组", "我"}, han.Pattern(objects + `([镇乡]党委|[县区市]委|局党组|街道党工委|我[镇局县区市乡])`), lostMark},
+	{verbs, han.Pattern(`(?:^|[,。;:)])([极续入面格断实持切积扎充])(?:` + strings.Join(verbs, "|") + `)`), halfLost},
+	{[]string{"依法"}, han.Pattern(`依法\p{Han}{2}(依法)\p{Han}{2}`), lostMark},
+	{[]string{"居全", "列全"}, han.Pattern(`[居列]全[国省市县区](?:(?:[0-9]+个)?\p{Han}{0,5}?[^第前0-9])?([0-9]{1,3}[名位])`), placeLost},
+	{[]string{"》("}, han.Pattern(`(?:规划|纲要|计划|方案)》(\(20[0-9]{2}[—\-–~至]+20[0-9]{2}年?\))`), yearsOutside},
 	{[]string{"年来"}, han.Pattern(`(?:^|[^0-9])(` + likelyYear + `年来)(?:[,我本全各]|\p{Han}{2,4}[局委办县区镇乡])`), yearOnward},
 	{[]string{"关于印发《", "关于转发《"}, han.Pattern(`关于[印转]发《[^《》]+》(?:\([^()]*\))?`), noticeLost},
 	{[]string{")》", ")〉", ")>"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)[》〉>]`), planYear},

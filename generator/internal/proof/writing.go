@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -123,4 +124,28 @@ func noticeLost(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F332, Certainty: Hint,
 		Message: fmt.Sprintf("「%s」后面少了「的通知」", t.string(m[0], m[0]+4)),
 		Hint:    "写成「《关于印发〈……〉的通知》」，或者只写文件的名称"})
+}
+
+// halfLost reports a starter of which one character is lost: 极推进.
+func halfLost(d *reader, t *text, m []int) {
+	half := t.string(m[2], m[3])
+	i := slices.IndexFunc(starters, func(s string) bool { return strings.Contains(s, half) })
+	if d.reported(t.span(m[2], m[1]-m[2]), diag.F332) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[2], m[1]-m[2]), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」里少了字", t.string(m[2], m[1])),
+		Hint:    fmt.Sprintf("例如写成「%s%s」", starters[i], t.string(m[3], m[1]))})
+}
+
+// placeLost reports a place in an order without 第: 居全省3名.
+func placeLost(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2], m[3]-m[2]), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」前面少了「第」字", t.string(m[2], m[3])), Hint: "名次写成「第几名」「第几位」"})
+}
+
+// yearsOutside hints at the years of a plan that stand behind 》.
+func yearsOutside(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2]-1, m[3]-m[2]+1), Code: diag.F347, Certainty: Hint,
+		Message: "起止年份是名称的一部分，写在书名号里面", Hint: fmt.Sprintf("写成「%s》」", t.string(m[2], m[3]))})
 }
