@@ -81,19 +81,22 @@ func lostMark(d *reader, t *text, m []int) {
 	}
 }
 
-// lostLabel reports 一是 behind words that end a clause where a neighbour of it is behind a mark: 提高水平一是…；二是…
+// lostLabel reports the last of 一是…二是… behind words that end a clause; of the others package check reports it.
 func lostLabel(d *reader, t *text, m []int) {
 	i := m[2]
-	if t.among(i-1, "第其之唯统同单如逐任合万星周初不惟十专归划") || t.quoted[i] {
-		return
-	}
 	_, v := t.numeral(i)
+	before := false
 	for k := range t.r {
-		if l := t.labelAt(k); k != i && (l == v+1 && k > i || l == v-1 && l > 0 && k < i) {
-			d.report(Finding{Span: t.span(i-1, 3), Code: diag.F332, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」前面少了标点", t.string(i, i+2)), Hint: "前面补上句号或者分号"})
+		l := t.labelAt(k)
+		if l > v {
 			return
 		}
+		before = before || l == v-1 && l > 0 && k < i
+	}
+	if before && !t.among(i-1, "第其之十周期专归划") && !t.quoted[i] {
+		d.report(Finding{Span: t.span(i, 2), Code: diag.F332, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」前面少了标点", t.string(i, i+2)),
+			Hint:    fmt.Sprintf("在「%s」前面加上句号或者分号", t.string(i, i+2))})
 	}
 }
 

@@ -38,8 +38,9 @@ var shapes = []shape{
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
 	{[]string{"年", "月", "日", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])` + likelyYear +
 		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月|[0-9]{3,4}日))`), lostYear},
-	{[]string{"法治", "普法", "依法", "工作", "共", "坚持", "全面", "深入", ",是", ",我"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
-		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|坚持|全面|深入|,是|,我[局县市区镇乡街办委]|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
+	{[]string{"20"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
+		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|坚持|全面|深入|在[党省市县区镇乡]委|,是|` +
+		`,(?:我[局县市区镇乡街办委]|[市县区]\p{Han}{2,8}[局委办])|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -64,7 +65,7 @@ var shapes = []shape{
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"目前", "此外", "另外", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
-	{[]string{"二是"}, han.Pattern(`[\p{Han}\d%)”》]([一二三四五六七八九]是)`), lostLabel},
+	{[]string{"一是"}, han.Pattern(`[\p{Han}\d%)”》]([二三四五六七八九]是)`), lostLabel},
 	{[]string{"20"}, han.Pattern(objects + `(20[0-9]{2}年)(?:以来|全年|组织|开展|召开|举办|累计|共|我[局县市区镇乡街])`), lostMark},
 	{[]string{"20"}, han.Pattern(`\p{Han}{8}[议务动作设果效度制平力用障围能识任系境础](20[0-9]{2}年),`), lostMark},
 	{starters, han.Pattern(objects + `((?:` + strings.Join(starters, "|") + `)(?:推[进动]|打造|健全|贯彻|落实|开展|组织|` +
