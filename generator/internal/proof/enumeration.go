@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -150,6 +151,35 @@ func enumeration(d *reader, t *text, end, counted int) {
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
 	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
+}
+
+// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是…。
+func unevenMarks(d *reader, t *text) {
+	var at []int
+	for k := range t.r {
+		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
+			at = append(at, k)
+		} else if v > 0 {
+			return
+		}
+	}
+	if len(at) < 3 {
+		return
+	}
+	first, odd := t.r[at[1]-1], 0
+	for i, k := range at[1:] {
+		if strings.ContainsAny(t.string(at[i], k-1), ends) || !t.among(k-1, ends+",") {
+			return
+		}
+		if odd == 0 && t.r[k-1] != first {
+			odd = k - 1
+		}
+	}
+	if odd > 0 {
+		d.report(Finding{Span: t.span(odd, 3), Code: diag.F332, Certainty: Hint,
+			Message: fmt.Sprintf("「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd+1, odd+3), string(han.Full(t.r[odd])),
+				string(han.Full(first))), Hint: "并列的几条之间用同一种标点"})
+	}
 }
 
 // ordinals counts 第一,…;第二,… along.

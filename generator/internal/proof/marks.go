@@ -75,19 +75,40 @@ const subjects = "县市区镇乡街村道门局处厅府委办院所校省会�
 // lostMark reports words that open a clause behind words that end one: 提高了执法公信力目前,
 func lostMark(d *reader, t *text, m []int) {
 	if i := m[2]; !t.among(i-1, subjects) && !t.quoted[i] {
-		word := t.string(i, min(i+2+2*b2i(t.has(i, "截至")), m[3]))
+		word := t.string(i, min(i+2+2*b2i(t.has(i, "截至"))+3*b2i(han.IsDigit(t.r[i])), m[3]))
 		d.report(Finding{Span: t.span(i-1, 3), Code: diag.F332, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」前面少了标点", word), Hint: "前面补上逗号或者句号"})
 	}
 }
 
+// lostLabel reports the last of 一是…二是… behind words that end a clause; of the others package check reports it.
+func lostLabel(d *reader, t *text, m []int) {
+	i := m[2]
+	_, v := t.numeral(i)
+	before := false
+	for k := range t.r {
+		l := t.labelAt(k)
+		if l > v {
+			return
+		}
+		before = before || l == v-1 && l > 0 && k < i
+	}
+	if before && !t.among(i-1, "第其之十周期专归划") && !t.quoted[i] {
+		d.report(Finding{Span: t.span(i, 2), Code: diag.F332, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」前面少了标点", t.string(i, i+2)),
+			Hint:    fmt.Sprintf("在「%s」前面加上句号或者分号", t.string(i, i+2))})
+	}
+}
+
 // earlyEnd reports 》 behind the words that end 《关于印发〈…〉的通知》: 印发《工作方案的通知》.
 func earlyEnd(d *reader, t *text, m []int) {
-	if !t.quoted[m[0]] || containsAny(t.string(m[2], m[3]), []string{"关于", "发", "做好", "开展", "加强", "报送", "落实", "执行"}) {
+	title := t.string(m[2], m[3])
+	if !t.quoted[m[0]] || containsAny(title, []string{"关于", "发"}) ||
+		startsAny(title, []string{"做好", "开展", "加强", "报送", "落实", "执行"}) {
 		return
 	}
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号的后一半放错了地方",
-		Hint: fmt.Sprintf("写成「《%s》的通知」", t.string(m[2], m[3]))})
+		Hint: fmt.Sprintf("写成「《%s》的通知」", title)})
 }
 
 // stops are marks of which two do not stand side by side.

@@ -10,7 +10,7 @@ import (
 
 // Mixture is two words of a sentence that do not go together: 包括…组成, 加强…力度.
 type Mixture struct {
-	Open   []string `toml:"open"`   // the first is one of these: 包括
+	Open   []string `toml:"open"`   // the first is one of these: 包括; empty where it is lost: (以)…为抓手
 	Close  []string `toml:"close"`  // the second one of these: 组成
 	Right  []string `toml:"right"`  // with one of these between, or right behind, nothing is wrong: 由
 	Starts bool     `toml:"starts"` // the first begins the clause, and none of Right is in the rest of the sentence
@@ -46,12 +46,18 @@ func (m *Mixture) judge(d *reader, t *text, i int, second string) {
 	before := t.string(from, i)
 	for _, first := range m.Open {
 		k := strings.LastIndex(before, first)
+		if first == "" {
+			k = 0
+		}
 		if k < 0 || m.Starts && k > 0 || t.quoted[i] || containsAny(before[k:]+t.string(i, to), m.Right) {
 			continue
 		}
 		at := i - utf8.RuneCountInString(before[k:])
-		d.report(Finding{Span: t.span(at, end-at), Code: diag.F332, Certainty: Hint, Hint: m.Hint,
-			Message: fmt.Sprintf("「%s」和「%s」不搭配", first, strings.TrimRight(second, ends+","))})
+		f := d.report(Finding{Span: t.span(at, end-at), Code: diag.F332, Certainty: Hint, Hint: m.Hint,
+			Message: fmt.Sprintf("「%s」和「%s」不搭配", first, strings.TrimRight(second, ends+",、"))})
+		if first == "" {
+			f.Message = fmt.Sprintf("「%s」前面没有和它搭配的字", second)
+		}
 		return
 	}
 }

@@ -23,16 +23,34 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 // cardinals matches what cardinal reads.
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
+<<<<<<< HEAD
 // clauseEnds matches characters that end clauses and are no subject of one.
 const clauseEnds = `[础度率平力效识神障用化围况境意量]`
+=======
+// objects matches a verb and its object up to the end of a clause: 提升依法履职水平.
+const objects = `(?:提[升高]|健全|优化|完善|强化|加强|增强|夯实|筑牢|压实|规范|改善|落实|推[动进])[^,。;:、()《》“” ]{2,20}` +
+	`(?:水平|效能|能力|环境|根基|基础|质效|体系|机制|意识|责任|职责|保障|底线|氛围|格局|合力|建设|制度)`
+
+// starters are words that a verb begins a clause with.
+var starters = []string{"深入", "持续", "着力", "全面", "认真", "严格", "切实", "不断", "积极", "大力", "扎实", "充分", "进一步"}
+
+// verbs stand behind a starter.
+var verbs = []string{"推进", "推动", "开展", "落实", "贯彻", "提升", "加强", "完善", "执行", "健全", "强化", "履行", "发挥", "做好", "抓好"}
+>>>>>>> readb
 
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
 	{[]string{"年", "月", "日", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])` + likelyYear +
 		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月|[0-9]{3,4}日))`), lostYear},
+<<<<<<< HEAD
 	{[]string{"法治", "普法", "依法", "工作", "共", "坚持", "全面", "深入", "新"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
 		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|坚持|全面|深入|新(?:修[订改正]|颁布|出台|制定|施行|实施)|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
+=======
+	{[]string{"20"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
+		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|坚持|全面|深入|在[党省市县区镇乡]委|,是|` +
+		`,(?:我[局县市区镇乡街办委]|[市县区]\p{Han}{2,8}[局委办])|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
+>>>>>>> readb
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -57,6 +75,18 @@ var shapes = []shape{
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"目前", "此外", "另外", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
+	{[]string{"一是"}, han.Pattern(`[\p{Han}\d%)”》]([二三四五六七八九]是)`), lostLabel},
+	{[]string{"20"}, han.Pattern(objects + `(20[0-9]{2}年)(?:以来|全年|组织|开展|召开|举办|累计|共|我[局县市区镇乡街])`), lostMark},
+	{[]string{"20"}, han.Pattern(`\p{Han}{8}[议务动作设果效度制平力用障围能识任系境础](20[0-9]{2}年),`), lostMark},
+	{starters, han.Pattern(objects + `((?:` + strings.Join(starters, "|") + `)(?:推[进动]|打造|健全|贯彻|落实|开展|组织|` +
+		`加强|构建|建立|制定|学习|压实|[抓做]好|执行|履行|宣传|发挥))\p{Han}{2}`), lostMark},
+	{[]string{"委", "党组", "我"}, han.Pattern(objects + `([镇乡]党委|[县区市]委|局党组|街道党工委|我[镇局县区市乡])`), lostMark},
+	{verbs, han.Pattern(`(?:^|[,。;:)])([极续入面格断实持切积扎充])(?:` + strings.Join(verbs, "|") + `)`), halfLost},
+	{[]string{"依法"}, han.Pattern(`依法\p{Han}{2}(依法)\p{Han}{2}`), lostMark},
+	{[]string{"居全", "列全"}, han.Pattern(`[居列]全[国省市县区](?:(?:[0-9]+个)?\p{Han}{0,5}?[^第前0-9])?([0-9]{1,3}[名位])`), placeLost},
+	{[]string{"》("}, han.Pattern(`(?:规划|纲要|计划|方案)》(\(20[0-9]{2}[—\-–~至]+20[0-9]{2}年?\))`), yearsOutside},
+	{[]string{"年来"}, han.Pattern(`(?:^|[^0-9])(` + likelyYear + `年来)(?:[,我本全各]|\p{Han}{2,4}[局委办县区镇乡])`), yearOnward},
+	{[]string{"关于印发《", "关于转发《"}, han.Pattern(`关于[印转]发《[^《》]+》(?:\([^()]*\))?`), noticeLost},
 	{[]string{")》", ")〉", ")>"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)[》〉>]`), planYear},
 	{[]string{")"}, han.Pattern(`(?:方案|规划|纲要|计划)\(20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)`), planYear},
 	{[]string{"届"}, han.Pattern(`(?:十[八九]|二十)届(?:[一二三四五六七]中、)*([一二三四五六七]中)[^全、,和及与至(]`), sessionLost},

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -107,6 +108,7 @@ func moreTwice(d *reader, t *text, m []int) {
 		Hint:    fmt.Sprintf("写成「%s余%s」或者「%s多%s」", number, unit, number, unit)})
 }
 
+<<<<<<< HEAD
 // hinted returns what hints at the first group of a match that has characters.
 func hinted(message, hint string) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
@@ -139,4 +141,47 @@ func wayless(d *reader, t *text, m []int) {
 		d.report(Finding{Span: t.span(m[4], m[5]-m[4]), Code: diag.F332, Certainty: Hint,
 			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[4], m[5])), Hint: "前面加「通过」，或者去掉「等方式」"})
 	}
+=======
+// yearOnward reports 2023年来 for 2023年以来.
+func yearOnward(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2], 6), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」少了「以」字", t.string(m[2], m[3])),
+		Hint:    fmt.Sprintf("写成「%s年以来」", t.string(m[2], m[2]+4))})
+}
+
+// noticeLost reports 关于印发《…》 without what it is the title of: 根据关于印发《规定》精神.
+func noticeLost(d *reader, t *text, m []int) {
+	_, end := t.piece(m[1], ends)
+	if rest := t.string(m[1]-4, end); t.quoted[m[0]] || t.among(m[1], "的《") ||
+		containsAny(rest, []string{"通知", "的函", "公告", "决定", "批复", "意见"}) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」后面少了「的通知」", t.string(m[0], m[0]+4)),
+		Hint:    "写成「《关于印发〈……〉的通知》」，或者只写文件的名称"})
+}
+
+// halfLost reports a starter of which one character is lost: 极推进.
+func halfLost(d *reader, t *text, m []int) {
+	half := t.string(m[2], m[3])
+	i := slices.IndexFunc(starters, func(s string) bool { return strings.Contains(s, half) })
+	if d.reported(t.span(m[2], m[1]-m[2]), diag.F332) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[2], m[1]-m[2]), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」里少了字", t.string(m[2], m[1])),
+		Hint:    fmt.Sprintf("例如写成「%s%s」", starters[i], t.string(m[3], m[1]))})
+}
+
+// placeLost reports a place in an order without 第: 居全省3名.
+func placeLost(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2], m[3]-m[2]), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf("「%s」前面少了「第」字", t.string(m[2], m[3])), Hint: "名次写成「第几名」「第几位」"})
+}
+
+// yearsOutside hints at the years of a plan that stand behind 》.
+func yearsOutside(d *reader, t *text, m []int) {
+	d.report(Finding{Span: t.span(m[2]-1, m[3]-m[2]+1), Code: diag.F347, Certainty: Hint,
+		Message: "起止年份是名称的一部分，写在书名号里面", Hint: fmt.Sprintf("写成「%s》」", t.string(m[2], m[3]))})
+>>>>>>> readb
 }
