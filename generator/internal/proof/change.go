@@ -67,7 +67,7 @@ func (g claim) after() (said, ok bool) {
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
-	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") || strings.ContainsAny(lead, "比较") &&
+	if lead = strings.NewReplacer("同比", "", "比例", "").Replace(lead); strings.Contains(lead, "分别") || strings.ContainsAny(lead, "比较") &&
 		!containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
 		return true
 	}

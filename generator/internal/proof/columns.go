@@ -73,6 +73,9 @@ func shareColumn(d *reader, g grid, column int) {
 	counts := g.only(func(head string) bool {
 		return !strings.Contains(head, "占") && !containsAny(head, unsummed) && g.numbers(head)
 	})
+	if counts < 0 {
+		sharesToHundred(d, g, column)
+	}
 	var wrong []Finding
 	right, whole := 0, g.whole(counts)
 	for r := 1; r < len(g) && whole.Sign() > 0; r++ {

@@ -82,6 +82,33 @@ func product(l lister, k int) {
 	}
 }
 
+// loosely are words of a number that each has at least, or on an average.
+var loosely = []string{"至少", "最少", "不少于", "不低于", "最多", "不超", "平均", "原则"}
+
+// eachFirst judges 每村5名,9个村共45名: token k is the total.
+func eachFirst(l lister, k int) {
+	noun, own, total := cutAny(l.of(k-1), "共计", "共")
+	of := k - 2
+	if noun == "" && l.markAt(k-2) == ',' {
+		noun, of = l.of(k-3), k-4
+	}
+	if total == "" || noun == "" || !l.isAmount(of) || l.markAt(of-1) != ',' || !l.q(of).exact() || !l.q(k).exact() {
+		return
+	}
+	from, _ := l.sentence(k)
+	toks, kind := l.counts(from, of), []rune(own)
+	if len(toks) == 0 || len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
+		return
+	}
+	each := toks[len(toks)-1]
+	before, what, w := cutAny(l.lead(each), "每")
+	what = strings.TrimPrefix(what, l.q(of).Unit)
+	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, loosely) && l.alike(l.q(each), l.q(k)) {
+		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
+			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
+	}
+}
+
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func apiece(l lister, a, b int) bool {
 	verb := l.between(a, b)
@@ -111,7 +138,7 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 			each = n
 		}
 	}
-	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ','
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
 	if !comma || !l.alike(l.q(each), l.q(k)) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {

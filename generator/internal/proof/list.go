@@ -101,7 +101,7 @@ func (l lister) afterCounts(p part, k int) (part, int) {
 func (l lister) read(k int) (parts []part, next int) {
 	sep, least := rune(0), 9
 	for len(parts) < maxMembers {
-		p, after, ok := l.part(k, rank[sep] <= 1)
+		p, after, ok := l.part(k, rank[sep] <= 1 || rank[sep] == 2 && least == 2) // ,撤销、责令履行41件
 		p.sep = sep
 		if !ok || len(parts) > 0 && !l.belongs(parts, p, least) {
 			break

@@ -167,9 +167,14 @@ func (s Series) judge(d *reader, t *text, i, end int) {
 		return
 	case start >= 0 && start+n == len(got) && nearMember(got[start+at], missing[0], at):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里的「%s」应当是「%s」", s.Name, got[start+at], missing[0]))
-	case len(got) == n-1 && strings.Contains(t.around(i), s.Name):
+	case len(got) == n-1 && (strings.Contains(t.around(i), s.Name) || at == n-1 && long(s.Members)):
 		s.tell(d, t.span(i, end-i), fmt.Sprintf("「%s」里少了「%s」", s.Name, missing[0]))
 	}
+}
+
+// long reports whether all members are so long that nothing else is written like most of them.
+func long(members []string) bool {
+	return all(members, func(m string) bool { return utf8.RuneCountInString(m) >= 8 })
 }
 
 func b2i(b bool) int {
@@ -185,7 +190,7 @@ func nearMember(got, want string, at int) bool {
 	if len(w) < 3 {
 		return false
 	}
-	most := 2
+	most := 2 + b2i(len(w) >= 8)
 	switch {
 	case len(g) > len(w)+1 && at == 0:
 		g, most = g[len(g)-len(w):], 1

@@ -38,6 +38,9 @@ var shapes = []shape{
 	{[]string{"千", "百", "十", "零", "〇"}, han.Pattern(`\b([0-9]+[千百十零〇][千百十零〇两]*` +
 		`[一二三四五六七八九][零〇两一二三四五六七八九千百十]*)`), mixed},
 	{[]string{"0"}, han.Pattern(`(?:^|[^第零〇两一二三四五六七八九十百千万亿])([一二两三四五六七八九]0)(?:[^0-9]|$)`), mixed},
+	{[]string{"至", "—", "-", "~", "～"}, han.Pattern(`(?:^|[^第零〇一二三四五六七八九十百千万亿])` +
+		`((?:[二三四五六七八九十]|[^统合归专唯惟同万逐其周期初]一)+[至—\-–~][0-9]+)()`), mixed},
+	{[]string{"至", "—", "-", "~"}, han.Pattern(`\b([0-9]+[至—\-–~][一二两三四五六七八九十]+)()`), mixed},
 	{[]string{"O", "o", "l", "I"}, han.Pattern(`\b([0-9]+([OolI]))(?:[^A-Za-z]|$)`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
 	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
@@ -47,6 +50,7 @@ var shapes = []shape{
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
 	{[]string{"20"}, han.Pattern(`[发函字办政规法文]` + likelyYear + `([0-9]{1,3})(?:号|\))`), unbracketed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
+	{[]string{"星期", "周"}, han.Pattern(`(?:^|第[一二三四五]个|[^个一二三四五六七八九十两数几第0-9])(?:星期|周)([八九十])`), noWeekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
@@ -71,6 +75,7 @@ var shapes = []shape{
 	{[]string{"。"}, han.Pattern(`\b[0-9]+(。)[0-9]{1,2}(?:%|‰|个百分点|万元|亿元)`), pointStop},
 	{[]string{","}, han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
 	{[]string{","}, han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
+	{[]string{"加大"}, han.Pattern(`加大[^,、。;:]{2,14}?([办万刀历立厉励例另加方为九])度[,。;]`), strength},
 	{[]string{"余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(元|人次|场次|[人件次场户份起名条个家])余(?:[,。、;)]|$)`), lateMore},
 	{[]string{"余"}, han.Pattern(`([几数][十百千万]+)(余)[\p{Han}]`), moreOfSome},
 	{[]string{"余多", "多余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(余多|多余)(人|件|次|场|元|户|份|起|名|条|个|家)`), moreTwice},
@@ -124,6 +129,14 @@ func mixed(d *reader, t *text, m []int) {
 	}
 	d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
+}
+
+// strength hints at 加大 with a word in 度 that is none: 加大培训办度.
+func strength(d *reader, t *text, m []int) {
+	if at := t.span(m[2], 2); !t.quoted[m[2]] && !d.reported(at, diag.F331, diag.F332) {
+		d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: "写错了的，写成「力度」",
+			Message: fmt.Sprintf("「%s」像是「力度」写错了字", t.string(m[2], m[2]+2))})
+	}
 }
 
 // leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).

@@ -195,7 +195,9 @@ func done(noun string) string {
 func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
 
 // apart reports whether a part has no word of overlapping ones.
-func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }
+func (s *sum) apart(p part) bool {
+	return !containsAny(strings.TrimPrefix(p.noun(), "通过"), s.Data.Sums.Crossing)
+}
 
 // covers returns how many members of the partition the parts are; 0 where one is none or twice, or a needed one is not.
 func (p Partition) covers(parts []part) int {

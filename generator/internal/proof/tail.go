@@ -61,7 +61,7 @@ func (e *tail) kindred() bool {
 
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
-	return len(e.parts) > 2 && (e.own == "" || e.q(e.last).Unit != "个") || e.goods && e.given()
+	return len(e.parts) > 2 && (e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类")) || e.goods && e.given()
 }
 
 // likeColumn returns the counts of the total that are like those of a column.
