@@ -197,7 +197,7 @@ func inPoints(l lister, k int) {
 		lead = strings.TrimLeft(after, "同期度")
 	}
 	if l.markAt(k-2) != ',' || !l.isPercent(k-3) || rateName(l.text, k-3) == "" || !(grower{l, w}).onlyVerb(lead) ||
-		l.markAt(k+1) == ',' && l.isPercent(k+3) {
+		l.markAt(k+1) == ',' && l.isPercent(k+3) && !containsAny(l.lead(k+3), w.Old) {
 		return
 	}
 	said := l.q(k)

@@ -58,6 +58,10 @@ func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strin
 func product(l lister, k int) {
 	scope, own, ok := l.Data.Sums.cut(l.lead(k))
 	from, _ := l.sentence(k)
+	if verb, total := strings.CutSuffix(l.before(k), "共"); total && !ok { // 培训4期,每期80人,培训人员共320人次
+		r := []rune(verb)
+		scope, own, ok = "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
+	}
 	if !ok || !l.q(k).exact() || !eachOnce(l.cut(from, k)) {
 		return
 	}
@@ -139,7 +143,8 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 		}
 	}
 	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
-	if !comma || !l.alike(l.q(each), l.q(k)) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+	alike := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	if !comma || !alike || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {
 		return -1, -1, ""

@@ -28,6 +28,9 @@ func totalAtEnd(l lister, k int) {
 		e.goods = true
 		e.parts = e.list()
 	}
+	for _, p := range e.parts {
+		e.leads = append(e.leads, p.lead)
+	}
 	if !overlap(e.parts) && e.counted() {
 		e.judge()
 	}
@@ -35,9 +38,6 @@ func totalAtEnd(l lister, k int) {
 
 // judge judges the parts of the total as far as the words say that they are its parts.
 func (e *tail) judge() {
-	for _, p := range e.parts {
-		e.leads = append(e.leads, p.lead)
-	}
 	complete, wrong := e.spells()
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
@@ -192,9 +192,9 @@ func (e *tail) spells() (complete, wrong bool) {
 	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
 }
 
-// counted reports whether the words after the total are those of a part.
+// counted reports whether the words after the total are those of a part, or the total has the thing of all before it.
 func (e *tail) counted() bool {
-	return slices.ContainsFunc(e.parts, func(p part) bool { return strings.Contains(p.noun(), e.tail(e.last)) })
+	return len(e.parts) > 0 && e.headed() || slices.ContainsFunc(e.parts, func(p part) bool { return strings.Contains(p.noun(), e.tail(e.last)) })
 }
 
 // list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.

@@ -65,7 +65,8 @@ func clock(d *reader, t *text, m []int) {
 func dueBefore(d *reader, t *text, m []int) {
 	year, _ := strconv.Atoi(t.string(m[2], m[3]))
 	at := t.span(m[0], 4)
-	if !t.plan || d.Year == 0 || year > d.Year || containsAny(t.around(m[0]), d.Data.Words.Past) ||
+	coming := strings.NewReplacer("力争", "", "预计", "", "将于", "").Replace(t.around(m[0]))
+	if !t.plan || d.Year == 0 || year > d.Year || containsAny(coming, d.Data.Words.Past) ||
 		d.reported(at, diag.F321) {
 		return
 	}
