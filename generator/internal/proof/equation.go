@@ -159,7 +159,8 @@ func average(l lister, k int) {
 		return
 	}
 	whole, of := averaged(l, k, lead)
-	if whole < 0 {
+	if _, verb, _ := cutAny(l.lead(k), "均"); whole < 0 || l.q(k).Unit == money && verb != "" &&
+		!strings.ContainsAny(l.lead(whole), verb) { // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
 		return
 	}
 	by, related := big.NewRat(12, 1), []int{whole}

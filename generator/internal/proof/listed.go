@@ -24,7 +24,7 @@ func listed(d *reader, t *text) {
 // listAfter judges a list of words after a colon, or clauses that repeat its number's words: “两个到位”:人员到位,责任到位。
 func listAfter(d *reader, t *text, m []int) {
 	colon := m[1] - 1
-	if t.quoted[colon] {
+	if t.quoted[colon] || t.labelAt(colon+1) > 0 {
 		return
 	}
 	said, quoted := t.announcements(colon), t.quotedNumber(colon)

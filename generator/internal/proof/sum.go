@@ -152,7 +152,7 @@ func (s *sum) describe() {
 	if len(s.parts) < 2 || s.open {
 		return
 	}
-	s.all = s.all || s.scales() && s.within(10) ||
+	s.all = s.all || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
 			return containsAny(head, o.Whole) && s.within(25) &&
