@@ -70,8 +70,9 @@ var apart = []string{"分别", "年均", "占"}
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
-	if lead = strings.NewReplacer("同比", "", "比例", "").Replace(lead); containsAny(lead, apart) || strings.ContainsAny(lead, "比较") &&
-		!containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
+	lead = strings.NewReplacer("同比", "", "比例", "").Replace(lead)
+	if containsAny(lead, apart) || strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
+		!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
 	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
@@ -169,7 +170,7 @@ func (g claim) rate(k int) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
 	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		rounds(said.Quantity, size) || g.rounded(said) {
+		rounds(said.Quantity, size) || g.rounded(said, size) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
@@ -177,10 +178,12 @@ func (g claim) rate(k int) {
 	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
 }
 
-// rounded reports whether the rate may be that of the numbers before they were rounded: 从30.4万吨增至46.6万吨,增长53.5%.
-func (g claim) rounded(said quantity) bool {
+// rounded reports whether a rate not far from size may be that of the numbers before they were rounded: 从30.4万吨增至
+// 46.6万吨,增长53.5%.
+func (g claim) rounded(said quantity, size *big.Rat) bool {
 	old, now := g.q(g.c.toks[0]), g.q(g.c.toks[1])
-	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 {
+	off := new(big.Rat).Sub(said.Nominal(), size)
+	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 || off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}
 	from, to := old.rounded(), now.rounded()

@@ -163,10 +163,9 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	if verb := []rune(s.parts[0].lead); len(verb) > 3 && !strings.Contains(s.lead(s.whole), string(verb[:2])) {
-		if i := slices.IndexFunc(wholes, func(k int) bool { return strings.Contains(s.lead(k), string(verb[:2])) }); i > 0 {
-			s.whole = wholes[i] // 受理879件,结案700件,其中受理民事案件755件
-		}
+	if verb := []rune(s.parts[0].lead); len(verb) > 3 { // 受理879件,结案700件,其中受理民事案件755件
+		same := func(k int) bool { return strings.Contains(s.lead(k), string(verb[:2])) }
+		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
 	}
 	s.judge()
 }
