@@ -65,10 +65,14 @@ func (g claim) after() (said, ok bool) {
 	return said, true
 }
 
+// apart shows that a difference is not that of two numbers as a whole.
+var apart = []string{"分别", "年均", "占"}
+
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
-	if lead = strings.ReplaceAll(lead, "同比", ""); strings.Contains(lead, "分别") || strings.ContainsAny(lead, "比较") &&
-		!containsAny(lead, g.w.Old) && !strings.ContainsAny(lead, "0123456789") {
+	lead = strings.NewReplacer("同比", "", "比例", "").Replace(lead)
+	if containsAny(lead, apart) || strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
+		!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
 	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
@@ -166,12 +170,29 @@ func (g claim) rate(k int) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
 	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		rounds(said.Quantity, size) {
+		rounds(said.Quantity, size) || g.rounded(said, size) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
 	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
 	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
+}
+
+// rounded reports whether a rate not far from size may be that of the numbers before they were rounded: 从30.4万吨增至
+// 46.6万吨,增长53.5%.
+func (g claim) rounded(said quantity, size *big.Rat) bool {
+	old, now := g.q(g.c.toks[0]), g.q(g.c.toks[1])
+	off := new(big.Rat).Sub(said.Nominal(), size)
+	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 || off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
+		return false
+	}
+	from, to := old.rounded(), now.rounded()
+	least := percent(new(big.Rat).Sub(to.Low, from.High), from.High)
+	most := percent(new(big.Rat).Sub(to.High, from.Low), from.Low)
+	if g.c.gap().Sign() < 0 {
+		least, most = most.Neg(most), least.Neg(least)
+	}
+	return fact.Span{Low: least, High: most}.Meets(said.Rounded())
 }
 
 // points judges a difference of rates: in points, not per cent.
@@ -197,7 +218,7 @@ func inPoints(l lister, k int) {
 		lead = strings.TrimLeft(after, "同期度")
 	}
 	if l.markAt(k-2) != ',' || !l.isPercent(k-3) || rateName(l.text, k-3) == "" || !(grower{l, w}).onlyVerb(lead) ||
-		l.markAt(k+1) == ',' && l.isPercent(k+3) {
+		l.markAt(k+1) == ',' && l.isPercent(k+3) && !containsAny(l.lead(k+3), w.Old) {
 		return
 	}
 	said := l.q(k)

@@ -14,10 +14,15 @@ import (
 func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of := g.columnsOf(row)
-	if part < 0 || of < 0 {
+	guessed := part >= 0 && of < 0 && len(row.Of) == 0
+	if guessed {
+		of = g.only(func(head string) bool { return head != g.head(part) && g.numbers(head) })
+	} else if part < 0 || of < 0 {
 		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
 		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
 	}
+	var wrong []Finding
+	fits := 0
 	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
 		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
 		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !row.Any && a.q.Low.Cmp(b.q.Low) > 0 {
@@ -25,12 +30,18 @@ func rateColumn(d *reader, g grid, column int) {
 		}
 		v := percent(a.q.Low, b.q.Low)
 		if rounds(said.q, v) {
+			fits++
 			continue
 		}
 		right := fact.Rounding(v, said.q).Printed
-		d.report(Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
+		wrong = append(wrong, Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
 			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
 			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
+	}
+	for _, f := range wrong {
+		if !guessed || fits > len(wrong) {
+			d.report(f)
+		}
 	}
 }
 
@@ -40,20 +51,25 @@ func growthColumn(d *reader, g grid, column int) {
 		return g.only(func(head string) bool { return containsAny(head, words) && !containsAny(head, unsummed) })
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
+	amounts := strings.Contains(g.head(column), "增减") && !containsAny(g.head(column), []string{"率", "幅", "比", "%"})
 	for r := 1; r < len(g) && now >= 0 && old >= 0 && now != old; r++ {
 		a, b, said := g.at(r, old), g.at(r, now), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || a.q.Low.Sign() <= 0 {
+		amount := amounts && !said.ok && said.q.Unit == ""
+		if !a.ok || !b.ok || !said.ok && !amount || a.q.Low.Sign() <= 0 {
 			continue
 		}
-		v := percent(new(big.Rat).Sub(b.q.Low, a.q.Low), a.q.Low)
+		v, hint := new(big.Rat).Sub(b.q.Low, a.q.Low), "增减=今年-上年"
+		if !amount {
+			v, hint = percent(v, a.q.Low), "增长率=（今年-上年）÷上年"
+		}
 		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-		if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
+		if said.q.Low == nil || rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
 			continue
 		}
 		right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
 		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
 			Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
-			Hint:    fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；改成%s，或者改前面的格", inColumn(right, said.text))})
+			Hint:    fmt.Sprintf("%s；改成%s，或者改前面的格", hint, inColumn(right, said.text))})
 	}
 }
 
@@ -73,6 +89,9 @@ func shareColumn(d *reader, g grid, column int) {
 	counts := g.only(func(head string) bool {
 		return !strings.Contains(head, "占") && !containsAny(head, unsummed) && g.numbers(head)
 	})
+	if counts < 0 {
+		sharesToHundred(d, g, column)
+	}
 	var wrong []Finding
 	right, whole := 0, g.whole(counts)
 	for r := 1; r < len(g) && whole.Sign() > 0; r++ {

@@ -63,7 +63,8 @@ func (t scanner) aboutAt(i int) string {
 // begins reports whether a count may stand at i (its about word from from on), judged by what stands before.
 func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
-	return !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.has(from-2, "不超") &&
+	ratio := p == ':' && han.IsDigit(t.at(from-2)) // 12.1:34.8
+	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.has(from-2, "不超") &&
 		!t.has(from-3, "不超过") && (!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
 		!t.has(from-2, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
 }
@@ -128,6 +129,7 @@ func (t scanner) unitAt(i int) *unit {
 // bare reports whether a number without unit from i to end is a count: 数为29, 540万.
 func (t scanner) bare(i, end int) bool {
 	return (end == len(t.r) || t.among(end, markRunes)) && han.IsDigit(t.at(i)) &&
+		!(t.at(end) == ':' && han.IsDigit(t.at(end+1))) &&
 		(t.among(end-1, han.Powers) || t.among(i-1, "为数达共"))
 }
 

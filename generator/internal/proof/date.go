@@ -27,8 +27,11 @@ func weekday(d *reader, t *text, m []int) {
 		return
 	}
 	y, certainty := t.yearBefore(i-1), Certain
+	other := y
 	if t.at(i-1) != '年' {
-		if y, certainty = d.Year, Likely; d.ahead(t, i) || !slices.Contains([]int{0, y}, sentenceYear(&t.line, i)) {
+		y, certainty = d.Year, Likely
+		other = y + b2i(d.ahead(t, i))
+		if !slices.Contains([]int{0, y, other}, sentenceYear(&t.line, i)) {
 			return
 		}
 	}
@@ -37,12 +40,23 @@ func weekday(d *reader, t *text, m []int) {
 	if y == 0 || !exists(y, month, day) {
 		return
 	}
-	right := int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday())
-	if said := max(slices.Index(weekdays, t.r[k]), 0); said != right { // 星期天 is 星期日
+	on := func(y int) int { return int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()) }
+	if said := max(slices.Index(weekdays, t.r[k]), 0); said != on(y) && said != on(other) { // 星期天 is 星期日
 		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: certainty,
-			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", y, month, day, weekdays[right], t.r[k]),
+			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", other, month, day, weekdays[on(other)], t.r[k]),
 			Hint:    "星期和日期改一个"})
 	}
+}
+
+// noWeekday reports 星期八. A number with a unit behind it is none: 每星期八课时.
+func noWeekday(d *reader, t *text, m []int) {
+	k := m[2]
+	if next := k + 1; t.quoted[k] || t.among(next, han.Numerals+han.Powers+"月方") ||
+		(scanner{&t.line, d.Data.units}).unitAt(next) != nil {
+		return
+	}
+	d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Likely,
+		Message: fmt.Sprintf("没有星期%c", t.r[k]), Hint: "核对是星期几"})
 }
 
 // crossYear shows that a stretch of months goes over the end of the year.

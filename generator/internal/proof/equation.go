@@ -58,6 +58,10 @@ func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strin
 func product(l lister, k int) {
 	scope, own, ok := l.Data.Sums.cut(l.lead(k))
 	from, _ := l.sentence(k)
+	if verb, total := strings.CutSuffix(l.before(k), "共"); total && !ok { // 培训4期,每期80人,培训人员共320人次
+		r := []rune(verb)
+		scope, own, ok = "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
+	}
 	if !ok || !l.q(k).exact() || !eachOnce(l.cut(from, k)) {
 		return
 	}
@@ -79,6 +83,33 @@ func product(l lister, k int) {
 	people := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
 	if !people && (scope == "" || own == "") && strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) {
 		e.exactly(v)
+	}
+}
+
+// loosely are words of a number that each has at least, or on an average.
+var loosely = []string{"至少", "最少", "不少于", "不低于", "最多", "不超", "平均", "原则"}
+
+// eachFirst judges 每村5名,9个村共45名: token k is the total.
+func eachFirst(l lister, k int) {
+	noun, own, total := cutAny(l.of(k-1), "共计", "共")
+	of := k - 2
+	if noun == "" && l.markAt(k-2) == ',' {
+		noun, of = l.of(k-3), k-4
+	}
+	if total == "" || noun == "" || !l.isAmount(of) || l.markAt(of-1) != ',' || !l.q(of).exact() || !l.q(k).exact() {
+		return
+	}
+	from, _ := l.sentence(k)
+	toks, kind := l.counts(from, of), []rune(own)
+	if len(toks) == 0 || len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
+		return
+	}
+	each := toks[len(toks)-1]
+	before, what, w := cutAny(l.lead(each), "每")
+	what = strings.TrimPrefix(what, l.q(of).Unit)
+	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, loosely) && l.alike(l.q(each), l.q(k)) {
+		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
+			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
 	}
 }
 
@@ -111,8 +142,9 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 			each = n
 		}
 	}
-	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ','
-	if !comma || !l.alike(l.q(each), l.q(k)) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
+	alike := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	if !comma || !alike || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {
 		return -1, -1, ""
@@ -127,7 +159,8 @@ func average(l lister, k int) {
 		return
 	}
 	whole, of := averaged(l, k, lead)
-	if whole < 0 {
+	if _, verb, _ := cutAny(l.lead(k), "均"); whole < 0 || l.q(k).Unit == money && verb != "" &&
+		!strings.ContainsAny(l.lead(whole), verb) { // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
 		return
 	}
 	by, related := big.NewRat(12, 1), []int{whole}

@@ -30,8 +30,8 @@ const (
 var (
 	// months matches a spell of months: 1至6月.
 	months = regexp.MustCompile(`(\d{1,2})月?(?:[—\-~至到]\d{1,2}月)`)
-	// numbers matches what is no count: a spell of months, a hotline.
-	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}`)
+	// numbers matches what is no count: a spell of months, a hotline, an age.
+	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}|\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
 )
 
 // lister reads lists of a paragraph.
@@ -101,7 +101,7 @@ func (l lister) afterCounts(p part, k int) (part, int) {
 func (l lister) read(k int) (parts []part, next int) {
 	sep, least := rune(0), 9
 	for len(parts) < maxMembers {
-		p, after, ok := l.part(k, rank[sep] <= 1)
+		p, after, ok := l.part(k, rank[sep] <= 1 || rank[sep] == 2 && least == 2) // ,撤销、责令履行41件
 		p.sep = sep
 		if !ok || len(parts) > 0 && !l.belongs(parts, p, least) {
 			break

@@ -24,7 +24,7 @@ func listed(d *reader, t *text) {
 // listAfter judges a list of words after a colon, or clauses that repeat its number's words: “两个到位”:人员到位,责任到位。
 func listAfter(d *reader, t *text, m []int) {
 	colon := m[1] - 1
-	if t.quoted[colon] {
+	if t.quoted[colon] || t.labelAt(colon+1) > 0 {
 		return
 	}
 	said, quoted := t.announcements(colon), t.quotedNumber(colon)
@@ -36,13 +36,23 @@ func listAfter(d *reader, t *text, m []int) {
 		return
 	}
 	end := t.until(colon+1, ",。;:!?")
-	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' || strings.HasSuffix(t.string(colon, end), "等") {
+	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' && !t.regular(colon+1, end) ||
+		strings.HasSuffix(t.string(colon, end), "等") {
 		return
 	}
 	low, high := t.items(colon+1, end)
 	if low > 1 && !slices.ContainsFunc(said, func(a announcement) bool { return low <= a.value && a.value <= high }) {
 		listsOtherwise(d, t, said[0], colon, low)
 	}
+}
+
+// regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
+// ends there. 一周一调度、一月一通报,推动落实.
+func (t *line) regular(a, b int) bool {
+	members := strings.Split(t.string(a, b), "、")
+	n := len(members[0])
+	return len(members) > 1 && all(members, func(m string) bool { return len(m) == n }) &&
+		t.at(b) == ',' && t.until(b+1, ends+",、")-b-1 != n/len("一")
 }
 
 // until returns the first character at or after i that is one of marks and not quoted, or the end.

@@ -190,7 +190,7 @@ func nearMember(got, want string, at int) bool {
 	if len(w) < 3 {
 		return false
 	}
-	most := 2
+	most := 2 + b2i(len(w) >= 8)
 	switch {
 	case len(g) > len(w)+1 && at == 0:
 		g, most = g[len(g)-len(w):], 1

@@ -27,7 +27,7 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained, r.denied():
+	case explained, r.denied(), r.ofSome():
 	case r.isPart(truncated, part):
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
@@ -67,6 +67,14 @@ func (r rate) denied() bool {
 		return true
 	}
 	return false
+}
+
+// ofSome reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
+func (r rate) ofSome() bool {
+	kind, _, found := strings.Cut(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件")
+	c := []rune(kind)
+	return found && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
+		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })
 }
 
 // isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.

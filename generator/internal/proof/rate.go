@@ -26,12 +26,18 @@ func rates(l lister, k int) {
 			quotient(r)
 		}
 	}
-	switch len(named) {
-	case 0:
-		ofTotal(l, k)
-	case 1:
+	switch share := (rate{lister: l, tok: k, name: "占比"}); {
+	case len(named) == 1:
 		alone(named[0])
+	case len(named) == 0 && !(ofAll(l.before(k)) && beyond(share)):
+		ofTotal(l, k)
 	}
+}
+
+// ofAll reports whether the words before a percentage say that it is the share of a whole: 占比达, 占总数的, 占全部案件的.
+func ofAll(lead string) bool {
+	_, of, share := cutAny(strings.TrimRight(lead, "约近的为是达到高至"), "占")
+	return share != "" && (of == "比" || containsAny(of, []string{"全部", "所有", "总数", "总量", "总件数"}))
 }
 
 // links of a rate with its value.

@@ -23,10 +23,6 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 // cardinals matches what cardinal reads.
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
-<<<<<<< HEAD
-// clauseEnds matches characters that end clauses and are no subject of one.
-const clauseEnds = `[础度率平力效识神障用化围况境意量]`
-=======
 // objects matches a verb and its object up to the end of a clause: 提升依法履职水平.
 const objects = `(?:提[升高]|健全|优化|完善|强化|加强|增强|夯实|筑牢|压实|规范|改善|落实|推[动进])[^,。;:、()《》“” ]{2,20}` +
 	`(?:水平|效能|能力|环境|根基|基础|质效|体系|机制|意识|责任|职责|保障|底线|氛围|格局|合力|建设|制度)`
@@ -36,21 +32,16 @@ var starters = []string{"深入", "持续", "着力", "全面", "认真", "严�
 
 // verbs stand behind a starter.
 var verbs = []string{"推进", "推动", "开展", "落实", "贯彻", "提升", "加强", "完善", "执行", "健全", "强化", "履行", "发挥", "做好", "抓好"}
->>>>>>> readb
 
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
 	{[]string{"年", "月", "日", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])` + likelyYear +
 		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月|[0-9]{3,4}日))`), lostYear},
-<<<<<<< HEAD
-	{[]string{"法治", "普法", "依法", "工作", "共", "坚持", "全面", "深入", "新"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
-		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|坚持|全面|深入|新(?:修[订改正]|颁布|出台|制定|施行|实施)|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
-=======
 	{[]string{"20"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
 		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况)|坚持|全面|深入|在[党省市县区镇乡]委|,是|` +
-		`,(?:我[局县市区镇乡街办委]|[市县区]\p{Han}{2,8}[局委办])|总共|共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
->>>>>>> readb
+		`新(?:修[订改正]|颁布|出台|制定|施行|实施)|,(?:我[局县市区镇乡街办委]|[市县区]\p{Han}{2,8}[局委办])|总共|` +
+		`共(?:开展|受理|办理|组织|召开|化解|完成))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -59,6 +50,9 @@ var shapes = []shape{
 	{[]string{"千", "百", "十", "零", "〇"}, han.Pattern(`\b([0-9]+[千百十零〇][千百十零〇两]*` +
 		`[一二三四五六七八九][零〇两一二三四五六七八九千百十]*)`), mixed},
 	{[]string{"0"}, han.Pattern(`(?:^|[^第零〇两一二三四五六七八九十百千万亿])([一二两三四五六七八九]0)(?:[^0-9]|$)`), mixed},
+	{[]string{"至", "—", "-", "~", "～"}, han.Pattern(`(?:^|[^第零〇一二三四五六七八九十百千万亿])` +
+		`((?:[二三四五六七八九十]|[^统合归专唯惟同万逐其周期初]一)+[至—\-–~][0-9]+)()`), mixed},
+	{[]string{"至", "—", "-", "~"}, han.Pattern(`\b([0-9]+[至—\-–~][一二两三四五六七八九十]+)()`), mixed},
 	{[]string{"O", "o", "l", "I"}, han.Pattern(`\b([0-9]+([OolI]))(?:[^A-Za-z]|$)`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
 	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
@@ -68,6 +62,7 @@ var shapes = []shape{
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
 	{[]string{"20"}, han.Pattern(`[发函字办政规法文]` + likelyYear + `([0-9]{1,3})(?:号|\))`), unbracketed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
+	{[]string{"星期", "周"}, han.Pattern(`(?:^|第[一二三四五]个|[^个一二三四五六七八九十两数几第0-9])(?:星期|周)([八九十])`), noWeekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
@@ -105,13 +100,12 @@ var shapes = []shape{
 	{[]string{"。"}, han.Pattern(`\b[0-9]+(。)[0-9]{1,2}(?:%|‰|个百分点|万元|亿元)`), pointStop},
 	{[]string{","}, han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
 	{[]string{","}, han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
+	{[]string{"加大"}, han.Pattern(`加大[^,、。;:]{2,14}?([办万刀历立厉励例另加方为九])度[,。;]`), strength},
 	{[]string{"余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(元|人次|场次|[人件次场户份起名条个家])余(?:[,。、;)]|$)`), lateMore},
 	{[]string{"余"}, han.Pattern(`([几数][十百千万]+)(余)[\p{Han}]`), moreOfSome},
 	{[]string{"召开"}, han.Pattern(`(?:^|[,。;:])[^,。;:“”会坛号]*(召开)了?(?:[0-9]+余?(?:场次|次|场))?` +
 		`[^,。;:“”会坛的以时后前之情期间于一、][^,。;:“”会坛]{3,30}(?:[,。;]|$)`),
 		hinted("后面没有会议", "写明是什么会；不是会议的，写「开展」")},
-	{[]string{"年"}, han.Pattern(clauseEnds + `(20[12][0-9]年)度?(?:组织|开展|共|累计|先后|召开|受理|办理)`),
-		hinted("前面少了标点", "前面补上逗号或者句号")},
 	{[]string{"第"}, han.Pattern(`(第[0-9]{1,3})(?:党[委组工]|常务会|政府常务|全体会|主任办公|[县区市镇乡]长)`),
 		hinted("后面少了「次」", "写成「第……次」")},
 	{[]string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, han.Pattern(`^([1-9])[^\d\s\pP\w年月日时点分个名次件人项条` +
@@ -179,6 +173,14 @@ func mixed(d *reader, t *text, m []int) {
 	}
 	d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
+}
+
+// strength hints at 加大 with a word in 度 that is none: 加大培训办度.
+func strength(d *reader, t *text, m []int) {
+	if at := t.span(m[2], 2); !t.quoted[m[2]] && !d.reported(at, diag.F331, diag.F332) {
+		d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: "写错了的，写成「力度」",
+			Message: fmt.Sprintf("「%s」像是「力度」写错了字", t.string(m[2], m[2]+2))})
+	}
 }
 
 // leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).

@@ -90,7 +90,7 @@ func ofTotal(l lister, k int) {
 		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
 	}
 	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, elsewhere) || !l.isAmount(part) ||
-		!l.q(part).exact() {
+		!l.q(part).exact() || l.markAt(part-2) == '、' && l.alike(l.q(part), l.q(max(0, part-3))) {
 		return
 	}
 	if wholes == nil {
@@ -98,12 +98,18 @@ func ofTotal(l lister, k int) {
 		if !strings.Contains(l.cut(from, k-1), base) {
 			return // of something that no count is of: 占行政村总数的
 		}
-		wholes = l.counts(from, min(part, k))
+		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return l.beside(of, part) })
 	}
 	r := rate{lister: l, tok: k, name: "占比"}
 	if best := r.whole(part, wholes, l.counts(from, part)); best >= 0 {
 		r.misquoted(true, part, best)
 	}
+}
+
+// beside reports whether the counts in tokens of and part have shares of one whole: 直办375件,占52.8%,转办335件.
+func (l lister) beside(of, part int) bool {
+	return l.markAt(of+1) == ',' && strings.HasPrefix(l.of(of+2), "占") && l.isPercent(of+3) &&
+		!strings.Contains(l.between(of, part), "其中")
 }
 
 // shareOf returns the count that the words before the share in token k say that it is of, -1 for none, and the token

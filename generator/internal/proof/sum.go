@@ -152,7 +152,7 @@ func (s *sum) describe() {
 	if len(s.parts) < 2 || s.open {
 		return
 	}
-	s.all = s.all || s.scales() && s.within(10) ||
+	s.all = s.all || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {
 			return containsAny(head, o.Whole) && s.within(25) &&
@@ -195,7 +195,9 @@ func done(noun string) string {
 func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
 
 // apart reports whether a part has no word of overlapping ones.
-func (s *sum) apart(p part) bool { return !containsAny(p.noun(), s.Data.Sums.Crossing) }
+func (s *sum) apart(p part) bool {
+	return !containsAny(strings.TrimPrefix(p.noun(), "通过"), s.Data.Sums.Crossing)
+}
 
 // covers returns how many members of the partition the parts are; 0 where one is none or twice, or a needed one is not.
 func (p Partition) covers(parts []part) int {

@@ -19,6 +19,8 @@ func tables(d *reader, g grid) {
 		return
 	}
 	totalRows(d, g)
+	serialNumbers(d, g)
+	spoken(d, g)
 	for _, r := range d.Data.Rates { // of two columns one is part of the other: 受理, 办结
 		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 {
 			exceeding(d, g, part, of)

@@ -28,16 +28,16 @@ func totalAtEnd(l lister, k int) {
 		e.goods = true
 		e.parts = e.list()
 	}
-	if !overlap(e.parts) && e.counted() {
+	for _, p := range e.parts {
+		e.leads = append(e.leads, p.lead)
+	}
+	if len(e.parts) > 0 && !overlap(e.parts) && e.counted() {
 		e.judge()
 	}
 }
 
 // judge judges the parts of the total as far as the words say that they are its parts.
 func (e *tail) judge() {
-	for _, p := range e.parts {
-		e.leads = append(e.leads, p.lead)
-	}
 	complete, wrong := e.spells()
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
@@ -61,7 +61,8 @@ func (e *tail) kindred() bool {
 
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
-	return len(e.parts) > 2 && (e.own == "" || e.q(e.last).Unit != "个") || e.goods && e.given()
+	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类")
+	return len(e.parts) > 2 && named || e.goods && e.given()
 }
 
 // likeColumn returns the counts of the total that are like those of a column.
@@ -192,9 +193,11 @@ func (e *tail) spells() (complete, wrong bool) {
 	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
 }
 
-// counted reports whether the words after the total are those of a part.
+// counted reports whether the words after the total are those of a part, or the total has the thing of all before it.
 func (e *tail) counted() bool {
-	return slices.ContainsFunc(e.parts, func(p part) bool { return strings.Contains(p.noun(), e.tail(e.last)) })
+	return e.headed() || slices.ContainsFunc(e.parts, func(p part) bool {
+		return strings.Contains(p.noun(), e.tail(e.last))
+	})
 }
 
 // list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.

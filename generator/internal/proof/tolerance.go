@@ -39,7 +39,7 @@ func (e *tail) named() bool {
 // headed reports whether the total has the verb of the first part and the thing of all: 开展检查 after 开展专项检查.
 func (e *tail) headed() bool {
 	own := []rune(e.own)
-	return len(own) > 3 && strings.HasPrefix(e.leads[0], string(own[:2])) &&
+	return len(own) > 3 && strings.Contains(e.leads[0], string(own[:2])) &&
 		all(e.leads, func(lead string) bool { return strings.HasSuffix(lead, string(own[len(own)-2:])) })
 }
 

@@ -118,7 +118,7 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) &&
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) && !l.isChange(i) &&
 			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
@@ -139,6 +139,14 @@ func (l lister) isEach(k int) bool {
 		l.markAt(k-1) == '、' && l.is(k-2, count) || l.markAt(k+1) == '、' && l.is(k+2, count)
 }
 
+// isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.
+func (l lister) isChange(k int) bool {
+	lead, w := trimLink(l.lead(k)), &l.Data.Growth
+	changes := slices.Concat(w.Up, w.Down)
+	return slices.Contains(changes, lead) || endsAny(lead, changes) && !endsAny(lead, w.To) &&
+		(containsAny(lead, w.Old) || strings.Contains(lead, "同比") || l.isPercent(k+3) && w.direction(l.lead(k+3)) != 0)
+}
+
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
 func (s *sum) judgeAmong(wholes []int) {
@@ -155,6 +163,10 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
+	if verb := []rune(s.parts[0].lead); len(verb) > 3 { // 受理879件,结案700件,其中受理民事案件755件
+		same := func(k int) bool { return strings.Contains(s.lead(k), string(verb[:2])) }
+		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
+	}
 	s.judge()
 }
 

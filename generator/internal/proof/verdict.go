@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 )
@@ -13,8 +14,11 @@ var verdicts = []func(s *sum) Finding{exceeds, parent, unequal, nearly}
 
 // judge reports what is wrong between a total and its parts.
 func (s *sum) judge() {
+	if i, j, ok := group(s); ok && ofOwn(s.parts[i], s.parts[i+1:j+1]) {
+		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
+	}
 	s.describe()
-	if severalTimes(s.total(), s.count(0)) && !s.known {
+	if severalTimes(s.total(), s.count(0)) && !s.known || s.open && s.otherThing() {
 		return
 	}
 	for _, v := range verdicts {
@@ -45,6 +49,13 @@ func exceeds(s *sum) Finding {
 		Hint:    fmt.Sprintf("一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s", total, part)}
 }
 
+// otherThing reports whether the words behind the first part and behind the total are of different things: 16个大类,
+// 涵盖312个事项.
+func (s *sum) otherThing() bool {
+	of, part := s.tail(s.whole), s.tail(s.tok(0))
+	return of != "" && part != "" && of != part
+}
+
 // named puts a part's words in quotation marks, if it has any.
 func named(noun string) string {
 	if noun == "" {
@@ -68,6 +79,15 @@ func group(s *sum) (i, j int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// ofOwn reports whether the words of parts begin alike, and not as those of the one before: 有效回访,表示满意的,表示不满意的.
+func ofOwn(before part, parts []part) bool {
+	r := []rune(parts[0].lead)
+	first := string(r[:min(2, len(r))])
+	return len(r) > 2 && !strings.HasPrefix(before.lead, first) && all(parts, func(p part) bool {
+		return strings.HasPrefix(p.lead, first)
+	})
 }
 
 // with returns the sum with other parts.

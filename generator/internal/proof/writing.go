@@ -67,7 +67,8 @@ func clock(d *reader, t *text, m []int) {
 func dueBefore(d *reader, t *text, m []int) {
 	year, _ := strconv.Atoi(t.string(m[2], m[3]))
 	at := t.span(m[0], 4)
-	if !t.plan || d.Year == 0 || year > d.Year || containsAny(t.around(m[0]), d.Data.Words.Past) ||
+	coming := strings.NewReplacer("力争", "", "预计", "", "将于", "").Replace(t.around(m[0]))
+	if !t.plan || d.Year == 0 || year > d.Year || containsAny(coming, d.Data.Words.Past) ||
 		d.reported(at, diag.F321) {
 		return
 	}
@@ -108,7 +109,6 @@ func moreTwice(d *reader, t *text, m []int) {
 		Hint:    fmt.Sprintf("写成「%s余%s」或者「%s多%s」", number, unit, number, unit)})
 }
 
-<<<<<<< HEAD
 // hinted returns what hints at the first group of a match that has characters.
 func hinted(message, hint string) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
@@ -141,7 +141,8 @@ func wayless(d *reader, t *text, m []int) {
 		d.report(Finding{Span: t.span(m[4], m[5]-m[4]), Code: diag.F332, Certainty: Hint,
 			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[4], m[5])), Hint: "前面加「通过」，或者去掉「等方式」"})
 	}
-=======
+}
+
 // yearOnward reports 2023年来 for 2023年以来.
 func yearOnward(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[2], 6), Code: diag.F332, Certainty: Hint,
@@ -183,5 +184,4 @@ func placeLost(d *reader, t *text, m []int) {
 func yearsOutside(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[2]-1, m[3]-m[2]+1), Code: diag.F347, Certainty: Hint,
 		Message: "起止年份是名称的一部分，写在书名号里面", Hint: fmt.Sprintf("写成「%s》」", t.string(m[2], m[3]))})
->>>>>>> readb
 }

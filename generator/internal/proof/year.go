@@ -13,10 +13,25 @@ import (
 // years reports years that the report's year does not explain, and plans without years.
 func years(d *reader, t *text) {
 	for k := range t.tokens {
-		if d.Year > 0 && t.is(k, year) && t.tokens[k].year != d.Year {
+		switch {
+		case d.Year == 0 || !t.is(k, year):
+		case t.tokens[k].year != d.Year:
 			stale(d, t, k)
+		default:
+			coming(d, t, k)
 		}
 	}
+}
+
+// coming judges the year reported on in front of what is still to be done: 2024年,街道将继续.
+func coming(d *reader, t *text, k int) {
+	clause := t.around(t.tokens[k].at)
+	if !t.opens(t.tokens[k].at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"}) ||
+		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"}) {
+		return
+	}
+	d.report(Finding{Span: t.span(t.tokens[k].at, 4), Code: diag.F321, Certainty: Likely,
+		Message: fmt.Sprintf("报告的是%d年，这里说的是以后的事", d.Year), Hint: fmt.Sprintf("改成%d年", d.Year+1)})
 }
 
 // yearsLost reports brackets without years in them.

@@ -1,0 +1,76 @@
+package proof
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+)
+
+// These words point to the table behind a paragraph, and to the one in front of it.
+var (
+	tableBehind  = []string{"下表", "如下", "见表", "附表", "下列"}
+	tableInFront = []string{"上表", "从表", "由表", "表中"}
+)
+
+// ofSome shows that a table has not all of what a paragraph counts.
+var ofSome = []string{"部分", "主要", "典型", "重点", "近三年", "以来", "历年"}
+
+// spoken compares the totals of a table with what the paragraph says of them that points to it.
+func spoken(d *reader, g grid) {
+	row := slices.IndexFunc(g, func(r []cell) bool { return slices.Contains(totalHeads, grid{r}.name(0)) })
+	for _, t := range d.texts {
+		if row > 0 && (t.index == g.para(0)-1 && containsAny(t.s, tableBehind) ||
+			t.index == g.para(len(g)-1)+1 && containsAny(t.s, tableInFront)) && !containsAny(t.s, ofSome) {
+			for column := range g[row] {
+				total(d, t, g, [2]int{row, column})
+			}
+		}
+	}
+}
+
+// para returns the index of the paragraph that a row is.
+func (g grid) para(row int) int {
+	return g[row][max(0, slices.IndexFunc(g[row], func(c cell) bool { return c.text != "" }))].at.Para
+}
+
+// total compares a total, in a row and column of the table, with the one count of the paragraph that is of the same
+// thing, where no other count has its value.
+func total(d *reader, t *text, g grid, at [2]int) {
+	c := g.at(at[0], at[1])
+	name, unit := bare(g.head(at[1])), c.q.Unit
+	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil {
+		name, unit = "", stem // 件数
+	} else if _, in, ok := strings.Cut(g.head(at[1]), "("); unit == "" && ok {
+		unit = strings.TrimSuffix(in, ")")
+	}
+	if !c.ok || unit == "" || c.q.Low.Sign() <= 0 {
+		return
+	}
+	found := -1
+	for _, k := range t.counts(0, len(t.tokens)) {
+		lead := strings.TrimRight(t.lead(k), "共计总合有达为是")
+		switch {
+		case t.q(k).Unit != unit:
+		case t.q(k).Nominal().Cmp(c.q.Low) == 0:
+			return
+		case name == "" && lead != t.lead(k), name != "" && strings.HasSuffix(lead, name):
+			if found >= 0 {
+				return
+			}
+			found = k
+		}
+	}
+	if found < 0 {
+		return
+	}
+	said := t.q(found)
+	off := new(big.Rat).Sub(said.Nominal(), c.q.Low)
+	if off.Quo(off, c.q.Low); off.Abs(off).Cmp(big.NewRat(1, 4)) <= 0 {
+		d.report(Finding{Span: t.place(found), Code: diag.F364, Certainty: Likely, Related: []Span{c.at},
+			Message: fmt.Sprintf("表里「%s」一行的「%s」是%s，这里写的是%s", g.name(at[0]), g.head(at[1]), c.text, said.Printed),
+			Hint:    "表和文字改成一样；要是口径不同，写明白"})
+	}
+}
