@@ -33,7 +33,7 @@ func (w *writer) runIn(p *document.Paragraph) {
 // element returns the name of the element of a paragraph. Levels of headings go down by one at most, as screen
 // readers want it.
 func (w *writer) element(p *document.Paragraph) string {
-	level := min(p.Level(), w.level+1, 6)
+	level := min(p.Level(), w.level+1)
 	if level == 0 {
 		return "p"
 	}
