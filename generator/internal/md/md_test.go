@@ -74,3 +74,20 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// TestTable writes the head of a second block of rows bold, as Markdown has one head row, and aligns the columns.
+func TestTable(t *testing.T) {
+	cell := func(s string, head bool) document.Cell {
+		return document.Cell{Runs: []document.Run{{Text: s}}, Head: head}
+	}
+	got := string(Write(&document.Document{Blocks: []document.Block{&document.Table{
+		Align: []document.Side{document.Left, document.Right, document.Centre, document.AsStyle},
+		Head:  []document.Row{{cell("项", false), cell("数", false), cell("", false), cell("年", false)}},
+		Rows: []document.Row{{cell("甲", false), cell("1", false), cell("", false), cell("|", false)},
+			{cell("项", true), cell("", true), cell("比", true), cell("年", true)}},
+	}}}))
+	want := "| 项 | 数 |  | 年 |\n| :--- | ---: | :---: | --- |\n| 甲 | 1 |  | \\| |\n| **项** |  | **比** | **年** |\n"
+	if got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
