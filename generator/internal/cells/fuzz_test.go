@@ -56,6 +56,9 @@ func read(t testing.TB, text string) (cells, codes string) {
 	}
 	for _, d := range list {
 		codes += " " + string(d.Code)
+		if d.Code == diag.F166 { // which of two
+			codes += d.Message
+		}
 	}
 	return strings.TrimSpace(cells), strings.TrimSpace(codes)
 }
@@ -83,7 +86,21 @@ func TestRead(t *testing.T) {
 		{"|新收|3|", "", "F164"},
 		{"|别的|3|1|", "", "F162"},
 		{"|新收|3|1|\n|新收|3|1|", "新收·甲=3 新收·乙=1", "F165"},
-		{"|3|1|\n|2|0|", "", "F166"},
+		{"|3|1|\n|2|0|", "", "F166这里有2行数，「表」有5行，对不上是哪一项"},
+		{"|新收|3|1|\n|2|0|", "新收·甲=3 新收·乙=1", "F166这一行没有写是哪一项"},
+		// The blank cells behind the numbers are of a merged cell; a row that is indented has bars all the same.
+		{"新收\t3\t1\n公开\t2\t0\n其他情形\t1\t1\n收费\t0.5\t", all, ""},
+		{"\t|新收|3|1|\n\t|公开|2|0|\n\t|其他情形|1|1|\n\t|收费|0.5|", all, ""},
+		{"|\n|新收|3|1|\n|公开|2|0|\n|其他|\n|情形|1|1|\n|收费|0.5|", all, ""},
+		// A number in the columns of labels is none of the row's; a label behind them is no number.
+		{"新收\t9\t3\t1\t1", "", "F164"},
+		{"\t\t3\t1", "", "F166这里有1行数，「表」有5行，对不上是哪一项"},
+		{"新收\t甲\t乙\t1", "", "F162"},
+		// What has numbers does not go on in the next line.
+		{"|其他|3|\n|情形|1|1|", "", "F162 F162"},
+		{"|新收|--|1|", "新收·乙=1", "F163"},
+		{"|新收|/|无|\n|公开|-|1|", "公开·乙=1", "F163 F163 F163"}, // one by one up to mostUnsaid
+		{"|新收|/|无|\n|公开|-|—|", "", "F163"},
 	} {
 		cells, codes := read(t, c.text)
 		if cells != c.cells || codes != c.codes {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
@@ -41,11 +42,6 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 			p.zero(name, line.Line)
 		default:
 			p.number(name, b.UnitOf(l, c), line, values[i])
-		}
-	}
-	for _, c := range b.Columns.Given() {
-		if !slices.Contains(columns, c) && !l.Total {
-			p.zero(grid.CellName(l.Name, c.Name), line.Line)
 		}
 	}
 }
@@ -138,7 +134,7 @@ func (p *reader) total(v source.Value) bool {
 		return false
 	}
 	l := v.Lines[0]
-	sum := source.Line{Text: "= " + sumWord, No: l.No, Cols: slices.Repeat([]int{l.Cols[0]}, 4), File: l.File}
+	sum := source.Line{Text: "= " + sumWord, No: l.No, Cols: slices.Repeat(l.Cols[:1], utf8.RuneCountInString("= "+sumWord)), File: l.File}
 	for _, c := range p.table.Cells() {
 		if !c.Total {
 			p.add(c.Name, sum)

@@ -42,12 +42,7 @@ func split(l source.Line) row {
 			labels = i + 1
 		}
 	}
-	for _, c := range all[:labels] {
-		if c.text != "" {
-			r.labels = append(r.labels, c)
-		}
-	}
-	r.values = all[labels:]
+	r.labels, r.values = written(all[:labels]), all[labels:]
 	if !slices.ContainsFunc(r.values, notBlank) {
 		r.values = nil
 	}
@@ -57,12 +52,8 @@ func split(l source.Line) row {
 // numbers returns the cells with numbers if there are as many as one of the counts. A pasted row has so many columns of
 // labels, blank cells among them where the table has labels over several rows or columns.
 func (r row) numbers(labels int, counts ...int) []cell {
-	front := len(r.all) - len(r.values)
-	for _, n := range counts {
-		if front > 0 && front <= labels && len(r.all) == labels+n &&
-			!slices.ContainsFunc(r.all[front:labels], notBlank) {
-			return r.all[labels:]
-		}
+	if slices.Contains(counts, len(r.all)-labels) && len(r.labels) > 0 && slices.Equal(written(r.all[:labels]), r.labels) {
+		return r.all[labels:]
 	}
 	if slices.Contains(counts, len(r.values)) {
 		return r.values
@@ -72,16 +63,18 @@ func (r row) numbers(labels int, counts ...int) []cell {
 
 func notBlank(c cell) bool { return c.text != "" }
 
+// written returns the cells that are not blank.
+func written(cells []cell) []cell {
+	return slices.DeleteFunc(slices.Clone(cells), func(c cell) bool { return c.text == "" })
+}
+
 // cells returns the cells of a line, the blank ones at the ends of a pasted line among them.
 func cells(l source.Line) (all []cell) {
 	isBar := func(c rune) bool { return c == '|' || c == '\uFF5C' }
 	divides := isBar
-	if strings.Contains(l.Text, "\t") {
-		divides = func(c rune) bool { return c == '\t' }
-	}
 	text := []rune(l.Text)
 	before, behind, _ := strings.Cut(l.File.Lines[l.No-1], l.Text)
-	if strings.Contains(before+behind, "\t") && !strings.ContainsFunc(l.Text, isBar) {
+	if strings.Contains(l.Text, "\t") || strings.Contains(before+behind, "\t") && !strings.ContainsFunc(l.Text, isBar) {
 		divides = func(c rune) bool { return c == '\t' }
 	}
 	if !divides('\t') {
@@ -106,7 +99,7 @@ func cells(l source.Line) (all []cell) {
 	if isBar(text[0]) && divides('|') {
 		all = all[1:]
 	}
-	if len(all) > 1 && isBar(text[len(text)-1]) && divides('|') {
+	if isBar(text[len(text)-1]) && divides('|') {
 		all = all[:len(all)-1]
 	}
 	return append(all, slices.Repeat([]cell{{at: len(text)}}, strings.Count(behind, "\t"))...)

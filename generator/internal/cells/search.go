@@ -44,11 +44,11 @@ func (p *reader) goesOn(above row, line *row) bool {
 		return false
 	}
 	first := line.labels[0]
-	if b, _, known := p.leaf([]cell{first}); b != nil || known {
+	if _, _, known := p.leaf([]cell{first}); known {
 		return false
 	}
 	first.text = above.labels[n].text + first.text
-	if b, _, known := p.leaf([]cell{first}); b == nil && !known {
+	if _, _, known := p.leaf([]cell{first}); !known {
 		return false
 	}
 	line.labels = slices.Concat(above.labels[:n], []cell{first}, line.labels[1:])
@@ -60,7 +60,7 @@ func (p *reader) goesOn(above row, line *row) bool {
 // have blanks between them.
 func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) {
 	last := labels[len(labels)-1].text
-	if b, l, known = p.find(last); l == nil && !known {
+	if b, l, known = p.find(last); !known {
 		return p.find(last[strings.LastIndexAny(last, " \u3000·")+1:])
 	}
 	return b, l, known
@@ -197,11 +197,10 @@ func (p *reader) unlabelled(lines []row) {
 func (p *reader) divide(line row) (rows []row) {
 	b := &p.table.Blocks[0]
 	n := len(b.Rows.Leaves())
-	each := len(line.values) / n
-	if each*n != len(line.values) || each == 0 {
+	if len(line.values)%n != 0 {
 		return []row{line}
 	}
-	for values := range slices.Chunk(line.values, each) {
+	for values := range slices.Chunk(line.values, len(line.values)/n) {
 		rows = append(rows, row{Line: line.Line, values: values})
 	}
 	return rows

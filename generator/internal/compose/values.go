@@ -188,8 +188,7 @@ func withoutHeading(blocks []document.Block) []document.Block {
 	case p.RunIn && p.LeadRole == document.Heading1:
 		rest := *p
 		rest.Role, rest.RunIn, rest.Depth = document.Body, false, 0
-		rest.Runs = slices.DeleteFunc(slices.Clone(p.Runs),
-			func(r document.Run) bool { return r.Kind == document.Lead })
+		_, rest.Runs = p.Parts()
 		return append([]document.Block{&rest}, blocks[1:]...)
 	}
 	return blocks

@@ -133,10 +133,13 @@ func TestRepeats(t *testing.T) {
 // TestSeparate makes one cell of three rows of one that covers two columns.
 func TestSeparate(t *testing.T) {
 	covered := Cell{Covered: true}
-	table := &Table{Rows: []Row{{{}, {}}, {{Cols: 2, Rows: 2}, covered}, {covered, covered}, {{Cols: 1}, {}}}}
+	table := &Table{Rows: []Row{{{}, {}}, {{Cols: 2, Rows: 2}, covered}, {covered, covered}, {{Head: true}, {}}}}
 	table.Separate(Place{1, 0})
 	if got, want := fmt.Sprint(table.Owners()), "[[{0 0} {0 1}] [{1 0} {1 0}] [{2 0} {2 0}] [{3 0} {3 1}]]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+	if !table.Rows[3][0].Head {
+		t.Error("a row below the cell is changed")
 	}
 	if c := table.Rows[1][0]; c.Rows != 1 || c.Cols != 2 {
 		t.Errorf("the cell covers %d rows, %d columns", c.Rows, c.Cols)

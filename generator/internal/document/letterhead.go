@@ -24,18 +24,26 @@ func (l *Letterhead) Accept(v Visitor) { v.Letterhead(l) }
 // SignerWord is printed before the names of the signers.
 const SignerWord = "签发人\uFF1A"
 
-func (l *Letterhead) text() (text string) {
-	lines := []string{l.Serial, l.Secrecy, l.Urgency, l.Issuers[0] + l.Suffix, l.Number}
-	if len(l.Issuers) > 1 {
-		lines = slices.Concat(lines[:3], l.Issuers, []string{l.Suffix, l.Number})
+// Mark returns the lines of 发文机关标志: a single issuer with the suffix, or the issuers and the suffix below them.
+func (l *Letterhead) Mark() []string {
+	if len(l.Issuers) == 1 {
+		return []string{l.Issuers[0] + l.Suffix}
 	}
-	if len(l.Signers) > 0 {
-		lines = append(lines, SignerWord+strings.Join(l.Signers, "\u3000"))
-	}
-	for _, line := range lines {
-		if line != "" {
-			text += line + "\n"
-		}
-	}
-	return text
+	return append(slices.Clone(l.Issuers), l.Suffix)
 }
+
+// Signed returns the names of the signers after SignerWord; "" when there is none.
+func (l *Letterhead) Signed() string {
+	if l.Signers == nil {
+		return ""
+	}
+	return SignerWord + strings.Join(l.Signers, "\u3000")
+}
+
+// Lines returns the lines that are printed, from above.
+func (l *Letterhead) Lines() []string {
+	lines := slices.Concat([]string{l.Serial, l.Secrecy, l.Urgency}, l.Mark(), []string{l.Number, l.Signed()})
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
+}
+
+func (l *Letterhead) text() string { return strings.Join(l.Lines(), "\n") + "\n" }

@@ -1,6 +1,10 @@
 package document
 
-import "fazhi/generator/internal/unit"
+import (
+	"slices"
+
+	"fazhi/generator/internal/unit"
+)
 
 // Paragraph is one paragraph.
 type Paragraph struct {
@@ -61,11 +65,17 @@ func (p *Paragraph) Level() int {
 
 // Lead returns the run-in heading at the head; "" when there is none.
 func (p *Paragraph) Lead() string {
-	n := 0
-	for p.RunIn && n < len(p.Runs) && p.Runs[n].Kind == Lead {
-		n++
+	lead, _ := p.Parts()
+	return text(lead)
+}
+
+// Parts returns the runs of the run-in heading at the head, none when there is none, and those behind it.
+func (p *Paragraph) Parts() (lead, rest []Run) {
+	n := slices.IndexFunc(p.Runs, func(r Run) bool { return !p.RunIn || r.Kind != Lead })
+	if n < 0 {
+		return p.Runs, nil
 	}
-	return text(p.Runs[:n])
+	return p.Runs[:n], p.Runs[n:]
 }
 
 func (p *Paragraph) text() string { return p.Text() + "\n" }

@@ -130,11 +130,12 @@ func (t *Table) Owners() (out [][]Place) {
 
 // Separate makes the cell at a place cover one row only: those below it are empty cells then.
 func (t *Table) Separate(at Place) {
-	c := &t.Row(at.Row)[at.Col]
-	for i := at.Row + 1; i < at.Row+c.Rows; i++ {
-		t.Row(i)[at.Col] = Cell{Cols: c.Cols}
+	c := t.Row(at.Row)[at.Col]
+	for i := range c.Rows {
+		t.Row(at.Row + i)[at.Col] = Cell{Cols: c.Cols}
 	}
 	c.Rows = 1
+	t.Row(at.Row)[at.Col] = c
 }
 
 // Accept calls v.Table.

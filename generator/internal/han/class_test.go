@@ -26,6 +26,8 @@ func TestClasses(t *testing.T) {
 		{'\uFF10', false, false, false, false},
 		{'a', false, false, true, false},
 		{'Z', false, false, true, false},
+		{'z', false, false, true, false},
+		{'A', false, false, true, false},
 		{'\u00E9', false, false, false, false},
 		{'\uFF21', false, false, false, false},
 		{'\u3007', false, false, false, true},

@@ -1,6 +1,9 @@
 package han
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // digits are the numerals from one to nine.
 var digits = []rune("一二三四五六七八九")
@@ -44,42 +47,35 @@ func DigitOf(r rune) int64 {
 }
 
 // IsNumeral reports whether r can be part of a Chinese number: a digit or a power of ten.
-func IsNumeral(r rune) bool { return DigitOf(r) >= 0 || PowerOf(r) > 0 }
+func IsNumeral(r rune) bool { return strings.ContainsRune(Numerals+Powers+"零〇", r) }
 
 // ParseCount returns the value of a Chinese number below ten to the sixteenth. 百 千 万 alone count one of them
 // (近千人). ok is false for 三百五, which may mean 350 or 305, and for anything that is not a number.
 func ParseCount(r []rune) (value int64, ok bool) {
-	if len(r) == 1 && PowerOf(r[0]) > 0 {
+	if len(r) == 1 && PowerOf(r[0]) != 0 {
 		return PowerOf(r[0]), true
 	}
-	if i := slices.Index(r, '亿'); i >= 0 {
-		return upper(r[:i], r[i+1:], 100000000)
-	}
-	if i := slices.Index(r, '万'); i >= 0 {
-		return upper(r[:i], r[i+1:], 10000)
+	for _, power := range "亿万" {
+		if i := slices.Index(r, power); i > 0 {
+			return upper(r[:i], r[i+1:], PowerOf(power))
+		}
 	}
 	return section(r)
 }
 
 // upper returns the value of a numeral that has 万 or 亿, worth power, between high and low.
 func upper(high, low []rune, power int64) (int64, bool) {
-	h, ok := int64(1), true
-	if len(high) > 0 {
-		h, ok = ParseCount(high)
-	}
-	if !ok || h == 0 || h >= power && power == 10000 {
-		return 0, false
+	h, ok := ParseCount(high)
+	if !ok || h == 0 {
+		return h, false
 	}
 	if len(low) == 0 {
 		return h * power, true
 	}
-	if low[0] == '零' || low[0] == '〇' {
+	if DigitOf(low[0]) == 0 {
 		low = low[1:]
 	} else if len(low) == 1 {
-		return 0, false // 两万三 may mean 23000 or 20003
-	}
-	if len(low) == 0 || slices.Contains(low, '亿') {
-		return 0, false
+		return h, false // 两万三 may mean 23000 or 20003
 	}
 	l, ok := ParseCount(low)
 	return h*power + l, ok && l > 0 && l < power
@@ -92,32 +88,25 @@ func section(r []rune) (int64, bool) {
 	for i, c := range r {
 		d, power := DigitOf(c), PowerOf(c)
 		switch {
-		case d == 0:
-			if len(r) == 1 {
-				return 0, true
-			}
-			if i == 0 || i == len(r)-1 || digit != 0 || zero {
-				return 0, false
-			}
-			zero = true
 		case d > 0:
 			if digit != 0 {
-				return 0, false
+				return sum, false
 			}
 			digit = d
+		case d == 0:
+			if i == 0 || i == len(r)-1 || digit != 0 || zero {
+				return d, len(r) == 1
+			}
+			zero = true
 		default:
 			if i == 0 && power == 10 {
 				digit = 1 // 十二
 			}
 			if digit == 0 || power == 0 || power >= last {
-				return 0, false
+				return sum, false
 			}
 			sum, digit, last, zero = sum+digit*power, 0, power, false
 		}
 	}
-	if digit == 0 {
-		return sum, true
-	}
-	ambiguous := last > 10 && last < 10000 && !zero // 三百五
-	return sum + digit, !ambiguous
+	return sum + digit, digit == 0 || zero || last == 10 || last == 10000 // not 三百五
 }

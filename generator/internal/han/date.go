@@ -28,9 +28,9 @@ func ParseDate(s string) (year, month, day int, ok bool) {
 		return year, month, day, true
 	}
 	if m = dateHan().FindStringSubmatch(s); m != nil {
-		year, month, day = ParseYear(m[1]), ParseNumeral(strings.Replace(m[2], "元", "一", 1)), ParseNumeral(m[3])
+		year, month, day = ParseYear(m[1]), ParseNumeral(strings.ReplaceAll(m[2], "元", "一")), ParseNumeral(m[3])
 	}
-	return year, month, day, year > 0 && month > 0 && day > 0
+	return year, month, day, min(year, month, day) > 0
 }
 
 // ParseYear returns the year that s writes with four digits, Chinese ones or full-width ones among them: 2025,

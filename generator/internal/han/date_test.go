@@ -12,6 +12,11 @@ func TestParseDate(t *testing.T) {
 			t.Errorf("%q is %d, %d, %d, %v", s, y, m, d, ok)
 		}
 	}
+	for _, s := range []string{"2001年1月1日", "二〇〇一年一月一日", "二〇〇一年元月一号"} {
+		if y, m, d, ok := ParseDate(s); y != 2001 || m != 1 || d != 1 || !ok {
+			t.Errorf("%q is %d, %d, %d, %v", s, y, m, d, ok)
+		}
+	}
 	for _, s := range []string{"", "2025年12月", "25.12.31", "2025.12", "12345678", "二五年十二月三十一日", "二〇二五年年底前日", "明年"} {
 		if y, m, d, ok := ParseDate(s); ok {
 			t.Errorf("%q is %d, %d, %d", s, y, m, d)

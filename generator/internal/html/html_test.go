@@ -70,6 +70,17 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// TestPortal shows what portals say of a document, and no empty box.
+func TestPortal(t *testing.T) {
+	for n, want := range []string{"", "<div><dt>索引号</dt><dd>甲</dd></div>\n"} {
+		page := string(Write(&document.Document{Meta: document.Meta{
+			Portal: []document.Item{{Name: "索引号", Value: "甲"}}[:n]}}, shipped(t)))
+		if box := strings.Contains(page, "<dl"); box != (n > 0) || !strings.Contains(page, want) {
+			t.Errorf("%d items: %s", n, page)
+		}
+	}
+}
+
 // TestLevels checks that headings go down by one level at most.
 func TestLevels(t *testing.T) {
 	d := &document.Document{}

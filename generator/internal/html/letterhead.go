@@ -1,10 +1,6 @@
 package html
 
-import (
-	"strings"
-
-	"fazhi/generator/internal/document"
-)
+import "fazhi/generator/internal/document"
 
 // Letterhead writes 版头: a line for each thing, the red rule below.
 func (w *writer) Letterhead(l *document.Letterhead) {
@@ -12,15 +8,11 @@ func (w *writer) Letterhead(l *document.Letterhead) {
 	w.line(document.Serial, l.Serial)
 	w.line(document.Secrecy, l.Secrecy)
 	w.line(document.Secrecy, l.Urgency)
-	if len(l.Issuers) == 1 {
-		w.line(document.Issuer, l.Issuers[0]+l.Suffix)
-	} else {
-		for _, name := range append(l.Issuers[:len(l.Issuers):len(l.Issuers)], l.Suffix) {
-			w.line(document.Issuer, name)
-		}
+	for _, line := range l.Mark() {
+		w.line(document.Issuer, line)
 	}
-	if len(l.Signers) > 0 {
-		w.pair(document.Number, l.Number, document.SignerWord+strings.Join(l.Signers, "\u3000"))
+	if signed := l.Signed(); signed != "" {
+		w.pair(document.Number, l.Number, signed)
 	} else {
 		w.line(document.Number, l.Number)
 	}

@@ -10,8 +10,8 @@ import (
 // Paragraph writes a heading or a paragraph. A run-in heading is a heading of its own in the line of its text.
 func (w *writer) Paragraph(p *document.Paragraph) {
 	w.enter("main")
-	if p.RunIn && p.Lead() != "" {
-		w.runIn(p)
+	if lead, rest := p.Parts(); len(lead) > 0 {
+		w.runIn(p, lead, rest)
 		return
 	}
 	w.used[p.Role] = true
@@ -19,21 +19,17 @@ func (w *writer) Paragraph(p *document.Paragraph) {
 }
 
 // runIn writes a paragraph with a run-in heading.
-func (w *writer) runIn(p *document.Paragraph) {
-	n := 0
-	for n < len(p.Runs) && p.Runs[n].Kind == document.Lead {
-		n++
-	}
+func (w *writer) runIn(p *document.Paragraph, lead, rest []document.Run) {
 	heading := &document.Paragraph{Role: p.LeadRole, Depth: p.Depth}
 	w.used[p.LeadRole], w.used[p.Role] = true, true
 	fmt.Fprintf(&w.body, "<div class=\"%s run-in\"%s><%[3]s class=\"%[4]s\">%[5]s</%[3]s><p>%[6]s</p></div>\n",
-		p.Role, w.direct(p), w.element(heading), p.LeadRole, runs(p.Runs[:n]), runs(p.Runs[n:]))
+		p.Role, w.direct(p), w.element(heading), p.LeadRole, runs(lead), runs(rest))
 }
 
 // element returns the name of the element of a paragraph. Levels of headings go down by one at most, as screen
 // readers want it.
 func (w *writer) element(p *document.Paragraph) string {
-	level := min(p.Level(), w.level+1, 6)
+	level := min(p.Level(), w.level+1)
 	if level == 0 {
 		return "p"
 	}

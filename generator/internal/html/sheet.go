@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/document"
@@ -116,13 +117,9 @@ func align(a style.Align) string {
 
 // points returns a length in points, rounded toward zero to a hundredth.
 func points(l unit.Length) string {
-	hundredths, sign := int64(l)*100/int64(unit.Pt), ""
-	if hundredths < 0 {
-		hundredths, sign = -hundredths, "-"
-	}
+	hundredths := int64(l) * 100 / int64(unit.Pt)
 	if hundredths == 0 {
 		return "0"
 	}
-	s := fmt.Sprintf("%s%d.%02d", sign, hundredths/100, hundredths%100)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".") + "pt"
+	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64) + "pt"
 }

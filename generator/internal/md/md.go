@@ -25,21 +25,17 @@ func Write(d *document.Document) []byte {
 	for _, b := range d.Blocks {
 		b.Accept(&w)
 	}
-	return []byte(w.text.String())
+	return []byte(strings.Join(w.blocks, "\n"))
 }
 
 // writer is the visitor that writes blocks.
-type writer struct{ text strings.Builder }
+type writer struct{ blocks []string }
 
 // block writes one block, with an empty line between it and the one before.
 func (w *writer) block(s string) {
-	if s == "" {
-		return
+	if s != "" {
+		w.blocks = append(w.blocks, s+"\n")
 	}
-	if w.text.Len() > 0 {
-		w.text.WriteString("\n")
-	}
-	w.text.WriteString(s + "\n")
 }
 
 // special matches the characters that have a meaning anywhere, and those that have one at the head of a line.
@@ -48,9 +44,7 @@ var special = regexp.MustCompile("[\\\\`*_\\[\\]<>&~|]|^[#+=-]|^[0-9]{1,9}[.)]")
 // escape returns text so that Markdown shows its characters.
 func escape(text string) string {
 	return special.ReplaceAllStringFunc(text, func(s string) string {
-		if n := len(s) - 1; n > 0 && s[0] >= '0' && s[0] <= '9' {
-			return s[:n] + `\` + s[n:] // the mark of a list
-		}
-		return `\` + s
+		n := len(s) - 1 // digits before the mark of a list
+		return s[:n] + `\` + s[n:]
 	})
 }

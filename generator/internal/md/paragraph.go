@@ -11,7 +11,7 @@ import (
 // Paragraph writes a heading or a paragraph; a run-in heading is bold.
 func (w *writer) Paragraph(p *document.Paragraph) {
 	text := runs(p.Runs)
-	if level := min(p.Level(), 6); level > 0 {
+	if level := p.Level(); level > 0 {
 		text = strings.Repeat("#", level) + " " + text
 	}
 	w.block(text)

@@ -53,6 +53,13 @@ func TestWords(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, words[name], want)
 		}
 	}
+	r.Office.Seal = Sealed
+	if web := r.ForWeb().Office; web.To != "" || web.Above != "县政府" || web.Seal != Unsealed {
+		t.Errorf("on a web page: %+v", web)
+	}
+	if r.Office.Seal = Stamped; r.ForWeb().Office.Seal != Stamped || r.Office.To == "" {
+		t.Error("the report is changed, or a stamp is left out that is no seal")
+	}
 	r.Office.Above, r.Level = "县委、县政府", &kind.Level{Name: "乡镇"}
 	if w := r.Words(); w["上级"] != "县委、县政府" || w["层级"] != "乡镇" {
 		t.Errorf("上级 %q, 层级 %q", w["上级"], w["层级"])
