@@ -116,7 +116,7 @@ func (b *book) next(lines int) {
 }
 
 // lines returns the number of lines that text needs in a width of n characters of the default font.
-func lines(text string, n int) int { return (han.Columns(text)*11/10 + n - 1) / max(n, 1) }
+func lines(text string, n int) int { return (han.Columns(text)*11/10 + n - 1) / n }
 
 // top sets the widths of the columns and writes what is above the questions, over all columns: who is asked by whom, by
 // which day, and how to answer.
