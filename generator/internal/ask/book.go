@@ -104,7 +104,7 @@ func (b *book) wide(first, last int, text string, style int) {
 		b.set(i, "", style)
 	}
 	b.set(first, text, style)
-	if last > first {
+	if last > first { // a single cell cannot be merged
 		b.Keep(b.File.MergeCell(b.sheet, workbook.CellName(first, b.row), workbook.CellName(last, b.row)))
 	}
 }
@@ -116,24 +116,25 @@ func (b *book) next(lines int) {
 }
 
 // lines returns the number of lines that text needs in a width of n characters of the default font.
-func lines(text string, n int) int { return (han.Columns(text)*11/10 + n - 1) / max(n, 1) }
+func lines(text string, n int) int { return (han.Columns(text)*11/10 + n - 1) / n }
 
-// top writes what is above the questions: who is asked by whom, by which day, and how to answer, over the columns 0 to
-// last.
-func (b *book) top(s *Sheet, by, how string, last int) {
-	width := 0
-	for i := 0; i <= last; i++ {
-		width += b.width(i)
+// top sets the widths of the columns and writes what is above the questions, over all columns: who is asked by whom, by
+// which day, and how to answer.
+func (b *book) top(s *Sheet, by, how string, widths []int) {
+	b.Widths(b.sheet, widths...)
+	last, width := len(widths)-1, 0
+	for _, w := range widths {
+		width += w
 	}
 	b.wide(0, last, strconv.Itoa(s.For.Year)+"年度"+s.Report+"要数单（"+b.sheet+"）", b.title)
 	b.next(2)
 	pairs := [][2]string{{whoLabel, s.Who}, {officeLabel, s.For.Name}, {yearLabel, strconv.Itoa(s.For.Year)}}
 	for _, p := range pairs {
-		b.wide(0, 0, p[0], b.label)
+		b.set(0, p[0], b.label)
 		b.wide(1, last, p[1], b.text)
 		b.next(1)
 	}
-	b.wide(0, 0, personLabel, b.label)
+	b.set(0, personLabel, b.label)
 	b.wide(1, last, "", b.answer)
 	b.next(1)
 	if by != "" {
@@ -141,15 +142,6 @@ func (b *book) top(s *Sheet, by, how string, last int) {
 	}
 	b.wide(0, last, how, b.text)
 	b.next(lines(how, width))
-}
-
-// width returns the width of a column of the current sheet.
-func (b *book) width(i int) int {
-	name, err := excelize.ColumnNumberToName(i + 1)
-	b.Keep(err)
-	w, err := b.File.GetColWidth(b.sheet, name)
-	b.Keep(err)
-	return int(w)
 }
 
 // finish freezes the rows above, protects the labels and sets the page: landscape A4, as wide as a page.

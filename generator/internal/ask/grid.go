@@ -42,16 +42,13 @@ func (b *book) table(s *Sheet, t Table, by string) {
 	b.sheet, b.row = sheetName(t.Name), 0
 	_, err := b.File.NewSheet(b.sheet)
 	b.Keep(err)
-	last := 1
+	widths := []int{rowLabelWidth, cellWidth}
 	for i := range t.Blocks {
-		last = max(last, len(t.Blocks[i].Columns.Leaves()))
+		for len(widths) <= len(t.Blocks[i].Columns.Leaves()) {
+			widths = append(widths, cellWidth)
+		}
 	}
-	widths := []int{rowLabelWidth}
-	for range last {
-		widths = append(widths, cellWidth)
-	}
-	b.Widths(b.sheet, widths...)
-	b.top(s, by, howToTable, last)
+	b.top(s, by, howToTable, widths)
 	frozen := b.row
 	at := t.places(b.row)
 	for i := range t.Blocks {

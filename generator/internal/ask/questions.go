@@ -20,8 +20,7 @@ func (b *book) questions(s *Sheet, by string) {
 	for _, c := range columns {
 		widths = append(widths, c.width)
 	}
-	b.Widths(b.sheet, widths...)
-	b.top(s, by, howTo, noteColumn)
+	b.top(s, by, howTo, widths)
 	for i, c := range columns {
 		b.set(i, c.head, b.head)
 	}

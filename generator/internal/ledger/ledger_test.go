@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/golden"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -172,6 +173,11 @@ func TestWorkbook(t *testing.T) {
 		panes.YSplit != 1 || panes.XSplit != leadColumns {
 		t.Errorf("panes %+v, %v", panes, err)
 	}
+	var parts []string
+	for _, name := range []string{"xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"} {
+		parts = append(parts, "-- "+name+" --", strings.ReplaceAll(part(t, data, name), "><", ">\n<"), "")
+	}
+	golden.Check(t, "testdata/workbook.xml", []byte(strings.Join(parts, "\n")))
 	for range 5 {
 		if again, _ := table.XLSX(); !bytes.Equal(again, data) {
 			t.Fatal("a second run returns other bytes")

@@ -1,0 +1,159 @@
+package kind
+
+import (
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/diag"
+)
+
+// TestTriedYears: a kind is tried in all years of its format, and in the eighteen from its first where the last or both
+// are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
+func TestTriedYears(t *testing.T) {
+	for _, c := range []struct{ since, until, first, n, trial int }{
+		{0, 0, 2015, 18, 2025}, {2020, 0, 2020, 18, 2025}, {2026, 0, 2026, 18, 2026}, {0, 2019, 2015, 5, 2019},
+		{0, 2014, 2014, 1, 2014}, {2020, 2022, 2020, 3, 2022}, {2025, 2025, 2025, 1, 2025}, {2023, 2024, 2023, 2, 2024},
+	} {
+		k := &Kind{Since: c.since, Until: c.until}
+		if first, n := yearsOf(k); first != c.first || n != c.n || TrialYear(k) != c.trial {
+			t.Errorf("%+v: %d, %d, %d", c, first, n, TrialYear(k))
+		}
+	}
+}
+
+// TestSubsets: up to eight facts are tried in all combinations, more of them alone, in pairs, all but one, all
+// together, and in three hundred sets drawn by lot, which are half of the facts on average.
+func TestSubsets(t *testing.T) {
+	for _, n := range []int{1, 3, 8} {
+		sets := subsets(n)
+		if len(sets) != 1<<n-1 || len(slices.Compact(slices.Sorted(slices.Values(sets)))) != len(sets) ||
+			slices.Max(sets) != 1<<n-1 || slices.Min(sets) != 1 {
+			t.Errorf("%d facts: %d sets", n, len(sets))
+		}
+	}
+	for _, n := range []int{9, 20, 63, 70} {
+		sets := subsets(n)
+		n = min(n, 63)
+		count, members := map[int]int{}, 0
+		fixed := 1 + n + n*(n+1)/2
+		for _, s := range sets[:fixed] {
+			count[bits.OnesCount64(s)]++
+		}
+		if count[n] != 1 || count[n-1] != n || count[1] != n || count[2] != n*(n-1)/2 {
+			t.Errorf("%d facts: sets by size %v", n, count)
+		}
+		if lot := len(sets) - fixed; lot < 299 || lot > 300 {
+			t.Errorf("%d facts: %d by lot", n, lot)
+		}
+		for _, s := range sets[fixed:] {
+			members += bits.OnesCount64(s)
+			if s == 0 || s > 1<<n-1 {
+				t.Errorf("%d facts: %b", n, s)
+			}
+		}
+		if mean := members * 100 / len(sets[fixed:]) / n; mean < 45 || mean > 55 {
+			t.Errorf("%d facts: %d in 100 of them in a set", n, mean)
+		}
+	}
+}
+
+// TestMisshapen: a sentence has at most 120 characters, begins with a word and ends with a stop.
+func TestMisshapen(t *testing.T) {
+	long := strings.Repeat("长", 119) + "短"
+	for text, want := range map[string]string{
+		long + "。": "", long + "长。": "一句有121个字", "甲。" + long + "长。乙。": "一句有121个字", "甲。乙。": "", "甲,乙、丙;丁。": "",
+		"甲": "末尾没有句号", ",甲。": "标点开头", ";甲。": "标点开头", "、甲。": "标点开头", "甲。,乙。": "标点开头", "。": "标点开头",
+		"甲()。": "句子里有「()」", "其中,甲。": "「其中,」后面没有话", "其中甲。": "", "甲,,乙。": "句子里有「,,」",
+	} {
+		got := misshapen(text)
+		if (got == "") != (want == "") || !strings.Contains(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestColumns aligns the comments of a form: a Han character takes two columns, and no line is broken before its first
+// piece.
+func TestColumns(t *testing.T) {
+	for _, c := range [][2]string{
+		{pad(6, "法"), "法    "}, {pad(3, "法"), "法 "}, {pad(2, "法"), "法 "}, {pad(1, "法"), "法 "},
+		{rule(8, "法"), "法 ─────"}, {rule(5, "法"), "法 ──"}, {rule(4, "法"), "法 ──"}, {rule(6, "法"), "法 ───"},
+		{wrap(5, "# ", "甲、乙、丙"), "甲、\n# 乙、\n# 丙"}, {wrap(8, "# ", "甲、乙、丙"), "甲、乙、\n# 丙"},
+		{wrap(6, "# ", "甲、乙、丙"), "甲、\n# 乙、丙"}, {wrap(1, "# ", "甲"), "甲"}, {wrap(9, "", "a,b"), "a,b"},
+		{quoted([]string{"甲", "乙", "丙"}), "「甲」「乙」「丙」"}, {quoted([]string{"甲", "乙", "丙", "丁"}), "「甲」「乙」「丙」等4个数"},
+		{dueDay("03-01"), "3月1日"}, {dueDay("适时"), "适时"},
+		{signature("清溪街道", "办事处"), "清溪街道办事处"}, {signature("清溪镇人民政府", "人民政府"), "清溪镇人民政府"},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%q, want %q", c[0], c[1])
+		}
+	}
+}
+
+// TestLiteral: the line of a template that made a line of a form is the one with the most characters in common.
+func TestLiteral(t *testing.T) {
+	for _, c := range []struct {
+		source, line string
+		want         int
+	}{
+		{"abc<<.X>>de", "abcZZde", 5}, {"abc<<.X>>de", "abcZZe", 0}, {"<<.X>>", "abc", 0}, {"# ab", "# ab", 2},
+		{`<<printf "ab = %q" .X>>c`, `ab = "d"c`, 5}, {"a<<.X>>a", "a", 0},
+	} {
+		if got := literal(c.source, c.line); got != c.want {
+			t.Errorf("%s made %s: %d, want %d", c.source, c.line, got, c.want)
+		}
+	}
+}
+
+// TestPlaces finds keys in lines: the first from a line on, in quotes or not, as a header or not.
+func TestPlaces(t *testing.T) {
+	f := &files{sources: map[string][]string{"a": {"key = 1", "[[part]]", `  "key" = 2`, "keyed = 3"}}}
+	for _, c := range []struct {
+		from int
+		key  string
+		want int
+	}{
+		{-1, "key", 0}, {0, "key", 0}, {1, "key", 2}, {2, "key", 2}, {3, "key", 3}, {4, "key", -1}, {0, "part", 1}, {0, "x", -1},
+	} {
+		if got := f.find("a", c.from, c.key); got != (place{"a", c.want}) {
+			t.Errorf("%s from %d is in line %d, want %d", c.key, c.from, got.line, c.want)
+		}
+	}
+	for from, want := range map[int]int{-1: 0, 0: 2, 2: 3, 3: 3} {
+		if got := f.after(place{"a", from}, "key"); got.line != want {
+			t.Errorf("key after %d is in line %d, want %d", from, got.line, want)
+		}
+	}
+	for line, want := range map[int]string{-1: "", 0: "key = 1", 2: `"key" = 2`, 3: "keyed = 3", 4: ""} {
+		p := place{"a", line}
+		at := f.diagPlace(p)
+		if f.line(p) != want || strings.TrimSpace(at.Text) != want || at != (diag.Place{File: "a", Line: line + 1, Text: at.Text}) {
+			t.Errorf("line %d is %q, %+v", line, f.line(p), at)
+		}
+	}
+}
+
+// TestWidth: a comment of a new form has at most 160 columns, so that it is read without scrolling.
+func TestWidth(t *testing.T) {
+	for columns, want := range map[int]int{160: 0, 161: 1} {
+		k := &Kind{ID: "x", Levels: []Level{{Name: "街道"}}}
+		l := &trier{texts: texts{&files{fsys: templates, dir: "reports/x", sources: map[string][]string{}}, k}}
+		l.form(&k.Levels[0], "a = 1\n#"+strings.Repeat("─", columns-1)+"\n")
+		if len(l.found) != want || want > 0 && !strings.Contains(l.found[0].Message, fmt.Sprint(columns, "列")) {
+			t.Errorf("%d columns: %v", columns, l.found)
+		}
+	}
+}
+
+// TestFormYears: a form is for a year from 2000 to 2100.
+func TestFormYears(t *testing.T) {
+	k := fazhi(t)
+	for year, ok := range map[int]bool{1999: false, 2000: true, 2100: true, 2101: false} {
+		if _, err := k.NewForm(NewOffice{Name: "清溪街道", Level: "街道", Year: year}); (err == nil) != ok {
+			t.Errorf("%d: %v", year, err)
+		}
+	}
+}
