@@ -6,9 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// together are names of what several kinds of places and offices are together.
-var together = []string{"单位", "部门", "村居", "村社", "镇街", "乡镇", "机构", "市场主体"}
-
 // notTogether are characters behind a name of places that make it one of something else: 村(社区)级, 村民.
 const notTogether = "级民干两委调法网小书组主的辖内专"
 
@@ -29,7 +26,7 @@ func joined(l lister, k int) {
 	s := &sum{lister: l, whole: k, parts: parts, near: true}
 	switch end := l.tokens[k].at + l.tokens[k].n; {
 	case s.meets():
-	case l.namesAll(end, parts) && s.within(60), startsAny(l.string(end, end+4), together) && s.within(20):
+	case l.namesAll(end, parts) && s.within(60), startsAny(l.string(end, end+4), l.Data.Sums.Together) && s.within(20):
 		s.judge()
 	}
 }

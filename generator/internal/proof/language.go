@@ -20,6 +20,7 @@ type SumWords struct {
 	Scope     []string `toml:"scope"`     // what may stand in front of one of Total: 两项
 	Goods     []string `toml:"goods"`     // units of things that are added up whatever they are: 本, 张
 	Giving    []string `toml:"giving"`    // words of giving goods out: 印发
+	Together  []string `toml:"together"`  // what several kinds of places and offices are together: 单位
 	Rest      []string `toml:"rest"`      // the part that completes the others: 其余
 	Open      []string `toml:"open"`      // a list with one of these in front is not complete: 主要
 	Crossing  []string `toml:"crossing"`  // a part with one of these overlaps others: 党员

@@ -81,25 +81,6 @@ func lostMark(d *reader, t *text, m []int) {
 	}
 }
 
-// lostLabel reports the last of 一是…二是… behind words that end a clause; of the others package check reports it.
-func lostLabel(d *reader, t *text, m []int) {
-	i := m[2]
-	_, v := t.numeral(i)
-	before := false
-	for k := range t.r {
-		l := t.labelAt(k)
-		if l > v {
-			return
-		}
-		before = before || l == v-1 && l > 0 && k < i
-	}
-	if before && !t.among(i-1, "第其之十周期专归划") && !t.quoted[i] {
-		d.report(Finding{Span: t.span(i, 2), Code: diag.F332, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」前面少了标点", t.string(i, i+2)),
-			Hint:    fmt.Sprintf("在「%s」前面加上句号或者分号", t.string(i, i+2))})
-	}
-}
-
 // earlyEnd reports 》 behind the words that end 《关于印发〈…〉的通知》: 印发《工作方案的通知》.
 func earlyEnd(d *reader, t *text, m []int) {
 	title := t.string(m[2], m[3])

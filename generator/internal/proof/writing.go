@@ -129,6 +129,9 @@ var (
 	doing = strings.Fields("举办 开展 召开 发放 悬挂 张贴 组织 设立 制作 播放 走访")
 )
 
+// by matches what opens means anywhere in a sentence.
+var by = han.Pattern(`以|采[取用]|[利运]用|借助|依托|通过(?:[^的]|$)`)
+
 // speech matches what is in quotation marks.
 var speech = han.Pattern(`“[^”]*”`)
 
@@ -136,8 +139,7 @@ var speech = han.Pattern(`“[^”]*”`)
 func wayless(d *reader, t *text, m []int) {
 	before := titled().ReplaceAllString(speech().ReplaceAllString(t.string(m[2], m[3]), ""), "")
 	last := before[strings.LastIndex(before, ",")+1:]
-	if startsAny(last, doing) && !containsAny(last, ways) &&
-		!containsAny(strings.ReplaceAll(before, "通过的", ""), ways[:8]) {
+	if startsAny(last, doing) && !containsAny(last, ways) && !by().MatchString(before) {
 		d.report(Finding{Span: t.span(m[4], m[5]-m[4]), Code: diag.F332, Certainty: Hint,
 			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[4], m[5])), Hint: "前面加「通过」，或者去掉「等方式」"})
 	}
