@@ -44,7 +44,8 @@ func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 		var message string
 		switch at, found := glued(items, from, n, label); {
 		case found && code == diag.F243:
-			place, message, hint = unmarked(at, label)
+			place, message = at, fmt.Sprintf("「%s」前面没有标点，没有当作编号", label)
+			hint = fmt.Sprintf("在「%s」前面加上句号或者分号", label)
 		case from.Len == 0:
 			message = fmt.Sprintf("编号从「%s」开始，前面没有第一个", n.Printed)
 			if above := lastHeading(items[:n.Line]); code == diag.F241 && above == n.Count-1 {
@@ -65,17 +66,6 @@ func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
 			again = false
 		}
 	}
-	end := outline.Number{Line: before.Line, Start: len(items[before.Line].text)}
-	label := before.Numeral(last+1) + "是"
-	if at, found := glued(items, before, end, label); found && code == diag.F243 {
-		place, message, hint := unmarked(at, label)
-		r.Report(code, place, message, hint)
-	}
-}
-
-// unmarked says of label, a 一是 at a place, that it has no mark in front.
-func unmarked(at diag.Place, label string) (place diag.Place, message, hint string) {
-	return at, fmt.Sprintf("「%s」前面没有标点，没有当作编号", label), fmt.Sprintf("在「%s」前面加上句号或者分号", label)
 }
 
 // repeatsOnly reports whether nothing is wrong with a sequence but numbers that occur twice.
@@ -113,8 +103,7 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 		if line == to.Line {
 			text = string(items[line].text[:to.Start])
 		}
-		if i := strings.Index(text[min(start, len(text)):], label); i >= 0 &&
-			!strings.ContainsAny(text[:start+i][max(0, start+i-3):], "第其之十") {
+		if i := strings.Index(text[min(start, len(text)):], label); i >= 0 {
 			return items[line].place(items[line].index(start+i), len([]rune(label))), true
 		}
 	}
