@@ -7,7 +7,10 @@ import (
 )
 
 // Pattern returns a function that returns the regular expression expr, compiled at its first call: most starts of the
-// program use few of them. It panics if expr is not well formed.
+// program use few of them. It panics if expr is not well formed. Inlined, it would take 200 bytes of the program for
+// each of some 500 expressions.
+//
+//go:noinline
 func Pattern(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

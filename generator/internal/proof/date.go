@@ -139,6 +139,8 @@ func deadline(d *reader, t *text, m []int) {
 }
 
 // anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.
+//
+//go:noinline
 func anniversary(founded int) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
 		word, at, end := t.string(m[2], m[3]), m[4], m[5]

@@ -155,6 +155,9 @@ func series(d *reader, t *text) {
 // judge compares the list from i to end with the members.
 func (s Series) judge(d *reader, t *text, i, end int) {
 	list := t.string(i, end)
+	if last := s.Members[len(s.Members)-1]; strings.Contains(list, "和"+last) {
+		list = strings.Replace(list, "和"+last, "、"+last, 1)
+	}
 	missing := slices.DeleteFunc(slices.Clone(s.Members), func(m string) bool { return strings.Contains(list, m) })
 	if len(missing) != 1 {
 		return

@@ -110,6 +110,8 @@ func moreTwice(d *reader, t *text, m []int) {
 }
 
 // hinted returns what hints at the first group of a match that has characters.
+//
+//go:noinline
 func hinted(message, hint string) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
 		k := 2
