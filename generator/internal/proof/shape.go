@@ -77,6 +77,8 @@ var shapes = []shape{
 	{[]string{"委", "主要", "党组", "我"}, han.Pattern(objects + `(局主要负责人|[镇乡]党委|[市区县]委|局党组|\p{Han}道党工委|我[镇局区市县乡])`), lostMark},
 	{verbs, han.Pattern(`(?:^|[,。;:)])([极续入面格断实持切积扎充])(?:` + strings.Join(verbs, "|") + `)`), halfLost},
 	{[]string{"依法"}, han.Pattern(`依法\p{Han}{2}(依法)\p{Han}{2}`), lostMark},
+	{[]string{"的"}, han.Pattern(`((?:较|更|很)好|圆满|出色|顺利|有[效力]|切实|扎实|充分|及时)的` +
+		`(?:完成|推[动进]|提[升高]|保障|维护|促进|解决|履行|发挥|化解|落实|执行)了`), adverbial},
 	{[]string{"居全", "列全"}, han.Pattern(`[居列]全[国省市区县](?:(?:[0-9]+个)?\p{Han}{0,5}?[^第前0-9])?([0-9]{1,3}[名位])`), placeLost},
 	{[]string{"》("}, han.Pattern(`(?:规划|纲要|计划|方案)》(\(20[0-9]{2}[—\-–~至]+20[0-9]{2}年?\))`), yearsOutside},
 	{[]string{"年来"}, han.Pattern(`(?:^|[^0-9])(` + likelyYear + `年来)(?:[,我本全各]|\p{Han}{2,4}[局委办区县镇乡])`), yearOnward},

@@ -189,3 +189,12 @@ func yearsOutside(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[2]-1, m[3]-m[2]+1), Code: diag.F347, Certainty: Hint,
 		Message: "起止年份是名称的一部分，写在书名号里面", Hint: fmt.Sprintf("写成「%s》」", t.string(m[2], m[3]))})
 }
+
+// adverbial reports 的 for 地 in front of a verb: 较好的完成了.
+func adverbial(d *reader, t *text, m []int) {
+	if at := t.span(m[0], m[1]-m[0]); !d.reported(at, diag.F332) {
+		d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint,
+			Message: fmt.Sprintf("「%s」里的「的」应当是「地」", t.string(m[0], m[1])),
+			Hint:    fmt.Sprintf("写成「%s地%s」", t.string(m[2], m[3]), t.string(m[3]+1, m[1]))})
+	}
+}
