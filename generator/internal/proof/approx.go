@@ -59,13 +59,6 @@ func bound(d *reader, t *text, m []int) {
 	}
 }
 
-// aboutExact hints at 约 before a large number that is counted to the last one: 约4733件.
-func aboutExact(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F342, Certainty: Hint,
-		Message: fmt.Sprintf("「%s」已经数到个位，不能再说「约」", t.string(m[0], m[1])),
-		Hint:    fmt.Sprintf("有确数就写成「%s」；没有，写整十、整百的数", t.string(m[3], m[1]))})
-}
-
 // more returns the 余 or 多 of a number, "" when it has none.
 func more(typed string) string {
 	for _, w := range fact.MoreWords {

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -147,13 +146,6 @@ func wayless(d *reader, t *text, m []int) {
 	}
 }
 
-// yearOnward reports 2023年来 for 2023年以来.
-func yearOnward(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[2], 6), Code: diag.F332, Certainty: Hint,
-		Message: fmt.Sprintf("「%s」少了「以」字", t.string(m[2], m[3])),
-		Hint:    fmt.Sprintf("写成「%s年以来」", t.string(m[2], m[2]+4))})
-}
-
 // noticeLost reports 关于印发《…》 without what it is the title of: 根据关于印发《规定》精神.
 func noticeLost(d *reader, t *text, m []int) {
 	_, end := t.piece(m[1], ends)
@@ -164,37 +156,4 @@ func noticeLost(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F332, Certainty: Hint,
 		Message: fmt.Sprintf("「%s」后面少了「的通知」", t.string(m[0], m[0]+4)),
 		Hint:    "写成「《关于印发〈……〉的通知》」，或者只写文件的名称"})
-}
-
-// halfLost reports a starter of which one character is lost: 极推进.
-func halfLost(d *reader, t *text, m []int) {
-	half := t.string(m[2], m[3])
-	i := slices.IndexFunc(starters, func(s string) bool { return strings.Contains(s, half) })
-	if d.reported(t.span(m[2], m[1]-m[2]), diag.F332) {
-		return
-	}
-	d.report(Finding{Span: t.span(m[2], m[1]-m[2]), Code: diag.F332, Certainty: Hint,
-		Message: fmt.Sprintf("「%s」里少了字", t.string(m[2], m[1])),
-		Hint:    fmt.Sprintf("例如写成「%s%s」", starters[i], t.string(m[3], m[1]))})
-}
-
-// placeLost reports a place in an order without 第: 居全省3名.
-func placeLost(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[2], m[3]-m[2]), Code: diag.F332, Certainty: Hint,
-		Message: fmt.Sprintf("「%s」前面少了「第」字", t.string(m[2], m[3])), Hint: "名次写成「第几名」「第几位」"})
-}
-
-// yearsOutside hints at the years of a plan that stand behind 》.
-func yearsOutside(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[2]-1, m[3]-m[2]+1), Code: diag.F347, Certainty: Hint,
-		Message: "起止年份是名称的一部分，写在书名号里面", Hint: fmt.Sprintf("写成「%s》」", t.string(m[2], m[3]))})
-}
-
-// adverbial reports 的 for 地 in front of a verb: 较好的完成了.
-func adverbial(d *reader, t *text, m []int) {
-	if at := t.span(m[0], m[1]-m[0]); !d.reported(at, diag.F332) {
-		d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint,
-			Message: fmt.Sprintf("「%s」里的「的」应当是「地」", t.string(m[0], m[1])),
-			Hint:    fmt.Sprintf("写成「%s地%s」", t.string(m[2], m[3]), t.string(m[3]+1, m[1]))})
-	}
 }
