@@ -153,7 +153,8 @@ func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Findi
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", t.string(a.at, end), counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }
 
-// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是…。
+// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma
+// behind an item of several sentences.
 func unevenMarks(d *reader, t *text) {
 	var at []int
 	for k := range t.r {
@@ -163,23 +164,29 @@ func unevenMarks(d *reader, t *text) {
 			return
 		}
 	}
-	if len(at) < 3 {
-		return
-	}
-	first, odd := t.r[at[1]-1], 0
-	for i, k := range at[1:] {
-		if strings.ContainsAny(t.string(at[i], k-1), ends) || !t.among(k-1, ends+",") {
+	odd, single := 0, len(at) > 2
+	for i := 1; i < len(at); i++ {
+		k := at[i]
+		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
+		case several && t.r[k-1] == ',':
+			d.uneven(t, k, "「%s」前面是逗号，它前面那一条里已经有句号", t.string(k, k+2))
 			return
-		}
-		if odd == 0 && t.r[k-1] != first {
-			odd = k - 1
+		case several || !t.among(k-1, ends+","):
+			single = false
+		case odd == 0 && t.r[k-1] != t.r[at[1]-1]:
+			odd = k
 		}
 	}
-	if odd > 0 {
-		d.report(Finding{Span: t.span(odd, 3), Code: diag.F332, Certainty: Hint,
-			Message: fmt.Sprintf("「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd+1, odd+3), string(han.Full(t.r[odd])),
-				string(han.Full(first))), Hint: "并列的几条之间用同一种标点"})
+	if single && odd > 0 {
+		d.uneven(t, odd, "「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd, odd+2),
+			string(han.Full(t.r[odd-1])), string(han.Full(t.r[at[1]-1])))
 	}
+}
+
+// uneven hints at the mark before the label at character k.
+func (d *reader) uneven(t *text, k int, message string, said ...any) {
+	d.report(Finding{Span: t.span(k-1, 3), Code: diag.F332, Certainty: Hint,
+		Message: fmt.Sprintf(message, said...), Hint: "并列的几条之间用同一种标点"})
 }
 
 // ordinals counts 第一,…;第二,… along.
