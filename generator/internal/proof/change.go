@@ -183,7 +183,8 @@ func (g claim) rate(k int) {
 func (g claim) rounded(said quantity, size *big.Rat) bool {
 	old, now := g.q(g.c.toks[0]), g.q(g.c.toks[1])
 	off := new(big.Rat).Sub(said.Nominal(), size)
-	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 || off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
+	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 ||
+		off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}
 	from, to := old.rounded(), now.rounded()
