@@ -236,5 +236,6 @@ func perOne(l lister, lead string, i int) bool {
 	if len(noun) == 0 {
 		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), l.q(i).Unit)
 	}
-	return strings.HasPrefix(l.tail(i), string(noun[:min(2, len(noun))]))
+	thing, _, _ := strings.Cut(l.tail(i), "共")
+	return strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun))
 }

@@ -13,8 +13,12 @@ import (
 func listed(d *reader, t *text) {
 	for i := 0; i < len(t.r); i++ {
 		if n, v := t.numeral(i); n > 0 {
-			if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
+			switch {
+			case v < 2 || v > maxAnnounced:
+			case !t.quoted[i]:
 				listBefore(d, t, i, n, v)
+			case t.at(i-1) == '“' && t.at(i+n+1) == '”':
+				clausesBefore(d, t, announcement{i, n + 1, v})
 			}
 			i += n - 1
 		}
@@ -138,6 +142,12 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
 		}
 		if t.among(from-2, "”、") { // one of several quotations
+			if many, first := t.quotations(i); many > 2 && many != value && t.classifier(i+n) > 0 {
+				d.report(Finding{Span: t.span(i, n+t.classifier(i+n)), Code: diag.F318, Certainty: Likely,
+					Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(first, i), many,
+						t.string(i, i+n+t.classifier(i+n))),
+					Hint: "数一数，改后面的数，或者补上漏了的一项"})
+			}
 			return
 		}
 	} else {
@@ -152,6 +162,29 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		least += b2i(strings.Contains(t.string(from, end), "+"))
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
+}
+
+// clausesBefore judges “四包” behind clauses that all have its character: 县级领导包片、部门包乡、干部包村组成的“四包”.
+func clausesBefore(d *reader, t *text, said announcement) {
+	from, _ := t.piece(said.at, ends+",:”")
+	members := strings.Split(t.string(from, said.at-1), "、")
+	word := t.string(said.at+said.n-1, said.at+said.n)
+	once := func(m string) bool { return strings.Count(m, word) == 1 }
+	if n := len(members); n > 1 && n != said.value && all(members, once) {
+		t.miscount(d, said, [2]int{from, said.at - 1}, 2)
+	}
+}
+
+// quotations returns how many quotations end at i, one beside the other or with 、 between, and where they begin.
+func (t *text) quotations(i int) (n, from int) {
+	for from = i; t.at(from-1) == '”'; n++ {
+		for from--; from > 0 && t.r[from] != '“'; from-- {
+		}
+		if t.at(from-1) == '、' && t.at(from-2) == '”' {
+			from--
+		}
+	}
+	return n, from
 }
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
