@@ -108,7 +108,7 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
 		if i := strings.Index(s, total); i >= 0 &&
 			(slices.Contains(w.Scope, s[:i]) ||
-			numbered(plain(s[:i])) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
+				numbered(plain(s[:i])) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
 			return plain(s[:i]), strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
 		}
 	}
