@@ -17,8 +17,8 @@ func listed(d *reader, t *text) {
 			case v < 2 || v > maxAnnounced:
 			case !t.quoted[i]:
 				listBefore(d, t, i, n, v)
-			case t.at(i-1) == '“' && t.at(i+n+1) == '”':
-				clausesBefore(d, t, announcement{i, n + 1, v})
+			case t.at(i-1) == '“':
+				clausesBefore(d, t, announcement{i, n, v})
 			}
 			i += n - 1
 		}
@@ -127,7 +127,7 @@ var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"), linked && startsAny(t.string(i, i+3), []string{"方", "位一体", "调联动", "网融合"}):
+	case t.has(i, "级"), t.has(i, "步工作"), linked && startsAny(t.string(i, i+3), []string{"方", "位一体", "调联动", "网融合"}):
 		return 1
 	case t.has(i, "类"), t.has(i, "方面"), c > 0 && startsAny(t.string(i+c, i+c+4), d.Data.Words.Heads):
 		return c
@@ -164,14 +164,23 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 }
 
-// clausesBefore judges “四包” behind clauses that all have its character: 县级领导包片、部门包乡、干部包村组成的“四包”.
+// clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
+// “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
 	from, _ := t.piece(said.at, ends+",:”")
 	members := strings.Split(t.string(from, said.at-1), "、")
-	word := t.string(said.at+said.n-1, said.at+said.n)
-	once := func(m string) bool { return strings.Count(m, word) == 1 }
-	if n := len(members); n > 1 && n != said.value && all(members, once) {
-		t.miscount(d, said, [2]int{from, said.at - 1}, 2)
+	said.n += t.classifier(said.at + said.n)
+	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
+	n := len(members)
+	if len(words) == 0 || n < 2 || n == said.value {
+		return
+	}
+	one := string(words[:1])
+	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
+	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
+	if all(members, once) || all(members, last) {
+		said.n++
+		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
 	}
 }
 

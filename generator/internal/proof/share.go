@@ -37,7 +37,7 @@ func shares(l lister, k int) {
 			k, next = next, next+2
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && !s.crosses() && bases(s.parts) < 2 {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && bases(s.parts) < 2 {
 		toHundred(s)
 	}
 }
@@ -58,6 +58,16 @@ func toHundred(s *sum) {
 	s.report(Finding{Span: s.place(s.tok(0)), Code: diag.F314, Certainty: Likely,
 		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
 		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.places(s.toks()[1:]...)})
+}
+
+// ages reports whether the parts are all of an age, one below the others and one above them.
+func ages(parts []part) bool {
+	below, above := 0, 0
+	for _, p := range parts {
+		below += b2i(strings.Contains(p.lead, "岁以下"))
+		above += b2i(strings.Contains(p.lead, "岁以上") || strings.Contains(p.lead, "岁及以上"))
+	}
+	return below == 1 && above == 1 && all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.

@@ -167,9 +167,12 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	if verb := []rune(s.parts[0].lead); len(verb) > 3 { // 受理879件,结案700件,其中受理民事案件755件
-		same := func(k int) bool { return strings.Contains(s.lead(k), string(verb[:2])) }
-		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
+	for _, verb := range slices.Concat(s.Data.Flow.Received, s.Data.Flow.Finished) {
+		if strings.HasPrefix(s.parts[0].lead, verb) { // 受理879件,结案700件,其中受理民事案件755件
+			same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
+			s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
+			break
+		}
 	}
 	s.judge()
 }
