@@ -55,7 +55,7 @@ func (g claim) after() (said, ok bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.is(k, year), g.doubling(k), g.is(k, count) && (g.elsewhere(lead) ||
+		case g.is(k, year), g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
 			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"})):
 			return said, false
 		case g.is(k, count):
@@ -183,7 +183,8 @@ func (g claim) rate(k int) {
 func (g claim) rounded(said quantity, size *big.Rat) bool {
 	old, now := g.q(g.c.toks[0]), g.q(g.c.toks[1])
 	off := new(big.Rat).Sub(said.Nominal(), size)
-	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 || off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
+	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 ||
+		off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}
 	from, to := old.rounded(), now.rounded()

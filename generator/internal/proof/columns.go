@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -20,6 +21,9 @@ func rateColumn(d *reader, g grid, column int) {
 	} else if part < 0 || of < 0 {
 		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
 		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
+	}
+	if part < 0 && of < 0 {
+		of, part, guessed = g.pair(), g.pair()+1, true
 	}
 	var wrong []Finding
 	fits := 0
@@ -47,30 +51,51 @@ func rateColumn(d *reader, g grid, column int) {
 
 // growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.
 func growthColumn(d *reader, g grid, column int) {
+	if slices.Contains([]string{"年度", "年份", "年"}, bare(g.head(0))) {
+		growthRows(d, g, column)
+		return
+	}
 	names := func(words ...string) int {
 		return g.only(func(head string) bool { return containsAny(head, words) && !containsAny(head, unsummed) })
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
 	amounts := strings.Contains(g.head(column), "增减") && !containsAny(g.head(column), []string{"率", "幅", "比", "%"})
 	for r := 1; r < len(g) && now >= 0 && old >= 0 && now != old; r++ {
-		a, b, said := g.at(r, old), g.at(r, now), g.percent(r, column)
-		amount := amounts && !said.ok && said.q.Unit == ""
-		if !a.ok || !b.ok || !said.ok && !amount || a.q.Low.Sign() <= 0 {
-			continue
-		}
-		v, hint := new(big.Rat).Sub(b.q.Low, a.q.Low), "增减=今年-上年"
-		if !amount {
-			v, hint = percent(v, a.q.Low), "增长率=（今年-上年）÷上年"
-		}
-		size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-		if said.q.Low == nil || rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
-			continue
-		}
-		right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
-		d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
-			Hint:    fmt.Sprintf("%s；改成%s，或者改前面的格", hint, inColumn(right, said.text))})
+		said := g.percent(r, column)
+		changed(d, g.at(r, old), g.at(r, now), said, amounts && !said.ok && said.q.Unit == "")
 	}
+}
+
+// growthRows judges a column of growth of the only column of counts, where each row is the year after the row above it.
+func growthRows(d *reader, g grid, column int) {
+	counts := g.only(func(head string) bool {
+		return head != g.head(0) && !containsAny(head, unsummed) && g.numbers(head)
+	})
+	for r := 2; r < len(g) && counts >= 0; r++ {
+		before, _ := strconv.Atoi(strings.Trim(g.at(r-1, 0).text, "年度"))
+		if year, _ := strconv.Atoi(strings.Trim(g.at(r, 0).text, "年度")); before > 0 && year == before+1 {
+			changed(d, g.at(r-1, counts), g.at(r, counts), g.percent(r, column), false)
+		}
+	}
+}
+
+// changed compares what a cell says of the change between two others, in numbers or in per cent.
+func changed(d *reader, a, b, said cell, amount bool) {
+	if !a.ok || !b.ok || !said.ok && !amount || said.q.Low == nil || a.q.Low.Sign() <= 0 {
+		return
+	}
+	v, hint := new(big.Rat).Sub(b.q.Low, a.q.Low), "增减=今年-上年"
+	if !amount {
+		v, hint = percent(v, a.q.Low), "增长率=\uFF08今年-上年\uFF09÷上年"
+	}
+	size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
+	if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
+		return
+	}
+	right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
+	d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
+		Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
+		Hint:    fmt.Sprintf("%s；改成%s，或者改前面的格", hint, inColumn(right, said.text))})
 }
 
 // inColumn returns a change as a column has it: -4% for 下降4% beside a rate without words.

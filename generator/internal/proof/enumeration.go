@@ -10,7 +10,7 @@ import (
 )
 
 // classifiers stand between a number and what it announces, longer ones first.
-var classifiers = []string{"个", "项", "点", "条", "类", "大", "件", "方面", "方", "种"}
+var classifiers = []string{"个", "项", "点", "条", "类", "大", "件", "方面", "方", "种", "支", "张"}
 
 // announcement is a number that says how many items are to come.
 type announcement struct {

@@ -81,9 +81,16 @@ func product(l lister, k int) {
 	}
 	tail, total := l.tail(each), l.tail(k)
 	people := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
-	if !people && (scope == "" || own == "") && strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) {
+	if !people && (scope == "" || own == "") && (spans(own, verb) ||
+		strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))) {
 		e.exactly(v)
 	}
+}
+
+// spans reports whether s begins and ends as parts of all do: 设立宣传栏 and 各设立法治宣传栏.
+func spans(s, all string) bool {
+	r := []rune(s)
+	return len(r) > 3 && strings.Contains(all, string(r[:2])) && strings.HasSuffix(all, string(r[len(r)-2:]))
 }
 
 // loosely are words of a number that each has at least, or on an average.
@@ -236,5 +243,6 @@ func perOne(l lister, lead string, i int) bool {
 	if len(noun) == 0 {
 		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), l.q(i).Unit)
 	}
-	return strings.HasPrefix(l.tail(i), string(noun[:min(2, len(noun))]))
+	thing, _, _ := strings.Cut(l.tail(i), "共")
+	return strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun))
 }

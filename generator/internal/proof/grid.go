@@ -126,6 +126,20 @@ func (g grid) only(is func(head string) bool) int {
 	return found
 }
 
+// pair returns the first of two columns of counts side by side, where there are no others; -1 for none.
+func (g grid) pair() int {
+	var all []int
+	for c := range g[0] {
+		if head := g.head(c); g.numbers(head) && !strings.Contains(head, "率") && g.at(1, c).q.Unit != "%" {
+			all = append(all, c)
+		}
+	}
+	if len(all) != 2 || all[1] != all[0]+1 {
+		return -1
+	}
+	return all[0]
+}
+
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
 	due := slices.DeleteFunc(slices.Clone(r.Of), func(w string) bool { return !containsAny(w, r.Part) }) // 应公开

@@ -32,7 +32,8 @@ func (w *GrowthWords) direction(s string) int {
 	if _, after, old := cutAny(s, w.Old...); old != "" {
 		verb = strings.TrimLeft(after, "同期度") // 比上年少
 	}
-	up := containsAny(s, w.Up) || verb == "高" || strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2
+	up := containsAny(s, w.Up) || verb == "高" || s == "新增" ||
+		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2
 	down := containsAny(s, w.Down) || verb == "低" || verb == "少"
 	return b2i(up) - b2i(down)
 }

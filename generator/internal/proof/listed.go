@@ -13,8 +13,12 @@ import (
 func listed(d *reader, t *text) {
 	for i := 0; i < len(t.r); i++ {
 		if n, v := t.numeral(i); n > 0 {
-			if v >= 2 && v <= maxAnnounced && !t.quoted[i] {
+			switch {
+			case v < 2 || v > maxAnnounced:
+			case !t.quoted[i]:
 				listBefore(d, t, i, n, v)
+			case t.at(i-1) == '“':
+				clausesBefore(d, t, announcement{i, n, v})
 			}
 			i += n - 1
 		}
@@ -123,7 +127,7 @@ var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"), linked && startsAny(t.string(i, i+3), []string{"方", "位一体", "调联动", "网融合"}):
+	case t.has(i, "级"), t.has(i, "步工作"), linked && startsAny(t.string(i, i+3), []string{"方", "位一体", "调联动", "网融合"}):
 		return 1
 	case t.has(i, "类"), t.has(i, "方面"), c > 0 && startsAny(t.string(i+c, i+c+4), d.Data.Words.Heads):
 		return c
@@ -138,6 +142,12 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
 		}
 		if t.among(from-2, "”、") { // one of several quotations
+			if many, first := t.quotations(i); many > 2 && many != value && t.classifier(i+n) > 0 {
+				d.report(Finding{Span: t.span(i, n+t.classifier(i+n)), Code: diag.F318, Certainty: Likely,
+					Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(first, i), many,
+						t.string(i, i+n+t.classifier(i+n))),
+					Hint: "数一数，改后面的数，或者补上漏了的一项"})
+			}
 			return
 		}
 	} else {
@@ -152,6 +162,38 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		least += b2i(strings.Contains(t.string(from, end), "+"))
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
+}
+
+// clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
+// “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
+func clausesBefore(d *reader, t *text, said announcement) {
+	from, _ := t.piece(said.at, ends+",:”")
+	members := strings.Split(t.string(from, said.at-1), "、")
+	said.n += t.classifier(said.at + said.n)
+	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
+	n := len(members)
+	if len(words) == 0 || n < 2 || n == said.value {
+		return
+	}
+	one := string(words[:1])
+	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
+	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
+	if all(members, once) || all(members, last) {
+		said.n++
+		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
+	}
+}
+
+// quotations returns how many quotations end at i, one beside the other or with 、 between, and where they begin.
+func (t *text) quotations(i int) (n, from int) {
+	for from = i; t.at(from-1) == '”'; n++ {
+		for from--; from > 0 && t.r[from] != '“'; from-- {
+		}
+		if t.at(from-1) == '、' && t.at(from-2) == '”' {
+			from--
+		}
+	}
+	return n, from
 }
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.

@@ -91,8 +91,8 @@ func (r rate) siblings(a, b int) bool {
 func (r rate) denominator(part int) int {
 	best := -1
 	for _, of := range slices.Backward(r.operands) {
-		named := containsAny(r.lead(of)+r.tail(of), r.row.Of)
-		ahead := named && part > r.tok
+		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(r.due(of), r.row.Part)
+		ahead := named && (part > r.tok || r.due(of) != "")
 		if of >= part || !ahead && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
 			r.value(of).Cmp(r.value(part)) < 0 {
 			continue
@@ -105,6 +105,12 @@ func (r rate) denominator(part int) int {
 		}
 	}
 	return best
+}
+
+// due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.
+func (r rate) due(k int) string {
+	_, due, _ := strings.Cut(r.before(k), "应")
+	return due
 }
 
 // list returns the counts before part where they are one list that part is of: 建议26件、提案14件,办复39件.

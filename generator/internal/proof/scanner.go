@@ -76,10 +76,25 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	if from == i {
 		q.Low, q.High = times(q.Low, 10), times(q.High, 10)
 		end++
+	} else if t.at(end) == '点' && q.exact() {
+		end = t.decimals(end+1, &q.Quantity)
 	}
 	q.Unit, q.Printed = "%", t.string(start, end)
 	q.addTail(t, end)
 	return end + len([]rune(q.tail)) - start, q
+}
+
+// decimals adds the numerals at i to q as digits behind its point, and returns where they end: 九十六点三.
+func (t scanner) decimals(i int, q *fact.Quantity) int {
+	v, unit := new(big.Rat).Set(q.Low), big.NewRat(1, 1)
+	for ; t.among(i, han.Numerals+"零〇"); i++ {
+		_, n := t.numeral(i)
+		unit.Mul(unit, big.NewRat(1, 10))
+		v.Add(v, times(unit, int64(n)))
+		q.Decimals++
+	}
+	q.Low, q.High = v, v
+	return i
 }
 
 // tenths reports whether one numeral and 成 are at i.

@@ -54,6 +54,8 @@ var shapes = []shape{
 		`((?:[二三四五六七八九十]|[^统合归专唯惟同万逐其周期初]一)+[至—\-–~][0-9]+)()`), mixed},
 	{[]string{"至", "—", "-", "~"}, han.Pattern(`\b([0-9]+[至—\-–~][一二两三四五六七八九十]+)()`), mixed},
 	{[]string{"O", "o", "l", "I"}, han.Pattern(`\b([0-9]+([OolI]))(?:[^A-Za-z]|$)`), mixed},
+	{[]string{"O", "o"}, han.Pattern(`\b([0-9][Oo])[月日年%]`), mixed},
+	{[]string{"十", "百", "千"}, han.Pattern(`(?:^|[^第零〇一二三四五六七八九十百千万亿])([一二两三四五六七八九][十百千][0-9]+)()`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
 	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},

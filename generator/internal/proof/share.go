@@ -37,7 +37,7 @@ func shares(l lister, k int) {
 			k, next = next, next+2
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && !s.crosses() && bases(s.parts) < 2 {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && bases(s.parts) < 2 {
 		toHundred(s)
 	}
 }
@@ -58,6 +58,16 @@ func toHundred(s *sum) {
 	s.report(Finding{Span: s.place(s.tok(0)), Code: diag.F314, Certainty: Likely,
 		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
 		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.places(s.toks()[1:]...)})
+}
+
+// ages reports whether the parts are all of an age, one below the others and one above them.
+func ages(parts []part) bool {
+	below, above := 0, 0
+	for _, p := range parts {
+		below += b2i(strings.Contains(p.lead, "岁以下"))
+		above += b2i(strings.Contains(p.lead, "岁以上") || strings.Contains(p.lead, "岁及以上"))
+	}
+	return below == 1 && above == 1 && all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
 }
 
 // bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
@@ -93,23 +103,29 @@ func ofTotal(l lister, k int) {
 		!l.q(part).exact() || l.markAt(part-2) == '、' && l.alike(l.q(part), l.q(max(0, part-3))) {
 		return
 	}
+	r := rate{lister: l, tok: k, name: "占比"}
 	if wholes == nil {
 		base = strings.TrimRight(strings.TrimRight(base, "的比例为达到约近"), "总数量额人件案户")
 		if !strings.Contains(l.cut(from, k-1), base) {
 			return // of something that no count is of: 占行政村总数的
 		}
-		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return l.beside(of, part) })
+		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return r.beside(of, part) })
 	}
-	r := rate{lister: l, tok: k, name: "占比"}
 	if best := r.whole(part, wholes, l.counts(from, part)); best >= 0 {
 		r.misquoted(true, part, best)
 	}
 }
 
-// beside reports whether the counts in tokens of and part have shares of one whole: 直办375件,占52.8%,转办335件.
-func (l lister) beside(of, part int) bool {
-	return l.markAt(of+1) == ',' && strings.HasPrefix(l.of(of+2), "占") && l.isPercent(of+3) &&
-		!strings.Contains(l.between(of, part), "其中")
+// beside reports whether the counts in tokens of and part have shares of one whole: 直办375件,占52.8%,转办335件; or
+// 60岁以上264万人,占18.7%(其中65岁以上191万人,占13.5%).
+func (r rate) beside(of, part int) bool {
+	own := of + 3
+	if r.markAt(of+1) != ',' || !strings.HasPrefix(r.lead(own), "占") || !r.isPercent(own) || r.value(of).Sign() <= 0 {
+		return false
+	}
+	of100 := new(big.Rat).Mul(new(big.Rat).Quo(r.value(part), r.value(of)), r.q(own).Nominal())
+	off := of100.Sub(of100, r.said().Nominal())
+	return !strings.Contains(r.between(of, part), "其中") || off.Abs(off).Cmp(big.NewRat(1, 10)) < 0
 }
 
 // shareOf returns the count that the words before the share in token k say that it is of, -1 for none, and the token

@@ -56,7 +56,7 @@ func total(d *reader, t *text, g grid, at [2]int) {
 		case t.q(k).Unit != unit:
 		case t.q(k).Nominal().Cmp(c.q.Low) == 0:
 			return
-		case name == "" && lead != t.lead(k), name != "" && strings.HasSuffix(lead, name):
+		case name == "" && strings.ContainsAny(t.lead(k), "共总累"), name != "" && strings.HasSuffix(lead, name):
 			if found >= 0 {
 				return
 			}

@@ -47,7 +47,8 @@ func stage(d *reader, t *text, k, n int) {
 			continue
 		}
 		w, p := t.q(whole), t.q(part)
-		if !p.reach().Above(w.reach()) || containsAny(t.around(t.tokens[k].at), d.Data.Flow.Carried) ||
+		if !p.reach().Above(w.reach()) ||
+			containsAny(strings.ReplaceAll(t.around(t.tokens[k].at), "全年累计", ""), d.Data.Flow.Carried) ||
 			wider(d, t, whole, s.Whole, p) {
 			continue
 		}

@@ -194,9 +194,15 @@ func done(noun string) string {
 // crosses reports whether the words of the parts say that they may overlap.
 func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
 
-// apart reports whether a part has no word of overlapping ones.
+// apart reports whether a part has no word of overlapping ones that the words of the total do not have.
 func (s *sum) apart(p part) bool {
-	return !containsAny(strings.TrimPrefix(p.noun(), "通过"), s.Data.Sums.Crossing)
+	noun, head := strings.TrimPrefix(p.noun(), "通过"), ""
+	if !slices.Contains(s.toks(), s.whole) { // shares have no whole
+		head = s.lead(s.whole)
+	}
+	return !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
+		return strings.Contains(noun, w) && !strings.Contains(head, w)
+	})
 }
 
 // covers returns how many members of the partition the parts are; 0 where one is none or twice, or a needed one is not.

@@ -31,7 +31,7 @@ func totalAtEnd(l lister, k int) {
 	for _, p := range e.parts {
 		e.leads = append(e.leads, p.lead)
 	}
-	if len(e.parts) > 0 && !overlap(e.parts) && e.counted() {
+	if len(e.parts) > 0 && !overlap(e.parts) && (e.counted() || e.summed()) {
 		e.judge()
 	}
 }
@@ -45,7 +45,7 @@ func (e *tail) judge() {
 	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && s.within(15) && e.likely() && !e.later(s):
+	case s.slip() && (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
@@ -107,8 +107,9 @@ func (e *tail) read() (ok bool) {
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
 		if i := strings.Index(s, total); i >= 0 &&
-			(slices.Contains(w.Scope, s[:i]) || numbered(s[:i]) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
-			return s[:i], strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
+			(slices.Contains(w.Scope, s[:i]) ||
+				numbered(plain(s[:i])) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
+			return plain(s[:i]), strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
 		}
 	}
 	if own, ok := strings.CutSuffix(s, "共计"); ok { // 全年受理共计
@@ -119,6 +120,16 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// plain returns the scope of a total without a word that points to what is before it: 两项 for 以上两项.
+func plain(scope string) string {
+	for _, w := range []string{"以上", "上述"} {
+		if of, ok := strings.CutPrefix(scope, w); ok && of != "" {
+			return of
+		}
+	}
+	return scope
 }
 
 // numbered returns the number that s begins with, 0 for none: 2 for 两镇.
@@ -191,13 +202,6 @@ func (e *tail) spells() (complete, wrong bool) {
 		wrong, scope = wrong || names > 0, scope || p.Whole == e.scope
 	}
 	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
-}
-
-// counted reports whether the words after the total are those of a part, or the total has the thing of all before it.
-func (e *tail) counted() bool {
-	return e.headed() || slices.ContainsFunc(e.parts, func(p part) bool {
-		return strings.Contains(p.noun(), e.tail(e.last))
-	})
 }
 
 // list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.

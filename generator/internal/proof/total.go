@@ -150,7 +150,11 @@ func (l lister) isChange(k int) bool {
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
 func (s *sum) judgeAmong(wholes []int) {
-	if len(wholes) == 0 || len(s.parts) == 1 && len(wholes) > 1 && s.markAt(wholes[0]-2) == '、' {
+	if len(wholes) == 0 {
+		return
+	}
+	s.whole = wholes[0]
+	if len(wholes) > 1 && s.markAt(s.whole-2) == '、' && (len(s.parts) == 1 || s.excess() >= 0) {
 		return
 	}
 	for _, w := range wholes {
@@ -163,9 +167,12 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	if verb := []rune(s.parts[0].lead); len(verb) > 3 { // 受理879件,结案700件,其中受理民事案件755件
-		same := func(k int) bool { return strings.Contains(s.lead(k), string(verb[:2])) }
-		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
+	for _, verb := range slices.Concat(s.Data.Flow.Received, s.Data.Flow.Finished) {
+		if strings.HasPrefix(s.parts[0].lead, verb) { // 受理879件,结案700件,其中受理民事案件755件
+			same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
+			s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
+			break
+		}
 	}
 	s.judge()
 }
