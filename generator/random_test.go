@@ -115,7 +115,7 @@ func (w *blockWriter) text(words int) string {
 	s := w.han(1 + w.Intn(3))
 	for range w.Intn(words) {
 		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09", "〔2024〕9号",
-			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/index.html", "①",
+			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①",
 			"\U00020164", "24/7", "1 234 567万元", "2024年1月20日至3月5日", "\uFF080571\uFF0988880000", "%", " ", "A B", "(12)%", "$(5", "第3条")
 	}
 	return s + "。"
@@ -204,9 +204,13 @@ func (w *blockWriter) part() {
 			w.add(document.Paragraph{Role: document.Body, Label: 2, Ordinal: i + 1, Runs: w.runs(text), Ragged: w.some(5)})
 		}
 	case 3:
-		w.add(document.Paragraph{Role: document.Body, Runs: w.runs(w.han(5) + "如下\uFF1A"), AboveTable: true, KeepNext: w.some(2)})
+		w.add(document.Paragraph{Role: document.Body, Runs: w.runs(w.han(1+w.Intn(80)) + w.pick("如下\uFF1A", "情况表", "。")),
+			AboveTable: true, KeepNext: w.some(4)})
 		w.table()
-		w.add(document.Paragraph{Role: document.Body, Runs: w.runs("注\uFF1A" + w.text(9)), BelowTable: true})
+		for range w.Intn(3) {
+			note := w.pick("注", "说明", "备注") + w.pick("\uFF1A", "1", "意")
+			w.add(document.Paragraph{Role: document.Body, Runs: w.runs(note + w.text(9)), BelowTable: true})
+		}
 	default:
 		for range 1 + w.Intn(3) {
 			w.line(document.Body, 60)
@@ -217,17 +221,18 @@ func (w *blockWriter) part() {
 // table adds a table with cells over columns and rows.
 func (w *blockWriter) table() {
 	n := 1 + w.Intn(9)
-	t := &document.Table{Align: make([]document.Side, n), Labels: w.Intn(min(n, 3)), Whole: w.some(3)}
+	t := &document.Table{Align: make([]document.Side, n), Labels: w.Intn(min(n, 3))}
 	if w.some(4) {
 		t.Asked = document.Orientation(w.Intn(3))
 	}
 	for i := range t.Align {
 		t.Align[i] = document.Side(w.Intn(4))
 	}
-	t.Head, t.Rows = w.rows(1+w.Intn(2), n, 3), w.rows(1+w.Intn(4+w.Intn(14)), n, 2+w.Intn(16))
-	if w.some(4) {
-		for i := range t.Rows[len(t.Rows)/2] {
-			t.Rows[len(t.Rows)/2][i] = document.Cell{Runs: w.runs(w.han(4)), Head: true}
+	t.Head, t.Rows = w.rows(1+w.Intn(2), n, 3), w.rows(w.Intn(4+w.Intn(14)), n, 2+w.Intn(16))
+	t.Whole = w.some(3) && len(t.Rows) > 0
+	if at := w.Intn(40); at < len(t.Rows) {
+		for i := range t.Rows[at] {
+			t.Rows[at][i] = document.Cell{Runs: w.runs(w.han(4)), Head: true}
 		}
 	}
 	w.blocks = append(w.blocks, t)
