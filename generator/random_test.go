@@ -97,6 +97,7 @@ func oddSources(t *testing.T, seed int64) *Sources {
 type blockWriter struct {
 	*rand.Rand
 	blocks []document.Block
+	draft  bool
 }
 
 func (w *blockWriter) some(n int) bool         { return w.Intn(n) == 0 }
@@ -113,6 +114,9 @@ func (w *blockWriter) han(n int) string {
 // text returns so many words at most with what else reports have between them.
 func (w *blockWriter) text(words int) string {
 	s := w.han(1 + w.Intn(3))
+	if w.draft && w.some(9) {
+		s += "\U000203C0" // no face has it
+	}
 	for range w.Intn(words) {
 		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09", "〔2024〕9号",
 			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①",
@@ -142,6 +146,7 @@ func (w *blockWriter) line(role document.Role, words int) {
 
 func (w *blockWriter) document() *document.Document {
 	letter := w.some(3)
+	w.draft = w.some(4)
 	if w.some(2) {
 		w.letterhead(letter)
 	}
@@ -172,7 +177,7 @@ func (w *blockWriter) document() *document.Document {
 		}
 		w.blocks = append(w.blocks, m)
 	}
-	return &document.Document{Draft: w.some(4), Blocks: w.blocks, Meta: document.Meta{Title: w.han(9), Author: w.han(5),
+	return &document.Document{Draft: w.draft, Blocks: w.blocks, Meta: document.Meta{Title: w.han(9), Author: w.han(5),
 		Subject: "报告", Language: "zh-CN", Date: "2025-01-20", Portal: make([]document.Item, w.Intn(3))}}
 }
 

@@ -33,7 +33,8 @@ const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】
 // The concatenated pieces are the text; an empty text has no pieces.
 func Cut(text string) (pieces []Piece) {
 	t, r := tie(text), []rune(text)
-	start, i := 0, -1
+	var start int
+	i := -1
 	for at := range text {
 		i++
 		next := Piece{Keep: keepOf(r, i), Open: listed(r, i)}
