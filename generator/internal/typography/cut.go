@@ -65,9 +65,9 @@ func keepOf(r []rune, i int) document.Keep {
 	switch {
 	case rowOf(r, i):
 		return document.Whole
-	case strings.ContainsRune(opening, r[i]) && ScriptOf(at(r, i+1)) == Western:
+	case strings.ContainsRune(opening, r[i]) && ScriptOf(han.At(r, i+1)) == Western:
 		return document.Opening
-	case r[i] == ' ' && han.IsDigit(at(r, i-1)) && han.IsDigit(at(r, i+1)):
+	case r[i] == ' ' && han.IsDigit(han.At(r, i-1)) && han.IsDigit(han.At(r, i+1)):
 		return document.Fixed
 	}
 	return document.Loose
@@ -76,7 +76,7 @@ func keepOf(r []rune, i int) document.Keep {
 // listed reports whether character i is after a stop within a list, or between quotation marks of two items, not
 // Chinese and neither is what is before these: Unicode's rules end no line there.
 func listed(r []rune, i int) bool {
-	if before := at(r, i-2); before == 0 || ScriptOf(r[i]) == Chinese || ScriptOf(before) == Chinese {
+	if before := han.At(r, i-2); before == 0 || ScriptOf(r[i]) == Chinese || ScriptOf(before) == Chinese {
 		return false
 	}
 	if r[i-1] == '”' {
@@ -87,13 +87,5 @@ func listed(r []rune, i int) bool {
 
 // rowOf reports whether character i is one of two or more dashes or ellipsis marks on end.
 func rowOf(r []rune, i int) bool {
-	return strings.ContainsRune("—…", r[i]) && (at(r, i-1) == r[i] || at(r, i+1) == r[i])
-}
-
-// at returns the character at i, 0 outside the text.
-func at(r []rune, i int) rune {
-	if i < 0 || i >= len(r) {
-		return 0
-	}
-	return r[i]
+	return strings.ContainsRune("—…", r[i]) && (han.At(r, i-1) == r[i] || han.At(r, i+1) == r[i])
 }
