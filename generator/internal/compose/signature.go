@@ -20,7 +20,7 @@ func (c *composer) signature() {
 		widest = max(widest, typography.Width(typography.Widen(s)))
 	}
 	signRight, dateRight := distance.Right, distance.Right
-	if over := widest - typography.Width(typography.Widen(date)); len(sign) > 0 && date != "" {
+	if over := widest - typography.Width(typography.Widen(date)); date != "" {
 		dateRight += max(0, over-distance.Shift)
 		signRight += max(0, distance.Shift-over)
 	}
