@@ -58,7 +58,7 @@ func (p *para) line(start, measure int) line {
 const unlimited = 1 << 24
 
 // fit returns the first glyph of portion q, counted from from, that does not end
-// within room, or q.to; and the width of the portion if it fits whole. A whole
+// within room, or q.to; and the width of the portion, if it fits whole. A whole
 // portion's width is rounded to twips, a part's is not; spacing is between
 // its glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
@@ -74,7 +74,7 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 			if cut < 0 {
 				cut = i
 			}
-			return cut, 0
+			return cut, width
 		}
 	}
 	return q.to, width

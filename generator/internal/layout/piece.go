@@ -118,27 +118,32 @@ func bracketed(text []rune, i int) bool {
 	return false
 }
 
-// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces and the last
-// line has more than one character, in twips; width itself if p had more lines then.
+// uncut returns the greatest width found, at most width, at which no line of p ends within one of its pieces and the
+// last line has more than one character, in twips; width itself if p had more lines then.
 func (p *para) uncut(pieces [][2]int, width int) int {
-	lines, uncut := 1, width
-	for start, i := 0, 0; i < len(pieces); {
+	if uncut, lines := p.narrowed(pieces, width); lines <= linesOf(p, width) {
+		return uncut
+	}
+	return width
+}
+
+// narrowed returns the width of uncut, and how many lines p has then.
+func (p *para) narrowed(pieces [][2]int, width int) (uncut, lines int) {
+	var start, i int
+	for lines = 1; i < len(pieces); {
 		from, to := pieces[i][0], pieces[i][1]
 		switch first := p.width(start, from+1); {
-		case from == start || p.widthAnywhere(start, to) <= uncut:
+		case from == start || p.widthAnywhere(start, to) <= width:
 			i++
-		case first <= uncut && to > from+1:
-			lines, uncut, start, i = 1, first-1, 0, 0
-		case to == len(p.glyphs) && to == from+1 && start < from-1 && p.width(start, from) <= uncut:
-			lines, uncut, start, i = 1, p.width(start, from)-1, 0, 0
+		case first <= width && to > from+1:
+			return p.narrowed(pieces, first-1)
+		case to == len(p.glyphs) && to == from+1 && start < from-1 && p.width(start, from) <= width:
+			return p.narrowed(pieces, p.width(start, from)-1)
 		default:
 			lines, start = lines+1, from
 		}
 	}
-	if lines > linesOf(p, width) {
-		return width
-	}
-	return uncut
+	return width, lines
 }
 
 // linesOf returns on how many lines p is in a width, if they may end anywhere.

@@ -1,8 +1,12 @@
 package layout
 
 import (
+	"fmt"
+	"math/rand"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/document"
 )
 
 func TestPieces(t *testing.T) {
@@ -47,4 +51,53 @@ func TestPieces(t *testing.T) {
 			t.Errorf("%q has the pieces %q, want %q", text, s, want)
 		}
 	}
+}
+
+// TestUncut compares with the widths tried one by one: the widest in which no line ends within a piece or has the last
+// character alone, if there are no more lines for it. Where a narrower line before moves the break it may not be found.
+func TestUncut(t *testing.T) {
+	st, faces := shipped(t)
+	c := newCollector(st, faces)
+	w := writer{rand.New(rand.NewSource(5))}
+	var other []string
+	for range 300 {
+		p := c.line(w.paragraph(1+w.Intn(4)), st.Paragraphs[document.TableHead])
+		all := pieces([]rune(p.glyphs.text()))
+		full := p.widthAnywhere(0, len(p.glyphs))
+		width := full/(1+w.Intn(4)) + w.Intn(600)
+		want := width
+		for n := width; n > 0; n-- {
+			if lines, ok := whole(p, all, n); ok {
+				if lines <= linesOf(p, width) {
+					want = n
+				}
+				break
+			}
+		}
+		if got := p.uncut(all, width); got != want {
+			other = append(other, fmt.Sprintf("%s in %d: %d, not %d", p.glyphs.text(), width, got, want))
+		}
+	}
+	if len(other) > 4 {
+		t.Errorf("%d of 300 differ: %q", len(other), other)
+	}
+}
+
+// whole breaks a paragraph into lines of a width before its pieces, and reports whether none had to be divided.
+func whole(p *para, all [][2]int, width int) (lines int, ok bool) {
+	lines, start := 1, 0
+	for _, piece := range all {
+		if piece[0] == start || p.widthAnywhere(start, piece[1]) <= width {
+			continue
+		}
+		long, last := piece[1] > piece[0]+1, piece[1] == len(p.glyphs)
+		if long && p.width(start, piece[0]+1) <= width {
+			return 0, false
+		}
+		if !long && last && piece[0]-start > 1 && p.width(start, piece[0]) <= width {
+			return 0, false
+		}
+		lines, start = lines+1, piece[0]
+	}
+	return lines, true
 }
