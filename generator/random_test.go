@@ -256,6 +256,9 @@ func (w *blockWriter) rows(rows, n, words int) []document.Row {
 			cols, below := 1, 1
 			if k+1 < n && !out[i][k+1].Covered && w.some(8) {
 				cols = 2
+				if k+2 < n && !out[i][k+2].Covered {
+					cols += w.Intn(2)
+				}
 			}
 			for i+below < rows && k%3 == 0 && w.Intn(3) == 0 && rows < 12 {
 				below++

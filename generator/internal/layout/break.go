@@ -63,18 +63,15 @@ const unlimited = 1 << 24
 // its glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
-	cut = -1
+	cut = q.to
 	for i := from; i < q.to; i++ {
 		sum += int(p.glyphs[i].width)
 		units++
-		if cut < 0 && sum+tick*units*q.spacing > tick*room {
-			cut = i
+		if sum+tick*units*q.spacing > tick*room {
+			cut = min(cut, i)
 		}
 		if width = (sum+tick/2)/tick + units*q.spacing; width > room {
-			if cut < 0 {
-				cut = i
-			}
-			return cut, width
+			return min(cut, i), width
 		}
 	}
 	return q.to, width

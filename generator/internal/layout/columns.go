@@ -1,6 +1,10 @@
 package layout
 
-import "fazhi/generator/internal/document"
+import (
+	"sort"
+
+	"fazhi/generator/internal/document"
+)
 
 // column is how wide one column of a table may be, in twips, the margins of its cells included. The four limits
 // do not decrease.
@@ -145,16 +149,9 @@ func (cs columns) level(measure int, from, to func(column) int) []int {
 
 // heightOf returns the greatest width to which columns can be widened from one limit towards the next.
 func (cs columns) heightOf(measure int, from, to func(column) int) int {
-	low, high := 0, measure
-	for low < high {
-		middle := (low + high + 1) / 2
-		if cs.need(func(c column) int { return min(max(middle, from(c)), to(c)) }) <= measure {
-			low = middle
-		} else {
-			high = middle - 1
-		}
-	}
-	return low
+	return sort.Search(measure, func(w int) bool {
+		return cs.need(func(c column) int { return min(max(w+1, from(c)), to(c)) }) > measure
+	})
 }
 
 // officeWidths returns how wide LibreOffice makes columns of such widths when it breaks lines: it knows where they end
