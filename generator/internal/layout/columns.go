@@ -114,10 +114,7 @@ func (cs columns) at(limit func(column) int) []int {
 
 // inProportion adds to widths what they lack of the measure, in proportion to the weight of each column.
 func (cs columns) inProportion(widths []int, measure int, weight func(column) int) []int {
-	rest, weights := measure, cs.need(weight)
-	for _, w := range widths {
-		rest -= w
-	}
+	rest, weights := measure-sum(widths), cs.need(weight)
 	for i, c := range cs {
 		share := rest
 		if i < len(cs)-1 {
@@ -158,10 +155,7 @@ func (cs columns) heightOf(measure int, from, to func(column) int) int {
 // in parts of ten thousand of the table only.
 func officeWidths(widths []int) []int {
 	const parts = 10000
-	total := 0
-	for _, w := range widths {
-		total += w
-	}
+	total := sum(widths)
 	out, sum, before := make([]int, len(widths)), 0, 0
 	for i, w := range widths {
 		sum += w
