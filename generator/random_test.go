@@ -97,6 +97,7 @@ func oddSources(t *testing.T, seed int64) *Sources {
 type blockWriter struct {
 	*rand.Rand
 	blocks []document.Block
+	draft  bool
 }
 
 func (w *blockWriter) some(n int) bool         { return w.Intn(n) == 0 }
@@ -113,9 +114,12 @@ func (w *blockWriter) han(n int) string {
 // text returns so many words at most with what else reports have between them.
 func (w *blockWriter) text(words int) string {
 	s := w.han(1 + w.Intn(3))
+	if w.draft && w.some(9) {
+		s += "\U000203C0" // no face has it
+	}
 	for range w.Intn(words) {
 		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09", "〔2024〕9号",
-			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/index.html", "①",
+			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①",
 			"\U00020164", "24/7", "1 234 567万元", "2024年1月20日至3月5日", "\uFF080571\uFF0988880000", "%", " ", "A B", "(12)%", "$(5", "第3条")
 	}
 	return s + "。"
@@ -142,6 +146,7 @@ func (w *blockWriter) line(role document.Role, words int) {
 
 func (w *blockWriter) document() *document.Document {
 	letter := w.some(3)
+	w.draft = w.some(4)
 	if w.some(2) {
 		w.letterhead(letter)
 	}
@@ -172,7 +177,7 @@ func (w *blockWriter) document() *document.Document {
 		}
 		w.blocks = append(w.blocks, m)
 	}
-	return &document.Document{Draft: w.some(4), Blocks: w.blocks, Meta: document.Meta{Title: w.han(9), Author: w.han(5),
+	return &document.Document{Draft: w.draft, Blocks: w.blocks, Meta: document.Meta{Title: w.han(9), Author: w.han(5),
 		Subject: "报告", Language: "zh-CN", Date: "2025-01-20", Portal: make([]document.Item, w.Intn(3))}}
 }
 
@@ -204,9 +209,13 @@ func (w *blockWriter) part() {
 			w.add(document.Paragraph{Role: document.Body, Label: 2, Ordinal: i + 1, Runs: w.runs(text), Ragged: w.some(5)})
 		}
 	case 3:
-		w.add(document.Paragraph{Role: document.Body, Runs: w.runs(w.han(5) + "如下\uFF1A"), AboveTable: true, KeepNext: w.some(2)})
+		w.add(document.Paragraph{Role: document.Body, Runs: w.runs(w.han(1+w.Intn(80)) + w.pick("如下\uFF1A", "情况表", "。")),
+			AboveTable: true, KeepNext: w.some(4)})
 		w.table()
-		w.add(document.Paragraph{Role: document.Body, Runs: w.runs("注\uFF1A" + w.text(9)), BelowTable: true})
+		for range w.Intn(3) {
+			note := w.pick("注", "说明", "备注") + w.pick("\uFF1A", "1", "意")
+			w.add(document.Paragraph{Role: document.Body, Runs: w.runs(note + w.text(9)), BelowTable: true})
+		}
 	default:
 		for range 1 + w.Intn(3) {
 			w.line(document.Body, 60)
@@ -217,17 +226,18 @@ func (w *blockWriter) part() {
 // table adds a table with cells over columns and rows.
 func (w *blockWriter) table() {
 	n := 1 + w.Intn(9)
-	t := &document.Table{Align: make([]document.Side, n), Labels: w.Intn(min(n, 3)), Whole: w.some(3)}
+	t := &document.Table{Align: make([]document.Side, n), Labels: w.Intn(min(n, 3))}
 	if w.some(4) {
 		t.Asked = document.Orientation(w.Intn(3))
 	}
 	for i := range t.Align {
 		t.Align[i] = document.Side(w.Intn(4))
 	}
-	t.Head, t.Rows = w.rows(1+w.Intn(2), n, 3), w.rows(1+w.Intn(4+w.Intn(14)), n, 2+w.Intn(16))
-	if w.some(4) {
-		for i := range t.Rows[len(t.Rows)/2] {
-			t.Rows[len(t.Rows)/2][i] = document.Cell{Runs: w.runs(w.han(4)), Head: true}
+	t.Head, t.Rows = w.rows(1+w.Intn(2), n, 3), w.rows(w.Intn(4+w.Intn(14)), n, 2+w.Intn(16))
+	t.Whole = w.some(3) && len(t.Rows) > 0
+	if at := w.Intn(40); at < len(t.Rows) {
+		for i := range t.Rows[at] {
+			t.Rows[at][i] = document.Cell{Runs: w.runs(w.han(4)), Head: true}
 		}
 	}
 	w.blocks = append(w.blocks, t)
@@ -246,6 +256,9 @@ func (w *blockWriter) rows(rows, n, words int) []document.Row {
 			cols, below := 1, 1
 			if k+1 < n && !out[i][k+1].Covered && w.some(8) {
 				cols = 2
+				if k+2 < n && !out[i][k+2].Covered {
+					cols += w.Intn(2)
+				}
 			}
 			for i+below < rows && k%3 == 0 && w.Intn(3) == 0 && rows < 12 {
 				below++

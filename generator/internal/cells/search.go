@@ -70,7 +70,7 @@ func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) 
 func (p *reader) find(last string) (b *grid.Block, l *grid.Label, known bool) {
 	for i := range p.table.Blocks {
 		b := &p.table.Blocks[i]
-		if l := b.Rows.Match(last); l != nil && len(l.Below) == 0 {
+		if l := b.Rows.Match(last); l != nil && l.Below == nil {
 			return b, l, true
 		} else if l != nil || b.Columns.Match(last) != nil || slices.Contains([]string{b.Band, b.Corner}, last) {
 			known = true
@@ -114,7 +114,7 @@ func (p *reader) head(labels []cell) (is bool) {
 			return len(columns) > len(b.Columns.Leaves()) || !slices.Contains(columns, l)
 		}
 		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Columns.Given(), lacks) {
-			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return len(l.Below) > 0 })
+			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return l.Below != nil })
 		}
 	}
 	return is

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
@@ -199,8 +200,8 @@ func (b breaker) together(r []rune) (n int, known bool) {
 		return n, true
 	}
 	if end, ok := pairs[r[0]]; ok {
-		if i := slices.Index(r, end); i >= 0 {
-			return i + 1, true
+		if inside, _, ok := strings.Cut(string(r), string(end)); ok {
+			return utf8.RuneCountInString(inside) + 1, true
 		}
 	}
 	for n < len(r) && typography.ScriptOf(r[n]) == typography.Western && r[n] != ' ' {

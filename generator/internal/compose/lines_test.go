@@ -1,9 +1,13 @@
 package compose
 
 import (
+	"fmt"
+	"hash/crc32"
+	"math/rand"
 	"strings"
 	"testing"
 
+	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/typography"
 	"fazhi/generator/internal/unit"
@@ -85,6 +89,31 @@ func TestCost(t *testing.T) {
 	if got := cost(half); got != 0 {
 		t.Errorf("lines that differ by half a character cost %d", got)
 	}
+	if got := cost([]token{{"某某某某某某.", 0}, {"某某某某某某a", 0}}); got != 1 {
+		t.Errorf("lines that differ by less cost %d", got)
+	}
+}
+
+// TestRandomTitles compares checksums of how random titles are broken with testdata/titles.txt, a line for a thousand in
+// lines of so many ems: whether a change of code that was meant to change nothing does.
+func TestRandomTitles(t *testing.T) {
+	words := strings.Fields("清溪镇人民政府 关于 2025年 2025年度 法治政府建设 情况 的 报告 报告制度 贯彻落实 《 》 《清溪办法》 \uFF08试行\uFF09 \uFF08 " +
+		"\uFF09 、 和 3个 3 A “五项” \uFF1A 某 街道 □")
+	var out strings.Builder
+	for measure := unit.Em(6); measure < 26; measure += 3 {
+		rng := rand.New(rand.NewSource(int64(measure)))
+		sum := crc32.NewIEEE()
+		b := breaker{measure * unit.OneEm, 2 + int(measure)%3, terms(t, words[0])}
+		for range 1000 {
+			title := ""
+			for range 2 + rng.Intn(9) {
+				title += strings.ReplaceAll(words[rng.Intn(len(words))], "□", " ")
+			}
+			fmt.Fprintln(sum, b.lines(title))
+		}
+		fmt.Fprintf(&out, "%2d: %08x\n", measure, sum.Sum32())
+	}
+	golden.Check(t, "testdata/titles.txt", []byte(out.String()))
 }
 
 // TestLinesMost wants a title that just fits a line left alone, one that just fits the most lines divided, and a longer

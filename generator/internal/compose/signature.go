@@ -12,7 +12,7 @@ import (
 // too near to the edge, 署名 moves to the left instead.
 func (c *composer) signature() {
 	sign, date, distance := c.report.Office.Sign, c.report.Office.Date, c.style.Signature
-	widest := unit.Em(0)
+	var widest unit.Em
 	if len(sign) == 1 {
 		sign = c.broken(document.Signature, sign[0])
 	}
@@ -20,7 +20,7 @@ func (c *composer) signature() {
 		widest = max(widest, typography.Width(typography.Widen(s)))
 	}
 	signRight, dateRight := distance.Right, distance.Right
-	if over := widest - typography.Width(typography.Widen(date)); len(sign) > 0 && date != "" {
+	if over := widest - typography.Width(typography.Widen(date)); date != "" {
 		dateRight += max(0, over-distance.Shift)
 		signRight += max(0, distance.Shift-over)
 	}

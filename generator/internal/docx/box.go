@@ -54,6 +54,6 @@ func border(side string, r furniture.Rule) string {
 // plainTable returns a table without borders and margins.
 func plainTable(widths []unit.Length, indent, place, rows string) string {
 	properties := place + dxa("tblW", sum(widths)) + indent + tag("tblLayout", "type", "fixed") +
-		wrap("tblCellMar", dxa("left", 0)+dxa("right", 0))
+		cellMargins(0)
 	return "    <w:tbl>" + wrap("tblPr", properties) + grid(widths) + "\n" + rows + "    </w:tbl>\n"
 }

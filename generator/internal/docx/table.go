@@ -34,7 +34,7 @@ func (b *body) Table(t *document.Table) {
 
 // sum returns the width of a table.
 func sum(widths []unit.Length) unit.Length {
-	all := unit.Length(0)
+	var all unit.Length
 	for _, width := range widths {
 		all += width
 	}

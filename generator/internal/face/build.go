@@ -1,6 +1,7 @@
 package face
 
 import (
+	"maps"
 	"math/bits"
 	"slices"
 	"unicode/utf16"
@@ -59,7 +60,7 @@ type name struct {
 
 // nameTable returns a name table with names, which are sorted by language and identifier.
 func nameTable(names []name) []byte {
-	b := make([]byte, 0, 6+12*len(names))
+	var b []byte
 	for _, v := range []int{0, len(names), 6 + 12*len(names)} {
 		b = be.AppendUint16(b, uint16(v))
 	}
@@ -116,7 +117,7 @@ func format4Of(codes, glyphs []uint16) []byte {
 	segments = append(segments, segment{0xFFFF, 0xFFFF, 1})
 	n := len(segments)
 	power := bits.Len(uint(n)) - 1
-	b := make([]byte, 0, 16+8*n)
+	var b []byte
 	search := 2 << power
 	for _, v := range []int{4, 16 + 8*n, 0, 2 * n, search, power, 2*n - search} {
 		b = be.AppendUint16(b, uint16(v))
@@ -151,17 +152,10 @@ func format12Of(runes []rune, glyphs []uint16) []byte {
 // assemble returns a TrueType file with the tables, sorted by tag, their directory and all checksums. In head the
 // checksum of the whole file (checkSumAdjustment) must be 0; assemble sets it.
 func assemble(tables map[string][]byte) []byte {
-	tags := make([]string, 0, len(tables))
-	size := 12 + 16*len(tables)
-	for tag, b := range tables {
-		tags = append(tags, tag)
-		size += len(b) + 3
-	}
-	slices.Sort(tags)
+	tags := slices.Sorted(maps.Keys(tables))
 	n := len(tags)
 	power := bits.Len(uint(n)) - 1
-	out := make([]byte, 0, size)
-	out = be.AppendUint32(out, 0x00010000)
+	out := be.AppendUint32(nil, 0x00010000)
 	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
 		out = be.AppendUint16(out, uint16(v))
 	}

@@ -42,9 +42,6 @@ func (s *Set) Subset(id ID, glyphs []Glyph) (*Subset, error) {
 	return cut, nil
 }
 
-// typicalOutline is the number of bytes of a typical outline.
-const typicalOutline = 400
-
 // subset does what Set.Subset does.
 func (f *font) subset(glyphs []Glyph) (*Subset, error) {
 	in, err := f.source()
@@ -52,7 +49,7 @@ func (f *font) subset(glyphs []Glyph) (*Subset, error) {
 		return nil, err
 	}
 	defer in.close()
-	p := f.collector(in, &glyphStore{glyf: make([]byte, 0, typicalOutline*(len(glyphs)+1))})
+	p := f.collector(in, &glyphStore{})
 	if _, err = p.addGlyph(0, 0); err != nil {
 		return nil, err
 	}

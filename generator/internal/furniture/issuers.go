@@ -46,11 +46,12 @@ func (ms Metrics) issuers(names []string, suffix string) *Issuers {
 	}
 	const em = unit.Length(unit.OneEm) * unit.Pt
 	m.Looks.Size = em
-	widest, longest := unit.Length(0), 0
+	var widest unit.Length
+	var longest int
 	for _, name := range m.Names {
 		widest, longest = max(widest, ms.widthIn(name, m.Looks)), max(longest, len([]rune(name)))
 	}
-	gap := unit.Em(0) // between names and suffix
+	var gap unit.Em // between names and suffix
 	if m.Suffix != "" {
 		gap = ms.Style.Letterhead.SuffixGap
 	}
@@ -64,7 +65,7 @@ func (ms Metrics) issuers(names []string, suffix string) *Issuers {
 	m.Gap = gap.Of(m.Looks.Size)
 	m.Left = ms.within(measure, m.Width+m.Gap+m.SuffixWidth())
 	for _, name := range m.Names {
-		spread := unit.Length(0)
+		var spread unit.Length
 		if n := len([]rune(name)); n > 1 {
 			spread = (m.Width - ms.widthIn(name, m.Looks)) / unit.Length(n-1) / unit.Twip * unit.Twip
 		}

@@ -104,7 +104,7 @@ func (ms Metrics) wordWidth() unit.Length {
 
 // step returns the width of the longest name of a signer and the space after it (右空一字).
 func (ms Metrics) step(names []string) unit.Length {
-	widest := unit.Length(0)
+	var widest unit.Length
 	for _, name := range names {
 		widest = max(widest, ms.width(Text{Text: name, Role: document.Signer}))
 	}

@@ -93,6 +93,19 @@ func TestCells(t *testing.T) {
 	if len(got) != 15 {
 		t.Errorf("%d cells", len(got))
 	}
+	b.Checks = []string{"合计 >= 申请人 - 个人", "总计 >= 上年办理结果", "新收 <= 申请人"}
+	for cell, want := range map[int]string{
+		2: "= 新收·个人 + 新收·单位; >= (新收·个人 + 新收·单位) - 新收·个人", // a difference needs brackets
+		9: "= 公开·个人 + 不公开·个人; >= 上年公开·个人 + 上年不公开·个人 + 上年总计·个人",
+	} {
+		var all []string
+		for _, r := range b.Cells()[cell].Relations {
+			all = append(all, r.Text)
+		}
+		if got := strings.Join(all, "; "); got != want {
+			t.Errorf("cell %d: %s, want %s", cell, got, want)
+		}
+	}
 	b.Checks = []string{"结转 = 上年结转"}
 	last := b.Cells()[12]
 	if from, ok := last.Relations[0].Carries(); last.Name != "结转·个人" || from != "结转·个人" || !ok {
@@ -215,5 +228,59 @@ func TestBlank(t *testing.T) {
 `)
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	table.Blocks[0].Columns, table.Blocks[0].Rows = axis(t, "件"), axis(t, "甲\n合计")
+	table.Blocks[0].Totals = []string{"合计 = 甲"}
+	table.Typed = &Typed{Rows: [][]string{{"项目", "件"}, {"---", "---"}, {"甲", "1"}, {"合计", "1"}},
+		Where: map[string]Place{"甲·件": {2, 1}, "合计·件": {3, 1}}}
+	got = strings.Join(table.Blank(func(string) string { return "2" }), "\n")
+	if want := "| 项目 | 件  |\n| ---  | --- |\n| 甲   | 2   |\n| 合计 |     |"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestAddSums reads relations out of the words of labels: totals of what is beside them in the same unit, subtotals of
+// what is since the one before, parts of what is before them.
+func TestAddSums(t *testing.T) {
+	for _, c := range []struct{ rows, totals, checks, want string }{
+		{"甲\n乙\n合计", "", "", "合计 = 甲 + 乙"},
+		{"总计\n甲\n乙", "", "", "总计 = 甲 + 乙"},
+		{"甲\n乙\n东部小计\n丙\n西部小计\n丁\n合计", "", "", "东部小计 = 甲 + 乙; 西部小计 = 丙; 合计 = 甲 + 乙 + 丙 + 丁"},
+		{"甲\n其中乙\n丙\n合计", "", "", "合计 = 甲 + 丙; 其中乙 <= 甲"},
+		{"其中甲\n乙", "", "", ""},
+		{"甲\n  丁\n其中乙", "", "", ""},
+		{"甲(件)\n其中乙(人)", "", "", ""},
+		{"甲(件)\n乙(人)\n合计", "", "", ""},
+		{"甲(件)\n乙(件)\n合计", "", "", "合计 = 甲 + 乙"},
+		{"甲(件)\n乙(件)\n合计(人)", "", "", ""},
+		{"甲(%)\n乙(%)\n合计", "", "", ""},
+		{"甲\n乙\n人均合计", "", "", ""},
+		{"甲\n乙\n合计", "合计 = 甲", "", "合计 = 甲"},
+		{"甲\n乙\n合计", "", "合计 >= 甲", "合计 >= 甲"},
+		{"甲\n乙\n合计", "", "合计 >= 上年合计", "合计 = 甲 + 乙; 合计 >= 上年合计"},
+		{"甲\n乙\n合计", "", "没有 >= 甲", "合计 = 甲 + 乙; 没有 >= 甲"},
+		{"甲\n  件\n  人\n乙\n  件\n  户\n合计\n  件\n  人\n  户", "", "",
+			"合计·件 = 甲·件 + 乙·件; 合计·人 = 甲·人; 合计·户 = 乙·户"},
+		{"甲\n  丙\n  其中丁\n乙\n  小计\n合计", "", "", "合计 = 丙; 其中丁 <= 丙"},
+	} {
+		b := &Block{Rows: axis(t, c.rows), Columns: axis(t, "数")}
+		b.Rows.SetUnits([]string{"件", "人"})
+		for _, list := range []struct {
+			to   *[]string
+			text string
+		}{{&b.Totals, c.totals}, {&b.Checks, c.checks}} {
+			if list.text != "" {
+				*list.to = []string{list.text}
+			}
+		}
+		b.AddSums()
+		if got := strings.Join(slices.Concat(b.Totals, b.Checks), "; "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.rows, got, c.want)
+		}
+	}
+	for want, c := range map[string]Cell{"3件": {InCell: true, Unit: "件"}, "3": {Unit: "件"}} {
+		if got := c.typed("3"); got != want || c.typed("") != "" {
+			t.Errorf("%s, want %s", got, want)
+		}
 	}
 }

@@ -65,7 +65,7 @@ func (a Axis) prefix() (words, err string) {
 	}
 	for _, outer := range a.All() {
 		for _, l := range outer.Below {
-			if count[l.Name] > 1 && len(l.Below) == 0 {
+			if count[l.Name] > 1 && l.Below == nil {
 				l.Name = CellName(outer.Name, l.Name)
 			}
 		}
@@ -93,7 +93,7 @@ func Short(text string) string {
 	text = numbering.ReplaceAllString(text, "")
 	text = remark.ReplaceAllString(text, "")
 	return strings.Map(func(r rune) rune {
-		if han.IsHan(r) || r == '·' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+		if han.IsHan(r) || r == '·' || han.IsDigit(r) || han.IsLatin(r) {
 			return r
 		}
 		return -1
@@ -119,7 +119,7 @@ func UnitIn(label string, known []string) string {
 		if unit, ok := strings.CutPrefix(words, "单位"); ok {
 			return strings.Trim(unit, ": ")
 		}
-		if words == "%" || words == "‰" || slices.Contains(known, words) {
+		if slices.Contains(slices.Concat(known, []string{"%", "‰"}), words) {
 			return words
 		}
 	}
@@ -128,7 +128,7 @@ func UnitIn(label string, known []string) string {
 
 // Leaves returns the labels that have cells, in order.
 func (a Axis) Leaves() []*Label {
-	return slices.DeleteFunc(a.All(), func(l *Label) bool { return len(l.Below) > 0 })
+	return slices.DeleteFunc(a.All(), func(l *Label) bool { return l.Below != nil })
 }
 
 // Given returns the leaves that no relation defines.
@@ -146,7 +146,7 @@ func (a Axis) All() (labels []*Label) {
 
 // leaves returns the labels with cells that l stands for: those below it, or itself.
 func (l *Label) leaves() []*Label {
-	if len(l.Below) == 0 {
+	if l.Below == nil {
 		return []*Label{l}
 	}
 	return l.Below.Leaves()

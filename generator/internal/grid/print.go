@@ -19,7 +19,7 @@ func (t *Table) Print() (rows [][]Box, head, labels int) {
 		b := t.across()
 		return b.print(len(b.Columns.Leaves()), 0), b.Columns.Depth(), 0
 	}
-	columns := 0
+	var columns int
 	for i := range t.Blocks {
 		columns = max(columns, len(t.Blocks[i].Columns.Leaves()))
 	}
@@ -52,7 +52,7 @@ func (t *Table) across() *Block {
 func spread(rows, columns Axis) (axis Axis) {
 	for _, row := range rows {
 		l := *row
-		if len(l.Below) > 0 {
+		if l.Below != nil {
 			l.Below = spread(l.Below, columns)
 		} else {
 			for _, col := range columns {
@@ -74,18 +74,14 @@ func (b *Block) print(columns, labels int) [][]Box {
 		band = 1
 	}
 	rows := covered(band+depth+len(names), labels+columns)
-	if band > 0 {
-		rows[0][0] = Box{Text: b.Band, Head: true, Columns: labels + columns, Rows: 1}
-	}
 	wide := func(last bool) int {
 		if last {
 			return columns - len(leaves)
 		}
 		return 0
 	}
-	if labels > 0 {
-		rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth}
-	}
+	rows[0][0] = Box{Text: b.Band, Head: true, Columns: labels + columns, Rows: 1}
+	rows[band][0] = Box{Text: b.Corner, Head: true, Columns: labels, Rows: depth} // or a column
 	b.Columns.place(0, 0, depth, func(l *Label, level, at, thick, span int) {
 		rows[band+level][labels+at] = Box{Text: l.Text, Head: true, Columns: span + wide(at+span == len(leaves)),
 			Rows: thick}

@@ -35,7 +35,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 		return r, "没有等号，写成：总计 = 甲 + 乙"
 	}
 	value, wrong := fact.Parse("1 " + text[at:])
-	if wrong != nil || value.Relation == nil {
+	if wrong != nil {
 		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
 	}
 	name := strings.TrimSpace(text[:at])
@@ -54,7 +54,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 			unknown = r.resolve(axis)
 		}
 		switch {
-		case unknown == "" && len(r.of.Below) > 0:
+		case unknown == "" && r.of.Below != nil:
 			return r, "等号前面要是有数的一行或者一列，不是「" + name + "」"
 		case unknown == "" && r.needsItself():
 			return r, "「" + name + "」不能用它自己来算"
@@ -110,7 +110,7 @@ func (r *relation) resolve(axis Axis) (unknown string) {
 			return n
 		}
 		leaves := l.leaves()
-		if before == "" && len(l.Below) > 0 {
+		if before == "" && l.Below != nil {
 			leaves = slices.DeleteFunc(leaves, func(x *Label) bool { return x == r.of })
 		}
 		r.words[n] = operand{leaves, before}

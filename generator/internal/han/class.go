@@ -24,6 +24,14 @@ func IsHan(r rune) bool {
 	return 0x4E00 <= r && r <= 0x9FFF || r >= 0x2E80 && unicode.Is(unicode.Han, r)
 }
 
+// At returns character i of a text, 0 outside it.
+func At(text []rune, i int) rune {
+	if i < 0 || i >= len(text) {
+		return 0
+	}
+	return text[i]
+}
+
 // Last returns the last character of s, or utf8.RuneError when s is empty.
 func Last(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)

@@ -46,6 +46,14 @@ func TestClasses(t *testing.T) {
 	}
 }
 
+func TestAt(t *testing.T) {
+	for i, want := range []rune{0, 'a', 'b', 0} {
+		if got := At([]rune("ab"), i-1); got != want {
+			t.Errorf("%d: %q", i-1, got)
+		}
+	}
+}
+
 func TestLast(t *testing.T) {
 	for s, want := range map[string]rune{"": utf8.RuneError, "a": 'a', "a\u6CD5": '\u6CD5', "\u6CD5b": 'b'} {
 		if got := Last(s); got != want {

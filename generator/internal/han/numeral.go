@@ -21,8 +21,8 @@ func Numeral(n int) (s string) {
 
 // ParseNumeral returns the number, from 1 to 99, that Numeral writes as s, and 0 for any other text.
 func ParseNumeral(s string) int {
-	n, ok := ParseCount([]rune(s))
-	if !ok || n > 99 || Numeral(int(n)) != s {
+	n, _ := ParseCount([]rune(s))
+	if Numeral(int(n)) != s {
 		return 0
 	}
 	return int(n)
@@ -31,7 +31,7 @@ func ParseNumeral(s string) int {
 // LeadingNumeral returns the length in characters of the numeral at the beginning of text, and its value from 1 to
 // 99; 0 and 0 when there is none.
 func LeadingNumeral(text []rune) (n, value int) {
-	for n < len(text) && n < 3 {
+	for n < len(text) {
 		v := ParseNumeral(string(text[:n+1]))
 		if v == 0 {
 			break

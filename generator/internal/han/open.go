@@ -3,7 +3,6 @@ package han
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -57,7 +56,7 @@ func filled(s string, from, to int) bool {
 		return strings.ContainsRune("是否有无", before)
 	case utf8.RuneCountInString(found) == 1:
 		unit, _ := utf8.DecodeRuneInString(after[size:])
-		return before < utf8.RuneSelf && (IsDigit(before) || unicode.IsLetter(before)) || before == '×' ||
+		return IsDigit(before) || IsLatin(before) || before == '×' ||
 			strings.ContainsRune("数均率", unit)
 	}
 	return false

@@ -39,10 +39,9 @@ func Placeholders(s string) [][]int { return placeholders().FindAllStringIndex(s
 // whether it asks to check a text (待核) rather than to write one.
 func ParsePlaceholder(s string) (what string, check bool) {
 	inner := strings.TrimSuffix(strings.TrimPrefix(s, "【"), "】")
-	verb := inner
 	if i := strings.IndexAny(inner, ":\uFF1A"); i >= 0 {
 		_, n := utf8.DecodeRuneInString(inner[i:])
-		verb, what = inner[:i], strings.TrimSpace(inner[i+n:])
+		what = strings.TrimSpace(inner[i+n:])
 	}
-	return what, strings.HasPrefix(verb, "待核")
+	return what, strings.HasPrefix(inner, "待核")
 }

@@ -47,6 +47,7 @@ func TestParsePlaceholder(t *testing.T) {
 		check      bool
 	}{
 		{"【待填】", "", false},
+		{"【:甲】", "甲", false},
 		{"【待填: 几场 】", "几场", false},
 		{"【待填\uFF1A几场\uFF1A次】", "几场\uFF1A次", false},
 		{"【待答:今年做了什么】", "今年做了什么", false},

@@ -1,6 +1,9 @@
 package han
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestFold(t *testing.T) {
 	for r, want := range map[rune]rune{
@@ -27,6 +30,17 @@ func TestFull(t *testing.T) {
 			}
 		case full != r:
 			t.Errorf("%U becomes %U", r, full)
+		}
+	}
+}
+
+// TestAligned wants the cells of a column equally wide.
+func TestAligned(t *testing.T) {
+	for want, rows := range map[string][][]string{
+		"[[项目 甲  ] [a    件数]]": {{"项目", "甲"}, {"a", "件数"}}, "[[甲]]": {{"甲"}}, "[[甲 ]]": {{"甲", ""}},
+	} {
+		if got := fmt.Sprint(Aligned(rows)); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

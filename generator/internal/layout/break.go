@@ -58,23 +58,20 @@ func (p *para) line(start, measure int) line {
 const unlimited = 1 << 24
 
 // fit returns the first glyph of portion q, counted from from, that does not end
-// within room, or q.to; and the width of the portion if it fits whole. A whole
+// within room, or q.to; and the width of the portion, if it fits whole. A whole
 // portion's width is rounded to twips, a part's is not; spacing is between
 // its glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
-	cut = -1
+	cut = q.to
 	for i := from; i < q.to; i++ {
 		sum += int(p.glyphs[i].width)
 		units++
-		if cut < 0 && sum+tick*units*q.spacing > tick*room {
-			cut = i
+		if sum+tick*units*q.spacing > tick*room {
+			cut = min(cut, i)
 		}
 		if width = (sum+tick/2)/tick + units*q.spacing; width > room {
-			if cut < 0 {
-				cut = i
-			}
-			return cut, 0
+			return min(cut, i), width
 		}
 	}
 	return q.to, width

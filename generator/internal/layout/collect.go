@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/document"
@@ -174,7 +175,6 @@ func (gs glyphs) resolveScripts() {
 // portion cuts the glyphs into portions.
 func (p *para) portion(runs []stretch) {
 	from, run := 0, 0
-	p.portions = make([]portion, 0, 2*len(runs))
 	for i := range p.glyphs {
 		mine := run
 		for i >= runs[mine].to {
@@ -211,9 +211,9 @@ func (gs glyphs) dropBlanks(start, to int) int {
 
 // text returns the characters.
 func (gs glyphs) text() string {
-	b := make([]byte, 0, 3*len(gs))
+	var b strings.Builder
 	for _, g := range gs {
-		b = utf8.AppendRune(b, g.r)
+		b.WriteRune(g.r)
 	}
-	return string(b)
+	return b.String()
 }

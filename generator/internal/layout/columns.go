@@ -1,6 +1,10 @@
 package layout
 
-import "fazhi/generator/internal/document"
+import (
+	"sort"
+
+	"fazhi/generator/internal/document"
+)
 
 // column is how wide one column of a table may be, in twips, the margins of its cells included. The four limits
 // do not decrease.
@@ -110,10 +114,7 @@ func (cs columns) at(limit func(column) int) []int {
 
 // inProportion adds to widths what they lack of the measure, in proportion to the weight of each column.
 func (cs columns) inProportion(widths []int, measure int, weight func(column) int) []int {
-	rest, weights := measure, cs.need(weight)
-	for _, w := range widths {
-		rest -= w
-	}
+	rest, weights := measure-sum(widths), cs.need(weight)
 	for i, c := range cs {
 		share := rest
 		if i < len(cs)-1 {
@@ -145,26 +146,16 @@ func (cs columns) level(measure int, from, to func(column) int) []int {
 
 // heightOf returns the greatest width to which columns can be widened from one limit towards the next.
 func (cs columns) heightOf(measure int, from, to func(column) int) int {
-	low, high := 0, measure
-	for low < high {
-		middle := (low + high + 1) / 2
-		if cs.need(func(c column) int { return min(max(middle, from(c)), to(c)) }) <= measure {
-			low = middle
-		} else {
-			high = middle - 1
-		}
-	}
-	return low
+	return sort.Search(measure, func(w int) bool {
+		return cs.need(func(c column) int { return min(max(w+1, from(c)), to(c)) }) > measure
+	})
 }
 
 // officeWidths returns how wide LibreOffice makes columns of such widths when it breaks lines: it knows where they end
 // in parts of ten thousand of the table only.
 func officeWidths(widths []int) []int {
 	const parts = 10000
-	total := 0
-	for _, w := range widths {
-		total += w
-	}
+	total := sum(widths)
 	out, sum, before := make([]int, len(widths)), 0, 0
 	for i, w := range widths {
 		sum += w

@@ -41,7 +41,7 @@ func (r *row) least(border int) int {
 	if !r.Divided {
 		return r.height
 	}
-	line := 0
+	var line int
 	for _, c := range r.cells {
 		line = max(line, cell{para: c.para, to: min(1, len(c.para.lines))}.height())
 	}

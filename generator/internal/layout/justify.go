@@ -79,7 +79,7 @@ func (s *setting) spread() unit.Length {
 		spacing := min(0, s.looks.Spacing) // which is between Chinese characters, not between scripts
 		s.extra, s.border = (rest-borders*spacing)/gaps, spacing
 		s.open = s.extra >= s.looks.Size*scriptGap/1000 // between portions there is no spacing
-		if s.extra+spacing < least && borders < gaps {
+		if s.extra+spacing < least {
 			s.extra = (rest - borders*least) / (gaps - borders)
 			s.border = least - s.extra
 		}

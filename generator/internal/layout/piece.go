@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,8 +31,10 @@ func pieces(text []rune) (out [][2]int) {
 func attached(text []rune, i int) bool {
 	a, b := text[i-1], text[i]
 	if a == ' ' || b == ' ' { // within a number: 1 234 567
-		return i+1 < len(text) && b == ' ' && han.IsDigit(a) && han.IsDigit(text[i+1]) ||
-			a == ' ' && i > 1 && han.IsDigit(text[i-2]) && han.IsDigit(b)
+		if a == ' ' {
+			i--
+		}
+		return han.IsDigit(han.At(text, i-1)) && han.IsDigit(han.At(text, i+1))
 	}
 	if strings.ContainsRune("/?&", a) && a != b && inAddress(text[:i]) {
 		return false
@@ -66,25 +69,25 @@ func throughout(text []rune, i int) bool {
 	if text[i] != '至' {
 		i--
 	}
-	return i > 1 && i+1 < len(text) && text[i] == '至' && strings.ContainsRune("年月日", text[i-1]) &&
-		han.IsDigit(text[i-2]) && han.IsDigit(text[i+1])
+	return text[i] == '至' && strings.ContainsRune("年月日", han.At(text, i-1)) && han.IsDigit(han.At(text, i-2)) &&
+		han.IsDigit(han.At(text, i+1))
 }
 
 // counted reports whether character i belongs to the number before it, or the number that begins at i to a 第 or to
 // the year or month before it.
 func counted(text []rune, i int) bool {
 	if han.IsDigit(text[i]) {
-		return text[i-1] == '第' || i > 1 && strings.ContainsRune("年月日时", text[i-1]) && han.IsDigit(text[i-2])
+		return text[i-1] == '第' || strings.ContainsRune("年月日时", text[i-1]) && han.IsDigit(han.At(text, i-2))
 	}
 	for n := range unitChars {
-		k := i - 1 - n
-		if k < 0 || !unicode.Is(unicode.Han, text[k+1]) {
+		if !unicode.Is(unicode.Han, text[i-n]) {
 			return false
 		}
-		if strings.ContainsRune("余多几", text[k]) && k > 0 {
-			k--
+		before := han.At(text, i-n-1)
+		if strings.ContainsRune("余多几", before) {
+			before = han.At(text, i-n-2)
 		}
-		if han.IsDigit(text[k]) || strings.ContainsRune("%\uFF05", text[k]) {
+		if han.IsDigit(before) || strings.ContainsRune("%\uFF05", before) {
 			return true
 		}
 	}
@@ -99,44 +102,48 @@ const shortBracket = 4
 func bracketed(text []rune, i int) bool {
 	if text[i-1] == '\uFF09' && han.IsDigit(text[i]) {
 		i--
-		for i > 0 && han.IsDigit(text[i-1]) {
+		for han.IsDigit(han.At(text, i-1)) {
 			i--
 		}
-		return i > 0 && text[i-1] == '\uFF08'
+		return han.At(text, i-1) == '\uFF08'
 	}
-	for open := i - 1; open >= 0 && i-open <= shortBracket; open-- {
-		if text[open] == '\uFF08' {
-			rest := string(text[i:min(len(text), open+shortBracket+2)])
-			return strings.ContainsRune(rest, '\uFF09')
-		}
-		if text[open] == '\uFF09' {
+	for open := i - 1; i-open <= shortBracket; open-- {
+		switch han.At(text, open) {
+		case '\uFF08':
+			return slices.Contains(text[i:min(len(text), open+shortBracket+2)], '\uFF09')
+		case '\uFF09':
 			return false
 		}
 	}
 	return false
 }
 
-// uncut returns the greatest width, at most width, at which no line of p ends within one of its pieces and the last
-// line has more than one character, in twips; width itself if p had more lines then.
+// uncut returns the greatest width found, at most width, at which no line of p ends within one of its pieces and the
+// last line has more than one character, in twips; width itself if p had more lines then.
 func (p *para) uncut(pieces [][2]int, width int) int {
-	lines, uncut := 1, width
-	for start, i := 0, 0; i < len(pieces); {
+	if uncut, lines := p.narrowed(pieces, width); lines <= linesOf(p, width) {
+		return uncut
+	}
+	return width
+}
+
+// narrowed returns the width of uncut, and how many lines p has then.
+func (p *para) narrowed(pieces [][2]int, width int) (uncut, lines int) {
+	var start, i int
+	for lines = 1; i < len(pieces); {
 		from, to := pieces[i][0], pieces[i][1]
 		switch first := p.width(start, from+1); {
-		case from == start || p.widthAnywhere(start, to) <= uncut:
+		case from == start || p.widthAnywhere(start, to) <= width:
 			i++
-		case first <= uncut && to > from+1:
-			lines, uncut, start, i = 1, first-1, 0, 0
-		case to == len(p.glyphs) && to == from+1 && start < from-1 && p.width(start, from) <= uncut:
-			lines, uncut, start, i = 1, p.width(start, from)-1, 0, 0
+		case first <= width && to > from+1:
+			return p.narrowed(pieces, first-1)
+		case to == len(p.glyphs) && to == from+1 && start < from-1 && p.width(start, from) <= width:
+			return p.narrowed(pieces, p.width(start, from)-1)
 		default:
 			lines, start = lines+1, from
 		}
 	}
-	if lines > linesOf(p, width) {
-		return width
-	}
-	return uncut
+	return width, lines
 }
 
 // linesOf returns on how many lines p is in a width, if they may end anywhere.

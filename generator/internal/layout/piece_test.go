@@ -1,8 +1,12 @@
 package layout
 
 import (
+	"fmt"
+	"math/rand"
 	"strings"
 	"testing"
+
+	"fazhi/generator/internal/document"
 )
 
 func TestPieces(t *testing.T) {
@@ -31,7 +35,12 @@ func TestPieces(t *testing.T) {
 		"见https://a.cn/b/2025/c.html?d=1&e=2": "见|https://a.cn/|b/|2025/|c.html?|d=1&|e=2",
 		"www.a.cn/b和A/B":                      "www.a.cn/|b|和|A/B",
 		"APP 3+X":                             "APP|3+X",
-		"共12个镇街":                              "共|12个镇|街",
+		"甲\uFF08乙丙丁戊\uFF09":                   "甲|\uFF08乙丙丁戊\uFF09", "甲\uFF09乙丙\uFF09": "甲\uFF09|乙|丙\uFF09",
+		"\uFF08123\uFF09456": "\uFF08123\uFF09456", "\uFF0945": "\uFF09|45", "几次": "几|次", "3几次": "3几次",
+		"12人次数": "12人次|数", "5%左右好": "5%左右|好", "年5": "年|5", "甲年5": "甲|年|5", "3年5": "3年5", "至5月": "至|5月",
+		"3年至5": "3年至5", "3日至今": "3日至|今", "甲日至5": "甲|日|至|5", "12时30分": "12时30分", "1 甲": "1|甲", "甲 1": "甲|1",
+		"1  2": "1|2", " 12": "12", "——甲": "——|甲", "甲/乙/丙": "甲|/|乙|/|丙", "a://b/c": "a://b/|c", "www/b": "www/b",
+		"共12个镇街": "共|12个镇|街",
 	} {
 		var got []string
 		r := []rune(text)
@@ -42,4 +51,53 @@ func TestPieces(t *testing.T) {
 			t.Errorf("%q has the pieces %q, want %q", text, s, want)
 		}
 	}
+}
+
+// TestUncut compares with the widths tried one by one: the widest in which no line ends within a piece or has the last
+// character alone, if there are no more lines for it. Where a narrower line before moves the break it may not be found.
+func TestUncut(t *testing.T) {
+	st, faces := shipped(t)
+	c := newCollector(st, faces)
+	w := writer{rand.New(rand.NewSource(5))}
+	var other []string
+	for range 300 {
+		p := c.line(w.paragraph(1+w.Intn(4)), st.Paragraphs[document.TableHead])
+		all := pieces([]rune(p.glyphs.text()))
+		full := p.widthAnywhere(0, len(p.glyphs))
+		width := full/(1+w.Intn(4)) + w.Intn(600)
+		want := width
+		for n := width; n > 0; n-- {
+			if lines, ok := whole(p, all, n); ok {
+				if lines <= linesOf(p, width) {
+					want = n
+				}
+				break
+			}
+		}
+		if got := p.uncut(all, width); got != want {
+			other = append(other, fmt.Sprintf("%s in %d: %d, not %d", p.glyphs.text(), width, got, want))
+		}
+	}
+	if len(other) > 4 {
+		t.Errorf("%d of 300 differ: %q", len(other), other)
+	}
+}
+
+// whole breaks a paragraph into lines of a width before its pieces, and reports whether none had to be divided.
+func whole(p *para, all [][2]int, width int) (lines int, ok bool) {
+	lines, start := 1, 0
+	for _, piece := range all {
+		if piece[0] == start || p.widthAnywhere(start, piece[1]) <= width {
+			continue
+		}
+		long, last := piece[1] > piece[0]+1, piece[1] == len(p.glyphs)
+		if long && p.width(start, piece[0]+1) <= width {
+			return 0, false
+		}
+		if !long && last && piece[0]-start > 1 && p.width(start, piece[0]) <= width {
+			return 0, false
+		}
+		lines, start = lines+1, piece[0]
+	}
+	return lines, true
 }

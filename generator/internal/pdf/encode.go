@@ -118,7 +118,7 @@ func unmappable(r rune) bool {
 
 // encoded returns the text as the bytes of a show operator, two to the character.
 func (f *font) encoded(text string, wider unit.Em) string {
-	b := make([]byte, 0, 2*len(text)/3)
+	var b []byte
 	for _, r := range text {
 		c := f.codes[character{r, wider}]
 		b = append(b, byte(c>>8), byte(c))

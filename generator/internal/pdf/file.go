@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -67,10 +68,8 @@ func (f *file) zipTo(r ref, entries string, data []byte, l level) {
 // plain sets a stream as it is. A 6.1.7.1: "stream" and LF before the data, LF
 // and "endstream" after, Length without that LF.
 func (f *file) plain(r ref, entries string, data []byte) {
-	b := make([]byte, 0, len(entries)+len(data)+48)
-	b = fmt.Appendf(b, "<<%s /Length %d>>\nstream\n", strings.TrimSpace(entries), len(data))
-	b = append(b, data...)
-	f.objects[r-1] = object{append(b, "\nendstream"...), true}
+	head := fmt.Sprintf("<<%s /Length %d>>\nstream\n", strings.TrimSpace(entries), len(data))
+	f.objects[r-1] = object{slices.Concat([]byte(head), data, []byte("\nendstream")), true}
 }
 
 // id is the SHA-256 of all objects as they are, cut to 16 bytes and marked
@@ -91,14 +90,7 @@ func (f *file) id() [16]byte {
 // cross-reference stream; readers know both since PDF 1.5).
 func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	places := f.pack()
-	size := 1024
-	for _, o := range f.objects {
-		if o.stream {
-			size += len(o.body) + 48
-		}
-	}
-	b := make([]byte, 0, size)
-	b = append(b, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...) // A 6.1.2-1, -2; U 6.1
+	b := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // A 6.1.2-1, -2; U 6.1
 	for i, o := range f.objects {
 		if o.stream {
 			places[i+1] = place{1, len(b), 0}
@@ -151,7 +143,7 @@ func (f *file) pack() []place {
 
 // table writes the cross-reference: a byte for the kind, four, two.
 func table(places []place) []byte {
-	b := make([]byte, 0, 7*len(places))
+	var b []byte
 	for _, p := range places {
 		b = append(b, byte(p.kind))
 		b = binary.BigEndian.AppendUint32(b, uint32(p.at))

@@ -54,7 +54,7 @@ func (f *font) wide() string {
 // stream of two bytes for each code from 0 (A 6.2.11.3.2).
 func (f *finisher) glyphMap(ft *font) string {
 	same := true
-	b := make([]byte, 2, 2+2*len(ft.Glyphs))
+	b := make([]byte, 2)
 	for i, g := range ft.Glyphs {
 		same = same && int(g) == i+1
 		b = binary.BigEndian.AppendUint16(b, g)

@@ -42,8 +42,8 @@ func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	if len(key) > 1 && !group(key[:1]) {
 		name, key = key[0], key[:1]
 	}
-	if at := strings.Index(place.Text, name); at >= 0 {
-		place.Col, place.Len = utf8.RuneCountInString(place.Text[:at])+1, utf8.RuneCountInString(name)
+	if before, _, found := strings.Cut(place.Text, name); found {
+		place.Col, place.Len = utf8.RuneCountInString(before)+1, utf8.RuneCountInString(name)
 	}
 	r.unknown(place, name, r.sectionsLike(key), "节")
 }

@@ -1,7 +1,6 @@
 package typography
 
 import (
-	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -16,11 +15,8 @@ func (w widener) protect() widener {
 	for i := range w {
 		w[i].fixed = false
 	}
-	if !slices.ContainsFunc(w, func(c cell) bool { return c.r == '@' || c.r == '/' || c.r == 'w' }) {
-		return w
-	}
 	s := w.text()
-	for _, at := range address().FindAllStringIndex(s, -1) {
+	for _, at := range han.Matches(address, "@/w", s) {
 		from := len([]rune(s[:at[0]]))
 		for i := range strings.TrimRight(s[at[0]:at[1]], trailing) {
 			w[from+i].fixed = true

@@ -18,9 +18,7 @@ func ScriptOf(r rune) Script {
 	switch {
 	case r >= 0x2E80:
 		return Chinese
-	case r >= 0x2070 && r <= 0x209F && unicode.Is(unicode.Latin, r):
-		return Western
-	case r <= ' ', r == 0xA0, r == 0x2C7, r >= 0x2010:
+	case r <= ' ', r == 0xA0, r == 0x2C7, r >= 0x2010 && (r > 0x209F || !unicode.Is(unicode.Latin, r)):
 		return Weak
 	}
 	return Western
@@ -29,9 +27,6 @@ func ScriptOf(r rune) Script {
 // IsLetterOrDigit reports whether r is a letter or a digit (Unicode L or N). Between two of different scripts a line
 // has extra space.
 func IsLetterOrDigit(r rune) bool {
-	if r >= 0x4E00 && r <= 0x9FFF {
-		return true
-	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
@@ -128,25 +123,17 @@ var traits = func() map[rune]trait {
 
 // defaultClass returns the class of a character that is not in classes.
 func defaultClass(r rune) Class {
-	if r >= 0x2E80 {
+	if ScriptOf(r) == Chinese {
 		return ID
 	}
 	return AL
 }
 
-// traitOf returns the traits of r.
-func traitOf(r rune) trait {
-	if r >= 0x4E00 && r <= 0x9FFF || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
-		return trait{class: defaultClass(r)}
-	}
-	if t, ok := traits[r]; ok {
-		return t
-	}
-	return trait{class: defaultClass(r)}
-}
-
 // Breaking returns the class of r, whether r may not begin a line, and whether it may not end one.
 func Breaking(r rune) (class Class, noBegin, noEnd bool) {
-	t := traitOf(r)
+	t, ok := traits[r]
+	if !ok {
+		t.class = defaultClass(r)
+	}
 	return t.class, t.noBegin, t.noEnd
 }

@@ -33,7 +33,8 @@ const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】
 // The concatenated pieces are the text; an empty text has no pieces.
 func Cut(text string) (pieces []Piece) {
 	t, r := tie(text), []rune(text)
-	start, i := 0, -1
+	var start int
+	i := -1
 	for at := range text {
 		i++
 		next := Piece{Keep: keepOf(r, i), Open: listed(r, i)}
@@ -64,9 +65,9 @@ func keepOf(r []rune, i int) document.Keep {
 	switch {
 	case rowOf(r, i):
 		return document.Whole
-	case i+1 < len(r) && strings.ContainsRune(opening, r[i]) && ScriptOf(r[i+1]) == Western:
+	case strings.ContainsRune(opening, r[i]) && ScriptOf(han.At(r, i+1)) == Western:
 		return document.Opening
-	case r[i] == ' ' && i > 0 && i+1 < len(r) && han.IsDigit(r[i-1]) && han.IsDigit(r[i+1]):
+	case r[i] == ' ' && han.IsDigit(han.At(r, i-1)) && han.IsDigit(han.At(r, i+1)):
 		return document.Fixed
 	}
 	return document.Loose
@@ -75,7 +76,7 @@ func keepOf(r []rune, i int) document.Keep {
 // listed reports whether character i is after a stop within a list, or between quotation marks of two items, not
 // Chinese and neither is what is before these: Unicode's rules end no line there.
 func listed(r []rune, i int) bool {
-	if i < 2 || ScriptOf(r[i]) == Chinese || ScriptOf(r[i-2]) == Chinese {
+	if before := han.At(r, i-2); before == 0 || ScriptOf(r[i]) == Chinese || ScriptOf(before) == Chinese {
 		return false
 	}
 	if r[i-1] == '”' {
@@ -86,6 +87,5 @@ func listed(r []rune, i int) bool {
 
 // rowOf reports whether character i is one of two or more dashes or ellipsis marks on end.
 func rowOf(r []rune, i int) bool {
-	c := r[i]
-	return (c == '—' || c == '…') && (i > 0 && r[i-1] == c || i+1 < len(r) && r[i+1] == c)
+	return strings.ContainsRune("—…", r[i]) && (han.At(r, i-1) == r[i] || han.At(r, i+1) == r[i])
 }

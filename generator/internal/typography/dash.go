@@ -16,7 +16,7 @@ func (w widener) ellipses() widener {
 			set string
 			min int
 		}{{".", 3}, {"。", 3}, {"…", 1}} {
-			if j := w.run(i, e.set); j-i >= e.min && !(e.set == "…" && j-i == 2) {
+			if j := w.run(i, e.set); j-i >= e.min {
 				w = w.replace(i, j, "……")
 				i++
 				break
