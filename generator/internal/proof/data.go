@@ -36,6 +36,7 @@ type Data struct {
 	formulas keyed // what is wrong and what is right
 	idioms   idioms
 	lexicons lexicons
+	hints    []hint
 }
 
 // Words are word lists that sentences are recognised by.
@@ -130,7 +131,7 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readKeyed, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readKeyed, d.readRegister,
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

@@ -108,22 +108,6 @@ func moreTwice(d *reader, t *text, m []int) {
 		Hint:    fmt.Sprintf("写成「%s余%s」或者「%s多%s」", number, unit, number, unit)})
 }
 
-// hinted returns what hints at the first group of a match that has characters.
-//
-//go:noinline
-func hinted(message, hint string) func(d *reader, t *text, m []int) {
-	return func(d *reader, t *text, m []int) {
-		k := 2
-		for m[k+1] == 0 { // a group that has none
-			k += 2
-		}
-		if at := t.span(m[k], m[k+1]-m[k]); !d.reported(at, diag.F331, diag.F332) {
-			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: hint,
-				Message: fmt.Sprintf("「%s」%s", t.string(m[k], m[k+1]), message)})
-		}
-	}
-}
-
 // ways open what is done by certain means; doing are words of such means.
 var (
 	ways  = strings.Fields("通过 以 采取 采用 利用 运用 借助 依托 按 用 结合 推 探索 创新 丰富 实 包括 如 为 由 据 有 是 拓 选择 综合")
@@ -138,11 +122,13 @@ var speech = han.Pattern(`“[^”]*”`)
 
 // wayless hints at means without 通过: 举办培训班、发放手册等方式,
 func wayless(d *reader, t *text, m []int) {
-	before := titled().ReplaceAllString(speech().ReplaceAllString(t.string(m[2], m[3]), ""), "")
+	before := t.string(m[0]-80, m[0])
+	before = before[strings.LastIndexAny(before, ";:。")+1:]
+	before = titled().ReplaceAllString(speech().ReplaceAllString(before, ""), "")
 	last := before[strings.LastIndex(before, ",")+1:]
 	if startsAny(last, doing) && !containsAny(last, ways) && !by().MatchString(before) {
-		d.report(Finding{Span: t.span(m[4], m[5]-m[4]), Code: diag.F332, Certainty: Hint,
-			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[4], m[5])), Hint: "前面加「通过」，或者去掉「等方式」"})
+		d.report(Finding{Span: t.span(m[2], m[3]-m[2]), Code: diag.F332, Certainty: Hint,
+			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[2], m[3])), Hint: "前面加「通过」，或者去掉「等方式」"})
 	}
 }
 
