@@ -50,6 +50,21 @@ func listAfter(d *reader, t *text, m []int) {
 	}
 }
 
+// eachOne judges what “三个一” announces: 建立一个中心、一支队伍、一套机制。
+func eachOne(d *reader, t *text, m []int) {
+	n, value := t.numeral(m[2])
+	end := t.until(m[1], "。;:!?")
+	members := strings.FieldsFunc(t.string(m[1], end), func(r rune) bool { return r == '、' || r == ',' })
+	for i, one := range members {
+		if at := strings.Index(one, "一"); at < 0 || at > 0 && (i > 0 || at > len("建立健全")) {
+			return
+		}
+	}
+	if len(members) > 1 && len(members) != value {
+		listsOtherwise(d, t, announcement{m[2], n, value}, m[1], len(members))
+	}
+}
+
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
 // ends there. 一周一调度、一月一通报,推动落实.
 func (t *line) regular(a, b int) bool {

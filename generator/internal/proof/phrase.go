@@ -82,7 +82,8 @@ func inner(got, want []rune, a, b int) bool {
 		(len(got)-a-b < 2 || n >= longPhrase && swapped(got[a:len(got)-b], want[a:n-b])) {
 		least = 1
 	}
-	return a >= least && b >= least && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
+	closed := strings.ContainsRune("”》", want[len(want)-1]) // where it ends is certain
+	return a >= least && (b >= least || b == 1 && closed) && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
 }
 
 // slipped reports whether got for want, within a phrase of n characters, is wrong, lost, added or swapped characters.
@@ -189,6 +190,9 @@ func b2i(b bool) int {
 
 // nearMember reports whether got is the member with one or two characters wrong, or more words at either end.
 func nearMember(got, want string, at int) bool {
+	if !strings.Contains(want, "的") {
+		got, _, _ = strings.Cut(got, "的") // 化解矛盾|的氛围
+	}
 	g, w := []rune(got), []rune(want)
 	if len(w) < 3 {
 		return false

@@ -57,6 +57,7 @@ var shapes = []shape{
 	{[]string{"十", "百", "千"}, han.Pattern(`(?:^|[^第零〇一二三四五六七八九十百千万亿])([一二两三四五六七八九][十百千][0-9]+)()`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
 	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
+	{[]string{"个一”"}, han.Pattern(`“([两三四五六七八九十])个一”[^,。;:“”]{0,4},`), eachOne},
 	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},

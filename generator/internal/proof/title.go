@@ -145,6 +145,9 @@ func (c cited) renewed(d *reader, l *law) {
 	}
 	f := Finding{Span: c.span(), Code: diag.F329, Certainty: Hint, Hint: "去掉「新」字，或者写明哪一年修订",
 		Message: fmt.Sprintf("《%s》最近一次修订是%d年，到%d年已经不新了", c.text, last, d.Year)}
+	if len(l.revised) == 0 {
+		f.Message = fmt.Sprintf("《%s》%d年施行，以后没有修订的记录", c.text, last)
+	}
 	switch {
 	case next > 0:
 		f.Certainty, f.Hint = Likely, "看看是不是从后来的报告抄来的"
