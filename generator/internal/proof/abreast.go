@@ -36,8 +36,8 @@ func abreast(l lister, k int) {
 	}
 }
 
-// rows returns the counts of the clauses from token k up to token to, as far as they are like those of the first, two or
-// three with a word between two of them.
+// rows returns the counts of the clauses from token k up to token to, as far as they are like those of the first: two
+// or three with a word between two of them.
 func (l lister) rows(k, to int) (rows [][]int) {
 	for i := k; i < to; i++ {
 		end := i

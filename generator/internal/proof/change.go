@@ -92,8 +92,8 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if g.is(k, count) && (startsAny(g.lead(first), g.w.From) || g.onlyVerb(g.lead(k)) && begins(g.text, k-1)) && g.markAt(k+1) == ',' && !g.c.percent &&
-		g.w.direction(g.lead(k)) != 0 && !g.to(k) {
+	leads := startsAny(g.lead(first), g.w.From) || k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
+	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
 		g.difference(k)
 	}
 }
