@@ -27,6 +27,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, complement},
 	{(*text).counted, changes},
 	{(*text).isPercent, inPoints},
+	{(*text).isWord, sideBySide},
 	{(*text).isWord, respectively},
 }
 
