@@ -26,7 +26,8 @@ func (g claim) judge() {
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
 		// 270件,同比增长8%,上年250件
-		if lead := g.lead(k); g.is(k, count) && g.onlyVerb(lead) && (g.related(k) || strings.HasPrefix(lead, "同比")) {
+		if lead := g.lead(k); g.is(k, count) && (g.onlyVerb(lead) && (g.related(k) || strings.HasPrefix(lead, "同比")) ||
+			g.differing(k)) {
 			g.difference(k)
 		}
 	}
@@ -68,9 +69,12 @@ func (g claim) after() (said, ok bool) {
 // apart shows that a difference is not that of two numbers as a whole.
 var apart = []string{"分别", "年均", "占"}
 
+// asChange drops what says how a difference is measured: 两年增长, 压缩比.
+var asChange = strings.NewReplacer("同比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减", "两年", "", "三年", "", "五年", "")
+
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
-	lead = strings.NewReplacer("同比", "", "比例", "").Replace(lead)
+	lead = asChange.Replace(lead)
 	if containsAny(lead, apart) || strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
 		!strings.ContainsAny(lead, "0123456789") {
 		return true
@@ -88,8 +92,8 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if startsAny(g.lead(first), g.w.From) && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent &&
-		g.w.direction(g.lead(k)) != 0 && !g.to(k) {
+	leads := startsAny(g.lead(first), g.w.From) || k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
+	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
 		g.difference(k)
 	}
 }

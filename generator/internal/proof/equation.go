@@ -87,10 +87,10 @@ func product(l lister, k int) {
 	}
 }
 
-// spans reports whether s begins and ends as parts of all do: 设立宣传栏 and 各设立法治宣传栏.
+// spans reports whether all has the words that s begins and ends with: 设立宣传栏 and 各设立法治宣传栏.
 func spans(s, all string) bool {
 	r := []rune(s)
-	return len(r) > 3 && strings.Contains(all, string(r[:2])) && strings.HasSuffix(all, string(r[len(r)-2:]))
+	return len(r) > 3 && strings.Contains(all, string(r[:2])) && strings.Contains(all, string(r[len(r)-2:]))
 }
 
 // loosely are words of a number that each has at least, or on an average.

@@ -11,6 +11,7 @@ var figureRules = []figureRule{
 	{begins, flow},
 	{(*text).isWord, opened},
 	{(*text).isWord, bracketBefore},
+	{(*text).isWord, abreast},
 	{(*text).isAmount, bracketed},
 	{(*text).isAmount, totalAtEnd},
 	{(*text).isAmount, joined},
@@ -26,6 +27,7 @@ var figureRules = []figureRule{
 	{(*text).isPercent, complement},
 	{(*text).counted, changes},
 	{(*text).isPercent, inPoints},
+	{(*text).isWord, sideBySide},
 	{(*text).isWord, respectively},
 }
 

@@ -193,7 +193,8 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	one := string(words[:1])
 	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
 	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	if all(members, once) || all(members, last) {
+	linked := n > 2 && startsAny(string(words), []string{"位一体", "方联动", "级联动", "方共治"})
+	if all(members, once) || all(members, last) || linked {
 		said.n++
 		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
 	}

@@ -121,7 +121,7 @@ func (r rate) list(part int) []int {
 			return nil
 		}
 	}
-	if i < 2 || !containsAny(r.lead(r.operands[0]), r.row.Of) {
+	if i < 2 || !containsAny(r.lead(r.operands[0])+r.tail(r.operands[i-1]), r.row.Of) {
 		return nil
 	}
 	return r.operands[:i]

@@ -51,7 +51,7 @@ func total(d *reader, t *text, g grid, at [2]int) {
 	}
 	found := -1
 	for _, k := range t.counts(0, len(t.tokens)) {
-		lead := strings.TrimRight(t.lead(k), "共计总合有达为是")
+		lead := strings.ReplaceAll(strings.TrimRight(t.lead(k), "共计总合有达为是"), "各类", "")
 		switch {
 		case t.q(k).Unit != unit:
 		case t.q(k).Nominal().Cmp(c.q.Low) == 0:

@@ -45,7 +45,8 @@ func (e *tail) judge() {
 	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() && !e.later(s):
+	case s.slip() && (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() && !e.later(s),
+		s.slip() && s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given() && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
@@ -188,6 +189,9 @@ func overlap(parts []part) bool {
 func (e *tail) spells() (complete, wrong bool) {
 	from, _ := e.sentence(e.parts[0].toks[0])
 	said, scope := e.cut(from, e.mark), false
+	if strings.Contains(said, "一、二、三、四季度") && e.scope == "全年" {
+		return len(e.parts) == 4, false
+	}
 	for _, p := range e.Data.Partitions {
 		if p.Whole == "" {
 			continue

@@ -1,0 +1,63 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+)
+
+// abreast judges parts with several counts that have words between: 案件72起、罚款64.8万元,其中网约车案件48起、罚款41.2万元,其他案件24起、
+// 罚款23.6万元. Token k is the word that opens them. A column is judged where another one comes to its total.
+func abreast(l lister, k int) {
+	if !strings.HasPrefix(l.of(k), "其中") {
+		return
+	}
+	from, to := l.sentence(k)
+	rows, before := l.rows(k, to), l.counts(from, k)
+	if len(rows) < 2 || len(before) < len(rows[0]) {
+		return
+	}
+	n := len(rows[0])
+	wholes := before[len(before)-n:]
+	if !l.likeRow(wholes, rows[0]) || l.alike(l.q(wholes[0]), l.q(wholes[1])) {
+		return
+	}
+	var wrong []*sum
+	for c := range n {
+		s := &sum{lister: l, whole: wholes[c], near: true}
+		for _, r := range rows {
+			s.parts = append(s.parts, part{toks: []int{r[c]}, lead: trimLink(l.lead(r[0])), sep: ','})
+		}
+		if !s.meets() {
+			wrong = append(wrong, s)
+		}
+	}
+	if len(wrong) == 1 && wrong[0].within(20) {
+		wrong[0].judge()
+	}
+}
+
+// rows returns the counts of the clauses from token k up to token to, as far as they are like those of the first: two
+// or three with a word between two of them.
+func (l lister) rows(k, to int) (rows [][]int) {
+	for i := k; i < to; i++ {
+		end := i
+		for end < to && l.markAt(end) != ',' && l.markAt(end) != ';' {
+			end++
+		}
+		row := l.counts(i, end)
+		switch {
+		case len(row) == 0 && len(rows) == 0: // 其中,
+		case len(row) < 2 || len(row) > 3 || len(rows) > 0 && !l.likeRow(rows[0], row) || row[1] == row[0]+1:
+			return rows
+		default:
+			rows = append(rows, row)
+		}
+		i = end
+	}
+	return rows
+}
+
+// likeRow reports whether the counts of two rows are alike, one by one.
+func (l lister) likeRow(a, b []int) bool {
+	return slices.EqualFunc(a, b, func(i, j int) bool { return l.alike(l.q(i), l.q(j)) })
+}
