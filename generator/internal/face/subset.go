@@ -106,7 +106,7 @@ func (f *font) extent(in source, g int) (at, size int64, err error) {
 		width = 4
 	}
 	var buf [8]byte
-	b := buf[:2*width]
+	b := buf[:width+width]
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	if width*int64(g+2) > loca.length {
 		return 0, 0, fmt.Errorf("table loca: %w", errDamaged)

@@ -89,10 +89,10 @@ func split(b []byte) (map[int]rawObject, error) {
 	objects := make(map[int]rawObject, count)
 	for n := 1; n < count; n++ {
 		at, err := strconv.Atoi(strings.SplitN(lines[2+n], " ", 2)[0])
-		if err != nil || at >= start {
+		if err != nil {
 			return nil, errShape
 		}
-		if objects[n], err = cut(b[at:start], n); err != nil {
+		if objects[n], err = cut(b[min(at, start):start], n); err != nil {
 			return nil, err
 		}
 	}
