@@ -110,6 +110,31 @@ func TestComponentsCut(t *testing.T) {
 	}
 }
 
+// TestComponents checks how many bytes a component takes: six, and its arguments and scales as its flags say. The number
+// of the one after it is changed too.
+func TestComponents(t *testing.T) {
+	f := load(t).faces[Kai]
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	for flags, size := range map[uint16]int{0: 6, wordArguments: 8, scaled: 8, scaledXY: 10, twoByTwo: 14,
+		wordArguments | scaled: 10, wordArguments | twoByTwo: 16, 1 << 9: 6} {
+		outline := make([]byte, 10+size+6)
+		be.PutUint16(outline[10:], flags|moreComponents)
+		be.PutUint16(outline[12:], uint16(f.glyph('治')))
+		be.PutUint16(outline[10+size+2:], uint16(f.glyph('法')))
+		c := f.collector(in, &glyphStore{glyf: bytes.Clone(outline)})
+		if err := c.components(1, 0, outline); err != nil {
+			t.Errorf("flags %#x: %v", flags, err)
+		}
+		if first, second := be.Uint16(c.glyf[12:]), be.Uint16(c.glyf[10+size+2:]); first != 0 || second != 1 {
+			t.Errorf("flags %#x: the components are %d and %d", flags, first, second)
+		}
+	}
+}
+
 func TestChecksum(t *testing.T) {
 	for in, want := range map[string]uint32{
 		"": 0, "\x00\x00\x00\x01\x00\x00\x00\x02": 3, "\x00\x00\x00\x01\x80": 0x80000001,

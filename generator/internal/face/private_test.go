@@ -1,6 +1,9 @@
 package face
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // words returns big-endian numbers of 16 bits.
 func words(all ...uint16) (b []byte) {
@@ -39,8 +42,8 @@ func TestReadPrivate(t *testing.T) {
 		"U+20164\tU+E000":     false, "U+20164\tU+E000\t𠅤\tx": false, "U+ZZ\tU+E000\tx": false,
 		"U+20164\tU+1E000\t𠅤": false,
 	} {
-		codes, err := readPrivate([]byte(line + "\n"))
-		if (err == nil) != ok || ok && len(codes) != 1 {
+		codes, err := readPrivate([]byte("U+20166\tU+E001\t𠅦\n" + line + "\n"))
+		if (err == nil) != ok || ok && len(codes) != 2 || err != nil && !strings.HasPrefix(err.Error(), "nonbmp_pua.tsv:2:") {
 			t.Errorf("%q: %v, %v", line, codes, err)
 		}
 	}

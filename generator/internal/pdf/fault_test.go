@@ -193,3 +193,14 @@ func edit(objects []object, old, new string) bool {
 	}
 	return false
 }
+
+// TestUnmappable checks both ends of what is no character of a text (A 6.2.11.7.2-2, 6.2.11.7.3-1).
+func TestUnmappable(t *testing.T) {
+	for r, want := range map[rune]bool{0: true, 0x1F: true, ' ': false, '~': false, 0x7F: true, 0x80: false, 0xDFFF: false,
+		0xE000: true, 0xF8FF: true, 0xF900: false, 0xFEFE: false, 0xFEFF: true, 0xFF00: false, 0xFFFD: false, 0xFFFE: true,
+		0xFFFF: true, 0x10000: false, 0xEFFFF: false, 0xF0000: true, 0x10FFFF: true} {
+		if unmappable(r) != want {
+			t.Errorf("%U: %v", r, !want)
+		}
+	}
+}
