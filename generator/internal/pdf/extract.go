@@ -75,10 +75,10 @@ var length = regexp.MustCompile(`/Length (\d+)`)
 // entries 20 bytes long.
 func split(b []byte) (map[int]rawObject, error) {
 	start, err := number(b, "startxref\n")
-	if err != nil || start > len(b) {
+	if err != nil {
 		return nil, errShape
 	}
-	lines := strings.Split(string(b[start:]), "\n")
+	lines := strings.Split(string(b[min(start, len(b)):]), "\n")
 	if len(lines) < 3 || lines[0] != "xref" {
 		return nil, errShape
 	}
