@@ -79,11 +79,8 @@ func split(b []byte) (map[int]rawObject, error) {
 		return nil, errShape
 	}
 	lines := strings.Split(string(b[min(start, len(b)):]), "\n")
-	if len(lines) < 3 || lines[0] != "xref" {
-		return nil, errShape
-	}
 	var count int
-	if _, err := fmt.Sscanf(lines[1], "0 %d", &count); err != nil || count < 1 || len(lines) < 2+count {
+	if _, err := fmt.Sscanf(strings.Join(lines, "\n"), "xref\n0 %d\n", &count); err != nil || len(lines) < 2+count {
 		return nil, errShape
 	}
 	objects := make(map[int]rawObject, count)
