@@ -18,9 +18,9 @@ import (
 )
 
 // TestRandom writes random documents with all kinds of blocks, in the national style and in others of which half the
-// numbers differ, and compares checksums of what the writers make of them with testdata/random.txt. Whether they are right
-// other tests judge (the twin, LibreOffice, the cases). This one reports in which format, in how many documents, and in
-// which style a change of code changes anything: one that was meant to change nothing must not.
+// numbers differ, and compares checksums of what the writers make of them with testdata/random.txt. Whether they are
+// right other tests judge (the twin, LibreOffice, the cases). This one reports in which format, in how many documents,
+// and in which style a change of code changes anything: one that was meant to change nothing must not.
 func TestRandom(t *testing.T) {
 	sources := []*Sources{shipped}
 	for seed := range int64(3) {
@@ -137,9 +137,10 @@ func (w *blockWriter) text(words int) string {
 		s += "\U000203C0" // no face has it
 	}
 	for range w.Intn(words) {
-		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09", "〔2024〕9号",
-			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①",
-			"\U00020164", "24/7", "1 234 567万元", "2024年1月20日至3月5日", "\uFF080571\uFF0988880000", "%", " ", "A B", "(12)%", "$(5", "第3条")
+		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09",
+			"〔2024〕9号", "12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail",
+			"http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①", "\U00020164", "24/7", "1 234 567万元",
+			"2024年1月20日至3月5日", "\uFF080571\uFF0988880000", "%", " ", "A B", "(12)%", "$(5", "第3条")
 	}
 	return s + "。"
 }

@@ -227,9 +227,11 @@ func TestExtract(t *testing.T) {
 			t.Errorf("the first %d of %d bytes are a file", n, len(b))
 		}
 	}
-	for _, c := range [][2]string{{"startxref\n", "startxrex\n"}, {"startxref\n", "startxref\n9"}, {"startxref\n", "startxref\nx"},
+	for _, c := range [][2]string{{"startxref\n", "startxrex\n"}, {"startxref\n", "startxref\n9"},
+		{"startxref\n", "startxref\nx"},
 		{"\nxref\n", "\nxreg\n"}, {"\nxref\n0 ", "\nxref\n1 "}, {"\nxref\n0 ", "\nxref\n0 9"}, {" f \n0", " f \n9"},
-		{"/BaseFont /", "/BaseFant /"}, {"/Length ", "/Lenght "}, {"/Length ", "/Length 9999"}, {"\nendstream\n", "\nendstreax\n"},
+		{"/BaseFont /", "/BaseFant /"}, {"/Length ", "/Lenght "}, {"/Length ", "/Length 9999"},
+		{"\nendstream\n", "\nendstreax\n"},
 		{"\n4 0 obj", "\n9 0 obj"}, {"/ProcSet", "/Shading <<>> /ProcSet"},
 		{"/ProcSet", "/Pattern <<>> /ProcSet"}, {"/ProcSet", "/ExtGState <<>> /ProcSet"}} {
 		edited := bytes.Replace(b, []byte(c[0]), []byte(c[1]), 1)
