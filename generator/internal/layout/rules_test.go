@@ -65,6 +65,25 @@ func TestWesternBreak(t *testing.T) {
 	}
 }
 
+// TestBreakBefore checks where a line of Chinese may end: not between a mark that ends none and one that begins none. Glue
+// is a character of its own in the DOCX, which may begin and end a line.
+func TestBreakBefore(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		glued bool // the last character
+		want  int
+	}{
+		{"甲乙丙", false, 2}, {"甲乙。", false, 1}, {"甲“丙", false, 1}, {"甲“。", false, 1}, {"“乙。", false, 0},
+		{"甲乙丙", true, 2}, {"甲乙。", true, 2}, {"甲“丙", true, 2}, {"甲“。", true, 1},
+	} {
+		gs := glyphsOf(c.text)
+		gs[2].glued = c.glued
+		if got := gs.breakBefore(2, false); got != c.want {
+			t.Errorf("%s, glued %v: %d, want %d", c.text, c.glued, got, c.want)
+		}
+	}
+}
+
 // TestJoined: a row is joined if a cell of it is in several rows, or one of a row above covers a place of it.
 func TestJoined(t *testing.T) {
 	for _, c := range []struct {
