@@ -4,20 +4,23 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/docx"
 	"fazhi/generator/internal/golden"
 	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/style"
 	"fazhi/generator/internal/typography"
 	"fazhi/generator/internal/unit"
 )
 
 // TestRandom writes random documents with all kinds of blocks, in the national style and in others of which half the
-// numbers differ, and compares checksums of what the writers make of them with testdata/random.txt. Whether they are right
-// other tests judge (the twin, LibreOffice, the cases). This one reports in which format, in how many documents, and in
-// which style a change of code changes anything: one that was meant to change nothing must not.
+// numbers differ, and compares checksums of what the writers make of them with testdata/random.txt. Whether they are
+// right other tests judge (the twin, LibreOffice, the cases). This one reports in which format, in how many documents,
+// and in which style a change of code changes anything: one that was meant to change nothing must not.
 func TestRandom(t *testing.T) {
 	sources := []*Sources{shipped}
 	for seed := range int64(3) {
@@ -31,11 +34,13 @@ func TestRandom(t *testing.T) {
 		if n%5 > 0 { // the costliest
 			o.Formats = formats[:4]
 		}
-		r, pages, err := write(w.document(), sources[n%len(sources)], o, nil)
+		d, s := w.document(), sources[n%len(sources)]
+		r, pages, err := write(d, s, o, nil)
 		if err != nil {
 			t.Fatal(n, err)
 		}
 		fmt.Fprintf(&out, "%3d: style %d, %d pages, layout %08x", n, n%len(sources), r.Pages, checksum([]byte(items(pages))))
+		fmt.Fprintf(&out, " word %08x", checksum([]byte(foreign(d, s.style))))
 		for _, format := range o.Formats {
 			fmt.Fprintf(&out, " %s %08x", format, checksum(r.Files[format]))
 		}
@@ -45,6 +50,20 @@ func TestRandom(t *testing.T) {
 }
 
 func checksum(data []byte) uint32 { return crc32.ChecksumIEEE(data) }
+
+// foreign returns what is written of a document into an office's own Word file: its tables, and all styles.
+func foreign(d *document.Document, st *style.Style) (text string) {
+	_, tables := document.Pick(d.Blocks)
+	var sizes []unit.Length
+	for _, t := range tables {
+		sizes = append(sizes, t.Size)
+		text += docx.Table(t, st, "标题", strings.ToLower)
+	}
+	for _, s := range docx.Styles(st, slices.DeleteFunc(sizes, func(l unit.Length) bool { return l == 0 })) {
+		text += strings.Join(s.Names, "、") + s.XML("own"+s.ID, "Normal")
+	}
+	return text
+}
 
 // items lists all that is on the pages, with its place in EMU and the path of its element, and the outline.
 func items(d *page.Document) string {
@@ -118,9 +137,10 @@ func (w *blockWriter) text(words int) string {
 		s += "\U000203C0" // no face has it
 	}
 	for range w.Intn(words) {
-		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09", "〔2024〕9号",
-			"12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail", "http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①",
-			"\U00020164", "24/7", "1 234 567万元", "2024年1月20日至3月5日", "\uFF080571\uFF0988880000", "%", " ", "A B", "(12)%", "$(5", "第3条")
+		s += w.pick(w.han(1+w.Intn(9)), w.han(4)+"\uFF0C", "、", "。", "《"+w.han(5)+"》", "“1+1+N”", "\uFF08"+w.han(2)+"\uFF09",
+			"〔2024〕9号", "12345件", "3.5%", " 000", "2021—2025年", "——"+w.han(2), "……", "e-mail",
+			"http://www.gov.cn/zw/2024/"+w.pick("", strings.Repeat("index", 15)), "①", "\U00020164", "24/7", "1 234 567万元",
+			"2024年1月20日至3月5日", "\uFF080571\uFF0988880000", "%", " ", "A B", "(12)%", "$(5", "第3条")
 	}
 	return s + "。"
 }

@@ -134,7 +134,8 @@ func (p *reader) total(v source.Value) bool {
 		return false
 	}
 	l := v.Lines[0]
-	sum := source.Line{Text: "= " + sumWord, No: l.No, Cols: slices.Repeat(l.Cols[:1], utf8.RuneCountInString("= "+sumWord)), File: l.File}
+	const text = "= " + sumWord
+	sum := source.Line{Text: text, No: l.No, Cols: slices.Repeat(l.Cols[:1], utf8.RuneCountInString(text)), File: l.File}
 	for _, c := range p.table.Cells() {
 		if !c.Total {
 			p.add(c.Name, sum)

@@ -94,11 +94,11 @@ func TestCost(t *testing.T) {
 	}
 }
 
-// TestRandomTitles compares checksums of how random titles are broken with testdata/titles.txt, a line for a thousand in
-// lines of so many ems: whether a change of code that was meant to change nothing does.
+// TestRandomTitles compares checksums of how random titles are broken with testdata/titles.txt, a line for a thousand
+// in lines of so many ems: whether a change of code that was meant to change nothing does.
 func TestRandomTitles(t *testing.T) {
-	words := strings.Fields("清溪镇人民政府 关于 2025年 2025年度 法治政府建设 情况 的 报告 报告制度 贯彻落实 《 》 《清溪办法》 \uFF08试行\uFF09 \uFF08 " +
-		"\uFF09 、 和 3个 3 A “五项” \uFF1A 某 街道 □")
+	words := strings.Fields("清溪镇人民政府 关于 2025年 2025年度 法治政府建设 情况 的 报告 报告制度 贯彻落实 《 》 《清溪办法》 " +
+		"\uFF08试行\uFF09 \uFF08 \uFF09 、 和 3个 3 A “五项” \uFF1A 某 街道 □")
 	var out strings.Builder
 	for measure := unit.Em(6); measure < 26; measure += 3 {
 		rng := rand.New(rand.NewSource(int64(measure)))

@@ -78,7 +78,8 @@ func (w reportWriter) paras(k *kind.Kind) (all []outline.Para) {
 		switch p.Kind {
 		case outline.Table:
 			n := 1 + w.Intn(4)
-			p.Heads, p.Labels, p.Align, p.Asked = 1+w.Intn(2), w.Intn(2), make([]outline.Align, n), outline.Orientation(w.Intn(3))
+			p.Heads, p.Labels, p.Asked = 1+w.Intn(2), w.Intn(2), outline.Orientation(w.Intn(3))
+			p.Align = make([]outline.Align, n)
 			for range p.Heads + 1 + w.Intn(3) {
 				row := make([]outline.Cell, n)
 				for i := range row {

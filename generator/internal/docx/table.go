@@ -120,7 +120,7 @@ var whole = tag("cantSplit")
 // tableRow returns a row of exact or least height; 0 leaves the height to the cells.
 func tableRow(height unit.Length, rule, properties, cells string) string {
 	return "      <w:tr>" + wrap("trPr", properties+
-		when(height > 0, tag("trHeight", "val", height.Twips(), "hRule", rule))) + cells + "</w:tr>\n"
+		when(height != 0, tag("trHeight", "val", height.Twips(), "hRule", rule))) + cells + "</w:tr>\n"
 }
 
 // cell returns one cell.

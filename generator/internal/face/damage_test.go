@@ -3,12 +3,18 @@ package face
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"io/fs"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"fazhi/fonts"
+	"fazhi/generator/internal/golden"
 )
 
 // TestComposite checks that the components of composite glyphs are renumbered; the shipped fonts have none.
@@ -110,6 +116,30 @@ func TestComponentsCut(t *testing.T) {
 	}
 }
 
+// TestComponents checks how many bytes a component takes: six, and its arguments and scales as its flags say (OpenType,
+// table glyf). The number of the one after it is changed too.
+func TestComponents(t *testing.T) {
+	f := load(t).faces[Kai]
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	for flags, size := range map[uint16]int{0: 6, 0x01: 8, 0x08: 8, 0x40: 10, 0x80: 14, 0x09: 10, 0x81: 16, 0x200: 6} {
+		outline := make([]byte, 10+size+6)
+		be.PutUint16(outline[10:], flags|0x20)
+		be.PutUint16(outline[12:], uint16(f.glyph('治')))
+		be.PutUint16(outline[10+size+2:], uint16(f.glyph('法')))
+		c := f.collector(in, &glyphStore{glyf: bytes.Clone(outline)})
+		if err := c.components(1, 0, outline); err != nil {
+			t.Errorf("flags %#x: %v", flags, err)
+		}
+		if first, second := be.Uint16(c.glyf[12:]), be.Uint16(c.glyf[10+size+2:]); first != 0 || second != 1 {
+			t.Errorf("flags %#x: the components are %d and %d", flags, first, second)
+		}
+	}
+}
+
 func TestChecksum(t *testing.T) {
 	for in, want := range map[string]uint32{
 		"": 0, "\x00\x00\x00\x01\x00\x00\x00\x02": 3, "\x00\x00\x00\x01\x80": 0x80000001,
@@ -119,6 +149,71 @@ func TestChecksum(t *testing.T) {
 			t.Errorf("%q: %#x, want %#x", in, got, want)
 		}
 	}
+}
+
+// TestEveryByte damages each byte of the tables of a small font, and cuts the file everywhere, and compares what is read
+// then with testdata/damage.txt: how many of the files are refused, and a checksum of all errors and values. The font
+// has characters of two fonts, and one beyond the BMP.
+func TestEveryByte(t *testing.T) {
+	p, whole := program(t, load(t), "仿宋", wantedOf(map[ID]string{FangSong: "法治A1", Rare: "镕\U00020164"}))
+	var out strings.Builder
+	write := func(name string, files [][]byte) {
+		refused, sum := 0, crc32.NewIEEE()
+		for _, b := range files {
+			said, ok := readAll(b)
+			if !ok {
+				refused++
+			}
+			fmt.Fprintln(sum, said)
+		}
+		fmt.Fprintf(&out, "%s: %d of %d refused, %08x\n", name, refused, len(files), sum.Sum32())
+	}
+	damaged := func(from, to int64) (files [][]byte) {
+		for at := from; at < to; at++ {
+			for _, with := range []byte{0x01, 0x80, 0xFF} {
+				b := bytes.Clone(p.Data)
+				b[at] ^= with
+				files = append(files, b)
+			}
+		}
+		return files
+	}
+	write("directory", damaged(0, 12+16*int64(len(whole.tables))))
+	for _, tag := range slices.Sorted(maps.Keys(whole.tables)) {
+		at := whole.tables[tag]
+		write(tag, damaged(at.offset, at.offset+min(at.length, 400)))
+	}
+	var cut [][]byte
+	for n := range len(p.Data) / 3 {
+		cut = append(cut, p.Data[:3*n])
+	}
+	write("cut", cut)
+	golden.Check(t, "testdata/damage.txt", []byte(out.String()))
+}
+
+// readAll says what a font is read as, and whether it can be used.
+func readAll(data []byte) (said string, ok bool) {
+	f, err := open(fstest.MapFS{"x.ttf": {Data: data}}, "x.ttf")
+	if err != nil {
+		return err.Error(), false
+	}
+	said = fmt.Sprint(f.names, f.postScript, f.embeddable, f.editable, f.em, f.glyphs, f.long, f.longOffsets)
+	for _, c := range []uint16{0, 'A', '1', '法', '治', '镕', 0x2F00, 0xFFFF} {
+		said += fmt.Sprint(" ", f.glyph(c), f.advance(c))
+	}
+	cut, err := f.subset(glyphsOf('A', '法'))
+	if err != nil {
+		return said + err.Error(), false
+	}
+	s := &Set{}
+	for id := range IDs {
+		s.faces[id] = f
+	}
+	p, err := s.Program("仿宋", wantedOf(map[ID]string{FangSong: "法1"}))
+	if err != nil {
+		return said + err.Error(), false
+	}
+	return said + fmt.Sprintf("%+v %+v", cut, p), true
 }
 
 // FuzzDamage changes some bytes of a small font: the result is an error or a font, never a panic.

@@ -215,6 +215,50 @@ func TestSubsetOutlines(t *testing.T) {
 	}
 }
 
+// TestShortOffsets reads outlines by offsets of two bytes, which are halves, as by those of four.
+func TestShortOffsets(t *testing.T) {
+	cut, err := load(t).Subset(Song, glyphsOf('1', '2', 0x3002))
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := reopened(t, cut.Data)
+	in, err := long.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	tables := map[string][]byte{}
+	for tag := range long.tables {
+		if tables[tag], err = long.table(in, tag, 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var halves []byte
+	for loca := tables["loca"]; len(loca) > 0; loca = loca[4:] {
+		halves = be.AppendUint16(halves, uint16(be.Uint32(loca)/2))
+	}
+	tables["loca"] = halves
+	be.PutUint32(tables["head"][8:], 0)  // checkSumAdjustment
+	be.PutUint16(tables["head"][50:], 0) // short loca
+	short := reopened(t, assemble(tables))
+	got, want := outlines(t, short), outlines(t, long)
+	for g := range long.glyphs {
+		if !bytes.Equal(got(g), want(g)) {
+			t.Errorf("the outline of glyph %d differs", g)
+		}
+	}
+	for _, f := range []*font{short, long} {
+		in, err := f.source()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer in.close()
+		if _, _, err := f.extent(in, f.glyphs); err == nil {
+			t.Error("there is a glyph behind the last")
+		}
+	}
+}
+
 // outlines returns a function that reads the outline of a glyph.
 func outlines(t *testing.T, f *font) func(g int) []byte {
 	in, err := f.source()

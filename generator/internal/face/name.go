@@ -92,10 +92,13 @@ func (f *font) readLicence(in source) error {
 	if err != nil {
 		return err
 	}
-	// fsType: only "restricted licence" (2) forbids what a PDF does.
-	f.embeddable = len(b) < 10 || be.Uint16(b[8:])&0xF != 2
+	var head [10]byte
+	copy(head[:], b)
+	fsType := be.Uint16(head[8:])
+	// Only "restricted licence" (2) forbids what a PDF does.
+	f.embeddable = fsType&0xF != 2
 	// A Word document can be edited: neither "preview and print" (4) alone, nor
 	// "no subsetting" (0x100), nor "bitmaps only" (0x200).
-	f.editable = len(b) < 10 || be.Uint16(b[8:])&0x300 == 0 && (be.Uint16(b[8:])&0xF == 0 || be.Uint16(b[8:])&8 != 0)
+	f.editable = fsType&0x300 == 0 && (fsType&0xF == 0 || fsType&8 != 0)
 	return nil
 }

@@ -1,6 +1,12 @@
 package face
 
-import "testing"
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
 
 // words returns big-endian numbers of 16 bits.
 func words(all ...uint16) (b []byte) {
@@ -39,9 +45,40 @@ func TestReadPrivate(t *testing.T) {
 		"U+20164\tU+E000":     false, "U+20164\tU+E000\t𠅤\tx": false, "U+ZZ\tU+E000\tx": false,
 		"U+20164\tU+1E000\t𠅤": false,
 	} {
-		codes, err := readPrivate([]byte(line + "\n"))
-		if (err == nil) != ok || ok && len(codes) != 1 {
+		codes, err := readPrivate([]byte("U+20166\tU+E001\t𠅦\n" + line + "\n"))
+		if (err == nil) != ok || ok && len(codes) != 2 || err != nil && !strings.HasPrefix(err.Error(), "nonbmp_pua.tsv:2:") {
 			t.Errorf("%q: %v, %v", line, codes, err)
 		}
+	}
+}
+
+// TestNames takes family, full, PostScript and typographic family names (OpenType, table name), each in all languages, and
+// the printable characters of the first PostScript name. A name for Macintosh is ASCII.
+func TestNames(t *testing.T) {
+	var all []name
+	for id := range uint16(20) {
+		all = append(all, name{english, id, fmt.Sprint("n /", id)}, name{chinese, id, fmt.Sprint("名", id)})
+	}
+	table := append(nameTable(all), "Mac"...)
+	be.PutUint16(table[6:], 1) // the first is for Macintosh
+	be.PutUint16(table[6+6:], nameFamily)
+	be.PutUint16(table[6+8:], 3)
+	be.PutUint16(table[6+10:], uint16(len(table)-3-6-12*len(all)))
+	data := assemble(map[string][]byte{"name": table, "head": make([]byte, 54)})
+	f := &font{fsys: fstest.MapFS{"x.ttf": {Data: data}}, file: "x.ttf"}
+	in, err := f.source()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.close()
+	if err := errors.Join(f.readDirectory(in), f.readNames(in)); err != nil {
+		t.Fatal(err)
+	}
+	want := "[Mac n /1 名1 n /4 名4 n /6 名6 n /16 名16]"
+	if got := fmt.Sprint(f.names); got != want || f.postScript != "n6" {
+		t.Errorf("%s, %s, want %s", got, f.postScript, want)
+	}
+	if names, err := f.englishNames(in); err != nil || len(names) != 19 || names[3] != "n /3" {
+		t.Errorf("%d English names: %v", len(names), err)
 	}
 }

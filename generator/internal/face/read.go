@@ -224,7 +224,7 @@ func (f *font) glyph(code uint16) int {
 		f.cache[code>>8].Store(b)
 	}
 	at := &b[code&0xFF]
-	if g := at.Load(); g > 0 {
+	if g := at.Load(); g != 0 {
 		return int(g) - 1
 	}
 	g := f.cmap.glyph(code)

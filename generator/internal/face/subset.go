@@ -76,18 +76,17 @@ func (f *font) subset(glyphs []Glyph) (*Subset, error) {
 
 // withMetrics returns a Subset with the values of head, hhea and OS/2.
 func (f *font) withMetrics(tables map[string][]byte) *Subset {
-	head, hhea, os2 := tables["head"], tables["hhea"], tables["OS/2"]
+	head, hhea := tables["head"], tables["hhea"]
+	var os2 [90]byte
+	copy(os2[:], tables["OS/2"])
 	number := func(table []byte, at int) unit.Em { return f.ems(int(int16(be.Uint16(table[at:])))) }
-	cut := &Subset{Ascent: number(hhea, 4), Descent: number(hhea, 6), Weight: 400}
+	cut := &Subset{Ascent: number(hhea, 4), Descent: number(hhea, 6), Weight: cmp.Or(int(be.Uint16(os2[4:])), 400)}
 	for i := range cut.Box {
 		cut.Box[i] = number(head, 36+2*i)
 	}
-	if len(os2) >= 6 {
-		cut.Weight = int(be.Uint16(os2[4:]))
-	}
 	cut.Capital = cut.Ascent
-	if len(os2) >= 90 && be.Uint16(os2) >= 2 && number(os2, 88) > 0 {
-		cut.Capital = number(os2, 88)
+	if height := number(os2[:], 88); height > 0 { // in a table of version 2 and later
+		cut.Capital = height
 	}
 	return cut
 }
@@ -107,7 +106,7 @@ func (f *font) extent(in source, g int) (at, size int64, err error) {
 		width = 4
 	}
 	var buf [8]byte
-	b := buf[:2*width]
+	b := buf[:width+width]
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	if width*int64(g+2) > loca.length {
 		return 0, 0, fmt.Errorf("table loca: %w", errDamaged)

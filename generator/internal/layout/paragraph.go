@@ -117,17 +117,16 @@ const widows = 2
 func (f *flow) fitting(p *para, lines, space int) int {
 	n := min((f.room-f.y-space)/p.pitch(), lines)
 	switch {
-	case n >= lines:
+	case n == lines:
 		return lines
 	case p.looks.KeepLines && !f.fresh:
 		return 0
 	}
-	n = min(n, lines-widows)
-	if n < widows {
-		n = 0
+	if n = min(n, lines-widows); n >= widows {
+		return n
 	}
-	if n <= 0 && f.fresh {
-		n = max(1, (f.room-f.y)/p.pitch())
+	if f.fresh {
+		return max(1, (f.room-f.y)/p.pitch())
 	}
-	return max(n, 0)
+	return 0
 }

@@ -121,14 +121,14 @@ func bracketed(text []rune, i int) bool {
 // uncut returns the greatest width found, at most width, at which no line of p ends within one of its pieces and the
 // last line has more than one character, in twips; width itself if p had more lines then.
 func (p *para) uncut(pieces [][2]int, width int) int {
-	if uncut, lines := p.narrowed(pieces, width); lines <= linesOf(p, width) {
+	if uncut, lines := narrowed(p, pieces, width); lines <= linesOf(p, width) {
 		return uncut
 	}
 	return width
 }
 
 // narrowed returns the width of uncut, and how many lines p has then.
-func (p *para) narrowed(pieces [][2]int, width int) (uncut, lines int) {
+func narrowed(p *para, pieces [][2]int, width int) (uncut, lines int) {
 	var start, i int
 	for lines = 1; i < len(pieces); {
 		from, to := pieces[i][0], pieces[i][1]
@@ -136,9 +136,9 @@ func (p *para) narrowed(pieces [][2]int, width int) (uncut, lines int) {
 		case from == start || p.widthAnywhere(start, to) <= width:
 			i++
 		case first <= width && to > from+1:
-			return p.narrowed(pieces, first-1)
+			return narrowed(p, pieces, first-1)
 		case to == len(p.glyphs) && to == from+1 && start < from-1 && p.width(start, from) <= width:
-			return p.narrowed(pieces, p.width(start, from)-1)
+			return narrowed(p, pieces, p.width(start, from)-1)
 		default:
 			lines, start = lines+1, from
 		}

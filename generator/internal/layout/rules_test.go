@@ -20,8 +20,10 @@ func glyphsOf(text string) (gs glyphs) {
 // is one with its signs and marks, a bracket after a currency sign only with a digit in it.
 func TestMayBreak(t *testing.T) {
 	for text, want := range map[string]string{
-		"$(12": "$(12", "$(a": "$ (a", "%(1": "%(1", "$(": "$ (", "a(b": "a(b", "1/2": "1/2", "a/2": "a/ 2", "/2": "/ 2", "1//2": "1//2",
-		"(12)%": "(12)%", "(a)%": "(a) %", "(1)2": "(1)2", "a,2": "a,2", "1:2": "1:2", "a:%": "a: %", "1:%": "1:%", "12%": "12%",
+		"$(12": "$(12", "$(a": "$ (a", "%(1": "%(1", "$(": "$ (", "a(b": "a(b", "1/2": "1/2",
+		"a/2": "a/ 2", "/2": "/ 2", "1//2": "1//2",
+		"(12)%": "(12)%", "(a)%": "(a) %", "(1)2": "(1)2", "a,2": "a,2", "1:2": "1:2", "a:%": "a: %", "1:%": "1:%",
+		"12%": "12%",
 		"a b": "a b", "a  b": "a  b", "法%": "法%", "——": "——", "a—b": "a — b", "a-b": "a- b", "a|b": "a| b", "“a”b": "“a”b",
 		"法a": "法 a", "a法": "a 法", "+5": "+5", "a$": "a$", "1$": "1$", "法$": "法 $", "a…": "a…", "……": "……", "a!b": "a! b",
 		"https://a.cn/b": "https:// a.cn/ b", "(/5": "(/ 5", ")/$": ")/ $",
@@ -55,10 +57,29 @@ func TestWesternBreak(t *testing.T) {
 	}{
 		{"abc def", 5, 4}, {"abc def", 4, 4}, {"abcdef", 4, 0}, {"ab/cd", 4, 3}, {"ab/cd", 3, 0}, {"a ab/cd", 6, 2},
 		{"a ab/cd", 5, 2}, {"a /cd", 4, 2}, {"/cd", 2, 1},
-		{long(overlong - 2), overlong + 2, 2}, {long(overlong - 1), overlong + 3, overlong + 2}, // farther than LibreOffice looks
+		{long(overlong - 2), overlong + 2, 2}, {long(overlong - 1), overlong + 3, overlong + 2}, // too far away
 	} {
 		if got := glyphsOf(c.text).westernBreak(c.cut); got != c.want {
 			t.Errorf("%s at %d: %d, want %d", c.text, c.cut, got, c.want)
+		}
+	}
+}
+
+// TestBreakBefore checks where a line of Chinese may end: not between a mark that ends none and one that begins none. Glue
+// is a character of its own in the DOCX, which may begin and end a line.
+func TestBreakBefore(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		glued bool // the last character
+		want  int
+	}{
+		{"甲乙丙", false, 2}, {"甲乙。", false, 1}, {"甲“丙", false, 1}, {"甲“。", false, 1}, {"“乙。", false, 0},
+		{"甲乙丙", true, 2}, {"甲乙。", true, 2}, {"甲“丙", true, 2}, {"甲“。", true, 1},
+	} {
+		gs := glyphsOf(c.text)
+		gs[2].glued = c.glued
+		if got := gs.breakBefore(2, false); got != c.want {
+			t.Errorf("%s, glued %v: %d, want %d", c.text, c.glued, got, c.want)
 		}
 	}
 }

@@ -30,19 +30,20 @@ func show(t *testing.T, runs ...document.Run) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestBold checks that bold runs are bold beside marks and beside characters, by asterisks where these mean it (CommonMark
-// 6.2), else by an element.
+// TestBold checks that bold runs are bold beside marks and beside characters, by asterisks where these mean it
+// (CommonMark 6.2), else by an element.
 func TestBold(t *testing.T) {
 	words := []string{"", "甲", "，甲", "甲，", "（", "“甲”"}
 	for i := range len(words) * len(words) * (len(words) - 1) {
 		before, behind, bold := words[i%6], words[i/6%6], words[1+i/36]
-		runs := []document.Run{{Text: before}, {Text: bold[:3], Kind: document.Strong}, {Text: bold[3:], Kind: document.Strong},
-			{Text: behind}}
+		runs := []document.Run{{Text: before}, {Text: bold[:3], Kind: document.Strong},
+			{Text: bold[3:], Kind: document.Strong}, {Text: behind}}
 		want := "<p>" + before + "<strong>" + bold + "</strong>" + behind + "</p>"
 		if got := show(t, runs...); got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
-		source := string(Write(&document.Document{Blocks: []document.Block{&document.Paragraph{Runs: runs}}}))
+		d := &document.Document{Blocks: []document.Block{&document.Paragraph{Runs: runs}}}
+		source := string(Write(d))
 		asterisks := before + "**" + bold + "**" + behind
 		var b bytes.Buffer
 		if err := reader.Convert([]byte(asterisks), &b); err != nil {

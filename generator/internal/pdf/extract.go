@@ -75,24 +75,21 @@ var length = regexp.MustCompile(`/Length (\d+)`)
 // entries 20 bytes long.
 func split(b []byte) (map[int]rawObject, error) {
 	start, err := number(b, "startxref\n")
-	if err != nil || start > len(b) {
+	if err != nil {
 		return nil, errShape
 	}
-	lines := strings.Split(string(b[start:]), "\n")
-	if len(lines) < 3 || lines[0] != "xref" {
-		return nil, errShape
-	}
+	lines := strings.Split(string(b[min(start, len(b)):]), "\n")
 	var count int
-	if _, err := fmt.Sscanf(lines[1], "0 %d", &count); err != nil || count < 1 || len(lines) < 2+count {
+	if _, err := fmt.Sscanf(strings.Join(lines, "\n"), "xref\n0 %d\n", &count); err != nil || len(lines) < 2+count {
 		return nil, errShape
 	}
 	objects := make(map[int]rawObject, count)
 	for n := 1; n < count; n++ {
 		at, err := strconv.Atoi(strings.SplitN(lines[2+n], " ", 2)[0])
-		if err != nil || at >= start {
+		if err != nil {
 			return nil, errShape
 		}
-		if objects[n], err = cut(b[at:start], n); err != nil {
+		if objects[n], err = cut(b[min(at, start):start], n); err != nil {
 			return nil, err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/pdftest"
@@ -192,4 +193,60 @@ func edit(objects []object, old, new string) bool {
 		}
 	}
 	return false
+}
+
+// TestUnmappable checks both ends of what is no character of a text (A 6.2.11.7.2-2, 6.2.11.7.3-1).
+func TestUnmappable(t *testing.T) {
+	for r, want := range map[rune]bool{0: true, 0x1F: true, ' ': false, '~': false, 0x7F: true, 0x80: false, 0xDFFF: false,
+		0xE000: true, 0xF8FF: true, 0xF900: false, 0xFEFE: false, 0xFEFF: true, 0xFF00: false, 0xFFFD: false, 0xFFFE: true,
+		0xFFFF: true, 0x10000: false, 0xEFFFF: false, 0xF0000: true, 0x10FFFF: true} {
+		if unmappable(r) != want {
+			t.Errorf("%U: %v", r, !want)
+		}
+	}
+}
+
+// TestExtract refuses files of fpdf that are cut anywhere or written in another way.
+func TestExtract(t *testing.T) {
+	s := set(t)
+	p := sample(s)
+	fonts, err := encode(p, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, err := draw(p, fonts, time.Date(2025, 1, 20, 0, 0, 0, 0, time.UTC))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, pages := drawn.output, len(p.Pages)
+	if d, err := extract(b, pages); err != nil || len(d.contents) != pages || len(d.names) != len(fonts) {
+		t.Fatal(err)
+	}
+	for n := 0; n < len(b)-10; n += 1 + n/50 {
+		if _, err := extract(b[:n], pages); err == nil {
+			t.Errorf("the first %d of %d bytes are a file", n, len(b))
+		}
+	}
+	for _, c := range [][2]string{{"startxref\n", "startxrex\n"}, {"startxref\n", "startxref\n9"},
+		{"startxref\n", "startxref\nx"},
+		{"\nxref\n", "\nxreg\n"}, {"\nxref\n0 ", "\nxref\n1 "}, {"\nxref\n0 ", "\nxref\n0 9"}, {" f \n0", " f \n9"},
+		{"/BaseFont /", "/BaseFant /"}, {"/Length ", "/Lenght "}, {"/Length ", "/Length 9999"},
+		{"\nendstream\n", "\nendstreax\n"},
+		{"\n4 0 obj", "\n9 0 obj"}, {"/ProcSet", "/Shading <<>> /ProcSet"},
+		{"/ProcSet", "/Pattern <<>> /ProcSet"}, {"/ProcSet", "/ExtGState <<>> /ProcSet"}} {
+		edited := bytes.Replace(b, []byte(c[0]), []byte(c[1]), 1)
+		if bytes.Equal(edited, b) {
+			t.Fatalf("no %q", c[0])
+		}
+		if strings.Contains(c[0], "ProcSet") { // the same length, so that all places hold
+			edited = bytes.Replace(b, []byte("/ProcSet [/PDF /Text /ImageB /ImageC /ImageI]"),
+				[]byte((strings.TrimSuffix(c[1], "/ProcSet") + "                                        ")[:45]), 1)
+		}
+		if _, err := extract(edited, pages); err == nil {
+			t.Errorf("%q for %q is not refused", c[1], c[0])
+		}
+	}
+	if _, err := extract(b, pages+9); err == nil {
+		t.Error("pages that are not there are not refused")
+	}
 }
