@@ -68,7 +68,7 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 	}
 	rest := string(text[n:])
 	for _, u := range units {
-		if v, err := fact.Parse(string(text[:n]) + u); err == nil && v.Said != nil && strings.HasPrefix(rest, u) {
+		if v, _ := fact.Parse(string(text[:n]) + u); v.Said != nil && strings.HasPrefix(rest, u) {
 			return v.Said.Low, n + len([]rune(u))
 		}
 	}

@@ -51,7 +51,7 @@ func (p *parser) word(words ...string) string {
 	return ""
 }
 
-// Parse parses the value of a fact. An empty value results in an empty Value.
+// Parse parses the value of a fact. An empty value and a faulty one result in an empty Value.
 func Parse(s string) (Value, *Error) {
 	p := &parser{r: []rune(han.FoldString(s))}
 	if len(p.r) > maxValue {

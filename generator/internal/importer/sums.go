@@ -61,8 +61,8 @@ func addUp(k *kind.Kind, total claim, parts []claim) bool {
 
 // exact returns the number of an exact quantity, nil for any other.
 func exact(printed string) *big.Rat {
-	v, err := fact.Parse(printed)
-	if err != nil || v.Said == nil || v.Said.Approx != fact.Exact {
+	v, _ := fact.Parse(printed)
+	if v.Said == nil || v.Said.Approx != fact.Exact {
 		return nil
 	}
 	return v.Said.Low
@@ -81,11 +81,11 @@ func (r *reader) partsOf(total claim, text string, claims []claim) (parts []clai
 	if stop := strings.IndexAny(rest, "。\uFF1B;"); stop >= 0 {
 		rest = rest[:stop]
 	}
-	at := strings.Index(rest, "其中")
-	if at < 0 {
+	before, _, ok := strings.Cut(rest, "其中")
+	if !ok {
 		return nil
 	}
-	begin := total.to + length(rest[:at]) + length("其中")
+	begin := total.to + length(before+"其中")
 	end := total.to + length(rest)
 	for _, q := range r.quantities(text) {
 		switch {

@@ -53,7 +53,7 @@ func isTable(t *grid.Table, rows [][]string) bool {
 			count(slices.ContainsFunc(cells, func(cell string) bool { return means(cell, l) }))
 		}
 	}
-	return found*5 >= all*4 && len(rows) > 0
+	return found*5 >= all*4
 }
 
 // firstNumber returns the index of the first cell with a number, -1 when there is none.
@@ -98,7 +98,7 @@ func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 			continue
 		}
 		numbers := row[first:]
-		for len(numbers) > 0 && numbers[len(numbers)-1] == "" {
+		for numbers[len(numbers)-1] == "" { // the first is none of those
 			numbers = numbers[:len(numbers)-1]
 		}
 		label := lastOf(row[:first])
