@@ -84,7 +84,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 	switch {
 	case title >= 0 && !inside(page.Blocks[title].Text):
 		m.Blocks = slices.Insert(m.Blocks, 0, Block{Text: page.Blocks[title].Text, Looks: Looks{Title: true}})
-	case title < 0 && declared != "" && !inside(declared):
+	case title < 0 && !inside(declared):
 		m.Blocks = slices.Insert(m.Blocks, 0, Block{Text: declared, Looks: Looks{Title: true}})
 	}
 }
