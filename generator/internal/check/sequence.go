@@ -103,8 +103,8 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 		if line == to.Line {
 			text = string(items[line].text[:to.Start])
 		}
-		if i := strings.Index(text[min(start, len(text)):], label); i >= 0 {
-			return items[line].place(items[line].index(start+i), len([]rune(label))), true
+		if words, _, ok := strings.Cut(text[min(start, len(text)):], label); ok {
+			return items[line].place(items[line].index(start+len(words)), len([]rune(label))), true
 		}
 	}
 	return diag.Place{}, false
