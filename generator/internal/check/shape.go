@@ -57,7 +57,7 @@ func (s *shape) read() bool {
 	}
 	s.rule = slices.IndexFunc(s.typed, outline.IsRule)
 	s.Heads = max(1, s.rule)
-	for s.rule < 0 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
+	for s.rule == -1 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
 		s.Heads++
 	}
 	body := s.typed[min(max(s.Heads, s.rule+1), len(s.typed)):]

@@ -441,7 +441,10 @@ func TestRelates(t *testing.T) {
 		}
 		return *v.Said
 	}
-	of := func(s string) quantity { q := said(s); return quantity{printed: s, unit: fact.ScaleWord(q.Scale) + q.Unit} }
+	of := func(s string) quantity {
+		q := said(s)
+		return quantity{printed: s, unit: fact.ScaleWord(q.Scale) + q.Unit}
+	}
 	for _, c := range []struct {
 		last, now, change string
 		year              int

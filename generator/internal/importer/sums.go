@@ -78,7 +78,7 @@ func isNew(k *kind.Kind, name string) bool {
 func (r *reader) partsOf(total claim, text string, claims []claim) (parts []claim) {
 	chars := []rune(text)
 	rest := string(chars[total.to:])
-	if stop := strings.IndexAny(rest, "。\uFF1B;"); stop >= 0 {
+	if stop := strings.IndexAny(rest, "。\uFF1B;"); stop != -1 {
 		rest = rest[:stop]
 	}
 	before, _, ok := strings.Cut(rest, "其中")

@@ -94,7 +94,7 @@ func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 	next := 0 // the label that comes next; the same words may be below several
 	for _, row := range rows {
 		first := firstNumber(row)
-		if first < 0 {
+		if first == -1 {
 			continue
 		}
 		numbers := row[first:]
@@ -107,7 +107,7 @@ func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 			continue
 		}
 		at := slices.IndexFunc(labels[next:], func(l *grid.Label) bool { return means(label, l) })
-		if at >= 0 {
+		if at != -1 {
 			next += at + 1
 			label = labels[next-1].Name
 		}
