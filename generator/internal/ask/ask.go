@@ -74,7 +74,7 @@ func Sheets(s Source) ([]Sheet, error) {
 	var all []Sheet
 	to := func(who string) *Sheet {
 		i := slices.IndexFunc(all, func(x Sheet) bool { return x.Who == who })
-		if i < 0 {
+		if i == -1 {
 			all = append(all, Sheet{Who: who, For: s.For, Report: s.Kind.Name})
 			i = len(all) - 1
 		}

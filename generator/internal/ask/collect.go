@@ -75,7 +75,7 @@ func (s Source) own() Group {
 		s.fromLine(&q, line)
 		q.Hint = strings.Trim(history().ReplaceAllString(comment(s.Form.File, line.Value), ""), "# \t")
 		for _, known := range []string{q.Value, q.Last} {
-			if v, err := fact.Parse(known); err == nil && v.Said != nil && len(q.Units) == 0 {
+			if v, _ := fact.Parse(known); v.Said != nil && len(q.Units) == 0 {
 				q.Units = []string{fact.ScaleWord(v.Said.Scale) + v.Said.Unit}
 			}
 		}

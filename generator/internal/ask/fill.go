@@ -84,7 +84,7 @@ func sameOffice(said, office string) bool {
 // sheet returns the sheet that a book was made from, nil when there is none.
 func (f *filler) sheet(b *Book) *Sheet {
 	i := slices.IndexFunc(f.sheets, func(s Sheet) bool { return han.FoldString(s.Who) == b.Who })
-	if i < 0 {
+	if i == -1 {
 		return nil
 	}
 	return &f.sheets[i]

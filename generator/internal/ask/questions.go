@@ -99,7 +99,7 @@ func (q *Question) split() (number, unit string) {
 			best = u
 		}
 	}
-	if v, err := fact.Parse(q.Value); best == "" && err == nil && v.Said != nil {
+	if v, _ := fact.Parse(q.Value); best == "" && v.Said != nil {
 		best = v.Said.Unit
 	}
 	if best != "" {

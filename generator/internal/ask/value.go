@@ -73,14 +73,14 @@ func (q *Question) read(a Answer) (value string, fault string) {
 
 // parse returns the quantity of an answer; a number in Chinese numerals is written in digits. fault says what is wrong.
 func parse(text string) (said *fact.Quantity, fault string) {
-	v, err := fact.Parse(text)
+	v, _ := fact.Parse(text)
 	switch {
 	case strings.HasPrefix(text, "-") && bare().MatchString(text[1:]):
 		return nil, "是负数：核对再写"
-	case err != nil || v.Said == nil || v.Relation != nil:
+	case v.Said == nil || v.Relation != nil:
 		for _, word := range []string{"左右", "上下"} {
 			if rest, ok := strings.CutSuffix(text, word); ok {
-				if v, err := fact.Parse("约" + rest); err == nil && v.Said != nil {
+				if v, _ := fact.Parse("约" + rest); v.Said != nil {
 					return nil, "大概的数，把“约”写在前面：约" + rest
 				}
 			}
@@ -118,8 +118,8 @@ func (q *Question) withUnit(said *fact.Quantity, unit string) (value, fault stri
 	case said.Scale > 1:
 		unit = small(unit) // 2.6万 beside 万元
 	}
-	v, err := fact.Parse(said.Printed + unit)
-	if err != nil || v.Said == nil {
+	v, _ := fact.Parse(said.Printed + unit)
+	if v.Said == nil {
 		return "", "单位「" + unit + "」不对"
 	}
 	return v.Said.Printed, q.doubt(v.Said)
@@ -145,8 +145,8 @@ func (q *Question) doubt(now *fact.Quantity) string {
 	case q.Max100 && now.Unit == "%" && now.Low.Cmp(big.NewRat(100, 1)) > 0:
 		return "不会超过 100%：核对再写"
 	}
-	last, err := fact.Parse(q.Last)
-	if err != nil || last.Said == nil || now.Low.Sign() <= 0 || last.Said.Low.Sign() <= 0 ||
+	last, _ := fact.Parse(q.Last)
+	if last.Said == nil || now.Low.Sign() <= 0 || last.Said.Low.Sign() <= 0 ||
 		small(last.Said.Unit) != small(now.Unit) {
 		return ""
 	}

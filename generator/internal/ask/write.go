@@ -68,7 +68,7 @@ func (f *filler) add() {
 			continue
 		}
 		i := slices.IndexFunc(f.Source.Form.Facts, func(g form.Group) bool { return g.ID == part })
-		if i < 0 {
+		if i == -1 {
 			f.LineStart(f.firstPart(), "[facts."+part+"]\n"+text+"\n")
 			continue
 		}

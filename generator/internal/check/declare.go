@@ -148,7 +148,7 @@ func (d *declaration) relations(prefix bool) bool {
 	faults := b.Faults()
 	for _, f := range faults {
 		i := slices.IndexFunc(d.checks, func(l source.Line) bool { return d.words(l) == f.Words })
-		if i < 0 {
+		if i == -1 {
 			d.fault(f.Words, strings.TrimSuffix(f.Message, "\uFF1B在标签后面写 | 和短名"), "把行或者列的名称写短一些，说明的话写在表的上面")
 			continue
 		}

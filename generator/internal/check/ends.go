@@ -90,7 +90,7 @@ func (p *parts) annex(a form.Annex) []outline.Para {
 	}
 	above, below := a.Text, source.Value{}
 	isPlace := func(l source.Line) bool { return l.Text == tableHere }
-	if i := slices.IndexFunc(a.Text.Lines, isPlace); i >= 0 && !a.Table.Empty() {
+	if i := slices.IndexFunc(a.Text.Lines, isPlace); i != -1 && !a.Table.Empty() {
 		above.Lines, below.Lines = a.Text.Lines[:i], a.Text.Lines[i+1:]
 	}
 	asked := outline.ByWidth

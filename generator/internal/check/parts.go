@@ -83,7 +83,7 @@ func (p *parts) has(key string) bool {
 
 // find returns the form's part of that key, nil when it has none.
 func (p *parts) find(key string) *form.Part {
-	if i := slices.IndexFunc(p.form.Parts, func(f form.Part) bool { return f.Key == key }); i >= 0 {
+	if i := slices.IndexFunc(p.form.Parts, func(f form.Part) bool { return f.Key == key }); i != -1 {
 		return &p.form.Parts[i]
 	}
 	return nil

@@ -92,25 +92,20 @@ func (t *texts) tags(l source.Line) {
 			"在网页上选中这个表，复制到电子表格里，再从电子表格复制、粘贴到这里")
 		return
 	}
-	for _, m := range markdown().FindAllStringSubmatchIndex(l.Text, -1) {
+	for _, m := range markdown().FindAllStringIndex(l.Text, -1) {
 		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
-		inner := ""
-		for i := 2; i < len(m); i += 2 {
-			if m[i] >= 0 {
-				inner += l.Text[m[i]:m[i+1]]
-			}
-		}
+		inner := strings.Join(markdown().FindStringSubmatch(typed)[1:], "")
 		n := utf8.RuneCountInString(typed)
 		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」里有 Markdown 的记号，会原样印出来", typed), "写成「"+inner+"」")
 		if typed[0] != '[' { // else the address is lost
 			d.Fixes = l.Fix(at, n, inner)
 		}
 	}
-	for _, m := range tagForm().FindAllStringSubmatchIndex(l.Text, -1) {
+	for _, m := range tagForm().FindAllStringIndex(l.Text, -1) {
 		typed, at := l.Text[m[0]:m[1]], charAt(l, m[0])
 		n := utf8.RuneCountInString(typed)
 		d := t.Report(diag.F257, l.Place(at, n), fmt.Sprintf("「%s」是网页里的代码，会原样印出来", typed), "删去它")
-		if m[2] >= 0 {
+		if tagForm().FindStringSubmatch(typed)[1] != "" {
 			d.Hint = "删去它；它前后是两段的，另起一行"
 		} else {
 			d.Fixes = l.Fix(at, n, "")
@@ -185,9 +180,9 @@ func (t *texts) letterDigits(l source.Line) {
 		place := l.Place(at, len(typed))
 		t.claim(diag.F359, place)
 		d := t.Report(diag.F258, place, fmt.Sprintf("「%s」这个数里混进了字母", typed), "写成 "+meant)
-		for i := 1; i+1 < len(typed); i++ {
-			before, after := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i+1:], "Oo")
-			if strings.ContainsAny(typed[i:i+1], "Oo") && before != "" && after != "" &&
+		for i, c := range typed {
+			before, after := strings.TrimRight(typed[:i], "Oo"), strings.TrimLeft(typed[i:], "Oo")
+			if strings.ContainsRune("Oo", c) && before != "" && after != "" &&
 				han.IsDigit(han.Last(before)) && han.IsDigit(rune(after[0])) {
 				d.Fixes = append(d.Fixes, l.Fix(at+i, 1, "0")...)
 			}

@@ -51,7 +51,8 @@ func said(report *model.Report) string {
 					b.WriteString(c.Text + "\n")
 				}
 			}
-			if k := report.Kind.Paragraph(p.Text); p.Kind == outline.Standard && k != nil {
+			if p.Kind == outline.Standard {
+				k := report.Kind.Paragraph(p.Text)
 				if prose, err := report.Kind.Prose(k, report.Words()); err == nil {
 					b.WriteString(k.Heading + "\n" + prose + "\n")
 				}

@@ -68,7 +68,7 @@ func (p *parts) profileParts() {
 	last := -1
 	for _, f := range p.form.Parts {
 		i := slices.IndexFunc(p.profile.Parts, func(q kind.ProfilePart) bool { return q.Key == f.Key })
-		if i < 0 || !f.Within.Empty() {
+		if i == -1 || !f.Within.Empty() {
 			continue
 		}
 		if i < last {

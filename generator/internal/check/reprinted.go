@@ -21,7 +21,7 @@ func reprinted(l resolved, t *texts) bool {
 	i := slices.IndexFunc(keys, func(key [2]string) bool {
 		return key[0] != "" && typed == strings.TrimRight(han.FoldString(key[0]), ": ")
 	})
-	why, certain := "", i >= 0
+	why, certain := "", i != -1
 	switch m := besideText().FindStringSubmatch(typed); {
 	case certain:
 		why = keys[i][1]

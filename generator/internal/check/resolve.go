@@ -64,7 +64,7 @@ func (r resolved) place(i, n int) diag.Place {
 // fix is the edit that puts s for n characters of the text; empty when they come from a name.
 func (r resolved) fix(i, n int, s string) []diag.Fix {
 	at, _ := r.origin(i)
-	if raw := []rune(r.line.Text)[at:]; n > len(raw) || !slices.Equal(raw[:n], r.text[i:i+n]) {
+	if raw := []rune(r.line.Text)[at:]; !slices.Equal(raw[:min(n, len(raw))], r.text[i:i+n]) {
 		return nil
 	}
 	return r.line.Fix(at, n, s)

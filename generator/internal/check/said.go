@@ -41,10 +41,7 @@ func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 		if !slices.Equal(text[i:i+len(key)], key) {
 			continue
 		}
-		start := i + len(key)
-		for start < len(text) && strings.ContainsRune(between, text[start]) {
-			start++
-		}
+		start := len(text) - len([]rune(strings.TrimLeft(string(text[i+len(key):]), between)))
 		value, n := measured(text[start:], k.Units)
 		if n == 0 || t.claimed(diag.F316, p.place(start, n)) {
 			continue // the latter: longer words are before the same number
@@ -68,7 +65,7 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 	}
 	rest := string(text[n:])
 	for _, u := range units {
-		if v, err := fact.Parse(string(text[:n]) + u); err == nil && v.Said != nil && strings.HasPrefix(rest, u) {
+		if v, _ := fact.Parse(string(text[:n]) + u); v.Said != nil && strings.HasPrefix(rest, u) {
 			return v.Said.Low, n + len([]rune(u))
 		}
 	}
@@ -77,7 +74,7 @@ func measured(text []rune, units []string) (value *big.Rat, n int) {
 
 // growth matches how much a number before it has grown since last year.
 var growth = han.Pattern(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较]去年|与上年相比)` +
-	`[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9.]+)%`)
+	`[,\x{FF0C}]?(增长|增加|上升|下降|减少)了?([0-9]+(?:\.[0-9]+)?)%`)
 
 // grown compares the growth that is typed after the number of a fact, from character at of the line on, with last
 // year's number.
@@ -89,8 +86,8 @@ func (t *texts) grown(p passage, k *kind.Fact, at int, q fact.Quantity) {
 		return
 	}
 	start := at + len([]rune(rest[:m[4]]))
-	said, err := fact.Parse(rest[m[4]:m[5]] + "%")
-	if err != nil || p.nameAt(start) != "" {
+	said, _ := fact.Parse(rest[m[4]:m[5]] + "%")
+	if said.Said == nil || p.nameAt(start) != "" { // more digits than any number has
 		return
 	}
 	change := new(big.Rat).Sub(q.Low, last.Quantity.Low)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -113,9 +114,9 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 		if line == to.Line {
 			text = string(items[line].text[:to.Start])
 		}
-		if i := strings.Index(text[min(start, len(text)):], label); i >= 0 &&
-			!strings.ContainsAny(text[:start+i][max(0, start+i-3):], "第其之十") {
-			return items[line].place(items[line].index(start+i), len([]rune(label))), true
+		words, _, ok := strings.Cut(text[min(start, len(text)):], label)
+		if last, n := utf8.DecodeLastRuneInString(words); ok && (n == 0 || !strings.ContainsRune("第其之十", last)) {
+			return items[line].place(items[line].index(start+len(words)), len([]rune(label))), true
 		}
 	}
 	return diag.Place{}, false

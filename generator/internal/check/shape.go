@@ -57,7 +57,7 @@ func (s *shape) read() bool {
 	}
 	s.rule = slices.IndexFunc(s.typed, outline.IsRule)
 	s.Heads = max(1, s.rule)
-	for s.rule < 0 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
+	for s.rule == -1 && s.Heads < len(s.typed) && slices.Contains([]string{"", outline.Above}, s.typed[s.Heads][0]) {
 		s.Heads++
 	}
 	body := s.typed[min(max(s.Heads, s.rule+1), len(s.typed)):]
@@ -219,9 +219,12 @@ func (s *shape) owners() map[grid.Place]*outline.Cell {
 	for r, row := range s.Cells {
 		for c := range row {
 			cell := &s.Cells[r][c]
-			for n := range max(1, cell.Rows) * max(1, cell.Cols) {
-				if !cell.Covered {
-					owners[grid.Place{Row: r + n/max(1, cell.Cols), Col: c + n%max(1, cell.Cols)}] = cell
+			if cell.Covered {
+				continue
+			}
+			for down := range max(1, cell.Rows) {
+				for right := range max(1, cell.Cols) {
+					owners[grid.Place{Row: r + down, Col: c + right}] = cell
 				}
 			}
 		}

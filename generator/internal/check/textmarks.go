@@ -74,10 +74,7 @@ func marks(l resolved, r diag.Reporter) {
 		}
 	}
 	for _, m := range han.Matches(dateRange, "-", s) {
-		from, to := m[2], m[3]
-		if from < 0 {
-			from, to = m[4], m[5]
-		}
+		from, to := max(m[2], m[4]), max(m[3], m[5]) // one of the groups is there
 		i := l.index(from)
 		hint := "写成 " + s[m[0]:from] + "—" + s[to:m[1]] + " 或者 " + s[m[0]:from] + "至" + s[to:m[1]]
 		r.Report(diag.F252, l.place(i, 1), "表示范围的短横会原样印出来", hint).Fixes = l.fix(i, 1, "—")

@@ -41,8 +41,8 @@ func (d *declaration) typedUnit(row, column int) []string {
 	if text == "" || strings.HasPrefix(text, "=") {
 		return nil
 	}
-	v, err := fact.Parse(text)
-	if err != nil || v.Said == nil || v.Said.Approx != fact.Exact {
+	v, _ := fact.Parse(text)
+	if v.Said == nil || v.Said.Approx != fact.Exact {
 		return []string{""}
 	}
 	return []string{strings.TrimLeft(text, "0123456789,. ")}

@@ -51,7 +51,7 @@ func (p *parser) word(words ...string) string {
 	return ""
 }
 
-// Parse parses the value of a fact. An empty value results in an empty Value.
+// Parse parses the value of a fact. An empty value and a faulty one result in an empty Value.
 func Parse(s string) (Value, *Error) {
 	p := &parser{r: []rune(han.FoldString(s))}
 	if len(p.r) > maxValue {
@@ -59,7 +59,7 @@ func Parse(s string) (Value, *Error) {
 	}
 	split := slices.IndexFunc(p.r, func(c rune) bool { return operators[c] != "" })
 	rest := p.r
-	if split >= 0 {
+	if split != -1 {
 		p.r = rest[:split]
 	}
 	for n := len(p.r); n > 0 && (p.r[n-1] == ' ' || p.r[n-1] == '\t'); n-- {
@@ -70,7 +70,7 @@ func Parse(s string) (Value, *Error) {
 			return Value{}, err
 		}
 	}
-	if split >= 0 {
+	if split != -1 {
 		p.r, p.i = rest, split
 		if err := p.relation(); err != nil {
 			return Value{}, err
@@ -212,9 +212,8 @@ func checkUnit(u []rune, start int) *Error {
 		}
 	}
 	for _, w := range BehindWords {
-		n := len(u) - len([]rune(w))
-		if n >= 0 && string(u[n:]) == w {
-			return &Error{WordsAfter, start + n, len(u) - n}
+		if n := len([]rune(w)); strings.HasSuffix(string(u), w) {
+			return &Error{WordsAfter, start + len(u) - n, n}
 		}
 	}
 	if len(u) > maxUnit {

@@ -62,8 +62,8 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 
 // inCell returns n, which the relation comes to, in the unit of the cell; quotients have two decimals at most.
 func (v *evaluation) inCell(n *big.Rat) fact.Quantity {
-	value, err := fact.Parse("1" + v.cat.Units[0])
-	if err != nil || value.Said == nil {
+	value, _ := fact.Parse("1" + v.cat.Units[0])
+	if value.Said == nil {
 		return fact.Counted(n, 1, v.cat.Units[0])
 	}
 	like := *value.Said

@@ -175,6 +175,6 @@ func (r *reader) judgeUnit(e *entry) {
 
 // isUnit reports whether the quantity is counted in unit, in tens of thousands of it or not.
 func isUnit(q fact.Quantity, unit string) bool {
-	v, err := fact.Parse("1" + unit)
-	return err == nil && v.Said != nil && v.Said.Unit == q.Unit
+	v, _ := fact.Parse("1" + unit)
+	return v.Said != nil && v.Said.Unit == q.Unit
 }

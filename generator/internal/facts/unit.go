@@ -30,8 +30,8 @@ func (e *entry) likelyUnit() string {
 // "" when none is known. sure is the number with its unit; "" when the number can be read in two ways.
 func WithUnit(name, said, unit string) (hint, sure string) {
 	line := func(value string) string { return "写成：\"" + name + "\" = \"" + value + "\"" }
-	value, err := fact.Parse(said)
-	if unit == "" || err != nil || value.Said == nil {
+	value, _ := fact.Parse(said)
+	if unit == "" || value.Said == nil {
 		return "数后面写上单位，是什么写什么：人、件、次、场、万元、%", ""
 	}
 	q, small := *value.Said, strings.TrimPrefix(unit, "万")

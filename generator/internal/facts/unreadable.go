@@ -57,7 +57,7 @@ func (e *entry) certain() string {
 	var ways []string
 	for _, word := range append([]string{"余", "多"}, fact.AboutWords...) {
 		at := strings.Index(e.line.Text, word)
-		if at < 0 {
+		if at == -1 {
 			continue
 		}
 		s := e.line.Text[:at] + e.line.Text[at+len(word):]

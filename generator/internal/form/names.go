@@ -71,7 +71,7 @@ func slots(parts, tables []string) []slot {
 // key returns the key called name, and whether there is one.
 func (s *slot) key(name string) (key, bool) {
 	i := slices.IndexFunc(s.keys, func(k key) bool { return k.name == name })
-	if i < 0 {
+	if i == -1 {
 		return key{}, false
 	}
 	return s.keys[i], true
@@ -91,7 +91,7 @@ func (s *slot) header() string {
 // slot returns the slot of t, nil when the language has none.
 func (r *reader) slot(t source.Table) *slot {
 	i := slices.IndexFunc(r.tables, func(s slot) bool { return s.name == t.Name && s.id == (t.ID != "") })
-	if i < 0 {
+	if i == -1 {
 		return nil
 	}
 	return &r.tables[i]

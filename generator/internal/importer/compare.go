@@ -33,7 +33,7 @@ type Texts struct {
 func Compare(t Texts) Comparison {
 	c := Comparison{Characters: length(strings.Join(strings.Fields(t.Source), ""))}
 	b := normal(t.Rendered)
-	if t := normal(t.Title); len(t) <= len(b) && slices.Equal(t, b[:len(t)]) {
+	if t := normal(t.Title); slices.Equal(t, b[:min(len(t), len(b))]) {
 		b = b[len(t):]
 	}
 	var a []rune
@@ -76,8 +76,8 @@ func ranges(a []rune, texts []string) (found [][2]int) {
 		for line := range strings.Lines(s) {
 			n = append(n, normal(line)...)
 		}
-		if at := strings.Index(whole, string(n)); at >= 0 {
-			from := length(whole[:at])
+		if before, _, ok := strings.Cut(whole, string(n)); ok {
+			from := length(before)
 			found = append(found, [2]int{from, from + len(n)})
 		}
 	}

@@ -17,7 +17,7 @@ const maxEntries = 200
 // lines that are headings of the report, most with the number of a page at their end.
 func withoutContents(lines []line) (kept []line, contents []string) {
 	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], func(l line) bool { return folded(l.Text) == "目录" })
-	if first < 0 {
+	if first == -1 {
 		return lines, nil
 	}
 	texts := make([]string, len(lines))

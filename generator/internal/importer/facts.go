@@ -76,8 +76,7 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 		})
 		switch {
 		case len(facts) == 1:
-			v, err := fact.Parse(q.printed)
-			if err == nil && v.Said != nil && len(v.Doubts) == 0 && v.Said.Printed == q.printed {
+			if v, _ := fact.Parse(q.printed); v.Said != nil && len(v.Doubts) == 0 {
 				found = append(found, claim{quantity: q, fact: facts[0], name: facts[0].Name, last: last})
 			}
 		case len(facts) > 1:

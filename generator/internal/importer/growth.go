@@ -138,13 +138,10 @@ func (r *reader) grown(parts []part, claims []claim) growth {
 // yearBefore returns where last year is in the words before a change, as in 比2023年增加.
 func (r *reader) yearBefore(chars []rune, g change) (q quantity, ok bool) {
 	words, year := string(chars[g.start:g.from]), strconv.Itoa(r.year-1)
-	at := strings.LastIndex(words, year)
-	if at < 0 {
-		return q, false
-	}
-	q.from = g.start + length(words[:at])
+	before, _, ok := strings.Cut(words, year)
+	q.from = g.start + length(before)
 	q.to = q.from + length(year)
-	return q, true
+	return q, ok
 }
 
 // relates returns the name of a change of the fact of a claim and its relation, as last year's form bears them out; of

@@ -46,7 +46,7 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r := &report{kind: k, o: o, Result: Result{Notes: m.Notes}}
 	r.left = append(r.left, m.Left...)
 	blocks, contents := withoutContents(m.Blocks)
-	if r.left = append(r.left, contents...); len(contents) > 0 {
+	if r.left = append(r.left, contents...); contents != nil {
 		r.remark("目录有 %d 行，没有带过来", len(contents))
 	}
 	lines := cleaned(r.furniture(blocks))
@@ -167,8 +167,8 @@ func text(lines []line) string {
 		b.WriteString(l.Text)
 		if isLetterhead(l) {
 			cells := strings.Join(slices.Concat(unmerged(l.Rows)...), "\n")
-			if strings.Contains(cells, "\n文件\n") {
-				cells = strings.Replace(cells, "\n文件\n", "\n", 1) + "文件"
+			if names, signers, ok := strings.Cut(cells, "\n文件\n"); ok {
+				cells = names + "\n" + signers + "文件"
 			}
 			b.WriteString(cells + "\n")
 			continue

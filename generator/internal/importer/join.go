@@ -3,7 +3,6 @@ package importer
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
@@ -23,7 +22,7 @@ func (r *report) joined(lines []line) (out []line) {
 			a, b := []rune(last.Text), []rune(l.Text)
 			joins = append(joins, string(a[max(0, len(a)-8):])+"／"+string(b[:min(8, len(b))]))
 			gap := ""
-			if word(han.Last(last.Text)) && word([]rune(l.Text)[0]) {
+			if han.IsLatin(han.Last(last.Text)) && han.IsLatin(b[0]) {
 				gap = " "
 			}
 			last.Text += gap + l.Text
@@ -93,9 +92,6 @@ func wrapped(lines []line) int {
 func continuesLine(a, b line) bool {
 	return !a.IsTable() && !b.IsTable() && !b.Indent && !opens(b.Text) && b.Text != "" && !isFurniture(b)
 }
-
-// word reports whether c is of a word that needs a blank before the next.
-func word(c rune) bool { return c < unicode.MaxLatin1 && unicode.IsLetter(c) }
 
 // stops are the marks that a whole paragraph ends in.
 const stops = "。!?:;”\"’'\uFF09)…】》"

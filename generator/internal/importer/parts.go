@@ -103,7 +103,7 @@ func keysOfSections(k *kind.Kind, sections []section, next int) []string {
 				}
 			}
 		}
-		if at < 0 {
+		if at == -1 {
 			break
 		}
 		keys[at] = key
@@ -131,7 +131,7 @@ func (r *report) umbrella() {
 	}
 	at := slices.IndexFunc(r.parts, func(p part) bool { return p.key == done.Key })
 	switch {
-	case at >= 0 && (to-from < minTopics || names(r.parts[at].title, done, 0) > oneWord || at < from || at >= to):
+	case at != -1 && (to-from < minTopics || names(r.parts[at].title, done, 0) > oneWord || at < from || at >= to):
 		return
 	case to == from:
 		return
@@ -181,7 +181,7 @@ func (r *report) findWithin(p *kind.Part) {
 	}
 	for _, found := range []func(part) bool{func(q part) bool { return speaks(q.title) }, inHeading, inText} {
 		i := slices.IndexFunc(r.parts, func(q part) bool { return q.within == "" && found(q) })
-		if i >= 0 {
+		if i != -1 {
 			r.parts = append(r.parts, part{key: p.Key, within: r.parts[i].key})
 			r.remark("没有单列「%s」，写在 [%s] 里", p.Short, r.parts[i].key)
 			return

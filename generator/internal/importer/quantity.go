@@ -66,7 +66,7 @@ func (r *reader) quantities(text string) (all []quantity) {
 		q := quantity{from: length(folded[:m[0]]), unit: folded[m[2]:m[3]]}
 		q.printed = strings.Join(strings.Fields(said), "")
 		q.to = q.from + length(said)
-		for q.from < q.to && chars[q.from] == ' ' {
+		for chars[q.from] == ' ' {
 			q.from++
 		}
 		if q.from > 0 && inNumber(chars[q.from-1]) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
@@ -171,6 +172,7 @@ func headed(s string, headingMax int) (title, rest string) {
 		return l.Text, ""
 	}
 	at := strings.IndexAny(l.Text, "。\uFF01\uFF1F!?")
-	end := at + len(string([]rune(l.Text[at:])[:1]))
+	_, n := utf8.DecodeRuneInString(l.Text[at:])
+	end := at + n
 	return l.Text[:end], strings.TrimSpace(l.Text[end:])
 }

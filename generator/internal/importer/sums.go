@@ -61,8 +61,8 @@ func addUp(k *kind.Kind, total claim, parts []claim) bool {
 
 // exact returns the number of an exact quantity, nil for any other.
 func exact(printed string) *big.Rat {
-	v, err := fact.Parse(printed)
-	if err != nil || v.Said == nil || v.Said.Approx != fact.Exact {
+	v, _ := fact.Parse(printed)
+	if v.Said == nil || v.Said.Approx != fact.Exact {
 		return nil
 	}
 	return v.Said.Low
@@ -78,14 +78,14 @@ func isNew(k *kind.Kind, name string) bool {
 func (r *reader) partsOf(total claim, text string, claims []claim) (parts []claim) {
 	chars := []rune(text)
 	rest := string(chars[total.to:])
-	if stop := strings.IndexAny(rest, "。\uFF1B;"); stop >= 0 {
+	if stop := strings.IndexAny(rest, "。\uFF1B;"); stop != -1 {
 		rest = rest[:stop]
 	}
-	at := strings.Index(rest, "其中")
-	if at < 0 {
+	before, _, ok := strings.Cut(rest, "其中")
+	if !ok {
 		return nil
 	}
-	begin := total.to + length(rest[:at]) + length("其中")
+	begin := total.to + length(before+"其中")
 	end := total.to + length(rest)
 	for _, q := range r.quantities(text) {
 		switch {

@@ -53,7 +53,7 @@ func isTable(t *grid.Table, rows [][]string) bool {
 			count(slices.ContainsFunc(cells, func(cell string) bool { return means(cell, l) }))
 		}
 	}
-	return found*5 >= all*4 && len(rows) > 0
+	return found*5 >= all*4
 }
 
 // firstNumber returns the index of the first cell with a number, -1 when there is none.
@@ -94,11 +94,11 @@ func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 	next := 0 // the label that comes next; the same words may be below several
 	for _, row := range rows {
 		first := firstNumber(row)
-		if first < 0 {
+		if first == -1 {
 			continue
 		}
 		numbers := row[first:]
-		for len(numbers) > 0 && numbers[len(numbers)-1] == "" {
+		for numbers[len(numbers)-1] == "" { // the first is none of those
 			numbers = numbers[:len(numbers)-1]
 		}
 		label := lastOf(row[:first])
@@ -107,7 +107,7 @@ func numbersOf(t *grid.Table, rows [][]string) (lines []string) {
 			continue
 		}
 		at := slices.IndexFunc(labels[next:], func(l *grid.Label) bool { return means(label, l) })
-		if at >= 0 {
+		if at != -1 {
 			next += at + 1
 			label = labels[next-1].Name
 		}

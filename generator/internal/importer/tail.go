@@ -142,12 +142,12 @@ func restOf(s string) string {
 func (r *report) tail(lines []line) []line {
 	lines = r.unprinted(lines)
 	date := -1
-	for i := len(lines) - 1; i >= max(0, len(lines)-6) && date < 0; i-- {
+	for i := len(lines) - 1; i >= max(0, len(lines)-6) && date == -1; i-- {
 		if _, ok := signed(lines[i].Text); ok {
 			date = i
 		}
 	}
-	if date >= 0 {
+	if date != -1 {
 		for _, l := range lines[date+1:] {
 			if m := noteForm().FindStringSubmatch(han.FoldString(l.Text)); m != nil && r.note == "" {
 				r.note = string([]rune(l.Text)[1 : length(l.Text)-1])
@@ -163,7 +163,7 @@ func (r *report) tail(lines []line) []line {
 	}
 	first := len(lines)
 	for first > 1 && len(r.sign)+len(lines)-first < maxSigns {
-		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || date < 0 && !l.Right {
+		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || date == -1 && !l.Right {
 			break
 		}
 		first--

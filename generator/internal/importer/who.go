@@ -79,10 +79,10 @@ func officeIn(k *kind.Kind, title string) string {
 	t := titleYear().ReplaceAllString(han.FoldString(title), "")
 	subject := []rune(k.Name)
 	at := -1
-	for n := len(subject); n >= 4 && at < 0; n-- {
+	for n := len(subject); n >= 4 && at == -1; n-- {
 		at = strings.Index(t, string(subject[:n]))
 	}
-	if at < 0 { // another subject: the office has to be one
+	if at == -1 { // another subject: the office has to be one
 		name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(t), "关于"), " ")
 		name, _, _ = strings.Cut(name, "关于")
 		if levelOf(k, name) == nil {
@@ -129,7 +129,7 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 	}
 	last := string([]rune(place + " ")[max(0, length(place)-1):length(place)])
 	find := func(is func(l kind.Level) bool) *kind.Level {
-		if i := slices.IndexFunc(k.Levels, is); i >= 0 {
+		if i := slices.IndexFunc(k.Levels, is); i != -1 {
 			return &k.Levels[i]
 		}
 		return nil

@@ -33,7 +33,7 @@ func (k *Kind) Grouped(part, level string, topics []*Paragraph) (groups []Group)
 		}
 		g := Group{Heading: c.Heading}
 		for _, name := range c.Topics {
-			if i := slices.IndexFunc(rest, func(p *Paragraph) bool { return p.Name == name }); i >= 0 {
+			if i := slices.IndexFunc(rest, func(p *Paragraph) bool { return p.Name == name }); i != -1 {
 				g.Topics = append(g.Topics, rest[i])
 				rest = slices.Delete(rest, i, i+1)
 			}

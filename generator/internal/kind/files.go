@@ -60,7 +60,7 @@ func (f *files) read(file string, v any) *toml.MetaData {
 	}
 	for _, k := range meta.Undecoded() {
 		at := place{file, -1}
-		for i := len(k); i > 0 && at.line < 0; i-- {
+		for i := len(k); i > 0 && at.line == -1; i-- {
 			at = f.find(file, 0, k[i-1])
 		}
 		f.fault(diag.F453, at, fmt.Sprintf("不认识「%s」这一项", k[len(k)-1]), "对照原有的文件看有哪些项目；名字错一个字母也不行")
@@ -99,7 +99,7 @@ func (f *files) find(file string, line int, key string) place {
 
 // after finds the next line of the same file that begins with key.
 func (f *files) after(p place, key string) place {
-	if next := f.find(p.file, p.line+1, key); next.line >= 0 {
+	if next := f.find(p.file, p.line+1, key); next.line != -1 {
 		return next
 	}
 	return p

@@ -81,7 +81,7 @@ func (l *trier) left(level *Level, line string) string {
 	}
 	slices.Sort(all)
 	i := slices.IndexFunc(all, func(s string) bool { return strings.Contains(line, s) })
-	if i < 0 {
+	if i == -1 {
 		return ""
 	}
 	return all[i]
@@ -113,7 +113,7 @@ func PlaceInForm(fsys fs.FS, id, line string) diag.Place {
 	head := []rune(strings.TrimSpace(line))
 	head = head[:min(len(head), 6)] // what follows may have been filled in
 	typed := func(s string) bool { return strings.Contains(s, string(head)) }
-	if i := slices.IndexFunc(f.sources[outline], typed); i >= 0 && at.line < 0 && len(head) > 0 {
+	if i := slices.IndexFunc(f.sources[outline], typed); i != -1 && at.line == -1 && len(head) > 0 {
 		at = place{outline, i}
 	}
 	return f.diagPlace(at)

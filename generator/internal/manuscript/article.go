@@ -68,7 +68,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 		return slices.ContainsFunc(names, func(n string) bool { return squeezed(n) == squeezed(text) })
 	}
 	for i, b := range page.Blocks {
-		if !b.IsTable() && (b.Level == 1 || has(b.Text)) && utf8.RuneCountInString(b.Text) >= 6 && title < 0 {
+		if !b.IsTable() && (b.Level == 1 || has(b.Text)) && utf8.RuneCountInString(b.Text) >= 6 && title == -1 {
 			title = i
 			continue
 		}
@@ -82,9 +82,9 @@ func (m *Manuscript) around(root, article *html.Node) {
 		return strings.Contains(squeezed(head), squeezed(text))
 	}
 	switch {
-	case title >= 0 && !inside(page.Blocks[title].Text):
+	case title != -1 && !inside(page.Blocks[title].Text):
 		m.Blocks = slices.Insert(m.Blocks, 0, Block{Text: page.Blocks[title].Text, Looks: Looks{Title: true}})
-	case title < 0 && declared != "" && !inside(declared):
+	case title == -1 && !inside(declared):
 		m.Blocks = slices.Insert(m.Blocks, 0, Block{Text: declared, Looks: Looks{Title: true}})
 	}
 }

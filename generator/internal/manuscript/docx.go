@@ -67,9 +67,6 @@ func (p *wordPackage) bytes(name string) ([]byte, error) {
 	if f == nil {
 		return nil, nil
 	}
-	if f.UncompressedSize64 > maxPart {
-		return nil, errHuge
-	}
 	r, err := f.Open()
 	if err != nil {
 		return nil, errBroken

@@ -79,7 +79,7 @@ func (e *element) child(names ...string) *element {
 			return nil
 		}
 		i := slices.IndexFunc(e.children, func(c *element) bool { return c.name == name })
-		if i < 0 {
+		if i == -1 {
 			return nil
 		}
 		e = e.children[i]

@@ -34,7 +34,7 @@ func decode(data []byte) (string, error) {
 		}
 		text = string(out)
 	}
-	if n := strings.Count(text, "\uFFFD") + strings.Count(text, "\x00"); n > 0 && n > utf8.RuneCountInString(text)/200 {
+	if n := strings.Count(text, "\uFFFD") + strings.Count(text, "\x00"); n > utf8.RuneCountInString(text)/200 {
 		return "", errNoText
 	}
 	text = strings.TrimPrefix(text, "\uFEFF")

@@ -8,8 +8,8 @@ package manuscript
 
 import (
 	"strings"
+	"unicode"
 
-	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/outline"
 )
 
@@ -121,11 +121,10 @@ func tidy(s string) string {
 	blank := false
 	for _, r := range s {
 		switch {
-		case han.IsBlank(r), r >= '\u2000' && r <= '\u200A', r == '\u202F', r == '\r':
+		case unicode.Is(unicode.Zs, r), r == '\t', r == '\r':
 			blank = true
 			continue
-		case r < ' ', r == 0x7F, r >= 0x80 && r < 0xA0, r >= '\u200B' && r <= '\u200F', r >= '\u202A' && r <= '\u202E',
-			r >= '\u2060' && r <= '\u206F', r == '\uFEFF', r == '\u00AD', r == '\uFFFE', r == '\uFFFF':
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\uFFFE', r == '\uFFFF':
 			continue
 		}
 		if blank && b.Len() > 0 {

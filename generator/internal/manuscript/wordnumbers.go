@@ -56,8 +56,8 @@ func newWordNumbers(root *element, styles wordStyles) *wordNumbers {
 			l.set(lvl)
 		}
 		for _, o := range num.all("lvlOverride") {
-			i := number(o.attr("ilvl"), -1)
-			if i < 0 || i >= maxLevels {
+			i, ok := levelOf(o)
+			if !ok {
 				continue
 			}
 			if lvl := o.child("lvl"); lvl != nil {
@@ -70,9 +70,15 @@ func newWordNumbers(root *element, styles wordStyles) *wordNumbers {
 	return n
 }
 
+// levelOf returns the level, from 0, that an element is of.
+func levelOf(e *element) (i int, ok bool) {
+	i = number(e.attr("ilvl"), -1)
+	return i, i >= 0 && i < maxLevels
+}
+
 // set reads one w:lvl.
 func (l *wordList) set(lvl *element) {
-	if i := number(lvl.attr("ilvl"), -1); i >= 0 && i < maxLevels {
+	if i, ok := levelOf(lvl); ok {
 		l.levels[i] = wordLevel{format: lvl.val("numFmt"), text: lvl.val("lvlText"), start: number(lvl.val("start"), 1),
 			restart: number(lvl.val("lvlRestart"), -1), legal: lvl.on("isLgl")}
 	}

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // runReader reads the runs of one paragraph.
@@ -135,8 +136,8 @@ func (r *runReader) symbol(c *element) {
 		r.text.WriteRune(k)
 		return
 	}
-	n, err := strconv.ParseUint(c.attr("char"), 16, 32)
-	if err != nil || n < ' ' || n >= 0xE000 && n < 0xF900 || n > 0x10FFFF {
+	n, _ := strconv.ParseUint(c.attr("char"), 16, 32)
+	if !unicode.IsGraphic(rune(n)) { // 0 where it is no number
 		r.d.seen.symbols++
 		return
 	}

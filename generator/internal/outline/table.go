@@ -96,7 +96,7 @@ func NewTable(rows [][]string) (Para, []MergeFault) {
 		t.Cells = append(t.Cells, cells)
 	}
 	for _, f := range t.merge() {
-		if rule >= 0 && f.Row >= rule {
+		if rule != -1 && f.Row >= rule {
 			f.Row++
 		}
 		faults = append(faults, f)

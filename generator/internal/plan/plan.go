@@ -67,7 +67,7 @@ func chain(line string) (at [][]int) {
 // head returns the first sentence of a text without ** and full stop, at most maxHead characters of it.
 func head(text string) string {
 	text = strings.TrimSpace(strings.ReplaceAll(text, "**", ""))
-	if i := strings.IndexAny(text, stops); i >= 0 {
+	if i := strings.IndexAny(text, stops); i != -1 {
 		text = text[:i]
 	}
 	return han.Head(text, maxHead, "……")

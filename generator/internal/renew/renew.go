@@ -85,7 +85,7 @@ func (e *editor) head() {
 func (e *editor) comment(no int) {
 	line := e.File.Lines[no-1]
 	i := strings.Index(line, "#")
-	if i < 0 || strings.HasPrefix(line, "#:") {
+	if i == -1 || strings.HasPrefix(line, "#:") {
 		return
 	}
 	for _, m := range years().FindAllStringIndex(line[i:], -1) {

@@ -155,7 +155,7 @@ func (e *editor) suggestions(k *kind.Part) string {
 	var b strings.Builder
 	for i := range k.Candidates {
 		c := &k.Candidates[i]
-		if v, err := fact.Parse(e.o.Values[c.Fact]); err == nil && v.Said != nil && c.Fits(*v.Said) {
+		if v, _ := fact.Parse(e.o.Values[c.Fact]); v.Said != nil && c.Fits(*v.Said) {
 			fmt.Fprintf(&b, "#   %d年%s%s。今年还是这样的，可以写：%s\n", e.year, c.Fact, e.o.Values[c.Fact], c.Text)
 		}
 	}

@@ -65,6 +65,19 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestLargest reads files that are just as large as one may be.
+func TestLargest(t *testing.T) {
+	for name, data := range map[string]string{
+		"bytes": strings.Repeat(strings.Repeat("#", 255)+"\n", source.MaxBytes/256),
+		"lines": strings.Repeat("#\n", source.MaxLines),
+		"line":  "# " + strings.Repeat("字", source.MaxChars-2),
+	} {
+		if f, l := source.Read("form.toml", []byte(data)); f.Refused || len(l) > 0 {
+			t.Errorf("%s: %v", name, l)
+		}
+	}
+}
+
 // TestWorst checks that files made to be slow are read within the limit.
 func TestWorst(t *testing.T) {
 	n := source.MaxLines

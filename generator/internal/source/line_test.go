@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/source"
 )
 
@@ -81,5 +82,29 @@ func TestLineFix(t *testing.T) {
 	second := file.Tables[0].Entries[1].Value.Lines[0]
 	if part := second.Part(1, 2); part.Text != "  " || fmt.Sprint(part.Cols) != "[7 8]" || part.No != 2 {
 		t.Errorf("%+v", part)
+	}
+}
+
+// TestReplace puts text in the place of characters of one line; a place that is not in the line has no edit.
+func TestReplace(t *testing.T) {
+	const form = "a = \"甲乙\"\nb = \"丙\""
+	file, found := source.Read("form.toml", []byte(form))
+	if len(found) > 0 {
+		t.Fatal(found)
+	}
+	for _, c := range []struct {
+		line, col, n int
+		want         string // that is replaced; "no" without an edit
+	}{
+		{1, 6, 2, "甲乙"}, {1, 6, 0, ""}, {1, 1, 8, "a = \"甲乙\""}, {1, 1, 9, "no"}, {1, 6, -1, "no"}, {2, 1, 7, "b = \"丙\""},
+		{2, 1, 8, "no"}, {3, 1, 0, "no"}, {2, 6, 1, "丙"},
+	} {
+		got := "no"
+		if f := file.Replace(diag.Place{Line: c.line, Col: c.col}, c.n, "新"); len(f) == 1 {
+			got = form[f[0].Start:f[0].End]
+		}
+		if got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
 	}
 }

@@ -54,7 +54,7 @@ func (f *File) split(text []byte, report diag.Reporter) bool {
 	ok := true
 	for at := len(text) - len(bytes.TrimPrefix(text, []byte(bom))); at < len(text); {
 		line := text[at:]
-		if n := bytes.IndexAny(line, "\r\n"); n >= 0 {
+		if n := bytes.IndexAny(line, "\r\n"); n != -1 {
 			line = line[:n]
 		}
 		f.Offsets, f.Lines = append(f.Offsets, at), append(f.Lines, string(line))
@@ -99,13 +99,13 @@ func decodeBytes(name string, data []byte, report diag.Reporter) (text []byte, f
 	case len(data) > MaxBytes:
 		report.Report(diag.F002, whole, fmt.Sprintf("文件太大：%.1f MB，最多 %d MB", float64(len(data))/(1<<20), MaxBytes>>20),
 			"填报表只有文字，用不了这么大，请看看是不是拿错了文件")
-	case what >= 0:
+	case what != -1:
 		report.Report(diag.F004, whole, "这不是填报表，是"+beginnings[what][1], "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
 	case is("\xFF\xFE"), is("\xFE\xFF"):
 		report.Report(diag.F005, whole, "文件保存成了 Unicode(UTF-16)，程序读的是 UTF-8", saveAs)
 	case len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0:
 		report.Report(diag.F001, whole, "文件是空的", "用 fazhi new 做一份新的填报表")
-	case len(valid) < len(data) && bytes.IndexByte(data, 0) >= 0:
+	case len(valid) < len(data) && bytes.ContainsRune(data, 0):
 		report.Report(diag.F004, whole, "这不是文字文件", "要的是 .toml 的文字文件，用 fazhi new 做一份新的")
 	default:
 		// Nearly every Chinese character of a GBK file is no UTF-8, in a damaged UTF-8 file

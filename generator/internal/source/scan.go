@@ -130,6 +130,9 @@ func run(r []rune, i int, is func(rune) bool) int {
 // isBlank reports whether r is a blank to TOML.
 func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 
+// isWide reports whether r is no ASCII character.
+func isWide(r rune) bool { return r > unicode.MaxASCII }
+
 // isSpace reports whether r is a blank or looks like one.
 func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
 

@@ -13,18 +13,18 @@ import (
 
 // isQuote reports whether r is an ASCII quotation mark or what a word processor or an input method makes of one.
 func isQuote(r rune) bool {
-	return r == '"' || r == '\'' || r > '~' && strings.ContainsRune("“”„‟‘’‚‛「」『』\uFF02\uFF07", r)
+	return strings.ContainsRune("\"'“”„‟‘’‚‛「」『』\uFF02\uFF07", r)
 }
 
 // quoted reads a string of one line that opens at i.
 func (v *entryReader) quoted(i int) {
 	end, exact := v.closing(i)
-	if end < 0 {
+	if end == -1 {
 		v.unclosed(i)
 		return
 	}
 	for _, q := range []int{i, end} {
-		if v.r[q] > '~' {
+		if isWide(v.r[q]) {
 			v.Report(diag.F013, v.place(q, q+1), "内容两头的引号是中文引号，程序不认", v.rewritten(v.text(i+1, end))).Fixes =
 				append(v.replace(i, i+1, `"`), v.replace(end, end+1, `"`)...)
 			break
@@ -46,20 +46,20 @@ func (c *chars) closing(i int) (end int, exact bool) {
 	other, loose := -1, -1
 	for j := i + 1; c.r[j] != '\n'; j++ {
 		r := c.r[j]
-		switch alike := r == open || r > '~' && open > '~'; {
+		switch alike := r == open || isWide(r) && isWide(open); {
 		case r == '\\' && open != '\'' && (c.r[j+1] == '\\' || c.r[j+1] == '"'):
 			j++
 		case !isQuote(r):
 		case alike && c.ends(j+1):
 			return j, true
-		case r != '\'' && open != '\'' && other < 0 && (open > '~' || depth <= 0) && c.ends(j+1):
+		case r != '\'' && open != '\'' && other == -1 && (isWide(open) || depth <= 0) && c.ends(j+1):
 			other = j
-		case alike && loose < 0:
+		case alike && loose == -1:
 			loose = j
 		}
 		depth += nesting[r]
 	}
-	if other >= 0 {
+	if other != -1 {
 		return other, true
 	}
 	return loose, false
@@ -74,7 +74,7 @@ func (v *entryReader) inner(i, end int) (odd bool) {
 		if v.r[j] == '\\' && v.mark == '"' {
 			j++
 		} else if v.r[j] == v.mark {
-			if first < 0 {
+			if first == -1 {
 				first = j
 			}
 			fixes = append(fixes, v.change(j, j+1, string([]rune("“”")[len(fixes)%2]))...)
@@ -82,7 +82,7 @@ func (v *entryReader) inner(i, end int) (odd bool) {
 	}
 	content, _ := v.meant(i, end)
 	v.backslashes(i, end)
-	if odd = len(fixes)%2 == 1; first < 0 {
+	if odd = len(fixes)%2 == 1; first == -1 {
 		return odd
 	}
 	hint := v.rewritten(string(content))

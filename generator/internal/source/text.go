@@ -26,18 +26,18 @@ func (c *chars) structural(i int) bool {
 // not all are ASCII, with nothing after them.
 func (c *chars) triple(i int) bool {
 	return i+3 < len(c.r) && run(c.r[:i+3], i, isQuote) == i+3 &&
-		(c.alike(i) || strings.ContainsFunc(c.text(i, i+3), func(r rune) bool { return r > '~' }) && c.ends(i+3))
+		(c.alike(i) || strings.ContainsFunc(c.text(i, i+3), isWide) && c.ends(i+3))
 }
 
 // alike reports whether the three marks at i are ASCII ones of one kind.
-func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i+2] && c.r[i] <= '~' }
+func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i+2] && !isWide(c.r[i]) }
 
 // extent returns where the marks q are that close the text which begins at i, and the first line of it that looks like
 // a header or an entry; -1 for what there is none of.
 func (c *chars) extent(i int, q rune) (end, inner int) {
 	const far = 500 // lines of one text after something that looks like a header
 	end, inner = -1, -1
-	for at := i; end < 0 && at < len(c.r); at = c.eol(at) + 1 {
+	for at := i; end == -1 && at < len(c.r); at = c.eol(at) + 1 {
 		end = c.closeAt(at, q)
 		if at > i {
 			looks := c.structural(at)
@@ -75,7 +75,7 @@ func (v *entryReader) multiline(i int) {
 	v.Value.Place = v.place(i, i+3)
 	end, inner := v.extent(i+3, v.mark)
 	to := end
-	if end < 0 {
+	if end == -1 {
 		to = v.endless(inner)
 	} else {
 		for n := v.at; v.eol(n) < end; n = v.eol(n) + 1 {
@@ -92,7 +92,7 @@ func (v *entryReader) multiline(i int) {
 		v.trailing(end+3, "引号")
 	}
 	for _, i := range []int{i, end} {
-		if i >= 0 && v.text(i, i+3) != mark {
+		if i != -1 && v.text(i, i+3) != mark {
 			v.Report(diag.F013, v.place(i, i+3), "三个引号里有中文引号", "改成三个英文（半角）引号 "+mark).Fixes = v.replace(i, i+3, mark)
 		}
 	}
@@ -105,7 +105,7 @@ func (v *entryReader) multiline(i int) {
 func (v *entryReader) endless(inner int) int {
 	v.Value.Faulty = true
 	end := v.at
-	if inner < 0 {
+	if inner == -1 {
 		inner = len(v.r)
 		v.Report(diag.F022, v.Value.Place, "「"+v.Key+"」的文字没有结束：从这里到文件末尾都没有 \"\"\"", "在这段文字的下一行写上 \"\"\"")
 	} else {

@@ -165,7 +165,7 @@ func (s *scanner) braces(l Line) {
 			s.Report(diag.F033, p, "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
 		default:
 			pair := []int{b.Start, b.Start + 1, b.End - 2, b.End - 1}
-			full = append(full, slices.DeleteFunc(pair, func(n int) bool { return r[n] <= '~' })...)
+			full = append(full, slices.DeleteFunc(pair, func(n int) bool { return !isWide(r[n]) })...)
 		}
 	}
 	if full == nil {

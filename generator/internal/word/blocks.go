@@ -85,11 +85,12 @@ var (
 
 // withoutSection returns the properties of a paragraph without the end of a section.
 func withoutSection(properties string) string {
-	from, to := strings.Index(properties, "<w:sectPr"), strings.Index(properties, "</w:sectPr>")
-	if from < 0 || to < from {
+	before, rest, _ := strings.Cut(properties, "<w:sectPr")
+	_, after, ok := strings.Cut(rest, "</w:sectPr>")
+	if !ok {
 		return properties
 	}
-	return properties[:from] + properties[to+len("</w:sectPr>"):]
+	return before + after
 }
 
 // inner returns what is in an element, "" when there is nothing.
@@ -199,7 +200,7 @@ func hinted(looks string) string {
 func with(looks string, others ...string) string {
 	for _, other := range others {
 		name, _, _ := strings.Cut(strings.TrimSuffix(other, "/>"), " ")
-		if from := strings.Index(looks, name+" "); from >= 0 {
+		if from := strings.Index(looks, name+" "); from != -1 {
 			looks = looks[:from] + looks[from+strings.Index(looks[from:], ">")+1:]
 		}
 		looks = strings.ReplaceAll(looks, name+"/>", "")

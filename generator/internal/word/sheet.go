@@ -76,7 +76,7 @@ func (s *sheet) copied(add []docx.Style) *sheet {
 // id returns the identifier of the style that the file has for one of ours; where it has none, ours is added.
 func (s *sheet) id(ours string) string {
 	i := slices.IndexFunc(s.add, func(x docx.Style) bool { return x.ID == ours })
-	if i < 0 {
+	if i == -1 {
 		panic("internal error: no style " + ours)
 	}
 	style := s.add[i]
@@ -111,7 +111,7 @@ func namesOf(style docx.Style) []string {
 // normal returns the style that added paragraph styles are based on; "" for other kinds and where there is none.
 func (s *sheet) normal(kind string) string {
 	i := slices.IndexFunc(s.styles, func(n named) bool { return n.normal })
-	if i < 0 || kind != "paragraph" {
+	if i == -1 || kind != "paragraph" {
 		return ""
 	}
 	return s.styles[i].id

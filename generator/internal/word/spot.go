@@ -67,7 +67,7 @@ func find(s string) (spots []spot, flaws []flaw) {
 // match returns where the placeholder at the head of s ends, or what is wrong with it.
 func match(s string) (end int, kind flawKind) {
 	end = closed(s)
-	if end < 0 {
+	if end == -1 {
 		return len(opening), unclosed
 	}
 	if strings.LastIndex(s[:end], opening) > 0 {
@@ -79,7 +79,7 @@ func match(s string) (end int, kind flawKind) {
 // closed returns where the first }} ends, -1 if it is not on the first line.
 func closed(s string) int {
 	end := strings.Index(s, closing)
-	if end < 0 || strings.Contains(s[:end], "\n") {
+	if end == -1 || strings.Contains(s[:end], "\n") {
 		return -1
 	}
 	return end + len(closing)

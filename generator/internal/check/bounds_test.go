@@ -1,0 +1,131 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/kind"
+	"fazhi/generator/internal/model"
+	"fazhi/generator/internal/source"
+	"fazhi/templates"
+)
+
+// codes returns the codes of what is reported.
+func codes(report func(r diag.Reporter)) string {
+	var l diag.List
+	report(diag.NewReporter(&l, false))
+	var all []string
+	for _, d := range l {
+		all = append(all, string(d.Code))
+	}
+	return strings.Join(all, " ")
+}
+
+// whole returns the value of a year.
+func whole(year int) source.Value {
+	return source.Value{Integer: true, Int: year, Lines: []source.Line{{Text: fmt.Sprint(year), Cols: []int{1, 2, 3, 4}, No: 1,
+		File: &source.File{Lines: []string{fmt.Sprint(year)}}}}}
+}
+
+// TestYear: a report is on a year from 2000 to 2100, and of the years in which its format is in use.
+func TestYear(t *testing.T) {
+	for _, c := range []struct {
+		year, since, until int
+		codes              string
+	}{
+		{2024, 0, 0, ""}, {2000, 0, 0, ""}, {2100, 0, 0, ""}, {1999, 0, 0, "F203"}, {2101, 0, 0, "F203"},
+		{2020, 2020, 2024, ""}, {2024, 2020, 2024, ""}, {2019, 2020, 2024, "F173"}, {2025, 2020, 2024, "F173"},
+		{2025, 2020, 0, ""}, {2019, 0, 2024, ""},
+	} {
+		f := &form.Form{Year: whole(c.year), File: &source.File{}}
+		got := codes(func(r diag.Reporter) { year(f, &kind.Kind{Since: c.since, Until: c.until}, r) })
+		if got != c.codes {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
+// TestFit: a form that is summed must be readable, without errors, and of the same year; each fault has its own words.
+func TestFit(t *testing.T) {
+	whyNot := errors.New("no such file")
+	good := func(change func(*Other)) *Other {
+		o := &Other{Year: 2024, Facts: model.Facts{}}
+		change(o)
+		return o
+	}
+	for i, c := range []struct {
+		other *Other
+		err   error
+		want  string // in the message
+	}{
+		{good(func(*Other) {}), nil, ""},
+		{good(func(o *Other) { o.Errors = 1 }), nil, "有 1 处错误"},
+		{good(func(o *Other) { o.Facts = nil }), nil, "a.toml 读不出来"},
+		{good(func(o *Other) { o.Facts, o.Errors = nil, 2 }), nil, "有 2 处错误"},
+		{good(func(o *Other) { o.Errors = 2 }), whyNot, "a.toml 读不出来"},
+		{nil, whyNot, "a.toml 读不出来"}, {nil, ErrRing, "转了一圈"}, {nil, ErrDeep, "层数太多"},
+		{good(func(o *Other) { o.Year = 2023 }), nil, "是2023年的，这张表是2024年的"},
+	} {
+		var l diag.List
+		f := &form.Form{Year: whole(2024), SumOf: whole(2024)}
+		ok := fit(f, "a.toml", c.other, c.err, diag.NewReporter(&l, false))
+		if ok != (c.want == "") || !ok && !strings.Contains(l[0].Message, c.want) {
+			t.Errorf("%d: %v, %v", i, ok, l)
+		}
+	}
+}
+
+// TestNamesBefore searches the words before a number for its name: a name of twenty characters and two.
+func TestNamesBefore(t *testing.T) {
+	for i, c := range []struct {
+		r    resolved
+		at   int
+		want bool
+	}{
+		{resolved{text: []rune("甲5次"), names: []braces{{name: "甲"}}}, 1, true},
+		{resolved{text: []rune("甲" + strings.Repeat("长", 21) + "5"), names: []braces{{name: "甲"}}}, 22, true},
+		{resolved{text: []rune("甲" + strings.Repeat("长", 22) + "5"), names: []braces{{name: "甲"}}}, 23, false},
+	} {
+		if c.r.namesBefore(c.at) != c.want {
+			t.Errorf("%d: a name is before: %v", i, !c.want)
+		}
+	}
+}
+
+// TestMostCells: annexes declare at most three thousand cells together.
+func TestMostCells(t *testing.T) {
+	k, found := kind.Load(templates.FS, "fazhi")
+	if k == nil {
+		t.Fatal(found)
+	}
+	table := func(id, rows, columns int) string {
+		var b strings.Builder
+		fmt.Fprintf(&b, "[annex.%d]\ntitle = \"表\"\ntable = \"\"\"\n| 项目（单位：件） |", id)
+		for c := range columns {
+			fmt.Fprintf(&b, " 第%d列 |", c)
+		}
+		for i := range rows {
+			fmt.Fprintf(&b, "\n| 第%d行 |%s", i, strings.Repeat(" 1 |", columns))
+		}
+		return b.String() + "\n\"\"\"\n"
+	}
+	for text, want := range map[string]string{
+		table(1, 60, 50): "", table(1, 60, 50) + table(2, 1, 1): "F177", table(1, 59, 50) + table(2, 25, 2): "", table(1, 61, 50): "F177",
+	} {
+		file, found := source.Read("form.toml", []byte("kind = \"fazhi\"\nyear = 2024\n"+text))
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		f, found := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		if got := codes(func(r diag.Reporter) { Declared(f, k, r) }); got != want {
+			t.Errorf("%d bytes: %q, want %q", len(text), got, want)
+		}
+	}
+}
