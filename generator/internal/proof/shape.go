@@ -58,6 +58,9 @@ var shapes = []shape{
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
 	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"个一”"}, han.Pattern(`“([两三四五六七八九十])个一”[^,。;:“”]{0,4},`), eachOne},
+	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《"}, han.Pattern(`(?:[印下制]发|制定|出台)了?《[^《》]{0,12}?(20[0-9]{2})年` +
+		`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},
+	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?分别[为是在于]`), membersNamed},
 	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},

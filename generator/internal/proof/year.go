@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,13 +26,26 @@ func years(d *reader, t *text) {
 
 // coming judges the year reported on in front of what is still to be done: 2024年,街道将继续.
 func coming(d *reader, t *text, k int) {
-	clause := t.around(t.tokens[k].at)
-	if !t.opens(t.tokens[k].at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"}) ||
+	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
+	next := strings.HasPrefix(clause, "下一步") && t.among(at-1, ",在于") &&
+		startsAny(t.string(at+5, at+9), []string{",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"})
+	if !next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
 		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"}) {
 		return
 	}
-	d.report(Finding{Span: t.span(t.tokens[k].at, 4), Code: diag.F321, Certainty: Likely,
+	d.report(Finding{Span: t.span(at, 4), Code: diag.F321, Certainty: Likely,
 		Message: fmt.Sprintf("报告的是%d年，这里说的是以后的事", d.Year), Hint: fmt.Sprintf("改成%d年", d.Year+1)})
+}
+
+// oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
+func oldPlan(d *reader, t *text, m []int) {
+	year := t.string(m[2], m[3])
+	if year != strconv.Itoa(d.Year-1) || strings.Contains(strings.Replace(t.around(m[0]), year, "", 1), year) ||
+		containsAny(t.around(m[0]), []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[2], 4), Code: diag.F321, Certainty: Hint,
+		Message: fmt.Sprintf("这里是%s年，报告的是%d年", year, d.Year), Hint: "要是去年的文字没有改，改年份；真是那一年的，不用改"})
 }
 
 // yearsLost reports brackets without years in them.
