@@ -169,8 +169,8 @@ func unevenMarks(d *reader, t *text) {
 	for i := 1; i < len(at); i++ {
 		k := at[i]
 		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
-		case several && t.r[k-1] == ',':
-			d.uneven(t, k, "「%s」前面是逗号，它前面那一条里已经有句号", t.string(k, k+2))
+		case several && t.among(k-1, ",;"):
+			d.uneven(t, k, "「%s」前面不是句号，它前面那一条里已经有句号", t.string(k, k+2))
 			return
 		case several || !t.among(k-1, ends+","):
 			single = false
