@@ -154,8 +154,8 @@ func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Findi
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", said, counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }
 
-// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma or a semicolon
-// behind an item of several sentences.
+// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma or
+// a semicolon behind an item of several sentences.
 func unevenMarks(d *reader, t *text) {
 	var at []int
 	for k := range t.r {
