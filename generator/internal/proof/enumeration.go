@@ -154,8 +154,8 @@ func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Findi
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", said, counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }
 
-// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma
-// behind an item of several sentences.
+// unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma or
+// a semicolon behind an item of several sentences.
 func unevenMarks(d *reader, t *text) {
 	var at []int
 	for k := range t.r {
@@ -169,8 +169,8 @@ func unevenMarks(d *reader, t *text) {
 	for i := 1; i < len(at); i++ {
 		k := at[i]
 		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
-		case several && t.r[k-1] == ',':
-			d.uneven(t, k, "「%s」前面是逗号，它前面那一条里已经有句号", t.string(k, k+2))
+		case several && t.among(k-1, ",;"):
+			d.uneven(t, k, "「%s」前面不是句号，它前面那一条里已经有句号", t.string(k, k+2))
 			return
 		case several || !t.among(k-1, ends+","):
 			single = false
