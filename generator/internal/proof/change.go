@@ -182,24 +182,6 @@ func (g claim) rate(k int) {
 	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
 }
 
-// rounded reports whether a rate not far from size may be that of the numbers before they were rounded: 从30.4万吨增至
-// 46.6万吨,增长53.5%.
-func (g claim) rounded(said quantity, size *big.Rat) bool {
-	old, now := g.q(g.c.toks[0]), g.q(g.c.toks[1])
-	off := new(big.Rat).Sub(said.Nominal(), size)
-	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 ||
-		off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
-		return false
-	}
-	from, to := old.rounded(), now.rounded()
-	least := percent(new(big.Rat).Sub(to.Low, from.High), from.High)
-	most := percent(new(big.Rat).Sub(to.High, from.Low), from.Low)
-	if g.c.gap().Sign() < 0 {
-		least, most = most.Neg(most), least.Neg(least)
-	}
-	return fact.Span{Low: least, High: most}.Meets(said.Rounded())
-}
-
 // points judges a difference of rates: in points, not per cent.
 func (g claim) points(k int) {
 	said, gap := g.q(k), g.c.gap()

@@ -25,6 +25,9 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && begins(l.text, k)
 	parts, next := l.listAfter(k, end)
+	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
+		return // 分别为94、84和81微克
+	}
 	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
