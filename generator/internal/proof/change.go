@@ -174,7 +174,7 @@ func (g claim) rate(k int) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
 	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		rounds(said.Quantity, size) || g.rounded(said, size) {
+		(rounds(said.Quantity, size) || g.rounded(said, size)) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
