@@ -70,7 +70,8 @@ func (g claim) after() (said, ok bool) {
 var apart = []string{"分别", "年均", "占"}
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
-var asChange = strings.NewReplacer("同比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减", "两年", "", "三年", "", "五年", "")
+var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减",
+	"两年", "", "三年", "", "五年", "")
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
