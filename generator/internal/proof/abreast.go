@@ -12,13 +12,13 @@ func abreast(l lister, k int) {
 		return
 	}
 	from, to := l.sentence(k)
-	rows, before := l.rows(k, to), l.counts(from, k)
+	rows, before := rowsLike(l, k, to), l.counts(from, k)
 	if len(rows) < 2 || len(before) < len(rows[0]) {
 		return
 	}
 	n := len(rows[0])
 	wholes := before[len(before)-n:]
-	if !l.likeRow(wholes, rows[0]) || l.alike(l.q(wholes[0]), l.q(wholes[1])) {
+	if !likeRow(l, wholes, rows[0]) || l.alike(l.q(wholes[0]), l.q(wholes[1])) {
 		return
 	}
 	var wrong []*sum
@@ -36,9 +36,9 @@ func abreast(l lister, k int) {
 	}
 }
 
-// rows returns the counts of the clauses from token k up to token to, as far as they are like those of the first: two
-// or three with a word between two of them.
-func (l lister) rows(k, to int) (rows [][]int) {
+// rowsLike returns the counts of the clauses from token k up to token to, as far as they are like those of the first:
+// two or three with a word between two of them.
+func rowsLike(l lister, k, to int) (rows [][]int) {
 	for i := k; i < to; i++ {
 		end := i
 		for end < to && l.markAt(end) != ',' && l.markAt(end) != ';' {
@@ -47,7 +47,7 @@ func (l lister) rows(k, to int) (rows [][]int) {
 		row := l.counts(i, end)
 		switch {
 		case len(row) == 0 && len(rows) == 0: // 其中,
-		case len(row) < 2 || len(row) > 3 || len(rows) > 0 && !l.likeRow(rows[0], row) || row[1] == row[0]+1:
+		case len(row) < 2 || len(row) > 3 || len(rows) > 0 && !likeRow(l, rows[0], row) || row[1] == row[0]+1:
 			return rows
 		default:
 			rows = append(rows, row)
@@ -58,6 +58,6 @@ func (l lister) rows(k, to int) (rows [][]int) {
 }
 
 // likeRow reports whether the counts of two rows are alike, one by one.
-func (l lister) likeRow(a, b []int) bool {
+func likeRow(l lister, a, b []int) bool {
 	return slices.EqualFunc(a, b, func(i, j int) bool { return l.alike(l.q(i), l.q(j)) })
 }

@@ -70,7 +70,8 @@ func (g claim) after() (said, ok bool) {
 var apart = []string{"分别", "年均", "占"}
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
-var asChange = strings.NewReplacer("同比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减", "两年", "", "三年", "", "五年", "")
+var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减",
+	"两年", "", "三年", "", "五年", "")
 
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
@@ -174,30 +175,12 @@ func (g claim) rate(k int) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
 	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		rounds(said.Quantity, size) || g.rounded(said, size) {
+		(rounds(said.Quantity, size) || g.rounded(said, size)) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
 	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
 	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
-}
-
-// rounded reports whether a rate not far from size may be that of the numbers before they were rounded: 从30.4万吨增至
-// 46.6万吨,增长53.5%.
-func (g claim) rounded(said quantity, size *big.Rat) bool {
-	old, now := g.q(g.c.toks[0]), g.q(g.c.toks[1])
-	off := new(big.Rat).Sub(said.Nominal(), size)
-	if g.c.derived || old.Scale*now.Scale == 1 && old.Decimals+now.Decimals == 0 ||
-		off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
-		return false
-	}
-	from, to := old.rounded(), now.rounded()
-	least := percent(new(big.Rat).Sub(to.Low, from.High), from.High)
-	most := percent(new(big.Rat).Sub(to.High, from.Low), from.Low)
-	if g.c.gap().Sign() < 0 {
-		least, most = most.Neg(most), least.Neg(least)
-	}
-	return fact.Span{Low: least, High: most}.Meets(said.Rounded())
 }
 
 // points judges a difference of rates: in points, not per cent.

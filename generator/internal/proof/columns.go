@@ -14,17 +14,7 @@ import (
 // rateColumn judges a column that is headed with a rate, where the heads of two others name what it is the quotient of.
 func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
-	part, of := g.columnsOf(row)
-	guessed := part >= 0 && of < 0 && len(row.Of) == 0
-	if guessed {
-		of = g.only(func(head string) bool { return head != g.head(part) && g.numbers(head) })
-	} else if part < 0 || of < 0 {
-		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
-		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
-	}
-	if part < 0 && of < 0 {
-		of, part, guessed = g.pair(), g.pair()+1, true
-	}
+	part, of, guessed := rateColumns(g, row)
 	var wrong []Finding
 	fits := 0
 	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
@@ -47,6 +37,22 @@ func rateColumn(d *reader, g grid, column int) {
 			d.report(f)
 		}
 	}
+}
+
+// rateColumns returns the columns of the numerator and denominator of a rate, -1 for those that are not there, and
+// whether they are guessed: from the numerator alone, or from being the only two.
+func rateColumns(g grid, row Rate) (part, of int, guessed bool) {
+	part, of = g.columnsOf(row)
+	if part >= 0 && of < 0 && len(row.Of) == 0 {
+		return part, g.only(func(head string) bool { return head != g.head(part) && g.numbers(head) }), true
+	} else if part < 0 || of < 0 {
+		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
+		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
+	}
+	if part < 0 && of < 0 {
+		return g.pair() + 1, g.pair(), true
+	}
+	return part, of, false
 }
 
 // growthColumn judges a column that is headed 同比增长, where the heads of two others name this year and the last.

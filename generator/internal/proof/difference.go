@@ -51,7 +51,7 @@ func (g grower) increase(k int) (change, bool) {
 func (g grower) withoutOld(k int) (change, bool) {
 	lead := strings.Replace(g.lead(k), strconv.Itoa(g.Year-1)+"年", "上年", 1)
 	way, now, q := g.w.direction(lead), g.previous(k), g.q(k)
-	compared := containsAny(lead, g.w.Old) || strings.Contains(lead, "同比")
+	compared := containsAny(lead, g.w.Old) || containsAny(lead, []string{"同比", "环比"})
 	if way == 0 || g.to(k) || !compared || g.elsewhere(lead) || q.percent() || !g.rated(k) {
 		return change{}, false
 	}

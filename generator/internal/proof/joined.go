@@ -19,26 +19,27 @@ func joined(l lister, k int) {
 	if ok && last == "" && l.markAt(k-2) == ',' {
 		last, at = trimLink(l.of(k-3)), k-4
 	}
-	parts := l.kinds(at, last)
-	if !ok || len(parts) < 2 || !l.isSingle(k) {
+	parts := kinds(l, at, last)
+	if !ok || len(parts) < 2 || !isSingle(l, k) {
 		return
 	}
 	s := &sum{lister: l, whole: k, parts: parts, near: true}
 	switch end := l.tokens[k].at + l.tokens[k].n; {
 	case s.meets():
-	case l.namesAll(end, parts) && s.within(60), startsAny(l.string(end, end+4), l.Data.Sums.Together) && s.within(20):
+	case namesAll(l.text, end, parts) && s.within(60),
+		startsAny(l.string(end, end+4), l.Data.Sums.Together) && s.within(20):
 		s.judge()
 	}
 }
 
 // isSingle reports whether token k is an exact count of single places or offices.
-func (l lister) isSingle(k int) bool {
+func isSingle(l lister, k int) bool {
 	return l.isAmount(k) && l.q(k).exact() && slices.Contains(singles, l.q(k).Unit)
 }
 
 // kinds returns the counts with their names that end in token k and the name after it, back to one of something else.
-func (l lister) kinds(k int, name string) (parts []part) {
-	for l.isSingle(k) && name != "" && utf8.RuneCountInString(name) <= 6 && !strings.HasSuffix(name, "等") {
+func kinds(l lister, k int, name string) (parts []part) {
+	for isSingle(l, k) && name != "" && utf8.RuneCountInString(name) <= 6 && !strings.HasSuffix(name, "等") {
 		parts = append([]part{{toks: []int{k}, tail: name, sep: '、'}}, parts...)
 		switch s := l.of(k - 1); {
 		case l.markAt(k-1) == '、':
@@ -55,7 +56,7 @@ func (l lister) kinds(k int, name string) (parts []part) {
 
 // namesAll reports whether the characters from i on are the names of all parts, by their first character at least:
 // 村(社区), 村居, 镇街.
-func (t *text) namesAll(i int, parts []part) bool {
+func namesAll(t *text, i int, parts []part) bool {
 	named := map[string]bool{}
 	for from := i; i < from+12; i++ {
 		known := t.among(i, "()/、和居")

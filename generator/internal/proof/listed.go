@@ -142,7 +142,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
 		}
 		if t.among(from-2, "”、") { // one of several quotations
-			if many, first := t.quotations(i); many > 2 && many != value && t.classifier(i+n) > 0 {
+			if many, first := quotations(t, i); many > 2 && many != value && t.classifier(i+n) > 0 {
 				d.report(Finding{Span: t.span(i, n+t.classifier(i+n)), Code: diag.F318, Certainty: Likely,
 					Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(first, i), many,
 						t.string(i, i+n+t.classifier(i+n))),
@@ -186,7 +186,7 @@ func clausesBefore(d *reader, t *text, said announcement) {
 }
 
 // quotations returns how many quotations end at i, one beside the other or with 、 between, and where they begin.
-func (t *text) quotations(i int) (n, from int) {
+func quotations(t *text, i int) (n, from int) {
 	for from = i; t.at(from-1) == '”'; n++ {
 		for from--; from > 0 && t.r[from] != '“'; from-- {
 		}

@@ -91,8 +91,8 @@ func (r rate) siblings(a, b int) bool {
 func (r rate) denominator(part int) int {
 	best := -1
 	for _, of := range slices.Backward(r.operands) {
-		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(r.due(of), r.row.Part)
-		ahead := named && (part > r.tok || r.due(of) != "")
+		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
+		ahead := named && (part > r.tok || due(r, of) != "")
 		if of >= part || !ahead && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
 			r.value(of).Cmp(r.value(part)) < 0 {
 			continue
@@ -108,7 +108,7 @@ func (r rate) denominator(part int) int {
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.
-func (r rate) due(k int) string {
+func due(r rate, k int) string {
 	_, due, _ := strings.Cut(r.before(k), "应")
 	return due
 }

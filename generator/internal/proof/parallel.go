@@ -25,7 +25,7 @@ func sideBySide(l lister, k int) {
 	toks = toks[len(toks)-2*n:]
 	way := g.verb(toks[n-1], toks[n])
 	if !strings.HasSuffix(l.between(toks[0], toks[1]), "、") || g.w.direction(way) == 0 || !endsAny(way, g.w.To) ||
-		!g.start(l.lead(toks[0])) || !l.likeRow(toks[:n], toks[n:]) {
+		!g.start(l.lead(toks[0])) || !likeRow(l, toks[:n], toks[n:]) {
 		return
 	}
 	for i, old := range toks[:n] {

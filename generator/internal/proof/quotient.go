@@ -27,7 +27,7 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained, r.denied(), r.ofSome():
+	case explained, r.denied(), ofKind(r):
 	case r.isPart(truncated, part):
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
@@ -55,21 +55,21 @@ func (r rate) denied() bool {
 	of := r.operands[0]
 	if n := len(r.operands); n == 2 && r.name == "合格" && strings.Contains(r.lead(r.operands[1]), "问题") &&
 		r.alike(r.q(of), r.q(r.operands[1])) {
-		return r.without(of, r.operands[1])
+		return without(r, of, r.operands[1])
 	} else if n > 1 {
 		return false
 	}
 	_, to := r.sentence(r.tok)
 	for _, k := range r.counts(r.tok+1, to) {
 		if startsAny(r.lead(k), []string{"不" + r.name, "未" + r.name}) && r.alike(r.q(of), r.q(k)) {
-			return r.without(of, k)
+			return without(r, of, k)
 		}
 	}
 	return false
 }
 
 // without compares the rate with what is left of one count without another. It reports true.
-func (r rate) without(of, k int) bool {
+func without(r rate, of, k int) bool {
 	rest := new(big.Rat).Sub(r.value(of), r.value(k))
 	if v := percent(rest, r.value(of)); rest.Sign() >= 0 && !rounds(r.said().Quantity, v) {
 		equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
@@ -80,8 +80,8 @@ func (r rate) without(of, k int) bool {
 	return true
 }
 
-// ofSome reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
-func (r rate) ofSome() bool {
+// ofKind reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
+func ofKind(r rate) bool {
 	kind, _, found := strings.Cut(strings.TrimSuffix(rateName(r.text, r.tok), r.name), "案件")
 	c := []rune(kind)
 	return found && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&

@@ -109,16 +109,16 @@ func ofTotal(l lister, k int) {
 		if !strings.Contains(l.cut(from, k-1), base) {
 			return // of something that no count is of: 占行政村总数的
 		}
-		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return r.beside(of, part) })
+		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return besideShare(r, of, part) })
 	}
 	if best := r.whole(part, wholes, l.counts(from, part)); best >= 0 {
 		r.misquoted(true, part, best)
 	}
 }
 
-// beside reports whether the counts in tokens of and part have shares of one whole: 直办375件,占52.8%,转办335件; or
+// besideShare reports whether the counts in tokens of and part have shares of one whole: 直办375件,占52.8%,转办335件; or
 // 60岁以上264万人,占18.7%(其中65岁以上191万人,占13.5%).
-func (r rate) beside(of, part int) bool {
+func besideShare(r rate, of, part int) bool {
 	own := of + 3
 	if r.markAt(of+1) != ',' || !strings.HasPrefix(r.lead(own), "占") || !r.isPercent(own) || r.value(of).Sign() <= 0 {
 		return false

@@ -25,6 +25,9 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && begins(l.text, k)
 	parts, next := l.listAfter(k, end)
+	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
+		return // 分别为94、84和81微克
+	}
 	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
@@ -118,7 +121,7 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) && !l.isChange(i) &&
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) && !isChange(l, i) &&
 			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
@@ -140,7 +143,7 @@ func (l lister) isEach(k int) bool {
 }
 
 // isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.
-func (l lister) isChange(k int) bool {
+func isChange(l lister, k int) bool {
 	lead, w := trimLink(l.lead(k)), &l.Data.Growth
 	changes := slices.Concat(w.Up, w.Down)
 	return slices.Contains(changes, lead) || endsAny(lead, changes) && !endsAny(lead, w.To) &&

@@ -18,7 +18,7 @@ func (s *sum) judge() {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
-	if severalTimes(s.total(), s.count(0)) && !s.known || s.open && s.otherThing() {
+	if severalTimes(s.total(), s.count(0)) && !s.known || s.open && otherThing(s) {
 		return
 	}
 	for _, v := range verdicts {
@@ -51,7 +51,7 @@ func exceeds(s *sum) Finding {
 
 // otherThing reports whether the words behind the first part and behind the total are of different things: 16个大类,
 // 涵盖312个事项.
-func (s *sum) otherThing() bool {
+func otherThing(s *sum) bool {
 	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	return of != "" && part != "" && of != part
 }
