@@ -76,7 +76,7 @@ var shapes = []shape{
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"目前", "此外", "另外", "现将"}, han.Pattern(`\p{Han}(截至目前,|目前,|此外,|另外,|现将[^,。;]{2,30}如下)`), lostMark},
-	{[]string{"依法"}, han.Pattern(`依法\p{Han}{2}(依法)\p{Han}{2}`), lostMark},
+	{[]string{"依法"}, han.Pattern(`依法[^防]\p{Han}(依法)\p{Han}{2}`), lostMark},
 	{[]string{"关于印发《", "关于转发《"}, han.Pattern(`关于[印转]发《[^《》]+》(?:\([^()]*\))?`), noticeLost},
 	{[]string{")》", ")〉", ")>"}, han.Pattern(`20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)[》〉>]`), planYear},
 	{[]string{")"}, han.Pattern(`(?:方案|规划|纲要|计划)\(20[0-9]{2}[—\-–~至]+(20[0-9]{2})\)`), planYear},
