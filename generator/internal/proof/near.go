@@ -112,7 +112,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
-	case c.differs(l):
+	case c.differs(l) || d == 1 && otherNumeral(got, want):
 		return false
 	case c.gapped(l, got):
 		return true
@@ -143,6 +143,12 @@ func (c cited) gapped(l *law, got []rune) bool {
 	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
 	return (lost || a+b >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
+}
+
+// otherNumeral reports whether what differs are numerals: 第十二个五年规划 and 第十五个五年规划.
+func otherNumeral(got, want []rune) bool {
+	a, b := common(got, want)
+	return strings.Trim(string(got[a:len(got)-b])+string(want[a:len(want)-b]), "一二三四五六七八九十") == ""
 }
 
 // never is more characters than a title has.

@@ -59,7 +59,7 @@ func (l *Language) placeKind(office string) *PlaceKind {
 var organ = han.Pattern(`^(?:人民政府|办事处|人民法院|人民检察院|[^` + markRunes + `]{2,6}?局)`)
 
 // linked show that a name is not only that of a place, or that its organ does not act alone.
-var linked = []string{"各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
+var linked = []string{"根据", "设立", "成立", "按照", "提请", "报请", "协助", "配合", "邀请", "接受", "经", "受", "各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
 	"社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
 
 // otherOffice reports another place's organ, of a kind like the office's own, or a district's where it is a county's.

@@ -103,8 +103,13 @@ func sameMembers(d *reader, t *text, from, to int) {
 	}
 }
 
-// twice returns how many characters at i stand there once more, 0 for none.
+// twice returns how many characters at i stand there once more, 0 for none. Of two, only a place counts that begins a
+// clause: 全镇全镇.
 func (t *chars) twice(i int) int {
+	if t.among(i, "全我本") && t.among(i+1, "省县市镇区乡局") && t.has(i+2, t.string(i, i+2)) &&
+		(i == 0 || t.among(i-1, markRunes)) {
+		return 2
+	}
 	for n := leastTwice; n <= mostTwice && i+2*n <= len(t.r); n++ {
 		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
 			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {

@@ -59,6 +59,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
+	parts = l.beforeNext(k, parts)
 	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
 	for s.column = range parts[0].toks {
@@ -66,6 +67,24 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 			s.judgeAmong(l.wholes(k, s))
 		}
 	}
+}
+
+// beforeNext returns the parts in front of one that is another total, as it begins with the verb of the total before
+// the word token k and the first part does not: 查摆班子问题12个,其中4个纳入清单,查摆个人问题9个.
+func (l lister) beforeNext(k int, parts []part) []part {
+	of := k - 1
+	for ; of > 0 && !l.isAmount(of); of-- {
+	}
+	verb := []rune(strings.TrimLeft(l.lead(max(of, 0)), "共"))
+	if len(verb) < 2 || strings.HasPrefix(parts[0].lead, string(verb[:2])) {
+		return parts
+	}
+	for i, p := range parts {
+		if p.sep == ',' && strings.HasPrefix(p.lead, string(verb[:2])) {
+			return parts[:i]
+		}
+	}
+	return parts
 }
 
 // columnFits reports whether one of several columns comes to its total: then the parts are all of the others' too.

@@ -96,6 +96,9 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
+	if t.has(end, "上半年") || t.has(end, "下半年") {
+		end += 3
+	}
 	if i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)) || strings.ContainsRune(behindYear, t.at(end)) ||
 		containsAny(t.string(i-2, i), referring) || containsAny(around, d.Data.Words.Past) {
 		return true
