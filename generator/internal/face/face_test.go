@@ -159,6 +159,10 @@ func TestSubset(t *testing.T) {
 		cut.Box[2] <= cut.Box[0] || cut.Box[3] <= cut.Box[1] {
 		t.Errorf("measures %+v", [...]any{cut.Ascent, cut.Descent, cut.Capital, cut.Weight, cut.Box})
 	}
+	bare := (&font{em: 1000}).withMetrics(map[string][]byte{"head": make([]byte, 54), "hhea": words(0, 0, 800, 0, 0)})
+	if bare.Weight != 400 || bare.Capital != 800 || bare.Ascent != 800 {
+		t.Errorf("without OS/2: %+v", bare)
+	}
 	if _, err := s.Subset(FangSong, glyphsOf('镕')); err == nil {
 		t.Error("no error for a character that the font does not have")
 	}
