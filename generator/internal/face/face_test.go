@@ -184,6 +184,26 @@ func TestSubsetWider(t *testing.T) {
 	if a, _ := f.metric(narrow); unit.Em(a) != s.Advance(FangSong, '法') || !bytes.Equal(at(wide), at(narrow)) {
 		t.Error("the outline or the advance of the narrow glyph changed")
 	}
+	data, err := fs.ReadFile(fonts.FS, files[Kai])
+	if err != nil {
+		t.Fatal(err)
+	}
+	be.PutUint16(data[s.faces[Kai].tables["head"].offset+18:], 2048) // units per em
+	own, err := Override(s, fstest.MapFS{"simkai.ttf": {Data: data}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for wider, want := range map[unit.Em]uint16{80: 164, 160: 328, 240: 492} { // 163.84, 327.68, 491.52
+		cut, err := own.Subset(Kai, []Glyph{{'法', wider}, {'法', 0}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := reopened(t, cut.Data)
+		wide, _ := f.metric(int(cut.Glyphs[0]))
+		if narrow, _ := f.metric(int(cut.Glyphs[1])); wide-narrow != want {
+			t.Errorf("%d thousandths of 2048 units are %d", wider, wide-narrow)
+		}
+	}
 }
 
 // glyphsOf returns the glyphs of codes as they are.
