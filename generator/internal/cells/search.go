@@ -113,7 +113,7 @@ func (p *reader) head(labels []cell) (is bool) {
 		lacks := func(l *grid.Label) bool {
 			return len(columns) > len(b.Columns.Leaves()) || !slices.Contains(columns, l)
 		}
-		if is = is || len(columns) > 0; !slices.ContainsFunc(b.Columns.Given(), lacks) {
+		if is = is || columns != nil; !slices.ContainsFunc(b.Columns.Given(), lacks) {
 			p.order[b] = slices.DeleteFunc(columns, func(l *grid.Label) bool { return l.Below != nil })
 		}
 	}

@@ -12,7 +12,7 @@ func (b *body) box(x *furniture.Box, anchor string, place ...any) string {
 	var rows strings.Builder
 	for _, r := range x.Rows {
 		height := max(unit.Twip, r.Height) + r.Above.Width // a border between rows belongs to the lower one
-		if len(r.Line)+len(r.Paragraphs) > 0 {
+		if r.Line != nil || r.Paragraphs != nil {
 			height = 0
 		}
 		borders := wrap("tcBorders", border("top", r.Above)+border("bottom", r.Below))
@@ -28,9 +28,9 @@ func (b *body) content(r furniture.Row) (text string) {
 	switch {
 	case r.Issuers != nil:
 		return b.issuer(r.Issuers, r.Issuers.Align, r.Issuers.Names[0], r.Issuers.Spread[0])
-	case len(r.Line) > 0:
+	case r.Line != nil:
 		return b.line(r)
-	case len(r.Paragraphs) == 0:
+	case r.Paragraphs == nil:
 		return low()
 	}
 	for _, p := range r.Paragraphs {

@@ -24,7 +24,7 @@ func (b *body) Letterhead(d *document.Letterhead) {
 		switch {
 		case r.Issuers != nil && len(r.Issuers.Names) > 1:
 			b.WriteString(b.issuers(r.Issuers))
-		case r.Issuers == nil && len(r.Line)+len(r.Paragraphs) == 0:
+		case r.Issuers == nil && r.Line == nil && r.Paragraphs == nil:
 			b.WriteString(indented(empty(max(unit.Twip, r.Height), wrap("pBdr", border("bottom", r.Below)), "")))
 		default:
 			b.WriteString(indented(b.content(r)))

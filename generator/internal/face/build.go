@@ -16,7 +16,7 @@ func (c *collector) commonTables() (map[string][]byte, error) {
 	}
 	be.PutUint32(loca[4*n:], uint32(len(c.glyf)))
 	hmtx := make([]byte, 4*n)
-	widest := uint16(0)
+	var widest uint16
 	for i, m := range c.metrics {
 		widest = max(widest, m.advance)
 		be.PutUint16(hmtx[4*i:], m.advance)

@@ -159,6 +159,10 @@ func TestSubset(t *testing.T) {
 		cut.Box[2] <= cut.Box[0] || cut.Box[3] <= cut.Box[1] {
 		t.Errorf("measures %+v", [...]any{cut.Ascent, cut.Descent, cut.Capital, cut.Weight, cut.Box})
 	}
+	bare := (&font{em: 1000}).withMetrics(map[string][]byte{"head": make([]byte, 54), "hhea": words(0, 0, 800, 0, 0)})
+	if bare.Weight != 400 || bare.Capital != 800 || bare.Ascent != 800 {
+		t.Errorf("without OS/2: %+v", bare)
+	}
 	if _, err := s.Subset(FangSong, glyphsOf('镕')); err == nil {
 		t.Error("no error for a character that the font does not have")
 	}
@@ -179,6 +183,26 @@ func TestSubsetWider(t *testing.T) {
 	}
 	if a, _ := f.metric(narrow); unit.Em(a) != s.Advance(FangSong, '法') || !bytes.Equal(at(wide), at(narrow)) {
 		t.Error("the outline or the advance of the narrow glyph changed")
+	}
+	data, err := fs.ReadFile(fonts.FS, files[Kai])
+	if err != nil {
+		t.Fatal(err)
+	}
+	be.PutUint16(data[s.faces[Kai].tables["head"].offset+18:], 2048) // units per em
+	own, err := Override(s, fstest.MapFS{"simkai.ttf": {Data: data}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for wider, want := range map[unit.Em]uint16{80: 164, 160: 328, 240: 492} { // 163.84, 327.68, 491.52
+		cut, err := own.Subset(Kai, []Glyph{{'法', wider}, {'法', 0}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := reopened(t, cut.Data)
+		wide, _ := f.metric(int(cut.Glyphs[0]))
+		if narrow, _ := f.metric(int(cut.Glyphs[1])); wide-narrow != want {
+			t.Errorf("%d thousandths of 2048 units are %d", wider, wide-narrow)
+		}
 	}
 }
 

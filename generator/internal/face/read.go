@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"sync/atomic"
 
 	"fazhi/generator/internal/unit"
@@ -157,7 +158,7 @@ func (f *font) readDirectory(in source) error {
 		return err
 	}
 	f.tables = make(map[string]table, n)
-	for ; len(dir) > 0; dir = dir[16:] {
+	for dir := range slices.Chunk(dir, 16) {
 		t := table{int64(be.Uint32(dir[8:])), int64(be.Uint32(dir[12:]))}
 		if t.offset > in.size-t.length {
 			return fmt.Errorf("table %q exceeds the file: %w", dir[:4], errDamaged)

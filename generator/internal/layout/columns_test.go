@@ -1,9 +1,15 @@
 package layout
 
 import (
+	"fmt"
+	"hash/crc32"
 	"math/rand"
 	"slices"
+	"strings"
 	"testing"
+
+	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/golden"
 )
 
 // randomColumns returns columns with limits that do not decrease.
@@ -81,4 +87,32 @@ func TestWidthsOf(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
+}
+
+// TestRandomWidths compares checksums of how random tables of short texts fit, with testdata/widths.txt: a line for fifty
+// tables. It reports whether a change of code that was meant to change nothing does.
+func TestRandomWidths(t *testing.T) {
+	st, faces := shipped(t)
+	var out strings.Builder
+	for seed := range int64(12) {
+		w := writer{rand.New(rand.NewSource(seed))}
+		sum := crc32.NewIEEE()
+		for range 50 {
+			n := 2 + w.Intn(9)
+			table := &document.Table{Align: make([]document.Side, n), Labels: w.Intn(2)}
+			table.Head, table.Rows = make([]document.Row, 1+w.Intn(2)), make([]document.Row, 1+w.Intn(3))
+			for _, rows := range [][]document.Row{table.Head, table.Rows} {
+				for i := range rows {
+					for range n {
+						text := w.han(w.Intn(14)) + w.pick("", w.word(), w.word()+w.word())
+						rows[i] = append(rows[i], document.Cell{Runs: runs(0, text)})
+					}
+				}
+			}
+			Fit(&document.Document{Blocks: []document.Block{table}}, st, faces)
+			fmt.Fprintln(sum, table.Fit)
+		}
+		fmt.Fprintf(&out, "%2d: %08x\n", seed, sum.Sum32())
+	}
+	golden.Check(t, "testdata/widths.txt", []byte(out.String()))
 }

@@ -92,8 +92,8 @@ func (s *setting) spread() unit.Length {
 func (s *setting) setBlanks() {
 	for i := s.line.to; i < s.line.next && i < len(s.glyphs) && s.glyphs[i].class == typography.SP; i++ {
 		g, element := &s.glyphs[i], s.element(i)
-		if n := len(s.items) - 1; i > s.line.from && n >= 0 {
-			if last, ok := s.items[n].(page.Text); ok && last.Element == element && last.Face == g.face {
+		if n := len(s.items) - 1; i > s.line.from {
+			if last := s.items[n].(page.Text); last.Element == element && last.Face == g.face {
 				last.Text += " "
 				s.items[n] = last
 				continue

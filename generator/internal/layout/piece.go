@@ -58,7 +58,7 @@ func inAddress(text []rune) bool {
 
 // western reports whether r is part of a Western word or number, or connects two numbers.
 func western(r rune) bool {
-	return r > ' ' && typography.ScriptOf(r) == typography.Western || strings.ContainsRune("—–\uFF5E\uFF05‰℃", r)
+	return typography.ScriptOf(r) == typography.Western || strings.ContainsRune("—–\uFF5E\uFF05‰℃", r)
 }
 
 // unitChars is how many characters after a number are taken for its unit: 万元, 人次.

@@ -83,6 +83,17 @@ func TestUncut(t *testing.T) {
 	}
 }
 
+// TestLinesOf breaks five characters into lines anywhere: two are on a line that has just room for them.
+func TestLinesOf(t *testing.T) {
+	st, faces := shipped(t)
+	p := newCollector(st, faces).line("甲乙丙丁戊", st.Paragraphs[document.TableCell])
+	for width, want := range map[int]int{p.width(0, 5): 1, p.width(0, 5) - 1: 2, p.width(0, 2): 3, p.width(0, 2) - 1: 5, 1: 5} {
+		if got := linesOf(p, width); got != want {
+			t.Errorf("%d lines of %d twips, want %d", got, width, want)
+		}
+	}
+}
+
 // whole breaks a paragraph into lines of a width before its pieces, and reports whether none had to be divided.
 func whole(p *para, all [][2]int, width int) (lines int, ok bool) {
 	lines, start := 1, 0

@@ -56,7 +56,7 @@ func TestWesternBreak(t *testing.T) {
 		cut, want int
 	}{
 		{"abc def", 5, 4}, {"abc def", 4, 4}, {"abcdef", 4, 0}, {"ab/cd", 4, 3}, {"ab/cd", 3, 0}, {"a ab/cd", 6, 2},
-		{"a ab/cd", 5, 2}, {"a /cd", 4, 2}, {"/cd", 2, 1},
+		{"a ab/cd", 5, 2}, {"法a", 1, 1}, {"a /cd", 4, 2}, {"/cd", 2, 1},
 		{long(overlong - 2), overlong + 2, 2}, {long(overlong - 1), overlong + 3, overlong + 2}, // too far away
 	} {
 		if got := glyphsOf(c.text).westernBreak(c.cut); got != c.want {

@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
+	"fazhi/generator/internal/unit"
 )
 
 // TestWiden tests that a cell over columns has its needs afterwards, that limits do not decrease from one to the next,
@@ -230,6 +231,31 @@ func TestBlocks(t *testing.T) {
 		}
 		if got, want := table.Repeats(), len(p.Pages) == 1; got != want {
 			t.Errorf("%d rows a block, %d pages: the heads repeat: %v", n, len(p.Pages), got)
+		}
+	}
+}
+
+// TestStretch makes the rows of a part but the repeated head and the last higher by as much in all as is asked for, all
+// by the same, in whole twips.
+func TestStretch(t *testing.T) {
+	for _, c := range []struct{ short, rows, want int }{
+		{1, 3, 101}, {3, 3, 101}, {4, 3, 102}, {6, 3, 102}, {7, 3, 103}, {5, 1, 105},
+	} {
+		of := &document.Table{Fit: document.Fit{Breaks: make([]document.Breaking, c.rows+2)}}
+		of.Breaks[c.rows+1].Kept = true
+		part := &tablePart{table: &table{of: of, widths: []int{1}}}
+		for no := range c.rows + 2 {
+			r := &row{no: no, height: 100, cells: []cell{{cols: 1, rows: 1}}}
+			part.placed = append(part.placed, placedRow{row: r, again: no == 0})
+		}
+		p := parted{part, c.short}
+		if !p.stretch() || p.stretch() || of.Breaks[c.rows+1].Kept {
+			t.Error("the rows are not made higher, or twice")
+		}
+		for no, b := range of.Breaks {
+			if want := no > 0 && no <= c.rows; (b.Height == unit.Twips(c.want)) != want {
+				t.Errorf("%d for %d rows: row %d is %d high", c.short, c.rows, no, b.Height.Twips())
+			}
 		}
 	}
 }

@@ -112,15 +112,16 @@ func cut(b []byte, n int) (rawObject, error) {
 	if !ok {
 		return rawObject{}, errShape
 	}
-	end := bytes.Index(b, []byte("endobj\n"))
-	if end < 0 {
+	body, _, ok := bytes.Cut(b, []byte("endobj\n"))
+	if !ok {
 		return rawObject{}, errShape
 	}
-	i := bytes.Index(b, []byte(">>\nstream\n"))
-	if i < 0 || i > end {
-		return rawObject{dict: string(b[:end])}, nil
+	const mark = ">>\nstream\n"
+	dict, _, ok := strings.Cut(string(body), mark)
+	if !ok {
+		return rawObject{dict: dict}, nil
 	}
-	dict, data := string(b[:i]), b[i+len(">>\nstream\n"):]
+	data := b[len(dict)+len(mark):]
 	m := length.FindStringSubmatch(dict)
 	if m == nil {
 		return rawObject{}, errShape

@@ -14,14 +14,14 @@ func TestOfficeName(t *testing.T) {
 		want string
 	}{
 		{face.FangSong, "法治齄1A，。“·〇", "仿宋_GB2312"},
-		{face.FangSong, "镕喆堃祎楊鿍", "仿宋"},
+		{face.FangSong, "镕喆堃祎楊鿍㐀", "仿宋"},
 		{face.Kai, "法", "楷体_GB2312"},
 		{face.Kai, "镕", "楷体"},
 		{face.Hei, "法镕", "黑体"},
 		{face.BiaoSong, "镕", "方正小标宋_GBK"},
 		{face.FangSong, "\U0002CB4E\U00020164", "SimSun-ExtB"},
-		{face.Hei, "\U00020164", "SimSun-ExtB"},
-		{face.Hei, "\U0003237F", "SimSun-ExtG"},
+		{face.Hei, "\U00020164\U00010000\U0002FFFF", "SimSun-ExtB"},
+		{face.Hei, "\U0003237F\U00030000", "SimSun-ExtG"},
 	} {
 		for _, r := range c.text {
 			if got := s.OfficeName(c.id, r); got != c.want {

@@ -172,7 +172,7 @@ func word(head, name string) int {
 		if before == strings.TrimRight(before, letters) && after == strings.TrimLeft(after, letters) {
 			return at
 		}
-		from = at + 1
+		from = at + len(name)
 	}
 	return -1
 }
@@ -193,9 +193,7 @@ func (r *reader) syntax(err error) {
 		`每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`)
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
 		d.Place = r.place(pe.Position.Line, pe.Position.Col, pe.Position.Len)
-		if n := utf8.RuneCountInString(cut(d.Place.Text, pe.Position.Col-1)); pe.Position.Col > 0 {
-			d.Place.Col = n + 1
-		}
+		d.Place.Col = utf8.RuneCountInString(cut(d.Place.Text, pe.Position.Col-1)) + 1
 		if strings.Contains(pe.Message, "already") {
 			d.Message, d.Hint = "同一项写了两次", "留下一行，删去另一行"
 			key, _, _ := strings.Cut(d.Place.Text, "=")

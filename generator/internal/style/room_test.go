@@ -20,6 +20,7 @@ func TestRoom(t *testing.T) {
 			[6]int{15500, 21500, 656, 24, 11, 10}},
 		{"paragraph.title.spacing = \"2pt\"\nparagraph.title.left_indent = \"44pt\"\ntable.margin = \"0\"\n",
 			[6]int{16500, 31500, 35, 45, 18, 17}},
+		{"paragraph.issuer.spacing = \"10pt\"\n", [6]int{20000, 31500, 750, 26, 12, 11}}, // 14 with a space after each
 	} {
 		s, list := style.Overlay(national(t), "own.toml", []byte(c.lines))
 		if list.HasErrors() {

@@ -175,7 +175,7 @@ func (w widener) chinese(i, step int) bool {
 			return !w[i].fixed && isChinese(r)
 		}
 	}
-	return i >= 0 && slices.ContainsFunc(w, cell.isHan)
+	return i == len(w) && slices.ContainsFunc(w, cell.isHan)
 }
 
 // blanks removes spaces at both ends, beside Chinese and between a digit and %, and all but one between other
