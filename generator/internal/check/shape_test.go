@@ -32,6 +32,8 @@ func TestShape(t *testing.T) {
 		{"项目 案件 -/^ 立案 结案/城管 3 2", "2 0-1 [1 2]: 城管: 案件 >立案 >结案"},
 		{"项目 年份 立案/=== === ---/城管 2024 3/其他 2024 2", "1 0-2 [2]: 城管 >2024 其他 >2024: 立案"},
 		{"项目 级别 立案/=== --- ---/城管 1 3/其他 2 2", "1 0-1 [1 2]: 城管 其他: 级别 立案"},
+		{"项目 - 立案/城管 3 4", "1 0-1 [1 2]: 城管: 立案"}, {"项目 - 立案/执法 城管 3/- 其他 4", "1 0-2 [2]: 执法 >城管 >其他: 立案"},
+		{"项目 级别 类别/城管 甲 乙", "F177"},
 		{"{{本年}} 立案/城管 3", "1 0-1 [1]: 城管: 立案"},
 		{"项目 立案/城管", "F260"}, {"项目/城管", "F177"}, {"项目 立案", "F177"}, {"项目 立案/--- ---", "F177"}, {"--- ---/城管 3", "F177"},
 		{"项目 3/城管 4", "F177"}, {"项目 备注/城管 4", "F177"}, {"项目 立案/3 4", "F177"}, {"项目 立案/城管 有", "F177"},
@@ -58,6 +60,15 @@ func TestShape(t *testing.T) {
 			got = fmt.Sprintf("%d %d-%d %v: %s: %s", s.Heads, s.first, s.labels, s.numbers, labels(s.rowLabels()), labels(s.columnLabels()))
 		} else if len(found) > 0 {
 			got = string(found[0].Code)
+		}
+		for i := range s.Cells {
+			rule := 0
+			if s.rule != -1 && i >= s.Heads {
+				rule = 1
+			}
+			if s.line(i) != i+rule {
+				t.Errorf("%s: row %d is in line %d", c.table, i, s.line(i))
+			}
 		}
 		if got != c.want {
 			t.Errorf("%s:\n %s, want\n %s %v", c.table, got, c.want, found)
