@@ -153,3 +153,13 @@ func TestLacks(t *testing.T) {
 		}
 	}
 }
+
+// TestNewNames: the years around that of the report are names, placeholders where it has none.
+func TestNewNames(t *testing.T) {
+	for year, want := range map[int]string{0: "【待填：本年】 【待填：上年】 【待填：下年】", 1: "1 0 2", 2025: "2025 2024 2026"} {
+		n := newNames(&form.Form{}, &model.Report{Year: year}, nil, diag.NewReporter(new(diag.List), false))
+		if got := strings.Join([]string{n.words["本年"], n.words["上年"], n.words["下年"]}, " "); got != want {
+			t.Errorf("%d: %s", year, got)
+		}
+	}
+}

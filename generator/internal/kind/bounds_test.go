@@ -221,3 +221,16 @@ func TestReadDir(t *testing.T) {
 		}
 	}
 }
+
+// TestFactNames: a kind's own name begins with a Chinese character and has letters and digits only, twenty at most.
+func TestFactNames(t *testing.T) {
+	for name, ok := range map[string]bool{
+		"热线12345": true, "热线A": true, "12345热线": false, "热线·甲": false, "热线-甲": false, strings.Repeat("长", 20): true,
+		strings.Repeat("长", 21): false, "本年": false, "合计": false, "": true, "A热线": false, "三百": false,
+	} {
+		l := &loader{texts: texts{&files{sources: map[string][]string{}}, &Kind{}}}
+		if l.name(place{line: -1}, name); (len(l.found) == 0) != ok {
+			t.Errorf("%s: %v", name, l.found)
+		}
+	}
+}
