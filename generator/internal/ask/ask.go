@@ -105,7 +105,7 @@ func Sheets(s Source) ([]Sheet, error) {
 	for i := range all {
 		all[i].settle()
 	}
-	return slices.DeleteFunc(all, func(x Sheet) bool { return len(x.Groups)+len(x.Tables) == 0 }), nil
+	return slices.DeleteFunc(all, func(x Sheet) bool { return max(len(x.Groups), len(x.Tables)) == 0 }), nil
 }
 
 // factLines returns the facts of a form by name.

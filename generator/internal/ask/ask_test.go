@@ -243,6 +243,27 @@ func TestFill(t *testing.T) {
 	}
 }
 
+// TestLongLines: a value that is not in one line is for the office to change.
+func TestLongLines(t *testing.T) {
+	for value, taken := range map[string]bool{
+		"\"\"": true, "\"\"\"\n45人次\n\"\"\"": false, "\"\"\"45人次\"\"\"": true, "\"\"\"\n\"\"\"": false,
+	} {
+		text := strings.Replace(street, "\"法律咨询\" = \"\"", "\"法律咨询\" = "+value, 1)
+		b, err := ask.Read("a.xlsx", withSheet(t, cellRow(1, "名称", "填在这里")+cellRow(2, "法律咨询", "46")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := ask.Fill(sourceOf(t, "fazhi", text, nil), []byte(text), []*ask.Book{b}, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := strings.Join(r.Lines, "\n"); strings.Contains(r.Form, "46人次") != taken ||
+			strings.Contains(said, "不是写在一行里的") == taken {
+			t.Errorf("%q: %s\n%s", value, said, r.Form)
+		}
+	}
+}
+
 // TestRead: the usual mistakes are reported with the cell and what to write, and are not taken.
 func TestRead(t *testing.T) {
 	s := sourceOf(t, "fazhi", street, map[string]string{"法律咨询": "1000人次"})
@@ -377,6 +398,12 @@ func TestTable(t *testing.T) {
 	keyless := filled(t, sourceOf(t, "gkbg", bare, map[string]string{"结转下年度·自然人": "5件"}), bare, false, books)
 	golden.Check(t, "testdata/table_over.txt", []byte(strings.Join(over.Lines, "\n")+"\n----\n"+over.Form+"----\n"+
 		strings.Join(keyless.Lines, "\n")+"\n----\n"+keyless.Form))
+	changed := map[string][]byte{"党政办公室": answered(t, empty, "行政许可", 13)}
+	twice := filled(t, sourceOf(t, "gkbg", r.Form, nil), r.Form, true, changed)
+	if n := strings.Count(twice.Form, "# 来自：党政办公室\n"); n != strings.Count(r.Form, "# 来自：党政办公室\n") {
+		t.Errorf("%d notes of who gave numbers:\n%s", n, twice.Form)
+	}
+	has(t, twice.Form, "# 来自：党政办公室\ntable = \"\"\"\n", "| 行政许可 | 13       |")
 	again := filled(t, sourceOf(t, "gkbg", r.Form, nil), r.Form, false, books)
 	if again.Form != r.Form {
 		t.Errorf("filled in twice, the form changes:\n%s", again.Form)

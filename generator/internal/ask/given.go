@@ -23,7 +23,7 @@ func equal(a, b string) bool {
 	if x.Said == nil || y.Said == nil {
 		return a == b
 	}
-	return a == b || x.Said.Approx == y.Said.Approx && x.Said.Unit == y.Said.Unit && x.Said.Low.Cmp(y.Said.Low) == 0
+	return x.Said.Approx == y.Said.Approx && x.Said.Unit == y.Said.Unit && x.Said.Low.Cmp(y.Said.Low) == 0
 }
 
 // distinct returns the different values among answers, in order.

@@ -1,8 +1,13 @@
 package ask
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"fazhi/generator/internal/kind"
 )
 
 // TestLines: a text gets as many lines as its columns and a tenth more need, the tenth because lines break between
@@ -18,5 +23,48 @@ func TestLines(t *testing.T) {
 	}
 	if got := lines("法治", 4); got != 1 {
 		t.Errorf("two characters are %d lines of 4 columns", got)
+	}
+}
+
+// TestWithout: names of files and sheets have no character that Windows or Excel forbids.
+func TestWithout(t *testing.T) {
+	for s, want := range map[string]string{"a/b:c": "a_b_c", "a b": "a b", "a\x1Fb\n": "a_b_", "法治": "法治"} {
+		if got := without("/:", s); got != want {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+}
+
+// TestNote: the letter names each department with the number of its questions and its file, and not the office itself.
+func TestNote(t *testing.T) {
+	sheets := []Sheet{
+		{Who: "司法/所", Report: "报告", For: kind.NewOffice{Year: 2025}, Groups: []Group{{Questions: []Question{{}, {}}}}},
+		{Who: ownTopic, Groups: []Group{{Questions: []Question{{}}}}}, {Who: "平安办", Groups: []Group{{Questions: []Question{{}}}}},
+	}
+	l := Note(sheets, "12月20日")
+	if got := fmt.Sprint(l.Table); got != "[[请谁填 项数 文件] [司法/所 2 司法_所.xlsx] [平安办 1 平安办.xlsx]]" {
+		t.Error(got)
+	}
+	if l.Title != "关于提供2025年度报告有关数据的函" || !strings.Contains(l.Text[0], "12月20日前") {
+		t.Errorf("%+v", l)
+	}
+	if l := Note(sheets[1:], ""); !strings.Contains(l.Text[0], "【待填：几月几日】前") && !strings.Contains(l.Text[0], "【待填") {
+		t.Error(l.Text[0])
+	}
+}
+
+// TestCommented: a comment is of the cell that it is on, of the last one of its row where that ends before, and of none
+// where there is no such row.
+func TestCommented(t *testing.T) {
+	f := excelize.NewFile()
+	for at, text := range map[string]string{"A1": "甲", "C1": "乙", "A2": "丙", "A3": "丁"} {
+		c := excelize.Comment{Cell: at, Author: "张三", Paragraph: []excelize.RichTextRun{{Text: text}}}
+		if err := f.AddComment("Sheet1", c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows := [][]cell{{{}, {}}, {}}
+	if commented(f, "Sheet1", rows); rows[0][0].comment != "甲" || rows[0][1].comment != "乙" {
+		t.Errorf("%+v", rows)
 	}
 }

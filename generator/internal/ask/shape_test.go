@@ -38,6 +38,12 @@ func TestShape(t *testing.T) {
 		"another office": {func(f *excelize.File, row string) error {
 			return errors.Join(set(f, "B3", "龙山街道"), set(f, "D"+row, 45))
 		}, []string{"把「报告单位」改过来再填"}},
+		"another year": {func(f *excelize.File, row string) error {
+			return errors.Join(set(f, "B4", "2024"), set(f, "D"+row, 45))
+		}, []string{"是2024年度的，这张表是2025年度的，没有用", `"法律咨询" = ""`}},
+		"no year": {func(f *excelize.File, row string) error {
+			return errors.Join(set(f, "B4", ""), set(f, "D"+row, 45))
+		}, []string{`"法律咨询" = "45人次"`}},
 		"a rate of what is wrong": {func(f *excelize.File, _ string) error {
 			return errors.Join(set(f, "D35", -2), set(f, "D36", 1), set(f, "D37", 50))
 		}, []string{`"调解成功率" = ""`}},

@@ -28,7 +28,8 @@ func (f *filler) write(q *Question, value, note string) {
 		return
 	}
 	v := line.Value
-	if !v.Empty() && (len(v.Lines) > 1 || v.Lines[0].No != v.Place.Line) || v.Place.Len == 0 {
+	r := []rune(f.File.Lines[v.Place.Line-1])
+	if raw := string(r[v.Place.Col-1:]); f.Triple(v) && strings.Count(raw, raw[:3]) == 1 { // it is closed further below
 		f.report.add(faults, "「%s」在表里不是写在一行里的，自己填：%s（%s）", q.Name, value, note)
 		return
 	}
@@ -43,7 +44,6 @@ func (f *filler) write(q *Question, value, note string) {
 	if value != "" && !equal(value, q.Value) {
 		text = strings.TrimSpace(value + rest)
 	}
-	r := []rune(f.File.Lines[v.Place.Line-1])
 	old := noted().ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
 	behind := strings.TrimLeft(old, han.Blanks)
 	gap := max(3, han.Columns(old)-han.Columns(behind)-(han.Columns(text)-han.Columns(typed)))

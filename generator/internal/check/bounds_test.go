@@ -129,3 +129,37 @@ func TestMostCells(t *testing.T) {
 		}
 	}
 }
+
+// TestLacks names six facts from which a part would have paragraphs, and none that another form gives.
+func TestLacks(t *testing.T) {
+	facts := strings.Fields("一 二 三 四 五 六 七 八")
+	k := &kind.Kind{Paragraphs: []kind.Paragraph{{Part: "b", Facts: facts[7:]}, {Part: "a"}}}
+	for i, name := range facts {
+		k.Facts = append(k.Facts, kind.Fact{Name: name, Taken: i == 0})
+	}
+	n := &names{kind: k, report: &model.Report{}}
+	p := &parts{texts: texts{names: n}}
+	for _, c := range []struct {
+		facts []string
+		given bool
+		want  string
+	}{
+		{facts[:6], false, "：一 二 三 四 五 六"}, {facts[:7], false, "：一 二 三 四 五 六 等"}, {facts[:7], true, "：二 三 四 五 六 七"},
+		{facts[:1], true, "之间写上这一部分的文字"}, {facts[:1], false, "：一"}, {nil, false, "之间写上这一部分的文字"},
+	} {
+		k.Paragraphs[1].Facts, n.taken.Given = c.facts, c.given
+		if got := p.lacks("a"); !strings.HasSuffix(got, c.want) {
+			t.Errorf("%v: %s", c.facts, got)
+		}
+	}
+}
+
+// TestNewNames: the years around that of the report are names, placeholders where it has none.
+func TestNewNames(t *testing.T) {
+	for year, want := range map[int]string{0: "【待填：本年】 【待填：上年】 【待填：下年】", 1: "1 0 2", 2025: "2025 2024 2026"} {
+		n := newNames(&form.Form{}, &model.Report{Year: year}, nil, diag.NewReporter(new(diag.List), false))
+		if got := strings.Join([]string{n.words["本年"], n.words["上年"], n.words["下年"]}, " "); got != want {
+			t.Errorf("%d: %s", year, got)
+		}
+	}
+}

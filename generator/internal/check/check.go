@@ -92,7 +92,7 @@ func file(f *form.Form) diag.Place { return diag.Place{File: f.File.Name} }
 // empty, and fallback when the form does not have it.
 func at(v source.Value, fallback diag.Place) diag.Place {
 	switch {
-	case len(v.Lines) > 0:
+	case !v.Empty():
 		return all(v.Lines[0])
 	case v.Place.Line > 0:
 		return v.Place

@@ -105,7 +105,7 @@ func (s *shape) columns(body [][]string) {
 			}
 		}
 	}
-	for s.labels = s.first; s.labels < len(words)-1 && words[s.labels] && !numbers[s.labels]; s.labels++ {
+	for s.labels = s.first; s.labels < len(words) && words[s.labels] && !numbers[s.labels]; s.labels++ {
 	}
 	if s.rule > 0 {
 		if n := slices.IndexFunc(s.typed[s.rule], func(c string) bool { return !strings.Contains(c, "=") }); n > 0 {

@@ -132,7 +132,7 @@ func (o TextOptions) excerpt(b *strings.Builder, s Severity, p Place) {
 	from := min(max(p.Col-1, 0), len(r))
 	to := min(from+max(p.Len, 0), len(r))
 	before, marked, after := cut(r, from, to)
-	if len(r) <= o.Width { // otherwise it cannot fit
+	if len(r)+4 <= o.Width { // otherwise it cannot fit
 		b, m, a := show(r[:from]), show(r[from:to]), show(r[to:])
 		if han.Columns(b)+han.Columns(m)+han.Columns(a)+4 <= o.Width {
 			before, marked, after = b, m, a

@@ -161,6 +161,8 @@ func TestFaults(t *testing.T) {
 		{"= ()", MissingOperand, 3, 1},
 		{"= 甲 乙", MissingOperator, 4, 1},
 		{"= (甲 + 乙", UnpairedBracket, 2, 1},
+		{"= (甲 = 乙)", UnpairedBracket, 2, 1}, {"= (甲 乙)", MissingOperator, 5, 1}, {"= (甲、乙)", StrangeSign, 4, 1},
+		{"  40—50余场", ApproxRange, 2, 7},
 		{"= 甲 + 乙)", UnpairedBracket, 7, 1},
 		{"= 甲、乙", StrangeSign, 3, 1},
 		{"= 甲 — 乙", StrangeSign, 4, 1},

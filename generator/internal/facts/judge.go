@@ -66,7 +66,7 @@ func (t *table) excused(name string) bool {
 	}
 	return slices.ContainsFunc(e.cat.Relations, func(text string) bool {
 		v := evaluation{table: t, entry: e, rel: kind.ParseRelation(text)}
-		if v.rel == nil || v.rel.Op != fact.AtMost {
+		if v.rel.Op != fact.AtMost {
 			return false
 		}
 		missing, faulty := v.missing(v.rel)

@@ -41,7 +41,7 @@ func (r *reader) fact(group string, f form.Fact) {
 	r.judgeName(e)
 	if e.cat.Name != "" && e.cat.Part != group {
 		part := e.cat.Part
-		if p := r.kind.Part(part); p != nil && p.Short != "" {
+		if p := r.kind.Part(part); p != nil {
 			part = p.Short
 		}
 		r.Report(diag.F112, f.Place, "「"+f.Name+"」是「"+part+"」的数，不该在 [facts."+group+"] 下面",

@@ -52,7 +52,7 @@ func (t *table) addComputed(k *kind.Kind, level string) {
 // a sum is that sum.
 func (t *table) definition(k *kind.Kind, c kind.Fact, level string) *fact.Relation {
 	rel := kind.ParseRelation(c.Relations[0])
-	if rel == nil || rel.Op == fact.AtMost {
+	if rel.Op == fact.AtMost {
 		return nil
 	}
 	if !rel.Expr.IsSum() {

@@ -123,13 +123,11 @@ func (e *entry) bounded(rest, word string) string {
 // twoLines returns the two entries for a value with two quantities, of which the second begins at or after at;
 // "" when they cannot be distinguished.
 func (e *entry) twoLines(text []rune, at int) string {
-	for at < len(text) && !han.IsDigit(han.Fold(text[at])) && han.DigitOf(text[at]) < 0 {
-		at++
-	}
+	at += slices.IndexFunc(text[at:], func(c rune) bool { return han.IsDigit(han.Fold(c)) || han.DigitOf(c) >= 0 })
 	first, second := strings.TrimRight(han.FoldString(string(text[:at])), " ,、;/和及"), string(text[at:])
-	a, err1 := fact.Parse(first)
-	b, err2 := fact.Parse(second)
-	if err1 != nil || err2 != nil || a.Said == nil || b.Said == nil || !fact.IsName(e.Name+b.Said.Unit) {
+	a, _ := fact.Parse(first)
+	b, _ := fact.Parse(second)
+	if a.Said == nil || b.Said == nil || !fact.IsName(e.Name+b.Said.Unit) {
 		return ""
 	}
 	name := e.Name + b.Said.Unit

@@ -59,6 +59,57 @@ func TestApply(t *testing.T) {
 	}
 }
 
+// TestNearest: of two findings the one is dismissed that the words touch, at their first character or at their last, and
+// not the one that is only in the same sentence.
+func TestNearest(t *testing.T) {
+	const line = "另受理46件。另受理46件（含上年）。"
+	at := func(col, n int) diag.Diagnostic {
+		return diag.Diagnostic{Severity: diag.Warning, Code: diag.F301, Message: "甲", Place: diag.Place{Line: 1, Col: col, Len: n, Text: line}}
+	}
+	for _, c := range []struct {
+		words string
+		want  string // which of the places: 另 of the first sentence, 6件 and 理4 of the second
+	}{
+		{"受理4", "3"}, {"受理", "3"}, {"6件（含上", "2"}, {"件。", "1"}, {"件", "2"}, {"46件（含", "23"},
+	} {
+		got := ""
+		for i, d := range apply(diag.F301, c.words, at(1, 1), at(12, 2), at(10, 2)) {
+			if d.Dismissed != "" {
+				got += string(rune('1' + i))
+			} else if d.Code == diag.F154 {
+				got += "hint"
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.words, got, c.want)
+		}
+	}
+}
+
+// TestKey proposes the marked words, up to twelve characters, with what is beside them up to six.
+func TestKey(t *testing.T) {
+	const line = "受理矛盾纠纷七十六件，办结率达到百分之九十八以上"
+	for _, c := range []struct {
+		col, n int
+		want   string
+	}{
+		{3, 2, "受理矛盾纠纷"}, {1, 2, "受理矛盾纠纷"}, {1, 20, "受理矛盾纠纷七十六件，办"}, {9, 2, "纠纷七十六件"}, {12, 1, "办结率达到百"}, {23, 2, "之九十八以上"},
+		{12, 8, "办结率达到百分之"}, {0, 0, "受理矛盾纠纷"}, {99, 3, "之九十八以上"}, {4, 6, "盾纠纷七十六"}, {11, 1, "纷七十六件，"},
+	} {
+		d := diag.Diagnostic{Code: diag.F303, Message: "不，请核对数字", Place: diag.Place{Line: 1, Col: c.col, Len: c.n, Text: line}}
+		if got := ignore.Key(d); got != `"F303 `+c.want+`"` {
+			t.Errorf("%d characters from %d on: %s", c.n, c.col, got)
+		}
+	}
+	for message, want := range map[string]string{
+		"一二三四，五": "一二三四", "一二三，五六七八，": "五六七八", "一二三四五六七八九十一二三四": "一二三四五六七八九十一二", "一，二": "二",
+	} {
+		if got := ignore.Key(diag.Diagnostic{Code: diag.F303, Message: message}); got != `"F303 `+want+`"` {
+			t.Errorf("%s: %s", message, got)
+		}
+	}
+}
+
 // TestKeyOfMessage checks that a key has the first words of the message where the place has none.
 func TestKeyOfMessage(t *testing.T) {
 	d := diag.Diagnostic{Code: diag.F303, Message: "合计、来信来访，都算进去了"}

@@ -472,3 +472,64 @@ func TestRelates(t *testing.T) {
 		}
 	}
 }
+
+// TestUmbrella puts sections without a part of the kind into that for what was done: at least three where a heading of
+// few words names that part among them, any number where none does, and never where a heading names it for certain.
+func TestUmbrella(t *testing.T) {
+	k := &kind.Kind{Parts: []kind.Part{
+		{Key: "done", Short: "主要举措", Role: kind.Done, Words: []string{"成效", "做法"}}, {Key: "plan", Short: "安排"},
+	}}
+	for titles, want := range map[string]string{
+		"甲": "done", "甲|乙": "done", "甲|安排|乙": "done plan part", "安排|甲|乙": "plan done", "安排": "plan", "甲|安排|乙|丙": "part plan done",
+		"成效|甲": "done part", "成效|甲|乙": "done", "甲|成效|乙": "done", "主要举措|甲|乙|丙": "done part part part", "成效做法|甲|乙|丙": "done part part part",
+		"成效|安排|甲|乙|丙": "done plan part part part", "甲|乙|丙|安排|成效": "part part part plan done", "甲|乙|成效|安排": "done plan",
+	} {
+		r := report{kind: k}
+		for _, title := range strings.Split(titles, "|") {
+			key := "part.p"
+			switch {
+			case title == "安排":
+				key = "plan"
+			case strings.Contains("成效做法主要举措", title):
+				key = "done"
+			}
+			r.parts = append(r.parts, part{key: key, title: title, lines: plain("好。")})
+		}
+		r.umbrella()
+		var got []string
+		for _, p := range r.parts {
+			got = append(got, strings.TrimSuffix(p.key, ".p"))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s, want %s", titles, s, want)
+		}
+	}
+	r := report{kind: k, parts: []part{{key: "part.p", title: "甲"}, {key: "part.q", title: "乙。", lines: plain("好。", "也好。")}}}
+	if r.umbrella(); len(r.parts) != 1 || words(r.parts[0].lines) != "一、甲|二、乙。好。|也好。" {
+		t.Errorf("%+v", r.parts)
+	}
+}
+
+// TestOffices finds the office of a title, or of the first sentence.
+func TestOffices(t *testing.T) {
+	k, found := kind.Load(templates.FS, "fazhi")
+	if k == nil {
+		t.Fatal(found)
+	}
+	for title, want := range map[string]string{
+		"清溪镇2024年法治政府建设年度报告": "清溪镇", "清溪镇人民政府关于2024年法治政府建设情况的报告": "清溪镇人民政府", "2024年法治政府建设年度报告": "", "镇法治政府建设年度报告": "",
+		"县委 清溪镇人民政府法治政府建设年度报告": "清溪镇人民政府", "甲 清溪镇法治政府建设年度报告": "", "清溪镇人民政府关于2024年依法行政的报告": "清溪镇人民政府",
+		"甲关于2024年的报告": "", "": "", long(32) + "法治政府建设年度报告": long(32), long(33) + "法治政府建设年度报告": "",
+	} {
+		if got := officeIn(k, title); got != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"2024年,清溪镇坚持依法行政。": "清溪镇", "我镇坚持依法行政。": "", "清溪坚持依法行政。": "", "乙镇坚持依法行政。": "", "甲。清溪镇坚持依法行政。": "", "清溪镇开展工作。": "",
+	} {
+		if got := officeOpening(k, text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -118,7 +118,7 @@ const minTopics = 3
 // names that part: their headings stay headings of the first level. One section that is left is the part itself.
 func (r *report) umbrella() {
 	done := cmp.Or(r.kind.PartOf(kind.Done), &r.kind.Parts[0])
-	from, to := 0, 0 // the longest run of own parts
+	var from, to int // the longest run of own parts
 	for i := 0; i < len(r.parts); i++ {
 		n := i
 		for n < len(r.parts) && isTopic(r.parts[n], done) {

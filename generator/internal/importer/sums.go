@@ -19,7 +19,7 @@ func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim
 	taken := map[string]bool{}
 	for _, total := range slices.Clone(claims) {
 		text := r.parts[total.part].lines[total.line].Text
-		if len(sums[total.name]) > 0 || !strings.Contains(text, "其中") {
+		if sums[total.name] != nil || !strings.Contains(text, "其中") {
 			continue
 		}
 		parts := read.partsOf(total, text, claims)

@@ -140,7 +140,7 @@ func (l typedLine) origin(i int) (at int, ok bool) {
 		case i >= v.to:
 			at += v.braces.End - v.braces.Start - (v.to - v.from)
 		case i >= v.from:
-			return 0, false
+			return at, false
 		}
 	}
 	return at, true

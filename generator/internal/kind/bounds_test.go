@@ -2,10 +2,12 @@ package kind
 
 import (
 	"fmt"
+	"io/fs"
 	"math/bits"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"fazhi/generator/internal/diag"
 )
@@ -154,6 +156,81 @@ func TestFormYears(t *testing.T) {
 	for year, ok := range map[int]bool{1999: false, 2000: true, 2100: true, 2101: false} {
 		if _, err := k.NewForm(NewOffice{Name: "清溪街道", Level: "街道", Year: year}); (err == nil) != ok {
 			t.Errorf("%d: %v", year, err)
+		}
+	}
+}
+
+// TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for none,
+// and no clause ends in a mark.
+func TestClauseFault(t *testing.T) {
+	for lines, want := range map[string]int{
+		"甲\n且 乙\n或 丙": -1, "甲[乙、丙]": -1, "甲[乙": 0, "甲]乙": 0, "甲[乙[丙]]": 0, "甲]乙[": 0, "甲\n乙[": 1, "且 甲": 0, "或 甲": 0,
+		"甲\n\n且 乙": 2, "甲\n\n或 乙": 2, "引 甲\n且 乙": 1, "引 甲\n乙\n且 丙": -1, "甲。": 0, "甲,": 0, "甲\uFF0C": 0, "甲\n乙。": 1, "甲、": -1,
+	} {
+		fault, at := clauseFault(strings.Split(lines, "\n"))
+		if (fault != "") != (want != -1) || fault != "" && at != want {
+			t.Errorf("%q: %s in line %d", lines, fault, at)
+		}
+	}
+}
+
+// TestParts: the facts are in the part that the first of the catalogue has, in the first part where there are none; a
+// hint lists eight cells.
+func TestParts(t *testing.T) {
+	k := &Kind{Parts: []Part{{Key: "a"}, {Key: "b"}}}
+	if got := k.FactsPart(); got != "a" {
+		t.Errorf("no facts: %s", got)
+	}
+	k.Facts = []Fact{{Part: "b"}, {Part: "a"}}
+	if got := k.FactsPart(); got != "b" {
+		t.Errorf("a fact: %s", got)
+	}
+	cells := strings.Fields("一 二 三 四 五 六 七 八 九")
+	if got := Which(cells[:8]); !strings.Contains(got, "八") || strings.Contains(got, "等") {
+		t.Errorf("eight cells: %s", got)
+	}
+	if got := Which(cells); strings.Contains(got, "九") || !strings.Contains(got, "等") {
+		t.Errorf("nine cells: %s", got)
+	}
+}
+
+// TestReadDir reads a folder of two file systems in pieces, as fs.ReadDirFile says.
+func TestReadDir(t *testing.T) {
+	base := fstest.MapFS{"a/1": {}, "a/2": {}, "a/3": {}}
+	for _, c := range []struct {
+		n    int
+		want string
+	}{{-1, "4"}, {0, "4"}, {1, "1 1 1 1 EOF"}, {3, "3 1 EOF"}, {4, "4 EOF"}, {5, "4 EOF"}} {
+		f, err := Overlay(base, fstest.MapFS{"a/4": {}}).Open("a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for {
+			entries, err := f.(fs.ReadDirFile).ReadDir(c.n)
+			if err != nil {
+				got = append(got, err.Error())
+				break
+			}
+			if got = append(got, fmt.Sprint(len(entries))); c.n <= 0 {
+				break
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%d at a time: %s", c.n, s)
+		}
+	}
+}
+
+// TestFactNames: a kind's own name begins with a Chinese character and has letters and digits only, twenty at most.
+func TestFactNames(t *testing.T) {
+	for name, ok := range map[string]bool{
+		"热线12345": true, "热线A": true, "12345热线": false, "热线·甲": false, "热线-甲": false, strings.Repeat("长", 20): true,
+		strings.Repeat("长", 21): false, "本年": false, "合计": false, "": true, "A热线": false, "三百": false,
+	} {
+		l := &loader{texts: texts{&files{sources: map[string][]string{}}, &Kind{}}}
+		if l.name(place{line: -1}, name); (len(l.found) == 0) != ok {
+			t.Errorf("%s: %v", name, l.found)
 		}
 	}
 }

@@ -175,3 +175,38 @@ func TestTextTables(t *testing.T) {
 		}
 	}
 }
+
+// TestStyles reads what styles say: the default style, the level of an outline, from 0 to 8, what they are based on.
+func TestStyles(t *testing.T) {
+	e, err := parseXML([]byte(`<styles><docDefaults><rPrDefault><rPr><sz val="21"/></rPr></rPrDefault></docDefaults>` +
+		`<style type="paragraph" styleId="a" default="1"><rPr><sz val="32"/></rPr></style>` +
+		`<style type="paragraph" styleId="b" default="0"><pPr><jc val="center"/><outlineLvl val="0"/></pPr></style>` +
+		`<style type="paragraph" styleId="c"><basedOn val="b"/><pPr><outlineLvl val="8"/></pPr><rPr><b/></rPr></style>` +
+		`<style type="paragraph" styleId="d"><basedOn val="c"/><name val="Title"/><pPr><outlineLvl val="9"/></pPr></style>` +
+		`<style type="paragraph" styleId="e"><name val="标题 3"/></style><style type="character" styleId="f" default="1"/>` +
+		`<style type="table" styleId="g"><rPr><sz val="50"/></rPr></style></styles>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newWordStyles(e)
+	for id, want := range map[string]wordStyle{
+		"": {size: 32}, "a": {size: 32}, "b": {size: 21, level: 1, align: "center"},
+		"c": {size: 21, level: 9, align: "center", bold: true}, "d": {size: 21, level: 9, align: "center", bold: true, title: true},
+		"e": {size: 21, level: 3}, "f": {size: 21}, "g": {size: 21}, "x": {size: 21},
+	} {
+		if got := s.paragraph(id); got != want {
+			t.Errorf("style %q: %+v, want %+v", id, got, want)
+		}
+	}
+	for xml, want := range map[string]bool{
+		"<a><blip/></a>": true, "<a><b><imagedata/></b></a>": true, "<a><b/><c><blip/></c></a>": true, "<a><b><c/></b></a>": false, "<blip/>": false,
+	} {
+		e, err := parseXML([]byte(xml))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if hasPicture(e) != want {
+			t.Errorf("%s has a picture: %v", xml, !want)
+		}
+	}
+}

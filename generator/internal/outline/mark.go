@@ -89,7 +89,7 @@ func (m Mark) parse(numeral string) int {
 
 // ReadLabel reads 一是 or 第一， at the head of a line, marks without a rank; it returns the zero Mark when there is none.
 func ReadLabel(r []rune) Mark {
-	if n, count := han.Enumerator(r); n > 0 {
+	if n, count := han.Enumerator(r); n != 0 {
 		return Mark{Count: count, Printed: string(r[:n]), To: n - 1, End: n}
 	}
 	if len(r) == 0 || r[0] != '第' {

@@ -60,7 +60,7 @@ func (e *editor) head() {
 	}
 	if d := f.FactsOf; !d.Empty() {
 		next := func(year string) string {
-			return strings.Replace(year, strconv.Itoa(e.year), strconv.Itoa(e.year+1), 1)
+			return strings.ReplaceAll(year, strconv.Itoa(e.year), strconv.Itoa(e.year+1))
 		}
 		e.Set(d, fmt.Sprintf("%q", years().ReplaceAllStringFunc(d.String(), next)))
 	}

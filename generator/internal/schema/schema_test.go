@@ -212,6 +212,10 @@ func TestExplained(t *testing.T) {
 	}
 	for _, f := range k.Facts {
 		n := root.Properties["facts"].Properties[f.Part].Properties[f.Name]
+		some := len(f.Levels) > 0 && len(f.Levels) < len(k.Levels)
+		if levels := "填的单位：" + strings.Join(f.Levels, "、"); some != strings.Contains(n.Description, levels) && k.Typed(&f) {
+			t.Errorf("%s: which offices fill it in is not said, or is said where all do: %s", f.Name, n.Description)
+		}
 		if !strings.Contains(n.Description, "单位："+f.Units[0]) {
 			t.Errorf("%s is explained as %q", f.Name, n.Description)
 		}

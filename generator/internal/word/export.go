@@ -97,10 +97,7 @@ type explainer struct {
 
 // explain adds a comment to each placeholder of a paragraph.
 func (e *explainer) explain(p *paragraph) {
-	start, end := p.head, p.to-len("</w:p>")
-	if p.properties.to > 0 {
-		start = p.properties.to
-	}
+	start, end := max(p.head, p.properties.to), p.to-len("</w:p>")
 	before, after := "", ""
 	for _, spot := range p.spots {
 		before += fmt.Sprintf(`<w:commentRangeStart w:id="%d"/>`, e.n)

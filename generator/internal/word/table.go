@@ -19,7 +19,7 @@ func (w *writer) Table(t *document.Table) {
 
 // scaled returns widths in whole twips that sum up to the measure, if that is not 0.
 func scaled(widths []unit.Length, measure unit.Length) []unit.Length {
-	all, done, from := unit.Length(0), unit.Length(0), unit.Length(0)
+	var all, done, from unit.Length
 	for _, width := range widths {
 		all += width
 	}
