@@ -27,7 +27,7 @@ func years(d *reader, t *text) {
 // coming judges the year reported on in front of what is still to be done: 2024年,街道将继续.
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
-	next := startsAny(clause, d.Data.Words.Planning) && t.among(at-1, ",在于") &&
+	next := startsAny(clause, d.Data.Words.Planning) && (t.at(at-1) == ',' || t.among(at-1, "在于")) &&
 		startsAny(t.string(at+5, at+9), []string{",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"})
 	if !next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
 		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"}) {
