@@ -30,7 +30,7 @@ func membersNamed(d *reader, t *text, m []int) {
 	}
 	end := t.until(m[1], ",。;:!?")
 	list := t.string(m[1], end)
-	if t.at(end) != '。' && t.at(end) != ';' || strings.HasSuffix(list, "等") || counts().MatchString(list) || value < 2 {
+	if t.at(end) != '。' && t.at(end) != ';' || strings.Contains(list, "等") || counts().MatchString(list) || value < 2 {
 		return
 	}
 	if low, high := t.items(m[1], end); low > 1 && (value < low || value > high) {
