@@ -37,7 +37,7 @@ func (f *filler) write(q *Question, value, note string) {
 	if !v.Empty() {
 		typed = v.Lines[0].Text
 	}
-	if parsed, err := fact.Parse(typed); err == nil && parsed.Relation != nil {
+	if parsed, _ := fact.Parse(typed); parsed.Relation != nil {
 		rest = " " + string([]rune(typed)[parsed.Relation.At:])
 	}
 	text := typed

@@ -28,7 +28,7 @@ func unused(n *names) {
 		}
 		if !n.report.Says(f.Name) {
 			n.Report(diag.F238, f.Place, fmt.Sprintf("「%s」是 0，标准段落里不写", f.Name), "要写的，自己写一句；不报的，留空")
-		} else if v, err := fact.Parse(f.Value.String()); err != nil || v.Relation == nil {
+		} else if v, _ := fact.Parse(f.Value.String()); v.Relation == nil {
 			n.Report(diag.F237, f.Place, fmt.Sprintf("「%s」填了数，报告里却没有用到", f.Name), n.useIt(f.Name))
 		}
 	}

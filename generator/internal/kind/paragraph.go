@@ -45,8 +45,7 @@ func (l *loader) paragraph(file string) {
 			"部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))
 	}
 	at := l.find(file, 0, "clauses")
-	value := strings.TrimSpace(strings.TrimPrefix(l.line(at), "clauses"))
-	if strings.HasPrefix(value, `= """`) && strings.HasSuffix(value, `"""`) {
+	if strings.HasSuffix(l.line(at), `= """`) {
 		at.line++ // TOML drops the line break after the opening marks
 	}
 	l.topics[p.Name] = at

@@ -37,7 +37,7 @@ func (e *editor) fact(f form.Fact) {
 	end := v.Place.Col - 1 + v.Place.Len
 	typed := v.Lines[0].Text
 	kept, said := "", typed
-	if value, err := fact.Parse(typed); err == nil && value.Relation != nil {
+	if value, _ := fact.Parse(typed); value.Relation != nil {
 		if rest := string([]rune(typed)[value.Relation.At:]); value.Relation.Op == fact.Equal {
 			kept, said = rest, strings.TrimSpace(string([]rune(typed)[:value.Relation.At]))
 		}

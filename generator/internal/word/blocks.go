@@ -62,7 +62,7 @@ func (p *paragraph) first() int {
 			return i
 		}
 	}
-	return 0
+	panic("internal error: a placeholder in no text")
 }
 
 // measure returns the width of the text where p is, 0 when the part says nothing of it.

@@ -125,7 +125,7 @@ func (f *filler) rows(t *table) {
 			left--
 		}
 	}
-	if left == 0 && len(t.rows) > 0 {
+	if left == 0 {
 		f.edits = append(f.edits, edit{span: t.span})
 	}
 }

@@ -205,3 +205,21 @@ func FuzzFill(f *testing.F) {
 		}
 	})
 }
+
+// TestReported: about thirty faults are reported, so that whoever took another file sees it soon.
+func TestReported(t *testing.T) {
+	body := ""
+	for i := range 35 {
+		body += "<w:p><w:r><w:t>{{没有" + strconv.Itoa(i) + "}}</w:t></w:r></w:p>"
+	}
+	_, found := fill(t, pack(t, map[string]string{"body": body}))
+	n := 0
+	for _, d := range found {
+		if d.Code == "F503" {
+			n++
+		}
+	}
+	if n != 30 {
+		t.Errorf("%d faults are reported", n)
+	}
+}
