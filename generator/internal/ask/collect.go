@@ -91,7 +91,9 @@ func (s *Sheet) settle() {
 	}
 	for i := range s.Groups {
 		g := &s.Groups[i]
-		g.Questions = slices.DeleteFunc(g.Questions, func(q Question) bool { return q.Computed != nil && !here(q.Computed) })
+		g.Questions = slices.DeleteFunc(g.Questions, func(q Question) bool {
+			return q.Computed != nil && !here(q.Computed)
+		})
 	}
 	s.Groups = slices.DeleteFunc(s.Groups, func(g Group) bool { return len(g.Questions) == 0 })
 	for _, q := range s.questions() {

@@ -135,10 +135,10 @@ func (p *reader) total(v source.Value) bool {
 	}
 	l := v.Lines[0]
 	const text = "= " + sumWord
-	sum := source.Line{Text: text, No: l.No, Cols: slices.Repeat(l.Cols[:1], utf8.RuneCountInString(text)), File: l.File}
+	l.Text, l.Cols = text, slices.Repeat(l.Cols[:1], utf8.RuneCountInString(text))
 	for _, c := range p.table.Cells() {
 		if !c.Total {
-			p.add(c.Name, sum)
+			p.add(c.Name, l)
 		}
 	}
 	return true

@@ -52,7 +52,8 @@ func split(l source.Line) row {
 // numbers returns the cells with numbers if there are as many as one of the counts. A pasted row has so many columns of
 // labels, blank cells among them where the table has labels over several rows or columns.
 func (r row) numbers(labels int, counts ...int) []cell {
-	if slices.Contains(counts, len(r.all)-labels) && len(r.labels) > 0 && slices.Equal(written(r.all[:labels]), r.labels) {
+	if slices.Contains(counts, len(r.all)-labels) && len(r.labels) > 0 &&
+		slices.Equal(written(r.all[:labels]), r.labels) {
 		return r.all[labels:]
 	}
 	if slices.Contains(counts, len(r.values)) {

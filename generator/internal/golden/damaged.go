@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// Damaged compares testdata/damaged.want with what the lines of testdata/damaged.txt change, which say where a file of a
-// case is damaged and what stands there instead, in n cells divided by tabs: + lines that read returns after the damage
-// only, - lines that it returns before only.
+// Damaged compares testdata/damaged.want with what the lines of testdata/damaged.txt change, which say where a file of
+// a case is damaged and what stands there instead, in n cells divided by tabs: + lines that read returns after the
+// damage only, - lines that it returns before only.
 func Damaged(t *testing.T, n int, read func(cells []string) (before, after []string)) {
 	t.Helper()
 	lines, err := os.ReadFile("testdata/damaged.txt")

@@ -59,7 +59,8 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	r.fillTables()
 	r.findFacts()
 	r.Form = r.write()
-	if len(r.opening) == 0 && !slices.ContainsFunc(r.parts, func(p part) bool { return len(p.lines) > 0 || p.declared }) {
+	full := func(p part) bool { return len(p.lines) > 0 || p.declared }
+	if len(r.opening) == 0 && !slices.ContainsFunc(r.parts, full) {
 		r.remark("没有找到报告的正文，只有标题、版头、落款这样的几行：看看是不是选错了文件")
 	}
 	r.noteLeft()

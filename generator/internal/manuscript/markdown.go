@@ -20,8 +20,8 @@ func readMarkdown(m *Manuscript, data []byte) error {
 		return err
 	}
 	w := &markdownWriter{m: m, source: []byte(source), notes: map[int]string{}}
-	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote)).Parser()
-	root := parser.Parse(text.NewReader(w.source))
+	extensions := goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote)
+	root := goldmark.New(extensions).Parser().Parse(text.NewReader(w.source))
 	err = ast.Walk(root, w.note)
 	if err != nil {
 		return err

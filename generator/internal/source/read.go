@@ -63,7 +63,8 @@ func (f *File) split(text []byte, report diag.Reporter) bool {
 		}
 		if n := utf8.RuneCount(line); n > MaxChars {
 			ok = false
-			report.Report(diag.F003, diag.Place{File: f.Name, Line: len(f.Lines), Col: MaxChars + 1, Len: 1, Text: string(line)},
+			at := diag.Place{File: f.Name, Line: len(f.Lines), Col: MaxChars + 1, Len: 1, Text: string(line)}
+			report.Report(diag.F003, at,
 				fmt.Sprintf("这一行有 %d 个字，一行最多 %d 个字", n, MaxChars), "一行就是一段。请把它分成几段，一段一行")
 		}
 	}

@@ -50,7 +50,8 @@ func load(f *File, report diag.Reporter) *chars {
 			if len(at) > 1 {
 				message += fmt.Sprintf("，这一行共 %d 处", len(at))
 			}
-			d := report.Report(code, diag.Place{File: f.Name, Line: i + 1, Col: at[0].col, Len: 1, Text: line}, message, hint)
+			place := diag.Place{File: f.Name, Line: i + 1, Col: at[0].col, Len: 1, Text: line}
+			d := report.Report(code, place, message, hint)
 			before := line[:at[0].start-f.Offsets[i]]
 			bullet := 0xF020 <= r && r <= 0xF0FF && len(at) == 1 && strings.Trim(before, han.Blanks) == ""
 			for _, a := range at {

@@ -64,7 +64,8 @@ func (s *scanner) headerName(from, to int) string {
 	}
 	low := strings.ToLower(name)
 	if first := from + slices.IndexFunc(s.r[from:to], isQuote); first >= from {
-		s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low)).Fixes = s.replace(from, to, low)
+		d := s.Report(diag.F037, s.place(first, first+1), "方括号里的名字不加引号", example("[%s]", low))
+		d.Fixes = s.replace(from, to, low)
 	} else if low != name {
 		s.Report(diag.F026, s.place(from, to), "方括号里的名字要用小写字母", example("[%s]", low)).Fixes = s.replace(from, to, low)
 	}

@@ -149,7 +149,7 @@ func (v *entryReader) backslashes(i, j int) {
 	for ; i < j && v.mark == '"'; i++ {
 		if n := escape(v.r[i:j]); n > 0 {
 			i += n - 1
-		} else if v.r[i] == '\\' && v.r[run(v.r[:j-1], i+1, isBlank)] != '\n' { // else it joins the line to the next one
+		} else if v.r[i] == '\\' && v.r[run(v.r[:j-1], i+1, isBlank)] != '\n' { // else it joins two lines
 			v.Report(diag.F023, v.place(i, i+1), "反斜杠 \\ 在这里有特别的意思，不能单独写", "要写反斜杠就写两个：\\\\").Fixes =
 				v.change(i, i+1, `\\`)
 		}

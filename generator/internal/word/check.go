@@ -129,7 +129,8 @@ func excerpt(chars string, at span) string {
 	if before = before[from:]; from > 0 {
 		before = "…" + before
 	}
-	return strings.ReplaceAll(before+han.Head(chars[at.from:at.to], clipped, "…")+han.Head(after, around, "…"), "\n", " ")
+	found := han.Head(chars[at.from:at.to], clipped, "…")
+	return strings.ReplaceAll(before+found+han.Head(after, around, "…"), "\n", " ")
 }
 
 // clipped is how many characters of a placeholder a message shows at most.
