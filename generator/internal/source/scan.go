@@ -18,8 +18,7 @@ type pos struct {
 	start     int // offset of its first byte
 }
 
-// chars is the characters of a file, each line ended by '\n'. Control and
-// invisible characters are not among them: load reports and skips them.
+// chars is the characters of a file, each line ended by '\n'; load reports and skips control and invisible ones.
 type chars struct {
 	f   *File
 	r   []rune
@@ -114,10 +113,8 @@ func (c *chars) find(line, col int) int {
 	return i
 }
 
-// after returns the first character from i on that is no blank.
+// after returns the first character from i on that is no blank; ends reports whether only a comment is left of the line.
 func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
-
-// ends reports whether the line has nothing but a comment from i on.
 func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
 
 // run returns the end of the run of is from i on.
@@ -128,13 +125,10 @@ func run(r []rune, i int, is func(rune) bool) int {
 	return i
 }
 
-// isBlank reports whether r is a blank to TOML.
+// isBlank reports whether r is a blank to TOML, isWide whether it is no ASCII character, isSpace whether it is a blank
+// or looks like one.
 func isBlank(r rune) bool { return r == ' ' || r == '\t' }
-
-// isWide reports whether r is no ASCII character.
-func isWide(r rune) bool { return r > unicode.MaxASCII }
-
-// isSpace reports whether r is a blank or looks like one.
+func isWide(r rune) bool  { return r > unicode.MaxASCII }
 func isSpace(r rune) bool { return r == '\t' || unicode.Is(unicode.Zs, r) }
 
 // is reports whether r, or what a full-width r is in ASCII, is one of chars.
