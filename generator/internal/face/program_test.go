@@ -146,7 +146,8 @@ func TestEditable(t *testing.T) {
 	}
 }
 
-// TestShortOS2 makes a program of a font whose table OS/2 ends with the ranges of code pages, the least that it must have.
+// TestShortOS2 makes a program of a font whose table OS/2 ends with the ranges of code pages, the least that it must
+// have.
 func TestShortOS2(t *testing.T) {
 	s := load(t)
 	for n, fine := range map[uint32]bool{85: false, 86: true} {

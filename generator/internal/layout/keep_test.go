@@ -21,8 +21,8 @@ func TestLeast(t *testing.T) {
 	}
 }
 
-// TestLeastRow: a row that is not divided begins on a page as a whole, one that is with the first lines of its cells, their
-// spaces and a border.
+// TestLeastRow: a row that is not divided begins on a page as a whole, one that is with the first lines of its cells,
+// their spaces and a border.
 func TestLeastRow(t *testing.T) {
 	tall := &para{lines: make([]line, 9)}
 	tall.looks.Pitch, tall.looks.Before, tall.looks.After = 30*unit.Pt, 2*unit.Pt, unit.Pt

@@ -65,8 +65,8 @@ func TestWesternBreak(t *testing.T) {
 	}
 }
 
-// TestBreakBefore checks where a line of Chinese may end: not between a mark that ends none and one that begins none. Glue
-// is a character of its own in the DOCX, which may begin and end a line.
+// TestBreakBefore checks where a line of Chinese may end: not between a mark that ends none and one that begins none.
+// Glue is a character of its own in the DOCX, which may begin and end a line.
 func TestBreakBefore(t *testing.T) {
 	for _, c := range []struct {
 		text  string
