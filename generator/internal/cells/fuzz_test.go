@@ -56,7 +56,7 @@ func read(t testing.TB, text string) (cells, codes string) {
 	}
 	for _, d := range list {
 		codes += " " + string(d.Code)
-		if d.Code == diag.F166 { // which of two
+		if d.Code == diag.F166 || d.Code == diag.F164 { // which of several
 			codes += d.Message
 		}
 	}
@@ -83,7 +83,8 @@ func TestRead(t *testing.T) {
 		{"", "", "F161"},
 		{"|新收|||\n|总计|||", "", "F161"},
 		{"|新收|/|1|", "新收·乙=1", "F163"},
-		{"|新收|3|", "", "F164"},
+		{"|新收|3|", "", "F164「新收」这一行有1格数，应当有2格（连总计3格）"},
+		{"收费\t1\t2\t3", "", "F164「收费」这一行有3格数，应当有1格"},
 		{"|别的|3|1|", "", "F162"},
 		{"|新收|3|1|\n|新收|3|1|", "新收·甲=3 新收·乙=1", "F165"},
 		{"|3|1|\n|2|0|", "", "F166这里有2行数，「表」有5行，对不上是哪一项"},
@@ -93,7 +94,7 @@ func TestRead(t *testing.T) {
 		{"\t|新收|3|1|\n\t|公开|2|0|\n\t|其他情形|1|1|\n\t|收费|0.5|", all, ""},
 		{"|\n|新收|3|1|\n|公开|2|0|\n|其他|\n|情形|1|1|\n|收费|0.5|", all, ""},
 		// A number in the columns of labels is none of the row's; a label behind them is no number.
-		{"新收\t9\t3\t1\t1", "", "F164"},
+		{"新收\t9\t3\t1\t1", "", "F164「新收」这一行有4格数，应当有2格（连总计3格）"},
 		{"\t\t3\t1", "", "F166这里有1行数，「表」有5行，对不上是哪一项"},
 		{"新收\t甲\t乙\t1", "", "F162"},
 		// What has numbers does not go on in the next line.

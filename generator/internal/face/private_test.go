@@ -82,3 +82,38 @@ func TestNames(t *testing.T) {
 		t.Errorf("%d English names: %v", len(names), err)
 	}
 }
+
+// TestExtendBounds extends the bounds of head and maxp to those of outlines, which begin with the number of contours and
+// four bounds, and go on with the last point of each contour (OpenType, table glyf).
+func TestExtendBounds(t *testing.T) {
+	const minus9, minus5 = 0xFFF7, 0xFFFB
+	outline := words(2, minus5, minus5, 9, 15, 3, 7)
+	for _, c := range []struct {
+		outlines [][]byte
+		maxp     int // its length
+		want     string
+	}{
+		{[][]byte{outline}, 32, "-5 -9 9 20, 8 points, 2 contours"},
+		{[][]byte{outline[:13]}, 32, "-5 -9 9 20, 5 points, 1 contours"},
+		{[][]byte{outline[:9]}, 32, "-3 -9 5 20, 5 points, 1 contours"},
+		{[][]byte{outline[:10], words(1, 0, 0, 5, 20, 3)}, 32, "-5 -9 9 20, 5 points, 1 contours"},
+		{[][]byte{words(1, 0, minus9, 0, 21, 9), nil, words(0, 0, 0, 6, 0, 99)}, 32, "-3 -9 6 21, 10 points, 1 contours"},
+		{[][]byte{words(0xFFFF, 0, 0, 6, 0, 99, 99)}, 32, "-3 -9 6 20, 5 points, 1 contours"},
+		{[][]byte{outline}, 10, "-5 -9 9 20, 8 points, 2 contours"}, {[][]byte{outline}, 9, "-5 -9 9 20, 5 points, 1 contours"},
+	} {
+		store := &glyphStore{}
+		for _, b := range c.outlines {
+			store.starts, store.glyf = append(store.starts, len(store.glyf)), append(store.glyf, b...)
+		}
+		head, maxp := make([]byte, 54), make([]byte, 32)
+		copy(head[36:], words(0xFFFD, minus9, 5, 20))
+		copy(maxp[6:], words(5, 1))
+		(&collector{glyphStore: store}).extendBounds(maxp[:c.maxp], head)
+		side := func(i int) int { return int(int16(be.Uint16(head[36+2*i:]))) }
+		got := fmt.Sprintf("%d %d %d %d, %d points, %d contours", side(0), side(1), side(2), side(3), be.Uint16(maxp[6:]),
+			be.Uint16(maxp[8:]))
+		if got != c.want {
+			t.Errorf("%v: %s, want %s", c.outlines, got, c.want)
+		}
+	}
+}

@@ -145,3 +145,24 @@ func TestEditable(t *testing.T) {
 		}
 	}
 }
+
+// TestShortOS2 makes a program of a font whose table OS/2 ends with the ranges of code pages, the least that it must
+// have.
+func TestShortOS2(t *testing.T) {
+	s := load(t)
+	for n, fine := range map[uint32]bool{85: false, 86: true} {
+		data, err := fs.ReadFile(fonts.FS, files[Kai])
+		if err != nil {
+			t.Fatal(err)
+		}
+		entry := bytes.Index(data, []byte("OS/2"))
+		be.PutUint32(data[entry+12:], n)
+		own, err := Override(s, fstest.MapFS{"simkai.ttf": {Data: data}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := own.Program("楷体", wantedOf(map[ID]string{Kai: "法"})); (err == nil) != fine {
+			t.Errorf("%d bytes: %v", n, err)
+		}
+	}
+}

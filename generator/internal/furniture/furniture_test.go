@@ -228,6 +228,10 @@ func TestFits(t *testing.T) {
 		{"签发人", 4*number.Size + 3*signer.Size + 2*signer.Spacing + signer.Spacing + s.Style.Letterhead.Aside.Of(em),
 			func() bool { return s.SignerFits("欧阳明") }},
 		{"发文机关标志", 6*size + 5*spacing, func() bool { return s.IssuersFit([]string{"甲乙丙丁"}, "文件") }},
+		{"密级", 10*s.Paragraphs[document.Secrecy].Size + 9*s.Paragraphs[document.Secrecy].Spacing, func() bool {
+			l := &document.Letterhead{Secrecy: strings.Repeat("密", 10), Issuers: []string{"甲"}}
+			return s.Letterhead(l).Rows[0].Paragraphs == nil // in one line
+		}},
 		{"联合发文机关标志", 4*size + 3*spacing + s.Style.Letterhead.SuffixGap.Of(size) + 2*size,
 			func() bool { return s.IssuersFit([]string{"甲乙丙丁", "甲"}, "文件") }},
 	} {

@@ -21,6 +21,24 @@ func TestLeast(t *testing.T) {
 	}
 }
 
+// TestLeastRow: a row that is not divided begins on a page as a whole, one that is with the first lines of its cells,
+// their spaces and a border.
+func TestLeastRow(t *testing.T) {
+	tall := &para{lines: make([]line, 9)}
+	tall.looks.Pitch, tall.looks.Before, tall.looks.After = 30*unit.Pt, 2*unit.Pt, unit.Pt
+	low := &para{lines: make([]line, 1)}
+	low.looks.Pitch = 20 * unit.Pt
+	empty := &para{}
+	r := &row{height: 7000, cells: []cell{{para: low, to: 1}, {para: tall, to: 9}, {para: empty}}}
+	if got := r.least(10); got != 7000 {
+		t.Errorf("the whole row: %d", got)
+	}
+	r.Divided = true
+	if got, want := r.least(10), 33*20+10; got != want {
+		t.Errorf("its first lines: %d, want %d", got, want)
+	}
+}
+
 // TestChain checks the height of blocks that are kept together.
 func TestChain(t *testing.T) {
 	keep := func(height int) *block { return &block{height: height, least: height, keepNext: true} }

@@ -33,7 +33,7 @@ func (gs glyphs) westernBreak(cut int) int {
 	if b <= 0 || gs[b-1].r != '/' {
 		return b
 	}
-	for i := b - 1; i > 0 && b-i < overlong; i-- {
+	for i := b; i > 0 && b-i < overlong; i-- {
 		if gs[i-1].class == ty.SP {
 			return i
 		}
@@ -69,10 +69,18 @@ func (gs glyphs) inNumber(b int) bool {
 	if gs[i].class == ty.CL && gs[b].class != ty.NU {
 		i--
 	}
-	for i >= 0 && (gs[i].class == ty.SY || gs[i].class == ty.IS) {
+	for gs.class(i) == ty.SY || gs.class(i) == ty.IS {
 		i--
 	}
-	return i >= 0 && gs[i].class == ty.NU
+	return gs.class(i) == ty.NU
+}
+
+// class returns the class of glyph i, that of letters before the first.
+func (gs glyphs) class(i int) ty.Class {
+	if i < 0 {
+		return ty.AL
+	}
+	return gs[i].class
 }
 
 // classCount is how many line breaking classes there are.

@@ -21,7 +21,7 @@ func glyphsOf(text string) (gs glyphs) {
 func TestMayBreak(t *testing.T) {
 	for text, want := range map[string]string{
 		"$(12": "$(12", "$(a": "$ (a", "%(1": "%(1", "$(": "$ (", "a(b": "a(b", "1/2": "1/2",
-		"a/2": "a/ 2", "/2": "/ 2", "1//2": "1//2",
+		"a/2": "a/ 2", "1": "1", "1,": "1,", "1,2": "1,2", ",2": ",2", "/2": "/ 2", "1//2": "1//2",
 		"(12)%": "(12)%", "(a)%": "(a) %", "(1)2": "(1)2", "a,2": "a,2", "1:2": "1:2", "a:%": "a: %", "1:%": "1:%",
 		"12%": "12%",
 		"a b": "a b", "a  b": "a  b", "法%": "法%", "——": "——", "a—b": "a — b", "a-b": "a- b", "a|b": "a| b", "“a”b": "“a”b",
@@ -65,8 +65,8 @@ func TestWesternBreak(t *testing.T) {
 	}
 }
 
-// TestBreakBefore checks where a line of Chinese may end: not between a mark that ends none and one that begins none. Glue
-// is a character of its own in the DOCX, which may begin and end a line.
+// TestBreakBefore checks where a line of Chinese may end: not between a mark that ends none and one that begins none.
+// Glue is a character of its own in the DOCX, which may begin and end a line.
 func TestBreakBefore(t *testing.T) {
 	for _, c := range []struct {
 		text  string
