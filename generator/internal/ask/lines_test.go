@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/kind"
 )
 
@@ -66,5 +67,34 @@ func TestCommented(t *testing.T) {
 	rows := [][]cell{{{}, {}}, {}}
 	if commented(f, "Sheet1", rows); rows[0][0].comment != "甲" || rows[0][1].comment != "乙" {
 		t.Errorf("%+v", rows)
+	}
+}
+
+// TestCondition: Excel refuses a file with a long formula in a validation, so bounds are left out that would make the
+// conditions longer than 200 characters; a rate that is whole at 100 % has that bound always.
+func TestCondition(t *testing.T) {
+	v, err := fact.Parse("1 <= 甲")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := fact.Parse("1 >= 甲")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		cell   string
+		length int // of the other cell's name
+		bounds []fact.Relation
+		words  string
+	}{
+		{"A", 89, []fact.Relation{*v.Relation}, "填一个数，不超过100，不多于甲"}, {"AB", 88, []fact.Relation{*v.Relation}, "填一个数，不超过100"},
+		{"A", 90, []fact.Relation{*v.Relation}, "填一个数，不超过100"}, {"A", 2, []fact.Relation{*v.Relation, *w.Relation}, "填一个数，不超过100，不多于甲，不少于甲"},
+		{"A", 89, []fact.Relation{*v.Relation, *w.Relation}, "填一个数，不超过100，不多于甲"}, {"A", 2, nil, "填一个数，不超过100"},
+	} {
+		q := Question{Max100: true, Bounds: c.bounds}
+		formula, words := q.condition(c.cell, func(string) string { return strings.Repeat("B", c.length) })
+		if words != c.words || strings.Count(formula, `=""`) != strings.Count(words, "甲") || len(formula) > 255 {
+			t.Errorf("%s, %d: %s, %s", c.cell, c.length, words, formula)
+		}
 	}
 }
