@@ -94,7 +94,7 @@ func (ps parts) fill(name string, values []Value) error {
 			if err := v.once(name, p.text); err != nil {
 				return err
 			}
-			p.text = strings.Replace(p.text, v.placeholder(), v.XML, 1)
+			p.text = strings.ReplaceAll(p.text, v.placeholder(), v.XML)
 		}
 		return leftOver(name, p.text)
 	}

@@ -185,10 +185,10 @@ func assemble(tables map[string][]byte) []byte {
 // checksum returns the sum of b as big-endian 32-bit numbers; missing bytes at the end count as 0.
 func checksum(b []byte) uint32 {
 	sum := uint32(0)
-	for ; len(b) >= 4; b = b[4:] {
-		sum += be.Uint32(b)
+	for some := range slices.Chunk(b, 4) {
+		var word [4]byte
+		copy(word[:], some)
+		sum += be.Uint32(word[:])
 	}
-	var last [4]byte
-	copy(last[:], b)
-	return sum + be.Uint32(last[:])
+	return sum
 }

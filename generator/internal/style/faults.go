@@ -39,7 +39,7 @@ func choice(name string, known []string) string {
 // unknownSection reports a section that no style has.
 func (r *reader) unknownSection(place diag.Place, key toml.Key) {
 	name := key[len(key)-1]
-	if len(key) > 1 && !group(key[:1]) {
+	if !group(key[:1]) {
 		name, key = key[0], key[:1]
 	}
 	if before, _, found := strings.Cut(place.Text, name); found {
