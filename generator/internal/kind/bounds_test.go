@@ -118,7 +118,8 @@ func TestPlaces(t *testing.T) {
 		key  string
 		want int
 	}{
-		{-1, "key", 0}, {0, "key", 0}, {1, "key", 2}, {2, "key", 2}, {3, "key", 3}, {4, "key", -1}, {0, "part", 1}, {0, "x", -1},
+		{-1, "key", 0}, {0, "key", 0}, {1, "key", 2}, {2, "key", 2}, {3, "key", 3}, {4, "key", -1}, {0, "part", 1},
+		{0, "x", -1},
 	} {
 		if got := f.find("a", c.from, c.key); got != (place{"a", c.want}) {
 			t.Errorf("%s from %d is in line %d, want %d", c.key, c.from, got.line, c.want)
@@ -132,7 +133,8 @@ func TestPlaces(t *testing.T) {
 	for line, want := range map[int]string{-1: "", 0: "key = 1", 2: `"key" = 2`, 3: "keyed = 3", 4: ""} {
 		p := place{"a", line}
 		at := f.diagPlace(p)
-		if f.line(p) != want || strings.TrimSpace(at.Text) != want || at != (diag.Place{File: "a", Line: line + 1, Text: at.Text}) {
+		if f.line(p) != want || strings.TrimSpace(at.Text) != want ||
+			at != (diag.Place{File: "a", Line: line + 1, Text: at.Text}) {
 			t.Errorf("line %d is %q, %+v", line, f.line(p), at)
 		}
 	}
@@ -160,7 +162,8 @@ func TestFormYears(t *testing.T) {
 	}
 }
 
-// TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for none,
+// TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for
+// none,
 // and no clause ends in a mark.
 func TestClauseFault(t *testing.T) {
 	for lines, want := range map[string]int{
