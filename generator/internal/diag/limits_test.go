@@ -9,8 +9,7 @@ import (
 )
 
 // TestExcerpt shows a line whole where it fits within 80 columns with its indent of four; else the marked characters,
-// up
-// to forty, with twenty on either side.
+// up to forty, with twenty on either side.
 func TestExcerpt(t *testing.T) {
 	a := func(n int) string { return strings.Repeat("a", n) }
 	for _, c := range []struct {

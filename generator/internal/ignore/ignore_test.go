@@ -60,8 +60,7 @@ func TestApply(t *testing.T) {
 }
 
 // TestNearest: of two findings the one is dismissed that the words touch, at their first character or at their last,
-// and
-// not the one that is only in the same sentence.
+// and not the one that is only in the same sentence.
 func TestNearest(t *testing.T) {
 	const line = "另受理46件。另受理46件（含上年）。"
 	at := func(col, n int) diag.Diagnostic {

@@ -229,8 +229,8 @@ func TestHeads(t *testing.T) {
 	})
 }
 
-// TestTails takes off what is below the text: 署名 in the last lines, at most five, a date in the last six, 附件说明 in
-// the last twelve.
+// TestTails takes off what is below the text: 署名 in the last lines, at most five, a date in the last six, 附件说明 in the
+// last twelve.
 func TestTails(t *testing.T) {
 	const date = "2025年1月20日"
 	body := plain("一、做法", "好。")

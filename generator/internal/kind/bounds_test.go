@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestTriedYears: a kind is tried in all years of its format, and in the eighteen from its first where the last or both
-// are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
+// TestTriedYears: a kind is tried in all years of its format, and in the eighteen from its first where the last or
+// both are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
 func TestTriedYears(t *testing.T) {
 	for _, c := range []struct{ since, until, first, n, trial int }{
 		{0, 0, 2015, 18, 2025}, {2020, 0, 2020, 18, 2025}, {2026, 0, 2026, 18, 2026}, {0, 2019, 2015, 5, 2019},
@@ -163,8 +163,7 @@ func TestFormYears(t *testing.T) {
 }
 
 // TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for
-// none,
-// and no clause ends in a mark.
+// none, and no clause ends in a mark.
 func TestClauseFault(t *testing.T) {
 	for lines, want := range map[string]int{
 		"甲\n且 乙\n或 丙": -1, "甲[乙、丙]": -1, "甲[乙": 0, "甲]乙": 0, "甲[乙[丙]]": 0, "甲]乙[": 0, "甲\n乙[": 1, "且 甲": 0, "或 甲": 0,
