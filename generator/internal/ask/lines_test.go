@@ -40,7 +40,8 @@ func TestWithout(t *testing.T) {
 func TestNote(t *testing.T) {
 	sheets := []Sheet{
 		{Who: "司法/所", Report: "报告", For: kind.NewOffice{Year: 2025}, Groups: []Group{{Questions: []Question{{}, {}}}}},
-		{Who: ownTopic, Groups: []Group{{Questions: []Question{{}}}}}, {Who: "平安办", Groups: []Group{{Questions: []Question{{}}}}},
+		{Who: ownTopic, Groups: []Group{{Questions: []Question{{}}}}},
+		{Who: "平安办", Groups: []Group{{Questions: []Question{{}}}}},
 	}
 	l := Note(sheets, "12月20日")
 	if got := fmt.Sprint(l.Table); got != "[[请谁填 项数 文件] [司法/所 2 司法_所.xlsx] [平安办 1 平安办.xlsx]]" {
@@ -88,7 +89,8 @@ func TestCondition(t *testing.T) {
 		words  string
 	}{
 		{"A", 89, []fact.Relation{*v.Relation}, "填一个数，不超过100，不多于甲"}, {"AB", 88, []fact.Relation{*v.Relation}, "填一个数，不超过100"},
-		{"A", 90, []fact.Relation{*v.Relation}, "填一个数，不超过100"}, {"A", 2, []fact.Relation{*v.Relation, *w.Relation}, "填一个数，不超过100，不多于甲，不少于甲"},
+		{"A", 90, []fact.Relation{*v.Relation}, "填一个数，不超过100"}, {"A", 2, []fact.Relation{*v.Relation, *w.Relation},
+			"填一个数，不超过100，不多于甲，不少于甲"},
 		{"A", 89, []fact.Relation{*v.Relation, *w.Relation}, "填一个数，不超过100，不多于甲"}, {"A", 2, nil, "填一个数，不超过100"},
 	} {
 		q := Question{Max100: true, Bounds: c.bounds}

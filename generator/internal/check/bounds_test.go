@@ -27,7 +27,8 @@ func codes(report func(r diag.Reporter)) string {
 
 // whole returns the value of a year.
 func whole(year int) source.Value {
-	return source.Value{Integer: true, Int: year, Lines: []source.Line{{Text: fmt.Sprint(year), Cols: []int{1, 2, 3, 4}, No: 1,
+	return source.Value{Integer: true, Int: year, Lines: []source.Line{{Text: fmt.Sprint(year), Cols: []int{1, 2, 3, 4},
+		No:   1,
 		File: &source.File{Lines: []string{fmt.Sprint(year)}}}}}
 }
 
@@ -114,7 +115,8 @@ func TestMostCells(t *testing.T) {
 		return b.String() + "\n\"\"\"\n"
 	}
 	for text, want := range map[string]string{
-		table(1, 60, 50): "", table(1, 60, 50) + table(2, 1, 1): "F177", table(1, 59, 50) + table(2, 25, 2): "", table(1, 61, 50): "F177",
+		table(1, 60, 50): "", table(1, 60, 50) + table(2, 1, 1): "F177", table(1, 59, 50) + table(2, 25, 2): "",
+		table(1, 61, 50): "F177",
 	} {
 		file, found := source.Read("form.toml", []byte("kind = \"fazhi\"\nyear = 2024\n"+text))
 		if found.HasErrors() {

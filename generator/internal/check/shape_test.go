@@ -57,7 +57,8 @@ func TestShape(t *testing.T) {
 		s := shape{Reporter: diag.NewReporter(&found, false), lines: lines, known: []string{"件"}, years: yearWords(2025)}
 		got := ""
 		if s.read() {
-			got = fmt.Sprintf("%d %d-%d %v: %s: %s", s.Heads, s.first, s.labels, s.numbers, labels(s.rowLabels()), labels(s.columnLabels()))
+			got = fmt.Sprintf("%d %d-%d %v: %s: %s", s.Heads, s.first, s.labels, s.numbers, labels(s.rowLabels()),
+				labels(s.columnLabels()))
 		} else if len(found) > 0 {
 			got = string(found[0].Code)
 		}

@@ -8,8 +8,8 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestExcerpt shows a line whole where it fits within 80 columns with its indent of four; else the marked characters, up
-// to forty, with twenty on either side.
+// TestExcerpt shows a line whole where it fits within 80 columns with its indent of four; else the marked characters,
+// up to forty, with twenty on either side.
 func TestExcerpt(t *testing.T) {
 	a := func(n int) string { return strings.Repeat("a", n) }
 	for _, c := range []struct {
@@ -17,14 +17,18 @@ func TestExcerpt(t *testing.T) {
 		want                  string // the line; the number of carets is that of its b
 		carets                int
 	}{
-		{30, 1, 45, a(30) + "b" + a(45), 1}, {30, 1, 46, "…" + a(20) + "b" + a(20) + "…", 1}, {21, 1, 60, "…" + a(20) + "b" + a(20) + "…", 1},
-		{20, 1, 60, a(20) + "b" + a(20) + "…", 1}, {60, 1, 20, "…" + a(20) + "b" + a(20), 1}, {60, 1, 21, "…" + a(20) + "b" + a(20) + "…", 1},
-		{30, 40, 30, "…" + a(20) + strings.Repeat("b", 40) + a(20) + "…", 40}, {30, 41, 30, "…" + a(20) + strings.Repeat("b", 40) + "…", 40},
+		{30, 1, 45, a(30) + "b" + a(45), 1}, {30, 1, 46, "…" + a(20) + "b" + a(20) + "…", 1},
+		{21, 1, 60, "…" + a(20) + "b" + a(20) + "…", 1},
+		{20, 1, 60, a(20) + "b" + a(20) + "…", 1}, {60, 1, 20, "…" + a(20) + "b" + a(20), 1},
+		{60, 1, 21, "…" + a(20) + "b" + a(20) + "…", 1},
+		{30, 40, 30, "…" + a(20) + strings.Repeat("b", 40) + a(20) + "…", 40},
+		{30, 41, 30, "…" + a(20) + strings.Repeat("b", 40) + "…", 40},
 	} {
 		text := a(c.before) + strings.Repeat("b", c.marked) + a(c.after)
 		p := diag.Place{File: "f", Line: 1, Col: c.before + 1, Len: c.marked, Text: text}
 		var b bytes.Buffer
-		if err := diag.Text(&b, diag.List{{Severity: diag.Error, Code: "F001", Place: p, Message: "甲"}}, diag.TextOptions{}); err != nil {
+		if err := diag.Text(&b, diag.List{{Severity: diag.Error, Code: "F001", Place: p, Message: "甲"}},
+			diag.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		lines := strings.Split(b.String(), "\n")
@@ -42,7 +46,8 @@ func TestRelated(t *testing.T) {
 		if err := diag.Text(&b, diag.List{d}, diag.TextOptions{}); err != nil {
 			t.Fatal(err)
 		}
-		if strings.Count(b.String(), "另见") != 20 || !strings.Contains(b.String(), want) || want == "" && strings.Contains(b.String(), "还有") {
+		if strings.Count(b.String(), "另见") != 20 || !strings.Contains(b.String(), want) || want == "" &&
+			strings.Contains(b.String(), "还有") {
 			t.Errorf("%d places:\n%s", n, b.String())
 		}
 	}

@@ -59,12 +59,13 @@ func TestApply(t *testing.T) {
 	}
 }
 
-// TestNearest: of two findings the one is dismissed that the words touch, at their first character or at their last, and
-// not the one that is only in the same sentence.
+// TestNearest: of two findings the one is dismissed that the words touch, at their first character or at their last,
+// and not the one that is only in the same sentence.
 func TestNearest(t *testing.T) {
 	const line = "另受理46件。另受理46件（含上年）。"
 	at := func(col, n int) diag.Diagnostic {
-		return diag.Diagnostic{Severity: diag.Warning, Code: diag.F301, Message: "甲", Place: diag.Place{Line: 1, Col: col, Len: n, Text: line}}
+		return diag.Diagnostic{Severity: diag.Warning, Code: diag.F301, Message: "甲",
+			Place: diag.Place{Line: 1, Col: col, Len: n, Text: line}}
 	}
 	for _, c := range []struct {
 		words string
@@ -96,7 +97,8 @@ func TestKey(t *testing.T) {
 		{3, 2, "受理矛盾纠纷"}, {1, 2, "受理矛盾纠纷"}, {1, 20, "受理矛盾纠纷七十六件，办"}, {9, 2, "纠纷七十六件"}, {12, 1, "办结率达到百"}, {23, 2, "之九十八以上"},
 		{12, 8, "办结率达到百分之"}, {0, 0, "受理矛盾纠纷"}, {99, 3, "之九十八以上"}, {4, 6, "盾纠纷七十六"}, {11, 1, "纷七十六件，"},
 	} {
-		d := diag.Diagnostic{Code: diag.F303, Message: "不，请核对数字", Place: diag.Place{Line: 1, Col: c.col, Len: c.n, Text: line}}
+		d := diag.Diagnostic{Code: diag.F303, Message: "不，请核对数字", Place: diag.Place{Line: 1, Col: c.col, Len: c.n,
+			Text: line}}
 		if got := ignore.Key(d); got != `"F303 `+c.want+`"` {
 			t.Errorf("%d characters from %d on: %s", c.n, c.col, got)
 		}

@@ -52,9 +52,10 @@ func yes(t *testing.T, rule string, is func(string) bool, want map[string]bool) 
 
 // TestLimits reads lines that are just as long as one of their kind is, and one character more.
 func TestLimits(t *testing.T) {
-	yes(t, "furniture", func(s string) bool { return isFurniture(lineOf(s, manuscript.Looks{Link: true})) }, map[string]bool{
-		long(60): true, long(61): false, "甲。": false, "": true, "• ": true,
-	})
+	yes(t, "furniture", func(s string) bool { return isFurniture(lineOf(s, manuscript.Looks{Link: true})) },
+		map[string]bool{
+			long(60): true, long(61): false, "甲。": false, "": true, "• ": true,
+		})
 	yes(t, "furniture", func(s string) bool { return isFurniture(lineOf(s, manuscript.Looks{})) }, map[string]bool{
 		"来源：县政府": true, "来 源：县政府": true, "甲": false, "设为首页": true, "A+": true,
 	})
@@ -74,7 +75,8 @@ func TestLimits(t *testing.T) {
 		"（公章）": true, "单位：件": true, "统计": false,
 	})
 	yes(t, "caption", func(s string) bool { return isCaption(s, "统计表") }, map[string]bool{"甲": true, "（公章）": true})
-	yes(t, "caption", func(s string) bool { return isCaption(s, "") }, map[string]bool{"甲": false, "（公章）": false, "甲：": false})
+	yes(t, "caption", func(s string) bool { return isCaption(s, "") },
+		map[string]bool{"甲": false, "（公章）": false, "甲：": false})
 	yes(t, "new name", func(s string) bool { return isNew(&kind.Kind{}, s) }, map[string]bool{
 		"甲": false, "甲乙": true, "A甲": false, "12": false, "三百": false,
 	})
@@ -101,7 +103,8 @@ func TestTables(t *testing.T) {
 		{rowsIn("来源 甲", "- -"), false, false},
 		{rowsIn("县政府 文件", "县委 -"), false, true}, {rowsIn("县政府文件"), false, false}, {rowsIn("县人民政府文件"), false, true},
 		{rowsIn("清政〔2025〕3号"), false, true}, {rowsIn("甲", "乙"), false, false},
-		{rowsIn("文件", "1", "2", "3", "4", "5", "6"), false, true}, {rowsIn("文件", "1", "2", "3", "4", "5", "6", "7"), false, false},
+		{rowsIn("文件", "1", "2", "3", "4", "5", "6"), false, true},
+		{rowsIn("文件", "1", "2", "3", "4", "5", "6", "7"), false, false},
 	} {
 		if isFurniture(c.l) != c.furniture || isLetterhead(c.l) != c.letterhead {
 			t.Errorf("%v: furniture %v, letterhead %v", c.l.Rows, isFurniture(c.l), isLetterhead(c.l))
@@ -179,7 +182,8 @@ func TestHeads(t *testing.T) {
 		lines    []line
 		from, to int
 	}{
-		{plain("一", "二", "三", "四", "五报告"), 1, 5}, {plain("一", "二", "三", "四五六七八九"), 0, 4}, {plain("一", "二", "三", "四五六七八"), 0, 0},
+		{plain("一", "二", "三", "四", "五报告"), 1, 5}, {plain("一", "二", "三", "四五六七八九"), 0, 4},
+		{plain("一", "二", "三", "四五六七八"), 0, 0},
 		{plain("一", "二", "三", "四", "四五六七八九"), 0, 0}, {plain("2025年1月1日", "二", "三报告"), 1, 3},
 	} {
 		if from, to := titleOf(c.lines); from != c.from || to != c.to {
@@ -194,7 +198,8 @@ func TestHeads(t *testing.T) {
 		lines := slices.Concat(plain(slices.Repeat([]string{"甲"}, c.before)...), plain("目  录"),
 			plain(texts[:c.entries]...), plain(texts...))
 		kept, contents := withoutContents(lines)
-		if (contents != nil) != (c.want != "") || len(kept)+len(contents) != len(lines) || c.want != "" && strings.Join(contents[1:], "|") != c.want {
+		if (contents != nil) != (c.want != "") || len(kept)+len(contents) != len(lines) || c.want != "" &&
+			strings.Join(contents[1:], "|") != c.want {
 			t.Errorf("%+v: %s", c, strings.Join(contents, "|"))
 		}
 	}
@@ -224,8 +229,8 @@ func TestHeads(t *testing.T) {
 	})
 }
 
-// TestTails takes off what is below the text: 署名 in the last lines, at most five, a date in the last six, 附件说明 in
-// the last twelve.
+// TestTails takes off what is below the text: 署名 in the last lines, at most five, a date in the last six, 附件说明 in the
+// last twelve.
 func TestTails(t *testing.T) {
 	const date = "2025年1月20日"
 	body := plain("一、做法", "好。")
@@ -273,7 +278,8 @@ func TestTails(t *testing.T) {
 		lines []string
 		want  string
 	}{
-		{items, "好。"}, {append(slices.Clone(items), "2.丙表"), words(plain(append([]string{"好。"}, append(items, "2.丙表")...)...))},
+		{items, "好。"}, {append(slices.Clone(items), "2.丙表"), words(plain(append([]string{"好。"},
+			append(items, "2.丙表")...)...))},
 		{[]string{"附件：" + long(76)}, "好。"}, {[]string{"附件：" + long(77)}, "好。|附件：" + long(77)},
 		{[]string{"特此报告" + long(25)}, "好。"}, {[]string{"特此报告" + long(26)}, "好。|特此报告" + long(26)},
 	} {
@@ -319,7 +325,8 @@ func TestJoins(t *testing.T) {
 	for _, c := range []struct {
 		full, width, others, want int // full lines, their columns, lines of 40 columns
 	}{
-		{10, 120, 0, 120}, {10, 122, 0, 0}, {9, 120, 0, 0}, {7, 100, 3, 100}, {6, 100, 4, 0}, {14, 100, 6, 100}, {13, 100, 7, 0},
+		{10, 120, 0, 120}, {10, 122, 0, 0}, {9, 120, 0, 0}, {7, 100, 3, 100}, {6, 100, 4, 0}, {14, 100, 6, 100},
+		{13, 100, 7, 0},
 	} {
 		lines := slices.Concat(slices.Repeat(plain(long(c.width/2)), c.full), slices.Repeat(plain(long(20)), c.others),
 			slices.Repeat(plain("短"), 20))
@@ -328,7 +335,8 @@ func TestJoins(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		long(11) + "3|人": true, long(10) + "3|人": false, long(11) + "三|十": true, long(11) + "3|的": false, "甲，|乙": true, "甲、|乙": true,
+		long(11) + "3|人": true, long(10) + "3|人": false, long(11) + "三|十": true, long(11) + "3|的": false, "甲，|乙": true,
+		"甲、|乙": true,
 		"甲|，乙": true, "甲《乙|丙": true, "甲“乙|丙": true, "《甲》|乙": false, "“甲”|乙": false,
 	} {
 		a, b, _ := strings.Cut(text, "|")
@@ -354,7 +362,8 @@ func TestJoins(t *testing.T) {
 // TestNames: a heading names a part by the phrase of the regulation, by its short name, by several words for it, or,
 // that of the plan, by the year.
 func TestNames(t *testing.T) {
-	p := &kind.Part{Short: "不足和原因", Official: "存在的不足和原因", Words: []string{"问题", "短板"}, Known: []string{"差距"}, NextYear: true}
+	p := &kind.Part{Short: "不足和原因", Official: "存在的不足和原因", Words: []string{"问题", "短板"}, Known: []string{"差距"},
+		NextYear: true}
 	for title, want := range map[string]int{
 		"一、存在的不足和原因": 8, "不足和原因": 4, "问题": 1, "问题和短板": 5, "问题、短板和差距": 6, "甲": 0, "2025年甲": 4, "2025年问题": 4, "2024年问题": 1,
 		"存在的不足和原因、问题": 9,
@@ -480,8 +489,10 @@ func TestUmbrella(t *testing.T) {
 		{Key: "done", Short: "主要举措", Role: kind.Done, Words: []string{"成效", "做法"}}, {Key: "plan", Short: "安排"},
 	}}
 	for titles, want := range map[string]string{
-		"甲": "done", "甲|乙": "done", "甲|安排|乙": "done plan part", "安排|甲|乙": "plan done", "安排": "plan", "甲|安排|乙|丙": "part plan done",
-		"成效|甲": "done part", "成效|甲|乙": "done", "甲|成效|乙": "done", "主要举措|甲|乙|丙": "done part part part", "成效做法|甲|乙|丙": "done part part part",
+		"甲": "done", "甲|乙": "done", "甲|安排|乙": "done plan part", "安排|甲|乙": "plan done", "安排": "plan",
+		"甲|安排|乙|丙": "part plan done",
+		"成效|甲":     "done part", "成效|甲|乙": "done", "甲|成效|乙": "done", "主要举措|甲|乙|丙": "done part part part",
+		"成效做法|甲|乙|丙":  "done part part part",
 		"成效|安排|甲|乙|丙": "done plan part part part", "甲|乙|丙|安排|成效": "part part part plan done", "甲|乙|成效|安排": "done plan",
 	} {
 		r := report{kind: k}
@@ -504,7 +515,8 @@ func TestUmbrella(t *testing.T) {
 			t.Errorf("%s: %s, want %s", titles, s, want)
 		}
 	}
-	r := report{kind: k, parts: []part{{key: "part.p", title: "甲"}, {key: "part.q", title: "乙。", lines: plain("好。", "也好。")}}}
+	r := report{kind: k, parts: []part{{key: "part.p", title: "甲"},
+		{key: "part.q", title: "乙。", lines: plain("好。", "也好。")}}}
 	if r.umbrella(); len(r.parts) != 1 || words(r.parts[0].lines) != "一、甲|二、乙。好。|也好。" {
 		t.Errorf("%+v", r.parts)
 	}

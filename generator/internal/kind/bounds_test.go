@@ -12,8 +12,8 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// TestTriedYears: a kind is tried in all years of its format, and in the eighteen from its first where the last or both
-// are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
+// TestTriedYears: a kind is tried in all years of its format, and in the eighteen from its first where the last or
+// both are not known; the year of a trial form is 2025, or the nearest in which the format is in use.
 func TestTriedYears(t *testing.T) {
 	for _, c := range []struct{ since, until, first, n, trial int }{
 		{0, 0, 2015, 18, 2025}, {2020, 0, 2020, 18, 2025}, {2026, 0, 2026, 18, 2026}, {0, 2019, 2015, 5, 2019},
@@ -118,7 +118,8 @@ func TestPlaces(t *testing.T) {
 		key  string
 		want int
 	}{
-		{-1, "key", 0}, {0, "key", 0}, {1, "key", 2}, {2, "key", 2}, {3, "key", 3}, {4, "key", -1}, {0, "part", 1}, {0, "x", -1},
+		{-1, "key", 0}, {0, "key", 0}, {1, "key", 2}, {2, "key", 2}, {3, "key", 3}, {4, "key", -1}, {0, "part", 1},
+		{0, "x", -1},
 	} {
 		if got := f.find("a", c.from, c.key); got != (place{"a", c.want}) {
 			t.Errorf("%s from %d is in line %d, want %d", c.key, c.from, got.line, c.want)
@@ -132,7 +133,8 @@ func TestPlaces(t *testing.T) {
 	for line, want := range map[int]string{-1: "", 0: "key = 1", 2: `"key" = 2`, 3: "keyed = 3", 4: ""} {
 		p := place{"a", line}
 		at := f.diagPlace(p)
-		if f.line(p) != want || strings.TrimSpace(at.Text) != want || at != (diag.Place{File: "a", Line: line + 1, Text: at.Text}) {
+		if f.line(p) != want || strings.TrimSpace(at.Text) != want ||
+			at != (diag.Place{File: "a", Line: line + 1, Text: at.Text}) {
 			t.Errorf("line %d is %q, %+v", line, f.line(p), at)
 		}
 	}
@@ -160,8 +162,8 @@ func TestFormYears(t *testing.T) {
 	}
 }
 
-// TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for none,
-// and no clause ends in a mark.
+// TestClauseFault: brackets are in pairs and not within each other, a sentence begins with a clause that waits for
+// none, and no clause ends in a mark.
 func TestClauseFault(t *testing.T) {
 	for lines, want := range map[string]int{
 		"甲\n且 乙\n或 丙": -1, "甲[乙、丙]": -1, "甲[乙": 0, "甲]乙": 0, "甲[乙[丙]]": 0, "甲]乙[": 0, "甲\n乙[": 1, "且 甲": 0, "或 甲": 0,

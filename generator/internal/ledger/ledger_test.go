@@ -174,7 +174,8 @@ func TestWorkbook(t *testing.T) {
 		t.Errorf("panes %+v, %v", panes, err)
 	}
 	var parts []string
-	for _, name := range []string{"xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"} {
+	for _, name := range []string{"xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml",
+		"xl/worksheets/sheet2.xml"} {
 		parts = append(parts, "-- "+name+" --", strings.ReplaceAll(part(t, data, name), "><", ">\n<"), "")
 	}
 	golden.Check(t, "testdata/workbook.xml", []byte(strings.Join(parts, "\n")))

@@ -51,7 +51,8 @@ func TestLimits(t *testing.T) {
 func TestTidy(t *testing.T) {
 	for s, want := range map[string]string{
 		" 甲\u3000\u2003乙 ": "甲 乙", "甲\u202F\u00A0\t\r乙": "甲 乙", "甲\u200B乙\uFEFF": "甲乙", "甲\u00AD\u202A\u2060乙": "甲乙",
-		"甲\x00\x1F\x7F\u0080\u009F乙\uFFFE\uFFFF": "甲乙", "甲\u2010乙\u2014": "甲\u2010乙\u2014", "\u200F": "", "甲\u2000乙\u200A": "甲 乙",
+		"甲\x00\x1F\x7F\u0080\u009F乙\uFFFE\uFFFF": "甲乙", "甲\u2010乙\u2014": "甲\u2010乙\u2014", "\u200F": "",
+		"甲\u2000乙\u200A": "甲 乙",
 		"\u00A1甲~\u2070": "\u00A1甲~\u2070",
 	} {
 		if got := tidy(s); got != want {
@@ -98,7 +99,8 @@ func TestNumbers(t *testing.T) {
 		level int
 		want  string
 	}{
-		{"7", 0, "1."}, {"7", 8, "1-3"}, {"7", 8, "1-4"}, {"7", 0, "2."}, {"7", 8, "2-3"}, {"7", 9, ""}, {"7", -1, ""}, {"7", 4, ""},
+		{"7", 0, "1."}, {"7", 8, "1-3"}, {"7", 8, "1-4"}, {"7", 0, "2."}, {"7", 8, "2-3"}, {"7", 9, ""}, {"7", -1, ""},
+		{"7", 4, ""},
 		{"6", 8, "2-0"}, {"8", 0, "5."}, {"8", 8, "5-3"}, {"8", 0, "6."}, {"9", 0, ""},
 	} {
 		if mark, _ := n.next(c.id, c.level); mark != c.want {
@@ -191,7 +193,8 @@ func TestStyles(t *testing.T) {
 	s := newWordStyles(e)
 	for id, want := range map[string]wordStyle{
 		"": {size: 32}, "a": {size: 32}, "b": {size: 21, level: 1, align: "center"},
-		"c": {size: 21, level: 9, align: "center", bold: true}, "d": {size: 21, level: 9, align: "center", bold: true, title: true},
+		"c": {size: 21, level: 9, align: "center", bold: true}, "d": {size: 21, level: 9, align: "center", bold: true,
+			title: true},
 		"e": {size: 21, level: 3}, "f": {size: 21}, "g": {size: 21}, "x": {size: 21},
 	} {
 		if got := s.paragraph(id); got != want {
@@ -199,7 +202,8 @@ func TestStyles(t *testing.T) {
 		}
 	}
 	for xml, want := range map[string]bool{
-		"<a><blip/></a>": true, "<a><b><imagedata/></b></a>": true, "<a><b/><c><blip/></c></a>": true, "<a><b><c/></b></a>": false, "<blip/>": false,
+		"<a><blip/></a>": true, "<a><b><imagedata/></b></a>": true, "<a><b/><c><blip/></c></a>": true,
+		"<a><b><c/></b></a>": false, "<blip/>": false,
 	} {
 		e, err := parseXML([]byte(xml))
 		if err != nil {

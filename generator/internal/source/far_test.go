@@ -15,7 +15,8 @@ func TestFar(t *testing.T) {
 		lines int // of the value
 	}{
 		{"a = \"甲\n" + strings.Repeat("乙\n", 49) + "丙\"\n", 51}, {"a = \"甲\n" + strings.Repeat("乙\n", 50) + "丙\"\n", 1},
-		{"a = \"\"\"\n[plan]\n" + strings.Repeat("乙\n", 499) + "\"\"\"\n", 500}, {"a = \"\"\"\n[plan]\n" + strings.Repeat("乙\n", 500) + "\"\"\"\n", 0},
+		{"a = \"\"\"\n[plan]\n" + strings.Repeat("乙\n", 499) + "\"\"\"\n", 500},
+		{"a = \"\"\"\n[plan]\n" + strings.Repeat("乙\n", 500) + "\"\"\"\n", 0},
 	} {
 		f, _ := source.Read("form.toml", []byte(c.form))
 		if got := len(f.Tables[0].Entries[0].Value.Lines); got != c.lines {

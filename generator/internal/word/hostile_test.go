@@ -123,7 +123,8 @@ func TestHostile(t *testing.T) {
 		{"placeholders", part(document, "{{标题}}", strings.Repeat("{{没有的}}", 1999)), "F503", "没有的"},
 		{"blocks and one", part(document, "<w:p>", strings.Repeat("<w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>", 199)+"<w:p>"),
 			"F505", "有 201 处，最多 200 处"},
-		{"as many blocks", part(document, "<w:p>", strings.Repeat("<w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>", 198)+"<w:p>"), "", ""},
+		{"as many blocks", part(document, "<w:p>", strings.Repeat("<w:p><w:r><w:t>{{正文}}</w:t></w:r></w:p>", 198)+"<w:p>"),
+			"", ""},
 		{"as many files", with(func(files map[string]string) {
 			for i := len(files); i < 4000; i++ {
 				files["word/media/"+strconv.Itoa(i)] = ""
@@ -135,7 +136,8 @@ func TestHostile(t *testing.T) {
 			}
 		}), "F501", "太多"},
 		{"as deep", part(document, "{{标题}}", strings.Repeat("<w:x>", 495)+strings.Repeat("</w:x>", 495)+"{{标题}}"), "", ""},
-		{"too deep", part(document, "{{标题}}", strings.Repeat("<w:x>", 496)+strings.Repeat("</w:x>", 496)+"{{标题}}"), "F501", "太深"},
+		{"too deep", part(document, "{{标题}}", strings.Repeat("<w:x>", 496)+strings.Repeat("</w:x>", 496)+"{{标题}}"), "F501",
+			"太深"},
 		{"a long name", part(document, "{{标题}}", "{{"+strings.Repeat("长", 1_000_000)+"}}"), "F503", "…"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -15,7 +15,8 @@ func TestMatch(t *testing.T) {
 		end  int
 		kind flawKind
 	}{
-		{"{{a}}b", 5, 0}, {"{{a", 2, unclosed}, {"{{a\n}}", 2, unclosed}, {"{{a{{b}}c}}d", 11, nested}, {"{{a{{b}}c", 8, nested}, {"{{}}", 4, 0},
+		{"{{a}}b", 5, 0}, {"{{a", 2, unclosed}, {"{{a\n}}", 2, unclosed}, {"{{a{{b}}c}}d", 11, nested},
+		{"{{a{{b}}c", 8, nested}, {"{{}}", 4, 0},
 	} {
 		if end, kind := match(c.text); end != c.end || kind != c.kind {
 			t.Errorf("%q: %d, %v", c.text, end, kind)
@@ -34,7 +35,8 @@ func TestMatch(t *testing.T) {
 // TestScaled: widths of columns are whole twips and sum up to the measure.
 func TestScaled(t *testing.T) {
 	for _, c := range []struct{ widths, want []unit.Length }{
-		{[]unit.Length{1, 1, 2}, []unit.Length{25, 25, 50}}, {[]unit.Length{1, 1, 1}, []unit.Length{33, 33, 34}}, {[]unit.Length{7}, []unit.Length{100}},
+		{[]unit.Length{1, 1, 2}, []unit.Length{25, 25, 50}}, {[]unit.Length{1, 1, 1}, []unit.Length{33, 33, 34}},
+		{[]unit.Length{7}, []unit.Length{100}},
 	} {
 		for i, got := range scaled(c.widths, 100*unit.Twip) {
 			if got != c.want[i]*unit.Twip {
@@ -62,7 +64,8 @@ func TestWithoutSection(t *testing.T) {
 			t.Errorf("%s: %s", properties, got)
 		}
 	}
-	for r, want := range map[rune]bool{'“': true, '\u2010': true, '\u200F': false, '\u2E7F': true, '\u2E80': false, '·': true, '×': true, 'a': false, '一': false} {
+	for r, want := range map[rune]bool{'“': true, '\u2010': true, '\u200F': false, '\u2E7F': true, '\u2E80': false,
+		'·': true, '×': true, 'a': false, '一': false} {
 		if ambiguous(r) != want {
 			t.Errorf("%U is ambiguous: %v", r, !want)
 		}
