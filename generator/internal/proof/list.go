@@ -146,7 +146,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	lead, w := trimLink(p.lead), &l.Data.Sums
 	switch {
 	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
-		l.ofAll(lead) && !(l.ofSpell(lead) && l.ofSpell(parts[0].lead)):
+		w.ofAll(lead) && !(l.Data.ofSpell(lead) && l.Data.ofSpell(parts[0].lead)):
 		return false
 	case rank[p.sep] > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
@@ -166,7 +166,7 @@ func (l lister) continues(first, p part, lead string) bool {
 		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
 	}
 	short := n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
-	return rank[p.sep] < 4 || l.far && (short || l.ofSpell(lead))
+	return rank[p.sep] < 4 || l.far && (short || l.Data.ofSpell(lead))
 }
 
 // again are words of which none begins a further member of a list.

@@ -93,18 +93,20 @@ func (r rate) denominator(part int) int {
 	for _, of := range slices.Backward(r.operands) {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
-		if of >= part || !ahead && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
-			r.value(of).Cmp(r.value(part)) < 0 {
-			continue
-		}
-		if named || best < 0 && strings.Contains(r.lead(of), "其中") {
+		switch {
+		case of >= part || !ahead && r.siblings(of, part) || !r.holds(of, part):
+		case named || best < 0 && strings.Contains(r.lead(of), "其中"):
 			return of
-		}
-		if best < 0 {
+		case best < 0:
 			best = of
 		}
 	}
 	return best
+}
+
+// holds reports whether part may be of the count in token of by their units and sizes.
+func (r rate) holds(of, part int) bool {
+	return r.alike(r.q(of), r.q(part)) && (r.row.Any || r.value(of).Cmp(r.value(part)) >= 0)
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.

@@ -28,7 +28,7 @@ func rates(l lister, k int) {
 	}
 	switch share := (rate{lister: l, tok: k, name: "占比"}); {
 	case len(named) == 1:
-		alone(named[0])
+		onlyRate(named[0])
 	case len(named) == 0 && !(ofAll(l.before(k)) && beyond(share)):
 		ofTotal(l, k)
 	}
@@ -114,8 +114,8 @@ var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "�
 // repeatedly shows in a sentence that something was measured several times.
 var repeatedly = []string{"季度", "各", "每", "历次", "历年", "连续", "两次", "三次", "四次", "分别"}
 
-// alone reports 均 with one rate.
-func alone(r rate) {
+// onlyRate reports 均 with one rate.
+func onlyRate(r rate) {
 	_, verb, _ := strings.Cut(r.before(r.tok), "率")
 	if !strings.HasPrefix(verb, "均") {
 		return

@@ -131,31 +131,36 @@ func (c cited) renewed(d *reader, l *law) {
 		endsAny(before, []string{"创新", "更新", "革新", "最新", "全新", "重新"}) || c.local(l) {
 		return
 	}
-	next, last := 0, 0
-	for _, date := range append([]string{l.passed, l.force, l.renewed}, l.revised...) {
-		y := yearOf(date)
-		switch {
-		case y >= d.Year-2 && !tooLate(date, d.Year):
-			return
-		case y > d.Year && (next == 0 || y < next):
-			next = y
-		case y < d.Year:
-			last = max(last, y)
-		}
+	last, next, recent := l.revisions(d.Year)
+	if recent || last+next == 0 {
+		return
 	}
 	f := Finding{Span: c.span(), Code: diag.F329, Certainty: Hint, Hint: "去掉「新」字，或者写明哪一年修订",
 		Message: fmt.Sprintf("《%s》最近一次修订是%d年，到%d年已经不新了", c.text, last, d.Year)}
 	if len(l.revised) == 0 {
 		f.Message = fmt.Sprintf("《%s》%d年施行，以后没有修订的记录", c.text, last)
 	}
-	switch {
-	case next > 0:
+	if next > 0 {
 		f.Certainty, f.Hint = Likely, "看看是不是从后来的报告抄来的"
 		f.Message = fmt.Sprintf("《%s》%d年才修订，报告的是%d年", c.text, next, d.Year)
-	case last == 0:
-		return
 	}
 	d.report(f)
+}
+
+// revisions returns the years of the last change of the law before a year and of the first after it, 0 for none, and
+// whether there was one in the year or the two before it.
+func (l *law) revisions(year int) (last, next int, recent bool) {
+	for _, date := range append([]string{l.passed, l.force, l.renewed}, l.revised...) {
+		switch y := yearOf(date); {
+		case y >= year-2 && !tooLate(date, year):
+			return 0, 0, true
+		case y > year && (next == 0 || y < next):
+			next = y
+		case y < year:
+			last = max(last, y)
+		}
+	}
+	return last, next, false
 }
 
 // planned reports a plan whose name is known and whose years are not; it returns whether the name is known.
