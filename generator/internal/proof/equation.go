@@ -51,14 +51,11 @@ const eachWords = "各均每"
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
-// eachOnce reports whether s says that each has as many, 各 not more than once.
-func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strings.Count(s, "各") < 2 }
-
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	from, _ := l.sentence(k)
 	scope, own, ok := productWords(l, from, k)
-	if !ok || !l.q(k).exact() || !eachOnce(l.cut(from, k)) {
+	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) || strings.Count(s, "各") > 1 {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
