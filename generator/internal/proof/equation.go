@@ -100,9 +100,6 @@ func spans(s, all string) bool {
 	return len(r) > 3 && strings.Contains(all, string(r[:2])) && strings.Contains(all, string(r[len(r)-2:]))
 }
 
-// loosely are words of a number that each has at least, or on an average.
-var loosely = []string{"至少", "最少", "不少于", "不低于", "最多", "不超", "平均", "原则"}
-
 // eachFirst judges 每村5名,9个村共45名: token k is the total.
 func eachFirst(l lister, k int) {
 	noun, own, of := multiplier(l, k)
@@ -114,7 +111,8 @@ func eachFirst(l lister, k int) {
 	each := toks[len(toks)-1]
 	before, what, w := cutAny(l.lead(each), "每")
 	what = strings.TrimPrefix(what, l.q(of).Unit)
-	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, loosely) && l.alike(l.q(each), l.q(k)) {
+	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, l.Data.Sums.Loosely) &&
+		l.alike(l.q(each), l.q(k)) {
 		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
 			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
 	}

@@ -163,14 +163,11 @@ func (l lister) continues(first, p part, lead string) bool {
 	case n > maxNoun:
 		return false
 	case startsAny(lead, w.Actions):
-		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
+		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, w.Again)
 	}
 	short := n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
 	return rank[p.sep] < 4 || l.far && (short || l.Data.ofSpell(lead))
 }
-
-// again are words of which none begins a further member of a list.
-var again = []string{"共", "累计", "同时", "并"}
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
 func sameShape(parts []part, p part) bool {

@@ -81,9 +81,6 @@ func bases(parts []part) int {
 	return len(found)
 }
 
-// elsewhere shows that a share is one of something that no count of the sentence need be.
-var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全镇", "分别", "平均", "仍", "常住", "户籍", "面积", "预算", "同期"}
-
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
@@ -99,7 +96,8 @@ func ofTotal(l lister, k int) {
 	if trimLink(name) != "" {
 		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
 	}
-	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, elsewhere) || !alone(l, part) {
+	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, l.Data.Sums.Elsewhere) ||
+		!alone(l, part) {
 		return
 	}
 	r := rate{lister: l, tok: k, name: "占比"}

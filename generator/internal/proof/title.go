@@ -51,11 +51,6 @@ func (c cited) local(l *law) bool {
 		!strings.Contains(c.t.string(c.at-6, c.at), "国务院")
 }
 
-// expecting shows that a sentence speaks of a law to come.
-var expecting = []string{
-	"即将", "草案", "学习", "迎接", "衔接", "征求意见", "立法", "制定", "起草", "出台", "施行前", "谋划", "编制", "建议", "筹备", "准备", "宣传",
-}
-
 // early reports a law that was passed too late for the report, which is written up to March of the next year.
 func (c cited) early(d *reader, l *law) bool {
 	y := yearOf(l.passed)
@@ -64,7 +59,7 @@ func (c cited) early(d *reader, l *law) bool {
 	switch {
 	case later && containsAny(c.sentence(), []string{"草案", "编制", "起草", "征求意见", "建议", "编纂"}):
 		return true
-	case later, y == d.Year+1 && !c.t.plan && !l.begun(d.Year) && !containsAny(c.sentence(), expecting):
+	case later, y == d.Year+1 && !c.t.plan && !l.begun(d.Year) && !containsAny(c.sentence(), d.Data.Time.Coming):
 		f.Message = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year)
 		if !later || c.local(l) {
 			f.Certainty = Hint
@@ -91,11 +86,6 @@ func tooLate(date string, reported int) bool {
 	return y > reported+1 || y == reported+1 && len(date) > 4 && date > fmt.Sprintf("%d-03-31", y)
 }
 
-// bygone shows that a sentence speaks of a law as a thing of the past.
-var bygone = []string{
-	"原", "曾", "废止", "失效", "清理", "修改", "以前", "时任", "取代", "替代", "代替", "历史", "沿革", "上升为", "同时", "旧法", "过渡", "衔接",
-}
-
 // titled matches the titles of a sentence.
 var titled = han.Pattern(`《[^》]*》`)
 
@@ -109,7 +99,7 @@ func (c cited) dated(end int) bool {
 func (c cited) repealed(d *reader, l *law) bool {
 	end := yearOf(l.ended)
 	ended := end > 0 && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
-	if !ended || l.kind == planKind || containsAny(c.sentence(), bygone) || c.dated(end) {
+	if !ended || l.kind == planKind || containsAny(c.sentence(), d.Data.Time.Bygone) || c.dated(end) {
 		return false
 	}
 	f := Finding{Span: c.span(), Code: diag.F328, Certainty: Likely, Hint: "换成现行的；说的是过去的事，写明「原」或者年份",
