@@ -23,7 +23,7 @@ func bracketBefore(l lister, k int) {
 		return
 	}
 	whole := l.closing(k+1) + 1
-	if l.is(whole, word) && l.isTotal(l.of(whole)) { // (…)共计21辆
+	if l.is(whole, word) && l.Data.Sums.isTotal(l.of(whole)) { // (…)共计21辆
 		whole++
 	}
 	if whole > 0 && l.is(whole, count) {

@@ -66,9 +66,6 @@ func (g claim) after() (said, ok bool) {
 	return said, true
 }
 
-// apart shows that a difference is not that of two numbers as a whole.
-var apart = []string{"分别", "年均", "占"}
-
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
 var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "相比", "", "压缩比", "压缩", "压减比", "压减",
 	"两年", "", "三年", "", "五年", "")
@@ -76,7 +73,7 @@ var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "�
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
 	lead = asChange.Replace(lead)
-	if containsAny(lead, apart) || strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
+	if containsAny(lead, g.w.Apart) || strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
 		!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}

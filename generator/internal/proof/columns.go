@@ -15,25 +15,44 @@ import (
 func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of, guessed := rateColumns(g, row)
-	var wrong []Finding
-	fits := 0
+	all := ratios{name: name + "率", what: "比率", certainty: Certain}
 	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
 		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
-		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !row.Any && a.q.Low.Cmp(b.q.Low) > 0 {
-			continue
+		if a.ok && b.ok && said.ok && b.q.Low.Sign() > 0 && (row.Any || a.q.Low.Cmp(b.q.Low) <= 0) {
+			all.compare(said, a, b)
 		}
-		v := percent(a.q.Low, b.q.Low)
-		if rounds(said.q, v) {
-			fits++
-			continue
-		}
-		right := fact.Rounding(v, said.q).Printed
-		wrong = append(wrong, Finding{Span: said.at, Code: diag.F362, Certainty: Certain, Related: []Span{a.at, b.at},
-			Message: fmt.Sprintf("%s÷%s=%s，%s率写的是%s", a.text, b.text, right, name, said.text),
-			Hint:    fmt.Sprintf("数没有错的话写成%s；比率没有错的话，改前面的格", right)})
 	}
-	for _, f := range wrong {
-		if !guessed || fits > len(wrong) {
+	all.report(d, !guessed)
+}
+
+// ratios are the percentages of a column that are compared with the quotients of two others.
+type ratios struct {
+	name, what string // in messages: 办结率, 比率
+	certainty  Certainty
+	fits       int // how many are right
+	wrong      []Finding
+}
+
+// compare compares a percentage with the quotient of two cells, of which the second may be computed.
+func (c *ratios) compare(said, part, of cell) {
+	v := percent(part.q.Low, of.q.Low)
+	if rounds(said.q, v) {
+		c.fits++
+		return
+	}
+	right, related := fact.Rounding(v, said.q).Printed, []Span{part.at}
+	if of.ok {
+		related = append(related, of.at)
+	}
+	c.wrong = append(c.wrong, Finding{Span: said.at, Code: diag.F362, Certainty: c.certainty, Related: related,
+		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", part.text, of.text, right, c.name, said.text),
+		Hint:    fmt.Sprintf("数没有错的话写成%s；%s没有错的话，改前面的格", right, c.what)})
+}
+
+// report reports the wrong ones, all of them or only where more are right.
+func (c *ratios) report(d *reader, all bool) {
+	for _, f := range c.wrong {
+		if all || c.fits > len(c.wrong) {
 			d.report(f)
 		}
 	}
@@ -123,28 +142,15 @@ func shareColumn(d *reader, g grid, column int) {
 	if counts < 0 {
 		sharesToHundred(d, g, column)
 	}
-	var wrong []Finding
-	right, whole := 0, g.whole(counts)
+	whole := g.whole(counts)
+	of := cell{text: whole.RatString(), q: fact.Quantity{Low: whole}}
+	all := ratios{name: "占比", what: "占比", certainty: Likely}
 	for r := 1; r < len(g) && whole.Sign() > 0; r++ {
-		c, said := g.at(r, counts), g.percent(r, column)
-		if !c.ok || !said.ok {
-			continue
-		}
-		v := percent(c.q.Low, whole)
-		if rounds(said.q, v) {
-			right++
-			continue
-		}
-		written := fact.Rounding(v, said.q).Printed
-		wrong = append(wrong, Finding{Span: said.at, Code: diag.F362, Certainty: Likely, Related: []Span{c.at},
-			Message: fmt.Sprintf("%s÷%s=%s，占比写的是%s", c.text, whole.RatString(), written, said.text),
-			Hint:    fmt.Sprintf("数没有错的话写成%s；占比没有错的话，改前面的格", written)})
-	}
-	for _, f := range wrong {
-		if right > len(wrong) {
-			d.report(f)
+		if c, said := g.at(r, counts), g.percent(r, column); c.ok && said.ok {
+			all.compare(said, c, of)
 		}
 	}
+	all.report(d, false)
 }
 
 // exceeding reports the cells of a column that are more than those of the column they are part of.

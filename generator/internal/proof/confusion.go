@@ -55,9 +55,6 @@ func confused(d *reader, t *text) {
 	}
 }
 
-// afterDigit reports whether a digit is before character i, which is a unit then: 9日检查.
-func (t *chars) afterDigit(i int) bool { return i > 0 && han.IsDigit(t.r[i-1]) }
-
 // confusedPair reports the pair at i, in which the character k should be right.
 func confusedPair(d *reader, t *text, i, k int, right rune) {
 	word := []rune(t.string(i, i+2))
@@ -70,7 +67,8 @@ func confusedPair(d *reader, t *text, i, k int, right rune) {
 // are in a title or a document's number, 清司发〔2024〕6号, behind a digit or reported as something else.
 func (t *text) suspect(d *reader, i, n int, right, what string) {
 	at := t.span(i, n)
-	if t.afterDigit(i) || t.at(i+n) == '〔' || t.inTitle(i) ||
+	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
+		t.at(i+n) == '〔' || t.inTitle(i) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}

@@ -157,14 +157,7 @@ func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Findi
 // unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma or
 // a semicolon behind an item of several sentences.
 func unevenMarks(d *reader, t *text) {
-	var at []int
-	for k := range t.r {
-		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
-			at = append(at, k)
-		} else if v > 0 {
-			return
-		}
-	}
+	at := t.labels()
 	odd, single := 0, len(at) > 2
 	for i := 1; i < len(at); i++ {
 		k := at[i]
@@ -182,6 +175,18 @@ func unevenMarks(d *reader, t *text) {
 		d.uneven(t, odd, "「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd, odd+2),
 			string(han.Full(t.r[odd-1])), string(han.Full(t.r[at[1]-1])))
 	}
+}
+
+// labels returns where the items 一是, 二是 of a paragraph are; none where they are not in order.
+func (t *line) labels() (at []int) {
+	for k := range t.r {
+		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
+			at = append(at, k)
+		} else if v > 0 {
+			return nil
+		}
+	}
+	return at
 }
 
 // uneven hints at the mark before the label at character k.

@@ -51,18 +51,11 @@ const eachWords = "各均每"
 // oftener are how many times a year something is done.
 var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 
-// eachOnce reports whether s says that each has as many, 各 not more than once.
-func eachOnce(s string) bool { return strings.ContainsAny(s, eachWords) && strings.Count(s, "各") < 2 }
-
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
-	scope, own, ok := l.Data.Sums.cut(l.lead(k))
 	from, _ := l.sentence(k)
-	if verb, total := strings.CutSuffix(l.before(k), "共"); total && !ok { // 培训4期,每期80人,培训人员共320人次
-		r := []rune(verb)
-		scope, own, ok = "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
-	}
-	if !ok || !l.q(k).exact() || !eachOnce(l.cut(from, k)) {
+	scope, own, ok := productWords(l, from, k)
+	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) || strings.Count(s, "各") > 1 {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
@@ -79,12 +72,26 @@ func product(l lister, k int) {
 			scope = strings.TrimPrefix(scope, "全年")
 		}
 	}
-	tail, total := l.tail(each), l.tail(k)
-	people := strings.Contains(total, "人") && tail != "" && !strings.Contains(tail, total)
-	if !people && (scope == "" || own == "") && (spans(own, verb) ||
-		strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))) {
+	if same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))); same &&
+		(scope == "" || own == "") && !otherPeople(l.tail(each), l.tail(k)) {
 		e.exactly(v)
 	}
+}
+
+// productWords returns the scope and the words of the total in token k of the sentence from token from on. Where the
+// verb before 共 is in the sentence too, they are none: 培训4期,每期80人,培训人员共320人次.
+func productWords(l lister, from, k int) (scope, own string, ok bool) {
+	scope, own, ok = l.Data.Sums.cut(l.lead(k))
+	if verb, total := strings.CutSuffix(l.before(k), "共"); total && !ok {
+		r := []rune(verb)
+		return "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
+	}
+	return scope, own, ok
+}
+
+// otherPeople reports whether the words after a total are of other people than those after the count of each.
+func otherPeople(each, total string) bool {
+	return strings.Contains(total, "人") && each != "" && !strings.Contains(each, total)
 }
 
 // spans reports whether all has the words that s begins and ends with: 设立宣传栏 and 各设立法治宣传栏.
@@ -93,19 +100,9 @@ func spans(s, all string) bool {
 	return len(r) > 3 && strings.Contains(all, string(r[:2])) && strings.Contains(all, string(r[len(r)-2:]))
 }
 
-// loosely are words of a number that each has at least, or on an average.
-var loosely = []string{"至少", "最少", "不少于", "不低于", "最多", "不超", "平均", "原则"}
-
 // eachFirst judges 每村5名,9个村共45名: token k is the total.
 func eachFirst(l lister, k int) {
-	noun, own, total := cutAny(l.of(k-1), "共计", "共")
-	of := k - 2
-	if noun == "" && l.markAt(k-2) == ',' {
-		noun, of = l.of(k-3), k-4
-	}
-	if total == "" || noun == "" || !l.isAmount(of) || l.markAt(of-1) != ',' || !l.q(of).exact() || !l.q(k).exact() {
-		return
-	}
+	noun, own, of := multiplier(l, k)
 	from, _ := l.sentence(k)
 	toks, kind := l.counts(from, of), []rune(own)
 	if len(toks) == 0 || len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
@@ -114,10 +111,25 @@ func eachFirst(l lister, k int) {
 	each := toks[len(toks)-1]
 	before, what, w := cutAny(l.lead(each), "每")
 	what = strings.TrimPrefix(what, l.q(of).Unit)
-	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, loosely) && l.alike(l.q(each), l.q(k)) {
+	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, l.Data.Sums.Loosely) &&
+		l.alike(l.q(each), l.q(k)) {
 		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
 			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
 	}
+}
+
+// multiplier returns the token of the exact count, with its noun, that the total in token k with the words own is right
+// behind: 9 of 9个村共45名; -1 for none.
+func multiplier(l lister, k int) (noun, own string, of int) {
+	noun, own, total := cutAny(l.of(k-1), "共计", "共")
+	of = k - 2
+	if noun == "" && l.markAt(k-2) == ',' {
+		noun, of = l.of(k-3), k-4
+	}
+	if total == "" || noun == "" || !l.isAmount(of) || l.markAt(of-1) != ',' || !l.q(of).exact() || !l.q(k).exact() {
+		return "", "", -1
+	}
+	return noun, own, of
 }
 
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
@@ -149,14 +161,18 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 			each = n
 		}
 	}
-	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
-	alike := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
-	if !comma || !alike || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+	if !eachBefore(l, each, k) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {
 		return -1, -1, ""
 	}
 	return toks[i-1], each, l.between(toks[i-1], toks[i])
+}
+
+// eachBefore reports whether a comma is between the count of each and the total in token k, and they are alike.
+func eachBefore(l lister, each, k int) bool {
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
+	return comma && (l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit)
 }
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.

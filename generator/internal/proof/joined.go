@@ -1,16 +1,12 @@
 package proof
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // notTogether are characters behind a name of places that make it one of something else: 村(社区)级, 村民.
 const notTogether = "级民干两委调法网小书组主的辖内专"
-
-// singles are the units that places and offices are counted in.
-var singles = []string{"个", "家", "所", "座"}
 
 // joined judges 8个村、3个社区共11个村(社区): the count in token k is of all kinds of places before it.
 func joined(l lister, k int) {
@@ -34,7 +30,7 @@ func joined(l lister, k int) {
 
 // isSingle reports whether token k is an exact count of single places or offices.
 func isSingle(l lister, k int) bool {
-	return l.isAmount(k) && l.q(k).exact() && slices.Contains(singles, l.q(k).Unit)
+	return l.isAmount(k) && l.q(k).exact() && l.q(k).Unit != "" && strings.Contains("个家所座", l.q(k).Unit)
 }
 
 // kinds returns the counts with their names that end in token k and the name after it, back to one of something else.

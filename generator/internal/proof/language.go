@@ -8,6 +8,8 @@ type Language struct {
 	Outcomes   []Subset    `toml:"outcome"`   // totals of which certain parts are all
 	Flow       FlowWords   `toml:"flow"`      // stocks
 	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
+	RateWords  RateWords   `toml:"rates"`     // beside rates
+	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
 	Measures   []Measure   `toml:"measure"`   // units that are easily written with a wrong character
@@ -28,6 +30,9 @@ type SumWords struct {
 	Breaks    []string `toml:"breaks"`    // a clause with one of these is no part: 同比
 	Actions   []string `toml:"actions"`   // behind a comma they open a new statement: 出动
 	Verbs     []string `toml:"verbs"`     // behind a full stop they do
+	Again     []string `toml:"again"`     // none of them begins a further member of a list: 同时
+	Loosely   []string `toml:"loosely"`   // of a number that each has at least, or on an average
+	Elsewhere []string `toml:"elsewhere"` // a share of something with one of these is of no count of the sentence
 }
 
 // Opener is a way of opening a list of parts behind their total. They are tried in order.
@@ -68,11 +73,28 @@ type Rate struct {
 	Strict bool     `toml:"strict"` // judged only where a count has one of Part
 }
 
+// RateWords are words beside rates.
+type RateWords struct {
+	Copulas  []string `toml:"copulas"`  // between 率 and its value: 达到
+	Several  []string `toml:"several"`  // 均 speaks of several things where one of these is
+	Repeated []string `toml:"repeated"` // something was measured several times: 历次
+	All      []string `toml:"all"`      // what 均 begins that speaks of several things
+}
+
+// TimeWords show of what time a sentence speaks.
+type TimeWords struct {
+	Coming   []string `toml:"coming"`   // of a law to come: 草案
+	Bygone   []string `toml:"bygone"`   // of a law as a thing of the past: 废止
+	Recalled []string `toml:"recalled"` // of an earlier meeting as such
+	Awaited  []string `toml:"awaited"`  // of a meeting to come: 即将
+}
+
 // GrowthWords are the words of change.
 type GrowthWords struct {
 	Up    []string `toml:"up"`    // 增长
 	Down  []string `toml:"down"`  // 下降
 	Flat  []string `toml:"flat"`  // 持平
+	Apart []string `toml:"apart"` // a difference with one of these is not that of two numbers as a whole
 	To    []string `toml:"to"`    // end the verb between the old number and the new one: 增加到
 	From  []string `toml:"from"`  // stand in front of the old number: 由
 	Old   []string `toml:"old"`   // name the time of the old number: 上年

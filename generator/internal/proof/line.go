@@ -183,8 +183,8 @@ func containsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
-// says reports whether s contains one of the words, not denied before: 合格, but not 不合格.
-func says(s string, words []string) bool {
+// affirms reports whether s contains one of the words, not denied before: 合格, but not 不合格.
+func affirms(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		i := strings.Index(s, w)
 		return i >= 0 && !endsAny(s[:i], denials)

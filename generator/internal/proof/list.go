@@ -146,7 +146,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	lead, w := trimLink(p.lead), &l.Data.Sums
 	switch {
 	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
-		l.ofAll(lead) && !(l.ofSpell(lead) && l.ofSpell(parts[0].lead)):
+		w.ofAll(lead) && !(l.Data.ofSpell(lead) && l.Data.ofSpell(parts[0].lead)):
 		return false
 	case rank[p.sep] > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
@@ -163,14 +163,11 @@ func (l lister) continues(first, p part, lead string) bool {
 	case n > maxNoun:
 		return false
 	case startsAny(lead, w.Actions):
-		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, again)
+		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, w.Again)
 	}
 	short := n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
-	return rank[p.sep] < 4 || l.far && (short || l.ofSpell(lead))
+	return rank[p.sep] < 4 || l.far && (short || l.Data.ofSpell(lead))
 }
-
-// again are words of which none begins a further member of a list.
-var again = []string{"共", "累计", "同时", "并"}
 
 // sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
 func sameShape(parts []part, p part) bool {

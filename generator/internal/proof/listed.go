@@ -40,14 +40,18 @@ func listAfter(d *reader, t *text, m []int) {
 		return
 	}
 	end := t.until(colon+1, ",。;:!?")
-	if len(said) == 0 || t.at(end) != '。' && t.at(end) != ';' && !t.regular(colon+1, end) ||
-		strings.HasSuffix(t.string(colon, end), "等") {
+	if len(said) == 0 || !t.complete(colon+1, end) {
 		return
 	}
 	low, high := t.items(colon+1, end)
 	if low > 1 && !slices.ContainsFunc(said, func(a announcement) bool { return low <= a.value && a.value <= high }) {
 		listsOtherwise(d, t, said[0], colon, low)
 	}
+}
+
+// complete reports whether the list from a to b ends its sentence, or is regular, and has no 等.
+func (t *line) complete(a, b int) bool {
+	return (t.at(b) == '。' || t.at(b) == ';' || t.regular(a, b)) && !strings.HasSuffix(t.string(a-1, b), "等")
 }
 
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
@@ -141,13 +145,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	if t.at(i-1) == '”' {
 		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
 		}
-		if t.among(from-2, "”、") { // one of several quotations
-			if many, first := quotations(t, i); many > 2 && many != value && t.classifier(i+n) > 0 {
-				d.report(Finding{Span: t.span(i, n+t.classifier(i+n)), Code: diag.F318, Certainty: Likely,
-					Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(first, i), many,
-						t.string(i, i+n+t.classifier(i+n))),
-					Hint: "数一数，改后面的数，或者补上漏了的一项"})
-			}
+		if t.among(from-2, "”、") {
+			quotationsBefore(d, t, announcement{i, n + t.classifier(i+n), value})
 			return
 		}
 	} else {
@@ -162,6 +161,21 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		least += b2i(strings.Contains(t.string(from, end), "+"))
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
 	}
+}
+
+// quotationsBefore judges a number behind more than two quotations.
+func quotationsBefore(d *reader, t *text, said announcement) {
+	n, from := quotations(t, said.at)
+	if n > 2 && n != said.value && t.classifier(said.at+said.n-1) > 0 {
+		listedOtherwise(d, t, said, [2]int{from, said.at}, n)
+	}
+}
+
+// listedOtherwise reports that there are n items in a list before a number that says otherwise.
+func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) {
+	d.report(Finding{Span: t.span(said.at, said.n), Code: diag.F318, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(list[0], list[1]), n, t.string(said.at, said.at+said.n)),
+		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
 }
 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
@@ -214,10 +228,7 @@ func (t *text) plainList(from, end int, short bool) bool {
 // miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
-	if low < least || low <= said.value && said.value <= high || t.at(list[1]) == '等' && said.value >= low {
-		return
+	if low >= least && (said.value < low || said.value > high) && (t.at(list[1]) != '等' || said.value < low) {
+		listedOtherwise(d, t, said, list, low)
 	}
-	d.report(Finding{Span: t.span(said.at, said.n), Code: diag.F318, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n)),
-		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
 }

@@ -63,12 +63,6 @@ func documentNumber(d *reader, t *text, m []int) {
 		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
 }
 
-// unbracketed reports a document's number that lost the brackets round its year: 发202512号.
-func unbracketed(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[2], m[5]-m[2]), Code: diag.F345, Certainty: Likely, Message: "发文字号的年份少了括号",
-		Hint: fmt.Sprintf("写成「〔%s〕%s号」", t.string(m[2], m[3]), t.string(m[4], m[5]))})
-}
-
 // subjects are the last characters of who or what a clause is about: behind them no mark is lost.
 const subjects = "县市区镇乡街村道门局处厅府委办院所校省会司位们部全除截到至止从在据就于前日以较比与对并特目程案件作库点站楼路此"
 

@@ -120,10 +120,16 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 		return false
 	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
 		return true
-	case d == 1 && a == n-1 && len(got) == n && n >= 5:
+	case lastWrong(got, want):
 		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
 	}
 	return n >= c.least(r, l, got)[d-1]
+}
+
+// lastWrong reports whether got is want, of five characters or more, with another one at its end.
+func lastWrong(got, want []rune) bool {
+	a, _ := common(got, want)
+	return a == len(want)-1 && len(got) == len(want) && len(want) >= 5
 }
 
 // sure reports whether got is a slip where no act of a place is meant: characters added, 行政处罚决定法, or two swapped,

@@ -73,7 +73,7 @@ func (r rate) numerator() int {
 		if strings.Contains(tail, "率") { // the name of the rate itself
 			tail = ""
 		}
-		if says(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) || i > 0 && says(tail,
+		if affirms(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) || i > 0 && affirms(tail,
 			r.row.Part) {
 			return k
 		}
@@ -82,9 +82,9 @@ func (r rate) numerator() int {
 }
 
 // siblings reports whether two counts are members of one list, neither part of the other.
-func (r rate) siblings(a, b int) bool {
-	s := r.between(a, b)
-	return strings.Contains(s, "、") && respective(r.text, b) == "" && !strings.ContainsAny(s, ",;:(")
+func siblings(t *text, a, b int) bool {
+	s := t.between(a, b)
+	return strings.Contains(s, "、") && respective(t, b) == "" && !strings.ContainsAny(s, ",;:(")
 }
 
 // denominator returns the nearest count before part that has the denominator's words or may have part in it, or -1.
@@ -93,18 +93,20 @@ func (r rate) denominator(part int) int {
 	for _, of := range slices.Backward(r.operands) {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
-		if of >= part || !ahead && r.siblings(of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any &&
-			r.value(of).Cmp(r.value(part)) < 0 {
-			continue
-		}
-		if named || best < 0 && strings.Contains(r.lead(of), "其中") {
+		switch {
+		case of >= part || !ahead && siblings(r.text, of, part) || !r.holds(of, part):
+		case named || best < 0 && strings.Contains(r.lead(of), "其中"):
 			return of
-		}
-		if best < 0 {
+		case best < 0:
 			best = of
 		}
 	}
 	return best
+}
+
+// holds reports whether part may be of the count in token of by their units and sizes.
+func (r rate) holds(of, part int) bool {
+	return r.alike(r.q(of), r.q(part)) && (r.row.Any || r.value(of).Cmp(r.value(part)) >= 0)
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.
@@ -117,7 +119,7 @@ func due(r rate, k int) string {
 func (r rate) list(part int) []int {
 	i := slices.Index(r.operands, part)
 	for k := 1; k < i; k++ {
-		if !r.siblings(r.operands[k-1], r.operands[k]) || !r.alike(r.q(r.operands[k]), r.q(part)) {
+		if !siblings(r.text, r.operands[k-1], r.operands[k]) || !r.alike(r.q(r.operands[k]), r.q(part)) {
 			return nil
 		}
 	}

@@ -13,23 +13,12 @@ import (
 func sideBySide(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	_, verb, apart := cutAny(l.of(k), "分别")
-	n, _ := numbersAfter(l.text, k)
-	if apart == "" || n < 2 || !g.onlyVerb(verb) || l.markAt(k-1) != ',' {
+	if apart == "" || !g.onlyVerb(verb) || l.markAt(k-1) != ',' {
 		return
 	}
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
-	if len(toks) < 2*n {
-		return
-	}
-	toks = toks[len(toks)-2*n:]
-	way := g.verb(toks[n-1], toks[n])
-	if !strings.HasSuffix(l.between(toks[0], toks[1]), "、") || g.w.direction(way) == 0 || !endsAny(way, g.w.To) ||
-		!g.start(l.lead(toks[0])) || !likeRow(l, toks[:n], toks[n:]) {
-		return
-	}
-	for i, old := range toks[:n] {
-		now, at := toks[n+i], k+1+2*i
+	olds, news := abreastBefore(g, k)
+	for i, old := range olds {
+		now, at := news[i], k+1+2*i
 		said, a := l.q(at), l.q(old).number()
 		if !said.percent() || !said.exact() || a.Sign() <= 0 {
 			return
@@ -44,4 +33,21 @@ func sideBySide(l lister, k int) {
 			Message: fmt.Sprintf("从%s到%s，%s，写的是%s", l.q(old).Printed, l.q(now).Printed, right, said.Printed),
 			Hint:    fmt.Sprintf("写成%s，或者改前后两个数", right)})
 	}
+}
+
+// abreastBefore returns the numbers of before and those of now that are in front of as many numbers after token k.
+func abreastBefore(g grower, k int) (olds, news []int) {
+	n, _ := numbersAfter(g.text, k)
+	from, _ := g.sentence(k)
+	toks := g.counts(from, k)
+	if n < 2 || len(toks) < 2*n {
+		return nil, nil
+	}
+	toks = toks[len(toks)-2*n:]
+	olds, news = toks[:n], toks[n:]
+	if way := g.verb(olds[n-1], news[0]); !strings.HasSuffix(g.between(olds[0], olds[1]), "、") ||
+		g.w.direction(way) == 0 || !endsAny(way, g.w.To) || !g.start(g.lead(olds[0])) || !likeRow(g.lister, olds, news) {
+		return nil, nil
+	}
+	return olds, news
 }

@@ -25,6 +25,8 @@ func quotient(r rate) {
 		return
 	}
 	truncated, explained := r.explained()
+	from, _ := r.sentence(r.tok)
+	near := len(r.operands) > 0 && r.operands[0] >= from // the counts are in the sentence of the rate
 	part := r.numerator()
 	switch {
 	case explained, r.denied(), ofKind(r):
@@ -38,7 +40,7 @@ func quotient(r rate) {
 		} else {
 			impossible(r)
 		}
-	case r.row.Strict || !r.said().exact() || !r.near():
+	case r.row.Strict || !r.said().exact() || !near:
 	case len(r.operands) == 1:
 		impossible(r)
 	case len(r.operands) == 2 && r.guessed():
@@ -90,14 +92,14 @@ func ofKind(r rate) bool {
 
 // isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
 func (r rate) isPart(counts []int, part int) bool {
-	return counts != nil && (part == counts[0] || part < 0 && !r.rated(counts[0], r.tok))
+	return counts != nil && (part == counts[0] || part < 0 && !rated(r.text, counts[0], r.tok))
 }
 
 // ahead judges a rate before its counts or between them: 调解成功率98%,受理200件,成功190件; 排查200件,化解率98%,化解190件. It
 // reports whether these are said.
 func (r rate) ahead() bool {
 	from, to := r.sentence(r.tok)
-	if r.rated(r.tok, to) {
+	if rated(r.text, r.tok, to) {
 		return false
 	}
 	front := r.usable(from)
@@ -155,18 +157,12 @@ func (r rate) explained() (truncated []int, ok bool) {
 // guessed reports whether the second of two counts may be the numerator, though no word says so.
 func (r rate) guessed() bool {
 	of, part := r.operands[0], r.operands[1]
-	return !r.rated(part, r.tok) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
-}
-
-// near reports whether the counts are in the sentence of the rate.
-func (r rate) near() bool {
-	from, _ := r.sentence(r.tok)
-	return len(r.operands) > 0 && r.operands[0] >= from
+	return !rated(r.text, part, r.tok) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
 }
 
 // rated reports whether a percentage is between tokens a and b: the counts there are its.
-func (r rate) rated(a, b int) bool {
-	return slices.ContainsFunc(r.tokens[min(a, b-1)+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
+func rated(t *text, a, b int) bool {
+	return slices.ContainsFunc(t.tokens[min(a, b-1)+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
 }
 
 // misquoted reports a rate that is not the quotient of part and the others; one far off only where they are linked.

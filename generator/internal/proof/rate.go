@@ -28,7 +28,7 @@ func rates(l lister, k int) {
 	}
 	switch share := (rate{lister: l, tok: k, name: "占比"}); {
 	case len(named) == 1:
-		alone(named[0])
+		onlyRate(named[0])
 	case len(named) == 0 && !(ofAll(l.before(k)) && beyond(share)):
 		ofTotal(l, k)
 	}
@@ -39,10 +39,6 @@ func ofAll(lead string) bool {
 	_, of, share := cutAny(strings.TrimRight(lead, "约近的为是达到高至"), "占")
 	return share != "" && (of == "比" || containsAny(of, []string{"全部", "所有", "总数", "总量", "总件数"}))
 }
-
-// links of a rate with its value.
-var copulas = []string{"", "为", "达", "达到", "是", "均为", "均达", "均达到", "都是", "都为", "分别为", "实现", "约为", "保持在", "稳定在", "高达",
-	"仅为", "均"}
 
 // ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
 func ratesAt(l lister, k int) (out []rate) {
@@ -56,7 +52,7 @@ func ratesAt(l lister, k int) (out []rate) {
 		row, name := l.Data.row("完成")
 		return []rate{{lister: l, tok: k, base: 100, row: row, name: name}}
 	}
-	if len(pieces) < 2 || !slices.Contains(copulas, pieces[len(pieces)-1]) {
+	if len(pieces) < 2 || !slices.Contains(l.Data.RateWords.Copulas, pieces[len(pieces)-1]) {
 		return nil
 	}
 	for i, name := range pieces[:len(pieces)-1] {
@@ -108,14 +104,8 @@ func beyond(r rate) bool {
 	return true
 }
 
-// plural shows that 均 speaks of several things.
-var plural = []string{"、", "和", "及", "与", "各", "每", "两", "三", "四", "所有", "全部", "都", "分别", "率" + ","}
-
-// repeatedly shows in a sentence that something was measured several times.
-var repeatedly = []string{"季度", "各", "每", "历次", "历年", "连续", "两次", "三次", "四次", "分别"}
-
-// alone reports 均 with one rate.
-func alone(r rate) {
+// onlyRate reports 均 with one rate.
+func onlyRate(r rate) {
 	_, verb, _ := strings.Cut(r.before(r.tok), "率")
 	if !strings.HasPrefix(verb, "均") {
 		return
@@ -125,8 +115,8 @@ func alone(r rate) {
 	for i > from && r.markAt(i-1) != ',' {
 		i--
 	}
-	if containsAny(r.cut(max(from, i-2), r.tok), plural) || strings.Contains(r.cut(from, r.tok), "、") ||
-		containsAny(r.cut(from, r.tok), repeatedly) {
+	w, said := &r.Data.RateWords, r.cut(from, r.tok)
+	if containsAny(r.cut(max(from, i-2), r.tok), w.Several) || strings.Contains(said, "、") || containsAny(said, w.Repeated) {
 		return
 	}
 	at := r.tokens[r.tok].at - len([]rune(verb))
@@ -138,17 +128,15 @@ func alone(r rate) {
 // oneAll reports 均 behind one thing: 收到申请1件,均已答复.
 func oneAll(l lister, k int) {
 	from, _ := l.sentence(k)
+	w := &l.Data.RateWords
 	if v, exact := l.q(k).Span().Exact(); !exact || v.Cmp(big.NewRat(1, 1)) != 0 || l.markAt(k+1) != ',' ||
-		!startsAny(l.of(k+2), allOf) || len(l.counts(from, k)) > 0 || containsAny(l.cut(from, k), plural) ||
-		containsAny(l.cut(from, k), repeatedly) {
+		!startsAny(l.of(k+2), w.All) || len(l.counts(from, k)) > 0 || containsAny(l.cut(from, k), w.Several) ||
+		containsAny(l.cut(from, k), w.Repeated) {
 		return
 	}
 	l.report(Finding{Span: l.span(l.tokens[k+2].at, 1), Code: diag.F309, Certainty: Likely,
 		Message: fmt.Sprintf("只有%s，不能说「均」", l.q(k).Printed), Hint: "删去「均」；有几件的，核对前面的数"})
 }
-
-// allOf are what 均 begins that speaks of several things.
-var allOf = []string{"均已", "均按", "均在", "均做到", "均为", "均未", "均由", "均严格", "均依法"}
 
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.
 const maxWhole = 2000

@@ -64,10 +64,10 @@ func sharesToHundred(d *reader, g grid, column int) {
 		rest = rest || startsAny(name, d.Data.Sums.Rest)
 		crossing += b2i(containsAny(name, d.Data.Sums.Crossing) && !strings.Contains(name, "岁"))
 	}
-	off := step.Mul(step, big.NewRat(max(int64(len(at)), 4), 4)) // a rounded share is a quarter of a step off
-	least, most := new(big.Rat).Sub(hundred, off), new(big.Rat).Add(hundred, off)
-	if low := sum.Cmp(least) < 0; crossing > 1 || len(at) < 3 || !low && sum.Cmp(most) <= 0 || low && !rest ||
-		sum.Cmp(big.NewRat(110, 1)) > 0 || sum.Cmp(big.NewRat(90, 1)) < 0 {
+	gap := new(big.Rat).Sub(sum, hundred)
+	off := new(big.Rat).Abs(gap)
+	step.Mul(step, big.NewRat(max(int64(len(at)), 4), 4)) // a rounded share is a quarter of a step off
+	if crossing > 1 || len(at) < 3 || off.Cmp(step) <= 0 || gap.Sign() < 0 && !rest || off.Cmp(big.NewRat(10, 1)) > 0 {
 		return
 	}
 	d.report(Finding{Span: at[0], Code: diag.F314, Certainty: Likely, Related: at[1:],

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -61,11 +62,15 @@ var shapes = []shape{
 	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《"}, han.Pattern(`(?:[印下制]发|制定|出台)了?《[^《》]{0,12}?(20[0-9]{2})年` +
 		`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},
 	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?分别[为是在于]`), membersNamed},
-	{[]string{"(年)"}, han.Pattern(`\(年\)`), yearsLost},
+	{[]string{"(年)"}, han.Pattern(`\(年\)`), says(0, Finding{Code: diag.F346, Certainty: Likely,
+		Message: "括号里的年份丢了", Hint: "补上起止年份，例如「（2021—2025年）」"})},
 	{[]string{"以上", "以下", "以内", "之内"}, bounded, bound},
 	{[]string{"截止"}, han.Pattern(`截止[到至]?`), until},
 	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
-	{strings.Fields("发20 函20 字20 办20 政20 规20 法20 文20"), han.Pattern(`[发函字办政规法文]` + likelyYear + `([0-9]{1,3})(?:号|\))`), unbracketed},
+	{strings.Fields("发20 函20 字20 办20 政20 规20 法20 文20"),
+		han.Pattern(`[发函字办政规法文](` + likelyYear + `([0-9]{1,3}))(?:号|\))`),
+		says(1, Finding{Code: diag.F345, Certainty: Likely,
+			Message: "发文字号的年份少了括号", Hint: "写成「〔$2〕$3号」"})},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"星期", "周"}, han.Pattern(`(?:^|第[一二三四五]个|[^个一二三四五六七八九十两数几第0-9])(?:星期|周)([八九十])` +
 		`(?:$|[^小个次场件项人节期天篇课元名年所公米里大多余份家户条起万百])`), noWeekday},
@@ -87,20 +92,27 @@ var shapes = []shape{
 	{[]string{"”、“"}, han.Pattern(`”、“(?:[^“”]*”、“)*`), needless},
 	{[]string{"<"}, han.Pattern(`<[^<>]+>`), nested},
 	{[]string{"-"}, han.Pattern(`-[0-9]{1,9}(?:\.[0-9]+)?(?:%|个百分点)?`), negative},
-	{[]string{"%"}, han.Pattern(`\b[0-9][0-9.]*(个%)`), pointsSign},
+	{[]string{"%"}, han.Pattern(`\b([0-9][0-9.]*)个%`), says(0, Finding{Code: diag.F365, Certainty: Certain,
+		Message: "百分数相差的是百分点", Hint: "写成「$1个百分点」", Replacement: "$1个百分点"})},
 	{[]string{"〈"}, han.Pattern(`〈([^〈〉]+)〉`), loneTitle},
 	{[]string{"「", "『"}, han.Pattern(`[「『]([^「」『』]+)[」』]`), cornerMarks},
 	{[]string{"午", "晚", "早", "晨"}, han.Pattern(`(?:[上下中]午|晚上|凌晨|早上)([0-9]{1,2}):([0-9]{2})\b`), clock},
 	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
 		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
-	{digitAfter("。"), han.Pattern(`\b[0-9]+(。)[0-9]{1,2}(?:%|‰|个百分点|万元|亿元)`), pointStop},
+	{digitAfter("。"), han.Pattern(`\b([0-9]+)(。)([0-9]{1,2}(?:%|‰|个百分点|万元|亿元))`),
+		says(2, Finding{Code: diag.F365, Certainty: Certain,
+			Message: "小数点打成了句号", Hint: "写成「$1.$3」", Replacement: "."})},
 	{digitAfter(","), han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
 	{digitAfter(","), han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
-	{[]string{"加大"}, han.Pattern(`加大[^,、。;:]{2,14}?([办万刀历立厉励例另加方为九])度[,。;]`), strength},
-	{[]string{"余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(元|人次|场次|[人件次场户份起名条个家])余(?:[,。、;)]|$)`), lateMore},
-	{[]string{"余"}, han.Pattern(`([几数][十百千万]+)(余)[\p{Han}]`), moreOfSome},
+	{[]string{"余"}, han.Pattern(`(([0-9][0-9.]*[百千万亿]?)(元|人次|场次|[人件次场户份起名条个家])余)(?:[,。、;)]|$)`),
+		says(1, Finding{Code: diag.F365, Certainty: Certain,
+			Message: "「余」写在数和单位之间", Hint: "写成「$2余$3」", Replacement: "$2余$3"})},
+	{[]string{"余"}, han.Pattern(`(([几数][十百千万]+)余)\p{Han}`), says(1, Finding{Code: diag.F341, Certainty: Certain,
+		Message: "「$2」已经是约数，后面不再说「余」", Hint: "写成「$2」", Replacement: "$2"})},
 	{[]string{"等方式", "等形式"}, han.Pattern(`(等(?:方式|形式))[,。;]`), wayless},
-	{[]string{"余多", "多余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(余多|多余)(人|件|次|场|元|户|份|起|名|条|个|家)`), moreTwice},
+	{[]string{"余多", "多余"}, han.Pattern(`([0-9][0-9.]*[百千万亿]?)(余多|多余)(人|件|次|场|元|户|份|起|名|条|个|家)`),
+		says(0, Finding{Code: diag.F341, Certainty: Certain,
+			Message: "「余」和「多」说的是一回事，只留一个", Hint: "写成「$1余$3」或者「$1多$3」"})},
 }
 
 // shaped judges the shapes of a paragraph.
@@ -124,6 +136,21 @@ func (s shape) search(d *reader, t *text) {
 			m[i], _ = slices.BinarySearch(t.off, int32(at))
 		}
 		s.judge(d, t, m)
+	}
+}
+
+// says returns what reports a group of a match, or for 0 all of it, as f, in whose words $1 is what the first group
+// has.
+func says(group int, f Finding) func(d *reader, t *text, m []int) {
+	return func(d *reader, t *text, m []int) {
+		f := f
+		f.Span = t.span(m[2*group], m[2*group+1]-m[2*group])
+		for k := 1; k < len(m)/2; k++ {
+			for _, s := range []*string{&f.Message, &f.Hint, &f.Replacement} {
+				*s = strings.ReplaceAll(*s, "$"+strconv.Itoa(k), t.string(m[2*k], m[2*k+1]))
+			}
+		}
+		d.report(f)
 	}
 }
 
@@ -161,14 +188,6 @@ func mixed(d *reader, t *text, m []int) {
 	}
 	d.report(Finding{Span: t.span(from, to-from), Code: diag.F359, Certainty: Certain,
 		Message: fmt.Sprintf("「%s」里混用了两种数字或者字母", t.string(from, to)), Hint: "一个数全用阿拉伯数字，或者全用汉字"})
-}
-
-// strength hints at 加大 with a word in 度 that is none: 加大培训办度.
-func strength(d *reader, t *text, m []int) {
-	if at := t.span(m[2], 2); !t.quoted[m[2]] && !d.reported(at, diag.F331, diag.F332) {
-		d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: "写错了的，写成「力度」",
-			Message: fmt.Sprintf("「%s」像是「力度」写错了字", t.string(m[2], m[2]+2))})
-	}
 }
 
 // leftover matches words of a template that a report does not have. XX and X个 are blanks (F251 of package check).

@@ -11,14 +11,14 @@ import (
 )
 
 // isShare reports whether token k is a share of something: 占35%, 35%的.
-func (l lister) isShare(k int) bool {
-	return l.isPercent(k) && (strings.Contains(l.before(k), "占") || strings.HasPrefix(l.tail(k), "的"))
+func isShare(t *text, k int) bool {
+	return t.isPercent(k) && (strings.Contains(t.before(k), "占") || strings.HasPrefix(t.tail(k), "的"))
 }
 
 // shareBefore returns the share before the one in token k in a list of shares, -1 for none.
-func (l lister) shareBefore(k int) int {
-	if l.isShare(k) && l.isWord(k-1) && strings.ContainsRune("、,;", l.markAt(k-2)) {
-		if i := k - 3 - b2i(l.isWord(k-3)); l.isShare(i) { // 35%的
+func shareBefore(t *text, k int) int {
+	if isShare(t, k) && t.isWord(k-1) && strings.ContainsRune("、,;", t.markAt(k-2)) {
+		if i := k - 3 - b2i(t.isWord(k-3)); isShare(t, i) { // 35%的
 			return i
 		}
 	}
@@ -27,12 +27,12 @@ func (l lister) shareBefore(k int) int {
 
 // shares judges the shares of one whole from token k on: more than 100 %, or another sum with the rest among them.
 func shares(l lister, k int) {
-	if l.shareBefore(k) >= 0 {
+	if shareBefore(l.text, k) >= 0 {
 		return
 	}
 	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
 	for next := k + 3; next < k+5 && len(s.parts) < maxMembers; next++ {
-		if l.shareBefore(next) == k {
+		if shareBefore(l.text, next) == k {
 			s.parts = append(s.parts, part{toks: []int{next}, lead: l.before(next)})
 			k, next = next, next+2
 		}
@@ -81,9 +81,6 @@ func bases(parts []part) int {
 	return len(found)
 }
 
-// elsewhere shows that a share is one of something that no count of the sentence need be.
-var elsewhere = []string{"全市", "全县", "全区", "全国", "全省", "全镇", "分别", "平均", "仍", "常住", "户籍", "面积", "预算", "同期"}
-
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
@@ -91,7 +88,7 @@ func ofTotal(l lister, k int) {
 		from, _ = l.sentence(from - 2)
 	}
 	lead, at, wholes := l.before(k), k-2, []int(nil)
-	if of, mark := l.shareOf(k); of > 0 {
+	if of, mark := shareOf(l.text, k); of > 0 {
 		lead, at, wholes = "占", mark, []int{of}
 	}
 	name, base, ok := strings.Cut(lead, "占")
@@ -99,8 +96,8 @@ func ofTotal(l lister, k int) {
 	if trimLink(name) != "" {
 		at, part = k+1, k+2+b2i(slices.Contains([]string{"共", "有", "为", "共有", "共计", "即"}, l.of(k+2)))
 	}
-	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, elsewhere) || !l.isAmount(part) ||
-		!l.q(part).exact() || l.markAt(part-2) == '、' && l.alike(l.q(part), l.q(max(0, part-3))) {
+	if !ok || !strings.ContainsRune(",(、", l.markAt(at)) || containsAny(base, l.Data.Sums.Elsewhere) ||
+		!alone(l, part) {
 		return
 	}
 	r := rate{lister: l, tok: k, name: "占比"}
@@ -114,6 +111,11 @@ func ofTotal(l lister, k int) {
 	if best := r.whole(part, wholes, l.counts(from, part)); best >= 0 {
 		r.misquoted(true, part, best)
 	}
+}
+
+// alone reports whether token k is an exact count behind no other of its list.
+func alone(l lister, k int) bool {
+	return l.isAmount(k) && l.q(k).exact() && !(l.markAt(k-2) == '、' && l.alike(l.q(k), l.q(max(0, k-3))))
 }
 
 // besideShare reports whether the counts in tokens of and part have shares of one whole: 直办375件,占52.8%,转办335件; or
@@ -130,13 +132,13 @@ func besideShare(r rate, of, part int) bool {
 
 // shareOf returns the count that the words before the share in token k say that it is of, -1 for none, and the token
 // before these words: 占处罚总数350件的, 占350件总量的, 在全部350件案件中占, 占处罚总数(350件)的.
-func (l lister) shareOf(k int) (of, mark int) {
-	lead := l.before(k)
+func shareOf(t *text, k int) (of, mark int) {
+	lead := t.before(k)
 	switch {
-	case l.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
-		strings.HasPrefix(l.before(k-2), "占")):
+	case t.is(k-2, count) && (strings.HasSuffix(lead, "中占") || strings.HasSuffix(lead, "的") &&
+		strings.HasPrefix(t.before(k-2), "占")):
 		return k - 2, k - 4
-	case lead == "的" && l.markAt(k-2) == ')' && l.is(k-3, count) && strings.HasPrefix(l.before(k-4), "占"):
+	case lead == "的" && t.markAt(k-2) == ')' && t.is(k-3, count) && strings.HasPrefix(t.before(k-4), "占"):
 		return k - 3, k - 6
 	}
 	return -1, 0

@@ -42,13 +42,9 @@ func slips(d *reader, t *text) {
 
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
-	return s.when.holds(t, i, i+len([]rune(s.wrong))) && (s.since == 0 ||
-		d.Year > s.since && !earlierYear(t, i, d.Year) && !strings.Contains(t.string(i, i+16), "令第"))
-}
-
-// earlierYear reports whether the sentence of character i names a year before the one reported on.
-func earlierYear(t *text, i, reported int) bool {
-	return slices.ContainsFunc(yearNumbers(t.around(i)), func(y int) bool { return y < reported })
+	earlier := func(year int) bool { return year < d.Year }
+	return s.when.holds(t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
+		!slices.ContainsFunc(yearNumbers(t.around(i)), earlier) && !strings.Contains(t.string(i, i+16), "令第"))
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.

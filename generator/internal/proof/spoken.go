@@ -40,29 +40,11 @@ func (g grid) para(row int) int {
 // thing, where no other count has its value.
 func total(d *reader, t *text, g grid, at [2]int) {
 	c := g.at(at[0], at[1])
-	name, unit := bare(g.head(at[1])), c.q.Unit
-	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil {
-		name, unit = "", stem // 件数
-	} else if _, in, ok := strings.Cut(g.head(at[1]), "("); unit == "" && ok {
-		unit = strings.TrimSuffix(in, ")")
-	}
+	name, unit := d.totalOf(g.head(at[1]), c.q.Unit)
 	if !c.ok || unit == "" || c.q.Low.Sign() <= 0 {
 		return
 	}
-	found := -1
-	for _, k := range t.counts(0, len(t.tokens)) {
-		lead := strings.ReplaceAll(strings.TrimRight(t.lead(k), "共计总合有达为是"), "各类", "")
-		switch {
-		case t.q(k).Unit != unit:
-		case t.q(k).Nominal().Cmp(c.q.Low) == 0:
-			return
-		case name == "" && strings.ContainsAny(t.lead(k), "共总累"), name != "" && strings.HasSuffix(lead, name):
-			if found >= 0 {
-				return
-			}
-			found = k
-		}
-	}
+	found := totalNamed(t, name, unit, c.q.Low)
 	if found < 0 {
 		return
 	}
@@ -73,4 +55,33 @@ func total(d *reader, t *text, g grid, at [2]int) {
 			Message: fmt.Sprintf("表里「%s」一行的「%s」是%s，这里写的是%s", g.name(at[0]), g.head(at[1]), c.text, said.Printed),
 			Hint:    "表和文字改成一样；要是口径不同，写明白"})
 	}
+}
+
+// totalOf returns the name of what a column with head counts, and its unit, if unit is none that in the head: 件数.
+func (d *reader) totalOf(head, unit string) (name, in string) {
+	name = bare(head)
+	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil {
+		return "", stem
+	} else if _, in, ok := strings.Cut(head, "("); unit == "" && ok {
+		return name, strings.TrimSuffix(in, ")")
+	}
+	return name, unit
+}
+
+// totalNamed returns the one count of the paragraph with a name, or a total where that is empty; -1 where there are
+// several, or one has the value v.
+func totalNamed(t *text, name, unit string, v *big.Rat) int {
+	found := -1
+	for _, k := range t.counts(0, len(t.tokens)) {
+		lead := strings.ReplaceAll(strings.TrimRight(t.lead(k), "共计总合有达为是"), "各类", "")
+		named := name == "" && strings.ContainsAny(t.lead(k), "共总累") || name != "" && strings.HasSuffix(lead, name)
+		switch same := t.q(k).Nominal().Cmp(v) == 0; {
+		case t.q(k).Unit != unit || !same && !named:
+		case same || found >= 0:
+			return -1
+		default:
+			found = k
+		}
+	}
+	return found
 }

@@ -40,8 +40,8 @@ func stage(d *reader, t *text, k, n int) {
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
 		switch {
-		case says(a, s.Whole) && containsAny(b, s.Part) && !containsAny(a, s.Part):
-		case says(b, s.Whole) && containsAny(a, s.Part) && !containsAny(b, s.Part):
+		case affirms(a, s.Whole) && containsAny(b, s.Part) && !containsAny(a, s.Part):
+		case affirms(b, s.Whole) && containsAny(a, s.Part) && !containsAny(b, s.Part):
 			whole, part = n, k
 		default:
 			continue

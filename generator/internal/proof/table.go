@@ -28,22 +28,26 @@ func tables(d *reader, g grid) {
 	}
 	whole := 0 // the column that those headed 其中 are part of
 	for column := range g[0] {
-		head := g.head(column)
-		if !strings.HasPrefix(head, "其中") {
+		if !strings.HasPrefix(g.head(column), "其中") {
 			whole = column
 		}
-		switch {
-		case slices.Contains(totalHeads, head) || strings.HasPrefix(head, "全年"):
-			totalColumn(d, g, column)
-		case containsAny(head, []string{"同比", "增长", "增幅", "增减"}):
-			growthColumn(d, g, column)
-		case slices.Contains(shareHeads, bare(head)):
-			shareColumn(d, g, column)
-		case strings.HasSuffix(bare(head), "率"):
-			rateColumn(d, g, column)
-		case whole < column:
-			exceeding(d, g, column, whole)
-		}
+		tableColumn(d, g, column, whole)
+	}
+}
+
+// tableColumn judges a column by its head; it is part of the column whole if that is another.
+func tableColumn(d *reader, g grid, column, whole int) {
+	switch head := g.head(column); {
+	case slices.Contains(totalHeads, head) || strings.HasPrefix(head, "全年"):
+		totalColumn(d, g, column)
+	case containsAny(head, []string{"同比", "增长", "增幅", "增减"}):
+		growthColumn(d, g, column)
+	case slices.Contains(shareHeads, bare(head)):
+		shareColumn(d, g, column)
+	case strings.HasSuffix(bare(head), "率"):
+		rateColumn(d, g, column)
+	case whole < column:
+		exceeding(d, g, column, whole)
 	}
 }
 

@@ -45,11 +45,16 @@ func (e *tail) judge() {
 	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
 		!e.goods && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() && !e.later(s),
-		s.slip() && s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given() && !e.later(s):
+	case s.slip() && e.resembles(s) && !e.later(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
+}
+
+// resembles reports whether the total is near the parts and its words do not tell them apart.
+func (e *tail) resembles(s *sum) bool {
+	return (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() ||
+		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given()
 }
 
 // kindred reports whether the words of the parts after their spells are those of the total, or none.
@@ -142,21 +147,21 @@ func numbered(s string) (n int) {
 }
 
 // isTotal reports whether the words before a count name a total of what stands before them.
-func (l lister) isTotal(lead string) bool {
-	_, own, ok := l.Data.Sums.cut(trimLink(lead))
+func (w *SumWords) isTotal(lead string) bool {
+	_, own, ok := w.cut(trimLink(lead))
 	return ok && own == ""
 }
 
 // ofAll reports whether the words before a count name a total, with a scope or without words of its own.
-func (l lister) ofAll(lead string) bool {
-	scope, own, ok := l.Data.Sums.cut(lead)
+func (w *SumWords) ofAll(lead string) bool {
+	scope, own, ok := w.cut(lead)
 	return ok && (own == "" || scope != "")
 }
 
 // ofSpell reports whether the words before a count name the total of a spell of a longer one: 上半年共受理.
-func (l lister) ofSpell(lead string) bool {
-	scope, own, _ := l.Data.Sums.cut(lead)
-	return own != "" && slices.ContainsFunc(l.Data.Partitions, func(p Partition) bool {
+func (l *Language) ofSpell(lead string) bool {
+	scope, own, _ := l.Sums.cut(lead)
+	return own != "" && slices.ContainsFunc(l.Partitions, func(p Partition) bool {
 		return p.Whole != "" && slices.Contains(p.Words, scope)
 	})
 }
@@ -233,7 +238,7 @@ func (e *tail) list() (best []part) {
 func (e *tail) listFrom(k int) []part {
 	parts, next := e.lister.read(k)
 	if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
-		e.isTotal(parts[0].lead) || e.columnOf(parts) < 0 {
+		e.Data.Sums.isTotal(parts[0].lead) || e.columnOf(parts) < 0 {
 		return nil
 	}
 	return parts

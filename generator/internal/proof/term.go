@@ -72,16 +72,11 @@ func oneTerm(d *reader, t *text, i int, w string, term Term) {
 	d.report(f)
 }
 
-// recalled shows that a sentence speaks of an earlier meeting as such.
-var recalled = []string{"以来", "历史", "提出"}
-
-// awaited shows that a sentence speaks of a meeting to come.
-var awaited = []string{"即将", "将于", "喜迎", "迎接"}
-
 // sessions judges 十九届二中、三中、四中全会 at character i.
 func sessions(d *reader, t *text, i int, c Congress) {
 	k := i + len([]rune(c.Name))
-	old := c.To == 0 || d.Year <= c.To || containsAny(t.around(i), recalled) // nothing more is to be said of its age
+	// Of an old one nothing more is to be said of its age.
+	old := c.To == 0 || d.Year <= c.To || containsAny(t.around(i), d.Data.Time.Recalled)
 	if t.has(k, "历次全会") && !old {
 		passedSession(d, t, i, k+4-i, c)
 		return
@@ -93,7 +88,7 @@ func sessions(d *reader, t *text, i int, c Congress) {
 		}
 		end := k + n + 1
 		switch {
-		case c.early(v, d.Year) && !containsAny(t.around(i), awaited):
+		case c.early(v, d.Year) && !containsAny(t.around(i), d.Data.Time.Awaited):
 			c.tooEarly(d, t.string(k, end), t.span(k, end-k), v)
 			return
 		case !old:

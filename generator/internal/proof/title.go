@@ -51,11 +51,6 @@ func (c cited) local(l *law) bool {
 		!strings.Contains(c.t.string(c.at-6, c.at), "国务院")
 }
 
-// expecting shows that a sentence speaks of a law to come.
-var expecting = []string{
-	"即将", "草案", "学习", "迎接", "衔接", "征求意见", "立法", "制定", "起草", "出台", "施行前", "谋划", "编制", "建议", "筹备", "准备", "宣传",
-}
-
 // early reports a law that was passed too late for the report, which is written up to March of the next year.
 func (c cited) early(d *reader, l *law) bool {
 	y := yearOf(l.passed)
@@ -64,7 +59,7 @@ func (c cited) early(d *reader, l *law) bool {
 	switch {
 	case later && containsAny(c.sentence(), []string{"草案", "编制", "起草", "征求意见", "建议", "编纂"}):
 		return true
-	case later, y == d.Year+1 && !c.t.plan && !l.begun(d.Year) && !containsAny(c.sentence(), expecting):
+	case later, y == d.Year+1 && !c.t.plan && !l.begun(d.Year) && !containsAny(c.sentence(), d.Data.Time.Coming):
 		f.Message = fmt.Sprintf("《%s》%d年才通过，报告的是%d年", c.text, y, d.Year)
 		if !later || c.local(l) {
 			f.Certainty = Hint
@@ -91,11 +86,6 @@ func tooLate(date string, reported int) bool {
 	return y > reported+1 || y == reported+1 && len(date) > 4 && date > fmt.Sprintf("%d-03-31", y)
 }
 
-// bygone shows that a sentence speaks of a law as a thing of the past.
-var bygone = []string{
-	"原", "曾", "废止", "失效", "清理", "修改", "以前", "时任", "取代", "替代", "代替", "历史", "沿革", "上升为", "同时", "旧法", "过渡", "衔接",
-}
-
 // titled matches the titles of a sentence.
 var titled = han.Pattern(`《[^》]*》`)
 
@@ -109,7 +99,7 @@ func (c cited) dated(end int) bool {
 func (c cited) repealed(d *reader, l *law) bool {
 	end := yearOf(l.ended)
 	ended := end > 0 && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
-	if !ended || l.kind == planKind || containsAny(c.sentence(), bygone) || c.dated(end) {
+	if !ended || l.kind == planKind || containsAny(c.sentence(), d.Data.Time.Bygone) || c.dated(end) {
 		return false
 	}
 	f := Finding{Span: c.span(), Code: diag.F328, Certainty: Likely, Hint: "换成现行的；说的是过去的事，写明「原」或者年份",
@@ -131,31 +121,36 @@ func (c cited) renewed(d *reader, l *law) {
 		endsAny(before, []string{"创新", "更新", "革新", "最新", "全新", "重新"}) || c.local(l) {
 		return
 	}
-	next, last := 0, 0
-	for _, date := range append([]string{l.passed, l.force, l.renewed}, l.revised...) {
-		y := yearOf(date)
-		switch {
-		case y >= d.Year-2 && !tooLate(date, d.Year):
-			return
-		case y > d.Year && (next == 0 || y < next):
-			next = y
-		case y < d.Year:
-			last = max(last, y)
-		}
+	last, next, recent := l.revisions(d.Year)
+	if recent || last+next == 0 {
+		return
 	}
 	f := Finding{Span: c.span(), Code: diag.F329, Certainty: Hint, Hint: "去掉「新」字，或者写明哪一年修订",
 		Message: fmt.Sprintf("《%s》最近一次修订是%d年，到%d年已经不新了", c.text, last, d.Year)}
 	if len(l.revised) == 0 {
 		f.Message = fmt.Sprintf("《%s》%d年施行，以后没有修订的记录", c.text, last)
 	}
-	switch {
-	case next > 0:
+	if next > 0 {
 		f.Certainty, f.Hint = Likely, "看看是不是从后来的报告抄来的"
 		f.Message = fmt.Sprintf("《%s》%d年才修订，报告的是%d年", c.text, next, d.Year)
-	case last == 0:
-		return
 	}
 	d.report(f)
+}
+
+// revisions returns the years of the last change of the law before a year and of the first after it, 0 for none, and
+// whether there was one in the year or the two before it.
+func (l *law) revisions(year int) (last, next int, recent bool) {
+	for _, date := range append([]string{l.passed, l.force, l.renewed}, l.revised...) {
+		switch y := yearOf(date); {
+		case y >= year-2 && !tooLate(date, year):
+			return 0, 0, true
+		case y > year && (next == 0 || y < next):
+			next = y
+		case y < year:
+			last = max(last, y)
+		}
+	}
+	return last, next, false
 }
 
 // planned reports a plan whose name is known and whose years are not; it returns whether the name is known.

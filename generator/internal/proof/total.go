@@ -28,7 +28,7 @@ func opened(l lister, k int) {
 	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
 		return // 分别为94、84和81微克
 	}
-	if len(parts) == 0 || l.ofOther(parts) || o.Named && !answering(l, k, next) ||
+	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && !answering(l, k, next) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
@@ -100,18 +100,16 @@ func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
 	return false
 }
 
-// ofOther reports whether the first count is no part: of what was carried over (上年结转共办结), or of before (由).
-func (l lister) ofOther(parts []part) bool {
-	lead := parts[0].lead
-	return containsAny(lead, l.Data.Flow.Carried) && containsAny(lead, l.Data.Flow.Out) ||
-		endsAny(lead, l.Data.Growth.From)
+// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), or of before (由).
+func (l *Language) ofOther(lead string) bool {
+	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From)
 }
 
 // answering reports whether the numbers between the word token k and token next, for which names are before k, may
 // be parts of a total before: there is no total after them, and none is of another year.
 func answering(l lister, k, next int) bool {
 	clause := l.clause(k)
-	return !(l.isWord(next+1) && l.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
+	return !(l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
 		!containsAny(clause, l.Data.Growth.Old)
 }
 
@@ -140,7 +138,7 @@ func (l lister) wholes(k int, s sum) (out []int) {
 		from, _ = l.sentence(from - 2)
 	}
 	for i := k - 1; i >= from; i-- {
-		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !l.isEach(i) && !isChange(l, i) &&
+		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isEach(l.text, i) && !isChange(l, i) &&
 			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
 			out = append(out, i)
 		}
@@ -155,10 +153,10 @@ func stated(s sum, k int) bool {
 }
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
-func (l lister) isEach(k int) bool {
-	lead := l.lead(k)
+func isEach(t *text, k int) bool {
+	lead := t.lead(k)
 	return mean(lead) != "" || strings.Contains(lead, "每") ||
-		l.markAt(k-1) == '、' && l.is(k-2, count) || l.markAt(k+1) == '、' && l.is(k+2, count)
+		t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
 
 // isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.

@@ -48,12 +48,6 @@ func oldPlan(d *reader, t *text, m []int) {
 		Message: fmt.Sprintf("这里是%s年，报告的是%d年", year, d.Year), Hint: "要是去年的文字没有改，改年份；真是那一年的，不用改"})
 }
 
-// yearsLost reports brackets without years in them.
-func yearsLost(d *reader, t *text, m []int) {
-	d.report(Finding{Span: t.span(m[0], 3), Code: diag.F346, Certainty: Likely, Message: "括号里的年份丢了",
-		Hint: "补上起止年份，例如「（2021—2025年）」"})
-}
-
 // These characters beside a year make it a date or the end of a stretch of time.
 const (
 	beforeYear = "—-~至到自从于由截比较与"
