@@ -22,7 +22,8 @@ type mutant struct {
 	edits    []edit // that make the switch; none for a constant
 }
 
-// edit is what a switch puts into a file at an offset: behind what other switches open there, or before what they close.
+// edit is what a switch puts into a file at an offset: behind what other switches open there, or before what they
+// close.
 type edit struct {
 	at    int
 	cut   int // bytes left out
@@ -151,7 +152,8 @@ func (c *collector) condition(cond ast.Expr) {
 
 // swaps are the operators that are exchanged, and the functions of the switch that do it.
 var swaps = map[token.Token]struct{ to, call string }{
-	token.LSS: {"<=", "Less"}, token.LEQ: {"<", "LessEqual"}, token.GTR: {">=", "Greater"}, token.GEQ: {">", "GreaterEqual"},
+	token.LSS: {"<=", "Less"}, token.LEQ: {"<", "LessEqual"},
+	token.GTR: {">=", "Greater"}, token.GEQ: {">", "GreaterEqual"},
 	token.EQL: {"!=", ""}, token.NEQ: {"==", ""}, token.LAND: {"||", ""}, token.LOR: {"&&", ""},
 	token.ADD: {"-", "Add"}, token.SUB: {"+", "Sub"}, token.MUL: {"+", "Mul"},
 }

@@ -28,7 +28,7 @@ type suite struct {
 }
 
 // slow is the processor time that a test of package generator may take that is tried for each mutant.
-const slow = 6 * time.Second
+const slow = 20 * time.Second
 
 // build compiles the tests with the switches of all mutants and finds out which test reaches which. A switch that does
 // not compile is taken out, and its mutant is compiled alone when its turn comes.
@@ -39,7 +39,8 @@ func build(work string, all []*mutant) (*suite, error) {
 		if err != nil {
 			return nil, err
 		}
-		out, err := exec.Command("go", "test", "-c", "-vet", "off", "-overlay", file, "-o", bin, "./generator/...").CombinedOutput()
+		cmd := exec.Command("go", "test", "-c", "-vet", "off", "-overlay", file, "-o", bin, "./generator/...")
+		out, err := cmd.CombinedOutput()
 		if err == nil {
 			break
 		}
@@ -64,8 +65,8 @@ func withoutBroken(work string, all []*mutant, out string) bool {
 		line, _ := strconv.Atoi(m[2])
 		name := strings.TrimPrefix(m[1], work+string(filepath.Separator))
 		for _, mu := range all {
-			sameFile := mu.file == filepath.Clean(m[1]) || strings.ReplaceAll(mu.file, string(filepath.Separator), "_") == filepath.Base(name)
-			if sameFile && mu.line == line && mu.edits != nil {
+			flat := strings.ReplaceAll(mu.file, string(filepath.Separator), "_")
+			if (mu.file == filepath.Clean(m[1]) || flat == filepath.Base(name)) && mu.line == line && mu.edits != nil {
 				mu.edits, found = nil, true
 			}
 		}
@@ -82,7 +83,8 @@ func (s *suite) list(bin string) error {
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".test")
 		if name != "generator" {
-			s.tests = append(s.tests, test{binary: file, dir: filepath.Join("generator", "internal", name), pattern: "."})
+			dir := filepath.Join("generator", "internal", name)
+			s.tests = append(s.tests, test{binary: file, dir: dir, pattern: "."})
 			continue
 		}
 		cmd := exec.Command(file, "-test.list", ".")
