@@ -45,8 +45,9 @@ func abreastBefore(g grower, k int) (olds, news []int) {
 	}
 	toks = toks[len(toks)-2*n:]
 	olds, news = toks[:n], toks[n:]
-	if way := g.verb(olds[n-1], news[0]); !strings.HasSuffix(g.between(olds[0], olds[1]), "、") ||
-		g.w.direction(way) == 0 || !endsAny(way, g.w.To) || !g.start(g.lead(olds[0])) || !likeRow(g.lister, olds, news) {
+	way := g.verb(olds[n-1], news[0])
+	if !strings.HasSuffix(g.between(olds[0], olds[1]), "、") || g.w.direction(way) == 0 || !endsAny(way, g.w.To) ||
+		!g.start(g.lead(olds[0])) || !likeRow(g.lister, olds, news) {
 		return nil, nil
 	}
 	return olds, news

@@ -9,8 +9,7 @@ import (
 // rounded reports whether a rate not far from size may be that of the numbers before they were rounded: 从30.4万吨增至
 // 46.6万吨,增长53.5%; 16.01万所,比上年减少0.17万所,下降1.03%.
 func (g claim) rounded(said quantity, size *big.Rat) bool {
-	off := new(big.Rat).Sub(said.Nominal(), size)
-	if off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
+	if distance(said.Nominal(), size).Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}
 	var rates fact.Span

@@ -131,8 +131,8 @@ func (s *sum) gap() *big.Rat {
 	if total.Sign() == 0 {
 		return big.NewRat(1, 1)
 	}
-	gap := new(big.Rat).Sub(s.nominal(), total)
-	return gap.Quo(gap.Abs(gap), total)
+	gap := distance(s.nominal(), total)
+	return gap.Quo(gap, total)
 }
 
 // within reports whether the gap is at most n per cent of the total.
@@ -140,8 +140,7 @@ func (s *sum) within(n int64) bool { return s.gap().Cmp(big.NewRat(n, 100)) <= 0
 
 // slip reports whether one wrong digit explains the difference: it has one digit that is not zero.
 func (s *sum) slip() bool {
-	d := new(big.Rat).Sub(s.nominal(), s.total().number())
-	return len(strings.Trim(fact.Decimal(d.Abs(d)), "0.")) == 1
+	return len(strings.Trim(fact.Decimal(distance(s.nominal(), s.total().number())), "0.")) == 1
 }
 
 // describe finds out what the words of the parts say about them.

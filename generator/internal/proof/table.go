@@ -135,8 +135,7 @@ func additions(d *reader, all []addition) {
 	fits := len(all) - len(wrong)
 	for _, a := range wrong {
 		v := a.sum()
-		gap := new(big.Rat).Sub(v, a.total.q.Low)
-		far := gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
+		far := distance(v, a.total.q.Low).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
 		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
 			continue
 		}

@@ -51,12 +51,6 @@ func (e *tail) judge() {
 	}
 }
 
-// resembles reports whether the total is near the parts and its words do not tell them apart.
-func (e *tail) resembles(s *sum) bool {
-	return (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() ||
-		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given()
-}
-
 // kindred reports whether the words of the parts after their spells are those of the total, or none.
 func (e *tail) kindred() bool {
 	return e.own == "" || all(e.leads, func(lead string) bool {
