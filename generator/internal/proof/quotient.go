@@ -12,11 +12,7 @@ import (
 
 // of returns the quotient of a count and others in per cent, less what the percentage counts from.
 func (r rate) of(part int, of ...int) *big.Rat {
-	whole := new(big.Rat)
-	for _, k := range of {
-		whole.Add(whole, r.value(k))
-	}
-	return new(big.Rat).Sub(percent(r.value(part), whole), big.NewRat(r.base, 1))
+	return new(big.Rat).Sub(percent(r.value(part), r.added(of)), big.NewRat(r.base, 1))
 }
 
 // quotient compares a rate with the counts before it, or after it. It is silent when any two of them explain it.
@@ -174,10 +170,7 @@ func (r rate) misquoted(linked bool, part int, of ...int) {
 	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {
 		return
 	}
-	whole := r.q(of[0]).show()
-	for _, k := range of[1:] {
-		whole += "+" + r.q(k).show()
-	}
+	whole := strings.Join(each(of, func(k int) string { return r.q(k).show() }), "+")
 	if len(of) > 1 {
 		whole = "(" + whole + ")"
 	}

@@ -62,17 +62,13 @@ func (d *reader) totalOf(head, unit string) (name, in string) {
 // totalNamed returns the one count of the paragraph with a name, or a total where that is empty; -1 where there are
 // several, or one has the value v.
 func totalNamed(t *text, name, unit string, v *big.Rat) int {
-	found := -1
-	for _, k := range t.counts(0, len(t.tokens)) {
+	toks := slices.DeleteFunc(t.counts(0, len(t.tokens)), func(k int) bool { return t.q(k).Unit != unit })
+	i := theOnly(toks, func(k int) bool {
 		lead := strings.ReplaceAll(strings.TrimRight(t.lead(k), "共计总合有达为是"), "各类", "")
-		named := name == "" && strings.ContainsAny(t.lead(k), "共总累") || name != "" && strings.HasSuffix(lead, name)
-		switch same := t.q(k).Nominal().Cmp(v) == 0; {
-		case t.q(k).Unit != unit || !same && !named:
-		case same || found >= 0:
-			return -1
-		default:
-			found = k
-		}
+		return name == "" && strings.ContainsAny(t.lead(k), "共总累") || name != "" && strings.HasSuffix(lead, name)
+	})
+	if i < 0 || slices.ContainsFunc(toks, func(k int) bool { return t.q(k).Nominal().Cmp(v) == 0 }) {
+		return -1
 	}
-	return found
+	return toks[i]
 }

@@ -31,21 +31,11 @@ func (s *sum) total() quantity { return s.q(s.whole) }
 
 // toks returns the tokens of the parts.
 func (s *sum) toks() []int {
-	out := make([]int, len(s.parts))
-	for i := range s.parts {
-		out[i] = s.tok(i)
-	}
-	return out
+	return each(s.parts, func(p part) int { return p.toks[s.column] })
 }
 
 // nominal adds the parts as written.
-func (s *sum) nominal() *big.Rat {
-	v := new(big.Rat)
-	for i := range s.parts {
-		v.Add(v, s.count(i).number())
-	}
-	return v
-}
+func (s *sum) nominal() *big.Rat { return s.added(s.toks()) }
 
 // span adds the ranges of the parts. Where units differ, each may be rounded.
 func (s *sum) span() fact.Span {
@@ -103,11 +93,7 @@ func (s *sum) plus() string {
 	if s.mixed() || s.scales() {
 		write = func(q quantity) string { return q.Printed }
 	}
-	text := make([]string, len(s.parts))
-	for i := range s.parts {
-		text[i] = write(s.count(i))
-	}
-	return strings.Join(text, "+")
+	return strings.Join(each(s.toks(), func(k int) string { return write(s.q(k)) }), "+")
 }
 
 // terms writes the addition as a sentence opens with it: 是2+42+30+47=121起.

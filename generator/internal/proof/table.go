@@ -159,10 +159,11 @@ func tabled(all []grid) map[string]cell {
 	for _, g := range all {
 		for r := 1; r < len(g); r++ {
 			name := g.name(r)
-			c, column := g.single(r)
+			column := theOnly(g[r], func(c cell) bool { return c.ok })
 			if column < 0 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
 				continue
 			}
+			c := g.at(r, column)
 			if c.q.Unit == "" {
 				c.q.Unit = g.unit(r, column)
 			}
@@ -173,19 +174,6 @@ func tabled(all []grid) map[string]cell {
 		}
 	}
 	return out
-}
-
-// single returns the only number of a row and its column, -1 for none or several.
-func (g grid) single(row int) (c cell, column int) {
-	column = -1
-	for i, x := range g[row] {
-		if x.ok && column >= 0 {
-			return c, -1
-		} else if x.ok {
-			c, column = x, i
-		}
-	}
-	return c, column
 }
 
 // unit returns the unit of a number without one: that in the brackets of its head, or of a column of units.

@@ -28,9 +28,7 @@ func totalAtEnd(l lister, k int) {
 		e.goods = true
 		e.parts = e.list()
 	}
-	for _, p := range e.parts {
-		e.leads = append(e.leads, p.lead)
-	}
+	e.leads = each(e.parts, func(p part) string { return p.lead })
 	if len(e.parts) > 0 && !overlap(e.parts) && (e.counted() || e.summed()) {
 		e.judge()
 	}
