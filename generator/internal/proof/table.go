@@ -96,11 +96,8 @@ func totalRows(d *reader, g grid) {
 		var all []addition
 		for column := range g[0] {
 			if !containsAny(g.head(column), unsummed) {
-				add := addition{total: g.at(row, column)}
-				for r := range parts {
-					add.parts = append(add.parts, parts.at(r, column))
-				}
-				all = append(all, add)
+				in := func(r []cell) cell { return grid{r}.at(0, column) }
+				all = append(all, addition{total: g.at(row, column), parts: each(parts, in)})
 			}
 		}
 		additions(d, all)
@@ -139,13 +136,9 @@ func additions(d *reader, all []addition) {
 		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
 			continue
 		}
-		var terms []string
-		var related []Span
-		for _, c := range a.parts {
-			if c.ok {
-				terms, related = append(terms, c.text), append(related, c.at)
-			}
-		}
+		numbers := slices.DeleteFunc(slices.Clone(a.parts), func(c cell) bool { return !c.ok })
+		terms := each(numbers, func(c cell) string { return c.text })
+		related := each(numbers, func(c cell) Span { return c.at })
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
 		d.report(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
 			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
