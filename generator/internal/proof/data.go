@@ -219,12 +219,9 @@ func (d *Data) judge() error {
 			return fmt.Errorf("phrase %q is shorter than %d characters", p.Text, minPhrase)
 		}
 	}
-	for _, s := range d.Slips {
-		if s.Wrong == "" || s.Right == "" {
-			return errors.New("a slip without wrong or right")
-		}
-	}
 	switch {
+	case slices.ContainsFunc(d.Slips, func(s Slip) bool { return s.Wrong == "" || s.Right == "" }):
+		return errors.New("a slip without wrong or right")
 	case slices.ContainsFunc(d.Terms, func(t Term) bool { return slices.Contains(t.Words, "") }):
 		return errors.New("a term with an empty word")
 	case slices.ContainsFunc(d.Once, func(o Once) bool { return o.Noun == "" }):

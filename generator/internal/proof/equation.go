@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -173,92 +172,4 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 func eachBefore(l lister, each, k int) bool {
 	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
 	return comma && (l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit)
-}
-
-// average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
-func average(l lister, k int) {
-	lead := mean(l.lead(k))
-	if lead == "" || !l.q(k).exact() {
-		return
-	}
-	whole, of := averaged(l, k, lead)
-	if _, verb, _ := cutAny(l.lead(k), "均"); whole < 0 || l.q(k).Unit == money && verb != "" &&
-		!strings.ContainsAny(l.lead(whole), verb) { // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
-		return
-	}
-	by, related := big.NewRat(12, 1), []int{whole}
-	if around := l.around(l.tokens[k].at); of >= 0 {
-		by, related = l.q(of).number(), []int{whole, of}
-	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
-		!strings.Contains(around, "全年") {
-		return
-	}
-	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
-	v.Quo(v, said.factored(big.NewRat(1, 1)))
-	if !rounds(said.Quantity, v) && !divided(l, k) {
-		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
-			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
-	}
-}
-
-// divided reports whether any two counts before the mean in token k explain it.
-func divided(l lister, k int) bool {
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
-	return slices.ContainsFunc(toks, func(by int) bool {
-		return l.q(by).Nominal().Sign() > 0 && slices.ContainsFunc(toks, func(whole int) bool {
-			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
-		})
-	})
-}
-
-// mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
-func mean(lead string) string {
-	if i := strings.LastIndex(lead, "平均"); i >= 0 {
-		return lead[i:]
-	}
-	unit, verb, ok := strings.Cut(lead, "均")
-	switch {
-	case ok && utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
-		return unit + "均"
-	case strings.HasSuffix(lead, "均"):
-		return lead
-	}
-	return ""
-}
-
-// averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
-func averaged(l lister, k int, lead string) (whole, of int) {
-	whole, of = -1, -1
-	from, _ := l.sentence(k)
-	for _, i := range slices.Backward(l.counts(from, k)) {
-		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
-		switch {
-		case l.q(i).number().Sign() <= 0:
-		case whole < 0 && alike && !strings.HasSuffix(l.lead(i), "每"):
-			whole = i
-		case of < 0 && perOne(l, lead, i):
-			of = i
-		}
-	}
-	return whole, of
-}
-
-// perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.
-func perOne(l lister, lead string, i int) bool {
-	_, each, ok := strings.Cut(lead, "每")
-	if !ok {
-		rest, ok := strings.CutSuffix(lead, "均")
-		return ok && rest != "平" && l.Data.units.like(rest, l.q(i).Unit)
-	}
-	each = strings.TrimPrefix(each, l.q(i).Unit)
-	for _, u := range []string{"个", "名", "家", "户", "位"} {
-		each = strings.TrimPrefix(each, u)
-	}
-	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
-	if len(noun) == 0 {
-		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), l.q(i).Unit)
-	}
-	thing, _, _ := strings.Cut(l.tail(i), "共")
-	return strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun))
 }

@@ -114,16 +114,7 @@ func bare(head string) string { return strings.SplitN(head, "(", 2)[0] }
 
 // only returns the one column, rates apart, whose head is as asked for; -1 for none or several.
 func (g grid) only(is func(head string) bool) int {
-	found := -1
-	for c := range g[0] {
-		if head := g.head(c); is(head) && !strings.Contains(head, "率") {
-			if found >= 0 {
-				return -1
-			}
-			found = c
-		}
-	}
-	return found
+	return theOnly(g[0], func(c cell) bool { return is(c.text) && !strings.Contains(c.text, "率") })
 }
 
 // pair returns the first of two columns of counts side by side, where there are no others; -1 for none.

@@ -35,19 +35,17 @@ func (d *Data) readHints(fsys fs.FS) error {
 // near reports whether a paragraph has what the shape needs.
 func (h hint) near(text string) bool {
 	for _, w := range h.needs {
-		for from := strings.Index(text, w); from >= 0; {
-			before, n := utf8.DecodeLastRuneInString(text[:from])
-			if n == 0 {
-				before = '|'
-			}
-			if h.after == "" || strings.ContainsRune(h.after, before) {
-				return true
-			}
-			next := strings.Index(text[from+len(w):], w)
+		for from := 0; ; from += len(w) {
+			next := strings.Index(text[from:], w)
 			if next < 0 {
 				break
 			}
-			from += len(w) + next
+			from += next
+			before, n := utf8.DecodeLastRuneInString(text[:from])
+			if h.after == "" || n == 0 && strings.Contains(h.after, "|") ||
+				n > 0 && strings.ContainsRune(h.after, before) {
+				return true
+			}
 		}
 	}
 	return false

@@ -9,6 +9,9 @@ type Language struct {
 	Flow       FlowWords   `toml:"flow"`      // stocks
 	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
 	RateWords  RateWords   `toml:"rates"`     // beside rates
+	Tables     TableWords  `toml:"table"`     // beside tables
+	Means      MeansWords  `toml:"means"`     // of means: 通过…等方式
+	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
@@ -87,6 +90,19 @@ type TimeWords struct {
 	Bygone   []string `toml:"bygone"`   // of a law as a thing of the past: 废止
 	Recalled []string `toml:"recalled"` // of an earlier meeting as such
 	Awaited  []string `toml:"awaited"`  // of a meeting to come: 即将
+}
+
+// TableWords are words of a paragraph beside a table.
+type TableWords struct {
+	Behind  []string `toml:"behind"`  // point to the table behind it: 下表
+	InFront []string `toml:"infront"` // or in front: 上表
+	Some    []string `toml:"some"`    // the table has not all of what the paragraph counts: 部分
+}
+
+// MeansWords are words of what is done by certain means.
+type MeansWords struct {
+	Ways  []string `toml:"ways"`  // open it: 通过
+	Doing []string `toml:"doing"` // such means: 举办
 }
 
 // GrowthWords are the words of change.

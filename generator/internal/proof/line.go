@@ -204,6 +204,24 @@ func endsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
+// each returns what of is of every one of list.
+func each[A, B any](list []A, of func(A) B) []B {
+	out := make([]B, len(list))
+	for i, x := range list {
+		out[i] = of(x)
+	}
+	return out
+}
+
+// theOnly returns the index of the one of list that is as asked for, -1 for none or several.
+func theOnly[T any](list []T, is func(T) bool) int {
+	i := slices.IndexFunc(list, is)
+	if i >= 0 && slices.ContainsFunc(list[i+1:], is) {
+		return -1
+	}
+	return i
+}
+
 // all reports whether is holds for every one of list.
 func all[T any](list []T, is func(T) bool) bool {
 	return !slices.ContainsFunc(list, func(x T) bool { return !is(x) })

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"cmp"
+	"math/big"
 	"regexp"
 	"slices"
 	"strings"
@@ -174,6 +175,15 @@ func sameShape(parts []part, p part) bool {
 	_, n := utf8.DecodeLastRuneInString(p.lead)
 	last := p.lead[len(p.lead)-n:]
 	return last != "" && all(parts, func(q part) bool { return strings.HasSuffix(trimLink(q.lead), last) })
+}
+
+// added returns what counts as written come to.
+func (l lister) added(toks []int) *big.Rat {
+	v := new(big.Rat)
+	for _, k := range toks {
+		v.Add(v, l.q(k).number())
+	}
+	return v
 }
 
 // likeUnits reports whether the counts of two parts are alike, one by one.

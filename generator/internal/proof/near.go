@@ -91,9 +91,6 @@ func (c cited) otherKind(d *reader) *law {
 	return nil
 }
 
-// unlike are words of which the one is never written for the other.
-var unlike = []string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"}
-
 // differs reports whether the title and the law's name have other places or words that are not written for each other.
 func (c cited) differs(l *law) bool {
 	of := func(s string) (n int) {
@@ -102,7 +99,7 @@ func (c cited) differs(l *law) bool {
 		}
 		return n
 	}
-	return of(c.name) != of(l.name) || slices.ContainsFunc(unlike,
+	return of(c.name) != of(l.name) || slices.ContainsFunc([]string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"},
 		func(w string) bool { return strings.Contains(c.name, w) != strings.Contains(l.name, w) })
 }
 

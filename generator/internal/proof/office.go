@@ -58,10 +58,6 @@ func (l *Language) placeKind(office string) *PlaceKind {
 // organ matches the name of an organ behind that of a place: 人民政府, 司法局.
 var organ = han.Pattern(`^(?:人民政府|办事处|人民法院|人民检察院|[^` + markRunes + `]{2,6}?局)`)
 
-// linked show that a name is not only that of a place, or that its organ does not act alone.
-var linked = []string{"根据", "设立", "成立", "按照", "提请", "报请", "协助", "配合", "邀请", "接受", "经", "受", "各", "我", "本", "全", "与", "和", "向", "会同", "联合", "赴",
-	"社区", "园区", "景区", "辖区", "城区", "地区", "片区", "小区", "新区", "发区"}
-
 // otherOffice reports another place's organ, of a kind like the office's own, or a district's where it is a county's.
 func otherOffice(d *reader, t *text, own *PlaceKind) {
 	for _, p := range d.Data.Places {
@@ -72,7 +68,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
 			n, place := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), t.string(from, end)
-			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) || containsAny(place, linked) {
+			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) ||
+				containsAny(place, d.Data.Linked) {
 				continue
 			}
 			name := t.string(from, end+n)

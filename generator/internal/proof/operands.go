@@ -73,8 +73,8 @@ func (r rate) numerator() int {
 		if strings.Contains(tail, "率") { // the name of the rate itself
 			tail = ""
 		}
-		if affirms(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) || i > 0 && affirms(tail,
-			r.row.Part) {
+		if affirms(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) ||
+			i > 0 && affirms(tail, r.row.Part) {
 			return k
 		}
 	}

@@ -12,11 +12,7 @@ import (
 
 // of returns the quotient of a count and others in per cent, less what the percentage counts from.
 func (r rate) of(part int, of ...int) *big.Rat {
-	whole := new(big.Rat)
-	for _, k := range of {
-		whole.Add(whole, r.value(k))
-	}
-	return new(big.Rat).Sub(percent(r.value(part), whole), big.NewRat(r.base, 1))
+	return new(big.Rat).Sub(percent(r.value(part), r.added(of)), big.NewRat(r.base, 1))
 }
 
 // quotient compares a rate with the counts before it, or after it. It is silent when any two of them explain it.
@@ -25,8 +21,6 @@ func quotient(r rate) {
 		return
 	}
 	truncated, explained := r.explained()
-	from, _ := r.sentence(r.tok)
-	near := len(r.operands) > 0 && r.operands[0] >= from // the counts are in the sentence of the rate
 	part := r.numerator()
 	switch {
 	case explained, r.denied(), ofKind(r):
@@ -40,7 +34,7 @@ func quotient(r rate) {
 		} else {
 			impossible(r)
 		}
-	case r.row.Strict || !r.said().exact() || !near:
+	case r.row.Strict || !r.said().exact() || !r.near():
 	case len(r.operands) == 1:
 		impossible(r)
 	case len(r.operands) == 2 && r.guessed():
@@ -114,8 +108,7 @@ func (r rate) ahead() bool {
 	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
 		return false
 	}
-	gap := new(big.Rat).Sub(r.of(part, of), r.said().Nominal())
-	if len(front) > 0 && gap.Abs(gap).Cmp(big.NewRat(10, 1)) > 0 {
+	if len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {
@@ -160,6 +153,12 @@ func (r rate) guessed() bool {
 	return !rated(r.text, part, r.tok) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
 }
 
+// near reports whether the counts are in the sentence of the rate.
+func (r rate) near() bool {
+	from, _ := r.sentence(r.tok)
+	return len(r.operands) > 0 && r.operands[0] >= from
+}
+
 // rated reports whether a percentage is between tokens a and b: the counts there are its.
 func rated(t *text, a, b int) bool {
 	return slices.ContainsFunc(t.tokens[min(a, b-1)+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
@@ -171,15 +170,11 @@ func (r rate) misquoted(linked bool, part int, of ...int) {
 	if rounds(r.said().Quantity, v) || v.Cmp(hundred) > 0 && !r.row.Any {
 		return
 	}
-	whole := r.q(of[0]).show()
-	for _, k := range of[1:] {
-		whole += "+" + r.q(k).show()
-	}
+	whole := strings.Join(each(of, func(k int) string { return r.q(k).show() }), "+")
 	if len(of) > 1 {
 		whole = "(" + whole + ")"
 	}
-	off := new(big.Rat).Sub(v, r.said().Nominal())
-	far := off.Abs(off).Cmp(big.NewRat(5, 1)) > 0
+	far := distance(v, r.said().Nominal()).Cmp(big.NewRat(5, 1)) > 0
 	certainty := Certain
 	if !linked || far {
 		certainty = Likely

@@ -18,6 +18,12 @@ func percent(b, a *big.Rat) *big.Rat {
 	return new(big.Rat).Mul(new(big.Rat).Quo(b, a), hundred)
 }
 
+// distance returns how far apart two numbers are.
+func distance(a, b *big.Rat) *big.Rat {
+	v := new(big.Rat).Sub(a, b)
+	return v.Abs(v)
+}
+
 // rates judges the percentage in token k that is called 率, or a share of a total.
 func rates(l lister, k int) {
 	named := ratesAt(l, k)
@@ -116,7 +122,8 @@ func onlyRate(r rate) {
 		i--
 	}
 	w, said := &r.Data.RateWords, r.cut(from, r.tok)
-	if containsAny(r.cut(max(from, i-2), r.tok), w.Several) || strings.Contains(said, "、") || containsAny(said, w.Repeated) {
+	if strings.Contains(said, "、") || containsAny(said, w.Repeated) ||
+		containsAny(r.cut(max(from, i-2), r.tok), w.Several) {
 		return
 	}
 	at := r.tokens[r.tok].at - len([]rune(verb))

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"math/big"
+	"slices"
 
 	"fazhi/generator/internal/fact"
 )
@@ -9,25 +10,20 @@ import (
 // rounded reports whether a rate not far from size may be that of the numbers before they were rounded: 从30.4万吨增至
 // 46.6万吨,增长53.5%; 16.01万所,比上年减少0.17万所,下降1.03%.
 func (g claim) rounded(said quantity, size *big.Rat) bool {
-	off := new(big.Rat).Sub(said.Nominal(), size)
-	if off.Abs(off).Cmp(big.NewRat(1, 1)) > 0 {
+	if distance(said.Nominal(), size).Cmp(big.NewRat(1, 1)) > 0 {
 		return false
 	}
-	var rates fact.Span
+	var all []*big.Rat
 	for _, x := range g.q(g.c.toks[0]).written() {
 		for _, y := range g.q(g.c.toks[1]).written() {
 			v := g.rateOf(x, y)
 			if v == nil {
 				return false
 			}
-			if rates.Low == nil || v.Cmp(rates.Low) < 0 {
-				rates.Low = v
-			}
-			if rates.High == nil || v.Cmp(rates.High) > 0 {
-				rates.High = v
-			}
+			all = append(all, v)
 		}
 	}
+	rates := fact.Span{Low: slices.MinFunc(all, (*big.Rat).Cmp), High: slices.MaxFunc(all, (*big.Rat).Cmp)}
 	return rates.Meets(said.Rounded())
 }
 

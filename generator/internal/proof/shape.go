@@ -24,15 +24,6 @@ const likelyYear = `(1949|19[5-9][0-9]|20[0-9]{2})`
 // cardinals matches what cardinal reads.
 const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 
-// digitAfter returns what has a digit behind a mark.
-func digitAfter(mark string) []string {
-	out := strings.Split("0123456789", "")
-	for i := range out {
-		out[i] = mark + out[i]
-	}
-	return out
-}
-
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
@@ -49,7 +40,8 @@ var shapes = []shape{
 	{[]string{"月"}, han.Pattern(`\b([0-9]{1,2}月[一二两三四五六七八九十]{1,3}日)`), mixed},
 	{[]string{"千", "百", "十", "零", "〇"}, han.Pattern(`\b([0-9]+[千百十零〇][千百十零〇两]*` +
 		`[一二三四五六七八九][零〇两一二三四五六七八九千百十]*)`), mixed},
-	{strings.Fields("一0 二0 两0 三0 四0 五0 六0 七0 八0 九0"), han.Pattern(`(?:^|[^第零〇两一二三四五六七八九十百千万亿])([一二两三四五六七八九]0)(?:[^0-9]|$)`), mixed},
+	{strings.Fields("一0 二0 两0 三0 四0 五0 六0 七0 八0 九0"),
+		han.Pattern(`(?:^|[^第零〇两一二三四五六七八九十百千万亿])([一二两三四五六七八九]0)(?:[^0-9]|$)`), mixed},
 	{[]string{"至", "—", "-", "~", "～"}, han.Pattern(`(?:^|[^第零〇一二三四五六七八九十百千万亿])` +
 		`((?:[二三四五六七八九十]|[^统合归专唯惟同万逐其周期初]一)+[至—\-–~][0-9]+)()`), mixed},
 	{[]string{"至", "—", "-", "~"}, han.Pattern(`\b([0-9]+[至—\-–~][一二两三四五六七八九十]+)()`), mixed},
@@ -99,11 +91,14 @@ var shapes = []shape{
 	{[]string{"午", "晚", "早", "晨"}, han.Pattern(`(?:[上下中]午|晚上|凌晨|早上)([0-9]{1,2}):([0-9]{2})\b`), clock},
 	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
 		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
-	{digitAfter("。"), han.Pattern(`\b([0-9]+)(。)([0-9]{1,2}(?:%|‰|个百分点|万元|亿元))`),
+	{strings.Fields("。0 。1 。2 。3 。4 。5 。6 。7 。8 。9"),
+		han.Pattern(`\b([0-9]+)(。)([0-9]{1,2}(?:%|‰|个百分点|万元|亿元))`),
 		says(2, Finding{Code: diag.F365, Certainty: Certain,
 			Message: "小数点打成了句号", Hint: "写成「$1.$3」", Replacement: "."})},
-	{digitAfter(","), han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
-	{digitAfter(","), han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
+	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
+		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
+	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
+		han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
 	{[]string{"余"}, han.Pattern(`(([0-9][0-9.]*[百千万亿]?)(元|人次|场次|[人件次场户份起名条个家])余)(?:[,。、;)]|$)`),
 		says(1, Finding{Code: diag.F365, Certainty: Certain,
 			Message: "「余」写在数和单位之间", Hint: "写成「$2余$3」", Replacement: "$2余$3"})},

@@ -126,8 +126,8 @@ func besideShare(r rate, of, part int) bool {
 		return false
 	}
 	of100 := new(big.Rat).Mul(new(big.Rat).Quo(r.value(part), r.value(of)), r.q(own).Nominal())
-	off := of100.Sub(of100, r.said().Nominal())
-	return !strings.Contains(r.between(of, part), "其中") || off.Abs(off).Cmp(big.NewRat(1, 10)) < 0
+	return !strings.Contains(r.between(of, part), "其中") ||
+		distance(of100, r.said().Nominal()).Cmp(big.NewRat(1, 10)) < 0
 }
 
 // shareOf returns the count that the words before the share in token k say that it is of, -1 for none, and the token
@@ -156,8 +156,8 @@ func (r rate) whole(part int, wholes, others []int) (best int) {
 		if rounds(r.said().Quantity, v) {
 			return -1
 		}
-		gap := v.Sub(v, r.said().Nominal())
-		if gap.Abs(gap); r.value(of).Cmp(r.value(part)) > 0 && (least == nil || gap.Cmp(least) < 0) {
+		gap := distance(v, r.said().Nominal())
+		if r.value(of).Cmp(r.value(part)) > 0 && (least == nil || gap.Cmp(least) < 0) {
 			best, least = of, gap
 		}
 	}

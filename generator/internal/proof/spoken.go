@@ -9,21 +9,13 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// These words point to the table behind a paragraph, and to the one in front of it.
-var (
-	tableBehind  = []string{"下表", "如下", "见表", "附表", "下列"}
-	tableInFront = []string{"上表", "从表", "由表", "表中"}
-)
-
-// ofSome shows that a table has not all of what a paragraph counts.
-var ofSome = []string{"部分", "主要", "典型", "重点", "近三年", "以来", "历年"}
-
 // spoken compares the totals of a table with what the paragraph says of them that points to it.
 func spoken(d *reader, g grid) {
+	w := &d.Data.Tables
 	row := slices.IndexFunc(g, func(r []cell) bool { return slices.Contains(totalHeads, grid{r}.name(0)) })
 	for _, t := range d.texts {
-		if row > 0 && (t.index == g.para(0)-1 && containsAny(t.s, tableBehind) ||
-			t.index == g.para(len(g)-1)+1 && containsAny(t.s, tableInFront)) && !containsAny(t.s, ofSome) {
+		if row > 0 && (t.index == g.para(0)-1 && containsAny(t.s, w.Behind) ||
+			t.index == g.para(len(g)-1)+1 && containsAny(t.s, w.InFront)) && !containsAny(t.s, w.Some) {
 			for column := range g[row] {
 				total(d, t, g, [2]int{row, column})
 			}
@@ -49,8 +41,7 @@ func total(d *reader, t *text, g grid, at [2]int) {
 		return
 	}
 	said := t.q(found)
-	off := new(big.Rat).Sub(said.Nominal(), c.q.Low)
-	if off.Quo(off, c.q.Low); off.Abs(off).Cmp(big.NewRat(1, 4)) <= 0 {
+	if off := distance(said.Nominal(), c.q.Low); off.Quo(off, c.q.Low).Cmp(big.NewRat(1, 4)) <= 0 {
 		d.report(Finding{Span: t.place(found), Code: diag.F364, Certainty: Likely, Related: []Span{c.at},
 			Message: fmt.Sprintf("表里「%s」一行的「%s」是%s，这里写的是%s", g.name(at[0]), g.head(at[1]), c.text, said.Printed),
 			Hint:    "表和文字改成一样；要是口径不同，写明白"})
@@ -71,17 +62,13 @@ func (d *reader) totalOf(head, unit string) (name, in string) {
 // totalNamed returns the one count of the paragraph with a name, or a total where that is empty; -1 where there are
 // several, or one has the value v.
 func totalNamed(t *text, name, unit string, v *big.Rat) int {
-	found := -1
-	for _, k := range t.counts(0, len(t.tokens)) {
+	toks := slices.DeleteFunc(t.counts(0, len(t.tokens)), func(k int) bool { return t.q(k).Unit != unit })
+	i := theOnly(toks, func(k int) bool {
 		lead := strings.ReplaceAll(strings.TrimRight(t.lead(k), "共计总合有达为是"), "各类", "")
-		named := name == "" && strings.ContainsAny(t.lead(k), "共总累") || name != "" && strings.HasSuffix(lead, name)
-		switch same := t.q(k).Nominal().Cmp(v) == 0; {
-		case t.q(k).Unit != unit || !same && !named:
-		case same || found >= 0:
-			return -1
-		default:
-			found = k
-		}
+		return name == "" && strings.ContainsAny(t.lead(k), "共总累") || name != "" && strings.HasSuffix(lead, name)
+	})
+	if i < 0 || slices.ContainsFunc(toks, func(k int) bool { return t.q(k).Nominal().Cmp(v) == 0 }) {
+		return -1
 	}
-	return found
+	return toks[i]
 }

@@ -31,21 +31,11 @@ func (s *sum) total() quantity { return s.q(s.whole) }
 
 // toks returns the tokens of the parts.
 func (s *sum) toks() []int {
-	out := make([]int, len(s.parts))
-	for i := range s.parts {
-		out[i] = s.tok(i)
-	}
-	return out
+	return each(s.parts, func(p part) int { return p.toks[s.column] })
 }
 
 // nominal adds the parts as written.
-func (s *sum) nominal() *big.Rat {
-	v := new(big.Rat)
-	for i := range s.parts {
-		v.Add(v, s.count(i).number())
-	}
-	return v
-}
+func (s *sum) nominal() *big.Rat { return s.added(s.toks()) }
 
 // span adds the ranges of the parts. Where units differ, each may be rounded.
 func (s *sum) span() fact.Span {
@@ -103,11 +93,7 @@ func (s *sum) plus() string {
 	if s.mixed() || s.scales() {
 		write = func(q quantity) string { return q.Printed }
 	}
-	text := make([]string, len(s.parts))
-	for i := range s.parts {
-		text[i] = write(s.count(i))
-	}
-	return strings.Join(text, "+")
+	return strings.Join(each(s.toks(), func(k int) string { return write(s.q(k)) }), "+")
 }
 
 // terms writes the addition as a sentence opens with it: 是2+42+30+47=121起.
@@ -131,8 +117,8 @@ func (s *sum) gap() *big.Rat {
 	if total.Sign() == 0 {
 		return big.NewRat(1, 1)
 	}
-	gap := new(big.Rat).Sub(s.nominal(), total)
-	return gap.Quo(gap.Abs(gap), total)
+	gap := distance(s.nominal(), total)
+	return gap.Quo(gap, total)
 }
 
 // within reports whether the gap is at most n per cent of the total.
@@ -140,8 +126,7 @@ func (s *sum) within(n int64) bool { return s.gap().Cmp(big.NewRat(n, 100)) <= 0
 
 // slip reports whether one wrong digit explains the difference: it has one digit that is not zero.
 func (s *sum) slip() bool {
-	d := new(big.Rat).Sub(s.nominal(), s.total().number())
-	return len(strings.Trim(fact.Decimal(d.Abs(d)), "0.")) == 1
+	return len(strings.Trim(fact.Decimal(distance(s.nominal(), s.total().number())), "0.")) == 1
 }
 
 // describe finds out what the words of the parts say about them.

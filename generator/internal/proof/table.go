@@ -96,11 +96,8 @@ func totalRows(d *reader, g grid) {
 		var all []addition
 		for column := range g[0] {
 			if !containsAny(g.head(column), unsummed) {
-				add := addition{total: g.at(row, column)}
-				for r := range parts {
-					add.parts = append(add.parts, parts.at(r, column))
-				}
-				all = append(all, add)
+				in := func(r []cell) cell { return grid{r}.at(0, column) }
+				all = append(all, addition{total: g.at(row, column), parts: each(parts, in)})
 			}
 		}
 		additions(d, all)
@@ -135,18 +132,13 @@ func additions(d *reader, all []addition) {
 	fits := len(all) - len(wrong)
 	for _, a := range wrong {
 		v := a.sum()
-		gap := new(big.Rat).Sub(v, a.total.q.Low)
-		far := gap.Abs(gap).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
+		far := distance(v, a.total.q.Low).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
 		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
 			continue
 		}
-		var terms []string
-		var related []Span
-		for _, c := range a.parts {
-			if c.ok {
-				terms, related = append(terms, c.text), append(related, c.at)
-			}
-		}
+		numbers := slices.DeleteFunc(slices.Clone(a.parts), func(c cell) bool { return !c.ok })
+		terms := each(numbers, func(c cell) string { return c.text })
+		related := each(numbers, func(c cell) Span { return c.at })
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
 		d.report(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
 			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
@@ -160,10 +152,11 @@ func tabled(all []grid) map[string]cell {
 	for _, g := range all {
 		for r := 1; r < len(g); r++ {
 			name := g.name(r)
-			c, column := g.single(r)
+			column := theOnly(g[r], func(c cell) bool { return c.ok })
 			if column < 0 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
 				continue
 			}
+			c := g.at(r, column)
 			if c.q.Unit == "" {
 				c.q.Unit = g.unit(r, column)
 			}
@@ -174,19 +167,6 @@ func tabled(all []grid) map[string]cell {
 		}
 	}
 	return out
-}
-
-// single returns the only number of a row and its column, -1 for none or several.
-func (g grid) single(row int) (c cell, column int) {
-	column = -1
-	for i, x := range g[row] {
-		if x.ok && column >= 0 {
-			return c, -1
-		} else if x.ok {
-			c, column = x, i
-		}
-	}
-	return c, column
 }
 
 // unit returns the unit of a number without one: that in the brackets of its head, or of a column of units.

@@ -28,9 +28,7 @@ func totalAtEnd(l lister, k int) {
 		e.goods = true
 		e.parts = e.list()
 	}
-	for _, p := range e.parts {
-		e.leads = append(e.leads, p.lead)
-	}
+	e.leads = each(e.parts, func(p part) string { return p.lead })
 	if len(e.parts) > 0 && !overlap(e.parts) && (e.counted() || e.summed()) {
 		e.judge()
 	}
@@ -49,12 +47,6 @@ func (e *tail) judge() {
 		s.near, s.all = true, false
 		s.judge()
 	}
-}
-
-// resembles reports whether the total is near the parts and its words do not tell them apart.
-func (e *tail) resembles(s *sum) bool {
-	return (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() ||
-		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given()
 }
 
 // kindred reports whether the words of the parts after their spells are those of the total, or none.

@@ -132,13 +132,7 @@ func (t *text) markAt(k int) rune {
 func (t *text) place(k int) Span { return t.span(t.tokens[k].at, t.tokens[k].n) }
 
 // places returns the places of tokens.
-func (t *text) places(toks ...int) []Span {
-	out := make([]Span, len(toks))
-	for i, k := range toks {
-		out[i] = t.place(k)
-	}
-	return out
-}
+func (t *text) places(toks ...int) []Span { return each(toks, t.place) }
 
 // maxTokens bounds how far a sentence is followed to either side.
 const maxTokens = 200

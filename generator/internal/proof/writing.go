@@ -73,12 +73,6 @@ func wideGrouping(d *reader, t *text, m []int) {
 	}
 }
 
-// ways open what is done by certain means; doing are words of such means.
-var (
-	ways  = strings.Fields("通过 以 采取 采用 利用 运用 借助 依托 按 用 结合 推 探索 创新 丰富 实 包括 如 为 由 据 有 是 拓 选择 综合")
-	doing = strings.Fields("举办 开展 召开 发放 悬挂 张贴 组织 设立 制作 播放 走访")
-)
-
 // by matches what opens means anywhere in a sentence.
 var by = han.Pattern(`以|采[取用]|[利运]用|借助|依托|通过(?:[^的]|$)`)
 
@@ -91,7 +85,7 @@ func wayless(d *reader, t *text, m []int) {
 	before = before[strings.LastIndexAny(before, ";:。")+1:]
 	before = titled().ReplaceAllString(speech().ReplaceAllString(before, ""), "")
 	last := before[strings.LastIndex(before, ",")+1:]
-	if startsAny(last, doing) && !containsAny(last, ways) && !by().MatchString(before) {
+	if startsAny(last, d.Data.Means.Doing) && !containsAny(last, d.Data.Means.Ways) && !by().MatchString(before) {
 		d.report(Finding{Span: t.span(m[2], m[3]-m[2]), Code: diag.F332, Certainty: Hint,
 			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[2], m[3])), Hint: "前面加「通过」，或者去掉「等方式」"})
 	}

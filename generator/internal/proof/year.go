@@ -54,9 +54,6 @@ const (
 	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 
-// referring words in front of a year show that a document of that year is meant.
-var referring = []string{"对照", "根据", "按照", "依据", "落实"}
-
 // stale judges a year that is not the report's.
 func stale(d *reader, t *text, k int) {
 	tok := t.tokens[k]
@@ -94,7 +91,8 @@ func explained(d *reader, t *text, k int) bool {
 		end += 3
 	}
 	if i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)) || strings.ContainsRune(behindYear, t.at(end)) ||
-		containsAny(t.string(i-2, i), referring) || containsAny(around, d.Data.Words.Past) {
+		containsAny(t.string(i-2, i), []string{"对照", "根据", "按照", "依据", "落实"}) ||
+		containsAny(around, d.Data.Words.Past) {
 		return true
 	}
 	coming := tok.year == d.Year+1 &&
