@@ -25,7 +25,7 @@ func rateColumn(d *reader, g grid, column int) {
 	all.report(d, !guessed)
 }
 
-// ratios are the percentages of a column that are compared with the quotients of two others.
+// ratios are the percentages of a column, compared with the quotients of two others.
 type ratios struct {
 	name, what string // in messages: 办结率, 比率
 	certainty  Certainty

@@ -204,7 +204,7 @@ func endsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
-// each returns what of is of every one of list.
+// each returns of(x) for every x of list.
 func each[A, B any](list []A, of func(A) B) []B {
 	out := make([]B, len(list))
 	for i, x := range list {
@@ -213,7 +213,7 @@ func each[A, B any](list []A, of func(A) B) []B {
 	return out
 }
 
-// theOnly returns the index of the one of list that is as asked for, -1 for none or several.
+// theOnly returns the index of the only x of list for which is(x) holds, -1 for none or several.
 func theOnly[T any](list []T, is func(T) bool) int {
 	i := slices.IndexFunc(list, is)
 	if i >= 0 && slices.ContainsFunc(list[i+1:], is) {

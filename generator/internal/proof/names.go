@@ -17,7 +17,8 @@ func respectively(l lister, k int) {
 	}
 	n, last := numbersAfter(l.text, k)
 	names := l.namesAt(l.tokens[k].at + len([]rune(before)))
-	if n == 1 && w == "分别" && !strings.Contains(l.around(l.tokens[k].at), "要分别") && l.Data.Growth.direction(after) != 0 {
+	if n == 1 && w == "分别" && !strings.Contains(l.around(l.tokens[k].at), "要分别") &&
+		l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {

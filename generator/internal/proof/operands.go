@@ -104,7 +104,7 @@ func (r rate) denominator(part int) int {
 	return best
 }
 
-// holds reports whether part may be of the count in token of by their units and sizes.
+// holds reports whether the units and sizes of two counts allow that part is part of of.
 func (r rate) holds(of, part int) bool {
 	return r.alike(r.q(of), r.q(part)) && (r.row.Any || r.value(of).Cmp(r.value(part)) >= 0)
 }

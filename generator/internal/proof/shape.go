@@ -134,8 +134,8 @@ func (s shape) search(d *reader, t *text) {
 	}
 }
 
-// says returns what reports a group of a match, or for 0 all of it, as f, in whose words $1 is what the first group
-// has.
+// says returns a judge that reports a group of the match, or for 0 all of it, as f. In the words of f, $1 is the text
+// of the first group.
 func says(group int, f Finding) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
 		f := f

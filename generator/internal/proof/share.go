@@ -113,7 +113,7 @@ func ofTotal(l lister, k int) {
 	}
 }
 
-// alone reports whether token k is an exact count behind no other of its list.
+// alone reports whether token k is an exact count that no count of the same list is in front of.
 func alone(l lister, k int) bool {
 	return l.isAmount(k) && l.q(k).exact() && !(l.markAt(k-2) == '、' && l.alike(l.q(k), l.q(max(0, k-3))))
 }

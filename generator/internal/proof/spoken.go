@@ -48,7 +48,7 @@ func total(d *reader, t *text, g grid, at [2]int) {
 	}
 }
 
-// totalOf returns the name of what a column with head counts, and its unit, if unit is none that in the head: 件数.
+// totalOf returns the name of what a column with head counts and its unit; where unit is empty, that of the head: 件数.
 func (d *reader) totalOf(head, unit string) (name, in string) {
 	name = bare(head)
 	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil {

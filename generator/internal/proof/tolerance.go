@@ -92,7 +92,7 @@ func (e *tail) counted() bool {
 	})
 }
 
-// resembles reports whether the total is near the parts and its words do not tell them apart.
+// resembles reports whether the total is near the parts, and its words may be of them.
 func (e *tail) resembles(s *sum) bool {
 	return (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() ||
 		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given()

@@ -1,9 +1,11 @@
 package proof
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -52,4 +54,83 @@ func readText(fsys fs.FS, file string) (string, error) {
 	}
 	_, err = io.CopyBuffer(&b, f, make([]byte, 8<<10))
 	return b.String(), err
+}
+
+// keyed is a computed table, whose lines are found by their first one or two characters. Nothing but these is looked
+// at when it is read.
+type keyed struct {
+	text  string
+	bytes int // of a key
+
+	// By hash of the key: where the first of its lines begins, and above that more bits of the hash, so that few other
+	// keys are looked at in the text; 0: none. There are a power of two of them.
+	slots []uint32
+}
+
+// placeBits are the bits of a slot that say where a line begins.
+const placeBits = 21
+
+// readKeyed reads a file of fsys, of which the first n characters of a line are its key. They are Chinese ones, of
+// three bytes each. The lines of one key are in a row, and the first line of the file is a comment. A file that is not
+// there has no lines.
+func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
+	if x.text, err = readText(fsys, file); errors.Is(err, fs.ErrNotExist) {
+		return keyed{}, nil
+	} else if err != nil {
+		return x, err
+	}
+	if len(x.text) >= 1<<placeBits || !strings.HasPrefix(x.text, "#") || !strings.HasSuffix(x.text, "\n") {
+		return x, fmt.Errorf("%s: too long, without a comment or without an end of line", file)
+	}
+	x.bytes, x.slots = 3*n, make([]uint32, 2<<bits.Len(uint(strings.Count(x.text, "\n"))))
+	last := ""
+	for at := 0; at < len(x.text); at += strings.IndexByte(x.text[at:], '\n') + 1 {
+		if x.text[at] == '#' || last != "" && strings.HasPrefix(x.text[at:], last) {
+			continue
+		}
+		if len(x.text)-at <= x.bytes {
+			return x, fmt.Errorf("%s: a last line without a key", file)
+		}
+		last = x.text[at : at+x.bytes]
+		slot, above := x.slot(last)
+		if x.slots[slot] > 0 {
+			return x, fmt.Errorf("%s: the lines of %s are not in a row", file, last)
+		}
+		x.slots[slot] = above | uint32(at)
+	}
+	return x, nil
+}
+
+// slot returns where a key is, or where it would be, and the bits that are above its place.
+func (x *keyed) slot(key string) (slot int, above uint32) {
+	h := uint64(0)
+	for i := range len(key) {
+		h = h<<8 | uint64(key[i])
+	}
+	h *= 0x9E3779B97F4A7C15
+	above = uint32(h>>32) &^ (1<<placeBits - 1)
+	for slot = int(h >> 32); ; slot++ {
+		slot &= len(x.slots) - 1
+		s := x.slots[slot]
+		if s == 0 || s&^(1<<placeBits-1) == above && strings.HasPrefix(x.text[s&(1<<placeBits-1):], key) {
+			return slot, above
+		}
+	}
+}
+
+// lines returns the lines of a key, "" when there are none.
+func (x *keyed) lines(key string) string {
+	if len(key) != x.bytes || len(key) == 0 {
+		return ""
+	}
+	slot, _ := x.slot(key)
+	if x.slots[slot] == 0 {
+		return ""
+	}
+	from := int(x.slots[slot] & (1<<placeBits - 1))
+	end := from
+	for strings.HasPrefix(x.text[end:], key) {
+		end += strings.IndexByte(x.text[end:], '\n') + 1
+	}
+	return x.text[from:end]
 }
