@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"math/big"
 	"slices"
 
@@ -129,4 +130,43 @@ func timesHundred(x *fact.Expr) bool {
 // hundred reports a rate multiplied by 100.
 func (v *evaluation) hundred() {
 	v.fault(diag.F136, "比率本来就算成百分数，不要再乘 100", "去掉乘 100，写成：= 甲 / 乙", nil)
+}
+
+// head returns what a message calls an expression.
+func head(x *fact.Expr) string {
+	switch {
+	case x.Op == 'n':
+		return "「" + x.Name + "」"
+	case x.IsSum():
+		return "部分之和"
+	}
+	return "算出来"
+}
+
+// describe returns where the result is, in the unit of the fact, with its verb where it needs one.
+func (v *evaluation) describe(want fact.Span) (verb, amount string) {
+	said := v.Quantity
+	unit, scale := cmp.Or(said.Unit, v.res.Unit), said.Scale
+	if v.res.Dim == fact.Count {
+		scale = min(scale, v.res.Scale)
+	}
+	show := func(n *big.Rat, unit string) string {
+		if v.rounds() {
+			said.Unit = unit
+			return fact.Rounding(n, said).Printed
+		}
+		return fact.Counted(n, scale, unit).Printed
+	}
+	if n, ok := want.Exact(); ok {
+		return "是 ", show(n, unit)
+	}
+	switch {
+	case want.Low != nil && want.High != nil:
+		return "在 ", show(want.Low, "") + "—" + show(want.High, unit) + "之间"
+	case want.Low != nil:
+		return "", "至少是 " + show(want.Low, unit)
+	case want.High != nil:
+		return "", "至多是 " + show(want.High, unit)
+	}
+	return "", "不定"
 }
