@@ -78,7 +78,9 @@ func measure(dirs []string, quick bool, choose func([]*mutant) []*mutant) (tried
 			for m := range work {
 				killed := suite.killed(m)
 				count.Lock()
-				tried++
+				if tried++; tried%20 == 0 {
+					fmt.Fprintln(os.Stderr, tried, "tried")
+				}
 				if !killed {
 					survived++
 					fmt.Printf("%d of %d survived: %s:%d %s -> %s (reached by %d tests)\n",
