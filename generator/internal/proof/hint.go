@@ -51,17 +51,18 @@ func (h hint) near(text string) bool {
 	return false
 }
 
-// hinted returns what hints at the first group of a match that has characters, unless the match is within a title or
-// a quotation.
+// hinted returns what hints at the first group of a match that has characters, or at the match where none has, unless
+// it is within a title or a quotation.
 func hinted(message, hint string) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
-		if m[0] > 0 && t.quoted[m[0]-1] && t.quoted[m[0]] {
+		if m[0] == m[1] || m[0] > 0 && t.quoted[m[0]-1] && t.quoted[m[0]] {
 			return
 		}
 		k := 2
-		for m[k+1] == 0 { // a group that has none
+		for k < len(m) && m[k] == m[k+1] {
 			k += 2
 		}
+		k %= len(m)
 		if at := t.span(m[k], m[k+1]-m[k]); !d.reported(at, diag.F331, diag.F332) {
 			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: hint,
 				Message: fmt.Sprintf("「%s」%s", t.string(m[k], m[k+1]), message)})
