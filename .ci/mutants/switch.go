@@ -83,7 +83,7 @@ func One[T number](id int) T {
 }
 `
 
-// overlay writes the files with all switches into a folder, and returns the file that tells go of them.
+// overlay writes the files with all switches into a folder, and returns the overlay file of go build.
 func overlay(work string, all []*mutant) (string, error) {
 	byFile := map[string][]edit{}
 	for _, m := range all {
@@ -103,7 +103,7 @@ func overlay(work string, all []*mutant) (string, error) {
 	return writeOverlay(work, texts)
 }
 
-// writeOverlay writes files, by the names they stand for, and returns the file that tells go of them.
+// writeOverlay writes files, by the names they stand for, and returns the overlay file of go build.
 func writeOverlay(work string, texts map[string]string) (string, error) {
 	replace := map[string]string{}
 	for file, text := range texts {

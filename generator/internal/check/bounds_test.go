@@ -132,7 +132,7 @@ func TestMostCells(t *testing.T) {
 	}
 }
 
-// TestLacks names six facts from which a part would have paragraphs, and none that another form gives.
+// TestLacks names six facts from which a part would have paragraphs, and none that another form has.
 func TestLacks(t *testing.T) {
 	facts := strings.Fields("一 二 三 四 五 六 七 八")
 	k := &kind.Kind{Paragraphs: []kind.Paragraph{{Part: "b", Facts: facts[7:]}, {Part: "a"}}}

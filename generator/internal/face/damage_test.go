@@ -151,9 +151,9 @@ func TestChecksum(t *testing.T) {
 	}
 }
 
-// TestEveryByte damages each byte of the tables of a small font, and cuts the file everywhere, and compares what is read
-// then with testdata/damage.txt: how many of the files are refused, and a checksum of all errors and values. The font
-// has characters of two fonts, and one beyond the BMP.
+// TestEveryByte damages each byte of the tables of a small font, and cuts the file everywhere, and compares what is
+// read then with testdata/damage.txt: how many of the files are refused, and a checksum of all errors and values. The
+// font has characters of two fonts, and one beyond the BMP.
 func TestEveryByte(t *testing.T) {
 	p, whole := program(t, load(t), "仿宋", wantedOf(map[ID]string{FangSong: "法治A1", Rare: "镕\U00020164"}))
 	var out strings.Builder

@@ -52,8 +52,8 @@ func TestReadPrivate(t *testing.T) {
 	}
 }
 
-// TestNames takes family, full, PostScript and typographic family names (OpenType, table name), each in all languages, and
-// the printable characters of the first PostScript name. A name for Macintosh is ASCII.
+// TestNames takes family, full, PostScript and typographic family names (OpenType, table name), each in all
+// languages, and the printable characters of the first PostScript name. A name for Macintosh is ASCII.
 func TestNames(t *testing.T) {
 	var all []name
 	for id := range uint16(20) {
@@ -83,8 +83,8 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// TestExtendBounds extends the bounds of head and maxp to those of outlines, which begin with the number of contours and
-// four bounds, and go on with the last point of each contour (OpenType, table glyf).
+// TestExtendBounds extends the bounds of head and maxp to those of outlines, which begin with the number of contours
+// and four bounds, and go on with the last point of each contour (OpenType, table glyf).
 func TestExtendBounds(t *testing.T) {
 	const minus9, minus5 = 0xFFF7, 0xFFFB
 	outline := words(2, minus5, minus5, 9, 15, 3, 7)
@@ -99,7 +99,8 @@ func TestExtendBounds(t *testing.T) {
 		{[][]byte{outline[:10], words(1, 0, 0, 5, 20, 3)}, 32, "-5 -9 9 20, 5 points, 1 contours"},
 		{[][]byte{words(1, 0, minus9, 0, 21, 9), nil, words(0, 0, 0, 6, 0, 99)}, 32, "-3 -9 6 21, 10 points, 1 contours"},
 		{[][]byte{words(0xFFFF, 0, 0, 6, 0, 99, 99)}, 32, "-3 -9 6 20, 5 points, 1 contours"},
-		{[][]byte{outline}, 10, "-5 -9 9 20, 8 points, 2 contours"}, {[][]byte{outline}, 9, "-5 -9 9 20, 5 points, 1 contours"},
+		{[][]byte{outline}, 10, "-5 -9 9 20, 8 points, 2 contours"},
+		{[][]byte{outline}, 9, "-5 -9 9 20, 5 points, 1 contours"},
 	} {
 		store := &glyphStore{}
 		for _, b := range c.outlines {

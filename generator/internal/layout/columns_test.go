@@ -89,8 +89,8 @@ func TestWidthsOf(t *testing.T) {
 	}
 }
 
-// TestRandomWidths compares checksums of how random tables of short texts fit, with testdata/widths.txt: a line for fifty
-// tables. It reports whether a change of code that was meant to change nothing does.
+// TestRandomWidths compares checksums of how random tables of short texts fit, with testdata/widths.txt: a line for
+// fifty tables. It reports whether a change of code that was meant to change nothing does.
 func TestRandomWidths(t *testing.T) {
 	st, faces := shipped(t)
 	var out strings.Builder

@@ -87,7 +87,9 @@ func TestUncut(t *testing.T) {
 func TestLinesOf(t *testing.T) {
 	st, faces := shipped(t)
 	p := newCollector(st, faces).line("甲乙丙丁戊", st.Paragraphs[document.TableCell])
-	for width, want := range map[int]int{p.width(0, 5): 1, p.width(0, 5) - 1: 2, p.width(0, 2): 3, p.width(0, 2) - 1: 5, 1: 5} {
+	for width, want := range map[int]int{
+		p.width(0, 5): 1, p.width(0, 5) - 1: 2, p.width(0, 2): 3, p.width(0, 2) - 1: 5, 1: 5,
+	} {
 		if got := linesOf(p, width); got != want {
 			t.Errorf("%d lines of %d twips, want %d", got, width, want)
 		}

@@ -88,7 +88,8 @@ func TestNumbers(t *testing.T) {
 		`<num numId="7"><abstractNumId val="1"/></num><num numId="8"><abstractNumId val="2"/>` +
 		`<lvlOverride ilvl="0"><startOverride val="5"/></lvlOverride>` +
 		`<lvlOverride ilvl="9"><startOverride val="5"/></lvlOverride></num>` +
-		`<num numId="6"><abstractNumId val="1"/><lvlOverride ilvl="8"><startOverride val="0"/></lvlOverride></num></numbering>`
+		`<num numId="6"><abstractNumId val="1"/><lvlOverride ilvl="8"><startOverride val="0"/></lvlOverride></num>` +
+		`</numbering>`
 	e, err := parseXML([]byte(root))
 	if err != nil {
 		t.Fatal(err)

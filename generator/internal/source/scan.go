@@ -113,7 +113,7 @@ func (c *chars) find(line, col int) int {
 	return i
 }
 
-// after returns the first character from i on that is no blank; ends reports whether only a comment is left of the line.
+// after returns the first character from i on that is no blank; ends reports whether a comment at most is left.
 func (c *chars) after(i int) int { return run(c.r, i, isSpace) }
 func (c *chars) ends(i int) bool { return isStop(c.r[c.after(i)]) }
 

@@ -15,7 +15,8 @@ import (
 // of code that was meant to change nothing does.
 func TestRandom(t *testing.T) {
 	words := strings.Fields("法 治 年 第 一 百 2 20 2021 1999 19 0 5 3.5 98\uFF0E5 a B km % ‰ ℃ \uFF05 \uFF21 " +
-		"\uFF15 / - - — – ― ─ \uFF0D ~ \uFF5E \uFF0B + . . 。 … , \uFF0C : \uFF1A ; \uFF01 ! ? 、 ( ) \uFF08 \uFF09 “ ” ‘ ’ \" ' 《 " +
+		"\uFF15 / - - — – ― ─ \uFF0D ~ \uFF5E \uFF0B + . . 。 … , \uFF0C : \uFF1A ; \uFF01 ! ? 、 ( ) \uFF08 \uFF09 “ ” ‘ " +
+		"’ \" ' 《 " +
 		"》 〔 〕 【 】 | & = @ www.gov.cn http://a.cn/b,c a.b@c.cn 𠅤 〇 · ① Ⅴ ₂ □ □ □ □ \u00A0 々 」 \uFF3B $ " +
 		"\uFFE5 \uFF0E № 第三条 至 十二")
 	var out strings.Builder
