@@ -5,10 +5,57 @@
 // them; each gets its folder as an fs.FS from the program's front door.
 package templates
 
-import "embed"
+import (
+	"embed"
+	"io/fs"
+)
 
-// FS has the folders styles, docx, reports, newkind, proof and codes. The Word package has names that begin
-// with "_" and ".", hence "all:".
+// The Word package has names that begin with "_" and ".", hence "all:".
 //
 //go:embed all:styles all:docx all:codes all:proof all:reports all:newkind
-var FS embed.FS
+var embedded embed.FS
+
+//go:embed proof/confusions.tsv
+var confusions string
+
+//go:embed proof/threes.tsv
+var threes string
+
+//go:embed proof/fours.tsv
+var fours string
+
+//go:embed proof/formulas.tsv
+var formulas string
+
+//go:embed proof/words.tsv
+var words string
+
+// FS has the folders styles, docx, reports, newkind, proof and codes. The large tables of proof have a method Text, which
+// returns the file without a copy.
+var FS fs.ReadFileFS = files{embedded}
+
+type files struct{ embed.FS }
+
+// Open opens a file.
+func (f files) Open(name string) (fs.File, error) {
+	file, err := f.FS.Open(name)
+	for _, large := range []struct {
+		name string
+		text *string
+	}{{"proof/confusions.tsv", &confusions}, {"proof/threes.tsv", &threes}, {"proof/fours.tsv", &fours},
+		{"proof/formulas.tsv", &formulas}, {"proof/words.tsv", &words}} {
+		if large.name == name {
+			return table{file, *large.text}, err
+		}
+	}
+	return file, err
+}
+
+// table is an open table with its text.
+type table struct {
+	fs.File
+	text string
+}
+
+// Text returns the whole file.
+func (t table) Text() string { return t.text }

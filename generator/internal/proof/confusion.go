@@ -22,7 +22,7 @@ type confusion struct {
 
 // of returns what stands behind a character.
 func (c *confusions) of(a rune) (out confusion) {
-	_, rest, _ := strings.Cut(strings.TrimSuffix(c.lines(string(a)), "\n"), "\t")
+	_, rest, _ := strings.Cut(strings.TrimSuffix(c.lines(a, 0), "\n"), "\t")
 	for k := range 2 {
 		out.wrong[k], rest, _ = strings.Cut(rest, "\t")
 		out.right[k], rest, _ = strings.Cut(rest, "\t")
@@ -93,10 +93,10 @@ func (w window) cells() (others string, wrong [2]string) {
 // windowed hints at words with a wrong character that are recognised by what is beside them.
 func windowed(d *reader, t *text) {
 	for i := 1; i+1 < len(t.r); i++ {
-		for l := range strings.Lines(d.Data.threes.lines(string([]rune{t.r[i-1], t.r[i+1]}))) {
+		for l := range strings.Lines(d.Data.threes.lines(t.r[i-1], t.r[i+1])) {
 			window(l).middle(d, t, i)
 		}
-		for l := range strings.Lines(d.Data.fours.lines(string(t.r[i : i+2]))) {
+		for l := range strings.Lines(d.Data.fours.lines(t.r[i], t.r[i+1])) {
 			window(l).ends(d, t, i)
 		}
 	}
@@ -133,7 +133,7 @@ func (w window) ends(d *reader, t *text, i int) {
 // twice running, where what is wrong at their ends does not belong to other words.
 func formulaic(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
-		for l := range strings.Lines(d.Data.formulas.lines(string(t.r[i : i+2]))) {
+		for l := range strings.Lines(d.Data.formulas.lines(t.r[i], t.r[i+1])) {
 			wrong, right, _ := strings.Cut(strings.TrimSuffix(l, "\n"), "\t")
 			if !t.has(i, wrong) {
 				continue

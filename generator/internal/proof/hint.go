@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"regexp/syntax"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -32,23 +31,13 @@ func (d *Data) readHints(fsys fs.FS) error {
 	})
 }
 
-// near reports whether a paragraph has what the shape needs.
-func (h hint) near(text string) bool {
-	for _, w := range h.needs {
-		for from := 0; ; from += len(w) {
-			next := strings.Index(text[from:], w)
-			if next < 0 {
-				break
-			}
-			from += next
-			before, n := utf8.DecodeLastRuneInString(text[:from])
-			if h.after == "" || n == 0 && strings.Contains(h.after, "|") ||
-				n > 0 && strings.ContainsRune(h.after, before) {
-				return true
-			}
-		}
+// cued judges a paragraph where what the shape needs is behind a character that it needs.
+func (h *hint) cued(d *reader, t *text, i int, word string) bool {
+	before := '|'
+	if i > 0 {
+		before = t.r[i-1]
 	}
-	return false
+	return (h.after == "" || strings.ContainsRune(h.after, before)) && h.shape.cued(d, t, i, word)
 }
 
 // hinted returns what hints at the first group of a match that has characters, or at the match where none has, unless

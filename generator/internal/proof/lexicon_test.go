@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
-// TestLexicon finds at each place of random texts the words that stand there, in the order in which they were added.
+// TestLexicon finds at each place of random texts the words that stand there, in the order in which they were added, those
+// of one character last.
 func TestLexicon(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	alphabet := []rune("法治政府建设年度报告镇")
@@ -23,15 +25,17 @@ func TestLexicon(t *testing.T) {
 		var x lexicon
 		words := make([]string, 20)
 		for i := range words {
-			words[i] = some(2 + r.IntN(3))
+			words[i] = some(1 + r.IntN(4))
 			x.add(words[i], i)
 		}
 		text := fold(0, some(r.IntN(30)), "")
 		for i := range text.r {
 			var want, got []int
-			for k, w := range words {
-				if strings.HasPrefix(string(text.r[i:]), w) {
-					want = append(want, k)
+			for _, single := range []bool{false, true} {
+				for k, w := range words {
+					if utf8.RuneCountInString(w) == 1 == single && strings.HasPrefix(string(text.r[i:]), w) {
+						want = append(want, k)
+					}
 				}
 			}
 			for e := range x.at(&text.chars, i) {

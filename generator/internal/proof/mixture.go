@@ -20,18 +20,10 @@ type Mixture struct {
 }
 
 // mixtures hints at words that do not go together.
-func mixtures(d *reader, t *text) {
-	for _, m := range d.Data.Mixtures {
-		for _, w := range m.Close {
-			for i := range t.all(w) {
-				m.judge(d, t, i, w)
-			}
-		}
-	}
-}
+func mixtures(d *reader, t *text) { d.Data.found().mixtures.judge(d, t) }
 
-// judge judges the second word at character i.
-func (m *Mixture) judge(d *reader, t *text, i int, second string) {
+// cued judges the second word at character i.
+func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 	end := i + utf8.RuneCountInString(second)
 	marks, to := ends+":,", end+1
 	switch {
@@ -58,6 +50,7 @@ func (m *Mixture) judge(d *reader, t *text, i int, second string) {
 		if first == "" {
 			f.Message = fmt.Sprintf("「%s」前面没有和它搭配的字", second)
 		}
-		return
+		break
 	}
+	return false
 }

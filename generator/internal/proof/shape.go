@@ -111,27 +111,17 @@ var shapes = []shape{
 }
 
 // shaped judges the shapes of a paragraph.
-func shaped(d *reader, t *text) {
-	for _, s := range shapes {
-		if containsAny(t.s, s.needs) {
-			s.search(d, t)
-		}
-	}
-	for _, h := range d.Data.hints {
-		if h.near(t.s) {
-			h.search(d, t)
-		}
-	}
-}
+func shaped(d *reader, t *text) { d.Data.found().shapes.judge(d, t) }
 
-// search judges what a paragraph has of the shape.
-func (s shape) search(d *reader, t *text) {
+// cued judges what a paragraph has of the shape.
+func (s *shape) cued(d *reader, t *text, _ int, _ string) bool {
 	for _, m := range s.pattern().FindAllStringSubmatchIndex(t.s, -1) {
 		for i, at := range m {
 			m[i], _ = slices.BinarySearch(t.off, int32(at))
 		}
 		s.judge(d, t, m)
 	}
+	return true
 }
 
 // says returns a judge that reports a group of the match, or for 0 all of it, as f. In the words of f, $1 is the text

@@ -8,6 +8,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // readTable calls row for each line of the files of fsys that match pattern, with its cells, at least want of them.
@@ -41,26 +42,25 @@ func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) er
 	return nil
 }
 
-// readText returns a file.
+// readText returns a file. One that has its text in memory, with a method Text, is not copied.
 func readText(fsys fs.FS, file string) (string, error) {
 	f, err := fsys.Open(file)
 	if err != nil {
 		return "", err
 	}
 	defer f.Close()
-	var b strings.Builder
-	if info, err := f.Stat(); err == nil {
-		b.Grow(int(info.Size()))
+	if f, ok := f.(interface{ Text() string }); ok {
+		return f.Text(), nil
 	}
-	_, err = io.CopyBuffer(&b, f, make([]byte, 8<<10))
-	return b.String(), err
+	data, err := io.ReadAll(f)
+	return string(data), err
 }
 
 // keyed is a computed table, whose lines are found by their first one or two characters. Nothing but these is looked
 // at when it is read.
 type keyed struct {
-	text  string
-	bytes int // of a key
+	text string
+	n    int // characters of a key, 1 or 2
 
 	// By hash of the key: where the first of its lines begins, and above that more bits of the hash, so that few other
 	// keys are looked at in the text; 0: none. There are a power of two of them.
@@ -70,9 +70,8 @@ type keyed struct {
 // placeBits are the bits of a slot that say where a line begins.
 const placeBits = 21
 
-// readKeyed reads a file of fsys, of which the first n characters of a line are its key. They are Chinese ones, of
-// three bytes each. The lines of one key are in a row, and the first line of the file is a comment. A file that is not
-// there has no lines.
+// readKeyed reads a file of fsys, of which the first n characters of a line are its key. The lines of one key are in a
+// row, and the first line of the file is a comment. A file that is not there has no lines.
 func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
 	if x.text, err = readText(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return keyed{}, nil
@@ -82,17 +81,17 @@ func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
 	if len(x.text) >= 1<<placeBits || !strings.HasPrefix(x.text, "#") || !strings.HasSuffix(x.text, "\n") {
 		return x, fmt.Errorf("%s: too long, without a comment or without an end of line", file)
 	}
-	x.bytes, x.slots = 3*n, make([]uint32, 2<<bits.Len(uint(strings.Count(x.text, "\n"))))
-	last := ""
+	x.n, x.slots = n, make([]uint32, 2<<bits.Len(uint(strings.Count(x.text, "\n"))))
+	last := "#"
 	for at := 0; at < len(x.text); at += strings.IndexByte(x.text[at:], '\n') + 1 {
-		if x.text[at] == '#' || last != "" && strings.HasPrefix(x.text[at:], last) {
+		if x.text[at] == '#' || strings.HasPrefix(x.text[at:], last) {
 			continue
 		}
-		if len(x.text)-at <= x.bytes {
-			return x, fmt.Errorf("%s: a last line without a key", file)
+		a, b, size := x.key(at)
+		if last = x.text[at : at+size]; strings.Contains(last, "\n") {
+			return x, fmt.Errorf("%s: a line without a key", file)
 		}
-		last = x.text[at : at+x.bytes]
-		slot, above := x.slot(last)
+		slot, above := x.slot(a, b)
 		if x.slots[slot] > 0 {
 			return x, fmt.Errorf("%s: the lines of %s are not in a row", file, last)
 		}
@@ -101,35 +100,49 @@ func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
 	return x, nil
 }
 
-// slot returns where a key is, or where it would be, and the bits that are above its place.
-func (x *keyed) slot(key string) (slot int, above uint32) {
-	h := uint64(0)
-	for i := range len(key) {
-		h = h<<8 | uint64(key[i])
+// key returns the characters of the key that is at a byte of the text, the second one 0 where keys have one, and how
+// many bytes they are.
+func (x *keyed) key(at int) (a, b rune, size int) {
+	if a, size = utf8.DecodeRuneInString(x.text[at:]); x.n > 1 {
+		var n int
+		b, n = utf8.DecodeRuneInString(x.text[at+size:])
+		size += n
 	}
-	h *= 0x9E3779B97F4A7C15
-	above = uint32(h>>32) &^ (1<<placeBits - 1)
+	return a, b, size
+}
+
+// slot returns where a key is, or where it would be, and the bits that are above its place.
+func (x *keyed) slot(a, b rune) (slot int, above uint32) {
+	const place = 1<<placeBits - 1
+	h := (uint64(a)<<32 | uint64(b)) * 0x9E3779B97F4A7C15
+	above = uint32(h>>32) &^ place
 	for slot = int(h >> 32); ; slot++ {
 		slot &= len(x.slots) - 1
 		s := x.slots[slot]
-		if s == 0 || s&^(1<<placeBits-1) == above && strings.HasPrefix(x.text[s&(1<<placeBits-1):], key) {
+		if s == 0 {
 			return slot, above
+		}
+		if s&^place == above {
+			if c, d, _ := x.key(int(s & place)); a == c && b == d {
+				return slot, above
+			}
 		}
 	}
 }
 
-// lines returns the lines of a key, "" when there are none.
-func (x *keyed) lines(key string) string {
-	if len(key) != x.bytes || len(key) == 0 {
+// lines returns the lines of a key, of which the second character is 0 where keys have one; "" when there are none.
+func (x *keyed) lines(a, b rune) string {
+	if x.n == 0 {
 		return ""
 	}
-	slot, _ := x.slot(key)
+	slot, _ := x.slot(a, b)
 	if x.slots[slot] == 0 {
 		return ""
 	}
 	from := int(x.slots[slot] & (1<<placeBits - 1))
+	_, _, size := x.key(from)
 	end := from
-	for strings.HasPrefix(x.text[end:], key) {
+	for key := x.text[from : from+size]; strings.HasPrefix(x.text[end:], key); {
 		end += strings.IndexByte(x.text[end:], '\n') + 1
 	}
 	return x.text[from:end]
