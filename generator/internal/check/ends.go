@@ -102,7 +102,7 @@ func (p *parts) annex(a form.Annex) []outline.Para {
 	s := scope{part: a.Key(), levelOne: true}
 	paras := p.text(above, s)
 	if table := p.kind.Table(a.Key()); table != nil {
-		para := tables{p.names}.typed(table, a.Table.Lines)
+		para := p.typed(table, a.Table.Lines)
 		para.Asked = asked
 		paras = append(paras, para)
 	}

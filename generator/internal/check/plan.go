@@ -9,6 +9,7 @@ import (
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/plan"
+	"fazhi/generator/internal/source"
 )
 
 // lastPlan warns of what last year's form planned and this one does not mention, its own plan apart, and returns it.
@@ -16,7 +17,13 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	if last == nil {
 		return nil
 	}
-	planned := planOf(last.Form, report.Kind)
+	var planned source.Value
+	for _, p := range last.Form.Parts {
+		if report.Kind.HasRole(p.Key, kind.Plan) {
+			planned = p.Text
+			break
+		}
+	}
 	text, hint := said(report), answerPlan(report.Kind)
 	for _, it := range plan.Items(strings.Split(planned.String(), "\n")) {
 		if !it.TakenUp(text, report.Kind.Common) {
