@@ -29,7 +29,7 @@ type Inputs struct {
 	Proof   *proof.Data       // words to proof-read by; nil: the rules of the language alone
 	Words   *kind.Words       // words of the office to proof-read by; nil: none
 	Style   *style.Style      // how much fits on a page
-	Others  Others            // reads the other forms that the form names; nil: none can be read
+	Others  Others            // reads the other forms that the form names
 }
 
 // Check judges f as a form of kind k and returns the model with all

@@ -17,14 +17,17 @@ import (
 
 // Declared returns the kind with the tables that annexes of the form declare, and reports why one cannot be used.
 func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
+	known := append(strings.Fields(usualUnits), k.Units()...)
+	year := f.Year.Int
+	years := strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
+		"{{下年}}", strconv.Itoa(year+1))
 	var all []*declaration
 	for i, a := range f.Annexes {
 		if a.Table.Empty() && !a.Checks.Empty() {
 			r.Report(diag.F178, at(a.Checks, a.Place), "这里写了表的算式，却没有表", "表写在 [annex."+a.ID+"] 的 table 里；没有表就删去 checks")
 		}
-		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: units(k),
-			years: yearWords(f.Year.Int)}, checks: a.Checks.Lines}
-		d.mark = "附件"
+		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: known, years: years},
+			checks: a.Checks.Lines, mark: "附件"}
 		if len(f.Annexes) > 1 {
 			d.mark += strconv.Itoa(i + 1)
 		}
@@ -60,17 +63,8 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 // them is a fact.
 const mostCells = 3000
 
-// units returns the units of the kind's facts, some of them several times, and others that are usual in tables.
-func units(k *kind.Kind) []string {
-	return append(strings.Fields("天 小时 亩 公里 平方米 户 个 名 人 人次 次 件 条 份 元 万元 亿元 家 所 处 起 宗 项 部 篇 台 辆 座 批 场 期"),
-		k.Units()...)
-}
-
-// yearWords replaces the names of years in labels, so that cells can be named.
-func yearWords(year int) *strings.Replacer {
-	return strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
-		"{{下年}}", strconv.Itoa(year+1))
-}
+// usualUnits are units that are usual in tables, besides those of the kind's facts.
+const usualUnits = "天 小时 亩 公里 平方米 户 个 名 人 人次 次 件 条 份 元 万元 亿元 家 所 处 起 宗 项 部 篇 台 辆 座 批 场 期"
 
 // declaration is a table that a form declares: its head and its first columns are the labels, 合计 and 其中 among them
 // relations, like the lines of checks.

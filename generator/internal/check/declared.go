@@ -25,11 +25,8 @@ func declaredCells(f *form.Form, k *kind.Kind, r diag.Reporter) (groups []form.G
 	return groups
 }
 
-// tables prints declared tables.
-type tables struct{ *names }
-
 // declared returns the declared table with its values. A cell without one, in a draft, is blank.
-func (t tables) declared(table *grid.Table) outline.Para {
+func (t *texts) declared(table *grid.Table) outline.Para {
 	boxes, heads, labels := table.Print()
 	para := outline.Para{Kind: outline.Table, Heads: heads, Labels: labels, Align: make([]outline.Align, len(boxes[0]))}
 	if len(table.Blocks) > 1 {
@@ -51,7 +48,7 @@ func (t tables) declared(table *grid.Table) outline.Para {
 }
 
 // typed returns a table that the form declares itself with its values.
-func (t tables) typed(table *grid.Table, lines []source.Line) outline.Para {
+func (t *texts) typed(table *grid.Table, lines []source.Line) outline.Para {
 	typed, row := table.Typed, 0
 	para, _ := outline.NewTable(typed.Rows)
 	numbers, shown := map[grid.Place]string{}, map[string]bool{}
@@ -81,15 +78,12 @@ func (t tables) typed(table *grid.Table, lines []source.Line) outline.Para {
 	}
 	t.uncomputed(table, lines)
 	t.dropped(table, lines)
-	if most := t.style.MostColumns(); len(typed.Rows[0]) > most {
-		t.Report(diag.F265, all(lines[0]), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(typed.Rows[0]), most),
-			"分成几个表，或者把行和列换过来")
-	}
+	t.tooWide(lines[0], len(typed.Rows[0]))
 	return para
 }
 
 // uncomputed reports the cells of a table that are left out and cannot be computed.
-func (t tables) uncomputed(table *grid.Table, lines []source.Line) {
+func (t *texts) uncomputed(table *grid.Table, lines []source.Line) {
 	var names []string
 	filled := false
 	for _, c := range table.Blocks[0].Cells() {
@@ -105,7 +99,7 @@ func (t tables) uncomputed(table *grid.Table, lines []source.Line) {
 }
 
 // dropped reports the rows that last year's table in the same annex has and this one does not.
-func (t tables) dropped(table *grid.Table, lines []source.Line) {
+func (t *texts) dropped(table *grid.Table, lines []source.Line) {
 	b, kept := &table.Blocks[0], false
 	gone := map[string]diag.Place{}
 	for name, f := range t.last {
@@ -129,13 +123,13 @@ func (t tables) dropped(table *grid.Table, lines []source.Line) {
 }
 
 // cell returns the value of a cell as a table has it, without its unit.
-func (t tables) cell(name string) string {
+func (t *texts) cell(name string) string {
 	t.used[name] = true
 	return strings.TrimSuffix(t.report.Facts[name].Quantity.Printed, t.kind.Fact(name).Units[0])
 }
 
 // denied warns of rows in which an office of this level has nothing.
-func (t tables) denied(table *grid.Table) {
+func (t *texts) denied(table *grid.Table) {
 	if t.report.Level == nil {
 		return
 	}

@@ -18,7 +18,10 @@ import (
 // opening checks [opening]; without one it returns that of the profile, or of the kind.
 func (p *parts) opening(o *form.Part) []outline.Para {
 	if o != nil && !o.Text.Empty() {
-		profileOpening(o.Text, p.profile, p.Reporter)
+		if has := p.profile.OpeningHas; !strings.Contains(o.Text.String(), has) {
+			p.Report(diag.F231, all(o.Text.Lines[0]), fmt.Sprintf("%s的报告，开头都提到「%s」", p.profile.Name, has),
+				"在开头里写上，或者留空由程序写")
+		}
 		return p.text(o.Text, scope{part: "opening", stops: true})
 	}
 	standard := cmp.Or(p.profile.Opening, p.kind.Opening)
@@ -102,7 +105,7 @@ func (p *parts) annex(a form.Annex) []outline.Para {
 	s := scope{part: a.Key(), levelOne: true}
 	paras := p.text(above, s)
 	if table := p.kind.Table(a.Key()); table != nil {
-		para := tables{p.names}.typed(table, a.Table.Lines)
+		para := p.typed(table, a.Table.Lines)
 		para.Asked = asked
 		paras = append(paras, para)
 	}

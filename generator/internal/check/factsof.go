@@ -12,16 +12,12 @@ import (
 
 // factsOf reads the form that facts_of names; it returns none when its facts are not to be used.
 func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.Other {
-	place := all(f.FactsOf.Lines[0])
 	p, ok := relative(f.FactsOf, r)
 	if !ok {
 		return nil
 	}
-	var other *Other
-	err := errNoOthers
-	if from != nil {
-		other, err = from.Form(p)
-	}
+	other, err := from.Form(p)
+	place, name := all(f.FactsOf.Lines[0]), single(f.Office.Name)
 	switch {
 	case errors.Is(err, ErrRing) || errors.Is(err, ErrDeep):
 		r.Report(diag.F469, place, "取数转了一圈，或者层数太多："+p+" 又要用到这张表", "数在哪张表里填的，就从哪张表取")
@@ -36,7 +32,7 @@ func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.O
 	case f.Year.Integer && other.Year != f.Year.Int:
 		r.Report(diag.F468, place, fmt.Sprintf("取数的表 %s 是%d年的，这张表是%d年的", p, other.Year, f.Year.Int), "写同一年的表的文件名")
 	default:
-		if name := single(f.Office.Name); name != "" && other.Office != "" && other.Office != name {
+		if name != "" && other.Office != "" && other.Office != name {
 			r.Report(diag.F471, place, "取数的表是「"+other.Office+"」的，这张表是「"+name+"」的", "拿错了的，换成本单位的表；单位的叫法不同的，不用改")
 		}
 		return []facts.Other{{Path: p, Facts: other.Facts}}

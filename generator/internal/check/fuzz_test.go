@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -25,9 +26,16 @@ func through(k *kind.Kind, st *style.Style, data []byte, draft bool) (*document.
 	f, more := form.Read(file, k.PartKeys(), k.FactsPart(), k.TableKeys()...)
 	k = check.Declared(f, k, diag.NewReporter(&more, false))
 	missing := func(r rune) bool { return r == '𠏀' }
-	report, reported := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing})
+	report, reported := check.Check(f, k, check.Inputs{Draft: draft, Style: st, Missing: missing, Others: alone{}})
 	return compose.Compose(report, st), append(append(found, more...), reported...)
 }
+
+// alone has no forms near the one that is checked.
+type alone struct{}
+
+func (alone) Form(string) (*check.Other, error) { return nil, fs.ErrNotExist }
+func (alone) Last(string) (*check.Other, error) { return nil, fs.ErrNotExist }
+func (alone) Glob(string) ([]string, error)     { return nil, nil }
 
 func load(t testing.TB) (*kind.Kind, *style.Style) {
 	t.Helper()

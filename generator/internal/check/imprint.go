@@ -19,13 +19,15 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 		return nil
 	}
 	office := n.report.Office
-	out := &model.Imprint{Printer: printer(n, m.Printer)}
-	out.To = recipients(n, m.To, "主送")
-	out.Cc = recipients(n, m.Cc, "抄送")
+	out := &model.Imprint{To: recipients(n, m.To, "主送"), Cc: recipients(n, m.Cc, "抄送")}
+	printer, found := strings.CutSuffix(n.only(m.Printer), issued)
+	if out.Printer = printer; found && printer != "" {
+		n.Report(diag.F295, all(m.Printer.Lines[0]), "「印发」由程序印在日期后面", "写成："+printer).Fixes = replace(m.Printer, printer)
+	}
 	if !m.Date.Empty() {
 		printed, t, ok := date(m.Date, n.Reporter)
 		out.Date = printed
-		if ok && office.Day != "" && t.Format(time.DateOnly) < office.Day {
+		if ok && t.Format(time.DateOnly) < office.Day {
 			n.Report(diag.F296, at(m.Date, m.Place), "印发日期在成文日期之前", "印发日期是送印的那一天，不会早于 "+office.Date)
 		}
 	} else if out.Printer != "" {
@@ -47,15 +49,6 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 		return nil
 	}
 	return out
-}
-
-// printer returns 印发机关 without 印发, which the program prints after the date.
-func printer(n *names, v source.Value) string {
-	s, found := strings.CutSuffix(n.only(v), issued)
-	if found && s != "" {
-		n.Report(diag.F295, all(v.Lines[0]), "「印发」由程序印在日期后面", "写成："+s).Fixes = replace(v, s)
-	}
-	return s
 }
 
 // recipients returns 主送 or 抄送 without its word and its stop, which the program adds.

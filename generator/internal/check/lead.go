@@ -22,6 +22,17 @@ var oddMarks = []struct {
 	{han.Pattern(`^([一二三四五六七八九十]{1,3})[.\x{FF0E}]`), "$1、"},
 }
 
+// oddSigns are characters that are a number with its mark, from that of 1 on, each with what official documents write.
+var oddSigns = []struct {
+	first, last rune
+	right       func(n int) string
+}{
+	{'\u3220', '\u3229', func(n int) string { return "\uFF08" + han.Numeral(n) + "\uFF09" }},
+	{'\u2474', '\u2487', func(n int) string { return "\uFF08" + strconv.Itoa(n) + "\uFF09" }},
+	{'\u2488', '\u249B', func(n int) string { return strconv.Itoa(n) + "." }},
+	{'\u2776', '\u277F', func(n int) string { return string(rune('①' + n - 1)) }},
+}
+
 // bullet matches a bullet; a letter counts as one, that of a font of signs, where a blank and Chinese are after it.
 var bullet = han.Pattern(`^(?:[●○•◦▪▫■□◆◇▲△►▶➢➤➔✓✔·∙◎]|[ØüÜ§lnuvo*+>-][ \t\x{3000}\x{A0}]+\p{Han})`)
 
@@ -31,25 +42,20 @@ func oddLead(text []rune) (n int, right string) {
 	if len(text) == 0 {
 		return 0, ""
 	}
-	n = 1
 	head := string(text[:min(len(text), 8)])
-	switch r := text[0]; {
-	case '\u3220' <= r && r <= '\u3229':
-		right = "\uFF08" + han.Numeral(int(r-'\u3220')+1) + "\uFF09"
-	case '\u2474' <= r && r <= '\u2487':
-		right = "\uFF08" + strconv.Itoa(int(r-'\u2474')+1) + "\uFF09"
-	case '\u2488' <= r && r <= '\u249B':
-		right = strconv.Itoa(int(r-'\u2488')+1) + "."
-	case '\u2776' <= r && r <= '\u277F':
-		right = string('①' + r - '\u2776')
-	case !bullet().MatchString(head):
-		n = 0
-		for _, odd := range oddMarks {
-			if m := odd.form().FindStringSubmatchIndex(head); m != nil && n == 0 {
-				n = len([]rune(head[:m[1]]))
-				right = string(odd.form().ExpandString(nil, odd.right, head, m))
-			}
+	for _, odd := range oddSigns {
+		if r := text[0]; odd.first <= r && r <= odd.last {
+			n, right = 1, odd.right(int(r-odd.first)+1)
 		}
+	}
+	for _, odd := range oddMarks {
+		if m := odd.form().FindStringSubmatchIndex(head); m != nil && n == 0 {
+			n = len([]rune(head[:m[1]]))
+			right = string(odd.form().ExpandString(nil, odd.right, head, m))
+		}
+	}
+	if n == 0 && bullet().MatchString(head) {
+		n = 1
 	}
 	for n > 0 && n < len(text) && han.IsBlank(text[n]) {
 		n++

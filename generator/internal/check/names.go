@@ -98,59 +98,55 @@ func (n *names) doubled(r resolved, b braces, unit string) {
 	n.Report(diag.F236, place, message, "写成 {{"+b.name+"}}").Fixes = fix
 }
 
-// missing reports a name without a value.
+// missing reports a name without a value, unless the fault that leaves it without one is reported already.
 func (n *names) missing(r resolved, b braces) {
+	f, place := n.kind.Fact(b.name), r.line.Place(b.start, b.end-b.start)
+	group, filled := n.groupOf(b.name)
 	code, message, hint := diag.F232, fmt.Sprintf("「%s」还没有填数", b.name), ""
-	var known []string
-	for _, g := range n.form.Facts {
-		for _, f := range g.Facts {
-			known = append(known, f.Name)
-			if f.Name != b.name || hint != "" {
-				continue
-			}
-			if !f.Value.Empty() {
-				return // the fault of its value has been reported
-			}
-			hint = fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+g.ID+"]")
-		}
-	}
-	for _, o := range n.taken.Forms {
-		known = append(known, slices.Sorted(maps.Keys(o.Facts))...)
-	}
-	f := n.kind.Fact(b.name)
+	lastYear, taken := strings.HasPrefix(b.name, "上年"), n.taken.Given && (f == nil || f.Taken)
 	switch {
-	case strings.HasPrefix(b.name, "上年") && !n.form.Previous.Empty() && n.last == nil:
-		return // the fault of previous has been reported
-	case n.taken.Given && len(n.taken.Forms) == 0 && (f == nil || f.Taken):
-		return // the fault of facts_of has been reported
-	case n.taken.Given && f != nil && f.Taken:
+	case filled, lastYear && !n.form.Previous.Empty() && n.last == nil, taken && len(n.taken.Forms) == 0:
+		return
+	case taken && f != nil:
 		hint = "在 " + n.taken.Forms[0].Path + " 里填上，或者删去用它的这句话"
-	case hint != "":
+	case group != nil:
+		hint = fmt.Sprintf("在 %s 里填上，或者删去用它的这句话", "[facts."+group.ID+"]")
 	case f != nil && len(n.kind.CellsFor(f)) > 0:
 		hint = "先填好 [" + n.kind.Fact(n.kind.CellsFor(f)[0]).Part + "] 的 table"
 	case f != nil:
 		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.name))
-	case len(n.kind.CellsOf(b.name)) > 0:
-		code, message, hint = diag.F168, fmt.Sprintf("「%s」是表里的一行或者一列，不是一个数", b.name), kind.Which(n.kind.CellsOf(b.name))
-	case b.name == "合计":
-		code, message, hint = diag.F230, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`
-	case strings.HasPrefix(b.name, "上年") && n.form.Previous.Empty():
-		code, message = diag.F230, fmt.Sprintf("没有写明上年的表，「%s」没有数", b.name)
-		hint = "在第一个方括号前面写：" + `previous = "2024.toml"`
 	default:
-		code = diag.F230
-		message, hint = n.unknown(b.name, known, r.line.Text)
+		code, message, hint = n.unknown(b.name, r.line.Text)
 	}
-	n.Report(code, r.line.Place(b.start, b.end-b.start), message, hint)
+	n.Report(code, place, message, hint)
 }
 
-// unknown returns message and hint for a name that nothing has; facts are those
-// of the form. Where it has line for itself, a standard paragraph was meant.
-func (n *names) unknown(name string, facts []string, line string) (message, hint string) {
+// groupOf returns the group of the form that has a fact, nil for none, and whether it is filled in.
+func (n *names) groupOf(name string) (group *form.Group, filled bool) {
+	for i, g := range n.form.Facts {
+		for _, f := range g.Facts {
+			if f.Name == name {
+				return &n.form.Facts[i], !f.Value.Empty()
+			}
+		}
+	}
+	return nil, false
+}
+
+// unknown returns the fault of a name that nothing has. Where it has line for itself, a standard paragraph was meant.
+func (n *names) unknown(name, line string) (code diag.Code, message, hint string) {
+	switch cells := n.kind.CellsOf(name); {
+	case len(cells) > 0:
+		return diag.F168, fmt.Sprintf("「%s」是表里的一行或者一列，不是一个数", name), kind.Which(cells)
+	case name == "合计":
+		return diag.F230, "「合计」只能写在数里，不能写在文字里", `"名字" = "= 合计"`
+	case strings.HasPrefix(name, "上年") && n.form.Previous.Empty():
+		return diag.F230, fmt.Sprintf("没有写明上年的表，「%s」没有数", name), "在第一个方括号前面写：" + `previous = "2024.toml"`
+	}
 	var known, ready []string
-	alone := lone(line)
-	if alone == "" {
-		known = slices.Concat([]string{"本年", "上年", "下年", "单位"}, facts, n.kind.FactNames())
+	alone := lone(line) != ""
+	if !alone {
+		known = n.known()
 	}
 	for i := range n.kind.Paragraphs {
 		if p := &n.kind.Paragraphs[i]; n.serves(p) {
@@ -160,23 +156,35 @@ func (n *names) unknown(name string, facts []string, line string) (message, hint
 			}
 		}
 	}
-	message, hint = fmt.Sprintf("没有叫「%s」的标准段落", name), "先填几个数，才有标准段落可写"
-	if len(ready) > 0 {
-		hint = "填了数、可以写的标准段落：" + strings.Join(ready, " ")
-	}
-	if alone == "" {
+	switch message = fmt.Sprintf("没有叫「%s」的标准段落", name); {
+	case !alone:
 		message = fmt.Sprintf("没有叫「%s」的数", name)
 		hint = fmt.Sprintf("先在 %s 里填：%s", "[facts."+n.kind.FactsPart()+"]", fmt.Sprintf(`"%s" = "…"`, name))
+	case len(ready) > 0:
+		hint = "填了数、可以写的标准段落：" + strings.Join(ready, " ")
+	default:
+		hint = "先填几个数，才有标准段落可写"
 	}
-	if words := strings.Split(name, "·"); len(words) > 1 {
-		if cells := n.kind.CellsOf(words[len(words)-1]); len(cells) > 0 {
-			hint = kind.Which(cells)
-		}
+	words := strings.Split(name, "·")
+	if cells := n.kind.CellsOf(words[len(words)-1]); len(cells) > 0 {
+		hint = kind.Which(cells)
 	}
 	if meant := han.Nearest(name, known); meant != "" {
 		hint = "是不是 {{" + meant + "}}？"
 	}
-	return message, hint
+	return diag.F230, message, hint
+}
+
+// known returns the names that a text may have in braces, those of standard paragraphs left out.
+func (n *names) known() []string {
+	known := []string{"本年", "上年", "下年", "单位"}
+	for _, f := range n.form.AllFacts() {
+		known = append(known, f.Name)
+	}
+	for _, o := range n.taken.Forms {
+		known = append(known, slices.Sorted(maps.Keys(o.Facts))...)
+	}
+	return append(known, n.kind.FactNames()...)
 }
 
 // leading reads a line that begins with a {{name}}, after a mark or a 一是; name is "" for any other line.

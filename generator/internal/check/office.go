@@ -51,9 +51,7 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	} else {
 		out.Self = cmp.Or(out.Self, report.Level.Self(out.Name))
 	}
-	for _, l := range o.Sign.Lines {
-		out.Sign = append(out.Sign, l.Text)
-	}
+	out.Sign = o.Sign.Texts()
 	if len(out.Sign) == 1 && strings.Contains(out.Sign[0], "、") {
 		r.Report(diag.F210, at(o.Sign, place), "署名一行只写一个单位",
 			"几个单位就用 "+`"""`+" 写几行，主办单位在前："+strings.ReplaceAll(out.Sign[0], "、", "，"))

@@ -30,8 +30,6 @@ type Others interface {
 var (
 	ErrRing = errors.New("form needs itself")
 	ErrDeep = errors.New("forms are nested too deep")
-
-	errNoOthers = errors.New("no forms near this one")
 )
 
 // Other is another form, judged.
@@ -73,21 +71,17 @@ func readOthers(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) (o oth
 func filledIn(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.String()) }
 
 // previous reads the form of the year before; it returns nil for one that is not to be used.
-func previous(f *form.Form, from Others, r diag.Reporter) (other *Other) {
+func previous(f *form.Form, from Others, r diag.Reporter) *Other {
 	place := all(f.Previous.Lines[0])
 	p, ok := relative(f.Previous, r)
 	if !ok {
 		return nil
 	}
-	err := errNoOthers
-	if from != nil {
-		other, err = from.Last(p)
-	}
+	other, err := from.Last(p)
 	name := single(f.Office.Name)
 	switch {
 	case errors.Is(err, ErrRing):
-		hint := "写上年那张表的文件名，例：" + fmt.Sprintf(`previous = "%d.toml"`, f.Year.Int-1)
-		r.Report(diag.F139, place, "上年的表写成了这张表自己", hint)
+		r.Report(diag.F139, place, "上年的表写成了这张表自己", "写上年那张表的文件名，例："+fmt.Sprintf(`previous = "%d.toml"`, f.Year.Int-1))
 		return nil
 	case err != nil || other.Facts == nil:
 		why := "里面有错，先查那张表"
@@ -124,11 +118,7 @@ func subordinates(f *form.Form, from Others, r diag.Reporter) (forms []facts.Oth
 	if v.Faulty || !ok {
 		return nil
 	}
-	var names []string
-	err := errNoOthers
-	if from != nil {
-		names, err = from.Glob(p)
-	}
+	names, err := from.Glob(p)
 	if err != nil || len(names) == 0 {
 		r.Report(diag.F142, all(v.Lines[0]), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
 		return nil
@@ -167,14 +157,4 @@ func fit(f *form.Form, name string, other *Other, err error, r diag.Reporter) bo
 	}
 	r.Report(code, all(f.SumOf.Lines[0]), message, hint)
 	return false
-}
-
-// planOf returns the text of the part of a form that is about the year after.
-func planOf(f *form.Form, k *kind.Kind) source.Value {
-	for _, p := range f.Parts {
-		if k.HasRole(p.Key, kind.Plan) {
-			return p.Text
-		}
-	}
-	return source.Value{}
 }

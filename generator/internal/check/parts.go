@@ -150,7 +150,7 @@ func (p *parts) part(f form.Part, inside []string) model.Part {
 	s := scope{part: f.Key, levelOne: out.Title == "", standard: true, stops: true,
 		keys: append(inside, f.Key), numbering: out.Numbering}
 	if t := p.kind.Table(f.Key); t != nil {
-		out.Paras = append(p.text(f.Text, s), tables{p.names}.declared(t))
+		out.Paras = append(p.text(f.Text, s), p.declared(t))
 		return out
 	}
 	if f.Text.Empty() {

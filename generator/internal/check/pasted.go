@@ -153,12 +153,6 @@ func endsInPoint(text string) bool {
 	return halfStop().MatchString(string(r[max(0, len(r)-2):]))
 }
 
-// lastChars returns the last n characters of s, fewer when it has fewer.
-func lastChars(s string, n int) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-n):])
-}
-
 // letterNumber matches digits with letters among them that look like digits.
 var letterNumber = han.Pattern(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
 
@@ -172,8 +166,9 @@ func (t *texts) letterDigits(l source.Line) {
 	for _, m := range letterNumber().FindAllStringIndex(folded, -1) {
 		typed := folded[m[0]:m[1]]
 		meant := digits.Replace(typed)
-		if meant == typed || strings.Trim(meant, "0123456789") != "" || !quantityAround(folded, m[0], m[1]) ||
-			strings.EqualFold(typed, "o2o") {
+		partOf := strings.HasSuffix(folded[:m[0]], "-") || strings.HasSuffix(folded[:m[0]], "/") // an address, a longer name
+		if meant == typed || strings.Trim(meant, "0123456789") != "" || partOf ||
+			!afterNumber().MatchString(folded[m[1]:]) || strings.EqualFold(typed, "o2o") {
 			continue
 		}
 		at := len([]rune(folded[:m[0]]))
@@ -192,9 +187,3 @@ func (t *texts) letterDigits(l source.Line) {
 
 // afterNumber matches what is after a number: a Chinese character, a bracket of a document number, per cent.
 var afterNumber = han.Pattern(`^(?:[\p{Han}〕%‰]|[.,][0-9])`)
-
-// quantityAround reports whether what is at bytes i to j of a text can be a number: a unit or the like follows,
-// and it is no part of an address or a longer name.
-func quantityAround(text string, i, j int) bool {
-	return afterNumber().MatchString(text[j:]) && !strings.HasSuffix(text[:i], "-") && !strings.HasSuffix(text[:i], "/")
-}

@@ -29,7 +29,7 @@ func rows(lines []source.Line) (n int) {
 		(separator(lines[n]) == sep || sep == '\t' && tabs(lines[n]) == tabs(lines[0])) {
 		n++
 	}
-	if sep == ' ' || sep == ',' {
+	if gap[sep] != nil {
 		n = even(lines[:n])
 	}
 	if n < 2 {
@@ -115,16 +115,11 @@ func row(r resolved) []string {
 	switch {
 	case outline.IsRow(r.line.Text) || sep == '|':
 		return outline.Row(string(r.text))
-	case sep == ' ' || sep == ',':
+	case gap[sep] != nil:
 		return gap[sep]().Split(string(r.text), -1)
 	}
-	return tabbed(r.line, string(r.text))
-}
-
-// tabbed returns the cells of text, of a line that has tabs between them.
-func tabbed(l source.Line, text string) []string {
-	before, after := outer(l)
-	cells := strings.Split(before+text+after, "\t")
+	before, after := outer(r.line)
+	cells := strings.Split(before+string(r.text)+after, "\t")
 	for i := range cells {
 		cells[i] = strings.Trim(cells[i], han.Blanks)
 	}

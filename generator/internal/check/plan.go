@@ -9,6 +9,7 @@ import (
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/plan"
+	"fazhi/generator/internal/source"
 )
 
 // lastPlan warns of what last year's form planned and this one does not mention, its own plan apart, and returns it.
@@ -16,7 +17,13 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	if last == nil {
 		return nil
 	}
-	planned := planOf(last.Form, report.Kind)
+	var planned source.Value
+	for _, p := range last.Form.Parts {
+		if report.Kind.HasRole(p.Key, kind.Plan) {
+			planned = p.Text
+			break
+		}
+	}
 	text, hint := said(report), answerPlan(report.Kind)
 	for _, it := range plan.Items(strings.Split(planned.String(), "\n")) {
 		if !it.TakenUp(text, report.Kind.Common) {
@@ -30,14 +37,13 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 
 // answerPlan returns where a report says what became of last year's plan.
 func answerPlan(k *kind.Kind) string {
-	done, undone := "报告", "报告"
-	if p := k.PartOf(kind.Done); p != nil {
-		done = "「" + p.Short + "」"
+	part := func(role kind.Role) string {
+		if p := k.PartOf(role); p != nil {
+			return "「" + p.Short + "」"
+		}
+		return "报告"
 	}
-	if p := k.PartOf(kind.Shortcomings); p != nil {
-		undone = "「" + p.Short + "」"
-	}
-	return "做了的写进" + done + "；没做成的写在" + undone + "里，说明原因"
+	return "做了的写进" + part(kind.Done) + "；没做成的写在" + part(kind.Shortcomings) + "里，说明原因"
 }
 
 // said returns the whole text of the report but for its plan.

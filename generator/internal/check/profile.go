@@ -38,22 +38,6 @@ func profileSign(v source.Value, p *kind.Profile, r diag.Reporter) {
 	}
 }
 
-// profileTitle checks that a title of the form's own has the name that is usual in the place.
-func profileTitle(v source.Value, title string, p *kind.Profile, r diag.Reporter) {
-	if !strings.Contains(title, p.TitleHas) {
-		message := fmt.Sprintf("%s的报告，标题里都有「%s」", p.Name, p.TitleHas)
-		r.Report(diag.F229, all(v.Lines[0]), message, "照这样写，或者留空由程序写："+`title = ""`)
-	}
-}
-
-// profileOpening checks that an opening of the form's own has what is usual in the place.
-func profileOpening(v source.Value, p *kind.Profile, r diag.Reporter) {
-	if !strings.Contains(v.String(), p.OpeningHas) {
-		message := fmt.Sprintf("%s的报告，开头都提到「%s」", p.Name, p.OpeningHas)
-		r.Report(diag.F231, all(v.Lines[0]), message, "在开头里写上，或者留空由程序写")
-	}
-}
-
 // profileParts reports parts that a place expects and the form does not have, and another order.
 func (p *parts) profileParts() {
 	name := p.profile.Name

@@ -21,7 +21,9 @@ func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporte
 			r.Report(diag.F268, at(f.Letterhead.Number, f.Letterhead.Place), "发文字号太长，一行放不下",
 				"机关代字写规范的简称，一般两到五个字；〔〕里的年份和后面的顺序号不变")
 		}
-		if short(l.Issuers, p.IssuerRoom(l.Suffix, len(l.Issuers) > 1)) && !p.IssuersFit(l.Issuers, l.Suffix) {
+		most := p.IssuerRoom(l.Suffix, len(l.Issuers) > 1)
+		long := func(s string) bool { return utf8.RuneCountInString(s) > most } // it has been reported
+		if !slices.ContainsFunc(l.Issuers, long) && !p.IssuersFit(l.Issuers, l.Suffix) {
 			r.Report(diag.F288, at(f.Letterhead.Issuers, f.Letterhead.Place), "发文机关标志太长，一行放不下",
 				"写规范化简称："+`issuers = "…"`)
 		}
@@ -49,9 +51,4 @@ func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporte
 			r.Report(diag.F269, at(f.Imprint.Cc, f.Imprint.Place), "版记太高，一页放不下", "机关用规范的简称，同类的合写：各镇人民政府")
 		}
 	}
-}
-
-// short reports whether no name has more than most characters: a longer one has been reported.
-func short(names []string, most int) bool {
-	return !slices.ContainsFunc(names, func(s string) bool { return utf8.RuneCountInString(s) > most })
 }

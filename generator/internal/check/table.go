@@ -59,8 +59,13 @@ func (t *texts) tableRules(it item) {
 	}
 	headRules(it, t.Reporter)
 	mergeRules(it, t.Reporter)
-	if most := t.style.MostColumns(); len(head) > most {
-		t.Report(diag.F265, first, fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", len(head), most), "分成几个表，或者把行和列换过来")
+	t.tooWide(it.rows[0].line, len(head))
+}
+
+// tooWide reports a table with more columns than a page has room for.
+func (n *names) tooWide(first source.Line, columns int) {
+	if most := n.style.MostColumns(); columns > most {
+		n.Report(diag.F265, all(first), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", columns, most), "分成几个表，或者把行和列换过来")
 	}
 }
 
@@ -74,17 +79,15 @@ func (it item) ruled() bool {
 // (it has a number, or cells are merged), or is the only row.
 func (it item) rule(rule string) []diag.Fix {
 	line := it.rows[0].line
+	notHeading := func(cell string) bool {
+		digits := strings.ContainsFunc(cell, func(r rune) bool { return han.IsDigit(han.Fold(r)) })
+		return cell == "" || cell == "<" || digits && !strings.Contains(cell, "年")
+	}
 	if len(it.rows) < 2 || slices.ContainsFunc(it.cells[0], notHeading) ||
 		slices.Contains(slices.Concat(it.cells...), "^") {
 		return nil
 	}
 	return line.Fix(len([]rune(line.Text)), 0, "\n"+rule)
-}
-
-// notHeading reports whether a cell is no heading of a column; years are.
-func notHeading(cell string) bool {
-	digits := strings.ContainsFunc(cell, func(r rune) bool { return han.IsDigit(han.Fold(r)) })
-	return cell == "" || cell == "<" || digits && !strings.Contains(cell, "年")
 }
 
 // headRules reports the empty cells of a head.

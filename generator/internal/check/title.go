@@ -31,7 +31,10 @@ func (p *parts) title(v source.Value) []string {
 	}
 	if !v.Empty() {
 		lines := p.titleLines(v)
-		profileTitle(v, strings.Join(lines, ""), p.profile, p.Reporter)
+		if has := p.profile.TitleHas; !strings.Contains(strings.Join(lines, ""), has) {
+			p.Report(diag.F229, all(v.Lines[0]), fmt.Sprintf("%s的报告，标题里都有「%s」", p.profile.Name, has),
+				"照这样写，或者留空由程序写："+`title = ""`)
+		}
 		return lines
 	}
 	pattern := han.Placeholder("标题")

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"fazhi/generator/internal/diag"
@@ -14,16 +15,20 @@ import (
 // unused warns of facts that have a value and reach nothing: no text, no
 // standard paragraph, no relation written in the form, no fact computed from them that does.
 func unused(n *names) {
-	reached := map[string]bool{}
+	reached := maps.Clone(n.used)
 	for name, f := range n.report.Facts {
-		reached[name] = reached[name] || n.used[name] || f.Broken || f.UsedInRelation
-		for _, part := range f.Parts {
-			reached[part] = reached[part] || n.used[name]
+		if f.Broken || f.UsedInRelation {
+			reached[name] = true
+		}
+		if n.used[name] {
+			for _, part := range f.Parts {
+				reached[part] = true
+			}
 		}
 	}
 	for _, f := range n.form.AllFacts() {
-		if _, filled := n.report.Facts[f.Name]; !filled || f.Value.Empty() || reached[f.Name] ||
-			!fact.IsName(f.Name) {
+		_, filled := n.report.Facts[f.Name]
+		if !filled || f.Value.Empty() || reached[f.Name] || !fact.IsName(f.Name) {
 			continue
 		}
 		if !n.report.Says(f.Name) {
