@@ -105,8 +105,8 @@ func blanks(f *form.Form, r diag.Reporter) {
 			}
 			r.Report(diag.F251, l.Place(len([]rune(l.Text[:m[0]])), len([]rune(found))), message, hint)
 		}
-		marked := markdown().FindAllStringIndex(l.Text, -1)
 		for _, m := range han.Open(l.Text) {
+			marked := markdown().FindAllStringIndex(l.Text, -1)
 			if slices.ContainsFunc(marked, func(at []int) bool { return at[0] <= m[0] && m[1] <= at[1] }) {
 				continue
 			}

@@ -200,6 +200,7 @@ func (l *linker) sum(e *entry) bool {
 		l.Report(diag.F147, e.whole(), "下级的表有 "+strings.Join(without, "、")+" 没有填「"+e.Name+"」，合计里没有它",
 			"问清楚是没有还是漏填；没有的填 \"0"+unit+"\"")
 	}
-	e.relation.Expr = expr
+	sum := *e.relation
+	sum.Expr, e.relation = expr, &sum
 	return true
 }

@@ -165,7 +165,7 @@ func (r *reader) judgeUnit(e *entry) {
 		}
 		return
 	}
-	if len(e.cat.Units) == 0 || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
+	if len(e.cat.Units) == 0 || slices.Contains(e.cat.Units, q.Unit) || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
 		return
 	}
 	r.Report(diag.F113, e.said(), "「"+e.Name+"」的单位通常是 "+

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -89,9 +90,16 @@ func (l *fitter) fitRelation(f *Fact, text string) {
 	}
 }
 
-// ParseRelation parses a relation of the catalogue, which has no value; nil when it is none.
+// relations keeps what ParseRelation has parsed: every form needs the same ones.
+var relations sync.Map
+
+// ParseRelation parses a relation of the catalogue, which has no value; nil when it is none. It must not be changed.
 func ParseRelation(text string) *fact.Relation {
+	if r, ok := relations.Load(text); ok {
+		return r.(*fact.Relation)
+	}
 	value, _ := fact.Parse("1 " + text)
+	relations.Store(text, value.Relation)
 	return value.Relation
 }
 
