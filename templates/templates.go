@@ -30,6 +30,12 @@ var formulas string
 //go:embed proof/words.tsv
 var words string
 
+//go:embed proof/laws.tsv
+var laws string
+
+//go:embed proof/slips.tsv
+var slips string
+
 // FS has the folders styles, docx, reports, newkind, proof and codes. The large tables of proof have a method Text, which
 // returns the file without a copy.
 var FS fs.ReadFileFS = files{embedded}
@@ -43,7 +49,8 @@ func (f files) Open(name string) (fs.File, error) {
 		name string
 		text *string
 	}{{"proof/confusions.tsv", &confusions}, {"proof/threes.tsv", &threes}, {"proof/fours.tsv", &fours},
-		{"proof/formulas.tsv", &formulas}, {"proof/words.tsv", &words}} {
+		{"proof/formulas.tsv", &formulas}, {"proof/words.tsv", &words},
+		{"proof/laws.tsv", &laws}, {"proof/slips.tsv", &slips}} {
 		if large.name == name {
 			return table{file, *large.text}, err
 		}

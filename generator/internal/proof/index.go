@@ -14,7 +14,7 @@ type indexed struct {
 }
 
 // indexSize is the number of hashes, a power of two.
-const indexSize = 1 << 13
+const indexSize = 1 << 11
 
 func (x *index) hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & (indexSize - 1) }
 
