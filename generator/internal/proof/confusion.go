@@ -17,7 +17,7 @@ type confusions struct{ keyed }
 type confusion struct {
 	wrong    [2]string // second characters of pairs in which a is wrong, and of those in which they are
 	right    [2]string // for each the character that is meant instead of the wrong one
-	partners string    // characters that are often written behind a
+	partners string    // characters that are often written behind a: those that are a word with it, a tab, the others
 }
 
 // of returns what stands behind a character.
@@ -36,10 +36,15 @@ func (c *confusions) joined(t *text, i int) bool {
 	return i > 0 && i < len(t.r) && strings.ContainsRune(c.of(t.r[i-1]).partners, t.r[i])
 }
 
-// parted reports whether a character of the pair at i forms a word with the one on its other side: 干|部树|牢.
-func (c confusions) parted(t *text, i int) bool { return c.joined(t, i) || c.joined(t, i+2) }
+// parted reports whether the characters of the pair at i, of which number k seems to be wrong, may belong to other words:
+// that one is often written beside its other neighbour, or the right one is a word with its own: 干部|树.
+func (c *confusions) parted(t *text, i, k int) bool {
+	j := i + 2 - 2*k
+	words, _, _ := strings.Cut(c.of(t.at(j-1)).partners, "\t")
+	return c.joined(t, i+2*k) || j < len(t.r) && strings.ContainsRune(words, t.r[j])
+}
 
-// confused hints at pairs of characters like a common word, where neither forms a word with its other neighbour.
+// confused hints at pairs of characters like a common word that do not belong to other words.
 func confused(d *reader, t *text) {
 	for i := 0; i+1 < len(t.r); i++ {
 		if !han.IsHan(t.r[i]) || !han.IsHan(t.r[i+1]) {
@@ -47,7 +52,7 @@ func confused(d *reader, t *text) {
 		}
 		pair := d.Data.pairs.of(t.r[i])
 		for k, wrong := range pair.wrong {
-			if at := strings.IndexRune(wrong, t.r[i+1]); at >= 0 && !d.Data.pairs.parted(t, i) {
+			if at := strings.IndexRune(wrong, t.r[i+1]); at >= 0 && !d.Data.pairs.parted(t, i, k) {
 				right, _ := utf8.DecodeRuneInString(pair.right[k][at:])
 				confusedPair(d, t, i, k, right)
 			}
