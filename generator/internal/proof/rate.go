@@ -157,6 +157,9 @@ func impossible(r rate) {
 	only := r.operands[0]
 	n, words := r.value(only), r.lead(only)+r.tail(only)
 	isPart := containsAny(words, r.row.Part)
+	if of, _, _ := strings.Cut(r.before(r.tok), r.name); containsAny(of, r.row.Of) && !strings.Contains(words, of) {
+		return // of something else: 取消证明事项15项,政务服务事项网上可办率达98.6%
+	}
 	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
 		return
 	}
