@@ -67,8 +67,7 @@ func Check(in Form, s *Sources) diag.List {
 // files are made; if no PDF is asked for, it is a warning. The error is non-nil
 // only for faults of the program or of the data of an office.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
-	check := reader{in: in, sources: s, path: []string{base(in.Name)}}
-	report, form, found := check.examine(in.Name, in.Data, o.Draft)
+	report, form, found := newReader(in, s).examine(in.Name, in.Data, o.Draft)
 	if !o.restrict(found) || report == nil {
 		return Result{}, found, nil
 	}

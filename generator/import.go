@@ -36,8 +36,8 @@ func Import(s *Sources, report Form, o ImportOptions) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	k, err := s.kindNamed(cmp.Or(o.Kind, s.kindIn(m)))
-	if err != nil {
+	k, faulty := s.kind(cmp.Or(o.Kind, s.kindIn(m)))
+	if err := faults(faulty); err != nil {
 		return Imported{}, err
 	}
 	r := importer.Form(m, k, importer.Options{
@@ -86,12 +86,6 @@ func (s *Sources) lastYear(report Form, path string) (last importer.Last) {
 		return last // check reports it
 	}
 	return importer.Last{Year: other.Year, Facts: other.Facts.Quantities()}
-}
-
-// kindNamed returns the kind of that name; the error lists the faults of an office's own.
-func (s *Sources) kindNamed(id string) (*kind.Kind, error) {
-	k, found := s.kind(id)
-	return k, faults(found)
 }
 
 // titleLines is how many lines at the beginning of a report are searched for the name of its kind, and subject how many

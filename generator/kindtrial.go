@@ -45,7 +45,9 @@ func (t *kindTrial) try(formats []string) {
 	t.renew(sample)
 	for _, p := range t.k.Profiles {
 		local := sample
-		local.Data = []byte(withProfile(string(sample.Data), p.Name))
+		profile := fmt.Sprintf("\nprofile = %q\nkind = ", p.Name)
+		form := blankProfile().ReplaceAllString(string(sample.Data), "")
+		local.Data = []byte(strings.Replace(form, "\nkind = ", profile, 1))
 		t.report("地方规则是「"+p.Name+"」的样表", Check(local, t.s), Error)
 	}
 }

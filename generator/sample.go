@@ -180,9 +180,3 @@ func fillParts(k *kind.Kind, form string, values map[string]int) string {
 	}
 	return form
 }
-
-// withProfile returns a form with a local profile.
-func withProfile(form, name string) string {
-	form = blankProfile().ReplaceAllString(form, "")
-	return strings.Replace(form, "\nkind = ", fmt.Sprintf("\nprofile = %q\nkind = ", name), 1)
-}

@@ -57,11 +57,12 @@ func Open(own Overrides) (*Sources, error) {
 	s := &Sources{templates: templates.FS, kinds: map[string]*kind.Kind{}, words: map[string]*proof.Data{},
 		files: map[string]wordFile{}}
 	if own.Templates != nil {
+		var found diag.List
 		s.ownTemplates = true
 		s.templates = kind.Overlay(templates.FS, own.Templates)
-	}
-	if s.own, err = openWords(own.Templates); err != nil {
-		return nil, err
+		if s.own, found = kind.OwnWords(own.Templates, templates.FS); found.HasErrors() {
+			return nil, faults(found)
+		}
 	}
 	if s.parts, err = fs.Sub(s.templates, "docx"); err != nil {
 		return nil, err
@@ -90,15 +91,6 @@ func Open(own Overrides) (*Sources, error) {
 func (s *Sources) placer() *furniture.Placer {
 	p := furniture.NewPlacer(s.style, s.faces)
 	return &p
-}
-
-// openWords reads the words of an office's own folder, nil if there is no folder.
-func openWords(own fs.FS) (*kind.Words, error) {
-	if own == nil {
-		return nil, nil
-	}
-	words, found := kind.OwnWords(own, templates.FS)
-	return words, faults(found)
 }
 
 func openStyle(fsys fs.FS, own Overrides) (*style.Style, error) {

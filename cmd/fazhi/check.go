@@ -80,7 +80,11 @@ func (c *formChecker) run(cmd *cobra.Command, args []string) error {
 	if err := errors.Join(c.print(all), err); err != nil {
 		return err
 	}
-	printer{c.std.err}.printf("%s", verdict(len(list), all))
+	summary := generator.Summary(all)
+	if len(list) > 1 {
+		summary = fmt.Sprintf("共 %d 份表：%s", len(list), summary)
+	}
+	printer{c.std.err}.printf("%s", strings.TrimSpace(summary))
 	if c.format == "text" {
 		c.suggest(all)
 	}
@@ -183,13 +187,4 @@ func (c *formChecker) applyFixes(path string, got *checked) error {
 	}
 	printer{c.std.err}.printf("改好 %s：%d 处", path, total)
 	return nil
-}
-
-// verdict returns a summary of what was found in n forms.
-func verdict(n int, found generator.Diagnostics) string {
-	s := generator.Summary(found)
-	if n > 1 {
-		s = fmt.Sprintf("共 %d 份表：%s", n, s)
-	}
-	return strings.TrimSpace(s)
 }

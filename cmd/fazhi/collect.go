@@ -6,6 +6,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -127,33 +128,21 @@ func nameProblem(base string) string {
 		switch {
 		case part == "" || part == "." || part == "..":
 			return "文件名是空的"
-		case reserved(strings.ToUpper(strings.TrimRight(stem, " "))):
+		case reserved.MatchString(strings.TrimRight(stem, " ")):
 			return fmt.Sprintf("「%s」在 Windows 上是设备的名字，不能做文件名", stem)
 		case folder && strings.TrimRight(part, ". ") != part:
 			return fmt.Sprintf("文件夹「%s」的名字以点或者空格结尾，Windows 不认", part)
 		}
-		if at := strings.IndexFunc(part, forbidden); at >= 0 {
-			return fmt.Sprintf("「%s」里的 %q 不能用在文件名里", part, []rune(part[at:])[0])
+		if sign := forbidden.FindString(part); sign != "" {
+			return fmt.Sprintf("「%s」里的 %q 不能用在文件名里", part, sign[0])
 		}
 	}
 	return ""
 }
 
-// reserved reports whether Windows reserves the name, in capitals, for a device (Microsoft, "Naming Files,
-// Paths, and Namespaces").
-func reserved(name string) bool {
-	switch name {
-	case "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$":
-		return true
-	}
-	for _, port := range []string{"COM", "LPT"} {
-		if n, ok := strings.CutPrefix(name, port); ok && len([]rune(n)) == 1 &&
-			strings.ContainsAny(n, "0123456789¹²³") {
-			return true
-		}
-	}
-	return false
-}
-
-// forbidden reports whether Windows forbids r in file names.
-func forbidden(r rune) bool { return r < ' ' || strings.ContainsRune(`<>:"|?*\`, r) }
+// reserved matches the names that Windows reserves for devices, and forbidden the characters that it forbids in names of
+// files (Microsoft, "Naming Files, Paths, and Namespaces").
+var (
+	reserved  = regexp.MustCompile(`^(?i:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])$`)
+	forbidden = regexp.MustCompile(`[\x00-\x1F<>:"|?*\\]`)
+)

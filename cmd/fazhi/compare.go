@@ -37,7 +37,11 @@ func printCompared(w io.Writer, c generator.Comparison) error {
 		longest = longest[:min(len(longest), maxTexts)]
 		slices.SortStableFunc(longest, func(a, b generator.SameText) int { return cmp.Compare(a.Line, b.Line) })
 		for _, s := range longest {
-			fmt.Fprintf(&b, "        第 %d 行：%s\n", s.Line, shortened(s.Text))
+			text := []rune(s.Text)
+			if len(text) > maxText {
+				text = append(text[:maxText], []rune("……")...)
+			}
+			fmt.Fprintf(&b, "        第 %d 行：%s\n", s.Line, string(text))
 		}
 		if more := len(p.Texts) - len(longest); more > 0 {
 			fmt.Fprintf(&b, "        另外还有 %d 处\n", more)
@@ -56,14 +60,6 @@ func printCompared(w io.Writer, c generator.Comparison) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// shortened returns a text that fits on a line.
-func shortened(s string) string {
-	if r := []rune(s); len(r) > maxText {
-		return string(r[:maxText]) + "……"
-	}
-	return s
 }
 
 // printComparedJSON writes the diagnostics and the comparisons as one JSON object.

@@ -29,11 +29,6 @@ const (
 	tempMaxAge = time.Hour
 )
 
-// tempName returns a new name for a file that is being written.
-func tempName() string {
-	return fmt.Sprintf("%s%d-%s-%s", tempPrefix, os.Getpid(), machine(), rand.Text())
-}
-
 // machine returns a digest of the name of this machine, eight hexadecimal digits.
 var machine = sync.OnceValue(func() string {
 	name, _ := os.Hostname() // "" where it has none
@@ -149,7 +144,7 @@ func (o *outputs) write(folder, name string, data []byte) error {
 	if info, err := root.Stat(name); err == nil && info.IsDir() {
 		return &fs.PathError{Op: "write", Path: name, Err: errors.New("已经有一个同名的文件夹")}
 	}
-	temp := filepath.Join(dir, tempName())
+	temp := filepath.Join(dir, fmt.Sprintf("%s%d-%s-%s", tempPrefix, os.Getpid(), machine(), rand.Text()))
 	f, err := root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err

@@ -126,12 +126,17 @@ func (n starter) text(want *generator.NewOptions, from, before string) (string, 
 		want.Schema = "./" + n.schemaName(want.Kind)
 		want.File = filepath.Base(n.out)
 	}
-	if from != "" {
-		return n.renew(last, want.Schema)
+	if from == "" {
+		text, err := generator.New(n.sources, *want)
+		if err != nil {
+			return "", usageError("%v", err)
+		}
+		return text, nil
 	}
-	text, err := generator.New(n.sources, *want)
-	if err != nil {
-		return "", usageError("%v", err)
+	o := generator.RenewOptions{Previous: n.relative(last.Name), Schema: want.Schema}
+	text, found := generator.Renew(n.sources, last, o)
+	if text == "" {
+		return "", n.std.unusable(found, nil, "没有接着做", last.Name)
 	}
 	return text, nil
 }
@@ -162,18 +167,6 @@ func (n starter) last(from, before string) (generator.Form, error) {
 		return generator.Form{}, openError(from, err)
 	}
 	return generator.Form{Name: from, Data: data, Near: newNearby(from)}, nil
-}
-
-// renew returns the text of the form made from last year's form.
-func (n starter) renew(last generator.Form, schema string) (string, error) {
-	from := last.Name
-	text, found := generator.Renew(n.sources, last,
-		generator.RenewOptions{Previous: n.relative(from), Schema: schema})
-	if text == "" {
-		_ = formatPrinters["text"](n.std.err, found)
-		return "", exitError{exitFormErrors, "没有接着做：「" + from + "」里有写错的地方，先改好再来：fazhi check " + from}
-	}
-	return text, nil
 }
 
 // writeForm writes the form and its schema. It does not replace an existing file.

@@ -31,17 +31,12 @@ func (r *renderer) show(o outcome) {
 		if slices.Contains(formats, "pdf") {
 			format = "pdf"
 		}
-		if err := openFile(o.entry.output(format)); err != nil {
+		name, err := filepath.Abs(o.entry.output(format)) // not an option, whatever it begins with
+		if err == nil {
+			err = startViewer(name)
+		}
+		if err != nil {
 			printer{r.std.err}.printError("打不开「" + o.entry.output(format) + "」，到文件夹里双击它看：" + reason(err))
 		}
 	}
-}
-
-// openFile starts the program that the system has for the file.
-func openFile(name string) error {
-	name, err := filepath.Abs(name) // not an option, whatever it begins with
-	if err != nil {
-		return err
-	}
-	return startViewer(name)
 }

@@ -27,11 +27,6 @@ func (o *overrides) looksFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.style, "style", "", "`版式`："+strings.Join(generator.Styles(), "、")+"，或者自己的版式文件，盖在国家标准的上面")
 }
 
-// wordFlag adds the flag for a Word file.
-func (o *overrides) wordFlag(f *pflag.FlagSet) {
-	f.StringVar(&o.word, "word", "", "单位自己的 Word `文件`（.docx），填上里面的 {{标题}}、{{正文}} 等占位")
-}
-
 // readWord reads the office's own Word file.
 func (o *overrides) readWord(given *generator.Overrides) error {
 	switch o.word {

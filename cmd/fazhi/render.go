@@ -84,7 +84,7 @@ func (flags *renderFlags) add(f *pflag.FlagSet, r *renderer) {
 	f.BoolVar(&r.options.Smallest, "smallest", false, "PDF 再小百分之十，做得慢一些")
 	flags.folder.templatesFlag(f)
 	flags.folder.looksFlags(f)
-	flags.folder.wordFlag(f)
+	f.StringVar(&flags.folder.word, "word", "", "单位自己的 Word `文件`（.docx），填上里面的 {{标题}}、{{正文}} 等占位")
 }
 
 // prepare checks the flags and opens what the forms are rendered with.

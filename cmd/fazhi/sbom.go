@@ -66,7 +66,8 @@ func (p program) writeCycloneDX(w io.Writer) error {
 			sum := sha256.Sum256(data)
 			entry.Type, entry.Hashes = "file", []hash{{"SHA-256", hex.EncodeToString(sum[:])}}
 		} else {
-			entry.PURL = purl(c)
+			// In small letters, as the specification of package URLs demands for Go.
+			entry.PURL = "pkg:golang/" + strings.ToLower(c.name) + "@" + strings.ReplaceAll(c.version, "+", "%2B")
 		}
 		list.Components = append(list.Components, entry)
 		all.DependsOn = append(all.DependsOn, entry.Ref)
@@ -76,9 +77,4 @@ func (p program) writeCycloneDX(w io.Writer) error {
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")
 	return out.Encode(list)
-}
-
-// purl returns the package URL of a module, in small letters as the specification demands for Go.
-func purl(c part) string {
-	return "pkg:golang/" + strings.ToLower(c.name) + "@" + strings.ReplaceAll(c.version, "+", "%2B")
 }

@@ -89,13 +89,9 @@ func (b *book) makeStyles() {
 
 // set writes a cell of the current row: a number where text is one, else a text, never a formula.
 func (b *book) set(column int, text string, style int) {
-	b.Set(b.sheet, workbook.CellName(column, b.row), text, isDecimal(text), style)
-}
-
-// isDecimal reports whether text has nothing but digits and a point, and no more than a spreadsheet keeps.
-func isDecimal(text string) bool {
 	_, err := strconv.ParseFloat(text, 64)
-	return err == nil && strings.Trim(text, "0123456789.") == "" && len(text) <= 15
+	decimal := err == nil && strings.Trim(text, "0123456789.") == "" && len(text) <= 15 // what a spreadsheet keeps
+	b.Set(b.sheet, workbook.CellName(column, b.row), text, decimal, style)
 }
 
 // wide writes one cell over the columns from first to last of the current row.

@@ -112,10 +112,13 @@ func (s Source) table(t kind.AskedTable) Table {
 	lines := s.lines(t.Part)
 	for _, f := range cells.Read(t.Table, lines.Value, lines.Place, ignored).Facts {
 		if !f.Blank {
-			out.Values[f.Name] = strings.TrimSuffix(han.FoldString(f.Value.String()), unitOf(t, f.Name))
+			out.Values[f.Name] = han.FoldString(f.Value.String())
 		}
 	}
 	for _, c := range t.Cells() {
+		if v := out.Values[c.Name]; v != "" {
+			out.Values[c.Name] = strings.TrimSuffix(v, c.Unit)
+		}
 		for _, r := range c.Relations {
 			from, ok := r.Carries()
 			if ok && s.Last[from] != "" && !c.Total && out.Values[c.Name] == "" {
@@ -134,16 +137,6 @@ func (s Source) lines(part string) (table form.Table) {
 		}
 	}
 	return table
-}
-
-// unitOf returns the unit of a cell; "" when the table has no such cell.
-func unitOf(t kind.AskedTable, name string) string {
-	for _, c := range t.Cells() {
-		if c.Name == name {
-			return c.Unit
-		}
-	}
-	return ""
 }
 
 // comment returns what is behind a value of one line.

@@ -56,17 +56,18 @@ func Fill(s Source, data []byte, books []*Book, overwrite bool) (Result, error) 
 	}
 	f.tables(books)
 	f.add()
-	lines := f.report.lines(f.missing(books))
-	return Result{Form: f.Apply(), Taken: len(f.report.from), Open: f.report.open(), Lines: lines}, nil
+	lists := f.report.lists
+	return Result{Form: f.Apply(), Taken: len(f.report.from), Lines: f.report.lines(f.missing(books)),
+		Open: len(lists[choices]) + len(lists[faults]) + len(lists[differs])}, nil
 }
 
 // stranger reports whether a book is of another office or year, and says so.
 func (f *filler) stranger(b *Book) bool {
-	year := strconv.Itoa(f.For.Year)
+	year, office := strconv.Itoa(f.For.Year), han.FoldString(f.For.Name)
 	switch {
 	case b.Year != "" && b.Year != year:
 		f.report.add(faults, "%s：是%s年度的，这张表是%s年度的，没有用", b.File, b.Year, year)
-	case !sameOffice(b.Office, han.FoldString(f.For.Name)):
+	case !strings.HasPrefix(b.Office, office) && !strings.HasPrefix(office, b.Office): // 清溪街道 is 清溪街道办事处 too
 		f.report.add(faults, "%s：报告单位是「%s」，这张表是「%s」，没有用：真是这一家的，把「%s」改过来再填", b.File, b.Office,
 			f.For.Name, officeLabel)
 	default:
@@ -75,26 +76,13 @@ func (f *filler) stranger(b *Book) bool {
 	return true
 }
 
-// sameOffice reports whether a book is of the office: it does not say, or has the name longer or shorter, as 清溪街道 and
-// 清溪街道办事处 are.
-func sameOffice(said, office string) bool {
-	return said == "" || strings.HasPrefix(said, office) || strings.HasPrefix(office, said)
-}
-
-// sheet returns the sheet that a book was made from, nil when there is none.
-func (f *filler) sheet(b *Book) *Sheet {
-	i := slices.IndexFunc(f.sheets, func(s Sheet) bool { return han.FoldString(s.Who) == b.Who })
-	if i == -1 {
-		return nil
-	}
-	return &f.sheets[i]
-}
-
 // who returns the department of a book, with whoever signed.
 func (f *filler) who(b *Book) string {
 	who := b.Who
-	if s := f.sheet(b); s != nil {
-		who = s.Who
+	for _, s := range f.sheets {
+		if han.FoldString(s.Who) == b.Who {
+			who = s.Who // as the kind writes it
+		}
 	}
 	if who == ownTopic {
 		who = "本单位"
@@ -163,7 +151,8 @@ func (f *filler) names() (names []string) {
 
 // settle puts the answers to a question into the form: one that all agree on, where the form has none.
 func (f *filler) settle(q *Question, all []given) {
-	if q.Computed != nil && (f.known(q.Computed) || f.wrong(q.Computed)) {
+	wrong := func(name string) bool { return f.faulty[name] }
+	if q.Computed != nil && (f.known(q.Computed) || slices.ContainsFunc(q.Computed.Names(), wrong)) {
 		return // the program computes it; a sheet computes with what is wrong, too
 	}
 	values := distinct(all)
@@ -204,9 +193,4 @@ func (f *filler) known(e *fact.Expr) bool {
 		q := f.question(n)
 		return len(f.answers[n]) == 0 && (q == nil || !q.has() && q.Computed == nil)
 	})
-}
-
-// wrong reports whether an answer to a name of an expression could not be taken.
-func (f *filler) wrong(e *fact.Expr) bool {
-	return slices.ContainsFunc(e.Names(), func(n string) bool { return f.faulty[n] })
 }

@@ -126,12 +126,23 @@ var errTooBig = errors.New("文件太大，不像是发下去的要数单：把�
 // sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
 func (b *Book) sheet(name string, rows [][]cell) {
 	var head map[string]int // the columns by their words; nil above them
+	var heads []string
+	for _, c := range columns {
+		heads = append(heads, c.head)
+	}
 	for n, row := range rows {
-		where := find(row, heads()...)
-		switch _, named := where[nameLabel]; {
+		where := find(row, heads...)
+		_, named := where[nameLabel]
+		_, valued := where[valueLabel]
+		switch {
 		case named && len(where) >= minHeads || len(where) >= len(columns)-1:
-			if b.lost = lacking(where); b.lost == "" {
-				b.asked, head = true, where
+			switch {
+			case !named:
+				b.lost = nameLabel
+			case !valued:
+				b.lost = valueLabel
+			default:
+				b.lost, b.asked, head = "", true, where
 			}
 		case head != nil:
 			b.answer(name+"!"+workbook.CellName(head[valueLabel], n), head, row)
@@ -146,24 +157,6 @@ func (b *Book) sheet(name string, rows [][]cell) {
 
 // minHeads is how many heads of columns a row has at least that is taken for that of the questions.
 const minHeads = 2
-
-// heads returns the words above the columns.
-func heads() (words []string) {
-	for _, c := range columns {
-		words = append(words, c.head)
-	}
-	return words
-}
-
-// lacking returns which of the heads that an answer needs is not among those found, "" when both are.
-func lacking(found map[string]int) string {
-	for _, word := range []string{nameLabel, valueLabel} {
-		if _, ok := found[word]; !ok {
-			return word
-		}
-	}
-	return ""
-}
 
 // find returns the columns of a row that have the words.
 func find(row []cell, words ...string) map[string]int {

@@ -37,11 +37,6 @@ func (r *report) add(list int, format string, args ...any) {
 	r.lists[list] = append(r.lists[list], fmt.Sprintf(format, args...))
 }
 
-// open returns how many answers were not put in.
-func (r *report) open() int {
-	return len(r.lists[choices]) + len(r.lists[faults]) + len(r.lists[differs])
-}
-
 // lines returns the report, with the table of what is missing at its end.
 func (r *report) lines(missing []string) (lines []string) {
 	var from, order []string
@@ -99,7 +94,11 @@ func (f *filler) missing(books []*Book) []string {
 	if len(rows) == 1 {
 		return []string{"", "问的都答了。"}
 	}
-	return append([]string{"", "还没有答全的："}, aligned(rows)...)
+	lines := []string{"", "还没有答全的："}
+	for _, row := range han.Aligned(rows) {
+		lines = append(lines, strings.TrimRight("  "+strings.Join(row, "  "), " "))
+	}
+	return lines
 }
 
 // asked returns the names of what somebody has to answer: tables, then facts.
@@ -113,12 +112,4 @@ func (s *Sheet) asked() (names []string) {
 		}
 	}
 	return names
-}
-
-// aligned returns rows as lines with their columns one below the other.
-func aligned(rows [][]string) (lines []string) {
-	for _, row := range han.Aligned(rows) {
-		lines = append(lines, strings.TrimRight("  "+strings.Join(row, "  "), " "))
-	}
-	return lines
 }

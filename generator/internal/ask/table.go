@@ -78,7 +78,11 @@ func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found
 			rows++
 		}
 	}
-	if 2*rows < len(t.names()) {
+	names := 0
+	for i := range t.Blocks {
+		names += len(t.Blocks[i].Rows.Names())
+	}
+	if 2*rows < names {
 		return false
 	}
 	var head []string
@@ -126,14 +130,6 @@ func number(c cell, unit string) (value, fault string) {
 		return "", "「" + unit + "」不会有小数：核对再写"
 	}
 	return text, ""
-}
-
-// names returns the names of the rows of a table.
-func (t *Table) names() (names []string) {
-	for i := range t.Blocks {
-		names = append(names, t.Blocks[i].Rows.Names()...)
-	}
-	return names
 }
 
 // row returns the block and the label of a row of a sheet; nil when its first cell is no label of a row with numbers.

@@ -68,7 +68,10 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 	all := r.quantities(text)
 	for i := range all {
 		q, last, until := r.risen(chars, all, i)
-		if !r.thisYear(string(chars[q.sentence:until])) || otherTimes().MatchString(q.lead) || isBound(q.behind) {
+		otherYear := func(y string) bool { return y != strconv.Itoa(r.year) }
+		isBound := func(word string) bool { return strings.HasPrefix(q.behind, word) } // 以上 and the like
+		if slices.ContainsFunc(anyYear().FindAllString(string(chars[q.sentence:until]), -1), otherYear) ||
+			otherTimes().MatchString(q.lead) || slices.ContainsFunc(fact.BehindWords, isBound) {
 			continue
 		}
 		facts := slices.DeleteFunc(r.facts(q, found), func(f *kind.Fact) bool {
@@ -84,17 +87,6 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 		}
 	}
 	return found, doubts
-}
-
-// thisYear reports whether no other year than the one reported on is in s.
-func (r *reader) thisYear(s string) bool {
-	return !slices.ContainsFunc(anyYear().FindAllString(s, -1),
-		func(y string) bool { return y != strconv.Itoa(r.year) })
-}
-
-// isBound reports whether what follows a number makes it a bound, as 以上 does.
-func isBound(behind string) bool {
-	return slices.ContainsFunc(fact.BehindWords, func(w string) bool { return strings.HasPrefix(behind, w) })
 }
 
 // facts returns the facts that a quantity can be: those with the longest key before it, or with their name after it.
@@ -120,7 +112,9 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 			add(k, n)
 		case q.lead != "" && k.named && strings.HasPrefix(q.behind, k.words) && k.words == k.fact.Name:
 			add(k, n)
-		case q.lead == "" && r.adjacent(k.fact, q, found):
+		case q.lead == "" && slices.ContainsFunc(found, func(c claim) bool { // right before, as in 280批402人次
+			return c.to == q.from && r.bound(k.fact, c.fact, 1)
+		}):
 			add(key{fact: k.fact, named: true}, 1)
 		}
 	}
@@ -139,11 +133,6 @@ func (r *reader) besideParent(f *kind.Fact, q quantity, found []claim) bool {
 	return slices.ContainsFunc(found, func(c claim) bool {
 		return c.from >= q.sentence && r.bound(f, c.fact, maxBonds)
 	})
-}
-
-// adjacent reports whether the quantity right before is one that f is bound to, as in 280批402人次.
-func (r *reader) adjacent(f *kind.Fact, q quantity, found []claim) bool {
-	return slices.ContainsFunc(found, func(c claim) bool { return c.to == q.from && r.bound(f, c.fact, 1) })
 }
 
 // maxBonds is over how many relations a fact is bound to another at most: 优秀 to 合格, and that to 参考.

@@ -108,7 +108,7 @@ const maxBelow = 30
 // where at least half of the rest, and no annex, is furniture; then all of it is.
 func belowDate(lines []line) int {
 	for i := len(lines) - 1; i >= max(0, len(lines)-maxBelow); i-- {
-		if _, ok := signed(lines[i].Text); !ok || lines[i].IsTable() {
+		if _, date := signed(lines[i].Text); date == "" || lines[i].IsTable() {
 			continue
 		}
 		end := i + 1

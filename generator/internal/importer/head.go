@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -13,7 +14,8 @@ const maxTitle = 4
 // at the beginning of the opening.
 func (r *report) head(lines []line) []line {
 	n := 0
-	for n < len(lines) && isAbove(lines[n]) && !(isAddressee(lines[n]) && n > 0) {
+	for n < len(lines) && (!isBody(lines[n]) || isLetterhead(lines[n])) && !greets(lines[n].Text) &&
+		(n == 0 || !isAddressee(lines[n])) {
 		n++
 	}
 	above, rest := r.letterhead.take(lines[:n]), lines[n:]
@@ -23,20 +25,14 @@ func (r *report) head(lines []line) []line {
 		r.to, above = strings.TrimRight(above[k-1].Text, ":\uFF1A"), above[:k-1]
 	}
 	from, to := titleOf(above)
-	for _, l := range above[from:to] {
-		r.title = append(r.title, l.Text)
-	}
 	for i, l := range above {
-		if i < from || i >= to {
+		if from <= i && i < to {
+			r.title = append(r.title, l.Text)
+		} else {
 			r.opening = append(r.opening, r.unplaced(l))
 		}
 	}
 	return rest
-}
-
-// isAbove reports whether a line can be above 主送机关 and the text.
-func isAbove(l line) bool {
-	return (!isBody(l) || isLetterhead(l)) && !greets(l.Text)
 }
 
 // greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
@@ -71,29 +67,24 @@ var titleEnd = han.Pattern(`(?:报告|总结|汇报|情况|要点|述职|年报|
 
 // titleOf returns which of the lines above the text are the title.
 func titleOf(lines []line) (from, to int) {
-	for i, l := range lines {
-		if l.Title {
-			for to = i; to < len(lines) && lines[to].Title && to-i < maxTitle; to++ {
-			}
-			return i, to
+	if from = slices.IndexFunc(lines, func(l line) bool { return l.Title }); from != -1 {
+		for to = from; to < len(lines) && lines[to].Title && to-from < maxTitle; to++ {
 		}
+		return from, to
+	}
+	for i, l := range lines {
 		if titleEnd().MatchString(folded(l.Text)) {
 			to = i + 1
 		}
 	}
-	for to == 0 && from < len(lines) && !lines[from].Centred { // it looks like a title
-		from++
+	if to == 0 { // what looks like a title
+		to = slices.IndexFunc(lines, func(l line) bool { return l.Centred }) + 1
 	}
-	if to == 0 && from < len(lines) {
-		to = from + 1
+	if n := len(lines); to == 0 && n > 0 && n <= maxTitle && length(lines[n-1].Text) >= 6 {
+		to = n
 	}
-	if to == 0 && len(lines) > 0 && len(lines) <= maxTitle && length(lines[len(lines)-1].Text) >= 6 {
-		to = len(lines)
-	}
-	for from = to; from > 0 && to-from < maxTitle; from-- {
-		l := lines[from-1]
-		unlike := l.Size != lines[to-1].Size || l.Title != lines[to-1].Title
-		if from < to && (unlike || l.IsTable() || !continues(l.Text)) {
+	for from = max(0, to-1); from > 0 && to-from < maxTitle; from-- {
+		if l := lines[from-1]; l.Size != lines[to-1].Size || l.IsTable() || !continues(l.Text) {
 			break
 		}
 	}

@@ -63,7 +63,9 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	if len(r.opening) == 0 && !slices.ContainsFunc(r.parts, full) {
 		r.remark("没有找到报告的正文，只有标题、版头、落款这样的几行：看看是不是选错了文件")
 	}
-	r.noteLeft()
+	if n := len(r.left); n > 0 {
+		r.remark("不是正文、没有带过来的有 %d 行\uFF1A%s", n, excerpts(r.left))
+	}
 	return r.Result
 }
 
@@ -106,13 +108,6 @@ func (r *report) remark(format string, args ...any) {
 	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
 }
 
-// noteLeft says which lines were left out.
-func (r *report) noteLeft() {
-	if n := len(r.left); n > 0 {
-		r.remark("不是正文、没有带过来的有 %d 行\uFF1A%s", n, excerpts(r.left))
-	}
-}
-
 // Limits on what notes quote.
 const (
 	maxExcerpts = 12 // lines
@@ -121,15 +116,14 @@ const (
 
 // excerpts returns the beginnings of the first lines.
 func excerpts(lines []string) string {
-	var all []string
-	for i, s := range lines {
-		if i == maxExcerpts {
-			all = append(all, "……")
-			break
-		}
-		all = append(all, "「"+excerpt(s)+"」")
+	all := ""
+	for _, s := range lines[:min(len(lines), maxExcerpts)] {
+		all += "「" + excerpt(s) + "」"
 	}
-	return strings.Join(all, "")
+	if len(lines) > maxExcerpts {
+		all += "……"
+	}
+	return all
 }
 
 // excerpt returns the beginning of a line.

@@ -81,7 +81,7 @@ func (r *report) place(sections []section) {
 	}
 	r.umbrella()
 	for _, p := range r.kind.Parts {
-		if p.Mandatory && !has(r.parts, p.Key) {
+		if p.Mandatory && !slices.ContainsFunc(r.parts, func(q part) bool { return q.key == p.Key }) {
 			r.findWithin(&p)
 		}
 	}
@@ -156,11 +156,6 @@ func (r *report) umbrella() {
 // isTopic reports whether a part can be a topic of what was done: an own one, or one of few words for that part.
 func isTopic(p part, done *kind.Part) bool {
 	return strings.HasPrefix(p.key, "part.") || p.key == done.Key && names(p.title, done, 0) <= oneWord
-}
-
-// has reports whether there is a part of that key.
-func has(parts []part, key string) bool {
-	return slices.ContainsFunc(parts, func(p part) bool { return p.key == key })
 }
 
 // findWithin looks for the part that has the content of p: one whose title names p, one with a heading that names it,

@@ -69,7 +69,7 @@ func (r *reader) quantities(text string) (all []quantity) {
 		for chars[q.from] == ' ' {
 			q.from++
 		}
-		if q.from > 0 && inNumber(chars[q.from-1]) {
+		if inNumber(han.At(chars, q.from-1)) {
 			continue
 		}
 		start := q.from

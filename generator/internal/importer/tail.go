@@ -141,29 +141,26 @@ func restOf(s string) string {
 // tail takes what is below the text off the lines: 版记, 附注, date, 署名, 附件说明, closing words.
 func (r *report) tail(lines []line) []line {
 	lines = r.unprinted(lines)
-	date := -1
-	for i := len(lines) - 1; i >= max(0, len(lines)-6) && date == -1; i-- {
-		if _, ok := signed(lines[i].Text); ok {
-			date = i
+	for at := len(lines) - 1; at >= max(0, len(lines)-6); at-- {
+		name, date := signed(lines[at].Text)
+		if date == "" {
+			continue
 		}
-	}
-	if date != -1 {
-		for _, l := range lines[date+1:] {
-			if m := noteForm().FindStringSubmatch(han.FoldString(l.Text)); m != nil && r.note == "" {
+		for _, l := range lines[at+1:] {
+			if noteForm().MatchString(han.FoldString(l.Text)) && r.note == "" {
 				r.note = string([]rune(l.Text)[1 : length(l.Text)-1])
 			} else {
 				r.closing = append(r.closing, r.unplaced(l))
 			}
 		}
-		name, _ := signed(lines[date].Text)
-		r.date, lines = dateIn(lines[date].Text), lines[:date]
-		if name != "" {
+		if r.date, lines = date, lines[:at]; name != "" {
 			r.sign = []string{name}
 		}
+		break
 	}
 	first := len(lines)
 	for first > 1 && len(r.sign)+len(lines)-first < maxSigns {
-		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || date == -1 && !l.Right {
+		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || r.date == "" && !l.Right {
 			break
 		}
 		first--
@@ -179,24 +176,16 @@ func (r *report) tail(lines []line) []line {
 // signedForm matches 署名 and date in one line.
 var signedForm = han.Pattern(`^([^0-9。]{0,40}?)\s*([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)$`)
 
-// signed returns the name before a date, and whether the line is nothing but a date with such a name.
-func signed(s string) (name string, ok bool) {
-	if _, ok := parseDate(s); ok {
-		return "", true
+// signed returns the date of a line that is nothing else but for a name before it, and the name; "" for any other line.
+func signed(s string) (name, date string) {
+	if date, ok := parseDate(s); ok {
+		return "", date
 	}
 	m := signedForm().FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))
 	if m == nil || strings.ContainsAny(m[1], ",;:") || opens(m[1]) {
-		return "", false
+		return "", ""
 	}
-	return strings.TrimSpace(m[1]), true
-}
-
-// dateIn returns the date at the end of a line.
-func dateIn(s string) string {
-	if date, ok := parseDate(s); ok {
-		return date
-	}
-	return signedForm().FindStringSubmatch(strings.TrimSpace(han.FoldString(s)))[2]
+	return strings.TrimSpace(m[1]), m[2]
 }
 
 // closed takes 附件说明 and closing words off the end of the lines. 附件说明 of annexes that the report has are

@@ -157,13 +157,13 @@ func (w *writer) text(lines []line) {
 
 // typed returns a line as a clerk types it. A line that is only bold has the marks for it where it has no number.
 func typed(l line) string {
-	if !l.IsTable() {
-		if l.Bold && length(l.Text) <= maxHeading && !opens(l.Text) && !han.HasPlaceholder(l.Text) {
-			return "**" + l.Text + "**"
-		}
-		return l.Text
+	switch {
+	case l.IsTable():
+		return tabled(l.Rows)
+	case l.Bold && length(l.Text) <= maxHeading && !opens(l.Text) && !han.HasPlaceholder(l.Text):
+		return "**" + l.Text + "**"
 	}
-	return tabled(l.Rows)
+	return l.Text
 }
 
 // maxHeads is how many rows the head of a table has at most.

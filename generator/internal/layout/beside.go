@@ -3,10 +3,10 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/typography"
 )
 
@@ -26,14 +26,10 @@ func (f *fitter) Paragraph(p *document.Paragraph) {
 
 // isNote reports whether p is a note to what is above it: it begins with a word for that and a mark or number.
 func isNote(p *document.Paragraph) bool {
-	for _, word := range []string{"注", "说明", "备注"} {
-		if rest, ok := strings.CutPrefix(p.Text(), word); ok && p.Role == document.Body {
-			r, _ := utf8.DecodeRuneInString(rest)
-			return !unicode.IsLetter(r)
-		}
-	}
-	return false
+	return p.Role == document.Body && noteForm().MatchString(p.Text())
 }
+
+var noteForm = han.Pattern(`^(?:注|说明|备注)(?:\PL|$)`)
 
 // leadsTo returns what leads to a table, from below: captions above it, and the paragraph above these. Captions, number
 // and title of an annex, and headings, also above a short lead-in, are on the table's landscape page too.

@@ -81,15 +81,14 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 // height where a Chinese and a Western letter or digit meet. LibreOffice sees none after
 // a character beyond the BMP, of which it looks at the second half.
 func (p *para) scriptSpace(k int) int {
-	if k < 0 || k+1 >= len(p.portions) {
+	if k < 0 || !p.borders(k) {
 		return 0
 	}
-	a, b := &p.portions[k], &p.portions[k+1]
-	last, first := &p.glyphs[a.to-1], &p.glyphs[b.from]
-	if a.script == b.script || !last.solid || !first.solid || last.r > 0xFFFF || first.glued {
+	end := p.portions[k].to
+	if p.glyphs[end-1].r > 0xFFFF || p.glyphs[end].glued {
 		return 0
 	}
-	return a.size / 5
+	return p.portions[k].size / 5
 }
 
 // borders reports whether a Chinese and a Western letter or digit meet between portions k and k+1, glued or not.

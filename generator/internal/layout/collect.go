@@ -81,9 +81,7 @@ func newCollector(st *style.Style, faces *face.Set) *collector {
 }
 
 // placer returns what places letterhead and imprint.
-func (c *collector) placer() furniture.Placer {
-	return furniture.NewPlacer(c.style, c.faces)
-}
+func (c *collector) placer() furniture.Placer { return furniture.NewPlacer(c.style, c.faces) }
 
 // paragraph collects p. It has no lines yet.
 func (c *collector) paragraph(p *document.Paragraph) *para {

@@ -57,9 +57,6 @@ func (cs columns) widen(c wideCell) {
 	}
 }
 
-// readable reports whether each column can have its least width.
-func (cs columns) readable(measure int) bool { return cs.need(column.atLeast) <= measure }
-
 // widths distributes the measure over the columns, as CSS does for automatic tables, but short columns first: the
 // widths sum to the measure. No column gets more than one of its limits while another, at that limit, lacks space; but
 // one that needs more for its head alone waits until the others have their texts on few lines.
@@ -93,16 +90,6 @@ func (cs columns) favour(n int) {
 	}
 }
 
-// widest returns the column that needs most to have every text on one line.
-func (cs columns) widest() (at int) {
-	for i, c := range cs {
-		if c.full > cs[at].full {
-			at = i
-		}
-	}
-	return at
-}
-
 // at returns a limit of each column.
 func (cs columns) at(limit func(column) int) []int {
 	out := make([]int, len(cs))
@@ -129,7 +116,9 @@ func (cs columns) inProportion(widths []int, measure int, weight func(column) in
 // level widens the columns from one limit towards the next, the narrowest first: those that do not reach it are
 // equally wide, or wider already.
 func (cs columns) level(measure int, from, to func(column) int) []int {
-	height := cs.heightOf(measure, from, to)
+	height := sort.Search(measure, func(w int) bool { // the greatest to which they can be widened
+		return cs.need(func(c column) int { return min(max(w+1, from(c)), to(c)) }) > measure
+	})
 	widths, rest := make([]int, len(cs)), measure
 	for i, c := range cs {
 		widths[i] = min(max(height, from(c)), to(c))
@@ -142,13 +131,6 @@ func (cs columns) level(measure int, from, to func(column) int) []int {
 		}
 	}
 	return widths
-}
-
-// heightOf returns the greatest width to which columns can be widened from one limit towards the next.
-func (cs columns) heightOf(measure int, from, to func(column) int) int {
-	return sort.Search(measure, func(w int) bool {
-		return cs.need(func(c column) int { return min(max(w+1, from(c)), to(c)) }) > measure
-	})
 }
 
 // officeWidths returns how wide LibreOffice makes columns of such widths when it breaks lines: it knows where they end

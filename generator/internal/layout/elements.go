@@ -17,8 +17,6 @@ type tree struct {
 	level   int           // of the last bookmark likewise
 }
 
-func newTree() *tree { return &tree{root: &page.Element{Type: page.Root}} }
-
 var headings = [...]page.Type{page.H1, page.H2, page.H3, page.H4, page.H5, page.H6}
 
 // paragraph returns p's glyphs to elements.

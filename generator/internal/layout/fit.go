@@ -76,7 +76,7 @@ func (f *fitter) try(t *document.Table, a attempt, last bool) bool {
 	t.Fit = a.Fit
 	measure := f.style.PageOf(t.Landscape).Measure().Twips()
 	all := f.columns(t, a.narrow)
-	if !last && !all.readable(measure) {
+	if !last && all.need(column.atLeast) > measure {
 		return false
 	}
 	all.favour(t.Labels)
@@ -117,14 +117,15 @@ func (f *fitter) pages(t *document.Table) int {
 // breaks decides how the rows of t meet the foot of a page. above is the height of what is kept with its first rows.
 func (f *fitter) breaks(t *document.Table, above int) {
 	whole, page := f.style.Table.Whole.Twips(), newSheet(f.style.PageOf(t.Landscape)).room
-	all := f.table(t)
-	all.keep(whole, page, above)
-	for places := all.unplaced(whole); len(places) > 0; places = all.unplaced(whole) {
+	var all *table
+	for again := true; again; {
+		all = f.table(t)
+		all.keep(whole, page, above)
+		places := all.unplaced(whole)
 		for _, at := range places {
 			t.Separate(at)
 		}
-		all = f.table(t)
-		all.keep(whole, page, above)
+		again = len(places) > 0
 	}
 	for i, r := range all.rows {
 		t.Breaks = append(t.Breaks, r.Breaking)

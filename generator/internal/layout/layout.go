@@ -46,8 +46,9 @@ type builder struct {
 }
 
 func newBuilder(c *collector) *builder {
-	page := c.style.Page
-	return &builder{collector: c, tree: newTree(), sheets: sheets{newSheet(page), newSheet(page.Landscape())}}
+	portrait := c.style.Page
+	return &builder{collector: c, tree: &tree{root: &page.Element{Type: page.Root}},
+		sheets: sheets{newSheet(portrait), newSheet(portrait.Landscape())}}
 }
 
 // flow puts the blocks of d on pages.

@@ -3,7 +3,6 @@ package layout
 import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
-	"fazhi/generator/internal/unit"
 )
 
 // block is a block of the document, broken into lines.
@@ -139,10 +138,4 @@ func (f *flow) chain(i int) (need int) {
 		need += b.height + max(b.after, f.blocks[i+1].before)
 	}
 	return need
-}
-
-// bookmark adds a bookmark for what begins here.
-func (f *flow) bookmark(b page.Bookmark) {
-	b.Page, b.Y = len(f.pages)-1, unit.Twips(f.top())
-	f.bookmarks = append(f.bookmarks, b)
 }

@@ -6,6 +6,7 @@ import (
 	"fazhi/generator/internal/document"
 	"fazhi/generator/internal/page"
 	"fazhi/generator/internal/style"
+	"fazhi/generator/internal/unit"
 )
 
 // para is one paragraph on its way to the page.
@@ -93,8 +94,9 @@ func (p *para) put(f *flow, b *block) {
 		if r := b.paragraph; f.text == 0 && r != nil && (r.Role == document.Body || r.Role.Heading()) {
 			f.text = len(f.pages)
 		}
-		if done == 0 && p.bookmark != nil {
-			f.bookmark(*p.bookmark)
+		if mark := p.bookmark; done == 0 && mark != nil {
+			mark.Page, mark.Y = len(f.pages)-1, unit.Twips(f.top())
+			f.bookmarks = append(f.bookmarks, *mark)
 		}
 		for _, l := range p.lines[done : done+n] {
 			f.set(p, l, p.spot(l, f.left, f.top()))

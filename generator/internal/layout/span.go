@@ -61,19 +61,14 @@ func (t *table) together(i int, c cell) int {
 	return last + 1
 }
 
-// room returns how much of a page's room the rows below a head have.
-func (t *table) room(page int) int {
-	if t.repeats(page) {
-		page -= t.height(0, t.heads)
-	}
-	return page - t.border
-}
-
 // keep decides which rows may be divided between pages, and which are kept with the next. The rows of a cell are kept
 // together unless no page has room for them: then as many of them as its text needs. above is the height of what is
 // on the page of the first rows above them.
 func (t *table) keep(whole, page, above int) {
-	room := t.room(page)
+	room := page - t.border // of the rows below a head
+	if t.repeats(page) {
+		room -= t.height(0, t.heads)
+	}
 	first := page - t.border - t.height(0, t.heads) - above // room of the first rows
 	for i, r := range t.rows {
 		r.Divided = i >= t.heads && r.height > whole

@@ -10,7 +10,12 @@ import (
 // last line would be a single character, if no text in them then has more lines, and the widest column wider by as
 // much.
 func (f *fitter) uncut(t *document.Table, all columns, widths []int) {
-	widest, margins := all.widest(), 2*t.Margin.Twips()
+	widest, margins := 0, 2*t.Margin.Twips()
+	for i, c := range all {
+		if c.full > all[widest].full {
+			widest = i
+		}
+	}
 	for i := range widths {
 		if i == widest {
 			continue

@@ -51,11 +51,11 @@ func gridOf(table *html.Node) (rows [][]string) {
 		for _, td := range cellsOf(tr) {
 			skip()
 			text := textOf(td)
-			for range span(td, "colspan") {
+			for range spanOf(attribute(td, "colspan"), 1) {
 				for len(below) <= len(row) {
 					below = append(below, 0)
 				}
-				below[len(row)] = span(td, "rowspan") - 1
+				below[len(row)] = spanOf(attribute(td, "rowspan"), 1) - 1
 				row, text = append(row, text), outline.Beside
 			}
 		}
@@ -75,10 +75,8 @@ func cellsOf(tr *html.Node) (cells []*html.Node) {
 	return cells
 }
 
-// span returns over how many rows or columns a cell goes.
-func span(n *html.Node, name string) int {
-	return min(max(number(attribute(n, name), 1), 1), maxSpan)
-}
+// spanOf returns the number of rows or columns that s is, least at the least and maxSpan at the most.
+func spanOf(s string, least int) int { return min(max(number(s, least), least), maxSpan) }
 
 // textOf returns the text below a node, its paragraphs with blanks between.
 func textOf(n *html.Node) string {

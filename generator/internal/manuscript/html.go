@@ -84,9 +84,7 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	case n.Type == html.TextNode:
 		w.add(n.Data, in)
 		return
-	case n.Type != html.ElementNode && n.Type != html.DocumentNode, silent[n.DataAtom], hidden(n):
-		return
-	case w.notes.below[n]:
+	case n.Type != html.ElementNode && n.Type != html.DocumentNode, silent[n.DataAtom], hidden(n), w.notes.below[n]:
 		return
 	case w.notes.texts[n] != "":
 		w.seen.footnotes++
@@ -104,7 +102,7 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	case atom.B, atom.Strong:
 		in.Bold = true
 	case atom.Li:
-		w.mark, w.bullet = itemMark(n), isBullet(n)
+		w.mark, w.bullet = itemMark(n)
 	case atom.Img:
 		w.seen.pictures++
 	case atom.A:
@@ -126,7 +124,7 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	if own {
 		w.flush()
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := range n.ChildNodes() {
 		w.node(c, in)
 	}
 	if own {
@@ -168,12 +166,15 @@ func (w *pageWriter) add(text string, in Looks) {
 	w.looks.Link = w.looks.Link && in.Link
 }
 
-// itemMark returns the number that a browser shows before an item of a numbered list, as it is typed: 2. "" is none.
-func itemMark(item *html.Node) string {
+// itemMark returns the number that a browser shows before an item of a numbered list, as it is typed: 2. "" is none. It
+// reports whether there is a bullet instead.
+func itemMark(item *html.Node) (mark string, bullet bool) {
 	list := item.Parent
-	if list == nil || list.DataAtom != atom.Ol || !strings.Contains("1", attribute(list, "type")) ||
-		strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none") {
-		return ""
+	if list == nil || strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none") {
+		return "", false
+	}
+	if list.DataAtom != atom.Ol || !strings.Contains("1", attribute(list, "type")) {
+		return "", list.DataAtom == atom.Ul
 	}
 	n := number(attribute(list, "start"), 1)
 	for s := item.PrevSibling; s != nil; s = s.PrevSibling {
@@ -181,14 +182,7 @@ func itemMark(item *html.Node) string {
 			n++
 		}
 	}
-	return strconv.Itoa(n) + "."
-}
-
-// isBullet reports whether a browser shows a bullet before an item.
-func isBullet(item *html.Node) bool {
-	list := item.Parent
-	return list != nil && list.DataAtom == atom.Ul &&
-		!strings.Contains(strings.ReplaceAll(attribute(list, "style"), " ", ""), "list-style:none")
+	return strconv.Itoa(n) + ".", false
 }
 
 // wrapped matches a line end of the source of a page between two Chinese characters or marks, with blanks around it.

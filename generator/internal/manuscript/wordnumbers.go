@@ -129,8 +129,21 @@ func (n *wordNumbers) next(id string, level int) (mark string, bullet bool) {
 	return mark, false
 }
 
+// numerals are the numbers from 1 on of the formats that have a single character for each.
+var numerals = map[string][]rune{
+	"decimalEnclosedCircle":        []rune("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+	"decimalEnclosedCircleChinese": []rune("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+	"upperLetter":                  []rune("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+	"lowerLetter":                  []rune("abcdefghijklmnopqrstuvwxyz"),
+	"chineseLegalSimplified":       []rune("壹贰叁肆伍陆柒捌玖拾"),
+	"ideographTraditional":         []rune("甲乙丙丁戊己庚辛壬癸"),
+}
+
 // numeral returns n as a list of that format writes it.
 func numeral(n int, format string) string {
+	if all := numerals[format]; n > 0 && n <= len(all) {
+		return string(all[n-1])
+	}
 	switch format {
 	case "none":
 		return ""
@@ -139,25 +152,9 @@ func numeral(n int, format string) string {
 		if n > 0 && n < 100 {
 			return han.Numeral(n)
 		}
-	case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
-		if n > 0 && n <= 20 {
-			return string(rune('①' + n - 1))
-		}
 	case "decimalZero":
 		if n >= 0 && n < 10 {
 			return "0" + strconv.Itoa(n)
-		}
-	case "upperLetter", "lowerLetter":
-		if n > 0 && n <= 26 {
-			return string(rune(map[string]int{"upperLetter": 'A', "lowerLetter": 'a'}[format] + n - 1))
-		}
-	case "chineseLegalSimplified":
-		if n > 0 && n <= 10 {
-			return string([]rune("壹贰叁肆伍陆柒捌玖拾")[n-1])
-		}
-	case "ideographTraditional":
-		if n > 0 && n <= 10 {
-			return string([]rune("甲乙丙丁戊己庚辛壬癸")[n-1])
 		}
 	case "upperRoman":
 		return roman(n)

@@ -80,6 +80,9 @@ func (r *runReader) looks(pr *element) {
 	r.size = max(r.size, number(pr.val("sz"), r.style.size))
 }
 
+// characters are the pieces of a run that are a character each.
+var characters = map[string]string{"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+
 // pieces reads the pieces of a run.
 func (r *runReader) pieces(e *element) {
 	for _, c := range e.children {
@@ -90,19 +93,17 @@ func (r *runReader) pieces(e *element) {
 		if len(r.field) > 0 && !r.field[len(r.field)-1] {
 			continue // the code of a field
 		}
+		r.text.WriteString(characters[c.name])
 		switch c.name {
 		case "t":
 			r.text.WriteString(c.text)
-		case "tab", "ptab":
-			r.text.WriteByte('\t')
-		case "br", "cr":
-			r.text.WriteByte('\n')
-		case "noBreakHyphen":
-			r.text.WriteByte('-')
 		case "sym":
 			r.symbol(c)
 		case "footnoteReference", "endnoteReference":
-			r.noteText(strings.TrimSuffix(c.name, "Reference"), c.attr("id"))
+			if text := r.d.notes[strings.TrimSuffix(c.name, "Reference")+c.attr("id")]; text != "" {
+				r.d.seen.footnotes++
+				r.text.WriteString("\uFF08注\uFF1A" + text + "\uFF09")
+			}
 		case "ruby":
 			r.runs(c)
 		case "AlternateContent":
@@ -142,14 +143,6 @@ func (r *runReader) symbol(c *element) {
 		return
 	}
 	r.text.WriteRune(rune(n))
-}
-
-// noteText adds the text of a footnote where the text refers to it.
-func (r *runReader) noteText(kind, id string) {
-	if text := r.d.notes[kind+id]; text != "" {
-		r.d.seen.footnotes++
-		r.text.WriteString("\uFF08注\uFF1A" + text + "\uFF09")
-	}
 }
 
 // graphic finds the text boxes of a drawing, and counts drawings without one.

@@ -10,7 +10,7 @@ func (d *wordDocument) table(t *element) {
 	columns := 0
 	for _, tr := range inTable(t, "tr") {
 		var row []string
-		for range gridBefore(tr) {
+		for range spanOf(tr.val("trPr", "gridBefore"), 0) {
 			row = append(row, "")
 		}
 		for _, tc := range inTable(tr, "tc") {
@@ -19,7 +19,7 @@ func (d *wordDocument) table(t *element) {
 				text, next = d.cell(tc), outline.Beside
 			}
 			row = append(row, text)
-			for range spanOf(tc) - 1 {
+			for range spanOf(tc.val("tcPr", "gridSpan"), 1) - 1 {
 				row = append(row, next)
 			}
 		}
@@ -59,14 +59,4 @@ func inTable(parent *element, name string) (found []*element) {
 		}
 	}
 	return found
-}
-
-// spanOf returns over how many columns a cell goes.
-func spanOf(tc *element) int {
-	return min(max(number(tc.val("tcPr", "gridSpan"), 1), 1), maxSpan)
-}
-
-// gridBefore returns how many columns a row leaves free at its beginning.
-func gridBefore(tr *element) int {
-	return min(max(number(tr.val("trPr", "gridBefore"), 0), 0), maxSpan)
 }

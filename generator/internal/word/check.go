@@ -40,9 +40,12 @@ func (t *Template) Check(values []document.Value) diag.List {
 	if c.blocks > maxBlocks {
 		c.report(diag.F505, fmt.Sprintf("单独成段的占位有 %d 处，最多 %d 处", c.blocks, maxBlocks), "看看是不是同一个占位放了许多遍")
 	}
-	for _, part := range t.elsewhere() {
-		c.report(diag.F507, fmt.Sprintf("「%s」里有占位，这里填不了", part),
-			"图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
+	for _, f := range t.pkg.files {
+		drawn := strings.Contains(f.Name, "/charts/") || strings.Contains(f.Name, "/diagrams/")
+		if drawn && strings.Contains(t.pkg.text[f.Name], opening) {
+			c.report(diag.F507, fmt.Sprintf("「%s」里有占位，这里填不了", f.Name),
+				"图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
+		}
 	}
 	if len(values) > 0 && len(c.found) == 0 && len(c.used) == 0 {
 		c.report(diag.F506, "这个 Word 文件里一个占位也没有，不知道报告填在哪里",
@@ -172,15 +175,4 @@ func (c *checker) place(v document.Value) {
 // placed reports whether the file has a placeholder for a value, or for one that it contains.
 func (c *checker) placed(name string) bool {
 	return c.used[name] || slices.ContainsFunc(c.within[name], c.placed)
-}
-
-// elsewhere returns the parts that have a placeholder and are not filled: charts, diagrams.
-func (t *Template) elsewhere() (names []string) {
-	for _, f := range t.pkg.files {
-		drawn := strings.Contains(f.Name, "/charts/") || strings.Contains(f.Name, "/diagrams/")
-		if drawn && strings.Contains(t.pkg.text[f.Name], opening) {
-			names = append(names, f.Name)
-		}
-	}
-	return names
 }

@@ -73,10 +73,3 @@ func (t *Template) findOwnComments() *fault {
 	}
 	return nil
 }
-
-// dropComments removes the comments that explain placeholders.
-func (t *Template) dropComments(p *parts) {
-	for part, edits := range t.explained {
-		p.texts[part] = apply(t.pkg.text[part], edits)
-	}
-}

@@ -2,6 +2,7 @@ package word
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 )
 
@@ -18,7 +19,7 @@ func (s *scanner) start(token xml.StartElement, at span) {
 	if token.Name.Space == namespace {
 		e.name = token.Name.Local
 	}
-	parent := s.top()
+	parent := s.up(1)
 	s.place(e, parent)
 	switch e.name {
 	case "p":
@@ -26,12 +27,12 @@ func (s *scanner) start(token xml.StartElement, at span) {
 		if cell := s.inside("tc"); cell != nil {
 			e.paragraph.room = max(0, cell.width-cellMargins)
 		}
-		if parent != nil && parent.end != nil {
+		if parent.end != nil {
 			parent.end.next = e.paragraph
 		}
-		for i := len(s.stack) - 1; i >= 0; i-- {
-			if r := s.stack[i].row; r != nil {
-				e.paragraph.rows = append(e.paragraph.rows, r)
+		for _, outer := range slices.Backward(s.stack) {
+			if outer.row != nil {
+				e.paragraph.rows = append(e.paragraph.rows, outer.row)
 			}
 		}
 	case "r":
@@ -46,9 +47,7 @@ func (s *scanner) start(token xml.StartElement, at span) {
 	case "del", "moveFrom":
 		s.gone++
 	case "commentReference":
-		if parent != nil {
-			parent.reference = mark{at, attribute(token, "id")}
-		}
+		parent.reference = mark{at, attribute(token, "id")}
 	case "commentRangeStart", "commentRangeEnd":
 		s.comments = append(s.comments, mark{at, attribute(token, "id")})
 	case "tcW":
@@ -76,16 +75,13 @@ func (s *scanner) measure(token xml.StartElement, at span) {
 
 // place records what e is to the elements around it.
 func (s *scanner) place(e, parent *element) {
-	if parent == nil {
-		return
-	}
 	switch {
 	case parent.name == "p" && e.name != "r" && e.name != "pPr" && !marks[e.name]:
 		parent.paragraph.others = true
 	case parent.name == "r" && e.name != "t" && e.name != "rPr" && e.name != "lastRenderedPageBreak":
 		parent.bare = false
 	case e.name == "sectPr" && parent.name == "pPr":
-		if p := s.up(2); p != nil && p.paragraph != nil {
+		if p := s.up(2); p.paragraph != nil {
 			p.paragraph.section = true
 		}
 	}
@@ -106,7 +102,7 @@ func (s *scanner) end(to int) {
 	e, parent := s.up(1), s.up(2)
 	s.stack = s.stack[:len(s.stack)-1]
 	e.to = to
-	if parent != nil && (e.name == "p" || e.name == "tbl") {
+	if e.name == "p" || e.name == "tbl" {
 		parent.before, parent.child, parent.end = parent.child, e.name, e.paragraph
 	}
 	if e.name == "body" {
@@ -118,19 +114,17 @@ func (s *scanner) end(to int) {
 	case "p":
 		s.closeParagraph(e)
 	case "pPr":
-		if parent != nil && parent.paragraph != nil {
+		if parent.paragraph != nil {
 			parent.paragraph.properties = e.span
 		}
 	case "rPr":
-		if parent != nil && parent.name == "r" {
-			parent.run = e.span
-		}
+		parent.run = e.span
 	case "r":
 		s.closeRun(e, parent)
 	case "t":
 		s.character(e, string(e.chars))
 	case "tab", "br", "cr", "ptab", "sym", "noBreakHyphen":
-		if parent != nil && parent.name == "r" {
+		if parent.name == "r" {
 			s.character(e, "\n")
 		}
 	case "tr":
@@ -144,11 +138,9 @@ func (s *scanner) end(to int) {
 	case "del", "moveFrom":
 		s.gone--
 	case "commentReference":
-		if parent != nil {
-			parent.reference.to = to
-		}
+		parent.reference.to = to
 	default:
-		if parent != nil && parent.paragraph != nil && marks[e.name] && e.name != "proofErr" {
+		if parent.paragraph != nil && marks[e.name] && e.name != "proofErr" {
 			parent.paragraph.marks = append(parent.paragraph.marks, e.span)
 		}
 	}

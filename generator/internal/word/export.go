@@ -114,8 +114,9 @@ func (e *explainer) explain(p *paragraph) {
 // comment adds a comment. That of the value that contains others names them.
 func (e *explainer) comment(text string) {
 	lines := []string{text}
-	var within []string
+	var all, within []string
 	for _, v := range e.all {
+		all = append(all, "{{"+v.Name+"}}")
 		if v.Within != "" && strings.HasPrefix(text, "{{"+v.Within+"}}") {
 			within = append(within, "{{"+v.Name+"}}")
 		}
@@ -123,7 +124,8 @@ func (e *explainer) comment(text string) {
 	if len(within) > 0 {
 		lines = append(lines, "也可以分开放\uFF0C各占一段\uFF1A"+strings.Join(within, "、"),
 			"名字后面带“标题”的\uFF0C是这一部分的标题\uFF0C不连编号\uFF1B不带的是文字\uFF0C不连标题。",
-			"表里的每个数都可以用\uFF0C写它的名字\uFF1B表格里单位另有一栏的\uFF0C名字后面加“不带单位”。例\uFF1A"+e.examples())
+			"表里的每个数都可以用\uFF0C写它的名字\uFF1B表格里单位另有一栏的\uFF0C名字后面加“不带单位”。例\uFF1A"+
+				strings.Join(all[max(0, len(all)-2):], "、")) // facts come last, each with and without its unit
 	}
 	fmt.Fprintf(&e.comments, `<w:comment w:id="%d" w:author="%s" w:initials="%s">`, e.n, author, author)
 	for _, line := range lines {
@@ -131,15 +133,6 @@ func (e *explainer) comment(text string) {
 	}
 	e.comments.WriteString("</w:comment>")
 	e.n++
-}
-
-// examples returns placeholders of the last two values: facts come last, each with and without its unit.
-func (e *explainer) examples() string {
-	var names []string
-	for _, v := range e.all[max(0, len(e.all)-2):] {
-		names = append(names, "{{"+v.Name+"}}")
-	}
-	return strings.Join(names, "、")
 }
 
 // letterhead returns 版头 of a 文件 that has signers. What is empty is removed when the file

@@ -17,7 +17,7 @@ import (
 // error for the values. Styles that the file lacks are those of st.
 func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error) {
 	p := &parts{archive: t.pkg, main: t.main, texts: map[string]string{}}
-	f := &filler{values: byName(values), style: st, sheet: t.styles.copied(docx.Styles(st, tableSizes(values)))}
+	f := &filler{values: byName(values), style: st, sheet: t.styles.with(docx.Styles(st, tableSizes(values)))}
 	for _, s := range slices.Concat(t.stories, t.properties) {
 		text, err := f.story(s, t.own)
 		if err != nil {
@@ -25,7 +25,9 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 		}
 		p.texts[s.part] = text
 	}
-	t.dropComments(p)
+	for part, edits := range t.explained {
+		p.texts[part] = apply(t.pkg.text[part], edits)
+	}
 	if err := f.sheet.write(p); err != nil {
 		return nil, fmt.Errorf("word: %w", err)
 	}

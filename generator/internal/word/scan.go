@@ -3,6 +3,7 @@ package word
 import (
 	"encoding/xml"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -107,8 +108,8 @@ type element struct {
 // scanner reads a story.
 type scanner struct {
 	*story
-	stack []*element
-	gone  int // how many open elements have text that is not there any more: w:del, w:moveFrom
+	stack []*element // the first is the part itself, which has no name
+	gone  int        // how many open elements have text that is not there any more: w:del, w:moveFrom
 }
 
 // tokens calls visit for every token of a part, with its place, until it returns a fault.
@@ -136,13 +137,13 @@ func wellFormed(part, text string) *fault {
 
 // scan reads a part with text.
 func scan(part, content string) (*story, *fault) {
-	s := &scanner{story: &story{part: part, text: content}}
+	s := &scanner{story: &story{part: part, text: content}, stack: []*element{{}}}
 	err := tokens(part, content, func(token xml.Token, at span) *fault {
 		switch token := token.(type) {
 		case xml.Directive:
 			return broken("「%s」里有 Word 不写的声明", part)
 		case xml.StartElement:
-			if len(s.stack) >= maxDepth {
+			if len(s.stack) > maxDepth {
 				return broken("「%s」里一层套一层，太深", part)
 			}
 			if token.Name.Space == namespace && !strings.HasPrefix(content[at.from+1:], prefix+token.Name.Local) {
@@ -152,7 +153,7 @@ func scan(part, content string) (*story, *fault) {
 		case xml.EndElement:
 			s.end(at.to)
 		case xml.CharData:
-			if e := s.top(); e != nil && e.name == "t" {
+			if e := s.up(1); e.name == "t" {
 				e.chars = append(e.chars, token...)
 			}
 		}
@@ -161,28 +162,20 @@ func scan(part, content string) (*story, *fault) {
 	if err != nil {
 		return nil, err
 	}
-	if len(s.stack) > 0 || !strings.Contains(content, namespace) {
+	if len(s.stack) > 1 || !strings.Contains(content, namespace) {
 		return nil, broken("「%s」不是 Word 的文字", part)
 	}
 	return s.story, nil
 }
 
-// top returns the innermost open element, nil when there is none.
-func (s *scanner) top() *element { return s.up(1) }
-
-// up returns the n-th open element from the innermost, nil when there is none.
-func (s *scanner) up(n int) *element {
-	if n > len(s.stack) {
-		return nil
-	}
-	return s.stack[len(s.stack)-n]
-}
+// up returns the n-th open element from the innermost.
+func (s *scanner) up(n int) *element { return s.stack[len(s.stack)-n] }
 
 // inside returns the innermost open element of a name, nil when there is none.
 func (s *scanner) inside(name string) *element {
-	for i := len(s.stack) - 1; i >= 0; i-- {
-		if s.stack[i].name == name {
-			return s.stack[i]
+	for _, e := range slices.Backward(s.stack) {
+		if e.name == name {
+			return e
 		}
 	}
 	return nil

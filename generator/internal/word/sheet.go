@@ -66,11 +66,10 @@ func readSheet(pkg *archive) (*sheet, *fault) {
 // spelling returns a name of a style as it is compared: Heading 1 and heading1 are the same.
 func spelling(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "")) }
 
-// copied returns a sheet that styles can be added to.
-func (s *sheet) copied(add []docx.Style) *sheet {
-	c := *s
-	c.add, c.styles = add, slices.Clone(s.styles)
-	return &c
+// with returns a copy of the sheet that styles can be added to.
+func (s sheet) with(add []docx.Style) *sheet {
+	s.add, s.styles = add, slices.Clone(s.styles)
+	return &s
 }
 
 // id returns the identifier of the style that the file has for one of ours; where it has none, ours is added.
