@@ -107,7 +107,7 @@ func (g claim) difference(k int) bool {
 			g.points(k)
 		}
 	case q.percent():
-		g.rate(k)
+		g.rate(k, g.before(k))
 	case g.to(k):
 		if g.c.derived && g.alike(q, g.c.unit) && q.exact() {
 			sign := map[int]string{1: "+", -1: "-"}[g.c.gap().Sign()]
@@ -125,7 +125,7 @@ func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
 // wrong reports what is said in token k of the change; message goes on after its two numbers.
 func (g claim) wrong(k int, f Finding, message string, args ...any) {
-	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, Certain)
+	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, g.c.certainty, Certain)
 	f.Message = g.c.shown + "，" + fmt.Sprintf(message, args...)
 	g.report(f)
 }
@@ -167,17 +167,16 @@ func turned(sign int) string {
 	return "增长"
 }
 
-// rate judges 增长12.5%.
-func (g claim) rate(k int) {
+// rate judges 增长12.5%: the percentage in token k, with its verb.
+func (g claim) rate(k int, verb string) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
-	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(rounds(said.Quantity, size) || g.rounded(said, size)) {
+	if way := g.w.direction(verb); (gap.Sign() == way || gap.Sign() == 0) && g.rounded(said, size) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
 	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
-	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
+	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, verb, said.Printed)
 }
 
 // points judges a difference of rates: in points, not per cent.

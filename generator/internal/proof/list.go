@@ -39,8 +39,8 @@ var (
 type lister struct {
 	*reader
 	*text
-	far   bool // a full stop may part the members
-	goods bool // members may be of any of the units of goods
+	far   bool     // a full stop may part the members
+	goods []string // units of which members may be any: of goods, of places
 }
 
 // part reads the part that begins at token k and returns the token after it. ok is false when none begins there.
@@ -196,8 +196,7 @@ func (l lister) likeUnits(a, b part) bool {
 
 // addable reports whether two counts may be members of one list.
 func (l lister) addable(a, b quantity) bool {
-	g := l.Data.Sums.Goods
-	return l.alike(a, b) || l.goods && slices.Contains(g, a.Unit) && slices.Contains(g, b.Unit)
+	return l.alike(a, b) || slices.Contains(l.goods, a.Unit) && slices.Contains(l.goods, b.Unit)
 }
 
 // severalTimes reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.

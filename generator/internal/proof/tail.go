@@ -25,7 +25,7 @@ func totalAtEnd(l lister, k int) {
 	}
 	e.far = e.scope != ""
 	if e.parts = e.list(); e.parts == nil && e.mixed() {
-		e.goods = true
+		e.goods = e.Data.Sums.Goods
 		e.parts = e.list()
 	}
 	e.leads = each(e.parts, func(p part) string { return p.lead })
@@ -41,7 +41,7 @@ func (e *tail) judge() {
 	switch {
 	case wrong:
 	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
-		!e.goods && s.within(e.tolerance()):
+		e.goods == nil && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && e.resembles(s) && !e.later(s):
 		s.near, s.all = true, false
@@ -60,7 +60,7 @@ func (e *tail) kindred() bool {
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
 	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类")
-	return len(e.parts) > 2 && named || e.goods && e.given()
+	return len(e.parts) > 2 && named || e.goods != nil && e.given()
 }
 
 // likeColumn returns the counts of the total that are like those of a column.

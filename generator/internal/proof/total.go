@@ -33,7 +33,7 @@ func opened(l lister, k int) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
-	l.goods = true
+	l.goods = l.Data.Sums.Goods
 	if goods, next := l.listAfter(k, end); len(goods) > len(parts) && !o.Open {
 		l.ofGoods(k, goods, next)
 	}
