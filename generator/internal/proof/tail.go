@@ -24,7 +24,7 @@ func totalAtEnd(l lister, k int) {
 		return
 	}
 	e.far = e.scope != ""
-	if e.parts = e.list(); e.parts == nil && e.mixed() {
+	if e.parts = e.list(); e.parts == nil && e.isGoods(e.last) {
 		e.goods = e.Data.Sums.Goods
 		e.parts = e.list()
 	}
@@ -40,7 +40,7 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
+	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
 		e.goods == nil && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && e.resembles(s) && !e.later(s):
@@ -61,23 +61,6 @@ func (e *tail) kindred() bool {
 func (e *tail) likely() bool {
 	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类")
 	return len(e.parts) > 2 && named || e.goods != nil && e.given()
-}
-
-// likeColumn returns the counts of the total that are like those of a column.
-func (e *tail) likeColumn(s sum) (out []int) {
-	for k := e.first; k <= e.last; k++ {
-		if e.alike(e.q(k), s.count(0)) {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// mixed reports whether the last counts before the total are of goods in other units than it.
-func (e *tail) mixed() bool {
-	return e.isGoods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
-		return e.isGoods(k) && !e.alike(e.q(k), e.q(e.last))
-	})
 }
 
 // later reports whether the total may be of a later stage than the parts, 结案 after 立案, or of more than they.
@@ -104,10 +87,12 @@ func (e *tail) read() (ok bool) {
 // cut returns the words before the name of a total in s, or a scope alone, and those after it; ok is false for none.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
-		if i := strings.Index(s, total); i >= 0 &&
-			(slices.Contains(w.Scope, s[:i]) ||
-				numbered(plain(s[:i])) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
-			return plain(s[:i]), strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
+		scope, own, ok := strings.Cut(s, total)
+		if n := len("以上"); len(scope) > n { // 以上两项
+			scope = strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述")
+		}
+		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
+			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
 		}
 	}
 	if own, ok := strings.CutSuffix(s, "共计"); ok { // 全年受理共计
@@ -118,16 +103,6 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		}
 	}
 	return "", "", false
-}
-
-// plain returns the scope of a total without a word that points to what is before it: 两项 for 以上两项.
-func plain(scope string) string {
-	for _, w := range []string{"以上", "上述"} {
-		if of, ok := strings.CutPrefix(scope, w); ok && of != "" {
-			return of
-		}
-	}
-	return scope
 }
 
 // numbered returns the number that s begins with, 0 for none: 2 for 两镇.
@@ -153,9 +128,7 @@ func (w *SumWords) ofAll(lead string) bool {
 // ofSpell reports whether the words before a count name the total of a spell of a longer one: 上半年共受理.
 func (l *Language) ofSpell(lead string) bool {
 	scope, own, _ := l.Sums.cut(lead)
-	return own != "" && slices.ContainsFunc(l.Partitions, func(p Partition) bool {
-		return p.Whole != "" && slices.Contains(p.Words, scope)
-	})
+	return own != "" && l.spell(scope)
 }
 
 // columnOf returns which count of each part is of the total: the last where it has as many, else a like one; or -1.
