@@ -87,8 +87,11 @@ func (g grower) alikeBefore(k int) []int {
 	return slices.DeleteFunc(g.counts(from, k), func(i int) bool { return !g.alike(g.q(i), g.q(k)) })
 }
 
-// onlyVerb reports whether lead is a verb of change and nothing more: 同比下降, 增幅达.
+// onlyVerb reports whether lead is a verb of change and nothing more, but for the time of before: 同比下降, 增幅达, 较上年增长.
 func (g grower) onlyVerb(lead string) bool {
+	if _, after, old := cutAny(lead, g.w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {
+		lead = strings.TrimLeft(after, "同期度")
+	}
 	lead = strings.Trim(strings.TrimPrefix(lead, "同比"), "了达为约近")
 	return slices.Contains(g.w.Up, lead) || slices.Contains(g.w.Down, lead)
 }

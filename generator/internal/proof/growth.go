@@ -185,18 +185,12 @@ func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i)) || g.differing(i)
+		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
 		if g.counted(i) && (withRates || !g.q(i).percent()) && !difference {
 			return i
 		}
 	}
 	return -1
-}
-
-// differing reports whether token i counts a difference from before: 较去年增加386次.
-func (g grower) differing(i int) bool {
-	lead := g.lead(i)
-	return !g.q(i).percent() && containsAny(lead, g.w.Old) && endsAny(lead, slices.Concat(g.w.Up, g.w.Down)) && !g.to(i)
 }
 
 // to reports whether the verb before token i leads to a number: 升至.

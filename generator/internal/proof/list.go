@@ -30,7 +30,7 @@ const (
 
 var (
 	// months matches a spell of months: 1至6月.
-	months = regexp.MustCompile(`(\d{1,2})月?(?:[—\-~至到]\d{1,2}月)`)
+	months = regexp.MustCompile(`(\d{1,2})月?[—\-~至到](\d{1,2})月`)
 	// numbers matches what is no count: a spell of months, a hotline, an age.
 	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}|\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
 )
@@ -202,7 +202,7 @@ func (l lister) addable(a, b quantity) bool {
 // severalTimes reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
 func severalTimes(a, b quantity) bool {
 	alike := a.unit != nil && b.unit != nil && a.unit.class != "" && a.unit.class == b.unit.class
-	return !alike && a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
+	return !alike && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
 }
 
 // alike reports whether two counts may be added and compared.

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,7 +30,7 @@ func totalAtEnd(l lister, k int) {
 		e.parts = e.list()
 	}
 	e.leads = each(e.parts, func(p part) string { return p.lead })
-	if len(e.parts) > 0 && !overlap(e.parts) && (e.counted() || e.summed()) {
+	if len(e.parts) > 0 && (e.counted() || e.summed()) {
 		e.judge()
 	}
 }
@@ -60,7 +61,7 @@ func (e *tail) kindred() bool {
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
 	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类")
-	return len(e.parts) > 2 && named || e.goods != nil && e.given()
+	return len(e.parts) > 2 && named || e.goods != nil && (e.given() || endsAny(e.own, e.Data.Sums.Together))
 }
 
 // later reports whether the total may be of a later stage than the parts, 结案 after 立案, or of more than they.
@@ -95,7 +96,9 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
 		}
 	}
-	if own, ok := strings.CutSuffix(s, "共计"); ok { // 全年受理共计
+	if own, ok := strings.CutSuffix(s, "共计"); ok && endsAny(own, w.Together) { // 法治阵地共计
+		return "", own, true
+	} else if ok { // 全年受理共计
 		for _, scope = range w.Scope {
 			if verb, ok := strings.CutPrefix(own, scope); ok && scope != "" {
 				return scope, verb, true
@@ -141,22 +144,29 @@ func (e *tail) columnOf(parts []part) int {
 	return slices.IndexFunc(toks, like)
 }
 
-// overlap reports whether two parts are spells of months that begin alike: 1至6月, 1至9月.
-func overlap(parts []part) bool {
-	var starts []string
+// monthly returns the last of the months that parts are of from January on, each after the one before; 0 where they
+// are not. ok is false where a part is of none: 1至10月120件,11至12月30件.
+func monthly(parts []part) (last int, ok bool) {
 	for _, p := range parts {
-		if m := months.FindStringSubmatch(p.lead); m != nil {
-			if slices.Contains(starts, m[1]) {
-				return true
-			}
-			starts = append(starts, m[1])
+		m := months.FindStringSubmatch(p.lead)
+		if m == nil {
+			return 0, false
+		}
+		if m[1] == strconv.Itoa(last+1) {
+			last, _ = strconv.Atoi(m[2])
+		} else {
+			last = -1
 		}
 	}
-	return false
+	return max(last, 0), true
 }
 
 // spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
 func (e *tail) spells() (complete, wrong bool) {
+	if last, spelled := monthly(e.parts); spelled {
+		whole := slices.Contains([]string{"上半年6", "前三季度9", "全年12"}, e.scope+strconv.Itoa(last))
+		return whole, !whole
+	}
 	from, _ := e.sentence(e.parts[0].toks[0])
 	said, scope := e.cut(from, e.mark), false
 	if strings.Contains(said, "一、二、三、四季度") && e.scope == "全年" {

@@ -145,7 +145,7 @@ func isEach(t *text, k int) bool {
 // isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.
 func isChange(l lister, k int) bool {
 	g := grower{l, &l.Data.Growth}
-	return g.onlyVerb(trimLink(l.lead(k))) || g.differing(k) || g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
+	return g.onlyVerb(trimLink(l.lead(k))) || g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
@@ -168,12 +168,10 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	for _, verb := range slices.Concat(s.Data.Flow.Received, s.Data.Flow.Finished) {
-		if strings.HasPrefix(s.parts[0].lead, verb) { // 受理879件,结案700件,其中受理民事案件755件
-			same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
-			s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
-			break
-		}
+	r := []rune(s.parts[0].lead)
+	if verb := string(r[:min(2, len(r))]); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
+		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
+		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
 	}
 	s.judge()
 }
