@@ -7,18 +7,25 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// eachOne judges what “三个一” announces: 建立一个中心、一支队伍、一套机制。
-func eachOne(d *reader, t *text, m []int) {
-	n, value := t.numeral(m[2])
-	end := t.until(m[1], "。;:!?")
-	members := strings.FieldsFunc(t.string(m[1], end), func(r rune) bool { return r == '、' || r == ',' })
-	for i, one := range members {
-		if at := strings.Index(one, "一"); at < 0 || at > 0 && (i > 0 || at > len("建立健全")) {
+// repeating judges a quoted number of words that members behind it repeat: “三个一”,建立一个中心、一支队伍、一套机制; “六进”,推动法律
+// 进机关、进乡村; “两个到位”:人员到位,责任到位.
+func repeating(d *reader, t *text, m []int) {
+	_, value := t.numeral(m[2])
+	word := t.string(m[4], m[5])
+	for _, marks := range []string{"。;:!?", ",。;:!?"} {
+		end := t.until(m[1], marks)
+		members := strings.FieldsFunc(t.string(m[1], end), func(r rune) bool { return r == '、' || r == ',' })
+		for i, one := range members {
+			if at := strings.Index(one, word); at < 0 || at > 0 && !strings.HasSuffix(one, word) && (i > 0 || at > len("推动法律")) {
+				members = nil
+			}
+		}
+		if n := len(members); n > 1 && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
+			if n != value {
+				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
+			}
 			return
 		}
-	}
-	if len(members) > 1 && len(members) != value {
-		listsOtherwise(d, t, announcement{m[2], n, value}, m[1], len(members))
 	}
 }
 

@@ -35,7 +35,7 @@ func bracketBefore(l lister, k int) {
 func (l lister) bracket(open, k int) {
 	parts, next := l.read(open + 1)
 	goods := l
-	goods.goods = true
+	goods.goods = l.Data.Sums.Goods
 	if all, next := goods.read(open + 1); len(all) > len(parts) {
 		goods.ofGoods(open, all, next)
 	}

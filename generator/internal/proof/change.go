@@ -26,8 +26,7 @@ func (g claim) judge() {
 	first := min(g.c.toks[0], g.c.toks[1])
 	for k := first + 1; k < g.c.end; k++ {
 		// 270件,同比增长8%,上年250件
-		if lead := g.lead(k); g.is(k, count) && (g.onlyVerb(lead) && (g.related(k) || strings.HasPrefix(lead, "同比")) ||
-			g.differing(k)) {
+		if g.is(k, count) && g.onlyVerb(g.lead(k)) {
 			g.difference(k)
 		}
 	}
@@ -46,9 +45,6 @@ func (g claim) added(first int) {
 		g.differs(k, g.c.unit.value(gap.Abs(gap)))
 	}
 }
-
-// related reports whether token k is a percentage or counts points of them.
-func (g grower) related(k int) bool { return g.q(k).percent() || g.q(k).Unit == "个百分点" }
 
 // after judges what is said of the change after its numbers, and reports whether a difference is. ok is false where
 // something else follows, and nothing more is to be judged.
@@ -90,7 +86,7 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	leads := startsAny(g.lead(first), g.w.From) || k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
+	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
 	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
 		g.difference(k)
 	}
@@ -107,7 +103,7 @@ func (g claim) difference(k int) bool {
 			g.points(k)
 		}
 	case q.percent():
-		g.rate(k)
+		g.rate(k, g.before(k))
 	case g.to(k):
 		if g.c.derived && g.alike(q, g.c.unit) && q.exact() {
 			sign := map[int]string{1: "+", -1: "-"}[g.c.gap().Sign()]
@@ -125,7 +121,7 @@ func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
 // wrong reports what is said in token k of the change; message goes on after its two numbers.
 func (g claim) wrong(k int, f Finding, message string, args ...any) {
-	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, Certain)
+	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, g.c.certainty, Certain)
 	f.Message = g.c.shown + "，" + fmt.Sprintf(message, args...)
 	g.report(f)
 }
@@ -167,17 +163,16 @@ func turned(sign int) string {
 	return "增长"
 }
 
-// rate judges 增长12.5%.
-func (g claim) rate(k int) {
+// rate judges 增长12.5%: the percentage in token k, with its verb.
+func (g claim) rate(k int, verb string) {
 	said, gap := g.q(k), g.c.gap()
 	size := new(big.Rat).Abs(percent(gap, g.c.old))
-	if (gap.Sign() == g.w.direction(g.lead(k)) || gap.Sign() == 0 && size.Sign() == said.Nominal().Sign()) &&
-		(rounds(said.Quantity, size) || g.rounded(said, size)) {
+	if way := g.w.direction(verb); (gap.Sign() == way || gap.Sign() == 0) && g.rounded(said, size) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
 	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
-	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, g.before(k), said.Printed)
+	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, verb, said.Printed)
 }
 
 // points judges a difference of rates: in points, not per cent.
@@ -198,12 +193,9 @@ func (g claim) points(k int) {
 
 // inPoints hints at a change of a rate in per cent, in token k, with no rate before: 持证率95.3%,较上年提升3%.
 func inPoints(l lister, k int) {
-	lead, w := l.before(k), &l.Data.Growth
-	if _, after, old := cutAny(lead, w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {
-		lead = strings.TrimLeft(after, "同期度")
-	}
-	if l.markAt(k-2) != ',' || !l.isPercent(k-3) || rateName(l.text, k-3) == "" || !(grower{l, w}).onlyVerb(lead) ||
-		l.markAt(k+1) == ',' && l.isPercent(k+3) && !containsAny(l.lead(k+3), w.Old) {
+	w := &l.Data.Growth
+	if rateName(l.text, k-3) == "" || l.markAt(k-2) != ',' || !(grower{l, w}).onlyVerb(l.before(k)) ||
+		l.isPercent(k+3) && !containsAny(l.lead(k+3), w.Old) {
 		return
 	}
 	said := l.q(k)

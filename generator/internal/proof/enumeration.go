@@ -149,7 +149,7 @@ func enumeration(d *reader, t *text, end, counted int) {
 
 // listsOtherwise reports that counted items are after a number, in the clause that ends at end, that says otherwise.
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
-	said := strings.ReplaceAll(strings.TrimRight(t.string(a.at, end), ","), "”", "")
+	said := strings.ReplaceAll(strings.TrimRight(t.string(a.at, end), ",:"), "”", "")
 	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
 		Message: fmt.Sprintf("说是「%s」，后面列了%d项", said, counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
 }

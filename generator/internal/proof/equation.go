@@ -99,36 +99,31 @@ func spans(s, all string) bool {
 	return len(r) > 3 && strings.Contains(all, string(r[:2])) && strings.Contains(all, string(r[len(r)-2:]))
 }
 
-// eachFirst judges 每村5名,9个村共45名: token k is the total.
+// eachFirst judges 每村5名,9个村共45名, and 平均每村4场,12个村共50场: token k is the total.
 func eachFirst(l lister, k int) {
-	noun, own, of := multiplier(l, k)
+	noun, own, total := cutAny(l.of(k-1), "共计", "共")
 	from, _ := l.sentence(k)
-	toks, kind := l.counts(from, of), []rune(own)
-	if len(toks) == 0 || len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
+	of, kind := k-2, []rune(own)
+	toks := l.counts(from, of)
+	if total == "" || noun == "" || len(toks) == 0 || !l.isAmount(of) || !l.q(of).exact() || !l.q(k).exact() ||
+		len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
 		return
 	}
 	each := toks[len(toks)-1]
 	before, what, w := cutAny(l.lead(each), "每")
-	what = strings.TrimPrefix(what, l.q(of).Unit)
-	if w != "" && strings.HasPrefix(what, noun) && !containsAny(before+what, l.Data.Sums.Loosely) &&
-		l.alike(l.q(each), l.q(k)) {
-		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
-			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
+	what, _ = strings.CutPrefix(what, l.q(of).Unit)
+	if w == "" || !strings.HasPrefix(what, noun) || !l.alike(l.q(each), l.q(k)) {
+		return
 	}
-}
-
-// multiplier returns the token of the exact count, with its noun, that the total in token k with the words own is right
-// behind: 9 of 9个村共45名; -1 for none.
-func multiplier(l lister, k int) (noun, own string, of int) {
-	noun, own, total := cutAny(l.of(k-1), "共计", "共")
-	of = k - 2
-	if noun == "" && l.markAt(k-2) == ',' {
-		noun, of = l.of(k-3), k-4
+	e := equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each}, code: diag.F355}
+	if mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number()); strings.HasSuffix(before, "平均") {
+		if !rounds(l.q(each).Quantity, mean) {
+			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k}, code: diag.F355,
+				certainty: Likely, name: "平均数", right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
+		}
+	} else if !containsAny(before+what, l.Data.Sums.Loosely) {
+		e.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
 	}
-	if total == "" || noun == "" || !l.isAmount(of) || l.markAt(of-1) != ',' || !l.q(of).exact() || !l.q(k).exact() {
-		return "", "", -1
-	}
-	return noun, own, of
 }
 
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.

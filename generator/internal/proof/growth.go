@@ -9,15 +9,16 @@ import (
 
 // change is a number of before and one of now, with what is said of their difference.
 type change struct {
-	old, now *big.Rat
-	toks     []int  // the counts they come from
-	shown    string // 从40件到30件
-	percent  bool   // they are percentages
-	derived  bool   // the number of now is not said, but computed
-	unit     quantity
-	verb     string // 减少到, where a verb stands between the two
-	verbAt   int    // its token
-	end      int    // token after which the difference is said
+	old, now  *big.Rat
+	toks      []int  // the counts they come from
+	shown     string // 从40件到30件
+	percent   bool   // they are percentages
+	derived   bool   // the number of now is not said, but computed
+	unit      quantity
+	verb      string    // 减少到, where a verb stands between the two
+	verbAt    int       // its token
+	certainty Certainty // none: Certain
+	end       int       // token after which the difference is said
 }
 
 // grower finds the changes of a text.
@@ -41,7 +42,7 @@ func (w *GrowthWords) direction(s string) int {
 // changes judges 由40%降低至38%, and 120件,比上年的100件增长20%.
 func changes(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
-	for _, find := range []func(int) (change, bool){g.fromTo, g.rateBetween, g.beside, g.increase, g.withoutOld} {
+	for _, find := range []func(int) (change, bool){g.fromTo, g.beside, g.increase, g.withoutOld} {
 		if c, ok := find(k); ok && c.old.Sign() > 0 {
 			claim{g, c}.judge()
 			break
@@ -77,17 +78,6 @@ func (g grower) fromTo(k int) (change, bool) {
 	c.verb, c.verbAt = g.verb(old, k), old+1
 	return c, endsAny(c.verb, g.w.To) && g.w.direction(c.verb) != 0 && utf8.RuneCountInString(c.verb) <= 10 &&
 		g.start(g.lead(old))
-}
-
-// rateBetween recognises 较上年的2400人次增长20%,达到2880人次; k is the old count.
-func (g grower) rateBetween(k int) (change, bool) {
-	now := k + 5
-	if !g.former(k) || g.w.direction(g.tail(k)) == 0 || !g.is(k+2, count) || !g.q(k+2).percent() ||
-		g.markAt(k+3) != ',' || !g.is(now, count) || !g.comparable(k, now) {
-		return change{}, false
-	}
-	lead := g.lead(now)
-	return g.change(k, now), containsAny(lead, g.w.New) || containsAny(lead, g.w.Total) || lead == "为"
 }
 
 // verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
@@ -175,16 +165,19 @@ func (g grower) inFront(k int) (change, bool) {
 	return c, true
 }
 
-// afterOld recognises a change with the new count after the old one in token k and a comma.
+// afterOld recognises a change with the new count after the old one in token k and a comma, or after a rate as well:
+// 去年为100件,今年为120件; 较上年的2400人次增长20%,达到2880人次.
 func (g grower) afterOld(k int) (change, bool) {
 	_, to := g.sentence(k)
-	now := k + 1
-	for ; now < to && !g.counted(now); now++ {
+	now, rated := k+1, g.isPercent(k+2) && g.markAt(k+3) == ','
+	for ; now < to && (!g.counted(now) || rated && now == k+2); now++ {
 	}
-	if !g.counted(now) || g.markAt(k+1) != ',' || !g.comparable(k, now) {
+	if now == to || g.markAt(k+1) != ',' && !rated || !g.comparable(k, now) {
 		return change{}, false
 	}
-	return g.change(k, now), g.dated(now, g.Year) || containsAny(g.lead(now), g.w.New)
+	lead := g.lead(now)
+	return g.change(k, now), g.dated(now, g.Year) || containsAny(lead, g.w.New) ||
+		rated && (containsAny(lead, g.w.Total) || lead == "为")
 }
 
 // previous returns the count before token k in its sentence, or -1; no rate where one count is like it: 办结率100%.
@@ -192,18 +185,12 @@ func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
 	for i := k - 1; i >= from; i-- {
-		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i)) || g.differing(i)
+		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
 		if g.counted(i) && (withRates || !g.q(i).percent()) && !difference {
 			return i
 		}
 	}
 	return -1
-}
-
-// differing reports whether token i counts a difference from before: 较去年增加386次.
-func (g grower) differing(i int) bool {
-	lead := g.lead(i)
-	return !g.q(i).percent() && containsAny(lead, g.w.Old) && endsAny(lead, slices.Concat(g.w.Up, g.w.Down)) && !g.to(i)
 }
 
 // to reports whether the verb before token i leads to a number: 升至.

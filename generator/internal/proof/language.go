@@ -12,6 +12,7 @@ type Language struct {
 	Tables     TableWords  `toml:"table"`     // beside tables
 	Means      MeansWords  `toml:"means"`     // of means: 通过…等方式
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
+	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
@@ -24,6 +25,7 @@ type SumWords struct {
 	Total     []string `toml:"total"`     // in front of a total behind its parts: 合计
 	Scope     []string `toml:"scope"`     // what may stand in front of one of Total: 两项
 	Goods     []string `toml:"goods"`     // units of things that are added up whatever they are: 本, 张
+	Places    []string `toml:"places"`    // units of places and offices, which are added up too: 8个村、9所学校
 	Giving    []string `toml:"giving"`    // words of giving goods out: 印发
 	Together  []string `toml:"together"`  // what several kinds of places and offices are together: 单位
 	Rest      []string `toml:"rest"`      // the part that completes the others: 其余

@@ -30,7 +30,7 @@ const (
 
 var (
 	// months matches a spell of months: 1至6月.
-	months = regexp.MustCompile(`(\d{1,2})月?(?:[—\-~至到]\d{1,2}月)`)
+	months = regexp.MustCompile(`(\d{1,2})月?[—\-~至到](\d{1,2})月`)
 	// numbers matches what is no count: a spell of months, a hotline, an age.
 	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}|\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
 )
@@ -39,8 +39,8 @@ var (
 type lister struct {
 	*reader
 	*text
-	far   bool // a full stop may part the members
-	goods bool // members may be of any of the units of goods
+	far   bool     // a full stop may part the members
+	goods []string // units of which members may be any: of goods, of places
 }
 
 // part reads the part that begins at token k and returns the token after it. ok is false when none begins there.
@@ -196,14 +196,13 @@ func (l lister) likeUnits(a, b part) bool {
 
 // addable reports whether two counts may be members of one list.
 func (l lister) addable(a, b quantity) bool {
-	g := l.Data.Sums.Goods
-	return l.alike(a, b) || l.goods && slices.Contains(g, a.Unit) && slices.Contains(g, b.Unit)
+	return l.alike(a, b) || slices.Contains(l.goods, a.Unit) && slices.Contains(l.goods, b.Unit)
 }
 
 // severalTimes reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
 func severalTimes(a, b quantity) bool {
 	alike := a.unit != nil && b.unit != nil && a.unit.class != "" && a.unit.class == b.unit.class
-	return !alike && a.Unit != "人" && b.Unit != "人" && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
+	return !alike && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
 }
 
 // alike reports whether two counts may be added and compared.

@@ -25,19 +25,15 @@ func listed(d *reader, t *text) {
 	}
 }
 
-// listAfter judges a list of words after a colon, or clauses that repeat its number's words: “两个到位”:人员到位,责任到位。
+// listAfter judges a list of words after a colon or 即.
 func listAfter(d *reader, t *text, m []int) {
 	colon := m[1] - 1
 	if t.quoted[colon] || t.labelAt(colon+1) > 0 {
 		return
 	}
-	said, quoted := t.announcements(colon), t.quotedNumber(colon)
+	said := t.announcements(colon)
 	if len(said) == 0 {
-		said = quoted
-	}
-	if n := t.clausesWith(quoted, colon); n > 1 && n != quoted[0].value {
-		listsOtherwise(d, t, quoted[0], colon, n)
-		return
+		said = t.quotedNumber(colon)
 	}
 	end := t.until(colon+1, ",。;:!?")
 	if len(said) == 0 || !t.complete(colon+1, end) {
@@ -69,22 +65,6 @@ func (t *chars) until(i int, marks string) int {
 		i++
 	}
 	return i
-}
-
-// clausesWith returns how many clauses follow a colon, if each begins or ends in the words that a number counts, or 0.
-func (t *line) clausesWith(number []announcement, colon int) int {
-	for _, a := range number {
-		n, _ := t.numeral(a.at)
-		word := t.string(a.at+n+t.classifier(a.at+n), a.at+a.n)
-		end := t.until(colon+1, "。;:!?")
-		clauses := strings.FieldsFunc(t.string(colon+1, end), func(r rune) bool { return r == ',' || r == '、' })
-		if word != "" && t.at(end) == '。' && !slices.ContainsFunc(clauses, func(c string) bool {
-			return !strings.HasPrefix(c, word) && !strings.HasSuffix(c, word)
-		}) {
-			return len(clauses)
-		}
-	}
-	return 0
 }
 
 // quotedNumber returns the number that the quotation before character end begins with: “四个到位”.
@@ -131,7 +111,7 @@ var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"), t.has(i, "步工作"), linked && startsAny(t.string(i, i+3), []string{"方", "位一体", "调联动", "网融合"}):
+	case t.has(i, "级"), t.has(i, "步工作"), linked && startsAny(t.string(i, i+3), d.Data.Allied):
 		return 1
 	case t.has(i, "类"), t.has(i, "方面"), c > 0 && startsAny(t.string(i+c, i+c+4), d.Data.Words.Heads):
 		return c
@@ -192,7 +172,7 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	one := string(words[:1])
 	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
 	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	linked := n > 2 && startsAny(string(words), []string{"位一体", "方联动", "级联动", "方共治"})
+	linked := n > 2 && startsAny(string(words), d.Data.Allied)
 	if all(members, once) || all(members, last) || linked {
 		said.n++
 		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)

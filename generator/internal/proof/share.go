@@ -206,7 +206,7 @@ func completes(p, q quantity, whole bool) bool {
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
 func rateName(t *text, k int) string {
 	name, verb, ok := strings.Cut(t.before(k), "率")
-	if !ok || len([]rune(verb)) > 2 {
+	if !ok || !t.isPercent(k) || len([]rune(verb)) > 2 {
 		return ""
 	}
 	return name

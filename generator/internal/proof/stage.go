@@ -164,7 +164,7 @@ func stock(l lister, toks []int) bool {
 func pending(l lister, received, finished, pending int) {
 	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
 	if !containsAny(a, f.Received) || !containsAny(l.lead(pending), f.Pending) || containsAny(a+b, f.Pending) ||
-		containsAny(l.around(l.tokens[received].at), f.Carried) {
+		containsAny(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), ""), f.Carried) {
 		return
 	}
 	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())

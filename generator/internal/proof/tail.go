@@ -2,6 +2,7 @@ package proof
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,12 +25,12 @@ func totalAtEnd(l lister, k int) {
 		return
 	}
 	e.far = e.scope != ""
-	if e.parts = e.list(); e.parts == nil && e.mixed() {
-		e.goods = true
+	if e.parts = e.list(); e.parts == nil && e.isGoods(e.last) {
+		e.goods = e.Data.Sums.Goods
 		e.parts = e.list()
 	}
 	e.leads = each(e.parts, func(p part) string { return p.lead })
-	if len(e.parts) > 0 && !overlap(e.parts) && (e.counted() || e.summed()) {
+	if len(e.parts) > 0 && (e.counted() || e.summed()) {
 		e.judge()
 	}
 }
@@ -40,8 +41,8 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.likeColumn),
-		!e.goods && s.within(e.tolerance()):
+	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
+		e.goods == nil && s.within(e.tolerance()):
 		s.judge()
 	case s.slip() && e.resembles(s) && !e.later(s):
 		s.near, s.all = true, false
@@ -60,24 +61,7 @@ func (e *tail) kindred() bool {
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
 func (e *tail) likely() bool {
 	named := e.own == "" || e.q(e.last).Unit != "个" || strings.Contains(e.own, "各类")
-	return len(e.parts) > 2 && named || e.goods && e.given()
-}
-
-// likeColumn returns the counts of the total that are like those of a column.
-func (e *tail) likeColumn(s sum) (out []int) {
-	for k := e.first; k <= e.last; k++ {
-		if e.alike(e.q(k), s.count(0)) {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// mixed reports whether the last counts before the total are of goods in other units than it.
-func (e *tail) mixed() bool {
-	return e.isGoods(e.last) && slices.ContainsFunc(e.counts(max(0, e.mark-6), e.mark), func(k int) bool {
-		return e.isGoods(k) && !e.alike(e.q(k), e.q(e.last))
-	})
+	return len(e.parts) > 2 && named || e.goods != nil && (e.given() || endsAny(e.own, e.Data.Sums.Together))
 }
 
 // later reports whether the total may be of a later stage than the parts, 结案 after 立案, or of more than they.
@@ -104,13 +88,17 @@ func (e *tail) read() (ok bool) {
 // cut returns the words before the name of a total in s, or a scope alone, and those after it; ok is false for none.
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
-		if i := strings.Index(s, total); i >= 0 &&
-			(slices.Contains(w.Scope, s[:i]) ||
-				numbered(plain(s[:i])) > 1 && utf8.RuneCountInString(s[:i]) <= 5) { // 三镇
-			return plain(s[:i]), strings.TrimLeft(s[i+len(total):], "有计达为是"), true // 共有, 共计
+		scope, own, ok := strings.Cut(s, total)
+		if n := len("以上"); len(scope) > n { // 以上两项
+			scope = strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述")
+		}
+		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
+			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
 		}
 	}
-	if own, ok := strings.CutSuffix(s, "共计"); ok { // 全年受理共计
+	if own, ok := strings.CutSuffix(s, "共计"); ok && endsAny(own, w.Together) { // 法治阵地共计
+		return "", own, true
+	} else if ok { // 全年受理共计
 		for _, scope = range w.Scope {
 			if verb, ok := strings.CutPrefix(own, scope); ok && scope != "" {
 				return scope, verb, true
@@ -118,16 +106,6 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 		}
 	}
 	return "", "", false
-}
-
-// plain returns the scope of a total without a word that points to what is before it: 两项 for 以上两项.
-func plain(scope string) string {
-	for _, w := range []string{"以上", "上述"} {
-		if of, ok := strings.CutPrefix(scope, w); ok && of != "" {
-			return of
-		}
-	}
-	return scope
 }
 
 // numbered returns the number that s begins with, 0 for none: 2 for 两镇.
@@ -153,9 +131,7 @@ func (w *SumWords) ofAll(lead string) bool {
 // ofSpell reports whether the words before a count name the total of a spell of a longer one: 上半年共受理.
 func (l *Language) ofSpell(lead string) bool {
 	scope, own, _ := l.Sums.cut(lead)
-	return own != "" && slices.ContainsFunc(l.Partitions, func(p Partition) bool {
-		return p.Whole != "" && slices.Contains(p.Words, scope)
-	})
+	return own != "" && l.spell(scope)
 }
 
 // columnOf returns which count of each part is of the total: the last where it has as many, else a like one; or -1.
@@ -168,22 +144,29 @@ func (e *tail) columnOf(parts []part) int {
 	return slices.IndexFunc(toks, like)
 }
 
-// overlap reports whether two parts are spells of months that begin alike: 1至6月, 1至9月.
-func overlap(parts []part) bool {
-	var starts []string
+// monthly returns the last of the months that parts are of from January on, each after the one before; 0 where they
+// are not. ok is false where a part is of none: 1至10月120件,11至12月30件.
+func monthly(parts []part) (last int, ok bool) {
 	for _, p := range parts {
-		if m := months.FindStringSubmatch(p.lead); m != nil {
-			if slices.Contains(starts, m[1]) {
-				return true
-			}
-			starts = append(starts, m[1])
+		m := months.FindStringSubmatch(p.lead)
+		if m == nil {
+			return 0, false
+		}
+		if m[1] == strconv.Itoa(last+1) {
+			last, _ = strconv.Atoi(m[2])
+		} else {
+			last = -1
 		}
 	}
-	return false
+	return max(last, 0), true
 }
 
 // spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
 func (e *tail) spells() (complete, wrong bool) {
+	if last, spelled := monthly(e.parts); spelled {
+		whole := slices.Contains([]string{"上半年6", "前三季度9", "全年12"}, e.scope+strconv.Itoa(last))
+		return whole, !whole
+	}
 	from, _ := e.sentence(e.parts[0].toks[0])
 	said, scope := e.cut(from, e.mark), false
 	if strings.Contains(said, "一、二、三、四季度") && e.scope == "全年" {

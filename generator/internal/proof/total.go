@@ -33,7 +33,7 @@ func opened(l lister, k int) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
-	l.goods = true
+	l.goods = l.Data.Sums.Goods
 	if goods, next := l.listAfter(k, end); len(goods) > len(parts) && !o.Open {
 		l.ofGoods(k, goods, next)
 	}
@@ -59,40 +59,24 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
-	parts = l.beforeNext(k, parts)
 	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next)}
-	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, func(s sum) []int { return l.wholes(k, s) }))
+	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{})))
 	for s.column = range parts[0].toks {
 		if !stated(s, k) {
-			s.judgeAmong(l.wholes(k, s))
+			named := slices.IndexFunc(parts, func(p part) bool { return l.q(p.toks[s.column]).Unit != "" })
+			s.judgeAmong(l.wholes(k, s.count(max(0, named))))
 		}
 	}
 }
 
-// beforeNext returns the parts in front of one that is another total, as it begins with the verb of the total before
-// the word token k and the first part does not: 查摆班子问题12个,其中4个纳入清单,查摆个人问题9个.
-func (l lister) beforeNext(k int, parts []part) []part {
-	of := k - 1
-	for ; of > 0 && !l.isAmount(of); of-- {
-	}
-	verb := []rune(strings.TrimLeft(l.lead(max(of, 0)), "共"))
-	if len(verb) < 2 || strings.HasPrefix(parts[0].lead, string(verb[:2])) {
-		return parts
-	}
-	for i, p := range parts {
-		if p.sep == ',' && strings.HasPrefix(p.lead, string(verb[:2])) {
-			return parts[:i]
-		}
-	}
-	return parts
-}
-
-// columnFits reports whether one of several columns comes to its total: then the parts are all of the others' too.
-func (l lister) columnFits(parts []part, totals func(s sum) []int) bool {
+// columnFits reports whether one of several columns comes to the nearest of the totals that is like it: then the parts
+// are all of the others' too.
+func (l lister) columnFits(parts []part, totals []int) bool {
 	s := sum{lister: l, parts: parts}
 	for s.column = range parts[0].toks {
-		if k := totals(s); len(parts[0].toks) > 1 && len(k) > 0 {
-			if s.whole = k[0]; s.meets() {
+		i := slices.IndexFunc(totals, func(k int) bool { return l.alike(l.q(k), s.count(0)) })
+		if len(parts[0].toks) > 1 && i >= 0 {
+			if s.whole = totals[i]; s.meets() {
 				return true
 			}
 		}
@@ -130,9 +114,8 @@ func (l lister) open(parts []part, next int) bool {
 		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 
-// wholes returns the counts before token k that the parts of s may be of, the nearest first, of one sentence.
-func (l lister) wholes(k int, s sum) (out []int) {
-	q := s.count(max(0, slices.IndexFunc(s.toks(), func(tok int) bool { return l.q(tok).Unit != "" })))
+// wholes returns the counts before token k that q may be part of, the nearest first, of one sentence.
+func (l lister) wholes(k int, q quantity) (out []int) {
 	from, _ := l.sentence(k)
 	if l.far && from > 1 {
 		from, _ = l.sentence(from - 2)
@@ -161,10 +144,8 @@ func isEach(t *text, k int) bool {
 
 // isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.
 func isChange(l lister, k int) bool {
-	lead, w := trimLink(l.lead(k)), &l.Data.Growth
-	changes := slices.Concat(w.Up, w.Down)
-	return slices.Contains(changes, lead) || endsAny(lead, changes) && !endsAny(lead, w.To) &&
-		(containsAny(lead, w.Old) || strings.Contains(lead, "同比") || l.isPercent(k+3) && w.direction(l.lead(k+3)) != 0)
+	g := grower{l, &l.Data.Growth}
+	return g.onlyVerb(trimLink(l.lead(k))) || g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
@@ -187,12 +168,10 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	for _, verb := range slices.Concat(s.Data.Flow.Received, s.Data.Flow.Finished) {
-		if strings.HasPrefix(s.parts[0].lead, verb) { // 受理879件,结案700件,其中受理民事案件755件
-			same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
-			s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
-			break
-		}
+	r := []rune(s.parts[0].lead)
+	if verb := string(r[:min(2, len(r))]); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
+		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
+		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
 	}
 	s.judge()
 }

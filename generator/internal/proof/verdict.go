@@ -18,7 +18,9 @@ func (s *sum) judge() {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
-	if severalTimes(s.total(), s.count(0)) && !s.known || s.open && otherThing(s) {
+	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
+	if severalTimes(s.total(), s.count(0)) && !people && (!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
+		s.open && otherThing(s) {
 		return
 	}
 	for _, v := range verdicts {
