@@ -88,7 +88,7 @@ func (t *tree) table(out *table) {
 			section.Type = page.TBody
 		}
 		for _, r := range out.rows[:out.heads] {
-			rowOf(section, r, 0)
+			rowOf(section, r, out.labels)
 		}
 	}
 	if len(body) == 0 {
