@@ -155,9 +155,13 @@ func TestReadEndless(t *testing.T) {
 		"党政主要负责人履行", "1,234", "9.", "其中:", "(一)", "5件\n(一)\n", "一是5件。\n", "去年5件增长", "2月30日", "甲、",
 	} {
 		s := strings.Repeat(unit, 20000/len([]rune(unit)))
-		start := time.Now()
-		Read(paragraphs(s), Context{Year: 2024, Data: d})
-		if took := time.Since(start); took > 3*time.Second {
+		took := time.Hour
+		for n := 0; n < 3 && took > 3*time.Second; n++ { // the machine may do something else meanwhile
+			start := time.Now()
+			Read(paragraphs(s), Context{Year: 2024, Data: d})
+			took = min(took, time.Since(start))
+		}
+		if took > 3*time.Second {
 			t.Errorf("%q without end takes %s", unit, took)
 		} else if took > time.Second/2 {
 			t.Logf("%q takes %s", unit, took)
