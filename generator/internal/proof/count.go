@@ -64,9 +64,9 @@ func (t scanner) aboutAt(i int) string {
 func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
 	ratio := p == ':' && han.IsDigit(t.at(from-2)) // 12.1:34.8
-	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.has(from-2, "不超") &&
-		!t.has(from-3, "不超过") && (!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
-		!t.has(from-2, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
+	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.behind(from, "不超", "不超过") &&
+		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
+			!t.behind(from, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.

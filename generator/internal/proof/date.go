@@ -3,7 +3,6 @@ package proof
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -11,7 +10,7 @@ import (
 
 // yearBefore returns the year that ends in front of the 年 at character i, 0 for none.
 func (t *line) yearBefore(i int) int {
-	if n, y := t.digits(max(i-4, 0)); n == 4 && i >= 4 && !han.IsDigit(t.at(i-5)) && plausible(y) {
+	if n, y := t.digits(i - 4); n == 4 && !han.IsDigit(t.at(i-5)) && plausible(y) {
 		return y
 	}
 	return 0
@@ -40,7 +39,7 @@ func weekday(d *reader, t *text, m []int) {
 	if y == 0 || !exists(y, month, day) {
 		return
 	}
-	on := func(y int) int { return int(time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).Weekday()) }
+	on := func(y int) int { return int(date(y, month, day).Weekday()) }
 	if said := max(slices.Index(weekdays, t.r[k]), 0); said != on(y) && said != on(other) { // 星期天 is 星期日
 		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: certainty,
 			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", other, month, day, weekdays[on(other)], t.r[k]),
@@ -119,7 +118,7 @@ func stretch(d *reader, t *text, m []int) {
 	}
 	y := t.yearBefore(i - 1)
 	if !to.before(from) || containsAny(t.around(i), crossYear) ||
-		from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
+		from.unit == '月' && y != 0 && y != d.Year && d.dated() {
 		return
 	}
 	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
@@ -131,7 +130,7 @@ func deadline(d *reader, t *text, m []int) {
 	y, at := t.yearBefore(m[3]), m[3]
 	_, month := t.digits(at + 1)
 	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
-	if d.Year == 0 || y <= d.Year || written || t.quoted[at] || d.ahead(t, at) {
+	if !d.dated() || y <= d.Year || written || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
 	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,
@@ -149,7 +148,7 @@ func anniversary(founded int) func(d *reader, t *text, m []int) {
 		}
 		n, v := t.cardinal(at)
 		right := d.Year - founded
-		if d.Year == 0 || n != end-at || v == right || v == right+1 && d.ahead(t, at) ||
+		if !d.dated() || n != end-at || v == right || v == right+1 && d.ahead(t, at) ||
 			containsAny(t.around(at), otherYear) {
 			return
 		}
@@ -166,11 +165,9 @@ var otherYear = []string{"以来", "明年", "去年", "上年", "重要指示"}
 
 // sentenceYear returns the first year of the sentence that character i stands in, 0 for none.
 func sentenceYear(t *line, i int) int {
-	for k := i; k > max(0, i-maxCharacters) && !ending(t.at(k-1)); k-- {
-		if t.r[k] == '年' {
-			if y := t.yearBefore(k); y != 0 {
-				return y
-			}
+	for from, _ := t.piece(i, ends); i > from; i-- {
+		if y := t.yearBefore(i); y != 0 && t.r[i] == '年' {
+			return y
 		}
 	}
 	return 0

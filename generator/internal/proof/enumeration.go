@@ -56,7 +56,7 @@ func enumerations(d *reader) {
 				enumeration(d, t, k-1, chain(d, i, k))
 			}
 		}
-		if n := len(t.r); n > 1 && i+1 < len(d.texts) && t.among(n-1, ":。") {
+		if n := len(t.r); i+1 < len(d.texts) && t.among(n-1, ":。") {
 			if next := d.texts[i+1]; next.labelAt(0) == 1 {
 				enumeration(d, t, n-1, chain(d, i+1, 0))
 			} else if next.section() == 1 {
@@ -81,16 +81,22 @@ func (t *line) labelAt(i int) int {
 // ordinalAt reads 第一 before a mark at i.
 func (t *line) ordinalAt(i int) (n, value int) {
 	if t.at(i) == '第' {
-		if n, value = t.numeral(i + 1); n > 0 && t.among(i+1+n, ",、:") {
-			return n + 1, value
+		if n, v := t.numeral(i + 1); n > 0 && t.among(i+1+n, ",、:") {
+			return n + 1, v
 		}
 	}
-	return 0, 0
+	return n, value
+}
+
+// chapter reports whether a paragraph begins with 一、.
+func (t *line) chapter() bool {
+	n, _ := t.numeral(0)
+	return n > 0 && t.at(n) == '、'
 }
 
 // section returns the number of a paragraph that begins with (一), 0 for others.
 func (t *line) section() int {
-	if n, v := t.numeral(1); t.at(0) == '(' && n > 0 && t.at(n+1) == ')' {
+	if n, v := t.numeral(1); t.at(0) == '(' && t.at(n+1) == ')' {
 		return v
 	}
 	return 0
@@ -119,7 +125,7 @@ func chain(d *reader, i, k int) (last int) {
 func sections(d *reader, i int) (last int) {
 	for part := d.texts[i].part; i < len(d.texts) && d.texts[i].part == part; i++ {
 		t := d.texts[i]
-		if n, _ := t.numeral(0); n > 0 && t.at(n) == '、' {
+		if t.chapter() {
 			break
 		}
 		if v := t.section(); v == last+1 {

@@ -113,12 +113,12 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	return g.dated(k, g.Year-1) && slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1)) ||
+	return g.inYear(k, g.Year-1) && slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1)) ||
 		g.is(k-1, year) && g.tokens[k-1].year == g.Year-1 && endsAny(g.before(k-1), []string{"比", "较"})
 }
 
-// dated reports whether the year and one word are in front of token k.
-func (g grower) dated(k, y int) bool { return g.Year > 0 && g.is(k-2, year) && g.tokens[k-2].year == y }
+// inYear reports whether the year y and one word are in front of token k.
+func (g grower) inYear(k, y int) bool { return g.is(k-2, year) && g.tokens[k-2].year == y }
 
 // beside recognises 120件,比上年的100件增长; 120件(上年100件),增长; 去年为100件,今年为120件. k is the old count.
 func (g grower) beside(k int) (change, bool) {
@@ -129,7 +129,7 @@ func (g grower) beside(k int) (change, bool) {
 		if c, ok := g.inFront(k); ok {
 			return c, true
 		}
-	case !g.dated(k, g.Year-1) || k > 2 && !g.is(k-3, mark): // 2023年立案150件
+	case !g.inYear(k, g.Year-1) || k > 2 && !g.is(k-3, mark): // 2023年立案150件
 		return change{}, false
 	}
 	if c, ok := g.byDifference(k); ok {
@@ -176,7 +176,7 @@ func (g grower) afterOld(k int) (change, bool) {
 		return change{}, false
 	}
 	lead := g.lead(now)
-	return g.change(k, now), g.dated(now, g.Year) || containsAny(lead, g.w.New) ||
+	return g.change(k, now), g.inYear(now, g.Year) || containsAny(lead, g.w.New) ||
 		rated && (containsAny(lead, g.w.Total) || lead == "为")
 }
 

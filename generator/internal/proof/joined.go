@@ -31,7 +31,7 @@ func joined(l lister, k int) {
 		return
 	}
 	end := l.tokens[whole].at + l.tokens[whole].n
-	if namesAll(l.text, end, parts) && s.within(60) || startsAny(l.string(end, end+4), l.Data.Sums.Together) && s.within(20) {
+	if namesAll(l.text, end, parts) && s.within(60) || l.starts(end, l.Data.Sums.Together...) && s.within(20) {
 		s.judge()
 	}
 }

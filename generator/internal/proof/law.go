@@ -85,7 +85,7 @@ func normalise(title string) string {
 }
 
 // unusual reports whether a character may make a title differ from its normalised form.
-func unusual(r rune) bool { return r < 0x2000 || r > 0xFF00 || r >= 0x3000 && r < 0x3040 }
+func unusual(r rune) bool { return r < 0x3040 || r > 0xFF00 }
 
 // base returns a normalised plan without its years, and these; "" when there are none.
 func base(name string) (string, string) {
@@ -140,10 +140,8 @@ func (r *register) find(name string) *law {
 		if l := r.laws[s]; l != nil {
 			return l
 		}
-		if i := strings.Index(s, "关于"); i > 0 {
-			if l := r.laws[s[i:]]; l != nil {
-				return l
-			}
+		if i := strings.Index(s, "关于"); i != -1 && r.laws[s[i:]] != nil {
+			return r.laws[s[i:]]
 		}
 	}
 	return nil

@@ -178,6 +178,12 @@ const ends = "。;!?"
 
 func ending(r rune) bool { return r != 0 && strings.ContainsRune(ends, r) }
 
+// behind reports whether one of the words is right before character i.
+func (t *chars) behind(i int, words ...string) bool { return endsAny(t.string(0, i), words) }
+
+// starts reports whether one of the words begins at character i.
+func (t *chars) starts(i int, words ...string) bool { return startsAny(t.string(i, len(t.r)), words) }
+
 // containsAny reports whether s contains one of the words.
 func containsAny(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
@@ -216,7 +222,7 @@ func each[A, B any](list []A, of func(A) B) []B {
 // theOnly returns the index of the only x of list for which is(x) holds, -1 for none or several.
 func theOnly[T any](list []T, is func(T) bool) int {
 	i := slices.IndexFunc(list, is)
-	if i >= 0 && slices.ContainsFunc(list[i+1:], is) {
+	if slices.ContainsFunc(list[i+1:], is) {
 		return -1
 	}
 	return i

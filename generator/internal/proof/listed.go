@@ -72,7 +72,7 @@ func (t *line) quotedNumber(end int) []announcement {
 	shut := end - 1
 	for least := end - 5 - b2i(t.at(end) == '即'); shut > least && t.at(shut) != '”'; shut-- {
 	}
-	open := shut - 1
+	open := shut
 	for ; open > max(0, shut-9) && t.at(open) != '“'; open-- {
 	}
 	n, v := t.numeral(open + 1)
@@ -111,9 +111,9 @@ var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"), t.has(i, "步工作"), linked && startsAny(t.string(i, i+3), d.Data.Allied):
+	case t.has(i, "级"), t.has(i, "步工作"), linked && t.starts(i, d.Data.Allied...):
 		return 1
-	case t.has(i, "类"), t.has(i, "方面"), c > 0 && startsAny(t.string(i+c, i+c+4), d.Data.Words.Heads):
+	case t.has(i, "类"), t.has(i, "方面"), c > 0 && t.starts(i+c, d.Data.Words.Heads...):
 		return c
 	}
 	return 0

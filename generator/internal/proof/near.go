@@ -68,7 +68,7 @@ func (l *law) bygone() bool { return yearOf(l.ended) > 0 && yearOf(l.ended) < 20
 // nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
 func (c cited) nearRepublic(d *reader) *law {
 	r := []rune(c.text)
-	for n := 6; n <= 8 && n < len(r); n++ {
+	for n := range r {
 		l := d.Data.register.laws[string(r[n:])]
 		if l != nil && l.prefixed && edits(r[:n], []rune(republic), 1) == 1 {
 			return l
@@ -206,10 +206,8 @@ func edits(a, b []rune, most int) int {
 	i, k := common(a, b)
 	a, b = a[i:len(a)-k], b[i:len(b)-k]
 	switch {
-	case len(a) == 0 || len(b) == 0:
+	case len(a) == 0 || len(b) == 0 || most == 0:
 		return len(a) + len(b)
-	case most == 0:
-		return 1
 	}
 	n := min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
 	if len(a) > 1 && len(b) > 1 && swapped(a[:2], b[:2]) {

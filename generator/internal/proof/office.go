@@ -24,7 +24,7 @@ func organs(d *reader, t *text) {
 // organTwice reports the name of an organ that stands twice running; m is its end.
 func organTwice(d *reader, t *text, m []int) {
 	end := m[1]
-	for n := 3; n <= 14 && end-n >= 0; n++ {
+	for n := 3; n <= min(14, end); n++ {
 		if name := t.string(end-n, end); t.has(end, name) && !strings.ContainsAny(name, markRunes) {
 			d.report(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,
 				Message: fmt.Sprintf("「%s」写了两遍", name), Hint: "删去一遍"})

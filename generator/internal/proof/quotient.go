@@ -56,7 +56,7 @@ func (r rate) denied() bool {
 		return false
 	}
 	_, to := r.sentence(r.tok)
-	for _, k := range r.counts(r.tok+1, to) {
+	for _, k := range r.counts(r.tok, to) {
 		if startsAny(r.lead(k), []string{"不" + r.name, "未" + r.name}) && r.alike(r.q(of), r.q(k)) {
 			return without(r, of, k)
 		}

@@ -27,7 +27,7 @@ func (t scanner) token(i int) token {
 			return token{kind: mark, at: i, n: 1, r: t.r[i]}
 		}
 	case count:
-		if n, y := t.yearAt(i); n > 0 {
+		if n, y := t.yearAt(i); n != 0 {
 			return token{kind: year, at: i, n: n, year: y}
 		}
 		n, q := t.percentAt(i)

@@ -18,7 +18,7 @@ func serialNumbers(d *reader, g grid) {
 	}
 	var wrong []cell
 	last, after, twice := int64(0), int64(0), 0
-	for r := 1; r < len(g); r++ {
+	for r := range g {
 		c := g.at(r, 0)
 		if !c.ok || c.q.Unit != "" || !c.q.Low.IsInt() {
 			continue

@@ -161,13 +161,13 @@ func (c condition) holds(t *text, i, end int) bool {
 func (x test) met(t *text, i, end int) bool {
 	switch x.where {
 	case "史":
-		return t.has(i-1, "原") || t.quoted[i] && t.inTitle(i) || containsAny(t.around(i), reformed)
+		return t.behind(i, "原") || t.quoted[i] && t.inTitle(i) || containsAny(t.around(i), reformed)
 	case "《》":
 		return t.inTitle(i)
 	case "近":
-		sentence := t.around(i)
-		word := t.string(i, end)
-		rest := strings.Replace(sentence, word, "\x00", 1)
+		sentence, word := t.around(i), t.string(i, end)
+		before, after, _ := strings.Cut(sentence, word)
+		rest := before + "\x00" + after
 		return slices.ContainsFunc(x.words, func(w string) bool {
 			return strings.Contains(rest, w) || strings.Contains(w, word) && strings.Contains(sentence, w)
 		})
@@ -197,8 +197,7 @@ func (t *chars) inTitle(i int) bool {
 	if !t.quoted[i] {
 		return false
 	}
-	open := strings.LastIndex(t.string(0, i+1), "《")
-	return open >= 0 && strings.LastIndex(t.string(0, i), "》") < open
+	return strings.LastIndex(t.string(0, i), "》") < strings.LastIndex(t.string(0, i+1), "《")
 }
 
 // reformed shows that a sentence speaks of an organ of the past.

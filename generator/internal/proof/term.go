@@ -13,7 +13,7 @@ import (
 
 // terms reports plans, laws, meetings and phrases that the report's year cannot have.
 func terms(d *reader, t *text) {
-	if d.Year == 0 {
+	if !d.dated() {
 		return
 	}
 	terms, bare := &d.Data.found().terms, t.unquoted()
@@ -175,7 +175,7 @@ func onePeriod(d *reader, t *text, i int, w string) {
 	from, _ := t.piece(i, ends+",、")
 	clause := t.string(max(from, i-16), i)
 	plan, want := d.Data.periodOf(clause, w)
-	if d.Year == 0 || plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
+	if !d.dated() || plan == "" || endsAny(clause, []string{"谋划", "编制", "衔接"}) {
 		return
 	}
 	year, before := d.Year, yearNumbers(t.string(max(0, i-60), i))
@@ -215,7 +215,7 @@ func (d *reader) plans() {
 		if t.part != part {
 			plan, part = false, t.part
 		}
-		if n, _ := t.numeral(0); n > 0 && t.at(n) == '、' {
+		if t.chapter() {
 			head := t.around(0)
 			plan = containsAny(head, d.Data.Words.Planning) || strings.Contains(head, strconv.Itoa(d.Year+1))
 		}

@@ -30,14 +30,14 @@ func titles(d *reader, t *text, m []int) {
 
 func (c cited) judge(d *reader) {
 	if strings.Contains(c.text, "草案") || strings.Contains(c.text, "征求意见") || c.t.has(c.at+c.n+1, "(草案") ||
-		endsAny(c.t.string(c.at-3, c.at-1), []string{"香港", "澳门"}) { // these have laws of their own
+		c.t.behind(c.at-1, "香港", "澳门") { // these have laws of their own
 		return
 	}
 	l := d.Data.register.find(c.name)
 	switch {
 	case l == nil && !c.planned(d):
 		c.nearly(d)
-	case l == nil || d.Year == 0:
+	case l == nil || !d.dated():
 	case c.early(d, l), c.repealed(d, l):
 	default:
 		c.renewed(d, l)
@@ -64,7 +64,7 @@ func (c cited) early(d *reader, l *law) bool {
 		if !later || c.local(l) {
 			f.Certainty = Hint
 		}
-	case yearOf(l.force) > d.Year && !c.t.plan && endsAny(c.t.string(c.at-4, c.at-1), []string{"依据", "按照", "根据", "依照"}):
+	case yearOf(l.force) > d.Year && !c.t.plan && c.t.behind(c.at-1, "依据", "按照", "根据", "依照"):
 		f.Message = fmt.Sprintf("《%s》%d年才施行，报告的是%d年", c.text, yearOf(l.force), d.Year)
 		f.Hint, f.Certainty = "还没有施行，不能作为依据；学习宣传可以写", Hint
 	default:
@@ -116,13 +116,12 @@ func (c cited) repealed(d *reader, l *law) bool {
 
 // renewed reports 新修订 in front of a law that was not revised in the year of the report or the two before.
 func (c cited) renewed(d *reader, l *law) {
-	before := c.t.string(c.at-6, c.at-1)
-	if !endsAny(before, []string{"新修订的", "新修订", "新修正的", "新修正", "新颁布的", "新颁布", "新"}) ||
-		endsAny(before, []string{"创新", "更新", "革新", "最新", "全新", "重新"}) || c.local(l) {
+	if !c.t.behind(c.at-1, "新修订的", "新修订", "新修正的", "新修正", "新颁布的", "新颁布", "新") ||
+		c.t.behind(c.at-1, "创新", "更新", "革新", "最新", "全新", "重新") || c.local(l) {
 		return
 	}
 	last, next, recent := l.revisions(d.Year)
-	if recent || last+next == 0 {
+	if recent || max(last, next) == 0 {
 		return
 	}
 	f := Finding{Span: c.span(), Code: diag.F329, Certainty: Hint, Hint: "去掉「新」字，或者写明哪一年修订",

@@ -14,7 +14,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -36,6 +35,9 @@ type Context struct {
 	Data   *Data                    // what the kind supplies; nil reads marks and dates only
 	Facts  map[string]fact.Quantity // the facts of the form by name, to hold the text against; may be nil
 }
+
+// dated reports whether the year reported on is known.
+func (c *Context) dated() bool { return c.Year != 0 }
 
 // Certainty says how sure a finding is. The zero Certainty is invalid.
 type Certainty uint8
@@ -92,7 +94,8 @@ func Read(paras []Para, c Context) []Finding {
 	repeated(d)
 	alike(d)
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
-		return cmp.Or(a.Para-b.Para, a.Start-b.Start, strings.Compare(string(a.Code), string(b.Code)), b.Len-a.Len)
+		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
+			cmp.Compare(b.Len, a.Len))
 	})
 	return slices.CompactFunc(d.out, func(a, b Finding) bool { return a.Span == b.Span && a.Code == b.Code })
 }

@@ -80,7 +80,7 @@ func group(s *sum) (i, j int, ok bool) {
 			}
 		}
 	}
-	return 0, 0, false
+	return i, j, false
 }
 
 // ofOwn reports whether the words of parts begin alike, and not as those of the one before: 有效回访,表示满意的,表示不满意的.

@@ -54,7 +54,7 @@ func dueBefore(d *reader, t *text, m []int) {
 	year, _ := strconv.Atoi(t.string(m[2], m[3]))
 	at := t.span(m[0], 4)
 	coming := strings.NewReplacer("力争", "", "预计", "", "将于", "").Replace(t.around(m[0]))
-	if !t.plan || d.Year == 0 || year > d.Year || containsAny(coming, d.Data.Words.Past) ||
+	if !t.plan || !d.dated() || year > d.Year || containsAny(coming, d.Data.Words.Past) ||
 		d.reported(at, diag.F321) {
 		return
 	}
@@ -81,7 +81,7 @@ var speech = han.Pattern(`“[^”]*”`)
 
 // wayless hints at means without 通过: 举办培训班、发放手册等方式,
 func wayless(d *reader, t *text, m []int) {
-	before := t.string(m[0]-80, m[0])
+	before := t.string(0, m[0])
 	before = before[strings.LastIndexAny(before, ";:。")+1:]
 	before = titled().ReplaceAllString(speech().ReplaceAllString(before, ""), "")
 	last := before[strings.LastIndex(before, ",")+1:]
@@ -111,7 +111,7 @@ func measures(d *reader, t *text) {
 			for ; han.IsDigit(t.at(from - 1)); from-- {
 			}
 			if from == i || t.at(from-1) == '第' || t.at(end) != 0 && !strings.ContainsRune(markRunes, t.at(end)) ||
-				len(w.After) > 0 && !endsAny(t.string(0, from), w.After) {
+				len(w.After) > 0 && !t.behind(from, w.After...) {
 				continue
 			}
 			d.report(Finding{Span: t.span(i, end-i), Code: diag.F332, Certainty: Likely,

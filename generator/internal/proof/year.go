@@ -15,7 +15,7 @@ import (
 func years(d *reader, t *text) {
 	for k := range t.tokens {
 		switch {
-		case d.Year == 0 || !t.is(k, year):
+		case !d.dated() || !t.is(k, year):
 		case t.tokens[k].year != d.Year:
 			stale(d, t, k)
 		default:
@@ -28,7 +28,7 @@ func years(d *reader, t *text) {
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
 	next := startsAny(clause, d.Data.Words.Planning) && (t.at(at-1) == ',' || t.among(at-1, "在于")) &&
-		startsAny(t.string(at+5, at+9), []string{",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"})
+		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力")
 	if !next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
 		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"}) {
 		return
@@ -39,9 +39,9 @@ func coming(d *reader, t *text, k int) {
 
 // oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
 func oldPlan(d *reader, t *text, m []int) {
-	year := t.string(m[2], m[3])
-	if year != strconv.Itoa(d.Year-1) || strings.Contains(strings.Replace(t.around(m[0]), year, "", 1), year) ||
-		containsAny(t.around(m[0]), []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
+	year, sentence := t.string(m[2], m[3]), t.around(m[0])
+	if year != strconv.Itoa(d.Year-1) || strings.Count(sentence, year) > 1 ||
+		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
 		return
 	}
 	d.report(Finding{Span: t.span(m[2], 4), Code: diag.F321, Certainty: Hint,
@@ -90,8 +90,8 @@ func explained(d *reader, t *text, k int) bool {
 	if t.has(end, "上半年") || t.has(end, "下半年") {
 		end += 3
 	}
-	if i > 0 && strings.ContainsRune(beforeYear, t.at(i-1)) || strings.ContainsRune(behindYear, t.at(end)) ||
-		containsAny(t.string(i-2, i), []string{"对照", "根据", "按照", "依据", "落实"}) ||
+	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
+		t.behind(i, "对照", "根据", "按照", "依据", "落实") ||
 		containsAny(around, d.Data.Words.Past) {
 		return true
 	}
@@ -130,7 +130,7 @@ var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "
 
 // opens reports whether a sentence or heading begins at character i.
 func (t *line) opens(i int) bool {
-	return i == 0 || t.among(i-1, "。;!?:)") || t.r[i-1] == '、' && t.among(i-2, han.Numerals) && i <= 4
+	return i == 0 || t.among(i-1, "。;!?:)") || t.at(i-1) == '、' && t.among(i-2, han.Numerals) && i < 5
 }
 
 func plausible(y int) bool { return y >= 1949 && y <= 2099 }
@@ -154,7 +154,7 @@ var ended = []string{"收官", "总结", "回顾", "终期", "验收", "历史",
 func expired(d *reader, t *text, i, n int, years [2]int) {
 	near := years[1] >= d.Year-1 && years[0] <= d.Year+1
 	named := t.at(i-1) == '(' || strings.Contains(t.string(i+n, i+n+3), "规划")
-	if d.Year == 0 || near || !named || d.reported(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
+	if !d.dated() || near || !named || d.reported(t.span(i, n), diag.F330) || containsAny(t.around(i), ended) {
 		return
 	}
 	state := "已经过期"
@@ -182,6 +182,8 @@ func calendarDay(d *reader, t *text, m []int) {
 
 // exists reports whether there is such a day; a year that is not known is 0, a leap year.
 func exists(year, month, day int) bool {
-	return month >= 1 && month <= 12 && day >= 1 &&
-		time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Day() == day
+	return month >= 1 && month <= 12 && day >= 1 && date(year, month, day).Day() == day
 }
+
+// date returns the beginning of a day.
+func date(year, month, day int) time.Time { return time.Time{}.AddDate(year-1, month-1, day-1) }
