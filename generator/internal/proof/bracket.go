@@ -49,7 +49,7 @@ func (l lister) bracket(open, k int) {
 	for c, tok := range parts[0].toks {
 		wholes := []int{k, k - 1, k + 1}
 		like := func(i int) bool { return l.is(i, count) && l.alike(l.q(i), l.q(tok)) }
-		if i := slices.IndexFunc(wholes, like); i >= 0 {
+		if i := slices.IndexFunc(wholes, like); i != -1 {
 			s := s
 			s.parts, s.column, s.whole = parts, c, wholes[i]
 			s.all = !s.open && s.within(35) && slices.ContainsFunc(s.parts, s.apart)

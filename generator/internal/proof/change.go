@@ -39,7 +39,7 @@ func (g claim) judge() {
 // added judges what came in before two numbers of a total: 新增4名,总数由11名增至16名.
 func (g claim) added(first int) {
 	lead, k, gap := g.lead(first), g.previous(first), g.c.gap()
-	if k >= 0 && containsAny(lead, []string{"总数", "人数", "总量"}) && endsAny(lead, g.w.From) &&
+	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && endsAny(lead, g.w.From) &&
 		containsAny(g.lead(k), g.Data.Flow.In) &&
 		g.q(k).exact() && g.alike(g.q(k), g.c.unit) && len(g.alikeBefore(first)) == 1 && g.q(k).number().Cmp(gap) != 0 {
 		g.differs(k, g.c.unit.value(gap.Abs(gap)))

@@ -16,7 +16,7 @@ func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of, guessed := rateColumns(g, row)
 	all := ratios{name: name + "率", what: "比率", certainty: Certain}
-	for r := 1; r < len(g) && part >= 0 && of >= 0; r++ {
+	for r := range g.body() {
 		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
 		if a.ok && b.ok && said.ok && b.q.Low.Sign() > 0 && (row.Any || a.q.Low.Cmp(b.q.Low) <= 0) {
 			all.compare(said, a, b)
@@ -62,13 +62,13 @@ func (c *ratios) report(d *reader, all bool) {
 // whether they are guessed: from the numerator alone, or from being the only two.
 func rateColumns(g grid, row Rate) (part, of int, guessed bool) {
 	part, of = g.columnsOf(row)
-	if part >= 0 && of < 0 && len(row.Of) == 0 {
+	if part != -1 && of == -1 && len(row.Of) == 0 {
 		return part, g.only(func(head string) bool { return head != g.head(part) && g.numbers(head) }), true
-	} else if part < 0 || of < 0 {
+	} else if part == -1 || of == -1 {
 		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
 		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
 	}
-	if part < 0 && of < 0 {
+	if part == -1 && of == -1 {
 		return g.pair() + 1, g.pair(), true
 	}
 	return part, of, false
@@ -85,7 +85,10 @@ func growthColumn(d *reader, g grid, column int) {
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
 	amounts := strings.Contains(g.head(column), "增减") && !containsAny(g.head(column), []string{"率", "幅", "比", "%"})
-	for r := 1; r < len(g) && now >= 0 && old >= 0 && now != old; r++ {
+	if now == old {
+		return
+	}
+	for r := range g.body() {
 		said := g.percent(r, column)
 		changed(d, g.at(r, old), g.at(r, now), said, amounts && !said.ok && said.q.Unit == "")
 	}
@@ -96,7 +99,7 @@ func growthRows(d *reader, g grid, column int) {
 	counts := g.only(func(head string) bool {
 		return head != g.head(0) && !containsAny(head, unsummed) && g.numbers(head)
 	})
-	for r := 2; r < len(g) && counts >= 0; r++ {
+	for r := range g.body() {
 		before, _ := strconv.Atoi(strings.Trim(g.at(r-1, 0).text, "年度"))
 		if year, _ := strconv.Atoi(strings.Trim(g.at(r, 0).text, "年度")); before > 0 && year == before+1 {
 			changed(d, g.at(r-1, counts), g.at(r, counts), g.percent(r, column), false)
@@ -139,14 +142,14 @@ func shareColumn(d *reader, g grid, column int) {
 	counts := g.only(func(head string) bool {
 		return !strings.Contains(head, "占") && !containsAny(head, unsummed) && g.numbers(head)
 	})
-	if counts < 0 {
+	if counts == -1 {
 		sharesToHundred(d, g, column)
 	}
 	whole := g.whole(counts)
 	of := cell{text: whole.RatString(), q: fact.Quantity{Low: whole}}
 	all := ratios{name: "占比", what: "占比", certainty: Likely}
-	for r := 1; r < len(g) && whole.Sign() > 0; r++ {
-		if c, said := g.at(r, counts), g.percent(r, column); c.ok && said.ok {
+	for r := range g.body() {
+		if c, said := g.at(r, counts), g.percent(r, column); c.ok && said.ok && whole.Sign() > 0 {
 			all.compare(said, c, of)
 		}
 	}
@@ -158,7 +161,7 @@ func exceeding(d *reader, g grid, column, whole int) {
 	if slices.ContainsFunc(g[0], func(c cell) bool { return containsAny(c.text, d.Data.Flow.Carried) }) {
 		return
 	}
-	for r := 1; r < len(g); r++ {
+	for r := range g.body() {
 		part, all := g.at(r, column), g.at(r, whole)
 		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
 			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},

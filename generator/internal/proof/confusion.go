@@ -52,7 +52,7 @@ func confused(d *reader, t *text) {
 		}
 		pair := d.Data.pairs.of(t.r[i])
 		for k, wrong := range pair.wrong {
-			if at := strings.IndexRune(wrong, t.r[i+1]); at >= 0 && !d.Data.pairs.parted(t, i, k) {
+			if at := strings.IndexRune(wrong, t.r[i+1]); at != -1 && !d.Data.pairs.parted(t, i, k) {
 				right, _ := utf8.DecodeRuneInString(pair.right[k][at:])
 				confusedPair(d, t, i, k, right)
 			}

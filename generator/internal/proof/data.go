@@ -139,7 +139,7 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 		all.Go(func() { failed[i] = read(fsys) })
 	}
 	all.Wait()
-	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i >= 0 {
+	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i != -1 {
 		return nil, fmt.Errorf("proof: %w", failed[i])
 	}
 	for _, s := range d.Slips {

@@ -55,7 +55,7 @@ func (g grower) withoutOld(k int) (change, bool) {
 	if way == 0 || g.to(k) || !compared || g.elsewhere(lead) || q.percent() || !g.rated(k) {
 		return change{}, false
 	}
-	if now < 0 {
+	if now == -1 {
 		now = g.totalAfter(k)
 	}
 	if len(g.alikeBefore(k)) > 1 || !g.is(now, count) || !g.comparable(k, now) || g.former(now) {

@@ -230,7 +230,7 @@ func ordinals(d *reader, t *text) {
 func sides(d *reader, t *text) {
 	const one = "一方面"
 	i := t.find(0, one)
-	if i < 0 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) || t.find(i+3, "方面") >= 0 {
+	if i == -1 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) || t.find(i+3, "方面") != -1 {
 		return
 	}
 	d.report(Finding{Span: t.span(i, 3), Code: diag.F319, Certainty: Hint,

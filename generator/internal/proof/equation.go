@@ -58,7 +58,7 @@ func product(l lister, k int) {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
-	if each < 0 {
+	if each == -1 {
 		return
 	}
 	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},

@@ -73,10 +73,21 @@ func (t *line) cell(a, b int) (c cell) {
 
 // at returns the cell in a row and column; an empty one outside of the table.
 func (g grid) at(row, column int) cell {
-	if row >= len(g) || column >= len(g[row]) {
+	if row >= len(g) || column == -1 || column >= len(g[row]) {
 		return cell{}
 	}
 	return g[row][column]
+}
+
+// body yields the numbers of the rows below the head.
+func (g grid) body() func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for r := range g {
+			if r != 0 && !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // head returns the head of a column.
@@ -144,7 +155,7 @@ func (g grid) columnsOf(r Rate) (part, of int) {
 // whole returns the number of a column in the row of the total, or what its rows come to; 0 for no column.
 func (g grid) whole(column int) *big.Rat {
 	sum := new(big.Rat)
-	for r := 1; r < len(g) && column >= 0; r++ {
+	for r := range g.body() {
 		c := g.at(r, column)
 		switch {
 		case c.ok && slices.Contains(totalHeads, g.name(r)):

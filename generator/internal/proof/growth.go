@@ -107,7 +107,7 @@ func (g grower) start(lead string) bool {
 // former reports whether the words before token k say that it counts what was before.
 func (g grower) former(k int) bool {
 	lead := g.lead(k)
-	if i := strings.LastIndexAny(lead, "了并"); i >= 0 {
+	if i := strings.LastIndexAny(lead, "了并"); i != -1 {
 		lead = lead[i:]
 	}
 	if containsAny(lead, g.w.Old) {
@@ -154,8 +154,8 @@ func (g grower) leads(k int) bool {
 // inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
 	now := g.previous(k)
-	increase := now >= 0 && g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now)
-	if now < 0 || increase || !g.comparable(k, now) || g.former(now) {
+	increase := now != -1 && g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now)
+	if now == -1 || increase || !g.comparable(k, now) || g.former(now) {
 		return change{}, false
 	}
 	c := g.change(k, now)

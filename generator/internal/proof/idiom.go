@@ -79,7 +79,7 @@ const particles = "的等和与及了"
 // judge reports the idiom at character i where one character of it is wrong.
 func (w *idiom) judge(d *reader, t *text, i int) {
 	a, n := w.differs(t, i)
-	if a < 0 {
+	if a == -1 {
 		return
 	}
 	got, at, pairs := t.r[i:i+n], t.span(i, n), d.Data.pairs

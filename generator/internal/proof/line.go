@@ -64,7 +64,7 @@ func (t *chars) quote() {
 		case '”':
 			from, speech = speech, -1
 		}
-		for ; from >= 0 && from <= i; from++ {
+		for ; from != -1 && from <= i; from++ {
 			t.quoted[from] = true
 		}
 	}
@@ -95,7 +95,7 @@ func (t *chars) find(i int, s string) int {
 		return -1
 	}
 	k := strings.Index(t.s[t.off[i]:], s)
-	if k < 0 {
+	if k == -1 {
 		return -1
 	}
 	at, _ := slices.BinarySearch(t.off, t.off[i]+int32(k))
@@ -105,7 +105,7 @@ func (t *chars) find(i int, s string) int {
 // all yields the places of s.
 func (t *chars) all(s string) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
-		for i := t.find(0, s); i >= 0 && yield(i); i = t.find(i+1, s) {
+		for i := t.find(0, s); i != -1 && yield(i); i = t.find(i+1, s) {
 		}
 	}
 }
@@ -193,7 +193,7 @@ func containsAny(s string, words []string) bool {
 func affirms(s string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		i := strings.Index(s, w)
-		return i >= 0 && !endsAny(s[:i], denials)
+		return i != -1 && !endsAny(s[:i], denials)
 	})
 }
 

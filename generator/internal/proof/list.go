@@ -78,7 +78,7 @@ func (l lister) words(k int, joined bool, p *part) int {
 // hasNumber reports whether s has a number that is no count: KTV6家. Months and hotlines are none.
 func hasNumber(s string) bool {
 	const digits = "0123456789"
-	if i, j := strings.Index(s, "“"), strings.LastIndex(s, "”"); i >= 0 && i < j { // “3·15”主题活动6场
+	if i, j := strings.Index(s, "“"), strings.LastIndex(s, "”"); i != -1 && i < j { // “3·15”主题活动6场
 		s = s[:i] + s[j:]
 	}
 	return strings.ContainsAny(s, digits) && strings.ContainsAny(numbers.ReplaceAllString(s, ""), digits)

@@ -17,12 +17,12 @@ func average(l lister, k int) {
 		return
 	}
 	whole, of := averaged(l, k, lead)
-	if _, verb, _ := cutAny(l.lead(k), "均"); whole < 0 || l.q(k).Unit == money && verb != "" &&
+	if _, verb, _ := cutAny(l.lead(k), "均"); whole == -1 || l.q(k).Unit == money && verb != "" &&
 		!strings.ContainsAny(l.lead(whole), verb) { // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
 		return
 	}
 	by, related := big.NewRat(12, 1), []int{whole}
-	if around := l.around(l.tokens[k].at); of >= 0 {
+	if around := l.around(l.tokens[k].at); of != -1 {
 		by, related = l.q(of).number(), []int{whole, of}
 	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
 		!strings.Contains(around, "全年") {
@@ -49,7 +49,7 @@ func divided(l lister, k int) bool {
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
 func mean(lead string) string {
-	if i := strings.LastIndex(lead, "平均"); i >= 0 {
+	if i := strings.LastIndex(lead, "平均"); i != -1 {
 		return lead[i:]
 	}
 	unit, verb, ok := strings.Cut(lead, "均")
@@ -70,9 +70,9 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
 		switch {
 		case l.q(i).number().Sign() <= 0:
-		case whole < 0 && alike && !strings.HasSuffix(l.lead(i), "每"):
+		case whole == -1 && alike && !strings.HasSuffix(l.lead(i), "每"):
 			whole = i
-		case of < 0 && perOne(l, lead, i):
+		case of == -1 && perOne(l, lead, i):
 			of = i
 		}
 	}

@@ -72,7 +72,7 @@ func single(l lister, k, names int) {
 // cutAny cuts s at the last of the words that it contains.
 func cutAny(s string, words ...string) (before, after, word string) {
 	for _, w := range words {
-		if i := strings.LastIndex(s, w); i >= 0 {
+		if i := strings.LastIndex(s, w); i != -1 {
 			return s[:i], s[i+len(w):], w
 		}
 	}

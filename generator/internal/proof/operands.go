@@ -95,9 +95,9 @@ func (r rate) denominator(part int) int {
 		ahead := named && (part > r.tok || due(r, of) != "")
 		switch {
 		case of >= part || !ahead && siblings(r.text, of, part) || !r.holds(of, part):
-		case named || best < 0 && strings.Contains(r.lead(of), "其中"):
+		case named || best == -1 && strings.Contains(r.lead(of), "其中"):
 			return of
-		case best < 0:
+		case best == -1:
 			best = of
 		}
 	}

@@ -26,8 +26,8 @@ func quotient(r rate) {
 	case explained, r.denied(), ofKind(r):
 	case r.isPart(truncated, part):
 		r.truncation(truncated[0], truncated[1])
-	case part >= 0:
-		if of := r.denominator(part); of >= 0 {
+	case part != -1:
+		if of := r.denominator(part); of != -1 {
 			r.misquoted(true, part, of)
 		} else if all := r.list(part); len(all) > 1 {
 			r.misquoted(true, part, all...)
@@ -86,7 +86,7 @@ func ofKind(r rate) bool {
 
 // isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
 func (r rate) isPart(counts []int, part int) bool {
-	return counts != nil && (part == counts[0] || part < 0 && !rated(r.text, counts[0], r.tok))
+	return counts != nil && (part == counts[0] || part == -1 && !rated(r.text, counts[0], r.tok))
 }
 
 // ahead judges a rate before its counts or between them: 调解成功率98%,受理200件,成功190件; 排查200件,化解率98%,化解190件. It
@@ -105,7 +105,7 @@ func (r rate) ahead() bool {
 	r.operands = append(front, r.operands...)
 	part := r.numerator()
 	of := r.denominator(part)
-	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
+	if of == -1 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
 		return false
 	}
 	if len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {

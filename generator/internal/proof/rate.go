@@ -62,7 +62,7 @@ func ratesAt(l lister, k int) (out []rate) {
 		return nil
 	}
 	for i, name := range pieces[:len(pieces)-1] {
-		if j := strings.LastIndexAny(name, "、和及与"); j >= 0 && i > 0 {
+		if j := strings.LastIndexAny(name, "、和及与"); j != -1 && i > 0 {
 			name = strings.TrimLeft(name[j:], "、和及与")
 		}
 		if name != "" && !endsAny(name, l.Data.Growth.Down) {

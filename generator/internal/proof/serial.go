@@ -53,7 +53,7 @@ func sharesToHundred(d *reader, g grid, column int) {
 	var terms []string
 	var at []Span
 	rest, crossing := false, 0
-	for r := 1; r < len(g); r++ {
+	for r := range g.body() {
 		c, name := g.percent(r, column), g.name(r)
 		if !c.ok || slices.Contains(totalHeads, name) {
 			return

@@ -27,7 +27,7 @@ func shareBefore(t *text, k int) int {
 
 // shares judges the shares of one whole from token k on: more than 100 %, or another sum with the rest among them.
 func shares(l lister, k int) {
-	if shareBefore(l.text, k) >= 0 {
+	if shareBefore(l.text, k) != -1 {
 		return
 	}
 	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
@@ -108,7 +108,7 @@ func ofTotal(l lister, k int) {
 		}
 		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return besideShare(r, of, part) })
 	}
-	if best := r.whole(part, wholes, l.counts(from, part)); best >= 0 {
+	if best := r.whole(part, wholes, l.counts(from, part)); best != -1 {
 		r.misquoted(true, part, best)
 	}
 }
@@ -161,7 +161,7 @@ func (r rate) whole(part int, wholes, others []int) (best int) {
 			best, least = of, gap
 		}
 	}
-	if best >= 0 && slices.ContainsFunc(others, func(k int) bool { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
+	if best != -1 && slices.ContainsFunc(others, func(k int) bool { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
 		return k != best && r.alike(r.q(k), r.q(best)) && rounds(r.said().Quantity, r.of(k, best))
 	}) {
 		return -1

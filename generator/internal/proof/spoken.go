@@ -37,7 +37,7 @@ func total(d *reader, t *text, g grid, at [2]int) {
 		return
 	}
 	found := totalNamed(t, name, unit, c.q.Low)
-	if found < 0 {
+	if found == -1 {
 		return
 	}
 	said := t.q(found)
@@ -67,7 +67,7 @@ func totalNamed(t *text, name, unit string, v *big.Rat) int {
 		lead := strings.ReplaceAll(strings.TrimRight(t.lead(k), "共计总合有达为是"), "各类", "")
 		return name == "" && strings.ContainsAny(t.lead(k), "共总累") || name != "" && strings.HasSuffix(lead, name)
 	})
-	if i < 0 || slices.ContainsFunc(toks, func(k int) bool { return t.q(k).Nominal().Cmp(v) == 0 }) {
+	if i == -1 || slices.ContainsFunc(toks, func(k int) bool { return t.q(k).Nominal().Cmp(v) == 0 }) {
 		return -1
 	}
 	return toks[i]

@@ -79,7 +79,7 @@ func wider(d *reader, t *text, k int, words []string, q quantity) bool {
 // within judges 2418项事项中,2331项纳入 and 12个镇(街道)中,9个镇和4个街道: k is the whole.
 func within(l lister, k int) {
 	t, n := l.text, afterAmong(l.text, k)
-	if n < 0 {
+	if n == -1 {
 		return
 	}
 	parts, _ := l.read(n)
@@ -132,7 +132,7 @@ func flow(l lister, k int) {
 func (f *FlowWords) move(s string) int {
 	last := func(words []string) (at int) {
 		for _, w := range words {
-			if i := strings.LastIndex(s, w); i >= 0 {
+			if i := strings.LastIndex(s, w); i != -1 {
 				at = max(at, i+len(w))
 			}
 		}

@@ -195,7 +195,7 @@ func (p Partition) covers(parts []part) int {
 	used := map[int]bool{}
 	for _, m := range parts {
 		i := slices.IndexFunc(p.Words, func(w string) bool { return strings.Contains(m.noun(), w) })
-		if i < 0 || used[i] {
+		if i == -1 || used[i] {
 			return 0
 		}
 		used[i] = true

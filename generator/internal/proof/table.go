@@ -22,7 +22,7 @@ func tables(d *reader, g grid) {
 	serialNumbers(d, g)
 	spoken(d, g)
 	for _, r := range d.Data.Rates { // of two columns one is part of the other: 受理, 办结
-		if part, of := g.columnsOf(r); !r.Any && part >= 0 && of >= 0 {
+		if part, of := g.columnsOf(r); !r.Any && part != -1 && of != -1 {
 			exceeding(d, g, part, of)
 		}
 	}
@@ -150,10 +150,10 @@ func additions(d *reader, all []addition) {
 func tabled(all []grid) map[string]cell {
 	out := map[string]cell{}
 	for _, g := range all {
-		for r := 1; r < len(g); r++ {
+		for r := range g.body() {
 			name := g.name(r)
 			column := theOnly(g[r], func(c cell) bool { return c.ok })
-			if column < 0 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
+			if column == -1 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
 				continue
 			}
 			c := g.at(r, column)

@@ -213,7 +213,7 @@ func (e *tail) list() (best []part) {
 func (e *tail) listFrom(k int) []part {
 	parts, next := e.lister.read(k)
 	if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
-		e.Data.Sums.isTotal(parts[0].lead) || e.columnOf(parts) < 0 {
+		e.Data.Sums.isTotal(parts[0].lead) || e.columnOf(parts) == -1 {
 		return nil
 	}
 	return parts

@@ -9,7 +9,7 @@ import (
 func (l *Language) opener(s string) (o *Opener, end int) {
 	for i := range l.Openers {
 		for _, word := range l.Openers[i].Words {
-			if at := strings.LastIndex(s, word); at >= 0 && !strings.HasSuffix(s[:at], "不") {
+			if at := strings.LastIndex(s, word); at != -1 && !strings.HasSuffix(s[:at], "不") {
 				return &l.Openers[i], at + len(word)
 			}
 		}
@@ -155,7 +155,7 @@ func (s *sum) judgeAmong(wholes []int) {
 		return
 	}
 	s.whole = wholes[0]
-	if len(wholes) > 1 && s.markAt(s.whole-2) == '、' && (len(s.parts) == 1 || s.excess() >= 0) {
+	if len(wholes) > 1 && s.markAt(s.whole-2) == '、' && (len(s.parts) == 1 || s.excess() != -1) {
 		return
 	}
 	for _, w := range wholes {
@@ -190,7 +190,7 @@ func remainder(l lister, k int) {
 		if s.meets() {
 			return
 		}
-		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() < 0 && s.within(30) {
+		if n == 0 && strings.ContainsAny(l.between(toks[0], toks[1]), ",:;") && s.excess() == -1 && s.within(30) {
 			s.judge()
 		}
 	}

@@ -47,7 +47,7 @@ func againstFirst(d *reader, m mention, noun string, first map[once]mention) {
 	})
 	at := once{i, m.q().Unit}
 	switch f, seen := first[at]; {
-	case i < 0:
+	case i == -1:
 	case !seen:
 		first[at] = m
 	case f.t != nil && f.t != m.t && !f.q().Span().Meets(m.q().Span()):

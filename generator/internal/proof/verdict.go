@@ -40,7 +40,7 @@ func (s *sum) excess() int {
 func exceeds(s *sum) Finding {
 	i, certainty := s.excess(), Likely
 	switch {
-	case i < 0 || s.near, i > 0 && rank[s.parts[i].sep] > 1 && !s.all && !s.known:
+	case i == -1 || s.near, i > 0 && rank[s.parts[i].sep] > 1 && !s.all && !s.known:
 		return Finding{}
 	case s.sure || s.all || s.known:
 		certainty = Certain
@@ -133,7 +133,7 @@ func unequal(s *sum) (f Finding) {
 	switch over := s.over(); {
 	case s.near:
 		f.Certainty = Likely
-	case s.all, over && (s.known || s.left() >= 0):
+	case s.all, over && (s.known || s.left() != -1):
 		f.Certainty = Certain
 	case over, s.known && !s.open && (s.every || s.within(20)):
 		f.Certainty = Likely
@@ -149,7 +149,7 @@ func unequal(s *sum) (f Finding) {
 // remedy says how to make parts and total equal.
 func remedy(s *sum) string {
 	total := s.total().value(s.nominal())
-	if i := s.left(); i >= 0 {
+	if i := s.left(); i != -1 {
 		return fmt.Sprintf("不算%s%s正好是%s，是不是总数里漏了它？总数改成%s，或者改分项",
 			named(s.parts[i].noun()), s.count(i).Printed, s.total().Printed, total)
 	} else if s.over() {
