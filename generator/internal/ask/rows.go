@@ -36,9 +36,9 @@ func readRows(f *excelize.File, sheet string) (all [][]cell, err error) {
 		row := make([]cell, min(len(values), maxColumns))
 		for i := range row {
 			row[i].Text = clean(values[i])
-			if i < len(looks) {
-				row[i].Shown = clean(looks[i])
-			}
+		}
+		for i := range min(len(row), len(looks)) {
+			row[i].Shown = clean(looks[i])
 			if s := row[i].Shown; s == "TRUE" || s == "FALSE" { // not the 1 or 0 that it is kept as
 				row[i].Text = s
 			}

@@ -146,9 +146,9 @@ type magnitude struct {
 func (p *parser) scaleAndMore(m *magnitude) {
 	m.scale = 1
 	p.moreWord(m)
-	for last := int64(0); ; p.i++ {
+	for last := int64(99); ; p.i++ { // 百 is the least
 		power := han.PowerOf(p.peek())
-		if power <= max(last, 10) || p.peek() == '百' && p.i+1 < len(p.r) && p.r[p.i+1] == '分' {
+		if power <= last || p.peek() == '百' && p.i+1 < len(p.r) && p.r[p.i+1] == '分' {
 			break // 百万 counts, 万百 does not; 百分点 is a unit
 		}
 		m.scale, last = m.scale*power, power

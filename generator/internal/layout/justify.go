@@ -71,7 +71,7 @@ func (s *setting) spread() unit.Length {
 	}
 	rest = max(0, rest)
 	least, gaps := s.looks.Size*scriptGap/1000, unit.Length(s.gaps(s.line))
-	if borders > 0 {
+	if borders != 0 {
 		least = min(least, rest/borders)
 		s.border = least
 	}

@@ -121,7 +121,7 @@ func (e *explainer) comment(text string) {
 			within = append(within, "{{"+v.Name+"}}")
 		}
 	}
-	if len(within) > 0 {
+	if within != nil {
 		lines = append(lines, "也可以分开放\uFF0C各占一段\uFF1A"+strings.Join(within, "、"),
 			"名字后面带“标题”的\uFF0C是这一部分的标题\uFF0C不连编号\uFF1B不带的是文字\uFF0C不连标题。",
 			"表里的每个数都可以用\uFF0C写它的名字\uFF1B表格里单位另有一栏的\uFF0C名字后面加“不带单位”。例\uFF1A"+

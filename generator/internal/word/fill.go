@@ -44,7 +44,7 @@ func tableSizes(values []document.Value) (sizes []unit.Length) {
 	for _, v := range values {
 		_, tables := document.Pick(v.Blocks)
 		for _, t := range tables {
-			if t.Size > 0 {
+			if t.Size != 0 {
 				sizes = append(sizes, t.Size)
 			}
 		}
