@@ -3,6 +3,7 @@ package style
 import (
 	"errors"
 	"maps"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -112,11 +113,11 @@ func group(key toml.Key) bool {
 
 // inherit returns each role what it does not state itself, from the body.
 func (s *Style) inherit() {
-	body := s.Paragraphs[document.Body].fields()
+	body := fieldsOf(reflect.ValueOf(&s.Paragraphs[document.Body]).Elem())
 	for role := range document.Roles {
-		for i, f := range s.Paragraphs[role].fields() {
+		for i, f := range fieldsOf(reflect.ValueOf(&s.Paragraphs[role]).Elem()) {
 			if role != document.Body && !s.set["paragraph."+role.String()+"."+f.name] {
-				f.take(body[i])
+				reflect.ValueOf(f.to).Elem().Set(reflect.ValueOf(body[i].to).Elem())
 			}
 		}
 	}
