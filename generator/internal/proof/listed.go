@@ -163,6 +163,7 @@ func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) 
 func clausesBefore(d *reader, t *text, said announcement) {
 	from, _ := t.piece(said.at, ends+",:”")
 	members := strings.Split(t.string(from, said.at-1), "、")
+	linked := startsAny(t.string(said.at+said.n, said.at+said.n+4), d.Data.Allied)
 	said.n += t.classifier(said.at + said.n)
 	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
 	n := len(members)
@@ -172,8 +173,7 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	one := string(words[:1])
 	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
 	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	linked := n > 2 && startsAny(string(words), d.Data.Allied)
-	if all(members, once) || all(members, last) || linked {
+	if all(members, once) || all(members, last) || n > 2 && linked {
 		said.n++
 		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
 	}
