@@ -2,12 +2,10 @@ package proof
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/fact"
 )
 
 // serialNumbers reports the first serial number of a table that leaves one out or is there twice. Tables that begin
@@ -46,31 +44,19 @@ func serialNumbers(d *reader, g grid) {
 	d.report(f)
 }
 
-// sharesToHundred judges a column of shares beside no counts: those of one whole come to 100 %, as far as each is
-// rounded, and to a little more only by mistake.
+// sharesToHundred judges a column of shares beside no counts.
 func sharesToHundred(d *reader, g grid, column int) {
-	sum, step := new(big.Rat), new(big.Rat)
-	var terms []string
-	var at []Span
-	rest, crossing := false, 0
+	var all shareList
+	crossing := 0
 	for r := 1; r < len(g); r++ {
 		c, name := g.percent(r, column), g.name(r)
 		if !c.ok || slices.Contains(totalHeads, name) {
 			return
 		}
-		sum.Add(sum, c.q.Nominal())
-		step.Sub(c.q.Rounded().High, c.q.Rounded().Low)
-		terms, at = append(terms, strings.TrimSuffix(c.text, "%")), append(at, c.at)
-		rest = rest || startsAny(name, d.Data.Sums.Rest)
+		all = append(all, share{c.q, name, c.at})
 		crossing += b2i(containsAny(name, d.Data.Sums.Crossing) && !strings.Contains(name, "岁"))
 	}
-	gap := new(big.Rat).Sub(sum, hundred)
-	off := new(big.Rat).Abs(gap)
-	step.Mul(step, big.NewRat(max(int64(len(at)), 4), 4)) // a rounded share is a quarter of a step off
-	if crossing > 1 || len(at) < 3 || off.Cmp(step) <= 0 || gap.Sign() < 0 && !rest || off.Cmp(big.NewRat(10, 1)) > 0 {
-		return
+	if crossing < 2 && len(all) > 2 {
+		all.judge(d)
 	}
-	d.report(Finding{Span: at[0], Code: diag.F314, Certainty: Likely, Related: at[1:],
-		Message: fmt.Sprintf("各项所占的比例相加是%s=%s%%", strings.Join(terms, "+"), fact.Decimal(sum)),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写"})
 }
