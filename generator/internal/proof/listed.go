@@ -89,7 +89,9 @@ func (t *line) items(a, b int) (low, high int) {
 	joined := 0
 	for i := a; i < b; i++ {
 		switch {
-		case t.quoted[i] && !t.quoted[a]:
+		case t.at(i) == '”' && t.at(i+1) == '“':
+			low++
+		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):
 			low++
 		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
@@ -119,35 +121,29 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 	return 0
 }
 
-// listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级.
+// listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
-	from, end, least := i, i, 3
-	if t.at(i-1) == '”' {
-		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
-		}
-		if t.among(from-2, "”、") {
-			quotationsBefore(d, t, announcement{i, n + t.classifier(i+n), value})
+	from, open := i, i-1
+	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
+		!strings.ContainsRune(markRunes, t.r[from-1])) {
+		from--
+	}
+	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
+		open--
+	}
+	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+")
+	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
+	switch {
+	case t.at(i-1) != '”':
+		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
 		}
-	} else {
-		for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
-			!strings.ContainsRune(markRunes, t.r[from-1])) {
-			from--
-		}
-		end -= b2i(t.at(i-1) == '等')
+	case !t.among(open-1, "”、"):
+		from, end, least = open+1, i-1, least-1
+		c = t.heading(d, i+n, linked)
 	}
-	linked := strings.ContainsAny(t.string(from, end), "—+")
-	if c := t.heading(d, i+n, linked); c > 0 && (least == 2 || t.plainList(from, end, t.has(i+n, "级"))) {
-		least += b2i(strings.Contains(t.string(from, end), "+"))
+	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
-	}
-}
-
-// quotationsBefore judges a number behind more than two quotations.
-func quotationsBefore(d *reader, t *text, said announcement) {
-	n, from := quotations(t, said.at)
-	if n > 2 && n != said.value && t.classifier(said.at+said.n-1) > 0 {
-		listedOtherwise(d, t, said, [2]int{from, said.at}, n)
 	}
 }
 
@@ -177,18 +173,6 @@ func clausesBefore(d *reader, t *text, said announcement) {
 		said.n++
 		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
 	}
-}
-
-// quotations returns how many quotations end at i, one beside the other or with 、 between, and where they begin.
-func quotations(t *text, i int) (n, from int) {
-	for from = i; t.at(from-1) == '”'; n++ {
-		for from--; from > 0 && t.r[from] != '“'; from-- {
-		}
-		if t.at(from-1) == '、' && t.at(from-2) == '”' {
-			from--
-		}
-	}
-	return n, from
 }
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.

@@ -45,35 +45,26 @@ func quotient(r rate) {
 // denied judges a rate by the count of what it leaves out: 评查45件,合格率97.8%,不合格2件; 抽查36件,发现问题文件4件,合格率91.7%. It
 // reports whether that is said.
 func (r rate) denied() bool {
-	if !r.said().exact() || len(r.operands) == 0 {
-		return false
-	}
-	of := r.operands[0]
-	if n := len(r.operands); n == 2 && r.name == "合格" && strings.Contains(r.lead(r.operands[1]), "问题") &&
-		r.alike(r.q(of), r.q(r.operands[1])) {
-		return without(r, of, r.operands[1])
-	} else if n > 1 {
+	n := len(r.operands)
+	if n == 0 || n > 2 || !r.said().exact() {
 		return false
 	}
 	_, to := r.sentence(r.tok)
-	for _, k := range r.counts(r.tok+1, to) {
-		if startsAny(r.lead(k), []string{"不" + r.name, "未" + r.name}) && r.alike(r.q(of), r.q(k)) {
-			return without(r, of, k)
+	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
+	for _, k := range append(r.operands[1:n:n], r.counts(r.tok+1, to)...) {
+		problem := k < r.tok && r.name == "合格" && strings.Contains(r.lead(k), "问题")
+		if !problem && (n > 1 || !startsAny(r.lead(k), words)) || !r.alike(r.q(of), r.q(k)) {
+			continue
 		}
+		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
+		if v.Sign() >= 0 && !rounds(r.said().Quantity, v) {
+			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(), of: []int{of, k},
+				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
+				right: fact.Rounding(v, r.said().Quantity).Printed}.report()
+		}
+		return true
 	}
 	return false
-}
-
-// without compares the rate with what is left of one count without another. It reports true.
-func without(r rate, of, k int) bool {
-	rest := new(big.Rat).Sub(r.value(of), r.value(k))
-	if v := percent(rest, r.value(of)); rest.Sign() >= 0 && !rounds(r.said().Quantity, v) {
-		equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
-			of:    []int{of, k},
-			terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
-			right: fact.Rounding(v, r.said().Quantity).Printed}.report()
-	}
-	return true
 }
 
 // ofKind reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
