@@ -171,11 +171,8 @@ func tabled(all []grid) map[string]cell {
 
 // unit returns the unit of a number without one: that in the brackets of its head, or of a column of units.
 func (g grid) unit(row, column int) string {
-	_, unit, _ := strings.Cut(g.head(column), "(")
-	for i := range g[row] {
-		if unit == "" && g.head(i) == "单位" {
-			unit = g.at(row, i).text
-		}
+	if _, unit, ok := strings.Cut(g.head(column), "("); ok {
+		return strings.TrimSuffix(unit, ")")
 	}
-	return strings.TrimSuffix(unit, ")")
+	return g.at(row, g.only(func(head string) bool { return head == "单位" })).text
 }
