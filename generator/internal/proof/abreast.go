@@ -11,8 +11,8 @@ func abreast(l lister, k int) {
 	if !strings.HasPrefix(l.of(k), "其中") {
 		return
 	}
-	from, to := l.sentence(k)
-	rows, before := rowsLike(l, k, to), l.counts(from, k)
+	_, to := l.sentence(k)
+	rows, before := rowsLike(l, k, to), l.countsBefore(k)
 	if len(rows) < 2 || len(before) < len(rows[0]) {
 		return
 	}
@@ -68,8 +68,7 @@ func sideBySide(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	_, verb, apart := cutAny(l.of(k), "分别")
 	n, _ := numbersAfter(l.text, k)
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
+	toks := l.countsBefore(k)
 	if apart == "" || !g.onlyVerb(verb) || n < 2 || len(toks) < 2*n {
 		return
 	}

@@ -52,7 +52,7 @@ func (g claim) after() (said, ok bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.is(k, year), g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
+		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
 			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"})):
 			return said, false
 		case g.is(k, count):

@@ -38,8 +38,7 @@ func average(l lister, k int) {
 
 // divided reports whether any two counts before the mean in token k explain it.
 func divided(l lister, k int) bool {
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
+	toks := l.countsBefore(k)
 	return slices.ContainsFunc(toks, func(by int) bool {
 		return l.q(by).Nominal().Sign() > 0 && slices.ContainsFunc(toks, func(whole int) bool {
 			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
@@ -65,8 +64,7 @@ func mean(lead string) string {
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
 func averaged(l lister, k int, lead string) (whole, of int) {
 	whole, of = -1, -1
-	from, _ := l.sentence(k)
-	for _, i := range slices.Backward(l.counts(from, k)) {
+	for _, i := range slices.Backward(l.countsBefore(k)) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
 		switch {
 		case l.q(i).number().Sign() <= 0:

@@ -94,7 +94,7 @@ func (r rate) denominator(part int) int {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
 		switch {
-		case of >= part || !ahead && siblings(r.text, of, part) || !r.holds(of, part):
+		case of >= part || !ahead && siblings(r.text, of, part) || !r.alike(r.q(of), r.q(part)) || !r.row.Any && r.value(of).Cmp(r.value(part)) < 0:
 		case named || best < 0 && strings.Contains(r.lead(of), "其中"):
 			return of
 		case best < 0:
@@ -102,11 +102,6 @@ func (r rate) denominator(part int) int {
 		}
 	}
 	return best
-}
-
-// holds reports whether the units and sizes of two counts allow that part is part of of.
-func (r rate) holds(of, part int) bool {
-	return r.alike(r.q(of), r.q(part)) && (r.row.Any || r.value(of).Cmp(r.value(part)) >= 0)
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.

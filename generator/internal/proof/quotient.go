@@ -21,10 +21,11 @@ func quotient(r rate) {
 		return
 	}
 	truncated, explained := r.explained()
+	from, _ := r.sentence(r.tok)
 	part := r.numerator()
 	switch {
 	case explained, r.denied(), ofKind(r):
-	case r.isPart(truncated, part):
+	case truncated != nil && (part == truncated[0] || part < 0 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
 	case part >= 0:
 		if of := r.denominator(part); of >= 0 {
@@ -34,10 +35,10 @@ func quotient(r rate) {
 		} else {
 			impossible(r)
 		}
-	case r.row.Strict || !r.said().exact() || !r.near():
+	case r.row.Strict || !r.said().exact() || len(r.operands) == 0 || r.operands[0] < from:
 	case len(r.operands) == 1:
 		impossible(r)
-	case len(r.operands) == 2 && r.guessed():
+	case len(r.operands) == 2 && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]):
 		r.misquoted(false, r.operands[1], r.operands[0])
 	}
 }
@@ -73,11 +74,6 @@ func ofKind(r rate) bool {
 	c := []rune(kind)
 	return found && len(c) > 1 && !endsAny(kind, []string{"所有", "全部", "各类", "受理"}) &&
 		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })
-}
-
-// isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
-func (r rate) isPart(counts []int, part int) bool {
-	return counts != nil && (part == counts[0] || part < 0 && !rated(r.text, counts[0], r.tok))
 }
 
 // ahead judges a rate before its counts or between them: 调解成功率98%,受理200件,成功190件; 排查200件,化解率98%,化解190件. It
@@ -136,18 +132,6 @@ func (r rate) explained() (truncated []int, ok bool) {
 		}
 	}
 	return truncated, false
-}
-
-// guessed reports whether the second of two counts may be the numerator, though no word says so.
-func (r rate) guessed() bool {
-	of, part := r.operands[0], r.operands[1]
-	return !rated(r.text, part, r.tok) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
-}
-
-// near reports whether the counts are in the sentence of the rate.
-func (r rate) near() bool {
-	from, _ := r.sentence(r.tok)
-	return len(r.operands) > 0 && r.operands[0] >= from
 }
 
 // rated reports whether a percentage is between tokens a and b: the counts there are its.

@@ -34,8 +34,10 @@ func next(t *text, k int) int {
 // stage judges two neighbours by the pairs of the data.
 func stage(d *reader, t *text, k, n int) {
 	a, b := t.before(k), t.before(n)
-	if d.longer(a, b) {
-		return
+	scope, _, _ := d.Data.Sums.cut(b)
+	if longer := []string{"半年", "季度"}; containsAny(a, longer) != containsAny(b, longer) || scope != "" ||
+		strings.Contains(b, "全年") && strings.Contains(a, "月") {
+		return // of spells of different length: 2024年受理92件,两年共办结175件
 	}
 	for _, s := range d.Data.Subsets {
 		whole, part := k, n
@@ -59,18 +61,9 @@ func stage(d *reader, t *text, k, n int) {
 	}
 }
 
-// longer reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
-func (d *reader) longer(a, b string) bool {
-	spells := []string{"半年", "季度"}
-	scope, _, _ := d.Data.Sums.cut(b)
-	return containsAny(a, spells) != containsAny(b, spells) || scope != "" ||
-		strings.Contains(b, "全年") && strings.Contains(a, "月")
-}
-
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
 func wider(d *reader, t *text, k int, words []string, q quantity) bool {
-	from, _ := t.sentence(k)
-	return !strings.Contains(t.lead(k), "其中") && slices.ContainsFunc(t.counts(from, k), func(i int) bool {
+	return !strings.Contains(t.lead(k), "其中") && slices.ContainsFunc(t.countsBefore(k), func(i int) bool {
 		return d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
 			!q.reach().Above(t.q(i).reach())
 	})
