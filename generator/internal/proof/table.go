@@ -78,6 +78,11 @@ func (a addition) sum() *big.Rat {
 // unsummed shows that a column cannot be added up.
 var unsummed = []string{"率", "比", "均", "排名", "序号", "%", "增幅", "增减", "增长", "得分", "年份", "编号", "电话"}
 
+// partless reports whether a row or column with a head is no part of a total: it is one, or a part of a part.
+func partless(head string) bool {
+	return strings.HasPrefix(head, "其中") || slices.Contains(totalHeads, head)
+}
+
 // totalRows judges the rows that are headed 合计 and 小计.
 func totalRows(d *reader, g grid) {
 	from := 1
@@ -89,10 +94,7 @@ func totalRows(d *reader, g grid) {
 		if row == 1 {
 			parts = g[2:]
 		}
-		parts = slices.DeleteFunc(slices.Clone(parts), func(r []cell) bool {
-			name := grid{r}.name(0)
-			return strings.HasPrefix(name, "其中") || slices.Contains(totalHeads, name)
-		})
+		parts = slices.DeleteFunc(slices.Clone(parts), func(r []cell) bool { return partless(grid{r}.name(0)) })
 		var all []addition
 		for column := range g[0] {
 			if !containsAny(g.head(column), unsummed) {
@@ -116,7 +118,7 @@ func totalColumn(d *reader, g grid, total int) {
 		for column := range g[0] {
 			head, c := g.head(column), g.at(row, column)
 			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && (c.ok || c.zero()) &&
-				!slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中") {
+				!partless(head) && !containsAny(head, unsummed) {
 				add.parts = append(add.parts, c)
 			}
 		}
@@ -133,10 +135,10 @@ func additions(d *reader, all []addition) {
 	for _, a := range wrong {
 		v := a.sum()
 		far := distance(v, a.total.q.Low).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
-		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
+		if far && fits < len(wrong) || fits+1 < len(wrong) && len(wrong) != 2 {
 			continue
 		}
-		numbers := slices.DeleteFunc(slices.Clone(a.parts), func(c cell) bool { return !c.ok })
+		numbers := slices.DeleteFunc(a.parts, func(c cell) bool { return !c.ok })
 		terms := each(numbers, func(c cell) string { return c.text })
 		related := each(numbers, func(c cell) Span { return c.at })
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
