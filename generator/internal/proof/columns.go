@@ -160,3 +160,20 @@ func exceeding(d *reader, g grid, column, whole int) {
 		}
 	}
 }
+
+// sharesToHundred judges a column of shares beside no counts.
+func sharesToHundred(d *reader, g grid, column int) {
+	var all shareList
+	crossing := 0
+	for r := 1; r < len(g); r++ {
+		c, name := g.percent(r, column), g.name(r)
+		if !c.ok || slices.Contains(totalHeads, name) {
+			return
+		}
+		all = append(all, share{c.q, name, c.at})
+		crossing += b2i(containsAny(name, d.Data.Sums.Crossing) && !strings.Contains(name, "岁"))
+	}
+	if crossing < 2 && len(all) > 2 {
+		all.judge(d)
+	}
+}

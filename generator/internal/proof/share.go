@@ -37,7 +37,7 @@ func shares(l lister, k int) {
 			k, next = next, next+2
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && bases(s.parts) < 2 {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && oneBase(s.parts) {
 		shareList(each(s.parts, func(p part) share { return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])} })).judge(s.reader)
 	}
 }
@@ -86,15 +86,10 @@ func ages(parts []part) bool {
 	return below == 1 && above == 1 && all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
 }
 
-// bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
-func bases(parts []part) int {
-	found := map[string]bool{}
-	for _, p := range parts {
-		_, base, _ := strings.Cut(p.lead, "占")
-		found[base] = true
-	}
-	delete(found, "")
-	return len(found)
+// oneBase reports whether the words say that the shares are of one thing: 占信访总量的 and 占行政村总数的 are of two.
+func oneBase(parts []part) bool {
+	bases := each(parts, func(p part) string { _, base, _ := strings.Cut(p.lead, "占"); return base })
+	return len(slices.Compact(slices.DeleteFunc(bases, func(b string) bool { return b == "" }))) < 2
 }
 
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.

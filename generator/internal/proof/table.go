@@ -178,3 +178,36 @@ func (g grid) unit(row, column int) string {
 	}
 	return g.at(row, g.only(func(head string) bool { return head == "单位" })).text
 }
+
+// serialNumbers reports the first serial number of a table that leaves one out or is there twice. Tables that begin
+// anew at 1, and those of which several rows have one number, are left alone.
+func serialNumbers(d *reader, g grid) {
+	if !slices.Contains([]string{"序号", "编号", "序", "项次", "No."}, g.head(0)) {
+		return
+	}
+	var found []Finding
+	last := int64(0)
+	for r := 1; r < len(g); r++ {
+		c := g.at(r, 0)
+		if !c.ok || c.q.Unit != "" || !c.q.Low.IsInt() {
+			continue
+		}
+		v := c.q.Low.Num().Int64()
+		f := Finding{Span: c.at, Code: diag.F319, Certainty: Likely, Hint: "按次序改，或者补上漏了的一行",
+			Message: fmt.Sprintf("序号%d后面是%s，次序断了", last, c.text)}
+		switch {
+		case v == last+1:
+		case last == 0, v == 1:
+			return
+		case v == last:
+			f.Certainty, f.Message = Hint, fmt.Sprintf("序号%s写了两次", c.text)
+			fallthrough
+		default:
+			found = append(found, f)
+		}
+		last = v
+	}
+	if len(found) == 1 {
+		d.report(found[0])
+	}
+}
