@@ -3,7 +3,6 @@ package proof
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -36,19 +35,19 @@ func listAfter(d *reader, t *text, m []int) {
 	if len(said) == 0 {
 		said = t.quotedNumber(colon)
 	}
-	end := t.until(colon+1, ",。;:!?")
-	if len(said) == 0 || !t.complete(colon+1, end) {
-		return
-	}
-	low, high := t.items(colon+1, end)
-	if low > 1 && !slices.ContainsFunc(said, func(a announcement) bool { return low <= a.value && a.value <= high }) {
-		listsOtherwise(d, t, said[0], colon, low)
-	}
+	t.compare(d, said, colon, colon+1)
 }
 
-// complete reports whether the list from a to b ends its sentence, or is regular, and has no 等.
-func (t *line) complete(a, b int) bool {
-	return (t.at(b) == '。' || t.at(b) == ';' || t.regular(a, b)) && !strings.HasSuffix(t.string(a-1, b), "等")
+// compare compares what is said in the clause that ends at end with the list from from on, where that ends its sentence,
+// or is regular, and has no 等.
+func (t *text) compare(d *reader, said []announcement, end, from int) {
+	to := t.until(from, ",。;:!?")
+	low, high := t.items(from, to)
+	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
+	if len(said) > 0 && low > 1 && (t.among(to, "。;") || t.regular(from, to)) && t.at(to-1) != '等' &&
+		!slices.ContainsFunc(said, fits) {
+		listsOtherwise(d, t, said[0], end, low)
+	}
 }
 
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
@@ -222,19 +221,11 @@ func repeating(d *reader, t *text, m []int) {
 
 // membersNamed judges a number whose members are named behind it: 检查6次,分别为1月、3月、5月。
 func membersNamed(d *reader, t *text, m []int) {
-	value, err := strconv.Atoi(t.string(m[2], m[3]))
-	if err != nil {
-		_, value = t.numeral(m[2])
-	}
-	end := t.until(m[1], ",。;:!?")
-	list := t.string(m[1], end)
-	if t.at(end) != '。' && t.at(end) != ';' || strings.Contains(list, "等") || counts().MatchString(list) || value < 2 {
-		return
-	}
-	if low, high := t.items(m[1], end); low > 1 && (value < low || value > high) {
-		listsOtherwise(d, t, announcement{m[2], m[3] - m[2], value}, m[3]+1, low)
+	_, value := t.cardinal(m[2])
+	if !counts().MatchString(t.string(m[1], t.until(m[1], ",。;:!?"))) {
+		t.compare(d, []announcement{{m[2], m[3] - m[2], value}}, m[3]+1, m[1])
 	}
 }
 
-// counts matches a count that is no date.
-var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$`)
+// counts matches a count that is no date, or 等.
+var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$|等`)
