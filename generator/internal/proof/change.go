@@ -86,7 +86,8 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
+	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
+		k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
 	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
 		g.difference(k)
 	}

@@ -151,7 +151,8 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 		}
 	}
 	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、'
-	if like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit; !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	if !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {
 		return -1, -1, ""

@@ -83,35 +83,23 @@ func (r rate) ahead() bool {
 	if rated(r.text, r.tok, to) {
 		return false
 	}
-	front := r.usable(from)
-	r.operands = r.counts(r.tok, to)
-	if len(front) == 0 && r.among() {
-		r.misquoted(false, r.operands[1], r.operands[0])
+	front, back := r.usable(from), r.counts(r.tok, to)
+	if len(front) == 0 && len(back) == 2 && strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
+		(r.tail(back[1]) == "" || containsAny(r.tail(back[1]), r.row.Part)) { // 1240项中有1198项
+		r.misquoted(false, back[1], back[0])
 		return true
 	}
-	r.operands = append(front, r.operands...)
+	r.operands = append(front, back...)
 	part := r.numerator()
 	of := r.denominator(part)
-	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
+	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) ||
+		len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 { // about something else
 		return false
-	}
-	if len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
-		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {
 		r.misquoted(true, part, of)
 	}
 	return true
-}
-
-// among reports whether one of two counts is among the other, and nothing else is said of it: 1240项中有1198项.
-func (r rate) among() bool {
-	if len(r.operands) != 2 {
-		return false
-	}
-	of, part := r.operands[0], r.operands[1]
-	between, tail := strings.ReplaceAll(r.between(of, part), ",", ""), r.tail(part)
-	return strings.HasSuffix(between, "中有") && r.divisible(part, of) && (tail == "" || containsAny(tail, r.row.Part))
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.

@@ -38,7 +38,9 @@ func shares(l lister, k int) {
 		}
 	}
 	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && oneBase(s.parts) {
-		shareList(each(s.parts, func(p part) share { return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])} })).judge(s.reader)
+		shareList(each(s.parts, func(p part) share {
+			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}
+		})).judge(s.reader)
 	}
 }
 
@@ -67,7 +69,8 @@ func (all shareList) judge(d *reader) {
 	if off.Sign() < 0 {
 		side = "不到100%"
 	}
-	if off.Sign() < 0 && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 || off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 {
+	if off.Sign() < 0 && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
+		off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 {
 		return
 	}
 	terms := each(all, func(s share) string { return strings.TrimSuffix(s.Printed, "%") })

@@ -43,7 +43,8 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
+	case complete && s.within(20) && e.kindred() && !e.later(s),
+		s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
 		e.goods == nil && s.within(e.tolerance()):
 		s.judge()
 	case !s.slip() || e.later(s):

@@ -28,7 +28,8 @@ func opened(l lister, k int) {
 	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
 		return // 分别为94、84和81微克
 	}
-	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && (l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1)) || strings.Contains(l.clause(k), "年")) ||
+	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && (strings.Contains(l.clause(k), "年") ||
+		l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) || // no parts of a total before
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
