@@ -17,7 +17,7 @@ func listed(d *reader, t *text) {
 			case v < 2 || v > maxAnnounced:
 			case !t.quoted[i]:
 				listBefore(d, t, i, n, v)
-			case t.at(i-1) == '“':
+			default:
 				clausesBefore(d, t, announcement{i, n, v})
 			}
 			i += n - 1
@@ -31,11 +31,12 @@ func listAfter(d *reader, t *text, m []int) {
 	if t.quoted[colon] || t.labelAt(colon+1) > 0 {
 		return
 	}
+	colon -= b2i(t.at(m[0]) == ',')
 	said := t.announcements(colon)
 	if len(said) == 0 {
 		said = t.quotedNumber(colon)
 	}
-	t.compare(d, said, colon, colon+1)
+	t.compare(d, said, colon, m[1])
 }
 
 // compare compares what is said in the clause that ends at end with the list from from on, where that ends its sentence,
@@ -157,13 +158,16 @@ func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
-	from, _ := t.piece(said.at, ends+",:”")
-	members := strings.Split(t.string(from, said.at-1), "、")
+	open := said.at - 1
+	for ; open > said.at-4 && t.at(open) != '“'; open-- { // “法律五进”
+	}
+	from, _ := t.piece(open, ends+",:”")
+	members := strings.Split(t.string(from, open), "、")
 	linked := startsAny(t.string(said.at+said.n, said.at+said.n+4), d.Data.Allied)
 	said.n += t.classifier(said.at + said.n)
 	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
 	n := len(members)
-	if len(words) == 0 || n < 2 || n == said.value {
+	if len(words) == 0 || n < 2 || n == said.value || t.at(open) != '“' {
 		return
 	}
 	one := string(words[:1])
@@ -171,7 +175,7 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
 	if all(members, once) || all(members, last) || n > 2 && linked {
 		said.n++
-		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
+		t.miscount(d, said, [2]int{from, open - b2i(t.at(open-1) == '等')}, 2)
 	}
 }
 

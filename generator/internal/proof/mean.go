@@ -77,21 +77,21 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 	return whole, of
 }
 
-// perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.
+// perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
 func perOne(l lister, lead string, i int) bool {
 	_, each, ok := strings.Cut(lead, "每")
+	unit := l.q(i).Unit
 	if !ok {
 		rest, ok := strings.CutSuffix(lead, "均")
-		return ok && rest != "平" && l.Data.units.like(rest, l.q(i).Unit)
+		return ok && rest != "平" && (l.Data.units.like(rest, unit) || rest == "案" && unit == "件")
 	}
-	each = strings.TrimPrefix(each, l.q(i).Unit)
-	for _, u := range []string{"个", "名", "家", "户", "位"} {
-		each = strings.TrimPrefix(each, u)
+	each, same := strings.CutPrefix(each, unit)
+	plain := strings.Contains("个名家户位", unit) // units of many things
+	for _, u := range "个名家户位" {
+		each = strings.TrimPrefix(each, string(u))
 	}
 	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
-	if len(noun) == 0 {
-		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), l.q(i).Unit)
-	}
 	thing, _, _ := strings.Cut(l.tail(i), "共")
-	return strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun))
+	return same && (!plain || len(noun) == 0) || len(noun) > 0 &&
+		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)))
 }

@@ -49,7 +49,7 @@ var shapes = []shape{
 	{[]string{"O", "o"}, han.Pattern(`\b([0-9][Oo])[月日年%]`), mixed},
 	{[]string{"十", "百", "千"}, han.Pattern(`(?:^|[^第零〇一二三四五六七八九十百千万亿])([一二两三四五六七八九][十百千][0-9]+)()`), mixed},
 	{organEnds, han.Pattern(strings.Join(organEnds, "|")), organTwice},
-	{[]string{":", "即"}, han.Pattern(`:|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
+	{[]string{":", "即"}, han.Pattern(`:|,即|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"”"}, han.Pattern(`“\p{Han}{0,4}?([两二三四五六七八九十])个?(\p{Han}{1,3})”(?:[^,。;:“”]{0,4}[:,]|[^”]{0,4},?即)`), repeating},
 	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《"}, han.Pattern(`(?:[印下制]发|制定|出台)了?《[^《》]{0,12}?(20[0-9]{2})年` +
 		`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},

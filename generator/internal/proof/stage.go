@@ -136,18 +136,21 @@ func (f *FlowWords) move(s string) int {
 
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
 func stock(l lister, toks []int) bool {
-	f, first, last := &l.Data.Flow, toks[0], toks[len(toks)-1]
-	if !containsAny(l.lead(first), f.Opening) || !containsAny(l.lead(last), f.Closing) {
-		return false
-	}
-	value, terms := l.q(first).number(), l.q(first).show()
-	for _, k := range toks[1 : len(toks)-1] {
+	f, last := &l.Data.Flow, toks[len(toks)-1]
+	value, terms, opens := new(big.Rat), "", false
+	for _, k := range toks[:len(toks)-1] {
 		sign := f.move(l.lead(k))
+		if containsAny(l.lead(k), f.Opening) && !opens {
+			sign, opens = 1, true
+		}
 		if sign == 0 {
 			return false
 		}
-		value = new(big.Rat).Add(value, times(l.q(k).number(), int64(sign)))
+		value.Add(value, times(l.q(k).number(), int64(sign)))
 		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
+	}
+	if terms = strings.TrimPrefix(terms, "+"); !opens || !containsAny(l.lead(last), f.Closing) {
+		return false
 	}
 	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
 	return true
