@@ -70,7 +70,10 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 		case l.q(i).number().Sign() <= 0:
 		case whole < 0 && alike && !strings.HasSuffix(l.lead(i), "每"):
 			whole = i
-		case of < 0 && perOne(l, lead, i):
+		case perOne(l, lead, i):
+			if of >= 0 { // 培训18场、竞赛3场,平均每场
+				return -1, -1
+			}
 			of = i
 		}
 	}
