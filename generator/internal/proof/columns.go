@@ -15,7 +15,8 @@ import (
 func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of, guessed := rateColumns(g, row)
-	ratios{name + "率", "比率", Certain, part, column, row.Any, !guessed}.judge(d, g, func(r int) cell { return g.at(r, of) })
+	all := ratios{name + "率", "比率", Certain, part, column, row.Any, !guessed}
+	all.judge(d, g, func(r int) cell { return g.at(r, of) })
 }
 
 // ratios are the percentages of a column beside one of their numerators.

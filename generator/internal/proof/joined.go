@@ -27,7 +27,8 @@ func joined(l lister, k int) {
 	last.tail = tail
 	s := &sum{lister: l, whole: whole, parts: parts, near: true}
 	if !isSingle(l, whole) || s.meets() || slices.ContainsFunc(parts, func(p part) bool {
-		return !isSingle(l, p.toks[0]) || p.tail == "" || utf8.RuneCountInString(p.tail) > 6 || strings.HasSuffix(p.tail, "等")
+		n := utf8.RuneCountInString(p.tail)
+		return !isSingle(l, p.toks[0]) || n == 0 || n > 6 || strings.HasSuffix(p.tail, "等")
 	}) {
 		return
 	}

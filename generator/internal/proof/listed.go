@@ -36,12 +36,12 @@ func listAfter(d *reader, t *text, m []int) {
 	if len(said) == 0 {
 		said = t.quotedNumber(colon)
 	}
-	t.compare(d, said, colon, m[1])
+	compare(d, t, said, colon, m[1])
 }
 
-// compare compares what is said in the clause that ends at end with the list from from on, where that ends its sentence,
-// or is regular, and has no 等.
-func (t *text) compare(d *reader, said []announcement, end, from int) {
+// compare compares what the clause that ends at end says with the list from from on, where that ends its sentence, or
+// is regular, and has no 等.
+func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
@@ -210,7 +210,8 @@ func repeating(d *reader, t *text, m []int) {
 		end := t.until(m[1], marks)
 		members := strings.FieldsFunc(t.string(m[1], end), func(r rune) bool { return r == '、' || r == ',' })
 		for i, one := range members {
-			if at := strings.Index(one, word); at < 0 || at > 0 && !strings.HasSuffix(one, word) && (i > 0 || at > len("推动法律")) {
+			at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
+			if at < 0 || at > 0 && !ends && (i > 0 || at > len("推动法律")) {
 				members = nil
 			}
 		}
@@ -227,7 +228,7 @@ func repeating(d *reader, t *text, m []int) {
 func membersNamed(d *reader, t *text, m []int) {
 	_, value := t.cardinal(m[2])
 	if !counts().MatchString(t.string(m[1], t.until(m[1], ",。;:!?"))) {
-		t.compare(d, []announcement{{m[2], m[3] - m[2], value}}, m[3]+1, m[1])
+		compare(d, t, []announcement{{m[2], m[3] - m[2], value}}, m[3]+1, m[1])
 	}
 }
 

@@ -59,8 +59,8 @@ func (r rate) denied() bool {
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
 		if v.Sign() >= 0 && !rounds(r.said().Quantity, v) {
-			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(), of: []int{of, k},
-				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
+			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
+				of: []int{of, k}, terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
 				right: fact.Rounding(v, r.said().Quantity).Printed}.report()
 		}
 		return true
@@ -84,7 +84,8 @@ func (r rate) ahead() bool {
 		return false
 	}
 	front, back := r.usable(from), r.counts(r.tok, to)
-	if len(front) == 0 && len(back) == 2 && strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
+	if len(front) == 0 && len(back) == 2 &&
+		strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
 		(r.tail(back[1]) == "" || containsAny(r.tail(back[1]), r.row.Part)) { // 1240项中有1198项
 		r.misquoted(false, back[1], back[0])
 		return true
@@ -93,8 +94,8 @@ func (r rate) ahead() bool {
 	part := r.numerator()
 	of := r.denominator(part)
 	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) ||
-		len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 { // about something else
-		return false
+		len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
+		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {
 		r.misquoted(true, part, of)

@@ -141,7 +141,9 @@ func (l *Language) ofSpell(lead string) bool {
 
 // columnOf returns which count of each part is like the total, -1 for none.
 func (e *tail) columnOf(parts []part) int {
-	return slices.IndexFunc(parts[0].toks, func(k int) bool { return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last)) })
+	return slices.IndexFunc(parts[0].toks, func(k int) bool {
+		return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last))
+	})
 }
 
 // monthly returns the last of the months that parts are of from January on, each after the one before; 0 where they

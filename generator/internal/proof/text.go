@@ -208,12 +208,6 @@ func (t *text) counts(a, b int) []int {
 	return out
 }
 
-// countsBefore returns the counts in front of token k in its sentence.
-func (t *text) countsBefore(k int) []int {
-	from, _ := t.sentence(k)
-	return t.counts(from, k)
-}
-
 // links open a member of a list.
 var links = []string{"其中", "以及", "和", "及", "与", "并"}
 
