@@ -113,7 +113,8 @@ func eachFirst(l lister, k int) {
 	if mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number()); strings.HasSuffix(before, "平均") {
 		if !rounds(l.q(each).Quantity, mean) {
 			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k},
-				code: diag.F355, certainty: Likely, name: "平均数", right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
+				code: diag.F355, certainty: Likely, name: "平均数",
+				right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
 		}
 	} else if !containsAny(before+what, l.Data.Sums.Loosely) {
 		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},

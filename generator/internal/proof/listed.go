@@ -215,7 +215,8 @@ func repeating(d *reader, t *text, m []int) {
 				members = nil
 			}
 		}
-		if n := len(members); n > 1 && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
+		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
+		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
 			if n != value {
 				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
 			}

@@ -167,7 +167,7 @@ func monthly(parts []part) (last int, ok bool) {
 func (e *tail) spells() (complete, wrong bool) {
 	if last, spelled := monthly(e.parts); spelled {
 		whole := slices.Contains([]string{"上半年6", "前三季度9", "全年12"}, e.scope+strconv.Itoa(last))
-		return whole, !whole
+		return whole, !whole && (last == 0 || e.scope != "")
 	}
 	from, _ := e.sentence(e.parts[0].toks[0])
 	said, scope := e.cut(from, e.mark), false
