@@ -32,15 +32,12 @@ func (g grower) byDifference(k int) (change, bool) {
 
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
-	if !containsAny(g.lead(k), g.w.Total) || !g.is(k, count) || g.q(k).percent() {
-		return change{}, false
-	}
-	from, _ := g.sentence(k)
 	i := k - 1
-	for i > from && !g.is(i, count) {
+	for i > 0 && !ending(g.markAt(i)) && !g.is(i, count) {
 		i--
 	}
-	if !g.is(i, count) || !g.comparable(i, k) || g.to(i) || !containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
+	if !g.isAmount(k) || !containsAny(g.lead(k), g.w.Total) || !g.is(i, count) || !g.comparable(i, k) || g.to(i) ||
+		!containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
 		return change{}, false
 	}
 	c := g.change(i, k)
