@@ -71,16 +71,11 @@ func following(l lister, k int) {
 	}
 	for c, tok := range parts[0].toks {
 		s := &sum{lister: l, whole: k + 1 - len(parts[0].toks) + c, parts: parts, column: c, open: l.open(parts, next)}
-		if l.isAmount(s.whole) && l.alike(s.total(), l.q(tok)) && (l.markAt(sep) == ':' || unopened(s, parts)) {
+		if s.describe(); l.isAmount(s.whole) && l.alike(s.total(), l.q(tok)) && (l.markAt(sep) == ':' || exhausted(s) ||
+			resembles(s, l.before(s.whole), parts) && s.within(10)) {
 			s.judge()
 		}
 	}
-}
-
-// unopened reports whether parts that nothing opens are those of the total.
-func unopened(s *sum, parts []part) bool {
-	s.describe()
-	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
 }
 
 // resembles reports whether the parts have words like the total and an end: the rest, or the last to come nearest.

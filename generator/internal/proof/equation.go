@@ -72,7 +72,7 @@ func product(l lister, k int) {
 		}
 	}
 	if same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))); same &&
-		(scope == "" || own == "") && !otherPeople(l.tail(each), l.tail(k)) {
+		(scope == "" || own == "") {
 		e.exactly(v)
 	}
 }
@@ -86,11 +86,6 @@ func productWords(l lister, from, k int) (scope, own string, ok bool) {
 		return "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
 	}
 	return scope, own, ok
-}
-
-// otherPeople reports whether the words after a total are of other people than those after the count of each.
-func otherPeople(each, total string) bool {
-	return strings.Contains(total, "人") && each != "" && !strings.Contains(each, total)
 }
 
 // spans reports whether all has the words that s begins and ends with: 设立宣传栏 and 各设立法治宣传栏.
@@ -115,14 +110,15 @@ func eachFirst(l lister, k int) {
 	if w == "" || !strings.HasPrefix(what, noun) || !l.alike(l.q(each), l.q(k)) {
 		return
 	}
-	e := equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each}, code: diag.F355}
 	if mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number()); strings.HasSuffix(before, "平均") {
 		if !rounds(l.q(each).Quantity, mean) {
-			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k}, code: diag.F355,
-				certainty: Likely, name: "平均数", right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
+			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k},
+				code: diag.F355, certainty: Likely, name: "平均数",
+				right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
 		}
 	} else if !containsAny(before+what, l.Data.Sums.Loosely) {
-		e.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
+		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
+			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
 	}
 }
 
@@ -155,16 +151,12 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 			each = n
 		}
 	}
-	if !eachBefore(l, each, k) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、'
+	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	if !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {
 		return -1, -1, ""
 	}
 	return toks[i-1], each, l.between(toks[i-1], toks[i])
-}
-
-// eachBefore reports whether a comma is between the count of each and the total in token k, and they are alike.
-func eachBefore(l lister, each, k int) bool {
-	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
-	return comma && (l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit)
 }

@@ -28,7 +28,8 @@ func opened(l lister, k int) {
 	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
 		return // 分别为94、84和81微克
 	}
-	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && !answering(l, k, next) ||
+	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && (strings.Contains(l.clause(k), "年") ||
+		l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) || // no parts of a total before
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
@@ -89,14 +90,6 @@ func (l *Language) ofOther(lead string) bool {
 	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From)
 }
 
-// answering reports whether the numbers between the word token k and token next, for which names are before k, may
-// be parts of a total before: there is no total after them, and none is of another year.
-func answering(l lister, k, next int) bool {
-	clause := l.clause(k)
-	return !(l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
-		!containsAny(clause, l.Data.Growth.Old)
-}
-
 // listAfter reads the list after the first end bytes of the word token k, or after a comma or colon there.
 func (l lister) listAfter(k, end int) (parts []part, next int) {
 	if m := l.markAt(k + 1); end == len(l.of(k)) && (m == ',' || m == ':') {
@@ -131,8 +124,7 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 
 // stated reports whether the parts come to a count before token k, whatever its unit: 通知286份,其中整改212户、74户.
 func stated(s sum, k int) bool {
-	from, _ := s.sentence(k)
-	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
+	return slices.ContainsFunc(s.countsBefore(k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
