@@ -13,7 +13,7 @@ import (
 // The stretches that are never written twice running, in characters. Of shorter ones the data has its list.
 const (
 	leastTwice = 4
-	mostTwice  = 8
+	mostTwice  = 14
 	// leastClause is how many characters a clause has of which two alike are no figure of speech.
 	leastClause = 6
 	// leastApart is how many a clause has of which two alike are not in one sentence.
@@ -103,14 +103,15 @@ func sameMembers(d *reader, t *text, from, to int) {
 	}
 }
 
-// twice returns how many characters at i stand there once more, 0 for none. Of two, only a place counts that begins a
-// clause: 全镇全镇.
+// twice returns how many characters at i stand there once more, 0 for none. Of three, only an organ counts, and of two a
+// place that begins a clause: 全镇全镇.
 func (t *chars) twice(i int) int {
 	if t.among(i, "全我本") && t.among(i+1, "省县市镇区乡局") && t.has(i+2, t.string(i, i+2)) &&
 		(i == 0 || t.among(i-1, markRunes)) {
 		return 2
 	}
-	for n := leastTwice; n <= mostTwice && i+2*n <= len(t.r); n++ {
+	least := leastTwice - b2i(t.among(i+leastTwice-2, "局所院府会"))
+	for n := least; n <= mostTwice && i+2*n <= len(t.r); n++ {
 		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
 			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
 			return n
