@@ -107,7 +107,8 @@ func stretch(d *reader, t *text, m []int) {
 		return
 	}
 	y := t.yearBefore(i - 1)
-	if !to.before(from) || containsAny(t.around(i), crossYear) ||
+	thisYear := y == d.Year && to.unit == '月' && to.value > 3 && to.value < from.value && from.value <= 12
+	if !to.before(from) && !thisYear || containsAny(t.around(i), crossYear) ||
 		from.unit == '月' && y != 0 && y != d.Year && d.Year > 0 {
 		return
 	}

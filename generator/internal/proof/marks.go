@@ -125,3 +125,15 @@ func nested(d *reader, t *text, m []int) {
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
 		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
 }
+
+// unfilled reports a blank where a number belongs: 化解纠纷 起,
+func unfilled(d *reader, t *text) {
+	for k, from := range t.pos {
+		if k < 2 || !strings.ContainsRune("件次场份起名户家条项批处宗", t.r[k]) || t.pos[k-1] == from-1 || !han.IsHan(t.r[k-1]) ||
+			!strings.ContainsRune(" \u3000", t.raw[from-1]) || t.at(k+1) != 0 && !t.among(k+1, ",、。;") {
+			continue
+		}
+		d.report(Finding{Span: t.span(k, 1), Code: diag.F334, Certainty: Likely,
+			Message: fmt.Sprintf("「%c」前面的空格里没有数", t.r[k]), Hint: "补上数，或者删去这一句"})
+	}
+}

@@ -108,7 +108,7 @@ func (f Finding) key() string {
 var rules = []func(d *reader, t *text){
 	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, windowed, confused,
 	formulaic, organs, approximations, doubledStops, pairs, listed, ordinals, unevenMarks, sides,
-	stutters,
+	stutters, unfilled,
 }
 
 // reader gathers the findings of one report.
