@@ -16,7 +16,6 @@ type Language struct {
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
-	Measures   []Measure   `toml:"measure"`   // units that are easily written with a wrong character
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 
@@ -118,11 +117,4 @@ type GrowthWords struct {
 	Old   []string `toml:"old"`   // name the time of the old number: 上年
 	New   []string `toml:"new"`   // name the time of the new one: 今年
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
-}
-
-// Measure is a character that is written for a unit by mistake.
-type Measure struct {
-	Wrong string   `toml:"wrong"` // 编
-	Right string   `toml:"right"` // 篇
-	After []string `toml:"after"` // one of them is before the number: 推文; empty: not needed
 }

@@ -15,7 +15,11 @@ const places = "省市县区州盟旗镇乡村"
 // nearly reports a title that is not in the register but nearly one that is.
 func (c cited) nearly(d *reader) {
 	found := c.candidates(d)
-	if strings.ContainsAny(c.name, "〈〉") || len(found) > 1 { // two laws are as near: silent
+	if strings.ContainsAny(c.name, "〈〉") {
+		return
+	}
+	if len(found) > 1 { // two laws are as near
+		c.unknown(d)
 		return
 	}
 	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d))...)
