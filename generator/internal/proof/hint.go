@@ -54,7 +54,7 @@ func hinted(message, hint string) func(d *reader, t *text, m []int) {
 		k %= len(m)
 		if at := t.span(m[k], m[k+1]-m[k]); !d.reported(at, diag.F331, diag.F332) {
 			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: hint,
-				Message: fmt.Sprintf("「%s」%s", t.string(m[k], m[k+1]), message)})
+				Message: fmt.Sprintf("「%s」%s", t.typed(m[k], m[k+1]-m[k]), message)})
 		}
 	}
 }

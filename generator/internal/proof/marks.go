@@ -26,7 +26,9 @@ func until(d *reader, t *text, m []int) {
 	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
 		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」；说的是到期停止的，不用改"}
 	first := i == 0 || ending(t.r[i-1])
-	if now || first && t.at(t.until(i+n, markRunes)) == ',' {
+	if n > 2 { // 截止到, which some write
+		f.Certainty = Hint
+	} else if now || first && t.at(t.until(i+n, markRunes)) == ',' {
 		f.Certainty, f.Hint, f.Replacement = Certain, "写成「截至」", "截至"
 	}
 	d.report(f)
