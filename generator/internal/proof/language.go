@@ -41,12 +41,13 @@ type SumWords struct {
 
 // Opener is a way of opening a list of parts behind their total. They are tried in order.
 type Opener struct {
-	Words []string `toml:"words"` // 其中, 包括
-	All   bool     `toml:"all"`   // the list is complete
-	Open  bool     `toml:"open"`  // it is not
-	Far   bool     `toml:"far"`   // the total may be in the sentence before
-	Named bool     `toml:"named"` // as many names are in front as numbers behind: 分别为
-	Ends  string   `toml:"ends"`  // the last part has this behind it: 成 of 由民警12人、辅警28人组成
+	Words   []string `toml:"words"`   // 其中, 包括
+	All     bool     `toml:"all"`     // the list is complete
+	Open    bool     `toml:"open"`    // it is not
+	Far     bool     `toml:"far"`     // the total may be in the sentence before
+	Named   bool     `toml:"named"`   // as many names are in front as numbers behind: 分别为
+	Several bool     `toml:"several"` // one alone is no part: 65个事项分为412个情形
+	Ends    string   `toml:"ends"`    // the last part has this behind it: 成 of 由民警12人、辅警28人组成
 }
 
 // Partition is a set of words whose parts are all of a whole: 男, 女.

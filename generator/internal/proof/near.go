@@ -148,9 +148,12 @@ const veryLong = 16
 func (c cited) gapped(l *law, got []rune) bool {
 	a, b := common(got, l.runes)
 	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
-	return (lost || a+b >= veryLong) && min(a, b) > 2 &&
+	return (lost || a+b-whose(c.name) >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
 }
+
+// whose returns how many characters of a title say whose act it is, which many acts have in common: 国务院关于.
+func whose(title string) int { return strings.Index(title, "关于") / len("关") }
 
 // otherNumeral reports whether what differs are numerals: 第十二个五年规划 and 第十五个五年规划.
 func otherNumeral(got, want []rune) bool {

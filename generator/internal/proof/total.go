@@ -28,7 +28,7 @@ func opened(l lister, k int) {
 	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
 		return // 分别为94、84和81微克
 	}
-	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && (strings.Contains(l.clause(k), "年") ||
+	if len(parts) == 0 || o.Several && len(parts) == 1 || l.Data.ofOther(parts[0].lead) || o.Named && (strings.Contains(l.clause(k), "年") ||
 		l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) || // no parts of a total before
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
@@ -112,6 +112,9 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 	from, _ := l.sentence(k)
 	if l.far && from > 1 {
 		from, _ = l.sentence(from - 2)
+		if o, _ := l.Data.opener(l.cut(from, k)); o != nil && o.Named {
+			return nil // 分别为撤销48件、变更10件。其中
+		}
 	}
 	for i := k - 1; i >= from; i-- {
 		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isEach(l.text, i) && !isChange(l, i) &&
