@@ -85,8 +85,12 @@ func says(f Finding, when condition) func(d *reader, t *text, m []int) {
 		}
 		m[0], m[1] = from, to
 		for n := 0; n < len(m); n += 2 {
+			word := ""
+			if m[n] < m[n+1] {
+				word = t.typed(m[n], m[n+1]-m[n])
+			}
 			for _, s := range []*string{&f.Message, &f.Hint, &f.Replacement} {
-				*s = strings.ReplaceAll(*s, "$"+strconv.Itoa(n/2), t.string(m[n], m[n+1]))
+				*s = strings.ReplaceAll(*s, "$"+strconv.Itoa(n/2), word)
 			}
 		}
 		d.report(f)
