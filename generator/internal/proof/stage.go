@@ -137,7 +137,7 @@ func (f *FlowWords) move(s string) int {
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
 func stock(l lister, toks []int) bool {
 	f, last := &l.Data.Flow, toks[len(toks)-1]
-	value, terms, opens := new(big.Rat), "", false
+	value, terms, opens, out := new(big.Rat), "", false, false
 	for _, k := range toks[:len(toks)-1] {
 		sign := f.move(l.lead(k))
 		if containsAny(l.lead(k), f.Opening) && !opens {
@@ -146,10 +146,11 @@ func stock(l lister, toks []int) bool {
 		if sign == 0 {
 			return false
 		}
+		out = out || sign < 0
 		value.Add(value, times(l.q(k).number(), int64(sign)))
 		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
 	}
-	if terms = strings.TrimPrefix(terms, "+"); !opens || !containsAny(l.lead(last), f.Closing) {
+	if terms = strings.TrimPrefix(terms, "+"); !opens || !out || !containsAny(l.lead(last), f.Closing) {
 		return false
 	}
 	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
