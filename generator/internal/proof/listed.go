@@ -129,6 +129,14 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
+	if t.among(from, "与和同会联") { // others that something is done with
+		said := t.string(from, i)
+		verb := lastOf(said, d.Data.Listing)
+		if verb == 0 {
+			return
+		}
+		from += len([]rune(said[:verb]))
+	}
 	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
 		open--
 	}

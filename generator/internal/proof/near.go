@@ -22,7 +22,7 @@ func (c cited) nearly(d *reader) {
 		c.unknown(d)
 		return
 	}
-	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d))...)
+	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d), c.reordered(d))...)
 	if l == nil {
 		c.unknown(d)
 		return
@@ -81,11 +81,24 @@ func (c cited) nearRepublic(d *reader) *law {
 	return nil
 }
 
-// otherKind returns the law that has 法 for 条例 or nothing, or 条例 for 法. A place may have a 条例 named as a law.
+// reordered returns the law whose name has the same characters in another order: 农民工工资保障支付条例.
+func (c cited) reordered(d *reader) *law {
+	got := slices.Sorted(slices.Values([]rune(c.name)))
+	for _, l := range d.Data.register.lengths()[len(got)] {
+		if len(got) > 5 && slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
+			return l
+		}
+	}
+	return nil
+}
+
+// otherKind returns the law that has 法 for 条例 or nothing, 条例 for 法 or for 细则. A place may have a 条例 named as a law.
 func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
 		name = stem + "条例"
+	} else if stem, ok := strings.CutSuffix(c.name, "法实施细则"); ok {
+		name = stem + "法实施条例"
 	} else if strings.HasPrefix(c.text, republic) {
 		name = strings.TrimSuffix(c.name, "条例") + "法"
 	}
@@ -122,7 +135,8 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
 		return true
 	case lastWrong(got, want):
-		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
+		// 行政许可发, but not 内务条令, unless it is long
+		return a >= veryLong || !strings.ContainsRune("法例令则定书约法稿诀", got[n-1])
 	}
 	return n >= c.least(r, l, got)[d-1]
 }

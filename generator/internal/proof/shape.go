@@ -48,6 +48,8 @@ var shapes = []shape{
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},
+	{[]string{"周年"}, han.Pattern(`(抗日战争(?:暨世界反法西斯战争)?胜利|抗战胜利)` + cardinals + `周年`), anniversary(1945)},
+	{[]string{"周年"}, han.Pattern(`(中国人民解放军建军|[^\p{Han}]建军)` + cardinals + `周年`), anniversary(1927)},
 	{[]string{"宪法日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?(国家宪法日)`), anniversary(2013)},
 	{[]string{"安全教育日"}, han.Pattern(`第` + cardinals + `个[^第。]{0,5}?((?:全民)?国家安全教育日)`), anniversary(2015)},
 	{[]string{"》、《"}, han.Pattern(`》、《(?:[^《》]*》、《)*`), needless},

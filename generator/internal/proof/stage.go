@@ -123,15 +123,17 @@ func flow(l lister, k int) {
 
 // move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
 func (f *FlowWords) move(s string) int {
-	last := func(words []string) (at int) {
-		for _, w := range words {
-			if i := strings.LastIndex(s, w); i >= 0 {
-				at = max(at, i+len(w))
-			}
+	return cmp.Compare(lastOf(s, f.In), lastOf(s, f.Out))
+}
+
+// lastOf returns the byte where the last of words in s ends, 0 for none.
+func lastOf(s string, words []string) (end int) {
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i >= 0 {
+			end = max(end, i+len(w))
 		}
-		return at
 	}
-	return cmp.Compare(last(f.In), last(f.Out))
+	return end
 }
 
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.

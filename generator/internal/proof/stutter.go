@@ -74,10 +74,14 @@ func aroundYear(d *reader, t *text, year token) {
 	}
 }
 
-// sameClauses reports a clause that stands twice running, or a longer one that stands in its sentence twice; once,
-// however often it stands there.
+// sameClauses reports a clause or sentence that stands twice running, or a longer clause that stands in its sentence
+// twice; once, however often it stands there.
 func sameClauses(d *reader, t *text) {
-	from, start, last := 0, 0, ""
+	from, start, last, sentence := 0, 0, "", ""
+	twice := func(at, n int) {
+		d.report(Finding{Span: t.span(at, n), Code: diag.F332, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」写了两遍", t.string(at, at+n)), Hint: "删去一遍，或者改成另外的内容"})
+	}
 	for i := range len(t.r) + 1 {
 		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
 			continue
@@ -91,10 +95,14 @@ func sameClauses(d *reader, t *text) {
 				continue
 			}
 			last = clause
-			d.report(Finding{Span: t.span(start, n), Code: diag.F332, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」写了两遍", clause), Hint: "删去一遍，或者改成另外的内容"})
+			twice(start, n)
 		}
 		if start = i + 1; i < len(t.r) && t.r[i] != ',' {
+			if s := t.string(from, i); s == sentence && i-from >= leastApart {
+				twice(from, i-from)
+			} else {
+				sentence = s
+			}
 			from = start
 		}
 	}
