@@ -25,8 +25,10 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && begins(l.text, k)
 	parts, next := l.listAfter(k, end)
-	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
-		return // 分别为94、84和81微克
+	rest, both := trimLink(l.of(next)), next+b2i(l.markAt(next) == ',')
+	if rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 || // 分别为94、84和81微克
+		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
+		return
 	}
 	if len(parts) == 0 || o.Several && len(parts) == 1 || l.Data.ofOther(parts[0].lead) || o.Named && (strings.Contains(l.clause(k), "年") ||
 		l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) || // no parts of a total before
@@ -85,9 +87,11 @@ func (l lister) columnFits(parts []part, totals []int) bool {
 	return false
 }
 
-// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), or of before (由).
+// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), of before (由), or
+// a mean.
 func (l *Language) ofOther(lead string) bool {
-	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From)
+	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From) ||
+		containsAny(lead, l.Sums.Loosely)
 }
 
 // listAfter reads the list after the first end bytes of the word token k, or after a comma or colon there.
