@@ -93,8 +93,9 @@ func (r rate) ahead() bool {
 	r.operands = append(front, back...)
 	part := r.numerator()
 	of := r.denominator(part)
-	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) ||
-		len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
+	named := of >= 0 && containsAny(r.lead(of), r.row.Of)
+	if of < 0 || part < r.tok || !named && !startsAny(due(r, of), r.row.Part) ||
+		(len(front) > 0 || !named) && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {
