@@ -83,7 +83,8 @@ func (r rate) ahead() bool {
 	if rated(r.text, r.tok, to) {
 		return false
 	}
-	front, back := r.usable(from), r.counts(r.tok, to)
+	front := r.usable(from)
+	back := slices.DeleteFunc(r.counts(r.tok, to), func(k int) bool { return r.value(k).Sign() <= 0 })
 	if len(front) == 0 && len(back) == 2 &&
 		strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
 		(r.tail(back[1]) == "" || containsAny(r.tail(back[1]), r.row.Part)) { // 1240项中有1198项
