@@ -86,7 +86,7 @@ func sideBySide(l lister, k int) {
 		if way := l.lead(at); g.onlyVerb(way) {
 			verb = way
 		}
-		if l.q(at).exact() && likeRow(l, olds, news) {
+		if l.q(at).exact() && likeRow(l, olds, news) && l.q(olds[i]).number().Sign() > 0 {
 			c := g.change(olds[i], news[i])
 			c.certainty = Likely
 			claim{g, c}.rate(at, verb)

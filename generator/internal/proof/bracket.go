@@ -71,8 +71,11 @@ func following(l lister, k int) {
 	}
 	for c, tok := range parts[0].toks {
 		s := &sum{lister: l, whole: k + 1 - len(parts[0].toks) + c, parts: parts, column: c, open: l.open(parts, next)}
-		if s.describe(); l.isAmount(s.whole) && l.alike(s.total(), l.q(tok)) && (l.markAt(sep) == ':' || exhausted(s) ||
-			resembles(s, l.before(s.whole), parts) && s.within(10)) {
+		if !l.isAmount(s.whole) || !l.alike(s.total(), l.q(tok)) {
+			continue
+		}
+		s.describe()
+		if l.markAt(sep) == ':' || exhausted(s) || resembles(s, l.before(s.whole), parts) && s.within(10) {
 			s.judge()
 		}
 	}

@@ -141,22 +141,6 @@ func fall(g grower, k int) {
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
 }
 
-// negative reports a fall or a rise by a negative number: 减少-6件, 增长-5%.
-func negative(d *reader, t *text, m []int) {
-	before := strings.TrimRight(t.string(m[0]-6, m[0]), "了达为")
-	f := Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F354, Certainty: Certain}
-	switch {
-	case endsAny(before, []string{"增长", "提高", "上升", "增加"}):
-		f.Message = "「增长」「增加」后面不写负数"
-		f.Hint = fmt.Sprintf("改成「下降」，后面写成「%s」", t.string(m[0]+1, m[1]))
-	case endsAny(before, d.Data.Growth.Down):
-		f.Message, f.Hint = "「减少」「降幅」后面又写负数，意思就反了", "去掉负号；要是增加了，改动词"
-	default:
-		return
-	}
-	d.report(f)
-}
-
 // rounded reports whether a rate is size, or near it and may be that of the numbers before they were rounded: 从30.4万吨增至
 // 46.6万吨,增长53.5%; 16.01万所,比上年减少0.17万所,下降1.03%.
 func (g claim) rounded(said quantity, size *big.Rat) bool {

@@ -167,7 +167,10 @@ func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) 
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
 	open := said.at - 1
-	for ; open > said.at-4 && t.at(open) != '“'; open-- { // “法律五进”
+	for ; open > max(0, said.at-4) && t.at(open) != '“'; open-- { // “法律五进”
+	}
+	if t.at(open) != '“' {
+		return
 	}
 	from, _ := t.piece(open, ends+",:”")
 	members := strings.Split(t.string(from, open), "、")
@@ -175,7 +178,7 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	said.n += t.classifier(said.at + said.n)
 	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
 	n := len(members)
-	if len(words) == 0 || n < 2 || n == said.value || t.at(open) != '“' {
+	if len(words) == 0 || n < 2 || n == said.value {
 		return
 	}
 	one := string(words[:1])

@@ -68,6 +68,8 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
 		switch {
 		case l.q(i).number().Sign() <= 0:
+		case whole < 0 && alike && l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)): // 专职48名、兼职96名,平均每个网格
+			return -1, -1
 		case whole < 0 && alike && !strings.HasSuffix(l.lead(i), "每"):
 			whole = i
 		case perOne(l, lead, i):
@@ -96,5 +98,6 @@ func perOne(l lister, lead string, i int) bool {
 	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) > 0 &&
-		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)))
+		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)) ||
+			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

@@ -83,7 +83,8 @@ func (r rate) ahead() bool {
 	if rated(r.text, r.tok, to) {
 		return false
 	}
-	front, back := r.usable(from), r.counts(r.tok, to)
+	front := r.usable(from)
+	back := slices.DeleteFunc(r.counts(r.tok, to), func(k int) bool { return r.value(k).Sign() <= 0 })
 	if len(front) == 0 && len(back) == 2 &&
 		strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
 		(r.tail(back[1]) == "" || containsAny(r.tail(back[1]), r.row.Part)) { // 1240项中有1198项
@@ -93,8 +94,9 @@ func (r rate) ahead() bool {
 	r.operands = append(front, back...)
 	part := r.numerator()
 	of := r.denominator(part)
-	if of < 0 || part < r.tok || !containsAny(r.lead(of), r.row.Of) ||
-		len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
+	named := of >= 0 && containsAny(r.lead(of), r.row.Of)
+	if of < 0 || part < r.tok || !named && !startsAny(due(r, of), r.row.Part) ||
+		(len(front) > 0 || !named) && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {

@@ -218,6 +218,6 @@ func deniedBy(a, b string) bool {
 	return slices.ContainsFunc([]string{"不", "未"}, func(w string) bool {
 		of, stem, _ := strings.Cut(b, w)
 		head, ok := strings.CutSuffix(a, stem)
-		return ok && stem != "" && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "")
+		return ok && len(stem) > len("结") && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "")
 	})
 }
