@@ -10,7 +10,6 @@ type Language struct {
 	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
 	RateWords  RateWords   `toml:"rates"`     // beside rates
 	Tables     TableWords  `toml:"table"`     // beside tables
-	Means      MeansWords  `toml:"means"`     // of means: 通过…等方式
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
@@ -100,12 +99,6 @@ type TableWords struct {
 	Behind  []string `toml:"behind"`  // point to the table behind it: 下表
 	InFront []string `toml:"infront"` // or in front: 上表
 	Some    []string `toml:"some"`    // the table has not all of what the paragraph counts: 部分
-}
-
-// MeansWords are words of what is done by certain means.
-type MeansWords struct {
-	Ways  []string `toml:"ways"`  // open it: 通过
-	Doing []string `toml:"doing"` // such means: 举办
 }
 
 // GrowthWords are the words of change.

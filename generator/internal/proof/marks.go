@@ -23,42 +23,6 @@ func needless(d *reader, t *text, m []int) {
 		Hint: "删去两个" + name + "之间的顿号", Replacement: right})
 }
 
-// brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
-var brackets = map[rune]rune{'[': ']', '(': ')', '【': '】', '〔': '〕', '{': '}'}
-
-// documentNumber reports a document's number that is not written 〔2019〕28号.
-func documentNumber(d *reader, t *text, m []int) {
-	right := fmt.Sprintf("〔%s〕%s号", t.string(m[2], m[3]), t.string(m[4], m[5]))
-	if brackets[t.r[m[0]]] != t.r[m[3]] || t.string(m[0], m[1]) == right {
-		return
-	}
-	message := "发文字号的年份用六角括号"
-	if t.r[m[0]] == '〔' {
-		message = "发文字号不加「第」，也不在数字前面补0"
-	}
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F345, Certainty: Certain, Message: message,
-		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
-}
-
-// stops are marks of which two do not stand side by side.
-const stops = ",、。;:"
-
-// doubledStops reports two stops in a row.
-func doubledStops(d *reader, t *text) {
-	isStop := func(r rune) bool { return r != 0 && strings.ContainsRune(stops, r) }
-	for i, a := range t.r {
-		b := t.at(i + 1)
-		if !isStop(a) || !isStop(b) || isStop(t.at(i-1)) || a == '。' && b == '。' && t.at(i+2) == '。' {
-			continue
-		}
-		f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain,
-			Message: "两个标点连在一起", Hint: "只留一个"})
-		if a == b {
-			f.Replacement = string(han.Full(a))
-		}
-	}
-}
-
 // pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is
 // no such quotation: in “甲“和”乙” the marks are turned round.
 func pairs(d *reader, t *text) {

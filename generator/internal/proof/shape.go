@@ -1,12 +1,10 @@
 package proof
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
-	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
@@ -26,12 +24,6 @@ const cardinals = `([0-9]{1,9}|[一二两三四五六七八九十]{1,3})`
 var shapes = []shape{
 	{[]string{"《"}, han.Pattern(`《([^《》]+)》`), titles},
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
-	{[]string{"年", "月", "日", "以来", "初", "底", "末", "度"}, han.Pattern(`(?:^|截至|截止|[^0-9A-Za-z.第\-—至~])` + likelyYear +
-		`(?:(以来|初|底|末|度|全年|上半年|下半年)|([0-9]年|(?:0?[1-9]|1[0-2])月|[0-9]{3,4}日))`), lostYear},
-	{[]string{"20"}, han.Pattern(`(?:^|[^0-9A-Za-z.第\-—至~])(20[12][0-9])` +
-		`(法治|普法|依法|(?:主要|重点)工作|工作(?:要点|计划|总结|情况|开展|推进|完成)|坚持|全面|深入|在[党省区市县镇乡]委|,是|` +
-		`新(?:修[订改正]|颁布|出台|制定|施行|实施)|,?我[局市区镇县乡街办委]|,[市区县]\p{Han}{2,8}[局委办]|总共|` +
-		`共(?:开展|受理|办理|组织|召开|化解|完成|查处|检查|接待|处理|调解|收到|发布|举办))`), lostYear},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
@@ -41,7 +33,6 @@ var shapes = []shape{
 	{[]string{"发《", "发了《", "定《", "定了《", "台《", "台了《"}, han.Pattern(`(?:[印下制]发|制定|出台)了?《[^《》]{0,12}?(20[0-9]{2})年` +
 		`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},
 	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?分别[为是在于]`), membersNamed},
-	{[]string{"号"}, han.Pattern(`[\[(【〔{]` + likelyYear + `[\])】〕}]第?0*([0-9]{1,9})号`), documentNumber},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年`), deadline},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
@@ -60,7 +51,6 @@ var shapes = []shape{
 		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
 		han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
-	{[]string{"等方式", "等形式"}, han.Pattern(`(等(?:方式|形式))[,。;]`), wayless},
 }
 
 // shaped judges the shapes of a paragraph.
@@ -75,22 +65,4 @@ func (s *shape) cued(d *reader, t *text, _ int, _ string) bool {
 		s.judge(d, t, m)
 	}
 	return true
-}
-
-// lostYear reports years that lost a character: 2023以来, 20243月5日. Of m the first group is the year, the second what
-// follows a year but no number, the third the digits and the character behind them that a year and a month have become.
-func lostYear(d *reader, t *text, m []int) {
-	i, n := m[2], 4
-	f := Finding{Code: diag.F359, Certainty: Certain, Hint: "年、月、日写全，例如「2024年3月」"}
-	if m[4] > 0 {
-		f.Replacement = t.string(i, i+n) + "年"
-		f.Hint = fmt.Sprintf("写成「%s」", f.Replacement)
-		f.Message = fmt.Sprintf("「%s」少了「年」字", t.string(i, m[5]))
-	} else {
-		n = m[7] - 1 - i
-		f.Message = fmt.Sprintf("「%s」里的年份写错了，少了「年」字或者多了数字", t.string(i, m[7]))
-	}
-	if f.Span = t.span(i, n); !t.quoted[i] {
-		d.report(f)
-	}
 }

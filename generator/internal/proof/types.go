@@ -107,7 +107,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, windowed, confused,
-	formulaic, organs, approximations, doubledStops, pairs, listed, ordinals, unevenMarks, sides,
+	formulaic, organs, approximations, pairs, listed, ordinals, unevenMarks, sides,
 	stutters, unfilled,
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
-	"fazhi/generator/internal/han"
 )
 
 // grouping reports commas within a number that do not divide it into threes: 1,2345.
@@ -45,23 +44,5 @@ func wideGrouping(d *reader, t *text, m []int) {
 		!strings.Contains(t.string(m[0]-8, m[0]), "分别") {
 		d.report(Finding{Span: t.span(m[0], m[1]-1-m[0]), Code: diag.F365, Certainty: Likely, Message: "千分位的逗号是全角的",
 			Hint: fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
-	}
-}
-
-// by matches what opens means anywhere in a sentence.
-var by = han.Pattern(`以|采[取用]|[利运]用|借助|依托|通过(?:[^的]|$)`)
-
-// speech matches what is in quotation marks.
-var speech = han.Pattern(`“[^”]*”`)
-
-// wayless hints at means without 通过: 举办培训班、发放手册等方式,
-func wayless(d *reader, t *text, m []int) {
-	before := t.string(m[0]-80, m[0])
-	before = before[strings.LastIndexAny(before, ";:。")+1:]
-	before = titled().ReplaceAllString(speech().ReplaceAllString(before, ""), "")
-	last := before[strings.LastIndex(before, ",")+1:]
-	if startsAny(last, d.Data.Means.Doing) && !containsAny(last, d.Data.Means.Ways) && !by().MatchString(before) {
-		d.report(Finding{Span: t.span(m[2], m[3]-m[2]), Code: diag.F332, Certainty: Hint,
-			Message: fmt.Sprintf("「%s」前面没有「通过」", t.string(m[2], m[3])), Hint: "前面加「通过」，或者去掉「等方式」"})
 	}
 }
