@@ -88,7 +88,7 @@ func (g grower) onlyVerb(lead string) bool {
 	if _, after, old := cutAny(lead, g.w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {
 		lead = strings.TrimLeft(after, "同期度")
 	}
-	lead = strings.Trim(strings.TrimPrefix(lead, "同比"), "了达为约近")
+	lead = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(lead, "相比"), "同比"), "了达为约近")
 	return slices.Contains(g.w.Up, lead) || slices.Contains(g.w.Down, lead)
 }
 

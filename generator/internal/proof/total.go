@@ -141,10 +141,11 @@ func isEach(t *text, k int) bool {
 		t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
 
-// isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.
+// isChange reports whether token k counts how many more or fewer there are, 比上年减收1070万元, or were: 与同期收案1364件.
 func isChange(l lister, k int) bool {
 	g := grower{l, &l.Data.Growth}
-	return g.onlyVerb(trimLink(l.lead(k))) || g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
+	return strings.HasPrefix(l.before(k), "同期") || g.onlyVerb(trimLink(l.lead(k))) ||
+		g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
