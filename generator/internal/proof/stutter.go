@@ -77,11 +77,12 @@ func aroundYear(d *reader, t *text, year token) {
 // sameClauses reports a clause or sentence that stands twice running, or a longer clause that stands in its sentence
 // twice; once, however often it stands there.
 func sameClauses(d *reader, t *text) {
-	from, start, last, sentence := 0, 0, "", ""
-	twice := func(at, n int) {
+	from, start, last := 0, 0, ""
+	twice := func(at, n int, what string) {
 		d.report(Finding{Span: t.span(at, n), Code: diag.F332, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」写了两遍", t.string(at, at+n)), Hint: "删去一遍，或者改成另外的内容"})
+			Message: fmt.Sprintf("「%s」写了两遍", what), Hint: "删去一遍，或者改成另外的内容"})
 	}
+	sentence, repeated := "", ""
 	for i := range len(t.r) + 1 {
 		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
 			continue
@@ -95,13 +96,14 @@ func sameClauses(d *reader, t *text) {
 				continue
 			}
 			last = clause
-			twice(start, n)
+			twice(start, n, clause)
 		}
 		if start = i + 1; i < len(t.r) && t.r[i] != ',' {
-			if s := t.string(from, i); s == sentence && i-from >= leastApart {
-				twice(from, i-from)
-			} else {
+			if s := t.string(from, i); s != sentence {
 				sentence = s
+			} else if s != repeated && i-from >= leastApart {
+				twice(from, i-from, t.typed(from, leastApart)+"……")
+				repeated = s
 			}
 			from = start
 		}
