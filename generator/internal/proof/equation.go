@@ -91,8 +91,9 @@ func products(l lister, toks []int, k int) {
 		v.Add(v, new(big.Rat).Mul(l.q(toks[i-1]).number(), l.q(toks[i]).number()))
 		terms += "+" + l.q(toks[i-1]).show() + "×" + l.q(toks[i]).show()
 	}
-	if off := distance(v, l.q(k).number()); len(toks)%2 == 0 && l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) &&
-		off.Sign() > 0 && off.Mul(off, big.NewRat(5, 1)).Cmp(v) <= 0 {
+	off := distance(v, l.q(k).number())
+	if len(toks)%2 == 0 && l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) && off.Sign() > 0 &&
+		off.Mul(off, big.NewRat(5, 1)).Cmp(v) <= 0 {
 		equation{lister: l, said: k, terms: terms[1:], of: toks, code: diag.F355, certainty: Likely,
 			right: l.q(k).value(v)}.report()
 	}
