@@ -53,8 +53,12 @@ var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	from, _ := l.sentence(k)
+	if strings.Count(l.cut(from, k), "各") > 1 {
+		products(l, l.counts(from, k), k)
+		return
+	}
 	scope, own, ok := productWords(l, from, k)
-	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) || strings.Count(s, "各") > 1 {
+	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
@@ -74,6 +78,24 @@ func product(l lister, k int) {
 	if same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))); same &&
 		(scope == "" || own == "") {
 		e.exactly(v)
+	}
+}
+
+// products judges 8个社区各设1个调解室,6个商圈各设1个调解点,共有15个: token k is the total of the products of toks.
+func products(l lister, toks []int, k int) {
+	v, terms := new(big.Rat), ""
+	for i := 1; i < len(toks); i += 2 {
+		if !apiece(l, toks[i-1], toks[i]) || !l.alike(l.q(toks[i]), l.q(k)) {
+			return
+		}
+		v.Add(v, new(big.Rat).Mul(l.q(toks[i-1]).number(), l.q(toks[i]).number()))
+		terms += "+" + l.q(toks[i-1]).show() + "×" + l.q(toks[i]).show()
+	}
+	off := distance(v, l.q(k).number())
+	if len(toks)%2 == 0 && l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) && off.Sign() > 0 &&
+		off.Mul(off, big.NewRat(5, 1)).Cmp(v) <= 0 {
+		equation{lister: l, said: k, terms: terms[1:], of: toks, code: diag.F355, certainty: Likely,
+			right: l.q(k).value(v)}.report()
 	}
 }
 

@@ -81,12 +81,9 @@ func (all shareList) judge(d *reader) {
 
 // ages reports whether the parts are all of an age, one below the others and one above them.
 func ages(parts []part) bool {
-	below, above := 0, 0
-	for _, p := range parts {
-		below += b2i(strings.Contains(p.lead, "岁以下"))
-		above += b2i(strings.Contains(p.lead, "岁以上") || strings.Contains(p.lead, "岁及以上"))
-	}
-	return below == 1 && above == 1 && all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
+	leads := strings.Join(each(parts, func(p part) string { return p.lead }), "")
+	return strings.Count(leads, "以下") == 1 && strings.Count(leads, "以上") == 1 &&
+		all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
 }
 
 // oneBase reports whether the words say that the shares are of one thing: 占信访总量的 and 占行政村总数的 are of two.

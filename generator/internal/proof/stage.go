@@ -81,8 +81,7 @@ func within(l lister, k int) {
 	}
 	s := sum{lister: l, whole: k, parts: parts[:1]}
 	for i, p := range parts[1:] {
-		named := utf8.RuneCountInString(parts[i].tail)
-		if rank[p.sep] != 1 || p.lead != "" || named < 1 || named > 3 {
+		if n := utf8.RuneCountInString(parts[i].tail); rank[p.sep] != 1 || p.lead != "" || n < 1 || n > 3 {
 			break
 		}
 		s.parts = parts[:i+2]

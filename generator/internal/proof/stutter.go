@@ -88,7 +88,7 @@ func sameClauses(d *reader, t *text) {
 			continue
 		}
 		sameMembers(d, t, start, i)
-		clause, before, n := t.string(start, i), t.string(from, start), i-start
+		clause, before, n := t.string(start, i), t.string(max(from, start-maxCharacters), start), i-start
 		if n >= leastClause && strings.Contains(","+before, ","+clause+",") ||
 			n >= leastApart && strings.Contains(before, clause) {
 			if clause == last {

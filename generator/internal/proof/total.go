@@ -30,8 +30,9 @@ func opened(l lister, k int) {
 		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if len(parts) == 0 || o.Several && len(parts) == 1 || l.Data.ofOther(parts[0].lead) || o.Named && (strings.Contains(l.clause(k), "年") ||
-		l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) || // no parts of a total before
+	if len(parts) == 0 || o.Several && len(parts) == 1 || l.Data.ofOther(parts[0].lead) ||
+		o.Named && (strings.Contains(l.clause(k), "年") || // no parts of a total before
+			l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}

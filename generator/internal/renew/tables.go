@@ -10,8 +10,9 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// table empties a declared table; t is nil when there is none, or none that can be read. Cells that must be equal to one
-// of last year's have its number already; other numbers of last year that the new ones depend on are in a comment above.
+// table empties a declared table; t is nil when there is none, or none that can be read. Cells that must be equal to
+// one of last year's have its number already; other numbers of last year that the new ones depend on are in a comment
+// above.
 func (e *editor) table(t *grid.Table, v source.Value) {
 	if t == nil || v.Empty() || cells.IsSum(v) {
 		return

@@ -15,10 +15,10 @@ type Letterhead struct {
 	LetterTop   unit.Length `style:"letter_top"`            // of a 信函, as Top
 	LetterWidth unit.Length `style:"letter_width,positive"` // of its double rules, in the middle of the page
 	LetterFoot  unit.Length `style:"letter_foot"`           // from the page's lower edge to its lower double rule
-	LetterThin  unit.Length `style:"letter_thin,eighth"`    // of the thin rule of a double rule; the thick one's is Rule
+	LetterThin  unit.Length `style:"letter_thin,eighth"`    // of the thin rule of them; the thick one's is Rule
 	LetterSpace unit.Length `style:"letter_space"`          // between the two
 	LetterText  unit.Em     `style:"letter_text"`           // from the upper double rule to the characters below it
-	Ascent      unit.Em     `style:"ascent"`                // from the baseline to the upper edge of characters, in all fonts
+	Ascent      unit.Em     `style:"ascent"`                // from the baseline to the upper edge of characters
 	SuffixGap   unit.Em     `style:"suffix_gap"`            // between several names of 发文机关标志 and their 文件
 	Aside       unit.Em     `style:"aside"`                 // free beside 发文字号, beside 签发人 and between their names
 	Signers     int         `style:"signers,positive"`      // names of 签发人 in a line
