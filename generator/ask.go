@@ -103,11 +103,8 @@ func readForm(s *Sources, in Form) (*form.Form, *kind.Kind, diag.List) {
 
 // Filled is what came of the workbooks of the departments.
 type Filled struct {
-	Form   string   // the text of the form with the answers; "" if the form cannot be read
-	Taken  int      // numbers that were put in
-	Open   int      // answers that were not put in
-	Unread int      // workbooks that could not be read
-	Lines  []string // what the user has to know, in Chinese
+	ask.Result     // its form is "" if the form cannot be read
+	Unread     int // workbooks that could not be read
 }
 
 // Fill puts the answers of workbooks that came back into a form, with all else as it was. A number that the form has
@@ -118,17 +115,16 @@ func Fill(s *Sources, in Form, books []Form, overwrite bool) (Filled, diag.List,
 		return Filled{}, found, err
 	}
 	var read []*ask.Book
-	var out Filled
+	var unread []string
 	for _, b := range books {
 		book, err := ask.Read(base(b.Name), b.Data)
 		if err != nil {
-			out.Unread++
-			out.Lines = append(out.Lines, "读不了「"+b.Name+"」："+err.Error())
+			unread = append(unread, "读不了「"+b.Name+"」："+err.Error())
 			continue
 		}
 		read = append(read, book)
 	}
 	r, err := ask.Fill(from, in.Data, read, overwrite)
-	out.Form, out.Taken, out.Open, out.Lines = r.Form, r.Taken, r.Open, append(out.Lines, r.Lines...)
-	return out, nil, err
+	r.Lines = append(unread, r.Lines...)
+	return Filled{r, len(unread)}, nil, err
 }

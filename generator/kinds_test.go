@@ -94,7 +94,6 @@ var general = []struct{ name, files, why string }{
 	{"部门", "../cmd/fazhi/new.go", "an office in an example of a command"},
 	{"下一年", "../cmd/fazhi/new.go", "the year of the form that is made"},
 	{"下一步", "../cmd/fazhi/new.go", "what to do with the form that is made"},
-	{"下一年", "internal/proof/shape.go", "words of the regulation that a year takes the place of"},
 	{"县区", "internal/proof/near.go", "characters that end the name of a place"},
 	{"收官之年", "internal/proof/term.go", "a word of the language for the last year of any plan"},
 	{"开局之年", "internal/proof/term.go", "a word of the language for the first year of any plan"},

@@ -140,8 +140,8 @@ func nameProblem(base string) string {
 	return ""
 }
 
-// reserved matches the names that Windows reserves for devices, and forbidden the characters that it forbids in names of
-// files (Microsoft, "Naming Files, Paths, and Namespaces").
+// reserved matches the names that Windows reserves for devices, and forbidden the characters that it forbids in names
+// of files (Microsoft, "Naming Files, Paths, and Namespaces").
 var (
 	reserved  = regexp.MustCompile(`^(?i:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])$`)
 	forbidden = regexp.MustCompile(`[\x00-\x1F<>:"|?*\\]`)

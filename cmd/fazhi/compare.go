@@ -68,11 +68,16 @@ func printComparedJSON(w io.Writer, found generator.Diagnostics, compared []gene
 	if err := generator.WriteJSON(&list, found); err != nil {
 		return err
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
+	return printJSON(w, struct {
 		Diagnostics json.RawMessage        `json:"diagnostics"`
 		Comparisons []generator.Comparison `json:"comparisons"`
 	}{list.Bytes(), append([]generator.Comparison{}, compared...)})
+}
+
+// printJSON writes v over several lines, with < and > as they are.
+func printJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
 }

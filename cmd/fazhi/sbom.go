@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"io"
 	"io/fs"
 	"strings"
@@ -73,8 +72,5 @@ func (p program) writeCycloneDX(w io.Writer) error {
 		all.DependsOn = append(all.DependsOn, entry.Ref)
 	}
 	list.Dependencies = []dependency{all}
-	out := json.NewEncoder(w)
-	out.SetEscapeHTML(false)
-	out.SetIndent("", "  ")
-	return out.Encode(list)
+	return printJSON(w, list)
 }

@@ -39,7 +39,8 @@ func Read(t *grid.Table, v source.Value, at diag.Place, r diag.Reporter) form.Gr
 		p.group.Facts = nil
 	}
 	if !p.typed && !p.faulty && !v.Faulty {
-		hint := "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项：" + example(t)
+		hint := "从电子表格里整块粘贴到 table 的两个 \"\"\" 之间；或者一行一项：" +
+			"| " + t.Blocks[0].Rows.Names()[0] + strings.Repeat(" | 4", len(t.Blocks[0].Columns.Given())) + " |"
 		if t.Typed != nil {
 			hint = "在空着的格里填数，没有的写 0；合计由程序加"
 		}
@@ -69,12 +70,6 @@ func (p *reader) placed(v source.Value) {
 			p.numbers(b, l, line, columns)
 		}
 	}
-}
-
-// example returns a row as a clerk would type it.
-func example(t *grid.Table) string {
-	b := &t.Blocks[0]
-	return "| " + b.Rows.Names()[0] + strings.Repeat(" | 4", len(b.Columns.Given())) + " |"
 }
 
 // reader reads one table.

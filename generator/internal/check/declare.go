@@ -48,7 +48,7 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 	var tables []grid.Table
 	for _, d := range all {
 		if n += len(d.shape.numbers) * len(d.Blocks[0].Rows.Leaves()); n > mostCells {
-			d.shape.fault(0, fmt.Sprintf("附件的表一共不能超过%d格数", mostCells))
+			d.shape.fault(fmt.Sprintf("附件的表一共不能超过%d格数", mostCells))
 			continue
 		}
 		twice := func(c grid.Cell) bool { return count[c.Name] > 1 || k.Fact(c.Name) != nil }
@@ -86,7 +86,7 @@ func (d *declaration) read() bool {
 	case b.Rows == nil || b.Columns == nil:
 		return false
 	case len(b.Rows.Leaves()) != len(d.shape.Cells)-d.shape.Heads || len(b.Columns.Leaves()) != len(d.shape.numbers):
-		return d.shape.fault(0, "有的行或者列没有自己的名称")
+		return d.shape.fault("有的行或者列没有自己的名称")
 	}
 	for _, cell := range d.shape.cells[0][:d.shape.labels] {
 		if unit := grid.UnitIn(cell, d.shape.known); unit != "" {

@@ -128,19 +128,20 @@ func glued(items []item, from, to outline.Number, label string) (diag.Place, boo
 func stopped(items []item, max int, r diag.Reporter) {
 	for i := 0; i+1 < len(items); i++ {
 		it, next := &items[i], items[i+1]
-		if n := len(it.text) - 1; it.Kind == outline.Heading && next.Kind == outline.Plain &&
-			next.Lead.Rank == 0 && han.Fold(it.text[n]) == ':' && !strings.Contains(it.Head, "如下") {
+		if next.Kind != outline.Plain || next.Lead.Rank > 0 {
+			continue
+		}
+		n := len(it.text) - 1
+		if it.Kind == outline.Heading && han.Fold(it.text[n]) == ':' && !strings.Contains(it.Head, "如下") {
 			r.Report(diag.F256, it.place(n, 1), "标题独占一行，末尾不用冒号", "删去冒号；不是标题的，和下一行接成一段").Fixes = it.fix(n, 1, "")
 		}
 		listed := i > 0 && items[i-1].Kind == outline.Numbered && items[i-1].Lead.Rank == it.Lead.Rank
 		odd, _ := oddLead(next.text)
 		if it.Kind != outline.Numbered || it.Long || odd > 0 || it.Chars > max || listed ||
-			next.Kind != outline.Plain || next.Lead.Rank > 0 ||
 			!strings.HasSuffix(it.Text, "。") || strings.ContainsAny(it.Text, "0123456789*【") {
 			continue
 		}
 		it.Kind, it.Head, it.Text = outline.Heading, strings.TrimSuffix(it.Text, "。"), ""
-		n := len(it.text) - 1
 		r.Report(diag.F256, it.place(n, 1), "标题独占一行，末尾不用句号", "删去句号；不是标题的，和下一行接成一段").Fixes = it.fix(n, 1, "")
 	}
 }

@@ -62,11 +62,11 @@ func (s *shape) read() bool {
 	}
 	body := s.typed[min(max(s.Heads, s.rule+1), len(s.typed)):]
 	if s.rule == 0 || len(body) == 0 || n == 1 || !slices.ContainsFunc(s.typed[0][1:], isHead) {
-		return s.fault(0, "这里看不出行和列")
+		return s.fault("这里看不出行和列")
 	}
 	s.columns(body)
 	if len(s.numbers) == 0 || s.labels == s.first {
-		return s.fault(0, "这个表里没有填数的列，或者没有写各行的名称")
+		return s.fault("这个表里没有填数的列，或者没有写各行的名称")
 	}
 	return s.merge()
 }
@@ -77,9 +77,9 @@ var years = han.Pattern(`^(?:19|20)[0-9]{2}(?:年度?)?$`)
 // isHead reports whether a cell may be in a head: it is no number, unless it is a year.
 func isHead(text string) bool { return cells.IsLabel(text) || years().MatchString(text) }
 
-// fault reports a line of which the table cannot be made.
-func (s *shape) fault(line int, message string) bool {
-	s.Report(diag.F177, all(s.lines[line]), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
+// fault reports, at its first line, why the table cannot be made.
+func (s *shape) fault(message string) bool {
+	s.Report(diag.F177, all(s.lines[0]), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
 	return false
 }
 
@@ -144,7 +144,7 @@ func (s *shape) merge() bool {
 	headRules(it, s.Reporter)
 	mergeRules(it, s.Reporter)
 	s.Para = it.Para
-	return len(it.merging) == 0 && (s.Heads == heads || s.fault(0, "表头有几行，看不出来；表头下面写一行 | --- |"))
+	return len(it.merging) == 0 && (s.Heads == heads || s.fault("表头有几行，看不出来；表头下面写一行 | --- |"))
 }
 
 // fillHead marks the blank cells of a head of several rows as merged, those of labels in a head of one row too.

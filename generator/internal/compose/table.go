@@ -34,7 +34,10 @@ func (c *composer) table(p outline.Para) {
 	c.belowTable = true
 }
 
-var orientations = [...]document.Orientation{document.ByWidth, document.Upright, document.Sideways}
+var (
+	orientations = [...]document.Orientation{document.ByWidth, document.Upright, document.Sideways}
+	sides        = [...]document.Side{document.AsStyle, document.Left, document.Centre, document.Right}
+)
 
 // noValue are the characters of a cell without a value, and the signs of numbers and of money.
 const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓¥\uFFE5"
@@ -42,16 +45,8 @@ const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓¥\uFFE5"
 // side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
 // as the style says, row headings too, whatever is in cells over several columns.
 func side(p outline.Para, col int) document.Side {
-	switch p.Align[col] {
-	case outline.Left:
-		return document.Left
-	case outline.Right:
-		return document.Right
-	case outline.Centre:
-		return document.Centre
-	}
-	if col < p.Labels {
-		return document.AsStyle
+	if asked := sides[p.Align[col]]; asked != document.AsStyle || col < p.Labels {
+		return asked
 	}
 	total := func(row []outline.Cell) bool { // 合计 below numbers of rows
 		return col == 0 && len(p.Cells) > p.Heads+1 && strings.HasSuffix(row[col].Text, "计")

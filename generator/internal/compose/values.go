@@ -52,8 +52,8 @@ func (v *valuer) line(name, about, text string, need document.Need) {
 }
 
 // role adds the paragraphs of a role that are no part of the text.
-func (v *valuer) role(name, about string, role document.Role, need document.Need) {
-	value := document.Value{Name: name, About: about, Need: need}
+func (v *valuer) role(name, about string, role document.Role) {
+	value := document.Value{Name: name, About: about, Need: document.Expected}
 	paragraphs, _ := document.Pick(v.doc.Blocks)
 	for _, p := range paragraphs {
 		if p.Role == role {
@@ -66,7 +66,7 @@ func (v *valuer) role(name, about string, role document.Role, need document.Need
 // properties adds what the report says of itself.
 func (v *valuer) properties() {
 	r := v.report
-	v.role("标题", "报告的标题", document.Title, document.Expected)
+	v.role("标题", "报告的标题", document.Title)
 	v.line("主送机关", "主送机关，后面的冒号自己打", r.Office.To, document.Expected)
 	text := document.Value{Name: textName, About: "报告的全部文字：开头、各部分连同标题、结尾"}
 	for _, s := range v.doc.Stretches {
@@ -75,9 +75,9 @@ func (v *valuer) properties() {
 		}
 	}
 	v.add(text)
-	v.role("附件说明", "“附件”二字和各个附件的名称", document.AnnexNote, document.Expected)
-	v.role("落款", "署名", document.Signature, document.Expected)
-	v.role("成文日期", "成文日期", document.Date, document.Expected)
+	v.role("附件说明", "“附件”二字和各个附件的名称", document.AnnexNote)
+	v.role("落款", "署名", document.Signature)
+	v.role("成文日期", "成文日期", document.Date)
 	v.line("附注", "附注，两边的圆括号自己打", r.Note, document.Expected)
 	v.letterhead(r.Letterhead)
 	v.imprint(r.Imprint)

@@ -28,18 +28,18 @@ const (
 
 // Place is a range of one line of a file.
 type Place struct {
-	File string // as the user named it; "" when the fault is in no file
-	Line int    // from 1; 0 means the whole file
-	Col  int    // in characters, from 1; 0 means the whole line
-	Len  int    // number of characters, at least 0
-	Text string // the whole line, without its end
+	File string `json:"file,omitempty"`   // as the user named it; "" when the fault is in no file
+	Line int    `json:"line,omitempty"`   // from 1; 0 means the whole file
+	Col  int    `json:"column,omitempty"` // in characters, from 1; 0 means the whole line
+	Len  int    `json:"length,omitempty"` // number of characters, at least 0
+	Text string `json:"text,omitempty"`   // the whole line, without its end
 }
 
 // Fix is a change of the file that is certainly right.
 type Fix struct {
-	Start int    // offset in bytes from the beginning of the file
-	End   int    // offset of the first byte after those replaced, at least Start
-	New   string // the replacement
+	Start int    `json:"start"` // offset in bytes from the beginning of the file
+	End   int    `json:"end"`   // offset of the first byte after those replaced, at least Start
+	New   string `json:"new"`   // the replacement
 }
 
 // Diagnostic is one fault.

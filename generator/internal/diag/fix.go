@@ -32,7 +32,9 @@ func Apply(data []byte, l List) (fixed []byte, applied int) {
 // fix or is outside a file of size bytes, it returns all unchanged and false.
 func merge(all, more []Fix, size int) ([]Fix, bool) {
 	for n, f := range more {
-		i, found := slices.BinarySearchFunc(all, f, compareFixes)
+		i, found := slices.BinarySearchFunc(all, f, func(a, b Fix) int { // an insertion is before a replacement there
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
 		if f.Start < 0 || f.End < f.Start || f.End > size || found ||
 			i > 0 && all[i-1].End > f.Start || i < len(all) && all[i].Start < f.End {
 			return slices.DeleteFunc(all, func(x Fix) bool { return slices.Contains(more[:n], x) }), false
@@ -40,9 +42,4 @@ func merge(all, more []Fix, size int) ([]Fix, bool) {
 		all = slices.Insert(all, i, f)
 	}
 	return all, true
-}
-
-// compareFixes orders fixes by place; an insertion comes before a replacement of the bytes after it.
-func compareFixes(a, b Fix) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }

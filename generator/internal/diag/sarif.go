@@ -132,7 +132,8 @@ func resultSARIF(d Diagnostic) sarifResult {
 
 // locationSARIF returns a place as a SARIF location.
 func locationSARIF(p Place) sarifLocation {
-	loc := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{URI: uri(p.File)}}}
+	file := url.URL{Path: strings.ReplaceAll(p.File, `\`, "/")}
+	loc := sarifLocation{Physical: sarifPhysical{Artifact: sarifArtifact{URI: file.String()}}}
 	if p.Line > 0 {
 		region := &sarifRegion{StartLine: p.Line, StartColumn: p.Col}
 		if p.Col > 0 {
@@ -142,9 +143,4 @@ func locationSARIF(p Place) sarifLocation {
 		loc.Physical.Region = region
 	}
 	return loc
-}
-
-// uri returns a relative or absolute file name as a URI reference.
-func uri(name string) string {
-	return (&url.URL{Path: strings.ReplaceAll(name, `\`, "/")}).String()
 }

@@ -53,7 +53,7 @@ func border(side string, r furniture.Rule) string {
 
 // plainTable returns a table without borders and margins.
 func plainTable(widths []unit.Length, indent, place, rows string) string {
-	properties := place + dxa("tblW", sum(widths)) + indent + tag("tblLayout", "type", "fixed") +
+	properties := place + dxa("tblW", unit.Sum(widths)) + indent + tag("tblLayout", "type", "fixed") +
 		cellMargins(0)
 	return "    <w:tbl>" + wrap("tblPr", properties) + grid(widths) + "\n" + rows + "    </w:tbl>\n"
 }

@@ -19,7 +19,7 @@ func (b *body) Table(t *document.Table) {
 		b.sizes = append(b.sizes, t.Size)
 	}
 	properties := tag("tblStyle", "val", b.renamed(gridID)) +
-		dxa("tblW", sum(t.Widths)) + dxa("tblInd", 0) + tag("tblLayout", "type", "fixed") +
+		dxa("tblW", unit.Sum(t.Widths)) + dxa("tblInd", 0) + tag("tblLayout", "type", "fixed") +
 		when(t.Margin != b.style.Table.Margin, cellMargins(t.Margin)) +
 		tag("tblLook", "val", "0020", "firstRow", 1, "lastRow", 0, "firstColumn", 0, "lastColumn", 0,
 			"noHBand", 1, "noVBand", 1) +
@@ -30,15 +30,6 @@ func (b *body) Table(t *document.Table) {
 	}
 	b.WriteString("    </w:tbl>\n")
 	b.afterTable = true
-}
-
-// sum returns the width of a table.
-func sum(widths []unit.Length) unit.Length {
-	var all unit.Length
-	for _, width := range widths {
-		all += width
-	}
-	return all
 }
 
 // grid returns the columns' widths.
@@ -108,7 +99,7 @@ func (b *body) row(t *document.Table, i int, owners []document.Place) string {
 		looks.Before += t.Row(i)[k].Drop
 		properties := when(cols > 1, tag("gridSpan", "val", cols)) + merge +
 			when(!breaks.AtEdge(rows), tag("vAlign", "val", "center"))
-		cells += cell(sum(t.Widths[k:k+cols]), properties, b.dressed(p, role, looks))
+		cells += cell(unit.Sum(t.Widths[k:k+cols]), properties, b.dressed(p, role, looks))
 	}
 	properties := when(!breaks.Divided, whole) + when(i < len(t.Head) && t.Repeats(), tag("tblHeader"))
 	return tableRow(max(b.style.RowHeight(t), breaks.Height), "atLeast", properties, cells)

@@ -13,6 +13,9 @@ import (
 // becomes U+FFFD. An opening brace becomes a reference, so that no text of the
 // report looks like a placeholder.
 func Escape(text string) string {
+	special := func(r rune) bool { // it may have to be written otherwise
+		return r < ' ' || strings.ContainsRune(`"'&<>{`, r) || r == utf8.RuneError || r > 0xFFFD && r < 0x10000
+	}
 	if !strings.ContainsFunc(text, special) {
 		return text
 	}
@@ -21,11 +24,6 @@ func Escape(text string) string {
 		panic("internal error: " + err.Error()) // a Builder takes everything
 	}
 	return strings.ReplaceAll(b.String(), "{", "&#x7B;")
-}
-
-// special reports whether r may have to be written otherwise.
-func special(r rune) bool {
-	return r < ' ' || strings.ContainsRune(`"'&<>{`, r) || r == utf8.RuneError || r > 0xFFFD && r < 0x10000
 }
 
 // tag returns an empty element of w with attributes: name, value, name, value. A value is a string or an int.

@@ -1,7 +1,5 @@
 package fact
 
-import "fmt"
-
 // ErrorKind says why a value cannot be read.
 type ErrorKind uint8
 
@@ -34,9 +32,4 @@ type Error struct {
 	Kind ErrorKind // the reason
 	At   int       // position in characters of the value, from 0
 	Len  int       // number of characters, at least 1 unless the value is empty
-}
-
-// Error returns kind and place, for developers; package facts words the message for the clerk.
-func (e *Error) Error() string {
-	return fmt.Sprintf("fact: kind %d at character %d", e.Kind, e.At)
 }

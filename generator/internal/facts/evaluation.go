@@ -53,7 +53,7 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 		v.fault(diag.F137, "「"+v.Name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
 	case res.Dim == fact.Rate:
 		return fact.Percent(n), true
-	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), v.hasUnit):
+	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
 		// a sum of unlike units
 	default:
 		return fact.Counted(n, res.Scale, res.Unit), true
@@ -77,9 +77,6 @@ func (v *evaluation) inCell(n *big.Rat) fact.Quantity {
 	like.Decimals = 2
 	return fact.Rounding(n, like)
 }
-
-// hasUnit reports whether a fact has a unit.
-func (v *evaluation) hasUnit(name string) bool { return v.quantityOf(name).Unit != "" }
 
 // fault reports why a relation that the form wrote cannot be used, and the
 // facts concerned. Nobody hears of one of the catalogue.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -70,18 +69,13 @@ func (r *reader) judgeName(e *entry) {
 	case r.kind.Paragraph(e.Name) != nil:
 		r.Report(diag.F110, e.Place, "「"+e.Name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.Name+"次数\"")
 	case !fact.IsName(e.Name):
+		hint := "换一个名字，中间不留空格，不用标点和 + - * / = < > ( )"
+		if s := strings.Join(strings.Fields(e.Name), ""); fact.IsName(s) {
+			hint = fmt.Sprintf("中间不留空格，写成「%s」", s)
+		}
 		r.Report(diag.F109, e.Place, fmt.Sprintf("%s 不能做事实名：只用汉字、字母、数字和“·”，最多%d个字，不能只是数",
-			e.Name, fact.MaxName),
-			cmp.Or(r.joined(e.Name), "换一个名字，中间不留空格，不用标点和 + - * / = < > ( )"))
+			e.Name, fact.MaxName), hint)
 	}
-}
-
-// joined says how to write a name that has blanks only to blame; "" for others.
-func (r *reader) joined(name string) string {
-	if s := strings.Join(strings.Fields(name), ""); fact.IsName(s) {
-		return fmt.Sprintf("中间不留空格，写成「%s」", s)
-	}
-	return ""
 }
 
 // value reads the value of a fact; it reports false after a fault that leaves the fact open.
@@ -165,16 +159,14 @@ func (r *reader) judgeUnit(e *entry) {
 		}
 		return
 	}
-	if len(e.cat.Units) == 0 || slices.Contains(e.cat.Units, q.Unit) || slices.ContainsFunc(e.cat.Units, func(u string) bool { return isUnit(q, u) }) {
+	isUnit := func(unit string) bool { // in tens of thousands or not
+		v, _ := fact.Parse("1" + unit)
+		return v.Said != nil && v.Said.Unit == q.Unit
+	}
+	if len(e.cat.Units) == 0 || slices.Contains(e.cat.Units, q.Unit) || slices.ContainsFunc(e.cat.Units, isUnit) {
 		return
 	}
 	r.Report(diag.F113, e.said(), "「"+e.Name+"」的单位通常是 "+
 		strings.Join(e.cat.Units, "、")+"，这里写的是 "+q.Unit,
 		"单位写错了就改；当地习惯这样写的，可以不改")
-}
-
-// isUnit reports whether the quantity is counted in unit, in tens of thousands of it or not.
-func isUnit(q fact.Quantity, unit string) bool {
-	v, _ := fact.Parse("1" + unit)
-	return v.Said != nil && v.Said.Unit == q.Unit
 }

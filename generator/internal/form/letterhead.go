@@ -35,16 +35,3 @@ var (
 		{"serial", line}, {"secrecy", line}, {"urgency", line}, {"signer", text}}
 	imprintKeys = []key{{"to", line}, {"cc", line}, {"printer", line}, {"date", line}}
 )
-
-// readLetterhead reads [letterhead]; v are the values of t.
-func (r *reader) readLetterhead(t source.Table, v map[string]source.Value) {
-	r.form.Letterhead = &Letterhead{
-		Place: t.Place, Form: v["form"], Issuers: v["issuers"], Suffix: v["suffix"], Number: v["number"],
-		Serial: v["serial"], Secrecy: v["secrecy"], Urgency: v["urgency"], Signer: v["signer"],
-	}
-}
-
-// readImprint reads [imprint]; v are the values of t.
-func (r *reader) readImprint(t source.Table, v map[string]source.Value) {
-	r.form.Imprint = &Imprint{Place: t.Place, To: v["to"], Cc: v["cc"], Printer: v["printer"], Date: v["date"]}
-}

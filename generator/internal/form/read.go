@@ -112,11 +112,12 @@ func (r *reader) readSection(t source.Table) {
 		r.form.Office = Office{Place: t.Place, Name: v["name"], Level: v["level"], Self: v["self"], Above: v["above"],
 			To: v["to"], Sign: v["sign"], Date: v["date"], Seal: v["seal"]}
 	case "letterhead":
-		r.readLetterhead(t, v)
+		r.form.Letterhead = &Letterhead{Place: t.Place, Form: v["form"], Issuers: v["issuers"], Suffix: v["suffix"],
+			Number: v["number"], Serial: v["serial"], Secrecy: v["secrecy"], Urgency: v["urgency"], Signer: v["signer"]}
 	case "imprint":
-		r.readImprint(t, v)
+		r.form.Imprint = &Imprint{Place: t.Place, To: v["to"], Cc: v["cc"], Printer: v["printer"], Date: v["date"]}
 	case "web":
-		r.readWeb(t, v)
+		r.form.Web = &Web{Place: t.Place, Index: v["index"], Publisher: v["publisher"], Access: v["access"]}
 	case "opening":
 		r.form.Opening, r.opening = &part, t
 	case "closing":

@@ -16,8 +16,3 @@ type Web struct {
 
 // webKeys are the keys of the bracket.
 var webKeys = []key{{"index", line}, {"publisher", line}, {"access", line}}
-
-// readWeb reads [web]; v are the values of t.
-func (r *reader) readWeb(t source.Table, v map[string]source.Value) {
-	r.form.Web = &Web{Place: t.Place, Index: v["index"], Publisher: v["publisher"], Access: v["access"]}
-}

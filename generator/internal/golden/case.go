@@ -91,9 +91,9 @@ func (c *Case) Want(t testing.TB, name string, got []byte) {
 		c.archive.Files = slices.Insert(c.archive.Files, c.last, txtar.File{Name: name, Data: got})
 		c.used[name] = true
 	case !ok:
-		t.Errorf("%s has no section %q (-update adds it):\n%s", c.File, name, diff(nil, got))
+		t.Errorf("%s has no section %q (-update adds it):\n%s", c.File, name, differences(nil, got))
 	case !bytes.Equal(got, want):
-		t.Errorf("%s, section %q (-update writes it anew) differs:\n%s", c.File, name, diff(want, got))
+		t.Errorf("%s, section %q (-update writes it anew) differs:\n%s", c.File, name, differences(want, got))
 	}
 }
 

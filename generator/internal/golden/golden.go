@@ -11,9 +11,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/diff"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew instead of comparing with them")
@@ -44,7 +45,7 @@ func Check(t testing.TB, file string, got []byte) {
 	if err != nil {
 		t.Errorf("%v; -update writes it", err)
 	} else if !bytes.Equal(got, want) {
-		t.Errorf("%s (-update writes it anew) differs:\n%s", file, diff(want, got))
+		t.Errorf("%s (-update writes it anew) differs:\n%s", file, differences(want, got))
 	}
 }
 
@@ -69,55 +70,10 @@ func Glob(t testing.TB, pattern string) []string {
 	return files
 }
 
-const (
-	contextLines = 3  // shown before and after the lines that differ
-	shownLines   = 20 // of each side, at most
-)
-
-// diff returns the lines of want (marked -) and of got (marked +) from the
-// first to the last that differ, with some lines around them.
-func diff(want, got []byte) string {
+// differences returns what is to change in want to have got, as lines of a unified diff.
+func differences(want, got []byte) string {
 	if !utf8.Valid(want) || !utf8.Valid(got) {
-		return fmt.Sprintf("%d bytes, want %d; the first %d are the same", len(got), len(want), common(want, got))
+		return fmt.Sprintf("%d bytes, want %d", len(got), len(want))
 	}
-	w, g := strings.SplitAfter(string(want), "\n"), strings.SplitAfter(string(got), "\n")
-	first := common(w, g)
-	endW, endG := len(w), len(g)
-	for endW > first && endG > first && w[endW-1] == g[endG-1] {
-		endW, endG = endW-1, endG-1
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "@@ line %d\n", first+1)
-	show(&b, "  ", w[max(0, first-contextLines):first])
-	show(&b, "- ", w[first:endW])
-	show(&b, "+ ", g[first:endG])
-	show(&b, "  ", w[endW:min(len(w), endW+contextLines)])
-	return b.String()
-}
-
-// common returns how many elements a and b have in common at their beginnings.
-func common[T comparable](a, b []T) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// show writes the lines with a mark before each. A missing last line end becomes visible.
-func show(b *strings.Builder, mark string, lines []string) {
-	for i, line := range lines {
-		if i == shownLines {
-			fmt.Fprintf(b, "%s… %d more lines\n", mark, len(lines)-i)
-			return
-		}
-		text, ended := strings.CutSuffix(line, "\n")
-		if !ended && text == "" {
-			continue // what follows the last line end
-		}
-		b.WriteString(mark + text + "\n")
-		if !ended {
-			b.WriteString(mark + "(no line end)\n")
-		}
-	}
+	return string(diff.Diff("want", want, "got", got))
 }

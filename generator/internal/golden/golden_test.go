@@ -63,7 +63,7 @@ func TestCaseFails(t *testing.T) {
 	}{
 		"good": {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("old")) }, nil},
 		"different": {sample, func(c *Case, t testing.TB) { c.Input("in"); c.Want(t, "want", []byte("new")) },
-			[]string{"- old\n+ new\n"}},
+			[]string{"-old\n+new\n"}},
 		"missing": {sample, func(c *Case, t testing.TB) {
 			c.Input("in")
 			c.Want(t, "want", []byte("old"))
@@ -115,21 +115,16 @@ func TestFiles(t *testing.T) {
 	Check(r, file+"x", nil)
 	Orphans(r, folder+"/*.txtar", nil)
 	Glob(r, folder+"/*.toml")
-	r.expect(t, "@@ line 2\n  one\n- two\n+ 2\n", "-update writes it", "orphan", "no file matches")
+	r.expect(t, " one\n-two\n+2\n", "-update writes it", "orphan", "no file matches")
 }
 
-func TestDiff(t *testing.T) {
-	long := strings.Repeat("x\n", shownLines+5)
-	for _, c := range []struct{ want, got, diff string }{
-		{"a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nd\nE\nF\nf\ng\nh\n",
-			"@@ line 5\n  b\n  c\n  d\n- e\n+ E\n+ F\n  f\n  g\n  h\n"},
-		{"a\n", "a", "@@ line 1\n- a\n+ a\n+ (no line end)\n"},
-		{"a\na\n", "a\n", "@@ line 2\n  a\n- a\n"},
-		{"", long, "@@ line 1\n" + strings.Repeat("+ x\n", shownLines) + "+ … 5 more lines\n"},
-		{"ab\xff", "ab\xfe\xfe", "4 bytes, want 3; the first 2 are the same"},
+func TestDifferences(t *testing.T) {
+	for _, c := range []struct{ want, got, differs string }{
+		{"a\nb\n", "a\nB\n", "diff want got\n--- want\n+++ got\n@@ -1,2 +1,2 @@\n a\n-b\n+B\n"},
+		{"ab\xff", "ab\xfe\xfe", "4 bytes, want 3"},
 	} {
-		if got := diff([]byte(c.want), []byte(c.got)); got != c.diff {
-			t.Errorf("diff(%q, %q) = %q, want %q", c.want, c.got, got, c.diff)
+		if got := differences([]byte(c.want), []byte(c.got)); got != c.differs {
+			t.Errorf("differences(%q, %q) = %q, want %q", c.want, c.got, got, c.differs)
 		}
 	}
 }

@@ -68,7 +68,10 @@ func spread(rows, columns Axis) (axis Axis) {
 // has fewer columns, its last one is wider.
 func (b *Block) print(columns, labels int) [][]Box {
 	depth, leaves := b.Columns.Depth(), b.Columns.Leaves()
-	names := b.rowNames()
+	names := b.Rows.Names()
+	if len(b.Rows) == 0 {
+		names = []string{""} // of the only row
+	}
 	band := 0
 	if b.Band != "" {
 		band = 1
@@ -108,14 +111,6 @@ func covered(n, columns int) [][]Box {
 		rows[i] = slices.Repeat([]Box{{Covered: true}}, columns)
 	}
 	return rows
-}
-
-// rowNames returns the names of the rows; "" for the only row of a block without labels of rows.
-func (b *Block) rowNames() []string {
-	if len(b.Rows) == 0 {
-		return []string{""}
-	}
-	return b.Rows.Names()
 }
 
 // place calls put for every label of the axis: its level, the number of its first leaf, how many levels it takes and

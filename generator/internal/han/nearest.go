@@ -50,10 +50,7 @@ func Nearest(word string, names []string) string {
 
 // sameLetters reports whether a and b consist of the same characters in any order.
 func sameLetters(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	slices.Sort(x)
-	slices.Sort(y)
-	return slices.Equal(x, y)
+	return slices.Equal(slices.Sorted(slices.Values([]rune(a))), slices.Sorted(slices.Values([]rune(b))))
 }
 
 // Meant returns hint after a question whether the name most like word is meant, if there is one that is like it. format

@@ -45,7 +45,7 @@ func (w *writer) row(t *document.Table, i int) {
 			element, scope = "th", ` scope="row"`
 		}
 		if role == document.TableCell {
-			class += side(t.Align[k])
+			class += [...]string{document.AsStyle: "", document.Centre: " c", document.Right: " r", document.Left: " l"}[t.Align[k]]
 		}
 		cols, rows := c.Span()
 		attributes := scope + span("colspan", cols) + span("rowspan", rows)
@@ -60,9 +60,4 @@ func span(name string, n int) string {
 		return ""
 	}
 	return fmt.Sprintf(` %s="%d"`, name, n)
-}
-
-// side returns the class of a column's alignment.
-func side(s document.Side) string {
-	return [...]string{document.AsStyle: "", document.Centre: " c", document.Right: " r", document.Left: " l"}[s]
 }

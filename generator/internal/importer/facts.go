@@ -118,12 +118,9 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 			add(key{fact: k.fact, named: true}, 1)
 		}
 	}
-	if len(facts) > 1 {
-		far := func(f *kind.Fact) bool { return !r.besideParent(f, q, found) }
-		bound := slices.DeleteFunc(slices.Clone(facts), far)
-		if len(bound) > 0 {
-			facts = bound
-		}
+	far := func(f *kind.Fact) bool { return !r.besideParent(f, q, found) }
+	if bound := slices.DeleteFunc(slices.Clone(facts), far); len(bound) > 0 {
+		return bound
 	}
 	return facts
 }

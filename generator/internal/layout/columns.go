@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // column is how wide one column of a table may be, in twips, the margins of its cells included. The four limits
@@ -101,7 +102,7 @@ func (cs columns) at(limit func(column) int) []int {
 
 // inProportion adds to widths what they lack of the measure, in proportion to the weight of each column.
 func (cs columns) inProportion(widths []int, measure int, weight func(column) int) []int {
-	rest, weights := measure-sum(widths), cs.need(weight)
+	rest, weights := measure-unit.Sum(widths), cs.need(weight)
 	for i, c := range cs {
 		share := rest
 		if i < len(cs)-1 {
@@ -137,7 +138,7 @@ func (cs columns) level(measure int, from, to func(column) int) []int {
 // in parts of ten thousand of the table only.
 func officeWidths(widths []int) []int {
 	const parts = 10000
-	total := sum(widths)
+	total := unit.Sum(widths)
 	out, sum, before := make([]int, len(widths)), 0, 0
 	for i, w := range widths {
 		sum += w

@@ -98,7 +98,7 @@ func (t *tablePart) draw(f *flow) {
 			if !r.AtEdge(c.rows) {
 				y += (t.placed[last].foot - top - c.height()) / 2
 			}
-			x := f.left + t.margin + sum(t.widths[:c.col])
+			x := f.left + t.margin + unit.Sum(t.widths[:c.col])
 			for _, l := range c.para.lines[c.from:c.to] {
 				at := c.para.spot(l, x, f.sheet.top+y)
 				at.artifact = r.again

@@ -131,11 +131,3 @@ func (t *table) drop(i int, c cell) int {
 	spare := t.height(i, end) - c.height()
 	return max(0, min(spare/2, spare-t.border))
 }
-
-// sum returns the sum of widths.
-func sum(widths []int) (total int) {
-	for _, w := range widths {
-		total += w
-	}
-	return total
-}

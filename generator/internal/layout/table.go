@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fazhi/generator/internal/document"
+	"fazhi/generator/internal/unit"
 )
 
 // table is a table whose cells are broken into lines.
@@ -86,7 +87,7 @@ func (c *collector) row(t *table, of *document.Table, no int) *row {
 		p.looks.Before += r[i].Drop
 		next := cell{para: p, col: i, head: text.Role == document.TableHead}
 		next.cols, next.rows = r[i].Span()
-		p.breakIn(sum(inner[i:i+next.cols]) - 2*t.margin)
+		p.breakIn(unit.Sum(inner[i:i+next.cols]) - 2*t.margin)
 		next.to = len(p.lines)
 		out.cells = append(out.cells, next)
 	}

@@ -9,24 +9,10 @@ import (
 
 // jsonTable is a Table.
 type jsonTable struct {
-	Forms []jsonForm `json:"forms"`    // in the order of the columns
-	Facts []jsonRow  `json:"facts"`    // in the order of the catalogue, then the other facts
-	Left  []jsonLeft `json:"left_out"` // forms that are not in the table
-	Notes []string   `json:"notes"`    // remarks on the whole table, Chinese sentences without full stop
-}
-
-// jsonLeft is an Omitted form.
-type jsonLeft struct {
-	File string `json:"file"` // path of the form
-	Why  string `json:"why"`  // 2 个错误
-}
-
-// jsonForm is a Form.
-type jsonForm struct {
-	File   string `json:"file"`   // path of the form
-	Office string `json:"office"` // its name
-	Level  string `json:"level"`  // 省 市 县区 部门 乡镇 街道
-	Year   int    `json:"year"`   // reported on
+	Forms []Form    `json:"forms"`    // in the order of the columns
+	Facts []jsonRow `json:"facts"`    // in the order of the catalogue, then the other facts
+	Left  []Omitted `json:"left_out"` // forms that are not in the table
+	Notes []string  `json:"notes"`    // remarks on the whole table, Chinese sentences without full stop
 }
 
 // jsonRow is a Row.
@@ -51,15 +37,8 @@ type jsonValue struct {
 
 // JSON returns the table as JSON, forms and facts in the order of the table.
 func (t *Table) JSON() ([]byte, error) {
-	out := jsonTable{
-		Forms: []jsonForm{}, Facts: []jsonRow{}, Left: []jsonLeft{}, Notes: append([]string{}, t.Notes...),
-	}
-	for _, f := range t.Forms {
-		out.Forms = append(out.Forms, jsonForm{f.File, f.Office, f.Level, f.Year})
-	}
-	for _, l := range t.Omitted {
-		out.Left = append(out.Left, jsonLeft(l))
-	}
+	out := jsonTable{Forms: append([]Form{}, t.Forms...), Facts: []jsonRow{}, Left: append([]Omitted{}, t.Omitted...),
+		Notes: append([]string{}, t.Notes...)} // none of them null
 	for _, r := range t.Rows {
 		row := jsonRow{Part: r.Part, Topic: r.Topic, Name: r.Name, Unit: r.Unit, Sum: valueOf(r.Sum), Note: r.Note}
 		for _, q := range r.Cells {

@@ -15,11 +15,11 @@ import (
 
 // Form is one form, a column of the table.
 type Form struct {
-	File   string // as the user named it
-	Office string // name of the office
-	Level  string // name of its level
-	Year   int    // year reported on
-	Facts  []Fact // in any order
+	File   string `json:"file"`   // as the user named it
+	Office string `json:"office"` // name of the office
+	Level  string `json:"level"`  // name of its level
+	Year   int    `json:"year"`   // year reported on
+	Facts  []Fact `json:"-"`      // in any order
 }
 
 // Fact is one fact of a form.
@@ -43,8 +43,8 @@ type Table struct {
 
 // Omitted is a form that is not in the table.
 type Omitted struct {
-	File string // as the user named it
-	Why  string // 2 个错误
+	File string `json:"file"` // as the user named it
+	Why  string `json:"why"`  // 2 个错误
 }
 
 // Row is one fact of all forms.

@@ -123,12 +123,10 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	}
 	if own {
 		w.flush()
+		defer w.flush()
 	}
 	for c := range n.ChildNodes() {
 		w.node(c, in)
-	}
-	if own {
-		w.flush()
 	}
 }
 

@@ -94,7 +94,7 @@ func TestNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := newWordNumbers(e, wordStyles{})
+	n := newWordNumbers(e)
 	for i, c := range []struct {
 		id    string
 		level int

@@ -38,7 +38,7 @@ func (d *wordDocument) read(main string) error {
 		return e
 	}
 	d.styles = newWordStyles(beside("styles.xml"))
-	d.numbers = newWordNumbers(beside("numbering.xml"), d.styles)
+	d.numbers = newWordNumbers(beside("numbering.xml"))
 	d.notes = map[string]string{}
 	for _, kind := range []string{"footnote", "endnote"} {
 		for _, e := range beside(kind + "s.xml").all(kind) {
@@ -82,7 +82,7 @@ func (d *wordDocument) furniture() {
 // plain returns the text of all paragraphs below e with blanks between; it counts nothing.
 func (d *wordDocument) plain(e *element) string {
 	inner := *d
-	inner.m, inner.seen, inner.numbers = &Manuscript{}, besides{}, newWordNumbers(nil, d.styles)
+	inner.m, inner.seen, inner.numbers = &Manuscript{}, besides{}, newWordNumbers(nil)
 	inner.blocks(e)
 	return inner.m.joined(" ")
 }

@@ -33,7 +33,7 @@ type wordLevel struct {
 }
 
 // newWordNumbers reads the root of numbering.xml, which may be nil.
-func newWordNumbers(root *element, styles wordStyles) *wordNumbers {
+func newWordNumbers(root *element) *wordNumbers {
 	n := &wordNumbers{lists: map[string]*wordList{}, counts: map[string][]int{}, begun: map[string]bool{}}
 	abstract := map[string]*element{}
 	for _, e := range root.all("abstractNum") {

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -175,12 +176,9 @@ func boxesOf(e *element) (boxes []*element) {
 
 // hasPicture reports whether there is a picture below e; a line or a frame is none.
 func hasPicture(e *element) bool {
-	for _, c := range e.children {
-		if c.name == "blip" || c.name == "imagedata" || hasPicture(c) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.children, func(c *element) bool {
+		return c.name == "blip" || c.name == "imagedata" || hasPicture(c)
+	})
 }
 
 // isText reports whether there are characters in runs at e or below, deleted ones included.

@@ -174,8 +174,7 @@ func (d *drawing) setState(s textState) {
 		d.pdf.RawWriteStr(fmt.Sprintf("%.3f Tc", s.spacing.Points()))
 	}
 	if s.red != d.state.red {
-		r, g, b := rgb(s.red)
-		d.pdf.SetTextColor(r, g, b)
+		d.pdf.SetTextColor(redness(s.red), 0, 0)
 	}
 	if s.bold {
 		// Rules use the same stroke, so width and colour are written each time.
@@ -199,15 +198,14 @@ func (d *drawing) rule(r page.Rule) {
 
 func (d *drawing) stroke(width unit.Length, red bool) {
 	d.pdf.SetLineWidth(width.Points())
-	r, g, b := rgb(red)
-	d.pdf.SetDrawColor(r, g, b)
+	d.pdf.SetDrawColor(redness(red), 0, 0)
 }
 
-// rgb returns the two colours of a document; DeviceRGB and DeviceGray are what
-// the output intent covers (A 6.2.4.3).
-func rgb(red bool) (r, g, b int) {
+// redness returns how much red, of 255, the two colours of a document have, which have no green and no blue; DeviceRGB
+// and DeviceGray are what the output intent covers (A 6.2.4.3).
+func redness(red bool) int {
 	if red {
-		return 255, 0, 0
+		return 255
 	}
-	return 0, 0, 0
+	return 0
 }

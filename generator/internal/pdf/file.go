@@ -157,17 +157,12 @@ func table(places []place) []byte {
 func text(s string) string {
 	for _, r := range s {
 		if r < ' ' || r > '~' {
-			return "<FEFF" + utf16Hex(s) + ">"
+			hex := ""
+			for _, u := range utf16.Encode([]rune(s)) {
+				hex += fmt.Sprintf("%04X", u)
+			}
+			return "<FEFF" + hex + ">"
 		}
 	}
 	return fmt.Sprintf("<%X>", s)
-}
-
-// utf16Hex returns big-endian UTF-16 in hexadecimal, surrogate pairs beyond the BMP.
-func utf16Hex(s string) string {
-	var b strings.Builder
-	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
-	}
-	return b.String()
 }

@@ -1,23 +1,20 @@
 package pdftest
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
 
 // kidsOf has what may be in an element; nil: text, or nothing.
 // Types not named may contain anything that Document may.
-var kidsOf = map[string]map[string]bool{
-	"L":     {"LI": true},
-	"LI":    {"Lbl": true, "LBody": true},
-	"Table": {"THead": true, "TBody": true},
-	"THead": {"TR": true},
-	"TBody": {"TR": true},
-	"TR":    {"TH": true, "TD": true},
-}
-
-// only has where a type may be, if not anywhere.
-var only = map[string]map[string]bool{
-	"LI": {"L": true}, "Lbl": {"LI": true}, "LBody": {"LI": true},
-	"THead": {"Table": true}, "TBody": {"Table": true}, "TR": {"THead": true, "TBody": true},
-	"TH": {"TR": true}, "TD": {"TR": true},
+var kidsOf = map[string][]string{
+	"L":     {"LI"},
+	"LI":    {"Lbl", "LBody"},
+	"Table": {"THead", "TBody"},
+	"THead": {"TR"},
+	"TBody": {"TR"},
+	"TR":    {"TH", "TD"},
 }
 
 // shape judges how elements are nested below e.
@@ -42,7 +39,8 @@ func shape(e *Element) (faults []string) {
 			faults = append(faults, table(e)...)
 		}
 		for _, k := range e.Kids {
-			if may := kidsOf[e.Type]; may != nil && !may[k.Type] || only[k.Type] != nil && !only[k.Type][e.Type] {
+			may, bound := kidsOf[e.Type], slices.Concat(slices.Collect(maps.Values(kidsOf))...)
+			if !slices.Contains(may, k.Type) && (may != nil || slices.Contains(bound, k.Type)) {
 				faults = append(faults, fmt.Sprintf("PDF/UA 7.2-3: %s in %s", k.Type, e.Type))
 			}
 			visit(k)

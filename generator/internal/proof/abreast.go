@@ -11,8 +11,8 @@ func abreast(l lister, k int) {
 	if !strings.HasPrefix(l.of(k), "其中") {
 		return
 	}
-	from, to := l.sentence(k)
-	rows, before := rowsLike(l, k, to), l.counts(from, k)
+	_, to := l.sentence(k)
+	rows, before := rowsLike(l, k, to), l.countsBefore(k)
 	if len(rows) < 2 || len(before) < len(rows[0]) {
 		return
 	}
@@ -67,9 +67,11 @@ func likeRow(l lister, a, b []int) bool {
 func sideBySide(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	_, verb, apart := cutAny(l.of(k), "分别")
-	n, _ := numbersAfter(l.text, k)
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
+	var rates []int
+	for at := k + 1; l.isPercent(at); at += 2 + b2i(l.isWord(at+2)) { // 分别增长20%、下降25%
+		rates = append(rates, at)
+	}
+	toks, n := l.countsBefore(k), len(rates)
 	if apart == "" || !g.onlyVerb(verb) || n < 2 || len(toks) < 2*n {
 		return
 	}
@@ -80,8 +82,11 @@ func sideBySide(l lister, k int) {
 	} else if way := g.verb(olds[n-1], news[0]); !endsAny(way, g.w.To) || !g.start(g.lead(olds[0])) {
 		return
 	}
-	for i := range n {
-		if at := k + 1 + 2*i; l.isPercent(at) && l.q(at).exact() && likeRow(l, olds, news) {
+	for i, at := range rates {
+		if way := l.lead(at); g.onlyVerb(way) {
+			verb = way
+		}
+		if l.q(at).exact() && likeRow(l, olds, news) && l.q(olds[i]).number().Sign() > 0 {
 			c := g.change(olds[i], news[i])
 			c.certainty = Likely
 			claim{g, c}.rate(at, verb)

@@ -7,17 +7,6 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
-	"fazhi/generator/internal/han"
-)
-
-// bounded matches a bound that is said twice: 不少于20次以上, 至少需要经费100万元以上, 不超过5天以内.
-var bounded = han.Pattern(`((?:超过|最低|最高|不低于|不高于|不多于|(?:不少于|至少|最少|不超过|至多|最多)(?:需要?|要)?(?:\p{Han}{2}){0,2})` +
-	`(?:[0-9][0-9.,]*|[一二三四五六七八九十百千两]+)(?:[万亿]?%|[万亿]?\p{Han}{1,3}?))(以上|以下|以内|之内)`)
-
-// lower and upper are the words of bounded that are no bound of the other side.
-const (
-	lower = "超过最低不低于不少于至少最少"
-	upper = "最高不高于不多于不超过至多最多"
 )
 
 // approximations reports numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
@@ -34,7 +23,7 @@ func approximation(d *reader, t *text, k int) {
 	q := t.q(k)
 	more := more(q.typed)
 	switch {
-	case q.tail == "以上" && q.about != "" && q.Approx == fact.AtLeast && more == "": // bounded finds it
+	case q.tail == "以上" && q.about != "" && q.Approx == fact.AtLeast && more == "": // shapes.tsv has it
 	case q.tail != "" && (q.about != "" || more != ""):
 		doubled(d, t, k, q.tail)
 	case len(q.doubts) > 0 && q.doubts[0].Kind == fact.DoubleAbout:
@@ -44,18 +33,6 @@ func approximation(d *reader, t *text, k int) {
 			Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more),
 			Hint: fmt.Sprintf("有确数就写成「%s」；没有，写整十、整百的数加「%s」",
 				q.about+strings.Replace(q.typed, more, "", 1)+q.Unit, more)})
-	}
-}
-
-// bound reports a bound that is said twice.
-func bound(d *reader, t *text, m []int) {
-	kept, tail, words := t.string(m[2], m[3]), t.string(m[4], m[5]), lower
-	if tail != "以上" {
-		words = upper
-	}
-	if strings.Contains(words, t.string(m[0], m[0]+2)) {
-		d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F341, Certainty: Certain,
-			Message: fmt.Sprintf("「%s」已经说了界限，后面不再说「%s」", kept, tail), Hint: fmt.Sprintf("写成「%s」", kept)})
 	}
 }
 

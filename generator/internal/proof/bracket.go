@@ -6,28 +6,18 @@ import (
 	"unicode/utf8"
 )
 
-// bracketed judges 119起(工伤42起、民事77起).
-func bracketed(l lister, k int) {
-	open := k + 1
-	if l.is(open, word) {
-		open++
+// brackets judges the list in the brackets that open at token k: 119起(工伤42起、民事77起); 车辆(轿车12辆、客车9辆)21辆.
+func brackets(l lister, k int) {
+	before, after := k-1-b2i(l.isWord(k-1)), l.closing(k)+1
+	if l.is(after, word) && l.Data.Sums.isTotal(l.of(after)) { // (…)共计21辆
+		after++
 	}
-	if l.markAt(open) == '(' {
-		l.bracket(open, k)
-	}
-}
-
-// bracketBefore judges 车辆(轿车12辆、客车9辆)21辆.
-func bracketBefore(l lister, k int) {
-	if l.markAt(k+1) != '(' || l.is(k-1, count) {
-		return
-	}
-	whole := l.closing(k+1) + 1
-	if l.is(whole, word) && l.Data.Sums.isTotal(l.of(whole)) { // (…)共计21辆
-		whole++
-	}
-	if whole > 0 && l.is(whole, count) {
-		l.bracket(k+1, whole)
+	switch {
+	case l.markAt(k) != '(':
+	case l.isAmount(before):
+		l.bracket(k, before)
+	case after > 0 && l.isWord(k-1) && l.is(after, count):
+		l.bracket(k, after)
 	}
 }
 
@@ -71,16 +61,14 @@ func following(l lister, k int) {
 	}
 	for c, tok := range parts[0].toks {
 		s := &sum{lister: l, whole: k + 1 - len(parts[0].toks) + c, parts: parts, column: c, open: l.open(parts, next)}
-		if l.isAmount(s.whole) && l.alike(s.total(), l.q(tok)) && (l.markAt(sep) == ':' || unopened(s, parts)) {
+		if !l.isAmount(s.whole) || !l.alike(s.total(), l.q(tok)) {
+			continue
+		}
+		s.describe()
+		if l.markAt(sep) == ':' || exhausted(s) || resembles(s, l.before(s.whole), parts) && s.within(10) {
 			s.judge()
 		}
 	}
-}
-
-// unopened reports whether parts that nothing opens are those of the total.
-func unopened(s *sum, parts []part) bool {
-	s.describe()
-	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
 }
 
 // resembles reports whether the parts have words like the total and an end: the rest, or the last to come nearest.

@@ -52,7 +52,7 @@ func (g claim) after() (said, ok bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.is(k, year), g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
+		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
 			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"})):
 			return said, false
 		case g.is(k, count):
@@ -86,7 +86,8 @@ func (g claim) ahead(first int) {
 	for k > 0 && k > first-5 && !g.is(k, count) {
 		k--
 	}
-	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
+	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
+		k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
 	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
 		g.difference(k)
 	}

@@ -15,44 +15,44 @@ import (
 func rateColumn(d *reader, g grid, column int) {
 	row, name := d.Data.row(strings.TrimSuffix(bare(g.head(column)), "率"))
 	part, of, guessed := rateColumns(g, row)
-	all := ratios{name: name + "率", what: "比率", certainty: Certain}
-	for r := range g.body() {
-		a, b, said := g.at(r, part), g.at(r, of), g.percent(r, column)
-		if a.ok && b.ok && said.ok && b.q.Low.Sign() > 0 && (row.Any || a.q.Low.Cmp(b.q.Low) <= 0) {
-			all.compare(said, a, b)
-		}
-	}
-	all.report(d, !guessed)
+	all := ratios{name + "率", "比率", Certain, part, column, row.Any, !guessed}
+	all.judge(d, g, func(r int) cell { return g.at(r, of) })
 }
 
-// ratios are the percentages of a column, compared with the quotients of two others.
+// ratios are the percentages of a column beside one of their numerators.
 type ratios struct {
-	name, what string // in messages: 办结率, 比率
-	certainty  Certainty
-	fits       int // how many are right
-	wrong      []Finding
+	name, what   string // in messages: 办结率, 比率
+	certainty    Certainty
+	part, column int
+	any          bool // they may exceed 100 %
+	all          bool // each wrong one is reported, otherwise only where more are right
 }
 
-// compare compares a percentage with the quotient of two cells, of which the second may be computed.
-func (c *ratios) compare(said, part, of cell) {
-	v := percent(part.q.Low, of.q.Low)
-	if rounds(said.q, v) {
-		c.fits++
-		return
+// judge compares the percentages with their quotients; of returns the denominator of a row.
+func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
+	var wrong []Finding
+	fits := 0
+	for r := range g.body() {
+		a, b, said := g.at(r, c.part), of(r), g.percent(r, c.column)
+		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !c.any && a.q.Low.Cmp(b.q.Low) > 0 {
+			continue
+		}
+		v := percent(a.q.Low, b.q.Low)
+		if rounds(said.q, v) {
+			fits++
+			continue
+		}
+		f := Finding{Span: said.at, Code: diag.F362, Certainty: c.certainty, Related: []Span{a.at}}
+		if b.at.Len > 0 {
+			f.Related = append(f.Related, b.at)
+		}
+		right := fact.Rounding(v, said.q).Printed
+		f.Message = fmt.Sprintf("%s÷%s=%s，%s写的是%s", a.text, b.text, right, c.name, said.text)
+		f.Hint = fmt.Sprintf("数没有错的话写成%s；%s没有错的话，改前面的格", right, c.what)
+		wrong = append(wrong, f)
 	}
-	right, related := fact.Rounding(v, said.q).Printed, []Span{part.at}
-	if of.ok {
-		related = append(related, of.at)
-	}
-	c.wrong = append(c.wrong, Finding{Span: said.at, Code: diag.F362, Certainty: c.certainty, Related: related,
-		Message: fmt.Sprintf("%s÷%s=%s，%s写的是%s", part.text, of.text, right, c.name, said.text),
-		Hint:    fmt.Sprintf("数没有错的话写成%s；%s没有错的话，改前面的格", right, c.what)})
-}
-
-// report reports the wrong ones, all of them or only where more are right.
-func (c *ratios) report(d *reader, all bool) {
-	for _, f := range c.wrong {
-		if all || c.fits > len(c.wrong) {
+	for _, f := range wrong {
+		if c.all || fits > len(wrong) {
 			d.report(f)
 		}
 	}
@@ -146,14 +146,8 @@ func shareColumn(d *reader, g grid, column int) {
 		sharesToHundred(d, g, column)
 	}
 	whole := g.whole(counts)
-	of := cell{text: whole.RatString(), q: fact.Quantity{Low: whole}}
-	all := ratios{name: "占比", what: "占比", certainty: Likely}
-	for r := range g.body() {
-		if c, said := g.at(r, counts), g.percent(r, column); c.ok && said.ok && whole.Sign() > 0 {
-			all.compare(said, c, of)
-		}
-	}
-	all.report(d, false)
+	of := cell{text: whole.RatString(), q: fact.Quantity{Low: whole}, ok: true}
+	ratios{"占比", "占比", Likely, counts, column, true, false}.judge(d, g, func(int) cell { return of })
 }
 
 // exceeding reports the cells of a column that are more than those of the column they are part of.
@@ -168,5 +162,22 @@ func exceeding(d *reader, g grid, column, whole int) {
 				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
 				Hint:    "一部分不会比总数多；两个数改一个"})
 		}
+	}
+}
+
+// sharesToHundred judges a column of shares beside no counts.
+func sharesToHundred(d *reader, g grid, column int) {
+	var all shareList
+	crossing := 0
+	for r := range g.body() {
+		c, name := g.percent(r, column), g.name(r)
+		if !c.ok || slices.Contains(totalHeads, name) {
+			return
+		}
+		all = append(all, share{c.q, name, c.at})
+		crossing += b2i(containsAny(name, d.Data.Sums.Crossing) && !strings.Contains(name, "岁"))
+	}
+	if crossing < 2 && len(all) > 2 {
+		all.judge(d)
 	}
 }

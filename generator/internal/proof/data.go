@@ -109,7 +109,7 @@ type Period struct {
 // Series is a set formula: its members are always these, in this order.
 type Series struct {
 	Name    string   `toml:"name"`    // 十九届
-	Members []string `toml:"members"` // at least four
+	Members []string `toml:"members"` // at least three
 }
 
 // UnmarshalText reads 肯定, 多半 or 提示.
@@ -228,8 +228,8 @@ func (d *Data) judge() error {
 		return errors.New("a noun of once is empty")
 	case slices.ContainsFunc(d.Periods, func(p Period) bool { return len(p.Words) == 0 || p.From > p.To }):
 		return errors.New("a period without words or with years in the wrong order")
-	case slices.ContainsFunc(d.Series, func(s Series) bool { return len(s.Members) < 4 }):
-		return errors.New("a series with less than four members")
+	case slices.ContainsFunc(d.Series, func(s Series) bool { return len(s.Members) < 3 }):
+		return errors.New("a series with less than three members")
 	case slices.ContainsFunc(d.Congress, func(c Congress) bool { return c.Name == "" || len(c.Years) == 0 }):
 		return errors.New("a congress without name or years")
 	}

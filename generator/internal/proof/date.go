@@ -47,17 +47,6 @@ func weekday(d *reader, t *text, m []int) {
 	}
 }
 
-// noWeekday reports 星期八. A number with a unit behind it is none: 每星期八课时.
-func noWeekday(d *reader, t *text, m []int) {
-	k := m[2]
-	if next := k + 1; t.quoted[k] || t.among(next, han.Numerals+han.Powers+"月方") ||
-		(scanner{&t.line, d.Data.units}).unitAt(next) != nil {
-		return
-	}
-	d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: Likely,
-		Message: fmt.Sprintf("没有星期%c", t.r[k]), Hint: "核对是星期几"})
-}
-
 // crossYear shows that a stretch of months goes over the end of the year.
 var crossYear = []string{"次年", "翌年", "学年", "明年", "第二年", "跨年", "来年", "上年", "去年", "今冬"}
 
@@ -117,7 +106,8 @@ func stretch(d *reader, t *text, m []int) {
 		return
 	}
 	y := t.yearBefore(i - 1)
-	if !to.before(from) || containsAny(t.around(i), crossYear) ||
+	thisYear := y == d.Year && to.unit == '月' && to.value > 3 && to.value < from.value && from.value <= 12
+	if !to.before(from) && !thisYear || containsAny(t.around(i), crossYear) ||
 		from.unit == '月' && y != 0 && y != d.Year && d.dated() {
 		return
 	}

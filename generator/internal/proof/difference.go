@@ -21,7 +21,7 @@ func (c change) computed(q quantity, old, now *big.Rat) change {
 // byDifference recognises 较上年的60起减少15起, with no new count. k is the old count.
 func (g grower) byDifference(k int) (change, bool) {
 	way := g.w.direction(g.tail(k))
-	if way == 0 || !g.is(k+1, word) || !g.is(k+2, count) || !g.comparable(k, k+2) {
+	if way == 0 || !g.is(k+2, count) || !g.comparable(k, k+2) {
 		return change{}, false
 	}
 	c := g.change(k, k+2)
@@ -32,15 +32,12 @@ func (g grower) byDifference(k int) (change, bool) {
 
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
-	if !containsAny(g.lead(k), g.w.Total) || !g.is(k, count) || g.q(k).percent() {
-		return change{}, false
-	}
-	from, _ := g.sentence(k)
 	i := k - 1
-	for i > from && !g.is(i, count) {
+	for i > 0 && !ending(g.markAt(i)) && !g.is(i, count) {
 		i--
 	}
-	if !g.is(i, count) || !g.comparable(i, k) || g.to(i) || !containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
+	if !g.isAmount(k) || !containsAny(g.lead(k), g.w.Total) || !g.is(i, count) || !g.comparable(i, k) || g.to(i) ||
+		!containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
 		return change{}, false
 	}
 	c := g.change(i, k)
@@ -83,8 +80,7 @@ func (g grower) rated(k int) bool {
 
 // alikeBefore returns the counts like that in token k before it in its sentence.
 func (g grower) alikeBefore(k int) []int {
-	from, _ := g.sentence(k)
-	return slices.DeleteFunc(g.counts(from, k), func(i int) bool { return !g.alike(g.q(i), g.q(k)) })
+	return slices.DeleteFunc(g.countsBefore(k), func(i int) bool { return !g.alike(g.q(i), g.q(k)) })
 }
 
 // onlyVerb reports whether lead is a verb of change and nothing more, but for the time of before: 同比下降, 增幅达, 较上年增长.
@@ -92,7 +88,7 @@ func (g grower) onlyVerb(lead string) bool {
 	if _, after, old := cutAny(lead, g.w.Old...); old != "" && startsAny(lead, []string{"比", "较"}) {
 		lead = strings.TrimLeft(after, "同期度")
 	}
-	lead = strings.Trim(strings.TrimPrefix(lead, "同比"), "了达为约近")
+	lead = strings.Trim(strings.TrimPrefix(strings.TrimPrefix(lead, "相比"), "同比"), "了达为约近")
 	return slices.Contains(g.w.Up, lead) || slices.Contains(g.w.Down, lead)
 }
 
@@ -100,13 +96,10 @@ func (g grower) onlyVerb(lead string) bool {
 func (g claim) multiple(k int) {
 	said, lead := g.q(k), g.lead(k)
 	ratio := new(big.Rat).Quo(g.c.now, g.c.old)
-	if g.w.direction(lead) < 0 || g.c.percent {
-		return
-	}
 	if g.w.direction(lead) > 0 && !g.to(k) {
 		ratio.Sub(ratio, big.NewRat(1, 1))
 	}
-	if rounds(said.Quantity, ratio) {
+	if g.w.direction(lead) < 0 || g.c.percent || rounds(said.Quantity, ratio) {
 		return
 	}
 	like := said.Quantity
@@ -127,8 +120,7 @@ func (g claim) doubling(k int) bool {
 			continue
 		}
 		ratio := new(big.Rat).Quo(g.c.now, g.c.old)
-		off := new(big.Rat).Quo(ratio, big.NewRat(n, 20))
-		if off.Cmp(big.NewRat(19, 1)) < 0 || off.Cmp(big.NewRat(21, 1)) > 0 {
+		if distance(ratio, big.NewRat(n, 1)).Cmp(big.NewRat(n, 20)) > 0 {
 			g.wrong(k, Finding{Code: diag.F353, Hint: "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数"},
 				"是%s倍，不是「%s」", ratio.FloatString(2), w)
 		}
@@ -147,22 +139,6 @@ func fall(g grower, k int) {
 	}
 	g.report(Finding{Span: g.place(k), Code: diag.F354, Certainty: Certain,
 		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
-}
-
-// negative reports a fall or a rise by a negative number: 减少-6件, 增长-5%.
-func negative(d *reader, t *text, m []int) {
-	before := strings.TrimRight(t.string(m[0]-6, m[0]), "了达为")
-	f := Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F354, Certainty: Certain}
-	switch {
-	case endsAny(before, []string{"增长", "提高", "上升", "增加"}):
-		f.Message = "「增长」「增加」后面不写负数"
-		f.Hint = fmt.Sprintf("改成「下降」，后面写成「%s」", t.string(m[0]+1, m[1]))
-	case endsAny(before, d.Data.Growth.Down):
-		f.Message, f.Hint = "「减少」「降幅」后面又写负数，意思就反了", "去掉负号；要是增加了，改动词"
-	default:
-		return
-	}
-	d.report(f)
 }
 
 // rounded reports whether a rate is size, or near it and may be that of the numbers before they were rounded: 从30.4万吨增至

@@ -53,8 +53,12 @@ var oftener = map[string]int64{"每季度": 4, "每月": 12, "每半年": 2}
 // product judges 3个镇各建2个站点,共6个: token k is the total.
 func product(l lister, k int) {
 	from, _ := l.sentence(k)
+	if strings.Count(l.cut(from, k), "各") > 1 {
+		products(l, l.counts(from, k), k)
+		return
+	}
 	scope, own, ok := productWords(l, from, k)
-	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) || strings.Count(s, "各") > 1 {
+	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
@@ -72,8 +76,26 @@ func product(l lister, k int) {
 		}
 	}
 	if same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))); same &&
-		(scope == "" || own == "") && !otherPeople(l.tail(each), l.tail(k)) {
+		(scope == "" || own == "") {
 		e.exactly(v)
+	}
+}
+
+// products judges 8个社区各设1个调解室,6个商圈各设1个调解点,共有15个: token k is the total of the products of toks.
+func products(l lister, toks []int, k int) {
+	v, terms := new(big.Rat), ""
+	for i := 1; i < len(toks); i += 2 {
+		if !apiece(l, toks[i-1], toks[i]) || !l.alike(l.q(toks[i]), l.q(k)) {
+			return
+		}
+		v.Add(v, new(big.Rat).Mul(l.q(toks[i-1]).number(), l.q(toks[i]).number()))
+		terms += "+" + l.q(toks[i-1]).show() + "×" + l.q(toks[i]).show()
+	}
+	off := distance(v, l.q(k).number())
+	if len(toks)%2 == 0 && l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) && off.Sign() > 0 &&
+		off.Mul(off, big.NewRat(5, 1)).Cmp(v) <= 0 {
+		equation{lister: l, said: k, terms: terms[1:], of: toks, code: diag.F355, certainty: Likely,
+			right: l.q(k).value(v)}.report()
 	}
 }
 
@@ -86,11 +108,6 @@ func productWords(l lister, from, k int) (scope, own string, ok bool) {
 		return "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
 	}
 	return scope, own, ok
-}
-
-// otherPeople reports whether the words after a total are of other people than those after the count of each.
-func otherPeople(each, total string) bool {
-	return strings.Contains(total, "人") && each != "" && !strings.Contains(each, total)
 }
 
 // spans reports whether all has the words that s begins and ends with: 设立宣传栏 and 各设立法治宣传栏.
@@ -115,14 +132,15 @@ func eachFirst(l lister, k int) {
 	if w == "" || !strings.HasPrefix(what, noun) || !l.alike(l.q(each), l.q(k)) {
 		return
 	}
-	e := equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each}, code: diag.F355}
 	if mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number()); strings.HasSuffix(before, "平均") {
 		if !rounds(l.q(each).Quantity, mean) {
-			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k}, code: diag.F355,
-				certainty: Likely, name: "平均数", right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
+			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k},
+				code: diag.F355, certainty: Likely, name: "平均数",
+				right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
 		}
 	} else if !containsAny(before+what, l.Data.Sums.Loosely) {
-		e.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
+		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
+			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
 	}
 }
 
@@ -155,16 +173,12 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 			each = n
 		}
 	}
-	if !eachBefore(l, each, k) || slices.ContainsFunc(toks[i+1:], func(n int) bool {
+	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、'
+	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	if !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {
 		return -1, -1, ""
 	}
 	return toks[i-1], each, l.between(toks[i-1], toks[i])
-}
-
-// eachBefore reports whether a comma is between the count of each and the total in token k, and they are alike.
-func eachBefore(l lister, each, k int) bool {
-	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、' && each+3 == k
-	return comma && (l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit)
 }

@@ -10,9 +10,8 @@ type figureRule struct {
 var figureRules = []figureRule{
 	{begins, flow},
 	{(*text).isWord, opened},
-	{(*text).isWord, bracketBefore},
 	{(*text).isWord, abreast},
-	{(*text).isAmount, bracketed},
+	{marked, brackets},
 	{(*text).isAmount, totalAtEnd},
 	{(*text).isAmount, joined},
 	{(*text).isAmount, remainder},
@@ -30,6 +29,9 @@ var figureRules = []figureRule{
 	{(*text).isWord, sideBySide},
 	{(*text).isWord, respectively},
 }
+
+// marked reports whether token k is a mark.
+func marked(t *text, k int) bool { return t.is(k, mark) }
 
 // figures judges what a paragraph counts: sums, products, rates, changes.
 func figures(d *reader, t *text) {

@@ -59,7 +59,7 @@ func cells(para int, text string) (out []cell) {
 
 // cell reads the cell of the characters from a to b of a row.
 func (t *line) cell(a, b int) (c cell) {
-	if a == b {
+	if c.at.Para = t.index; a == b {
 		return c
 	}
 	c.text, c.at = t.string(a, b), t.span(a, b-a)
@@ -73,7 +73,7 @@ func (t *line) cell(a, b int) (c cell) {
 
 // at returns the cell in a row and column; an empty one outside of the table.
 func (g grid) at(row, column int) cell {
-	if row >= len(g) || column == -1 || column >= len(g[row]) {
+	if row >= len(g) || column < 0 || column >= len(g[row]) {
 		return cell{}
 	}
 	return g[row][column]

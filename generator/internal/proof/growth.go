@@ -144,18 +144,14 @@ func (g grower) leads(k int) bool {
 	for g.is(next, word) || g.is(next, year) {
 		next++
 	}
-	if next == k+1 || !g.is(next, count) {
-		return false
-	}
-	verb := g.verb(k, next)
-	return endsAny(verb, g.w.To) && g.w.direction(verb) != 0
+	return g.is(next, count) && endsAny(g.verb(k, next), g.w.To) && g.w.direction(g.verb(k, next)) != 0
 }
 
 // inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
 	now := g.previous(k)
-	increase := now != -1 && g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now)
-	if now == -1 || increase || !g.comparable(k, now) || g.former(now) {
+	if now == -1 || !g.comparable(k, now) || g.former(now) ||
+		g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now) {
 		return change{}, false
 	}
 	c := g.change(k, now)

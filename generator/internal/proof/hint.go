@@ -4,30 +4,57 @@ import (
 	"fmt"
 	"io/fs"
 	"regexp/syntax"
+	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 )
 
-// hint is a line of the table of shapes: what is hinted at wherever it is found.
+// hint is a line of the table of shapes: what is reported wherever it is found.
 type hint struct {
 	shape
 	after string // what it needs is behind one of these characters, | at the start; empty: anywhere
 }
 
-// readHints reads the shapes that are hinted at.
+// tableCodes are the codes that the table of shapes reports; where none is named, the first.
+var tableCodes = []diag.Code{diag.F332, diag.F325, diag.F334, diag.F341, diag.F343, diag.F345, diag.F346, diag.F347,
+	diag.F349, diag.F354, diag.F356, diag.F359, diag.F365}
+
+// readHints reads the table of shapes. The cells behind the fifth may be missing: condition, certainty, code,
+// replacement.
 func (d *Data) readHints(fsys fs.FS) error {
+	shipped := false // such patterns have been tested
+	if file, err := fsys.Open("proof/shapes.tsv"); err == nil {
+		_, shipped = file.(interface{ Text() string })
+		file.Close()
+	}
 	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
-		if _, err := syntax.Parse(cells[2], syntax.Perl); err != nil {
-			return err
+		c := append(slices.Clone(cells), "-", "-", "-", "-")
+		for i := range c {
+			c[i] = strings.TrimPrefix(c[i], "-")
 		}
-		h := hint{shape{strings.Fields(cells[0]), han.Pattern(cells[2]), hinted(cells[3], cells[4])}, cells[1]}
-		if h.after == "-" {
-			h.after = ""
+		if !shipped {
+			if _, err := syntax.Parse(c[2], syntax.Perl); err != nil {
+				return err
+			}
 		}
-		d.hints = append(d.hints, h)
-		return nil
+		f := Finding{Code: tableCodes[0], Certainty: Hint, Message: c[3], Hint: c[4], Replacement: c[8]}
+		if c[6] != "" {
+			if err := f.Certainty.UnmarshalText([]byte(c[6])); err != nil {
+				return err
+			}
+		}
+		if c[7] != "" {
+			f.Code = diag.Code(c[7])
+		}
+		if !slices.Contains(tableCodes, f.Code) {
+			return fmt.Errorf("the table of shapes does not report %s", f.Code)
+		}
+		when, err := parseCondition(c[5])
+		d.hints = append(d.hints, hint{shape{strings.Fields(c[0]), han.Pattern(c[2]), says(f, when)}, c[1]})
+		return err
 	})
 }
 
@@ -40,21 +67,39 @@ func (h *hint) cued(d *reader, t *text, i int, word string) bool {
 	return (h.after == "" || strings.ContainsRune(h.after, before)) && h.shape.cued(d, t, i, word)
 }
 
-// hinted returns what hints at the first group of a match that has characters, or at the match where none has, unless
-// it is within a title or a quotation.
-func hinted(message, hint string) func(d *reader, t *text, m []int) {
+// says returns what reports the first group of a match that has characters, or the match where none has, as f under a
+// condition. In the words of f, $0 is what is marked, $1 the text of the first group.
+func says(f Finding, when condition) func(d *reader, t *text, m []int) {
 	return func(d *reader, t *text, m []int) {
-		if m[0] == m[1] || m[0] > 0 && t.quoted[m[0]-1] && t.quoted[m[0]] {
-			return
-		}
 		k := 2
 		for k < len(m) && m[k] == m[k+1] {
 			k += 2
 		}
 		k %= len(m)
-		if at := t.span(m[k], m[k+1]-m[k]); !d.reported(at, diag.F331, diag.F332) {
-			d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: hint,
-				Message: fmt.Sprintf("「%s」%s", t.string(m[k], m[k+1]), message)})
+		from, to, f := m[k], m[k+1], f
+		if from == to || !when.holds(d, t, from, to) {
+			return
 		}
+		f.Span = t.span(from, to-from)
+		at := f.Span
+		if f.Code != diag.F332 {
+			at.Len = 1 // of several about one place the first is enough
+		} else if m[0] > 0 && t.quoted[m[0]-1] && t.quoted[m[0]] {
+			return
+		}
+		if d.reported(at, f.Code, diag.F326, diag.F331) {
+			return
+		}
+		m[0], m[1] = from, to
+		for n := 0; n < len(m); n += 2 {
+			word := ""
+			if m[n] < m[n+1] {
+				word = t.typed(m[n], m[n+1]-m[n])
+			}
+			for _, s := range []*string{&f.Message, &f.Hint, &f.Replacement} {
+				*s = strings.ReplaceAll(*s, "$"+strconv.Itoa(n/2), word)
+			}
+		}
+		d.report(f)
 	}
 }

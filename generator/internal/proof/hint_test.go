@@ -8,6 +8,9 @@ import (
 // TestHints marks the first group that has characters, the whole match where none has, and reads on where a table of an
 // office's own has neither group nor match.
 func TestHints(t *testing.T) {
+	for _, h := range data(t).hints {
+		h.pattern() // compiles
+	}
 	for row, want := range map[string]string{
 		"案卷\t-\t评查(案卷)":       "案卷",
 		"案卷\t-\t评查案卷":         "评查案卷",

@@ -9,7 +9,8 @@ import (
 // notTogether are characters behind a name of places that make it one of something else: 村(社区)级, 村民.
 const notTogether = "级民干两委调法网小书组主的辖内专"
 
-// joined judges 8个村、3个社区共11个村(社区): the count in token k is the first of kinds of places, with their number in all behind.
+// joined judges 8个村、3个社区共11个村(社区): the count in token k is the first of kinds of places, with their number in
+// all behind.
 func joined(l lister, k int) {
 	l.goods = l.Data.Sums.Places
 	parts, whole := l.read(k)
@@ -26,7 +27,8 @@ func joined(l lister, k int) {
 	last.tail = tail
 	s := &sum{lister: l, whole: whole, parts: parts, near: true}
 	if !isSingle(l, whole) || s.meets() || slices.ContainsFunc(parts, func(p part) bool {
-		return !isSingle(l, p.toks[0]) || p.tail == "" || utf8.RuneCountInString(p.tail) > 6 || strings.HasSuffix(p.tail, "等")
+		n := utf8.RuneCountInString(p.tail)
+		return !isSingle(l, p.toks[0]) || n == 0 || n > 6 || strings.HasSuffix(p.tail, "等")
 	}) {
 		return
 	}

@@ -10,13 +10,12 @@ type Language struct {
 	Rates      []Rate      `toml:"rate"`      // what rates are quotients of
 	RateWords  RateWords   `toml:"rates"`     // beside rates
 	Tables     TableWords  `toml:"table"`     // beside tables
-	Means      MeansWords  `toml:"means"`     // of means: 通过…等方式
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
+	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves
-	Measures   []Measure   `toml:"measure"`   // units that are easily written with a wrong character
 	Mixtures   []Mixture   `toml:"mixture"`   // two patterns of a sentence in one
 }
 
@@ -42,12 +41,13 @@ type SumWords struct {
 
 // Opener is a way of opening a list of parts behind their total. They are tried in order.
 type Opener struct {
-	Words []string `toml:"words"` // 其中, 包括
-	All   bool     `toml:"all"`   // the list is complete
-	Open  bool     `toml:"open"`  // it is not
-	Far   bool     `toml:"far"`   // the total may be in the sentence before
-	Named bool     `toml:"named"` // as many names are in front as numbers behind: 分别为
-	Ends  string   `toml:"ends"`  // the last part has this behind it: 成 of 由民警12人、辅警28人组成
+	Words   []string `toml:"words"`   // 其中, 包括
+	All     bool     `toml:"all"`     // the list is complete
+	Open    bool     `toml:"open"`    // it is not
+	Far     bool     `toml:"far"`     // the total may be in the sentence before
+	Named   bool     `toml:"named"`   // as many names are in front as numbers behind: 分别为
+	Several bool     `toml:"several"` // one alone is no part: 65个事项分为412个情形
+	Ends    string   `toml:"ends"`    // the last part has this behind it: 成 of 由民警12人、辅警28人组成
 }
 
 // Partition is a set of words whose parts are all of a whole: 男, 女.
@@ -101,12 +101,6 @@ type TableWords struct {
 	Some    []string `toml:"some"`    // the table has not all of what the paragraph counts: 部分
 }
 
-// MeansWords are words of what is done by certain means.
-type MeansWords struct {
-	Ways  []string `toml:"ways"`  // open it: 通过
-	Doing []string `toml:"doing"` // such means: 举办
-}
-
 // GrowthWords are the words of change.
 type GrowthWords struct {
 	Up    []string `toml:"up"`    // 增长
@@ -118,11 +112,4 @@ type GrowthWords struct {
 	Old   []string `toml:"old"`   // name the time of the old number: 上年
 	New   []string `toml:"new"`   // name the time of the new one: 今年
 	Total []string `toml:"total"` // name the new number behind an increase: 总数达到
-}
-
-// Measure is a character that is written for a unit by mistake.
-type Measure struct {
-	Wrong string   `toml:"wrong"` // 编
-	Right string   `toml:"right"` // 篇
-	After []string `toml:"after"` // one of them is before the number: 推文; empty: not needed
 }

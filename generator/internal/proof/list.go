@@ -177,6 +177,12 @@ func sameShape(parts []part, p part) bool {
 	return last != "" && all(parts, func(q part) bool { return strings.HasSuffix(trimLink(q.lead), last) })
 }
 
+// countsBefore returns the counts in front of token k in its sentence.
+func (l lister) countsBefore(k int) []int {
+	from, _ := l.sentence(k)
+	return l.counts(from, k)
+}
+
 // added returns what counts as written come to.
 func (l lister) added(toks []int) *big.Rat {
 	v := new(big.Rat)

@@ -17,7 +17,7 @@ func listed(d *reader, t *text) {
 			case v < 2 || v > maxAnnounced:
 			case !t.quoted[i]:
 				listBefore(d, t, i, n, v)
-			case t.at(i-1) == '“':
+			default:
 				clausesBefore(d, t, announcement{i, n, v})
 			}
 			i += n - 1
@@ -31,23 +31,24 @@ func listAfter(d *reader, t *text, m []int) {
 	if t.quoted[colon] || t.labelAt(colon+1) > 0 {
 		return
 	}
+	colon -= b2i(t.at(m[0]) == ',')
 	said := t.announcements(colon)
 	if len(said) == 0 {
 		said = t.quotedNumber(colon)
 	}
-	end := t.until(colon+1, ",。;:!?")
-	if len(said) == 0 || !t.complete(colon+1, end) {
-		return
-	}
-	low, high := t.items(colon+1, end)
-	if low > 1 && !slices.ContainsFunc(said, func(a announcement) bool { return low <= a.value && a.value <= high }) {
-		listsOtherwise(d, t, said[0], colon, low)
-	}
+	compare(d, t, said, colon, m[1])
 }
 
-// complete reports whether the list from a to b ends its sentence, or is regular, and has no 等.
-func (t *line) complete(a, b int) bool {
-	return (t.at(b) == '。' || t.at(b) == ';' || t.regular(a, b)) && !strings.HasSuffix(t.string(a-1, b), "等")
+// compare compares what the clause that ends at end says with the list from from on, where that ends its sentence, or
+// is regular, and has no 等.
+func compare(d *reader, t *text, said []announcement, end, from int) {
+	to := t.until(from, ",。;:!?")
+	low, high := t.items(from, to)
+	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
+	if len(said) > 0 && low > 1 && (t.among(to, "。;") || t.regular(from, to)) && t.at(to-1) != '等' &&
+		!slices.ContainsFunc(said, fits) {
+		listsOtherwise(d, t, said[0], end, low)
+	}
 }
 
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
@@ -89,7 +90,9 @@ func (t *line) items(a, b int) (low, high int) {
 	joined := 0
 	for i := a; i < b; i++ {
 		switch {
-		case t.quoted[i] && !t.quoted[a]:
+		case t.at(i) == '”' && t.at(i+1) == '“':
+			low++
+		case t.quoted[i] && t.at(a-1) != '“':
 		case t.parted(i):
 			low++
 		case i > a && t.among(i, "和及与") && !containsAny(t.string(i-1, i+2), noJoins):
@@ -119,35 +122,37 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 	return 0
 }
 
-// listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级.
+// listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
-	from, end, least := i, i, 3
-	if t.at(i-1) == '”' {
-		for end, from, least = i-1, i-1, 2; from > max(0, i-maxCharacters) && t.r[from-1] != '“'; from-- {
-		}
-		if t.among(from-2, "”、") {
-			quotationsBefore(d, t, announcement{i, n + t.classifier(i+n), value})
+	from, open := i, i-1
+	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
+		!strings.ContainsRune(markRunes, t.r[from-1])) {
+		from--
+	}
+	if t.among(from, "与和同会联") { // others that something is done with
+		said := t.string(from, i)
+		verb := lastOf(said, d.Data.Listing)
+		if verb == 0 {
 			return
 		}
-	} else {
-		for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
-			!strings.ContainsRune(markRunes, t.r[from-1])) {
-			from--
+		from += len([]rune(said[:verb]))
+	}
+	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
+		open--
+	}
+	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+")
+	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
+	switch {
+	case t.at(i-1) != '”':
+		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
+			return
 		}
-		end -= b2i(t.at(i-1) == '等')
+	case !t.among(open-1, "”、"):
+		from, end, least = open+1, i-1, least-1
+		c = t.heading(d, i+n, linked)
 	}
-	linked := strings.ContainsAny(t.string(from, end), "—+")
-	if c := t.heading(d, i+n, linked); c > 0 && (least == 2 || t.plainList(from, end, t.has(i+n, "级"))) {
-		least += b2i(strings.Contains(t.string(from, end), "+"))
+	if c > 0 {
 		t.miscount(d, announcement{i, n + c, value}, [2]int{from, end}, least)
-	}
-}
-
-// quotationsBefore judges a number behind more than two quotations.
-func quotationsBefore(d *reader, t *text, said announcement) {
-	n, from := quotations(t, said.at)
-	if n > 2 && n != said.value && t.classifier(said.at+said.n-1) > 0 {
-		listedOtherwise(d, t, said, [2]int{from, said.at}, n)
 	}
 }
 
@@ -161,8 +166,15 @@ func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
-	from, _ := t.piece(said.at, ends+",:”")
-	members := strings.Split(t.string(from, said.at-1), "、")
+	open := said.at - 1
+	for ; open > max(0, said.at-4) && t.at(open) != '“'; open-- { // “法律五进”
+	}
+	if t.at(open) != '“' {
+		return
+	}
+	from, _ := t.piece(open, ends+",:”")
+	members := strings.Split(t.string(from, open), "、")
+	linked := t.starts(said.at+said.n, d.Data.Allied...)
 	said.n += t.classifier(said.at + said.n)
 	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
 	n := len(members)
@@ -172,23 +184,10 @@ func clausesBefore(d *reader, t *text, said announcement) {
 	one := string(words[:1])
 	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
 	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	linked := n > 2 && startsAny(string(words), d.Data.Allied)
-	if all(members, once) || all(members, last) || linked {
+	if all(members, once) || all(members, last) || n > 2 && linked {
 		said.n++
-		t.miscount(d, said, [2]int{from, said.at - 1 - b2i(t.at(said.at-2) == '等')}, 2)
+		t.miscount(d, said, [2]int{from, open - b2i(t.at(open-1) == '等')}, 2)
 	}
-}
-
-// quotations returns how many quotations end at i, one beside the other or with 、 between, and where they begin.
-func quotations(t *text, i int) (n, from int) {
-	for from = i; t.at(from-1) == '”'; n++ {
-		for from--; from > 0 && t.r[from] != '“'; from-- {
-		}
-		if t.at(from-1) == '、' && t.at(from-2) == '”' {
-			from--
-		}
-	}
-	return n, from
 }
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
@@ -212,3 +211,38 @@ func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 		listedOtherwise(d, t, said, list, low)
 	}
 }
+
+// repeating judges a quoted number of words that members behind it repeat: “三个一”,建立一个中心、一支队伍、一套机制; “六进”,推动法律
+// 进机关、进乡村; “两个到位”:人员到位,责任到位.
+func repeating(d *reader, t *text, m []int) {
+	_, value := t.numeral(m[2])
+	word := t.string(m[4], m[5])
+	for _, marks := range []string{"。;:!?", ",。;:!?"} {
+		end := t.until(m[1], marks)
+		members := strings.FieldsFunc(t.string(m[1], end), func(r rune) bool { return r == '、' || r == ',' })
+		for i, one := range members {
+			at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
+			if at < 0 || at > 0 && !ends && (i > 0 || at > len("推动法律")) {
+				members = nil
+			}
+		}
+		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
+		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
+			if n != value {
+				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
+			}
+			return
+		}
+	}
+}
+
+// membersNamed judges a number whose members are named behind it: 检查6次,分别为1月、3月、5月。
+func membersNamed(d *reader, t *text, m []int) {
+	_, value := t.cardinal(m[2])
+	if !counts().MatchString(t.string(m[1], t.until(m[1], ",。;:!?"))) {
+		compare(d, t, []announcement{{m[2], m[3] - m[2], value}}, m[3]+1, m[1])
+	}
+}
+
+// counts matches a count that is no date, or 等.
+var counts = han.Pattern(`[0-9一二两三四五六七八九十][0-9.]*[^0-9.月日号年]|[0-9]$|等`)

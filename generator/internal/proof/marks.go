@@ -9,29 +9,6 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// nowWords after 截止 show that 截至 is meant, timeWords that it is meant where 截止 opens a clause.
-var (
-	nowWords  = []string{"目前", "日前", "当前", "现在"}
-	timeWords = []string{"到", "今年", "去年", "本年", "年底", "月底", "上月", "本月", "至"}
-)
-
-// until reports 截止 before a time. Behind a word or at the end of a sentence it may end something: 申报截止10月31日.
-func until(d *reader, t *text, m []int) {
-	i, n := m[0], m[1]-m[0]
-	next := t.string(i+2, i+4)
-	now, opens := startsAny(next, nowWords), i == 0 || t.among(i-1, markRunes)
-	if !now && (!opens || !han.IsDigit(t.at(i+2)) && !startsAny(next, timeWords)) {
-		return
-	}
-	f := Finding{Span: t.span(i, n), Code: diag.F343, Certainty: Likely,
-		Message: "时间前面用「截至」；「截止」是到期停止，后面不带时间", Hint: "写成「截至」；说的是到期停止的，不用改"}
-	first := i == 0 || ending(t.r[i-1])
-	if now || first && t.at(t.until(i+n, markRunes)) == ',' {
-		f.Certainty, f.Hint, f.Replacement = Certain, "写成「截至」", "截至"
-	}
-	d.report(f)
-}
-
 // needlessMark matches what needless reports, in a text as it is typed.
 var needlessMark = han.Pattern(`([》”][\s*]*)、([\s*]*[《“])`)
 
@@ -44,65 +21,6 @@ func needless(d *reader, t *text, m []int) {
 	right := needlessMark().ReplaceAllString(string(t.raw[span.Start:span.Start+span.Len]), "$1$2")
 	d.report(Finding{Span: span, Code: diag.F344, Certainty: Hint, Message: "并列的" + name + "之间一般不用顿号",
 		Hint: "删去两个" + name + "之间的顿号", Replacement: right})
-}
-
-// brackets are the marks that stand round the year of a document's number, wrong ones with their partners.
-var brackets = map[rune]rune{'[': ']', '(': ')', '【': '】', '〔': '〕', '{': '}'}
-
-// documentNumber reports a document's number that is not written 〔2019〕28号.
-func documentNumber(d *reader, t *text, m []int) {
-	right := fmt.Sprintf("〔%s〕%s号", t.string(m[2], m[3]), t.string(m[4], m[5]))
-	if brackets[t.r[m[0]]] != t.r[m[3]] || t.string(m[0], m[1]) == right {
-		return
-	}
-	message := "发文字号的年份用六角括号"
-	if t.r[m[0]] == '〔' {
-		message = "发文字号不加「第」，也不在数字前面补0"
-	}
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F345, Certainty: Certain, Message: message,
-		Hint: fmt.Sprintf("写成「%s」", right), Replacement: right})
-}
-
-// subjects are the last characters of who or what a clause is about: behind them no mark is lost.
-const subjects = "县市区镇乡街村道门局处厅府委办院所校省会司位们部全除截到至止从在据就于前日以较比与对并特目程案件作库点站楼路此"
-
-// lostMark reports words that open a clause behind words that end one: 提高了执法公信力目前,
-func lostMark(d *reader, t *text, m []int) {
-	if i := m[2]; !t.among(i-1, subjects) && !t.quoted[i] {
-		word := t.string(i, min(i+2+2*b2i(t.has(i, "截至"))+3*b2i(han.IsDigit(t.r[i])), m[3]))
-		d.report(Finding{Span: t.span(i-1, 3), Code: diag.F332, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」前面少了标点", word), Hint: "前面补上逗号或者句号"})
-	}
-}
-
-// earlyEnd reports 》 behind the words that end 《关于印发〈…〉的通知》: 印发《工作方案的通知》.
-func earlyEnd(d *reader, t *text, m []int) {
-	title := t.string(m[2], m[3])
-	if !t.quoted[m[0]] || containsAny(title, []string{"关于", "发"}) ||
-		startsAny(title, []string{"做好", "开展", "加强", "报送", "落实", "执行"}) {
-		return
-	}
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号的后一半放错了地方",
-		Hint: fmt.Sprintf("写成「《%s》的通知」", title)})
-}
-
-// stops are marks of which two do not stand side by side.
-const stops = ",、。;:"
-
-// doubledStops reports two stops in a row.
-func doubledStops(d *reader, t *text) {
-	isStop := func(r rune) bool { return r != 0 && strings.ContainsRune(stops, r) }
-	for i, a := range t.r {
-		b := t.at(i + 1)
-		if !isStop(a) || !isStop(b) || isStop(t.at(i-1)) || a == '。' && b == '。' && t.at(i+2) == '。' {
-			continue
-		}
-		f := d.report(Finding{Span: t.span(i, 2), Code: diag.F349, Certainty: Certain,
-			Message: "两个标点连在一起", Hint: "只留一个"})
-		if a == b {
-			f.Replacement = string(han.Full(a))
-		}
-	}
 }
 
 // pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is
@@ -170,4 +88,16 @@ func nested(d *reader, t *text, m []int) {
 	inner := t.typed(m[0]+1, m[1]-m[0]-2)
 	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
 		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
+}
+
+// unfilled reports a blank where a number belongs: 化解纠纷 起,
+func unfilled(d *reader, t *text) {
+	for k, from := range t.pos {
+		if k < 2 || !strings.ContainsRune("件次场份起名户家条项批处宗", t.r[k]) || t.pos[k-1] == from-1 || !han.IsHan(t.r[k-1]) ||
+			!strings.ContainsRune(" \u3000", t.raw[from-1]) || t.at(k+1) != 0 && !t.among(k+1, ",、。;") {
+			continue
+		}
+		d.report(Finding{Span: t.span(k, 1), Code: diag.F334, Certainty: Likely,
+			Message: fmt.Sprintf("「%c」前面的空格里没有数", t.r[k]), Hint: "补上数，或者删去这一句"})
+	}
 }

@@ -38,8 +38,7 @@ func average(l lister, k int) {
 
 // divided reports whether any two counts before the mean in token k explain it.
 func divided(l lister, k int) bool {
-	from, _ := l.sentence(k)
-	toks := l.counts(from, k)
+	toks := l.countsBefore(k)
 	return slices.ContainsFunc(toks, func(by int) bool {
 		return l.q(by).Nominal().Sign() > 0 && slices.ContainsFunc(toks, func(whole int) bool {
 			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
@@ -65,35 +64,40 @@ func mean(lead string) string {
 // averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
 func averaged(l lister, k int, lead string) (whole, of int) {
 	whole, of = -1, -1
-	from, _ := l.sentence(k)
-	for _, i := range slices.Backward(l.counts(from, k)) {
+	for _, i := range slices.Backward(l.countsBefore(k)) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
 		switch {
 		case l.q(i).number().Sign() <= 0:
+		case whole == -1 && alike && l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)): // 专职48名、兼职96名,平均每个网格
+			return -1, -1
 		case whole == -1 && alike && !strings.HasSuffix(l.lead(i), "每"):
 			whole = i
-		case of == -1 && perOne(l, lead, i):
+		case perOne(l, lead, i):
+			if of != -1 { // 培训18场、竞赛3场,平均每场
+				return -1, -1
+			}
 			of = i
 		}
 	}
 	return whole, of
 }
 
-// perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区.
+// perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
 func perOne(l lister, lead string, i int) bool {
 	_, each, ok := strings.Cut(lead, "每")
+	unit := l.q(i).Unit
 	if !ok {
 		rest, ok := strings.CutSuffix(lead, "均")
-		return ok && rest != "平" && l.Data.units.like(rest, l.q(i).Unit)
+		return ok && rest != "平" && (l.Data.units.like(rest, unit) || rest == "案" && unit == "件")
 	}
-	each = strings.TrimPrefix(each, l.q(i).Unit)
-	for _, u := range []string{"个", "名", "家", "户", "位"} {
-		each = strings.TrimPrefix(each, u)
+	each, same := strings.CutPrefix(each, unit)
+	plain := strings.Contains("个名家户位", unit) // units of many things
+	for _, u := range "个名家户位" {
+		each = strings.TrimPrefix(each, string(u))
 	}
 	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
-	if len(noun) == 0 {
-		return strings.HasPrefix(strings.TrimPrefix(lead[strings.Index(lead, "每"):], "每"), l.q(i).Unit)
-	}
 	thing, _, _ := strings.Cut(l.tail(i), "共")
-	return strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun))
+	return same && (!plain || len(noun) == 0) || len(noun) > 0 &&
+		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)) ||
+			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

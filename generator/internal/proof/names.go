@@ -21,6 +21,13 @@ func respectively(l lister, k int) {
 		l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
+	if toks := l.countsBefore(k); len(toks) == 1 && names.low == 0 && n > 2 {
+		times := l.q(toks[0]) // 旁听庭审6次,参加人员分别为42人、38人…
+		if v := times.Nominal(); v.IsInt() && times.Unit != "" && strings.Contains("次场期批轮", times.Unit) {
+			names.low, names.text = int(v.Num().Int64()), times.Printed
+			names.high = names.low
+		}
+	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 		return
 	}

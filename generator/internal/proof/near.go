@@ -15,10 +15,14 @@ const places = "省市县区州盟旗镇乡村"
 // nearly reports a title that is not in the register but nearly one that is.
 func (c cited) nearly(d *reader) {
 	found := c.candidates(d)
-	if strings.ContainsAny(c.name, "〈〉") || len(found) > 1 { // two laws are as near: silent
+	if strings.ContainsAny(c.name, "〈〉") {
 		return
 	}
-	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d))...)
+	if len(found) > 1 { // two laws are as near
+		c.unknown(d)
+		return
+	}
+	l := cmp.Or(append(found, c.nearRepublic(d), c.otherKind(d), c.reordered(d))...)
 	if l == nil {
 		c.unknown(d)
 		return
@@ -77,10 +81,23 @@ func (c cited) nearRepublic(d *reader) *law {
 	return nil
 }
 
-// otherKind returns the law that has 法 for 条例 or nothing, or 条例 for 法. A place may have a 条例 named as a law.
+// reordered returns the law whose name has the same characters in another order: 农民工工资保障支付条例.
+func (c cited) reordered(d *reader) *law {
+	got := slices.Sorted(slices.Values([]rune(c.name)))
+	for _, l := range d.Data.register.lengths()[len(got)] {
+		if len(got) > 5 && slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
+			return l
+		}
+	}
+	return nil
+}
+
+// otherKind returns the law that has 法 for 条例 or nothing, 条例 for 法 or for 细则. A place may have a 条例 named as a law.
 func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
+		name = stem + "条例"
+	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
 		name = stem + "条例"
 	} else if strings.HasPrefix(c.text, republic) {
 		name = strings.TrimSuffix(c.name, "条例") + "法"
@@ -118,7 +135,8 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
 		return true
 	case lastWrong(got, want):
-		return !strings.ContainsRune("法例令则定书约法稿诀", got[n-1]) // 行政许可发, but not 内务条令
+		// 行政许可发, but not 内务条令, unless it is long
+		return a >= veryLong || !strings.ContainsRune("法例令则定书约法稿诀", got[n-1])
 	}
 	return n >= c.least(r, l, got)[d-1]
 }
@@ -144,9 +162,12 @@ const veryLong = 16
 func (c cited) gapped(l *law, got []rune) bool {
 	a, b := common(got, l.runes)
 	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
-	return (lost || a+b >= veryLong) && min(a, b) > 2 &&
+	return (lost || a+b-whose(c.name) >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
 }
+
+// whose returns how many characters of a title say whose act it is, which many acts have in common: 国务院关于.
+func whose(title string) int { return strings.Index(title, "关于") / len("关") }
 
 // otherNumeral reports whether what differs are numerals: 第十二个五年规划 and 第十五个五年规划.
 func otherNumeral(got, want []rune) bool {

@@ -10,26 +10,11 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// organEnds end the name of an organ.
-var organEnds = []string{"司法局", "公安局", "财政局", "人民政府", "办事处", "管理局", "应急局", "民政局", "教育局", "司法所", "派出所", "委员会"}
-
 // organs reports another place's organ, and words that another kind of office calls itself by.
 func organs(d *reader, t *text) {
 	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
-	}
-}
-
-// organTwice reports the name of an organ that stands twice running; m is its end.
-func organTwice(d *reader, t *text, m []int) {
-	end := m[1]
-	for n := 3; n <= min(14, end); n++ {
-		if name := t.string(end-n, end); t.has(end, name) && !strings.ContainsAny(name, markRunes) {
-			d.report(Finding{Span: t.span(end, n), Code: diag.F336, Certainty: Certain,
-				Message: fmt.Sprintf("「%s」写了两遍", name), Hint: "删去一遍"})
-			return
-		}
 	}
 }
 

@@ -50,20 +50,14 @@ func (r rate) divisible(part, of int) bool {
 
 // joint reports whether a third count explains the rate: added to the numerator, or carried over to the denominator.
 func (r rate) joint(part, of int) bool {
-	for _, c := range r.operands {
+	return slices.ContainsFunc(r.operands, func(c int) bool {
 		if c == part || !r.divisible(of, c) {
-			continue
+			return false
 		}
-		a, b := new(big.Rat).Add(r.value(part), r.value(c)), r.value(of)
-		if a.Cmp(b) <= 0 && r.said().Rounded().Contains(percent(a, b)) {
-			return true
-		}
-		all := new(big.Rat).Add(b, r.value(c))
-		if strings.Contains(r.lead(c)+r.lead(of), "结转") && r.said().Rounded().Contains(percent(r.value(part), all)) {
-			return true
-		}
-	}
-	return false
+		a, b := new(big.Rat).Add(r.value(part), r.value(c)), new(big.Rat).Add(r.value(of), r.value(c))
+		return a.Cmp(r.value(of)) <= 0 && r.said().Rounded().Contains(percent(a, r.value(of))) ||
+			strings.Contains(r.lead(c)+r.lead(of), "结转") && r.said().Rounded().Contains(percent(r.value(part), b))
+	})
 }
 
 // numerator returns the last count whose words are those of the rate's numerator, -1 when there is none.
@@ -94,7 +88,8 @@ func (r rate) denominator(part int) int {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
 		switch {
-		case of >= part || !ahead && siblings(r.text, of, part) || !r.holds(of, part):
+		case of >= part || !ahead && siblings(r.text, of, part) || !r.alike(r.q(of), r.q(part)),
+			!r.row.Any && r.value(of).Cmp(r.value(part)) < 0:
 		case named || best == -1 && strings.Contains(r.lead(of), "其中"):
 			return of
 		case best == -1:
@@ -102,11 +97,6 @@ func (r rate) denominator(part int) int {
 		}
 	}
 	return best
-}
-
-// holds reports whether the units and sizes of two counts allow that part is part of of.
-func (r rate) holds(of, part int) bool {
-	return r.alike(r.q(of), r.q(part)) && (r.row.Any || r.value(of).Cmp(r.value(part)) >= 0)
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.
@@ -118,12 +108,10 @@ func due(r rate, k int) string {
 // list returns the counts before part where they are one list that part is of: 建议26件、提案14件,办复39件.
 func (r rate) list(part int) []int {
 	i := slices.Index(r.operands, part)
-	for k := 1; k < i; k++ {
-		if !siblings(r.text, r.operands[k-1], r.operands[k]) || !r.alike(r.q(r.operands[k]), r.q(part)) {
-			return nil
-		}
-	}
-	if i < 2 || !containsAny(r.lead(r.operands[0])+r.tail(r.operands[i-1]), r.row.Of) {
+	if i < 2 || !containsAny(r.lead(r.operands[0])+r.tail(r.operands[i-1]), r.row.Of) ||
+		!all(r.operands[1:i], func(k int) bool {
+			return siblings(r.text, r.operands[0], k) && r.alike(r.q(k), r.q(part))
+		}) {
 		return nil
 	}
 	return r.operands[:i]

@@ -21,10 +21,11 @@ func quotient(r rate) {
 		return
 	}
 	truncated, explained := r.explained()
+	from, _ := r.sentence(r.tok)
 	part := r.numerator()
 	switch {
 	case explained, r.denied(), ofKind(r):
-	case r.isPart(truncated, part):
+	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
@@ -34,10 +35,10 @@ func quotient(r rate) {
 		} else {
 			impossible(r)
 		}
-	case r.row.Strict || !r.said().exact() || !r.near():
+	case r.row.Strict || !r.said().exact() || len(r.operands) == 0 || r.operands[0] < from:
 	case len(r.operands) == 1:
 		impossible(r)
-	case len(r.operands) == 2 && r.guessed():
+	case len(r.operands) == 2 && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]):
 		r.misquoted(false, r.operands[1], r.operands[0])
 	}
 }
@@ -45,35 +46,26 @@ func quotient(r rate) {
 // denied judges a rate by the count of what it leaves out: 评查45件,合格率97.8%,不合格2件; 抽查36件,发现问题文件4件,合格率91.7%. It
 // reports whether that is said.
 func (r rate) denied() bool {
-	if !r.said().exact() || len(r.operands) == 0 {
-		return false
-	}
-	of := r.operands[0]
-	if n := len(r.operands); n == 2 && r.name == "合格" && strings.Contains(r.lead(r.operands[1]), "问题") &&
-		r.alike(r.q(of), r.q(r.operands[1])) {
-		return without(r, of, r.operands[1])
-	} else if n > 1 {
+	n := len(r.operands)
+	if n == 0 || n > 2 || !r.said().exact() {
 		return false
 	}
 	_, to := r.sentence(r.tok)
-	for _, k := range r.counts(r.tok, to) {
-		if startsAny(r.lead(k), []string{"不" + r.name, "未" + r.name}) && r.alike(r.q(of), r.q(k)) {
-			return without(r, of, k)
+	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
+	for _, k := range append(r.operands[1:n:n], r.counts(r.tok+1, to)...) {
+		problem := k < r.tok && r.name == "合格" && strings.Contains(r.lead(k), "问题")
+		if !problem && (n > 1 || !startsAny(r.lead(k), words)) || !r.alike(r.q(of), r.q(k)) {
+			continue
 		}
+		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
+		if v.Sign() >= 0 && !rounds(r.said().Quantity, v) {
+			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
+				of: []int{of, k}, terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
+				right: fact.Rounding(v, r.said().Quantity).Printed}.report()
+		}
+		return true
 	}
 	return false
-}
-
-// without compares the rate with what is left of one count without another. It reports true.
-func without(r rate, of, k int) bool {
-	rest := new(big.Rat).Sub(r.value(of), r.value(k))
-	if v := percent(rest, r.value(of)); rest.Sign() >= 0 && !rounds(r.said().Quantity, v) {
-		equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
-			of:    []int{of, k},
-			terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
-			right: fact.Rounding(v, r.said().Quantity).Printed}.report()
-	}
-	return true
 }
 
 // ofKind reports whether the rate is one of a kind of cases that no count is of: 审判案件结案率.
@@ -84,11 +76,6 @@ func ofKind(r rate) bool {
 		all(r.operands, func(k int) bool { return !strings.Contains(r.lead(k)+r.tail(k), string(c[len(c)-2:])) })
 }
 
-// isPart reports whether the first of two counts is the numerator part, or may be where no words say which is.
-func (r rate) isPart(counts []int, part int) bool {
-	return counts != nil && (part == counts[0] || part == -1 && !rated(r.text, counts[0], r.tok))
-}
-
 // ahead judges a rate before its counts or between them: 调解成功率98%,受理200件,成功190件; 排查200件,化解率98%,化解190件. It
 // reports whether these are said.
 func (r rate) ahead() bool {
@@ -97,34 +84,25 @@ func (r rate) ahead() bool {
 		return false
 	}
 	front := r.usable(from)
-	r.operands = r.counts(r.tok, to)
-	if len(front) == 0 && r.among() {
-		r.misquoted(false, r.operands[1], r.operands[0])
+	back := slices.DeleteFunc(r.counts(r.tok, to), func(k int) bool { return r.value(k).Sign() <= 0 })
+	if len(front) == 0 && len(back) == 2 &&
+		strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
+		(r.tail(back[1]) == "" || containsAny(r.tail(back[1]), r.row.Part)) { // 1240项中有1198项
+		r.misquoted(false, back[1], back[0])
 		return true
 	}
-	r.operands = append(front, r.operands...)
+	r.operands = append(front, back...)
 	part := r.numerator()
 	of := r.denominator(part)
-	if of == -1 || part < r.tok || !containsAny(r.lead(of), r.row.Of) {
-		return false
-	}
-	if len(front) > 0 && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
+	named := of >= 0 && containsAny(r.lead(of), r.row.Of)
+	if of == -1 || part < r.tok || !named && !startsAny(due(r, of), r.row.Part) ||
+		(len(front) > 0 || !named) && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else
 	}
 	if _, ok := r.explained(); !ok {
 		r.misquoted(true, part, of)
 	}
 	return true
-}
-
-// among reports whether one of two counts is among the other, and nothing else is said of it: 1240项中有1198项.
-func (r rate) among() bool {
-	if len(r.operands) != 2 {
-		return false
-	}
-	of, part := r.operands[0], r.operands[1]
-	between, tail := strings.ReplaceAll(r.between(of, part), ",", ""), r.tail(part)
-	return strings.HasSuffix(between, "中有") && r.divisible(part, of) && (tail == "" || containsAny(tail, r.row.Part))
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
@@ -145,18 +123,6 @@ func (r rate) explained() (truncated []int, ok bool) {
 		}
 	}
 	return truncated, false
-}
-
-// guessed reports whether the second of two counts may be the numerator, though no word says so.
-func (r rate) guessed() bool {
-	of, part := r.operands[0], r.operands[1]
-	return !rated(r.text, part, r.tok) && r.divisible(part, of) && r.value(part).Cmp(r.value(of)) <= 0
-}
-
-// near reports whether the counts are in the sentence of the rate.
-func (r rate) near() bool {
-	from, _ := r.sentence(r.tok)
-	return len(r.operands) > 0 && r.operands[0] >= from
 }
 
 // rated reports whether a percentage is between tokens a and b: the counts there are its.

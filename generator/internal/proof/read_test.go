@@ -47,7 +47,7 @@ func TestReadWithoutKind(t *testing.T) {
 	if !slices.Equal(codes, []string{"F343", "F341"}) {
 		t.Errorf("got %v", codes)
 	}
-	if got := Read([]Para{{Text: "截止10月,公开约40余件。"}}, Context{}); len(got) != 1 || got[0].Code != "F343" {
+	if got := Read([]Para{{Text: "公开“约40件。"}}, Context{}); len(got) != 1 || got[0].Code != "F348" {
 		t.Errorf("without words: %v", got)
 	}
 }

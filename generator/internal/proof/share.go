@@ -37,54 +37,65 @@ func shares(l lister, k int) {
 			k, next = next, next+2
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && bases(s.parts) < 2 {
-		toHundred(s)
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && oneBase(s.parts) {
+		shareList(each(s.parts, func(p part) share {
+			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}
+		})).judge(s.reader)
 	}
 }
 
-// toHundred judges shares of one whole: two that are far too much are of things that overlap.
-func toHundred(s *sum) {
-	v, last, side := s.nominal(), trimLink(s.parts[len(s.parts)-1].lead), "超过了100%"
-	if v.Cmp(hundred) < 0 {
-		side = "不到100%"
-		if len(s.parts) < 3 || !startsAny(last, s.Data.Sums.Rest) {
-			return
+// share is a percentage of a whole.
+type share struct {
+	fact.Quantity
+	name string
+	at   Span
+}
+
+// shareList are the shares of one whole.
+type shareList []share
+
+// judge reports shares that come to more than 100 %, as far as each is rounded, or with the rest among them to less;
+// two that are far too much are of things that overlap.
+func (all shareList) judge(d *reader) {
+	sum, slack, rest := new(big.Rat), big.NewRat(1, 2), false
+	for _, s := range all {
+		sum.Add(sum, s.Nominal())
+		rest = rest || startsAny(trimLink(s.name), d.Data.Sums.Rest)
+		if s.Decimals == 0 && len(all) > 3 {
+			slack = big.NewRat(int64(len(all)), 4) // a rounded share is a quarter of a step off
 		}
 	}
-	half := fact.Span{Low: big.NewRat(-1, 2), High: big.NewRat(1, 2)}
-	if s.span().Meets(fact.Point(hundred).Add(half)) || len(s.parts) == 2 && v.Cmp(big.NewRat(110, 1)) > 0 {
+	off, side := new(big.Rat).Sub(sum, hundred), "超过了100%"
+	if off.Sign() < 0 {
+		side = "不到100%"
+	}
+	if off.Sign() < 0 && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
+		off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 {
 		return
 	}
-	s.report(Finding{Span: s.place(s.tok(0)), Code: diag.F314, Certainty: Likely,
-		Message: fmt.Sprintf("各项所占的比例相加是%s=%s，%s", s.plus(), s.count(0).value(v), side),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: s.places(s.toks()[1:]...)})
+	terms := each(all, func(s share) string { return strings.TrimSuffix(s.Printed, "%") })
+	d.report(Finding{Span: all[0].at, Code: diag.F314, Certainty: Likely,
+		Message: fmt.Sprintf("各项所占的比例相加是%s=%s%%，%s", strings.Join(terms, "+"), fact.Decimal(sum), side),
+		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: each(all[1:], func(s share) Span { return s.at })})
 }
 
 // ages reports whether the parts are all of an age, one below the others and one above them.
 func ages(parts []part) bool {
-	below, above := 0, 0
-	for _, p := range parts {
-		below += b2i(strings.Contains(p.lead, "岁以下"))
-		above += b2i(strings.Contains(p.lead, "岁以上") || strings.Contains(p.lead, "岁及以上"))
-	}
-	return below == 1 && above == 1 && all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
+	leads := strings.Join(each(parts, func(p part) string { return p.lead }), "")
+	return strings.Count(leads, "以下") == 1 && strings.Count(leads, "以上") == 1 &&
+		all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
 }
 
-// bases returns of how many things the words say that the shares are: 占信访总量的 and 占行政村总数的 are of two.
-func bases(parts []part) int {
-	found := map[string]bool{}
-	for _, p := range parts {
-		_, base, _ := strings.Cut(p.lead, "占")
-		found[base] = true
-	}
-	delete(found, "")
-	return len(found)
+// oneBase reports whether the words say that the shares are of one thing: 占信访总量的 and 占行政村总数的 are of two.
+func oneBase(parts []part) bool {
+	bases := each(parts, func(p part) string { _, base, _ := strings.Cut(p.lead, "占"); return base })
+	return len(slices.Compact(slices.DeleteFunc(bases, func(b string) bool { return b == "" }))) < 2
 }
 
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
-	if from > 1 && strings.HasPrefix(l.of(from), "其中") {
+	for from > 1 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
 		from, _ = l.sentence(from - 2)
 	}
 	lead, at, wholes := l.before(k), k-2, []int(nil)
@@ -145,25 +156,19 @@ func shareOf(t *text, k int) (of, mark int) {
 }
 
 // whole returns the one of wholes of which part is nearest to the said share, -1 where one, or one of others, fits.
-func (r rate) whole(part int, wholes, others []int) (best int) {
-	best = -1
-	var least *big.Rat
-	for _, of := range wholes {
-		if !r.alike(r.q(of), r.q(part)) || r.value(of).Sign() <= 0 {
-			continue
-		}
-		v := r.of(part, of)
-		if rounds(r.said().Quantity, v) {
-			return -1
-		}
-		gap := distance(v, r.said().Nominal())
-		if r.value(of).Cmp(r.value(part)) > 0 && (least == nil || gap.Cmp(least) < 0) {
-			best, least = of, gap
-		}
+func (r rate) whole(part int, wholes, others []int) int {
+	fits := func(a, of int) bool {
+		return a != of && r.alike(r.q(a), r.q(of)) && r.value(of).Sign() > 0 && rounds(r.said().Quantity, r.of(a, of))
 	}
-	if best != -1 && slices.ContainsFunc(others, func(k int) bool { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
-		return k != best && r.alike(r.q(k), r.q(best)) && rounds(r.said().Quantity, r.of(k, best))
-	}) {
+	larger := slices.DeleteFunc(slices.Clone(wholes), func(of int) bool {
+		return !r.alike(r.q(of), r.q(part)) || r.value(of).Cmp(r.value(part)) <= 0
+	})
+	if len(larger) == 0 || slices.ContainsFunc(wholes, func(of int) bool { return fits(part, of) }) {
+		return -1
+	}
+	gap := func(of int) *big.Rat { return distance(r.of(part, of), r.said().Nominal()) }
+	best := slices.MinFunc(larger, func(a, b int) int { return gap(a).Cmp(gap(b)) })
+	if slices.ContainsFunc(others, func(k int) bool { return fits(k, best) }) { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
 		return -1
 	}
 	return best
@@ -182,25 +187,17 @@ func complement(l lister, b int) {
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
 		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||
-		// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-		completes(p, q, !endsAny(x, []string{"满意", "胜诉", "败诉"})) {
+		p.Rounded().Add(q.Rounded()).Contains(hundred) && p.Decimals != q.Decimals {
 		return
 	}
 	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
+	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
+	if side := v.Cmp(hundred); side == 0 || side < 0 && endsAny(x, []string{"满意", "胜诉", "败诉"}) {
+		return
+	}
 	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
 		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
 		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
-}
-
-// completes reports whether two percentages may come to 100 %, or to less unless they are the whole.
-func completes(p, q quantity, whole bool) bool {
-	switch new(big.Rat).Add(p.Nominal(), q.Nominal()).Cmp(hundred) {
-	case 0:
-		return true
-	case 1:
-		return p.Decimals != q.Decimals && p.Rounded().Add(q.Rounded()).Contains(hundred)
-	}
-	return !whole || p.Truncated().Add(q.Truncated()).Contains(hundred)
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
@@ -218,6 +215,6 @@ func deniedBy(a, b string) bool {
 	return slices.ContainsFunc([]string{"不", "未"}, func(w string) bool {
 		of, stem, _ := strings.Cut(b, w)
 		head, ok := strings.CutSuffix(a, stem)
-		return ok && stem != "" && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "")
+		return ok && len(stem) > len("结") && !strings.HasSuffix(head, w) && (of == "" || head == of || head == "")
 	})
 }

@@ -43,7 +43,7 @@ func slips(d *reader, t *text) {
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
 	earlier := func(year int) bool { return year < d.Year }
-	return s.when.holds(t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
+	return s.when.holds(d, t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
 		!slices.ContainsFunc(yearNumbers(t.around(i)), earlier) && !strings.Contains(t.string(i, i+16), "令第"))
 }
 
@@ -129,8 +129,10 @@ type condition []test
 
 // test is one part of a condition.
 type test struct {
-	where string   // 前 directly in front, 后 directly behind, 近 in the sentence, 史 of the past, 《》 in a title
-	words []string // one of them is there; empty for 史 and 《》
+	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind; without words 史 of the past,
+	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit
+	where string
+	words []string // one of them is there
 	not   bool     // the test holds when it is not so
 }
 
@@ -144,8 +146,11 @@ func parseCondition(s string) (condition, error) {
 		part, not := strings.CutPrefix(part, "!")
 		where, words, _ := strings.Cut(part, ":")
 		t := test{where: where, words: strings.Fields(words), not: not}
-		if alone := where == "史" || where == "《》"; alone != (len(t.words) == 0) ||
-			!alone && !slices.Contains([]string{"前", "后", "近"}, where) {
+		known := []string{"史", "《》", "引", "数"}
+		if len(t.words) > 0 {
+			known = []string{"前", "后", "近", "中"}
+		}
+		if !slices.Contains(known, where) {
 			return nil, fmt.Errorf("condition %q is not understood", part)
 		}
 		c = append(c, t)
@@ -154,12 +159,18 @@ func parseCondition(s string) (condition, error) {
 }
 
 // holds reports whether the condition is met by the word from character i up to end.
-func (c condition) holds(t *text, i, end int) bool {
-	return !slices.ContainsFunc(c, func(x test) bool { return x.met(t, i, end) == x.not })
+func (c condition) holds(d *reader, t *text, i, end int) bool {
+	return !slices.ContainsFunc(c, func(x test) bool { return x.met(d, t, i, end) == x.not })
 }
 
-func (x test) met(t *text, i, end int) bool {
+func (x test) met(d *reader, t *text, i, end int) bool {
 	switch x.where {
+	case "引":
+		return t.quoted[i]
+	case "数":
+		return han.IsDigit(t.at(end)) || scanner{&t.line, d.Data.units}.unitAt(end) != nil
+	case "中":
+		return containsAny(t.string(i, end+1), x.words)
 	case "史":
 		return t.behind(i, "原") || t.quoted[i] && t.inTitle(i) || containsAny(t.around(i), reformed)
 	case "《》":

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -14,8 +15,8 @@ func spoken(d *reader, g grid) {
 	w := &d.Data.Tables
 	row := slices.IndexFunc(g, func(r []cell) bool { return slices.Contains(totalHeads, grid{r}.name(0)) })
 	for _, t := range d.texts {
-		if row > 0 && (t.index == g.para(0)-1 && containsAny(t.s, w.Behind) ||
-			t.index == g.para(len(g)-1)+1 && containsAny(t.s, w.InFront)) && !containsAny(t.s, w.Some) {
+		if row > 0 && (t.index == g[0][0].at.Para-1 && containsAny(t.s, w.Behind) ||
+			t.index == g[len(g)-1][0].at.Para+1 && containsAny(t.s, w.InFront)) && !containsAny(t.s, w.Some) {
 			for column := range g[row] {
 				total(d, t, g, [2]int{row, column})
 			}
@@ -23,16 +24,14 @@ func spoken(d *reader, g grid) {
 	}
 }
 
-// para returns the index of the paragraph that a row is.
-func (g grid) para(row int) int {
-	return g[row][max(0, slices.IndexFunc(g[row], func(c cell) bool { return c.text != "" }))].at.Para
-}
-
 // total compares a total, in a row and column of the table, with the one count of the paragraph that is of the same
 // thing, where no other count has its value.
 func total(d *reader, t *text, g grid, at [2]int) {
-	c := g.at(at[0], at[1])
-	name, unit := d.totalOf(g.head(at[1]), c.q.Unit)
+	c, name := g.at(at[0], at[1]), bare(g.head(at[1]))
+	unit := cmp.Or(c.q.Unit, g.unit(at[0], at[1]))
+	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil { // 件数
+		name, unit = "", stem
+	}
 	if !c.ok || unit == "" || c.q.Low.Sign() <= 0 {
 		return
 	}
@@ -46,17 +45,6 @@ func total(d *reader, t *text, g grid, at [2]int) {
 			Message: fmt.Sprintf("表里「%s」一行的「%s」是%s，这里写的是%s", g.name(at[0]), g.head(at[1]), c.text, said.Printed),
 			Hint:    "表和文字改成一样；要是口径不同，写明白"})
 	}
-}
-
-// totalOf returns the name of what a column with head counts and its unit; where unit is empty, that of the head: 件数.
-func (d *reader) totalOf(head, unit string) (name, in string) {
-	name = bare(head)
-	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil {
-		return "", stem
-	} else if _, in, ok := strings.Cut(head, "("); unit == "" && ok {
-		return name, strings.TrimSuffix(in, ")")
-	}
-	return name, unit
 }
 
 // totalNamed returns the one count of the paragraph with a name, or a total where that is empty; -1 where there are

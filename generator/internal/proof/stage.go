@@ -14,8 +14,8 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n != -1 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
-		stage(l.reader, l.text, k, n)
+	if n := next(l.text, k); n > 0 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+		stage(l, k, n)
 	}
 }
 
@@ -32,12 +32,14 @@ func next(t *text, k int) int {
 }
 
 // stage judges two neighbours by the pairs of the data.
-func stage(d *reader, t *text, k, n int) {
-	a, b := t.before(k), t.before(n)
-	if d.longer(a, b) {
-		return
+func stage(l lister, k, n int) {
+	a, b := l.before(k), l.before(n)
+	scope, _, _ := l.Data.Sums.cut(b)
+	if longer := []string{"半年", "季度"}; containsAny(a, longer) != containsAny(b, longer) || scope != "" ||
+		strings.Contains(b, "全年") && strings.Contains(a, "月") {
+		return // of spells of different length: 2024年受理92件,两年共办结175件
 	}
-	for _, s := range d.Data.Subsets {
+	for _, s := range l.Data.Subsets {
 		whole, part := k, n
 		switch {
 		case affirms(a, s.Whole) && containsAny(b, s.Part) && !containsAny(a, s.Part):
@@ -46,33 +48,24 @@ func stage(d *reader, t *text, k, n int) {
 		default:
 			continue
 		}
-		w, p := t.q(whole), t.q(part)
+		w, p := l.q(whole), l.q(part)
 		if !p.reach().Above(w.reach()) ||
-			containsAny(strings.ReplaceAll(t.around(t.tokens[k].at), "全年累计", ""), d.Data.Flow.Carried) ||
-			wider(d, t, whole, s.Whole, p) {
+			containsAny(strings.ReplaceAll(l.around(l.tokens[k].at), "全年累计", ""), l.Data.Flow.Carried) ||
+			wider(l, whole, s.Whole, p) {
 			continue
 		}
-		d.report(Finding{Span: t.place(part), Code: diag.F313, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", t.before(part), p.Printed, t.before(whole), w.Printed),
-			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: t.places(whole)})
+		l.report(Finding{Span: l.place(part), Code: diag.F313, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", l.before(part), p.Printed, l.before(whole), w.Printed),
+			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: l.places(whole)})
 		return
 	}
 }
 
-// longer reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
-func (d *reader) longer(a, b string) bool {
-	spells := []string{"半年", "季度"}
-	scope, _, _ := d.Data.Sums.cut(b)
-	return containsAny(a, spells) != containsAny(b, spells) || scope != "" ||
-		strings.Contains(b, "全年") && strings.Contains(a, "月")
-}
-
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.
-func wider(d *reader, t *text, k int, words []string, q quantity) bool {
-	from, _ := t.sentence(k)
-	return !strings.Contains(t.lead(k), "其中") && slices.ContainsFunc(t.counts(from, k), func(i int) bool {
-		return d.Data.units.like(t.q(i).Unit, q.Unit) && containsAny(t.before(i), words) &&
-			!q.reach().Above(t.q(i).reach())
+func wider(l lister, k int, words []string, q quantity) bool {
+	return !strings.Contains(l.lead(k), "其中") && slices.ContainsFunc(l.countsBefore(k), func(i int) bool {
+		return l.Data.units.like(l.q(i).Unit, q.Unit) && containsAny(l.before(i), words) &&
+			!q.reach().Above(l.q(i).reach())
 	})
 }
 
@@ -88,8 +81,7 @@ func within(l lister, k int) {
 	}
 	s := sum{lister: l, whole: k, parts: parts[:1]}
 	for i, p := range parts[1:] {
-		named := utf8.RuneCountInString(parts[i].tail)
-		if rank[p.sep] != 1 || p.lead != "" || named < 1 || named > 3 {
+		if n := utf8.RuneCountInString(parts[i].tail); rank[p.sep] != 1 || p.lead != "" || n < 1 || n > 3 {
 			break
 		}
 		s.parts = parts[:i+2]
@@ -130,31 +122,37 @@ func flow(l lister, k int) {
 
 // move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
 func (f *FlowWords) move(s string) int {
-	last := func(words []string) (at int) {
-		for _, w := range words {
-			if i := strings.LastIndex(s, w); i != -1 {
-				at = max(at, i+len(w))
-			}
+	return cmp.Compare(lastOf(s, f.In), lastOf(s, f.Out))
+}
+
+// lastOf returns the byte where the last of words in s ends, 0 for none.
+func lastOf(s string, words []string) (end int) {
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i != -1 {
+			end = max(end, i+len(w))
 		}
-		return at
 	}
-	return cmp.Compare(last(f.In), last(f.Out))
+	return end
 }
 
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
 func stock(l lister, toks []int) bool {
-	f, first, last := &l.Data.Flow, toks[0], toks[len(toks)-1]
-	if !containsAny(l.lead(first), f.Opening) || !containsAny(l.lead(last), f.Closing) {
-		return false
-	}
-	value, terms := l.q(first).number(), l.q(first).show()
-	for _, k := range toks[1 : len(toks)-1] {
+	f, last := &l.Data.Flow, toks[len(toks)-1]
+	value, terms, opens, out := new(big.Rat), "", false, false
+	for _, k := range toks[:len(toks)-1] {
 		sign := f.move(l.lead(k))
+		if containsAny(l.lead(k), f.Opening) && !opens {
+			sign, opens = 1, true
+		}
 		if sign == 0 {
 			return false
 		}
-		value = new(big.Rat).Add(value, times(l.q(k).number(), int64(sign)))
+		out = out || sign < 0
+		value.Add(value, times(l.q(k).number(), int64(sign)))
 		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
+	}
+	if terms = strings.TrimPrefix(terms, "+"); !opens || !out || !containsAny(l.lead(last), f.Closing) {
+		return false
 	}
 	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
 	return true

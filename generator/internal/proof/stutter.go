@@ -13,7 +13,7 @@ import (
 // The stretches that are never written twice running, in characters. Of shorter ones the data has its list.
 const (
 	leastTwice = 4
-	mostTwice  = 8
+	mostTwice  = 14
 	// leastClause is how many characters a clause has of which two alike are no figure of speech.
 	leastClause = 6
 	// leastApart is how many a clause has of which two alike are not in one sentence.
@@ -36,10 +36,26 @@ func stutters(d *reader, t *text) {
 	}
 	sameClauses(d, t)
 	for i, c := range t.r {
+		if c == t.at(i+1) {
+			typedTwice(d, t, i)
+		}
 		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
 			stutter(d, t, i+n, n)
 			return
 		}
+	}
+}
+
+// plainTwice are characters that stand twice in right words, or end a word and begin the next: 层层, 工作|作了.
+const plainTwice = "层仅的法亿党库任五习品管作路人天家件事处时样条项代步个次种点年月日星多小早好慢深往常渐刚明村户比面头声息津上下里洋融腾巴爷奶爸妈健丽娜丹婷莉"
+
+// typedTwice hints at a character typed twice at the end of a word, 扩大大, where the second begins no other word. i is
+// the first of the two.
+func typedTwice(d *reader, t *text, i int) {
+	pairs, before := &d.Data.pairs, t.at(i-1)
+	if han.IsHan(t.r[i]) && han.IsHan(before) && before != t.at(i-2) && before != t.r[i] && pairs.joined(t, i) &&
+		!pairs.joined(t, i+2) && !strings.ContainsRune(plainTwice, t.r[i]) {
+		t.suspect(d, i-1, 3, t.string(i-1, i+1), "")
 	}
 }
 
@@ -58,27 +74,37 @@ func aroundYear(d *reader, t *text, year token) {
 	}
 }
 
-// sameClauses reports a clause that stands twice running, or a longer one that stands in its sentence twice; once,
-// however often it stands there.
+// sameClauses reports a clause or sentence that stands twice running, or a longer clause that stands in its sentence
+// twice; once, however often it stands there.
 func sameClauses(d *reader, t *text) {
 	from, start, last := 0, 0, ""
+	twice := func(at, n int, what string) {
+		d.report(Finding{Span: t.span(at, n), Code: diag.F332, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」写了两遍", what), Hint: "删去一遍，或者改成另外的内容"})
+	}
+	sentence, repeated := "", ""
 	for i := range len(t.r) + 1 {
 		if i < len(t.r) && !strings.ContainsRune(ends+",", t.r[i]) {
 			continue
 		}
 		sameMembers(d, t, start, i)
-		clause, before, n := t.string(start, i), t.string(from, start), i-start
-		if n >= leastClause && (before == clause+"," || strings.HasSuffix(before, ","+clause+",")) ||
+		clause, before, n := t.string(start, i), t.string(max(from, start-maxCharacters), start), i-start
+		if n >= leastClause && strings.Contains(","+before, ","+clause+",") ||
 			n >= leastApart && strings.Contains(before, clause) {
 			if clause == last {
 				start = i + 1
 				continue
 			}
 			last = clause
-			d.report(Finding{Span: t.span(start, n), Code: diag.F332, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」写了两遍", clause), Hint: "删去一遍，或者改成另外的内容"})
+			twice(start, n, clause)
 		}
 		if start = i + 1; i < len(t.r) && t.r[i] != ',' {
+			if s := t.string(from, i); s != sentence {
+				sentence = s
+			} else if s != repeated && i-from >= leastApart {
+				twice(from, i-from, t.typed(from, leastApart)+"……")
+				repeated = s
+			}
 			from = start
 		}
 	}
@@ -103,14 +129,15 @@ func sameMembers(d *reader, t *text, from, to int) {
 	}
 }
 
-// twice returns how many characters at i stand there once more, 0 for none. Of two, only a place counts that begins a
-// clause: 全镇全镇.
+// twice returns how many characters at i stand there once more, 0 for none. Of three, only an organ counts, and of two a
+// place that begins a clause: 全镇全镇.
 func (t *chars) twice(i int) int {
 	if t.among(i, "全我本") && t.among(i+1, "省县市镇区乡局") && t.has(i+2, t.string(i, i+2)) &&
 		(i == 0 || t.among(i-1, markRunes)) {
 		return 2
 	}
-	for n := leastTwice; n <= mostTwice && i+2*n <= len(t.r); n++ {
+	least := leastTwice - b2i(t.among(i+leastTwice-2, "局所院府会"))
+	for n := least; n <= mostTwice && i+2*n <= len(t.r); n++ {
 		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
 			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
 			return n

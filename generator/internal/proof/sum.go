@@ -164,16 +164,10 @@ func (l *Language) spell(s string) bool {
 	return slices.ContainsFunc(l.Partitions, func(p Partition) bool { return p.Whole != "" && containsAny(s, p.Words) })
 }
 
-// denies reports whether one of two names is the denial of the other, and nothing more: 已采纳, 未采纳.
+// denies reports whether one of two names is the denial of the other: 已采纳, 未采纳.
 func denies(a, b string) bool {
-	a, b = done(a), done(b)
-	return a == "未"+b || b == "未"+a || a == "不"+b || b == "不"+a
-}
-
-// done drops the words that only say that something is done: 采纳 for 已被采纳.
-func done(noun string) string {
-	noun = strings.Replace(strings.TrimLeft(trimLink(noun), "尚暂"), "未被", "未", 1)
-	return strings.TrimPrefix(strings.TrimPrefix(noun, "已"), "被")
+	a, b = strings.TrimLeft(trimLink(a), "尚暂"), strings.TrimLeft(trimLink(b), "尚暂")
+	return deniedBy(a, b) || deniedBy(b, a)
 }
 
 // crosses reports whether the words of the parts say that they may overlap.

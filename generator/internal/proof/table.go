@@ -78,6 +78,11 @@ func (a addition) sum() *big.Rat {
 // unsummed shows that a column cannot be added up.
 var unsummed = []string{"率", "比", "均", "排名", "序号", "%", "增幅", "增减", "增长", "得分", "年份", "编号", "电话"}
 
+// partless reports whether a row or column with a head is no part of a total: it is one, or a part of a part.
+func partless(head string) bool {
+	return strings.HasPrefix(head, "其中") || slices.Contains(totalHeads, head)
+}
+
 // totalRows judges the rows that are headed 合计 and 小计.
 func totalRows(d *reader, g grid) {
 	from := 1
@@ -89,10 +94,7 @@ func totalRows(d *reader, g grid) {
 		if row == 1 {
 			parts = g[2:]
 		}
-		parts = slices.DeleteFunc(slices.Clone(parts), func(r []cell) bool {
-			name := grid{r}.name(0)
-			return strings.HasPrefix(name, "其中") || slices.Contains(totalHeads, name)
-		})
+		parts = slices.DeleteFunc(slices.Clone(parts), func(r []cell) bool { return partless(grid{r}.name(0)) })
 		var all []addition
 		for column := range g[0] {
 			if !containsAny(g.head(column), unsummed) {
@@ -116,7 +118,7 @@ func totalColumn(d *reader, g grid, total int) {
 		for column := range g[0] {
 			head, c := g.head(column), g.at(row, column)
 			if column != total && (!spells || containsAny(head, []string{"季度", "半年", "月"})) && (c.ok || c.zero()) &&
-				!slices.Contains(totalHeads, head) && !containsAny(head, unsummed) && !strings.HasPrefix(head, "其中") {
+				!partless(head) && !containsAny(head, unsummed) {
 				add.parts = append(add.parts, c)
 			}
 		}
@@ -133,10 +135,10 @@ func additions(d *reader, all []addition) {
 	for _, a := range wrong {
 		v := a.sum()
 		far := distance(v, a.total.q.Low).Cmp(new(big.Rat).Mul(v, big.NewRat(1, 4))) > 0
-		if far && fits < len(wrong) || fits+1 < len(wrong) && !(len(wrong) == 2 && !far) {
+		if far && fits < len(wrong) || fits+1 < len(wrong) && len(wrong) != 2 {
 			continue
 		}
-		numbers := slices.DeleteFunc(slices.Clone(a.parts), func(c cell) bool { return !c.ok })
+		numbers := slices.DeleteFunc(a.parts, func(c cell) bool { return !c.ok })
 		terms := each(numbers, func(c cell) string { return c.text })
 		related := each(numbers, func(c cell) Span { return c.at })
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
@@ -171,11 +173,41 @@ func tabled(all []grid) map[string]cell {
 
 // unit returns the unit of a number without one: that in the brackets of its head, or of a column of units.
 func (g grid) unit(row, column int) string {
-	_, unit, _ := strings.Cut(g.head(column), "(")
-	for i := range g[row] {
-		if unit == "" && g.head(i) == "单位" {
-			unit = g.at(row, i).text
-		}
+	if _, unit, ok := strings.Cut(g.head(column), "("); ok {
+		return strings.TrimSuffix(unit, ")")
 	}
-	return strings.TrimSuffix(unit, ")")
+	return g.at(row, g.only(func(head string) bool { return head == "单位" })).text
+}
+
+// serialNumbers reports the first serial number of a table that leaves one out or is there twice. Tables that begin
+// anew at 1, and those of which several rows have one number, are left alone.
+func serialNumbers(d *reader, g grid) {
+	if !slices.Contains([]string{"序号", "编号", "序", "项次", "No."}, g.head(0)) {
+		return
+	}
+	var found []Finding
+	last := int64(0)
+	for r := range g.body() {
+		c := g.at(r, 0)
+		if !c.ok || c.q.Unit != "" || !c.q.Low.IsInt() {
+			continue
+		}
+		v := c.q.Low.Num().Int64()
+		f := Finding{Span: c.at, Code: diag.F319, Certainty: Likely, Hint: "按次序改，或者补上漏了的一行",
+			Message: fmt.Sprintf("序号%d后面是%s，次序断了", last, c.text)}
+		switch {
+		case v == last+1:
+		case last == 0, v == 1:
+			return
+		case v == last:
+			f.Certainty, f.Message = Hint, fmt.Sprintf("序号%s写了两次", c.text)
+			fallthrough
+		default:
+			found = append(found, f)
+		}
+		last = v
+	}
+	if len(found) == 1 {
+		d.report(found[0])
+	}
 }

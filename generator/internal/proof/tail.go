@@ -30,7 +30,9 @@ func totalAtEnd(l lister, k int) {
 		e.parts = e.list()
 	}
 	e.leads = each(e.parts, func(p part) string { return p.lead })
-	if len(e.parts) > 0 && (e.counted() || e.summed()) {
+	// 设置科室9个、基层所12个,总计22个机构
+	summed := strings.HasSuffix(e.between(e.mark, e.first), "计") && e.own == ""
+	if len(e.parts) > 0 && (e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(10)) {
 		e.judge()
 	}
 }
@@ -41,10 +43,13 @@ func (e *tail) judge() {
 	s := &sum{lister: e.lister, whole: e.last, parts: e.parts, column: e.columnOf(e.parts), all: true, sure: true}
 	switch {
 	case wrong:
-	case complete && s.within(20) && e.kindred() && !e.later(s), s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
+	case complete && s.within(20) && e.kindred() && !e.later(s),
+		s.within(60) && e.columnFits(e.parts, e.counts(e.first, e.last+1)),
 		e.goods == nil && s.within(e.tolerance()):
 		s.judge()
-	case s.slip() && e.resembles(s) && !e.later(s):
+	case !s.slip() || e.later(s):
+	case (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely(),
+		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given():
 		s.near, s.all = true, false
 		s.judge()
 	}
@@ -134,14 +139,11 @@ func (l *Language) ofSpell(lead string) bool {
 	return own != "" && l.spell(scope)
 }
 
-// columnOf returns which count of each part is of the total: the last where it has as many, else a like one; or -1.
+// columnOf returns which count of each part is like the total, -1 for none.
 func (e *tail) columnOf(parts []part) int {
-	toks := parts[0].toks
-	like := func(k int) bool { return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last)) }
-	if c := len(toks) - 1; e.last-e.first >= c && like(toks[c]) {
-		return c
-	}
-	return slices.IndexFunc(toks, like)
+	return slices.IndexFunc(parts[0].toks, func(k int) bool {
+		return e.q(k).Unit == "" || e.addable(e.q(k), e.q(e.last))
+	})
 }
 
 // monthly returns the last of the months that parts are of from January on, each after the one before; 0 where they
@@ -165,11 +167,11 @@ func monthly(parts []part) (last int, ok bool) {
 func (e *tail) spells() (complete, wrong bool) {
 	if last, spelled := monthly(e.parts); spelled {
 		whole := slices.Contains([]string{"上半年6", "前三季度9", "全年12"}, e.scope+strconv.Itoa(last))
-		return whole, !whole
+		return whole, !whole && (last == 0 || e.scope != "")
 	}
 	from, _ := e.sentence(e.parts[0].toks[0])
 	said, scope := e.cut(from, e.mark), false
-	if strings.Contains(said, "一、二、三、四季度") && e.scope == "全年" {
+	if strings.Contains(said, "一、二、三、四季度") {
 		return len(e.parts) == 4, false
 	}
 	for _, p := range e.Data.Partitions {
@@ -195,31 +197,17 @@ func (e *tail) list() (best []part) {
 		from, _ = e.sentence(from - 2)
 	}
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
-		parts := e.listFrom(k)
-		if parts == nil || e.isWord(k-1) {
+		parts, next := e.lister.read(k)
+		if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
+			e.Data.Sums.isTotal(parts[0].lead) || e.columnOf(parts) == -1 || e.isWord(k-1) {
 			continue
 		}
 		if s := (&sum{lister: e.lister, whole: e.last, parts: parts, column: e.columnOf(parts)}); s.meets() {
 			return nil
 		}
-		if best == nil && uniform(parts) {
+		if best == nil && all(parts[1:], func(p part) bool { return rank[p.sep] == rank[parts[1].sep] }) {
 			best = parts
 		}
 	}
 	return best
-}
-
-// listFrom returns the list from token k up to the total, nil where it cannot be of its parts.
-func (e *tail) listFrom(k int) []part {
-	parts, next := e.lister.read(k)
-	if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
-		e.Data.Sums.isTotal(parts[0].lead) || e.columnOf(parts) == -1 {
-		return nil
-	}
-	return parts
-}
-
-// uniform reports whether the same mark is between all parts.
-func uniform(parts []part) bool {
-	return all(parts[1:], func(p part) bool { return rank[p.sep] == rank[parts[1].sep] || p.sep == '和' })
 }

@@ -29,15 +29,6 @@ func terms(d *reader, t *text) {
 	}
 }
 
-// sessionLost reports a session of the Central Committee without 全会: 二十届三中精神.
-func sessionLost(d *reader, t *text, m []int) {
-	if at := t.span(m[0], m[3]-m[0]); !t.quoted[m[0]] {
-		d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」后面少了「全会」或者顿号", t.string(m[0], m[3])),
-			Hint:    "写成「" + t.string(m[0], m[3]) + "全会」；几次全会用顿号隔开"})
-	}
-}
-
 // unquoted returns the text without its quotation marks: “七五”普法 is 七五普法.
 func (t *text) unquoted() *text {
 	const marks = "“”‘’\""

@@ -77,23 +77,9 @@ func (e *tail) divided() bool {
 		!containsAny(strings.Join(e.leads, " "), slices.Concat(e.Data.Sums.Actions, e.Data.Flow.Opening))
 }
 
-// summed reports whether nothing but 总计 or 合计 is before the total, of one unit with its parts, and it is nearly right:
-// 设置科室9个、基层所12个,总计22个机构.
-func (e *tail) summed() bool {
-	s := &sum{lister: e.lister, whole: e.last, parts: e.parts}
-	return strings.HasSuffix(e.between(e.mark, e.first), "计") && e.own == "" && e.first == e.last &&
-		len(e.parts[0].toks) == 1 && s.within(10)
-}
-
 // counted reports whether the words after the total are those of a part, or the total has the thing of all before it.
 func (e *tail) counted() bool {
 	return e.headed() || slices.ContainsFunc(e.parts, func(p part) bool {
 		return strings.Contains(p.noun(), e.tail(e.last))
 	})
-}
-
-// resembles reports whether the total is near the parts, and its words may be of them.
-func (e *tail) resembles(s *sum) bool {
-	return (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() ||
-		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given()
 }

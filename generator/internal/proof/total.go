@@ -25,10 +25,14 @@ func opened(l lister, k int) {
 	}
 	l.far = o.Far && begins(l.text, k)
 	parts, next := l.listAfter(k, end)
-	if rest := trimLink(l.of(next)); rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 {
-		return // 分别为94、84和81微克
+	rest, both := trimLink(l.of(next)), next+b2i(l.markAt(next) == ',')
+	if rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 || // 分别为94、84和81微克
+		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
+		return
 	}
-	if len(parts) == 0 || l.Data.ofOther(parts[0].lead) || o.Named && !answering(l, k, next) ||
+	if len(parts) == 0 || o.Several && len(parts) == 1 || l.Data.ofOther(parts[0].lead) ||
+		o.Named && (strings.Contains(l.clause(k), "年") || // no parts of a total before
+			l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) ||
 		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
 		return
 	}
@@ -84,17 +88,11 @@ func (l lister) columnFits(parts []part, totals []int) bool {
 	return false
 }
 
-// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), or of before (由).
+// ofOther reports whether a count with lead in front is no part: of what was carried over (上年结转共办结), of before (由), or
+// a mean.
 func (l *Language) ofOther(lead string) bool {
-	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From)
-}
-
-// answering reports whether the numbers between the word token k and token next, for which names are before k, may
-// be parts of a total before: there is no total after them, and none is of another year.
-func answering(l lister, k, next int) bool {
-	clause := l.clause(k)
-	return !(l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) && !strings.Contains(clause, "年") &&
-		!containsAny(clause, l.Data.Growth.Old)
+	return containsAny(lead, l.Flow.Carried) && containsAny(lead, l.Flow.Out) || endsAny(lead, l.Growth.From) ||
+		containsAny(lead, l.Sums.Loosely)
 }
 
 // listAfter reads the list after the first end bytes of the word token k, or after a comma or colon there.
@@ -119,6 +117,9 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 	from, _ := l.sentence(k)
 	if l.far && from > 1 {
 		from, _ = l.sentence(from - 2)
+		if o, _ := l.Data.opener(l.cut(from, k)); o != nil && o.Named {
+			return nil // 分别为撤销48件、变更10件。其中
+		}
 	}
 	for i := k - 1; i >= from; i-- {
 		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isEach(l.text, i) && !isChange(l, i) &&
@@ -131,8 +132,7 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 
 // stated reports whether the parts come to a count before token k, whatever its unit: 通知286份,其中整改212户、74户.
 func stated(s sum, k int) bool {
-	from, _ := s.sentence(k)
-	return slices.ContainsFunc(s.counts(from, k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
+	return slices.ContainsFunc(s.countsBefore(k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
@@ -142,10 +142,11 @@ func isEach(t *text, k int) bool {
 		t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
 
-// isChange reports whether token k counts how many more or fewer there are: 比上年减收1070万元.
+// isChange reports whether token k counts how many more or fewer there are, 比上年减收1070万元, or were: 与同期收案1364件.
 func isChange(l lister, k int) bool {
 	g := grower{l, &l.Data.Growth}
-	return g.onlyVerb(trimLink(l.lead(k))) || g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
+	return strings.HasPrefix(l.before(k), "同期") || g.onlyVerb(trimLink(l.lead(k))) ||
+		g.w.direction(l.lead(k)) != 0 && g.rated(k) && !g.to(k)
 }
 
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is

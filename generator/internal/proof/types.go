@@ -109,9 +109,9 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, shaped, measures, years, terms, periods, phrases, slips, mixtures, series, misspelt, windowed, confused,
-	formulaic, organs, approximations, doubledStops, pairs, listed, ordinals, unevenMarks, sides,
-	stutters,
+	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, windowed, confused,
+	formulaic, organs, approximations, pairs, listed, ordinals, unevenMarks, sides,
+	stutters, unfilled,
 }
 
 // reader gathers the findings of one report.

@@ -18,9 +18,10 @@ func (s *sum) judge() {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
+	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
 	if severalTimes(s.total(), s.count(0)) && !people && (!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
-		s.open && otherThing(s) {
+		s.open && of != "" && part != "" && of != part { // 16个大类,涵盖312个事项
 		return
 	}
 	for _, v := range verdicts {
@@ -49,13 +50,6 @@ func exceeds(s *sum) Finding {
 	return Finding{Span: s.place(s.tok(i)), Code: diag.F302, Certainty: certainty, Related: s.places(s.whole),
 		Message: fmt.Sprintf("%s%s，比总数%s还多", named(s.parts[i].noun()), part, total),
 		Hint:    fmt.Sprintf("一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s", total, part)}
-}
-
-// otherThing reports whether the words behind the first part and behind the total are of different things: 16个大类,
-// 涵盖312个事项.
-func otherThing(s *sum) bool {
-	of, part := s.tail(s.whole), s.tail(s.tok(0))
-	return of != "" && part != "" && of != part
 }
 
 // named puts a part's words in quotation marks, if it has any.

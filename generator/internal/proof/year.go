@@ -27,15 +27,22 @@ func years(d *reader, t *text) {
 // coming judges the year reported on in front of what is still to be done: 2024年,街道将继续.
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
-	next := startsAny(clause, d.Data.Words.Planning) && (t.at(at-1) == ',' || t.among(at-1, "在于")) &&
+	planning := startsAny(clause, d.Data.Words.Planning)
+	next := planning && (t.at(at-1) == ',' || t.among(at-1, "在于")) &&
 		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力")
-	if !next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
-		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"}) {
+	aim := planning && t.behind(at, "做好", "抓好", "谋划") &&
+		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
+		t.at(at-1) == '为' && ground().MatchString(t.string(at+5, at+25))
+	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
+		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"})) {
 		return
 	}
 	d.report(Finding{Span: t.span(at, 4), Code: diag.F321, Certainty: Likely,
 		Message: fmt.Sprintf("报告的是%d年，这里说的是以后的事", d.Year), Hint: fmt.Sprintf("改成%d年", d.Year+1)})
 }
+
+// ground matches what is behind the year that this one has prepared.
+var ground = han.Pattern(`^[^,。;]{0,12}(?:打下|打好|奠定|夯实)[^,。;]{0,6}(?:基础|根基)`)
 
 // oldPlan hints at a plan of the year before that is made in the year reported on: 印发《2023年工作要点》.
 func oldPlan(d *reader, t *text, m []int) {
@@ -50,7 +57,7 @@ func oldPlan(d *reader, t *text, m []int) {
 
 // These characters beside a year make it a date or the end of a stretch of time.
 const (
-	beforeYear = "—-~至到自从于由截比较与"
+	beforeYear = "—-~至到自从于由因截比较与"
 	behindYear = "0123456789底末初前起至到—-~版第为是春夏秋冬"
 )
 

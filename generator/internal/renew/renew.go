@@ -32,7 +32,9 @@ func Form(f *form.Form, k *kind.Kind, data []byte, o Options) string {
 	e := &editor{Patch: patch.Patch{File: f.File, Data: string(data)}, form: f, kind: k, year: f.Year.Int, o: o}
 	e.head()
 	e.facts()
-	e.tables()
+	for _, s := range f.Tables() {
+		e.table(k.Table(s.Part), s.Value)
+	}
 	e.titles()
 	e.plan() // its questions come before what texts puts at the same places
 	e.texts()

@@ -10,15 +10,9 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// tables puts an empty table in the place of each declared one. Cells that must be equal to one of last year's have its
-// number already; other numbers of last year that the new ones depend on are in a comment above.
-func (e *editor) tables() {
-	for _, s := range e.form.Tables() {
-		e.table(e.kind.Table(s.Part), s.Value)
-	}
-}
-
-// table empties one table, t is nil when there is none, or none that can be read.
+// table empties a declared table; t is nil when there is none, or none that can be read. Cells that must be equal to
+// one of last year's have its number already; other numbers of last year that the new ones depend on are in a comment
+// above.
 func (e *editor) table(t *grid.Table, v source.Value) {
 	if t == nil || v.Empty() || cells.IsSum(v) {
 		return
@@ -28,22 +22,18 @@ func (e *editor) table(t *grid.Table, v source.Value) {
 		e.Cut(e.File.Offsets[no-2], e.File.Offsets[no-1]) // last year's numbers, or who gave them
 	}
 	e.LineStart(no, e.remembered(t))
-	e.Replace(v, strings.Join(t.Blank(func(cell string) string { return e.carried(t, cell) }), "\n"))
+	carried := map[string]string{}
+	e.relations(t, func(cell string, r grid.Relation) {
+		if from, ok := r.Carries(); ok {
+			carried[cell] = e.last(from)
+		}
+	})
+	e.Replace(v, strings.Join(t.Blank(func(cell string) string { return carried[cell] }), "\n"))
 }
 
 // last returns last year's number of a cell, without its unit; "" when there is none.
 func (e *editor) last(name string) string {
 	return strings.TrimSuffix(e.o.Values[name], e.kind.Fact(name).Units[0])
-}
-
-// carried returns what is in a cell of the new table.
-func (e *editor) carried(t *grid.Table, name string) (value string) {
-	e.relations(t, func(cell string, r grid.Relation) {
-		if from, ok := r.Carries(); ok && cell == name {
-			value = e.last(from)
-		}
-	})
-	return value
 }
 
 // remembered returns a comment with last year's numbers that cells of the new table are computed or checked with.

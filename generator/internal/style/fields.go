@@ -1,7 +1,9 @@
 package style
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/BurntSushi/toml"
 
@@ -37,62 +39,35 @@ const (
 	halfPoint = unit.Pt / 2
 )
 
-func twips(name string, to *unit.Length, least unit.Length) field {
-	return field{name, to, unit.Twip, least}
-}
-
-func ems(name string, to *unit.Em) field { return field{name: name, to: to} }
-
-func count(name string, to *int, least unit.Length) field {
-	return field{name: name, to: to, least: least}
-}
-
-func (p *Page) fields() fields {
-	return fields{
-		twips("width", &p.Width, unit.Twip), twips("height", &p.Height, unit.Twip),
-		twips("top", &p.Top, 0), twips("bottom", &p.Bottom, 0), twips("left", &p.Left, 0), twips("right", &p.Right, 0),
+// fieldsOf returns the keys of a section, which is the struct to, by the tags of its fields and of those of structs in
+// it: the key and, after a comma, which values a Length or int may have, if not those from 0 on. They are in the order
+// of the fields, or after the one that a second tag names.
+func fieldsOf(to reflect.Value) (all fields) {
+	for i := range to.NumField() {
+		key := to.Type().Field(i)
+		if key.Anonymous {
+			all = append(all, fieldsOf(to.Field(i))...)
+			continue
+		}
+		name, rule, _ := strings.Cut(key.Tag.Get("style"), ",")
+		f := field{name: name, to: to.Field(i).Addr().Interface(), grain: unit.Twip}
+		switch rule {
+		case "positive":
+			f.least = 1
+		case "any":
+			f.least = anyLength
+		case "half": // points, of type sizes
+			f.grain, f.least = halfPoint, halfPoint
+		case "eighth": // of a point, of rules
+			f.grain = unit.Pt / 8
+		}
+		at := all.index(key.Tag.Get("after")) + 1
+		if at == 0 {
+			at = len(all)
+		}
+		all = slices.Insert(all, at, f)
 	}
-}
-
-func (n *FaceNames) fields() fields {
-	return fields{{name: "office", to: &n.Office}, {name: "rare", to: &n.Rare}, {name: "fallbacks", to: &n.Fallbacks}}
-}
-
-func (p *Paragraph) fields() fields {
-	return fields{
-		{name: "name", to: &p.Name}, {name: "face", to: &p.Face}, {"size", &p.Size, halfPoint, halfPoint},
-		twips("pitch", &p.Pitch, unit.Twip), twips("spacing", &p.Spacing, anyLength),
-		{name: "bold", to: &p.Bold}, {name: "red", to: &p.Red}, twips("first_indent", &p.FirstIndent, anyLength),
-		twips("left_indent", &p.LeftIndent, 0), twips("right_indent", &p.RightIndent, 0),
-		twips("before", &p.Before, 0), twips("after", &p.After, 0), {name: "align", to: &p.Align},
-		{name: "keep_next", to: &p.KeepNext}, {name: "keep_lines", to: &p.KeepLines},
-		{name: "new_page", to: &p.NewPage},
-		{name: "outline", to: &p.Outline},
-		{name: "indent_chars", to: &p.IndentChars},
-	}
-}
-
-func (n *PageNumber) fields() fields {
-	return fields{
-		{name: "face", to: &n.Face}, {"size", &n.Size, halfPoint, halfPoint}, twips("pitch", &n.Pitch, unit.Twip),
-		twips("footer", &n.Footer, 0), twips("inset", &n.Inset, 0), {name: "centre", to: &n.Centre},
-	}
-}
-
-func (m *DraftMark) fields() fields {
-	return fields{
-		{name: "face", to: &m.Face}, {"size", &m.Size, halfPoint, halfPoint}, twips("pitch", &m.Pitch, unit.Twip),
-		twips("header", &m.Header, 0),
-	}
-}
-
-func (t *Table) fields() fields {
-	return fields{
-		{"border", &t.Border, unit.Pt / 8, 0}, twips("margin", &t.Margin, 0),
-		twips("row_height", &t.RowHeight, 0), twips("air", &t.Air, 0), twips("gap", &t.Gap, unit.Twip),
-		twips("least_margin", &t.LeastMargin, 0), {"least_size", &t.LeastSize, halfPoint, halfPoint},
-		twips("whole", &t.Whole, 0), ems("narrow", &t.Narrow), ems("widest", &t.Widest),
-	}
+	return all
 }
 
 // section is a section of a style file.
@@ -102,19 +77,26 @@ type section struct {
 }
 
 // sections returns the sections of a whole style, in the order of a file.
-func (s *Style) sections() []section {
-	all := []section{{toml.Key{"page"}, s.Page.fields()}}
+func (s *Style) sections() (all []section) {
+	add := func(to any, key ...string) {
+		all = append(all, section{key, fieldsOf(reflect.ValueOf(to).Elem())})
+	}
+	add(&s.Page, "page")
 	for id := range face.IDs {
-		all = append(all, section{toml.Key{"face", id.String()}, s.Faces[id].fields()})
+		add(&s.Faces[id], "face", id.String())
 	}
 	for role := range document.Roles {
-		all = append(all, section{toml.Key{"paragraph", role.String()}, s.Paragraphs[role].fields()})
+		add(&s.Paragraphs[role], "paragraph", role.String())
 	}
-	return append(all, section{toml.Key{"page_number"}, s.PageNumber.fields()},
-		section{toml.Key{"draft_mark"}, s.DraftMark.fields()}, section{toml.Key{"table"}, s.Table.fields()},
-		section{toml.Key{"letterhead"}, s.Letterhead.fields()}, section{toml.Key{"title"}, s.Title.fields()},
-		section{toml.Key{"blank_lines"}, s.BlankLines.fields()}, section{toml.Key{"signature"}, s.Signature.fields()},
-		section{toml.Key{"imprint"}, s.Imprint.fields()})
+	add(&s.PageNumber, "page_number")
+	add(&s.DraftMark, "draft_mark")
+	add(&s.Table, "table")
+	add(&s.Letterhead, "letterhead")
+	add(&s.Title, "title")
+	add(&s.BlankLines, "blank_lines")
+	add(&s.Signature, "signature")
+	add(&s.Imprint, "imprint")
+	return all
 }
 
 // section returns the fields of the section that key names.

@@ -7,46 +7,28 @@ import (
 
 // Letterhead has the measures of 版头 that are not those of its roles.
 type Letterhead struct {
-	Top     unit.Length // from the page's upper edge to that of the characters of 发文机关标志
-	Joint   unit.Length // type size of 发文机关标志 at most, where several offices share it
-	Least   unit.Length // type size of 发文机关标志 at least
-	Rule    unit.Length // width of the red rule
-	RuleGap unit.Length // from the foot of the characters of 发文字号 to the rule
-
-	Ascent    unit.Em // from the baseline to the upper edge of the characters, in all fonts
-	SuffixGap unit.Em // between several names of 发文机关标志 and their 文件
-	Aside     unit.Em // free at the left of 发文字号 and at the right of 签发人, and between their names
-	Signers   int     // names of 签发人 in a line
-
-	LetterTop   unit.Length // of a 信函, as Top
-	LetterWidth unit.Length // of its double rules, in the middle of the page
-	LetterFoot  unit.Length // from the page's lower edge to its lower double rule
-	LetterThin  unit.Length // width of the thin rule of a double rule; the thick one has the width Rule
-	LetterSpace unit.Length // between the two
-	LetterText  unit.Em     // from the upper double rule to the characters below it
+	Top         unit.Length `style:"top"`                   // from the page's edge to that of 发文机关标志
+	Joint       unit.Length `style:"joint,half"`            // type size of 发文机关标志 at most, if shared
+	Least       unit.Length `style:"least,half"`            // type size of 发文机关标志 at least
+	Rule        unit.Length `style:"rule,eighth"`           // width of the red rule
+	RuleGap     unit.Length `style:"rule_gap"`              // from the foot of the characters of 发文字号 to the rule
+	LetterTop   unit.Length `style:"letter_top"`            // of a 信函, as Top
+	LetterWidth unit.Length `style:"letter_width,positive"` // of its double rules, in the middle of the page
+	LetterFoot  unit.Length `style:"letter_foot"`           // from the page's lower edge to its lower double rule
+	LetterThin  unit.Length `style:"letter_thin,eighth"`    // of the thin rule of them; the thick one's is Rule
+	LetterSpace unit.Length `style:"letter_space"`          // between the two
+	LetterText  unit.Em     `style:"letter_text"`           // from the upper double rule to the characters below it
+	Ascent      unit.Em     `style:"ascent"`                // from the baseline to the upper edge of characters
+	SuffixGap   unit.Em     `style:"suffix_gap"`            // between several names of 发文机关标志 and their 文件
+	Aside       unit.Em     `style:"aside"`                 // free beside 发文字号, beside 签发人 and between their names
+	Signers     int         `style:"signers,positive"`      // names of 签发人 in a line
 }
 
 // Imprint has the measures of 版记 that are not those of its role.
 type Imprint struct {
-	Outer, Inner unit.Length // width of the first and last rule, of those between
-	Foot         unit.Length // from the page's upper edge to the last rule
-}
-
-func (l *Letterhead) fields() fields {
-	return fields{
-		twips("top", &l.Top, 0), {"joint", &l.Joint, halfPoint, halfPoint}, {"least", &l.Least, halfPoint, halfPoint},
-		{"rule", &l.Rule, unit.Pt / 8, 0}, twips("rule_gap", &l.RuleGap, 0),
-		twips("letter_top", &l.LetterTop, 0), twips("letter_width", &l.LetterWidth, unit.Twip),
-		twips("letter_foot", &l.LetterFoot, 0), {"letter_thin", &l.LetterThin, unit.Pt / 8, 0},
-		twips("letter_space", &l.LetterSpace, 0), ems("letter_text", &l.LetterText), ems("ascent", &l.Ascent),
-		ems("suffix_gap", &l.SuffixGap), ems("aside", &l.Aside), count("signers", &l.Signers, 1),
-	}
-}
-
-func (m *Imprint) fields() fields {
-	return fields{
-		{"outer", &m.Outer, unit.Pt / 8, 0}, {"inner", &m.Inner, unit.Pt / 8, 0}, twips("foot", &m.Foot, unit.Twip),
-	}
+	Outer unit.Length `style:"outer,eighth"`  // width of the first and last rule
+	Inner unit.Length `style:"inner,eighth"`  // width of those between
+	Foot  unit.Length `style:"foot,positive"` // from the page's upper edge to the last rule
 }
 
 // judgeFormal reports numbers of 版头 and 版记 that do not fit the page.

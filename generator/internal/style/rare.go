@@ -21,7 +21,7 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 		return s.Faces[face.Rare].Rare
 	case r > 0xFFFF:
 		return s.Faces[face.Rare].Office
-	case f.Rare != f.Office && han.IsHan(r) && r >= 0x3400 && !gb2312(r):
+	case f.Rare != f.Office && han.IsHan(r) && r >= 0x3400 && !common()[r]:
 		return f.Rare
 	}
 	return f.Office
@@ -29,9 +29,6 @@ func (s *Style) OfficeName(id face.ID, r rune) string {
 
 // thirdPlane begins with CJK Unified Ideographs Extension G.
 const thirdPlane = 0x30000
-
-// gb2312 reports whether r, of the BMP, is one of the 6763 汉字 of GB 2312.
-func gb2312(r rune) bool { return common()[r] }
 
 // common returns the 6763, decoded from the rows B0 to F7 of GB 2312.
 var common = sync.OnceValue(func() *[1 << 16]bool {

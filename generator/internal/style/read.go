@@ -3,6 +3,7 @@ package style
 import (
 	"errors"
 	"maps"
+	"reflect"
 	"strings"
 	"unicode/utf8"
 
@@ -112,11 +113,11 @@ func group(key toml.Key) bool {
 
 // inherit returns each role what it does not state itself, from the body.
 func (s *Style) inherit() {
-	body := s.Paragraphs[document.Body].fields()
+	body := fieldsOf(reflect.ValueOf(&s.Paragraphs[document.Body]).Elem())
 	for role := range document.Roles {
-		for i, f := range s.Paragraphs[role].fields() {
+		for i, f := range fieldsOf(reflect.ValueOf(&s.Paragraphs[role]).Elem()) {
 			if role != document.Body && !s.set["paragraph."+role.String()+"."+f.name] {
-				f.take(body[i])
+				reflect.ValueOf(f.to).Elem().Set(reflect.ValueOf(body[i].to).Elem())
 			}
 		}
 	}
@@ -193,7 +194,7 @@ func (r *reader) syntax(err error) {
 		`每行写成 名称 = "值"，引号成对；节名写在方括号里，如 [page]`)
 	if pe := (toml.ParseError{}); errors.As(err, &pe) {
 		d.Place = r.place(pe.Position.Line, pe.Position.Col, pe.Position.Len)
-		d.Place.Col = utf8.RuneCountInString(cut(d.Place.Text, pe.Position.Col-1)) + 1
+		d.Place.Col = utf8.RuneCountInString(d.Place.Text[:max(0, min(pe.Position.Col-1, len(d.Place.Text)))]) + 1
 		if strings.Contains(pe.Message, "already") {
 			d.Message, d.Hint = "同一项写了两次", "留下一行，删去另一行"
 			key, _, _ := strings.Cut(d.Place.Text, "=")
@@ -203,9 +204,6 @@ func (r *reader) syntax(err error) {
 	}
 	r.list.Add(d)
 }
-
-// cut returns the first n bytes of s, or all.
-func cut(s string, n int) string { return s[:max(0, min(n, len(s)))] }
 
 func lookup(values map[string]any, key toml.Key) any {
 	var v any = values

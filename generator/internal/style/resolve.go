@@ -71,11 +71,11 @@ func (s *Style) RowHeight(t *document.Table) unit.Length {
 
 // Looks is how the characters of a run look.
 type Looks struct {
-	Face    face.ID     // first choice; face.Set.Resolve finds another for what it lacks
-	Size    unit.Length // of the em
-	Spacing unit.Length // added after each character but the last of a portion; may be negative
-	Bold    bool        // the PDF thickens the glyphs: the fonts of the program have no bold
-	Red     bool        // else black
+	Face    face.ID     `style:"face"`        // first choice; face.Set.Resolve finds another for what it lacks
+	Size    unit.Length `style:"size,half"`   // of the em
+	Spacing unit.Length `style:"spacing,any"` // added after each character but the last of a portion; may be negative
+	Bold    bool        `style:"bold"`        // the PDF thickens the glyphs: the fonts of the program have no bold
+	Red     bool        `style:"red"`         // else black
 }
 
 // Run returns the looks of run r in paragraph p: a run-in heading takes those of

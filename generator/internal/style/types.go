@@ -30,8 +30,12 @@ type Style struct {
 
 // Page is the sheet and its type area (版心).
 type Page struct {
-	Width, Height            unit.Length // portrait
-	Top, Bottom, Left, Right unit.Length // margins as a word processor takes them
+	Width  unit.Length `style:"width,positive"`  // portrait
+	Height unit.Length `style:"height,positive"` // likewise
+	Top    unit.Length `style:"top"`             // margin as a word processor takes it
+	Bottom unit.Length `style:"bottom"`          // likewise
+	Left   unit.Length `style:"left"`            // likewise
+	Right  unit.Length `style:"right"`           // likewise
 }
 
 // Measure returns the width of the type area.
@@ -54,9 +58,9 @@ func (s *Style) PageOf(landscape bool) Page {
 
 // FaceNames says what a face is called in a DOCX.
 type FaceNames struct {
-	Office    string   // the name Word is asked for: 仿宋_GB2312
-	Rare      string   // the name for 汉字 that the face of that name lacks: 仿宋
-	Fallbacks []string // taken where they are not installed, best first
+	Office    string   `style:"office"`    // the name Word is asked for: 仿宋_GB2312
+	Rare      string   `style:"rare"`      // the name for 汉字 that the face of that name lacks: 仿宋
+	Fallbacks []string `style:"fallbacks"` // taken where they are not installed, best first
 }
 
 // Align is the alignment of lines in their measure.
@@ -78,31 +82,34 @@ var alignNames = [...]string{"justify", "left", "centre", "right", "?"}
 
 // Paragraph is the looks of one role.
 type Paragraph struct {
-	Name string // the DOCX style's w:name; Word's built-in one where there is one ("heading 1")
+	Name string `style:"name"` // the DOCX style's w:name: Word's own where there is one
 	Looks
-	Pitch unit.Length // from baseline to baseline, exact
+	Pitch unit.Length `style:"pitch,positive" after:"size"` // from baseline to baseline, exact
 
-	FirstIndent, LeftIndent, RightIndent unit.Length // FirstIndent is counted from LeftIndent
-	Before, After                        unit.Length // space, added to that of the neighbour
+	FirstIndent unit.Length `style:"first_indent,any"` // counted from LeftIndent
+	LeftIndent  unit.Length `style:"left_indent"`      // of all lines
+	RightIndent unit.Length `style:"right_indent"`     // likewise
+	Before      unit.Length `style:"before"`           // space, added to that of the neighbour
+	After       unit.Length `style:"after"`            // likewise
+
+	Align     Align `style:"align"`
+	KeepNext  bool  `style:"keep_next"`  // stays on the page of the first lines of the next paragraph
+	KeepLines bool  `style:"keep_lines"` // never divided
+	NewPage   bool  `style:"new_page"`   // begins a page
+	Outline   int   `style:"outline"`    // level in Word's navigation pane, from 1; 0 is none
 
 	// IndentChars is what Word's dialog shows for a FirstIndent above 0, in characters; 0: its length.
-	IndentChars int
-
-	Align     Align
-	KeepNext  bool // stays on the page of the first lines of the next paragraph
-	KeepLines bool // never divided
-	NewPage   bool // begins a page
-	Outline   int  // level in Word's navigation pane, from 1; 0 is none
+	IndentChars int `style:"indent_chars"`
 }
 
 // PageNumber is “— 1 —” below the type area.
 type PageNumber struct {
-	Face   face.ID     // of the dashes too
-	Size   unit.Length // of the em
-	Pitch  unit.Length // height of its line
-	Footer unit.Length // from the page's lower edge to the footer's foot, as w:footer
-	Inset  unit.Length // from the outer edge of the type area: odd pages right, even left
-	Centre bool        // in the middle instead, on all pages
+	Face   face.ID     `style:"face"`           // of the dashes too
+	Size   unit.Length `style:"size,half"`      // of the em
+	Pitch  unit.Length `style:"pitch,positive"` // height of its line
+	Footer unit.Length `style:"footer"`         // from the page's lower edge to the footer's foot, as w:footer
+	Inset  unit.Length `style:"inset"`          // from the outer edge of the type area: odd pages right, even left
+	Centre bool        `style:"centre"`         // in the middle instead, on all pages
 }
 
 // Paragraph returns the looks of a page number's line on pages with odd or even numbers.
@@ -120,10 +127,10 @@ func (n PageNumber) Paragraph(even bool) Paragraph {
 
 // DraftMark is 草稿 at the head of each page of a draft, red, in the middle.
 type DraftMark struct {
-	Face   face.ID     // of its two characters
-	Size   unit.Length // of the em
-	Pitch  unit.Length // height of its line
-	Header unit.Length // from the page's upper edge to the head of its line, as w:header
+	Face   face.ID     `style:"face"`           // of its two characters
+	Size   unit.Length `style:"size,half"`      // of the em
+	Pitch  unit.Length `style:"pitch,positive"` // height of its line
+	Header unit.Length `style:"header"`         // from the page's upper edge to the head of its line, as w:header
 }
 
 // Paragraph returns the looks of the mark's line.
@@ -133,15 +140,14 @@ func (m DraftMark) Paragraph() Paragraph {
 
 // Table is the looks of tables.
 type Table struct {
-	Border    unit.Length // width of the rules
-	Margin    unit.Length // left and right within a cell
-	RowHeight unit.Length // at least
-	LeastSize unit.Length // of the characters of a table that is too wide otherwise
-	Whole     unit.Length // a row higher than this may be divided between pages
-	Air       unit.Length // between a table and the text above and below it, at least
-	Gap       unit.Length // height of the empty paragraph after a table without one; word processors demand it
-
-	LeastMargin unit.Length // Margin of a table that is too wide otherwise
-	Narrow      unit.Em     // width of a column at least: a shorter text is on one line
-	Widest      unit.Em     // width that columns of longer texts get before the rest is shared out by need
+	Border      unit.Length `style:"border,eighth"`   // width of the rules
+	Margin      unit.Length `style:"margin"`          // left and right within a cell
+	RowHeight   unit.Length `style:"row_height"`      // at least
+	Air         unit.Length `style:"air"`             // around a table, at least
+	Gap         unit.Length `style:"gap,positive"`    // of the empty paragraph that must be after a table without one
+	LeastMargin unit.Length `style:"least_margin"`    // Margin of a table that is too wide otherwise
+	LeastSize   unit.Length `style:"least_size,half"` // of the characters of a table that is too wide otherwise
+	Whole       unit.Length `style:"whole"`           // a row higher than this may be divided between pages
+	Narrow      unit.Em     `style:"narrow"`          // of a column at least: a shorter text is on one line
+	Widest      unit.Em     `style:"widest"`          // of columns of longer texts, before the rest is shared out
 }

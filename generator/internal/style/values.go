@@ -2,7 +2,6 @@ package style
 
 import (
 	"fmt"
-	"reflect"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/face"
@@ -106,9 +105,6 @@ func assign[T any](f field, to *T, value any, want string) *diag.Diagnostic {
 	*to = v
 	return nil
 }
-
-// take copies the other field's value, which is of the same type.
-func (f field) take(other field) { reflect.ValueOf(f.to).Elem().Set(reflect.ValueOf(other.to).Elem()) }
 
 // named sets a value that is written by its name.
 func named[T interface {

@@ -152,7 +152,7 @@ const widenable = ",:;!?"
 func (w widener) separators() {
 	for i := range w {
 		full, ok := han.Full(w[i].r), strings.ContainsRune(widenable, w[i].r)
-		if w[i].r == '~' && digitOrPercent(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
+		if w[i].r == '~' && (han.IsDigit(w.at(i-1)) || w.at(i-1) == '%') && han.IsDigit(w.at(i+1)) {
 			ok = true
 		} else if han.IsDigit(w.at(i-1)) && han.IsDigit(w.at(i+1)) {
 			ok = false
@@ -204,9 +204,6 @@ func (w widener) blanks() (out widener) {
 
 // weak reports whether r is a curved quotation mark.
 func weak(r rune) bool { return strings.ContainsRune("“”‘’", r) }
-
-// digitOrPercent reports whether r is an ASCII digit or %.
-func digitOrPercent(r rune) bool { return han.IsDigit(r) || r == '%' }
 
 // isChinese reports whether r is a Chinese character, a full-width mark, a dash or an ellipsis.
 func isChinese(r rune) bool {

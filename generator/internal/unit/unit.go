@@ -118,3 +118,11 @@ func parseDecimal(num string, u Length, all string) (Length, error) {
 	}
 	return l, nil
 }
+
+// Sum returns the sum of lengths, or of numbers of a unit.
+func Sum[N ~int | ~int64](all []N) (sum N) {
+	for _, n := range all {
+		sum += n
+	}
+	return sum
+}

@@ -19,10 +19,7 @@ func (w *writer) Table(t *document.Table) {
 
 // scaled returns widths in whole twips that sum up to the measure, if that is not 0.
 func scaled(widths []unit.Length, measure unit.Length) []unit.Length {
-	var all, done, from unit.Length
-	for _, width := range widths {
-		all += width
-	}
+	all, done, from := unit.Sum(widths), unit.Length(0), unit.Length(0)
 	if measure == 0 || all == 0 {
 		return widths
 	}
