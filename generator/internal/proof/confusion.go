@@ -36,13 +36,15 @@ func (c *confusions) joined(t *text, i int) bool {
 	return i > 0 && i < len(t.r) && strings.ContainsRune(c.of(t.r[i-1]).partners, t.r[i])
 }
 
+// word reports whether the character at i is a word with the one in front of it.
+func (c *confusions) word(t *text, i int) bool {
+	words, _, _ := strings.Cut(c.of(t.at(i-1)).partners, "\t")
+	return i < len(t.r) && strings.ContainsRune(words, t.r[i])
+}
+
 // parted reports whether the characters of the pair at i, of which number k seems to be wrong, may belong to other words:
 // that one is often written beside its other neighbour, or the right one is a word with its own: 干部|树.
-func (c *confusions) parted(t *text, i, k int) bool {
-	j := i + 2 - 2*k
-	words, _, _ := strings.Cut(c.of(t.at(j-1)).partners, "\t")
-	return c.joined(t, i+2*k) || j < len(t.r) && strings.ContainsRune(words, t.r[j])
-}
+func (c *confusions) parted(t *text, i, k int) bool { return c.joined(t, i+2*k) || c.word(t, i+2-2*k) }
 
 // confused hints at pairs of characters like a common word that do not belong to other words.
 func confused(d *reader, t *text) {

@@ -92,6 +92,7 @@ type TimeWords struct {
 	Bygone   []string `toml:"bygone"`   // of a law as a thing of the past: 废止
 	Recalled []string `toml:"recalled"` // of an earlier meeting as such
 	Awaited  []string `toml:"awaited"`  // of a meeting to come: 即将
+	Intended []string `toml:"intended"` // of what is to come: 将继续
 }
 
 // TableWords are words of a paragraph beside a table.

@@ -154,7 +154,7 @@ func sure(got, want []rune, common int) bool {
 	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want, 1) == 1
 }
 
-// veryLong is how many characters at its ends suffice for a title to be recognised, whatever is between.
+// veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.
 const veryLong = 16
 
 // gapped reports whether got is the law's name without some characters in a row: 履行推进第一责任人职责规定; or, where it
@@ -162,12 +162,9 @@ const veryLong = 16
 func (c cited) gapped(l *law, got []rune) bool {
 	a, b := common(got, l.runes)
 	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
-	return (lost || a+b-whose(c.name) >= veryLong) && min(a, b) > 2 &&
+	return (lost || a+b-strings.Index(c.name, "关于")/len("关") >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
 }
-
-// whose returns how many characters of a title say whose act it is, which many acts have in common: 国务院关于.
-func whose(title string) int { return strings.Index(title, "关于") / len("关") }
 
 // otherNumeral reports whether what differs are numerals: 第十二个五年规划 and 第十五个五年规划.
 func otherNumeral(got, want []rune) bool {

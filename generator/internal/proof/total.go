@@ -66,7 +66,8 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next)}
 	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{})))
 	for s.column = range parts[0].toks {
-		if !stated(s, k) {
+		// Parts may come to a count of another unit: 通知286份,其中整改212户、74户.
+		if !slices.ContainsFunc(s.countsBefore(k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 }) {
 			named := slices.IndexFunc(parts, func(p part) bool { return l.q(p.toks[s.column]).Unit != "" })
 			s.judgeAmong(l.wholes(k, s.count(max(0, named))))
 		}
@@ -128,11 +129,6 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 		}
 	}
 	return out
-}
-
-// stated reports whether the parts come to a count before token k, whatever its unit: 通知286份,其中整改212户、74户.
-func stated(s sum, k int) bool {
-	return slices.ContainsFunc(s.countsBefore(k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 })
 }
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.

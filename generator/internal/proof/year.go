@@ -103,7 +103,7 @@ func explained(d *reader, t *text, k int) bool {
 		return true
 	}
 	coming := tok.year == d.Year+1 &&
-		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, intended))
+		(d.ahead(t, i) || strings.Contains(t.string(end, end+10), "将") || containsAny(around, d.Data.Time.Intended))
 	return coming || !framed(d, t, k) && t.otherTime(d, k, around)
 }
 
@@ -131,9 +131,6 @@ func sameYear(t *text, k, reported int) bool {
 	return (k > from || len(t.counts(from, to)) > 1) &&
 		slices.ContainsFunc(t.tokens[from:to], func(x token) bool { return x.kind == year && x.year == reported })
 }
-
-// intended shows that a sentence speaks of what is to come.
-var intended = []string{"将继续", "将进一步", "将持续", "将坚持", "将以", "将深入", "将围绕", "力争"}
 
 // opens reports whether a sentence or heading begins at character i.
 func (t *line) opens(i int) bool {
