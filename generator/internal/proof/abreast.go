@@ -67,11 +67,8 @@ func likeRow(l lister, a, b []int) bool {
 func sideBySide(l lister, k int) {
 	g := grower{l, &l.Data.Growth}
 	_, verb, apart := cutAny(l.of(k), "分别")
-	var rates []int
-	for at := k + 1; l.isPercent(at); at += 2 + b2i(l.isWord(at+2)) { // 分别增长20%、下降25%
-		rates = append(rates, at)
-	}
-	toks, n := l.countsBefore(k), len(rates)
+	rates, toks := ratesAfter(l.text, k), l.countsBefore(k)
+	n := len(rates)
 	if apart == "" || !g.onlyVerb(verb) || n < 2 || len(toks) < 2*n {
 		return
 	}
@@ -92,4 +89,12 @@ func sideBySide(l lister, k int) {
 			claim{g, c}.rate(at, verb)
 		}
 	}
+}
+
+// ratesAfter returns the percentages right after token k: 分别增长20%、下降25%.
+func ratesAfter(t *text, k int) (rates []int) {
+	for at := k + 1; t.isPercent(at); at += 2 + b2i(t.isWord(at+2)) {
+		rates = append(rates, at)
+	}
+	return rates
 }

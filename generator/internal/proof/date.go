@@ -80,6 +80,11 @@ func (b moment) before(a moment) bool {
 	return b.unit == '年' && a.isYear() && b.isYear() && b.value < a.value
 }
 
+// monthsBack reports whether two months, the second behind the first quarter, are of one year in the wrong order.
+func (b moment) monthsBack(a moment) bool {
+	return b.unit == '月' && b.value > 3 && b.value < a.value && a.value <= 12
+}
+
 // isYear reports whether a moment may be a year.
 func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
 
@@ -94,21 +99,26 @@ func (b moment) earlier(a moment) bool {
 	return a.value <= 9 && b.value < a.value
 }
 
+// waved reports a wave between years.
+func waved(d *reader, t *text, dash int, hint string) {
+	if t.r[dash] == '~' {
+		d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
+			Hint: hint, Replacement: "—"})
+	}
+}
+
 // stretch judges two moments with a dash between: 9月至6月, 2024—2021年, 2015—2020年 of a plan.
 func stretch(d *reader, t *text, m []int) {
 	from, to, i, dash, end := t.moment(m[2:8]), t.moment(m[8:14]), m[2], max(m[3], m[5]), max(m[9], m[11])
-	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value {
-		if t.r[dash] == '~' {
-			d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-				Hint: fmt.Sprintf("写成%d—%d年", from.value, to.value), Replacement: "—"})
-		}
+	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value { // right
+		waved(d, t, dash, fmt.Sprintf("写成%d—%d年", from.value, to.value))
 		expired(d, t, i, end-1-i, [2]int{from.value, to.value})
 		return
 	}
 	y := t.yearBefore(i - 1)
-	thisYear := y == d.Year && to.unit == '月' && to.value > 3 && to.value < from.value && from.value <= 12
-	if !to.before(from) && !thisYear || containsAny(t.around(i), crossYear) ||
-		from.unit == '月' && y != 0 && y != d.Year && d.dated() {
+	late := to.before(from) || y == d.Year && to.monthsBack(from)
+	other := from.unit == '月' && y != 0 && y != d.Year && d.dated()
+	if !late || other || containsAny(t.around(i), crossYear) {
 		return
 	}
 	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,

@@ -122,8 +122,10 @@ func eachFirst(l lister, k int) {
 	from, _ := l.sentence(k)
 	of, kind := k-2, []rune(own)
 	toks := l.counts(from, of)
-	if total == "" || noun == "" || len(toks) == 0 || !l.isAmount(of) || !l.q(of).exact() || !l.q(k).exact() ||
-		len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
+	if total == "" || noun == "" || len(toks) == 0 || len(l.counts(of, k+1)) < 2 {
+		return
+	}
+	if len(kind) > 1 && !strings.Contains(l.cut(from, of), string(kind[len(kind)-2:])) {
 		return
 	}
 	each := toks[len(toks)-1]
@@ -132,12 +134,8 @@ func eachFirst(l lister, k int) {
 	if w == "" || !strings.HasPrefix(what, noun) || !l.alike(l.q(each), l.q(k)) {
 		return
 	}
-	if mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number()); strings.HasSuffix(before, "平均") {
-		if !rounds(l.q(each).Quantity, mean) {
-			equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k},
-				code: diag.F355, certainty: Likely, name: "平均数",
-				right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
-		}
+	if strings.HasSuffix(before, "平均") {
+		meanFirst(l, each, of, k)
 	} else if !containsAny(before+what, l.Data.Sums.Loosely) {
 		equation{lister: l, said: k, terms: l.q(of).show() + "×" + l.q(each).show(), of: []int{of, each},
 			code: diag.F355}.exactly(new(big.Rat).Mul(l.q(of).number(), l.q(each).Nominal()))
@@ -157,6 +155,16 @@ func apiece(l lister, a, b int) bool {
 		(!strings.Contains(verb, "人均") || strings.Contains("人名位", l.q(a).Unit))
 }
 
+// meanFirst judges the mean in token each of token k over token of.
+func meanFirst(l lister, each, of, k int) {
+	mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number())
+	if !rounds(l.q(each).Quantity, mean) {
+		equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k},
+			code: diag.F355, certainty: Likely, name: "平均数",
+			right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
+	}
+}
+
 // factors returns the counts from token from on whose product is token k, and the words between them; -1 for none.
 func factors(l lister, from, k int, own string) (times, each int, verb string) {
 	toks := l.counts(from, k)
@@ -173,7 +181,7 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 			each = n
 		}
 	}
-	comma := l.markAt(each+1) == ',' || l.markAt(each+2) == ',' || l.markAt(each+1) == '、'
+	comma := strings.ContainsRune(",、", l.markAt(each+1)) || l.markAt(each+2) == ','
 	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
 	if !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个

@@ -171,9 +171,12 @@ func (g grower) afterOld(k int) (change, bool) {
 	if now == to || g.markAt(k+1) != ',' && !rated || !g.comparable(k, now) {
 		return change{}, false
 	}
-	lead := g.lead(now)
-	return g.change(k, now), g.inYear(now, g.Year) || containsAny(lead, g.w.New) ||
-		rated && (containsAny(lead, g.w.Total) || lead == "为")
+	return g.change(k, now), g.inYear(now, g.Year) || g.renewed(g.lead(now), rated)
+}
+
+// renewed reports whether lead stands in front of a new count, behind a rate or not.
+func (g grower) renewed(lead string, rated bool) bool {
+	return containsAny(lead, g.w.New) || rated && (containsAny(lead, g.w.Total) || lead == "为")
 }
 
 // previous returns the count before token k in its sentence, or -1; no rate where one count is like it: 办结率100%.

@@ -14,7 +14,7 @@ const notTogether = "级民干两委调法网小书组主的辖内专"
 func joined(l lister, k int) {
 	l.goods = l.Data.Sums.Places
 	parts, whole := l.read(k)
-	if len(parts) < 2 || rank[l.markAt(k-1)] == 1 || endsAny(l.lead(k), []string{"和", "及", "与"}) {
+	if len(parts) < 2 || l.goesOn(k) {
 		return
 	}
 	last := &parts[len(parts)-1]
@@ -26,16 +26,18 @@ func joined(l lister, k int) {
 	}
 	last.tail = tail
 	s := &sum{lister: l, whole: whole, parts: parts, near: true}
-	if !isSingle(l, whole) || s.meets() || slices.ContainsFunc(parts, func(p part) bool {
-		n := utf8.RuneCountInString(p.tail)
-		return !isSingle(l, p.toks[0]) || n == 0 || n > 6 || strings.HasSuffix(p.tail, "等")
-	}) {
+	if !isSingle(l, whole) || s.meets() || !all(parts, l.ofPlaces) {
 		return
 	}
 	end := l.tokens[whole].at + l.tokens[whole].n
 	if namesAll(l.text, end, parts) && s.within(60) || l.starts(end, l.Data.Sums.Together...) && s.within(20) {
 		s.judge()
 	}
+}
+
+// goesOn reports whether the count in token k goes on with a list.
+func (l lister) goesOn(k int) bool {
+	return rank[l.markAt(k-1)] == 1 || endsAny(l.lead(k), []string{"和", "及", "与"})
 }
 
 // isSingle reports whether token k is an exact count of single places or offices.
@@ -55,4 +57,10 @@ func namesAll(t *text, i int, parts []part) bool {
 		first, _ := utf8.DecodeRuneInString(p.tail)
 		return strings.ContainsRune(said, first)
 	})
+}
+
+// ofPlaces reports whether a part counts one kind of places.
+func (l lister) ofPlaces(p part) bool {
+	n := utf8.RuneCountInString(p.tail)
+	return isSingle(l, p.toks[0]) && n > 0 && n <= 6 && !strings.HasSuffix(p.tail, "等")
 }

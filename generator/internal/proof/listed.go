@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -122,6 +123,20 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 	return 0
 }
 
+// companions returns how many characters up to the verb of a list say with whom it is done, 与公安、检察机关健全, 0 where
+// none do, and a number below any place where there is no verb.
+func (t *text) companions(d *reader, from, to int) int {
+	if !t.among(from, "与和同会联") {
+		return 0
+	}
+	said := t.string(from, to)
+	verb := lastOf(said, d.Data.Listing)
+	if verb == 0 {
+		return -len(t.r) - 1
+	}
+	return utf8.RuneCountInString(said[:verb])
+}
+
 // listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
 	from, open := i, i-1
@@ -129,13 +144,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
-	if t.among(from, "与和同会联") { // others that something is done with
-		said := t.string(from, i)
-		verb := lastOf(said, d.Data.Listing)
-		if verb == 0 {
-			return
-		}
-		from += len([]rune(said[:verb]))
+	if from += t.companions(d, from, i); from < 0 {
+		return
 	}
 	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
 		open--
@@ -219,13 +229,7 @@ func repeating(d *reader, t *text, m []int) {
 	word := t.string(m[4], m[5])
 	for _, marks := range []string{"。;:!?", ",。;:!?"} {
 		end := t.until(m[1], marks)
-		members := strings.FieldsFunc(t.string(m[1], end), func(r rune) bool { return r == '、' || r == ',' })
-		for i, one := range members {
-			at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
-			if at < 0 || at > 0 && !ends && (i > 0 || at > len("推动法律")) {
-				members = nil
-			}
-		}
+		members := repeatingMembers(t.string(m[1], end), word)
 		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
 		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
 			if n != value {
@@ -234,6 +238,19 @@ func repeating(d *reader, t *text, m []int) {
 			return
 		}
 	}
+}
+
+// repeatingMembers returns the members of a list, none unless all begin or end with the word, the first perhaps behind a
+// verb.
+func repeatingMembers(list, word string) []string {
+	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
+	for i, one := range members {
+		at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
+		if at < 0 || at > 0 && !ends && (i > 0 || at > len("推动法律")) {
+			return nil
+		}
+	}
+	return members
 }
 
 // membersNamed judges a number whose members are named behind it: 检查6次,分别为1月、3月、5月。

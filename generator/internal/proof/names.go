@@ -17,16 +17,11 @@ func respectively(l lister, k int) {
 	}
 	n, last := numbersAfter(l.text, k)
 	names := l.namesAt(l.tokens[k].at + len([]rune(before)))
-	if n == 1 && w == "分别" && !strings.Contains(l.around(l.tokens[k].at), "要分别") &&
-		l.Data.Growth.direction(after) != 0 {
+	if n == 1 && w == "分别" && l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
 	if toks := l.countsBefore(k); len(toks) == 1 && names.low == 0 && n > 2 {
-		times := l.q(toks[0]) // 旁听庭审6次,参加人员分别为42人、38人…
-		if v := times.Nominal(); v.IsInt() && times.Unit != "" && strings.Contains("次场期批轮", times.Unit) {
-			names.low, names.text = int(v.Num().Int64()), times.Printed
-			names.high = names.low
-		}
+		names.count(l.q(toks[0]))
 	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 		return
@@ -67,7 +62,8 @@ func single(l lister, k, names int) {
 	from, to := l.sentence(k)
 	q, toks := l.q(k+1), l.counts(from, k)
 	n := max(names, len(toks))
-	if !q.percent() || !q.exact() || l.tail(k+1) != "" || n < 2 || slices.ContainsFunc(l.tokens[min(k+2, to):to],
+	if strings.Contains(l.around(l.tokens[k].at), "要分别") || !q.percent() || !q.exact() || l.tail(k+1) != "" || n < 2 ||
+		slices.ContainsFunc(l.tokens[min(k+2, to):to],
 		func(x token) bool { return x.q != nil || x.r == '、' }) {
 		return
 	}
@@ -105,6 +101,14 @@ func numbersAfter(t *text, k int) (n, last int) {
 type nameList struct {
 	low, high int
 	text      string
+}
+
+// count takes the times of something for names: 旁听庭审6次,参加人员分别为42人、38人….
+func (x *nameList) count(times quantity) {
+	if v := times.Nominal(); v.IsInt() && times.Unit != "" && strings.Contains("次场期批轮", times.Unit) {
+		n := int(v.Num().Int64())
+		*x = nameList{n, n, times.Printed}
+	}
 }
 
 // namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.

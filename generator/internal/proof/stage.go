@@ -34,10 +34,8 @@ func next(t *text, k int) int {
 // stage judges two neighbours by the pairs of the data.
 func stage(l lister, k, n int) {
 	a, b := l.before(k), l.before(n)
-	scope, _, _ := l.Data.Sums.cut(b)
-	if longer := []string{"半年", "季度"}; containsAny(a, longer) != containsAny(b, longer) || scope != "" ||
-		strings.Contains(b, "全年") && strings.Contains(a, "月") {
-		return // of spells of different length: 2024年受理92件,两年共办结175件
+	if l.otherSpells(a, b) {
+		return
 	}
 	for _, s := range l.Data.Subsets {
 		whole, part := k, n
@@ -59,6 +57,14 @@ func stage(l lister, k, n int) {
 			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: l.places(whole)})
 		return
 	}
+}
+
+// otherSpells reports whether the words of two counts are of spells of different length: 2024年受理92件,两年共办结175件.
+func (l lister) otherSpells(a, b string) bool {
+	scope, _, _ := l.Data.Sums.cut(b)
+	longer := []string{"半年", "季度"}
+	return containsAny(a, longer) != containsAny(b, longer) || scope != "" ||
+		strings.Contains(b, "全年") && strings.Contains(a, "月")
 }
 
 // wider reports whether a count in front of token k in its sentence is a whole of the words that q may be part of.

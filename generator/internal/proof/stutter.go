@@ -77,6 +77,11 @@ func aroundYear(d *reader, t *text, year token) {
 	}
 }
 
+// again reports whether a clause of n characters is in its sentence before.
+func again(before, clause string, n int) bool {
+	return n >= leastClause && strings.Contains(","+before, ","+clause+",") || n >= leastApart && strings.Contains(before, clause)
+}
+
 // sameClauses reports a clause or sentence that stands twice running, or a longer clause that stands in its sentence
 // twice; once, however often it stands there.
 func sameClauses(d *reader, t *text) {
@@ -91,9 +96,8 @@ func sameClauses(d *reader, t *text) {
 			continue
 		}
 		sameMembers(d, t, start, i)
-		clause, before, n := t.string(start, i), t.string(max(from, start-maxCharacters), start), i-start
-		if n >= leastClause && strings.Contains(","+before, ","+clause+",") ||
-			n >= leastApart && strings.Contains(before, clause) {
+		clause, n := t.string(start, i), i-start
+		if again(t.string(from, start), clause, n) {
 			if clause == last {
 				start = i + 1
 				continue
