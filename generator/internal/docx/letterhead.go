@@ -69,7 +69,8 @@ func (b *body) line(r furniture.Row) string {
 		runs += b.run(t.Text, looks.Face, own)
 	}
 	named := tag("pStyle", "val", StyleID(r.Role))
-	spaced := when(base.Before != 0 || base.After != 0, spacing(style.Paragraph{Pitch: base.Pitch})) // a row has its height only
+	// A row has its height only.
+	spaced := when(base.Before != 0 || base.After != 0, spacing(style.Paragraph{Pitch: base.Pitch}))
 	return para(named+wrap("tabs", tabs)+spaced+indents+when(align != base.Align, justify(align)), runs)
 }
 

@@ -53,7 +53,8 @@ func (v *evaluation) result() (q fact.Quantity, ok bool) {
 		v.fault(diag.F137, "「"+v.Name+"」算出来是负数："+v.values(x), "前后倒过来减，文字里写“减少”“下降”", x.Names())
 	case res.Dim == fact.Rate:
 		return fact.Percent(n), true
-	case !v.written && res.Unit == "" && slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
+	case !v.written && res.Unit == "" &&
+		slices.ContainsFunc(x.Names(), func(n string) bool { return v.quantityOf(n).Unit != "" }):
 		// a sum of unlike units
 	default:
 		return fact.Counted(n, res.Scale, res.Unit), true

@@ -45,7 +45,7 @@ func (w *writer) row(t *document.Table, i int) {
 			element, scope = "th", ` scope="row"`
 		}
 		if role == document.TableCell {
-			class += [...]string{document.AsStyle: "", document.Centre: " c", document.Right: " r", document.Left: " l"}[t.Align[k]]
+			class += alignClasses[t.Align[k]]
 		}
 		cols, rows := c.Span()
 		attributes := scope + span("colspan", cols) + span("rowspan", rows)
@@ -61,3 +61,6 @@ func span(name string, n int) string {
 	}
 	return fmt.Sprintf(` %s="%d"`, name, n)
 }
+
+// alignClasses are the classes of cells by their alignment.
+var alignClasses = [...]string{document.AsStyle: "", document.Centre: " c", document.Right: " r", document.Left: " l"}

@@ -42,8 +42,8 @@ func (c *confusions) word(t *text, i int) bool {
 	return i < len(t.r) && strings.ContainsRune(words, t.r[i])
 }
 
-// parted reports whether the characters of the pair at i, of which number k seems to be wrong, may belong to other words:
-// that one is often written beside its other neighbour, or the right one is a word with its own: 干部|树.
+// parted reports whether the characters of the pair at i, of which number k seems to be wrong, may belong to other
+// words: that one is often written beside its other neighbour, or the right one is a word with its own: 干部|树.
 func (c *confusions) parted(t *text, i, k int) bool { return c.joined(t, i+2*k) || c.word(t, i+2-2*k) }
 
 // confused hints at pairs of characters like a common word that do not belong to other words.

@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// TestLexicon finds at each place of random texts the words that stand there, in the order in which they were added, those
-// of one character last.
+// TestLexicon finds at each place of random texts the words that stand there, in the order in which they were added,
+// those of one character last.
 func TestLexicon(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	alphabet := []rune("法治政府建设年度报告镇")

@@ -240,8 +240,8 @@ func repeating(d *reader, t *text, m []int) {
 	}
 }
 
-// repeatingMembers returns the members of a list, none unless all begin or end with the word, the first perhaps behind a
-// verb.
+// repeatingMembers returns the members of a list, none unless all begin or end with the word, the first perhaps behind
+// a verb.
 func repeatingMembers(list, word string) []string {
 	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
 	for i, one := range members {

@@ -64,7 +64,7 @@ func single(l lister, k, names int) {
 	n := max(names, len(toks))
 	if strings.Contains(l.around(l.tokens[k].at), "要分别") || !q.percent() || !q.exact() || l.tail(k+1) != "" || n < 2 ||
 		slices.ContainsFunc(l.tokens[min(k+2, to):to],
-		func(x token) bool { return x.q != nil || x.r == '、' }) {
+			func(x token) bool { return x.q != nil || x.r == '、' }) {
 		return
 	}
 	l.report(Finding{Span: l.place(k + 1), Code: diag.F320, Certainty: Likely, Related: l.places(toks...),

@@ -79,7 +79,8 @@ func aroundYear(d *reader, t *text, year token) {
 
 // again reports whether a clause of n characters is in its sentence before.
 func again(before, clause string, n int) bool {
-	return n >= leastClause && strings.Contains(","+before, ","+clause+",") || n >= leastApart && strings.Contains(before, clause)
+	return n >= leastClause && strings.Contains(","+before, ","+clause+",") ||
+		n >= leastApart && strings.Contains(before, clause)
 }
 
 // sameClauses reports a clause or sentence that stands twice running, or a longer clause that stands in its sentence
