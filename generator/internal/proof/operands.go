@@ -48,6 +48,9 @@ func (r rate) divisible(part, of int) bool {
 	return part != of && (r.alike(p, q) || p.Unit == "" || q.Unit == "")
 }
 
+// exceeds reports whether count part is more than count of, which the rate does not allow.
+func (r rate) exceeds(part, of int) bool { return !r.row.Any && r.value(part).Cmp(r.value(of)) > 0 }
+
 // joint reports whether a third count explains the rate: added to the numerator, or carried over to the denominator.
 func (r rate) joint(part, of int) bool {
 	return slices.ContainsFunc(r.operands, func(c int) bool {
@@ -88,8 +91,7 @@ func (r rate) denominator(part int) int {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
 		switch {
-		case of >= part || !ahead && siblings(r.text, of, part) || !r.alike(r.q(of), r.q(part)),
-			!r.row.Any && r.value(of).Cmp(r.value(part)) < 0:
+		case of >= part || !ahead && siblings(r.text, of, part), !r.alike(r.q(of), r.q(part)), r.exceeds(part, of):
 		case named || best == -1 && strings.Contains(r.lead(of), "其中"):
 			return of
 		case best == -1:

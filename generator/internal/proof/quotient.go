@@ -21,7 +21,6 @@ func quotient(r rate) {
 		return
 	}
 	truncated, explained := r.explained()
-	from, _ := r.sentence(r.tok)
 	part := r.numerator()
 	switch {
 	case explained, r.denied(), ofKind(r):
@@ -35,10 +34,19 @@ func quotient(r rate) {
 		} else {
 			impossible(r)
 		}
-	case r.row.Strict || !r.said().exact() || len(r.operands) == 0 || r.operands[0] < from:
-	case len(r.operands) == 1:
+	default:
+		r.unnamed()
+	}
+}
+
+// unnamed judges a rate by the one count or the two of its sentence, none of which has the words of its numerator.
+func (r rate) unnamed() {
+	from, _ := r.sentence(r.tok)
+	switch n := len(r.operands); {
+	case r.row.Strict || !r.said().exact() || n == 0 || r.operands[0] < from:
+	case n == 1:
 		impossible(r)
-	case len(r.operands) == 2 && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]):
+	case n == 2 && !rated(r.text, r.operands[1], r.tok) && r.divisible(r.operands[1], r.operands[0]):
 		r.misquoted(false, r.operands[1], r.operands[0])
 	}
 }
@@ -85,9 +93,7 @@ func (r rate) ahead() bool {
 	}
 	front := r.usable(from)
 	back := slices.DeleteFunc(r.counts(r.tok, to), func(k int) bool { return r.value(k).Sign() <= 0 })
-	if len(front) == 0 && len(back) == 2 &&
-		strings.HasSuffix(strings.ReplaceAll(r.between(back[0], back[1]), ",", ""), "中有") &&
-		(r.tail(back[1]) == "" || containsAny(r.tail(back[1]), r.row.Part)) { // 1240项中有1198项
+	if len(front) == 0 && r.among(back) {
 		r.misquoted(false, back[1], back[0])
 		return true
 	}
@@ -105,12 +111,18 @@ func (r rate) ahead() bool {
 	return true
 }
 
+// among reports whether the counts are two, the second said to be of the first: 1240项中有1198项.
+func (r rate) among(toks []int) bool {
+	return len(toks) == 2 && strings.HasSuffix(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), "中有") &&
+		(r.tail(toks[1]) == "" || containsAny(r.tail(toks[1]), r.row.Part))
+}
+
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
 func (r rate) explained() (truncated []int, ok bool) {
 	said := r.said()
 	for _, of := range r.operands {
 		for _, part := range r.operands {
-			if !r.divisible(part, of) || !r.row.Any && r.value(part).Cmp(r.value(of)) > 0 {
+			if !r.divisible(part, of) || r.exceeds(part, of) {
 				continue
 			}
 			v := r.of(part, of)
