@@ -119,9 +119,7 @@ func ofTotal(l lister, k int) {
 		}
 		wholes = slices.DeleteFunc(l.counts(from, min(part, k)), func(of int) bool { return besideShare(r, of, part) })
 	}
-	if best := r.whole(part, wholes, l.counts(from, part)); best != -1 {
-		r.misquoted(true, part, best)
-	}
+	r.nearest(part, wholes, l.counts(from, part))
 }
 
 // alone reports whether token k is an exact count that no count of the same list is in front of.
@@ -155,8 +153,8 @@ func shareOf(t *text, k int) (of, mark int) {
 	return -1, 0
 }
 
-// whole returns the one of wholes of which part is nearest to the said share, -1 where one, or one of others, fits.
-func (r rate) whole(part int, wholes, others []int) int {
+// nearest judges the share by the one of wholes of which part is nearest to it, unless one, or one of others, fits.
+func (r rate) nearest(part int, wholes, others []int) {
 	fits := func(a, of int) bool {
 		return a != of && r.alike(r.q(a), r.q(of)) && r.value(of).Sign() > 0 && rounds(r.said().Quantity, r.of(a, of))
 	}
@@ -164,24 +162,20 @@ func (r rate) whole(part int, wholes, others []int) int {
 		return !r.alike(r.q(of), r.q(part)) || r.value(of).Cmp(r.value(part)) <= 0
 	})
 	if len(larger) == 0 || slices.ContainsFunc(wholes, func(of int) bool { return fits(part, of) }) {
-		return -1
+		return
 	}
 	gap := func(of int) *big.Rat { return distance(r.of(part, of), r.said().Nominal()) }
 	best := slices.MinFunc(larger, func(a, b int) int { return gap(a).Cmp(gap(b)) })
-	if slices.ContainsFunc(others, func(k int) bool { return fits(k, best) }) { // 累计18场,平均每季度4.5场,占全年计划(20场)的90%
-		return -1
+	// 累计18场,平均每季度4.5场,占全年计划(20场)的90%
+	if !slices.ContainsFunc(others, func(k int) bool { return fits(k, best) }) {
+		r.misquoted(true, part, best)
 	}
-	return best
 }
 
 // complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
-	from, _ := l.sentence(b)
-	a := b - 1
-	for a >= from && !l.isPercent(a) {
-		a--
-	}
-	if a < from {
+	a := percentBefore(l.text, b)
+	if a < 0 {
 		return
 	}
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
@@ -198,6 +192,17 @@ func complement(l lister, b int) {
 	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
 		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
 		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
+}
+
+// percentBefore returns the last percentage before token k in its sentence, -1 for none.
+func percentBefore(t *text, k int) int {
+	from, _ := t.sentence(k)
+	for a := k - 1; a >= from; a-- {
+		if t.isPercent(a) {
+			return a
+		}
+	}
+	return -1
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
