@@ -172,22 +172,26 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	case "中":
 		return containsAny(t.string(i, end+1), x.words)
 	case "史":
-		return t.behind(i, "原") || t.quoted[i] && t.inTitle(i) || containsAny(t.around(i), reformed)
+		return t.behind(i, "原") || t.inTitle(i) || containsAny(t.around(i), reformed)
 	case "《》":
 		return t.inTitle(i)
 	case "近":
-		sentence, word := t.around(i), t.string(i, end)
-		before, after, _ := strings.Cut(sentence, word)
-		rest := before + "\x00" + after
-		return slices.ContainsFunc(x.words, func(w string) bool {
-			return strings.Contains(rest, w) || strings.Contains(w, word) && strings.Contains(sentence, w)
-		})
+		return x.near(t.around(i), t.string(i, end))
 	case "前":
 		return slices.ContainsFunc(x.words, func(w string) bool {
 			return besides(t.at(i-1), w) || t.has(i-len([]rune(w)), w)
 		})
 	}
 	return slices.ContainsFunc(x.words, func(w string) bool { return besides(t.at(end), w) || t.has(end, w) })
+}
+
+// near reports whether one of the words is in the sentence: beside the wrong word, or with it inside.
+func (x test) near(sentence, word string) bool {
+	before, after, _ := strings.Cut(sentence, word)
+	rest := before + "\x00" + after
+	return slices.ContainsFunc(x.words, func(w string) bool {
+		return strings.Contains(rest, w) || strings.Contains(w, word) && strings.Contains(sentence, w)
+	})
 }
 
 // besides reports whether c is of class w: # a digit, 〇 a Chinese numeral, | a mark or the edge of the line.

@@ -48,8 +48,7 @@ func (e *tail) judge() {
 		e.goods == nil && s.within(e.tolerance()):
 		s.judge()
 	case !s.slip() || e.later(s):
-	case (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely(),
-		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given():
+	case e.close(s):
 		s.near, s.all = true, false
 		s.judge()
 	}
@@ -61,6 +60,12 @@ func (e *tail) kindred() bool {
 		_, verb, spell := cutAny(lead, "季度", "半年")
 		return spell != "" && (verb == "" || kin(e.own, []part{{lead: verb}}))
 	})
+}
+
+// close reports whether the parts come near enough to the total to be its parts though its words are others.
+func (e *tail) close(s *sum) bool {
+	return (s.within(15) || strings.Contains(e.own, "各类") && s.within(25)) && e.likely() ||
+		s.within(5) && e.own != "" && rank[e.parts[1].sep] == 1 && e.given()
 }
 
 // likely reports whether the total may be of the parts though its words are others. Of 个 there are too many kinds.
@@ -178,16 +183,19 @@ func (e *tail) spells() (complete, wrong bool) {
 		if p.Whole == "" {
 			continue
 		}
-		names := 0
-		for _, w := range p.Words {
-			names += b2i(strings.Contains(said, w))
-		}
-		if p.Whole == e.scope && names == len(p.Words) {
+		named := func(w string) bool { return strings.Contains(said, w) }
+		if p.Whole == e.scope && all(p.Words, named) {
 			return p.covers(e.parts) == len(p.Words), false
 		}
-		wrong, scope = wrong || names > 0, scope || p.Whole == e.scope
+		wrong, scope = wrong || slices.ContainsFunc(p.Words, named), scope || p.Whole == e.scope
 	}
-	return false, wrong && scope && e.scope != "" && !strings.Contains(said, "至")
+	return false, wrong && scope && !strings.Contains(said, "至")
+}
+
+// fits reports whether a list may be the parts: it has counts like the total, as many as the scope says, and no total.
+func (e *tail) fits(parts []part) bool {
+	n := numbered(e.scope)
+	return len(parts) > 1 && (n == 0 || n == len(parts)) && !e.Data.Sums.isTotal(parts[0].lead) && e.columnOf(parts) != -1
 }
 
 // list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.
@@ -198,8 +206,7 @@ func (e *tail) list() (best []part) {
 	}
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
 		parts, next := e.lister.read(k)
-		if n := numbered(e.scope); next != e.mark || len(parts) < 2 || n > 0 && n != len(parts) ||
-			e.Data.Sums.isTotal(parts[0].lead) || e.columnOf(parts) == -1 || e.isWord(k-1) {
+		if next != e.mark || e.isWord(k-1) || !e.fits(parts) {
 			continue
 		}
 		if s := (&sum{lister: e.lister, whole: e.last, parts: parts, column: e.columnOf(parts)}); s.meets() {

@@ -30,10 +30,7 @@ func opened(l lister, k int) {
 		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if len(parts) == 0 || o.Several && len(parts) == 1 || l.Data.ofOther(parts[0].lead) ||
-		o.Named && (strings.Contains(l.clause(k), "年") || // no parts of a total before
-			l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))) ||
-		!strings.Contains(parts[len(parts)-1].tail, o.Ends) {
+	if !l.mayBeParts(o, parts) || o.Named && l.apart(k, next) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
@@ -41,6 +38,18 @@ func opened(l lister, k int) {
 	if goods, next := l.listAfter(k, end); len(goods) > len(parts) && !o.Open {
 		l.ofGoods(k, goods, next)
 	}
+}
+
+// mayBeParts reports whether a list that o opens may be parts of something.
+func (l lister) mayBeParts(o *Opener, parts []part) bool {
+	return (len(parts) > 1 || len(parts) == 1 && !o.Several) && !l.Data.ofOther(parts[0].lead) &&
+		strings.Contains(parts[len(parts)-1].tail, o.Ends)
+}
+
+// apart reports whether the list from the word token k up to token next has no total before it: it is one of years, or
+// its total is behind it.
+func (l lister) apart(k, next int) bool {
+	return strings.Contains(l.clause(k), "年") || l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))
 }
 
 // ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
