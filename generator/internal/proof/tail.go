@@ -195,7 +195,8 @@ func (e *tail) spells() (complete, wrong bool) {
 // fits reports whether a list may be the parts: it has counts like the total, as many as the scope says, and no total.
 func (e *tail) fits(parts []part) bool {
 	n := numbered(e.scope)
-	return len(parts) > 1 && (n == 0 || n == len(parts)) && !e.Data.Sums.isTotal(parts[0].lead) && e.columnOf(parts) != -1
+	return len(parts) > 1 && (n == 0 || n == len(parts)) && !e.Data.Sums.isTotal(parts[0].lead) &&
+		e.columnOf(parts) != -1
 }
 
 // list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.

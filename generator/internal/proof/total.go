@@ -30,7 +30,7 @@ func opened(l lister, k int) {
 		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if !l.mayBeParts(o, parts) || o.Named && l.apart(k, next) {
+	if !l.mayBeParts(o, parts) || o.Named && l.detached(k, next) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
@@ -46,9 +46,9 @@ func (l lister) mayBeParts(o *Opener, parts []part) bool {
 		strings.Contains(parts[len(parts)-1].tail, o.Ends)
 }
 
-// apart reports whether the list from the word token k up to token next has no total before it: it is one of years, or
-// its total is behind it.
-func (l lister) apart(k, next int) bool {
+// detached reports whether the list from the word token k up to token next has no total before it: it is one of years,
+// or its total is behind it.
+func (l lister) detached(k, next int) bool {
 	return strings.Contains(l.clause(k), "年") || l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))
 }
 
