@@ -275,3 +275,15 @@ func BenchmarkSubset(b *testing.B) {
 		}
 	}
 }
+
+// TestMaxTable reads no more at once than the most that a table may have.
+func TestMaxTable(t *testing.T) {
+	const most = 8 << 20
+	s := source{ReaderAt: strings.NewReader(strings.Repeat("x", most+1)), size: most + 1}
+	if b, err := s.at(0, most); len(b) != most || err != nil {
+		t.Errorf("%d bytes, %v", len(b), err)
+	}
+	if _, err := s.at(0, most+1); !errors.Is(err, errDamaged) {
+		t.Errorf("more than the most: %v", err)
+	}
+}

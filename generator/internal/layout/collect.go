@@ -180,7 +180,7 @@ func (p *para) portion(runs []stretch) {
 		}
 		g, first := &p.glyphs[i], &p.glyphs[from]
 		differs := mine != run && (runs[run].forced || runs[run].attributes != runs[mine].attributes)
-		if i > from && (g.script != first.script || g.name != first.name || differs || g.glued || g.opened) {
+		if i != from && (g.script != first.script || g.name != first.name || differs || g.glued || g.opened) {
 			p.addPortion(from, i, runs[run].attributes)
 			from = i
 		}

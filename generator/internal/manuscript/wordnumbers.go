@@ -149,9 +149,7 @@ func numeral(n int, format string) string {
 		return ""
 	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
 		"taiwaneseCountingThousand", "ideographDigital", "koreanCounting":
-		if n > 0 && n < 100 {
-			return han.Numeral(n)
-		}
+		return han.Numeral(n)
 	case "decimalZero":
 		if n >= 0 && n < 10 {
 			return "0" + strconv.Itoa(n)

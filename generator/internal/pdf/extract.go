@@ -80,7 +80,8 @@ func split(b []byte) (map[int]rawObject, error) {
 	}
 	lines := strings.Split(string(b[min(start, len(b)):]), "\n")
 	var count int
-	if _, err := fmt.Sscanf(strings.Join(lines, "\n"), "xref\n0 %d\n", &count); err != nil || len(lines) < 2+count {
+	n, _ := fmt.Sscanf(strings.Join(lines, "\n"), "xref\n0 %d\n", &count)
+	if len(lines) < 2+count || n != 1 {
 		return nil, errShape
 	}
 	objects := make(map[int]rawObject, count)

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -309,5 +310,14 @@ func BenchmarkWrite(b *testing.B) {
 			}
 			b.ReportMetric(float64(n), "bytes")
 		})
+	}
+}
+
+// TestSplitDamaged refuses files without a cross-reference, and with one that is cut short.
+func TestSplitDamaged(t *testing.T) {
+	for _, file := range []string{"no\ncross\nreference\nstartxref\n0\n", "xref\n0 9\nstartxref\n0\n", "xref\n0 9\n"} {
+		if objects, err := split([]byte(file)); !errors.Is(err, errShape) {
+			t.Errorf("%q: %v, %v", file, objects, err)
+		}
 	}
 }

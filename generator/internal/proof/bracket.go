@@ -8,7 +8,8 @@ import (
 
 // brackets judges the list in the brackets that open at token k: 119起(工伤42起、民事77起); 车辆(轿车12辆、客车9辆)21辆.
 func brackets(l lister, k int) {
-	before, after := k-1-b2i(l.isWord(k-1)), l.closing(k)+1
+	before, end := k-1-b2i(l.isWord(k-1)), l.closing(k)
+	after := end + 1
 	if l.is(after, word) && l.Data.Sums.isTotal(l.of(after)) { // (…)共计21辆
 		after++
 	}
@@ -16,7 +17,7 @@ func brackets(l lister, k int) {
 	case l.markAt(k) != '(':
 	case l.isAmount(before):
 		l.bracket(k, before)
-	case after > 0 && l.isWord(k-1) && l.is(after, count):
+	case end != -1 && l.isWord(k-1) && l.is(after, count):
 		l.bracket(k, after)
 	}
 }
