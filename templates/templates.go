@@ -39,8 +39,8 @@ var slips string
 //go:embed proof/shapes.tsv
 var shapes string
 
-// FS has the folders styles, docx, reports, newkind, proof and codes. The large tables of proof have a method Text, which
-// returns the file without a copy.
+// FS has the folders styles, docx, reports, newkind, proof and codes. The large tables of proof have a method Text,
+// which returns the file without a copy.
 var FS fs.ReadFileFS = files{embedded}
 
 type files struct{ embed.FS }

@@ -76,14 +76,14 @@ func (t *texts) typed(table *grid.Table, lines []source.Line) outline.Para {
 		}
 		row++
 	}
-	t.uncomputed(table, lines)
-	t.dropped(table, lines)
+	uncomputed(t, table, lines)
+	dropped(t, table, lines)
 	t.tooWide(lines[0], len(typed.Rows[0]))
 	return para
 }
 
 // uncomputed reports the cells of a table that are left out and cannot be computed.
-func (t *texts) uncomputed(table *grid.Table, lines []source.Line) {
+func uncomputed(t *texts, table *grid.Table, lines []source.Line) {
 	var names []string
 	filled := false
 	for _, c := range table.Blocks[0].Cells() {
@@ -99,7 +99,7 @@ func (t *texts) uncomputed(table *grid.Table, lines []source.Line) {
 }
 
 // dropped reports the rows that last year's table in the same annex has and this one does not.
-func (t *texts) dropped(table *grid.Table, lines []source.Line) {
+func dropped(t *texts, table *grid.Table, lines []source.Line) {
 	b, kept := &table.Blocks[0], false
 	gone := map[string]diag.Place{}
 	for name, f := range t.last {

@@ -27,10 +27,10 @@ func (t *texts) pasted() {
 			from, n := charAt(l, m[0]), utf8.RuneCountInString(l.Text[m[0]:m[1]])
 			t.Report(diag.F248, l.Place(from, n), "报告里不写请示的话", "删去多出来的「"+l.Text[m[0]:m[1]]+"」；要上级批准的事，另写请示")
 		}
-		t.entities(l)
-		t.tags(l)
+		entities(t, l)
+		tags(t, l)
 		halfStops(l, t.Reporter)
-		t.letterDigits(l)
+		letterDigits(t, l)
 		typedDates(l, t.Reporter)
 	}
 }
@@ -49,7 +49,7 @@ var entityForm = han.Pattern(`&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6
 
 // entities reports the entities of web pages, which are printed as they are. Those that mean a mark which TOML would
 // need an escape for have no fix.
-func (t *texts) entities(l source.Line) {
+func entities(t *texts, l source.Line) {
 	for _, m := range entityForm().FindAllStringIndex(l.Text, -1) {
 		typed := l.Text[m[0]:m[1]]
 		meant := strings.ReplaceAll(html.UnescapeString(typed), "\u00A0", " ")
@@ -86,7 +86,7 @@ var tableTag = han.Pattern(`(?i)</?(?:table|tbody|td|th|tr)[\s>]`)
 var markdown = han.Pattern("`([^`]+)`|__([^_]+)__|\\[([^\\]]+)\\]\\([a-z]+:[^)]*\\)")
 
 // tags reports the tags of web pages, which are printed as they are.
-func (t *texts) tags(l source.Line) {
+func tags(t *texts, l source.Line) {
 	if tableTag().MatchString(l.Text) {
 		t.Report(diag.F257, all(l), "这一行有网页里表格的代码，会原样印出来",
 			"在网页上选中这个表，复制到电子表格里，再从电子表格复制、粘贴到这里")
@@ -157,7 +157,7 @@ func endsInPoint(text string) bool {
 var letterNumber = han.Pattern(`[0-9A-Za-z]*[0-9][0-9A-Za-z]*`)
 
 // letterDigits reports the letters O, o, l and I that were typed for digits. The fix is for an O between digits.
-func (t *texts) letterDigits(l source.Line) {
+func letterDigits(t *texts, l source.Line) {
 	folded := han.FoldString(l.Text)
 	if !strings.ContainsAny(folded, "OolI") {
 		return

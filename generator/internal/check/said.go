@@ -27,7 +27,7 @@ func (t *texts) said() {
 		for _, words := range k.Said {
 			for _, p := range t.passages {
 				if !p.silent && !p.row {
-					t.saidIn(p, k, words, f.Quantity)
+					saidIn(t, p, k, words, f.Quantity)
 				}
 			}
 		}
@@ -35,7 +35,7 @@ func (t *texts) said() {
 }
 
 // saidIn looks for the words in one line and compares the number after each, and the growth after that.
-func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
+func saidIn(t *texts, p passage, k *kind.Fact, words string, q fact.Quantity) {
 	text, key := p.folded, []rune(words)
 	for i := 0; i+len(key) <= len(text); i++ {
 		if !slices.Equal(text[i:i+len(key)], key) {
@@ -49,7 +49,7 @@ func (t *texts) saidIn(p passage, k *kind.Fact, words string, q fact.Quantity) {
 		t.claim(diag.F316, p.place(start, n)) // the proof-reader knows only the names of facts
 		switch {
 		case value.Cmp(q.Low) == 0:
-			t.grown(p, k, start+n, q)
+			grown(t, p, k, start+n, q)
 		case p.nameAt(start) == "":
 			t.Report(diag.F169, p.place(start, n),
 				fmt.Sprintf("文字里“%s”是%s，数里「%s」是%s", words, string(text[start:start+n]), k.Name, q.Printed),
@@ -78,7 +78,7 @@ var growth = han.Pattern(`^[,\x{FF0C}(\x{FF08}]?(?:同比|[比较]上年|[比较
 
 // grown compares the growth that is typed after the number of a fact, from character at of the line on, with last
 // year's number.
-func (t *texts) grown(p passage, k *kind.Fact, at int, q fact.Quantity) {
+func grown(t *texts, p passage, k *kind.Fact, at int, q fact.Quantity) {
 	rest := string(p.text[min(at, len(p.text)):])
 	m := growth().FindStringSubmatchIndex(rest)
 	last, ok := t.last[k.Name]

@@ -54,7 +54,8 @@ func TestShape(t *testing.T) {
 			lines = append(lines, l)
 		}
 		var found diag.List
-		s := shape{Reporter: diag.NewReporter(&found, false), lines: lines, known: []string{"件"}, years: strings.NewReplacer("{{本年}}", "2025")}
+		s := shape{Reporter: diag.NewReporter(&found, false), lines: lines, known: []string{"件"},
+			years: strings.NewReplacer("{{本年}}", "2025")}
 		got := ""
 		if s.read() {
 			got = fmt.Sprintf("%d %d-%d %v: %s: %s", s.Heads, s.first, s.labels, s.numbers, labels(s.rowLabels()),

@@ -125,7 +125,7 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 
 // companions returns how many characters up to the verb of a list say with whom it is done, 与公安、检察机关健全, 0 where
 // none do, and a number below any place where there is no verb.
-func (t *text) companions(d *reader, from, to int) int {
+func companions(d *reader, t *text, from, to int) int {
 	if !t.among(from, "与和同会联") {
 		return 0
 	}
@@ -144,7 +144,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
-	if from += t.companions(d, from, i); from < 0 {
+	if from += companions(d, t, from, i); from < 0 {
 		return
 	}
 	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
@@ -220,37 +220,6 @@ func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	if low >= least && (said.value < low || said.value > high) && (t.at(list[1]) != '等' || said.value < low) {
 		listedOtherwise(d, t, said, list, low)
 	}
-}
-
-// repeating judges a quoted number of words that members behind it repeat: “三个一”,建立一个中心、一支队伍、一套机制; “六进”,推动法律
-// 进机关、进乡村; “两个到位”:人员到位,责任到位.
-func repeating(d *reader, t *text, m []int) {
-	_, value := t.numeral(m[2])
-	word := t.string(m[4], m[5])
-	for _, marks := range []string{"。;:!?", ",。;:!?"} {
-		end := t.until(m[1], marks)
-		members := repeatingMembers(t.string(m[1], end), word)
-		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
-		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
-			if n != value {
-				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
-			}
-			return
-		}
-	}
-}
-
-// repeatingMembers returns the members of a list, none unless all begin or end with the word, the first perhaps behind
-// a verb.
-func repeatingMembers(list, word string) []string {
-	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
-	for i, one := range members {
-		at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
-		if at < 0 || at > 0 && !ends && (i > 0 || at > len("推动法律")) {
-			return nil
-		}
-	}
-	return members
 }
 
 // membersNamed judges a number whose members are named behind it: 检查6次,分别为1月、3月、5月。

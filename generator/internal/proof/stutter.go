@@ -137,8 +137,8 @@ func sameMembers(d *reader, t *text, from, to int) {
 	}
 }
 
-// twice returns how many characters at i stand there once more, 0 for none. Of three, only an organ counts, and of two a
-// place that begins a clause: 全镇全镇.
+// twice returns how many characters at i stand there once more, 0 for none. Of three, only an organ counts, and of two
+// a place that begins a clause: 全镇全镇.
 func (t *chars) twice(i int) int {
 	if t.among(i, "全我本") && t.among(i+1, "省县市镇区乡局") && t.has(i+2, t.string(i, i+2)) &&
 		(i == 0 || t.among(i-1, markRunes)) {

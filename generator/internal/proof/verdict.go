@@ -18,7 +18,7 @@ func (s *sum) judge() {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
-	if s.unlike() {
+	if unlike(s) {
 		return
 	}
 	for _, v := range verdicts {
@@ -30,7 +30,7 @@ func (s *sum) judge() {
 }
 
 // unlike reports whether total and parts count different things: 件 and 件次, or 16个大类,涵盖312个事项.
-func (s *sum) unlike() bool {
+func unlike(s *sum) bool {
 	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
 	return severalTimes(s.total(), s.count(0)) && !people && (!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||

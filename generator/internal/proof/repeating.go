@@ -1,0 +1,34 @@
+package proof
+
+import "strings"
+
+// repeating judges a quoted number of words that members behind it repeat: “三个一”,建立一个中心、一支队伍、一套机制; “六进”,推动法律
+// 进机关、进乡村; “两个到位”:人员到位,责任到位.
+func repeating(d *reader, t *text, m []int) {
+	_, value := t.numeral(m[2])
+	word := t.string(m[4], m[5])
+	for _, marks := range []string{"。;:!?", ",。;:!?"} {
+		end := t.until(m[1], marks)
+		members := repeatingMembers(t.string(m[1], end), word)
+		few := t.at(m[1]-1) == ',' && word != "一" // “三公”经费,公务接待费、公务用车费…
+		if n := len(members); n > 1+b2i(few) && (n > 3 || t.at(end) != ',') && !strings.Contains(members[n-1], "等") {
+			if n != value {
+				listsOtherwise(d, t, announcement{m[2], m[5] - m[2], value}, m[1], n)
+			}
+			return
+		}
+	}
+}
+
+// repeatingMembers returns the members of a list, none unless all begin or end with the word, the first perhaps behind
+// a verb.
+func repeatingMembers(list, word string) []string {
+	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
+	for i, one := range members {
+		at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
+		if at < 0 || at > 0 && !ends && (i > 0 || at > len("推动法律")) {
+			return nil
+		}
+	}
+	return members
+}
