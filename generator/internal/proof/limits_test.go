@@ -1,7 +1,9 @@
 package proof
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 )
 
@@ -56,6 +58,24 @@ func TestExists(t *testing.T) {
 	for ended, want := range map[string]bool{"": false, "2015-12-31": true, "2016-01-01": false} {
 		if (&law{ended: ended}).bygone() != want {
 			t.Errorf("ended %s: bygone is %v", ended, !want)
+		}
+	}
+}
+
+// TestSameClausesBound looks for a clause no further back in its sentence than a sentence is followed.
+func TestSameClausesBound(t *testing.T) {
+	const clause = "深入开展法治宣传教育活动"
+	for n, want := range map[int]int{10: 1, 50: 0} {
+		text := clause
+		for i := range n {
+			text += fmt.Sprintf(",第%d站到了群众家里", i+1)
+		}
+		twice := 0
+		for _, f := range Read(paragraphs(text+","+clause+"。"), Context{Data: data(t)}) {
+			twice += b2i(strings.Contains(f.Message, clause))
+		}
+		if twice != want {
+			t.Errorf("%d clauses between: reported %d times, want %d", n, twice, want)
 		}
 	}
 }
