@@ -201,3 +201,15 @@ func BenchmarkRead(b *testing.B) {
 		Read(paras, Context{Year: 2024, Data: d})
 	}
 }
+
+// TestReadCut reads known lines from every third of their characters on: what is looked up in front of a number may not
+// be there.
+func TestReadCut(t *testing.T) {
+	d := data(t)
+	for n, line := range lines(t, "*.txt") {
+		r := []rune(line)
+		for i := n % 3; i < len(r); i += 3 {
+			Read(paragraphs(string(r[i:])), Context{Year: 2024, Data: d})
+		}
+	}
+}

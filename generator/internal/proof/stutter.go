@@ -68,7 +68,7 @@ func aroundYear(d *reader, t *text, year token) {
 	for t.among(end, "年度") {
 		end++
 	}
-	for n := 4; n > 1; n-- {
+	for n := min(4, year.at); n > 1; n-- {
 		if s := t.string(year.at-n, year.at); t.has(end, s) && t.among(year.at-1, "镇乡道区县市局委办") {
 			d.report(Finding{Span: t.span(year.at-n, end+2*n-year.at), Code: diag.F332, Certainty: Likely,
 				Message: fmt.Sprintf("「%s」写了两遍", s), Hint: "删去一遍"})

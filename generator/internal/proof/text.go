@@ -96,10 +96,10 @@ func (t *text) of(k int) string {
 	return t.string(t.tokens[k].at, t.tokens[k].at+t.tokens[k].n)
 }
 
-// q returns the quantity of token k, nothing for one that is none.
+// q returns the quantity of token k, nothing for one that is none and where there is no token.
 func (t *text) q(k int) quantity {
-	if q := t.tokens[k].q; q != nil {
-		return *q
+	if t.counted(k) {
+		return *t.tokens[k].q
 	}
 	return quantity{}
 }
