@@ -36,9 +36,6 @@ var laws string
 //go:embed proof/slips.tsv
 var slips string
 
-//go:embed proof/shapes.tsv
-var shapes string
-
 // FS has the folders styles, docx, reports, newkind, proof and codes. The large tables of proof have a method Text,
 // which returns the file without a copy.
 var FS fs.ReadFileFS = files{embedded}
@@ -53,7 +50,7 @@ func (f files) Open(name string) (fs.File, error) {
 		text *string
 	}{{"proof/confusions.tsv", &confusions}, {"proof/threes.tsv", &threes}, {"proof/fours.tsv", &fours},
 		{"proof/formulas.tsv", &formulas}, {"proof/words.tsv", &words},
-		{"proof/laws.tsv", &laws}, {"proof/slips.tsv", &slips}, {"proof/shapes.tsv", &shapes}} {
+		{"proof/laws.tsv", &laws}, {"proof/slips.tsv", &slips}} {
 		if large.name == name {
 			return table{file, *large.text}, err
 		}

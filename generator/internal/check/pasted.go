@@ -166,7 +166,8 @@ func letterDigits(t *texts, l source.Line) {
 	for _, m := range letterNumber().FindAllStringIndex(folded, -1) {
 		typed := folded[m[0]:m[1]]
 		meant := digits.Replace(typed)
-		partOf := strings.HasSuffix(folded[:m[0]], "-") || strings.HasSuffix(folded[:m[0]], "/") // an address, a longer name
+		// In an address or a longer name.
+		partOf := strings.HasSuffix(folded[:m[0]], "-") || strings.HasSuffix(folded[:m[0]], "/")
 		if meant == typed || strings.Trim(meant, "0123456789") != "" || partOf ||
 			!afterNumber().MatchString(folded[m[1]:]) || strings.EqualFold(typed, "o2o") {
 			continue

@@ -64,7 +64,8 @@ func (t scanner) aboutAt(i int) string {
 func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
 	ratio := p == ':' && han.IsDigit(t.at(from-2)) // 12.1:34.8
-	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") && !t.behind(from, "不超", "不超过") &&
+	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") &&
+		!t.behind(from, "不超", "不超过") &&
 		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
 			!t.behind(from, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
 }

@@ -81,11 +81,11 @@ func (t *line) labelAt(i int) int {
 // ordinalAt reads 第一 before a mark at i.
 func (t *line) ordinalAt(i int) (n, value int) {
 	if t.at(i) == '第' {
-		if n, v := t.numeral(i + 1); n > 0 && t.among(i+1+n, ",、:") {
-			return n + 1, v
+		if n, value = t.numeral(i + 1); n > 0 && t.among(i+1+n, ",、:") {
+			return n + 1, value
 		}
 	}
-	return n, value
+	return 0, 0
 }
 
 // chapter reports whether a paragraph begins with 一、.

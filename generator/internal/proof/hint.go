@@ -25,20 +25,13 @@ var tableCodes = []diag.Code{diag.F332, diag.F325, diag.F334, diag.F341, diag.F3
 // readHints reads the table of shapes. The cells behind the fifth may be missing: condition, certainty, code,
 // replacement.
 func (d *Data) readHints(fsys fs.FS) error {
-	shipped := false // such patterns have been tested
-	if file, err := fsys.Open("proof/shapes.tsv"); err == nil {
-		_, shipped = file.(interface{ Text() string })
-		file.Close()
-	}
 	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
 		c := append(slices.Clone(cells), "-", "-", "-", "-")
 		for i := range c {
 			c[i] = strings.TrimPrefix(c[i], "-")
 		}
-		if !shipped {
-			if _, err := syntax.Parse(c[2], syntax.Perl); err != nil {
-				return err
-			}
+		if _, err := syntax.Parse(c[2], syntax.Perl); err != nil {
+			return err
 		}
 		f := Finding{Code: tableCodes[0], Certainty: Hint, Message: c[3], Hint: c[4], Replacement: c[8]}
 		if c[6] != "" {
