@@ -54,6 +54,7 @@ md          may import document
 word        may import han diag unit style document docx
 pdf         may import unit face page document
 ngram       may import han
+ngram/build may import ngram
 proof       may import han diag fact ngram
 generator   may import every room
 templates   may import nothing

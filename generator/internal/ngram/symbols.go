@@ -2,10 +2,10 @@ package ngram
 
 import "fazhi/generator/internal/han"
 
-// The symbols of what is no Chinese character.
+// The symbols of what is no Chinese character of the basic block.
 const (
 	Mark   = '|' // marks between words, of any number in a row, and what begins and ends a text
-	Number = '0' // digits and Latin letters
+	Number = '0' // digits, Latin letters and rare characters
 )
 
 // Symbols returns the text as it is counted, and for each symbol the place of the first character that it stands for. A
@@ -21,9 +21,9 @@ func Symbols(text []rune) (symbols []uint16, places []int) {
 	for i, r := range text {
 		switch {
 		case r == ' ' || r == '\t' || r == '\u3000' || r == '*' || r == '“' || r == '”':
-		case han.IsHan(r) && r <= 0xFFFF:
+		case 0x4E00 <= r && r <= 0x9FFF:
 			add(uint16(r), i)
-		case han.IsDigit(r), han.IsLatin(r), r == '.', r == '%':
+		case han.IsDigit(r), han.IsLatin(r), han.IsHan(r), r == '.', r == '%':
 			add(Number, i)
 		default:
 			add(Mark, i)

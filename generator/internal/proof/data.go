@@ -182,13 +182,15 @@ func (d *Data) read(fsys fs.FS, file string) error {
 	return nil
 }
 
-// merge appends the exported lists of from, and of the structs in it, to those of into.
+// merge appends the exported lists and strings of from, and of the structs in it, to those of into.
 func merge(into, from reflect.Value) {
 	for i := range from.NumField() {
 		switch a, b := into.Field(i), from.Field(i); {
 		case !a.CanSet():
 		case b.Kind() == reflect.Slice:
 			a.Set(reflect.AppendSlice(a, b))
+		case b.Kind() == reflect.String:
+			a.SetString(a.String() + b.String())
 		case b.Kind() == reflect.Struct:
 			merge(a, b)
 		}

@@ -66,7 +66,7 @@ func misprints(d *reader, t *text) {
 		at, right := places[m.at], m.string()
 		switch {
 		case right == "":
-			if m.gain >= d.Data.leastTwice(symbols, m) {
+			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0 && m.gain >= leastLost:
@@ -130,10 +130,13 @@ func twice(d *reader, t *text, i, n int) {
 	suspect(d, t, from, i+n-from, t.string(from, i), "")
 }
 
-// exchanged reports that the n characters at i are in the wrong order, with those beside them.
+// exchanged reports that the n characters at i are in the wrong order, with those beside them. Two alone between marks,
+// as in a cell, are too little to judge.
 func exchanged(d *reader, t *text, i, n int, right string) {
 	from, to := i-b2i(han.IsHan(t.at(i-1))), i+n+b2i(han.IsHan(t.at(i+n)))
-	suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i+n, to), "")
+	if to-from > n {
+		suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i+n, to), "")
+	}
 }
 
 // lost reports that right is lost in front of the character at i.
