@@ -105,18 +105,16 @@ func (g *guesser) best(i, least int) (best misprint) {
 	return best
 }
 
-// strange reports whether symbol i may be wrong: it costs much, and is in no run of three that is known, or in one, but
-// in a pair that is not.
+// strange reports whether symbol i may be wrong: it costs much and is in at most one run of three that is known.
 func (g *guesser) strange(i int) bool {
 	if g.s[i] <= ngram.Mark || g.cost(i, 1) < costOfWrong {
 		return false
 	}
-	threes, pairs := 0, 0
+	known := 0
 	for k := i + 1; k <= min(i+reach, len(g.s)); k++ {
-		threes += b2i(g.states[k].Len() >= 3)
-		pairs += b2i(k <= i+2 && g.states[k].Len() >= 2)
+		known += b2i(g.states[k].Len() >= 3)
 	}
-	return threes == 0 || threes == 1 && pairs < 2
+	return known <= 1
 }
 
 // gain returns by how much right is more probable than the n symbols at i, some number up to most when not by more.

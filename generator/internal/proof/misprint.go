@@ -15,8 +15,8 @@ import (
 // The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped and
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
-	leastOther   = 24
-	leastLost    = 22
+	leastOther   = 22
+	leastLost    = 24
 	leastSwapped = 24
 	leastDouble  = 20
 	leastGain    = 15 // of all, and of two characters twice
@@ -50,7 +50,7 @@ func (d *Data) readModel(fsys fs.FS) error {
 // are side by side now and then.
 const (
 	oftenBeside = 7
-	nowAndThen  = 9
+	nowAndThen  = 13
 )
 
 // closer reports whether character b is often behind a, and more often than d behind c.
@@ -101,12 +101,13 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 const commonCost = 10
 
 // leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name, and
-// for one that is written beside its neighbour now and then.
+// for one that is written beside its neighbours now and then.
 func (d *Data) leastWrong(s []uint16, i int) int {
-	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)/2
+	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
 	for k := i - 1; k <= i; k++ {
-		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Behind(s[k], s[k+1]) <= nowAndThen {
-			return least + 3
+		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Has(s[k], s[k+1]) &&
+			d.model.Behind(s[k], s[k+1]) <= nowAndThen {
+			least += 4
 		}
 	}
 	return least
