@@ -53,11 +53,8 @@ const (
 	nowAndThen  = 13
 )
 
-// closer reports whether character b is often behind a, and more often than d behind c.
-func (m *Data) closer(a, b, c, d rune) bool {
-	cost := m.model.Behind(uint16(a), uint16(b))
-	return cost <= oftenBeside && cost < m.model.Behind(uint16(c), uint16(d))
-}
+// joined reports whether character b is so often behind a that it may belong to a word with it.
+func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(b)) <= oftenBeside }
 
 // misprints hints at characters that are wrong, swapped or twice, because others are far more probable.
 func misprints(d *reader, t *text) {

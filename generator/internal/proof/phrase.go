@@ -59,8 +59,7 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 		if a == len(want) {
 			return
 		}
-		if last := len(want) - 1; a == 1 && d.Data.closer(t.at(i-1), got[0], want[0], want[1]) ||
-			b == 1 && d.Data.closer(got[n-1], t.at(i+n), want[last-1], want[last]) {
+		if a == 1 && d.Data.joined(t.at(i-1), got[0]) || b == 1 && d.Data.joined(got[n-1], t.at(i+n)) {
 			continue // its end may belong to another word: 推|行规范性文件合法性审核
 		}
 		if edge(d.Data, got, want, a, b) || inner(got, want, a, b) {
