@@ -63,8 +63,8 @@ func (d *Data) guess(s []uint16, least int) (kept []misprint) {
 // cost returns what n symbols at i cost with all that depend on them.
 func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] - g.sums[i] }
 
-// What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: where
-// they cost less nothing else is so much more probable.
+// What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: what
+// costs less cannot be so improbable.
 const (
 	costOfLost  = 30
 	costOfWrong = 25

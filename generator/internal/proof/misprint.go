@@ -12,7 +12,7 @@ import (
 	"fazhi/generator/internal/ngram"
 )
 
-// The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped and
+// The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped,
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
 	leastOther   = 22
@@ -97,8 +97,8 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name, and
-// for one that is written beside its neighbours now and then.
+// leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name,
+// and for one that is written beside its neighbours now and then.
 func (d *Data) leastWrong(s []uint16, i int) int {
 	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
 	for k := i - 1; k <= i; k++ {
@@ -112,17 +112,18 @@ func (d *Data) leastWrong(s []uint16, i int) int {
 
 // wrongCharacter reports the character at i with the one beside it that it makes a word with when it is right.
 func wrongCharacter(d *reader, t *text, i int, right string) {
-	before, behind, meant := t.at(i-1), t.at(i+1), uint16([]rune(right)[0])
+	before, behind, meant, m := t.at(i-1), t.at(i+1), uint16([]rune(right)[0]), &d.Data.model
 	switch {
 	case !han.IsHan(before) && !han.IsHan(behind):
-	case !han.IsHan(before), han.IsHan(behind) && d.Data.model.Behind(meant, uint16(behind)) < d.Data.model.Behind(uint16(before), meant):
+	case !han.IsHan(before),
+		han.IsHan(behind) && m.Behind(meant, uint16(behind)) < m.Behind(uint16(before), meant):
 		suspect(d, t, i, 2, right+string(behind), "字")
 	default:
 		suspect(d, t, i-1, 2, string(before)+right, "字")
 	}
 }
 
-// twice reports that the n characters at i repeat those in front of them, of one with the one that it makes a word with.
+// twice reports that the n characters at i repeat those in front of them; one is shown with the character before both.
 func twice(d *reader, t *text, i, n int) {
 	from := i - n - b2i(n == 1 && han.IsHan(t.at(i-2)))
 	suspect(d, t, from, i+n-from, t.string(from, i), "")
