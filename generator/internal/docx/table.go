@@ -15,7 +15,7 @@ import (
 func (b *body) Table(t *document.Table) {
 	b.begin(t.Landscape)
 	b.part()
-	if t.Size > 0 && !slices.Contains(b.sizes, t.Size) {
+	if t.Size != 0 && !slices.Contains(b.sizes, t.Size) {
 		b.sizes = append(b.sizes, t.Size)
 	}
 	properties := tag("tblStyle", "val", b.renamed(gridID)) +

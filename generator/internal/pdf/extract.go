@@ -37,8 +37,8 @@ func extract(b []byte, pages int) (*drawn, error) {
 	}
 	d := &drawn{names: map[string]string{}}
 	for i := range pages {
-		o, ok := objects[contentObject+2*i]
-		if !ok || o.stream == nil {
+		o := objects[contentObject+2*i]
+		if o.stream == nil {
 			return nil, errShape
 		}
 		d.contents = append(d.contents, o.stream)
