@@ -27,11 +27,8 @@ func (n number) value() *big.Rat {
 
 // unit returns one unit of the last non-zero digit: 100 for 4800, a tenth for 1.5, 1 for 0.
 func (n number) unit() *big.Rat {
-	if n.digits.Sign() == 0 {
-		return big.NewRat(1, 1)
-	}
 	s := n.digits.String()
-	return pow10(len(s) - len(strings.TrimRight(s, "0")) - n.decimals)
+	return pow10(len(s) - max(1, len(strings.TrimRight(s, "0"))) - n.decimals)
 }
 
 // pow10 returns ten to the power of n, which may be negative.

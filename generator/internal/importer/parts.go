@@ -42,10 +42,8 @@ func names(title string, p *kind.Part, next int) (words int) {
 	switch {
 	case p.Official != "" && strings.Contains(t, letters(p.Official)):
 		return official + words
-	case strings.Contains(t, letters(p.Short)):
+	case words > 1 || strings.Contains(t, letters(p.Short)):
 		return named + words
-	case words > 1:
-		return named - 1 + words
 	case p.NextYear && strings.Contains(t, strconv.Itoa(next)) && next > 1:
 		return named
 	}

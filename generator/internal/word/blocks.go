@@ -96,10 +96,7 @@ func withoutSection(properties string) string {
 // inner returns what is in an element, "" when there is nothing.
 func inner(element string) string {
 	_, rest, _ := strings.Cut(element, ">")
-	if at := strings.LastIndex(rest, "</"); at > 0 {
-		return rest[:at]
-	}
-	return ""
+	return rest[:max(0, strings.LastIndex(rest, "</"))]
 }
 
 // writer writes blocks into a part.
