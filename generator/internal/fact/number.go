@@ -19,9 +19,6 @@ type number struct {
 // value returns the number.
 func (n number) value() *big.Rat {
 	v := new(big.Rat).SetInt(n.digits)
-	if n.decimals == 0 {
-		return v
-	}
 	return v.Mul(v, pow10(-n.decimals))
 }
 

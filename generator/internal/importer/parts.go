@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,7 +45,7 @@ func names(title string, p *kind.Part, next int) (words int) {
 		return official + words
 	case words > 1 || strings.Contains(t, letters(p.Short)):
 		return named + words
-	case p.NextYear && strings.Contains(t, strconv.Itoa(next)) && next > 1:
+	case p.NextYear && strings.Contains(t, fmt.Sprintf("%04d", next)):
 		return named
 	}
 	return words
