@@ -2,6 +2,7 @@ package fact
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -30,11 +31,8 @@ func (n number) unit() *big.Rat {
 
 // pow10 returns ten to the power of n, which may be negative.
 func pow10(n int) *big.Rat {
-	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
-	if n < 0 {
-		return new(big.Rat).SetFrac(big.NewInt(1), p)
-	}
-	return new(big.Rat).SetInt(p)
+	p, _ := new(big.Rat).SetString("1e" + strconv.Itoa(n))
+	return p
 }
 
 // number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is

@@ -53,6 +53,9 @@ func TestApply(t *testing.T) {
 			t.Error("another code is dismissed")
 		}
 	}
+	if apply(diag.F301, "另受理", at(17, 1, "甲"))[0].Dismissed != "" {
+		t.Error("a stop is of the sentence after it")
+	}
 	first.Severity = diag.Error
 	if apply(diag.F301, "受理76件", first)[0].Dismissed != "" {
 		t.Error("an error is dismissed")

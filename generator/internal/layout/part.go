@@ -107,9 +107,7 @@ func (t *tablePart) draw(f *flow) {
 		}
 		top = r.foot
 	}
-	if len(t.placed) > 0 {
-		t.rules(f)
-	}
+	t.rules(f)
 }
 
 // rules draws the lines between the cells and around the part, each as long as it can be.
