@@ -45,10 +45,9 @@ func yearIn(s string) int {
 
 // who finds the office, its level and the year reported on.
 func (r *report) who() {
-	r.office = cmp.Or(r.o.Office, officeIn(r.kind, strings.Join(r.title, " ")))
-	if r.office == "" && len(r.sign) > 0 {
-		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
-	}
+	signed := append([]string{""}, r.sign...)
+	r.office = cmp.Or(r.o.Office, officeIn(r.kind, strings.Join(r.title, " ")),
+		strings.Join(strings.Fields(signed[len(r.sign)]), ""))
 	if r.office == "" && len(r.opening) > 0 {
 		if r.office = officeOpening(r.kind, r.opening[0].Text); r.office != "" {
 			r.remark("单位名称取自开头的话：「%s」，请核对", r.office)
