@@ -300,6 +300,12 @@ func TestTails(t *testing.T) {
 			t.Errorf("%d lines", n)
 		}
 	}
+	for text, want := range map[string]int{"附件|甲": 0, "题|附件|甲": 1, "题|附件1|甲|附件2|乙": 2, "题|附件：甲": 0} {
+		r := report{}
+		if r.annexed(plain(strings.Split(text, "|")...)); len(r.annexes) != want {
+			t.Errorf("%s: %d annexes", text, len(r.annexes))
+		}
+	}
 	for text, want := range map[string]bool{
 		"首页": false, "首页|打印": true, "首页|打印|甲": true, "首页|打印|甲|乙": true, "首页|打印|甲|乙|丙": false, "": false, "首页|附件": false,
 		"附件|a.pdf": true, "首页|附件|甲": false,
@@ -342,6 +348,27 @@ func TestJoins(t *testing.T) {
 		a, b, _ := strings.Cut(text, "|")
 		if cut(a, b) != want {
 			t.Errorf("%s is cut: %v", text, !want)
+		}
+	}
+	for _, c := range []struct {
+		a, b manuscript.Looks
+		want bool
+	}{
+		{want: true}, {a: manuscript.Looks{Right: true}, want: true}, {b: manuscript.Looks{Right: true}},
+		{a: manuscript.Looks{Centred: true}}, {b: manuscript.Looks{Centred: true}}, {a: manuscript.Looks{Level: 1}},
+		{b: manuscript.Looks{Level: 1}},
+	} {
+		if beside(lineOf("甲", c.a), lineOf("乙", c.b)) != c.want {
+			t.Errorf("%+v beside %+v: %v", c.a, c.b, !c.want)
+		}
+	}
+	for text, want := range map[string]bool{
+		long(23) + "，甲|乙，丙。": true, long(22) + "，甲|乙，丙。": false, long(22) + "。甲|乙，丙。": true, long(25) + "|乙，丙。": false,
+		long(23) + "，甲|乙": false,
+	} {
+		a, b, _ := strings.Cut(text, "|")
+		if broken(plain(a)[0], plain(b)[0]) != want {
+			t.Errorf("%s is broken: %v", text, !want)
 		}
 	}
 	indented := lineOf("甲", manuscript.Looks{Indent: true})

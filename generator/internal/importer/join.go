@@ -120,12 +120,12 @@ func broken(a, b line) bool {
 // beside reports whether two lines are paragraphs of the text of which the first has no stop at its end, and the second
 // does not begin anything.
 func beside(a, b line) bool {
-	if a.IsTable() || b.IsTable() || b.Right || b.Centred || a.Centred || b.Level > 0 || a.Level > 0 || b.Text == "" {
-		return false
-	}
-	return !strings.ContainsRune(stops, han.Fold(han.Last(a.Text))) && !opens(b.Text) &&
-		!closingWords().MatchString(b.Text)
+	return running(a) && running(b) && !b.Right && b.Text != "" && !opens(b.Text) &&
+		!strings.ContainsRune(stops, han.Fold(han.Last(a.Text))) && !closingWords().MatchString(b.Text)
 }
+
+// running reports whether a line is a paragraph that looks like running text.
+func running(l line) bool { return !l.IsTable() && !l.Centred && l.Level == 0 }
 
 // cut reports whether the line end between two lines can only be inside a sentence: at a comma, in an open bracket,
 // before a mark that no paragraph begins with, inside a number.

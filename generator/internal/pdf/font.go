@@ -36,15 +36,18 @@ func stem(weight int) unit.Em { return unit.Em(50 + weight*weight/4225) }
 // in groups between characters of full width, of which /DW speaks.
 func (f *font) wide() string {
 	var b strings.Builder
-	for from := 0; from < len(f.widths); from++ {
-		to := from
-		for to < len(f.widths) && f.widths[to] != unit.OneEm {
-			to++
+	open := false
+	for i, width := range append(f.widths, unit.OneEm) {
+		full := width == unit.OneEm
+		switch {
+		case open && full:
+			b.WriteByte(']')
+		case open:
+			fmt.Fprintf(&b, " %d", width)
+		case !full:
+			fmt.Fprintf(&b, "%d [%d", i+1, width)
 		}
-		if to > from {
-			fmt.Fprintf(&b, "%d %v", from+1, f.widths[from:to])
-			from = to
-		}
+		open = !full
 	}
 	return "[" + b.String() + "]"
 }
