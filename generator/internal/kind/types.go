@@ -96,8 +96,8 @@ type Paragraph struct {
 	Ask     string   // whom to ask for the numbers, with {{司法机构}} and the like
 	Sample  string   // specimen sentence for new forms, likewise
 	Levels  Offices  // that it serves
-	Facts   []string // any of them filled makes the paragraph
-	Clauses string   // prints the facts that are filled in, see clause.go
+	Facts   []string `toml:"-"` // any of them filled makes the paragraph
+	Clauses string   // prints the facts that are filled in, a clause a line: see clause.go
 
 	prose func() (*template.Template, error) // Clauses parsed, at the first call
 }
