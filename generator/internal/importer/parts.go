@@ -117,17 +117,7 @@ const minTopics = 3
 // names that part: their headings stay headings of the first level. One section that is left is the part itself.
 func (r *report) umbrella() {
 	done := cmp.Or(r.kind.PartOf(kind.Done), &r.kind.Parts[0])
-	var from, to int // the longest run of own parts
-	for i := 0; i < len(r.parts); i++ {
-		n := i
-		for n < len(r.parts) && isTopic(r.parts[n], done) {
-			n++
-		}
-		if n-i > to-from {
-			from, to = i, n
-		}
-		i = max(i, n-1)
-	}
+	from, to := topics(r.parts, done)
 	at := slices.IndexFunc(r.parts, func(p part) bool { return p.key == done.Key })
 	switch {
 	case at != -1 && (to-from < minTopics || names(r.parts[at].title, done, 0) > oneWord || at < from || at >= to):
@@ -150,6 +140,19 @@ func (r *report) umbrella() {
 		whole.lines = append(append(whole.lines, head), p.lines...)
 	}
 	r.parts = slices.Replace(r.parts, from, to, whole)
+}
+
+// topics returns the longest run of parts that can be topics of what was done.
+func topics(parts []part, done *kind.Part) (from, to int) {
+	start := 0
+	for i, p := range parts {
+		if !isTopic(p, done) {
+			start = i + 1
+		} else if i+1-start > to-from {
+			from, to = start, i+1
+		}
+	}
+	return from, to
 }
 
 // isTopic reports whether a part can be a topic of what was done: an own one, or one of few words for that part.
