@@ -183,7 +183,7 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
 	if strings.HasSuffix(typed, issued) {
 		r.Report(diag.F295, place, "日期后面不写「印发」", fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
-	} else if printed != strings.ReplaceAll(han.FoldString(typed), " ", "") {
+	} else if printed != han.Unspaced(typed) {
 		message := "公文的日期用阿拉伯数字写全年、月、日，不写前面的 0"
 		r.Report(diag.F206, place, message, fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
 	}

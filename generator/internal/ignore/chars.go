@@ -23,7 +23,7 @@ func expand(text string, values map[string]string) (c chars) {
 	at := 0
 	add := func(s string, col, step int) {
 		for _, r := range s {
-			if !han.IsBlank(r) {
+			if !unicode.IsSpace(r) {
 				c.r, c.col = append(c.r, han.Fold(r)), append(c.col, col)
 			}
 			col += step

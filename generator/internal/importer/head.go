@@ -37,7 +37,7 @@ func (r *report) head(lines []line) []line {
 
 // greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
 func greets(s string) bool {
-	s = folded(s)
+	s = han.Unspaced(s)
 	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") ||
 		strings.Contains(s, ",") && length(s) > 40
 }
@@ -56,7 +56,7 @@ const maxAddressee = 80
 
 // isAddressee reports whether a line is 主送机关.
 func isAddressee(l line) bool {
-	s := folded(l.Text)
+	s := han.Unspaced(l.Text)
 	name, ok := strings.CutSuffix(s, ":")
 	return ok && !l.IsTable() && length(s) <= maxAddressee && !strings.ContainsAny(name, "。;:0123456789") &&
 		!strings.HasSuffix(name, "如下") && !strings.HasPrefix(name, "现将")
@@ -73,7 +73,7 @@ func titleOf(lines []line) (from, to int) {
 		return from, to
 	}
 	for i, l := range lines {
-		if titleEnd().MatchString(folded(l.Text)) {
+		if titleEnd().MatchString(han.Unspaced(l.Text)) {
 			to = i + 1
 		}
 	}

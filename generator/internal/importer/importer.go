@@ -176,8 +176,5 @@ func text(lines []line) string {
 	return b.String()
 }
 
-// folded returns s with half-width marks and without blanks.
-func folded(s string) string { return strings.Join(strings.Fields(han.FoldString(s)), "") }
-
 // length returns how many characters s has.
 func length(s string) int { return len([]rune(s)) }

@@ -44,7 +44,7 @@ func (r *report) joined(lines []line) (out []line) {
 // doubtful reports whether a, which is no heading by its looks or its length, may be half a sentence that goes on in b.
 func doubtful(a, b line) bool {
 	heading := a.Title || a.Bold != b.Bold || outline.ReadMark([]rune(a.Text)).Rank > 0 ||
-		titleEnd().MatchString(folded(a.Text))
+		titleEnd().MatchString(han.Unspaced(a.Text))
 	return beside(a, b) && !heading && length(a.Text) >= minBroken && isBody(b) &&
 		!isSignature(b.Text) && !isFurniture(a)
 }

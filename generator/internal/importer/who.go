@@ -107,7 +107,7 @@ var openingForm = han.Pattern(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han
 
 // officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
 func officeOpening(k *kind.Kind, s string) string {
-	s, _, _ = strings.Cut(folded(s), "。")
+	s, _, _ = strings.Cut(han.Unspaced(s), "。")
 	for _, m := range openingForm().FindAllStringSubmatch(s, -1) {
 		name := m[1]
 		spoken := strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各")
