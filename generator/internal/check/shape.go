@@ -116,7 +116,7 @@ func (s *shape) contents(body [][]string) (words, numbers []bool) {
 	for _, row := range body {
 		for i, c := range row {
 			switch {
-			case c == "" || outline.MergeMark(c) != "":
+			case c == "":
 			case cells.IsLabel(c), i == s.first && years().MatchString(c):
 				words[i] = true
 			default:

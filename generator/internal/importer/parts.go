@@ -177,8 +177,7 @@ func (r *report) findWithin(p *kind.Part) {
 		return p.Role == "" && slices.ContainsFunc(q.lines, func(l line) bool { return speaks(l.Text) })
 	}
 	for _, found := range []func(part) bool{func(q part) bool { return speaks(q.title) }, inHeading, inText} {
-		i := slices.IndexFunc(r.parts, func(q part) bool { return q.within == "" && found(q) })
-		if i != -1 {
+		if i := slices.IndexFunc(r.parts, found); i != -1 {
 			r.parts = append(r.parts, part{key: p.Key, within: r.parts[i].key})
 			r.remark("没有单列「%s」，写在 [%s] 里", p.Short, r.parts[i].key)
 			return
