@@ -41,9 +41,7 @@ func (s *shape) line(row int) int {
 func (s *shape) read() bool {
 	for _, l := range s.lines {
 		s.typed = append(s.typed, row(resolved{line: l, text: []rune(l.Text)}))
-		if outline.IsRow(l.Text) {
-			mergeMarks(l, s.Reporter)
-		}
+		mergeMarks(l, s.Reporter)
 	}
 	n := len(s.typed[0])
 	for i, row := range s.typed {
