@@ -49,9 +49,7 @@ func (r *report) findFacts() {
 	if len(claims) > 0 {
 		r.remark("认出 %d 个数，填在 [facts] 里，文字里写成了名字", len(claims))
 	}
-	if len(doubts) > 0 {
-		r.remark("拿不准、照原文留在文字里的数有 %d 个\uFF1A%s", len(doubts), excerpts(doubts))
-	}
+	r.listed("拿不准、照原文留在文字里的数有 %d 个", doubts)
 }
 
 // otherTimes matches what shows that a number is of another year, or not reached yet.

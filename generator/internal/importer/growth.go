@@ -219,13 +219,11 @@ func (g growth) remarkOn(r *report, read *reader) {
 			}
 		}
 	})
-	switch {
-	case len(left) == 0:
-	case last == r.year-1:
-		r.remark("上年的表里没有、或者对不上的数，照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
-	case r.o.Previous == "":
-		r.remark("和上年比的数照原文留着 %d 个，有上年的表或者报告，加 --previous 再导入\uFF1A%s", len(left), excerpts(left))
-	default:
-		r.remark("和上年比的数照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
+	what := "和上年比的数照原文留着 %d 个"
+	if last == r.year-1 {
+		what = "上年的表里没有、或者对不上的数，照原文留着 %d 个"
+	} else if r.o.Previous == "" {
+		what += "，有上年的表或者报告，加 --previous 再导入"
 	}
+	r.listed(what, left)
 }

@@ -32,12 +32,8 @@ func (r *report) joined(lines []line) (out []line) {
 		}
 		out = append(out, l)
 	}
-	if len(joins) > 0 {
-		r.remark("一句话断成两段的，接起来 %d 处\uFF1A%s", len(joins), excerpts(joins))
-	}
-	if len(doubts) > 0 {
-		r.remark("末尾没有标点、看不出是小标题还是断开的半句话的，没有接，有 %d 段\uFF1A%s", len(doubts), excerpts(doubts))
-	}
+	r.listed("一句话断成两段的，接起来 %d 处", joins)
+	r.listed("末尾没有标点、看不出是小标题还是断开的半句话的，没有接，有 %d 段", doubts)
 	return out
 }
 
