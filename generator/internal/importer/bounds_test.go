@@ -190,6 +190,10 @@ func TestHeads(t *testing.T) {
 			t.Errorf("%s: lines %d to %d", words(c.lines), from, to)
 		}
 	}
+	yes(t, "a lead", greets, map[string]bool{
+		"现将情况报告": true, "有关情况如下\uFF1A": true, "有关情况如下": true, "如下所述": false, long(39) + "\uFF0C": false,
+		long(40) + "\uFF0C": true, long(50): false,
+	})
 	texts := []string{"一、做法", "二、不足"}
 	for _, c := range []struct {
 		before, entries int
