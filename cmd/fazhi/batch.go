@@ -72,8 +72,7 @@ func (r *renderer) renderAll(ctx context.Context, list []entry) error {
 	return err
 }
 
-// work renders the forms of todo one after the other. The files of one form are written while the next is
-// rendered.
+// work renders the forms of todo one after the other. The files of one form are written while the next is rendered.
 func (r *renderer) work(ctx context.Context, todo <-chan job) {
 	var writing sync.WaitGroup
 	for j := range todo {
@@ -89,8 +88,7 @@ func (r *renderer) work(ctx context.Context, todo <-chan job) {
 	writing.Wait()
 }
 
-// reportAll prints n outcomes in their order, then the summary, and returns the error that carries the exit
-// status.
+// reportAll prints n outcomes in their order, then the summary, and returns the error that carries the exit status.
 func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error {
 	started, sum := time.Now(), summary{}
 	bar := newProgress(r.std.err, "出稿", n)
@@ -194,8 +192,7 @@ type rendered struct {
 	internal error             // why the program failed
 }
 
-// generate reads and renders one form, unless its files are up to date. A panic ends the rendering of this form
-// only.
+// generate reads and renders one form, unless its files are up to date. A panic ends the rendering of this form only.
 func (r *renderer) generate(e entry) (m rendered) {
 	defer func() {
 		if p := recover(); p != nil {

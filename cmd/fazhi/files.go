@@ -159,8 +159,7 @@ func (o *outputs) write(folder, name string, data []byte) error {
 	return err
 }
 
-// fill writes data to f, syncs and closes it. f gets the permissions of the existing file name, if there is
-// one.
+// fill writes data to f, syncs and closes it. f gets the permissions of the existing file name, if there is one.
 func fill(f *os.File, data []byte, root *os.Root, name string) error {
 	var err error
 	if info, missing := root.Stat(name); missing == nil {

@@ -85,8 +85,7 @@ func newCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is
-// set.
+// checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is set.
 func checkNewFlags(cmd *cobra.Command, from string) error {
 	report := from != "-" && !strings.EqualFold(filepath.Ext(from), ".toml")
 	switch {

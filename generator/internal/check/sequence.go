@@ -146,8 +146,7 @@ func stopped(items []item, max int, r diag.Reporter) {
 	}
 }
 
-// siblings warns when lines of one level below one heading are written
-// differently: some headings alone, some run in.
+// siblings warns when lines of one level below one heading are written differently: some headings alone, some run in.
 func siblings(items []item, max int, r diag.Reporter) {
 	var first [6]*item
 	var reported [6]bool

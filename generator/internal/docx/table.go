@@ -10,8 +10,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Table writes a table as wide as the type area, all widths stated: WPS reads
-// the grid, Word the cells.
+// Table writes a table as wide as the type area, all widths stated: WPS reads the grid, Word the cells.
 func (b *body) Table(t *document.Table) {
 	b.begin(t.Landscape)
 	b.part()

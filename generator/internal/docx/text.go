@@ -25,8 +25,7 @@ func (t text) renamed(id string) string {
 	return t.rename(id)
 }
 
-// dressed returns paragraph p in the style of a role, with direct properties where
-// l differs from the style.
+// dressed returns paragraph p in the style of a role, with direct properties where l differs from the style.
 func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragraph) string {
 	base := t.style.Of(&document.Paragraph{Role: role, Size: p.Size})
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent

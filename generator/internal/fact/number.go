@@ -35,8 +35,7 @@ func pow10(n int) *big.Rat {
 	return p
 }
 
-// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is
-// read.
+// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is read.
 func (p *parser) number() (n number, ok bool, err *Error) {
 	if han.IsDigit(p.peek()) {
 		n, err = p.arabic()

@@ -35,9 +35,8 @@ func (t *table) judge(e *entry) {
 	}
 }
 
-// judgePercent reports more than 100 % where the catalogue forbids it, unless
-// it was computed from a fact of which a fault was reported. A rate that is computed from a fact that exceeds
-// its whole with an excuse is left out.
+// judgePercent reports more than 100 % where the catalogue forbids it, unless it was computed from a fact of which a
+// fault was reported. A rate that is computed from a fact that exceeds its whole with an excuse is left out.
 func (t *table) judgePercent(e *entry) {
 	q := e.Quantity
 	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {

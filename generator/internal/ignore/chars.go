@@ -49,8 +49,7 @@ func (c chars) has(i int, s []rune) bool {
 	return i+len(s) <= len(c.r) && slices.Equal(c.r[i:i+len(s)], s)
 }
 
-// sentence returns the first character of the sentence that the columns from and to are in, and the one after its
-// last.
+// sentence returns the first character of the sentence that the columns from and to are in, and the one after its last.
 func (c chars) sentence(from, to int) (first, last int) {
 	for i, r := range c.r {
 		switch {

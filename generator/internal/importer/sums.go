@@ -12,8 +12,7 @@ import (
 
 // sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts
 // of the office's own, and the total their sum. It returns the claims with those of the parts, and the parts of each
-// total.
-// Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
+// total. Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
 func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim) {
 	sums := map[string][]claim{}
 	taken := map[string]bool{}

@@ -7,8 +7,7 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// The clause language. The output of the template of a standard paragraph
-// is read line by line:
+// The clause language. The output of the template of a standard paragraph is read line by line:
 //
 //	开展普法活动{{普法活动}}        a clause; it is omitted when one of its facts is empty
 //	且 ,其中进校园{{进校园活动}}    only when the clause above is printed
@@ -120,8 +119,7 @@ func (s *sentence) end() string {
 	return s.text.String() + "。"
 }
 
-// splitJoint takes off the mark a clause begins with; a comma where there is
-// none, nothing before a bracket.
+// splitJoint takes off the mark a clause begins with; a comma where there is none, nothing before a bracket.
 func splitJoint(c string) (joint, rest string) {
 	for _, m := range []string{"、", ";", "\uFF1B", ",", "\uFF0C"} {
 		if rest, ok := strings.CutPrefix(c, m); ok {

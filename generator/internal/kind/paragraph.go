@@ -10,8 +10,7 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// proseDir has one file for each standard paragraph. The order of the file
-// names is the order in the report.
+// proseDir has one file for each standard paragraph. The order of the file names is the order in the report.
 const proseDir = "prose"
 
 // paragraphTOML is one file of prose as written.

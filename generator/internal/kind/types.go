@@ -1,11 +1,9 @@
 // Package kind reads one report kind as data: which parts its reports have,
 // which facts they report, and the standard prose made from those facts.
 //
-// Load reads templates/reports/<id>; the methods Prose and
-// FixedText return standard prose, NewForm a commented form. Everything a kind
-// says is in its folder: a second kind needs no line of Go. The room
-// judges the folder's own files; it never sees a filled form and resolves no
-// facts. Numbering and punctuation are the business of others.
+// Load reads templates/reports/<id>; the methods Prose and FixedText return standard prose, NewForm a commented form.
+// Everything a kind says is in its folder: a second kind needs no line of Go. The room judges the folder's own files;
+// it never sees a filled form and resolves no facts. Numbering and punctuation are the business of others.
 package kind
 
 import (

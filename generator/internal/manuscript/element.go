@@ -16,8 +16,7 @@ const (
 	maxDepth    = 250     // of elements within each other; tables in tables in text boxes have sixty
 )
 
-// element is an XML element. Names are without their prefixes, which differ between the programs that write Word
-// files.
+// element is an XML element. Names are without their prefixes, which differ between the programs that write Word files.
 type element struct {
 	name     string
 	attrs    []xml.Attr

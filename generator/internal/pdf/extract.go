@@ -71,8 +71,7 @@ type rawObject struct {
 
 var length = regexp.MustCompile(`/Length (\d+)`)
 
-// split finds the objects by fpdf's own cross-reference: one section, its
-// entries 20 bytes long.
+// split finds the objects by fpdf's own cross-reference: one section, its entries 20 bytes long.
 func split(b []byte) (map[int]rawObject, error) {
 	start, err := number(b, "startxref\n")
 	if err != nil {
