@@ -156,7 +156,7 @@ func (v *entryReader) unquoted(i int) bool {
 	if below {
 		from, opening = v.at, "\"\"\""
 	}
-	closed := end < len(v.r) && v.triple(v.after(end))
+	closed := v.triple(v.after(end))
 	if v.r[i] != '#' && !slices.Contains(v.r[from:end], '\\') {
 		d.Fixes = v.replace(i, i, opening)
 		if !closed {
