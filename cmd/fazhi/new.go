@@ -161,11 +161,7 @@ func (n starter) last(from, before string) (generator.Form, error) {
 	if err != nil {
 		return generator.Form{}, err
 	}
-	data, err := read(from, n.std.in)
-	if err != nil {
-		return generator.Form{}, openError(from, err)
-	}
-	return generator.Form{Name: from, Data: data, Near: newNearby(from)}, nil
+	return n.std.form(from)
 }
 
 // writeForm writes the form and its schema. It does not replace an existing file.
