@@ -33,9 +33,6 @@ func (f *filler) table(t *Table, books []*Book) {
 			}
 		}
 	}
-	if len(all) == 0 {
-		return
-	}
 	changed, from := false, []given(nil)
 	for _, c := range t.Cells() {
 		if len(all[c.Name]) > 0 && f.cell(t, c.Name, all[c.Name]) {

@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -136,10 +137,7 @@ func splitJoint(c string) (joint, rest string) {
 func items(bracket string) string {
 	all := strings.Split(bracket[1:len(bracket)-1], "、")
 	all = slices.DeleteFunc(all, func(item string) bool { return strings.Contains(item, gap) })
-	if len(all) == 0 {
-		return gap
-	}
-	return strings.Join(all, "、")
+	return cmp.Or(strings.Join(all, "、"), gap)
 }
 
 // clauseFault returns what is wrong with the lines of a standard paragraph as
