@@ -72,6 +72,17 @@ func titleOf(lines []line) (from, to int) {
 		}
 		return from, to
 	}
+	to = lastOfTitle(lines)
+	for from = max(0, to-1); from > 0 && to-from < maxTitle; from-- {
+		if l := lines[from-1]; l.Size != lines[to-1].Size || l.IsTable() || !continues(l.Text) {
+			break
+		}
+	}
+	return from, to
+}
+
+// lastOfTitle returns how many lines there are up to the last of the title, by its words, its place or its length.
+func lastOfTitle(lines []line) (to int) {
 	for i, l := range lines {
 		if titleEnd().MatchString(han.Unspaced(l.Text)) {
 			to = i + 1
@@ -83,12 +94,7 @@ func titleOf(lines []line) (from, to int) {
 	if n := len(lines); to == 0 && n > 0 && n <= maxTitle && length(lines[n-1].Text) >= 6 {
 		to = n
 	}
-	for from = max(0, to-1); from > 0 && to-from < maxTitle; from-- {
-		if l := lines[from-1]; l.Size != lines[to-1].Size || l.IsTable() || !continues(l.Text) {
-			break
-		}
-	}
-	return from, to
+	return to
 }
 
 // continues reports whether a line may be one of the first lines of a title: no date and nothing in brackets.

@@ -95,15 +95,21 @@ func (r *reader) partsOf(total claim, text string, claims []claim) (parts []clai
 		case q.unit != total.unit || q.lead == "":
 			return parts
 		default:
-			c := claim{quantity: q, part: total.part, line: total.line, name: q.lead}
-			for _, known := range claims {
-				if known.part == c.part && known.line == c.line && known.from == c.from {
-					c = known
-				}
-			}
+			c := sameAs(claim{quantity: q, part: total.part, line: total.line, name: q.lead}, claims)
 			c.name = strings.TrimPrefix(c.name, "其中")
 			parts = append(parts, c)
 		}
 	}
 	return parts
+}
+
+// sameAs returns the one of the claims that is in the place of c, else c.
+func sameAs(c claim, claims []claim) claim {
+	i := slices.IndexFunc(claims, func(known claim) bool {
+		return known.part == c.part && known.line == c.line && known.from == c.from
+	})
+	if i == -1 {
+		return c
+	}
+	return claims[i]
 }
