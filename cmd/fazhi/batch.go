@@ -122,24 +122,12 @@ func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error
 
 // report prints the outcome of one form.
 func (r *renderer) report(o outcome) {
-	out, errs := printer{r.std.out}, printer{r.std.err}
+	errs := printer{r.std.err}
 	_ = printText(r.std.err, o.found) // a closed standard error is no reason to stop
 	switch o.kind {
 	case outcomeWritten, outcomePartly, outcomeUnchanged:
 		for _, format := range r.options.Formats {
-			name := o.entry.output(format)
-			if o.kind == outcomePartly && format == "pdf" {
-				errs.printf("没有出稿 %s：%s", name, generator.Summary(o.found))
-				continue
-			}
-			word, pages := "写好", ""
-			if o.kind == outcomeUnchanged {
-				word = "没有变化"
-			}
-			if o.record.Pages > 0 && (format == "pdf" || format == "docx" && !r.word) {
-				pages = fmt.Sprintf("（%d 页）", o.record.Pages)
-			}
-			out.printf("%s %s%s", word, name, pages)
+			r.reportFile(o, format)
 		}
 		if o.kind == outcomeUnchanged && o.record.Reported > 0 {
 			errs.printf("%s 上次有 %d 条警告或者提示，要看就查一下：fazhi check %s", o.entry.path, o.record.Reported, o.entry.path)
@@ -149,6 +137,23 @@ func (r *renderer) report(o outcome) {
 	case outcomeIOError, outcomeInternalError:
 		errs.printError(o.reason)
 	}
+}
+
+// reportFile prints what became of the file of one format.
+func (r *renderer) reportFile(o outcome, format string) {
+	name := o.entry.output(format)
+	if o.kind == outcomePartly && format == "pdf" {
+		printer{r.std.err}.printf("没有出稿 %s：%s", name, generator.Summary(o.found))
+		return
+	}
+	word, pages := "写好", ""
+	if o.kind == outcomeUnchanged {
+		word = "没有变化"
+	}
+	if o.record.Pages > 0 && (format == "pdf" || format == "docx" && !r.word) {
+		pages = fmt.Sprintf("（%d 页）", o.record.Pages)
+	}
+	printer{r.std.out}.printf("%s %s%s", word, name, pages)
 }
 
 // renderOne renders one form and returns the files to write, nil when there are none. Rendering can be interrupted;
