@@ -30,7 +30,10 @@ func (c *chars) triple(i int) bool {
 }
 
 // alike reports whether the three marks at i are ASCII ones of one kind.
-func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i+2] && !isWide(c.r[i]) }
+func (c *chars) alike(i int) bool {
+	s := string(c.r[i:min(i+3, len(c.r))])
+	return s == `"""` || s == "'''"
+}
 
 // extent returns where the marks q are that close the text which begins at i, and the first line of it that looks like
 // a header or an entry; -1 for what there is none of.
