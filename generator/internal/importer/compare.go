@@ -54,8 +54,8 @@ func Compare(t Texts) Comparison {
 	return c
 }
 
-// charactersOf returns the characters of a report that count, at which of them there is a stop after a heading, and how many
-// headings of the first level have another mark than 、.
+// charactersOf returns the characters of a report that count, at which of them there is a stop after a heading, and how
+// many headings of the first level have another mark than 、.
 func charactersOf(source string) (chars []rune, stops map[int]bool, marks int) {
 	stops = map[int]bool{}
 	for line := range strings.Lines(source) {

@@ -16,7 +16,8 @@ const maxEntries = 200
 // withoutContents returns the lines without a table of contents, which is 目录 alone in its line and what is below:
 // lines that are headings of the report, most with the number of a page at their end.
 func withoutContents(lines []line) (kept []line, contents []string) {
-	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], func(l line) bool { return han.Unspaced(l.Text) == "目录" })
+	isHead := func(l line) bool { return han.Unspaced(l.Text) == "目录" }
+	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], isHead)
 	if first == -1 {
 		return lines, nil
 	}
