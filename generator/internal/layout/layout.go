@@ -59,12 +59,8 @@ func (b *builder) flow(d *document.Document) *flow {
 	return f
 }
 
-// add appends a block. One whose page has another orientation than that of the block before begins a page.
-func (b *builder) add(next *block) {
-	n := len(b.blocks)
-	next.newPage = next.newPage || n > 0 && next.landscape != b.blocks[n-1].landscape
-	b.blocks = append(b.blocks, next)
-}
+// add appends a block.
+func (b *builder) add(next *block) { b.blocks = append(b.blocks, next) }
 
 // sheet is the page in twips, each edge rounded as the DOCX has it.
 type sheet struct {

@@ -130,10 +130,14 @@ func (f *flow) pushed(i int) bool {
 func (f *flow) chain(i int) (need int) {
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]
-		if !b.kept() || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
+		if !b.kept() || i+1 == len(f.blocks) {
 			return need + b.least
 		}
-		need += b.height + max(b.after, f.blocks[i+1].before)
+		next := f.blocks[i+1]
+		if next.newPage || next.landscape != b.landscape {
+			return need + b.least
+		}
+		need += b.height + max(b.after, next.before)
 	}
 	return need
 }
