@@ -16,8 +16,8 @@ import (
 // some twice. They were found on texts that the model does not know, see notes/misprints.md.
 const (
 	leastOther   = 22
-	leastLost    = 24
-	leastSwapped = 24
+	leastLost    = 27
+	leastSwapped = 28
 	leastDouble  = 20
 	leastGain    = 15 // of all, and of two characters twice
 )
@@ -149,15 +149,15 @@ func lost(d *reader, t *text, i int, right string) {
 // are in a title or a document's number, 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports
 // to, written so throughout the report, or reported as something else.
 func suspect(d *reader, t *text, i, n int, right, what string) {
-	at, around := t.span(i, n), t.string(i-1, i+n+1)
+	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
 		t.at(i+n) == '〔' || t.inTitle(i) ||
-		strings.Contains(d.Office, around) || strings.Contains(d.Above, around) || d.usual(around) ||
+		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
-		Message: fmt.Sprintf("「%s」像是「%s」写错了%s", t.string(i, i+n), right, what)})
+		Message: fmt.Sprintf("「%s」像是「%s」写错了%s", typed, right, what)})
 }
 
 // usual reports whether the characters are often in the report.
