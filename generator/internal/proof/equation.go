@@ -75,8 +75,12 @@ func product(l lister, k int) {
 			scope = strings.TrimPrefix(scope, "全年")
 		}
 	}
-	if same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))); same &&
-		(scope == "" || own == "") {
+	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))
+	switch {
+	case !same || scope != "" && own != "":
+	case strings.Contains(verb, "平均"):
+		meanFirst(l, each, times, k)
+	default:
 		e.exactly(v)
 	}
 }
@@ -145,7 +149,7 @@ func eachFirst(l lister, k int) {
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func apiece(l lister, a, b int) bool {
 	verb := l.between(a, b)
-	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
+	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均", "平均每"}) {
 		verb = before + after
 	}
 	for word := range oftener {

@@ -46,7 +46,8 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
-	if len(said) > 0 && low > 1 && (t.among(to, "。;") || t.regular(from, to)) && t.at(to-1) != '等' &&
+	closed := t.among(to, "。;") || t.regular(from, to) || low > 2 && t.at(to) == ',' && t.starts(to+1, d.Data.Resulting...)
+	if len(said) > 0 && low > 1 && closed && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
 	}

@@ -16,7 +16,7 @@ func respectively(l lister, k int) {
 		return
 	}
 	n, last := numbersAfter(l.text, k)
-	names := l.namesAt(l.tokens[k].at + len([]rune(before)))
+	names := namesFor(l, k, before)
 	if n == 1 && w == "分别" && l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
@@ -109,6 +109,20 @@ func (x *nameList) count(times quantity) {
 		n := int(v.Num().Int64())
 		*x = nameList{n, n, times.Printed}
 	}
+}
+
+// namesFor returns the names that 分别 behind the words before in token k refers to: those of its clause, or where it
+// opens one those of the clause in front, if that counts them: 成立宣传、排查两个组,分别走访320户、286户.
+func namesFor(l lister, k int, before string) nameList {
+	end := l.tokens[k].at
+	if before != "" || l.markAt(k-1) != ',' || l.q(k+1).Unit == "" {
+		return l.namesAt(end + len([]rune(before)))
+	}
+	from, _ := l.piece(end-1, strings.ReplaceAll(markRunes, "、", ""))
+	if l.nameCount(from, end-1) == 0 {
+		return nameList{}
+	}
+	return l.namesAt(end - 1)
 }
 
 // namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.
