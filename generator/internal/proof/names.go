@@ -20,8 +20,8 @@ func respectively(l lister, k int) {
 	if n == 1 && w == "分别" && l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
-	if toks := l.countsBefore(k); len(toks) == 1 && names.low == 0 && n > 2 {
-		names.count(l.q(toks[0]))
+	if names.low == 0 {
+		names.count(l, k, n)
 	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 		return
@@ -103,8 +103,13 @@ type nameList struct {
 	text      string
 }
 
-// count takes the times of something for names: 旁听庭审6次,参加人员分别为42人、38人….
-func (x *nameList) count(times quantity) {
+// count takes the times of something for names of n numbers behind the word token k: 旁听庭审6次,参加人员分别为42人、38人….
+func (x *nameList) count(l lister, k, n int) {
+	toks := l.countsBefore(k)
+	if len(toks) != 1 || n < 3 && !strings.HasSuffix(l.lead(toks[0]), "分") {
+		return
+	}
+	times := l.q(toks[0])
 	if v := times.Nominal(); v.IsInt() && times.Unit != "" && strings.Contains("次场期批轮", times.Unit) {
 		n := int(v.Num().Int64())
 		*x = nameList{n, n, times.Printed}

@@ -16,6 +16,7 @@ func organs(d *reader, t *text) {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
 		sameBureau(d, t, own)
+		otherCommittee(d, t, own)
 	}
 }
 
@@ -88,6 +89,29 @@ func sameBureau(d *reader, t *text, own *PlaceKind) {
 			if end := i + utf8.RuneCountInString(rest); t.starts(end, d.Data.Acting...) {
 				d.alien(t, [3]int{from, i, end}, Hint)
 			}
+		}
+	}
+}
+
+// otherCommittee hints at the committee or government of a kind of place that is neither the office's nor above it.
+func otherCommittee(d *reader, t *text, own *PlaceKind) {
+	kinds := slices.Clone(own.Other)
+	for _, p := range d.Data.Places {
+		if strings.HasPrefix(d.Above, p.Name) {
+			kinds = append(kinds, p.Other...)
+		}
+	}
+	for _, kind := range kinds {
+		n := utf8.RuneCountInString(kind)
+		for i := range t.all(kind) {
+			if end := i + n; strings.Contains(d.Office+d.Above, kind) || !t.opens(i) && !t.among(i-1, ",在") ||
+				!t.starts(end, "党委", "党工委", "党政", "委", "政府") || t.starts(end, "委员", "委托", "委派") {
+				continue
+			}
+			end := i + n + 1 + b2i(t.among(i+n, "党政"))
+			d.report(Finding{Span: t.span(i, end-i), Code: diag.F336, Certainty: Hint,
+				Message: fmt.Sprintf("「%s」不是「%s」的，也不是它的上级", t.string(i, end), d.Office),
+				Hint:    "看看这一段是不是从别处抄来的，改成本单位或者上级的名称"})
 		}
 	}
 }
