@@ -105,7 +105,7 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 		n := utf8.RuneCountInString(kind)
 		for i := range t.all(kind) {
 			if end := i + n; strings.Contains(d.Office+d.Above, kind) || !t.opens(i) && t.at(i-1) != ',' && t.at(i-1) != '在' ||
-				!t.starts(end, "党委", "党工委", "党政", "委", "政府") || t.starts(end, "委员", "委托", "委派") {
+				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}
 			end := i + n + 1 + b2i(t.among(i+n, "党政"))
