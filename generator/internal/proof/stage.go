@@ -168,7 +168,8 @@ func stock(l lister, toks []int) bool {
 // pending judges 收到申请167件,办结159件,正在办理8件; if the second may not be all finished, only more than received.
 func pending(l lister, received, finished, pending int) {
 	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
-	if !containsAny(a, f.Received) || !containsAny(l.lead(pending)+l.tail(pending), f.Pending) || containsAny(a+b, f.Pending) ||
+	if !containsAny(a, f.Received) || !containsAny(l.lead(pending)+l.tail(pending), f.Pending) ||
+		containsAny(a+b, f.Pending) ||
 		containsAny(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), ""), f.Carried) {
 		return
 	}
