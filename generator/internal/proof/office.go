@@ -55,7 +55,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
 			n, certainty := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), Likely
-			if n == 0 && t.starts(end, d.Data.Acting...) && !(t.at(end) == '党' && d.Data.pairs.joined(t, i-1)) { // 通过|镇党委
+			if n == 0 && t.starts(end, d.Data.Acting...) && t.at(end) != '党' { // 通过|镇党委
 				certainty = Hint
 			} else if n == 0 {
 				continue
