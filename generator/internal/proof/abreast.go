@@ -23,7 +23,7 @@ func abreast(l lister, k int) {
 	}
 	var wrong []*sum
 	for c := range n {
-		s := &sum{lister: l, whole: wholes[c], near: true}
+		s := &sum{lister: l, whole: wholes[c], near: true, all: true}
 		for _, r := range rows {
 			s.parts = append(s.parts, part{toks: []int{r[c]}, lead: trimLink(l.lead(r[0])), sep: ','})
 		}

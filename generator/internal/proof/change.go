@@ -53,7 +53,7 @@ func (g claim) after() (said, ok bool) {
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
-			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"})):
+			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said, false
 		case g.is(k, count):
 			said = !g.difference(k)

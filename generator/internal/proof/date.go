@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -125,12 +126,15 @@ func stretch(d *reader, t *text, m []int) {
 		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
-// deadline judges 截至2025年3月 in a report of 2024.
+// deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.
 func deadline(d *reader, t *text, m []int) {
 	y, at := t.yearBefore(m[3]), m[3]
 	_, month := t.digits(at + 1)
+	own := fmt.Sprintf("%d年度", d.Year)
+	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) && strings.Contains(t.around(at), own) &&
+		!containsAny(t.around(at), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
 	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
-	if !d.dated() || y <= d.Year || written || t.quoted[at] || d.ahead(t, at) {
+	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
 	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,
@@ -171,4 +175,22 @@ func sentenceYear(t *line, i int) int {
 		}
 	}
 	return 0
+}
+
+// seasons are the parts of a year with their first and last months.
+var seasons = map[string][2]int{"一季度": {1, 3}, "二季度": {4, 6}, "三季度": {7, 9}, "四季度": {10, 12},
+	"前三季度": {1, 9}, "上半年": {1, 6}, "下半年": {7, 12}}
+
+// inSeason judges the months of a part of the year: 三季度(7月至10月), 上半年,街道于8月.
+func inSeason(d *reader, t *text, m []int) {
+	name := t.string(m[2], m[3])
+	_, first := t.digits(m[4])
+	last := first
+	if m[6] > 0 {
+		_, last = t.digits(m[6])
+	}
+	if s := seasons[name]; first < s[0] || last > s[1] {
+		d.report(Finding{Span: t.span(m[4], m[1]-m[4]), Code: diag.F325, Certainty: Likely,
+			Message: fmt.Sprintf("%s是%d月至%d月，写的是%s", name, s[0], s[1], t.string(m[4], m[1])), Hint: "核对月份"})
+	}
 }

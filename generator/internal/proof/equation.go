@@ -58,7 +58,7 @@ func product(l lister, k int) {
 		return
 	}
 	scope, own, ok := productWords(l, from, k)
-	if s := l.cut(from, k); !ok || !l.q(k).exact() || !strings.ContainsAny(s, eachWords) {
+	if !ok || !l.q(k).exact() {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
@@ -68,17 +68,34 @@ func product(l lister, k int) {
 	e := equation{lister: l, said: k, terms: l.q(times).show() + "×" + l.q(each).show(), of: []int{times, each},
 		code: diag.F355}
 	v := new(big.Rat).Mul(l.q(times).number(), l.q(each).Nominal())
+	mean := strings.Contains(verb, "平均") || strings.Contains(scope+verb, "全年") && strings.Contains(verb, "人均")
+	if e.yearly(v, verb) || mean {
+		scope = strings.TrimPrefix(scope, "全年")
+	}
+	switch same := sameWork(own, verb, l.before(each)); {
+	case !same || scope != "" && own != "":
+	case mean:
+		meanFirst(l, each, times, k)
+	default:
+		e.exactly(v)
+	}
+}
+
+// sameWork reports whether the words of a total, own, are those between its factors, verb, perhaps with thing behind.
+func sameWork(own, verb, thing string) bool {
+	return spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, thing))
+}
+
+// yearly multiplies v by how often a year verb says that it is done, and reports whether it does.
+func (e *equation) yearly(v *big.Rat, verb string) (found bool) {
 	for word, n := range oftener {
 		if strings.Contains(verb, word) {
 			v.Mul(v, big.NewRat(n, 1))
 			e.terms += "×" + fact.Decimal(big.NewRat(n, 1))
-			scope = strings.TrimPrefix(scope, "全年")
+			found = true
 		}
 	}
-	if same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))); same &&
-		(scope == "" || own == "") {
-		e.exactly(v)
-	}
+	return found
 }
 
 // products judges 8个社区各设1个调解室,6个商圈各设1个调解点,共有15个: token k is the total of the products of toks.
@@ -145,7 +162,7 @@ func eachFirst(l lister, k int) {
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func apiece(l lister, a, b int) bool {
 	verb := l.between(a, b)
-	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均"}) {
+	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均", "平均每"}) {
 		verb = before + after
 	}
 	for word := range oftener {

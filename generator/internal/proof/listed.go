@@ -46,10 +46,17 @@ func compare(d *reader, t *text, said []announcement, end, from int) {
 	to := t.until(from, ",。;:!?")
 	low, high := t.items(from, to)
 	fits := func(a announcement) bool { return low <= a.value && a.value <= high }
-	if len(said) > 0 && low > 1 && (t.among(to, "。;") || t.regular(from, to)) && t.at(to-1) != '等' &&
+	if len(said) > 0 && low > 1 && (t.regular(from, to) || t.closed(d, to, low, said[0].value)) && t.at(to-1) != '等' &&
 		!slices.ContainsFunc(said, fits) {
 		listsOtherwise(d, t, said[0], end, low)
 	}
+}
+
+// closed reports whether a list of low members, of which said are announced, ends at to: there its sentence does, or
+// what is behind the comma says what came of it, or has no further list though there are too many.
+func (t *line) closed(d *reader, to, low, said int) bool {
+	return t.among(to, "。;") || low > 2 && t.at(to) == ',' && (t.starts(to+1, d.Data.Resulting...) ||
+		low > said && t.until(to, "、") > t.until(to, ends))
 }
 
 // regular reports whether the members of the list from a to b are all of one length, and the clause behind is not: it
@@ -115,10 +122,12 @@ var noJoins = []string{"参与", "和谐", "共和", "和解", "温和", "普及
 func (t *text) heading(d *reader, i int, linked bool) int {
 	c := t.classifier(i)
 	switch {
-	case t.has(i, "级"), t.has(i, "步工作"), linked && t.starts(i, d.Data.Allied...):
+	case t.has(i, "级"), t.has(i, "步工作"):
 		return 1
 	case t.has(i, "类"), t.has(i, "方面"), c > 0 && t.starts(i+c, d.Data.Words.Heads...):
 		return c
+	case linked && t.starts(i, d.Data.Allied...):
+		return 1
 	}
 	return 0
 }
@@ -150,7 +159,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
 		open--
 	}
-	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+")
+	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
 	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
 	switch {
 	case t.at(i-1) != '”':

@@ -25,7 +25,7 @@ func average(l lister, k int) {
 	if around := l.around(l.tokens[k].at); of != -1 {
 		by, related = l.q(of).number(), []int{whole, of}
 	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
-		!strings.Contains(around, "全年") {
+		!containsAny(around, []string{"全年", "一年", "年内"}) {
 		return
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)

@@ -16,12 +16,12 @@ func respectively(l lister, k int) {
 		return
 	}
 	n, last := numbersAfter(l.text, k)
-	names := l.namesAt(l.tokens[k].at + len([]rune(before)))
+	names := namesFor(l, k, before)
 	if n == 1 && w == "分别" && l.Data.Growth.direction(after) != 0 {
 		single(l, k, names.low)
 	}
-	if toks := l.countsBefore(k); len(toks) == 1 && names.low == 0 && n > 2 {
-		names.count(l.q(toks[0]))
+	if names.low == 0 {
+		names.count(l, k, n)
 	}
 	if n < 2 || names.low < 2 || names.low <= n && n <= names.high {
 		return
@@ -103,12 +103,31 @@ type nameList struct {
 	text      string
 }
 
-// count takes the times of something for names: 旁听庭审6次,参加人员分别为42人、38人….
-func (x *nameList) count(times quantity) {
+// count takes the times of something for names of n numbers behind the word token k: 旁听庭审6次,参加人员分别为42人、38人….
+func (x *nameList) count(l lister, k, n int) {
+	toks := l.countsBefore(k)
+	if len(toks) != 1 || n < 3 && !strings.HasSuffix(l.lead(toks[0]), "分") {
+		return
+	}
+	times := l.q(toks[0])
 	if v := times.Nominal(); v.IsInt() && times.Unit != "" && strings.Contains("次场期批轮", times.Unit) {
 		n := int(v.Num().Int64())
 		*x = nameList{n, n, times.Printed}
 	}
+}
+
+// namesFor returns the names that 分别 behind the words before in token k refers to: those of its clause, or where it
+// opens one those of the clause in front, if that counts them: 成立宣传、排查两个组,分别走访320户、286户.
+func namesFor(l lister, k int, before string) nameList {
+	end := l.tokens[k].at
+	if before != "" || l.markAt(k-1) != ',' || l.q(k+1).Unit == "" {
+		return l.namesAt(end + len([]rune(before)))
+	}
+	from, _ := l.piece(end-1, strings.ReplaceAll(markRunes, "、", ""))
+	if l.nameCount(from, end-1) == 0 {
+		return nameList{}
+	}
+	return l.namesAt(end - 1)
 }
 
 // namesAt returns the names of the clause that ends at end: 市、县、乡三级; none where their number is not certain.

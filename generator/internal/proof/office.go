@@ -15,6 +15,8 @@ func organs(d *reader, t *text) {
 	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
+		sameBureau(d, t, own)
+		otherCommittee(d, t, own)
 	}
 }
 
@@ -52,14 +54,64 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
-			n, place := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), t.string(from, end)
-			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) ||
-				containsAny(place, d.Data.Linked) {
+			n, certainty := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), Likely
+			if n == 0 && t.starts(end, d.Data.Acting...) && t.at(end) != '党' { // 通过|镇党委
+				certainty = Hint
+			} else if n == 0 {
 				continue
 			}
-			name := t.string(from, end+n)
-			d.report(Finding{Span: t.span(from, end+n-from), Code: diag.F336, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」不是本单位「%s」", name, d.Office), Hint: "看看是不是从别处抄来的"})
+			d.alien(t, [3]int{from, i, end + n}, certainty)
+		}
+	}
+}
+
+// alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
+func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
+	n, place := at[1]-at[0], t.string(at[0], at[1])
+	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1])) || containsAny(place, d.Data.Linked) ||
+		!all(t.r[at[0]:at[1]], han.IsHan) {
+		return
+	}
+	d.report(Finding{Span: t.span(at[0], at[2]-at[0]), Code: diag.F336, Certainty: certainty,
+		Message: fmt.Sprintf("「%s」不是本单位「%s」", t.string(at[0], at[2]), d.Office), Hint: "看看是不是从别处抄来的"})
+}
+
+// sameBureau hints at a department of another place that is named as the office's own is: 青山 县司法局.
+func sameBureau(d *reader, t *text, own *PlaceKind) {
+	for _, p := range d.Data.Places {
+		at := strings.Index(d.Office, p.Name)
+		if at < 1 || p.Name == own.Name || !strings.HasSuffix(d.Office, own.Name) {
+			continue
+		}
+		rest := d.Office[at:]
+		for i := range t.all(rest) {
+			from, _ := t.piece(i, markRunes)
+			if end := i + utf8.RuneCountInString(rest); t.starts(end, d.Data.Acting...) {
+				d.alien(t, [3]int{from, i, end}, Hint)
+			}
+		}
+	}
+}
+
+// otherCommittee hints at the committee or government of a kind of place that is neither the office's nor above it.
+func otherCommittee(d *reader, t *text, own *PlaceKind) {
+	kinds := slices.Clone(own.Other)
+	for _, p := range d.Data.Places {
+		if strings.HasPrefix(d.Above, p.Name) {
+			kinds = append(kinds, p.Other...)
+		}
+	}
+	for _, kind := range kinds {
+		n := utf8.RuneCountInString(kind)
+		for i := range t.all(kind) {
+			if end := i + n; strings.Contains(d.Office+d.Above, kind) || !t.opens(i) && t.at(i-1) != ',' && t.at(i-1) != '在' ||
+				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
+				continue
+			}
+			end := i + n + 1 + b2i(t.among(i+n, "党政"))
+			d.report(Finding{Span: t.span(i, end-i), Code: diag.F336, Certainty: Hint,
+				Message: fmt.Sprintf("「%s」不是「%s」的，也不是它的上级", t.string(i, end), d.Office),
+				Hint:    "看看这一段是不是从别处抄来的，改成本单位或者上级的名称"})
 		}
 	}
 }
@@ -67,27 +119,43 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 // otherSelf reports 我乡 in the report of an office of another kind, and 我市 that opens a sentence in one of a town.
 func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
-		d.notSelf(t, kind, Likely)
+		d.notSelf(t, kind, "我本", Likely)
+		if slices.ContainsFunc(d.Data.Places, func(p PlaceKind) bool { return slices.Contains(p.Other, kind) }) {
+			d.notSelf(t, kind, "全", Hint)
+		}
 	}
 	for _, kind := range own.Over {
-		if !strings.HasPrefix(d.Above, kind) {
-			d.notSelf(t, kind, Hint)
-		}
+		d.notSelf(t, kind, "我", Hint)
 	}
 }
 
-// notSelf reports 我 or 本 with a kind of place; of one that is a hint only 我 that opens a sentence.
-func (d *reader) notSelf(t *text, kind string, certainty Certainty) {
+// notSelf reports a kind of place behind one of the characters of self.
+func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 	n := 1 + utf8.RuneCountInString(kind)
 	for i := range t.all(kind) {
 		i--
-		hinted := certainty == Likely && t.among(i, "我本") || t.at(i) == '我' && t.opens(i)
-		if !hinted || t.quoted[i] || strings.Contains(d.Office, kind) || t.among(i-1, "自基原根") ||
-			t.among(i+n, "镇域部际势面限本土级") {
+		if !calledSelf(d, t, i, [2]string{kind, self}) || t.quoted[i] || strings.Contains(d.Office, kind) ||
+			t.among(i-1, "自基原根健安完齐") || t.among(i+n, "镇域部际势面限本土级村") {
 			continue
 		}
 		d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
 			Message: fmt.Sprintf("「%s」不像是「%s」的自称", t.string(i, i+n), d.Office),
 			Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
 	}
+}
+
+// calledSelf reports whether character i is one of those of self that make a kind of place, of[0] and of[1], the
+// office's own: 我 at the start of a sentence, if the office does not report there, and behind 现将; 全 at the start of
+// a clause, if the sentence has no other place of the kind.
+func calledSelf(d *reader, t *text, i int, of [2]string) bool {
+	kind, self := of[0], of[1]
+	switch {
+	case !t.among(i, self):
+		return false
+	case self == "我":
+		return t.opens(i) && !strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就")
+	case self == "全":
+		return (i == 0 || t.among(i-1, markRunes)) && strings.Count(t.around(i), kind) == 1
+	}
+	return true
 }

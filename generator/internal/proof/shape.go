@@ -26,6 +26,8 @@ var shapes = []shape{
 	{[]string{"〈", "<"}, han.Pattern(`[〈<]([^《》〈〉<>]+)[〉>]`), titles},
 	{[]string{"—", "-", "–", "~", "至"}, han.Pattern(`\b` + moments + `[—\-–~至]+` + moments), stretch},
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
+	{[]string{"半年", "季度"}, han.Pattern(`(前三季度|[一二三四]季度|[上下]半年)(?:\(|,即|,[^,。;0-9]{0,6}于|的|为|即)?` +
+		`([0-9]{1,2})(?:月?[—\-–~至到]([0-9]{1,2})月|月)`), inSeason},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{":", "即"}, han.Pattern(`:|,即|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"”"}, han.Pattern(`“\p{Han}{0,4}?([两二三四五六七八九十])个?(\p{Han}{1,3})”` +

@@ -119,9 +119,9 @@ func afterAmong(t *text, k int) int {
 // flow judges, from token k on, opening + in - out = closing, and received = finished + pending.
 func flow(l lister, k int) {
 	_, to := l.sentence(k)
-	toks := l.counts(k, to)
-	if len(toks) > 2 && !slices.ContainsFunc(toks, func(i int) bool { return l.q(i).Unit != l.q(toks[0]).Unit }) &&
-		!stock(l, toks) && len(toks) == 3 {
+	all := l.counts(k, to)
+	toks := slices.DeleteFunc(slices.Clone(all), func(i int) bool { return l.q(i).Unit != l.q(all[0]).Unit })
+	if len(toks) > 2 && !stock(l, toks) && len(all) == 3 && len(toks) == 3 {
 		pending(l, toks[0], toks[1], toks[2])
 	}
 }
@@ -143,31 +143,33 @@ func lastOf(s string, words []string) (end int) {
 
 // stock judges 年初在册64人,新增21人、期满27人,年末在册58人, and reports whether the counts are of that shape.
 func stock(l lister, toks []int) bool {
-	f, last := &l.Data.Flow, toks[len(toks)-1]
+	f := &l.Data.Flow
 	value, terms, opens, out := new(big.Rat), "", false, false
-	for _, k := range toks[:len(toks)-1] {
-		sign := f.move(l.lead(k))
-		if containsAny(l.lead(k), f.Opening) && !opens {
+	for n, k := range toks {
+		sign, lead := f.move(l.lead(k)), l.lead(k)
+		switch {
+		case opens && out && containsAny(lead, f.Closing):
+			equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}.exactly(value)
+			return true
+		case strings.Contains(lead, "其中"):
+			continue
+		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
-		}
-		if sign == 0 {
+		case sign == 0:
 			return false
 		}
 		out = out || sign < 0
 		value.Add(value, times(l.q(k).number(), int64(sign)))
 		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
 	}
-	if terms = strings.TrimPrefix(terms, "+"); !opens || !out || !containsAny(l.lead(last), f.Closing) {
-		return false
-	}
-	equation{lister: l, said: last, terms: terms, of: toks[:len(toks)-1], code: diag.F351}.exactly(value)
-	return true
+	return false
 }
 
 // pending judges 收到申请167件,办结159件,正在办理8件; if the second may not be all finished, only more than received.
 func pending(l lister, received, finished, pending int) {
 	f, a, b := &l.Data.Flow, l.lead(received), l.lead(finished)
-	if !containsAny(a, f.Received) || !containsAny(l.lead(pending), f.Pending) || containsAny(a+b, f.Pending) ||
+	if !containsAny(a, f.Received) || !containsAny(l.lead(pending)+l.tail(pending), f.Pending) ||
+		containsAny(a+b, f.Pending) ||
 		containsAny(strings.ReplaceAll(l.around(l.tokens[received].at), l.lead(pending), ""), f.Carried) {
 		return
 	}

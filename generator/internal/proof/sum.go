@@ -179,7 +179,8 @@ func (s *sum) apart(p part) bool {
 	if !slices.Contains(s.toks(), s.whole) { // shares have no whole
 		head = s.lead(s.whole)
 	}
-	return !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
+	acted := p.lead == "" && strings.ContainsAny(p.tail, "了均都") // 3项开展了评估
+	return !acted && !slices.ContainsFunc(s.Data.Sums.Crossing, func(w string) bool {
 		return strings.Contains(noun, w) && !strings.Contains(head, w)
 	})
 }

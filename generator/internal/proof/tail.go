@@ -103,7 +103,7 @@ func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 			scope = strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述")
 		}
 		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
-			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
+			return scope, strings.TrimLeft(strings.TrimPrefix(own, "达到"), "有计达为是"), true // 共有, 共计
 		}
 	}
 	if own, ok := strings.CutSuffix(s, "共计"); ok && endsAny(own, w.Together) { // 法治阵地共计

@@ -157,7 +157,7 @@ func isChange(l lister, k int) bool {
 // judgeAmong judges the parts against the nearest of the wholes, unless another of them fits. Where a list is
 // parted by commas, its first members alone may be the parts. One part may be of all members of a list together.
 func (s *sum) judgeAmong(wholes []int) {
-	if len(wholes) == 0 {
+	if wholes = withoutCarried(s, wholes); len(wholes) == 0 {
 		return
 	}
 	s.whole = wholes[0]
@@ -180,6 +180,20 @@ func (s *sum) judgeAmong(wholes []int) {
 		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
 	}
 	s.judge()
+}
+
+// withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may
+// be of both together.
+func withoutCarried(s *sum, wholes []int) []int {
+	if len(wholes) < 2 {
+		return wholes
+	}
+	both := s.added(wholes)
+	wholes = slices.DeleteFunc(wholes, func(k int) bool { return containsAny(s.lead(k), s.Data.Flow.Opening) })
+	if s.added(wholes).Cmp(both) < 0 && s.nominal().Cmp(both) <= 0 {
+		return nil
+	}
+	return wholes
 }
 
 // remainder judges 线索510条,有效372条,其余138条不属实: the count in token k is what is left.

@@ -28,8 +28,8 @@ func years(d *reader, t *text) {
 func coming(d *reader, t *text, k int) {
 	at, clause := t.tokens[k].at, t.around(t.tokens[k].at)
 	planning := startsAny(clause, d.Data.Words.Planning)
-	next := planning && (t.at(at-1) == ',' || t.among(at-1, "在于")) &&
-		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力")
+	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") ||
+		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"))
 	aim := planning && t.behind(at, "做好", "抓好", "谋划") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
 		t.at(at-1) == '为' && ground().MatchString(t.string(at+5, at+25))
