@@ -17,7 +17,7 @@ func brackets(l lister, k int) {
 	case l.markAt(k) != '(':
 	case l.isAmount(before):
 		l.bracket(k, before)
-	case end != -1 && l.isWord(k-1) && l.is(after, count):
+	case l.isWord(k-1) && l.is(after, count):
 		l.bracket(k, after)
 	}
 }

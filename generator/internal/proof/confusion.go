@@ -22,7 +22,7 @@ type confusion struct {
 
 // of returns what stands behind a character.
 func (c *confusions) of(a rune) (out confusion) {
-	_, rest, _ := strings.Cut(strings.TrimSuffix(c.lines(a, 0), "\n"), "\t")
+	_, rest, _ := strings.Cut(strings.TrimSuffix(c.lines(a, '\t'), "\n"), "\t")
 	for k := range 2 {
 		out.wrong[k], rest, _ = strings.Cut(rest, "\t")
 		out.right[k], rest, _ = strings.Cut(rest, "\t")

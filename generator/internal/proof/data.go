@@ -153,10 +153,8 @@ func (d *Data) readKeyed(fsys fs.FS) (err error) {
 	for _, table := range []struct {
 		of   *keyed
 		name string
-		key  int
-	}{{&d.pairs.keyed, "confusions", 1}, {&d.threes, "threes", 2},
-		{&d.fours, "fours", 2}, {&d.formulas, "formulas", 2}} {
-		if *table.of, err = readKeyed(fsys, "proof/"+table.name+".tsv", table.key); err != nil {
+	}{{&d.pairs.keyed, "confusions"}, {&d.threes, "threes"}, {&d.fours, "fours"}, {&d.formulas, "formulas"}} {
+		if *table.of, err = readKeyed(fsys, "proof/"+table.name+".tsv"); err != nil {
 			return err
 		}
 	}

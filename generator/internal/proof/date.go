@@ -63,12 +63,8 @@ const moments = `(?:([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?)`
 // moment returns the moment of the groups of moments that match at the characters m.
 func (t *line) moment(m []int) (out moment) {
 	out.n, out.value = t.digits(m[0])
-	if m[2] > 0 {
-		out.unit = t.r[m[2]]
-	}
-	if m[4] > 0 {
-		_, out.day = t.digits(m[4])
-	}
+	out.unit = t.at(m[2])
+	_, out.day = t.digits(m[4])
 	return out
 }
 
@@ -92,7 +88,7 @@ func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(
 func (b moment) earlier(a moment) bool {
 	switch {
 	case a.day == 0 || b.day == 0:
-		return a.n > 0 && b.n > 0 && b.value < a.value
+		return b.value < a.value
 	case a.value == b.value:
 		return b.day < a.day
 	}

@@ -97,7 +97,7 @@ func (g grower) start(lead string) bool {
 	return slices.ContainsFunc(append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较"), func(w string) bool {
 		_, rest, found := cutAny(lead, w)
 		for _, plain := range []string{"法定", "规定", "的", "平均"} {
-			rest = strings.Replace(rest, plain, "", 1)
+			rest = strings.ReplaceAll(rest, plain, "")
 		}
 		return found != "" && (utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" ||
 			containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30)

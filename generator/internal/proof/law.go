@@ -96,7 +96,7 @@ func base(name string) (string, string) {
 	if m == nil {
 		return name, ""
 	}
-	return strings.Replace(name, m[0], "", 1), m[1] + "—" + m[2]
+	return strings.ReplaceAll(name, m[0], ""), m[1] + "—" + m[2]
 }
 
 // readRegister reads proof/laws*.tsv of fsys. A later line replaces an earlier one of the same name.

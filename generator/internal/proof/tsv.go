@@ -56,11 +56,10 @@ func readText(fsys fs.FS, file string) (string, error) {
 	return string(data), err
 }
 
-// keyed is a computed table, whose lines are found by their first one or two characters. Nothing but these is looked
-// at when it is read.
+// keyed is a computed table, whose lines are found by their first two characters. Nothing but these is looked at when
+// it is read.
 type keyed struct {
 	text string
-	n    int // characters of a key, 1 or 2
 
 	// By hash of the key: where the first of its lines begins, and above that more bits of the hash, so that few other
 	// keys are looked at in the text; 0: none. There are a power of two of them.
@@ -70,9 +69,9 @@ type keyed struct {
 // placeBits are the bits of a slot that say where a line begins.
 const placeBits = 21
 
-// readKeyed reads a file of fsys, of which the first n characters of a line are its key. The lines of one key are in a
-// row, and the first line of the file is a comment. A file that is not there has no lines.
-func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
+// readKeyed reads a file of fsys, of which the first two characters of a line are its key. The lines of one key are in
+// a row, and the first line of the file is a comment. A file that is not there has no lines.
+func readKeyed(fsys fs.FS, file string) (x keyed, err error) {
 	if x.text, err = readText(fsys, file); errors.Is(err, fs.ErrNotExist) {
 		return keyed{}, nil
 	} else if err != nil {
@@ -81,7 +80,7 @@ func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
 	if len(x.text) >= 1<<placeBits || !strings.HasPrefix(x.text, "#") || !strings.HasSuffix(x.text, "\n") {
 		return x, fmt.Errorf("%s: too long, without a comment or without an end of line", file)
 	}
-	x.n, x.slots = n, make([]uint32, 2<<bits.Len(uint(strings.Count(x.text, "\n"))))
+	x.slots = make([]uint32, 2<<bits.Len(uint(strings.Count(x.text, "\n"))))
 	last := "#"
 	for at := 0; at < len(x.text); at += strings.IndexByte(x.text[at:], '\n') + 1 {
 		if x.text[at] == '#' || strings.HasPrefix(x.text[at:], last) {
@@ -100,15 +99,11 @@ func readKeyed(fsys fs.FS, file string, n int) (x keyed, err error) {
 	return x, nil
 }
 
-// key returns the characters of the key that is at a byte of the text, the second one 0 where keys have one, and how
-// many bytes they are.
+// key returns the characters of the key that is at a byte of the text, and how many bytes they are.
 func (x *keyed) key(at int) (a, b rune, size int) {
-	if a, size = utf8.DecodeRuneInString(x.text[at:]); x.n > 1 {
-		var n int
-		b, n = utf8.DecodeRuneInString(x.text[at+size:])
-		size += n
-	}
-	return a, b, size
+	a, size = utf8.DecodeRuneInString(x.text[at:])
+	b, n := utf8.DecodeRuneInString(x.text[at+size:])
+	return a, b, size + n
 }
 
 // slot returns where a key is, or where it would be, and the bits that are above its place.
@@ -130,9 +125,9 @@ func (x *keyed) slot(a, b rune) (slot int, above uint32) {
 	}
 }
 
-// lines returns the lines of a key, of which the second character is 0 where keys have one; "" when there are none.
+// lines returns the lines of a key, "" when there are none.
 func (x *keyed) lines(a, b rune) string {
-	if x.n == 0 {
+	if x.slots == nil {
 		return ""
 	}
 	slot, _ := x.slot(a, b)

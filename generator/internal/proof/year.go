@@ -171,14 +171,13 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 
 // calendarDay reports 2月30日 and the like.
 func calendarDay(d *reader, t *text, m []int) {
-	i, day := m[0], 1
+	i := m[0]
 	_, month := t.digits(i)
-	if m[2] > 0 {
-		_, day = t.digits(m[2])
-	} else if t.at(i-1) != '年' || t.among(m[1], "—-~至") {
+	n, day := t.digits(m[2])
+	if n == 0 && (t.at(i-1) != '年' || t.among(m[1], "—-~至")) {
 		return // 13月 alone may count months
 	}
-	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day) {
+	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day+b2i(n == 0)) {
 		d.report(Finding{Span: t.span(i, m[1]-i), Code: diag.F325, Certainty: Certain,
 			Message: fmt.Sprintf("没有「%s」这一天", t.string(i, m[1])), Hint: "核对日期"})
 	}
