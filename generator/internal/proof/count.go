@@ -38,8 +38,8 @@ func (t scanner) quantityAt(from int) (n int, q quantity) {
 		return 0, q
 	}
 	end += len([]rune(q.Unit))
-	v, err := fact.Parse(t.string(from, end))
-	if err != nil || v.Said == nil || v.Said.Unit != q.Unit && q.Unit != "" {
+	v, _ := fact.Parse(t.string(from, end))
+	if v.Said == nil || v.Said.Unit != q.Unit && q.Unit != "" {
 		return 0, q
 	}
 	q.Quantity, q.doubts = *v.Said, v.Doubts

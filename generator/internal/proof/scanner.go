@@ -68,8 +68,8 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	} else if t.tenths(i) {
 		end++
 	}
-	v, err := fact.Parse(about + t.string(from, end))
-	if from >= end || err != nil || v.Said == nil {
+	v, _ := fact.Parse(about + t.string(from, end))
+	if from >= end || v.Said == nil {
 		return 0, quantity{}
 	}
 	q := quantity{Quantity: *v.Said, about: about, typed: t.string(from, end), unit: t.units["%"]}

@@ -88,7 +88,7 @@ func (s Slip) replacement() replaced {
 
 // readReplaced reads proof/slips*.tsv and proof/organs*.tsv of fsys, so that an office can add a file of its own.
 func (d *Data) readReplaced(fsys fs.FS) error {
-	d.replaced = make([]replaced, 0, 1<<11)
+	d.replaced = slices.Grow(d.replaced, 1<<11)
 	add := func(c []string, since int) error {
 		if c[0] == "" || c[1] == "" {
 			return errors.New("a wrong word without the right one")
