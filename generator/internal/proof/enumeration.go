@@ -18,15 +18,15 @@ type announcement struct {
 	value int
 }
 
-// maxAnnounced bounds what is counted along.
-const maxAnnounced = 12
+// countable reports whether so many things are counted along.
+func countable(n int) bool { return n >= 2 && n <= 12 }
 
 // announcements returns the numbers of the clause before end, last first; the last one at most eight characters away.
 func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {
 		n, v := t.cardinal(i)
-		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] &&
+		if c := t.classifier(i + n); countable(v) && !t.among(i-1, "第") && !t.quoted[i] &&
 			(c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}

@@ -105,7 +105,7 @@ type nameList struct {
 
 // count takes the times of something for names: 旁听庭审6次,参加人员分别为42人、38人….
 func (x *nameList) count(times quantity) {
-	if v := times.Nominal(); v.IsInt() && times.Unit != "" && strings.Contains("次场期批轮", times.Unit) {
+	if v := times.Nominal(); v.IsInt() && slices.Contains([]string{"次", "场", "期", "批", "轮"}, times.Unit) {
 		n := int(v.Num().Int64())
 		*x = nameList{n, n, times.Printed}
 	}

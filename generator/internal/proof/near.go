@@ -74,7 +74,7 @@ func (c cited) nearRepublic(d *reader) *law {
 	r := []rune(c.text)
 	for n := range r {
 		l := d.Data.register.laws[string(r[n:])]
-		if l != nil && l.prefixed && edits(r[:n], []rune(republic), 1) == 1 {
+		if l != nil && l.prefixed && oneEdit(r[:n], []rune(republic)) {
 			return l
 		}
 	}
@@ -85,7 +85,7 @@ func (c cited) nearRepublic(d *reader) *law {
 func (c cited) reordered(d *reader) *law {
 	got := slices.Sorted(slices.Values([]rune(c.name)))
 	for _, l := range d.Data.register.lengths()[len(got)] {
-		if len(got) > 5 && slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
+		if slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
 			return l
 		}
 	}
@@ -97,8 +97,8 @@ func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
 		name = stem + "条例"
-	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
-		name = stem + "条例"
+	} else if stem, ok := strings.CutSuffix(c.name, "法实施细则"); ok {
+		name = stem + "法实施条例"
 	} else if strings.HasPrefix(c.text, republic) {
 		name = strings.TrimSuffix(c.name, "条例") + "法"
 	}
@@ -151,7 +151,7 @@ func lastWrong(got, want []rune) bool {
 // 民典法. common is how many characters it has in common with want at both ends.
 func sure(got, want []rune, common int) bool {
 	n := len(want)
-	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want, 1) == 1
+	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && oneEdit(got, want)
 }
 
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.
@@ -161,7 +161,7 @@ const veryLong = 16
 // is long, with others.
 func (c cited) gapped(l *law, got []rune) bool {
 	a, b := common(got, l.runes)
-	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
+	lost := len(got) >= longEnough && a+b == len(got)
 	return (lost || a+b-strings.Index(c.name, "关于")/len("关") >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
 }
@@ -212,12 +212,14 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 // strange reports whether no name of the register has the wrong character beside its neighbours: 营商环竞, not 供气管理.
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
-	return all([]int{a - 1, a}, func(i int) bool {
-		return i < 0 || i+2 > len(got) || all(r.names, func(l *law) bool {
-			return !strings.Contains(l.name, string(got[i:i+2]))
-		})
+	padded := slices.Concat([]rune{0}, got, []rune{0})
+	return all([]string{string(padded[a : a+2]), string(padded[a+1 : a+3])}, func(pair string) bool {
+		return all(r.names, func(l *law) bool { return !strings.Contains(l.name, pair) })
 	})
 }
+
+// oneEdit reports whether one character changed, added, dropped or swapped makes b of a.
+func oneEdit(a, b []rune) bool { return edits(a, b, 1) == 1 }
 
 // edits returns how many characters to change, add, drop or swap make b of a, or some number above most.
 func edits(a, b []rune, most int) int {

@@ -118,10 +118,15 @@ func (d *Data) readReplaced(fsys fs.FS) error {
 
 // folded returns s with half-width marks. Most words have none.
 func folded(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r < 0x2E80 || r > 0x9FFF }) {
+	if onlyHan(s) {
 		return s
 	}
 	return han.FoldString(s)
+}
+
+// onlyHan reports whether s has nothing but Chinese characters.
+func onlyHan(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !han.IsHan(r) })
 }
 
 // condition is what a text has to be like around a wrong word for the word to be reported. All of its tests hold.
