@@ -67,7 +67,7 @@ func (c cited) candidates(d *reader) (found []*law) {
 }
 
 // bygone reports whether a law ended so long ago that nobody means it.
-func (l *law) bygone() bool { return yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 }
+func (l *law) bygone() bool { return l.ended != "" && l.ended < "2016" }
 
 // nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
 func (c cited) nearRepublic(d *reader) *law {

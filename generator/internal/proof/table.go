@@ -46,7 +46,7 @@ func tableColumn(d *reader, g grid, column, whole int) {
 		shareColumn(d, g, column)
 	case strings.HasSuffix(bare(head), "率"):
 		rateColumn(d, g, column)
-	case whole < column:
+	default:
 		exceeding(d, g, column, whole)
 	}
 }
