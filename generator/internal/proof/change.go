@@ -83,12 +83,13 @@ func (g grower) elsewhere(lead string) bool {
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
 	k := first - 3
-	for k > 0 && k > first-5 && !g.is(k, count) {
+	for k > first-5 && !g.is(k, count) {
 		k--
 	}
-	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
-		k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
-	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
+	if !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent || g.w.direction(g.lead(k)) == 0 || g.to(k) {
+		return
+	}
+	if startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
 		g.difference(k)
 	}
 }

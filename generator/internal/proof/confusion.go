@@ -48,13 +48,13 @@ func (c *confusions) parted(t *text, i, k int) bool { return c.joined(t, i+2*k) 
 
 // confused hints at pairs of characters like a common word that do not belong to other words.
 func confused(d *reader, t *text) {
-	for i := 0; i+1 < len(t.r); i++ {
-		if !han.IsHan(t.r[i]) || !han.IsHan(t.r[i+1]) {
+	for i, c := range t.r {
+		if !han.IsHan(c) {
 			continue
 		}
-		pair := d.Data.pairs.of(t.r[i])
+		pair := d.Data.pairs.of(c)
 		for k, wrong := range pair.wrong {
-			if at := strings.IndexRune(wrong, t.r[i+1]); at != -1 && !d.Data.pairs.parted(t, i, k) {
+			if at := strings.IndexRune(wrong, t.at(i+1)); at != -1 && !d.Data.pairs.parted(t, i, k) {
 				right, _ := utf8.DecodeRuneInString(pair.right[k][at:])
 				confusedPair(d, t, i, k, right)
 			}
@@ -99,11 +99,11 @@ func (w window) cells() (others string, wrong [2]string) {
 
 // windowed hints at words with a wrong character that are recognised by what is beside them.
 func windowed(d *reader, t *text) {
-	for i := 1; i+1 < len(t.r); i++ {
-		for l := range strings.Lines(d.Data.threes.lines(t.r[i-1], t.r[i+1])) {
+	for i, c := range t.r {
+		for l := range strings.Lines(d.Data.threes.lines(t.at(i-1), t.at(i+1))) {
 			window(l).middle(d, t, i)
 		}
-		for l := range strings.Lines(d.Data.fours.lines(t.r[i], t.r[i+1])) {
+		for l := range strings.Lines(d.Data.fours.lines(c, t.at(i+1))) {
 			window(l).ends(d, t, i)
 		}
 	}
@@ -139,8 +139,8 @@ func (w window) ends(d *reader, t *text, i int) {
 // formulaic hints at formulas, two words that often stand in a row, with a character lost or two swapped, or a word
 // twice running, where what is wrong at their ends does not belong to other words.
 func formulaic(d *reader, t *text) {
-	for i := 0; i+1 < len(t.r); i++ {
-		for l := range strings.Lines(d.Data.formulas.lines(t.r[i], t.r[i+1])) {
+	for i, c := range t.r {
+		for l := range strings.Lines(d.Data.formulas.lines(c, t.at(i+1))) {
 			wrong, right, _ := strings.Cut(strings.TrimSuffix(l, "\n"), "\t")
 			if !t.has(i, wrong) {
 				continue

@@ -73,7 +73,7 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.
 func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
 	end, chinese = t.plainEnd(i, about)
-	if end > i && t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
+	if t.among(end, "—-至") {
 		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
 			end = e
 		}
@@ -87,29 +87,28 @@ func (t scanner) plainEnd(i int, about bool) (end int, chinese bool) {
 		if c := t.at(i); !han.IsNumeral(c) && !(about && t.among(i, han.Powers)) {
 			return i, true
 		}
-		for ; end-i <= maxQuantity && t.among(end, han.Numerals+han.Powers+"零"); end++ {
-		}
+		end = run(i, func(k int) bool { return t.among(k, han.Numerals+han.Powers+"零") })
 	}
-	for ; end-i <= maxQuantity && t.among(end, han.Powers+fact.MoreWords) && !t.has(end, "百分"); end++ {
-	}
-	return end, chinese
+	return run(end, func(k int) bool { return t.among(k, han.Powers+fact.MoreWords) && !t.has(k, "百分") }), chinese
 }
 
-// arabicEnd returns where the digits at i end, their commas and point among them.
-func (t scanner) arabicEnd(i int) (end int) {
-	for end = i; end-i <= maxQuantity; end++ {
-		inside := t.among(end, ".,") && end > i && han.IsDigit(t.at(end+1)) && t.group(end)
-		if !han.IsDigit(t.at(end)) && !inside {
-			break
-		}
+// run returns where the characters from i on end that is is true of.
+func run(i int, is func(i int) bool) (end int) {
+	for end = i; end-i <= maxQuantity && is(end); end++ {
 	}
 	return end
 }
 
+// arabicEnd returns where the digits at i end, their commas and point among them.
+func (t scanner) arabicEnd(i int) (end int) {
+	return run(i, func(k int) bool {
+		return han.IsDigit(t.at(k)) || t.among(k, ".,") && han.IsDigit(t.at(k+1)) && t.group(k)
+	})
+}
+
 // among reports whether the character at i is one of set.
 func (t *chars) among(i int, set string) bool {
-	c := t.at(i)
-	return c != 0 && strings.ContainsRune(set, c)
+	return strings.ContainsRune(set, t.at(i))
 }
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.
@@ -119,8 +118,9 @@ func (t scanner) group(i int) bool {
 
 // unitAt returns the unit at i, the longest that fits; nil when there is none.
 func (t scanner) unitAt(i int) *unit {
-	for n := min(maxUnit, len(t.r)-i); n > 0; n-- {
-		if u := t.units[t.string(i, i+n)]; u != nil && !t.among(i+n, u.not) {
+	for less := range maxUnit {
+		end := i + maxUnit - less
+		if u := t.units[t.string(i, end)]; u != nil && !t.among(end, u.not) {
 			return u
 		}
 	}
@@ -137,7 +137,7 @@ func (t scanner) bare(i, end int) bool {
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.
 func (t scanner) idiom(i, end int, unit string) bool {
 	said, next := t.string(i, end), t.at(end+len([]rune(unit)))
-	rate := unit == "次" && strings.Contains(t.string(end+1, end+7), "率") // 一次办结率
+	rate := unit == "次" && strings.Contains(t.string(end, end+7), "率") // 一次办结率
 	return unit == "" || said == "一" && strings.Contains("起点批面种类套本期", unit) ||
 		said == "二" || // two of something are 两: 二类工地
 		rate || next == '性' || unit == "件" && next == '事'

@@ -176,7 +176,7 @@ func (t *chars) around(i int) string { return t.string(t.piece(i, ends)) }
 // ends are the marks that end a sentence, or a part of one that stands by itself.
 const ends = "。;!?"
 
-func ending(r rune) bool { return r != 0 && strings.ContainsRune(ends, r) }
+func ending(r rune) bool { return strings.ContainsRune(ends, r) }
 
 // behind reports whether one of the words is right before character i.
 func (t *chars) behind(i int, words ...string) bool { return endsAny(t.string(0, i), words) }

@@ -63,8 +63,7 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	from, end := i, i
 	if t.has(i, "百分之") {
 		from += len([]rune("百分之"))
-		for end = from; end < from+maxQuantity && (han.IsDigit(t.at(end)) || t.among(end, "."+han.Numerals)); end++ {
-		}
+		end = run(from, func(k int) bool { return han.IsDigit(t.at(k)) || t.among(k, "."+han.Numerals) })
 	} else if t.tenths(i) {
 		end++
 	}

@@ -146,10 +146,16 @@ func (t *text) sentence(k int) (from, to int) {
 	return from, to
 }
 
+// sentenceBefore returns the first token of the sentence before the one that begins at token k, k where there is none.
+func sentenceBefore(t *text, k int) int {
+	from, _ := t.sentence(max(0, k-1))
+	return from
+}
+
 // lead returns the words right before token k, years among them.
 func (t *text) lead(k int) string {
 	i := k
-	for i > 0 && (t.is(i-1, word) || t.is(i-1, year)) {
+	for t.is(i-1, word) || t.is(i-1, year) {
 		i--
 	}
 	return t.string(t.tokens[i].at, t.tokens[k].at)
@@ -158,7 +164,7 @@ func (t *text) lead(k int) string {
 // tail returns the words right after token k, years among them.
 func (t *text) tail(k int) string {
 	i := k + 1
-	for i < len(t.tokens) && (t.is(i, word) || t.is(i, year)) {
+	for t.is(i, word) || t.is(i, year) {
 		i++
 	}
 	return t.between(k, i)

@@ -125,8 +125,8 @@ func (l lister) open(parts []part, next int) bool {
 // wholes returns the counts before token k that q may be part of, the nearest first, of one sentence.
 func (l lister) wholes(k int, q quantity) (out []int) {
 	from, _ := l.sentence(k)
-	if l.far && from > 1 {
-		from, _ = l.sentence(from - 2)
+	if l.far {
+		from = sentenceBefore(l.text, from)
 		if o, _ := l.Data.opener(l.cut(from, k)); o != nil && o.Named {
 			return nil // 分别为撤销48件、变更10件。其中
 		}
@@ -187,7 +187,7 @@ func remainder(l lister, k int) {
 	if !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) {
 		return
 	}
-	toks := run(l, k)
+	toks := likeBefore(l, k)
 	for n := len(toks) - 3; n >= 0; n-- {
 		s := sum{lister: l, whole: toks[n], all: true}
 		for _, tok := range toks[n+1:] {
@@ -202,8 +202,8 @@ func remainder(l lister, k int) {
 	}
 }
 
-// run returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
-func run(l lister, k int) (toks []int) {
+// likeBefore returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
+func likeBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
 		switch {
