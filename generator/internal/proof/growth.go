@@ -83,10 +83,11 @@ func (g grower) fromTo(k int) (change, bool) {
 // verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
 func (g grower) verb(a, b int) string {
 	verb := strings.TrimLeft(g.between(a, b), ",")
-	if i := strings.LastIndexAny(verb, "至到为") + len("至"); i > len("至") { // 今年的, 2024年的
-		if when := verb[i:]; when != "" && utf8.RuneCountInString(when) <= 8 &&
-			(containsAny(when, g.w.New) || strings.ContainsAny(when, "0123456789")) {
-			return verb[:i]
+	if i := strings.LastIndexAny(verb, "至到为"); i != -1 {
+		to, when := verb[:i+len("至")], verb[i+len("至"):]
+		if utf8.RuneCountInString(when) <= 8 &&
+			(containsAny(when, g.w.New) || strings.ContainsAny(when, "0123456789")) { // 今年的, 2024年的
+			return to
 		}
 	}
 	return verb

@@ -49,7 +49,7 @@ func ofAll(lead string) bool {
 // ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
 func ratesAt(l lister, k int) (out []rate) {
 	from := k
-	for from > 0 && (l.isWord(from-1) || l.markAt(from-1) == '、') {
+	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
 	subject := l.cut(from, k)

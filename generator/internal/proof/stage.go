@@ -102,7 +102,7 @@ func within(l lister, k int) {
 // afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中; or -1.
 func afterAmong(t *text, k int) int {
 	n := k + 1
-	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {
+	for ; t.is(n, word) || t.markAt(n) == '('; n++ {
 		if t.markAt(n) == '(' {
 			n = t.closing(n)
 		}

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -193,14 +194,14 @@ func (t *text) before(k int) string {
 // clause returns the text of the clause that token k stands in, from mark to mark.
 func (t *text) clause(k int) string { return t.string(t.piece(t.tokens[k].at, markRunes)) }
 
-// closing returns the token that closes the bracket at token k, -1 when none does.
+// closing returns the token that closes the bracket at token k, the last of the paragraph that it may be when none does.
 func (t *text) closing(k int) int {
-	for i := k + 1; i < min(len(t.tokens), k+maxTokens); i++ {
-		if t.tokens[i].r == ')' && t.tokens[i].depth == t.tokens[k].depth {
-			return i
-		}
+	within := t.tokens[k:min(len(t.tokens), k+maxTokens)]
+	i := slices.IndexFunc(within, func(x token) bool { return x.r == ')' && x.depth == within[0].depth })
+	if i == -1 {
+		i = len(within)
 	}
-	return -1
+	return k + i
 }
 
 // counts returns the exact counts with a unit among the tokens from a to b that are no percentages.
