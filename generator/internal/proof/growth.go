@@ -184,13 +184,10 @@ func (g grower) renewed(lead string, rated bool) bool {
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
-	for i := k - 1; i >= from; i-- {
+	return lastBefore(from, k, func(i int) bool {
 		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
-		if g.counted(i) && (withRates || !g.q(i).percent()) && !difference {
-			return i
-		}
-	}
-	return -1
+		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference
+	})
 }
 
 // to reports whether the verb before token i leads to a number: 升至.

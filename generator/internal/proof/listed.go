@@ -80,12 +80,7 @@ func (t *line) quotedNumber(end int) []announcement {
 
 // back returns the nearest place of c among the n characters before i, -1 where it is not there.
 func (t *chars) back(i, n int, c rune) int {
-	for k := i - 1; k >= i-n; k-- {
-		if t.at(k) == c {
-			return k
-		}
-	}
-	return -1
+	return lastBefore(i-n, i, func(k int) bool { return t.at(k) == c })
 }
 
 // items counts the members of the list from a to b: from low to high of them, as 和 may stand within a member.

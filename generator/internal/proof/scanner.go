@@ -37,9 +37,8 @@ func (t scanner) token(i int) token {
 		if n > 0 {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
-		if n, q = t.numberAt(i); n > 0 {
-			return token{kind: number, at: i, n: n, q: &q}
-		}
+		n, q = t.numberAt(i)
+		return token{kind: number, at: i, n: n, q: &q}
 	}
 	return token{}
 }
@@ -48,7 +47,7 @@ func (t scanner) token(i int) token {
 func (t scanner) yearAt(i int) (n, value int) {
 	n, value = t.digits(i)
 	if n != 4 || han.IsDigit(t.at(i-1)) || t.at(i+4) != '年' || value < 1900 || value > 2099 {
-		return 0, 0
+		return 0, value
 	}
 	return 5 + b2i(t.at(i+5) == '度'), value
 }
@@ -68,7 +67,7 @@ func (t scanner) percentAt(start int) (int, quantity) {
 		end++
 	}
 	v, _ := fact.Parse(about + t.string(from, end))
-	if from >= end || v.Said == nil {
+	if v.Said == nil {
 		return 0, quantity{}
 	}
 	q := quantity{Quantity: *v.Said, about: about, typed: t.string(from, end), unit: t.units["%"]}

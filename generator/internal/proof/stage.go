@@ -14,7 +14,7 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n > 0 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+	if n := next(l.text, k); n != -1 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
 		stage(l, k, n)
 	}
 }
@@ -107,7 +107,7 @@ func afterAmong(t *text, k int) int {
 			n = t.closing(n)
 		}
 	}
-	if s := t.of(n - 1); n == k+1 || !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
+	if s := t.of(n - 1); !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
 		return -1
 	}
 	if t.markAt(n) == ',' {
@@ -120,8 +120,8 @@ func afterAmong(t *text, k int) int {
 func flow(l lister, k int) {
 	_, to := l.sentence(k)
 	toks := l.counts(k, to)
-	if len(toks) > 2 && !slices.ContainsFunc(toks, func(i int) bool { return l.q(i).Unit != l.q(toks[0]).Unit }) &&
-		!stock(l, toks) && len(toks) == 3 {
+	differ := func(i int) bool { return l.q(i).Unit != l.q(toks[0]).Unit }
+	if toks != nil && !slices.ContainsFunc(toks, differ) && !stock(l, toks) && len(toks) == 3 {
 		pending(l, toks[0], toks[1], toks[2])
 	}
 }
@@ -153,7 +153,7 @@ func stock(l lister, toks []int) bool {
 		if sign == 0 {
 			return false
 		}
-		out = out || sign < 0
+		out = out || sign == -1
 		value.Add(value, times(l.q(k).number(), int64(sign)))
 		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
 	}
@@ -172,7 +172,7 @@ func pending(l lister, received, finished, pending int) {
 		return
 	}
 	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())
-	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) < 0) {
+	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) == -1) {
 		equation{lister: l, said: pending, terms: l.q(received).show() + "-" + l.q(finished).show(),
 			of: []int{received, finished}, code: diag.F351}.exactly(left)
 	}

@@ -55,7 +55,7 @@ const plainTwice = "层仅的法亿党库任五习品管作路人天家件事处
 // behind it is the end of a clause or a word. i is the first of the two.
 func typedTwice(d *reader, t *text, i int) {
 	pairs, before := &d.Data.pairs, t.at(i-1)
-	if han.IsHan(t.r[i]) && han.IsHan(before) && before != t.at(i-2) && before != t.r[i] && pairs.joined(t, i) &&
+	if before != t.at(i-2) && before != t.r[i] && pairs.joined(t, i) && // but not 扎扎实实
 		!pairs.joined(t, i+2) && (pairs.word(t, i+3) || strings.ContainsRune(ends+",、", t.at(i+2))) &&
 		!strings.ContainsRune(plainTwice, t.r[i]) {
 		t.suspect(d, i-1, 3, t.string(i-1, i+1), "")
@@ -145,8 +145,8 @@ func (t *chars) twice(i int) int {
 		return 2
 	}
 	least := leastTwice - b2i(t.among(i+leastTwice-2, "局所院府会"))
-	for n := least; n <= mostTwice && i+2*n <= len(t.r); n++ {
-		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
+	for n := least; n <= mostTwice; n++ {
+		if t.r[i] == t.at(i+n) && t.has(i+n, t.string(i, i+n)) &&
 			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
 			return n
 		}

@@ -153,6 +153,16 @@ func sentenceBefore(t *text, k int) int {
 	return from
 }
 
+// lastBefore returns the last number from from up to k, k left out, for which is holds, -1 for none.
+func lastBefore(from, k int, is func(i int) bool) int {
+	for i := k - 1; i >= from; i-- {
+		if is(i) {
+			return i
+		}
+	}
+	return -1
+}
+
 // lead returns the words right before token k, years among them.
 func (t *text) lead(k int) string {
 	i := k

@@ -54,9 +54,7 @@ func (l lister) detached(k, next int) bool {
 
 // ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
 func (l lister) ofGoods(k int, parts []part, next int) {
-	s := sum{lister: l, parts: parts, near: true}
-	for s.whole = k - 1; s.whole > 0 && !l.isAmount(s.whole); s.whole-- {
-	}
+	s := sum{lister: l, whole: lastBefore(0, k, l.isAmount), parts: parts, near: true}
 	if l.isGoods(s.whole) && l.q(s.whole).exact() && !l.open(parts, next) && s.slip() && s.within(15) {
 		s.judge()
 	}
