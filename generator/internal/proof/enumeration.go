@@ -51,7 +51,7 @@ func (t *line) classifier(i int) int {
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).
 func enumerations(d *reader) {
 	for i, t := range d.texts {
-		for k := 1; k < len(t.r); k++ {
+		for k := range t.r {
 			if t.among(k-1, ":。,") && t.labelAt(k) == 1 {
 				enumeration(d, t, k-1, chain(d, i, k))
 			}
@@ -71,7 +71,7 @@ func (t *line) labelAt(i int) int {
 	if i >= len(t.r) || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) {
 		return 0
 	}
-	if n, v := t.numeral(i); n > 0 && t.at(i+n) == '是' {
+	if n, v := t.numeral(i); t.at(i+n) == '是' {
 		return v
 	}
 	_, v := t.ordinalAt(i)
@@ -91,7 +91,7 @@ func (t *line) ordinalAt(i int) (n, value int) {
 // chapter reports whether a paragraph begins with 一、.
 func (t *line) chapter() bool {
 	n, _ := t.numeral(0)
-	return n > 0 && t.at(n) == '、'
+	return t.at(n) == '、'
 }
 
 // section returns the number of a paragraph that begins with (一), 0 for others.
@@ -177,7 +177,7 @@ func unevenMarks(d *reader, t *text) {
 			odd = k
 		}
 	}
-	if single && odd > 0 {
+	if single && odd != 0 {
 		d.uneven(t, odd, "「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd, odd+2),
 			string(han.Full(t.r[odd-1])), string(han.Full(t.r[at[1]-1])))
 	}
@@ -188,7 +188,7 @@ func (t *line) labels() (at []int) {
 	for k := range t.r {
 		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
 			at = append(at, k)
-		} else if v > 0 {
+		} else if v != 0 {
 			return nil
 		}
 	}

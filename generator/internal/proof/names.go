@@ -90,9 +90,9 @@ func numbersAfter(t *text, k int) (n, last int) {
 			break
 		}
 	}
-	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || n > 0 && t.is(k+1, word) &&
+	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || t.is(k+1, word) &&
 		t.of(k+1) != "左右" && t.markAt(k+2) == '、' {
-		return 0, 0
+		return 0, last
 	}
 	return n, last
 }

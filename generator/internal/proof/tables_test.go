@@ -34,6 +34,16 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestKeyed wants the comment and the end of line of a computed table.
+func TestKeyed(t *testing.T) {
+	for text, ok := range map[string]bool{"# 表\n中国\t国\n": true, "中国\t国\n": false, "# 表\n中国\t国": false} {
+		_, err := readKeyed(fstest.MapFS{"proof/threes.tsv": {Data: []byte(text)}}, "proof/threes.tsv")
+		if (err == nil) != ok {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 // TestRegister wants a later line of one name in place of the earlier one, and laws found by their other names, unless
 // another law has that name, or it has years.
 func TestRegister(t *testing.T) {

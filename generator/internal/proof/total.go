@@ -14,7 +14,7 @@ func (l *Language) opener(s string) (o *Opener, end int) {
 			}
 		}
 	}
-	return nil, 0
+	return nil, end
 }
 
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
@@ -62,7 +62,7 @@ func (l lister) ofGoods(k int, parts []part, next int) {
 
 // isGoods reports whether token k counts goods.
 func (l lister) isGoods(k int) bool {
-	return l.isAmount(k) && slices.Contains(l.Data.Sums.Goods, l.q(k).Unit)
+	return slices.Contains(l.Data.Sums.Goods, l.q(k).Unit)
 }
 
 // partsOf judges the parts from the word token k up to token next that o opens.
@@ -81,16 +81,17 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	}
 }
 
-// columnFits reports whether one of several columns comes to the nearest of the totals that is like it: then the parts
+// columnFits reports whether a column comes to the nearest of the totals that is like it: then the parts
 // are all of the others' too.
 func (l lister) columnFits(parts []part, totals []int) bool {
 	s := sum{lister: l, parts: parts}
 	for s.column = range parts[0].toks {
 		i := slices.IndexFunc(totals, func(k int) bool { return l.alike(l.q(k), s.count(0)) })
-		if len(parts[0].toks) > 1 && i >= 0 {
-			if s.whole = totals[i]; s.meets() {
-				return true
-			}
+		if i == -1 {
+			continue
+		}
+		if s.whole = totals[i]; s.meets() {
+			return true
 		}
 	}
 	return false
@@ -116,7 +117,7 @@ func (l lister) listAfter(k, end int) (parts []part, next int) {
 
 // open reports whether the words of the last part or after it say that the list is not complete.
 func (l lister) open(parts []part, next int) bool {
-	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.isWord(next) && strings.HasPrefix(l.of(next), "等") ||
+	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || strings.HasPrefix(l.of(next), "等") ||
 		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 

@@ -91,7 +91,7 @@ func readKeyed(fsys fs.FS, file string) (x keyed, err error) {
 			return x, fmt.Errorf("%s: a line without a key", file)
 		}
 		slot, above := x.slot(a, b)
-		if x.slots[slot] > 0 {
+		if x.slots[slot] != 0 {
 			return x, fmt.Errorf("%s: the lines of %s are not in a row", file, last)
 		}
 		x.slots[slot] = above | uint32(at)
