@@ -28,12 +28,12 @@ const maxQuantity = 40
 func (t scanner) quantityAt(from int) (n int, q quantity) {
 	q.about = t.aboutAt(from)
 	i := from + len([]rune(q.about))
-	end, chinese := t.numberEnd(i, q.about != "")
+	end, chinese := t.numberEnd(i)
 	q.typed = t.string(i, end)
 	if q.unit = t.unitAt(end); q.unit != nil {
 		q.Unit = q.unit.name
 	}
-	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) ||
+	if !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) ||
 		q.Unit == "" && !t.bare(i, end) {
 		return 0, q
 	}
@@ -71,23 +71,19 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.
-func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
-	end, chinese = t.plainEnd(i, about)
+func (t scanner) numberEnd(i int) (end int, chinese bool) {
+	end, chinese = t.plainEnd(i)
 	if t.among(end, "—-至") {
-		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
+		if e, h := t.plainEnd(end + 1); h == chinese && e > end+1 {
 			end = e
 		}
 	}
 	return end, chinese
 }
 
-func (t scanner) plainEnd(i int, about bool) (end int, chinese bool) {
+func (t scanner) plainEnd(i int) (end int, chinese bool) {
 	if end = t.arabicEnd(i); end == i {
-		chinese = true
-		if c := t.at(i); !han.IsNumeral(c) && !(about && t.among(i, han.Powers)) {
-			return i, true
-		}
-		end = run(i, func(k int) bool { return t.among(k, han.Numerals+han.Powers+"零") })
+		end, chinese = run(i, func(k int) bool { return t.among(k, han.Numerals+han.Powers+"零") }), true
 	}
 	return run(end, func(k int) bool { return t.among(k, han.Powers+fact.MoreWords) && !t.has(k, "百分") }), chinese
 }
