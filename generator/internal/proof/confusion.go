@@ -49,7 +49,7 @@ func (c *confusions) parted(t *text, i, k int) bool { return c.joined(t, i+2*k) 
 // confused hints at pairs of characters like a common word that do not belong to other words.
 func confused(d *reader, t *text) {
 	for i, c := range t.r {
-		if !han.IsHan(c) {
+		if !han.IsHan(c) || !han.IsHan(t.at(i+1)) {
 			continue
 		}
 		pair := d.Data.pairs.of(c)

@@ -29,12 +29,13 @@ func (t scanner) quantityAt(from int) (n int, q quantity) {
 	q.about = t.aboutAt(from)
 	i := from + len([]rune(q.about))
 	end, chinese := t.numberEnd(i)
-	q.typed = t.string(i, end)
+	if q.typed = t.string(i, end); q.typed == "" {
+		return 0, q
+	}
 	if q.unit = t.unitAt(end); q.unit != nil {
 		q.Unit = q.unit.name
 	}
-	if !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) ||
-		q.Unit == "" && !t.bare(i, end) {
+	if q.Unit == "" && !t.bare(i, end) || !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) {
 		return 0, q
 	}
 	end += len([]rune(q.Unit))

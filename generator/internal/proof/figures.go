@@ -1,7 +1,5 @@
 package proof
 
-import "slices"
-
 // figureRule judges the tokens of one kind.
 type figureRule struct {
 	applies func(t *text, k int) bool
@@ -37,14 +35,26 @@ func marked(t *text, k int) bool { return t.is(k, mark) }
 
 // figures judges what a paragraph counts: sums, products, rates, changes.
 func figures(d *reader, t *text) {
-	if !slices.ContainsFunc(t.tokens, func(x token) bool { return x.q != nil }) {
-		return
-	}
+	l, toks := lister{reader: d, text: t}, counting(t)
 	for _, r := range figureRules {
-		for k := range t.tokens {
+		for _, k := range toks {
 			if r.applies(t, k) {
-				r.judge(lister{reader: d, text: t}, k)
+				r.judge(l, k)
 			}
 		}
 	}
+}
+
+// counting returns the tokens of the sentences that count something.
+func counting(t *text) (toks []int) {
+	from, counts := 0, false
+	for k := range len(t.tokens) + 1 {
+		if counts = counts || t.counted(k); k == len(t.tokens) || ending(t.markAt(k)) {
+			for ; counts && from < k; from++ {
+				toks = append(toks, from)
+			}
+			from, counts = k, false
+		}
+	}
+	return toks
 }

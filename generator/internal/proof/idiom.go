@@ -62,6 +62,9 @@ func (d *Data) readIdioms(fsys fs.FS) error {
 func misspelt(d *reader, t *text) {
 	all := &d.Data.idioms
 	for i, c := range t.r {
+		if !han.IsHan(c) {
+			continue
+		}
 		for gap, x := range []*index{&all.beside, &all.apart} {
 			for k := range x.of(c, t.at(i+1+gap)) {
 				all.list[k>>3].judge(d, t, i-k&7)

@@ -145,8 +145,8 @@ func (t *chars) twice(i int) int {
 		return 2
 	}
 	least := leastTwice - b2i(t.among(i+leastTwice-2, "局所院府会"))
-	for n := least; n <= mostTwice; n++ {
-		if t.r[i] == t.at(i+n) && t.has(i+n, t.string(i, i+n)) &&
+	for k, c := range t.r[min(i+least, len(t.r)):min(i+mostTwice+1, len(t.r))] {
+		if n := least + k; c == t.r[i] && t.has(i+n, t.string(i, i+n)) &&
 			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
 			return n
 		}
