@@ -201,7 +201,7 @@ func (t *text) plainList(from, end int, short bool) bool {
 // miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
-	if low >= least && (said.value < low || said.value > high) && (t.at(list[1]) != '等' || said.value < low) {
+	if low >= least && (said.value < low || said.value > high && t.at(list[1]) != '等') {
 		listedOtherwise(d, t, said, list, low)
 	}
 }

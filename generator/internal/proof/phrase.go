@@ -192,9 +192,6 @@ func nearMember(got, want string, at int) bool {
 		got, _, _ = strings.Cut(got, "的") // 化解矛盾|的氛围
 	}
 	g, w := []rune(got), []rune(want)
-	if len(w) < 3 {
-		return false
-	}
 	most := 2 + b2i(len(w) >= 8)
 	if more := len(g) - len(w); more > 1 {
 		from := more * b2i(at == 0)

@@ -177,7 +177,7 @@ func impossible(r rate) {
 }
 
 // partial reports whether q is an exact percentage of neither nothing nor all.
-func partial(q quantity) bool { return q.exact() && q.Low.Sign() > 0 && q.Low.Cmp(hundred) < 0 }
+func partial(q quantity) bool { return q.exact() && q.Low.Sign() == 1 && q.Low.Cmp(hundred) == -1 }
 
 // below returns the whole number at or below v, and more.
 func below(v *big.Rat, more int64) *big.Rat {

@@ -62,7 +62,7 @@ func (all shareList) judge(d *reader) {
 	for _, s := range all {
 		sum.Add(sum, s.Nominal())
 		rest = rest || startsAny(trimLink(s.name), d.Data.Sums.Rest)
-		if s.Decimals == 0 && len(all) > 3 {
+		if s.Decimals == 0 {
 			slack = big.NewRat(int64(len(all)), 4) // a rounded share is a quarter of a step off
 		}
 	}

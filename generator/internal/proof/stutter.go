@@ -39,7 +39,7 @@ func stutters(d *reader, t *text) {
 		if c == t.at(i+1) {
 			typedTwice(d, t, i)
 		}
-		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
+		if n := t.twice(i); n != 0 && han.IsHan(c) && !t.quoted[i] {
 			stutter(d, t, i+n, n)
 			return
 		}
