@@ -115,7 +115,7 @@ func changed(d *reader, a, b, said cell, amount bool) {
 		v, hint = percent(v, a.q.Low), "增长率=\uFF08今年-上年\uFF09÷上年"
 	}
 	size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-	if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
+	if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() == -1)) {
 		return
 	}
 	right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed

@@ -105,7 +105,7 @@ func waved(d *reader, t *text, dash int, hint string) {
 
 // stretch judges two moments with a dash between: 9月至6月, 2024—2021年, 2015—2020年 of a plan.
 func stretch(d *reader, t *text, m []int) {
-	from, to, i, dash, end := t.moment(m[2:8]), t.moment(m[8:14]), m[2], max(m[3], m[5]), max(m[9], m[11])
+	from, to, i, dash, end := t.moment(m[2:]), t.moment(m[8:]), m[2], max(m[3], m[5]), max(m[9], m[11])
 	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value { // right
 		waved(d, t, dash, fmt.Sprintf("写成%d—%d年", from.value, to.value))
 		expired(d, t, i, end-1-i, [2]int{from.value, to.value})

@@ -164,7 +164,7 @@ func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Findi
 // a semicolon behind an item of several sentences.
 func unevenMarks(d *reader, t *text) {
 	at := t.labels()
-	odd, single := 0, len(at) > 2
+	odd, single := 0, true
 	for i := 1; i < len(at); i++ {
 		k := at[i]
 		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
