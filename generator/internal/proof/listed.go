@@ -139,7 +139,7 @@ func listBefore(d *reader, t *text, i, n, value int) {
 		from--
 	}
 	from += companions(d, t, from, i)
-	open := max(from, t.back(i, maxCharacters, '“'))
+	open := max(from, t.back(i, i-from, '“'))
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+")
 	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
 	switch {

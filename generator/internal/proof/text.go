@@ -140,11 +140,19 @@ const maxTokens = 200
 
 // sentence returns the first token of the sentence that token k stands in and the one after its last.
 func (t *text) sentence(k int) (from, to int) {
-	for from = k; from > 0 && k-from < maxTokens && !ending(t.markAt(from-1)); from-- {
+	start := max(0, k-maxTokens)
+	from = max(start, lastBefore(start, k, func(i int) bool { return ending(t.markAt(i)) })+1)
+	return from, firstFrom(t, k, func(x token) bool { return ending(x.r) })
+}
+
+// firstFrom returns the first token from token k on for which is holds, as far as a sentence is followed; the one
+// behind these where there is none.
+func firstFrom(t *text, k int, is func(x token) bool) int {
+	within := t.tokens[k:min(len(t.tokens), k+maxTokens)]
+	if i := slices.IndexFunc(within, is); i != -1 {
+		return k + i
 	}
-	for to = k; to < len(t.tokens) && to-k < maxTokens && !ending(t.markAt(to)); to++ {
-	}
-	return from, to
+	return k + len(within)
 }
 
 // sentenceBefore returns the first token of the sentence before the one that begins at token k, k where there is none.
@@ -206,12 +214,7 @@ func (t *text) clause(k int) string { return t.string(t.piece(t.tokens[k].at, ma
 
 // closing returns the token that closes the bracket at token k, the last of the paragraph that it may be when none does.
 func (t *text) closing(k int) int {
-	within := t.tokens[k:min(len(t.tokens), k+maxTokens)]
-	i := slices.IndexFunc(within, func(x token) bool { return x.r == ')' && x.depth == within[0].depth })
-	if i == -1 {
-		i = len(within)
-	}
-	return k + i
+	return firstFrom(t, k, func(x token) bool { return x.r == ')' && x.depth == t.tokens[k].depth })
 }
 
 // counts returns the exact counts with a unit among the tokens from a to b that are no percentages.

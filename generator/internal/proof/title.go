@@ -98,7 +98,7 @@ func (c cited) dated(end int) bool {
 // repealed reports a law that had ended before the year of the report.
 func (c cited) repealed(d *reader, l *law) bool {
 	end := yearOf(l.ended)
-	ended := end > 0 && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
+	ended := l.ended != "" && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
 	if !ended || l.kind == planKind || containsAny(c.sentence(), d.Data.Time.Bygone) || c.dated(end) {
 		return false
 	}
@@ -129,7 +129,7 @@ func (c cited) renewed(d *reader, l *law) {
 	if len(l.revised) == 0 {
 		f.Message = fmt.Sprintf("《%s》%d年施行，以后没有修订的记录", c.text, last)
 	}
-	if next > 0 {
+	if next != 0 {
 		f.Certainty, f.Hint = Likely, "看看是不是从后来的报告抄来的"
 		f.Message = fmt.Sprintf("《%s》%d年才修订，报告的是%d年", c.text, next, d.Year)
 	}
