@@ -161,10 +161,7 @@ var otherYear = []string{"以来", "明年", "去年", "上年", "重要指示"}
 
 // sentenceYear returns the first year of the sentence that character i stands in, 0 for none.
 func sentenceYear(t *line, i int) int {
-	for from, _ := t.piece(i, ends); i > from; i-- {
-		if y := t.yearBefore(i); y != 0 && t.r[i] == '年' {
-			return y
-		}
-	}
-	return 0
+	from, _ := t.piece(i, ends)
+	isYear := func(k int) bool { return t.at(k) == '年' && t.yearBefore(k) != 0 }
+	return t.yearBefore(lastBefore(from, i, isYear))
 }

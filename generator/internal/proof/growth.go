@@ -115,7 +115,7 @@ func (g grower) former(k int) bool {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
 	return g.inYear(k, g.Year-1) && slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1)) ||
-		g.is(k-1, year) && g.tokens[k-1].year == g.Year-1 && endsAny(g.before(k-1), []string{"比", "较"})
+		g.inYear(k+1, g.Year-1) && endsAny(g.before(k-1), []string{"比", "较"})
 }
 
 // inYear reports whether the year y and one word are in front of token k.

@@ -186,12 +186,9 @@ func clausesBefore(d *reader, t *text, said announcement) {
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
 func (t *text) plainList(from, end int, short bool) bool {
-	last := end
-	for last > from && !t.parted(last-1) {
-		last--
-	}
+	last := lastBefore(from, end, t.parted) + 1
 	n := end - last
-	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
+	return last != 0 && n <= 10 && (n >= 2 || n > 0 && short) &&
 		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) &&
 		!slices.ContainsFunc(t.r[last:end], func(c rune) bool {
 			return han.IsDigit(c) || strings.ContainsRune(han.Numerals, c)

@@ -41,7 +41,7 @@ func respective(t *text, k int) string {
 	for ; t.counted(last+2) && joined(last+1); last += 2 {
 	}
 	before, after, w := cutAny(t.of(first-1), "分别", "依次")
-	if w == "" || !t.isWord(first-1) {
+	if w == "" {
 		return ""
 	}
 	from := first - 1
@@ -118,11 +118,11 @@ func (t *line) namesAt(end int) nameList {
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)
 	switch {
-	case strings.ContainsAny(clause, "等各"):
-	case n > 0 && (low == 1 || low <= n && n <= high):
-		return nameList{n, n, clause}
-	case n == 0 && low > 1:
+	case strings.ContainsAny(clause, "等各"), n == 0 && low == 1:
+	case n == 0:
 		return nameList{low, high, clause}
+	case low == 1 || low <= n && n <= high:
+		return nameList{n, n, clause}
 	}
 	return nameList{}
 }

@@ -50,9 +50,9 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 			continue
 		}
 		for i := range t.all(p.Name) {
-			from, _ := t.piece(i, markRunes)
+			from, to := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
-			n, place := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), t.string(from, end)
+			n, place := utf8.RuneCountInString(organ().FindString(t.string(end, to))), t.string(from, end)
 			if n == 0 || i-from < 2 || i-from > 3 || strings.Contains(d.Office, place) ||
 				containsAny(place, d.Data.Linked) {
 				continue

@@ -117,13 +117,10 @@ func onlyRate(r rate) {
 		return
 	}
 	from, _ := r.sentence(r.tok)
-	i := r.tok
-	for i > from && r.markAt(i-1) != ',' {
-		i--
-	}
+	comma := lastBefore(from, r.tok, func(i int) bool { return r.markAt(i) == ',' })
 	w, said := &r.Data.RateWords, r.cut(from, r.tok)
 	if strings.Contains(said, "、") || containsAny(said, w.Repeated) ||
-		containsAny(r.cut(max(from, i-2), r.tok), w.Several) {
+		containsAny(r.cut(max(from, comma-1), r.tok), w.Several) {
 		return
 	}
 	at := r.tokens[r.tok].at - len([]rune(verb))

@@ -98,11 +98,7 @@ func sameClauses(d *reader, t *text) {
 		}
 		sameMembers(d, t, start, i)
 		clause, n := t.string(start, i), i-start
-		if again(t.string(max(from, start-maxCharacters), start), clause, n) {
-			if clause == last {
-				start = i + 1
-				continue
-			}
+		if clause != last && again(t.string(max(from, start-maxCharacters), start), clause, n) {
 			last = clause
 			twice(start, n, clause)
 		}

@@ -71,7 +71,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 		parts = parts[:1]
 	}
 	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next)}
-	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{})))
+	s.all = o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{}))
 	for s.column = range parts[0].toks {
 		// Parts may come to a count of another unit: 通知286份,其中整改212户、74户.
 		if !slices.ContainsFunc(s.countsBefore(k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 }) {
