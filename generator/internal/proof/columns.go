@@ -43,7 +43,7 @@ func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
 			continue
 		}
 		f := Finding{Span: said.at, Code: diag.F362, Certainty: c.certainty, Related: []Span{a.at, b.at}}
-		f.Related = slices.DeleteFunc(f.Related, func(s Span) bool { return s.Len == 0 }) // no cell has what all come to
+		f.Related = slices.DeleteFunc(f.Related, func(s Span) bool { return s.Len == 0 }) // the whole may be in no cell
 		right := fact.Rounding(v, said.q).Printed
 		f.Message = fmt.Sprintf("%s÷%s=%s，%s写的是%s", a.text, b.text, right, c.name, said.text)
 		f.Hint = fmt.Sprintf("数没有错的话写成%s；%s没有错的话，改前面的格", right, c.what)

@@ -91,8 +91,8 @@ func (c cited) otherKind(d *reader) *law {
 	name := ""
 	if stem, ok := strings.CutSuffix(c.name, "法"); ok {
 		name = stem + "条例"
-	} else if stem, ok := strings.CutSuffix(c.name, "法实施细则"); ok {
-		name = stem + "法实施条例"
+	} else if stem, ok := strings.CutSuffix(c.name, "细则"); ok && strings.HasSuffix(stem, "法实施") {
+		name = stem + "条例"
 	} else if strings.HasPrefix(c.text, republic) {
 		name = strings.TrimSuffix(c.name, "条例") + "法"
 	}

@@ -212,7 +212,7 @@ func (t *text) before(k int) string {
 // clause returns the text of the clause that token k stands in, from mark to mark.
 func (t *text) clause(k int) string { return t.string(t.piece(t.tokens[k].at, markRunes)) }
 
-// closing returns the token that closes the bracket at token k, the last of the paragraph that it may be when none does.
+// closing returns the token that closes the bracket at token k, the one behind its sentence where none does.
 func (t *text) closing(k int) int {
 	return firstFrom(t, k, func(x token) bool { return x.r == ')' && x.depth == t.tokens[k].depth })
 }
