@@ -199,7 +199,7 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 // strange reports whether no name of the register has the wrong character beside its neighbours: 营商环竞, not 供气管理.
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
-	padded := slices.Concat([]rune{0}, got, []rune{0})
+	padded := []rune("|" + c.name + "|")
 	return all([]string{string(padded[a : a+2]), string(padded[a+1 : a+3])}, func(pair string) bool {
 		return all(r.names, func(l *law) bool { return !strings.Contains(l.name, pair) })
 	})

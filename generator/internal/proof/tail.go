@@ -100,7 +100,7 @@ func (e *tail) read() (ok bool) {
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
 		scope, own, ok := strings.Cut(s, total)
-		// 以上两项
+		// 两项 of 以上两项
 		scope = cmp.Or(strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述"), scope)
 		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
 			return scope, strings.TrimLeft(own, "有计达为是"), true // 共有, 共计
