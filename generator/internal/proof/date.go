@@ -78,7 +78,7 @@ func (b moment) before(a moment) bool {
 
 // monthsBack reports whether two months, the second behind the first quarter, are of one year in the wrong order.
 func (b moment) monthsBack(a moment) bool {
-	return b.unit == '月' && b.value > 3 && b.value < a.value
+	return b.unit == '月' && b.value > 3 && b.value < a.value && a.value <= 12
 }
 
 // isYear reports whether a moment may be a year.
