@@ -157,7 +157,7 @@ func firstFrom(t *text, k int, is func(x token) bool) int {
 
 // sentenceBefore returns the first token of the sentence before the one that begins at token k, k where there is none.
 func sentenceBefore(t *text, k int) int {
-	from, _ := t.sentence(max(0, k-1))
+	from, _ := t.sentence(max(0, k-2)) // in front of its mark
 	return from
 }
 
