@@ -1,9 +1,8 @@
 // Package fonts embeds the faces that a report is set in, so that the program
 // is one file and makes the same pages on every machine.
 //
-// It contains bytes, those of two faces packed; package face reads them. The faces are
-// TrueType, made from free ones by the scripts in build. licenses/NOTICE.md
-// says from which, under which licences and what was changed.
+// It contains bytes, those of two faces packed; package face reads them. The faces are TrueType, made from free ones by
+// the scripts in build. licenses/NOTICE.md says from which, under which licences and what was changed.
 package fonts
 
 import (

@@ -53,7 +53,9 @@ html        may import unit face style document
 md          may import document
 word        may import han diag unit style document docx
 pdf         may import unit face page document
-proof       may import han diag fact
+ngram       may import han
+ngram/build may import ngram
+proof       may import han diag fact ngram
 generator   may import every room
 templates   may import nothing
 fonts       may import nothing

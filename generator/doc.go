@@ -1,11 +1,10 @@
 // Package generator makes an official annual report from a form: it checks the
 // form and returns the report as DOCX, PDF and plain text.
 //
-// It is the one door of the project; all other packages are internal. Open
-// reads the shipped data, with an office's own over it; Check returns what is
-// wrong with a form; Generate returns its files; New and Renew write forms,
-// Import makes one of an existing report; NewKind writes a report kind, and
-// CheckKinds checks the kinds of an office; NewLedger gathers the facts of many.
+// It is the one door of the project; all other packages are internal. Open reads the shipped data, with an office's own
+// over it; Check returns what is wrong with a form; Generate returns its files; New and Renew write forms, Import makes
+// one of an existing report; NewKind writes a report kind, and CheckKinds checks the kinds of an office; NewLedger
+// gathers the facts of many.
 //
 // A form passes through these rooms in turn:
 //

@@ -53,8 +53,7 @@ func (l *Ledger) Note(text string) { l.notes = append(l.notes, text) }
 // Len returns the number of forms in the ledger.
 func (l *Ledger) Len() int { return len(l.forms) }
 
-// Bytes returns the table as csv, xlsx or json, and notes about it: Chinese
-// sentences without their full stop.
+// Bytes returns the table as csv, xlsx or json, and notes about it: Chinese sentences without their full stop.
 func (l *Ledger) Bytes(format string) (data []byte, notes []string, err error) {
 	title := "台账"
 	if l.kind != nil {

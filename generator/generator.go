@@ -61,11 +61,10 @@ func Check(in Form, s *Sources) diag.List {
 	return found
 }
 
-// Generate makes the files of one form and returns them with everything that
-// is wrong with the form. A form with errors has no files unless Options.Draft
-// is set. A character that no face has is an error for the PDF alone: the other
-// files are made; if no PDF is asked for, it is a warning. The error is non-nil
-// only for faults of the program or of the data of an office.
+// Generate makes the files of one form and returns them with everything that is wrong with the form. A form with errors
+// has no files unless Options.Draft is set. A character that no face has is an error for the PDF alone: the other files
+// are made; if no PDF is asked for, it is a warning. The error is non-nil only for faults of the program or of the data
+// of an office.
 func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	report, form, found := newReader(in, s).examine(in.Name, in.Data, o.Draft)
 	if !o.restrict(found) || report == nil {
@@ -94,9 +93,8 @@ func Generate(in Form, s *Sources, o Options) (Result, diag.List, error) {
 	return r, append(found, faults...), err
 }
 
-// restrict removes PDF from o.Formats if a face lacks a character of the form
-// (F280) and it is no draft. Where no PDF is asked for, F280 becomes a warning.
-// It reports whether the form can be made in what is left.
+// restrict removes PDF from o.Formats if a face lacks a character of the form (F280) and it is no draft. Where no PDF
+// is asked for, F280 becomes a warning. It reports whether the form can be made in what is left.
 func (o *Options) restrict(found diag.List) bool {
 	others := slices.DeleteFunc(slices.Clone(o.Formats), func(format string) bool { return format == "pdf" })
 	missing, faulty := false, false

@@ -19,8 +19,7 @@ type NewOptions struct {
 	File                string // name of the form's file, for the commands in its comments: 2025.toml, if it is ""
 }
 
-// New returns the text of a new form with its explanations. A level may be written
-// in part, as 区 or 县级.
+// New returns the text of a new form with its explanations. A level may be written in part, as 区 or 县级.
 func New(s *Sources, o NewOptions) (string, error) {
 	k, found := s.kind(o.Kind)
 	if err := faults(found); err != nil {
@@ -74,9 +73,8 @@ func KindOf(s *Sources, in Form) string {
 const renewedComment = "# 由上年的报告接着做：标着【待核】的是上年的话，改成今年的，删去【待核】；【待填】【待答】的填上。\n" +
 	"# 数填在 [facts] 里，# 后面是上年的数；没有的留空。随时可以查：fazhi check\n"
 
-// Renew returns the form of the year after last: facts emptied, texts marked
-// to be read again, the plan turned into questions. The text is "" if last
-// cannot be read without error; faults of its content do not matter.
+// Renew returns the form of the year after last: facts emptied, texts marked to be read again, the plan turned into
+// questions. The text is "" if last cannot be read without error; faults of its content do not matter.
 func Renew(s *Sources, last Form, o RenewOptions) (string, diag.List) {
 	f, k, found := readForm(s, last)
 	if found.HasErrors() {

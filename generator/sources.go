@@ -34,8 +34,7 @@ type Overrides struct {
 	WordName  string // name of the Word file in messages
 }
 
-// Sources is the data that forms are rendered with. It is read once and may be
-// used from several goroutines.
+// Sources is the data that forms are rendered with. It is read once and may be used from several goroutines.
 type Sources struct {
 	templates    fs.FS
 	ownTemplates bool  // an office's own are among them and have to be checked

@@ -15,20 +15,11 @@ import (
 //go:embed all:styles all:docx all:codes all:proof all:reports all:newkind
 var embedded embed.FS
 
-//go:embed proof/confusions.tsv
-var confusions string
+//go:embed proof/runs.bin
+var runs string
 
-//go:embed proof/threes.tsv
-var threes string
-
-//go:embed proof/fours.tsv
-var fours string
-
-//go:embed proof/formulas.tsv
-var formulas string
-
-//go:embed proof/words.tsv
-var words string
+//go:embed proof/alike.tsv
+var alike string
 
 //go:embed proof/laws.tsv
 var laws string
@@ -48,9 +39,7 @@ func (f files) Open(name string) (fs.File, error) {
 	for _, large := range []struct {
 		name string
 		text *string
-	}{{"proof/confusions.tsv", &confusions}, {"proof/threes.tsv", &threes}, {"proof/fours.tsv", &fours},
-		{"proof/formulas.tsv", &formulas}, {"proof/words.tsv", &words},
-		{"proof/laws.tsv", &laws}, {"proof/slips.tsv", &slips}} {
+	}{{"proof/runs.bin", &runs}, {"proof/alike.tsv", &alike}, {"proof/laws.tsv", &laws}, {"proof/slips.tsv", &slips}} {
 		if large.name == name {
 			return table{file, *large.text}, err
 		}

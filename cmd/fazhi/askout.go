@@ -50,11 +50,10 @@ func askCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			data, err := read(args[0], std.in)
+			in, err := std.form(args[0])
 			if err != nil {
-				return openError(args[0], err)
+				return err
 			}
-			in := generator.Form{Name: args[0], Data: data, Near: newNearby(args[0])}
 			files, found, err := generator.Ask(sources, in, by)
 			if err := std.unusable(found, err, "没有写出要数单", args[0]); err != nil {
 				return err

@@ -72,8 +72,7 @@ func (r *renderer) renderAll(ctx context.Context, list []entry) error {
 	return err
 }
 
-// work renders the forms of todo one after the other. The files of one form are written while the next is
-// rendered.
+// work renders the forms of todo one after the other. The files of one form are written while the next is rendered.
 func (r *renderer) work(ctx context.Context, todo <-chan job) {
 	var writing sync.WaitGroup
 	for j := range todo {
@@ -89,8 +88,7 @@ func (r *renderer) work(ctx context.Context, todo <-chan job) {
 	writing.Wait()
 }
 
-// reportAll prints n outcomes in their order, then the summary, and returns the error that carries the exit
-// status.
+// reportAll prints n outcomes in their order, then the summary, and returns the error that carries the exit status.
 func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error {
 	started, sum := time.Now(), summary{}
 	bar := newProgress(r.std.err, "出稿", n)
@@ -124,24 +122,12 @@ func (r *renderer) reportAll(ctx context.Context, order <-chan job, n int) error
 
 // report prints the outcome of one form.
 func (r *renderer) report(o outcome) {
-	out, errs := printer{r.std.out}, printer{r.std.err}
+	errs := printer{r.std.err}
 	_ = printText(r.std.err, o.found) // a closed standard error is no reason to stop
 	switch o.kind {
 	case outcomeWritten, outcomePartly, outcomeUnchanged:
 		for _, format := range r.options.Formats {
-			name := o.entry.output(format)
-			if o.kind == outcomePartly && format == "pdf" {
-				errs.printf("没有出稿 %s：%s", name, generator.Summary(o.found))
-				continue
-			}
-			word, pages := "写好", ""
-			if o.kind == outcomeUnchanged {
-				word = "没有变化"
-			}
-			if o.record.Pages > 0 && (format == "pdf" || format == "docx" && !r.word) {
-				pages = fmt.Sprintf("（%d 页）", o.record.Pages)
-			}
-			out.printf("%s %s%s", word, name, pages)
+			r.reportFile(o, format)
 		}
 		if o.kind == outcomeUnchanged && o.record.Reported > 0 {
 			errs.printf("%s 上次有 %d 条警告或者提示，要看就查一下：fazhi check %s", o.entry.path, o.record.Reported, o.entry.path)
@@ -151,6 +137,23 @@ func (r *renderer) report(o outcome) {
 	case outcomeIOError, outcomeInternalError:
 		errs.printError(o.reason)
 	}
+}
+
+// reportFile prints what became of the file of one format.
+func (r *renderer) reportFile(o outcome, format string) {
+	name := o.entry.output(format)
+	if o.kind == outcomePartly && format == "pdf" {
+		printer{r.std.err}.printf("没有出稿 %s：%s", name, generator.Summary(o.found))
+		return
+	}
+	word, pages := "写好", ""
+	if o.kind == outcomeUnchanged {
+		word = "没有变化"
+	}
+	if o.record.Pages > 0 && (format == "pdf" || format == "docx" && !r.word) {
+		pages = fmt.Sprintf("（%d 页）", o.record.Pages)
+	}
+	printer{r.std.out}.printf("%s %s%s", word, name, pages)
 }
 
 // renderOne renders one form and returns the files to write, nil when there are none. Rendering can be interrupted;
@@ -194,8 +197,7 @@ type rendered struct {
 	internal error             // why the program failed
 }
 
-// generate reads and renders one form, unless its files are up to date. A panic ends the rendering of this form
-// only.
+// generate reads and renders one form, unless its files are up to date. A panic ends the rendering of this form only.
 func (r *renderer) generate(e entry) (m rendered) {
 	defer func() {
 		if p := recover(); p != nil {

@@ -110,20 +110,19 @@ func (c *formChecker) print(all generator.Diagnostics) error {
 
 // checked is a form with what is wrong with it.
 type checked struct {
-	data     []byte
+	form     generator.Form
 	err      error // why it could not be read
 	found    generator.Diagnostics
 	compared generator.Comparison // with last year's form, if that is asked for
 }
 
-// check checks the data of a form.
-func (c *formChecker) check(path string, data []byte) checked {
-	form := generator.Form{Name: path, Data: data, Near: newNearby(path)}
+// check checks a form.
+func (c *formChecker) check(form generator.Form) checked {
 	if !c.compare {
-		return checked{data: data, found: generator.Check(form, c.sources)}
+		return checked{form: form, found: generator.Check(form, c.sources)}
 	}
 	compared, found := generator.Compare(form, c.sources)
-	return checked{data: data, found: found, compared: compared}
+	return checked{form: form, found: found, compared: compared}
 }
 
 // checkAll returns the diagnostics of all forms of the list. The error is an exitError; the diagnostics then are those
@@ -132,17 +131,17 @@ func (c *formChecker) checkAll(ctx context.Context, list []entry) (generator.Dia
 	var all generator.Diagnostics
 	for _, e := range list {
 		got, ok := await(ctx, func() checked {
-			data, err := read(e.path, c.std.in)
+			form, err := c.std.form(e.path)
 			if err != nil {
 				return checked{err: err}
 			}
-			return c.check(e.path, data)
+			return c.check(form)
 		})
 		switch {
 		case !ok:
 			return all, exitError{exitInterrupted, "停下了：没有查完"}
 		case got.err != nil:
-			return all, openError(e.path, got.err)
+			return all, got.err
 		}
 		if c.fix && e.path != "-" {
 			if err := c.applyFixes(e.path, &got); err != nil {
@@ -170,19 +169,20 @@ func (c *formChecker) suggest(found generator.Diagnostics) {
 
 // applyFixes writes the fixes of a form into its file. got then is the form as it is written.
 func (c *formChecker) applyFixes(path string, got *checked) error {
-	total, was := 0, got.data
+	total, was, form := 0, got.form.Data, got.form
 	for range 10 { // a fix can reveal another fault
-		fixed, n := generator.ApplyFixes(got.data, got.found)
+		fixed, n := generator.ApplyFixes(form.Data, got.found)
 		if n == 0 {
 			break
 		}
 		total += n
-		*got = c.check(path, fixed)
+		form.Data = fixed
+		*got = c.check(form)
 	}
 	if total == 0 {
 		return nil
 	}
-	if err := rewrite(path, was, got.data, c.backup); err != nil {
+	if err := rewrite(path, was, form.Data, c.backup); err != nil {
 		return err
 	}
 	printer{c.std.err}.printf("改好 %s：%d 处", path, total)

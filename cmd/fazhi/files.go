@@ -15,6 +15,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"fazhi/generator"
 )
 
 // sizeLimit is the number of bytes read of one form at most: a thousand times a usual form. Package source has a
@@ -62,6 +64,15 @@ func read(path string, in io.Reader) ([]byte, error) {
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, sizeLimit))
+}
+
+// form reads one form, or standard input for "-". The error is an exitError.
+func (s streams) form(path string) (generator.Form, error) {
+	data, err := read(path, s.in)
+	if err != nil {
+		return generator.Form{}, openError(path, err)
+	}
+	return generator.Form{Name: path, Data: data, Near: newNearby(path)}, nil
 }
 
 // write writes data to the file path, whole or not at all. If path is a link, the file it leads to is replaced. The
@@ -159,8 +170,7 @@ func (o *outputs) write(folder, name string, data []byte) error {
 	return err
 }
 
-// fill writes data to f, syncs and closes it. f gets the permissions of the existing file name, if there is
-// one.
+// fill writes data to f, syncs and closes it. f gets the permissions of the existing file name, if there is one.
 func fill(f *os.File, data []byte, root *os.Root, name string) error {
 	var err error
 	if info, missing := root.Stat(name); missing == nil {

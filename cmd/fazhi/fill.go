@@ -36,20 +36,19 @@ func fillCommand(std streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			data, err := read(args[0], std.in)
+			in, err := std.form(args[0])
 			if err != nil {
-				return openError(args[0], err)
+				return err
 			}
 			books, err := readBooks(args[1:])
 			if err != nil {
 				return err
 			}
-			in := generator.Form{Name: args[0], Data: data, Near: newNearby(args[0])}
 			filled, found, err := generator.Fill(sources, in, books, overwrite)
 			if err := std.unusable(found, err, "没有填", args[0]); err != nil {
 				return err
 			}
-			return std.report(args[0], data, filled, !noBackup)
+			return std.report(args[0], in.Data, filled, !noBackup)
 		},
 	}
 	f := cmd.Flags()

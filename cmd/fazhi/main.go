@@ -33,8 +33,7 @@ func main() {
 
 // tuneGC collects garbage a quarter as often, and not before a form of usual length is rendered: the first collection,
 // at 32 MiB, sets the other percentage. It limits the memory that a few huge forms need
-// (generator/notes/performance.md).
-// GOGC and GOMEMLIMIT take precedence.
+// (generator/notes/performance.md). GOGC and GOMEMLIMIT take precedence.
 func tuneGC() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(800)

@@ -19,8 +19,7 @@ type nearby struct {
 	seen   map[string]string // digest of each answer, by request; "" where there was none
 }
 
-// newNearby returns the files near the form of that name; those near standard input are in the working
-// directory.
+// newNearby returns the files near the form of that name; those near standard input are in the working directory.
 func newNearby(form string) *nearby {
 	return &nearby{folder: filepath.Dir(form), seen: map[string]string{}}
 }

@@ -85,8 +85,7 @@ func newCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is
-// set.
+// checkNewFlags returns an error if a flag that a new form needs is missing, or one that --from excludes is set.
 func checkNewFlags(cmd *cobra.Command, from string) error {
 	report := from != "-" && !strings.EqualFold(filepath.Ext(from), ".toml")
 	switch {
@@ -162,11 +161,7 @@ func (n starter) last(from, before string) (generator.Form, error) {
 	if err != nil {
 		return generator.Form{}, err
 	}
-	data, err := read(from, n.std.in)
-	if err != nil {
-		return generator.Form{}, openError(from, err)
-	}
-	return generator.Form{Name: from, Data: data, Near: newNearby(from)}, nil
+	return n.std.form(from)
 }
 
 // writeForm writes the form and its schema. It does not replace an existing file.

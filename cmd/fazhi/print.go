@@ -31,8 +31,7 @@ func (p printer) printf(format string, args ...any) { fmt.Fprintf(p.w, format+"\
 // prompt prints a question; the answer is typed on the same line.
 func (p printer) prompt(question string) { fmt.Fprint(p.w, question) }
 
-// results is standard output. It records the first write that failed, so that a full disk is reported at
-// the end.
+// results is standard output. It records the first write that failed, so that a full disk is reported at the end.
 type results struct {
 	w   io.Writer
 	err error

@@ -71,6 +71,5 @@ func writeError(name string, err error) error {
 	return exitError{exitIO, "写不了「" + name + "」：" + reason(err)}
 }
 
-// escapes is the text of the error of [os.Root] when a path leaves its folder; package os does not export the
-// error.
+// escapes is the text of the error of [os.Root] when a path leaves its folder; package os does not export the error.
 const escapes = "path escapes from parent"

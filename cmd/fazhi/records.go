@@ -97,8 +97,7 @@ func (s *recordStore) formDigest(form generator.Form, options generator.Options)
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// lookUp returns the record of e, and whether its outputs exist, are untouched and were made from the same
-// input.
+// lookUp returns the record of e, and whether its outputs exist, are untouched and were made from the same input.
 func (s *recordStore) lookUp(e entry, from string) (record, bool) {
 	var r record
 	data, err := os.ReadFile(filepath.Join(e.dir, recordName(e)))

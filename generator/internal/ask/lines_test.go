@@ -27,6 +27,31 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// TestClean: blanks, controls and what could not be read are one blank.
+func TestClean(t *testing.T) {
+	for s, want := range map[string]string{
+		"甲\u3000 乙": "甲 乙", "甲\x01乙": "甲 乙", "甲\uFFFD乙": "甲 乙", " 12\n": "12", "\uFF11.50": "1.5", "1e3": "1000",
+	} {
+		if got := clean(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+// TestDoubt: only percentages are at most 100, and only where the fact says so.
+func TestDoubt(t *testing.T) {
+	for _, c := range []struct {
+		max100 bool
+		said   string
+		want   bool
+	}{{true, "100%", false}, {true, "100.5%", true}, {false, "101%", false}, {true, "101个", false}} {
+		v, _ := fact.Parse(c.said)
+		if got := (&Question{Max100: c.max100}).doubt(v.Said); (got != "") != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
+
 // TestWithout: names of files and sheets have no character that Windows or Excel forbids.
 func TestWithout(t *testing.T) {
 	for s, want := range map[string]string{"a/b:c": "a_b_c", "a b": "a b", "a\x1Fb\n": "a_b_", "法治": "法治"} {

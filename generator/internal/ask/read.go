@@ -66,23 +66,14 @@ func Read(name string, data []byte) (book *Book, err error) {
 	if err := refuse(data); err != nil {
 		return nil, err
 	}
-	broken := errors.New("文件坏了，或者没有传完整：请对方再发一次，或者用 Excel、WPS 打开，另存为 .xlsx")
 	defer func() { // the library trusts what is in the file
 		if recover() != nil {
-			book, err = nil, broken
+			book, err = nil, errBroken
 		}
 	}()
-	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil {
-		return nil, broken
-	} else if unpacked(z) > maxXML {
-		return nil, errTooBig
-	}
-	o := excelize.Options{UnzipSizeLimit: maxUnpack, UnzipXMLSizeLimit: maxUnpack}
-	f, err := excelize.OpenReader(bytes.NewReader(data), o)
-	if err != nil && strings.Contains(err.Error(), "unzip size") {
-		return nil, errTooBig
-	} else if err != nil {
-		return nil, broken
+	f, err := open(data)
+	if err != nil {
+		return nil, err
 	}
 	defer f.Close()
 	book = &Book{File: name}
@@ -95,7 +86,7 @@ func Read(name string, data []byte) (book *Book, err error) {
 		if errors.Is(err, errTooBig) {
 			return nil, err
 		} else if err != nil {
-			return nil, broken
+			return nil, errBroken
 		}
 		commented(f, sheet, rows)
 		book.sheet(sheet, rows)
@@ -109,6 +100,24 @@ func Read(name string, data []byte) (book *Book, err error) {
 	return book, nil
 }
 
+// open opens a workbook that is within the limits.
+func open(data []byte) (*excelize.File, error) {
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err != nil {
+		return nil, errBroken
+	} else if unpacked(z) > maxXML {
+		return nil, errTooBig
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data),
+		excelize.Options{UnzipSizeLimit: maxUnpack, UnzipXMLSizeLimit: maxUnpack})
+	switch {
+	case err == nil:
+		return f, nil
+	case strings.Contains(err.Error(), "unzip size"):
+		return nil, errTooBig
+	}
+	return nil, errBroken
+}
+
 // unpacked returns the size of the parts that the library keeps in memory as trees.
 func unpacked(z *zip.Reader) (size uint64) {
 	for _, f := range z.File {
@@ -120,8 +129,11 @@ func unpacked(z *zip.Reader) (size uint64) {
 	return size
 }
 
-// errTooBig is the error for a workbook that exceeds a limit.
-var errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
+// Why a workbook is not read: it is damaged, or exceeds a limit.
+var (
+	errBroken = errors.New("文件坏了，或者没有传完整：请对方再发一次，或者用 Excel、WPS 打开，另存为 .xlsx")
+	errTooBig = errors.New("文件太大，不像是发下去的要数单：把要填的那一张单独存成 .xlsx")
+)
 
 // sheet reads the rows of one sheet: the lines above, then the answers or the cells of a table.
 func (b *Book) sheet(name string, rows [][]cell) {

@@ -29,6 +29,9 @@ func TestShape(t *testing.T) {
 		"no name": {func(f *excelize.File, row string) error {
 			return errors.Join(set(f, "C"+row, ""), set(f, "D"+row, 45))
 		}, []string{"这一行没有「名称」，“45”没有用"}},
+		"no units": {func(f *excelize.File, row string) error {
+			return errors.Join(set(f, "E7", ""), set(f, "D"+row, 45))
+		}, []string{`"法律咨询" = "45人次"   # 来自：司法所`}},
 		"no lines above": {func(f *excelize.File, row string) error {
 			return errors.Join(set(f, "B2", ""), set(f, "D"+row, 45))
 		}, []string{`"法律咨询" = "45人次"   # 来自：司法所`}},

@@ -33,9 +33,6 @@ func (f *filler) table(t *Table, books []*Book) {
 			}
 		}
 	}
-	if len(all) == 0 {
-		return
-	}
 	changed, from := false, []given(nil)
 	for _, c := range t.Cells() {
 		if len(all[c.Name]) > 0 && f.cell(t, c.Name, all[c.Name]) {
@@ -69,20 +66,23 @@ func (f *filler) cell(t *Table, name string, all []given) bool {
 	return true
 }
 
-// cells reads the cells of a sheet as those of table t, into all by name; it reports whether there was a number. A
-// sheet with fewer than half of the rows of the table is another one.
-func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found bool) {
-	rows := 0
-	for _, row := range g.Rows {
-		if block, _ := t.row(row); block != nil {
-			rows++
-		}
-	}
+// isIn reports whether a sheet has at least half of the rows of the table; one with fewer is another.
+func (t *Table) isIn(g Grid) bool {
 	names := 0
 	for i := range t.Blocks {
 		names += len(t.Blocks[i].Rows.Names())
 	}
-	if 2*rows < names {
+	for _, row := range g.Rows {
+		if block, _ := t.row(row); block != nil {
+			names -= 2
+		}
+	}
+	return names <= 0
+}
+
+// cells reads the cells of a sheet as those of table t, into all by name; it reports whether there was a number.
+func (f *filler) cells(t *Table, b *Book, g Grid, all map[string][]given) (found bool) {
+	if !t.isIn(g) {
 		return false
 	}
 	var head []string

@@ -80,6 +80,23 @@ func TestFit(t *testing.T) {
 	}
 }
 
+// TestEven: lines with commas are rows of a table when they have as many cells, at least three, none of them as long as
+// a clause, and a number below the first row.
+func TestEven(t *testing.T) {
+	for text, want := range map[string]int{
+		"类,甲,乙|一,1,2|二,3,4": 3, "类,甲,乙|一,1,2|二,3": 2, "类,甲|一,1": 0, "类,甲,乙|一,二,三": 0,
+		"一二三四五六七八九十一二,甲,乙|一,1,2": 2, "一二三四五六七八九十一二三,甲,乙|一,1,2": 0,
+	} {
+		var lines []source.Line
+		for _, s := range strings.Split(text, "|") {
+			lines = append(lines, source.Line{Text: s})
+		}
+		if got := even(lines); got != want {
+			t.Errorf("%s: %d, want %d", text, got, want)
+		}
+	}
+}
+
 // TestNamesBefore searches the words before a number for its name: a name of twenty characters and two.
 func TestNamesBefore(t *testing.T) {
 	for i, c := range []struct {

@@ -1,9 +1,7 @@
-// Package check judges what a form says, with the data of its report kind,
-// and makes the model of the report from it.
+// Package check judges what a form says, with the data of its report kind, and makes the model of the report from it.
 //
-// It reads no file and writes no prose: how lines are written is the business
-// of package source, how a text is taken apart that of package outline, what
-// is printed where that of package compose. Each rule family has a file; every
+// It reads no file and writes no prose: how lines are written is the business of package source, how a text is taken
+// apart that of package outline, what is printed where that of package compose. Each rule family has a file; every
 // fault has a code from F201 on (facts: F101 on) that templates/codes explains.
 package check
 
@@ -32,9 +30,8 @@ type Inputs struct {
 	Others  Others            // reads the other forms that the form names
 }
 
-// Check judges f as a form of kind k and returns the model with all
-// diagnostics, in no order. The model is as complete as the form allows; only
-// one without an Error in the list may be handed in.
+// Check judges f as a form of kind k and returns the model with all diagnostics, in no order. The model is as complete
+// as the form allows; only one without an Error in the list may be handed in.
 func Check(f *form.Form, k *kind.Kind, in Inputs) (*model.Report, diag.List) {
 	var out diag.List
 	r := diag.NewReporter(&out, in.Draft)

@@ -17,28 +17,7 @@ import (
 
 // Declared returns the kind with the tables that annexes of the form declare, and reports why one cannot be used.
 func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
-	known := append(strings.Fields(usualUnits), k.Units()...)
-	year := f.Year.Int
-	years := strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
-		"{{下年}}", strconv.Itoa(year+1))
-	var all []*declaration
-	for i, a := range f.Annexes {
-		if a.Table.Empty() && !a.Checks.Empty() {
-			r.Report(diag.F178, at(a.Checks, a.Place), "这里写了表的算式，却没有表", "表写在 [annex."+a.ID+"] 的 table 里；没有表就删去 checks")
-		}
-		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: known, years: years},
-			checks: a.Checks.Lines, mark: "附件"}
-		if len(f.Annexes) > 1 {
-			d.mark += strconv.Itoa(i + 1)
-		}
-		d.Part, d.Ask, d.Name = a.Key(), single(a.Ask), cmp.Or(d.shape.years.Replace(single(a.Title)), d.mark)
-		if !a.Table.Empty() && !a.Table.Faulty && d.read() {
-			all = append(all, d)
-		}
-	}
-	if all == nil {
-		return k
-	}
+	all := declarations(f, k, r)
 	count, n := map[string]int{}, 0
 	for _, d := range all {
 		for _, c := range d.Blocks[0].Cells() {
@@ -57,6 +36,29 @@ func Declared(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Kind {
 		}
 	}
 	return kind.With(k, tables...)
+}
+
+// declarations returns what the annexes declare, with the labels of each table but no relations yet.
+func declarations(f *form.Form, k *kind.Kind, r diag.Reporter) (all []*declaration) {
+	known := append(strings.Fields(usualUnits), k.Units()...)
+	year := f.Year.Int
+	years := strings.NewReplacer("{{本年}}", strconv.Itoa(year), "{{上年}}", strconv.Itoa(year-1),
+		"{{下年}}", strconv.Itoa(year+1))
+	for i, a := range f.Annexes {
+		if a.Table.Empty() && !a.Checks.Empty() {
+			r.Report(diag.F178, at(a.Checks, a.Place), "这里写了表的算式，却没有表", "表写在 [annex."+a.ID+"] 的 table 里；没有表就删去 checks")
+		}
+		d := &declaration{Reporter: r, shape: shape{Reporter: r, lines: a.Table.Lines, known: known, years: years},
+			checks: a.Checks.Lines, mark: "附件"}
+		if len(f.Annexes) > 1 {
+			d.mark += strconv.Itoa(i + 1)
+		}
+		d.Part, d.Ask, d.Name = a.Key(), single(a.Ask), cmp.Or(d.shape.years.Replace(single(a.Title)), d.mark)
+		if !a.Table.Empty() && !a.Table.Faulty && d.read() {
+			all = append(all, d)
+		}
+	}
+	return all
 }
 
 // mostCells is the number of cells that the annexes of a form may declare: more were not written by hand, and each of

@@ -33,6 +33,17 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 	} else if out.Printer != "" {
 		out.Date = office.Date
 	}
+	imprintRules(n, m)
+	if *out == (model.Imprint{}) {
+		n.Report(diag.F264, m.Place, "版记是空的，不会印出来",
+			"在 cc 里写抄送的机关，或者在 printer 里写印发机关；不要版记，就删去 [imprint]")
+		return nil
+	}
+	return out
+}
+
+// imprintRules checks that the keys of [imprint] go with each other and with the rest of the form.
+func imprintRules(n *names, m *form.Imprint) {
 	letter := n.report.Letterhead != nil && n.report.Letterhead.Letter
 	switch {
 	case letter && !(m.Printer.Empty() && m.Date.Empty()):
@@ -43,12 +54,6 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 	if !m.To.Empty() && !n.form.Office.To.Empty() {
 		n.Report(diag.F299, at(m.To, m.Place), "主送机关写了两处：正文前面和版记里", "主送机关移到版记，就把 [office] 下面的 to 留空")
 	}
-	if *out == (model.Imprint{}) {
-		n.Report(diag.F264, m.Place, "版记是空的，不会印出来",
-			"在 cc 里写抄送的机关，或者在 printer 里写印发机关；不要版记，就删去 [imprint]")
-		return nil
-	}
-	return out
 }
 
 // recipients returns 主送 or 抄送 without its word and its stop, which the program adds.

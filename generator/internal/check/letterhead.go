@@ -123,7 +123,6 @@ var urgencies = []string{"特急", "加急", "特提", "平急"}
 
 var (
 	numberForm = han.Pattern(`^(.+?)[〔\[(【](\d{4})[〕\])】]第?0*(\d+)号?$`)
-	blankless  = strings.NewReplacer(" ", "", "\t", "")
 )
 
 // number checks 发文字号 and returns it as it is printed (7.2.5).
@@ -135,7 +134,7 @@ func number(n *names, l *form.Letterhead) string {
 	if s == "" || han.HasPlaceholder(s) {
 		return s
 	}
-	m := numberForm().FindStringSubmatch(blankless.Replace(han.FoldString(s)))
+	m := numberForm().FindStringSubmatch(han.Unspaced(s))
 	if m == nil {
 		n.Report(diag.F281, place, fmt.Sprintf("看不懂发文字号「%s」", s), "依次写机关代字、〔年份〕、顺序号："+`number = "…"`+"，像“县政〔2026〕3号”")
 		return s

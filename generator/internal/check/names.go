@@ -81,7 +81,7 @@ func (n *names) judge(r resolved) {
 			n.doubled(r, b, f.Quantity.Unit)
 		case n.kind.Paragraph(name) != nil || name == rest:
 			hint := "{{" + name + "}} 写在一行的开头，前面可以有（一）或者一是；开头、结尾、标题和附件里不能用"
-			n.Report(diag.F233, r.line.Place(b.start, b.end-b.start), fmt.Sprintf("标准段落「%s」要另起一行", name), hint)
+			n.Report(diag.F233, r.named(b), fmt.Sprintf("标准段落「%s」要另起一行", name), hint)
 		default:
 			n.missing(r, b)
 		}
@@ -100,7 +100,7 @@ func (n *names) doubled(r resolved, b braces, unit string) {
 
 // missing reports a name without a value, unless the fault that leaves it without one is reported already.
 func (n *names) missing(r resolved, b braces) {
-	f, place := n.kind.Fact(b.name), r.line.Place(b.start, b.end-b.start)
+	f, place := n.kind.Fact(b.name), r.named(b)
 	group, filled := n.groupOf(b.name)
 	code, message, hint := diag.F232, fmt.Sprintf("「%s」还没有填数", b.name), ""
 	lastYear, taken := strings.HasPrefix(b.name, "上年"), n.taken.Given && (f == nil || f.Taken)

@@ -17,7 +17,7 @@ func (p *parts) offers(undone []string) {
 		if k == nil || !f.Within.Empty() || !f.Text.Empty() && !han.HasPlaceholder(f.Text.String()) {
 			continue
 		}
-		covered := len(p.topics(f.Key)) > 0
+		general := f.Text.Empty() && len(p.topics(f.Key)) == 0
 		var texts []string
 		if k.Role == kind.Shortcomings {
 			for _, head := range undone {
@@ -26,7 +26,7 @@ func (p *parts) offers(undone []string) {
 		}
 		for _, c := range k.Candidates {
 			value, ok := p.report.Facts[c.Fact]
-			if c.Fact == "" && f.Text.Empty() && !covered || ok && !value.Broken && c.Fits(value.Quantity) {
+			if c.Fact == "" && general || ok && !value.Broken && c.Fits(value.Quantity) {
 				texts = append(texts, strings.TrimSuffix(c.Text, "。"))
 			}
 		}

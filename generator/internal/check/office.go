@@ -42,30 +42,36 @@ func year(f *form.Form, k *kind.Kind, r diag.Reporter) int {
 // office checks [office] but for the level, which report has already.
 func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	o, place := f.Office, officePlace(f)
-	out := model.Office{Name: single(o.Name), Self: single(o.Self), Above: single(o.Above), To: addressee(o.To, r)}
+	out := model.Office{Name: single(o.Name), Self: single(o.Self), Above: single(o.Above), To: addressee(o.To, r),
+		Sign: o.Sign.Texts(), Seal: seal(o, r)}
 	if out.Name == "" && !o.Name.Faulty {
 		r.Report(diag.F201, at(o.Name, place), "没有写单位名称", "在 [office] 下写单位的全称："+`name = "…"`)
 	}
-	if report.Level == nil {
-		out.Self = cmp.Or(out.Self, "我单位")
-	} else {
-		out.Self = cmp.Or(out.Self, report.Level.Self(out.Name))
+	self := "我单位"
+	if report.Level != nil {
+		self = report.Level.Self(out.Name)
 	}
-	out.Sign = o.Sign.Texts()
-	if len(out.Sign) == 1 && strings.Contains(out.Sign[0], "、") {
-		r.Report(diag.F210, at(o.Sign, place), "署名一行只写一个单位",
-			"几个单位就用 "+`"""`+" 写几行，主办单位在前："+strings.ReplaceAll(out.Sign[0], "、", "，"))
-	}
-	if n := len(out.Sign); n > maxSign {
-		r.Report(diag.F210, at(o.Sign, place), fmt.Sprintf("署名有%d个单位", n), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
-	}
+	out.Self = cmp.Or(out.Self, self)
 	printed, t, ok := date(o.Date, r)
 	out.Date = printed
 	if ok {
 		out.Day = t.Format(time.DateOnly)
 		due(t, at(o.Date, place), report, r)
 	}
-	out.Seal = seal(o, r)
+	signature(o, place, r)
+	return out
+}
+
+// signature checks that 署名 has an office a line and 成文日期 beside it.
+func signature(o form.Office, place diag.Place, r diag.Reporter) {
+	sign := o.Sign.Texts()
+	if len(sign) == 1 && strings.Contains(sign[0], "、") {
+		r.Report(diag.F210, at(o.Sign, place), "署名一行只写一个单位",
+			"几个单位就用 "+`"""`+" 写几行，主办单位在前："+strings.ReplaceAll(sign[0], "、", "，"))
+	}
+	if n := len(sign); n > maxSign {
+		r.Report(diag.F210, at(o.Sign, place), fmt.Sprintf("署名有%d个单位", n), "一行一个单位，主办单位在前；一般不超过三个，请核对是不是有的行断错了")
+	}
 	switch dated := signDate().FindString(single(o.Sign)); {
 	case dated != "" && len(o.Sign.Lines) == 1 && o.Date.Empty() && !o.Date.Faulty:
 		office := strings.TrimRight(strings.TrimSuffix(single(o.Sign), dated), han.Blanks)
@@ -73,9 +79,8 @@ func office(f *form.Form, report *model.Report, r diag.Reporter) model.Office {
 	case !o.Sign.Empty() && o.Date.Empty() && !o.Date.Faulty:
 		r.Report(diag.F209, at(o.Sign, place), "有署名，没有成文日期", "写上签发那天的年、月、日："+`date = "…"`+"，或者署名也留空")
 	case o.Sign.Empty() && !o.Date.Empty() && !o.Sign.Faulty:
-		r.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+signed(out.Name)+"，或者日期也留空")
+		r.Report(diag.F209, at(o.Date, place), "有成文日期，没有署名", "写上署名："+signed(single(o.Name))+"，或者日期也留空")
 	}
-	return out
 }
 
 // idle warns of keys that forms of the kind have no use for.
@@ -178,7 +183,7 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 	printed = fmt.Sprintf("%d年%d月%d日", year, month, day)
 	if strings.HasSuffix(typed, issued) {
 		r.Report(diag.F295, place, "日期后面不写「印发」", fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
-	} else if printed != strings.ReplaceAll(han.FoldString(typed), " ", "") {
+	} else if printed != han.Unspaced(typed) {
 		message := "公文的日期用阿拉伯数字写全年、月、日，不写前面的 0"
 		r.Report(diag.F206, place, message, fmt.Sprintf("date = %q", printed)).Fixes = replace(v, printed)
 	}

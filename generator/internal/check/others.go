@@ -15,8 +15,7 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// Others reads the other forms that a form names. Paths are relative to
-// the form's folder, with / between their parts.
+// Others reads the other forms that a form names. Paths are relative to the form's folder, with / between their parts.
 type Others interface {
 	// Form reads and judges one form. The error is ErrRing, ErrDeep, or why the file cannot be read.
 	Form(path string) (*Other, error)

@@ -116,6 +116,9 @@ type braces struct {
 	at, n      int    // where the text has their value, and its length in characters
 }
 
+// named returns the place of the braces.
+func (r resolved) named(b braces) diag.Place { return r.line.Place(b.start, b.end-b.start) }
+
 // readBraces finds the braces of a line.
 func readBraces(text string) (all []braces) {
 	for _, b := range han.FindBraces(text) {

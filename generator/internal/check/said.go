@@ -90,12 +90,13 @@ func grown(t *texts, p passage, k *kind.Fact, at int, q fact.Quantity) {
 	if said.Said == nil || p.nameAt(start) != "" { // more digits than any number has
 		return
 	}
-	change := new(big.Rat).Sub(q.Low, last.Quantity.Low)
+	rate := new(big.Rat).Sub(q.Low, last.Quantity.Low)
+	rate.Quo(rate, last.Quantity.Low)
+	percent := new(big.Rat).Mul(rate, big.NewRat(100, 1))
 	if word := rest[m[2]:m[3]]; word == "下降" || word == "减少" {
-		change.Neg(change)
+		percent.Neg(percent)
 	}
-	rate := change.Quo(change, last.Quantity.Low)
-	if hundred := new(big.Rat).Mul(rate, big.NewRat(100, 1)); said.Said.Rounded().Contains(hundred) {
+	if said.Said.Rounded().Contains(percent) {
 		return
 	}
 	message := fmt.Sprintf("「%s」上年是%s，今年是%s，变化是%s", k.Name, last.Quantity.Printed, q.Printed,

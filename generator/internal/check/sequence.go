@@ -32,46 +32,50 @@ func sequences(items []item, r diag.Reporter) {
 // count reports where a sequence does not count up by one. Where nothing is wrong but numbers that occur twice, the
 // fix of the first fault corrects the whole sequence; where one is missing, an item may be missing too.
 func count(items []item, s outline.Sequence, code diag.Code, r diag.Reporter) {
-	last, again := s.Base, repeatsOnly(s)
+	again := repeatsOnly(s)
 	before := outline.Number{Line: s.Numbers[0].Line}
+	before.Count = s.Base
 	for _, n := range s.Numbers {
-		from, right := before, last+1
-		before, last = n, n.Count
-		if n.Count == right {
-			continue
-		}
-		place, hint := items[n.Line].place(n.Start, n.Len), "漏了一条的，补上；没有漏的，从头按次序编号"
-		label := from.Numeral(right) + "是"
-		var message string
-		switch at, found := glued(items, from, n, label); {
-		case found && code == diag.F243:
-			place, message, hint = unmarked(at, label)
-		case from.Len == 0:
-			message = fmt.Sprintf("编号从「%s」开始，前面没有第一个", n.Printed)
-			if above := lastHeading(items[:n.Line]); code == diag.F241 && above == n.Count-1 {
-				hint = fmt.Sprintf("上一级编到（%s）：接着它的，写成「（%s）」", han.Numeral(above), han.Numeral(n.Count))
+		if n.Count != before.Count+1 {
+			place, message, hint := miscounted(items, code, before, n)
+			if again {
+				hint = "从这里起依次往下编；fazhi check --fix 可以编好"
 			}
-		case n.Count == right-1:
-			message = fmt.Sprintf("「%s」出现了两次", n.Printed)
-		case n.Count < right:
-			message = fmt.Sprintf("「%s」后面是「%s」，编号倒回去了", from.Printed, n.Printed)
-		default:
-			message = fmt.Sprintf("「%s」后面是「%s」，编号不连续", from.Printed, n.Printed)
+			if d := r.Report(code, place, message, hint); again {
+				renumber(items, s, d)
+				again = false
+			}
 		}
-		if again {
-			hint = "从这里起依次往下编；fazhi check --fix 可以编好"
-		}
-		if d := r.Report(code, place, message, hint); again {
-			renumber(items, s, d)
-			again = false
-		}
+		before = n
 	}
 	end := outline.Number{Line: before.Line, Start: len(items[before.Line].text)}
-	label := before.Numeral(last+1) + "是"
+	label := before.Numeral(before.Count+1) + "是"
 	if at, found := glued(items, before, end, label); found && code == diag.F243 {
 		place, message, hint := unmarked(at, label)
 		r.Report(code, place, message, hint)
 	}
+}
+
+// miscounted says what is wrong with number n, which is not that after from.
+func miscounted(items []item, code diag.Code, from, n outline.Number) (place diag.Place, message, hint string) {
+	place, hint = items[n.Line].place(n.Start, n.Len), "漏了一条的，补上；没有漏的，从头按次序编号"
+	label := from.Numeral(from.Count+1) + "是"
+	switch at, found := glued(items, from, n, label); {
+	case found && code == diag.F243:
+		return unmarked(at, label)
+	case from.Len == 0:
+		message = fmt.Sprintf("编号从「%s」开始，前面没有第一个", n.Printed)
+		if above := lastHeading(items[:n.Line]); code == diag.F241 && above == n.Count-1 {
+			hint = fmt.Sprintf("上一级编到（%s）：接着它的，写成「（%s）」", han.Numeral(above), han.Numeral(n.Count))
+		}
+	case n.Count == from.Count:
+		message = fmt.Sprintf("「%s」出现了两次", n.Printed)
+	case n.Count < from.Count:
+		message = fmt.Sprintf("「%s」后面是「%s」，编号倒回去了", from.Printed, n.Printed)
+	default:
+		message = fmt.Sprintf("「%s」后面是「%s」，编号不连续", from.Printed, n.Printed)
+	}
+	return place, message, hint
 }
 
 // unmarked says of label, a 一是 at a place, that it has no mark in front.
@@ -146,8 +150,7 @@ func stopped(items []item, max int, r diag.Reporter) {
 	}
 }
 
-// siblings warns when lines of one level below one heading are written
-// differently: some headings alone, some run in.
+// siblings warns when lines of one level below one heading are written differently: some headings alone, some run in.
 func siblings(items []item, max int, r diag.Reporter) {
 	var first [6]*item
 	var reported [6]bool

@@ -41,9 +41,7 @@ func (s *shape) line(row int) int {
 func (s *shape) read() bool {
 	for _, l := range s.lines {
 		s.typed = append(s.typed, row(resolved{line: l, text: []rune(l.Text)}))
-		if outline.IsRow(l.Text) {
-			mergeMarks(l, s.Reporter)
-		}
+		mergeMarks(l, s.Reporter)
 	}
 	n := len(s.typed[0])
 	for i, row := range s.typed {
@@ -90,21 +88,10 @@ var asTyped = []string{"备注", "说明", "备考", "编号", "证号", "文号
 // columns finds out what the columns are. Those at the head of the table that have words and no numbers are labels of
 // rows, or as many as the rule says.
 func (s *shape) columns(body [][]string) {
-	words, numbers := make([]bool, len(body[0])), make([]bool, len(body[0]))
 	if grid.Short(s.typed[0][0]) == "序号" {
 		s.first = 1
 	}
-	for _, row := range body {
-		for i, c := range row {
-			switch {
-			case c == "" || outline.MergeMark(c) != "":
-			case cells.IsLabel(c), i == s.first && years().MatchString(c):
-				words[i] = true
-			default:
-				numbers[i] = true
-			}
-		}
-	}
+	words, numbers := s.contents(body)
 	for s.labels = s.first; s.labels < len(words) && words[s.labels] && !numbers[s.labels]; s.labels++ {
 	}
 	if s.rule > 0 {
@@ -119,6 +106,23 @@ func (s *shape) columns(body [][]string) {
 			s.numbers = append(s.numbers, i)
 		}
 	}
+}
+
+// contents returns which columns have words below the head, and which have numbers.
+func (s *shape) contents(body [][]string) (words, numbers []bool) {
+	words, numbers = make([]bool, len(body[0])), make([]bool, len(body[0]))
+	for _, row := range body {
+		for i, c := range row {
+			switch {
+			case c == "":
+			case cells.IsLabel(c), i == s.first && years().MatchString(c):
+				words[i] = true
+			default:
+				numbers[i] = true
+			}
+		}
+	}
+	return words, numbers
 }
 
 // merge merges the cells, those that a spreadsheet leaves blank too.

@@ -64,9 +64,27 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	if m, _ := leading(l.Text); m.Count > 0 {
 		before = m.Count - 1
 	}
+	topics, omit := t.left(s)
+	if len(topics) == 0 {
+		t.Report(diag.F234, all(l), "没有别的数可写，{{"+rest+"}} 写不出来", "填几个数；或者删去这一行")
+	}
+	for _, para := range t.standards(topics, s, before) {
+		para.Omit = omit[para.Text]
+		it := item{resolved: resolved{line: l, text: []rune(para.Mark)}}
+		it.Line = outline.Line{Para: para}
+		if para.Level > 0 {
+			it.Lead = outline.ReadMark([]rune(para.Mark + para.Head))
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+// left returns the standard paragraphs of a text that print facts which the text does not name, and the facts that each
+// is to omit, which the text names. What tables say of a topic that the text speaks of is not left over.
+func (t *texts) left(s scope) (topics []*kind.Paragraph, omit map[string][]string) {
 	named := t.named()
-	omit := map[string][]string{}
-	var topics []*kind.Paragraph
+	omit = map[string][]string{}
 	for i := range t.kind.Paragraphs {
 		q, typed, cells := &t.kind.Paragraphs[i], false, false
 		if !slices.Contains(s.keys, q.Part) || !t.serves(q) || named[q.Name] {
@@ -81,25 +99,12 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 				cells = cells || len(t.kind.CellsFor(t.kind.Fact(name))) > 0
 			}
 		}
-		// What tables say of a topic that the text speaks of is not left over.
 		if typed || cells && omit[q.Name] == nil {
 			t.use(q)
 			topics = append(topics, q)
 		}
 	}
-	if len(topics) == 0 {
-		t.Report(diag.F234, all(l), "没有别的数可写，{{"+rest+"}} 写不出来", "填几个数；或者删去这一行")
-	}
-	for _, para := range t.standards(topics, s, before) {
-		para.Omit = omit[para.Text]
-		it := item{resolved: resolved{line: l, text: []rune(para.Mark)}}
-		it.Line = outline.Line{Para: para}
-		if para.Level > 0 {
-			it.Lead = outline.ReadMark([]rune(para.Mark + para.Head))
-		}
-		items = append(items, it)
-	}
-	return items
+	return topics, omit
 }
 
 // topics returns the standard paragraphs of the kind's parts with these

@@ -47,11 +47,8 @@ func (p *parts) title(v source.Value) []string {
 // heading returns the standard title of a part, of the profile or of the kind; "" when neither knows it.
 func (p *parts) heading(key string) string {
 	if own := p.profile.Part(key); own != nil && own.Title != nil {
-		s, err := p.kind.FixedText(own.Title, p.report.Words())
-		if err != nil { // only a draft has no level
-			return han.Placeholder("标题")
-		}
-		return s
+		s, _ := p.kind.FixedText(own.Title, p.report.Words()) // "" where a draft has no level
+		return cmp.Or(s, han.Placeholder("标题"))
 	}
 	if k := p.kind.Part(key); k != nil {
 		return p.patterned(k.Title)

@@ -10,8 +10,7 @@ import (
 )
 
 // typedUnits sets the unit of columns, then rows, that all their cells are typed with; those whose labels say one keep
-// it.
-// A column that is called a rate has per cents.
+// it. A column that is called a rate has per cents.
 func (d *declaration) typedUnits(b *grid.Block) {
 	rows, columns := b.Rows.Leaves(), b.Columns.Leaves()
 	for k, col := range columns {

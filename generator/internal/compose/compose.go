@@ -103,8 +103,7 @@ func (c *composer) part(p *model.Part) {
 	c.paras(paras, p.Numbering)
 }
 
-// enter closes the headings of the level and below, opens one of the level and returns its depth of nesting,
-// from 1.
+// enter closes the headings of the level and below, opens one of the level and returns its depth of nesting, from 1.
 func (c *composer) enter(level int) int {
 	c.leave(level)
 	c.levels = append(c.levels, level)

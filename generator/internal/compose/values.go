@@ -175,10 +175,7 @@ func (v *valuer) blocks(key string) (blocks []document.Block) {
 
 // withoutHeading returns blocks without the heading of the first level that they begin with.
 func withoutHeading(blocks []document.Block) []document.Block {
-	if len(blocks) == 0 {
-		return nil
-	}
-	first, _ := document.Pick(blocks[:1])
+	first, _ := document.Pick(blocks[:min(1, len(blocks))])
 	if len(first) == 0 {
 		return blocks
 	}

@@ -1,7 +1,6 @@
 package diag
 
-// Code identifies a kind of fault: F and three digits. A code never changes its meaning and is never used
-// again.
+// Code identifies a kind of fault: F and three digits. A code never changes its meaning and is never used again.
 type Code string
 
 // The codes. Their severities are in classes, their meanings and examples in templates/codes.

@@ -1,10 +1,9 @@
 // Package document has the types of the composed report: blocks and inline runs, in the
 // order of the page, with every word, mark and number as it will be printed.
 //
-// It has types, the visitor of blocks and the plain text only: no files, no fonts, no rules.
-// Both writers start here: package docx writes it as it is, package layout
-// breaks it into lines and pages. Each kind of block has a file of its name in
-// every package that reads blocks.
+// It has types, the visitor of blocks and the plain text only: no files, no fonts, no rules. Both writers start here:
+// package docx writes it as it is, package layout breaks it into lines and pages. Each kind of block has a file of its
+// name in every package that reads blocks.
 package document
 
 import "strings"

@@ -1,12 +1,10 @@
 // Package docx writes a composed report as a Word package.
 //
-// Its door is Write. It reads the document and the style and needs no
-// line or page: breaking lines is Word's business, and the settings in the
-// package make Word and LibreOffice break them where the PDF does. Faces are
-// needed to place the letterhead and the imprint, and to be embedded. The parts of the package are templates; what
-// depends on style or report is put in their {{placeholders}}: the styles by a
-// styleSheet, the font table by fontUse, the body by a body, which visits the
-// blocks and has a section and a writer of text. word/document.xml goes through
+// Its door is Write. It reads the document and the style and needs no line or page: breaking lines is Word's business,
+// and the settings in the package make Word and LibreOffice break them where the PDF does. Faces are needed to place
+// the letterhead and the imprint, and to be embedded. The parts of the package are templates; what depends on style or
+// report is put in their {{placeholders}}: the styles by a styleSheet, the font table by fontUse, the body by a body,
+// which visits the blocks and has a section and a writer of text. word/document.xml goes through
 // github.com/nguyenthenguyen/docx, whose traps only file library.go knows.
 package docx
 
@@ -27,10 +25,9 @@ type Options struct {
 	Embed        bool // put the characters in use of the faces into the package
 }
 
-// Write returns the package's bytes: the same for the same input. parts is the
-// folder of the package's template parts, with [Content_Types].xml at its
-// root. The error names the part that is missing or whose placeholders are not
-// as they must be.
+// Write returns the package's bytes: the same for the same input. parts is the folder of the package's template parts,
+// with [Content_Types].xml at its root. The error names the part that is missing or whose placeholders are not as they
+// must be.
 func Write(d *document.Document, p furniture.Placer, parts fs.FS, o Options) ([]byte, error) {
 	fonts := &fontUse{style: p.Style, shown: map[string]map[shown]bool{}}
 	b := write(d, p, fonts, o.ImprintPages)

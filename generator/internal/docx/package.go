@@ -27,8 +27,7 @@ const (
 	fontRelationsPart = "word/_rels/fontTable.xml.rels" // with embedded faces only
 )
 
-// partNames are the parts of a package, in the order of the file.
-// Readers look for [Content_Types].xml first.
+// partNames are the parts of a package, in the order of the file. Readers look for [Content_Types].xml first.
 var partNames = []string{
 	typesPart, "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
 	relationsPart, documentPart, fontTablePart,

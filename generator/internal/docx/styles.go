@@ -26,8 +26,7 @@ func StyleID(role document.Role) (id string) {
 	return id
 }
 
-// LeadID returns the identifier of the character style linked to a heading's
-// style: a run-in heading is set in it.
+// LeadID returns the identifier of the character style linked to a heading's style: a run-in heading is set in it.
 func LeadID(role document.Role) string { return StyleID(role) + "Char" }
 
 // builtIn are names that Word knows itself; a style of any other name is marked as custom.

@@ -10,12 +10,11 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Table writes a table as wide as the type area, all widths stated: WPS reads
-// the grid, Word the cells.
+// Table writes a table as wide as the type area, all widths stated: WPS reads the grid, Word the cells.
 func (b *body) Table(t *document.Table) {
 	b.begin(t.Landscape)
 	b.part()
-	if t.Size > 0 && !slices.Contains(b.sizes, t.Size) {
+	if t.Size != 0 && !slices.Contains(b.sizes, t.Size) {
 		b.sizes = append(b.sizes, t.Size)
 	}
 	properties := tag("tblStyle", "val", b.renamed(gridID)) +

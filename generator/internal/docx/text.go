@@ -25,8 +25,7 @@ func (t text) renamed(id string) string {
 	return t.rename(id)
 }
 
-// dressed returns paragraph p in the style of a role, with direct properties where
-// l differs from the style.
+// dressed returns paragraph p in the style of a role, with direct properties where l differs from the style.
 func (t text) dressed(p *document.Paragraph, role document.Role, l style.Paragraph) string {
 	base := t.style.Of(&document.Paragraph{Role: role, Size: p.Size})
 	indents := l.LeftIndent != base.LeftIndent || l.RightIndent != base.RightIndent || l.FirstIndent != base.FirstIndent
@@ -130,7 +129,7 @@ func (t text) run(text string, id face.ID, r run) string {
 		if other || r.looks != nil {
 			fonts = t.fonts.names(name)
 		}
-		if other || strings.ContainsFunc(text[:n], ambiguous) {
+		if other || strings.ContainsFunc(text[:n], IsAmbiguous) {
 			fonts = append(fonts, "hint", "eastAsia")
 		}
 		properties := when(r.style != "", tag("rStyle", "val", r.style)) + when(len(fonts) > 0, tag("rFonts", fonts...))
@@ -163,8 +162,8 @@ func opening(inCell bool) string {
 	return tag("lang", "eastAsia", "zh-CN")
 }
 
-// ambiguous reports whether Word takes r for Western or Chinese by the run's
+// IsAmbiguous reports whether Word takes r for Western or Chinese by the run's
 // hint: quotes, dashes, the middle dot, numerals in circles.
-func ambiguous(r rune) bool {
+func IsAmbiguous(r rune) bool {
 	return r >= 0x2010 && r < 0x2E80 || r == '·' || r == '×' || r == '°' || r == '±'
 }

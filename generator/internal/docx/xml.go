@@ -9,9 +9,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Escape returns text as character data or attribute value. What XML forbids
-// becomes U+FFFD. An opening brace becomes a reference, so that no text of the
-// report looks like a placeholder.
+// Escape returns text as character data or attribute value. What XML forbids becomes U+FFFD. An opening brace becomes a
+// reference, so that no text of the report looks like a placeholder.
 func Escape(text string) string {
 	special := func(r rune) bool { // it may have to be written otherwise
 		return r < ' ' || strings.ContainsRune(`"'&<>{`, r) || r == utf8.RuneError || r > 0xFFFD && r < 0x10000

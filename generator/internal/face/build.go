@@ -168,7 +168,7 @@ func assemble(tables map[string][]byte) []byte {
 		out = be.AppendUint32(out, uint32(len(b)))
 		at += (len(b) + 3) &^ 3
 	}
-	head := 0
+	var head int // where that table is; a face has one
 	for _, tag := range tags {
 		if tag == "head" {
 			head = len(out)

@@ -25,7 +25,7 @@ func newCmap(b []byte) (cmap, error) {
 	for i := range n {
 		rec := b[4+8*i:]
 		platform, encoding, at := be.Uint16(rec), be.Uint16(rec[2:]), int64(be.Uint32(rec[4:]))
-		unicode := platform == 0 && encoding != 5 || platform == 3 && (encoding == 1 || encoding == 10)
+		unicode := platform == 0 || platform == 3 && (encoding == 1 || encoding == 10)
 		if !unicode || at+4 > int64(len(b)) {
 			continue
 		}

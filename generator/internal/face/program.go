@@ -66,8 +66,7 @@ func (s *Set) Program(family string, wanted Wanted) (*Program, error) {
 	return first.program(family, places)
 }
 
-// addRunes adds the glyphs of runes and records their numbers in places. It skips a character that places has
-// already.
+// addRunes adds the glyphs of runes and records their numbers in places. It skips a character that places has already.
 func (c *collector) addRunes(s *Set, runes []rune, places map[rune]uint16) error {
 	for _, r := range runes {
 		code, ok := c.has(s, r)

@@ -21,8 +21,7 @@ type Subset struct {
 	Weight  int        // from 100 to 900
 }
 
-// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are left
-// out.
+// embedded are the tables that a font in a PDF needs (ISO 32000-1, 9.9). Names, cmap and what editors use are left out.
 var embedded = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
 
 // Glyph is the glyph of a code with space added after it.
@@ -164,8 +163,7 @@ func (c *collector) addCode(code uint16, wider unit.Em) (uint16, error) {
 	return c.addGlyph(g, wider)
 }
 
-// maxSubset is the size in bytes that a subset may reach; a damaged file, in which outlines overlap, could
-// exceed it.
+// maxSubset is the size in bytes that a subset may reach; a damaged file, in which outlines overlap, could exceed it.
 const maxSubset = 64 << 20
 
 // addGlyph copies glyph g, its advance made wider, and its components, and returns its number in the subset.

@@ -17,8 +17,7 @@ var scaleWords = []struct {
 	{1e4, "万"}, {1e3, "千"}, {1e2, "百"},
 }
 
-// Counted returns v as a quantity of the given unit, counted in scale. Infinite decimals are rounded half up to
-// two.
+// Counted returns v as a quantity of the given unit, counted in scale. Infinite decimals are rounded half up to two.
 func Counted(v *big.Rat, scale int64, unit string) Quantity {
 	scale = max(scale, 1)
 	word := ScaleWord(scale)

@@ -2,6 +2,7 @@ package fact
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/han"
@@ -19,32 +20,22 @@ type number struct {
 // value returns the number.
 func (n number) value() *big.Rat {
 	v := new(big.Rat).SetInt(n.digits)
-	if n.decimals == 0 {
-		return v
-	}
 	return v.Mul(v, pow10(-n.decimals))
 }
 
 // unit returns one unit of the last non-zero digit: 100 for 4800, a tenth for 1.5, 1 for 0.
 func (n number) unit() *big.Rat {
-	if n.digits.Sign() == 0 {
-		return big.NewRat(1, 1)
-	}
 	s := n.digits.String()
-	return pow10(len(s) - len(strings.TrimRight(s, "0")) - n.decimals)
+	return pow10(len(s) - max(1, len(strings.TrimRight(s, "0"))) - n.decimals)
 }
 
 // pow10 returns ten to the power of n, which may be negative.
 func pow10(n int) *big.Rat {
-	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
-	if n < 0 {
-		return new(big.Rat).SetFrac(big.NewInt(1), p)
-	}
-	return new(big.Rat).SetInt(p)
+	p, _ := new(big.Rat).SetString("1e" + strconv.Itoa(n))
+	return p
 }
 
-// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is
-// read.
+// number reads 1234, 1,234, 53985.5 or a Chinese numeral. If there is none here, ok is false and nothing is read.
 func (p *parser) number() (n number, ok bool, err *Error) {
 	if han.IsDigit(p.peek()) {
 		n, err = p.arabic()

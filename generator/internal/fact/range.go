@@ -47,9 +47,6 @@ func (p *parser) rangeEnd(q *Quantity, low magnitude, start int) *Error {
 
 // scaled returns v times scale.
 func scaled(v *big.Rat, scale int64) *big.Rat {
-	if scale == 1 {
-		return v
-	}
 	return new(big.Rat).Mul(v, big.NewRat(scale, 1))
 }
 

@@ -54,12 +54,7 @@ func (e *entry) at(i, n int) diag.Place {
 func (e *entry) whole() diag.Place { return e.at(0, len([]rune(e.text()))) }
 
 // said returns the place of the quantity, of the whole value when it is computed.
-func (e *entry) said() diag.Place {
-	if n := e.saidLen(); n > 0 {
-		return e.at(0, n)
-	}
-	return e.whole()
-}
+func (e *entry) said() diag.Place { return e.at(0, cmp.Or(e.saidLen(), len([]rune(e.text())))) }
 
 // saidLen returns how many characters of the value the quantity takes: 0 when it is computed.
 func (e *entry) saidLen() int {

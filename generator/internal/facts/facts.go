@@ -1,11 +1,9 @@
-// Package facts solves the facts of one form: it reads their values, computes
-// those that a relation defines, checks every relation, whether the form or
-// the catalogue states it, and reports what is wrong.
+// Package facts solves the facts of one form: it reads their values, computes those that a relation defines, checks
+// every relation, whether the form or the catalogue states it, and reports what is wrong.
 //
-// Its door is Solve; the steps are files: read (a value becomes an entry),
-// names (what a relation refers to), solve (computes, what is needed first),
-// judge (finds relations that do not hold). The room knows no text of the
-// report: whether a fact reaches one is not checked here.
+// Its door is Solve; the steps are files: read (a value becomes an entry), names (what a relation refers to), solve
+// (computes, what is needed first), judge (finds relations that do not hold). The room knows no text of the report:
+// whether a fact reaches one is not checked here.
 package facts
 
 import (

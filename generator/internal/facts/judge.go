@@ -21,23 +21,30 @@ func (t *table) judge(e *entry) {
 		(&evaluation{table: t, entry: e, rel: e.relation, written: true}).check()
 	}
 	for i, text := range e.cat.Relations {
-		rel := kind.ParseRelation(text)
-		if rel == nil || e.relation != nil && rel.Same(e.relation) ||
-			written && e.relation.Op == fact.Equal && rel.Op == fact.Equal && !e.cat.Cell ||
-			rel.Op == fact.Equal && slices.ContainsFunc(rel.Expr.Names(), t.excused) {
-			continue
-		}
-		v := evaluation{table: t, entry: e, rel: rel}
+		v := evaluation{table: t, entry: e, rel: kind.ParseRelation(text)}
 		if e.cat.Cell {
 			v.stated = e.cat.Stated[i]
 		}
-		v.check()
+		if !v.replaced(written) {
+			v.check()
+		}
 	}
 }
 
-// judgePercent reports more than 100 % where the catalogue forbids it, unless
-// it was computed from a fact of which a fault was reported. A rate that is computed from a fact that exceeds
-// its whole with an excuse is left out.
+// replaced reports whether a relation of the catalogue does not apply: the form has it too, or, where written is set,
+// its own instead; or a fact in it exceeds its whole with an excuse.
+func (v *evaluation) replaced(written bool) bool {
+	switch {
+	case v.relation != nil && v.rel.Same(v.relation):
+		return true
+	case v.rel.Op != fact.Equal:
+		return false
+	}
+	return written && v.relation.Op == fact.Equal && !v.cat.Cell || slices.ContainsFunc(v.rel.Expr.Names(), v.excused)
+}
+
+// judgePercent reports more than 100 % where the catalogue forbids it, unless it was computed from a fact of which a
+// fault was reported. A rate that is computed from a fact that exceeds its whole with an excuse is left out.
 func (t *table) judgePercent(e *entry) {
 	q := e.Quantity
 	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {

@@ -71,8 +71,7 @@ func (t *table) reportRing(ring []*entry) {
 	}
 }
 
-// compute computes e once all that it needs is known. What the catalogue
-// cannot compute is not reported, never a fault.
+// compute computes e once all that it needs is known. What the catalogue cannot compute is not reported, never a fault.
 func (s *solver) compute(e *entry) {
 	v := evaluation{table: s.table, entry: e, rel: e.relation, written: !e.auto}
 	missing, faulty := s.missing(v.rel)

@@ -12,9 +12,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// wording is how a value that cannot be read is reported. {name} is the name
-// of the fact, {piece} what cannot be read, {unit} the usual unit, {line} a
-// line as it should be written, {max} the longest name.
+// wording is how a value that cannot be read is reported. {name} is the name of the fact, {piece} what cannot be read,
+// {unit} the usual unit, {line} a line as it should be written, {max} the longest name.
 type wording struct {
 	code          diag.Code
 	message, hint string

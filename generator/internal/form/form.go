@@ -1,5 +1,4 @@
-// Package form contains the form as it was written: every key of the form language in its own field, not yet
-// judged.
+// Package form contains the form as it was written: every key of the form language in its own field, not yet judged.
 //
 // Package source reads the bytes, package check checks the content. This package reports only names and types: a
 // key, a bracket or a type that the form language does not have.

@@ -1,8 +1,6 @@
 package form
 
 import (
-	"strings"
-
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
@@ -19,23 +17,13 @@ type Dismissal struct {
 // dismissal matches the name of a line of [ignore] without blanks and with half-width characters.
 var dismissal = han.Pattern(`^[Ff]([0-9]{3})(.{2,})$`)
 
-// Unspaced returns s with half-width characters and without blanks, as the words of dismissals are compared.
-func Unspaced(s string) string {
-	return strings.Map(func(r rune) rune {
-		if han.IsBlank(r) {
-			return -1
-		}
-		return han.Fold(r)
-	}, s)
-}
-
 // readIgnore reads [ignore].
 func (r *reader) readIgnore(t source.Table) {
 	for _, e := range t.Entries {
 		if !r.checkType(e, line) || e.Value.Faulty {
 			continue
 		}
-		m := dismissal().FindStringSubmatch(Unspaced(e.Key))
+		m := dismissal().FindStringSubmatch(han.Unspaced(e.Key))
 		if m == nil {
 			r.fault(diag.F151, e.Place, "等号前面要写代码和那一处的几个字", `照 check 说的抄，例：F301 受理76件，两头加引号`)
 			continue

@@ -12,9 +12,8 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Row is a strip right below the row before it. It has a line of texts, the
-// issuers or paragraphs; a row with none of them is a space.
-// A rule between two rows is Below of the first and Above of the second.
+// Row is a strip right below the row before it. It has a line of texts, the issuers or paragraphs; a row with none of
+// them is a space. A rule between two rows is Below of the first and Above of the second.
 type Row struct {
 	Above, Below Rule        // the rules at its edges
 	Height       unit.Length // without the rules; 0 where Paragraphs are

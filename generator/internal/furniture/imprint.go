@@ -5,9 +5,8 @@ import (
 	"fazhi/generator/internal/style"
 )
 
-// Imprint places the imprint: its rows and the space below them down to the foot
-// of the type area. The foot of the box is there; Top is not set, since only
-// fonts decide how many lines the paragraphs have.
+// Imprint places the imprint: its rows and the space below them down to the foot of the type area. The foot of the box
+// is there; Top is not set, since only fonts decide how many lines the paragraphs have.
 func (p Placer) Imprint(m *document.Imprint) Box {
 	page := p.Page
 	box := Box{Left: page.Left, Width: page.Measure()}

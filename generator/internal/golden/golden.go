@@ -1,7 +1,6 @@
-// Package golden compares what tests produce with files stored beside them.
-// Only tests import it. It defines the flag -update, which writes the stored
-// files anew instead of comparing: for one package "go test ./generator -update",
-// for all of them .ci/update.
+// Package golden compares what tests produce with files stored beside them. Only tests import it. It defines the flag
+// -update, which writes the stored files anew instead of comparing: for one package "go test ./generator -update", for
+// all of them .ci/update.
 package golden
 
 import (

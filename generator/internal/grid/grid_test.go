@@ -278,6 +278,14 @@ func TestAddSums(t *testing.T) {
 			t.Errorf("%q: %s, want %s", c.rows, got, c.want)
 		}
 	}
+	for total, want := range map[string]bool{"合计": true, "合计(件)": false} { // its cells have the unit that it is given
+		b := &Block{Rows: axis(t, "甲(件)\n乙(件)\n"+total), Columns: axis(t, "数")}
+		b.Rows.SetUnits([]string{"件"})
+		b.Rows[0].InCells, b.Rows[1].InCells = true, true
+		if b.AddSums(); b.Rows[2].InCells != want {
+			t.Errorf("%s has the unit in its cells: %v", total, !want)
+		}
+	}
 	for want, c := range map[string]Cell{"3件": {InCell: true, Unit: "件"}, "3": {Unit: "件"}} {
 		if got := c.typed("3"); got != want || c.typed("") != "" {
 			t.Errorf("%s, want %s", got, want)

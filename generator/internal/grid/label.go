@@ -89,8 +89,7 @@ var remark = regexp.MustCompile(`\([^)]*\)`)
 // Short returns a label without its number, brackets, marks and blanks, folded to half-width: the name of a label that
 // has no other, and what labels are compared by.
 func Short(text string) string {
-	text = strings.Join(strings.Fields(strings.ReplaceAll(han.FoldString(text), "\u3000", " ")), "")
-	text = numbering.ReplaceAllString(text, "")
+	text = numbering.ReplaceAllString(han.Unspaced(text), "")
 	text = remark.ReplaceAllString(text, "")
 	return strings.Map(func(r rune) rune {
 		if han.IsHan(r) || r == '·' || han.IsDigit(r) || han.IsLatin(r) {

@@ -101,26 +101,33 @@ func (a Axis) sums(put func(leaf *Label, parts []string)) {
 // sum returns the names of the leaves of the axis that leaf, which is total or one of several below it, is the sum of.
 // There are none when their units differ. Their unit becomes that of leaf.
 func (a Axis) sum(leaf, total *Label) (names []string) {
-	var unit string
-	var inCells bool
+	last := &Label{}
+	for _, x := range a.addends(leaf, total) {
+		if names != nil && x.Unit != last.Unit {
+			return nil
+		}
+		names, last = append(names, x.Name), x
+	}
+	leaf.InCells = leaf.InCells || leaf.Unit == "" && last.InCells
+	if leaf.Unit = cmp.Or(leaf.Unit, last.Unit); leaf.Unit != last.Unit || leaf.isRate() {
+		return nil
+	}
+	return names
+}
+
+// addends returns the leaves that leaf is the sum of, whatever their units.
+func (a Axis) addends(leaf, total *Label) (all []*Label) {
 	for _, l := range a {
 		if l.IsTotal() || l.isPart() {
 			continue
 		}
 		for _, x := range l.leaves() {
 			if total != leaf && Short(x.Text) == Short(leaf.Text) || total == leaf && !x.IsTotal() && !x.isPart() {
-				if names != nil && x.Unit != unit {
-					return nil
-				}
-				names, unit, inCells = append(names, x.Name), x.Unit, x.InCells
+				all = append(all, x)
 			}
 		}
 	}
-	leaf.InCells = leaf.InCells || leaf.Unit == "" && inCells
-	if leaf.Unit = cmp.Or(leaf.Unit, unit); leaf.Unit != unit || leaf.isRate() {
-		return nil
-	}
-	return names
+	return all
 }
 
 // rates are the units of proportions, and what the label of a proportion or of a mean ends in.

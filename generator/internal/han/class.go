@@ -5,8 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// Blanks are the characters that count as blanks in a form: space, tab,
-// ideographic space and no-break space.
+// Blanks are the characters that count as blanks in a form: space, tab, ideographic space and no-break space.
 const Blanks = " \t\u3000\u00A0"
 
 // IsBlank reports whether r is one of Blanks.

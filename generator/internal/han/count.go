@@ -8,8 +8,7 @@ import (
 // digits are the numerals from one to nine.
 var digits = []rune("一二三四五六七八九")
 
-// Numerals are the characters that may begin a Chinese number, Powers those that multiply the digit before
-// them.
+// Numerals are the characters that may begin a Chinese number, Powers those that multiply the digit before them.
 const (
 	Numerals = "一二两三四五六七八九十"
 	Powers   = "百千万亿"

@@ -7,10 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Ordinary returns the ordinary ideograph of a character that looks like one
-// but has a code of its own, so that a search does not find it: a radical
-// (U+2E80 to U+2FD5) or a compatibility ideograph (U+F900 to U+FAFF, U+2F800 to U+2FA1F).
-// ok is false for any other character.
+// Ordinary returns the ordinary ideograph of a character that looks like one but has a code of its own, so that a
+// search does not find it: a radical (U+2E80 to U+2FD5) or a compatibility ideograph (U+F900 to U+FAFF, U+2F800 to
+// U+2FA1F). ok is false for any other character.
 func Ordinary(r rune) (ordinary rune, ok bool) {
 	switch {
 	case 0x2E80 <= r && r <= 0x2EF3:

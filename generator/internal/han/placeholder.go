@@ -31,8 +31,7 @@ func HasPlaceholder(s string) bool { return strings.Contains(s, PlaceholderStart
 // placeholders matches a placeholder, closed or not.
 var placeholders = Pattern(PlaceholderStart + `[^】]*】?`)
 
-// Placeholders returns the byte ranges of the placeholders in s. One that is not closed extends to the end of
-// s.
+// Placeholders returns the byte ranges of the placeholders in s. One that is not closed extends to the end of s.
 func Placeholders(s string) [][]int { return placeholders().FindAllStringIndex(s, -1) }
 
 // ParsePlaceholder returns the text after the colon (of either width) of a placeholder, "" when there is none, and

@@ -2,6 +2,7 @@ package han
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/rivo/uniseg"
 )
@@ -26,6 +27,16 @@ func Fold(r rune) rune {
 
 // FoldString returns s with every character folded. The number of characters does not change.
 func FoldString(s string) string { return strings.Map(Fold, s) }
+
+// Unspaced returns s folded and without blanks, as names and words are compared.
+func Unspaced(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return Fold(r)
+	}, s)
+}
 
 // Full returns the full-width form of a printable ASCII character other than the space. It returns every other
 // character unchanged.

@@ -23,7 +23,7 @@ func expand(text string, values map[string]string) (c chars) {
 	at := 0
 	add := func(s string, col, step int) {
 		for _, r := range s {
-			if !han.IsBlank(r) {
+			if !unicode.IsSpace(r) {
 				c.r, c.col = append(c.r, han.Fold(r)), append(c.col, col)
 			}
 			col += step
@@ -49,8 +49,7 @@ func (c chars) has(i int, s []rune) bool {
 	return i+len(s) <= len(c.r) && slices.Equal(c.r[i:i+len(s)], s)
 }
 
-// sentence returns the first character of the sentence that the columns from and to are in, and the one after its
-// last.
+// sentence returns the first character of the sentence that the columns from and to are in, and the one after its last.
 func (c chars) sentence(from, to int) (first, last int) {
 	for i, r := range c.r {
 		switch {

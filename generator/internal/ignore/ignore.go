@@ -9,6 +9,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 )
 
 // Apply returns found with those dismissed that f dismisses, and a hint for each line of [ignore] that matches nothing.
@@ -51,7 +52,7 @@ const (
 // match returns how well c, the words of a dismissal, fits a diagnostic.
 func (c chars) match(d diag.Diagnostic, values map[string]string) match {
 	best := none
-	if strings.Contains(form.Unspaced(d.Message), string(c.r)) {
+	if strings.Contains(han.Unspaced(d.Message), string(c.r)) {
 		best = near
 	}
 	line := expand(d.Place.Text, values)
@@ -86,7 +87,7 @@ func Key(d diag.Diagnostic) string {
 		to++
 	}
 	words := string(line[from:to])
-	if strings.ContainsAny(words, "\"\\={}\uFF1D\uFF5B\uFF5D") || len([]rune(form.Unspaced(words))) < 2 {
+	if strings.ContainsAny(words, "\"\\={}\uFF1D\uFF5B\uFF5D") || len([]rune(han.Unspaced(words))) < 2 {
 		words = firstWords(d.Message)
 	}
 	return `"` + string(d.Code) + " " + words + `"`

@@ -6,13 +6,14 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/ignore"
 	"fazhi/generator/internal/source"
 )
 
 // apply dismisses found by one line of [ignore].
 func apply(code diag.Code, words string, found ...diag.Diagnostic) diag.List {
-	f := &form.Form{Ignore: []form.Dismissal{{Code: code, Words: form.Unspaced(words), Place: diag.Place{Line: 99},
+	f := &form.Form{Ignore: []form.Dismissal{{Code: code, Words: han.Unspaced(words), Place: diag.Place{Line: 99},
 		Reason: source.Value{Lines: []source.Line{{Text: "看过"}}}}}}
 	return ignore.Apply(f, map[string]string{"调解受理": "76件"}, found)
 }
@@ -52,6 +53,9 @@ func TestApply(t *testing.T) {
 		if d.Dismissed != "" {
 			t.Error("another code is dismissed")
 		}
+	}
+	if apply(diag.F301, "另受理", at(17, 1, "甲"))[0].Dismissed != "" {
+		t.Error("a stop is of the sentence after it")
 	}
 	first.Severity = diag.Error
 	if apply(diag.F301, "受理76件", first)[0].Dismissed != "" {
@@ -137,7 +141,7 @@ func FuzzKey(f *testing.F) {
 			t.Errorf("%s cannot be a name", key)
 		}
 		words := strings.TrimPrefix(key[1:len(key)-1], "F301 ")
-		if len([]rune(form.Unspaced(words))) < 2 {
+		if len([]rune(han.Unspaced(words))) < 2 {
 			return
 		}
 		if apply(diag.F301, words, d)[0].Dismissed == "" {

@@ -190,6 +190,10 @@ func TestHeads(t *testing.T) {
 			t.Errorf("%s: lines %d to %d", words(c.lines), from, to)
 		}
 	}
+	yes(t, "a lead", greets, map[string]bool{
+		"现将情况报告": true, "有关情况如下\uFF1A": true, "有关情况如下": true, "如下所述": false, long(39) + "\uFF0C": false,
+		long(40) + "\uFF0C": true, long(50): false,
+	})
 	texts := []string{"一、做法", "二、不足"}
 	for _, c := range []struct {
 		before, entries int
@@ -300,6 +304,12 @@ func TestTails(t *testing.T) {
 			t.Errorf("%d lines", n)
 		}
 	}
+	for text, want := range map[string]int{"附件|甲": 0, "题|附件|甲": 1, "题|附件1|甲|附件2|乙": 2, "题|附件：甲": 0} {
+		r := report{}
+		if r.annexed(plain(strings.Split(text, "|")...)); len(r.annexes) != want {
+			t.Errorf("%s: %d annexes", text, len(r.annexes))
+		}
+	}
 	for text, want := range map[string]bool{
 		"首页": false, "首页|打印": true, "首页|打印|甲": true, "首页|打印|甲|乙": true, "首页|打印|甲|乙|丙": false, "": false, "首页|附件": false,
 		"附件|a.pdf": true, "首页|附件|甲": false,
@@ -344,6 +354,27 @@ func TestJoins(t *testing.T) {
 			t.Errorf("%s is cut: %v", text, !want)
 		}
 	}
+	for _, c := range []struct {
+		a, b manuscript.Looks
+		want bool
+	}{
+		{want: true}, {a: manuscript.Looks{Right: true}, want: true}, {b: manuscript.Looks{Right: true}},
+		{a: manuscript.Looks{Centred: true}}, {b: manuscript.Looks{Centred: true}}, {a: manuscript.Looks{Level: 1}},
+		{b: manuscript.Looks{Level: 1}},
+	} {
+		if beside(lineOf("甲", c.a), lineOf("乙", c.b)) != c.want {
+			t.Errorf("%+v beside %+v: %v", c.a, c.b, !c.want)
+		}
+	}
+	for text, want := range map[string]bool{
+		long(23) + "，甲|乙，丙。": true, long(22) + "，甲|乙，丙。": false, long(22) + "。甲|乙，丙。": true, long(25) + "|乙，丙。": false,
+		long(23) + "，甲|乙": false,
+	} {
+		a, b, _ := strings.Cut(text, "|")
+		if broken(plain(a)[0], plain(b)[0]) != want {
+			t.Errorf("%s is broken: %v", text, !want)
+		}
+	}
 	indented := lineOf("甲", manuscript.Looks{Indent: true})
 	for i, c := range []struct {
 		a, b line
@@ -365,7 +396,7 @@ func TestNames(t *testing.T) {
 	p := &kind.Part{Short: "不足和原因", Official: "存在的不足和原因", Words: []string{"问题", "短板"}, Known: []string{"差距"},
 		NextYear: true}
 	for title, want := range map[string]int{
-		"一、存在的不足和原因": 8, "不足和原因": 4, "问题": 1, "问题和短板": 5, "问题、短板和差距": 6, "甲": 0, "2025年甲": 4, "2025年问题": 4, "2024年问题": 1,
+		"一、存在的不足和原因": 8, "不足和原因": 4, "问题": 1, "问题和短板": 6, "问题、短板和差距": 7, "甲": 0, "2025年甲": 4, "2025年问题": 4, "2024年问题": 1,
 		"存在的不足和原因、问题": 9,
 	} {
 		if got := names(title, p, 2025); got != want {

@@ -36,19 +36,8 @@ func Compare(t Texts) Comparison {
 	if t := normal(t.Title); slices.Equal(t, b[:min(len(t), len(b))]) {
 		b = b[len(t):]
 	}
-	var a []rune
-	stops := map[int]bool{} // at which characters of a there is a stop after a heading
-	for line := range strings.Lines(t.Source) {
-		line = strings.TrimSpace(line)
-		if meant := tight(line); meant != line && outline.ReadMark([]rune(meant)).Rank == 1 {
-			line = meant
-			c.Marks++
-		}
-		a = append(a, normal(line)...)
-		if outline.ReadMark([]rune(line)).Rank > 1 && strings.HasSuffix(line, "。") {
-			stops[len(a)-1] = true
-		}
-	}
+	a, stops, marks := charactersOf(t.Source)
+	c.Marks = marks
 	tables := ranges(a, t.Tables)
 	for _, h := range diff(a, b) {
 		switch {
@@ -63,6 +52,24 @@ func Compare(t Texts) Comparison {
 		}
 	}
 	return c
+}
+
+// charactersOf returns the characters of a report that count, at which of them there is a stop after a heading, and how
+// many headings of the first level have another mark than 、.
+func charactersOf(source string) (chars []rune, stops map[int]bool, marks int) {
+	stops = map[int]bool{}
+	for line := range strings.Lines(source) {
+		line = strings.TrimSpace(line)
+		if meant := tight(line); meant != line && outline.ReadMark([]rune(meant)).Rank == 1 {
+			line = meant
+			marks++
+		}
+		chars = append(chars, normal(line)...)
+		if outline.ReadMark([]rune(line)).Rank > 1 && strings.HasSuffix(line, "。") {
+			stops[len(chars)-1] = true
+		}
+	}
+	return chars, stops, marks
 }
 
 // firstMark matches the number of a heading of the first level.

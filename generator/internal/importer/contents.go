@@ -16,13 +16,14 @@ const maxEntries = 200
 // withoutContents returns the lines without a table of contents, which is 目录 alone in its line and what is below:
 // lines that are headings of the report, most with the number of a page at their end.
 func withoutContents(lines []line) (kept []line, contents []string) {
-	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], func(l line) bool { return folded(l.Text) == "目录" })
+	isHead := func(l line) bool { return han.Unspaced(l.Text) == "目录" }
+	first := slices.IndexFunc(lines[:min(maxBefore, len(lines))], isHead)
 	if first == -1 {
 		return lines, nil
 	}
 	texts := make([]string, len(lines))
 	for i, l := range lines {
-		texts[i] = folded(l.Text)
+		texts[i] = han.Unspaced(l.Text)
 	}
 	end := first + 1
 	for end < min(len(lines), first+maxEntries) && isEntry(lines[end], texts[end+1:]) {
@@ -51,7 +52,7 @@ func isEntry(l line, below []string) bool {
 		}
 	}
 	return !slices.ContainsFunc(entries, func(entry string) bool {
-		entry = folded(pageOf().ReplaceAllString(strings.TrimSpace(han.FoldString(entry)), ""))
+		entry = han.Unspaced(pageOf().ReplaceAllString(strings.TrimSpace(han.FoldString(entry)), ""))
 		return entry == "" || !slices.ContainsFunc(below, func(s string) bool { return strings.HasPrefix(s, entry) })
 	})
 }

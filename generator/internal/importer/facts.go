@@ -49,9 +49,7 @@ func (r *report) findFacts() {
 	if len(claims) > 0 {
 		r.remark("认出 %d 个数，填在 [facts] 里，文字里写成了名字", len(claims))
 	}
-	if len(doubts) > 0 {
-		r.remark("拿不准、照原文留在文字里的数有 %d 个\uFF1A%s", len(doubts), excerpts(doubts))
-	}
+	r.listed("拿不准、照原文留在文字里的数有 %d 个", doubts)
 }
 
 // otherTimes matches what shows that a number is of another year, or not reached yet.
@@ -92,30 +90,14 @@ func (r *reader) claims(text, part string) (found []claim, doubts []string) {
 // facts returns the facts that a quantity can be: those with the longest key before it, or with their name after it.
 // A key that says little counts only beside a fact of the same sentence to which the fact is bound by a relation.
 func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
-	best := 0
-	add := func(k key, n int) {
-		ofLevel := r.level == "" || k.fact.Levels.Include(r.level)
-		fits := ofLevel && slices.Contains(k.fact.Units, q.unit)
-		if n < best || !fits || !k.named && !r.besideParent(k.fact, q, found) {
-			return
-		}
+	best := 1
+	for _, k := range r.keys {
+		n := r.says(k, q, found)
 		if n > best {
 			best, facts = n, nil
 		}
-		if !slices.Contains(facts, k.fact) {
+		if n == best && !slices.Contains(facts, k.fact) {
 			facts = append(facts, k.fact)
-		}
-	}
-	for _, k := range r.keys {
-		switch n := length(k.words); {
-		case strings.HasSuffix(q.lead, k.words) && !changes().MatchString(strings.TrimSuffix(q.lead, k.words)):
-			add(k, n)
-		case q.lead != "" && k.named && strings.HasPrefix(q.behind, k.words) && k.words == k.fact.Name:
-			add(k, n)
-		case q.lead == "" && slices.ContainsFunc(found, func(c claim) bool { // right before, as in 280批402人次
-			return c.to == q.from && r.bound(k.fact, c.fact, 1)
-		}):
-			add(key{fact: k.fact, named: true}, 1)
 		}
 	}
 	far := func(f *kind.Fact) bool { return !r.besideParent(f, q, found) }
@@ -123,6 +105,25 @@ func (r *reader) facts(q quantity, found []claim) (facts []*kind.Fact) {
 		return bound
 	}
 	return facts
+}
+
+// says returns how many characters of the words at a quantity the key is, 0 if the quantity cannot be that of its fact.
+func (r *reader) says(k key, q quantity, found []claim) int {
+	if r.level != "" && !k.fact.Levels.Include(r.level) || !slices.Contains(k.fact.Units, q.unit) {
+		return 0
+	}
+	before := strings.HasSuffix(q.lead, k.words) && !changes().MatchString(strings.TrimSuffix(q.lead, k.words))
+	after := q.lead != "" && k.named && strings.HasPrefix(q.behind, k.words) && k.words == k.fact.Name
+	bound := func(c claim) bool { return c.to == q.from && r.bound(k.fact, c.fact, 1) }
+	switch {
+	case before || after:
+		if k.named || r.besideParent(k.fact, q, found) {
+			return length(k.words)
+		}
+	case q.lead == "" && slices.ContainsFunc(found, bound): // right before, as in 280批402人次
+		return 1
+	}
+	return 0
 }
 
 // besideParent reports whether a fact that f is bound to by a relation is in the same sentence before.

@@ -52,7 +52,7 @@ func isFurniture(l line) bool {
 	if l.IsTable() {
 		n := 0
 		for _, row := range l.Rows {
-			if strings.Join(row, "") != "" && metadata().MatchString(folded(row[0])+":") {
+			if strings.Join(row, "") != "" && metadata().MatchString(han.Unspaced(row[0])+":") {
 				n++
 			}
 		}
@@ -92,7 +92,7 @@ func (r *report) furniture(lines []line) (kept []line) {
 		r.left = append(r.left, l.String())
 	}
 	for _, l := range lines[first:last] {
-		if pageNumber().MatchString(folded(l.Text)) {
+		if pageNumber().MatchString(han.Unspaced(l.Text)) {
 			r.left = append(r.left, l.Text)
 			continue
 		}
@@ -145,7 +145,7 @@ func isMostlyFurniture(lines []line) bool {
 }
 
 // namesFiles reports whether a line leads to links to files, which are left out.
-func namesFiles(l line) bool { return !l.IsTable() && annexForm().MatchString(folded(l.Text)) }
+func namesFiles(l line) bool { return !l.IsTable() && annexForm().MatchString(han.Unspaced(l.Text)) }
 
 // pageNumber matches the number of a page, which text copied from a PDF has between its lines.
 var pageNumber = han.Pattern(`^(?:[-—–][0-9]{1,3}[-—–]|第[0-9]{1,3}页(?:,?共[0-9]{1,3}页)?)$`)
@@ -161,11 +161,11 @@ func isBody(l line) bool {
 
 // repeats reports whether a line is the name of the page, which begins with the title of the report that is below.
 func repeats(l line, below []line) bool {
-	s := folded(l.Text)
+	s := han.Unspaced(l.Text)
 	for i, b := range below {
-		t := folded(b.Text)
+		t := han.Unspaced(b.Text)
 		if i == 0 && len(below) > 1 && !isBody(below[1]) && length(t) > 5 { // a title of two lines
-			if two := t + folded(below[1].Text); strings.HasPrefix(s, two) {
+			if two := t + han.Unspaced(below[1].Text); strings.HasPrefix(s, two) {
 				t = two
 			}
 		}

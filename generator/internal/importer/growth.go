@@ -163,23 +163,31 @@ func (r *reader) relates(c claim, g change) (name, relation string) {
 		difference.Neg(difference)
 		relation, down = last+" - "+c.name, 1
 	}
-	holds := said.Sign() > 0 && said.Cmp(difference) == 0
-	words := [2]string{"增加", "减少"}
-	switch {
-	case g.unit == "%" && c.unit != "%" && before.Low.Sign() > 0:
-		difference.Quo(difference, before.Low).Mul(difference, big.NewRat(100, 1))
-		v, _ := fact.Parse(g.printed)
-		holds = said.Sign() > 0 && v.Said.Rounded().Contains(difference)
-		relation, words = "("+relation+") / "+last, [2]string{"增长率", "下降率"}
-	case g.unit == "个百分点" && c.unit == "%":
-		words = [2]string{"提高", "降低"}
-	case g.unit != c.unit || g.unit == "%":
+	words, holds := g.words(c.unit, difference, before.Low)
+	if name = c.name + words[down]; !holds || said.Sign() <= 0 || !isNew(r.kind, name) {
 		return "", ""
 	}
-	if name = c.name + words[down]; !holds || !isNew(r.kind, name) {
-		return "", ""
+	if g.unit == "%" {
+		relation = "(" + relation + ") / " + last
 	}
 	return name, "= " + relation
+}
+
+// words returns what a rise and a fall of a number with a unit are called where g says how much it was, and whether g
+// is right.
+func (g change) words(unit string, difference, before *big.Rat) (words [2]string, right bool) {
+	right = exact(g.printed).Cmp(difference) == 0
+	switch {
+	case g.unit == "%" && unit != "%" && before.Sign() > 0:
+		rate := new(big.Rat).Quo(difference, before)
+		v, _ := fact.Parse(g.printed)
+		return [2]string{"增长率", "下降率"}, v.Said.Rounded().Contains(rate.Mul(rate, big.NewRat(100, 1)))
+	case g.unit == "个百分点" && unit == "%":
+		return [2]string{"提高", "降低"}, right
+	case g.unit == unit && unit != "%":
+		return [2]string{"增加", "减少"}, right
+	}
+	return words, false
 }
 
 // remarkOn says how many numbers are compared with last year's, and which of these comparisons stay text.
@@ -211,13 +219,11 @@ func (g growth) remarkOn(r *report, read *reader) {
 			}
 		}
 	})
-	switch {
-	case len(left) == 0:
-	case last == r.year-1:
-		r.remark("上年的表里没有、或者对不上的数，照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
-	case r.o.Previous == "":
-		r.remark("和上年比的数照原文留着 %d 个，有上年的表或者报告，加 --previous 再导入\uFF1A%s", len(left), excerpts(left))
-	default:
-		r.remark("和上年比的数照原文留着 %d 个\uFF1A%s", len(left), excerpts(left))
+	what := "和上年比的数照原文留着 %d 个"
+	if last == r.year-1 {
+		what = "上年的表里没有、或者对不上的数，照原文留着 %d 个"
+	} else if r.o.Previous == "" {
+		what += "，有上年的表或者报告，加 --previous 再导入"
 	}
+	r.listed(what, left)
 }

@@ -37,7 +37,7 @@ func (r *report) head(lines []line) []line {
 
 // greets reports whether a line leads in the report, as in 现将……情况报告如下：, which no title does.
 func greets(s string) bool {
-	s = folded(s)
+	s = han.Unspaced(s)
 	return strings.HasPrefix(s, "现将") || strings.HasSuffix(strings.TrimSuffix(s, ":"), "如下") ||
 		strings.Contains(s, ",") && length(s) > 40
 }
@@ -56,7 +56,7 @@ const maxAddressee = 80
 
 // isAddressee reports whether a line is 主送机关.
 func isAddressee(l line) bool {
-	s := folded(l.Text)
+	s := han.Unspaced(l.Text)
 	name, ok := strings.CutSuffix(s, ":")
 	return ok && !l.IsTable() && length(s) <= maxAddressee && !strings.ContainsAny(name, "。;:0123456789") &&
 		!strings.HasSuffix(name, "如下") && !strings.HasPrefix(name, "现将")
@@ -72,8 +72,19 @@ func titleOf(lines []line) (from, to int) {
 		}
 		return from, to
 	}
+	to = lastOfTitle(lines)
+	for from = max(0, to-1); from > 0 && to-from < maxTitle; from-- {
+		if l := lines[from-1]; l.Size != lines[to-1].Size || l.IsTable() || !continues(l.Text) {
+			break
+		}
+	}
+	return from, to
+}
+
+// lastOfTitle returns how many lines there are up to the last of the title, by its words, its place or its length.
+func lastOfTitle(lines []line) (to int) {
 	for i, l := range lines {
-		if titleEnd().MatchString(folded(l.Text)) {
+		if titleEnd().MatchString(han.Unspaced(l.Text)) {
 			to = i + 1
 		}
 	}
@@ -83,12 +94,7 @@ func titleOf(lines []line) (from, to int) {
 	if n := len(lines); to == 0 && n > 0 && n <= maxTitle && length(lines[n-1].Text) >= 6 {
 		to = n
 	}
-	for from = max(0, to-1); from > 0 && to-from < maxTitle; from-- {
-		if l := lines[from-1]; l.Size != lines[to-1].Size || l.IsTable() || !continues(l.Text) {
-			break
-		}
-	}
-	return from, to
+	return to
 }
 
 // continues reports whether a line may be one of the first lines of a title: no date and nothing in brackets.

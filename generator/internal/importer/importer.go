@@ -63,9 +63,7 @@ func Form(m *manuscript.Manuscript, k *kind.Kind, o Options) Result {
 	if len(r.opening) == 0 && !slices.ContainsFunc(r.parts, full) {
 		r.remark("没有找到报告的正文，只有标题、版头、落款这样的几行：看看是不是选错了文件")
 	}
-	if n := len(r.left); n > 0 {
-		r.remark("不是正文、没有带过来的有 %d 行\uFF1A%s", n, excerpts(r.left))
-	}
+	r.listed("不是正文、没有带过来的有 %d 行", r.left)
 	return r.Result
 }
 
@@ -106,6 +104,13 @@ type annex struct {
 // remark adds a note.
 func (r *report) remark(format string, args ...any) {
 	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
+}
+
+// listed adds a note that says how many lines there are, and the first of them; none when there is no line.
+func (r *report) listed(what string, lines []string) {
+	if len(lines) > 0 {
+		r.remark(what+"\uFF1A%s", len(lines), excerpts(lines))
+	}
 }
 
 // Limits on what notes quote.
@@ -175,9 +180,6 @@ func text(lines []line) string {
 	}
 	return b.String()
 }
-
-// folded returns s with half-width marks and without blanks.
-func folded(s string) string { return strings.Join(strings.Fields(han.FoldString(s)), "") }
 
 // length returns how many characters s has.
 func length(s string) int { return len([]rune(s)) }

@@ -32,19 +32,15 @@ func (r *report) joined(lines []line) (out []line) {
 		}
 		out = append(out, l)
 	}
-	if len(joins) > 0 {
-		r.remark("一句话断成两段的，接起来 %d 处\uFF1A%s", len(joins), excerpts(joins))
-	}
-	if len(doubts) > 0 {
-		r.remark("末尾没有标点、看不出是小标题还是断开的半句话的，没有接，有 %d 段\uFF1A%s", len(doubts), excerpts(doubts))
-	}
+	r.listed("一句话断成两段的，接起来 %d 处", joins)
+	r.listed("末尾没有标点、看不出是小标题还是断开的半句话的，没有接，有 %d 段", doubts)
 	return out
 }
 
 // doubtful reports whether a, which is no heading by its looks or its length, may be half a sentence that goes on in b.
 func doubtful(a, b line) bool {
 	heading := a.Title || a.Bold != b.Bold || outline.ReadMark([]rune(a.Text)).Rank > 0 ||
-		titleEnd().MatchString(folded(a.Text))
+		titleEnd().MatchString(han.Unspaced(a.Text))
 	return beside(a, b) && !heading && length(a.Text) >= minBroken && isBody(b) &&
 		!isSignature(b.Text) && !isFurniture(a)
 }
@@ -120,12 +116,12 @@ func broken(a, b line) bool {
 // beside reports whether two lines are paragraphs of the text of which the first has no stop at its end, and the second
 // does not begin anything.
 func beside(a, b line) bool {
-	if a.IsTable() || b.IsTable() || b.Right || b.Centred || a.Centred || b.Level > 0 || a.Level > 0 || b.Text == "" {
-		return false
-	}
-	return !strings.ContainsRune(stops, han.Fold(han.Last(a.Text))) && !opens(b.Text) &&
-		!closingWords().MatchString(b.Text)
+	return running(a) && running(b) && !b.Right && b.Text != "" && !opens(b.Text) &&
+		!strings.ContainsRune(stops, han.Fold(han.Last(a.Text))) && !closingWords().MatchString(b.Text)
 }
+
+// running reports whether a line is a paragraph that looks like running text.
+func running(l line) bool { return !l.IsTable() && !l.Centred && l.Level == 0 }
 
 // cut reports whether the line end between two lines can only be inside a sentence: at a comma, in an open bracket,
 // before a mark that no paragraph begins with, inside a number.

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,11 +43,9 @@ func names(title string, p *kind.Part, next int) (words int) {
 	switch {
 	case p.Official != "" && strings.Contains(t, letters(p.Official)):
 		return official + words
-	case strings.Contains(t, letters(p.Short)):
+	case words > 1 || strings.Contains(t, letters(p.Short)):
 		return named + words
-	case words > 1:
-		return named - 1 + words
-	case p.NextYear && strings.Contains(t, strconv.Itoa(next)) && next > 1:
+	case p.NextYear && strings.Contains(t, fmt.Sprintf("%04d", next)):
 		return named
 	}
 	return words
@@ -118,17 +117,7 @@ const minTopics = 3
 // names that part: their headings stay headings of the first level. One section that is left is the part itself.
 func (r *report) umbrella() {
 	done := cmp.Or(r.kind.PartOf(kind.Done), &r.kind.Parts[0])
-	var from, to int // the longest run of own parts
-	for i := 0; i < len(r.parts); i++ {
-		n := i
-		for n < len(r.parts) && isTopic(r.parts[n], done) {
-			n++
-		}
-		if n-i > to-from {
-			from, to = i, n
-		}
-		i = max(i, n-1)
-	}
+	from, to := topics(r.parts, done)
 	at := slices.IndexFunc(r.parts, func(p part) bool { return p.key == done.Key })
 	switch {
 	case at != -1 && (to-from < minTopics || names(r.parts[at].title, done, 0) > oneWord || at < from || at >= to):
@@ -153,6 +142,19 @@ func (r *report) umbrella() {
 	r.parts = slices.Replace(r.parts, from, to, whole)
 }
 
+// topics returns the longest run of parts that can be topics of what was done.
+func topics(parts []part, done *kind.Part) (from, to int) {
+	start := 0
+	for i, p := range parts {
+		if !isTopic(p, done) {
+			start = i + 1
+		} else if i+1-start > to-from {
+			from, to = start, i+1
+		}
+	}
+	return from, to
+}
+
 // isTopic reports whether a part can be a topic of what was done: an own one, or one of few words for that part.
 func isTopic(p part, done *kind.Part) bool {
 	return strings.HasPrefix(p.key, "part.") || p.key == done.Key && names(p.title, done, 0) <= oneWord
@@ -175,8 +177,7 @@ func (r *report) findWithin(p *kind.Part) {
 		return p.Role == "" && slices.ContainsFunc(q.lines, func(l line) bool { return speaks(l.Text) })
 	}
 	for _, found := range []func(part) bool{func(q part) bool { return speaks(q.title) }, inHeading, inText} {
-		i := slices.IndexFunc(r.parts, func(q part) bool { return q.within == "" && found(q) })
-		if i != -1 {
+		if i := slices.IndexFunc(r.parts, found); i != -1 {
 			r.parts = append(r.parts, part{key: p.Key, within: r.parts[i].key})
 			r.remark("没有单列「%s」，写在 [%s] 里", p.Short, r.parts[i].key)
 			return

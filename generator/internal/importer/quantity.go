@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,7 +39,7 @@ var moreUnits = []string{"个百分点", "个月", "个小时", "个工作日", 
 func newReader(of *report) *reader {
 	k := of.kind
 	units := slices.Concat(moreUnits, k.Units())
-	slices.SortFunc(units, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	slices.SortFunc(units, func(a, b string) int { return strings.Compare(b, a) }) // 个百分点 before 个
 	for i, u := range units {
 		units[i] = regexp.QuoteMeta(u)
 	}

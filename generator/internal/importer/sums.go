@@ -12,8 +12,7 @@ import (
 
 // sums finds the totals that the text itself takes apart, as in 受理119起,其中工伤42起,民事77起: the parts become facts
 // of the office's own, and the total their sum. It returns the claims with those of the parts, and the parts of each
-// total.
-// Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
+// total. Parts that do not add up are left alone unless there are too many of them: they may overlap, or not be all.
 func (r *report) sums(read *reader, claims []claim) ([]claim, map[string][]claim) {
 	sums := map[string][]claim{}
 	taken := map[string]bool{}
@@ -96,15 +95,21 @@ func (r *reader) partsOf(total claim, text string, claims []claim) (parts []clai
 		case q.unit != total.unit || q.lead == "":
 			return parts
 		default:
-			c := claim{quantity: q, part: total.part, line: total.line, name: q.lead}
-			for _, known := range claims {
-				if known.part == c.part && known.line == c.line && known.from == c.from {
-					c = known
-				}
-			}
+			c := sameAs(claim{quantity: q, part: total.part, line: total.line, name: q.lead}, claims)
 			c.name = strings.TrimPrefix(c.name, "其中")
 			parts = append(parts, c)
 		}
 	}
 	return parts
+}
+
+// sameAs returns the one of the claims that is in the place of c, else c.
+func sameAs(c claim, claims []claim) claim {
+	i := slices.IndexFunc(claims, func(known claim) bool {
+		return known.part == c.part && known.line == c.line && known.from == c.from
+	})
+	if i == -1 {
+		return c
+	}
+	return claims[i]
 }

@@ -26,7 +26,7 @@ var openDate = han.Pattern(`^[0-9_X×]*年[0-9_X×]*月[0-9_X×]*日$`)
 
 // parseDate returns a date as an official text writes it, when s is nothing else.
 func parseDate(s string) (string, bool) {
-	s = folded(s)
+	s = han.Unspaced(s)
 	if openDate().MatchString(s) && strings.ContainsAny(s, "_X×") {
 		return s, true
 	}
@@ -56,7 +56,7 @@ const (
 func (r *report) annexed(lines []line) []line {
 	end := len(lines)
 	for i, l := range lines {
-		m := annexForm().FindStringSubmatch(folded(l.Text))
+		m := annexForm().FindStringSubmatch(han.Unspaced(l.Text))
 		if l.IsTable() || m == nil || i == 0 {
 			continue
 		}
@@ -68,7 +68,7 @@ func (r *report) annexed(lines []line) []line {
 	}
 	n := -1
 	for _, l := range r.unprinted(lines[end:]) {
-		if !l.IsTable() && annexForm().MatchString(folded(l.Text)) {
+		if !l.IsTable() && annexForm().MatchString(han.Unspaced(l.Text)) {
 			n++
 			continue
 		}
@@ -94,7 +94,7 @@ func (a *annex) titled(l line) bool {
 // noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
 func noted(lines []line, title string) bool {
 	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-12):], func(l line) bool {
-		return strings.HasSuffix(folded(l.Text), folded(title))
+		return strings.HasSuffix(han.Unspaced(l.Text), han.Unspaced(title))
 	})
 }
 
@@ -193,11 +193,11 @@ func signed(s string) (name, date string) {
 func (r *report) closed(lines []line) []line {
 	n := len(lines)
 	for i := len(lines) - 1; i >= max(0, len(lines)-12); i-- {
-		if annexNote().MatchString(folded(lines[i].Text)) && length(lines[i].Text) < 80 {
+		if annexNote().MatchString(han.Unspaced(lines[i].Text)) && length(lines[i].Text) < 80 {
 			n = i
 			break
 		}
-		if lines[i].IsTable() || !annexItem().MatchString(folded(lines[i].Text)) || strings.Contains(lines[i].Text,
+		if lines[i].IsTable() || !annexItem().MatchString(han.Unspaced(lines[i].Text)) || strings.Contains(lines[i].Text,
 			"。") {
 			break
 		}

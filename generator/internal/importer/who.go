@@ -45,10 +45,9 @@ func yearIn(s string) int {
 
 // who finds the office, its level and the year reported on.
 func (r *report) who() {
-	r.office = cmp.Or(r.o.Office, officeIn(r.kind, strings.Join(r.title, " ")))
-	if r.office == "" && len(r.sign) > 0 {
-		r.office = strings.Join(strings.Fields(r.sign[len(r.sign)-1]), "")
-	}
+	signed := append([]string{""}, r.sign...)
+	r.office = cmp.Or(r.o.Office, officeIn(r.kind, strings.Join(r.title, " ")),
+		strings.Join(strings.Fields(signed[len(r.sign)]), ""))
 	if r.office == "" && len(r.opening) > 0 {
 		if r.office = officeOpening(r.kind, r.opening[0].Text); r.office != "" {
 			r.remark("单位名称取自开头的话：「%s」，请核对", r.office)
@@ -108,7 +107,7 @@ var openingForm = han.Pattern(`(?:^|,)(?:20[0-9]{2}年(?:以来|度)?,?)?(\p{Han
 
 // officeOpening returns the office that the first sentence names, "" when it names none whose level is known.
 func officeOpening(k *kind.Kind, s string) string {
-	s, _, _ = strings.Cut(folded(s), "。")
+	s, _, _ = strings.Cut(han.Unspaced(s), "。")
 	for _, m := range openingForm().FindAllStringSubmatch(s, -1) {
 		name := m[1]
 		spoken := strings.ContainsAny(string([]rune(name)[:1]), "我在全根按为经由各")

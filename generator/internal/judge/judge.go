@@ -1,5 +1,4 @@
-// Package judge finds the outside programs that tests ask for their judgement
-// of a file. Only tests import it.
+// Package judge finds the outside programs that tests ask for their judgement of a file. Only tests import it.
 package judge
 
 import (

@@ -132,9 +132,8 @@ func TestPlaces(t *testing.T) {
 	}
 	for line, want := range map[int]string{-1: "", 0: "key = 1", 2: `"key" = 2`, 3: "keyed = 3", 4: ""} {
 		p := place{"a", line}
-		at := f.diagPlace(p)
-		if f.line(p) != want || strings.TrimSpace(at.Text) != want ||
-			at != (diag.Place{File: "a", Line: line + 1, Text: at.Text}) {
+		if at := f.diagPlace(p); strings.TrimSpace(at.Text) != want ||
+			at != (diag.Place{File: "a", Line: line + 1, Text: f.line(p)}) {
 			t.Errorf("line %d is %q, %+v", line, f.line(p), at)
 		}
 	}

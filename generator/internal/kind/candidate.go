@@ -66,7 +66,7 @@ func (l *loader) candidate(at place, t candidateTOML) (c Candidate) {
 func (l *fitter) fitCandidates(p *Part) {
 	at := l.find(l.dir+"/"+outlineFile, 0, `key = "`+p.Key)
 	for _, c := range p.Candidates {
-		at = l.find(at.file, at.line+1, "text")
+		at = l.after(at, "text")
 		if c.Fact != "" && l.kind.Fact(c.Fact) == nil {
 			l.fault(diag.F458, at, fmt.Sprintf("条件说到「%s」，可是没有这个事实", c.Fact), "条件里写事实目录里的名字")
 		}

@@ -1,14 +1,14 @@
 package kind
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"fazhi/generator/internal/han"
 )
 
-// The clause language. The output of the template of a standard paragraph
-// is read line by line:
+// The clause language. The output of the template of a standard paragraph is read line by line:
 //
 //	开展普法活动{{普法活动}}        a clause; it is omitted when one of its facts is empty
 //	且 ,其中进校园{{进校园活动}}    only when the clause above is printed
@@ -120,8 +120,7 @@ func (s *sentence) end() string {
 	return s.text.String() + "。"
 }
 
-// splitJoint takes off the mark a clause begins with; a comma where there is
-// none, nothing before a bracket.
+// splitJoint takes off the mark a clause begins with; a comma where there is none, nothing before a bracket.
 func splitJoint(c string) (joint, rest string) {
 	for _, m := range []string{"、", ";", "\uFF1B", ",", "\uFF0C"} {
 		if rest, ok := strings.CutPrefix(c, m); ok {
@@ -138,10 +137,7 @@ func splitJoint(c string) (joint, rest string) {
 func items(bracket string) string {
 	all := strings.Split(bracket[1:len(bracket)-1], "、")
 	all = slices.DeleteFunc(all, func(item string) bool { return strings.Contains(item, gap) })
-	if len(all) == 0 {
-		return gap
-	}
-	return strings.Join(all, "、")
+	return cmp.Or(strings.Join(all, "、"), gap)
 }
 
 // clauseFault returns what is wrong with the lines of a standard paragraph as

@@ -87,14 +87,24 @@ func (f *files) badTOML(file string, err error) {
 // find returns the first line of file, from line on, that begins with key as a key or header has it.
 func (f *files) find(file string, line int, key string) place {
 	quoted := `"` + key + `"`
-	lines := f.sources[file]
-	for i := max(line, 0); i < len(lines); i++ {
-		s := strings.TrimLeft(lines[i], " \t[")
-		if strings.HasPrefix(s, key) || strings.HasPrefix(s, quoted) {
-			return place{file, i}
+	at, ok := f.first(place{file, line}, func(s string) bool {
+		s = strings.TrimLeft(s, " \t[")
+		return strings.HasPrefix(s, key) || strings.HasPrefix(s, quoted)
+	})
+	if !ok {
+		at.line = -1
+	}
+	return at
+}
+
+// first returns the first line from p on that is wanted; p itself, and false, when none is.
+func (f *files) first(p place, wanted func(line string) bool) (place, bool) {
+	for i, s := range f.sources[p.file] {
+		if i >= p.line && wanted(s) {
+			return place{p.file, i}, true
 		}
 	}
-	return place{file, -1}
+	return p, false
 }
 
 // after finds the next line of the same file that begins with key.
@@ -108,7 +118,7 @@ func (f *files) after(p place, key string) place {
 // line returns the text of a place.
 func (f *files) line(p place) string {
 	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
-		return strings.TrimSpace(lines[p.line])
+		return lines[p.line]
 	}
 	return ""
 }
@@ -120,11 +130,7 @@ func (f *files) fault(code diag.Code, p place, message, hint string) {
 
 // diagPlace returns p as messages have it.
 func (f *files) diagPlace(p place) diag.Place {
-	at := diag.Place{File: p.file, Line: p.line + 1}
-	if lines := f.sources[p.file]; 0 <= p.line && p.line < len(lines) {
-		at.Text = lines[p.line]
-	}
-	return at
+	return diag.Place{File: p.file, Line: p.line + 1, Text: f.line(p)}
 }
 
 // needs reports that a value is missing.

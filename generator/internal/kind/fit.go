@@ -67,12 +67,10 @@ func (l *fitter) fitParagraph(p *Paragraph) {
 
 // mention returns the line of the clauses that begin at p with the name, or p itself.
 func (l *fitter) mention(p place, name string) place {
-	for i, s := range l.sources[p.file] {
-		if i >= p.line && (strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)) {
-			return place{p.file, i}
-		}
-	}
-	return p
+	at, _ := l.first(p, func(s string) bool {
+		return strings.Contains(s, "{{"+name+"}}") || strings.Contains(s, "."+name)
+	})
+	return at
 }
 
 func (l *fitter) fitRelation(f *Fact, text string) {

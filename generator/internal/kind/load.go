@@ -14,8 +14,7 @@ import (
 // root is the folder of report kinds within the templates.
 const root = "reports"
 
-// Names returns the report kinds that fsys (the folder templates, with reports
-// in it) has, sorted.
+// Names returns the report kinds that fsys (the folder templates, with reports in it) has, sorted.
 func Names(fsys fs.FS) (names []string) {
 	dirs, err := fs.ReadDir(fsys, root)
 	if err != nil {
@@ -29,9 +28,8 @@ func Names(fsys fs.FS) (names []string) {
 	return names
 }
 
-// Load reads reports/<id> of fsys. The kind is nil when the list has an
-// error. Faults are judged by file: what is in one file, then how the
-// files fit together, then what the prose makes of each fact.
+// Load reads reports/<id> of fsys. The kind is nil when the list has an error. Faults are judged by file: what is in
+// one file, then how the files fit together, then what the prose makes of each fact.
 func Load(fsys fs.FS, id string) (*Kind, diag.List) {
 	l := decode(fsys, id)
 	l.judge()

@@ -10,13 +10,13 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// proseDir has one file for each standard paragraph. The order of the file
-// names is the order in the report.
+// proseDir has one file for each standard paragraph. The order of the file names is the order in the report.
 const proseDir = "prose"
 
 // paragraphTOML is one file of prose as written.
 type paragraphTOML struct {
-	Name, Part, Heading, Ask, Levels, Sample, Clauses string // as in Paragraph; Clauses: the template, a clause a line
+	Paragraph
+	Levels string // blanks between; none: all
 }
 
 func (l *loader) paragraphs() {
@@ -45,7 +45,7 @@ func (l *loader) paragraph(file string) {
 			"部分写在 "+outlineFile+" 的 [[part]] 里："+strings.Join(l.kind.PartKeys(), "、"))
 	}
 	at := l.find(file, 0, "clauses")
-	if strings.HasSuffix(l.line(at), `= """`) {
+	if strings.HasSuffix(strings.TrimSpace(l.line(at)), `= """`) {
 		at.line++ // TOML drops the line break after the opening marks
 	}
 	l.topics[p.Name] = at
@@ -54,12 +54,11 @@ func (l *loader) paragraph(file string) {
 	}
 	l.checkText("ask", l.find(file, 0, "ask"), p.Ask)
 	l.checkText("sample", l.find(file, 0, "sample"), p.Sample)
-	l.kind.Paragraphs = append(l.kind.Paragraphs, Paragraph{
-		Name: p.Name, Part: p.Part, Heading: p.Heading, Ask: p.Ask, Sample: p.Sample,
-		Levels: l.levels(l.find(file, 0, "levels"), p.Levels), Clauses: p.Clauses,
-		prose: sync.OnceValues(func() (*template.Template, error) {
-			t, _, _, err := parseText(p.Name, p.Clauses)
-			return t, err
-		}),
+	q := p.Paragraph
+	q.Levels = l.levels(l.find(file, 0, "levels"), p.Levels)
+	q.prose = sync.OnceValues(func() (*template.Template, error) {
+		t, _, _, err := parseText(q.Name, q.Clauses)
+		return t, err
 	})
+	l.kind.Paragraphs = append(l.kind.Paragraphs, q)
 }

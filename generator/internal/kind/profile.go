@@ -49,7 +49,6 @@ type profileTOML struct {
 	TitleHas                    string `toml:"title_has"`   // what every title contains
 	OpeningHas                  string `toml:"opening_has"` // what every opening contains
 	// Part is in the order that is expected.
-	// Part is in the order that is expected.
 	Part []struct {
 		Key, Title string
 		Must       bool

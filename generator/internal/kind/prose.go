@@ -13,9 +13,8 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// reserved are the names of the report itself. A caller of Prose
-// sets them all; 上级 is Office.Above and may be empty where no text names it,
-// 层级 is the level's name (街道).
+// reserved are the names of the report itself. A caller of Prose sets them all; 上级 is Office.Above and may be empty
+// where no text names it, 层级 is the level's name (街道).
 var reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
 
 // reportWords returns the values of the reserved names where there is no report yet.
@@ -40,10 +39,9 @@ func (s said) String() string {
 // errNoFact is the error of a paragraph whose facts are all empty.
 var errNoFact = errors.New("none of its facts is filled in")
 
-// Prose returns the standard paragraph p, without its heading, made from data:
-// printed facts by name ("普法活动": "40余场次"), only those that are filled in, and
-// the reserved names. Each line of the result is one paragraph. An error is a
-// fault of the caller or one that Load did not see in the kind's own files.
+// Prose returns the standard paragraph p, without its heading, made from data: printed facts by name ("普法活动":
+// "40余场次"), only those that are filled in, and the reserved names. Each line of the result is one paragraph. An
+// error is a fault of the caller or one that Load did not see in the kind's own files.
 func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	t, err := p.prose()
 	if err != nil {
@@ -60,9 +58,8 @@ func (k *Kind) Prose(p *Paragraph, data map[string]string) (string, error) {
 	return text, nil
 }
 
-// FixedText returns the output of a template whose every name must have a value: an
-// opening, a title, a heading of a profile. Each line of
-// the result is a line as a clerk would type it, its mark in front.
+// FixedText returns the output of a template whose every name must have a value: an opening, a title, a heading of a
+// profile. Each line of the result is a line as a clerk would type it, its mark in front.
 func (k *Kind) FixedText(t *template.Template, data map[string]string) (string, error) {
 	out, err := execute(k, t, data)
 	if err != nil {

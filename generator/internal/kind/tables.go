@@ -93,11 +93,7 @@ func (l *loader) axis(at place, key, text string) grid.Axis {
 
 // holding returns the first line from at on that contains words; at itself when none does.
 func (l *loader) holding(at place, words string) place {
-	for i, line := range l.sources[at.file] {
-		if i >= at.line && words != "" && strings.Contains(line, words) {
-			return place{at.file, i}
-		}
-	}
+	at, _ = l.first(at, func(line string) bool { return words != "" && strings.Contains(line, words) })
 	return at
 }
 

@@ -13,8 +13,7 @@ import (
 // trier tries what the files of a kind make together.
 type trier loader
 
-// longest is how many characters a sentence may have with every fact filled in:
-// nobody reads a longer one at one go.
+// longest is how many characters a sentence may have with every fact filled in: nobody reads a longer one at one go.
 const longest = 120
 
 // The years tried where the kind states none.

@@ -59,6 +59,11 @@ func (l *trier) form(level *Level, text string) {
 			l.inForm(level, "", "没有 ["+p.Key+"]", "非写不可的部分，新表里都要有")
 		}
 	}
+	l.factLines(level, meta)
+}
+
+// factLines checks that a new form of a level has a line of each fact that is typed there, and of no other.
+func (l *trier) factLines(level *Level, meta toml.MetaData) {
 	for i := range l.kind.Facts {
 		f := &l.kind.Facts[i]
 		has, want := meta.IsDefined("facts", f.Part, f.Name), l.kind.Typed(f) && f.Usual(level.Name)

@@ -1,11 +1,9 @@
 // Package kind reads one report kind as data: which parts its reports have,
 // which facts they report, and the standard prose made from those facts.
 //
-// Load reads templates/reports/<id>; the methods Prose and
-// FixedText return standard prose, NewForm a commented form. Everything a kind
-// says is in its folder: a second kind needs no line of Go. The room
-// judges the folder's own files; it never sees a filled form and resolves no
-// facts. Numbering and punctuation are the business of others.
+// Load reads templates/reports/<id>; the methods Prose and FixedText return standard prose, NewForm a commented form.
+// Everything a kind says is in its folder: a second kind needs no line of Go. The room judges the folder's own files;
+// it never sees a filled form and resolves no facts. Numbering and punctuation are the business of others.
 package kind
 
 import (
@@ -96,8 +94,8 @@ type Paragraph struct {
 	Ask     string   // whom to ask for the numbers, with {{司法机构}} and the like
 	Sample  string   // specimen sentence for new forms, likewise
 	Levels  Offices  // that it serves
-	Facts   []string // any of them filled makes the paragraph
-	Clauses string   // prints the facts that are filled in, see clause.go
+	Facts   []string `toml:"-"` // any of them filled makes the paragraph
+	Clauses string   // prints the facts that are filled in, a clause a line: see clause.go
 
 	prose func() (*template.Template, error) // Clauses parsed, at the first call
 }

@@ -57,10 +57,9 @@ func (p *para) line(start, measure int) line {
 // unlimited is a room that no text fills, small enough to compute with in 32 bits.
 const unlimited = 1 << 24
 
-// fit returns the first glyph of portion q, counted from from, that does not end
-// within room, or q.to; and the width of the portion, if it fits whole. A whole
-// portion's width is rounded to twips, a part's is not; spacing is between
-// its glyphs only.
+// fit returns the first glyph of portion q, counted from from, that does not end within room, or q.to; and the width of
+// the portion, if it fits whole. A whole portion's width is rounded to twips, a part's is not; spacing is between its
+// glyphs only.
 func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	sum, units := 0, -1
 	cut = q.to
@@ -77,9 +76,8 @@ func (p *para) fit(q *portion, from, room int) (cut, width int) {
 	return q.to, width
 }
 
-// scriptSpace returns the space between portions k and k+1: a fifth of the
-// height where a Chinese and a Western letter or digit meet. LibreOffice sees none after
-// a character beyond the BMP, of which it looks at the second half.
+// scriptSpace returns the space between portions k and k+1: a fifth of the height where a Chinese and a Western letter
+// or digit meet. LibreOffice sees none after a character beyond the BMP, of which it looks at the second half.
 func (p *para) scriptSpace(k int) int {
 	if k < 0 || !p.borders(k) {
 		return 0
@@ -150,9 +148,8 @@ func (p *para) width(from, to int) (x int) {
 	return x
 }
 
-// westernRules says by which rules to break at cut in portion k, which begins
-// at from on this line: by the portion's own; but when the nearest letter or
-// digit is before the portion and has another script, by those of its language.
+// westernRules says by which rules to break at cut in portion k, which begins at from on this line: by the portion's
+// own; but when the nearest letter or digit is before the portion and has another script, by those of its language.
 func (p *para) westernRules(k, from, cut int) bool {
 	i := cut
 	for i > 0 && !p.glyphs[i].solid {

@@ -34,8 +34,7 @@ type glyph struct {
 	whole   bool // of —— or ……: not parted from its neighbour when the line is justified
 }
 
-// portion is the longest stretch of glyphs with one script, with one
-// name of a face, and the same run properties.
+// portion is the longest stretch of glyphs with one script, with one name of a face, and the same run properties.
 type portion struct {
 	attributes
 	from, to int  // glyphs

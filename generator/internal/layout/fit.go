@@ -9,8 +9,7 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Fit computes how each table of d fits its pages, and which paragraphs beside it are on them. Both writers need
-// it.
+// Fit computes how each table of d fits its pages, and which paragraphs beside it are on them. Both writers need it.
 func Fit(d *document.Document, st *style.Style, faces *face.Set) {
 	f := &fitter{collector: newCollector(st, faces), leads: map[*document.Paragraph]bool{}}
 	for _, block := range d.Blocks {

@@ -17,10 +17,9 @@ func (b *builder) Imprint(d *document.Imprint) {
 	b.add(&block{content: out, ownPages: true})
 }
 
-// put puts the imprint at the foot of the last page, which has an even
-// number (GB/T 9704-2012, 7.4.1 and 7.5): where the text ends on an odd page, on
-// the next; where it leaves no room on an even one, after an empty page, and
-// then neither has a number. That of a 信函 is on any page.
+// put puts the imprint at the foot of the last page, which has an even number (GB/T 9704-2012, 7.4.1 and 7.5): where
+// the text ends on an odd page, on the next; where it leaves no room on an even one, after an empty page, and then
+// neither has a number. That of a 信函 is on any page.
 func (m *imprint) put(f *flow, _ *block) {
 	top := f.sheets.portrait.room - m.height
 	fits := f.y <= top && !f.landscape

@@ -104,8 +104,7 @@ func (s *setting) setBlanks() {
 	}
 }
 
-// setPortion puts one portion, as few texts as possible, and returns how
-// many of its gaps are widened.
+// setPortion puts one portion, as few texts as possible, and returns how many of its gaps are widened.
 func (s *setting) setPortion(q portion) (gaps int) {
 	sum, units := 0, 0
 	for from := q.from; from < q.to; {
@@ -151,9 +150,8 @@ func (s *setting) element(i int) *page.Element {
 	return s.elementAt(i)
 }
 
-// gap reports whether the space after glyph i of line l is widened when the
-// line is justified: beside Chinese and after blanks, not within a Western
-// word, a dash or an ellipsis.
+// gap reports whether the space after glyph i of line l is widened when the line is justified: beside Chinese and after
+// blanks, not within a Western word, a dash or an ellipsis.
 func (p *para) gap(i int, l line) bool {
 	if i+1 >= l.to {
 		return false

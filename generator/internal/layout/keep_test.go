@@ -54,6 +54,7 @@ func TestChain(t *testing.T) {
 		"last":                  {[]*block{keep(10)}, 10},
 		"last of two":           {[]*block{keep(10), keep(10)}, 20},
 		"before a new page":     {[]*block{keep(10), page}, 10},
+		"before another way":    {[]*block{keep(10), {least: 20, landscape: true}}, 10},
 		"space before the next": {[]*block{keep(10), spaced}, 27},
 		"space after":           {[]*block{spaced, keep(10)}, 25},
 	} {

@@ -1,5 +1,4 @@
-// Package layout breaks a report into lines and pages, where LibreOffice
-// breaks the report's DOCX.
+// Package layout breaks a report into lines and pages, where LibreOffice breaks the report's DOCX.
 //
 // Its door is Pages. The steps, a file each:
 //
@@ -11,9 +10,8 @@
 //	furniture.go  page number and 草稿
 //	elements.go   the structure tree and the bookmarks
 //
-// The rules were measured on LibreOffice 7.4 and hold line for line; where
-// they look odd they are its own. Lengths in here are whole twips unless a
-// name says otherwise, so that nothing depends on rounding.
+// The rules were measured on LibreOffice 7.4 and hold line for line; where they look odd they are its own. Lengths in
+// here are whole twips unless a name says otherwise, so that nothing depends on rounding.
 //
 // The package chooses no style, hyphenates nothing and never changes the text.
 package layout
@@ -61,12 +59,8 @@ func (b *builder) flow(d *document.Document) *flow {
 	return f
 }
 
-// add appends a block. One whose page has another orientation than that of the block before begins a page.
-func (b *builder) add(next *block) {
-	n := len(b.blocks)
-	next.newPage = next.newPage || n > 0 && next.landscape != b.blocks[n-1].landscape
-	b.blocks = append(b.blocks, next)
-}
+// add appends a block.
+func (b *builder) add(next *block) { b.blocks = append(b.blocks, next) }
 
 // sheet is the page in twips, each edge rounded as the DOCX has it.
 type sheet struct {

@@ -110,9 +110,8 @@ func (f *flow) space(b *block) int {
 	return max(f.after, b.before)
 }
 
-// pushed reports whether block i must wait for the next page, with all that it
-// is to be kept together with. What is kept together from the page's head on
-// fits no other page better: then i stays if it fits itself. A paragraph that is
+// pushed reports whether block i must wait for the next page, with all that it is to be kept together with. What is
+// kept together from the page's head on fits no other page better: then i stays if it fits itself. A paragraph that is
 // kept with the next is not divided.
 func (f *flow) pushed(i int) bool {
 	b := f.blocks[i]
@@ -126,16 +125,19 @@ func (f *flow) pushed(i int) bool {
 	return f.y+f.space(b)+need > f.room
 }
 
-// chain returns the height of block i with those it is kept together with, up to
-// the first lines of one that is not kept with its next; or a height above
-// that of a page.
+// chain returns the height of block i with those it is kept together with, up to the first lines of one that is not
+// kept with its next; or a height above that of a page.
 func (f *flow) chain(i int) (need int) {
 	for ; need <= f.room; i++ {
 		b := f.blocks[i]
-		if !b.kept() || i+1 == len(f.blocks) || f.blocks[i+1].newPage {
+		if !b.kept() || i+1 == len(f.blocks) {
 			return need + b.least
 		}
-		need += b.height + max(b.after, f.blocks[i+1].before)
+		next := f.blocks[i+1]
+		if next.newPage || next.landscape != b.landscape {
+			return need + b.least
+		}
+		need += b.height + max(b.after, next.before)
 	}
 	return need
 }

@@ -13,12 +13,12 @@ func (t *table) put(f *flow, b *block) {
 	f.y += f.space(b)
 	part := &tablePart{table: t, top: f.y}
 	for i, rest := range t.rows {
-		if f.y+part.least(i)+t.border > f.room && i > t.heads && t.rows[i].Kept && !t.rows[i-1].Kept && !part.headed {
+		if f.y+part.least(i)+t.border > f.room && i > t.heads && t.rows[i].Kept && !t.rows[i-1].Kept && !part.bare {
 			part = t.turn(f, part, i)
 		}
 		for rest != nil {
 			var here *row
-			here, rest = rest.cut(f.room-f.y-t.border, t.border, f.fresh || part.headed)
+			here, rest = rest.cut(f.room-f.y-t.border, t.border, f.fresh || part.bare)
 			if here != nil {
 				part.add(f, here, false)
 			}
@@ -26,7 +26,7 @@ func (t *table) put(f *flow, b *block) {
 				part = t.turn(f, part, i)
 			}
 		}
-		part.headed = false
+		part.bare = false
 	}
 	part.draw(f)
 	if part.again && f.y+t.border+t.tail > f.room {
@@ -40,14 +40,13 @@ func (t *table) put(f *flow, b *block) {
 func (t *table) turn(f *flow, part *tablePart, i int) *tablePart {
 	part.draw(f)
 	f.turn(false)
-	next := &tablePart{table: t, again: true}
+	next := &tablePart{table: t, again: true, bare: true}
 	if i < t.heads || !t.repeats(f.room) {
 		return next
 	}
 	for _, head := range t.rows[:t.heads] {
 		next.add(f, head, true)
 	}
-	next.headed = t.heads > 0
 	return next
 }
 
@@ -61,7 +60,7 @@ type tablePart struct {
 	*table
 	top    int // from the head of the type area
 	placed []placedRow
-	headed bool // only the repeated head rows are on the page
+	bare   bool // nothing but repeated head rows is on the page
 	again  bool // it is not the first
 }
 
@@ -108,9 +107,7 @@ func (t *tablePart) draw(f *flow) {
 		}
 		top = r.foot
 	}
-	if len(t.placed) > 0 {
-		t.rules(f)
-	}
+	t.rules(f)
 }
 
 // rules draws the lines between the cells and around the part, each as long as it can be.

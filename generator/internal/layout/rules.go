@@ -86,8 +86,7 @@ func (gs glyphs) class(i int) ty.Class {
 // classCount is how many line breaking classes there are.
 const classCount = int(ty.SY) + 1
 
-// pairs says between which classes a line may be broken as far as the two
-// alone decide.
+// pairs says between which classes a line may be broken as far as the two alone decide.
 var pairs = func() (t [classCount][classCount]bool) {
 	for a := range t {
 		for b := range t {

@@ -235,6 +235,23 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// TestOrientation tests that a table of another orientation than the one before begins a page, and is on one of its own.
+func TestOrientation(t *testing.T) {
+	table := func(way document.Orientation) *document.Table {
+		row := []document.Row{{{Runs: runs(0, "数")}}}
+		return &document.Table{Align: make([]document.Side, 1), Head: row, Rows: row, Asked: way}
+	}
+	for way, want := range map[document.Orientation]string{document.Upright: "[false]", document.Sideways: "[false true]"} {
+		var wide []bool
+		for _, p := range pagesOf(t, table(document.Upright), table(way)).Pages {
+			wide = append(wide, p.Width > p.Height)
+		}
+		if got := fmt.Sprint(wide); got != want {
+			t.Errorf("%v: pages %s, want %s", way, got, want)
+		}
+	}
+}
+
 // TestStretch makes the rows of a part but the repeated head and the last higher by as much in all as is asked for, all
 // by the same, in whole twips.
 func TestStretch(t *testing.T) {

@@ -69,8 +69,7 @@ func (r *Row) note(text string) {
 	r.Note += text
 }
 
-// sumApprox returns the approximation of the sum of two quantities with approximations a and b: Exact, More or
-// About.
+// sumApprox returns the approximation of the sum of two quantities with approximations a and b: Exact, More or About.
 func sumApprox(a, b fact.Approx) fact.Approx {
 	if b == fact.AtLeast {
 		b = fact.More

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"fazhi/generator/internal/han"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -65,7 +67,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 	w.flush()
 	title := -1
 	has := func(text string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return squeezed(n) == squeezed(text) })
+		return slices.ContainsFunc(names, func(n string) bool { return han.Unspaced(n) == han.Unspaced(text) })
 	}
 	for i, b := range page.Blocks {
 		if !b.IsTable() && (b.Level == 1 || has(b.Text)) && utf8.RuneCountInString(b.Text) >= 6 && title == -1 {
@@ -79,7 +81,7 @@ func (m *Manuscript) around(root, article *html.Node) {
 		for _, b := range m.Blocks[:min(len(m.Blocks), 4)] {
 			head += b.Text
 		}
-		return strings.Contains(squeezed(head), squeezed(text))
+		return strings.Contains(han.Unspaced(head), han.Unspaced(text))
 	}
 	switch {
 	case title != -1 && !inside(page.Blocks[title].Text):
@@ -108,6 +110,3 @@ func titlesOf(root *html.Node) (declared string, names []string) {
 	}
 	return declared, names
 }
-
-// squeezed returns s without blanks.
-func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -16,8 +16,7 @@ const (
 	maxDepth    = 250     // of elements within each other; tables in tables in text boxes have sixty
 )
 
-// element is an XML element. Names are without their prefixes, which differ between the programs that write Word
-// files.
+// element is an XML element. Names are without their prefixes, which differ between the programs that write Word files.
 type element struct {
 	name     string
 	attrs    []xml.Attr
@@ -91,9 +90,14 @@ func (e *element) child(names ...string) *element {
 func (e *element) val(names ...string) string { return e.child(names...).attr("val") }
 
 // on reports whether the child at the end of a path is there and not switched off.
-func (e *element) on(names ...string) bool {
-	c := e.child(names...)
-	return c != nil && !isOff(c.attr("val"))
+func (e *element) on(names ...string) bool { return e.child(names...).switched(false) }
+
+// switched reports whether e is not switched off; other when it is nil.
+func (e *element) switched(other bool) bool {
+	if e == nil {
+		return other
+	}
+	return !isOff(e.attr("val"))
 }
 
 // isOff reports whether the value of a switch is one of those for off.

@@ -17,27 +17,19 @@ var errNoText = errors.New("这不是文字文件，或者它的编码认不出�
 // decode returns the text of data: UTF-8, UTF-16 with its mark, or GB 18030, of which GBK and GB 2312 are parts.
 // Line ends become line feeds.
 func decode(data []byte) (string, error) {
-	var e encoding.Encoding
+	var e encoding.Encoding = simplifiedchinese.GB18030
 	switch {
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
 		e = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
 	case utf8.Valid(trimTail(data)):
-		data = trimTail(data)
-	default:
-		e = simplifiedchinese.GB18030
+		e, data = encoding.Nop, trimTail(data)
 	}
-	text := string(data)
-	if e != nil {
-		out, err := e.NewDecoder().Bytes(data)
-		if err != nil {
-			return "", errNoText
-		}
-		text = string(out)
-	}
-	if n := strings.Count(text, "\uFFFD") + strings.Count(text, "\x00"); n > utf8.RuneCountInString(text)/200 {
+	out, err := e.NewDecoder().Bytes(data)
+	none := bytes.Count(out, []byte("\uFFFD")) + bytes.Count(out, []byte{0})
+	if err != nil || none > utf8.RuneCount(out)/200 {
 		return "", errNoText
 	}
-	text = strings.TrimPrefix(text, "\uFEFF")
+	text := strings.TrimPrefix(string(out), "\uFEFF")
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n",
 		"\u0085", "\n").Replace(text), nil
 }

@@ -80,22 +80,7 @@ var inline = map[atom.Atom]bool{
 
 // node reads a node; in is what the paragraph around it looks like.
 func (w *pageWriter) node(n *html.Node, in Looks) {
-	switch {
-	case n.Type == html.TextNode:
-		w.add(n.Data, in)
-		return
-	case n.Type != html.ElementNode && n.Type != html.DocumentNode, silent[n.DataAtom], hidden(n), w.notes.below[n]:
-		return
-	case w.notes.texts[n] != "":
-		w.seen.footnotes++
-		w.add("\uFF08注\uFF1A"+w.notes.texts[n]+"\uFF09", in)
-		return
-	case n.DataAtom == atom.Br:
-		w.flush()
-		return
-	case n.DataAtom == atom.Table && isGrid(n):
-		w.flush()
-		w.m.table(gridOf(n))
+	if w.whole(n, in) {
 		return
 	}
 	switch n.DataAtom {
@@ -128,6 +113,26 @@ func (w *pageWriter) node(n *html.Node, in Looks) {
 	for c := range n.ChildNodes() {
 		w.node(c, in)
 	}
+}
+
+// whole reads a node whose children are not read one by one, and reports whether n is one.
+func (w *pageWriter) whole(n *html.Node, in Looks) bool {
+	switch {
+	case n.Type == html.TextNode:
+		w.add(n.Data, in)
+	case n.Type != html.ElementNode && n.Type != html.DocumentNode, silent[n.DataAtom], hidden(n), w.notes.below[n]:
+	case w.notes.texts[n] != "":
+		w.seen.footnotes++
+		w.add("\uFF08注\uFF1A"+w.notes.texts[n]+"\uFF09", in)
+	case n.DataAtom == atom.Br:
+		w.flush()
+	case n.DataAtom == atom.Table && isGrid(n):
+		w.flush()
+		w.m.table(gridOf(n))
+	default:
+		return false
+	}
+	return true
 }
 
 // styled returns what a paragraph with these attributes looks like.

@@ -7,6 +7,8 @@
 package manuscript
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -77,42 +79,40 @@ func (m *Manuscript) paragraph(text string, looks Looks) {
 // table adds a table of rows, each made as long as the longest. Rows and columns without a character are left out; of
 // one with one column, which is there for the layout, the lines are paragraphs.
 func (m *Manuscript) table(rows [][]string) {
-	width := 0
+	full := map[int]bool{}
 	for _, row := range rows {
-		width = max(width, len(row))
+		for k, cell := range row {
+			if written(cell) {
+				full[k] = true
+			}
+		}
 	}
-	full, columns := make([]bool, width), 0 // which columns have a character, and how many
+	columns := slices.Sorted(maps.Keys(full))
 	var kept [][]string
 	for _, row := range rows {
-		some := false
-		for k, cell := range row {
-			if tidy(cell) == "" || outline.MergeMark(tidy(cell)) != "" {
-				continue
+		switch {
+		case !slices.ContainsFunc(row, written):
+		case len(columns) == 1:
+			m.paragraph(row[columns[0]], Looks{})
+		default:
+			cells := make([]string, len(columns))
+			for i, k := range columns {
+				if k < len(row) {
+					cells[i] = tidy(strings.ReplaceAll(row[k], "\n", " "))
+				}
 			}
-			if some = true; !full[k] {
-				full[k] = true
-				columns++
-			}
-		}
-		if some {
-			kept = append(kept, append(row, make([]string, width-len(row))...))
-		}
-	}
-	for i, row := range kept {
-		kept[i] = nil
-		for k, cell := range row {
-			switch {
-			case !full[k]:
-			case columns == 1 && outline.MergeMark(tidy(cell)) == "":
-				m.paragraph(cell, Looks{})
-			default:
-				kept[i] = append(kept[i], tidy(strings.ReplaceAll(cell, "\n", " ")))
-			}
+			kept = append(kept, cells)
 		}
 	}
-	if columns > 1 {
+	if kept != nil {
 		m.Blocks = append(m.Blocks, Block{Rows: kept})
 	}
+}
+
+// written reports whether a cell has a character, and is none of those that another covers.
+func written(cell string) bool {
+	cell = tidy(cell)
+	return cell != "" && outline.MergeMark(cell) == ""
 }
 
 // tidy returns s without invisible characters and without blanks at its ends; runs of blanks are one.

@@ -21,19 +21,7 @@ const maxNote = 1000
 // notesOf returns the footnotes below a node.
 func notesOf(root *html.Node) pageNotes {
 	notes := pageNotes{texts: map[*html.Node]string{}, below: map[*html.Node]bool{}}
-	named, order := map[string]*html.Node{}, map[*html.Node]int{}
-	links := map[string]*html.Node{} // by where they lead
-	for n := range root.Descendants() {
-		order[n] = len(order)
-		for _, key := range []string{attribute(n, "id"), attribute(n, "name")} {
-			if key != "" && named[key] == nil {
-				named[key] = n
-			}
-		}
-		if to, ok := strings.CutPrefix(attribute(n, "href"), "#"); ok && n.DataAtom == atom.A && links[to] == nil {
-			links[to] = n
-		}
-	}
+	named, links, order := anchorsOf(root)
 	sizes := map[*html.Node]int{}
 	measure(root, sizes)
 	for _, link := range links {
@@ -48,6 +36,23 @@ func notesOf(root *html.Node) pageNotes {
 		}
 	}
 	return notes
+}
+
+// anchorsOf returns the first element of each name below a node, the first link to each, and the order of all elements.
+func anchorsOf(root *html.Node) (named, links map[string]*html.Node, order map[*html.Node]int) {
+	named, links, order = map[string]*html.Node{}, map[string]*html.Node{}, map[*html.Node]int{}
+	for n := range root.Descendants() {
+		order[n] = len(order)
+		for _, key := range []string{attribute(n, "id"), attribute(n, "name")} {
+			if key != "" && named[key] == nil {
+				named[key] = n
+			}
+		}
+		if to, ok := strings.CutPrefix(attribute(n, "href"), "#"); ok && n.DataAtom == atom.A && links[to] == nil {
+			links[to] = n
+		}
+	}
+	return named, links, order
 }
 
 // noteBox returns the element of the footnote that a link leads to: the item or the division that is there, else the

@@ -90,22 +90,7 @@ func (n *wordNumbers) next(id string, level int) (mark string, bullet bool) {
 	if l == nil || level < 0 || level >= maxLevels || l.levels[level].format == "" {
 		return "", false
 	}
-	c := n.counts[l.abstract]
-	if c == nil {
-		c = make([]int, maxLevels)
-		for i := range c {
-			c[i] = l.levels[i].start - 1
-		}
-		n.counts[l.abstract] = c
-	}
-	if !n.begun[id] {
-		n.begun[id] = true
-		for i, start := range l.starts {
-			if start >= 0 {
-				c[i] = start - 1
-			}
-		}
-	}
+	c := n.counter(id, l)
 	for i := range level { // a level above that has not begun counts as begun
 		c[i] = max(c[i], l.levels[i].start)
 	}
@@ -127,6 +112,27 @@ func (n *wordNumbers) next(id string, level int) (mark string, bullet bool) {
 		mark = strings.ReplaceAll(mark, "%"+strconv.Itoa(i+1), numeral(c[i], format))
 	}
 	return mark, false
+}
+
+// counter returns the last numbers of the levels of a list, which is begun by its first paragraph.
+func (n *wordNumbers) counter(id string, l *wordList) []int {
+	c := n.counts[l.abstract]
+	if c == nil {
+		c = make([]int, maxLevels)
+		for i := range c {
+			c[i] = l.levels[i].start - 1
+		}
+		n.counts[l.abstract] = c
+	}
+	if !n.begun[id] {
+		n.begun[id] = true
+		for i, start := range l.starts {
+			if start >= 0 {
+				c[i] = start - 1
+			}
+		}
+	}
+	return c
 }
 
 // numerals are the numbers from 1 on of the formats that have a single character for each.

@@ -70,14 +70,7 @@ func (r *runReader) run(e *element) {
 
 // looks counts in the looks of a run.
 func (r *runReader) looks(pr *element) {
-	bold := r.style.bold
-	if b, said := r.d.styles.runBold(pr.val("rStyle")); said {
-		bold = b
-	}
-	if pr.child("b") != nil {
-		bold = pr.on("b")
-	}
-	r.light = r.light || !bold
+	r.light = r.light || !pr.child("b").switched(r.d.styles.bold(pr.val("rStyle"), r.style.bold))
 	r.size = max(r.size, number(pr.val("sz"), r.style.size))
 }
 

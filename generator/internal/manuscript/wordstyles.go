@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -50,10 +51,8 @@ var headingName = han.Pattern(`(?i)^(?:heading|标题)\s*([1-9])(?:\s*char)?$`)
 // paragraph returns what the style of a paragraph with that id says.
 func (s wordStyles) paragraph(id string) (out wordStyle) {
 	id = cmp.Or(id, s.standard)
-	chain := s.chain(id)
-	out.size = s.size
-	for i := len(chain) - 1; i >= 0; i-- { // what it is based on first
-		e := chain[i]
+	out.size, out.bold = s.size, s.bold(id, false)
+	for _, e := range slices.Backward(s.chain(id)) { // what it is based on first
 		name := strings.TrimSpace(e.val("name"))
 		if m := headingName().FindStringSubmatch(name); m != nil {
 			out.level, _ = strconv.Atoi(m[1])
@@ -63,9 +62,6 @@ func (s wordStyles) paragraph(id string) (out wordStyle) {
 			out.level = n + 1
 		}
 		out.align = cmp.Or(e.val("pPr", "jc"), out.align)
-		if e.child("rPr", "b") != nil {
-			out.bold = e.on("rPr", "b")
-		}
 		out.size = number(e.val("rPr", "sz"), out.size)
 		out.num = cmp.Or(e.val("pPr", "numPr", "numId"), out.num)
 		out.level0 = cmp.Or(e.val("pPr", "numPr", "ilvl"), out.level0)
@@ -81,12 +77,10 @@ func (s wordStyles) chain(id string) (all []*element) {
 	return all
 }
 
-// runBold reports whether characters of that style are bold, and whether the style says so.
-func (s wordStyles) runBold(id string) (bold, said bool) {
-	for _, e := range s.chain(id) {
-		if e.child("rPr", "b") != nil {
-			return e.on("rPr", "b"), true
-		}
+// bold reports whether characters of that style are bold; other where the style does not say so.
+func (s wordStyles) bold(id string, other bool) bool {
+	for _, e := range slices.Backward(s.chain(id)) {
+		other = e.child("rPr", "b").switched(other)
 	}
-	return false, false
+	return other
 }

@@ -1,9 +1,8 @@
 // Package outline takes the lines of a text apart: marks, headings, first
 // sentences, tables, and numbers that should count up.
 //
-// It is pure: lines come in as characters, names in them already resolved, and
-// what it returns says where by line and character, from 0. It knows no form
-// and reports nothing; package check makes places and messages of its values.
+// It is pure: lines come in as characters, names in them already resolved, and what it returns says where by line and
+// character, from 0. It knows no form and reports nothing; package check makes places and messages of its values.
 package outline
 
 import (

@@ -61,9 +61,8 @@ func Sequences(lines []Line) (all []Sequence) {
 	return all
 }
 
-// Chains returns the sequences 一是…二是… of a text, inside a paragraph and over
-// several, whatever paragraphs and tables are between. A numbered line ends
-// them; one chain may be inside an item of another.
+// Chains returns the sequences 一是…二是… of a text, inside a paragraph and over several, whatever paragraphs and
+// tables are between. A numbered line ends them; one chain may be inside an item of another.
 func Chains(lines []Line) (all []Sequence) {
 	var open [][]Number
 	closeTo := func(depth int) {
@@ -95,9 +94,8 @@ func Chains(lines []Line) (all []Sequence) {
 	return all
 }
 
-// follows returns the depth of the chain that n goes on, the innermost of
-// several, 0 when none does. What is at the head of a line goes on a chain
-// that began at one, when there is such.
+// follows returns the depth of the chain that n goes on, the innermost of several, 0 when none does. What is at the
+// head of a line goes on a chain that began at one, when there is such.
 func follows(open [][]Number, n Number) (found int) {
 	for depth := len(open); depth > 0; depth-- {
 		chain := open[depth-1]

@@ -58,9 +58,8 @@ const maxString = 32767
 
 // draw draws all pages.
 //
-// fpdf gets a name for each face and nothing else: a face that it parses
-// costs 3 ms for a table of 65,536 widths, and it would measure nothing with
-// it, since layout has. It takes the codes of encode as bytes.
+// fpdf gets a name for each face and nothing else: a face that it parses costs 3 ms for a table of 65,536 widths, and
+// it would measure nothing with it, since layout has. It takes the codes of encode as bytes.
 func draw(p *page.Document, fonts []*font, date time.Time) (*drawing, error) {
 	if len(p.Pages) == 0 {
 		return nil, errors.New("no pages")

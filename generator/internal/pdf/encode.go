@@ -13,11 +13,9 @@ import (
 
 // font is one face as this document uses it.
 //
-// A character's code (its CID) is its rank among the characters that the face
-// shows, from 1 in the order of Unicode. So every code has exactly one
-// character even where two characters share a glyph, characters beyond the
-// BMP need no code of their own kind, and code 0 (.notdef) is never shown
-// (A 6.2.11.8).
+// A character's code (its CID) is its rank among the characters that the face shows, from 1 in the order of Unicode. So
+// every code has exactly one character even where two characters share a glyph, characters beyond the BMP need no code
+// of their own kind, and code 0 (.notdef) is never shown (A 6.2.11.8).
 type font struct {
 	id     face.ID
 	name   string               // PostScript name
@@ -108,9 +106,8 @@ func newFont(id face.ID, codes map[character]uint16, faces *face.Set) (*font, er
 	return f, err
 }
 
-// unmappable reports whether true text may not contain r: U+0000, U+FEFF
-// and U+FFFE (A 6.2.11.7.2-2), private use (A 6.2.11.7.3-1), and controls, which
-// no face can show.
+// unmappable reports whether true text may not contain r: U+0000, U+FEFF and U+FFFE (A 6.2.11.7.2-2), private use (A
+// 6.2.11.7.3-1), and controls, which no face can show.
 func unmappable(r rune) bool {
 	return r < 0x20 || r == 0x7F || r == 0xFEFF || r == 0xFFFE || r == 0xFFFF ||
 		0xE000 <= r && r <= 0xF8FF || r >= 0xF0000

@@ -37,8 +37,8 @@ func extract(b []byte, pages int) (*drawn, error) {
 	}
 	d := &drawn{names: map[string]string{}}
 	for i := range pages {
-		o, ok := objects[contentObject+2*i]
-		if !ok || o.stream == nil {
+		o := objects[contentObject+2*i]
+		if o.stream == nil {
 			return nil, errShape
 		}
 		d.contents = append(d.contents, o.stream)
@@ -71,8 +71,7 @@ type rawObject struct {
 
 var length = regexp.MustCompile(`/Length (\d+)`)
 
-// split finds the objects by fpdf's own cross-reference: one section, its
-// entries 20 bytes long.
+// split finds the objects by fpdf's own cross-reference: one section, its entries 20 bytes long.
 func split(b []byte) (map[int]rawObject, error) {
 	start, err := number(b, "startxref\n")
 	if err != nil {

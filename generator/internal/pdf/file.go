@@ -85,9 +85,8 @@ func (f *file) id() [16]byte {
 	return id
 }
 
-// bytes writes the file. What is no stream goes into one object stream, which
-// makes a tagged file some percent smaller (A 6.1.4 allows that with a
-// cross-reference stream; readers know both since PDF 1.5).
+// bytes writes the file. What is no stream goes into one object stream, which makes a tagged file some percent smaller
+// (A 6.1.4 allows that with a cross-reference stream; readers know both since PDF 1.5).
 func (f *file) bytes(root, info ref, id [16]byte) []byte {
 	places := f.pack()
 	b := []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n") // A 6.1.2-1, -2; U 6.1
@@ -152,8 +151,7 @@ func table(places []place) []byte {
 	return b
 }
 
-// text writes a text string in hexadecimal: nothing in it needs escaping, and
-// the digits are even in number (A 6.1.6).
+// text writes a text string in hexadecimal: nothing in it needs escaping, and the digits are even in number (A 6.1.6).
 func text(s string) string {
 	for _, r := range s {
 		if r < ' ' || r > '~' {

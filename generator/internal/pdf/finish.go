@@ -22,8 +22,7 @@ type finisher struct {
 	page                               []ref // by page
 }
 
-// write writes all objects but the metadata, in a fixed order, from which
-// their numbers follow.
+// write writes all objects but the metadata, in a fixed order, from which their numbers follow.
 func (f *finisher) write() error {
 	f.catalog, f.info, f.packet, f.tree, f.pages = f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	for range f.doc.Pages {

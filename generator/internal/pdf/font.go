@@ -28,30 +28,31 @@ func (f *finisher) writeFont(ft *font) ref {
 		name, descendant, f.file.stream("", ft.toUnicode())))
 }
 
-// stem guesses the width of upright strokes from the weight;
-// only a reader that must replace the face looks at it.
+// stem guesses the width of upright strokes from the weight; only a reader that must replace the face looks at it.
 func stem(weight int) unit.Em { return unit.Em(50 + weight*weight/4225) }
 
 // wide returns the array /W: the advances of the program (A 6.2.11.5-1, U 7.21.5),
 // in groups between characters of full width, of which /DW speaks.
 func (f *font) wide() string {
 	var b strings.Builder
-	for from := 0; from < len(f.widths); from++ {
-		to := from
-		for to < len(f.widths) && f.widths[to] != unit.OneEm {
-			to++
+	open := false
+	for i, width := range append(f.widths, unit.OneEm) {
+		full := width == unit.OneEm
+		switch {
+		case open && full:
+			b.WriteByte(']')
+		case open:
+			fmt.Fprintf(&b, " %d", width)
+		case !full:
+			fmt.Fprintf(&b, "%d [%d", i+1, width)
 		}
-		if to > from {
-			fmt.Fprintf(&b, "%d %v", from+1, f.widths[from:to])
-			from = to
-		}
+		open = !full
 	}
 	return "[" + b.String() + "]"
 }
 
-// glyphMap returns what /CIDToGIDMap is: Identity where the glyphs are in the
-// order of their codes, as they do without characters beyond the BMP, else a
-// stream of two bytes for each code from 0 (A 6.2.11.3.2).
+// glyphMap returns what /CIDToGIDMap is: Identity where the glyphs are in the order of their codes, as they do without
+// characters beyond the BMP, else a stream of two bytes for each code from 0 (A 6.2.11.3.2).
 func (f *finisher) glyphMap(ft *font) string {
 	same := true
 	b := make([]byte, 2)

@@ -14,8 +14,7 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// meta is what the file says about itself, in Info and in the metadata
-// packet with the same values (A 6.6.3).
+// meta is what the file says about itself, in Info and in the metadata packet with the same values (A 6.6.3).
 type meta struct {
 	document.Meta
 	date time.Time // midnight in Beijing
@@ -84,9 +83,8 @@ func escape(s string) (string, error) {
 	return b.String(), err
 }
 
-// packetText is the packet of ISO 16684-1. A 6.6.2.1-2, -3: its head has neither
-// bytes nor encoding. U 7.1-9: dc:title. A 6.6.4-1: pdfaid. U 5-1: pdfuaid,
-// which needs its description (A 6.6.2.3.1-1, -2); the others are known to PDF/A.
+// packetText is the packet of ISO 16684-1. A 6.6.2.1-2, -3: its head has neither bytes nor encoding. U 7.1-9: dc:title.
+// A 6.6.4-1: pdfaid. U 5-1: pdfuaid, which needs its description (A 6.6.2.3.1-1, -2); the others are known to PDF/A.
 //
 //go:embed packet.xmp
 var packetText string

@@ -1,8 +1,7 @@
 // Package pdf writes a page.Document as PDF/A-2a and PDF/UA-1.
 //
-// Its door is Write. Pages are drawn through github.com/go-pdf/fpdf, which is
-// named nowhere else. fpdf knows neither tags nor archives, so of its file only
-// the pages' content streams are kept; the finishing step writes everything
+// Its door is Write. Pages are drawn through github.com/go-pdf/fpdf, which is named nowhere else. fpdf knows neither
+// tags nor archives, so of its file only the pages' content streams are kept; the finishing step writes everything
 // around them: faces, structure tree, outlines, metadata, cross-reference.
 //
 //	encode.go   which characters each face shows, and by which codes
@@ -33,10 +32,9 @@ type Options struct {
 	Smallest bool
 }
 
-// Write returns the finished file. An error means that the pages cannot be
-// drawn as they are: a character without a glyph in the face that layout chose
-// for it, text whose element is not in the tree, or a date that is none.
-// The faces are only read; several documents may be written at the same time.
+// Write returns the finished file. An error means that the pages cannot be drawn as they are: a character without a
+// glyph in the face that layout chose for it, text whose element is not in the tree, or a date that is none. The faces
+// are only read; several documents may be written at the same time.
 func Write(p *page.Document, faces *face.Set, o Options) ([]byte, error) {
 	f, err := prepare(p, faces, o)
 	if err == nil {

@@ -17,8 +17,7 @@ type tree struct {
 	refs   map[*page.Element]ref
 }
 
-// writeTree writes the structure tree and its way back, ParentTree
-// (A 6.7.3.3-1, U 7.1-3, U 7.1-11).
+// writeTree writes the structure tree and its way back, ParentTree (A 6.7.3.3-1, U 7.1-3, U 7.1-11).
 func (f *finisher) writeTree() error {
 	t := &tree{finisher: f, leaves: map[*page.Element][]leaf{}, refs: map[*page.Element]ref{}}
 	for p, owners := range f.owners {

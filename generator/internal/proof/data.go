@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/BurntSushi/toml"
+
+	"fazhi/generator/internal/ngram"
 )
 
 // Data is what a kind of report supplies for proof-reading: the words of its
@@ -30,10 +32,9 @@ type Data struct {
 	units    units
 	replaced []replaced // wrong words and former names
 	register register   // laws and plans
-	pairs    confusions
-	threes   keyed // see window
-	fours    keyed
-	formulas keyed // what is wrong and what is right
+	model    ngram.Model
+	common   string // characters that may be lost
+	alikes   sorted // which characters are written for which, see meant
 	idioms   idioms
 	lexicons lexicons
 	hints    []hint
@@ -131,7 +132,7 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readKeyed, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readModel, d.readRegister,
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup
@@ -146,19 +147,6 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 		d.replaced = append(d.replaced, s.replacement())
 	}
 	return d, nil
-}
-
-// readKeyed reads the computed tables.
-func (d *Data) readKeyed(fsys fs.FS) (err error) {
-	for _, table := range []struct {
-		of   *keyed
-		name string
-	}{{&d.pairs.keyed, "confusions"}, {&d.threes, "threes"}, {&d.fours, "fours"}, {&d.formulas, "formulas"}} {
-		if *table.of, err = readKeyed(fsys, "proof/"+table.name+".tsv"); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // readWords reads the words of the language and of the kind.
@@ -194,13 +182,15 @@ func (d *Data) read(fsys fs.FS, file string) error {
 	return nil
 }
 
-// merge appends the exported lists of from, and of the structs in it, to those of into.
+// merge appends the exported lists and strings of from, and of the structs in it, to those of into.
 func merge(into, from reflect.Value) {
 	for i := range from.NumField() {
 		switch a, b := into.Field(i), from.Field(i); {
 		case !a.CanSet():
 		case b.Kind() == reflect.Slice:
 			a.Set(reflect.AppendSlice(a, b))
+		case b.Kind() == reflect.String:
+			a.SetString(a.String() + b.String())
 		case b.Kind() == reflect.Struct:
 			merge(a, b)
 		}

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -13,9 +12,8 @@ import (
 
 // idiom is a fixed expression of three to six characters, of which one may be written wrong.
 type idiom struct {
-	text  string
-	also  string // other right wordings with blanks between; ? is any character
-	wrong string // for each character those it is written wrong as, of the same sound or shape; "": any
+	text string
+	also string // other right wordings with blanks between; ? is any character
 }
 
 // idioms are looked up by two of their characters: one of them is enough where one character is wrong.
@@ -44,17 +42,10 @@ func (x *idioms) add(w idiom) error {
 	return nil
 }
 
-// readIdioms reads proof/idioms*.tsv and words*.tsv of fsys.
+// readIdioms reads proof/idioms*.tsv of fsys.
 func (d *Data) readIdioms(fsys fs.FS) error {
-	d.idioms.list = slices.Grow(d.idioms.list, 1<<11)
-	err := readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
+	return readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
 		return d.idioms.add(idiom{text: c[0], also: strings.TrimPrefix(c[1], "-")})
-	})
-	if err != nil {
-		return err
-	}
-	return readTable(fsys, "proof/words*.tsv", 2, func(c []string) error {
-		return d.idioms.add(idiom{text: c[0], wrong: c[1]})
 	})
 }
 
@@ -82,9 +73,8 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 	if a == -1 {
 		return
 	}
-	got, at, pairs := t.r[i:i+n], t.span(i, n), d.Data.pairs
-	if at.Len != n || !han.IsHan(got[a]) || !w.written(a, got[a]) || w.wrong != "" &&
-		(a < 2 && pairs.joined(t, i) || a == n-1 && pairs.joined(t, i+n)) {
+	got, at := t.r[i:i+n], t.span(i, n)
+	if at.Len != n || !han.IsHan(got[a]) || strings.ContainsRune(particles, got[a]) {
 		return
 	}
 	if slices.ContainsFunc(strings.Fields(w.also), func(also string) bool {
@@ -110,25 +100,4 @@ func (w *idiom) differs(t *text, i int) (which, n int) {
 		n++
 	}
 	return which, n
-}
-
-// confuses reports whether wrong is written for right in one of the idioms.
-func (x *idioms) confuses(right, wrong rune) bool {
-	return slices.ContainsFunc(x.list, func(w idiom) bool {
-		head, _, ok := strings.Cut(w.text, string(right))
-		return ok && w.wrong != "" && w.written(utf8.RuneCountInString(head), wrong)
-	})
-}
-
-// written reports whether r is among the wrong characters for character i.
-func (w *idiom) written(i int, r rune) bool {
-	if w.wrong == "" {
-		return !strings.ContainsRune(particles, r)
-	}
-	rest := w.wrong
-	for ; i > 0; i-- {
-		_, rest, _ = strings.Cut(rest, " ")
-	}
-	rest, _, _ = strings.Cut(rest, " ")
-	return strings.ContainsRune(rest, r)
 }

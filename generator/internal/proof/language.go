@@ -13,6 +13,8 @@ type Language struct {
 	Linked     []string    `toml:"linked"`    // no name of a place alone, or its organ acts with others
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
+	Distinct   []string    `toml:"distinct"`  // two characters each that rules of their own tell apart: 制治
+	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves

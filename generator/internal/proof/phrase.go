@@ -59,10 +59,10 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 		if a == len(want) {
 			return
 		}
-		if a == 1 && d.Data.pairs.joined(t, i) || b == 1 && d.Data.pairs.joined(t, i+n) {
+		if a == 1 && d.Data.joined(t.at(i-1), got[0]) || b == 1 && d.Data.joined(got[n-1], t.at(i+n)) {
 			continue // its end may belong to another word: 推|行规范性文件合法性审核
 		}
-		if edge(&d.Data.idioms, got, want, a, b) || inner(got, want, a, b) {
+		if edge(d.Data, got, want, a, b) || inner(got, want, a, b) {
 			nearPhrase(d, t, p, [2]int{i, i + n}, [2]int{i + a, i + n - b})
 			return
 		}
@@ -70,9 +70,10 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 }
 
 // edge reports whether got has only the first or last character of want wrong, one that is written for it elsewhere.
-func edge(x *idioms, got, want []rune, a, b int) bool {
+func edge(d *Data, got, want []rune, a, b int) bool {
 	n := len(want)
-	return len(got) == n && n >= longEnough && max(a, b) == n-1 && x.confuses(want[a], got[a])
+	return len(got) == n && n >= longEnough && max(a, b) == n-1 &&
+		slices.Contains(slices.Collect(d.meant(got[a])), want[a])
 }
 
 // inner reports whether got is a slip for want, with enough right at both ends.

@@ -36,29 +36,10 @@ func stutters(d *reader, t *text) {
 	}
 	sameClauses(d, t)
 	for i, c := range t.r {
-		if c == t.at(i+1) {
-			typedTwice(d, t, i)
-		}
 		if n := t.twice(i); n != 0 && han.IsHan(c) && !t.quoted[i] {
 			stutter(d, t, i+n, n)
 			return
 		}
-	}
-}
-
-// plainTwice are characters that stand twice in right words, or end a word and begin the next: 层层, 工作|作了.
-const plainTwice = "层仅的法亿党库任五习品管作路人天家件事处时样条项代步个次种点年月日星多小早好慢深往常渐刚明村户比面头声息津上下里洋融腾巴爷奶爸妈健丽娜丹婷莉" +
-	// and those that are words of their own: 可以|以
-	"与且其于虽而了被仍着及或则也还又但即因为之以地得在是和各每该此本我他她它您你某由从对向把将让使给到去来有无没不未可能会要应须需再更最很较只都均共已曾正就才便却"
-
-// typedTwice hints at a character typed twice at the end of a word, 扩大大, where the second begins no other word, and
-// behind it is the end of a clause or a word. i is the first of the two.
-func typedTwice(d *reader, t *text, i int) {
-	pairs, before := &d.Data.pairs, t.at(i-1)
-	if before != t.at(i-2) && before != t.r[i] && pairs.joined(t, i) && // but not 扎扎实实
-		!pairs.joined(t, i+2) && (pairs.word(t, i+3) || strings.ContainsRune(ends+",、", t.at(i+2))) &&
-		!strings.ContainsRune(plainTwice, t.r[i]) {
-		t.suspect(d, i-1, 3, t.string(i-1, i+1), "")
 	}
 }
 

@@ -16,7 +16,7 @@ func TestTables(t *testing.T) {
 		{(*Data).readIdioms, "idioms", "两字\t-", "want three to six"},
 		{(*Data).readIdioms, "idioms", "三个字\t-", ""},
 		{(*Data).readIdioms, "idioms", "一二三四五六\t-", ""},
-		{(*Data).readIdioms, "words", "一二三四五六七\t-", "want three to six"},
+		{(*Data).readIdioms, "idioms", "一二三四五六七\t-", "want three to six"},
 		{(*Data).readReplaced, "slips", "错\t对\t-\t-\t-", ""},
 		{(*Data).readReplaced, "slips", "\t对\t-\t-\t-", "without the right one"},
 		{(*Data).readReplaced, "slips", "错\t\t-\t-\t-", "without the right one"},
@@ -30,16 +30,6 @@ func TestTables(t *testing.T) {
 		err := c.read(d, fstest.MapFS{"proof/" + c.file + ".tsv": {Data: []byte(c.line + "\n")}})
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%q: %v, want %q", c.line, err, c.want)
-		}
-	}
-}
-
-// TestKeyed wants the comment and the end of line of a computed table.
-func TestKeyed(t *testing.T) {
-	for text, ok := range map[string]bool{"# 表\n中国\t国\n": true, "中国\t国\n": false, "# 表\n中国\t国": false} {
-		_, err := readKeyed(fstest.MapFS{"proof/threes.tsv": {Data: []byte(text)}}, "proof/threes.tsv")
-		if (err == nil) != ok {
-			t.Errorf("%q: %v", text, err)
 		}
 	}
 }

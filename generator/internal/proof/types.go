@@ -73,7 +73,8 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c, seen: map[string]bool{}, marked: map[Span][]diag.Code{}}
+	d := &reader{Context: c, seen: map[string]bool{}, marked: map[Span][]diag.Code{},
+		times: map[string]int{}}
 	all := grids(paras)
 	d.tabled = tabled(all)
 	for i, p := range paras {
@@ -109,9 +110,9 @@ func (f Finding) key() string {
 
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
-	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, windowed, confused,
-	formulaic, organs, approximations, pairs, listed, ordinals, unevenMarks, sides,
-	stutters, unfilled,
+	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs,
+	approximations, pairs, listed, ordinals, unevenMarks, sides,
+	stutters, unfilled, misprints,
 }
 
 // reader gathers the findings of one report.
@@ -121,6 +122,7 @@ type reader struct {
 	tabled map[string]cell      // numbers of the tables by the name of their row
 	seen   map[string]bool      // keys of the findings with related places
 	marked map[Span][]diag.Code // codes reported of each character
+	times  map[string]int       // how often characters are in the texts, see usual
 	out    []Finding
 }
 

@@ -68,7 +68,7 @@ func (e *editor) forget(v source.Value) {
 	r := []rune(e.File.Lines[v.Place.Line-1])
 	from := v.Place.Col - 1
 	line := string(r[from:])
-	if kept := answered().ReplaceAllString(line, ""); kept != line && strings.Contains(kept, "#") {
+	if kept := answered().ReplaceAllString(line, ""); kept != line {
 		e.Add(e.File.Replace(v.Place, len(r)-from, strings.TrimRight(strings.TrimSuffix(kept, "#"), han.Blanks)))
 	}
 }

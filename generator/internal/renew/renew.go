@@ -1,9 +1,7 @@
-// Package renew makes this year's form from last year's (notes/form.md, 9): the
-// office stays, facts are emptied with last year's value beside them, texts
-// stay to be gone through, and last year's plan comes back as questions.
+// Package renew makes this year's form from last year's (notes/form.md, 9): the office stays, facts are emptied with
+// last year's value beside them, texts stay to be gone through, and last year's plan comes back as questions.
 //
-// Its door is Form. It edits the file in place, so that comments, order
-// and spacing stay; it judges nothing.
+// Its door is Form. It edits the file in place, so that comments, order and spacing stay; it judges nothing.
 package renew
 
 import (

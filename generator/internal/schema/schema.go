@@ -1,5 +1,4 @@
-// Package schema makes a JSON Schema of the forms of one kind, for editors that complete and explain what is
-// typed.
+// Package schema makes a JSON Schema of the forms of one kind, for editors that complete and explain what is typed.
 //
 // Its door is Make. The schema has the keys and types of the form language, and the parts and facts of the kind. It
 // helps while typing and does not replace package check, which checks more. It is written in draft 07, the newest

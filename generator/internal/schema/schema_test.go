@@ -79,6 +79,12 @@ func TestGoodForms(t *testing.T) {
 
 func goodForms(t *testing.T, k *kind.Kind) {
 	s := compile(t, k)
+	text, _ := schema.Make(k)
+	for key := range k.Idle() {
+		if bytes.Contains(text, []byte(`"`+key+`"`)) {
+			t.Errorf("%s has %s, of which there is no use", k.ID, key)
+		}
+	}
 	for _, l := range k.Levels {
 		text, err := k.NewForm(kind.NewOffice{Name: "清溪", Level: l.Name, Year: 2025})
 		if err != nil {

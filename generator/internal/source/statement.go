@@ -120,16 +120,10 @@ func (s *scanner) entry(i int) {
 		s.Report(diag.F036, s.place(i, i+3), "多了一个 \"\"\"：前面没有要它来结束的文字", "删去这一行")
 		return
 	}
-	end := run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !is(r, "=") && r != '\n' }) + 1
-	next := end
-	if !isQuote(s.r[i]) || !isQuote(s.r[end-1]) {
-		var sentence bool
-		next, sentence = s.keyEnd(i)
-		end = s.skipBack(i, next)
-		if isStop(s.r[next]) || end == i && !is(s.r[next], "=") || sentence {
-			s.unreadable(i)
-			return
-		}
+	end, next, ok := s.key(i)
+	if !ok {
+		s.unreadable(i)
+		return
 	}
 	v := &entryReader{scanner: s, Entry: Entry{Place: s.place(i, end)}, mark: '"', changes: map[int]change{}}
 	v.name(i, end)
@@ -158,6 +152,18 @@ func (s *scanner) entry(i int) {
 		s.braces(l)
 	}
 	s.table.Entries = append(s.table.Entries, v.Entry)
+}
+
+// key returns the end of the key that begins at i, between quotation marks or without, and what follows it; ok is false
+// where there is none.
+func (s *scanner) key(i int) (end, next int, ok bool) {
+	end = run(s.r, i+1, func(r rune) bool { return !isQuote(r) && !is(r, "=") && r != '\n' }) + 1
+	if isQuote(s.r[i]) && isQuote(s.r[end-1]) {
+		return end, end, true
+	}
+	next, sentence := s.keyEnd(i)
+	end = s.skipBack(i, next)
+	return end, next, !isStop(s.r[next]) && (end > i || is(s.r[next], "=")) && !sentence
 }
 
 // unreadable reports words at i that are no line of the form language, with all such lines after it as one fault.

@@ -30,7 +30,10 @@ func (c *chars) triple(i int) bool {
 }
 
 // alike reports whether the three marks at i are ASCII ones of one kind.
-func (c *chars) alike(i int) bool { return c.r[i] == c.r[i+1] && c.r[i] == c.r[i+2] && !isWide(c.r[i]) }
+func (c *chars) alike(i int) bool {
+	s := string(c.r[i:min(i+3, len(c.r))])
+	return s == `"""` || s == "'''"
+}
 
 // extent returns where the marks q are that close the text which begins at i, and the first line of it that looks like
 // a header or an entry; -1 for what there is none of.
@@ -156,7 +159,7 @@ func (v *entryReader) unquoted(i int) bool {
 	if below {
 		from, opening = v.at, "\"\"\""
 	}
-	closed := end < len(v.r) && v.triple(v.after(end))
+	closed := v.triple(v.after(end))
 	if v.r[i] != '#' && !slices.Contains(v.r[from:end], '\\') {
 		d.Fixes = v.replace(i, i, opening)
 		if !closed {

@@ -9,11 +9,9 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// OfficeName returns the name of a face in a DOCX where it shows r:
-// Office, but Rare for a 汉字 beyond GB 2312, which is all that the faces named
-// …_GB2312 and …简体 have. Beyond the BMP it is a name of face Rare: Office, and
-// Rare from Unicode's third plane on. The layout needs it too: a change of name
-// divides the portions of a line.
+// OfficeName returns the name of a face in a DOCX where it shows r: Office, but Rare for a 汉字 beyond GB 2312, which
+// is all that the faces named …_GB2312 and …简体 have. Beyond the BMP it is a name of face Rare: Office, and Rare from
+// Unicode's third plane on. The layout needs it too: a change of name divides the portions of a line.
 func (s *Style) OfficeName(id face.ID, r rune) string {
 	f := &s.Faces[id]
 	switch {

@@ -13,16 +13,14 @@ import (
 	"fazhi/generator/internal/document"
 )
 
-// Read reads a whole style file. A missing key is an error, so is one that
-// no style has. name is what messages call the file. The Style is nil when the
-// list has errors.
+// Read reads a whole style file. A missing key is an error, so is one that no style has. name is what messages call the
+// file. The Style is nil when the list has errors.
 func Read(name string, data []byte) (*Style, diag.List) {
 	return read(&Style{set: map[string]bool{}}, true, name, data)
 }
 
-// Overlay reads an office's own style file, which overrides base: only the
-// keys in it change, and what followed the body goes on following
-// it. base stays as it is. The Style is nil when the list has errors.
+// Overlay reads an office's own style file, which overrides base: only the keys in it change, and what followed the
+// body goes on following it. base stays as it is. The Style is nil when the list has errors.
 func Overlay(base *Style, name string, data []byte) (*Style, diag.List) {
 	s := *base
 	s.set = maps.Clone(base.set)
@@ -146,8 +144,7 @@ func (r *reader) lacks(section string, fs fields) {
 	}
 }
 
-// find looks for the key's line, from the line of the key before on: keys come
-// in the order of the file.
+// find looks for the key's line, from the line of the key before on: keys come in the order of the file.
 func (r *reader) find(key toml.Key) diag.Place {
 	last := key[len(key)-1]
 	for i := r.line; i < len(r.lines); i++ {

@@ -9,11 +9,10 @@ import (
 // Of returns the looks of one paragraph: those of its role, changed by what the
 // paragraph itself says. Both writers use it, so that they agree.
 //
-// A run-in heading's paragraph looks like the body, whatever its heading's
-// role. Blank lines above and below are added to Before and After; next to a
-// table they are at least its Air. A pitch is in proportion to the size. An em of LeftEm, RightEm and HangEm is
-// the advance of one Chinese character, spacing included: what the standard
-// calls 一字. Lengths are whole twips.
+// A run-in heading's paragraph looks like the body, whatever its heading's role. Blank lines above and below are added
+// to Before and After; next to a table they are at least its Air. A pitch is in proportion to the size. An em of
+// LeftEm, RightEm and HangEm is the advance of one Chinese character, spacing included: what the standard calls 一字.
+// Lengths are whole twips.
 func (s *Style) Of(p *document.Paragraph) Paragraph {
 	role := p.Role
 	if p.RunIn {

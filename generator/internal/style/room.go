@@ -21,8 +21,7 @@ func (s *Style) Room(role document.Role) unit.Em {
 	return unit.Ems(s.Measure(role)+min(0, l.FirstIndent)+l.Spacing, l.em()) / half * half
 }
 
-// CellMargins returns what a column of a table has besides its text at least: margins and a
-// rule, in whole twips.
+// CellMargins returns what a column of a table has besides its text at least: margins and a rule, in whole twips.
 func (s *Style) CellMargins() unit.Em {
 	return unit.Ems(round(2*s.Table.Margin+s.Table.Border, unit.Twip), s.Paragraphs[document.TableCell].em())
 }

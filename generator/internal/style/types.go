@@ -41,9 +41,8 @@ type Page struct {
 // Measure returns the width of the type area.
 func (p Page) Measure() unit.Length { return p.Width - p.Left - p.Right }
 
-// Landscape returns the sheet turned a quarter to the left: what is bound at the
-// left is then at the top, as the heads of landscape tables are, on odd pages
-// and on even ones (GB/T 9704-2012, 8).
+// Landscape returns the sheet turned a quarter to the left: what is bound at the left is then at the top, as the heads
+// of landscape tables are, on odd pages and on even ones (GB/T 9704-2012, 8).
 func (p Page) Landscape() Page {
 	return Page{Width: p.Height, Height: p.Width, Top: p.Left, Right: p.Top, Bottom: p.Right, Left: p.Bottom}
 }

@@ -43,8 +43,7 @@ const (
 		"\uFE35\uFE37\uFE39\uFE3B\uFE3D\uFE3F\uFE41\uFE43\uFE59\uFE5B\uFE5D\uFF08\uFF3B\uFF5B\uFFE1\uFFE5"
 )
 
-// Class is a line breaking class of Unicode (UAX 14), in the older version that LibreOffice uses within Western
-// text.
+// Class is a line breaking class of Unicode (UAX 14), in the older version that LibreOffice uses within Western text.
 type Class uint8
 
 // The classes in use.

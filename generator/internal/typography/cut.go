@@ -21,8 +21,7 @@ const opening = "“‘《〈\uFF08〔【"
 // Closing are the closing marks and stops of Chinese text.
 const Closing = "、。\uFF0C\uFF1A\uFF1B\uFF01\uFF1F”’\uFF09〉》」』】〕"
 
-// Cut splits a text into runs so that word processors break its lines well
-// (notes/lines.md 4.2 to 4.4):
+// Cut splits a text into runs so that word processors break its lines well (notes/lines.md 4.2 to 4.4):
 //
 //   - two or more consecutive dashes or ellipsis marks are one run, which Unicode's rules never break;
 //   - an opening mark directly before a Western character is one run, so that it never ends a line;

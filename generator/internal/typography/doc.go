@@ -2,6 +2,5 @@
 // (GB/T 15834, 15835), where a line may be broken, and where a text is cut into runs so that word processors break
 // it well.
 //
-// Its doors are Widen, Cut, ScriptOf and Breaking. It measures no glyphs and breaks no lines; package layout
-// does.
+// Its doors are Widen, Cut, ScriptOf and Breaking. It measures no glyphs and breaks no lines; package layout does.
 package typography

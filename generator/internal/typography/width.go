@@ -14,9 +14,8 @@ func LongestWord(text string) (longest unit.Em) {
 	return longest
 }
 
-// Width returns the approximate width of a text: half an em for a Western character, a
-// quarter for a space or a dot, one for others, and a fifth more where Western and Chinese letters or digits meet
-// (notes/lines.md 3.2).
+// Width returns the approximate width of a text: half an em for a Western character, a quarter for a space or a dot,
+// one for others, and a fifth more where Western and Chinese letters or digits meet (notes/lines.md 3.2).
 func Width(text string) unit.Em {
 	w := unit.Em(0)
 	var before rune

@@ -31,8 +31,7 @@ func (l Length) Twips() int { return int(div(l, Twip)) }
 // HalfPoints returns the length in half points, the unit of w:sz of a run, rounded half away from zero.
 func (l Length) HalfPoints() int { return int(div(l, Pt/2)) }
 
-// EighthPoints returns the length in eighths of a point, the unit of w:sz of a border, rounded half away from
-// zero.
+// EighthPoints returns the length in eighths of a point, the unit of w:sz of a border, rounded half away from zero.
 func (l Length) EighthPoints() int { return int(div(l*8, Pt)) }
 
 // Points returns the length in points, the unit of PDF.

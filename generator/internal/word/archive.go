@@ -140,7 +140,6 @@ func (a *archive) ofTypes(types ...string) (names []string) {
 // relation is one relation of a part.
 type relation struct {
 	ID         string `xml:"Id,attr"`
-	Type       string `xml:",attr"`
 	Target     string `xml:",attr"`
 	TargetMode string `xml:",attr"`
 }

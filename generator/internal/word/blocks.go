@@ -96,10 +96,7 @@ func withoutSection(properties string) string {
 // inner returns what is in an element, "" when there is nothing.
 func inner(element string) string {
 	_, rest, _ := strings.Cut(element, ">")
-	if at := strings.LastIndex(rest, "</"); at > 0 {
-		return rest[:at]
-	}
-	return ""
+	return rest[:max(0, strings.LastIndex(rest, "</"))]
 }
 
 // writer writes blocks into a part.
@@ -175,7 +172,7 @@ func (w *writer) run(p *document.Paragraph, r document.Run, looks string) {
 	case document.Missing:
 		looks = with(looks, `<w:color w:val="FF0000"/>`)
 	}
-	if strings.ContainsFunc(r.Text, ambiguous) && !strings.Contains(looks, "w:hint=") {
+	if strings.ContainsFunc(r.Text, docx.IsAmbiguous) && !strings.Contains(looks, "w:hint=") {
 		looks = hinted(looks)
 	}
 	if looks != "" {
@@ -183,9 +180,6 @@ func (w *writer) run(p *document.Paragraph, r document.Run, looks string) {
 	}
 	w.WriteString("<w:r>" + looks + `<w:t xml:space="preserve">` + docx.Escape(r.Text) + "</w:t></w:r>")
 }
-
-// ambiguous reports whether Word takes r for Western or Chinese by the hint of its run: quotes, dashes.
-func ambiguous(r rune) bool { return r >= 0x2010 && r < 0x2E80 || r == '·' || r == '×' }
 
 // hinted returns properties that say that ambiguous characters are Chinese.
 func hinted(looks string) string {

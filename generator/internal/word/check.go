@@ -47,7 +47,7 @@ func (t *Template) Check(values []document.Value) diag.List {
 				"图表、SmartArt 里的占位不填：移到文字、表格、页眉页脚或者文本框里")
 		}
 	}
-	if len(values) > 0 && len(c.found) == 0 && len(c.used) == 0 {
+	if len(c.found) == 0 && len(c.used) == 0 {
 		c.report(diag.F506, "这个 Word 文件里一个占位也没有，不知道报告填在哪里",
 			"在该填的地方打上 {{标题}}、{{正文}} 这样的占位；有哪些，看 fazhi word export 写出的文件里的批注")
 		return c.found

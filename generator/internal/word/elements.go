@@ -15,7 +15,7 @@ const cellMargins = 2 * 108
 
 // start opens an element.
 func (s *scanner) start(token xml.StartElement, at span) {
-	e := &element{span: at, head: at.to}
+	e := &element{span: at}
 	if token.Name.Space == namespace {
 		e.name = token.Name.Local
 	}

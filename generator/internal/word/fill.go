@@ -92,9 +92,6 @@ func (f *filler) story(s *story, own map[string]bool) (string, error) {
 	f.fills = slices.DeleteFunc(f.fills, func(v docx.Value) bool { // in a row that went
 		return !strings.Contains(text, opening+v.Name+closing)
 	})
-	if len(f.fills) == 0 {
-		return text, nil
-	}
 	return docx.Replace(s.part, text, f.fills)
 }
 

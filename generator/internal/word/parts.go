@@ -71,32 +71,26 @@ func (p *parts) add(name, kind, content string) error {
 // inserted returns a part with elements added at the end of its root element.
 func inserted(text, elements string) (string, error) {
 	d := xml.NewDecoder(strings.NewReader(text))
-	root, depth, from := "", 0, 0
-	for {
+	root := ""
+	for depth := 0; ; {
 		before := int(d.InputOffset())
 		token, err := d.RawToken()
 		if err != nil {
 			return "", fmt.Errorf("no place in the root element: %w", err)
 		}
-		switch token.(type) {
+		switch token := token.(type) {
 		case xml.StartElement:
-			if depth == 0 {
-				from = before
-				root, _, _ = strings.Cut(strings.TrimSuffix(text[from+1:d.InputOffset()-1], "/"), " ")
+			if depth++; depth == 1 {
+				root = strings.TrimPrefix(token.Name.Space+":"+token.Name.Local, ":")
 			}
-			depth++
 		case xml.EndElement:
-			depth--
-		default:
-			continue
+			if depth--; depth > 0 {
+				continue
+			}
+			if after := int(d.InputOffset()); before == after { // <root/>
+				return strings.TrimSuffix(text[:before], "/>") + ">" + elements + "</" + root + ">" + text[after:], nil
+			}
+			return text[:before] + elements + text[before:], nil
 		}
-		if _, ended := token.(xml.EndElement); !ended || depth > 0 {
-			continue
-		}
-		if after := int(d.InputOffset()); before == after { // <root/>
-			end := ">" + elements + "</" + strings.TrimSpace(root) + ">"
-			return strings.TrimSuffix(text[:before], "/>") + end + text[after:], nil
-		}
-		return text[:before] + elements + text[before:], nil
 	}
 }

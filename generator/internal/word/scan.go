@@ -90,7 +90,6 @@ func (p *paragraph) chars() string {
 type element struct {
 	span
 	name      string // local name in the namespace of WordprocessingML, else ""
-	head      int    // end of the start tag
 	paragraph *paragraph
 	table     *table
 	row       *row

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/docx"
+	"fazhi/generator/internal/han"
 )
 
 // sheet is the style sheet of the file.
@@ -64,7 +65,7 @@ func readSheet(pkg *archive) (*sheet, *fault) {
 }
 
 // spelling returns a name of a style as it is compared: Heading 1 and heading1 are the same.
-func spelling(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), "")) }
+func spelling(name string) string { return strings.ToLower(han.Unspaced(name)) }
 
 // with returns a copy of the sheet that styles can be added to.
 func (s sheet) with(add []docx.Style) *sheet {

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"testing"
+
+	"fazhi/generator/internal/ngram"
+)
+
+// TestBuild makes a model of a few lines and asks it for what was counted, and for what was left out.
+func TestBuild(t *testing.T) {
+	c := newCounts()
+	for range 40 {
+		c.add("依法行政，依法办事。", 1)
+	}
+	c.add("依法治县。", 2)
+	kept := c.thin()
+	data, err := pack(kept, level(c.total))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := ngram.Open(string(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !m.Has('依', '法') || !m.Has('办', '事') || m.Has('治', '县') || m.Has('县', '依') {
+		t.Error("a pair counted often enough is lost, or one counted twice is kept")
+	}
+	// half of what is behind 法 is 行: one step; 依 always has 法 behind it
+	if half, all := m.Behind('法', '行'), m.Behind('依', '法'); half != 1 || all != 0 {
+		t.Errorf("行 behind 法 costs %d, 法 behind 依 %d", half, all)
+	}
+	for key, level := range kept {
+		at, check := ngram.Place(key, 1<<20, 1<<10)
+		if check >= 1<<7 || level < 0 || at[0] >= 1<<20 || at[2] >= 1<<20+2<<10 {
+			t.Fatalf("run %x has slots %d and check %d", key, at, check)
+		}
+	}
+}
+
+// TestRead leaves out what cannot be read, and a line that was read before.
+func TestRead(t *testing.T) {
+	c := newCounts()
+	if err := c.read(t.TempDir()+"/missing.txt", 1); err == nil {
+		t.Error("a missing file was read")
+	}
+	if err := c.read("build_test.go", 1); err != nil || c.total == 0 {
+		t.Fatal(err)
+	}
+	before := c.total
+	if err := c.read("build_test.go", 1); err != nil || c.total != before {
+		t.Errorf("lines were counted again: %v, %v", c.total-before, err)
+	}
+}

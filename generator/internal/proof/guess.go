@@ -1,0 +1,167 @@
+package proof
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/ngram"
+)
+
+// misprint is a place in a text where other characters are far more probable than those that are there.
+type misprint struct {
+	at, n int      // symbols that are wrong
+	right []uint16 // what is meant; none: nothing
+	gain  int      // by how much it is more probable, in steps of the model
+}
+
+// string returns what is meant.
+func (m misprint) string() string {
+	var s strings.Builder
+	for _, r := range m.right {
+		s.WriteRune(rune(r))
+	}
+	return s.String()
+}
+
+// guesser looks for misprints in a text.
+type guesser struct {
+	data   *Data
+	s      []uint16
+	states []ngram.State // of the model, in front of each symbol
+	sums   []int         // what all symbols in front of each cost, and of the end
+	text   []uint16      // of gain, kept for the next
+}
+
+// reach is how many symbols behind one depend on it.
+const reach = ngram.Order - 1
+
+// guess returns the misprints of a text with a gain of at least least, of those that meet the surest.
+func (d *Data) guess(s []uint16, least int) (kept []misprint) {
+	g := &guesser{data: d, s: s, states: make([]ngram.State, len(s)+1), sums: make([]int, len(s)+1)}
+	for i := range s {
+		cost, state := d.model.Next(s, i, g.states[i])
+		g.sums[i+1], g.states[i+1] = g.sums[i]+cost, state
+	}
+	var found []misprint
+	for i := range s {
+		if m := g.best(i, least); m.gain >= least {
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b misprint) int { return cmp.Compare(b.gain, a.gain) })
+	taken := make([]bool, len(s)+1)
+	for _, m := range found {
+		if around := taken[max(0, m.at-reach):min(m.at+m.n+reach, len(taken))]; !slices.Contains(around, true) {
+			taken[m.at] = true
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// cost returns what n symbols at i cost with all that depend on them.
+func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] - g.sums[i] }
+
+// What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: what
+// costs less cannot be so improbable.
+const (
+	costOfLost  = 30
+	costOfWrong = 25
+)
+
+// best returns the most probable misprint at symbol i with a gain of at least least, nothing when none has it.
+func (g *guesser) best(i, least int) (best misprint) {
+	best.gain = least - 1
+	try := func(n int, right ...uint16) {
+		if gain := g.gain(i, n, right, best.gain); gain > best.gain {
+			best = misprint{i, n, right, gain}
+		}
+	}
+	for n := 1; n <= 2 && i >= n && i+n < len(g.s) && slices.Min(g.s[i:i+n]) > ngram.Mark; n++ {
+		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 || g.s[i] != g.s[i+1]) {
+			try(n)
+		}
+	}
+	model := &g.data.model
+	if i > 0 && min(g.s[i-1], g.s[i]) > ngram.Mark && g.cost(i, 0) >= costOfLost && !model.Has(g.s[i-1], g.s[i]) {
+		for _, r := range g.data.common {
+			if model.Has(g.s[i-1], uint16(r)) && model.Has(uint16(r), g.s[i]) {
+				try(0, uint16(r))
+			}
+		}
+	}
+	if !g.strange(i) {
+		return best
+	}
+	for r := range g.data.meant(rune(g.s[i])) {
+		if m := uint16(r); (i == 0 || model.Has(g.s[i-1], m)) && model.Has(m, g.s[i+1]) {
+			try(1, m)
+		}
+	}
+	if next := g.s[i+1]; next > ngram.Mark && next != g.s[i] {
+		try(2, next, g.s[i])
+	}
+	return best
+}
+
+// strange reports whether symbol i may be wrong: it costs much and is in at most one run of three that is known.
+func (g *guesser) strange(i int) bool {
+	if g.s[i] <= ngram.Mark || g.cost(i, 1) < costOfWrong {
+		return false
+	}
+	known := 0
+	for k := i + 1; k <= min(i+reach, len(g.s)); k++ {
+		known += b2i(g.states[k].Len() >= 3)
+	}
+	return known <= 1
+}
+
+// gain returns by how much right is more probable than the n symbols at i, some number up to most when not by more.
+func (g *guesser) gain(i, n int, right []uint16, most int) int {
+	from := max(0, i-reach)
+	g.text = append(append(append(g.text[:0], g.s[from:i]...), right...), g.s[i+n:min(i+n+reach, len(g.s))]...)
+	gain, state := g.cost(i, n), g.states[i]
+	for k := i - from; k < len(g.text) && gain > most; k++ {
+		cost := 0
+		cost, state = g.data.model.Next(g.text, k, state)
+		gain -= cost
+	}
+	return gain
+}
+
+// meant yields the characters that wrong is written for: those of its sounds and those that look like it.
+func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
+	return func(yield func(rune) bool) {
+		sounds, looks, _ := strings.Cut(d.alikes.line(string(wrong)), "\t")
+		for sound := range strings.FieldsSeq(sounds) {
+			looks += d.alikes.line(sound)
+		}
+		for _, r := range looks {
+			if r != wrong && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// sorted is a table whose lines are in the order of their bytes.
+type sorted string
+
+// line returns what is behind the first cell of the line that has it as key, "" when there is none.
+func (s sorted) line(key string) string {
+	lo, hi := 0, len(s) // the line begins from lo up to hi
+	for lo < hi {
+		mid := strings.LastIndexByte(string(s[:lo+(hi-lo)/2]), '\n') + 1
+		line, _, _ := strings.Cut(string(s[mid:]), "\n")
+		switch own, rest, _ := strings.Cut(line, "\t"); strings.Compare(own, key) {
+		case 0:
+			return rest
+		case -1:
+			lo = mid + len(line) + 1
+		default:
+			hi = mid
+		}
+	}
+	return ""
+}

@@ -1,0 +1,173 @@
+package proof
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/ngram"
+)
+
+// The least gains of misprints that are reported, in steps of the model: of another character, one lost, two swapped,
+// some twice. They were found on texts that the model does not know, see notes/misprints.md.
+const (
+	leastOther   = 22
+	leastLost    = 24
+	leastSwapped = 24
+	leastDouble  = 20
+	leastGain    = 15 // of all, and of two characters twice
+)
+
+// often is how many times the same misprint is a name or a word of the trade.
+const often = 3
+
+// readModel reads the counts of runs of characters, proof/runs.bin, the characters that are written for each other,
+// proof/alike.tsv, and those that may be lost, proof/common.txt. Without the counts nothing is a misprint.
+func (d *Data) readModel(fsys fs.FS) error {
+	runs, err := readText(fsys, "proof/runs.bin")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil {
+		d.model, err = ngram.Open(runs)
+	}
+	if err == nil {
+		var text string
+		text, err = readText(fsys, "proof/alike.tsv")
+		d.alikes = sorted(text)
+	}
+	if err == nil {
+		d.common, err = readText(fsys, "proof/common.txt")
+	}
+	return err
+}
+
+// What two characters cost at most that are often side by side, the second one behind the first: one in 130; and that
+// are side by side now and then.
+const (
+	oftenBeside = 7
+	nowAndThen  = 13
+)
+
+// joined reports whether character b is so often behind a that it may belong to a word with it.
+func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(b)) <= oftenBeside }
+
+// misprints hints at characters that are wrong, swapped or twice, because others are far more probable.
+func misprints(d *reader, t *text) {
+	symbols, places := ngram.Symbols(t.r)
+	for _, m := range d.Data.guess(symbols, leastGain) {
+		at, right := places[m.at], m.string()
+		switch {
+		case right == "":
+			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
+				twice(d, t, at, m.n)
+			}
+		case m.n == 0 && m.gain >= leastLost:
+			lost(d, t, at, right)
+		case m.n == 2 && m.gain >= leastSwapped:
+			exchanged(d, t, at, places[m.at+1]+1-at, right)
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]):
+			wrongCharacter(d, t, at, right)
+		}
+	}
+}
+
+// distinct reports whether rules of their own tell the two characters apart, or any numeral may be meant.
+func (d *Data) distinct(wrong, right rune) bool {
+	return han.IsNumeral(right) || slices.ContainsFunc(d.Distinct, func(pair string) bool {
+		return strings.ContainsRune(pair, wrong) && strings.ContainsRune(pair, right)
+	})
+}
+
+// leastTwice returns the least gain for symbols to be written twice: of one, more where it may belong to the next word.
+func (d *Data) leastTwice(s []uint16, m misprint) int {
+	switch {
+	case m.n == 2:
+		return leastGain
+	case d.model.Behind(s[m.at], s[m.at+1]) <= oftenBeside:
+		return leastDouble + 5
+	}
+	return leastDouble
+}
+
+// commonCost is what a common character costs, whatever is in front of it: one in a thousand.
+const commonCost = 10
+
+// leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name,
+// and for one that is written beside its neighbours now and then.
+func (d *Data) leastWrong(s []uint16, i int) int {
+	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
+	for k := i - 1; k <= i; k++ {
+		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Has(s[k], s[k+1]) &&
+			d.model.Behind(s[k], s[k+1]) <= nowAndThen {
+			least += 4
+		}
+	}
+	return least
+}
+
+// wrongCharacter reports the character at i with the one beside it that it makes a word with when it is right.
+func wrongCharacter(d *reader, t *text, i int, right string) {
+	before, behind, meant, m := t.at(i-1), t.at(i+1), uint16([]rune(right)[0]), &d.Data.model
+	switch {
+	case !han.IsHan(before) && !han.IsHan(behind):
+	case !han.IsHan(before),
+		han.IsHan(behind) && m.Behind(meant, uint16(behind)) < m.Behind(uint16(before), meant):
+		suspect(d, t, i, 2, right+string(behind), "字")
+	default:
+		suspect(d, t, i-1, 2, string(before)+right, "字")
+	}
+}
+
+// twice reports that the n characters at i repeat those in front of them; one is shown with the character before both.
+func twice(d *reader, t *text, i, n int) {
+	from := i - n - b2i(n == 1 && han.IsHan(t.at(i-2)))
+	suspect(d, t, from, i+n-from, t.string(from, i), "")
+}
+
+// exchanged reports that the n characters at i are in the wrong order, with those beside them. Two alone between marks,
+// as in a cell, are too little to judge.
+func exchanged(d *reader, t *text, i, n int, right string) {
+	from, to := i-b2i(han.IsHan(t.at(i-1))), i+n+b2i(han.IsHan(t.at(i+n)))
+	if to-from > n {
+		suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i+n, to), "")
+	}
+}
+
+// lost reports that right is lost in front of the character at i.
+func lost(d *reader, t *text, i int, right string) {
+	if n := 1 + b2i(han.IsHan(t.at(i+1))); han.IsHan(t.at(i-1)) && han.IsHan(t.at(i)) {
+		suspect(d, t, i-1, 1+n, t.string(i-1, i)+right+t.string(i, i+n), "")
+	}
+}
+
+// suspect hints that n characters at i are a wrong one of right, or with 字 one with a wrong character, unless they
+// are in a title or a document's number, 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports
+// to, written so throughout the report, or reported as something else.
+func suspect(d *reader, t *text, i, n int, right, what string) {
+	at, around := t.span(i, n), t.string(i-1, i+n+1)
+	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
+		t.at(i+n) == '〔' || t.inTitle(i) ||
+		strings.Contains(d.Office, around) || strings.Contains(d.Above, around) || d.usual(around) ||
+		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
+		return
+	}
+	d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
+		Message: fmt.Sprintf("「%s」像是「%s」写错了%s", t.string(i, i+n), right, what)})
+}
+
+// usual reports whether the characters are often in the report.
+func (d *reader) usual(s string) bool {
+	n, ok := d.times[s]
+	if !ok {
+		for _, t := range d.texts {
+			n += strings.Count(t.s, s)
+		}
+		d.times[s] = n
+	}
+	return n >= often
+}
