@@ -13,17 +13,16 @@ func abreast(l lister, k int) {
 	}
 	_, to := l.sentence(k)
 	rows, before := rowsLike(l, k, to), l.countsBefore(k)
-	if len(rows) < 2 || len(before) < len(rows[0]) {
+	if len(rows) < 2 {
 		return
 	}
-	n := len(rows[0])
-	wholes := before[len(before)-n:]
+	wholes := before[max(0, len(before)-len(rows[0])):]
 	if !likeRow(l, wholes, rows[0]) || l.alike(l.q(wholes[0]), l.q(wholes[1])) {
 		return
 	}
 	var wrong []*sum
-	for c := range n {
-		s := &sum{lister: l, whole: wholes[c], near: true, all: true}
+	for c, whole := range wholes {
+		s := &sum{lister: l, whole: whole, near: true, all: true}
 		for _, r := range rows {
 			s.parts = append(s.parts, part{toks: []int{r[c]}, lead: trimLink(l.lead(r[0])), sep: ','})
 		}
@@ -36,23 +35,22 @@ func abreast(l lister, k int) {
 	}
 }
 
-// rowsLike returns the counts of the clauses from token k up to token to, as far as they are like those of the first:
-// two or three with a word between two of them.
+// rowsLike returns the counts of the clauses with any from token k up to token to, as far as they are like those of the
+// first: two or more with a word between two of them.
 func rowsLike(l lister, k, to int) (rows [][]int) {
 	for i := k; i < to; i++ {
-		end := i
-		for end < to && l.markAt(end) != ',' && l.markAt(end) != ';' {
-			end++
+		from := i
+		for i < to && !strings.ContainsRune(",;", l.markAt(i)) {
+			i++
 		}
-		row := l.counts(i, end)
+		row := l.counts(from, i)
 		switch {
-		case len(row) == 0 && len(rows) == 0: // 其中,
-		case len(row) < 2 || len(row) > 3 || len(rows) > 0 && !likeRow(l, rows[0], row) || row[1] == row[0]+1:
+		case len(row) == 0: // 其中,
+		case len(row) == 1 || row[1] == row[0]+1 || !likeRow(l, append(rows, row)[0], row):
 			return rows
 		default:
 			rows = append(rows, row)
 		}
-		i = end
 	}
 	return rows
 }

@@ -32,7 +32,7 @@ func approximation(d *reader, t *text, k int) {
 		d.report(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
 			Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more),
 			Hint: fmt.Sprintf("有确数就写成「%s」；没有，写整十、整百的数加「%s」",
-				q.about+strings.Replace(q.typed, more, "", 1)+q.Unit, more)})
+				q.about+strings.ReplaceAll(q.typed, more, "")+q.Unit, more)})
 	}
 }
 

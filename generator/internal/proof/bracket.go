@@ -17,7 +17,7 @@ func brackets(l lister, k int) {
 	case l.markAt(k) != '(':
 	case l.isAmount(before):
 		l.bracket(k, before)
-	case end != -1 && l.isWord(k-1) && l.is(after, count):
+	case l.isWord(k-1) && l.is(after, count):
 		l.bracket(k, after)
 	}
 }
@@ -96,13 +96,11 @@ func exhausted(s *sum) bool {
 
 // nearest returns the parts, at least two, that come nearest to the total: nothing says where the list ends.
 func nearest(s *sum) []part {
-	best := s.with(s.parts[:2])
-	for n := 3; n <= len(s.parts); n++ {
-		if try := s.with(s.parts[:n]); try.gap().Cmp(best.gap()) < 0 {
-			best = try
-		}
+	var tries []*sum
+	for n := range s.parts[1:] {
+		tries = append(tries, s.with(s.parts[:n+2]))
 	}
-	return best.parts
+	return slices.MinFunc(tries, func(a, b *sum) int { return a.gap().Cmp(b.gap()) }).parts
 }
 
 // kin reports whether the words of all parts share two characters with those of the total.

@@ -74,7 +74,7 @@ func (g grower) elsewhere(lead string) bool {
 		return true
 	}
 	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
-		lead = strings.Replace(lead, w, "", 1)
+		lead = strings.ReplaceAll(lead, w, "")
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
@@ -83,12 +83,13 @@ func (g grower) elsewhere(lead string) bool {
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.
 func (g claim) ahead(first int) {
 	k := first - 3
-	for k > 0 && k > first-5 && !g.is(k, count) {
+	for k > first-5 && !g.is(k, count) {
 		k--
 	}
-	leads := startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) ||
-		k > 0 && begins(g.text, k-1) && g.onlyVerb(g.lead(k))
-	if leads && g.is(k, count) && g.markAt(k+1) == ',' && !g.c.percent && g.w.direction(g.lead(k)) != 0 && !g.to(k) {
+	if !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent || g.w.direction(g.lead(k)) == 0 || g.to(k) {
+		return
+	}
+	if startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
 		g.difference(k)
 	}
 }

@@ -42,10 +42,8 @@ func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
 			fits++
 			continue
 		}
-		f := Finding{Span: said.at, Code: diag.F362, Certainty: c.certainty, Related: []Span{a.at}}
-		if b.at.Len > 0 {
-			f.Related = append(f.Related, b.at)
-		}
+		f := Finding{Span: said.at, Code: diag.F362, Certainty: c.certainty, Related: []Span{a.at, b.at}}
+		f.Related = slices.DeleteFunc(f.Related, func(s Span) bool { return s.Len == 0 }) // the whole may be in no cell
 		right := fact.Rounding(v, said.q).Printed
 		f.Message = fmt.Sprintf("%s÷%s=%s，%s写的是%s", a.text, b.text, right, c.name, said.text)
 		f.Hint = fmt.Sprintf("数没有错的话写成%s；%s没有错的话，改前面的格", right, c.what)
@@ -117,7 +115,7 @@ func changed(d *reader, a, b, said cell, amount bool) {
 		v, hint = percent(v, a.q.Low), "增长率=\uFF08今年-上年\uFF09÷上年"
 	}
 	size, falls := new(big.Rat).Abs(v), strings.ContainsAny(said.text, "-—↓降")
-	if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() < 0)) {
+	if rounds(said.q, size) && (v.Sign() == 0 || falls == (v.Sign() == -1)) {
 		return
 	}
 	right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed

@@ -28,18 +28,19 @@ const maxQuantity = 40
 func (t scanner) quantityAt(from int) (n int, q quantity) {
 	q.about = t.aboutAt(from)
 	i := from + len([]rune(q.about))
-	end, chinese := t.numberEnd(i, q.about != "")
-	q.typed = t.string(i, end)
+	end, chinese := t.numberEnd(i)
+	if q.typed = t.string(i, end); q.typed == "" {
+		return 0, q
+	}
 	if q.unit = t.unitAt(end); q.unit != nil {
 		q.Unit = q.unit.name
 	}
-	if end == i || end-i > maxQuantity || !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) ||
-		q.Unit == "" && !t.bare(i, end) {
+	if q.Unit == "" && !t.bare(i, end) || !t.begins(from, i, chinese) || chinese && t.idiom(i, end, q.Unit) {
 		return 0, q
 	}
 	end += len([]rune(q.Unit))
-	v, err := fact.Parse(t.string(from, end))
-	if err != nil || v.Said == nil || v.Said.Unit != q.Unit && q.Unit != "" {
+	v, _ := fact.Parse(t.string(from, end))
+	if v.Said == nil || v.Said.Unit != q.Unit && q.Unit != "" {
 		return 0, q
 	}
 	q.Quantity, q.doubts = *v.Said, v.Doubts
@@ -71,45 +72,40 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.
-func (t scanner) numberEnd(i int, about bool) (end int, chinese bool) {
-	end, chinese = t.plainEnd(i, about)
-	if end > i && t.among(end, "—-至") && (han.IsDigit(t.at(end+1)) || chinese && t.among(end+1, han.Numerals)) {
-		if e, h := t.plainEnd(end+1, about); h == chinese && e > end+1 {
+func (t scanner) numberEnd(i int) (end int, chinese bool) {
+	end, chinese = t.plainEnd(i)
+	if t.among(end, "—-至") {
+		if e, h := t.plainEnd(end + 1); h == chinese && e > end+1 {
 			end = e
 		}
 	}
 	return end, chinese
 }
 
-func (t scanner) plainEnd(i int, about bool) (end int, chinese bool) {
+func (t scanner) plainEnd(i int) (end int, chinese bool) {
 	if end = t.arabicEnd(i); end == i {
-		chinese = true
-		if c := t.at(i); !han.IsNumeral(c) && !(about && t.among(i, han.Powers)) {
-			return i, true
-		}
-		for ; end-i <= maxQuantity && t.among(end, han.Numerals+han.Powers+"零"); end++ {
-		}
+		end, chinese = run(i, func(k int) bool { return t.among(k, han.Numerals+han.Powers+"零") }), true
 	}
-	for ; end-i <= maxQuantity && t.among(end, han.Powers+fact.MoreWords) && !t.has(end, "百分"); end++ {
-	}
-	return end, chinese
+	return run(end, func(k int) bool { return t.among(k, han.Powers+fact.MoreWords) && !t.has(k, "百分") }), chinese
 }
 
-// arabicEnd returns where the digits at i end, their commas and point among them.
-func (t scanner) arabicEnd(i int) (end int) {
-	for end = i; end-i <= maxQuantity; end++ {
-		inside := t.among(end, ".,") && end > i && han.IsDigit(t.at(end+1)) && t.group(end)
-		if !han.IsDigit(t.at(end)) && !inside {
-			break
-		}
+// run returns where the characters from i on end that is is true of.
+func run(i int, is func(i int) bool) (end int) {
+	for end = i; end-i <= maxQuantity && is(end); end++ {
 	}
 	return end
 }
 
+// arabicEnd returns where the digits at i end, their commas and point among them.
+func (t scanner) arabicEnd(i int) (end int) {
+	return run(i, func(k int) bool {
+		return han.IsDigit(t.at(k)) || t.among(k, ".,") && han.IsDigit(t.at(k+1)) && t.group(k)
+	})
+}
+
 // among reports whether the character at i is one of set.
 func (t *chars) among(i int, set string) bool {
-	c := t.at(i)
-	return c != 0 && strings.ContainsRune(set, c)
+	return strings.ContainsRune(set, t.at(i))
 }
 
 // group reports whether the mark at i may stand inside a number: a comma only before three digits and no more.
@@ -119,8 +115,9 @@ func (t scanner) group(i int) bool {
 
 // unitAt returns the unit at i, the longest that fits; nil when there is none.
 func (t scanner) unitAt(i int) *unit {
-	for n := min(maxUnit, len(t.r)-i); n > 0; n-- {
-		if u := t.units[t.string(i, i+n)]; u != nil && !t.among(i+n, u.not) {
+	for less := range maxUnit {
+		end := i + maxUnit - less
+		if u := t.units[t.string(i, end)]; u != nil && !t.among(end, u.not) {
 			return u
 		}
 	}
@@ -137,7 +134,7 @@ func (t scanner) bare(i, end int) bool {
 // idiom reports whether a Chinese numeral with unit counts nothing: 一起, 一次性, 一点.
 func (t scanner) idiom(i, end int, unit string) bool {
 	said, next := t.string(i, end), t.at(end+len([]rune(unit)))
-	rate := unit == "次" && strings.Contains(t.string(end+1, end+7), "率") // 一次办结率
+	rate := unit == "次" && strings.Contains(t.string(end, end+7), "率") // 一次办结率
 	return unit == "" || said == "一" && strings.Contains("起点批面种类套本期", unit) ||
 		said == "二" || // two of something are 两: 二类工地
 		rate || next == '性' || unit == "件" && next == '事'

@@ -64,12 +64,8 @@ const moments = `(?:([0-9]{1,9})(年|月(?:([0-9]{1,2})日)?)?)`
 // moment returns the moment of the groups of moments that match at the characters m.
 func (t *line) moment(m []int) (out moment) {
 	out.n, out.value = t.digits(m[0])
-	if m[2] > 0 {
-		out.unit = t.r[m[2]]
-	}
-	if m[4] > 0 {
-		_, out.day = t.digits(m[4])
-	}
+	out.unit = t.at(m[2])
+	_, out.day = t.digits(m[4])
 	return out
 }
 
@@ -93,7 +89,7 @@ func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(
 func (b moment) earlier(a moment) bool {
 	switch {
 	case a.day == 0 || b.day == 0:
-		return a.n > 0 && b.n > 0 && b.value < a.value
+		return b.value < a.value
 	case a.value == b.value:
 		return b.day < a.day
 	}
@@ -110,7 +106,7 @@ func waved(d *reader, t *text, dash int, hint string) {
 
 // stretch judges two moments with a dash between: 9月至6月, 2024—2021年, 2015—2020年 of a plan.
 func stretch(d *reader, t *text, m []int) {
-	from, to, i, dash, end := t.moment(m[2:8]), t.moment(m[8:14]), m[2], max(m[3], m[5]), max(m[9], m[11])
+	from, to, i, dash, end := t.moment(m[2:]), t.moment(m[8:]), m[2], max(m[3], m[5]), max(m[9], m[11])
 	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value { // right
 		waved(d, t, dash, fmt.Sprintf("写成%d—%d年", from.value, to.value))
 		expired(d, t, i, end-1-i, [2]int{from.value, to.value})
@@ -169,12 +165,9 @@ var otherYear = []string{"以来", "明年", "去年", "上年", "重要指示"}
 
 // sentenceYear returns the first year of the sentence that character i stands in, 0 for none.
 func sentenceYear(t *line, i int) int {
-	for from, _ := t.piece(i, ends); i > from; i-- {
-		if y := t.yearBefore(i); y != 0 && t.r[i] == '年' {
-			return y
-		}
-	}
-	return 0
+	from, _ := t.piece(i, ends)
+	isYear := func(k int) bool { return t.at(k) == '年' && t.yearBefore(k) != 0 }
+	return t.yearBefore(lastBefore(from, i, isYear))
 }
 
 // seasons are the parts of a year with their first and last months.

@@ -32,11 +32,9 @@ func (g grower) byDifference(k int) (change, bool) {
 
 // increase recognises 新增18个,总数达到138个; k is the second count.
 func (g grower) increase(k int) (change, bool) {
-	i := k - 1
-	for i > 0 && !ending(g.markAt(i)) && !g.is(i, count) {
-		i--
-	}
-	if !g.isAmount(k) || !containsAny(g.lead(k), g.w.Total) || !g.is(i, count) || !g.comparable(i, k) || g.to(i) ||
+	from, _ := g.sentence(k)
+	i := lastBefore(from, k, g.isAmount)
+	if i == -1 || !containsAny(g.lead(k), g.w.Total) || !g.comparable(i, k) || g.to(i) ||
 		!containsAny(g.lead(i), []string{"新增", "增加", "净增"}) {
 		return change{}, false
 	}
@@ -46,7 +44,7 @@ func (g grower) increase(k int) (change, bool) {
 
 // withoutOld recognises 75件,比上年减少15件,下降16.7%: the old number is not said. k is the difference.
 func (g grower) withoutOld(k int) (change, bool) {
-	lead := strings.Replace(g.lead(k), strconv.Itoa(g.Year-1)+"年", "上年", 1)
+	lead := strings.ReplaceAll(g.lead(k), strconv.Itoa(g.Year-1)+"年", "上年")
 	way, now, q := g.w.direction(lead), g.previous(k), g.q(k)
 	compared := containsAny(lead, g.w.Old) || containsAny(lead, []string{"同比", "环比"})
 	if way == 0 || g.to(k) || !compared || g.elsewhere(lead) || q.percent() || !g.rated(k) {
@@ -74,8 +72,7 @@ func (g grower) totalAfter(k int) int {
 
 // rated reports whether a rate of the same change is right after token k: 减少15件,下降16.7%.
 func (g grower) rated(k int) bool {
-	at := k + 3
-	return rank[g.markAt(k+1)] > 0 && g.is(at, count) && g.q(at).percent() && g.onlyVerb(g.lead(at))
+	return g.is(k+1, mark) && g.isPercent(k+3) && g.onlyVerb(g.lead(k+3))
 }
 
 // alikeBefore returns the counts like that in token k before it in its sentence.

@@ -18,15 +18,15 @@ type announcement struct {
 	value int
 }
 
-// maxAnnounced bounds what is counted along.
-const maxAnnounced = 12
+// countable reports whether so many things are counted along.
+func countable(n int) bool { return n >= 2 && n <= 12 }
 
 // announcements returns the numbers of the clause before end, last first; the last one at most eight characters away.
 func (t *line) announcements(end int) (out []announcement) {
 	from, _ := t.piece(end, markRunes)
 	for i := from; i < end; i++ {
 		n, v := t.cardinal(i)
-		if c := t.classifier(i + n); v >= 2 && v <= maxAnnounced && !t.among(i-1, "第") && !t.quoted[i] &&
+		if c := t.classifier(i + n); countable(v) && !t.among(i-1, "第") && !t.quoted[i] &&
 			(c > 0 || i+n == end && t.among(i-1, "有")) {
 			out = append([]announcement{{i, n + c, v}}, out...)
 		}
@@ -51,7 +51,7 @@ func (t *line) classifier(i int) int {
 // enumerations compares 三个方面 with the items that follow: 一是…二是… or (一)(二).
 func enumerations(d *reader) {
 	for i, t := range d.texts {
-		for k := 1; k < len(t.r); k++ {
+		for k := range t.r {
 			if t.among(k-1, ":。,") && t.labelAt(k) == 1 {
 				enumeration(d, t, k-1, chain(d, i, k))
 			}
@@ -71,7 +71,7 @@ func (t *line) labelAt(i int) int {
 	if i >= len(t.r) || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) {
 		return 0
 	}
-	if n, v := t.numeral(i); n > 0 && t.at(i+n) == '是' {
+	if n, v := t.numeral(i); t.at(i+n) == '是' {
 		return v
 	}
 	_, v := t.ordinalAt(i)
@@ -91,7 +91,7 @@ func (t *line) ordinalAt(i int) (n, value int) {
 // chapter reports whether a paragraph begins with 一、.
 func (t *line) chapter() bool {
 	n, _ := t.numeral(0)
-	return n > 0 && t.at(n) == '、'
+	return t.at(n) == '、'
 }
 
 // section returns the number of a paragraph that begins with (一), 0 for others.
@@ -164,7 +164,7 @@ func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Findi
 // a semicolon behind an item of several sentences.
 func unevenMarks(d *reader, t *text) {
 	at := t.labels()
-	odd, single := 0, len(at) > 2
+	odd, single := 0, true
 	for i := 1; i < len(at); i++ {
 		k := at[i]
 		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
@@ -177,7 +177,7 @@ func unevenMarks(d *reader, t *text) {
 			odd = k
 		}
 	}
-	if single && odd > 0 {
+	if single && odd != 0 {
 		d.uneven(t, odd, "「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd, odd+2),
 			string(han.Full(t.r[odd-1])), string(han.Full(t.r[at[1]-1])))
 	}
@@ -188,7 +188,7 @@ func (t *line) labels() (at []int) {
 	for k := range t.r {
 		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
 			at = append(at, k)
-		} else if v > 0 {
+		} else if v != 0 {
 			return nil
 		}
 	}

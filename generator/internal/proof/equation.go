@@ -111,8 +111,8 @@ func products(l lister, toks []int, k int) {
 	off := distance(v, l.q(k).number())
 	if len(toks)%2 == 0 && l.q(k).exact() && containsAny(l.lead(k), l.Data.Sums.Total) && off.Sign() > 0 &&
 		off.Mul(off, big.NewRat(5, 1)).Cmp(v) <= 0 {
-		equation{lister: l, said: k, terms: terms[1:], of: toks, code: diag.F355, certainty: Likely,
-			right: l.q(k).value(v)}.report()
+		equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks, code: diag.F355,
+			certainty: Likely, right: l.q(k).value(v)}.report()
 	}
 }
 

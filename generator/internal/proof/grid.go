@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/fact"
 )
@@ -43,18 +44,13 @@ func grids(paras []Para) []grid {
 
 // cells cuts a row at its bars.
 func cells(para int, text string) (out []cell) {
-	t := fold(para, text, "")
-	for i := 0; i < len(t.r); {
-		end := t.find(i, "|")
-		if end < 0 {
-			end = len(t.r)
-		}
-		if end > 0 { // not the bar that the row begins with
-			out = append(out, t.cell(i, end))
-		}
-		i = end + 1
+	t, at := fold(para, text, ""), 0
+	for s := range strings.SplitSeq(strings.TrimSuffix(t.s, "|"), "|") {
+		end := at + utf8.RuneCountInString(s)
+		out = append(out, t.cell(at, end))
+		at = end + 1
 	}
-	return out
+	return out[b2i(t.at(0) == '|'):] // the row begins with a bar
 }
 
 // cell reads the cell of the characters from a to b of a row.
@@ -64,7 +60,7 @@ func (t *line) cell(a, b int) (c cell) {
 	}
 	c.text, c.at = t.string(a, b), t.span(a, b-a)
 	if strings.ContainsAny(c.text, "0123456789") {
-		if v, err := fact.Parse(c.text); err == nil && v.Said != nil && v.Relation == nil {
+		if v, _ := fact.Parse(c.text); v.Said != nil && v.Relation == nil {
 			c.q, c.ok = *v.Said, v.Said.Approx == fact.Exact
 		}
 	}
@@ -73,7 +69,7 @@ func (t *line) cell(a, b int) (c cell) {
 
 // at returns the cell in a row and column; an empty one outside of the table.
 func (g grid) at(row, column int) cell {
-	if row >= len(g) || column < 0 || column >= len(g[row]) {
+	if column < 0 || column >= len(g[row]) {
 		return cell{}
 	}
 	return g[row][column]
@@ -106,8 +102,8 @@ func (g grid) name(row int) string {
 // percent returns a cell of a column of percentages, whose % may be in the head, without the sign or arrow before.
 func (g grid) percent(row, column int) cell {
 	c := g.at(row, column)
-	v, err := fact.Parse(strings.TrimLeft(c.text, signs))
-	if c.ok = err == nil && v.Said != nil; !c.ok {
+	v, _ := fact.Parse(strings.TrimLeft(c.text, signs))
+	if c.ok = v.Said != nil; !c.ok {
 		return c
 	}
 	if c.q = *v.Said; c.q.Unit == "" && strings.Contains(g.head(column), "%") {
@@ -121,7 +117,10 @@ func (g grid) percent(row, column int) cell {
 const signs = "-—+↑↓增长下降同比"
 
 // bare returns a head without its brackets.
-func bare(head string) string { return strings.SplitN(head, "(", 2)[0] }
+func bare(head string) string {
+	name, _, _ := strings.Cut(head, "(")
+	return name
+}
 
 // only returns the one column, rates apart, whose head is as asked for; -1 for none or several.
 func (g grid) only(is func(head string) bool) int {

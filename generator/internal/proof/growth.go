@@ -83,10 +83,11 @@ func (g grower) fromTo(k int) (change, bool) {
 // verb returns the words between two counts, without the time before the second: 增加到 of 增加到今年的.
 func (g grower) verb(a, b int) string {
 	verb := strings.TrimLeft(g.between(a, b), ",")
-	if i := strings.LastIndexAny(verb, "至到为") + len("至"); i > len("至") { // 今年的, 2024年的
-		if when := verb[i:]; when != "" && utf8.RuneCountInString(when) <= 8 &&
-			(containsAny(when, g.w.New) || strings.ContainsAny(when, "0123456789")) {
-			return verb[:i]
+	if i := strings.LastIndexAny(verb, "至到为"); i != -1 {
+		to, when := verb[:i+len("至")], verb[i+len("至"):]
+		if utf8.RuneCountInString(when) <= 8 &&
+			(containsAny(when, g.w.New) || strings.ContainsAny(when, "0123456789")) { // 今年的, 2024年的
+			return to
 		}
 	}
 	return verb
@@ -97,7 +98,7 @@ func (g grower) start(lead string) bool {
 	return slices.ContainsFunc(append(g.w.From[:len(g.w.From):len(g.w.From)], "比", "较"), func(w string) bool {
 		_, rest, found := cutAny(lead, w)
 		for _, plain := range []string{"法定", "规定", "的", "平均"} {
-			rest = strings.Replace(rest, plain, "", 1)
+			rest = strings.ReplaceAll(rest, plain, "")
 		}
 		return found != "" && (utf8.RuneCountInString(rest) <= 3 && w != "比" && w != "较" ||
 			containsAny(rest, g.w.Old) || strings.ContainsAny(rest, "0123456789") && len(rest) < 30)
@@ -114,7 +115,7 @@ func (g grower) former(k int) bool {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
 	return g.inYear(k, g.Year-1) && slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1)) ||
-		g.is(k-1, year) && g.tokens[k-1].year == g.Year-1 && endsAny(g.before(k-1), []string{"比", "较"})
+		g.inYear(k+1, g.Year-1) && endsAny(g.before(k-1), []string{"比", "较"})
 }
 
 // inYear reports whether the year y and one word are in front of token k.
@@ -183,13 +184,10 @@ func (g grower) renewed(lead string, rated bool) bool {
 func (g grower) previous(k int) int {
 	from, _ := g.sentence(k)
 	withRates := g.q(k).percent() || len(g.alikeBefore(k)) != 1
-	for i := k - 1; i >= from; i-- {
+	return lastBefore(from, k, func(i int) bool {
 		difference := g.q(i).Unit == "个百分点" || !g.q(i).percent() && g.onlyVerb(g.lead(i))
-		if g.counted(i) && (withRates || !g.q(i).percent()) && !difference {
-			return i
-		}
-	}
-	return -1
+		return g.counted(i) && (withRates || !g.q(i).percent()) && !difference
+	})
 }
 
 // to reports whether the verb before token i leads to a number: 升至.

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"regexp/syntax"
@@ -53,11 +54,7 @@ func (d *Data) readHints(fsys fs.FS) error {
 
 // cued judges a paragraph where what the shape needs is behind a character that it needs.
 func (h *hint) cued(d *reader, t *text, i int, word string) bool {
-	before := '|'
-	if i > 0 {
-		before = t.r[i-1]
-	}
-	return (h.after == "" || strings.ContainsRune(h.after, before)) && h.shape.cued(d, t, i, word)
+	return (h.after == "" || strings.ContainsRune(h.after, cmp.Or(t.at(i-1), '|'))) && h.shape.cued(d, t, i, word)
 }
 
 // says returns what reports the first group of a match that has characters, or the match where none has, as f under a
@@ -77,7 +74,7 @@ func says(f Finding, when condition) func(d *reader, t *text, m []int) {
 		at := f.Span
 		if f.Code != diag.F332 {
 			at.Len = 1 // of several about one place the first is enough
-		} else if m[0] > 0 && t.quoted[m[0]-1] && t.quoted[m[0]] {
+		} else if t.quoted[m[0]] && !t.among(m[0], "“《") {
 			return
 		}
 		if d.reported(at, f.Code, diag.F326, diag.F331) {

@@ -52,12 +52,12 @@ func (d *Data) readIdioms(fsys fs.FS) error {
 // misspelt reports idioms with a wrong character.
 func misspelt(d *reader, t *text) {
 	all := &d.Data.idioms
-	for i := 0; i+2 < len(t.r); i++ {
-		if t.r[i] < '一' {
+	for i, c := range t.r {
+		if !han.IsHan(c) {
 			continue
 		}
 		for gap, x := range []*index{&all.beside, &all.apart} {
-			for k := range x.of(t.r[i], t.r[i+1+gap]) {
+			for k := range x.of(c, t.at(i+1+gap)) {
 				all.list[k>>3].judge(d, t, i-k&7)
 			}
 		}
@@ -92,7 +92,7 @@ func (w *idiom) differs(t *text, i int) (which, n int) {
 	which = -1
 	for _, r := range w.text {
 		if i+n < 0 || i+n >= len(t.r) || t.r[i+n] != r && which >= 0 {
-			return -1, 0
+			return -1, n
 		}
 		if t.r[i+n] != r {
 			which = n

@@ -42,7 +42,7 @@ func (l lister) goesOn(k int) bool {
 
 // isSingle reports whether token k is an exact count of single places or offices.
 func isSingle(l lister, k int) bool {
-	return l.isAmount(k) && l.q(k).exact() && slices.Contains(l.Data.Sums.Places, l.q(k).Unit)
+	return l.q(k).exact() && slices.Contains(l.Data.Sums.Places, l.q(k).Unit)
 }
 
 // namesAll reports whether the characters from i on are the names of all parts, by their first character at least:

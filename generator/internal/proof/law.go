@@ -47,13 +47,8 @@ type register struct {
 func (r *register) lengths() map[int][]*law {
 	r.once.Do(func() {
 		r.length = map[int][]*law{}
-		all := make([]rune, 0, 16*len(r.names)) // one allocation for most
 		for _, l := range r.names {
-			start := len(all)
-			for _, c := range l.name {
-				all = append(all, c)
-			}
-			l.runes = all[start:len(all):len(all)]
+			l.runes = []rune(l.name)
 			r.length[len(l.runes)] = append(r.length[len(l.runes)], l)
 		}
 	})
@@ -72,20 +67,16 @@ var titleMarks = strings.NewReplacer(" ", "", "、", "", ",", "", "<", "〈", ">
 
 // normalise returns a title as titles are compared: half-width, without blanks, commas, 中华人民共和国 and 年 of years.
 func normalise(title string) string {
-	if !strings.ContainsFunc(title, unusual) {
-		return strings.TrimPrefix(title, republic)
+	if !onlyHan(title) {
+		title = titleMarks.Replace(han.FoldString(title))
 	}
-	s := titleMarks.Replace(han.FoldString(title))
-	s = strings.TrimPrefix(s, republic)
+	s := strings.TrimPrefix(title, republic)
 	s = strings.ReplaceAll(s, "〈"+republic, "〈")
 	if !strings.ContainsAny(s, "0123456789") {
 		return s
 	}
 	return betweenYears.ReplaceAllString(s, "$1—$2")
 }
-
-// unusual reports whether a character may make a title differ from its normalised form.
-func unusual(r rune) bool { return r < 0x3040 || r > 0xFF00 }
 
 // base returns a normalised plan without its years, and these; "" when there are none.
 func base(name string) (string, string) {
@@ -96,7 +87,7 @@ func base(name string) (string, string) {
 	if m == nil {
 		return name, ""
 	}
-	return strings.Replace(name, m[0], "", 1), m[1] + "—" + m[2]
+	return strings.ReplaceAll(name, m[0], ""), m[1] + "—" + m[2]
 }
 
 // readRegister reads proof/laws*.tsv of fsys. A later line replaces an earlier one of the same name.
@@ -158,8 +149,7 @@ func yearOf(date string) int {
 // first line does not have it.
 func RegisterDate(fsys fs.FS) string {
 	date := ""
-	if data, err := fs.ReadFile(fsys, "proof/laws.tsv"); err == nil {
-		_, _ = fmt.Sscanf(string(data), "# 截至 %s", &date)
-	}
+	data, _ := fs.ReadFile(fsys, "proof/laws.tsv")
+	_, _ = fmt.Sscanf(string(data), "# 截至 %s", &date)
 	return date
 }

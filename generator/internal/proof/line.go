@@ -91,14 +91,12 @@ func (t *chars) has(i int, s string) bool {
 
 // find returns where s is at or after i, -1 when nowhere.
 func (t *chars) find(i int, s string) int {
-	if i >= len(t.r) {
-		return -1
-	}
-	k := strings.Index(t.s[t.off[i]:], s)
+	from := t.off[min(i, len(t.r))]
+	k := strings.Index(t.s[from:], s)
 	if k == -1 {
 		return -1
 	}
-	at, _ := slices.BinarySearch(t.off, t.off[i]+int32(k))
+	at, _ := slices.BinarySearch(t.off, from+int32(k))
 	return at
 }
 
@@ -112,11 +110,8 @@ func (t *chars) all(s string) func(yield func(int) bool) {
 
 // string returns the characters from a to b, as far as there are any.
 func (t *chars) string(a, b int) string {
-	a, b = max(a, 0), min(b, len(t.r))
-	if a >= b {
-		return ""
-	}
-	return t.s[t.off[a]:t.off[b]]
+	a = min(max(a, 0), len(t.r))
+	return t.s[t.off[a]:t.off[max(a, min(b, len(t.r)))]]
 }
 
 // digits reads the digits at i, at most nine.
@@ -176,7 +171,7 @@ func (t *chars) around(i int) string { return t.string(t.piece(i, ends)) }
 // ends are the marks that end a sentence, or a part of one that stands by itself.
 const ends = "。;!?"
 
-func ending(r rune) bool { return r != 0 && strings.ContainsRune(ends, r) }
+func ending(r rune) bool { return strings.ContainsRune(ends, r) }
 
 // behind reports whether one of the words is right before character i.
 func (t *chars) behind(i int, words ...string) bool { return endsAny(t.string(0, i), words) }

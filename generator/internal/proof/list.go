@@ -31,8 +31,8 @@ const (
 var (
 	// months matches a spell of months: 1至6月.
 	months = regexp.MustCompile(`(\d{1,2})月?[—\-~至到](\d{1,2})月`)
-	// numbers matches what is no count: a spell of months, a hotline, an age.
-	numbers = regexp.MustCompile(months.String() + `|1\d{2,4}\p{Han}|\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
+	// numbers matches what is no count: a spell of months, a hotline, an age, “3·15”.
+	numbers = regexp.MustCompile(months.String() + `|“[^”]*”|1\d{2,4}\p{Han}|\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
 )
 
 // lister reads lists of a paragraph.
@@ -63,9 +63,9 @@ func (l lister) words(k int, joined bool, p *part) int {
 		switch m := t.markAt(k); {
 		case t.is(k, year), t.is(k, word) && !hasNumber(t.of(k)):
 			lead.WriteString(t.of(k))
-		case m == '、' && joined && lead.Len() > 0:
+		case m == '、' && joined && lead.String() != "":
 			lead.WriteRune('、')
-		case m == '(' && lead.Len() > 0 && !p.bracketed && t.closing(k) > 0:
+		case m == '(' && lead.String() != "" && !p.bracketed:
 			p.bracketed, k = true, t.closing(k)
 		default:
 			return k
@@ -78,17 +78,14 @@ func (l lister) words(k int, joined bool, p *part) int {
 // hasNumber reports whether s has a number that is no count: KTV6家. Months and hotlines are none.
 func hasNumber(s string) bool {
 	const digits = "0123456789"
-	if i, j := strings.Index(s, "“"), strings.LastIndex(s, "”"); i != -1 && i < j { // “3·15”主题活动6场
-		s = s[:i] + s[j:]
-	}
 	return strings.ContainsAny(s, digits) && strings.ContainsAny(numbers.ReplaceAllString(s, ""), digits)
 }
 
 // afterCounts reads the brackets, words and share after the counts of a part, and returns the token after them.
 func (l lister) afterCounts(p part, k int) (part, int) {
 	for range 2 {
-		if end := l.closing(k); l.markAt(k) == '(' && !p.bracketed && end > 0 {
-			p.bracketed, k = true, end+1
+		if l.markAt(k) == '(' && !p.bracketed {
+			p.bracketed, k = true, l.closing(k)+1
 		}
 		if s := l.of(k); l.is(k, word) && p.tail == "" && s == trimLink(s) {
 			p.tail = s
@@ -103,8 +100,9 @@ func (l lister) afterCounts(p part, k int) (part, int) {
 
 // read reads the members that begin at token k, all of like units, and returns the token that ends the list.
 func (l lister) read(k int) (parts []part, next int) {
-	sep, least := rune(0), 9
-	for len(parts) < maxMembers {
+	var sep rune
+	least := rank['。']
+	for range maxMembers {
 		p, after, ok := l.part(k, rank[sep] <= 1 || rank[sep] == 2 && least == 2) // ,撤销、责令履行41件
 		p.sep = sep
 		if !ok || len(parts) > 0 && !l.belongs(parts, p, least) {
@@ -131,12 +129,10 @@ func (l lister) read(k int) (parts []part, next int) {
 
 // unlinked returns the words after a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
 func unlinked(t *text, p part, k int) string {
-	for _, w := range []string{"和", "及", "与"} {
-		if s, ok := strings.CutSuffix(p.tail, w); ok && s != "" && t.counted(k) {
-			return s
-		}
+	if !t.counted(k) {
+		return p.tail
 	}
-	return p.tail
+	return cmp.Or(strings.TrimRight(p.tail, "和及与"), p.tail)
 }
 
 // rank orders the marks between the members of a list by how much they part; 0 for others.

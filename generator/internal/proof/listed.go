@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,16 +13,13 @@ import (
 
 // listed compares a number with the list right before it: 政务、财务、事务三类.
 func listed(d *reader, t *text) {
-	for i := 0; i < len(t.r); i++ {
-		if n, v := t.numeral(i); n > 0 {
-			switch {
-			case v < 2 || v > maxAnnounced:
-			case !t.quoted[i]:
-				listBefore(d, t, i, n, v)
-			default:
-				clausesBefore(d, t, announcement{i, n, v})
-			}
-			i += n - 1
+	for i := range t.r {
+		switch n, v := t.numeral(i); {
+		case !countable(v) || han.IsNumeral(t.at(i-1)):
+		case !t.quoted[i]:
+			listBefore(d, t, i, n, v)
+		default:
+			clausesBefore(d, t, announcement{i, n, v})
 		}
 	}
 }
@@ -78,18 +76,18 @@ func (t *chars) until(i int, marks string) int {
 
 // quotedNumber returns the number that the quotation before character end begins with: “四个到位”.
 func (t *line) quotedNumber(end int) []announcement {
-	shut := end - 1
-	for least := end - 5 - b2i(t.at(end) == '即'); shut > least && t.at(shut) != '”'; shut-- {
-	}
-	open := shut
-	for ; open > max(0, shut-9) && t.at(open) != '“'; open-- {
-	}
+	shut := t.back(end, 5+b2i(t.at(end) == '即'), '”')
+	open := t.back(shut, 9, '“')
 	n, v := t.numeral(open + 1)
-	if t.at(shut) != '”' || t.at(open) != '“' || n == 0 || v < 2 || v > maxAnnounced ||
-		strings.ContainsAny(t.string(open+1+n, shut), "二三四五六七八九") {
+	if open == -1 || !countable(v) || strings.ContainsAny(t.string(open+1+n, shut), "二三四五六七八九") {
 		return nil
 	}
 	return []announcement{{open + 1, shut - 1 - open, v}}
+}
+
+// back returns the nearest place of c among the n characters before i, -1 where it is not there.
+func (t *chars) back(i, n int, c rune) int {
+	return lastBefore(i-n, i, func(k int) bool { return t.at(k) == c })
 }
 
 // items counts the members of the list from a to b: from low to high of them, as 和 may stand within a member.
@@ -124,7 +122,7 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 	switch {
 	case t.has(i, "级"), t.has(i, "步工作"):
 		return 1
-	case t.has(i, "类"), t.has(i, "方面"), c > 0 && t.starts(i+c, d.Data.Words.Heads...):
+	case t.has(i, "类"), t.has(i, "方面"), t.starts(i+c, d.Data.Words.Heads...):
 		return c
 	case linked && t.starts(i, d.Data.Allied...):
 		return 1
@@ -133,32 +131,24 @@ func (t *text) heading(d *reader, i int, linked bool) int {
 }
 
 // companions returns how many characters up to the verb of a list say with whom it is done, 与公安、检察机关健全, 0 where
-// none do, and a number below any place where there is no verb.
+// none do, and all of them where there is no verb.
 func companions(d *reader, t *text, from, to int) int {
 	if !t.among(from, "与和同会联") {
 		return 0
 	}
 	said := t.string(from, to)
-	verb := lastOf(said, d.Data.Listing)
-	if verb == 0 {
-		return -len(t.r) - 1
-	}
-	return utf8.RuneCountInString(said[:verb])
+	return utf8.RuneCountInString(said[:cmp.Or(lastOf(said, d.Data.Listing), len(said))])
 }
 
 // listBefore judges a list before a number with n characters at i: 政务、财务、事务三类信息, “市—县—镇”三级, “甲”“乙”“丙”三项.
 func listBefore(d *reader, t *text, i, n, value int) {
-	from, open := i, i-1
+	from := i
 	for from > max(0, i-maxCharacters) && (t.quoted[from-1] || t.parted(from-1) ||
 		!strings.ContainsRune(markRunes, t.r[from-1])) {
 		from--
 	}
-	if from += companions(d, t, from, i); from < 0 {
-		return
-	}
-	for t.at(i-1) == '”' && open > from && t.r[open] != '“' {
-		open--
-	}
+	from += companions(d, t, from, i)
+	open := max(from, t.back(i, i-from, '“'))
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
 	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
 	switch {
@@ -185,25 +175,19 @@ func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) 
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
-	open := said.at - 1
-	for ; open > max(0, said.at-4) && t.at(open) != '“'; open-- { // “法律五进”
-	}
-	if t.at(open) != '“' {
+	open := t.back(said.at, 4, '“') // “法律五进”
+	if open == -1 {
 		return
 	}
 	from, _ := t.piece(open, ends+",:”")
 	members := strings.Split(t.string(from, open), "、")
 	linked := t.starts(said.at+said.n, d.Data.Allied...)
 	said.n += t.classifier(said.at + said.n)
-	words := []rune(t.string(said.at+said.n, t.find(said.at, "”")))
-	n := len(members)
-	if len(words) == 0 || n < 2 || n == said.value {
-		return
-	}
-	one := string(words[:1])
-	once := func(m string) bool { return strings.Count(m, string(words)) == 1 }
-	last := func(m string) bool { return n > 2 && strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
-	if all(members, once) || all(members, last) || n > 2 && linked {
+	end := said.at + said.n
+	words, one := t.string(end, t.find(end, "”")), t.string(end, end+1)
+	once := func(m string) bool { return strings.Count(m, words) == 1 }
+	last := func(m string) bool { return strings.Count(m, one) == 1 && strings.HasSuffix(m, one) }
+	if all(members, once) || len(members) > 2 && (all(members, last) || linked) {
 		said.n++
 		t.miscount(d, said, [2]int{from, open - b2i(t.at(open-1) == '等')}, 2)
 	}
@@ -211,12 +195,9 @@ func clausesBefore(d *reader, t *text, said announcement) {
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.
 func (t *text) plainList(from, end int, short bool) bool {
-	last := end
-	for last > from && !t.parted(last-1) {
-		last--
-	}
+	last := lastBefore(from, end, t.parted) + 1
 	n := end - last
-	return last > from && n <= 10 && (n >= 2 || n > 0 && short) &&
+	return last != 0 && n <= 10 && (n >= 2 || n > 0 && short) &&
 		!containsAny(t.string(last, end), []string{"的", "关于", "了", "级"}) &&
 		!slices.ContainsFunc(t.r[last:end], func(c rune) bool {
 			return han.IsDigit(c) || strings.ContainsRune(han.Numerals, c)
@@ -226,7 +207,7 @@ func (t *text) plainList(from, end int, short bool) bool {
 // miscount reports a list of at least least members, another number than said; fewer are right with 等 after it.
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
-	if low >= least && (said.value < low || said.value > high) && (t.at(list[1]) != '等' || said.value < low) {
+	if low >= least && (said.value < low || said.value > high && t.at(list[1]) != '等') {
 		listedOtherwise(d, t, said, list, low)
 	}
 }

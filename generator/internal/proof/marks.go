@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -30,7 +31,7 @@ func pairs(d *reader, t *text) {
 		r := []rune(p)
 		inner, alone := t.match(r[0], r[1], false)
 		single := func(m []int) bool { return m[1]-m[0] < 4 }
-		if r[0] == '“' && (len(alone) > 0 || slices.ContainsFunc(inner, single)) {
+		if r[0] == '“' && (alone != nil || slices.ContainsFunc(inner, single)) {
 			inner, alone = t.match(r[0], r[1], true)
 		}
 		for _, i := range alone {
@@ -90,14 +91,17 @@ func nested(d *reader, t *text, m []int) {
 		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
 }
 
-// unfilled reports a blank where a number belongs: 化解纠纷 起,
+// blank matches a blank where a number belongs, in a text as it is typed: 化解纠纷 起,
+var blank = han.Pattern(`\p{Han}[ \x{3000}]+([件次场份起名户家条项批处宗])(?:[\x{FF0C}\x{FF1B},;、。]|$)`)
+
+// unfilled reports a blank where a number belongs.
 func unfilled(d *reader, t *text) {
-	for k, from := range t.pos {
-		if k < 2 || !strings.ContainsRune("件次场份起名户家条项批处宗", t.r[k]) || t.pos[k-1] == from-1 || !han.IsHan(t.r[k-1]) ||
-			!strings.ContainsRune(" \u3000", t.raw[from-1]) || t.at(k+1) != 0 && !t.among(k+1, ",、。;") {
-			continue
-		}
-		d.report(Finding{Span: t.span(k, 1), Code: diag.F334, Certainty: Likely,
-			Message: fmt.Sprintf("「%c」前面的空格里没有数", t.r[k]), Hint: "补上数，或者删去这一句"})
+	if len(t.raw) == len(t.r) {
+		return
+	}
+	raw := string(t.raw)
+	for _, m := range blank().FindAllStringSubmatchIndex(raw, -1) {
+		d.report(Finding{Span: Span{t.index, utf8.RuneCountInString(raw[:m[2]]), 1}, Code: diag.F334, Certainty: Likely,
+			Message: fmt.Sprintf("「%s」前面的空格里没有数", raw[m[2]:m[3]]), Hint: "补上数，或者删去这一句"})
 	}
 }

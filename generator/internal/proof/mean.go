@@ -40,7 +40,7 @@ func average(l lister, k int) {
 func divided(l lister, k int) bool {
 	toks := l.countsBefore(k)
 	return slices.ContainsFunc(toks, func(by int) bool {
-		return l.q(by).Nominal().Sign() > 0 && slices.ContainsFunc(toks, func(whole int) bool {
+		return l.q(by).Nominal().Sign() != 0 && slices.ContainsFunc(toks, func(whole int) bool {
 			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
 		})
 	})
@@ -51,9 +51,9 @@ func mean(lead string) string {
 	if i := strings.LastIndex(lead, "平均"); i != -1 {
 		return lead[i:]
 	}
-	unit, verb, ok := strings.Cut(lead, "均")
+	unit, verb, _ := strings.Cut(lead, "均")
 	switch {
-	case ok && utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
+	case utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
 		return unit + "均"
 	case strings.HasSuffix(lead, "均"):
 		return lead
@@ -67,7 +67,7 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 	for _, i := range slices.Backward(l.countsBefore(k)) {
 		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
 		switch {
-		case l.q(i).number().Sign() <= 0:
+		case l.q(i).number().Sign() == 0:
 		case whole == -1 && alike && l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)): // 专职48名、兼职96名,平均每个网格
 			return -1, -1
 		case whole == -1 && alike && !strings.HasSuffix(l.lead(i), "每"):
@@ -84,8 +84,8 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 
 // perUnit reports whether lead is 均 behind the unit: 人均, 案均 of 件.
 func (l lister) perUnit(lead, unit string) bool {
-	rest, ok := strings.CutSuffix(lead, "均")
-	return ok && rest != "平" && (l.Data.units.like(rest, unit) || rest == "案" && unit == "件")
+	rest := strings.TrimSuffix(lead, "均")
+	return l.Data.units.like(rest, unit) || rest == "案" && unit == "件"
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
@@ -102,7 +102,7 @@ func perOne(l lister, lead string, i int) bool {
 	}
 	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
 	thing, _, _ := strings.Cut(l.tail(i), "共")
-	return same && (!plain || len(noun) == 0) || len(noun) > 0 &&
+	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

@@ -41,7 +41,7 @@ func respective(t *text, k int) string {
 	for ; t.counted(last+2) && joined(last+1); last += 2 {
 	}
 	before, after, w := cutAny(t.of(first-1), "分别", "依次")
-	if w == "" || !t.isWord(first-1) {
+	if w == "" {
 		return ""
 	}
 	from := first - 1
@@ -90,9 +90,9 @@ func numbersAfter(t *text, k int) (n, last int) {
 			break
 		}
 	}
-	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || n > 0 && t.is(k+1, word) &&
+	if t.counted(k+1) || strings.HasPrefix(t.tail(last), "等") || t.markAt(k+1) == '、' || t.is(k+1, word) &&
 		t.of(k+1) != "左右" && t.markAt(k+2) == '、' {
-		return 0, 0
+		return 0, last
 	}
 	return n, last
 }
@@ -137,11 +137,11 @@ func (t *line) namesAt(end int) nameList {
 	low, high := t.items(from, end)
 	n := t.nameCount(from, end)
 	switch {
-	case strings.ContainsAny(clause, "等各"):
-	case n > 0 && (low == 1 || low <= n && n <= high):
-		return nameList{n, n, clause}
-	case n == 0 && low > 1:
+	case strings.ContainsAny(clause, "等各"), n == 0 && low == 1:
+	case n == 0:
 		return nameList{low, high, clause}
+	case low == 1 || low <= n && n <= high:
+		return nameList{n, n, clause}
 	}
 	return nameList{}
 }

@@ -49,14 +49,8 @@ const mostLost = 4
 // candidates returns the laws of the register that the title may be a slip for.
 func (c cited) candidates(d *reader) (found []*law) {
 	got := []rune(c.name)
-	if len(got) < 3 {
-		return nil
-	}
 	for n := len(got) - 2; n <= len(got)+mostLost; n++ {
 		for _, l := range d.Data.register.lengths()[n] {
-			if n > 5 && got[0] != l.runes[0] && got[len(got)-3] != l.runes[n-3] {
-				continue // far apart, at the first look
-			}
 			if a, b := common(got, l.runes); (a+b+2 >= min(len(got), n) || a+b >= veryLong) && !l.bygone() &&
 				c.near(d, l, got) {
 				found = append(found, l)
@@ -67,7 +61,7 @@ func (c cited) candidates(d *reader) (found []*law) {
 }
 
 // bygone reports whether a law ended so long ago that nobody means it.
-func (l *law) bygone() bool { return yearOf(l.ended) > 0 && yearOf(l.ended) < 2016 }
+func (l *law) bygone() bool { return l.ended != "" && l.ended < "2016" }
 
 // nearRepublic returns the law whose name has nearly 中华人民共和国 in front.
 func (c cited) nearRepublic(d *reader) *law {
@@ -85,7 +79,7 @@ func (c cited) nearRepublic(d *reader) *law {
 func (c cited) reordered(d *reader) *law {
 	got := slices.Sorted(slices.Values([]rune(c.name)))
 	for _, l := range d.Data.register.lengths()[len(got)] {
-		if len(got) > 5 && slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
+		if slices.Equal(got, slices.Sorted(slices.Values(l.runes))) && !l.bygone() {
 			return l
 		}
 	}
@@ -132,7 +126,7 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 		return true
 	case d == 0 || d > 2:
 		return false
-	case l.prefixed && strings.HasPrefix(c.text, republic) && sure(got, want, a+b):
+	case l.prefixed && strings.HasPrefix(c.text, republic) && n >= 5 && a+b == n: // no act of a place: 行政处罚决定法
 		return true
 	case lastWrong(got, want):
 		// 行政许可发, but not 内务条令, unless it is long
@@ -147,13 +141,6 @@ func lastWrong(got, want []rune) bool {
 	return a == len(want)-1 && len(got) == len(want) && len(want) >= 5
 }
 
-// sure reports whether got is a slip where no act of a place is meant: characters added, 行政处罚决定法, or two swapped,
-// 民典法. common is how many characters it has in common with want at both ends.
-func sure(got, want []rune, common int) bool {
-	n := len(want)
-	return n >= 5 && len(got) > n && common == n || len(got) == n && common == n-2 && edits(got, want, 1) == 1
-}
-
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.
 const veryLong = 16
 
@@ -161,7 +148,7 @@ const veryLong = 16
 // is long, with others.
 func (c cited) gapped(l *law, got []rune) bool {
 	a, b := common(got, l.runes)
-	lost := len(got) >= longEnough && len(got) < len(l.runes) && a+b == len(got)
+	lost := len(got) >= longEnough && a+b == len(got)
 	return (lost || a+b-strings.Index(c.name, "关于")/len("关") >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
 }
@@ -177,7 +164,7 @@ const never = 1000
 
 // least returns how many characters the law's name needs for one slip in it, and for two, to be recognised.
 func (c cited) least(r *reader, l *law, got []rune) [2]int {
-	n, changed := len(l.runes), len(got) == len(l.runes)
+	_, end := common(got, l.runes)
 	_, years := base(c.name)
 	switch law := strings.HasSuffix(l.name, "法"); {
 	case l.kind == planKind && years == "":
@@ -188,11 +175,11 @@ func (c cited) least(r *reader, l *law, got []rune) [2]int {
 		return [2]int{never, never}
 	case strings.HasSuffix(l.name, "条例"):
 		return c.leastOfRegulation(r, l, got)
-	case l.kind == statute && law && got[len(got)-1] == '法':
+	case l.kind == statute && law && strings.HasSuffix(c.name, "法"):
 		return [2]int{5, 7}
-	case l.kind == statute && law, string(got[len(got)-2:]) != string(l.runes[max(0, n-2):]):
+	case l.kind == statute && law, end < 2:
 		return [2]int{never, never}
-	case changed:
+	case len(got) == len(l.runes):
 		return [2]int{14, 14}
 	}
 	return [2]int{12, 12}
@@ -212,10 +199,9 @@ func (c cited) leastOfRegulation(r *reader, l *law, got []rune) [2]int {
 // strange reports whether no name of the register has the wrong character beside its neighbours: 营商环竞, not 供气管理.
 func (c cited) strange(r *register, got, want []rune) bool {
 	a, _ := common(got, want)
-	return all([]int{a - 1, a}, func(i int) bool {
-		return i < 0 || i+2 > len(got) || all(r.names, func(l *law) bool {
-			return !strings.Contains(l.name, string(got[i:i+2]))
-		})
+	padded := []rune("|" + c.name + "|")
+	return all([]string{string(padded[a : a+2]), string(padded[a+1 : a+3])}, func(pair string) bool {
+		return all(r.names, func(l *law) bool { return !strings.Contains(l.name, pair) })
 	})
 }
 

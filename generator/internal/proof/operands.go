@@ -27,9 +27,8 @@ const maxCounts = 8
 func (r rate) inFront() []int {
 	from, _ := r.sentence(r.tok)
 	out := r.usable(from)
-	if len(out) == 0 && from > 1 {
-		from, _ = r.sentence(from - 2)
-		out = r.usable(from)
+	if len(out) == 0 {
+		out = r.usable(sentenceBefore(r.text, from))
 	}
 	return out[max(0, len(out)-maxCounts):]
 }

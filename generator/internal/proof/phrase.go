@@ -72,7 +72,8 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 // edge reports whether got has only the first or last character of want wrong, one that is written for it elsewhere.
 func edge(d *Data, got, want []rune, a, b int) bool {
 	n := len(want)
-	return len(got) == n && n >= longEnough && a+b == n-1 && (a == 0 || b == 0) && slices.Contains(slices.Collect(d.meant(got[a])), want[a])
+	return len(got) == n && n >= longEnough && max(a, b) == n-1 &&
+		slices.Contains(slices.Collect(d.meant(got[a])), want[a])
 }
 
 // inner reports whether got is a slip for want, with enough right at both ends.
@@ -155,10 +156,8 @@ func series(d *reader, t *text) {
 
 // judge compares the list from i to end with the members.
 func (s Series) judge(d *reader, t *text, i, end int) {
-	list := t.string(i, end)
-	if last := s.Members[len(s.Members)-1]; strings.Contains(list, "和"+last) {
-		list = strings.Replace(list, "和"+last, "、"+last, 1)
-	}
+	last := s.Members[len(s.Members)-1]
+	list := strings.Replace(t.string(i, end), "和"+last, "、"+last, 1)
 	missing := slices.DeleteFunc(slices.Clone(s.Members), func(m string) bool { return strings.Contains(list, m) })
 	if len(missing) != 1 {
 		return
@@ -194,15 +193,10 @@ func nearMember(got, want string, at int) bool {
 		got, _, _ = strings.Cut(got, "的") // 化解矛盾|的氛围
 	}
 	g, w := []rune(got), []rune(want)
-	if len(w) < 3 {
-		return false
-	}
 	most := 2 + b2i(len(w) >= 8)
-	switch {
-	case len(g) > len(w)+1 && at == 0:
-		g, most = g[len(g)-len(w):], 1
-	case len(g) > len(w)+1:
-		g, most = g[:len(w)], 1
+	if more := len(g) - len(w); more > 1 {
+		from := more * b2i(at == 0)
+		g, most = g[from:from+len(w)], 1
 	}
 	a, b := common(g, w)
 	if a > len(w)/2 && len(w) >= longEnough { // 重大执法决定|集体讨论

@@ -29,7 +29,7 @@ func quotient(r rate) {
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
 			r.misquoted(true, part, of)
-		} else if all := r.list(part); len(all) > 1 {
+		} else if all := r.list(part); all != nil {
 			r.misquoted(true, part, all...)
 		} else {
 			impossible(r)
@@ -60,8 +60,8 @@ func (r rate) denied() bool {
 	}
 	_, to := r.sentence(r.tok)
 	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
-	for _, k := range append(r.operands[1:n:n], r.counts(r.tok+1, to)...) {
-		problem := k < r.tok && r.name == "合格" && strings.Contains(r.lead(k), "问题")
+	for _, k := range append(r.operands[1:n:n], r.counts(r.tok, to)...) {
+		problem := r.name == "合格" && strings.Contains(r.lead(k), "问题")
 		if !problem && (n > 1 || !startsAny(r.lead(k), words)) || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
@@ -100,8 +100,11 @@ func (r rate) ahead() bool {
 	r.operands = append(front, back...)
 	part := r.numerator()
 	of := r.denominator(part)
-	named := of >= 0 && containsAny(r.lead(of), r.row.Of)
-	if of == -1 || part < r.tok || !named && !startsAny(due(r, of), r.row.Part) ||
+	if of == -1 || !slices.Contains(back, part) {
+		return false
+	}
+	named := containsAny(r.lead(of), r.row.Of)
+	if !named && !startsAny(due(r, of), r.row.Part) ||
 		(len(front) > 0 || !named) && distance(r.of(part, of), r.said().Nominal()).Cmp(big.NewRat(10, 1)) > 0 {
 		return false // about something else
 	}
@@ -139,7 +142,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 
 // rated reports whether a percentage is between tokens a and b: the counts there are its.
 func rated(t *text, a, b int) bool {
-	return slices.ContainsFunc(t.tokens[min(a, b-1)+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
+	return slices.ContainsFunc(t.tokens[a+1:b], func(x token) bool { return x.q != nil && x.q.percent() })
 }
 
 // misquoted reports a rate that is not the quotient of part and the others; one far off only where they are linked.

@@ -49,7 +49,7 @@ func ofAll(lead string) bool {
 // ratesAt returns the rates whose value token k is: one for 办结率达95%, two for 办结率、满意率均为100%.
 func ratesAt(l lister, k int) (out []rate) {
 	from := k
-	for from > 0 && (l.isWord(from-1) || l.markAt(from-1) == '、') {
+	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
 	subject := l.cut(from, k)
@@ -117,13 +117,10 @@ func onlyRate(r rate) {
 		return
 	}
 	from, _ := r.sentence(r.tok)
-	i := r.tok
-	for i > from && r.markAt(i-1) != ',' {
-		i--
-	}
+	comma := lastBefore(from, r.tok, func(i int) bool { return r.markAt(i) == ',' })
 	w, said := &r.Data.RateWords, r.cut(from, r.tok)
 	if strings.Contains(said, "、") || containsAny(said, w.Repeated) ||
-		containsAny(r.cut(max(from, i-2), r.tok), w.Several) {
+		containsAny(r.cut(max(from, comma-1), r.tok), w.Several) {
 		return
 	}
 	at := r.tokens[r.tok].at - len([]rune(verb))
@@ -177,7 +174,7 @@ func impossible(r rate) {
 }
 
 // partial reports whether q is an exact percentage of neither nothing nor all.
-func partial(q quantity) bool { return q.exact() && q.Low.Sign() > 0 && q.Low.Cmp(hundred) < 0 }
+func partial(q quantity) bool { return q.exact() && q.Low.Sign() == 1 && q.Low.Cmp(hundred) == -1 }
 
 // below returns the whole number at or below v, and more.
 func below(v *big.Rat, more int64) *big.Rat {

@@ -70,7 +70,11 @@ func TestLoad(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"[words]\nheads = [\"制度\"]\n", ""},
 		{"[words]\nhead = [\"办结\"]\n", "unknown key"},
-		{"[[phrase]]\ntext = \"法治\"\n", "shorter than"},
+		{"[[phrase]]\ntext = \"法治的政府\"\n", "shorter than"},
+		{"[words]\nheads = [\"制度\"]\n[[phrase]]\ntext = \"法治政府建设\"\n", ""},
+		{"[words]\nheads = [\"制度\"]\n[[period]]\nwords = [\"五年\"]\nfrom = 2021\nto = 2021\n", ""},
+		{"[[period]]\nwords = [\"五年\"]\nfrom = 2022\nto = 2021\n", "a period without words"},
+		{"[[period]]\nfrom = 2021\nto = 2025\n", "a period without words"},
 		{"[[phrase]]\ntext = \"法治政府建设\"\ncertainty = \"一定\"\n", "certainty"},
 		{"[[slip]]\nwrong = \"法制政府\"\n", "without wrong or right"},
 		{"[[term]]\nwords = [\"\"]\n", "empty word"},

@@ -37,9 +37,8 @@ func (t scanner) token(i int) token {
 		if n > 0 {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
-		if n, q = t.numberAt(i); n > 0 {
-			return token{kind: number, at: i, n: n, q: &q}
-		}
+		n, q = t.numberAt(i)
+		return token{kind: number, at: i, n: n, q: &q}
 	}
 	return token{}
 }
@@ -48,7 +47,7 @@ func (t scanner) token(i int) token {
 func (t scanner) yearAt(i int) (n, value int) {
 	n, value = t.digits(i)
 	if n != 4 || han.IsDigit(t.at(i-1)) || t.at(i+4) != '年' || value < 1900 || value > 2099 {
-		return 0, 0
+		return 0, value
 	}
 	return 5 + b2i(t.at(i+5) == '度'), value
 }
@@ -63,13 +62,12 @@ func (t scanner) percentAt(start int) (int, quantity) {
 	from, end := i, i
 	if t.has(i, "百分之") {
 		from += len([]rune("百分之"))
-		for end = from; end < from+maxQuantity && (han.IsDigit(t.at(end)) || t.among(end, "."+han.Numerals)); end++ {
-		}
+		end = run(from, func(k int) bool { return han.IsDigit(t.at(k)) || t.among(k, "."+han.Numerals) })
 	} else if t.tenths(i) {
 		end++
 	}
-	v, err := fact.Parse(about + t.string(from, end))
-	if from >= end || err != nil || v.Said == nil {
+	v, _ := fact.Parse(about + t.string(from, end))
+	if v.Said == nil {
 		return 0, quantity{}
 	}
 	q := quantity{Quantity: *v.Said, about: about, typed: t.string(from, end), unit: t.units["%"]}

@@ -62,7 +62,8 @@ func shaped(d *reader, t *text) { d.Data.found().shapes.judge(d, t) }
 func (s *shape) cued(d *reader, t *text, _ int, _ string) bool {
 	for _, m := range s.pattern().FindAllStringSubmatchIndex(t.s, -1) {
 		for i, at := range m {
-			m[i], _ = slices.BinarySearch(t.off, int32(at))
+			k, matched := slices.BinarySearch(t.off, int32(at)) // -1 for a group that is not there
+			m[i] = k - b2i(!matched)
 		}
 		s.judge(d, t, m)
 	}

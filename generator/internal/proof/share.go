@@ -31,10 +31,11 @@ func shares(l lister, k int) {
 		return
 	}
 	s := &sum{lister: l, parts: []part{{toks: []int{k}, lead: l.before(k)}}}
-	for next := k + 3; next < k+5 && len(s.parts) < maxMembers; next++ {
-		if shareBefore(l.text, next) == k {
+	first := k
+	for i := range l.tokens[k:min(len(l.tokens), k+maxTokens)] {
+		if next := first + i; shareBefore(l.text, next) == k {
 			s.parts = append(s.parts, part{toks: []int{next}, lead: l.before(next)})
-			k, next = next, next+2
+			k = next
 		}
 	}
 	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && oneBase(s.parts) {
@@ -61,15 +62,16 @@ func (all shareList) judge(d *reader) {
 	for _, s := range all {
 		sum.Add(sum, s.Nominal())
 		rest = rest || startsAny(trimLink(s.name), d.Data.Sums.Rest)
-		if s.Decimals == 0 && len(all) > 3 {
+		if s.Decimals == 0 {
 			slack = big.NewRat(int64(len(all)), 4) // a rounded share is a quarter of a step off
 		}
 	}
 	off, side := new(big.Rat).Sub(sum, hundred), "超过了100%"
-	if off.Sign() < 0 {
+	short := off.Sign() == -1
+	if short {
 		side = "不到100%"
 	}
-	if off.Sign() < 0 && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
+	if short && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
 		off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 {
 		return
 	}
@@ -95,11 +97,11 @@ func oneBase(parts []part) bool {
 // ofTotal judges the share in token k of a count: 处罚350件,其中免罚84件,占24%; 免罚84件,占处罚总数350件的24%.
 func ofTotal(l lister, k int) {
 	from, _ := l.sentence(k)
-	for from > 1 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
-		from, _ = l.sentence(from - 2)
+	for from > 0 && (strings.HasPrefix(l.of(from), "其中") || l.markAt(from-1) == ';' && l.before(k) == "占") {
+		from = sentenceBefore(l.text, from)
 	}
 	lead, at, wholes := l.before(k), k-2, []int(nil)
-	if of, mark := shareOf(l.text, k); of > 0 {
+	if of, mark := shareOf(l.text, k); of != -1 {
 		lead, at, wholes = "占", mark, []int{of}
 	}
 	name, base, ok := strings.Cut(lead, "占")
@@ -131,7 +133,7 @@ func alone(l lister, k int) bool {
 // 60岁以上264万人,占18.7%(其中65岁以上191万人,占13.5%).
 func besideShare(r rate, of, part int) bool {
 	own := of + 3
-	if r.markAt(of+1) != ',' || !strings.HasPrefix(r.lead(own), "占") || !r.isPercent(own) || r.value(of).Sign() <= 0 {
+	if r.markAt(of+1) != ',' || !strings.HasPrefix(r.lead(own), "占") || !r.isPercent(own) || r.value(of).Sign() == 0 {
 		return false
 	}
 	of100 := new(big.Rat).Mul(new(big.Rat).Quo(r.value(part), r.value(of)), r.q(own).Nominal())
@@ -175,7 +177,7 @@ func (r rate) nearest(part int, wholes, others []int) {
 // complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
 	a := percentBefore(l.text, b)
-	if a < 0 {
+	if a == -1 {
 		return
 	}
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
@@ -186,7 +188,7 @@ func complement(l lister, b int) {
 	}
 	v, right := new(big.Rat).Add(p.Nominal(), q.Nominal()), q.value(new(big.Rat).Sub(hundred, p.Nominal()))
 	// Between 满意 and 不满意 there is 基本满意, between 胜诉 and 败诉 a settlement.
-	if side := v.Cmp(hundred); side == 0 || side < 0 && endsAny(x, []string{"满意", "胜诉", "败诉"}) {
+	if side := v.Cmp(hundred); side == 0 || side == -1 && endsAny(x, []string{"满意", "胜诉", "败诉"}) {
 		return
 	}
 	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
@@ -197,12 +199,7 @@ func complement(l lister, b int) {
 // percentBefore returns the last percentage before token k in its sentence, -1 for none.
 func percentBefore(t *text, k int) int {
 	from, _ := t.sentence(k)
-	for a := k - 1; a >= from; a-- {
-		if t.isPercent(a) {
-			return a
-		}
-	}
-	return -1
+	return lastBefore(from, k, t.isPercent)
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.
@@ -216,7 +213,7 @@ func rateName(t *text, k int) string {
 
 // deniedBy reports whether name b denies the end of name a, of the same things: 产品合格 and 不合格, 胜诉 and 败诉.
 func deniedBy(a, b string) bool {
-	a, b = strings.Replace(a, "败诉", "不胜诉", 1), strings.Replace(b, "败诉", "不胜诉", 1)
+	a, b = strings.ReplaceAll(a, "败诉", "不胜诉"), strings.ReplaceAll(b, "败诉", "不胜诉")
 	return slices.ContainsFunc([]string{"不", "未"}, func(w string) bool {
 		of, stem, _ := strings.Cut(b, w)
 		head, ok := strings.CutSuffix(a, stem)

@@ -25,8 +25,11 @@ type replaced struct {
 // slips reports the wrong words and the former names of the data. The longest word at a place wins.
 func slips(d *reader, t *text) {
 	slips := &d.Data.found().slips
-	for i := 0; i+1 < len(t.r); {
-		next := i + 1
+	var next int
+	for i := range t.r {
+		if i < next {
+			continue
+		}
 		for e := range slips.at(&t.chars, i) {
 			if s := &d.Data.replaced[e.of]; s.is(d, t, i) {
 				next = i + len([]rune(s.wrong))
@@ -36,7 +39,6 @@ func slips(d *reader, t *text) {
 				break
 			}
 		}
-		i = next
 	}
 }
 
@@ -51,7 +53,7 @@ func (s *replaced) is(d *reader, t *text, i int) bool {
 func yearNumbers(s string) (out []int) {
 	t := line{chars{r: []rune(s)}}
 	for i, c := range t.r {
-		if y := t.yearBefore(i); y > 0 && (c == '年' || c == '〕') {
+		if y := t.yearBefore(i); y != 0 && (c == '年' || c == '〕') {
 			out = append(out, y)
 		}
 	}
@@ -62,7 +64,7 @@ func yearNumbers(s string) (out []int) {
 func (s *replaced) report(d *reader, at Span, typed string, quoted bool) {
 	f := Finding{Span: at, Code: diag.F332, Certainty: s.certainty,
 		Message: fmt.Sprintf("「%s」应当是「%s」", typed, s.right), Hint: s.why}
-	if s.since > 0 {
+	if s.since != 0 {
 		f.Code, f.Message = diag.F333, fmt.Sprintf("「%s」是旧名，%d年起改为「%s」", typed, s.since, s.right)
 		f.Hint = "写现在的名称；说的是过去的事，前面加「原」"
 	}
@@ -79,7 +81,7 @@ func (s *replaced) report(d *reader, at Span, typed string, quoted bool) {
 func (s Slip) replacement() replaced {
 	r := replaced{wrong: s.Wrong, right: s.Right, why: s.Why, certainty: cmp.Or(s.Certainty, Likely)}
 	for _, t := range []test{{"近", s.Near, false}, {"近", s.Unless, true}, {"后", s.Behind, false}} {
-		if len(t.words) > 0 {
+		if t.words != nil {
 			r.when = append(r.when, t)
 		}
 	}
@@ -88,7 +90,7 @@ func (s Slip) replacement() replaced {
 
 // readReplaced reads proof/slips*.tsv and proof/organs*.tsv of fsys, so that an office can add a file of its own.
 func (d *Data) readReplaced(fsys fs.FS) error {
-	d.replaced = make([]replaced, 0, 1<<11)
+	d.replaced = slices.Grow(d.replaced, 1<<11)
 	add := func(c []string, since int) error {
 		if c[0] == "" || c[1] == "" {
 			return errors.New("a wrong word without the right one")
@@ -118,10 +120,15 @@ func (d *Data) readReplaced(fsys fs.FS) error {
 
 // folded returns s with half-width marks. Most words have none.
 func folded(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r < 0x2E80 || r > 0x9FFF }) {
+	if onlyHan(s) {
 		return s
 	}
 	return han.FoldString(s)
+}
+
+// onlyHan reports whether s has nothing but Chinese characters.
+func onlyHan(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !han.IsHan(r) })
 }
 
 // condition is what a text has to be like around a wrong word for the word to be reported. All of its tests hold.
@@ -212,7 +219,8 @@ func (t *chars) inTitle(i int) bool {
 	if !t.quoted[i] {
 		return false
 	}
-	return strings.LastIndex(t.string(0, i), "》") < strings.LastIndex(t.string(0, i+1), "《")
+	before := t.s[:t.off[i]]
+	return strings.LastIndex(before, "》") < strings.LastIndex(before, "《")
 }
 
 // reformed shows that a sentence speaks of an organ of the past.

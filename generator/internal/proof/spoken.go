@@ -15,7 +15,7 @@ func spoken(d *reader, g grid) {
 	w := &d.Data.Tables
 	row := slices.IndexFunc(g, func(r []cell) bool { return slices.Contains(totalHeads, grid{r}.name(0)) })
 	for _, t := range d.texts {
-		if row > 0 && (t.index == g[0][0].at.Para-1 && containsAny(t.s, w.Behind) ||
+		if row != -1 && (t.index == g[0][0].at.Para-1 && containsAny(t.s, w.Behind) ||
 			t.index == g[len(g)-1][0].at.Para+1 && containsAny(t.s, w.InFront)) && !containsAny(t.s, w.Some) {
 			for column := range g[row] {
 				total(d, t, g, [2]int{row, column})
@@ -32,7 +32,7 @@ func total(d *reader, t *text, g grid, at [2]int) {
 	if stem := strings.TrimSuffix(name, "数"); unit == "" && d.Data.units[stem] != nil { // 件数
 		name, unit = "", stem
 	}
-	if !c.ok || unit == "" || c.q.Low.Sign() <= 0 {
+	if !c.ok || unit == "" || c.q.Low.Sign() == 0 {
 		return
 	}
 	found := totalNamed(t, name, unit, c.q.Low)

@@ -14,7 +14,7 @@ import (
 // stages reports a later stage that has more than the one before it (排查30件,化解31件), and a greater part of 中.
 func stages(l lister, k int) {
 	within(l, k)
-	if n := next(l.text, k); n > 0 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
+	if n := next(l.text, k); n != -1 && l.alike(l.q(k), l.q(n)) && l.markAt(n-2) != '、' {
 		stage(l, k, n)
 	}
 }
@@ -102,12 +102,12 @@ func within(l lister, k int) {
 // afterAmong returns the token behind the 中 of a count in token k, and behind its comma: 12个镇(街道)中; or -1.
 func afterAmong(t *text, k int) int {
 	n := k + 1
-	for ; t.is(n, word) || t.markAt(n) == '(' && t.closing(n) > 0; n++ {
+	for ; t.is(n, word) || t.markAt(n) == '('; n++ {
 		if t.markAt(n) == '(' {
 			n = t.closing(n)
 		}
 	}
-	if s := t.of(n - 1); n == k+1 || !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
+	if s := t.of(n - 1); !strings.HasSuffix(s, "中") || strings.HasSuffix(s, "其中") {
 		return -1
 	}
 	if t.markAt(n) == ',' {
@@ -158,7 +158,7 @@ func stock(l lister, toks []int) bool {
 		case sign == 0:
 			return false
 		}
-		out = out || sign < 0
+		out = out || sign == -1
 		value.Add(value, times(l.q(k).number(), int64(sign)))
 		terms += map[int]string{1: "+", -1: "-"}[sign] + l.q(k).show()
 	}
@@ -174,7 +174,7 @@ func pending(l lister, received, finished, pending int) {
 		return
 	}
 	left := new(big.Rat).Sub(l.q(received).number(), l.q(finished).number())
-	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) < 0) {
+	if left.Sign() >= 0 && (containsAny(b, f.Finished) || left.Cmp(l.q(pending).number()) == -1) {
 		equation{lister: l, said: pending, terms: l.q(received).show() + "-" + l.q(finished).show(),
 			of: []int{received, finished}, code: diag.F351}.exactly(left)
 	}

@@ -36,7 +36,7 @@ func stutters(d *reader, t *text) {
 	}
 	sameClauses(d, t)
 	for i, c := range t.r {
-		if n := t.twice(i); n > 0 && han.IsHan(c) && !t.quoted[i] {
+		if n := t.twice(i); n != 0 && han.IsHan(c) && !t.quoted[i] {
 			stutter(d, t, i+n, n)
 			return
 		}
@@ -79,11 +79,7 @@ func sameClauses(d *reader, t *text) {
 		}
 		sameMembers(d, t, start, i)
 		clause, n := t.string(start, i), i-start
-		if again(t.string(max(from, start-maxCharacters), start), clause, n) {
-			if clause == last {
-				start = i + 1
-				continue
-			}
+		if clause != last && again(t.string(max(from, start-maxCharacters), start), clause, n) {
 			last = clause
 			twice(start, n, clause)
 		}
@@ -126,8 +122,8 @@ func (t *chars) twice(i int) int {
 		return 2
 	}
 	least := leastTwice - b2i(t.among(i+leastTwice-2, "局所院府会"))
-	for n := least; n <= mostTwice && i+2*n <= len(t.r); n++ {
-		if t.r[i] == t.r[i+n] && t.has(i+n, t.string(i, i+n)) &&
+	for k, c := range t.r[min(i+least, len(t.r)):min(i+mostTwice+1, len(t.r))] {
+		if n := least + k; c == t.r[i] && t.has(i+n, t.string(i, i+n)) &&
 			!strings.ContainsAny(t.string(i, i+n), markRunes+"《》“”0123456789") {
 			return n
 		}

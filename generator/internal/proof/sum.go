@@ -111,11 +111,11 @@ func (s *sum) meets() bool { return s.span().Meets(s.wholeReach()) }
 // over reports whether the parts come to more than the total.
 func (s *sum) over() bool { return s.span().Above(s.wholeReach()) }
 
-// gap returns how far the parts as written are from the total, as a share of it; 1 for a total of nothing.
+// gap returns how far the parts as written are from the total, as a share of it; 100 for a total of nothing.
 func (s *sum) gap() *big.Rat {
 	total := s.total().number()
 	if total.Sign() == 0 {
-		return big.NewRat(1, 1)
+		return hundred
 	}
 	gap := distance(s.nominal(), total)
 	return gap.Quo(gap, total)
@@ -149,7 +149,7 @@ func (s *sum) describe() {
 // every member of it. The spells of one are no parts of another that the words of the total name.
 func (l *Language) partition(parts []part, head string) (known, every bool) {
 	for _, p := range l.Partitions {
-		if n := p.covers(parts); n > 1 && (p.Whole == "" || strings.Contains(head, p.Whole) || !l.spell(head)) {
+		if n := p.covers(parts); n > 1 && (strings.Contains(head, p.Whole) || !l.spell(head)) {
 			known, every = true, every || n >= len(p.Words)
 		}
 	}

@@ -26,7 +26,7 @@ func tables(d *reader, g grid) {
 			exceeding(d, g, part, of)
 		}
 	}
-	whole := 0 // the column that those headed 其中 are part of
+	var whole int // the column that those headed 其中 are part of
 	for column := range g[0] {
 		if !strings.HasPrefix(g.head(column), "其中") {
 			whole = column
@@ -46,7 +46,7 @@ func tableColumn(d *reader, g grid, column, whole int) {
 		shareColumn(d, g, column)
 	case strings.HasSuffix(bare(head), "率"):
 		rateColumn(d, g, column)
-	case whole < column:
+	default:
 		exceeding(d, g, column, whole)
 	}
 }

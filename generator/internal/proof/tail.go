@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,7 +33,7 @@ func totalAtEnd(l lister, k int) {
 	e.leads = each(e.parts, func(p part) string { return p.lead })
 	// 设置科室9个、基层所12个,总计22个机构
 	summed := strings.HasSuffix(e.between(e.mark, e.first), "计") && e.own == ""
-	if len(e.parts) > 0 && (e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(10)) {
+	if e.parts != nil && (e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(10)) {
 		e.judge()
 	}
 }
@@ -99,9 +100,8 @@ func (e *tail) read() (ok bool) {
 func (w *SumWords) cut(s string) (scope, own string, ok bool) {
 	for _, total := range w.Total {
 		scope, own, ok := strings.Cut(s, total)
-		if n := len("以上"); len(scope) > n { // 以上两项
-			scope = strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述")
-		}
+		// 两项 of 以上两项
+		scope = cmp.Or(strings.TrimPrefix(strings.TrimPrefix(scope, "以上"), "上述"), scope)
 		if ok && (slices.Contains(w.Scope, scope) || numbered(scope) > 1 && utf8.RuneCountInString(scope) <= 5) { // 三镇
 			return scope, strings.TrimLeft(strings.TrimPrefix(own, "达到"), "有计达为是"), true // 共有, 共计
 		}
@@ -140,8 +140,8 @@ func (w *SumWords) ofAll(lead string) bool {
 
 // ofSpell reports whether the words before a count name the total of a spell of a longer one: 上半年共受理.
 func (l *Language) ofSpell(lead string) bool {
-	scope, own, _ := l.Sums.cut(lead)
-	return own != "" && l.spell(scope)
+	scope, _, _ := l.Sums.cut(lead)
+	return l.spell(scope)
 }
 
 // columnOf returns which count of each part is like the total, -1 for none.
@@ -151,13 +151,13 @@ func (e *tail) columnOf(parts []part) int {
 	})
 }
 
-// monthly returns the last of the months that parts are of from January on, each after the one before; 0 where they
+// monthly returns the last of the months that parts are of from January on, each after the one before; -1 where they
 // are not. ok is false where a part is of none: 1至10月120件,11至12月30件.
 func monthly(parts []part) (last int, ok bool) {
 	for _, p := range parts {
 		m := months.FindStringSubmatch(p.lead)
 		if m == nil {
-			return 0, false
+			return last, false
 		}
 		if m[1] == strconv.Itoa(last+1) {
 			last, _ = strconv.Atoi(m[2])
@@ -165,14 +165,14 @@ func monthly(parts []part) (last int, ok bool) {
 			last = -1
 		}
 	}
-	return max(last, 0), true
+	return last, true
 }
 
 // spells reports whether the parts are the spells that make up the scope, quarters for 上半年, or wrong ones.
 func (e *tail) spells() (complete, wrong bool) {
 	if last, spelled := monthly(e.parts); spelled {
 		whole := slices.Contains([]string{"上半年6", "前三季度9", "全年12"}, e.scope+strconv.Itoa(last))
-		return whole, !whole && (last == 0 || e.scope != "")
+		return whole, !whole && (last == -1 || e.scope != "")
 	}
 	from, _ := e.sentence(e.parts[0].toks[0])
 	said, scope := e.cut(from, e.mark), false
@@ -201,9 +201,9 @@ func (e *tail) fits(parts []part) bool {
 
 // list returns the list before the total that may be its parts, the longest with the same marks; none if one adds up.
 func (e *tail) list() (best []part) {
-	from, _ := e.sentence(max(e.mark-1, 0))
-	for n := 0; e.far && n < 5 && from > 1; n++ {
-		from, _ = e.sentence(from - 2)
+	from, _ := e.sentence(e.mark)
+	if e.far {
+		from = 0
 	}
 	for k := max(from, e.mark-3*maxMembers); k < e.mark; k++ {
 		parts, next := e.lister.read(k)

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -139,17 +140,41 @@ const maxTokens = 200
 
 // sentence returns the first token of the sentence that token k stands in and the one after its last.
 func (t *text) sentence(k int) (from, to int) {
-	for from = k; from > 0 && k-from < maxTokens && !ending(t.markAt(from-1)); from-- {
+	start := max(0, k-maxTokens)
+	from = max(start, lastBefore(start, k, func(i int) bool { return ending(t.markAt(i)) })+1)
+	return from, firstFrom(t, k, func(x token) bool { return ending(x.r) })
+}
+
+// firstFrom returns the first token from token k on for which is holds, as far as a sentence is followed; the one
+// behind these where there is none.
+func firstFrom(t *text, k int, is func(x token) bool) int {
+	within := t.tokens[k:min(len(t.tokens), k+maxTokens)]
+	if i := slices.IndexFunc(within, is); i != -1 {
+		return k + i
 	}
-	for to = k; to < len(t.tokens) && to-k < maxTokens && !ending(t.markAt(to)); to++ {
+	return k + len(within)
+}
+
+// sentenceBefore returns the first token of the sentence before the one that begins at token k, k where there is none.
+func sentenceBefore(t *text, k int) int {
+	from, _ := t.sentence(max(0, k-2)) // in front of its mark
+	return from
+}
+
+// lastBefore returns the last number from from up to k, k left out, for which is holds, -1 for none.
+func lastBefore(from, k int, is func(i int) bool) int {
+	for i := k - 1; i >= from; i-- {
+		if is(i) {
+			return i
+		}
 	}
-	return from, to
+	return -1
 }
 
 // lead returns the words right before token k, years among them.
 func (t *text) lead(k int) string {
 	i := k
-	for i > 0 && (t.is(i-1, word) || t.is(i-1, year)) {
+	for t.is(i-1, word) || t.is(i-1, year) {
 		i--
 	}
 	return t.string(t.tokens[i].at, t.tokens[k].at)
@@ -158,7 +183,7 @@ func (t *text) lead(k int) string {
 // tail returns the words right after token k, years among them.
 func (t *text) tail(k int) string {
 	i := k + 1
-	for i < len(t.tokens) && (t.is(i, word) || t.is(i, year)) {
+	for t.is(i, word) || t.is(i, year) {
 		i++
 	}
 	return t.between(k, i)
@@ -187,14 +212,9 @@ func (t *text) before(k int) string {
 // clause returns the text of the clause that token k stands in, from mark to mark.
 func (t *text) clause(k int) string { return t.string(t.piece(t.tokens[k].at, markRunes)) }
 
-// closing returns the token that closes the bracket at token k, -1 when none does.
+// closing returns the token that closes the bracket at token k, the one behind its sentence where none does.
 func (t *text) closing(k int) int {
-	for i := k + 1; i < min(len(t.tokens), k+maxTokens); i++ {
-		if t.tokens[i].r == ')' && t.tokens[i].depth == t.tokens[k].depth {
-			return i
-		}
-	}
-	return -1
+	return firstFrom(t, k, func(x token) bool { return x.r == ')' && x.depth == t.tokens[k].depth })
 }
 
 // counts returns the exact counts with a unit among the tokens from a to b that are no percentages.

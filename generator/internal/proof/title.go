@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func titles(d *reader, t *text, m []int) {
 }
 
 func (c cited) judge(d *reader) {
-	if strings.Contains(c.text, "草案") || strings.Contains(c.text, "征求意见") || c.t.has(c.at+c.n+1, "(草案") ||
+	if containsAny(c.text, []string{"草案", "征求意见"}) || c.t.has(c.at+c.n+1, "(草案") ||
 		c.t.behind(c.at-1, "香港", "澳门") { // these have laws of their own
 		return
 	}
@@ -82,8 +83,7 @@ func (l *law) begun(year int) bool {
 
 // tooLate reports whether a day or year is after March of the year after the report's.
 func tooLate(date string, reported int) bool {
-	y := yearOf(date)
-	return y > reported+1 || y == reported+1 && len(date) > 4 && date > fmt.Sprintf("%d-03-31", y)
+	return strings.TrimPrefix(date, "p") > fmt.Sprintf("%d-03-31", reported+1)
 }
 
 // titled matches the titles of a sentence.
@@ -98,7 +98,7 @@ func (c cited) dated(end int) bool {
 // repealed reports a law that had ended before the year of the report.
 func (c cited) repealed(d *reader, l *law) bool {
 	end := yearOf(l.ended)
-	ended := end > 0 && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
+	ended := l.ended != "" && (end < d.Year || l.ended == fmt.Sprintf("%d-01-01", d.Year))
 	if !ended || l.kind == planKind || containsAny(c.sentence(), d.Data.Time.Bygone) || c.dated(end) {
 		return false
 	}
@@ -129,7 +129,7 @@ func (c cited) renewed(d *reader, l *law) {
 	if len(l.revised) == 0 {
 		f.Message = fmt.Sprintf("《%s》%d年施行，以后没有修订的记录", c.text, last)
 	}
-	if next > 0 {
+	if next != 0 {
 		f.Certainty, f.Hint = Likely, "看看是不是从后来的报告抄来的"
 		f.Message = fmt.Sprintf("《%s》%d年才修订，报告的是%d年", c.text, next, d.Year)
 	}
@@ -141,12 +141,12 @@ func (c cited) renewed(d *reader, l *law) {
 func (l *law) revisions(year int) (last, next int, recent bool) {
 	for _, date := range append([]string{l.passed, l.force, l.renewed}, l.revised...) {
 		switch y := yearOf(date); {
-		case y >= year-2 && !tooLate(date, year):
-			return 0, 0, true
-		case y > year && (next == 0 || y < next):
-			next = y
-		case y < year:
+		case y < year-2:
 			last = max(last, y)
+		case tooLate(date, year):
+			next = min(cmp.Or(next, y), y)
+		default:
+			return last, next, true
 		}
 	}
 	return last, next, false
@@ -156,15 +156,11 @@ func (l *law) revisions(year int) (last, next int, recent bool) {
 func (c cited) planned(d *reader) bool {
 	name, years := base(c.name)
 	known := d.Data.register.plans[name]
-	if len(known) == 0 || years == "" {
-		return len(known) > 0
+	if known == nil || years == "" {
+		return known != nil
 	}
-	best := known[0]
-	for _, l := range known {
-		if y := yearOf(l.passed); y <= d.Year+1 && y >= yearOf(best.passed) {
-			best = l
-		}
-	}
+	timely := slices.DeleteFunc(slices.Clone(known), func(l *law) bool { return tooLate(l.passed, d.Year) })
+	best := slices.MaxFunc(append(timely, known[0]), func(a, b *law) int { return strings.Compare(a.passed, b.passed) })
 	_, right := base(best.name)
 	if right == years { // a mark is wrong: 纲要2021—2025年)
 		return true

@@ -14,7 +14,7 @@ func (l *Language) opener(s string) (o *Opener, end int) {
 			}
 		}
 	}
-	return nil, 0
+	return nil, end
 }
 
 // opened judges the list that 其中, 包括 or 含 in the word token k opens.
@@ -54,9 +54,7 @@ func (l lister) detached(k, next int) bool {
 
 // ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
 func (l lister) ofGoods(k int, parts []part, next int) {
-	s := sum{lister: l, parts: parts, near: true}
-	for s.whole = k - 1; s.whole > 0 && !l.isAmount(s.whole); s.whole-- {
-	}
+	s := sum{lister: l, whole: lastBefore(0, k, l.isAmount), parts: parts, near: true}
 	if l.isGoods(s.whole) && l.q(s.whole).exact() && !l.open(parts, next) && s.slip() && s.within(15) {
 		s.judge()
 	}
@@ -64,7 +62,7 @@ func (l lister) ofGoods(k int, parts []part, next int) {
 
 // isGoods reports whether token k counts goods.
 func (l lister) isGoods(k int) bool {
-	return l.isAmount(k) && slices.Contains(l.Data.Sums.Goods, l.q(k).Unit)
+	return slices.Contains(l.Data.Sums.Goods, l.q(k).Unit)
 }
 
 // partsOf judges the parts from the word token k up to token next that o opens.
@@ -73,7 +71,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 		parts = parts[:1]
 	}
 	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next)}
-	s.all = len(parts) > 1 && (o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{})))
+	s.all = o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{}))
 	for s.column = range parts[0].toks {
 		// Parts may come to a count of another unit: 通知286份,其中整改212户、74户.
 		if !slices.ContainsFunc(s.countsBefore(k), func(i int) bool { return s.q(i).number().Cmp(s.nominal()) == 0 }) {
@@ -83,16 +81,17 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	}
 }
 
-// columnFits reports whether one of several columns comes to the nearest of the totals that is like it: then the parts
+// columnFits reports whether a column comes to the nearest of the totals that is like it: then the parts
 // are all of the others' too.
 func (l lister) columnFits(parts []part, totals []int) bool {
 	s := sum{lister: l, parts: parts}
 	for s.column = range parts[0].toks {
 		i := slices.IndexFunc(totals, func(k int) bool { return l.alike(l.q(k), s.count(0)) })
-		if len(parts[0].toks) > 1 && i >= 0 {
-			if s.whole = totals[i]; s.meets() {
-				return true
-			}
+		if i == -1 {
+			continue
+		}
+		if s.whole = totals[i]; s.meets() {
+			return true
 		}
 	}
 	return false
@@ -118,15 +117,15 @@ func (l lister) listAfter(k, end int) (parts []part, next int) {
 
 // open reports whether the words of the last part or after it say that the list is not complete.
 func (l lister) open(parts []part, next int) bool {
-	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || l.isWord(next) && strings.HasPrefix(l.of(next), "等") ||
+	return strings.HasPrefix(parts[len(parts)-1].tail, "等") || strings.HasPrefix(l.of(next), "等") ||
 		containsAny(parts[0].lead, l.Data.Sums.Open)
 }
 
 // wholes returns the counts before token k that q may be part of, the nearest first, of one sentence.
 func (l lister) wholes(k int, q quantity) (out []int) {
 	from, _ := l.sentence(k)
-	if l.far && from > 1 {
-		from, _ = l.sentence(from - 2)
+	if l.far {
+		from = sentenceBefore(l.text, from)
 		if o, _ := l.Data.opener(l.cut(from, k)); o != nil && o.Named {
 			return nil // 分别为撤销48件、变更10件。其中
 		}
@@ -201,7 +200,7 @@ func remainder(l lister, k int) {
 	if !startsAny(trimLink(l.lead(k)), l.Data.Sums.Rest) {
 		return
 	}
-	toks := run(l, k)
+	toks := likeBefore(l, k)
 	for n := len(toks) - 3; n >= 0; n-- {
 		s := sum{lister: l, whole: toks[n], all: true}
 		for _, tok := range toks[n+1:] {
@@ -216,8 +215,8 @@ func remainder(l lister, k int) {
 	}
 }
 
-// run returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
-func run(l lister, k int) (toks []int) {
+// likeBefore returns the counts like token k before it, back to one unlike it; none where a list is opened among them.
+func likeBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
 		switch {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -94,9 +95,7 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
-	if t.has(end, "上半年") || t.has(end, "下半年") {
-		end += 3
-	}
+	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
 		t.behind(i, "对照", "根据", "按照", "依据", "落实") ||
 		containsAny(around, d.Data.Words.Past) {
@@ -117,12 +116,9 @@ func (t *text) otherTime(d *reader, k int, around string) bool {
 
 // attributive reports whether a year that ends at end says when a thing was made that is spoken of: 2022年启动的试点.
 func (t *line) attributive(end int) bool {
-	for i := end; i < min(end+9, len(t.r)) && !strings.ContainsRune(markRunes, t.r[i]); i++ {
-		if t.r[i] == '的' {
-			return i > end+1
-		}
-	}
-	return false
+	_, to := t.piece(end, markRunes)
+	when, _, found := strings.Cut(t.string(end, min(to, end+9)), "的")
+	return found && utf8.RuneCountInString(when) > 1
 }
 
 // sameYear reports whether the sentence of token k compares its year with the one reported on: it has counts for both.
@@ -171,14 +167,13 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 
 // calendarDay reports 2月30日 and the like.
 func calendarDay(d *reader, t *text, m []int) {
-	i, day := m[0], 1
+	i := m[0]
 	_, month := t.digits(i)
-	if m[2] > 0 {
-		_, day = t.digits(m[2])
-	} else if t.at(i-1) != '年' || t.among(m[1], "—-~至") {
+	n, day := t.digits(m[2])
+	if n == 0 && (t.at(i-1) != '年' || t.among(m[1], "—-~至")) {
 		return // 13月 alone may count months
 	}
-	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day) {
+	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day+b2i(n == 0)) {
 		d.report(Finding{Span: t.span(i, m[1]-i), Code: diag.F325, Certainty: Certain,
 			Message: fmt.Sprintf("没有「%s」这一天", t.string(i, m[1])), Hint: "核对日期"})
 	}

@@ -1,0 +1,58 @@
+package proof
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// TestTables reads lines of tables that are just right and lines that are not.
+func TestTables(t *testing.T) {
+	for _, c := range []struct {
+		read             func(*Data, fs.FS) error
+		file, line, want string
+	}{
+		{(*Data).readIdioms, "idioms", "两字\t-", "want three to six"},
+		{(*Data).readIdioms, "idioms", "三个字\t-", ""},
+		{(*Data).readIdioms, "idioms", "一二三四五六\t-", ""},
+		{(*Data).readIdioms, "idioms", "一二三四五六七\t-", "want three to six"},
+		{(*Data).readReplaced, "slips", "错\t对\t-\t-\t-", ""},
+		{(*Data).readReplaced, "slips", "\t对\t-\t-\t-", "without the right one"},
+		{(*Data).readReplaced, "slips", "错\t\t-\t-\t-", "without the right one"},
+		{(*Data).readUnits, "units", "四字单位\t-\t1000\t-", ""},
+		{(*Data).readUnits, "units", "五个字单位\t-\t-\t-", "longer than 4"},
+		{(*Data).readUnits, "units", "件\t-\t千\t-", "\"千\" is no factor"},
+		{(*Data).readRegister, "laws", "\tyes\t法律\t\t\t\t\t\t\t", "without name or kind"},
+		{(*Data).readRegister, "laws", "甲法\tyes\t\t\t\t\t\t\t\t", "without name or kind"},
+	} {
+		d := &Data{}
+		err := c.read(d, fstest.MapFS{"proof/" + c.file + ".tsv": {Data: []byte(c.line + "\n")}})
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%q: %v, want %q", c.line, err, c.want)
+		}
+	}
+}
+
+// TestRegister wants a later line of one name in place of the earlier one, and laws found by their other names, unless
+// another law has that name, or it has years.
+func TestRegister(t *testing.T) {
+	d := &Data{}
+	table := "甲法\t\t法律\t2001\t\t\t\t\t甲条例|丙法|甲规划（2021—2025年）\t\n甲法\t\t法律\t2005\t\t\t\t\t\t\n" +
+		"丙法\t\t法律\t2002\t\t\t\t\t甲条例\t\n"
+	if err := d.readRegister(fstest.MapFS{"proof/laws.tsv": {Data: []byte(table)}}); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"甲法": "2005", "甲条例": "2005", "丙法": "2002", "甲规划(2021—2025)": ""} {
+		l, got := d.register.find(name), ""
+		if l != nil {
+			got = l.passed
+		}
+		if got != want {
+			t.Errorf("%s was passed in %q, want %q", name, got, want)
+		}
+	}
+	if n := len(d.register.names); n != 2 {
+		t.Errorf("%d laws, want 2", n)
+	}
+}
