@@ -121,8 +121,7 @@ func products(l lister, toks []int, k int) {
 func productWords(l lister, from, k int) (scope, own string, ok bool) {
 	scope, own, ok = l.Data.Sums.cut(l.lead(k))
 	if verb, total := strings.CutSuffix(l.before(k), "共"); total && !ok {
-		r := []rune(verb)
-		return "", "", strings.Contains(l.cut(from, k-2), string(r[:min(2, len(r))]))
+		return "", "", strings.Contains(l.cut(from, k-2), firstTwo(verb))
 	}
 	return scope, own, ok
 }

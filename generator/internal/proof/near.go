@@ -110,7 +110,7 @@ func (c cited) differs(l *law) bool {
 		}
 		return n
 	}
-	return of(c.name) != of(l.name) || slices.ContainsFunc([]string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法"},
+	return of(c.name) != of(l.name) || slices.ContainsFunc([]string{"暂行", "试行", "城乡", "城区", "城镇", "农村", "办法", "方案"},
 		func(w string) bool { return strings.Contains(c.name, w) != strings.Contains(l.name, w) })
 }
 

@@ -79,6 +79,7 @@ func sameClauses(d *reader, t *text) {
 		}
 		sameMembers(d, t, start, i)
 		clause, n := t.string(start, i), i-start
+		sameSubject(d, t, start, i)
 		if clause != last && again(t.string(max(from, start-maxCharacters), start), clause, n) {
 			last = clause
 			twice(start, n, clause)
@@ -93,6 +94,18 @@ func sameClauses(d *reader, t *text) {
 			from = start
 		}
 	}
+}
+
+// sameSubject reports the subject of the clause from from up to to that the next one has too: 我局在县委领导下,我局坚持….
+func sameSubject(d *reader, t *text, from, to int) {
+	name, _, in := strings.Cut(t.string(from, to), "在")
+	n := utf8.RuneCountInString(name)
+	if !in || n < 2 || t.at(to-1) != '下' || t.at(to) != ',' || !t.among(from+n-1, "局镇县乡市道区委院") ||
+		!t.has(to+1, name) || t.among(to+1+n, "委政人党司法机直各长工领主级的") {
+		return
+	}
+	d.report(Finding{Span: t.span(to+1, n), Code: diag.F332, Certainty: Likely,
+		Message: fmt.Sprintf("「%s」写了两遍", name), Hint: "删去一遍"})
 }
 
 // sameMembers reports a member that the list from from up to to has twice: 政策法规、工作动态、政策法规.

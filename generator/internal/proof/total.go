@@ -30,7 +30,7 @@ func opened(l lister, k int) {
 		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if !l.mayBeParts(o, parts) || o.Named && l.detached(k, next) {
+	if !l.mayBeParts(o, parts) || o.Named && l.detached(k, next) || oddUnit(l, k, end, parts, next) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
@@ -38,6 +38,12 @@ func opened(l lister, k int) {
 	if goods, next := l.listAfter(k, end); len(goods) > len(parts) && !o.Open {
 		l.ofGoods(k, goods, next)
 	}
+}
+
+// firstTwo returns the first two characters of s.
+func firstTwo(s string) string {
+	r := []rune(s)
+	return string(r[:min(2, len(r))])
 }
 
 // mayBeParts reports whether a list that o opens may be parts of something.
@@ -173,8 +179,7 @@ func (s *sum) judgeAmong(wholes []int) {
 		}
 	}
 	s.whole = wholes[0]
-	r := []rune(s.parts[0].lead)
-	if verb := string(r[:min(2, len(r))]); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
+	if verb := firstTwo(s.parts[0].lead); slices.Contains(s.Data.Flow.Received, verb) { // 受理879件,结案700件,其中受理民事案件755件
 		same := func(k int) bool { return strings.Contains(s.lead(k), verb) }
 		s.whole = wholes[max(0, slices.IndexFunc(wholes, same))]
 	}

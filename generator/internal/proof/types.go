@@ -112,7 +112,7 @@ func (f Finding) key() string {
 var rules = []func(d *reader, t *text){
 	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs,
 	approximations, pairs, listed, ordinals, unevenMarks, sides,
-	stutters, unfilled, misprints,
+	stutters, unfilled, unitless, misprints,
 }
 
 // reader gathers the findings of one report.

@@ -84,9 +84,8 @@ func group(s *sum) (i, j int, ok bool) {
 
 // ofOwn reports whether the words of parts begin alike, and not as those of the one before: 有效回访,表示满意的,表示不满意的.
 func ofOwn(before part, parts []part) bool {
-	r := []rune(parts[0].lead)
-	first := string(r[:min(2, len(r))])
-	return len(r) > 2 && !strings.HasPrefix(before.lead, first) && all(parts, func(p part) bool {
+	first := firstTwo(parts[0].lead)
+	return parts[0].lead != first && !strings.HasPrefix(before.lead, first) && all(parts, func(p part) bool {
 		return strings.HasPrefix(p.lead, first)
 	})
 }
@@ -169,4 +168,31 @@ func nearly(s *sum) Finding {
 	return Finding{Span: s.place(s.whole), Code: diag.F304, Certainty: Hint, Related: s.places(s.toks()...),
 		Message: fmt.Sprintf("分项相加%s，比总数%s少%s", s.terms(), s.total().Printed, s.total().value(gap)),
 		Hint:    fmt.Sprintf("分项要是列全了，总数改成%s，或者改分项；没有列全的，不用改", s.total().value(s.nominal()))}
+}
+
+// oddUnit hints at the part behind the parts up to token next, whose unit is not theirs, where the list after the first
+// end bytes of token k comes to a total with it: 许可28项、征收4件、裁决3项.
+func oddUnit(l lister, k, end int, parts []part, next int) bool {
+	p, _, ok := l.part(next+1, true)
+	if !ok || l.markAt(next) != '、' || len(p.toks) != 1 || len(parts[0].toks) != 1 {
+		return false
+	}
+	odd, of := p.toks[0], l.q(parts[0].toks[0])
+	l.goods = []string{of.Unit, l.q(odd).Unit}
+	s := sum{lister: l}
+	s.parts, _ = l.listAfter(k, end)
+	others := slices.DeleteFunc(s.toks(), func(tok int) bool { return l.q(tok).Unit == of.Unit })
+	alike := strings.HasPrefix(p.lead, firstTwo(parts[0].lead)) // 行政征收 and 行政许可
+	for _, s.whole = range l.wholes(k, of) {
+		if len(others) != 1 || len(s.parts) <= len(parts)+1 || !s.meets() {
+			continue
+		}
+		if alike {
+			l.report(Finding{Span: l.place(odd), Code: diag.F332, Certainty: Hint,
+				Message: fmt.Sprintf("「%s」和前后各项的单位不一样", l.q(odd).Printed),
+				Hint:    fmt.Sprintf("是同一种东西的，写成「%s」", l.q(odd).show()+of.Unit)})
+		}
+		return true
+	}
+	return false
 }
