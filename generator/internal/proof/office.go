@@ -67,23 +67,26 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 // otherSelf reports 我乡 in the report of an office of another kind, and 我市 that opens a sentence in one of a town.
 func otherSelf(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range own.Self {
-		d.notSelf(t, kind, Likely)
+		d.notSelf(t, kind, "我本", Likely)
+		if slices.Contains(own.Other, kind) { // a town's report does not speak of the whole of another kind of town
+			d.notSelf(t, kind, "全", Hint)
+		}
 	}
 	for _, kind := range own.Over {
 		if !strings.HasPrefix(d.Above, kind) {
-			d.notSelf(t, kind, Hint)
+			d.notSelf(t, kind, "我", Hint)
 		}
 	}
 }
 
-// notSelf reports 我 or 本 with a kind of place; of one that is a hint only 我 that opens a sentence.
-func (d *reader) notSelf(t *text, kind string, certainty Certainty) {
+// notSelf reports a kind of place behind one of the characters of self; behind 我 as a hint only at the start of a
+// sentence.
+func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 	n := 1 + utf8.RuneCountInString(kind)
 	for i := range t.all(kind) {
 		i--
-		hinted := certainty == Likely && t.among(i, "我本") || t.at(i) == '我' && t.opens(i)
-		if !hinted || t.quoted[i] || strings.Contains(d.Office, kind) || t.among(i-1, "自基原根") ||
-			t.among(i+n, "镇域部际势面限本土级") {
+		if !t.among(i, self) || self == "我" && !t.opens(i) || t.quoted[i] || strings.Contains(d.Office, kind) ||
+			t.among(i-1, "自基原根健安完齐") || t.among(i+n, "镇域部际势面限本土级村") {
 			continue
 		}
 		d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,

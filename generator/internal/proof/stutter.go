@@ -52,11 +52,11 @@ const plainTwice = "层仅的法亿党库任五习品管作路人天家件事处
 	"与且其于虽而了被仍着及或则也还又但即因为之以地得在是和各每该此本我他她它您你某由从对向把将让使给到去来有无没不未可能会要应须需再更最很较只都均共已曾正就才便却"
 
 // typedTwice hints at a character typed twice at the end of a word, 扩大大, where the second begins no other word, and
-// behind it is the end of a clause or a word. i is the first of the two.
+// behind it is the end of a clause, a number or a word. i is the first of the two.
 func typedTwice(d *reader, t *text, i int) {
 	pairs, before := &d.Data.pairs, t.at(i-1)
 	if han.IsHan(t.r[i]) && han.IsHan(before) && before != t.at(i-2) && before != t.r[i] && pairs.joined(t, i) &&
-		!pairs.joined(t, i+2) && (pairs.word(t, i+3) || strings.ContainsRune(ends+",、", t.at(i+2))) &&
+		!pairs.joined(t, i+2) && (pairs.word(t, i+3) || strings.ContainsRune(ends+",、0123456789", t.at(i+2))) &&
 		!strings.ContainsRune(plainTwice, t.r[i]) {
 		t.suspect(d, i-1, 3, t.string(i-1, i+1), "")
 	}
