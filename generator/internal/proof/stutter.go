@@ -51,13 +51,29 @@ const plainTwice = "层仅的法亿党库任五习品管作路人天家件事处
 	// and those that are words of their own: 可以|以
 	"与且其于虽而了被仍着及或则也还又但即因为之以地得在是和各每该此本我他她它您你某由从对向把将让使给到去来有无没不未可能会要应须需再更最很较只都均共已曾正就才便却"
 
-// typedTwice hints at a character typed twice at the end of a word, 扩大大, where the second begins no other word, and
-// behind it is the end of a clause, a number or a word. i is the first of the two.
+// wordEnds end names and short words behind which a word may begin with the same character: 由市|市场监管局.
+const wordEnds = "省市县区镇乡州街道路村组队班局院所校会厅委办部处站园河湖江山港湾桥城溪厂社团科室庭馆台旗盟" +
+	"反水标股教矿案款税费商警网证电油粮药军学级"
+
+// typedTwice hints at a character typed twice at the end of a word, 扩大大, or at the start of one, 主主要, where the
+// first ends no word. i is the first of the two.
 func typedTwice(d *reader, t *text, i int) {
-	pairs, before := &d.Data.pairs, t.at(i-1)
-	if han.IsHan(t.r[i]) && han.IsHan(before) && before != t.at(i-2) && before != t.r[i] && pairs.joined(t, i) &&
-		!pairs.joined(t, i+2) && (pairs.word(t, i+3) || strings.ContainsRune(ends+",、0123456789", t.at(i+2))) &&
-		!strings.ContainsRune(plainTwice, t.r[i]) {
+	pairs := &d.Data.pairs
+	switch {
+	case !han.IsHan(t.r[i]) || t.at(i-1) == t.r[i] || strings.ContainsRune(plainTwice, t.r[i]):
+	case pairs.joined(t, i):
+		twiceAtEnd(d, t, i)
+	case pairs.word(t, i+2) && !pairs.joined(t, i+1) && t.at(i+2) != t.at(i+3) && !strings.ContainsRune(wordEnds, t.r[i]):
+		t.suspect(d, i, 3, t.string(i+1, i+3), "")
+	}
+}
+
+// twiceAtEnd hints at the character at i, the end of a word, typed twice, where the second begins no other word, and
+// behind it is the end of a clause, a number or a word.
+func twiceAtEnd(d *reader, t *text, i int) {
+	pairs := &d.Data.pairs
+	if han.IsHan(t.at(i-1)) && t.at(i-1) != t.at(i-2) && !pairs.word(t, i+2) && t.r[i] != '反' &&
+		(pairs.word(t, i+3) || strings.ContainsRune(ends+",、0123456789", t.at(i+2))) {
 		t.suspect(d, i-1, 3, t.string(i-1, i+1), "")
 	}
 }
