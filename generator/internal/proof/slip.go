@@ -102,7 +102,7 @@ func (d *Data) readReplaced(fsys fs.FS) error {
 			certainty: certainty})
 		return err
 	}
-	err := readTable(fsys, "proof/slips*.tsv", 5, func(c []string) error { return add(c, 0) })
+	err := readTable(fsys, "proof/slips*.tsv", 4, func(c []string) error { return add(c, 0) })
 	if err != nil {
 		return err
 	}
