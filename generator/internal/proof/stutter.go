@@ -52,7 +52,7 @@ const plainTwice = "层仅的法亿党库任五习品管作路人天家件事处
 	"与且其于虽而了被仍着及或则也还又但即因为之以地得在是和各每该此本我他她它您你某由从对向把将让使给到去来有无没不未可能会要应须需再更最很较只都均共已曾正就才便却"
 
 // wordEnds end names and short words behind which a word may begin with the same character: 由市|市场监管局.
-const wordEnds = "省市县区镇乡州街道路村组队班局院所校会厅委办部处站园河湖江山港湾桥城溪厂社团科室庭馆台旗盟" +
+const wordEnds = "县局市乡省校镇州街路区村道组队班院所会厅委办处部站园河湖江山港湾桥城溪厂社团科室庭馆台旗盟" +
 	"反水标股教矿案款税费商警网证电油粮药军学级"
 
 // typedTwice hints at a character typed twice at the end of a word, 扩大大, or at the start of one, 主主要, where the
