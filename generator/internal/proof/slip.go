@@ -104,7 +104,7 @@ func (d *Data) readReplaced(fsys fs.FS) error {
 			certainty: certainty})
 		return err
 	}
-	err := readTable(fsys, "proof/slips*.tsv", 5, func(c []string) error { return add(c, 0) })
+	err := readTable(fsys, "proof/slips*.tsv", 4, func(c []string) error { return add(c, 0) })
 	if err != nil {
 		return err
 	}
@@ -224,4 +224,4 @@ func (t *chars) inTitle(i int) bool {
 }
 
 // reformed shows that a sentence speaks of an organ of the past.
-var reformed = strings.Fields("原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交 合并 组建 撤销 改为 曾任 时任")
+var reformed = strings.Fields("原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 撤销 改为 曾任 时任")
