@@ -84,6 +84,12 @@ func (s *suite) list(bin string) error {
 		name := strings.TrimSuffix(filepath.Base(file), ".test")
 		if name != "generator" {
 			dir := filepath.Join("generator", "internal", name)
+			if _, err := os.Stat(dir); err != nil { // a tool of a room
+				dir = filepath.Join("generator", "internal", "*", name)
+				if found, _ := filepath.Glob(dir); len(found) == 1 {
+					dir = found[0]
+				}
+			}
 			s.tests = append(s.tests, test{binary: file, dir: dir, pattern: "."})
 			continue
 		}

@@ -79,7 +79,7 @@ func (g *guesser) best(i, least int) (best misprint) {
 		}
 	}
 	for n := 1; n <= 2 && i >= n && i+n < len(g.s) && slices.Min(g.s[i:i+n]) > ngram.Mark; n++ {
-		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 || g.s[i] != g.s[i+1]) {
+		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 && !g.pairwise(i) || n == 2 && g.s[i] != g.s[i+1]) {
 			try(n)
 		}
 	}
@@ -103,6 +103,11 @@ func (g *guesser) best(i, least int) (best misprint) {
 		try(2, next, g.s[i])
 	}
 	return best
+}
+
+// pairwise reports whether symbol i, twice, is beside another one twice: 清清楚楚.
+func (g *guesser) pairwise(i int) bool {
+	return i > 2 && g.s[i-2] == g.s[i-3] || i+2 < len(g.s) && g.s[i+1] == g.s[i+2]
 }
 
 // strange reports whether symbol i may be wrong: it costs much and is in at most one run of three that is known.
