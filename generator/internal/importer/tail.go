@@ -197,8 +197,8 @@ func (r *report) closed(lines []line) []line {
 			n = i
 			break
 		}
-		if lines[i].IsTable() || !annexItem().MatchString(han.Unspaced(lines[i].Text)) || strings.Contains(lines[i].Text,
-			"。") {
+		if lines[i].IsTable() || !annexItem().MatchString(han.Unspaced(lines[i].Text)) ||
+			strings.Contains(lines[i].Text, "。") {
 			break
 		}
 	}

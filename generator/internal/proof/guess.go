@@ -31,6 +31,7 @@ type guesser struct {
 	states []ngram.State // of the model, in front of each symbol
 	sums   []int         // what all symbols in front of each cost, and of the end
 	text   []uint16      // of gain, kept for the next
+	best   misprint      // at the symbol that is looked at
 }
 
 // reach is how many symbols behind one depend on it.
@@ -45,7 +46,7 @@ func (d *Data) guess(s []uint16, least int) (kept []misprint) {
 	}
 	var found []misprint
 	for i := range s {
-		if m := g.best(i, least); m.gain >= least {
+		if m := g.at(i, least); m.gain >= least {
 			found = append(found, m)
 		}
 	}
@@ -70,39 +71,66 @@ const (
 	costOfWrong = 25
 )
 
-// best returns the most probable misprint at symbol i with a gain of at least least, nothing when none has it.
-func (g *guesser) best(i, least int) (best misprint) {
-	best.gain = least - 1
-	try := func(n int, right ...uint16) {
-		if gain := g.gain(i, n, right, best.gain); gain > best.gain {
-			best = misprint{i, n, right, gain}
-		}
+// at returns the most probable misprint at symbol i with a gain of at least least, else one with a gain below.
+func (g *guesser) at(i, least int) misprint {
+	g.best = misprint{gain: least - 1}
+	g.repeated(i)
+	g.lost(i)
+	g.wrong(i)
+	return g.best
+}
+
+// try takes right, meant for the n symbols at i, for the best where it gains more.
+func (g *guesser) try(i, n int, right ...uint16) {
+	if gain := g.gain(i, n, right, g.best.gain); gain > g.best.gain {
+		g.best = misprint{i, n, right, gain}
 	}
+}
+
+// repeated tries to leave out one or two symbols at i that are in front of it too.
+func (g *guesser) repeated(i int) {
 	for n := 1; n <= 2 && i >= n && i+n < len(g.s) && slices.Min(g.s[i:i+n]) > ngram.Mark; n++ {
 		if slices.Equal(g.s[i:i+n], g.s[i-n:i]) && (n == 1 && !g.pairwise(i) || n == 2 && g.s[i] != g.s[i+1]) {
-			try(n)
+			g.try(i, n)
 		}
 	}
-	model := &g.data.model
-	if i > 0 && min(g.s[i-1], g.s[i]) > ngram.Mark && g.cost(i, 0) >= costOfLost && !model.Has(g.s[i-1], g.s[i]) {
-		for _, r := range g.data.common {
-			if model.Has(g.s[i-1], uint16(r)) && model.Has(uint16(r), g.s[i]) {
-				try(0, uint16(r))
-			}
+}
+
+// lost tries common characters between symbol i and the one in front, where these are beside each other nowhere else.
+func (g *guesser) lost(i int) {
+	if i == 0 || min(g.s[i-1], g.s[i]) <= ngram.Mark || g.cost(i, 0) < costOfLost || g.known(g.s[i-1], g.s[i]) {
+		return
+	}
+	for _, r := range g.data.common {
+		if g.known(g.s[i-1], uint16(r), g.s[i]) {
+			g.try(i, 0, uint16(r))
 		}
 	}
+}
+
+// wrong tries the characters that symbol i is written for, and the symbol behind it in front.
+func (g *guesser) wrong(i int) {
 	if !g.strange(i) {
-		return best
+		return
 	}
 	for r := range g.data.meant(rune(g.s[i])) {
-		if m := uint16(r); (i == 0 || model.Has(g.s[i-1], m)) && model.Has(m, g.s[i+1]) {
-			try(1, m)
+		if g.known(g.s[i-1], uint16(r), g.s[i+1]) {
+			g.try(i, 1, uint16(r))
 		}
 	}
 	if next := g.s[i+1]; next > ngram.Mark && next != g.s[i] {
-		try(2, next, g.s[i])
+		g.try(i, 2, next, g.s[i])
 	}
-	return best
+}
+
+// known reports whether each two of the symbols that are side by side are a known pair.
+func (g *guesser) known(symbols ...uint16) bool {
+	for i := 1; i < len(symbols); i++ {
+		if !g.data.model.Has(symbols[i-1], symbols[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // pairwise reports whether symbol i, twice, is beside another one twice: 清清楚楚.

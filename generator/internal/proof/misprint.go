@@ -117,16 +117,16 @@ func wrongCharacter(d *reader, t *text, i int, right string) {
 	case !han.IsHan(before) && !han.IsHan(behind):
 	case !han.IsHan(before),
 		han.IsHan(behind) && m.Behind(meant, uint16(behind)) < m.Behind(uint16(before), meant):
-		suspect(d, t, i, 2, right+string(behind), "字")
+		suspect(d, t, i, 2, right+string(behind))
 	default:
-		suspect(d, t, i-1, 2, string(before)+right, "字")
+		suspect(d, t, i-1, 2, string(before)+right)
 	}
 }
 
 // twice reports that the n characters at i repeat those in front of them; one is shown with the character before both.
 func twice(d *reader, t *text, i, n int) {
 	from := i - n - b2i(n == 1 && han.IsHan(t.at(i-2)))
-	suspect(d, t, from, i+n-from, t.string(from, i), "")
+	suspect(d, t, from, i+n-from, t.string(from, i))
 }
 
 // exchanged reports that the n characters at i are in the wrong order, with those beside them. Two alone between marks,
@@ -134,27 +134,31 @@ func twice(d *reader, t *text, i, n int) {
 func exchanged(d *reader, t *text, i, n int, right string) {
 	from, to := i-b2i(han.IsHan(t.at(i-1))), i+n+b2i(han.IsHan(t.at(i+n)))
 	if to-from > n {
-		suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i+n, to), "")
+		suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i+n, to))
 	}
 }
 
 // lost reports that right is lost in front of the character at i.
 func lost(d *reader, t *text, i int, right string) {
 	if n := 1 + b2i(han.IsHan(t.at(i+1))); han.IsHan(t.at(i-1)) && han.IsHan(t.at(i)) {
-		suspect(d, t, i-1, 1+n, t.string(i-1, i)+right+t.string(i, i+n), "")
+		suspect(d, t, i-1, 1+n, t.string(i-1, i)+right+t.string(i, i+n))
 	}
 }
 
-// suspect hints that n characters at i are a wrong one of right, or with 字 one with a wrong character, unless they
-// are in a title or a document's number, 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports
-// to, written so throughout the report, or reported as something else.
-func suspect(d *reader, t *text, i, n int, right, what string) {
+// suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,
+// 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports to, written so throughout the report, or
+// reported as something else.
+func suspect(d *reader, t *text, i, n int, right string) {
 	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
 		t.at(i+n) == '〔' || t.inTitle(i) ||
 		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
+	}
+	what := ""
+	if a, b := common([]rune(typed), []rune(right)); n == len([]rune(right)) && a+b == n-1 {
+		what = "字"
 	}
 	d.report(Finding{Span: at, Code: diag.F332, Certainty: Hint, Hint: fmt.Sprintf("写错了的，写成「%s」", right),
 		Message: fmt.Sprintf("「%s」像是「%s」写错了%s", typed, right, what)})

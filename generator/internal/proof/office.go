@@ -104,7 +104,8 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 	for _, kind := range kinds {
 		n := utf8.RuneCountInString(kind)
 		for i := range t.all(kind) {
-			if end := i + n; strings.Contains(d.Office+d.Above, kind) || !t.opens(i) && t.at(i-1) != ',' && t.at(i-1) != '在' ||
+			if end := i + n; strings.Contains(d.Office+d.Above, kind) ||
+				!t.opens(i) && t.at(i-1) != ',' && t.at(i-1) != '在' ||
 				!t.starts(end, "党委", "党工委", "党政", "委", "政府", "办事处") || t.starts(end, "委员", "委托", "委派") {
 				continue
 			}

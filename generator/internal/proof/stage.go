@@ -149,7 +149,8 @@ func stock(l lister, toks []int) bool {
 		sign, lead := f.move(l.lead(k)), l.lead(k)
 		switch {
 		case opens && out && containsAny(lead, f.Closing):
-			equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}.exactly(value)
+			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
+			said.exactly(value)
 			return true
 		case strings.Contains(lead, "其中"):
 			continue
