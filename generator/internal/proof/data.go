@@ -29,15 +29,16 @@ type Data struct {
 
 	Language
 
-	units    units
-	replaced []replaced // wrong words and former names
-	register register   // laws and plans
-	model    ngram.Model
-	common   string // characters that may be lost
-	alikes   sorted // which characters are written for which, see meant
-	idioms   idioms
-	lexicons lexicons
-	hints    []hint
+	units     units
+	replaced  []replaced // wrong words and former names
+	register  register   // laws and plans
+	model     ngram.Model
+	common    string // characters that may be lost
+	alikes    sorted // which characters are written for which, see meant
+	idioms    idioms
+	lexicons  lexicons
+	hints     []hint
+	relations []shape
 }
 
 // Words are word lists that sentences are recognised by.
@@ -132,7 +133,7 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readModel, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readRelations, d.readModel, d.readRegister,
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

@@ -122,6 +122,31 @@ func stretch(d *reader, t *text, m []int) {
 		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
 }
 
+// spell judges how long a spell is said to be: 10月1日至10月8日,共7天; 从4月至9月,用7个月. One that goes over the end of the
+// year is left alone.
+func spell(d *reader, t *text, m []int) {
+	var v [5]int // month and day of the beginning and of the end, and how long
+	for i := range v {
+		_, v[i] = t.cardinal(m[2+2*i])
+	}
+	if v[2] == 0 {
+		v[2] = v[0]
+	}
+	from, to, said := moment{value: v[0], day: v[1]}, moment{value: v[2], day: v[3]}, v[4]
+	n, low, high := to.value-from.value, 0, 0
+	if unit := t.string(m[12], m[13]); unit == "天" {
+		n = int(date(2001, v[2], v[3]).Sub(date(2001, v[0], v[1])).Hours())/24 + 1
+		low, high = n-b2i(!strings.Contains(t.string(m[9], m[10]), "共")), n
+	} else {
+		low, high = n-b2i(v[3] < v[1]), n+b2i(v[1] == 0 || v[3] > v[1])
+	}
+	if n <= 0 || low <= said && said <= high || (v[1] == 0) != (v[3] == 0) || containsAny(t.around(m[0]), crossYear) {
+		return
+	}
+	d.report(Finding{Span: t.span(m[10], m[13]-m[10]), Code: diag.F366, Certainty: Likely, Hint: "核对日期和长短",
+		Message: fmt.Sprintf("前面的一段是%d%s，写的是%s", high, t.string(m[12], m[13]), t.string(m[10], m[13]))})
+}
+
 // deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.
 func deadline(d *reader, t *text, m []int) {
 	y, at := t.yearBefore(m[3]), m[3]

@@ -105,6 +105,9 @@ func (d *Data) found() *lexicons {
 		for i := range d.hints {
 			f.shapes.add(&d.hints[i], d.hints[i].needs)
 		}
+		for i := range d.relations {
+			f.shapes.add(&d.relations[i], d.relations[i].needs)
+		}
 		for i := range d.Mixtures {
 			f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 		}

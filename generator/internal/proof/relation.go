@@ -1,0 +1,195 @@
+package proof
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"math/big"
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
+)
+
+// relation is a line of the table of relations: numbers of a paragraph of which one has to follow from the others.
+type relation struct {
+	Finding    // what is reported; of numbers in the wrong order, with its words
+	pattern    func() *regexp.Regexp
+	left, sign string // a+b, a*12, …, computed from left to right
+	said       string // the name of the number that has to be what left comes to
+	when       condition
+}
+
+// relationMacros are what the patterns have for words between numbers, for what is counted, for a rate, and for numbers.
+var relationMacros = strings.NewReplacer("~", `(?:[^0-9。;!?]{0,24}?)`, "…", `(?:[^0-9]{0,60}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`,
+	"_", `(?:\p{Han}{1,4}?)`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`,
+	"#a", digitsAs("a"), "#b", digitsAs("b"), "#c", digitsAs("c"), "#d", digitsAs("d"), "#e", digitsAs("e"))
+
+func digitsAs(a string) string {
+	return `(?P<` + a + `>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`
+}
+
+// relationSigns are tried in this order: no more than, less than, so many per cent, equal.
+var relationSigns = []string{"<=", "<", "%=", "="}
+
+// figureCodes are those of findings about numbers.
+var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F313, diag.F314, diag.F325, diag.F351,
+	diag.F353, diag.F354, diag.F355, diag.F366}
+
+// readRelations reads the table of relations: needed words, pattern, relation, code; then, or -, what is wrong and what
+// to write, and a condition.
+func (d *Data) readRelations(fsys fs.FS) error {
+	return readTable(fsys, "proof/relations.tsv", 4, func(cells []string) error {
+		c := append(slices.Clone(cells), "-", "-", "-")
+		r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4], Hint: c[5]}}
+		for _, r.sign = range relationSigns {
+			if left, said, ok := strings.Cut(c[2], r.sign); ok {
+				r.left, r.said = left, said
+				break
+			}
+		}
+		expr := relationMacros.Replace(c[1])
+		if _, err := syntax.Parse(expr, syntax.Perl); err != nil {
+			return err
+		}
+		if r.said == "" || !slices.Contains(figureCodes, r.Code) {
+			return fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
+		}
+		r.pattern = han.Pattern(expr)
+		d.relations = append(d.relations, shape{strings.Fields(c[0]), r.pattern, r.judge})
+		var err error
+		r.when, err = parseCondition(c[6])
+		return err
+	})
+}
+
+// figure is a number of a match.
+type figure struct {
+	quantity
+	at Span
+}
+
+// figureAt returns the number of the characters from a to b, with its unit if it has one.
+func (t *text) figureAt(a, b int) (figure, bool) {
+	k, found := slices.BinarySearchFunc(t.tokens, a, func(x token, i int) int { return x.at - i })
+	if k -= b2i(!found); t.counted(k) {
+		return figure{t.q(k), t.place(k)}, t.q(k).exact()
+	}
+	n, v := t.cardinal(a)
+	return figure{quantity{Quantity: fact.Counted(big.NewRat(int64(v), 1), 1, "")}, t.span(a, b-a)}, n == b-a
+}
+
+// judge judges the numbers of a match.
+func (r *relation) judge(d *reader, t *text, m []int) {
+	figures := map[string]figure{}
+	var things []string
+	for i, name := range r.pattern().SubexpNames() {
+		switch s := t.string(m[2*i], m[2*i+1]); {
+		case i == 0 || m[2*i] == -1:
+		case name == "":
+			things = append(things, trimLink(s))
+		default:
+			f, ok := t.figureAt(m[2*i], m[2*i+1])
+			if !ok || d.reported(f.at, figureCodes...) {
+				return
+			}
+			figures[name] = f
+		}
+	}
+	if v, ok := r.value(d, figures); ok && sameThings(things) && r.when.holds(d, t, m[0], m[1]) {
+		if right, wrong := r.right(v, figures[r.said]); wrong {
+			r.report(d, right, figures)
+		}
+	}
+}
+
+// value computes the left side, in the first unit of its class; ok is false where the units do not allow it.
+func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok bool) {
+	v, said, op := new(big.Rat), figures[r.said], byte('+')
+	for rest := r.left; ; {
+		end := strings.IndexAny(rest+"+", "+-*/")
+		f := figures[rest[:end]]
+		n := f.Low
+		switch c, err := strconv.ParseInt(rest[:end], 10, 64); {
+		case err == nil:
+			n = big.NewRat(c, 1)
+		case n == nil, !strings.ContainsAny(r.left, "*/") && f.Unit != "" && said.Unit != "" &&
+			!d.Data.units.like(f.Unit, said.Unit), op == '/' && n.Sign() == 0:
+			return nil, false
+		case f.Unit == "":
+			n = said.factored(n)
+		default:
+			n = f.number()
+		}
+		switch op {
+		case '+':
+			v.Add(v, n)
+		case '-':
+			v.Sub(v, n)
+		case '*':
+			v.Mul(v, n)
+		case '/':
+			v.Quo(v, n)
+		}
+		if end == len(rest) {
+			return v, true
+		}
+		op, rest = rest[end], rest[end+1:]
+	}
+}
+
+// farthest is how far from what the others come to a number may be, as part of it: a farther one is of something else.
+var farthest = big.NewRat(3, 5)
+
+// right returns what said should be, where it is not v, in per cent for %=, or not less.
+func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
+	off := v.Cmp(said.number())
+	switch {
+	case r.sign == "<":
+		return "", off >= 0
+	case r.sign == "<=":
+		return "", off > 0
+	case r.sign == "%=":
+		v = new(big.Rat).Mul(v, hundred)
+	case !strings.Contains(r.left, "/"):
+		return said.value(v), off != 0 && distance(v, said.number()).Cmp(new(big.Rat).Mul(v, farthest)) <= 0
+	}
+	v = new(big.Rat).Quo(v, said.factored(big.NewRat(1, 1)))
+	return fact.Rounding(v, said.Quantity).Printed, !rounds(said.Quantity, v)
+}
+
+// report reports the number that should be right.
+func (r *relation) report(d *reader, right string, figures map[string]figure) {
+	f, terms := r.Finding, r.left
+	f.Span = figures[r.said].at
+	for _, name := range slices.Sorted(maps.Keys(figures)) {
+		x := figures[name]
+		f.Message = strings.ReplaceAll(f.Message, "$"+name, x.Printed)
+		f.Hint = strings.ReplaceAll(f.Hint, "$"+name, x.Printed)
+		terms = strings.ReplaceAll(terms, name, x.show())
+		if name != r.said {
+			f.Related = append(f.Related, x.at)
+		}
+	}
+	if said := figures[r.said].Printed; f.Message == "-" {
+		terms = strings.NewReplacer("*", "×", "/", "÷").Replace(terms)
+		f.Message = fmt.Sprintf("%s=%s，写的是%s", terms, right, said)
+		f.Hint = fmt.Sprintf("%s改成%s，或者改算出它的数", said, right)
+	}
+	d.report(f)
+}
+
+// sameThings reports whether all that is said about what is counted is of one thing: 受理投诉, 投诉 and nothing.
+func sameThings(things []string) bool {
+	things = slices.DeleteFunc(things, func(s string) bool { return s == "" })
+	return all(things, func(s string) bool {
+		a, b := []rune(things[0]), []rune(s)
+		return strings.Contains(things[0], s) || strings.Contains(s, things[0]) ||
+			string(a[max(0, len(a)-2):]) == string(b[max(0, len(b)-2):])
+	})
+}
