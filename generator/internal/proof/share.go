@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
+	"fazhi/generator/internal/han"
 )
 
 // isShare reports whether token k is a share of something: 占35%, 35%的.
@@ -81,11 +83,25 @@ func (all shareList) judge(d *reader) {
 		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: each(all[1:], func(s share) Span { return s.at })})
 }
 
-// ages reports whether the parts are all of an age, one below the others and one above them.
+// ages reports whether the parts are all of an age, one below the others and one above them, with no year between.
 func ages(parts []part) bool {
 	leads := strings.Join(each(parts, func(p part) string { return p.lead }), "")
-	return strings.Count(leads, "以下") == 1 && strings.Count(leads, "以上") == 1 &&
-		all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") })
+	if strings.Count(leads, "以下") != 1 || strings.Count(leads, "以上") != 1 ||
+		!all(parts, func(p part) bool { return strings.Contains(p.lead, "岁") }) {
+		return false
+	}
+	var limits []int
+	for _, s := range strings.FieldsFunc(leads, func(r rune) bool { return !han.IsDigit(r) }) {
+		n, _ := strconv.Atoi(s)
+		limits = append(limits, n)
+	}
+	slices.Sort(limits)
+	for i := 1; i < len(limits); i += 2 {
+		if limits[i]-limits[i-1] > 1 {
+			return false
+		}
+	}
+	return len(limits)%2 == 0
 }
 
 // oneBase reports whether the words say that the shares are of one thing: 占信访总量的 and 占行政村总数的 are of two.

@@ -145,7 +145,7 @@ func (s *sum) describe() {
 		})
 }
 
-// partition reports whether the parts are members of one partition, or one thing and its denial, and whether they are
+// partition reports whether the parts are members of one partition, of all ages, or one thing and its denial, and whether they are
 // every member of it. The spells of one are no parts of another that the words of the total name.
 func (l *Language) partition(parts []part, head string) (known, every bool) {
 	for _, p := range l.Partitions {
@@ -153,7 +153,7 @@ func (l *Language) partition(parts []part, head string) (known, every bool) {
 			known, every = true, every || n >= len(p.Words)
 		}
 	}
-	if len(parts) == 2 && denies(parts[0].noun(), parts[1].noun()) {
+	if len(parts) == 2 && denies(parts[0].noun(), parts[1].noun()) || ages(parts) {
 		return true, true
 	}
 	return known, every

@@ -88,6 +88,11 @@ func (e *tail) read() (ok bool) {
 	}
 	for e.mark = e.first - 1; e.isWord(e.mark) || e.is(e.mark, count) && e.mark > e.first-4; e.mark-- {
 	}
+	if total, all := strings.CutPrefix(e.of(e.first-1), "等"); all && e.is(e.first-2, count) { // 代表7人、委员5人等共12人
+		e.mark = e.first // the words are the last part's
+		e.scope, e.own, ok = e.Data.Sums.cut(total)
+		return ok
+	}
 	r := rank[e.markAt(e.mark)]
 	if r == 0 {
 		return false

@@ -77,9 +77,10 @@ func (e *tail) divided() bool {
 		!containsAny(strings.Join(e.leads, " "), slices.Concat(e.Data.Sums.Actions, e.Data.Flow.Opening))
 }
 
-// counted reports whether the words after the total are those of a part, or the total has the thing of all before it.
+// counted reports whether the words after the total are those of a part or what all did, or the total has the thing of
+// all before it.
 func (e *tail) counted() bool {
-	return e.headed() || slices.ContainsFunc(e.parts, func(p part) bool {
+	return e.headed() || startsAny(e.tail(e.last), e.Data.Sums.Then) || slices.ContainsFunc(e.parts, func(p part) bool {
 		return strings.Contains(p.noun(), e.tail(e.last))
 	})
 }

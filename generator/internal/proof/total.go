@@ -130,7 +130,7 @@ func (l lister) open(parts []part, next int) bool {
 // wholes returns the counts before token k that q may be part of, the nearest first, of one sentence.
 func (l lister) wholes(k int, q quantity) (out []int) {
 	from, _ := l.sentence(k)
-	if l.far {
+	if l.far || l.markAt(k-1) == ';' {
 		from = sentenceBefore(l.text, from)
 		if o, _ := l.Data.opener(l.cut(from, k)); o != nil && o.Named {
 			return nil // 分别为撤销48件、变更10件。其中
