@@ -17,6 +17,7 @@ type Language struct {
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
 	Distinct   []string    `toml:"distinct"`  // two characters each that rules of their own tell apart: 制治
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
+	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time
 	Growth     GrowthWords `toml:"growth"`    // change
 	Places     []PlaceKind `toml:"place"`     // kinds of places with what their offices never call themselves

@@ -146,11 +146,12 @@ func lost(d *reader, t *text, i int, right string) {
 }
 
 // suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,
-// 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports to, written so throughout the report, or
+// 清司发〔2024〕6号, behind a digit, with a word of numbers in front of one, in the name of the office or whom it reports to, written so throughout the report, or
 // reported as something else.
 func suspect(d *reader, t *text, i, n int, right string) {
 	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
+		han.IsDigit(t.at(i+n)) && strings.ContainsRune(d.Data.Numbering, t.at(i+n-1)) ||
 		t.at(i+n) == '〔' || t.inTitle(i) ||
 		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
