@@ -22,7 +22,6 @@ type relation struct {
 	pattern    func() *regexp.Regexp
 	left, sign string // a+b, a*12, …, computed from left to right
 	said       string // the name of the number that has to be what left comes to
-	when       condition
 }
 
 // relationMacros are what the patterns have for words between numbers, for what is counted, for a rate, and for numbers.
@@ -42,10 +41,10 @@ var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F
 	diag.F353, diag.F354, diag.F355, diag.F366}
 
 // readRelations reads the table of relations: needed words, pattern, relation, code; then, or -, what is wrong and what
-// to write, and a condition.
+// to write.
 func (d *Data) readRelations(fsys fs.FS) error {
 	return readTable(fsys, "proof/relations.tsv", 4, func(cells []string) error {
-		c := append(slices.Clone(cells), "-", "-", "-")
+		c := append(slices.Clone(cells), "-", "-")
 		r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4], Hint: c[5]}}
 		for _, r.sign = range relationSigns {
 			if left, said, ok := strings.Cut(c[2], r.sign); ok {
@@ -62,9 +61,7 @@ func (d *Data) readRelations(fsys fs.FS) error {
 		}
 		r.pattern = han.Pattern(expr)
 		d.relations = append(d.relations, shape{strings.Fields(c[0]), r.pattern, r.judge})
-		var err error
-		r.when, err = parseCondition(c[6])
-		return err
+		return nil
 	})
 }
 
@@ -101,11 +98,18 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 			figures[name] = f
 		}
 	}
-	if v, ok := r.value(d, figures); ok && sameThings(things) && r.when.holds(d, t, m[0], m[1]) {
+	if v, ok := r.value(d, figures); ok && sameThings(things) && !r.partial(d, t, m) {
 		if right, wrong := r.right(v, figures[r.said]); wrong {
 			r.report(d, right, figures)
 		}
 	}
+}
+
+// partial reports whether numbers that have to add up have others beside them that are not in the match.
+func (r *relation) partial(d *reader, t *text, m []int) bool {
+	from, _ := t.piece(m[0], ends)
+	_, to := t.piece(m[1]-1, ends)
+	return r.sign == "=" && containsAny(t.string(from, to), d.Data.Sums.Besides)
 }
 
 // value computes the left side, in the first unit of its class; ok is false where the units do not allow it.
