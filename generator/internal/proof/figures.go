@@ -28,6 +28,8 @@ var figureRules = []figureRule{
 	{(*text).isPercent, inPoints},
 	{(*text).isWord, sideBySide},
 	{(*text).isWord, respectively},
+	{(*text).isAmount, nearSum},
+	{(*text).isAmount, nearRest},
 }
 
 // marked reports whether token k is a mark.

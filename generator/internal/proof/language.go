@@ -41,6 +41,7 @@ type SumWords struct {
 	Verbs     []string `toml:"verbs"`     // behind a full stop they do
 	Again     []string `toml:"again"`     // none of them begins a further member of a list: 同时
 	Then      []string `toml:"then"`      // behind a total: what all that are counted did: 担任
+	Left      []string `toml:"left"`      // a count with one of these in front is what is left of another: 尚有
 	Besides   []string `toml:"besides"`   // there are more parts than those named where one of these is in the sentence
 	Loosely   []string `toml:"loosely"`   // of a number that each has at least, or on an average
 	Elsewhere []string `toml:"elsewhere"` // a share of something with one of these is of no count of the sentence

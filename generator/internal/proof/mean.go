@@ -104,5 +104,6 @@ func perOne(l lister, lead string, i int) bool {
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)) ||
+			len(noun) > 1 && strings.Contains(thing, string(noun)) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

@@ -129,7 +129,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 				continue
 			}
 			v := r.of(part, of)
-			if said.Rounded().Contains(v) || r.joint(part, of) {
+			if said.Rounded().Contains(v) || said.Rounded().Contains(new(big.Rat).Sub(hundred, v)) || r.joint(part, of) {
 				return nil, true
 			}
 			if said.exact() && said.Truncated().Contains(v) && r.value(part).Cmp(r.value(of)) != 0 {

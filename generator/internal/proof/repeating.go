@@ -25,7 +25,7 @@ func repeating(d *reader, t *text, m []int) {
 func repeatingMembers(list, word string) []string {
 	members := strings.FieldsFunc(list, func(r rune) bool { return r == '、' || r == ',' })
 	for i, one := range members {
-		at, ends := strings.Index(one, word), strings.HasSuffix(one, word)
+		at, ends := strings.Index(one, word), strings.HasSuffix(strings.TrimRight(one, "0123456789.%"), word)
 		verb := word == "一" && at <= len("观看") && strings.Count(one, word) == 1 // 上好一堂课、办好一期专栏
 		if at < 0 || at > 0 && !ends && !verb && (i > 0 || at > len("推动法律")) {
 			return nil

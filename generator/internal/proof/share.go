@@ -40,11 +40,16 @@ func shares(l lister, k int) {
 			k = next
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts)) && oneBase(s.parts) {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || s.completed()) && oneBase(s.parts) {
 		shareList(each(s.parts, func(p part) share {
 			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}
 		})).judge(s.reader)
 	}
+}
+
+// completed reports whether the rest is among the parts.
+func (s *sum) completed() bool {
+	return slices.ContainsFunc(s.parts, func(p part) bool { return startsAny(trimLink(p.lead), s.Data.Sums.Rest) })
 }
 
 // share is a percentage of a whole.
