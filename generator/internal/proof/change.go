@@ -86,7 +86,7 @@ func (g claim) ahead(first int) {
 	for k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent || g.w.direction(g.lead(k)) == 0 || g.to(k) {
+	if !g.is(k, count) || g.markAt(k+1) != ',' || strings.Contains(g.between(k, first), "其中") || g.c.percent || g.w.direction(g.lead(k)) == 0 || g.to(k) {
 		return
 	}
 	if startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {

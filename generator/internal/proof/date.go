@@ -134,10 +134,13 @@ func spell(d *reader, t *text, m []int) {
 	}
 	from, to, said := moment{value: v[0], day: v[1]}, moment{value: v[2], day: v[3]}, v[4]
 	n, low, high := to.value-from.value, 0, 0
-	if unit := t.string(m[12], m[13]); unit == "天" {
-		n = int(date(2001, v[2], v[3]).Sub(date(2001, v[0], v[1])).Hours())/24 + 1
-		low, high = n-b2i(!strings.Contains(t.string(m[9], m[10]), "共")), n
-	} else {
+	days := int(date(2001, v[2], v[3]).Sub(date(2001, v[0], v[1])).Hours())/24 + 1
+	switch t.string(m[12], m[13]) {
+	case "天":
+		n, low, high = days, days-b2i(!strings.Contains(t.string(m[9], m[10]), "共")), days
+	case "周":
+		n, low, high = days, days/7, (days+6)/7
+	default:
 		low, high = n-b2i(v[3] < v[1]), n+b2i(v[1] == 0 || v[3] > v[1])
 	}
 	if n <= 0 || low <= said && said <= high || (v[1] == 0) != (v[3] == 0) || containsAny(t.around(m[0]), crossYear) {

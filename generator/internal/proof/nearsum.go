@@ -14,7 +14,7 @@ import (
 // digit must explain the difference, and no other counts of the paragraph come to the total. Token k is the total.
 func nearSum(l lister, k int) {
 	_, own, ok := l.Data.Sums.cut(trimLink(l.lead(k)))
-	if r := []rune(own); !ok || !l.q(k).exact() || l.passed(k) ||
+	if r := []rune(own); !ok || !l.q(k).exact() || l.passed(k) || !strings.Contains(l.around(l.tokens[k].at), "分别") &&
 		!strings.Contains(l.string(0, l.tokens[k].at-len(r)), string(r[max(0, len(r)-2):])) {
 		return
 	}
@@ -27,11 +27,16 @@ func nearSum(l lister, k int) {
 		for _, tok := range parts[len(parts)-n:] {
 			s.parts = append(s.parts, part{toks: []int{tok}, lead: trimLink(l.lead(tok))})
 		}
-		if s.slip() && s.within(12) && (n > 2 || own == "" || endsAny(l.lead(k), []string{"合计", "共计", "总计"})) {
+		if s.slip() && s.within(12) && (n > 2 || own == "" || s.acts()) {
 			s.judge()
 			return
 		}
 	}
+}
+
+// acts reports whether the words of all parts are verbs alone: 修改9件,废止14件.
+func (s *sum) acts() bool {
+	return all(s.parts, func(p part) bool { return utf8.RuneCountInString(p.lead) == 2 && p.tail == "" })
 }
 
 // passed reports whether the count in token k has been judged, or is compared with another time.
@@ -74,22 +79,32 @@ func reaches(l lister, toks []int, k int) bool {
 	return false
 }
 
-// nearRest judges, where nothing else has, three counts alike in a sentence, the last with a word of what is left: 意见86条,已
-// 整改79条,尚有9条. One wrong digit must explain the difference. Token k is the last.
+// nearRest judges, where nothing else has, counts alike in a sentence of which the first is the whole, and the last has a
+// word of what is left where they are three: 意见86条,已整改79条,尚有9条. One wrong digit must explain the difference. Token k is
+// the last.
 func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
-	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
-	lead := trimLink(l.lead(k))
-	if len(toks) != 3 || toks[2] != k || !startsAny(lead, l.Data.Sums.Left) || utf8.RuneCountInString(lead) > 6 ||
-		l.passed(k) ||
+	toks, lead := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) }), trimLink(l.lead(k))
+	n := len(toks)
+	left := startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
+	if n < 3 || toks[n-1] != k || n == 3 && !left || l.passed(k) || strings.Contains(l.cut(from, to), "其中") ||
 		!all(toks, func(i int) bool { return l.q(i).exact() && !l.reported(l.place(i), figureCodes...) }) {
 		return
 	}
-	whole, rest := l.q(toks[0]), new(big.Rat).Sub(l.q(toks[0]).number(), l.q(toks[1]).number())
-	s := &sum{lister: l, whole: toks[0], parts: []part{{toks: toks[1:2]}, {toks: toks[2:]}}}
-	if rest.Sign() > 0 && !s.meets() && s.slip() && s.within(10) {
-		l.report(Finding{Span: l.place(k), Code: diag.F351, Certainty: Likely, Related: l.places(toks[:2]...),
-			Message: fmt.Sprintf("%s-%s=%s\uff0c写的是%s", whole.show(), l.q(toks[1]).show(), l.q(k).value(rest), l.q(k).Printed),
-			Hint:    fmt.Sprintf("%s改成%s\uff0c或者改前面的数", l.q(k).Printed, l.q(k).value(rest))})
+	s := &sum{lister: l, whole: toks[0], near: true}
+	for _, tok := range toks[1:] {
+		s.parts = append(s.parts, part{toks: []int{tok}, lead: trimLink(l.lead(tok))})
 	}
+	changed := func(p part) bool { return endsAny(p.lead, l.Data.Growth.To) }
+	if !s.slip() || !s.within(10) || slices.ContainsFunc(s.parts, changed) || reaches(l, toks[1:], toks[0]) {
+		return
+	}
+	if n > 3 {
+		s.judge()
+		return
+	}
+	whole, rest := l.q(toks[0]), new(big.Rat).Sub(l.q(toks[0]).number(), l.q(toks[1]).number())
+	l.report(Finding{Span: l.place(k), Code: diag.F351, Certainty: Likely, Related: l.places(toks[:2]...),
+		Message: fmt.Sprintf("%s-%s=%s，写的是%s", whole.show(), l.q(toks[1]).show(), l.q(k).value(rest), l.q(k).Printed),
+		Hint:    fmt.Sprintf("%s改成%s，或者改前面的数", l.q(k).Printed, l.q(k).value(rest))})
 }

@@ -28,9 +28,9 @@ var shapes = []shape{
 	{[]string{"月"}, han.Pattern(`\b[0-9]{1,2}月(?:([0-9]{1,2})日)?`), calendarDay},
 	{[]string{"半年", "季度"}, han.Pattern(`(前三季度|[一二三四]季度|[上下]半年)(?:\(|,即|,[^,。;0-9]{0,6}于|的|为|即)?` +
 		`([0-9]{1,2})(?:月?[—\-–~至到]([0-9]{1,2})月|月)`), inSeason},
-	{[]string{"天", "个月"}, han.Pattern(`\b([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9。;]{0,6}?[至到—\-~]` +
+	{[]string{"天", "周", "个月"}, han.Pattern(`\b([0-9]{1,2})月(?:([0-9]{1,2})日)?(?:开始|起|份)?[^0-9。;]{0,6}?[至到—\-~]` +
 		`(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?(?:结束|止|底|份)?[^0-9。;]{0,24}?(?:共|历时|为期|用|持续|历经)了?` + cardinals +
-		`(天|个月)`), spell},
+		`(天|周|个月)`), spell},
 	{[]string{"年"}, han.Pattern(`\b` + likelyYear + likelyYear + `年`), joinedYears},
 	{[]string{":", "即"}, han.Pattern(`:|,即|“[一二两三四五六七八九十]{1,3}[^“”]{0,8}”[^”]{0,4},即`), listAfter},
 	{[]string{"”"}, han.Pattern(`“\p{Han}{0,4}?([两二三四五六七八九十])个?(\p{Han}{1,3})”` +
@@ -40,6 +40,8 @@ var shapes = []shape{
 	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?分别[为是在于]`), membersNamed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年`), deadline},
+	{[]string{"月", "年"}, han.Pattern(`(?:^|[^0-9])` + datedStep + `[^。;]{0,40}?` + datedStep), outOfSequence},
+	{[]string{"连续"}, han.Pattern(`自` + likelyYear + `年(?:起|以来|开始)?[^0-9。;]{0,24}?连续` + cardinals + `年`), yearsOnEnd},
 	{[]string{"周年"}, han.Pattern(`(中国共产党成立|建党|党成立)` + cardinals + `周年`), anniversary(1921)},
 	{[]string{"周年"}, han.Pattern(`(新中国成立|中华人民共和国成立|建国|国庆)` + cardinals + `周年`), anniversary(1949)},
 	{[]string{"周年"}, han.Pattern(`(改革开放)` + cardinals + `周年`), anniversary(1978)},

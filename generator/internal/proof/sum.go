@@ -167,7 +167,11 @@ func (l *Language) spell(s string) bool {
 // denies reports whether one of two names is the denial of the other: 已采纳, 未采纳.
 func denies(a, b string) bool {
 	a, b = strings.TrimLeft(trimLink(a), "尚暂"), strings.TrimLeft(trimLink(b), "尚暂")
-	return deniedBy(a, b) || deniedBy(b, a)
+	done := func(a, b string) bool {
+		_, stem, ok := strings.Cut(b, "未")
+		return ok && len(firstTwo(stem)) > len("结") && strings.HasPrefix(a, firstTwo(stem))
+	}
+	return deniedBy(a, b) || deniedBy(b, a) || done(a, b) || done(b, a)
 }
 
 // crosses reports whether the words of the parts say that they may overlap.

@@ -56,6 +56,16 @@ func oldPlan(d *reader, t *text, m []int) {
 		Message: fmt.Sprintf("这里是%s年，报告的是%d年", year, d.Year), Hint: "要是去年的文字没有改，改年份；真是那一年的，不用改"})
 }
 
+// yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年.
+func yearsOnEnd(d *reader, t *text, m []int) {
+	_, from := t.digits(m[2])
+	_, said := t.cardinal(m[4])
+	if n := d.Year - from + 1; d.dated() && n > 1 && (said > n || said < n-1) {
+		d.report(Finding{Span: t.span(m[4], m[5]-m[4]), Code: diag.F366, Certainty: Likely, Hint: "改年数，或者核对起始的年份",
+			Message: fmt.Sprintf("从%d年到%d年是%d年，写的是%s年", from, d.Year, n, t.string(m[4], m[5]))})
+	}
+}
+
 // These characters beside a year make it a date or the end of a stretch of time.
 const (
 	beforeYear = "—-~至到自从于由因截比较与"
