@@ -112,7 +112,7 @@ func (g claim) difference(k int) bool {
 			equation{lister: g.lister, said: k, terms: g.q(g.c.toks[0]).show() + sign + g.q(g.c.toks[1]).show(),
 				of: g.c.toks, code: diag.F352}.exactly(g.c.now)
 		}
-	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.lead(k)) <= 6:
+	case g.alike(q, g.c.unit) && utf8.RuneCountInString(g.before(k)) <= 6:
 		return g.amount(k)
 	}
 	return false

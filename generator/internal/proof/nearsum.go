@@ -23,7 +23,7 @@ func nearSum(l lister, k int) {
 		return
 	}
 	for n := 2; n <= len(parts); n++ {
-		s := &sum{lister: l, whole: k, near: true}
+		s := &sum{lister: l, whole: k, near: true, all: true}
 		for _, tok := range parts[len(parts)-n:] {
 			s.parts = append(s.parts, part{toks: []int{tok}, lead: trimLink(l.lead(tok))})
 		}
@@ -86,12 +86,12 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks, lead := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) }), trimLink(l.lead(k))
 	n := len(toks)
-	left := startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
+	left := startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(strings.TrimSuffix(lead, "的"), "的")
 	if n < 3 || toks[n-1] != k || n == 3 && !left || l.passed(k) || strings.Contains(l.cut(from, to), "其中") ||
 		!all(toks, func(i int) bool { return l.q(i).exact() && !l.reported(l.place(i), figureCodes...) }) {
 		return
 	}
-	s := &sum{lister: l, whole: toks[0], near: true}
+	s := &sum{lister: l, whole: toks[0], near: true, all: true}
 	for _, tok := range toks[1:] {
 		s.parts = append(s.parts, part{toks: []int{tok}, lead: trimLink(l.lead(tok))})
 	}
