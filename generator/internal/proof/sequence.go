@@ -14,13 +14,13 @@ var courses = [][][]string{
 	{{"通过", "印发"}, {"施行", "实施"}},
 }
 
-// datedStep matches a date, or a year, and the word of a step behind it.
-const datedStep = `(?:(20[0-9]{2})年)?(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?[^0-9。;,、]{0,8}?` +
+// datedStep matches a year, a month or a day, and the word of a step behind it.
+const datedStep = `\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?[^0-9。;,、]{0,8}?` +
 	`(受理|立案|收到|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|通过|印发|施行|实施)`
 
 // outOfSequence reports a step that is dated before the one that it follows: 2025年11月10日启动,2025年9月底前完成.
 func outOfSequence(d *reader, t *text, m []int) {
-	first, later := t.stepAt(m[2:10]), t.stepAt(m[10:18])
+	first, later := t.stepAt(m[2:12]), t.stepAt(m[12:22])
 	if later.year == 0 {
 		later.year = first.year
 	}
@@ -35,7 +35,7 @@ func outOfSequence(d *reader, t *text, m []int) {
 			early, late = later, first
 		}
 		if late.before(early) {
-			d.report(Finding{Span: t.span(m[16], m[17]-m[16]), Code: diag.F357, Certainty: Likely, Hint: "核对日期",
+			d.report(Finding{Span: t.span(m[20], m[21]-m[20]), Code: diag.F357, Certainty: Likely, Hint: "核对日期",
 				Message: fmt.Sprintf("「%s」的时间比「%s」早", late.word, early.word)})
 		}
 	}
@@ -49,10 +49,14 @@ type step struct {
 
 // stepAt returns the step of the groups of datedStep that match at the characters m.
 func (t *text) stepAt(m []int) (s step) {
-	_, s.year = t.digits(m[0])
-	_, s.month = t.digits(m[2])
-	_, s.day = t.digits(m[4])
-	s.word = t.string(m[6], m[7])
+	var n [3]int
+	for i, at := range []int{m[0], m[4], m[6]} {
+		_, n[i] = t.digits(at)
+	}
+	s = step{n[0], n[1], n[2], t.string(m[8], m[9])}
+	if t.at(m[2]) == '月' {
+		s = step{0, n[0], n[1], s.word}
+	}
 	return s
 }
 
