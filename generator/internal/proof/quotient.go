@@ -23,7 +23,7 @@ func quotient(r rate) {
 	truncated, explained := r.explained()
 	part := r.numerator()
 	switch {
-	case explained, r.denied(), ofKind(r), strings.Contains(r.before(r.tok), "综合"):
+	case explained, r.denied(), ofKind(r), containsAny(r.before(r.tok), []string{"综合", "分别"}):
 	case truncated != nil && (part == truncated[0] || part == -1 && !rated(r.text, truncated[0], r.tok)):
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:

@@ -148,7 +148,7 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || r.row.Any || !partial(said) || strings.Contains(r.before(r.tok), "分别") {
+	if len(r.operands) != 1 || r.row.Any || !partial(said) {
 		return
 	}
 	only := r.operands[0]

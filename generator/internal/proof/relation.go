@@ -112,6 +112,14 @@ func (r *relation) partial(d *reader, t *text, m []int) bool {
 	return r.sign == "=" && containsAny(t.string(from, to), d.Data.Sums.Besides)
 }
 
+// operations are those of the left side.
+var operations = map[byte]func(a, b *big.Rat) *big.Rat{
+	'+': func(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) },
+	'-': func(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) },
+	'*': func(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) },
+	'/': func(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) },
+}
+
 // value computes the left side, in the first unit of its class; ok is false where the units do not allow it.
 func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok bool) {
 	v, said, op := new(big.Rat), figures[r.said], byte('+')
@@ -130,16 +138,7 @@ func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok b
 		default:
 			n = f.number()
 		}
-		switch op {
-		case '+':
-			v.Add(v, n)
-		case '-':
-			v.Sub(v, n)
-		case '*':
-			v.Mul(v, n)
-		case '/':
-			v.Quo(v, n)
-		}
+		v = operations[op](v, n)
 		if end == len(rest) {
 			return v, true
 		}
