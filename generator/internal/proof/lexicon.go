@@ -29,6 +29,12 @@ func (x *lexicon) add(word string, of int) {
 	x.words = append(x.words, entry{word, of})
 }
 
+// addHalves adds the two halves of a word, the second the longer one, of being 2*n and 2*n+1.
+func (x *lexicon) addHalves(word []rune, n int) {
+	x.add(string(word[:len(word)/2]), 2*n)
+	x.add(string(word[len(word)/2:]), 2*n+1)
+}
+
 // at yields the words at character i of a text in the order in which they were added, those of one character last.
 func (x *lexicon) at(t *chars, i int) func(yield func(entry) bool) {
 	return func(yield func(entry) bool) {
@@ -86,7 +92,8 @@ func (x *cues) judge(d *reader, t *text) {
 // lexicons are the words of Data; they are made at the first use.
 type lexicons struct {
 	once   sync.Once
-	halves lexicon // of phrases: of is twice the number of the phrase, and one more for its second half
+	halves lexicon // of phrases
+	idioms lexicon // their halves
 	terms  lexicon
 	series lexicon // two members in a row with 、 between
 	slips  lexicon // the wrong words of replaced, the longest first
@@ -109,9 +116,10 @@ func (d *Data) found() *lexicons {
 			f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 		}
 		for i, p := range d.Phrases {
-			head, tail := p.halves()
-			f.halves.add(head, 2*i)
-			f.halves.add(tail, 2*i+1)
+			f.halves.addHalves(p.folded(), i)
+		}
+		for i, w := range d.idioms {
+			f.idioms.addHalves(w.text, i)
 		}
 		for i, t := range d.Terms {
 			for _, w := range t.Words {

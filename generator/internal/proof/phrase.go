@@ -35,12 +35,6 @@ const longEnough = 8
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
 const longPhrase = 14
 
-// halves cuts the phrase in two, the second half the longer one.
-func (p Phrase) halves() (head, tail string) {
-	r := p.folded()
-	return string(r[:len(r)/2]), string(r[len(r)/2:])
-}
-
 // folded returns the characters of the phrase as those of texts are compared.
 func (p Phrase) folded() []rune { return []rune(han.FoldString(p.Text)) }
 
