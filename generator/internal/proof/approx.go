@@ -9,17 +9,9 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// approximations reports numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
-func approximations(d *reader, t *text) {
-	for k := range t.tokens {
-		if t.is(k, count) {
-			approximation(d, t, k)
-		}
-	}
-}
-
-// approximation judges the words of the count in token k.
-func approximation(d *reader, t *text, k int) {
+// approximation reports a number whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
+func approximation(l lister, k int) {
+	d, t := l.reader, l.text
 	q := t.q(k)
 	more := more(q.typed)
 	switch {

@@ -30,7 +30,7 @@ func (g claim) judge() {
 			g.difference(k)
 		}
 	}
-	if said, ok := g.after(); ok && !said {
+	if !g.after() {
 		g.ahead(first)
 	}
 	g.added(first)
@@ -39,27 +39,26 @@ func (g claim) judge() {
 // added judges what came in before two numbers of a total: 新增4名,总数由11名增至16名.
 func (g claim) added(first int) {
 	lead, k, gap := g.lead(first), g.previous(first), g.c.gap()
-	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && endsAny(lead, g.w.From) &&
-		containsAny(g.lead(k), g.Data.Flow.In) &&
-		g.q(k).exact() && g.alike(g.q(k), g.c.unit) && len(g.alikeBefore(first)) == 1 && g.q(k).number().Cmp(gap) != 0 {
+	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && containsAny(g.lead(k), g.Data.Flow.In) &&
+		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 {
 		g.differs(k, g.c.unit.value(gap.Abs(gap)))
 	}
 }
 
-// after judges what is said of the change after its numbers, and reports whether a difference is. ok is false where
-// something else follows, and nothing more is to be judged.
-func (g claim) after() (said, ok bool) {
+// after judges what is said of the change after its numbers, and reports whether a difference is, up to where
+// something else follows.
+func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
 			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
-			return said, false
+			return said
 		case g.is(k, count):
 			said = !g.difference(k)
 		}
 	}
-	return said, true
+	return said
 }
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
@@ -86,7 +85,7 @@ func (g claim) ahead(first int) {
 	for k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if !g.is(k, count) || g.markAt(k+1) != ',' || g.c.percent || g.w.direction(g.lead(k)) == 0 || g.to(k) {
+	if !g.is(k, count) || g.c.percent || g.w.direction(g.lead(k)) == 0 {
 		return
 	}
 	if startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
@@ -131,8 +130,7 @@ func (g claim) wrong(k int, f Finding, message string, args ...any) {
 // turn reports a verb that leads the other way.
 func (g claim) turn() bool {
 	way, sign := g.w.direction(g.c.verb), g.c.gap().Sign()
-	flat := containsAny(g.c.verb, g.w.Flat)
-	if flat && sign == 0 || !flat && way == sign {
+	if way == sign {
 		return false
 	}
 	g.wrong(g.c.verbAt, Finding{Code: diag.F311, Hint: "两个数写反了的换过来，或者改动词"}, "不能说「%s」", g.c.verb)

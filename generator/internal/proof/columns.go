@@ -83,9 +83,6 @@ func growthColumn(d *reader, g grid, column int) {
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
 	amounts := strings.Contains(g.head(column), "增减") && !containsAny(g.head(column), []string{"率", "幅", "比", "%"})
-	if now == old {
-		return
-	}
 	for r := range g.body() {
 		said := g.percent(r, column)
 		changed(d, g.at(r, old), g.at(r, now), said, amounts && !said.ok && said.q.Unit == "")

@@ -23,9 +23,6 @@ var weekdays = []rune("日一二三四五六")
 // weekday judges 2024年5月1日(星期四), and 5月1日(星期四) in the year reported on.
 func weekday(d *reader, t *text, m []int) {
 	i, k := m[2], m[8]
-	if t.quoted[i] {
-		return
-	}
 	y, certainty := t.yearBefore(i-1), Certain
 	other := y
 	if t.at(i-1) != '年' {
@@ -69,32 +66,22 @@ func (t *line) moment(m []int) (out moment) {
 	return out
 }
 
-// before reports whether two moments are of one kind, and b is before a.
-func (b moment) before(a moment) bool {
-	if b.unit == '月' {
-		return a.unit == '月' && a.value <= 12 && b.value > 0 && b.earlier(a)
+// before reports whether two moments are of one kind, and b is before a. From autumn on a month with a day may be the
+// next year's, unless both are of the year reported on and b is behind its first quarter.
+func (b moment) before(a moment, reported bool) bool {
+	switch {
+	case b.unit == '年':
+		return a.isYear() && b.value < a.value
+	case b.unit != '月' || a.unit != '月' || a.value > 12 || b.value == 0:
+		return false
+	case a.value == b.value:
+		return b.day > 0 && b.day < a.day
 	}
-	return b.unit == '年' && a.isYear() && b.isYear() && b.value < a.value
-}
-
-// monthsBack reports whether two months, the second behind the first quarter, are of one year in the wrong order.
-func (b moment) monthsBack(a moment) bool {
-	return b.unit == '月' && b.value > 3 && b.value < a.value && a.value <= 12
+	return b.value < a.value && (a.day == 0 || b.day == 0 || a.value <= 9 || reported && b.value > 3)
 }
 
 // isYear reports whether a moment may be a year.
 func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
-
-// earlier reports whether month b, or its day, is before a. From autumn on a month with a day may be the next year's.
-func (b moment) earlier(a moment) bool {
-	switch {
-	case a.day == 0 || b.day == 0:
-		return b.value < a.value
-	case a.value == b.value:
-		return b.day < a.day
-	}
-	return a.value <= 9 && b.value < a.value
-}
 
 // waved reports a wave between years.
 func waved(d *reader, t *text, dash int, hint string) {
@@ -113,7 +100,7 @@ func stretch(d *reader, t *text, m []int) {
 		return
 	}
 	y := t.yearBefore(i - 1)
-	late := to.before(from) || y == d.Year && to.monthsBack(from)
+	late := to.before(from, y == d.Year)
 	other := from.unit == '月' && y != 0 && y != d.Year && d.dated()
 	if !late || other || containsAny(t.around(i), crossYear) {
 		return

@@ -125,9 +125,6 @@ func chain(d *reader, i, k int) (last int) {
 func sections(d *reader, i int) (last int) {
 	for part := d.texts[i].part; i < len(d.texts) && d.texts[i].part == part; i++ {
 		t := d.texts[i]
-		if t.chapter() {
-			break
-		}
 		if v := t.section(); v == last+1 {
 			last = v
 		} else if v > 0 {
@@ -188,8 +185,6 @@ func (t *line) labels() (at []int) {
 	for k := range t.r {
 		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
 			at = append(at, k)
-		} else if v != 0 {
-			return nil
 		}
 	}
 	return at

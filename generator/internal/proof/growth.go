@@ -108,9 +108,6 @@ func (g grower) start(lead string) bool {
 // former reports whether the words before token k say that it counts what was before.
 func (g grower) former(k int) bool {
 	lead := g.lead(k)
-	if i := strings.LastIndexAny(lead, "了并"); i != -1 {
-		lead = lead[i:]
-	}
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}

@@ -30,20 +30,10 @@ func average(l lister, k int) {
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
 	v.Quo(v, said.factored(big.NewRat(1, 1)))
-	if !rounds(said.Quantity, v) && !divided(l, k) {
+	if !rounds(said.Quantity, v) {
 		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
 	}
-}
-
-// divided reports whether any two counts before the mean in token k explain it.
-func divided(l lister, k int) bool {
-	toks := l.countsBefore(k)
-	return slices.ContainsFunc(toks, func(by int) bool {
-		return l.q(by).Nominal().Sign() != 0 && slices.ContainsFunc(toks, func(whole int) bool {
-			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
-		})
-	})
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.

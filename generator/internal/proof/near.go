@@ -15,9 +15,6 @@ const places = "省市县区州盟旗镇乡村"
 // nearly reports a title that is not in the register but nearly one that is.
 func (c cited) nearly(d *reader) {
 	found := c.candidates(d)
-	if strings.ContainsAny(c.name, "〈〉") {
-		return
-	}
 	if len(found) > 1 { // two laws are as near
 		c.unknown(d)
 		return
@@ -205,17 +202,12 @@ func (c cited) strange(r *register, got, want []rune) bool {
 	})
 }
 
-// edits returns how many characters to change, add, drop or swap make b of a, or some number above most.
+// edits returns how many characters to change, add or drop make b of a, or some number above most.
 func edits(a, b []rune, most int) int {
 	i, k := common(a, b)
 	a, b = a[i:len(a)-k], b[i:len(b)-k]
-	switch {
-	case len(a) == 0 || len(b) == 0 || most == 0:
+	if len(a) == 0 || len(b) == 0 || most == 0 {
 		return len(a) + len(b)
 	}
-	n := min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
-	if len(a) > 1 && len(b) > 1 && swapped(a[:2], b[:2]) {
-		n = min(n, edits(a[2:], b[2:], most-1))
-	}
-	return n + 1
+	return 1 + min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
 }

@@ -50,9 +50,6 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 		}
 		got := t.r[i : i+n]
 		a, b := common(got, want)
-		if a == len(want) {
-			return
-		}
 		if a == 1 && d.Data.joined(t.at(i-1), got[0]) || b == 1 && d.Data.joined(got[n-1], t.at(i+n)) {
 			continue // its end may belong to another word: 推|行规范性文件合法性审核
 		}
