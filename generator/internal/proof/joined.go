@@ -21,8 +21,6 @@ func joined(l lister, k int) {
 	tail, _ := strings.CutSuffix(strings.TrimSuffix(strings.TrimRight(last.tail, "计有"), "总"), "共")
 	if l.markAt(whole) == ',' && l.Data.Sums.isTotal(l.of(whole+1)) {
 		whole += 2
-	} else if tail == last.tail {
-		return
 	}
 	last.tail = tail
 	s := &sum{lister: l, whole: whole, parts: parts, near: true}

@@ -177,9 +177,6 @@ func (r rate) nearest(part int, wholes, others []int) {
 // complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
 	a := percentBefore(l.text, b)
-	if a == -1 {
-		return
-	}
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
 		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||

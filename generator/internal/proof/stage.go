@@ -152,8 +152,6 @@ func stock(l lister, toks []int) bool {
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
 			said.exactly(value)
 			return true
-		case strings.Contains(lead, "其中"):
-			continue
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
 		case sign == 0:

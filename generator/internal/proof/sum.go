@@ -48,9 +48,6 @@ func (s *sum) span() fact.Span {
 
 // reach returns the range of one count of the sum.
 func (s *sum) reach(q quantity) fact.Span {
-	if s.mixed() {
-		return q.rounded()
-	}
 	return q.reach()
 }
 
@@ -73,15 +70,6 @@ func (s *sum) wholeReach() fact.Span {
 	return v
 }
 
-// mixed reports whether units of different size are in the sum: then each count may be rounded.
-func (s *sum) mixed() bool {
-	of := s.total().unit
-	return of != nil && slices.ContainsFunc(s.toks(), func(k int) bool {
-		u := s.q(k).unit
-		return u != nil && u != of && u.factor != nil
-	})
-}
-
 // scales reports whether the total is counted in 万 and a part is not, or the reverse.
 func (s *sum) scales() bool {
 	return slices.ContainsFunc(s.toks(), func(k int) bool { return s.q(k).Scale != s.total().Scale })
@@ -90,7 +78,7 @@ func (s *sum) scales() bool {
 // plus writes the parts with plus signs between them: 2+42+30.
 func (s *sum) plus() string {
 	write := quantity.show
-	if s.mixed() || s.scales() {
+	if s.scales() {
 		write = func(q quantity) string { return q.Printed }
 	}
 	return strings.Join(each(s.toks(), func(k int) string { return write(s.q(k)) }), "+")
@@ -99,7 +87,7 @@ func (s *sum) plus() string {
 // terms writes the addition as a sentence opens with it: 是2+42+30+47=121起.
 func (s *sum) terms() string {
 	low := s.span().Low
-	if _, exact := s.span().Exact(); !exact && !s.mixed() && low != nil {
+	if _, exact := s.span().Exact(); !exact && low != nil {
 		return s.plus() + "，至少是" + s.total().value(low)
 	}
 	return "是" + s.plus() + "=" + s.total().value(s.nominal())
@@ -134,9 +122,6 @@ func (s *sum) describe() {
 	head := s.lead(s.whole) + s.tail(s.whole)
 	s.known, s.every = s.Data.partition(s.parts, head)
 	s.crossing = s.crosses()
-	if len(s.parts) < 2 || s.open {
-		return
-	}
 	s.all = s.all || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {

@@ -138,7 +138,7 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 	}
 	for i := k - 1; i >= from; i-- {
 		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isEach(l.text, i) && !isChange(l, i) &&
-			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
+			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l, l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
@@ -189,9 +189,6 @@ func (s *sum) judgeAmong(wholes []int) {
 // withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may
 // be of both together.
 func withoutCarried(s *sum, wholes []int) []int {
-	if len(wholes) < 2 {
-		return wholes
-	}
 	both := s.added(wholes)
 	wholes = slices.DeleteFunc(wholes, func(k int) bool { return containsAny(s.lead(k), s.Data.Flow.Opening) })
 	if s.added(wholes).Cmp(both) < 0 && s.nominal().Cmp(both) <= 0 {

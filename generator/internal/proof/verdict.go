@@ -33,7 +33,7 @@ func (s *sum) judge() {
 func unlike(s *sum) bool {
 	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
-	return severalTimes(s.total(), s.count(0)) && !people && (!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
+	return severalTimes(s.lister, s.total(), s.count(0)) && !people && (!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
 }
 
