@@ -27,10 +27,7 @@ var tableCodes = []diag.Code{diag.F332, diag.F325, diag.F334, diag.F341, diag.F3
 // replacement.
 func (d *Data) readHints(fsys fs.FS) error {
 	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
-		c := append(slices.Clone(cells), "-", "-", "-", "-")
-		for i := range c {
-			c[i] = strings.TrimPrefix(c[i], "-")
-		}
+		c := append(slices.Clone(cells), "", "", "", "")
 		if _, err := syntax.Parse(c[2], syntax.Perl); err != nil {
 			return err
 		}

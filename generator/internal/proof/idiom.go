@@ -19,7 +19,7 @@ type idiom struct {
 // readIdioms reads proof/idioms*.tsv of fsys.
 func (d *Data) readIdioms(fsys fs.FS) error {
 	return readTable(fsys, "proof/idioms*.tsv", 2, func(c []string) error {
-		w := idiom{[]rune(c[0]), strings.TrimPrefix(c[1], "-")}
+		w := idiom{[]rune(c[0]), c[1]}
 		if n := len(w.text); n < 4 || n > 6 {
 			return fmt.Errorf("%q has %d characters, want four to six", c[0], n)
 		}

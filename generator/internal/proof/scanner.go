@@ -138,13 +138,10 @@ type units map[string]*unit
 // maxUnit is the length of the longest unit in characters.
 const maxUnit = 4
 
-// readUnits reads proof/units*.tsv: name, class, factor and the characters that do not follow it, "-" for none.
+// readUnits reads proof/units*.tsv: name, class, factor and the characters that do not follow it.
 func (d *Data) readUnits(fsys fs.FS) error {
 	d.units = units{}
 	return readTable(fsys, "proof/units*.tsv", 4, func(c []string) error {
-		for i := range c {
-			c[i] = strings.TrimPrefix(c[i], "-")
-		}
 		u := &unit{name: c[0], class: c[1], not: c[3]}
 		if len([]rune(u.name)) > maxUnit {
 			return fmt.Errorf("unit %q is longer than %d characters", u.name, maxUnit)

@@ -143,9 +143,9 @@ type test struct {
 	not   bool     // the test holds when it is not so
 }
 
-// parseCondition reads "前:甲 乙；!近:丙": parts separated by \uFF1B, "-" for none.
+// parseCondition reads "前:甲 乙；!近:丙": parts separated by \uFF1B.
 func parseCondition(s string) (condition, error) {
-	if s == "-" || s == "" {
+	if s == "" {
 		return nil, nil
 	}
 	var c condition

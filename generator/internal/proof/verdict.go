@@ -39,7 +39,7 @@ func unlike(s *sum) bool {
 
 // excess returns the part that is greater than the total, -1 for none.
 func (s *sum) excess() int {
-	return slices.IndexFunc(s.toks(), func(k int) bool { return s.reach(s.q(k)).Above(s.wholeReach()) })
+	return slices.IndexFunc(s.toks(), func(k int) bool { return s.q(k).reach().Above(s.wholeReach()) })
 }
 
 // exceeds reports a part that is greater than the total. Behind a comma such a count may be no part.
