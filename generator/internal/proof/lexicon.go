@@ -6,27 +6,45 @@ import (
 	"unicode/utf8"
 )
 
-// lexicon finds words in a text by their first two characters, however many words there are.
+// lexicon finds words in a text by their first two characters, however many words there are. It is made faster than a
+// map of slices, and read as fast.
 type lexicon struct {
-	starts index // of a word of one character the second is -1
-	words  []entry
+	first, last []int32 // by hash: the first and last of words with it, plus one; 0: none
+	words       []entry
 }
 
 // entry is a word of a lexicon.
 type entry struct {
 	word string
-	of   int // the number of what it is a word of
+	of   int   // the number of what it is a word of
+	next int32 // the next word of the same hash, plus one
+	one  bool  // it has one character
 }
+
+// lexiconSize is the number of hashes, a power of two.
+const lexiconSize = 1 << 11
+
+// hash returns the hash of two characters; of a word of one character the second is -1.
+func hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & (lexiconSize - 1) }
 
 // add adds a word.
 func (x *lexicon) add(word string, of int) {
+	if x.first == nil {
+		x.first, x.last = make([]int32, lexiconSize), make([]int32, lexiconSize)
+	}
 	a, n := utf8.DecodeRuneInString(word)
 	b := rune(-1)
 	if n < len(word) {
 		b, _ = utf8.DecodeRuneInString(word[n:])
 	}
-	x.starts.add(a, b, len(x.words))
-	x.words = append(x.words, entry{word, of})
+	x.words = append(x.words, entry{word: word, of: of, one: b == -1})
+	h, at := hash(a, b), int32(len(x.words))
+	if x.first[h] == 0 {
+		x.first[h] = at
+	} else {
+		x.words[x.last[h]-1].next = at
+	}
+	x.last[h] = at
 }
 
 // addHalves adds the two halves of a word, the second the longer one, of being 2*n and 2*n+1.
@@ -38,9 +56,12 @@ func (x *lexicon) addHalves(word []rune, n int) {
 // at yields the words at character i of a text in the order in which they were added, those of one character last.
 func (x *lexicon) at(t *chars, i int) func(yield func(entry) bool) {
 	return func(yield func(entry) bool) {
+		if x.first == nil {
+			return
+		}
 		for _, b := range []rune{t.at(i + 1), -1} {
-			for n := range x.starts.of(t.at(i), b) {
-				if e := x.words[n]; t.has(i, e.word) && !yield(e) {
+			for k := x.first[hash(t.at(i), b)]; k > 0; k = x.words[k-1].next {
+				if e := &x.words[k-1]; e.one == (b == -1) && t.has(i, e.word) && !yield(*e) {
 					return
 				}
 			}
