@@ -220,14 +220,3 @@ func ordinals(d *reader, t *text) {
 		}
 	}
 }
-
-// sides reports 一方面 without 另一方面 after it.
-func sides(d *reader, t *text) {
-	const one = "一方面"
-	i := t.find(0, one)
-	if i == -1 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) || t.find(i+3, "方面") != -1 {
-		return
-	}
-	d.report(Finding{Span: t.span(i, 3), Code: diag.F319, Certainty: Hint,
-		Message: "有「一方面」，后面没有「另一方面」", Hint: "补上另一方面，或者去掉「一方面」"})
-}

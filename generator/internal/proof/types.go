@@ -111,7 +111,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs,
-	pairs, listed, ordinals, unevenMarks, sides,
+	pairs, listed, ordinals, unevenMarks,
 	stutters, unfilled, unitless, misprints,
 }
 
