@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -21,10 +20,8 @@ func approximation(l lister, k int) {
 	case len(q.doubts) > 0 && q.doubts[0].Kind == fact.DoubleAbout:
 		doubled(d, t, k, more)
 	case len(q.doubts) > 0:
-		d.report(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more),
-			Hint: fmt.Sprintf("有确数就写成「%s」；没有，写整十、整百的数加「%s」",
-				q.about+strings.ReplaceAll(q.typed, more, "")+q.Unit, more)})
+		d.say(t.place(k), diag.F342, Likely, "「%s」已经数到个位，不能再说「%s」\n有确数就写成「%s」；没有，写整十、整百的数加「%s」",
+			q.Printed, more, q.about+strings.ReplaceAll(q.typed, more, "")+q.Unit, more)
 	}
 }
 
@@ -58,7 +55,5 @@ func doubled(d *reader, t *text, k int, word string) {
 	default:
 		other = q.typed + q.Unit
 	}
-	d.report(Finding{Span: t.place(k), Code: diag.F341, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」和「%s」说的是一回事，只留一个", first, word),
-		Hint:    fmt.Sprintf("写成「%s」或者「%s」", one, other)})
+	d.say(t.place(k), diag.F341, Certain, "「%s」和「%s」说的是一回事，只留一个\n写成「%s」或者「%s」", first, word, one, other)
 }

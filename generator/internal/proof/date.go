@@ -39,9 +39,8 @@ func weekday(d *reader, t *text, m []int) {
 	}
 	on := func(y int) int { return int(date(y, month, day).Weekday()) }
 	if said := max(slices.Index(weekdays, t.r[k]), 0); said != on(y) && said != on(other) { // 星期天 is 星期日
-		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: certainty,
-			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", other, month, day, weekdays[on(other)], t.r[k]),
-			Hint:    "星期和日期改一个"})
+		d.say(t.span(k, 1), diag.F356, certainty, "%d年%d月%d日是星期%c，写的是星期%c\n星期和日期改一个",
+			other, month, day, weekdays[on(other)], t.r[k])
 	}
 }
 
@@ -86,8 +85,7 @@ func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(
 // waved reports a wave between years.
 func waved(d *reader, t *text, dash int, hint string) {
 	if t.r[dash] == '~' {
-		d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-			Hint: hint, Replacement: "—"})
+		d.say(t.span(dash, 1), diag.F346, Likely, "年份之间用一字线，不用波纹线\n%s", hint).Replacement = "—"
 	}
 }
 
@@ -105,8 +103,7 @@ func stretch(d *reader, t *text, m []int) {
 	if !late || other || containsAny(t.around(i), crossYear) {
 		return
 	}
-	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
+	d.say(t.span(i, end-i), diag.F357, Certain, "「%s」前面的时间比后面的晚\n两个时间写反了的换过来；跨年的，写明「次年」", t.string(i, end))
 }
 
 // deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.
@@ -120,8 +117,7 @@ func deadline(d *reader, t *text, m []int) {
 	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
-	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,
-		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})
+	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
 }
 
 // anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.
@@ -140,9 +136,8 @@ func anniversary(founded int) func(d *reader, t *text, m []int) {
 			return
 		}
 		if y := sentenceYear(&t.line, at); y == 0 || y == d.Year {
-			d.report(Finding{Span: t.span(at, end-at), Code: diag.F360, Certainty: Likely,
-				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, word, right, v),
-				Hint:    fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
+			d.say(t.span(at, end-at), diag.F360, Likely, "%d年的「%s」应当是%d，写的是%d\n改成%d；说的是别的年份的，写明年份",
+				d.Year, word, right, v, right)
 		}
 	}
 }
@@ -170,7 +165,6 @@ func inSeason(d *reader, t *text, m []int) {
 		_, last = t.digits(m[6])
 	}
 	if s := seasons[name]; first < s[0] || last > s[1] {
-		d.report(Finding{Span: t.span(m[4], m[1]-m[4]), Code: diag.F325, Certainty: Likely,
-			Message: fmt.Sprintf("%s是%d月至%d月，写的是%s", name, s[0], s[1], t.string(m[4], m[1])), Hint: "核对月份"})
+		d.say(t.span(m[4], m[1]-m[4]), diag.F325, Likely, "%s是%d月至%d月，写的是%s\n核对月份", name, s[0], s[1], t.string(m[4], m[1]))
 	}
 }

@@ -134,8 +134,7 @@ func fall(g grower, k int) {
 		q.Low.Cmp(hundred) > 0) {
 		return
 	}
-	g.report(Finding{Span: g.place(k), Code: diag.F354, Certainty: Certain,
-		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
+	g.say(g.place(k), diag.F354, Certain, "下降最多是100%%，不能说「%s%s」\n写成下降百分之几，或者核对数和动词", lead, q.Printed)
 }
 
 // rounded reports whether a rate is size, or near it and may be that of the numbers before they were rounded: 从30.4万吨增至

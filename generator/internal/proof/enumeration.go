@@ -153,8 +153,7 @@ func enumeration(d *reader, t *text, end, counted int) {
 // listsOtherwise reports that counted items are after a number, in the clause that ends at end, that says otherwise.
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
 	said := strings.ReplaceAll(strings.TrimRight(t.string(a.at, end), ",:"), "”", "")
-	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
-		Message: fmt.Sprintf("说是「%s」，后面列了%d项", said, counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
+	return d.say(t.span(a.at, a.n), diag.F317, Likely, "说是「%s」，后面列了%d项\n数一数，改前面的数，或者补上漏了的一项", said, counted)
 }
 
 // unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma or
@@ -215,8 +214,7 @@ func ordinals(d *reader, t *text) {
 			wrong = fmt.Sprintf("第%d条后面是「%s」，次序断了", last, said)
 		}
 		if last = v; wrong != "" {
-			d.report(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: wrong,
-				Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
+			d.say(t.span(i, n), diag.F319, Likely, "%s\n按第一、第二、第三的次序改，或者补上漏了的一条", wrong)
 		}
 	}
 }

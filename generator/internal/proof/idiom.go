@@ -55,6 +55,5 @@ func (w *idiom) judge(d *reader, t *text, i int) {
 		}) || d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
 	}
-	d.report(Finding{Span: at, Code: diag.F332, Certainty: Likely, Hint: fmt.Sprintf("写成「%s」", string(w.text)),
-		Message: fmt.Sprintf("「%s」里的「%c」应当是「%c」", string(got), got[a], w.text[a])})
+	d.say(at, diag.F332, Likely, "「%s」里的「%c」应当是「%c」\n写成「%s」", string(got), got[a], w.text[a], string(w.text))
 }

@@ -27,9 +27,8 @@ func respectively(l lister, k int) {
 		return
 	}
 	a, b := l.tokens[k+1], l.tokens[last]
-	l.report(Finding{Span: l.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
-		Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
+	l.say(l.span(a.at, b.at+b.n-a.at), diag.F320, Likely, "「%s」是%d个，「%s」后面的数是%d个\n名称和数要一一对应：补上漏了的数，或者改前面的名称",
+		names.text, names.low, w, n)
 }
 
 // respective returns the name that 分别 or 依次 assigns to token k, "" where names and counts are not as many.

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -28,15 +27,13 @@ func (c cited) nearly(d *reader) {
 	if l.prefixed && strings.ContainsAny(c.text, "华共和") {
 		title = republic + title
 	}
-	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
-		Message: fmt.Sprintf("没有《%s》，有《%s》", c.text, title), Hint: "核对名称，写成《" + title + "》"})
+	d.say(c.span(), diag.F326, Likely, "没有《%s》，有《%s》\n核对名称，写成《%s》", c.text, title, title)
 }
 
 // unknown hints at a law of 中华人民共和国 that the register does not have.
 func (c cited) unknown(d *reader) {
 	if strings.HasPrefix(c.text, republic) && strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") {
-		d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Hint,
-			Message: fmt.Sprintf("没有查到《%s》这部法律", c.text), Hint: "核对名称；名录以后公布的，不用改"})
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律\n核对名称；名录以后公布的，不用改", c.text)
 	}
 }
 

@@ -127,8 +127,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.report(Finding{Span: span, Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
-		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
+	f := d.say(span, diag.F331, cmp.Or(p.Certainty, Likely), "%s\n写成「%s」", message, p.Text)
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text
 	}
@@ -200,6 +199,5 @@ func (s Series) tell(d *reader, at Span, message string) {
 	if d.reported(at, diag.F331, diag.F332) {
 		return
 	}
-	d.report(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,
-		Hint: fmt.Sprintf("写成「%s」", strings.Join(s.Members, "、"))})
+	d.say(at, diag.F337, Likely, "%s\n写成「%s」", message, strings.Join(s.Members, "、"))
 }

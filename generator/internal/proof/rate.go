@@ -105,8 +105,7 @@ func beyond(r rate) bool {
 	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || r.row.Any {
 		return false
 	}
-	r.report(Finding{Span: r.place(r.tok), Code: diag.F308, Certainty: Certain,
-		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.said().Printed), Hint: "核对分子、分母和小数点"})
+	r.say(r.place(r.tok), diag.F308, Certain, "%s不会超过100%%，写的是%s\n核对分子、分母和小数点", r.title(), r.said().Printed)
 	return true
 }
 
@@ -124,9 +123,8 @@ func onlyRate(r rate) {
 		return
 	}
 	at := r.tokens[r.tok].at - len([]rune(verb))
-	r.report(Finding{Span: r.span(at, 1), Code: diag.F309, Certainty: Likely,
-		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()),
-		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.said().Printed)})
+	r.say(r.span(at, 1), diag.F309, Likely, "只有「%s」一项，不能说「均」\n写成「%s达%s」；有几项的，把几项都写出来",
+		r.title(), r.title(), r.said().Printed)
 }
 
 // oneAll reports 均 behind one thing: 收到申请1件,均已答复.
@@ -138,8 +136,7 @@ func oneAll(l lister, k int) {
 		containsAny(l.cut(from, k), w.Repeated) {
 		return
 	}
-	l.report(Finding{Span: l.span(l.tokens[k+2].at, 1), Code: diag.F309, Certainty: Likely,
-		Message: fmt.Sprintf("只有%s，不能说「均」", l.q(k).Printed), Hint: "删去「均」；有几件的，核对前面的数"})
+	l.say(l.span(l.tokens[k+2].at, 1), diag.F309, Likely, "只有%s，不能说「均」\n删去「均」；有几件的，核对前面的数", l.q(k).Printed)
 }
 
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.

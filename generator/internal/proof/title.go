@@ -165,8 +165,6 @@ func (c cited) planned(d *reader) bool {
 	if right == years { // a mark is wrong: 纲要2021—2025年)
 		return true
 	}
-	d.report(Finding{Span: c.span(), Code: diag.F330, Certainty: Likely,
-		Message: fmt.Sprintf("《%s》的起止年份是%s年，这里写的是%s年", name, right, years),
-		Hint:    "写成《" + best.official + "》"})
+	d.say(c.span(), diag.F330, Likely, "《%s》的起止年份是%s年，这里写的是%s年\n写成《%s》", name, right, years, best.official)
 	return true
 }

@@ -74,9 +74,8 @@ func againstFact(d *reader, m mention, noun string) {
 		switch {
 		case isFact && f.Low != nil && f.Unit == said.Unit:
 			if !f.Span().Meets(said.Span()) {
-				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
-					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, said.Printed),
-					Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
+				d.say(m.t.place(m.tok), diag.F316, Hint, "「%s」填的是%s，这里写的是%s\n要是同一个数，写成「{{%s}}」，以后改一处就行",
+					name, f.Printed, said.Printed, name)
 			}
 			return
 		case c.ok && c.q.Unit == said.Unit:

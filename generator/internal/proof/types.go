@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -143,6 +144,12 @@ func (d *reader) report(f Finding) *Finding {
 	}
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
+}
+
+// say adds a finding. Its text is a format of the message and, after a line break, of what to write.
+func (d *reader) say(at Span, code diag.Code, how Certainty, text string, args ...any) *Finding {
+	message, hint, _ := strings.Cut(fmt.Sprintf(text, args...), "\n")
+	return d.report(Finding{Span: at, Code: code, Certainty: how, Message: message, Hint: hint})
 }
 
 // reported reports whether a finding of one of the codes overlaps the place.

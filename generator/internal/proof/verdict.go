@@ -188,9 +188,7 @@ func oddUnit(l lister, k, end int, parts []part, next int) bool {
 			continue
 		}
 		if alike {
-			l.report(Finding{Span: l.place(odd), Code: diag.F332, Certainty: Hint,
-				Message: fmt.Sprintf("「%s」和前后各项的单位不一样", l.q(odd).Printed),
-				Hint:    fmt.Sprintf("是同一种东西的，写成「%s」", l.q(odd).show()+of.Unit)})
+			l.say(l.place(odd), diag.F332, Hint, "「%s」和前后各项的单位不一样\n是同一种东西的，写成「%s」", l.q(odd).Printed, l.q(odd).show()+of.Unit)
 		}
 		return true
 	}

@@ -26,8 +26,7 @@ func grouping(d *reader, t *text, m []int) {
 		strings.Contains(t.string(m[0]-8, m[0]), "分别")) {
 		return
 	}
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F365, Certainty: Likely, Message: message,
-		Hint: fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
+	d.say(t.span(m[0], m[1]-m[0]), diag.F365, Likely, "%s\n写成「%s」；是两个数的，用顿号分开", message, right)
 }
 
 // dueBefore reports what a plan wants done before a time that has passed: 2024年12月底前.
@@ -39,7 +38,5 @@ func dueBefore(d *reader, t *text, m []int) {
 		d.reported(at, diag.F321) {
 		return
 	}
-	d.report(Finding{Span: at, Code: diag.F321, Certainty: Likely,
-		Message: fmt.Sprintf("%d年已经过去，安排的是%d年的工作", year, d.Year+1),
-		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year+1, year)})
+	d.say(at, diag.F321, Likely, "%d年已经过去，安排的是%d年的工作\n要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", year, d.Year+1, d.Year+1, year)
 }
