@@ -49,11 +49,6 @@ func (l lister) bracket(open, k int) {
 	}
 }
 
-// clearly reports whether the parts behind a comma count the same thing as the total.
-func clearly(s *sum, parts []part) bool {
-	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
-}
-
 // following judges a list right after a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
 // 驳回43件. Behind a comma only a list whose members clearly count the same thing as the total is taken for its parts.
 func following(l lister, k int) {
@@ -72,7 +67,7 @@ func following(l lister, k int) {
 			continue
 		}
 		s.describe()
-		if colon || clearly(s, parts) {
+		if colon || exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10) {
 			s.judge()
 		}
 	}

@@ -32,7 +32,7 @@ type ratios struct {
 func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
 	var wrong []Finding
 	fits := 0
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		a, b, said := g.at(r, c.part), of(r), g.percent(r, c.column)
 		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !c.any && a.q.Low.Cmp(b.q.Low) > 0 {
 			continue
@@ -83,7 +83,7 @@ func growthColumn(d *reader, g grid, column int) {
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
 	amounts := strings.Contains(g.head(column), "增减") && !containsAny(g.head(column), []string{"率", "幅", "比", "%"})
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		said := g.percent(r, column)
 		changed(d, g.at(r, old), g.at(r, now), said, amounts && !said.ok && said.q.Unit == "")
 	}
@@ -94,7 +94,7 @@ func growthRows(d *reader, g grid, column int) {
 	counts := g.only(func(head string) bool {
 		return head != g.head(0) && !containsAny(head, unsummed) && g.numbers(head)
 	})
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		before, _ := strconv.Atoi(strings.Trim(g.at(r-1, 0).text, "年度"))
 		if year, _ := strconv.Atoi(strings.Trim(g.at(r, 0).text, "年度")); before > 0 && year == before+1 {
 			changed(d, g.at(r-1, counts), g.at(r, counts), g.percent(r, column), false)
@@ -150,7 +150,7 @@ func exceeding(d *reader, g grid, column, whole int) {
 	if slices.ContainsFunc(g[0], func(c cell) bool { return containsAny(c.text, d.Data.Flow.Carried) }) {
 		return
 	}
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		part, all := g.at(r, column), g.at(r, whole)
 		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
 			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
@@ -164,7 +164,7 @@ func exceeding(d *reader, g grid, column, whole int) {
 func sharesToHundred(d *reader, g grid, column int) {
 	var all shareList
 	crossing := 0
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		c, name := g.percent(r, column), g.name(r)
 		if !c.ok || slices.Contains(totalHeads, name) {
 			return

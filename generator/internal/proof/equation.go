@@ -72,18 +72,14 @@ func product(l lister, k int) {
 	if e.yearly(v, verb) || mean {
 		scope = strings.TrimPrefix(scope, "全年")
 	}
-	switch same := sameWork(own, verb, l.before(each)); {
+	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))
+	switch {
 	case !same || scope != "" && own != "":
 	case mean:
 		meanFirst(l, each, times, k)
 	default:
 		e.exactly(v)
 	}
-}
-
-// sameWork reports whether the words of a total, own, are those between its factors, verb, perhaps with thing behind.
-func sameWork(own, verb, thing string) bool {
-	return spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, thing))
 }
 
 // yearly multiplies v by how often a year verb says that it is done, and reports whether it does.

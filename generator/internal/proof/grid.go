@@ -75,17 +75,6 @@ func (g grid) at(row, column int) cell {
 	return g[row][column]
 }
 
-// body yields the numbers of the rows below the head.
-func (g grid) body() func(yield func(int) bool) {
-	return func(yield func(int) bool) {
-		for r := range g {
-			if r != 0 && !yield(r) {
-				return
-			}
-		}
-	}
-}
-
 // head returns the head of a column.
 func (g grid) head(column int) string { return g.at(0, column).text }
 
@@ -154,7 +143,7 @@ func (g grid) columnsOf(r Rate) (part, of int) {
 // whole returns the number of a column in the row of the total, or what its rows come to; 0 for no column.
 func (g grid) whole(column int) *big.Rat {
 	sum := new(big.Rat)
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		c := g.at(r, column)
 		switch {
 		case c.ok && slices.Contains(totalHeads, g.name(r)):

@@ -14,7 +14,8 @@ const notTogether = "级民干两委调法网小书组主的辖内专"
 func joined(l lister, k int) {
 	l.goods = l.Data.Sums.Places
 	parts, whole := l.read(k)
-	if len(parts) < 2 || l.goesOn(k) {
+	// a list that the count goes on with begins before it
+	if len(parts) < 2 || rank[l.markAt(k-1)] == 1 || endsAny(l.lead(k), []string{"和", "及", "与"}) {
 		return
 	}
 	last := &parts[len(parts)-1]
@@ -31,11 +32,6 @@ func joined(l lister, k int) {
 	if namesAll(l.text, end, parts) && s.within(60) || l.starts(end, l.Data.Sums.Together...) && s.within(20) {
 		s.judge()
 	}
-}
-
-// goesOn reports whether the count in token k goes on with a list.
-func (l lister) goesOn(k int) bool {
-	return rank[l.markAt(k-1)] == 1 || endsAny(l.lead(k), []string{"和", "及", "与"})
 }
 
 // isSingle reports whether token k is an exact count of single places or offices.

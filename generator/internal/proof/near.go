@@ -114,25 +114,19 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
-	case c.differs(l) || d == 1 && otherNumeral(got, want):
-		return false
+	case c.differs(l), strings.Trim(string(got[a:len(got)-b])+string(want[a:n-b]), "一二三四五六七八九十") == "":
+		return false // 第十二个五年规划 and 第十五个五年规划
 	case c.gapped(l, got):
 		return true
 	case d == 0 || d > 2:
 		return false
 	case l.prefixed && strings.HasPrefix(c.text, republic) && n >= 5 && a+b == n: // no act of a place: 行政处罚决定法
 		return true
-	case lastWrong(got, want):
+	case a == n-1 && len(got) == n && n >= 5: // its last character is wrong:
 		// 行政许可发, but not 内务条令, unless it is long
 		return a >= veryLong || !strings.ContainsRune("法例令则定书约法稿诀", got[n-1])
 	}
 	return n >= c.least(r, l, got)[d-1]
-}
-
-// lastWrong reports whether got is want, of five characters or more, with another one at its end.
-func lastWrong(got, want []rune) bool {
-	a, _ := common(got, want)
-	return a == len(want)-1 && len(got) == len(want) && len(want) >= 5
 }
 
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.
@@ -145,12 +139,6 @@ func (c cited) gapped(l *law, got []rune) bool {
 	lost := len(got) >= longEnough && a+b == len(got)
 	return (lost || a+b-strings.Index(c.name, "关于")/len("关") >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
-}
-
-// otherNumeral reports whether what differs are numerals: 第十二个五年规划 and 第十五个五年规划.
-func otherNumeral(got, want []rune) bool {
-	a, b := common(got, want)
-	return strings.Trim(string(got[a:len(got)-b])+string(want[a:len(want)-b]), "一二三四五六七八九十") == ""
 }
 
 // never is more characters than a title has.

@@ -145,7 +145,7 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || r.row.Any || !partial(said) {
+	if len(r.operands) != 1 || r.row.Any || !said.exact() || said.Low.Sign() < 1 || said.Low.Cmp(hundred) >= 0 {
 		return
 	}
 	only := r.operands[0]
@@ -169,9 +169,6 @@ func impossible(r rate) {
 			r.share(only, below(part, 0)), r.share(only, below(part, 1))),
 		Hint: "件数错了改件数，比率错了照上面的算式改"})
 }
-
-// partial reports whether q is an exact percentage of neither nothing nor all.
-func partial(q quantity) bool { return q.exact() && q.Low.Sign() == 1 && q.Low.Cmp(hundred) == -1 }
 
 // below returns the whole number at or below v, and more.
 func below(v *big.Rat, more int64) *big.Rat {

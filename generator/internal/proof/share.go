@@ -176,7 +176,8 @@ func (r rate) nearest(part int, wholes, others []int) {
 
 // complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
-	a := percentBefore(l.text, b)
+	from, _ := l.sentence(b)
+	a := lastBefore(from, b, l.isPercent)
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
 		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||
@@ -191,12 +192,6 @@ func complement(l lister, b int) {
 	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
 		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
 		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
-}
-
-// percentBefore returns the last percentage before token k in its sentence, -1 for none.
-func percentBefore(t *text, k int) int {
-	from, _ := t.sentence(k)
-	return lastBefore(from, k, t.isPercent)
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.

@@ -126,11 +126,6 @@ func flow(l lister, k int) {
 	}
 }
 
-// move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
-func (f *FlowWords) move(s string) int {
-	return cmp.Compare(lastOf(s, f.In), lastOf(s, f.Out))
-}
-
 // lastOf returns the byte where the last of words in s ends, 0 for none.
 func lastOf(s string, words []string) (end int) {
 	for _, w := range words {
@@ -146,7 +141,8 @@ func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
 	value, terms, opens, out := new(big.Rat), "", false, false
 	for n, k := range toks {
-		sign, lead := f.move(l.lead(k)), l.lead(k)
+		lead := l.lead(k)
+		sign := cmp.Compare(lastOf(lead, f.In), lastOf(lead, f.Out)) // 1: what came in
 		switch {
 		case opens && out && containsAny(lead, f.Closing):
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}

@@ -152,7 +152,7 @@ func additions(d *reader, all []addition) {
 func tabled(all []grid) map[string]cell {
 	out := map[string]cell{}
 	for _, g := range all {
-		for r := range g.body() {
+		for r := 1; r < len(g); r++ {
 			name := g.name(r)
 			column := theOnly(g[r], func(c cell) bool { return c.ok })
 			if column == -1 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
@@ -187,7 +187,7 @@ func serialNumbers(d *reader, g grid) {
 	}
 	var found []Finding
 	last := int64(0)
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		c := g.at(r, 0)
 		if !c.ok || c.q.Unit != "" || !c.q.Low.IsInt() {
 			continue

@@ -30,7 +30,7 @@ func opened(l lister, k int) {
 		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if !l.mayBeParts(o, parts) || o.Named && l.detached(k, next) || oddUnit(l, k, end, parts, next) {
+	if !l.mayBeParts(o, parts) || o.Named && (strings.Contains(l.clause(k), "年") || l.Data.Sums.isTotal(l.of(next+1))) || oddUnit(l, k, end, parts, next) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
@@ -50,12 +50,6 @@ func firstTwo(s string) string {
 func (l lister) mayBeParts(o *Opener, parts []part) bool {
 	return (len(parts) > 1 || len(parts) == 1 && !o.Several) && !l.Data.ofOther(parts[0].lead) &&
 		strings.Contains(parts[len(parts)-1].tail, o.Ends)
-}
-
-// detached reports whether the list from the word token k up to token next has no total before it: it is one of years,
-// or its total is behind it.
-func (l lister) detached(k, next int) bool {
-	return strings.Contains(l.clause(k), "年") || l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))
 }
 
 // ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
