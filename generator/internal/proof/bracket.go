@@ -54,11 +54,11 @@ func (l lister) bracket(open, k int) {
 func following(l lister, k int) {
 	sep := k + 1 + b2i(l.isWord(k+1))
 	colon := l.markAt(sep) == ':'
-	if l.markAt(sep) != ',' && !colon || !l.q(k).exact() {
+	if l.markAt(sep) != ',' && !colon {
 		return
 	}
 	parts, next := l.read(sep + 1)
-	if len(parts) < 2 || len(parts[0].toks) > 1 && !colon || strings.Contains(parts[0].lead, "其中") {
+	if len(parts) < 2 || strings.Contains(parts[0].lead, "其中") {
 		return
 	}
 	for c, tok := range parts[0].toks {

@@ -61,13 +61,13 @@ func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
 func rateColumns(g grid, row Rate) (part, of int, guessed bool) {
 	part, of = g.columnsOf(row)
 	if part != -1 && of == -1 && len(row.Of) == 0 {
-		return part, g.only(func(head string) bool { return head != g.head(part) && g.numbers(head) }), true
+		return part, g.oneCount(part), true
 	} else if part == -1 || of == -1 {
 		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
 		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
 	}
-	if part == -1 && of == -1 {
-		return g.pair() + 1, g.pair(), true
+	if all := g.counts(-1); part == -1 && of == -1 && len(all) == 2 && all[1] == all[0]+1 {
+		return all[1], all[0], true
 	}
 	return part, of, false
 }
@@ -91,9 +91,7 @@ func growthColumn(d *reader, g grid, column int) {
 
 // growthRows judges a column of growth of the only column of counts, where each row is the year after the row above it.
 func growthRows(d *reader, g grid, column int) {
-	counts := g.only(func(head string) bool {
-		return head != g.head(0) && !containsAny(head, unsummed) && g.numbers(head)
-	})
+	counts := g.oneCount(0)
 	for r := 1; r < len(g); r++ {
 		before, _ := strconv.Atoi(strings.Trim(g.at(r-1, 0).text, "年度"))
 		if year, _ := strconv.Atoi(strings.Trim(g.at(r, 0).text, "年度")); before > 0 && year == before+1 {
@@ -134,9 +132,7 @@ var shareHeads = []string{"占比", "比例", "比重", "所占比例", "百分�
 
 // shareColumn judges a column of shares beside the only column of counts: most have to be right.
 func shareColumn(d *reader, g grid, column int) {
-	counts := g.only(func(head string) bool {
-		return !strings.Contains(head, "占") && !containsAny(head, unsummed) && g.numbers(head)
-	})
+	counts := g.oneCount(column)
 	if counts == -1 {
 		sharesToHundred(d, g, column)
 	}

@@ -76,7 +76,7 @@ func (b moment) before(a moment, reported bool) bool {
 	case a.value == b.value:
 		return b.day > 0 && b.day < a.day
 	}
-	return b.value < a.value && (a.day == 0 || b.day == 0 || a.value <= 9 || reported && b.value > 3)
+	return b.value < a.value && (b.day == 0 || a.value <= 9 || reported && b.value > 3)
 }
 
 // isYear reports whether a moment may be a year.

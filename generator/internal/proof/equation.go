@@ -58,7 +58,7 @@ func product(l lister, k int) {
 		return
 	}
 	scope, own, ok := productWords(l, from, k)
-	if !ok || !l.q(k).exact() {
+	if !ok {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)

@@ -116,18 +116,22 @@ func (g grid) only(is func(head string) bool) int {
 	return theOnly(g[0], func(c cell) bool { return is(c.text) && !strings.Contains(c.text, "率") })
 }
 
-// pair returns the first of two columns of counts side by side, where there are no others; -1 for none.
-func (g grid) pair() int {
-	var all []int
+// counts returns the columns of counts but for one.
+func (g grid) counts(but int) (all []int) {
 	for c := range g[0] {
-		if head := g.head(c); g.numbers(head) && !strings.Contains(head, "率") && g.at(1, c).q.Unit != "%" {
+		if first := g.at(1, c); c != but && first.ok && first.q.Unit != "%" && !containsAny(g.head(c), unsummed) {
 			all = append(all, c)
 		}
 	}
-	if len(all) != 2 || all[1] != all[0]+1 {
-		return -1
+	return all
+}
+
+// oneCount returns the only column of counts but for one; -1 for none or several.
+func (g grid) oneCount(but int) int {
+	if all := g.counts(but); len(all) == 1 {
+		return all[0]
 	}
-	return all[0]
+	return -1
 }
 
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
@@ -153,10 +157,4 @@ func (g grid) whole(column int) *big.Rat {
 		}
 	}
 	return sum
-}
-
-// numbers reports whether the first row below the head has a number in the column of a head.
-func (g grid) numbers(head string) bool {
-	column := slices.IndexFunc(g[0], func(c cell) bool { return c.text == head })
-	return g.at(1, column).ok
 }

@@ -145,7 +145,7 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || r.row.Any || !said.exact() || said.Low.Sign() < 1 || said.Low.Cmp(hundred) >= 0 {
+	if len(r.operands) != 1 || r.row.Any || !said.exact() || said.Low.Sign() < 1 {
 		return
 	}
 	only := r.operands[0]
@@ -154,7 +154,7 @@ func impossible(r rate) {
 	if of, _, _ := strings.Cut(r.before(r.tok), r.name); containsAny(of, r.row.Of) && !strings.Contains(words, of) {
 		return // of something else: 取消证明事项15项,政务服务事项网上可办率达98.6%
 	}
-	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
+	if n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
 		return
 	}
 	share := new(big.Rat).Quo(said.Low, hundred)

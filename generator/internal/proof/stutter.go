@@ -56,6 +56,12 @@ func aroundYear(d *reader, t *text, year token) {
 	}
 }
 
+// again reports whether a clause of n characters is in its sentence before.
+func again(before, clause string, n int) bool {
+	return n >= leastClause && strings.Contains(","+before, ","+clause+",") ||
+		n >= leastApart && strings.Contains(before, clause)
+}
+
 // sameClauses reports a clause or sentence that stands twice running, or a longer clause that stands in its sentence
 // twice; once, however often it stands there.
 func sameClauses(d *reader, t *text) {
@@ -71,9 +77,7 @@ func sameClauses(d *reader, t *text) {
 		sameMembers(d, t, start, i)
 		clause, n := t.string(start, i), i-start
 		sameSubject(d, t, start, i)
-		before := t.string(max(from, start-maxCharacters), start)
-		if clause != last && (n >= leastClause && strings.Contains(","+before, ","+clause+",") ||
-			n >= leastApart && strings.Contains(before, clause)) {
+		if clause != last && again(t.string(max(from, start-maxCharacters), start), clause, n) {
 			last = clause
 			twice(start, n, clause)
 		}

@@ -30,8 +30,7 @@ func titles(d *reader, t *text, m []int) {
 }
 
 func (c cited) judge(d *reader) {
-	if containsAny(c.text, []string{"草案", "征求意见"}) || c.t.has(c.at+c.n+1, "(草案") ||
-		c.t.behind(c.at-1, "香港", "澳门") { // these have laws of their own
+	if c.t.has(c.at+c.n+1, "(草案") || c.t.behind(c.at-1, "香港", "澳门") { // these have laws of their own
 		return
 	}
 	l := d.Data.register.find(c.name)

@@ -27,10 +27,11 @@ func opened(l lister, k int) {
 	parts, next := l.listAfter(k, end)
 	rest, both := trimLink(l.of(next)), next+b2i(l.markAt(next) == ',')
 	if rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 || // 分别为94、84和81微克
-		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
+		strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if !l.mayBeParts(o, parts) || o.Named && (strings.Contains(l.clause(k), "年") || l.Data.Sums.isTotal(l.of(next+1))) || oddUnit(l, k, end, parts, next) {
+	if !l.mayBeParts(o, parts) || o.Named && (strings.Contains(l.clause(k), "年") ||
+		l.Data.Sums.isTotal(l.of(next+1))) || oddUnit(l, k, end, parts, next) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
@@ -216,7 +217,7 @@ func likeBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
 		switch {
-		case l.isWord(i) && strings.Contains(l.of(i), "其中"):
+		case strings.Contains(l.of(i), "其中"):
 			return nil
 		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth:
 		case !l.alike(l.q(i), l.q(k)):

@@ -181,14 +181,14 @@ func oddUnit(l lister, k, end int, parts []part, next int) bool {
 	l.goods = []string{of.Unit, l.q(odd).Unit}
 	s := sum{lister: l}
 	s.parts, _ = l.listAfter(k, end)
-	others := slices.DeleteFunc(s.toks(), func(tok int) bool { return l.q(tok).Unit == of.Unit })
 	alike := strings.HasPrefix(p.lead, firstTwo(parts[0].lead)) // 行政征收 and 行政许可
 	for _, s.whole = range l.wholes(k, of) {
-		if len(others) != 1 || len(s.parts) <= len(parts)+1 || !s.meets() {
+		if !s.meets() {
 			continue
 		}
 		if alike {
-			l.say(l.place(odd), diag.F332, Hint, "「%s」和前后各项的单位不一样\n是同一种东西的，写成「%s」", l.q(odd).Printed, l.q(odd).show()+of.Unit)
+			l.say(l.place(odd), diag.F332, Hint,
+				"「%s」和前后各项的单位不一样\n是同一种东西的，写成「%s」", l.q(odd).Printed, l.q(odd).show()+of.Unit)
 		}
 		return true
 	}
