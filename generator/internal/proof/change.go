@@ -201,7 +201,6 @@ func inPoints(l lister, k int) {
 		return
 	}
 	said := l.q(k)
-	l.report(Finding{Span: l.place(k), Code: diag.F312, Certainty: Hint, Related: l.places(k - 3),
-		Message: fmt.Sprintf("百分比的变化一般说「个百分点」，写的是%s", said.Printed),
-		Hint:    fmt.Sprintf("两个百分比相减的，写成%s个百分点；不是相减的不用改", said.show())})
+	l.say(l.place(k), diag.F312, Hint, "百分比的变化一般说「个百分点」，写的是%s\n两个百分比相减的，写成%s个百分点；不是相减的不用改",
+		said.Printed, said.show()).Related = l.places(k - 3)
 }

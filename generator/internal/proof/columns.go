@@ -114,9 +114,8 @@ func changed(d *reader, a, b, said cell, amount bool) {
 		return
 	}
 	right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
-	d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-		Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
-		Hint:    fmt.Sprintf("%s；改成%s，或者改前面的格", hint, inColumn(right, said.text))})
+	d.say(said.at, diag.F310, Likely, "从%s到%s，%s，表里写的是%s\n%s；改成%s，或者改前面的格",
+		a.text, b.text, right, said.text, hint, inColumn(right, said.text)).Related = []Span{a.at, b.at}
 }
 
 // inColumn returns a change as a column has it: -4% for 下降4% beside a rate without words.
@@ -149,9 +148,8 @@ func exceeding(d *reader, g grid, column, whole int) {
 	for r := 1; r < len(g); r++ {
 		part, all := g.at(r, column), g.at(r, whole)
 		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
-			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
-				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
-				Hint:    "一部分不会比总数多；两个数改一个"})
+			d.say(part.at, diag.F363, Certain, "「%s」%s，比「%s」%s还多\n一部分不会比总数多；两个数改一个",
+				g.head(column), part.text, g.head(whole), all.text).Related = []Span{all.at}
 		}
 	}
 }

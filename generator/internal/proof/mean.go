@@ -30,10 +30,8 @@ func average(l lister, k int) {
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
 	v.Quo(v, said.factored(big.NewRat(1, 1)))
-	if !rounds(said.Quantity, v) {
-		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
-			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
-	}
+	equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
+		name: "平均数"}.about(v)
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -66,9 +65,8 @@ func single(l lister, k, names int) {
 			func(x token) bool { return x.q != nil || x.r == '、' }) {
 		return
 	}
-	l.report(Finding{Span: l.place(k + 1), Code: diag.F320, Certainty: Likely, Related: l.places(toks...),
-		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", n, q.Printed),
-		Hint:    "每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」"})
+	l.say(l.place(k+1), diag.F320, Likely, "前面是%d个数，「分别」后面只有%s一个\n每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」",
+		n, q.Printed).Related = l.places(toks...)
 }
 
 // cutAny cuts s at the last of the words that it contains.

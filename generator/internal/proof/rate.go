@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -164,10 +163,9 @@ func impossible(r rate) {
 			return
 		}
 	}
-	r.report(Finding{Span: r.place(r.tok), Code: diag.F307, Certainty: Likely, Related: r.places(only),
-		Message: fmt.Sprintf("%s的%s算不出%s：%s，%s", r.q(only).Printed, r.title(), said.Printed,
-			r.share(only, below(part, 0)), r.share(only, below(part, 1))),
-		Hint: "件数错了改件数，比率错了照上面的算式改"})
+	r.say(r.place(r.tok), diag.F307, Likely, "%s的%s算不出%s：%s，%s\n件数错了改件数，比率错了照上面的算式改",
+		r.q(only).Printed, r.title(), said.Printed, r.share(only, below(part, 0)),
+		r.share(only, below(part, 1))).Related = r.places(only)
 }
 
 // below returns the whole number at or below v, and more.

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -76,9 +75,8 @@ func (all shareList) judge(d *reader) {
 		return
 	}
 	terms := each(all, func(s share) string { return strings.TrimSuffix(s.Printed, "%") })
-	d.report(Finding{Span: all[0].at, Code: diag.F314, Certainty: Likely,
-		Message: fmt.Sprintf("各项所占的比例相加是%s=%s%%，%s", strings.Join(terms, "+"), fact.Decimal(sum), side),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: each(all[1:], func(s share) Span { return s.at })})
+	d.say(all[0].at, diag.F314, Likely, "各项所占的比例相加是%s=%s%%，%s\n改其中一项，使各项相加等于100%%；要是有交叉，分开写",
+		strings.Join(terms, "+"), fact.Decimal(sum), side).Related = each(all[1:], func(s share) Span { return s.at })
 }
 
 // ages reports whether the parts are all of an age, one below the others and one above them.
@@ -189,9 +187,8 @@ func complement(l lister, b int) {
 	if side := v.Cmp(hundred); side == 0 || side == -1 && endsAny(x, []string{"满意", "胜诉", "败诉"}) {
 		return
 	}
-	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
-		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
-		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
+	l.say(l.place(b), diag.F314, Likely, "「%s率」和「%s率」相加是%s+%s=%s，应当是100%%\n%s改成%s，或者改%s",
+		x, y, p.show(), q.show(), p.value(v), q.Printed, right, p.Printed).Related = l.places(a)
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.

@@ -2,7 +2,6 @@ package proof
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -52,9 +51,8 @@ func stage(l lister, k, n int) {
 			wider(l, whole, s.Whole, p) {
 			continue
 		}
-		l.report(Finding{Span: l.place(part), Code: diag.F313, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", l.before(part), p.Printed, l.before(whole), w.Printed),
-			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: l.places(whole)})
+		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
+			l.before(part), p.Printed, l.before(whole), w.Printed).Related = l.places(whole)
 		return
 	}
 }
@@ -93,9 +91,8 @@ func within(l lister, k int) {
 		s.parts = parts[:i+2]
 	}
 	if s.over() {
-		l.report(Finding{Span: t.place(s.tok(0)), Code: diag.F302, Certainty: Certain,
-			Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, s.total().value(s.nominal())),
-			Hint:    "一部分不会比总数多；两个数改一个", Related: t.places(k)})
+		l.say(t.place(s.tok(0)), diag.F302, Certain, "%s中有%s：一部分比总数还多\n一部分不会比总数多；两个数改一个",
+			t.q(k).Printed, s.total().value(s.nominal())).Related = t.places(k)
 	}
 }
 

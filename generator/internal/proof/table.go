@@ -142,9 +142,8 @@ func additions(d *reader, all []addition) {
 		terms := each(numbers, func(c cell) string { return c.text })
 		related := each(numbers, func(c cell) Span { return c.at })
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
-		d.report(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
-			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
-			Hint:    fmt.Sprintf("合计改成%s，或者改前面的格", right)})
+		d.say(a.total.at, diag.F361, Certain, "表里各格相加是%s=%s，合计写的是%s\n合计改成%s，或者改前面的格",
+			strings.Join(terms, "+"), right, a.total.text, right).Related = related
 	}
 }
 

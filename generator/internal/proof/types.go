@@ -74,8 +74,7 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c, seen: map[string]bool{}, marked: map[Span][]diag.Code{},
-		times: map[string]int{}}
+	d := &reader{Context: c, marked: map[Span][]diag.Code{}, times: map[string]int{}}
 	all := grids(paras)
 	d.tabled = tabled(all)
 	for i, p := range paras {
@@ -95,6 +94,15 @@ func Read(paras []Para, c Context) []Finding {
 	enumerations(d)
 	repeated(d)
 	alike(d)
+	seen := map[string]bool{} // keys of the findings with related places
+	d.out = slices.DeleteFunc(d.out, func(f Finding) bool {
+		if len(f.Related) == 0 {
+			return false
+		}
+		again := seen[f.key()]
+		seen[f.key()] = true
+		return again
+	})
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
 			cmp.Compare(b.Len, a.Len))
@@ -121,7 +129,6 @@ type reader struct {
 	Context
 	texts  []*text
 	tabled map[string]cell      // numbers of the tables by the name of their row
-	seen   map[string]bool      // keys of the findings with related places
 	marked map[Span][]diag.Code // codes reported of each character
 	times  map[string]int       // how often characters are in the texts, see usual
 	out    []Finding
@@ -130,14 +137,8 @@ type reader struct {
 // maxMarked is how many characters of a finding are looked up by reported.
 const maxMarked = 80
 
-// report adds a finding, unless one of the same several places is there, and returns it for more to be said.
+// report adds a finding, and returns it for more to be said.
 func (d *reader) report(f Finding) *Finding {
-	if len(f.Related) > 0 {
-		if d.seen[f.key()] {
-			return &f
-		}
-		d.seen[f.key()] = true
-	}
 	for i := range min(f.Len, maxMarked) {
 		c := Span{f.Para, f.Start + i, 1}
 		d.marked[c] = append(d.marked[c], f.Code)
