@@ -120,11 +120,10 @@ func (g claim) difference(k int) bool {
 // gap returns how much the change is.
 func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
-// wrong reports what is said in token k of the change; message goes on after its two numbers.
-func (g claim) wrong(k int, f Finding, message string, args ...any) {
-	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, g.c.certainty, Certain)
-	f.Message = g.c.shown + "，" + fmt.Sprintf(message, args...)
-	g.report(f)
+// wrong reports what is said in token k of the change; text goes on after its two numbers.
+func (g claim) wrong(k int, code diag.Code, text string, args ...any) {
+	f := g.say(g.place(k), code, cmp.Or(g.c.certainty, Certain), "%s，%s", g.c.shown, fmt.Sprintf(text, args...))
+	f.Related = g.places(g.c.toks...)
 }
 
 // turn reports a verb that leads the other way.
@@ -133,7 +132,7 @@ func (g claim) turn() bool {
 	if way == sign {
 		return false
 	}
-	g.wrong(g.c.verbAt, Finding{Code: diag.F311, Hint: "两个数写反了的换过来，或者改动词"}, "不能说「%s」", g.c.verb)
+	g.wrong(g.c.verbAt, diag.F311, "不能说「%s」\n两个数写反了的换过来，或者改动词", g.c.verb)
 	return true
 }
 
@@ -151,8 +150,7 @@ func (g claim) amount(k int) bool {
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
 	right = turned(g.c.gap().Sign()) + right
-	g.wrong(k, Finding{Code: diag.F352, Hint: fmt.Sprintf("写成%s，或者改前后两个数", right)}, "%s，写的是「%s%s」", right,
-		g.lead(k), g.q(k).Printed)
+	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)
 }
 
 // turned names a change for messages.
@@ -173,8 +171,8 @@ func (g claim) rate(k int, verb string) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
-	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
-	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, verb, said.Printed)
+	g.wrong(k, diag.F310, "%s，写的是「%s%s」\n增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数",
+		right, verb, said.Printed, right)
 }
 
 // points judges a difference of rates: in points, not per cent.

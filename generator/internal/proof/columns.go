@@ -114,16 +114,12 @@ func changed(d *reader, a, b, said cell, amount bool) {
 		return
 	}
 	right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
-	d.say(said.at, diag.F310, Likely, "从%s到%s，%s，表里写的是%s\n%s；改成%s，或者改前面的格",
-		a.text, b.text, right, said.text, hint, inColumn(right, said.text)).Related = []Span{a.at, b.at}
-}
-
-// inColumn returns a change as a column has it: -4% for 下降4% beside a rate without words.
-func inColumn(change, beside string) string {
-	if strings.ContainsAny(beside, "增升降↑↓") {
-		return change
+	write := right
+	if !strings.ContainsAny(said.text, "增升降↑↓") { // as a column has it
+		write = strings.NewReplacer("下降", "-", "增长", "").Replace(right)
 	}
-	return strings.NewReplacer("下降", "-", "增长", "").Replace(change)
+	d.say(said.at, diag.F310, Likely, "从%s到%s，%s，表里写的是%s\n%s；改成%s，或者改前面的格",
+		a.text, b.text, right, said.text, hint, write).Related = []Span{a.at, b.at}
 }
 
 // shareHeads are the heads of columns of shares.

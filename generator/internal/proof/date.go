@@ -82,24 +82,20 @@ func (b moment) before(a moment, reported bool) bool {
 // isYear reports whether a moment may be a year.
 func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
 
-// waved reports a wave between years.
-func waved(d *reader, t *text, dash int, hint string) {
-	if t.r[dash] == '~' {
-		d.say(t.span(dash, 1), diag.F346, Likely, "年份之间用一字线，不用波纹线\n%s", hint).Replacement = "—"
-	}
-}
-
 // stretch judges two moments with a dash between: 9月至6月, 2024—2021年, 2015—2020年 of a plan.
 func stretch(d *reader, t *text, m []int) {
 	from, to, i, dash, end := t.moment(m[2:]), t.moment(m[8:]), m[2], max(m[3], m[5]), max(m[9], m[11])
-	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value { // right
-		waved(d, t, dash, fmt.Sprintf("写成%d—%d年", from.value, to.value))
+	if from.isYear() && to.unit == '年' && from.value < to.value { // right
+		if t.r[dash] == '~' {
+			d.say(t.span(dash, 1), diag.F346, Likely, "年份之间用一字线，不用波纹线\n写成%d—%d年",
+				from.value, to.value).Replacement = "—"
+		}
 		expired(d, t, i, end-1-i, [2]int{from.value, to.value})
 		return
 	}
 	y := t.yearBefore(i - 1)
 	late := to.before(from, y == d.Year)
-	other := from.unit == '月' && y != 0 && y != d.Year && d.dated()
+	other := y != 0 && y != d.Year
 	if !late || other || containsAny(t.around(i), crossYear) {
 		return
 	}

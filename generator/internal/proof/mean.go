@@ -70,18 +70,13 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 	return whole, of
 }
 
-// perUnit reports whether lead is 均 behind the unit: 人均, 案均 of 件.
-func (l lister) perUnit(lead, unit string) bool {
-	rest := strings.TrimSuffix(lead, "均")
-	return l.Data.units.like(rest, unit) || rest == "案" && unit == "件"
-}
-
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
 func perOne(l lister, lead string, i int) bool {
 	_, each, ok := strings.Cut(lead, "每")
 	unit := l.q(i).Unit
 	if !ok {
-		return l.perUnit(lead, unit)
+		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
+		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件"
 	}
 	each, same := strings.CutPrefix(each, unit)
 	plain := strings.Contains("个名家户位", unit) // units of many things
