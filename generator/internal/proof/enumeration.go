@@ -165,7 +165,8 @@ func unevenMarks(d *reader, t *text) {
 		k := at[i]
 		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
 		case several && t.among(k-1, ",;"):
-			d.uneven(t, k, "「%s」前面不是句号，它前面那一条里已经有句号", t.string(k, k+2))
+			d.say(t.span(k-1, 3), diag.F332, Hint, "「%s」前面不是句号，它前面那一条里已经有句号\n并列的几条之间用同一种标点",
+				t.string(k, k+2))
 			return
 		case several || !t.among(k-1, ends+","):
 			single = false
@@ -174,7 +175,7 @@ func unevenMarks(d *reader, t *text) {
 		}
 	}
 	if single && odd != 0 {
-		d.uneven(t, odd, "「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd, odd+2),
+		d.say(t.span(odd-1, 3), diag.F332, Hint, "「%s」前面是「%s」，前面几条之间是「%s」\n并列的几条之间用同一种标点", t.string(odd, odd+2),
 			string(han.Full(t.r[odd-1])), string(han.Full(t.r[at[1]-1])))
 	}
 }
@@ -187,12 +188,6 @@ func (t *line) labels() (at []int) {
 		}
 	}
 	return at
-}
-
-// uneven hints at the mark before the label at character k.
-func (d *reader) uneven(t *text, k int, message string, said ...any) {
-	d.report(Finding{Span: t.span(k-1, 3), Code: diag.F332, Certainty: Hint,
-		Message: fmt.Sprintf(message, said...), Hint: "并列的几条之间用同一种标点"})
 }
 
 // ordinals counts 第一,…;第二,… along.

@@ -60,10 +60,7 @@ func ratesAt(l lister, k int) (out []rate) {
 	if len(pieces) < 2 || !slices.Contains(l.Data.RateWords.Copulas, pieces[len(pieces)-1]) {
 		return nil
 	}
-	for i, name := range pieces[:len(pieces)-1] {
-		if j := strings.LastIndexAny(name, "、和及与"); j != -1 && i > 0 {
-			name = strings.TrimLeft(name[j:], "、和及与")
-		}
+	for _, name := range pieces[:len(pieces)-1] {
 		if name != "" && !endsAny(name, l.Data.Growth.Down) {
 			row, name := l.Data.row(name)
 			out = append(out, rate{lister: l, tok: k, row: row, name: name})

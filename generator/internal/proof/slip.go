@@ -25,16 +25,12 @@ type replaced struct {
 // slips reports the wrong words and the former names of the data. The longest word at a place wins.
 func slips(d *reader, t *text) {
 	slips := &d.Data.found().slips
-	var next int
 	for i := range t.r {
-		if i < next {
-			continue
-		}
 		for e := range slips.at(&t.chars, i) {
 			if s := &d.Data.replaced[e.of]; s.is(d, t, i) {
-				next = i + len([]rune(s.wrong))
-				if at := t.span(i, next-i); !d.reported(at, diag.F331, diag.F326, diag.F332) {
-					s.report(d, at, t.typed(i, next-i), t.quoted[i])
+				n := len([]rune(s.wrong))
+				if at := t.span(i, n); !d.reported(at, diag.F331, diag.F326, diag.F332, diag.F333) {
+					s.report(d, at, t.typed(i, n), t.quoted[i])
 				}
 				break
 			}

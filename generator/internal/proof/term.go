@@ -107,13 +107,11 @@ func (c Congress) early(n, year int) bool {
 
 // tooEarly reports plenary session n, named at a place, after the report's year: a hint where its year is not known.
 func (c Congress) tooEarly(d *reader, name string, at Span, n int) {
-	f := Finding{Span: at, Code: diag.F323, Certainty: Hint, Hint: "核对是哪一次全会",
-		Message: fmt.Sprintf("%d年还没有%s%s全会", d.Year, c.Name, name)}
-	if n <= len(c.Years) {
-		f.Certainty = Certain
-		f.Message = fmt.Sprintf("%s%s全会%d年才召开，报告的是%d年", c.Name, name, c.held(n), d.Year)
+	if n > len(c.Years) {
+		d.say(at, diag.F323, Hint, "%d年还没有%s%s全会\n核对是哪一次全会", d.Year, c.Name, name)
+	} else {
+		d.say(at, diag.F323, Certain, "%s%s全会%d年才召开，报告的是%d年\n核对是哪一次全会", c.Name, name, c.held(n), d.Year)
 	}
-	d.report(f)
 }
 
 // passedSession reports a session that reports of this year no longer refer to.

@@ -101,15 +101,14 @@ func (c cited) repealed(d *reader, l *law) bool {
 	if !ended || l.kind == planKind || containsAny(c.sentence(), d.Data.Time.Bygone) || c.dated(end) {
 		return false
 	}
-	f := Finding{Span: c.span(), Code: diag.F328, Certainty: Likely, Hint: "换成现行的；说的是过去的事，写明「原」或者年份",
-		Message: fmt.Sprintf("《%s》已经废止，%d年不能作为依据", c.text, d.Year)}
-	if l.successor != "" {
-		f.Message = fmt.Sprintf("《%s》已经废止，现在是《%s》", c.text, l.successor)
-	}
+	certainty, message := Likely, fmt.Sprintf("《%s》已经废止，%d年不能作为依据", c.text, d.Year)
 	if c.local(l) {
-		f.Certainty = Hint
+		certainty = Hint
 	}
-	d.report(f)
+	if l.successor != "" {
+		message = fmt.Sprintf("《%s》已经废止，现在是《%s》", c.text, l.successor)
+	}
+	d.say(c.span(), diag.F328, certainty, "%s\n换成现行的；说的是过去的事，写明「原」或者年份", message)
 	return true
 }
 
