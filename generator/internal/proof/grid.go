@@ -136,11 +136,8 @@ func (g grid) oneCount(but int) int {
 
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
-	due := slices.DeleteFunc(slices.Clone(r.Of), func(w string) bool { return !containsAny(w, r.Part) }) // 应公开
-	part = g.only(func(head string) bool { return containsAny(head, r.Part) && !containsAny(head, due) })
-	of = g.only(func(head string) bool {
-		return containsAny(head, due) || containsAny(head, r.Of) && !containsAny(head, r.Part)
-	})
+	part = g.only(func(head string) bool { return containsAny(head, r.Part) })
+	of = g.only(func(head string) bool { return containsAny(head, r.Of) && !containsAny(head, r.Part) })
 	return part, of
 }
 

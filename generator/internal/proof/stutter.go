@@ -26,7 +26,7 @@ func stutters(d *reader, t *text) {
 	for k, tok := range t.tokens {
 		tail, u := t.tail(k), t.q(k).Unit
 		if n := utf8.RuneCountInString(u); u != "" &&
-			(tail == u || tail == u+"次" || n > 1 && strings.HasPrefix(tail, u)) {
+			(tail == u || n > 1 && strings.HasPrefix(tail, u)) {
 			stutter(d, t, tok.at+tok.n, n)
 		}
 		if t.is(k, year) {
@@ -45,9 +45,6 @@ func stutters(d *reader, t *text) {
 // aroundYear reports the name of a place or office on both sides of a year: 街道2024年街道.
 func aroundYear(d *reader, t *text, year token) {
 	end := year.at + year.n
-	for t.among(end, "年度") {
-		end++
-	}
 	for n := min(4, year.at); n > 1; n-- {
 		if s := t.string(year.at-n, year.at); t.has(end, s) && t.among(year.at-1, "镇乡道区县市局委办") {
 			d.say(t.span(year.at-n, end+2*n-year.at), diag.F332, Likely, "「%s」写了两遍\n删去一遍", s)
