@@ -40,9 +40,9 @@ func slips(d *reader, t *text) {
 
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
-	earlier := func(year int) bool { return year < d.Year }
+	earlier, sentence := func(year int) bool { return year < d.Year }, t.around(i)
 	return s.when.holds(d, t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
-		!slices.ContainsFunc(yearNumbers(t.around(i)), earlier) && !strings.Contains(t.string(i, i+16), "令第"))
+		!slices.ContainsFunc(yearNumbers(sentence), earlier) && !strings.Contains(sentence, "令第"))
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
