@@ -30,11 +30,9 @@ func (d *Data) readIdioms(fsys fs.FS) error {
 
 // misspelt reports idioms with a wrong character. One half of them is right.
 func misspelt(d *reader, t *text) {
-	for i := range t.r {
-		for e := range d.Data.found().idioms.at(&t.chars, i) {
-			w := &d.Data.idioms[e.of/2]
-			w.judge(d, t, i-e.of%2*(len(w.text)/2))
-		}
+	for i, e := range d.Data.found().idioms.in(&t.chars) {
+		w := &d.Data.idioms[e.of/2]
+		w.judge(d, t, i-e.of%2*(len(w.text)/2))
 	}
 }
 

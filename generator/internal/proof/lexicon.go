@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"iter"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -53,16 +54,19 @@ func (x *lexicon) addHalves(word []rune, n int) {
 	x.add(string(word[len(word)/2:]), 2*n+1)
 }
 
-// at yields the words at character i of a text in the order in which they were added, those of one character last.
-func (x *lexicon) at(t *chars, i int) func(yield func(entry) bool) {
-	return func(yield func(entry) bool) {
+// in yields the words of a text with the character where each begins, those at one character in the order in which they
+// were added, those of one character last.
+func (x *lexicon) in(t *chars) iter.Seq2[int, entry] {
+	return func(yield func(int, entry) bool) {
 		if x.first == nil {
 			return
 		}
-		for _, b := range []rune{t.at(i + 1), -1} {
-			for k := x.first[hash(t.at(i), b)]; k > 0; k = x.words[k-1].next {
-				if e := &x.words[k-1]; e.one == (b == -1) && t.has(i, e.word) && !yield(*e) {
-					return
+		for i, a := range t.r {
+			for _, b := range []rune{t.at(i + 1), -1} {
+				for k := x.first[hash(a, b)]; k > 0; k = x.words[k-1].next {
+					if e := &x.words[k-1]; e.one == (b == -1) && t.has(i, e.word) && !yield(i, *e) {
+						return
+					}
 				}
 			}
 		}
@@ -96,10 +100,8 @@ func (x *cues) judge(d *reader, t *text) {
 		at int
 	}
 	var hits []hit
-	for i := range t.r {
-		for e := range x.words.at(&t.chars, i) {
-			hits = append(hits, hit{e, i})
-		}
+	for i, e := range x.words.in(&t.chars) {
+		hits = append(hits, hit{e, i})
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return a.of - b.of })
 	done := -1

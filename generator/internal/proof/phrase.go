@@ -13,16 +13,13 @@ import (
 
 // phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
-	halves := &d.Data.found().halves
-	for i := range t.r {
-		for e := range halves.at(&t.chars, i) {
-			p, end := d.Data.Phrases[e.of/2], i+utf8.RuneCountInString(e.word)
-			from := func(int) int { return i }
-			if second := e.of%2 == 1; second {
-				from = func(n int) int { return end - n }
-			}
-			p.near(d, t, from)
+	for i, e := range d.Data.found().halves.in(&t.chars) {
+		from := func(int) int { return i }
+		if second := e.of%2 == 1; second {
+			end := i + utf8.RuneCountInString(e.word)
+			from = func(n int) int { return end - n }
 		}
+		d.Data.Phrases[e.of/2].near(d, t, from)
 	}
 }
 
@@ -135,12 +132,9 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 
 // series reports set formulas of which a member is missing or changed.
 func series(d *reader, t *text) {
-	all := &d.Data.found().series
-	for i := range t.r {
-		for e := range all.at(&t.chars, i) {
-			from, end := t.piece(i, ends+",:()“”")
-			d.Data.Series[e.of].judge(d, t, from, end)
-		}
+	for i, e := range d.Data.found().series.in(&t.chars) {
+		from, end := t.piece(i, ends+",:()“”")
+		d.Data.Series[e.of].judge(d, t, from, end)
 	}
 }
 

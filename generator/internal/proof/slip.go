@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -24,16 +25,10 @@ type replaced struct {
 
 // slips reports the wrong words and the former names of the data. The longest word at a place wins.
 func slips(d *reader, t *text) {
-	slips := &d.Data.found().slips
-	for i := range t.r {
-		for e := range slips.at(&t.chars, i) {
-			if s := &d.Data.replaced[e.of]; s.is(d, t, i) {
-				n := len([]rune(s.wrong))
-				if at := t.span(i, n); !d.reported(at, diag.F331, diag.F326, diag.F332, diag.F333) {
-					s.report(d, at, t.typed(i, n), t.quoted[i])
-				}
-				break
-			}
+	for i, e := range d.Data.found().slips.in(&t.chars) {
+		s, n := &d.Data.replaced[e.of], utf8.RuneCountInString(e.word)
+		if s.is(d, t, i) && !d.reported(t.span(i, n), diag.F331, diag.F326, diag.F332, diag.F333) {
+			s.report(d, t.span(i, n), t.typed(i, n), t.quoted[i])
 		}
 	}
 }

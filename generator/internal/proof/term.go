@@ -16,11 +16,9 @@ func terms(d *reader, t *text) {
 	if !d.dated() {
 		return
 	}
-	terms, bare := &d.Data.found().terms, t.unquoted()
-	for i := range bare.r {
-		for e := range terms.at(&bare.chars, i) {
-			oneTerm(d, bare, i, e.word, d.Data.Terms[e.of])
-		}
+	bare := t.unquoted()
+	for i, e := range d.Data.found().terms.in(&bare.chars) {
+		oneTerm(d, bare, i, e.word, d.Data.Terms[e.of])
 	}
 	for _, c := range d.Data.Congress {
 		for i := range t.all(c.Name) {
