@@ -19,7 +19,7 @@ type entry struct {
 	word string
 	of   int   // the number of what it is a word of
 	next int32 // the next word of the same hash, plus one
-	one  bool  // it has one character
+	a, b rune  // its first two characters
 }
 
 // lexiconSize is the number of hashes, a power of two.
@@ -38,7 +38,7 @@ func (x *lexicon) add(word string, of int) {
 	if n < len(word) {
 		b, _ = utf8.DecodeRuneInString(word[n:])
 	}
-	x.words = append(x.words, entry{word: word, of: of, one: b == -1})
+	x.words = append(x.words, entry{word: word, of: of, a: a, b: b})
 	h, at := hash(a, b), int32(len(x.words))
 	if x.first[h] == 0 {
 		x.first[h] = at
@@ -64,7 +64,7 @@ func (x *lexicon) in(t *chars) iter.Seq2[int, entry] {
 		for i, a := range t.r {
 			for _, b := range []rune{t.at(i + 1), -1} {
 				for k := x.first[hash(a, b)]; k > 0; k = x.words[k-1].next {
-					if e := &x.words[k-1]; e.one == (b == -1) && t.has(i, e.word) && !yield(i, *e) {
+					if e := &x.words[k-1]; e.a == a && e.b == b && t.has(i, e.word) && !yield(i, *e) {
 						return
 					}
 				}
