@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -9,17 +8,9 @@ import (
 	"fazhi/generator/internal/fact"
 )
 
-// approximations reports numbers whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
-func approximations(d *reader, t *text) {
-	for k := range t.tokens {
-		if t.is(k, count) {
-			approximation(d, t, k)
-		}
-	}
-}
-
-// approximation judges the words of the count in token k.
-func approximation(d *reader, t *text, k int) {
+// approximation reports a number whose words contradict or repeat each other: 约40余件, 12余次, 近百人左右.
+func approximation(l lister, k int) {
+	d, t := l.reader, l.text
 	q := t.q(k)
 	more := more(q.typed)
 	switch {
@@ -29,10 +20,8 @@ func approximation(d *reader, t *text, k int) {
 	case len(q.doubts) > 0 && q.doubts[0].Kind == fact.DoubleAbout:
 		doubled(d, t, k, more)
 	case len(q.doubts) > 0:
-		d.report(Finding{Span: t.place(k), Code: diag.F342, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」已经数到个位，不能再说「%s」", q.Printed, more),
-			Hint: fmt.Sprintf("有确数就写成「%s」；没有，写整十、整百的数加「%s」",
-				q.about+strings.ReplaceAll(q.typed, more, "")+q.Unit, more)})
+		d.say(t.place(k), diag.F342, Likely, "「%s」已经数到个位，不能再说「%s」\n有确数就写成「%s」；没有，写整十、整百的数加「%s」",
+			q.Printed, more, q.about+strings.ReplaceAll(q.typed, more, "")+q.Unit, more)
 	}
 }
 
@@ -66,7 +55,5 @@ func doubled(d *reader, t *text, k int, word string) {
 	default:
 		other = q.typed + q.Unit
 	}
-	d.report(Finding{Span: t.place(k), Code: diag.F341, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」和「%s」说的是一回事，只留一个", first, word),
-		Hint:    fmt.Sprintf("写成「%s」或者「%s」", one, other)})
+	d.say(t.place(k), diag.F341, Certain, "「%s」和「%s」说的是一回事，只留一个\n写成「%s」或者「%s」", first, word, one, other)
 }

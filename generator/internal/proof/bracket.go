@@ -49,21 +49,16 @@ func (l lister) bracket(open, k int) {
 	}
 }
 
-// clearly reports whether the parts behind a comma count the same thing as the total.
-func clearly(s *sum, parts []part) bool {
-	return exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10)
-}
-
 // following judges a list right after a total and a colon or comma, with no word that opens it: 审结94件:维持51件、
 // 驳回43件. Behind a comma only a list whose members clearly count the same thing as the total is taken for its parts.
 func following(l lister, k int) {
 	sep := k + 1 + b2i(l.isWord(k+1))
 	colon := l.markAt(sep) == ':'
-	if l.markAt(sep) != ',' && !colon || !l.q(k).exact() {
+	if l.markAt(sep) != ',' && !colon {
 		return
 	}
 	parts, next := l.read(sep + 1)
-	if len(parts) < 2 || len(parts[0].toks) > 1 && !colon || strings.Contains(parts[0].lead, "其中") {
+	if len(parts) < 2 || strings.Contains(parts[0].lead, "其中") {
 		return
 	}
 	for c, tok := range parts[0].toks {
@@ -72,7 +67,7 @@ func following(l lister, k int) {
 			continue
 		}
 		s.describe()
-		if colon || clearly(s, parts) {
+		if colon || exhausted(s) || resembles(s, s.before(s.whole), parts) && s.within(10) {
 			s.judge()
 		}
 	}

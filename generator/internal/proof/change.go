@@ -30,7 +30,7 @@ func (g claim) judge() {
 			g.difference(k)
 		}
 	}
-	if said, ok := g.after(); ok && !said {
+	if !g.after() {
 		g.ahead(first)
 	}
 	g.added(first)
@@ -39,27 +39,26 @@ func (g claim) judge() {
 // added judges what came in before two numbers of a total: 新增4名,总数由11名增至16名.
 func (g claim) added(first int) {
 	lead, k, gap := g.lead(first), g.previous(first), g.c.gap()
-	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && endsAny(lead, g.w.From) &&
-		containsAny(g.lead(k), g.Data.Flow.In) &&
-		g.q(k).exact() && g.alike(g.q(k), g.c.unit) && len(g.alikeBefore(first)) == 1 && g.q(k).number().Cmp(gap) != 0 {
+	if k != -1 && containsAny(lead, []string{"总数", "人数", "总量"}) && containsAny(g.lead(k), g.Data.Flow.In) &&
+		g.alike(g.q(k), g.c.unit) && g.q(k).number().Cmp(gap) != 0 {
 		g.differs(k, g.c.unit.value(gap.Abs(gap)))
 	}
 }
 
-// after judges what is said of the change after its numbers, and reports whether a difference is. ok is false where
-// something else follows, and nothing more is to be judged.
-func (g claim) after() (said, ok bool) {
+// after judges what is said of the change after its numbers, and reports whether a difference is, up to where
+// something else follows.
+func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
 		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
 			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
-			return said, false
+			return said
 		case g.is(k, count):
 			said = !g.difference(k)
 		}
 	}
-	return said, true
+	return said
 }
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.
@@ -86,7 +85,8 @@ func (g claim) ahead(first int) {
 	for k > first-5 && !g.is(k, count) {
 		k--
 	}
-	if !g.is(k, count) || g.markAt(k+1) != ',' || strings.Contains(g.between(k, first), "其中") || g.c.percent || g.w.direction(g.lead(k)) == 0 || g.to(k) {
+	if !g.is(k, count) || g.c.percent || g.w.direction(g.lead(k)) == 0 ||
+		strings.Contains(g.between(k, first), "其中") {
 		return
 	}
 	if startsAny(g.lead(first), slices.Concat(g.w.From, g.w.Old)) || begins(g.text, k-1) && g.onlyVerb(g.lead(k)) {
@@ -121,21 +121,19 @@ func (g claim) difference(k int) bool {
 // gap returns how much the change is.
 func (c change) gap() *big.Rat { return new(big.Rat).Sub(c.now, c.old) }
 
-// wrong reports what is said in token k of the change; message goes on after its two numbers.
-func (g claim) wrong(k int, f Finding, message string, args ...any) {
-	f.Span, f.Related, f.Certainty = g.place(k), g.places(g.c.toks...), cmp.Or(f.Certainty, g.c.certainty, Certain)
-	f.Message = g.c.shown + "，" + fmt.Sprintf(message, args...)
-	g.report(f)
+// wrong reports what is said in token k of the change; text goes on after its two numbers.
+func (g claim) wrong(k int, code diag.Code, text string, args ...any) {
+	f := g.say(g.place(k), code, cmp.Or(g.c.certainty, Certain), "%s，%s", g.c.shown, fmt.Sprintf(text, args...))
+	f.Related = g.places(g.c.toks...)
 }
 
 // turn reports a verb that leads the other way.
 func (g claim) turn() bool {
 	way, sign := g.w.direction(g.c.verb), g.c.gap().Sign()
-	flat := containsAny(g.c.verb, g.w.Flat)
-	if flat && sign == 0 || !flat && way == sign {
+	if way == sign {
 		return false
 	}
-	g.wrong(g.c.verbAt, Finding{Code: diag.F311, Hint: "两个数写反了的换过来，或者改动词"}, "不能说「%s」", g.c.verb)
+	g.wrong(g.c.verbAt, diag.F311, "不能说「%s」\n两个数写反了的换过来，或者改动词", g.c.verb)
 	return true
 }
 
@@ -153,8 +151,7 @@ func (g claim) amount(k int) bool {
 // differs reports a difference that is not that of the two numbers.
 func (g claim) differs(k int, right string) {
 	right = turned(g.c.gap().Sign()) + right
-	g.wrong(k, Finding{Code: diag.F352, Hint: fmt.Sprintf("写成%s，或者改前后两个数", right)}, "%s，写的是「%s%s」", right,
-		g.lead(k), g.q(k).Printed)
+	g.wrong(k, diag.F352, "%s，写的是「%s%s」\n写成%s，或者改前后两个数", right, g.lead(k), g.q(k).Printed, right)
 }
 
 // turned names a change for messages.
@@ -175,8 +172,8 @@ func (g claim) rate(k int, verb string) {
 		return
 	}
 	right := turned(gap.Sign()) + fact.Rounding(size, said.Quantity).Printed
-	hint := fmt.Sprintf("增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数", right)
-	g.wrong(k, Finding{Code: diag.F310, Hint: hint}, "%s，写的是「%s%s」", right, verb, said.Printed)
+	g.wrong(k, diag.F310, "%s，写的是「%s%s」\n增长率=\uFF08今年-上年\uFF09÷上年；写成%s，或者改前后两个数",
+		right, verb, said.Printed, right)
 }
 
 // points judges a difference of rates: in points, not per cent.
@@ -203,7 +200,6 @@ func inPoints(l lister, k int) {
 		return
 	}
 	said := l.q(k)
-	l.report(Finding{Span: l.place(k), Code: diag.F312, Certainty: Hint, Related: l.places(k - 3),
-		Message: fmt.Sprintf("百分比的变化一般说「个百分点」，写的是%s", said.Printed),
-		Hint:    fmt.Sprintf("两个百分比相减的，写成%s个百分点；不是相减的不用改", said.show())})
+	l.say(l.place(k), diag.F312, Hint, "百分比的变化一般说「个百分点」，写的是%s\n两个百分比相减的，写成%s个百分点；不是相减的不用改",
+		said.Printed, said.show()).Related = l.places(k - 3)
 }

@@ -32,7 +32,7 @@ type ratios struct {
 func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
 	var wrong []Finding
 	fits := 0
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		a, b, said := g.at(r, c.part), of(r), g.percent(r, c.column)
 		if !a.ok || !b.ok || !said.ok || b.q.Low.Sign() <= 0 || !c.any && a.q.Low.Cmp(b.q.Low) > 0 {
 			continue
@@ -61,13 +61,13 @@ func (c ratios) judge(d *reader, g grid, of func(row int) cell) {
 func rateColumns(g grid, row Rate) (part, of int, guessed bool) {
 	part, of = g.columnsOf(row)
 	if part != -1 && of == -1 && len(row.Of) == 0 {
-		return part, g.only(func(head string) bool { return head != g.head(part) && g.numbers(head) }), true
+		return part, g.oneCount(part), true
 	} else if part == -1 || of == -1 {
 		part = g.only(func(head string) bool { return startsAny(head, []string{"实", "已"}) })
 		of = g.only(func(head string) bool { return strings.HasPrefix(head, "应") })
 	}
-	if part == -1 && of == -1 {
-		return g.pair() + 1, g.pair(), true
+	if all := g.counts(-1); part == -1 && of == -1 && len(all) == 2 && all[1] == all[0]+1 {
+		return all[1], all[0], true
 	}
 	return part, of, false
 }
@@ -83,10 +83,7 @@ func growthColumn(d *reader, g grid, column int) {
 	}
 	now, old := names(fmt.Sprintf("%d年", d.Year), "本年", "今年"), names(fmt.Sprintf("%d年", d.Year-1), "上年", "去年")
 	amounts := strings.Contains(g.head(column), "增减") && !containsAny(g.head(column), []string{"率", "幅", "比", "%"})
-	if now == old {
-		return
-	}
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		said := g.percent(r, column)
 		changed(d, g.at(r, old), g.at(r, now), said, amounts && !said.ok && said.q.Unit == "")
 	}
@@ -94,10 +91,8 @@ func growthColumn(d *reader, g grid, column int) {
 
 // growthRows judges a column of growth of the only column of counts, where each row is the year after the row above it.
 func growthRows(d *reader, g grid, column int) {
-	counts := g.only(func(head string) bool {
-		return head != g.head(0) && !containsAny(head, unsummed) && g.numbers(head)
-	})
-	for r := range g.body() {
+	counts := g.oneCount(0)
+	for r := 1; r < len(g); r++ {
 		before, _ := strconv.Atoi(strings.Trim(g.at(r-1, 0).text, "年度"))
 		if year, _ := strconv.Atoi(strings.Trim(g.at(r, 0).text, "年度")); before > 0 && year == before+1 {
 			changed(d, g.at(r-1, counts), g.at(r, counts), g.percent(r, column), false)
@@ -119,17 +114,12 @@ func changed(d *reader, a, b, said cell, amount bool) {
 		return
 	}
 	right := turned(v.Sign()) + fact.Rounding(size, said.q).Printed
-	d.report(Finding{Span: said.at, Code: diag.F310, Certainty: Likely, Related: []Span{a.at, b.at},
-		Message: fmt.Sprintf("从%s到%s，%s，表里写的是%s", a.text, b.text, right, said.text),
-		Hint:    fmt.Sprintf("%s；改成%s，或者改前面的格", hint, inColumn(right, said.text))})
-}
-
-// inColumn returns a change as a column has it: -4% for 下降4% beside a rate without words.
-func inColumn(change, beside string) string {
-	if strings.ContainsAny(beside, "增升降↑↓") {
-		return change
+	write := right
+	if !strings.ContainsAny(said.text, "增升降↑↓") { // as a column has it
+		write = strings.NewReplacer("下降", "-", "增长", "").Replace(right)
 	}
-	return strings.NewReplacer("下降", "-", "增长", "").Replace(change)
+	d.say(said.at, diag.F310, Likely, "从%s到%s，%s，表里写的是%s\n%s；改成%s，或者改前面的格",
+		a.text, b.text, right, said.text, hint, write).Related = []Span{a.at, b.at}
 }
 
 // shareHeads are the heads of columns of shares.
@@ -137,9 +127,7 @@ var shareHeads = []string{"占比", "比例", "比重", "所占比例", "百分�
 
 // shareColumn judges a column of shares beside the only column of counts: most have to be right.
 func shareColumn(d *reader, g grid, column int) {
-	counts := g.only(func(head string) bool {
-		return !strings.Contains(head, "占") && !containsAny(head, unsummed) && g.numbers(head)
-	})
+	counts := g.oneCount(column)
 	if counts == -1 {
 		sharesToHundred(d, g, column)
 	}
@@ -153,12 +141,11 @@ func exceeding(d *reader, g grid, column, whole int) {
 	if slices.ContainsFunc(g[0], func(c cell) bool { return containsAny(c.text, d.Data.Flow.Carried) }) {
 		return
 	}
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		part, all := g.at(r, column), g.at(r, whole)
 		if part.ok && all.ok && part.q.Unit == all.q.Unit && part.q.Low.Cmp(all.q.Low) > 0 {
-			d.report(Finding{Span: part.at, Code: diag.F363, Certainty: Certain, Related: []Span{all.at},
-				Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", g.head(column), part.text, g.head(whole), all.text),
-				Hint:    "一部分不会比总数多；两个数改一个"})
+			d.say(part.at, diag.F363, Certain, "「%s」%s，比「%s」%s还多\n一部分不会比总数多；两个数改一个",
+				g.head(column), part.text, g.head(whole), all.text).Related = []Span{all.at}
 		}
 	}
 }
@@ -167,7 +154,7 @@ func exceeding(d *reader, g grid, column, whole int) {
 func sharesToHundred(d *reader, g grid, column int) {
 	var all shareList
 	crossing := 0
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		c, name := g.percent(r, column), g.name(r)
 		if !c.ok || slices.Contains(totalHeads, name) {
 			return

@@ -29,9 +29,7 @@ func (t scanner) quantityAt(from int) (n int, q quantity) {
 	q.about = t.aboutAt(from)
 	i := from + len([]rune(q.about))
 	end, chinese := t.numberEnd(i)
-	if q.typed = t.string(i, end); q.typed == "" {
-		return 0, q
-	}
+	q.typed = t.string(i, end)
 	if q.unit = t.unitAt(end); q.unit != nil {
 		q.Unit = q.unit.name
 	}
@@ -66,9 +64,7 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
 	ratio := p == ':' && han.IsDigit(t.at(from-2)) // 12.1:34.8
 	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") &&
-		!t.behind(from, "不超", "不超过") &&
-		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
-			!t.behind(from, "没有") && !strings.ContainsRune(t.string(from-4, from), '未'))
+		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") && !strings.ContainsAny(t.string(from-4, from), "未没"))
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.

@@ -35,7 +35,7 @@ type Data struct {
 	model     ngram.Model
 	common    string // characters that may be lost
 	alikes    sorted // which characters are written for which, see meant
-	idioms    idioms
+	idioms    []idiom
 	lexicons  lexicons
 	hints     []hint
 	relations []shape

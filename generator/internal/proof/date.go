@@ -23,9 +23,6 @@ var weekdays = []rune("日一二三四五六")
 // weekday judges 2024年5月1日(星期四), and 5月1日(星期四) in the year reported on.
 func weekday(d *reader, t *text, m []int) {
 	i, k := m[2], m[8]
-	if t.quoted[i] {
-		return
-	}
 	y, certainty := t.yearBefore(i-1), Certain
 	other := y
 	if t.at(i-1) != '年' {
@@ -42,9 +39,8 @@ func weekday(d *reader, t *text, m []int) {
 	}
 	on := func(y int) int { return int(date(y, month, day).Weekday()) }
 	if said := max(slices.Index(weekdays, t.r[k]), 0); said != on(y) && said != on(other) { // 星期天 is 星期日
-		d.report(Finding{Span: t.span(k, 1), Code: diag.F356, Certainty: certainty,
-			Message: fmt.Sprintf("%d年%d月%d日是星期%c，写的是星期%c", other, month, day, weekdays[on(other)], t.r[k]),
-			Hint:    "星期和日期改一个"})
+		d.say(t.span(k, 1), diag.F356, certainty, "%d年%d月%d日是星期%c，写的是星期%c\n星期和日期改一个",
+			other, month, day, weekdays[on(other)], t.r[k])
 	}
 }
 
@@ -69,57 +65,41 @@ func (t *line) moment(m []int) (out moment) {
 	return out
 }
 
-// before reports whether two moments are of one kind, and b is before a.
-func (b moment) before(a moment) bool {
-	if b.unit == '月' {
-		return a.unit == '月' && a.value <= 12 && b.value > 0 && b.earlier(a)
+// before reports whether two moments are of one kind, and b is before a. From autumn on a month with a day may be the
+// next year's, unless both are of the year reported on and b is behind its first quarter.
+func (b moment) before(a moment, reported bool) bool {
+	switch {
+	case b.unit == '年':
+		return a.isYear() && b.value < a.value
+	case b.unit != '月' || a.unit != '月' || a.value > 12 || b.value == 0:
+		return false
+	case a.value == b.value:
+		return b.day > 0 && b.day < a.day
 	}
-	return b.unit == '年' && a.isYear() && b.isYear() && b.value < a.value
-}
-
-// monthsBack reports whether two months, the second behind the first quarter, are of one year in the wrong order.
-func (b moment) monthsBack(a moment) bool {
-	return b.unit == '月' && b.value > 3 && b.value < a.value && a.value <= 12
+	return b.value < a.value && (b.day == 0 || a.value <= 9 || reported && b.value > 3)
 }
 
 // isYear reports whether a moment may be a year.
 func (a moment) isYear() bool { return a.n == 4 && a.unit != '月' && plausible(a.value) }
 
-// earlier reports whether month b, or its day, is before a. From autumn on a month with a day may be the next year's.
-func (b moment) earlier(a moment) bool {
-	switch {
-	case a.day == 0 || b.day == 0:
-		return b.value < a.value
-	case a.value == b.value:
-		return b.day < a.day
-	}
-	return a.value <= 9 && b.value < a.value
-}
-
-// waved reports a wave between years.
-func waved(d *reader, t *text, dash int, hint string) {
-	if t.r[dash] == '~' {
-		d.report(Finding{Span: t.span(dash, 1), Code: diag.F346, Certainty: Likely, Message: "年份之间用一字线，不用波纹线",
-			Hint: hint, Replacement: "—"})
-	}
-}
-
 // stretch judges two moments with a dash between: 9月至6月, 2024—2021年, 2015—2020年 of a plan.
 func stretch(d *reader, t *text, m []int) {
 	from, to, i, dash, end := t.moment(m[2:]), t.moment(m[8:]), m[2], max(m[3], m[5]), max(m[9], m[11])
-	if from.isYear() && to.isYear() && to.unit == '年' && from.value < to.value { // right
-		waved(d, t, dash, fmt.Sprintf("写成%d—%d年", from.value, to.value))
+	if from.isYear() && to.unit == '年' && from.value < to.value { // right
+		if t.r[dash] == '~' {
+			d.say(t.span(dash, 1), diag.F346, Likely, "年份之间用一字线，不用波纹线\n写成%d—%d年",
+				from.value, to.value).Replacement = "—"
+		}
 		expired(d, t, i, end-1-i, [2]int{from.value, to.value})
 		return
 	}
 	y := t.yearBefore(i - 1)
-	late := to.before(from) || y == d.Year && to.monthsBack(from)
-	other := from.unit == '月' && y != 0 && y != d.Year && d.dated()
+	late := to.before(from, y == d.Year)
+	other := y != 0 && y != d.Year
 	if !late || other || containsAny(t.around(i), crossYear) {
 		return
 	}
-	d.report(Finding{Span: t.span(i, end-i), Code: diag.F357, Certainty: Certain,
-		Message: fmt.Sprintf("「%s」前面的时间比后面的晚", t.string(i, end)), Hint: "两个时间写反了的换过来；跨年的，写明「次年」"})
+	d.say(t.span(i, end-i), diag.F357, Certain, "「%s」前面的时间比后面的晚\n两个时间写反了的换过来；跨年的，写明「次年」", t.string(i, end))
 }
 
 // spell judges how long a spell is said to be: 10月1日至10月8日,共7天; 从4月至9月,用7个月. One that goes over the end of the
@@ -161,8 +141,7 @@ func deadline(d *reader, t *text, m []int) {
 	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
-	d.report(Finding{Span: t.span(at-4, 5), Code: diag.F358, Certainty: Likely,
-		Message: fmt.Sprintf("截至%d年，可是报告的是%d年", y, d.Year), Hint: fmt.Sprintf("改成%d年，或者核对报告的年度", d.Year)})
+	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
 }
 
 // anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.
@@ -181,9 +160,8 @@ func anniversary(founded int) func(d *reader, t *text, m []int) {
 			return
 		}
 		if y := sentenceYear(&t.line, at); y == 0 || y == d.Year {
-			d.report(Finding{Span: t.span(at, end-at), Code: diag.F360, Certainty: Likely,
-				Message: fmt.Sprintf("%d年的「%s」应当是%d，写的是%d", d.Year, word, right, v),
-				Hint:    fmt.Sprintf("改成%d；说的是别的年份的，写明年份", right)})
+			d.say(t.span(at, end-at), diag.F360, Likely, "%d年的「%s」应当是%d，写的是%d\n改成%d；说的是别的年份的，写明年份",
+				d.Year, word, right, v, right)
 		}
 	}
 }
@@ -211,7 +189,6 @@ func inSeason(d *reader, t *text, m []int) {
 		_, last = t.digits(m[6])
 	}
 	if s := seasons[name]; first < s[0] || last > s[1] {
-		d.report(Finding{Span: t.span(m[4], m[1]-m[4]), Code: diag.F325, Certainty: Likely,
-			Message: fmt.Sprintf("%s是%d月至%d月，写的是%s", name, s[0], s[1], t.string(m[4], m[1])), Hint: "核对月份"})
+		d.say(t.span(m[4], m[1]-m[4]), diag.F325, Likely, "%s是%d月至%d月，写的是%s\n核对月份", name, s[0], s[1], t.string(m[4], m[1]))
 	}
 }

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strconv"
@@ -102,8 +101,8 @@ func (g claim) multiple(k int) {
 	like := said.Quantity
 	like.Decimals = max(like.Decimals, 1)
 	right := fact.Decimal(fact.Rounding(ratio, like).Low) + "倍"
-	hint := fmt.Sprintf("增长几倍要减去原来的一倍；写成%s，或者改前后两个数", right)
-	g.wrong(k, Finding{Code: diag.F353, Hint: hint}, "应当是「%s%s」，写的是%s", lead, right, said.Printed)
+	g.wrong(k, diag.F353, "应当是「%s%s」，写的是%s\n增长几倍要减去原来的一倍；写成%s，或者改前后两个数",
+		lead, right, said.Printed, right)
 }
 
 // doublings are the ways of saying that something is so many times as much.
@@ -118,8 +117,8 @@ func (g claim) doubling(k int) bool {
 		}
 		ratio := new(big.Rat).Quo(g.c.now, g.c.old)
 		if distance(ratio, big.NewRat(n, 1)).Cmp(big.NewRat(n, 20)) > 0 {
-			g.wrong(k, Finding{Code: diag.F353, Hint: "翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数"},
-				"是%s倍，不是「%s」", ratio.FloatString(2), w)
+			g.wrong(k, diag.F353, "是%s倍，不是「%s」\n翻一番是2倍，翻两番是4倍；改说法，或者改前后两个数",
+				ratio.FloatString(2), w)
 		}
 		return true
 	}
@@ -134,8 +133,7 @@ func fall(g grower, k int) {
 		q.Low.Cmp(hundred) > 0) {
 		return
 	}
-	g.report(Finding{Span: g.place(k), Code: diag.F354, Certainty: Certain,
-		Message: fmt.Sprintf("下降最多是100%%，不能说「%s%s」", lead, q.Printed), Hint: "写成下降百分之几，或者核对数和动词"})
+	g.say(g.place(k), diag.F354, Certain, "下降最多是100%%，不能说「%s%s」\n写成下降百分之几，或者核对数和动词", lead, q.Printed)
 }
 
 // rounded reports whether a rate is size, or near it and may be that of the numbers before they were rounded: 从30.4万吨增至

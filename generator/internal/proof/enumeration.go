@@ -125,9 +125,6 @@ func chain(d *reader, i, k int) (last int) {
 func sections(d *reader, i int) (last int) {
 	for part := d.texts[i].part; i < len(d.texts) && d.texts[i].part == part; i++ {
 		t := d.texts[i]
-		if t.chapter() {
-			break
-		}
 		if v := t.section(); v == last+1 {
 			last = v
 		} else if v > 0 {
@@ -156,8 +153,7 @@ func enumeration(d *reader, t *text, end, counted int) {
 // listsOtherwise reports that counted items are after a number, in the clause that ends at end, that says otherwise.
 func listsOtherwise(d *reader, t *text, a announcement, end, counted int) *Finding {
 	said := strings.ReplaceAll(strings.TrimRight(t.string(a.at, end), ",:"), "”", "")
-	return d.report(Finding{Span: t.span(a.at, a.n), Code: diag.F317, Certainty: Likely,
-		Message: fmt.Sprintf("说是「%s」，后面列了%d项", said, counted), Hint: "数一数，改前面的数，或者补上漏了的一项"})
+	return d.say(t.span(a.at, a.n), diag.F317, Likely, "说是「%s」，后面列了%d项\n数一数，改前面的数，或者补上漏了的一项", said, counted)
 }
 
 // unevenMarks hints at items of one sentence each with different marks between: 一是…;二是…。三是… and at a comma or
@@ -169,7 +165,8 @@ func unevenMarks(d *reader, t *text) {
 		k := at[i]
 		switch several := strings.ContainsAny(t.string(at[i-1], k-1), ends); {
 		case several && t.among(k-1, ",;"):
-			d.uneven(t, k, "「%s」前面不是句号，它前面那一条里已经有句号", t.string(k, k+2))
+			d.say(t.span(k-1, 3), diag.F332, Hint, "「%s」前面不是句号，它前面那一条里已经有句号\n并列的几条之间用同一种标点",
+				t.string(k, k+2))
 			return
 		case several || !t.among(k-1, ends+","):
 			single = false
@@ -178,7 +175,7 @@ func unevenMarks(d *reader, t *text) {
 		}
 	}
 	if single && odd != 0 {
-		d.uneven(t, odd, "「%s」前面是「%s」，前面几条之间是「%s」", t.string(odd, odd+2),
+		d.say(t.span(odd-1, 3), diag.F332, Hint, "「%s」前面是「%s」，前面几条之间是「%s」\n并列的几条之间用同一种标点", t.string(odd, odd+2),
 			string(han.Full(t.r[odd-1])), string(han.Full(t.r[at[1]-1])))
 	}
 }
@@ -188,17 +185,9 @@ func (t *line) labels() (at []int) {
 	for k := range t.r {
 		if v := t.labelAt(k); v == len(at)+1 && t.at(k) != '第' {
 			at = append(at, k)
-		} else if v != 0 {
-			return nil
 		}
 	}
 	return at
-}
-
-// uneven hints at the mark before the label at character k.
-func (d *reader) uneven(t *text, k int, message string, said ...any) {
-	d.report(Finding{Span: t.span(k-1, 3), Code: diag.F332, Certainty: Hint,
-		Message: fmt.Sprintf(message, said...), Hint: "并列的几条之间用同一种标点"})
 }
 
 // ordinals counts 第一,…;第二,… along.
@@ -220,19 +209,7 @@ func ordinals(d *reader, t *text) {
 			wrong = fmt.Sprintf("第%d条后面是「%s」，次序断了", last, said)
 		}
 		if last = v; wrong != "" {
-			d.report(Finding{Span: t.span(i, n), Code: diag.F319, Certainty: Likely, Message: wrong,
-				Hint: "按第一、第二、第三的次序改，或者补上漏了的一条"})
+			d.say(t.span(i, n), diag.F319, Likely, "%s\n按第一、第二、第三的次序改，或者补上漏了的一条", wrong)
 		}
 	}
-}
-
-// sides reports 一方面 without 另一方面 after it.
-func sides(d *reader, t *text) {
-	const one = "一方面"
-	i := t.find(0, one)
-	if i == -1 || t.quoted[i] || i > 0 && !t.among(i-1, markRunes) || t.find(i+3, "方面") != -1 {
-		return
-	}
-	d.report(Finding{Span: t.span(i, 3), Code: diag.F319, Certainty: Hint,
-		Message: "有「一方面」，后面没有「另一方面」", Hint: "补上另一方面，或者去掉「一方面」"})
 }

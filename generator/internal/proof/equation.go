@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"slices"
@@ -32,14 +33,22 @@ func (e equation) report() {
 	if e.hint == "" {
 		e.hint = fmt.Sprintf("%s改成%s，或者改前面的数", said, e.right)
 	}
-	e.lister.report(Finding{Span: e.place(e.said), Code: e.code, Certainty: e.certainty, Related: e.places(e.of...),
-		Message: fmt.Sprintf("%s=%s，%s写的是%s", e.terms, e.right, e.name, said), Hint: e.hint})
+	e.lister.say(e.place(e.said), e.code, e.certainty, "%s=%s，%s写的是%s\n%s",
+		e.terms, e.right, e.name, said, e.hint).Related = e.places(e.of...)
 }
 
 // exactly reports the number where it is not v, in the first unit of its class.
 func (e equation) exactly(v *big.Rat) {
 	if q := e.q(e.said); q.number().Cmp(v) != 0 {
 		e.right, e.certainty = q.value(v), Certain
+		e.report()
+	}
+}
+
+// about reports the number where v is not what it was rounded from, as Likely unless a certainty is set.
+func (e equation) about(v *big.Rat) {
+	if q := e.q(e.said).Quantity; !rounds(q, v) {
+		e.right, e.certainty = fact.Rounding(v, q).Printed, cmp.Or(e.certainty, Likely)
 		e.report()
 	}
 }
@@ -58,7 +67,7 @@ func product(l lister, k int) {
 		return
 	}
 	scope, own, ok := productWords(l, from, k)
-	if !ok || !l.q(k).exact() {
+	if !ok {
 		return
 	}
 	times, each, verb := factors(l, from, k, own)
@@ -72,18 +81,14 @@ func product(l lister, k int) {
 	if e.yearly(v, verb) || mean {
 		scope = strings.TrimPrefix(scope, "全年")
 	}
-	switch same := sameWork(own, verb, l.before(each)); {
+	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))
+	switch {
 	case !same || scope != "" && own != "":
 	case mean:
 		meanFirst(l, each, times, k)
 	default:
 		e.exactly(v)
 	}
-}
-
-// sameWork reports whether the words of a total, own, are those between its factors, verb, perhaps with thing behind.
-func sameWork(own, verb, thing string) bool {
-	return spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, thing))
 }
 
 // yearly multiplies v by how often a year verb says that it is done, and reports whether it does.
@@ -173,12 +178,8 @@ func apiece(l lister, a, b int) bool {
 
 // meanFirst judges the mean in token each of token k over token of.
 func meanFirst(l lister, each, of, k int) {
-	mean := new(big.Rat).Quo(l.q(k).number(), l.q(of).number())
-	if !rounds(l.q(each).Quantity, mean) {
-		equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k},
-			code: diag.F355, certainty: Likely, name: "平均数",
-			right: fact.Rounding(mean, l.q(each).Quantity).Printed}.report()
-	}
+	equation{lister: l, said: each, terms: l.q(k).show() + "÷" + l.q(of).show(), of: []int{of, k}, code: diag.F355,
+		name: "平均数"}.about(new(big.Rat).Quo(l.q(k).number(), l.q(of).number()))
 }
 
 // factors returns the counts from token from on whose product is token k, and the words between them; -1 for none.

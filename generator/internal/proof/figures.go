@@ -8,6 +8,7 @@ type figureRule struct {
 
 // figureRules are applied in this order: of two that find the same places the first reports.
 var figureRules = []figureRule{
+	{(*text).counted, approximation},
 	{begins, flow},
 	{(*text).isWord, opened},
 	{(*text).isWord, abreast},

@@ -75,17 +75,6 @@ func (g grid) at(row, column int) cell {
 	return g[row][column]
 }
 
-// body yields the numbers of the rows below the head.
-func (g grid) body() func(yield func(int) bool) {
-	return func(yield func(int) bool) {
-		for r := range g {
-			if r != 0 && !yield(r) {
-				return
-			}
-		}
-	}
-}
-
 // head returns the head of a column.
 func (g grid) head(column int) string { return g.at(0, column).text }
 
@@ -127,34 +116,35 @@ func (g grid) only(is func(head string) bool) int {
 	return theOnly(g[0], func(c cell) bool { return is(c.text) && !strings.Contains(c.text, "率") })
 }
 
-// pair returns the first of two columns of counts side by side, where there are no others; -1 for none.
-func (g grid) pair() int {
-	var all []int
+// counts returns the columns of counts but for one.
+func (g grid) counts(but int) (all []int) {
 	for c := range g[0] {
-		if head := g.head(c); g.numbers(head) && !strings.Contains(head, "率") && g.at(1, c).q.Unit != "%" {
+		if first := g.at(1, c); c != but && first.ok && first.q.Unit != "%" && !containsAny(g.head(c), unsummed) {
 			all = append(all, c)
 		}
 	}
-	if len(all) != 2 || all[1] != all[0]+1 {
-		return -1
+	return all
+}
+
+// oneCount returns the only column of counts but for one; -1 for none or several.
+func (g grid) oneCount(but int) int {
+	if all := g.counts(but); len(all) == 1 {
+		return all[0]
 	}
-	return all[0]
+	return -1
 }
 
 // columnsOf returns the columns of the numerator and the denominator of a rate, -1 for those that are not there.
 func (g grid) columnsOf(r Rate) (part, of int) {
-	due := slices.DeleteFunc(slices.Clone(r.Of), func(w string) bool { return !containsAny(w, r.Part) }) // 应公开
-	part = g.only(func(head string) bool { return containsAny(head, r.Part) && !containsAny(head, due) })
-	of = g.only(func(head string) bool {
-		return containsAny(head, due) || containsAny(head, r.Of) && !containsAny(head, r.Part)
-	})
+	part = g.only(func(head string) bool { return containsAny(head, r.Part) })
+	of = g.only(func(head string) bool { return containsAny(head, r.Of) && !containsAny(head, r.Part) })
 	return part, of
 }
 
 // whole returns the number of a column in the row of the total, or what its rows come to; 0 for no column.
 func (g grid) whole(column int) *big.Rat {
 	sum := new(big.Rat)
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		c := g.at(r, column)
 		switch {
 		case c.ok && slices.Contains(totalHeads, g.name(r)):
@@ -164,10 +154,4 @@ func (g grid) whole(column int) *big.Rat {
 		}
 	}
 	return sum
-}
-
-// numbers reports whether the first row below the head has a number in the column of a head.
-func (g grid) numbers(head string) bool {
-	column := slices.IndexFunc(g[0], func(c cell) bool { return c.text == head })
-	return g.at(1, column).ok
 }

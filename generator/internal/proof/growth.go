@@ -108,9 +108,6 @@ func (g grower) start(lead string) bool {
 // former reports whether the words before token k say that it counts what was before.
 func (g grower) former(k int) bool {
 	lead := g.lead(k)
-	if i := strings.LastIndexAny(lead, "了并"); i != -1 {
-		lead = lead[i:]
-	}
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
@@ -151,8 +148,7 @@ func (g grower) leads(k int) bool {
 // inFront recognises a change with the new count before the old one in token k.
 func (g grower) inFront(k int) (change, bool) {
 	now := g.previous(k)
-	if now == -1 || !g.comparable(k, now) || g.former(now) ||
-		g.w.direction(g.before(now)) != 0 && g.w.direction(g.before(k)) == 0 && !g.to(now) {
+	if now == -1 || !g.comparable(k, now) || g.former(now) || g.w.direction(g.before(now)) != 0 && !g.to(now) {
 		return change{}, false
 	}
 	c := g.change(k, now)

@@ -20,17 +20,14 @@ type hint struct {
 }
 
 // tableCodes are the codes that the table of shapes reports; where none is named, the first.
-var tableCodes = []diag.Code{diag.F332, diag.F325, diag.F334, diag.F341, diag.F343, diag.F345, diag.F346, diag.F347,
-	diag.F349, diag.F354, diag.F356, diag.F359, diag.F365}
+var tableCodes = []diag.Code{diag.F332, diag.F319, diag.F325, diag.F334, diag.F341, diag.F343, diag.F345, diag.F346,
+	diag.F347, diag.F349, diag.F354, diag.F356, diag.F359, diag.F365}
 
 // readHints reads the table of shapes. The cells behind the fifth may be missing: condition, certainty, code,
 // replacement.
 func (d *Data) readHints(fsys fs.FS) error {
 	return readTable(fsys, "proof/shapes.tsv", 5, func(cells []string) error {
-		c := append(slices.Clone(cells), "-", "-", "-", "-")
-		for i := range c {
-			c[i] = strings.TrimPrefix(c[i], "-")
-		}
+		c := append(slices.Clone(cells), "", "", "", "")
 		if _, err := syntax.Parse(c[2], syntax.Perl); err != nil {
 			return err
 		}

@@ -14,15 +14,14 @@ const notTogether = "级民干两委调法网小书组主的辖内专"
 func joined(l lister, k int) {
 	l.goods = l.Data.Sums.Places
 	parts, whole := l.read(k)
-	if len(parts) < 2 || l.goesOn(k) {
+	// a list that the count goes on with begins before it
+	if len(parts) < 2 || rank[l.markAt(k-1)] == 1 || endsAny(l.lead(k), []string{"和", "及", "与"}) {
 		return
 	}
 	last := &parts[len(parts)-1]
 	tail, _ := strings.CutSuffix(strings.TrimSuffix(strings.TrimRight(last.tail, "计有"), "总"), "共")
 	if l.markAt(whole) == ',' && l.Data.Sums.isTotal(l.of(whole+1)) {
 		whole += 2
-	} else if tail == last.tail {
-		return
 	}
 	last.tail = tail
 	s := &sum{lister: l, whole: whole, parts: parts, near: true}
@@ -33,11 +32,6 @@ func joined(l lister, k int) {
 	if namesAll(l.text, end, parts) && s.within(60) || l.starts(end, l.Data.Sums.Together...) && s.within(20) {
 		s.judge()
 	}
-}
-
-// goesOn reports whether the count in token k goes on with a list.
-func (l lister) goesOn(k int) bool {
-	return rank[l.markAt(k-1)] == 1 || endsAny(l.lead(k), []string{"和", "及", "与"})
 }
 
 // isSingle reports whether token k is an exact count of single places or offices.

@@ -1,41 +1,72 @@
 package proof
 
 import (
+	"iter"
 	"slices"
 	"sync"
 	"unicode/utf8"
 )
 
-// lexicon finds words in a text by their first two characters, however many words there are.
+// lexicon finds words in a text by their first two characters, however many words there are. It is made faster than a
+// map of slices, and read as fast.
 type lexicon struct {
-	starts index // of a word of one character the second is -1
-	words  []entry
+	first, last []int32 // by hash: the first and last of words with it, plus one; 0: none
+	words       []entry
 }
 
 // entry is a word of a lexicon.
 type entry struct {
 	word string
-	of   int // the number of what it is a word of
+	of   int   // the number of what it is a word of
+	next int32 // the next word of the same hash, plus one
+	a, b rune  // its first two characters
 }
+
+// lexiconSize is the number of hashes, a power of two.
+const lexiconSize = 1 << 11
+
+// hash returns the hash of two characters; of a word of one character the second is -1.
+func hash(a, b rune) uint32 { return (uint32(a)*0x9E37 ^ uint32(b)) & (lexiconSize - 1) }
 
 // add adds a word.
 func (x *lexicon) add(word string, of int) {
+	if x.first == nil {
+		x.first, x.last = make([]int32, lexiconSize), make([]int32, lexiconSize)
+	}
 	a, n := utf8.DecodeRuneInString(word)
 	b := rune(-1)
 	if n < len(word) {
 		b, _ = utf8.DecodeRuneInString(word[n:])
 	}
-	x.starts.add(a, b, len(x.words))
-	x.words = append(x.words, entry{word, of})
+	x.words = append(x.words, entry{word: word, of: of, a: a, b: b})
+	h, at := hash(a, b), int32(len(x.words))
+	if x.first[h] == 0 {
+		x.first[h] = at
+	} else {
+		x.words[x.last[h]-1].next = at
+	}
+	x.last[h] = at
 }
 
-// at yields the words at character i of a text in the order in which they were added, those of one character last.
-func (x *lexicon) at(t *chars, i int) func(yield func(entry) bool) {
-	return func(yield func(entry) bool) {
-		for _, b := range []rune{t.at(i + 1), -1} {
-			for n := range x.starts.of(t.at(i), b) {
-				if e := x.words[n]; t.has(i, e.word) && !yield(e) {
-					return
+// addHalves adds the two halves of a word, the second the longer one, of being 2*n and 2*n+1.
+func (x *lexicon) addHalves(word []rune, n int) {
+	x.add(string(word[:len(word)/2]), 2*n)
+	x.add(string(word[len(word)/2:]), 2*n+1)
+}
+
+// in yields the words of a text with the character where each begins, those at one character in the order in which they
+// were added, those of one character last.
+func (x *lexicon) in(t *chars) iter.Seq2[int, entry] {
+	return func(yield func(int, entry) bool) {
+		if x.first == nil {
+			return
+		}
+		for i, a := range t.r {
+			for _, b := range []rune{t.at(i + 1), -1} {
+				for k := x.first[hash(a, b)]; k > 0; k = x.words[k-1].next {
+					if e := &x.words[k-1]; e.a == a && e.b == b && t.has(i, e.word) && !yield(i, *e) {
+						return
+					}
 				}
 			}
 		}
@@ -69,10 +100,8 @@ func (x *cues) judge(d *reader, t *text) {
 		at int
 	}
 	var hits []hit
-	for i := range t.r {
-		for e := range x.words.at(&t.chars, i) {
-			hits = append(hits, hit{e, i})
-		}
+	for i, e := range x.words.in(&t.chars) {
+		hits = append(hits, hit{e, i})
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int { return a.of - b.of })
 	done := -1
@@ -86,7 +115,8 @@ func (x *cues) judge(d *reader, t *text) {
 // lexicons are the words of Data; they are made at the first use.
 type lexicons struct {
 	once   sync.Once
-	halves lexicon // of phrases: of is twice the number of the phrase, and one more for its second half
+	halves lexicon // of phrases
+	idioms lexicon // their halves
 	terms  lexicon
 	series lexicon // two members in a row with 、 between
 	slips  lexicon // the wrong words of replaced, the longest first
@@ -112,9 +142,10 @@ func (d *Data) found() *lexicons {
 			f.mixtures.add(&d.Mixtures[i], d.Mixtures[i].Close)
 		}
 		for i, p := range d.Phrases {
-			head, tail := p.halves()
-			f.halves.add(head, 2*i)
-			f.halves.add(tail, 2*i+1)
+			f.halves.addHalves(p.folded(), i)
+		}
+		for i, w := range d.idioms {
+			f.idioms.addHalves(w.text, i)
 		}
 		for i, t := range d.Terms {
 			for _, w := range t.Words {

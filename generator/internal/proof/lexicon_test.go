@@ -29,23 +29,23 @@ func TestLexicon(t *testing.T) {
 			x.add(words[i], i)
 		}
 		text := fold(0, some(r.IntN(30)), "")
+		var want, got [][2]int
 		for i := range text.r {
-			var want, got []int
 			for _, single := range []bool{false, true} {
 				for k, w := range words {
 					if utf8.RuneCountInString(w) == 1 == single && strings.HasPrefix(string(text.r[i:]), w) {
-						want = append(want, k)
+						want = append(want, [2]int{i, k})
 					}
 				}
 			}
-			for e := range x.at(&text.chars, i) {
-				got = append(got, e.of)
-			}
-			if !slices.Equal(got, want) {
-				t.Fatalf("%s at %d: %d, want %d of %q", string(text.r), i, got, want, words)
-			}
-			there += len(got)
 		}
+		for i, e := range x.in(&text.chars) {
+			got = append(got, [2]int{i, e.of})
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("%s: %d, want %d of %q", string(text.r), got, want, words)
+		}
+		there += len(got)
 	}
 	if there < 300 {
 		t.Errorf("%d words were there", there)

@@ -16,11 +16,7 @@ func slowEdits(a, b []rune) int {
 	if a[n-1] == b[m-1] {
 		return slowEdits(a[:n-1], b[:m-1])
 	}
-	least := 1 + min(slowEdits(a[:n-1], b), slowEdits(a, b[:m-1]), slowEdits(a[:n-1], b[:m-1]))
-	if n > 1 && m > 1 && a[n-1] == b[m-2] && a[n-2] == b[m-1] {
-		least = min(least, 1+slowEdits(a[:n-2], b[:m-2]))
-	}
-	return least
+	return 1 + min(slowEdits(a[:n-1], b), slowEdits(a, b[:m-1]), slowEdits(a[:n-1], b[:m-1]))
 }
 
 func TestEdits(t *testing.T) {

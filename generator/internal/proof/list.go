@@ -24,8 +24,7 @@ func (p part) noun() string { return cmp.Or(p.lead, p.tail) }
 // These bound what is read as a list.
 const (
 	maxMembers  = 30 // members
-	maxNoun     = 12 // characters of a member's words after a comma
-	maxSentence = 8  // and after a full stop
+	maxSentence = 8  // characters of a member's words after a full stop
 )
 
 var (
@@ -111,8 +110,8 @@ func (l lister) read(k int) (parts []part, next int) {
 		if len(parts) > 0 {
 			least = min(least, rank[sep])
 		}
-		tail, between := unlinked(l.text, p, after), l.of(after)
-		linked := tail != p.tail || l.is(after, word) && trimLink(between) != between // 8件和
+		tail, between := cmp.Or(strings.TrimRight(p.tail, "和及与"), p.tail), l.of(after)
+		linked := tail != p.tail || trimLink(between) != between // 8件和
 		p.tail = tail
 		parts, next = append(parts, p), after
 		if sep, k = '和', after; !linked {
@@ -127,14 +126,6 @@ func (l lister) read(k int) (parts []part, next int) {
 	return parts, next
 }
 
-// unlinked returns the words after a part without the one that links it with the count in token k: 镇 for 9个镇和4个街道.
-func unlinked(t *text, p part, k int) string {
-	if !t.counted(k) {
-		return p.tail
-	}
-	return cmp.Or(strings.TrimRight(p.tail, "和及与"), p.tail)
-}
-
 // rank orders the marks between the members of a list by how much they part; 0 for others.
 var rank = map[rune]int{'、': 1, '和': 1, ',': 2, ';': 3, '。': 4}
 
@@ -145,7 +136,7 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 	case !l.likeUnits(parts[0], p), containsAny(lead, w.Breaks), strings.Contains(p.lead, "其中"),
 		w.ofAll(lead) && !(l.Data.ofSpell(lead) && l.Data.ofSpell(parts[0].lead)):
 		return false
-	case rank[p.sep] > least && len(parts) > 1 && !startsAny(lead, w.Rest) && !sameShape(parts, p):
+	case rank[p.sep] > least && len(parts) > 1 && !startsAny(lead, w.Rest):
 		return false // the greater mark ends the list: 婚姻20件、继承40件,行政40件
 	case rank[p.sep] == 1:
 		return true
@@ -155,22 +146,12 @@ func (l lister) belongs(parts []part, p part, least int) bool {
 
 // continues reports whether p, with the words lead, goes on with the list of first and is no statement of its own.
 func (l lister) continues(first, p part, lead string) bool {
-	w, n := &l.Data.Sums, utf8.RuneCountInString(lead)
-	switch {
-	case n > maxNoun:
-		return false
-	case startsAny(lead, w.Actions):
-		return startsAny(first.lead, w.Actions) && first.sep != '、' && !startsAny(lead, w.Again)
+	w := &l.Data.Sums
+	if startsAny(lead, w.Actions) {
+		return startsAny(first.lead, w.Actions) && !startsAny(lead, w.Again)
 	}
-	short := n <= maxSentence && !startsAny(p.lead, w.Verbs) && !containsAny(p.tail, w.Verbs)
+	short := utf8.RuneCountInString(lead) <= maxSentence && !startsAny(p.lead, w.Verbs)
 	return rank[p.sep] < 4 || l.far && (short || l.Data.ofSpell(lead))
-}
-
-// sameShape reports whether the words of p end as those of all parts do: 甲级8家、乙级9家;丙级7家.
-func sameShape(parts []part, p part) bool {
-	_, n := utf8.DecodeLastRuneInString(p.lead)
-	last := p.lead[len(p.lead)-n:]
-	return last != "" && all(parts, func(q part) bool { return strings.HasSuffix(trimLink(q.lead), last) })
 }
 
 // countsBefore returns the counts in front of token k in its sentence.
@@ -202,9 +183,8 @@ func (l lister) addable(a, b quantity) bool {
 }
 
 // severalTimes reports whether counts in a unit and in times of it may be of one whole: 件 and 件次.
-func severalTimes(a, b quantity) bool {
-	alike := a.unit != nil && b.unit != nil && a.unit.class != "" && a.unit.class == b.unit.class
-	return !alike && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
+func severalTimes(l lister, a, b quantity) bool {
+	return !l.alike(a, b) && (a.Unit+"次" == b.Unit || b.Unit+"次" == a.Unit)
 }
 
 // alike reports whether two counts may be added and compared.

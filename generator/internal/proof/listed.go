@@ -2,7 +2,6 @@ package proof
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -165,13 +164,6 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	}
 }
 
-// listedOtherwise reports that there are n items in a list before a number that says otherwise.
-func listedOtherwise(d *reader, t *text, said announcement, list [2]int, n int) {
-	d.report(Finding{Span: t.span(said.at, said.n), Code: diag.F318, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」是%d项，后面说的是「%s」", t.string(list[0], list[1]), n, t.string(said.at, said.at+said.n)),
-		Hint:    "数一数，改后面的数，或者补上漏了的一项"})
-}
-
 // clausesBefore judges a quoted number behind members that all have what it counts: 县级领导包片、部门包乡、干部包村组成的
 // “四包”; 学法、述法、考法、督法“三法联动”; 目标清单、任务清单、责任清单“四张清单”.
 func clausesBefore(d *reader, t *text, said announcement) {
@@ -208,7 +200,8 @@ func (t *text) plainList(from, end int, short bool) bool {
 func (t *text) miscount(d *reader, said announcement, list [2]int, least int) {
 	low, high := t.items(list[0], list[1])
 	if low >= least && (said.value < low || said.value > high && t.at(list[1]) != '等') {
-		listedOtherwise(d, t, said, list, low)
+		d.say(t.span(said.at, said.n), diag.F318, Likely, "「%s」是%d项，后面说的是「%s」\n数一数，改后面的数，或者补上漏了的一项",
+			t.string(list[0], list[1]), low, t.string(said.at, said.at+said.n))
 	}
 }
 

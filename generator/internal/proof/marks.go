@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,8 +19,7 @@ func needless(d *reader, t *text, m []int) {
 		name = "引号"
 	}
 	right := needlessMark().ReplaceAllString(string(t.raw[span.Start:span.Start+span.Len]), "$1$2")
-	d.report(Finding{Span: span, Code: diag.F344, Certainty: Hint, Message: "并列的" + name + "之间一般不用顿号",
-		Hint: "删去两个" + name + "之间的顿号", Replacement: right})
+	d.say(span, diag.F344, Hint, "并列的%s之间一般不用顿号\n删去两个%s之间的顿号", name, name).Replacement = right
 }
 
 // pairs reports brackets and quotation marks without a partner, 《》 within 《》, and “” within “”. A single character is
@@ -36,17 +34,14 @@ func pairs(d *reader, t *text) {
 		}
 		for _, i := range alone {
 			partner := map[rune]rune{r[0]: r[1], r[1]: r[0]}[t.r[i]]
-			d.report(Finding{Span: t.span(i, 1), Code: diag.F348, Certainty: Likely,
-				Message: fmt.Sprintf("「%c」没有配对", t.r[i]),
-				Hint:    fmt.Sprintf("补上「%s」，或者删去多出来的", string(han.Full(partner)))})
+			d.say(t.span(i, 1), diag.F348, Likely, "「%c」没有配对\n补上「%s」，或者删去多出来的", t.r[i], string(han.Full(partner)))
 		}
 		for ; len(alone) == 0 && len(inner) > 0; inner = inner[1:] { // else nobody knows what is within what
 			switch m := inner[0]; {
 			case r[0] == '《' && m[1]-m[0] > 2:
 				nested(d, t, m)
 			case r[0] == '“':
-				d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely,
-					Message: "引号里面的引号用单引号", Hint: fmt.Sprintf("写成「‘%s’」", t.typed(m[0]+1, m[1]-m[0]-2))})
+				d.say(t.span(m[0], m[1]-m[0]), diag.F347, Likely, "引号里面的引号用单引号\n写成「‘%s’」", t.typed(m[0]+1, m[1]-m[0]-2))
 			}
 		}
 	}
@@ -87,8 +82,7 @@ func nested(d *reader, t *text, m []int) {
 		return
 	}
 	inner := t.typed(m[0]+1, m[1]-m[0]-2)
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F347, Certainty: Likely, Message: "书名号里面的书名号用单书名号",
-		Hint: fmt.Sprintf("写成「〈%s〉」", inner), Replacement: "〈" + inner + "〉"})
+	d.say(t.span(m[0], m[1]-m[0]), diag.F347, Likely, "书名号里面的书名号用单书名号\n写成「〈%s〉」", inner).Replacement = "〈" + inner + "〉"
 }
 
 // blank matches a blank where a number belongs, in a text as it is typed: 化解纠纷 起,
@@ -101,7 +95,7 @@ func unfilled(d *reader, t *text) {
 	}
 	raw := string(t.raw)
 	for _, m := range blank().FindAllStringSubmatchIndex(raw, -1) {
-		d.report(Finding{Span: Span{t.index, utf8.RuneCountInString(raw[:m[2]]), 1}, Code: diag.F334, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」前面的空格里没有数", raw[m[2]:m[3]]), Hint: "补上数，或者删去这一句"})
+		d.say(Span{t.index, utf8.RuneCountInString(raw[:m[2]]), 1}, diag.F334, Likely, "「%s」前面的空格里没有数\n补上数，或者删去这一句",
+			raw[m[2]:m[3]])
 	}
 }

@@ -30,20 +30,8 @@ func average(l lister, k int) {
 	}
 	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
 	v.Quo(v, said.factored(big.NewRat(1, 1)))
-	if !rounds(said.Quantity, v) && !divided(l, k) {
-		equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
-			certainty: Likely, name: "平均数", right: fact.Rounding(v, said.Quantity).Printed}.report()
-	}
-}
-
-// divided reports whether any two counts before the mean in token k explain it.
-func divided(l lister, k int) bool {
-	toks := l.countsBefore(k)
-	return slices.ContainsFunc(toks, func(by int) bool {
-		return l.q(by).Nominal().Sign() != 0 && slices.ContainsFunc(toks, func(whole int) bool {
-			return rounds(l.q(k).Quantity, new(big.Rat).Quo(l.q(whole).Nominal(), l.q(by).Nominal()))
-		})
-	})
+	equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
+		name: "平均数"}.about(v)
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
@@ -82,18 +70,13 @@ func averaged(l lister, k int, lead string) (whole, of int) {
 	return whole, of
 }
 
-// perUnit reports whether lead is 均 behind the unit: 人均, 案均 of 件.
-func (l lister) perUnit(lead, unit string) bool {
-	rest := strings.TrimSuffix(lead, "均")
-	return l.Data.units.like(rest, unit) || rest == "案" && unit == "件"
-}
-
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
 func perOne(l lister, lead string, i int) bool {
 	_, each, ok := strings.Cut(lead, "每")
 	unit := l.q(i).Unit
 	if !ok {
-		return l.perUnit(lead, unit)
+		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
+		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件"
 	}
 	each, same := strings.CutPrefix(each, unit)
 	plain := strings.Contains("个名家户位", unit) // units of many things

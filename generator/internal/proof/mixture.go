@@ -45,8 +45,8 @@ func (m *Mixture) cued(d *reader, t *text, i int, second string) bool {
 			continue
 		}
 		at := i - utf8.RuneCountInString(before[k:])
-		f := d.report(Finding{Span: t.span(at, end-at), Code: diag.F332, Certainty: Hint, Hint: m.Hint,
-			Message: fmt.Sprintf("「%s」和「%s」不搭配", first, strings.TrimRight(second, ends+",、"))})
+		f := d.say(t.span(at, end-at), diag.F332, Hint, "「%s」和「%s」不搭配\n%s",
+			first, strings.TrimRight(second, ends+",、"), m.Hint)
 		if first == "" {
 			f.Message = fmt.Sprintf("「%s」前面没有和它搭配的字", second)
 		}

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,9 +26,8 @@ func respectively(l lister, k int) {
 		return
 	}
 	a, b := l.tokens[k+1], l.tokens[last]
-	l.report(Finding{Span: l.span(a.at, b.at+b.n-a.at), Code: diag.F320, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」是%d个，「%s」后面的数是%d个", names.text, names.low, w, n),
-		Hint:    "名称和数要一一对应：补上漏了的数，或者改前面的名称"})
+	l.say(l.span(a.at, b.at+b.n-a.at), diag.F320, Likely, "「%s」是%d个，「%s」后面的数是%d个\n名称和数要一一对应：补上漏了的数，或者改前面的名称",
+		names.text, names.low, w, n)
 }
 
 // respective returns the name that 分别 or 依次 assigns to token k, "" where names and counts are not as many.
@@ -67,9 +65,8 @@ func single(l lister, k, names int) {
 			func(x token) bool { return x.q != nil || x.r == '、' }) {
 		return
 	}
-	l.report(Finding{Span: l.place(k + 1), Code: diag.F320, Certainty: Likely, Related: l.places(toks...),
-		Message: fmt.Sprintf("前面是%d个数，「分别」后面只有%s一个", n, q.Printed),
-		Hint:    "每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」"})
+	l.say(l.place(k+1), diag.F320, Likely, "前面是%d个数，「分别」后面只有%s一个\n每个数各写一个升降的幅度；幅度都一样的，「分别」改成「均」",
+		n, q.Printed).Related = l.places(toks...)
 }
 
 // cutAny cuts s at the last of the words that it contains.

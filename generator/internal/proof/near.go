@@ -2,7 +2,6 @@ package proof
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,9 +14,6 @@ const places = "省市县区州盟旗镇乡村"
 // nearly reports a title that is not in the register but nearly one that is.
 func (c cited) nearly(d *reader) {
 	found := c.candidates(d)
-	if strings.ContainsAny(c.name, "〈〉") {
-		return
-	}
 	if len(found) > 1 { // two laws are as near
 		c.unknown(d)
 		return
@@ -31,15 +27,13 @@ func (c cited) nearly(d *reader) {
 	if l.prefixed && strings.ContainsAny(c.text, "华共和") {
 		title = republic + title
 	}
-	d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Likely,
-		Message: fmt.Sprintf("没有《%s》，有《%s》", c.text, title), Hint: "核对名称，写成《" + title + "》"})
+	d.say(c.span(), diag.F326, Likely, "没有《%s》，有《%s》\n核对名称，写成《%s》", c.text, title, title)
 }
 
 // unknown hints at a law of 中华人民共和国 that the register does not have.
 func (c cited) unknown(d *reader) {
 	if strings.HasPrefix(c.text, republic) && strings.HasSuffix(c.name, "法") && !strings.HasSuffix(c.name, "办法") {
-		d.report(Finding{Span: c.span(), Code: diag.F326, Certainty: Hint,
-			Message: fmt.Sprintf("没有查到《%s》这部法律", c.text), Hint: "核对名称；名录以后公布的，不用改"})
+		d.say(c.span(), diag.F326, Hint, "没有查到《%s》这部法律\n核对名称；名录以后公布的，不用改", c.text)
 	}
 }
 
@@ -120,25 +114,19 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 	d, n := edits(got, want, 2), len(want)
 	a, b := common(got, want)
 	switch {
-	case c.differs(l) || d == 1 && otherNumeral(got, want):
-		return false
+	case c.differs(l), strings.Trim(string(got[a:len(got)-b])+string(want[a:n-b]), "一二三四五六七八九十") == "":
+		return false // 第十二个五年规划 and 第十五个五年规划
 	case c.gapped(l, got):
 		return true
 	case d == 0 || d > 2:
 		return false
 	case l.prefixed && strings.HasPrefix(c.text, republic) && n >= 5 && a+b == n: // no act of a place: 行政处罚决定法
 		return true
-	case lastWrong(got, want):
+	case a == n-1 && len(got) == n && n >= 5: // its last character is wrong:
 		// 行政许可发, but not 内务条令, unless it is long
 		return a >= veryLong || !strings.ContainsRune("法例令则定书约法稿诀", got[n-1])
 	}
 	return n >= c.least(r, l, got)[d-1]
-}
-
-// lastWrong reports whether got is want, of five characters or more, with another one at its end.
-func lastWrong(got, want []rune) bool {
-	a, _ := common(got, want)
-	return a == len(want)-1 && len(got) == len(want) && len(want) >= 5
 }
 
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.
@@ -151,12 +139,6 @@ func (c cited) gapped(l *law, got []rune) bool {
 	lost := len(got) >= longEnough && a+b == len(got)
 	return (lost || a+b-strings.Index(c.name, "关于")/len("关") >= veryLong) && min(a, b) > 2 &&
 		l.kind != planKind && !c.local(l)
-}
-
-// otherNumeral reports whether what differs are numerals: 第十二个五年规划 and 第十五个五年规划.
-func otherNumeral(got, want []rune) bool {
-	a, b := common(got, want)
-	return strings.Trim(string(got[a:len(got)-b])+string(want[a:len(want)-b]), "一二三四五六七八九十") == ""
 }
 
 // never is more characters than a title has.
@@ -205,17 +187,12 @@ func (c cited) strange(r *register, got, want []rune) bool {
 	})
 }
 
-// edits returns how many characters to change, add, drop or swap make b of a, or some number above most.
+// edits returns how many characters to change, add or drop make b of a, or some number above most.
 func edits(a, b []rune, most int) int {
 	i, k := common(a, b)
 	a, b = a[i:len(a)-k], b[i:len(b)-k]
-	switch {
-	case len(a) == 0 || len(b) == 0 || most == 0:
+	if len(a) == 0 || len(b) == 0 || most == 0 {
 		return len(a) + len(b)
 	}
-	n := min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
-	if len(a) > 1 && len(b) > 1 && swapped(a[:2], b[:2]) {
-		n = min(n, edits(a[2:], b[2:], most-1))
-	}
-	return n + 1
+	return 1 + min(edits(a[1:], b, most-1), edits(a, b[1:], most-1), edits(a[1:], b[1:], most-1))
 }

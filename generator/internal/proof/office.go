@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -72,8 +71,7 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 		!all(t.r[at[0]:at[1]], han.IsHan) {
 		return
 	}
-	d.report(Finding{Span: t.span(at[0], at[2]-at[0]), Code: diag.F336, Certainty: certainty,
-		Message: fmt.Sprintf("「%s」不是本单位「%s」", t.string(at[0], at[2]), d.Office), Hint: "看看是不是从别处抄来的"})
+	d.say(t.span(at[0], at[2]-at[0]), diag.F336, certainty, "「%s」不是本单位「%s」\n看看是不是从别处抄来的", t.string(at[0], at[2]), d.Office)
 }
 
 // sameBureau hints at a department of another place that is named as the office's own is: 青山 县司法局.
@@ -110,9 +108,8 @@ func otherCommittee(d *reader, t *text, own *PlaceKind) {
 				continue
 			}
 			end := i + n + 1 + b2i(t.among(i+n, "党政"))
-			d.report(Finding{Span: t.span(i, end-i), Code: diag.F336, Certainty: Hint,
-				Message: fmt.Sprintf("「%s」不是「%s」的，也不是它的上级", t.string(i, end), d.Office),
-				Hint:    "看看这一段是不是从别处抄来的，改成本单位或者上级的名称"})
+			d.say(t.span(i, end-i), diag.F336, Hint, "「%s」不是「%s」的，也不是它的上级\n看看这一段是不是从别处抄来的，改成本单位或者上级的名称",
+				t.string(i, end), d.Office)
 		}
 	}
 }
@@ -139,9 +136,7 @@ func (d *reader) notSelf(t *text, kind, self string, certainty Certainty) {
 			t.among(i-1, "自基原根健安完齐") || t.among(i+n, "镇域部际势面限本土级村") {
 			continue
 		}
-		d.report(Finding{Span: t.span(i, n), Code: diag.F336, Certainty: certainty,
-			Message: fmt.Sprintf("「%s」不像是「%s」的自称", t.string(i, i+n), d.Office),
-			Hint:    "看看这一段是不是从别处抄来的，改成本单位的自称"})
+		d.say(t.span(i, n), diag.F336, certainty, "「%s」不像是「%s」的自称\n看看这一段是不是从别处抄来的，改成本单位的自称", t.string(i, i+n), d.Office)
 	}
 }
 

@@ -13,16 +13,13 @@ import (
 
 // phrases reports official phrases with a wrong character.
 func phrases(d *reader, t *text) {
-	halves := &d.Data.found().halves
-	for i := range t.r {
-		for e := range halves.at(&t.chars, i) {
-			p, end := d.Data.Phrases[e.of/2], i+utf8.RuneCountInString(e.word)
-			from := func(int) int { return i }
-			if second := e.of%2 == 1; second {
-				from = func(n int) int { return end - n }
-			}
-			p.near(d, t, from)
+	for i, e := range d.Data.found().halves.in(&t.chars) {
+		from := func(int) int { return i }
+		if second := e.of%2 == 1; second {
+			end := i + utf8.RuneCountInString(e.word)
+			from = func(n int) int { return end - n }
 		}
+		d.Data.Phrases[e.of/2].near(d, t, from)
 	}
 }
 
@@ -34,12 +31,6 @@ const longEnough = 8
 
 // longPhrase is how many characters a phrase needs to be recognised with two wrong ones in a row.
 const longPhrase = 14
-
-// halves cuts the phrase in two, the second half the longer one.
-func (p Phrase) halves() (head, tail string) {
-	r := p.folded()
-	return string(r[:len(r)/2]), string(r[len(r)/2:])
-}
 
 // folded returns the characters of the phrase as those of texts are compared.
 func (p Phrase) folded() []rune { return []rune(han.FoldString(p.Text)) }
@@ -56,9 +47,6 @@ func (p Phrase) near(d *reader, t *text, from func(n int) int) {
 		}
 		got := t.r[i : i+n]
 		a, b := common(got, want)
-		if a == len(want) {
-			return
-		}
 		if a == 1 && d.Data.joined(t.at(i-1), got[0]) || b == 1 && d.Data.joined(got[n-1], t.at(i+n)) {
 			continue // its end may belong to another word: 推|行规范性文件合法性审核
 		}
@@ -136,8 +124,7 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 	case at[1] > at[0]:
 		message = fmt.Sprintf("「%s」里的「%s」应当是「%s」", got, t.string(at[0], at[1]), right)
 	}
-	f := d.report(Finding{Span: span, Code: diag.F331, Certainty: cmp.Or(p.Certainty, Likely),
-		Message: message, Hint: fmt.Sprintf("写成「%s」", p.Text)})
+	f := d.say(span, diag.F331, cmp.Or(p.Certainty, Likely), "%s\n写成「%s」", message, p.Text)
 	if f.Certainty == Certain && !t.quoted[all[0]] {
 		f.Replacement = p.Text
 	}
@@ -145,12 +132,9 @@ func nearPhrase(d *reader, t *text, p Phrase, all, at [2]int) {
 
 // series reports set formulas of which a member is missing or changed.
 func series(d *reader, t *text) {
-	all := &d.Data.found().series
-	for i := range t.r {
-		for e := range all.at(&t.chars, i) {
-			from, end := t.piece(i, ends+",:()“”")
-			d.Data.Series[e.of].judge(d, t, from, end)
-		}
+	for i, e := range d.Data.found().series.in(&t.chars) {
+		from, end := t.piece(i, ends+",:()“”")
+		d.Data.Series[e.of].judge(d, t, from, end)
 	}
 }
 
@@ -209,6 +193,5 @@ func (s Series) tell(d *reader, at Span, message string) {
 	if d.reported(at, diag.F331, diag.F332) {
 		return
 	}
-	d.report(Finding{Span: at, Code: diag.F337, Certainty: Likely, Message: message,
-		Hint: fmt.Sprintf("写成「%s」", strings.Join(s.Members, "、"))})
+	d.say(at, diag.F337, Likely, "%s\n写成「%s」", message, strings.Join(s.Members, "、"))
 }

@@ -66,10 +66,9 @@ func (r rate) denied() bool {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
-		if v.Sign() >= 0 && !rounds(r.said().Quantity, v) {
-			equation{lister: r.lister, said: r.tok, code: diag.F305, certainty: Likely, name: r.title(),
-				of: []int{of, k}, terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show()),
-				right: fact.Rounding(v, r.said().Quantity).Printed}.report()
+		if v.Sign() >= 0 {
+			equation{lister: r.lister, said: r.tok, code: diag.F305, name: r.title(), of: []int{of, k},
+				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show())}.about(v)
 		}
 		return true
 	}
@@ -170,9 +169,7 @@ func (r rate) misquoted(linked bool, part int, of ...int) {
 // truncation reports a rate whose further digits were cut off instead of rounded.
 func (r rate) truncation(part, of int) {
 	v := r.of(part, of)
-	r.report(Finding{Span: r.place(r.tok), Code: diag.F306, Certainty: Likely,
-		Message: fmt.Sprintf("%s÷%s=%s…%%，四舍五入是%s，%s写的是%s", r.q(part).show(), r.q(of).show(),
-			v.FloatString(r.said().Decimals+2), fact.Rounding(v, r.said().Quantity).Printed, r.title(),
-			r.said().Printed),
-		Hint: "小数四舍五入，不要直接截掉", Related: r.places(of, part)})
+	r.say(r.place(r.tok), diag.F306, Likely, "%s÷%s=%s…%%，四舍五入是%s，%s写的是%s\n小数四舍五入，不要直接截掉",
+		r.q(part).show(), r.q(of).show(), v.FloatString(r.said().Decimals+2),
+		fact.Rounding(v, r.said().Quantity).Printed, r.title(), r.said().Printed).Related = r.places(of, part)
 }

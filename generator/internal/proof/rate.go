@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -61,10 +60,7 @@ func ratesAt(l lister, k int) (out []rate) {
 	if len(pieces) < 2 || !slices.Contains(l.Data.RateWords.Copulas, pieces[len(pieces)-1]) {
 		return nil
 	}
-	for i, name := range pieces[:len(pieces)-1] {
-		if j := strings.LastIndexAny(name, "、和及与"); j != -1 && i > 0 {
-			name = strings.TrimLeft(name[j:], "、和及与")
-		}
+	for _, name := range pieces[:len(pieces)-1] {
 		if name != "" && !endsAny(name, l.Data.Growth.Down) {
 			row, name := l.Data.row(name)
 			out = append(out, rate{lister: l, tok: k, row: row, name: name})
@@ -105,8 +101,7 @@ func beyond(r rate) bool {
 	if r.said().Low == nil || r.said().Low.Cmp(hundred) <= 0 || r.row.Any {
 		return false
 	}
-	r.report(Finding{Span: r.place(r.tok), Code: diag.F308, Certainty: Certain,
-		Message: fmt.Sprintf("%s不会超过100%%，写的是%s", r.title(), r.said().Printed), Hint: "核对分子、分母和小数点"})
+	r.say(r.place(r.tok), diag.F308, Certain, "%s不会超过100%%，写的是%s\n核对分子、分母和小数点", r.title(), r.said().Printed)
 	return true
 }
 
@@ -124,9 +119,8 @@ func onlyRate(r rate) {
 		return
 	}
 	at := r.tokens[r.tok].at - len([]rune(verb))
-	r.report(Finding{Span: r.span(at, 1), Code: diag.F309, Certainty: Likely,
-		Message: fmt.Sprintf("只有「%s」一项，不能说「均」", r.title()),
-		Hint:    fmt.Sprintf("写成「%s达%s」；有几项的，把几项都写出来", r.title(), r.said().Printed)})
+	r.say(r.span(at, 1), diag.F309, Likely, "只有「%s」一项，不能说「均」\n写成「%s达%s」；有几项的，把几项都写出来",
+		r.title(), r.title(), r.said().Printed)
 }
 
 // oneAll reports 均 behind one thing: 收到申请1件,均已答复.
@@ -138,8 +132,7 @@ func oneAll(l lister, k int) {
 		containsAny(l.cut(from, k), w.Repeated) {
 		return
 	}
-	l.report(Finding{Span: l.span(l.tokens[k+2].at, 1), Code: diag.F309, Certainty: Likely,
-		Message: fmt.Sprintf("只有%s，不能说「均」", l.q(k).Printed), Hint: "删去「均」；有几件的，核对前面的数"})
+	l.say(l.span(l.tokens[k+2].at, 1), diag.F309, Likely, "只有%s，不能说「均」\n删去「均」；有几件的，核对前面的数", l.q(k).Printed)
 }
 
 // maxWhole bounds the counts that impossible tries: a greater one makes every rate of one decimal possible.
@@ -148,7 +141,7 @@ const maxWhole = 2000
 // impossible reports a rate that no whole number returns, when there is one count only: 29件,化解率98%.
 func impossible(r rate) {
 	said := r.said()
-	if len(r.operands) != 1 || r.row.Any || !partial(said) {
+	if len(r.operands) != 1 || r.row.Any || !said.exact() || said.Low.Sign() < 1 {
 		return
 	}
 	only := r.operands[0]
@@ -157,7 +150,7 @@ func impossible(r rate) {
 	if of, _, _ := strings.Cut(r.before(r.tok), r.name); containsAny(of, r.row.Of) && !strings.Contains(words, of) {
 		return // of something else: 取消证明事项15项,政务服务事项网上可办率达98.6%
 	}
-	if !n.IsInt() || n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
+	if n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
 		return
 	}
 	share := new(big.Rat).Quo(said.Low, hundred)
@@ -167,14 +160,10 @@ func impossible(r rate) {
 			return
 		}
 	}
-	r.report(Finding{Span: r.place(r.tok), Code: diag.F307, Certainty: Likely, Related: r.places(only),
-		Message: fmt.Sprintf("%s的%s算不出%s：%s，%s", r.q(only).Printed, r.title(), said.Printed,
-			r.share(only, below(part, 0)), r.share(only, below(part, 1))),
-		Hint: "件数错了改件数，比率错了照上面的算式改"})
+	r.say(r.place(r.tok), diag.F307, Likely, "%s的%s算不出%s：%s，%s\n件数错了改件数，比率错了照上面的算式改",
+		r.q(only).Printed, r.title(), said.Printed, r.share(only, below(part, 0)),
+		r.share(only, below(part, 1))).Related = r.places(only)
 }
-
-// partial reports whether q is an exact percentage of neither nothing nor all.
-func partial(q quantity) bool { return q.exact() && q.Low.Sign() == 1 && q.Low.Cmp(hundred) == -1 }
 
 // below returns the whole number at or below v, and more.
 func below(v *big.Rat, more int64) *big.Rat {

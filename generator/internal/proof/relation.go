@@ -40,11 +40,11 @@ var relationSigns = []string{"<=", "<", "%=", "="}
 var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F313, diag.F314, diag.F325, diag.F351,
 	diag.F353, diag.F354, diag.F355, diag.F366}
 
-// readRelations reads the table of relations: needed words, pattern, relation, code; then, or -, what is wrong and what
+// readRelations reads the table of relations: needed words, pattern, relation, code; then what is wrong and what
 // to write.
 func (d *Data) readRelations(fsys fs.FS) error {
 	return readTable(fsys, "proof/relations.tsv", 4, func(cells []string) error {
-		c := append(slices.Clone(cells), "-", "-")
+		c := append(slices.Clone(cells), "", "")
 		r := &relation{Finding: Finding{Code: diag.Code(c[3]), Certainty: Likely, Message: c[4], Hint: c[5]}}
 		for _, r.sign = range relationSigns {
 			if left, said, ok := strings.Cut(c[2], r.sign); ok {
@@ -179,7 +179,7 @@ func (r *relation) report(d *reader, right string, figures map[string]figure) {
 			f.Related = append(f.Related, x.at)
 		}
 	}
-	if said := figures[r.said].Printed; f.Message == "-" {
+	if said := figures[r.said].Printed; f.Message == "" {
 		terms = strings.NewReplacer("*", "×", "/", "÷").Replace(terms)
 		f.Message = fmt.Sprintf("%s=%s，写的是%s", terms, right, said)
 		f.Hint = fmt.Sprintf("%s改成%s，或者改算出它的数", said, right)

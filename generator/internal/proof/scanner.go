@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/fact"
@@ -59,40 +60,40 @@ const notTenths = "立为员果功本效就熟都长交品人年型绩"
 func (t scanner) percentAt(start int) (int, quantity) {
 	about := t.aboutAt(start)
 	i := start + len([]rune(about))
-	from, end := i, i
+	said, end := "", i
 	if t.has(i, "百分之") {
-		from += len([]rune("百分之"))
-		end = run(from, func(k int) bool { return han.IsDigit(t.at(k)) || t.among(k, "."+han.Numerals) })
+		said, end = t.decimal(i + len([]rune("百分之")))
 	} else if t.tenths(i) {
-		end++
+		_, n := t.numeral(i)
+		said, end = strconv.Itoa(10*n), i+2
 	}
-	v, _ := fact.Parse(about + t.string(from, end))
-	if v.Said == nil {
+	v, _ := fact.Parse(about + said + "%")
+	if said == "" || v.Said == nil {
 		return 0, quantity{}
 	}
-	q := quantity{Quantity: *v.Said, about: about, typed: t.string(from, end), unit: t.units["%"]}
-	if from == i {
-		q.Low, q.High = times(q.Low, 10), times(q.High, 10)
-		end++
-	} else if t.at(end) == '点' && q.exact() {
-		end = t.decimals(end+1, &q.Quantity)
-	}
-	q.Unit, q.Printed = "%", t.string(start, end)
+	q := quantity{Quantity: *v.Said, about: about, typed: said, unit: t.units["%"]}
+	q.Printed = t.string(start, end)
 	q.addTail(t, end)
 	return end + len([]rune(q.tail)) - start, q
 }
 
-// decimals adds the numerals at i to q as digits behind its point, and returns where they end: 九十六点三.
-func (t scanner) decimals(i int, q *fact.Quantity) int {
-	v, unit := new(big.Rat).Set(q.Low), big.NewRat(1, 1)
-	for ; t.among(i, han.Numerals+"零〇"); i++ {
-		_, n := t.numeral(i)
-		unit.Mul(unit, big.NewRat(1, 10))
-		v.Add(v, times(unit, int64(n)))
-		q.Decimals++
+// decimal returns the number of digits or numerals at i, 九十六点三 as 96.3, and where it ends; "" for none.
+func (t scanner) decimal(i int) (said string, end int) {
+	n, v := t.numeral(i)
+	if n == 0 {
+		end = t.arabicEnd(i)
+		return t.string(i, end), end
 	}
-	q.Low, q.High = v, v
-	return i
+	said, end = strconv.Itoa(v), i+n
+	if t.at(end) != '点' {
+		return said, end
+	}
+	said += "."
+	for end++; t.among(end, han.Numerals+"零〇"); end++ {
+		_, v = t.numeral(end)
+		said += strconv.Itoa(v)
+	}
+	return said, end
 }
 
 // tenths reports whether one numeral and 成 are at i.
@@ -138,13 +139,10 @@ type units map[string]*unit
 // maxUnit is the length of the longest unit in characters.
 const maxUnit = 4
 
-// readUnits reads proof/units*.tsv: name, class, factor and the characters that do not follow it, "-" for none.
+// readUnits reads proof/units*.tsv: name, class, factor and the characters that do not follow it.
 func (d *Data) readUnits(fsys fs.FS) error {
 	d.units = units{}
 	return readTable(fsys, "proof/units*.tsv", 4, func(c []string) error {
-		for i := range c {
-			c[i] = strings.TrimPrefix(c[i], "-")
-		}
 		u := &unit{name: c[0], class: c[1], not: c[3]}
 		if len([]rune(u.name)) > maxUnit {
 			return fmt.Errorf("unit %q is longer than %d characters", u.name, maxUnit)

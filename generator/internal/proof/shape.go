@@ -56,9 +56,7 @@ var shapes = []shape{
 	{[]string{"前", "内"}, han.Pattern(`\b` + likelyYear + `年(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|` +
 		`年?底|[上下]半年)?(?:之?前|内)`), dueBefore},
 	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
-		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{4,9}(?:,[0-9]{3})+)\b`), grouping},
-	{strings.Fields(",0 ,1 ,2 ,3 ,4 ,5 ,6 ,7 ,8 ,9"),
-		han.Pattern(`\b[1-9][0-9]{0,2}(?:,[0-9]{3})+\p{Han}`), wideGrouping},
+		han.Pattern(`\b(?:[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,9}|[0-9]{1,9}(?:,[0-9]{3})+)\b`), grouping},
 }
 
 // shaped judges the shapes of a paragraph.

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strconv"
@@ -83,9 +82,8 @@ func (all shareList) judge(d *reader) {
 		return
 	}
 	terms := each(all, func(s share) string { return strings.TrimSuffix(s.Printed, "%") })
-	d.report(Finding{Span: all[0].at, Code: diag.F314, Certainty: Likely,
-		Message: fmt.Sprintf("各项所占的比例相加是%s=%s%%，%s", strings.Join(terms, "+"), fact.Decimal(sum), side),
-		Hint:    "改其中一项，使各项相加等于100%；要是有交叉，分开写", Related: each(all[1:], func(s share) Span { return s.at })})
+	d.say(all[0].at, diag.F314, Likely, "各项所占的比例相加是%s=%s%%，%s\n改其中一项，使各项相加等于100%%；要是有交叉，分开写",
+		strings.Join(terms, "+"), fact.Decimal(sum), side).Related = each(all[1:], func(s share) Span { return s.at })
 }
 
 // ages reports whether the parts are all of an age, one below the others and one above them, with no year between.
@@ -197,10 +195,8 @@ func (r rate) nearest(part int, wholes, others []int) {
 
 // complement judges the rate in token b with the one before it in its sentence: 败诉率6%,胜诉率95%, two of one whole.
 func complement(l lister, b int) {
-	a := percentBefore(l.text, b)
-	if a == -1 {
-		return
-	}
+	from, _ := l.sentence(b)
+	a := lastBefore(from, b, l.isPercent)
 	x, y, p, q := rateName(l.text, a), rateName(l.text, b), l.q(a), l.q(b)
 	if !deniedBy(x, y) && !deniedBy(y, x) || !p.exact() || !q.exact() ||
 		containsAny(l.clause(a)+l.clause(b), l.Data.Growth.Old) || strings.Contains(l.cut(a, b), "年") ||
@@ -212,15 +208,8 @@ func complement(l lister, b int) {
 	if side := v.Cmp(hundred); side == 0 || side == -1 && endsAny(x, []string{"满意", "胜诉", "败诉"}) {
 		return
 	}
-	l.report(Finding{Span: l.place(b), Code: diag.F314, Certainty: Likely, Related: l.places(a),
-		Message: fmt.Sprintf("「%s率」和「%s率」相加是%s+%s=%s，应当是100%%", x, y, p.show(), q.show(), p.value(v)),
-		Hint:    fmt.Sprintf("%s改成%s，或者改%s", q.Printed, right, p.Printed)})
-}
-
-// percentBefore returns the last percentage before token k in its sentence, -1 for none.
-func percentBefore(t *text, k int) int {
-	from, _ := t.sentence(k)
-	return lastBefore(from, k, t.isPercent)
+	l.say(l.place(b), diag.F314, Likely, "「%s率」和「%s率」相加是%s+%s=%s，应当是100%%\n%s改成%s，或者改%s",
+		x, y, p.show(), q.show(), p.value(v), q.Printed, right, p.Printed).Related = l.places(a)
 }
 
 // rateName returns the name of the rate whose value token k is, without 率; "" for other percentages.

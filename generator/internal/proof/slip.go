@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -24,29 +25,19 @@ type replaced struct {
 
 // slips reports the wrong words and the former names of the data. The longest word at a place wins.
 func slips(d *reader, t *text) {
-	slips := &d.Data.found().slips
-	var next int
-	for i := range t.r {
-		if i < next {
-			continue
-		}
-		for e := range slips.at(&t.chars, i) {
-			if s := &d.Data.replaced[e.of]; s.is(d, t, i) {
-				next = i + len([]rune(s.wrong))
-				if at := t.span(i, next-i); !d.reported(at, diag.F331, diag.F326, diag.F332) {
-					s.report(d, at, t.typed(i, next-i), t.quoted[i])
-				}
-				break
-			}
+	for i, e := range d.Data.found().slips.in(&t.chars) {
+		s, n := &d.Data.replaced[e.of], utf8.RuneCountInString(e.word)
+		if s.is(d, t, i) && !d.reported(t.span(i, n), diag.F331, diag.F326, diag.F332, diag.F333) {
+			s.report(d, t.span(i, n), t.typed(i, n), t.quoted[i])
 		}
 	}
 }
 
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
-	earlier := func(year int) bool { return year < d.Year }
+	earlier, sentence := func(year int) bool { return year < d.Year }, t.around(i)
 	return s.when.holds(d, t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
-		!slices.ContainsFunc(yearNumbers(t.around(i)), earlier) && !strings.Contains(t.string(i, i+16), "令第"))
+		!slices.ContainsFunc(yearNumbers(sentence), earlier) && !strings.Contains(sentence, "令第"))
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
@@ -143,9 +134,9 @@ type test struct {
 	not   bool     // the test holds when it is not so
 }
 
-// parseCondition reads "前:甲 乙；!近:丙": parts separated by \uFF1B, "-" for none.
+// parseCondition reads "前:甲 乙；!近:丙": parts separated by \uFF1B.
 func parseCondition(s string) (condition, error) {
-	if s == "-" || s == "" {
+	if s == "" {
 		return nil, nil
 	}
 	var c condition

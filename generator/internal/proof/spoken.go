@@ -2,7 +2,6 @@ package proof
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -41,9 +40,8 @@ func total(d *reader, t *text, g grid, at [2]int) {
 	}
 	said := t.q(found)
 	if off := distance(said.Nominal(), c.q.Low); off.Quo(off, c.q.Low).Cmp(big.NewRat(1, 4)) <= 0 {
-		d.report(Finding{Span: t.place(found), Code: diag.F364, Certainty: Likely, Related: []Span{c.at},
-			Message: fmt.Sprintf("表里「%s」一行的「%s」是%s，这里写的是%s", g.name(at[0]), g.head(at[1]), c.text, said.Printed),
-			Hint:    "表和文字改成一样；要是口径不同，写明白"})
+		d.say(t.place(found), diag.F364, Likely, "表里「%s」一行的「%s」是%s，这里写的是%s\n表和文字改成一样；要是口径不同，写明白",
+			g.name(at[0]), g.head(at[1]), c.text, said.Printed).Related = []Span{c.at}
 	}
 }
 

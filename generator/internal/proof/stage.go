@@ -2,7 +2,6 @@ package proof
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -52,9 +51,8 @@ func stage(l lister, k, n int) {
 			wider(l, whole, s.Whole, p) {
 			continue
 		}
-		l.report(Finding{Span: l.place(part), Code: diag.F313, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」%s，比「%s」%s还多", l.before(part), p.Printed, l.before(whole), w.Printed),
-			Hint:    "两个数改一个；要是含上年结转的，写明白", Related: l.places(whole)})
+		l.say(l.place(part), diag.F313, Likely, "「%s」%s，比「%s」%s还多\n两个数改一个；要是含上年结转的，写明白",
+			l.before(part), p.Printed, l.before(whole), w.Printed).Related = l.places(whole)
 		return
 	}
 }
@@ -94,9 +92,8 @@ func within(l lister, k int) {
 		s.parts = parts[:i+2]
 	}
 	if s.over() {
-		l.report(Finding{Span: t.place(s.tok(0)), Code: diag.F302, Certainty: Certain,
-			Message: fmt.Sprintf("%s中有%s：一部分比总数还多", t.q(k).Printed, s.total().value(s.nominal())),
-			Hint:    "一部分不会比总数多；两个数改一个", Related: t.places(k)})
+		l.say(t.place(s.tok(0)), diag.F302, Certain, "%s中有%s：一部分比总数还多\n一部分不会比总数多；两个数改一个",
+			t.q(k).Printed, s.total().value(s.nominal())).Related = t.places(k)
 	}
 }
 
@@ -127,11 +124,6 @@ func flow(l lister, k int) {
 	}
 }
 
-// move returns 1 where s ends nearest in a word of what comes in, -1 in one of what goes out, 0 for neither.
-func (f *FlowWords) move(s string) int {
-	return cmp.Compare(lastOf(s, f.In), lastOf(s, f.Out))
-}
-
 // lastOf returns the byte where the last of words in s ends, 0 for none.
 func lastOf(s string, words []string) (end int) {
 	for _, w := range words {
@@ -147,14 +139,13 @@ func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
 	value, terms, opens, out := new(big.Rat), "", false, false
 	for n, k := range toks {
-		sign, lead := f.move(l.lead(k)), l.lead(k)
+		lead := l.lead(k)
+		sign := cmp.Compare(lastOf(lead, f.In), lastOf(lead, f.Out)) // 1: what came in
 		switch {
 		case opens && out && containsAny(lead, f.Closing):
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
 			said.exactly(value)
 			return true
-		case strings.Contains(lead, "其中"):
-			continue
 		case containsAny(lead, f.Opening) && !opens:
 			sign, opens = 1, true
 		case sign == 0:

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func stutters(d *reader, t *text) {
 	for k, tok := range t.tokens {
 		tail, u := t.tail(k), t.q(k).Unit
 		if n := utf8.RuneCountInString(u); u != "" &&
-			(tail == u || tail == u+"次" || n > 1 && strings.HasPrefix(tail, u)) {
+			(tail == u || n > 1 && strings.HasPrefix(tail, u)) {
 			stutter(d, t, tok.at+tok.n, n)
 		}
 		if t.is(k, year) {
@@ -46,13 +45,9 @@ func stutters(d *reader, t *text) {
 // aroundYear reports the name of a place or office on both sides of a year: 街道2024年街道.
 func aroundYear(d *reader, t *text, year token) {
 	end := year.at + year.n
-	for t.among(end, "年度") {
-		end++
-	}
 	for n := min(4, year.at); n > 1; n-- {
 		if s := t.string(year.at-n, year.at); t.has(end, s) && t.among(year.at-1, "镇乡道区县市局委办") {
-			d.report(Finding{Span: t.span(year.at-n, end+2*n-year.at), Code: diag.F332, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」写了两遍", s), Hint: "删去一遍"})
+			d.say(t.span(year.at-n, end+2*n-year.at), diag.F332, Likely, "「%s」写了两遍\n删去一遍", s)
 			return
 		}
 	}
@@ -69,8 +64,7 @@ func again(before, clause string, n int) bool {
 func sameClauses(d *reader, t *text) {
 	from, start, last := 0, 0, ""
 	twice := func(at, n int, what string) {
-		d.report(Finding{Span: t.span(at, n), Code: diag.F332, Certainty: Likely,
-			Message: fmt.Sprintf("「%s」写了两遍", what), Hint: "删去一遍，或者改成另外的内容"})
+		d.say(t.span(at, n), diag.F332, Likely, "「%s」写了两遍\n删去一遍，或者改成另外的内容", what)
 	}
 	sentence, repeated := "", ""
 	for i := range len(t.r) + 1 {
@@ -104,8 +98,7 @@ func sameSubject(d *reader, t *text, from, to int) {
 		!t.has(to+1, name) || t.among(to+1+n, "委政人党司法机直各长工领主级的") {
 		return
 	}
-	d.report(Finding{Span: t.span(to+1, n), Code: diag.F332, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」写了两遍", name), Hint: "删去一遍"})
+	d.say(t.span(to+1, n), diag.F332, Likely, "「%s」写了两遍\n删去一遍", name)
 }
 
 // sameMembers reports a member that the list from from up to to has twice: 政策法规、工作动态、政策法规.
@@ -120,8 +113,7 @@ func sameMembers(d *reader, t *text, from, to int) {
 		if n >= leastMember && (slices.Contains(seen, m) || n > leastMember && len(seen) > 0 &&
 			strings.HasSuffix(seen[0], m)) &&
 			!strings.ContainsAny(m, "0123456789") && !containsAny(t.around(from), []string{"分别", "依次"}) {
-			d.report(Finding{Span: t.span(from, n), Code: diag.F332, Certainty: Likely,
-				Message: fmt.Sprintf("「%s」列了两次", m), Hint: "删去一处，或者改成另外的内容"})
+			d.say(t.span(from, n), diag.F332, Likely, "「%s」列了两次\n删去一处，或者改成另外的内容", m)
 		}
 		seen = append(seen, m)
 	}
@@ -151,6 +143,5 @@ func stutter(d *reader, t *text, i, n int) {
 		return
 	}
 	s := t.string(i, i+n)
-	d.report(Finding{Span: at, Code: diag.F332, Certainty: Certain, Replacement: s,
-		Message: fmt.Sprintf("「%s」写了两遍", s), Hint: "删去一遍"})
+	d.say(at, diag.F332, Certain, "「%s」写了两遍\n删去一遍", s).Replacement = s
 }

@@ -37,21 +37,13 @@ func (s *sum) toks() []int {
 // nominal adds the parts as written.
 func (s *sum) nominal() *big.Rat { return s.added(s.toks()) }
 
-// span adds the ranges of the parts. Where units differ, each may be rounded.
+// span adds the ranges of the parts.
 func (s *sum) span() fact.Span {
 	v := fact.Point(new(big.Rat))
 	for i := range s.parts {
-		v = v.Add(s.reach(s.count(i)))
+		v = v.Add(s.count(i).reach())
 	}
 	return v
-}
-
-// reach returns the range of one count of the sum.
-func (s *sum) reach(q quantity) fact.Span {
-	if s.mixed() {
-		return q.rounded()
-	}
-	return q.reach()
 }
 
 // money is the unit that is written in 万 and 亿 without rounding.
@@ -60,37 +52,31 @@ const money = "元"
 // manyMore is from where on 余 adds less than a quarter to a number: 3800 are no 3000余.
 const manyMore = 1000
 
-// wholeReach returns the range of the total. In 万 it may be rounded where parts are not in 万.
+// wholeReach returns the range of the total. Counted in 万 or 公里 it may be rounded where parts are not.
 func (s *sum) wholeReach() fact.Span {
 	q := s.total()
 	if s.scales() && q.Unit != money {
 		return q.rounded()
 	}
-	v := s.reach(q)
+	v := q.reach()
 	if more(q.typed) != "" && v.Low.Cmp(big.NewRat(manyMore, 1)) >= 0 {
 		v.High = new(big.Rat).Mul(v.Low, big.NewRat(5, 4))
 	}
 	return v
 }
 
-// mixed reports whether units of different size are in the sum: then each count may be rounded.
-func (s *sum) mixed() bool {
-	of := s.total().unit
-	return of != nil && slices.ContainsFunc(s.toks(), func(k int) bool {
-		u := s.q(k).unit
-		return u != nil && u != of && u.factor != nil
-	})
-}
-
-// scales reports whether the total is counted in 万 and a part is not, or the reverse.
+// scales reports whether a part is counted in another power of ten or a unit of another size than the total.
 func (s *sum) scales() bool {
-	return slices.ContainsFunc(s.toks(), func(k int) bool { return s.q(k).Scale != s.total().Scale })
+	of := s.total()
+	return slices.ContainsFunc(s.toks(), func(k int) bool {
+		return s.q(k).Scale != of.Scale || s.q(k).factored(hundred).Cmp(of.factored(hundred)) != 0
+	})
 }
 
 // plus writes the parts with plus signs between them: 2+42+30.
 func (s *sum) plus() string {
 	write := quantity.show
-	if s.mixed() || s.scales() {
+	if s.scales() {
 		write = func(q quantity) string { return q.Printed }
 	}
 	return strings.Join(each(s.toks(), func(k int) string { return write(s.q(k)) }), "+")
@@ -99,7 +85,7 @@ func (s *sum) plus() string {
 // terms writes the addition as a sentence opens with it: 是2+42+30+47=121起.
 func (s *sum) terms() string {
 	low := s.span().Low
-	if _, exact := s.span().Exact(); !exact && !s.mixed() && low != nil {
+	if _, exact := s.span().Exact(); !exact && low != nil {
 		return s.plus() + "，至少是" + s.total().value(low)
 	}
 	return "是" + s.plus() + "=" + s.total().value(s.nominal())
@@ -134,9 +120,6 @@ func (s *sum) describe() {
 	head := s.lead(s.whole) + s.tail(s.whole)
 	s.known, s.every = s.Data.partition(s.parts, head)
 	s.crossing = s.crosses()
-	if len(s.parts) < 2 || s.open {
-		return
-	}
 	s.all = s.all || s.scales() && s.within(10) && !strings.Contains(s.tail(s.tok(0)), "用于") ||
 		slices.ContainsFunc(s.parts[1:], func(p part) bool { return startsAny(p.noun(), s.Data.Sums.Rest) }) ||
 		slices.ContainsFunc(s.Data.Outcomes, func(o Subset) bool {

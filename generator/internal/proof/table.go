@@ -142,9 +142,8 @@ func additions(d *reader, all []addition) {
 		terms := each(numbers, func(c cell) string { return c.text })
 		related := each(numbers, func(c cell) Span { return c.at })
 		right := fact.Counted(v, a.total.q.Scale, a.total.q.Unit).Printed
-		d.report(Finding{Span: a.total.at, Code: diag.F361, Certainty: Certain, Related: related,
-			Message: fmt.Sprintf("表里各格相加是%s=%s，合计写的是%s", strings.Join(terms, "+"), right, a.total.text),
-			Hint:    fmt.Sprintf("合计改成%s，或者改前面的格", right)})
+		d.say(a.total.at, diag.F361, Certain, "表里各格相加是%s=%s，合计写的是%s\n合计改成%s，或者改前面的格",
+			strings.Join(terms, "+"), right, a.total.text, right).Related = related
 	}
 }
 
@@ -152,7 +151,7 @@ func additions(d *reader, all []addition) {
 func tabled(all []grid) map[string]cell {
 	out := map[string]cell{}
 	for _, g := range all {
-		for r := range g.body() {
+		for r := 1; r < len(g); r++ {
 			name := g.name(r)
 			column := theOnly(g[r], func(c cell) bool { return c.ok })
 			if column == -1 || len([]rune(name)) < 4 || slices.Contains(totalHeads, name) {
@@ -187,7 +186,7 @@ func serialNumbers(d *reader, g grid) {
 	}
 	var found []Finding
 	last := int64(0)
-	for r := range g.body() {
+	for r := 1; r < len(g); r++ {
 		c := g.at(r, 0)
 		if !c.ok || c.q.Unit != "" || !c.q.Low.IsInt() {
 			continue

@@ -16,11 +16,9 @@ func terms(d *reader, t *text) {
 	if !d.dated() {
 		return
 	}
-	terms, bare := &d.Data.found().terms, t.unquoted()
-	for i := range bare.r {
-		for e := range terms.at(&bare.chars, i) {
-			oneTerm(d, bare, i, e.word, d.Data.Terms[e.of])
-		}
+	bare := t.unquoted()
+	for i, e := range d.Data.found().terms.in(&bare.chars) {
+		oneTerm(d, bare, i, e.word, d.Data.Terms[e.of])
 	}
 	for _, c := range d.Data.Congress {
 		for i := range t.all(c.Name) {
@@ -107,19 +105,16 @@ func (c Congress) early(n, year int) bool {
 
 // tooEarly reports plenary session n, named at a place, after the report's year: a hint where its year is not known.
 func (c Congress) tooEarly(d *reader, name string, at Span, n int) {
-	f := Finding{Span: at, Code: diag.F323, Certainty: Hint, Hint: "核对是哪一次全会",
-		Message: fmt.Sprintf("%d年还没有%s%s全会", d.Year, c.Name, name)}
-	if n <= len(c.Years) {
-		f.Certainty = Certain
-		f.Message = fmt.Sprintf("%s%s全会%d年才召开，报告的是%d年", c.Name, name, c.held(n), d.Year)
+	if n > len(c.Years) {
+		d.say(at, diag.F323, Hint, "%d年还没有%s%s全会\n核对是哪一次全会", d.Year, c.Name, name)
+	} else {
+		d.say(at, diag.F323, Certain, "%s%s全会%d年才召开，报告的是%d年\n核对是哪一次全会", c.Name, name, c.held(n), d.Year)
 	}
-	d.report(f)
 }
 
 // passedSession reports a session that reports of this year no longer refer to.
 func passedSession(d *reader, t *text, i, n int, c Congress) {
-	d.report(Finding{Span: t.span(i, n), Code: diag.F323, Certainty: Likely,
-		Message: fmt.Sprintf("%s中央委员会到%d年为止，%d年的报告应当说后一届的全会", c.Name, c.To, d.Year), Hint: "换成最近的全会；回顾历史的，不用改"})
+	d.say(t.span(i, n), diag.F323, Likely, "%s中央委员会到%d年为止，%d年的报告应当说后一届的全会\n换成最近的全会；回顾历史的，不用改", c.Name, c.To, d.Year)
 }
 
 // periods reports years of plans that are not theirs: in brackets, and by 收官之年 and 开局之年.
@@ -156,9 +151,8 @@ func (p Period) years(d *reader, t *text, i int, name string) {
 	if strings.LastIndex(before, "《") > strings.LastIndex(before, "》") || d.reported(at, diag.F330) {
 		return
 	}
-	d.report(Finding{Span: at, Code: diag.F330, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」的起止年份是%d—%d年，这里写的是%s—%s年", name, p.From, p.To, m[1], m[2]),
-		Hint:    fmt.Sprintf("写成（%d—%d年），或者核对是哪一个规划", p.From, p.To)})
+	d.say(at, diag.F330, Likely, "「%s」的起止年份是%d—%d年，这里写的是%s—%s年\n写成（%d—%d年），或者核对是哪一个规划",
+		name, p.From, p.To, m[1], m[2], p.From, p.To)
 }
 
 // onePeriod judges the word w, 收官之年 or 开局之年, at i by the plan named before it.
@@ -180,8 +174,7 @@ func onePeriod(d *reader, t *text, i int, w string) {
 	if year == want || len(before) == 0 && want == d.Year+1 && !now {
 		return
 	}
-	d.report(Finding{Span: t.span(i, len([]rune(w))), Code: diag.F324, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」的%s是%d年，这里说的是%d年", plan, w, want, year), Hint: "核对是哪一个规划、哪一年"})
+	d.say(t.span(i, len([]rune(w))), diag.F324, Likely, "「%s」的%s是%d年，这里说的是%d年\n核对是哪一个规划、哪一年", plan, w, want, year)
 }
 
 // periodOf returns the plan that a clause names, with its first year for 开局之年 and its last for others.

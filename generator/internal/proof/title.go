@@ -30,8 +30,7 @@ func titles(d *reader, t *text, m []int) {
 }
 
 func (c cited) judge(d *reader) {
-	if containsAny(c.text, []string{"草案", "征求意见"}) || c.t.has(c.at+c.n+1, "(草案") ||
-		c.t.behind(c.at-1, "香港", "澳门") { // these have laws of their own
+	if c.t.has(c.at+c.n+1, "(草案") || c.t.behind(c.at-1, "香港", "澳门") { // these have laws of their own
 		return
 	}
 	l := d.Data.register.find(c.name)
@@ -102,15 +101,14 @@ func (c cited) repealed(d *reader, l *law) bool {
 	if !ended || l.kind == planKind || containsAny(c.sentence(), d.Data.Time.Bygone) || c.dated(end) {
 		return false
 	}
-	f := Finding{Span: c.span(), Code: diag.F328, Certainty: Likely, Hint: "换成现行的；说的是过去的事，写明「原」或者年份",
-		Message: fmt.Sprintf("《%s》已经废止，%d年不能作为依据", c.text, d.Year)}
-	if l.successor != "" {
-		f.Message = fmt.Sprintf("《%s》已经废止，现在是《%s》", c.text, l.successor)
-	}
+	certainty, message := Likely, fmt.Sprintf("《%s》已经废止，%d年不能作为依据", c.text, d.Year)
 	if c.local(l) {
-		f.Certainty = Hint
+		certainty = Hint
 	}
-	d.report(f)
+	if l.successor != "" {
+		message = fmt.Sprintf("《%s》已经废止，现在是《%s》", c.text, l.successor)
+	}
+	d.say(c.span(), diag.F328, certainty, "%s\n换成现行的；说的是过去的事，写明「原」或者年份", message)
 	return true
 }
 
@@ -165,8 +163,6 @@ func (c cited) planned(d *reader) bool {
 	if right == years { // a mark is wrong: 纲要2021—2025年)
 		return true
 	}
-	d.report(Finding{Span: c.span(), Code: diag.F330, Certainty: Likely,
-		Message: fmt.Sprintf("《%s》的起止年份是%s年，这里写的是%s年", name, right, years),
-		Hint:    "写成《" + best.official + "》"})
+	d.say(c.span(), diag.F330, Likely, "《%s》的起止年份是%s年，这里写的是%s年\n写成《%s》", name, right, years, best.official)
 	return true
 }

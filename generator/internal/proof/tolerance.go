@@ -11,7 +11,7 @@ import (
 func (e *tail) tolerance() int64 {
 	near := rank[e.parts[1].sep] == 1
 	switch {
-	case e.named() && near && (e.own == "" || e.owned() || e.headed()):
+	case e.named() && near && (e.owned() || e.headed()):
 		return 60
 	case e.named():
 		return 30
@@ -29,7 +29,7 @@ func (e *tail) named() bool {
 	if strings.HasSuffix(name, "有") && containsAny(first, e.Data.Flow.In) {
 		return false
 	}
-	if e.own == "" || !e.far && strings.Contains(first, e.own) || e.owned() || e.headed() {
+	if !e.far && strings.Contains(first, e.own) || e.owned() || e.headed() {
 		return true
 	}
 	return strings.HasSuffix(name, "计") && !strings.Contains(name, "累计") &&
@@ -69,11 +69,10 @@ func (e *tail) object() bool {
 		all(e.leads[1:], func(lead string) bool { return utf8.RuneCountInString(lead) == 2 })
 }
 
-// divided reports whether the parts are members of a partition, parted by 、, with no verb and no other count before.
+// divided reports whether the parts are members of a partition, parted by 、, with no verb before.
 func (e *tail) divided() bool {
-	from, _ := e.sentence(e.parts[0].toks[0])
 	known, _ := e.Data.partition(e.parts, "")
-	return known && rank[e.parts[1].sep] == 1 && len(e.counts(from, e.parts[0].toks[0])) == 0 &&
+	return known && rank[e.parts[1].sep] == 1 &&
 		!containsAny(strings.Join(e.leads, " "), slices.Concat(e.Data.Sums.Actions, e.Data.Flow.Opening))
 }
 

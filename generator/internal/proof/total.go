@@ -27,10 +27,11 @@ func opened(l lister, k int) {
 	parts, next := l.listAfter(k, end)
 	rest, both := trimLink(l.of(next)), next+b2i(l.markAt(next) == ',')
 	if rest != l.of(next) && strings.IndexAny(rest, "0123456789") == 0 || // 分别为94、84和81微克
-		l.isAmount(both) && strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
+		strings.HasPrefix(l.tail(both), "同时") { // 警告31件、罚款138件,6件同时
 		return
 	}
-	if !l.mayBeParts(o, parts) || o.Named && l.detached(k, next) || oddUnit(l, k, end, parts, next) {
+	if !l.mayBeParts(o, parts) || o.Named && (strings.Contains(l.clause(k), "年") ||
+		l.Data.Sums.isTotal(l.of(next+1))) || oddUnit(l, k, end, parts, next) {
 		return
 	}
 	l.partsOf(o, k, parts, next)
@@ -50,12 +51,6 @@ func firstTwo(s string) string {
 func (l lister) mayBeParts(o *Opener, parts []part) bool {
 	return (len(parts) > 1 || len(parts) == 1 && !o.Several) && !l.Data.ofOther(parts[0].lead) &&
 		strings.Contains(parts[len(parts)-1].tail, o.Ends)
-}
-
-// detached reports whether the list from the word token k up to token next has no total before it: it is one of years,
-// or its total is behind it.
-func (l lister) detached(k, next int) bool {
-	return strings.Contains(l.clause(k), "年") || l.isWord(next+1) && l.Data.Sums.isTotal(l.of(next+1))
 }
 
 // ofGoods judges nearly right parts in several units of goods before token k: 资料8600份(其中手册3200份、围裙1800条).
@@ -144,7 +139,7 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 	}
 	for i := k - 1; i >= from; i-- {
 		if l.isAmount(i) && l.tokens[i].depth <= l.tokens[k].depth && !isEach(l.text, i) && !isChange(l, i) &&
-			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l.q(i), q)) {
+			(q.Unit == "" || l.alike(l.q(i), q) || severalTimes(l, l.q(i), q)) {
 			out = append(out, i)
 		}
 	}
@@ -195,9 +190,6 @@ func (s *sum) judgeAmong(wholes []int) {
 // withoutCarried returns the wholes that are not what was carried over, 收到9件,上年结转1件,其中; none where the parts may
 // be of both together.
 func withoutCarried(s *sum, wholes []int) []int {
-	if len(wholes) < 2 {
-		return wholes
-	}
 	both := s.added(wholes)
 	wholes = slices.DeleteFunc(wholes, func(k int) bool { return containsAny(s.lead(k), s.Data.Flow.Opening) })
 	if s.added(wholes).Cmp(both) < 0 && s.nominal().Cmp(both) <= 0 {
@@ -231,7 +223,7 @@ func likeBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k; i >= from; i-- {
 		switch {
-		case l.isWord(i) && strings.Contains(l.of(i), "其中"):
+		case strings.Contains(l.of(i), "其中"):
 			return nil
 		case !l.isAmount(i) || l.tokens[i].depth != l.tokens[k].depth:
 		case !l.alike(l.q(i), l.q(k)):

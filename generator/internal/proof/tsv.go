@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// readTable calls row for each line of the files of fsys that match pattern, with its cells, at least want of them.
-// Lines that begin with # are comments. row must not keep the slice. An error names the file and line.
+// readTable calls row for each line of the files of fsys that match pattern, with its cells, at least want of them; a
+// cell that is - is empty. Lines that begin with # are comments. row must not keep the slice. An error names the file
+// and line.
 func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) error) error {
 	files, err := fs.Glob(fsys, pattern)
 	if err != nil {
@@ -28,6 +29,11 @@ func readTable(fsys fs.FS, pattern string, want int, row func(cells []string) er
 				continue
 			}
 			cells = slices.AppendSeq(cells[:0], strings.SplitSeq(l, "\t"))
+			for i, c := range cells {
+				if c == "-" {
+					cells[i] = ""
+				}
+			}
 			if len(cells) < want {
 				return fmt.Errorf("%s:%d: %d cells, want %d", file, n, len(cells), want)
 			}

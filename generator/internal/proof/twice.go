@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -52,9 +51,8 @@ func againstFirst(d *reader, m mention, noun string, first map[once]mention) {
 		first[at] = m
 	case f.t != nil && f.t != m.t && !f.q().Span().Meets(m.q().Span()):
 		first[at] = mention{}
-		d.report(Finding{Span: m.t.place(m.tok), Code: diag.F315, Certainty: Hint,
-			Message: fmt.Sprintf("这里「%s」是%s，前面「%s」是%s", noun, m.q().Printed, f.t.before(f.tok), f.q().Printed),
-			Hint:    "要是同一件事，两处的数要一样；要是口径不同，写明白", Related: []Span{f.t.place(f.tok)}})
+		d.say(m.t.place(m.tok), diag.F315, Hint, "这里「%s」是%s，前面「%s」是%s\n要是同一件事，两处的数要一样；要是口径不同，写明白",
+			noun, m.q().Printed, f.t.before(f.tok), f.q().Printed).Related = []Span{f.t.place(f.tok)}
 	}
 }
 
@@ -74,16 +72,14 @@ func againstFact(d *reader, m mention, noun string) {
 		switch {
 		case isFact && f.Low != nil && f.Unit == said.Unit:
 			if !f.Span().Meets(said.Span()) {
-				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F316, Certainty: Hint,
-					Message: fmt.Sprintf("「%s」填的是%s，这里写的是%s", name, f.Printed, said.Printed),
-					Hint:    "要是同一个数，写成「{{" + name + "}}」，以后改一处就行"})
+				d.say(m.t.place(m.tok), diag.F316, Hint, "「%s」填的是%s，这里写的是%s\n要是同一个数，写成「{{%s}}」，以后改一处就行",
+					name, f.Printed, said.Printed, name)
 			}
 			return
 		case c.ok && c.q.Unit == said.Unit:
 			if !c.q.Span().Meets(said.Span()) {
-				d.report(Finding{Span: m.t.place(m.tok), Code: diag.F364, Certainty: Hint, Related: []Span{c.at},
-					Message: fmt.Sprintf("表里「%s」是%s，这里写的是%s", name, c.text, said.Printed),
-					Hint:    "要是同一个数，表和文字改成一样；要是口径不同，写明白"})
+				d.say(m.t.place(m.tok), diag.F364, Hint, "表里「%s」是%s，这里写的是%s\n要是同一个数，表和文字改成一样；要是口径不同，写明白",
+					name, c.text, said.Printed).Related = []Span{c.at}
 			}
 			return
 		}
@@ -101,8 +97,8 @@ func alike(d *reader) {
 			continue
 		}
 		if first := seen[t.s]; first != nil {
-			d.report(Finding{Span: t.span(0, len(t.r)), Code: diag.F335, Certainty: Likely,
-				Message: "这一段和前面一段一模一样", Hint: "删去一段，或者改成另外的工作", Related: []Span{first.span(0, len(first.r))}})
+			f := d.say(t.span(0, len(t.r)), diag.F335, Likely, "这一段和前面一段一模一样\n删去一段，或者改成另外的工作")
+			f.Related = []Span{first.span(0, len(first.r))}
 			continue
 		}
 		seen[t.s] = t

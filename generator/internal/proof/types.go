@@ -14,6 +14,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -73,8 +74,7 @@ func Read(paras []Para, c Context) []Finding {
 	if c.Data == nil {
 		c.Data = &Data{}
 	}
-	d := &reader{Context: c, seen: map[string]bool{}, marked: map[Span][]diag.Code{},
-		times: map[string]int{}}
+	d := &reader{Context: c, marked: map[Span][]diag.Code{}, times: map[string]int{}}
 	all := grids(paras)
 	d.tabled = tabled(all)
 	for i, p := range paras {
@@ -94,6 +94,15 @@ func Read(paras []Para, c Context) []Finding {
 	enumerations(d)
 	repeated(d)
 	alike(d)
+	seen := map[string]bool{} // keys of the findings with related places
+	d.out = slices.DeleteFunc(d.out, func(f Finding) bool {
+		if len(f.Related) == 0 {
+			return false
+		}
+		again := seen[f.key()]
+		seen[f.key()] = true
+		return again
+	})
 	slices.SortStableFunc(d.out, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Para, b.Para), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Code, b.Code),
 			cmp.Compare(b.Len, a.Len))
@@ -111,7 +120,7 @@ func (f Finding) key() string {
 // rules judge a paragraph, each family in its own file.
 var rules = []func(d *reader, t *text){
 	figures, shaped, years, terms, periods, phrases, slips, mixtures, series, misspelt, organs,
-	approximations, pairs, listed, ordinals, unevenMarks, sides,
+	pairs, listed, ordinals, unevenMarks,
 	stutters, unfilled, unitless, misprints,
 }
 
@@ -120,7 +129,6 @@ type reader struct {
 	Context
 	texts  []*text
 	tabled map[string]cell      // numbers of the tables by the name of their row
-	seen   map[string]bool      // keys of the findings with related places
 	marked map[Span][]diag.Code // codes reported of each character
 	times  map[string]int       // how often characters are in the texts, see usual
 	out    []Finding
@@ -129,20 +137,20 @@ type reader struct {
 // maxMarked is how many characters of a finding are looked up by reported.
 const maxMarked = 80
 
-// report adds a finding, unless one of the same several places is there, and returns it for more to be said.
+// report adds a finding, and returns it for more to be said.
 func (d *reader) report(f Finding) *Finding {
-	if len(f.Related) > 0 {
-		if d.seen[f.key()] {
-			return &f
-		}
-		d.seen[f.key()] = true
-	}
 	for i := range min(f.Len, maxMarked) {
 		c := Span{f.Para, f.Start + i, 1}
 		d.marked[c] = append(d.marked[c], f.Code)
 	}
 	d.out = append(d.out, f)
 	return &d.out[len(d.out)-1]
+}
+
+// say adds a finding. Its text is a format of the message and, after a line break, of what to write.
+func (d *reader) say(at Span, code diag.Code, how Certainty, text string, args ...any) *Finding {
+	message, hint, _ := strings.Cut(fmt.Sprintf(text, args...), "\n")
+	return d.report(Finding{Span: at, Code: code, Certainty: how, Message: message, Hint: hint})
 }
 
 // reported reports whether a finding of one of the codes overlaps the place.

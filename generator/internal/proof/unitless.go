@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"fmt"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -20,8 +19,7 @@ func unitless(d *reader, t *text) {
 		for _, by := range [][2]int{{-6, -3}, {-3, 3}, {3, 6}} {
 			unit := t.q(k + by[0]).Unit
 			if a := min(k, k+by[0]); unit != "" && unit == t.q(k+by[1]).Unit && t.series(a) {
-				d.report(Finding{Span: t.place(k), Code: diag.F332, Certainty: Hint,
-					Message: fmt.Sprintf("「%s」后面少了单位", q.Printed), Hint: "补上单位，例如「" + unit + "」"})
+				d.say(t.place(k), diag.F332, Hint, "「%s」后面少了单位\n补上单位，例如「%s」", q.Printed, unit)
 				break
 			}
 		}

@@ -9,23 +9,14 @@ import (
 	"fazhi/generator/internal/diag"
 )
 
-// verdicts find what is wrong between a total and its parts. The first with a certainty is reported.
-var verdicts = []func(s *sum) Finding{exceeds, parent, unequal, nearly}
-
 // judge reports what is wrong between a total and its parts.
 func (s *sum) judge() {
 	if i, j, ok := group(s); ok && ofOwn(s.parts[i], s.parts[i+1:j+1]) {
 		s.parts = slices.Delete(slices.Clone(s.parts), i+1, j+1)
 	}
 	s.describe()
-	if unlike(s) {
-		return
-	}
-	for _, v := range verdicts {
-		if f := v(s); f.Certainty != 0 {
-			s.report(f)
-			return
-		}
+	if !unlike(s) && !exceeds(s) && !parent(s) && !unequal(s) {
+		nearly(s)
 	}
 }
 
@@ -33,28 +24,29 @@ func (s *sum) judge() {
 func unlike(s *sum) bool {
 	of, part := s.tail(s.whole), s.tail(s.tok(0))
 	people := s.total().Unit == "人次" && s.over() // who came more than once is counted more than once
-	return severalTimes(s.total(), s.count(0)) && !people && (!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
+	return severalTimes(s.lister, s.total(), s.count(0)) && !people &&
+		(!s.known || strings.HasPrefix(s.count(0).Unit, "人")) ||
 		s.open && of != "" && part != "" && of != part
 }
 
 // excess returns the part that is greater than the total, -1 for none.
 func (s *sum) excess() int {
-	return slices.IndexFunc(s.toks(), func(k int) bool { return s.reach(s.q(k)).Above(s.wholeReach()) })
+	return slices.IndexFunc(s.toks(), func(k int) bool { return s.q(k).reach().Above(s.wholeReach()) })
 }
 
 // exceeds reports a part that is greater than the total. Behind a comma such a count may be no part.
-func exceeds(s *sum) Finding {
+func exceeds(s *sum) bool {
 	i, certainty := s.excess(), Likely
 	switch {
 	case i == -1 || s.near, i > 0 && rank[s.parts[i].sep] > 1 && !s.all && !s.known:
-		return Finding{}
+		return false
 	case s.sure || s.all || s.known:
 		certainty = Certain
 	}
 	part, total := s.count(i).Printed, s.total().Printed
-	return Finding{Span: s.place(s.tok(i)), Code: diag.F302, Certainty: certainty, Related: s.places(s.whole),
-		Message: fmt.Sprintf("%s%s，比总数%s还多", named(s.parts[i].noun()), part, total),
-		Hint:    fmt.Sprintf("一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s", total, part)}
+	s.say(s.place(s.tok(i)), diag.F302, certainty, "%s%s，比总数%s还多\n一部分不会比总数多；核对这两个数，改总数%s，或者改分项%s",
+		named(s.parts[i].noun()), part, total, total, part).Related = s.places(s.whole)
+	return true
 }
 
 // named puts a part's words in quotation marks, if it has any.
@@ -98,21 +90,21 @@ func (s *sum) with(parts []part) *sum {
 }
 
 // parent reports a part that is the sum of parts beside it, where all of them are too much.
-func parent(s *sum) Finding {
+func parent(s *sum) bool {
 	if !s.over() || s.near || s.all || s.total().number().Cmp(big.NewRat(20, 1)) < 0 {
-		return Finding{}
+		return false
 	}
 	i, j, ok := group(s)
 	if !ok {
-		return Finding{}
+		return false
 	}
 	p, inner := s.parts[i], s.with(s.parts[i+1:j+1])
-	return Finding{Span: s.place(s.tok(i)), Code: diag.F303, Certainty: Certain,
-		Related: append(s.places(s.whole), s.places(inner.toks()...)...),
-		Message: fmt.Sprintf("%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s", named(p.noun()), j-i,
-			inner.plus(), s.total().value(inner.nominal()), s.total().Printed),
-		Hint: fmt.Sprintf("写成先说合计再说分项，例如「其中%s%s\uFF08%s%s……\uFF09」", p.noun(), s.count(i).Printed,
-			inner.parts[0].noun(), inner.count(0).Printed)}
+	f := s.say(s.place(s.tok(i)), diag.F303, Certain,
+		"%s是后面%d项的合计（%s=%s），却和它们并列；都算进去就超过了总数%s\n写成先说合计再说分项，例如「其中%s%s\uFF08%s%s……\uFF09」",
+		named(p.noun()), j-i, inner.plus(), s.total().value(inner.nominal()), s.total().Printed,
+		p.noun(), s.count(i).Printed, inner.parts[0].noun(), inner.count(0).Printed)
+	f.Related = append(s.places(s.whole), s.places(inner.toks()...)...)
+	return true
 }
 
 // left returns the part without which the others come to the total, -1 for none.
@@ -124,24 +116,22 @@ func (s *sum) left() int {
 }
 
 // unequal reports parts and total that have to be equal and are not.
-func unequal(s *sum) (f Finding) {
+func unequal(s *sum) bool {
 	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all {
-		return f
+		return false
 	}
-	switch over := s.over(); {
+	over, certainty := s.over(), Likely
+	switch {
 	case s.near:
-		f.Certainty = Likely
 	case s.all, over && (s.known || s.left() != -1):
-		f.Certainty = Certain
+		certainty = Certain
 	case over, s.known && !s.open && (s.every || s.within(20)):
-		f.Certainty = Likely
 	default:
-		return f
+		return false
 	}
-	f.Span, f.Code, f.Related = s.place(s.whole), diag.F301, s.places(s.toks()...)
-	f.Message = fmt.Sprintf("分项相加%s，总数写的是%s", s.terms(), s.total().Printed)
-	f.Hint = remedy(s)
-	return f
+	s.say(s.place(s.whole), diag.F301, certainty, "分项相加%s，总数写的是%s\n%s",
+		s.terms(), s.total().Printed, remedy(s)).Related = s.places(s.toks()...)
+	return true
 }
 
 // remedy says how to make parts and total equal.
@@ -157,17 +147,16 @@ func remedy(s *sum) string {
 }
 
 // nearly hints at three parts or more that come to a little less than the total, which nothing says they have to.
-func nearly(s *sum) Finding {
+func nearly(s *sum) {
 	last := s.tok(len(s.parts) - 1)
 	shared := containsAny(s.cut(last, min(last+5, len(s.tokens))), []string{"计占", "共占"}) // 三类案件合计占92.1%
 	if len(s.parts) < 3 || s.open || s.crossing || s.near || s.meets() || s.over() || shared ||
 		!s.within(2) && !(s.slip() && s.within(10)) {
-		return Finding{}
+		return
 	}
 	gap := new(big.Rat).Sub(s.total().number(), s.nominal())
-	return Finding{Span: s.place(s.whole), Code: diag.F304, Certainty: Hint, Related: s.places(s.toks()...),
-		Message: fmt.Sprintf("分项相加%s，比总数%s少%s", s.terms(), s.total().Printed, s.total().value(gap)),
-		Hint:    fmt.Sprintf("分项要是列全了，总数改成%s，或者改分项；没有列全的，不用改", s.total().value(s.nominal()))}
+	s.say(s.place(s.whole), diag.F304, Hint, "分项相加%s，比总数%s少%s\n分项要是列全了，总数改成%s，或者改分项；没有列全的，不用改",
+		s.terms(), s.total().Printed, s.total().value(gap), s.total().value(s.nominal())).Related = s.places(s.toks()...)
 }
 
 // oddUnit hints at the part behind the parts up to token next, whose unit is not theirs, where the list after the first
@@ -181,16 +170,14 @@ func oddUnit(l lister, k, end int, parts []part, next int) bool {
 	l.goods = []string{of.Unit, l.q(odd).Unit}
 	s := sum{lister: l}
 	s.parts, _ = l.listAfter(k, end)
-	others := slices.DeleteFunc(s.toks(), func(tok int) bool { return l.q(tok).Unit == of.Unit })
 	alike := strings.HasPrefix(p.lead, firstTwo(parts[0].lead)) // 行政征收 and 行政许可
 	for _, s.whole = range l.wholes(k, of) {
-		if len(others) != 1 || len(s.parts) <= len(parts)+1 || !s.meets() {
+		if !s.meets() {
 			continue
 		}
 		if alike {
-			l.report(Finding{Span: l.place(odd), Code: diag.F332, Certainty: Hint,
-				Message: fmt.Sprintf("「%s」和前后各项的单位不一样", l.q(odd).Printed),
-				Hint:    fmt.Sprintf("是同一种东西的，写成「%s」", l.q(odd).show()+of.Unit)})
+			l.say(l.place(odd), diag.F332, Hint,
+				"「%s」和前后各项的单位不一样\n是同一种东西的，写成「%s」", l.q(odd).Printed, l.q(odd).show()+of.Unit)
 		}
 		return true
 	}

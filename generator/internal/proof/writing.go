@@ -6,21 +6,27 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
-// grouping reports commas within a number that do not divide it into threes: 1,2345.
+// grouping reports commas within a number that do not divide it into threes, 1,2345, and full-width ones that do in
+// front of a unit: 1\uFF0C200. Two numbers may have a full-width comma between them.
 func grouping(d *reader, t *text, m []int) {
 	typed := t.string(m[0], m[1])
-	if strings.ContainsRune(t.typed(m[0], m[1]-m[0]), '\uFF0C') { // between two numbers
-		return
-	}
 	right := strings.ReplaceAll(typed, ",", "")
 	for i := len(right) - 3; i > 0; i -= 3 {
 		right = right[:i] + "," + right[i:]
 	}
-	d.report(Finding{Span: t.span(m[0], m[1]-m[0]), Code: diag.F365, Certainty: Likely,
-		Message: fmt.Sprintf("「%s」的逗号不是从右往左三位一个", typed),
-		Hint:    fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
+	wide := strings.ContainsRune(t.typed(m[0], m[1]-m[0]), '\uFF0C')
+	message := fmt.Sprintf("「%s」的逗号不是从右往左三位一个", typed)
+	if wide {
+		message = "千分位的逗号是全角的"
+	}
+	if wide != (right == typed) || wide && (right[0] == '0' || !han.IsHan(t.at(m[1])) ||
+		strings.Contains(t.string(m[0]-8, m[0]), "分别")) {
+		return
+	}
+	d.say(t.span(m[0], m[1]-m[0]), diag.F365, Likely, "%s\n写成「%s」；是两个数的，用顿号分开", message, right)
 }
 
 // dueBefore reports what a plan wants done before a time that has passed: 2024年12月底前.
@@ -32,17 +38,5 @@ func dueBefore(d *reader, t *text, m []int) {
 		d.reported(at, diag.F321) {
 		return
 	}
-	d.report(Finding{Span: at, Code: diag.F321, Certainty: Likely,
-		Message: fmt.Sprintf("%d年已经过去，安排的是%d年的工作", year, d.Year+1),
-		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", d.Year+1, year)})
-}
-
-// wideGrouping reports full-width commas between the thousands of a number: 1\uFF0C200.
-func wideGrouping(d *reader, t *text, m []int) {
-	typed := t.typed(m[0], m[1]-1-m[0])
-	if right := strings.ReplaceAll(typed, "\uFF0C", ","); right != typed &&
-		!strings.Contains(t.string(m[0]-8, m[0]), "分别") {
-		d.report(Finding{Span: t.span(m[0], m[1]-1-m[0]), Code: diag.F365, Certainty: Likely, Message: "千分位的逗号是全角的",
-			Hint: fmt.Sprintf("写成「%s」；是两个数的，用顿号分开", right)})
-	}
+	d.say(at, diag.F321, Likely, "%d年已经过去，安排的是%d年的工作\n要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", year, d.Year+1, d.Year+1, year)
 }

@@ -38,8 +38,7 @@ func coming(d *reader, t *text, k int) {
 		containsAny(clause, []string{"作为", "纳入", "列为", "贯穿", "要求", "提出", "强调", "印发", "部署"})) {
 		return
 	}
-	d.report(Finding{Span: t.span(at, 4), Code: diag.F321, Certainty: Likely,
-		Message: fmt.Sprintf("报告的是%d年，这里说的是以后的事", d.Year), Hint: fmt.Sprintf("改成%d年", d.Year+1)})
+	d.say(t.span(at, 4), diag.F321, Likely, "报告的是%d年，这里说的是以后的事\n改成%d年", d.Year, d.Year+1)
 }
 
 // ground matches what is behind the year that this one has prepared.
@@ -52,8 +51,7 @@ func oldPlan(d *reader, t *text, m []int) {
 		containsAny(sentence, []string{"去年", "上年", "对照", "评估", "考核", "废止", "修订", "以来"}) {
 		return
 	}
-	d.report(Finding{Span: t.span(m[2], 4), Code: diag.F321, Certainty: Hint,
-		Message: fmt.Sprintf("这里是%s年，报告的是%d年", year, d.Year), Hint: "要是去年的文字没有改，改年份；真是那一年的，不用改"})
+	d.say(t.span(m[2], 4), diag.F321, Hint, "这里是%s年，报告的是%d年\n要是去年的文字没有改，改年份；真是那一年的，不用改", year, d.Year)
 }
 
 // yearsOnEnd judges how many years there are from one to that reported on: 自2021年起连续六年.
@@ -89,9 +87,8 @@ func stale(d *reader, t *text, k int) {
 	if d.ahead(t, tok.at) {
 		right++
 	}
-	d.report(Finding{Span: t.span(tok.at, 4), Code: diag.F321, Certainty: certainty,
-		Message: fmt.Sprintf("这里是%d年，报告的是%d年", tok.year, d.Year),
-		Hint:    fmt.Sprintf("要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改", right, tok.year)})
+	d.say(t.span(tok.at, 4), diag.F321, certainty, "这里是%d年，报告的是%d年\n要是去年的文字没有改，写成%d年；说的真是%d年的事，不用改",
+		tok.year, d.Year, right, tok.year)
 }
 
 // framed reports whether words behind the year of token k are those that the year of the report is in front of.
@@ -150,9 +147,8 @@ func joinedYears(d *reader, t *text, m []int) {
 	i := m[2]
 	_, v := t.digits(i)
 	if a, b := v/10000, v%10000; a < b {
-		d.report(Finding{Span: t.span(i, 8), Code: diag.F346, Certainty: Certain,
-			Message: fmt.Sprintf("「%d%d年」中间少了一字线", a, b),
-			Hint:    fmt.Sprintf("写成%d—%d年", a, b), Replacement: fmt.Sprintf("%d—%d", a, b)})
+		d.say(t.span(i, 8), diag.F346, Certain, "「%d%d年」中间少了一字线\n写成%d—%d年",
+			a, b, a, b).Replacement = fmt.Sprintf("%d—%d", a, b)
 		expired(d, t, i, 8, [2]int{a, b})
 	}
 }
@@ -171,8 +167,7 @@ func expired(d *reader, t *text, i, n int, years [2]int) {
 	if years[0] > d.Year {
 		state = "还没有"
 	}
-	d.report(Finding{Span: t.span(i, n), Code: diag.F322, Certainty: Likely, Hint: "换成现行的文件",
-		Message: fmt.Sprintf("这是%d—%d年的文件，%d年%s", years[0], years[1], d.Year, state)})
+	d.say(t.span(i, n), diag.F322, Likely, "这是%d—%d年的文件，%d年%s\n换成现行的文件", years[0], years[1], d.Year, state)
 }
 
 // calendarDay reports 2月30日 and the like.
@@ -184,8 +179,7 @@ func calendarDay(d *reader, t *text, m []int) {
 		return // 13月 alone may count months
 	}
 	if t.at(i-1) != '.' && !exists(t.yearBefore(i-1), month, day+b2i(n == 0)) {
-		d.report(Finding{Span: t.span(i, m[1]-i), Code: diag.F325, Certainty: Certain,
-			Message: fmt.Sprintf("没有「%s」这一天", t.string(i, m[1])), Hint: "核对日期"})
+		d.say(t.span(i, m[1]-i), diag.F325, Certain, "没有「%s」这一天\n核对日期", t.string(i, m[1]))
 	}
 }
 
