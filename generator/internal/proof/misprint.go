@@ -70,7 +70,8 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]) &&
+			!inStep(t, at):
 			wrongCharacter(d, t, at, right)
 		}
 	}
@@ -81,6 +82,14 @@ func (d *Data) distinct(wrong, right rune) bool {
 	return han.IsNumeral(right) || slices.ContainsFunc(d.Distinct, func(pair string) bool {
 		return strings.ContainsRune(pair, wrong) && strings.ContainsRune(pair, right)
 	})
+}
+
+// inStep reports whether the character at i makes two with its neighbour as those on the other side of a mark do that
+// have the neighbour too: 学法、知法、守法, 学深、学透.
+func inStep(t *text, i int) bool {
+	before, behind := t.at(i-1), t.at(i+1)
+	return behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
+		t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
 }
 
 // leastTwice returns the least gain for symbols to be written twice: of one, more where it may belong to the next word.
