@@ -62,6 +62,7 @@ func misprints(d *reader, t *text) {
 	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
+		case inStep(t, at, m.n) && right != "", d.Data.idioms.over(t, at):
 		case right == "":
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
@@ -70,8 +71,7 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]) &&
-			!inStep(t, at):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]):
 			wrongCharacter(d, t, at, right)
 		}
 	}
@@ -84,12 +84,18 @@ func (d *Data) distinct(wrong, right rune) bool {
 	})
 }
 
-// inStep reports whether the character at i makes two with its neighbour as those on the other side of a mark do that
-// have the neighbour too: 学法、知法、守法, 学深、学透.
-func inStep(t *text, i int) bool {
-	before, behind := t.at(i-1), t.at(i+1)
-	return behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
-		t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
+// inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,
+// 学深、学透; 治省、治市.
+func inStep(t *text, i, n int) bool {
+	before, behind := t.at(i-1), t.at(i+n)
+	switch n {
+	case 1:
+		return behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
+			t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
+	case 2:
+		return behind == '、' && t.at(i+3) == t.at(i) || before == '、' && t.at(i-3) == t.at(i)
+	}
+	return false
 }
 
 // leastTwice returns the least gain for symbols to be written twice: of one, more where it may belong to the next word.
