@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -34,6 +35,18 @@ func misspelt(d *reader, t *text) {
 		w := &d.Data.idioms[e.of/2]
 		w.judge(d, t, i-e.of%2*(len(w.text)/2))
 	}
+}
+
+// over reports whether a fixed expression stands over character i of a text.
+func (x *idioms) over(t *text, i int) bool {
+	return slices.ContainsFunc(x.list, func(w idiom) bool {
+		for k := range min(i+1, utf8.RuneCountInString(w.text)) {
+			if t.has(i-k, w.text) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // particles stand between words, never for a character of one: 交流|等|形式 is no 流于形式.

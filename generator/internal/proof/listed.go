@@ -151,6 +151,8 @@ func listBefore(d *reader, t *text, i, n, value int) {
 	end, c, linked := i-b2i(t.at(i-1) == '等'), t.classifier(i+n), strings.ContainsAny(t.string(from, i), "—+”")
 	least := 3 + b2i(strings.Contains(t.string(from, i), "+"))
 	switch {
+	case t.levels(i) == value && t.has(i+n, "级"): // 部门协同抓、乡村两级联动推进
+		return
 	case t.at(i-1) != '”':
 		if c = t.heading(d, i+n, linked); !t.plainList(from, end, t.has(i+n, "级")) {
 			return
@@ -183,6 +185,14 @@ func clausesBefore(d *reader, t *text, said announcement) {
 		said.n++
 		t.miscount(d, said, [2]int{from, open - b2i(t.at(open-1) == '等')}, 2)
 	}
+}
+
+// levels returns how many characters in front of i are names of levels: 2 of 乡村两级.
+func (t *text) levels(i int) (n int) {
+	for t.among(i-n-1, places) {
+		n++
+	}
+	return n
 }
 
 // plainList reports whether the last member from from up to end is a name and nothing more, of one character if short.

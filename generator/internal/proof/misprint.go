@@ -62,6 +62,7 @@ func misprints(d *reader, t *text) {
 	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
+		case inStep(t, at, m.n) && right != "", d.Data.idioms.over(t, at):
 		case right == "":
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
@@ -81,6 +82,20 @@ func (d *Data) distinct(wrong, right rune) bool {
 	return han.IsNumeral(right) || slices.ContainsFunc(d.Distinct, func(pair string) bool {
 		return strings.ContainsRune(pair, wrong) && strings.ContainsRune(pair, right)
 	})
+}
+
+// inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,
+// 学深、学透; 治省、治市.
+func inStep(t *text, i, n int) bool {
+	before, behind := t.at(i-1), t.at(i+n)
+	switch n {
+	case 1:
+		return behind == '、' && t.at(i+2) == before || t.at(i-2) == '、' && t.at(i-4) == before ||
+			t.at(i+2) == '、' && t.at(i+4) == behind || before == '、' && t.at(i-2) == behind
+	case 2:
+		return behind == '、' && t.at(i+3) == t.at(i) || before == '、' && t.at(i-3) == t.at(i)
+	}
+	return false
 }
 
 // leastTwice returns the least gain for symbols to be written twice: of one, more where it may belong to the next word.

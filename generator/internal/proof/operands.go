@@ -90,7 +90,8 @@ func (r rate) denominator(part int) int {
 		named := containsAny(r.lead(of)+r.tail(of), r.row.Of) || startsAny(due(r, of), r.row.Part)
 		ahead := named && (part > r.tok || due(r, of) != "")
 		switch {
-		case of >= part || !ahead && siblings(r.text, of, part), !r.alike(r.q(of), r.q(part)), r.exceeds(part, of):
+		case of >= part || !ahead && siblings(r.text, of, part), !r.alike(r.q(of), r.q(part)), r.exceeds(part, of),
+			ofFound(r, of, part):
 		case named || best == -1 && strings.Contains(r.lead(of), "其中"):
 			return of
 		case best == -1:
@@ -98,6 +99,13 @@ func (r rate) denominator(part int) int {
 		}
 	}
 	return best
+}
+
+// ofFound reports whether the rate is 100 % of what was found in count of: 抽检200批次,处置不合格样品3批次,处置率100%.
+func ofFound(r rate, of, part int) bool {
+	return r.said().number().Cmp(hundred) == 0 && slices.ContainsFunc([]string{"不合格", "问题", "隐患", "违法"}, func(w string) bool {
+		return strings.Contains(r.lead(part), w) && !strings.Contains(r.lead(of), w)
+	})
 }
 
 // due returns what the words before a count say that had to be done: 备案 of 规范性文件应备案; "" for others.

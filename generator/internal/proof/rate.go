@@ -147,7 +147,8 @@ func impossible(r rate) {
 	only := r.operands[0]
 	n, words := r.value(only), r.lead(only)+r.tail(only)
 	isPart := containsAny(words, r.row.Part)
-	if of, _, _ := strings.Cut(r.before(r.tok), r.name); containsAny(of, r.row.Of) && !strings.Contains(words, of) {
+	if of, _, _ := strings.Cut(r.before(r.tok), r.name); containsAny(of, r.row.Of) && !strings.Contains(words, of) ||
+		only < r.tok && strings.Count(r.between(only, r.tok), ",") > 1 {
 		return // of something else: 取消证明事项15项,政务服务事项网上可办率达98.6%
 	}
 	if n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {

@@ -104,7 +104,7 @@ func explained(d *reader, t *text, k int) bool {
 	around := t.around(i)
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
-		t.behind(i, "对照", "根据", "按照", "依据", "落实") ||
+		t.behind(i, "对照", "根据", "按照", "依据", "落实", "审议", "审议了", "审议通过", "审议通过了") ||
 		containsAny(around, d.Data.Words.Past) {
 		return true
 	}
