@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -37,11 +36,11 @@ func misspelt(d *reader, t *text) {
 	}
 }
 
-// over reports whether a fixed expression stands over character i of a text.
-func (x *idioms) over(t *text, i int) bool {
-	return slices.ContainsFunc(x.list, func(w idiom) bool {
-		for k := range min(i+1, utf8.RuneCountInString(w.text)) {
-			if t.has(i-k, w.text) {
+// overIdiom reports whether a fixed expression stands over character i of a text.
+func (d *Data) overIdiom(t *text, i int) bool {
+	return slices.ContainsFunc(d.idioms, func(w idiom) bool {
+		for k := range min(i+1, len(w.text)) {
+			if slices.Equal(t.r[i-k:min(i-k+len(w.text), len(t.r))], w.text) {
 				return true
 			}
 		}

@@ -62,7 +62,7 @@ func misprints(d *reader, t *text) {
 	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
-		case inStep(t, at, m.n) && right != "", d.Data.idioms.over(t, at):
+		case inStep(t, at, m.n) && right != "", d.Data.overIdiom(t, at):
 		case right == "":
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
