@@ -127,8 +127,12 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 			d.notSelf(t, kind, "全", Hint)
 		}
 	}
-	for _, kind := range own.Over {
-		d.notSelf(t, kind, "我", Hint)
+	for _, p := range d.Data.Places {
+		if p.Name == own.Name || strings.Index(d.Office, p.Name) > 0 {
+			for _, kind := range p.Over {
+				d.notSelf(t, kind, "我", Hint)
+			}
+		}
 	}
 }
 
