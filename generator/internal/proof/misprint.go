@@ -70,17 +70,16 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !han.IsNumeral([]rune(right)[0]) &&
+			!d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}
 }
 
-// distinct reports whether rules of their own tell the two characters apart, or any numeral may be meant.
-func (d *Data) distinct(wrong, right rune) bool {
-	return han.IsNumeral(right) || slices.ContainsFunc(d.Distinct, func(pair string) bool {
-		return strings.ContainsRune(pair, wrong) && strings.ContainsRune(pair, right)
-	})
+// distinct reports whether rules of their own tell the two characters or words apart.
+func (d *Data) distinct(wrong, right string) bool {
+	return slices.Contains(d.Distinct, wrong+right) || slices.Contains(d.Distinct, right+wrong)
 }
 
 // leastTwice returns the least gain for symbols to be written twice: of one, more where it may belong to the next word.
@@ -151,7 +150,7 @@ func lost(d *reader, t *text, i int, right string) {
 func suspect(d *reader, t *text, i, n int, right string) {
 	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
-		t.at(i+n) == '〔' || t.inTitle(i) ||
+		t.at(i+n) == '〔' || t.inTitle(i) || d.Data.distinct(typed, right) ||
 		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return
