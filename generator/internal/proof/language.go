@@ -15,7 +15,7 @@ type Language struct {
 	Resulting  []string    `toml:"resulting"` // behind a list and a comma these say what came of it: 获得
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
-	Distinct   []string    `toml:"distinct"`  // two characters each that rules of their own tell apart: 制治
+	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time

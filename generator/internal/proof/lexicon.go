@@ -3,6 +3,7 @@ package proof
 import (
 	"iter"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -85,9 +86,15 @@ type cues struct {
 	all   []cue
 }
 
-// add adds a cue with its words.
+// add adds a cue with its words. A word that ends in | has a mark behind it that ends a clause.
 func (x *cues) add(c cue, words []string) {
 	for _, w := range words {
+		if w, ended := strings.CutSuffix(w, "|"); ended {
+			for _, mark := range ",。;" {
+				x.words.add(w+string(mark), len(x.all))
+			}
+			continue
+		}
 		x.words.add(w, len(x.all))
 	}
 	x.all = append(x.all, c)

@@ -62,7 +62,7 @@ func misprints(d *reader, t *text) {
 	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
-		case inStep(t, at, m.n) && right != "", d.Data.overIdiom(t, at):
+		case d.Data.exempt(t, at, m):
 		case right == "":
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
@@ -71,17 +71,23 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(t.r[at], []rune(right)[0]):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !han.IsNumeral([]rune(right)[0]) &&
+			!d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}
 }
 
-// distinct reports whether rules of their own tell the two characters apart, or any numeral may be meant.
-func (d *Data) distinct(wrong, right rune) bool {
-	return han.IsNumeral(right) || slices.ContainsFunc(d.Distinct, func(pair string) bool {
-		return strings.ContainsRune(pair, wrong) && strings.ContainsRune(pair, right)
-	})
+// distinct reports whether rules of their own tell the two characters or words apart.
+func (d *Data) distinct(wrong, right string) bool {
+	return slices.Contains(d.Distinct, wrong+right) || slices.Contains(d.Distinct, right+wrong)
+}
+
+// exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, or a
+// word in front of a number, 面积由280平方米.
+func (d *Data) exempt(t *text, at int, m misprint) bool {
+	numbering := m.n == 1 && han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at))
+	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
 // inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,
@@ -161,13 +167,12 @@ func lost(d *reader, t *text, i int, right string) {
 }
 
 // suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,
-// 清司发〔2024〕6号, behind a digit, with a word of numbers in front of one, in the name of the office or whom it reports to, written so throughout the report, or
+// 清司发〔2024〕6号, behind a digit, in the name of the office or whom it reports to, written so throughout the report, or
 // reported as something else.
 func suspect(d *reader, t *text, i, n int, right string) {
 	at, typed := t.span(i, n), t.string(i, i+n)
 	if han.IsDigit(t.at(i-1)) || // behind a digit is a unit: 9日检查
-		han.IsDigit(t.at(i+n)) && strings.ContainsRune(d.Data.Numbering, t.at(i+n-1)) ||
-		t.at(i+n) == '〔' || t.inTitle(i) ||
+		t.at(i+n) == '〔' || t.inTitle(i) || d.Data.distinct(typed, right) ||
 		strings.Contains(d.Office, typed) || strings.Contains(d.Above, typed) || d.usual(t.string(i-1, i+n+1)) ||
 		d.reported(at, diag.F326, diag.F331, diag.F332, diag.F337) {
 		return

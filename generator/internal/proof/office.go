@@ -47,17 +47,19 @@ var organ = han.Pattern(`^(?:人民政府|办事处|人民法院|人民检察院
 // otherOffice reports another place's organ, of a kind like the office's own, or a district's where it is a county's.
 func otherOffice(d *reader, t *text, own *PlaceKind) {
 	for _, p := range d.Data.Places {
-		if !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
+		within := p.Name != own.Name && strings.Index(d.Office, p.Name) > 0 // 清溪县 of 清溪县司法局
+		if !within && !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
 			continue
 		}
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
 			end := i + utf8.RuneCountInString(p.Name)
 			n, certainty := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), Likely
-			if n == 0 && t.starts(end, d.Data.Acting...) && t.at(end) != '党' { // 通过|镇党委
-				certainty = Hint
-			} else if n == 0 {
+			switch {
+			case n == 0 && (!t.starts(end, d.Data.Acting...) || t.at(end) == '党'): // 通过|镇党委
 				continue
+			case n == 0, within:
+				certainty = Hint
 			}
 			d.alien(t, [3]int{from, i, end + n}, certainty)
 		}
@@ -122,8 +124,12 @@ func otherSelf(d *reader, t *text, own *PlaceKind) {
 			d.notSelf(t, kind, "全", Hint)
 		}
 	}
-	for _, kind := range own.Over {
-		d.notSelf(t, kind, "我", Hint)
+	for _, p := range d.Data.Places {
+		if p.Name == own.Name || strings.Index(d.Office, p.Name) > 0 {
+			for _, kind := range p.Over {
+				d.notSelf(t, kind, "我", Hint)
+			}
+		}
 	}
 }
 
@@ -149,7 +155,8 @@ func calledSelf(d *reader, t *text, i int, of [2]string) bool {
 	case !t.among(i, self):
 		return false
 	case self == "我":
-		return t.opens(i) && !strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就")
+		return (t.opens(i) || t.at(i-1) == ',' && t.starts(i+1+utf8.RuneCountInString(kind), "党政", "主要", "各级")) &&
+			!strings.HasPrefix(d.Above, kind) || t.behind(i, "现将", "现就")
 	case self == "全":
 		return (i == 0 || t.among(i-1, markRunes)) && strings.Count(t.around(i), kind) == 1
 	}

@@ -119,7 +119,7 @@ func (c cited) renewed(d *reader, l *law) {
 		return
 	}
 	last, next, recent := l.revisions(d.Year)
-	if recent || max(last, next) == 0 {
+	if c.awaited(d, l) || recent || max(last, next) == 0 {
 		return
 	}
 	f := Finding{Span: c.span(), Code: diag.F329, Certainty: Hint, Hint: "去掉「新」字，或者写明哪一年修订",
@@ -132,6 +132,17 @@ func (c cited) renewed(d *reader, l *law) {
 		f.Message = fmt.Sprintf("《%s》%d年才修订，报告的是%d年", c.text, next, d.Year)
 	}
 	d.report(f)
+}
+
+// awaited hints at a revision, passed by the year of the report, that the sentence takes to be in force before it is.
+func (c cited) awaited(d *reader, l *law) bool {
+	if len(l.revised) == 0 || yearOf(l.revised[len(l.revised)-1]) != d.Year+1 || c.t.plan ||
+		!containsAny(c.t.string(c.at+c.n, c.at+c.n+5), []string{"施行以来", "实施以来", "施行后", "实施后"}) {
+		return false
+	}
+	d.report(Finding{Span: c.span(), Code: diag.F327, Certainty: Hint, Hint: "核对施行的日期",
+		Message: fmt.Sprintf("新修订的《%s》%d年才施行，报告的是%d年", c.text, d.Year+1, d.Year)})
+	return true
 }
 
 // revisions returns the years of the last change of the law before a year and of the first after it, 0 for none, and
