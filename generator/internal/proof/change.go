@@ -75,7 +75,7 @@ func (g grower) elsewhere(lead string) bool {
 	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
 		lead = strings.ReplaceAll(lead, w, "")
 	}
-	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率")
+	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
 }
 

@@ -50,7 +50,7 @@ func (l lister) partsBefore(k int) (toks []int) {
 	for i := k - 1; i >= 0 && len(toks) < 8; i-- {
 		switch q := l.q(i); {
 		case !l.isAmount(i):
-		case !l.plain(i), i < from && !l.alike(q, l.q(k)):
+		case !l.plain(i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
 			return toks
 		case l.alike(q, l.q(k)):
 			toks = slices.Insert(toks, 0, i)

@@ -62,11 +62,12 @@ func (r rate) denied() bool {
 	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
 	for _, k := range append(r.operands[1:n:n], r.counts(r.tok, to)...) {
 		problem := r.name == "合格" && strings.Contains(r.lead(k), "问题")
-		if !problem && (n > 1 || !startsAny(r.lead(k), words)) || !r.alike(r.q(of), r.q(k)) {
+		if !problem && (n > 1 || !startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)) || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
-		if v.Sign() >= 0 {
+		whole := r.added([]int{of, k})
+		if v.Sign() >= 0 && !(affirms(r.lead(of), []string{r.name}) && rounds(r.said().Quantity, percent(r.value(of), whole))) {
 			equation{lister: r.lister, said: r.tok, code: diag.F305, name: r.title(), of: []int{of, k},
 				terms: fmt.Sprintf("(%s-%s)÷%[1]s", r.q(of).show(), r.q(k).show())}.about(v)
 		}

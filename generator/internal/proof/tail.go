@@ -137,6 +137,12 @@ func (w *SumWords) isTotal(lead string) bool {
 	return ok && own == ""
 }
 
+// names reports whether the words before a count name a total.
+func (w *SumWords) names(lead string) bool {
+	_, _, ok := w.cut(trimLink(lead))
+	return ok
+}
+
 // ofAll reports whether the words before a count name a total, with a scope or without words of its own.
 func (w *SumWords) ofAll(lead string) bool {
 	scope, own, ok := w.cut(lead)
