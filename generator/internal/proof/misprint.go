@@ -62,7 +62,7 @@ func misprints(d *reader, t *text) {
 	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
-		case inStep(t, at, m.n) && right != "", d.Data.idioms.over(t, at):
+		case d.Data.spared(t, at, m):
 		case right == "":
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
@@ -75,6 +75,11 @@ func misprints(d *reader, t *text) {
 			wrongCharacter(d, t, at, right)
 		}
 	}
+}
+
+// spared reports whether what is around i shows that the misprint m at i is none.
+func (d *Data) spared(t *text, i int, m misprint) bool {
+	return inStep(t, i, m.n) && m.string() != "" || d.idioms.over(t, i)
 }
 
 // distinct reports whether rules of their own tell the two characters apart, or any numeral may be meant.
