@@ -147,11 +147,8 @@ func impossible(r rate) {
 	only := r.operands[0]
 	n, words := r.value(only), r.lead(only)+r.tail(only)
 	isPart := containsAny(words, r.row.Part)
-	if of, _, _ := strings.Cut(r.before(r.tok), r.name); containsAny(of, r.row.Of) && !strings.Contains(words, of) ||
-		only < r.tok && strings.Count(r.between(only, r.tok), ",") > 1 {
-		return // of something else: 取消证明事项15项,政务服务事项网上可办率达98.6%
-	}
-	if n.Cmp(big.NewRat(maxWhole, 1)) > 0 || !containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
+	if r.elsewhere(only, words) || n.Cmp(big.NewRat(maxWhole, 1)) > 0 ||
+		!containsAny(words, slices.Concat(r.row.Part, r.row.Of)) {
 		return
 	}
 	share := new(big.Rat).Quo(said.Low, hundred)
@@ -164,6 +161,14 @@ func impossible(r rate) {
 	r.say(r.place(r.tok), diag.F307, Likely, "%s的%s算不出%s：%s，%s\n件数错了改件数，比率错了照上面的算式改",
 		r.q(only).Printed, r.title(), said.Printed, r.share(only, below(part, 0)),
 		r.share(only, below(part, 1))).Related = r.places(only)
+}
+
+// elsewhere reports whether the rate is of something else than the count in token k, words beside it:
+// 取消证明事项15项,政务服务事项网上可办率达98.6%.
+func (r rate) elsewhere(k int, words string) bool {
+	of, _, _ := strings.Cut(r.before(r.tok), r.name)
+	return containsAny(of, r.row.Of) && !strings.Contains(words, of) ||
+		k < r.tok && strings.Count(r.between(k, r.tok), ",") > 1
 }
 
 // below returns the whole number at or below v, and more.

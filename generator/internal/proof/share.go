@@ -62,11 +62,12 @@ type share struct {
 type shareList []share
 
 // judge reports shares that come to more than 100 %, as far as each is rounded, or with the rest among them to less;
-// two that are far too much are of things that overlap.
+// two that are far too much are of things that overlap, like those beside one that is 100 %.
 func (all shareList) judge(d *reader) {
-	sum, slack, rest := new(big.Rat), big.NewRat(1, 2), false
+	sum, slack, rest, whole := new(big.Rat), big.NewRat(1, 2), false, false
 	for _, s := range all {
 		sum.Add(sum, s.Nominal())
+		whole = whole || s.Nominal().Cmp(hundred) == 0
 		rest = rest || startsAny(trimLink(s.name), d.Data.Sums.Rest)
 		if s.Decimals == 0 {
 			slack = big.NewRat(int64(len(all)), 4) // a rounded share is a quarter of a step off
@@ -77,7 +78,7 @@ func (all shareList) judge(d *reader) {
 	if short {
 		side = "不到100%"
 	}
-	if short && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
+	if whole || short && (!rest || len(all) < 3) || off.Abs(off).Cmp(slack) <= 0 ||
 		off.Cmp(big.NewRat(10, 1)) > 0 && len(all) == 2 {
 		return
 	}
