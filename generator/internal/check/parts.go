@@ -78,15 +78,7 @@ func (p *parts) mandated() {
 // has reports whether the form has the part, even with a faulty bracket, which is reported already.
 func (p *parts) has(key string) bool {
 	faulty := func(t source.Table) bool { return t.Faulty && t.FullName() == key }
-	return p.find(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)
-}
-
-// find returns the form's part of that key, nil when it has none.
-func (p *parts) find(key string) *form.Part {
-	if i := slices.IndexFunc(p.form.Parts, func(f form.Part) bool { return f.Key == key }); i != -1 {
-		return &p.form.Parts[i]
-	}
-	return nil
+	return p.form.Part(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)
 }
 
 // within checks the key of that name and returns the part in which this one is written.
@@ -95,7 +87,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 		return "", false
 	}
 	target = single(f.Within)
-	t := p.find(target)
+	t := p.form.Part(target)
 	var message, hint string
 	switch {
 	case target == f.Key:
@@ -119,7 +111,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 
 // spoken warns when the part within which f is said to be written does not mention it.
 func (p *parts) spoken(f form.Part) {
-	k, t := p.kind.Part(f.Key), p.find(single(f.Within))
+	k, t := p.kind.Part(f.Key), p.form.Part(single(f.Within))
 	if k == nil || f.Within.Empty() || t == nil || !t.Within.Empty() || len(k.Words) == 0 ||
 		t.Text.Empty() && len(p.topics(f.Key)) > 0 {
 		return
