@@ -186,8 +186,6 @@ func (p *reader) fill() {
 
 // line returns the line that a row is left out of: the first of the table.
 func (p *reader) line() source.Line {
-	return source.Line{No: p.at.Line, Cols: []int{p.at.Col}, Text: " ", File: p.file()}
+	file := p.group.Facts[0].Value.Lines[0].File
+	return source.Line{No: p.at.Line, Cols: []int{p.at.Col}, Text: " ", File: file}
 }
-
-// file returns the form.
-func (p *reader) file() *source.File { return p.group.Facts[0].Value.Lines[0].File }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
@@ -149,8 +148,8 @@ func (t *texts) partTitle(f form.Part, k *kind.Part) string {
 
 // nearly warns when a title has almost the phrase of the regulation. Marks and widths do not count.
 func (t *texts) nearly(r resolved, official string) {
-	phrase, _ := letters([]rune(official))
-	text, from := letters(r.text)
+	phrase, _ := han.Letters([]rune(official))
+	text, from := han.Letters(r.text)
 	n := len(phrase)
 	if n < 6 || strings.Contains(string(text), string(phrase)) {
 		return
@@ -169,14 +168,4 @@ func (t *texts) nearly(r resolved, official string) {
 			return
 		}
 	}
-}
-
-// letters returns the letters and digits of a text in their half-width forms, each with its place in the text.
-func letters(text []rune) (kept []rune, from []int) {
-	for i, r := range text {
-		if r = han.Fold(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
-			kept, from = append(kept, r), append(from, i)
-		}
-	}
-	return kept, from
 }

@@ -46,3 +46,13 @@ func Head(s string, n int, more string) string {
 	}
 	return s
 }
+
+// Letters returns the letters and digits of a text in their half-width forms, each with its place in the text.
+func Letters(text []rune) (kept []rune, from []int) {
+	for i, r := range text {
+		if r = Fold(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			kept, from = append(kept, r), append(from, i)
+		}
+	}
+	return kept, from
+}

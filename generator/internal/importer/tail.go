@@ -212,7 +212,7 @@ func (r *report) closed(lines []line) []line {
 	if closing > 0 && closingWords().MatchString(lines[closing-1].Text) && length(lines[closing-1].Text) < 30 {
 		closing--
 	}
-	r.closing = append(append(append([]line{}, lines[closing:]...), noted...), r.closing...)
+	r.closing = slices.Concat(lines[closing:], noted, r.closing)
 	return lines[:closing]
 }
 
