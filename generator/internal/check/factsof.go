@@ -32,7 +32,7 @@ func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.O
 	case f.Year.Integer && other.Year != f.Year.Int:
 		r.Report(diag.F468, place, fmt.Sprintf("取数的表 %s 是%d年的，这张表是%d年的", p, other.Year, f.Year.Int), "写同一年的表的文件名")
 	default:
-		if name != "" && other.Office != "" && other.Office != name {
+		if name != "" && other.Office != name {
 			r.Report(diag.F471, place, "取数的表是「"+other.Office+"」的，这张表是「"+name+"」的", "拿错了的，换成本单位的表；单位的叫法不同的，不用改")
 		}
 		return []facts.Other{{Path: p, Facts: other.Facts}}

@@ -185,7 +185,7 @@ func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
 		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
-		endsInPoint(text) || numberedOddly(l.text) || strings.ContainsRune(">]", han.Last(text)) || text[0] == '#' ||
+		endsInPoint(text) || numberedOddly(l.text) || strings.ContainsRune(">]", han.Last(text)) || strings.HasPrefix(text, "#") ||
 		strings.ContainsRune(drawn, han.Last(text)) {
 		return
 	}

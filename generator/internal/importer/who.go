@@ -91,7 +91,7 @@ func officeIn(k *kind.Kind, title string) string {
 	}
 	name := officeTrims().ReplaceAllString(t[:at], "")
 	several := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' })
-	if n := len(several); n > 1 && length(several[n-1]) > 3 {
+	if n := len(several); n > 0 && length(several[n-1]) > 3 {
 		name = several[n-1]
 	}
 	if length(name) < 2 || length(name) > maxSign || strings.Contains(name, " ") {

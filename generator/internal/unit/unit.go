@@ -90,32 +90,30 @@ func Parse(s string) (Length, error) {
 	}
 	for _, u := range suffixes {
 		if num, ok := strings.CutSuffix(s, u.name); ok {
-			return parseDecimal(strings.TrimSpace(num), u.unit, s)
+			if l, ok := decimal(strings.TrimSpace(num), u.unit); ok {
+				return l, nil
+			}
 		}
 	}
 	return 0, fmt.Errorf("%q is not a length", s)
 }
 
-// parseDecimal returns the decimal num times u, computed without floating point and cut off below one EMU. all is
-// the whole text, for the error.
-func parseDecimal(num string, u Length, all string) (Length, error) {
+// decimal returns the decimal num times u, computed without floating point and cut off below one EMU.
+func decimal(num string, u Length) (l Length, ok bool) {
 	digits, negative := strings.CutPrefix(num, "-")
 	whole, frac, _ := strings.Cut(digits, ".")
-	if whole == "" || len(whole) > 6 || len(frac) > 4 {
-		return 0, fmt.Errorf("%q is not a length", all)
-	}
 	n, err := strconv.ParseUint(whole+frac, 10, 40)
-	if err != nil {
-		return 0, fmt.Errorf("%q is not a length", all)
+	if err != nil || whole == "" || len(whole) > 6 || len(frac) > 4 {
+		return l, false
 	}
-	l := Length(n) * u
+	l = Length(n) * u
 	for range frac {
 		l /= 10
 	}
 	if negative {
 		l = -l
 	}
-	return l, nil
+	return l, true
 }
 
 // Sum returns the sum of lengths, or of numbers of a unit.

@@ -39,14 +39,12 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 	return p.bytes()
 }
 
-// tableSizes returns the sizes of characters in tables that are not their style's.
+// tableSizes returns the sizes of characters in tables, 0 where a table has its style's.
 func tableSizes(values []document.Value) (sizes []unit.Length) {
 	for _, v := range values {
 		_, tables := document.Pick(v.Blocks)
 		for _, t := range tables {
-			if t.Size != 0 {
-				sizes = append(sizes, t.Size)
-			}
+			sizes = append(sizes, t.Size)
 		}
 	}
 	return sizes
