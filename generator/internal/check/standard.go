@@ -41,7 +41,7 @@ func (t *texts) standardRules(it item, s scope) {
 	}
 	p, name := t.kind.Paragraph(it.Text), it.names[0]
 	if !t.use(p) {
-		place := it.line.Place(name.start, name.end-name.start)
+		place := it.named(name)
 		message := fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name)
 		t.Report(diag.F234, place, message, "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
