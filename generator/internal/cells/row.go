@@ -87,14 +87,9 @@ func cells(l source.Line) (all []cell) {
 		if i < len(text) && !divides(text[i]) {
 			continue
 		}
-		end := i
-		for start < end && han.IsBlank(text[start]) {
-			start++
-		}
-		for start < end && han.IsBlank(text[end-1]) {
-			end--
-		}
-		all = append(all, cell{string(text[start:end]), min(start, end), end - min(start, end)})
+		tail := strings.TrimLeft(string(text[start:i]), han.Blanks)
+		inner := strings.TrimRight(tail, han.Blanks)
+		all = append(all, cell{inner, i - utf8.RuneCountInString(tail), utf8.RuneCountInString(inner)})
 		start = i + 1
 	}
 	if isBar(text[0]) && divides('|') {

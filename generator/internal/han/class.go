@@ -11,6 +11,14 @@ const Blanks = " \t\u3000\u00A0"
 // IsBlank reports whether r is one of Blanks.
 func IsBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\u3000' || r == '\u00A0' }
 
+// SkipBlanks returns the first character from i on that is no blank.
+func SkipBlanks(text []rune, i int) int {
+	for i < len(text) && IsBlank(text[i]) {
+		i++
+	}
+	return i
+}
+
 // IsDigit reports whether r is an ASCII digit. Fold full-width ones first.
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
 
