@@ -42,6 +42,9 @@ func (l Length) String() string {
 	return strconv.FormatFloat(float64(l)/float64(MM), 'f', 2, 64) + "mm"
 }
 
+// Round returns the multiple of grain nearest to l, half away from zero.
+func (l Length) Round(grain Length) Length { return div(l, grain) * grain }
+
 // div returns a/b rounded half away from zero; b is positive.
 func div(a, b Length) Length {
 	if a < 0 {

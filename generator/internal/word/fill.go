@@ -1,7 +1,6 @@
 package word
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -95,7 +94,7 @@ func (f *filler) story(s *story, own map[string]bool) (string, error) {
 
 // apply returns text with the edits made. An edit within another one is dropped.
 func apply(text string, edits []edit) string {
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(a.from-b.from, b.to-a.to) })
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
 	var b strings.Builder
 	done := 0
 	for _, e := range edits {
