@@ -53,7 +53,7 @@ func (e *editor) fact(f form.Fact) {
 	case strings.Trim(comment, " #") == "":
 		comment = "   # " + last
 	default:
-		comment = strings.Repeat(" ", max(0, han.Columns(typed)-han.Columns(kept))) + comment + "  " + last
+		comment = strings.Repeat(" ", han.Columns(typed)-han.Columns(kept)) + comment + "  " + last
 	}
 	e.Add(e.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
 }

@@ -16,9 +16,10 @@ func (e *editor) plan() {
 		return
 	}
 	var questions []string
+	question := e.kind.PartOf(kind.Plan).Question
 	for _, it := range plan.Items(last.Text.Texts()) {
 		head := strings.NewReplacer("【", "", "】", "", "{{", "", "}}", "").Replace(it.Head)
-		questions = append(questions, han.Question(strings.ReplaceAll(e.kind.PartOf(kind.Plan).Question, kind.PlannedItem, it.Mark+head)))
+		questions = append(questions, han.Question(strings.ReplaceAll(question, kind.PlannedItem, it.Mark+head)))
 	}
 	done := e.form.Part(e.kind.KeyOf(kind.Done))
 	if done == nil || !done.Within.Empty() {
