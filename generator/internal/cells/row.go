@@ -26,9 +26,6 @@ type cell struct {
 // place returns the place of a cell, that of the line's end for a blank one.
 func (r row) place(c cell) diag.Place { return r.Line.Place(c.at, c.n) }
 
-// whole returns the place of the line.
-func (r row) whole() diag.Place { return r.Line.Place(0, utf8.RuneCountInString(r.Text)) }
-
 // split takes a line apart. The bars are those between the cells, of either width; a line with a tab has no bars.
 func split(l source.Line) row {
 	all := cells(l)

@@ -17,7 +17,7 @@ func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.O
 		return nil
 	}
 	other, err := from.Form(p)
-	place, name := all(f.FactsOf.Lines[0]), single(f.Office.Name)
+	place, name := f.FactsOf.Lines[0].Whole(), single(f.Office.Name)
 	switch {
 	case errors.Is(err, ErrRing) || errors.Is(err, ErrDeep):
 		r.Report(diag.F469, place, "取数转了一圈，或者层数太多："+p+" 又要用到这张表", "数在哪张表里填的，就从哪张表取")

@@ -105,7 +105,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 	default:
 		return target, true
 	}
-	p.Report(diag.F217, all(f.Within.Lines[0]), message, hint)
+	p.Report(diag.F217, f.Within.Lines[0].Whole(), message, hint)
 	return "", false
 }
 
@@ -118,7 +118,7 @@ func (p *parts) spoken(f form.Part) {
 	}
 	text := single(t.Title) + single(t.Text)
 	if !slices.ContainsFunc(k.Words, func(w string) bool { return strings.Contains(text, w) }) {
-		p.Report(diag.F218, all(f.Within.Lines[0]), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key),
+		p.Report(diag.F218, f.Within.Lines[0].Whole(), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key),
 			"在那里写上，至少要有这样的词："+strings.Join(k.Words, " "))
 	}
 }

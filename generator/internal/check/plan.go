@@ -24,7 +24,7 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	for _, it := range plan.Items(planned.Text.Texts()) {
 		if !it.TakenUp(text, report.Kind.Common) {
 			r.Report(diag.F150, at(f.Previous, file(f)), "去年安排了「"+it.Head+"」，今年的报告里没有提到",
-				hint).Related = []diag.Place{all(planned.Text.Lines[it.Line])}
+				hint).Related = []diag.Place{planned.Text.Lines[it.Line].Whole()}
 			undone = append(undone, it.Head)
 		}
 	}

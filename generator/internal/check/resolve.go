@@ -31,7 +31,9 @@ func (r resolved) nameAt(i int) string {
 // the number there is meant to be another one.
 func (r resolved) namesBefore(i int) bool {
 	before := string(r.text[max(0, i-maxNameBefore):i])
-	return slices.ContainsFunc(r.names, func(b han.Filling) bool { return b.Name != "" && strings.Contains(before, b.Name) })
+	return slices.ContainsFunc(r.names, func(b han.Filling) bool {
+		return b.Name != "" && strings.Contains(before, b.Name)
+	})
 }
 
 // maxNameBefore is how many characters before a number are searched for its name: a name, and 达到 or 共有.

@@ -19,7 +19,7 @@ import (
 // title checks the report's title; without one it returns that of the profile, or of the level.
 func (p *parts) title(v source.Value) []string {
 	if n, most := len(v.Lines), p.style.Title.Lines; n > most {
-		p.Report(diag.F213, all(v.Lines[most]), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
+		p.Report(diag.F213, v.Lines[most].Whole(), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
 	}
 	for i, l := range v.Lines {
 		p.years(l, "{{本年}}", 0)
@@ -31,7 +31,7 @@ func (p *parts) title(v source.Value) []string {
 	if !v.Empty() {
 		lines := p.titleLines(v)
 		if has := p.profile.TitleHas; !strings.Contains(strings.Join(lines, ""), has) {
-			p.Report(diag.F229, all(v.Lines[0]), fmt.Sprintf("%s的报告，标题里都有「%s」", p.profile.Name, has),
+			p.Report(diag.F229, v.Lines[0].Whole(), fmt.Sprintf("%s的报告，标题里都有「%s」", p.profile.Name, has),
 				"照这样写，或者留空由程序写："+`title = ""`)
 		}
 		return lines

@@ -101,7 +101,8 @@ func TestNoNames(t *testing.T) {
 
 // TestGlyphs takes a glyph that the font does not have, the one after its last, for none.
 func TestGlyphs(t *testing.T) {
-	f := &font{glyphs: 107, cmap: cmap{segments: 1, ends: words(10), starts: words(5), deltas: words(100), ranges: words(0)}}
+	codes := cmap{segments: 1, ends: words(10), starts: words(5), deltas: words(100), ranges: words(0)}
+	f := &font{glyphs: 107, cmap: codes}
 	for code, want := range map[uint16]int{6: 106, 7: 0, 8: 0} {
 		if got := f.glyph(code); got != want {
 			t.Errorf("%d: %d, want %d", code, got, want)
