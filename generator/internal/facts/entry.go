@@ -78,9 +78,9 @@ func (e *entry) text() string {
 	return e.line.Text
 }
 
-// relationText returns the written relation as typed, "" when there is none.
+// relationText returns the relation of a fact as typed, "" where the catalogue has it.
 func (e *entry) relationText() string {
-	if e.line == nil || e.relation == nil {
+	if e.line == nil {
 		return ""
 	}
 	return string([]rune(e.line.Text)[e.relation.At:])
