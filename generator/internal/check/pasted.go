@@ -149,8 +149,7 @@ func halfStops(l source.Line, r diag.Reporter) {
 
 // endsInPoint reports whether text ends in a half-width stop, which halfStops reports.
 func endsInPoint(text string) bool {
-	r := []rune(text)
-	return halfStop().MatchString(string(r[max(0, len(r)-2):]))
+	return halfStop().MatchString(han.Tail(text, 2))
 }
 
 // letterNumber matches digits with letters among them that look like digits.

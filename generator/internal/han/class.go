@@ -55,6 +55,12 @@ func Head(s string, n int, more string) string {
 	return s
 }
 
+// Tail returns the last n characters of s, all of a shorter one.
+func Tail(s string, n int) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-n):])
+}
+
 // Letters returns the letters and digits of a text in their half-width forms, each with its place in the text.
 func Letters(text []rune) (kept []rune, from []int) {
 	for i, r := range text {

@@ -93,7 +93,7 @@ func (a *annex) titled(l line) bool {
 
 // noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
 func noted(lines []line, title string) bool {
-	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-12):], func(l line) bool {
+	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-maxAnnexNote):], func(l line) bool {
 		return strings.HasSuffix(han.Unspaced(l.Text), han.Unspaced(title))
 	})
 }

@@ -126,7 +126,7 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 			place = strings.TrimSuffix(place, l.Sign)
 		}
 	}
-	last := string([]rune(place + " ")[max(0, length(place)-1):length(place)])
+	last := han.Tail(place, 1)
 	find := func(is func(l kind.Level) bool) *kind.Level {
 		if i := slices.IndexFunc(k.Levels, is); i != -1 {
 			return &k.Levels[i]
