@@ -39,7 +39,7 @@ workbook    may import nothing
 ledger      may import fact workbook
 schema      may import han kind form
 plan        may import han
-patch       may import diag source
+patch       may import han diag source
 ask         may import han diag source form fact grid kind cells patch workbook
 renew       may import han diag form fact grid cells kind plan patch source
 ignore      may import han diag form

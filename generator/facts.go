@@ -107,7 +107,7 @@ func factsOf(r *model.Report) (facts []ledger.Fact) {
 // partName returns the short name of a part, or the title of a part that the office added.
 func partName(r *model.Report, key string) string {
 	if p := r.Kind.Part(key); p != nil {
-		return cmp.Or(p.Short, p.Title)
+		return p.Short
 	}
 	if t := r.Kind.Table(key); t != nil {
 		return t.Name

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/importer"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/renew"
@@ -41,8 +42,7 @@ func Levels(s *Sources, id string) []string {
 
 // LevelOf returns the level that the name of an office ends in, such as 乡镇 for 清溪镇; "" if it ends in none.
 func LevelOf(s *Sources, id, office string) string {
-	r := []rune(office)
-	return kind.LevelMeant(Levels(s, id), string(r[max(0, len(r)-1):]))
+	return kind.LevelMeant(Levels(s, id), han.Tail(office, 1))
 }
 
 // directive returns the first line of a form that names its schema, for Even Better TOML and other editors that use

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -203,7 +202,7 @@ func (s *Sources) kindOf(f *source.File) (*kind.Kind, diag.List) {
 	}
 	_, found := s.kind(named.String())
 	for i := range found {
-		found[i].Place = named.Lines[0].Place(0, utf8.RuneCountInString(named.Lines[0].Text))
+		found[i].Place = named.Lines[0].Whole()
 	}
 	near := han.Nearest(named.String(), names)
 	if near == "" {

@@ -2,8 +2,6 @@ package main
 
 import (
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -34,8 +32,7 @@ const (
 // machine returns a digest of the name of this machine, eight hexadecimal digits.
 var machine = sync.OnceValue(func() string {
 	name, _ := os.Hostname() // "" where it has none
-	sum := sha256.Sum256([]byte(name))
-	return hex.EncodeToString(sum[:4])
+	return digest([]byte(name))[:8]
 })
 
 // abandoned reports whether the process that was writing the temporary file of that name has ended on this machine.

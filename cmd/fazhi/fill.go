@@ -68,24 +68,19 @@ const ours = `^~\$|^\.|\.toml~?$|\.schema\.json$|^说明\.docx$`
 func readBooks(args []string) (books []generator.Form, err error) {
 	var names []string
 	other := regexp.MustCompile(ours)
-	for _, arg := range args {
-		info, err := os.Stat(arg)
-		found, _ := filepath.Glob(arg)
-		switch {
-		case err == nil && info.IsDir():
-			inside, err := os.ReadDir(arg)
-			if err != nil {
-				return nil, openError(arg, err)
-			}
-			for _, e := range inside {
-				if e.Type().IsRegular() && !other.MatchString(e.Name()) {
-					names = append(names, filepath.Join(arg, e.Name()))
-				}
-			}
-		case err != nil && len(found) > 0:
-			names = append(names, found...)
-		default:
+	for _, arg := range expand(args) {
+		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
 			names = append(names, arg)
+			continue
+		}
+		inside, err := os.ReadDir(arg)
+		if err != nil {
+			return nil, openError(arg, err)
+		}
+		for _, e := range inside {
+			if e.Type().IsRegular() && !other.MatchString(e.Name()) {
+				names = append(names, filepath.Join(arg, e.Name()))
+			}
 		}
 	}
 	if len(names) == 0 {

@@ -15,7 +15,7 @@ import (
 
 // kindCommand has the subcommands about report kinds of an office's own.
 func kindCommand(std streams) *cobra.Command {
-	cmd := &cobra.Command{
+	return group(&cobra.Command{
 		Use:   "kind",
 		Short: "自己做一种报告：写出最小的一种，查做得对不对",
 		Long: `报告种类是模板文件夹里的几个文件：有哪些部分、要填哪些数、写成什么句子，不用编程序。
@@ -23,11 +23,7 @@ fazhi kind new 写出能出稿的最小的一种，每一项都有说明，照�
 		Example: `  fazhi kind new 我的模板 --kind shufa --name 述法报告
   fazhi kind check 我的模板
   fazhi new --templates 我的模板 --kind shufa --office 清溪镇 --level 单位 --year 2025 -o 述法.toml`,
-		Args: rejectUnknownCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(kindNewCommand(std), kindCheckCommand(std))
-	return cmd
+	}, kindNewCommand(std), kindCheckCommand(std))
 }
 
 // requireFolder returns an error unless args are one folder of templates.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io/fs"
 	"maps"
 	"os"
@@ -55,10 +53,9 @@ func (n *nearby) Glob(folder, pattern string) ([]string, error) {
 
 // note records the digest of the answer to a request.
 func (n *nearby) note(asked, answer string, err error) {
-	sum := sha256.Sum256([]byte(answer))
-	n.seen[asked] = hex.EncodeToString(sum[:])
-	if err != nil {
-		n.seen[asked] = ""
+	n.seen[asked] = ""
+	if err == nil {
+		n.seen[asked] = digest([]byte(answer))
 	}
 }
 

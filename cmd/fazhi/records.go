@@ -69,6 +69,9 @@ func addTree(h io.Writer, root string) error {
 	})
 }
 
+// digest returns the SHA-256 of data in hexadecimal.
+func digest(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
+
 // sumFile returns the SHA-256 of a file in hexadecimal.
 func sumFile(name string) (string, error) {
 	f, err := os.Open(name)
@@ -116,8 +119,7 @@ func (s *recordStore) lookUp(e entry, from string) (record, bool) {
 func (s *recordStore) save(out *outputs, e entry, r record, files map[string][]byte) error {
 	r.Files = map[string]string{}
 	for format, data := range files {
-		sum := sha256.Sum256(data)
-		r.Files[format] = hex.EncodeToString(sum[:])
+		r.Files[format] = digest(data)
 	}
 	text, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {

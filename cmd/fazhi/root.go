@@ -101,18 +101,23 @@ func newRoot(std streams) *cobra.Command {
 		Long:          about,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          rejectUnknownCommand,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetUsageTemplate(usage)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
-	root.AddCommand(newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), askCommand(std),
+	group(root, newCommand(std), importCommand(std), checkCommand(std), renderCommand(std), askCommand(std),
 		fillCommand(std), factsCommand(std), schemaCommand(std), wordCommand(std), kindCommand(std),
 		versionCommand(std), completionCommand(std))
 	root.SetHelpCommand(helpCommand(std, root))
 	root.CompletionOptions.DisableDefaultCmd = true
 	adaptAll(root)
 	return root
+}
+
+// group adds subcommands to a command, which by itself prints its help.
+func group(cmd *cobra.Command, subcommands ...*cobra.Command) *cobra.Command {
+	cmd.Args, cmd.RunE = rejectUnknownCommand, func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+	cmd.AddCommand(subcommands...)
+	return cmd
 }
 
 // adaptAll adapts what cobra adds to a command and those below it.

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"io/fs"
 	"strings"
@@ -62,8 +60,7 @@ func (p program) writeCycloneDX(w io.Writer) error {
 			if err != nil {
 				return err
 			}
-			sum := sha256.Sum256(data)
-			entry.Type, entry.Hashes = "file", []hash{{"SHA-256", hex.EncodeToString(sum[:])}}
+			entry.Type, entry.Hashes = "file", []hash{{"SHA-256", digest(data)}}
 		} else {
 			// In small letters, as the specification of package URLs demands for Go.
 			entry.PURL = "pkg:golang/" + strings.ToLower(c.name) + "@" + strings.ReplaceAll(c.version, "+", "%2B")

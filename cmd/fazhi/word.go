@@ -31,7 +31,7 @@ func (r *renderer) wordOptions(f *pflag.FlagSet) error {
 
 // wordCommand has the subcommands about Word files.
 func wordCommand(std streams) *cobra.Command {
-	cmd := &cobra.Command{
+	return group(&cobra.Command{
 		Use:   "word",
 		Short: "写出一个带占位的 Word 文件，照单位的格式改",
 		Long: `单位、上级有自己的 Word 格式的，用它出稿：在文件里打上 {{标题}}、{{正文}} 这样的占位，出稿时换成表里的内容。
@@ -39,11 +39,7 @@ fazhi word export 写出一个现成的，每个占位有一条批注，说它�
 字体、字号、页边、固定的文字都可以改。上级发下来的文件，直接在里面打上占位也一样。`,
 		Example: `  fazhi word export -o 模板.docx
   fazhi render 2025.toml --word 模板.docx`,
-		Args: rejectUnknownCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(wordExportCommand(std))
-	return cmd
+	}, wordExportCommand(std))
 }
 
 // wordExportCommand writes a Word file with placeholders.

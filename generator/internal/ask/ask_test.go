@@ -234,7 +234,7 @@ func TestFill(t *testing.T) {
 	// A form with the line ends of Windows keeps them, and lines that the form lacks are added.
 	windows := strings.ReplaceAll(strings.Replace(street, "\"法律咨询\" = \"\"\n", "", 1), "\n", "\r\n")
 	got := filled(t, sourceOf(t, "fazhi", windows, nil), windows, false, books).Form
-	has(t, got, "\r\n\"法律咨询\" = \"1200人次\"   # 来自：司法所 张三\r\n")
+	has(t, got, "调解受理\"\r\n\"法律咨询\" = \"1200人次\"   # 来自：司法所 张三\r\n")
 	bare := strings.Replace(windows[:strings.Index(windows, "[facts")], "\r\n", "\n", -1) + "[opening]\ntext = \"\"\n"
 	has(t, filled(t, sourceOf(t, "fazhi", bare, nil), bare, false, books).Form,
 		"\n[facts.measures]\n\"调解受理\" = \"\"   # 待选：", "40余个\"   # 来自：平安办\n\n[opening]\n")

@@ -180,7 +180,7 @@ func (f *filler) settle(q *Question, all []given) {
 // confirmed reports whether answers that are in the form already say who gave the number: its line has a note of that,
 // or somebody signed. A sheet that nobody touched has the numbers of the form too.
 func (f *filler) confirmed(q *Question, same []given) bool {
-	return noted().MatchString(comment(f.File, f.lines[q.Name].Value)) ||
+	return patch.Noted().MatchString(comment(f.File, f.lines[q.Name].Value)) ||
 		slices.ContainsFunc(same, func(g given) bool { return g.signed })
 }
 

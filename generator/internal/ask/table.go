@@ -7,6 +7,7 @@ import (
 
 	"fazhi/generator/internal/grid"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/patch"
 	"fazhi/generator/internal/workbook"
 )
 
@@ -182,7 +183,7 @@ func (f *filler) writeTable(t *Table, note string) {
 		f.Replace(typed.Value, lines)
 	}
 	above := strings.TrimLeft(f.File.Lines[at-2], han.Blanks)
-	if noted().MatchString(above) && strings.HasPrefix(above, "#") {
+	if patch.Noted().MatchString(above) && strings.HasPrefix(above, "#") {
 		f.Cut(f.File.Offsets[at-2], f.File.Offsets[at-1])
 	}
 	f.LineStart(at, "# "+note+"\n")

@@ -8,16 +8,14 @@ import (
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/patch"
 )
 
-// The words before what fill notes in the comment of a fact. Package renew removes them.
+// The words before what fill notes in the comment of a fact; patch.Noted matches them.
 const (
 	sourceMark = "来自："
 	chooseMark = "待选："
 )
-
-// noted matches what an earlier fill left in a comment.
-var noted = han.Pattern(`\s*(来自|待选)[:\x{FF1A}].*$`)
 
 // write puts a value into the line of the fact, "" for none, and a note into the comment behind it.
 func (f *filler) write(q *Question, value, note string) {
@@ -44,7 +42,7 @@ func (f *filler) write(q *Question, value, note string) {
 	if value != "" && !equal(value, q.Value) {
 		text = strings.TrimSpace(value + rest)
 	}
-	old := noted().ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
+	old := patch.Noted().ReplaceAllString(strings.TrimRight(comment(f.File, v), han.Blanks), "")
 	behind := strings.TrimLeft(old, han.Blanks)
 	gap := max(3, han.Columns(old)-han.Columns(behind)-(han.Columns(text)-han.Columns(typed)))
 	if strings.Trim(behind, "# ") == "" {

@@ -97,8 +97,8 @@ func (p *reader) fault(code diag.Code, at diag.Place, message, hint string) {
 func (p *reader) take(b *grid.Block, l *grid.Label, line row) bool {
 	if first, again := p.rows[l.Name]; again {
 		p.faulty = true
-		d := p.Report(diag.F165, line.whole(), "「"+l.Name+"」这一行有两次", "删去这一行")
-		d.Related = []diag.Place{first.Place(0, len([]rune(first.Text)))}
+		d := p.Report(diag.F165, line.Whole(), "「"+l.Name+"」这一行有两次", "删去这一行")
+		d.Related = []diag.Place{first.Whole()}
 		return false
 	}
 	p.rows[l.Name] = line

@@ -26,7 +26,7 @@ func (p *reader) numbers(b *grid.Block, l *grid.Label, line row, columns []*grid
 		if len(given) < len(columns) {
 			want += fmt.Sprintf("（连总计%d格）", len(columns))
 		}
-		p.fault(diag.F164, line.whole(), fmt.Sprintf("「%s」这一行有%d格数，%s", l.Name, len(line.values), want),
+		p.fault(diag.F164, line.Whole(), fmt.Sprintf("「%s」这一行有%d格数，%s", l.Name, len(line.values), want),
 			"依次是："+strings.Join(grid.Axis(given).Names(), "、")+"；没有的写 0")
 		return
 	}
@@ -112,13 +112,13 @@ func (p *reader) reportUnsaid() {
 
 func (p *reader) add(name string, l source.Line) {
 	p.group.Facts = append(p.group.Facts, form.Fact{
-		Name: name, Place: l.Place(0, len([]rune(l.Text))), Value: source.Value{Lines: []source.Line{l}},
+		Name: name, Place: l.Whole(), Value: source.Value{Lines: []source.Line{l}},
 	})
 }
 
 // zero adds a cell that the form does not have; its place is that of the line.
 func (p *reader) zero(name string, l source.Line) {
-	at := l.Place(0, len([]rune(l.Text)))
+	at := l.Whole()
 	p.add(name, source.Line{Text: "0", No: l.No, Cols: []int{at.Col}, File: l.File})
 	p.group.Facts[len(p.group.Facts)-1].Blank = true
 }
@@ -186,8 +186,6 @@ func (p *reader) fill() {
 
 // line returns the line that a row is left out of: the first of the table.
 func (p *reader) line() source.Line {
-	return source.Line{No: p.at.Line, Cols: []int{p.at.Col}, Text: " ", File: p.file()}
+	file := p.group.Facts[0].Value.Lines[0].File
+	return source.Line{No: p.at.Line, Cols: []int{p.at.Col}, Text: " ", File: file}
 }
-
-// file returns the form.
-func (p *reader) file() *source.File { return p.group.Facts[0].Value.Lines[0].File }

@@ -26,9 +26,6 @@ type cell struct {
 // place returns the place of a cell, that of the line's end for a blank one.
 func (r row) place(c cell) diag.Place { return r.Line.Place(c.at, c.n) }
 
-// whole returns the place of the line.
-func (r row) whole() diag.Place { return r.Line.Place(0, utf8.RuneCountInString(r.Text)) }
-
 // split takes a line apart. The bars are those between the cells, of either width; a line with a tab has no bars.
 func split(l source.Line) row {
 	all := cells(l)
@@ -87,14 +84,9 @@ func cells(l source.Line) (all []cell) {
 		if i < len(text) && !divides(text[i]) {
 			continue
 		}
-		end := i
-		for start < end && han.IsBlank(text[start]) {
-			start++
-		}
-		for start < end && han.IsBlank(text[end-1]) {
-			end--
-		}
-		all = append(all, cell{string(text[start:end]), min(start, end), end - min(start, end)})
+		tail := strings.TrimLeft(string(text[start:i]), han.Blanks)
+		inner := strings.TrimRight(tail, han.Blanks)
+		all = append(all, cell{inner, i - utf8.RuneCountInString(tail), utf8.RuneCountInString(inner)})
 		start = i + 1
 	}
 	if isBar(text[0]) && divides('|') {

@@ -179,9 +179,9 @@ func (p *reader) unlabelled(lines []row) {
 	}
 	switch {
 	case len(p.rows) > 0:
-		p.fault(diag.F166, lines[0].whole(), "这一行没有写是哪一项", "在数的前面写上项目的名字，例：| "+all[0].Name+" | …… |")
+		p.fault(diag.F166, lines[0].Whole(), "这一行没有写是哪一项", "在数的前面写上项目的名字，例：| "+all[0].Name+" | …… |")
 	case len(lines) != len(rows):
-		p.fault(diag.F166, lines[0].whole(), fmt.Sprintf("这里有%d行数，「%s」有%d行，对不上是哪一项", len(lines), p.table.Name,
+		p.fault(diag.F166, lines[0].Whole(), fmt.Sprintf("这里有%d行数，「%s」有%d行，对不上是哪一项", len(lines), p.table.Name,
 			len(all)),
 			"在每一行的前面写上项目的名字，例：| "+all[0].Name+" | …… |；没有的项目就不用写")
 	default:

@@ -8,6 +8,7 @@ import (
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/source"
@@ -99,16 +100,17 @@ func TestEven(t *testing.T) {
 
 // TestNamesBefore searches the words before a number for its name: a name of twenty characters and two.
 func TestNamesBefore(t *testing.T) {
+	names := []han.Filling{{Braces: han.Braces{Name: "甲"}}}
 	for i, c := range []struct {
-		r    resolved
+		text string
 		at   int
 		want bool
 	}{
-		{resolved{text: []rune("甲5次"), names: []braces{{name: "甲"}}}, 1, true},
-		{resolved{text: []rune("甲" + strings.Repeat("长", 21) + "5"), names: []braces{{name: "甲"}}}, 22, true},
-		{resolved{text: []rune("甲" + strings.Repeat("长", 22) + "5"), names: []braces{{name: "甲"}}}, 23, false},
+		{"甲5次", 1, true},
+		{"甲" + strings.Repeat("长", 21) + "5", 22, true},
+		{"甲" + strings.Repeat("长", 22) + "5", 23, false},
 	} {
-		if c.r.namesBefore(c.at) != c.want {
+		if (resolved{text: []rune(c.text), names: names}).namesBefore(c.at) != c.want {
 			t.Errorf("%d: a name is before: %v", i, !c.want)
 		}
 	}

@@ -90,15 +90,12 @@ func file(f *form.Form) diag.Place { return diag.Place{File: f.File.Name} }
 func at(v source.Value, fallback diag.Place) diag.Place {
 	switch {
 	case !v.Empty():
-		return all(v.Lines[0])
+		return v.Lines[0].Whole()
 	case v.Place.Line > 0:
 		return v.Place
 	}
 	return fallback
 }
-
-// all returns the place of a whole line.
-func all(l source.Line) diag.Place { return l.Place(0, len([]rune(l.Text))) }
 
 // replace returns the fixes that put s for the whole of v, if v has one line.
 func replace(v source.Value, s string) []diag.Fix {

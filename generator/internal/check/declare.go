@@ -117,10 +117,10 @@ func (d *declaration) axis(text, of string) grid.Axis {
 
 // fault reports a label that cannot be used, in the last line that contains the words; in the first when none does.
 func (d *declaration) fault(words, message, hint string) {
-	place := all(d.shape.lines[0])
+	place := d.shape.lines[0].Whole()
 	for _, l := range d.shape.lines {
 		if strings.Contains(l.Text, words) {
-			place = all(l)
+			place = l.Whole()
 		}
 	}
 	d.Report(diag.F177, place, message, hint)
@@ -148,7 +148,7 @@ func (d *declaration) relations(prefix bool) bool {
 			d.fault(f.Words, strings.TrimSuffix(f.Message, "\uFF1B在标签后面写 | 和短名"), "把行或者列的名称写短一些，说明的话写在表的上面")
 			continue
 		}
-		d.Report(diag.F178, all(d.checks[i]), f.Message, "行名、列名照表里写，一行一个关系，例：合计 = 甲 + 乙，甲 <= 乙")
+		d.Report(diag.F178, d.checks[i].Whole(), f.Message, "行名、列名照表里写，一行一个关系，例：合计 = 甲 + 乙，甲 <= 乙")
 	}
 	return len(faults) == 0 && d.added()
 }
@@ -174,7 +174,7 @@ func (d *declaration) added() bool {
 	for _, c := range d.Blocks[0].Cells() {
 		at := d.Typed.Where[c.Name]
 		if (c.Row.IsTotal() || c.Col.IsTotal()) && !c.Total && d.Typed.Rows[at.Row][at.Col] == "" {
-			d.Report(diag.F177, all(d.shape.lines[at.Row]), "「"+c.Name+"」空着，程序算不出：只有单位一样的数才能加，百分比也不能加",
+			d.Report(diag.F177, d.shape.lines[at.Row].Whole(), "「"+c.Name+"」空着，程序算不出：只有单位一样的数才能加，百分比也不能加",
 				"把数写上；能算的，在 checks 里写怎么算，例：办结率 = 办结 / 受理")
 			return false
 		}

@@ -93,7 +93,7 @@ func uncomputed(t *texts, table *grid.Table, lines []source.Line) {
 		}
 	}
 	if len(names) > 0 && filled {
-		t.Report(diag.F167, all(lines[0]), fmt.Sprintf("「%s」里有%d格算不出来，印成空格：%s", table.Name, len(names),
+		t.Report(diag.F167, lines[0].Whole(), fmt.Sprintf("「%s」里有%d格算不出来，印成空格：%s", table.Name, len(names),
 			strings.Join(names[:min(8, len(names))], "、")), "除数是 0 的，不用管；互相要用来算的，其中一个填上数")
 	}
 }
@@ -116,7 +116,7 @@ func dropped(t *texts, table *grid.Table, lines []source.Line) {
 	}
 	for _, row := range slices.Sorted(maps.Keys(gone)) {
 		if kept { // otherwise it is another table
-			t.Report(diag.F179, all(lines[0]), "去年的表里有「"+row+"」，今年没有这一行", "今年没有发生的，也写一行，填 0；不再由这里报的，不用管").
+			t.Report(diag.F179, lines[0].Whole(), "去年的表里有「"+row+"」，今年没有这一行", "今年没有发生的，也写一行，填 0；不再由这里报的，不用管").
 				Related = []diag.Place{gone[row]}
 		}
 	}

@@ -19,7 +19,7 @@ import (
 func (p *parts) opening(o *form.Part) []outline.Para {
 	if o != nil && !o.Text.Empty() {
 		if has := p.profile.OpeningHas; !strings.Contains(o.Text.String(), has) {
-			p.Report(diag.F231, all(o.Text.Lines[0]), fmt.Sprintf("%s的报告，开头都提到「%s」", p.profile.Name, has),
+			p.Report(diag.F231, o.Text.Lines[0].Whole(), fmt.Sprintf("%s的报告，开头都提到「%s」", p.profile.Name, has),
 				"在开头里写上，或者留空由程序写")
 		}
 		return p.text(o.Text, scope{part: "opening", stops: true})

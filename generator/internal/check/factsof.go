@@ -17,7 +17,7 @@ func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.O
 		return nil
 	}
 	other, err := from.Form(p)
-	place, name := all(f.FactsOf.Lines[0]), single(f.Office.Name)
+	place, name := f.FactsOf.Lines[0].Whole(), single(f.Office.Name)
 	switch {
 	case errors.Is(err, ErrRing) || errors.Is(err, ErrDeep):
 		r.Report(diag.F469, place, "取数转了一圈，或者层数太多："+p+" 又要用到这张表", "数在哪张表里填的，就从哪张表取")
@@ -32,7 +32,7 @@ func factsOf(f *form.Form, k *kind.Kind, from Others, r diag.Reporter) []facts.O
 	case f.Year.Integer && other.Year != f.Year.Int:
 		r.Report(diag.F468, place, fmt.Sprintf("取数的表 %s 是%d年的，这张表是%d年的", p, other.Year, f.Year.Int), "写同一年的表的文件名")
 	default:
-		if name != "" && other.Office != "" && other.Office != name {
+		if name != "" && other.Office != name {
 			r.Report(diag.F471, place, "取数的表是「"+other.Office+"」的，这张表是「"+name+"」的", "拿错了的，换成本单位的表；单位的叫法不同的，不用改")
 		}
 		return []facts.Other{{Path: p, Facts: other.Facts}}

@@ -22,7 +22,8 @@ func imprint(n *names, m *form.Imprint) *model.Imprint {
 	out := &model.Imprint{To: recipients(n, m.To, "主送"), Cc: recipients(n, m.Cc, "抄送")}
 	printer, found := strings.CutSuffix(n.only(m.Printer), issued)
 	if out.Printer = printer; found && printer != "" {
-		n.Report(diag.F295, all(m.Printer.Lines[0]), "「印发」由程序印在日期后面", "写成："+printer).Fixes = replace(m.Printer, printer)
+		n.Report(diag.F295, m.Printer.Lines[0].Whole(), "「印发」由程序印在日期后面",
+			"写成："+printer).Fixes = replace(m.Printer, printer)
 	}
 	if !m.Date.Empty() {
 		printed, t, ok := date(m.Date, n.Reporter)
@@ -72,6 +73,6 @@ func unlabelled(n *names, l source.Line, s, word string) string {
 	}
 	cut := utf8.RuneCountInString(word) + 1
 	s = strings.TrimSpace(string([]rune(s)[cut:]))
-	n.Report(diag.F295, all(l), fmt.Sprintf("「%s\uFF1A」由程序加", word), "写成："+s).Fixes = l.Fix(0, cut, "")
+	n.Report(diag.F295, l.Whole(), fmt.Sprintf("「%s\uFF1A」由程序加", word), "写成："+s).Fixes = l.Fix(0, cut, "")
 	return s
 }

@@ -57,8 +57,8 @@ func oddLead(text []rune) (n int, right string) {
 	if n == 0 && bullet().MatchString(head) {
 		n = 1
 	}
-	for n > 0 && n < len(text) && han.IsBlank(text[n]) {
-		n++
+	if n > 0 {
+		n = han.SkipBlanks(text, n)
 	}
 	if n == len(text) {
 		return 0, ""

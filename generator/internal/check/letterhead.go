@@ -42,7 +42,7 @@ func letterhead(n *names, l *form.Letterhead) *model.Letterhead {
 	out.Secrecy = secrecy(n, l, out.Serial)
 	if s := out.Urgency; s != "" && !slices.Contains(urgencies, s) && !han.HasPlaceholder(s) {
 		hint := "可以写：" + strings.Join(urgencies, " ") + "（公文用前两种，后两种只用于电报）；不急就留空"
-		n.Report(diag.F287, all(l.Urgency.Lines[0]), fmt.Sprintf("没有「%s」这种紧急程度", s), hint)
+		n.Report(diag.F287, l.Urgency.Lines[0].Whole(), fmt.Sprintf("没有「%s」这种紧急程度", s), hint)
 	}
 	out.Number = number(n, l)
 	out.Signers = signers(n, l, out.Letter)
@@ -70,7 +70,7 @@ func issuers(n *names, l *form.Letterhead, suffix string) []string {
 		}
 		issuers[i] = s
 		if chars := utf8.RuneCountInString(s); chars > room && !han.HasPlaceholder(s) {
-			n.Report(diag.F288, all(v.Lines[i]), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", chars, room),
+			n.Report(diag.F288, v.Lines[i].Whole(), fmt.Sprintf("发文机关标志太长：名称有%d个字，一行最多放%d个", chars, room),
 				"写规范化简称："+`issuers = "…"`)
 		}
 	}
@@ -94,7 +94,7 @@ func serial(n *names, v source.Value) string {
 	if !ok {
 		padded = "000001"
 	}
-	d := n.Report(diag.F284, all(v.Lines[0]), "份号要写六位数字", fmt.Sprintf("serial = %q", padded))
+	d := n.Report(diag.F284, v.Lines[0].Whole(), "份号要写六位数字", fmt.Sprintf("serial = %q", padded))
 	if !ok {
 		return s
 	}
@@ -175,7 +175,7 @@ func signers(n *names, l *form.Letterhead, letter bool) []string {
 			message := fmt.Sprintf("签发人只写姓名，不写「%s」", strings.TrimRight(m, han.Blanks+":\uFF1A"))
 			n.Report(diag.F216, line.Place(0, count), message, "写成："+s[len(m):]).Fixes = line.Fix(0, count, "")
 		} else if strings.ContainsAny(s, "、\uFF0C,;\uFF1B") || strings.Contains(s, " ") && long {
-			n.Report(diag.F290, all(l.Signer.Lines[i]), "签发人一行只写一个", "几个人就用 "+`"""`+" 写几行，主办机关的在前")
+			n.Report(diag.F290, l.Signer.Lines[i].Whole(), "签发人一行只写一个", "几个人就用 "+`"""`+" 写几行，主办机关的在前")
 		}
 	}
 	return signers

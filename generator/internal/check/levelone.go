@@ -48,7 +48,7 @@ func headed(k *kind.Kind, heading, part string) (found *kind.Part) {
 // within reports whether the letters of s, of which there are some, are in official in the same order; digits do not
 // count.
 func within(s, official string) bool {
-	left, _ := letters([]rune(s))
+	left, _ := han.Letters([]rune(s))
 	left = slices.DeleteFunc(left, han.IsDigit)
 	if len(left) < 4 {
 		return false

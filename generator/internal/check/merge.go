@@ -13,7 +13,7 @@ import (
 // mergeRules reports merged cells that cannot be.
 func mergeRules(it item, r diag.Reporter) {
 	for _, f := range it.merging {
-		place, cell := all(it.rows[f.Row].line), f.Col+1
+		place, cell := it.rows[f.Row].line.Whole(), f.Col+1
 		switch f.Kind {
 		case outline.NoNeighbour:
 			r.Report(diag.F180, place, fmt.Sprintf("第%d格要和旁边的合并，可是那里没有可合并的格", cell),

@@ -72,7 +72,7 @@ func (n *names) fact(name string) (model.Fact, bool) {
 // judge reports the names of a line without a value, and units that a fact has itself and the line repeats.
 func (n *names) judge(r resolved) {
 	for _, b := range r.names {
-		name := b.name
+		name := b.Name
 		_, reserved := n.words[name]
 		f, ok := n.fact(name)
 		switch {
@@ -89,21 +89,21 @@ func (n *names) judge(r resolved) {
 }
 
 // doubled warns when the text repeats the unit of a fact: {{法治讲座}}场.
-func (n *names) doubled(r resolved, b braces, unit string) {
-	if unit == "" || !strings.HasPrefix(string([]rune(r.line.Text)[b.end:]), unit) {
+func (n *names) doubled(r resolved, b han.Filling, unit string) {
+	if unit == "" || !strings.HasPrefix(string([]rune(r.line.Text)[b.End:]), unit) {
 		return
 	}
-	place, fix := r.line.Place(b.end, len([]rune(unit))), r.line.Fix(b.end, len([]rune(unit)), "")
-	message := fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.name, unit)
-	n.Report(diag.F236, place, message, "写成 {{"+b.name+"}}").Fixes = fix
+	place, fix := r.line.Place(b.End, len([]rune(unit))), r.line.Fix(b.End, len([]rune(unit)), "")
+	message := fmt.Sprintf("「%s」自己带着「%s」，这里又写了一个", b.Name, unit)
+	n.Report(diag.F236, place, message, "写成 {{"+b.Name+"}}").Fixes = fix
 }
 
 // missing reports a name without a value, unless the fault that leaves it without one is reported already.
-func (n *names) missing(r resolved, b braces) {
-	f, place := n.kind.Fact(b.name), r.named(b)
-	group, filled := n.groupOf(b.name)
-	code, message, hint := diag.F232, fmt.Sprintf("「%s」还没有填数", b.name), ""
-	lastYear, taken := strings.HasPrefix(b.name, "上年"), n.taken.Given && (f == nil || f.Taken)
+func (n *names) missing(r resolved, b han.Filling) {
+	f, place := n.kind.Fact(b.Name), r.named(b)
+	group, filled := n.groupOf(b.Name)
+	code, message, hint := diag.F232, fmt.Sprintf("「%s」还没有填数", b.Name), ""
+	lastYear, taken := strings.HasPrefix(b.Name, "上年"), n.taken.Given && (f == nil || f.Taken)
 	switch {
 	case filled, lastYear && !n.form.Previous.Empty() && n.last == nil, taken && len(n.taken.Forms) == 0:
 		return
@@ -114,9 +114,9 @@ func (n *names) missing(r resolved, b braces) {
 	case f != nil && len(n.kind.CellsFor(f)) > 0:
 		hint = "先填好 [" + n.kind.Fact(n.kind.CellsFor(f)[0]).Part + "] 的 table"
 	case f != nil:
-		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.name))
+		hint = fmt.Sprintf("在 %s 下加一行：%s", "[facts."+f.Part+"]", fmt.Sprintf(`"%s" = "…"`, b.Name))
 	default:
-		code, message, hint = n.unknown(b.name, r.line.Text)
+		code, message, hint = n.unknown(b.Name, r.line.Text)
 	}
 	n.Report(code, place, message, hint)
 }
@@ -196,20 +196,20 @@ func leading(text string) (m outline.Mark, name string) {
 	if m.End == len(raw) || han.Fold(raw[m.End]) != '{' {
 		return m, ""
 	}
-	all := readBraces(text)
-	if all[0].start != m.End {
+	all := han.FindBraces(text)
+	if all[0].Start != m.End {
 		return m, ""
 	}
-	return m, all[0].name
+	return m, all[0].Name
 }
 
 // named returns the names that the texts of the form contain, and the facts of standard paragraphs among them.
 func (n *names) named() map[string]bool {
 	named := map[string]bool{}
 	for _, l := range printed(n.form) {
-		for _, b := range readBraces(l.Text) {
-			named[b.name] = true
-			if p := n.kind.Paragraph(b.name); p != nil {
+		for _, b := range han.FindBraces(l.Text) {
+			named[b.Name] = true
+			if p := n.kind.Paragraph(b.Name); p != nil {
 				for _, f := range p.Facts {
 					named[f] = true
 				}
@@ -221,7 +221,7 @@ func (n *names) named() map[string]bool {
 
 // lone returns the name of a line that is only one {{name}}, after a mark or a 一是, or at its head; "" for any other.
 func lone(text string) string {
-	if all := readBraces(text); len(all) != 1 || all[0].end != len([]rune(text)) {
+	if all := han.FindBraces(text); len(all) != 1 || all[0].End != len([]rune(text)) {
 		return ""
 	}
 	_, name := leading(text)

@@ -91,7 +91,7 @@ func idle(f *form.Form, k *kind.Kind, r diag.Reporter) {
 		value source.Value
 	}{{"profile", f.Profile}, {"facts_of", f.FactsOf}, {"above", f.Office.Above}} {
 		if !given.value.Empty() && why[given.key] != "" {
-			r.Report(diag.F175, all(given.value.Lines[0]), why[given.key]+"，"+given.key+" 没有用", "删去这一行")
+			r.Report(diag.F175, given.value.Lines[0].Whole(), why[given.key]+"，"+given.key+" 没有用", "删去这一行")
 		}
 	}
 }
@@ -169,7 +169,7 @@ func date(v source.Value, r diag.Reporter) (printed string, t time.Time, ok bool
 	if v.Empty() || v.Faulty || han.HasPlaceholder(typed) {
 		return typed, t, false
 	}
-	place := all(v.Lines[0])
+	place := v.Lines[0].Whole()
 	year, month, day, ok := han.ParseDate(onlyDate(typed))
 	if !ok {
 		r.Report(diag.F204, place, fmt.Sprintf("看不懂日期「%s」", typed), "年、月、日都写上，用阿拉伯数字，像 2026年1月20日 这样")

@@ -71,7 +71,7 @@ func filledIn(v source.Value) bool { return !v.Empty() && !han.HasPlaceholder(v.
 
 // previous reads the form of the year before; it returns nil for one that is not to be used.
 func previous(f *form.Form, from Others, r diag.Reporter) *Other {
-	place := all(f.Previous.Lines[0])
+	place := f.Previous.Lines[0].Whole()
 	p, ok := relative(f.Previous, r)
 	if !ok {
 		return nil
@@ -103,7 +103,7 @@ func previous(f *form.Form, from Others, r diag.Reporter) *Other {
 func relative(v source.Value, r diag.Reporter) (string, bool) {
 	p := strings.ReplaceAll(single(v), `\`, "/")
 	if path.IsAbs(p) || strings.Contains(p, ":") {
-		r.Report(diag.F138, all(v.Lines[0]), "这里要写相对路径，不写盘符，不以 / 开头",
+		r.Report(diag.F138, v.Lines[0].Whole(), "这里要写相对路径，不写盘符，不以 / 开头",
 			"从这张表所在的文件夹写起，例：2024.toml、../2024/2024.toml、streets/*.toml")
 		return "", false
 	}
@@ -119,7 +119,7 @@ func subordinates(f *form.Form, from Others, r diag.Reporter) (forms []facts.Oth
 	}
 	names, err := from.Glob(p)
 	if err != nil || len(names) == 0 {
-		r.Report(diag.F142, all(v.Lines[0]), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
+		r.Report(diag.F142, v.Lines[0].Whole(), "没有找到下级的表："+p, "路径从这张表所在的文件夹算起，星号代表文件名：streets/*.toml")
 		return nil
 	}
 	for _, name := range names {
@@ -154,6 +154,6 @@ func fit(f *form.Form, name string, other *Other, err error, r diag.Reporter) bo
 	default:
 		return true
 	}
-	r.Report(code, all(f.SumOf.Lines[0]), message, hint)
+	r.Report(code, f.SumOf.Lines[0].Whole(), message, hint)
 	return false
 }

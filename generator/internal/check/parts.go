@@ -78,15 +78,7 @@ func (p *parts) mandated() {
 // has reports whether the form has the part, even with a faulty bracket, which is reported already.
 func (p *parts) has(key string) bool {
 	faulty := func(t source.Table) bool { return t.Faulty && t.FullName() == key }
-	return p.find(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)
-}
-
-// find returns the form's part of that key, nil when it has none.
-func (p *parts) find(key string) *form.Part {
-	if i := slices.IndexFunc(p.form.Parts, func(f form.Part) bool { return f.Key == key }); i != -1 {
-		return &p.form.Parts[i]
-	}
-	return nil
+	return p.form.Part(key) != nil || slices.ContainsFunc(p.form.File.Tables, faulty)
 }
 
 // within checks the key of that name and returns the part in which this one is written.
@@ -95,7 +87,7 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 		return "", false
 	}
 	target = single(f.Within)
-	t := p.find(target)
+	t := p.form.Part(target)
 	var message, hint string
 	switch {
 	case target == f.Key:
@@ -113,20 +105,20 @@ func (p *parts) within(f form.Part) (target string, ok bool) {
 	default:
 		return target, true
 	}
-	p.Report(diag.F217, all(f.Within.Lines[0]), message, hint)
+	p.Report(diag.F217, f.Within.Lines[0].Whole(), message, hint)
 	return "", false
 }
 
 // spoken warns when the part within which f is said to be written does not mention it.
 func (p *parts) spoken(f form.Part) {
-	k, t := p.kind.Part(f.Key), p.find(single(f.Within))
+	k, t := p.kind.Part(f.Key), p.form.Part(single(f.Within))
 	if k == nil || f.Within.Empty() || t == nil || !t.Within.Empty() || len(k.Words) == 0 ||
 		t.Text.Empty() && len(p.topics(f.Key)) > 0 {
 		return
 	}
 	text := single(t.Title) + single(t.Text)
 	if !slices.ContainsFunc(k.Words, func(w string) bool { return strings.Contains(text, w) }) {
-		p.Report(diag.F218, all(f.Within.Lines[0]), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key),
+		p.Report(diag.F218, f.Within.Lines[0].Whole(), fmt.Sprintf("说是「%s」写在「%s」里，那里却没有提到", k.Short, t.Key),
 			"在那里写上，至少要有这样的词："+strings.Join(k.Words, " "))
 	}
 }

@@ -19,7 +19,7 @@ func (t *texts) pasted() {
 	for _, l := range printed(t.form) {
 		if strings.ContainsAny(l.Text, drawn) {
 			if l.No != drawing+1 {
-				t.Report(diag.F253, all(l), "这几行是用线画的表", "删去画的线，每一行的两头和格之间写竖线 | ，第二行写 | --- | 这样的横线")
+				t.Report(diag.F253, l.Whole(), "这几行是用线画的表", "删去画的线，每一行的两头和格之间写竖线 | ，第二行写 | --- | 这样的横线")
 			}
 			drawing = l.No
 		}
@@ -88,7 +88,7 @@ var markdown = han.Pattern("`([^`]+)`|__([^_]+)__|\\[([^\\]]+)\\]\\([a-z]+:[^)]*
 // tags reports the tags of web pages, which are printed as they are.
 func tags(t *texts, l source.Line) {
 	if tableTag().MatchString(l.Text) {
-		t.Report(diag.F257, all(l), "这一行有网页里表格的代码，会原样印出来",
+		t.Report(diag.F257, l.Whole(), "这一行有网页里表格的代码，会原样印出来",
 			"在网页上选中这个表，复制到电子表格里，再从电子表格复制、粘贴到这里")
 		return
 	}
@@ -149,8 +149,7 @@ func halfStops(l source.Line, r diag.Reporter) {
 
 // endsInPoint reports whether text ends in a half-width stop, which halfStops reports.
 func endsInPoint(text string) bool {
-	r := []rune(text)
-	return halfStop().MatchString(string(r[max(0, len(r)-2):]))
+	return halfStop().MatchString(han.Tail(text, 2))
 }
 
 // letterNumber matches digits with letters among them that look like digits.

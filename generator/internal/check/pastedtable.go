@@ -154,5 +154,5 @@ func (t *texts) pastedTable(it item) {
 	if !ruled && slices.ContainsFunc(it.cells[0][1:], isNumber) {
 		hint, fixes = "最上面加一行，写各列的名称；"+hint, nil
 	}
-	t.Report(diag.F253, all(it.rows[0].line), what, hint).Fixes = fixes
+	t.Report(diag.F253, it.rows[0].line.Whole(), what, hint).Fixes = fixes
 }

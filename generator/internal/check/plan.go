@@ -9,7 +9,6 @@ import (
 	"fazhi/generator/internal/model"
 	"fazhi/generator/internal/outline"
 	"fazhi/generator/internal/plan"
-	"fazhi/generator/internal/source"
 )
 
 // lastPlan warns of what last year's form planned and this one does not mention, its own plan apart, and returns it.
@@ -17,18 +16,15 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	if last == nil {
 		return nil
 	}
-	var planned source.Value
-	for _, p := range last.Form.Parts {
-		if report.Kind.HasRole(p.Key, kind.Plan) {
-			planned = p.Text
-			break
-		}
+	planned := last.Form.Part(report.Kind.KeyOf(kind.Plan))
+	if planned == nil {
+		return nil
 	}
 	text, hint := said(report), answerPlan(report.Kind)
-	for _, it := range plan.Items(strings.Split(planned.String(), "\n")) {
+	for _, it := range plan.Items(planned.Text.Texts()) {
 		if !it.TakenUp(text, report.Kind.Common) {
 			r.Report(diag.F150, at(f.Previous, file(f)), "去年安排了「"+it.Head+"」，今年的报告里没有提到",
-				hint).Related = []diag.Place{all(planned.Lines[it.Line])}
+				hint).Related = []diag.Place{planned.Text.Lines[it.Line].Whole()}
 			undone = append(undone, it.Head)
 		}
 	}

@@ -24,7 +24,7 @@ func chooseProfile(f *form.Form, k *kind.Kind, r diag.Reporter) *kind.Profile {
 	}
 	hint := han.Meant(name, names, "「%s」", "可以写："+strings.Join(names, " ")+"；别处不用写，留空："+`profile = ""`)
 	if name != "" && len(names) > 0 { // else the key is idle
-		r.Report(diag.F228, all(f.Profile.Lines[0]), fmt.Sprintf("没有「%s」的地方规则", name), hint)
+		r.Report(diag.F228, f.Profile.Lines[0].Whole(), fmt.Sprintf("没有「%s」的地方规则", name), hint)
 	}
 	return &kind.Profile{}
 }
@@ -34,7 +34,7 @@ func profileSign(v source.Value, p *kind.Profile, r diag.Reporter) {
 	if p.Joint != "" && len(v.Lines) == 1 {
 		message := fmt.Sprintf("%s的报告多由%s联合行文，这里的署名只有一个单位", p.Name, p.Joint)
 		hint := "联合行文的，sign 用 " + `"""` + " 一行写一个单位，主办的在前；单独行文的不用改"
-		r.Report(diag.F235, all(v.Lines[0]), message, hint)
+		r.Report(diag.F235, v.Lines[0].Whole(), message, hint)
 	}
 }
 

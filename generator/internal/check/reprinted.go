@@ -32,8 +32,8 @@ func reprinted(l resolved, t *texts) bool {
 	default:
 		why = "抄送机关由程序印，写在 [imprint] 的 cc 里"
 	}
-	t.claim(diag.F335, all(l.line))
-	d := t.Report(diag.F226, all(l.line), why, "删去这一行")
+	t.claim(diag.F335, l.line.Whole())
+	d := t.Report(diag.F226, l.line.Whole(), why, "删去这一行")
 	if certain {
 		d.Fixes = l.line.Fix(0, len([]rune(l.line.Text)), "")
 	}

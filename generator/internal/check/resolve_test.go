@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/proof"
 	"fazhi/generator/internal/source"
 )
@@ -15,8 +16,9 @@ func resolvedLine() resolved {
 	for i := range []rune(text) {
 		line.Cols = append(line.Cols, i+1)
 	}
-	return resolved{line: line, text: []rune("调解12件共5次"), names: []braces{
-		{start: 2, end: 7, name: "甲", at: 2, n: 3}, {start: 8, end: 13, name: "乙", at: 6, n: 1}}}
+	return resolved{line: line, text: []rune("调解12件共5次"), names: []han.Filling{
+		{Braces: han.Braces{Start: 2, End: 7, Name: "甲"}, At: 2, Len: 3},
+		{Braces: han.Braces{Start: 8, End: 13, Name: "乙"}, At: 6, Len: 1}}}
 }
 
 // TestOrigin wants the characters of the line that those of the text come from, and the name among them.
@@ -28,7 +30,7 @@ func TestOrigin(t *testing.T) {
 	}{
 		{0, 1, ""}, {1, 2, ""}, {2, 7, "甲"}, {2, 7, "甲"}, {2, 7, "甲"}, {7, 8, ""}, {8, 13, "乙"}, {13, 14, ""},
 	} {
-		if at, end := r.origin(i); at != c.at || end != c.end || r.nameAt(i) != c.name {
+		if at, end := han.Origin(r.names, i); at != c.at || end != c.end || r.nameAt(i) != c.name {
 			t.Errorf("%d: %d to %d, name %q", i, at, end, r.nameAt(i))
 		}
 	}
@@ -42,7 +44,7 @@ func TestOrigin(t *testing.T) {
 	if !r.namesBefore(3) || r.namesBefore(2) || !r.namesBefore(6) {
 		t.Error("the name in front is not seen, or another")
 	}
-	if (resolved{text: []rune("共5次"), names: []braces{{}}}).namesBefore(1) {
+	if (resolved{text: []rune("共5次"), names: []han.Filling{{}}}).namesBefore(1) {
 		t.Error("faulty braces have a name")
 	}
 }

@@ -29,7 +29,7 @@ func room(f *form.Form, report *model.Report, p furniture.Placer, r diag.Reporte
 		}
 		for i, name := range l.Signers {
 			if !p.SignerFits(name) && !han.HasPlaceholder(name) {
-				r.Report(diag.F268, all(f.Letterhead.Signer.Lines[i]), fmt.Sprintf("签发人「%s」太长，一行放不下", name),
+				r.Report(diag.F268, f.Letterhead.Signer.Lines[i].Whole(), fmt.Sprintf("签发人「%s」太长，一行放不下", name),
 					"一行只写一个人的姓名，不写职务")
 			}
 		}

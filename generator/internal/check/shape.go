@@ -46,7 +46,7 @@ func (s *shape) read() bool {
 	n := len(s.typed[0])
 	for i, row := range s.typed {
 		if len(row) != n {
-			s.Report(diag.F260, all(s.lines[i]), fmt.Sprintf("这一行有%d格，表头有%d格", len(row), n), "每一行的竖线要一样多；没有内容的格留空")
+			s.Report(diag.F260, s.lines[i].Whole(), fmt.Sprintf("这一行有%d格，表头有%d格", len(row), n), "每一行的竖线要一样多；没有内容的格留空")
 			return false
 		}
 	}
@@ -77,7 +77,7 @@ func isHead(text string) bool { return cells.IsLabel(text) || years().MatchStrin
 
 // fault reports, at its first line, why the table cannot be made.
 func (s *shape) fault(message string) bool {
-	s.Report(diag.F177, all(s.lines[0]), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
+	s.Report(diag.F177, s.lines[0].Whole(), message, "第一行写各列的名称，第一列写各行的名称，例：| 项目（单位：件） | 立案 | 结案 |")
 	return false
 }
 

@@ -41,7 +41,7 @@ func (t *texts) standardRules(it item, s scope) {
 	}
 	p, name := t.kind.Paragraph(it.Text), it.names[0]
 	if !t.use(p) {
-		place := it.line.Place(name.start, name.end-name.start)
+		place := it.named(name)
 		message := fmt.Sprintf("标准段落「%s」要用的数一个也没有填", p.Name)
 		t.Report(diag.F234, place, message, "至少填一个："+strings.Join(p.Facts, " ")+"；或者删去这一行")
 	}
@@ -66,7 +66,7 @@ func (t *texts) rest(l source.Line, s scope, before int) (items []item) {
 	}
 	topics, omit := t.left(s)
 	if len(topics) == 0 {
-		t.Report(diag.F234, all(l), "没有别的数可写，{{"+rest+"}} 写不出来", "填几个数；或者删去这一行")
+		t.Report(diag.F234, l.Whole(), "没有别的数可写，{{"+rest+"}} 写不出来", "填几个数；或者删去这一行")
 	}
 	for _, para := range t.standards(topics, s, before) {
 		para.Omit = omit[para.Text]
@@ -152,7 +152,7 @@ var numberings = map[string]model.Numbering{
 func numbering(v source.Value, r diag.Reporter) model.Numbering {
 	n, ok := numberings[han.FoldString(single(v))]
 	if !ok {
-		r.Report(diag.F223, all(v.Lines[0]), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
+		r.Report(diag.F223, v.Lines[0].Whole(), fmt.Sprintf("编号没有「%s」这种写法", single(v)), "可以写：（一） （一）接排 一是 首句")
 	}
 	return n
 }

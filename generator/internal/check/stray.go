@@ -27,7 +27,7 @@ func (s *shape) stray() bool {
 		default:
 			continue
 		}
-		s.Report(diag.F177, all(s.lines[i]), message, hint)
+		s.Report(diag.F177, s.lines[i].Whole(), message, hint)
 		return true
 	}
 	return false

@@ -45,10 +45,10 @@ func (t *texts) tableRules(it item) {
 		t.judge(r)
 		marks(r, t.Reporter)
 		if n := len(it.cells[i]); n != len(head) {
-			t.Report(diag.F260, all(r.line), fmt.Sprintf("这一行有%d格，表头有%d格", n, len(head)), "每一行的竖线要一样多；没有内容的格留空")
+			t.Report(diag.F260, r.line.Whole(), fmt.Sprintf("这一行有%d格，表头有%d格", n, len(head)), "每一行的竖线要一样多；没有内容的格留空")
 		}
 	}
-	first := all(it.rows[0].line)
+	first := it.rows[0].line.Whole()
 	switch {
 	case outline.IsRule(head):
 		t.Report(diag.F261, first, "表格的第一行要是表头", "第一行写各列的名称，第二行写 | --- | --- |")
@@ -65,7 +65,7 @@ func (t *texts) tableRules(it item) {
 // tooWide reports a table with more columns than a page has room for.
 func (n *names) tooWide(first source.Line, columns int) {
 	if most := n.style.MostColumns(); columns > most {
-		n.Report(diag.F265, all(first), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", columns, most), "分成几个表，或者把行和列换过来")
+		n.Report(diag.F265, first.Whole(), fmt.Sprintf("这个表有%d列，横过来的一页也只放得下%d列", columns, most), "分成几个表，或者把行和列换过来")
 	}
 }
 
@@ -95,7 +95,7 @@ func headRules(it item, r diag.Reporter) {
 	for n, row := range it.cells[:it.Heads] {
 		for i, cell := range row {
 			if cell == "" {
-				r.Report(diag.F267, all(it.rows[n].line), fmt.Sprintf("表头第%d格空着", i+1),
+				r.Report(diag.F267, it.rows[n].line.Whole(), fmt.Sprintf("表头第%d格空着", i+1),
 					"写上这一列的名称，如“序号”“项目”；听人读表的人靠表头知道每一格是什么")
 			}
 		}
@@ -113,7 +113,7 @@ func bars(rows []resolved, r diag.Reporter) {
 				continue
 			case d == nil:
 				narrow := strings.ReplaceAll(l.Text, string(outline.WideBar), "|")
-				d = r.Report(diag.F262, all(l), "表格的竖线要用英文（半角）的", "每一行都改，这一行是："+narrow)
+				d = r.Report(diag.F262, l.Whole(), "表格的竖线要用英文（半角）的", "每一行都改，这一行是："+narrow)
 			}
 			d.Fixes = append(d.Fixes, l.Fix(i, 1, "|")...)
 		}

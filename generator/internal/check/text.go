@@ -185,8 +185,8 @@ func ending(l resolved, r diag.Reporter) {
 	text := strings.TrimRight(string(l.text), "* ")
 	if text == "" || caption().MatchString(text) || strings.ContainsRune(stops, han.Last(text)) ||
 		strings.HasSuffix(text, "。。。") || strings.HasSuffix(text, "】") && han.HasPlaceholder(text) ||
-		endsInPoint(text) || numberedOddly(l.text) || strings.ContainsRune(">]", han.Last(text)) || text[0] == '#' ||
-		strings.ContainsRune(drawn, han.Last(text)) {
+		endsInPoint(text) || numberedOddly(l.text) || strings.HasPrefix(text, "#") ||
+		strings.ContainsRune(">]"+drawn, han.Last(text)) {
 		return
 	}
 	r.Report(diag.F247, l.place(l.index(len(text))-1, 1), "这一段末尾没有句号一类的标点", "要是粘贴时把一段断成了两行，把下一行接上来；不然就补上句号")

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/form"
@@ -20,7 +19,7 @@ import (
 // title checks the report's title; without one it returns that of the profile, or of the level.
 func (p *parts) title(v source.Value) []string {
 	if n, most := len(v.Lines), p.style.Title.Lines; n > most {
-		p.Report(diag.F213, all(v.Lines[most]), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
+		p.Report(diag.F213, v.Lines[most].Whole(), fmt.Sprintf("标题有%d行，最多%d行", n, most), "把标题缩短，或者合并成几行")
 	}
 	for i, l := range v.Lines {
 		p.years(l, "{{本年}}", 0)
@@ -32,7 +31,7 @@ func (p *parts) title(v source.Value) []string {
 	if !v.Empty() {
 		lines := p.titleLines(v)
 		if has := p.profile.TitleHas; !strings.Contains(strings.Join(lines, ""), has) {
-			p.Report(diag.F229, all(v.Lines[0]), fmt.Sprintf("%s的报告，标题里都有「%s」", p.profile.Name, has),
+			p.Report(diag.F229, v.Lines[0].Whole(), fmt.Sprintf("%s的报告，标题里都有「%s」", p.profile.Name, has),
 				"照这样写，或者留空由程序写："+`title = ""`)
 		}
 		return lines
@@ -149,8 +148,8 @@ func (t *texts) partTitle(f form.Part, k *kind.Part) string {
 
 // nearly warns when a title has almost the phrase of the regulation. Marks and widths do not count.
 func (t *texts) nearly(r resolved, official string) {
-	phrase, _ := letters([]rune(official))
-	text, from := letters(r.text)
+	phrase, _ := han.Letters([]rune(official))
+	text, from := han.Letters(r.text)
 	n := len(phrase)
 	if n < 6 || strings.Contains(string(text), string(phrase)) {
 		return
@@ -169,14 +168,4 @@ func (t *texts) nearly(r resolved, official string) {
 			return
 		}
 	}
-}
-
-// letters returns the letters and digits of a text in their half-width forms, each with its place in the text.
-func letters(text []rune) (kept []rune, from []int) {
-	for i, r := range text {
-		if r = han.Fold(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
-			kept, from = append(kept, r), append(from, i)
-		}
-	}
-	return kept, from
 }

@@ -61,8 +61,7 @@ func typedDates(l source.Line, r diag.Reporter) {
 		return
 	}
 	for _, m := range bareDate().FindAllStringSubmatchIndex(folded, -1) {
-		before := []rune(folded[:m[0]])
-		number := strings.ContainsAny(string(before[max(0, len(before)-4):]), "号码")
+		number := strings.ContainsAny(han.Tail(folded[:m[0]], 4), "号码")
 		for i := 2; i < len(m); i += 2 {
 			if m[i] >= 0 && !number {
 				report(m[i], m[i+1])

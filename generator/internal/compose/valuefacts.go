@@ -16,7 +16,7 @@ func (v *valuer) tables() {
 		if t.Typed != nil {
 			continue // of an annex, which has a value itself
 		}
-		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.partName(t.Part, "")}
+		value := document.Value{Name: t.Name + "表", About: "这张表", Within: v.report.Kind.Part(t.Part).Short}
 		for _, s := range v.doc.Stretches {
 			if s.Name != t.Part {
 				continue

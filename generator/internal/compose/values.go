@@ -137,18 +137,13 @@ func (v *valuer) parts() {
 	v.stretch(document.ClosingStretch, "最后一部分后面的文字", document.ClosingStretch)
 }
 
-// partName returns what a part is called by its kind, or title if the office added it.
-func (v *valuer) partName(key, title string) string {
-	if p := v.report.Kind.Part(key); p != nil {
-		return cmp.Or(p.Short, p.Title)
-	}
-	return title
-}
-
 // part adds a part, without its heading, by its name and by its key in the form, and the heading.
 func (v *valuer) part(key, title string) {
 	title = strings.TrimSuffix(title, "。")
-	name := v.partName(key, title)
+	name := title
+	if p := v.report.Kind.Part(key); p != nil {
+		name = p.Short
+	}
 	v.stretch(name, "这一部分的文字，不连标题", key)
 	v.add(document.Value{Name: key, About: "这一部分的文字，不连标题", Blocks: v.blocks(key), Within: name})
 	v.add(document.Value{Name: name + "标题", About: "这一部分的标题，不连编号", Text: typography.Widen(title), Within: textName})

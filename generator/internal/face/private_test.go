@@ -83,6 +83,33 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestNoNames takes a table without a name as whole, and one that is too short for its names as damaged.
+func TestNoNames(t *testing.T) {
+	for count, damaged := range map[uint16]bool{0: false, 1: true} {
+		data := assemble(map[string][]byte{"name": words(0, count, 6), "head": make([]byte, 54)})
+		f := &font{fsys: fstest.MapFS{"x.ttf": {Data: data}}, file: "x.ttf"}
+		in, err := f.source()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer in.close()
+		if err := errors.Join(f.readDirectory(in), f.readNames(in)); (err != nil) != damaged || len(f.names) > 0 {
+			t.Errorf("%d names: %v, %v", count, f.names, err)
+		}
+	}
+}
+
+// TestGlyphs takes a glyph that the font does not have, the one after its last, for none.
+func TestGlyphs(t *testing.T) {
+	codes := cmap{segments: 1, ends: words(10), starts: words(5), deltas: words(100), ranges: words(0)}
+	f := &font{glyphs: 107, cmap: codes}
+	for code, want := range map[uint16]int{6: 106, 7: 0, 8: 0} {
+		if got := f.glyph(code); got != want {
+			t.Errorf("%d: %d, want %d", code, got, want)
+		}
+	}
+}
+
 // TestExtendBounds extends the bounds of head and maxp to those of outlines, which begin with the number of contours
 // and four bounds, and go on with the last point of each contour (OpenType, table glyf).
 func TestExtendBounds(t *testing.T) {

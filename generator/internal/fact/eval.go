@@ -92,13 +92,13 @@ func add(e *Expr, a, b Result, loose bool) (Result, *EvalError) {
 		r = b
 	}
 	r.Scale = SumScale(a.Unit, a.Scale, b.Scale)
-	if a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && !a.isPercent() {
+	switch {
+	case e.Op == '-' && e.Left.Op == 'n' && e.Right.Op == 'n' && a.Unit == "%" && b.Unit == "%":
+		r.Unit = percentPoint // GB/T 15835: a difference of per cents
+	case a.Unit != b.Unit && a.Unit != "" && b.Unit != "" && !a.isPercent():
 		r.Unit = ""
 	}
 	if e.Op == '-' {
-		if e.Left.Op == 'n' && e.Right.Op == 'n' && a.Unit == "%" && b.Unit == "%" {
-			r.Unit = percentPoint // GB/T 15835: a difference of per cents
-		}
 		b.Span = b.Span.Neg()
 	}
 	r.Span = a.Span.Add(b.Span)

@@ -219,6 +219,9 @@ func (e *Expr) IsSum() bool {
 	return false
 }
 
+// adds reports whether the expression is a sum or a difference.
+func (e *Expr) adds() bool { return e.Op == '+' || e.Op == '-' }
+
 // String returns the expression with its names.
 func (e *Expr) String() string { return e.Write(func(name string) string { return name }) }
 
@@ -231,13 +234,10 @@ func (e *Expr) Write(word func(name string) string) string {
 		return e.Printed
 	}
 	left, right := e.Left.Write(word), e.Right.Write(word)
-	if e.Op == '*' || e.Op == '/' {
-		if e.Left.Op == '+' || e.Left.Op == '-' {
-			left = "(" + left + ")"
-		}
+	if !e.adds() && e.Left.adds() {
+		left = "(" + left + ")"
 	}
-	if e.Right.Op != 'n' && e.Right.Op != 'c' && (e.Op != '+' || e.Right.Op == '-') &&
-		(e.Op == '/' || e.Right.Op == '+' || e.Right.Op == '-') {
+	if e.Right.adds() && (e.Op != '+' || e.Right.Op == '-') || e.Op == '/' && e.Right.Left != nil {
 		right = "(" + right + ")"
 	}
 	return left + " " + string(e.Op) + " " + right

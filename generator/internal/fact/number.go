@@ -79,10 +79,7 @@ func (p *parser) arabic() (number, *Error) {
 	if len(digits) > maxDigits || strings.ContainsAny(decimals, ".,") {
 		return number{}, bad
 	}
-	v, ok := new(big.Int).SetString(digits, 10)
-	if !ok {
-		return number{}, bad
-	}
+	v, _ := new(big.Int).SetString(digits, 10)
 	return number{digits: v, decimals: len(decimals)}, nil
 }
 

@@ -116,11 +116,7 @@ func (p *parser) quantity() *Error {
 	if err := p.unit(&q); err != nil {
 		return err
 	}
-	for _, c := range p.r[start:] {
-		if c != ' ' && c != '\t' {
-			q.Printed += string(c)
-		}
-	}
+	q.Printed = strings.Join(strings.Fields(string(p.r[start:])), "")
 	p.value.Said = &q
 	return nil
 }

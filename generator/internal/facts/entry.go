@@ -3,6 +3,8 @@ package facts
 import (
 	"cmp"
 	"math/big"
+	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/fact"
@@ -65,10 +67,7 @@ func (e *entry) saidLen() int {
 	if e.relation != nil {
 		r = r[:e.relation.At]
 	}
-	for len(r) > 0 && han.IsBlank(r[len(r)-1]) {
-		r = r[:len(r)-1]
-	}
-	return len(r)
+	return utf8.RuneCountInString(strings.TrimRight(string(r), han.Blanks))
 }
 
 // text returns the value as typed, a placeholder when there is none.
@@ -79,9 +78,9 @@ func (e *entry) text() string {
 	return e.line.Text
 }
 
-// relationText returns the written relation as typed, "" when there is none.
+// relationText returns the relation of a fact as typed, "" where the catalogue has it.
 func (e *entry) relationText() string {
-	if e.line == nil || e.relation == nil {
+	if e.line == nil {
 		return ""
 	}
 	return string([]rune(e.line.Text)[e.relation.At:])

@@ -83,6 +83,21 @@ func others(t *testing.T) (last, sum Others) {
 	return last, sum
 }
 
+// TestUnitFix writes the only unit that the catalogue has behind a number; of several a person chooses.
+func TestUnitFix(t *testing.T) {
+	for text, want := range map[string]string{`"参训人次" = "29"`: "29人次", `"法治讲座" = "29"`: ""} {
+		var out diag.List
+		solve(readFacts(t, text), diag.NewReporter(&out, false))
+		got := ""
+		for _, f := range out[0].Fixes {
+			got += f.New
+		}
+		if out[0].Code != diag.F114 || got != want {
+			t.Errorf("%s: %s %q", text, out[0].Code, got)
+		}
+	}
+}
+
 // solved prints what is reported of the facts of a form, then the facts. The
 // beginning of the name says how: a draft, or with others.
 func solved(t *testing.T, name, text string) string {

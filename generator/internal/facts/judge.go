@@ -136,8 +136,7 @@ func (v *evaluation) comparable() (want fact.Span, ok bool) {
 	case isRate && res.Dim == fact.Mixed:
 		v.unlike()
 		return fact.Span{}, false
-	case res.Dim == fact.Count && v.rel.Op == fact.Equal && !fact.SameUnit(said, res.Unit),
-		res.Dim == fact.Count && isRate != ofRate && said != "" && res.Unit != "",
+	case res.Dim == fact.Count && (v.rel.Op == fact.Equal || isRate != ofRate) && !fact.SameUnit(said, res.Unit),
 		res.Dim == fact.Rate && v.rel.Op != fact.Equal && said != "" && said != "倍":
 		v.unitsDiffer(said, res.Unit)
 		return fact.Span{}, false

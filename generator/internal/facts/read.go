@@ -39,11 +39,8 @@ func (r *reader) fact(group string, f form.Fact) {
 	r.add(e)
 	r.judgeName(e)
 	if e.cat.Name != "" && e.cat.Part != group {
-		part := e.cat.Part
-		if p := r.kind.Part(part); p != nil {
-			part = p.Short
-		}
-		r.Report(diag.F112, f.Place, "「"+f.Name+"」是「"+part+"」的数，不该在 [facts."+group+"] 下面",
+		part := r.kind.Part(e.cat.Part)
+		r.Report(diag.F112, f.Place, "「"+f.Name+"」是「"+part.Short+"」的数，不该在 [facts."+group+"] 下面",
 			"把这一行移到 [facts."+e.cat.Part+"] 下面")
 	}
 	v := f.Value

@@ -5,6 +5,8 @@
 package form
 
 import (
+	"slices"
+
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/source"
 )
@@ -94,6 +96,14 @@ type Annex struct {
 	Table  source.Value // its table, whose labels and numbers the form has, a row a line
 	Checks source.Value // relations between rows or between columns of the table, one a line
 	Ask    source.Value // whom to ask for its numbers
+}
+
+// Part returns the part of that key, nil when the form has none.
+func (f *Form) Part(key string) *Part {
+	if i := slices.IndexFunc(f.Parts, func(p Part) bool { return p.Key == key }); i != -1 {
+		return &f.Parts[i]
+	}
+	return nil
 }
 
 // Key returns the bracket of the annex, which is the part of its table.

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 	"fazhi/generator/internal/han"
@@ -189,7 +188,7 @@ func (r *reader) checkType(e source.Entry, want valueType) bool {
 	case want == line && len(v.Lines) > 1:
 		second := v.Lines[1]
 		r.fault(diag.F063, e.Place, "「"+e.Key+"」只能写一行，这里有 "+fmt.Sprint(len(v.Lines))+" 行",
-			"写在一行里，两头各一个引号", second.Place(0, utf8.RuneCountInString(second.Text)))
+			"写在一行里，两头各一个引号", second.Whole())
 		return false
 	}
 	return true

@@ -61,7 +61,7 @@ type Placer struct{ Metrics }
 func NewPlacer(s *style.Style, faces *face.Set) Placer { return Placer{Metrics{s, faces}} }
 
 // whole rounds a length to whole twips.
-func whole(l unit.Length) unit.Length { return unit.Twips(l.Twips()) }
+func whole(l unit.Length) unit.Length { return l.Round(unit.Twip) }
 
 // space returns a space, no row when it has no height.
 func space(height unit.Length) []Row {

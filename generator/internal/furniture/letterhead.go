@@ -43,7 +43,7 @@ func (p Placer) letter(l *document.Letterhead) Head {
 	gap := p.ruleGap(issuers.Pitch, issuers.Looks.Size)
 	upper := Box{Left: whole((p.Page.Width - looks.LetterWidth) / 2), Width: looks.LetterWidth}
 	issuers.Left = upper.Left - p.Page.Left + p.within(upper.Width, issuers.Width)
-	upper.Top = whole(max(0, looks.LetterTop-p.free(issuers.Pitch, issuers.Looks.Size)))
+	upper.Top = max(0, whole(looks.LetterTop-p.free(issuers.Pitch, issuers.Looks.Size)))
 	upper.Rows = slices.Concat([]Row{{Height: issuers.Height(), Issuers: issuers}}, space(gap),
 		[]Row{{Above: thick, Height: looks.LetterSpace, Below: thin}})
 	lower := Box{Left: upper.Left, Width: upper.Width}

@@ -29,18 +29,9 @@ type operand struct {
 // relation reads a relation as a kind has it: 总计 = 自然人 + 法人或其他组织. The name of a label above others stands for the
 // sum of them. err is a Chinese sentence, "" when there is no fault.
 func (b *Block) relation(text string) (r relation, err string) {
-	text = han.FoldString(text)
-	at := strings.IndexAny(text, "=<>≤≥")
-	if at < 0 {
-		return r, "没有等号，写成：总计 = 甲 + 乙"
-	}
-	value, wrong := fact.Parse("1 " + text[at:])
-	if wrong != nil {
-		return r, "这个关系写得不对，写成：总计 = 甲 + 乙"
-	}
-	name := strings.TrimSpace(text[:at])
-	if name == "" {
-		return r, "等号前面没有行名、列名，写成：总计 = 甲 + 乙"
+	name, rel, err := readRelation(text)
+	if err != "" {
+		return r, err
 	}
 	missing := ""
 	for _, columns := range []bool{false, true} {
@@ -48,7 +39,7 @@ func (b *Block) relation(text string) (r relation, err string) {
 		if columns {
 			axis = b.Columns
 		}
-		r = relation{of: axis.Match(name), columns: columns, rel: value.Relation, words: map[string]operand{}}
+		r = relation{of: axis.Match(name), columns: columns, rel: rel, words: map[string]operand{}}
 		unknown := name
 		if r.of != nil {
 			unknown = r.resolve(axis)
@@ -67,6 +58,24 @@ func (b *Block) relation(text string) (r relation, err string) {
 		}
 	}
 	return r, "行里、列里都没有叫「" + missing + "」的；一个关系要么只说行，要么只说列"
+}
+
+// readRelation reads a relation: the name of what it is about, and what is behind it.
+func readRelation(text string) (name string, rel *fact.Relation, err string) {
+	text = han.FoldString(text)
+	at := strings.IndexAny(text, "=<>≤≥")
+	if at < 0 {
+		return "", nil, "没有等号，写成：总计 = 甲 + 乙"
+	}
+	value, wrong := fact.Parse("1 " + text[at:])
+	if wrong != nil {
+		return "", nil, "这个关系写得不对，写成：总计 = 甲 + 乙"
+	}
+	name = strings.TrimSpace(text[:at])
+	if name == "" {
+		return "", nil, "等号前面没有行名、列名，写成：总计 = 甲 + 乙"
+	}
+	return name, value.Relation, ""
 }
 
 // Relate adds a relation of the form: one that says what a row or column is among Totals, another among Checks.

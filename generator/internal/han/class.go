@@ -11,6 +11,14 @@ const Blanks = " \t\u3000\u00A0"
 // IsBlank reports whether r is one of Blanks.
 func IsBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\u3000' || r == '\u00A0' }
 
+// SkipBlanks returns the first character from i on that is no blank.
+func SkipBlanks(text []rune, i int) int {
+	for i < len(text) && IsBlank(text[i]) {
+		i++
+	}
+	return i
+}
+
 // IsDigit reports whether r is an ASCII digit. Fold full-width ones first.
 func IsDigit(r rune) bool { return '0' <= r && r <= '9' }
 
@@ -45,4 +53,20 @@ func Head(s string, n int, more string) string {
 		}
 	}
 	return s
+}
+
+// Tail returns the last n characters of s, all of a shorter one.
+func Tail(s string, n int) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-n):])
+}
+
+// Letters returns the letters and digits of a text in their half-width forms, each with its place in the text.
+func Letters(text []rune) (kept []rune, from []int) {
+	for i, r := range text {
+		if r = Fold(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
+			kept, from = append(kept, r), append(from, i)
+		}
+	}
+	return kept, from
 }

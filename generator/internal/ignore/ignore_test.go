@@ -54,6 +54,9 @@ func TestApply(t *testing.T) {
 			t.Error("another code is dismissed")
 		}
 	}
+	if apply(diag.F301, "另受理", at(17, 2, "甲"))[0].Dismissed == "" {
+		t.Error("a place over a stop has no words after it")
+	}
 	if apply(diag.F301, "另受理", at(17, 1, "甲"))[0].Dismissed != "" {
 		t.Error("a stop is of the sentence after it")
 	}
@@ -106,6 +109,10 @@ func TestKey(t *testing.T) {
 		if got := ignore.Key(d); got != `"F303 `+c.want+`"` {
 			t.Errorf("%d characters from %d on: %s", c.n, c.col, got)
 		}
+	}
+	d := diag.Diagnostic{Code: diag.F303, Place: diag.Place{Line: 1, Col: 2, Len: 2, Text: "，办结，"}}
+	if got := ignore.Key(d); got != `"F303 办结"` {
+		t.Errorf("two characters: %s", got)
 	}
 	for message, want := range map[string]string{
 		"一二三四，五": "一二三四", "一二三，五六七八，": "五六七八", "一二三四五六七八九十一二三四": "一二三四五六七八九十一二", "一，二": "二",

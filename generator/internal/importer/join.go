@@ -19,10 +19,9 @@ func (r *report) joined(lines []line) (out []line) {
 		if n := len(out); n > 0 && len(out[n-1].Text) < maxJoined &&
 			(broken(out[n-1], l) || full && continuesLine(out[n-1], l)) {
 			last := &out[n-1]
-			a, b := []rune(last.Text), []rune(l.Text)
-			joins = append(joins, string(a[max(0, len(a)-8):])+"／"+string(b[:min(8, len(b))]))
+			joins = append(joins, han.Tail(last.Text, 8)+"／"+han.Head(l.Text, 8, ""))
 			gap := ""
-			if han.IsLatin(han.Last(last.Text)) && han.IsLatin(b[0]) {
+			if han.IsLatin(han.Last(last.Text)) && han.IsLatin([]rune(l.Text)[0]) {
 				gap = " "
 			}
 			last.Text += gap + l.Text

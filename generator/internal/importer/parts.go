@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
@@ -53,12 +52,8 @@ func names(title string, p *kind.Part, next int) (words int) {
 
 // letters returns the letters and digits of s.
 func letters(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c = han.Fold(c); unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return c
-		}
-		return -1
-	}, s)
+	kept, _ := han.Letters([]rune(s))
+	return string(kept)
 }
 
 // known reports whether a heading names a part of the kind.

@@ -93,7 +93,7 @@ func (a *annex) titled(l line) bool {
 
 // noted reports whether one of the last lines before the annexes, 附件说明, has the whole title of one.
 func noted(lines []line, title string) bool {
-	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-12):], func(l line) bool {
+	return title != "" && slices.ContainsFunc(lines[max(0, len(lines)-maxAnnexNote):], func(l line) bool {
 		return strings.HasSuffix(han.Unspaced(l.Text), han.Unspaced(title))
 	})
 }
@@ -140,24 +140,7 @@ func restOf(s string) string {
 
 // tail takes what is below the text off the lines: 版记, 附注, date, 署名, 附件说明, closing words.
 func (r *report) tail(lines []line) []line {
-	lines = r.unprinted(lines)
-	for at := len(lines) - 1; at >= max(0, len(lines)-6); at-- {
-		name, date := signed(lines[at].Text)
-		if date == "" {
-			continue
-		}
-		for _, l := range lines[at+1:] {
-			if noteForm().MatchString(han.FoldString(l.Text)) && r.note == "" {
-				r.note = string([]rune(l.Text)[1 : length(l.Text)-1])
-			} else {
-				r.closing = append(r.closing, r.unplaced(l))
-			}
-		}
-		if r.date, lines = date, lines[:at]; name != "" {
-			r.sign = []string{name}
-		}
-		break
-	}
+	lines = r.dated(r.unprinted(lines))
 	first := len(lines)
 	for first > 1 && len(r.sign)+len(lines)-first < maxSigns {
 		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || r.date == "" && !l.Right {
@@ -171,6 +154,33 @@ func (r *report) tail(lines []line) []line {
 	}
 	r.sign = append(sign, r.sign...)
 	return r.closed(lines[:first])
+}
+
+// maxBelowDate is how many lines are below the date at most: 附注, and what is unknown.
+const maxBelowDate = 5
+
+// dated takes the date, 署名 in its line and what is below off the lines.
+func (r *report) dated(lines []line) []line {
+	for at, l := range slices.Backward(lines) {
+		name, date := signed(l.Text)
+		switch below := lines[at+1:]; {
+		case len(below) > maxBelowDate:
+			return lines
+		case date != "":
+			for _, l := range below {
+				if noteForm().MatchString(han.FoldString(l.Text)) && r.note == "" {
+					r.note = string([]rune(l.Text)[1 : length(l.Text)-1])
+				} else {
+					r.closing = append(r.closing, r.unplaced(l))
+				}
+			}
+			if r.date = date; name != "" {
+				r.sign = []string{name}
+			}
+			return lines[:at]
+		}
+	}
+	return lines
 }
 
 // signedForm matches 署名 and date in one line.
@@ -188,17 +198,20 @@ func signed(s string) (name, date string) {
 	return strings.TrimSpace(m[1]), m[2]
 }
 
+// maxAnnexNote is how many lines 附件说明 has at most.
+const maxAnnexNote = 12
+
 // closed takes 附件说明 and closing words off the end of the lines. 附件说明 of annexes that the report has are
 // written by the program; those of annexes that it has not stay.
 func (r *report) closed(lines []line) []line {
 	n := len(lines)
-	for i := len(lines) - 1; i >= max(0, len(lines)-12); i-- {
-		if annexNote().MatchString(han.Unspaced(lines[i].Text)) && length(lines[i].Text) < 80 {
+	for i, l := range slices.Backward(lines) {
+		s := han.Unspaced(l.Text)
+		if annexNote().MatchString(s) && length(l.Text) < 80 {
 			n = i
 			break
 		}
-		if lines[i].IsTable() || !annexItem().MatchString(han.Unspaced(lines[i].Text)) ||
-			strings.Contains(lines[i].Text, "。") {
+		if l.IsTable() || !annexItem().MatchString(s) || strings.Contains(s, "。") || len(lines)-i == maxAnnexNote {
 			break
 		}
 	}
@@ -212,7 +225,7 @@ func (r *report) closed(lines []line) []line {
 	if closing > 0 && closingWords().MatchString(lines[closing-1].Text) && length(lines[closing-1].Text) < 30 {
 		closing--
 	}
-	r.closing = append(append(append([]line{}, lines[closing:]...), noted...), r.closing...)
+	r.closing = slices.Concat(lines[closing:], noted, r.closing)
 	return lines[:closing]
 }
 

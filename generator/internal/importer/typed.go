@@ -52,8 +52,8 @@ func (t Typed) Grown() string {
 	used := map[string]bool{}
 	for _, c := range found.claims {
 		l := texts[c.part][c.line]
-		at, ok := l.origin(c.from)
-		if fix := l.Fix(at, c.to-c.from, "{{"+c.name+"}}"); ok && fix != nil && facts[c.name] == nil {
+		at, end := han.Origin(l.values, c.from)
+		if fix := l.Fix(at, c.to-c.from, "{{"+c.name+"}}"); end == at+1 && fix != nil && facts[c.name] == nil {
 			p.Add(fix)
 			used[c.name] = true
 		}
@@ -83,39 +83,20 @@ func (t Typed) facts() map[string]*form.Fact {
 type typedLine struct {
 	source.Line
 	text   string
-	values []typedValue
-}
-
-// typedValue is the value of a name in a line.
-type typedValue struct {
-	braces   han.Braces
-	from, to int    // characters of the text with the values
-	fact     string // its name; "" where it is a year
+	values []han.Filling
 }
 
 // resolve puts values in the place of the names of a line that are facts with a line of their own, or years.
 func (t Typed) resolve(l source.Line, facts map[string]*form.Fact) typedLine {
-	out, chars, at := typedLine{Line: l}, []rune(l.Text), 0
-	var text []rune
 	years := map[string]int{lastYear: t.Form.Year.Int - 1, "本年": t.Form.Year.Int}
-	for _, b := range han.FindBraces(l.Text) {
-		q, known := t.Now[b.Name]
-		year, isYear := years[b.Name]
-		value := typedValue{braces: b, fact: b.Name}
-		switch {
-		case isYear:
-			q.Printed, value.fact = strconv.Itoa(year), ""
-		case !known || facts[b.Name] == nil:
-			continue
+	text, values := han.Fill(l.Text, func(name string) (string, bool) {
+		if year, ok := years[name]; ok {
+			return strconv.Itoa(year), true
 		}
-		text = append(text, chars[at:b.Start]...)
-		value.from = len(text)
-		text = append(text, []rune(q.Printed)...)
-		value.to, at = len(text), b.End
-		out.values = append(out.values, value)
-	}
-	out.text = string(append(text, chars[at:]...))
-	return out
+		q, known := t.Now[name]
+		return q.Printed, known && facts[name] != nil
+	})
+	return typedLine{l, string(text), values}
 }
 
 // claims returns the values of facts in the line as quantities.
@@ -124,24 +105,10 @@ func (l typedLine) claims(read *reader) (found []claim) {
 	for i := range all {
 		q, last, _ := read.risen(chars, all, i)
 		for _, v := range l.values {
-			if v.fact != "" && v.from == q.from && v.to == q.to {
-				found = append(found, claim{quantity: q, name: v.fact, last: last})
+			if v.At == q.from && v.At+v.Len == q.to { // a year has no unit
+				found = append(found, claim{quantity: q, name: v.Name, last: last})
 			}
 		}
 	}
 	return found
-}
-
-// origin returns which character of the line character i of the text is; ok is false for one of a value.
-func (l typedLine) origin(i int) (at int, ok bool) {
-	at = i
-	for _, v := range l.values {
-		switch {
-		case i >= v.to:
-			at += v.braces.End - v.braces.Start - (v.to - v.from)
-		case i >= v.from:
-			return at, false
-		}
-	}
-	return at, true
 }

@@ -91,7 +91,7 @@ func officeIn(k *kind.Kind, title string) string {
 	}
 	name := officeTrims().ReplaceAllString(t[:at], "")
 	several := strings.FieldsFunc(name, func(c rune) bool { return c == ' ' || c == '、' })
-	if n := len(several); n > 1 && length(several[n-1]) > 3 {
+	if n := len(several); n > 0 && length(several[n-1]) > 3 {
 		name = several[n-1]
 	}
 	if length(name) < 2 || length(name) > maxSign || strings.Contains(name, " ") {
@@ -126,7 +126,7 @@ func levelOf(k *kind.Kind, office string) *kind.Level {
 			place = strings.TrimSuffix(place, l.Sign)
 		}
 	}
-	last := string([]rune(place + " ")[max(0, length(place)-1):length(place)])
+	last := han.Tail(place, 1)
 	find := func(is func(l kind.Level) bool) *kind.Level {
 		if i := slices.IndexFunc(k.Levels, is); i != -1 {
 			return &k.Levels[i]

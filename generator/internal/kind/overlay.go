@@ -56,10 +56,9 @@ type dir struct {
 
 // ReadDir returns the next n entries, all that are left when n is not positive.
 func (d *dir) ReadDir(n int) ([]fs.DirEntry, error) {
-	if n <= 0 || n > len(d.rest) {
-		if n > 0 && len(d.rest) == 0 {
-			return nil, io.EOF
-		}
+	if n > 0 && len(d.rest) == 0 {
+		return nil, io.EOF
+	} else if n = min(n, len(d.rest)); n <= 0 {
 		n = len(d.rest)
 	}
 	out := d.rest[:n]

@@ -35,11 +35,8 @@ func (k *Kind) Profile(name string) *Profile {
 	return first(k.Profiles, func(x *Profile) bool { return x.Name == name })
 }
 
-// Part returns the profile's part of that key, nil when there is none, as when p is nil.
+// Part returns the profile's part of that key, nil when there is none.
 func (p *Profile) Part(key string) *ProfilePart {
-	if p == nil {
-		return nil
-	}
 	return first(p.Parts, func(x *ProfilePart) bool { return x.Key == key })
 }
 

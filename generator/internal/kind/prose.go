@@ -84,7 +84,7 @@ func execute(k *Kind, t *template.Template, data map[string]string) (string, err
 	if level == nil {
 		return "", fmt.Errorf("no level %q among the data", data["层级"])
 	}
-	all := make(map[string]said, len(k.Facts)+len(data)+len(level.Words))
+	all := map[string]said{}
 	for _, f := range k.Facts {
 		all[f.Name] = ""
 	}
@@ -151,28 +151,24 @@ func walk(n parse.Node, visit func(*parse.FieldNode)) {
 	case *parse.ActionNode:
 		walk(n.Pipe, visit)
 	case *parse.PipeNode:
-		if n != nil {
-			for _, c := range n.Cmds {
-				walk(c, visit)
-			}
+		for _, c := range n.Cmds {
+			walk(c, visit)
 		}
 	case *parse.CommandNode:
 		for _, a := range n.Args {
 			walk(a, visit)
 		}
 	case *parse.IfNode:
-		walkBranch(&n.BranchNode, visit)
+		walk(&n.BranchNode, visit)
 	case *parse.RangeNode:
-		walkBranch(&n.BranchNode, visit)
+		walk(&n.BranchNode, visit)
 	case *parse.WithNode:
-		walkBranch(&n.BranchNode, visit)
+		walk(&n.BranchNode, visit)
+	case *parse.BranchNode:
+		walk(n.Pipe, visit)
+		walk(n.List, visit)
+		walk(n.ElseList, visit)
 	}
-}
-
-func walkBranch(b *parse.BranchNode, visit func(*parse.FieldNode)) {
-	walk(b.Pipe, visit)
-	walk(b.List, visit)
-	walk(b.ElseList, visit)
 }
 
 // sortedNames returns the keys of m in order.

@@ -31,6 +31,14 @@ func (k *Kind) PartOf(role Role) *Part {
 	return first(k.Parts, func(p *Part) bool { return p.Role == role })
 }
 
+// KeyOf returns the key of the part with that role, "" when the kind has none.
+func (k *Kind) KeyOf(role Role) string {
+	if p := k.PartOf(role); p != nil {
+		return p.Key
+	}
+	return ""
+}
+
 // HasRole reports whether the part of that key has the role.
 func (k *Kind) HasRole(key string, role Role) bool {
 	p := k.Part(key)

@@ -81,21 +81,15 @@ func (t *tree) table(out *table) {
 	if len(out.rows) == 0 {
 		return
 	}
-	of, body := add(t.root, page.TableOf), out.rows[out.heads:]
-	if out.heads > 0 {
-		section := add(of, page.THead)
-		if len(body) == 0 { // a head needs a body
-			section.Type = page.TBody
+	of := add(t.root, page.TableOf)
+	var section *page.Element
+	for i, r := range out.rows {
+		switch {
+		case i == 0 && out.heads > 0 && out.heads < len(out.rows):
+			section = add(of, page.THead)
+		case i == 0 || i == out.heads: // a head alone is the body: every table has one
+			section = add(of, page.TBody)
 		}
-		for _, r := range out.rows[:out.heads] {
-			rowOf(section, r, out.labels)
-		}
-	}
-	if len(body) == 0 {
-		return
-	}
-	section := add(of, page.TBody)
-	for _, r := range body {
 		rowOf(section, r, out.labels)
 	}
 }

@@ -44,10 +44,8 @@ func (p *para) set(items []page.Item, l line, at spot) []page.Item {
 		gaps := s.setPortion(q)
 		_, width := p.fit(&q, from, unlimited)
 		s.x += unit.Twips(width) + unit.Length(gaps)*s.extra
-		if q.to < l.to {
-			if p.borders(int(p.glyphs[from].portion)) {
-				s.x += s.border
-			}
+		if q.to < l.to && p.borders(int(p.glyphs[from].portion)) {
+			s.x += s.border
 		}
 		from = q.to
 	}

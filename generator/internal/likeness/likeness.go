@@ -86,28 +86,20 @@ func clauses(line string) (all []clause) {
 	}
 	line = aside().ReplaceAllStringFunc(line, func(s string) string { return strings.Repeat(" ", len([]rune(s))) })
 	r := []rune(line)
-	start := skip(r, 0)
+	start := han.SkipBlanks(r, 0)
 	start += outline.ReadMark(r[start:]).End
 	for i := start; i <= len(r); i++ {
 		if i < len(r) && !strings.ContainsRune(",。;:!?", han.Fold(r[i])) {
 			continue
 		}
-		start = skip(r[:i], start)
-		start = skip(r[:i], start+outline.ReadLabel(r[start:i]).End)
+		start = han.SkipBlanks(r[:i], start)
+		start = han.SkipBlanks(r[:i], start+outline.ReadLabel(r[start:i]).End)
 		if start < i {
 			all = append(all, clause{start, i, letters(r[start:i])})
 		}
 		start = i + 1
 	}
 	return all
-}
-
-// skip returns the first character from i on that is no blank.
-func skip(r []rune, i int) int {
-	for i < len(r) && han.IsBlank(r[i]) {
-		i++
-	}
-	return i
 }
 
 // letters returns the letters of a clause: no marks, blanks or digits.

@@ -100,8 +100,8 @@ func titlesOf(root *html.Node) (declared string, names []string) {
 	}
 	names = append(names, declared)
 	for _, n := range all(root, atom.Title) {
-		if n.FirstChild != nil {
-			name := tidy(n.FirstChild.Data)
+		for c := range n.ChildNodes() { // its text, if it has one
+			name := tidy(c.Data)
 			for _, cut := range []string{"_", "|", " - ", "--", "—"} {
 				name, _, _ = strings.Cut(name, cut)
 			}

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -84,10 +85,5 @@ func measure(n *html.Node, sizes map[*html.Node]int) int {
 
 // within reports whether n is box or below it.
 func within(n, box *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == box {
-			return true
-		}
-	}
-	return false
+	return n == box || slices.Contains(slices.Collect(n.Ancestors()), box)
 }

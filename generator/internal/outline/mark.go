@@ -60,9 +60,7 @@ func ReadMark(text []rune) (m Mark) {
 	if m.From > 0 {
 		m.Printed = "\uFF08" + m.Numeral(m.Count) + "\uFF09"
 	}
-	for m.End < len(text) && han.IsBlank(text[m.End]) {
-		m.End++
-	}
+	m.End = han.SkipBlanks(text, m.End)
 	return m
 }
 

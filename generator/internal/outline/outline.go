@@ -94,17 +94,16 @@ var sentenceEnd = han.Pattern(han.PlaceholderStart +
 // sentence returns the bytes of body at which its first stop is and at which
 // the sentence ends; len(body) twice when there is no stop.
 func sentence(body string) (stop, end int) {
-	for end < len(body) {
+	for {
 		m := sentenceEnd().FindStringIndex(body[end:])
 		if m == nil {
-			break
+			return len(body), len(body)
 		}
 		stop, end = end+m[0], end+m[1]
 		if !strings.HasPrefix(body[stop:], han.PlaceholderStart) {
 			return stop, end
 		}
 	}
-	return len(body), len(body)
 }
 
 // withoutBold returns s without its bold marks.

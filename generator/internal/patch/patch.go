@@ -8,8 +8,12 @@ import (
 	"strings"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/source"
 )
+
+// Noted matches what the filling in of answers leaves in the comment after a value.
+var Noted = han.Pattern(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
 
 // Patch collects edits of a file.
 type Patch struct {

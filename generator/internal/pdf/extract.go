@@ -99,7 +99,7 @@ func split(b []byte) (map[int]rawObject, error) {
 // number reads the decimal after the last mark.
 func number(b []byte, mark string) (int, error) {
 	i := bytes.LastIndex(b, []byte(mark))
-	if i < 0 {
+	if i == -1 {
 		return 0, errShape
 	}
 	digits, _, _ := strings.Cut(string(b[i+len(mark):]), "\n")

@@ -7,6 +7,7 @@ import (
 	"fazhi/generator/internal/fact"
 	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
+	"fazhi/generator/internal/patch"
 	"fazhi/generator/internal/source"
 )
 
@@ -52,13 +53,10 @@ func (e *editor) fact(f form.Fact) {
 	case strings.Trim(comment, " #") == "":
 		comment = "   # " + last
 	default:
-		comment = strings.Repeat(" ", max(0, han.Columns(typed)-han.Columns(kept))) + comment + "  " + last
+		comment = strings.Repeat(" ", han.Columns(typed)-han.Columns(kept)) + comment + "  " + last
 	}
 	e.Add(e.File.Replace(v.Place, len(r)-(v.Place.Col-1), fmt.Sprintf("%q%s", kept, comment)))
 }
-
-// answered is what the filling in of answers left in a comment.
-var answered = han.Pattern(`\s*(?:来自|待选)[:\x{FF1A}].*$`)
 
 // forget takes out of the comment after an empty value which answers there were to choose from.
 func (e *editor) forget(v source.Value) {
@@ -68,7 +66,7 @@ func (e *editor) forget(v source.Value) {
 	r := []rune(e.File.Lines[v.Place.Line-1])
 	from := v.Place.Col - 1
 	line := string(r[from:])
-	if kept := answered().ReplaceAllString(line, ""); kept != line {
+	if kept := patch.Noted().ReplaceAllString(line, ""); kept != line {
 		e.Add(e.File.Replace(v.Place, len(r)-from, strings.TrimRight(strings.TrimSuffix(kept, "#"), han.Blanks)))
 	}
 }

@@ -3,7 +3,6 @@ package renew
 import (
 	"strings"
 
-	"fazhi/generator/internal/form"
 	"fazhi/generator/internal/han"
 	"fazhi/generator/internal/kind"
 	"fazhi/generator/internal/plan"
@@ -12,20 +11,17 @@ import (
 // plan makes questions of last year's plan, at the head of the part about what was done, or above the plan where the
 // form has no such part.
 func (e *editor) plan() {
-	part := e.kind.PartOf(kind.Plan)
-	last := e.part(part)
+	last := e.form.Part(e.kind.KeyOf(kind.Plan))
 	if last == nil || last.Text.Empty() {
 		return
 	}
-	var lines, questions []string
-	for _, l := range last.Text.Lines {
-		lines = append(lines, l.Text)
-	}
-	for _, it := range plan.Items(lines) {
+	var questions []string
+	question := e.kind.PartOf(kind.Plan).Question
+	for _, it := range plan.Items(last.Text.Texts()) {
 		head := strings.NewReplacer("【", "", "】", "", "{{", "", "}}", "").Replace(it.Head)
-		questions = append(questions, han.Question(strings.ReplaceAll(part.Question, kind.PlannedItem, it.Mark+head)))
+		questions = append(questions, han.Question(strings.ReplaceAll(question, kind.PlannedItem, it.Mark+head)))
 	}
-	done := e.part(e.kind.PartOf(kind.Done))
+	done := e.form.Part(e.kind.KeyOf(kind.Done))
 	if done == nil || !done.Within.Empty() {
 		e.LineStart(last.Place.Line, "# "+strings.Join(questions, "\n# ")+"\n")
 		return
@@ -38,14 +34,4 @@ func (e *editor) plan() {
 		return
 	}
 	e.Before(done.Text, strings.Join(questions, "\n"))
-}
-
-// part returns the form's part that is p of the kind; nil when the form has none, or p is nil.
-func (e *editor) part(p *kind.Part) *form.Part {
-	for i := range e.form.Parts {
-		if p != nil && e.form.Parts[i].Key == p.Key {
-			return &e.form.Parts[i]
-		}
-	}
-	return nil
 }

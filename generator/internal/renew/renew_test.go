@@ -115,9 +115,9 @@ func everyForm(t *testing.T, k *kind.Kind) {
 func TestYears(t *testing.T) {
 	k := shipped(t)
 	text := "kind = \"fazhi\"\nyear = 2024\n[office]\nname = \"清溪镇\"\nlevel = \"乡镇\"\n[part.jbqk]\ntitle = \"基本情况\"\n" +
-		"text = \"\"\"\n2024年做了，2023—2024年没变。《2024年要点》也没变，2025年再做，2020年不动。\n\"\"\"\n"
+		"text = \"\"\"\n2024年做了，2023—2024年没变。《2024年要点》也没变，2025年再做，2020年不动，直到2024年\n\"\"\"\n"
 	next := renew.Form(read(t, k, text), k, []byte(text), renew.Options{Previous: "last.toml"})
-	want := "2025年做了，2023—2024年没变。《2024年要点》也没变，2026年再做，2020年不动。"
+	want := "2025年做了，2023—2024年没变。《2024年要点》也没变，2026年再做，2020年不动，直到2025年"
 	if !strings.Contains(next, want) {
 		t.Errorf("%s\nis not in\n%s", want, next)
 	}

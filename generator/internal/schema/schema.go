@@ -112,12 +112,10 @@ func ownWords(b form.Bracket) object {
 // partText returns the explanation of a part: the clause that demands it, its standard title, advice.
 func partText(p *kind.Part) string {
 	var lines []string
-	if p.Clause != "" {
-		lines = append(lines, plain(p.Clause))
-	}
-	lines = append(lines, "标准标题：「"+plain(p.Title)+"」")
-	if p.Advice != "" {
-		lines = append(lines, plain(p.Advice))
+	for _, s := range []string{p.Clause, "标准标题：「" + p.Title + "」", p.Advice} {
+		if s != "" {
+			lines = append(lines, plain(s))
+		}
 	}
 	return strings.Join(lines, "\n")
 }

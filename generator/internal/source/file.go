@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
 )
@@ -82,6 +83,9 @@ func (l Line) Place(i, n int) diag.Place {
 	}
 	return p
 }
+
+// Whole returns the place of the whole line.
+func (l Line) Whole() diag.Place { return l.Place(0, utf8.RuneCountInString(l.Text)) }
 
 // Part returns n characters of the line, from character i on, as a line.
 func (l Line) Part(i, n int) Line {

@@ -153,14 +153,14 @@ func (s *scanner) braces(l Line) {
 	r := []rune(l.Text)
 	var full []int // full-width braces of right pairs
 	for _, b := range han.FindBraces(l.Text) {
-		p := l.Place(b.Start, b.End-b.Start)
+		p, name := l.Place(b.Start, b.End-b.Start), strings.Trim(string(r[b.Start:b.End]), "{}\uFF5B\uFF5D"+han.Blanks)
 		switch {
 		case b.Opening == 0:
 			s.Report(diag.F032, p, "花括号不成对：前面没有 {{", pairHint)
 		case b.Closing == 0:
 			s.Report(diag.F032, p, "花括号不成对：后面没有 }}", pairHint)
 		case b.Opening != 2 || b.Closing != 2:
-			s.Report(diag.F032, p, "花括号不成对：两头各要两个", example("{{%s}}", b.Name))
+			s.Report(diag.F032, p, "花括号不成对：两头各要两个", example("{{%s}}", name))
 		case b.Name == "":
 			s.Report(diag.F033, p, "两个花括号之间没有名字", "写上数的名字，例：{{名字}}")
 		default:

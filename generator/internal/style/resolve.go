@@ -20,7 +20,7 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 	}
 	l := s.Paragraphs[role]
 	if p.Size > 0 {
-		l.Pitch, l.Size = round(l.Pitch*p.Size/l.Size, unit.Twip), p.Size
+		l.Pitch, l.Size = (l.Pitch * p.Size / l.Size).Round(unit.Twip), p.Size
 	}
 	l.Before += unit.Length(p.Before) * l.Pitch
 	l.After += unit.Length(p.After) * l.Pitch
@@ -49,7 +49,7 @@ func (s *Style) Of(p *document.Paragraph) Paragraph {
 func (p Paragraph) em() unit.Length { return p.Size + p.Spacing }
 
 // ems returns the length of e in whole twips.
-func (p Paragraph) ems(e unit.Em) unit.Length { return round(e.Of(p.em()), unit.Twip) }
+func (p Paragraph) ems(e unit.Em) unit.Length { return e.Of(p.em()).Round(unit.Twip) }
 
 // Cell returns the looks of a paragraph in a cell of a column: the head row is not aligned by column.
 func (s *Style) Cell(p *document.Paragraph, side document.Side) Paragraph {
@@ -65,7 +65,7 @@ func (s *Style) RowHeight(t *document.Table) unit.Length {
 	if t.Size == 0 {
 		return s.Table.RowHeight
 	}
-	return round(s.Table.RowHeight*t.Size/s.Paragraphs[document.TableCell].Size, unit.Twip)
+	return (s.Table.RowHeight * t.Size / s.Paragraphs[document.TableCell].Size).Round(unit.Twip)
 }
 
 // Looks is how the characters of a run look.

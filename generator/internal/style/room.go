@@ -23,7 +23,7 @@ func (s *Style) Room(role document.Role) unit.Em {
 
 // CellMargins returns what a column of a table has besides its text at least: margins and a rule, in whole twips.
 func (s *Style) CellMargins() unit.Em {
-	return unit.Ems(round(2*s.Table.Margin+s.Table.Border, unit.Twip), s.Paragraphs[document.TableCell].em())
+	return unit.Ems((2*s.Table.Margin + s.Table.Border).Round(unit.Twip), s.Paragraphs[document.TableCell].em())
 }
 
 // MostColumns returns how many columns of one character each a landscape page has room for.

@@ -65,7 +65,7 @@ func (f field) setLength(to *unit.Length, text string) *diag.Diagnostic {
 	if err != nil {
 		return fault(diag.F404, "“"+text+"”不是长度", `写成 "37mm"、"1.5cm"、"29.6pt"、"592twip"、"0" 或字号 "三号"`)
 	}
-	l = round(l, f.grain)
+	l = l.Round(f.grain)
 	if l < f.least || l > -anyLength {
 		return fault(diag.F406, f.name+" 不能是 "+text, "写一个合适的长度")
 	}
@@ -86,15 +86,6 @@ func (f field) setEms(to *unit.Em, text string) *diag.Diagnostic {
 	}
 	*to = e
 	return nil
-}
-
-// round returns the multiple of grain nearest to l, half away from zero.
-func round(l, grain unit.Length) unit.Length {
-	half := grain / 2
-	if l < 0 {
-		half = -half
-	}
-	return (l + half) / grain * grain
 }
 
 func assign[T any](f field, to *T, value any, want string) *diag.Diagnostic {

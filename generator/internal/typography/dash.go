@@ -58,25 +58,13 @@ func (w widener) dashes() widener {
 // yearRange reports whether the dashes from i to j are between two years, and returns the range of the dash with
 // the spaces around it.
 func (w widener) yearRange(i, j int) (a, b int, ok bool) {
-	for a = i; w.at(a-1) == ' '; a-- {
-	}
-	for b = j; w.at(b) == ' '; b++ {
-	}
+	a, b = i-w.count(i-1, -1, isSpace), j+w.count(j, 1, isSpace)
 	left := a
 	if w.at(left-1) == '年' {
 		left--
 	}
-	n, m := 0, 0
-	for han.IsDigit(w.at(left - 1 - n)) {
-		n++
-	}
-	for han.IsDigit(w.at(b + m)) {
-		m++
-	}
-	after := b + m
-	for w.at(after) == ' ' {
-		after++
-	}
+	n, m := w.count(left-1, -1, han.IsDigit), w.count(b, 1, han.IsDigit)
+	after := b + m + w.count(b+m, 1, isSpace)
 	switch {
 	case n == 4 && m == 4 && century(w.at(left-4), w.at(left-3)) && century(w.at(b), w.at(b+1)):
 		return a, b, !strings.ContainsRune("-/.", w.at(b+m))

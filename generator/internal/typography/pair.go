@@ -21,9 +21,6 @@ func (w widener) brackets() {
 			}
 			a := open[len(open)-1]
 			open = open[:len(open)-1]
-			if w[a].r == '\uFF08' && c.r == '\uFF09' {
-				continue
-			}
 			if w[a].r != '(' || c.r != ')' || w.around(a, i) {
 				w[a].r, w[i].r = '\uFF08', '\uFF09'
 			}

@@ -135,6 +135,16 @@ func (w widener) run(i int, set string) int {
 	return i
 }
 
+// count returns how many characters from i on, in steps of 1 or -1, are of a kind.
+func (w widener) count(i, step int, is func(rune) bool) (n int) {
+	for is(w.at(i + n*step)) {
+		n++
+	}
+	return n
+}
+
+func isSpace(r rune) bool { return r == ' ' }
+
 // replace returns the text with the characters from i to j replaced by those of with.
 func (w widener) replace(i, j int, with string) widener {
 	piece := w[i].piece
@@ -189,11 +199,7 @@ func (w widener) blanks() (out widener) {
 		if len(out) == 0 || out[len(out)-1].r == ' ' {
 			continue
 		}
-		j := i
-		for w.at(j) == ' ' {
-			j++
-		}
-		left, right := out[len(out)-1].r, w.at(j)
+		left, right := out[len(out)-1].r, w.at(i+w.count(i, 1, isSpace))
 		percent := han.IsDigit(left) && strings.ContainsRune("%\u2030\u2103", right)
 		if right != 0 && !percent && !isChinese(left) && !isChinese(right) && !(weak(left) && weak(right)) {
 			out = append(out, c)

@@ -20,9 +20,9 @@ func Ems(l, em Length) Em { return Em(l * Length(OneEm) / em) }
 // ParseEm returns the ems that a style file writes as "2字" or "0.5字". It returns an error for anything else.
 func ParseEm(s string) (Em, error) {
 	num, ok := strings.CutSuffix(strings.TrimSpace(s), "字")
-	if !ok {
+	l, isDecimal := decimal(strings.TrimSpace(num), Length(OneEm))
+	if !ok || !isDecimal {
 		return 0, fmt.Errorf("%q is not a number of characters", s)
 	}
-	e, err := parseDecimal(strings.TrimSpace(num), Length(OneEm), s)
-	return Em(e), err
+	return Em(l), nil
 }

@@ -42,6 +42,9 @@ func (l Length) String() string {
 	return strconv.FormatFloat(float64(l)/float64(MM), 'f', 2, 64) + "mm"
 }
 
+// Round returns the multiple of grain nearest to l, half away from zero.
+func (l Length) Round(grain Length) Length { return div(l, grain) * grain }
+
 // div returns a/b rounded half away from zero; b is positive.
 func div(a, b Length) Length {
 	if a < 0 {
@@ -90,32 +93,30 @@ func Parse(s string) (Length, error) {
 	}
 	for _, u := range suffixes {
 		if num, ok := strings.CutSuffix(s, u.name); ok {
-			return parseDecimal(strings.TrimSpace(num), u.unit, s)
+			if l, ok := decimal(strings.TrimSpace(num), u.unit); ok {
+				return l, nil
+			}
 		}
 	}
 	return 0, fmt.Errorf("%q is not a length", s)
 }
 
-// parseDecimal returns the decimal num times u, computed without floating point and cut off below one EMU. all is
-// the whole text, for the error.
-func parseDecimal(num string, u Length, all string) (Length, error) {
+// decimal returns the decimal num times u, computed without floating point and cut off below one EMU.
+func decimal(num string, u Length) (l Length, ok bool) {
 	digits, negative := strings.CutPrefix(num, "-")
 	whole, frac, _ := strings.Cut(digits, ".")
-	if whole == "" || len(whole) > 6 || len(frac) > 4 {
-		return 0, fmt.Errorf("%q is not a length", all)
-	}
 	n, err := strconv.ParseUint(whole+frac, 10, 40)
-	if err != nil {
-		return 0, fmt.Errorf("%q is not a length", all)
+	if err != nil || whole == "" || len(whole) > 6 || len(frac) > 4 {
+		return l, false
 	}
-	l := Length(n) * u
+	l = Length(n) * u
 	for range frac {
 		l /= 10
 	}
 	if negative {
 		l = -l
 	}
-	return l, nil
+	return l, true
 }
 
 // Sum returns the sum of lengths, or of numbers of a unit.

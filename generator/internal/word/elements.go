@@ -164,7 +164,7 @@ func (s *scanner) closeRun(e, parent *element) {
 			p.paragraph.texts[i].looks = e.run
 		}
 	}
-	refers := e.reference.to > 0
+	refers := e.reference != mark{}
 	only := refers && parent == p && e.texts == len(p.paragraph.texts)
 	switch {
 	case only:

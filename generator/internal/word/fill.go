@@ -1,7 +1,6 @@
 package word
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -39,14 +38,12 @@ func (t *Template) Fill(values []document.Value, st *style.Style) ([]byte, error
 	return p.bytes()
 }
 
-// tableSizes returns the sizes of characters in tables that are not their style's.
+// tableSizes returns the sizes of characters in tables, 0 where a table has its style's.
 func tableSizes(values []document.Value) (sizes []unit.Length) {
 	for _, v := range values {
 		_, tables := document.Pick(v.Blocks)
 		for _, t := range tables {
-			if t.Size != 0 {
-				sizes = append(sizes, t.Size)
-			}
+			sizes = append(sizes, t.Size)
 		}
 	}
 	return sizes
@@ -97,7 +94,7 @@ func (f *filler) story(s *story, own map[string]bool) (string, error) {
 
 // apply returns text with the edits made. An edit within another one is dropped.
 func apply(text string, edits []edit) string {
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(a.from-b.from, b.to-a.to) })
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
 	var b strings.Builder
 	done := 0
 	for _, e := range edits {
