@@ -95,7 +95,7 @@ func (d *Data) readReplaced(fsys fs.FS) error {
 			certainty: certainty})
 		return err
 	}
-	err := readTable(fsys, "proof/slips*.tsv", 2, func(c []string) error { return add(append(c, "-", "-"), 0) })
+	err := readTable(fsys, "proof/slips*.tsv", 2, func(c []string) error { return add(append(c, "", ""), 0) })
 	if err != nil {
 		return err
 	}
