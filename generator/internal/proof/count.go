@@ -64,7 +64,8 @@ func (t scanner) begins(from, i int, chinese bool) bool {
 	p := t.at(from - 1)
 	ratio := p == ':' && han.IsDigit(t.at(from-2)) // 12.1:34.8
 	return !ratio && !han.IsDigit(p) && !han.IsLatin(p) && !t.among(from-1, ".+-·/第〔#不") &&
-		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") && !strings.ContainsAny(t.string(from-4, from), "未没"))
+		(!chinese || !t.among(from-1, han.Numerals+han.Powers+"无届") &&
+			!strings.ContainsAny(t.string(from-4, from), "未没"))
 }
 
 // numberEnd returns where the number that begins at i ends, after its 余 and 万.

@@ -189,6 +189,7 @@ func inSeason(d *reader, t *text, m []int) {
 		_, last = t.digits(m[6])
 	}
 	if s := seasons[name]; first < s[0] || last > s[1] {
-		d.say(t.span(m[4], m[1]-m[4]), diag.F325, Likely, "%s是%d月至%d月，写的是%s\n核对月份", name, s[0], s[1], t.string(m[4], m[1]))
+		d.say(t.span(m[4], m[1]-m[4]), diag.F325, Likely, "%s是%d月至%d月，写的是%s\n核对月份", name, s[0], s[1],
+			t.string(m[4], m[1]))
 	}
 }

@@ -31,7 +31,8 @@ var (
 	// months matches a spell of months: 1至6月.
 	months = regexp.MustCompile(`(\d{1,2})月?[—\-~至到](\d{1,2})月`)
 	// numbers matches what is no count: a spell of months, a hotline, an age, “3·15”.
-	numbers = regexp.MustCompile(months.String() + `|\d{1,2}月份?|“[^”]*”|1\d{2,4}\p{Han}|\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
+	numbers = regexp.MustCompile(months.String() + `|\d{1,2}月份?|“[^”]*”|1\d{2,4}\p{Han}|` +
+		`\d{2}(?:周?岁)?(?:[—\-~至到]\d{2})?周?岁`)
 )
 
 // lister reads lists of a paragraph.

@@ -86,7 +86,6 @@ func perOne(l lister, lead string, i int) bool {
 	noun := []rune(strings.TrimRight(each, "开展举办完成建设受理走访调解"))
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
-		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.HasSuffix(thing, string(noun)) ||
-			len(noun) > 1 && strings.Contains(thing, string(noun)) ||
+		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

@@ -71,8 +71,7 @@ func misprints(d *reader, t *text) {
 			lost(d, t, at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !han.IsNumeral([]rune(right)[0]) &&
-			!d.Data.distinct(string(t.r[at]), right):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}
@@ -83,10 +82,11 @@ func (d *Data) distinct(wrong, right string) bool {
 	return slices.Contains(d.Distinct, wrong+right) || slices.Contains(d.Distinct, right+wrong)
 }
 
-// exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, or a
-// word in front of a number, 面积由280平方米.
+// exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
+// word in front of a number, 面积由280平方米, or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
-	numbering := m.n == 1 && han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at))
+	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
+		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 

@@ -76,20 +76,20 @@ func reaches(l lister, toks []int, k int) bool {
 	return false
 }
 
-// nearRest judges, where nothing else has, counts alike that make up a sentence with their whole in front, with a word of
-// what is left at the last where they are three: 意见86条,已整改79条,尚有9条. One wrong digit must explain the difference. Token k
-// is the last.
+// nearRest judges, where nothing else has, counts alike that make up a sentence with their whole in front, with a word
+// of what is left at the last where they are three: 意见86条,已整改79条,尚有9条. One wrong digit must explain the
+// difference. Token k is the last.
 func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !l.leaves(k) || l.passed(k) || strings.Contains(l.cut(from, to), "其中") {
+	if n < 3 || toks[n-1] != k || n == 3 && !l.leaves(k) || l.passed(k) ||
+		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}
 	s := l.sumOf(toks[1:], toks[0])
-	apart := func(k int) bool { return l.plain(k) && !endsAny(l.lead(k), l.Data.Growth.To) && !isEach(l.text, k) }
 	switch {
-	case !all(toks, apart) || !s.digitOff() || reaches(l, toks[1:], toks[0]):
+	case !all(toks, l.apart) || !s.digitOff() || reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
 	default:
@@ -97,6 +97,13 @@ func nearRest(l lister, k int) {
 		equation{lister: l, said: k, terms: s.total().show() + "-" + s.count(0).show(), of: toks[:2], code: diag.F351,
 			certainty: Likely, right: l.q(k).value(rest)}.report()
 	}
+}
+
+// apart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither what
+// something has become nor what came in.
+func (l lister) apart(k int) bool {
+	lead := l.lead(k)
+	return l.plain(k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) && !containsAny(lead, l.Data.Flow.In)
 }
 
 // sumOf returns the sum of counts with their total, which words need not confirm.

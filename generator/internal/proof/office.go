@@ -73,7 +73,8 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 		!all(t.r[at[0]:at[1]], han.IsHan) {
 		return
 	}
-	d.say(t.span(at[0], at[2]-at[0]), diag.F336, certainty, "「%s」不是本单位「%s」\n看看是不是从别处抄来的", t.string(at[0], at[2]), d.Office)
+	d.say(t.span(at[0], at[2]-at[0]), diag.F336, certainty, "「%s」不是本单位「%s」\n看看是不是从别处抄来的",
+		t.string(at[0], at[2]), d.Office)
 }
 
 // sameBureau hints at a department of another place that is named as the office's own is: 青山 县司法局.

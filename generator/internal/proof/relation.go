@@ -24,8 +24,9 @@ type relation struct {
 	said       string // the name of the number that has to be what left comes to
 }
 
-// relationMacros are what the patterns have for words between numbers, for what is counted, for a rate, and for numbers.
-var relationMacros = strings.NewReplacer("~", `(?:[^0-9。;!?]{0,24}?)`, "…", `(?:[^0-9]{0,60}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`,
+// relationMacros are what the patterns have for words between numbers, for what is counted, for a unit, for a rate, and
+// for numbers.
+var relationMacros = strings.NewReplacer("~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`,
 	"_", `(?:\p{Han}{1,4}?)`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`,
 	"#a", digitsAs("a"), "#b", digitsAs("b"), "#c", digitsAs("c"), "#d", digitsAs("d"), "#e", digitsAs("e"))
 

@@ -74,7 +74,8 @@ func sameClauses(d *reader, t *text) {
 		sameMembers(d, t, start, i)
 		clause, n := t.string(start, i), i-start
 		sameSubject(d, t, start, i)
-		if clause != last && !strings.HasSuffix(clause, "%") && again(t.string(max(from, start-maxCharacters), start), clause, n) {
+		if clause != last && !strings.HasSuffix(clause, "%") &&
+			again(t.string(max(from, start-maxCharacters), start), clause, n) {
 			last = clause
 			twice(start, n, clause)
 		}

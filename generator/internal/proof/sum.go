@@ -128,8 +128,8 @@ func (s *sum) describe() {
 		})
 }
 
-// partition reports whether the parts are members of one partition, of all ages, or one thing and its denial, and whether they are
-// every member of it. The spells of one are no parts of another that the words of the total name.
+// partition reports whether the parts are members of one partition, of all ages, or one thing and its denial, and
+// whether they are every member of it. The spells of one are no parts of another that the words of the total name.
 func (l *Language) partition(parts []part, head string) (known, every bool) {
 	for _, p := range l.Partitions {
 		if n := p.covers(parts); n > 1 && (strings.Contains(head, p.Whole) || !l.spell(head)) {

@@ -79,7 +79,8 @@ func (e *tail) divided() bool {
 // counted reports whether the words after the total are those of a part or what all did, or the total has the thing of
 // all before it.
 func (e *tail) counted() bool {
-	return e.headed() || e.own != "" && e.owned() || startsAny(e.tail(e.last), e.Data.Sums.Then) || slices.ContainsFunc(e.parts, func(p part) bool {
-		return strings.Contains(p.noun(), e.tail(e.last))
-	})
+	return e.headed() || e.own != "" && e.owned() || startsAny(e.tail(e.last), e.Data.Sums.Then) ||
+		slices.ContainsFunc(e.parts, func(p part) bool {
+			return strings.Contains(p.noun(), e.tail(e.last))
+		})
 }

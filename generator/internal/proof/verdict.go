@@ -156,7 +156,8 @@ func nearly(s *sum) {
 	}
 	gap := new(big.Rat).Sub(s.total().number(), s.nominal())
 	s.say(s.place(s.whole), diag.F304, Hint, "分项相加%s，比总数%s少%s\n分项要是列全了，总数改成%s，或者改分项；没有列全的，不用改",
-		s.terms(), s.total().Printed, s.total().value(gap), s.total().value(s.nominal())).Related = s.places(s.toks()...)
+		s.terms(), s.total().Printed, s.total().value(gap),
+		s.total().value(s.nominal())).Related = s.places(s.toks()...)
 }
 
 // oddUnit hints at the part behind the parts up to token next, whose unit is not theirs, where the list after the first

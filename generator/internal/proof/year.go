@@ -102,6 +102,9 @@ func explained(d *reader, t *text, k int) bool {
 	tok := t.tokens[k]
 	i, end := tok.at, tok.at+tok.n
 	around := t.around(i)
+	if t.starts(end, "机构改革") {
+		return true
+	}
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
 		t.behind(i, "对照", "根据", "按照", "依据", "落实", "审议", "审议了", "审议通过", "审议通过了") ||
