@@ -68,7 +68,8 @@ var asChange = strings.NewReplacer("同比", "", "环比", "", "比例", "", "�
 // elsewhere reports whether a difference is not from the old number, or not of the two: 诉讼案件下降.
 func (g grower) elsewhere(lead string) bool {
 	lead = asChange.Replace(lead)
-	if containsAny(lead, g.w.Apart) || strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
+	if containsAny(lead, g.w.Apart) || strings.HasPrefix(lead, "再") ||
+		strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
 		!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}

@@ -126,8 +126,8 @@ func spell(d *reader, t *text, m []int) {
 	if n <= 0 || low <= said && said <= high || (v[1] == 0) != (v[3] == 0) || containsAny(t.around(m[0]), crossYear) {
 		return
 	}
-	d.report(Finding{Span: t.span(m[10], m[13]-m[10]), Code: diag.F366, Certainty: Likely, Hint: "核对日期和长短",
-		Message: fmt.Sprintf("前面的一段是%d%s，写的是%s", high, t.string(m[12], m[13]), t.string(m[10], m[13]))})
+	d.say(t.span(m[10], m[13]-m[10]), diag.F366, Likely, "前面的一段是%d%s，写的是%s\n核对日期和长短", high, t.string(m[12], m[13]),
+		t.string(m[10], m[13]))
 }
 
 // deadline judges 截至2025年3月 in a report of 2024, and 截至2023年12月 of what is done of its own year's tasks.

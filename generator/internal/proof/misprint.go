@@ -19,7 +19,7 @@ const (
 	leastLost    = 26
 	leastSwapped = 27
 	leastDouble  = 20
-	leastGain    = 15 // of all, and of two characters twice
+	leastGain    = 14 // of all, and of two characters twice
 )
 
 // often is how many times the same misprint is a name or a word of the trade.

@@ -99,11 +99,12 @@ func nearRest(l lister, k int) {
 	}
 }
 
-// apart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither what
-// something has become nor what came in.
+// apart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither
+// what something has become nor what came in.
 func (l lister) apart(k int) bool {
 	lead := l.lead(k)
-	return l.plain(k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) && !containsAny(lead, l.Data.Flow.In)
+	return l.plain(k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) &&
+		!containsAny(lead, l.Data.Flow.In)
 }
 
 // sumOf returns the sum of counts with their total, which words need not confirm.

@@ -34,8 +34,8 @@ func digitsAs(a string) string {
 	return `(?P<` + a + `>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`
 }
 
-// relationSigns are tried in this order: no more than, less than, so many per cent, equal.
-var relationSigns = []string{"<=", "<", "%=", "="}
+// relationSigns are tried in this order: no more than, less than, so many per cent, about, equal.
+var relationSigns = []string{"<=", "<", "%=", "~=", "="}
 
 // figureCodes are those of findings about numbers.
 var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F313, diag.F314, diag.F325, diag.F351,
@@ -147,7 +147,11 @@ func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok b
 	}
 }
 
-// farthest is how far from what the others come to a number may be, as part of it: a farther one is of something else.
+// about is how far from each other numbers that are about the same may be, as part of them.
+var about = big.NewRat(2, 25)
+
+// farthest is how far from what the others add up to a number may be, as part of it: a farther one is of something
+// else.
 var farthest = big.NewRat(3, 5)
 
 // right returns what said should be, where it is not v, in per cent for %=, or not less.
@@ -158,10 +162,13 @@ func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
 		return "", off >= 0
 	case r.sign == "<=":
 		return "", off > 0
+	case r.sign == "~=":
+		return "", distance(v, said.number()).Cmp(new(big.Rat).Mul(v, about)) > 0
 	case r.sign == "%=":
 		v = new(big.Rat).Mul(v, hundred)
 	case !strings.Contains(r.left, "/"):
-		return said.value(v), off != 0 && distance(v, said.number()).Cmp(new(big.Rat).Mul(v, farthest)) <= 0
+		near := distance(v, said.number()).Cmp(new(big.Rat).Mul(v, farthest)) <= 0
+		return said.value(v), off != 0 && (near || strings.Contains(r.left, "*"))
 	}
 	v = new(big.Rat).Quo(v, said.factored(big.NewRat(1, 1)))
 	return fact.Rounding(v, said.Quantity).Printed, !rounds(said.Quantity, v)

@@ -1,10 +1,12 @@
 package proof
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // courses are what is done one after the other: the words of a step are those of one time.
@@ -15,12 +17,20 @@ var courses = [][][]string{
 }
 
 // datedStep matches a year, a month or a day, and the word of a step behind it.
-const datedStep = `\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?[^0-9。;,、]{0,8}?` +
-	`(受理|立案|收到|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|通过|印发|施行|实施)`
+var datedStep = han.Pattern(`\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?\p{Han}{0,8}?` +
+	`(受理|立案|收到|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|通过|印发|施行|实施)`)
 
 // outOfSequence reports a step that is dated before the one that it follows: 2025年11月10日启动,2025年9月底前完成.
 func outOfSequence(d *reader, t *text, m []int) {
-	first, later := t.stepAt(m[2:12]), t.stepAt(m[12:22])
+	_, end := t.piece(m[0], ends)
+	rest := t.string(m[1], end)
+	next := datedStep().FindStringIndex(rest)
+	if next == nil {
+		return
+	}
+	from := m[1] + utf8.RuneCountInString(rest[:next[0]])
+	to := from + utf8.RuneCountInString(rest[next[0]:next[1]])
+	first, later := stepOf(t.string(m[0], m[1])), stepOf(t.string(from, to))
 	if later.year == 0 {
 		later.year = first.year
 	}
@@ -35,8 +45,7 @@ func outOfSequence(d *reader, t *text, m []int) {
 			early, late = later, first
 		}
 		if late.before(early) {
-			d.report(Finding{Span: t.span(m[20], m[21]-m[20]), Code: diag.F357, Certainty: Likely, Hint: "核对日期",
-				Message: fmt.Sprintf("「%s」的时间比「%s」早", late.word, early.word)})
+			d.say(t.span(from, to-from), diag.F357, Likely, "「%s」的时间比「%s」早\n核对日期", late.word, early.word)
 		}
 	}
 }
@@ -47,17 +56,14 @@ type step struct {
 	word             string
 }
 
-// stepAt returns the step of the groups of datedStep that match at the characters m.
-func (t *text) stepAt(m []int) (s step) {
-	var n [3]int
-	for i, at := range []int{m[0], m[4], m[6]} {
-		_, n[i] = t.digits(at)
+// stepOf returns the step that datedStep matches.
+func stepOf(s string) step {
+	m := datedStep().FindStringSubmatch(s)
+	number := func(i int) int { n, _ := strconv.Atoi(m[i]); return n }
+	if m[2] == "月" {
+		return step{0, number(1), number(3), m[5]}
 	}
-	s = step{n[0], n[1], n[2], t.string(m[8], m[9])}
-	if t.at(m[2]) == '月' {
-		s = step{0, n[0], n[1], s.word}
-	}
-	return s
+	return step{number(1), number(3), number(4), m[5]}
 }
 
 // before reports whether s is dated before o, as far as both are.

@@ -59,8 +59,8 @@ func yearsOnEnd(d *reader, t *text, m []int) {
 	_, from := t.digits(m[2])
 	_, said := t.cardinal(m[4])
 	if n := d.Year - from + 1; d.dated() && n > 1 && (said > n || said < n-1) {
-		d.report(Finding{Span: t.span(m[4], m[5]-m[4]), Code: diag.F366, Certainty: Likely, Hint: "改年数，或者核对起始的年份",
-			Message: fmt.Sprintf("从%d年到%d年是%d年，写的是%s年", from, d.Year, n, t.string(m[4], m[5]))})
+		d.say(t.span(m[4], m[5]-m[4]), diag.F366, Likely, "从%d年到%d年是%d年，写的是%s年\n改年数，或者核对起始的年份", from, d.Year, n,
+			t.string(m[4], m[5]))
 	}
 }
 
