@@ -70,7 +70,7 @@ func (g grower) elsewhere(lead string) bool {
 	lead = asChange.Replace(lead)
 	if containsAny(lead, g.w.Apart) || strings.HasPrefix(lead, "再") ||
 		strings.ContainsAny(lead, "比较") && !containsAny(lead, g.w.Old) &&
-		!strings.ContainsAny(lead, "0123456789") {
+			!strings.ContainsAny(lead, "0123456789") {
 		return true
 	}
 	for _, w := range slices.Concat(g.w.Up, g.w.Down, g.w.Old) {
