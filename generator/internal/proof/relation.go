@@ -57,7 +57,7 @@ func (d *Data) readRelations(fsys fs.FS) error {
 		if _, err := syntax.Parse(expr, syntax.Perl); err != nil {
 			return err
 		}
-		if r.said == "" || !slices.Contains(figureCodes, r.Code) {
+		if r.said == "" || !strings.Contains(c[1], "#"+r.said) || !slices.Contains(figureCodes, r.Code) {
 			return fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
 		}
 		r.pattern = han.Pattern(expr)
@@ -131,7 +131,7 @@ func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok b
 		switch c, err := strconv.ParseInt(rest[:end], 10, 64); {
 		case err == nil:
 			n = big.NewRat(c, 1)
-		case n == nil, !strings.ContainsAny(r.left, "*/") && f.Unit != "" && said.Unit != "" &&
+		case n == nil, said.Low == nil, !strings.ContainsAny(r.left, "*/") && f.Unit != "" && said.Unit != "" &&
 			!d.Data.units.like(f.Unit, said.Unit), op == '/' && n.Sign() == 0:
 			return nil, false
 		case f.Unit == "":
