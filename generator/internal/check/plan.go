@@ -16,7 +16,7 @@ func lastPlan(f *form.Form, report *model.Report, last *Other, r diag.Reporter) 
 	if last == nil {
 		return nil
 	}
-	planned := last.Form.Part(report.Kind.KeyOf(kind.Plan))
+	planned := last.Form.Part(kind.KeyOf(report.Kind, kind.Plan))
 	if planned == nil {
 		return nil
 	}

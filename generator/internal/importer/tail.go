@@ -140,7 +140,7 @@ func restOf(s string) string {
 
 // tail takes what is below the text off the lines: 版记, 附注, date, 署名, 附件说明, closing words.
 func (r *report) tail(lines []line) []line {
-	lines = r.dated(r.unprinted(lines))
+	lines = dated(r, r.unprinted(lines))
 	first := len(lines)
 	for first > 1 && len(r.sign)+len(lines)-first < maxSigns {
 		if l := lines[first-1]; l.IsTable() || !isSignature(l.Text) || r.date == "" && !l.Right {
@@ -160,7 +160,7 @@ func (r *report) tail(lines []line) []line {
 const maxBelowDate = 5
 
 // dated takes the date, 署名 in its line and what is below off the lines.
-func (r *report) dated(lines []line) []line {
+func dated(r *report, lines []line) []line {
 	for at, l := range slices.Backward(lines) {
 		name, date := signed(l.Text)
 		switch below := lines[at+1:]; {

@@ -32,7 +32,7 @@ func (k *Kind) PartOf(role Role) *Part {
 }
 
 // KeyOf returns the key of the part with that role, "" when the kind has none.
-func (k *Kind) KeyOf(role Role) string {
+func KeyOf(k *Kind, role Role) string {
 	if p := k.PartOf(role); p != nil {
 		return p.Key
 	}

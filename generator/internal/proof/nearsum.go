@@ -16,12 +16,12 @@ func nearSum(l lister, k int) {
 	_, own, ok := l.Data.Sums.cut(trimLink(l.lead(k)))
 	r, at := []rune(own), l.tokens[k].at
 	named := strings.Contains(l.string(0, at-len(r)), string(r[max(0, len(r)-2):])) // of what the text speaks of
-	parts := l.partsBefore(k)
-	if !ok || !named && !strings.Contains(l.around(at), "分别") || l.passed(k) || reaches(l, parts, k) {
+	parts := partsBefore(l, k)
+	if !ok || !named && !strings.Contains(l.around(at), "分别") || passed(l, k) || reaches(l, parts, k) {
 		return
 	}
 	for n := 2; n <= len(parts); n++ {
-		if s := l.sumOf(parts[len(parts)-n:], k); s.digitOff() && (n > 2 || own == "" || s.acts()) {
+		if s := sumOf(l, parts[len(parts)-n:], k); digitOff(s) && (n > 2 || own == "" || acts(s)) {
 			s.judge()
 			return
 		}
@@ -29,28 +29,28 @@ func nearSum(l lister, k int) {
 }
 
 // digitOff reports whether the parts are one digit off the total, and near it.
-func (s *sum) digitOff() bool { return s.slip() && s.within(12) }
+func digitOff(s *sum) bool { return s.slip() && s.within(12) }
 
 // acts reports whether the words of all parts are verbs alone: 修改9件,废止14件.
-func (s *sum) acts() bool {
+func acts(s *sum) bool {
 	return all(s.parts, func(p part) bool { return utf8.RuneCountInString(p.lead) == 2 && p.tail == "" })
 }
 
 // passed reports whether the sentence of token k names more parts than those with a count, or another time, or has been
 // judged.
-func (l lister) passed(k int) bool {
+func passed(l lister, k int) bool {
 	around := l.around(l.tokens[k].at)
-	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !l.plain(k)
+	return containsAny(around, l.Data.Sums.Besides) || containsAny(around, l.Data.Growth.Old) || !plain(l, k)
 }
 
 // partsBefore returns the exact counts like that in token k in front of it, up to eight, back to one that is unlike in
 // the sentence before.
-func (l lister) partsBefore(k int) (toks []int) {
+func partsBefore(l lister, k int) (toks []int) {
 	from, _ := l.sentence(k)
 	for i := k - 1; i >= 0 && len(toks) < 8; i-- {
 		switch q := l.q(i); {
 		case !l.isAmount(i):
-		case !l.plain(i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
+		case !plain(l, i), i < from && !l.alike(q, l.q(k)), l.Data.Sums.names(l.lead(i)):
 			return toks
 		case l.alike(q, l.q(k)):
 			toks = slices.Insert(toks, 0, i)
@@ -83,13 +83,13 @@ func nearRest(l lister, k int) {
 	from, to := l.sentence(k)
 	toks := slices.DeleteFunc(l.counts(from, to), func(i int) bool { return !l.alike(l.q(i), l.q(k)) })
 	n := len(toks)
-	if n < 3 || toks[n-1] != k || n == 3 && !l.leaves(k) || l.passed(k) ||
+	if n < 3 || toks[n-1] != k || n == 3 && !leaves(l, k) || passed(l, k) ||
 		strings.Contains(l.cut(from, to), "其中") {
 		return
 	}
-	s := l.sumOf(toks[1:], toks[0])
+	s := sumOf(l, toks[1:], toks[0])
 	switch {
-	case !all(toks, l.apart) || !s.digitOff() || reaches(l, toks[1:], toks[0]):
+	case !all(toks, func(i int) bool { return isApart(l, i) }) || !digitOff(s) || reaches(l, toks[1:], toks[0]):
 	case n > 3:
 		s.judge()
 	default:
@@ -99,16 +99,16 @@ func nearRest(l lister, k int) {
 	}
 }
 
-// apart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither
+// isApart reports whether the count in token k may be a part or the whole of others: it is plain, no mean, and neither
 // what something has become nor what came in.
-func (l lister) apart(k int) bool {
+func isApart(l lister, k int) bool {
 	lead := l.lead(k)
-	return l.plain(k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) &&
+	return plain(l, k) && !isEach(l.text, k) && !endsAny(lead, l.Data.Growth.To) &&
 		!containsAny(lead, l.Data.Flow.In)
 }
 
 // sumOf returns the sum of counts with their total, which words need not confirm.
-func (l lister) sumOf(toks []int, whole int) *sum {
+func sumOf(l lister, toks []int, whole int) *sum {
 	s := &sum{lister: l, whole: whole, near: true, all: true}
 	for _, tok := range toks {
 		s.parts = append(s.parts, part{toks: []int{tok}, lead: trimLink(l.lead(tok))})
@@ -117,12 +117,12 @@ func (l lister) sumOf(toks []int, whole int) *sum {
 }
 
 // plain reports whether token k is an exact count that nothing has been reported of.
-func (l lister) plain(k int) bool {
+func plain(l lister, k int) bool {
 	return l.q(k).exact() && !l.reported(l.place(k), figureCodes...)
 }
 
 // leaves reports whether the words of the count in token k say that it is what is left of another.
-func (l lister) leaves(k int) bool {
+func leaves(l lister, k int) bool {
 	lead := strings.TrimSuffix(trimLink(l.lead(k)), "的")
 	return startsAny(lead, l.Data.Sums.Left) && utf8.RuneCountInString(lead) <= 10 && !strings.Contains(lead, "的")
 }

@@ -73,7 +73,7 @@ type figure struct {
 }
 
 // figureAt returns the number of the characters from a to b, with its unit if it has one.
-func (t *text) figureAt(a, b int) (figure, bool) {
+func figureAt(t *text, a, b int) (figure, bool) {
 	k, found := slices.BinarySearchFunc(t.tokens, a, func(x token, i int) int { return x.at - i })
 	if k -= b2i(!found); t.counted(k) {
 		return figure{t.q(k), t.place(k)}, t.q(k).exact()
@@ -92,7 +92,7 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 		case name == "":
 			things = append(things, trimLink(s))
 		default:
-			f, ok := t.figureAt(m[2*i], m[2*i+1])
+			f, ok := figureAt(t, m[2*i], m[2*i+1])
 			if !ok || d.reported(f.at, figureCodes...) {
 				return
 			}

@@ -39,7 +39,7 @@ func shares(l lister, k int) {
 			k = next
 		}
 	}
-	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || s.completed()) && oneBase(s.parts) {
+	if s.whole = k; len(s.parts) > 1 && (!s.crosses() || ages(s.parts) || completed(s)) && oneBase(s.parts) {
 		shareList(each(s.parts, func(p part) share {
 			return share{s.q(p.toks[0]).Quantity, p.lead, s.place(p.toks[0])}
 		})).judge(s.reader)
@@ -47,7 +47,7 @@ func shares(l lister, k int) {
 }
 
 // completed reports whether the rest is among the parts.
-func (s *sum) completed() bool {
+func completed(s *sum) bool {
 	return slices.ContainsFunc(s.parts, func(p part) bool { return startsAny(trimLink(p.lead), s.Data.Sums.Rest) })
 }
 

@@ -71,7 +71,7 @@ func (l lister) partsOf(o *Opener, k int, parts []part, next int) {
 	if inner, _ := l.Data.opener(parts[0].lead); inner != nil && inner.Open { // 其中含
 		parts = parts[:1]
 	}
-	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next) || l.mixed(parts, next)}
+	s := sum{lister: l, parts: parts, sure: true, open: o.Open || l.open(parts, next) || mixed(l, parts, next)}
 	s.all = o.All && !s.open || l.columnFits(parts, l.wholes(k, quantity{}))
 	for s.column = range parts[0].toks {
 		// Parts may come to a count of another unit: 通知286份,其中整改212户、74户.
@@ -123,7 +123,7 @@ func (l lister) open(parts []part, next int) bool {
 }
 
 // mixed reports whether the list goes on at token next with a member of another unit: 血压计1120台、电子秤860台、加油枪240支.
-func (l lister) mixed(parts []part, next int) bool {
+func mixed(l lister, parts []part, next int) bool {
 	p, _, ok := l.part(next+1, true)
 	return ok && l.markAt(next) == '、' && len(p.toks) == 1 && !l.likeUnits(parts[0], p)
 }

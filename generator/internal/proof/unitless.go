@@ -18,7 +18,7 @@ func unitless(d *reader, t *text) {
 		}
 		for _, by := range [][2]int{{-6, -3}, {-3, 3}, {3, 6}} {
 			unit := t.q(k + by[0]).Unit
-			if a := min(k, k+by[0]); unit != "" && unit == t.q(k+by[1]).Unit && t.series(a) {
+			if a := min(k, k+by[0]); unit != "" && unit == t.q(k+by[1]).Unit && isSeries(t, a) {
 				d.say(t.place(k), diag.F332, Hint, "「%s」后面少了单位\n补上单位，例如「%s」", q.Printed, unit)
 				break
 			}
@@ -26,8 +26,8 @@ func unitless(d *reader, t *text) {
 	}
 }
 
-// series reports whether at token k begins a series of three named counts, one mark between two.
-func (t *text) series(k int) bool {
+// isSeries reports whether at token k begins a series of three named counts, one mark between two.
+func isSeries(t *text, k int) bool {
 	for at := k; at <= k+6; at += 3 {
 		name := t.of(at - 1)
 		if !t.counted(at) || t.q(at).percent() || !t.isWord(at-1) || t.tokens[at-1].n > mostNamed ||

@@ -11,7 +11,7 @@ import (
 // plan makes questions of last year's plan, at the head of the part about what was done, or above the plan where the
 // form has no such part.
 func (e *editor) plan() {
-	last := e.form.Part(e.kind.KeyOf(kind.Plan))
+	last := e.form.Part(kind.KeyOf(e.kind, kind.Plan))
 	if last == nil || last.Text.Empty() {
 		return
 	}
@@ -21,7 +21,7 @@ func (e *editor) plan() {
 		head := strings.NewReplacer("【", "", "】", "", "{{", "", "}}", "").Replace(it.Head)
 		questions = append(questions, han.Question(strings.ReplaceAll(question, kind.PlannedItem, it.Mark+head)))
 	}
-	done := e.form.Part(e.kind.KeyOf(kind.Done))
+	done := e.form.Part(kind.KeyOf(e.kind, kind.Done))
 	if done == nil || !done.Within.Empty() {
 		e.LineStart(last.Place.Line, "# "+strings.Join(questions, "\n# ")+"\n")
 		return

@@ -159,7 +159,7 @@ func (e *editor) suggestions(k *kind.Part) string {
 			fmt.Fprintf(&b, "#   %d年%s%s。今年还是这样的，可以写：%s\n", e.year, c.Fact, e.o.Values[c.Fact], c.Text)
 		}
 	}
-	if last := e.form.Part(e.kind.KeyOf(kind.Plan)); last != nil && k.Role == kind.Shortcomings {
+	if last := e.form.Part(kind.KeyOf(e.kind, kind.Plan)); last != nil && k.Role == kind.Shortcomings {
 		for _, it := range plan.Items(last.Text.Texts()) {
 			fmt.Fprintf(&b, "#   去年安排的，没有做成就写在这里：%s\n", it.Mark+it.Head)
 		}
