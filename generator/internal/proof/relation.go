@@ -150,8 +150,8 @@ func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok b
 // about is how far from each other numbers that are about the same may be, as part of them.
 var about = big.NewRat(2, 25)
 
-// farthest is how far from what the others add up to a number may be, as part of it: a farther one is of something
-// else.
+// farthest is how far from what the others add up to a number may be, as part of the larger: a farther one is of
+// something else.
 var farthest = big.NewRat(3, 5)
 
 // right returns what said should be, where it is not v, in per cent for %=, or not less.
@@ -167,7 +167,11 @@ func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
 	case r.sign == "%=":
 		v = new(big.Rat).Mul(v, hundred)
 	case !strings.Contains(r.left, "/"):
-		near := distance(v, said.number()).Cmp(new(big.Rat).Mul(v, farthest)) <= 0
+		larger := v
+		if off < 0 {
+			larger = said.number()
+		}
+		near := distance(v, said.number()).Cmp(new(big.Rat).Mul(larger, farthest)) <= 0
 		return said.value(v), off != 0 && (near || strings.Contains(r.left, "*"))
 	}
 	v = new(big.Rat).Quo(v, said.factored(big.NewRat(1, 1)))
