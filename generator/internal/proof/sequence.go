@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
@@ -20,12 +21,16 @@ var courses = [][][]string{
 var datedStep = han.Pattern(`\b([0-9]{1,4})(年|月)(?:([0-9]{1,2})[月日])?(?:([0-9]{1,2})日)?\p{Han}{0,8}?` +
 	`(受理|立案|收到|办结|送达|结案|启动|开工|动工|完成|竣工|结束|验收|完工|投入使用|启用|通过|印发|施行|实施)`)
 
+// maxSubject is how many characters are in front of the later date in its clause at most: 该办法于. More are of another
+// thing: 6月启动三期,二期改造于5月完成.
+const maxSubject = 4
+
 // outOfSequence reports a step that is dated before the one that it follows: 2025年11月10日启动,2025年9月底前完成.
 func outOfSequence(d *reader, t *text, m []int) {
 	_, end := t.piece(m[0], ends)
 	rest := t.string(m[1], end)
 	next := datedStep().FindStringIndex(rest)
-	if next == nil {
+	if next == nil || utf8.RuneCountInString(rest[strings.LastIndex(rest[:next[0]], ",")+1:next[0]]) > maxSubject {
 		return
 	}
 	from := m[1] + utf8.RuneCountInString(rest[:next[0]])
@@ -45,7 +50,7 @@ func outOfSequence(d *reader, t *text, m []int) {
 			early, late = later, first
 		}
 		if late.before(early) {
-			d.say(t.span(from, to-from), diag.F357, Likely, "「%s」的时间比「%s」早\n核对日期", late.word, early.word)
+			d.say(t.span(from, to-from), diag.F357, Hint, "「%s」的时间比「%s」早\n核对日期", late.word, early.word)
 		}
 	}
 }
