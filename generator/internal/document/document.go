@@ -49,7 +49,9 @@ type Visitor interface {
 	Imprint(*Imprint)
 }
 
-// Role is what a paragraph means. Its looks are in the style.
+// Role is what a paragraph means. Its looks are in the style: a paragraph that only looks different needs a Role, not a
+// kind of Block. A new one has a name in roleNames, a section in templates/styles/gbt9704.toml, a Chinese name in
+// docx/styles.go, and its place in word/blocks.go and layout/elements.go.
 type Role uint8
 
 // The roles, in the order of a report.
