@@ -77,6 +77,7 @@ func (g *guesser) at(i, least int) misprint {
 	g.repeated(i)
 	g.lost(i)
 	g.wrong(i)
+	g.mistaken(i)
 	return g.best
 }
 

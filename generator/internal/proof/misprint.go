@@ -69,6 +69,8 @@ func misprints(d *reader, t *text) {
 			}
 		case m.n == 0 && m.gain >= d.Data.leastLost(symbols[m.at-1], m.right[0], symbols[m.at]):
 			lost(d, t, at, right)
+		case m.n == 2 && m.right[0] != symbols[m.at+1]:
+			suspect(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
