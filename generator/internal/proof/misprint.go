@@ -120,25 +120,21 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// tight is what the second character of a word costs at most behind the first where few others follow.
-const tight = 5
+// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
+const (
+	tight   = 5
+	tighter = 3
+)
 
-// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one,
-// much more where it makes none.
+// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one.
 func (d *Data) leastLost(before, r, behind uint16) int {
-	first, second := d.model.Behind(before, r), tight
-	if behind > ngram.Mark {
-		second = d.model.Behind(r, behind)
-	}
 	switch {
-	case first < tight:
+	case d.model.Behind(before, r) < tight:
 		return leastLost - 6
-	case second < tight-1:
+	case behind > ngram.Mark && d.model.Behind(r, behind) <= tighter:
 		return leastLost - 3
-	case first == tight:
-		return leastLost
 	}
-	return 2 * leastLost
+	return leastLost
 }
 
 // leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
