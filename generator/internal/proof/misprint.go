@@ -85,9 +85,10 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
-// word in front of a number, 面积由280平方米, or for any numeral.
+// word in front of a number, 面积由280平方米, a numeral in front of a unit, or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
+		han.IsNumeral(t.at(at)) && scanner{&t.line, d.units}.unitAt(at+1) != nil ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
@@ -189,7 +190,7 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 // in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村县区市", next) {
+	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇村乡县市区", next) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
