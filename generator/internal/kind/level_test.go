@@ -17,7 +17,7 @@ func TestLevelMeant(t *testing.T) {
 	}
 }
 
-// TestOpeningOfOffice: who wrote the report is named once, and is an organ of the government where the office is a place.
+// TestOpeningOfOffice: who wrote the report is named once, an organ of the government where the office is a place.
 func TestOpeningOfOffice(t *testing.T) {
 	k, found := Load(templates, "gkbg")
 	show(t, found)
