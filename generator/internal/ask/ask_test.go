@@ -49,6 +49,40 @@ func sourceOf(t testing.TB, id, text string, last map[string]string) ask.Source 
 		For: kind.NewOffice{Name: f.Office.Name.String(), Level: f.Office.Level.String(), Year: f.Year.Int}}
 }
 
+// TestEverythingAsked: somebody is asked for each fact that has a line in a new form, or for what it is computed from,
+// and no group begins with a question that is that of the one above.
+func TestEverythingAsked(t *testing.T) {
+	for _, id := range kind.Names(templates.FS) {
+		k, found := kind.Load(templates.FS, id)
+		if k == nil {
+			t.Fatal(found)
+		}
+		for _, level := range k.LevelNames() {
+			text := fmt.Sprintf("kind = %q\nyear = 2025\n[office]\nname = \"某单位\"\nlevel = %q\n", id, level)
+			sheets, err := ask.Sheets(sourceOf(t, id, text, nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			asked := map[string]bool{}
+			for _, s := range sheets {
+				for _, g := range s.Groups {
+					if g.Questions[0].Text == "" {
+						t.Errorf("%s, %s, %s: the first question is empty", id, level, g.Name)
+					}
+					for _, q := range g.Questions {
+						asked[q.Name] = true
+					}
+				}
+			}
+			for i := range k.Facts {
+				if f := &k.Facts[i]; k.Typed(f) && f.Usual(level) && !asked[f.Name] {
+					t.Errorf("%s, %s: nobody is asked for %s", id, level, f.Name)
+				}
+			}
+		}
+	}
+}
+
 // workbook returns the workbook that a department gets.
 func workbook(t testing.TB, s ask.Source, who string) []byte {
 	t.Helper()

@@ -37,6 +37,17 @@ func (s Source) group(t kind.Topic, lines map[string]*form.Fact) Group {
 		s.fromLine(&q, line)
 		g.Questions = append(g.Questions, q)
 	}
+	asked := func(name string) bool {
+		return slices.ContainsFunc(g.Questions, func(q Question) bool { return q.Name == name })
+	}
+	for i := range g.Questions {
+		q := &g.Questions[i]
+		if q.Computed != nil && slices.ContainsFunc(t.Facts, func(f kind.Asked) bool {
+			return slices.Contains(q.Computed.Names(), f.Name) && !asked(f.Name)
+		}) {
+			q.Computed = nil // of what nobody is asked for
+		}
+	}
 	return g
 }
 

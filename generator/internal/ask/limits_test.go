@@ -140,7 +140,7 @@ func TestSigned(t *testing.T) {
 	head, person := cellRow(3, "名称", "填在这里"), strings.Repeat("甲", 21)
 	r, err := ask.Fill(s, []byte(street), []*ask.Book{
 		read(cellRow(1, "请谁填", strings.Repeat("局", 31)) + cellRow(2, "填表人", person) + head + cellRow(4, "法律咨询", "45")),
-		read(cellRow(1, "请谁填", "综合行政执法队") + head + cellRow(4, "执法检查", "45")),
+		read(cellRow(1, "请谁填", "综合行政执法队") + head + cellRow(4, "执法检查", "45") + cellRow(5, "行政处罚", "6")),
 	}, false)
 	if err != nil {
 		t.Fatal(err)

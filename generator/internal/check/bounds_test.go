@@ -165,7 +165,8 @@ func TestLacks(t *testing.T) {
 		given bool
 		want  string
 	}{
-		{facts[:6], false, "：一 二 三 四 五 六"}, {facts[:7], false, "：一 二 三 四 五 六 等"}, {facts[:7], true, "：二 三 四 五 六 七"},
+		{facts[:6], false, "：一、二、三、四、五、六"}, {facts[:7], false, "：一、二、三、四、五、六等"},
+		{facts[:7], true, "：二、三、四、五、六、七"},
 		{facts[:1], true, "之间写上这一部分的文字"}, {facts[:1], false, "：一"}, {nil, false, "之间写上这一部分的文字"},
 	} {
 		k.Paragraphs[1].Facts, n.taken.Given = c.facts, c.given

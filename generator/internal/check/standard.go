@@ -175,7 +175,7 @@ func (p *parts) lacks(key string) string {
 	}
 	more := ""
 	if len(names) > most {
-		names, more = names[:most], " 等"
+		names, more = names[:most], "等"
 	}
-	return fmt.Sprintf("自己写一段文字，或者在 %s 里填数，程序就有标准段落：%s%s", "[facts."+key+"]", strings.Join(names, " "), more)
+	return fmt.Sprintf("自己写一段文字，或者在 %s 里填数，程序就写标准段落：%s%s", "[facts."+key+"]", strings.Join(names, "、"), more)
 }

@@ -31,7 +31,7 @@ func (l *fitter) templates() {
 
 // parseForm makes the template of the text of a form.tmpl.
 func parseForm(text string) (*template.Template, error) {
-	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join}
+	help := template.FuncMap{"pad": pad, "wrap": wrap, "rule": rule, "join": strings.Join, "ends": ends}
 	return template.New(formFile).Delims("<<", ">>").Funcs(help).Parse(text)
 }
 

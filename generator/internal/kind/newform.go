@@ -173,8 +173,10 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 	if !p.Levels.Include(w.level.Name) {
 		return t
 	}
+	question := "" // of this fact, or of those before it that have no line
 	for _, n := range p.Facts {
 		f := w.k.Fact(n)
+		question = cmp.Or(f.Question, question)
 		switch {
 		case !f.Levels.Include(w.level.Name), !f.Cell && len(w.k.CellsFor(f)) > 0:
 		case f.Taken:
@@ -182,7 +184,8 @@ func (w *formWriter) topic(p *Paragraph) newTopic {
 		case slices.Contains(f.Rare, w.level.Name):
 			t.Rare = append(t.Rare, n+"（"+f.Units[0]+"）")
 		default:
-			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(f.Question), Remark: remark(f)})
+			t.Facts = append(t.Facts, newFact{Name: n, Question: w.say(question), Remark: remark(f)})
+			question = ""
 		}
 	}
 	if len(t.Facts)+len(t.Rare)+len(t.Taken) > 0 {

@@ -111,7 +111,7 @@ var bare = han.Pattern(`\{\{\s*(\p{Han}[\p{L}\p{N}]*)\s*\}\}`)
 // the line of text (from 0) where it first occurs, and on failure the faulty line.
 func parseText(name, text string) (t *template.Template, names map[string]int, at int, err error) {
 	text = bare().ReplaceAllString(text, "{{.$1}}")
-	t, err = template.New(name).Option("missingkey=error").Parse(text)
+	t, err = template.New(name).Option("missingkey=error").Funcs(template.FuncMap{"ends": ends}).Parse(text)
 	if err != nil {
 		return nil, nil, faultLine(err), err
 	}
@@ -124,6 +124,11 @@ func parseText(name, text string) (t *template.Template, names map[string]int, a
 		})
 	}
 	return t, names, 0, nil
+}
+
+// ends reports whether text, such as the name of an office, ends in one of the words.
+func ends(text any, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(fmt.Sprint(text), w) })
 }
 
 var tmplLine = han.Pattern(`^template: [^:]*:(\d+):`)

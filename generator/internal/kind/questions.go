@@ -1,6 +1,7 @@
 package kind
 
 import (
+	"cmp"
 	"strings"
 
 	"fazhi/generator/internal/grid"
@@ -38,10 +39,13 @@ func (k *Kind) Questions(o NewOffice) ([]Topic, []AskedTable, error) {
 			continue
 		}
 		t := Topic{Name: p.Name, Ask: w.who(p.Ask), Sample: w.say(p.Sample)}
+		question := "" // of this fact, or of those before it that the level does not have
 		for _, n := range p.Facts {
 			f := k.Fact(n)
+			question = cmp.Or(f.Question, question)
 			if f.Levels.Include(o.Level) && k.Typed(f) {
-				t.Facts = append(t.Facts, Asked{Fact: f, Text: w.say(f.Question), Hint: remark(f)})
+				t.Facts = append(t.Facts, Asked{Fact: f, Text: w.say(question), Hint: remark(f)})
+				question = ""
 			}
 		}
 		topics = append(topics, t)

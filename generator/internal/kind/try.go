@@ -123,20 +123,28 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	return true
 }
 
-// hanging matches a word that something must follow, with a mark instead.
-var hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
+// What standard prose, its marks half-width, must not have: a word that something must follow, with a mark instead; a
+// year that what follows is not of; a mark that cannot follow another.
+var (
+	hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
+	wholly  = han.Pattern(`全年(?:[年全]|现有|现行|上年)`)
+	doubled = han.Pattern(`[,、;][,、;:。()]|[。:][,、;:。]|\([,、;:。)]`)
+)
 
 // misshapen returns what is wrong with standard prose, "" when nothing is.
 func misshapen(text string) string {
 	text = han.FoldString(text)
 	for _, bad := range []string{gap, "{{", "}}", "<no value>", "[", "]", "\n", "…", "引 ", "且 ", "或 ", " ",
-		",,", ",(", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "()"} {
-		if strings.Contains(text, bad) {
+		doubled().FindString(text)} {
+		if bad != "" && strings.Contains(text, bad) {
 			return fmt.Sprintf("句子里有「%s」", bad)
 		}
 	}
 	if bad := hanging().FindString(text); bad != "" {
 		return fmt.Sprintf("「%s」后面没有话", bad)
+	}
+	if bad := wholly().FindString(text); bad != "" {
+		return fmt.Sprintf("「%s」连不上", bad)
 	}
 	if !strings.HasSuffix(text, "。") {
 		return "末尾没有句号"
@@ -147,6 +155,26 @@ func misshapen(text string) string {
 		}
 		if s == "" || strings.ContainsAny(s[:1], ",;") || strings.HasPrefix(s, "、") {
 			return "一句用标点开头"
+		}
+		if before, _, ok := strings.Cut(s, "其中"); ok && !strings.ContainsFunc(before, han.IsDigit) {
+			return "「其中」前面没有数"
+		}
+		if word := twice(s); word != "" {
+			return fmt.Sprintf("逗号前后都是「%s」", word)
+		}
+	}
+	return ""
+}
+
+// twice returns the word of two characters or more that a clause of s ends and the next begins with, "" for none.
+func twice(s string) string {
+	clauses := strings.Split(s, ",")
+	for i, next := range clauses[1:] {
+		r := []rune(next)
+		for n := len(r); n >= 2; n-- {
+			if word := string(r[:n]); strings.HasSuffix(clauses[i], word) {
+				return word
+			}
 		}
 	}
 	return ""
