@@ -64,7 +64,8 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
+			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
+				at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0 && m.gain >= leastLost:
@@ -119,9 +120,12 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 const commonCost = 10
 
 // leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name,
-// and for one that is written beside its neighbours now and then.
+// for one that may be in front of any word, and for one that is written beside its neighbours now and then.
 func (d *Data) leastWrong(s []uint16, i int) int {
 	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
+	if strings.ContainsRune(d.Loose, rune(s[i])) {
+		least += 8
+	}
 	for k := i - 1; k <= i; k++ {
 		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Has(s[k], s[k+1]) &&
 			d.model.Behind(s[k], s[k+1]) <= nowAndThen {
