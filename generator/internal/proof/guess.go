@@ -67,7 +67,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 // What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: what
 // costs less cannot be so improbable.
 const (
-	costOfLost  = 30
+	costOfLost  = 24
 	costOfWrong = 25
 )
 
@@ -97,14 +97,16 @@ func (g *guesser) repeated(i int) {
 	}
 }
 
-// lost tries common characters between symbol i and the one in front, where these are beside each other nowhere else.
+// lost tries common characters between symbol i and the one in front, that make a word with one of them.
 func (g *guesser) lost(i int) {
-	if i == 0 || min(g.s[i-1], g.s[i]) <= ngram.Mark || g.cost(i, 0) < costOfLost || g.known(g.s[i-1], g.s[i]) {
+	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number || g.cost(i, 0) < costOfLost ||
+		g.states[i+1].Len() > 2 && g.states[min(i+2, len(g.s))].Len() > 2 {
 		return
 	}
-	for _, r := range g.data.common {
-		if g.known(g.s[i-1], uint16(r), g.s[i]) {
-			g.try(i, 0, uint16(r))
+	for _, c := range g.data.common {
+		r := uint16(c)
+		if g.known(g.s[i-1], r, g.s[i]) && g.data.leastLost(g.s[i-1], r, g.s[i]) <= leastLost {
+			g.try(i, 0, r)
 		}
 	}
 }
