@@ -195,7 +195,8 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 // in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村县区市", next) {
+	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || han.IsNumeral(next) ||
+		strings.ContainsRune("、镇乡村县区市", next) || d.Data.distinct(before, before+right) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
