@@ -196,7 +196,7 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
 	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || han.IsNumeral(next) ||
-		strings.ContainsRune("、镇乡村县区市", next) || d.Data.distinct(before, before+right) {
+		strings.ContainsRune("、镇乡区村县市", next) || d.Data.distinct(before, before+right) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
