@@ -70,6 +70,8 @@ func misprints(d *reader, t *text) {
 			}
 		case m.n == 0 && m.gain >= d.Data.leastLost(symbols[m.at-1], m.right[0], symbols[m.at]):
 			lost(d, t, at, right)
+		case m.n == 2 && m.right[0] != symbols[m.at+1]:
+			suspect(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
@@ -84,10 +86,10 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
-// word in front of a number, 面积由280平方米, or for any numeral.
+// word in front of a number, 面积由280平方米, for any numeral, or one behind a mark: 宣讲。十场。
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
-		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
+		han.IsNumeral(t.at(at)) && !han.IsHan(t.at(at-1)) || len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
@@ -119,25 +121,21 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// tight is what the second character of a word costs at most behind the first where few others follow.
-const tight = 5
+// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
+const (
+	tight   = 5
+	tighter = 3
+)
 
-// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one,
-// much more where it makes none.
+// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one.
 func (d *Data) leastLost(before, r, behind uint16) int {
-	first, second := d.model.Behind(before, r), tight
-	if behind > ngram.Mark {
-		second = d.model.Behind(r, behind)
-	}
 	switch {
-	case first < tight:
+	case d.model.Behind(before, r) < tight:
 		return leastLost - 6
-	case second < tight-1:
+	case behind > ngram.Mark && d.model.Behind(r, behind) <= tighter:
 		return leastLost - 3
-	case first == tight:
-		return leastLost
 	}
-	return 2 * leastLost
+	return leastLost
 }
 
 // leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
