@@ -36,8 +36,14 @@ func slips(d *reader, t *text) {
 // is reports whether the word at i is wrong in a report of this year.
 func (s *replaced) is(d *reader, t *text, i int) bool {
 	earlier, sentence := func(year int) bool { return year < d.Year }, t.around(i)
-	return s.when.holds(d, t, i, i+len([]rune(s.wrong))) && (s.since == 0 || d.Year > s.since &&
+	n := utf8.RuneCountInString(s.wrong)
+	return !(n == 2 && d.Data.ofTwo(t, i)) && s.when.holds(d, t, i, i+n) && (s.since == 0 || d.Year > s.since &&
 		!slices.ContainsFunc(yearNumbers(sentence), earlier) && !strings.Contains(sentence, "令第"))
+}
+
+// ofTwo reports whether the two characters at i may be the end of a word and the beginning of the next: 下|列人|员.
+func (d *Data) ofTwo(t *text, i int) bool {
+	return t.at(i) != t.at(i+1) && d.joined(t.at(i-1), t.at(i)) && d.joined(t.at(i+1), t.at(i+2))
 }
 
 // yearNumbers returns the years that stand in s as four digits with 年 or a closing bracket behind.
