@@ -1,12 +1,14 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -133,7 +135,8 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readRelations, d.readModel, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel, d.readRegister,
+		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup
@@ -143,6 +146,12 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	all.Wait()
 	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i != -1 {
 		return nil, fmt.Errorf("proof: %w", failed[i])
+	}
+	for _, p := range d.Phrases {
+		members := strings.Split(p.Text, "、")
+		if len(members) > 2 && !slices.ContainsFunc(members, func(m string) bool { return len(m) < len("四个亲自") }) {
+			d.Series = append(d.Series, Series{p.Text, members})
+		}
 	}
 	for _, s := range d.Slips {
 		d.replaced = append(d.replaced, s.replacement())

@@ -3,6 +3,7 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -135,13 +136,44 @@ func deadline(d *reader, t *text, m []int) {
 	y, at := t.yearBefore(m[3]), m[3]
 	_, month := t.digits(at + 1)
 	own := fmt.Sprintf("%d年度", d.Year)
-	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) && strings.Contains(t.around(at), own) &&
+	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) &&
+		(strings.Contains(t.around(at), own) || ofThisYear().MatchString(t.string(at+1, at+14)) ||
+			t.behind(m[0], "数据", "统计")) &&
 		!containsAny(t.around(at), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
 	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
 	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
 		return
 	}
 	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
+}
+
+// ofThisYear matches what is said of the year reported on behind 截至2024年.
+var ofThisYear = han.Pattern(`^[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,(?:今年|本年|全年|年内|一年来)`)
+
+// period judges 2025年1月至2024年12月, and the months of all of the year before in the sentence of no other.
+func period(d *reader, t *text, m []int) {
+	_, year := t.digits(m[2])
+	_, first := t.digits(m[4])
+	_, last := t.digits(m[8])
+	to := year
+	if m[6] > 0 {
+		_, to = t.digits(m[6])
+	}
+	at := t.span(m[0], m[1]-m[0])
+	switch sentence := t.around(m[0]); {
+	case m[6] > 0 && to*12+last < year*12+first:
+		d.say(at, diag.F357, Certain, "「%s」前面的时间比后面的晚\n核对年份", t.string(m[0], m[1]))
+	case year == d.Year-1 && to == year && first == 1 && last == 12 && !containsAny(sentence, d.Data.Words.Past) &&
+		!containsAny(sentence, otherYear) && !strings.Contains(sentence, strconv.Itoa(d.Year)+"年1"):
+		d.say(at, diag.F358, Likely, "报告的是%d年，这一段时间是%d年\n要是去年的文字没有改，改年份", d.Year, year)
+	}
+}
+
+// signed judges the year of the day at the end of a report, which is written in the year behind that reported on.
+func signed(d *reader, t *text, m []int) {
+	if _, y := t.digits(m[2]); d.dated() && y == d.Year && d.Office != "" && t.behind(m[0], d.Office) {
+		d.say(t.span(m[2], 4), diag.F358, Likely, "报告的是%d年，落款也是%d年\n落款写成%d年", y, y, y+1)
+	}
 }
 
 // anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.

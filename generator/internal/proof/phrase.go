@@ -184,7 +184,7 @@ func nearMember(got, want string, at int) bool {
 		g, most = g[from:from+len(w)], 1
 	}
 	a, b := common(g, w)
-	if a > len(w)/2 && len(w) >= longEnough { // 重大执法决定|集体讨论
+	if a >= len(w)/2 && len(w) >= longEnough { // 重大执法决定|集体讨论制度
 		return true
 	}
 	return a+b >= 2 && edits(g, w, most) <= most

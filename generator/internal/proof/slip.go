@@ -170,7 +170,7 @@ func (x test) met(d *reader, t *text, i, end int) bool {
 	case "中":
 		return containsAny(t.string(i, end+1), x.words)
 	case "史":
-		return t.behind(i, "原") || t.inTitle(i) || containsAny(t.around(i), reformed)
+		return formerly().MatchString(t.string(i-9, i)) || t.inTitle(i) || containsAny(t.around(i), reformed)
 	case "《》":
 		return t.inTitle(i)
 	case "近":
@@ -205,6 +205,9 @@ func besides(c rune, w string) bool {
 	return false
 }
 
+// formerly matches 原 in front of an organ, or of the place in front of it: 原安岭县.
+var formerly = han.Pattern(`原(?:\p{Han}{0,7}[省市县区州盟旗镇乡])?$`)
+
 // inTitle reports whether character i is between 《 and 》.
 func (t *chars) inTitle(i int) bool {
 	if !t.quoted[i] {
@@ -215,4 +218,4 @@ func (t *chars) inTitle(i int) bool {
 }
 
 // reformed shows that a sentence speaks of an organ of the past.
-var reformed = strings.Fields("原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 撤销 改为 曾任 时任")
+var reformed = strings.Fields("前身 机构改革前 原县 原市 原区 原省 原州 原国家 原镇 原乡 更名 整合 划入 划转 移交至 移交给 合并 组建 撤销 改为 曾任 时任")

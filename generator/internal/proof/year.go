@@ -31,7 +31,7 @@ func coming(d *reader, t *text, k int) {
 	planning := startsAny(clause, d.Data.Words.Planning)
 	next := planning && t.behind(at, ",", "在", "于") && (strings.Contains(clause, "将继续") ||
 		t.starts(at+5, ",", "继续", "将", "要", "重点", "全面", "深入", "持续", "着力"))
-	aim := planning && t.behind(at, "做好", "抓好", "谋划") &&
+	aim := planning && t.behind(at, "做好", "抓好", "谋划", "确保", "力争") &&
 		!containsAny(clause, []string{"总结", "报告", "考核", "收尾", "评估"}) ||
 		t.at(at-1) == '为' && ground().MatchString(t.string(at+5, at+25))
 	if !aim && (!next && (!t.opens(at) || !containsAny(clause, []string{"将继续", "将进一步", "将持续"})) ||
