@@ -74,7 +74,7 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 }
 
 // praised matches what a report says of its own office, behind the name of the place.
-var praised = han.Pattern(`^(?:的(?:法治|依法|普法|行政执法|人民调解|各项工作)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|(?:人民)?政府|党政|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+` +
+var praised = han.Pattern(`^(?:的(?:法治|依法|普法|行政执法|人民调解|各项工作)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+` +
 	`(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题))`)
 
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
@@ -91,7 +91,7 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 // ofBureau matches a bureau at the head of a sentence or clause, and what a bureau says of itself.
 var ofBureau = han.Pattern(`(?:^|[。;,:]|[一二三四五六]是)((\p{Han}{2,3}|)([县区市]\p{Han}{2,10}?局))((?:党[组委](?:书记、?局长|书记|领导班子|成员)?|领导班子|主要负责人|局长)(?:坚持|始终|认真|切实|高度重视|把|将|全年|定期|多次|先后|带头|召开|深入|严格)|)` +
 	`(始终坚持|坚持(?:把|将)法治|坚持依法行政|始终把|高度重视(?:法治|依法)|深入(?:学习)?贯彻(?:落实)?习近平|严格(?:落实|执行|遵守)(?:行政|重大|“?三项|执法)|` +
-	`(?:认真|切实)履行(?:推进)?(?:法治|第一责任)|(?:全年|先后|多次|定期)[^,。;0-9]{0,4}(?:专题|研究法治)|的?(?:法治|执法)队伍|)((?:坚持)?以习近平|(?:20[0-9]{2}年度?)?的?法治(?:政府)?建设|)`)
+	`(?:认真|切实)履行(?:推进)?(?:法治|第一责任)|(?:全年|先后|多次|定期)[^,。;0-9]{0,4}(?:专题|研究法治)|的?(?:法治|执法)(?:队伍|能力)|)((?:坚持)?以习近平|(?:20[0-9]{2}年度?)?的?法治(?:政府)?建设|)`)
 
 // otherBureau hints at a bureau that the report speaks of as if it were the office's own: one of another place, or another one
 // of the same. A bureau of justice says most of these things of others too.

@@ -177,6 +177,9 @@ func nearMember(got, want string, at int) bool {
 	if !strings.Contains(want, "的") {
 		got, _, _ = strings.Cut(got, "的") // 化解矛盾|的氛围
 	}
+	if strings.HasSuffix(want, got) { // 全过程记录 of 执法全过程记录
+		return false
+	}
 	g, w := []rune(got), []rune(want)
 	most := 2 + b2i(len(w) >= 8)
 	if more := len(g) - len(w); more > 1 {
