@@ -8,7 +8,6 @@ import (
 	"path"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
@@ -146,12 +145,6 @@ func Load(fsys fs.FS, kind string) (*Data, error) {
 	all.Wait()
 	if i := slices.IndexFunc(failed, func(err error) bool { return err != nil }); i != -1 {
 		return nil, fmt.Errorf("proof: %w", failed[i])
-	}
-	for _, p := range d.Phrases {
-		members := strings.Split(p.Text, "、")
-		if len(members) > 2 && !slices.ContainsFunc(members, func(m string) bool { return len(m) < len("四个亲自") }) {
-			d.Series = append(d.Series, Series{p.Text, members})
-		}
 	}
 	for _, s := range d.Slips {
 		d.replaced = append(d.replaced, s.replacement())

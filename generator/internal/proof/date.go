@@ -137,8 +137,7 @@ func deadline(d *reader, t *text, m []int) {
 	_, month := t.digits(at + 1)
 	own := fmt.Sprintf("%d年度", d.Year)
 	late := y == d.Year-1 && (month == 12 || t.among(at+1, "底末")) &&
-		(strings.Contains(t.around(at), own) || ofThisYear().MatchString(t.string(at+1, at+14)) ||
-			t.behind(m[0], "数据", "统计", "(")) &&
+		(strings.Contains(t.around(at), own) || m[4] > 0 || t.behind(m[0], "数据", "统计", "(")) &&
 		!containsAny(t.around(at), []string{"计划", "编制", "预算", "谋划", "制定", "上年", "去年"})
 	written := y == d.Year+1 && month <= 2 && !t.among(at+1, "底末") // the report itself is written then
 	if !d.dated() || y <= d.Year && !late || written || t.quoted[at] || d.ahead(t, at) {
@@ -147,25 +146,17 @@ func deadline(d *reader, t *text, m []int) {
 	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
 }
 
-// ofThisYear matches what is said of the year reported on behind 截至2024年.
-var ofThisYear = han.Pattern(`^[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,(?:今年|本年|全年|年内|一年来)`)
-
 // period judges 2025年1月至2024年12月, and the months of all of the year before in the sentence of no other.
 func period(d *reader, t *text, m []int) {
-	_, year := t.digits(m[2])
-	_, first := t.digits(m[4])
-	_, last := t.digits(m[8])
-	to := year
-	if m[6] > 0 {
-		_, to = t.digits(m[6])
+	var v [4]int // years and months
+	for i := range v {
+		_, v[i] = t.digits(m[2+2*i])
 	}
-	at := t.span(m[0], m[1]-m[0])
-	switch sentence := t.around(m[0]); {
-	case m[6] > 0 && to*12+last < year*12+first:
+	if at, words := t.span(m[0], m[1]-m[0]), append(otherYear, d.Data.Words.Past...); v[2] > 0 && v[2]*12+v[3] < v[0]*12+v[1] {
 		d.say(at, diag.F357, Certain, "「%s」前面的时间比后面的晚\n核对年份", t.string(m[0], m[1]))
-	case year == d.Year-1 && to == year && first == 1 && last == 12 && !containsAny(sentence, d.Data.Words.Past) &&
-		!containsAny(sentence, otherYear) && !strings.Contains(sentence, strconv.Itoa(d.Year)+"年1"):
-		d.say(at, diag.F358, Likely, "报告的是%d年，这一段时间是%d年\n要是去年的文字没有改，改年份", d.Year, year)
+	} else if v[0] == d.Year-1 && (v[2] == 0 || v[2] == v[0]) && v[1] == 1 && v[3] == 12 &&
+		!containsAny(t.around(m[0]), append(words, strconv.Itoa(d.Year)+"年1")) {
+		d.say(at, diag.F358, Likely, "报告的是%d年，这一段时间是%d年\n要是去年的文字没有改，改年份", d.Year, v[0])
 	}
 }
 

@@ -142,11 +142,9 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 // padded reports whether got is the name of a regulation with two characters more, 政府信息依法公开条例, or in a long one with
 // two others: 重大行政决策程序管理条例.
 func (c cited) padded(l *law, got []rune, a, b int) bool {
-	n := len(l.runes)
-	more := len(got)-n == 2 && a+b == n && n >= longEnough+2*b2i(b == 2)
-	other := len(got) == n && a+b == n-2 && a+b >= surePhrase
-	return strings.HasSuffix(c.name, "条例") && l.kind == regulation && (more || other) && a > 1 &&
-		!strings.ContainsAny(string(got[a:len(got)-b]), places)
+	n, same := len(l.runes), a+b
+	return l.kind == regulation && strings.HasSuffix(c.name, "条例") && a > 1 && !strings.ContainsAny(string(got[a:len(got)-b]), places) &&
+		(len(got)-n == 2 && same == n && n >= longEnough+2*b2i(b == 2) || len(got) == n && same == n-2 && same >= surePhrase)
 }
 
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.

@@ -14,7 +14,6 @@ func organs(d *reader, t *text) {
 	if own := d.Data.placeKind(d.Office); own != nil {
 		otherOffice(d, t, own)
 		otherSelf(d, t, own)
-		otherBureau(d, t, own)
 		otherCommittee(d, t, own)
 	}
 }
@@ -51,14 +50,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 		if !within && !slices.Contains(own.Other, p.Name) && !(p.Name == "区" && strings.HasPrefix(d.Above, "县")) {
 			continue
 		}
-		base, _, _ := strings.Cut(d.Office, own.Name)
 		for i := range t.all(p.Name) {
 			from, _ := t.piece(i, markRunes)
-			if n := utf8.RuneCountInString(base); n < 4 && !within && p.Name != own.Name && t.behind(i, base) && t.at(i-n-1) != '原' {
-				d.say(t.span(i-n, n+utf8.RuneCountInString(p.Name)), diag.F336, Hint, "「%s」不是本单位「%s」\n写成本单位的名称",
-					base+p.Name, d.Office)
-				continue
-			}
 			end := i + utf8.RuneCountInString(p.Name)
 			n, certainty := utf8.RuneCountInString(organ().FindString(t.string(end, end+7))), Likely
 			switch {
@@ -74,13 +67,13 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 }
 
 // praised matches what a report says of its own office, behind the name of the place.
-var praised = han.Pattern(`^(?:的(?:法治|依法|普法|行政执法|人民调解|各项工作)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+` +
+var praised = han.Pattern(`^(?:的(?:法治|依法|普法|行政执法|人民调解|各项工作)|各级(?:领导干部|行政机关|党政机关|各部门)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+` +
 	`(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题))`)
 
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
 func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 	n, place := at[1]-at[0], t.string(at[0], at[1])
-	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1])) || containsAny(place, d.Data.Linked) ||
+	if n < 2 || n > 3 || strings.Contains(d.Office, t.string(at[1]-2, at[1]+1)) || containsAny(place, d.Data.Linked) ||
 		!all(t.r[at[0]:at[1]], han.IsHan) {
 		return
 	}
@@ -88,32 +81,17 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 		t.string(at[0], at[2]), d.Office)
 }
 
-// ofBureau matches a bureau at the head of a sentence or clause, and what a bureau says of itself.
-var ofBureau = han.Pattern(`(?:^|[。;,:]|[一二三四五六]是)((\p{Han}{2,3}|)([县区市]\p{Han}{2,10}?局))((?:党[组委](?:书记、?局长|书记|领导班子|成员)?|领导班子|主要负责人|局长)(?:坚持|始终|认真|切实|高度重视|把|将|全年|定期|多次|先后|带头|召开|深入|严格)|)` +
-	`(始终坚持|坚持(?:把|将)法治|坚持依法行政|始终把|高度重视(?:法治|依法)|深入(?:学习)?贯彻(?:落实)?习近平|严格(?:落实|执行|遵守)(?:行政|重大|“?三项|执法)|` +
-	`(?:认真|切实)履行(?:推进)?(?:法治|第一责任)|(?:全年|先后|多次|定期)[^,。;0-9]{0,4}(?:专题|研究法治)|的?(?:法治|执法)(?:队伍|能力)|)((?:坚持)?以习近平|(?:20[0-9]{2}年度?)?的?法治(?:政府)?建设|)`)
-
-// otherBureau hints at a bureau that the report speaks of as if it were the office's own: one of another place, or another one
-// of the same. A bureau of justice says most of these things of others too.
-func otherBureau(d *reader, t *text, own *PlaceKind) {
-	at := strings.IndexAny(d.Office, "县区市")
-	if at < 1 || own.Name != "局" {
-		return
+// otherBureau returns 同名 for a bureau of another place that is named as the office, 他局 for another one of the same place;
+// 办事 in the report of a bureau of justice, which says what others do too.
+func (d *reader) otherBureau(name string) string {
+	at, own := strings.IndexAny(d.Office, "县区市"), []rune(d.Office)
+	switch more := len(own) - utf8.RuneCountInString(name); {
+	case at < 1 || !strings.HasSuffix(d.Office, "局"), more >= 0 && edits([]rune(name), own, more) == more: // 县住建局
+		return ""
+	case strings.HasSuffix(name, d.Office[at:]):
+		return "同名"
 	}
-	for _, m := range ofBureau().FindAllStringSubmatchIndex(t.s, -1) {
-		word := func(k int) string { return t.s[m[2*k]:m[2*k+1]] }
-		from, end := utf8.RuneCountInString(t.s[:m[2]]), utf8.RuneCountInString(t.s[:m[7]])
-		name, whole := []rune(word(3)), []rune(d.Office[at:])
-		switch more := len(whole) - len(name); {
-		case word(3) == d.Office[at:]:
-			if word(2) != "" && t.starts(end, d.Data.Acting...) {
-				d.alien(t, [3]int{from, from + utf8.RuneCountInString(word(2)), end}, Hint)
-			}
-		case more >= 0 && edits(name, whole, more) == more, word(6) == "" && (word(4)+word(5) == "" || strings.HasSuffix(d.Office, "司法局")):
-		default:
-			d.say(t.span(from, end-from), diag.F336, Hint, "「%s」不是本单位「%s」\n看看是不是从别处抄来的", word(1), d.Office)
-		}
-	}
+	return map[bool]string{true: "办事", false: "他局"}[strings.HasSuffix(d.Office, "司法局")]
 }
 
 // otherCommittee hints at the committee or government of a kind of place that is neither the office's nor above it.

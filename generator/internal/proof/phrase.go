@@ -177,9 +177,6 @@ func nearMember(got, want string, at int) bool {
 	if !strings.Contains(want, "的") {
 		got, _, _ = strings.Cut(got, "的") // 化解矛盾|的氛围
 	}
-	if strings.HasSuffix(want, got) { // 全过程记录 of 执法全过程记录
-		return false
-	}
 	g, w := []rune(got), []rune(want)
 	most := 2 + b2i(len(w) >= 8)
 	if more := len(g) - len(w); more > 1 {
@@ -190,7 +187,7 @@ func nearMember(got, want string, at int) bool {
 	if a >= len(w)/2 && len(w) >= longEnough { // 重大执法决定|集体讨论制度
 		return true
 	}
-	return a+b >= 2 && edits(g, w, most) <= most
+	return a+b >= 2 && edits(g, w, most) <= most && !strings.HasSuffix(want, got) // 全过程记录 of 执法全过程记录
 }
 
 func (s Series) tell(d *reader, at Span, message string) {

@@ -128,7 +128,8 @@ type condition []test
 // test is one part of a condition.
 type test struct {
 	// 前 directly in front, 后 directly behind, 近 in the sentence, 中 within or one behind; without words 史 of the past,
-	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit
+	// 《》 in a title, 引 in a title or quotation, 数 in front of a digit or unit,
+	// 局 another bureau, see otherBureau
 	where string
 	words []string // one of them is there
 	not   bool     // the test holds when it is not so
@@ -146,7 +147,7 @@ func parseCondition(s string) (condition, error) {
 		t := test{where: where, words: strings.Fields(words), not: not}
 		known := []string{"史", "《》", "引", "数"}
 		if len(t.words) > 0 {
-			known = []string{"前", "后", "近", "中"}
+			known = []string{"前", "后", "近", "中", "局"}
 		}
 		if !slices.Contains(known, where) {
 			return nil, fmt.Errorf("condition %q is not understood", part)
@@ -163,6 +164,8 @@ func (c condition) holds(d *reader, t *text, i, end int) bool {
 
 func (x test) met(d *reader, t *text, i, end int) bool {
 	switch x.where {
+	case "局":
+		return slices.Contains(x.words, d.otherBureau(t.string(i, end)))
 	case "引":
 		return t.quoted[i]
 	case "数":

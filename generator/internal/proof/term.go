@@ -3,7 +3,6 @@ package proof
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -131,15 +130,12 @@ func periods(d *reader, t *text) {
 			}
 		}
 	}
-	for _, w := range append([]string{"收官之年", "末年", "最后一年"}, firstYears...) {
+	for _, w := range []string{"收官之年", "末年", "最后一年", "开局之年", "启动之年", "起步之年", "首年", "第一年"} {
 		for i := range bare.all(w) {
 			onePeriod(d, bare, i, w)
 		}
 	}
 }
-
-// firstYears name the first year of a plan.
-var firstYears = []string{"开局之年", "启动之年", "起步之年", "首年", "第一年"}
 
 // periodYears matches the years in brackets after the name of a plan.
 var periodYears = han.Pattern(`^\p{Han}{0,6}(?:\p{Han}{2,12}规划)?\(([0-9]{4})[—\x{2013}~-]+([0-9]{4})年?\)`)
@@ -188,8 +184,8 @@ func (d *Data) periodOf(clause, w string) (plan string, year int) {
 			if !strings.Contains(clause, name) {
 				continue
 			}
-			if plan, year = name, p.To; slices.Contains(firstYears, w) {
-				year = p.From
+			if plan, year = name, p.From; containsAny(w, []string{"收官", "末", "最后"}) {
+				year = p.To
 			}
 		}
 	}

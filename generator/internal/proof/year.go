@@ -106,7 +106,7 @@ func explained(d *reader, t *text, k int) bool {
 		return true
 	}
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
-	if t.opens(i) && tok.year == d.Year-1 && thisYear().MatchString(t.string(end, end+60)) {
+	if t.opens(i) && tok.year == d.Year-1 && thisYear().MatchString(t.string(end, end+60)) && !strings.Contains(around, strconv.Itoa(d.Year)) {
 		return false
 	}
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
@@ -120,7 +120,7 @@ func explained(d *reader, t *text, k int) bool {
 }
 
 // thisYear matches what says what the year reported on is.
-var thisYear = han.Pattern(`^是[^。;0-9]{2,50}(?:之年|一年)[,。]`)
+var thisYear = han.Pattern(`^(?:是[^。;0-9]{2,50}(?:之年|一年)[,。]|全年)`)
 
 // otherTime reports whether the sentence around the year of token k shows that it is not meant as that of the report.
 func (t *text) otherTime(d *reader, k int, around string) bool {
