@@ -3,7 +3,6 @@ package proof
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fazhi/generator/internal/diag"
@@ -144,27 +143,6 @@ func deadline(d *reader, t *text, m []int) {
 		return
 	}
 	d.say(t.span(at-4, 5), diag.F358, Likely, "截至%d年，可是报告的是%d年\n改成%d年，或者核对报告的年度", y, d.Year, d.Year)
-}
-
-// period judges 2025年1月至2024年12月, and the months of all of the year before in the sentence of no other.
-func period(d *reader, t *text, m []int) {
-	var v [4]int // years and months
-	for i := range v {
-		_, v[i] = t.digits(m[2+2*i])
-	}
-	if at, words := t.span(m[0], m[1]-m[0]), append(otherYear, d.Data.Words.Past...); v[2] > 0 && v[2]*12+v[3] < v[0]*12+v[1] {
-		d.say(at, diag.F357, Certain, "「%s」前面的时间比后面的晚\n核对年份", t.string(m[0], m[1]))
-	} else if v[0] == d.Year-1 && (v[2] == 0 || v[2] == v[0]) && v[1] == 1 && v[3] == 12 &&
-		!containsAny(t.around(m[0]), append(words, strconv.Itoa(d.Year)+"年1")) {
-		d.say(at, diag.F358, Likely, "报告的是%d年，这一段时间是%d年\n要是去年的文字没有改，改年份", d.Year, v[0])
-	}
-}
-
-// signed judges the year of the day at the end of a report, which is written in the year behind that reported on.
-func signed(d *reader, t *text, m []int) {
-	if _, y := t.digits(m[2]); d.dated() && y == d.Year && d.Office != "" && t.behind(m[0], d.Office) {
-		d.say(t.span(m[2], 4), diag.F358, Likely, "报告的是%d年，落款也是%d年\n落款写成%d年", y, y, y+1)
-	}
 }
 
 // anniversary judges 建党102周年, or with the year before 第11个国家宪法日, in the year reported on.

@@ -163,9 +163,6 @@ func (d *Data) found() *lexicons {
 			for k, m := range s.Members[1:] {
 				f.series.add(s.Members[k]+"、"+m, i)
 			}
-			if len(s.Members) == 3 { // the second may be wrong
-				f.series.add(s.Members[0]+"、", i)
-			}
 		}
 		slices.SortStableFunc(d.replaced, func(a, b replaced) int { return len(b.wrong) - len(a.wrong) })
 		for i, s := range d.replaced {

@@ -39,8 +39,6 @@ var shapes = []shape{
 		`[^《》]*(?:要点|计划|安排|清单|分解表|分工方案)》`), oldPlan},
 	{[]string{"分别"}, han.Pattern(`([0-9]{1,2}|[二两三四五六七八九十])[个次场处家名所项期],?分别[为是在于]`), membersNamed},
 	{[]string{"星期", "周"}, han.Pattern(`\b(([0-9]{1,2})月([0-9]{1,2})日)[(,]?(?:星期|周)([一二三四五六日天])`), weekday},
-	{[]string{"月"}, han.Pattern(`\b` + likelyYear + `年([0-9]{1,2})月(?:[0-9]{1,2}日)?起?[至到—\-~]+(?:` + likelyYear + `年)?([0-9]{1,2})月(?:[0-9]{1,2}日)?`), period},
-	{[]string{"年1月", "年2月", "年3月"}, han.Pattern(`[,。]?` + likelyYear + `年[123]月(?:[0-9]{1,2}日)?[。)]?$`), signed},
 	{[]string{"截至", "截止"}, han.Pattern(`截[至止]到?` + likelyYear + `年(?:[0-9]{0,2}月?[0-9]{0,2}日?[底末]?,(今年|本年|全年|年内|一年来))?`), deadline},
 	{strings.Fields("办结 送达 结案 完成 竣工 结束 验收 完工 启用 投入使用 施行 实施"),
 		datedStep, outOfSequence},

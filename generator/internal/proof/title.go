@@ -41,7 +41,6 @@ func (c cited) judge(d *reader) {
 	case c.early(d, l), c.repealed(d, l):
 	default:
 		c.renewed(d, l)
-		c.made(d, l)
 	}
 }
 
