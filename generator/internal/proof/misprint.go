@@ -67,11 +67,13 @@ func misprints(d *reader, t *text) {
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= leastLost:
+		case m.n == 0 && m.gain >= d.Data.leastLost(symbols[m.at-1], m.right[0], symbols[m.at]):
 			lost(d, t, at, right)
+		case m.n == 2 && m.right[0] != symbols[m.at+1]:
+			suspect(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
-		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m.at) && !d.Data.distinct(string(t.r[at]), right):
+		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
 		}
 	}
@@ -118,17 +120,41 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// leastWrong returns the least gain for symbol i to be a wrong character: more for a rare one, which may be of a name,
-// and for one that is written beside its neighbours now and then.
-func (d *Data) leastWrong(s []uint16, i int) int {
-	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
-	for k := i - 1; k <= i; k++ {
-		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Has(s[k], s[k+1]) &&
-			d.model.Behind(s[k], s[k+1]) <= nowAndThen {
-			least += 4
+// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
+const (
+	tight   = 5
+	tighter = 3
+)
+
+// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one.
+func (d *Data) leastLost(before, r, behind uint16) int {
+	switch {
+	case d.model.Behind(before, r) < tight:
+		return leastLost - 6
+	case behind > ngram.Mark && d.model.Behind(r, behind) <= tighter:
+		return leastLost - 3
+	}
+	return leastLost
+}
+
+// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
+// and for one that is written beside its neighbours now and then; less where it is written so nowhere, and what is meant
+// makes a word with one of them.
+func (d *Data) leastWrong(s []uint16, m misprint) int {
+	least, beside, makes := leastOther+max(0, d.model.Alone(s[m.at])-commonCost), 0, false
+	for k := m.at - 1; k <= m.at; k++ {
+		switch a, b := s[k], s[k+1]; {
+		case min(a, b) <= ngram.Mark:
+		case !d.model.Has(a, b):
+			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight || k == m.at && d.model.Behind(m.right[0], b) <= tight
+		case d.model.Behind(a, b) <= nowAndThen:
+			beside += 4
 		}
 	}
-	return least
+	if makes && beside == 0 {
+		least -= 4
+	}
+	return least + beside
 }
 
 // wrongCharacter reports the character at i with the one beside it that it makes a word with when it is right.
@@ -159,11 +185,16 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 	}
 }
 
-// lost reports that right is lost in front of the character at i.
+// lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
+// in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
-	if n := 1 + b2i(han.IsHan(t.at(i+1))); han.IsHan(t.at(i-1)) && han.IsHan(t.at(i)) {
-		suspect(d, t, i-1, 1+n, t.string(i-1, i)+right+t.string(i, i+n))
+	next := t.at(i)
+	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村县区市", next) {
+		return
 	}
+	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
+	to += b2i(to > i && han.IsHan(t.at(to)))
+	suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i, to))
 }
 
 // suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,
