@@ -27,11 +27,10 @@ func lawDay(d *reader, t *text, m []int) {
 	}
 }
 
-// misdated judges what is said of the law, by a word of passing. Earlier revisions than the last are known by their days
-// in force alone, those before the last three not at all.
+// misdated judges what is said of the law, by a word of passing. Earlier revisions than the last are known by their
+// days in force alone, those before the last three not at all.
 func (c cited) misdated(d *reader, l *law, said, word string) {
-	verb, right := "通过或者公布", cmp.Or(l.renewed, l.passed)
-	days := append([]string{l.passed, l.renewed, l.force}, l.revised...)
+	verb, right, days := "通过", cmp.Or(l.renewed, l.passed), append([]string{l.passed, l.renewed, l.force}, l.revised...)
 	begun, passed := containsAny(word, []string{"施行", "实施", "生效"}), strings.Contains(word, "通过")
 	if begun && !strings.Contains(strings.Join(l.revised, ""), "p") {
 		days, verb, right = days[2:], "施行", slices.Max(days)

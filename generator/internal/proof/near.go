@@ -142,11 +142,11 @@ func (c cited) near(r *reader, l *law, got []rune) bool {
 // padded reports whether got is the name of a regulation with two characters more, 政府信息依法公开条例, or a long one with
 // two others, 重大行政决策程序管理条例.
 func (c cited) padded(l *law, got []rune, a, b int) bool {
-	n, same, other := len(l.runes), a+b, string(got[a:len(got)-b])
+	n, more, other := len(l.runes), len(got)-len(l.runes), string(got[a:len(got)-b])
 	if l.kind != regulation || !strings.HasSuffix(c.name, "条例") || a < 2 || strings.ContainsAny(other, places+"暂试") {
 		return false
 	}
-	return same == n && len(got) == n+2 && n >= longEnough+2*b2i(other == "管理") || same == n-2 && len(got) == n && n >= 12
+	return a+b == n && more == 2 && n >= longEnough+2*b2i(other == "管理") || a+b == n-2 && more == 0 && n >= 12
 }
 
 // veryLong is how many characters at its ends, but for whose act it is, 国务院关于, suffice for a title to be recognised.

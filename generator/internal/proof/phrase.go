@@ -72,7 +72,8 @@ func inner(got, want []rune, a, b int, closed bool) bool {
 		least = 1
 	}
 	closed = closed || strings.ContainsRune("”》", want[len(want)-1]) // where it ends is certain
-	return a >= least && (b >= least || closed && (b == 1 || len(got) == len(want) && len(got) >= surePhrase)) && slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
+	return a >= least && (b >= least || closed && (b == 1 || len(got) == len(want) && len(got) >= surePhrase)) &&
+		slipped(got[a:len(got)-b], want[a:len(want)-b], len(want))
 }
 
 // slipped reports whether got for want, within a phrase of n characters, is wrong, lost, added or swapped characters.

@@ -106,7 +106,8 @@ func explained(d *reader, t *text, k int) bool {
 		return true
 	}
 	end += utf8.RuneCountInString("上半年") * b2i(t.starts(end, "上半年", "下半年"))
-	if t.opens(i) && tok.year == d.Year-1 && thisYear().MatchString(t.string(end, end+60)) && !strings.Contains(around, strconv.Itoa(d.Year)) {
+	if t.opens(i) && tok.year == d.Year-1 && thisYear().MatchString(t.string(end, end+60)) &&
+		!strings.Contains(around, strconv.Itoa(d.Year)) {
 		return false
 	}
 	if t.among(i-1, beforeYear) || t.among(end, behindYear) ||
