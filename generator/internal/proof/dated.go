@@ -41,7 +41,7 @@ func (c cited) misdated(d *reader, l *law, said, word string) {
 	if slices.ContainsFunc(days, func(day string) bool { return day != "" && strings.HasPrefix(spelt(day), said) }) ||
 		l.force == "" || yearOf(said) < 2010 || known > 1 && yearOf(said) <= yearOf(l.revised[known-2]) ||
 		l.kind != statute && (passed || l.kind != regulation && l.kind != "党内法规") ||
-		c.local(l) && containsAny(c.sentence(), []string{"省", "自治", "人大"}) {
+		c.local(l) && (strings.ContainsRune(c.sentence(), '省') || containsAny(c.sentence(), []string{"自治", "人大"})) {
 		return
 	}
 	d.say(c.span(), diag.F329, Likely, "《%s》是%s%s的，这里说的是%s\n核对日期", c.text, spelt(right), verb, said)

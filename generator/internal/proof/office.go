@@ -67,8 +67,8 @@ func otherOffice(d *reader, t *text, own *PlaceKind) {
 }
 
 // praised matches what a report says of its own office, behind the name of the place.
-var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|行政执法|人民调解)(?:工作)?(?:仍|还|虽|取得|在|也|存在|已|` +
-	`得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政机关|党政机关|各部门)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
+var praised = han.Pattern(`^(?:(?:20[0-9]{2}年度?)?的?(?:法治(?:政府)?建设|依法行政|普法|(?:行政)?执法|人民调解)(?:工作)?(?:仍|还|虽|取得|在|也|存在|已|` +
+	`得到|总体|稳步|成效|坚持|连续)|各级(?:领导干部|行政|党政)|以[^,。;]{2,30}为(?:抓手|契机|目标|载体|重点|主线|引领|导向)|(?:党工?委|办事处|` +
 	`(?:人民)?政府|党政|党组|领导班子|书记|主任|[镇乡]长|主要负责人|、|和)+(?:始终|坚持|高度重视|认真|严格|切实|深入|扎实|持续|积极|全面|定期|多次|把|将|以习近平|着力|带头|召开|专题))`)
 
 // alien reports another's office at at[0] up to at[2], the name of whose place ends before character at[1].
@@ -85,7 +85,7 @@ func (d *reader) alien(t *text, at [3]int, certainty Certainty) {
 // otherBureau returns 同名 for a bureau of another place that is named as the office, 他局 for another one of the same
 // place, 办事 in the report of a bureau of justice, which says what others do too.
 func (d *reader) otherBureau(name string) string {
-	at, own := strings.IndexAny(d.Office, "县区市"), []rune(d.Office)
+	at, own := strings.IndexAny(d.Office, "区县市"), []rune(d.Office)
 	switch more := len(own) - utf8.RuneCountInString(name); {
 	case at < 1 || !strings.HasSuffix(d.Office, "局"), more >= 0 && edits([]rune(name), own, more) == more: // 县住建局
 		return ""

@@ -212,7 +212,7 @@ func besides(c rune, w string) bool {
 }
 
 // formerly matches 原 in front of an organ, or of the place in front of it: 原安岭县.
-var formerly = han.Pattern(`原(?:\p{Han}{0,7}[省市县区州盟旗镇乡](?:\p{Han}{2,9}局\p{Han}{0,4})?)?$`)
+var formerly = han.Pattern(`原(?:\p{Han}{0,7}[` + places + `](?:\p{Han}{2,9}局\p{Han}{0,4})?)?$`)
 
 // inTitle reports whether character i is between 《 and 》.
 func (t *chars) inTitle(i int) bool {

@@ -110,7 +110,7 @@ func alike(d *reader) {
 var inQuotes = han.Pattern(`“(\p{Han}{3,16})”(\p{Han}{0,2})`)
 
 // apart tells names that differ in one character, which is one of these.
-const apart = "省市县区镇乡村街社户上下左右东西南北中前后内外大小多少新旧老春夏秋冬早晚男女青民刑官校农商企工警银税线点站室所" + han.Numerals
+const apart = places + "街社户上下左右东西南北中前后内外大小多少新旧老春夏秋冬早晚男女青民刑官校农商企工警银税线点站室所" + han.Numerals
 
 // twoNames hints at names that differ in one character and are no list: “茶馆调解”工作法, “茶坊调解”工作法.
 func twoNames(d *reader, t *text) {
