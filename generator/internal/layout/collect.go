@@ -27,10 +27,10 @@ type glyph struct {
 	class   typography.Class
 	noBegin bool
 	noEnd   bool
-	solid   bool // it is in no face
-	missing bool // no line break before it
-	glued   bool // Unicode's rules allow a line break before it
-	opened  bool // a line may end before it by Unicode's rules
+	solid   bool // a letter or a digit
+	missing bool // it is in no face
+	glued   bool // no line break before it
+	opened  bool // Unicode's rules allow a line break before it
 	whole   bool // part of —— or ……: never moved apart when the line is justified
 }
 
