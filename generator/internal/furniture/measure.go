@@ -65,7 +65,7 @@ func (ms Metrics) Fits(rows []Row) bool {
 		height += r.Height
 		for _, q := range r.Paragraphs {
 			looks := ms.Of(q)
-			line := ms.Page.Measure() - looks.LeftIndent - looks.RightIndent - 2*looks.Size // marks may move a word down
+			line := ms.Page.Measure() - looks.LeftIndent - looks.RightIndent - 2*looks.Size // marks may push words down
 			height += (ms.width(Text{Text: q.Text(), Role: q.Role})/max(unit.Twip, line) + 1) * looks.Pitch
 		}
 	}
