@@ -144,8 +144,8 @@ type Table struct {
 	Margin      unit.Length `style:"margin"`          // left and right within a cell
 	RowHeight   unit.Length `style:"row_height"`      // least height
 	Air         unit.Length `style:"air"`             // least space above and below a table
-	Gap         unit.Length `style:"gap,positive"`    // Margin of a table too wide otherwise
-	LeastMargin unit.Length `style:"least_margin"`    // type size of a table too wide otherwise
+	Gap         unit.Length `style:"gap,positive"`    // of the empty paragraph after a table without another below
+	LeastMargin unit.Length `style:"least_margin"`    // Margin of a table that would be too wide otherwise
 	LeastSize   unit.Length `style:"least_size,half"` // type size of a table that would otherwise be too wide
 	Whole       unit.Length `style:"whole"`           // a row higher than this may be divided between pages
 	Narrow      unit.Em     `style:"narrow"`          // least width of a column; a shorter text is on one line
