@@ -26,8 +26,7 @@ func national(t *testing.T) *style.Style {
 }
 
 // TestSigned checks the places of 署名 and 成文日期. The date has 7.5 characters, including spaces of a fifth where
-// digits meet Chinese. The values are tenths of a character
-// from the right edge, and the blank lines above.
+// digits meet Chinese. The values are tenths of a character from the right edge, and the number of blank lines above.
 func TestSigned(t *testing.T) {
 	const date = "2026年1月20日" // 4 half and 3 half digits, 3 characters, 5 spaces: 7.5
 	k, _ := kind.Load(templates.FS, "fazhi")
