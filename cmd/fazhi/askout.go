@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// dayForm matches what --by may be: 12月20日, 2025年12月20日, 2025-12-20.
+// dayForm matches the values of --by: 12月20日, 2025年12月20日, 2025-12-20.
 var dayForm = regexp.MustCompile(`^(?:(20[0-9]{2})[年./-])?0?(1[0-2]|[1-9])[月./-]0?(3[01]|[12][0-9]|[1-9])日?$`)
 
 // askCommand writes a workbook of questions for each department.
@@ -68,8 +68,8 @@ func askCommand(std streams) *cobra.Command {
 	return cmd
 }
 
-// unusable returns the error for a form that cannot be read: found is what is wrong with it, err why else it is of no
-// use. Otherwise it is nil.
+// unusable returns the error for a form that cannot be used, or nil. found is the list of its faults, err any other
+// reason why it cannot be used.
 func (s streams) unusable(found generator.Diagnostics, err error, what, form string) error {
 	switch {
 	case found.HasErrors():
@@ -81,7 +81,8 @@ func (s streams) unusable(found generator.Diagnostics, err error, what, form str
 	return nil
 }
 
-// sendOut writes the files of a form into the folder out. It replaces none that is there: it may be one that came back.
+// sendOut writes the files of a form into the folder out. It replaces no existing file, which may be one that came back
+// filled in.
 func (s streams) sendOut(files []generator.Asked, form, out string) error {
 	for _, f := range files {
 		if err := mustBeNew(filepath.Join(out, f.Name), "一个文件也没有写：换一个文件夹，或者先把它移开"); err != nil {

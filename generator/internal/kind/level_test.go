@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestLevelMeant finds the one level that a short or long name means.
+// TestLevelMeant checks that the level is found that a short or long name means.
 func TestLevelMeant(t *testing.T) {
 	levels := []string{"省", "市", "县区", "部门", "乡镇", "街道"}
 	for name, want := range map[string]string{

@@ -10,16 +10,17 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// trier tries what the files of a kind make together.
+// trier tries the results of all files of a kind together.
 type trier loader
 
-// longest is how many characters a sentence may have with every fact filled in: nobody reads a longer one at one go.
+// longest is the maximum number of characters of a sentence with every fact filled in. A longer sentence is too hard
+// to read.
 const longest = 120
 
-// The years tried where the kind states none.
+// The years tried if the kind names none.
 const firstTried, lastTried = 2015, 2032
 
-// yearsOf returns the first year of the kind's format, or firstTried, and how many years are tried.
+// yearsOf returns the first year of the kind's format, or firstTried, and the number of years to try.
 func yearsOf(k *Kind) (first, n int) {
 	first, last := firstTried, lastTried
 	if k.Since > 0 {
@@ -58,8 +59,8 @@ func (l *trier) paragraph(p *Paragraph) {
 	}
 }
 
-// subsets returns sets of n facts as bits, none of them empty: all of them where there are at most eight facts,
-// otherwise each alone, each pair, all but one, all, and some hundred that are the same in every run.
+// subsets returns non-empty sets of n facts as bits. Up to eight facts, it returns all sets; otherwise each single
+// fact, each pair, all but one, all, and some hundred pseudo-random sets that are the same in every run.
 func subsets(n int) (sets []uint64) {
 	n = min(n, 63)
 	all := uint64(1)<<n - 1
@@ -86,7 +87,7 @@ func subsets(n int) (sets []uint64) {
 	return sets
 }
 
-// subset makes p from a set of its facts and reports whether it is as it should be.
+// subset makes p from a set of its facts and reports whether the result is correct.
 func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	first, n := yearsOf(l.kind)
 	data := reportWords(first+int(set%uint64(n)), "某单位", l.kind.Level(level).Self("某单位"), level)
@@ -112,7 +113,7 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 		want := int(set >> i & 1)
 		got := strings.Count(text, value(i))
 		if got == 0 && len(l.kind.CellsFor(l.kind.Fact(name))) > 0 {
-			continue // its table prints it
+			continue // printed in its table
 		}
 		if got != want {
 			l.fault(diag.F464, at, fmt.Sprintf("填了%s时，「%s」印了%d次：%s", quoted(filled), name, got, text),
@@ -123,15 +124,15 @@ func (l *trier) subset(p *Paragraph, level string, set uint64) bool {
 	return true
 }
 
-// What standard prose, its marks half-width, must not have: a word that something must follow, with a mark instead; a
-// year that what follows is not of; a mark that cannot follow another.
+// Patterns of standard prose, its marks half-width, that is wrong: a word that must be followed by other words, but is
+// followed by a punctuation mark; 全年 before a word that excludes it; two marks that cannot follow each other.
 var (
 	hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
 	wholly  = han.Pattern(`全年(?:[年全]|现有|现行|上年)`)
 	doubled = han.Pattern(`[,、;][,、;:。()]|[。:][,、;:。]|\([,、;:。)]`)
 )
 
-// misshapen returns what is wrong with standard prose, "" when nothing is.
+// misshapen returns what is wrong with standard prose, or "".
 func misshapen(text string) string {
 	text = han.FoldString(text)
 	for _, bad := range []string{gap, "{{", "}}", "<no value>", "[", "]", "\n", "…", "引 ", "且 ", "或 ", " ",
