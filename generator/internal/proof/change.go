@@ -51,7 +51,7 @@ func (g claim) after() (said bool) {
 	_, end := g.sentence(g.c.end)
 	for k := g.c.end + 1; k < end && !said; k++ {
 		switch lead := g.lead(k); {
-		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(lead) ||
+		case g.doubling(k), g.is(k, count) && lead != "新增" && (g.elsewhere(g.ofSame(lead)) ||
 			g.w.direction(lead) == 0 && !endsAny(lead, []string{"的", "是"}) && !(g.c.derived && lead == "达到")):
 			return said
 		case g.is(k, count):
@@ -59,6 +59,17 @@ func (g claim) after() (said bool) {
 		}
 	}
 	return said
+}
+
+// ofSame drops the thing that is counted before the first number of the change from the words lead: 精简材料由11份减至4份,材料精简率.
+func (g claim) ofSame(lead string) string {
+	r, old := []rune(lead), g.lead(g.c.toks[0])
+	for n := len(r); n > 1; n-- {
+		if strings.Contains(old, string(r[:n])) {
+			return string(r[n:])
+		}
+	}
+	return lead
 }
 
 // asChange drops what says how a difference is measured: 两年增长, 压缩比.

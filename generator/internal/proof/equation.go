@@ -81,7 +81,9 @@ func product(l lister, k int) {
 	if e.yearly(v, verb) || mean {
 		scope = strings.TrimPrefix(scope, "全年")
 	}
-	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))
+	off := distance(v, l.q(k).number())
+	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) ||
+		off.Mul(off, big.NewRat(4, 1)).Cmp(v) < 0 && strings.Contains(l.cut(from, each), firstTwo(own))
 	switch {
 	case !same || scope != "" && own != "":
 	case mean:

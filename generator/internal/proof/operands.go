@@ -69,7 +69,8 @@ func (r rate) numerator() int {
 		if strings.Contains(tail, "率") { // the name of the rate itself
 			tail = ""
 		}
-		if affirms(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) ||
+		graded := r.name == "合格" && containsAny(r.lead(max(0, k-3)), []string{"优秀", "良好"}) // 优秀41人、良好15人、合格2人
+		if affirms(r.before(k), r.row.Part) && !graded && !containsAny(r.before(k), r.Data.Sums.Qualified) ||
 			i > 0 && affirms(tail, r.row.Part) {
 			return k
 		}

@@ -62,7 +62,7 @@ func (r rate) denied() bool {
 	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
 	for _, k := range append(r.operands[1:n:n], r.counts(r.tok, to)...) {
 		problem := r.name == "合格" && strings.Contains(r.lead(k), "问题")
-		if !problem && (n > 1 || !startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)) || !r.alike(r.q(of), r.q(k)) {
+		if !problem && (n > 1 && k > r.tok || !startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)) || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))

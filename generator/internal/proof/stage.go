@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ func stages(l lister, k int) {
 // next returns the count behind k in the same sentence and in the clause right behind, -1 when there is none.
 func next(t *text, k int) int {
 	commas := 0
-	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)) && commas < 2 && !t.is(i, year); i++ {
+	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)) && commas < 3 && !t.is(i, year); i++ {
 		if t.is(i, count) {
 			return i
 		}
@@ -139,7 +140,7 @@ func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
 	value, terms, opens, out := new(big.Rat), "", false, false
 	for n, k := range toks {
-		lead := l.lead(k)
+		lead := strings.ReplaceAll(l.lead(k), strconv.Itoa(l.Year-1)+"年", "上年")
 		sign := cmp.Compare(lastOf(lead, f.In), lastOf(lead, f.Out)) // 1: what came in
 		switch {
 		case opens && out && containsAny(lead, f.Closing):

@@ -148,7 +148,7 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
 func isEach(t *text, k int) bool {
-	lead := t.lead(k)
+	lead := t.overBracket(k)
 	return mean(lead) != "" || strings.Contains(lead, "每") ||
 		t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
 }
