@@ -40,8 +40,11 @@ func average(l lister, k int) {
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
 func mean(lead string) string {
-	if i := strings.LastIndex(lead, "平均"); i != -1 {
-		return lead[i:]
+	if before, after, ok := cutAny(lead, "平均"); ok != "" {
+		if _, each, of := cutAny(before, "每"); of != "" && after == "" { // 每次平均
+			return "平均每" + each
+		}
+		return "平均" + after
 	}
 	unit, verb, _ := strings.Cut(lead, "均")
 	switch {
@@ -107,5 +110,6 @@ func perOne(l lister, lead string, i int) bool {
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
+			len(noun) > 1 && strings.Contains(string([]rune(thing)[:min(8, utf8.RuneCountInString(thing))]), string(noun[:2])) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

@@ -130,7 +130,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 				continue
 			}
 			v := r.of(part, of)
-			if said.Rounded().Contains(v) || said.Rounded().Contains(new(big.Rat).Sub(hundred, v)) ||
+			if said.Rounded().Contains(v) || r.rest(part, of) && said.Rounded().Contains(new(big.Rat).Sub(hundred, v)) ||
 				r.joint(part, of) {
 				return nil, true
 			}
@@ -140,6 +140,12 @@ func (r rate) explained() (truncated []int, ok bool) {
 		}
 	}
 	return truncated, false
+}
+
+// rest reports whether no count is those of part and of together: 合格2802批次 of 2860批次 are no whole of 不合格58批次.
+func (r rate) rest(part, of int) bool {
+	both := r.added([]int{part, of})
+	return !slices.ContainsFunc(r.operands, func(k int) bool { return r.value(k).Cmp(both) == 0 })
 }
 
 // rated reports whether a percentage is between tokens a and b: the counts there are its.

@@ -51,7 +51,7 @@ func ratesAt(l lister, k int) (out []rate) {
 	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
-	subject := l.cut(from, k)
+	subject := strings.ReplaceAll(strings.ReplaceAll(l.cut(from, k), "占比例", ""), "比例", "率")
 	pieces := strings.Split(subject, "率")
 	if strings.HasSuffix(subject, "超额完成") {
 		row, name := l.Data.row("完成")

@@ -109,7 +109,7 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 		}
 	}
 	if v, ok := r.value(d, figures); ok && sameThings(things) && !r.partial(d, t, m) {
-		if right, wrong := r.right(v, figures[r.said]); wrong {
+		if right, wrong := r.right(v, figures); wrong {
 			r.report(d, right, figures)
 		}
 	}
@@ -121,7 +121,7 @@ func (r *relation) partial(d *reader, t *text, m []int) bool {
 	from, _ := t.piece(m[0], ends)
 	_, to := t.piece(m[1]-1, ends)
 	s := t.string(from, to)
-	return r.sign == "=" && containsAny(s, d.Data.Sums.Besides) || containsAny(s, r.never)
+	return (r.sign == "=" || r.sign == "?=") && containsAny(s, d.Data.Sums.Besides) || containsAny(s, r.never)
 }
 
 // operations are those of the left side.
@@ -166,7 +166,13 @@ var about = big.NewRat(2, 25)
 var farthest, closer = big.NewRat(3, 5), big.NewRat(3, 20)
 
 // right returns what said should be, where it is not v, in per cent for %=, or not less.
-func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
+func (r *relation) right(v *big.Rat, figures map[string]figure) (right string, wrong bool) {
+	said, largest := figures[r.said], v
+	for _, f := range figures {
+		if f.number().Cmp(largest) > 0 {
+			largest = f.number()
+		}
+	}
 	off := v.Cmp(said.number())
 	switch {
 	case r.sign == "<":
@@ -183,7 +189,7 @@ func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
 			larger = said.number()
 		}
 		if r.sign == "?=" {
-			most = closer
+			larger, most = largest, closer
 		}
 		near := distance(v, said.number()).Cmp(new(big.Rat).Mul(larger, most)) <= 0
 		return said.value(v), off != 0 && (near || r.sign == "=" && strings.Contains(r.left, "*"))
