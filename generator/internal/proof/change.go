@@ -123,6 +123,7 @@ func (g claim) difference(k int) bool {
 		}
 	case q.percent():
 		g.rate(k, g.before(k))
+		return true
 	case g.to(k):
 		if g.c.derived && g.alike(q, g.c.unit) && q.exact() {
 			sign := map[int]string{1: "+", -1: "-"}[g.c.gap().Sign()]

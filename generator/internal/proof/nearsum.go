@@ -21,6 +21,9 @@ func nearSum(l lister, k int) {
 	r, at := []rune(own), l.tokens[k].at
 	named := strings.Contains(l.string(0, at-len(r)), string(r[max(0, len(r)-2):])) // of what the text speaks of
 	parts := partsBefore(l, k)
+	named = named || all(parts, func(i int) bool { // 《通知书》12份、《意见书》8份,共发出文书
+		return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
+	})
 	if !ok || !named && !strings.Contains(l.around(at), "分别") || passed(l, k) || reaches(l, parts, k) {
 		return
 	}
