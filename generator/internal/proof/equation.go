@@ -168,7 +168,8 @@ func eachFirst(l lister, k int) {
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func apiece(l lister, a, b int) bool {
 	verb := l.between(a, b)
-	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均", "平均每"}) {
+	if before, after, ok := strings.Cut(verb, ","); ok && (startsAny(after, []string{"每", "人均", "平均每"}) ||
+		strings.HasPrefix(strings.TrimPrefix(after, "全年"), "检查每")) {
 		verb = before + after
 	}
 	for word := range oftener {
@@ -201,7 +202,8 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 		}
 	}
 	comma := strings.ContainsRune(",、", l.markAt(each+1)) || l.markAt(each+2) == ','
-	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit ||
+		l.q(each).Unit == "次" && l.q(toks[i-1]).Unit+"次" == l.q(k).Unit // 9家企业,每家4次,共36家次
 	if !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {

@@ -22,8 +22,8 @@ func average(l lister, k int) {
 		return
 	}
 	by, related := big.NewRat(12, 1), wholes
-	if around := l.around(l.tokens[k].at); of != -1 {
-		by, related = l.q(of).number(), append(slices.Clone(wholes), of)
+	if around := l.around(l.tokens[k].at); of != nil {
+		by, related = l.added(of), slices.Concat(wholes, of)
 	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
 		!containsAny(around, []string{"全年", "一年", "年内"}) {
 		return
@@ -66,12 +66,16 @@ func (t *text) overBracket(k int) string {
 	return t.lead(max(0, open)) + t.lead(k)
 }
 
-// averaged returns the counts that the mean in token k is of, several of one list, and that it is divided by; none
-// where it is not known.
-func averaged(l lister, k int, lead string) (wholes []int, of int) {
-	of = -1
-	for _, i := range slices.Backward(l.countsBefore(k)) {
-		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
+// averaged returns the counts that the mean in token k is of and those that it is divided by, which may be in front of a
+// semicolon, each one or several of one list; none where they are not known.
+func averaged(l lister, k int, lead string) (wholes, of []int) {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	if l.markAt(from-1) == ';' {
+		toks = append(l.counts(sentenceBefore(l.text, from), from), toks...)
+	}
+	for _, i := range slices.Backward(toks) {
+		alike := i > from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
 		case l.q(i).number().Sign() == 0:
 		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
@@ -79,13 +83,13 @@ func averaged(l lister, k int, lead string) (wholes []int, of int) {
 				i -= 3 // 行政处罚案卷96卷、行政许可案卷48卷
 			}
 			if strings.Contains(l.lead(i), "其中") || len(wholes) > 1 && l.tail(k) != "" {
-				return nil, -1
+				return nil, nil
 			}
-		case perOne(l, lead, i):
-			if of != -1 { // 培训18场、竞赛3场,平均每场
-				return nil, -1
+		case perOne(l, lead, i) && (i > from || of == nil):
+			if of != nil && (of[0] != i+3 || l.markAt(i+1) != '、') { // 培训18场、竞赛3场,平均每场
+				return nil, nil
 			}
-			of = i
+			of = append([]int{i}, of...)
 		}
 	}
 	return wholes, of

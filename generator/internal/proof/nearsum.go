@@ -15,8 +15,9 @@ import (
 // total.
 func nearSum(l lister, k int) {
 	_, own, ok := l.Data.Sums.cut(trimLink(l.lead(k)))
-	if _, after, w := cutAny(l.lead(k), "总人数", "总数", "总量", "总计", "合计", "共计"); w != "" && !ok { // 队伍总人数达到
-		own, ok = strings.Trim(after, "已达到为是有"), true
+	_, after, w := cutAny(l.lead(k), "总人数", "总数", "总量", "总计", "合计", "共计")
+	if w != "" && !ok { // 队伍总人数达到
+		own, ok = strings.Trim(after, "已达到为是有"), !containsAny(l.lead(k), l.Data.Sums.Elsewhere)
 	}
 	r, at := []rune(own), l.tokens[k].at
 	named := strings.Contains(l.string(0, at-len(r)), string(r[max(0, len(r)-2):])) // of what the text speaks of

@@ -28,7 +28,8 @@ func quotient(r rate) {
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
-			r.misquoted(true, part, of)
+			from, _ := r.sentence(r.tok)
+			r.misquoted(of > from || part < from, part, of)
 		} else if all := r.list(part); all != nil {
 			r.misquoted(true, part, all...)
 		} else {
