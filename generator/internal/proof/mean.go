@@ -75,7 +75,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 		toks = append(l.counts(sentenceBefore(l.text, from), from), toks...)
 	}
 	for _, i := range slices.Backward(toks) {
-		alike := i > from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
+		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
 		case l.q(i).number().Sign() == 0:
 		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
@@ -85,7 +85,7 @@ func averaged(l lister, k int, lead string) (wholes, of []int) {
 			if strings.Contains(l.lead(i), "其中") || len(wholes) > 1 && l.tail(k) != "" {
 				return nil, nil
 			}
-		case perOne(l, lead, i) && (i > from || of == nil):
+		case perOne(l, lead, i) && (i >= from || of == nil):
 			if of != nil && (of[0] != i+3 || l.markAt(i+1) != '、') { // 培训18场、竞赛3场,平均每场
 				return nil, nil
 			}

@@ -29,7 +29,7 @@ func quotient(r rate) {
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
 			from, _ := r.sentence(r.tok)
-			r.misquoted(of > from || part < from, part, of)
+			r.misquoted(of >= from || part < from, part, of)
 		} else if all := r.list(part); all != nil {
 			r.misquoted(true, part, all...)
 		} else {
