@@ -88,7 +88,7 @@ func (g grower) elsewhere(lead string) bool {
 		lead = strings.ReplaceAll(lead, w, "")
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
-	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "总体", "整体", "平均"})
+	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "规模", "总体", "整体", "平均"})
 }
 
 // ahead judges a difference before the two numbers: 同比增长8%,由250件升至270件.

@@ -41,8 +41,8 @@ func average(l lister, k int) {
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
 func mean(lead string) string {
 	if before, after, ok := cutAny(lead, "平均"); ok != "" {
-		if _, each, of := cutAny(before, "每"); of != "" && after == "" { // 每次平均
-			return "平均每" + each
+		if _, each, of := cutAny(before, "每", "单"); of != "" { // 每次平均, 单期平均播放
+			return "平均每" + each + after
 		}
 		return "平均" + after
 	}
