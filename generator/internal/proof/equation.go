@@ -127,6 +127,9 @@ func products(l lister, toks []int, k int) {
 // verb before 共 is in the sentence too, they are none: 培训4期,每期80人,培训人员共320人次.
 func productWords(l lister, from, k int) (scope, own string, ok bool) {
 	scope, own, ok = l.Data.Sums.cut(l.lead(k))
+	if verb, _, total := cutAny(l.before(k), "总计", "合计"); total != "" && !ok { // 培训人员总计96人
+		return "", "", strings.Contains(l.cut(from, k-2), firstTwo(verb))
+	}
 	if verb, total := strings.CutSuffix(strings.TrimSuffix(l.before(k), "计"), "共"); total && !ok {
 		return "", "", strings.Contains(l.cut(from, k-2), firstTwo(verb)) || strings.HasPrefix(l.q(k).Unit, "人")
 	}

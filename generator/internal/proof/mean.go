@@ -17,8 +17,10 @@ func average(l lister, k int) {
 		return
 	}
 	wholes, of := averaged(l, k, lead)
-	if _, verb, _ := cutAny(l.lead(k), "均"); wholes == nil || l.q(k).Unit == money && verb != "" &&
-		!strings.ContainsAny(l.lead(wholes[0]), verb) { // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
+	_, verb, _ := cutAny(l.lead(k), "均")
+	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
+		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
+		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !strings.Contains(l.lead(wholes[0]), string(r[len(r)-2:])) {
 		return
 	}
 	by, related := big.NewRat(12, 1), wholes
@@ -48,7 +50,7 @@ func mean(lead string) string {
 	}
 	unit, verb, _ := strings.Cut(lead, "均")
 	switch {
-	case utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
+	case utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) > 1 && utf8.RuneCountInString(verb) < 7:
 		return unit + "均"
 	case strings.HasSuffix(lead, "均"):
 		return lead

@@ -116,9 +116,9 @@ func (r rate) ahead() bool {
 	return true
 }
 
-// among reports whether the counts are two, the second said to be of the first: 1240项中有1198项.
+// among reports whether the second of counts is said to be of the first: 1240项中有1198项.
 func (r rate) among(toks []int) bool {
-	return len(toks) == 2 && strings.HasSuffix(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), "中有")
+	return len(toks) > 1 && strings.HasSuffix(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), "中有")
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
