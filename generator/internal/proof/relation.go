@@ -27,9 +27,18 @@ type relation struct {
 
 // relationMacros are what the patterns have for words between numbers, for what is counted, for a unit, for a rate, and
 // for numbers.
-var relationMacros = strings.NewReplacer("~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`,
-	"_", `(?:\p{Han}{1,4}?)`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`,
-	"#a", digitsAs("a"), "#b", digitsAs("b"), "#c", digitsAs("c"), "#d", digitsAs("d"), "#e", digitsAs("e"))
+var relationMacros = func() *strings.Replacer {
+	pairs := []string{"~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`, "_", `(?:\p{Han}{1,4}?)`,
+		"¤", `[名人件个户家条项起份批场次处支部辆台宗卷册块所]`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`}
+	for _, a := range []string{"a", "b", "c", "d", "e"} {
+		pairs = append(pairs, "#"+a, digitsAs(a))
+	}
+	for n := range 100 {
+		at := strconv.Itoa(n)
+		pairs = append(pairs, "<"+at+">", `[^0-9。;,]{0,`+at+`}`, "<,"+at+">", `[^0-9。;]{0,`+at+`}`)
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 func digitsAs(a string) string {
 	return `(?P<` + a + `>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`
