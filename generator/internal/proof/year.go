@@ -128,7 +128,10 @@ func (t *text) otherTime(d *reader, k int, around string) bool {
 	i, end := t.tokens[k].at, t.tokens[k].at+t.tokens[k].n
 	past := t.tokens[k].year < d.Year && (t.has(end, "以来") || !t.opens(i) && containsAny(around, d.Data.Words.Dated))
 	several := t.is(k-2, year) && t.markAt(k-1) == '、' || t.is(k+2, year) && t.markAt(k+1) == '、' // 2022年、2023年
-	return past || several || t.attributive(end) || sameYear(t, k, d.Year)
+	compared := slices.ContainsFunc([]string{"比", "较", "与", "由", "从"}, func(w string) bool {      // 比2024年增加2场,2024年为3场
+		return strings.Contains(around, w+t.string(i, i+5))
+	})
+	return past || several || compared || t.attributive(end) || sameYear(t, k, d.Year)
 }
 
 // attributive reports whether a year that ends at end says when a thing was made that is spoken of: 2022年启动的试点.
