@@ -37,21 +37,26 @@ type guesser struct {
 // reach is how many symbols behind one depend on it.
 const reach = ngram.Order - 1
 
-// guess returns the misprints of a text with a gain of at least least, of those that meet the surest.
-func (d *Data) guess(s []uint16, least int) (kept []misprint) {
+// guesser returns the guesser for a text.
+func (d *Data) guesser(s []uint16) *guesser {
 	g := &guesser{data: d, s: s, states: make([]ngram.State, len(s)+1), sums: make([]int, len(s)+1)}
 	for i := range s {
 		cost, state := d.model.Next(s, i, g.states[i])
 		g.sums[i+1], g.states[i+1] = g.sums[i]+cost, state
 	}
+	return g
+}
+
+// guess returns the misprints of the text with a gain of at least least, of those that meet the surest.
+func (g *guesser) guess(least int) (kept []misprint) {
 	var found []misprint
-	for i := range s {
+	for i := range g.s {
 		if m := g.at(i, least); m.gain >= least {
 			found = append(found, m)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b misprint) int { return cmp.Compare(b.gain, a.gain) })
-	taken := make([]bool, len(s)+1)
+	taken := make([]bool, len(g.s)+1)
 	for _, m := range found {
 		if around := taken[max(0, m.at-reach):min(m.at+m.n+reach, len(taken))]; !slices.Contains(around, true) {
 			taken[m.at] = true
@@ -97,16 +102,40 @@ func (g *guesser) repeated(i int) {
 	}
 }
 
-// lost tries common characters between symbol i and the one in front, where these are beside each other nowhere else.
+// lost tries common characters between symbol i and the one in front, where these are beside each other nowhere else,
+// or that belong to them.
 func (g *guesser) lost(i int) {
-	if i == 0 || min(g.s[i-1], g.s[i]) <= ngram.Mark || g.cost(i, 0) < costOfLost || g.known(g.s[i-1], g.s[i]) {
+	least := costOfLost
+	if g.s[i] <= ngram.Mark {
+		least = leastCut
+	}
+	apart := i > 0 && g.s[i] > ngram.Mark && !g.known(g.s[i-1], g.s[i])
+	if i == 0 || g.s[i-1] <= ngram.Mark || g.cost(i, 0) < least || !apart && !g.loose(i) {
 		return
 	}
 	for _, r := range g.data.common {
-		if g.known(g.s[i-1], uint16(r), g.s[i]) {
-			g.try(i, 0, uint16(r))
+		if r := uint16(r); g.known(g.s[i-1], r, g.s[i]) && (apart || g.bound(i, r)) {
+			g.try(i, 0, r)
 		}
 	}
+}
+
+// loose reports whether something that belongs to those in front may be lost in front of symbol i, but not of 应 (当).
+func (g *guesser) loose(i int) bool {
+	return i > 1 && g.s[i-2] > ngram.Mark && g.s[i-1] != '应' && !g.data.model.Has(g.s[i-2], g.s[i-1], g.s[i]) &&
+		(g.s[i] > ngram.Mark || g.data.model.Behind(g.s[i-2], g.s[i-1]) > closeBeside)
+}
+
+// bound reports whether character r, lost in front of symbol i, belongs to those beside it.
+func (g *guesser) bound(i int, r uint16) bool {
+	m, a, b := &g.data.model, g.s[i-1], g.s[i]
+	if !g.loose(i) || !m.Has(g.s[i-2], a, r) || !m.Has(a, r, b) {
+		return false
+	}
+	if b <= ngram.Mark {
+		return m.Behind(a, r) <= oftenBeside
+	}
+	return min(m.Behind(a, r), m.Behind(r, b)) <= closeBeside
 }
 
 // wrong tries the characters that symbol i is written for, and the symbol behind it in front.
