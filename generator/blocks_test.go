@@ -210,7 +210,7 @@ func (g groups) fault(text string) string {
 // written returns the text of each format of a document.
 func written(t *testing.T, d *document.Document) map[string]string {
 	t.Helper()
-	r, _, err := write(d, shipped, Options{Formats: []string{"txt", "docx", "pdf", "html", "md"}}, nil)
+	r, _, err := write(d, shipped, Options{Formats: Formats}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,13 +39,16 @@ const (
 	Web    = "web"    // published: without them, and not placed for a seal
 )
 
+// Formats are the formats of reports, in the order in which help and messages name them.
+var Formats = []string{"docx", "pdf", "html", "md", "txt"}
+
 // Options are choices for Generate. With the zero Options the form is checked and no file made.
 type Options struct {
-	Formats    []string // of docx, pdf, html, md, txt
+	Formats    []string // some of Formats
 	As         string   // Submit or "": everything in the form; Web: for a web site
 	Draft      bool     // make files in spite of errors, with what is missing in red
 	EmbedFonts bool     // embed the characters in use in the DOCX
-	Smallest   bool     // make the PDF some percent smaller, which takes longer
+	Smallest   bool     // make the PDF some ten percent smaller, which takes longer
 	Date       string   // ISO 8601 date of the files' properties if the form has none; "": end of the report's year
 }
 
@@ -134,8 +137,8 @@ var flowing = map[string]func(*document.Document, *style.Style) []byte{
 func write(d *document.Document, s *Sources, o Options, word *wordReport) (r Result, pages *page.Document, err error) {
 	r = Result{Files: map[string][]byte{}}
 	for _, format := range o.Formats {
-		if page := flowing[format]; page != nil {
-			r.Files[format] = page(d, s.style)
+		if write := flowing[format]; write != nil {
+			r.Files[format] = write(d, s.style)
 			continue
 		}
 		if format == "docx" && word != nil {

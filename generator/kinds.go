@@ -55,9 +55,9 @@ func (s *Sources) checkKind(id string) diag.List {
 	t := kindTrial{s: s, k: k}
 	for i := range k.Levels {
 		t.level = k.Levels[i].Name
-		formats := []string{"docx", "pdf", "html", "md", "txt"}
+		formats := Formats
 		if i > 0 {
-			formats = formats[4:] // which have all that the levels differ in
+			formats = []string{"txt"} // which has all that the levels differ in
 		}
 		if t.try(formats); t.found.HasErrors() {
 			break // the other levels mostly have the same faults

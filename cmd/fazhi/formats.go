@@ -9,7 +9,7 @@ import (
 
 // The formats of each command, in the order in which help and messages name them.
 var (
-	reportFormats = []string{"docx", "pdf", "html", "md", "txt"}
+	reportFormats = generator.Formats
 	ledgerFormats = []string{"csv", "xlsx", "json"}
 	checkFormats  = []string{"text", "json", "sarif"}
 )

@@ -55,7 +55,7 @@ func (p *reader) goesOn(above row, line *row) bool {
 	return true
 }
 
-// leaf finds the row that labels mean, the innermost of which is the last; it is nil when there is none. known is true
+// leaf finds the row that labels name, or nil; the last label is the innermost. known is true
 // for the label of a group of rows, of a column, or another that the printed table has. Labels that are in one cell
 // have blanks between them.
 func (p *reader) leaf(labels []cell) (b *grid.Block, l *grid.Label, known bool) {

@@ -31,7 +31,7 @@ func levelOne(t *texts, it item, m outline.Mark, part string) {
 	t.Report(diag.F240, it.place(0, m.End), "「一、」这一级的标题要另起一个部分", hint)
 }
 
-// headed returns the one part of the kind, besides part, whose words a heading has; nil for none or several.
+// headed returns the only other part of the kind whose words are in the heading, or nil.
 func headed(k *kind.Kind, heading, part string) (found *kind.Part) {
 	for i, p := range k.Parts {
 		if p.Key == part || !slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(heading, w) }) {

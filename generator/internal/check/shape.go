@@ -164,8 +164,8 @@ func (s *shape) fillHead(i int, row []string) {
 	}
 }
 
-// fillLabels marks the blank cells among the labels of a row: before a label, that above goes on, otherwise that
-// beside.
+// fillLabels marks the blank cells among the labels of a row: a blank cell before a label continues the cell above, any
+// other the cell to its left.
 func (s *shape) fillLabels(labels []string) {
 	last := len(labels) - 1
 	for last > 0 && labels[last] == "" {

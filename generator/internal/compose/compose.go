@@ -147,6 +147,8 @@ func (c *composer) paras(paras []outline.Para, n model.Numbering) {
 			c.table(p)
 		case outline.Standard:
 			c.standard(p, n)
+		default:
+			panic(fmt.Sprintf("compose: kind %d of a line is not written", p.Kind))
 		}
 	}
 }

@@ -42,8 +42,8 @@ var (
 // noValue are the characters of a cell without a value, and the signs of numbers and of money.
 const noValue = "+-\u2013—\u2015\uFF0B\uFF0D/±▲▼↑↓¥\uFFE5"
 
-// side returns the alignment of a column: that of its rule row, otherwise numbers are centred and words aligned
-// as the style says, row headings too, whatever is in cells over several columns.
+// side returns the alignment of a column: the one its rule row asks for; otherwise numbers are centred, and words and
+// row headings follow the style. Cells over several columns do not count.
 func side(p outline.Para, col int) document.Side {
 	if asked := sides[p.Align[col]]; asked != document.AsStyle || col < p.Labels {
 		return asked

@@ -49,7 +49,9 @@ type Visitor interface {
 	Imprint(*Imprint)
 }
 
-// Role is what a paragraph means. Its looks are in the style.
+// Role is what a paragraph means. Its looks are in the style: a paragraph that only looks different needs a Role, not a
+// kind of Block. A new one has a name in roleNames, a section in templates/styles/gbt9704.toml, a Chinese name in
+// docx/styles.go, and its place in word/blocks.go and layout/elements.go.
 type Role uint8
 
 // The roles, in the order of a report.
@@ -84,9 +86,13 @@ func (r Role) String() string { return roleNames[r] }
 // Heading reports whether r is the role of a heading in the text.
 func (r Role) Heading() bool { return r >= Heading1 && r <= Heading4 }
 
-var roleNames = [...]string{"title", "addressee", "body", "heading1", "heading2", "heading3", "heading4",
-	"annex_note", "signature", "date", "note", "annex_mark", "annex_title", "table_head", "table_cell",
-	"serial", "secrecy", "issuer", "number", "signer", "imprint", "roles"}
+var roleNames = [...]string{Title: "title", Addressee: "addressee", Body: "body", Heading1: "heading1",
+	Heading2: "heading2", Heading3: "heading3", Heading4: "heading4", AnnexNote: "annex_note", Signature: "signature",
+	Date: "date", Note: "note", AnnexMark: "annex_mark", AnnexTitle: "annex_title", TableHead: "table_head",
+	TableCell: "table_cell", Serial: "serial", Secrecy: "secrecy", Issuer: "issuer", Number: "number",
+	Signer: "signer", ImprintText: "imprint"}
+
+var _ [Roles]string = roleNames // does not compile when the last role has no name
 
 // Kind is what a run is within its paragraph.
 type Kind uint8

@@ -9,9 +9,9 @@ import (
 	"fazhi/generator/internal/unit"
 )
 
-// Letterhead writes the letterhead. That of a 文件 is paragraphs of exact height one below
-// the other, so that nothing has to be placed. That of a 信函 has boxes placed from the page's
-// edges besides, which LibreOffice follows, and Word by documentation.
+// Letterhead writes the letterhead. The letterhead of a 文件 is paragraphs of exact height, one below
+// the other, so that nothing has to be placed. The letterhead of a 信函 also has boxes placed from the page's
+// edges, which LibreOffice follows, and Word by documentation.
 func (b *body) Letterhead(d *document.Letterhead) {
 	b.begin(false)
 	b.afterTable = false

@@ -43,8 +43,8 @@ func (v *evaluation) replaced(written bool) bool {
 	return written && v.relation.Op == fact.Equal && !v.cat.Cell || slices.ContainsFunc(v.rel.Expr.Names(), v.excused)
 }
 
-// judgePercent reports more than 100 % where the catalogue forbids it, unless it was computed from a fact of which a
-// fault was reported. A rate that is computed from a fact that exceeds its whole with an excuse is left out.
+// judgePercent reports more than 100 % where the catalogue forbids it. It skips rates computed from a fact already
+// reported, or from a part that exceeds its whole with an excuse.
 func (t *table) judgePercent(e *entry) {
 	q := e.Quantity
 	if e.state != known || !e.cat.Max100 || q.Unit != "%" || q.Low.Cmp(big.NewRat(100, 1)) <= 0 {

@@ -93,7 +93,7 @@ func (l *linker) reportUnknown(e *entry, x *fact.Expr) {
 			"在第一个方括号前面写："+`previous = "2024.toml"`+"；没有上年的表，就把上年的数填成一个事实："+example)
 	case len(l.in.Kind.CellsOf(x.Name)) > 0:
 		l.Report(diag.F168, at, "「"+x.Name+"」是表里的一行或者一列，不是一个数", kind.Which(l.in.Kind.CellsOf(x.Name)))
-	case slices.Contains(reservedNames, x.Name):
+	case reserved(x.Name):
 		l.Report(diag.F124, at, "「"+x.Name+"」只在文字里用，不能放进算式", "年份直接写数")
 	default:
 		hint := "先把它填成一个事实：" + example

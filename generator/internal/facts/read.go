@@ -15,8 +15,8 @@ import (
 	"fazhi/generator/internal/source"
 )
 
-// reservedNames are the names of the form language.
-var reservedNames = []string{"本年", lastYear, "下年", "单位", total}
+// reserved reports whether a name is one of the report itself or of the form language.
+func reserved(name string) bool { return name == total || slices.Contains(kind.Reserved, name) }
 
 // reader makes entries of what the form has.
 type reader struct {
@@ -61,7 +61,7 @@ func (r *reader) fact(group string, f form.Fact) {
 // judgeName reports a name that no fact may have.
 func (r *reader) judgeName(e *entry) {
 	switch {
-	case slices.Contains(reservedNames, e.Name):
+	case reserved(e.Name):
 		r.Report(diag.F110, e.Place, "「"+e.Name+"」是程序留用的名字，不能做事实名", "换一个名字，说明是什么数")
 	case r.kind.Paragraph(e.Name) != nil:
 		r.Report(diag.F110, e.Place, "「"+e.Name+"」是标准段落的名字，不能做事实名", "换一个名字，例：\""+e.Name+"次数\"")

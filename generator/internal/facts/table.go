@@ -47,9 +47,8 @@ func (t *table) addComputed(k *kind.Kind, level string) {
 	}
 }
 
-// definition returns the relation that computes a fact of the catalogue; nil when there is none. A sum leaves out
-// parts without a value that offices of the level seldom report, but not all of them but one; a fact that is at least
-// a sum is that sum.
+// definition returns the relation that computes a fact of the catalogue, or nil. A sum omits parts that have no value
+// and that offices of the level seldom report, but keeps at least two parts; a fact that is at least a sum is that sum.
 func (t *table) definition(k *kind.Kind, c kind.Fact, level string) *fact.Relation {
 	rel := kind.ParseRelation(c.Relations[0])
 	if rel.Op == fact.AtMost {

@@ -145,8 +145,7 @@ func (r *reader) bound(f, parent *kind.Fact, bonds int) bool {
 	})
 }
 
-// single returns the claims without those of facts that are claimed with different quantities; of these it returns
-// the words. Where one of them has the usual unit of the fact and the others have not, that one stays.
+// single drops the claims on a fact that disagree about its quantity, and returns their words. Where one of them has the usual unit of the fact and the others have not, that one stays.
 func single(claims []claim) (kept []claim, doubts []string) {
 	values := map[string][]claim{}
 	for _, c := range claims {

@@ -16,7 +16,7 @@ import (
 type growthForms struct {
 	last   *regexp.Regexp // before last year's number, after this year's: ,去年为
 	change *regexp.Regexp // before a change: 1: 比上年, "" after another comparison; 2: 增加; 3: 减少
-	stated *regexp.Regexp // the end of what is before a change that is of last year's number for certain
+	stated *regexp.Regexp // words before a change that surely refer to last year's number
 	from   *regexp.Regexp // before last year's number, ahead of this year's: 1: what is counted; 2: 由去年的
 	to     *regexp.Regexp // between the two: 增加到
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/han"
 )
 
 // Chapter groups standard paragraphs of a part under one heading.
@@ -73,7 +74,7 @@ func (l *loader) chapters(all []chapterTOML) {
 
 // headingText checks the heading of a standard paragraph or of a chapter.
 func (l *loader) headingText(at place, text string) {
-	if strings.ContainsAny(text, "。;!?{\n") || utf8.RuneCountInString(text) > l.kind.HeadingMax {
+	if strings.ContainsAny(han.FoldString(text), "。;!?{\n") || utf8.RuneCountInString(text) > l.kind.HeadingMax {
 		l.fault(diag.F457, at, "标题不是独占一行的小标题", fmt.Sprintf("一行，不超过%d个字，没有句号和双花括号", l.kind.HeadingMax))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fazhi/generator/internal/han"
 )
@@ -122,12 +123,11 @@ func (s *sentence) end() string {
 
 // splitJoint takes off the mark a clause begins with; a comma where there is none, nothing before a bracket.
 func splitJoint(c string) (joint, rest string) {
-	for _, m := range []string{"、", ";", "\uFF1B", ",", "\uFF0C"} {
-		if rest, ok := strings.CutPrefix(c, m); ok {
-			return m, strings.TrimSpace(rest)
-		}
-	}
-	if strings.HasPrefix(c, "(") {
+	mark, n := utf8.DecodeRuneInString(c)
+	switch han.Fold(mark) {
+	case '、', ';', ',':
+		return c[:n], strings.TrimSpace(c[n:])
+	case '(':
 		return "", c
 	}
 	return ",", c

@@ -87,7 +87,7 @@ func (l *loader) name(at place, name string) {
 	case name == "":
 	case !fact.IsName(name) || strings.ContainsFunc(name, strange) || !han.IsHan(runes[0]):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」不能当名字", name), "用汉字开头，只用汉字、字母和数字，不超过20个字")
-	case slices.Contains(reserved, name) || name == "合计":
+	case slices.Contains(Reserved, name) || name == "合计":
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」是留给程序用的名字", name), "换一个名字")
 	case l.kind.Fact(name) != nil || l.kind.Paragraph(name) != nil || l.isWord(name):
 		l.fault(diag.F456, at, fmt.Sprintf("「%s」这个名字用了两次", name), "事实、标准段落和称谓的名字都不能相同")

@@ -13,9 +13,9 @@ import (
 	"fazhi/generator/internal/han"
 )
 
-// reserved are the names of the report itself. A caller of Prose sets them all; 上级 is Office.Above and may be empty
-// where no text names it, 层级 is the level's name (街道).
-var reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
+// Reserved are the names of the report itself, which no fact may have. A caller of Prose sets them all; 上级 is
+// Office.Above and may be empty where no text names it, 层级 is the level's name (街道).
+var Reserved = []string{"本年", "上年", "下年", "单位", "自称", "上级", "层级"}
 
 // reportWords returns the values of the reserved names where there is no report yet.
 func reportWords(year int, office, self, level string) map[string]string {
@@ -88,7 +88,7 @@ func execute(k *Kind, t *template.Template, data map[string]string) (string, err
 	for _, f := range k.Facts {
 		all[f.Name] = ""
 	}
-	for _, name := range reserved {
+	for _, name := range Reserved {
 		all[name] = ""
 	}
 	for name, s := range data {

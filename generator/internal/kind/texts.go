@@ -44,7 +44,7 @@ func (t texts) badTemplate(at place) {
 }
 
 func (t texts) unknownName(at place, name string, facts []string) {
-	all := slices.Concat(facts, reserved)
+	all := slices.Concat(facts, Reserved)
 	if len(t.kind.Levels) > 0 {
 		all = append(all, sortedNames(t.kind.Levels[0].Words)...)
 	}
@@ -85,4 +85,4 @@ func (t texts) isWord(name string) bool {
 }
 
 // knownWord reports whether every report can say the name.
-func (t texts) knownWord(name string) bool { return slices.Contains(reserved, name) || t.isWord(name) }
+func (t texts) knownWord(name string) bool { return slices.Contains(Reserved, name) || t.isWord(name) }

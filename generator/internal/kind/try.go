@@ -130,7 +130,7 @@ var hanging = han.Pattern(`(?:其中|全年|现有)[、。,;]`)
 func misshapen(text string) string {
 	text = han.FoldString(text)
 	for _, bad := range []string{gap, "{{", "}}", "<no value>", "[", "]", "\n", "…", "引 ", "且 ", "或 ", " ",
-		",,", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "()"} {
+		",,", ",(", ",、", "、,", "、、", ",。", "、。", "。。", ";;", ",;", "()"} {
 		if strings.Contains(text, bad) {
 			return fmt.Sprintf("句子里有「%s」", bad)
 		}

@@ -48,14 +48,14 @@ type Part struct {
 	Mandatory  bool        // a form without it has an error
 	NextYear   bool        `toml:"next_year"` // its title may name the year after
 	Words      []string    // one of them shows that another part speaks of it ("within")
-	Known      []string    // what headings of reports that are imported call it besides Words
+	Known      []string    // other names for it in headings of imported reports
 	Candidates []Candidate `toml:"-"` // what an office may write in it
 	Advice     string      // a word on what a good answer is, for new forms; may have several lines
 	Numbering  string      // for new forms: how the program numbers its paragraphs; empty: the key is left out
 	Blank      string      // for new forms: the text with its 【待填】; empty: nothing between the quotation marks
 	Question   string      // role plan: what is asked next year for an item of it, with PlannedItem for the item
 	Renewed    string      // the text in next year's form, instead of the former; empty: that stays, to be checked
-	MostChars  int         `toml:"most_chars"` // characters of its text that are usual at most; 0: any number
+	MostChars  int         `toml:"most_chars"` // usual upper limit of its text, in characters; 0: any number
 	Tells      string      // words that its text must have, if the office wrote one; "" for none
 	Recall     string      // comment above last year's text where Renewed replaces it; empty: that text is left out
 }

@@ -189,7 +189,8 @@ func (f *fitter) high(c column, p *para, rows int) column {
 // slack is by how much, in twips, a word processor may compute a cell narrower than its stated width.
 const slack = 10
 
-// widthAnywhere returns the width in which each word processor has space for the glyphs from from to to. Where the
+// widthAnywhere returns the width in which each word processor has space for
+// the glyphs from:to. Where the
 // script changes, Word has a quarter of the size as space, LibreOffice a fifth.
 func (p *para) widthAnywhere(from, to int) int {
 	if from == to {

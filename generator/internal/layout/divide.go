@@ -2,8 +2,8 @@ package layout
 
 import "fazhi/generator/internal/document"
 
-// cut divides r where room ends, in which it has a border below. here is what is on this page, rest what is on the
-// next; either may be nil. forced says that no other page has more room.
+// cut splits r at height room, which includes the border below it, into what is on this page (here) and on the next
+// (rest); either may be nil. forced says that no other page has more room.
 func (r *row) cut(room, border int, forced bool) (here, rest *row) {
 	switch {
 	case r.height <= room:

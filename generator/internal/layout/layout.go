@@ -7,7 +7,10 @@
 //	justify.go    a line -> placed text, the rest distributed over its gaps; missing.go draws what no face has
 //	paginate.go   blocks -> pages; paragraph.go, table.go, letterhead.go and imprint.go
 //	              put their kinds there, the last two through fixed.go
-//	furniture.go  page number and 草稿
+//	fit.go        the widths of a table's columns: columns.go says how wide each may be, piece.go and uncut.go which
+//	              words no line divides; beside.go keeps notes and titles with their table
+//	part.go       the rows of a table that are on one page; divide.go, parted.go and span.go cut rows and cells
+//	margins.go    page number and 草稿
 //	elements.go   the structure tree and the bookmarks
 //
 // The rules were measured on LibreOffice 7.4 and hold line for line; where they look odd they are its own. Lengths in

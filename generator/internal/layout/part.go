@@ -134,7 +134,7 @@ func (t *tablePart) rules(f *flow) {
 	}
 }
 
-// owner returns the place of the cell that covers a place of the part; outside it that of no cell.
+// owner returns the place of the cell that covers a place of the part; outside the part, the place of no cell.
 func (t *tablePart) owner(i, col int) document.Place {
 	if i < 0 || i >= len(t.placed) || col < 0 || col >= len(t.widths) {
 		return document.Place{Row: -1, Col: -1}

@@ -118,8 +118,8 @@ func bracketed(text []rune, i int) bool {
 	return false
 }
 
-// uncut returns the greatest width found, at most width, at which no line of p ends within one of its pieces and the
-// last line has more than one character, in twips; width itself if p had more lines then.
+// uncut returns the largest width up to width, in twips, at which no line of p ends inside a piece and the last line has
+// more than one character; width itself if p would have more lines then.
 func (p *para) uncut(pieces [][2]int, width int) int {
 	if uncut, lines := narrowed(p, pieces, width); lines <= linesOf(p, width) {
 		return uncut

@@ -52,7 +52,7 @@ func (t *table) unplaced(whole int) (all []document.Place) {
 	return all
 }
 
-// together returns the row below those of a cell, which begins in row i, that are on its first page always.
+// together returns the row after those of the cell beginning in row i that must share its first page.
 func (t *table) together(i int, c cell) int {
 	last := i
 	for last+1 < i+c.rows && (last < t.heads || t.rows[last].Kept) {

@@ -132,7 +132,7 @@ func (t *table) height(from, to int) (h int) {
 	return h
 }
 
-// start returns the height of the least part of row i, with the rows that it is kept with, that may begin on a page.
+// start returns the least height needed to begin row i, and the rows kept with it, on a page.
 func (t *table) start(i int) (h int) {
 	for ; i < len(t.rows); i++ {
 		r := t.rows[i]

@@ -22,6 +22,7 @@ const (
 	Numbered             // a numbered paragraph without heading
 	Table                // a whole table
 	Standard             // a paragraph that is written elsewhere; Text is its name
+	Kinds                // how many there are
 )
 
 // Para is one line of a text, or one table.

@@ -75,7 +75,7 @@ const (
 	OfRow    Scope = "Row"
 )
 
-// Type is a standard structure type of PDF 1.7.
+// Type is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
 type Type string
 
 // The types in use.
@@ -99,6 +99,9 @@ const (
 	TH      Type = "TH"
 	TD      Type = "TD"
 )
+
+// Types are all of them. The tests' reader of PDF has its own list.
+var Types = []Type{Root, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody, TableOf, THead, TBody, TR, TH, TD}
 
 // Bookmark is one line of the reader's side bar.
 type Bookmark struct {

@@ -28,7 +28,7 @@ import (
 
 // Options are choices about the file. The zero Options are valid.
 type Options struct {
-	// Smallest spends about four times the time for a file some eight percent smaller.
+	// Smallest spends about four times the time for a file some ten percent smaller.
 	Smallest bool
 }
 

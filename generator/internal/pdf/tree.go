@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fazhi/generator/internal/page"
@@ -47,7 +48,7 @@ func (t *tree) write(e *page.Element, parent ref) (ref, error) {
 	if _, twice := t.refs[e]; twice {
 		return 0, fmt.Errorf("an element of type %s is twice in the tree", e.Type)
 	}
-	if !standard[e.Type] { // A 6.7.3.4-1, U 7.1-5
+	if !slices.Contains(page.Types, e.Type) { // A 6.7.3.4-1, U 7.1-5
 		return 0, fmt.Errorf("%q is no structure type in use", e.Type)
 	}
 	leaves := t.leaves[e]
@@ -141,12 +142,4 @@ func (t *tree) parents() (ref, error) {
 	}
 	b.WriteString("]>>")
 	return t.add(b.String()), nil
-}
-
-// standard are the types of page, all of them standard types of ISO 32000-1, 14.8.4.
-var standard = map[page.Type]bool{
-	page.Root: true, page.P: true,
-	page.H1: true, page.H2: true, page.H3: true, page.H4: true, page.H5: true, page.H6: true,
-	page.L: true, page.LI: true, page.Lbl: true, page.LBody: true,
-	page.TableOf: true, page.THead: true, page.TBody: true, page.TR: true, page.TH: true, page.TD: true,
 }

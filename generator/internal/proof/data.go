@@ -34,6 +34,7 @@ type Data struct {
 	register  register   // laws and plans
 	model     ngram.Model
 	common    string // characters that may be lost
+	confused  map[twoChars][]mistaken
 	alikes    sorted // which characters are written for which, see meant
 	idioms    []idiom
 	lexicons  lexicons
@@ -133,7 +134,7 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readRelations, d.readModel, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readRelations, d.readModel, d.readConfused, d.readRegister,
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

@@ -37,26 +37,21 @@ type guesser struct {
 // reach is how many symbols behind one depend on it.
 const reach = ngram.Order - 1
 
-// guesser returns the guesser for a text.
-func (d *Data) guesser(s []uint16) *guesser {
+// guess returns the misprints of a text with a gain of at least least, of those that meet the surest.
+func (d *Data) guess(s []uint16, least int) (kept []misprint) {
 	g := &guesser{data: d, s: s, states: make([]ngram.State, len(s)+1), sums: make([]int, len(s)+1)}
 	for i := range s {
 		cost, state := d.model.Next(s, i, g.states[i])
 		g.sums[i+1], g.states[i+1] = g.sums[i]+cost, state
 	}
-	return g
-}
-
-// guess returns the misprints of the text with a gain of at least least, of those that meet the surest.
-func (g *guesser) guess(least int) (kept []misprint) {
 	var found []misprint
-	for i := range g.s {
+	for i := range s {
 		if m := g.at(i, least); m.gain >= least {
 			found = append(found, m)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b misprint) int { return cmp.Compare(b.gain, a.gain) })
-	taken := make([]bool, len(g.s)+1)
+	taken := make([]bool, len(s)+1)
 	for _, m := range found {
 		if around := taken[max(0, m.at-reach):min(m.at+m.n+reach, len(taken))]; !slices.Contains(around, true) {
 			taken[m.at] = true
@@ -72,7 +67,7 @@ func (g *guesser) cost(i, n int) int { return g.sums[min(i+n+reach, len(g.s))] -
 // What symbols cost, with those that depend on them, at least where a character is lost between them, or is wrong: what
 // costs less cannot be so improbable.
 const (
-	costOfLost  = 30
+	costOfLost  = 24
 	costOfWrong = 25
 )
 
@@ -82,6 +77,7 @@ func (g *guesser) at(i, least int) misprint {
 	g.repeated(i)
 	g.lost(i)
 	g.wrong(i)
+	g.mistaken(i)
 	return g.best
 }
 
@@ -102,40 +98,18 @@ func (g *guesser) repeated(i int) {
 	}
 }
 
-// lost tries common characters between symbol i and the one in front, where these are beside each other nowhere else,
-// or that belong to them.
+// lost tries common characters between symbol i and the one in front, that make a word with one of them.
 func (g *guesser) lost(i int) {
-	least := costOfLost
-	if g.s[i] <= ngram.Mark {
-		least = leastCut
-	}
-	apart := i > 0 && g.s[i] > ngram.Mark && !g.known(g.s[i-1], g.s[i])
-	if i == 0 || g.s[i-1] <= ngram.Mark || g.cost(i, 0) < least || !apart && !g.loose(i) {
+	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number || g.cost(i, 0) < costOfLost ||
+		g.states[i+1].Len() > 2 && g.states[min(i+2, len(g.s))].Len() > 2 {
 		return
 	}
-	for _, r := range g.data.common {
-		if r := uint16(r); g.known(g.s[i-1], r, g.s[i]) && (apart || g.bound(i, r)) {
+	for _, c := range g.data.common {
+		r := uint16(c)
+		if g.known(g.s[i-1], r, g.s[i]) && g.data.leastLost(g.s[i-1], r, g.s[i]) <= leastLost {
 			g.try(i, 0, r)
 		}
 	}
-}
-
-// loose reports whether something that belongs to those in front may be lost in front of symbol i, but not of 应 (当).
-func (g *guesser) loose(i int) bool {
-	return i > 1 && g.s[i-2] > ngram.Mark && g.s[i-1] != '应' && !g.data.model.Has(g.s[i-2], g.s[i-1], g.s[i]) &&
-		(g.s[i] > ngram.Mark || g.data.model.Behind(g.s[i-2], g.s[i-1]) > closeBeside)
-}
-
-// bound reports whether character r, lost in front of symbol i, belongs to those beside it.
-func (g *guesser) bound(i int, r uint16) bool {
-	m, a, b := &g.data.model, g.s[i-1], g.s[i]
-	if !g.loose(i) || !m.Has(g.s[i-2], a, r) || !m.Has(a, r, b) {
-		return false
-	}
-	if b <= ngram.Mark {
-		return m.Behind(a, r) <= oftenBeside
-	}
-	return min(m.Behind(a, r), m.Behind(r, b)) <= closeBeside
 }
 
 // wrong tries the characters that symbol i is written for, and the symbol behind it in front.

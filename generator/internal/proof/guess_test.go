@@ -44,7 +44,7 @@ func TestGuess(t *testing.T) {
 	} {
 		symbols, _ := ngram.Symbols([]rune(text))
 		var got []string
-		for _, m := range d.guesser(symbols).guess(leastDouble) {
+		for _, m := range d.guess(symbols, leastDouble) {
 			got = append(got, m.string())
 		}
 		slices.Sort(got)
@@ -53,7 +53,7 @@ func TestGuess(t *testing.T) {
 			t.Errorf("%s: %q is meant, want %q", text, got, want)
 		}
 	}
-	if got := (&Data{}).guesser([]uint16{'|', '法', '法', '|'}).guess(leastGain); got != nil {
+	if got := (&Data{}).guess([]uint16{'|', '法', '法', '|'}, leastGain); got != nil {
 		t.Errorf("without counts something is meant: %v", got)
 	}
 }

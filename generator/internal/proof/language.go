@@ -16,7 +16,6 @@ type Language struct {
 	Allied     []string    `toml:"allied"`    // behind the number of those who act together: 位一体
 	Listing    []string    `toml:"listing"`   // a list begins behind them: 健全
 	Distinct   []string    `toml:"distinct"`  // two characters or words each that rules tell apart: 的地
-	Confused   string      `toml:"confused"`  // two words each that are easily confused: 检察检查; with > only the first is wrong
 	Doubled    string      `toml:"doubled"`   // characters that are written twice in names: 买
 	Numbering  string      `toml:"numbering"` // characters that are right in front of any number: 约
 	Time       TimeWords   `toml:"time"`      // of laws and meetings of another time

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
-
-	"fazhi/generator/internal/ngram"
 )
 
 // lexicon finds words in a text by their first two characters, however many words there are. It is made faster than a
@@ -130,18 +128,8 @@ type lexicons struct {
 	series lexicon // two members in a row with 、 between
 	slips  lexicon // the wrong words of replaced, the longest first
 
-	confused lexicon // words that are easily confused
-	meant    [][]uint16
-
 	shapes   cues // those of the table of Go, then those that are hinted at
 	mixtures cues
-}
-
-// confuse adds a word of two characters that is easily written for another one.
-func (f *lexicons) confuse(wrong, right string) {
-	f.confused.add(wrong, len(f.meant))
-	symbols, _ := ngram.Symbols([]rune(right))
-	f.meant = append(f.meant, symbols[1:len(symbols)-1]) // without the marks around
 }
 
 // found returns the lexicons. Data is not changed once it is read with.
@@ -169,13 +157,6 @@ func (d *Data) found() *lexicons {
 		for i, t := range d.Terms {
 			for _, w := range t.Words {
 				f.terms.add(w, i)
-			}
-		}
-		for pair := range strings.FieldsSeq(d.Confused) {
-			a, b := pair[:len("检察")], pair[len(pair)-len("检察"):]
-			f.confuse(a, b)
-			if len(a+b) == len(pair) {
-				f.confuse(b, a)
 			}
 		}
 		for i, s := range d.Series {

@@ -17,13 +17,9 @@ import (
 const (
 	leastOther   = 19
 	leastLost    = 26
-	leastBound   = 21 // one lost that belongs to those beside it
-	leastCut     = 9  // the same in front of a mark
 	leastSwapped = 27
 	leastDouble  = 20
-	leastPair    = 14 // two characters twice
-	leastGain    = 9  // of all
-	leastMeant   = 14 // of a word that is easily confused with what is written
+	leastGain    = 14 // of all, and of two characters twice
 )
 
 // often is how many times the same misprint is a name or a word of the trade.
@@ -50,10 +46,9 @@ func (d *Data) readModel(fsys fs.FS) error {
 	return err
 }
 
-// What two characters cost at most that belong together, the second one behind the first: one in eight; that are often
-// side by side: one in 130; and that are so now and then.
+// What two characters cost at most that are often side by side, the second one behind the first: one in 130; and that
+// are side by side now and then.
 const (
-	closeBeside = 3
 	oftenBeside = 7
 	nowAndThen  = 13
 )
@@ -64,8 +59,7 @@ func (d *Data) joined(a, b rune) bool { return d.model.Behind(uint16(a), uint16(
 // misprints hints at characters that are wrong, swapped or twice, because others are far more probable.
 func misprints(d *reader, t *text) {
 	symbols, places := ngram.Symbols(t.r)
-	g := d.Data.guesser(symbols)
-	for _, m := range g.guess(leastGain) {
+	for _, m := range d.Data.guess(symbols, leastGain) {
 		at, right := places[m.at], m.string()
 		switch {
 		case d.Data.exempt(t, at, m):
@@ -73,35 +67,14 @@ func misprints(d *reader, t *text) {
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= g.leastLost(m):
+		case m.n == 0 && m.gain >= d.Data.leastLost(symbols[m.at-1], m.right[0], symbols[m.at]):
 			lost(d, t, at, right)
+		case m.n == 2 && m.right[0] != symbols[m.at+1]:
+			suspect(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 2 && m.gain >= leastSwapped:
 			exchanged(d, t, at, places[m.at+1]+1-at, right)
 		case m.n == 1 && m.gain >= d.Data.leastWrong(symbols, m) && !d.Data.distinct(string(t.r[at]), right):
 			wrongCharacter(d, t, at, right)
-		}
-	}
-	g.confused(d, t, places)
-}
-
-// leastLost returns the least gain for a character to be lost: less where it belongs to those beside it.
-func (g *guesser) leastLost(m misprint) int {
-	switch {
-	case !g.bound(m.at, m.right[0]):
-		return leastLost
-	case g.s[m.at] <= ngram.Mark:
-		return leastCut + 5*max(0, g.data.model.Behind(g.s[m.at-1], m.right[0])-2)
-	}
-	return leastBound
-}
-
-// confused hints at words that are written for others, where these are more probable: 市场环节 for 市场环境.
-func (g *guesser) confused(d *reader, t *text, places []int) {
-	for i, e := range d.Data.found().confused.in(&t.chars) {
-		at, ok := slices.BinarySearch(places, i)
-		m := misprint{at: at, n: 2, right: d.Data.lexicons.meant[e.of]}
-		if ok && g.gain(at, 2, m.right, leastMeant-1) >= leastMeant && !d.Data.exempt(t, i, m) {
-			suspect(d, t, i, 2, m.string())
 		}
 	}
 }
@@ -114,7 +87,7 @@ func (d *Data) distinct(wrong, right string) bool {
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
 // word in front of a number, 面积由280平方米, or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
-	numbering := m.n == 1 && (han.IsNumeral(t.at(at)) && t.at(at+1) == '级' || han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
+	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
 	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
@@ -137,34 +110,55 @@ func inStep(t *text, i, n int) bool {
 func (d *Data) leastTwice(s []uint16, m misprint) int {
 	switch {
 	case m.n == 2:
-		return leastPair
+		return leastGain
 	case d.model.Behind(s[m.at], s[m.at+1]) <= oftenBeside:
 		return leastDouble + 5
 	}
 	return leastDouble
 }
 
-// farBeside is by how much more a character costs behind another than one that belongs there.
-const farBeside = 8
-
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// leastWrong returns the least gain for a character to be wrong: more for a rare one, which may be of a name, and for one
-// that is written beside its neighbours now and then; less for the last of a clause, where less is known of it.
+// tight is what the second character of a word costs at most behind the first where few others follow.
+const tight = 5
+
+// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one,
+// much more where it makes none.
+func (d *Data) leastLost(before, r, behind uint16) int {
+	first, second := d.model.Behind(before, r), tight
+	if behind > ngram.Mark {
+		second = d.model.Behind(r, behind)
+	}
+	switch {
+	case first < tight:
+		return leastLost - 6
+	case second < tight-1:
+		return leastLost - 3
+	case first == tight:
+		return leastLost
+	}
+	return 2 * leastLost
+}
+
+// leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
+// and for one that is written beside its neighbours now and then; less where it is written so nowhere, and what is meant
+// makes a word with one of them.
 func (d *Data) leastWrong(s []uint16, m misprint) int {
-	i := m.at
-	least := leastOther + max(0, d.model.Alone(s[i])-commonCost)
-	for k := i - 1; k <= i; k++ {
-		if s[k] > ngram.Mark && s[k+1] > ngram.Mark && d.model.Has(s[k], s[k+1]) &&
-			d.model.Behind(s[k], s[k+1]) <= nowAndThen {
-			least += 4
+	least, beside, makes := leastOther+max(0, d.model.Alone(s[m.at])-commonCost), 0, false
+	for k := m.at - 1; k <= m.at; k++ {
+		switch a, b := s[k], s[k+1]; {
+		case min(a, b) <= ngram.Mark:
+		case !d.model.Has(a, b):
+			makes = makes || k < m.at && d.model.Behind(a, m.right[0]) <= tight || k == m.at && d.model.Behind(m.right[0], b) <= tight
+		case d.model.Behind(a, b) <= nowAndThen:
+			beside += 4
 		}
 	}
-	if s[i+1] <= ngram.Mark && d.model.Behind(s[i-1], s[i])-d.model.Behind(s[i-1], m.right[0]) >= farBeside {
-		least -= 6
+	if makes && beside == 0 {
+		least -= 4
 	}
-	return least
+	return least + beside
 }
 
 // wrongCharacter reports the character at i with the one beside it that it makes a word with when it is right.
@@ -195,15 +189,16 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 	}
 }
 
-// lost reports that right is lost in front of the character or mark at i.
+// lost reports that right is lost in front of the character at i, but not in front of the last one of a name (杨柳镇) or
+// in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
-	switch n := 1 + b2i(han.IsHan(t.at(i+1))); {
-	case !han.IsHan(t.at(i - 1)), t.at(i-1) == t.at(i-2): // 处处见法
-	case han.IsHan(t.at(i)):
-		suspect(d, t, i-1, 1+n, t.string(i-1, i)+right+t.string(i, i+n))
-	case strings.ContainsRune(markRunes, t.at(i)):
-		suspect(d, t, i-2, 2, t.string(i-2, i)+right)
+	next := t.at(i)
+	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村县区市", next) {
+		return
 	}
+	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
+	to += b2i(to > i && han.IsHan(t.at(to)))
+	suspect(d, t, from, to-from, t.string(from, i)+right+t.string(i, to))
 }
 
 // suspect hints that n characters at i are wrong and right is meant, unless they are in a title or a document's number,

@@ -39,8 +39,7 @@ const (
 	halfPoint = unit.Pt / 2
 )
 
-// fieldsOf returns the keys of a section, which is the struct to, by the tags of its fields and of those of structs in
-// it: the key and, after a comma, which values a Length or int may have, if not those from 0 on. They are in the order
+// fieldsOf returns the keys of the section stored in struct to, read from the tags of its fields and embedded structs: the key and, after a comma, which values a Length or int may have, if not those from 0 on. They are in the order
 // of the fields, or after the one that a second tag names.
 func fieldsOf(to reflect.Value) (all fields) {
 	for i := range to.NumField() {
