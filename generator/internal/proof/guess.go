@@ -100,13 +100,14 @@ func (g *guesser) repeated(i int) {
 
 // lost tries common characters between symbol i and the one in front, that make a word with one of them.
 func (g *guesser) lost(i int) {
-	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number || g.cost(i, 0) < costOfLost ||
+	if i == 0 || g.s[i-1] <= ngram.Mark || g.s[i] == ngram.Number ||
+		g.cost(i, 0) < costOfLost && (g.s[i] > ngram.Mark || g.cost(i, 0) < leastCut) ||
 		g.states[i+1].Len() > 2 && g.states[min(i+2, len(g.s))].Len() > 2 {
 		return
 	}
 	for _, c := range g.data.common {
 		r := uint16(c)
-		if g.known(g.s[i-1], r, g.s[i]) && g.data.leastLost(g.s[i-1], r, g.s[i]) <= leastLost {
+		if g.known(g.s[i-1], r, g.s[i]) && g.data.leastLost(g.s, i, r) <= leastLost {
 			g.try(i, 0, r)
 		}
 	}

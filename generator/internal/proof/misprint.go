@@ -19,7 +19,9 @@ const (
 	leastLost    = 26
 	leastSwapped = 27
 	leastDouble  = 20
-	leastGain    = 14 // of all, and of two characters twice
+	leastPair    = 14 // of two characters twice
+	leastCut     = 9  // of the last one of a clause that is lost
+	leastGain    = leastCut
 )
 
 // often is how many times the same misprint is a name or a word of the trade.
@@ -67,7 +69,7 @@ func misprints(d *reader, t *text) {
 			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= d.Data.leastLost(symbols[m.at-1], m.right[0], symbols[m.at]):
+		case m.n == 0 && m.gain >= d.Data.leastLost(symbols, m.at, m.right[0]):
 			lost(d, t, at, right)
 		case m.n == 2 && m.right[0] != symbols[m.at+1]:
 			suspect(d, t, at, places[m.at+1]+1-at, right)
@@ -88,7 +90,7 @@ func (d *Data) distinct(wrong, right string) bool {
 // word in front of a number, 面积由280平方米, or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
-		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
+		len(m.right) > 0 && (han.IsNumeral(rune(m.right[0])) || han.IsNumeral(t.at(at)) && t.at(at+1) == '级'))
 	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
@@ -110,7 +112,7 @@ func inStep(t *text, i, n int) bool {
 func (d *Data) leastTwice(s []uint16, m misprint) int {
 	switch {
 	case m.n == 2:
-		return leastGain
+		return leastPair
 	case d.model.Behind(s[m.at], s[m.at+1]) <= oftenBeside:
 		return leastDouble + 5
 	}
@@ -123,14 +125,18 @@ const commonCost = 10
 // tight is what the second character of a word costs at most behind the first where few others follow.
 const tight = 5
 
-// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one,
-// much more where it makes none.
-func (d *Data) leastLost(before, r, behind uint16) int {
-	first, second := d.model.Behind(before, r), tight
+// leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
+// beside it, least where no clause ends in what is left (考核机, of 机制), much more where it makes none.
+func (d *Data) leastLost(s []uint16, i int, r uint16) int {
+	m, before, behind := &d.model, s[i-1], s[i]
+	first, second := m.Behind(before, r), tight
 	if behind > ngram.Mark {
-		second = d.model.Behind(r, behind)
+		second = m.Behind(r, behind)
 	}
 	switch {
+	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark && m.Behind(s[i-2], before) >= tight-1 &&
+		m.Has(s[i-2], before, r) && m.Has(before, r, behind) && !m.Has(s[i-2], before, behind):
+		return leastCut
 	case first < tight:
 		return leastLost - 6
 	case second < tight-1:
