@@ -29,17 +29,18 @@ type Data struct {
 
 	Language
 
-	units     units
-	replaced  []replaced // wrong words and former names
-	register  register   // laws and plans
-	model     ngram.Model
-	common    string // characters that may be lost
-	confused  map[twoChars][]mistaken
-	alikes    sorted // which characters are written for which, see meant
-	idioms    []idiom
-	lexicons  lexicons
-	hints     []hint
-	relations []shape
+	units      units
+	replaced   []replaced // wrong words and former names
+	register   register   // laws and plans
+	model      ngram.Model
+	common     string // characters that may be lost
+	confused   map[twoChars][]mistaken
+	alikes     sorted // which characters are written for which, see meant
+	idioms     []idiom
+	partnersOf sync.Map // see partners
+	lexicons   lexicons
+	hints      []hint
+	relations  []shape
 }
 
 // Words are word lists that sentences are recognised by.

@@ -122,29 +122,27 @@ func (d *Data) leastTwice(s []uint16, m misprint) int {
 // commonCost is what a common character costs, whatever is in front of it: one in a thousand.
 const commonCost = 10
 
-// tight is what the second character of a word costs at most behind the first where few others follow.
-const tight = 5
+// What the second character of a word costs at most behind the first where few others follow, and hardly another one.
+const (
+	tight   = 5
+	tighter = 3
+)
 
 // leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
-// beside it, least where no clause ends in what is left (考核机, of 机制), much more where it makes none.
+// beside it, least where no clause ends in what is left (考核机, of 机制).
 func (d *Data) leastLost(s []uint16, i int, r uint16) int {
 	m, before, behind := &d.model, s[i-1], s[i]
-	first, second := m.Behind(before, r), tight
-	if behind > ngram.Mark {
-		second = m.Behind(r, behind)
-	}
+	first := m.Behind(before, r)
 	switch {
 	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark && m.Behind(s[i-2], before) >= tight-1 &&
 		m.Has(s[i-2], before, r) && m.Has(before, r, behind) && !m.Has(s[i-2], before, behind):
 		return leastCut
 	case first < tight:
 		return leastLost - 6
-	case second < tight-1:
+	case behind > ngram.Mark && m.Behind(r, behind) <= tighter:
 		return leastLost - 3
-	case first == tight:
-		return leastLost
 	}
-	return 2 * leastLost
+	return leastLost
 }
 
 // leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
