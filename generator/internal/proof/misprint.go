@@ -19,7 +19,9 @@ const (
 	leastLost    = 26
 	leastSwapped = 27
 	leastDouble  = 20
-	leastGain    = 14 // of all, and of two characters twice
+	leastPair    = 14 // of two characters twice
+	leastCut     = 9  // of the last one of a clause that is lost
+	leastGain    = leastCut
 )
 
 // often is how many times the same misprint is a name or a word of the trade.
@@ -68,7 +70,7 @@ func misprints(d *reader, t *text) {
 				at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
-		case m.n == 0 && m.gain >= d.Data.leastLost(symbols[m.at-1], m.right[0], symbols[m.at]):
+		case m.n == 0 && m.gain >= d.Data.leastLost(symbols, m.at, m.right[0]):
 			lost(d, t, at, right)
 		case m.n == 2 && m.right[0] != symbols[m.at+1]:
 			suspect(d, t, at, places[m.at+1]+1-at, right)
@@ -114,7 +116,7 @@ func inStep(t *text, i, n int) bool {
 func (d *Data) leastTwice(s []uint16, m misprint) int {
 	switch {
 	case m.n == 2:
-		return leastGain
+		return leastPair
 	case d.model.Behind(s[m.at], s[m.at+1]) <= oftenBeside:
 		return leastDouble + 5
 	}
@@ -130,12 +132,18 @@ const (
 	tighter = 3
 )
 
-// leastLost returns the least gain for character r to be lost between two symbols: less where it makes a word with one.
-func (d *Data) leastLost(before, r, behind uint16) int {
+// leastLost returns the least gain for character r to be lost in front of symbol i: less where it makes a word with one
+// beside it, least where no clause ends in what is left (考核机, of 机制).
+func (d *Data) leastLost(s []uint16, i int, r uint16) int {
+	m, before, behind := &d.model, s[i-1], s[i]
+	first := m.Behind(before, r)
 	switch {
-	case d.model.Behind(before, r) < tight:
+	case first < tight-2 && behind <= ngram.Mark && i > 1 && s[i-2] > ngram.Mark && m.Behind(s[i-2], before) >= tight-1 &&
+		m.Has(s[i-2], before, r) && m.Has(before, r, behind) && !m.Has(s[i-2], before, behind):
+		return leastCut
+	case first < tight:
 		return leastLost - 6
-	case behind > ngram.Mark && d.model.Behind(r, behind) <= tighter:
+	case behind > ngram.Mark && m.Behind(r, behind) <= tighter:
 		return leastLost - 3
 	}
 	return leastLost
