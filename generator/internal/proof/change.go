@@ -88,6 +88,9 @@ func (g grower) elsewhere(lead string) bool {
 		lead = strings.ReplaceAll(lead, w, "")
 	}
 	lead = strings.Trim(lead, "同比较相的了达到为约近也均幅度环率累计共")
+	if n := utf8.RuneCountInString(lead); n <= 3 && startsAny(lead, []string{"多", "少"}) { // 多排查240件
+		return false
+	}
 	return utf8.RuneCountInString(lead) > 1 && !endsAny(lead, []string{"数", "量", "额", "规模", "总体", "整体", "平均"})
 }
 

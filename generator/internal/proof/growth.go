@@ -34,8 +34,8 @@ func (w *GrowthWords) direction(s string) int {
 		verb = strings.TrimLeft(after, "同期度") // 比上年少
 	}
 	up := containsAny(s, w.Up) || verb == "高" || s == "新增" ||
-		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2
-	down := containsAny(s, w.Down) || verb == "低" || verb == "少"
+		strings.HasSuffix(verb, "多") && utf8.RuneCountInString(verb) <= 2 || verb != s && strings.HasPrefix(verb, "多")
+	down := containsAny(s, w.Down) || verb == "低" || verb == "少" || verb != s && strings.HasPrefix(verb, "少")
 	return b2i(up) - b2i(down)
 }
 
@@ -109,7 +109,7 @@ func (g grower) start(lead string) bool {
 func (g grower) former(k int) bool {
 	lead := g.lead(k)
 	if containsAny(lead, g.w.Old) {
-		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
+		return !containsAny(lead, []string{"结转", "遗留", "未结", "占"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
 	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||
 		g.inYear(k+1, g.Year-1) && endsAny(g.before(k-1), []string{"比", "较"})

@@ -87,15 +87,17 @@ func (d *Data) distinct(wrong, right string) bool {
 	return slices.Contains(d.Distinct, wrong+right) || slices.Contains(d.Distinct, right+wrong)
 }
 
-// exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
-// word in front of a number, 面积由280平方米, a numeral in front of a unit or behind a mark (宣讲。十场。), or for any
+// exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
+// the name of a town, a word in front of a number, 面积由280平方米, a unit behind 每, a numeral in front of one or behind a mark (宣讲。十场。), or for any
 // numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
-	numeral := m.n == 1 && han.IsNumeral(t.at(at)) &&
-		(!han.IsHan(t.at(at-1)) || scanner{&t.line, d.units}.unitAt(at+1) != nil)
+	units := scanner{&t.line, d.units}
+	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
+		(!han.IsHan(t.at(at-1)) || t.at(at+1) == '级' || units.unitAt(at+1) != nil))
 	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
-	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
+	named := m.n == 1 && t.at(at+2) == '镇' && t.at(at+1) != '乡' // 青溪镇
+	return len(m.right) > 0 && (named || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
 // inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,
