@@ -90,8 +90,9 @@ func (d *Data) distinct(wrong, right string) bool {
 // word in front of a number, 面积由280平方米, or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
-		len(m.right) > 0 && (han.IsNumeral(rune(m.right[0])) || han.IsNumeral(t.at(at)) && t.at(at+1) == '级'))
-	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
+		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
+	counted := han.IsNumeral(t.at(at)) && (t.at(at+1) == '级' || !han.IsHan(t.at(at-1))) // 取得四级以上, 。十场
+	return len(m.right) > 0 && (counted || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
 // inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,
@@ -197,7 +198,7 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 // in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村县区市", next) {
+	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村市县区", next) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))
