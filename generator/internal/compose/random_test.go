@@ -17,9 +17,9 @@ import (
 	"fazhi/templates"
 )
 
-// TestRandomReports compares checksums of the documents of random reports, and of the values for an office's own Word
-// file, with testdata/reports.txt: a line for twenty reports in one style. It reports whether a change of code that was
-// meant to change nothing does.
+// TestRandomReports compares checksums of the documents of random reports, and of the values for an office's Word
+// file, with testdata/reports.txt, which has one line for twenty reports in one style. It shows whether a change of
+// code has unintended effects.
 func TestRandomReports(t *testing.T) {
 	k, found := kind.Load(templates.FS, "fazhi")
 	if found.HasErrors() {

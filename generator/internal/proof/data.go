@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -135,7 +136,8 @@ const languageFile = "proof/language.toml"
 func Load(fsys fs.FS, kind string) (*Data, error) {
 	d := &Data{}
 	tables := []func(fs.FS) error{
-		d.readUnits, d.readReplaced, d.readIdioms, d.readHints, d.readRelations, d.readModel, d.readConfused, d.readRegister,
+		d.readUnits, d.readReplaced, d.readIdioms, d.readRelations, d.readModel, d.readConfused, d.readRegister,
+		func(fsys fs.FS) error { return cmp.Or(d.readHints(fsys), d.readOccasions(fsys)) },
 		func(fsys fs.FS) error { return d.readWords(fsys, kind) }}
 	failed := make([]error, len(tables))
 	var all sync.WaitGroup

@@ -81,7 +81,9 @@ func product(l lister, k int) {
 	if e.yearly(v, verb) || mean {
 		scope = strings.TrimPrefix(scope, "全年")
 	}
-	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each)))
+	off := distance(v, l.q(k).number())
+	same := spans(own, verb) || strings.Contains(verb, strings.TrimSuffix(own, l.before(each))) ||
+		off.Mul(off, big.NewRat(4, 1)).Cmp(v) < 0 && strings.Contains(l.cut(from, each), firstTwo(own))
 	switch {
 	case !same || scope != "" && own != "":
 	case mean:
@@ -125,6 +127,9 @@ func products(l lister, toks []int, k int) {
 // verb before 共 is in the sentence too, they are none: 培训4期,每期80人,培训人员共320人次.
 func productWords(l lister, from, k int) (scope, own string, ok bool) {
 	scope, own, ok = l.Data.Sums.cut(l.lead(k))
+	if verb, _, total := cutAny(l.before(k), "总计", "合计"); total != "" && !ok { // 培训人员总计96人
+		return "", "", strings.Contains(l.cut(from, k-2), firstTwo(verb))
+	}
 	if verb, total := strings.CutSuffix(strings.TrimSuffix(l.before(k), "计"), "共"); total && !ok {
 		return "", "", strings.Contains(l.cut(from, k-2), firstTwo(verb)) || strings.HasPrefix(l.q(k).Unit, "人")
 	}
@@ -166,7 +171,8 @@ func eachFirst(l lister, k int) {
 // apiece reports whether each of token a has as many as token b: 个镇各建, 支队伍,每队宣讲; only people have 人均.
 func apiece(l lister, a, b int) bool {
 	verb := l.between(a, b)
-	if before, after, ok := strings.Cut(verb, ","); ok && startsAny(after, []string{"每", "人均", "平均每"}) {
+	if before, after, ok := strings.Cut(verb, ","); ok && (startsAny(after, []string{"每", "人均", "平均每"}) ||
+		strings.HasPrefix(strings.TrimPrefix(after, "全年"), "检查每")) {
 		verb = before + after
 	}
 	for word := range oftener {
@@ -199,7 +205,8 @@ func factors(l lister, from, k int, own string) (times, each int, verb string) {
 		}
 	}
 	comma := strings.ContainsRune(",、", l.markAt(each+1)) || l.markAt(each+2) == ','
-	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit
+	like := l.alike(l.q(each), l.q(k)) || l.q(each).Unit+"次" == l.q(k).Unit ||
+		l.q(each).Unit == "次" && l.q(toks[i-1]).Unit+"次" == l.q(k).Unit // 9家企业,每家4次,共36家次
 	if !comma || !like || slices.ContainsFunc(toks[i+1:], func(n int) bool {
 		return l.markAt(n-2) != '、' && l.alike(l.q(n), l.q(k)) // 各设1个,街道设1个,共9个
 	}) {

@@ -111,7 +111,7 @@ func (g grower) former(k int) bool {
 	if containsAny(lead, g.w.Old) {
 		return !containsAny(lead, []string{"结转", "遗留", "未结"}) && g.w.direction(strings.TrimPrefix(lead, "去年")) == 0
 	}
-	return g.inYear(k, g.Year-1) && slices.Contains([]string{"为", "是", "的", "有"}, g.of(k-1)) ||
+	return g.inYear(k, g.Year-1) && endsAny(g.of(k-1), []string{"为", "是", "的", "有"}) ||
 		g.inYear(k+1, g.Year-1) && endsAny(g.before(k-1), []string{"比", "较"})
 }
 

@@ -202,6 +202,19 @@ func (d *Data) meant(wrong rune) func(yield func(rune) bool) {
 	}
 }
 
+// alike reports whether a character may be written for another one: they have a sound in common, or look alike.
+func (d *Data) alike(a, b rune) bool {
+	sounds, looks, _ := strings.Cut(d.alikes.line(string(a)), "\t")
+	others, shapes, _ := strings.Cut(d.alikes.line(string(b)), "\t")
+	return strings.ContainsRune(looks, b) || strings.ContainsRune(shapes, a) || containsField(others, sounds)
+}
+
+// containsField reports whether two lists with blanks have a word in common.
+func containsField(a, b string) bool {
+	words := strings.Fields(b)
+	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return slices.Contains(words, w) })
+}
+
 // sorted is a table whose lines are in the order of their bytes.
 type sorted string
 

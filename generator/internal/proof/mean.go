@@ -12,36 +12,45 @@ import (
 
 // average judges 6个片区办讲座84场,平均每个片区14场: token k is the mean.
 func average(l lister, k int) {
-	lead := mean(l.lead(k))
+	lead := mean(l.overBracket(k))
 	if lead == "" || !l.q(k).exact() {
 		return
 	}
-	whole, of := averaged(l, k, lead)
-	if _, verb, _ := cutAny(l.lead(k), "均"); whole == -1 || l.q(k).Unit == money && verb != "" &&
-		!strings.ContainsAny(l.lead(whole), verb) { // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
+	wholes, of := averaged(l, k, lead)
+	_, verb, _ := cutAny(l.lead(k), "均")
+	if r := []rune(verb); wholes == nil || l.q(k).Unit == money && verb != "" &&
+		!strings.ContainsAny(l.lead(wholes[0]), verb) || // 产值达3.2亿元,带动2400人就业,人均增收1.4万元
+		!strings.HasPrefix(lead, "平均") && len(r) > 2 && !strings.Contains(l.lead(wholes[0]), string(r[len(r)-2:])) {
 		return
 	}
-	by, related := big.NewRat(12, 1), []int{whole}
-	if around := l.around(l.tokens[k].at); of != -1 {
-		by, related = l.q(of).number(), []int{whole, of}
+	by, related := big.NewRat(12, 1), wholes
+	if around := l.around(l.tokens[k].at); of != nil {
+		by, related = l.added(of), slices.Concat(wholes, of)
 	} else if !endsAny(lead, []string{"月均", "每月"}) || strings.Contains(around, "月份") ||
 		!containsAny(around, []string{"全年", "一年", "年内"}) {
 		return
 	}
-	v, said := new(big.Rat).Quo(l.q(whole).number(), by), l.q(k)
+	v, said := new(big.Rat).Quo(l.added(wholes), by), l.q(k)
 	v.Quo(v, said.factored(big.NewRat(1, 1)))
-	equation{lister: l, said: k, terms: l.q(whole).show() + "÷" + fact.Decimal(by), of: related, code: diag.F355,
+	terms := strings.Join(each(wholes, func(i int) string { return l.q(i).show() }), "+")
+	if len(wholes) > 1 {
+		terms = "(" + terms + ")"
+	}
+	equation{lister: l, said: k, terms: terms + "÷" + fact.Decimal(by), of: related, code: diag.F355,
 		name: "平均数"}.about(v)
 }
 
 // mean returns the words that say what a count is the mean of: 平均每村, and 人均 for 人均办案; "" for other counts.
 func mean(lead string) string {
-	if i := strings.LastIndex(lead, "平均"); i != -1 {
-		return lead[i:]
+	if before, after, ok := cutAny(lead, "平均"); ok != "" {
+		if _, each, of := cutAny(before, "每", "单"); of != "" { // 每次平均, 单期平均播放
+			return "平均每" + each + after
+		}
+		return "平均" + after
 	}
 	unit, verb, _ := strings.Cut(lead, "均")
 	switch {
-	case utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) == 2:
+	case utf8.RuneCountInString(unit) == 1 && utf8.RuneCountInString(verb) > 1 && utf8.RuneCountInString(verb) < 7:
 		return unit + "均"
 	case strings.HasSuffix(lead, "均"):
 		return lead
@@ -49,25 +58,43 @@ func mean(lead string) string {
 	return ""
 }
 
-// averaged returns the counts that the mean in token k is of and that it is divided by, -1 for none.
-func averaged(l lister, k int, lead string) (whole, of int) {
-	whole, of = -1, -1
-	for _, i := range slices.Backward(l.countsBefore(k)) {
-		alike := l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次"
+// overBracket returns the words before token k, with those in front of a bracket there: 平均每村(社区)8名.
+func (t *text) overBracket(k int) string {
+	at := k - 1 - b2i(t.isWord(k-1))
+	if t.markAt(at) != ')' {
+		return t.lead(k)
+	}
+	open := lastBefore(max(0, at-4), at, func(i int) bool { return t.markAt(i) == '(' })
+	return t.lead(max(0, open)) + t.lead(k)
+}
+
+// averaged returns the counts that the mean in token k is of and those that it is divided by, which may be in front of a
+// semicolon, each one or several of one list; none where they are not known.
+func averaged(l lister, k int, lead string) (wholes, of []int) {
+	from, _ := l.sentence(k)
+	toks := l.counts(from, k)
+	if l.markAt(from-1) == ';' {
+		toks = append(l.counts(sentenceBefore(l.text, from), from), toks...)
+	}
+	for _, i := range slices.Backward(toks) {
+		alike := i >= from && (l.alike(l.q(i), l.q(k)) || l.q(i).Unit == l.q(k).Unit+"次")
 		switch {
 		case l.q(i).number().Sign() == 0:
-		case whole == -1 && alike && l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)): // 专职48名、兼职96名,平均每个网格
-			return -1, -1
-		case whole == -1 && alike && !strings.HasSuffix(l.lead(i), "每"):
-			whole = i
-		case perOne(l, lead, i):
-			if of != -1 { // 培训18场、竞赛3场,平均每场
-				return -1, -1
+		case wholes == nil && alike && !strings.HasSuffix(l.lead(i), "每"):
+			for wholes = []int{i}; l.markAt(i-2) == '、' && l.alike(l.q(i), l.q(i-3)); wholes = append([]int{i}, wholes...) {
+				i -= 3 // 行政处罚案卷96卷、行政许可案卷48卷
 			}
-			of = i
+			if strings.Contains(l.lead(i), "其中") || len(wholes) > 1 && l.tail(k) != "" {
+				return nil, nil
+			}
+		case perOne(l, lead, i) && (i >= from || of == nil):
+			if of != nil && (of[0] != i+3 || l.markAt(i+1) != '、') { // 培训18场、竞赛3场,平均每场
+				return nil, nil
+			}
+			of = append([]int{i}, of...)
 		}
 	}
-	return whole, of
+	return wholes, of
 }
 
 // perOne reports whether the mean is one for each of what the count in token i counts: 每个片区 of 6个片区, 每次 of 24次.
@@ -76,7 +103,9 @@ func perOne(l lister, lead string, i int) bool {
 	unit := l.q(i).Unit
 	if !ok {
 		rest := strings.TrimSuffix(lead, "均") // 人均, 案均 of 件
-		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件"
+		what := []rune(l.tail(i))             // 个司法所
+		return l.Data.units.like(rest, unit) || rest == "案" && unit == "件" ||
+			utf8.RuneCountInString(rest) == 1 && strings.Contains(string(what[:min(8, len(what))]), rest)
 	}
 	each, same := strings.CutPrefix(each, unit)
 	plain := strings.Contains("个名家户位", unit) // units of many things
@@ -87,5 +116,6 @@ func perOne(l lister, lead string, i int) bool {
 	thing, _, _ := strings.Cut(l.tail(i), "共")
 	return same && (!plain || len(noun) == 0) || len(noun) != 0 &&
 		(strings.HasPrefix(thing, string(noun[:min(2, len(noun))])) || strings.Contains(thing, string(noun)) ||
+			len(noun) > 1 && strings.Contains(string([]rune(thing)[:min(8, utf8.RuneCountInString(thing))]), string(noun[:2])) ||
 			thing == "" && l.before(i) != "" && strings.HasPrefix(each, l.before(i)))
 }

@@ -66,7 +66,8 @@ func misprints(d *reader, t *text) {
 		switch {
 		case d.Data.exempt(t, at, m):
 		case right == "":
-			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) {
+			if m.gain >= d.Data.leastTwice(symbols, m) && !strings.ContainsRune(d.Data.Doubled, t.r[at]) &&
+				at-places[m.at-1] == 1 {
 				twice(d, t, at, m.n)
 			}
 		case m.n == 0 && m.gain >= d.Data.leastLost(symbols, m.at, m.right[0]):
@@ -87,12 +88,14 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, a
-// word in front of a number, 面积由280平方米, or for any numeral.
+// word in front of a number, 面积由280平方米, a numeral in front of a unit or 级, or behind a mark (宣讲。十场。), or for any
+// numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
-	numbering := m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
+	numeral := m.n == 1 && han.IsNumeral(t.at(at)) &&
+		(!han.IsHan(t.at(at-1)) || t.at(at+1) == '级' || scanner{&t.line, d.units}.unitAt(at+1) != nil)
+	numbering := numeral || m.n == 1 && (han.IsDigit(t.at(at+1)) && strings.ContainsRune(d.Numbering, t.at(at)) ||
 		len(m.right) > 0 && han.IsNumeral(rune(m.right[0])))
-	counted := han.IsNumeral(t.at(at)) && (t.at(at+1) == '级' || !han.IsHan(t.at(at-1))) // 取得四级以上, 。十场
-	return len(m.right) > 0 && (counted || numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
+	return len(m.right) > 0 && (numbering || inStep(t, at, m.n)) || d.overIdiom(t, at)
 }
 
 // inStep reports whether the character at i, or the two, are like what is on the other side of a mark: 学法、知法、守法,
@@ -147,8 +150,8 @@ func (d *Data) leastLost(s []uint16, i int, r uint16) int {
 }
 
 // leastWrong returns the least gain for a symbol to be a wrong character: more for a rare one, which may be of a name,
-// and for one that is written beside its neighbours now and then; less where it is written so nowhere, and what is meant
-// makes a word with one of them.
+// for one that may be in front of any word, and for one that is written beside its neighbours now and then; less where
+// it is written so nowhere, and what is meant makes a word with one of them.
 func (d *Data) leastWrong(s []uint16, m misprint) int {
 	least, beside, makes := leastOther+max(0, d.model.Alone(s[m.at])-commonCost), 0, false
 	for k := m.at - 1; k <= m.at; k++ {
@@ -160,7 +163,10 @@ func (d *Data) leastWrong(s []uint16, m misprint) int {
 			beside += 4
 		}
 	}
-	if makes && beside == 0 {
+	switch {
+	case strings.ContainsRune(d.Loose, rune(s[m.at])):
+		least += 8
+	case makes && beside == 0:
 		least -= 4
 	}
 	return least + beside
@@ -198,7 +204,8 @@ func exchanged(d *reader, t *text, i, n int, right string) {
 // in a list (知情、参与), nor of a number (满意率九成).
 func lost(d *reader, t *text, i int, right string) {
 	next := t.at(i)
-	if !han.IsHan(t.at(i-1)) || han.IsNumeral(next) || strings.ContainsRune("、镇乡村市县区", next) {
+	if before := t.string(i-1, i); !han.IsHan(t.at(i-1)) || han.IsNumeral(next) ||
+		strings.ContainsRune("、镇村乡县市区", next) || d.Data.distinct(before, before+right) {
 		return
 	}
 	from, to := i-1-b2i(!han.IsHan(next) && han.IsHan(t.at(i-2))), i+b2i(han.IsHan(next))

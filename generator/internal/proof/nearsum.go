@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"fazhi/generator/internal/diag"
+	"fazhi/generator/internal/fact"
 )
 
 // nearSum judges, where nothing else has, a total whose words are not those of its parts: 取消12项,下放9项,共清理事项31项.
@@ -14,9 +15,16 @@ import (
 // total.
 func nearSum(l lister, k int) {
 	_, own, ok := l.Data.Sums.cut(trimLink(l.lead(k)))
+	_, after, w := cutAny(l.lead(k), "总人数", "总数", "总量", "总计", "合计", "共计")
+	if w != "" && !ok { // 队伍总人数达到
+		own, ok = strings.Trim(after, "已达到为是有"), !containsAny(l.lead(k), l.Data.Sums.Elsewhere)
+	}
 	r, at := []rune(own), l.tokens[k].at
 	named := strings.Contains(l.string(0, at-len(r)), string(r[max(0, len(r)-2):])) // of what the text speaks of
 	parts := partsBefore(l, k)
+	named = named || all(parts, func(i int) bool { // 《通知书》12份、《意见书》8份,共发出文书
+		return strings.HasSuffix(strings.TrimRight(l.lead(i), "》”"), string(r[len(r)-1:]))
+	})
 	if !ok || !named && !strings.Contains(l.around(at), "分别") || passed(l, k) || reaches(l, parts, k) {
 		return
 	}
@@ -28,8 +36,13 @@ func nearSum(l lister, k int) {
 	}
 }
 
-// digitOff reports whether the parts are one digit off the total, and near it.
-func digitOff(s *sum) bool { return s.slip() && s.within(12) }
+// digitOff reports whether the parts are one digit off the total, or two that changed places, and near it.
+func digitOff(s *sum) bool {
+	a, b := fact.Decimal(s.nominal()), fact.Decimal(s.total().number())
+	i, k := common([]rune(a), []rune(b))
+	swapped := len(a) == len(b) && i+k+2 == len(a) && a[i] == b[i+1] && a[i+1] == b[i]
+	return (s.slip() || swapped) && s.within(12)
+}
 
 // acts reports whether the words of all parts are verbs alone: 修改9件,废止14件.
 func acts(s *sum) bool {

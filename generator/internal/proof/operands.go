@@ -27,8 +27,8 @@ const maxCounts = 8
 func (r rate) inFront() []int {
 	from, _ := r.sentence(r.tok)
 	out := r.usable(from)
-	if len(out) == 0 {
-		out = r.usable(sentenceBefore(r.text, from))
+	if len(out) == 0 || len(out) == 1 && r.markAt(from-1) == ';' && affirms(r.before(out[0]), r.row.Part) { // 接报警情865起;破案412起,破案率47.6%
+		out = append(r.usable(sentenceBefore(r.text, from)), out...)
 	}
 	return out[max(0, len(out)-maxCounts):]
 }
@@ -69,7 +69,8 @@ func (r rate) numerator() int {
 		if strings.Contains(tail, "率") { // the name of the rate itself
 			tail = ""
 		}
-		if affirms(r.before(k), r.row.Part) && !containsAny(r.before(k), r.Data.Sums.Qualified) ||
+		graded := r.name == "合格" && containsAny(r.lead(max(0, k-3)), []string{"优秀", "良好"}) // 优秀41人、良好15人、合格2人
+		if affirms(r.before(k), r.row.Part) && !graded && !containsAny(r.before(k), r.Data.Sums.Qualified) ||
 			i > 0 && affirms(tail, r.row.Part) {
 			return k
 		}

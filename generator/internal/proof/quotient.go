@@ -28,7 +28,8 @@ func quotient(r rate) {
 		r.truncation(truncated[0], truncated[1])
 	case part != -1:
 		if of := r.denominator(part); of != -1 {
-			r.misquoted(true, part, of)
+			from, _ := r.sentence(r.tok)
+			r.misquoted(of >= from || part < from, part, of)
 		} else if all := r.list(part); all != nil {
 			r.misquoted(true, part, all...)
 		} else {
@@ -62,7 +63,7 @@ func (r rate) denied() bool {
 	of, words := r.operands[0], []string{"不" + r.name, "未" + r.name}
 	for _, k := range append(r.operands[1:n:n], r.counts(r.tok, to)...) {
 		problem := r.name == "合格" && strings.Contains(r.lead(k), "问题")
-		if !problem && (n > 1 || !startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)) || !r.alike(r.q(of), r.q(k)) {
+		if !problem && (n > 1 && k > r.tok || !startsAny(strings.TrimPrefix(r.lead(k), "检出"), words)) || !r.alike(r.q(of), r.q(k)) {
 			continue
 		}
 		v := percent(new(big.Rat).Sub(r.value(of), r.value(k)), r.value(of))
@@ -115,10 +116,9 @@ func (r rate) ahead() bool {
 	return true
 }
 
-// among reports whether the counts are two, the second said to be of the first: 1240项中有1198项.
+// among reports whether the second of counts is said to be of the first: 1240项中有1198项.
 func (r rate) among(toks []int) bool {
-	return len(toks) == 2 && strings.HasSuffix(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), "中有") &&
-		(r.tail(toks[1]) == "" || containsAny(r.tail(toks[1]), r.row.Part))
+	return len(toks) > 1 && strings.HasSuffix(strings.ReplaceAll(r.between(toks[0], toks[1]), ",", ""), "中有")
 }
 
 // explained reports whether two counts explain the rate, and returns two that do when the rate is cut off.
@@ -130,7 +130,7 @@ func (r rate) explained() (truncated []int, ok bool) {
 				continue
 			}
 			v := r.of(part, of)
-			if said.Rounded().Contains(v) || said.Rounded().Contains(new(big.Rat).Sub(hundred, v)) ||
+			if said.Rounded().Contains(v) || r.rest(part, of) && said.Rounded().Contains(new(big.Rat).Sub(hundred, v)) ||
 				r.joint(part, of) {
 				return nil, true
 			}
@@ -140,6 +140,12 @@ func (r rate) explained() (truncated []int, ok bool) {
 		}
 	}
 	return truncated, false
+}
+
+// rest reports whether no count is those of part and of together: 合格2802批次 of 2860批次 are no whole of 不合格58批次.
+func (r rate) rest(part, of int) bool {
+	both := r.added([]int{part, of})
+	return !slices.ContainsFunc(r.operands, func(k int) bool { return r.value(k).Cmp(both) == 0 })
 }
 
 // rated reports whether a percentage is between tokens a and b: the counts there are its.

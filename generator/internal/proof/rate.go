@@ -51,7 +51,11 @@ func ratesAt(l lister, k int) (out []rate) {
 	for l.isWord(from-1) || l.markAt(from-1) == '、' {
 		from--
 	}
-	subject := l.cut(from, k)
+	subject := strings.ReplaceAll(strings.ReplaceAll(l.cut(from, k), "占比例", ""), "比例", "率")
+	if name, _, ok := strings.Cut(l.before(from-2), "率"); ok && l.markAt(from-1) == ',' && l.isPercent(from-2) &&
+		(subject == "达到" || subject == "达") { // 成功率首次突破50%,达到52.4%
+		subject = name + "率"
+	}
 	pieces := strings.Split(subject, "率")
 	if strings.HasSuffix(subject, "超额完成") {
 		row, name := l.Data.row("完成")

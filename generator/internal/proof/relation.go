@@ -20,25 +20,35 @@ import (
 type relation struct {
 	Finding    // what is reported; of numbers in the wrong order, with its words
 	pattern    func() *regexp.Regexp
-	left, sign string // a+b, a*12, …, computed from left to right
-	said       string // the name of the number that has to be what left comes to
+	left, sign string   // a+b, a*12, …, computed from left to right
+	said       string   // the name of the number that has to be what left comes to
+	never      []string // nothing is said where one of these is in the sentences
 }
 
 // relationMacros are what the patterns have for words between numbers, for what is counted, for a unit, for a rate, and
 // for numbers.
-var relationMacros = strings.NewReplacer("~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`,
-	"_", `(?:\p{Han}{1,4}?)`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`,
-	"#a", digitsAs("a"), "#b", digitsAs("b"), "#c", digitsAs("c"), "#d", digitsAs("d"), "#e", digitsAs("e"))
+var relationMacros = func() *strings.Replacer {
+	pairs := []string{"~", `(?:[^0-9。;!?]{0,24}?)`, "@", `([^0-9。;!?,、:]{0,12}?)`, "_", `(?:\p{Han}{1,4}?)`,
+		"¤", `[名人件个户家条项起份批场次处支部辆台宗卷册块所]`, "&", `(?:[^0-9。;]{0,12}率[^0-9。;]{0,4}[0-9.]+%[,、;])?`}
+	for _, a := range []string{"a", "b", "c", "d", "e"} {
+		pairs = append(pairs, "#"+a, digitsAs(a))
+	}
+	for n := range 100 {
+		at := strconv.Itoa(n)
+		pairs = append(pairs, "<"+at+">", `[^0-9。;,]{0,`+at+`}`, "<,"+at+">", `[^0-9。;]{0,`+at+`}`)
+	}
+	return strings.NewReplacer(pairs...)
+}()
 
 func digitsAs(a string) string {
 	return `(?P<` + a + `>\b[0-9][0-9.]*|[一二两三四五六七八九十]{1,3})`
 }
 
 // relationSigns are tried in this order: no more than, less than, so many per cent, about, equal.
-var relationSigns = []string{"<=", "<", "%=", "~=", "="}
+var relationSigns = []string{"<=", "<", "%=", "~=", "?=", "="}
 
 // figureCodes are those of findings about numbers.
-var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F313, diag.F314, diag.F325, diag.F351,
+var figureCodes = []diag.Code{diag.F301, diag.F302, diag.F305, diag.F306, diag.F310, diag.F313, diag.F314, diag.F325, diag.F351,
 	diag.F353, diag.F354, diag.F355, diag.F366}
 
 // readRelations reads the table of relations: needed words, pattern, relation, code; then what is wrong and what
@@ -61,7 +71,15 @@ func (d *Data) readRelations(fsys fs.FS) error {
 			return fmt.Errorf("no relation of this table: %s %s", c[2], c[3])
 		}
 		r.pattern = han.Pattern(expr)
-		d.relations = append(d.relations, shape{strings.Fields(c[0]), r.pattern, r.judge})
+		var needs []string
+		for _, w := range strings.Fields(c[0]) {
+			if never, ok := strings.CutPrefix(w, "!"); ok {
+				r.never = append(r.never, never)
+			} else {
+				needs = append(needs, w)
+			}
+		}
+		d.relations = append(d.relations, shape{needs, r.pattern, r.judge})
 		return nil
 	})
 }
@@ -100,17 +118,19 @@ func (r *relation) judge(d *reader, t *text, m []int) {
 		}
 	}
 	if v, ok := r.value(d, figures); ok && sameThings(things) && !r.partial(d, t, m) {
-		if right, wrong := r.right(v, figures[r.said]); wrong {
+		if right, wrong := r.right(v, figures); wrong {
 			r.report(d, right, figures)
 		}
 	}
 }
 
-// partial reports whether numbers that have to add up have others beside them that are not in the match.
+// partial reports whether numbers that have to add up have others beside them that are not in the match, or words that
+// the relation does not allow.
 func (r *relation) partial(d *reader, t *text, m []int) bool {
 	from, _ := t.piece(m[0], ends)
 	_, to := t.piece(m[1]-1, ends)
-	return r.sign == "=" && containsAny(t.string(from, to), d.Data.Sums.Besides)
+	s := t.string(from, to)
+	return (r.sign == "=" || r.sign == "?=") && containsAny(s, d.Data.Sums.Besides) || containsAny(s, r.never)
 }
 
 // operations are those of the left side.
@@ -151,11 +171,17 @@ func (r *relation) value(d *reader, figures map[string]figure) (v *big.Rat, ok b
 var about = big.NewRat(2, 25)
 
 // farthest is how far from what the others add up to a number may be, as part of the larger: a farther one is of
-// something else.
-var farthest = big.NewRat(3, 5)
+// something else. With the sign ?= it is closer.
+var farthest, closer = big.NewRat(3, 5), big.NewRat(3, 20)
 
 // right returns what said should be, where it is not v, in per cent for %=, or not less.
-func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
+func (r *relation) right(v *big.Rat, figures map[string]figure) (right string, wrong bool) {
+	said, largest := figures[r.said], v
+	for _, f := range figures {
+		if f.number().Cmp(largest) > 0 {
+			largest = f.number()
+		}
+	}
 	off := v.Cmp(said.number())
 	switch {
 	case r.sign == "<":
@@ -166,13 +192,16 @@ func (r *relation) right(v *big.Rat, said figure) (right string, wrong bool) {
 		return "", distance(v, said.number()).Cmp(new(big.Rat).Mul(v, about)) > 0
 	case r.sign == "%=":
 		v = new(big.Rat).Mul(v, hundred)
-	case !strings.Contains(r.left, "/"):
-		larger := v
+	case r.sign == "?=" || !strings.Contains(r.left, "/"):
+		larger, most := v, farthest
 		if off < 0 {
 			larger = said.number()
 		}
-		near := distance(v, said.number()).Cmp(new(big.Rat).Mul(larger, farthest)) <= 0
-		return said.value(v), off != 0 && (near || strings.Contains(r.left, "*"))
+		if r.sign == "?=" {
+			larger, most = largest, closer
+		}
+		near := distance(v, said.number()).Cmp(new(big.Rat).Mul(larger, most)) <= 0
+		return said.value(v), off != 0 && (near || r.sign == "=" && strings.Contains(r.left, "*"))
 	}
 	v = new(big.Rat).Quo(v, said.factored(big.NewRat(1, 1)))
 	return fact.Rounding(v, said.Quantity).Printed, !rounds(said.Quantity, v)

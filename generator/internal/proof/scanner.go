@@ -35,7 +35,8 @@ func (t scanner) token(i int) token {
 		if n == 0 {
 			n, q = t.quantityAt(i)
 		}
-		if n > 0 {
+		if ranked := n == 2 && q.Unit == "类" && han.IsNumeral(t.r[i]) && han.IsHan(t.at(i+2)) && // 一类网格12个、二类网格18个
+			t.among(i-1, "中、,;:"); n > 0 && !ranked {
 			return token{kind: count, at: i, n: n, q: &q}
 		}
 		n, q = t.numberAt(i)

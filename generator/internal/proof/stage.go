@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ func stages(l lister, k int) {
 // next returns the count behind k in the same sentence and in the clause right behind, -1 when there is none.
 func next(t *text, k int) int {
 	commas := 0
-	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)) && commas < 2 && !t.is(i, year); i++ {
+	for i := k + 1; i < len(t.tokens) && !ending(t.markAt(i)) && commas < 3 && !t.is(i, year); i++ {
 		if t.is(i, count) {
 			return i
 		}
@@ -32,7 +33,11 @@ func next(t *text, k int) int {
 
 // stage judges two neighbours by the pairs of the data.
 func stage(l lister, k, n int) {
-	a, b := l.before(k), l.before(n)
+	from := k
+	for l.isWord(from-1) || l.is(from-1, year) || l.markAt(from-1) == '、' { // 受理邻里、婚姻家庭等各类纠纷
+		from--
+	}
+	a, b := cmp.Or(respective(l.text, k), l.cut(from, k)), l.before(n)
 	if l.otherSpells(a, b) {
 		return
 	}
@@ -139,10 +144,10 @@ func stock(l lister, toks []int) bool {
 	f := &l.Data.Flow
 	value, terms, opens, out := new(big.Rat), "", false, false
 	for n, k := range toks {
-		lead := l.lead(k)
+		lead := strings.ReplaceAll(l.lead(k), strconv.Itoa(l.Year-1)+"年", "上年")
 		sign := cmp.Compare(lastOf(lead, f.In), lastOf(lead, f.Out)) // 1: what came in
 		switch {
-		case opens && out && containsAny(lead, f.Closing):
+		case opens && (out || n > 1 && value.Cmp(l.q(k).number()) < 0) && containsAny(lead, f.Closing):
 			said := equation{lister: l, said: k, terms: strings.TrimPrefix(terms, "+"), of: toks[:n], code: diag.F351}
 			said.exactly(value)
 			return true

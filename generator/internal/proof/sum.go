@@ -158,7 +158,7 @@ func denies(a, b string) bool {
 }
 
 // crosses reports whether the words of the parts say that they may overlap.
-func (s *sum) crosses() bool { return !s.known && !all(s.parts, s.apart) }
+func (s *sum) crosses() bool { return !s.known && s.total().Unit != "分" && !all(s.parts, s.apart) }
 
 // apart reports whether a part has no word of overlapping ones that the words of the total do not have.
 func (s *sum) apart(p part) bool {

@@ -32,8 +32,9 @@ func totalAtEnd(l lister, k int) {
 	}
 	e.leads = each(e.parts, func(p part) string { return p.lead })
 	// 设置科室9个、基层所12个,总计22个机构
-	summed := strings.HasSuffix(e.between(e.mark, e.first), "计") && e.own == ""
-	if e.parts != nil && (e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(10)) {
+	summed := strings.HasSuffix(e.between(e.mark, e.first), "计") &&
+		(e.own == "" || endsAny(e.own, e.Data.Sums.Together))
+	if e.parts != nil && (e.counted() || summed && (&sum{lister: l, whole: k, parts: e.parts}).within(15)) {
 		e.judge()
 	}
 }

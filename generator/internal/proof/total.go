@@ -148,9 +148,11 @@ func (l lister) wholes(k int, q quantity) (out []int) {
 
 // isEach reports whether token k is a mean, how much each has, or one of several plain counts: 分别为18件、14件、12件.
 func isEach(t *text, k int) bool {
-	lead := t.lead(k)
-	return mean(lead) != "" || strings.Contains(lead, "每") ||
-		t.markAt(k-1) == '、' && t.is(k-2, count) || t.markAt(k+1) == '、' && t.is(k+2, count)
+	lead := t.overBracket(k)
+	one := func(mark, of int) bool {
+		return t.markAt(mark) == '、' && t.is(of, count) && t.q(of).Unit == t.q(k).Unit
+	}
+	return mean(lead) != "" || strings.Contains(lead, "每") || one(k-1, k-2) || one(k+1, k+2)
 }
 
 // isChange reports whether token k counts how many more or fewer there are, 比上年减收1070万元, or were: 与同期收案1364件.

@@ -117,12 +117,14 @@ func (s *sum) left() int {
 
 // unequal reports parts and total that have to be equal and are not.
 func unequal(s *sum) bool {
-	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all {
+	if len(s.parts) < 2 || s.meets() || s.crossing && !s.all && !s.staged() {
 		return false
 	}
 	over, certainty := s.over(), Likely
 	switch {
 	case s.near:
+	case s.crossing && !s.all:
+		certainty = Hint
 	case s.all, over && (s.known || s.left() != -1):
 		certainty = Certain
 	case over, s.known && !s.open && (s.every || s.within(20)):
@@ -132,6 +134,22 @@ func unequal(s *sum) bool {
 	s.say(s.place(s.whole), diag.F301, certainty, "分项相加%s，总数写的是%s\n%s",
 		s.terms(), s.total().Printed, remedy(s)).Related = s.places(s.toks()...)
 	return true
+}
+
+// staged reports whether parts that may overlap do so by what was done with them alone, and all but come to a total
+// that is no small one: 处置742件,其中现场纠正655件,限期改正58件,移送立案19件.
+func (s *sum) staged() bool {
+	return !s.open && len(s.parts) > 1 && s.total().number().Cmp(hundred) >= 0 && s.within(2) && digitOff(s) &&
+		all(s.parts, func(p part) bool {
+			noun := p.noun()
+			if slices.Contains(s.Data.Flow.Finished, noun) {
+				return false
+			}
+			for _, w := range s.Data.Sums.Actions {
+				noun = strings.ReplaceAll(noun, w, "")
+			}
+			return s.apart(part{lead: noun})
+		})
 }
 
 // remedy says how to make parts and total equal.
