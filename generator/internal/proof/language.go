@@ -84,7 +84,7 @@ type Rate struct {
 	Part   []string `toml:"part"`   // words of the numerator
 	Of     []string `toml:"of"`     // words of the denominator; empty: any count
 	Any    bool     `toml:"any"`    // it may exceed 100 %
-	Strict bool     `toml:"strict"` // judged only where a count has one of Part, or where the only count allows no such rate
+	Strict bool     `toml:"strict"` // judged only where a count has one of Part; with Part also by one count alone
 }
 
 // RateWords are words beside rates.

@@ -88,8 +88,8 @@ func (d *Data) distinct(wrong, right string) bool {
 }
 
 // exempt reports whether a misprint at character at is none: in a fixed expression, in step with what is beside it, in
-// the name of a town, a word in front of a number, 面积由280平方米, a unit behind 每, a numeral in front of one or behind a mark (宣讲。十场。), or for any
-// numeral.
+// the name of a town (青溪镇), a word in front of a number (面积由280平方米), a unit behind 每, a numeral behind a mark or in
+// front of a unit (。十场), or for any numeral.
 func (d *Data) exempt(t *text, at int, m misprint) bool {
 	units := scanner{&t.line, d.units}
 	numeral := m.n == 1 && (t.at(at-1) == '每' && units.unitAt(at) != nil || han.IsNumeral(t.at(at)) &&
